@@ -1,0 +1,73 @@
+/**
+ * The vocabulary in which the models under `model/` are written. Data only: the generator reads it, nothing of `src` does.
+ */
+
+/** The type of a member, as CloudTrail writes it (not as the API declares it). */
+export type MemberType =
+  | 'string'
+  | 'number'
+  | 'boolean'
+  /** A number that CloudTrail also writes as a string [A13]. */
+  | 'number or string'
+  /** A boolean that CloudTrail also writes as a string [A13]. */
+  | 'boolean or string'
+  /** Any JSON at all: kept, never looked into. */
+  | 'document'
+  /** The member must be absent: what tells one family of records from another. */
+  | 'absent'
+  | { readonly literal: string }
+  /** One of the structures or the union of identities of the same model, by name. */
+  | { readonly structure: string }
+  | { readonly listOf: MemberType }
+  | { readonly mapOf: MemberType }
+
+/** One member of a structure of the record. */
+export interface MemberModel {
+  /** As CloudTrail spells it. */
+  readonly name: string
+  readonly type: MemberType
+  /** Present and not null in every record of this kind; all others are optional and nullable. */
+  readonly required?: true
+  /** The `eventVersion` that brought it; left out for members of structures that do not version their members. */
+  readonly since?: string
+  /** Seen in records, in no AWS page. */
+  readonly undocumented?: true
+  /** One or two sentences in our own words: what it says, shape and units, what it is no guarantee of. */
+  readonly meaning: string
+  /** The AWS page that defines it: a key of `PAGES`. */
+  readonly page: string
+  /** Facts it rests on, such as `A5`. */
+  readonly facts?: ReadonlyArray<string>
+}
+
+/** A structure of the record: the envelope itself, or an object inside it. */
+export interface StructureModel {
+  readonly name: string
+  readonly meaning: string
+  readonly page: string
+  readonly facts?: ReadonlyArray<string>
+  /** The name of the structure whose members this one has too. */
+  readonly extends?: string
+  readonly members: ReadonlyArray<MemberModel>
+}
+
+/** One `userIdentity.type`: all variants share the members of `IdentityFields`; a variant says what some of them mean for it. */
+export interface IdentityModel {
+  /** The value of `type`. */
+  readonly type: string
+  /** `<Type>Identity`. */
+  readonly name: string
+  readonly meaning: string
+  readonly facts?: ReadonlyArray<string>
+  /** What members of `IdentityFields` mean for this variant, by name. */
+  readonly members: Readonly<Record<string, string>>
+}
+
+/** The model of the CloudTrail record. */
+export interface RecordModel {
+  /** AWS pages by key. */
+  readonly pages: Readonly<Record<string, string>>
+  /** Ordered so that a structure stands after those it refers to. */
+  readonly structures: ReadonlyArray<StructureModel>
+  readonly identities: ReadonlyArray<IdentityModel>
+}

@@ -71,3 +71,45 @@ export interface RecordModel {
   readonly structures: ReadonlyArray<StructureModel>
   readonly identities: ReadonlyArray<IdentityModel>
 }
+
+/** A service of AWS whose API is modelled. */
+export interface Service {
+  /** Stands in names, such as `GlueEventName`. */
+  readonly name: string
+  /** Its `eventSource`. */
+  readonly source: string
+  /** The npm package whose schemas describe its API. */
+  readonly sdk: string
+  /** Its prefix in IAM actions. */
+  readonly iamService: string
+  /** Words that file names do not take apart, such as `DynamoDB`. */
+  readonly words: ReadonlyArray<string>
+  /** The page of AWS's API reference for an operation or a shape. */
+  readonly apiPage: (name: string) => string
+}
+
+/** How much a call may do, in IAM's words. */
+export type AccessLevel = 'Read' | 'List' | 'Write' | 'Tagging' | 'Permissions management'
+
+/** One known difference between the API model and what CloudTrail writes. Shapes and members are spelled as the API spells them. */
+export interface Overlay {
+  /** What shows it: a fact, and the record or page behind it. */
+  readonly evidence: string
+  /** Members that are hidden or hold secrets although the API model does not mark them: `Shape.Member`. */
+  readonly sensitive?: ReadonlyArray<string>
+  /** Members that CloudTrail writes with another type: `Shape.Member`. */
+  readonly types?: Readonly<Record<string, MemberType>>
+  /** Members that the API model does not have: `Shape.Member`. */
+  readonly members?: Readonly<Record<string, MemberType>>
+  /** Names that occur as `eventName` and have no shape. */
+  readonly names?: ReadonlyArray<string>
+  /** APIs whose response is null in CloudTrail. */
+  readonly nullResponses?: {
+    /** AWS says so. */
+    readonly documented?: ReadonlyArray<string>
+    /** A record shows it: API, and which record. */
+    readonly observed?: Readonly<Record<string, string>>
+  }
+  /** Access levels of APIs that have no IAM action of their own. */
+  readonly access?: Readonly<Partial<Record<AccessLevel, ReadonlyArray<string>>>>
+}

@@ -1,0 +1,90 @@
+/**
+ * The service's API as the generator holds it between reading and printing: members already in CloudTrail's spelling, overlay applied.
+ */
+import type { AccessLevel, Service } from '../model/types.js'
+
+export type LeafKind =
+  | 'string'
+  | 'number'
+  | 'boolean'
+  | 'timestamp'
+  | 'number or string'
+  | 'boolean or string'
+  | 'document'
+  | 'absent'
+
+export type TypeRef = { readonly sensitive: boolean } & (
+  | { readonly kind: LeafKind }
+  | { readonly kind: 'enum' | 'structure'; readonly name: string }
+  | { readonly kind: 'literal'; readonly value: string }
+  | { readonly kind: 'list' | 'map'; readonly item: TypeRef }
+)
+
+export interface Member {
+  /** As CloudTrail spells it [C1]. */
+  readonly name: string
+  /** As the API spells it. */
+  readonly apiName: string
+  readonly type: TypeRef
+  readonly requiredByApi: boolean
+  readonly mustBeThere: boolean
+  readonly deprecated: boolean
+  /** For a reader of the interface; empty for API members, whose meaning stands on AWS's pages. */
+  readonly comment: ReadonlyArray<string>
+}
+
+export interface Structure {
+  readonly name: string
+  readonly members: ReadonlyArray<Member>
+}
+
+export interface Operation {
+  readonly name: string
+  /** Names of structures; an operation without input or output has an empty one. */
+  readonly request: string
+  readonly response: string
+  readonly access: AccessLevel | undefined
+}
+
+/** A name that occurs as `eventName` without a shape. */
+export interface NameOnly {
+  readonly name: string
+  readonly access: AccessLevel | undefined
+}
+
+export interface Api {
+  readonly service: Service
+  /** `package version`, for headers. */
+  readonly version: string
+  readonly operations: ReadonlyArray<Operation>
+  readonly structures: ReadonlyMap<string, Structure>
+  readonly enums: ReadonlyMap<string, ReadonlyArray<string>>
+  readonly namesOnly: ReadonlyArray<NameOnly>
+  readonly documentedNullResponses: ReadonlyArray<string>
+  readonly observedNullResponses: ReadonlyArray<string>
+}
+
+/** The names of the structures that members of a structure refer to. */
+export function referencesOf(structure: Structure): ReadonlyArray<string> {
+  const names = new Set<string>()
+  for (const member of structure.members) {
+    let type = member.type
+    while (type.kind === 'list' || type.kind === 'map') type = type.item
+    if (type.kind === 'structure') names.add(type.name)
+  }
+  return [...names]
+}
+
+/** The same for enums. */
+export function enumsOf(structure: Structure): ReadonlyArray<string> {
+  const names = new Set<string>()
+  for (const member of structure.members) {
+    let type = member.type
+    while (type.kind === 'list' || type.kind === 'map') type = type.item
+    if (type.kind === 'enum') names.add(type.name)
+  }
+  return [...names]
+}
+
+/** Member names get only their first letter lowered, at every depth [C1]. */
+export const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1)

@@ -1,0 +1,88 @@
+/**
+ * `npm run generate`: reads the SDK, the IAM data and the models, plans, prints and formats `src/generated`. With `--check` it writes
+ * nothing and fails where what stands there is not what it would print.
+ */
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { GLUE, GLUE_OVERLAYS } from '../model/glue.js'
+import { RECORD } from '../model/record.js'
+import type { Api } from './api.js'
+import { kebabCase } from './plan/file-names.js'
+import { planPlacement } from './plan/placement.js'
+import { operationText } from './print/operations.js'
+import { recordExports, recordFiles } from './print/record.js'
+import { callText, publicText, registryText } from './print/registry.js'
+import { enumsText, shapesIndexText, shapeText } from './print/shapes.js'
+import { readApi } from './read/api.js'
+import { changelogLines, snapshotText } from './snapshot.js'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const target = join(root, 'src', 'generated')
+const snapshotFile = join(root, 'model', 'glue.snapshot.txt')
+const scratch = join(root, '.cache', 'generated')
+const COMMAND = 'npm run generate'
+
+/** All files by path below `src/generated`. */
+function printAll(api: Api): ReadonlyMap<string, string> {
+  const plan = planPlacement(api)
+  const { words } = api.service
+  const files = new Map<string, string>()
+  for (const [name, text] of recordFiles(RECORD)) files.set(`record/${name}`, text)
+  for (const operation of api.operations) {
+    files.set(`operations/${kebabCase(operation.name, words)}.ts`, operationText(api, plan, operation))
+  }
+  for (const [file, structures] of plan.shared) files.set(`shapes/${kebabCase(file, words)}.ts`, shapeText(api, plan, file, structures))
+  files.set('shapes/enums.ts', enumsText(api))
+  files.set('shapes/index.ts', shapesIndexText(api, plan))
+  files.set('call.ts', callText(api))
+  files.set('registry.ts', registryText(api))
+  files.set('public.ts', publicText(api, recordExports(RECORD)))
+  return files
+}
+
+/** Writes files to an empty folder and formats them there. */
+function writeFormatted(folder: string, files: ReadonlyMap<string, string>): void {
+  rmSync(folder, { recursive: true, force: true })
+  for (const [path, text] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), text)
+  }
+  const biome = join(root, 'node_modules', '.bin', 'biome')
+  execFileSync(biome, ['check', '--write', '--linter-enabled=false', '--vcs-use-ignore-file=false', '--files-max-size=4194304', folder], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+}
+
+function differences(a: string, b: string): ReadonlyArray<string> {
+  const list = (folder: string): ReadonlyArray<string> =>
+    existsSync(folder)
+      ? readdirSync(folder, { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+      : []
+  const names = new Set([...list(a), ...list(b)])
+  const read = (folder: string, name: string): string | undefined =>
+    existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : undefined
+  return [...names].filter((name) => read(a, name) !== read(b, name)).sort()
+}
+
+const api = await readApi(GLUE, GLUE_OVERLAYS)
+const files = printAll(api)
+const snapshot = snapshotText(api)
+const before = existsSync(snapshotFile) ? readFileSync(snapshotFile, 'utf8') : undefined
+
+if (process.argv.includes('--check')) {
+  writeFormatted(scratch, files)
+  const stale = [...differences(scratch, target), ...(before === snapshot ? [] : ['model/glue.snapshot.txt'])]
+  if (stale.length > 0) {
+    console.error(`Generated code is not current (${stale.length} files, the first: ${stale.slice(0, 5).join(', ')}). Run: ${COMMAND}`)
+    process.exit(1)
+  }
+  console.log(`Generated code is current: ${api.operations.length} APIs from ${api.version}.`)
+} else {
+  writeFormatted(target, files)
+  writeFileSync(snapshotFile, snapshot)
+  console.log(`${api.operations.length} APIs, ${api.structures.size} structures, ${api.enums.size} enums from ${api.version}: ${files.size} files.`)
+  const changes = before === undefined ? [] : changelogLines(before, snapshot)
+  if (changes.length > 0) console.log(`For CHANGELOG.md:\n${changes.join('\n')}`)
+}

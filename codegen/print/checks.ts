@@ -1,0 +1,158 @@
+/**
+ * The straight-line check of a structure and its packed field list, printed from one list of members. What the list may say stands in
+ * `src/codec/fields.ts`.
+ */
+import type { LeafKind, Member, Structure, TypeRef } from '../api.js'
+
+/** What printed code uses: names of the seam, and checks of nested lists and maps that stand once per file. */
+export class Uses {
+  readonly seam = new Set<string>()
+  /** Hoisted checks by their text, so that no check is made while decoding. */
+  readonly hoisted = new Map<string, string>()
+
+  name(seamName: string): string {
+    this.seam.add(seamName)
+    return seamName
+  }
+
+  hoist(suggestion: string, text: string): string {
+    const known = this.hoisted.get(text)
+    if (known !== undefined) return known
+    this.hoisted.set(text, suggestion)
+    return suggestion
+  }
+}
+
+const LEAF_CHECKS: Readonly<Record<Exclude<LeafKind, 'absent' | 'document'>, string>> = {
+  string: 'String',
+  number: 'Number',
+  boolean: 'Boolean',
+  timestamp: 'NumberOrString',
+  'number or string': 'NumberOrString',
+  'boolean or string': 'BooleanOrString',
+}
+
+/** The check of all members, `true` where there is nothing to check. */
+export function checkText(structure: Structure, uses: Uses): string {
+  const checks = structure.members.flatMap((member) => {
+    const text = memberCheck(member, uses)
+    return text === undefined ? [] : [text]
+  })
+  return checks.length === 0 ? 'true' : checks.join(' && ')
+}
+
+function memberCheck({ name, type, mustBeThere }: Member, uses: Uses): string | undefined {
+  const value = `u.${name}`
+  const check = mustBeThere ? requiredCheck(type, value, uses) : optionalCheck(type, value, uses)
+  if (check === undefined || !type.sensitive || isText(type)) return check
+  return `(${check} || ${uses.name('isHidden')}(${value}))`
+}
+
+/** A mark is a string, so that a sensitive string needs no check of its own. */
+const isText = (type: TypeRef): boolean => type.kind === 'string' || type.kind === 'enum' || type.kind === 'timestamp'
+
+function optionalCheck(type: TypeRef, value: string, uses: Uses): string | undefined {
+  switch (type.kind) {
+    case 'document':
+      return undefined
+    case 'absent':
+      return `${value} === undefined`
+    case 'list':
+      return `${uses.name('optList')}(${value}, ${checkName(type.item, uses)})`
+    case 'map':
+      return `${uses.name('optMap')}(${value}, ${checkName(type.item, uses)})`
+    case 'structure':
+      return `${uses.name('opt')}(${value}, ${type.name}.is)`
+    case 'literal':
+      return `(${value} == null || ${value} === '${type.value}')`
+    case 'enum':
+      return `${uses.name('optString')}(${value})`
+    default:
+      return `${uses.name(`opt${LEAF_CHECKS[type.kind]}`)}(${value})`
+  }
+}
+
+function requiredCheck(type: TypeRef, value: string, uses: Uses): string {
+  return type.kind === 'literal' ? `${value} === '${type.value}'` : `${checkName(type, uses)}(${value})`
+}
+
+/** The name of a function that checks a value of the type. */
+function checkName(type: TypeRef, uses: Uses): string {
+  const plain = plainCheckName(type, uses)
+  if (!type.sensitive || isText(type)) return plain
+  return uses.hoist(`${camel(plain)}OrHidden`, `(v: unknown): boolean => ${plain}(v) || ${uses.name('isHidden')}(v)`)
+}
+
+function plainCheckName(type: TypeRef, uses: Uses): string {
+  switch (type.kind) {
+    case 'document':
+      return uses.name('isDocument')
+    case 'list':
+    case 'map': {
+      const item = checkName(type.item, uses)
+      const test = uses.name(type.kind === 'list' ? 'isList' : 'isMap')
+      return uses.hoist(`${test}Of${upperFirst(camel(item))}`, `(v: unknown): boolean => ${test}(v, ${item})`)
+    }
+    case 'structure':
+      return `${type.name}.is`
+    case 'enum':
+      return uses.name('isString')
+    case 'absent':
+    case 'literal':
+      throw new Error(`no check for a value that is ${type.kind}`)
+    default:
+      return uses.name(`is${LEAF_CHECKS[type.kind]}`)
+  }
+}
+
+const upperFirst = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)
+
+/** `Column.is` as part of a name. */
+const camel = (check: string): string => check.replace(/\.is$/, '').replace(/^is/, '')
+
+const LETTERS: Readonly<Record<LeafKind, string>> = {
+  string: 's',
+  number: 'n',
+  boolean: 'b',
+  timestamp: 't',
+  'number or string': 'N',
+  'boolean or string': 'B',
+  document: 'd',
+  absent: 'x',
+}
+
+/** The packed field list and the references in it. */
+export function packedText(structure: Structure, recursive: boolean): { readonly packed: string; readonly references: ReadonlyArray<string> } {
+  const references: Array<string> = []
+  const refer = (text: string): string => {
+    if (!references.includes(text)) references.push(text)
+    return String(references.indexOf(text))
+  }
+  const pack = (type: TypeRef): string => (type.sensitive ? '*' : '') + packPlain(type)
+  const packPlain = (type: TypeRef): string => {
+    switch (type.kind) {
+      case 'list':
+        return `[${trimString(pack(type.item))}`
+      case 'map':
+        return `{${trimString(pack(type.item))}`
+      case 'structure':
+        return refer(type.name)
+      case 'literal':
+        return refer(`'${type.value}'`)
+      case 'enum':
+        return 's'
+      default:
+        return LETTERS[type.kind]
+    }
+  }
+  // A string is what a member is unless it says otherwise: the letter is left out wherever it would stand last.
+  const trimString = (text: string): string => (text.endsWith('s') ? text.slice(0, -1) : text)
+  const field = ({ name, type, mustBeThere }: Member): string => {
+    const text = trimString(pack(type))
+    return `${name}${text === '' ? '' : `:${text}`}${mustBeThere ? '!' : ''}`
+  }
+  const required = structure.members.filter((member) => member.requiredByApi).map(field)
+  const rest = structure.members.filter((member) => !member.requiredByApi).map(field)
+  const list = required.length === 0 ? rest.join(' ') : `${required.join(' ')};${rest.join(' ')}`
+  return { packed: `${recursive ? '~' : ''}${list}`, references }
+}

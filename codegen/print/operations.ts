@@ -1,0 +1,92 @@
+/**
+ * One file per operation: the event, its request and response, and the structures only it uses.
+ */
+import { type Api, enumsOf, type Operation, referencesOf, type Structure } from '../api.js'
+import { kebabCase } from '../plan/file-names.js'
+import type { Plan } from '../plan/placement.js'
+import { Uses } from './checks.js'
+import { headerText } from './header.js'
+import { codecText, hoistedText, importText, inOrder } from './structure.js'
+import { docText, interfaceText } from './types.js'
+
+/** The names an operation's file is known for. */
+export const eventNames = (name: string) => ({
+  event: `${name}Event`,
+  request: `${name}RequestParameters`,
+  response: `${name}ResponseElements`,
+})
+
+export function operationText(api: Api, plan: Plan, operation: Operation): string {
+  const { service } = api
+  const names = eventNames(operation.name)
+  const page = `{@link ${service.apiPage(operation.name)} API page}`
+  const renamed = new Map([
+    [operation.request, names.request],
+    [operation.response, names.response],
+  ])
+  const nameOf = (structure: Structure): string => renamed.get(structure.name) ?? structure.name
+  const payload = (name: string): Structure => api.structures.get(name) ?? { name, members: [] }
+  const privates = plan.private.get(operation.name) ?? []
+  const request = payload(operation.request)
+  const response = payload(operation.response)
+  const own = [...inOrder(privates), request, response]
+  const uses = new Uses()
+  uses.name('call')
+
+  const interfaces = [
+    `${docText([`One \`${operation.name}\` call as CloudTrail logs it. ${page}`])}
+export interface ${names.event} extends ${service.name}Call {
+  readonly eventName: '${operation.name}'
+  readonly requestParameters?: ${names.request} | null
+  readonly responseElements?: ${names.response} | null
+}
+`,
+    interfaceText(names.request, request, [`What CloudTrail logs of a \`${operation.name}\` request. ${page}`]),
+    interfaceText(names.response, response, [`What CloudTrail logs of a \`${operation.name}\` response, where it logs one. ${page}`]),
+    ...privates.map((structure) => interfaceText(structure.name, structure, shapeComment(api, structure.name))),
+  ]
+  const codecs = own.map((structure) => codecText(nameOf(structure), structure, plan.recursive.has(structure.name), uses))
+  const event = `export const ${names.event}: t.Type<${names.event}> = /* @__PURE__ */ call(RecordFields, '${service.source}', '${operation.name}', ${names.request}, ${names.response})\n`
+
+  return [
+    headerText(`${api.version}, ${operation.name}`),
+    "import type * as t from 'io-ts'\n",
+    seamImport(uses, interfaces, '../../codec/seam.js'),
+    "import { RecordFields } from '../record/record-fields.js'\n",
+    `import type { ${service.name}Call } from '../call.js'\n`,
+    ...shapeImports(api, plan, own, '../shapes'),
+    '\n',
+    interfaces.join('\n'),
+    '\n',
+    hoistedText(uses),
+    codecs.join('\n'),
+    '\n',
+    event,
+  ].join('')
+}
+
+/** What is imported from the seam, `Hidden` as a type where an interface speaks of it. */
+export function seamImport(uses: Uses, interfaces: ReadonlyArray<string>, path: string): string {
+  const types = interfaces.some((text) => text.includes('Hidden<')) ? ['type Hidden'] : []
+  return importText([...uses.seam, ...types], path)
+}
+
+/** Imports of the shared structures and enums that structures refer to, a line per file. */
+export function shapeImports(api: Api, plan: Plan, structures: ReadonlyArray<Structure>, folder: string): ReadonlyArray<string> {
+  const own = new Set(structures.map((structure) => structure.name))
+  const files = new Map<string, Set<string>>()
+  for (const name of structures.flatMap(referencesOf)) {
+    const file = plan.fileOf.get(name)
+    if (file !== undefined && !own.has(name)) files.set(file, (files.get(file) ?? new Set()).add(name))
+  }
+  const enums = new Set(structures.flatMap(enumsOf))
+  return [
+    ...[...files].map(([file, names]) => importText(names, `${folder}/${kebabCase(file, api.service.words)}.js`)),
+    importText(enums, `${folder}/enums.js`, true),
+  ]
+}
+
+/** The one factual line above a shape. */
+export function shapeComment(api: Api, name: string): ReadonlyArray<string> {
+  return [`\`${name}\` of ${api.service.name}'s API. {@link ${api.service.apiPage(name)} API page}`]
+}

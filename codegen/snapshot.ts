@@ -1,0 +1,59 @@
+/**
+ * The API as a sorted list of lines, kept beside the generated code: a newer SDK shows as a small diff, and the changelog lines of the
+ * change are read off it.
+ */
+import type { Api, TypeRef } from './api.js'
+
+export function snapshotText(api: Api): string {
+  const users = usersOf(api)
+  const lines = api.operations.map(({ name, access }) => `api ${name} ${access ?? 'unknown access'}`)
+  for (const { name } of api.namesOnly) lines.push(`name ${name}`)
+  for (const { name, members } of api.structures.values()) {
+    if (!users.has(name)) continue
+    for (const member of members) {
+      const notes = [...(member.requiredByApi ? ['required'] : []), ...(member.deprecated ? ['deprecated'] : [])]
+      lines.push(['member', `${name}.${member.apiName}`, describe(member.type), ...notes].join(' '))
+    }
+  }
+  for (const [name, values] of api.enums) for (const value of values) lines.push(`value ${name}.${value}`)
+  return `# ${api.version}. Do not edit: npm run generate.\n${lines.sort().join('\n')}\n`
+}
+
+function describe(type: TypeRef): string {
+  const text =
+    type.kind === 'list' || type.kind === 'map'
+      ? `${type.kind} of ${describe(type.item)}`
+      : type.kind === 'enum' || type.kind === 'structure'
+        ? type.name
+        : type.kind === 'literal'
+          ? `'${type.value}'`
+          : type.kind
+  return type.sensitive ? `sensitive ${text}` : text
+}
+
+function usersOf(api: Api): ReadonlySet<string> {
+  return new Set(api.structures.keys())
+}
+
+/** What a newer snapshot adds, removes and changes, as lines for the changelog. */
+export function changelogLines(before: string, after: string): ReadonlyArray<string> {
+  const old = parse(before)
+  const now = parse(after)
+  const added = [...now].filter(([key]) => !old.has(key)).map(([key]) => key)
+  const removed = [...old].filter(([key]) => !now.has(key)).map(([key]) => key)
+  const changed = [...now].filter(([key, rest]) => old.has(key) && old.get(key) !== rest).map(([key]) => key)
+  return [...added.map((key) => `- Added: ${key}`), ...removed.map((key) => `- Removed: ${key}`), ...changed.map((key) => `- Changed: ${key}: ${old.get(key)} is now ${now.get(key)}`)]
+}
+
+/** `kind name` to what is said of it. */
+function parse(snapshot: string): ReadonlyMap<string, string> {
+  return new Map(
+    snapshot
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'))
+      .map((line) => {
+        const [kind = '', name = '', ...rest] = line.split(' ')
+        return [`${kind} \`${name}\``, rest.join(' ')] as const
+      }),
+  )
+}

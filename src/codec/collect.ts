@@ -1,0 +1,145 @@
+/**
+ * The collector: walks the fields of a structure whose check failed and says where and why. It finds an issue exactly where the
+ * check finds none, gives up at `maxIssues`, and never carries a value.
+ *
+ * @module
+ */
+import { isBooleanOrString, isNumberOrString, isObject } from './check.js'
+import { DEFAULT_MAX_DEPTH } from './depth.js'
+import type { Field, LeafKind, Shape } from './fields.js'
+import { isHidden } from './hidden.js'
+import type { DecodeIssue, DecodeIssueCode } from './issue.js'
+import { kindOf } from './kind.js'
+import { printable } from './path.js'
+
+/** How many issues are reported unless the caller says otherwise. */
+export const DEFAULT_MAX_ISSUES = 100
+
+/** What the collector needs to know of a structure codec. */
+export interface Collectable {
+  readonly fields: ReadonlyArray<Field>
+  readonly recursive: boolean
+}
+
+/** Where the collector is: a chain of keys, turned into a path only when there is something to report. */
+interface Place {
+  readonly key: string | number
+  readonly up: Place | undefined
+}
+
+interface Walk {
+  readonly issues: Array<DecodeIssue>
+  readonly maxIssues: number
+  readonly maxDepth: number
+}
+
+const EXPECTED: Readonly<Record<LeafKind, string>> = {
+  string: 'a string',
+  number: 'a number',
+  boolean: 'a boolean',
+  timestamp: 'a number or a string',
+  'number or string': 'a number or a string',
+  'boolean or string': 'a boolean or a string',
+  document: 'anything',
+  absent: 'nothing',
+}
+
+/** All issues of a value against a structure, at most `maxIssues`; none exactly when the structure's check passes. */
+export function collect(
+  codec: Collectable,
+  u: unknown,
+  maxIssues: number = DEFAULT_MAX_ISSUES,
+  maxDepth: number = DEFAULT_MAX_DEPTH,
+): ReadonlyArray<DecodeIssue> {
+  const walk: Walk = { issues: [], maxIssues, maxDepth }
+  walkStructure(codec, u, undefined, 0, walk)
+  return walk.issues
+}
+
+function walkStructure(codec: Collectable, u: unknown, at: Place | undefined, depth: number, walk: Walk): void {
+  const level = codec.recursive ? depth + 1 : depth
+  if (level > walk.maxDepth) {
+    report(walk, 'TOO_DEEP', at, `at most ${walk.maxDepth} levels`, 'more')
+  } else if (!isObject(u)) {
+    wrong(walk, u, at, 'an object')
+  } else {
+    for (const field of codec.fields) {
+      if (walk.issues.length >= walk.maxIssues) return
+      const value = u[field.name]
+      if (value == null && !field.mustBeThere) continue
+      if (field.shape.kind === 'string' && typeof value === 'string') continue
+      walkShape(field.shape, value, { key: field.name, up: at }, level, walk)
+    }
+  }
+}
+
+function walkShape(shape: Shape, value: unknown, at: Place, depth: number, walk: Walk): void {
+  switch (shape.kind) {
+    case 'list':
+      if (Array.isArray(value)) {
+        for (let i = 0; i < value.length && walk.issues.length < walk.maxIssues; i++) {
+          if (value[i] !== null) walkShape(shape.item, value[i], { key: i, up: at }, depth, walk)
+        }
+      } else if (!(shape.sensitive && isHidden(value))) {
+        wrong(walk, value, at, 'a list')
+      }
+      return
+    case 'map':
+      if (isObject(value)) {
+        for (const key in value) {
+          if (walk.issues.length >= walk.maxIssues) return
+          const item = value[key]
+          if (item !== null && Object.hasOwn(value, key)) walkShape(shape.item, item, { key, up: at }, depth, walk)
+        }
+      } else if (!(shape.sensitive && isHidden(value))) {
+        wrong(walk, value, at, 'a map')
+      }
+      return
+    case 'structure':
+      if (!(shape.sensitive && isHidden(value))) walkCodec(shape, value, at, depth, walk)
+      return
+    case 'literal':
+      if (value !== shape.value) {
+        const received = typeof value === 'string' ? 'another string' : kindOf(value)
+        report(walk, 'WRONG_TYPE', at, JSON.stringify(shape.value), received)
+      }
+      return
+    default:
+      if (!isLeaf(shape.kind, value) && !(shape.sensitive && isHidden(value))) wrong(walk, value, at, EXPECTED[shape.kind])
+  }
+}
+
+function walkCodec(shape: Shape & { kind: 'structure' }, value: unknown, at: Place, depth: number, walk: Walk): void {
+  // Every reference the generator prints is a structure; a cast says so without a cycle of imports.
+  walkStructure(shape.codec as unknown as Collectable, value, at, depth, walk)
+}
+
+function isLeaf(kind: LeafKind, value: unknown): boolean {
+  switch (kind) {
+    case 'string':
+    case 'number':
+    case 'boolean':
+      return typeof value === kind
+    case 'timestamp':
+    case 'number or string':
+      return isNumberOrString(value)
+    case 'boolean or string':
+      return isBooleanOrString(value)
+    case 'absent':
+      return value === undefined
+    case 'document':
+      return true
+  }
+}
+
+function wrong(walk: Walk, value: unknown, at: Place | undefined, expected: string): void {
+  report(walk, isHidden(value) ? 'HIDDEN' : 'WRONG_TYPE', at, expected, kindOf(value))
+}
+
+function report(walk: Walk, code: DecodeIssueCode, at: Place | undefined, expected: string, received: string): void {
+  const path: Array<string | number> = []
+  for (let place = at; place !== undefined; place = place.up) {
+    path.push(typeof place.key === 'string' ? printable(place.key) : place.key)
+  }
+  walk.issues.push({ code, path: path.reverse(), expected, received })
+}

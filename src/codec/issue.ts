@@ -1,0 +1,53 @@
+/**
+ * What decoding says about a value that departs from the model: data first, text from it.
+ *
+ * @module
+ */
+import { printPath } from './path.js'
+
+/**
+ * What kind of departure an issue reports. Codes are stable: a new one is a minor change, a removed one a major.
+ *
+ * - `NOT_A_RECORD`: the value is no CloudTrail record at all.
+ * - `WRONG_TYPE`: a member has another type than the model says, or a member that must be there is missing.
+ * - `HIDDEN`: a hidden mark stands where a number, a boolean, a list, a map or a structure not known as sensitive stood [A16].
+ * - `TOO_DEEP`: a recursive structure is nested deeper than `maxDepth`.
+ *
+ * @category issues
+ * @since 0.1.0
+ */
+export type DecodeIssueCode = 'NOT_A_RECORD' | 'WRONG_TYPE' | 'HIDDEN' | 'TOO_DEEP'
+
+/**
+ * One departure from the model. It never carries a value of the record.
+ *
+ * @category issues
+ * @since 0.1.0
+ */
+export interface DecodeIssue {
+  /** The kind of departure. */
+  readonly code: DecodeIssueCode
+  /**
+   * Where it is, from the record's root. Member names and map keys are data of the record too: control characters in them are
+   * escaped and a name longer than 64 characters is cut and ends in `…`.
+   */
+  readonly path: ReadonlyArray<string | number>
+  /** What the model says should be there, such as `a string`. */
+  readonly expected: string
+  /** What kind of thing is there, such as `a number`; never the value. */
+  readonly received: string
+}
+
+/**
+ * The issues of one record: at least one, at most `maxIssues`.
+ *
+ * @category issues
+ * @since 0.1.0
+ */
+export type DecodeIssues = readonly [DecodeIssue, ...DecodeIssue[]]
+
+/** One issue as one line of text: path first, lower case, no full stop. */
+export function printIssue(issue: DecodeIssue): string {
+  const what = `expected ${issue.expected}, received ${issue.received}`
+  return issue.path.length === 0 ? what : `${printPath(issue.path)}: ${what}`
+}

@@ -1,0 +1,37 @@
+/**
+ * Paths into a record as text. Names on the way come out of the record, so they are escaped and cut before anyone prints them.
+ *
+ * @module
+ */
+
+const MAX_NAME = 64
+
+/** C0, DEL and C1 controls, line and paragraph separators, zero-width and bidirectional controls, lone surrogates. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|\p{Surrogate}/gu
+
+const IDENTIFIER = /^[A-Za-z_$][A-Za-z0-9_$-]*$/
+
+/** A member name or map key that is safe to print: cut at 64 characters, controls escaped. Printable names come back as they are. */
+export function printable(name: string): string {
+  const short = name.length > MAX_NAME ? `${name.slice(0, MAX_NAME - 1)}…` : name
+  return short.replace(UNPRINTABLE, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
+
+/** `requestParameters.tableInput.columns[3].name`; names that are no identifiers stand in brackets and quotes. */
+export function printPath(path: ReadonlyArray<string | number>): string {
+  let text = ''
+  for (const key of path) {
+    if (typeof key === 'number') {
+      text += `[${key}]`
+    } else {
+      const name = printable(key)
+      if (IDENTIFIER.test(name)) {
+        text += text === '' ? name : `.${name}`
+      } else {
+        text += `["${name.replaceAll('"', '\\"')}"]`
+      }
+    }
+  }
+  return text
+}

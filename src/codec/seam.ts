@@ -1,0 +1,28 @@
+/**
+ * All that generated code may use of this library's own: the one narrow place where the two meet.
+ *
+ * @module
+ */
+export { call } from './call.js'
+export {
+  isBoolean,
+  isBooleanOrString,
+  isDocument,
+  isList,
+  isMap,
+  isNumber,
+  isNumberOrString,
+  isString,
+  opt,
+  optBoolean,
+  optBooleanOrString,
+  optList,
+  optMap,
+  optNumber,
+  optNumberOrString,
+  optString,
+} from './check.js'
+export { none } from './fields.js'
+export { type Hidden, isHidden } from './hidden.js'
+export { extension, noMembers, type StructureType, structure } from './structure.js'
+export { tagged, untagged } from './tagged.js'

@@ -1,0 +1,77 @@
+/**
+ * The compiled structure codec: a straight-line check that answers at full speed, and the field list that says why it failed. Both are
+ * printed from one list by the generator; a property test holds them equal.
+ *
+ * Decoding returns the very value it was given, unknown members included, and encoding is the identity.
+ *
+ * @module
+ */
+import * as t from 'io-ts'
+import { type Check, isObject, type Members } from './check.js'
+import { collect } from './collect.js'
+import { guarded } from './depth.js'
+import { errorsOf } from './errors.js'
+import { type Field, none, type References, readFields } from './fields.js'
+
+/** An io-ts codec for an object with known members, all others kept. */
+export class StructureType<A> extends t.Type<A> {
+  readonly _tag = 'StructureType' as const
+  private list: ReadonlyArray<Field> | undefined
+  private readonly read: () => ReadonlyArray<Field>
+  /** Its check counts towards the depth limit. */
+  readonly recursive: boolean
+
+  constructor(name: string, recursive: boolean, read: () => ReadonlyArray<Field>, check: Check) {
+    const is = (recursive ? guarded(check) : check) as t.Is<A>
+    super(name, is, (u, context) => (is(u) ? t.success(u) : t.failures(errorsOf(collect(this, u), context))), t.identity)
+    this.recursive = recursive
+    this.read = read
+  }
+
+  /** The members, in the model's order. */
+  get fields(): ReadonlyArray<Field> {
+    this.list ??= this.read()
+    return this.list
+  }
+}
+
+/** A structure from its packed field list (see `fields.ts`), the references in it, and its check. */
+export function structure<A>(name: string, packed: string, references: References, check: (u: Members) => boolean): StructureType<A> {
+  return new StructureType(
+    name,
+    packed.startsWith('~'),
+    () => readFields(packed, references),
+    (u) => isObject(u) && check(u),
+  )
+}
+
+/** The structure of an API without members: any object. */
+export function noMembers<A>(name: string): StructureType<A> {
+  return new StructureType(name, false, () => [], isObject)
+}
+
+/** A structure with all members of another and some of its own, which win where names meet. */
+export function extension<A>(
+  name: string,
+  base: StructureType<unknown>,
+  packed: string,
+  references: References,
+  check: (u: Members) => boolean,
+): StructureType<A> {
+  return new StructureType(
+    name,
+    false,
+    () => {
+      const own = readFields(packed, references)
+      return [...base.fields.filter((field) => !own.some((o) => o.name === field.name)), ...own]
+    },
+    (u) => isObject(u) && check(u) && base.is(u),
+  )
+}
+
+/** The members of a structure codec; none for any other codec. */
+export function fieldsOf(codec: t.Mixed): ReadonlyArray<Field> {
+  return codec instanceof StructureType ? codec.fields : []
+}
+
+export { none }

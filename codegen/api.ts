@@ -3,15 +3,7 @@
  */
 import type { AccessLevel, Service } from '../model/types.js'
 
-export type LeafKind =
-  | 'string'
-  | 'number'
-  | 'boolean'
-  | 'timestamp'
-  | 'number or string'
-  | 'boolean or string'
-  | 'document'
-  | 'absent'
+export type LeafKind = 'string' | 'number' | 'boolean' | 'timestamp' | 'number or string' | 'boolean or string' | 'document' | 'absent'
 
 export type TypeRef = { readonly sensitive: boolean } & (
   | { readonly kind: LeafKind }

@@ -50,7 +50,10 @@ function writeFormatted(folder: string, files: ReadonlyMap<string, string>): voi
     writeFileSync(join(folder, path), text)
   }
   const biome = join(root, 'node_modules', '.bin', 'biome')
-  execFileSync(biome, ['check', '--write', '--linter-enabled=false', '--vcs-use-ignore-file=false', '--files-max-size=4194304', folder], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+  execFileSync(biome, ['check', '--write', '--linter-enabled=false', '--vcs-use-ignore-file=false', '--files-max-size=4194304', folder], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
 }
 
 function differences(a: string, b: string): ReadonlyArray<string> {
@@ -82,7 +85,9 @@ if (process.argv.includes('--check')) {
 } else {
   writeFormatted(target, files)
   writeFileSync(snapshotFile, snapshot)
-  console.log(`${api.operations.length} APIs, ${api.structures.size} structures, ${api.enums.size} enums from ${api.version}: ${files.size} files.`)
+  console.log(
+    `${api.operations.length} APIs, ${api.structures.size} structures, ${api.enums.size} enums from ${api.version}: ${files.size} files.`,
+  )
   const changes = before === undefined ? [] : changelogLines(before, snapshot)
   if (changes.length > 0) console.log(`For CHANGELOG.md:\n${changes.join('\n')}`)
 }

@@ -5,11 +5,9 @@
 import type { Api, TypeRef } from './api.js'
 
 export function snapshotText(api: Api): string {
-  const users = usersOf(api)
   const lines = api.operations.map(({ name, access }) => `api ${name} ${access ?? 'unknown access'}`)
   for (const { name } of api.namesOnly) lines.push(`name ${name}`)
   for (const { name, members } of api.structures.values()) {
-    if (!users.has(name)) continue
     for (const member of members) {
       const notes = [...(member.requiredByApi ? ['required'] : []), ...(member.deprecated ? ['deprecated'] : [])]
       lines.push(['member', `${name}.${member.apiName}`, describe(member.type), ...notes].join(' '))
@@ -31,10 +29,6 @@ function describe(type: TypeRef): string {
   return type.sensitive ? `sensitive ${text}` : text
 }
 
-function usersOf(api: Api): ReadonlySet<string> {
-  return new Set(api.structures.keys())
-}
-
 /** What a newer snapshot adds, removes and changes, as lines for the changelog. */
 export function changelogLines(before: string, after: string): ReadonlyArray<string> {
   const old = parse(before)
@@ -42,7 +36,11 @@ export function changelogLines(before: string, after: string): ReadonlyArray<str
   const added = [...now].filter(([key]) => !old.has(key)).map(([key]) => key)
   const removed = [...old].filter(([key]) => !now.has(key)).map(([key]) => key)
   const changed = [...now].filter(([key, rest]) => old.has(key) && old.get(key) !== rest).map(([key]) => key)
-  return [...added.map((key) => `- Added: ${key}`), ...removed.map((key) => `- Removed: ${key}`), ...changed.map((key) => `- Changed: ${key}: ${old.get(key)} is now ${now.get(key)}`)]
+  return [
+    ...added.map((key) => `- Added: ${key}`),
+    ...removed.map((key) => `- Removed: ${key}`),
+    ...changed.map((key) => `- Changed: ${key}: ${old.get(key)} is now ${now.get(key)}`),
+  ]
 }
 
 /** `kind name` to what is said of it. */

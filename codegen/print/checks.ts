@@ -122,7 +122,10 @@ const LETTERS: Readonly<Record<LeafKind, string>> = {
 }
 
 /** The packed field list and the references in it. */
-export function packedText(structure: Structure, recursive: boolean): { readonly packed: string; readonly references: ReadonlyArray<string> } {
+export function packedText(
+  structure: Structure,
+  recursive: boolean,
+): { readonly packed: string; readonly references: ReadonlyArray<string> } {
   const references: Array<string> = []
   const refer = (text: string): string => {
     if (!references.includes(text)) references.push(text)

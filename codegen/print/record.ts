@@ -94,13 +94,16 @@ function identityFile(model: RecordModel): string {
   if (fields === undefined) throw new Error('model/record.ts: no IdentityFields')
   const page = `{@link ${pageOf(model, fields.page)} AWS page}`
   const variants = model.identities.map((identity) => identityText(model, fields, identity, page))
+  const referred = referencesOf(toStructure(model, fields)).filter((name) =>
+    model.identities.some(({ members }) => mentions(fields, members, name)),
+  )
   const names = model.identities.map(({ name }) => name)
   const types = model.identities.map(({ type }) => type)
   const tags = ['', '@category models', '@since 0.1.0']
   return `${headerText(`${FROM}, identities`)}import type * as t from 'io-ts'
 import { extension, optString, none, type StructureType, tagged, untagged } from '../../codec/seam.js'
 import { IdentityFields } from './identity-fields.js'
-
+${referred.map((name) => importText([name], `./${kebabCase(name, WORDS)}.js`, true)).join('')}
 ${variants.map(({ declaration }) => declaration).join('\n')}
 ${docText([`Who made the call, one of the ${names.length} documented kinds. All share the members of \`IdentityFields\`. ${page}`, ...tags])}
 export type UserIdentity = ${names.join(' | ')}
@@ -128,6 +131,13 @@ export const AnyIdentity: t.Type<AnyIdentity> = /* @__PURE__ */ extension('AnyId
 
 export const OpenIdentity: t.Type<OpenIdentity> = /* @__PURE__ */ untagged('OpenIdentity', AnyIdentity, 'type', (type) => KNOWN.includes(type), 'no documented identity type')
 `
+}
+
+/** Whether a variant speaks of a member that is the structure `name`. */
+function mentions(fields: StructureModel, members: IdentityModel['members'], name: string): boolean {
+  return fields.members.some(
+    ({ name: member, type }) => member in members && typeof type === 'object' && 'structure' in type && type.structure === name,
+  )
 }
 
 function identityText(

@@ -66,7 +66,7 @@ function walkStructure(codec: Collectable, u: unknown, at: Place | undefined, de
     for (const field of codec.fields) {
       if (walk.issues.length >= walk.maxIssues) return
       const value = u[field.name]
-      if (value == null && !field.mustBeThere) continue
+      if (value == null && !field.mustBeThere && (value === undefined || field.shape.kind !== 'absent')) continue
       if (field.shape.kind === 'string' && typeof value === 'string') continue
       walkShape(field.shape, value, { key: field.name, up: at }, level, walk)
     }

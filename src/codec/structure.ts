@@ -11,7 +11,7 @@ import { type Check, isObject, type Members } from './check.js'
 import { collect } from './collect.js'
 import { guarded } from './depth.js'
 import { errorsOf } from './errors.js'
-import { type Field, none, type References, readFields } from './fields.js'
+import { type Field, type References, readFields } from './fields.js'
 
 /** An io-ts codec for an object with known members, all others kept. */
 export class StructureType<A> extends t.Type<A> {
@@ -73,5 +73,3 @@ export function extension<A>(
 export function fieldsOf(codec: t.Mixed): ReadonlyArray<Field> {
   return codec instanceof StructureType ? codec.fields : []
 }
-
-export { none }

@@ -1,0 +1,122 @@
+/**
+ * Matching: one function for every event, one for every kind of record.
+ *
+ * @module
+ */
+import type { AggregatedRecord } from '../generated/record/aggregated-record.js'
+import type { DepartingRecord } from '../generated/record/departing-record.js'
+import type { InsightRecord } from '../generated/record/insight-record.js'
+import type { GlueEventByName, GlueEventName } from '../generated/registry.js'
+import type { GlueEvent } from './glue-event.js'
+import { codecOfKind, kindOfRecord } from './kind.js'
+import type { ServiceEvent, UnmodelledGlueEvent } from './other-records.js'
+import type { CloudTrailRecord } from './record.js'
+
+/**
+ * A handler for every modelled API.
+ *
+ * @category decoding
+ * @since 0.1.0
+ */
+export type EventHandlers<A> = { readonly [N in GlueEventName]: (event: GlueEventByName[N]) => A }
+
+/**
+ * Runs the handler named like the event's API. Without `otherwise` there must be one for every API, and a new version of this package
+ * that knows new ones stops compiling here; with it, `otherwise` gets exactly the rest.
+ *
+ * It trusts its argument: check unknown values with `isGlueEvent` first.
+ *
+ * @param event - An event that matches its model.
+ * @param handlers - Functions by API name.
+ * @param otherwise - Gets the events that have no handler.
+ * @returns What the handler returned.
+ *
+ * @example
+ * import { isGlueEvent, matchEvent } from 'glue-trail'
+ *
+ * const event: unknown = {
+ *   eventSource: 'glue.amazonaws.com', eventName: 'DeleteTable', eventTime: '2024-05-01T12:00:00Z', awsRegion: 'us-east-1',
+ *   requestParameters: { databaseName: 'sales', name: 'orders' },
+ * }
+ * if (isGlueEvent(event)) {
+ *   const text = matchEvent(
+ *     event,
+ *     { DeleteTable: (e) => `dropped ${e.requestParameters?.databaseName}.${e.requestParameters?.name}` },
+ *     (e) => e.eventName,
+ *   )
+ *   assert.strictEqual(text, 'dropped sales.orders')
+ * } else {
+ *   assert.fail()
+ * }
+ *
+ * @category decoding
+ * @since 0.1.0
+ */
+export function matchEvent<A>(event: GlueEvent, handlers: EventHandlers<A>): A
+export function matchEvent<K extends GlueEventName, A>(
+  event: GlueEvent,
+  handlers: { readonly [N in K]: (event: GlueEventByName[N]) => A },
+  otherwise: (event: GlueEventByName[Exclude<GlueEventName, K>]) => A,
+): A
+export function matchEvent<A>(
+  event: GlueEvent,
+  handlers: Readonly<Record<string, ((event: never) => A) | undefined>>,
+  otherwise?: (event: never) => A,
+): A {
+  const handler = Object.hasOwn(handlers, event.eventName) ? handlers[event.eventName] : undefined
+  const chosen = handler ?? otherwise
+  if (chosen === undefined) throw new TypeError('matchEvent: no handler for this event, and no otherwise')
+  return chosen(event as never)
+}
+
+/**
+ * A function for every kind of record.
+ *
+ * @category decoding
+ * @since 0.1.0
+ */
+export interface RecordHandlers<A> {
+  /** A call of a modelled Glue API. */
+  readonly event: (event: GlueEvent) => A
+  /** A record of any kind in which something departs from the model. */
+  readonly departing: (record: DepartingRecord) => A
+  /** A Glue call whose API this package does not know. */
+  readonly unmodelled: (event: UnmodelledGlueEvent) => A
+  /** A record of another service. */
+  readonly otherService: (event: ServiceEvent) => A
+  /** An Insights record. */
+  readonly insight: (record: InsightRecord) => A
+  /** An aggregated record. */
+  readonly aggregated: (record: AggregatedRecord) => A
+}
+
+/**
+ * Runs the function for the kind of a record. The kind is found out anew, so that a record that came from elsewhere than `decodeRecord` is
+ * told apart as well; whatever matches no model goes to `departing`.
+ *
+ * @param record - A record as `recordOf` gives it.
+ * @param kinds - A function for every kind.
+ * @returns What the function returned.
+ *
+ * @example
+ * import { decodeRecord, matchRecord, recordOf } from 'glue-trail'
+ *
+ * const record = recordOf(decodeRecord({ eventSource: 'glue.amazonaws.com', eventName: 'UpdateTable', eventTime: 5 }))
+ * const kind = record && matchRecord(record, {
+ *   event: (e) => e.eventName,
+ *   departing: (r) => `departing ${String(r.eventName)}`,
+ *   unmodelled: (e) => e.eventName,
+ *   otherService: (e) => e.eventSource,
+ *   insight: () => 'insight',
+ *   aggregated: () => 'aggregated',
+ * })
+ * assert.strictEqual(kind, 'departing UpdateTable')
+ *
+ * @category decoding
+ * @since 0.1.0
+ */
+export function matchRecord<A>(record: CloudTrailRecord | DepartingRecord, kinds: RecordHandlers<A>): A {
+  const kind = kindOfRecord(record)
+  if (kind === undefined || !codecOfKind(kind, record).is(record)) return kinds.departing(record)
+  return kinds[kind](record as never)
+}

@@ -1,0 +1,47 @@
+/**
+ * Every CloudTrail record that matches its model, as one union and one codec.
+ *
+ * @module
+ */
+import * as t from 'io-ts'
+import { collect } from '../codec/collect.js'
+import { errorsOf } from '../codec/errors.js'
+import type { DecodeIssue } from '../codec/issue.js'
+import { kindOf } from '../codec/kind.js'
+import type { AggregatedRecord } from '../generated/record/aggregated-record.js'
+import type { InsightRecord } from '../generated/record/insight-record.js'
+import type { GlueEvent } from './glue-event.js'
+import { codecOfKind, kindOfRecord } from './kind.js'
+import type { ServiceEvent, UnmodelledGlueEvent } from './other-records.js'
+
+/**
+ * A record that matches the model of its kind: a Glue call of a modelled API, a Glue call without a model, a call of another service, an
+ * Insights record or an aggregated one.
+ *
+ * Source: {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html CloudTrail record contents}.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export type CloudTrailRecord = GlueEvent | UnmodelledGlueEvent | ServiceEvent | InsightRecord | AggregatedRecord
+
+/** What is said of a value that is no CloudTrail record. */
+export function notARecord(u: unknown): DecodeIssue {
+  return { code: 'NOT_A_RECORD', path: [], expected: 'a CloudTrail record', received: kindOf(u) }
+}
+
+const isRecord = (u: unknown): u is CloudTrailRecord => {
+  const kind = kindOfRecord(u)
+  return kind !== undefined && codecOfKind(kind, u).is(u)
+}
+
+export const CloudTrailRecord: t.Type<CloudTrailRecord> = /* @__PURE__ */ new t.Type<CloudTrailRecord>(
+  'CloudTrailRecord',
+  isRecord,
+  (u, context) => {
+    if (isRecord(u)) return t.success(u)
+    const kind = kindOfRecord(u)
+    return t.failures(errorsOf(kind === undefined ? [notARecord(u)] : collect(codecOfKind(kind, u), u), context))
+  },
+  t.identity,
+)

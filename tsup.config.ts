@@ -2,16 +2,23 @@ import { readdirSync } from 'node:fs'
 import { basename } from 'node:path'
 import { defineConfig } from 'tsup'
 
-const operations = readdirSync('src/generated/operations').map((file) => basename(file, '.ts'))
+const groups = readdirSync('src/generated/groups').map((file) => basename(file, '.ts'))
 
+/** The groups are what the package is cut into; `codegen/finish-build.ts` then writes the entry files of the subpaths. */
 export default defineConfig({
   entry: {
     index: 'src/index.ts',
-    shapes: 'src/generated/shapes/index.ts',
-    ...Object.fromEntries(operations.map((name) => [`operations/${name}`, `src/generated/operations/${name}.ts`])),
+    ...Object.fromEntries(groups.map((name) => [`groups/${name}`, `src/generated/groups/${name}.ts`])),
+    'groups/enums': 'src/generated/shapes/enums.ts',
   },
   format: ['esm', 'cjs'],
   target: 'es2022',
   splitting: true,
   clean: true,
+  silent: true,
+  dts: { resolve: ['@standard-schema/spec'], compilerOptions: { ignoreDeprecations: '6.0' } },
+  // Names that files import from each other are short: index.ts imports a thousand of them.
+  esbuildOptions: (options) => {
+    options.minifyIdentifiers = true
+  },
 })

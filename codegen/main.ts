@@ -11,6 +11,7 @@ import { RECORD } from '../model/record.js'
 import type { Api } from './api.js'
 import { kebabCase } from './plan/file-names.js'
 import { planPlacement } from './plan/placement.js'
+import { groupFiles } from './print/groups.js'
 import { operationText } from './print/operations.js'
 import { recordExports, recordFiles } from './print/record.js'
 import { callText, publicText, registryText } from './print/registry.js'
@@ -36,6 +37,7 @@ function printAll(api: Api): ReadonlyMap<string, string> {
   for (const [file, structures] of plan.shared) files.set(`shapes/${kebabCase(file, words)}.ts`, shapeText(api, plan, file, structures))
   files.set('shapes/enums.ts', enumsText(api))
   files.set('shapes/index.ts', shapesIndexText(api, plan))
+  for (const [name, text] of groupFiles(api, plan)) files.set(`groups/${name}`, text)
   files.set('call.ts', callText(api))
   files.set('registry.ts', registryText(api))
   files.set('public.ts', publicText(api, recordExports(RECORD)))

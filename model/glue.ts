@@ -13,6 +13,7 @@ import { scriptText } from './overlay/script-text.js'
 import { sourceControlToken } from './overlay/source-control-token.js'
 import { statementCode } from './overlay/statement-code.js'
 import { tokenUrlParameters } from './overlay/token-url-parameters.js'
+import { GLUE_TOPICS } from './topics.js'
 import type { Overlay, Service } from './types.js'
 
 export const GLUE: Service = {
@@ -21,6 +22,7 @@ export const GLUE: Service = {
   sdk: '@aws-sdk/client-glue',
   iamService: 'glue',
   words: ['DynamoDB', 'MongoDB', 'MySQL', 'NoSQL', 'OAuth2', 'PostgreSQL', 'DDB', 'ELT'],
+  topics: GLUE_TOPICS,
   apiPage: (name) => `https://docs.aws.amazon.com/glue/latest/webapi/API_${name}.html`,
 }
 

@@ -84,6 +84,8 @@ export interface Service {
   readonly iamService: string
   /** Words that file names do not take apart, such as `DynamoDB`. */
   readonly words: ReadonlyArray<string>
+  /** What each API is about, by the nouns in its name; the first that fits. */
+  readonly topics: ReadonlyArray<{ readonly topic: string; readonly file: string; readonly nouns: RegExp }>
   /** The page of AWS's API reference for an operation or a shape. */
   readonly apiPage: (name: string) => string
 }

@@ -6,7 +6,7 @@ import { kebabCase } from '../plan/file-names.js'
 import type { Plan } from '../plan/placement.js'
 import { Uses } from './checks.js'
 import { headerText } from './header.js'
-import { codecText, hoistedText, importText, inOrder } from './structure.js'
+import { codecText, hoistedText, importText, inOrder, type Making } from './structure.js'
 import { docText, interfaceText } from './types.js'
 
 /** The names an operation's file is known for. */
@@ -31,7 +31,6 @@ export function operationText(api: Api, plan: Plan, operation: Operation): strin
   const response = payload(operation.response)
   const own = [...inOrder(privates), request, response]
   const uses = new Uses()
-  uses.name('call')
 
   const interfaces = [
     `${docText([`One \`${operation.name}\` call as CloudTrail logs it. ${page}`])}
@@ -45,15 +44,21 @@ export interface ${names.event} extends ${service.name}Call {
     interfaceText(names.response, response, [`What CloudTrail logs of a \`${operation.name}\` response, where it logs one. ${page}`]),
     ...privates.map((structure) => interfaceText(structure.name, structure, shapeComment(api, structure.name))),
   ]
-  const codecs = own.map((structure) => codecText(nameOf(structure), structure, plan.recursive.has(structure.name), uses))
-  const event = `export const ${names.event}: t.Type<${names.event}> = /* @__PURE__ */ call(RecordFields, '${service.source}', '${operation.name}', ${names.request}, ${names.response})\n`
+  const making = (structure: Structure): Making => {
+    const by = structure === request ? 'request' : structure === response ? 'response' : 'structure'
+    return { by, of: by === 'structure' ? structure.name : operation.name }
+  }
+  const codecs = own.map((structure) =>
+    codecText(nameOf(structure), structure, plan.recursive.has(structure.name), uses, making(structure)),
+  )
+  const call = `${service.name.toLowerCase()}Call`
+  const event = `export const ${names.event}: t.Type<${names.event}> = /* @__PURE__ */ ${call}(${names.request}, ${names.response})\n`
 
   return [
     headerText(`${api.version}, ${operation.name}`),
     "import type * as t from 'io-ts'\n",
     seamImport(uses, interfaces, '../../codec/seam.js'),
-    "import { RecordFields } from '../record/record-fields.js'\n",
-    `import type { ${service.name}Call } from '../call.js'\n`,
+    `import { type ${service.name}Call, ${call} } from '../call.js'\n`,
     ...shapeImports(api, plan, own, '../shapes'),
     '\n',
     interfaces.join('\n'),

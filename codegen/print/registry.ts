@@ -14,13 +14,18 @@ const file = (api: Api, name: string): string => `./operations/${kebabCase(name,
 /** What every modelled call of the service has in common. */
 export function callText(api: Api): string {
   const { name, source } = api.service
-  return `${headerText(api.version)}import type { RecordFields } from './record/record-fields.js'
+  return `${headerText(api.version)}import type * as t from 'io-ts'
+import { call } from '../codec/seam.js'
+import { RecordFields } from './record/record-fields.js'
 
 ${docText([`What every call of ${name} has in common: the members of each record, and \`eventSource\`.`])}
 export interface ${name}Call extends RecordFields {
   /** Always \`${source}\`. */
   readonly eventSource: '${source}'
 }
+
+/** The codec of a call of ${name}, of the API that the request is named after. */
+export const ${name.toLowerCase()}Call = <A>(request: t.Mixed, response: t.Mixed): t.Type<A> => call(RecordFields, '${source}', request, response)
 `
 }
 

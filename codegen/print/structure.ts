@@ -4,24 +4,34 @@
 import { referencesOf, type Structure } from '../api.js'
 import { checkText, packedText, type Uses } from './checks.js'
 
+/** Which function of the seam makes a codec, and under which name: a request and a response are named after their API. */
+export type Making = { readonly by: 'structure' | 'request' | 'response'; readonly of: string }
+
 /** `export const Name: t.Type<Name> = structure(...)`. */
-export function codecText(name: string, structure: Structure, recursive: boolean, uses: Uses): string {
+export function codecText(
+  name: string,
+  structure: Structure,
+  recursive: boolean,
+  uses: Uses,
+  making: Making = { by: 'structure', of: name },
+): string {
   const head = `export const ${name}: t.Type<${name}> = /* @__PURE__ */`
-  if (structure.members.length === 0) return `${head} ${uses.name('noMembers')}('${name}')\n`
+  if (structure.members.length === 0) {
+    return `${head} ${uses.name(making.by === 'structure' ? 'noMembers' : making.by)}('${making.of}')\n`
+  }
   const { packed, references } = packedText(structure, recursive)
-  return `${head} ${uses.name('structure')}('${name}', ${lines(packed)}, ${referencesText(references, uses)}, (${parameter(checkText(structure, uses))}) => ${checkText(structure, uses)})\n`
+  const check = checkText(structure, uses)
+  return `${head} ${uses.name(making.by)}('${making.of}', ${JSON.stringify(packed)}, ${referencesText(references, uses)}, (${parameter(check)}) => ${check})\n`
 }
 
 /** The same for a structure that has all members of another. */
 export function extensionText(name: string, base: string, structure: Structure, uses: Uses): string {
   const { packed, references } = packedText(structure, false)
   const check = checkText(structure, uses)
-  return `export const ${name}: t.Type<${name}> = /* @__PURE__ */ ${uses.name('extension')}('${name}', ${base} as StructureType<unknown>, ${lines(packed)}, ${referencesText(references, uses)}, (${parameter(check)}) => ${check})\n`
+  return `export const ${name}: t.Type<${name}> = /* @__PURE__ */ ${uses.name('extension')}('${name}', ${base} as StructureType<unknown>, ${JSON.stringify(packed)}, ${referencesText(references, uses)}, (${parameter(check)}) => ${check})\n`
 }
 
 const parameter = (check: string): string => (check === 'true' ? '' : 'u')
-
-const lines = (packed: string): string => JSON.stringify(packed)
 
 function referencesText(references: ReadonlyArray<string>, uses: Uses): string {
   return references.length === 0 ? uses.name('none') : `() => [${references.join(', ')}]`

@@ -6,16 +6,44 @@
  * @module
  */
 import type * as t from 'io-ts'
-import { opt } from './check.js'
-import { extension, type StructureType } from './structure.js'
+import { type Check, type Members, opt } from './check.js'
+import type { References } from './fields.js'
+import { extension, noMembers, type StructureType, structure } from './structure.js'
 
-/** A call of the API `name` of the service `source`. */
-export function call<A>(base: t.Mixed, source: string, name: string, request: t.Mixed, response: t.Mixed): t.Type<A> {
+const REQUEST = 'RequestParameters'
+const RESPONSE = 'ResponseElements'
+
+/** The request of the API `name`; without a field list, one without members. */
+export function request<A>(name: string, packed?: string, references?: References, check?: (u: Members) => boolean): StructureType<A> {
+  return payload(name + REQUEST, packed, references, check)
+}
+
+/** The response of the API `name`; without a field list, one without members. */
+export function response<A>(name: string, packed?: string, references?: References, check?: (u: Members) => boolean): StructureType<A> {
+  return payload(name + RESPONSE, packed, references, check)
+}
+
+function payload<A>(
+  name: string,
+  packed: string | undefined,
+  references: References | undefined,
+  check: ((u: Members) => boolean) | undefined,
+): StructureType<A> {
+  return packed === undefined || references === undefined || check === undefined
+    ? noMembers(name)
+    : structure(name, packed, references, check)
+}
+
+/** A call of the service `source`, of the API that the request is named after. */
+export function call<A>(base: t.Mixed, source: string, requestCodec: t.Mixed, responseCodec: t.Mixed): t.Type<A> {
+  const name = requestCodec.name.slice(0, -REQUEST.length)
+  const isRequest: Check = requestCodec.is
+  const isResponse: Check = responseCodec.is
   return extension<A>(
     `${name}Event`,
     base as StructureType<unknown>,
     'eventSource:0! eventName:1! requestParameters:2 responseElements:3',
-    () => [source, name, request, response],
-    (u) => u.eventName === name && u.eventSource === source && opt(u.requestParameters, request.is) && opt(u.responseElements, response.is),
+    () => [source, name, requestCodec, responseCodec],
+    (u) => u.eventName === name && u.eventSource === source && opt(u.requestParameters, isRequest) && opt(u.responseElements, isResponse),
   )
 }

@@ -3,7 +3,7 @@
  *
  * @module
  */
-export { call } from './call.js'
+export { call, request, response } from './call.js'
 export {
   isBoolean,
   isBooleanOrString,

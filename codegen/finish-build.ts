@@ -1,0 +1,95 @@
+/**
+ * The last steps of `npm run build`.
+ *
+ * It takes the white space out of the files that tsup built: all of them are parsed at import, and this keeps the annotations by which bundlers
+ * drop what is unused, which esbuild's own minifier does not.
+ *
+ * It writes the entry files of the subpaths. `glue-trail/operations/*` and `glue-trail/shapes` hold no code of
+ * their own; each hands on names of the group files that tsup built, so that every name is the same object from wherever it is imported,
+ * and importing one operation loads one group.
+ */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { minify } from 'terser'
+
+const generated = join('src', 'generated')
+const dist = 'dist'
+
+/** Exported names of a generated file: values, and types without a value. */
+function namesOf(path: string): { readonly values: ReadonlyArray<string>; readonly types: ReadonlyArray<string> } {
+  const text = readFileSync(join(generated, `${path}.ts`), 'utf8')
+  const names = (pattern: RegExp): ReadonlyArray<string> => [...text.matchAll(pattern)].flatMap((match) => match[1] ?? [])
+  const values = names(/^export const (\w+)/gm)
+  const types = names(/^export (?:interface|type) (\w+)/gm).filter((name) => !values.includes(name))
+  return { values, types }
+}
+
+/** Where each generated file is handed on: path to group. */
+function groupOfFiles(): ReadonlyMap<string, string> {
+  const groups = readdirSync(join(generated, 'groups')).map((file) => basename(file, '.ts'))
+  return new Map(
+    groups.flatMap((group) => {
+      const text = readFileSync(join(generated, 'groups', `${group}.ts`), 'utf8')
+      return [...text.matchAll(/'\.\.\/(.+)\.js'/g)].map((match) => [match[1] ?? '', group] as const)
+    }),
+  )
+}
+
+interface Handed {
+  readonly values: ReadonlyArray<string>
+  readonly types: ReadonlyArray<string>
+  readonly from: string
+}
+
+/** One entry in its four forms: ESM and CommonJS, code and types. */
+function writeEntry(name: string, parts: ReadonlyArray<Handed>): void {
+  const esm = parts
+    .filter(({ values }) => values.length > 0)
+    .map(({ values, from }) => `export { ${values.join(', ')} } from '${from}.js'\n`)
+  const cjs = parts.flatMap(({ values, from }, i) =>
+    values.length === 0 ? [] : [`const m${i} = require('${from}.cjs')\n`, ...values.map((value) => `exports.${value} = m${i}.${value}\n`)],
+  )
+  const types = (extension: string): string =>
+    parts
+      .map(({ values, types: only, from }) => {
+        const list = [...values, ...only.map((type) => `type ${type}`)].join(', ')
+        return `export { ${list} } from '${from}.${extension}'\n`
+      })
+      .join('')
+  writeFileSync(join(dist, `${name}.js`), esm.join(''))
+  writeFileSync(join(dist, `${name}.cjs`), `'use strict'\n${cjs.join('')}`)
+  writeFileSync(join(dist, `${name}.d.ts`), types('js'))
+  writeFileSync(join(dist, `${name}.d.cts`), types('cjs'))
+}
+
+const groups = groupOfFiles()
+mkdirSync(join(dist, 'operations'), { recursive: true })
+const shapes = new Map<string, { values: Array<string>; types: Array<string> }>()
+for (const [path, group] of groups) {
+  const { values, types } = namesOf(path)
+  if (path.startsWith('operations/')) {
+    writeEntry(path, [{ values, types, from: `../groups/${group}` }])
+  } else {
+    const all = shapes.get(group) ?? { values: [], types: [] }
+    all.values.push(...values)
+    all.types.push(...types)
+    shapes.set(group, all)
+  }
+}
+const enums = namesOf('shapes/enums')
+writeEntry('shapes', [
+  ...[...shapes].map(([group, { values, types }]) => ({ values, types, from: `./groups/${group}` })),
+  { ...enums, from: './groups/enums' },
+])
+
+for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => /\.c?js$/.test(name))) {
+  const path = join(dist, file)
+  const { code } = await minify(readFileSync(path, 'utf8'), {
+    module: file.endsWith('.js'),
+    toplevel: true,
+    compress: false,
+    format: { preserve_annotations: true },
+  })
+  if (code === undefined) throw new Error(`terser answered nothing for ${file}`)
+  writeFileSync(path, `${code}\n`)
+}

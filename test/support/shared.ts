@@ -1,0 +1,54 @@
+/**
+ * Records and vectors of others, read from the folder beside the project and never copied. Where it is absent, tests that need it say so and
+ * are skipped; `GLUE_TRAIL_SHARED=required` turns that into a failure.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe } from 'vitest'
+
+const folder = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..', 'shared')
+
+const present = existsSync(join(folder, 'corpus'))
+
+/** A suite that needs the shared folder. */
+export function describeShared(name: string, suite: () => void): void {
+  if (present) describe(name, suite)
+  else if (process.env.GLUE_TRAIL_SHARED === 'required') throw new Error(`${name}: ../shared is required and absent`)
+  // Without the folder there is nothing to test against.
+  else describe.skip(`${name} (skipped: ../shared is absent)`, suite)
+}
+
+export const sharedText = (path: string): string => readFileSync(join(folder, path), 'utf8')
+
+export const sharedJson = (path: string): unknown => JSON.parse(sharedText(path))
+
+export const sharedFiles = (path: string): ReadonlyArray<string> => (present ? readdirSync(join(folder, path)).sort() : [])
+
+/** A record of the corpus and where it stands. */
+export interface CorpusRecord {
+  readonly file: string
+  readonly index: number
+  readonly record: unknown
+}
+
+/** Every record of `corpus/records`. */
+export function corpusRecords(): ReadonlyArray<CorpusRecord> {
+  return sharedFiles('corpus/records').flatMap((file) =>
+    sharedText(`corpus/records/${file}`)
+      .trim()
+      .split('\n')
+      .map((line, index) => ({ file, index, record: JSON.parse(line) as unknown })),
+  )
+}
+
+/** Every Glue record of `corpus/glue`. */
+export function corpusGlueRecords(): ReadonlyArray<CorpusRecord> {
+  return sharedFiles('corpus/glue').flatMap((file) =>
+    (sharedJson(`corpus/glue/${file}`) as ReadonlyArray<{ readonly event: unknown }>).map(({ event }, index) => ({
+      file,
+      index,
+      record: event,
+    })),
+  )
+}

@@ -1,0 +1,19 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^glue-trail$/, replacement: at('./src/index.ts') },
+      { find: /^glue-trail\/shapes$/, replacement: at('./src/generated/shapes/index.ts') },
+      { find: /^glue-trail\/operations\/(.+)$/, replacement: at('./src/generated/operations/$1.ts') },
+    ],
+  },
+  test: {
+    include: ['test/**/*.test.ts'],
+    testTimeout: 60_000,
+    coverage: { provider: 'v8', include: ['src/**'], exclude: ['src/generated/**'] },
+  },
+})

@@ -29,7 +29,7 @@ export function recordFiles(model: RecordModel): ReadonlyMap<string, string> {
 export function recordExports(model: RecordModel): string {
   const structures = model.structures.map(({ name }) => `export { ${name} } from './record/${kebabCase(name, WORDS)}.js'\n`)
   const identities = [...model.identities.map(({ name }) => name), 'AnyIdentity', 'OpenIdentity', 'UserIdentity'].sort()
-  return `export type { DepartingRecord } from './record/departing-record.js'\nexport { ${identities.join(', ')} } from './record/identity.js'\n${structures.join('')}`
+  return `export type { DepartingRecord } from './record/departing-record.js'\nexport { ${identities.join(', ')}, type IdentityByType } from './record/identity.js'\n${structures.join('')}`
 }
 
 function toStructure(model: RecordModel, { name, members }: StructureModel): Structure {
@@ -108,6 +108,11 @@ ${variants.map(({ declaration }) => declaration).join('\n')}
 ${docText([`Who made the call, one of the ${names.length} documented kinds. All share the members of \`IdentityFields\`. ${page}`, ...tags])}
 export type UserIdentity = ${names.join(' | ')}
 
+${docText(['The documented identities by their `type`.', ...tags])}
+export interface IdentityByType {
+${model.identities.map(({ type, name }) => `  /** See \`${name}\`. */\n  readonly ${type}: ${name}`).join('\n')}
+}
+
 ${docText(['An identity whose `type` is missing or none of the documented ones: new kinds are not wrong [B1, B2].', ...tags])}
 export interface OpenIdentity extends IdentityFields {
   /** Absent, null, or a kind this package does not know yet. */
@@ -120,6 +125,7 @@ export type AnyIdentity = UserIdentity | OpenIdentity
 ${variants.map(({ codec }) => codec).join('\n')}
 const KNOWN: ReadonlyArray<string> = [${types.map((type) => `'${type}'`).join(', ')}]
 
+/** The io-ts codec of \`UserIdentity\`. @category codecs */
 export const UserIdentity: t.Type<UserIdentity> = /* @__PURE__ */ tagged(
   'UserIdentity',
   'type',
@@ -127,8 +133,10 @@ export const UserIdentity: t.Type<UserIdentity> = /* @__PURE__ */ tagged(
   'a documented identity type',
 )
 
+/** The io-ts codec of \`AnyIdentity\`. @category codecs */
 export const AnyIdentity: t.Type<AnyIdentity> = /* @__PURE__ */ extension('AnyIdentity', IdentityFields as StructureType<unknown>, 'type', none, (u) => optString(u.type))
 
+/** The io-ts codec of \`OpenIdentity\`. @category codecs */
 export const OpenIdentity: t.Type<OpenIdentity> = /* @__PURE__ */ untagged('OpenIdentity', AnyIdentity, 'type', (type) => KNOWN.includes(type), 'no documented identity type')
 `
 }
@@ -186,7 +194,7 @@ function departingFile(model: RecordModel): string {
   return `${headerText(FROM)}
 ${docText(comment)}
 export interface DepartingRecord {
-${[...members].map((name) => `  readonly ${name}?: unknown`).join('\n')}
+${[...members].map((name) => `  /** Unchecked: may be of any type. */\n  readonly ${name}?: unknown`).join('\n')}
 }
 `
 }

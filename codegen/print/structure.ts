@@ -15,7 +15,7 @@ export function codecText(
   uses: Uses,
   making: Making = { by: 'structure', of: name },
 ): string {
-  const head = `export const ${name}: t.Type<${name}> = /* @__PURE__ */`
+  const head = `${codecComment(name)}export const ${name}: t.Type<${name}> = /* @__PURE__ */`
   if (structure.members.length === 0) {
     return `${head} ${uses.name(making.by === 'structure' ? 'noMembers' : making.by)}('${making.of}')\n`
   }
@@ -28,8 +28,10 @@ export function codecText(
 export function extensionText(name: string, base: string, structure: Structure, uses: Uses): string {
   const { packed, references } = packedText(structure, false)
   const check = checkText(structure, uses)
-  return `export const ${name}: t.Type<${name}> = /* @__PURE__ */ ${uses.name('extension')}('${name}', ${base} as StructureType<unknown>, ${JSON.stringify(packed)}, ${referencesText(references, uses)}, (${parameter(check)}) => ${check})\n`
+  return `${codecComment(name)}export const ${name}: t.Type<${name}> = /* @__PURE__ */ ${uses.name('extension')}('${name}', ${base} as StructureType<unknown>, ${JSON.stringify(packed)}, ${referencesText(references, uses)}, (${parameter(check)}) => ${check})\n`
 }
+
+const codecComment = (name: string): string => `/** The io-ts codec of \`${name}\`. @category codecs */\n`
 
 const parameter = (check: string): string => (check === 'true' ? '' : 'u')
 

@@ -14,7 +14,10 @@ declare const mark: unique symbol
  * @category models
  * @since 0.1.0
  */
-export type HiddenMark = string & { readonly [mark]: true }
+export type HiddenMark = string & {
+  /** Only there for the compiler. */
+  readonly [mark]: true
+}
 
 /**
  * A sensitive member: its value, or the mark that stands for it. Where `T` is a string the two cannot be told apart by the compiler, only

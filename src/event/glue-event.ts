@@ -33,6 +33,7 @@ export type GlueEvent = GlueEventByName[GlueEventName]
 
 const EVENT = 'Event'.length
 
+/** The io-ts codec of `GlueEvent`. @category codecs */
 export const GlueEvent: t.Type<GlueEvent> = /* @__PURE__ */ tagged<GlueEvent>(
   'GlueEvent',
   'eventName',

@@ -28,7 +28,6 @@ export type EventHandlers<A> = { readonly [N in GlueEventName]: (event: GlueEven
  *
  * @param event - An event that matches its model.
  * @param handlers - Functions by API name.
- * @param otherwise - Gets the events that have no handler.
  * @returns What the handler returned.
  *
  * @example
@@ -53,6 +52,17 @@ export type EventHandlers<A> = { readonly [N in GlueEventName]: (event: GlueEven
  * @since 0.1.0
  */
 export function matchEvent<A>(event: GlueEvent, handlers: EventHandlers<A>): A
+/**
+ * Runs the handler named like the event's API, and `otherwise` for events that have none.
+ *
+ * @param event - An event that matches its model.
+ * @param handlers - Functions by API name.
+ * @param otherwise - Gets exactly the events that have no handler.
+ * @returns What the function returned.
+ *
+ * @category decoding
+ * @since 0.1.0
+ */
 export function matchEvent<K extends GlueEventName, A>(
   event: GlueEvent,
   handlers: { readonly [N in K]: (event: GlueEventByName[N]) => A },

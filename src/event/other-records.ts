@@ -68,6 +68,7 @@ export const anyGlueCall: StructureType<UnmodelledGlueEvent> = /* @__PURE__ */ e
   (u) => u.eventSource === GLUE_SOURCE && isString(u.eventName),
 )
 
+/** The io-ts codec of `UnmodelledGlueEvent`. @category codecs */
 export const UnmodelledGlueEvent: t.Type<UnmodelledGlueEvent> = /* @__PURE__ */ untagged<UnmodelledGlueEvent>(
   'UnmodelledGlueEvent',
   anyGlueCall as t.Mixed,
@@ -76,6 +77,7 @@ export const UnmodelledGlueEvent: t.Type<UnmodelledGlueEvent> = /* @__PURE__ */ 
   'a name that is no modelled Glue API',
 )
 
+/** The io-ts codec of `ServiceEvent`. @category codecs */
 export const ServiceEvent: t.Type<ServiceEvent> = /* @__PURE__ */ untagged<ServiceEvent>(
   'ServiceEvent',
   anyCall as t.Mixed,

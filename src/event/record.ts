@@ -35,6 +35,7 @@ const isRecord = (u: unknown): u is CloudTrailRecord => {
   return kind !== undefined && codecOfKind(kind, u).is(u)
 }
 
+/** The io-ts codec of `CloudTrailRecord`. @category codecs */
 export const CloudTrailRecord: t.Type<CloudTrailRecord> = /* @__PURE__ */ new t.Type<CloudTrailRecord>(
   'CloudTrailRecord',
   isRecord,

@@ -6,7 +6,7 @@
 import { isObject } from '../codec/check.js'
 import type { TaggedType } from '../codec/tagged.js'
 import { AggregatedRecord } from '../generated/record/aggregated-record.js'
-import { UserIdentity } from '../generated/record/identity.js'
+import { type IdentityByType, UserIdentity } from '../generated/record/identity.js'
 import { InsightRecord } from '../generated/record/insight-record.js'
 import type { GlueEventByName, GlueEventName } from '../generated/registry.js'
 import { GlueEvent, glueEventNamed } from './glue-event.js'
@@ -95,8 +95,8 @@ export const isAggregatedRecord = (u: unknown): u is AggregatedRecord => Aggrega
  * @category guards
  * @since 0.1.0
  */
-export function isIdentity<T extends UserIdentity['type']>(type: T): (u: unknown) => u is Extract<UserIdentity, { readonly type: T }> {
-  return (u): u is Extract<UserIdentity, { readonly type: T }> =>
+export function isIdentity<T extends keyof IdentityByType>(type: T): (u: unknown) => u is IdentityByType[T] {
+  return (u): u is IdentityByType[T] =>
     isObject(u) && u.type === type && (UserIdentity as TaggedType<UserIdentity>).table().get(type)?.is(u) === true
 }
 

@@ -1081,6 +1081,7 @@ export {
   DirectoryIdentity,
   FederatedUserIdentity,
   IAMUserIdentity,
+  type IdentityByType,
   IdentityCenterUserIdentity,
   OpenIdentity,
   RoleIdentity,

@@ -33,6 +33,7 @@ export interface AssociateGlossaryTermsResponseElements {
   readonly glossaryTerms?: ReadonlyArray<string | null> | null
 }
 
+/** The io-ts codec of `AssociateGlossaryTermsRequestParameters`. @category codecs */
 export const AssociateGlossaryTermsRequestParameters: t.Type<AssociateGlossaryTermsRequestParameters> = /* @__PURE__ */ request(
   'AssociateGlossaryTerms',
   'assetIdentifier glossaryTermIdentifiers:[;iterableFormName itemIdentifier clientToken',
@@ -45,6 +46,7 @@ export const AssociateGlossaryTermsRequestParameters: t.Type<AssociateGlossaryTe
     optString(u.clientToken),
 )
 
+/** The io-ts codec of `AssociateGlossaryTermsResponseElements`. @category codecs */
 export const AssociateGlossaryTermsResponseElements: t.Type<AssociateGlossaryTermsResponseElements> = /* @__PURE__ */ response(
   'AssociateGlossaryTerms',
   'assetIdentifier iterableFormName itemIdentifier glossaryTerms:[',
@@ -52,6 +54,7 @@ export const AssociateGlossaryTermsResponseElements: t.Type<AssociateGlossaryTer
   (u) => optString(u.assetIdentifier) && optString(u.iterableFormName) && optString(u.itemIdentifier) && optList(u.glossaryTerms, isString),
 )
 
+/** The io-ts codec of `AssociateGlossaryTermsEvent`. @category codecs */
 export const AssociateGlossaryTermsEvent: t.Type<AssociateGlossaryTermsEvent> = /* @__PURE__ */ glueCall(
   AssociateGlossaryTermsRequestParameters,
   AssociateGlossaryTermsResponseElements,

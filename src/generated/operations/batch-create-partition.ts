@@ -31,6 +31,7 @@ export interface BatchCreatePartitionResponseElements {
   readonly errors?: ReadonlyArray<PartitionError | null> | null
 }
 
+/** The io-ts codec of `BatchCreatePartitionRequestParameters`. @category codecs */
 export const BatchCreatePartitionRequestParameters: t.Type<BatchCreatePartitionRequestParameters> = /* @__PURE__ */ request(
   'BatchCreatePartition',
   'databaseName tableName partitionInputList:[0;catalogId',
@@ -38,6 +39,7 @@ export const BatchCreatePartitionRequestParameters: t.Type<BatchCreatePartitionR
   (u) => optString(u.databaseName) && optString(u.tableName) && optList(u.partitionInputList, PartitionInput.is) && optString(u.catalogId),
 )
 
+/** The io-ts codec of `BatchCreatePartitionResponseElements`. @category codecs */
 export const BatchCreatePartitionResponseElements: t.Type<BatchCreatePartitionResponseElements> = /* @__PURE__ */ response(
   'BatchCreatePartition',
   'errors:[0',
@@ -45,6 +47,7 @@ export const BatchCreatePartitionResponseElements: t.Type<BatchCreatePartitionRe
   (u) => optList(u.errors, PartitionError.is),
 )
 
+/** The io-ts codec of `BatchCreatePartitionEvent`. @category codecs */
 export const BatchCreatePartitionEvent: t.Type<BatchCreatePartitionEvent> = /* @__PURE__ */ glueCall(
   BatchCreatePartitionRequestParameters,
   BatchCreatePartitionResponseElements,

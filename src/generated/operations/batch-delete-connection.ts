@@ -29,6 +29,7 @@ export interface BatchDeleteConnectionResponseElements {
   readonly errors?: Readonly<Record<string, ErrorDetail | null>> | null
 }
 
+/** The io-ts codec of `BatchDeleteConnectionRequestParameters`. @category codecs */
 export const BatchDeleteConnectionRequestParameters: t.Type<BatchDeleteConnectionRequestParameters> = /* @__PURE__ */ request(
   'BatchDeleteConnection',
   'connectionNameList:[;catalogId',
@@ -36,6 +37,7 @@ export const BatchDeleteConnectionRequestParameters: t.Type<BatchDeleteConnectio
   (u) => optList(u.connectionNameList, isString) && optString(u.catalogId),
 )
 
+/** The io-ts codec of `BatchDeleteConnectionResponseElements`. @category codecs */
 export const BatchDeleteConnectionResponseElements: t.Type<BatchDeleteConnectionResponseElements> = /* @__PURE__ */ response(
   'BatchDeleteConnection',
   'succeeded:[ errors:{0',
@@ -43,6 +45,7 @@ export const BatchDeleteConnectionResponseElements: t.Type<BatchDeleteConnection
   (u) => optList(u.succeeded, isString) && optMap(u.errors, ErrorDetail.is),
 )
 
+/** The io-ts codec of `BatchDeleteConnectionEvent`. @category codecs */
 export const BatchDeleteConnectionEvent: t.Type<BatchDeleteConnectionEvent> = /* @__PURE__ */ glueCall(
   BatchDeleteConnectionRequestParameters,
   BatchDeleteConnectionResponseElements,

@@ -31,6 +31,7 @@ export interface BatchDeletePartitionResponseElements {
   readonly errors?: ReadonlyArray<PartitionError | null> | null
 }
 
+/** The io-ts codec of `BatchDeletePartitionRequestParameters`. @category codecs */
 export const BatchDeletePartitionRequestParameters: t.Type<BatchDeletePartitionRequestParameters> = /* @__PURE__ */ request(
   'BatchDeletePartition',
   'databaseName tableName partitionsToDelete:[0;catalogId',
@@ -39,6 +40,7 @@ export const BatchDeletePartitionRequestParameters: t.Type<BatchDeletePartitionR
     optString(u.databaseName) && optString(u.tableName) && optList(u.partitionsToDelete, PartitionValueList.is) && optString(u.catalogId),
 )
 
+/** The io-ts codec of `BatchDeletePartitionResponseElements`. @category codecs */
 export const BatchDeletePartitionResponseElements: t.Type<BatchDeletePartitionResponseElements> = /* @__PURE__ */ response(
   'BatchDeletePartition',
   'errors:[0',
@@ -46,6 +48,7 @@ export const BatchDeletePartitionResponseElements: t.Type<BatchDeletePartitionRe
   (u) => optList(u.errors, PartitionError.is),
 )
 
+/** The io-ts codec of `BatchDeletePartitionEvent`. @category codecs */
 export const BatchDeletePartitionEvent: t.Type<BatchDeletePartitionEvent> = /* @__PURE__ */ glueCall(
   BatchDeletePartitionRequestParameters,
   BatchDeletePartitionResponseElements,

@@ -37,6 +37,7 @@ export interface TableVersionError {
   readonly errorDetail?: ErrorDetail | null
 }
 
+/** The io-ts codec of `TableVersionError`. @category codecs */
 export const TableVersionError: t.Type<TableVersionError> = /* @__PURE__ */ structure(
   'TableVersionError',
   'tableName versionId errorDetail:0',
@@ -44,6 +45,7 @@ export const TableVersionError: t.Type<TableVersionError> = /* @__PURE__ */ stru
   (u) => optString(u.tableName) && optString(u.versionId) && opt(u.errorDetail, ErrorDetail.is),
 )
 
+/** The io-ts codec of `BatchDeleteTableVersionRequestParameters`. @category codecs */
 export const BatchDeleteTableVersionRequestParameters: t.Type<BatchDeleteTableVersionRequestParameters> = /* @__PURE__ */ request(
   'BatchDeleteTableVersion',
   'databaseName tableName versionIds:[;catalogId',
@@ -51,6 +53,7 @@ export const BatchDeleteTableVersionRequestParameters: t.Type<BatchDeleteTableVe
   (u) => optString(u.databaseName) && optString(u.tableName) && optList(u.versionIds, isString) && optString(u.catalogId),
 )
 
+/** The io-ts codec of `BatchDeleteTableVersionResponseElements`. @category codecs */
 export const BatchDeleteTableVersionResponseElements: t.Type<BatchDeleteTableVersionResponseElements> = /* @__PURE__ */ response(
   'BatchDeleteTableVersion',
   'errors:[0',
@@ -58,6 +61,7 @@ export const BatchDeleteTableVersionResponseElements: t.Type<BatchDeleteTableVer
   (u) => optList(u.errors, TableVersionError.is),
 )
 
+/** The io-ts codec of `BatchDeleteTableVersionEvent`. @category codecs */
 export const BatchDeleteTableVersionEvent: t.Type<BatchDeleteTableVersionEvent> = /* @__PURE__ */ glueCall(
   BatchDeleteTableVersionRequestParameters,
   BatchDeleteTableVersionResponseElements,

@@ -36,6 +36,7 @@ export interface TableError {
   readonly errorDetail?: ErrorDetail | null
 }
 
+/** The io-ts codec of `TableError`. @category codecs */
 export const TableError: t.Type<TableError> = /* @__PURE__ */ structure(
   'TableError',
   'tableName errorDetail:0',
@@ -43,6 +44,7 @@ export const TableError: t.Type<TableError> = /* @__PURE__ */ structure(
   (u) => optString(u.tableName) && opt(u.errorDetail, ErrorDetail.is),
 )
 
+/** The io-ts codec of `BatchDeleteTableRequestParameters`. @category codecs */
 export const BatchDeleteTableRequestParameters: t.Type<BatchDeleteTableRequestParameters> = /* @__PURE__ */ request(
   'BatchDeleteTable',
   'databaseName tablesToDelete:[;catalogId transactionId',
@@ -50,6 +52,7 @@ export const BatchDeleteTableRequestParameters: t.Type<BatchDeleteTableRequestPa
   (u) => optString(u.databaseName) && optList(u.tablesToDelete, isString) && optString(u.catalogId) && optString(u.transactionId),
 )
 
+/** The io-ts codec of `BatchDeleteTableResponseElements`. @category codecs */
 export const BatchDeleteTableResponseElements: t.Type<BatchDeleteTableResponseElements> = /* @__PURE__ */ response(
   'BatchDeleteTable',
   'errors:[0',
@@ -57,6 +60,7 @@ export const BatchDeleteTableResponseElements: t.Type<BatchDeleteTableResponseEl
   (u) => optList(u.errors, TableError.is),
 )
 
+/** The io-ts codec of `BatchDeleteTableEvent`. @category codecs */
 export const BatchDeleteTableEvent: t.Type<BatchDeleteTableEvent> = /* @__PURE__ */ glueCall(
   BatchDeleteTableRequestParameters,
   BatchDeleteTableResponseElements,

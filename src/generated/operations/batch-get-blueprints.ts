@@ -30,6 +30,7 @@ export interface BatchGetBlueprintsResponseElements {
   readonly missingBlueprints?: ReadonlyArray<string | null> | null
 }
 
+/** The io-ts codec of `BatchGetBlueprintsRequestParameters`. @category codecs */
 export const BatchGetBlueprintsRequestParameters: t.Type<BatchGetBlueprintsRequestParameters> = /* @__PURE__ */ request(
   'BatchGetBlueprints',
   'names:[;includeBlueprint:b includeParameterSpec:b',
@@ -37,6 +38,7 @@ export const BatchGetBlueprintsRequestParameters: t.Type<BatchGetBlueprintsReque
   (u) => optList(u.names, isString) && optBoolean(u.includeBlueprint) && optBoolean(u.includeParameterSpec),
 )
 
+/** The io-ts codec of `BatchGetBlueprintsResponseElements`. @category codecs */
 export const BatchGetBlueprintsResponseElements: t.Type<BatchGetBlueprintsResponseElements> = /* @__PURE__ */ response(
   'BatchGetBlueprints',
   'blueprints:[0 missingBlueprints:[',
@@ -44,6 +46,7 @@ export const BatchGetBlueprintsResponseElements: t.Type<BatchGetBlueprintsRespon
   (u) => optList(u.blueprints, Blueprint.is) && optList(u.missingBlueprints, isString),
 )
 
+/** The io-ts codec of `BatchGetBlueprintsEvent`. @category codecs */
 export const BatchGetBlueprintsEvent: t.Type<BatchGetBlueprintsEvent> = /* @__PURE__ */ glueCall(
   BatchGetBlueprintsRequestParameters,
   BatchGetBlueprintsResponseElements,

@@ -28,6 +28,7 @@ export interface BatchGetCrawlersResponseElements {
   readonly crawlersNotFound?: ReadonlyArray<string | null> | null
 }
 
+/** The io-ts codec of `BatchGetCrawlersRequestParameters`. @category codecs */
 export const BatchGetCrawlersRequestParameters: t.Type<BatchGetCrawlersRequestParameters> = /* @__PURE__ */ request(
   'BatchGetCrawlers',
   'crawlerNames:[;',
@@ -35,6 +36,7 @@ export const BatchGetCrawlersRequestParameters: t.Type<BatchGetCrawlersRequestPa
   (u) => optList(u.crawlerNames, isString),
 )
 
+/** The io-ts codec of `BatchGetCrawlersResponseElements`. @category codecs */
 export const BatchGetCrawlersResponseElements: t.Type<BatchGetCrawlersResponseElements> = /* @__PURE__ */ response(
   'BatchGetCrawlers',
   'crawlers:[0 crawlersNotFound:[',
@@ -42,6 +44,7 @@ export const BatchGetCrawlersResponseElements: t.Type<BatchGetCrawlersResponseEl
   (u) => optList(u.crawlers, Crawler.is) && optList(u.crawlersNotFound, isString),
 )
 
+/** The io-ts codec of `BatchGetCrawlersEvent`. @category codecs */
 export const BatchGetCrawlersEvent: t.Type<BatchGetCrawlersEvent> = /* @__PURE__ */ glueCall(
   BatchGetCrawlersRequestParameters,
   BatchGetCrawlersResponseElements,

@@ -28,6 +28,7 @@ export interface BatchGetCustomEntityTypesResponseElements {
   readonly customEntityTypesNotFound?: ReadonlyArray<string | null> | null
 }
 
+/** The io-ts codec of `BatchGetCustomEntityTypesRequestParameters`. @category codecs */
 export const BatchGetCustomEntityTypesRequestParameters: t.Type<BatchGetCustomEntityTypesRequestParameters> = /* @__PURE__ */ request(
   'BatchGetCustomEntityTypes',
   'names:[;',
@@ -35,6 +36,7 @@ export const BatchGetCustomEntityTypesRequestParameters: t.Type<BatchGetCustomEn
   (u) => optList(u.names, isString),
 )
 
+/** The io-ts codec of `BatchGetCustomEntityTypesResponseElements`. @category codecs */
 export const BatchGetCustomEntityTypesResponseElements: t.Type<BatchGetCustomEntityTypesResponseElements> = /* @__PURE__ */ response(
   'BatchGetCustomEntityTypes',
   'customEntityTypes:[0 customEntityTypesNotFound:[',
@@ -42,6 +44,7 @@ export const BatchGetCustomEntityTypesResponseElements: t.Type<BatchGetCustomEnt
   (u) => optList(u.customEntityTypes, CustomEntityType.is) && optList(u.customEntityTypesNotFound, isString),
 )
 
+/** The io-ts codec of `BatchGetCustomEntityTypesEvent`. @category codecs */
 export const BatchGetCustomEntityTypesEvent: t.Type<BatchGetCustomEntityTypesEvent> = /* @__PURE__ */ glueCall(
   BatchGetCustomEntityTypesRequestParameters,
   BatchGetCustomEntityTypesResponseElements,

@@ -68,6 +68,7 @@ export interface DataQualityResultV2Item {
   readonly rulesetName?: string | null
 }
 
+/** The io-ts codec of `DataQualityResultV2Item`. @category codecs */
 export const DataQualityResultV2Item: t.Type<DataQualityResultV2Item> = /* @__PURE__ */ structure(
   'DataQualityResultV2Item',
   'resultId;evaluationRunMode dataQualityEvaluationConfig dataSource:0 dimensions:{ tags:{ executionStartedOn:t executionCompletedOn:t resultPublishedOn:t score:n ruleResults:[1 analyzerResults:[2 observations:[3 evaluationContext descriptors:{ aggregatedMetrics:4 rulesetName',
@@ -92,6 +93,7 @@ export const DataQualityResultV2Item: t.Type<DataQualityResultV2Item> = /* @__PU
     optString(u.rulesetName),
 )
 
+/** The io-ts codec of `BatchGetDataQualityResultV2RequestParameters`. @category codecs */
 export const BatchGetDataQualityResultV2RequestParameters: t.Type<BatchGetDataQualityResultV2RequestParameters> = /* @__PURE__ */ request(
   'BatchGetDataQualityResultV2',
   'resultIds:[;',
@@ -99,6 +101,7 @@ export const BatchGetDataQualityResultV2RequestParameters: t.Type<BatchGetDataQu
   (u) => optList(u.resultIds, isString),
 )
 
+/** The io-ts codec of `BatchGetDataQualityResultV2ResponseElements`. @category codecs */
 export const BatchGetDataQualityResultV2ResponseElements: t.Type<BatchGetDataQualityResultV2ResponseElements> = /* @__PURE__ */ response(
   'BatchGetDataQualityResultV2',
   'results:[0;resultsNotFound:[',
@@ -106,6 +109,7 @@ export const BatchGetDataQualityResultV2ResponseElements: t.Type<BatchGetDataQua
   (u) => optList(u.results, DataQualityResultV2Item.is) && optList(u.resultsNotFound, isString),
 )
 
+/** The io-ts codec of `BatchGetDataQualityResultV2Event`. @category codecs */
 export const BatchGetDataQualityResultV2Event: t.Type<BatchGetDataQualityResultV2Event> = /* @__PURE__ */ glueCall(
   BatchGetDataQualityResultV2RequestParameters,
   BatchGetDataQualityResultV2ResponseElements,

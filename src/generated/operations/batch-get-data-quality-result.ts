@@ -54,6 +54,7 @@ export interface DataQualityResult {
   readonly aggregatedMetrics?: DataQualityAggregatedMetrics | null
 }
 
+/** The io-ts codec of `DataQualityResult`. @category codecs */
 export const DataQualityResult: t.Type<DataQualityResult> = /* @__PURE__ */ structure(
   'DataQualityResult',
   'resultId evaluationRunMode dataQualityEvaluationConfig profileId score:n dataSource:0 rulesetName evaluationContext startedOn:t completedOn:t jobName jobRunId rulesetEvaluationRunId ruleResults:[1 analyzerResults:[2 observations:[3 aggregatedMetrics:4',
@@ -78,6 +79,7 @@ export const DataQualityResult: t.Type<DataQualityResult> = /* @__PURE__ */ stru
     opt(u.aggregatedMetrics, DataQualityAggregatedMetrics.is),
 )
 
+/** The io-ts codec of `BatchGetDataQualityResultRequestParameters`. @category codecs */
 export const BatchGetDataQualityResultRequestParameters: t.Type<BatchGetDataQualityResultRequestParameters> = /* @__PURE__ */ request(
   'BatchGetDataQualityResult',
   'resultIds:[;',
@@ -85,6 +87,7 @@ export const BatchGetDataQualityResultRequestParameters: t.Type<BatchGetDataQual
   (u) => optList(u.resultIds, isString),
 )
 
+/** The io-ts codec of `BatchGetDataQualityResultResponseElements`. @category codecs */
 export const BatchGetDataQualityResultResponseElements: t.Type<BatchGetDataQualityResultResponseElements> = /* @__PURE__ */ response(
   'BatchGetDataQualityResult',
   'results:[0;resultsNotFound:[',
@@ -92,6 +95,7 @@ export const BatchGetDataQualityResultResponseElements: t.Type<BatchGetDataQuali
   (u) => optList(u.results, DataQualityResult.is) && optList(u.resultsNotFound, isString),
 )
 
+/** The io-ts codec of `BatchGetDataQualityResultEvent`. @category codecs */
 export const BatchGetDataQualityResultEvent: t.Type<BatchGetDataQualityResultEvent> = /* @__PURE__ */ glueCall(
   BatchGetDataQualityResultRequestParameters,
   BatchGetDataQualityResultResponseElements,

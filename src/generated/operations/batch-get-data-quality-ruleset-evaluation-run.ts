@@ -63,6 +63,7 @@ export interface DataQualityRulesetEvaluationRun {
   readonly additionalDataSources?: Readonly<Record<string, DataSource | null>> | null
 }
 
+/** The io-ts codec of `DataQualityRulesetEvaluationRun`. @category codecs */
 export const DataQualityRulesetEvaluationRun: t.Type<DataQualityRulesetEvaluationRun> = /* @__PURE__ */ structure(
   'DataQualityRulesetEvaluationRun',
   'runId dataSource:0 role numberOfWorkers:n timeout:n additionalRunOptions:1 status errorString startedOn:t lastModifiedOn:t completedOn:t executionTime:n rulesetNames:[ resultIds:[ additionalDataSources:{0',
@@ -85,9 +86,11 @@ export const DataQualityRulesetEvaluationRun: t.Type<DataQualityRulesetEvaluatio
     optMap(u.additionalDataSources, DataSource.is),
 )
 
+/** The io-ts codec of `BatchGetDataQualityRulesetEvaluationRunRequestParameters`. @category codecs */
 export const BatchGetDataQualityRulesetEvaluationRunRequestParameters: t.Type<BatchGetDataQualityRulesetEvaluationRunRequestParameters> =
   /* @__PURE__ */ request('BatchGetDataQualityRulesetEvaluationRun', 'runIds:[;', none, (u) => optList(u.runIds, isString))
 
+/** The io-ts codec of `BatchGetDataQualityRulesetEvaluationRunResponseElements`. @category codecs */
 export const BatchGetDataQualityRulesetEvaluationRunResponseElements: t.Type<BatchGetDataQualityRulesetEvaluationRunResponseElements> =
   /* @__PURE__ */ response(
     'BatchGetDataQualityRulesetEvaluationRun',
@@ -96,6 +99,7 @@ export const BatchGetDataQualityRulesetEvaluationRunResponseElements: t.Type<Bat
     (u) => optList(u.runs, DataQualityRulesetEvaluationRun.is) && optList(u.runsNotFound, isString),
   )
 
+/** The io-ts codec of `BatchGetDataQualityRulesetEvaluationRunEvent`. @category codecs */
 export const BatchGetDataQualityRulesetEvaluationRunEvent: t.Type<BatchGetDataQualityRulesetEvaluationRunEvent> = /* @__PURE__ */ glueCall(
   BatchGetDataQualityRulesetEvaluationRunRequestParameters,
   BatchGetDataQualityRulesetEvaluationRunResponseElements,

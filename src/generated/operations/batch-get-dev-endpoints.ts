@@ -28,6 +28,7 @@ export interface BatchGetDevEndpointsResponseElements {
   readonly devEndpointsNotFound?: ReadonlyArray<string | null> | null
 }
 
+/** The io-ts codec of `BatchGetDevEndpointsRequestParameters`. @category codecs */
 export const BatchGetDevEndpointsRequestParameters: t.Type<BatchGetDevEndpointsRequestParameters> = /* @__PURE__ */ request(
   'BatchGetDevEndpoints',
   'devEndpointNames:[;',
@@ -35,6 +36,7 @@ export const BatchGetDevEndpointsRequestParameters: t.Type<BatchGetDevEndpointsR
   (u) => optList(u.devEndpointNames, isString),
 )
 
+/** The io-ts codec of `BatchGetDevEndpointsResponseElements`. @category codecs */
 export const BatchGetDevEndpointsResponseElements: t.Type<BatchGetDevEndpointsResponseElements> = /* @__PURE__ */ response(
   'BatchGetDevEndpoints',
   'devEndpoints:[0 devEndpointsNotFound:[',
@@ -42,6 +44,7 @@ export const BatchGetDevEndpointsResponseElements: t.Type<BatchGetDevEndpointsRe
   (u) => optList(u.devEndpoints, DevEndpoint.is) && optList(u.devEndpointsNotFound, isString),
 )
 
+/** The io-ts codec of `BatchGetDevEndpointsEvent`. @category codecs */
 export const BatchGetDevEndpointsEvent: t.Type<BatchGetDevEndpointsEvent> = /* @__PURE__ */ glueCall(
   BatchGetDevEndpointsRequestParameters,
   BatchGetDevEndpointsResponseElements,

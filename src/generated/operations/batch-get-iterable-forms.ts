@@ -46,6 +46,7 @@ export interface IterableFormItem {
   readonly attachments?: Readonly<Record<string, AssetFormEntry | null>> | null
 }
 
+/** The io-ts codec of `ItemError`. @category codecs */
 export const ItemError: t.Type<ItemError> = /* @__PURE__ */ structure(
   'ItemError',
   'itemIdentifier code message',
@@ -53,6 +54,7 @@ export const ItemError: t.Type<ItemError> = /* @__PURE__ */ structure(
   (u) => optString(u.itemIdentifier) && optString(u.code) && optString(u.message),
 )
 
+/** The io-ts codec of `IterableFormItem`. @category codecs */
 export const IterableFormItem: t.Type<IterableFormItem> = /* @__PURE__ */ structure(
   'IterableFormItem',
   'itemId itemName glossaryTerms:[ forms:{0 attachments:{0',
@@ -65,6 +67,7 @@ export const IterableFormItem: t.Type<IterableFormItem> = /* @__PURE__ */ struct
     optMap(u.attachments, AssetFormEntry.is),
 )
 
+/** The io-ts codec of `BatchGetIterableFormsRequestParameters`. @category codecs */
 export const BatchGetIterableFormsRequestParameters: t.Type<BatchGetIterableFormsRequestParameters> = /* @__PURE__ */ request(
   'BatchGetIterableForms',
   'assetIdentifier iterableFormName itemIdentifiers:[;',
@@ -72,6 +75,7 @@ export const BatchGetIterableFormsRequestParameters: t.Type<BatchGetIterableForm
   (u) => optString(u.assetIdentifier) && optString(u.iterableFormName) && optList(u.itemIdentifiers, isString),
 )
 
+/** The io-ts codec of `BatchGetIterableFormsResponseElements`. @category codecs */
 export const BatchGetIterableFormsResponseElements: t.Type<BatchGetIterableFormsResponseElements> = /* @__PURE__ */ response(
   'BatchGetIterableForms',
   'items:[0 errors:[1',
@@ -79,6 +83,7 @@ export const BatchGetIterableFormsResponseElements: t.Type<BatchGetIterableForms
   (u) => optList(u.items, IterableFormItem.is) && optList(u.errors, ItemError.is),
 )
 
+/** The io-ts codec of `BatchGetIterableFormsEvent`. @category codecs */
 export const BatchGetIterableFormsEvent: t.Type<BatchGetIterableFormsEvent> = /* @__PURE__ */ glueCall(
   BatchGetIterableFormsRequestParameters,
   BatchGetIterableFormsResponseElements,

@@ -28,6 +28,7 @@ export interface BatchGetJobsResponseElements {
   readonly jobsNotFound?: ReadonlyArray<string | null> | null
 }
 
+/** The io-ts codec of `BatchGetJobsRequestParameters`. @category codecs */
 export const BatchGetJobsRequestParameters: t.Type<BatchGetJobsRequestParameters> = /* @__PURE__ */ request(
   'BatchGetJobs',
   'jobNames:[;',
@@ -35,6 +36,7 @@ export const BatchGetJobsRequestParameters: t.Type<BatchGetJobsRequestParameters
   (u) => optList(u.jobNames, isString),
 )
 
+/** The io-ts codec of `BatchGetJobsResponseElements`. @category codecs */
 export const BatchGetJobsResponseElements: t.Type<BatchGetJobsResponseElements> = /* @__PURE__ */ response(
   'BatchGetJobs',
   'jobs:[0 jobsNotFound:[',
@@ -42,6 +44,7 @@ export const BatchGetJobsResponseElements: t.Type<BatchGetJobsResponseElements> 
   (u) => optList(u.jobs, Job.is) && optList(u.jobsNotFound, isString),
 )
 
+/** The io-ts codec of `BatchGetJobsEvent`. @category codecs */
 export const BatchGetJobsEvent: t.Type<BatchGetJobsEvent> = /* @__PURE__ */ glueCall(
   BatchGetJobsRequestParameters,
   BatchGetJobsResponseElements,

@@ -36,6 +36,7 @@ export interface BatchGetPartitionResponseElements {
   readonly unprocessedKeys?: ReadonlyArray<PartitionValueList | null> | null
 }
 
+/** The io-ts codec of `BatchGetPartitionRequestParameters`. @category codecs */
 export const BatchGetPartitionRequestParameters: t.Type<BatchGetPartitionRequestParameters> = /* @__PURE__ */ request(
   'BatchGetPartition',
   'databaseName tableName partitionsToGet:[0;catalogId auditContext:1 querySessionContext:2',
@@ -49,6 +50,7 @@ export const BatchGetPartitionRequestParameters: t.Type<BatchGetPartitionRequest
     opt(u.querySessionContext, QuerySessionContext.is),
 )
 
+/** The io-ts codec of `BatchGetPartitionResponseElements`. @category codecs */
 export const BatchGetPartitionResponseElements: t.Type<BatchGetPartitionResponseElements> = /* @__PURE__ */ response(
   'BatchGetPartition',
   'partitions:[0 unprocessedKeys:[1',
@@ -56,6 +58,7 @@ export const BatchGetPartitionResponseElements: t.Type<BatchGetPartitionResponse
   (u) => optList(u.partitions, Partition.is) && optList(u.unprocessedKeys, PartitionValueList.is),
 )
 
+/** The io-ts codec of `BatchGetPartitionEvent`. @category codecs */
 export const BatchGetPartitionEvent: t.Type<BatchGetPartitionEvent> = /* @__PURE__ */ glueCall(
   BatchGetPartitionRequestParameters,
   BatchGetPartitionResponseElements,

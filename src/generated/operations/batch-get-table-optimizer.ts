@@ -59,6 +59,7 @@ export interface BatchTableOptimizer {
   readonly tableOptimizer?: TableOptimizer | null
 }
 
+/** The io-ts codec of `BatchGetTableOptimizerEntry`. @category codecs */
 export const BatchGetTableOptimizerEntry: t.Type<BatchGetTableOptimizerEntry> = /* @__PURE__ */ structure(
   'BatchGetTableOptimizerEntry',
   'catalogId databaseName tableName type',
@@ -66,6 +67,7 @@ export const BatchGetTableOptimizerEntry: t.Type<BatchGetTableOptimizerEntry> = 
   (u) => optString(u.catalogId) && optString(u.databaseName) && optString(u.tableName) && optString(u.type),
 )
 
+/** The io-ts codec of `BatchGetTableOptimizerError`. @category codecs */
 export const BatchGetTableOptimizerError: t.Type<BatchGetTableOptimizerError> = /* @__PURE__ */ structure(
   'BatchGetTableOptimizerError',
   'error:0 catalogId databaseName tableName type',
@@ -73,6 +75,7 @@ export const BatchGetTableOptimizerError: t.Type<BatchGetTableOptimizerError> = 
   (u) => opt(u.error, ErrorDetail.is) && optString(u.catalogId) && optString(u.databaseName) && optString(u.tableName) && optString(u.type),
 )
 
+/** The io-ts codec of `BatchTableOptimizer`. @category codecs */
 export const BatchTableOptimizer: t.Type<BatchTableOptimizer> = /* @__PURE__ */ structure(
   'BatchTableOptimizer',
   'catalogId databaseName tableName tableOptimizer:0',
@@ -80,6 +83,7 @@ export const BatchTableOptimizer: t.Type<BatchTableOptimizer> = /* @__PURE__ */ 
   (u) => optString(u.catalogId) && optString(u.databaseName) && optString(u.tableName) && opt(u.tableOptimizer, TableOptimizer.is),
 )
 
+/** The io-ts codec of `BatchGetTableOptimizerRequestParameters`. @category codecs */
 export const BatchGetTableOptimizerRequestParameters: t.Type<BatchGetTableOptimizerRequestParameters> = /* @__PURE__ */ request(
   'BatchGetTableOptimizer',
   'entries:[0;',
@@ -87,6 +91,7 @@ export const BatchGetTableOptimizerRequestParameters: t.Type<BatchGetTableOptimi
   (u) => optList(u.entries, BatchGetTableOptimizerEntry.is),
 )
 
+/** The io-ts codec of `BatchGetTableOptimizerResponseElements`. @category codecs */
 export const BatchGetTableOptimizerResponseElements: t.Type<BatchGetTableOptimizerResponseElements> = /* @__PURE__ */ response(
   'BatchGetTableOptimizer',
   'tableOptimizers:[0 failures:[1',
@@ -94,6 +99,7 @@ export const BatchGetTableOptimizerResponseElements: t.Type<BatchGetTableOptimiz
   (u) => optList(u.tableOptimizers, BatchTableOptimizer.is) && optList(u.failures, BatchGetTableOptimizerError.is),
 )
 
+/** The io-ts codec of `BatchGetTableOptimizerEvent`. @category codecs */
 export const BatchGetTableOptimizerEvent: t.Type<BatchGetTableOptimizerEvent> = /* @__PURE__ */ glueCall(
   BatchGetTableOptimizerRequestParameters,
   BatchGetTableOptimizerResponseElements,

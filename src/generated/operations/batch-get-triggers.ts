@@ -28,6 +28,7 @@ export interface BatchGetTriggersResponseElements {
   readonly triggersNotFound?: ReadonlyArray<string | null> | null
 }
 
+/** The io-ts codec of `BatchGetTriggersRequestParameters`. @category codecs */
 export const BatchGetTriggersRequestParameters: t.Type<BatchGetTriggersRequestParameters> = /* @__PURE__ */ request(
   'BatchGetTriggers',
   'triggerNames:[;',
@@ -35,6 +36,7 @@ export const BatchGetTriggersRequestParameters: t.Type<BatchGetTriggersRequestPa
   (u) => optList(u.triggerNames, isString),
 )
 
+/** The io-ts codec of `BatchGetTriggersResponseElements`. @category codecs */
 export const BatchGetTriggersResponseElements: t.Type<BatchGetTriggersResponseElements> = /* @__PURE__ */ response(
   'BatchGetTriggers',
   'triggers:[0 triggersNotFound:[',
@@ -42,6 +44,7 @@ export const BatchGetTriggersResponseElements: t.Type<BatchGetTriggersResponseEl
   (u) => optList(u.triggers, Trigger.is) && optList(u.triggersNotFound, isString),
 )
 
+/** The io-ts codec of `BatchGetTriggersEvent`. @category codecs */
 export const BatchGetTriggersEvent: t.Type<BatchGetTriggersEvent> = /* @__PURE__ */ glueCall(
   BatchGetTriggersRequestParameters,
   BatchGetTriggersResponseElements,

@@ -29,6 +29,7 @@ export interface BatchGetWorkflowsResponseElements {
   readonly missingWorkflows?: ReadonlyArray<string | null> | null
 }
 
+/** The io-ts codec of `BatchGetWorkflowsRequestParameters`. @category codecs */
 export const BatchGetWorkflowsRequestParameters: t.Type<BatchGetWorkflowsRequestParameters> = /* @__PURE__ */ request(
   'BatchGetWorkflows',
   'names:[;includeGraph:b',
@@ -36,6 +37,7 @@ export const BatchGetWorkflowsRequestParameters: t.Type<BatchGetWorkflowsRequest
   (u) => optList(u.names, isString) && optBoolean(u.includeGraph),
 )
 
+/** The io-ts codec of `BatchGetWorkflowsResponseElements`. @category codecs */
 export const BatchGetWorkflowsResponseElements: t.Type<BatchGetWorkflowsResponseElements> = /* @__PURE__ */ response(
   'BatchGetWorkflows',
   'workflows:[0 missingWorkflows:[',
@@ -43,6 +45,7 @@ export const BatchGetWorkflowsResponseElements: t.Type<BatchGetWorkflowsResponse
   (u) => optList(u.workflows, Workflow.is) && optList(u.missingWorkflows, isString),
 )
 
+/** The io-ts codec of `BatchGetWorkflowsEvent`. @category codecs */
 export const BatchGetWorkflowsEvent: t.Type<BatchGetWorkflowsEvent> = /* @__PURE__ */ glueCall(
   BatchGetWorkflowsRequestParameters,
   BatchGetWorkflowsResponseElements,

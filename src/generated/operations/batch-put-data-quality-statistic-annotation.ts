@@ -44,6 +44,7 @@ export interface DatapointInclusionAnnotation {
   readonly inclusionAnnotation?: InclusionAnnotationValue | null
 }
 
+/** The io-ts codec of `AnnotationError`. @category codecs */
 export const AnnotationError: t.Type<AnnotationError> = /* @__PURE__ */ structure(
   'AnnotationError',
   'profileId statisticId failureReason',
@@ -51,6 +52,7 @@ export const AnnotationError: t.Type<AnnotationError> = /* @__PURE__ */ structur
   (u) => optString(u.profileId) && optString(u.statisticId) && optString(u.failureReason),
 )
 
+/** The io-ts codec of `DatapointInclusionAnnotation`. @category codecs */
 export const DatapointInclusionAnnotation: t.Type<DatapointInclusionAnnotation> = /* @__PURE__ */ structure(
   'DatapointInclusionAnnotation',
   'profileId statisticId inclusionAnnotation',
@@ -58,6 +60,7 @@ export const DatapointInclusionAnnotation: t.Type<DatapointInclusionAnnotation> 
   (u) => optString(u.profileId) && optString(u.statisticId) && optString(u.inclusionAnnotation),
 )
 
+/** The io-ts codec of `BatchPutDataQualityStatisticAnnotationRequestParameters`. @category codecs */
 export const BatchPutDataQualityStatisticAnnotationRequestParameters: t.Type<BatchPutDataQualityStatisticAnnotationRequestParameters> =
   /* @__PURE__ */ request(
     'BatchPutDataQualityStatisticAnnotation',
@@ -66,6 +69,7 @@ export const BatchPutDataQualityStatisticAnnotationRequestParameters: t.Type<Bat
     (u) => optList(u.inclusionAnnotations, DatapointInclusionAnnotation.is) && optString(u.clientToken),
   )
 
+/** The io-ts codec of `BatchPutDataQualityStatisticAnnotationResponseElements`. @category codecs */
 export const BatchPutDataQualityStatisticAnnotationResponseElements: t.Type<BatchPutDataQualityStatisticAnnotationResponseElements> =
   /* @__PURE__ */ response(
     'BatchPutDataQualityStatisticAnnotation',
@@ -74,6 +78,7 @@ export const BatchPutDataQualityStatisticAnnotationResponseElements: t.Type<Batc
     (u) => optList(u.failedInclusionAnnotations, AnnotationError.is),
   )
 
+/** The io-ts codec of `BatchPutDataQualityStatisticAnnotationEvent`. @category codecs */
 export const BatchPutDataQualityStatisticAnnotationEvent: t.Type<BatchPutDataQualityStatisticAnnotationEvent> = /* @__PURE__ */ glueCall(
   BatchPutDataQualityStatisticAnnotationRequestParameters,
   BatchPutDataQualityStatisticAnnotationResponseElements,

@@ -46,6 +46,7 @@ export interface BatchStopJobRunSuccessfulSubmission {
   readonly jobRunId?: string | null
 }
 
+/** The io-ts codec of `BatchStopJobRunError`. @category codecs */
 export const BatchStopJobRunError: t.Type<BatchStopJobRunError> = /* @__PURE__ */ structure(
   'BatchStopJobRunError',
   'jobName jobRunId errorDetail:0',
@@ -53,6 +54,7 @@ export const BatchStopJobRunError: t.Type<BatchStopJobRunError> = /* @__PURE__ *
   (u) => optString(u.jobName) && optString(u.jobRunId) && opt(u.errorDetail, ErrorDetail.is),
 )
 
+/** The io-ts codec of `BatchStopJobRunSuccessfulSubmission`. @category codecs */
 export const BatchStopJobRunSuccessfulSubmission: t.Type<BatchStopJobRunSuccessfulSubmission> = /* @__PURE__ */ structure(
   'BatchStopJobRunSuccessfulSubmission',
   'jobName jobRunId',
@@ -60,6 +62,7 @@ export const BatchStopJobRunSuccessfulSubmission: t.Type<BatchStopJobRunSuccessf
   (u) => optString(u.jobName) && optString(u.jobRunId),
 )
 
+/** The io-ts codec of `BatchStopJobRunRequestParameters`. @category codecs */
 export const BatchStopJobRunRequestParameters: t.Type<BatchStopJobRunRequestParameters> = /* @__PURE__ */ request(
   'BatchStopJobRun',
   'jobName jobRunIds:[;',
@@ -67,6 +70,7 @@ export const BatchStopJobRunRequestParameters: t.Type<BatchStopJobRunRequestPara
   (u) => optString(u.jobName) && optList(u.jobRunIds, isString),
 )
 
+/** The io-ts codec of `BatchStopJobRunResponseElements`. @category codecs */
 export const BatchStopJobRunResponseElements: t.Type<BatchStopJobRunResponseElements> = /* @__PURE__ */ response(
   'BatchStopJobRun',
   'successfulSubmissions:[0 errors:[1',
@@ -74,6 +78,7 @@ export const BatchStopJobRunResponseElements: t.Type<BatchStopJobRunResponseElem
   (u) => optList(u.successfulSubmissions, BatchStopJobRunSuccessfulSubmission.is) && optList(u.errors, BatchStopJobRunError.is),
 )
 
+/** The io-ts codec of `BatchStopJobRunEvent`. @category codecs */
 export const BatchStopJobRunEvent: t.Type<BatchStopJobRunEvent> = /* @__PURE__ */ glueCall(
   BatchStopJobRunRequestParameters,
   BatchStopJobRunResponseElements,

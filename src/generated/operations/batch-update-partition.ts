@@ -47,6 +47,7 @@ export interface BatchUpdatePartitionRequestEntry {
   readonly partitionInput?: PartitionInput | null
 }
 
+/** The io-ts codec of `BatchUpdatePartitionFailureEntry`. @category codecs */
 export const BatchUpdatePartitionFailureEntry: t.Type<BatchUpdatePartitionFailureEntry> = /* @__PURE__ */ structure(
   'BatchUpdatePartitionFailureEntry',
   'partitionValueList:[ errorDetail:0',
@@ -54,6 +55,7 @@ export const BatchUpdatePartitionFailureEntry: t.Type<BatchUpdatePartitionFailur
   (u) => optList(u.partitionValueList, isString) && opt(u.errorDetail, ErrorDetail.is),
 )
 
+/** The io-ts codec of `BatchUpdatePartitionRequestEntry`. @category codecs */
 export const BatchUpdatePartitionRequestEntry: t.Type<BatchUpdatePartitionRequestEntry> = /* @__PURE__ */ structure(
   'BatchUpdatePartitionRequestEntry',
   'partitionValueList:[ partitionInput:0;',
@@ -61,6 +63,7 @@ export const BatchUpdatePartitionRequestEntry: t.Type<BatchUpdatePartitionReques
   (u) => optList(u.partitionValueList, isString) && opt(u.partitionInput, PartitionInput.is),
 )
 
+/** The io-ts codec of `BatchUpdatePartitionRequestParameters`. @category codecs */
 export const BatchUpdatePartitionRequestParameters: t.Type<BatchUpdatePartitionRequestParameters> = /* @__PURE__ */ request(
   'BatchUpdatePartition',
   'databaseName tableName entries:[0;catalogId',
@@ -72,6 +75,7 @@ export const BatchUpdatePartitionRequestParameters: t.Type<BatchUpdatePartitionR
     optString(u.catalogId),
 )
 
+/** The io-ts codec of `BatchUpdatePartitionResponseElements`. @category codecs */
 export const BatchUpdatePartitionResponseElements: t.Type<BatchUpdatePartitionResponseElements> = /* @__PURE__ */ response(
   'BatchUpdatePartition',
   'errors:[0',
@@ -79,6 +83,7 @@ export const BatchUpdatePartitionResponseElements: t.Type<BatchUpdatePartitionRe
   (u) => optList(u.errors, BatchUpdatePartitionFailureEntry.is),
 )
 
+/** The io-ts codec of `BatchUpdatePartitionEvent`. @category codecs */
 export const BatchUpdatePartitionEvent: t.Type<BatchUpdatePartitionEvent> = /* @__PURE__ */ glueCall(
   BatchUpdatePartitionRequestParameters,
   BatchUpdatePartitionResponseElements,

@@ -24,12 +24,15 @@ export interface CancelDataQualityRulesetEvaluationRunRequestParameters {
  */
 export type CancelDataQualityRulesetEvaluationRunResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `CancelDataQualityRulesetEvaluationRunRequestParameters`. @category codecs */
 export const CancelDataQualityRulesetEvaluationRunRequestParameters: t.Type<CancelDataQualityRulesetEvaluationRunRequestParameters> =
   /* @__PURE__ */ request('CancelDataQualityRulesetEvaluationRun', 'runId;', none, (u) => optString(u.runId))
 
+/** The io-ts codec of `CancelDataQualityRulesetEvaluationRunResponseElements`. @category codecs */
 export const CancelDataQualityRulesetEvaluationRunResponseElements: t.Type<CancelDataQualityRulesetEvaluationRunResponseElements> =
   /* @__PURE__ */ response('CancelDataQualityRulesetEvaluationRun')
 
+/** The io-ts codec of `CancelDataQualityRulesetEvaluationRunEvent`. @category codecs */
 export const CancelDataQualityRulesetEvaluationRunEvent: t.Type<CancelDataQualityRulesetEvaluationRunEvent> = /* @__PURE__ */ glueCall(
   CancelDataQualityRulesetEvaluationRunRequestParameters,
   CancelDataQualityRulesetEvaluationRunResponseElements,

@@ -30,6 +30,7 @@ export interface CancelMLTaskRunResponseElements {
   readonly status?: TaskStatusType | null
 }
 
+/** The io-ts codec of `CancelMLTaskRunRequestParameters`. @category codecs */
 export const CancelMLTaskRunRequestParameters: t.Type<CancelMLTaskRunRequestParameters> = /* @__PURE__ */ request(
   'CancelMLTaskRun',
   'transformId taskRunId;',
@@ -37,6 +38,7 @@ export const CancelMLTaskRunRequestParameters: t.Type<CancelMLTaskRunRequestPara
   (u) => optString(u.transformId) && optString(u.taskRunId),
 )
 
+/** The io-ts codec of `CancelMLTaskRunResponseElements`. @category codecs */
 export const CancelMLTaskRunResponseElements: t.Type<CancelMLTaskRunResponseElements> = /* @__PURE__ */ response(
   'CancelMLTaskRun',
   'transformId taskRunId status',
@@ -44,6 +46,7 @@ export const CancelMLTaskRunResponseElements: t.Type<CancelMLTaskRunResponseElem
   (u) => optString(u.transformId) && optString(u.taskRunId) && optString(u.status),
 )
 
+/** The io-ts codec of `CancelMLTaskRunEvent`. @category codecs */
 export const CancelMLTaskRunEvent: t.Type<CancelMLTaskRunEvent> = /* @__PURE__ */ glueCall(
   CancelMLTaskRunRequestParameters,
   CancelMLTaskRunResponseElements,

@@ -26,6 +26,7 @@ export interface CancelStatementRequestParameters {
  */
 export type CancelStatementResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `CancelStatementRequestParameters`. @category codecs */
 export const CancelStatementRequestParameters: t.Type<CancelStatementRequestParameters> = /* @__PURE__ */ request(
   'CancelStatement',
   'sessionId id:n;requestOrigin',
@@ -33,8 +34,10 @@ export const CancelStatementRequestParameters: t.Type<CancelStatementRequestPara
   (u) => optString(u.sessionId) && optNumber(u.id) && optString(u.requestOrigin),
 )
 
+/** The io-ts codec of `CancelStatementResponseElements`. @category codecs */
 export const CancelStatementResponseElements: t.Type<CancelStatementResponseElements> = /* @__PURE__ */ response('CancelStatement')
 
+/** The io-ts codec of `CancelStatementEvent`. @category codecs */
 export const CancelStatementEvent: t.Type<CancelStatementEvent> = /* @__PURE__ */ glueCall(
   CancelStatementRequestParameters,
   CancelStatementResponseElements,

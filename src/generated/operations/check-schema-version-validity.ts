@@ -29,6 +29,7 @@ export interface CheckSchemaVersionValidityResponseElements {
   readonly error?: string | null
 }
 
+/** The io-ts codec of `CheckSchemaVersionValidityRequestParameters`. @category codecs */
 export const CheckSchemaVersionValidityRequestParameters: t.Type<CheckSchemaVersionValidityRequestParameters> = /* @__PURE__ */ request(
   'CheckSchemaVersionValidity',
   'dataFormat schemaDefinition;',
@@ -36,6 +37,7 @@ export const CheckSchemaVersionValidityRequestParameters: t.Type<CheckSchemaVers
   (u) => optString(u.dataFormat) && optString(u.schemaDefinition),
 )
 
+/** The io-ts codec of `CheckSchemaVersionValidityResponseElements`. @category codecs */
 export const CheckSchemaVersionValidityResponseElements: t.Type<CheckSchemaVersionValidityResponseElements> = /* @__PURE__ */ response(
   'CheckSchemaVersionValidity',
   'valid:b error',
@@ -43,6 +45,7 @@ export const CheckSchemaVersionValidityResponseElements: t.Type<CheckSchemaVersi
   (u) => optBoolean(u.valid) && optString(u.error),
 )
 
+/** The io-ts codec of `CheckSchemaVersionValidityEvent`. @category codecs */
 export const CheckSchemaVersionValidityEvent: t.Type<CheckSchemaVersionValidityEvent> = /* @__PURE__ */ glueCall(
   CheckSchemaVersionValidityRequestParameters,
   CheckSchemaVersionValidityResponseElements,

@@ -29,6 +29,7 @@ export interface CreateBlueprintResponseElements {
   readonly name?: string | null
 }
 
+/** The io-ts codec of `CreateBlueprintRequestParameters`. @category codecs */
 export const CreateBlueprintRequestParameters: t.Type<CreateBlueprintRequestParameters> = /* @__PURE__ */ request(
   'CreateBlueprint',
   'name blueprintLocation;description tags:{',
@@ -36,6 +37,7 @@ export const CreateBlueprintRequestParameters: t.Type<CreateBlueprintRequestPara
   (u) => optString(u.name) && optString(u.blueprintLocation) && optString(u.description) && optMap(u.tags, isString),
 )
 
+/** The io-ts codec of `CreateBlueprintResponseElements`. @category codecs */
 export const CreateBlueprintResponseElements: t.Type<CreateBlueprintResponseElements> = /* @__PURE__ */ response(
   'CreateBlueprint',
   'name',
@@ -43,6 +45,7 @@ export const CreateBlueprintResponseElements: t.Type<CreateBlueprintResponseElem
   (u) => optString(u.name),
 )
 
+/** The io-ts codec of `CreateBlueprintEvent`. @category codecs */
 export const CreateBlueprintEvent: t.Type<CreateBlueprintEvent> = /* @__PURE__ */ glueCall(
   CreateBlueprintRequestParameters,
   CreateBlueprintResponseElements,

@@ -27,6 +27,7 @@ export interface CreateCatalogRequestParameters {
  */
 export type CreateCatalogResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `CreateCatalogRequestParameters`. @category codecs */
 export const CreateCatalogRequestParameters: t.Type<CreateCatalogRequestParameters> = /* @__PURE__ */ request(
   'CreateCatalog',
   'name catalogInput:0;tags:{',
@@ -34,8 +35,10 @@ export const CreateCatalogRequestParameters: t.Type<CreateCatalogRequestParamete
   (u) => optString(u.name) && opt(u.catalogInput, CatalogInput.is) && optMap(u.tags, isString),
 )
 
+/** The io-ts codec of `CreateCatalogResponseElements`. @category codecs */
 export const CreateCatalogResponseElements: t.Type<CreateCatalogResponseElements> = /* @__PURE__ */ response('CreateCatalog')
 
+/** The io-ts codec of `CreateCatalogEvent`. @category codecs */
 export const CreateCatalogEvent: t.Type<CreateCatalogEvent> = /* @__PURE__ */ glueCall(
   CreateCatalogRequestParameters,
   CreateCatalogResponseElements,

@@ -71,6 +71,7 @@ export interface CreateXMLClassifierRequest {
   readonly rowTag?: string | null
 }
 
+/** The io-ts codec of `CreateCsvClassifierRequest`. @category codecs */
 export const CreateCsvClassifierRequest: t.Type<CreateCsvClassifierRequest> = /* @__PURE__ */ structure(
   'CreateCsvClassifierRequest',
   'name;delimiter quoteSymbol containsHeader header:[ disableValueTrimming:b allowSingleColumn:b customDatatypeConfigured:b customDatatypes:[ serde',
@@ -88,6 +89,7 @@ export const CreateCsvClassifierRequest: t.Type<CreateCsvClassifierRequest> = /*
     optString(u.serde),
 )
 
+/** The io-ts codec of `CreateGrokClassifierRequest`. @category codecs */
 export const CreateGrokClassifierRequest: t.Type<CreateGrokClassifierRequest> = /* @__PURE__ */ structure(
   'CreateGrokClassifierRequest',
   'classification name grokPattern;customPatterns',
@@ -95,6 +97,7 @@ export const CreateGrokClassifierRequest: t.Type<CreateGrokClassifierRequest> = 
   (u) => optString(u.classification) && optString(u.name) && optString(u.grokPattern) && optString(u.customPatterns),
 )
 
+/** The io-ts codec of `CreateJsonClassifierRequest`. @category codecs */
 export const CreateJsonClassifierRequest: t.Type<CreateJsonClassifierRequest> = /* @__PURE__ */ structure(
   'CreateJsonClassifierRequest',
   'name jsonPath;',
@@ -102,6 +105,7 @@ export const CreateJsonClassifierRequest: t.Type<CreateJsonClassifierRequest> = 
   (u) => optString(u.name) && optString(u.jsonPath),
 )
 
+/** The io-ts codec of `CreateXMLClassifierRequest`. @category codecs */
 export const CreateXMLClassifierRequest: t.Type<CreateXMLClassifierRequest> = /* @__PURE__ */ structure(
   'CreateXMLClassifierRequest',
   'classification name;rowTag',
@@ -109,6 +113,7 @@ export const CreateXMLClassifierRequest: t.Type<CreateXMLClassifierRequest> = /*
   (u) => optString(u.classification) && optString(u.name) && optString(u.rowTag),
 )
 
+/** The io-ts codec of `CreateClassifierRequestParameters`. @category codecs */
 export const CreateClassifierRequestParameters: t.Type<CreateClassifierRequestParameters> = /* @__PURE__ */ request(
   'CreateClassifier',
   'grokClassifier:0 xMLClassifier:1 jsonClassifier:2 csvClassifier:3',
@@ -120,8 +125,10 @@ export const CreateClassifierRequestParameters: t.Type<CreateClassifierRequestPa
     opt(u.csvClassifier, CreateCsvClassifierRequest.is),
 )
 
+/** The io-ts codec of `CreateClassifierResponseElements`. @category codecs */
 export const CreateClassifierResponseElements: t.Type<CreateClassifierResponseElements> = /* @__PURE__ */ response('CreateClassifier')
 
+/** The io-ts codec of `CreateClassifierEvent`. @category codecs */
 export const CreateClassifierEvent: t.Type<CreateClassifierEvent> = /* @__PURE__ */ glueCall(
   CreateClassifierRequestParameters,
   CreateClassifierResponseElements,

@@ -32,6 +32,7 @@ export interface CreateColumnStatisticsTaskSettingsRequestParameters {
  */
 export type CreateColumnStatisticsTaskSettingsResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `CreateColumnStatisticsTaskSettingsRequestParameters`. @category codecs */
 export const CreateColumnStatisticsTaskSettingsRequestParameters: t.Type<CreateColumnStatisticsTaskSettingsRequestParameters> =
   /* @__PURE__ */ request(
     'CreateColumnStatisticsTaskSettings',
@@ -49,9 +50,11 @@ export const CreateColumnStatisticsTaskSettingsRequestParameters: t.Type<CreateC
       optMap(u.tags, isString),
   )
 
+/** The io-ts codec of `CreateColumnStatisticsTaskSettingsResponseElements`. @category codecs */
 export const CreateColumnStatisticsTaskSettingsResponseElements: t.Type<CreateColumnStatisticsTaskSettingsResponseElements> =
   /* @__PURE__ */ response('CreateColumnStatisticsTaskSettings')
 
+/** The io-ts codec of `CreateColumnStatisticsTaskSettingsEvent`. @category codecs */
 export const CreateColumnStatisticsTaskSettingsEvent: t.Type<CreateColumnStatisticsTaskSettingsEvent> = /* @__PURE__ */ glueCall(
   CreateColumnStatisticsTaskSettingsRequestParameters,
   CreateColumnStatisticsTaskSettingsResponseElements,

@@ -30,6 +30,7 @@ export interface CreateConnectionResponseElements {
   readonly createConnectionStatus?: ConnectionStatus | null
 }
 
+/** The io-ts codec of `CreateConnectionRequestParameters`. @category codecs */
 export const CreateConnectionRequestParameters: t.Type<CreateConnectionRequestParameters> = /* @__PURE__ */ request(
   'CreateConnection',
   'connectionInput:0;catalogId tags:{',
@@ -37,6 +38,7 @@ export const CreateConnectionRequestParameters: t.Type<CreateConnectionRequestPa
   (u) => opt(u.connectionInput, ConnectionInput.is) && optString(u.catalogId) && optMap(u.tags, isString),
 )
 
+/** The io-ts codec of `CreateConnectionResponseElements`. @category codecs */
 export const CreateConnectionResponseElements: t.Type<CreateConnectionResponseElements> = /* @__PURE__ */ response(
   'CreateConnection',
   'createConnectionStatus',
@@ -44,6 +46,7 @@ export const CreateConnectionResponseElements: t.Type<CreateConnectionResponseEl
   (u) => optString(u.createConnectionStatus),
 )
 
+/** The io-ts codec of `CreateConnectionEvent`. @category codecs */
 export const CreateConnectionEvent: t.Type<CreateConnectionEvent> = /* @__PURE__ */ glueCall(
   CreateConnectionRequestParameters,
   CreateConnectionResponseElements,

@@ -44,6 +44,7 @@ export interface CreateCrawlerRequestParameters {
  */
 export type CreateCrawlerResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `CreateCrawlerRequestParameters`. @category codecs */
 export const CreateCrawlerRequestParameters: t.Type<CreateCrawlerRequestParameters> = /* @__PURE__ */ request(
   'CreateCrawler',
   'name role targets:0;databaseName description schedule classifiers:[ tablePrefix schemaChangePolicy:1 recrawlPolicy:2 lineageConfiguration:3 lakeFormationConfiguration:4 configuration crawlerSecurityConfiguration tags:{ catalogId',
@@ -67,8 +68,10 @@ export const CreateCrawlerRequestParameters: t.Type<CreateCrawlerRequestParamete
     optString(u.catalogId),
 )
 
+/** The io-ts codec of `CreateCrawlerResponseElements`. @category codecs */
 export const CreateCrawlerResponseElements: t.Type<CreateCrawlerResponseElements> = /* @__PURE__ */ response('CreateCrawler')
 
+/** The io-ts codec of `CreateCrawlerEvent`. @category codecs */
 export const CreateCrawlerEvent: t.Type<CreateCrawlerEvent> = /* @__PURE__ */ glueCall(
   CreateCrawlerRequestParameters,
   CreateCrawlerResponseElements,

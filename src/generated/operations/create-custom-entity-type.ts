@@ -29,6 +29,7 @@ export interface CreateCustomEntityTypeResponseElements {
   readonly name?: string | null
 }
 
+/** The io-ts codec of `CreateCustomEntityTypeRequestParameters`. @category codecs */
 export const CreateCustomEntityTypeRequestParameters: t.Type<CreateCustomEntityTypeRequestParameters> = /* @__PURE__ */ request(
   'CreateCustomEntityType',
   'name regexString;contextWords:[ tags:{',
@@ -36,6 +37,7 @@ export const CreateCustomEntityTypeRequestParameters: t.Type<CreateCustomEntityT
   (u) => optString(u.name) && optString(u.regexString) && optList(u.contextWords, isString) && optMap(u.tags, isString),
 )
 
+/** The io-ts codec of `CreateCustomEntityTypeResponseElements`. @category codecs */
 export const CreateCustomEntityTypeResponseElements: t.Type<CreateCustomEntityTypeResponseElements> = /* @__PURE__ */ response(
   'CreateCustomEntityType',
   'name',
@@ -43,6 +45,7 @@ export const CreateCustomEntityTypeResponseElements: t.Type<CreateCustomEntityTy
   (u) => optString(u.name),
 )
 
+/** The io-ts codec of `CreateCustomEntityTypeEvent`. @category codecs */
 export const CreateCustomEntityTypeEvent: t.Type<CreateCustomEntityTypeEvent> = /* @__PURE__ */ glueCall(
   CreateCustomEntityTypeRequestParameters,
   CreateCustomEntityTypeResponseElements,

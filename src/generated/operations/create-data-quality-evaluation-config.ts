@@ -51,6 +51,7 @@ export interface CreateDataQualityEvaluationConfigResponseElements {
   readonly evaluationRunMode?: DataQualityEvaluationRunMode | null
 }
 
+/** The io-ts codec of `CreateDataQualityEvaluationConfigRequestParameters`. @category codecs */
 export const CreateDataQualityEvaluationConfigRequestParameters: t.Type<CreateDataQualityEvaluationConfigRequestParameters> =
   /* @__PURE__ */ request(
     'CreateDataQualityEvaluationConfig',
@@ -75,6 +76,7 @@ export const CreateDataQualityEvaluationConfigRequestParameters: t.Type<CreateDa
       optString(u.clientToken),
   )
 
+/** The io-ts codec of `CreateDataQualityEvaluationConfigResponseElements`. @category codecs */
 export const CreateDataQualityEvaluationConfigResponseElements: t.Type<CreateDataQualityEvaluationConfigResponseElements> =
   /* @__PURE__ */ response(
     'CreateDataQualityEvaluationConfig',
@@ -83,6 +85,7 @@ export const CreateDataQualityEvaluationConfigResponseElements: t.Type<CreateDat
     (u) => optString(u.name) && optString(u.evaluationRunMode),
   )
 
+/** The io-ts codec of `CreateDataQualityEvaluationConfigEvent`. @category codecs */
 export const CreateDataQualityEvaluationConfigEvent: t.Type<CreateDataQualityEvaluationConfigEvent> = /* @__PURE__ */ glueCall(
   CreateDataQualityEvaluationConfigRequestParameters,
   CreateDataQualityEvaluationConfigResponseElements,

@@ -33,6 +33,7 @@ export interface CreateDataQualityRulesetResponseElements {
   readonly name?: string | null
 }
 
+/** The io-ts codec of `CreateDataQualityRulesetRequestParameters`. @category codecs */
 export const CreateDataQualityRulesetRequestParameters: t.Type<CreateDataQualityRulesetRequestParameters> = /* @__PURE__ */ request(
   'CreateDataQualityRuleset',
   'name ruleset;description tags:{ targetTable:0 dataQualitySecurityConfiguration clientToken',
@@ -47,6 +48,7 @@ export const CreateDataQualityRulesetRequestParameters: t.Type<CreateDataQuality
     optString(u.clientToken),
 )
 
+/** The io-ts codec of `CreateDataQualityRulesetResponseElements`. @category codecs */
 export const CreateDataQualityRulesetResponseElements: t.Type<CreateDataQualityRulesetResponseElements> = /* @__PURE__ */ response(
   'CreateDataQualityRuleset',
   'name',
@@ -54,6 +56,7 @@ export const CreateDataQualityRulesetResponseElements: t.Type<CreateDataQualityR
   (u) => optString(u.name),
 )
 
+/** The io-ts codec of `CreateDataQualityRulesetEvent`. @category codecs */
 export const CreateDataQualityRulesetEvent: t.Type<CreateDataQualityRulesetEvent> = /* @__PURE__ */ glueCall(
   CreateDataQualityRulesetRequestParameters,
   CreateDataQualityRulesetResponseElements,

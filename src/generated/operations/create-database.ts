@@ -27,6 +27,7 @@ export interface CreateDatabaseRequestParameters {
  */
 export type CreateDatabaseResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `CreateDatabaseRequestParameters`. @category codecs */
 export const CreateDatabaseRequestParameters: t.Type<CreateDatabaseRequestParameters> = /* @__PURE__ */ request(
   'CreateDatabase',
   'databaseInput:0;catalogId tags:{',
@@ -34,8 +35,10 @@ export const CreateDatabaseRequestParameters: t.Type<CreateDatabaseRequestParame
   (u) => opt(u.databaseInput, DatabaseInput.is) && optString(u.catalogId) && optMap(u.tags, isString),
 )
 
+/** The io-ts codec of `CreateDatabaseResponseElements`. @category codecs */
 export const CreateDatabaseResponseElements: t.Type<CreateDatabaseResponseElements> = /* @__PURE__ */ response('CreateDatabase')
 
+/** The io-ts codec of `CreateDatabaseEvent`. @category codecs */
 export const CreateDatabaseEvent: t.Type<CreateDatabaseEvent> = /* @__PURE__ */ glueCall(
   CreateDatabaseRequestParameters,
   CreateDatabaseResponseElements,

@@ -71,6 +71,7 @@ export interface CreateDevEndpointResponseElements {
   readonly arguments?: Hidden<Readonly<Record<string, string | null>>> | null
 }
 
+/** The io-ts codec of `CreateDevEndpointRequestParameters`. @category codecs */
 export const CreateDevEndpointRequestParameters: t.Type<CreateDevEndpointRequestParameters> = /* @__PURE__ */ request(
   'CreateDevEndpoint',
   'endpointName roleArn;securityGroupIds:[ subnetId publicKey publicKeys:[ numberOfNodes:n workerType glueVersion numberOfWorkers:n extraPythonLibsS3Path extraJarsS3Path securityConfiguration tags:{ arguments:*{',
@@ -93,6 +94,7 @@ export const CreateDevEndpointRequestParameters: t.Type<CreateDevEndpointRequest
     (optMap(u.arguments, isString) || isHidden(u.arguments)),
 )
 
+/** The io-ts codec of `CreateDevEndpointResponseElements`. @category codecs */
 export const CreateDevEndpointResponseElements: t.Type<CreateDevEndpointResponseElements> = /* @__PURE__ */ response(
   'CreateDevEndpoint',
   'endpointName status securityGroupIds:[ subnetId roleArn yarnEndpointAddress zeppelinRemoteSparkInterpreterPort:n numberOfNodes:n workerType glueVersion numberOfWorkers:n availabilityZone vpcId extraPythonLibsS3Path extraJarsS3Path failureReason securityConfiguration createdTimestamp:t arguments:*{',
@@ -119,6 +121,7 @@ export const CreateDevEndpointResponseElements: t.Type<CreateDevEndpointResponse
     (optMap(u.arguments, isString) || isHidden(u.arguments)),
 )
 
+/** The io-ts codec of `CreateDevEndpointEvent`. @category codecs */
 export const CreateDevEndpointEvent: t.Type<CreateDevEndpointEvent> = /* @__PURE__ */ glueCall(
   CreateDevEndpointRequestParameters,
   CreateDevEndpointResponseElements,

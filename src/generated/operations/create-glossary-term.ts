@@ -34,6 +34,7 @@ export interface CreateGlossaryTermResponseElements {
   readonly longDescription?: string | null
 }
 
+/** The io-ts codec of `CreateGlossaryTermRequestParameters`. @category codecs */
 export const CreateGlossaryTermRequestParameters: t.Type<CreateGlossaryTermRequestParameters> = /* @__PURE__ */ request(
   'CreateGlossaryTerm',
   'glossaryIdentifier name;shortDescription longDescription clientToken',
@@ -46,6 +47,7 @@ export const CreateGlossaryTermRequestParameters: t.Type<CreateGlossaryTermReque
     optString(u.clientToken),
 )
 
+/** The io-ts codec of `CreateGlossaryTermResponseElements`. @category codecs */
 export const CreateGlossaryTermResponseElements: t.Type<CreateGlossaryTermResponseElements> = /* @__PURE__ */ response(
   'CreateGlossaryTerm',
   'id glossaryId name shortDescription longDescription',
@@ -53,6 +55,7 @@ export const CreateGlossaryTermResponseElements: t.Type<CreateGlossaryTermRespon
   (u) => optString(u.id) && optString(u.glossaryId) && optString(u.name) && optString(u.shortDescription) && optString(u.longDescription),
 )
 
+/** The io-ts codec of `CreateGlossaryTermEvent`. @category codecs */
 export const CreateGlossaryTermEvent: t.Type<CreateGlossaryTermEvent> = /* @__PURE__ */ glueCall(
   CreateGlossaryTermRequestParameters,
   CreateGlossaryTermResponseElements,

@@ -30,6 +30,7 @@ export interface CreateGlossaryResponseElements {
   readonly description?: string | null
 }
 
+/** The io-ts codec of `CreateGlossaryRequestParameters`. @category codecs */
 export const CreateGlossaryRequestParameters: t.Type<CreateGlossaryRequestParameters> = /* @__PURE__ */ request(
   'CreateGlossary',
   'name;description clientToken',
@@ -37,6 +38,7 @@ export const CreateGlossaryRequestParameters: t.Type<CreateGlossaryRequestParame
   (u) => optString(u.name) && optString(u.description) && optString(u.clientToken),
 )
 
+/** The io-ts codec of `CreateGlossaryResponseElements`. @category codecs */
 export const CreateGlossaryResponseElements: t.Type<CreateGlossaryResponseElements> = /* @__PURE__ */ response(
   'CreateGlossary',
   'id name description',
@@ -44,6 +46,7 @@ export const CreateGlossaryResponseElements: t.Type<CreateGlossaryResponseElemen
   (u) => optString(u.id) && optString(u.name) && optString(u.description),
 )
 
+/** The io-ts codec of `CreateGlossaryEvent`. @category codecs */
 export const CreateGlossaryEvent: t.Type<CreateGlossaryEvent> = /* @__PURE__ */ glueCall(
   CreateGlossaryRequestParameters,
   CreateGlossaryResponseElements,

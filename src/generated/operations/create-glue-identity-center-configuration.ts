@@ -28,6 +28,7 @@ export interface CreateGlueIdentityCenterConfigurationResponseElements {
   readonly applicationArn?: string | null
 }
 
+/** The io-ts codec of `CreateGlueIdentityCenterConfigurationRequestParameters`. @category codecs */
 export const CreateGlueIdentityCenterConfigurationRequestParameters: t.Type<CreateGlueIdentityCenterConfigurationRequestParameters> =
   /* @__PURE__ */ request(
     'CreateGlueIdentityCenterConfiguration',
@@ -36,9 +37,11 @@ export const CreateGlueIdentityCenterConfigurationRequestParameters: t.Type<Crea
     (u) => optString(u.instanceArn) && optList(u.scopes, isString) && optBoolean(u.userBackgroundSessionsEnabled),
   )
 
+/** The io-ts codec of `CreateGlueIdentityCenterConfigurationResponseElements`. @category codecs */
 export const CreateGlueIdentityCenterConfigurationResponseElements: t.Type<CreateGlueIdentityCenterConfigurationResponseElements> =
   /* @__PURE__ */ response('CreateGlueIdentityCenterConfiguration', 'applicationArn', none, (u) => optString(u.applicationArn))
 
+/** The io-ts codec of `CreateGlueIdentityCenterConfigurationEvent`. @category codecs */
 export const CreateGlueIdentityCenterConfigurationEvent: t.Type<CreateGlueIdentityCenterConfigurationEvent> = /* @__PURE__ */ glueCall(
   CreateGlueIdentityCenterConfigurationRequestParameters,
   CreateGlueIdentityCenterConfigurationResponseElements,

@@ -35,6 +35,7 @@ export interface CreateIntegrationResourcePropertyResponseElements {
   readonly targetProcessingProperties?: TargetProcessingProperties | null
 }
 
+/** The io-ts codec of `CreateIntegrationResourcePropertyRequestParameters`. @category codecs */
 export const CreateIntegrationResourcePropertyRequestParameters: t.Type<CreateIntegrationResourcePropertyRequestParameters> =
   /* @__PURE__ */ request(
     'CreateIntegrationResourceProperty',
@@ -47,6 +48,7 @@ export const CreateIntegrationResourcePropertyRequestParameters: t.Type<CreateIn
       optList(u.tags, Tag.is),
   )
 
+/** The io-ts codec of `CreateIntegrationResourcePropertyResponseElements`. @category codecs */
 export const CreateIntegrationResourcePropertyResponseElements: t.Type<CreateIntegrationResourcePropertyResponseElements> =
   /* @__PURE__ */ response(
     'CreateIntegrationResourceProperty',
@@ -59,6 +61,7 @@ export const CreateIntegrationResourcePropertyResponseElements: t.Type<CreateInt
       opt(u.targetProcessingProperties, TargetProcessingProperties.is),
   )
 
+/** The io-ts codec of `CreateIntegrationResourcePropertyEvent`. @category codecs */
 export const CreateIntegrationResourcePropertyEvent: t.Type<CreateIntegrationResourcePropertyEvent> = /* @__PURE__ */ glueCall(
   CreateIntegrationResourcePropertyRequestParameters,
   CreateIntegrationResourcePropertyResponseElements,

@@ -29,6 +29,7 @@ export interface CreateIntegrationTablePropertiesRequestParameters {
  */
 export type CreateIntegrationTablePropertiesResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `CreateIntegrationTablePropertiesRequestParameters`. @category codecs */
 export const CreateIntegrationTablePropertiesRequestParameters: t.Type<CreateIntegrationTablePropertiesRequestParameters> =
   /* @__PURE__ */ request(
     'CreateIntegrationTableProperties',
@@ -41,9 +42,11 @@ export const CreateIntegrationTablePropertiesRequestParameters: t.Type<CreateInt
       opt(u.targetTableConfig, TargetTableConfig.is),
   )
 
+/** The io-ts codec of `CreateIntegrationTablePropertiesResponseElements`. @category codecs */
 export const CreateIntegrationTablePropertiesResponseElements: t.Type<CreateIntegrationTablePropertiesResponseElements> =
   /* @__PURE__ */ response('CreateIntegrationTableProperties')
 
+/** The io-ts codec of `CreateIntegrationTablePropertiesEvent`. @category codecs */
 export const CreateIntegrationTablePropertiesEvent: t.Type<CreateIntegrationTablePropertiesEvent> = /* @__PURE__ */ glueCall(
   CreateIntegrationTablePropertiesRequestParameters,
   CreateIntegrationTablePropertiesResponseElements,

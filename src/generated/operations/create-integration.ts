@@ -50,6 +50,7 @@ export interface CreateIntegrationResponseElements {
   readonly integrationConfig?: IntegrationConfig | null
 }
 
+/** The io-ts codec of `CreateIntegrationRequestParameters`. @category codecs */
 export const CreateIntegrationRequestParameters: t.Type<CreateIntegrationRequestParameters> = /* @__PURE__ */ request(
   'CreateIntegration',
   'integrationName sourceArn targetArn;description dataFilter kmsKeyId additionalEncryptionContext:{ tags:[0 integrationConfig:1',
@@ -66,6 +67,7 @@ export const CreateIntegrationRequestParameters: t.Type<CreateIntegrationRequest
     opt(u.integrationConfig, IntegrationConfig.is),
 )
 
+/** The io-ts codec of `CreateIntegrationResponseElements`. @category codecs */
 export const CreateIntegrationResponseElements: t.Type<CreateIntegrationResponseElements> = /* @__PURE__ */ response(
   'CreateIntegration',
   'sourceArn targetArn integrationName integrationArn status createTime:t;description kmsKeyId additionalEncryptionContext:{ tags:[0 errors:[1 dataFilter integrationConfig:2',
@@ -86,6 +88,7 @@ export const CreateIntegrationResponseElements: t.Type<CreateIntegrationResponse
     opt(u.integrationConfig, IntegrationConfig.is),
 )
 
+/** The io-ts codec of `CreateIntegrationEvent`. @category codecs */
 export const CreateIntegrationEvent: t.Type<CreateIntegrationEvent> = /* @__PURE__ */ glueCall(
   CreateIntegrationRequestParameters,
   CreateIntegrationResponseElements,

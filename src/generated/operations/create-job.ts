@@ -66,6 +66,7 @@ export interface CreateJobResponseElements {
   readonly name?: string | null
 }
 
+/** The io-ts codec of `CreateJobRequestParameters`. @category codecs */
 export const CreateJobRequestParameters: t.Type<CreateJobRequestParameters> = /* @__PURE__ */ request(
   'CreateJob',
   'name role command:0;jobMode jobRunQueuingEnabled:b description logUri executionProperty:1 defaultArguments:*{ nonOverridableArguments:*{ connections:2 maxRetries:n allocatedCapacity:n timeout:n maxCapacity:n securityConfiguration tags:{ notificationProperty:3 glueVersion numberOfWorkers:n workerType codeGenConfigurationNodes:*{4 executionClass sourceControlDetails:5 maintenanceWindow',
@@ -98,8 +99,10 @@ export const CreateJobRequestParameters: t.Type<CreateJobRequestParameters> = /*
     optString(u.maintenanceWindow),
 )
 
+/** The io-ts codec of `CreateJobResponseElements`. @category codecs */
 export const CreateJobResponseElements: t.Type<CreateJobResponseElements> = /* @__PURE__ */ response('CreateJob', 'name', none, (u) =>
   optString(u.name),
 )
 
+/** The io-ts codec of `CreateJobEvent`. @category codecs */
 export const CreateJobEvent: t.Type<CreateJobEvent> = /* @__PURE__ */ glueCall(CreateJobRequestParameters, CreateJobResponseElements)

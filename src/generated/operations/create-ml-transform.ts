@@ -42,6 +42,7 @@ export interface CreateMLTransformResponseElements {
   readonly transformId?: string | null
 }
 
+/** The io-ts codec of `CreateMLTransformRequestParameters`. @category codecs */
 export const CreateMLTransformRequestParameters: t.Type<CreateMLTransformRequestParameters> = /* @__PURE__ */ request(
   'CreateMLTransform',
   'name inputRecordTables:[0 parameters:1 role;description glueVersion maxCapacity:n workerType numberOfWorkers:n timeout:n maxRetries:n tags:{ transformEncryption:2',
@@ -62,6 +63,7 @@ export const CreateMLTransformRequestParameters: t.Type<CreateMLTransformRequest
     opt(u.transformEncryption, TransformEncryption.is),
 )
 
+/** The io-ts codec of `CreateMLTransformResponseElements`. @category codecs */
 export const CreateMLTransformResponseElements: t.Type<CreateMLTransformResponseElements> = /* @__PURE__ */ response(
   'CreateMLTransform',
   'transformId',
@@ -69,6 +71,7 @@ export const CreateMLTransformResponseElements: t.Type<CreateMLTransformResponse
   (u) => optString(u.transformId),
 )
 
+/** The io-ts codec of `CreateMLTransformEvent`. @category codecs */
 export const CreateMLTransformEvent: t.Type<CreateMLTransformEvent> = /* @__PURE__ */ glueCall(
   CreateMLTransformRequestParameters,
   CreateMLTransformResponseElements,

@@ -28,6 +28,7 @@ export interface CreatePartitionIndexRequestParameters {
  */
 export type CreatePartitionIndexResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `CreatePartitionIndexRequestParameters`. @category codecs */
 export const CreatePartitionIndexRequestParameters: t.Type<CreatePartitionIndexRequestParameters> = /* @__PURE__ */ request(
   'CreatePartitionIndex',
   'databaseName tableName partitionIndex:0;catalogId',
@@ -35,9 +36,11 @@ export const CreatePartitionIndexRequestParameters: t.Type<CreatePartitionIndexR
   (u) => optString(u.databaseName) && optString(u.tableName) && opt(u.partitionIndex, PartitionIndex.is) && optString(u.catalogId),
 )
 
+/** The io-ts codec of `CreatePartitionIndexResponseElements`. @category codecs */
 export const CreatePartitionIndexResponseElements: t.Type<CreatePartitionIndexResponseElements> =
   /* @__PURE__ */ response('CreatePartitionIndex')
 
+/** The io-ts codec of `CreatePartitionIndexEvent`. @category codecs */
 export const CreatePartitionIndexEvent: t.Type<CreatePartitionIndexEvent> = /* @__PURE__ */ glueCall(
   CreatePartitionIndexRequestParameters,
   CreatePartitionIndexResponseElements,

@@ -28,6 +28,7 @@ export interface CreatePartitionRequestParameters {
  */
 export type CreatePartitionResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `CreatePartitionRequestParameters`. @category codecs */
 export const CreatePartitionRequestParameters: t.Type<CreatePartitionRequestParameters> = /* @__PURE__ */ request(
   'CreatePartition',
   'databaseName tableName partitionInput:0;catalogId',
@@ -35,8 +36,10 @@ export const CreatePartitionRequestParameters: t.Type<CreatePartitionRequestPara
   (u) => optString(u.databaseName) && optString(u.tableName) && opt(u.partitionInput, PartitionInput.is) && optString(u.catalogId),
 )
 
+/** The io-ts codec of `CreatePartitionResponseElements`. @category codecs */
 export const CreatePartitionResponseElements: t.Type<CreatePartitionResponseElements> = /* @__PURE__ */ response('CreatePartition')
 
+/** The io-ts codec of `CreatePartitionEvent`. @category codecs */
 export const CreatePartitionEvent: t.Type<CreatePartitionEvent> = /* @__PURE__ */ glueCall(
   CreatePartitionRequestParameters,
   CreatePartitionResponseElements,

@@ -31,6 +31,7 @@ export interface CreateRegistryResponseElements {
   readonly tags?: Readonly<Record<string, string | null>> | null
 }
 
+/** The io-ts codec of `CreateRegistryRequestParameters`. @category codecs */
 export const CreateRegistryRequestParameters: t.Type<CreateRegistryRequestParameters> = /* @__PURE__ */ request(
   'CreateRegistry',
   'registryName;description tags:{',
@@ -38,6 +39,7 @@ export const CreateRegistryRequestParameters: t.Type<CreateRegistryRequestParame
   (u) => optString(u.registryName) && optString(u.description) && optMap(u.tags, isString),
 )
 
+/** The io-ts codec of `CreateRegistryResponseElements`. @category codecs */
 export const CreateRegistryResponseElements: t.Type<CreateRegistryResponseElements> = /* @__PURE__ */ response(
   'CreateRegistry',
   'registryArn registryName description tags:{',
@@ -45,6 +47,7 @@ export const CreateRegistryResponseElements: t.Type<CreateRegistryResponseElemen
   (u) => optString(u.registryArn) && optString(u.registryName) && optString(u.description) && optMap(u.tags, isString),
 )
 
+/** The io-ts codec of `CreateRegistryEvent`. @category codecs */
 export const CreateRegistryEvent: t.Type<CreateRegistryEvent> = /* @__PURE__ */ glueCall(
   CreateRegistryRequestParameters,
   CreateRegistryResponseElements,

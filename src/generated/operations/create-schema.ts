@@ -47,6 +47,7 @@ export interface CreateSchemaResponseElements {
   readonly schemaVersionStatus?: SchemaVersionStatus | null
 }
 
+/** The io-ts codec of `CreateSchemaRequestParameters`. @category codecs */
 export const CreateSchemaRequestParameters: t.Type<CreateSchemaRequestParameters> = /* @__PURE__ */ request(
   'CreateSchema',
   'schemaName dataFormat;registryId:0 compatibility description tags:{ schemaDefinition',
@@ -61,6 +62,7 @@ export const CreateSchemaRequestParameters: t.Type<CreateSchemaRequestParameters
     optString(u.schemaDefinition),
 )
 
+/** The io-ts codec of `CreateSchemaResponseElements`. @category codecs */
 export const CreateSchemaResponseElements: t.Type<CreateSchemaResponseElements> = /* @__PURE__ */ response(
   'CreateSchema',
   'registryName registryArn schemaName schemaArn description dataFormat compatibility schemaCheckpoint:n latestSchemaVersion:n nextSchemaVersion:n schemaStatus tags:{ schemaVersionId schemaVersionStatus',
@@ -82,6 +84,7 @@ export const CreateSchemaResponseElements: t.Type<CreateSchemaResponseElements> 
     optString(u.schemaVersionStatus),
 )
 
+/** The io-ts codec of `CreateSchemaEvent`. @category codecs */
 export const CreateSchemaEvent: t.Type<CreateSchemaEvent> = /* @__PURE__ */ glueCall(
   CreateSchemaRequestParameters,
   CreateSchemaResponseElements,

@@ -32,6 +32,7 @@ export interface CreateScriptResponseElements {
   readonly scalaCode?: Hidden<string> | null
 }
 
+/** The io-ts codec of `CreateScriptRequestParameters`. @category codecs */
 export const CreateScriptRequestParameters: t.Type<CreateScriptRequestParameters> = /* @__PURE__ */ request(
   'CreateScript',
   'dagNodes:[0 dagEdges:[1 language',
@@ -39,6 +40,7 @@ export const CreateScriptRequestParameters: t.Type<CreateScriptRequestParameters
   (u) => optList(u.dagNodes, CodeGenNode.is) && optList(u.dagEdges, CodeGenEdge.is) && optString(u.language),
 )
 
+/** The io-ts codec of `CreateScriptResponseElements`. @category codecs */
 export const CreateScriptResponseElements: t.Type<CreateScriptResponseElements> = /* @__PURE__ */ response(
   'CreateScript',
   'pythonScript:* scalaCode:*',
@@ -46,6 +48,7 @@ export const CreateScriptResponseElements: t.Type<CreateScriptResponseElements> 
   (u) => optString(u.pythonScript) && optString(u.scalaCode),
 )
 
+/** The io-ts codec of `CreateScriptEvent`. @category codecs */
 export const CreateScriptEvent: t.Type<CreateScriptEvent> = /* @__PURE__ */ glueCall(
   CreateScriptRequestParameters,
   CreateScriptResponseElements,

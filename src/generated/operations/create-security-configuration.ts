@@ -29,6 +29,7 @@ export interface CreateSecurityConfigurationResponseElements {
   readonly createdTimestamp?: number | string | null
 }
 
+/** The io-ts codec of `CreateSecurityConfigurationRequestParameters`. @category codecs */
 export const CreateSecurityConfigurationRequestParameters: t.Type<CreateSecurityConfigurationRequestParameters> = /* @__PURE__ */ request(
   'CreateSecurityConfiguration',
   'name encryptionConfiguration:0;',
@@ -36,6 +37,7 @@ export const CreateSecurityConfigurationRequestParameters: t.Type<CreateSecurity
   (u) => optString(u.name) && opt(u.encryptionConfiguration, EncryptionConfiguration.is),
 )
 
+/** The io-ts codec of `CreateSecurityConfigurationResponseElements`. @category codecs */
 export const CreateSecurityConfigurationResponseElements: t.Type<CreateSecurityConfigurationResponseElements> = /* @__PURE__ */ response(
   'CreateSecurityConfiguration',
   'name createdTimestamp:t',
@@ -43,6 +45,7 @@ export const CreateSecurityConfigurationResponseElements: t.Type<CreateSecurityC
   (u) => optString(u.name) && optNumberOrString(u.createdTimestamp),
 )
 
+/** The io-ts codec of `CreateSecurityConfigurationEvent`. @category codecs */
 export const CreateSecurityConfigurationEvent: t.Type<CreateSecurityConfigurationEvent> = /* @__PURE__ */ glueCall(
   CreateSecurityConfigurationRequestParameters,
   CreateSecurityConfigurationResponseElements,

@@ -45,6 +45,7 @@ export interface CreateSessionResponseElements {
   readonly session?: Session | null
 }
 
+/** The io-ts codec of `CreateSessionRequestParameters`. @category codecs */
 export const CreateSessionRequestParameters: t.Type<CreateSessionRequestParameters> = /* @__PURE__ */ request(
   'CreateSession',
   'id role command:0;description timeout:n idleTimeout:n defaultArguments:*{ connections:1 maxCapacity:n numberOfWorkers:n workerType securityConfiguration glueVersion tags:{ requestOrigin sessionType',
@@ -68,6 +69,7 @@ export const CreateSessionRequestParameters: t.Type<CreateSessionRequestParamete
     optString(u.sessionType),
 )
 
+/** The io-ts codec of `CreateSessionResponseElements`. @category codecs */
 export const CreateSessionResponseElements: t.Type<CreateSessionResponseElements> = /* @__PURE__ */ response(
   'CreateSession',
   'session:0',
@@ -75,6 +77,7 @@ export const CreateSessionResponseElements: t.Type<CreateSessionResponseElements
   (u) => opt(u.session, Session.is),
 )
 
+/** The io-ts codec of `CreateSessionEvent`. @category codecs */
 export const CreateSessionEvent: t.Type<CreateSessionEvent> = /* @__PURE__ */ glueCall(
   CreateSessionRequestParameters,
   CreateSessionResponseElements,

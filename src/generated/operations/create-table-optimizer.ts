@@ -30,6 +30,7 @@ export interface CreateTableOptimizerRequestParameters {
  */
 export type CreateTableOptimizerResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `CreateTableOptimizerRequestParameters`. @category codecs */
 export const CreateTableOptimizerRequestParameters: t.Type<CreateTableOptimizerRequestParameters> = /* @__PURE__ */ request(
   'CreateTableOptimizer',
   'catalogId databaseName tableName type tableOptimizerConfiguration:0;',
@@ -42,9 +43,11 @@ export const CreateTableOptimizerRequestParameters: t.Type<CreateTableOptimizerR
     opt(u.tableOptimizerConfiguration, TableOptimizerConfiguration.is),
 )
 
+/** The io-ts codec of `CreateTableOptimizerResponseElements`. @category codecs */
 export const CreateTableOptimizerResponseElements: t.Type<CreateTableOptimizerResponseElements> =
   /* @__PURE__ */ response('CreateTableOptimizer')
 
+/** The io-ts codec of `CreateTableOptimizerEvent`. @category codecs */
 export const CreateTableOptimizerEvent: t.Type<CreateTableOptimizerEvent> = /* @__PURE__ */ glueCall(
   CreateTableOptimizerRequestParameters,
   CreateTableOptimizerResponseElements,

@@ -61,6 +61,7 @@ export interface OpenTableFormatInput {
   readonly icebergInput?: IcebergInput | null
 }
 
+/** The io-ts codec of `CreateIcebergTableInput`. @category codecs */
 export const CreateIcebergTableInput: t.Type<CreateIcebergTableInput> = /* @__PURE__ */ structure(
   'CreateIcebergTableInput',
   'location schema:0;partitionSpec:1 writeOrder:2 properties:{',
@@ -73,6 +74,7 @@ export const CreateIcebergTableInput: t.Type<CreateIcebergTableInput> = /* @__PU
     optMap(u.properties, isString),
 )
 
+/** The io-ts codec of `IcebergInput`. @category codecs */
 export const IcebergInput: t.Type<IcebergInput> = /* @__PURE__ */ structure(
   'IcebergInput',
   'metadataOperation;version createIcebergTableInput:0',
@@ -80,6 +82,7 @@ export const IcebergInput: t.Type<IcebergInput> = /* @__PURE__ */ structure(
   (u) => optString(u.metadataOperation) && optString(u.version) && opt(u.createIcebergTableInput, CreateIcebergTableInput.is),
 )
 
+/** The io-ts codec of `OpenTableFormatInput`. @category codecs */
 export const OpenTableFormatInput: t.Type<OpenTableFormatInput> = /* @__PURE__ */ structure(
   'OpenTableFormatInput',
   'icebergInput:0',
@@ -87,6 +90,7 @@ export const OpenTableFormatInput: t.Type<OpenTableFormatInput> = /* @__PURE__ *
   (u) => opt(u.icebergInput, IcebergInput.is),
 )
 
+/** The io-ts codec of `CreateTableRequestParameters`. @category codecs */
 export const CreateTableRequestParameters: t.Type<CreateTableRequestParameters> = /* @__PURE__ */ request(
   'CreateTable',
   'databaseName;catalogId name tableInput:0 partitionIndexes:[1 transactionId openTableFormatInput:2',
@@ -101,8 +105,10 @@ export const CreateTableRequestParameters: t.Type<CreateTableRequestParameters> 
     opt(u.openTableFormatInput, OpenTableFormatInput.is),
 )
 
+/** The io-ts codec of `CreateTableResponseElements`. @category codecs */
 export const CreateTableResponseElements: t.Type<CreateTableResponseElements> = /* @__PURE__ */ response('CreateTable')
 
+/** The io-ts codec of `CreateTableEvent`. @category codecs */
 export const CreateTableEvent: t.Type<CreateTableEvent> = /* @__PURE__ */ glueCall(
   CreateTableRequestParameters,
   CreateTableResponseElements,

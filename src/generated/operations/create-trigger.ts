@@ -39,6 +39,7 @@ export interface CreateTriggerResponseElements {
   readonly name?: string | null
 }
 
+/** The io-ts codec of `CreateTriggerRequestParameters`. @category codecs */
 export const CreateTriggerRequestParameters: t.Type<CreateTriggerRequestParameters> = /* @__PURE__ */ request(
   'CreateTrigger',
   'name type actions:[0;workflowName schedule predicate:1 description startOnCreation:b tags:{ eventBatchingCondition:2',
@@ -56,6 +57,7 @@ export const CreateTriggerRequestParameters: t.Type<CreateTriggerRequestParamete
     opt(u.eventBatchingCondition, EventBatchingCondition.is),
 )
 
+/** The io-ts codec of `CreateTriggerResponseElements`. @category codecs */
 export const CreateTriggerResponseElements: t.Type<CreateTriggerResponseElements> = /* @__PURE__ */ response(
   'CreateTrigger',
   'name',
@@ -63,6 +65,7 @@ export const CreateTriggerResponseElements: t.Type<CreateTriggerResponseElements
   (u) => optString(u.name),
 )
 
+/** The io-ts codec of `CreateTriggerEvent`. @category codecs */
 export const CreateTriggerEvent: t.Type<CreateTriggerEvent> = /* @__PURE__ */ glueCall(
   CreateTriggerRequestParameters,
   CreateTriggerResponseElements,

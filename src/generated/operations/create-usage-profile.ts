@@ -30,6 +30,7 @@ export interface CreateUsageProfileResponseElements {
   readonly name?: string | null
 }
 
+/** The io-ts codec of `CreateUsageProfileRequestParameters`. @category codecs */
 export const CreateUsageProfileRequestParameters: t.Type<CreateUsageProfileRequestParameters> = /* @__PURE__ */ request(
   'CreateUsageProfile',
   'name configuration:0;description tags:{',
@@ -37,6 +38,7 @@ export const CreateUsageProfileRequestParameters: t.Type<CreateUsageProfileReque
   (u) => optString(u.name) && opt(u.configuration, ProfileConfiguration.is) && optString(u.description) && optMap(u.tags, isString),
 )
 
+/** The io-ts codec of `CreateUsageProfileResponseElements`. @category codecs */
 export const CreateUsageProfileResponseElements: t.Type<CreateUsageProfileResponseElements> = /* @__PURE__ */ response(
   'CreateUsageProfile',
   'name',
@@ -44,6 +46,7 @@ export const CreateUsageProfileResponseElements: t.Type<CreateUsageProfileRespon
   (u) => optString(u.name),
 )
 
+/** The io-ts codec of `CreateUsageProfileEvent`. @category codecs */
 export const CreateUsageProfileEvent: t.Type<CreateUsageProfileEvent> = /* @__PURE__ */ glueCall(
   CreateUsageProfileRequestParameters,
   CreateUsageProfileResponseElements,

@@ -27,6 +27,7 @@ export interface CreateUserDefinedFunctionRequestParameters {
  */
 export type CreateUserDefinedFunctionResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `CreateUserDefinedFunctionRequestParameters`. @category codecs */
 export const CreateUserDefinedFunctionRequestParameters: t.Type<CreateUserDefinedFunctionRequestParameters> = /* @__PURE__ */ request(
   'CreateUserDefinedFunction',
   'databaseName functionInput:0;catalogId',
@@ -34,9 +35,11 @@ export const CreateUserDefinedFunctionRequestParameters: t.Type<CreateUserDefine
   (u) => optString(u.databaseName) && opt(u.functionInput, UserDefinedFunctionInput.is) && optString(u.catalogId),
 )
 
+/** The io-ts codec of `CreateUserDefinedFunctionResponseElements`. @category codecs */
 export const CreateUserDefinedFunctionResponseElements: t.Type<CreateUserDefinedFunctionResponseElements> =
   /* @__PURE__ */ response('CreateUserDefinedFunction')
 
+/** The io-ts codec of `CreateUserDefinedFunctionEvent`. @category codecs */
 export const CreateUserDefinedFunctionEvent: t.Type<CreateUserDefinedFunctionEvent> = /* @__PURE__ */ glueCall(
   CreateUserDefinedFunctionRequestParameters,
   CreateUserDefinedFunctionResponseElements,

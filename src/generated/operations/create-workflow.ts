@@ -30,6 +30,7 @@ export interface CreateWorkflowResponseElements {
   readonly name?: string | null
 }
 
+/** The io-ts codec of `CreateWorkflowRequestParameters`. @category codecs */
 export const CreateWorkflowRequestParameters: t.Type<CreateWorkflowRequestParameters> = /* @__PURE__ */ request(
   'CreateWorkflow',
   'name;description defaultRunProperties:{ tags:{ maxConcurrentRuns:n',
@@ -42,6 +43,7 @@ export const CreateWorkflowRequestParameters: t.Type<CreateWorkflowRequestParame
     optNumber(u.maxConcurrentRuns),
 )
 
+/** The io-ts codec of `CreateWorkflowResponseElements`. @category codecs */
 export const CreateWorkflowResponseElements: t.Type<CreateWorkflowResponseElements> = /* @__PURE__ */ response(
   'CreateWorkflow',
   'name',
@@ -49,6 +51,7 @@ export const CreateWorkflowResponseElements: t.Type<CreateWorkflowResponseElemen
   (u) => optString(u.name),
 )
 
+/** The io-ts codec of `CreateWorkflowEvent`. @category codecs */
 export const CreateWorkflowEvent: t.Type<CreateWorkflowEvent> = /* @__PURE__ */ glueCall(
   CreateWorkflowRequestParameters,
   CreateWorkflowResponseElements,

@@ -24,6 +24,7 @@ export interface DeleteAssetTypeRequestParameters {
  */
 export type DeleteAssetTypeResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `DeleteAssetTypeRequestParameters`. @category codecs */
 export const DeleteAssetTypeRequestParameters: t.Type<DeleteAssetTypeRequestParameters> = /* @__PURE__ */ request(
   'DeleteAssetType',
   'identifier;',
@@ -31,8 +32,10 @@ export const DeleteAssetTypeRequestParameters: t.Type<DeleteAssetTypeRequestPara
   (u) => optString(u.identifier),
 )
 
+/** The io-ts codec of `DeleteAssetTypeResponseElements`. @category codecs */
 export const DeleteAssetTypeResponseElements: t.Type<DeleteAssetTypeResponseElements> = /* @__PURE__ */ response('DeleteAssetType')
 
+/** The io-ts codec of `DeleteAssetTypeEvent`. @category codecs */
 export const DeleteAssetTypeEvent: t.Type<DeleteAssetTypeEvent> = /* @__PURE__ */ glueCall(
   DeleteAssetTypeRequestParameters,
   DeleteAssetTypeResponseElements,

@@ -24,6 +24,7 @@ export interface DeleteAssetRequestParameters {
  */
 export type DeleteAssetResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `DeleteAssetRequestParameters`. @category codecs */
 export const DeleteAssetRequestParameters: t.Type<DeleteAssetRequestParameters> = /* @__PURE__ */ request(
   'DeleteAsset',
   'identifier;',
@@ -31,8 +32,10 @@ export const DeleteAssetRequestParameters: t.Type<DeleteAssetRequestParameters> 
   (u) => optString(u.identifier),
 )
 
+/** The io-ts codec of `DeleteAssetResponseElements`. @category codecs */
 export const DeleteAssetResponseElements: t.Type<DeleteAssetResponseElements> = /* @__PURE__ */ response('DeleteAsset')
 
+/** The io-ts codec of `DeleteAssetEvent`. @category codecs */
 export const DeleteAssetEvent: t.Type<DeleteAssetEvent> = /* @__PURE__ */ glueCall(
   DeleteAssetRequestParameters,
   DeleteAssetResponseElements,

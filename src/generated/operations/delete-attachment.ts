@@ -31,6 +31,7 @@ export interface DeleteAttachmentResponseElements {
   readonly itemIdentifier?: string | null
 }
 
+/** The io-ts codec of `DeleteAttachmentRequestParameters`. @category codecs */
 export const DeleteAttachmentRequestParameters: t.Type<DeleteAttachmentRequestParameters> = /* @__PURE__ */ request(
   'DeleteAttachment',
   'assetIdentifier attachmentName;iterableFormName itemIdentifier',
@@ -38,6 +39,7 @@ export const DeleteAttachmentRequestParameters: t.Type<DeleteAttachmentRequestPa
   (u) => optString(u.assetIdentifier) && optString(u.attachmentName) && optString(u.iterableFormName) && optString(u.itemIdentifier),
 )
 
+/** The io-ts codec of `DeleteAttachmentResponseElements`. @category codecs */
 export const DeleteAttachmentResponseElements: t.Type<DeleteAttachmentResponseElements> = /* @__PURE__ */ response(
   'DeleteAttachment',
   'assetIdentifier iterableFormName itemIdentifier',
@@ -45,6 +47,7 @@ export const DeleteAttachmentResponseElements: t.Type<DeleteAttachmentResponseEl
   (u) => optString(u.assetIdentifier) && optString(u.iterableFormName) && optString(u.itemIdentifier),
 )
 
+/** The io-ts codec of `DeleteAttachmentEvent`. @category codecs */
 export const DeleteAttachmentEvent: t.Type<DeleteAttachmentEvent> = /* @__PURE__ */ glueCall(
   DeleteAttachmentRequestParameters,
   DeleteAttachmentResponseElements,

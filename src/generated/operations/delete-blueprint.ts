@@ -26,6 +26,7 @@ export interface DeleteBlueprintResponseElements {
   readonly name?: string | null
 }
 
+/** The io-ts codec of `DeleteBlueprintRequestParameters`. @category codecs */
 export const DeleteBlueprintRequestParameters: t.Type<DeleteBlueprintRequestParameters> = /* @__PURE__ */ request(
   'DeleteBlueprint',
   'name;',
@@ -33,6 +34,7 @@ export const DeleteBlueprintRequestParameters: t.Type<DeleteBlueprintRequestPara
   (u) => optString(u.name),
 )
 
+/** The io-ts codec of `DeleteBlueprintResponseElements`. @category codecs */
 export const DeleteBlueprintResponseElements: t.Type<DeleteBlueprintResponseElements> = /* @__PURE__ */ response(
   'DeleteBlueprint',
   'name',
@@ -40,6 +42,7 @@ export const DeleteBlueprintResponseElements: t.Type<DeleteBlueprintResponseElem
   (u) => optString(u.name),
 )
 
+/** The io-ts codec of `DeleteBlueprintEvent`. @category codecs */
 export const DeleteBlueprintEvent: t.Type<DeleteBlueprintEvent> = /* @__PURE__ */ glueCall(
   DeleteBlueprintRequestParameters,
   DeleteBlueprintResponseElements,

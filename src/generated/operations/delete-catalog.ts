@@ -24,6 +24,7 @@ export interface DeleteCatalogRequestParameters {
  */
 export type DeleteCatalogResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `DeleteCatalogRequestParameters`. @category codecs */
 export const DeleteCatalogRequestParameters: t.Type<DeleteCatalogRequestParameters> = /* @__PURE__ */ request(
   'DeleteCatalog',
   'catalogId;',
@@ -31,8 +32,10 @@ export const DeleteCatalogRequestParameters: t.Type<DeleteCatalogRequestParamete
   (u) => optString(u.catalogId),
 )
 
+/** The io-ts codec of `DeleteCatalogResponseElements`. @category codecs */
 export const DeleteCatalogResponseElements: t.Type<DeleteCatalogResponseElements> = /* @__PURE__ */ response('DeleteCatalog')
 
+/** The io-ts codec of `DeleteCatalogEvent`. @category codecs */
 export const DeleteCatalogEvent: t.Type<DeleteCatalogEvent> = /* @__PURE__ */ glueCall(
   DeleteCatalogRequestParameters,
   DeleteCatalogResponseElements,

@@ -24,6 +24,7 @@ export interface DeleteClassifierRequestParameters {
  */
 export type DeleteClassifierResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `DeleteClassifierRequestParameters`. @category codecs */
 export const DeleteClassifierRequestParameters: t.Type<DeleteClassifierRequestParameters> = /* @__PURE__ */ request(
   'DeleteClassifier',
   'name;',
@@ -31,8 +32,10 @@ export const DeleteClassifierRequestParameters: t.Type<DeleteClassifierRequestPa
   (u) => optString(u.name),
 )
 
+/** The io-ts codec of `DeleteClassifierResponseElements`. @category codecs */
 export const DeleteClassifierResponseElements: t.Type<DeleteClassifierResponseElements> = /* @__PURE__ */ response('DeleteClassifier')
 
+/** The io-ts codec of `DeleteClassifierEvent`. @category codecs */
 export const DeleteClassifierEvent: t.Type<DeleteClassifierEvent> = /* @__PURE__ */ glueCall(
   DeleteClassifierRequestParameters,
   DeleteClassifierResponseElements,

@@ -28,6 +28,7 @@ export interface DeleteColumnStatisticsForPartitionRequestParameters {
  */
 export type DeleteColumnStatisticsForPartitionResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `DeleteColumnStatisticsForPartitionRequestParameters`. @category codecs */
 export const DeleteColumnStatisticsForPartitionRequestParameters: t.Type<DeleteColumnStatisticsForPartitionRequestParameters> =
   /* @__PURE__ */ request(
     'DeleteColumnStatisticsForPartition',
@@ -41,9 +42,11 @@ export const DeleteColumnStatisticsForPartitionRequestParameters: t.Type<DeleteC
       optString(u.catalogId),
   )
 
+/** The io-ts codec of `DeleteColumnStatisticsForPartitionResponseElements`. @category codecs */
 export const DeleteColumnStatisticsForPartitionResponseElements: t.Type<DeleteColumnStatisticsForPartitionResponseElements> =
   /* @__PURE__ */ response('DeleteColumnStatisticsForPartition')
 
+/** The io-ts codec of `DeleteColumnStatisticsForPartitionEvent`. @category codecs */
 export const DeleteColumnStatisticsForPartitionEvent: t.Type<DeleteColumnStatisticsForPartitionEvent> = /* @__PURE__ */ glueCall(
   DeleteColumnStatisticsForPartitionRequestParameters,
   DeleteColumnStatisticsForPartitionResponseElements,

@@ -27,6 +27,7 @@ export interface DeleteColumnStatisticsForTableRequestParameters {
  */
 export type DeleteColumnStatisticsForTableResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `DeleteColumnStatisticsForTableRequestParameters`. @category codecs */
 export const DeleteColumnStatisticsForTableRequestParameters: t.Type<DeleteColumnStatisticsForTableRequestParameters> =
   /* @__PURE__ */ request(
     'DeleteColumnStatisticsForTable',
@@ -35,9 +36,11 @@ export const DeleteColumnStatisticsForTableRequestParameters: t.Type<DeleteColum
     (u) => optString(u.databaseName) && optString(u.tableName) && optString(u.columnName) && optString(u.catalogId),
   )
 
+/** The io-ts codec of `DeleteColumnStatisticsForTableResponseElements`. @category codecs */
 export const DeleteColumnStatisticsForTableResponseElements: t.Type<DeleteColumnStatisticsForTableResponseElements> =
   /* @__PURE__ */ response('DeleteColumnStatisticsForTable')
 
+/** The io-ts codec of `DeleteColumnStatisticsForTableEvent`. @category codecs */
 export const DeleteColumnStatisticsForTableEvent: t.Type<DeleteColumnStatisticsForTableEvent> = /* @__PURE__ */ glueCall(
   DeleteColumnStatisticsForTableRequestParameters,
   DeleteColumnStatisticsForTableResponseElements,

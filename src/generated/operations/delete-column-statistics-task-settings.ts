@@ -26,6 +26,7 @@ export interface DeleteColumnStatisticsTaskSettingsRequestParameters {
  */
 export type DeleteColumnStatisticsTaskSettingsResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `DeleteColumnStatisticsTaskSettingsRequestParameters`. @category codecs */
 export const DeleteColumnStatisticsTaskSettingsRequestParameters: t.Type<DeleteColumnStatisticsTaskSettingsRequestParameters> =
   /* @__PURE__ */ request(
     'DeleteColumnStatisticsTaskSettings',
@@ -34,9 +35,11 @@ export const DeleteColumnStatisticsTaskSettingsRequestParameters: t.Type<DeleteC
     (u) => optString(u.databaseName) && optString(u.tableName) && optString(u.catalogID),
   )
 
+/** The io-ts codec of `DeleteColumnStatisticsTaskSettingsResponseElements`. @category codecs */
 export const DeleteColumnStatisticsTaskSettingsResponseElements: t.Type<DeleteColumnStatisticsTaskSettingsResponseElements> =
   /* @__PURE__ */ response('DeleteColumnStatisticsTaskSettings')
 
+/** The io-ts codec of `DeleteColumnStatisticsTaskSettingsEvent`. @category codecs */
 export const DeleteColumnStatisticsTaskSettingsEvent: t.Type<DeleteColumnStatisticsTaskSettingsEvent> = /* @__PURE__ */ glueCall(
   DeleteColumnStatisticsTaskSettingsRequestParameters,
   DeleteColumnStatisticsTaskSettingsResponseElements,

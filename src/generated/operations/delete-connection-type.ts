@@ -24,6 +24,7 @@ export interface DeleteConnectionTypeRequestParameters {
  */
 export type DeleteConnectionTypeResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `DeleteConnectionTypeRequestParameters`. @category codecs */
 export const DeleteConnectionTypeRequestParameters: t.Type<DeleteConnectionTypeRequestParameters> = /* @__PURE__ */ request(
   'DeleteConnectionType',
   'connectionType;',
@@ -31,9 +32,11 @@ export const DeleteConnectionTypeRequestParameters: t.Type<DeleteConnectionTypeR
   (u) => optString(u.connectionType),
 )
 
+/** The io-ts codec of `DeleteConnectionTypeResponseElements`. @category codecs */
 export const DeleteConnectionTypeResponseElements: t.Type<DeleteConnectionTypeResponseElements> =
   /* @__PURE__ */ response('DeleteConnectionType')
 
+/** The io-ts codec of `DeleteConnectionTypeEvent`. @category codecs */
 export const DeleteConnectionTypeEvent: t.Type<DeleteConnectionTypeEvent> = /* @__PURE__ */ glueCall(
   DeleteConnectionTypeRequestParameters,
   DeleteConnectionTypeResponseElements,

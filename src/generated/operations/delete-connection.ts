@@ -25,6 +25,7 @@ export interface DeleteConnectionRequestParameters {
  */
 export type DeleteConnectionResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `DeleteConnectionRequestParameters`. @category codecs */
 export const DeleteConnectionRequestParameters: t.Type<DeleteConnectionRequestParameters> = /* @__PURE__ */ request(
   'DeleteConnection',
   'connectionName;catalogId',
@@ -32,8 +33,10 @@ export const DeleteConnectionRequestParameters: t.Type<DeleteConnectionRequestPa
   (u) => optString(u.connectionName) && optString(u.catalogId),
 )
 
+/** The io-ts codec of `DeleteConnectionResponseElements`. @category codecs */
 export const DeleteConnectionResponseElements: t.Type<DeleteConnectionResponseElements> = /* @__PURE__ */ response('DeleteConnection')
 
+/** The io-ts codec of `DeleteConnectionEvent`. @category codecs */
 export const DeleteConnectionEvent: t.Type<DeleteConnectionEvent> = /* @__PURE__ */ glueCall(
   DeleteConnectionRequestParameters,
   DeleteConnectionResponseElements,

@@ -24,6 +24,7 @@ export interface DeleteCrawlerRequestParameters {
  */
 export type DeleteCrawlerResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `DeleteCrawlerRequestParameters`. @category codecs */
 export const DeleteCrawlerRequestParameters: t.Type<DeleteCrawlerRequestParameters> = /* @__PURE__ */ request(
   'DeleteCrawler',
   'name;',
@@ -31,8 +32,10 @@ export const DeleteCrawlerRequestParameters: t.Type<DeleteCrawlerRequestParamete
   (u) => optString(u.name),
 )
 
+/** The io-ts codec of `DeleteCrawlerResponseElements`. @category codecs */
 export const DeleteCrawlerResponseElements: t.Type<DeleteCrawlerResponseElements> = /* @__PURE__ */ response('DeleteCrawler')
 
+/** The io-ts codec of `DeleteCrawlerEvent`. @category codecs */
 export const DeleteCrawlerEvent: t.Type<DeleteCrawlerEvent> = /* @__PURE__ */ glueCall(
   DeleteCrawlerRequestParameters,
   DeleteCrawlerResponseElements,

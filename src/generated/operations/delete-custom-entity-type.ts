@@ -26,6 +26,7 @@ export interface DeleteCustomEntityTypeResponseElements {
   readonly name?: string | null
 }
 
+/** The io-ts codec of `DeleteCustomEntityTypeRequestParameters`. @category codecs */
 export const DeleteCustomEntityTypeRequestParameters: t.Type<DeleteCustomEntityTypeRequestParameters> = /* @__PURE__ */ request(
   'DeleteCustomEntityType',
   'name;',
@@ -33,6 +34,7 @@ export const DeleteCustomEntityTypeRequestParameters: t.Type<DeleteCustomEntityT
   (u) => optString(u.name),
 )
 
+/** The io-ts codec of `DeleteCustomEntityTypeResponseElements`. @category codecs */
 export const DeleteCustomEntityTypeResponseElements: t.Type<DeleteCustomEntityTypeResponseElements> = /* @__PURE__ */ response(
   'DeleteCustomEntityType',
   'name',
@@ -40,6 +42,7 @@ export const DeleteCustomEntityTypeResponseElements: t.Type<DeleteCustomEntityTy
   (u) => optString(u.name),
 )
 
+/** The io-ts codec of `DeleteCustomEntityTypeEvent`. @category codecs */
 export const DeleteCustomEntityTypeEvent: t.Type<DeleteCustomEntityTypeEvent> = /* @__PURE__ */ glueCall(
   DeleteCustomEntityTypeRequestParameters,
   DeleteCustomEntityTypeResponseElements,

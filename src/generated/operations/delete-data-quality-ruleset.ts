@@ -24,6 +24,7 @@ export interface DeleteDataQualityRulesetRequestParameters {
  */
 export type DeleteDataQualityRulesetResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `DeleteDataQualityRulesetRequestParameters`. @category codecs */
 export const DeleteDataQualityRulesetRequestParameters: t.Type<DeleteDataQualityRulesetRequestParameters> = /* @__PURE__ */ request(
   'DeleteDataQualityRuleset',
   'name;',
@@ -31,9 +32,11 @@ export const DeleteDataQualityRulesetRequestParameters: t.Type<DeleteDataQuality
   (u) => optString(u.name),
 )
 
+/** The io-ts codec of `DeleteDataQualityRulesetResponseElements`. @category codecs */
 export const DeleteDataQualityRulesetResponseElements: t.Type<DeleteDataQualityRulesetResponseElements> =
   /* @__PURE__ */ response('DeleteDataQualityRuleset')
 
+/** The io-ts codec of `DeleteDataQualityRulesetEvent`. @category codecs */
 export const DeleteDataQualityRulesetEvent: t.Type<DeleteDataQualityRulesetEvent> = /* @__PURE__ */ glueCall(
   DeleteDataQualityRulesetRequestParameters,
   DeleteDataQualityRulesetResponseElements,

@@ -25,6 +25,7 @@ export interface DeleteDatabaseRequestParameters {
  */
 export type DeleteDatabaseResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `DeleteDatabaseRequestParameters`. @category codecs */
 export const DeleteDatabaseRequestParameters: t.Type<DeleteDatabaseRequestParameters> = /* @__PURE__ */ request(
   'DeleteDatabase',
   'name;catalogId',
@@ -32,8 +33,10 @@ export const DeleteDatabaseRequestParameters: t.Type<DeleteDatabaseRequestParame
   (u) => optString(u.name) && optString(u.catalogId),
 )
 
+/** The io-ts codec of `DeleteDatabaseResponseElements`. @category codecs */
 export const DeleteDatabaseResponseElements: t.Type<DeleteDatabaseResponseElements> = /* @__PURE__ */ response('DeleteDatabase')
 
+/** The io-ts codec of `DeleteDatabaseEvent`. @category codecs */
 export const DeleteDatabaseEvent: t.Type<DeleteDatabaseEvent> = /* @__PURE__ */ glueCall(
   DeleteDatabaseRequestParameters,
   DeleteDatabaseResponseElements,

@@ -24,6 +24,7 @@ export interface DeleteDevEndpointRequestParameters {
  */
 export type DeleteDevEndpointResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `DeleteDevEndpointRequestParameters`. @category codecs */
 export const DeleteDevEndpointRequestParameters: t.Type<DeleteDevEndpointRequestParameters> = /* @__PURE__ */ request(
   'DeleteDevEndpoint',
   'endpointName;',
@@ -31,8 +32,10 @@ export const DeleteDevEndpointRequestParameters: t.Type<DeleteDevEndpointRequest
   (u) => optString(u.endpointName),
 )
 
+/** The io-ts codec of `DeleteDevEndpointResponseElements`. @category codecs */
 export const DeleteDevEndpointResponseElements: t.Type<DeleteDevEndpointResponseElements> = /* @__PURE__ */ response('DeleteDevEndpoint')
 
+/** The io-ts codec of `DeleteDevEndpointEvent`. @category codecs */
 export const DeleteDevEndpointEvent: t.Type<DeleteDevEndpointEvent> = /* @__PURE__ */ glueCall(
   DeleteDevEndpointRequestParameters,
   DeleteDevEndpointResponseElements,

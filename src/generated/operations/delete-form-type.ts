@@ -24,6 +24,7 @@ export interface DeleteFormTypeRequestParameters {
  */
 export type DeleteFormTypeResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `DeleteFormTypeRequestParameters`. @category codecs */
 export const DeleteFormTypeRequestParameters: t.Type<DeleteFormTypeRequestParameters> = /* @__PURE__ */ request(
   'DeleteFormType',
   'identifier;',
@@ -31,8 +32,10 @@ export const DeleteFormTypeRequestParameters: t.Type<DeleteFormTypeRequestParame
   (u) => optString(u.identifier),
 )
 
+/** The io-ts codec of `DeleteFormTypeResponseElements`. @category codecs */
 export const DeleteFormTypeResponseElements: t.Type<DeleteFormTypeResponseElements> = /* @__PURE__ */ response('DeleteFormType')
 
+/** The io-ts codec of `DeleteFormTypeEvent`. @category codecs */
 export const DeleteFormTypeEvent: t.Type<DeleteFormTypeEvent> = /* @__PURE__ */ glueCall(
   DeleteFormTypeRequestParameters,
   DeleteFormTypeResponseElements,

@@ -24,6 +24,7 @@ export interface DeleteGlossaryTermRequestParameters {
  */
 export type DeleteGlossaryTermResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `DeleteGlossaryTermRequestParameters`. @category codecs */
 export const DeleteGlossaryTermRequestParameters: t.Type<DeleteGlossaryTermRequestParameters> = /* @__PURE__ */ request(
   'DeleteGlossaryTerm',
   'identifier;',
@@ -31,8 +32,10 @@ export const DeleteGlossaryTermRequestParameters: t.Type<DeleteGlossaryTermReque
   (u) => optString(u.identifier),
 )
 
+/** The io-ts codec of `DeleteGlossaryTermResponseElements`. @category codecs */
 export const DeleteGlossaryTermResponseElements: t.Type<DeleteGlossaryTermResponseElements> = /* @__PURE__ */ response('DeleteGlossaryTerm')
 
+/** The io-ts codec of `DeleteGlossaryTermEvent`. @category codecs */
 export const DeleteGlossaryTermEvent: t.Type<DeleteGlossaryTermEvent> = /* @__PURE__ */ glueCall(
   DeleteGlossaryTermRequestParameters,
   DeleteGlossaryTermResponseElements,

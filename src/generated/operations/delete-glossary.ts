@@ -24,6 +24,7 @@ export interface DeleteGlossaryRequestParameters {
  */
 export type DeleteGlossaryResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `DeleteGlossaryRequestParameters`. @category codecs */
 export const DeleteGlossaryRequestParameters: t.Type<DeleteGlossaryRequestParameters> = /* @__PURE__ */ request(
   'DeleteGlossary',
   'identifier;',
@@ -31,8 +32,10 @@ export const DeleteGlossaryRequestParameters: t.Type<DeleteGlossaryRequestParame
   (u) => optString(u.identifier),
 )
 
+/** The io-ts codec of `DeleteGlossaryResponseElements`. @category codecs */
 export const DeleteGlossaryResponseElements: t.Type<DeleteGlossaryResponseElements> = /* @__PURE__ */ response('DeleteGlossary')
 
+/** The io-ts codec of `DeleteGlossaryEvent`. @category codecs */
 export const DeleteGlossaryEvent: t.Type<DeleteGlossaryEvent> = /* @__PURE__ */ glueCall(
   DeleteGlossaryRequestParameters,
   DeleteGlossaryResponseElements,

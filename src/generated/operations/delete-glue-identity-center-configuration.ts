@@ -22,12 +22,15 @@ export type DeleteGlueIdentityCenterConfigurationRequestParameters = Readonly<Re
  */
 export type DeleteGlueIdentityCenterConfigurationResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `DeleteGlueIdentityCenterConfigurationRequestParameters`. @category codecs */
 export const DeleteGlueIdentityCenterConfigurationRequestParameters: t.Type<DeleteGlueIdentityCenterConfigurationRequestParameters> =
   /* @__PURE__ */ request('DeleteGlueIdentityCenterConfiguration')
 
+/** The io-ts codec of `DeleteGlueIdentityCenterConfigurationResponseElements`. @category codecs */
 export const DeleteGlueIdentityCenterConfigurationResponseElements: t.Type<DeleteGlueIdentityCenterConfigurationResponseElements> =
   /* @__PURE__ */ response('DeleteGlueIdentityCenterConfiguration')
 
+/** The io-ts codec of `DeleteGlueIdentityCenterConfigurationEvent`. @category codecs */
 export const DeleteGlueIdentityCenterConfigurationEvent: t.Type<DeleteGlueIdentityCenterConfigurationEvent> = /* @__PURE__ */ glueCall(
   DeleteGlueIdentityCenterConfigurationRequestParameters,
   DeleteGlueIdentityCenterConfigurationResponseElements,

@@ -24,12 +24,15 @@ export interface DeleteIntegrationResourcePropertyRequestParameters {
  */
 export type DeleteIntegrationResourcePropertyResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `DeleteIntegrationResourcePropertyRequestParameters`. @category codecs */
 export const DeleteIntegrationResourcePropertyRequestParameters: t.Type<DeleteIntegrationResourcePropertyRequestParameters> =
   /* @__PURE__ */ request('DeleteIntegrationResourceProperty', 'resourceArn;', none, (u) => optString(u.resourceArn))
 
+/** The io-ts codec of `DeleteIntegrationResourcePropertyResponseElements`. @category codecs */
 export const DeleteIntegrationResourcePropertyResponseElements: t.Type<DeleteIntegrationResourcePropertyResponseElements> =
   /* @__PURE__ */ response('DeleteIntegrationResourceProperty')
 
+/** The io-ts codec of `DeleteIntegrationResourcePropertyEvent`. @category codecs */
 export const DeleteIntegrationResourcePropertyEvent: t.Type<DeleteIntegrationResourcePropertyEvent> = /* @__PURE__ */ glueCall(
   DeleteIntegrationResourcePropertyRequestParameters,
   DeleteIntegrationResourcePropertyResponseElements,

@@ -25,6 +25,7 @@ export interface DeleteIntegrationTablePropertiesRequestParameters {
  */
 export type DeleteIntegrationTablePropertiesResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `DeleteIntegrationTablePropertiesRequestParameters`. @category codecs */
 export const DeleteIntegrationTablePropertiesRequestParameters: t.Type<DeleteIntegrationTablePropertiesRequestParameters> =
   /* @__PURE__ */ request(
     'DeleteIntegrationTableProperties',
@@ -33,9 +34,11 @@ export const DeleteIntegrationTablePropertiesRequestParameters: t.Type<DeleteInt
     (u) => optString(u.resourceArn) && optString(u.tableName),
   )
 
+/** The io-ts codec of `DeleteIntegrationTablePropertiesResponseElements`. @category codecs */
 export const DeleteIntegrationTablePropertiesResponseElements: t.Type<DeleteIntegrationTablePropertiesResponseElements> =
   /* @__PURE__ */ response('DeleteIntegrationTableProperties')
 
+/** The io-ts codec of `DeleteIntegrationTablePropertiesEvent`. @category codecs */
 export const DeleteIntegrationTablePropertiesEvent: t.Type<DeleteIntegrationTablePropertiesEvent> = /* @__PURE__ */ glueCall(
   DeleteIntegrationTablePropertiesRequestParameters,
   DeleteIntegrationTablePropertiesResponseElements,

@@ -40,6 +40,7 @@ export interface DeleteIntegrationResponseElements {
   readonly dataFilter?: string | null
 }
 
+/** The io-ts codec of `DeleteIntegrationRequestParameters`. @category codecs */
 export const DeleteIntegrationRequestParameters: t.Type<DeleteIntegrationRequestParameters> = /* @__PURE__ */ request(
   'DeleteIntegration',
   'integrationIdentifier;',
@@ -47,6 +48,7 @@ export const DeleteIntegrationRequestParameters: t.Type<DeleteIntegrationRequest
   (u) => optString(u.integrationIdentifier),
 )
 
+/** The io-ts codec of `DeleteIntegrationResponseElements`. @category codecs */
 export const DeleteIntegrationResponseElements: t.Type<DeleteIntegrationResponseElements> = /* @__PURE__ */ response(
   'DeleteIntegration',
   'sourceArn targetArn integrationName integrationArn status createTime:t;description kmsKeyId additionalEncryptionContext:{ tags:[0 errors:[1 dataFilter',
@@ -66,6 +68,7 @@ export const DeleteIntegrationResponseElements: t.Type<DeleteIntegrationResponse
     optString(u.dataFilter),
 )
 
+/** The io-ts codec of `DeleteIntegrationEvent`. @category codecs */
 export const DeleteIntegrationEvent: t.Type<DeleteIntegrationEvent> = /* @__PURE__ */ glueCall(
   DeleteIntegrationRequestParameters,
   DeleteIntegrationResponseElements,

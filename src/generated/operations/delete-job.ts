@@ -22,12 +22,15 @@ export interface DeleteJobResponseElements {
   readonly jobName?: string | null
 }
 
+/** The io-ts codec of `DeleteJobRequestParameters`. @category codecs */
 export const DeleteJobRequestParameters: t.Type<DeleteJobRequestParameters> = /* @__PURE__ */ request('DeleteJob', 'jobName;', none, (u) =>
   optString(u.jobName),
 )
 
+/** The io-ts codec of `DeleteJobResponseElements`. @category codecs */
 export const DeleteJobResponseElements: t.Type<DeleteJobResponseElements> = /* @__PURE__ */ response('DeleteJob', 'jobName', none, (u) =>
   optString(u.jobName),
 )
 
+/** The io-ts codec of `DeleteJobEvent`. @category codecs */
 export const DeleteJobEvent: t.Type<DeleteJobEvent> = /* @__PURE__ */ glueCall(DeleteJobRequestParameters, DeleteJobResponseElements)

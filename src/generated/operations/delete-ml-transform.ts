@@ -26,6 +26,7 @@ export interface DeleteMLTransformResponseElements {
   readonly transformId?: string | null
 }
 
+/** The io-ts codec of `DeleteMLTransformRequestParameters`. @category codecs */
 export const DeleteMLTransformRequestParameters: t.Type<DeleteMLTransformRequestParameters> = /* @__PURE__ */ request(
   'DeleteMLTransform',
   'transformId;',
@@ -33,6 +34,7 @@ export const DeleteMLTransformRequestParameters: t.Type<DeleteMLTransformRequest
   (u) => optString(u.transformId),
 )
 
+/** The io-ts codec of `DeleteMLTransformResponseElements`. @category codecs */
 export const DeleteMLTransformResponseElements: t.Type<DeleteMLTransformResponseElements> = /* @__PURE__ */ response(
   'DeleteMLTransform',
   'transformId',
@@ -40,6 +42,7 @@ export const DeleteMLTransformResponseElements: t.Type<DeleteMLTransformResponse
   (u) => optString(u.transformId),
 )
 
+/** The io-ts codec of `DeleteMLTransformEvent`. @category codecs */
 export const DeleteMLTransformEvent: t.Type<DeleteMLTransformEvent> = /* @__PURE__ */ glueCall(
   DeleteMLTransformRequestParameters,
   DeleteMLTransformResponseElements,

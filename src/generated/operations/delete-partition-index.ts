@@ -27,6 +27,7 @@ export interface DeletePartitionIndexRequestParameters {
  */
 export type DeletePartitionIndexResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `DeletePartitionIndexRequestParameters`. @category codecs */
 export const DeletePartitionIndexRequestParameters: t.Type<DeletePartitionIndexRequestParameters> = /* @__PURE__ */ request(
   'DeletePartitionIndex',
   'databaseName tableName indexName;catalogId',
@@ -34,9 +35,11 @@ export const DeletePartitionIndexRequestParameters: t.Type<DeletePartitionIndexR
   (u) => optString(u.databaseName) && optString(u.tableName) && optString(u.indexName) && optString(u.catalogId),
 )
 
+/** The io-ts codec of `DeletePartitionIndexResponseElements`. @category codecs */
 export const DeletePartitionIndexResponseElements: t.Type<DeletePartitionIndexResponseElements> =
   /* @__PURE__ */ response('DeletePartitionIndex')
 
+/** The io-ts codec of `DeletePartitionIndexEvent`. @category codecs */
 export const DeletePartitionIndexEvent: t.Type<DeletePartitionIndexEvent> = /* @__PURE__ */ glueCall(
   DeletePartitionIndexRequestParameters,
   DeletePartitionIndexResponseElements,

@@ -27,6 +27,7 @@ export interface DeletePartitionRequestParameters {
  */
 export type DeletePartitionResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `DeletePartitionRequestParameters`. @category codecs */
 export const DeletePartitionRequestParameters: t.Type<DeletePartitionRequestParameters> = /* @__PURE__ */ request(
   'DeletePartition',
   'databaseName tableName partitionValues:[;catalogId',
@@ -34,8 +35,10 @@ export const DeletePartitionRequestParameters: t.Type<DeletePartitionRequestPara
   (u) => optString(u.databaseName) && optString(u.tableName) && optList(u.partitionValues, isString) && optString(u.catalogId),
 )
 
+/** The io-ts codec of `DeletePartitionResponseElements`. @category codecs */
 export const DeletePartitionResponseElements: t.Type<DeletePartitionResponseElements> = /* @__PURE__ */ response('DeletePartition')
 
+/** The io-ts codec of `DeletePartitionEvent`. @category codecs */
 export const DeletePartitionEvent: t.Type<DeletePartitionEvent> = /* @__PURE__ */ glueCall(
   DeletePartitionRequestParameters,
   DeletePartitionResponseElements,

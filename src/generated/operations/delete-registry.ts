@@ -30,6 +30,7 @@ export interface DeleteRegistryResponseElements {
   readonly status?: RegistryStatus | null
 }
 
+/** The io-ts codec of `DeleteRegistryRequestParameters`. @category codecs */
 export const DeleteRegistryRequestParameters: t.Type<DeleteRegistryRequestParameters> = /* @__PURE__ */ request(
   'DeleteRegistry',
   'registryId:0;',
@@ -37,6 +38,7 @@ export const DeleteRegistryRequestParameters: t.Type<DeleteRegistryRequestParame
   (u) => opt(u.registryId, RegistryId.is),
 )
 
+/** The io-ts codec of `DeleteRegistryResponseElements`. @category codecs */
 export const DeleteRegistryResponseElements: t.Type<DeleteRegistryResponseElements> = /* @__PURE__ */ response(
   'DeleteRegistry',
   'registryName registryArn status',
@@ -44,6 +46,7 @@ export const DeleteRegistryResponseElements: t.Type<DeleteRegistryResponseElemen
   (u) => optString(u.registryName) && optString(u.registryArn) && optString(u.status),
 )
 
+/** The io-ts codec of `DeleteRegistryEvent`. @category codecs */
 export const DeleteRegistryEvent: t.Type<DeleteRegistryEvent> = /* @__PURE__ */ glueCall(
   DeleteRegistryRequestParameters,
   DeleteRegistryResponseElements,

@@ -25,6 +25,7 @@ export interface DeleteResourcePolicyRequestParameters {
  */
 export type DeleteResourcePolicyResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `DeleteResourcePolicyRequestParameters`. @category codecs */
 export const DeleteResourcePolicyRequestParameters: t.Type<DeleteResourcePolicyRequestParameters> = /* @__PURE__ */ request(
   'DeleteResourcePolicy',
   'policyHashCondition resourceArn',
@@ -32,9 +33,11 @@ export const DeleteResourcePolicyRequestParameters: t.Type<DeleteResourcePolicyR
   (u) => optString(u.policyHashCondition) && optString(u.resourceArn),
 )
 
+/** The io-ts codec of `DeleteResourcePolicyResponseElements`. @category codecs */
 export const DeleteResourcePolicyResponseElements: t.Type<DeleteResourcePolicyResponseElements> =
   /* @__PURE__ */ response('DeleteResourcePolicy')
 
+/** The io-ts codec of `DeleteResourcePolicyEvent`. @category codecs */
 export const DeleteResourcePolicyEvent: t.Type<DeleteResourcePolicyEvent> = /* @__PURE__ */ glueCall(
   DeleteResourcePolicyRequestParameters,
   DeleteResourcePolicyResponseElements,

@@ -42,6 +42,7 @@ export interface SchemaVersionErrorItem {
   readonly errorDetails?: ErrorDetails | null
 }
 
+/** The io-ts codec of `ErrorDetails`. @category codecs */
 export const ErrorDetails: t.Type<ErrorDetails> = /* @__PURE__ */ structure(
   'ErrorDetails',
   'errorCode errorMessage',
@@ -49,6 +50,7 @@ export const ErrorDetails: t.Type<ErrorDetails> = /* @__PURE__ */ structure(
   (u) => optString(u.errorCode) && optString(u.errorMessage),
 )
 
+/** The io-ts codec of `SchemaVersionErrorItem`. @category codecs */
 export const SchemaVersionErrorItem: t.Type<SchemaVersionErrorItem> = /* @__PURE__ */ structure(
   'SchemaVersionErrorItem',
   'versionNumber:n errorDetails:0',
@@ -56,6 +58,7 @@ export const SchemaVersionErrorItem: t.Type<SchemaVersionErrorItem> = /* @__PURE
   (u) => optNumber(u.versionNumber) && opt(u.errorDetails, ErrorDetails.is),
 )
 
+/** The io-ts codec of `DeleteSchemaVersionsRequestParameters`. @category codecs */
 export const DeleteSchemaVersionsRequestParameters: t.Type<DeleteSchemaVersionsRequestParameters> = /* @__PURE__ */ request(
   'DeleteSchemaVersions',
   'schemaId:0 versions;',
@@ -63,6 +66,7 @@ export const DeleteSchemaVersionsRequestParameters: t.Type<DeleteSchemaVersionsR
   (u) => opt(u.schemaId, SchemaId.is) && optString(u.versions),
 )
 
+/** The io-ts codec of `DeleteSchemaVersionsResponseElements`. @category codecs */
 export const DeleteSchemaVersionsResponseElements: t.Type<DeleteSchemaVersionsResponseElements> = /* @__PURE__ */ response(
   'DeleteSchemaVersions',
   'schemaVersionErrors:[0',
@@ -70,6 +74,7 @@ export const DeleteSchemaVersionsResponseElements: t.Type<DeleteSchemaVersionsRe
   (u) => optList(u.schemaVersionErrors, SchemaVersionErrorItem.is),
 )
 
+/** The io-ts codec of `DeleteSchemaVersionsEvent`. @category codecs */
 export const DeleteSchemaVersionsEvent: t.Type<DeleteSchemaVersionsEvent> = /* @__PURE__ */ glueCall(
   DeleteSchemaVersionsRequestParameters,
   DeleteSchemaVersionsResponseElements,

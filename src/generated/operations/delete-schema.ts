@@ -30,6 +30,7 @@ export interface DeleteSchemaResponseElements {
   readonly status?: SchemaStatus | null
 }
 
+/** The io-ts codec of `DeleteSchemaRequestParameters`. @category codecs */
 export const DeleteSchemaRequestParameters: t.Type<DeleteSchemaRequestParameters> = /* @__PURE__ */ request(
   'DeleteSchema',
   'schemaId:0;',
@@ -37,6 +38,7 @@ export const DeleteSchemaRequestParameters: t.Type<DeleteSchemaRequestParameters
   (u) => opt(u.schemaId, SchemaId.is),
 )
 
+/** The io-ts codec of `DeleteSchemaResponseElements`. @category codecs */
 export const DeleteSchemaResponseElements: t.Type<DeleteSchemaResponseElements> = /* @__PURE__ */ response(
   'DeleteSchema',
   'schemaArn schemaName status',
@@ -44,6 +46,7 @@ export const DeleteSchemaResponseElements: t.Type<DeleteSchemaResponseElements> 
   (u) => optString(u.schemaArn) && optString(u.schemaName) && optString(u.status),
 )
 
+/** The io-ts codec of `DeleteSchemaEvent`. @category codecs */
 export const DeleteSchemaEvent: t.Type<DeleteSchemaEvent> = /* @__PURE__ */ glueCall(
   DeleteSchemaRequestParameters,
   DeleteSchemaResponseElements,

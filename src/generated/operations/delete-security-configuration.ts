@@ -24,6 +24,7 @@ export interface DeleteSecurityConfigurationRequestParameters {
  */
 export type DeleteSecurityConfigurationResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `DeleteSecurityConfigurationRequestParameters`. @category codecs */
 export const DeleteSecurityConfigurationRequestParameters: t.Type<DeleteSecurityConfigurationRequestParameters> = /* @__PURE__ */ request(
   'DeleteSecurityConfiguration',
   'name;',
@@ -31,9 +32,11 @@ export const DeleteSecurityConfigurationRequestParameters: t.Type<DeleteSecurity
   (u) => optString(u.name),
 )
 
+/** The io-ts codec of `DeleteSecurityConfigurationResponseElements`. @category codecs */
 export const DeleteSecurityConfigurationResponseElements: t.Type<DeleteSecurityConfigurationResponseElements> =
   /* @__PURE__ */ response('DeleteSecurityConfiguration')
 
+/** The io-ts codec of `DeleteSecurityConfigurationEvent`. @category codecs */
 export const DeleteSecurityConfigurationEvent: t.Type<DeleteSecurityConfigurationEvent> = /* @__PURE__ */ glueCall(
   DeleteSecurityConfigurationRequestParameters,
   DeleteSecurityConfigurationResponseElements,

@@ -27,6 +27,7 @@ export interface DeleteSessionResponseElements {
   readonly id?: string | null
 }
 
+/** The io-ts codec of `DeleteSessionRequestParameters`. @category codecs */
 export const DeleteSessionRequestParameters: t.Type<DeleteSessionRequestParameters> = /* @__PURE__ */ request(
   'DeleteSession',
   'id;requestOrigin',
@@ -34,6 +35,7 @@ export const DeleteSessionRequestParameters: t.Type<DeleteSessionRequestParamete
   (u) => optString(u.id) && optString(u.requestOrigin),
 )
 
+/** The io-ts codec of `DeleteSessionResponseElements`. @category codecs */
 export const DeleteSessionResponseElements: t.Type<DeleteSessionResponseElements> = /* @__PURE__ */ response(
   'DeleteSession',
   'id',
@@ -41,6 +43,7 @@ export const DeleteSessionResponseElements: t.Type<DeleteSessionResponseElements
   (u) => optString(u.id),
 )
 
+/** The io-ts codec of `DeleteSessionEvent`. @category codecs */
 export const DeleteSessionEvent: t.Type<DeleteSessionEvent> = /* @__PURE__ */ glueCall(
   DeleteSessionRequestParameters,
   DeleteSessionResponseElements,

@@ -28,6 +28,7 @@ export interface DeleteTableOptimizerRequestParameters {
  */
 export type DeleteTableOptimizerResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `DeleteTableOptimizerRequestParameters`. @category codecs */
 export const DeleteTableOptimizerRequestParameters: t.Type<DeleteTableOptimizerRequestParameters> = /* @__PURE__ */ request(
   'DeleteTableOptimizer',
   'catalogId databaseName tableName type;',
@@ -35,9 +36,11 @@ export const DeleteTableOptimizerRequestParameters: t.Type<DeleteTableOptimizerR
   (u) => optString(u.catalogId) && optString(u.databaseName) && optString(u.tableName) && optString(u.type),
 )
 
+/** The io-ts codec of `DeleteTableOptimizerResponseElements`. @category codecs */
 export const DeleteTableOptimizerResponseElements: t.Type<DeleteTableOptimizerResponseElements> =
   /* @__PURE__ */ response('DeleteTableOptimizer')
 
+/** The io-ts codec of `DeleteTableOptimizerEvent`. @category codecs */
 export const DeleteTableOptimizerEvent: t.Type<DeleteTableOptimizerEvent> = /* @__PURE__ */ glueCall(
   DeleteTableOptimizerRequestParameters,
   DeleteTableOptimizerResponseElements,

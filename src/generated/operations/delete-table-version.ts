@@ -27,6 +27,7 @@ export interface DeleteTableVersionRequestParameters {
  */
 export type DeleteTableVersionResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `DeleteTableVersionRequestParameters`. @category codecs */
 export const DeleteTableVersionRequestParameters: t.Type<DeleteTableVersionRequestParameters> = /* @__PURE__ */ request(
   'DeleteTableVersion',
   'databaseName tableName versionId;catalogId',
@@ -34,8 +35,10 @@ export const DeleteTableVersionRequestParameters: t.Type<DeleteTableVersionReque
   (u) => optString(u.databaseName) && optString(u.tableName) && optString(u.versionId) && optString(u.catalogId),
 )
 
+/** The io-ts codec of `DeleteTableVersionResponseElements`. @category codecs */
 export const DeleteTableVersionResponseElements: t.Type<DeleteTableVersionResponseElements> = /* @__PURE__ */ response('DeleteTableVersion')
 
+/** The io-ts codec of `DeleteTableVersionEvent`. @category codecs */
 export const DeleteTableVersionEvent: t.Type<DeleteTableVersionEvent> = /* @__PURE__ */ glueCall(
   DeleteTableVersionRequestParameters,
   DeleteTableVersionResponseElements,

@@ -27,6 +27,7 @@ export interface DeleteTableRequestParameters {
  */
 export type DeleteTableResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `DeleteTableRequestParameters`. @category codecs */
 export const DeleteTableRequestParameters: t.Type<DeleteTableRequestParameters> = /* @__PURE__ */ request(
   'DeleteTable',
   'databaseName name;catalogId transactionId',
@@ -34,8 +35,10 @@ export const DeleteTableRequestParameters: t.Type<DeleteTableRequestParameters> 
   (u) => optString(u.databaseName) && optString(u.name) && optString(u.catalogId) && optString(u.transactionId),
 )
 
+/** The io-ts codec of `DeleteTableResponseElements`. @category codecs */
 export const DeleteTableResponseElements: t.Type<DeleteTableResponseElements> = /* @__PURE__ */ response('DeleteTable')
 
+/** The io-ts codec of `DeleteTableEvent`. @category codecs */
 export const DeleteTableEvent: t.Type<DeleteTableEvent> = /* @__PURE__ */ glueCall(
   DeleteTableRequestParameters,
   DeleteTableResponseElements,

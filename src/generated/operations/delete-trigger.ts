@@ -26,6 +26,7 @@ export interface DeleteTriggerResponseElements {
   readonly name?: string | null
 }
 
+/** The io-ts codec of `DeleteTriggerRequestParameters`. @category codecs */
 export const DeleteTriggerRequestParameters: t.Type<DeleteTriggerRequestParameters> = /* @__PURE__ */ request(
   'DeleteTrigger',
   'name;',
@@ -33,6 +34,7 @@ export const DeleteTriggerRequestParameters: t.Type<DeleteTriggerRequestParamete
   (u) => optString(u.name),
 )
 
+/** The io-ts codec of `DeleteTriggerResponseElements`. @category codecs */
 export const DeleteTriggerResponseElements: t.Type<DeleteTriggerResponseElements> = /* @__PURE__ */ response(
   'DeleteTrigger',
   'name',
@@ -40,6 +42,7 @@ export const DeleteTriggerResponseElements: t.Type<DeleteTriggerResponseElements
   (u) => optString(u.name),
 )
 
+/** The io-ts codec of `DeleteTriggerEvent`. @category codecs */
 export const DeleteTriggerEvent: t.Type<DeleteTriggerEvent> = /* @__PURE__ */ glueCall(
   DeleteTriggerRequestParameters,
   DeleteTriggerResponseElements,

@@ -24,6 +24,7 @@ export interface DeleteUsageProfileRequestParameters {
  */
 export type DeleteUsageProfileResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `DeleteUsageProfileRequestParameters`. @category codecs */
 export const DeleteUsageProfileRequestParameters: t.Type<DeleteUsageProfileRequestParameters> = /* @__PURE__ */ request(
   'DeleteUsageProfile',
   'name;',
@@ -31,8 +32,10 @@ export const DeleteUsageProfileRequestParameters: t.Type<DeleteUsageProfileReque
   (u) => optString(u.name),
 )
 
+/** The io-ts codec of `DeleteUsageProfileResponseElements`. @category codecs */
 export const DeleteUsageProfileResponseElements: t.Type<DeleteUsageProfileResponseElements> = /* @__PURE__ */ response('DeleteUsageProfile')
 
+/** The io-ts codec of `DeleteUsageProfileEvent`. @category codecs */
 export const DeleteUsageProfileEvent: t.Type<DeleteUsageProfileEvent> = /* @__PURE__ */ glueCall(
   DeleteUsageProfileRequestParameters,
   DeleteUsageProfileResponseElements,

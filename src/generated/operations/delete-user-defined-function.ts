@@ -26,6 +26,7 @@ export interface DeleteUserDefinedFunctionRequestParameters {
  */
 export type DeleteUserDefinedFunctionResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `DeleteUserDefinedFunctionRequestParameters`. @category codecs */
 export const DeleteUserDefinedFunctionRequestParameters: t.Type<DeleteUserDefinedFunctionRequestParameters> = /* @__PURE__ */ request(
   'DeleteUserDefinedFunction',
   'databaseName functionName;catalogId',
@@ -33,9 +34,11 @@ export const DeleteUserDefinedFunctionRequestParameters: t.Type<DeleteUserDefine
   (u) => optString(u.databaseName) && optString(u.functionName) && optString(u.catalogId),
 )
 
+/** The io-ts codec of `DeleteUserDefinedFunctionResponseElements`. @category codecs */
 export const DeleteUserDefinedFunctionResponseElements: t.Type<DeleteUserDefinedFunctionResponseElements> =
   /* @__PURE__ */ response('DeleteUserDefinedFunction')
 
+/** The io-ts codec of `DeleteUserDefinedFunctionEvent`. @category codecs */
 export const DeleteUserDefinedFunctionEvent: t.Type<DeleteUserDefinedFunctionEvent> = /* @__PURE__ */ glueCall(
   DeleteUserDefinedFunctionRequestParameters,
   DeleteUserDefinedFunctionResponseElements,

@@ -26,6 +26,7 @@ export interface DeleteWorkflowResponseElements {
   readonly name?: string | null
 }
 
+/** The io-ts codec of `DeleteWorkflowRequestParameters`. @category codecs */
 export const DeleteWorkflowRequestParameters: t.Type<DeleteWorkflowRequestParameters> = /* @__PURE__ */ request(
   'DeleteWorkflow',
   'name;',
@@ -33,6 +34,7 @@ export const DeleteWorkflowRequestParameters: t.Type<DeleteWorkflowRequestParame
   (u) => optString(u.name),
 )
 
+/** The io-ts codec of `DeleteWorkflowResponseElements`. @category codecs */
 export const DeleteWorkflowResponseElements: t.Type<DeleteWorkflowResponseElements> = /* @__PURE__ */ response(
   'DeleteWorkflow',
   'name',
@@ -40,6 +42,7 @@ export const DeleteWorkflowResponseElements: t.Type<DeleteWorkflowResponseElemen
   (u) => optString(u.name),
 )
 
+/** The io-ts codec of `DeleteWorkflowEvent`. @category codecs */
 export const DeleteWorkflowEvent: t.Type<DeleteWorkflowEvent> = /* @__PURE__ */ glueCall(
   DeleteWorkflowRequestParameters,
   DeleteWorkflowResponseElements,

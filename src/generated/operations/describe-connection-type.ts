@@ -83,6 +83,7 @@ export interface Property {
   readonly propertyLocation?: PropertyLocation | null
 }
 
+/** The io-ts codec of `AllowedValue`. @category codecs */
 export const AllowedValue: t.Type<AllowedValue> = /* @__PURE__ */ structure(
   'AllowedValue',
   'value;description',
@@ -90,6 +91,7 @@ export const AllowedValue: t.Type<AllowedValue> = /* @__PURE__ */ structure(
   (u) => optString(u.value) && optString(u.description),
 )
 
+/** The io-ts codec of `Property`. @category codecs */
 export const Property: t.Type<Property> = /* @__PURE__ */ structure(
   'Property',
   'name description required:b propertyTypes:[;defaultValue allowedValues:[0 dataOperationScopes:[ keyOverride propertyLocation',
@@ -106,6 +108,7 @@ export const Property: t.Type<Property> = /* @__PURE__ */ structure(
     optString(u.propertyLocation),
 )
 
+/** The io-ts codec of `AuthConfiguration`. @category codecs */
 export const AuthConfiguration: t.Type<AuthConfiguration> = /* @__PURE__ */ structure(
   'AuthConfiguration',
   'authenticationType:0;secretArn:0 oAuth2Properties:{0 basicAuthenticationProperties:{0 customAuthenticationProperties:{0',
@@ -118,6 +121,7 @@ export const AuthConfiguration: t.Type<AuthConfiguration> = /* @__PURE__ */ stru
     optMap(u.customAuthenticationProperties, Property.is),
 )
 
+/** The io-ts codec of `ComputeEnvironmentConfiguration`. @category codecs */
 export const ComputeEnvironmentConfiguration: t.Type<ComputeEnvironmentConfiguration> = /* @__PURE__ */ structure(
   'ComputeEnvironmentConfiguration',
   'name description computeEnvironment supportedAuthenticationTypes:[ connectionOptions:{0 connectionPropertyNameOverrides:{ connectionOptionNameOverrides:{ connectionPropertiesRequiredOverrides:[;physicalConnectionPropertiesRequired:b',
@@ -134,6 +138,7 @@ export const ComputeEnvironmentConfiguration: t.Type<ComputeEnvironmentConfigura
     optBoolean(u.physicalConnectionPropertiesRequired),
 )
 
+/** The io-ts codec of `DescribeConnectionTypeRequestParameters`. @category codecs */
 export const DescribeConnectionTypeRequestParameters: t.Type<DescribeConnectionTypeRequestParameters> = /* @__PURE__ */ request(
   'DescribeConnectionType',
   'connectionType;',
@@ -141,6 +146,7 @@ export const DescribeConnectionTypeRequestParameters: t.Type<DescribeConnectionT
   (u) => optString(u.connectionType),
 )
 
+/** The io-ts codec of `DescribeConnectionTypeResponseElements`. @category codecs */
 export const DescribeConnectionTypeResponseElements: t.Type<DescribeConnectionTypeResponseElements> = /* @__PURE__ */ response(
   'DescribeConnectionType',
   'connectionType description capabilities:0 connectionProperties:{1 connectionOptions:{1 authenticationConfiguration:2 computeEnvironmentConfigurations:{3 physicalConnectionRequirements:{1 athenaConnectionProperties:{1 pythonConnectionProperties:{1 sparkConnectionProperties:{1 restConfiguration:4',
@@ -160,6 +166,7 @@ export const DescribeConnectionTypeResponseElements: t.Type<DescribeConnectionTy
     opt(u.restConfiguration, RestConfiguration.is),
 )
 
+/** The io-ts codec of `DescribeConnectionTypeEvent`. @category codecs */
 export const DescribeConnectionTypeEvent: t.Type<DescribeConnectionTypeEvent> = /* @__PURE__ */ glueCall(
   DescribeConnectionTypeRequestParameters,
   DescribeConnectionTypeResponseElements,

@@ -54,6 +54,7 @@ export interface Field {
   readonly customProperties?: Readonly<Record<string, string | null>> | null
 }
 
+/** The io-ts codec of `Field`. @category codecs */
 export const Field: t.Type<Field> = /* @__PURE__ */ structure(
   'Field',
   'fieldName label description fieldType isPrimaryKey:b isNullable:b isRetrievable:b isFilterable:b isPartitionable:b isCreateable:b isUpdateable:b isUpsertable:b isDefaultOnCreate:b supportedValues:[ supportedFilterOperators:[ parentField nativeDataType customProperties:{',
@@ -79,6 +80,7 @@ export const Field: t.Type<Field> = /* @__PURE__ */ structure(
     optMap(u.customProperties, isString),
 )
 
+/** The io-ts codec of `DescribeEntityRequestParameters`. @category codecs */
 export const DescribeEntityRequestParameters: t.Type<DescribeEntityRequestParameters> = /* @__PURE__ */ request(
   'DescribeEntity',
   'connectionName entityName;catalogId nextToken dataStoreApiVersion',
@@ -91,6 +93,7 @@ export const DescribeEntityRequestParameters: t.Type<DescribeEntityRequestParame
     optString(u.dataStoreApiVersion),
 )
 
+/** The io-ts codec of `DescribeEntityResponseElements`. @category codecs */
 export const DescribeEntityResponseElements: t.Type<DescribeEntityResponseElements> = /* @__PURE__ */ response(
   'DescribeEntity',
   'fields:[0 nextToken',
@@ -98,6 +101,7 @@ export const DescribeEntityResponseElements: t.Type<DescribeEntityResponseElemen
   (u) => optList(u.fields, Field.is) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `DescribeEntityEvent`. @category codecs */
 export const DescribeEntityEvent: t.Type<DescribeEntityEvent> = /* @__PURE__ */ glueCall(
   DescribeEntityRequestParameters,
   DescribeEntityResponseElements,

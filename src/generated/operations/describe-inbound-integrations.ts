@@ -44,6 +44,7 @@ export interface InboundIntegration {
   readonly errors?: ReadonlyArray<IntegrationError | null> | null
 }
 
+/** The io-ts codec of `InboundIntegration`. @category codecs */
 export const InboundIntegration: t.Type<InboundIntegration> = /* @__PURE__ */ structure(
   'InboundIntegration',
   'sourceArn targetArn integrationArn status createTime:t;integrationConfig:0 errors:[1',
@@ -58,6 +59,7 @@ export const InboundIntegration: t.Type<InboundIntegration> = /* @__PURE__ */ st
     optList(u.errors, IntegrationError.is),
 )
 
+/** The io-ts codec of `DescribeInboundIntegrationsRequestParameters`. @category codecs */
 export const DescribeInboundIntegrationsRequestParameters: t.Type<DescribeInboundIntegrationsRequestParameters> = /* @__PURE__ */ request(
   'DescribeInboundIntegrations',
   'integrationArn marker maxRecords:n targetArn',
@@ -65,6 +67,7 @@ export const DescribeInboundIntegrationsRequestParameters: t.Type<DescribeInboun
   (u) => optString(u.integrationArn) && optString(u.marker) && optNumber(u.maxRecords) && optString(u.targetArn),
 )
 
+/** The io-ts codec of `DescribeInboundIntegrationsResponseElements`. @category codecs */
 export const DescribeInboundIntegrationsResponseElements: t.Type<DescribeInboundIntegrationsResponseElements> = /* @__PURE__ */ response(
   'DescribeInboundIntegrations',
   'inboundIntegrations:[0 marker',
@@ -72,6 +75,7 @@ export const DescribeInboundIntegrationsResponseElements: t.Type<DescribeInbound
   (u) => optList(u.inboundIntegrations, InboundIntegration.is) && optString(u.marker),
 )
 
+/** The io-ts codec of `DescribeInboundIntegrationsEvent`. @category codecs */
 export const DescribeInboundIntegrationsEvent: t.Type<DescribeInboundIntegrationsEvent> = /* @__PURE__ */ glueCall(
   DescribeInboundIntegrationsRequestParameters,
   DescribeInboundIntegrationsResponseElements,

@@ -69,6 +69,7 @@ export interface IntegrationFilter {
   readonly values?: ReadonlyArray<string | null> | null
 }
 
+/** The io-ts codec of `Integration`. @category codecs */
 export const Integration: t.Type<Integration> = /* @__PURE__ */ structure(
   'Integration',
   'sourceArn targetArn integrationName integrationArn status createTime:t;description kmsKeyId additionalEncryptionContext:{ tags:[0 integrationConfig:1 errors:[2 dataFilter',
@@ -89,6 +90,7 @@ export const Integration: t.Type<Integration> = /* @__PURE__ */ structure(
     optString(u.dataFilter),
 )
 
+/** The io-ts codec of `IntegrationFilter`. @category codecs */
 export const IntegrationFilter: t.Type<IntegrationFilter> = /* @__PURE__ */ structure(
   'IntegrationFilter',
   'name values:[',
@@ -96,6 +98,7 @@ export const IntegrationFilter: t.Type<IntegrationFilter> = /* @__PURE__ */ stru
   (u) => optString(u.name) && optList(u.values, isString),
 )
 
+/** The io-ts codec of `DescribeIntegrationsRequestParameters`. @category codecs */
 export const DescribeIntegrationsRequestParameters: t.Type<DescribeIntegrationsRequestParameters> = /* @__PURE__ */ request(
   'DescribeIntegrations',
   'integrationIdentifier marker maxRecords:n filters:[0',
@@ -103,6 +106,7 @@ export const DescribeIntegrationsRequestParameters: t.Type<DescribeIntegrationsR
   (u) => optString(u.integrationIdentifier) && optString(u.marker) && optNumber(u.maxRecords) && optList(u.filters, IntegrationFilter.is),
 )
 
+/** The io-ts codec of `DescribeIntegrationsResponseElements`. @category codecs */
 export const DescribeIntegrationsResponseElements: t.Type<DescribeIntegrationsResponseElements> = /* @__PURE__ */ response(
   'DescribeIntegrations',
   'integrations:[0 marker',
@@ -110,6 +114,7 @@ export const DescribeIntegrationsResponseElements: t.Type<DescribeIntegrationsRe
   (u) => optList(u.integrations, Integration.is) && optString(u.marker),
 )
 
+/** The io-ts codec of `DescribeIntegrationsEvent`. @category codecs */
 export const DescribeIntegrationsEvent: t.Type<DescribeIntegrationsEvent> = /* @__PURE__ */ glueCall(
   DescribeIntegrationsRequestParameters,
   DescribeIntegrationsResponseElements,

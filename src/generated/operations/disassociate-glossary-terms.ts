@@ -33,6 +33,7 @@ export interface DisassociateGlossaryTermsResponseElements {
   readonly glossaryTerms?: ReadonlyArray<string | null> | null
 }
 
+/** The io-ts codec of `DisassociateGlossaryTermsRequestParameters`. @category codecs */
 export const DisassociateGlossaryTermsRequestParameters: t.Type<DisassociateGlossaryTermsRequestParameters> = /* @__PURE__ */ request(
   'DisassociateGlossaryTerms',
   'assetIdentifier glossaryTermIdentifiers:[;iterableFormName itemIdentifier clientToken',
@@ -45,6 +46,7 @@ export const DisassociateGlossaryTermsRequestParameters: t.Type<DisassociateGlos
     optString(u.clientToken),
 )
 
+/** The io-ts codec of `DisassociateGlossaryTermsResponseElements`. @category codecs */
 export const DisassociateGlossaryTermsResponseElements: t.Type<DisassociateGlossaryTermsResponseElements> = /* @__PURE__ */ response(
   'DisassociateGlossaryTerms',
   'assetIdentifier iterableFormName itemIdentifier glossaryTerms:[',
@@ -52,6 +54,7 @@ export const DisassociateGlossaryTermsResponseElements: t.Type<DisassociateGloss
   (u) => optString(u.assetIdentifier) && optString(u.iterableFormName) && optString(u.itemIdentifier) && optList(u.glossaryTerms, isString),
 )
 
+/** The io-ts codec of `DisassociateGlossaryTermsEvent`. @category codecs */
 export const DisassociateGlossaryTermsEvent: t.Type<DisassociateGlossaryTermsEvent> = /* @__PURE__ */ glueCall(
   DisassociateGlossaryTermsRequestParameters,
   DisassociateGlossaryTermsResponseElements,

@@ -29,6 +29,7 @@ export interface GetAssetTypeResponseElements {
   readonly forms?: Readonly<Record<string, AssetTypeFormReference | null>> | null
 }
 
+/** The io-ts codec of `GetAssetTypeRequestParameters`. @category codecs */
 export const GetAssetTypeRequestParameters: t.Type<GetAssetTypeRequestParameters> = /* @__PURE__ */ request(
   'GetAssetType',
   'identifier;',
@@ -36,6 +37,7 @@ export const GetAssetTypeRequestParameters: t.Type<GetAssetTypeRequestParameters
   (u) => optString(u.identifier),
 )
 
+/** The io-ts codec of `GetAssetTypeResponseElements`. @category codecs */
 export const GetAssetTypeResponseElements: t.Type<GetAssetTypeResponseElements> = /* @__PURE__ */ response(
   'GetAssetType',
   'id name forms:{0',
@@ -43,6 +45,7 @@ export const GetAssetTypeResponseElements: t.Type<GetAssetTypeResponseElements> 
   (u) => optString(u.id) && optString(u.name) && optMap(u.forms, AssetTypeFormReference.is),
 )
 
+/** The io-ts codec of `GetAssetTypeEvent`. @category codecs */
 export const GetAssetTypeEvent: t.Type<GetAssetTypeEvent> = /* @__PURE__ */ glueCall(
   GetAssetTypeRequestParameters,
   GetAssetTypeResponseElements,

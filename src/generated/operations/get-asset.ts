@@ -37,14 +37,17 @@ export interface IterableFormEntry {
   readonly formTypeId?: string | null
 }
 
+/** The io-ts codec of `IterableFormEntry`. @category codecs */
 export const IterableFormEntry: t.Type<IterableFormEntry> = /* @__PURE__ */ structure('IterableFormEntry', 'formTypeId', none, (u) =>
   optString(u.formTypeId),
 )
 
+/** The io-ts codec of `GetAssetRequestParameters`. @category codecs */
 export const GetAssetRequestParameters: t.Type<GetAssetRequestParameters> = /* @__PURE__ */ request('GetAsset', 'identifier;', none, (u) =>
   optString(u.identifier),
 )
 
+/** The io-ts codec of `GetAssetResponseElements`. @category codecs */
 export const GetAssetResponseElements: t.Type<GetAssetResponseElements> = /* @__PURE__ */ response(
   'GetAsset',
   'id assetTypeId;name description createdAt:t updatedAt:t glossaryTerms:[ forms:{0 attachments:{0 iterableForms:{1',
@@ -62,4 +65,5 @@ export const GetAssetResponseElements: t.Type<GetAssetResponseElements> = /* @__
     optMap(u.iterableForms, IterableFormEntry.is),
 )
 
+/** The io-ts codec of `GetAssetEvent`. @category codecs */
 export const GetAssetEvent: t.Type<GetAssetEvent> = /* @__PURE__ */ glueCall(GetAssetRequestParameters, GetAssetResponseElements)

@@ -28,6 +28,7 @@ export interface GetBlueprintRunResponseElements {
   readonly blueprintRun?: BlueprintRun | null
 }
 
+/** The io-ts codec of `GetBlueprintRunRequestParameters`. @category codecs */
 export const GetBlueprintRunRequestParameters: t.Type<GetBlueprintRunRequestParameters> = /* @__PURE__ */ request(
   'GetBlueprintRun',
   'blueprintName runId;',
@@ -35,6 +36,7 @@ export const GetBlueprintRunRequestParameters: t.Type<GetBlueprintRunRequestPara
   (u) => optString(u.blueprintName) && optString(u.runId),
 )
 
+/** The io-ts codec of `GetBlueprintRunResponseElements`. @category codecs */
 export const GetBlueprintRunResponseElements: t.Type<GetBlueprintRunResponseElements> = /* @__PURE__ */ response(
   'GetBlueprintRun',
   'blueprintRun:0',
@@ -42,6 +44,7 @@ export const GetBlueprintRunResponseElements: t.Type<GetBlueprintRunResponseElem
   (u) => opt(u.blueprintRun, BlueprintRun.is),
 )
 
+/** The io-ts codec of `GetBlueprintRunEvent`. @category codecs */
 export const GetBlueprintRunEvent: t.Type<GetBlueprintRunEvent> = /* @__PURE__ */ glueCall(
   GetBlueprintRunRequestParameters,
   GetBlueprintRunResponseElements,

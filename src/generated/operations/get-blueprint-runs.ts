@@ -30,6 +30,7 @@ export interface GetBlueprintRunsResponseElements {
   readonly nextToken?: string | null
 }
 
+/** The io-ts codec of `GetBlueprintRunsRequestParameters`. @category codecs */
 export const GetBlueprintRunsRequestParameters: t.Type<GetBlueprintRunsRequestParameters> = /* @__PURE__ */ request(
   'GetBlueprintRuns',
   'blueprintName;nextToken maxResults:n',
@@ -37,6 +38,7 @@ export const GetBlueprintRunsRequestParameters: t.Type<GetBlueprintRunsRequestPa
   (u) => optString(u.blueprintName) && optString(u.nextToken) && optNumber(u.maxResults),
 )
 
+/** The io-ts codec of `GetBlueprintRunsResponseElements`. @category codecs */
 export const GetBlueprintRunsResponseElements: t.Type<GetBlueprintRunsResponseElements> = /* @__PURE__ */ response(
   'GetBlueprintRuns',
   'blueprintRuns:[0 nextToken',
@@ -44,6 +46,7 @@ export const GetBlueprintRunsResponseElements: t.Type<GetBlueprintRunsResponseEl
   (u) => optList(u.blueprintRuns, BlueprintRun.is) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `GetBlueprintRunsEvent`. @category codecs */
 export const GetBlueprintRunsEvent: t.Type<GetBlueprintRunsEvent> = /* @__PURE__ */ glueCall(
   GetBlueprintRunsRequestParameters,
   GetBlueprintRunsResponseElements,

@@ -29,6 +29,7 @@ export interface GetBlueprintResponseElements {
   readonly blueprint?: Blueprint | null
 }
 
+/** The io-ts codec of `GetBlueprintRequestParameters`. @category codecs */
 export const GetBlueprintRequestParameters: t.Type<GetBlueprintRequestParameters> = /* @__PURE__ */ request(
   'GetBlueprint',
   'name;includeBlueprint:b includeParameterSpec:b',
@@ -36,6 +37,7 @@ export const GetBlueprintRequestParameters: t.Type<GetBlueprintRequestParameters
   (u) => optString(u.name) && optBoolean(u.includeBlueprint) && optBoolean(u.includeParameterSpec),
 )
 
+/** The io-ts codec of `GetBlueprintResponseElements`. @category codecs */
 export const GetBlueprintResponseElements: t.Type<GetBlueprintResponseElements> = /* @__PURE__ */ response(
   'GetBlueprint',
   'blueprint:0',
@@ -43,6 +45,7 @@ export const GetBlueprintResponseElements: t.Type<GetBlueprintResponseElements> 
   (u) => opt(u.blueprint, Blueprint.is),
 )
 
+/** The io-ts codec of `GetBlueprintEvent`. @category codecs */
 export const GetBlueprintEvent: t.Type<GetBlueprintEvent> = /* @__PURE__ */ glueCall(
   GetBlueprintRequestParameters,
   GetBlueprintResponseElements,

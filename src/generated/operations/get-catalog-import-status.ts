@@ -33,6 +33,7 @@ export interface CatalogImportStatus {
   readonly importedBy?: string | null
 }
 
+/** The io-ts codec of `CatalogImportStatus`. @category codecs */
 export const CatalogImportStatus: t.Type<CatalogImportStatus> = /* @__PURE__ */ structure(
   'CatalogImportStatus',
   'importCompleted:b importTime:t importedBy',
@@ -40,6 +41,7 @@ export const CatalogImportStatus: t.Type<CatalogImportStatus> = /* @__PURE__ */ 
   (u) => optBoolean(u.importCompleted) && optNumberOrString(u.importTime) && optString(u.importedBy),
 )
 
+/** The io-ts codec of `GetCatalogImportStatusRequestParameters`. @category codecs */
 export const GetCatalogImportStatusRequestParameters: t.Type<GetCatalogImportStatusRequestParameters> = /* @__PURE__ */ request(
   'GetCatalogImportStatus',
   'catalogId',
@@ -47,6 +49,7 @@ export const GetCatalogImportStatusRequestParameters: t.Type<GetCatalogImportSta
   (u) => optString(u.catalogId),
 )
 
+/** The io-ts codec of `GetCatalogImportStatusResponseElements`. @category codecs */
 export const GetCatalogImportStatusResponseElements: t.Type<GetCatalogImportStatusResponseElements> = /* @__PURE__ */ response(
   'GetCatalogImportStatus',
   'importStatus:0',
@@ -54,6 +57,7 @@ export const GetCatalogImportStatusResponseElements: t.Type<GetCatalogImportStat
   (u) => opt(u.importStatus, CatalogImportStatus.is),
 )
 
+/** The io-ts codec of `GetCatalogImportStatusEvent`. @category codecs */
 export const GetCatalogImportStatusEvent: t.Type<GetCatalogImportStatusEvent> = /* @__PURE__ */ glueCall(
   GetCatalogImportStatusRequestParameters,
   GetCatalogImportStatusResponseElements,

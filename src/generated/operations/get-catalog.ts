@@ -25,6 +25,7 @@ export interface GetCatalogResponseElements {
   readonly catalog?: Catalog | null
 }
 
+/** The io-ts codec of `GetCatalogRequestParameters`. @category codecs */
 export const GetCatalogRequestParameters: t.Type<GetCatalogRequestParameters> = /* @__PURE__ */ request(
   'GetCatalog',
   'catalogId;',
@@ -32,6 +33,7 @@ export const GetCatalogRequestParameters: t.Type<GetCatalogRequestParameters> = 
   (u) => optString(u.catalogId),
 )
 
+/** The io-ts codec of `GetCatalogResponseElements`. @category codecs */
 export const GetCatalogResponseElements: t.Type<GetCatalogResponseElements> = /* @__PURE__ */ response(
   'GetCatalog',
   'catalog:0',
@@ -39,4 +41,5 @@ export const GetCatalogResponseElements: t.Type<GetCatalogResponseElements> = /*
   (u) => opt(u.catalog, Catalog.is),
 )
 
+/** The io-ts codec of `GetCatalogEvent`. @category codecs */
 export const GetCatalogEvent: t.Type<GetCatalogEvent> = /* @__PURE__ */ glueCall(GetCatalogRequestParameters, GetCatalogResponseElements)

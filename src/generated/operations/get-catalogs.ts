@@ -33,6 +33,7 @@ export interface GetCatalogsResponseElements {
   readonly nextToken?: string | null
 }
 
+/** The io-ts codec of `GetCatalogsRequestParameters`. @category codecs */
 export const GetCatalogsRequestParameters: t.Type<GetCatalogsRequestParameters> = /* @__PURE__ */ request(
   'GetCatalogs',
   'parentCatalogId nextToken maxResults:n recursive:b includeRoot:b hasDatabases:b',
@@ -46,6 +47,7 @@ export const GetCatalogsRequestParameters: t.Type<GetCatalogsRequestParameters> 
     optBoolean(u.hasDatabases),
 )
 
+/** The io-ts codec of `GetCatalogsResponseElements`. @category codecs */
 export const GetCatalogsResponseElements: t.Type<GetCatalogsResponseElements> = /* @__PURE__ */ response(
   'GetCatalogs',
   'catalogList:[0;nextToken',
@@ -53,6 +55,7 @@ export const GetCatalogsResponseElements: t.Type<GetCatalogsResponseElements> = 
   (u) => optList(u.catalogList, Catalog.is) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `GetCatalogsEvent`. @category codecs */
 export const GetCatalogsEvent: t.Type<GetCatalogsEvent> = /* @__PURE__ */ glueCall(
   GetCatalogsRequestParameters,
   GetCatalogsResponseElements,

@@ -27,6 +27,7 @@ export interface GetClassifierResponseElements {
   readonly classifier?: Classifier | null
 }
 
+/** The io-ts codec of `GetClassifierRequestParameters`. @category codecs */
 export const GetClassifierRequestParameters: t.Type<GetClassifierRequestParameters> = /* @__PURE__ */ request(
   'GetClassifier',
   'name;',
@@ -34,6 +35,7 @@ export const GetClassifierRequestParameters: t.Type<GetClassifierRequestParamete
   (u) => optString(u.name),
 )
 
+/** The io-ts codec of `GetClassifierResponseElements`. @category codecs */
 export const GetClassifierResponseElements: t.Type<GetClassifierResponseElements> = /* @__PURE__ */ response(
   'GetClassifier',
   'classifier:0',
@@ -41,6 +43,7 @@ export const GetClassifierResponseElements: t.Type<GetClassifierResponseElements
   (u) => opt(u.classifier, Classifier.is),
 )
 
+/** The io-ts codec of `GetClassifierEvent`. @category codecs */
 export const GetClassifierEvent: t.Type<GetClassifierEvent> = /* @__PURE__ */ glueCall(
   GetClassifierRequestParameters,
   GetClassifierResponseElements,

@@ -29,6 +29,7 @@ export interface GetClassifiersResponseElements {
   readonly nextToken?: string | null
 }
 
+/** The io-ts codec of `GetClassifiersRequestParameters`. @category codecs */
 export const GetClassifiersRequestParameters: t.Type<GetClassifiersRequestParameters> = /* @__PURE__ */ request(
   'GetClassifiers',
   'maxResults:n nextToken',
@@ -36,6 +37,7 @@ export const GetClassifiersRequestParameters: t.Type<GetClassifiersRequestParame
   (u) => optNumber(u.maxResults) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `GetClassifiersResponseElements`. @category codecs */
 export const GetClassifiersResponseElements: t.Type<GetClassifiersResponseElements> = /* @__PURE__ */ response(
   'GetClassifiers',
   'classifiers:[0 nextToken',
@@ -43,6 +45,7 @@ export const GetClassifiersResponseElements: t.Type<GetClassifiersResponseElemen
   (u) => optList(u.classifiers, Classifier.is) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `GetClassifiersEvent`. @category codecs */
 export const GetClassifiersEvent: t.Type<GetClassifiersEvent> = /* @__PURE__ */ glueCall(
   GetClassifiersRequestParameters,
   GetClassifiersResponseElements,

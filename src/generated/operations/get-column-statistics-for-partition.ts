@@ -33,6 +33,7 @@ export interface GetColumnStatisticsForPartitionResponseElements {
   readonly errors?: ReadonlyArray<ColumnError | null> | null
 }
 
+/** The io-ts codec of `GetColumnStatisticsForPartitionRequestParameters`. @category codecs */
 export const GetColumnStatisticsForPartitionRequestParameters: t.Type<GetColumnStatisticsForPartitionRequestParameters> =
   /* @__PURE__ */ request(
     'GetColumnStatisticsForPartition',
@@ -46,6 +47,7 @@ export const GetColumnStatisticsForPartitionRequestParameters: t.Type<GetColumnS
       optString(u.catalogId),
   )
 
+/** The io-ts codec of `GetColumnStatisticsForPartitionResponseElements`. @category codecs */
 export const GetColumnStatisticsForPartitionResponseElements: t.Type<GetColumnStatisticsForPartitionResponseElements> =
   /* @__PURE__ */ response(
     'GetColumnStatisticsForPartition',
@@ -54,6 +56,7 @@ export const GetColumnStatisticsForPartitionResponseElements: t.Type<GetColumnSt
     (u) => optList(u.columnStatisticsList, ColumnStatistics.is) && optList(u.errors, ColumnError.is),
   )
 
+/** The io-ts codec of `GetColumnStatisticsForPartitionEvent`. @category codecs */
 export const GetColumnStatisticsForPartitionEvent: t.Type<GetColumnStatisticsForPartitionEvent> = /* @__PURE__ */ glueCall(
   GetColumnStatisticsForPartitionRequestParameters,
   GetColumnStatisticsForPartitionResponseElements,

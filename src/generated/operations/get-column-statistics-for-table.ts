@@ -32,6 +32,7 @@ export interface GetColumnStatisticsForTableResponseElements {
   readonly errors?: ReadonlyArray<ColumnError | null> | null
 }
 
+/** The io-ts codec of `GetColumnStatisticsForTableRequestParameters`. @category codecs */
 export const GetColumnStatisticsForTableRequestParameters: t.Type<GetColumnStatisticsForTableRequestParameters> = /* @__PURE__ */ request(
   'GetColumnStatisticsForTable',
   'databaseName tableName columnNames:[;catalogId',
@@ -39,6 +40,7 @@ export const GetColumnStatisticsForTableRequestParameters: t.Type<GetColumnStati
   (u) => optString(u.databaseName) && optString(u.tableName) && optList(u.columnNames, isString) && optString(u.catalogId),
 )
 
+/** The io-ts codec of `GetColumnStatisticsForTableResponseElements`. @category codecs */
 export const GetColumnStatisticsForTableResponseElements: t.Type<GetColumnStatisticsForTableResponseElements> = /* @__PURE__ */ response(
   'GetColumnStatisticsForTable',
   'columnStatisticsList:[0 errors:[1',
@@ -46,6 +48,7 @@ export const GetColumnStatisticsForTableResponseElements: t.Type<GetColumnStatis
   (u) => optList(u.columnStatisticsList, ColumnStatistics.is) && optList(u.errors, ColumnError.is),
 )
 
+/** The io-ts codec of `GetColumnStatisticsForTableEvent`. @category codecs */
 export const GetColumnStatisticsForTableEvent: t.Type<GetColumnStatisticsForTableEvent> = /* @__PURE__ */ glueCall(
   GetColumnStatisticsForTableRequestParameters,
   GetColumnStatisticsForTableResponseElements,

@@ -27,6 +27,7 @@ export interface GetColumnStatisticsTaskRunResponseElements {
   readonly columnStatisticsTaskRun?: ColumnStatisticsTaskRun | null
 }
 
+/** The io-ts codec of `GetColumnStatisticsTaskRunRequestParameters`. @category codecs */
 export const GetColumnStatisticsTaskRunRequestParameters: t.Type<GetColumnStatisticsTaskRunRequestParameters> = /* @__PURE__ */ request(
   'GetColumnStatisticsTaskRun',
   'columnStatisticsTaskRunId;',
@@ -34,6 +35,7 @@ export const GetColumnStatisticsTaskRunRequestParameters: t.Type<GetColumnStatis
   (u) => optString(u.columnStatisticsTaskRunId),
 )
 
+/** The io-ts codec of `GetColumnStatisticsTaskRunResponseElements`. @category codecs */
 export const GetColumnStatisticsTaskRunResponseElements: t.Type<GetColumnStatisticsTaskRunResponseElements> = /* @__PURE__ */ response(
   'GetColumnStatisticsTaskRun',
   'columnStatisticsTaskRun:0',
@@ -41,6 +43,7 @@ export const GetColumnStatisticsTaskRunResponseElements: t.Type<GetColumnStatist
   (u) => opt(u.columnStatisticsTaskRun, ColumnStatisticsTaskRun.is),
 )
 
+/** The io-ts codec of `GetColumnStatisticsTaskRunEvent`. @category codecs */
 export const GetColumnStatisticsTaskRunEvent: t.Type<GetColumnStatisticsTaskRunEvent> = /* @__PURE__ */ glueCall(
   GetColumnStatisticsTaskRunRequestParameters,
   GetColumnStatisticsTaskRunResponseElements,

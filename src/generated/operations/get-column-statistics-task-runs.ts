@@ -32,6 +32,7 @@ export interface GetColumnStatisticsTaskRunsResponseElements {
   readonly nextToken?: string | null
 }
 
+/** The io-ts codec of `GetColumnStatisticsTaskRunsRequestParameters`. @category codecs */
 export const GetColumnStatisticsTaskRunsRequestParameters: t.Type<GetColumnStatisticsTaskRunsRequestParameters> = /* @__PURE__ */ request(
   'GetColumnStatisticsTaskRuns',
   'databaseName tableName;maxResults:n nextToken catalogID',
@@ -39,6 +40,7 @@ export const GetColumnStatisticsTaskRunsRequestParameters: t.Type<GetColumnStati
   (u) => optString(u.databaseName) && optString(u.tableName) && optNumber(u.maxResults) && optString(u.nextToken) && optString(u.catalogID),
 )
 
+/** The io-ts codec of `GetColumnStatisticsTaskRunsResponseElements`. @category codecs */
 export const GetColumnStatisticsTaskRunsResponseElements: t.Type<GetColumnStatisticsTaskRunsResponseElements> = /* @__PURE__ */ response(
   'GetColumnStatisticsTaskRuns',
   'columnStatisticsTaskRuns:[0 nextToken',
@@ -46,6 +48,7 @@ export const GetColumnStatisticsTaskRunsResponseElements: t.Type<GetColumnStatis
   (u) => optList(u.columnStatisticsTaskRuns, ColumnStatisticsTaskRun.is) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `GetColumnStatisticsTaskRunsEvent`. @category codecs */
 export const GetColumnStatisticsTaskRunsEvent: t.Type<GetColumnStatisticsTaskRunsEvent> = /* @__PURE__ */ glueCall(
   GetColumnStatisticsTaskRunsRequestParameters,
   GetColumnStatisticsTaskRunsResponseElements,

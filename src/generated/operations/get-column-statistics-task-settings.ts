@@ -55,6 +55,7 @@ export interface ExecutionAttempt {
   readonly errorMessage?: string | null
 }
 
+/** The io-ts codec of `ExecutionAttempt`. @category codecs */
 export const ExecutionAttempt: t.Type<ExecutionAttempt> = /* @__PURE__ */ structure(
   'ExecutionAttempt',
   'status columnStatisticsTaskRunId executionTimestamp:t errorMessage',
@@ -63,6 +64,7 @@ export const ExecutionAttempt: t.Type<ExecutionAttempt> = /* @__PURE__ */ struct
     optString(u.status) && optString(u.columnStatisticsTaskRunId) && optNumberOrString(u.executionTimestamp) && optString(u.errorMessage),
 )
 
+/** The io-ts codec of `ColumnStatisticsTaskSettings`. @category codecs */
 export const ColumnStatisticsTaskSettings: t.Type<ColumnStatisticsTaskSettings> = /* @__PURE__ */ structure(
   'ColumnStatisticsTaskSettings',
   'databaseName tableName schedule:0 columnNameList:[ catalogID role sampleSize:n securityConfiguration scheduleType settingSource lastExecutionAttempt:1',
@@ -81,6 +83,7 @@ export const ColumnStatisticsTaskSettings: t.Type<ColumnStatisticsTaskSettings> 
     opt(u.lastExecutionAttempt, ExecutionAttempt.is),
 )
 
+/** The io-ts codec of `GetColumnStatisticsTaskSettingsRequestParameters`. @category codecs */
 export const GetColumnStatisticsTaskSettingsRequestParameters: t.Type<GetColumnStatisticsTaskSettingsRequestParameters> =
   /* @__PURE__ */ request(
     'GetColumnStatisticsTaskSettings',
@@ -89,6 +92,7 @@ export const GetColumnStatisticsTaskSettingsRequestParameters: t.Type<GetColumnS
     (u) => optString(u.databaseName) && optString(u.tableName) && optString(u.catalogID),
   )
 
+/** The io-ts codec of `GetColumnStatisticsTaskSettingsResponseElements`. @category codecs */
 export const GetColumnStatisticsTaskSettingsResponseElements: t.Type<GetColumnStatisticsTaskSettingsResponseElements> =
   /* @__PURE__ */ response(
     'GetColumnStatisticsTaskSettings',
@@ -97,6 +101,7 @@ export const GetColumnStatisticsTaskSettingsResponseElements: t.Type<GetColumnSt
     (u) => opt(u.columnStatisticsTaskSettings, ColumnStatisticsTaskSettings.is),
   )
 
+/** The io-ts codec of `GetColumnStatisticsTaskSettingsEvent`. @category codecs */
 export const GetColumnStatisticsTaskSettingsEvent: t.Type<GetColumnStatisticsTaskSettingsEvent> = /* @__PURE__ */ glueCall(
   GetColumnStatisticsTaskSettingsRequestParameters,
   GetColumnStatisticsTaskSettingsResponseElements,

@@ -31,6 +31,7 @@ export interface GetConnectionResponseElements {
   readonly connection?: Connection | null
 }
 
+/** The io-ts codec of `GetConnectionRequestParameters`. @category codecs */
 export const GetConnectionRequestParameters: t.Type<GetConnectionRequestParameters> = /* @__PURE__ */ request(
   'GetConnection',
   'name;catalogId hidePassword:b applyOverrideForComputeEnvironment',
@@ -38,6 +39,7 @@ export const GetConnectionRequestParameters: t.Type<GetConnectionRequestParamete
   (u) => optString(u.name) && optString(u.catalogId) && optBoolean(u.hidePassword) && optString(u.applyOverrideForComputeEnvironment),
 )
 
+/** The io-ts codec of `GetConnectionResponseElements`. @category codecs */
 export const GetConnectionResponseElements: t.Type<GetConnectionResponseElements> = /* @__PURE__ */ response(
   'GetConnection',
   'connection:0',
@@ -45,6 +47,7 @@ export const GetConnectionResponseElements: t.Type<GetConnectionResponseElements
   (u) => opt(u.connection, Connection.is),
 )
 
+/** The io-ts codec of `GetConnectionEvent`. @category codecs */
 export const GetConnectionEvent: t.Type<GetConnectionEvent> = /* @__PURE__ */ glueCall(
   GetConnectionRequestParameters,
   GetConnectionResponseElements,

@@ -42,6 +42,7 @@ export interface GetConnectionsFilter {
   readonly connectionSchemaVersion?: number | null
 }
 
+/** The io-ts codec of `GetConnectionsFilter`. @category codecs */
 export const GetConnectionsFilter: t.Type<GetConnectionsFilter> = /* @__PURE__ */ structure(
   'GetConnectionsFilter',
   'matchCriteria:[ connectionType connectionSchemaVersion:n',
@@ -49,6 +50,7 @@ export const GetConnectionsFilter: t.Type<GetConnectionsFilter> = /* @__PURE__ *
   (u) => optList(u.matchCriteria, isString) && optString(u.connectionType) && optNumber(u.connectionSchemaVersion),
 )
 
+/** The io-ts codec of `GetConnectionsRequestParameters`. @category codecs */
 export const GetConnectionsRequestParameters: t.Type<GetConnectionsRequestParameters> = /* @__PURE__ */ request(
   'GetConnections',
   'catalogId filter:0 hidePassword:b nextToken maxResults:n',
@@ -61,6 +63,7 @@ export const GetConnectionsRequestParameters: t.Type<GetConnectionsRequestParame
     optNumber(u.maxResults),
 )
 
+/** The io-ts codec of `GetConnectionsResponseElements`. @category codecs */
 export const GetConnectionsResponseElements: t.Type<GetConnectionsResponseElements> = /* @__PURE__ */ response(
   'GetConnections',
   'connectionList:[0 nextToken',
@@ -68,6 +71,7 @@ export const GetConnectionsResponseElements: t.Type<GetConnectionsResponseElemen
   (u) => optList(u.connectionList, Connection.is) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `GetConnectionsEvent`. @category codecs */
 export const GetConnectionsEvent: t.Type<GetConnectionsEvent> = /* @__PURE__ */ glueCall(
   GetConnectionsRequestParameters,
   GetConnectionsResponseElements,

@@ -41,6 +41,7 @@ export interface CrawlerMetrics {
   readonly tablesDeleted?: number | null
 }
 
+/** The io-ts codec of `CrawlerMetrics`. @category codecs */
 export const CrawlerMetrics: t.Type<CrawlerMetrics> = /* @__PURE__ */ structure(
   'CrawlerMetrics',
   'crawlerName timeLeftSeconds:n stillEstimating:b lastRuntimeSeconds:n medianRuntimeSeconds:n tablesCreated:n tablesUpdated:n tablesDeleted:n',
@@ -56,6 +57,7 @@ export const CrawlerMetrics: t.Type<CrawlerMetrics> = /* @__PURE__ */ structure(
     optNumber(u.tablesDeleted),
 )
 
+/** The io-ts codec of `GetCrawlerMetricsRequestParameters`. @category codecs */
 export const GetCrawlerMetricsRequestParameters: t.Type<GetCrawlerMetricsRequestParameters> = /* @__PURE__ */ request(
   'GetCrawlerMetrics',
   'crawlerNameList:[ maxResults:n nextToken',
@@ -63,6 +65,7 @@ export const GetCrawlerMetricsRequestParameters: t.Type<GetCrawlerMetricsRequest
   (u) => optList(u.crawlerNameList, isString) && optNumber(u.maxResults) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `GetCrawlerMetricsResponseElements`. @category codecs */
 export const GetCrawlerMetricsResponseElements: t.Type<GetCrawlerMetricsResponseElements> = /* @__PURE__ */ response(
   'GetCrawlerMetrics',
   'crawlerMetricsList:[0 nextToken',
@@ -70,6 +73,7 @@ export const GetCrawlerMetricsResponseElements: t.Type<GetCrawlerMetricsResponse
   (u) => optList(u.crawlerMetricsList, CrawlerMetrics.is) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `GetCrawlerMetricsEvent`. @category codecs */
 export const GetCrawlerMetricsEvent: t.Type<GetCrawlerMetricsEvent> = /* @__PURE__ */ glueCall(
   GetCrawlerMetricsRequestParameters,
   GetCrawlerMetricsResponseElements,

@@ -25,10 +25,12 @@ export interface GetCrawlerResponseElements {
   readonly crawler?: Crawler | null
 }
 
+/** The io-ts codec of `GetCrawlerRequestParameters`. @category codecs */
 export const GetCrawlerRequestParameters: t.Type<GetCrawlerRequestParameters> = /* @__PURE__ */ request('GetCrawler', 'name;', none, (u) =>
   optString(u.name),
 )
 
+/** The io-ts codec of `GetCrawlerResponseElements`. @category codecs */
 export const GetCrawlerResponseElements: t.Type<GetCrawlerResponseElements> = /* @__PURE__ */ response(
   'GetCrawler',
   'crawler:0',
@@ -36,4 +38,5 @@ export const GetCrawlerResponseElements: t.Type<GetCrawlerResponseElements> = /*
   (u) => opt(u.crawler, Crawler.is),
 )
 
+/** The io-ts codec of `GetCrawlerEvent`. @category codecs */
 export const GetCrawlerEvent: t.Type<GetCrawlerEvent> = /* @__PURE__ */ glueCall(GetCrawlerRequestParameters, GetCrawlerResponseElements)

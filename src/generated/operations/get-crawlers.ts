@@ -29,6 +29,7 @@ export interface GetCrawlersResponseElements {
   readonly nextToken?: string | null
 }
 
+/** The io-ts codec of `GetCrawlersRequestParameters`. @category codecs */
 export const GetCrawlersRequestParameters: t.Type<GetCrawlersRequestParameters> = /* @__PURE__ */ request(
   'GetCrawlers',
   'maxResults:n nextToken',
@@ -36,6 +37,7 @@ export const GetCrawlersRequestParameters: t.Type<GetCrawlersRequestParameters> 
   (u) => optNumber(u.maxResults) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `GetCrawlersResponseElements`. @category codecs */
 export const GetCrawlersResponseElements: t.Type<GetCrawlersResponseElements> = /* @__PURE__ */ response(
   'GetCrawlers',
   'crawlers:[0 nextToken',
@@ -43,6 +45,7 @@ export const GetCrawlersResponseElements: t.Type<GetCrawlersResponseElements> = 
   (u) => optList(u.crawlers, Crawler.is) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `GetCrawlersEvent`. @category codecs */
 export const GetCrawlersEvent: t.Type<GetCrawlersEvent> = /* @__PURE__ */ glueCall(
   GetCrawlersRequestParameters,
   GetCrawlersResponseElements,

@@ -28,6 +28,7 @@ export interface GetCustomEntityTypeResponseElements {
   readonly contextWords?: ReadonlyArray<string | null> | null
 }
 
+/** The io-ts codec of `GetCustomEntityTypeRequestParameters`. @category codecs */
 export const GetCustomEntityTypeRequestParameters: t.Type<GetCustomEntityTypeRequestParameters> = /* @__PURE__ */ request(
   'GetCustomEntityType',
   'name;',
@@ -35,6 +36,7 @@ export const GetCustomEntityTypeRequestParameters: t.Type<GetCustomEntityTypeReq
   (u) => optString(u.name),
 )
 
+/** The io-ts codec of `GetCustomEntityTypeResponseElements`. @category codecs */
 export const GetCustomEntityTypeResponseElements: t.Type<GetCustomEntityTypeResponseElements> = /* @__PURE__ */ response(
   'GetCustomEntityType',
   'name regexString contextWords:[',
@@ -42,6 +44,7 @@ export const GetCustomEntityTypeResponseElements: t.Type<GetCustomEntityTypeResp
   (u) => optString(u.name) && optString(u.regexString) && optList(u.contextWords, isString),
 )
 
+/** The io-ts codec of `GetCustomEntityTypeEvent`. @category codecs */
 export const GetCustomEntityTypeEvent: t.Type<GetCustomEntityTypeEvent> = /* @__PURE__ */ glueCall(
   GetCustomEntityTypeRequestParameters,
   GetCustomEntityTypeResponseElements,

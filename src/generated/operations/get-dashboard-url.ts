@@ -29,6 +29,7 @@ export interface GetDashboardUrlResponseElements {
   readonly url?: Hidden<string> | null
 }
 
+/** The io-ts codec of `GetDashboardUrlRequestParameters`. @category codecs */
 export const GetDashboardUrlRequestParameters: t.Type<GetDashboardUrlRequestParameters> = /* @__PURE__ */ request(
   'GetDashboardUrl',
   'resourceId resourceType;requestOrigin',
@@ -36,6 +37,7 @@ export const GetDashboardUrlRequestParameters: t.Type<GetDashboardUrlRequestPara
   (u) => optString(u.resourceId) && optString(u.resourceType) && optString(u.requestOrigin),
 )
 
+/** The io-ts codec of `GetDashboardUrlResponseElements`. @category codecs */
 export const GetDashboardUrlResponseElements: t.Type<GetDashboardUrlResponseElements> = /* @__PURE__ */ response(
   'GetDashboardUrl',
   'url:*;',
@@ -43,6 +45,7 @@ export const GetDashboardUrlResponseElements: t.Type<GetDashboardUrlResponseElem
   (u) => optString(u.url),
 )
 
+/** The io-ts codec of `GetDashboardUrlEvent`. @category codecs */
 export const GetDashboardUrlEvent: t.Type<GetDashboardUrlEvent> = /* @__PURE__ */ glueCall(
   GetDashboardUrlRequestParameters,
   GetDashboardUrlResponseElements,

@@ -27,9 +27,11 @@ export interface GetDataCatalogEncryptionSettingsResponseElements {
   readonly dataCatalogEncryptionSettings?: DataCatalogEncryptionSettings | null
 }
 
+/** The io-ts codec of `GetDataCatalogEncryptionSettingsRequestParameters`. @category codecs */
 export const GetDataCatalogEncryptionSettingsRequestParameters: t.Type<GetDataCatalogEncryptionSettingsRequestParameters> =
   /* @__PURE__ */ request('GetDataCatalogEncryptionSettings', 'catalogId', none, (u) => optString(u.catalogId))
 
+/** The io-ts codec of `GetDataCatalogEncryptionSettingsResponseElements`. @category codecs */
 export const GetDataCatalogEncryptionSettingsResponseElements: t.Type<GetDataCatalogEncryptionSettingsResponseElements> =
   /* @__PURE__ */ response(
     'GetDataCatalogEncryptionSettings',
@@ -38,6 +40,7 @@ export const GetDataCatalogEncryptionSettingsResponseElements: t.Type<GetDataCat
     (u) => opt(u.dataCatalogEncryptionSettings, DataCatalogEncryptionSettings.is),
   )
 
+/** The io-ts codec of `GetDataCatalogEncryptionSettingsEvent`. @category codecs */
 export const GetDataCatalogEncryptionSettingsEvent: t.Type<GetDataCatalogEncryptionSettingsEvent> = /* @__PURE__ */ glueCall(
   GetDataCatalogEncryptionSettingsRequestParameters,
   GetDataCatalogEncryptionSettingsResponseElements,

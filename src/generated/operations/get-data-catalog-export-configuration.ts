@@ -31,9 +31,11 @@ export interface GetDataCatalogExportConfigurationResponseElements {
   readonly updatedAt?: number | string | null
 }
 
+/** The io-ts codec of `GetDataCatalogExportConfigurationRequestParameters`. @category codecs */
 export const GetDataCatalogExportConfigurationRequestParameters: t.Type<GetDataCatalogExportConfigurationRequestParameters> =
   /* @__PURE__ */ request('GetDataCatalogExportConfiguration')
 
+/** The io-ts codec of `GetDataCatalogExportConfigurationResponseElements`. @category codecs */
 export const GetDataCatalogExportConfigurationResponseElements: t.Type<GetDataCatalogExportConfigurationResponseElements> =
   /* @__PURE__ */ response(
     'GetDataCatalogExportConfiguration',
@@ -48,6 +50,7 @@ export const GetDataCatalogExportConfigurationResponseElements: t.Type<GetDataCa
       optNumberOrString(u.updatedAt),
   )
 
+/** The io-ts codec of `GetDataCatalogExportConfigurationEvent`. @category codecs */
 export const GetDataCatalogExportConfigurationEvent: t.Type<GetDataCatalogExportConfigurationEvent> = /* @__PURE__ */ glueCall(
   GetDataCatalogExportConfigurationRequestParameters,
   GetDataCatalogExportConfigurationResponseElements,

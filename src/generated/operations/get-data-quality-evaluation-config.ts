@@ -64,9 +64,11 @@ export interface GetDataQualityEvaluationConfigResponseElements {
   readonly additionalDataSources?: Readonly<Record<string, DataSource | null>> | null
 }
 
+/** The io-ts codec of `GetDataQualityEvaluationConfigRequestParameters`. @category codecs */
 export const GetDataQualityEvaluationConfigRequestParameters: t.Type<GetDataQualityEvaluationConfigRequestParameters> =
   /* @__PURE__ */ request('GetDataQualityEvaluationConfig', 'name;', none, (u) => optString(u.name))
 
+/** The io-ts codec of `GetDataQualityEvaluationConfigResponseElements`. @category codecs */
 export const GetDataQualityEvaluationConfigResponseElements: t.Type<GetDataQualityEvaluationConfigResponseElements> =
   /* @__PURE__ */ response(
     'GetDataQualityEvaluationConfig',
@@ -93,6 +95,7 @@ export const GetDataQualityEvaluationConfigResponseElements: t.Type<GetDataQuali
       optMap(u.additionalDataSources, DataSource.is),
   )
 
+/** The io-ts codec of `GetDataQualityEvaluationConfigEvent`. @category codecs */
 export const GetDataQualityEvaluationConfigEvent: t.Type<GetDataQualityEvaluationConfigEvent> = /* @__PURE__ */ glueCall(
   GetDataQualityEvaluationConfigRequestParameters,
   GetDataQualityEvaluationConfigResponseElements,

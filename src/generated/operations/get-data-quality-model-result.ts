@@ -41,6 +41,7 @@ export interface StatisticModelResult {
   readonly inclusionAnnotation?: InclusionAnnotationValue | null
 }
 
+/** The io-ts codec of `StatisticModelResult`. @category codecs */
 export const StatisticModelResult: t.Type<StatisticModelResult> = /* @__PURE__ */ structure(
   'StatisticModelResult',
   'lowerBound:n upperBound:n predictedValue:n actualValue:n date:t inclusionAnnotation',
@@ -54,6 +55,7 @@ export const StatisticModelResult: t.Type<StatisticModelResult> = /* @__PURE__ *
     optString(u.inclusionAnnotation),
 )
 
+/** The io-ts codec of `GetDataQualityModelResultRequestParameters`. @category codecs */
 export const GetDataQualityModelResultRequestParameters: t.Type<GetDataQualityModelResultRequestParameters> = /* @__PURE__ */ request(
   'GetDataQualityModelResult',
   'statisticId profileId;',
@@ -61,6 +63,7 @@ export const GetDataQualityModelResultRequestParameters: t.Type<GetDataQualityMo
   (u) => optString(u.statisticId) && optString(u.profileId),
 )
 
+/** The io-ts codec of `GetDataQualityModelResultResponseElements`. @category codecs */
 export const GetDataQualityModelResultResponseElements: t.Type<GetDataQualityModelResultResponseElements> = /* @__PURE__ */ response(
   'GetDataQualityModelResult',
   'completedOn:t model:[0',
@@ -68,6 +71,7 @@ export const GetDataQualityModelResultResponseElements: t.Type<GetDataQualityMod
   (u) => optNumberOrString(u.completedOn) && optList(u.model, StatisticModelResult.is),
 )
 
+/** The io-ts codec of `GetDataQualityModelResultEvent`. @category codecs */
 export const GetDataQualityModelResultEvent: t.Type<GetDataQualityModelResultEvent> = /* @__PURE__ */ glueCall(
   GetDataQualityModelResultRequestParameters,
   GetDataQualityModelResultResponseElements,

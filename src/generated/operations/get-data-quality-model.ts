@@ -31,6 +31,7 @@ export interface GetDataQualityModelResponseElements {
   readonly failureReason?: string | null
 }
 
+/** The io-ts codec of `GetDataQualityModelRequestParameters`. @category codecs */
 export const GetDataQualityModelRequestParameters: t.Type<GetDataQualityModelRequestParameters> = /* @__PURE__ */ request(
   'GetDataQualityModel',
   'profileId;statisticId',
@@ -38,6 +39,7 @@ export const GetDataQualityModelRequestParameters: t.Type<GetDataQualityModelReq
   (u) => optString(u.profileId) && optString(u.statisticId),
 )
 
+/** The io-ts codec of `GetDataQualityModelResponseElements`. @category codecs */
 export const GetDataQualityModelResponseElements: t.Type<GetDataQualityModelResponseElements> = /* @__PURE__ */ response(
   'GetDataQualityModel',
   'status startedOn:t completedOn:t failureReason',
@@ -45,6 +47,7 @@ export const GetDataQualityModelResponseElements: t.Type<GetDataQualityModelResp
   (u) => optString(u.status) && optNumberOrString(u.startedOn) && optNumberOrString(u.completedOn) && optString(u.failureReason),
 )
 
+/** The io-ts codec of `GetDataQualityModelEvent`. @category codecs */
 export const GetDataQualityModelEvent: t.Type<GetDataQualityModelEvent> = /* @__PURE__ */ glueCall(
   GetDataQualityModelRequestParameters,
   GetDataQualityModelResponseElements,

@@ -49,6 +49,7 @@ export interface GetDataQualityResultV2ResponseElements {
   readonly rulesetName?: string | null
 }
 
+/** The io-ts codec of `GetDataQualityResultV2RequestParameters`. @category codecs */
 export const GetDataQualityResultV2RequestParameters: t.Type<GetDataQualityResultV2RequestParameters> = /* @__PURE__ */ request(
   'GetDataQualityResultV2',
   'resultId;',
@@ -56,6 +57,7 @@ export const GetDataQualityResultV2RequestParameters: t.Type<GetDataQualityResul
   (u) => optString(u.resultId),
 )
 
+/** The io-ts codec of `GetDataQualityResultV2ResponseElements`. @category codecs */
 export const GetDataQualityResultV2ResponseElements: t.Type<GetDataQualityResultV2ResponseElements> = /* @__PURE__ */ response(
   'GetDataQualityResultV2',
   'resultId evaluationRunMode dataQualityEvaluationConfig dataSource:0 profileId dimensions:{ tags:{ executionStartedOn:t executionCompletedOn:t resultPublishedOn:t score:n ruleResults:[1 analyzerResults:[2 observations:[3 evaluationContext descriptors:{ aggregatedMetrics:4 rulesetName',
@@ -81,6 +83,7 @@ export const GetDataQualityResultV2ResponseElements: t.Type<GetDataQualityResult
     optString(u.rulesetName),
 )
 
+/** The io-ts codec of `GetDataQualityResultV2Event`. @category codecs */
 export const GetDataQualityResultV2Event: t.Type<GetDataQualityResultV2Event> = /* @__PURE__ */ glueCall(
   GetDataQualityResultV2RequestParameters,
   GetDataQualityResultV2ResponseElements,

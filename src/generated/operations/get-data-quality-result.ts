@@ -48,6 +48,7 @@ export interface GetDataQualityResultResponseElements {
   readonly aggregatedMetrics?: DataQualityAggregatedMetrics | null
 }
 
+/** The io-ts codec of `GetDataQualityResultRequestParameters`. @category codecs */
 export const GetDataQualityResultRequestParameters: t.Type<GetDataQualityResultRequestParameters> = /* @__PURE__ */ request(
   'GetDataQualityResult',
   'resultId;',
@@ -55,6 +56,7 @@ export const GetDataQualityResultRequestParameters: t.Type<GetDataQualityResultR
   (u) => optString(u.resultId),
 )
 
+/** The io-ts codec of `GetDataQualityResultResponseElements`. @category codecs */
 export const GetDataQualityResultResponseElements: t.Type<GetDataQualityResultResponseElements> = /* @__PURE__ */ response(
   'GetDataQualityResult',
   'resultId evaluationRunMode dataQualityEvaluationConfig profileId score:n dataSource:0 rulesetName evaluationContext startedOn:t completedOn:t jobName jobRunId rulesetEvaluationRunId ruleResults:[1 analyzerResults:[2 observations:[3 aggregatedMetrics:4',
@@ -79,6 +81,7 @@ export const GetDataQualityResultResponseElements: t.Type<GetDataQualityResultRe
     opt(u.aggregatedMetrics, DataQualityAggregatedMetrics.is),
 )
 
+/** The io-ts codec of `GetDataQualityResultEvent`. @category codecs */
 export const GetDataQualityResultEvent: t.Type<GetDataQualityResultEvent> = /* @__PURE__ */ glueCall(
   GetDataQualityResultRequestParameters,
   GetDataQualityResultResponseElements,

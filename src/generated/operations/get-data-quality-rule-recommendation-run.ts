@@ -44,9 +44,11 @@ export interface GetDataQualityRuleRecommendationRunResponseElements {
   readonly recommendationMode?: RecommendationMode | null
 }
 
+/** The io-ts codec of `GetDataQualityRuleRecommendationRunRequestParameters`. @category codecs */
 export const GetDataQualityRuleRecommendationRunRequestParameters: t.Type<GetDataQualityRuleRecommendationRunRequestParameters> =
   /* @__PURE__ */ request('GetDataQualityRuleRecommendationRun', 'runId;', none, (u) => optString(u.runId))
 
+/** The io-ts codec of `GetDataQualityRuleRecommendationRunResponseElements`. @category codecs */
 export const GetDataQualityRuleRecommendationRunResponseElements: t.Type<GetDataQualityRuleRecommendationRunResponseElements> =
   /* @__PURE__ */ response(
     'GetDataQualityRuleRecommendationRun',
@@ -71,6 +73,7 @@ export const GetDataQualityRuleRecommendationRunResponseElements: t.Type<GetData
       optString(u.recommendationMode),
   )
 
+/** The io-ts codec of `GetDataQualityRuleRecommendationRunEvent`. @category codecs */
 export const GetDataQualityRuleRecommendationRunEvent: t.Type<GetDataQualityRuleRecommendationRunEvent> = /* @__PURE__ */ glueCall(
   GetDataQualityRuleRecommendationRunRequestParameters,
   GetDataQualityRuleRecommendationRunResponseElements,

@@ -43,9 +43,11 @@ export interface GetDataQualityRulesetEvaluationRunResponseElements {
   readonly additionalDataSources?: Readonly<Record<string, DataSource | null>> | null
 }
 
+/** The io-ts codec of `GetDataQualityRulesetEvaluationRunRequestParameters`. @category codecs */
 export const GetDataQualityRulesetEvaluationRunRequestParameters: t.Type<GetDataQualityRulesetEvaluationRunRequestParameters> =
   /* @__PURE__ */ request('GetDataQualityRulesetEvaluationRun', 'runId;', none, (u) => optString(u.runId))
 
+/** The io-ts codec of `GetDataQualityRulesetEvaluationRunResponseElements`. @category codecs */
 export const GetDataQualityRulesetEvaluationRunResponseElements: t.Type<GetDataQualityRulesetEvaluationRunResponseElements> =
   /* @__PURE__ */ response(
     'GetDataQualityRulesetEvaluationRun',
@@ -69,6 +71,7 @@ export const GetDataQualityRulesetEvaluationRunResponseElements: t.Type<GetDataQ
       optMap(u.additionalDataSources, DataSource.is),
   )
 
+/** The io-ts codec of `GetDataQualityRulesetEvaluationRunEvent`. @category codecs */
 export const GetDataQualityRulesetEvaluationRunEvent: t.Type<GetDataQualityRulesetEvaluationRunEvent> = /* @__PURE__ */ glueCall(
   GetDataQualityRulesetEvaluationRunRequestParameters,
   GetDataQualityRulesetEvaluationRunResponseElements,

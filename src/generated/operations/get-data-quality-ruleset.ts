@@ -34,6 +34,7 @@ export interface GetDataQualityRulesetResponseElements {
   readonly dataQualitySecurityConfiguration?: string | null
 }
 
+/** The io-ts codec of `GetDataQualityRulesetRequestParameters`. @category codecs */
 export const GetDataQualityRulesetRequestParameters: t.Type<GetDataQualityRulesetRequestParameters> = /* @__PURE__ */ request(
   'GetDataQualityRuleset',
   'name;',
@@ -41,6 +42,7 @@ export const GetDataQualityRulesetRequestParameters: t.Type<GetDataQualityRulese
   (u) => optString(u.name),
 )
 
+/** The io-ts codec of `GetDataQualityRulesetResponseElements`. @category codecs */
 export const GetDataQualityRulesetResponseElements: t.Type<GetDataQualityRulesetResponseElements> = /* @__PURE__ */ response(
   'GetDataQualityRuleset',
   'name description ruleset targetTable:0 createdOn:t lastModifiedOn:t recommendationRunId dataQualitySecurityConfiguration',
@@ -56,6 +58,7 @@ export const GetDataQualityRulesetResponseElements: t.Type<GetDataQualityRuleset
     optString(u.dataQualitySecurityConfiguration),
 )
 
+/** The io-ts codec of `GetDataQualityRulesetEvent`. @category codecs */
 export const GetDataQualityRulesetEvent: t.Type<GetDataQualityRulesetEvent> = /* @__PURE__ */ glueCall(
   GetDataQualityRulesetRequestParameters,
   GetDataQualityRulesetResponseElements,

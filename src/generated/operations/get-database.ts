@@ -28,6 +28,7 @@ export interface GetDatabaseResponseElements {
   readonly database?: Database | null
 }
 
+/** The io-ts codec of `GetDatabaseRequestParameters`. @category codecs */
 export const GetDatabaseRequestParameters: t.Type<GetDatabaseRequestParameters> = /* @__PURE__ */ request(
   'GetDatabase',
   'name;catalogId',
@@ -35,6 +36,7 @@ export const GetDatabaseRequestParameters: t.Type<GetDatabaseRequestParameters> 
   (u) => optString(u.name) && optString(u.catalogId),
 )
 
+/** The io-ts codec of `GetDatabaseResponseElements`. @category codecs */
 export const GetDatabaseResponseElements: t.Type<GetDatabaseResponseElements> = /* @__PURE__ */ response(
   'GetDatabase',
   'database:0',
@@ -42,6 +44,7 @@ export const GetDatabaseResponseElements: t.Type<GetDatabaseResponseElements> = 
   (u) => opt(u.database, Database.is),
 )
 
+/** The io-ts codec of `GetDatabaseEvent`. @category codecs */
 export const GetDatabaseEvent: t.Type<GetDatabaseEvent> = /* @__PURE__ */ glueCall(
   GetDatabaseRequestParameters,
   GetDatabaseResponseElements,

@@ -33,6 +33,7 @@ export interface GetDatabasesResponseElements {
   readonly nextToken?: string | null
 }
 
+/** The io-ts codec of `GetDatabasesRequestParameters`. @category codecs */
 export const GetDatabasesRequestParameters: t.Type<GetDatabasesRequestParameters> = /* @__PURE__ */ request(
   'GetDatabases',
   'catalogId nextToken maxResults:n resourceShareType attributesToGet:[',
@@ -45,6 +46,7 @@ export const GetDatabasesRequestParameters: t.Type<GetDatabasesRequestParameters
     optList(u.attributesToGet, isString),
 )
 
+/** The io-ts codec of `GetDatabasesResponseElements`. @category codecs */
 export const GetDatabasesResponseElements: t.Type<GetDatabasesResponseElements> = /* @__PURE__ */ response(
   'GetDatabases',
   'databaseList:[0;nextToken',
@@ -52,6 +54,7 @@ export const GetDatabasesResponseElements: t.Type<GetDatabasesResponseElements> 
   (u) => optList(u.databaseList, Database.is) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `GetDatabasesEvent`. @category codecs */
 export const GetDatabasesEvent: t.Type<GetDatabasesEvent> = /* @__PURE__ */ glueCall(
   GetDatabasesRequestParameters,
   GetDatabasesResponseElements,

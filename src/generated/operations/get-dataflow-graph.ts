@@ -29,6 +29,7 @@ export interface GetDataflowGraphResponseElements {
   readonly dagEdges?: ReadonlyArray<CodeGenEdge | null> | null
 }
 
+/** The io-ts codec of `GetDataflowGraphRequestParameters`. @category codecs */
 export const GetDataflowGraphRequestParameters: t.Type<GetDataflowGraphRequestParameters> = /* @__PURE__ */ request(
   'GetDataflowGraph',
   'pythonScript:*',
@@ -36,6 +37,7 @@ export const GetDataflowGraphRequestParameters: t.Type<GetDataflowGraphRequestPa
   (u) => optString(u.pythonScript),
 )
 
+/** The io-ts codec of `GetDataflowGraphResponseElements`. @category codecs */
 export const GetDataflowGraphResponseElements: t.Type<GetDataflowGraphResponseElements> = /* @__PURE__ */ response(
   'GetDataflowGraph',
   'dagNodes:[0 dagEdges:[1',
@@ -43,6 +45,7 @@ export const GetDataflowGraphResponseElements: t.Type<GetDataflowGraphResponseEl
   (u) => optList(u.dagNodes, CodeGenNode.is) && optList(u.dagEdges, CodeGenEdge.is),
 )
 
+/** The io-ts codec of `GetDataflowGraphEvent`. @category codecs */
 export const GetDataflowGraphEvent: t.Type<GetDataflowGraphEvent> = /* @__PURE__ */ glueCall(
   GetDataflowGraphRequestParameters,
   GetDataflowGraphResponseElements,

@@ -27,6 +27,7 @@ export interface GetDevEndpointResponseElements {
   readonly devEndpoint?: DevEndpoint | null
 }
 
+/** The io-ts codec of `GetDevEndpointRequestParameters`. @category codecs */
 export const GetDevEndpointRequestParameters: t.Type<GetDevEndpointRequestParameters> = /* @__PURE__ */ request(
   'GetDevEndpoint',
   'endpointName;',
@@ -34,6 +35,7 @@ export const GetDevEndpointRequestParameters: t.Type<GetDevEndpointRequestParame
   (u) => optString(u.endpointName),
 )
 
+/** The io-ts codec of `GetDevEndpointResponseElements`. @category codecs */
 export const GetDevEndpointResponseElements: t.Type<GetDevEndpointResponseElements> = /* @__PURE__ */ response(
   'GetDevEndpoint',
   'devEndpoint:0',
@@ -41,6 +43,7 @@ export const GetDevEndpointResponseElements: t.Type<GetDevEndpointResponseElemen
   (u) => opt(u.devEndpoint, DevEndpoint.is),
 )
 
+/** The io-ts codec of `GetDevEndpointEvent`. @category codecs */
 export const GetDevEndpointEvent: t.Type<GetDevEndpointEvent> = /* @__PURE__ */ glueCall(
   GetDevEndpointRequestParameters,
   GetDevEndpointResponseElements,

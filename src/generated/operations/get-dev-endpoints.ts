@@ -29,6 +29,7 @@ export interface GetDevEndpointsResponseElements {
   readonly nextToken?: string | null
 }
 
+/** The io-ts codec of `GetDevEndpointsRequestParameters`. @category codecs */
 export const GetDevEndpointsRequestParameters: t.Type<GetDevEndpointsRequestParameters> = /* @__PURE__ */ request(
   'GetDevEndpoints',
   'maxResults:n nextToken',
@@ -36,6 +37,7 @@ export const GetDevEndpointsRequestParameters: t.Type<GetDevEndpointsRequestPara
   (u) => optNumber(u.maxResults) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `GetDevEndpointsResponseElements`. @category codecs */
 export const GetDevEndpointsResponseElements: t.Type<GetDevEndpointsResponseElements> = /* @__PURE__ */ response(
   'GetDevEndpoints',
   'devEndpoints:[0 nextToken',
@@ -43,6 +45,7 @@ export const GetDevEndpointsResponseElements: t.Type<GetDevEndpointsResponseElem
   (u) => optList(u.devEndpoints, DevEndpoint.is) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `GetDevEndpointsEvent`. @category codecs */
 export const GetDevEndpointsEvent: t.Type<GetDevEndpointsEvent> = /* @__PURE__ */ glueCall(
   GetDevEndpointsRequestParameters,
   GetDevEndpointsResponseElements,

@@ -49,6 +49,7 @@ export interface GetEntityRecordsResponseElements {
 }
 
 const DocumentOrHidden = (v: unknown): boolean => isDocument(v) || isHidden(v)
+/** The io-ts codec of `GetEntityRecordsRequestParameters`. @category codecs */
 export const GetEntityRecordsRequestParameters: t.Type<GetEntityRecordsRequestParameters> = /* @__PURE__ */ request(
   'GetEntityRecords',
   'entityName limit:n;connectionName catalogId nextToken dataStoreApiVersion connectionOptions:{ filterPredicate orderBy selectedFields:[',
@@ -66,6 +67,7 @@ export const GetEntityRecordsRequestParameters: t.Type<GetEntityRecordsRequestPa
     optList(u.selectedFields, isString),
 )
 
+/** The io-ts codec of `GetEntityRecordsResponseElements`. @category codecs */
 export const GetEntityRecordsResponseElements: t.Type<GetEntityRecordsResponseElements> = /* @__PURE__ */ response(
   'GetEntityRecords',
   'records:*[*d nextToken',
@@ -73,6 +75,7 @@ export const GetEntityRecordsResponseElements: t.Type<GetEntityRecordsResponseEl
   (u) => (optList(u.records, DocumentOrHidden) || isHidden(u.records)) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `GetEntityRecordsEvent`. @category codecs */
 export const GetEntityRecordsEvent: t.Type<GetEntityRecordsEvent> = /* @__PURE__ */ glueCall(
   GetEntityRecordsRequestParameters,
   GetEntityRecordsResponseElements,

@@ -28,6 +28,7 @@ export interface GetFormTypeResponseElements {
   readonly schema?: string | null
 }
 
+/** The io-ts codec of `GetFormTypeRequestParameters`. @category codecs */
 export const GetFormTypeRequestParameters: t.Type<GetFormTypeRequestParameters> = /* @__PURE__ */ request(
   'GetFormType',
   'identifier;',
@@ -35,6 +36,7 @@ export const GetFormTypeRequestParameters: t.Type<GetFormTypeRequestParameters> 
   (u) => optString(u.identifier),
 )
 
+/** The io-ts codec of `GetFormTypeResponseElements`. @category codecs */
 export const GetFormTypeResponseElements: t.Type<GetFormTypeResponseElements> = /* @__PURE__ */ response(
   'GetFormType',
   'id name schema',
@@ -42,6 +44,7 @@ export const GetFormTypeResponseElements: t.Type<GetFormTypeResponseElements> = 
   (u) => optString(u.id) && optString(u.name) && optString(u.schema),
 )
 
+/** The io-ts codec of `GetFormTypeEvent`. @category codecs */
 export const GetFormTypeEvent: t.Type<GetFormTypeEvent> = /* @__PURE__ */ glueCall(
   GetFormTypeRequestParameters,
   GetFormTypeResponseElements,

@@ -30,6 +30,7 @@ export interface GetGlossaryTermResponseElements {
   readonly longDescription?: string | null
 }
 
+/** The io-ts codec of `GetGlossaryTermRequestParameters`. @category codecs */
 export const GetGlossaryTermRequestParameters: t.Type<GetGlossaryTermRequestParameters> = /* @__PURE__ */ request(
   'GetGlossaryTerm',
   'identifier;',
@@ -37,6 +38,7 @@ export const GetGlossaryTermRequestParameters: t.Type<GetGlossaryTermRequestPara
   (u) => optString(u.identifier),
 )
 
+/** The io-ts codec of `GetGlossaryTermResponseElements`. @category codecs */
 export const GetGlossaryTermResponseElements: t.Type<GetGlossaryTermResponseElements> = /* @__PURE__ */ response(
   'GetGlossaryTerm',
   'id glossaryId name shortDescription longDescription',
@@ -44,6 +46,7 @@ export const GetGlossaryTermResponseElements: t.Type<GetGlossaryTermResponseElem
   (u) => optString(u.id) && optString(u.glossaryId) && optString(u.name) && optString(u.shortDescription) && optString(u.longDescription),
 )
 
+/** The io-ts codec of `GetGlossaryTermEvent`. @category codecs */
 export const GetGlossaryTermEvent: t.Type<GetGlossaryTermEvent> = /* @__PURE__ */ glueCall(
   GetGlossaryTermRequestParameters,
   GetGlossaryTermResponseElements,

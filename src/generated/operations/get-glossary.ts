@@ -28,6 +28,7 @@ export interface GetGlossaryResponseElements {
   readonly description?: string | null
 }
 
+/** The io-ts codec of `GetGlossaryRequestParameters`. @category codecs */
 export const GetGlossaryRequestParameters: t.Type<GetGlossaryRequestParameters> = /* @__PURE__ */ request(
   'GetGlossary',
   'identifier;',
@@ -35,6 +36,7 @@ export const GetGlossaryRequestParameters: t.Type<GetGlossaryRequestParameters> 
   (u) => optString(u.identifier),
 )
 
+/** The io-ts codec of `GetGlossaryResponseElements`. @category codecs */
 export const GetGlossaryResponseElements: t.Type<GetGlossaryResponseElements> = /* @__PURE__ */ response(
   'GetGlossary',
   'id name description',
@@ -42,6 +44,7 @@ export const GetGlossaryResponseElements: t.Type<GetGlossaryResponseElements> = 
   (u) => optString(u.id) && optString(u.name) && optString(u.description),
 )
 
+/** The io-ts codec of `GetGlossaryEvent`. @category codecs */
 export const GetGlossaryEvent: t.Type<GetGlossaryEvent> = /* @__PURE__ */ glueCall(
   GetGlossaryRequestParameters,
   GetGlossaryResponseElements,

@@ -27,9 +27,11 @@ export interface GetGlueIdentityCenterConfigurationResponseElements {
   readonly userBackgroundSessionsEnabled?: boolean | null
 }
 
+/** The io-ts codec of `GetGlueIdentityCenterConfigurationRequestParameters`. @category codecs */
 export const GetGlueIdentityCenterConfigurationRequestParameters: t.Type<GetGlueIdentityCenterConfigurationRequestParameters> =
   /* @__PURE__ */ request('GetGlueIdentityCenterConfiguration')
 
+/** The io-ts codec of `GetGlueIdentityCenterConfigurationResponseElements`. @category codecs */
 export const GetGlueIdentityCenterConfigurationResponseElements: t.Type<GetGlueIdentityCenterConfigurationResponseElements> =
   /* @__PURE__ */ response(
     'GetGlueIdentityCenterConfiguration',
@@ -39,6 +41,7 @@ export const GetGlueIdentityCenterConfigurationResponseElements: t.Type<GetGlueI
       optString(u.applicationArn) && optString(u.instanceArn) && optList(u.scopes, isString) && optBoolean(u.userBackgroundSessionsEnabled),
   )
 
+/** The io-ts codec of `GetGlueIdentityCenterConfigurationEvent`. @category codecs */
 export const GetGlueIdentityCenterConfigurationEvent: t.Type<GetGlueIdentityCenterConfigurationEvent> = /* @__PURE__ */ glueCall(
   GetGlueIdentityCenterConfigurationRequestParameters,
   GetGlueIdentityCenterConfigurationResponseElements,

@@ -31,9 +31,11 @@ export interface GetIntegrationResourcePropertyResponseElements {
   readonly targetProcessingProperties?: TargetProcessingProperties | null
 }
 
+/** The io-ts codec of `GetIntegrationResourcePropertyRequestParameters`. @category codecs */
 export const GetIntegrationResourcePropertyRequestParameters: t.Type<GetIntegrationResourcePropertyRequestParameters> =
   /* @__PURE__ */ request('GetIntegrationResourceProperty', 'resourceArn;', none, (u) => optString(u.resourceArn))
 
+/** The io-ts codec of `GetIntegrationResourcePropertyResponseElements`. @category codecs */
 export const GetIntegrationResourcePropertyResponseElements: t.Type<GetIntegrationResourcePropertyResponseElements> =
   /* @__PURE__ */ response(
     'GetIntegrationResourceProperty',
@@ -46,6 +48,7 @@ export const GetIntegrationResourcePropertyResponseElements: t.Type<GetIntegrati
       opt(u.targetProcessingProperties, TargetProcessingProperties.is),
   )
 
+/** The io-ts codec of `GetIntegrationResourcePropertyEvent`. @category codecs */
 export const GetIntegrationResourcePropertyEvent: t.Type<GetIntegrationResourcePropertyEvent> = /* @__PURE__ */ glueCall(
   GetIntegrationResourcePropertyRequestParameters,
   GetIntegrationResourcePropertyResponseElements,

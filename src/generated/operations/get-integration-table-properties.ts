@@ -32,6 +32,7 @@ export interface GetIntegrationTablePropertiesResponseElements {
   readonly targetTableConfig?: TargetTableConfig | null
 }
 
+/** The io-ts codec of `GetIntegrationTablePropertiesRequestParameters`. @category codecs */
 export const GetIntegrationTablePropertiesRequestParameters: t.Type<GetIntegrationTablePropertiesRequestParameters> =
   /* @__PURE__ */ request(
     'GetIntegrationTableProperties',
@@ -40,6 +41,7 @@ export const GetIntegrationTablePropertiesRequestParameters: t.Type<GetIntegrati
     (u) => optString(u.resourceArn) && optString(u.tableName),
   )
 
+/** The io-ts codec of `GetIntegrationTablePropertiesResponseElements`. @category codecs */
 export const GetIntegrationTablePropertiesResponseElements: t.Type<GetIntegrationTablePropertiesResponseElements> =
   /* @__PURE__ */ response(
     'GetIntegrationTableProperties',
@@ -52,6 +54,7 @@ export const GetIntegrationTablePropertiesResponseElements: t.Type<GetIntegratio
       opt(u.targetTableConfig, TargetTableConfig.is),
   )
 
+/** The io-ts codec of `GetIntegrationTablePropertiesEvent`. @category codecs */
 export const GetIntegrationTablePropertiesEvent: t.Type<GetIntegrationTablePropertiesEvent> = /* @__PURE__ */ glueCall(
   GetIntegrationTablePropertiesRequestParameters,
   GetIntegrationTablePropertiesResponseElements,

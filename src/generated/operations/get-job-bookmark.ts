@@ -28,6 +28,7 @@ export interface GetJobBookmarkResponseElements {
   readonly jobBookmarkEntry?: JobBookmarkEntry | null
 }
 
+/** The io-ts codec of `GetJobBookmarkRequestParameters`. @category codecs */
 export const GetJobBookmarkRequestParameters: t.Type<GetJobBookmarkRequestParameters> = /* @__PURE__ */ request(
   'GetJobBookmark',
   'jobName;runId',
@@ -35,6 +36,7 @@ export const GetJobBookmarkRequestParameters: t.Type<GetJobBookmarkRequestParame
   (u) => optString(u.jobName) && optString(u.runId),
 )
 
+/** The io-ts codec of `GetJobBookmarkResponseElements`. @category codecs */
 export const GetJobBookmarkResponseElements: t.Type<GetJobBookmarkResponseElements> = /* @__PURE__ */ response(
   'GetJobBookmark',
   'jobBookmarkEntry:0',
@@ -42,6 +44,7 @@ export const GetJobBookmarkResponseElements: t.Type<GetJobBookmarkResponseElemen
   (u) => opt(u.jobBookmarkEntry, JobBookmarkEntry.is),
 )
 
+/** The io-ts codec of `GetJobBookmarkEvent`. @category codecs */
 export const GetJobBookmarkEvent: t.Type<GetJobBookmarkEvent> = /* @__PURE__ */ glueCall(
   GetJobBookmarkRequestParameters,
   GetJobBookmarkResponseElements,

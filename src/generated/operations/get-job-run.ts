@@ -25,6 +25,7 @@ export interface GetJobRunResponseElements {
   readonly jobRun?: JobRun | null
 }
 
+/** The io-ts codec of `GetJobRunRequestParameters`. @category codecs */
 export const GetJobRunRequestParameters: t.Type<GetJobRunRequestParameters> = /* @__PURE__ */ request(
   'GetJobRun',
   'jobName runId;predecessorsIncluded:b',
@@ -32,6 +33,7 @@ export const GetJobRunRequestParameters: t.Type<GetJobRunRequestParameters> = /*
   (u) => optString(u.jobName) && optString(u.runId) && optBoolean(u.predecessorsIncluded),
 )
 
+/** The io-ts codec of `GetJobRunResponseElements`. @category codecs */
 export const GetJobRunResponseElements: t.Type<GetJobRunResponseElements> = /* @__PURE__ */ response(
   'GetJobRun',
   'jobRun:0',
@@ -39,4 +41,5 @@ export const GetJobRunResponseElements: t.Type<GetJobRunResponseElements> = /* @
   (u) => opt(u.jobRun, JobRun.is),
 )
 
+/** The io-ts codec of `GetJobRunEvent`. @category codecs */
 export const GetJobRunEvent: t.Type<GetJobRunEvent> = /* @__PURE__ */ glueCall(GetJobRunRequestParameters, GetJobRunResponseElements)

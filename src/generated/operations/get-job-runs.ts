@@ -28,6 +28,7 @@ export interface GetJobRunsResponseElements {
   readonly nextToken?: string | null
 }
 
+/** The io-ts codec of `GetJobRunsRequestParameters`. @category codecs */
 export const GetJobRunsRequestParameters: t.Type<GetJobRunsRequestParameters> = /* @__PURE__ */ request(
   'GetJobRuns',
   'jobName;nextToken maxResults:n',
@@ -35,6 +36,7 @@ export const GetJobRunsRequestParameters: t.Type<GetJobRunsRequestParameters> = 
   (u) => optString(u.jobName) && optString(u.nextToken) && optNumber(u.maxResults),
 )
 
+/** The io-ts codec of `GetJobRunsResponseElements`. @category codecs */
 export const GetJobRunsResponseElements: t.Type<GetJobRunsResponseElements> = /* @__PURE__ */ response(
   'GetJobRuns',
   'jobRuns:[0 nextToken',
@@ -42,4 +44,5 @@ export const GetJobRunsResponseElements: t.Type<GetJobRunsResponseElements> = /*
   (u) => optList(u.jobRuns, JobRun.is) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `GetJobRunsEvent`. @category codecs */
 export const GetJobRunsEvent: t.Type<GetJobRunsEvent> = /* @__PURE__ */ glueCall(GetJobRunsRequestParameters, GetJobRunsResponseElements)

@@ -36,6 +36,7 @@ export interface GetJobUpgradeAnalysisResponseElements {
   readonly autoUpgradeEligibilitySummary?: string | null
 }
 
+/** The io-ts codec of `GetJobUpgradeAnalysisRequestParameters`. @category codecs */
 export const GetJobUpgradeAnalysisRequestParameters: t.Type<GetJobUpgradeAnalysisRequestParameters> = /* @__PURE__ */ request(
   'GetJobUpgradeAnalysis',
   'analysisId jobName;',
@@ -43,6 +44,7 @@ export const GetJobUpgradeAnalysisRequestParameters: t.Type<GetJobUpgradeAnalysi
   (u) => optString(u.analysisId) && optString(u.jobName),
 )
 
+/** The io-ts codec of `GetJobUpgradeAnalysisResponseElements`. @category codecs */
 export const GetJobUpgradeAnalysisResponseElements: t.Type<GetJobUpgradeAnalysisResponseElements> = /* @__PURE__ */ response(
   'GetJobUpgradeAnalysis',
   'jobName analysisId status targetVersion;sourceVersion analysisType autoUpgradeEvaluationSummary errorMessage autoUpgradeEligibilitySummary',
@@ -59,6 +61,7 @@ export const GetJobUpgradeAnalysisResponseElements: t.Type<GetJobUpgradeAnalysis
     optString(u.autoUpgradeEligibilitySummary),
 )
 
+/** The io-ts codec of `GetJobUpgradeAnalysisEvent`. @category codecs */
 export const GetJobUpgradeAnalysisEvent: t.Type<GetJobUpgradeAnalysisEvent> = /* @__PURE__ */ glueCall(
   GetJobUpgradeAnalysisRequestParameters,
   GetJobUpgradeAnalysisResponseElements,

@@ -23,10 +23,12 @@ export interface GetJobResponseElements {
   readonly job?: Job | null
 }
 
+/** The io-ts codec of `GetJobRequestParameters`. @category codecs */
 export const GetJobRequestParameters: t.Type<GetJobRequestParameters> = /* @__PURE__ */ request('GetJob', 'jobName;', none, (u) =>
   optString(u.jobName),
 )
 
+/** The io-ts codec of `GetJobResponseElements`. @category codecs */
 export const GetJobResponseElements: t.Type<GetJobResponseElements> = /* @__PURE__ */ response(
   'GetJob',
   'job:0',
@@ -34,4 +36,5 @@ export const GetJobResponseElements: t.Type<GetJobResponseElements> = /* @__PURE
   (u) => opt(u.job, Job.is),
 )
 
+/** The io-ts codec of `GetJobEvent`. @category codecs */
 export const GetJobEvent: t.Type<GetJobEvent> = /* @__PURE__ */ glueCall(GetJobRequestParameters, GetJobResponseElements)

@@ -25,6 +25,7 @@ export interface GetJobsResponseElements {
   readonly nextToken?: string | null
 }
 
+/** The io-ts codec of `GetJobsRequestParameters`. @category codecs */
 export const GetJobsRequestParameters: t.Type<GetJobsRequestParameters> = /* @__PURE__ */ request(
   'GetJobs',
   'nextToken maxResults:n',
@@ -32,6 +33,7 @@ export const GetJobsRequestParameters: t.Type<GetJobsRequestParameters> = /* @__
   (u) => optString(u.nextToken) && optNumber(u.maxResults),
 )
 
+/** The io-ts codec of `GetJobsResponseElements`. @category codecs */
 export const GetJobsResponseElements: t.Type<GetJobsResponseElements> = /* @__PURE__ */ response(
   'GetJobs',
   'jobs:[0 nextToken',
@@ -39,4 +41,5 @@ export const GetJobsResponseElements: t.Type<GetJobsResponseElements> = /* @__PU
   (u) => optList(u.jobs, Job.is) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `GetJobsEvent`. @category codecs */
 export const GetJobsEvent: t.Type<GetJobsEvent> = /* @__PURE__ */ glueCall(GetJobsRequestParameters, GetJobsResponseElements)

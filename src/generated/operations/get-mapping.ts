@@ -29,6 +29,7 @@ export interface GetMappingResponseElements {
   readonly mapping?: ReadonlyArray<MappingEntry | null> | null
 }
 
+/** The io-ts codec of `GetMappingRequestParameters`. @category codecs */
 export const GetMappingRequestParameters: t.Type<GetMappingRequestParameters> = /* @__PURE__ */ request(
   'GetMapping',
   'source:0;sinks:[0 location:1',
@@ -36,6 +37,7 @@ export const GetMappingRequestParameters: t.Type<GetMappingRequestParameters> = 
   (u) => opt(u.source, CatalogEntry.is) && optList(u.sinks, CatalogEntry.is) && opt(u.location, Location.is),
 )
 
+/** The io-ts codec of `GetMappingResponseElements`. @category codecs */
 export const GetMappingResponseElements: t.Type<GetMappingResponseElements> = /* @__PURE__ */ response(
   'GetMapping',
   'mapping:[0;',
@@ -43,4 +45,5 @@ export const GetMappingResponseElements: t.Type<GetMappingResponseElements> = /*
   (u) => optList(u.mapping, MappingEntry.is),
 )
 
+/** The io-ts codec of `GetMappingEvent`. @category codecs */
 export const GetMappingEvent: t.Type<GetMappingEvent> = /* @__PURE__ */ glueCall(GetMappingRequestParameters, GetMappingResponseElements)

@@ -28,6 +28,7 @@ export interface GetMaterializedViewRefreshTaskRunResponseElements {
   readonly materializedViewRefreshTaskRun?: MaterializedViewRefreshTaskRun | null
 }
 
+/** The io-ts codec of `GetMaterializedViewRefreshTaskRunRequestParameters`. @category codecs */
 export const GetMaterializedViewRefreshTaskRunRequestParameters: t.Type<GetMaterializedViewRefreshTaskRunRequestParameters> =
   /* @__PURE__ */ request(
     'GetMaterializedViewRefreshTaskRun',
@@ -36,6 +37,7 @@ export const GetMaterializedViewRefreshTaskRunRequestParameters: t.Type<GetMater
     (u) => optString(u.catalogId) && optString(u.materializedViewRefreshTaskRunId),
   )
 
+/** The io-ts codec of `GetMaterializedViewRefreshTaskRunResponseElements`. @category codecs */
 export const GetMaterializedViewRefreshTaskRunResponseElements: t.Type<GetMaterializedViewRefreshTaskRunResponseElements> =
   /* @__PURE__ */ response(
     'GetMaterializedViewRefreshTaskRun',
@@ -44,6 +46,7 @@ export const GetMaterializedViewRefreshTaskRunResponseElements: t.Type<GetMateri
     (u) => opt(u.materializedViewRefreshTaskRun, MaterializedViewRefreshTaskRun.is),
   )
 
+/** The io-ts codec of `GetMaterializedViewRefreshTaskRunEvent`. @category codecs */
 export const GetMaterializedViewRefreshTaskRunEvent: t.Type<GetMaterializedViewRefreshTaskRunEvent> = /* @__PURE__ */ glueCall(
   GetMaterializedViewRefreshTaskRunRequestParameters,
   GetMaterializedViewRefreshTaskRunResponseElements,

@@ -38,6 +38,7 @@ export interface GetMLTaskRunResponseElements {
   readonly executionTime?: number | null
 }
 
+/** The io-ts codec of `GetMLTaskRunRequestParameters`. @category codecs */
 export const GetMLTaskRunRequestParameters: t.Type<GetMLTaskRunRequestParameters> = /* @__PURE__ */ request(
   'GetMLTaskRun',
   'transformId taskRunId;',
@@ -45,6 +46,7 @@ export const GetMLTaskRunRequestParameters: t.Type<GetMLTaskRunRequestParameters
   (u) => optString(u.transformId) && optString(u.taskRunId),
 )
 
+/** The io-ts codec of `GetMLTaskRunResponseElements`. @category codecs */
 export const GetMLTaskRunResponseElements: t.Type<GetMLTaskRunResponseElements> = /* @__PURE__ */ response(
   'GetMLTaskRun',
   'transformId taskRunId status logGroupName properties:0 errorString startedOn:t lastModifiedOn:t completedOn:t executionTime:n',
@@ -62,6 +64,7 @@ export const GetMLTaskRunResponseElements: t.Type<GetMLTaskRunResponseElements> 
     optNumber(u.executionTime),
 )
 
+/** The io-ts codec of `GetMLTaskRunEvent`. @category codecs */
 export const GetMLTaskRunEvent: t.Type<GetMLTaskRunEvent> = /* @__PURE__ */ glueCall(
   GetMLTaskRunRequestParameters,
   GetMLTaskRunResponseElements,

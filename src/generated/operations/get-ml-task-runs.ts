@@ -63,6 +63,7 @@ export interface TaskRunSortCriteria {
   readonly sortDirection?: SortDirectionType | null
 }
 
+/** The io-ts codec of `TaskRun`. @category codecs */
 export const TaskRun: t.Type<TaskRun> = /* @__PURE__ */ structure(
   'TaskRun',
   'transformId taskRunId status logGroupName properties:0 errorString startedOn:t lastModifiedOn:t completedOn:t executionTime:n',
@@ -80,6 +81,7 @@ export const TaskRun: t.Type<TaskRun> = /* @__PURE__ */ structure(
     optNumber(u.executionTime),
 )
 
+/** The io-ts codec of `TaskRunFilterCriteria`. @category codecs */
 export const TaskRunFilterCriteria: t.Type<TaskRunFilterCriteria> = /* @__PURE__ */ structure(
   'TaskRunFilterCriteria',
   'taskRunType status startedBefore:t startedAfter:t',
@@ -87,6 +89,7 @@ export const TaskRunFilterCriteria: t.Type<TaskRunFilterCriteria> = /* @__PURE__
   (u) => optString(u.taskRunType) && optString(u.status) && optNumberOrString(u.startedBefore) && optNumberOrString(u.startedAfter),
 )
 
+/** The io-ts codec of `TaskRunSortCriteria`. @category codecs */
 export const TaskRunSortCriteria: t.Type<TaskRunSortCriteria> = /* @__PURE__ */ structure(
   'TaskRunSortCriteria',
   'column sortDirection;',
@@ -94,6 +97,7 @@ export const TaskRunSortCriteria: t.Type<TaskRunSortCriteria> = /* @__PURE__ */ 
   (u) => optString(u.column) && optString(u.sortDirection),
 )
 
+/** The io-ts codec of `GetMLTaskRunsRequestParameters`. @category codecs */
 export const GetMLTaskRunsRequestParameters: t.Type<GetMLTaskRunsRequestParameters> = /* @__PURE__ */ request(
   'GetMLTaskRuns',
   'transformId;nextToken maxResults:n filter:0 sort:1',
@@ -106,6 +110,7 @@ export const GetMLTaskRunsRequestParameters: t.Type<GetMLTaskRunsRequestParamete
     opt(u.sort, TaskRunSortCriteria.is),
 )
 
+/** The io-ts codec of `GetMLTaskRunsResponseElements`. @category codecs */
 export const GetMLTaskRunsResponseElements: t.Type<GetMLTaskRunsResponseElements> = /* @__PURE__ */ response(
   'GetMLTaskRuns',
   'taskRuns:[0 nextToken',
@@ -113,6 +118,7 @@ export const GetMLTaskRunsResponseElements: t.Type<GetMLTaskRunsResponseElements
   (u) => optList(u.taskRuns, TaskRun.is) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `GetMLTaskRunsEvent`. @category codecs */
 export const GetMLTaskRunsEvent: t.Type<GetMLTaskRunsEvent> = /* @__PURE__ */ glueCall(
   GetMLTaskRunsRequestParameters,
   GetMLTaskRunsResponseElements,

@@ -50,6 +50,7 @@ export interface GetMLTransformResponseElements {
   readonly transformEncryption?: TransformEncryption | null
 }
 
+/** The io-ts codec of `GetMLTransformRequestParameters`. @category codecs */
 export const GetMLTransformRequestParameters: t.Type<GetMLTransformRequestParameters> = /* @__PURE__ */ request(
   'GetMLTransform',
   'transformId;',
@@ -57,6 +58,7 @@ export const GetMLTransformRequestParameters: t.Type<GetMLTransformRequestParame
   (u) => optString(u.transformId),
 )
 
+/** The io-ts codec of `GetMLTransformResponseElements`. @category codecs */
 export const GetMLTransformResponseElements: t.Type<GetMLTransformResponseElements> = /* @__PURE__ */ response(
   'GetMLTransform',
   'transformId name description status createdOn:t lastModifiedOn:t inputRecordTables:[0 parameters:1 evaluationMetrics:2 labelCount:n schema:[3 role glueVersion maxCapacity:n workerType numberOfWorkers:n timeout:n maxRetries:n transformEncryption:4',
@@ -83,6 +85,7 @@ export const GetMLTransformResponseElements: t.Type<GetMLTransformResponseElemen
     opt(u.transformEncryption, TransformEncryption.is),
 )
 
+/** The io-ts codec of `GetMLTransformEvent`. @category codecs */
 export const GetMLTransformEvent: t.Type<GetMLTransformEvent> = /* @__PURE__ */ glueCall(
   GetMLTransformRequestParameters,
   GetMLTransformResponseElements,

@@ -61,6 +61,7 @@ export interface MLTransform {
   readonly transformEncryption?: TransformEncryption | null
 }
 
+/** The io-ts codec of `MLTransform`. @category codecs */
 export const MLTransform: t.Type<MLTransform> = /* @__PURE__ */ structure(
   'MLTransform',
   'transformId name description status createdOn:t lastModifiedOn:t inputRecordTables:[0 parameters:1 evaluationMetrics:2 labelCount:n schema:[3 role glueVersion maxCapacity:n workerType numberOfWorkers:n timeout:n maxRetries:n transformEncryption:4',
@@ -87,6 +88,7 @@ export const MLTransform: t.Type<MLTransform> = /* @__PURE__ */ structure(
     opt(u.transformEncryption, TransformEncryption.is),
 )
 
+/** The io-ts codec of `GetMLTransformsRequestParameters`. @category codecs */
 export const GetMLTransformsRequestParameters: t.Type<GetMLTransformsRequestParameters> = /* @__PURE__ */ request(
   'GetMLTransforms',
   'nextToken maxResults:n filter:0 sort:1',
@@ -95,6 +97,7 @@ export const GetMLTransformsRequestParameters: t.Type<GetMLTransformsRequestPara
     optString(u.nextToken) && optNumber(u.maxResults) && opt(u.filter, TransformFilterCriteria.is) && opt(u.sort, TransformSortCriteria.is),
 )
 
+/** The io-ts codec of `GetMLTransformsResponseElements`. @category codecs */
 export const GetMLTransformsResponseElements: t.Type<GetMLTransformsResponseElements> = /* @__PURE__ */ response(
   'GetMLTransforms',
   'transforms:[0;nextToken',
@@ -102,6 +105,7 @@ export const GetMLTransformsResponseElements: t.Type<GetMLTransformsResponseElem
   (u) => optList(u.transforms, MLTransform.is) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `GetMLTransformsEvent`. @category codecs */
 export const GetMLTransformsEvent: t.Type<GetMLTransformsEvent> = /* @__PURE__ */ glueCall(
   GetMLTransformsRequestParameters,
   GetMLTransformsResponseElements,

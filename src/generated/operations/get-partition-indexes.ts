@@ -54,6 +54,7 @@ export interface PartitionIndexDescriptor {
   readonly backfillErrors?: ReadonlyArray<BackfillError | null> | null
 }
 
+/** The io-ts codec of `BackfillError`. @category codecs */
 export const BackfillError: t.Type<BackfillError> = /* @__PURE__ */ structure(
   'BackfillError',
   'code partitions:[0',
@@ -61,6 +62,7 @@ export const BackfillError: t.Type<BackfillError> = /* @__PURE__ */ structure(
   (u) => optString(u.code) && optList(u.partitions, PartitionValueList.is),
 )
 
+/** The io-ts codec of `KeySchemaElement`. @category codecs */
 export const KeySchemaElement: t.Type<KeySchemaElement> = /* @__PURE__ */ structure(
   'KeySchemaElement',
   'name type;',
@@ -68,6 +70,7 @@ export const KeySchemaElement: t.Type<KeySchemaElement> = /* @__PURE__ */ struct
   (u) => optString(u.name) && optString(u.type),
 )
 
+/** The io-ts codec of `PartitionIndexDescriptor`. @category codecs */
 export const PartitionIndexDescriptor: t.Type<PartitionIndexDescriptor> = /* @__PURE__ */ structure(
   'PartitionIndexDescriptor',
   'indexName keys:[0 indexStatus;backfillErrors:[1',
@@ -79,6 +82,7 @@ export const PartitionIndexDescriptor: t.Type<PartitionIndexDescriptor> = /* @__
     optList(u.backfillErrors, BackfillError.is),
 )
 
+/** The io-ts codec of `GetPartitionIndexesRequestParameters`. @category codecs */
 export const GetPartitionIndexesRequestParameters: t.Type<GetPartitionIndexesRequestParameters> = /* @__PURE__ */ request(
   'GetPartitionIndexes',
   'databaseName tableName;catalogId nextToken',
@@ -86,6 +90,7 @@ export const GetPartitionIndexesRequestParameters: t.Type<GetPartitionIndexesReq
   (u) => optString(u.databaseName) && optString(u.tableName) && optString(u.catalogId) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `GetPartitionIndexesResponseElements`. @category codecs */
 export const GetPartitionIndexesResponseElements: t.Type<GetPartitionIndexesResponseElements> = /* @__PURE__ */ response(
   'GetPartitionIndexes',
   'partitionIndexDescriptorList:[0 nextToken',
@@ -93,6 +98,7 @@ export const GetPartitionIndexesResponseElements: t.Type<GetPartitionIndexesResp
   (u) => optList(u.partitionIndexDescriptorList, PartitionIndexDescriptor.is) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `GetPartitionIndexesEvent`. @category codecs */
 export const GetPartitionIndexesEvent: t.Type<GetPartitionIndexesEvent> = /* @__PURE__ */ glueCall(
   GetPartitionIndexesRequestParameters,
   GetPartitionIndexesResponseElements,

@@ -32,6 +32,7 @@ export interface GetPartitionResponseElements {
   readonly partition?: Partition | null
 }
 
+/** The io-ts codec of `GetPartitionRequestParameters`. @category codecs */
 export const GetPartitionRequestParameters: t.Type<GetPartitionRequestParameters> = /* @__PURE__ */ request(
   'GetPartition',
   'databaseName tableName partitionValues:[;catalogId auditContext:0',
@@ -44,6 +45,7 @@ export const GetPartitionRequestParameters: t.Type<GetPartitionRequestParameters
     opt(u.auditContext, AuditContext.is),
 )
 
+/** The io-ts codec of `GetPartitionResponseElements`. @category codecs */
 export const GetPartitionResponseElements: t.Type<GetPartitionResponseElements> = /* @__PURE__ */ response(
   'GetPartition',
   'partition:0',
@@ -51,6 +53,7 @@ export const GetPartitionResponseElements: t.Type<GetPartitionResponseElements> 
   (u) => opt(u.partition, Partition.is),
 )
 
+/** The io-ts codec of `GetPartitionEvent`. @category codecs */
 export const GetPartitionEvent: t.Type<GetPartitionEvent> = /* @__PURE__ */ glueCall(
   GetPartitionRequestParameters,
   GetPartitionResponseElements,

@@ -40,6 +40,7 @@ export interface GetPartitionsResponseElements {
   readonly nextToken?: string | null
 }
 
+/** The io-ts codec of `GetPartitionsRequestParameters`. @category codecs */
 export const GetPartitionsRequestParameters: t.Type<GetPartitionsRequestParameters> = /* @__PURE__ */ request(
   'GetPartitions',
   'databaseName tableName;catalogId expression nextToken segment:0 maxResults:n excludeColumnSchema:b transactionId queryAsOfTime:t auditContext:1',
@@ -58,6 +59,7 @@ export const GetPartitionsRequestParameters: t.Type<GetPartitionsRequestParamete
     opt(u.auditContext, AuditContext.is),
 )
 
+/** The io-ts codec of `GetPartitionsResponseElements`. @category codecs */
 export const GetPartitionsResponseElements: t.Type<GetPartitionsResponseElements> = /* @__PURE__ */ response(
   'GetPartitions',
   'partitions:[0 nextToken',
@@ -65,6 +67,7 @@ export const GetPartitionsResponseElements: t.Type<GetPartitionsResponseElements
   (u) => optList(u.partitions, Partition.is) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `GetPartitionsEvent`. @category codecs */
 export const GetPartitionsEvent: t.Type<GetPartitionsEvent> = /* @__PURE__ */ glueCall(
   GetPartitionsRequestParameters,
   GetPartitionsResponseElements,

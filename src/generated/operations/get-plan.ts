@@ -32,6 +32,7 @@ export interface GetPlanResponseElements {
   readonly scalaCode?: Hidden<string> | null
 }
 
+/** The io-ts codec of `GetPlanRequestParameters`. @category codecs */
 export const GetPlanRequestParameters: t.Type<GetPlanRequestParameters> = /* @__PURE__ */ request(
   'GetPlan',
   'mapping:[0 source:1;sinks:[1 location:2 language additionalPlanOptionsMap:{',
@@ -45,6 +46,7 @@ export const GetPlanRequestParameters: t.Type<GetPlanRequestParameters> = /* @__
     optMap(u.additionalPlanOptionsMap, isString),
 )
 
+/** The io-ts codec of `GetPlanResponseElements`. @category codecs */
 export const GetPlanResponseElements: t.Type<GetPlanResponseElements> = /* @__PURE__ */ response(
   'GetPlan',
   'pythonScript:* scalaCode:*',
@@ -52,4 +54,5 @@ export const GetPlanResponseElements: t.Type<GetPlanResponseElements> = /* @__PU
   (u) => optString(u.pythonScript) && optString(u.scalaCode),
 )
 
+/** The io-ts codec of `GetPlanEvent`. @category codecs */
 export const GetPlanEvent: t.Type<GetPlanEvent> = /* @__PURE__ */ glueCall(GetPlanRequestParameters, GetPlanResponseElements)

@@ -33,6 +33,7 @@ export interface GetRegistryResponseElements {
   readonly updatedTime?: string | null
 }
 
+/** The io-ts codec of `GetRegistryRequestParameters`. @category codecs */
 export const GetRegistryRequestParameters: t.Type<GetRegistryRequestParameters> = /* @__PURE__ */ request(
   'GetRegistry',
   'registryId:0;',
@@ -40,6 +41,7 @@ export const GetRegistryRequestParameters: t.Type<GetRegistryRequestParameters> 
   (u) => opt(u.registryId, RegistryId.is),
 )
 
+/** The io-ts codec of `GetRegistryResponseElements`. @category codecs */
 export const GetRegistryResponseElements: t.Type<GetRegistryResponseElements> = /* @__PURE__ */ response(
   'GetRegistry',
   'registryName registryArn description status createdTime updatedTime',
@@ -53,6 +55,7 @@ export const GetRegistryResponseElements: t.Type<GetRegistryResponseElements> = 
     optString(u.updatedTime),
 )
 
+/** The io-ts codec of `GetRegistryEvent`. @category codecs */
 export const GetRegistryEvent: t.Type<GetRegistryEvent> = /* @__PURE__ */ glueCall(
   GetRegistryRequestParameters,
   GetRegistryResponseElements,

@@ -36,6 +36,7 @@ export interface GluePolicy {
   readonly updateTime?: number | string | null
 }
 
+/** The io-ts codec of `GluePolicy`. @category codecs */
 export const GluePolicy: t.Type<GluePolicy> = /* @__PURE__ */ structure(
   'GluePolicy',
   'policyInJson policyHash createTime:t updateTime:t',
@@ -43,6 +44,7 @@ export const GluePolicy: t.Type<GluePolicy> = /* @__PURE__ */ structure(
   (u) => optString(u.policyInJson) && optString(u.policyHash) && optNumberOrString(u.createTime) && optNumberOrString(u.updateTime),
 )
 
+/** The io-ts codec of `GetResourcePoliciesRequestParameters`. @category codecs */
 export const GetResourcePoliciesRequestParameters: t.Type<GetResourcePoliciesRequestParameters> = /* @__PURE__ */ request(
   'GetResourcePolicies',
   'nextToken maxResults:n',
@@ -50,6 +52,7 @@ export const GetResourcePoliciesRequestParameters: t.Type<GetResourcePoliciesReq
   (u) => optString(u.nextToken) && optNumber(u.maxResults),
 )
 
+/** The io-ts codec of `GetResourcePoliciesResponseElements`. @category codecs */
 export const GetResourcePoliciesResponseElements: t.Type<GetResourcePoliciesResponseElements> = /* @__PURE__ */ response(
   'GetResourcePolicies',
   'getResourcePoliciesResponseList:[0 nextToken',
@@ -57,6 +60,7 @@ export const GetResourcePoliciesResponseElements: t.Type<GetResourcePoliciesResp
   (u) => optList(u.getResourcePoliciesResponseList, GluePolicy.is) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `GetResourcePoliciesEvent`. @category codecs */
 export const GetResourcePoliciesEvent: t.Type<GetResourcePoliciesEvent> = /* @__PURE__ */ glueCall(
   GetResourcePoliciesRequestParameters,
   GetResourcePoliciesResponseElements,

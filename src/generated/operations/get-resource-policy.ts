@@ -29,6 +29,7 @@ export interface GetResourcePolicyResponseElements {
   readonly updateTime?: number | string | null
 }
 
+/** The io-ts codec of `GetResourcePolicyRequestParameters`. @category codecs */
 export const GetResourcePolicyRequestParameters: t.Type<GetResourcePolicyRequestParameters> = /* @__PURE__ */ request(
   'GetResourcePolicy',
   'resourceArn',
@@ -36,6 +37,7 @@ export const GetResourcePolicyRequestParameters: t.Type<GetResourcePolicyRequest
   (u) => optString(u.resourceArn),
 )
 
+/** The io-ts codec of `GetResourcePolicyResponseElements`. @category codecs */
 export const GetResourcePolicyResponseElements: t.Type<GetResourcePolicyResponseElements> = /* @__PURE__ */ response(
   'GetResourcePolicy',
   'policyInJson policyHash createTime:t updateTime:t',
@@ -43,6 +45,7 @@ export const GetResourcePolicyResponseElements: t.Type<GetResourcePolicyResponse
   (u) => optString(u.policyInJson) && optString(u.policyHash) && optNumberOrString(u.createTime) && optNumberOrString(u.updateTime),
 )
 
+/** The io-ts codec of `GetResourcePolicyEvent`. @category codecs */
 export const GetResourcePolicyEvent: t.Type<GetResourcePolicyEvent> = /* @__PURE__ */ glueCall(
   GetResourcePolicyRequestParameters,
   GetResourcePolicyResponseElements,

@@ -33,6 +33,7 @@ export interface GetSchemaByDefinitionResponseElements {
   readonly createdTime?: string | null
 }
 
+/** The io-ts codec of `GetSchemaByDefinitionRequestParameters`. @category codecs */
 export const GetSchemaByDefinitionRequestParameters: t.Type<GetSchemaByDefinitionRequestParameters> = /* @__PURE__ */ request(
   'GetSchemaByDefinition',
   'schemaId:0 schemaDefinition;',
@@ -40,6 +41,7 @@ export const GetSchemaByDefinitionRequestParameters: t.Type<GetSchemaByDefinitio
   (u) => opt(u.schemaId, SchemaId.is) && optString(u.schemaDefinition),
 )
 
+/** The io-ts codec of `GetSchemaByDefinitionResponseElements`. @category codecs */
 export const GetSchemaByDefinitionResponseElements: t.Type<GetSchemaByDefinitionResponseElements> = /* @__PURE__ */ response(
   'GetSchemaByDefinition',
   'schemaVersionId schemaArn dataFormat status createdTime',
@@ -48,6 +50,7 @@ export const GetSchemaByDefinitionResponseElements: t.Type<GetSchemaByDefinition
     optString(u.schemaVersionId) && optString(u.schemaArn) && optString(u.dataFormat) && optString(u.status) && optString(u.createdTime),
 )
 
+/** The io-ts codec of `GetSchemaByDefinitionEvent`. @category codecs */
 export const GetSchemaByDefinitionEvent: t.Type<GetSchemaByDefinitionEvent> = /* @__PURE__ */ glueCall(
   GetSchemaByDefinitionRequestParameters,
   GetSchemaByDefinitionResponseElements,

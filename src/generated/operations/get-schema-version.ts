@@ -37,6 +37,7 @@ export interface GetSchemaVersionResponseElements {
   readonly createdTime?: string | null
 }
 
+/** The io-ts codec of `GetSchemaVersionRequestParameters`. @category codecs */
 export const GetSchemaVersionRequestParameters: t.Type<GetSchemaVersionRequestParameters> = /* @__PURE__ */ request(
   'GetSchemaVersion',
   'schemaId:0 schemaVersionId schemaVersionNumber:1',
@@ -44,6 +45,7 @@ export const GetSchemaVersionRequestParameters: t.Type<GetSchemaVersionRequestPa
   (u) => opt(u.schemaId, SchemaId.is) && optString(u.schemaVersionId) && opt(u.schemaVersionNumber, SchemaVersionNumber.is),
 )
 
+/** The io-ts codec of `GetSchemaVersionResponseElements`. @category codecs */
 export const GetSchemaVersionResponseElements: t.Type<GetSchemaVersionResponseElements> = /* @__PURE__ */ response(
   'GetSchemaVersion',
   'schemaVersionId schemaDefinition dataFormat schemaArn versionNumber:n status createdTime',
@@ -58,6 +60,7 @@ export const GetSchemaVersionResponseElements: t.Type<GetSchemaVersionResponseEl
     optString(u.createdTime),
 )
 
+/** The io-ts codec of `GetSchemaVersionEvent`. @category codecs */
 export const GetSchemaVersionEvent: t.Type<GetSchemaVersionEvent> = /* @__PURE__ */ glueCall(
   GetSchemaVersionRequestParameters,
   GetSchemaVersionResponseElements,

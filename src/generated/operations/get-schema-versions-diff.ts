@@ -32,6 +32,7 @@ export interface GetSchemaVersionsDiffResponseElements {
   readonly diff?: string | null
 }
 
+/** The io-ts codec of `GetSchemaVersionsDiffRequestParameters`. @category codecs */
 export const GetSchemaVersionsDiffRequestParameters: t.Type<GetSchemaVersionsDiffRequestParameters> = /* @__PURE__ */ request(
   'GetSchemaVersionsDiff',
   'schemaId:0 firstSchemaVersionNumber:1 secondSchemaVersionNumber:1 schemaDiffType;',
@@ -43,6 +44,7 @@ export const GetSchemaVersionsDiffRequestParameters: t.Type<GetSchemaVersionsDif
     optString(u.schemaDiffType),
 )
 
+/** The io-ts codec of `GetSchemaVersionsDiffResponseElements`. @category codecs */
 export const GetSchemaVersionsDiffResponseElements: t.Type<GetSchemaVersionsDiffResponseElements> = /* @__PURE__ */ response(
   'GetSchemaVersionsDiff',
   'diff',
@@ -50,6 +52,7 @@ export const GetSchemaVersionsDiffResponseElements: t.Type<GetSchemaVersionsDiff
   (u) => optString(u.diff),
 )
 
+/** The io-ts codec of `GetSchemaVersionsDiffEvent`. @category codecs */
 export const GetSchemaVersionsDiffEvent: t.Type<GetSchemaVersionsDiffEvent> = /* @__PURE__ */ glueCall(
   GetSchemaVersionsDiffRequestParameters,
   GetSchemaVersionsDiffResponseElements,

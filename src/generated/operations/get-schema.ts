@@ -36,6 +36,7 @@ export interface GetSchemaResponseElements {
   readonly updatedTime?: string | null
 }
 
+/** The io-ts codec of `GetSchemaRequestParameters`. @category codecs */
 export const GetSchemaRequestParameters: t.Type<GetSchemaRequestParameters> = /* @__PURE__ */ request(
   'GetSchema',
   'schemaId:0;',
@@ -43,6 +44,7 @@ export const GetSchemaRequestParameters: t.Type<GetSchemaRequestParameters> = /*
   (u) => opt(u.schemaId, SchemaId.is),
 )
 
+/** The io-ts codec of `GetSchemaResponseElements`. @category codecs */
 export const GetSchemaResponseElements: t.Type<GetSchemaResponseElements> = /* @__PURE__ */ response(
   'GetSchema',
   'registryName registryArn schemaName schemaArn description dataFormat compatibility schemaCheckpoint:n latestSchemaVersion:n nextSchemaVersion:n schemaStatus createdTime updatedTime',
@@ -63,4 +65,5 @@ export const GetSchemaResponseElements: t.Type<GetSchemaResponseElements> = /* @
     optString(u.updatedTime),
 )
 
+/** The io-ts codec of `GetSchemaEvent`. @category codecs */
 export const GetSchemaEvent: t.Type<GetSchemaEvent> = /* @__PURE__ */ glueCall(GetSchemaRequestParameters, GetSchemaResponseElements)

@@ -27,6 +27,7 @@ export interface GetSecurityConfigurationResponseElements {
   readonly securityConfiguration?: SecurityConfiguration | null
 }
 
+/** The io-ts codec of `GetSecurityConfigurationRequestParameters`. @category codecs */
 export const GetSecurityConfigurationRequestParameters: t.Type<GetSecurityConfigurationRequestParameters> = /* @__PURE__ */ request(
   'GetSecurityConfiguration',
   'name;',
@@ -34,6 +35,7 @@ export const GetSecurityConfigurationRequestParameters: t.Type<GetSecurityConfig
   (u) => optString(u.name),
 )
 
+/** The io-ts codec of `GetSecurityConfigurationResponseElements`. @category codecs */
 export const GetSecurityConfigurationResponseElements: t.Type<GetSecurityConfigurationResponseElements> = /* @__PURE__ */ response(
   'GetSecurityConfiguration',
   'securityConfiguration:0',
@@ -41,6 +43,7 @@ export const GetSecurityConfigurationResponseElements: t.Type<GetSecurityConfigu
   (u) => opt(u.securityConfiguration, SecurityConfiguration.is),
 )
 
+/** The io-ts codec of `GetSecurityConfigurationEvent`. @category codecs */
 export const GetSecurityConfigurationEvent: t.Type<GetSecurityConfigurationEvent> = /* @__PURE__ */ glueCall(
   GetSecurityConfigurationRequestParameters,
   GetSecurityConfigurationResponseElements,

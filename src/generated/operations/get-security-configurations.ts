@@ -29,6 +29,7 @@ export interface GetSecurityConfigurationsResponseElements {
   readonly nextToken?: string | null
 }
 
+/** The io-ts codec of `GetSecurityConfigurationsRequestParameters`. @category codecs */
 export const GetSecurityConfigurationsRequestParameters: t.Type<GetSecurityConfigurationsRequestParameters> = /* @__PURE__ */ request(
   'GetSecurityConfigurations',
   'maxResults:n nextToken',
@@ -36,6 +37,7 @@ export const GetSecurityConfigurationsRequestParameters: t.Type<GetSecurityConfi
   (u) => optNumber(u.maxResults) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `GetSecurityConfigurationsResponseElements`. @category codecs */
 export const GetSecurityConfigurationsResponseElements: t.Type<GetSecurityConfigurationsResponseElements> = /* @__PURE__ */ response(
   'GetSecurityConfigurations',
   'securityConfigurations:[0 nextToken',
@@ -43,6 +45,7 @@ export const GetSecurityConfigurationsResponseElements: t.Type<GetSecurityConfig
   (u) => optList(u.securityConfigurations, SecurityConfiguration.is) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `GetSecurityConfigurationsEvent`. @category codecs */
 export const GetSecurityConfigurationsEvent: t.Type<GetSecurityConfigurationsEvent> = /* @__PURE__ */ glueCall(
   GetSecurityConfigurationsRequestParameters,
   GetSecurityConfigurationsResponseElements,

@@ -33,6 +33,7 @@ export interface SessionEndpoint {
   readonly authTokenExpirationTime?: number | string | null
 }
 
+/** The io-ts codec of `SessionEndpoint`. @category codecs */
 export const SessionEndpoint: t.Type<SessionEndpoint> = /* @__PURE__ */ structure(
   'SessionEndpoint',
   'url authToken:* authTokenExpirationTime:t;',
@@ -40,6 +41,7 @@ export const SessionEndpoint: t.Type<SessionEndpoint> = /* @__PURE__ */ structur
   (u) => optString(u.url) && optString(u.authToken) && optNumberOrString(u.authTokenExpirationTime),
 )
 
+/** The io-ts codec of `GetSessionEndpointRequestParameters`. @category codecs */
 export const GetSessionEndpointRequestParameters: t.Type<GetSessionEndpointRequestParameters> = /* @__PURE__ */ request(
   'GetSessionEndpoint',
   'sessionId;',
@@ -47,6 +49,7 @@ export const GetSessionEndpointRequestParameters: t.Type<GetSessionEndpointReque
   (u) => optString(u.sessionId),
 )
 
+/** The io-ts codec of `GetSessionEndpointResponseElements`. @category codecs */
 export const GetSessionEndpointResponseElements: t.Type<GetSessionEndpointResponseElements> = /* @__PURE__ */ response(
   'GetSessionEndpoint',
   'sparkConnect:0;',
@@ -54,6 +57,7 @@ export const GetSessionEndpointResponseElements: t.Type<GetSessionEndpointRespon
   (u) => opt(u.sparkConnect, SessionEndpoint.is),
 )
 
+/** The io-ts codec of `GetSessionEndpointEvent`. @category codecs */
 export const GetSessionEndpointEvent: t.Type<GetSessionEndpointEvent> = /* @__PURE__ */ glueCall(
   GetSessionEndpointRequestParameters,
   GetSessionEndpointResponseElements,

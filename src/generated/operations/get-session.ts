@@ -26,6 +26,7 @@ export interface GetSessionResponseElements {
   readonly session?: Session | null
 }
 
+/** The io-ts codec of `GetSessionRequestParameters`. @category codecs */
 export const GetSessionRequestParameters: t.Type<GetSessionRequestParameters> = /* @__PURE__ */ request(
   'GetSession',
   'id;requestOrigin',
@@ -33,6 +34,7 @@ export const GetSessionRequestParameters: t.Type<GetSessionRequestParameters> = 
   (u) => optString(u.id) && optString(u.requestOrigin),
 )
 
+/** The io-ts codec of `GetSessionResponseElements`. @category codecs */
 export const GetSessionResponseElements: t.Type<GetSessionResponseElements> = /* @__PURE__ */ response(
   'GetSession',
   'session:0',
@@ -40,4 +42,5 @@ export const GetSessionResponseElements: t.Type<GetSessionResponseElements> = /*
   (u) => opt(u.session, Session.is),
 )
 
+/** The io-ts codec of `GetSessionEvent`. @category codecs */
 export const GetSessionEvent: t.Type<GetSessionEvent> = /* @__PURE__ */ glueCall(GetSessionRequestParameters, GetSessionResponseElements)

@@ -29,6 +29,7 @@ export interface GetStatementResponseElements {
   readonly statement?: Statement | null
 }
 
+/** The io-ts codec of `GetStatementRequestParameters`. @category codecs */
 export const GetStatementRequestParameters: t.Type<GetStatementRequestParameters> = /* @__PURE__ */ request(
   'GetStatement',
   'sessionId id:n;requestOrigin',
@@ -36,6 +37,7 @@ export const GetStatementRequestParameters: t.Type<GetStatementRequestParameters
   (u) => optString(u.sessionId) && optNumber(u.id) && optString(u.requestOrigin),
 )
 
+/** The io-ts codec of `GetStatementResponseElements`. @category codecs */
 export const GetStatementResponseElements: t.Type<GetStatementResponseElements> = /* @__PURE__ */ response(
   'GetStatement',
   'statement:0',
@@ -43,6 +45,7 @@ export const GetStatementResponseElements: t.Type<GetStatementResponseElements> 
   (u) => opt(u.statement, Statement.is),
 )
 
+/** The io-ts codec of `GetStatementEvent`. @category codecs */
 export const GetStatementEvent: t.Type<GetStatementEvent> = /* @__PURE__ */ glueCall(
   GetStatementRequestParameters,
   GetStatementResponseElements,

@@ -27,6 +27,7 @@ export interface GetSystemLogsForJobRunResponseElements {
   readonly systemLogsUrl?: string | null
 }
 
+/** The io-ts codec of `GetSystemLogsForJobRunRequestParameters`. @category codecs */
 export const GetSystemLogsForJobRunRequestParameters: t.Type<GetSystemLogsForJobRunRequestParameters> = /* @__PURE__ */ request(
   'GetSystemLogsForJobRun',
   'jobName runId;',
@@ -34,6 +35,7 @@ export const GetSystemLogsForJobRunRequestParameters: t.Type<GetSystemLogsForJob
   (u) => optString(u.jobName) && optString(u.runId),
 )
 
+/** The io-ts codec of `GetSystemLogsForJobRunResponseElements`. @category codecs */
 export const GetSystemLogsForJobRunResponseElements: t.Type<GetSystemLogsForJobRunResponseElements> = /* @__PURE__ */ response(
   'GetSystemLogsForJobRun',
   'systemLogsUrl',
@@ -41,6 +43,7 @@ export const GetSystemLogsForJobRunResponseElements: t.Type<GetSystemLogsForJobR
   (u) => optString(u.systemLogsUrl),
 )
 
+/** The io-ts codec of `GetSystemLogsForJobRunEvent`. @category codecs */
 export const GetSystemLogsForJobRunEvent: t.Type<GetSystemLogsForJobRunEvent> = /* @__PURE__ */ glueCall(
   GetSystemLogsForJobRunRequestParameters,
   GetSystemLogsForJobRunResponseElements,

@@ -26,6 +26,7 @@ export interface GetSystemLogsForSessionResponseElements {
   readonly systemLogsUrl?: string | null
 }
 
+/** The io-ts codec of `GetSystemLogsForSessionRequestParameters`. @category codecs */
 export const GetSystemLogsForSessionRequestParameters: t.Type<GetSystemLogsForSessionRequestParameters> = /* @__PURE__ */ request(
   'GetSystemLogsForSession',
   'id;',
@@ -33,6 +34,7 @@ export const GetSystemLogsForSessionRequestParameters: t.Type<GetSystemLogsForSe
   (u) => optString(u.id),
 )
 
+/** The io-ts codec of `GetSystemLogsForSessionResponseElements`. @category codecs */
 export const GetSystemLogsForSessionResponseElements: t.Type<GetSystemLogsForSessionResponseElements> = /* @__PURE__ */ response(
   'GetSystemLogsForSession',
   'systemLogsUrl',
@@ -40,6 +42,7 @@ export const GetSystemLogsForSessionResponseElements: t.Type<GetSystemLogsForSes
   (u) => optString(u.systemLogsUrl),
 )
 
+/** The io-ts codec of `GetSystemLogsForSessionEvent`. @category codecs */
 export const GetSystemLogsForSessionEvent: t.Type<GetSystemLogsForSessionEvent> = /* @__PURE__ */ glueCall(
   GetSystemLogsForSessionRequestParameters,
   GetSystemLogsForSessionResponseElements,

@@ -34,6 +34,7 @@ export interface GetTableOptimizerResponseElements {
   readonly tableOptimizer?: TableOptimizer | null
 }
 
+/** The io-ts codec of `GetTableOptimizerRequestParameters`. @category codecs */
 export const GetTableOptimizerRequestParameters: t.Type<GetTableOptimizerRequestParameters> = /* @__PURE__ */ request(
   'GetTableOptimizer',
   'catalogId databaseName tableName type;',
@@ -41,6 +42,7 @@ export const GetTableOptimizerRequestParameters: t.Type<GetTableOptimizerRequest
   (u) => optString(u.catalogId) && optString(u.databaseName) && optString(u.tableName) && optString(u.type),
 )
 
+/** The io-ts codec of `GetTableOptimizerResponseElements`. @category codecs */
 export const GetTableOptimizerResponseElements: t.Type<GetTableOptimizerResponseElements> = /* @__PURE__ */ response(
   'GetTableOptimizer',
   'catalogId databaseName tableName tableOptimizer:0',
@@ -48,6 +50,7 @@ export const GetTableOptimizerResponseElements: t.Type<GetTableOptimizerResponse
   (u) => optString(u.catalogId) && optString(u.databaseName) && optString(u.tableName) && opt(u.tableOptimizer, TableOptimizer.is),
 )
 
+/** The io-ts codec of `GetTableOptimizerEvent`. @category codecs */
 export const GetTableOptimizerEvent: t.Type<GetTableOptimizerEvent> = /* @__PURE__ */ glueCall(
   GetTableOptimizerRequestParameters,
   GetTableOptimizerResponseElements,

@@ -32,6 +32,7 @@ export interface GetTableVersionResponseElements {
   readonly tableVersion?: TableVersion | null
 }
 
+/** The io-ts codec of `GetTableVersionRequestParameters`. @category codecs */
 export const GetTableVersionRequestParameters: t.Type<GetTableVersionRequestParameters> = /* @__PURE__ */ request(
   'GetTableVersion',
   'databaseName tableName;catalogId versionId auditContext:0',
@@ -44,6 +45,7 @@ export const GetTableVersionRequestParameters: t.Type<GetTableVersionRequestPara
     opt(u.auditContext, AuditContext.is),
 )
 
+/** The io-ts codec of `GetTableVersionResponseElements`. @category codecs */
 export const GetTableVersionResponseElements: t.Type<GetTableVersionResponseElements> = /* @__PURE__ */ response(
   'GetTableVersion',
   'tableVersion:0',
@@ -51,6 +53,7 @@ export const GetTableVersionResponseElements: t.Type<GetTableVersionResponseElem
   (u) => opt(u.tableVersion, TableVersion.is),
 )
 
+/** The io-ts codec of `GetTableVersionEvent`. @category codecs */
 export const GetTableVersionEvent: t.Type<GetTableVersionEvent> = /* @__PURE__ */ glueCall(
   GetTableVersionRequestParameters,
   GetTableVersionResponseElements,

@@ -34,6 +34,7 @@ export interface GetTableVersionsResponseElements {
   readonly nextToken?: string | null
 }
 
+/** The io-ts codec of `GetTableVersionsRequestParameters`. @category codecs */
 export const GetTableVersionsRequestParameters: t.Type<GetTableVersionsRequestParameters> = /* @__PURE__ */ request(
   'GetTableVersions',
   'databaseName tableName;catalogId nextToken maxResults:n auditContext:0',
@@ -47,6 +48,7 @@ export const GetTableVersionsRequestParameters: t.Type<GetTableVersionsRequestPa
     opt(u.auditContext, AuditContext.is),
 )
 
+/** The io-ts codec of `GetTableVersionsResponseElements`. @category codecs */
 export const GetTableVersionsResponseElements: t.Type<GetTableVersionsResponseElements> = /* @__PURE__ */ response(
   'GetTableVersions',
   'tableVersions:[0 nextToken',
@@ -54,6 +56,7 @@ export const GetTableVersionsResponseElements: t.Type<GetTableVersionsResponseEl
   (u) => optList(u.tableVersions, TableVersion.is) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `GetTableVersionsEvent`. @category codecs */
 export const GetTableVersionsEvent: t.Type<GetTableVersionsEvent> = /* @__PURE__ */ glueCall(
   GetTableVersionsRequestParameters,
   GetTableVersionsResponseElements,

@@ -32,6 +32,7 @@ export interface GetTableResponseElements {
   readonly table?: Table | null
 }
 
+/** The io-ts codec of `GetTableRequestParameters`. @category codecs */
 export const GetTableRequestParameters: t.Type<GetTableRequestParameters> = /* @__PURE__ */ request(
   'GetTable',
   'databaseName name;catalogId transactionId queryAsOfTime:t auditContext:0 includeStatusDetails:b attributesToGet:[',
@@ -47,6 +48,7 @@ export const GetTableRequestParameters: t.Type<GetTableRequestParameters> = /* @
     optList(u.attributesToGet, isString),
 )
 
+/** The io-ts codec of `GetTableResponseElements`. @category codecs */
 export const GetTableResponseElements: t.Type<GetTableResponseElements> = /* @__PURE__ */ response(
   'GetTable',
   'table:0',
@@ -54,4 +56,5 @@ export const GetTableResponseElements: t.Type<GetTableResponseElements> = /* @__
   (u) => opt(u.table, Table.is),
 )
 
+/** The io-ts codec of `GetTableEvent`. @category codecs */
 export const GetTableEvent: t.Type<GetTableEvent> = /* @__PURE__ */ glueCall(GetTableRequestParameters, GetTableResponseElements)

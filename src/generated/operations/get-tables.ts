@@ -36,6 +36,7 @@ export interface GetTablesResponseElements {
   readonly nextToken?: string | null
 }
 
+/** The io-ts codec of `GetTablesRequestParameters`. @category codecs */
 export const GetTablesRequestParameters: t.Type<GetTablesRequestParameters> = /* @__PURE__ */ request(
   'GetTables',
   'databaseName;catalogId expression nextToken maxResults:n transactionId queryAsOfTime:t auditContext:0 resourceShareType includeStatusDetails:b attributesToGet:[',
@@ -54,6 +55,7 @@ export const GetTablesRequestParameters: t.Type<GetTablesRequestParameters> = /*
     optList(u.attributesToGet, isString),
 )
 
+/** The io-ts codec of `GetTablesResponseElements`. @category codecs */
 export const GetTablesResponseElements: t.Type<GetTablesResponseElements> = /* @__PURE__ */ response(
   'GetTables',
   'tableList:[0 nextToken',
@@ -61,4 +63,5 @@ export const GetTablesResponseElements: t.Type<GetTablesResponseElements> = /* @
   (u) => optList(u.tableList, Table.is) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `GetTablesEvent`. @category codecs */
 export const GetTablesEvent: t.Type<GetTablesEvent> = /* @__PURE__ */ glueCall(GetTablesRequestParameters, GetTablesResponseElements)

@@ -22,12 +22,15 @@ export interface GetTagsResponseElements {
   readonly tags?: Readonly<Record<string, string | null>> | null
 }
 
+/** The io-ts codec of `GetTagsRequestParameters`. @category codecs */
 export const GetTagsRequestParameters: t.Type<GetTagsRequestParameters> = /* @__PURE__ */ request('GetTags', 'resourceArn;', none, (u) =>
   optString(u.resourceArn),
 )
 
+/** The io-ts codec of `GetTagsResponseElements`. @category codecs */
 export const GetTagsResponseElements: t.Type<GetTagsResponseElements> = /* @__PURE__ */ response('GetTags', 'tags:{', none, (u) =>
   optMap(u.tags, isString),
 )
 
+/** The io-ts codec of `GetTagsEvent`. @category codecs */
 export const GetTagsEvent: t.Type<GetTagsEvent> = /* @__PURE__ */ glueCall(GetTagsRequestParameters, GetTagsResponseElements)

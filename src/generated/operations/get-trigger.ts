@@ -25,10 +25,12 @@ export interface GetTriggerResponseElements {
   readonly trigger?: Trigger | null
 }
 
+/** The io-ts codec of `GetTriggerRequestParameters`. @category codecs */
 export const GetTriggerRequestParameters: t.Type<GetTriggerRequestParameters> = /* @__PURE__ */ request('GetTrigger', 'name;', none, (u) =>
   optString(u.name),
 )
 
+/** The io-ts codec of `GetTriggerResponseElements`. @category codecs */
 export const GetTriggerResponseElements: t.Type<GetTriggerResponseElements> = /* @__PURE__ */ response(
   'GetTrigger',
   'trigger:0',
@@ -36,4 +38,5 @@ export const GetTriggerResponseElements: t.Type<GetTriggerResponseElements> = /*
   (u) => opt(u.trigger, Trigger.is),
 )
 
+/** The io-ts codec of `GetTriggerEvent`. @category codecs */
 export const GetTriggerEvent: t.Type<GetTriggerEvent> = /* @__PURE__ */ glueCall(GetTriggerRequestParameters, GetTriggerResponseElements)

@@ -30,6 +30,7 @@ export interface GetTriggersResponseElements {
   readonly nextToken?: string | null
 }
 
+/** The io-ts codec of `GetTriggersRequestParameters`. @category codecs */
 export const GetTriggersRequestParameters: t.Type<GetTriggersRequestParameters> = /* @__PURE__ */ request(
   'GetTriggers',
   'nextToken dependentJobName maxResults:n',
@@ -37,6 +38,7 @@ export const GetTriggersRequestParameters: t.Type<GetTriggersRequestParameters> 
   (u) => optString(u.nextToken) && optString(u.dependentJobName) && optNumber(u.maxResults),
 )
 
+/** The io-ts codec of `GetTriggersResponseElements`. @category codecs */
 export const GetTriggersResponseElements: t.Type<GetTriggersResponseElements> = /* @__PURE__ */ response(
   'GetTriggers',
   'triggers:[0 nextToken',
@@ -44,6 +46,7 @@ export const GetTriggersResponseElements: t.Type<GetTriggersResponseElements> = 
   (u) => optList(u.triggers, Trigger.is) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `GetTriggersEvent`. @category codecs */
 export const GetTriggersEvent: t.Type<GetTriggersEvent> = /* @__PURE__ */ glueCall(
   GetTriggersRequestParameters,
   GetTriggersResponseElements,

@@ -39,6 +39,7 @@ export interface GetUnfilteredPartitionMetadataResponseElements {
   readonly isRegisteredWithLakeFormation?: boolean | null
 }
 
+/** The io-ts codec of `GetUnfilteredPartitionMetadataRequestParameters`. @category codecs */
 export const GetUnfilteredPartitionMetadataRequestParameters: t.Type<GetUnfilteredPartitionMetadataRequestParameters> =
   /* @__PURE__ */ request(
     'GetUnfilteredPartitionMetadata',
@@ -55,6 +56,7 @@ export const GetUnfilteredPartitionMetadataRequestParameters: t.Type<GetUnfilter
       opt(u.querySessionContext, QuerySessionContext.is),
   )
 
+/** The io-ts codec of `GetUnfilteredPartitionMetadataResponseElements`. @category codecs */
 export const GetUnfilteredPartitionMetadataResponseElements: t.Type<GetUnfilteredPartitionMetadataResponseElements> =
   /* @__PURE__ */ response(
     'GetUnfilteredPartitionMetadata',
@@ -63,6 +65,7 @@ export const GetUnfilteredPartitionMetadataResponseElements: t.Type<GetUnfiltere
     (u) => opt(u.partition, Partition.is) && optList(u.authorizedColumns, isString) && optBoolean(u.isRegisteredWithLakeFormation),
   )
 
+/** The io-ts codec of `GetUnfilteredPartitionMetadataEvent`. @category codecs */
 export const GetUnfilteredPartitionMetadataEvent: t.Type<GetUnfilteredPartitionMetadataEvent> = /* @__PURE__ */ glueCall(
   GetUnfilteredPartitionMetadataRequestParameters,
   GetUnfilteredPartitionMetadataResponseElements,

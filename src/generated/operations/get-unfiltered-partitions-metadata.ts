@@ -49,6 +49,7 @@ export interface UnfilteredPartition {
   readonly isRegisteredWithLakeFormation?: boolean | null
 }
 
+/** The io-ts codec of `UnfilteredPartition`. @category codecs */
 export const UnfilteredPartition: t.Type<UnfilteredPartition> = /* @__PURE__ */ structure(
   'UnfilteredPartition',
   'partition:0 authorizedColumns:[ isRegisteredWithLakeFormation:b',
@@ -56,6 +57,7 @@ export const UnfilteredPartition: t.Type<UnfilteredPartition> = /* @__PURE__ */ 
   (u) => opt(u.partition, Partition.is) && optList(u.authorizedColumns, isString) && optBoolean(u.isRegisteredWithLakeFormation),
 )
 
+/** The io-ts codec of `GetUnfilteredPartitionsMetadataRequestParameters`. @category codecs */
 export const GetUnfilteredPartitionsMetadataRequestParameters: t.Type<GetUnfilteredPartitionsMetadataRequestParameters> =
   /* @__PURE__ */ request(
     'GetUnfilteredPartitionsMetadata',
@@ -75,6 +77,7 @@ export const GetUnfilteredPartitionsMetadataRequestParameters: t.Type<GetUnfilte
       opt(u.querySessionContext, QuerySessionContext.is),
   )
 
+/** The io-ts codec of `GetUnfilteredPartitionsMetadataResponseElements`. @category codecs */
 export const GetUnfilteredPartitionsMetadataResponseElements: t.Type<GetUnfilteredPartitionsMetadataResponseElements> =
   /* @__PURE__ */ response(
     'GetUnfilteredPartitionsMetadata',
@@ -83,6 +86,7 @@ export const GetUnfilteredPartitionsMetadataResponseElements: t.Type<GetUnfilter
     (u) => optList(u.unfilteredPartitions, UnfilteredPartition.is) && optString(u.nextToken),
   )
 
+/** The io-ts codec of `GetUnfilteredPartitionsMetadataEvent`. @category codecs */
 export const GetUnfilteredPartitionsMetadataEvent: t.Type<GetUnfilteredPartitionsMetadataEvent> = /* @__PURE__ */ glueCall(
   GetUnfilteredPartitionsMetadataRequestParameters,
   GetUnfilteredPartitionsMetadataResponseElements,

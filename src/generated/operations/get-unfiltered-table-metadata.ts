@@ -62,6 +62,7 @@ export interface SupportedDialect {
   readonly dialectVersion?: string | null
 }
 
+/** The io-ts codec of `ColumnRowFilter`. @category codecs */
 export const ColumnRowFilter: t.Type<ColumnRowFilter> = /* @__PURE__ */ structure(
   'ColumnRowFilter',
   'columnName rowFilterExpression',
@@ -69,6 +70,7 @@ export const ColumnRowFilter: t.Type<ColumnRowFilter> = /* @__PURE__ */ structur
   (u) => optString(u.columnName) && optString(u.rowFilterExpression),
 )
 
+/** The io-ts codec of `SupportedDialect`. @category codecs */
 export const SupportedDialect: t.Type<SupportedDialect> = /* @__PURE__ */ structure(
   'SupportedDialect',
   'dialect dialectVersion',
@@ -76,6 +78,7 @@ export const SupportedDialect: t.Type<SupportedDialect> = /* @__PURE__ */ struct
   (u) => optString(u.dialect) && optString(u.dialectVersion),
 )
 
+/** The io-ts codec of `GetUnfilteredTableMetadataRequestParameters`. @category codecs */
 export const GetUnfilteredTableMetadataRequestParameters: t.Type<GetUnfilteredTableMetadataRequestParameters> = /* @__PURE__ */ request(
   'GetUnfilteredTableMetadata',
   'catalogId databaseName name supportedPermissionTypes:[;region auditContext:0 parentResourceArn rootResourceArn supportedDialect:1 permissions:[ querySessionContext:2',
@@ -94,6 +97,7 @@ export const GetUnfilteredTableMetadataRequestParameters: t.Type<GetUnfilteredTa
     opt(u.querySessionContext, QuerySessionContext.is),
 )
 
+/** The io-ts codec of `GetUnfilteredTableMetadataResponseElements`. @category codecs */
 export const GetUnfilteredTableMetadataResponseElements: t.Type<GetUnfilteredTableMetadataResponseElements> = /* @__PURE__ */ response(
   'GetUnfilteredTableMetadata',
   'table:0 authorizedColumns:[ isRegisteredWithLakeFormation:b cellFilters:[1 queryAuthorizationId isMultiDialectView:b isMaterializedView:b resourceArn isProtected:b permissions:[ rowFilter',
@@ -112,6 +116,7 @@ export const GetUnfilteredTableMetadataResponseElements: t.Type<GetUnfilteredTab
     optString(u.rowFilter),
 )
 
+/** The io-ts codec of `GetUnfilteredTableMetadataEvent`. @category codecs */
 export const GetUnfilteredTableMetadataEvent: t.Type<GetUnfilteredTableMetadataEvent> = /* @__PURE__ */ glueCall(
   GetUnfilteredTableMetadataRequestParameters,
   GetUnfilteredTableMetadataResponseElements,

@@ -31,6 +31,7 @@ export interface GetUsageProfileResponseElements {
   readonly lastModifiedOn?: number | string | null
 }
 
+/** The io-ts codec of `GetUsageProfileRequestParameters`. @category codecs */
 export const GetUsageProfileRequestParameters: t.Type<GetUsageProfileRequestParameters> = /* @__PURE__ */ request(
   'GetUsageProfile',
   'name;',
@@ -38,6 +39,7 @@ export const GetUsageProfileRequestParameters: t.Type<GetUsageProfileRequestPara
   (u) => optString(u.name),
 )
 
+/** The io-ts codec of `GetUsageProfileResponseElements`. @category codecs */
 export const GetUsageProfileResponseElements: t.Type<GetUsageProfileResponseElements> = /* @__PURE__ */ response(
   'GetUsageProfile',
   'name description configuration:0 createdOn:t lastModifiedOn:t',
@@ -50,6 +52,7 @@ export const GetUsageProfileResponseElements: t.Type<GetUsageProfileResponseElem
     optNumberOrString(u.lastModifiedOn),
 )
 
+/** The io-ts codec of `GetUsageProfileEvent`. @category codecs */
 export const GetUsageProfileEvent: t.Type<GetUsageProfileEvent> = /* @__PURE__ */ glueCall(
   GetUsageProfileRequestParameters,
   GetUsageProfileResponseElements,

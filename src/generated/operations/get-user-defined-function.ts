@@ -29,6 +29,7 @@ export interface GetUserDefinedFunctionResponseElements {
   readonly userDefinedFunction?: UserDefinedFunction | null
 }
 
+/** The io-ts codec of `GetUserDefinedFunctionRequestParameters`. @category codecs */
 export const GetUserDefinedFunctionRequestParameters: t.Type<GetUserDefinedFunctionRequestParameters> = /* @__PURE__ */ request(
   'GetUserDefinedFunction',
   'databaseName functionName;catalogId',
@@ -36,6 +37,7 @@ export const GetUserDefinedFunctionRequestParameters: t.Type<GetUserDefinedFunct
   (u) => optString(u.databaseName) && optString(u.functionName) && optString(u.catalogId),
 )
 
+/** The io-ts codec of `GetUserDefinedFunctionResponseElements`. @category codecs */
 export const GetUserDefinedFunctionResponseElements: t.Type<GetUserDefinedFunctionResponseElements> = /* @__PURE__ */ response(
   'GetUserDefinedFunction',
   'userDefinedFunction:0',
@@ -43,6 +45,7 @@ export const GetUserDefinedFunctionResponseElements: t.Type<GetUserDefinedFuncti
   (u) => opt(u.userDefinedFunction, UserDefinedFunction.is),
 )
 
+/** The io-ts codec of `GetUserDefinedFunctionEvent`. @category codecs */
 export const GetUserDefinedFunctionEvent: t.Type<GetUserDefinedFunctionEvent> = /* @__PURE__ */ glueCall(
   GetUserDefinedFunctionRequestParameters,
   GetUserDefinedFunctionResponseElements,

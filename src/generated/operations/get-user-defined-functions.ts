@@ -34,6 +34,7 @@ export interface GetUserDefinedFunctionsResponseElements {
   readonly nextToken?: string | null
 }
 
+/** The io-ts codec of `GetUserDefinedFunctionsRequestParameters`. @category codecs */
 export const GetUserDefinedFunctionsRequestParameters: t.Type<GetUserDefinedFunctionsRequestParameters> = /* @__PURE__ */ request(
   'GetUserDefinedFunctions',
   'pattern;catalogId databaseName functionType nextToken maxResults:n',
@@ -47,6 +48,7 @@ export const GetUserDefinedFunctionsRequestParameters: t.Type<GetUserDefinedFunc
     optNumber(u.maxResults),
 )
 
+/** The io-ts codec of `GetUserDefinedFunctionsResponseElements`. @category codecs */
 export const GetUserDefinedFunctionsResponseElements: t.Type<GetUserDefinedFunctionsResponseElements> = /* @__PURE__ */ response(
   'GetUserDefinedFunctions',
   'userDefinedFunctions:[0 nextToken',
@@ -54,6 +56,7 @@ export const GetUserDefinedFunctionsResponseElements: t.Type<GetUserDefinedFunct
   (u) => optList(u.userDefinedFunctions, UserDefinedFunction.is) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `GetUserDefinedFunctionsEvent`. @category codecs */
 export const GetUserDefinedFunctionsEvent: t.Type<GetUserDefinedFunctionsEvent> = /* @__PURE__ */ glueCall(
   GetUserDefinedFunctionsRequestParameters,
   GetUserDefinedFunctionsResponseElements,

@@ -27,6 +27,7 @@ export interface GetWorkflowRunPropertiesResponseElements {
   readonly runProperties?: Readonly<Record<string, string | null>> | null
 }
 
+/** The io-ts codec of `GetWorkflowRunPropertiesRequestParameters`. @category codecs */
 export const GetWorkflowRunPropertiesRequestParameters: t.Type<GetWorkflowRunPropertiesRequestParameters> = /* @__PURE__ */ request(
   'GetWorkflowRunProperties',
   'name runId;',
@@ -34,6 +35,7 @@ export const GetWorkflowRunPropertiesRequestParameters: t.Type<GetWorkflowRunPro
   (u) => optString(u.name) && optString(u.runId),
 )
 
+/** The io-ts codec of `GetWorkflowRunPropertiesResponseElements`. @category codecs */
 export const GetWorkflowRunPropertiesResponseElements: t.Type<GetWorkflowRunPropertiesResponseElements> = /* @__PURE__ */ response(
   'GetWorkflowRunProperties',
   'runProperties:{',
@@ -41,6 +43,7 @@ export const GetWorkflowRunPropertiesResponseElements: t.Type<GetWorkflowRunProp
   (u) => optMap(u.runProperties, isString),
 )
 
+/** The io-ts codec of `GetWorkflowRunPropertiesEvent`. @category codecs */
 export const GetWorkflowRunPropertiesEvent: t.Type<GetWorkflowRunPropertiesEvent> = /* @__PURE__ */ glueCall(
   GetWorkflowRunPropertiesRequestParameters,
   GetWorkflowRunPropertiesResponseElements,

@@ -29,6 +29,7 @@ export interface GetWorkflowRunResponseElements {
   readonly run?: WorkflowRun | null
 }
 
+/** The io-ts codec of `GetWorkflowRunRequestParameters`. @category codecs */
 export const GetWorkflowRunRequestParameters: t.Type<GetWorkflowRunRequestParameters> = /* @__PURE__ */ request(
   'GetWorkflowRun',
   'name runId;includeGraph:b',
@@ -36,6 +37,7 @@ export const GetWorkflowRunRequestParameters: t.Type<GetWorkflowRunRequestParame
   (u) => optString(u.name) && optString(u.runId) && optBoolean(u.includeGraph),
 )
 
+/** The io-ts codec of `GetWorkflowRunResponseElements`. @category codecs */
 export const GetWorkflowRunResponseElements: t.Type<GetWorkflowRunResponseElements> = /* @__PURE__ */ response(
   'GetWorkflowRun',
   'run:0',
@@ -43,6 +45,7 @@ export const GetWorkflowRunResponseElements: t.Type<GetWorkflowRunResponseElemen
   (u) => opt(u.run, WorkflowRun.is),
 )
 
+/** The io-ts codec of `GetWorkflowRunEvent`. @category codecs */
 export const GetWorkflowRunEvent: t.Type<GetWorkflowRunEvent> = /* @__PURE__ */ glueCall(
   GetWorkflowRunRequestParameters,
   GetWorkflowRunResponseElements,

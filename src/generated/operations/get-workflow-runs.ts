@@ -31,6 +31,7 @@ export interface GetWorkflowRunsResponseElements {
   readonly nextToken?: string | null
 }
 
+/** The io-ts codec of `GetWorkflowRunsRequestParameters`. @category codecs */
 export const GetWorkflowRunsRequestParameters: t.Type<GetWorkflowRunsRequestParameters> = /* @__PURE__ */ request(
   'GetWorkflowRuns',
   'name;includeGraph:b nextToken maxResults:n',
@@ -38,6 +39,7 @@ export const GetWorkflowRunsRequestParameters: t.Type<GetWorkflowRunsRequestPara
   (u) => optString(u.name) && optBoolean(u.includeGraph) && optString(u.nextToken) && optNumber(u.maxResults),
 )
 
+/** The io-ts codec of `GetWorkflowRunsResponseElements`. @category codecs */
 export const GetWorkflowRunsResponseElements: t.Type<GetWorkflowRunsResponseElements> = /* @__PURE__ */ response(
   'GetWorkflowRuns',
   'runs:[0 nextToken',
@@ -45,6 +47,7 @@ export const GetWorkflowRunsResponseElements: t.Type<GetWorkflowRunsResponseElem
   (u) => optList(u.runs, WorkflowRun.is) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `GetWorkflowRunsEvent`. @category codecs */
 export const GetWorkflowRunsEvent: t.Type<GetWorkflowRunsEvent> = /* @__PURE__ */ glueCall(
   GetWorkflowRunsRequestParameters,
   GetWorkflowRunsResponseElements,

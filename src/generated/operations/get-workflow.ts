@@ -28,6 +28,7 @@ export interface GetWorkflowResponseElements {
   readonly workflow?: Workflow | null
 }
 
+/** The io-ts codec of `GetWorkflowRequestParameters`. @category codecs */
 export const GetWorkflowRequestParameters: t.Type<GetWorkflowRequestParameters> = /* @__PURE__ */ request(
   'GetWorkflow',
   'name;includeGraph:b',
@@ -35,6 +36,7 @@ export const GetWorkflowRequestParameters: t.Type<GetWorkflowRequestParameters> 
   (u) => optString(u.name) && optBoolean(u.includeGraph),
 )
 
+/** The io-ts codec of `GetWorkflowResponseElements`. @category codecs */
 export const GetWorkflowResponseElements: t.Type<GetWorkflowResponseElements> = /* @__PURE__ */ response(
   'GetWorkflow',
   'workflow:0',
@@ -42,6 +44,7 @@ export const GetWorkflowResponseElements: t.Type<GetWorkflowResponseElements> = 
   (u) => opt(u.workflow, Workflow.is),
 )
 
+/** The io-ts codec of `GetWorkflowEvent`. @category codecs */
 export const GetWorkflowEvent: t.Type<GetWorkflowEvent> = /* @__PURE__ */ glueCall(
   GetWorkflowRequestParameters,
   GetWorkflowResponseElements,

@@ -24,6 +24,7 @@ export interface ImportCatalogToGlueRequestParameters {
  */
 export type ImportCatalogToGlueResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `ImportCatalogToGlueRequestParameters`. @category codecs */
 export const ImportCatalogToGlueRequestParameters: t.Type<ImportCatalogToGlueRequestParameters> = /* @__PURE__ */ request(
   'ImportCatalogToGlue',
   'catalogId',
@@ -31,9 +32,11 @@ export const ImportCatalogToGlueRequestParameters: t.Type<ImportCatalogToGlueReq
   (u) => optString(u.catalogId),
 )
 
+/** The io-ts codec of `ImportCatalogToGlueResponseElements`. @category codecs */
 export const ImportCatalogToGlueResponseElements: t.Type<ImportCatalogToGlueResponseElements> =
   /* @__PURE__ */ response('ImportCatalogToGlue')
 
+/** The io-ts codec of `ImportCatalogToGlueEvent`. @category codecs */
 export const ImportCatalogToGlueEvent: t.Type<ImportCatalogToGlueEvent> = /* @__PURE__ */ glueCall(
   ImportCatalogToGlueRequestParameters,
   ImportCatalogToGlueResponseElements,

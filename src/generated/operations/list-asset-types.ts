@@ -34,6 +34,7 @@ export interface AssetTypeItem {
   readonly name?: string | null
 }
 
+/** The io-ts codec of `AssetTypeItem`. @category codecs */
 export const AssetTypeItem: t.Type<AssetTypeItem> = /* @__PURE__ */ structure(
   'AssetTypeItem',
   'id name',
@@ -41,6 +42,7 @@ export const AssetTypeItem: t.Type<AssetTypeItem> = /* @__PURE__ */ structure(
   (u) => optString(u.id) && optString(u.name),
 )
 
+/** The io-ts codec of `ListAssetTypesRequestParameters`. @category codecs */
 export const ListAssetTypesRequestParameters: t.Type<ListAssetTypesRequestParameters> = /* @__PURE__ */ request(
   'ListAssetTypes',
   'maxResults:n nextToken',
@@ -48,6 +50,7 @@ export const ListAssetTypesRequestParameters: t.Type<ListAssetTypesRequestParame
   (u) => optNumber(u.maxResults) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `ListAssetTypesResponseElements`. @category codecs */
 export const ListAssetTypesResponseElements: t.Type<ListAssetTypesResponseElements> = /* @__PURE__ */ response(
   'ListAssetTypes',
   'items:[0 nextToken',
@@ -55,6 +58,7 @@ export const ListAssetTypesResponseElements: t.Type<ListAssetTypesResponseElemen
   (u) => optList(u.items, AssetTypeItem.is) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `ListAssetTypesEvent`. @category codecs */
 export const ListAssetTypesEvent: t.Type<ListAssetTypesEvent> = /* @__PURE__ */ glueCall(
   ListAssetTypesRequestParameters,
   ListAssetTypesResponseElements,

@@ -29,6 +29,7 @@ export interface ListBlueprintsResponseElements {
   readonly nextToken?: string | null
 }
 
+/** The io-ts codec of `ListBlueprintsRequestParameters`. @category codecs */
 export const ListBlueprintsRequestParameters: t.Type<ListBlueprintsRequestParameters> = /* @__PURE__ */ request(
   'ListBlueprints',
   'nextToken maxResults:n tags:{',
@@ -36,6 +37,7 @@ export const ListBlueprintsRequestParameters: t.Type<ListBlueprintsRequestParame
   (u) => optString(u.nextToken) && optNumber(u.maxResults) && optMap(u.tags, isString),
 )
 
+/** The io-ts codec of `ListBlueprintsResponseElements`. @category codecs */
 export const ListBlueprintsResponseElements: t.Type<ListBlueprintsResponseElements> = /* @__PURE__ */ response(
   'ListBlueprints',
   'blueprints:[ nextToken',
@@ -43,6 +45,7 @@ export const ListBlueprintsResponseElements: t.Type<ListBlueprintsResponseElemen
   (u) => optList(u.blueprints, isString) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `ListBlueprintsEvent`. @category codecs */
 export const ListBlueprintsEvent: t.Type<ListBlueprintsEvent> = /* @__PURE__ */ glueCall(
   ListBlueprintsRequestParameters,
   ListBlueprintsResponseElements,

@@ -28,6 +28,7 @@ export interface ListColumnStatisticsTaskRunsResponseElements {
   readonly nextToken?: string | null
 }
 
+/** The io-ts codec of `ListColumnStatisticsTaskRunsRequestParameters`. @category codecs */
 export const ListColumnStatisticsTaskRunsRequestParameters: t.Type<ListColumnStatisticsTaskRunsRequestParameters> = /* @__PURE__ */ request(
   'ListColumnStatisticsTaskRuns',
   'maxResults:n nextToken',
@@ -35,6 +36,7 @@ export const ListColumnStatisticsTaskRunsRequestParameters: t.Type<ListColumnSta
   (u) => optNumber(u.maxResults) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `ListColumnStatisticsTaskRunsResponseElements`. @category codecs */
 export const ListColumnStatisticsTaskRunsResponseElements: t.Type<ListColumnStatisticsTaskRunsResponseElements> = /* @__PURE__ */ response(
   'ListColumnStatisticsTaskRuns',
   'columnStatisticsTaskRunIds:[ nextToken',
@@ -42,6 +44,7 @@ export const ListColumnStatisticsTaskRunsResponseElements: t.Type<ListColumnStat
   (u) => optList(u.columnStatisticsTaskRunIds, isString) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `ListColumnStatisticsTaskRunsEvent`. @category codecs */
 export const ListColumnStatisticsTaskRunsEvent: t.Type<ListColumnStatisticsTaskRunsEvent> = /* @__PURE__ */ glueCall(
   ListColumnStatisticsTaskRunsRequestParameters,
   ListColumnStatisticsTaskRunsResponseElements,

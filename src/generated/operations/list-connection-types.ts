@@ -52,6 +52,7 @@ export interface ConnectionTypeVariant {
   readonly logoUrl?: string | null
 }
 
+/** The io-ts codec of `ConnectionTypeVariant`. @category codecs */
 export const ConnectionTypeVariant: t.Type<ConnectionTypeVariant> = /* @__PURE__ */ structure(
   'ConnectionTypeVariant',
   'connectionTypeVariantName displayName description logoUrl',
@@ -59,6 +60,7 @@ export const ConnectionTypeVariant: t.Type<ConnectionTypeVariant> = /* @__PURE__
   (u) => optString(u.connectionTypeVariantName) && optString(u.displayName) && optString(u.description) && optString(u.logoUrl),
 )
 
+/** The io-ts codec of `ConnectionTypeBrief`. @category codecs */
 export const ConnectionTypeBrief: t.Type<ConnectionTypeBrief> = /* @__PURE__ */ structure(
   'ConnectionTypeBrief',
   'connectionType displayName vendor description categories:[ capabilities:0 logoUrl connectionTypeVariants:[1',
@@ -74,6 +76,7 @@ export const ConnectionTypeBrief: t.Type<ConnectionTypeBrief> = /* @__PURE__ */ 
     optList(u.connectionTypeVariants, ConnectionTypeVariant.is),
 )
 
+/** The io-ts codec of `ListConnectionTypesRequestParameters`. @category codecs */
 export const ListConnectionTypesRequestParameters: t.Type<ListConnectionTypesRequestParameters> = /* @__PURE__ */ request(
   'ListConnectionTypes',
   'maxResults:n nextToken',
@@ -81,6 +84,7 @@ export const ListConnectionTypesRequestParameters: t.Type<ListConnectionTypesReq
   (u) => optNumber(u.maxResults) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `ListConnectionTypesResponseElements`. @category codecs */
 export const ListConnectionTypesResponseElements: t.Type<ListConnectionTypesResponseElements> = /* @__PURE__ */ response(
   'ListConnectionTypes',
   'connectionTypes:[0 nextToken',
@@ -88,6 +92,7 @@ export const ListConnectionTypesResponseElements: t.Type<ListConnectionTypesResp
   (u) => optList(u.connectionTypes, ConnectionTypeBrief.is) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `ListConnectionTypesEvent`. @category codecs */
 export const ListConnectionTypesEvent: t.Type<ListConnectionTypesEvent> = /* @__PURE__ */ glueCall(
   ListConnectionTypesRequestParameters,
   ListConnectionTypesResponseElements,

@@ -29,6 +29,7 @@ export interface ListCrawlersResponseElements {
   readonly nextToken?: string | null
 }
 
+/** The io-ts codec of `ListCrawlersRequestParameters`. @category codecs */
 export const ListCrawlersRequestParameters: t.Type<ListCrawlersRequestParameters> = /* @__PURE__ */ request(
   'ListCrawlers',
   'maxResults:n nextToken tags:{',
@@ -36,6 +37,7 @@ export const ListCrawlersRequestParameters: t.Type<ListCrawlersRequestParameters
   (u) => optNumber(u.maxResults) && optString(u.nextToken) && optMap(u.tags, isString),
 )
 
+/** The io-ts codec of `ListCrawlersResponseElements`. @category codecs */
 export const ListCrawlersResponseElements: t.Type<ListCrawlersResponseElements> = /* @__PURE__ */ response(
   'ListCrawlers',
   'crawlerNames:[ nextToken',
@@ -43,6 +45,7 @@ export const ListCrawlersResponseElements: t.Type<ListCrawlersResponseElements> 
   (u) => optList(u.crawlerNames, isString) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `ListCrawlersEvent`. @category codecs */
 export const ListCrawlersEvent: t.Type<ListCrawlersEvent> = /* @__PURE__ */ glueCall(
   ListCrawlersRequestParameters,
   ListCrawlersResponseElements,

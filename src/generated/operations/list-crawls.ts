@@ -50,6 +50,7 @@ export interface CrawlsFilter {
   readonly fieldValue?: string | null
 }
 
+/** The io-ts codec of `CrawlerHistory`. @category codecs */
 export const CrawlerHistory: t.Type<CrawlerHistory> = /* @__PURE__ */ structure(
   'CrawlerHistory',
   'crawlId state startTime:t endTime:t summary errorMessage logGroup logStream messagePrefix dPUHour:n',
@@ -67,6 +68,7 @@ export const CrawlerHistory: t.Type<CrawlerHistory> = /* @__PURE__ */ structure(
     optNumber(u.dPUHour),
 )
 
+/** The io-ts codec of `CrawlsFilter`. @category codecs */
 export const CrawlsFilter: t.Type<CrawlsFilter> = /* @__PURE__ */ structure(
   'CrawlsFilter',
   'fieldName filterOperator fieldValue',
@@ -74,6 +76,7 @@ export const CrawlsFilter: t.Type<CrawlsFilter> = /* @__PURE__ */ structure(
   (u) => optString(u.fieldName) && optString(u.filterOperator) && optString(u.fieldValue),
 )
 
+/** The io-ts codec of `ListCrawlsRequestParameters`. @category codecs */
 export const ListCrawlsRequestParameters: t.Type<ListCrawlsRequestParameters> = /* @__PURE__ */ request(
   'ListCrawls',
   'crawlerName;maxResults:n filters:[0 nextToken',
@@ -81,6 +84,7 @@ export const ListCrawlsRequestParameters: t.Type<ListCrawlsRequestParameters> = 
   (u) => optString(u.crawlerName) && optNumber(u.maxResults) && optList(u.filters, CrawlsFilter.is) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `ListCrawlsResponseElements`. @category codecs */
 export const ListCrawlsResponseElements: t.Type<ListCrawlsResponseElements> = /* @__PURE__ */ response(
   'ListCrawls',
   'crawls:[0 nextToken',
@@ -88,4 +92,5 @@ export const ListCrawlsResponseElements: t.Type<ListCrawlsResponseElements> = /*
   (u) => optList(u.crawls, CrawlerHistory.is) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `ListCrawlsEvent`. @category codecs */
 export const ListCrawlsEvent: t.Type<ListCrawlsEvent> = /* @__PURE__ */ glueCall(ListCrawlsRequestParameters, ListCrawlsResponseElements)

@@ -30,6 +30,7 @@ export interface ListCustomEntityTypesResponseElements {
   readonly nextToken?: string | null
 }
 
+/** The io-ts codec of `ListCustomEntityTypesRequestParameters`. @category codecs */
 export const ListCustomEntityTypesRequestParameters: t.Type<ListCustomEntityTypesRequestParameters> = /* @__PURE__ */ request(
   'ListCustomEntityTypes',
   'nextToken maxResults:n tags:{',
@@ -37,6 +38,7 @@ export const ListCustomEntityTypesRequestParameters: t.Type<ListCustomEntityType
   (u) => optString(u.nextToken) && optNumber(u.maxResults) && optMap(u.tags, isString),
 )
 
+/** The io-ts codec of `ListCustomEntityTypesResponseElements`. @category codecs */
 export const ListCustomEntityTypesResponseElements: t.Type<ListCustomEntityTypesResponseElements> = /* @__PURE__ */ response(
   'ListCustomEntityTypes',
   'customEntityTypes:[0 nextToken',
@@ -44,6 +46,7 @@ export const ListCustomEntityTypesResponseElements: t.Type<ListCustomEntityTypes
   (u) => optList(u.customEntityTypes, CustomEntityType.is) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `ListCustomEntityTypesEvent`. @category codecs */
 export const ListCustomEntityTypesEvent: t.Type<ListCustomEntityTypesEvent> = /* @__PURE__ */ glueCall(
   ListCustomEntityTypesRequestParameters,
   ListCustomEntityTypesResponseElements,

@@ -65,6 +65,7 @@ export interface DataQualityEvaluationConfigListGlueTables {
   readonly tableNamePattern?: string | null
 }
 
+/** The io-ts codec of `DataQualityEvaluationConfigListGlueTables`. @category codecs */
 export const DataQualityEvaluationConfigListGlueTables: t.Type<DataQualityEvaluationConfigListGlueTables> = /* @__PURE__ */ structure(
   'DataQualityEvaluationConfigListGlueTables',
   'catalogId;databaseName tableNamePattern',
@@ -72,6 +73,7 @@ export const DataQualityEvaluationConfigListGlueTables: t.Type<DataQualityEvalua
   (u) => optString(u.catalogId) && optString(u.databaseName) && optString(u.tableNamePattern),
 )
 
+/** The io-ts codec of `DataQualityEvaluationConfigListDataSource`. @category codecs */
 export const DataQualityEvaluationConfigListDataSource: t.Type<DataQualityEvaluationConfigListDataSource> = /* @__PURE__ */ structure(
   'DataQualityEvaluationConfigListDataSource',
   'glueTables:0',
@@ -79,6 +81,7 @@ export const DataQualityEvaluationConfigListDataSource: t.Type<DataQualityEvalua
   (u) => opt(u.glueTables, DataQualityEvaluationConfigListGlueTables.is),
 )
 
+/** The io-ts codec of `DataQualityEvaluationConfigListDetails`. @category codecs */
 export const DataQualityEvaluationConfigListDetails: t.Type<DataQualityEvaluationConfigListDetails> = /* @__PURE__ */ structure(
   'DataQualityEvaluationConfigListDetails',
   'name evaluationRunMode createdOn:t lastModifiedOn:t level dataSource:0 rulesetName managedRulesetName pauseRuns:b',
@@ -95,6 +98,7 @@ export const DataQualityEvaluationConfigListDetails: t.Type<DataQualityEvaluatio
     optBoolean(u.pauseRuns),
 )
 
+/** The io-ts codec of `ListDataQualityEvaluationConfigsRequestParameters`. @category codecs */
 export const ListDataQualityEvaluationConfigsRequestParameters: t.Type<ListDataQualityEvaluationConfigsRequestParameters> =
   /* @__PURE__ */ request(
     'ListDataQualityEvaluationConfigs',
@@ -103,6 +107,7 @@ export const ListDataQualityEvaluationConfigsRequestParameters: t.Type<ListDataQ
     (u) => optString(u.level) && optNumber(u.maxResults) && optString(u.nextToken),
   )
 
+/** The io-ts codec of `ListDataQualityEvaluationConfigsResponseElements`. @category codecs */
 export const ListDataQualityEvaluationConfigsResponseElements: t.Type<ListDataQualityEvaluationConfigsResponseElements> =
   /* @__PURE__ */ response(
     'ListDataQualityEvaluationConfigs',
@@ -111,6 +116,7 @@ export const ListDataQualityEvaluationConfigsResponseElements: t.Type<ListDataQu
     (u) => optList(u.dataQualityEvaluationConfigs, DataQualityEvaluationConfigListDetails.is) && optString(u.nextToken),
   )
 
+/** The io-ts codec of `ListDataQualityEvaluationConfigsEvent`. @category codecs */
 export const ListDataQualityEvaluationConfigsEvent: t.Type<ListDataQualityEvaluationConfigsEvent> = /* @__PURE__ */ glueCall(
   ListDataQualityEvaluationConfigsRequestParameters,
   ListDataQualityEvaluationConfigsResponseElements,

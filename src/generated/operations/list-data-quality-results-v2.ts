@@ -58,6 +58,7 @@ export interface DataQualityResultsV2FilterCriteria {
   readonly dataQualityEvaluationConfig?: string | null
 }
 
+/** The io-ts codec of `DataQualityResultsV2Description`. @category codecs */
 export const DataQualityResultsV2Description: t.Type<DataQualityResultsV2Description> = /* @__PURE__ */ structure(
   'DataQualityResultsV2Description',
   'resultId evaluationRunMode dataQualityEvaluationConfig dataSource:0 resultPublishedOn:t dimensions:{ evaluationContext descriptors:{',
@@ -73,6 +74,7 @@ export const DataQualityResultsV2Description: t.Type<DataQualityResultsV2Descrip
     optMap(u.descriptors, isString),
 )
 
+/** The io-ts codec of `DataQualityResultsV2FilterCriteria`. @category codecs */
 export const DataQualityResultsV2FilterCriteria: t.Type<DataQualityResultsV2FilterCriteria> = /* @__PURE__ */ structure(
   'DataQualityResultsV2FilterCriteria',
   'dataSource:0 publishedAfter:t publishedBefore:t dimensions:{ evaluationContext evaluationRunMode dataQualityEvaluationConfig',
@@ -87,6 +89,7 @@ export const DataQualityResultsV2FilterCriteria: t.Type<DataQualityResultsV2Filt
     optString(u.dataQualityEvaluationConfig),
 )
 
+/** The io-ts codec of `ListDataQualityResultsV2RequestParameters`. @category codecs */
 export const ListDataQualityResultsV2RequestParameters: t.Type<ListDataQualityResultsV2RequestParameters> = /* @__PURE__ */ request(
   'ListDataQualityResultsV2',
   'filter:0 nextToken maxResults:n',
@@ -94,6 +97,7 @@ export const ListDataQualityResultsV2RequestParameters: t.Type<ListDataQualityRe
   (u) => opt(u.filter, DataQualityResultsV2FilterCriteria.is) && optString(u.nextToken) && optNumber(u.maxResults),
 )
 
+/** The io-ts codec of `ListDataQualityResultsV2ResponseElements`. @category codecs */
 export const ListDataQualityResultsV2ResponseElements: t.Type<ListDataQualityResultsV2ResponseElements> = /* @__PURE__ */ response(
   'ListDataQualityResultsV2',
   'results:[0;nextToken',
@@ -101,6 +105,7 @@ export const ListDataQualityResultsV2ResponseElements: t.Type<ListDataQualityRes
   (u) => optList(u.results, DataQualityResultsV2Description.is) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `ListDataQualityResultsV2Event`. @category codecs */
 export const ListDataQualityResultsV2Event: t.Type<ListDataQualityResultsV2Event> = /* @__PURE__ */ glueCall(
   ListDataQualityResultsV2RequestParameters,
   ListDataQualityResultsV2ResponseElements,

@@ -57,6 +57,7 @@ export interface DataQualityResultFilterCriteria {
   readonly dataQualityEvaluationConfig?: string | null
 }
 
+/** The io-ts codec of `DataQualityResultDescription`. @category codecs */
 export const DataQualityResultDescription: t.Type<DataQualityResultDescription> = /* @__PURE__ */ structure(
   'DataQualityResultDescription',
   'resultId evaluationRunMode dataQualityEvaluationConfig dataSource:0 jobName jobRunId startedOn:t',
@@ -71,6 +72,7 @@ export const DataQualityResultDescription: t.Type<DataQualityResultDescription> 
     optNumberOrString(u.startedOn),
 )
 
+/** The io-ts codec of `DataQualityResultFilterCriteria`. @category codecs */
 export const DataQualityResultFilterCriteria: t.Type<DataQualityResultFilterCriteria> = /* @__PURE__ */ structure(
   'DataQualityResultFilterCriteria',
   'dataSource:0 jobName jobRunId startedAfter:t startedBefore:t evaluationRunMode dataQualityEvaluationConfig',
@@ -85,6 +87,7 @@ export const DataQualityResultFilterCriteria: t.Type<DataQualityResultFilterCrit
     optString(u.dataQualityEvaluationConfig),
 )
 
+/** The io-ts codec of `ListDataQualityResultsRequestParameters`. @category codecs */
 export const ListDataQualityResultsRequestParameters: t.Type<ListDataQualityResultsRequestParameters> = /* @__PURE__ */ request(
   'ListDataQualityResults',
   'filter:0 nextToken maxResults:n',
@@ -92,6 +95,7 @@ export const ListDataQualityResultsRequestParameters: t.Type<ListDataQualityResu
   (u) => opt(u.filter, DataQualityResultFilterCriteria.is) && optString(u.nextToken) && optNumber(u.maxResults),
 )
 
+/** The io-ts codec of `ListDataQualityResultsResponseElements`. @category codecs */
 export const ListDataQualityResultsResponseElements: t.Type<ListDataQualityResultsResponseElements> = /* @__PURE__ */ response(
   'ListDataQualityResults',
   'results:[0;nextToken',
@@ -99,6 +103,7 @@ export const ListDataQualityResultsResponseElements: t.Type<ListDataQualityResul
   (u) => optList(u.results, DataQualityResultDescription.is) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `ListDataQualityResultsEvent`. @category codecs */
 export const ListDataQualityResultsEvent: t.Type<ListDataQualityResultsEvent> = /* @__PURE__ */ glueCall(
   ListDataQualityResultsRequestParameters,
   ListDataQualityResultsResponseElements,

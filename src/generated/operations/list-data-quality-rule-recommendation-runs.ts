@@ -53,6 +53,7 @@ export interface DataQualityRuleRecommendationRunFilter {
   readonly startedAfter?: number | string | null
 }
 
+/** The io-ts codec of `DataQualityRuleRecommendationRunDescription`. @category codecs */
 export const DataQualityRuleRecommendationRunDescription: t.Type<DataQualityRuleRecommendationRunDescription> = /* @__PURE__ */ structure(
   'DataQualityRuleRecommendationRunDescription',
   'runId status startedOn:t dataSource:0 createdRulesetName recommendationMode',
@@ -66,6 +67,7 @@ export const DataQualityRuleRecommendationRunDescription: t.Type<DataQualityRule
     optString(u.recommendationMode),
 )
 
+/** The io-ts codec of `DataQualityRuleRecommendationRunFilter`. @category codecs */
 export const DataQualityRuleRecommendationRunFilter: t.Type<DataQualityRuleRecommendationRunFilter> = /* @__PURE__ */ structure(
   'DataQualityRuleRecommendationRunFilter',
   'dataSource:0;startedBefore:t startedAfter:t',
@@ -73,6 +75,7 @@ export const DataQualityRuleRecommendationRunFilter: t.Type<DataQualityRuleRecom
   (u) => opt(u.dataSource, DataSource.is) && optNumberOrString(u.startedBefore) && optNumberOrString(u.startedAfter),
 )
 
+/** The io-ts codec of `ListDataQualityRuleRecommendationRunsRequestParameters`. @category codecs */
 export const ListDataQualityRuleRecommendationRunsRequestParameters: t.Type<ListDataQualityRuleRecommendationRunsRequestParameters> =
   /* @__PURE__ */ request(
     'ListDataQualityRuleRecommendationRuns',
@@ -85,6 +88,7 @@ export const ListDataQualityRuleRecommendationRunsRequestParameters: t.Type<List
       optMap(u.tags, isString),
   )
 
+/** The io-ts codec of `ListDataQualityRuleRecommendationRunsResponseElements`. @category codecs */
 export const ListDataQualityRuleRecommendationRunsResponseElements: t.Type<ListDataQualityRuleRecommendationRunsResponseElements> =
   /* @__PURE__ */ response(
     'ListDataQualityRuleRecommendationRuns',
@@ -93,6 +97,7 @@ export const ListDataQualityRuleRecommendationRunsResponseElements: t.Type<ListD
     (u) => optList(u.runs, DataQualityRuleRecommendationRunDescription.is) && optString(u.nextToken),
   )
 
+/** The io-ts codec of `ListDataQualityRuleRecommendationRunsEvent`. @category codecs */
 export const ListDataQualityRuleRecommendationRunsEvent: t.Type<ListDataQualityRuleRecommendationRunsEvent> = /* @__PURE__ */ glueCall(
   ListDataQualityRuleRecommendationRunsRequestParameters,
   ListDataQualityRuleRecommendationRunsResponseElements,

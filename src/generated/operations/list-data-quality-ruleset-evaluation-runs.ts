@@ -51,6 +51,7 @@ export interface DataQualityRulesetEvaluationRunFilter {
   readonly rulesetName?: string | null
 }
 
+/** The io-ts codec of `DataQualityRulesetEvaluationRunDescription`. @category codecs */
 export const DataQualityRulesetEvaluationRunDescription: t.Type<DataQualityRulesetEvaluationRunDescription> = /* @__PURE__ */ structure(
   'DataQualityRulesetEvaluationRunDescription',
   'runId status startedOn:t dataSource:0',
@@ -58,6 +59,7 @@ export const DataQualityRulesetEvaluationRunDescription: t.Type<DataQualityRules
   (u) => optString(u.runId) && optString(u.status) && optNumberOrString(u.startedOn) && opt(u.dataSource, DataSource.is),
 )
 
+/** The io-ts codec of `DataQualityRulesetEvaluationRunFilter`. @category codecs */
 export const DataQualityRulesetEvaluationRunFilter: t.Type<DataQualityRulesetEvaluationRunFilter> = /* @__PURE__ */ structure(
   'DataQualityRulesetEvaluationRunFilter',
   'dataSource:0;startedBefore:t startedAfter:t rulesetName',
@@ -66,6 +68,7 @@ export const DataQualityRulesetEvaluationRunFilter: t.Type<DataQualityRulesetEva
     opt(u.dataSource, DataSource.is) && optNumberOrString(u.startedBefore) && optNumberOrString(u.startedAfter) && optString(u.rulesetName),
 )
 
+/** The io-ts codec of `ListDataQualityRulesetEvaluationRunsRequestParameters`. @category codecs */
 export const ListDataQualityRulesetEvaluationRunsRequestParameters: t.Type<ListDataQualityRulesetEvaluationRunsRequestParameters> =
   /* @__PURE__ */ request(
     'ListDataQualityRulesetEvaluationRuns',
@@ -74,6 +77,7 @@ export const ListDataQualityRulesetEvaluationRunsRequestParameters: t.Type<ListD
     (u) => opt(u.filter, DataQualityRulesetEvaluationRunFilter.is) && optString(u.nextToken) && optNumber(u.maxResults),
   )
 
+/** The io-ts codec of `ListDataQualityRulesetEvaluationRunsResponseElements`. @category codecs */
 export const ListDataQualityRulesetEvaluationRunsResponseElements: t.Type<ListDataQualityRulesetEvaluationRunsResponseElements> =
   /* @__PURE__ */ response(
     'ListDataQualityRulesetEvaluationRuns',
@@ -82,6 +86,7 @@ export const ListDataQualityRulesetEvaluationRunsResponseElements: t.Type<ListDa
     (u) => optList(u.runs, DataQualityRulesetEvaluationRunDescription.is) && optString(u.nextToken),
   )
 
+/** The io-ts codec of `ListDataQualityRulesetEvaluationRunsEvent`. @category codecs */
 export const ListDataQualityRulesetEvaluationRunsEvent: t.Type<ListDataQualityRulesetEvaluationRunsEvent> = /* @__PURE__ */ glueCall(
   ListDataQualityRulesetEvaluationRunsRequestParameters,
   ListDataQualityRulesetEvaluationRunsResponseElements,

@@ -57,6 +57,7 @@ export interface DataQualityRulesetListDetails {
   readonly ruleCount?: number | null
 }
 
+/** The io-ts codec of `DataQualityRulesetFilterCriteria`. @category codecs */
 export const DataQualityRulesetFilterCriteria: t.Type<DataQualityRulesetFilterCriteria> = /* @__PURE__ */ structure(
   'DataQualityRulesetFilterCriteria',
   'name description createdBefore:t createdAfter:t lastModifiedBefore:t lastModifiedAfter:t targetTable:0',
@@ -71,6 +72,7 @@ export const DataQualityRulesetFilterCriteria: t.Type<DataQualityRulesetFilterCr
     opt(u.targetTable, DataQualityTargetTable.is),
 )
 
+/** The io-ts codec of `DataQualityRulesetListDetails`. @category codecs */
 export const DataQualityRulesetListDetails: t.Type<DataQualityRulesetListDetails> = /* @__PURE__ */ structure(
   'DataQualityRulesetListDetails',
   'name description createdOn:t lastModifiedOn:t targetTable:0 recommendationRunId ruleCount:n',
@@ -85,6 +87,7 @@ export const DataQualityRulesetListDetails: t.Type<DataQualityRulesetListDetails
     optNumber(u.ruleCount),
 )
 
+/** The io-ts codec of `ListDataQualityRulesetsRequestParameters`. @category codecs */
 export const ListDataQualityRulesetsRequestParameters: t.Type<ListDataQualityRulesetsRequestParameters> = /* @__PURE__ */ request(
   'ListDataQualityRulesets',
   'nextToken maxResults:n filter:0 tags:{',
@@ -93,6 +96,7 @@ export const ListDataQualityRulesetsRequestParameters: t.Type<ListDataQualityRul
     optString(u.nextToken) && optNumber(u.maxResults) && opt(u.filter, DataQualityRulesetFilterCriteria.is) && optMap(u.tags, isString),
 )
 
+/** The io-ts codec of `ListDataQualityRulesetsResponseElements`. @category codecs */
 export const ListDataQualityRulesetsResponseElements: t.Type<ListDataQualityRulesetsResponseElements> = /* @__PURE__ */ response(
   'ListDataQualityRulesets',
   'rulesets:[0 nextToken',
@@ -100,6 +104,7 @@ export const ListDataQualityRulesetsResponseElements: t.Type<ListDataQualityRule
   (u) => optList(u.rulesets, DataQualityRulesetListDetails.is) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `ListDataQualityRulesetsEvent`. @category codecs */
 export const ListDataQualityRulesetsEvent: t.Type<ListDataQualityRulesetsEvent> = /* @__PURE__ */ glueCall(
   ListDataQualityRulesetsRequestParameters,
   ListDataQualityRulesetsResponseElements,

@@ -41,6 +41,7 @@ export interface StatisticAnnotation {
   readonly inclusionAnnotation?: TimestampedInclusionAnnotation | null
 }
 
+/** The io-ts codec of `StatisticAnnotation`. @category codecs */
 export const StatisticAnnotation: t.Type<StatisticAnnotation> = /* @__PURE__ */ structure(
   'StatisticAnnotation',
   'profileId statisticId statisticRecordedOn:t inclusionAnnotation:0',
@@ -52,6 +53,7 @@ export const StatisticAnnotation: t.Type<StatisticAnnotation> = /* @__PURE__ */ 
     opt(u.inclusionAnnotation, TimestampedInclusionAnnotation.is),
 )
 
+/** The io-ts codec of `ListDataQualityStatisticAnnotationsRequestParameters`. @category codecs */
 export const ListDataQualityStatisticAnnotationsRequestParameters: t.Type<ListDataQualityStatisticAnnotationsRequestParameters> =
   /* @__PURE__ */ request(
     'ListDataQualityStatisticAnnotations',
@@ -65,6 +67,7 @@ export const ListDataQualityStatisticAnnotationsRequestParameters: t.Type<ListDa
       optString(u.nextToken),
   )
 
+/** The io-ts codec of `ListDataQualityStatisticAnnotationsResponseElements`. @category codecs */
 export const ListDataQualityStatisticAnnotationsResponseElements: t.Type<ListDataQualityStatisticAnnotationsResponseElements> =
   /* @__PURE__ */ response(
     'ListDataQualityStatisticAnnotations',
@@ -73,6 +76,7 @@ export const ListDataQualityStatisticAnnotationsResponseElements: t.Type<ListDat
     (u) => optList(u.annotations, StatisticAnnotation.is) && optString(u.nextToken),
   )
 
+/** The io-ts codec of `ListDataQualityStatisticAnnotationsEvent`. @category codecs */
 export const ListDataQualityStatisticAnnotationsEvent: t.Type<ListDataQualityStatisticAnnotationsEvent> = /* @__PURE__ */ glueCall(
   ListDataQualityStatisticAnnotationsRequestParameters,
   ListDataQualityStatisticAnnotationsResponseElements,

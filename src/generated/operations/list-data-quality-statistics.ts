@@ -33,6 +33,7 @@ export interface ListDataQualityStatisticsResponseElements {
   readonly nextToken?: string | null
 }
 
+/** The io-ts codec of `ListDataQualityStatisticsRequestParameters`. @category codecs */
 export const ListDataQualityStatisticsRequestParameters: t.Type<ListDataQualityStatisticsRequestParameters> = /* @__PURE__ */ request(
   'ListDataQualityStatistics',
   'statisticId profileId timestampFilter:0 maxResults:n nextToken',
@@ -45,6 +46,7 @@ export const ListDataQualityStatisticsRequestParameters: t.Type<ListDataQualityS
     optString(u.nextToken),
 )
 
+/** The io-ts codec of `ListDataQualityStatisticsResponseElements`. @category codecs */
 export const ListDataQualityStatisticsResponseElements: t.Type<ListDataQualityStatisticsResponseElements> = /* @__PURE__ */ response(
   'ListDataQualityStatistics',
   'statistics:[0 nextToken',
@@ -52,6 +54,7 @@ export const ListDataQualityStatisticsResponseElements: t.Type<ListDataQualitySt
   (u) => optList(u.statistics, StatisticSummary.is) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `ListDataQualityStatisticsEvent`. @category codecs */
 export const ListDataQualityStatisticsEvent: t.Type<ListDataQualityStatisticsEvent> = /* @__PURE__ */ glueCall(
   ListDataQualityStatisticsRequestParameters,
   ListDataQualityStatisticsResponseElements,

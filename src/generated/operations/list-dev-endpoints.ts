@@ -29,6 +29,7 @@ export interface ListDevEndpointsResponseElements {
   readonly nextToken?: string | null
 }
 
+/** The io-ts codec of `ListDevEndpointsRequestParameters`. @category codecs */
 export const ListDevEndpointsRequestParameters: t.Type<ListDevEndpointsRequestParameters> = /* @__PURE__ */ request(
   'ListDevEndpoints',
   'nextToken maxResults:n tags:{',
@@ -36,6 +37,7 @@ export const ListDevEndpointsRequestParameters: t.Type<ListDevEndpointsRequestPa
   (u) => optString(u.nextToken) && optNumber(u.maxResults) && optMap(u.tags, isString),
 )
 
+/** The io-ts codec of `ListDevEndpointsResponseElements`. @category codecs */
 export const ListDevEndpointsResponseElements: t.Type<ListDevEndpointsResponseElements> = /* @__PURE__ */ response(
   'ListDevEndpoints',
   'devEndpointNames:[ nextToken',
@@ -43,6 +45,7 @@ export const ListDevEndpointsResponseElements: t.Type<ListDevEndpointsResponseEl
   (u) => optList(u.devEndpointNames, isString) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `ListDevEndpointsEvent`. @category codecs */
 export const ListDevEndpointsEvent: t.Type<ListDevEndpointsEvent> = /* @__PURE__ */ glueCall(
   ListDevEndpointsRequestParameters,
   ListDevEndpointsResponseElements,

@@ -41,6 +41,7 @@ export interface Entity {
   readonly customProperties?: Readonly<Record<string, string | null>> | null
 }
 
+/** The io-ts codec of `Entity`. @category codecs */
 export const Entity: t.Type<Entity> = /* @__PURE__ */ structure(
   'Entity',
   'entityName label isParentEntity:b description category customProperties:{',
@@ -54,6 +55,7 @@ export const Entity: t.Type<Entity> = /* @__PURE__ */ structure(
     optMap(u.customProperties, isString),
 )
 
+/** The io-ts codec of `ListEntitiesRequestParameters`. @category codecs */
 export const ListEntitiesRequestParameters: t.Type<ListEntitiesRequestParameters> = /* @__PURE__ */ request(
   'ListEntities',
   'connectionName catalogId parentEntityName nextToken dataStoreApiVersion',
@@ -66,6 +68,7 @@ export const ListEntitiesRequestParameters: t.Type<ListEntitiesRequestParameters
     optString(u.dataStoreApiVersion),
 )
 
+/** The io-ts codec of `ListEntitiesResponseElements`. @category codecs */
 export const ListEntitiesResponseElements: t.Type<ListEntitiesResponseElements> = /* @__PURE__ */ response(
   'ListEntities',
   'entities:[0 nextToken',
@@ -73,6 +76,7 @@ export const ListEntitiesResponseElements: t.Type<ListEntitiesResponseElements> 
   (u) => optList(u.entities, Entity.is) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `ListEntitiesEvent`. @category codecs */
 export const ListEntitiesEvent: t.Type<ListEntitiesEvent> = /* @__PURE__ */ glueCall(
   ListEntitiesRequestParameters,
   ListEntitiesResponseElements,

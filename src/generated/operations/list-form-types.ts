@@ -34,6 +34,7 @@ export interface FormTypeItem {
   readonly name?: string | null
 }
 
+/** The io-ts codec of `FormTypeItem`. @category codecs */
 export const FormTypeItem: t.Type<FormTypeItem> = /* @__PURE__ */ structure(
   'FormTypeItem',
   'id name',
@@ -41,6 +42,7 @@ export const FormTypeItem: t.Type<FormTypeItem> = /* @__PURE__ */ structure(
   (u) => optString(u.id) && optString(u.name),
 )
 
+/** The io-ts codec of `ListFormTypesRequestParameters`. @category codecs */
 export const ListFormTypesRequestParameters: t.Type<ListFormTypesRequestParameters> = /* @__PURE__ */ request(
   'ListFormTypes',
   'maxResults:n nextToken',
@@ -48,6 +50,7 @@ export const ListFormTypesRequestParameters: t.Type<ListFormTypesRequestParamete
   (u) => optNumber(u.maxResults) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `ListFormTypesResponseElements`. @category codecs */
 export const ListFormTypesResponseElements: t.Type<ListFormTypesResponseElements> = /* @__PURE__ */ response(
   'ListFormTypes',
   'items:[0;nextToken',
@@ -55,6 +58,7 @@ export const ListFormTypesResponseElements: t.Type<ListFormTypesResponseElements
   (u) => optList(u.items, FormTypeItem.is) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `ListFormTypesEvent`. @category codecs */
 export const ListFormTypesEvent: t.Type<ListFormTypesEvent> = /* @__PURE__ */ glueCall(
   ListFormTypesRequestParameters,
   ListFormTypesResponseElements,

@@ -35,6 +35,7 @@ export interface GlossaryItem {
   readonly description?: string | null
 }
 
+/** The io-ts codec of `GlossaryItem`. @category codecs */
 export const GlossaryItem: t.Type<GlossaryItem> = /* @__PURE__ */ structure(
   'GlossaryItem',
   'id name description',
@@ -42,6 +43,7 @@ export const GlossaryItem: t.Type<GlossaryItem> = /* @__PURE__ */ structure(
   (u) => optString(u.id) && optString(u.name) && optString(u.description),
 )
 
+/** The io-ts codec of `ListGlossariesRequestParameters`. @category codecs */
 export const ListGlossariesRequestParameters: t.Type<ListGlossariesRequestParameters> = /* @__PURE__ */ request(
   'ListGlossaries',
   'maxResults:n nextToken',
@@ -49,6 +51,7 @@ export const ListGlossariesRequestParameters: t.Type<ListGlossariesRequestParame
   (u) => optNumber(u.maxResults) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `ListGlossariesResponseElements`. @category codecs */
 export const ListGlossariesResponseElements: t.Type<ListGlossariesResponseElements> = /* @__PURE__ */ response(
   'ListGlossaries',
   'items:[0 nextToken',
@@ -56,6 +59,7 @@ export const ListGlossariesResponseElements: t.Type<ListGlossariesResponseElemen
   (u) => optList(u.items, GlossaryItem.is) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `ListGlossariesEvent`. @category codecs */
 export const ListGlossariesEvent: t.Type<ListGlossariesEvent> = /* @__PURE__ */ glueCall(
   ListGlossariesRequestParameters,
   ListGlossariesResponseElements,

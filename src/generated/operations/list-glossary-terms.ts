@@ -36,6 +36,7 @@ export interface GlossaryTermItem {
   readonly shortDescription?: string | null
 }
 
+/** The io-ts codec of `GlossaryTermItem`. @category codecs */
 export const GlossaryTermItem: t.Type<GlossaryTermItem> = /* @__PURE__ */ structure(
   'GlossaryTermItem',
   'id name shortDescription',
@@ -43,6 +44,7 @@ export const GlossaryTermItem: t.Type<GlossaryTermItem> = /* @__PURE__ */ struct
   (u) => optString(u.id) && optString(u.name) && optString(u.shortDescription),
 )
 
+/** The io-ts codec of `ListGlossaryTermsRequestParameters`. @category codecs */
 export const ListGlossaryTermsRequestParameters: t.Type<ListGlossaryTermsRequestParameters> = /* @__PURE__ */ request(
   'ListGlossaryTerms',
   'glossaryIdentifier;maxResults:n nextToken',
@@ -50,6 +52,7 @@ export const ListGlossaryTermsRequestParameters: t.Type<ListGlossaryTermsRequest
   (u) => optString(u.glossaryIdentifier) && optNumber(u.maxResults) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `ListGlossaryTermsResponseElements`. @category codecs */
 export const ListGlossaryTermsResponseElements: t.Type<ListGlossaryTermsResponseElements> = /* @__PURE__ */ response(
   'ListGlossaryTerms',
   'items:[0 nextToken',
@@ -57,6 +60,7 @@ export const ListGlossaryTermsResponseElements: t.Type<ListGlossaryTermsResponse
   (u) => optList(u.items, GlossaryTermItem.is) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `ListGlossaryTermsEvent`. @category codecs */
 export const ListGlossaryTermsEvent: t.Type<ListGlossaryTermsEvent> = /* @__PURE__ */ glueCall(
   ListGlossaryTermsRequestParameters,
   ListGlossaryTermsResponseElements,

@@ -49,6 +49,7 @@ export interface IntegrationResourcePropertyFilter {
   readonly values?: ReadonlyArray<string | null> | null
 }
 
+/** The io-ts codec of `IntegrationResourceProperty`. @category codecs */
 export const IntegrationResourceProperty: t.Type<IntegrationResourceProperty> = /* @__PURE__ */ structure(
   'IntegrationResourceProperty',
   'resourceArn;resourcePropertyArn sourceProcessingProperties:0 targetProcessingProperties:1',
@@ -60,6 +61,7 @@ export const IntegrationResourceProperty: t.Type<IntegrationResourceProperty> = 
     opt(u.targetProcessingProperties, TargetProcessingProperties.is),
 )
 
+/** The io-ts codec of `IntegrationResourcePropertyFilter`. @category codecs */
 export const IntegrationResourcePropertyFilter: t.Type<IntegrationResourcePropertyFilter> = /* @__PURE__ */ structure(
   'IntegrationResourcePropertyFilter',
   'name values:[',
@@ -67,6 +69,7 @@ export const IntegrationResourcePropertyFilter: t.Type<IntegrationResourceProper
   (u) => optString(u.name) && optList(u.values, isString),
 )
 
+/** The io-ts codec of `ListIntegrationResourcePropertiesRequestParameters`. @category codecs */
 export const ListIntegrationResourcePropertiesRequestParameters: t.Type<ListIntegrationResourcePropertiesRequestParameters> =
   /* @__PURE__ */ request(
     'ListIntegrationResourceProperties',
@@ -75,6 +78,7 @@ export const ListIntegrationResourcePropertiesRequestParameters: t.Type<ListInte
     (u) => optString(u.marker) && optList(u.filters, IntegrationResourcePropertyFilter.is) && optNumber(u.maxRecords),
   )
 
+/** The io-ts codec of `ListIntegrationResourcePropertiesResponseElements`. @category codecs */
 export const ListIntegrationResourcePropertiesResponseElements: t.Type<ListIntegrationResourcePropertiesResponseElements> =
   /* @__PURE__ */ response(
     'ListIntegrationResourceProperties',
@@ -83,6 +87,7 @@ export const ListIntegrationResourcePropertiesResponseElements: t.Type<ListInteg
     (u) => optList(u.integrationResourcePropertyList, IntegrationResourceProperty.is) && optString(u.marker),
   )
 
+/** The io-ts codec of `ListIntegrationResourcePropertiesEvent`. @category codecs */
 export const ListIntegrationResourcePropertiesEvent: t.Type<ListIntegrationResourcePropertiesEvent> = /* @__PURE__ */ glueCall(
   ListIntegrationResourcePropertiesRequestParameters,
   ListIntegrationResourcePropertiesResponseElements,

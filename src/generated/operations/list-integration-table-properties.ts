@@ -49,6 +49,7 @@ export interface IntegrationTablePropertiesFilter {
   readonly values?: ReadonlyArray<string | null> | null
 }
 
+/** The io-ts codec of `IntegrationTableProperties`. @category codecs */
 export const IntegrationTableProperties: t.Type<IntegrationTableProperties> = /* @__PURE__ */ structure(
   'IntegrationTableProperties',
   'resourceArn tableName;sourceTableConfig:0 targetTableConfig:1',
@@ -60,6 +61,7 @@ export const IntegrationTableProperties: t.Type<IntegrationTableProperties> = /*
     opt(u.targetTableConfig, TargetTableConfig.is),
 )
 
+/** The io-ts codec of `IntegrationTablePropertiesFilter`. @category codecs */
 export const IntegrationTablePropertiesFilter: t.Type<IntegrationTablePropertiesFilter> = /* @__PURE__ */ structure(
   'IntegrationTablePropertiesFilter',
   'name values:[',
@@ -67,6 +69,7 @@ export const IntegrationTablePropertiesFilter: t.Type<IntegrationTableProperties
   (u) => optString(u.name) && optList(u.values, isString),
 )
 
+/** The io-ts codec of `ListIntegrationTablePropertiesRequestParameters`. @category codecs */
 export const ListIntegrationTablePropertiesRequestParameters: t.Type<ListIntegrationTablePropertiesRequestParameters> =
   /* @__PURE__ */ request(
     'ListIntegrationTableProperties',
@@ -75,6 +78,7 @@ export const ListIntegrationTablePropertiesRequestParameters: t.Type<ListIntegra
     (u) => optString(u.marker) && optList(u.filters, IntegrationTablePropertiesFilter.is) && optNumber(u.maxRecords),
   )
 
+/** The io-ts codec of `ListIntegrationTablePropertiesResponseElements`. @category codecs */
 export const ListIntegrationTablePropertiesResponseElements: t.Type<ListIntegrationTablePropertiesResponseElements> =
   /* @__PURE__ */ response(
     'ListIntegrationTableProperties',
@@ -83,6 +87,7 @@ export const ListIntegrationTablePropertiesResponseElements: t.Type<ListIntegrat
     (u) => optList(u.integrationTablePropertiesList, IntegrationTableProperties.is) && optString(u.marker),
   )
 
+/** The io-ts codec of `ListIntegrationTablePropertiesEvent`. @category codecs */
 export const ListIntegrationTablePropertiesEvent: t.Type<ListIntegrationTablePropertiesEvent> = /* @__PURE__ */ glueCall(
   ListIntegrationTablePropertiesRequestParameters,
   ListIntegrationTablePropertiesResponseElements,

@@ -40,6 +40,7 @@ export interface IterableFormListItem {
   readonly glossaryTerms?: ReadonlyArray<string | null> | null
 }
 
+/** The io-ts codec of `IterableFormListItem`. @category codecs */
 export const IterableFormListItem: t.Type<IterableFormListItem> = /* @__PURE__ */ structure(
   'IterableFormListItem',
   'itemId itemName description glossaryTerms:[',
@@ -47,6 +48,7 @@ export const IterableFormListItem: t.Type<IterableFormListItem> = /* @__PURE__ *
   (u) => optString(u.itemId) && optString(u.itemName) && optString(u.description) && optList(u.glossaryTerms, isString),
 )
 
+/** The io-ts codec of `ListIterableFormsRequestParameters`. @category codecs */
 export const ListIterableFormsRequestParameters: t.Type<ListIterableFormsRequestParameters> = /* @__PURE__ */ request(
   'ListIterableForms',
   'assetIdentifier iterableFormName;maxResults:n nextToken',
@@ -54,6 +56,7 @@ export const ListIterableFormsRequestParameters: t.Type<ListIterableFormsRequest
   (u) => optString(u.assetIdentifier) && optString(u.iterableFormName) && optNumber(u.maxResults) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `ListIterableFormsResponseElements`. @category codecs */
 export const ListIterableFormsResponseElements: t.Type<ListIterableFormsResponseElements> = /* @__PURE__ */ response(
   'ListIterableForms',
   'items:[0 nextToken',
@@ -61,6 +64,7 @@ export const ListIterableFormsResponseElements: t.Type<ListIterableFormsResponse
   (u) => optList(u.items, IterableFormListItem.is) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `ListIterableFormsEvent`. @category codecs */
 export const ListIterableFormsEvent: t.Type<ListIterableFormsEvent> = /* @__PURE__ */ glueCall(
   ListIterableFormsRequestParameters,
   ListIterableFormsResponseElements,

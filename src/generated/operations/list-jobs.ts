@@ -25,6 +25,7 @@ export interface ListJobsResponseElements {
   readonly nextToken?: string | null
 }
 
+/** The io-ts codec of `ListJobsRequestParameters`. @category codecs */
 export const ListJobsRequestParameters: t.Type<ListJobsRequestParameters> = /* @__PURE__ */ request(
   'ListJobs',
   'nextToken maxResults:n tags:{',
@@ -32,6 +33,7 @@ export const ListJobsRequestParameters: t.Type<ListJobsRequestParameters> = /* @
   (u) => optString(u.nextToken) && optNumber(u.maxResults) && optMap(u.tags, isString),
 )
 
+/** The io-ts codec of `ListJobsResponseElements`. @category codecs */
 export const ListJobsResponseElements: t.Type<ListJobsResponseElements> = /* @__PURE__ */ response(
   'ListJobs',
   'jobNames:[ nextToken',
@@ -39,4 +41,5 @@ export const ListJobsResponseElements: t.Type<ListJobsResponseElements> = /* @__
   (u) => optList(u.jobNames, isString) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `ListJobsEvent`. @category codecs */
 export const ListJobsEvent: t.Type<ListJobsEvent> = /* @__PURE__ */ glueCall(ListJobsRequestParameters, ListJobsResponseElements)

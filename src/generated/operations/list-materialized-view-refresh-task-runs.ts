@@ -32,6 +32,7 @@ export interface ListMaterializedViewRefreshTaskRunsResponseElements {
   readonly nextToken?: string | null
 }
 
+/** The io-ts codec of `ListMaterializedViewRefreshTaskRunsRequestParameters`. @category codecs */
 export const ListMaterializedViewRefreshTaskRunsRequestParameters: t.Type<ListMaterializedViewRefreshTaskRunsRequestParameters> =
   /* @__PURE__ */ request(
     'ListMaterializedViewRefreshTaskRuns',
@@ -41,6 +42,7 @@ export const ListMaterializedViewRefreshTaskRunsRequestParameters: t.Type<ListMa
       optString(u.catalogId) && optString(u.databaseName) && optString(u.tableName) && optNumber(u.maxResults) && optString(u.nextToken),
   )
 
+/** The io-ts codec of `ListMaterializedViewRefreshTaskRunsResponseElements`. @category codecs */
 export const ListMaterializedViewRefreshTaskRunsResponseElements: t.Type<ListMaterializedViewRefreshTaskRunsResponseElements> =
   /* @__PURE__ */ response(
     'ListMaterializedViewRefreshTaskRuns',
@@ -49,6 +51,7 @@ export const ListMaterializedViewRefreshTaskRunsResponseElements: t.Type<ListMat
     (u) => optList(u.materializedViewRefreshTaskRuns, MaterializedViewRefreshTaskRun.is) && optString(u.nextToken),
   )
 
+/** The io-ts codec of `ListMaterializedViewRefreshTaskRunsEvent`. @category codecs */
 export const ListMaterializedViewRefreshTaskRunsEvent: t.Type<ListMaterializedViewRefreshTaskRunsEvent> = /* @__PURE__ */ glueCall(
   ListMaterializedViewRefreshTaskRunsRequestParameters,
   ListMaterializedViewRefreshTaskRunsResponseElements,

@@ -33,6 +33,7 @@ export interface ListMLTransformsResponseElements {
   readonly nextToken?: string | null
 }
 
+/** The io-ts codec of `ListMLTransformsRequestParameters`. @category codecs */
 export const ListMLTransformsRequestParameters: t.Type<ListMLTransformsRequestParameters> = /* @__PURE__ */ request(
   'ListMLTransforms',
   'nextToken maxResults:n filter:0 sort:1 tags:{',
@@ -45,6 +46,7 @@ export const ListMLTransformsRequestParameters: t.Type<ListMLTransformsRequestPa
     optMap(u.tags, isString),
 )
 
+/** The io-ts codec of `ListMLTransformsResponseElements`. @category codecs */
 export const ListMLTransformsResponseElements: t.Type<ListMLTransformsResponseElements> = /* @__PURE__ */ response(
   'ListMLTransforms',
   'transformIds:[;nextToken',
@@ -52,6 +54,7 @@ export const ListMLTransformsResponseElements: t.Type<ListMLTransformsResponseEl
   (u) => optList(u.transformIds, isString) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `ListMLTransformsEvent`. @category codecs */
 export const ListMLTransformsEvent: t.Type<ListMLTransformsEvent> = /* @__PURE__ */ glueCall(
   ListMLTransformsRequestParameters,
   ListMLTransformsResponseElements,

@@ -39,6 +39,7 @@ export interface RegistryListItem {
   readonly updatedTime?: string | null
 }
 
+/** The io-ts codec of `RegistryListItem`. @category codecs */
 export const RegistryListItem: t.Type<RegistryListItem> = /* @__PURE__ */ structure(
   'RegistryListItem',
   'registryName registryArn description status createdTime updatedTime',
@@ -52,6 +53,7 @@ export const RegistryListItem: t.Type<RegistryListItem> = /* @__PURE__ */ struct
     optString(u.updatedTime),
 )
 
+/** The io-ts codec of `ListRegistriesRequestParameters`. @category codecs */
 export const ListRegistriesRequestParameters: t.Type<ListRegistriesRequestParameters> = /* @__PURE__ */ request(
   'ListRegistries',
   'maxResults:n nextToken',
@@ -59,6 +61,7 @@ export const ListRegistriesRequestParameters: t.Type<ListRegistriesRequestParame
   (u) => optNumber(u.maxResults) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `ListRegistriesResponseElements`. @category codecs */
 export const ListRegistriesResponseElements: t.Type<ListRegistriesResponseElements> = /* @__PURE__ */ response(
   'ListRegistries',
   'registries:[0 nextToken',
@@ -66,6 +69,7 @@ export const ListRegistriesResponseElements: t.Type<ListRegistriesResponseElemen
   (u) => optList(u.registries, RegistryListItem.is) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `ListRegistriesEvent`. @category codecs */
 export const ListRegistriesEvent: t.Type<ListRegistriesEvent> = /* @__PURE__ */ glueCall(
   ListRegistriesRequestParameters,
   ListRegistriesResponseElements,

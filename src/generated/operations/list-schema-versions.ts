@@ -42,6 +42,7 @@ export interface SchemaVersionListItem {
   readonly createdTime?: string | null
 }
 
+/** The io-ts codec of `SchemaVersionListItem`. @category codecs */
 export const SchemaVersionListItem: t.Type<SchemaVersionListItem> = /* @__PURE__ */ structure(
   'SchemaVersionListItem',
   'schemaArn schemaVersionId versionNumber:n status createdTime',
@@ -50,6 +51,7 @@ export const SchemaVersionListItem: t.Type<SchemaVersionListItem> = /* @__PURE__
     optString(u.schemaArn) && optString(u.schemaVersionId) && optNumber(u.versionNumber) && optString(u.status) && optString(u.createdTime),
 )
 
+/** The io-ts codec of `ListSchemaVersionsRequestParameters`. @category codecs */
 export const ListSchemaVersionsRequestParameters: t.Type<ListSchemaVersionsRequestParameters> = /* @__PURE__ */ request(
   'ListSchemaVersions',
   'schemaId:0;maxResults:n nextToken',
@@ -57,6 +59,7 @@ export const ListSchemaVersionsRequestParameters: t.Type<ListSchemaVersionsReque
   (u) => opt(u.schemaId, SchemaId.is) && optNumber(u.maxResults) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `ListSchemaVersionsResponseElements`. @category codecs */
 export const ListSchemaVersionsResponseElements: t.Type<ListSchemaVersionsResponseElements> = /* @__PURE__ */ response(
   'ListSchemaVersions',
   'schemas:[0 nextToken',
@@ -64,6 +67,7 @@ export const ListSchemaVersionsResponseElements: t.Type<ListSchemaVersionsRespon
   (u) => optList(u.schemas, SchemaVersionListItem.is) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `ListSchemaVersionsEvent`. @category codecs */
 export const ListSchemaVersionsEvent: t.Type<ListSchemaVersionsEvent> = /* @__PURE__ */ glueCall(
   ListSchemaVersionsRequestParameters,
   ListSchemaVersionsResponseElements,

@@ -42,6 +42,7 @@ export interface SchemaListItem {
   readonly updatedTime?: string | null
 }
 
+/** The io-ts codec of `SchemaListItem`. @category codecs */
 export const SchemaListItem: t.Type<SchemaListItem> = /* @__PURE__ */ structure(
   'SchemaListItem',
   'registryName schemaName schemaArn description schemaStatus createdTime updatedTime',
@@ -56,6 +57,7 @@ export const SchemaListItem: t.Type<SchemaListItem> = /* @__PURE__ */ structure(
     optString(u.updatedTime),
 )
 
+/** The io-ts codec of `ListSchemasRequestParameters`. @category codecs */
 export const ListSchemasRequestParameters: t.Type<ListSchemasRequestParameters> = /* @__PURE__ */ request(
   'ListSchemas',
   'registryId:0 maxResults:n nextToken',
@@ -63,6 +65,7 @@ export const ListSchemasRequestParameters: t.Type<ListSchemasRequestParameters> 
   (u) => opt(u.registryId, RegistryId.is) && optNumber(u.maxResults) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `ListSchemasResponseElements`. @category codecs */
 export const ListSchemasResponseElements: t.Type<ListSchemasResponseElements> = /* @__PURE__ */ response(
   'ListSchemas',
   'schemas:[0 nextToken',
@@ -70,6 +73,7 @@ export const ListSchemasResponseElements: t.Type<ListSchemasResponseElements> = 
   (u) => optList(u.schemas, SchemaListItem.is) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `ListSchemasEvent`. @category codecs */
 export const ListSchemasEvent: t.Type<ListSchemasEvent> = /* @__PURE__ */ glueCall(
   ListSchemasRequestParameters,
   ListSchemasResponseElements,

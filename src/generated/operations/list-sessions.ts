@@ -32,6 +32,7 @@ export interface ListSessionsResponseElements {
   readonly nextToken?: string | null
 }
 
+/** The io-ts codec of `ListSessionsRequestParameters`. @category codecs */
 export const ListSessionsRequestParameters: t.Type<ListSessionsRequestParameters> = /* @__PURE__ */ request(
   'ListSessions',
   'nextToken maxResults:n tags:{ requestOrigin',
@@ -39,6 +40,7 @@ export const ListSessionsRequestParameters: t.Type<ListSessionsRequestParameters
   (u) => optString(u.nextToken) && optNumber(u.maxResults) && optMap(u.tags, isString) && optString(u.requestOrigin),
 )
 
+/** The io-ts codec of `ListSessionsResponseElements`. @category codecs */
 export const ListSessionsResponseElements: t.Type<ListSessionsResponseElements> = /* @__PURE__ */ response(
   'ListSessions',
   'ids:[ sessions:[0 nextToken',
@@ -46,6 +48,7 @@ export const ListSessionsResponseElements: t.Type<ListSessionsResponseElements> 
   (u) => optList(u.ids, isString) && optList(u.sessions, Session.is) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `ListSessionsEvent`. @category codecs */
 export const ListSessionsEvent: t.Type<ListSessionsEvent> = /* @__PURE__ */ glueCall(
   ListSessionsRequestParameters,
   ListSessionsResponseElements,

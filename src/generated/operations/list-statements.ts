@@ -30,6 +30,7 @@ export interface ListStatementsResponseElements {
   readonly nextToken?: string | null
 }
 
+/** The io-ts codec of `ListStatementsRequestParameters`. @category codecs */
 export const ListStatementsRequestParameters: t.Type<ListStatementsRequestParameters> = /* @__PURE__ */ request(
   'ListStatements',
   'sessionId;requestOrigin nextToken',
@@ -37,6 +38,7 @@ export const ListStatementsRequestParameters: t.Type<ListStatementsRequestParame
   (u) => optString(u.sessionId) && optString(u.requestOrigin) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `ListStatementsResponseElements`. @category codecs */
 export const ListStatementsResponseElements: t.Type<ListStatementsResponseElements> = /* @__PURE__ */ response(
   'ListStatements',
   'statements:[0 nextToken',
@@ -44,6 +46,7 @@ export const ListStatementsResponseElements: t.Type<ListStatementsResponseElemen
   (u) => optList(u.statements, Statement.is) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `ListStatementsEvent`. @category codecs */
 export const ListStatementsEvent: t.Type<ListStatementsEvent> = /* @__PURE__ */ glueCall(
   ListStatementsRequestParameters,
   ListStatementsResponseElements,

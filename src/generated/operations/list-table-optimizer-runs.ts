@@ -37,6 +37,7 @@ export interface ListTableOptimizerRunsResponseElements {
   readonly tableOptimizerRuns?: ReadonlyArray<TableOptimizerRun | null> | null
 }
 
+/** The io-ts codec of `ListTableOptimizerRunsRequestParameters`. @category codecs */
 export const ListTableOptimizerRunsRequestParameters: t.Type<ListTableOptimizerRunsRequestParameters> = /* @__PURE__ */ request(
   'ListTableOptimizerRuns',
   'catalogId databaseName tableName type;maxResults:n nextToken',
@@ -50,6 +51,7 @@ export const ListTableOptimizerRunsRequestParameters: t.Type<ListTableOptimizerR
     optString(u.nextToken),
 )
 
+/** The io-ts codec of `ListTableOptimizerRunsResponseElements`. @category codecs */
 export const ListTableOptimizerRunsResponseElements: t.Type<ListTableOptimizerRunsResponseElements> = /* @__PURE__ */ response(
   'ListTableOptimizerRuns',
   'catalogId databaseName tableName nextToken tableOptimizerRuns:[0',
@@ -62,6 +64,7 @@ export const ListTableOptimizerRunsResponseElements: t.Type<ListTableOptimizerRu
     optList(u.tableOptimizerRuns, TableOptimizerRun.is),
 )
 
+/** The io-ts codec of `ListTableOptimizerRunsEvent`. @category codecs */
 export const ListTableOptimizerRunsEvent: t.Type<ListTableOptimizerRunsEvent> = /* @__PURE__ */ glueCall(
   ListTableOptimizerRunsRequestParameters,
   ListTableOptimizerRunsResponseElements,

@@ -30,6 +30,7 @@ export interface ListTriggersResponseElements {
   readonly nextToken?: string | null
 }
 
+/** The io-ts codec of `ListTriggersRequestParameters`. @category codecs */
 export const ListTriggersRequestParameters: t.Type<ListTriggersRequestParameters> = /* @__PURE__ */ request(
   'ListTriggers',
   'nextToken dependentJobName maxResults:n tags:{',
@@ -37,6 +38,7 @@ export const ListTriggersRequestParameters: t.Type<ListTriggersRequestParameters
   (u) => optString(u.nextToken) && optString(u.dependentJobName) && optNumber(u.maxResults) && optMap(u.tags, isString),
 )
 
+/** The io-ts codec of `ListTriggersResponseElements`. @category codecs */
 export const ListTriggersResponseElements: t.Type<ListTriggersResponseElements> = /* @__PURE__ */ response(
   'ListTriggers',
   'triggerNames:[ nextToken',
@@ -44,6 +46,7 @@ export const ListTriggersResponseElements: t.Type<ListTriggersResponseElements> 
   (u) => optList(u.triggerNames, isString) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `ListTriggersEvent`. @category codecs */
 export const ListTriggersEvent: t.Type<ListTriggersEvent> = /* @__PURE__ */ glueCall(
   ListTriggersRequestParameters,
   ListTriggersResponseElements,

@@ -38,6 +38,7 @@ export interface UsageProfileDefinition {
   readonly lastModifiedOn?: number | string | null
 }
 
+/** The io-ts codec of `UsageProfileDefinition`. @category codecs */
 export const UsageProfileDefinition: t.Type<UsageProfileDefinition> = /* @__PURE__ */ structure(
   'UsageProfileDefinition',
   'name description createdOn:t lastModifiedOn:t',
@@ -45,6 +46,7 @@ export const UsageProfileDefinition: t.Type<UsageProfileDefinition> = /* @__PURE
   (u) => optString(u.name) && optString(u.description) && optNumberOrString(u.createdOn) && optNumberOrString(u.lastModifiedOn),
 )
 
+/** The io-ts codec of `ListUsageProfilesRequestParameters`. @category codecs */
 export const ListUsageProfilesRequestParameters: t.Type<ListUsageProfilesRequestParameters> = /* @__PURE__ */ request(
   'ListUsageProfiles',
   'nextToken maxResults:n',
@@ -52,6 +54,7 @@ export const ListUsageProfilesRequestParameters: t.Type<ListUsageProfilesRequest
   (u) => optString(u.nextToken) && optNumber(u.maxResults),
 )
 
+/** The io-ts codec of `ListUsageProfilesResponseElements`. @category codecs */
 export const ListUsageProfilesResponseElements: t.Type<ListUsageProfilesResponseElements> = /* @__PURE__ */ response(
   'ListUsageProfiles',
   'profiles:[0 nextToken',
@@ -59,6 +62,7 @@ export const ListUsageProfilesResponseElements: t.Type<ListUsageProfilesResponse
   (u) => optList(u.profiles, UsageProfileDefinition.is) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `ListUsageProfilesEvent`. @category codecs */
 export const ListUsageProfilesEvent: t.Type<ListUsageProfilesEvent> = /* @__PURE__ */ glueCall(
   ListUsageProfilesRequestParameters,
   ListUsageProfilesResponseElements,

@@ -28,6 +28,7 @@ export interface ListWorkflowsResponseElements {
   readonly nextToken?: string | null
 }
 
+/** The io-ts codec of `ListWorkflowsRequestParameters`. @category codecs */
 export const ListWorkflowsRequestParameters: t.Type<ListWorkflowsRequestParameters> = /* @__PURE__ */ request(
   'ListWorkflows',
   'nextToken maxResults:n',
@@ -35,6 +36,7 @@ export const ListWorkflowsRequestParameters: t.Type<ListWorkflowsRequestParamete
   (u) => optString(u.nextToken) && optNumber(u.maxResults),
 )
 
+/** The io-ts codec of `ListWorkflowsResponseElements`. @category codecs */
 export const ListWorkflowsResponseElements: t.Type<ListWorkflowsResponseElements> = /* @__PURE__ */ response(
   'ListWorkflows',
   'workflows:[ nextToken',
@@ -42,6 +44,7 @@ export const ListWorkflowsResponseElements: t.Type<ListWorkflowsResponseElements
   (u) => optList(u.workflows, isString) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `ListWorkflowsEvent`. @category codecs */
 export const ListWorkflowsEvent: t.Type<ListWorkflowsEvent> = /* @__PURE__ */ glueCall(
   ListWorkflowsRequestParameters,
   ListWorkflowsResponseElements,

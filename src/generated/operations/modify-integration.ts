@@ -46,6 +46,7 @@ export interface ModifyIntegrationResponseElements {
   readonly integrationConfig?: IntegrationConfig | null
 }
 
+/** The io-ts codec of `ModifyIntegrationRequestParameters`. @category codecs */
 export const ModifyIntegrationRequestParameters: t.Type<ModifyIntegrationRequestParameters> = /* @__PURE__ */ request(
   'ModifyIntegration',
   'integrationIdentifier;description dataFilter integrationConfig:0 integrationName',
@@ -58,6 +59,7 @@ export const ModifyIntegrationRequestParameters: t.Type<ModifyIntegrationRequest
     optString(u.integrationName),
 )
 
+/** The io-ts codec of `ModifyIntegrationResponseElements`. @category codecs */
 export const ModifyIntegrationResponseElements: t.Type<ModifyIntegrationResponseElements> = /* @__PURE__ */ response(
   'ModifyIntegration',
   'sourceArn targetArn integrationName integrationArn status createTime:t;description kmsKeyId additionalEncryptionContext:{ tags:[0 errors:[1 dataFilter integrationConfig:2',
@@ -78,6 +80,7 @@ export const ModifyIntegrationResponseElements: t.Type<ModifyIntegrationResponse
     opt(u.integrationConfig, IntegrationConfig.is),
 )
 
+/** The io-ts codec of `ModifyIntegrationEvent`. @category codecs */
 export const ModifyIntegrationEvent: t.Type<ModifyIntegrationEvent> = /* @__PURE__ */ glueCall(
   ModifyIntegrationRequestParameters,
   ModifyIntegrationResponseElements,

@@ -80,6 +80,7 @@ export interface DataQualityTelemetry {
   readonly engine?: DataQualityEngine | null
 }
 
+/** The io-ts codec of `DataQualityConfigurationV2`. @category codecs */
 export const DataQualityConfigurationV2: t.Type<DataQualityConfigurationV2> = /* @__PURE__ */ structure(
   'DataQualityConfigurationV2',
   'observationsEnabled observationMode',
@@ -87,6 +88,7 @@ export const DataQualityConfigurationV2: t.Type<DataQualityConfigurationV2> = /*
   (u) => optString(u.observationsEnabled) && optString(u.observationMode),
 )
 
+/** The io-ts codec of `DataQualityTelemetry`. @category codecs */
 export const DataQualityTelemetry: t.Type<DataQualityTelemetry> = /* @__PURE__ */ structure(
   'DataQualityTelemetry',
   'vcpuHours:n flagsEnabled:{ libraryVersion sparkVersion hostRuntimeVersion engine',
@@ -100,6 +102,7 @@ export const DataQualityTelemetry: t.Type<DataQualityTelemetry> = /* @__PURE__ *
     optString(u.engine),
 )
 
+/** The io-ts codec of `PublishDataQualityResultV2RequestParameters`. @category codecs */
 export const PublishDataQualityResultV2RequestParameters: t.Type<PublishDataQualityResultV2RequestParameters> = /* @__PURE__ */ request(
   'PublishDataQualityResultV2',
   'dimensions:{ score:n ruleResults:[0 evaluationContext;tags:{ executionStartedOn:t executionCompletedOn:t analyzerResults:[1 observations:[2 aggregatedMetrics:3 statistics:[4 runConfiguration:5 clientToken descriptors:{ rulesetName dataQualitySecurityConfiguration telemetry:6',
@@ -132,6 +135,7 @@ export const PublishDataQualityResultV2RequestParameters: t.Type<PublishDataQual
     opt(u.telemetry, DataQualityTelemetry.is),
 )
 
+/** The io-ts codec of `PublishDataQualityResultV2ResponseElements`. @category codecs */
 export const PublishDataQualityResultV2ResponseElements: t.Type<PublishDataQualityResultV2ResponseElements> = /* @__PURE__ */ response(
   'PublishDataQualityResultV2',
   'resultId;',
@@ -139,6 +143,7 @@ export const PublishDataQualityResultV2ResponseElements: t.Type<PublishDataQuali
   (u) => optString(u.resultId),
 )
 
+/** The io-ts codec of `PublishDataQualityResultV2Event`. @category codecs */
 export const PublishDataQualityResultV2Event: t.Type<PublishDataQualityResultV2Event> = /* @__PURE__ */ glueCall(
   PublishDataQualityResultV2RequestParameters,
   PublishDataQualityResultV2ResponseElements,

@@ -31,6 +31,7 @@ export interface PutAssetTypeResponseElements {
   readonly forms?: Readonly<Record<string, AssetTypeFormReference | null>> | null
 }
 
+/** The io-ts codec of `PutAssetTypeRequestParameters`. @category codecs */
 export const PutAssetTypeRequestParameters: t.Type<PutAssetTypeRequestParameters> = /* @__PURE__ */ request(
   'PutAssetType',
   'name forms:{0;clientToken',
@@ -38,6 +39,7 @@ export const PutAssetTypeRequestParameters: t.Type<PutAssetTypeRequestParameters
   (u) => optString(u.name) && optMap(u.forms, AssetTypeFormReference.is) && optString(u.clientToken),
 )
 
+/** The io-ts codec of `PutAssetTypeResponseElements`. @category codecs */
 export const PutAssetTypeResponseElements: t.Type<PutAssetTypeResponseElements> = /* @__PURE__ */ response(
   'PutAssetType',
   'id name forms:{0',
@@ -45,6 +47,7 @@ export const PutAssetTypeResponseElements: t.Type<PutAssetTypeResponseElements> 
   (u) => optString(u.id) && optString(u.name) && optMap(u.forms, AssetTypeFormReference.is),
 )
 
+/** The io-ts codec of `PutAssetTypeEvent`. @category codecs */
 export const PutAssetTypeEvent: t.Type<PutAssetTypeEvent> = /* @__PURE__ */ glueCall(
   PutAssetTypeRequestParameters,
   PutAssetTypeResponseElements,

@@ -32,6 +32,7 @@ export interface PutAssetResponseElements {
   readonly forms?: Readonly<Record<string, AssetFormEntry | null>> | null
 }
 
+/** The io-ts codec of `PutAssetRequestParameters`. @category codecs */
 export const PutAssetRequestParameters: t.Type<PutAssetRequestParameters> = /* @__PURE__ */ request(
   'PutAsset',
   'assetTypeId identifier name forms:{0;description clientToken',
@@ -45,6 +46,7 @@ export const PutAssetRequestParameters: t.Type<PutAssetRequestParameters> = /* @
     optString(u.clientToken),
 )
 
+/** The io-ts codec of `PutAssetResponseElements`. @category codecs */
 export const PutAssetResponseElements: t.Type<PutAssetResponseElements> = /* @__PURE__ */ response(
   'PutAsset',
   'id name;description createdAt:t forms:{0',
@@ -57,4 +59,5 @@ export const PutAssetResponseElements: t.Type<PutAssetResponseElements> = /* @__
     optMap(u.forms, AssetFormEntry.is),
 )
 
+/** The io-ts codec of `PutAssetEvent`. @category codecs */
 export const PutAssetEvent: t.Type<PutAssetEvent> = /* @__PURE__ */ glueCall(PutAssetRequestParameters, PutAssetResponseElements)

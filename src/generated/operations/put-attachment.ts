@@ -36,6 +36,7 @@ export interface PutAttachmentResponseElements {
   readonly formTypeId?: string | null
 }
 
+/** The io-ts codec of `PutAttachmentRequestParameters`. @category codecs */
 export const PutAttachmentRequestParameters: t.Type<PutAttachmentRequestParameters> = /* @__PURE__ */ request(
   'PutAttachment',
   'assetIdentifier attachmentName content formTypeId;iterableFormName itemIdentifier clientToken',
@@ -50,6 +51,7 @@ export const PutAttachmentRequestParameters: t.Type<PutAttachmentRequestParamete
     optString(u.clientToken),
 )
 
+/** The io-ts codec of `PutAttachmentResponseElements`. @category codecs */
 export const PutAttachmentResponseElements: t.Type<PutAttachmentResponseElements> = /* @__PURE__ */ response(
   'PutAttachment',
   'assetIdentifier iterableFormName itemIdentifier attachmentName formTypeId',
@@ -62,6 +64,7 @@ export const PutAttachmentResponseElements: t.Type<PutAttachmentResponseElements
     optString(u.formTypeId),
 )
 
+/** The io-ts codec of `PutAttachmentEvent`. @category codecs */
 export const PutAttachmentEvent: t.Type<PutAttachmentEvent> = /* @__PURE__ */ glueCall(
   PutAttachmentRequestParameters,
   PutAttachmentResponseElements,

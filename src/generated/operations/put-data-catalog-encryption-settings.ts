@@ -26,6 +26,7 @@ export interface PutDataCatalogEncryptionSettingsRequestParameters {
  */
 export type PutDataCatalogEncryptionSettingsResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `PutDataCatalogEncryptionSettingsRequestParameters`. @category codecs */
 export const PutDataCatalogEncryptionSettingsRequestParameters: t.Type<PutDataCatalogEncryptionSettingsRequestParameters> =
   /* @__PURE__ */ request(
     'PutDataCatalogEncryptionSettings',
@@ -34,9 +35,11 @@ export const PutDataCatalogEncryptionSettingsRequestParameters: t.Type<PutDataCa
     (u) => opt(u.dataCatalogEncryptionSettings, DataCatalogEncryptionSettings.is) && optString(u.catalogId),
   )
 
+/** The io-ts codec of `PutDataCatalogEncryptionSettingsResponseElements`. @category codecs */
 export const PutDataCatalogEncryptionSettingsResponseElements: t.Type<PutDataCatalogEncryptionSettingsResponseElements> =
   /* @__PURE__ */ response('PutDataCatalogEncryptionSettings')
 
+/** The io-ts codec of `PutDataCatalogEncryptionSettingsEvent`. @category codecs */
 export const PutDataCatalogEncryptionSettingsEvent: t.Type<PutDataCatalogEncryptionSettingsEvent> = /* @__PURE__ */ glueCall(
   PutDataCatalogEncryptionSettingsRequestParameters,
   PutDataCatalogEncryptionSettingsResponseElements,

@@ -31,6 +31,7 @@ export interface PutDataCatalogExportConfigurationResponseElements {
   readonly encryptionConfiguration?: ExportEncryptionConfiguration | null
 }
 
+/** The io-ts codec of `PutDataCatalogExportConfigurationRequestParameters`. @category codecs */
 export const PutDataCatalogExportConfigurationRequestParameters: t.Type<PutDataCatalogExportConfigurationRequestParameters> =
   /* @__PURE__ */ request(
     'PutDataCatalogExportConfiguration',
@@ -39,6 +40,7 @@ export const PutDataCatalogExportConfigurationRequestParameters: t.Type<PutDataC
     (u) => optString(u.exportSetting) && opt(u.encryptionConfiguration, ExportEncryptionConfiguration.is) && optString(u.clientToken),
   )
 
+/** The io-ts codec of `PutDataCatalogExportConfigurationResponseElements`. @category codecs */
 export const PutDataCatalogExportConfigurationResponseElements: t.Type<PutDataCatalogExportConfigurationResponseElements> =
   /* @__PURE__ */ response(
     'PutDataCatalogExportConfiguration',
@@ -47,6 +49,7 @@ export const PutDataCatalogExportConfigurationResponseElements: t.Type<PutDataCa
     (u) => optString(u.exportSetting) && opt(u.encryptionConfiguration, ExportEncryptionConfiguration.is),
   )
 
+/** The io-ts codec of `PutDataCatalogExportConfigurationEvent`. @category codecs */
 export const PutDataCatalogExportConfigurationEvent: t.Type<PutDataCatalogExportConfigurationEvent> = /* @__PURE__ */ glueCall(
   PutDataCatalogExportConfigurationRequestParameters,
   PutDataCatalogExportConfigurationResponseElements,

@@ -26,6 +26,7 @@ export interface PutDataQualityProfileAnnotationRequestParameters {
  */
 export type PutDataQualityProfileAnnotationResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `PutDataQualityProfileAnnotationRequestParameters`. @category codecs */
 export const PutDataQualityProfileAnnotationRequestParameters: t.Type<PutDataQualityProfileAnnotationRequestParameters> =
   /* @__PURE__ */ request(
     'PutDataQualityProfileAnnotation',
@@ -34,9 +35,11 @@ export const PutDataQualityProfileAnnotationRequestParameters: t.Type<PutDataQua
     (u) => optString(u.profileId) && optString(u.inclusionAnnotation),
   )
 
+/** The io-ts codec of `PutDataQualityProfileAnnotationResponseElements`. @category codecs */
 export const PutDataQualityProfileAnnotationResponseElements: t.Type<PutDataQualityProfileAnnotationResponseElements> =
   /* @__PURE__ */ response('PutDataQualityProfileAnnotation')
 
+/** The io-ts codec of `PutDataQualityProfileAnnotationEvent`. @category codecs */
 export const PutDataQualityProfileAnnotationEvent: t.Type<PutDataQualityProfileAnnotationEvent> = /* @__PURE__ */ glueCall(
   PutDataQualityProfileAnnotationRequestParameters,
   PutDataQualityProfileAnnotationResponseElements,

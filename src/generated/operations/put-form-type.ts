@@ -30,6 +30,7 @@ export interface PutFormTypeResponseElements {
   readonly schema?: string | null
 }
 
+/** The io-ts codec of `PutFormTypeRequestParameters`. @category codecs */
 export const PutFormTypeRequestParameters: t.Type<PutFormTypeRequestParameters> = /* @__PURE__ */ request(
   'PutFormType',
   'name schema;clientToken',
@@ -37,6 +38,7 @@ export const PutFormTypeRequestParameters: t.Type<PutFormTypeRequestParameters> 
   (u) => optString(u.name) && optString(u.schema) && optString(u.clientToken),
 )
 
+/** The io-ts codec of `PutFormTypeResponseElements`. @category codecs */
 export const PutFormTypeResponseElements: t.Type<PutFormTypeResponseElements> = /* @__PURE__ */ response(
   'PutFormType',
   'id name schema',
@@ -44,6 +46,7 @@ export const PutFormTypeResponseElements: t.Type<PutFormTypeResponseElements> = 
   (u) => optString(u.id) && optString(u.name) && optString(u.schema),
 )
 
+/** The io-ts codec of `PutFormTypeEvent`. @category codecs */
 export const PutFormTypeEvent: t.Type<PutFormTypeEvent> = /* @__PURE__ */ glueCall(
   PutFormTypeRequestParameters,
   PutFormTypeResponseElements,

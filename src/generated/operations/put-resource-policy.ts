@@ -31,6 +31,7 @@ export interface PutResourcePolicyResponseElements {
   readonly policyHash?: string | null
 }
 
+/** The io-ts codec of `PutResourcePolicyRequestParameters`. @category codecs */
 export const PutResourcePolicyRequestParameters: t.Type<PutResourcePolicyRequestParameters> = /* @__PURE__ */ request(
   'PutResourcePolicy',
   'policyInJson;resourceArn policyHashCondition policyExistsCondition enableHybrid',
@@ -43,6 +44,7 @@ export const PutResourcePolicyRequestParameters: t.Type<PutResourcePolicyRequest
     optString(u.enableHybrid),
 )
 
+/** The io-ts codec of `PutResourcePolicyResponseElements`. @category codecs */
 export const PutResourcePolicyResponseElements: t.Type<PutResourcePolicyResponseElements> = /* @__PURE__ */ response(
   'PutResourcePolicy',
   'policyHash',
@@ -50,6 +52,7 @@ export const PutResourcePolicyResponseElements: t.Type<PutResourcePolicyResponse
   (u) => optString(u.policyHash),
 )
 
+/** The io-ts codec of `PutResourcePolicyEvent`. @category codecs */
 export const PutResourcePolicyEvent: t.Type<PutResourcePolicyEvent> = /* @__PURE__ */ glueCall(
   PutResourcePolicyRequestParameters,
   PutResourcePolicyResponseElements,

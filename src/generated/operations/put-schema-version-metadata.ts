@@ -39,6 +39,7 @@ export interface PutSchemaVersionMetadataResponseElements {
   readonly metadataValue?: string | null
 }
 
+/** The io-ts codec of `PutSchemaVersionMetadataRequestParameters`. @category codecs */
 export const PutSchemaVersionMetadataRequestParameters: t.Type<PutSchemaVersionMetadataRequestParameters> = /* @__PURE__ */ request(
   'PutSchemaVersionMetadata',
   'metadataKeyValue:0;schemaId:1 schemaVersionNumber:2 schemaVersionId',
@@ -50,6 +51,7 @@ export const PutSchemaVersionMetadataRequestParameters: t.Type<PutSchemaVersionM
     optString(u.schemaVersionId),
 )
 
+/** The io-ts codec of `PutSchemaVersionMetadataResponseElements`. @category codecs */
 export const PutSchemaVersionMetadataResponseElements: t.Type<PutSchemaVersionMetadataResponseElements> = /* @__PURE__ */ response(
   'PutSchemaVersionMetadata',
   'schemaArn schemaName registryName latestVersion:b versionNumber:n schemaVersionId metadataKey metadataValue',
@@ -65,6 +67,7 @@ export const PutSchemaVersionMetadataResponseElements: t.Type<PutSchemaVersionMe
     optString(u.metadataValue),
 )
 
+/** The io-ts codec of `PutSchemaVersionMetadataEvent`. @category codecs */
 export const PutSchemaVersionMetadataEvent: t.Type<PutSchemaVersionMetadataEvent> = /* @__PURE__ */ glueCall(
   PutSchemaVersionMetadataRequestParameters,
   PutSchemaVersionMetadataResponseElements,

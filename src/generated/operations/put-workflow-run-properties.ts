@@ -26,6 +26,7 @@ export interface PutWorkflowRunPropertiesRequestParameters {
  */
 export type PutWorkflowRunPropertiesResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `PutWorkflowRunPropertiesRequestParameters`. @category codecs */
 export const PutWorkflowRunPropertiesRequestParameters: t.Type<PutWorkflowRunPropertiesRequestParameters> = /* @__PURE__ */ request(
   'PutWorkflowRunProperties',
   'name runId runProperties:{;',
@@ -33,9 +34,11 @@ export const PutWorkflowRunPropertiesRequestParameters: t.Type<PutWorkflowRunPro
   (u) => optString(u.name) && optString(u.runId) && optMap(u.runProperties, isString),
 )
 
+/** The io-ts codec of `PutWorkflowRunPropertiesResponseElements`. @category codecs */
 export const PutWorkflowRunPropertiesResponseElements: t.Type<PutWorkflowRunPropertiesResponseElements> =
   /* @__PURE__ */ response('PutWorkflowRunProperties')
 
+/** The io-ts codec of `PutWorkflowRunPropertiesEvent`. @category codecs */
 export const PutWorkflowRunPropertiesEvent: t.Type<PutWorkflowRunPropertiesEvent> = /* @__PURE__ */ glueCall(
   PutWorkflowRunPropertiesRequestParameters,
   PutWorkflowRunPropertiesResponseElements,

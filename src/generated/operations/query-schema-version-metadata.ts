@@ -51,6 +51,7 @@ export interface OtherMetadataValueListItem {
   readonly createdTime?: string | null
 }
 
+/** The io-ts codec of `OtherMetadataValueListItem`. @category codecs */
 export const OtherMetadataValueListItem: t.Type<OtherMetadataValueListItem> = /* @__PURE__ */ structure(
   'OtherMetadataValueListItem',
   'metadataValue createdTime',
@@ -58,6 +59,7 @@ export const OtherMetadataValueListItem: t.Type<OtherMetadataValueListItem> = /*
   (u) => optString(u.metadataValue) && optString(u.createdTime),
 )
 
+/** The io-ts codec of `MetadataInfo`. @category codecs */
 export const MetadataInfo: t.Type<MetadataInfo> = /* @__PURE__ */ structure(
   'MetadataInfo',
   'metadataValue createdTime otherMetadataValueList:[0',
@@ -65,6 +67,7 @@ export const MetadataInfo: t.Type<MetadataInfo> = /* @__PURE__ */ structure(
   (u) => optString(u.metadataValue) && optString(u.createdTime) && optList(u.otherMetadataValueList, OtherMetadataValueListItem.is),
 )
 
+/** The io-ts codec of `QuerySchemaVersionMetadataRequestParameters`. @category codecs */
 export const QuerySchemaVersionMetadataRequestParameters: t.Type<QuerySchemaVersionMetadataRequestParameters> = /* @__PURE__ */ request(
   'QuerySchemaVersionMetadata',
   'schemaId:0 schemaVersionNumber:1 schemaVersionId metadataList:[2 maxResults:n nextToken',
@@ -78,6 +81,7 @@ export const QuerySchemaVersionMetadataRequestParameters: t.Type<QuerySchemaVers
     optString(u.nextToken),
 )
 
+/** The io-ts codec of `QuerySchemaVersionMetadataResponseElements`. @category codecs */
 export const QuerySchemaVersionMetadataResponseElements: t.Type<QuerySchemaVersionMetadataResponseElements> = /* @__PURE__ */ response(
   'QuerySchemaVersionMetadata',
   'metadataInfoMap:{0 schemaVersionId nextToken',
@@ -85,6 +89,7 @@ export const QuerySchemaVersionMetadataResponseElements: t.Type<QuerySchemaVersi
   (u) => optMap(u.metadataInfoMap, MetadataInfo.is) && optString(u.schemaVersionId) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `QuerySchemaVersionMetadataEvent`. @category codecs */
 export const QuerySchemaVersionMetadataEvent: t.Type<QuerySchemaVersionMetadataEvent> = /* @__PURE__ */ glueCall(
   QuerySchemaVersionMetadataRequestParameters,
   QuerySchemaVersionMetadataResponseElements,

@@ -117,6 +117,7 @@ export interface JWTBearerProperties {
   readonly tokenUrlParameters?: ReadonlyArray<ConnectorProperty | null> | null
 }
 
+/** The io-ts codec of `BasicAuthenticationProperties`. @category codecs */
 export const BasicAuthenticationProperties: t.Type<BasicAuthenticationProperties> = /* @__PURE__ */ structure(
   'BasicAuthenticationProperties',
   'username:0 password:0',
@@ -124,6 +125,7 @@ export const BasicAuthenticationProperties: t.Type<BasicAuthenticationProperties
   (u) => opt(u.username, ConnectorProperty.is) && opt(u.password, ConnectorProperty.is),
 )
 
+/** The io-ts codec of `ClientCredentialsProperties`. @category codecs */
 export const ClientCredentialsProperties: t.Type<ClientCredentialsProperties> = /* @__PURE__ */ structure(
   'ClientCredentialsProperties',
   'tokenUrl:0 requestMethod contentType clientId:0 clientSecret:0 scope:0 tokenUrlParameters:[0',
@@ -138,6 +140,7 @@ export const ClientCredentialsProperties: t.Type<ClientCredentialsProperties> = 
     optList(u.tokenUrlParameters, ConnectorProperty.is),
 )
 
+/** The io-ts codec of `ConnectionPropertiesConfiguration`. @category codecs */
 export const ConnectionPropertiesConfiguration: t.Type<ConnectionPropertiesConfiguration> = /* @__PURE__ */ structure(
   'ConnectionPropertiesConfiguration',
   'url:0 additionalRequestParameters:[0',
@@ -145,6 +148,7 @@ export const ConnectionPropertiesConfiguration: t.Type<ConnectionPropertiesConfi
   (u) => opt(u.url, ConnectorProperty.is) && optList(u.additionalRequestParameters, ConnectorProperty.is),
 )
 
+/** The io-ts codec of `JWTBearerProperties`. @category codecs */
 export const JWTBearerProperties: t.Type<JWTBearerProperties> = /* @__PURE__ */ structure(
   'JWTBearerProperties',
   'tokenUrl:0 requestMethod contentType jwtToken:0 tokenUrlParameters:[0',
@@ -157,6 +161,7 @@ export const JWTBearerProperties: t.Type<JWTBearerProperties> = /* @__PURE__ */ 
     optList(u.tokenUrlParameters, ConnectorProperty.is),
 )
 
+/** The io-ts codec of `ConnectorAuthorizationCodeProperties`. @category codecs */
 export const ConnectorAuthorizationCodeProperties: t.Type<ConnectorAuthorizationCodeProperties> = /* @__PURE__ */ structure(
   'ConnectorAuthorizationCodeProperties',
   'authorizationCodeUrl:0 authorizationCode:0 redirectUri:0 tokenUrl:0 requestMethod contentType clientId:0 clientSecret:0 scope:0 prompt:0 tokenUrlParameters:[0',
@@ -175,6 +180,7 @@ export const ConnectorAuthorizationCodeProperties: t.Type<ConnectorAuthorization
     optList(u.tokenUrlParameters, ConnectorProperty.is),
 )
 
+/** The io-ts codec of `ConnectorOAuth2Properties`. @category codecs */
 export const ConnectorOAuth2Properties: t.Type<ConnectorOAuth2Properties> = /* @__PURE__ */ structure(
   'ConnectorOAuth2Properties',
   'oAuth2GrantType;clientCredentialsProperties:0 jWTBearerProperties:1 authorizationCodeProperties:2',
@@ -186,6 +192,7 @@ export const ConnectorOAuth2Properties: t.Type<ConnectorOAuth2Properties> = /* @
     opt(u.authorizationCodeProperties, ConnectorAuthorizationCodeProperties.is),
 )
 
+/** The io-ts codec of `CustomAuthenticationProperties`. @category codecs */
 export const CustomAuthenticationProperties: t.Type<CustomAuthenticationProperties> = /* @__PURE__ */ structure(
   'CustomAuthenticationProperties',
   'authenticationParameters:[0;',
@@ -193,6 +200,7 @@ export const CustomAuthenticationProperties: t.Type<CustomAuthenticationProperti
   (u) => optList(u.authenticationParameters, ConnectorProperty.is),
 )
 
+/** The io-ts codec of `ConnectorAuthenticationConfiguration`. @category codecs */
 export const ConnectorAuthenticationConfiguration: t.Type<ConnectorAuthenticationConfiguration> = /* @__PURE__ */ structure(
   'ConnectorAuthenticationConfiguration',
   'authenticationTypes:[;oAuth2Properties:0 basicAuthenticationProperties:1 customAuthenticationProperties:2',
@@ -204,6 +212,7 @@ export const ConnectorAuthenticationConfiguration: t.Type<ConnectorAuthenticatio
     opt(u.customAuthenticationProperties, CustomAuthenticationProperties.is),
 )
 
+/** The io-ts codec of `RegisterConnectionTypeRequestParameters`. @category codecs */
 export const RegisterConnectionTypeRequestParameters: t.Type<RegisterConnectionTypeRequestParameters> = /* @__PURE__ */ request(
   'RegisterConnectionType',
   'connectionType integrationType connectionProperties:0 connectorAuthenticationConfiguration:1 restConfiguration:2;description tags:{',
@@ -218,6 +227,7 @@ export const RegisterConnectionTypeRequestParameters: t.Type<RegisterConnectionT
     optMap(u.tags, isString),
 )
 
+/** The io-ts codec of `RegisterConnectionTypeResponseElements`. @category codecs */
 export const RegisterConnectionTypeResponseElements: t.Type<RegisterConnectionTypeResponseElements> = /* @__PURE__ */ response(
   'RegisterConnectionType',
   'connectionTypeArn',
@@ -225,6 +235,7 @@ export const RegisterConnectionTypeResponseElements: t.Type<RegisterConnectionTy
   (u) => optString(u.connectionTypeArn),
 )
 
+/** The io-ts codec of `RegisterConnectionTypeEvent`. @category codecs */
 export const RegisterConnectionTypeEvent: t.Type<RegisterConnectionTypeEvent> = /* @__PURE__ */ glueCall(
   RegisterConnectionTypeRequestParameters,
   RegisterConnectionTypeResponseElements,

@@ -31,6 +31,7 @@ export interface RegisterSchemaVersionResponseElements {
   readonly status?: SchemaVersionStatus | null
 }
 
+/** The io-ts codec of `RegisterSchemaVersionRequestParameters`. @category codecs */
 export const RegisterSchemaVersionRequestParameters: t.Type<RegisterSchemaVersionRequestParameters> = /* @__PURE__ */ request(
   'RegisterSchemaVersion',
   'schemaId:0 schemaDefinition;',
@@ -38,6 +39,7 @@ export const RegisterSchemaVersionRequestParameters: t.Type<RegisterSchemaVersio
   (u) => opt(u.schemaId, SchemaId.is) && optString(u.schemaDefinition),
 )
 
+/** The io-ts codec of `RegisterSchemaVersionResponseElements`. @category codecs */
 export const RegisterSchemaVersionResponseElements: t.Type<RegisterSchemaVersionResponseElements> = /* @__PURE__ */ response(
   'RegisterSchemaVersion',
   'schemaVersionId versionNumber:n status',
@@ -45,6 +47,7 @@ export const RegisterSchemaVersionResponseElements: t.Type<RegisterSchemaVersion
   (u) => optString(u.schemaVersionId) && optNumber(u.versionNumber) && optString(u.status),
 )
 
+/** The io-ts codec of `RegisterSchemaVersionEvent`. @category codecs */
 export const RegisterSchemaVersionEvent: t.Type<RegisterSchemaVersionEvent> = /* @__PURE__ */ glueCall(
   RegisterSchemaVersionRequestParameters,
   RegisterSchemaVersionResponseElements,

@@ -39,6 +39,7 @@ export interface RemoveSchemaVersionMetadataResponseElements {
   readonly metadataValue?: string | null
 }
 
+/** The io-ts codec of `RemoveSchemaVersionMetadataRequestParameters`. @category codecs */
 export const RemoveSchemaVersionMetadataRequestParameters: t.Type<RemoveSchemaVersionMetadataRequestParameters> = /* @__PURE__ */ request(
   'RemoveSchemaVersionMetadata',
   'metadataKeyValue:0;schemaId:1 schemaVersionNumber:2 schemaVersionId',
@@ -50,6 +51,7 @@ export const RemoveSchemaVersionMetadataRequestParameters: t.Type<RemoveSchemaVe
     optString(u.schemaVersionId),
 )
 
+/** The io-ts codec of `RemoveSchemaVersionMetadataResponseElements`. @category codecs */
 export const RemoveSchemaVersionMetadataResponseElements: t.Type<RemoveSchemaVersionMetadataResponseElements> = /* @__PURE__ */ response(
   'RemoveSchemaVersionMetadata',
   'schemaArn schemaName registryName latestVersion:b versionNumber:n schemaVersionId metadataKey metadataValue',
@@ -65,6 +67,7 @@ export const RemoveSchemaVersionMetadataResponseElements: t.Type<RemoveSchemaVer
     optString(u.metadataValue),
 )
 
+/** The io-ts codec of `RemoveSchemaVersionMetadataEvent`. @category codecs */
 export const RemoveSchemaVersionMetadataEvent: t.Type<RemoveSchemaVersionMetadataEvent> = /* @__PURE__ */ glueCall(
   RemoveSchemaVersionMetadataRequestParameters,
   RemoveSchemaVersionMetadataResponseElements,

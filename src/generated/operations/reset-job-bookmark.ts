@@ -28,6 +28,7 @@ export interface ResetJobBookmarkResponseElements {
   readonly jobBookmarkEntry?: JobBookmarkEntry | null
 }
 
+/** The io-ts codec of `ResetJobBookmarkRequestParameters`. @category codecs */
 export const ResetJobBookmarkRequestParameters: t.Type<ResetJobBookmarkRequestParameters> = /* @__PURE__ */ request(
   'ResetJobBookmark',
   'jobName;runId',
@@ -35,6 +36,7 @@ export const ResetJobBookmarkRequestParameters: t.Type<ResetJobBookmarkRequestPa
   (u) => optString(u.jobName) && optString(u.runId),
 )
 
+/** The io-ts codec of `ResetJobBookmarkResponseElements`. @category codecs */
 export const ResetJobBookmarkResponseElements: t.Type<ResetJobBookmarkResponseElements> = /* @__PURE__ */ response(
   'ResetJobBookmark',
   'jobBookmarkEntry:0',
@@ -42,6 +44,7 @@ export const ResetJobBookmarkResponseElements: t.Type<ResetJobBookmarkResponseEl
   (u) => opt(u.jobBookmarkEntry, JobBookmarkEntry.is),
 )
 
+/** The io-ts codec of `ResetJobBookmarkEvent`. @category codecs */
 export const ResetJobBookmarkEvent: t.Type<ResetJobBookmarkEvent> = /* @__PURE__ */ glueCall(
   ResetJobBookmarkRequestParameters,
   ResetJobBookmarkResponseElements,

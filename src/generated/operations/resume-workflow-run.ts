@@ -29,6 +29,7 @@ export interface ResumeWorkflowRunResponseElements {
   readonly nodeIds?: ReadonlyArray<string | null> | null
 }
 
+/** The io-ts codec of `ResumeWorkflowRunRequestParameters`. @category codecs */
 export const ResumeWorkflowRunRequestParameters: t.Type<ResumeWorkflowRunRequestParameters> = /* @__PURE__ */ request(
   'ResumeWorkflowRun',
   'name runId nodeIds:[;',
@@ -36,6 +37,7 @@ export const ResumeWorkflowRunRequestParameters: t.Type<ResumeWorkflowRunRequest
   (u) => optString(u.name) && optString(u.runId) && optList(u.nodeIds, isString),
 )
 
+/** The io-ts codec of `ResumeWorkflowRunResponseElements`. @category codecs */
 export const ResumeWorkflowRunResponseElements: t.Type<ResumeWorkflowRunResponseElements> = /* @__PURE__ */ response(
   'ResumeWorkflowRun',
   'runId nodeIds:[',
@@ -43,6 +45,7 @@ export const ResumeWorkflowRunResponseElements: t.Type<ResumeWorkflowRunResponse
   (u) => optString(u.runId) && optList(u.nodeIds, isString),
 )
 
+/** The io-ts codec of `ResumeWorkflowRunEvent`. @category codecs */
 export const ResumeWorkflowRunEvent: t.Type<ResumeWorkflowRunEvent> = /* @__PURE__ */ glueCall(
   ResumeWorkflowRunRequestParameters,
   ResumeWorkflowRunResponseElements,

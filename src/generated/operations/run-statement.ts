@@ -28,6 +28,7 @@ export interface RunStatementResponseElements {
   readonly id?: number | null
 }
 
+/** The io-ts codec of `RunStatementRequestParameters`. @category codecs */
 export const RunStatementRequestParameters: t.Type<RunStatementRequestParameters> = /* @__PURE__ */ request(
   'RunStatement',
   'sessionId code:*;requestOrigin',
@@ -35,6 +36,7 @@ export const RunStatementRequestParameters: t.Type<RunStatementRequestParameters
   (u) => optString(u.sessionId) && optString(u.code) && optString(u.requestOrigin),
 )
 
+/** The io-ts codec of `RunStatementResponseElements`. @category codecs */
 export const RunStatementResponseElements: t.Type<RunStatementResponseElements> = /* @__PURE__ */ response(
   'RunStatement',
   'id:n',
@@ -42,6 +44,7 @@ export const RunStatementResponseElements: t.Type<RunStatementResponseElements> 
   (u) => optNumber(u.id),
 )
 
+/** The io-ts codec of `RunStatementEvent`. @category codecs */
 export const RunStatementEvent: t.Type<RunStatementEvent> = /* @__PURE__ */ glueCall(
   RunStatementRequestParameters,
   RunStatementResponseElements,

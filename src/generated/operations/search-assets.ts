@@ -84,6 +84,7 @@ export interface SearchSort {
   readonly order?: SearchSortOrder | null
 }
 
+/** The io-ts codec of `SearchFilterValue`. @category codecs */
 export const SearchFilterValue: t.Type<SearchFilterValue> = /* @__PURE__ */ structure(
   'SearchFilterValue',
   'stringValue longValue:n',
@@ -91,6 +92,7 @@ export const SearchFilterValue: t.Type<SearchFilterValue> = /* @__PURE__ */ stru
   (u) => optString(u.stringValue) && optNumber(u.longValue),
 )
 
+/** The io-ts codec of `SearchAttributeFilter`. @category codecs */
 export const SearchAttributeFilter: t.Type<SearchAttributeFilter> = /* @__PURE__ */ structure(
   'SearchAttributeFilter',
   'attribute operator;value:0',
@@ -98,6 +100,7 @@ export const SearchAttributeFilter: t.Type<SearchAttributeFilter> = /* @__PURE__
   (u) => optString(u.attribute) && optString(u.operator) && opt(u.value, SearchFilterValue.is),
 )
 
+/** The io-ts codec of `SearchMapFilterValue`. @category codecs */
 export const SearchMapFilterValue: t.Type<SearchMapFilterValue> = /* @__PURE__ */ structure(
   'SearchMapFilterValue',
   'stringValue',
@@ -105,6 +108,7 @@ export const SearchMapFilterValue: t.Type<SearchMapFilterValue> = /* @__PURE__ *
   (u) => optString(u.stringValue),
 )
 
+/** The io-ts codec of `SearchMapFilter`. @category codecs */
 export const SearchMapFilter: t.Type<SearchMapFilter> = /* @__PURE__ */ structure(
   'SearchMapFilter',
   'attribute key value:0;',
@@ -112,6 +116,7 @@ export const SearchMapFilter: t.Type<SearchMapFilter> = /* @__PURE__ */ structur
   (u) => optString(u.attribute) && optString(u.key) && opt(u.value, SearchMapFilterValue.is),
 )
 
+/** The io-ts codec of `SearchFilterClause`. @category codecs */
 export const SearchFilterClause: t.Type<SearchFilterClause> = /* @__PURE__ */ structure(
   'SearchFilterClause',
   '~andAllFilters:[0 orAnyFilters:[0 attributeFilter:1 mapFilter:2',
@@ -123,6 +128,7 @@ export const SearchFilterClause: t.Type<SearchFilterClause> = /* @__PURE__ */ st
     opt(u.mapFilter, SearchMapFilter.is),
 )
 
+/** The io-ts codec of `SearchResultItem`. @category codecs */
 export const SearchResultItem: t.Type<SearchResultItem> = /* @__PURE__ */ structure(
   'SearchResultItem',
   'id assetName assetDescription updatedAt:t assetTypeId',
@@ -135,6 +141,7 @@ export const SearchResultItem: t.Type<SearchResultItem> = /* @__PURE__ */ struct
     optString(u.assetTypeId),
 )
 
+/** The io-ts codec of `SearchSort`. @category codecs */
 export const SearchSort: t.Type<SearchSort> = /* @__PURE__ */ structure(
   'SearchSort',
   'attribute;order',
@@ -142,6 +149,7 @@ export const SearchSort: t.Type<SearchSort> = /* @__PURE__ */ structure(
   (u) => optString(u.attribute) && optString(u.order),
 )
 
+/** The io-ts codec of `SearchAssetsRequestParameters`. @category codecs */
 export const SearchAssetsRequestParameters: t.Type<SearchAssetsRequestParameters> = /* @__PURE__ */ request(
   'SearchAssets',
   'searchText maxResults:n nextToken sort:0 filterClause:1',
@@ -154,6 +162,7 @@ export const SearchAssetsRequestParameters: t.Type<SearchAssetsRequestParameters
     opt(u.filterClause, SearchFilterClause.is),
 )
 
+/** The io-ts codec of `SearchAssetsResponseElements`. @category codecs */
 export const SearchAssetsResponseElements: t.Type<SearchAssetsResponseElements> = /* @__PURE__ */ response(
   'SearchAssets',
   'items:[0 nextToken',
@@ -161,6 +170,7 @@ export const SearchAssetsResponseElements: t.Type<SearchAssetsResponseElements> 
   (u) => optList(u.items, SearchResultItem.is) && optString(u.nextToken),
 )
 
+/** The io-ts codec of `SearchAssetsEvent`. @category codecs */
 export const SearchAssetsEvent: t.Type<SearchAssetsEvent> = /* @__PURE__ */ glueCall(
   SearchAssetsRequestParameters,
   SearchAssetsResponseElements,

@@ -49,6 +49,7 @@ export interface SortCriterion {
   readonly sort?: Sort | null
 }
 
+/** The io-ts codec of `PropertyPredicate`. @category codecs */
 export const PropertyPredicate: t.Type<PropertyPredicate> = /* @__PURE__ */ structure(
   'PropertyPredicate',
   'key value comparator',
@@ -56,6 +57,7 @@ export const PropertyPredicate: t.Type<PropertyPredicate> = /* @__PURE__ */ stru
   (u) => optString(u.key) && optString(u.value) && optString(u.comparator),
 )
 
+/** The io-ts codec of `SortCriterion`. @category codecs */
 export const SortCriterion: t.Type<SortCriterion> = /* @__PURE__ */ structure(
   'SortCriterion',
   'fieldName sort',
@@ -63,6 +65,7 @@ export const SortCriterion: t.Type<SortCriterion> = /* @__PURE__ */ structure(
   (u) => optString(u.fieldName) && optString(u.sort),
 )
 
+/** The io-ts codec of `SearchTablesRequestParameters`. @category codecs */
 export const SearchTablesRequestParameters: t.Type<SearchTablesRequestParameters> = /* @__PURE__ */ request(
   'SearchTables',
   'catalogId nextToken filters:[0 searchText sortCriteria:[1 maxResults:n resourceShareType includeStatusDetails:b',
@@ -78,6 +81,7 @@ export const SearchTablesRequestParameters: t.Type<SearchTablesRequestParameters
     optBoolean(u.includeStatusDetails),
 )
 
+/** The io-ts codec of `SearchTablesResponseElements`. @category codecs */
 export const SearchTablesResponseElements: t.Type<SearchTablesResponseElements> = /* @__PURE__ */ response(
   'SearchTables',
   'nextToken tableList:[0',
@@ -85,6 +89,7 @@ export const SearchTablesResponseElements: t.Type<SearchTablesResponseElements> 
   (u) => optString(u.nextToken) && optList(u.tableList, Table.is),
 )
 
+/** The io-ts codec of `SearchTablesEvent`. @category codecs */
 export const SearchTablesEvent: t.Type<SearchTablesEvent> = /* @__PURE__ */ glueCall(
   SearchTablesRequestParameters,
   SearchTablesResponseElements,

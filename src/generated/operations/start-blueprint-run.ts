@@ -28,6 +28,7 @@ export interface StartBlueprintRunResponseElements {
   readonly runId?: string | null
 }
 
+/** The io-ts codec of `StartBlueprintRunRequestParameters`. @category codecs */
 export const StartBlueprintRunRequestParameters: t.Type<StartBlueprintRunRequestParameters> = /* @__PURE__ */ request(
   'StartBlueprintRun',
   'blueprintName roleArn;parameters',
@@ -35,6 +36,7 @@ export const StartBlueprintRunRequestParameters: t.Type<StartBlueprintRunRequest
   (u) => optString(u.blueprintName) && optString(u.roleArn) && optString(u.parameters),
 )
 
+/** The io-ts codec of `StartBlueprintRunResponseElements`. @category codecs */
 export const StartBlueprintRunResponseElements: t.Type<StartBlueprintRunResponseElements> = /* @__PURE__ */ response(
   'StartBlueprintRun',
   'runId',
@@ -42,6 +44,7 @@ export const StartBlueprintRunResponseElements: t.Type<StartBlueprintRunResponse
   (u) => optString(u.runId),
 )
 
+/** The io-ts codec of `StartBlueprintRunEvent`. @category codecs */
 export const StartBlueprintRunEvent: t.Type<StartBlueprintRunEvent> = /* @__PURE__ */ glueCall(
   StartBlueprintRunRequestParameters,
   StartBlueprintRunResponseElements,

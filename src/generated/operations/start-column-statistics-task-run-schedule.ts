@@ -26,6 +26,7 @@ export interface StartColumnStatisticsTaskRunScheduleRequestParameters {
  */
 export type StartColumnStatisticsTaskRunScheduleResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `StartColumnStatisticsTaskRunScheduleRequestParameters`. @category codecs */
 export const StartColumnStatisticsTaskRunScheduleRequestParameters: t.Type<StartColumnStatisticsTaskRunScheduleRequestParameters> =
   /* @__PURE__ */ request(
     'StartColumnStatisticsTaskRunSchedule',
@@ -34,9 +35,11 @@ export const StartColumnStatisticsTaskRunScheduleRequestParameters: t.Type<Start
     (u) => optString(u.databaseName) && optString(u.tableName) && optString(u.catalogID),
   )
 
+/** The io-ts codec of `StartColumnStatisticsTaskRunScheduleResponseElements`. @category codecs */
 export const StartColumnStatisticsTaskRunScheduleResponseElements: t.Type<StartColumnStatisticsTaskRunScheduleResponseElements> =
   /* @__PURE__ */ response('StartColumnStatisticsTaskRunSchedule')
 
+/** The io-ts codec of `StartColumnStatisticsTaskRunScheduleEvent`. @category codecs */
 export const StartColumnStatisticsTaskRunScheduleEvent: t.Type<StartColumnStatisticsTaskRunScheduleEvent> = /* @__PURE__ */ glueCall(
   StartColumnStatisticsTaskRunScheduleRequestParameters,
   StartColumnStatisticsTaskRunScheduleResponseElements,

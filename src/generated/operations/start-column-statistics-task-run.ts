@@ -32,6 +32,7 @@ export interface StartColumnStatisticsTaskRunResponseElements {
   readonly columnStatisticsTaskRunId?: string | null
 }
 
+/** The io-ts codec of `StartColumnStatisticsTaskRunRequestParameters`. @category codecs */
 export const StartColumnStatisticsTaskRunRequestParameters: t.Type<StartColumnStatisticsTaskRunRequestParameters> = /* @__PURE__ */ request(
   'StartColumnStatisticsTaskRun',
   'databaseName tableName role;columnNameList:[ sampleSize:n catalogID securityConfiguration',
@@ -46,6 +47,7 @@ export const StartColumnStatisticsTaskRunRequestParameters: t.Type<StartColumnSt
     optString(u.securityConfiguration),
 )
 
+/** The io-ts codec of `StartColumnStatisticsTaskRunResponseElements`. @category codecs */
 export const StartColumnStatisticsTaskRunResponseElements: t.Type<StartColumnStatisticsTaskRunResponseElements> = /* @__PURE__ */ response(
   'StartColumnStatisticsTaskRun',
   'columnStatisticsTaskRunId',
@@ -53,6 +55,7 @@ export const StartColumnStatisticsTaskRunResponseElements: t.Type<StartColumnSta
   (u) => optString(u.columnStatisticsTaskRunId),
 )
 
+/** The io-ts codec of `StartColumnStatisticsTaskRunEvent`. @category codecs */
 export const StartColumnStatisticsTaskRunEvent: t.Type<StartColumnStatisticsTaskRunEvent> = /* @__PURE__ */ glueCall(
   StartColumnStatisticsTaskRunRequestParameters,
   StartColumnStatisticsTaskRunResponseElements,

@@ -24,6 +24,7 @@ export interface StartCrawlerScheduleRequestParameters {
  */
 export type StartCrawlerScheduleResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `StartCrawlerScheduleRequestParameters`. @category codecs */
 export const StartCrawlerScheduleRequestParameters: t.Type<StartCrawlerScheduleRequestParameters> = /* @__PURE__ */ request(
   'StartCrawlerSchedule',
   'crawlerName;',
@@ -31,9 +32,11 @@ export const StartCrawlerScheduleRequestParameters: t.Type<StartCrawlerScheduleR
   (u) => optString(u.crawlerName),
 )
 
+/** The io-ts codec of `StartCrawlerScheduleResponseElements`. @category codecs */
 export const StartCrawlerScheduleResponseElements: t.Type<StartCrawlerScheduleResponseElements> =
   /* @__PURE__ */ response('StartCrawlerSchedule')
 
+/** The io-ts codec of `StartCrawlerScheduleEvent`. @category codecs */
 export const StartCrawlerScheduleEvent: t.Type<StartCrawlerScheduleEvent> = /* @__PURE__ */ glueCall(
   StartCrawlerScheduleRequestParameters,
   StartCrawlerScheduleResponseElements,

@@ -24,6 +24,7 @@ export interface StartCrawlerRequestParameters {
  */
 export type StartCrawlerResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `StartCrawlerRequestParameters`. @category codecs */
 export const StartCrawlerRequestParameters: t.Type<StartCrawlerRequestParameters> = /* @__PURE__ */ request(
   'StartCrawler',
   'name;',
@@ -31,8 +32,10 @@ export const StartCrawlerRequestParameters: t.Type<StartCrawlerRequestParameters
   (u) => optString(u.name),
 )
 
+/** The io-ts codec of `StartCrawlerResponseElements`. @category codecs */
 export const StartCrawlerResponseElements: t.Type<StartCrawlerResponseElements> = /* @__PURE__ */ response('StartCrawler')
 
+/** The io-ts codec of `StartCrawlerEvent`. @category codecs */
 export const StartCrawlerEvent: t.Type<StartCrawlerEvent> = /* @__PURE__ */ glueCall(
   StartCrawlerRequestParameters,
   StartCrawlerResponseElements,

@@ -37,6 +37,7 @@ export interface StartDataQualityRuleRecommendationRunResponseElements {
   readonly runId?: string | null
 }
 
+/** The io-ts codec of `StartDataQualityRuleRecommendationRunRequestParameters`. @category codecs */
 export const StartDataQualityRuleRecommendationRunRequestParameters: t.Type<StartDataQualityRuleRecommendationRunRequestParameters> =
   /* @__PURE__ */ request(
     'StartDataQualityRuleRecommendationRun',
@@ -54,9 +55,11 @@ export const StartDataQualityRuleRecommendationRunRequestParameters: t.Type<Star
       optString(u.recommendationMode),
   )
 
+/** The io-ts codec of `StartDataQualityRuleRecommendationRunResponseElements`. @category codecs */
 export const StartDataQualityRuleRecommendationRunResponseElements: t.Type<StartDataQualityRuleRecommendationRunResponseElements> =
   /* @__PURE__ */ response('StartDataQualityRuleRecommendationRun', 'runId', none, (u) => optString(u.runId))
 
+/** The io-ts codec of `StartDataQualityRuleRecommendationRunEvent`. @category codecs */
 export const StartDataQualityRuleRecommendationRunEvent: t.Type<StartDataQualityRuleRecommendationRunEvent> = /* @__PURE__ */ glueCall(
   StartDataQualityRuleRecommendationRunRequestParameters,
   StartDataQualityRuleRecommendationRunResponseElements,

@@ -35,6 +35,7 @@ export interface StartDataQualityRulesetEvaluationRunResponseElements {
   readonly runId?: string | null
 }
 
+/** The io-ts codec of `StartDataQualityRulesetEvaluationRunRequestParameters`. @category codecs */
 export const StartDataQualityRulesetEvaluationRunRequestParameters: t.Type<StartDataQualityRulesetEvaluationRunRequestParameters> =
   /* @__PURE__ */ request(
     'StartDataQualityRulesetEvaluationRun',
@@ -51,9 +52,11 @@ export const StartDataQualityRulesetEvaluationRunRequestParameters: t.Type<Start
       optMap(u.additionalDataSources, DataSource.is),
   )
 
+/** The io-ts codec of `StartDataQualityRulesetEvaluationRunResponseElements`. @category codecs */
 export const StartDataQualityRulesetEvaluationRunResponseElements: t.Type<StartDataQualityRulesetEvaluationRunResponseElements> =
   /* @__PURE__ */ response('StartDataQualityRulesetEvaluationRun', 'runId', none, (u) => optString(u.runId))
 
+/** The io-ts codec of `StartDataQualityRulesetEvaluationRunEvent`. @category codecs */
 export const StartDataQualityRulesetEvaluationRunEvent: t.Type<StartDataQualityRulesetEvaluationRunEvent> = /* @__PURE__ */ glueCall(
   StartDataQualityRulesetEvaluationRunRequestParameters,
   StartDataQualityRulesetEvaluationRunResponseElements,

@@ -27,6 +27,7 @@ export interface StartExportLabelsTaskRunResponseElements {
   readonly taskRunId?: string | null
 }
 
+/** The io-ts codec of `StartExportLabelsTaskRunRequestParameters`. @category codecs */
 export const StartExportLabelsTaskRunRequestParameters: t.Type<StartExportLabelsTaskRunRequestParameters> = /* @__PURE__ */ request(
   'StartExportLabelsTaskRun',
   'transformId outputS3Path;',
@@ -34,6 +35,7 @@ export const StartExportLabelsTaskRunRequestParameters: t.Type<StartExportLabels
   (u) => optString(u.transformId) && optString(u.outputS3Path),
 )
 
+/** The io-ts codec of `StartExportLabelsTaskRunResponseElements`. @category codecs */
 export const StartExportLabelsTaskRunResponseElements: t.Type<StartExportLabelsTaskRunResponseElements> = /* @__PURE__ */ response(
   'StartExportLabelsTaskRun',
   'taskRunId',
@@ -41,6 +43,7 @@ export const StartExportLabelsTaskRunResponseElements: t.Type<StartExportLabelsT
   (u) => optString(u.taskRunId),
 )
 
+/** The io-ts codec of `StartExportLabelsTaskRunEvent`. @category codecs */
 export const StartExportLabelsTaskRunEvent: t.Type<StartExportLabelsTaskRunEvent> = /* @__PURE__ */ glueCall(
   StartExportLabelsTaskRunRequestParameters,
   StartExportLabelsTaskRunResponseElements,

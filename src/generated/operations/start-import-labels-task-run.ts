@@ -28,6 +28,7 @@ export interface StartImportLabelsTaskRunResponseElements {
   readonly taskRunId?: string | null
 }
 
+/** The io-ts codec of `StartImportLabelsTaskRunRequestParameters`. @category codecs */
 export const StartImportLabelsTaskRunRequestParameters: t.Type<StartImportLabelsTaskRunRequestParameters> = /* @__PURE__ */ request(
   'StartImportLabelsTaskRun',
   'transformId inputS3Path;replaceAllLabels:b',
@@ -35,6 +36,7 @@ export const StartImportLabelsTaskRunRequestParameters: t.Type<StartImportLabels
   (u) => optString(u.transformId) && optString(u.inputS3Path) && optBoolean(u.replaceAllLabels),
 )
 
+/** The io-ts codec of `StartImportLabelsTaskRunResponseElements`. @category codecs */
 export const StartImportLabelsTaskRunResponseElements: t.Type<StartImportLabelsTaskRunResponseElements> = /* @__PURE__ */ response(
   'StartImportLabelsTaskRun',
   'taskRunId',
@@ -42,6 +44,7 @@ export const StartImportLabelsTaskRunResponseElements: t.Type<StartImportLabelsT
   (u) => optString(u.taskRunId),
 )
 
+/** The io-ts codec of `StartImportLabelsTaskRunEvent`. @category codecs */
 export const StartImportLabelsTaskRunEvent: t.Type<StartImportLabelsTaskRunEvent> = /* @__PURE__ */ glueCall(
   StartImportLabelsTaskRunRequestParameters,
   StartImportLabelsTaskRunResponseElements,

@@ -53,6 +53,7 @@ export interface StartJobRunResponseElements {
   readonly jobRunId?: string | null
 }
 
+/** The io-ts codec of `StartJobRunRequestParameters`. @category codecs */
 export const StartJobRunRequestParameters: t.Type<StartJobRunRequestParameters> = /* @__PURE__ */ request(
   'StartJobRun',
   'jobName;jobRunQueuingEnabled:b jobRunId arguments:*{ allocatedCapacity:n timeout:n maxCapacity:n securityConfiguration notificationProperty:0 workerType numberOfWorkers:n executionClass executionRoleSessionPolicy',
@@ -73,6 +74,7 @@ export const StartJobRunRequestParameters: t.Type<StartJobRunRequestParameters> 
     optString(u.executionRoleSessionPolicy),
 )
 
+/** The io-ts codec of `StartJobRunResponseElements`. @category codecs */
 export const StartJobRunResponseElements: t.Type<StartJobRunResponseElements> = /* @__PURE__ */ response(
   'StartJobRun',
   'jobRunId',
@@ -80,6 +82,7 @@ export const StartJobRunResponseElements: t.Type<StartJobRunResponseElements> = 
   (u) => optString(u.jobRunId),
 )
 
+/** The io-ts codec of `StartJobRunEvent`. @category codecs */
 export const StartJobRunEvent: t.Type<StartJobRunEvent> = /* @__PURE__ */ glueCall(
   StartJobRunRequestParameters,
   StartJobRunResponseElements,

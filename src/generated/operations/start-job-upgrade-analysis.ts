@@ -30,6 +30,7 @@ export interface StartJobUpgradeAnalysisResponseElements {
   readonly jobName?: string | null
 }
 
+/** The io-ts codec of `StartJobUpgradeAnalysisRequestParameters`. @category codecs */
 export const StartJobUpgradeAnalysisRequestParameters: t.Type<StartJobUpgradeAnalysisRequestParameters> = /* @__PURE__ */ request(
   'StartJobUpgradeAnalysis',
   'jobName;analysisId upgradeConsent',
@@ -37,6 +38,7 @@ export const StartJobUpgradeAnalysisRequestParameters: t.Type<StartJobUpgradeAna
   (u) => optString(u.jobName) && optString(u.analysisId) && optString(u.upgradeConsent),
 )
 
+/** The io-ts codec of `StartJobUpgradeAnalysisResponseElements`. @category codecs */
 export const StartJobUpgradeAnalysisResponseElements: t.Type<StartJobUpgradeAnalysisResponseElements> = /* @__PURE__ */ response(
   'StartJobUpgradeAnalysis',
   'analysisId jobName',
@@ -44,6 +46,7 @@ export const StartJobUpgradeAnalysisResponseElements: t.Type<StartJobUpgradeAnal
   (u) => optString(u.analysisId) && optString(u.jobName),
 )
 
+/** The io-ts codec of `StartJobUpgradeAnalysisEvent`. @category codecs */
 export const StartJobUpgradeAnalysisEvent: t.Type<StartJobUpgradeAnalysisEvent> = /* @__PURE__ */ glueCall(
   StartJobUpgradeAnalysisRequestParameters,
   StartJobUpgradeAnalysisResponseElements,

@@ -29,6 +29,7 @@ export interface StartMaterializedViewRefreshTaskRunResponseElements {
   readonly materializedViewRefreshTaskRunId?: string | null
 }
 
+/** The io-ts codec of `StartMaterializedViewRefreshTaskRunRequestParameters`. @category codecs */
 export const StartMaterializedViewRefreshTaskRunRequestParameters: t.Type<StartMaterializedViewRefreshTaskRunRequestParameters> =
   /* @__PURE__ */ request(
     'StartMaterializedViewRefreshTaskRun',
@@ -37,11 +38,13 @@ export const StartMaterializedViewRefreshTaskRunRequestParameters: t.Type<StartM
     (u) => optString(u.catalogId) && optString(u.databaseName) && optString(u.tableName) && optBoolean(u.fullRefresh),
   )
 
+/** The io-ts codec of `StartMaterializedViewRefreshTaskRunResponseElements`. @category codecs */
 export const StartMaterializedViewRefreshTaskRunResponseElements: t.Type<StartMaterializedViewRefreshTaskRunResponseElements> =
   /* @__PURE__ */ response('StartMaterializedViewRefreshTaskRun', 'materializedViewRefreshTaskRunId', none, (u) =>
     optString(u.materializedViewRefreshTaskRunId),
   )
 
+/** The io-ts codec of `StartMaterializedViewRefreshTaskRunEvent`. @category codecs */
 export const StartMaterializedViewRefreshTaskRunEvent: t.Type<StartMaterializedViewRefreshTaskRunEvent> = /* @__PURE__ */ glueCall(
   StartMaterializedViewRefreshTaskRunRequestParameters,
   StartMaterializedViewRefreshTaskRunResponseElements,

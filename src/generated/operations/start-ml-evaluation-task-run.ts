@@ -26,6 +26,7 @@ export interface StartMLEvaluationTaskRunResponseElements {
   readonly taskRunId?: string | null
 }
 
+/** The io-ts codec of `StartMLEvaluationTaskRunRequestParameters`. @category codecs */
 export const StartMLEvaluationTaskRunRequestParameters: t.Type<StartMLEvaluationTaskRunRequestParameters> = /* @__PURE__ */ request(
   'StartMLEvaluationTaskRun',
   'transformId;',
@@ -33,6 +34,7 @@ export const StartMLEvaluationTaskRunRequestParameters: t.Type<StartMLEvaluation
   (u) => optString(u.transformId),
 )
 
+/** The io-ts codec of `StartMLEvaluationTaskRunResponseElements`. @category codecs */
 export const StartMLEvaluationTaskRunResponseElements: t.Type<StartMLEvaluationTaskRunResponseElements> = /* @__PURE__ */ response(
   'StartMLEvaluationTaskRun',
   'taskRunId',
@@ -40,6 +42,7 @@ export const StartMLEvaluationTaskRunResponseElements: t.Type<StartMLEvaluationT
   (u) => optString(u.taskRunId),
 )
 
+/** The io-ts codec of `StartMLEvaluationTaskRunEvent`. @category codecs */
 export const StartMLEvaluationTaskRunEvent: t.Type<StartMLEvaluationTaskRunEvent> = /* @__PURE__ */ glueCall(
   StartMLEvaluationTaskRunRequestParameters,
   StartMLEvaluationTaskRunResponseElements,

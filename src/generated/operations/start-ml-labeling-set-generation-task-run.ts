@@ -27,6 +27,7 @@ export interface StartMLLabelingSetGenerationTaskRunResponseElements {
   readonly taskRunId?: string | null
 }
 
+/** The io-ts codec of `StartMLLabelingSetGenerationTaskRunRequestParameters`. @category codecs */
 export const StartMLLabelingSetGenerationTaskRunRequestParameters: t.Type<StartMLLabelingSetGenerationTaskRunRequestParameters> =
   /* @__PURE__ */ request(
     'StartMLLabelingSetGenerationTaskRun',
@@ -35,9 +36,11 @@ export const StartMLLabelingSetGenerationTaskRunRequestParameters: t.Type<StartM
     (u) => optString(u.transformId) && optString(u.outputS3Path),
   )
 
+/** The io-ts codec of `StartMLLabelingSetGenerationTaskRunResponseElements`. @category codecs */
 export const StartMLLabelingSetGenerationTaskRunResponseElements: t.Type<StartMLLabelingSetGenerationTaskRunResponseElements> =
   /* @__PURE__ */ response('StartMLLabelingSetGenerationTaskRun', 'taskRunId', none, (u) => optString(u.taskRunId))
 
+/** The io-ts codec of `StartMLLabelingSetGenerationTaskRunEvent`. @category codecs */
 export const StartMLLabelingSetGenerationTaskRunEvent: t.Type<StartMLLabelingSetGenerationTaskRunEvent> = /* @__PURE__ */ glueCall(
   StartMLLabelingSetGenerationTaskRunRequestParameters,
   StartMLLabelingSetGenerationTaskRunResponseElements,

@@ -26,6 +26,7 @@ export interface StartTriggerResponseElements {
   readonly name?: string | null
 }
 
+/** The io-ts codec of `StartTriggerRequestParameters`. @category codecs */
 export const StartTriggerRequestParameters: t.Type<StartTriggerRequestParameters> = /* @__PURE__ */ request(
   'StartTrigger',
   'name;',
@@ -33,6 +34,7 @@ export const StartTriggerRequestParameters: t.Type<StartTriggerRequestParameters
   (u) => optString(u.name),
 )
 
+/** The io-ts codec of `StartTriggerResponseElements`. @category codecs */
 export const StartTriggerResponseElements: t.Type<StartTriggerResponseElements> = /* @__PURE__ */ response(
   'StartTrigger',
   'name',
@@ -40,6 +42,7 @@ export const StartTriggerResponseElements: t.Type<StartTriggerResponseElements> 
   (u) => optString(u.name),
 )
 
+/** The io-ts codec of `StartTriggerEvent`. @category codecs */
 export const StartTriggerEvent: t.Type<StartTriggerEvent> = /* @__PURE__ */ glueCall(
   StartTriggerRequestParameters,
   StartTriggerResponseElements,

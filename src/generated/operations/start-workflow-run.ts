@@ -27,6 +27,7 @@ export interface StartWorkflowRunResponseElements {
   readonly runId?: string | null
 }
 
+/** The io-ts codec of `StartWorkflowRunRequestParameters`. @category codecs */
 export const StartWorkflowRunRequestParameters: t.Type<StartWorkflowRunRequestParameters> = /* @__PURE__ */ request(
   'StartWorkflowRun',
   'name;runProperties:{',
@@ -34,6 +35,7 @@ export const StartWorkflowRunRequestParameters: t.Type<StartWorkflowRunRequestPa
   (u) => optString(u.name) && optMap(u.runProperties, isString),
 )
 
+/** The io-ts codec of `StartWorkflowRunResponseElements`. @category codecs */
 export const StartWorkflowRunResponseElements: t.Type<StartWorkflowRunResponseElements> = /* @__PURE__ */ response(
   'StartWorkflowRun',
   'runId',
@@ -41,6 +43,7 @@ export const StartWorkflowRunResponseElements: t.Type<StartWorkflowRunResponseEl
   (u) => optString(u.runId),
 )
 
+/** The io-ts codec of `StartWorkflowRunEvent`. @category codecs */
 export const StartWorkflowRunEvent: t.Type<StartWorkflowRunEvent> = /* @__PURE__ */ glueCall(
   StartWorkflowRunRequestParameters,
   StartWorkflowRunResponseElements,

@@ -26,6 +26,7 @@ export interface StopColumnStatisticsTaskRunScheduleRequestParameters {
  */
 export type StopColumnStatisticsTaskRunScheduleResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `StopColumnStatisticsTaskRunScheduleRequestParameters`. @category codecs */
 export const StopColumnStatisticsTaskRunScheduleRequestParameters: t.Type<StopColumnStatisticsTaskRunScheduleRequestParameters> =
   /* @__PURE__ */ request(
     'StopColumnStatisticsTaskRunSchedule',
@@ -34,9 +35,11 @@ export const StopColumnStatisticsTaskRunScheduleRequestParameters: t.Type<StopCo
     (u) => optString(u.databaseName) && optString(u.tableName) && optString(u.catalogID),
   )
 
+/** The io-ts codec of `StopColumnStatisticsTaskRunScheduleResponseElements`. @category codecs */
 export const StopColumnStatisticsTaskRunScheduleResponseElements: t.Type<StopColumnStatisticsTaskRunScheduleResponseElements> =
   /* @__PURE__ */ response('StopColumnStatisticsTaskRunSchedule')
 
+/** The io-ts codec of `StopColumnStatisticsTaskRunScheduleEvent`. @category codecs */
 export const StopColumnStatisticsTaskRunScheduleEvent: t.Type<StopColumnStatisticsTaskRunScheduleEvent> = /* @__PURE__ */ glueCall(
   StopColumnStatisticsTaskRunScheduleRequestParameters,
   StopColumnStatisticsTaskRunScheduleResponseElements,

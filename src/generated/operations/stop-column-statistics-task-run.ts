@@ -26,6 +26,7 @@ export interface StopColumnStatisticsTaskRunRequestParameters {
  */
 export type StopColumnStatisticsTaskRunResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `StopColumnStatisticsTaskRunRequestParameters`. @category codecs */
 export const StopColumnStatisticsTaskRunRequestParameters: t.Type<StopColumnStatisticsTaskRunRequestParameters> = /* @__PURE__ */ request(
   'StopColumnStatisticsTaskRun',
   'databaseName tableName;catalogID',
@@ -33,9 +34,11 @@ export const StopColumnStatisticsTaskRunRequestParameters: t.Type<StopColumnStat
   (u) => optString(u.databaseName) && optString(u.tableName) && optString(u.catalogID),
 )
 
+/** The io-ts codec of `StopColumnStatisticsTaskRunResponseElements`. @category codecs */
 export const StopColumnStatisticsTaskRunResponseElements: t.Type<StopColumnStatisticsTaskRunResponseElements> =
   /* @__PURE__ */ response('StopColumnStatisticsTaskRun')
 
+/** The io-ts codec of `StopColumnStatisticsTaskRunEvent`. @category codecs */
 export const StopColumnStatisticsTaskRunEvent: t.Type<StopColumnStatisticsTaskRunEvent> = /* @__PURE__ */ glueCall(
   StopColumnStatisticsTaskRunRequestParameters,
   StopColumnStatisticsTaskRunResponseElements,

@@ -24,6 +24,7 @@ export interface StopCrawlerScheduleRequestParameters {
  */
 export type StopCrawlerScheduleResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `StopCrawlerScheduleRequestParameters`. @category codecs */
 export const StopCrawlerScheduleRequestParameters: t.Type<StopCrawlerScheduleRequestParameters> = /* @__PURE__ */ request(
   'StopCrawlerSchedule',
   'crawlerName;',
@@ -31,9 +32,11 @@ export const StopCrawlerScheduleRequestParameters: t.Type<StopCrawlerScheduleReq
   (u) => optString(u.crawlerName),
 )
 
+/** The io-ts codec of `StopCrawlerScheduleResponseElements`. @category codecs */
 export const StopCrawlerScheduleResponseElements: t.Type<StopCrawlerScheduleResponseElements> =
   /* @__PURE__ */ response('StopCrawlerSchedule')
 
+/** The io-ts codec of `StopCrawlerScheduleEvent`. @category codecs */
 export const StopCrawlerScheduleEvent: t.Type<StopCrawlerScheduleEvent> = /* @__PURE__ */ glueCall(
   StopCrawlerScheduleRequestParameters,
   StopCrawlerScheduleResponseElements,

@@ -24,6 +24,7 @@ export interface StopCrawlerRequestParameters {
  */
 export type StopCrawlerResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `StopCrawlerRequestParameters`. @category codecs */
 export const StopCrawlerRequestParameters: t.Type<StopCrawlerRequestParameters> = /* @__PURE__ */ request(
   'StopCrawler',
   'name;',
@@ -31,8 +32,10 @@ export const StopCrawlerRequestParameters: t.Type<StopCrawlerRequestParameters> 
   (u) => optString(u.name),
 )
 
+/** The io-ts codec of `StopCrawlerResponseElements`. @category codecs */
 export const StopCrawlerResponseElements: t.Type<StopCrawlerResponseElements> = /* @__PURE__ */ response('StopCrawler')
 
+/** The io-ts codec of `StopCrawlerEvent`. @category codecs */
 export const StopCrawlerEvent: t.Type<StopCrawlerEvent> = /* @__PURE__ */ glueCall(
   StopCrawlerRequestParameters,
   StopCrawlerResponseElements,

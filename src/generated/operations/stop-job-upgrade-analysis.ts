@@ -25,6 +25,7 @@ export interface StopJobUpgradeAnalysisRequestParameters {
  */
 export type StopJobUpgradeAnalysisResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `StopJobUpgradeAnalysisRequestParameters`. @category codecs */
 export const StopJobUpgradeAnalysisRequestParameters: t.Type<StopJobUpgradeAnalysisRequestParameters> = /* @__PURE__ */ request(
   'StopJobUpgradeAnalysis',
   'jobName analysisId;',
@@ -32,9 +33,11 @@ export const StopJobUpgradeAnalysisRequestParameters: t.Type<StopJobUpgradeAnaly
   (u) => optString(u.jobName) && optString(u.analysisId),
 )
 
+/** The io-ts codec of `StopJobUpgradeAnalysisResponseElements`. @category codecs */
 export const StopJobUpgradeAnalysisResponseElements: t.Type<StopJobUpgradeAnalysisResponseElements> =
   /* @__PURE__ */ response('StopJobUpgradeAnalysis')
 
+/** The io-ts codec of `StopJobUpgradeAnalysisEvent`. @category codecs */
 export const StopJobUpgradeAnalysisEvent: t.Type<StopJobUpgradeAnalysisEvent> = /* @__PURE__ */ glueCall(
   StopJobUpgradeAnalysisRequestParameters,
   StopJobUpgradeAnalysisResponseElements,

@@ -26,6 +26,7 @@ export interface StopMaterializedViewRefreshTaskRunRequestParameters {
  */
 export type StopMaterializedViewRefreshTaskRunResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `StopMaterializedViewRefreshTaskRunRequestParameters`. @category codecs */
 export const StopMaterializedViewRefreshTaskRunRequestParameters: t.Type<StopMaterializedViewRefreshTaskRunRequestParameters> =
   /* @__PURE__ */ request(
     'StopMaterializedViewRefreshTaskRun',
@@ -34,9 +35,11 @@ export const StopMaterializedViewRefreshTaskRunRequestParameters: t.Type<StopMat
     (u) => optString(u.catalogId) && optString(u.databaseName) && optString(u.tableName),
   )
 
+/** The io-ts codec of `StopMaterializedViewRefreshTaskRunResponseElements`. @category codecs */
 export const StopMaterializedViewRefreshTaskRunResponseElements: t.Type<StopMaterializedViewRefreshTaskRunResponseElements> =
   /* @__PURE__ */ response('StopMaterializedViewRefreshTaskRun')
 
+/** The io-ts codec of `StopMaterializedViewRefreshTaskRunEvent`. @category codecs */
 export const StopMaterializedViewRefreshTaskRunEvent: t.Type<StopMaterializedViewRefreshTaskRunEvent> = /* @__PURE__ */ glueCall(
   StopMaterializedViewRefreshTaskRunRequestParameters,
   StopMaterializedViewRefreshTaskRunResponseElements,

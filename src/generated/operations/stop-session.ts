@@ -27,6 +27,7 @@ export interface StopSessionResponseElements {
   readonly id?: string | null
 }
 
+/** The io-ts codec of `StopSessionRequestParameters`. @category codecs */
 export const StopSessionRequestParameters: t.Type<StopSessionRequestParameters> = /* @__PURE__ */ request(
   'StopSession',
   'id;requestOrigin',
@@ -34,10 +35,12 @@ export const StopSessionRequestParameters: t.Type<StopSessionRequestParameters> 
   (u) => optString(u.id) && optString(u.requestOrigin),
 )
 
+/** The io-ts codec of `StopSessionResponseElements`. @category codecs */
 export const StopSessionResponseElements: t.Type<StopSessionResponseElements> = /* @__PURE__ */ response('StopSession', 'id', none, (u) =>
   optString(u.id),
 )
 
+/** The io-ts codec of `StopSessionEvent`. @category codecs */
 export const StopSessionEvent: t.Type<StopSessionEvent> = /* @__PURE__ */ glueCall(
   StopSessionRequestParameters,
   StopSessionResponseElements,

@@ -26,6 +26,7 @@ export interface StopTriggerResponseElements {
   readonly name?: string | null
 }
 
+/** The io-ts codec of `StopTriggerRequestParameters`. @category codecs */
 export const StopTriggerRequestParameters: t.Type<StopTriggerRequestParameters> = /* @__PURE__ */ request(
   'StopTrigger',
   'name;',
@@ -33,10 +34,12 @@ export const StopTriggerRequestParameters: t.Type<StopTriggerRequestParameters> 
   (u) => optString(u.name),
 )
 
+/** The io-ts codec of `StopTriggerResponseElements`. @category codecs */
 export const StopTriggerResponseElements: t.Type<StopTriggerResponseElements> = /* @__PURE__ */ response('StopTrigger', 'name', none, (u) =>
   optString(u.name),
 )
 
+/** The io-ts codec of `StopTriggerEvent`. @category codecs */
 export const StopTriggerEvent: t.Type<StopTriggerEvent> = /* @__PURE__ */ glueCall(
   StopTriggerRequestParameters,
   StopTriggerResponseElements,

@@ -25,6 +25,7 @@ export interface StopWorkflowRunRequestParameters {
  */
 export type StopWorkflowRunResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `StopWorkflowRunRequestParameters`. @category codecs */
 export const StopWorkflowRunRequestParameters: t.Type<StopWorkflowRunRequestParameters> = /* @__PURE__ */ request(
   'StopWorkflowRun',
   'name runId;',
@@ -32,8 +33,10 @@ export const StopWorkflowRunRequestParameters: t.Type<StopWorkflowRunRequestPara
   (u) => optString(u.name) && optString(u.runId),
 )
 
+/** The io-ts codec of `StopWorkflowRunResponseElements`. @category codecs */
 export const StopWorkflowRunResponseElements: t.Type<StopWorkflowRunResponseElements> = /* @__PURE__ */ response('StopWorkflowRun')
 
+/** The io-ts codec of `StopWorkflowRunEvent`. @category codecs */
 export const StopWorkflowRunEvent: t.Type<StopWorkflowRunEvent> = /* @__PURE__ */ glueCall(
   StopWorkflowRunRequestParameters,
   StopWorkflowRunResponseElements,

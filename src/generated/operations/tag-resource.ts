@@ -25,6 +25,7 @@ export interface TagResourceRequestParameters {
  */
 export type TagResourceResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `TagResourceRequestParameters`. @category codecs */
 export const TagResourceRequestParameters: t.Type<TagResourceRequestParameters> = /* @__PURE__ */ request(
   'TagResource',
   'resourceArn tagsToAdd:{;',
@@ -32,8 +33,10 @@ export const TagResourceRequestParameters: t.Type<TagResourceRequestParameters> 
   (u) => optString(u.resourceArn) && optMap(u.tagsToAdd, isString),
 )
 
+/** The io-ts codec of `TagResourceResponseElements`. @category codecs */
 export const TagResourceResponseElements: t.Type<TagResourceResponseElements> = /* @__PURE__ */ response('TagResource')
 
+/** The io-ts codec of `TagResourceEvent`. @category codecs */
 export const TagResourceEvent: t.Type<TagResourceEvent> = /* @__PURE__ */ glueCall(
   TagResourceRequestParameters,
   TagResourceResponseElements,

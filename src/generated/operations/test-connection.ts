@@ -35,6 +35,7 @@ export interface TestConnectionInput {
   readonly authenticationConfiguration?: AuthenticationConfigurationInput | null
 }
 
+/** The io-ts codec of `TestConnectionInput`. @category codecs */
 export const TestConnectionInput: t.Type<TestConnectionInput> = /* @__PURE__ */ structure(
   'TestConnectionInput',
   'connectionType connectionProperties:{;authenticationConfiguration:0',
@@ -45,6 +46,7 @@ export const TestConnectionInput: t.Type<TestConnectionInput> = /* @__PURE__ */ 
     opt(u.authenticationConfiguration, AuthenticationConfigurationInput.is),
 )
 
+/** The io-ts codec of `TestConnectionRequestParameters`. @category codecs */
 export const TestConnectionRequestParameters: t.Type<TestConnectionRequestParameters> = /* @__PURE__ */ request(
   'TestConnection',
   'connectionName catalogId testConnectionInput:0',
@@ -52,8 +54,10 @@ export const TestConnectionRequestParameters: t.Type<TestConnectionRequestParame
   (u) => optString(u.connectionName) && optString(u.catalogId) && opt(u.testConnectionInput, TestConnectionInput.is),
 )
 
+/** The io-ts codec of `TestConnectionResponseElements`. @category codecs */
 export const TestConnectionResponseElements: t.Type<TestConnectionResponseElements> = /* @__PURE__ */ response('TestConnection')
 
+/** The io-ts codec of `TestConnectionEvent`. @category codecs */
 export const TestConnectionEvent: t.Type<TestConnectionEvent> = /* @__PURE__ */ glueCall(
   TestConnectionRequestParameters,
   TestConnectionResponseElements,

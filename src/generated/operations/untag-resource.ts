@@ -25,6 +25,7 @@ export interface UntagResourceRequestParameters {
  */
 export type UntagResourceResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `UntagResourceRequestParameters`. @category codecs */
 export const UntagResourceRequestParameters: t.Type<UntagResourceRequestParameters> = /* @__PURE__ */ request(
   'UntagResource',
   'resourceArn tagsToRemove:[;',
@@ -32,8 +33,10 @@ export const UntagResourceRequestParameters: t.Type<UntagResourceRequestParamete
   (u) => optString(u.resourceArn) && optList(u.tagsToRemove, isString),
 )
 
+/** The io-ts codec of `UntagResourceResponseElements`. @category codecs */
 export const UntagResourceResponseElements: t.Type<UntagResourceResponseElements> = /* @__PURE__ */ response('UntagResource')
 
+/** The io-ts codec of `UntagResourceEvent`. @category codecs */
 export const UntagResourceEvent: t.Type<UntagResourceEvent> = /* @__PURE__ */ glueCall(
   UntagResourceRequestParameters,
   UntagResourceResponseElements,

@@ -32,6 +32,7 @@ export interface UpdateAssetResponseElements {
   readonly updatedAt?: number | string | null
 }
 
+/** The io-ts codec of `UpdateAssetRequestParameters`. @category codecs */
 export const UpdateAssetRequestParameters: t.Type<UpdateAssetRequestParameters> = /* @__PURE__ */ request(
   'UpdateAsset',
   'identifier;name description clientToken',
@@ -39,6 +40,7 @@ export const UpdateAssetRequestParameters: t.Type<UpdateAssetRequestParameters> 
   (u) => optString(u.identifier) && optString(u.name) && optString(u.description) && optString(u.clientToken),
 )
 
+/** The io-ts codec of `UpdateAssetResponseElements`. @category codecs */
 export const UpdateAssetResponseElements: t.Type<UpdateAssetResponseElements> = /* @__PURE__ */ response(
   'UpdateAsset',
   'id;name description updatedAt:t',
@@ -46,6 +48,7 @@ export const UpdateAssetResponseElements: t.Type<UpdateAssetResponseElements> = 
   (u) => optString(u.id) && optString(u.name) && optString(u.description) && optNumberOrString(u.updatedAt),
 )
 
+/** The io-ts codec of `UpdateAssetEvent`. @category codecs */
 export const UpdateAssetEvent: t.Type<UpdateAssetEvent> = /* @__PURE__ */ glueCall(
   UpdateAssetRequestParameters,
   UpdateAssetResponseElements,

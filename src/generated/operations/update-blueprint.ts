@@ -28,6 +28,7 @@ export interface UpdateBlueprintResponseElements {
   readonly name?: string | null
 }
 
+/** The io-ts codec of `UpdateBlueprintRequestParameters`. @category codecs */
 export const UpdateBlueprintRequestParameters: t.Type<UpdateBlueprintRequestParameters> = /* @__PURE__ */ request(
   'UpdateBlueprint',
   'name blueprintLocation;description',
@@ -35,6 +36,7 @@ export const UpdateBlueprintRequestParameters: t.Type<UpdateBlueprintRequestPara
   (u) => optString(u.name) && optString(u.blueprintLocation) && optString(u.description),
 )
 
+/** The io-ts codec of `UpdateBlueprintResponseElements`. @category codecs */
 export const UpdateBlueprintResponseElements: t.Type<UpdateBlueprintResponseElements> = /* @__PURE__ */ response(
   'UpdateBlueprint',
   'name',
@@ -42,6 +44,7 @@ export const UpdateBlueprintResponseElements: t.Type<UpdateBlueprintResponseElem
   (u) => optString(u.name),
 )
 
+/** The io-ts codec of `UpdateBlueprintEvent`. @category codecs */
 export const UpdateBlueprintEvent: t.Type<UpdateBlueprintEvent> = /* @__PURE__ */ glueCall(
   UpdateBlueprintRequestParameters,
   UpdateBlueprintResponseElements,

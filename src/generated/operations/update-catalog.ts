@@ -26,6 +26,7 @@ export interface UpdateCatalogRequestParameters {
  */
 export type UpdateCatalogResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `UpdateCatalogRequestParameters`. @category codecs */
 export const UpdateCatalogRequestParameters: t.Type<UpdateCatalogRequestParameters> = /* @__PURE__ */ request(
   'UpdateCatalog',
   'catalogId catalogInput:0;',
@@ -33,8 +34,10 @@ export const UpdateCatalogRequestParameters: t.Type<UpdateCatalogRequestParamete
   (u) => optString(u.catalogId) && opt(u.catalogInput, CatalogInput.is),
 )
 
+/** The io-ts codec of `UpdateCatalogResponseElements`. @category codecs */
 export const UpdateCatalogResponseElements: t.Type<UpdateCatalogResponseElements> = /* @__PURE__ */ response('UpdateCatalog')
 
+/** The io-ts codec of `UpdateCatalogEvent`. @category codecs */
 export const UpdateCatalogEvent: t.Type<UpdateCatalogEvent> = /* @__PURE__ */ glueCall(
   UpdateCatalogRequestParameters,
   UpdateCatalogResponseElements,

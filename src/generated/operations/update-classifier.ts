@@ -71,6 +71,7 @@ export interface UpdateXMLClassifierRequest {
   readonly rowTag?: string | null
 }
 
+/** The io-ts codec of `UpdateCsvClassifierRequest`. @category codecs */
 export const UpdateCsvClassifierRequest: t.Type<UpdateCsvClassifierRequest> = /* @__PURE__ */ structure(
   'UpdateCsvClassifierRequest',
   'name;delimiter quoteSymbol containsHeader header:[ disableValueTrimming:b allowSingleColumn:b customDatatypeConfigured:b customDatatypes:[ serde',
@@ -88,6 +89,7 @@ export const UpdateCsvClassifierRequest: t.Type<UpdateCsvClassifierRequest> = /*
     optString(u.serde),
 )
 
+/** The io-ts codec of `UpdateGrokClassifierRequest`. @category codecs */
 export const UpdateGrokClassifierRequest: t.Type<UpdateGrokClassifierRequest> = /* @__PURE__ */ structure(
   'UpdateGrokClassifierRequest',
   'name;classification grokPattern customPatterns',
@@ -95,6 +97,7 @@ export const UpdateGrokClassifierRequest: t.Type<UpdateGrokClassifierRequest> = 
   (u) => optString(u.name) && optString(u.classification) && optString(u.grokPattern) && optString(u.customPatterns),
 )
 
+/** The io-ts codec of `UpdateJsonClassifierRequest`. @category codecs */
 export const UpdateJsonClassifierRequest: t.Type<UpdateJsonClassifierRequest> = /* @__PURE__ */ structure(
   'UpdateJsonClassifierRequest',
   'name;jsonPath',
@@ -102,6 +105,7 @@ export const UpdateJsonClassifierRequest: t.Type<UpdateJsonClassifierRequest> = 
   (u) => optString(u.name) && optString(u.jsonPath),
 )
 
+/** The io-ts codec of `UpdateXMLClassifierRequest`. @category codecs */
 export const UpdateXMLClassifierRequest: t.Type<UpdateXMLClassifierRequest> = /* @__PURE__ */ structure(
   'UpdateXMLClassifierRequest',
   'name;classification rowTag',
@@ -109,6 +113,7 @@ export const UpdateXMLClassifierRequest: t.Type<UpdateXMLClassifierRequest> = /*
   (u) => optString(u.name) && optString(u.classification) && optString(u.rowTag),
 )
 
+/** The io-ts codec of `UpdateClassifierRequestParameters`. @category codecs */
 export const UpdateClassifierRequestParameters: t.Type<UpdateClassifierRequestParameters> = /* @__PURE__ */ request(
   'UpdateClassifier',
   'grokClassifier:0 xMLClassifier:1 jsonClassifier:2 csvClassifier:3',
@@ -120,8 +125,10 @@ export const UpdateClassifierRequestParameters: t.Type<UpdateClassifierRequestPa
     opt(u.csvClassifier, UpdateCsvClassifierRequest.is),
 )
 
+/** The io-ts codec of `UpdateClassifierResponseElements`. @category codecs */
 export const UpdateClassifierResponseElements: t.Type<UpdateClassifierResponseElements> = /* @__PURE__ */ response('UpdateClassifier')
 
+/** The io-ts codec of `UpdateClassifierEvent`. @category codecs */
 export const UpdateClassifierEvent: t.Type<UpdateClassifierEvent> = /* @__PURE__ */ glueCall(
   UpdateClassifierRequestParameters,
   UpdateClassifierResponseElements,

@@ -32,6 +32,7 @@ export interface UpdateColumnStatisticsForPartitionResponseElements {
   readonly errors?: ReadonlyArray<ColumnStatisticsError | null> | null
 }
 
+/** The io-ts codec of `UpdateColumnStatisticsForPartitionRequestParameters`. @category codecs */
 export const UpdateColumnStatisticsForPartitionRequestParameters: t.Type<UpdateColumnStatisticsForPartitionRequestParameters> =
   /* @__PURE__ */ request(
     'UpdateColumnStatisticsForPartition',
@@ -45,6 +46,7 @@ export const UpdateColumnStatisticsForPartitionRequestParameters: t.Type<UpdateC
       optString(u.catalogId),
   )
 
+/** The io-ts codec of `UpdateColumnStatisticsForPartitionResponseElements`. @category codecs */
 export const UpdateColumnStatisticsForPartitionResponseElements: t.Type<UpdateColumnStatisticsForPartitionResponseElements> =
   /* @__PURE__ */ response(
     'UpdateColumnStatisticsForPartition',
@@ -53,6 +55,7 @@ export const UpdateColumnStatisticsForPartitionResponseElements: t.Type<UpdateCo
     (u) => optList(u.errors, ColumnStatisticsError.is),
   )
 
+/** The io-ts codec of `UpdateColumnStatisticsForPartitionEvent`. @category codecs */
 export const UpdateColumnStatisticsForPartitionEvent: t.Type<UpdateColumnStatisticsForPartitionEvent> = /* @__PURE__ */ glueCall(
   UpdateColumnStatisticsForPartitionRequestParameters,
   UpdateColumnStatisticsForPartitionResponseElements,

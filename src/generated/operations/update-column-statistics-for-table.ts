@@ -31,6 +31,7 @@ export interface UpdateColumnStatisticsForTableResponseElements {
   readonly errors?: ReadonlyArray<ColumnStatisticsError | null> | null
 }
 
+/** The io-ts codec of `UpdateColumnStatisticsForTableRequestParameters`. @category codecs */
 export const UpdateColumnStatisticsForTableRequestParameters: t.Type<UpdateColumnStatisticsForTableRequestParameters> =
   /* @__PURE__ */ request(
     'UpdateColumnStatisticsForTable',
@@ -40,6 +41,7 @@ export const UpdateColumnStatisticsForTableRequestParameters: t.Type<UpdateColum
       optString(u.databaseName) && optString(u.tableName) && optList(u.columnStatisticsList, ColumnStatistics.is) && optString(u.catalogId),
   )
 
+/** The io-ts codec of `UpdateColumnStatisticsForTableResponseElements`. @category codecs */
 export const UpdateColumnStatisticsForTableResponseElements: t.Type<UpdateColumnStatisticsForTableResponseElements> =
   /* @__PURE__ */ response(
     'UpdateColumnStatisticsForTable',
@@ -48,6 +50,7 @@ export const UpdateColumnStatisticsForTableResponseElements: t.Type<UpdateColumn
     (u) => optList(u.errors, ColumnStatisticsError.is),
   )
 
+/** The io-ts codec of `UpdateColumnStatisticsForTableEvent`. @category codecs */
 export const UpdateColumnStatisticsForTableEvent: t.Type<UpdateColumnStatisticsForTableEvent> = /* @__PURE__ */ glueCall(
   UpdateColumnStatisticsForTableRequestParameters,
   UpdateColumnStatisticsForTableResponseElements,

@@ -31,6 +31,7 @@ export interface UpdateColumnStatisticsTaskSettingsRequestParameters {
  */
 export type UpdateColumnStatisticsTaskSettingsResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `UpdateColumnStatisticsTaskSettingsRequestParameters`. @category codecs */
 export const UpdateColumnStatisticsTaskSettingsRequestParameters: t.Type<UpdateColumnStatisticsTaskSettingsRequestParameters> =
   /* @__PURE__ */ request(
     'UpdateColumnStatisticsTaskSettings',
@@ -47,9 +48,11 @@ export const UpdateColumnStatisticsTaskSettingsRequestParameters: t.Type<UpdateC
       optString(u.securityConfiguration),
   )
 
+/** The io-ts codec of `UpdateColumnStatisticsTaskSettingsResponseElements`. @category codecs */
 export const UpdateColumnStatisticsTaskSettingsResponseElements: t.Type<UpdateColumnStatisticsTaskSettingsResponseElements> =
   /* @__PURE__ */ response('UpdateColumnStatisticsTaskSettings')
 
+/** The io-ts codec of `UpdateColumnStatisticsTaskSettingsEvent`. @category codecs */
 export const UpdateColumnStatisticsTaskSettingsEvent: t.Type<UpdateColumnStatisticsTaskSettingsEvent> = /* @__PURE__ */ glueCall(
   UpdateColumnStatisticsTaskSettingsRequestParameters,
   UpdateColumnStatisticsTaskSettingsResponseElements,

@@ -27,6 +27,7 @@ export interface UpdateConnectionRequestParameters {
  */
 export type UpdateConnectionResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `UpdateConnectionRequestParameters`. @category codecs */
 export const UpdateConnectionRequestParameters: t.Type<UpdateConnectionRequestParameters> = /* @__PURE__ */ request(
   'UpdateConnection',
   'name connectionInput:0;catalogId',
@@ -34,8 +35,10 @@ export const UpdateConnectionRequestParameters: t.Type<UpdateConnectionRequestPa
   (u) => optString(u.name) && opt(u.connectionInput, ConnectionInput.is) && optString(u.catalogId),
 )
 
+/** The io-ts codec of `UpdateConnectionResponseElements`. @category codecs */
 export const UpdateConnectionResponseElements: t.Type<UpdateConnectionResponseElements> = /* @__PURE__ */ response('UpdateConnection')
 
+/** The io-ts codec of `UpdateConnectionEvent`. @category codecs */
 export const UpdateConnectionEvent: t.Type<UpdateConnectionEvent> = /* @__PURE__ */ glueCall(
   UpdateConnectionRequestParameters,
   UpdateConnectionResponseElements,

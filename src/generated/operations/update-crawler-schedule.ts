@@ -25,6 +25,7 @@ export interface UpdateCrawlerScheduleRequestParameters {
  */
 export type UpdateCrawlerScheduleResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `UpdateCrawlerScheduleRequestParameters`. @category codecs */
 export const UpdateCrawlerScheduleRequestParameters: t.Type<UpdateCrawlerScheduleRequestParameters> = /* @__PURE__ */ request(
   'UpdateCrawlerSchedule',
   'crawlerName;schedule',
@@ -32,9 +33,11 @@ export const UpdateCrawlerScheduleRequestParameters: t.Type<UpdateCrawlerSchedul
   (u) => optString(u.crawlerName) && optString(u.schedule),
 )
 
+/** The io-ts codec of `UpdateCrawlerScheduleResponseElements`. @category codecs */
 export const UpdateCrawlerScheduleResponseElements: t.Type<UpdateCrawlerScheduleResponseElements> =
   /* @__PURE__ */ response('UpdateCrawlerSchedule')
 
+/** The io-ts codec of `UpdateCrawlerScheduleEvent`. @category codecs */
 export const UpdateCrawlerScheduleEvent: t.Type<UpdateCrawlerScheduleEvent> = /* @__PURE__ */ glueCall(
   UpdateCrawlerScheduleRequestParameters,
   UpdateCrawlerScheduleResponseElements,

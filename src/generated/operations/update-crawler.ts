@@ -43,6 +43,7 @@ export interface UpdateCrawlerRequestParameters {
  */
 export type UpdateCrawlerResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `UpdateCrawlerRequestParameters`. @category codecs */
 export const UpdateCrawlerRequestParameters: t.Type<UpdateCrawlerRequestParameters> = /* @__PURE__ */ request(
   'UpdateCrawler',
   'name;role databaseName description targets:0 schedule classifiers:[ tablePrefix schemaChangePolicy:1 recrawlPolicy:2 lineageConfiguration:3 lakeFormationConfiguration:4 configuration crawlerSecurityConfiguration catalogId',
@@ -65,8 +66,10 @@ export const UpdateCrawlerRequestParameters: t.Type<UpdateCrawlerRequestParamete
     optString(u.catalogId),
 )
 
+/** The io-ts codec of `UpdateCrawlerResponseElements`. @category codecs */
 export const UpdateCrawlerResponseElements: t.Type<UpdateCrawlerResponseElements> = /* @__PURE__ */ response('UpdateCrawler')
 
+/** The io-ts codec of `UpdateCrawlerEvent`. @category codecs */
 export const UpdateCrawlerEvent: t.Type<UpdateCrawlerEvent> = /* @__PURE__ */ glueCall(
   UpdateCrawlerRequestParameters,
   UpdateCrawlerResponseElements,

@@ -65,6 +65,7 @@ export interface UpdateDataQualityEvaluationConfigResponseElements {
   readonly additionalDataSources?: Readonly<Record<string, DataSource | null>> | null
 }
 
+/** The io-ts codec of `UpdateDataQualityEvaluationConfigRequestParameters`. @category codecs */
 export const UpdateDataQualityEvaluationConfigRequestParameters: t.Type<UpdateDataQualityEvaluationConfigRequestParameters> =
   /* @__PURE__ */ request(
     'UpdateDataQualityEvaluationConfig',
@@ -87,6 +88,7 @@ export const UpdateDataQualityEvaluationConfigRequestParameters: t.Type<UpdateDa
       optMap(u.additionalDataSources, DataSource.is),
   )
 
+/** The io-ts codec of `UpdateDataQualityEvaluationConfigResponseElements`. @category codecs */
 export const UpdateDataQualityEvaluationConfigResponseElements: t.Type<UpdateDataQualityEvaluationConfigResponseElements> =
   /* @__PURE__ */ response(
     'UpdateDataQualityEvaluationConfig',
@@ -113,6 +115,7 @@ export const UpdateDataQualityEvaluationConfigResponseElements: t.Type<UpdateDat
       optMap(u.additionalDataSources, DataSource.is),
   )
 
+/** The io-ts codec of `UpdateDataQualityEvaluationConfigEvent`. @category codecs */
 export const UpdateDataQualityEvaluationConfigEvent: t.Type<UpdateDataQualityEvaluationConfigEvent> = /* @__PURE__ */ glueCall(
   UpdateDataQualityEvaluationConfigRequestParameters,
   UpdateDataQualityEvaluationConfigResponseElements,

@@ -30,6 +30,7 @@ export interface UpdateDataQualityRulesetResponseElements {
   readonly ruleset?: string | null
 }
 
+/** The io-ts codec of `UpdateDataQualityRulesetRequestParameters`. @category codecs */
 export const UpdateDataQualityRulesetRequestParameters: t.Type<UpdateDataQualityRulesetRequestParameters> = /* @__PURE__ */ request(
   'UpdateDataQualityRuleset',
   'name;description ruleset',
@@ -37,6 +38,7 @@ export const UpdateDataQualityRulesetRequestParameters: t.Type<UpdateDataQuality
   (u) => optString(u.name) && optString(u.description) && optString(u.ruleset),
 )
 
+/** The io-ts codec of `UpdateDataQualityRulesetResponseElements`. @category codecs */
 export const UpdateDataQualityRulesetResponseElements: t.Type<UpdateDataQualityRulesetResponseElements> = /* @__PURE__ */ response(
   'UpdateDataQualityRuleset',
   'name description ruleset',
@@ -44,6 +46,7 @@ export const UpdateDataQualityRulesetResponseElements: t.Type<UpdateDataQualityR
   (u) => optString(u.name) && optString(u.description) && optString(u.ruleset),
 )
 
+/** The io-ts codec of `UpdateDataQualityRulesetEvent`. @category codecs */
 export const UpdateDataQualityRulesetEvent: t.Type<UpdateDataQualityRulesetEvent> = /* @__PURE__ */ glueCall(
   UpdateDataQualityRulesetRequestParameters,
   UpdateDataQualityRulesetResponseElements,

@@ -27,6 +27,7 @@ export interface UpdateDatabaseRequestParameters {
  */
 export type UpdateDatabaseResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `UpdateDatabaseRequestParameters`. @category codecs */
 export const UpdateDatabaseRequestParameters: t.Type<UpdateDatabaseRequestParameters> = /* @__PURE__ */ request(
   'UpdateDatabase',
   'name databaseInput:0;catalogId',
@@ -34,8 +35,10 @@ export const UpdateDatabaseRequestParameters: t.Type<UpdateDatabaseRequestParame
   (u) => optString(u.name) && opt(u.databaseInput, DatabaseInput.is) && optString(u.catalogId),
 )
 
+/** The io-ts codec of `UpdateDatabaseResponseElements`. @category codecs */
 export const UpdateDatabaseResponseElements: t.Type<UpdateDatabaseResponseElements> = /* @__PURE__ */ response('UpdateDatabase')
 
+/** The io-ts codec of `UpdateDatabaseEvent`. @category codecs */
 export const UpdateDatabaseEvent: t.Type<UpdateDatabaseEvent> = /* @__PURE__ */ glueCall(
   UpdateDatabaseRequestParameters,
   UpdateDatabaseResponseElements,

@@ -52,6 +52,7 @@ export interface DevEndpointCustomLibraries {
   readonly extraJarsS3Path?: string | null
 }
 
+/** The io-ts codec of `DevEndpointCustomLibraries`. @category codecs */
 export const DevEndpointCustomLibraries: t.Type<DevEndpointCustomLibraries> = /* @__PURE__ */ structure(
   'DevEndpointCustomLibraries',
   'extraPythonLibsS3Path extraJarsS3Path',
@@ -59,6 +60,7 @@ export const DevEndpointCustomLibraries: t.Type<DevEndpointCustomLibraries> = /*
   (u) => optString(u.extraPythonLibsS3Path) && optString(u.extraJarsS3Path),
 )
 
+/** The io-ts codec of `UpdateDevEndpointRequestParameters`. @category codecs */
 export const UpdateDevEndpointRequestParameters: t.Type<UpdateDevEndpointRequestParameters> = /* @__PURE__ */ request(
   'UpdateDevEndpoint',
   'endpointName;publicKey addPublicKeys:[ deletePublicKeys:[ customLibraries:0 updateEtlLibraries:b deleteArguments:[ addArguments:*{',
@@ -74,8 +76,10 @@ export const UpdateDevEndpointRequestParameters: t.Type<UpdateDevEndpointRequest
     (optMap(u.addArguments, isString) || isHidden(u.addArguments)),
 )
 
+/** The io-ts codec of `UpdateDevEndpointResponseElements`. @category codecs */
 export const UpdateDevEndpointResponseElements: t.Type<UpdateDevEndpointResponseElements> = /* @__PURE__ */ response('UpdateDevEndpoint')
 
+/** The io-ts codec of `UpdateDevEndpointEvent`. @category codecs */
 export const UpdateDevEndpointEvent: t.Type<UpdateDevEndpointEvent> = /* @__PURE__ */ glueCall(
   UpdateDevEndpointRequestParameters,
   UpdateDevEndpointResponseElements,

@@ -34,6 +34,7 @@ export interface UpdateGlossaryTermResponseElements {
   readonly longDescription?: string | null
 }
 
+/** The io-ts codec of `UpdateGlossaryTermRequestParameters`. @category codecs */
 export const UpdateGlossaryTermRequestParameters: t.Type<UpdateGlossaryTermRequestParameters> = /* @__PURE__ */ request(
   'UpdateGlossaryTerm',
   'identifier;name shortDescription longDescription clientToken',
@@ -46,6 +47,7 @@ export const UpdateGlossaryTermRequestParameters: t.Type<UpdateGlossaryTermReque
     optString(u.clientToken),
 )
 
+/** The io-ts codec of `UpdateGlossaryTermResponseElements`. @category codecs */
 export const UpdateGlossaryTermResponseElements: t.Type<UpdateGlossaryTermResponseElements> = /* @__PURE__ */ response(
   'UpdateGlossaryTerm',
   'id glossaryId name shortDescription longDescription',
@@ -53,6 +55,7 @@ export const UpdateGlossaryTermResponseElements: t.Type<UpdateGlossaryTermRespon
   (u) => optString(u.id) && optString(u.glossaryId) && optString(u.name) && optString(u.shortDescription) && optString(u.longDescription),
 )
 
+/** The io-ts codec of `UpdateGlossaryTermEvent`. @category codecs */
 export const UpdateGlossaryTermEvent: t.Type<UpdateGlossaryTermEvent> = /* @__PURE__ */ glueCall(
   UpdateGlossaryTermRequestParameters,
   UpdateGlossaryTermResponseElements,

@@ -31,6 +31,7 @@ export interface UpdateGlossaryResponseElements {
   readonly description?: string | null
 }
 
+/** The io-ts codec of `UpdateGlossaryRequestParameters`. @category codecs */
 export const UpdateGlossaryRequestParameters: t.Type<UpdateGlossaryRequestParameters> = /* @__PURE__ */ request(
   'UpdateGlossary',
   'identifier;name description clientToken',
@@ -38,6 +39,7 @@ export const UpdateGlossaryRequestParameters: t.Type<UpdateGlossaryRequestParame
   (u) => optString(u.identifier) && optString(u.name) && optString(u.description) && optString(u.clientToken),
 )
 
+/** The io-ts codec of `UpdateGlossaryResponseElements`. @category codecs */
 export const UpdateGlossaryResponseElements: t.Type<UpdateGlossaryResponseElements> = /* @__PURE__ */ response(
   'UpdateGlossary',
   'id name description',
@@ -45,6 +47,7 @@ export const UpdateGlossaryResponseElements: t.Type<UpdateGlossaryResponseElemen
   (u) => optString(u.id) && optString(u.name) && optString(u.description),
 )
 
+/** The io-ts codec of `UpdateGlossaryEvent`. @category codecs */
 export const UpdateGlossaryEvent: t.Type<UpdateGlossaryEvent> = /* @__PURE__ */ glueCall(
   UpdateGlossaryRequestParameters,
   UpdateGlossaryResponseElements,

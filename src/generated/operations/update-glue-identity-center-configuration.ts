@@ -25,6 +25,7 @@ export interface UpdateGlueIdentityCenterConfigurationRequestParameters {
  */
 export type UpdateGlueIdentityCenterConfigurationResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `UpdateGlueIdentityCenterConfigurationRequestParameters`. @category codecs */
 export const UpdateGlueIdentityCenterConfigurationRequestParameters: t.Type<UpdateGlueIdentityCenterConfigurationRequestParameters> =
   /* @__PURE__ */ request(
     'UpdateGlueIdentityCenterConfiguration',
@@ -33,9 +34,11 @@ export const UpdateGlueIdentityCenterConfigurationRequestParameters: t.Type<Upda
     (u) => optList(u.scopes, isString) && optBoolean(u.userBackgroundSessionsEnabled),
   )
 
+/** The io-ts codec of `UpdateGlueIdentityCenterConfigurationResponseElements`. @category codecs */
 export const UpdateGlueIdentityCenterConfigurationResponseElements: t.Type<UpdateGlueIdentityCenterConfigurationResponseElements> =
   /* @__PURE__ */ response('UpdateGlueIdentityCenterConfiguration')
 
+/** The io-ts codec of `UpdateGlueIdentityCenterConfigurationEvent`. @category codecs */
 export const UpdateGlueIdentityCenterConfigurationEvent: t.Type<UpdateGlueIdentityCenterConfigurationEvent> = /* @__PURE__ */ glueCall(
   UpdateGlueIdentityCenterConfigurationRequestParameters,
   UpdateGlueIdentityCenterConfigurationResponseElements,

@@ -33,6 +33,7 @@ export interface UpdateIntegrationResourcePropertyResponseElements {
   readonly targetProcessingProperties?: TargetProcessingProperties | null
 }
 
+/** The io-ts codec of `UpdateIntegrationResourcePropertyRequestParameters`. @category codecs */
 export const UpdateIntegrationResourcePropertyRequestParameters: t.Type<UpdateIntegrationResourcePropertyRequestParameters> =
   /* @__PURE__ */ request(
     'UpdateIntegrationResourceProperty',
@@ -44,6 +45,7 @@ export const UpdateIntegrationResourcePropertyRequestParameters: t.Type<UpdateIn
       opt(u.targetProcessingProperties, TargetProcessingProperties.is),
   )
 
+/** The io-ts codec of `UpdateIntegrationResourcePropertyResponseElements`. @category codecs */
 export const UpdateIntegrationResourcePropertyResponseElements: t.Type<UpdateIntegrationResourcePropertyResponseElements> =
   /* @__PURE__ */ response(
     'UpdateIntegrationResourceProperty',
@@ -56,6 +58,7 @@ export const UpdateIntegrationResourcePropertyResponseElements: t.Type<UpdateInt
       opt(u.targetProcessingProperties, TargetProcessingProperties.is),
   )
 
+/** The io-ts codec of `UpdateIntegrationResourcePropertyEvent`. @category codecs */
 export const UpdateIntegrationResourcePropertyEvent: t.Type<UpdateIntegrationResourcePropertyEvent> = /* @__PURE__ */ glueCall(
   UpdateIntegrationResourcePropertyRequestParameters,
   UpdateIntegrationResourcePropertyResponseElements,

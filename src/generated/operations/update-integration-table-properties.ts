@@ -29,6 +29,7 @@ export interface UpdateIntegrationTablePropertiesRequestParameters {
  */
 export type UpdateIntegrationTablePropertiesResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `UpdateIntegrationTablePropertiesRequestParameters`. @category codecs */
 export const UpdateIntegrationTablePropertiesRequestParameters: t.Type<UpdateIntegrationTablePropertiesRequestParameters> =
   /* @__PURE__ */ request(
     'UpdateIntegrationTableProperties',
@@ -41,9 +42,11 @@ export const UpdateIntegrationTablePropertiesRequestParameters: t.Type<UpdateInt
       opt(u.targetTableConfig, TargetTableConfig.is),
   )
 
+/** The io-ts codec of `UpdateIntegrationTablePropertiesResponseElements`. @category codecs */
 export const UpdateIntegrationTablePropertiesResponseElements: t.Type<UpdateIntegrationTablePropertiesResponseElements> =
   /* @__PURE__ */ response('UpdateIntegrationTableProperties')
 
+/** The io-ts codec of `UpdateIntegrationTablePropertiesEvent`. @category codecs */
 export const UpdateIntegrationTablePropertiesEvent: t.Type<UpdateIntegrationTablePropertiesEvent> = /* @__PURE__ */ glueCall(
   UpdateIntegrationTablePropertiesRequestParameters,
   UpdateIntegrationTablePropertiesResponseElements,

@@ -35,6 +35,7 @@ export interface UpdateJobFromSourceControlResponseElements {
   readonly jobName?: string | null
 }
 
+/** The io-ts codec of `UpdateJobFromSourceControlRequestParameters`. @category codecs */
 export const UpdateJobFromSourceControlRequestParameters: t.Type<UpdateJobFromSourceControlRequestParameters> = /* @__PURE__ */ request(
   'UpdateJobFromSourceControl',
   'jobName provider repositoryName repositoryOwner branchName folder commitId authStrategy authToken:*',
@@ -51,6 +52,7 @@ export const UpdateJobFromSourceControlRequestParameters: t.Type<UpdateJobFromSo
     optString(u.authToken),
 )
 
+/** The io-ts codec of `UpdateJobFromSourceControlResponseElements`. @category codecs */
 export const UpdateJobFromSourceControlResponseElements: t.Type<UpdateJobFromSourceControlResponseElements> = /* @__PURE__ */ response(
   'UpdateJobFromSourceControl',
   'jobName',
@@ -58,6 +60,7 @@ export const UpdateJobFromSourceControlResponseElements: t.Type<UpdateJobFromSou
   (u) => optString(u.jobName),
 )
 
+/** The io-ts codec of `UpdateJobFromSourceControlEvent`. @category codecs */
 export const UpdateJobFromSourceControlEvent: t.Type<UpdateJobFromSourceControlEvent> = /* @__PURE__ */ glueCall(
   UpdateJobFromSourceControlRequestParameters,
   UpdateJobFromSourceControlResponseElements,

@@ -71,6 +71,7 @@ export interface JobUpdate {
   readonly maintenanceWindow?: string | null
 }
 
+/** The io-ts codec of `JobUpdate`. @category codecs */
 export const JobUpdate: t.Type<JobUpdate> = /* @__PURE__ */ structure(
   'JobUpdate',
   'jobMode jobRunQueuingEnabled:b description logUri role executionProperty:0 command:1 defaultArguments:*{ nonOverridableArguments:*{ connections:2 maxRetries:n allocatedCapacity:n timeout:n maxCapacity:n workerType numberOfWorkers:n securityConfiguration notificationProperty:3 glueVersion codeGenConfigurationNodes:*{4 executionClass sourceControlDetails:5 maintenanceWindow',
@@ -101,6 +102,7 @@ export const JobUpdate: t.Type<JobUpdate> = /* @__PURE__ */ structure(
     optString(u.maintenanceWindow),
 )
 
+/** The io-ts codec of `UpdateJobRequestParameters`. @category codecs */
 export const UpdateJobRequestParameters: t.Type<UpdateJobRequestParameters> = /* @__PURE__ */ request(
   'UpdateJob',
   'jobName jobUpdate:0;',
@@ -108,8 +110,10 @@ export const UpdateJobRequestParameters: t.Type<UpdateJobRequestParameters> = /*
   (u) => optString(u.jobName) && opt(u.jobUpdate, JobUpdate.is),
 )
 
+/** The io-ts codec of `UpdateJobResponseElements`. @category codecs */
 export const UpdateJobResponseElements: t.Type<UpdateJobResponseElements> = /* @__PURE__ */ response('UpdateJob', 'jobName', none, (u) =>
   optString(u.jobName),
 )
 
+/** The io-ts codec of `UpdateJobEvent`. @category codecs */
 export const UpdateJobEvent: t.Type<UpdateJobEvent> = /* @__PURE__ */ glueCall(UpdateJobRequestParameters, UpdateJobResponseElements)

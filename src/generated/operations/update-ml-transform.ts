@@ -38,6 +38,7 @@ export interface UpdateMLTransformResponseElements {
   readonly transformId?: string | null
 }
 
+/** The io-ts codec of `UpdateMLTransformRequestParameters`. @category codecs */
 export const UpdateMLTransformRequestParameters: t.Type<UpdateMLTransformRequestParameters> = /* @__PURE__ */ request(
   'UpdateMLTransform',
   'transformId;name description parameters:0 role glueVersion maxCapacity:n workerType numberOfWorkers:n timeout:n maxRetries:n',
@@ -56,6 +57,7 @@ export const UpdateMLTransformRequestParameters: t.Type<UpdateMLTransformRequest
     optNumber(u.maxRetries),
 )
 
+/** The io-ts codec of `UpdateMLTransformResponseElements`. @category codecs */
 export const UpdateMLTransformResponseElements: t.Type<UpdateMLTransformResponseElements> = /* @__PURE__ */ response(
   'UpdateMLTransform',
   'transformId',
@@ -63,6 +65,7 @@ export const UpdateMLTransformResponseElements: t.Type<UpdateMLTransformResponse
   (u) => optString(u.transformId),
 )
 
+/** The io-ts codec of `UpdateMLTransformEvent`. @category codecs */
 export const UpdateMLTransformEvent: t.Type<UpdateMLTransformEvent> = /* @__PURE__ */ glueCall(
   UpdateMLTransformRequestParameters,
   UpdateMLTransformResponseElements,

@@ -29,6 +29,7 @@ export interface UpdatePartitionRequestParameters {
  */
 export type UpdatePartitionResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `UpdatePartitionRequestParameters`. @category codecs */
 export const UpdatePartitionRequestParameters: t.Type<UpdatePartitionRequestParameters> = /* @__PURE__ */ request(
   'UpdatePartition',
   'databaseName tableName partitionValueList:[ partitionInput:0;catalogId',
@@ -41,8 +42,10 @@ export const UpdatePartitionRequestParameters: t.Type<UpdatePartitionRequestPara
     optString(u.catalogId),
 )
 
+/** The io-ts codec of `UpdatePartitionResponseElements`. @category codecs */
 export const UpdatePartitionResponseElements: t.Type<UpdatePartitionResponseElements> = /* @__PURE__ */ response('UpdatePartition')
 
+/** The io-ts codec of `UpdatePartitionEvent`. @category codecs */
 export const UpdatePartitionEvent: t.Type<UpdatePartitionEvent> = /* @__PURE__ */ glueCall(
   UpdatePartitionRequestParameters,
   UpdatePartitionResponseElements,

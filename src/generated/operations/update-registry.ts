@@ -29,6 +29,7 @@ export interface UpdateRegistryResponseElements {
   readonly registryArn?: string | null
 }
 
+/** The io-ts codec of `UpdateRegistryRequestParameters`. @category codecs */
 export const UpdateRegistryRequestParameters: t.Type<UpdateRegistryRequestParameters> = /* @__PURE__ */ request(
   'UpdateRegistry',
   'registryId:0 description;',
@@ -36,6 +37,7 @@ export const UpdateRegistryRequestParameters: t.Type<UpdateRegistryRequestParame
   (u) => opt(u.registryId, RegistryId.is) && optString(u.description),
 )
 
+/** The io-ts codec of `UpdateRegistryResponseElements`. @category codecs */
 export const UpdateRegistryResponseElements: t.Type<UpdateRegistryResponseElements> = /* @__PURE__ */ response(
   'UpdateRegistry',
   'registryName registryArn',
@@ -43,6 +45,7 @@ export const UpdateRegistryResponseElements: t.Type<UpdateRegistryResponseElemen
   (u) => optString(u.registryName) && optString(u.registryArn),
 )
 
+/** The io-ts codec of `UpdateRegistryEvent`. @category codecs */
 export const UpdateRegistryEvent: t.Type<UpdateRegistryEvent> = /* @__PURE__ */ glueCall(
   UpdateRegistryRequestParameters,
   UpdateRegistryResponseElements,

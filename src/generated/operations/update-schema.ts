@@ -34,6 +34,7 @@ export interface UpdateSchemaResponseElements {
   readonly registryName?: string | null
 }
 
+/** The io-ts codec of `UpdateSchemaRequestParameters`. @category codecs */
 export const UpdateSchemaRequestParameters: t.Type<UpdateSchemaRequestParameters> = /* @__PURE__ */ request(
   'UpdateSchema',
   'schemaId:0;schemaVersionNumber:1 compatibility description',
@@ -45,6 +46,7 @@ export const UpdateSchemaRequestParameters: t.Type<UpdateSchemaRequestParameters
     optString(u.description),
 )
 
+/** The io-ts codec of `UpdateSchemaResponseElements`. @category codecs */
 export const UpdateSchemaResponseElements: t.Type<UpdateSchemaResponseElements> = /* @__PURE__ */ response(
   'UpdateSchema',
   'schemaArn schemaName registryName',
@@ -52,6 +54,7 @@ export const UpdateSchemaResponseElements: t.Type<UpdateSchemaResponseElements> 
   (u) => optString(u.schemaArn) && optString(u.schemaName) && optString(u.registryName),
 )
 
+/** The io-ts codec of `UpdateSchemaEvent`. @category codecs */
 export const UpdateSchemaEvent: t.Type<UpdateSchemaEvent> = /* @__PURE__ */ glueCall(
   UpdateSchemaRequestParameters,
   UpdateSchemaResponseElements,

@@ -35,6 +35,7 @@ export interface UpdateSourceControlFromJobResponseElements {
   readonly jobName?: string | null
 }
 
+/** The io-ts codec of `UpdateSourceControlFromJobRequestParameters`. @category codecs */
 export const UpdateSourceControlFromJobRequestParameters: t.Type<UpdateSourceControlFromJobRequestParameters> = /* @__PURE__ */ request(
   'UpdateSourceControlFromJob',
   'jobName provider repositoryName repositoryOwner branchName folder commitId authStrategy authToken:*',
@@ -51,6 +52,7 @@ export const UpdateSourceControlFromJobRequestParameters: t.Type<UpdateSourceCon
     optString(u.authToken),
 )
 
+/** The io-ts codec of `UpdateSourceControlFromJobResponseElements`. @category codecs */
 export const UpdateSourceControlFromJobResponseElements: t.Type<UpdateSourceControlFromJobResponseElements> = /* @__PURE__ */ response(
   'UpdateSourceControlFromJob',
   'jobName',
@@ -58,6 +60,7 @@ export const UpdateSourceControlFromJobResponseElements: t.Type<UpdateSourceCont
   (u) => optString(u.jobName),
 )
 
+/** The io-ts codec of `UpdateSourceControlFromJobEvent`. @category codecs */
 export const UpdateSourceControlFromJobEvent: t.Type<UpdateSourceControlFromJobEvent> = /* @__PURE__ */ glueCall(
   UpdateSourceControlFromJobRequestParameters,
   UpdateSourceControlFromJobResponseElements,

@@ -30,6 +30,7 @@ export interface UpdateTableOptimizerRequestParameters {
  */
 export type UpdateTableOptimizerResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `UpdateTableOptimizerRequestParameters`. @category codecs */
 export const UpdateTableOptimizerRequestParameters: t.Type<UpdateTableOptimizerRequestParameters> = /* @__PURE__ */ request(
   'UpdateTableOptimizer',
   'catalogId databaseName tableName type tableOptimizerConfiguration:0;',
@@ -42,9 +43,11 @@ export const UpdateTableOptimizerRequestParameters: t.Type<UpdateTableOptimizerR
     opt(u.tableOptimizerConfiguration, TableOptimizerConfiguration.is),
 )
 
+/** The io-ts codec of `UpdateTableOptimizerResponseElements`. @category codecs */
 export const UpdateTableOptimizerResponseElements: t.Type<UpdateTableOptimizerResponseElements> =
   /* @__PURE__ */ response('UpdateTableOptimizer')
 
+/** The io-ts codec of `UpdateTableOptimizerEvent`. @category codecs */
 export const UpdateTableOptimizerEvent: t.Type<UpdateTableOptimizerEvent> = /* @__PURE__ */ glueCall(
   UpdateTableOptimizerRequestParameters,
   UpdateTableOptimizerResponseElements,

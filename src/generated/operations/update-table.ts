@@ -77,6 +77,7 @@ export interface UpdateOpenTableFormatInput {
   readonly updateIcebergInput?: UpdateIcebergInput | null
 }
 
+/** The io-ts codec of `IcebergEncryptedKey`. @category codecs */
 export const IcebergEncryptedKey: t.Type<IcebergEncryptedKey> = /* @__PURE__ */ structure(
   'IcebergEncryptedKey',
   'keyId encryptedKeyMetadata;encryptedById properties:{',
@@ -84,6 +85,7 @@ export const IcebergEncryptedKey: t.Type<IcebergEncryptedKey> = /* @__PURE__ */ 
   (u) => optString(u.keyId) && optString(u.encryptedKeyMetadata) && optString(u.encryptedById) && optMap(u.properties, isString),
 )
 
+/** The io-ts codec of `IcebergTableUpdate`. @category codecs */
 export const IcebergTableUpdate: t.Type<IcebergTableUpdate> = /* @__PURE__ */ structure(
   'IcebergTableUpdate',
   'schema:0 location;partitionSpec:1 sortOrder:2 properties:{ action encryptionKey:3 keyId',
@@ -99,6 +101,7 @@ export const IcebergTableUpdate: t.Type<IcebergTableUpdate> = /* @__PURE__ */ st
     optString(u.keyId),
 )
 
+/** The io-ts codec of `UpdateIcebergTableInput`. @category codecs */
 export const UpdateIcebergTableInput: t.Type<UpdateIcebergTableInput> = /* @__PURE__ */ structure(
   'UpdateIcebergTableInput',
   'updates:[0;',
@@ -106,6 +109,7 @@ export const UpdateIcebergTableInput: t.Type<UpdateIcebergTableInput> = /* @__PU
   (u) => optList(u.updates, IcebergTableUpdate.is),
 )
 
+/** The io-ts codec of `UpdateIcebergInput`. @category codecs */
 export const UpdateIcebergInput: t.Type<UpdateIcebergInput> = /* @__PURE__ */ structure(
   'UpdateIcebergInput',
   'updateIcebergTableInput:0;',
@@ -113,6 +117,7 @@ export const UpdateIcebergInput: t.Type<UpdateIcebergInput> = /* @__PURE__ */ st
   (u) => opt(u.updateIcebergTableInput, UpdateIcebergTableInput.is),
 )
 
+/** The io-ts codec of `UpdateOpenTableFormatInput`. @category codecs */
 export const UpdateOpenTableFormatInput: t.Type<UpdateOpenTableFormatInput> = /* @__PURE__ */ structure(
   'UpdateOpenTableFormatInput',
   'updateIcebergInput:0',
@@ -120,6 +125,7 @@ export const UpdateOpenTableFormatInput: t.Type<UpdateOpenTableFormatInput> = /*
   (u) => opt(u.updateIcebergInput, UpdateIcebergInput.is),
 )
 
+/** The io-ts codec of `UpdateTableRequestParameters`. @category codecs */
 export const UpdateTableRequestParameters: t.Type<UpdateTableRequestParameters> = /* @__PURE__ */ request(
   'UpdateTable',
   'databaseName;catalogId name tableInput:0 skipArchive:b transactionId versionId viewUpdateAction force:b updateOpenTableFormatInput:1',
@@ -137,8 +143,10 @@ export const UpdateTableRequestParameters: t.Type<UpdateTableRequestParameters> 
     opt(u.updateOpenTableFormatInput, UpdateOpenTableFormatInput.is),
 )
 
+/** The io-ts codec of `UpdateTableResponseElements`. @category codecs */
 export const UpdateTableResponseElements: t.Type<UpdateTableResponseElements> = /* @__PURE__ */ response('UpdateTable')
 
+/** The io-ts codec of `UpdateTableEvent`. @category codecs */
 export const UpdateTableEvent: t.Type<UpdateTableEvent> = /* @__PURE__ */ glueCall(
   UpdateTableRequestParameters,
   UpdateTableResponseElements,

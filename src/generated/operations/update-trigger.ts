@@ -41,6 +41,7 @@ export interface TriggerUpdate {
   readonly eventBatchingCondition?: EventBatchingCondition | null
 }
 
+/** The io-ts codec of `TriggerUpdate`. @category codecs */
 export const TriggerUpdate: t.Type<TriggerUpdate> = /* @__PURE__ */ structure(
   'TriggerUpdate',
   'name description schedule actions:[0 predicate:1 eventBatchingCondition:2',
@@ -54,6 +55,7 @@ export const TriggerUpdate: t.Type<TriggerUpdate> = /* @__PURE__ */ structure(
     opt(u.eventBatchingCondition, EventBatchingCondition.is),
 )
 
+/** The io-ts codec of `UpdateTriggerRequestParameters`. @category codecs */
 export const UpdateTriggerRequestParameters: t.Type<UpdateTriggerRequestParameters> = /* @__PURE__ */ request(
   'UpdateTrigger',
   'name triggerUpdate:0;',
@@ -61,6 +63,7 @@ export const UpdateTriggerRequestParameters: t.Type<UpdateTriggerRequestParamete
   (u) => optString(u.name) && opt(u.triggerUpdate, TriggerUpdate.is),
 )
 
+/** The io-ts codec of `UpdateTriggerResponseElements`. @category codecs */
 export const UpdateTriggerResponseElements: t.Type<UpdateTriggerResponseElements> = /* @__PURE__ */ response(
   'UpdateTrigger',
   'trigger:0',
@@ -68,6 +71,7 @@ export const UpdateTriggerResponseElements: t.Type<UpdateTriggerResponseElements
   (u) => opt(u.trigger, Trigger.is),
 )
 
+/** The io-ts codec of `UpdateTriggerEvent`. @category codecs */
 export const UpdateTriggerEvent: t.Type<UpdateTriggerEvent> = /* @__PURE__ */ glueCall(
   UpdateTriggerRequestParameters,
   UpdateTriggerResponseElements,

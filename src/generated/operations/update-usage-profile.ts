@@ -29,6 +29,7 @@ export interface UpdateUsageProfileResponseElements {
   readonly name?: string | null
 }
 
+/** The io-ts codec of `UpdateUsageProfileRequestParameters`. @category codecs */
 export const UpdateUsageProfileRequestParameters: t.Type<UpdateUsageProfileRequestParameters> = /* @__PURE__ */ request(
   'UpdateUsageProfile',
   'name configuration:0;description',
@@ -36,6 +37,7 @@ export const UpdateUsageProfileRequestParameters: t.Type<UpdateUsageProfileReque
   (u) => optString(u.name) && opt(u.configuration, ProfileConfiguration.is) && optString(u.description),
 )
 
+/** The io-ts codec of `UpdateUsageProfileResponseElements`. @category codecs */
 export const UpdateUsageProfileResponseElements: t.Type<UpdateUsageProfileResponseElements> = /* @__PURE__ */ response(
   'UpdateUsageProfile',
   'name',
@@ -43,6 +45,7 @@ export const UpdateUsageProfileResponseElements: t.Type<UpdateUsageProfileRespon
   (u) => optString(u.name),
 )
 
+/** The io-ts codec of `UpdateUsageProfileEvent`. @category codecs */
 export const UpdateUsageProfileEvent: t.Type<UpdateUsageProfileEvent> = /* @__PURE__ */ glueCall(
   UpdateUsageProfileRequestParameters,
   UpdateUsageProfileResponseElements,

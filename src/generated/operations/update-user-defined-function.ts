@@ -28,6 +28,7 @@ export interface UpdateUserDefinedFunctionRequestParameters {
  */
 export type UpdateUserDefinedFunctionResponseElements = Readonly<Record<string, unknown>>
 
+/** The io-ts codec of `UpdateUserDefinedFunctionRequestParameters`. @category codecs */
 export const UpdateUserDefinedFunctionRequestParameters: t.Type<UpdateUserDefinedFunctionRequestParameters> = /* @__PURE__ */ request(
   'UpdateUserDefinedFunction',
   'databaseName functionName functionInput:0;catalogId',
@@ -36,9 +37,11 @@ export const UpdateUserDefinedFunctionRequestParameters: t.Type<UpdateUserDefine
     optString(u.databaseName) && optString(u.functionName) && opt(u.functionInput, UserDefinedFunctionInput.is) && optString(u.catalogId),
 )
 
+/** The io-ts codec of `UpdateUserDefinedFunctionResponseElements`. @category codecs */
 export const UpdateUserDefinedFunctionResponseElements: t.Type<UpdateUserDefinedFunctionResponseElements> =
   /* @__PURE__ */ response('UpdateUserDefinedFunction')
 
+/** The io-ts codec of `UpdateUserDefinedFunctionEvent`. @category codecs */
 export const UpdateUserDefinedFunctionEvent: t.Type<UpdateUserDefinedFunctionEvent> = /* @__PURE__ */ glueCall(
   UpdateUserDefinedFunctionRequestParameters,
   UpdateUserDefinedFunctionResponseElements,

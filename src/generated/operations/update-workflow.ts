@@ -29,6 +29,7 @@ export interface UpdateWorkflowResponseElements {
   readonly name?: string | null
 }
 
+/** The io-ts codec of `UpdateWorkflowRequestParameters`. @category codecs */
 export const UpdateWorkflowRequestParameters: t.Type<UpdateWorkflowRequestParameters> = /* @__PURE__ */ request(
   'UpdateWorkflow',
   'name;description defaultRunProperties:{ maxConcurrentRuns:n',
@@ -36,6 +37,7 @@ export const UpdateWorkflowRequestParameters: t.Type<UpdateWorkflowRequestParame
   (u) => optString(u.name) && optString(u.description) && optMap(u.defaultRunProperties, isString) && optNumber(u.maxConcurrentRuns),
 )
 
+/** The io-ts codec of `UpdateWorkflowResponseElements`. @category codecs */
 export const UpdateWorkflowResponseElements: t.Type<UpdateWorkflowResponseElements> = /* @__PURE__ */ response(
   'UpdateWorkflow',
   'name',
@@ -43,6 +45,7 @@ export const UpdateWorkflowResponseElements: t.Type<UpdateWorkflowResponseElemen
   (u) => optString(u.name),
 )
 
+/** The io-ts codec of `UpdateWorkflowEvent`. @category codecs */
 export const UpdateWorkflowEvent: t.Type<UpdateWorkflowEvent> = /* @__PURE__ */ glueCall(
   UpdateWorkflowRequestParameters,
   UpdateWorkflowResponseElements,

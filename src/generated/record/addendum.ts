@@ -37,6 +37,7 @@ export interface Addendum {
   readonly originalEventID?: string | null
 }
 
+/** The io-ts codec of `Addendum`. @category codecs */
 export const Addendum: t.Type<Addendum> = /* @__PURE__ */ structure(
   'Addendum',
   'reason updatedFields originalRequestID originalEventID',

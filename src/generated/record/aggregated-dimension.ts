@@ -32,6 +32,7 @@ export interface AggregatedDimension {
   readonly aggregationType?: string | null
 }
 
+/** The io-ts codec of `AggregatedDimension`. @category codecs */
 export const AggregatedDimension: t.Type<AggregatedDimension> = /* @__PURE__ */ structure(
   'AggregatedDimension',
   'dimension statistics:[0 aggregationType',

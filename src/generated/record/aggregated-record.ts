@@ -82,6 +82,7 @@ export interface AggregatedRecord {
   readonly addendum?: Addendum | null
 }
 
+/** The io-ts codec of `AggregatedRecord`. @category codecs */
 export const AggregatedRecord: t.Type<AggregatedRecord> = /* @__PURE__ */ structure(
   'AggregatedRecord',
   'eventVersion accountId eventId eventCategory:0! eventType:1! awsRegion eventSource! eventName:x timeWindow:2 summary:3 addendum:4',

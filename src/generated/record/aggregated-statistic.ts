@@ -25,6 +25,7 @@ export interface AggregatedStatistic {
   readonly value?: number | null
 }
 
+/** The io-ts codec of `AggregatedStatistic`. @category codecs */
 export const AggregatedStatistic: t.Type<AggregatedStatistic> = /* @__PURE__ */ structure(
   'AggregatedStatistic',
   'name value:n',

@@ -26,6 +26,7 @@ export interface AggregatedSummary {
   readonly details?: ReadonlyArray<AggregatedDimension | null> | null
 }
 
+/** The io-ts codec of `AggregatedSummary`. @category codecs */
 export const AggregatedSummary: t.Type<AggregatedSummary> = /* @__PURE__ */ structure(
   'AggregatedSummary',
   'primaryDimension:0 details:[0',

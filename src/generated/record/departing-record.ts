@@ -8,48 +8,92 @@
  * @since 0.1.0
  */
 export interface DepartingRecord {
+  /** Unchecked: may be of any type. */
   readonly eventSource?: unknown
+  /** Unchecked: may be of any type. */
   readonly eventName?: unknown
+  /** Unchecked: may be of any type. */
   readonly requestParameters?: unknown
+  /** Unchecked: may be of any type. */
   readonly responseElements?: unknown
+  /** Unchecked: may be of any type. */
   readonly eventVersion?: unknown
+  /** Unchecked: may be of any type. */
   readonly userIdentity?: unknown
+  /** Unchecked: may be of any type. */
   readonly eventTime?: unknown
+  /** Unchecked: may be of any type. */
   readonly awsRegion?: unknown
+  /** Unchecked: may be of any type. */
   readonly sourceIPAddress?: unknown
+  /** Unchecked: may be of any type. */
   readonly userAgent?: unknown
+  /** Unchecked: may be of any type. */
   readonly errorCode?: unknown
+  /** Unchecked: may be of any type. */
   readonly errorMessage?: unknown
+  /** Unchecked: may be of any type. */
   readonly additionalEventData?: unknown
+  /** Unchecked: may be of any type. */
   readonly requestID?: unknown
+  /** Unchecked: may be of any type. */
   readonly eventID?: unknown
+  /** Unchecked: may be of any type. */
   readonly eventType?: unknown
+  /** Unchecked: may be of any type. */
   readonly eventCategory?: unknown
+  /** Unchecked: may be of any type. */
   readonly apiVersion?: unknown
+  /** Unchecked: may be of any type. */
   readonly managementEvent?: unknown
+  /** Unchecked: may be of any type. */
   readonly readOnly?: unknown
+  /** Unchecked: may be of any type. */
   readonly resources?: unknown
+  /** Unchecked: may be of any type. */
   readonly recipientAccountId?: unknown
+  /** Unchecked: may be of any type. */
   readonly sharedEventID?: unknown
+  /** Unchecked: may be of any type. */
   readonly vpcEndpointId?: unknown
+  /** Unchecked: may be of any type. */
   readonly vpcEndpointAccountId?: unknown
+  /** Unchecked: may be of any type. */
   readonly serviceEventDetails?: unknown
+  /** Unchecked: may be of any type. */
   readonly addendum?: unknown
+  /** Unchecked: may be of any type. */
   readonly sessionCredentialFromConsole?: unknown
+  /** Unchecked: may be of any type. */
   readonly edgeDeviceDetails?: unknown
+  /** Unchecked: may be of any type. */
   readonly tlsDetails?: unknown
+  /** Unchecked: may be of any type. */
   readonly eventContext?: unknown
+  /** Unchecked: may be of any type. */
   readonly annotation?: unknown
+  /** Unchecked: may be of any type. */
   readonly insightDetails?: unknown
+  /** Unchecked: may be of any type. */
   readonly insightSource?: unknown
+  /** Unchecked: may be of any type. */
   readonly insightState?: unknown
+  /** Unchecked: may be of any type. */
   readonly insightEventSource?: unknown
+  /** Unchecked: may be of any type. */
   readonly insightEventName?: unknown
+  /** Unchecked: may be of any type. */
   readonly insightErrorCode?: unknown
+  /** Unchecked: may be of any type. */
   readonly insightType?: unknown
+  /** Unchecked: may be of any type. */
   readonly insightContext?: unknown
+  /** Unchecked: may be of any type. */
   readonly accountId?: unknown
+  /** Unchecked: may be of any type. */
   readonly eventId?: unknown
+  /** Unchecked: may be of any type. */
   readonly timeWindow?: unknown
+  /** Unchecked: may be of any type. */
   readonly summary?: unknown
 }

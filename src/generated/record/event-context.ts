@@ -26,6 +26,7 @@ export interface EventContext {
   readonly tagContext?: TagContext | null
 }
 
+/** The io-ts codec of `EventContext`. @category codecs */
 export const EventContext: t.Type<EventContext> = /* @__PURE__ */ structure(
   'EventContext',
   'requestContext:{d tagContext:0',

@@ -89,6 +89,7 @@ export interface IdentityFields {
   readonly sessionContext?: SessionContext | null
 }
 
+/** The io-ts codec of `IdentityFields`. @category codecs */
 export const IdentityFields: t.Type<IdentityFields> = /* @__PURE__ */ structure(
   'IdentityFields',
   'userName principalId arn accountId accessKeyId identityProvider invokedBy credentialId invokedByDelegate:0 onBehalfOf:1 inScopeOf:2 sessionContext:3',

@@ -252,6 +252,39 @@ export type UserIdentity =
   | WebIdentityUserIdentity
 
 /**
+ * The documented identities by their `type`.
+ *
+ * @category models
+ * @since 0.1.0
+ */
+export interface IdentityByType {
+  /** See `RootIdentity`. */
+  readonly Root: RootIdentity
+  /** See `IAMUserIdentity`. */
+  readonly IAMUser: IAMUserIdentity
+  /** See `AssumedRoleIdentity`. */
+  readonly AssumedRole: AssumedRoleIdentity
+  /** See `RoleIdentity`. */
+  readonly Role: RoleIdentity
+  /** See `FederatedUserIdentity`. */
+  readonly FederatedUser: FederatedUserIdentity
+  /** See `DirectoryIdentity`. */
+  readonly Directory: DirectoryIdentity
+  /** See `AWSAccountIdentity`. */
+  readonly AWSAccount: AWSAccountIdentity
+  /** See `AWSServiceIdentity`. */
+  readonly AWSService: AWSServiceIdentity
+  /** See `IdentityCenterUserIdentity`. */
+  readonly IdentityCenterUser: IdentityCenterUserIdentity
+  /** See `UnknownIdentity`. */
+  readonly Unknown: UnknownIdentity
+  /** See `SAMLUserIdentity`. */
+  readonly SAMLUser: SAMLUserIdentity
+  /** See `WebIdentityUserIdentity`. */
+  readonly WebIdentityUser: WebIdentityUserIdentity
+}
+
+/**
  * An identity whose `type` is missing or none of the documented ones: new kinds are not wrong [B1, B2].
  *
  * @category models
@@ -270,6 +303,7 @@ export interface OpenIdentity extends IdentityFields {
  */
 export type AnyIdentity = UserIdentity | OpenIdentity
 
+/** The io-ts codec of `RootIdentity`. @category codecs */
 export const RootIdentity: t.Type<RootIdentity> = /* @__PURE__ */ extension(
   'RootIdentity',
   IdentityFields as StructureType<unknown>,
@@ -278,6 +312,7 @@ export const RootIdentity: t.Type<RootIdentity> = /* @__PURE__ */ extension(
   (u) => u.type === 'Root',
 )
 
+/** The io-ts codec of `IAMUserIdentity`. @category codecs */
 export const IAMUserIdentity: t.Type<IAMUserIdentity> = /* @__PURE__ */ extension(
   'IAMUserIdentity',
   IdentityFields as StructureType<unknown>,
@@ -286,6 +321,7 @@ export const IAMUserIdentity: t.Type<IAMUserIdentity> = /* @__PURE__ */ extensio
   (u) => u.type === 'IAMUser',
 )
 
+/** The io-ts codec of `AssumedRoleIdentity`. @category codecs */
 export const AssumedRoleIdentity: t.Type<AssumedRoleIdentity> = /* @__PURE__ */ extension(
   'AssumedRoleIdentity',
   IdentityFields as StructureType<unknown>,
@@ -294,6 +330,7 @@ export const AssumedRoleIdentity: t.Type<AssumedRoleIdentity> = /* @__PURE__ */ 
   (u) => u.type === 'AssumedRole',
 )
 
+/** The io-ts codec of `RoleIdentity`. @category codecs */
 export const RoleIdentity: t.Type<RoleIdentity> = /* @__PURE__ */ extension(
   'RoleIdentity',
   IdentityFields as StructureType<unknown>,
@@ -302,6 +339,7 @@ export const RoleIdentity: t.Type<RoleIdentity> = /* @__PURE__ */ extension(
   (u) => u.type === 'Role',
 )
 
+/** The io-ts codec of `FederatedUserIdentity`. @category codecs */
 export const FederatedUserIdentity: t.Type<FederatedUserIdentity> = /* @__PURE__ */ extension(
   'FederatedUserIdentity',
   IdentityFields as StructureType<unknown>,
@@ -310,6 +348,7 @@ export const FederatedUserIdentity: t.Type<FederatedUserIdentity> = /* @__PURE__
   (u) => u.type === 'FederatedUser',
 )
 
+/** The io-ts codec of `DirectoryIdentity`. @category codecs */
 export const DirectoryIdentity: t.Type<DirectoryIdentity> = /* @__PURE__ */ extension(
   'DirectoryIdentity',
   IdentityFields as StructureType<unknown>,
@@ -318,6 +357,7 @@ export const DirectoryIdentity: t.Type<DirectoryIdentity> = /* @__PURE__ */ exte
   (u) => u.type === 'Directory',
 )
 
+/** The io-ts codec of `AWSAccountIdentity`. @category codecs */
 export const AWSAccountIdentity: t.Type<AWSAccountIdentity> = /* @__PURE__ */ extension(
   'AWSAccountIdentity',
   IdentityFields as StructureType<unknown>,
@@ -326,6 +366,7 @@ export const AWSAccountIdentity: t.Type<AWSAccountIdentity> = /* @__PURE__ */ ex
   (u) => u.type === 'AWSAccount',
 )
 
+/** The io-ts codec of `AWSServiceIdentity`. @category codecs */
 export const AWSServiceIdentity: t.Type<AWSServiceIdentity> = /* @__PURE__ */ extension(
   'AWSServiceIdentity',
   IdentityFields as StructureType<unknown>,
@@ -334,6 +375,7 @@ export const AWSServiceIdentity: t.Type<AWSServiceIdentity> = /* @__PURE__ */ ex
   (u) => u.type === 'AWSService',
 )
 
+/** The io-ts codec of `IdentityCenterUserIdentity`. @category codecs */
 export const IdentityCenterUserIdentity: t.Type<IdentityCenterUserIdentity> = /* @__PURE__ */ extension(
   'IdentityCenterUserIdentity',
   IdentityFields as StructureType<unknown>,
@@ -342,6 +384,7 @@ export const IdentityCenterUserIdentity: t.Type<IdentityCenterUserIdentity> = /*
   (u) => u.type === 'IdentityCenterUser',
 )
 
+/** The io-ts codec of `UnknownIdentity`. @category codecs */
 export const UnknownIdentity: t.Type<UnknownIdentity> = /* @__PURE__ */ extension(
   'UnknownIdentity',
   IdentityFields as StructureType<unknown>,
@@ -350,6 +393,7 @@ export const UnknownIdentity: t.Type<UnknownIdentity> = /* @__PURE__ */ extensio
   (u) => u.type === 'Unknown',
 )
 
+/** The io-ts codec of `SAMLUserIdentity`. @category codecs */
 export const SAMLUserIdentity: t.Type<SAMLUserIdentity> = /* @__PURE__ */ extension(
   'SAMLUserIdentity',
   IdentityFields as StructureType<unknown>,
@@ -358,6 +402,7 @@ export const SAMLUserIdentity: t.Type<SAMLUserIdentity> = /* @__PURE__ */ extens
   (u) => u.type === 'SAMLUser',
 )
 
+/** The io-ts codec of `WebIdentityUserIdentity`. @category codecs */
 export const WebIdentityUserIdentity: t.Type<WebIdentityUserIdentity> = /* @__PURE__ */ extension(
   'WebIdentityUserIdentity',
   IdentityFields as StructureType<unknown>,
@@ -381,6 +426,7 @@ const KNOWN: ReadonlyArray<string> = [
   'WebIdentityUser',
 ]
 
+/** The io-ts codec of `UserIdentity`. @category codecs */
 export const UserIdentity: t.Type<UserIdentity> = /* @__PURE__ */ tagged(
   'UserIdentity',
   'type',
@@ -401,6 +447,7 @@ export const UserIdentity: t.Type<UserIdentity> = /* @__PURE__ */ tagged(
   'a documented identity type',
 )
 
+/** The io-ts codec of `AnyIdentity`. @category codecs */
 export const AnyIdentity: t.Type<AnyIdentity> = /* @__PURE__ */ extension(
   'AnyIdentity',
   IdentityFields as StructureType<unknown>,
@@ -409,6 +456,7 @@ export const AnyIdentity: t.Type<AnyIdentity> = /* @__PURE__ */ extension(
   (u) => optString(u.type),
 )
 
+/** The io-ts codec of `OpenIdentity`. @category codecs */
 export const OpenIdentity: t.Type<OpenIdentity> = /* @__PURE__ */ untagged(
   'OpenIdentity',
   AnyIdentity,

@@ -43,6 +43,7 @@ export interface InScopeOf {
   readonly credentialsIssuedToVersion?: string | null
 }
 
+/** The io-ts codec of `InScopeOf`. @category codecs */
 export const InScopeOf: t.Type<InScopeOf> = /* @__PURE__ */ structure(
   'InScopeOf',
   'sourceArn sourceAccount issuerType credentialsIssuedTo credentialsIssuedToVersion',

@@ -25,6 +25,7 @@ export interface InsightAttributionValue {
   readonly average?: number | null
 }
 
+/** The io-ts codec of `InsightAttributionValue`. @category codecs */
 export const InsightAttributionValue: t.Type<InsightAttributionValue> = /* @__PURE__ */ structure(
   'InsightAttributionValue',
   'value average:n',

@@ -56,6 +56,7 @@ export interface InsightAttribution {
   readonly baselineAverage?: number | null
 }
 
+/** The io-ts codec of `InsightAttribution`. @category codecs */
 export const InsightAttribution: t.Type<InsightAttribution> = /* @__PURE__ */ structure(
   'InsightAttribution',
   'attribute insight:[0 baseline:[0 insightValue insightAverage:n baselineValue baselineAverage:n',

@@ -19,6 +19,7 @@ export interface InsightAverage {
   readonly average?: number | null
 }
 
+/** The io-ts codec of `InsightAverage`. @category codecs */
 export const InsightAverage: t.Type<InsightAverage> = /* @__PURE__ */ structure('InsightAverage', 'average:n', none, (u) =>
   optNumber(u.average),
 )

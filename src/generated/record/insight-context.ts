@@ -51,6 +51,7 @@ export interface InsightContext {
   readonly insightDuration?: number | null
 }
 
+/** The io-ts codec of `InsightContext`. @category codecs */
 export const InsightContext: t.Type<InsightContext> = /* @__PURE__ */ structure(
   'InsightContext',
   'statistics:0 attributions:[1 baselineAverage:n insightAverage:n baselineDuration:n insightDuration:n',

@@ -50,6 +50,7 @@ export interface InsightDetails {
   readonly insightContext?: InsightContext | null
 }
 
+/** The io-ts codec of `InsightDetails`. @category codecs */
 export const InsightDetails: t.Type<InsightDetails> = /* @__PURE__ */ structure(
   'InsightDetails',
   'state eventSource eventName insightType errorCode insightContext:0',

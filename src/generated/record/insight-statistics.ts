@@ -38,6 +38,7 @@ export interface InsightStatistics {
   readonly baselineDuration?: number | null
 }
 
+/** The io-ts codec of `InsightStatistics`. @category codecs */
 export const InsightStatistics: t.Type<InsightStatistics> = /* @__PURE__ */ structure(
   'InsightStatistics',
   'baseline:0 insight:0 insightDuration:n baselineDuration:n',

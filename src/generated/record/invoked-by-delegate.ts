@@ -19,6 +19,7 @@ export interface InvokedByDelegate {
   readonly accountId?: string | null
 }
 
+/** The io-ts codec of `InvokedByDelegate`. @category codecs */
 export const InvokedByDelegate: t.Type<InvokedByDelegate> = /* @__PURE__ */ structure('InvokedByDelegate', 'accountId', none, (u) =>
   optString(u.accountId),
 )

@@ -25,6 +25,7 @@ export interface OnBehalfOf {
   readonly identityStoreArn?: string | null
 }
 
+/** The io-ts codec of `OnBehalfOf`. @category codecs */
 export const OnBehalfOf: t.Type<OnBehalfOf> = /* @__PURE__ */ structure(
   'OnBehalfOf',
   'userId identityStoreArn',

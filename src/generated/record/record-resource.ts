@@ -37,6 +37,7 @@ export interface RecordResource {
   readonly type?: string | null
 }
 
+/** The io-ts codec of `RecordResource`. @category codecs */
 export const RecordResource: t.Type<RecordResource> = /* @__PURE__ */ structure(
   'RecordResource',
   'ARN ARNPrefix accountId type',

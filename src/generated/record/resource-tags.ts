@@ -19,4 +19,5 @@ export interface ResourceTags {
   readonly tags?: Readonly<Record<string, string | null>> | null
 }
 
+/** The io-ts codec of `ResourceTags`. @category codecs */
 export const ResourceTags: t.Type<ResourceTags> = /* @__PURE__ */ structure('ResourceTags', 'tags:{', none, (u) => optMap(u.tags, isString))

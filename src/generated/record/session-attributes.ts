@@ -25,6 +25,7 @@ export interface SessionAttributes {
   readonly mfaAuthenticated?: boolean | string | null
 }
 
+/** The io-ts codec of `SessionAttributes`. @category codecs */
 export const SessionAttributes: t.Type<SessionAttributes> = /* @__PURE__ */ structure(
   'SessionAttributes',
   'creationDate mfaAuthenticated:B',

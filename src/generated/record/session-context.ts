@@ -64,6 +64,7 @@ export interface SessionContext {
   readonly signInSessionArn?: string | null
 }
 
+/** The io-ts codec of `SessionContext`. @category codecs */
 export const SessionContext: t.Type<SessionContext> = /* @__PURE__ */ structure(
   'SessionContext',
   'sessionIssuer:0 webIdFederationData:1 attributes:2 sourceIdentity ec2RoleDelivery:N ec2IssuedInVpc assumedRoot:B signInSessionArn',

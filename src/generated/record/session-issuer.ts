@@ -43,6 +43,7 @@ export interface SessionIssuer {
   readonly accountId?: string | null
 }
 
+/** The io-ts codec of `SessionIssuer`. @category codecs */
 export const SessionIssuer: t.Type<SessionIssuer> = /* @__PURE__ */ structure(
   'SessionIssuer',
   'type userName principalId arn accountId',

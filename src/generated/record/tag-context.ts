@@ -26,6 +26,7 @@ export interface TagContext {
   readonly principalTags?: Readonly<Record<string, string | null>> | null
 }
 
+/** The io-ts codec of `TagContext`. @category codecs */
 export const TagContext: t.Type<TagContext> = /* @__PURE__ */ structure(
   'TagContext',
   'resourceTags:[0 principalTags:{',

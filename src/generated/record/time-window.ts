@@ -31,6 +31,7 @@ export interface TimeWindow {
   readonly windowSize?: string | null
 }
 
+/** The io-ts codec of `TimeWindow`. @category codecs */
 export const TimeWindow: t.Type<TimeWindow> = /* @__PURE__ */ structure(
   'TimeWindow',
   'windowStart windowEnd windowSize',

@@ -37,6 +37,7 @@ export interface TlsDetails {
   readonly keyExchange?: string | null
 }
 
+/** The io-ts codec of `TlsDetails`. @category codecs */
 export const TlsDetails: t.Type<TlsDetails> = /* @__PURE__ */ structure(
   'TlsDetails',
   'tlsVersion cipherSuite clientProvidedHostHeader keyExchange',

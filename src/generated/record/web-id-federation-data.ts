@@ -25,6 +25,7 @@ export interface WebIdFederationData {
   readonly attributes?: Readonly<Record<string, string | null>> | null
 }
 
+/** The io-ts codec of `WebIdFederationData`. @category codecs */
 export const WebIdFederationData: t.Type<WebIdFederationData> = /* @__PURE__ */ structure(
   'WebIdFederationData',
   'federatedProvider attributes:{',

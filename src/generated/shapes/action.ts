@@ -13,6 +13,7 @@ export interface Action {
   readonly crawlerName?: string | null
 }
 
+/** The io-ts codec of `Action`. @category codecs */
 export const Action: t.Type<Action> = /* @__PURE__ */ structure(
   'Action',
   'jobName arguments:*{ timeout:n securityConfiguration notificationProperty:0 crawlerName',

@@ -9,6 +9,7 @@ export interface AggregateOperation {
   readonly aggFunc?: AggFunction | null
 }
 
+/** The io-ts codec of `AggregateOperation`. @category codecs */
 export const AggregateOperation: t.Type<AggregateOperation> = /* @__PURE__ */ structure(
   'AggregateOperation',
   'column:[ aggFunc;',

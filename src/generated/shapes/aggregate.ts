@@ -12,6 +12,7 @@ export interface Aggregate {
 }
 
 const isListOfString = (v: unknown): boolean => isList(v, isString)
+/** The io-ts codec of `Aggregate`. @category codecs */
 export const Aggregate: t.Type<Aggregate> = /* @__PURE__ */ structure(
   'Aggregate',
   'name inputs:[ groups:[[ aggs:[0;',

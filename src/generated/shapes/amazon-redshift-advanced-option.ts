@@ -10,6 +10,7 @@ export interface AmazonRedshiftAdvancedOption {
   readonly value?: string | null
 }
 
+/** The io-ts codec of `AmazonRedshiftAdvancedOption`. @category codecs */
 export const AmazonRedshiftAdvancedOption: t.Type<AmazonRedshiftAdvancedOption> = /* @__PURE__ */ structure(
   'AmazonRedshiftAdvancedOption',
   'key value',

@@ -36,6 +36,7 @@ export interface AmazonRedshiftNodeData {
   readonly selectedColumns?: ReadonlyArray<Option | null> | null
 }
 
+/** The io-ts codec of `AmazonRedshiftNodeData`. @category codecs */
 export const AmazonRedshiftNodeData: t.Type<AmazonRedshiftNodeData> = /* @__PURE__ */ structure(
   'AmazonRedshiftNodeData',
   'accessType sourceType connection:0 schema:0 table:0 catalogDatabase:0 catalogTable:0 catalogRedshiftSchema catalogRedshiftTable tempDir iamRole:0 advancedOptions:[1 sampleQuery preAction postAction action tablePrefix upsert:b mergeAction mergeWhenMatched mergeWhenNotMatched mergeClause crawlerConnection tableSchema:[0 stagingTable selectedColumns:[0',

@@ -11,6 +11,7 @@ export interface AmazonRedshiftSource {
   readonly data?: AmazonRedshiftNodeData | null
 }
 
+/** The io-ts codec of `AmazonRedshiftSource`. @category codecs */
 export const AmazonRedshiftSource: t.Type<AmazonRedshiftSource> = /* @__PURE__ */ structure(
   'AmazonRedshiftSource',
   'name data:0',

@@ -12,6 +12,7 @@ export interface AmazonRedshiftTarget {
   readonly inputs?: ReadonlyArray<string | null> | null
 }
 
+/** The io-ts codec of `AmazonRedshiftTarget`. @category codecs */
 export const AmazonRedshiftTarget: t.Type<AmazonRedshiftTarget> = /* @__PURE__ */ structure(
   'AmazonRedshiftTarget',
   'name data:0 inputs:[',

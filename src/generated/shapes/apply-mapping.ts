@@ -10,6 +10,7 @@ export interface ApplyMapping {
   readonly mapping?: ReadonlyArray<Mapping | null> | null
 }
 
+/** The io-ts codec of `ApplyMapping`. @category codecs */
 export const ApplyMapping: t.Type<ApplyMapping> = /* @__PURE__ */ structure(
   'ApplyMapping',
   'name inputs:[ mapping:[0;',

@@ -8,6 +8,7 @@ export interface AssetFormEntry {
   readonly content?: string | null
 }
 
+/** The io-ts codec of `AssetFormEntry`. @category codecs */
 export const AssetFormEntry: t.Type<AssetFormEntry> = /* @__PURE__ */ structure(
   'AssetFormEntry',
   'formTypeId content',

@@ -9,6 +9,7 @@ export interface AssetTypeFormReference {
   readonly formTypeIdentifier?: string | null
 }
 
+/** The io-ts codec of `AssetTypeFormReference`. @category codecs */
 export const AssetTypeFormReference: t.Type<AssetTypeFormReference> = /* @__PURE__ */ structure(
   'AssetTypeFormReference',
   'formTypeIdentifier;',

@@ -16,6 +16,7 @@ export interface AthenaConnectorSource {
   readonly outputSchemas?: ReadonlyArray<GlueSchema | null> | null
 }
 
+/** The io-ts codec of `AthenaConnectorSource`. @category codecs */
 export const AthenaConnectorSource: t.Type<AthenaConnectorSource> = /* @__PURE__ */ structure(
   'AthenaConnectorSource',
   'name connectionName connectorName connectionType schemaName;connectionTable outputSchemas:[0',

@@ -9,6 +9,7 @@ export interface AuditContext {
   readonly allColumnsRequested?: boolean | null
 }
 
+/** The io-ts codec of `AuditContext`. @category codecs */
 export const AuditContext: t.Type<AuditContext> = /* @__PURE__ */ structure(
   'AuditContext',
   'additionalAuditContext requestedColumns:[ allColumnsRequested:b',

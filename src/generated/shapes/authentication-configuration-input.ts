@@ -17,6 +17,7 @@ export interface AuthenticationConfigurationInput {
   readonly customAuthenticationCredentials?: Hidden<Readonly<Record<string, string | null>>> | null
 }
 
+/** The io-ts codec of `AuthenticationConfigurationInput`. @category codecs */
 export const AuthenticationConfigurationInput: t.Type<AuthenticationConfigurationInput> = /* @__PURE__ */ structure(
   'AuthenticationConfigurationInput',
   'authenticationType oAuth2Properties:0 secretArn kmsKeyArn basicAuthenticationCredentials:1 customAuthenticationCredentials:*{',

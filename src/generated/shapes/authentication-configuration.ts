@@ -14,6 +14,7 @@ export interface AuthenticationConfiguration {
   readonly oAuth2Properties?: OAuth2Properties | null
 }
 
+/** The io-ts codec of `AuthenticationConfiguration`. @category codecs */
 export const AuthenticationConfiguration: t.Type<AuthenticationConfiguration> = /* @__PURE__ */ structure(
   'AuthenticationConfiguration',
   'authenticationType secretArn kmsKeyArn oAuth2Properties:0',

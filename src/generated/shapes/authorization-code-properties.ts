@@ -10,6 +10,7 @@ export interface AuthorizationCodeProperties {
   readonly redirectUri?: string | null
 }
 
+/** The io-ts codec of `AuthorizationCodeProperties`. @category codecs */
 export const AuthorizationCodeProperties: t.Type<AuthorizationCodeProperties> = /* @__PURE__ */ structure(
   'AuthorizationCodeProperties',
   'authorizationCode:* redirectUri',

@@ -8,6 +8,7 @@ export interface AutoDataQuality {
   readonly evaluationContext?: string | null
 }
 
+/** The io-ts codec of `AutoDataQuality`. @category codecs */
 export const AutoDataQuality: t.Type<AutoDataQuality> = /* @__PURE__ */ structure(
   'AutoDataQuality',
   'isEnabled:b evaluationContext',

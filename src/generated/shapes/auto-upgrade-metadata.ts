@@ -11,6 +11,7 @@ export interface AutoUpgradeMetadata {
   readonly analysisId?: string | null
 }
 
+/** The io-ts codec of `AutoUpgradeMetadata`. @category codecs */
 export const AutoUpgradeMetadata: t.Type<AutoUpgradeMetadata> = /* @__PURE__ */ structure(
   'AutoUpgradeMetadata',
   'targetVersion sourceVersion status analysisId',

@@ -10,6 +10,7 @@ export interface BasicAuthenticationCredentials {
   readonly password?: Hidden<string> | null
 }
 
+/** The io-ts codec of `BasicAuthenticationCredentials`. @category codecs */
 export const BasicAuthenticationCredentials: t.Type<BasicAuthenticationCredentials> = /* @__PURE__ */ structure(
   'BasicAuthenticationCredentials',
   'username password:*',

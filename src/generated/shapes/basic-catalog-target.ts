@@ -12,6 +12,7 @@ export interface BasicCatalogTarget {
 }
 
 const isListOfString = (v: unknown): boolean => isList(v, isString)
+/** The io-ts codec of `BasicCatalogTarget`. @category codecs */
 export const BasicCatalogTarget: t.Type<BasicCatalogTarget> = /* @__PURE__ */ structure(
   'BasicCatalogTarget',
   'name inputs:[ database table;partitionKeys:[[',

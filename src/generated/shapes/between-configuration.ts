@@ -11,6 +11,7 @@ export interface BetweenConfiguration {
   readonly template?: string | null
 }
 
+/** The io-ts codec of `BetweenConfiguration`. @category codecs */
 export const BetweenConfiguration: t.Type<BetweenConfiguration> = /* @__PURE__ */ structure(
   'BetweenConfiguration',
   'lowBoundKey highBoundKey template',

@@ -11,6 +11,7 @@ export interface BinaryColumnStatisticsData {
   readonly numberOfNulls?: number | null
 }
 
+/** The io-ts codec of `BinaryColumnStatisticsData`. @category codecs */
 export const BinaryColumnStatisticsData: t.Type<BinaryColumnStatisticsData> = /* @__PURE__ */ structure(
   'BinaryColumnStatisticsData',
   'maximumLength:n averageLength:n numberOfNulls:n;',

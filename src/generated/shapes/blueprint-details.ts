@@ -8,6 +8,7 @@ export interface BlueprintDetails {
   readonly runId?: string | null
 }
 
+/** The io-ts codec of `BlueprintDetails`. @category codecs */
 export const BlueprintDetails: t.Type<BlueprintDetails> = /* @__PURE__ */ structure(
   'BlueprintDetails',
   'blueprintName runId',

@@ -17,6 +17,7 @@ export interface BlueprintRun {
   readonly roleArn?: string | null
 }
 
+/** The io-ts codec of `BlueprintRun`. @category codecs */
 export const BlueprintRun: t.Type<BlueprintRun> = /* @__PURE__ */ structure(
   'BlueprintRun',
   'blueprintName runId workflowName state startedOn:t completedOn:t errorMessage rollbackErrorMessage parameters roleArn',

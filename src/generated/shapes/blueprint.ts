@@ -18,6 +18,7 @@ export interface Blueprint {
   readonly lastActiveDefinition?: LastActiveDefinition | null
 }
 
+/** The io-ts codec of `Blueprint`. @category codecs */
 export const Blueprint: t.Type<Blueprint> = /* @__PURE__ */ structure(
   'Blueprint',
   'name description createdOn:t lastModifiedOn:t parameterSpec blueprintLocation blueprintServiceLocation status errorMessage lastActiveDefinition:0',

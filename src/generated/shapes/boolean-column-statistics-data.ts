@@ -11,6 +11,7 @@ export interface BooleanColumnStatisticsData {
   readonly numberOfNulls?: number | null
 }
 
+/** The io-ts codec of `BooleanColumnStatisticsData`. @category codecs */
 export const BooleanColumnStatisticsData: t.Type<BooleanColumnStatisticsData> = /* @__PURE__ */ structure(
   'BooleanColumnStatisticsData',
   'numberOfTrues:n numberOfFalses:n numberOfNulls:n;',

@@ -10,6 +10,7 @@ export interface Capabilities {
   readonly supportedComputeEnvironments?: ReadonlyArray<ComputeEnvironment | null> | null
 }
 
+/** The io-ts codec of `Capabilities`. @category codecs */
 export const Capabilities: t.Type<Capabilities> = /* @__PURE__ */ structure(
   'Capabilities',
   'supportedAuthenticationTypes:[ supportedDataOperations:[ supportedComputeEnvironments:[;',

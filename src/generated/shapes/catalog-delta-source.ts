@@ -12,6 +12,7 @@ export interface CatalogDeltaSource {
   readonly outputSchemas?: ReadonlyArray<GlueSchema | null> | null
 }
 
+/** The io-ts codec of `CatalogDeltaSource`. @category codecs */
 export const CatalogDeltaSource: t.Type<CatalogDeltaSource> = /* @__PURE__ */ structure(
   'CatalogDeltaSource',
   'name database table;additionalDeltaOptions:{ outputSchemas:[0',

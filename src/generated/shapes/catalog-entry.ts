@@ -8,6 +8,7 @@ export interface CatalogEntry {
   readonly tableName?: string | null
 }
 
+/** The io-ts codec of `CatalogEntry`. @category codecs */
 export const CatalogEntry: t.Type<CatalogEntry> = /* @__PURE__ */ structure(
   'CatalogEntry',
   'databaseName tableName;',

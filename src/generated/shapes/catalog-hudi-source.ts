@@ -12,6 +12,7 @@ export interface CatalogHudiSource {
   readonly outputSchemas?: ReadonlyArray<GlueSchema | null> | null
 }
 
+/** The io-ts codec of `CatalogHudiSource`. @category codecs */
 export const CatalogHudiSource: t.Type<CatalogHudiSource> = /* @__PURE__ */ structure(
   'CatalogHudiSource',
   'name database table;additionalHudiOptions:{ outputSchemas:[0',

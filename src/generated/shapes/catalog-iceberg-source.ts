@@ -14,6 +14,7 @@ export interface CatalogIcebergSource {
   readonly outputSchemas?: ReadonlyArray<GlueSchema | null> | null
 }
 
+/** The io-ts codec of `CatalogIcebergSource`. @category codecs */
 export const CatalogIcebergSource: t.Type<CatalogIcebergSource> = /* @__PURE__ */ structure(
   'CatalogIcebergSource',
   'name database table;additionalIcebergOptions:{ outputSchemas:[0',

@@ -20,6 +20,7 @@ export interface CatalogInput {
   readonly overwriteChildResourcePermissionsWithDefault?: OverwriteChildResourcePermissionsWithDefaultEnum | null
 }
 
+/** The io-ts codec of `CatalogInput`. @category codecs */
 export const CatalogInput: t.Type<CatalogInput> = /* @__PURE__ */ structure(
   'CatalogInput',
   'description federatedCatalog:0 parameters:{ targetRedshiftCatalog:1 catalogProperties:2 createTableDefaultPermissions:[3 createDatabaseDefaultPermissions:[3 allowFullTableExternalDataAccess overwriteChildResourcePermissionsWithDefault',

@@ -15,6 +15,7 @@ export interface CatalogKafkaSource {
   readonly dataPreviewOptions?: StreamingDataPreviewOptions | null
 }
 
+/** The io-ts codec of `CatalogKafkaSource`. @category codecs */
 export const CatalogKafkaSource: t.Type<CatalogKafkaSource> = /* @__PURE__ */ structure(
   'CatalogKafkaSource',
   'name table database;windowSize:n detectSchema:b streamingOptions:0 dataPreviewOptions:1',

@@ -17,6 +17,7 @@ export interface CatalogKinesisSource {
   readonly dataPreviewOptions?: StreamingDataPreviewOptions | null
 }
 
+/** The io-ts codec of `CatalogKinesisSource`. @category codecs */
 export const CatalogKinesisSource: t.Type<CatalogKinesisSource> = /* @__PURE__ */ structure(
   'CatalogKinesisSource',
   'name table database;windowSize:n detectSchema:b streamingOptions:0 dataPreviewOptions:1',

@@ -13,6 +13,7 @@ export interface CatalogPropertiesOutput {
   readonly customProperties?: Readonly<Record<string, string | null>> | null
 }
 
+/** The io-ts codec of `CatalogPropertiesOutput`. @category codecs */
 export const CatalogPropertiesOutput: t.Type<CatalogPropertiesOutput> = /* @__PURE__ */ structure(
   'CatalogPropertiesOutput',
   'dataLakeAccessProperties:0 icebergOptimizationProperties:1 customProperties:{',

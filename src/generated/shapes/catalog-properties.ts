@@ -11,6 +11,7 @@ export interface CatalogProperties {
   readonly customProperties?: Readonly<Record<string, string | null>> | null
 }
 
+/** The io-ts codec of `CatalogProperties`. @category codecs */
 export const CatalogProperties: t.Type<CatalogProperties> = /* @__PURE__ */ structure(
   'CatalogProperties',
   'dataLakeAccessProperties:0 icebergOptimizationProperties:1 customProperties:{',

@@ -11,6 +11,7 @@ export interface CatalogSchemaChangePolicy {
   readonly updateBehavior?: UpdateCatalogBehavior | null
 }
 
+/** The io-ts codec of `CatalogSchemaChangePolicy`. @category codecs */
 export const CatalogSchemaChangePolicy: t.Type<CatalogSchemaChangePolicy> = /* @__PURE__ */ structure(
   'CatalogSchemaChangePolicy',
   'enableUpdateCatalog:b updateBehavior',

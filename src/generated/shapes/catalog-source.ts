@@ -12,6 +12,7 @@ export interface CatalogSource {
   readonly outputSchemas?: ReadonlyArray<GlueSchema | null> | null
 }
 
+/** The io-ts codec of `CatalogSource`. @category codecs */
 export const CatalogSource: t.Type<CatalogSource> = /* @__PURE__ */ structure(
   'CatalogSource',
   'name database table;partitionPredicate outputSchemas:[0',

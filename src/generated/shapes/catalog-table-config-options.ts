@@ -12,6 +12,7 @@ export interface CatalogTableConfigOptions {
   readonly catalogId?: string | null
 }
 
+/** The io-ts codec of `CatalogTableConfigOptions`. @category codecs */
 export const CatalogTableConfigOptions: t.Type<CatalogTableConfigOptions> = /* @__PURE__ */ structure(
   'CatalogTableConfigOptions',
   'databaseName tableName s3Location catalogId',

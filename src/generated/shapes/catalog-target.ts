@@ -11,6 +11,7 @@ export interface CatalogTarget {
   readonly dlqEventQueueArn?: string | null
 }
 
+/** The io-ts codec of `CatalogTarget`. @category codecs */
 export const CatalogTarget: t.Type<CatalogTarget> = /* @__PURE__ */ structure(
   'CatalogTarget',
   'databaseName tables:[;connectionName eventQueueArn dlqEventQueueArn',

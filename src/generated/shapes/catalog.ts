@@ -24,6 +24,7 @@ export interface Catalog {
   readonly allowFullTableExternalDataAccess?: AllowFullTableExternalDataAccessEnum | null
 }
 
+/** The io-ts codec of `Catalog`. @category codecs */
 export const Catalog: t.Type<Catalog> = /* @__PURE__ */ structure(
   'Catalog',
   'name;catalogId resourceArn description parameters:{ createTime:t updateTime:t targetRedshiftCatalog:0 federatedCatalog:1 catalogProperties:2 createTableDefaultPermissions:[3 createDatabaseDefaultPermissions:[3 allowFullTableExternalDataAccess',

@@ -14,6 +14,7 @@ export interface Classifier {
   readonly csvClassifier?: CsvClassifier | null
 }
 
+/** The io-ts codec of `Classifier`. @category codecs */
 export const Classifier: t.Type<Classifier> = /* @__PURE__ */ structure(
   'Classifier',
   'grokClassifier:0 xMLClassifier:1 jsonClassifier:2 csvClassifier:3',

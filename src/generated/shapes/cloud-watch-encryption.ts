@@ -11,6 +11,7 @@ export interface CloudWatchEncryption {
   readonly kmsKeyArn?: string | null
 }
 
+/** The io-ts codec of `CloudWatchEncryption`. @category codecs */
 export const CloudWatchEncryption: t.Type<CloudWatchEncryption> = /* @__PURE__ */ structure(
   'CloudWatchEncryption',
   'cloudWatchEncryptionMode kmsKeyArn',

@@ -9,6 +9,7 @@ export interface CodeGenEdge {
   readonly targetParameter?: string | null
 }
 
+/** The io-ts codec of `CodeGenEdge`. @category codecs */
 export const CodeGenEdge: t.Type<CodeGenEdge> = /* @__PURE__ */ structure(
   'CodeGenEdge',
   'source target;targetParameter',

@@ -9,6 +9,7 @@ export interface CodeGenNodeArg {
   readonly param?: boolean | null
 }
 
+/** The io-ts codec of `CodeGenNodeArg`. @category codecs */
 export const CodeGenNodeArg: t.Type<CodeGenNodeArg> = /* @__PURE__ */ structure(
   'CodeGenNodeArg',
   'name value;param:b',

@@ -11,6 +11,7 @@ export interface CodeGenNode {
   readonly lineNumber?: number | null
 }
 
+/** The io-ts codec of `CodeGenNode`. @category codecs */
 export const CodeGenNode: t.Type<CodeGenNode> = /* @__PURE__ */ structure(
   'CodeGenNode',
   'id nodeType args:[0;lineNumber:n',

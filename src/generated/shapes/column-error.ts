@@ -9,6 +9,7 @@ export interface ColumnError {
   readonly error?: ErrorDetail | null
 }
 
+/** The io-ts codec of `ColumnError`. @category codecs */
 export const ColumnError: t.Type<ColumnError> = /* @__PURE__ */ structure(
   'ColumnError',
   'columnName error:0',

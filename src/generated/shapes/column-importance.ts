@@ -8,6 +8,7 @@ export interface ColumnImportance {
   readonly importance?: number | null
 }
 
+/** The io-ts codec of `ColumnImportance`. @category codecs */
 export const ColumnImportance: t.Type<ColumnImportance> = /* @__PURE__ */ structure(
   'ColumnImportance',
   'columnName importance:n',

@@ -24,6 +24,7 @@ export interface ColumnStatisticsData {
   readonly binaryColumnStatisticsData?: BinaryColumnStatisticsData | null
 }
 
+/** The io-ts codec of `ColumnStatisticsData`. @category codecs */
 export const ColumnStatisticsData: t.Type<ColumnStatisticsData> = /* @__PURE__ */ structure(
   'ColumnStatisticsData',
   'type;booleanColumnStatisticsData:0 dateColumnStatisticsData:1 decimalColumnStatisticsData:2 doubleColumnStatisticsData:3 longColumnStatisticsData:4 stringColumnStatisticsData:5 binaryColumnStatisticsData:6',

@@ -12,6 +12,7 @@ export interface ColumnStatisticsError {
   readonly error?: ErrorDetail | null
 }
 
+/** The io-ts codec of `ColumnStatisticsError`. @category codecs */
 export const ColumnStatisticsError: t.Type<ColumnStatisticsError> = /* @__PURE__ */ structure(
   'ColumnStatisticsError',
   'columnStatistics:0 error:1',

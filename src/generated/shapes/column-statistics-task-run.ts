@@ -28,6 +28,7 @@ export interface ColumnStatisticsTaskRun {
   readonly dPUSeconds?: number | null
 }
 
+/** The io-ts codec of `ColumnStatisticsTaskRun`. @category codecs */
 export const ColumnStatisticsTaskRun: t.Type<ColumnStatisticsTaskRun> = /* @__PURE__ */ structure(
   'ColumnStatisticsTaskRun',
   'customerId columnStatisticsTaskRunId databaseName tableName columnNameList:[ catalogID role sampleSize:n securityConfiguration numberOfWorkers:n workerType computationType status creationTime:t lastUpdated:t startTime:t endTime:t errorMessage dPUSeconds:n',

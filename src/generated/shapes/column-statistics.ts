@@ -11,6 +11,7 @@ export interface ColumnStatistics {
   readonly statisticsData?: ColumnStatisticsData | null
 }
 
+/** The io-ts codec of `ColumnStatistics`. @category codecs */
 export const ColumnStatistics: t.Type<ColumnStatistics> = /* @__PURE__ */ structure(
   'ColumnStatistics',
   'columnName columnType analyzedTime:t statisticsData:0;',

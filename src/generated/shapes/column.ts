@@ -10,6 +10,7 @@ export interface Column {
   readonly parameters?: Readonly<Record<string, string | null>> | null
 }
 
+/** The io-ts codec of `Column`. @category codecs */
 export const Column: t.Type<Column> = /* @__PURE__ */ structure(
   'Column',
   'name;type comment parameters:{',

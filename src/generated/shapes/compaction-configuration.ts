@@ -10,6 +10,7 @@ export interface CompactionConfiguration {
   readonly icebergConfiguration?: IcebergCompactionConfiguration | null
 }
 
+/** The io-ts codec of `CompactionConfiguration`. @category codecs */
 export const CompactionConfiguration: t.Type<CompactionConfiguration> = /* @__PURE__ */ structure(
   'CompactionConfiguration',
   'icebergConfiguration:0',

@@ -8,6 +8,7 @@ export interface CompactionMetrics {
   readonly icebergMetrics?: IcebergCompactionMetrics | null
 }
 
+/** The io-ts codec of `CompactionMetrics`. @category codecs */
 export const CompactionMetrics: t.Type<CompactionMetrics> = /* @__PURE__ */ structure(
   'CompactionMetrics',
   'icebergMetrics:0',

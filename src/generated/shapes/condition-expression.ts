@@ -9,6 +9,7 @@ export interface ConditionExpression {
   readonly value?: string | null
 }
 
+/** The io-ts codec of `ConditionExpression`. @category codecs */
 export const ConditionExpression: t.Type<ConditionExpression> = /* @__PURE__ */ structure(
   'ConditionExpression',
   'condition targetColumn;value',

@@ -12,6 +12,7 @@ export interface Condition {
   readonly crawlState?: CrawlState | null
 }
 
+/** The io-ts codec of `Condition`. @category codecs */
 export const Condition: t.Type<Condition> = /* @__PURE__ */ structure(
   'Condition',
   'logicalOperator jobName state crawlerName crawlState',

@@ -10,6 +10,7 @@ export interface ConfigurationObject {
   readonly maxValue?: string | null
 }
 
+/** The io-ts codec of `ConfigurationObject`. @category codecs */
 export const ConfigurationObject: t.Type<ConfigurationObject> = /* @__PURE__ */ structure(
   'ConfigurationObject',
   'defaultValue allowedValues:[ minValue maxValue',

@@ -10,6 +10,7 @@ export interface ConfusionMatrix {
   readonly numFalseNegatives?: number | null
 }
 
+/** The io-ts codec of `ConfusionMatrix`. @category codecs */
 export const ConfusionMatrix: t.Type<ConfusionMatrix> = /* @__PURE__ */ structure(
   'ConfusionMatrix',
   'numTruePositives:n numFalsePositives:n numTrueNegatives:n numFalseNegatives:n',

@@ -21,6 +21,7 @@ export interface ConnectionInput {
   readonly validateForComputeEnvironments?: ReadonlyArray<ComputeEnvironment | null> | null
 }
 
+/** The io-ts codec of `ConnectionInput`. @category codecs */
 export const ConnectionInput: t.Type<ConnectionInput> = /* @__PURE__ */ structure(
   'ConnectionInput',
   'name connectionType connectionProperties:*{;description matchCriteria:[ sparkProperties:*{ athenaProperties:*{ pythonProperties:*{ physicalConnectionRequirements:0 authenticationConfiguration:1 validateCredentials:b validateForComputeEnvironments:[',

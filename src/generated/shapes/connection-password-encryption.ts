@@ -10,6 +10,7 @@ export interface ConnectionPasswordEncryption {
   readonly awsKmsKeyId?: string | null
 }
 
+/** The io-ts codec of `ConnectionPasswordEncryption`. @category codecs */
 export const ConnectionPasswordEncryption: t.Type<ConnectionPasswordEncryption> = /* @__PURE__ */ structure(
   'ConnectionPasswordEncryption',
   'returnConnectionPasswordEncrypted:b;awsKmsKeyId',

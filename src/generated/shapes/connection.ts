@@ -38,6 +38,7 @@ export interface Connection {
   readonly compatibleComputeEnvironments?: ReadonlyArray<ComputeEnvironment | null> | null
 }
 
+/** The io-ts codec of `Connection`. @category codecs */
 export const Connection: t.Type<Connection> = /* @__PURE__ */ structure(
   'Connection',
   'name description connectionType matchCriteria:[ connectionProperties:*{ sparkProperties:*{ athenaProperties:*{ pythonProperties:*{ physicalConnectionRequirements:0 creationTime:t lastUpdatedTime:t lastUpdatedBy status statusReason lastConnectionValidationTime:t authenticationConfiguration:1 connectionSchemaVersion:n compatibleComputeEnvironments:[',

@@ -7,6 +7,7 @@ export interface ConnectionsList {
   readonly connections?: ReadonlyArray<string | null> | null
 }
 
+/** The io-ts codec of `ConnectionsList`. @category codecs */
 export const ConnectionsList: t.Type<ConnectionsList> = /* @__PURE__ */ structure('ConnectionsList', 'connections:[', none, (u) =>
   optList(u.connections, isString),
 )

@@ -11,6 +11,7 @@ export interface ConnectorDataSource {
   readonly outputSchemas?: ReadonlyArray<GlueSchema | null> | null
 }
 
+/** The io-ts codec of `ConnectorDataSource`. @category codecs */
 export const ConnectorDataSource: t.Type<ConnectorDataSource> = /* @__PURE__ */ structure(
   'ConnectorDataSource',
   'name connectionType data:{;outputSchemas:[0',

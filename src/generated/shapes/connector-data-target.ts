@@ -10,6 +10,7 @@ export interface ConnectorDataTarget {
   readonly inputs?: ReadonlyArray<string | null> | null
 }
 
+/** The io-ts codec of `ConnectorDataTarget`. @category codecs */
 export const ConnectorDataTarget: t.Type<ConnectorDataTarget> = /* @__PURE__ */ structure(
   'ConnectorDataTarget',
   'name connectionType data:{;inputs:[',

@@ -15,6 +15,7 @@ export interface ConnectorProperty {
   readonly format?: string | null
 }
 
+/** The io-ts codec of `ConnectorProperty`. @category codecs */
 export const ConnectorProperty: t.Type<ConnectorProperty> = /* @__PURE__ */ structure(
   'ConnectorProperty',
   'name required:b propertyType;keyOverride defaultValue allowedValues:[ propertyLocation format',

@@ -13,6 +13,7 @@ export interface Crawl {
   readonly logStream?: string | null
 }
 
+/** The io-ts codec of `Crawl`. @category codecs */
 export const Crawl: t.Type<Crawl> = /* @__PURE__ */ structure(
   'Crawl',
   'state startedOn:t completedOn:t errorMessage logGroup logStream',

@@ -8,6 +8,7 @@ export interface CrawlerNodeDetails {
   readonly crawls?: ReadonlyArray<Crawl | null> | null
 }
 
+/** The io-ts codec of `CrawlerNodeDetails`. @category codecs */
 export const CrawlerNodeDetails: t.Type<CrawlerNodeDetails> = /* @__PURE__ */ structure(
   'CrawlerNodeDetails',
   'crawls:[0',

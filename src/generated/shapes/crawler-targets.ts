@@ -22,6 +22,7 @@ export interface CrawlerTargets {
   readonly hudiTargets?: ReadonlyArray<HudiTarget | null> | null
 }
 
+/** The io-ts codec of `CrawlerTargets`. @category codecs */
 export const CrawlerTargets: t.Type<CrawlerTargets> = /* @__PURE__ */ structure(
   'CrawlerTargets',
   's3Targets:[0 jdbcTargets:[1 mongoDBTargets:[2 dynamoDBTargets:[3 catalogTargets:[4 deltaTargets:[5 icebergTargets:[6 hudiTargets:[7',

@@ -35,6 +35,7 @@ export interface Crawler {
   readonly catalogId?: string | null
 }
 
+/** The io-ts codec of `Crawler`. @category codecs */
 export const Crawler: t.Type<Crawler> = /* @__PURE__ */ structure(
   'Crawler',
   'name role targets:0 databaseName description classifiers:[ recrawlPolicy:1 schemaChangePolicy:2 lineageConfiguration:3 state tablePrefix schedule:4 crawlElapsedTime:n creationTime:t lastUpdated:t lastCrawl:5 version:n configuration crawlerSecurityConfiguration lakeFormationConfiguration:6 catalogId',

@@ -20,6 +20,7 @@ export interface CsvClassifier {
   readonly serde?: CsvSerdeOption | null
 }
 
+/** The io-ts codec of `CsvClassifier`. @category codecs */
 export const CsvClassifier: t.Type<CsvClassifier> = /* @__PURE__ */ structure(
   'CsvClassifier',
   'name;creationTime:t lastUpdated:t version:n delimiter quoteSymbol containsHeader header:[ disableValueTrimming:b allowSingleColumn:b customDatatypeConfigured:b customDatatypes:[ serde',

@@ -9,6 +9,7 @@ export interface CursorConfiguration {
   readonly limitParameter?: ExtractedParameter | null
 }
 
+/** The io-ts codec of `CursorConfiguration`. @category codecs */
 export const CursorConfiguration: t.Type<CursorConfiguration> = /* @__PURE__ */ structure(
   'CursorConfiguration',
   'nextPage:0;limitParameter:0',

@@ -12,6 +12,7 @@ export interface CustomCode {
   readonly outputSchemas?: ReadonlyArray<GlueSchema | null> | null
 }
 
+/** The io-ts codec of `CustomCode`. @category codecs */
 export const CustomCode: t.Type<CustomCode> = /* @__PURE__ */ structure(
   'CustomCode',
   'name inputs:[ code className;outputSchemas:[0',

@@ -9,6 +9,7 @@ export interface CustomEntityType {
   readonly contextWords?: ReadonlyArray<string | null> | null
 }
 
+/** The io-ts codec of `CustomEntityType`. @category codecs */
 export const CustomEntityType: t.Type<CustomEntityType> = /* @__PURE__ */ structure(
   'CustomEntityType',
   'name regexString;contextWords:[',

@@ -12,6 +12,7 @@ export interface DataCatalogEncryptionSettings {
   readonly connectionPasswordEncryption?: ConnectionPasswordEncryption | null
 }
 
+/** The io-ts codec of `DataCatalogEncryptionSettings`. @category codecs */
 export const DataCatalogEncryptionSettings: t.Type<DataCatalogEncryptionSettings> = /* @__PURE__ */ structure(
   'DataCatalogEncryptionSettings',
   'encryptionAtRest:0 connectionPasswordEncryption:1',

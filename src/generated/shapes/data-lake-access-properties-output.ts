@@ -16,6 +16,7 @@ export interface DataLakeAccessPropertiesOutput {
   readonly catalogType?: string | null
 }
 
+/** The io-ts codec of `DataLakeAccessPropertiesOutput`. @category codecs */
 export const DataLakeAccessPropertiesOutput: t.Type<DataLakeAccessPropertiesOutput> = /* @__PURE__ */ structure(
   'DataLakeAccessPropertiesOutput',
   'dataLakeAccess:b dataTransferRole kmsKey managedWorkgroupName managedWorkgroupStatus redshiftDatabaseName statusMessage catalogType',

@@ -12,6 +12,7 @@ export interface DataLakeAccessProperties {
   readonly catalogType?: string | null
 }
 
+/** The io-ts codec of `DataLakeAccessProperties`. @category codecs */
 export const DataLakeAccessProperties: t.Type<DataLakeAccessProperties> = /* @__PURE__ */ structure(
   'DataLakeAccessProperties',
   'dataLakeAccess:b dataTransferRole kmsKey catalogType',

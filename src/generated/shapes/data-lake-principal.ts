@@ -7,6 +7,7 @@ export interface DataLakePrincipal {
   readonly dataLakePrincipalIdentifier?: string | null
 }
 
+/** The io-ts codec of `DataLakePrincipal`. @category codecs */
 export const DataLakePrincipal: t.Type<DataLakePrincipal> = /* @__PURE__ */ structure(
   'DataLakePrincipal',
   'dataLakePrincipalIdentifier',

@@ -14,6 +14,7 @@ export interface DataQualityAggregatedMetrics {
   readonly totalRulesFailed?: number | null
 }
 
+/** The io-ts codec of `DataQualityAggregatedMetrics`. @category codecs */
 export const DataQualityAggregatedMetrics: t.Type<DataQualityAggregatedMetrics> = /* @__PURE__ */ structure(
   'DataQualityAggregatedMetrics',
   'totalRowsProcessed:n totalRowsPassed:n totalRowsFailed:n totalRulesProcessed:n totalRulesPassed:n totalRulesFailed:n',

@@ -14,6 +14,7 @@ export interface DataQualityAnalyzerResult {
   readonly evaluatedDistributions?: Hidden<Readonly<Record<string, DistributionData | null>>> | null
 }
 
+/** The io-ts codec of `DataQualityAnalyzerResult`. @category codecs */
 export const DataQualityAnalyzerResult: t.Type<DataQualityAnalyzerResult> = /* @__PURE__ */ structure(
   'DataQualityAnalyzerResult',
   'name description:* evaluationMessage:* evaluatedMetrics:*{n evaluatedDistributions:*{0',

@@ -11,6 +11,7 @@ export interface DataQualityEncryption {
   readonly kmsKeyArn?: string | null
 }
 
+/** The io-ts codec of `DataQualityEncryption`. @category codecs */
 export const DataQualityEncryption: t.Type<DataQualityEncryption> = /* @__PURE__ */ structure(
   'DataQualityEncryption',
   'dataQualityEncryptionMode kmsKeyArn',

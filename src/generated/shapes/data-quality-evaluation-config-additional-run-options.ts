@@ -23,6 +23,7 @@ export interface DataQualityEvaluationConfigAdditionalRunOptions {
   readonly customLogGroupPrefix?: string | null
 }
 
+/** The io-ts codec of `DataQualityEvaluationConfigAdditionalRunOptions`. @category codecs */
 export const DataQualityEvaluationConfigAdditionalRunOptions: t.Type<DataQualityEvaluationConfigAdditionalRunOptions> =
   /* @__PURE__ */ structure(
     'DataQualityEvaluationConfigAdditionalRunOptions',

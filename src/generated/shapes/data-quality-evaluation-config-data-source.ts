@@ -10,6 +10,7 @@ export interface DataQualityEvaluationConfigDataSource {
   readonly glueTables?: DataQualityEvaluationConfigGlueTables | null
 }
 
+/** The io-ts codec of `DataQualityEvaluationConfigDataSource`. @category codecs */
 export const DataQualityEvaluationConfigDataSource: t.Type<DataQualityEvaluationConfigDataSource> = /* @__PURE__ */ structure(
   'DataQualityEvaluationConfigDataSource',
   'glueTables:0',

@@ -14,6 +14,7 @@ export interface DataQualityEvaluationConfigGlueTables {
   readonly additionalOptions?: Readonly<Record<string, string | null>> | null
 }
 
+/** The io-ts codec of `DataQualityEvaluationConfigGlueTables`. @category codecs */
 export const DataQualityEvaluationConfigGlueTables: t.Type<DataQualityEvaluationConfigGlueTables> = /* @__PURE__ */ structure(
   'DataQualityEvaluationConfigGlueTables',
   'catalogId;databaseName tableNamePattern preProcessingQuery connectionName additionalOptions:{',

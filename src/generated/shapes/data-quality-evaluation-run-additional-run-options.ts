@@ -23,6 +23,7 @@ export interface DataQualityEvaluationRunAdditionalRunOptions {
   readonly observationResults?: ObservationResultsOptions | null
 }
 
+/** The io-ts codec of `DataQualityEvaluationRunAdditionalRunOptions`. @category codecs */
 export const DataQualityEvaluationRunAdditionalRunOptions: t.Type<DataQualityEvaluationRunAdditionalRunOptions> = /* @__PURE__ */ structure(
   'DataQualityEvaluationRunAdditionalRunOptions',
   'cloudWatchMetricsEnabled:b resultsS3Prefix compositeRuleEvaluationMethod customLogGroupPrefix rowLevelResults:0 profilingResults:1 observationScope observationMode dataQualityRuleResults:2 observationResults:3',

@@ -14,6 +14,7 @@ export interface DataQualityGlueTable {
   readonly preProcessingQuery?: string | null
 }
 
+/** The io-ts codec of `DataQualityGlueTable`. @category codecs */
 export const DataQualityGlueTable: t.Type<DataQualityGlueTable> = /* @__PURE__ */ structure(
   'DataQualityGlueTable',
   'databaseName tableName;catalogId connectionName additionalOptions:{ preProcessingQuery',

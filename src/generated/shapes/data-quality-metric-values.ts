@@ -12,6 +12,7 @@ export interface DataQualityMetricValues {
   readonly upperLimit?: number | null
 }
 
+/** The io-ts codec of `DataQualityMetricValues`. @category codecs */
 export const DataQualityMetricValues: t.Type<DataQualityMetricValues> = /* @__PURE__ */ structure(
   'DataQualityMetricValues',
   'actualValue:n expectedValue:n lowerLimit:n upperLimit:n',

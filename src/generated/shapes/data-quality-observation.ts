@@ -11,6 +11,7 @@ export interface DataQualityObservation {
   readonly metricBasedObservation?: MetricBasedObservation | null
 }
 
+/** The io-ts codec of `DataQualityObservation`. @category codecs */
 export const DataQualityObservation: t.Type<DataQualityObservation> = /* @__PURE__ */ structure(
   'DataQualityObservation',
   'description:* metricBasedObservation:0',

@@ -9,6 +9,7 @@ export interface DataQualityRuleRecommendationRunAdditionalRunOptions {
   readonly customLogGroupPrefix?: string | null
 }
 
+/** The io-ts codec of `DataQualityRuleRecommendationRunAdditionalRunOptions`. @category codecs */
 export const DataQualityRuleRecommendationRunAdditionalRunOptions: t.Type<DataQualityRuleRecommendationRunAdditionalRunOptions> =
   /* @__PURE__ */ structure('DataQualityRuleRecommendationRunAdditionalRunOptions', 'customLogGroupPrefix', none, (u) =>
     optString(u.customLogGroupPrefix),

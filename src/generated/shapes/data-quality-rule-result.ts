@@ -17,6 +17,7 @@ export interface DataQualityRuleResult {
   readonly labels?: Readonly<Record<string, string | null>> | null
 }
 
+/** The io-ts codec of `DataQualityRuleResult`. @category codecs */
 export const DataQualityRuleResult: t.Type<DataQualityRuleResult> = /* @__PURE__ */ structure(
   'DataQualityRuleResult',
   'name description:* evaluationMessage:* result evaluatedMetrics:*{n evaluatedRule:* ruleMetrics:*{n labels:{',

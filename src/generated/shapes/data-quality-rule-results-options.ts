@@ -11,6 +11,7 @@ export interface DataQualityRuleResultsOptions {
   readonly catalogTableConfig?: CatalogTableConfigOptions | null
 }
 
+/** The io-ts codec of `DataQualityRuleResultsOptions`. @category codecs */
 export const DataQualityRuleResultsOptions: t.Type<DataQualityRuleResultsOptions> = /* @__PURE__ */ structure(
   'DataQualityRuleResultsOptions',
   'writeDataQualityRuleResultsEnabled:b catalogTableConfig:0',

@@ -11,6 +11,7 @@ export interface DataQualityTargetTable {
   readonly catalogId?: string | null
 }
 
+/** The io-ts codec of `DataQualityTargetTable`. @category codecs */
 export const DataQualityTargetTable: t.Type<DataQualityTargetTable> = /* @__PURE__ */ structure(
   'DataQualityTargetTable',
   'tableName databaseName;catalogId',

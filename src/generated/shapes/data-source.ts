@@ -10,6 +10,7 @@ export interface DataSource {
   readonly dataQualityGlueTable?: DataQualityGlueTable | null
 }
 
+/** The io-ts codec of `DataSource`. @category codecs */
 export const DataSource: t.Type<DataSource> = /* @__PURE__ */ structure(
   'DataSource',
   'glueTable:0 dataQualityGlueTable:1',

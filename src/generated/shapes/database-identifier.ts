@@ -9,6 +9,7 @@ export interface DatabaseIdentifier {
   readonly region?: string | null
 }
 
+/** The io-ts codec of `DatabaseIdentifier`. @category codecs */
 export const DatabaseIdentifier: t.Type<DatabaseIdentifier> = /* @__PURE__ */ structure(
   'DatabaseIdentifier',
   'catalogId databaseName region',

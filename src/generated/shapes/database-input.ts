@@ -16,6 +16,7 @@ export interface DatabaseInput {
   readonly federatedDatabase?: FederatedDatabase | null
 }
 
+/** The io-ts codec of `DatabaseInput`. @category codecs */
 export const DatabaseInput: t.Type<DatabaseInput> = /* @__PURE__ */ structure(
   'DatabaseInput',
   'name;description locationUri parameters:{ createTableDefaultPermissions:[0 targetDatabase:1 federatedDatabase:2',

@@ -18,6 +18,7 @@ export interface Database {
   readonly federatedDatabase?: FederatedDatabase | null
 }
 
+/** The io-ts codec of `Database`. @category codecs */
 export const Database: t.Type<Database> = /* @__PURE__ */ structure(
   'Database',
   'name;description locationUri parameters:{ createTime:t createTableDefaultPermissions:[0 targetDatabase:1 catalogId federatedDatabase:2',

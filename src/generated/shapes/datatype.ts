@@ -8,6 +8,7 @@ export interface Datatype {
   readonly label?: string | null
 }
 
+/** The io-ts codec of `Datatype`. @category codecs */
 export const Datatype: t.Type<Datatype> = /* @__PURE__ */ structure(
   'Datatype',
   'id label;',

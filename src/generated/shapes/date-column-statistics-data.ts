@@ -12,6 +12,7 @@ export interface DateColumnStatisticsData {
   readonly maximumValue?: number | string | null
 }
 
+/** The io-ts codec of `DateColumnStatisticsData`. @category codecs */
 export const DateColumnStatisticsData: t.Type<DateColumnStatisticsData> = /* @__PURE__ */ structure(
   'DateColumnStatisticsData',
   'numberOfNulls:n numberOfDistinctValues:n;minimumValue:t maximumValue:t',

@@ -10,6 +10,7 @@ export interface DDBELTCatalogAdditionalOptions {
   readonly dynamodbUnnestDDBJson?: boolean | null
 }
 
+/** The io-ts codec of `DDBELTCatalogAdditionalOptions`. @category codecs */
 export const DDBELTCatalogAdditionalOptions: t.Type<DDBELTCatalogAdditionalOptions> = /* @__PURE__ */ structure(
   'DDBELTCatalogAdditionalOptions',
   'dynamodbExport dynamodbUnnestDDBJson:b',

@@ -16,6 +16,7 @@ export interface DDBELTConnectionOptions {
   readonly dynamodbStsRoleArn?: string | null
 }
 
+/** The io-ts codec of `DDBELTConnectionOptions`. @category codecs */
 export const DDBELTConnectionOptions: t.Type<DDBELTConnectionOptions> = /* @__PURE__ */ structure(
   'DDBELTConnectionOptions',
   'dynamodbTableArn;dynamodbExport dynamodbUnnestDDBJson:b dynamodbS3Bucket dynamodbS3Prefix dynamodbS3BucketOwner dynamodbStsRoleArn',

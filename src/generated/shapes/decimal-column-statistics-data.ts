@@ -13,6 +13,7 @@ export interface DecimalColumnStatisticsData {
   readonly maximumValue?: DecimalNumber | null
 }
 
+/** The io-ts codec of `DecimalColumnStatisticsData`. @category codecs */
 export const DecimalColumnStatisticsData: t.Type<DecimalColumnStatisticsData> = /* @__PURE__ */ structure(
   'DecimalColumnStatisticsData',
   'numberOfNulls:n numberOfDistinctValues:n;minimumValue:0 maximumValue:0',

@@ -8,6 +8,7 @@ export interface DecimalNumber {
   readonly scale?: number | null
 }
 
+/** The io-ts codec of `DecimalNumber`. @category codecs */
 export const DecimalNumber: t.Type<DecimalNumber> = /* @__PURE__ */ structure(
   'DecimalNumber',
   'unscaledValue scale:n;',

@@ -10,6 +10,7 @@ export interface DeltaTarget {
   readonly createNativeDeltaTable?: boolean | null
 }
 
+/** The io-ts codec of `DeltaTarget`. @category codecs */
 export const DeltaTarget: t.Type<DeltaTarget> = /* @__PURE__ */ structure(
   'DeltaTarget',
   'deltaTables:[ connectionName writeManifest:b createNativeDeltaTable:b',

@@ -43,6 +43,7 @@ export interface DevEndpoint {
   readonly arguments?: Hidden<Readonly<Record<string, string | null>>> | null
 }
 
+/** The io-ts codec of `DevEndpoint`. @category codecs */
 export const DevEndpoint: t.Type<DevEndpoint> = /* @__PURE__ */ structure(
   'DevEndpoint',
   'endpointName roleArn securityGroupIds:[ subnetId yarnEndpointAddress privateAddress zeppelinRemoteSparkInterpreterPort:n publicAddress status workerType glueVersion numberOfWorkers:n numberOfNodes:n availabilityZone vpcId extraPythonLibsS3Path extraJarsS3Path failureReason lastUpdateStatus createdTimestamp:t lastModifiedTimestamp:t publicKey publicKeys:[ securityConfiguration arguments:*{',

@@ -15,6 +15,7 @@ export interface DirectJDBCSource {
   readonly outputSchemas?: ReadonlyArray<GlueSchema | null> | null
 }
 
+/** The io-ts codec of `DirectJDBCSource`. @category codecs */
 export const DirectJDBCSource: t.Type<DirectJDBCSource> = /* @__PURE__ */ structure(
   'DirectJDBCSource',
   'name database table connectionName connectionType;redshiftTmpDir outputSchemas:[0',

@@ -13,6 +13,7 @@ export interface DirectKafkaSource {
   readonly dataPreviewOptions?: StreamingDataPreviewOptions | null
 }
 
+/** The io-ts codec of `DirectKafkaSource`. @category codecs */
 export const DirectKafkaSource: t.Type<DirectKafkaSource> = /* @__PURE__ */ structure(
   'DirectKafkaSource',
   'name;streamingOptions:0 windowSize:n detectSchema:b dataPreviewOptions:1',

@@ -13,6 +13,7 @@ export interface DirectKinesisSource {
   readonly dataPreviewOptions?: StreamingDataPreviewOptions | null
 }
 
+/** The io-ts codec of `DirectKinesisSource`. @category codecs */
 export const DirectKinesisSource: t.Type<DirectKinesisSource> = /* @__PURE__ */ structure(
   'DirectKinesisSource',
   'name;windowSize:n detectSchema:b streamingOptions:0 dataPreviewOptions:1',

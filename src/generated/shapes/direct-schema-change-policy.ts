@@ -13,6 +13,7 @@ export interface DirectSchemaChangePolicy {
   readonly database?: string | null
 }
 
+/** The io-ts codec of `DirectSchemaChangePolicy`. @category codecs */
 export const DirectSchemaChangePolicy: t.Type<DirectSchemaChangePolicy> = /* @__PURE__ */ structure(
   'DirectSchemaChangePolicy',
   'enableUpdateCatalog:b updateBehavior table database',

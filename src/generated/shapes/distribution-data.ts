@@ -9,6 +9,7 @@ export interface DistributionData {
   readonly dataType?: string | null
 }
 
+/** The io-ts codec of `DistributionData`. @category codecs */
 export const DistributionData: t.Type<DistributionData> = /* @__PURE__ */ structure(
   'DistributionData',
   'binEdges:[ count:[n dataType',

@@ -11,6 +11,7 @@ export interface DistributionResultsOptions {
   readonly catalogTableConfig?: CatalogTableConfigOptions | null
 }
 
+/** The io-ts codec of `DistributionResultsOptions`. @category codecs */
 export const DistributionResultsOptions: t.Type<DistributionResultsOptions> = /* @__PURE__ */ structure(
   'DistributionResultsOptions',
   'writeDistributionResultsEnabled:b catalogTableConfig:0',

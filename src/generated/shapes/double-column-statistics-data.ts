@@ -12,6 +12,7 @@ export interface DoubleColumnStatisticsData {
   readonly maximumValue?: number | null
 }
 
+/** The io-ts codec of `DoubleColumnStatisticsData`. @category codecs */
 export const DoubleColumnStatisticsData: t.Type<DoubleColumnStatisticsData> = /* @__PURE__ */ structure(
   'DoubleColumnStatisticsData',
   'numberOfNulls:n numberOfDistinctValues:n;minimumValue:n maximumValue:n',

@@ -12,6 +12,7 @@ export interface DQResultsPublishingOptions {
   readonly resultsPublishingEnabled?: boolean | null
 }
 
+/** The io-ts codec of `DQResultsPublishingOptions`. @category codecs */
 export const DQResultsPublishingOptions: t.Type<DQResultsPublishingOptions> = /* @__PURE__ */ structure(
   'DQResultsPublishingOptions',
   'evaluationContext resultsS3Prefix cloudWatchMetricsEnabled:b resultsPublishingEnabled:b',

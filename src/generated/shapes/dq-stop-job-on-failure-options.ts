@@ -10,6 +10,7 @@ export interface DQStopJobOnFailureOptions {
   readonly stopJobOnFailureTiming?: DQStopJobOnFailureTiming | null
 }
 
+/** The io-ts codec of `DQStopJobOnFailureOptions`. @category codecs */
 export const DQStopJobOnFailureOptions: t.Type<DQStopJobOnFailureOptions> = /* @__PURE__ */ structure(
   'DQStopJobOnFailureOptions',
   'stopJobOnFailureTiming',

@@ -10,6 +10,7 @@ export interface DropDuplicates {
 }
 
 const isListOfString = (v: unknown): boolean => isList(v, isString)
+/** The io-ts codec of `DropDuplicates`. @category codecs */
 export const DropDuplicates: t.Type<DropDuplicates> = /* @__PURE__ */ structure(
   'DropDuplicates',
   'name inputs:[;columns:[[',

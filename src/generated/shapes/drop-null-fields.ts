@@ -12,6 +12,7 @@ export interface DropNullFields {
   readonly nullTextList?: ReadonlyArray<NullValueField | null> | null
 }
 
+/** The io-ts codec of `DropNullFields`. @category codecs */
 export const DropNullFields: t.Type<DropNullFields> = /* @__PURE__ */ structure(
   'DropNullFields',
   'name inputs:[;nullCheckBoxList:0 nullTextList:[1',

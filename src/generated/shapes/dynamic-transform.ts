@@ -16,6 +16,7 @@ export interface DynamicTransform {
   readonly outputSchemas?: ReadonlyArray<GlueSchema | null> | null
 }
 
+/** The io-ts codec of `DynamicTransform`. @category codecs */
 export const DynamicTransform: t.Type<DynamicTransform> = /* @__PURE__ */ structure(
   'DynamicTransform',
   'name transformName inputs:[ functionName path;parameters:[0 version outputSchemas:[1',

@@ -14,6 +14,7 @@ export interface DynamoDBCatalogSource {
   readonly additionalOptions?: DDBELTCatalogAdditionalOptions | null
 }
 
+/** The io-ts codec of `DynamoDBCatalogSource`. @category codecs */
 export const DynamoDBCatalogSource: t.Type<DynamoDBCatalogSource> = /* @__PURE__ */ structure(
   'DynamoDBCatalogSource',
   'name database table;pitrEnabled:b additionalOptions:0',

@@ -13,6 +13,7 @@ export interface DynamoDBELTConnectorSource {
   readonly outputSchemas?: ReadonlyArray<GlueSchema | null> | null
 }
 
+/** The io-ts codec of `DynamoDBELTConnectorSource`. @category codecs */
 export const DynamoDBELTConnectorSource: t.Type<DynamoDBELTConnectorSource> = /* @__PURE__ */ structure(
   'DynamoDBELTConnectorSource',
   'name;connectionOptions:0 outputSchemas:[1',

@@ -9,6 +9,7 @@ export interface DynamoDBTarget {
   readonly scanRate?: number | null
 }
 
+/** The io-ts codec of `DynamoDBTarget`. @category codecs */
 export const DynamoDBTarget: t.Type<DynamoDBTarget> = /* @__PURE__ */ structure(
   'DynamoDBTarget',
   'path scanAll:b scanRate:n',

@@ -8,6 +8,7 @@ export interface Edge {
   readonly destinationId?: string | null
 }
 
+/** The io-ts codec of `Edge`. @category codecs */
 export const Edge: t.Type<Edge> = /* @__PURE__ */ structure(
   'Edge',
   'sourceId destinationId',

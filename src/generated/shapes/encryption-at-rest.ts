@@ -10,6 +10,7 @@ export interface EncryptionAtRest {
   readonly catalogEncryptionServiceRole?: string | null
 }
 
+/** The io-ts codec of `EncryptionAtRest`. @category codecs */
 export const EncryptionAtRest: t.Type<EncryptionAtRest> = /* @__PURE__ */ structure(
   'EncryptionAtRest',
   'catalogEncryptionMode;sseAwsKmsKeyId catalogEncryptionServiceRole',

@@ -16,6 +16,7 @@ export interface EncryptionConfiguration {
   readonly dataQualityEncryption?: DataQualityEncryption | null
 }
 
+/** The io-ts codec of `EncryptionConfiguration`. @category codecs */
 export const EncryptionConfiguration: t.Type<EncryptionConfiguration> = /* @__PURE__ */ structure(
   'EncryptionConfiguration',
   's3Encryption:[0 cloudWatchEncryption:1 jobBookmarksEncryption:2 dataQualityEncryption:3',

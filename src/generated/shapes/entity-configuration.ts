@@ -10,6 +10,7 @@ export interface EntityConfiguration {
   readonly schema?: Readonly<Record<string, FieldDefinition | null>> | null
 }
 
+/** The io-ts codec of `EntityConfiguration`. @category codecs */
 export const EntityConfiguration: t.Type<EntityConfiguration> = /* @__PURE__ */ structure(
   'EntityConfiguration',
   'sourceConfiguration:0 schema:{1',

@@ -8,6 +8,7 @@ export interface ErrorDetail {
   readonly errorMessage?: string | null
 }
 
+/** The io-ts codec of `ErrorDetail`. @category codecs */
 export const ErrorDetail: t.Type<ErrorDetail> = /* @__PURE__ */ structure(
   'ErrorDetail',
   'errorCode errorMessage',

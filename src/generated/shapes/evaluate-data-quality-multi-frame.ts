@@ -17,6 +17,7 @@ export interface EvaluateDataQualityMultiFrame {
   readonly stopJobOnFailureOptions?: DQStopJobOnFailureOptions | null
 }
 
+/** The io-ts codec of `EvaluateDataQualityMultiFrame`. @category codecs */
 export const EvaluateDataQualityMultiFrame: t.Type<EvaluateDataQualityMultiFrame> = /* @__PURE__ */ structure(
   'EvaluateDataQualityMultiFrame',
   'name inputs:[ ruleset;additionalDataSources:{ publishingOptions:0 additionalOptions:{ stopJobOnFailureOptions:1',

@@ -15,6 +15,7 @@ export interface EvaluateDataQuality {
   readonly stopJobOnFailureOptions?: DQStopJobOnFailureOptions | null
 }
 
+/** The io-ts codec of `EvaluateDataQuality`. @category codecs */
 export const EvaluateDataQuality: t.Type<EvaluateDataQuality> = /* @__PURE__ */ structure(
   'EvaluateDataQuality',
   'name inputs:[ ruleset;output publishingOptions:0 stopJobOnFailureOptions:1',

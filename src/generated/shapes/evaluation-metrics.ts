@@ -10,6 +10,7 @@ export interface EvaluationMetrics {
   readonly findMatchesMetrics?: FindMatchesMetrics | null
 }
 
+/** The io-ts codec of `EvaluationMetrics`. @category codecs */
 export const EvaluationMetrics: t.Type<EvaluationMetrics> = /* @__PURE__ */ structure(
   'EvaluationMetrics',
   'transformType;findMatchesMetrics:0',

@@ -10,6 +10,7 @@ export interface EventBatchingCondition {
   readonly batchWindow?: number | null
 }
 
+/** The io-ts codec of `EventBatchingCondition`. @category codecs */
 export const EventBatchingCondition: t.Type<EventBatchingCondition> = /* @__PURE__ */ structure(
   'EventBatchingCondition',
   'batchSize:n;batchWindow:n',

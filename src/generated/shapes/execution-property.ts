@@ -7,6 +7,7 @@ export interface ExecutionProperty {
   readonly maxConcurrentRuns?: number | null
 }
 
+/** The io-ts codec of `ExecutionProperty`. @category codecs */
 export const ExecutionProperty: t.Type<ExecutionProperty> = /* @__PURE__ */ structure(
   'ExecutionProperty',
   'maxConcurrentRuns:n',

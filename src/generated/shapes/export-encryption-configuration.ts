@@ -10,6 +10,7 @@ export interface ExportEncryptionConfiguration {
   readonly kmsKeyArn?: string | null
 }
 
+/** The io-ts codec of `ExportEncryptionConfiguration`. @category codecs */
 export const ExportEncryptionConfiguration: t.Type<ExportEncryptionConfiguration> = /* @__PURE__ */ structure(
   'ExportEncryptionConfiguration',
   'sseAlgorithm kmsKeyArn',

@@ -9,6 +9,7 @@ export interface ExportLabelsTaskRunProperties {
   readonly outputS3Path?: string | null
 }
 
+/** The io-ts codec of `ExportLabelsTaskRunProperties`. @category codecs */
 export const ExportLabelsTaskRunProperties: t.Type<ExportLabelsTaskRunProperties> = /* @__PURE__ */ structure(
   'ExportLabelsTaskRunProperties',
   'outputS3Path',

@@ -12,6 +12,7 @@ export interface ExtractedParameter {
   readonly value?: ResponseExtractionMapping | null
 }
 
+/** The io-ts codec of `ExtractedParameter`. @category codecs */
 export const ExtractedParameter: t.Type<ExtractedParameter> = /* @__PURE__ */ structure(
   'ExtractedParameter',
   'key defaultValue propertyLocation value:0',

@@ -9,6 +9,7 @@ export interface FederatedCatalog {
   readonly connectionType?: string | null
 }
 
+/** The io-ts codec of `FederatedCatalog`. @category codecs */
 export const FederatedCatalog: t.Type<FederatedCatalog> = /* @__PURE__ */ structure(
   'FederatedCatalog',
   'identifier connectionName connectionType',

@@ -9,6 +9,7 @@ export interface FederatedDatabase {
   readonly connectionType?: string | null
 }
 
+/** The io-ts codec of `FederatedDatabase`. @category codecs */
 export const FederatedDatabase: t.Type<FederatedDatabase> = /* @__PURE__ */ structure(
   'FederatedDatabase',
   'identifier connectionName connectionType',

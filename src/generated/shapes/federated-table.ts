@@ -10,6 +10,7 @@ export interface FederatedTable {
   readonly connectionType?: string | null
 }
 
+/** The io-ts codec of `FederatedTable`. @category codecs */
 export const FederatedTable: t.Type<FederatedTable> = /* @__PURE__ */ structure(
   'FederatedTable',
   'identifier databaseIdentifier connectionName connectionType',

@@ -16,6 +16,7 @@ export interface FieldDefinition {
   readonly filterOverrides?: FilterOverrides | null
 }
 
+/** The io-ts codec of `FieldDefinition`. @category codecs */
 export const FieldDefinition: t.Type<FieldDefinition> = /* @__PURE__ */ structure(
   'FieldDefinition',
   'name fieldDataType;responseDateFormat isPartitionable:b isNullable:b isQueryable:b isOrderable:b filterOverrides:0',

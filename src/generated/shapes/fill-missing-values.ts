@@ -10,6 +10,7 @@ export interface FillMissingValues {
   readonly filledPath?: string | null
 }
 
+/** The io-ts codec of `FillMissingValues`. @category codecs */
 export const FillMissingValues: t.Type<FillMissingValues> = /* @__PURE__ */ structure(
   'FillMissingValues',
   'name inputs:[ imputedPath;filledPath',

@@ -15,6 +15,7 @@ export interface FilterConfiguration {
   readonly filterStringConfiguration?: FilterStringConfiguration | null
 }
 
+/** The io-ts codec of `FilterConfiguration`. @category codecs */
 export const FilterConfiguration: t.Type<FilterConfiguration> = /* @__PURE__ */ structure(
   'FilterConfiguration',
   'filterMode;operatorMappings:{ dateTimeFormat stripQuotes:b betweenConfiguration:0 filterStringConfiguration:1',

@@ -11,6 +11,7 @@ export interface FilterExpression {
   readonly negated?: boolean | null
 }
 
+/** The io-ts codec of `FilterExpression`. @category codecs */
 export const FilterExpression: t.Type<FilterExpression> = /* @__PURE__ */ structure(
   'FilterExpression',
   'operation values:[0;negated:b',

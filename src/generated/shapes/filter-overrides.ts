@@ -11,6 +11,7 @@ export interface FilterOverrides {
   readonly dateTimeFormat?: string | null
 }
 
+/** The io-ts codec of `FilterOverrides`. @category codecs */
 export const FilterOverrides: t.Type<FilterOverrides> = /* @__PURE__ */ structure(
   'FilterOverrides',
   'fieldName operatorMappings:{ betweenConfiguration:0 dateTimeFormat',

@@ -11,6 +11,7 @@ export interface FilterStringConfiguration {
   readonly quoteCharacter?: string | null
 }
 
+/** The io-ts codec of `FilterStringConfiguration`. @category codecs */
 export const FilterStringConfiguration: t.Type<FilterStringConfiguration> = /* @__PURE__ */ structure(
   'FilterStringConfiguration',
   'queryParameterName;quoteStringValues:b quoteCharacter',

@@ -9,6 +9,7 @@ export interface FilterValue {
   readonly value?: ReadonlyArray<string | null> | null
 }
 
+/** The io-ts codec of `FilterValue`. @category codecs */
 export const FilterValue: t.Type<FilterValue> = /* @__PURE__ */ structure(
   'FilterValue',
   'type value:[;',

@@ -12,6 +12,7 @@ export interface Filter {
   readonly filters?: ReadonlyArray<FilterExpression | null> | null
 }
 
+/** The io-ts codec of `Filter`. @category codecs */
 export const Filter: t.Type<Filter> = /* @__PURE__ */ structure(
   'Filter',
   'name inputs:[ logicalOperator filters:[0;',

@@ -14,6 +14,7 @@ export interface FindMatchesMetrics {
   readonly columnImportances?: ReadonlyArray<ColumnImportance | null> | null
 }
 
+/** The io-ts codec of `FindMatchesMetrics`. @category codecs */
 export const FindMatchesMetrics: t.Type<FindMatchesMetrics> = /* @__PURE__ */ structure(
   'FindMatchesMetrics',
   'areaUnderPRCurve:n precision:n recall:n f1:n confusionMatrix:0 columnImportances:[1',

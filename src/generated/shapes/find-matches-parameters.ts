@@ -12,6 +12,7 @@ export interface FindMatchesParameters {
   readonly enforceProvidedLabels?: boolean | null
 }
 
+/** The io-ts codec of `FindMatchesParameters`. @category codecs */
 export const FindMatchesParameters: t.Type<FindMatchesParameters> = /* @__PURE__ */ structure(
   'FindMatchesParameters',
   'primaryKeyColumnName precisionRecallTradeoff:n accuracyCostTradeoff:n enforceProvidedLabels:b',

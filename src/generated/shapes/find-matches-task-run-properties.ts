@@ -11,6 +11,7 @@ export interface FindMatchesTaskRunProperties {
   readonly jobRunId?: string | null
 }
 
+/** The io-ts codec of `FindMatchesTaskRunProperties`. @category codecs */
 export const FindMatchesTaskRunProperties: t.Type<FindMatchesTaskRunProperties> = /* @__PURE__ */ structure(
   'FindMatchesTaskRunProperties',
   'jobId jobName jobRunId',

@@ -8,6 +8,7 @@ export interface GlueSchema {
   readonly columns?: ReadonlyArray<GlueStudioSchemaColumn | null> | null
 }
 
+/** The io-ts codec of `GlueSchema`. @category codecs */
 export const GlueSchema: t.Type<GlueSchema> = /* @__PURE__ */ structure(
   'GlueSchema',
   'columns:[0',

@@ -11,6 +11,7 @@ export interface GlueStudioSchemaColumn {
   readonly glueStudioType?: string | null
 }
 
+/** The io-ts codec of `GlueStudioSchemaColumn`. @category codecs */
 export const GlueStudioSchemaColumn: t.Type<GlueStudioSchemaColumn> = /* @__PURE__ */ structure(
   'GlueStudioSchemaColumn',
   'name;type glueStudioType',

@@ -11,6 +11,7 @@ export interface GlueTable {
   readonly additionalOptions?: Readonly<Record<string, string | null>> | null
 }
 
+/** The io-ts codec of `GlueTable`. @category codecs */
 export const GlueTable: t.Type<GlueTable> = /* @__PURE__ */ structure(
   'GlueTable',
   'databaseName tableName;catalogId connectionName additionalOptions:{',

@@ -14,6 +14,7 @@ export interface GovernedCatalogSource {
   readonly additionalOptions?: S3SourceAdditionalOptions | null
 }
 
+/** The io-ts codec of `GovernedCatalogSource`. @category codecs */
 export const GovernedCatalogSource: t.Type<GovernedCatalogSource> = /* @__PURE__ */ structure(
   'GovernedCatalogSource',
   'name database table;partitionPredicate additionalOptions:0',

@@ -16,6 +16,7 @@ export interface GovernedCatalogTarget {
 }
 
 const isListOfString = (v: unknown): boolean => isList(v, isString)
+/** The io-ts codec of `GovernedCatalogTarget`. @category codecs */
 export const GovernedCatalogTarget: t.Type<GovernedCatalogTarget> = /* @__PURE__ */ structure(
   'GovernedCatalogTarget',
   'name inputs:[ table database;partitionKeys:[[ schemaChangePolicy:0',

@@ -13,6 +13,7 @@ export interface GrokClassifier {
   readonly customPatterns?: string | null
 }
 
+/** The io-ts codec of `GrokClassifier`. @category codecs */
 export const GrokClassifier: t.Type<GrokClassifier> = /* @__PURE__ */ structure(
   'GrokClassifier',
   'name classification grokPattern;creationTime:t lastUpdated:t version:n customPatterns',

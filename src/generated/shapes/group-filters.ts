@@ -11,6 +11,7 @@ export interface GroupFilters {
   readonly logicalOperator?: FilterLogicalOperator | null
 }
 
+/** The io-ts codec of `GroupFilters`. @category codecs */
 export const GroupFilters: t.Type<GroupFilters> = /* @__PURE__ */ structure(
   'GroupFilters',
   'groupName filters:[0 logicalOperator;',

@@ -10,6 +10,7 @@ export interface HudiTarget {
   readonly maximumTraversalDepth?: number | null
 }
 
+/** The io-ts codec of `HudiTarget`. @category codecs */
 export const HudiTarget: t.Type<HudiTarget> = /* @__PURE__ */ structure(
   'HudiTarget',
   'paths:[ connectionName exclusions:[ maximumTraversalDepth:n',

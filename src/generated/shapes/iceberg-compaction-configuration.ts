@@ -12,6 +12,7 @@ export interface IcebergCompactionConfiguration {
   readonly deleteFileThreshold?: number | null
 }
 
+/** The io-ts codec of `IcebergCompactionConfiguration`. @category codecs */
 export const IcebergCompactionConfiguration: t.Type<IcebergCompactionConfiguration> = /* @__PURE__ */ structure(
   'IcebergCompactionConfiguration',
   'strategy minInputFiles:n deleteFileThreshold:n',

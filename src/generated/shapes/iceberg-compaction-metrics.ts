@@ -13,6 +13,7 @@ export interface IcebergCompactionMetrics {
   readonly jobDurationInHour?: number | null
 }
 
+/** The io-ts codec of `IcebergCompactionMetrics`. @category codecs */
 export const IcebergCompactionMetrics: t.Type<IcebergCompactionMetrics> = /* @__PURE__ */ structure(
   'IcebergCompactionMetrics',
   'numberOfBytesCompacted:n numberOfFilesCompacted:n dpuHours:n numberOfDpus:n jobDurationInHour:n',

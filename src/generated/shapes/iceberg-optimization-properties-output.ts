@@ -13,6 +13,7 @@ export interface IcebergOptimizationPropertiesOutput {
   readonly lastUpdatedTime?: number | string | null
 }
 
+/** The io-ts codec of `IcebergOptimizationPropertiesOutput`. @category codecs */
 export const IcebergOptimizationPropertiesOutput: t.Type<IcebergOptimizationPropertiesOutput> = /* @__PURE__ */ structure(
   'IcebergOptimizationPropertiesOutput',
   'roleArn compaction:{ retention:{ orphanFileDeletion:{ lastUpdatedTime:t',

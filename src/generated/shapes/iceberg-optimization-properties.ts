@@ -12,6 +12,7 @@ export interface IcebergOptimizationProperties {
   readonly orphanFileDeletion?: Readonly<Record<string, string | null>> | null
 }
 
+/** The io-ts codec of `IcebergOptimizationProperties`. @category codecs */
 export const IcebergOptimizationProperties: t.Type<IcebergOptimizationProperties> = /* @__PURE__ */ structure(
   'IcebergOptimizationProperties',
   'roleArn compaction:{ retention:{ orphanFileDeletion:{',

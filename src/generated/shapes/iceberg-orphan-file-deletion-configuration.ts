@@ -11,6 +11,7 @@ export interface IcebergOrphanFileDeletionConfiguration {
   readonly runRateInHours?: number | null
 }
 
+/** The io-ts codec of `IcebergOrphanFileDeletionConfiguration`. @category codecs */
 export const IcebergOrphanFileDeletionConfiguration: t.Type<IcebergOrphanFileDeletionConfiguration> = /* @__PURE__ */ structure(
   'IcebergOrphanFileDeletionConfiguration',
   'orphanFileRetentionPeriodInDays:n location runRateInHours:n',

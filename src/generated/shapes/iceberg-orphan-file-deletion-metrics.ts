@@ -12,6 +12,7 @@ export interface IcebergOrphanFileDeletionMetrics {
   readonly jobDurationInHour?: number | null
 }
 
+/** The io-ts codec of `IcebergOrphanFileDeletionMetrics`. @category codecs */
 export const IcebergOrphanFileDeletionMetrics: t.Type<IcebergOrphanFileDeletionMetrics> = /* @__PURE__ */ structure(
   'IcebergOrphanFileDeletionMetrics',
   'numberOfOrphanFilesDeleted:n dpuHours:n numberOfDpus:n jobDurationInHour:n',

@@ -12,6 +12,7 @@ export interface IcebergPartitionField {
   readonly fieldId?: number | null
 }
 
+/** The io-ts codec of `IcebergPartitionField`. @category codecs */
 export const IcebergPartitionField: t.Type<IcebergPartitionField> = /* @__PURE__ */ structure(
   'IcebergPartitionField',
   'sourceId:n transform name;fieldId:n',

@@ -11,6 +11,7 @@ export interface IcebergPartitionSpec {
   readonly specId?: number | null
 }
 
+/** The io-ts codec of `IcebergPartitionSpec`. @category codecs */
 export const IcebergPartitionSpec: t.Type<IcebergPartitionSpec> = /* @__PURE__ */ structure(
   'IcebergPartitionSpec',
   'fields:[0;specId:n',

@@ -12,6 +12,7 @@ export interface IcebergRetentionConfiguration {
   readonly runRateInHours?: number | null
 }
 
+/** The io-ts codec of `IcebergRetentionConfiguration`. @category codecs */
 export const IcebergRetentionConfiguration: t.Type<IcebergRetentionConfiguration> = /* @__PURE__ */ structure(
   'IcebergRetentionConfiguration',
   'snapshotRetentionPeriodInDays:n numberOfSnapshotsToRetain:n cleanExpiredFiles:b runRateInHours:n',

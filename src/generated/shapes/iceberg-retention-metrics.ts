@@ -14,6 +14,7 @@ export interface IcebergRetentionMetrics {
   readonly jobDurationInHour?: number | null
 }
 
+/** The io-ts codec of `IcebergRetentionMetrics`. @category codecs */
 export const IcebergRetentionMetrics: t.Type<IcebergRetentionMetrics> = /* @__PURE__ */ structure(
   'IcebergRetentionMetrics',
   'numberOfDataFilesDeleted:n numberOfManifestFilesDeleted:n numberOfManifestListsDeleted:n dpuHours:n numberOfDpus:n jobDurationInHour:n',

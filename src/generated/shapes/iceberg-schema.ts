@@ -12,6 +12,7 @@ export interface IcebergSchema {
   readonly type?: IcebergStructTypeEnum | null
 }
 
+/** The io-ts codec of `IcebergSchema`. @category codecs */
 export const IcebergSchema: t.Type<IcebergSchema> = /* @__PURE__ */ structure(
   'IcebergSchema',
   'fields:[0;schemaId:n identifierFieldIds:[n type',

@@ -11,6 +11,7 @@ export interface IcebergSortField {
   readonly nullOrder?: IcebergNullOrder | null
 }
 
+/** The io-ts codec of `IcebergSortField`. @category codecs */
 export const IcebergSortField: t.Type<IcebergSortField> = /* @__PURE__ */ structure(
   'IcebergSortField',
   'sourceId:n transform direction nullOrder;',

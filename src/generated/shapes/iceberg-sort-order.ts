@@ -9,6 +9,7 @@ export interface IcebergSortOrder {
   readonly fields?: ReadonlyArray<IcebergSortField | null> | null
 }
 
+/** The io-ts codec of `IcebergSortOrder`. @category codecs */
 export const IcebergSortOrder: t.Type<IcebergSortOrder> = /* @__PURE__ */ structure(
   'IcebergSortOrder',
   'orderId:n fields:[0;',

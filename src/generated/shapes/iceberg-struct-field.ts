@@ -13,6 +13,7 @@ export interface IcebergStructField {
   readonly writeDefault?: unknown
 }
 
+/** The io-ts codec of `IcebergStructField`. @category codecs */
 export const IcebergStructField: t.Type<IcebergStructField> = /* @__PURE__ */ structure(
   'IcebergStructField',
   'id:n name type:d required:b;doc initialDefault:d writeDefault:d',

@@ -23,6 +23,7 @@ export interface IcebergTableMetadata {
   readonly defaultSortOrderId?: number | null
 }
 
+/** The io-ts codec of `IcebergTableMetadata`. @category codecs */
 export const IcebergTableMetadata: t.Type<IcebergTableMetadata> = /* @__PURE__ */ structure(
   'IcebergTableMetadata',
   'formatVersion tableUuid location properties:{ schemas:[0 currentSchemaId:n lastColumnId:n partitionSpecs:[1 defaultSpecId:n lastPartitionId:n sortOrders:[2 defaultSortOrderId:n',

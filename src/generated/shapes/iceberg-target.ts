@@ -10,6 +10,7 @@ export interface IcebergTarget {
   readonly maximumTraversalDepth?: number | null
 }
 
+/** The io-ts codec of `IcebergTarget`. @category codecs */
 export const IcebergTarget: t.Type<IcebergTarget> = /* @__PURE__ */ structure(
   'IcebergTarget',
   'paths:[ connectionName exclusions:[ maximumTraversalDepth:n',

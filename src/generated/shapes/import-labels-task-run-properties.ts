@@ -10,6 +10,7 @@ export interface ImportLabelsTaskRunProperties {
   readonly replace?: boolean | null
 }
 
+/** The io-ts codec of `ImportLabelsTaskRunProperties`. @category codecs */
 export const ImportLabelsTaskRunProperties: t.Type<ImportLabelsTaskRunProperties> = /* @__PURE__ */ structure(
   'ImportLabelsTaskRunProperties',
   'inputS3Path replace:b',

@@ -10,6 +10,7 @@ export interface IntegrationConfig {
   readonly targetNamespace?: string | null
 }
 
+/** The io-ts codec of `IntegrationConfig`. @category codecs */
 export const IntegrationConfig: t.Type<IntegrationConfig> = /* @__PURE__ */ structure(
   'IntegrationConfig',
   'refreshInterval sourceProperties:{ continuousSync:b targetNamespace',

@@ -8,6 +8,7 @@ export interface IntegrationError {
   readonly errorMessage?: string | null
 }
 
+/** The io-ts codec of `IntegrationError`. @category codecs */
 export const IntegrationError: t.Type<IntegrationError> = /* @__PURE__ */ structure(
   'IntegrationError',
   'errorCode errorMessage',

@@ -11,6 +11,7 @@ export interface IntegrationPartition {
   readonly conversionSpec?: string | null
 }
 
+/** The io-ts codec of `IntegrationPartition`. @category codecs */
 export const IntegrationPartition: t.Type<IntegrationPartition> = /* @__PURE__ */ structure(
   'IntegrationPartition',
   'fieldName functionSpec conversionSpec',

@@ -17,6 +17,7 @@ export interface JDBCConnectorOptions {
   readonly dataTypeMapping?: Readonly<Record<string, GlueRecordType | null>> | null
 }
 
+/** The io-ts codec of `JDBCConnectorOptions`. @category codecs */
 export const JDBCConnectorOptions: t.Type<JDBCConnectorOptions> = /* @__PURE__ */ structure(
   'JDBCConnectorOptions',
   'filterPredicate partitionColumn lowerBound:n upperBound:n numPartitions:n jobBookmarkKeys:[ jobBookmarkKeysSortOrder dataTypeMapping:{',

@@ -16,6 +16,7 @@ export interface JDBCConnectorSource {
   readonly outputSchemas?: ReadonlyArray<GlueSchema | null> | null
 }
 
+/** The io-ts codec of `JDBCConnectorSource`. @category codecs */
 export const JDBCConnectorSource: t.Type<JDBCConnectorSource> = /* @__PURE__ */ structure(
   'JDBCConnectorSource',
   'name connectionName connectorName connectionType;additionalOptions:0 connectionTable query outputSchemas:[1',

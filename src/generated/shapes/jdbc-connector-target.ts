@@ -15,6 +15,7 @@ export interface JDBCConnectorTarget {
   readonly outputSchemas?: ReadonlyArray<GlueSchema | null> | null
 }
 
+/** The io-ts codec of `JDBCConnectorTarget`. @category codecs */
 export const JDBCConnectorTarget: t.Type<JDBCConnectorTarget> = /* @__PURE__ */ structure(
   'JDBCConnectorTarget',
   'name inputs:[ connectionName connectionTable connectorName connectionType;additionalOptions:{ outputSchemas:[0',

@@ -11,6 +11,7 @@ export interface JdbcTarget {
   readonly enableAdditionalMetadata?: ReadonlyArray<JdbcMetadataEntry | null> | null
 }
 
+/** The io-ts codec of `JdbcTarget`. @category codecs */
 export const JdbcTarget: t.Type<JdbcTarget> = /* @__PURE__ */ structure(
   'JdbcTarget',
   'connectionName path exclusions:[ enableAdditionalMetadata:[',

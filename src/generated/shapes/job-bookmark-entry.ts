@@ -13,6 +13,7 @@ export interface JobBookmarkEntry {
   readonly jobBookmark?: string | null
 }
 
+/** The io-ts codec of `JobBookmarkEntry`. @category codecs */
 export const JobBookmarkEntry: t.Type<JobBookmarkEntry> = /* @__PURE__ */ structure(
   'JobBookmarkEntry',
   'jobName version:n run:n attempt:n previousRunId runId jobBookmark',

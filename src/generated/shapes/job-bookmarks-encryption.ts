@@ -11,6 +11,7 @@ export interface JobBookmarksEncryption {
   readonly kmsKeyArn?: string | null
 }
 
+/** The io-ts codec of `JobBookmarksEncryption`. @category codecs */
 export const JobBookmarksEncryption: t.Type<JobBookmarksEncryption> = /* @__PURE__ */ structure(
   'JobBookmarksEncryption',
   'jobBookmarksEncryptionMode kmsKeyArn',

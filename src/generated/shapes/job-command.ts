@@ -10,6 +10,7 @@ export interface JobCommand {
   readonly runtime?: string | null
 }
 
+/** The io-ts codec of `JobCommand`. @category codecs */
 export const JobCommand: t.Type<JobCommand> = /* @__PURE__ */ structure(
   'JobCommand',
   'name scriptLocation pythonVersion runtime',

@@ -8,6 +8,7 @@ export interface JobNodeDetails {
   readonly jobRuns?: ReadonlyArray<JobRun | null> | null
 }
 
+/** The io-ts codec of `JobNodeDetails`. @category codecs */
 export const JobNodeDetails: t.Type<JobNodeDetails> = /* @__PURE__ */ structure(
   'JobNodeDetails',
   'jobRuns:[0',

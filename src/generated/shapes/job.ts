@@ -54,6 +54,7 @@ export interface Job {
   readonly autoUpgradeMetadata?: AutoUpgradeMetadata | null
 }
 
+/** The io-ts codec of `Job`. @category codecs */
 export const Job: t.Type<Job> = /* @__PURE__ */ structure(
   'Job',
   'name jobMode jobRunQueuingEnabled:b description logUri role createdOn:t lastModifiedOn:t executionProperty:0 command:1 defaultArguments:*{ nonOverridableArguments:*{ connections:2 maxRetries:n allocatedCapacity:n timeout:n maxCapacity:n workerType numberOfWorkers:n securityConfiguration notificationProperty:3 glueVersion codeGenConfigurationNodes:*{4 executionClass sourceControlDetails:5 maintenanceWindow profileName autoUpgradeMetadata:6',

@@ -12,6 +12,7 @@ export interface Join {
   readonly columns?: ReadonlyArray<JoinColumn | null> | null
 }
 
+/** The io-ts codec of `Join`. @category codecs */
 export const Join: t.Type<Join> = /* @__PURE__ */ structure(
   'Join',
   'name inputs:[ joinType columns:[0;',

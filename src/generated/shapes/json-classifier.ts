@@ -11,6 +11,7 @@ export interface JsonClassifier {
   readonly version?: number | null
 }
 
+/** The io-ts codec of `JsonClassifier`. @category codecs */
 export const JsonClassifier: t.Type<JsonClassifier> = /* @__PURE__ */ structure(
   'JsonClassifier',
   'name jsonPath;creationTime:t lastUpdated:t version:n',

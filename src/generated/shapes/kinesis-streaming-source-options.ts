@@ -31,6 +31,7 @@ export interface KinesisStreamingSourceOptions {
   readonly fanoutConsumerARN?: string | null
 }
 
+/** The io-ts codec of `KinesisStreamingSourceOptions`. @category codecs */
 export const KinesisStreamingSourceOptions: t.Type<KinesisStreamingSourceOptions> = /* @__PURE__ */ structure(
   'KinesisStreamingSourceOptions',
   'endpointUrl streamName classification delimiter startingPosition maxFetchTimeInMs:n maxFetchRecordsPerShard:n maxRecordPerRead:n addIdleTimeBetweenReads:b idleTimeBetweenReadsInMs:n describeShardInterval:n numRetries:n retryIntervalMs:n maxRetryIntervalMs:n avoidEmptyBatches:b streamArn roleArn roleSessionName addRecordTimestamp emitConsumerLagMetrics startingTimestamp:t fanoutConsumerARN',

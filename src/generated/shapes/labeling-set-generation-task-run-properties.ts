@@ -9,6 +9,7 @@ export interface LabelingSetGenerationTaskRunProperties {
   readonly outputS3Path?: string | null
 }
 
+/** The io-ts codec of `LabelingSetGenerationTaskRunProperties`. @category codecs */
 export const LabelingSetGenerationTaskRunProperties: t.Type<LabelingSetGenerationTaskRunProperties> = /* @__PURE__ */ structure(
   'LabelingSetGenerationTaskRunProperties',
   'outputS3Path',

@@ -10,6 +10,7 @@ export interface LakeFormationConfiguration {
   readonly accountId?: string | null
 }
 
+/** The io-ts codec of `LakeFormationConfiguration`. @category codecs */
 export const LakeFormationConfiguration: t.Type<LakeFormationConfiguration> = /* @__PURE__ */ structure(
   'LakeFormationConfiguration',
   'useLakeFormationCredentials:b accountId',

@@ -13,6 +13,7 @@ export interface LastActiveDefinition {
   readonly blueprintServiceLocation?: string | null
 }
 
+/** The io-ts codec of `LastActiveDefinition`. @category codecs */
 export const LastActiveDefinition: t.Type<LastActiveDefinition> = /* @__PURE__ */ structure(
   'LastActiveDefinition',
   'description lastModifiedOn:t parameterSpec blueprintLocation blueprintServiceLocation',

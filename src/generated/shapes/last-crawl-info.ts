@@ -13,6 +13,7 @@ export interface LastCrawlInfo {
   readonly startTime?: number | string | null
 }
 
+/** The io-ts codec of `LastCrawlInfo`. @category codecs */
 export const LastCrawlInfo: t.Type<LastCrawlInfo> = /* @__PURE__ */ structure(
   'LastCrawlInfo',
   'status errorMessage logGroup logStream messagePrefix startTime:t',

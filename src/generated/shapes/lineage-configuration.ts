@@ -10,6 +10,7 @@ export interface LineageConfiguration {
   readonly crawlerLineageSettings?: CrawlerLineageSettings | null
 }
 
+/** The io-ts codec of `LineageConfiguration`. @category codecs */
 export const LineageConfiguration: t.Type<LineageConfiguration> = /* @__PURE__ */ structure(
   'LineageConfiguration',
   'crawlerLineageSettings',

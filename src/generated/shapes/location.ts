@@ -10,6 +10,7 @@ export interface Location {
   readonly dynamoDB?: ReadonlyArray<CodeGenNodeArg | null> | null
 }
 
+/** The io-ts codec of `Location`. @category codecs */
 export const Location: t.Type<Location> = /* @__PURE__ */ structure(
   'Location',
   'jdbc:[0 s3:[0 dynamoDB:[0',

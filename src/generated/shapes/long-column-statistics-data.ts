@@ -12,6 +12,7 @@ export interface LongColumnStatisticsData {
   readonly maximumValue?: number | null
 }
 
+/** The io-ts codec of `LongColumnStatisticsData`. @category codecs */
 export const LongColumnStatisticsData: t.Type<LongColumnStatisticsData> = /* @__PURE__ */ structure(
   'LongColumnStatisticsData',
   'numberOfNulls:n numberOfDistinctValues:n;minimumValue:n maximumValue:n',

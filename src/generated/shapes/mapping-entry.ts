@@ -12,6 +12,7 @@ export interface MappingEntry {
   readonly targetType?: string | null
 }
 
+/** The io-ts codec of `MappingEntry`. @category codecs */
 export const MappingEntry: t.Type<MappingEntry> = /* @__PURE__ */ structure(
   'MappingEntry',
   'sourceTable sourcePath sourceType targetTable targetPath targetType',

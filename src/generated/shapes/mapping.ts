@@ -12,6 +12,7 @@ export interface Mapping {
   readonly children?: ReadonlyArray<Mapping | null> | null
 }
 
+/** The io-ts codec of `Mapping`. @category codecs */
 export const Mapping: t.Type<Mapping> = /* @__PURE__ */ structure(
   'Mapping',
   '~toKey fromPath:[ fromType toType dropped:b children:[0',

@@ -24,6 +24,7 @@ export interface MaterializedViewRefreshTaskRun {
   readonly processedBytes?: number | null
 }
 
+/** The io-ts codec of `MaterializedViewRefreshTaskRun`. @category codecs */
 export const MaterializedViewRefreshTaskRun: t.Type<MaterializedViewRefreshTaskRun> = /* @__PURE__ */ structure(
   'MaterializedViewRefreshTaskRun',
   'customerId materializedViewRefreshTaskRunId databaseName tableName catalogId role status creationTime:t lastUpdated:t startTime:t endTime:t errorMessage dPUSeconds:n refreshType processedBytes:n',

@@ -10,6 +10,7 @@ export interface MetadataKeyValuePair {
   readonly metadataValue?: string | null
 }
 
+/** The io-ts codec of `MetadataKeyValuePair`. @category codecs */
 export const MetadataKeyValuePair: t.Type<MetadataKeyValuePair> = /* @__PURE__ */ structure(
   'MetadataKeyValuePair',
   'metadataKey metadataValue',

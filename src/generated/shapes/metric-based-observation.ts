@@ -13,6 +13,7 @@ export interface MetricBasedObservation {
   readonly newRules?: ReadonlyArray<string | null> | null
 }
 
+/** The io-ts codec of `MetricBasedObservation`. @category codecs */
 export const MetricBasedObservation: t.Type<MetricBasedObservation> = /* @__PURE__ */ structure(
   'MetricBasedObservation',
   'metricName statisticId metricValues:0 newRules:[',

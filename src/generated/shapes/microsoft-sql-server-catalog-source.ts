@@ -11,6 +11,7 @@ export interface MicrosoftSQLServerCatalogSource {
   readonly table?: string | null
 }
 
+/** The io-ts codec of `MicrosoftSQLServerCatalogSource`. @category codecs */
 export const MicrosoftSQLServerCatalogSource: t.Type<MicrosoftSQLServerCatalogSource> = /* @__PURE__ */ structure(
   'MicrosoftSQLServerCatalogSource',
   'name database table;',

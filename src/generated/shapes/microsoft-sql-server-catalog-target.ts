@@ -12,6 +12,7 @@ export interface MicrosoftSQLServerCatalogTarget {
   readonly table?: string | null
 }
 
+/** The io-ts codec of `MicrosoftSQLServerCatalogTarget`. @category codecs */
 export const MicrosoftSQLServerCatalogTarget: t.Type<MicrosoftSQLServerCatalogTarget> = /* @__PURE__ */ structure(
   'MicrosoftSQLServerCatalogTarget',
   'name inputs:[ database table;',

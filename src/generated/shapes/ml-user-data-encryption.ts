@@ -11,6 +11,7 @@ export interface MLUserDataEncryption {
   readonly kmsKeyId?: string | null
 }
 
+/** The io-ts codec of `MLUserDataEncryption`. @category codecs */
 export const MLUserDataEncryption: t.Type<MLUserDataEncryption> = /* @__PURE__ */ structure(
   'MLUserDataEncryption',
   'mlUserDataEncryptionMode;kmsKeyId',

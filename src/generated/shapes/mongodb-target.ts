@@ -9,6 +9,7 @@ export interface MongoDBTarget {
   readonly scanAll?: boolean | null
 }
 
+/** The io-ts codec of `MongoDBTarget`. @category codecs */
 export const MongoDBTarget: t.Type<MongoDBTarget> = /* @__PURE__ */ structure(
   'MongoDBTarget',
   'connectionName path scanAll:b',

@@ -9,6 +9,7 @@ export interface MySQLCatalogSource {
   readonly table?: string | null
 }
 
+/** The io-ts codec of `MySQLCatalogSource`. @category codecs */
 export const MySQLCatalogSource: t.Type<MySQLCatalogSource> = /* @__PURE__ */ structure(
   'MySQLCatalogSource',
   'name database table;',

@@ -10,6 +10,7 @@ export interface MySQLCatalogTarget {
   readonly table?: string | null
 }
 
+/** The io-ts codec of `MySQLCatalogTarget`. @category codecs */
 export const MySQLCatalogTarget: t.Type<MySQLCatalogTarget> = /* @__PURE__ */ structure(
   'MySQLCatalogTarget',
   'name inputs:[ database table;',

@@ -16,6 +16,7 @@ export interface Node {
   readonly crawlerDetails?: CrawlerNodeDetails | null
 }
 
+/** The io-ts codec of `Node`. @category codecs */
 export const Node: t.Type<Node> = /* @__PURE__ */ structure(
   'Node',
   'type name uniqueId triggerDetails:0 jobDetails:1 crawlerDetails:2',

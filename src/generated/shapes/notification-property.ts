@@ -9,6 +9,7 @@ export interface NotificationProperty {
   readonly notifyDelayAfter?: number | null
 }
 
+/** The io-ts codec of `NotificationProperty`. @category codecs */
 export const NotificationProperty: t.Type<NotificationProperty> = /* @__PURE__ */ structure(
   'NotificationProperty',
   'notifyDelayAfter:n',

@@ -9,6 +9,7 @@ export interface NullCheckBoxList {
   readonly isNegOne?: boolean | null
 }
 
+/** The io-ts codec of `NullCheckBoxList`. @category codecs */
 export const NullCheckBoxList: t.Type<NullCheckBoxList> = /* @__PURE__ */ structure(
   'NullCheckBoxList',
   'isEmpty:b isNullString:b isNegOne:b',

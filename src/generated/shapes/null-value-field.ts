@@ -9,6 +9,7 @@ export interface NullValueField {
   readonly datatype?: Datatype | null
 }
 
+/** The io-ts codec of `NullValueField`. @category codecs */
 export const NullValueField: t.Type<NullValueField> = /* @__PURE__ */ structure(
   'NullValueField',
   'value datatype:0;',

@@ -10,6 +10,7 @@ export interface OAuth2ClientApplication {
   readonly aWSManagedClientApplicationReference?: string | null
 }
 
+/** The io-ts codec of `OAuth2ClientApplication`. @category codecs */
 export const OAuth2ClientApplication: t.Type<OAuth2ClientApplication> = /* @__PURE__ */ structure(
   'OAuth2ClientApplication',
   'userManagedClientApplicationClientId aWSManagedClientApplicationReference',

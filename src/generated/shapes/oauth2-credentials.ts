@@ -10,6 +10,7 @@ export interface OAuth2Credentials {
   readonly jwtToken?: Hidden<string> | null
 }
 
+/** The io-ts codec of `OAuth2Credentials`. @category codecs */
 export const OAuth2Credentials: t.Type<OAuth2Credentials> = /* @__PURE__ */ structure(
   'OAuth2Credentials',
   'userManagedClientApplicationClientSecret:* accessToken:* refreshToken:* jwtToken:*',

@@ -18,6 +18,7 @@ export interface OAuth2PropertiesInput {
   readonly oAuth2Credentials?: OAuth2Credentials | null
 }
 
+/** The io-ts codec of `OAuth2PropertiesInput`. @category codecs */
 export const OAuth2PropertiesInput: t.Type<OAuth2PropertiesInput> = /* @__PURE__ */ structure(
   'OAuth2PropertiesInput',
   'oAuth2GrantType oAuth2ClientApplication:0 tokenUrl tokenUrlParametersMap:*{ authorizationCodeProperties:1 oAuth2Credentials:2',

@@ -12,6 +12,7 @@ export interface OAuth2Properties {
   readonly tokenUrlParametersMap?: Hidden<Readonly<Record<string, string | null>>> | null
 }
 
+/** The io-ts codec of `OAuth2Properties`. @category codecs */
 export const OAuth2Properties: t.Type<OAuth2Properties> = /* @__PURE__ */ structure(
   'OAuth2Properties',
   'oAuth2GrantType oAuth2ClientApplication:0 tokenUrl tokenUrlParametersMap:*{',

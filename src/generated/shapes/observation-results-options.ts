@@ -11,6 +11,7 @@ export interface ObservationResultsOptions {
   readonly catalogTableConfig?: CatalogTableConfigOptions | null
 }
 
+/** The io-ts codec of `ObservationResultsOptions`. @category codecs */
 export const ObservationResultsOptions: t.Type<ObservationResultsOptions> = /* @__PURE__ */ structure(
   'ObservationResultsOptions',
   'writeObservationResultsEnabled:b catalogTableConfig:0',

@@ -9,6 +9,7 @@ export interface OffsetConfiguration {
   readonly limitParameter?: ExtractedParameter | null
 }
 
+/** The io-ts codec of `OffsetConfiguration`. @category codecs */
 export const OffsetConfiguration: t.Type<OffsetConfiguration> = /* @__PURE__ */ structure(
   'OffsetConfiguration',
   'offsetParameter:0 limitParameter:0;',

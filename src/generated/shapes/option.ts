@@ -9,6 +9,7 @@ export interface Option {
   readonly description?: string | null
 }
 
+/** The io-ts codec of `Option`. @category codecs */
 export const Option: t.Type<Option> = /* @__PURE__ */ structure(
   'Option',
   'value label description',

@@ -11,6 +11,7 @@ export interface OracleSQLCatalogSource {
   readonly table?: string | null
 }
 
+/** The io-ts codec of `OracleSQLCatalogSource`. @category codecs */
 export const OracleSQLCatalogSource: t.Type<OracleSQLCatalogSource> = /* @__PURE__ */ structure(
   'OracleSQLCatalogSource',
   'name database table;',

@@ -12,6 +12,7 @@ export interface OracleSQLCatalogTarget {
   readonly table?: string | null
 }
 
+/** The io-ts codec of `OracleSQLCatalogTarget`. @category codecs */
 export const OracleSQLCatalogTarget: t.Type<OracleSQLCatalogTarget> = /* @__PURE__ */ structure(
   'OracleSQLCatalogTarget',
   'name inputs:[ database table;',

@@ -8,6 +8,7 @@ export interface Order {
   readonly sortOrder?: number | null
 }
 
+/** The io-ts codec of `Order`. @category codecs */
 export const Order: t.Type<Order> = /* @__PURE__ */ structure(
   'Order',
   'column sortOrder:n;',

@@ -10,6 +10,7 @@ export interface OrphanFileDeletionConfiguration {
   readonly icebergConfiguration?: IcebergOrphanFileDeletionConfiguration | null
 }
 
+/** The io-ts codec of `OrphanFileDeletionConfiguration`. @category codecs */
 export const OrphanFileDeletionConfiguration: t.Type<OrphanFileDeletionConfiguration> = /* @__PURE__ */ structure(
   'OrphanFileDeletionConfiguration',
   'icebergConfiguration:0',

@@ -10,6 +10,7 @@ export interface OrphanFileDeletionMetrics {
   readonly icebergMetrics?: IcebergOrphanFileDeletionMetrics | null
 }
 
+/** The io-ts codec of `OrphanFileDeletionMetrics`. @category codecs */
 export const OrphanFileDeletionMetrics: t.Type<OrphanFileDeletionMetrics> = /* @__PURE__ */ structure(
   'OrphanFileDeletionMetrics',
   'icebergMetrics:0',

@@ -12,6 +12,7 @@ export interface PaginationConfiguration {
   readonly offsetConfiguration?: OffsetConfiguration | null
 }
 
+/** The io-ts codec of `PaginationConfiguration`. @category codecs */
 export const PaginationConfiguration: t.Type<PaginationConfiguration> = /* @__PURE__ */ structure(
   'PaginationConfiguration',
   'cursorConfiguration:0 offsetConfiguration:1',

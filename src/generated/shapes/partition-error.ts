@@ -9,6 +9,7 @@ export interface PartitionError {
   readonly errorDetail?: ErrorDetail | null
 }
 
+/** The io-ts codec of `PartitionError`. @category codecs */
 export const PartitionError: t.Type<PartitionError> = /* @__PURE__ */ structure(
   'PartitionError',
   'partitionValues:[ errorDetail:0',

@@ -8,6 +8,7 @@ export interface PartitionIndex {
   readonly indexName?: string | null
 }
 
+/** The io-ts codec of `PartitionIndex`. @category codecs */
 export const PartitionIndex: t.Type<PartitionIndex> = /* @__PURE__ */ structure(
   'PartitionIndex',
   'keys:[ indexName;',

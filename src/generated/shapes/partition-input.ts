@@ -12,6 +12,7 @@ export interface PartitionInput {
   readonly lastAnalyzedTime?: number | string | null
 }
 
+/** The io-ts codec of `PartitionInput`. @category codecs */
 export const PartitionInput: t.Type<PartitionInput> = /* @__PURE__ */ structure(
   'PartitionInput',
   'values:[ lastAccessTime:t storageDescriptor:0 parameters:{ lastAnalyzedTime:t',

@@ -7,6 +7,7 @@ export interface PartitionValueList {
   readonly values?: ReadonlyArray<string | null> | null
 }
 
+/** The io-ts codec of `PartitionValueList`. @category codecs */
 export const PartitionValueList: t.Type<PartitionValueList> = /* @__PURE__ */ structure('PartitionValueList', 'values:[;', none, (u) =>
   optList(u.values, isString),
 )

@@ -16,6 +16,7 @@ export interface Partition {
   readonly catalogId?: string | null
 }
 
+/** The io-ts codec of `Partition`. @category codecs */
 export const Partition: t.Type<Partition> = /* @__PURE__ */ structure(
   'Partition',
   'values:[ databaseName tableName creationTime:t lastAccessTime:t storageDescriptor:0 parameters:{ lastAnalyzedTime:t catalogId',

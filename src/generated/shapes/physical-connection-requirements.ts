@@ -11,6 +11,7 @@ export interface PhysicalConnectionRequirements {
   readonly availabilityZone?: string | null
 }
 
+/** The io-ts codec of `PhysicalConnectionRequirements`. @category codecs */
 export const PhysicalConnectionRequirements: t.Type<PhysicalConnectionRequirements> = /* @__PURE__ */ structure(
   'PhysicalConnectionRequirements',
   'subnetId securityGroupIdList:[ availabilityZone',

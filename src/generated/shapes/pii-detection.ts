@@ -22,6 +22,7 @@ export interface PIIDetection {
   readonly detectionSensitivity?: string | null
 }
 
+/** The io-ts codec of `PIIDetection`. @category codecs */
 export const PIIDetection: t.Type<PIIDetection> = /* @__PURE__ */ structure(
   'PIIDetection',
   'name inputs:[ piiType entityTypesToDetect:[;outputColumnName sampleFraction:n thresholdFraction:n maskValue redactText redactChar matchPattern numLeftCharsToExclude:n numRightCharsToExclude:n detectionParameters detectionSensitivity',

@@ -11,6 +11,7 @@ export interface PostgreSQLCatalogSource {
   readonly table?: string | null
 }
 
+/** The io-ts codec of `PostgreSQLCatalogSource`. @category codecs */
 export const PostgreSQLCatalogSource: t.Type<PostgreSQLCatalogSource> = /* @__PURE__ */ structure(
   'PostgreSQLCatalogSource',
   'name database table;',

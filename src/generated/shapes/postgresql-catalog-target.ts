@@ -12,6 +12,7 @@ export interface PostgreSQLCatalogTarget {
   readonly table?: string | null
 }
 
+/** The io-ts codec of `PostgreSQLCatalogTarget`. @category codecs */
 export const PostgreSQLCatalogTarget: t.Type<PostgreSQLCatalogTarget> = /* @__PURE__ */ structure(
   'PostgreSQLCatalogTarget',
   'name inputs:[ database table;',

@@ -8,6 +8,7 @@ export interface Predecessor {
   readonly runId?: string | null
 }
 
+/** The io-ts codec of `Predecessor`. @category codecs */
 export const Predecessor: t.Type<Predecessor> = /* @__PURE__ */ structure(
   'Predecessor',
   'jobName runId',

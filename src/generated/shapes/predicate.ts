@@ -10,6 +10,7 @@ export interface Predicate {
   readonly conditions?: ReadonlyArray<Condition | null> | null
 }
 
+/** The io-ts codec of `Predicate`. @category codecs */
 export const Predicate: t.Type<Predicate> = /* @__PURE__ */ structure(
   'Predicate',
   'logical conditions:[0',

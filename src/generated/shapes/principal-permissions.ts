@@ -12,6 +12,7 @@ export interface PrincipalPermissions {
   readonly permissions?: ReadonlyArray<Permission | null> | null
 }
 
+/** The io-ts codec of `PrincipalPermissions`. @category codecs */
 export const PrincipalPermissions: t.Type<PrincipalPermissions> = /* @__PURE__ */ structure(
   'PrincipalPermissions',
   'principal:0 permissions:[',

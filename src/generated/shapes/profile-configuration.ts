@@ -11,6 +11,7 @@ export interface ProfileConfiguration {
   readonly jobConfiguration?: Readonly<Record<string, ConfigurationObject | null>> | null
 }
 
+/** The io-ts codec of `ProfileConfiguration`. @category codecs */
 export const ProfileConfiguration: t.Type<ProfileConfiguration> = /* @__PURE__ */ structure(
   'ProfileConfiguration',
   'sessionConfiguration:{0 jobConfiguration:{0',

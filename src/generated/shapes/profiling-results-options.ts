@@ -13,6 +13,7 @@ export interface ProfilingResultsOptions {
   readonly distributionResults?: DistributionResultsOptions | null
 }
 
+/** The io-ts codec of `ProfilingResultsOptions`. @category codecs */
 export const ProfilingResultsOptions: t.Type<ProfilingResultsOptions> = /* @__PURE__ */ structure(
   'ProfilingResultsOptions',
   'writeProfilingResultsEnabled:b catalogTableConfig:0 distributionResults:1',

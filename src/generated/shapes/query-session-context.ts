@@ -11,6 +11,7 @@ export interface QuerySessionContext {
   readonly additionalContext?: Readonly<Record<string, string | null>> | null
 }
 
+/** The io-ts codec of `QuerySessionContext`. @category codecs */
 export const QuerySessionContext: t.Type<QuerySessionContext> = /* @__PURE__ */ structure(
   'QuerySessionContext',
   'queryId queryStartTime:t clusterId queryAuthorizationId additionalContext:{',

@@ -8,6 +8,7 @@ export interface RecipeAction {
   readonly parameters?: Readonly<Record<string, string | null>> | null
 }
 
+/** The io-ts codec of `RecipeAction`. @category codecs */
 export const RecipeAction: t.Type<RecipeAction> = /* @__PURE__ */ structure(
   'RecipeAction',
   'operation;parameters:{',

@@ -8,6 +8,7 @@ export interface RecipeReference {
   readonly recipeVersion?: string | null
 }
 
+/** The io-ts codec of `RecipeReference`. @category codecs */
 export const RecipeReference: t.Type<RecipeReference> = /* @__PURE__ */ structure(
   'RecipeReference',
   'recipeArn recipeVersion;',

@@ -10,6 +10,7 @@ export interface RecipeStep {
   readonly conditionExpressions?: ReadonlyArray<ConditionExpression | null> | null
 }
 
+/** The io-ts codec of `RecipeStep`. @category codecs */
 export const RecipeStep: t.Type<RecipeStep> = /* @__PURE__ */ structure(
   'RecipeStep',
   'action:0;conditionExpressions:[1',

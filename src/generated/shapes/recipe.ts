@@ -12,6 +12,7 @@ export interface Recipe {
   readonly recipeSteps?: ReadonlyArray<RecipeStep | null> | null
 }
 
+/** The io-ts codec of `Recipe`. @category codecs */
 export const Recipe: t.Type<Recipe> = /* @__PURE__ */ structure(
   'Recipe',
   'name inputs:[;recipeReference:0 recipeSteps:[1',

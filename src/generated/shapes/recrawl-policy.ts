@@ -8,6 +8,7 @@ export interface RecrawlPolicy {
   readonly recrawlBehavior?: RecrawlBehavior | null
 }
 
+/** The io-ts codec of `RecrawlPolicy`. @category codecs */
 export const RecrawlPolicy: t.Type<RecrawlPolicy> = /* @__PURE__ */ structure('RecrawlPolicy', 'recrawlBehavior', none, (u) =>
   optString(u.recrawlBehavior),
 )

@@ -11,6 +11,7 @@ export interface RedshiftSource {
   readonly tmpDirIAMRole?: string | null
 }
 
+/** The io-ts codec of `RedshiftSource`. @category codecs */
 export const RedshiftSource: t.Type<RedshiftSource> = /* @__PURE__ */ structure(
   'RedshiftSource',
   'name database table;redshiftTmpDir tmpDirIAMRole',

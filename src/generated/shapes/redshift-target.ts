@@ -14,6 +14,7 @@ export interface RedshiftTarget {
   readonly upsertRedshiftOptions?: UpsertRedshiftTargetOptions | null
 }
 
+/** The io-ts codec of `RedshiftTarget`. @category codecs */
 export const RedshiftTarget: t.Type<RedshiftTarget> = /* @__PURE__ */ structure(
   'RedshiftTarget',
   'name inputs:[ database table;redshiftTmpDir tmpDirIAMRole upsertRedshiftOptions:0',

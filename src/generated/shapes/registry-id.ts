@@ -8,6 +8,7 @@ export interface RegistryId {
   readonly registryArn?: string | null
 }
 
+/** The io-ts codec of `RegistryId`. @category codecs */
 export const RegistryId: t.Type<RegistryId> = /* @__PURE__ */ structure(
   'RegistryId',
   'registryName registryArn',

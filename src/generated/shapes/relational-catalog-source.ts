@@ -11,6 +11,7 @@ export interface RelationalCatalogSource {
   readonly table?: string | null
 }
 
+/** The io-ts codec of `RelationalCatalogSource`. @category codecs */
 export const RelationalCatalogSource: t.Type<RelationalCatalogSource> = /* @__PURE__ */ structure(
   'RelationalCatalogSource',
   'name database table;',

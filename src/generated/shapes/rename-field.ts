@@ -10,6 +10,7 @@ export interface RenameField {
   readonly targetPath?: ReadonlyArray<string | null> | null
 }
 
+/** The io-ts codec of `RenameField`. @category codecs */
 export const RenameField: t.Type<RenameField> = /* @__PURE__ */ structure(
   'RenameField',
   'name inputs:[ sourcePath:[ targetPath:[;',

@@ -10,6 +10,7 @@ export interface ResourceUri {
   readonly lastModified?: number | string | null
 }
 
+/** The io-ts codec of `ResourceUri`. @category codecs */
 export const ResourceUri: t.Type<ResourceUri> = /* @__PURE__ */ structure(
   'ResourceUri',
   'resourceType uri lastModified:t',

@@ -10,6 +10,7 @@ export interface ResponseConfiguration {
   readonly errorPath?: string | null
 }
 
+/** The io-ts codec of `ResponseConfiguration`. @category codecs */
 export const ResponseConfiguration: t.Type<ResponseConfiguration> = /* @__PURE__ */ structure(
   'ResponseConfiguration',
   'resultPath;errorPath',

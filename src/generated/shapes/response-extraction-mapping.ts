@@ -10,6 +10,7 @@ export interface ResponseExtractionMapping {
   readonly headerKey?: string | null
 }
 
+/** The io-ts codec of `ResponseExtractionMapping`. @category codecs */
 export const ResponseExtractionMapping: t.Type<ResponseExtractionMapping> = /* @__PURE__ */ structure(
   'ResponseExtractionMapping',
   'contentPath headerKey',

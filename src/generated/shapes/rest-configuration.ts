@@ -11,6 +11,7 @@ export interface RestConfiguration {
   readonly entityConfigurations?: Readonly<Record<string, EntityConfiguration | null>> | null
 }
 
+/** The io-ts codec of `RestConfiguration`. @category codecs */
 export const RestConfiguration: t.Type<RestConfiguration> = /* @__PURE__ */ structure(
   'RestConfiguration',
   'globalSourceConfiguration:0 validationEndpointConfiguration:0 entityConfigurations:{1',

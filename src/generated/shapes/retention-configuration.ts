@@ -10,6 +10,7 @@ export interface RetentionConfiguration {
   readonly icebergConfiguration?: IcebergRetentionConfiguration | null
 }
 
+/** The io-ts codec of `RetentionConfiguration`. @category codecs */
 export const RetentionConfiguration: t.Type<RetentionConfiguration> = /* @__PURE__ */ structure(
   'RetentionConfiguration',
   'icebergConfiguration:0',

@@ -8,6 +8,7 @@ export interface RetentionMetrics {
   readonly icebergMetrics?: IcebergRetentionMetrics | null
 }
 
+/** The io-ts codec of `RetentionMetrics`. @category codecs */
 export const RetentionMetrics: t.Type<RetentionMetrics> = /* @__PURE__ */ structure(
   'RetentionMetrics',
   'icebergMetrics:0',

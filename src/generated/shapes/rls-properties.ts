@@ -7,6 +7,7 @@ export interface RLSProperties {
   readonly defaultRLSPolicy?: string | null
 }
 
+/** The io-ts codec of `RLSProperties`. @category codecs */
 export const RLSProperties: t.Type<RLSProperties> = /* @__PURE__ */ structure('RLSProperties', 'defaultRLSPolicy', none, (u) =>
   optString(u.defaultRLSPolicy),
 )

@@ -10,6 +10,7 @@ export interface Route {
   readonly groupFiltersList?: ReadonlyArray<GroupFilters | null> | null
 }
 
+/** The io-ts codec of `Route`. @category codecs */
 export const Route: t.Type<Route> = /* @__PURE__ */ structure(
   'Route',
   'name inputs:[ groupFiltersList:[0;',

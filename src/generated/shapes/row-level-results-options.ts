@@ -13,6 +13,7 @@ export interface RowLevelResultsOptions {
   readonly catalogTableConfig?: CatalogTableConfigOptions | null
 }
 
+/** The io-ts codec of `RowLevelResultsOptions`. @category codecs */
 export const RowLevelResultsOptions: t.Type<RowLevelResultsOptions> = /* @__PURE__ */ structure(
   'RowLevelResultsOptions',
   'maxRowsToWrite:n resultType catalogTableConfig:0',

@@ -8,6 +8,7 @@ export interface RunIdentifier {
   readonly jobRunId?: string | null
 }
 
+/** The io-ts codec of `RunIdentifier`. @category codecs */
 export const RunIdentifier: t.Type<RunIdentifier> = /* @__PURE__ */ structure(
   'RunIdentifier',
   'runId jobRunId',

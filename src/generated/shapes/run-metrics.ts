@@ -10,6 +10,7 @@ export interface RunMetrics {
   readonly jobDurationInHour?: string | null
 }
 
+/** The io-ts codec of `RunMetrics`. @category codecs */
 export const RunMetrics: t.Type<RunMetrics> = /* @__PURE__ */ structure(
   'RunMetrics',
   'numberOfBytesCompacted numberOfFilesCompacted numberOfDpus jobDurationInHour',

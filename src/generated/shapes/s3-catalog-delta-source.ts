@@ -14,6 +14,7 @@ export interface S3CatalogDeltaSource {
   readonly outputSchemas?: ReadonlyArray<GlueSchema | null> | null
 }
 
+/** The io-ts codec of `S3CatalogDeltaSource`. @category codecs */
 export const S3CatalogDeltaSource: t.Type<S3CatalogDeltaSource> = /* @__PURE__ */ structure(
   'S3CatalogDeltaSource',
   'name database table;additionalDeltaOptions:{ outputSchemas:[0',

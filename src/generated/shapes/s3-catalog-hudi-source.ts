@@ -12,6 +12,7 @@ export interface S3CatalogHudiSource {
   readonly outputSchemas?: ReadonlyArray<GlueSchema | null> | null
 }
 
+/** The io-ts codec of `S3CatalogHudiSource`. @category codecs */
 export const S3CatalogHudiSource: t.Type<S3CatalogHudiSource> = /* @__PURE__ */ structure(
   'S3CatalogHudiSource',
   'name database table;additionalHudiOptions:{ outputSchemas:[0',

@@ -14,6 +14,7 @@ export interface S3CatalogIcebergSource {
   readonly outputSchemas?: ReadonlyArray<GlueSchema | null> | null
 }
 
+/** The io-ts codec of `S3CatalogIcebergSource`. @category codecs */
 export const S3CatalogIcebergSource: t.Type<S3CatalogIcebergSource> = /* @__PURE__ */ structure(
   'S3CatalogIcebergSource',
   'name database table;additionalIcebergOptions:{ outputSchemas:[0',

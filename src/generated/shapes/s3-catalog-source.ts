@@ -12,6 +12,7 @@ export interface S3CatalogSource {
   readonly additionalOptions?: S3SourceAdditionalOptions | null
 }
 
+/** The io-ts codec of `S3CatalogSource`. @category codecs */
 export const S3CatalogSource: t.Type<S3CatalogSource> = /* @__PURE__ */ structure(
   'S3CatalogSource',
   'name database table;partitionPredicate additionalOptions:0',

@@ -16,6 +16,7 @@ export interface S3CatalogTarget {
 }
 
 const isListOfString = (v: unknown): boolean => isList(v, isString)
+/** The io-ts codec of `S3CatalogTarget`. @category codecs */
 export const S3CatalogTarget: t.Type<S3CatalogTarget> = /* @__PURE__ */ structure(
   'S3CatalogTarget',
   'name inputs:[ table database;partitionKeys:[[ schemaChangePolicy:0 autoDataQuality:1',

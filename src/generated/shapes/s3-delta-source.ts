@@ -13,6 +13,7 @@ export interface S3DeltaSource {
   readonly outputSchemas?: ReadonlyArray<GlueSchema | null> | null
 }
 
+/** The io-ts codec of `S3DeltaSource`. @category codecs */
 export const S3DeltaSource: t.Type<S3DeltaSource> = /* @__PURE__ */ structure(
   'S3DeltaSource',
   'name paths:[;additionalDeltaOptions:{ additionalOptions:0 outputSchemas:[1',

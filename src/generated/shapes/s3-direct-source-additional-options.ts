@@ -12,6 +12,7 @@ export interface S3DirectSourceAdditionalOptions {
   readonly samplePath?: string | null
 }
 
+/** The io-ts codec of `S3DirectSourceAdditionalOptions`. @category codecs */
 export const S3DirectSourceAdditionalOptions: t.Type<S3DirectSourceAdditionalOptions> = /* @__PURE__ */ structure(
   'S3DirectSourceAdditionalOptions',
   'boundedSize:n boundedFiles:n enableSamplePath:b samplePath',

@@ -21,6 +21,7 @@ export interface S3DirectTarget {
 }
 
 const isListOfString = (v: unknown): boolean => isList(v, isString)
+/** The io-ts codec of `S3DirectTarget`. @category codecs */
 export const S3DirectTarget: t.Type<S3DirectTarget> = /* @__PURE__ */ structure(
   'S3DirectTarget',
   'name inputs:[ path format;partitionKeys:[[ compression numberTargetPartitions schemaChangePolicy:0 autoDataQuality:1 outputSchemas:[2',

@@ -9,6 +9,7 @@ export interface S3Encryption {
   readonly kmsKeyArn?: string | null
 }
 
+/** The io-ts codec of `S3Encryption`. @category codecs */
 export const S3Encryption: t.Type<S3Encryption> = /* @__PURE__ */ structure(
   'S3Encryption',
   's3EncryptionMode kmsKeyArn',

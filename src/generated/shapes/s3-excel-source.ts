@@ -22,6 +22,7 @@ export interface S3ExcelSource {
   readonly outputSchemas?: ReadonlyArray<GlueSchema | null> | null
 }
 
+/** The io-ts codec of `S3ExcelSource`. @category codecs */
 export const S3ExcelSource: t.Type<S3ExcelSource> = /* @__PURE__ */ structure(
   'S3ExcelSource',
   'name paths:[;compressionType exclusions:[ groupSize groupFiles recurse:b maxBand:n maxFilesInBand:n additionalOptions:0 numberRows:n skipFooter:n outputSchemas:[1',

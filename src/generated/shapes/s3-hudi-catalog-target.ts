@@ -19,6 +19,7 @@ export interface S3HudiCatalogTarget {
 }
 
 const isListOfString = (v: unknown): boolean => isList(v, isString)
+/** The io-ts codec of `S3HudiCatalogTarget`. @category codecs */
 export const S3HudiCatalogTarget: t.Type<S3HudiCatalogTarget> = /* @__PURE__ */ structure(
   'S3HudiCatalogTarget',
   'name inputs:[ table database additionalOptions:{;partitionKeys:[[ schemaChangePolicy:0 autoDataQuality:1 outputSchemas:[2',

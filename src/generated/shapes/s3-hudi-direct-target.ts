@@ -20,6 +20,7 @@ export interface S3HudiDirectTarget {
 }
 
 const isListOfString = (v: unknown): boolean => isList(v, isString)
+/** The io-ts codec of `S3HudiDirectTarget`. @category codecs */
 export const S3HudiDirectTarget: t.Type<S3HudiDirectTarget> = /* @__PURE__ */ structure(
   'S3HudiDirectTarget',
   'name inputs:[ path compression format additionalOptions:{;numberTargetPartitions partitionKeys:[[ schemaChangePolicy:0 autoDataQuality:1',

@@ -13,6 +13,7 @@ export interface S3HudiSource {
   readonly outputSchemas?: ReadonlyArray<GlueSchema | null> | null
 }
 
+/** The io-ts codec of `S3HudiSource`. @category codecs */
 export const S3HudiSource: t.Type<S3HudiSource> = /* @__PURE__ */ structure(
   'S3HudiSource',
   'name paths:[;additionalHudiOptions:{ additionalOptions:0 outputSchemas:[1',

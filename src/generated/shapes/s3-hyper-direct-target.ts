@@ -20,6 +20,7 @@ export interface S3HyperDirectTarget {
 }
 
 const isListOfString = (v: unknown): boolean => isList(v, isString)
+/** The io-ts codec of `S3HyperDirectTarget`. @category codecs */
 export const S3HyperDirectTarget: t.Type<S3HyperDirectTarget> = /* @__PURE__ */ structure(
   'S3HyperDirectTarget',
   'name inputs:[ path;format partitionKeys:[[ compression schemaChangePolicy:0 autoDataQuality:1 outputSchemas:[2',

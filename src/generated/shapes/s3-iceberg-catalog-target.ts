@@ -19,6 +19,7 @@ export interface S3IcebergCatalogTarget {
 }
 
 const isListOfString = (v: unknown): boolean => isList(v, isString)
+/** The io-ts codec of `S3IcebergCatalogTarget`. @category codecs */
 export const S3IcebergCatalogTarget: t.Type<S3IcebergCatalogTarget> = /* @__PURE__ */ structure(
   'S3IcebergCatalogTarget',
   'name inputs:[ table database;partitionKeys:[[ additionalOptions:{ schemaChangePolicy:0 autoDataQuality:1',

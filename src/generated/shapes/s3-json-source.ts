@@ -22,6 +22,7 @@ export interface S3JsonSource {
   readonly outputSchemas?: ReadonlyArray<GlueSchema | null> | null
 }
 
+/** The io-ts codec of `S3JsonSource`. @category codecs */
 export const S3JsonSource: t.Type<S3JsonSource> = /* @__PURE__ */ structure(
   'S3JsonSource',
   'name paths:[;compressionType exclusions:[ groupSize groupFiles recurse:b maxBand:n maxFilesInBand:n additionalOptions:0 jsonPath multiline:b outputSchemas:[1',

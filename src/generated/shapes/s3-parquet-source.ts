@@ -20,6 +20,7 @@ export interface S3ParquetSource {
   readonly outputSchemas?: ReadonlyArray<GlueSchema | null> | null
 }
 
+/** The io-ts codec of `S3ParquetSource`. @category codecs */
 export const S3ParquetSource: t.Type<S3ParquetSource> = /* @__PURE__ */ structure(
   'S3ParquetSource',
   'name paths:[;compressionType exclusions:[ groupSize groupFiles recurse:b maxBand:n maxFilesInBand:n additionalOptions:0 outputSchemas:[1',

@@ -10,6 +10,7 @@ export interface S3SourceAdditionalOptions {
   readonly boundedFiles?: number | null
 }
 
+/** The io-ts codec of `S3SourceAdditionalOptions`. @category codecs */
 export const S3SourceAdditionalOptions: t.Type<S3SourceAdditionalOptions> = /* @__PURE__ */ structure(
   'S3SourceAdditionalOptions',
   'boundedSize:n boundedFiles:n',

@@ -12,6 +12,7 @@ export interface S3Target {
   readonly dlqEventQueueArn?: string | null
 }
 
+/** The io-ts codec of `S3Target`. @category codecs */
 export const S3Target: t.Type<S3Target> = /* @__PURE__ */ structure(
   'S3Target',
   'path exclusions:[ connectionName sampleSize:n eventQueueArn dlqEventQueueArn',

@@ -9,6 +9,7 @@ export interface Schedule {
   readonly state?: ScheduleState | null
 }
 
+/** The io-ts codec of `Schedule`. @category codecs */
 export const Schedule: t.Type<Schedule> = /* @__PURE__ */ structure(
   'Schedule',
   'scheduleExpression state',

@@ -9,6 +9,7 @@ export interface SchemaChangePolicy {
   readonly deleteBehavior?: DeleteBehavior | null
 }
 
+/** The io-ts codec of `SchemaChangePolicy`. @category codecs */
 export const SchemaChangePolicy: t.Type<SchemaChangePolicy> = /* @__PURE__ */ structure(
   'SchemaChangePolicy',
   'updateBehavior deleteBehavior',

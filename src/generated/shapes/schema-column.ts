@@ -8,6 +8,7 @@ export interface SchemaColumn {
   readonly dataType?: string | null
 }
 
+/** The io-ts codec of `SchemaColumn`. @category codecs */
 export const SchemaColumn: t.Type<SchemaColumn> = /* @__PURE__ */ structure(
   'SchemaColumn',
   'name dataType',

@@ -9,6 +9,7 @@ export interface SchemaId {
   readonly registryName?: string | null
 }
 
+/** The io-ts codec of `SchemaId`. @category codecs */
 export const SchemaId: t.Type<SchemaId> = /* @__PURE__ */ structure(
   'SchemaId',
   'schemaArn schemaName registryName',

@@ -10,6 +10,7 @@ export interface SchemaReference {
   readonly schemaVersionNumber?: number | null
 }
 
+/** The io-ts codec of `SchemaReference`. @category codecs */
 export const SchemaReference: t.Type<SchemaReference> = /* @__PURE__ */ structure(
   'SchemaReference',
   'schemaId:0 schemaVersionId schemaVersionNumber:n',

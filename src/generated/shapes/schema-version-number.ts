@@ -8,6 +8,7 @@ export interface SchemaVersionNumber {
   readonly versionNumber?: number | null
 }
 
+/** The io-ts codec of `SchemaVersionNumber`. @category codecs */
 export const SchemaVersionNumber: t.Type<SchemaVersionNumber> = /* @__PURE__ */ structure(
   'SchemaVersionNumber',
   'latestVersion:b versionNumber:n',

@@ -12,6 +12,7 @@ export interface SecurityConfiguration {
   readonly encryptionConfiguration?: EncryptionConfiguration | null
 }
 
+/** The io-ts codec of `SecurityConfiguration`. @category codecs */
 export const SecurityConfiguration: t.Type<SecurityConfiguration> = /* @__PURE__ */ structure(
   'SecurityConfiguration',
   'name createdTimeStamp:t encryptionConfiguration:0',

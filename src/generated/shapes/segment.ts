@@ -8,6 +8,7 @@ export interface Segment {
   readonly totalSegments?: number | null
 }
 
+/** The io-ts codec of `Segment`. @category codecs */
 export const Segment: t.Type<Segment> = /* @__PURE__ */ structure(
   'Segment',
   'segmentNumber:n totalSegments:n;',

@@ -10,6 +10,7 @@ export interface SelectFields {
 }
 
 const isListOfString = (v: unknown): boolean => isList(v, isString)
+/** The io-ts codec of `SelectFields`. @category codecs */
 export const SelectFields: t.Type<SelectFields> = /* @__PURE__ */ structure(
   'SelectFields',
   'name inputs:[ paths:[[;',

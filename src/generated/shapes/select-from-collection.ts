@@ -11,6 +11,7 @@ export interface SelectFromCollection {
   readonly index?: number | null
 }
 
+/** The io-ts codec of `SelectFromCollection`. @category codecs */
 export const SelectFromCollection: t.Type<SelectFromCollection> = /* @__PURE__ */ structure(
   'SelectFromCollection',
   'name inputs:[ index:n;',

@@ -9,6 +9,7 @@ export interface SerDeInfo {
   readonly parameters?: Readonly<Record<string, string | null>> | null
 }
 
+/** The io-ts codec of `SerDeInfo`. @category codecs */
 export const SerDeInfo: t.Type<SerDeInfo> = /* @__PURE__ */ structure(
   'SerDeInfo',
   'name serializationLibrary parameters:{',

@@ -8,6 +8,7 @@ export interface SessionCommand {
   readonly pythonVersion?: string | null
 }
 
+/** The io-ts codec of `SessionCommand`. @category codecs */
 export const SessionCommand: t.Type<SessionCommand> = /* @__PURE__ */ structure(
   'SessionCommand',
   'name pythonVersion',

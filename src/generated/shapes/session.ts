@@ -30,6 +30,7 @@ export interface Session {
   readonly sessionType?: SessionType | null
 }
 
+/** The io-ts codec of `Session`. @category codecs */
 export const Session: t.Type<Session> = /* @__PURE__ */ structure(
   'Session',
   'id createdOn:t status errorMessage description role command:0 defaultArguments:*{ connections:1 progress:n maxCapacity:n securityConfiguration glueVersion numberOfWorkers:n workerType completedOn:t executionTime:n dPUSeconds:n idleTimeout:n profileName sessionType',

@@ -9,6 +9,7 @@ export interface SkewedInfo {
   readonly skewedColumnValueLocationMaps?: Readonly<Record<string, string | null>> | null
 }
 
+/** The io-ts codec of `SkewedInfo`. @category codecs */
 export const SkewedInfo: t.Type<SkewedInfo> = /* @__PURE__ */ structure(
   'SkewedInfo',
   'skewedColumnNames:[ skewedColumnValues:[ skewedColumnValueLocationMaps:{',

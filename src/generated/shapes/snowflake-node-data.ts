@@ -28,6 +28,7 @@ export interface SnowflakeNodeData {
   readonly tableSchema?: ReadonlyArray<Option | null> | null
 }
 
+/** The io-ts codec of `SnowflakeNodeData`. @category codecs */
 export const SnowflakeNodeData: t.Type<SnowflakeNodeData> = /* @__PURE__ */ structure(
   'SnowflakeNodeData',
   'sourceType connection:0 schema table database tempDir iamRole:0 additionalOptions:{ sampleQuery preAction postAction action upsert:b mergeAction mergeWhenMatched mergeWhenNotMatched mergeClause stagingTable selectedColumns:[0 autoPushdown:b tableSchema:[0',

@@ -11,6 +11,7 @@ export interface SnowflakeSource {
   readonly outputSchemas?: ReadonlyArray<GlueSchema | null> | null
 }
 
+/** The io-ts codec of `SnowflakeSource`. @category codecs */
 export const SnowflakeSource: t.Type<SnowflakeSource> = /* @__PURE__ */ structure(
   'SnowflakeSource',
   'name data:0;outputSchemas:[1',

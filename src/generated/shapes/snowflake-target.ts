@@ -10,6 +10,7 @@ export interface SnowflakeTarget {
   readonly inputs?: ReadonlyArray<string | null> | null
 }
 
+/** The io-ts codec of `SnowflakeTarget`. @category codecs */
 export const SnowflakeTarget: t.Type<SnowflakeTarget> = /* @__PURE__ */ structure(
   'SnowflakeTarget',
   'name data:0;inputs:[',

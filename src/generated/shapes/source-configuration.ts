@@ -17,6 +17,7 @@ export interface SourceConfiguration {
   readonly filterConfiguration?: FilterConfiguration | null
 }
 
+/** The io-ts codec of `SourceConfiguration`. @category codecs */
 export const SourceConfiguration: t.Type<SourceConfiguration> = /* @__PURE__ */ structure(
   'SourceConfiguration',
   'requestMethod requestPath requestParameters:[0 responseConfiguration:1 paginationConfiguration:2 filterConfiguration:3',

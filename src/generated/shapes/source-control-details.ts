@@ -17,6 +17,7 @@ export interface SourceControlDetails {
   readonly authToken?: Hidden<string> | null
 }
 
+/** The io-ts codec of `SourceControlDetails`. @category codecs */
 export const SourceControlDetails: t.Type<SourceControlDetails> = /* @__PURE__ */ structure(
   'SourceControlDetails',
   'provider repository owner branch folder lastCommitId authStrategy authToken:*',

@@ -9,6 +9,7 @@ export interface SourceProcessingProperties {
   readonly roleArn?: string | null
 }
 
+/** The io-ts codec of `SourceProcessingProperties`. @category codecs */
 export const SourceProcessingProperties: t.Type<SourceProcessingProperties> = /* @__PURE__ */ structure(
   'SourceProcessingProperties',
   'roleArn',

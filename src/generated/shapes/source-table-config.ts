@@ -10,6 +10,7 @@ export interface SourceTableConfig {
   readonly recordUpdateField?: string | null
 }
 
+/** The io-ts codec of `SourceTableConfig`. @category codecs */
 export const SourceTableConfig: t.Type<SourceTableConfig> = /* @__PURE__ */ structure(
   'SourceTableConfig',
   'fields:[ filterPredicate primaryKey:[ recordUpdateField',

@@ -15,6 +15,7 @@ export interface SparkConnectorSource {
   readonly outputSchemas?: ReadonlyArray<GlueSchema | null> | null
 }
 
+/** The io-ts codec of `SparkConnectorSource`. @category codecs */
 export const SparkConnectorSource: t.Type<SparkConnectorSource> = /* @__PURE__ */ structure(
   'SparkConnectorSource',
   'name connectionName connectorName connectionType;additionalOptions:{ outputSchemas:[0',

@@ -16,6 +16,7 @@ export interface SparkConnectorTarget {
   readonly outputSchemas?: ReadonlyArray<GlueSchema | null> | null
 }
 
+/** The io-ts codec of `SparkConnectorTarget`. @category codecs */
 export const SparkConnectorTarget: t.Type<SparkConnectorTarget> = /* @__PURE__ */ structure(
   'SparkConnectorTarget',
   'name inputs:[ connectionName connectorName connectionType;additionalOptions:{ outputSchemas:[0',

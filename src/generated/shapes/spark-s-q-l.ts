@@ -13,6 +13,7 @@ export interface SparkSQL {
   readonly outputSchemas?: ReadonlyArray<GlueSchema | null> | null
 }
 
+/** The io-ts codec of `SparkSQL`. @category codecs */
 export const SparkSQL: t.Type<SparkSQL> = /* @__PURE__ */ structure(
   'SparkSQL',
   'name inputs:[ sqlQuery sqlAliases:[0;outputSchemas:[1',

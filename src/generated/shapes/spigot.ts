@@ -11,6 +11,7 @@ export interface Spigot {
   readonly prob?: number | null
 }
 
+/** The io-ts codec of `Spigot`. @category codecs */
 export const Spigot: t.Type<Spigot> = /* @__PURE__ */ structure(
   'Spigot',
   'name inputs:[ path;topk:n prob:n',

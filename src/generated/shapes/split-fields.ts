@@ -10,6 +10,7 @@ export interface SplitFields {
 }
 
 const isListOfString = (v: unknown): boolean => isList(v, isString)
+/** The io-ts codec of `SplitFields`. @category codecs */
 export const SplitFields: t.Type<SplitFields> = /* @__PURE__ */ structure(
   'SplitFields',
   'name inputs:[ paths:[[;',

@@ -8,6 +8,7 @@ export interface SqlAlias {
   readonly alias?: string | null
 }
 
+/** The io-ts codec of `SqlAlias`. @category codecs */
 export const SqlAlias: t.Type<SqlAlias> = /* @__PURE__ */ structure(
   'SqlAlias',
   'from alias;',

@@ -10,6 +10,7 @@ export interface StartingEventBatchCondition {
   readonly batchWindow?: number | null
 }
 
+/** The io-ts codec of `StartingEventBatchCondition`. @category codecs */
 export const StartingEventBatchCondition: t.Type<StartingEventBatchCondition> = /* @__PURE__ */ structure(
   'StartingEventBatchCondition',
   'batchSize:n batchWindow:n',

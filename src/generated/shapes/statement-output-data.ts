@@ -7,6 +7,7 @@ export interface StatementOutputData {
   readonly textPlain?: string | null
 }
 
+/** The io-ts codec of `StatementOutputData`. @category codecs */
 export const StatementOutputData: t.Type<StatementOutputData> = /* @__PURE__ */ structure('StatementOutputData', 'textPlain', none, (u) =>
   optString(u.textPlain),
 )

@@ -14,6 +14,7 @@ export interface StatementOutput {
   readonly traceback?: ReadonlyArray<string | null> | null
 }
 
+/** The io-ts codec of `StatementOutput`. @category codecs */
 export const StatementOutput: t.Type<StatementOutput> = /* @__PURE__ */ structure(
   'StatementOutput',
   'data:0 executionCount:n status errorName errorValue traceback:[',

@@ -15,6 +15,7 @@ export interface Statement {
   readonly completedOn?: number | null
 }
 
+/** The io-ts codec of `Statement`. @category codecs */
 export const Statement: t.Type<Statement> = /* @__PURE__ */ structure(
   'Statement',
   'id:n code:* state output:0 progress:n startedOn:n completedOn:n',

@@ -33,6 +33,7 @@ export interface StatisticSummary {
   readonly inclusionAnnotation?: TimestampedInclusionAnnotation | null
 }
 
+/** The io-ts codec of `StatisticSummary`. @category codecs */
 export const StatisticSummary: t.Type<StatisticSummary> = /* @__PURE__ */ structure(
   'StatisticSummary',
   'statisticId profileId runIdentifier:0 statisticName doubleValue:n distributionValue:1 evaluationLevel columnsReferenced:[ referencedDatasets:[ statisticProperties:*{ recordedOn:t inclusionAnnotation:2',

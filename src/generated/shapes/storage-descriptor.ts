@@ -25,6 +25,7 @@ export interface StorageDescriptor {
   readonly schemaReference?: SchemaReference | null
 }
 
+/** The io-ts codec of `StorageDescriptor`. @category codecs */
 export const StorageDescriptor: t.Type<StorageDescriptor> = /* @__PURE__ */ structure(
   'StorageDescriptor',
   'columns:[0 location additionalLocations:[ inputFormat outputFormat compressed:b numberOfBuckets:N serdeInfo:1 bucketColumns:[ sortColumns:[2 parameters:{ skewedInfo:3 storedAsSubDirectories:b schemaReference:4',

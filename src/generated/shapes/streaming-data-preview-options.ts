@@ -10,6 +10,7 @@ export interface StreamingDataPreviewOptions {
   readonly recordPollingLimit?: number | null
 }
 
+/** The io-ts codec of `StreamingDataPreviewOptions`. @category codecs */
 export const StreamingDataPreviewOptions: t.Type<StreamingDataPreviewOptions> = /* @__PURE__ */ structure(
   'StreamingDataPreviewOptions',
   'pollingTime:n recordPollingLimit:n',

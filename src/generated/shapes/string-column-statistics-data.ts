@@ -12,6 +12,7 @@ export interface StringColumnStatisticsData {
   readonly numberOfDistinctValues?: number | null
 }
 
+/** The io-ts codec of `StringColumnStatisticsData`. @category codecs */
 export const StringColumnStatisticsData: t.Type<StringColumnStatisticsData> = /* @__PURE__ */ structure(
   'StringColumnStatisticsData',
   'maximumLength:n averageLength:n numberOfNulls:n numberOfDistinctValues:n;',

@@ -12,6 +12,7 @@ export interface SubObjectStatistics {
   readonly totalFileBytes?: number | null
 }
 
+/** The io-ts codec of `SubObjectStatistics`. @category codecs */
 export const SubObjectStatistics: t.Type<SubObjectStatistics> = /* @__PURE__ */ structure(
   'SubObjectStatistics',
   'sourceType glueVersionId partitionCount:n fileCount:n totalFileBytes:n',

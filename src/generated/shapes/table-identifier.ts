@@ -10,6 +10,7 @@ export interface TableIdentifier {
   readonly region?: string | null
 }
 
+/** The io-ts codec of `TableIdentifier`. @category codecs */
 export const TableIdentifier: t.Type<TableIdentifier> = /* @__PURE__ */ structure(
   'TableIdentifier',
   'catalogId databaseName name region',

@@ -28,6 +28,7 @@ export interface TableInput {
   readonly isRowFilteringEnabled?: unknown
 }
 
+/** The io-ts codec of `TableInput`. @category codecs */
 export const TableInput: t.Type<TableInput> = /* @__PURE__ */ structure(
   'TableInput',
   'name;description owner lastAccessTime:t lastAnalyzedTime:t retention:N storageDescriptor:0 partitionKeys:[1 viewOriginalText viewExpandedText tableType parameters:{ targetTable:2 federatedTable:3 viewDefinition:4 isRowFilteringEnabled:d',

@@ -18,6 +18,7 @@ export interface TableOptimizerConfiguration {
   readonly orphanFileDeletionConfiguration?: OrphanFileDeletionConfiguration | null
 }
 
+/** The io-ts codec of `TableOptimizerConfiguration`. @category codecs */
 export const TableOptimizerConfiguration: t.Type<TableOptimizerConfiguration> = /* @__PURE__ */ structure(
   'TableOptimizerConfiguration',
   'roleArn enabled:b vpcConfiguration:0 compactionConfiguration:1 retentionConfiguration:2 orphanFileDeletionConfiguration:3',

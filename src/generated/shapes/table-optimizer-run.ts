@@ -21,6 +21,7 @@ export interface TableOptimizerRun {
   readonly orphanFileDeletionMetrics?: OrphanFileDeletionMetrics | null
 }
 
+/** The io-ts codec of `TableOptimizerRun`. @category codecs */
 export const TableOptimizerRun: t.Type<TableOptimizerRun> = /* @__PURE__ */ structure(
   'TableOptimizerRun',
   'eventType startTimestamp:t endTimestamp:t metrics:0 error compactionMetrics:1 compactionStrategy retentionMetrics:2 orphanFileDeletionMetrics:3',

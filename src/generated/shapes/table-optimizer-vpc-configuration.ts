@@ -9,6 +9,7 @@ export interface TableOptimizerVpcConfiguration {
   readonly glueConnectionName?: string | null
 }
 
+/** The io-ts codec of `TableOptimizerVpcConfiguration`. @category codecs */
 export const TableOptimizerVpcConfiguration: t.Type<TableOptimizerVpcConfiguration> = /* @__PURE__ */ structure(
   'TableOptimizerVpcConfiguration',
   'glueConnectionName',

@@ -13,6 +13,7 @@ export interface TableOptimizer {
   readonly configurationSource?: ConfigurationSource | null
 }
 
+/** The io-ts codec of `TableOptimizer`. @category codecs */
 export const TableOptimizer: t.Type<TableOptimizer> = /* @__PURE__ */ structure(
   'TableOptimizer',
   'type configuration:0 lastRun:1 configurationSource',

@@ -9,6 +9,7 @@ export interface TableVersion {
   readonly versionId?: string | null
 }
 
+/** The io-ts codec of `TableVersion`. @category codecs */
 export const TableVersion: t.Type<TableVersion> = /* @__PURE__ */ structure(
   'TableVersion',
   'table:0 versionId',

@@ -61,6 +61,7 @@ export interface TableStatus {
   readonly details?: StatusDetails | null
 }
 
+/** The io-ts codec of `TableStatus`. @category codecs */
 export const TableStatus: t.Type<TableStatus> = /* @__PURE__ */ structure(
   'TableStatus',
   '~requestedBy updatedBy requestTime:t updateTime:t action state error:0 details:1',
@@ -76,6 +77,7 @@ export const TableStatus: t.Type<TableStatus> = /* @__PURE__ */ structure(
     opt(u.details, StatusDetails.is),
 )
 
+/** The io-ts codec of `Table`. @category codecs */
 export const Table: t.Type<Table> = /* @__PURE__ */ structure(
   'Table',
   '~name;databaseName description owner createTime:t updateTime:t lastAccessTime:t lastAnalyzedTime:t retention:N storageDescriptor:0 partitionKeys:[1 viewOriginalText viewExpandedText tableType parameters:{ createdBy isRegisteredWithLakeFormation:b targetTable:2 catalogId versionId federatedTable:3 viewDefinition:4 isMultiDialectView:b isMaterializedView:b icebergTableMetadata:5 status:6 rLSProperties:7',
@@ -110,6 +112,7 @@ export const Table: t.Type<Table> = /* @__PURE__ */ structure(
     opt(u.rLSProperties, RLSProperties.is),
 )
 
+/** The io-ts codec of `StatusDetails`. @category codecs */
 export const StatusDetails: t.Type<StatusDetails> = /* @__PURE__ */ structure(
   'StatusDetails',
   '~requestedChange:0 viewValidations:[1',

@@ -8,4 +8,5 @@ export interface Tag {
   readonly value?: string | null
 }
 
+/** The io-ts codec of `Tag`. @category codecs */
 export const Tag: t.Type<Tag> = /* @__PURE__ */ structure('Tag', 'key value', none, (u) => optString(u.key) && optString(u.value))

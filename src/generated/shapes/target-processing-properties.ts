@@ -12,6 +12,7 @@ export interface TargetProcessingProperties {
   readonly eventBusArn?: string | null
 }
 
+/** The io-ts codec of `TargetProcessingProperties`. @category codecs */
 export const TargetProcessingProperties: t.Type<TargetProcessingProperties> = /* @__PURE__ */ structure(
   'TargetProcessingProperties',
   'roleArn kmsArn connectionName eventBusArn',

@@ -9,6 +9,7 @@ export interface TargetRedshiftCatalog {
   readonly catalogArn?: string | null
 }
 
+/** The io-ts codec of `TargetRedshiftCatalog`. @category codecs */
 export const TargetRedshiftCatalog: t.Type<TargetRedshiftCatalog> = /* @__PURE__ */ structure(
   'TargetRedshiftCatalog',
   'catalogArn;',

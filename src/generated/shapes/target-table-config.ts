@@ -12,6 +12,7 @@ export interface TargetTableConfig {
   readonly integrationArn?: string | null
 }
 
+/** The io-ts codec of `TargetTableConfig`. @category codecs */
 export const TargetTableConfig: t.Type<TargetTableConfig> = /* @__PURE__ */ structure(
   'TargetTableConfig',
   'unnestSpec partitionSpec:[0 targetTableName integrationArn',

@@ -16,6 +16,7 @@ export interface TaskRunProperties {
   readonly findMatchesTaskRunProperties?: FindMatchesTaskRunProperties | null
 }
 
+/** The io-ts codec of `TaskRunProperties`. @category codecs */
 export const TaskRunProperties: t.Type<TaskRunProperties> = /* @__PURE__ */ structure(
   'TaskRunProperties',
   'taskType importLabelsTaskRunProperties:0 exportLabelsTaskRunProperties:1 labelingSetGenerationTaskRunProperties:2 findMatchesTaskRunProperties:3',

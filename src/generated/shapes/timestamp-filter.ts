@@ -8,6 +8,7 @@ export interface TimestampFilter {
   readonly recordedAfter?: number | string | null
 }
 
+/** The io-ts codec of `TimestampFilter`. @category codecs */
 export const TimestampFilter: t.Type<TimestampFilter> = /* @__PURE__ */ structure(
   'TimestampFilter',
   'recordedBefore:t recordedAfter:t',

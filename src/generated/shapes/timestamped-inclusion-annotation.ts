@@ -11,6 +11,7 @@ export interface TimestampedInclusionAnnotation {
   readonly lastModifiedOn?: number | string | null
 }
 
+/** The io-ts codec of `TimestampedInclusionAnnotation`. @category codecs */
 export const TimestampedInclusionAnnotation: t.Type<TimestampedInclusionAnnotation> = /* @__PURE__ */ structure(
   'TimestampedInclusionAnnotation',
   'value lastModifiedOn:t',

@@ -16,6 +16,7 @@ export interface TransformConfigParameter {
   readonly isOptional?: boolean | null
 }
 
+/** The io-ts codec of `TransformConfigParameter`. @category codecs */
 export const TransformConfigParameter: t.Type<TransformConfigParameter> = /* @__PURE__ */ structure(
   'TransformConfigParameter',
   'name type;validationRule validationMessage value:[ listType isOptional:b',

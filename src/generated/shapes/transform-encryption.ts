@@ -9,6 +9,7 @@ export interface TransformEncryption {
   readonly taskRunSecurityConfigurationName?: string | null
 }
 
+/** The io-ts codec of `TransformEncryption`. @category codecs */
 export const TransformEncryption: t.Type<TransformEncryption> = /* @__PURE__ */ structure(
   'TransformEncryption',
   'mlUserDataEncryption:0 taskRunSecurityConfigurationName',

@@ -19,6 +19,7 @@ export interface TransformFilterCriteria {
   readonly schema?: ReadonlyArray<SchemaColumn | null> | null
 }
 
+/** The io-ts codec of `TransformFilterCriteria`. @category codecs */
 export const TransformFilterCriteria: t.Type<TransformFilterCriteria> = /* @__PURE__ */ structure(
   'TransformFilterCriteria',
   'name transformType status glueVersion createdBefore:t createdAfter:t lastModifiedBefore:t lastModifiedAfter:t schema:[0',

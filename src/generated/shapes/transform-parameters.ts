@@ -10,6 +10,7 @@ export interface TransformParameters {
   readonly findMatchesParameters?: FindMatchesParameters | null
 }
 
+/** The io-ts codec of `TransformParameters`. @category codecs */
 export const TransformParameters: t.Type<TransformParameters> = /* @__PURE__ */ structure(
   'TransformParameters',
   'transformType;findMatchesParameters:0',

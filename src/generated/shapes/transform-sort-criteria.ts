@@ -11,6 +11,7 @@ export interface TransformSortCriteria {
   readonly sortDirection?: SortDirectionType | null
 }
 
+/** The io-ts codec of `TransformSortCriteria`. @category codecs */
 export const TransformSortCriteria: t.Type<TransformSortCriteria> = /* @__PURE__ */ structure(
   'TransformSortCriteria',
   'column sortDirection;',

@@ -8,6 +8,7 @@ export interface TriggerNodeDetails {
   readonly trigger?: Trigger | null
 }
 
+/** The io-ts codec of `TriggerNodeDetails`. @category codecs */
 export const TriggerNodeDetails: t.Type<TriggerNodeDetails> = /* @__PURE__ */ structure(
   'TriggerNodeDetails',
   'trigger:0',

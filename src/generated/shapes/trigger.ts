@@ -20,6 +20,7 @@ export interface Trigger {
   readonly eventBatchingCondition?: EventBatchingCondition | null
 }
 
+/** The io-ts codec of `Trigger`. @category codecs */
 export const Trigger: t.Type<Trigger> = /* @__PURE__ */ structure(
   'Trigger',
   'name workflowName id type state description schedule actions:[0 predicate:1 eventBatchingCondition:2',

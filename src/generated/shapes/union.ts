@@ -10,6 +10,7 @@ export interface Union {
   readonly unionType?: UnionType | null
 }
 
+/** The io-ts codec of `Union`. @category codecs */
 export const Union: t.Type<Union> = /* @__PURE__ */ structure(
   'Union',
   'name inputs:[ unionType;',

@@ -11,6 +11,7 @@ export interface UpsertRedshiftTargetOptions {
   readonly upsertKeys?: ReadonlyArray<string | null> | null
 }
 
+/** The io-ts codec of `UpsertRedshiftTargetOptions`. @category codecs */
 export const UpsertRedshiftTargetOptions: t.Type<UpsertRedshiftTargetOptions> = /* @__PURE__ */ structure(
   'UpsertRedshiftTargetOptions',
   'tableLocation connectionName upsertKeys:[',

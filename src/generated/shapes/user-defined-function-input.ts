@@ -18,6 +18,7 @@ export interface UserDefinedFunctionInput {
   readonly governanceMode?: GovernanceMode | null
 }
 
+/** The io-ts codec of `UserDefinedFunctionInput`. @category codecs */
 export const UserDefinedFunctionInput: t.Type<UserDefinedFunctionInput> = /* @__PURE__ */ structure(
   'UserDefinedFunctionInput',
   'functionName className ownerName functionType ownerType resourceUris:[0 artifactLocation governanceMode',

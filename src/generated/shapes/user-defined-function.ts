@@ -19,6 +19,7 @@ export interface UserDefinedFunction {
   readonly catalogId?: string | null
 }
 
+/** The io-ts codec of `UserDefinedFunction`. @category codecs */
 export const UserDefinedFunction: t.Type<UserDefinedFunction> = /* @__PURE__ */ structure(
   'UserDefinedFunction',
   'functionName databaseName className ownerName functionType ownerType createTime:t resourceUris:[0 artifactLocation governanceMode catalogId',

@@ -21,6 +21,7 @@ export interface ViewDefinitionInput {
   readonly sparkPipelineInfo?: Readonly<Record<string, string | null>> | null
 }
 
+/** The io-ts codec of `ViewDefinitionInput`. @category codecs */
 export const ViewDefinitionInput: t.Type<ViewDefinitionInput> = /* @__PURE__ */ structure(
   'ViewDefinitionInput',
   'isProtected:b isManaged:b definer representations:[0 viewVersionId:n viewVersionToken refreshSeconds:n lastRefreshType subObjects:[ subObjectVersionIds:[n subObjectsStatistics:[1 sparkPipelineInfo:{',

@@ -21,6 +21,7 @@ export interface ViewDefinition {
   readonly sparkPipelineInfo?: Readonly<Record<string, string | null>> | null
 }
 
+/** The io-ts codec of `ViewDefinition`. @category codecs */
 export const ViewDefinition: t.Type<ViewDefinition> = /* @__PURE__ */ structure(
   'ViewDefinition',
   'isProtected:b isManaged:b definer viewVersionId:n viewVersionToken refreshSeconds:n lastRefreshType subObjects:[ subObjectVersionIds:[n subObjectsStatistics:[0 representations:[1 sparkPipelineInfo:{',

@@ -14,6 +14,7 @@ export interface ViewRepresentationInput {
   readonly viewExpandedText?: string | null
 }
 
+/** The io-ts codec of `ViewRepresentationInput`. @category codecs */
 export const ViewRepresentationInput: t.Type<ViewRepresentationInput> = /* @__PURE__ */ structure(
   'ViewRepresentationInput',
   'dialect dialectVersion viewOriginalText validationConnection viewExpandedText',

@@ -13,6 +13,7 @@ export interface ViewRepresentation {
   readonly isStale?: boolean | null
 }
 
+/** The io-ts codec of `ViewRepresentation`. @category codecs */
 export const ViewRepresentation: t.Type<ViewRepresentation> = /* @__PURE__ */ structure(
   'ViewRepresentation',
   'dialect dialectVersion viewOriginalText viewExpandedText validationConnection isStale:b',

@@ -14,6 +14,7 @@ export interface ViewValidation {
   readonly error?: ErrorDetail | null
 }
 
+/** The io-ts codec of `ViewValidation`. @category codecs */
 export const ViewValidation: t.Type<ViewValidation> = /* @__PURE__ */ structure(
   'ViewValidation',
   'dialect dialectVersion viewValidationText updateTime:t state error:0',

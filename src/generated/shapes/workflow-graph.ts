@@ -10,6 +10,7 @@ export interface WorkflowGraph {
   readonly edges?: ReadonlyArray<Edge | null> | null
 }
 
+/** The io-ts codec of `WorkflowGraph`. @category codecs */
 export const WorkflowGraph: t.Type<WorkflowGraph> = /* @__PURE__ */ structure(
   'WorkflowGraph',
   'nodes:[0 edges:[1',

@@ -16,6 +16,7 @@ export interface WorkflowRunStatistics {
   readonly waitingActions?: number | null
 }
 
+/** The io-ts codec of `WorkflowRunStatistics`. @category codecs */
 export const WorkflowRunStatistics: t.Type<WorkflowRunStatistics> = /* @__PURE__ */ structure(
   'WorkflowRunStatistics',
   'totalActions:n timeoutActions:n failedActions:n stoppedActions:n succeededActions:n runningActions:n erroredActions:n waitingActions:n',

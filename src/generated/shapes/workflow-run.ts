@@ -21,6 +21,7 @@ export interface WorkflowRun {
   readonly startingEventBatchCondition?: StartingEventBatchCondition | null
 }
 
+/** The io-ts codec of `WorkflowRun`. @category codecs */
 export const WorkflowRun: t.Type<WorkflowRun> = /* @__PURE__ */ structure(
   'WorkflowRun',
   'name workflowRunId previousRunId workflowRunProperties:{ startedOn:t completedOn:t status errorMessage statistics:0 graph:1 startingEventBatchCondition:2',

@@ -18,6 +18,7 @@ export interface Workflow {
   readonly blueprintDetails?: BlueprintDetails | null
 }
 
+/** The io-ts codec of `Workflow`. @category codecs */
 export const Workflow: t.Type<Workflow> = /* @__PURE__ */ structure(
   'Workflow',
   'name description defaultRunProperties:{ createdOn:t lastModifiedOn:t lastRun:0 graph:1 maxConcurrentRuns:n blueprintDetails:2',

@@ -12,6 +12,7 @@ export interface XMLClassifier {
   readonly rowTag?: string | null
 }
 
+/** The io-ts codec of `XMLClassifier`. @category codecs */
 export const XMLClassifier: t.Type<XMLClassifier> = /* @__PURE__ */ structure(
   'XMLClassifier',
   'name classification;creationTime:t lastUpdated:t version:n rowTag',

@@ -24,6 +24,7 @@ export const GLUE: Service = {
   words: ['DynamoDB', 'MongoDB', 'MySQL', 'NoSQL', 'OAuth2', 'PostgreSQL', 'DDB', 'ELT'],
   topics: GLUE_TOPICS,
   apiPage: (name) => `https://docs.aws.amazon.com/glue/latest/webapi/API_${name}.html`,
+  guidePage: 'https://docs.aws.amazon.com/glue/latest/dg/monitor-cloudtrail.html',
 }
 
 export const GLUE_OVERLAYS: ReadonlyArray<Overlay> = [

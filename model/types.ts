@@ -88,6 +88,8 @@ export interface Service {
   readonly topics: ReadonlyArray<{ readonly topic: string; readonly file: string; readonly nouns: RegExp }>
   /** The page of AWS's API reference for an operation or a shape. */
   readonly apiPage: (name: string) => string
+  /** The page of the service's guide that says what CloudTrail logs of it. */
+  readonly guidePage: string
 }
 
 /** How much a call may do, in IAM's words. */

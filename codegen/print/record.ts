@@ -75,7 +75,6 @@ function structureFile(model: RecordModel, source: StructureModel, fileOf: (name
   for (const referred of [...referencesOf(structure), ...(base === undefined ? [] : [base])]) {
     imports.set(fileOf(referred), [...(imports.get(fileOf(referred)) ?? []), referred])
   }
-  if (base !== undefined) uses.name('type StructureType')
   return [
     headerText(`${FROM}, ${name}`),
     "import type * as t from 'io-ts'\n",
@@ -101,7 +100,7 @@ function identityFile(model: RecordModel): string {
   const types = model.identities.map(({ type }) => type)
   const tags = ['', '@category models', '@since 0.1.0']
   return `${headerText(`${FROM}, identities`)}import type * as t from 'io-ts'
-import { extension, optString, none, type StructureType, tagged, untagged } from '../../codec/seam.js'
+import { extension, optString, none, tagged, untagged } from '../../codec/seam.js'
 import { IdentityFields } from './identity-fields.js'
 ${referred.map((name) => importText([name], `./${kebabCase(name, WORDS)}.js`, true)).join('')}
 ${variants.map(({ declaration }) => declaration).join('\n')}
@@ -134,7 +133,7 @@ export const UserIdentity: t.Type<UserIdentity> = /* @__PURE__ */ tagged(
 )
 
 /** The io-ts codec of \`AnyIdentity\`. @category codecs */
-export const AnyIdentity: t.Type<AnyIdentity> = /* @__PURE__ */ extension('AnyIdentity', IdentityFields as StructureType<unknown>, 'type', none, (u) => optString(u.type))
+export const AnyIdentity: t.Type<AnyIdentity> = /* @__PURE__ */ extension('AnyIdentity', IdentityFields, 'type', none, (u) => optString(u.type))
 
 /** The io-ts codec of \`OpenIdentity\`. @category codecs */
 export const OpenIdentity: t.Type<OpenIdentity> = /* @__PURE__ */ untagged('OpenIdentity', AnyIdentity, 'type', (type) => KNOWN.includes(type), 'no documented identity type')

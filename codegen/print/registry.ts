@@ -73,13 +73,13 @@ ${api.operations.map((operation) => `  '${operation.name}',`).join('\n')}
 ]
 
 ${docText([
-  'Names that occur as `eventName` without a shape: calls of the console and of notebooks that exist as IAM actions only, and one that',
-  'the Glue guide names and the public API does not have [C4, C10]. Their records are `UnmodelledGlueEvent`.',
+  'Names that occur as `eventName` without a shape: calls that exist as IAM actions only, such as those of the console, and names that only a',
+  `guide has [C4, C10]. Their records are \`Unmodelled${name}Event\`.`,
   '',
   '@example',
   `import { NAME_ONLY_APIS } from 'glue-trail'`,
   '',
-  `assert.strictEqual(NAME_ONLY_APIS.includes('GetObjects'), true)`,
+  `assert.strictEqual(NAME_ONLY_APIS.includes('${api.namesOnly[0]?.name}'), true)`,
   '',
   '@category registry',
   '@since 0.1.0',
@@ -95,7 +95,7 @@ ${docText([
   `The ${api.documentedNullResponses.length} APIs whose response, AWS says, CloudTrail logs as null although the API returns one [C4]. Knowledge, no rule: a real response in`,
   'its place is decoded like any other.',
   '',
-  'Source: {@link https://docs.aws.amazon.com/glue/latest/dg/monitor-cloudtrail.html Glue guide}.',
+  `Source: {@link ${api.service.guidePage} AWS guide}.`,
   '',
   '@example',
   `import { NULL_RESPONSE_APIS } from 'glue-trail'`,

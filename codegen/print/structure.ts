@@ -28,7 +28,7 @@ export function codecText(
 export function extensionText(name: string, base: string, structure: Structure, uses: Uses): string {
   const { packed, references } = packedText(structure, false)
   const check = checkText(structure, uses)
-  return `${codecComment(name)}export const ${name}: t.Type<${name}> = /* @__PURE__ */ ${uses.name('extension')}('${name}', ${base} as StructureType<unknown>, ${JSON.stringify(packed)}, ${referencesText(references, uses)}, (${parameter(check)}) => ${check})\n`
+  return `${codecComment(name)}export const ${name}: t.Type<${name}> = /* @__PURE__ */ ${uses.name('extension')}('${name}', ${base}, ${JSON.stringify(packed)}, ${referencesText(references, uses)}, (${parameter(check)}) => ${check})\n`
 }
 
 const codecComment = (name: string): string => `/** The io-ts codec of \`${name}\`. @category codecs */\n`

@@ -41,7 +41,7 @@ export function call<A>(base: t.Mixed, source: string, requestCodec: t.Mixed, re
   const isResponse: Check = responseCodec.is
   return extension<A>(
     `${name}Event`,
-    base as StructureType<unknown>,
+    base,
     'eventSource:0! eventName:1! requestParameters:2 responseElements:3',
     () => [source, name, requestCodec, responseCodec],
     (u) => u.eventName === name && u.eventSource === source && opt(u.requestParameters, isRequest) && opt(u.responseElements, isResponse),

@@ -24,5 +24,5 @@ export {
 } from './check.js'
 export { none } from './fields.js'
 export { type Hidden, isHidden } from './hidden.js'
-export { extension, noMembers, type StructureType, structure } from './structure.js'
+export { extension, noMembers, structure } from './structure.js'
 export { tagged, untagged } from './tagged.js'

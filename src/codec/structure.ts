@@ -53,7 +53,7 @@ export function noMembers<A>(name: string): StructureType<A> {
 /** A structure with all members of another and some of its own, which win where names meet. */
 export function extension<A>(
   name: string,
-  base: StructureType<unknown>,
+  base: t.Mixed,
   packed: string,
   references: References,
   check: (u: Members) => boolean,
@@ -63,7 +63,7 @@ export function extension<A>(
     false,
     () => {
       const own = readFields(packed, references)
-      return [...base.fields.filter((field) => !own.some((o) => o.name === field.name)), ...own]
+      return [...fieldsOf(base).filter((field) => !own.some((o) => o.name === field.name)), ...own]
     },
     (u) => isObject(u) && check(u) && base.is(u),
   )

@@ -8,7 +8,7 @@ import { isObject } from '../codec/check.js'
 /**
  * Whether the call failed: `errorCode` or `errorMessage` is there. Failures without a message exist, and so do failures with a response [A14].
  *
- * @param record - Any record, departing ones included.
+ * @param record - Any record, of any family, departing ones included.
  *
  * @example
  * import { isFailed } from 'glue-trail'
@@ -19,8 +19,8 @@ import { isObject } from '../codec/check.js'
  * @category guards
  * @since 0.1.0
  */
-export function isFailed(record: { readonly errorCode?: unknown; readonly errorMessage?: unknown }): boolean {
-  return record.errorCode != null || record.errorMessage != null
+export function isFailed(record: unknown): boolean {
+  return isObject(record) && (record.errorCode != null || record.errorMessage != null)
 }
 
 /**

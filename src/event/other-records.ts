@@ -53,7 +53,7 @@ export interface ServiceEvent extends RecordFields {
 /** Any call with a matching envelope, whatever its payloads. */
 export const anyCall: StructureType<ServiceEvent> = /* @__PURE__ */ extension<ServiceEvent>(
   'ServiceEvent',
-  RecordFields as StructureType<unknown>,
+  RecordFields,
   'eventSource! eventName! requestParameters:d responseElements:d',
   none,
   (u) => isString(u.eventSource) && isString(u.eventName),
@@ -62,7 +62,7 @@ export const anyCall: StructureType<ServiceEvent> = /* @__PURE__ */ extension<Se
 /** Any call of Glue with a matching envelope, whatever its payloads. */
 export const anyGlueCall: StructureType<UnmodelledGlueEvent> = /* @__PURE__ */ extension<UnmodelledGlueEvent>(
   'UnmodelledGlueEvent',
-  RecordFields as StructureType<unknown>,
+  RecordFields,
   'eventSource:0! eventName! requestParameters:d responseElements:d',
   () => [GLUE_SOURCE],
   (u) => u.eventSource === GLUE_SOURCE && isString(u.eventName),
@@ -71,7 +71,7 @@ export const anyGlueCall: StructureType<UnmodelledGlueEvent> = /* @__PURE__ */ e
 /** The io-ts codec of `UnmodelledGlueEvent`. @category codecs */
 export const UnmodelledGlueEvent: t.Type<UnmodelledGlueEvent> = /* @__PURE__ */ untagged<UnmodelledGlueEvent>(
   'UnmodelledGlueEvent',
-  anyGlueCall as t.Mixed,
+  anyGlueCall,
   'eventName',
   (name) => glueEventNamed(name) !== undefined,
   'a name that is no modelled Glue API',
@@ -80,7 +80,7 @@ export const UnmodelledGlueEvent: t.Type<UnmodelledGlueEvent> = /* @__PURE__ */ 
 /** The io-ts codec of `ServiceEvent`. @category codecs */
 export const ServiceEvent: t.Type<ServiceEvent> = /* @__PURE__ */ untagged<ServiceEvent>(
   'ServiceEvent',
-  anyCall as t.Mixed,
+  anyCall,
   'eventSource',
   (source) => source === GLUE_SOURCE,
   'another service than Glue',

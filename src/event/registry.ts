@@ -26,7 +26,8 @@ export type AccessLevel = 'Read' | 'List' | 'Write' | 'Tagging' | 'Permissions m
 const LEVELS: ReadonlyArray<AccessLevel> = ['Read', 'List', 'Write', 'Tagging', 'Permissions management']
 
 /**
- * How much a Glue API may do, by IAM's access level of the action of that name. Names of `NAME_ONLY_APIS` are known too.
+ * How much a Glue API may do, by IAM's access level of the action of that name. Names of `NAME_ONLY_APIS` are known too. IAM files some reads, such
+ * as `ListConnectionTypes`, under Permissions management; what it says is kept.
  *
  * Source: {@link https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsglue.html actions of AWS Glue}; for APIs without
  * an action of their name, their verb.

@@ -1297,13 +1297,13 @@ export const GLUE_APIS: ReadonlyArray<GlueEventName> = [
 ]
 
 /**
- * Names that occur as `eventName` without a shape: calls of the console and of notebooks that exist as IAM actions only, and one that
- * the Glue guide names and the public API does not have [C4, C10]. Their records are `UnmodelledGlueEvent`.
+ * Names that occur as `eventName` without a shape: calls that exist as IAM actions only, such as those of the console, and names that only a
+ * guide has [C4, C10]. Their records are `UnmodelledGlueEvent`.
  *
  * @example
  * import { NAME_ONLY_APIS } from 'glue-trail'
  *
- * assert.strictEqual(NAME_ONLY_APIS.includes('GetObjects'), true)
+ * assert.strictEqual(NAME_ONLY_APIS.includes('AccessDataQualityRuntimeConfiguration'), true)
  *
  * @category registry
  * @since 0.1.0
@@ -1365,7 +1365,7 @@ export const ACCESS_LETTERS =
  * The 31 APIs whose response, AWS says, CloudTrail logs as null although the API returns one [C4]. Knowledge, no rule: a real response in
  * its place is decoded like any other.
  *
- * Source: {@link https://docs.aws.amazon.com/glue/latest/dg/monitor-cloudtrail.html Glue guide}.
+ * Source: {@link https://docs.aws.amazon.com/glue/latest/dg/monitor-cloudtrail.html AWS guide}.
  *
  * @example
  * import { NULL_RESPONSE_APIS } from 'glue-trail'

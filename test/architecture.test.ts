@@ -1,0 +1,142 @@
+/**
+ * The folder map: a folder imports only from folders of a smaller number, there are no cycles (imports of types included), and every
+ * hand-written module has its test.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const src = join(root, 'src')
+
+/** Layers by folder below `src`; folders of one number do not know each other. */
+const LAYERS: Readonly<Record<string, number>> = {
+  codec: 0,
+  scalar: 1,
+  report: 1,
+  generated: 2,
+  event: 3,
+  insight: 4,
+  source: 4,
+  filter: 5,
+  'index.ts': 6,
+  node: 7,
+  aws: 7,
+  parquet: 7,
+  example: 7,
+  arbitrary: 7,
+  cli: 8,
+}
+
+/** What each folder may import from outside. */
+const PACKAGES: Readonly<Record<string, ReadonlyArray<string>>> = {
+  codec: ['io-ts'],
+  scalar: ['io-ts'],
+  report: ['fp-ts/lib/These.js'],
+  generated: ['io-ts'],
+  event: ['io-ts', 'fp-ts/lib/These.js', '@standard-schema/spec'],
+}
+
+const modules = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
+
+const importsOf = (file: string): ReadonlyArray<string> =>
+  [...readFileSync(join(src, file), 'utf8').matchAll(/^(?:import|export) (?:type )?(?:\* as \w+|\*|\{[^}]*\}) from '([^']+)'/gm)].flatMap(
+    (match) => match[1] ?? [],
+  )
+
+const local = (file: string): ReadonlyArray<string> =>
+  importsOf(file)
+    .filter((path) => path.startsWith('.'))
+    .map((path) => relative(src, join(src, dirname(file), path)).replace(/\.js$/, '.ts'))
+
+const folderOf = (file: string): string => file.split('/')[0] ?? file
+
+describe('the folder map', () => {
+  it('has a layer for every folder', () => {
+    expect([...new Set(modules.map(folderOf))].filter((folder) => LAYERS[folder] === undefined)).toEqual([])
+  })
+
+  it('lets a folder import only from folders of a smaller number', () => {
+    const wrong = modules.flatMap((file) =>
+      local(file)
+        .filter((target) => folderOf(target) !== folderOf(file))
+        .filter((target) => (LAYERS[folderOf(target)] ?? 99) >= (LAYERS[folderOf(file)] ?? -1))
+        .map((target) => `${file} imports ${target}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('lets folders import only the packages they may', () => {
+    const wrong = modules.flatMap((file) =>
+      importsOf(file)
+        .filter((path) => !path.startsWith('.') && !(PACKAGES[folderOf(file)] ?? []).includes(path))
+        .map((path) => `${file} imports ${path}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('uses fp-ts for types alone', () => {
+    const values = modules.filter((file) => /^import (?!type )[^;]*?'fp-ts/gm.test(readFileSync(join(src, file), 'utf8')))
+    expect(values).toEqual([])
+  })
+
+  it('finds every import there is', () => {
+    expect(modules.length).toBeGreaterThan(700)
+    expect(local('event/kind.ts')).toContain('codec/check.ts')
+    expect(modules.flatMap(local).filter((target) => !existsSync(join(src, target)))).toEqual([])
+  })
+})
+
+describe('cycles', () => {
+  it('there are none, of types neither', () => {
+    const state = new Map<string, 'open' | 'done'>()
+    const cycles: Array<string> = []
+    const visit = (file: string, path: ReadonlyArray<string>): void => {
+      if (state.get(file) === 'done') return
+      if (state.get(file) === 'open') {
+        cycles.push([...path.slice(path.indexOf(file)), file].join(' -> '))
+        return
+      }
+      state.set(file, 'open')
+      for (const target of local(file)) visit(target, [...path, file])
+      state.set(file, 'done')
+    }
+    for (const file of modules) visit(file, [])
+    expect(cycles).toEqual([])
+  })
+})
+
+describe('tests', () => {
+  it('stand for every hand-written module', () => {
+    const untested = modules
+      .filter((file) => folderOf(file) !== 'generated')
+      .filter((file) => !existsSync(join(root, 'test', file.replace(/\.ts$/, '.test.ts'))))
+    expect(untested).toEqual([])
+  })
+})
+
+describe('names', () => {
+  it('say something: no utils, common, misc, helpers', () => {
+    const all = [...modules, ...readdirSync(join(root, 'codegen'), { recursive: true, encoding: 'utf8' })]
+    expect(all.filter((file) => /(^|\/)(utils?|common|misc|helpers?)(\/|\.ts$)/.test(file))).toEqual([])
+  })
+
+  it('are kebab-case', () => {
+    expect(modules.filter((file) => !/^[a-z0-9-]+(\/[a-z0-9-]+)*\.ts$/.test(file))).toEqual([])
+  })
+})
+
+describe('regular expressions', () => {
+  it('are constants that repeat nothing within a repetition', () => {
+    // A repetition inside a repeated group is how an expression becomes slower than linear.
+    const nested = /\([^)]*[+*][^)]*\)[+*{]/
+    const literals = modules
+      .filter((file) => folderOf(file) !== 'generated')
+      .flatMap((file) =>
+        [...readFileSync(join(src, file), 'utf8').matchAll(/^const [A-Z_]+ = (\/.+\/[a-z]*)$/gm)].flatMap((match) => match[1] ?? []),
+      )
+    expect(literals.length).toBeGreaterThan(0)
+    expect(literals.filter((literal) => nested.test(literal))).toEqual([])
+  })
+})

@@ -1,0 +1,51 @@
+import * as t from 'io-ts'
+import { describe, expect, it } from 'vitest'
+import { none, readFields } from '../../src/codec/fields.js'
+
+describe('readFields', () => {
+  it('reads leaves, a string where nothing is said', () => {
+    const kinds = readFields('a b:n c:b d:t e:N f:B g:d h:x', none).map(({ name, shape }) => [name, shape.kind])
+    expect(kinds).toEqual([
+      ['a', 'string'],
+      ['b', 'number'],
+      ['c', 'boolean'],
+      ['d', 'timestamp'],
+      ['e', 'number or string'],
+      ['f', 'boolean or string'],
+      ['g', 'document'],
+      ['h', 'absent'],
+    ])
+  })
+
+  it('reads lists, maps, references and literals', () => {
+    const [list, map, codec, literal, nested] = readFields('l:[ m:{n c:0 t:1! n:[{0', () => [t.string, 'glue'])
+    expect(list?.shape).toEqual({ kind: 'list', sensitive: false, item: { kind: 'string', sensitive: false } })
+    expect(map?.shape).toEqual({ kind: 'map', sensitive: false, item: { kind: 'number', sensitive: false } })
+    expect(codec?.shape).toEqual({ kind: 'structure', sensitive: false, codec: t.string })
+    expect(literal).toEqual({
+      name: 't',
+      mustBeThere: true,
+      requiredByApi: false,
+      shape: { kind: 'literal', value: 'glue', sensitive: false },
+    })
+    expect(nested?.shape).toMatchObject({ kind: 'list', item: { kind: 'map', item: { kind: 'structure' } } })
+  })
+
+  it('knows what is sensitive, of members and of items', () => {
+    const [secret, map, list] = readFields('s:* m:*{ l:[*', none)
+    expect(secret?.shape).toEqual({ kind: 'string', sensitive: true })
+    expect(map?.shape).toMatchObject({ kind: 'map', sensitive: true, item: { sensitive: false } })
+    expect(list?.shape).toMatchObject({ kind: 'list', sensitive: false, item: { sensitive: true } })
+  })
+
+  it('tells members the API requires from others', () => {
+    const required = (packed: string): ReadonlyArray<boolean> => readFields(packed, none).map((field) => field.requiredByApi)
+    expect(required('a b;c')).toEqual([true, true, false])
+    expect(required('~a;')).toEqual([true])
+    expect(required('a b')).toEqual([false, false])
+  })
+
+  it('refuses a reference to nothing', () => {
+    expect(() => readFields('a:3', none)).toThrow('field list: nothing at reference 3')
+  })
+})

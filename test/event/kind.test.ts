@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { codecOfKind, kindOfRecord } from '../../src/event/kind.js'
+import { aggregated, departingCall, glueCall, insight, otherServiceCall, unmodelledCall } from '../support/records.js'
+
+describe('kindOfRecord', () => {
+  it.each([
+    [glueCall, 'event'],
+    [departingCall, 'event'],
+    [unmodelledCall, 'unmodelled'],
+    [otherServiceCall, 'otherService'],
+    [insight, 'insight'],
+    [{ eventType: 'AwsCloudTrailInsight' }, 'insight'],
+    [{ eventCategory: 'Insight', eventSource: 'glue.amazonaws.com', eventName: 'GetTable' }, 'insight'],
+    [aggregated, 'aggregated'],
+    [{ eventType: 'AwsAggregatedEvent' }, 'aggregated'],
+    [{ eventSource: 'a', eventName: 'b' }, 'otherService'],
+    [{ eventSource: 'glue.amazonaws.com', eventName: '__proto__' }, 'unmodelled'],
+    [{ eventSource: 'glue.amazonaws.com', eventName: 'toString' }, 'unmodelled'],
+  ])('%j', (record, kind) => {
+    expect(kindOfRecord(record)).toBe(kind)
+  })
+
+  it.each([
+    null,
+    undefined,
+    5,
+    'a',
+    [glueCall],
+    {},
+    { eventSource: 'glue.amazonaws.com' },
+    { eventName: 'GetTable' },
+    { eventSource: 5, eventName: 'GetTable' },
+    { eventSource: 'aws:s3', eventName: 'ObjectCreated:Put' },
+    { Records: [glueCall] },
+  ])('%j is no record', (value) => {
+    expect(kindOfRecord(value)).toBeUndefined()
+  })
+})
+
+it('gives the codec that the kind must match', () => {
+  expect(codecOfKind('event', glueCall).name).toBe('StartJobRunEvent')
+  expect(codecOfKind('unmodelled', unmodelledCall).name).toBe('UnmodelledGlueEvent')
+  expect(codecOfKind('otherService', otherServiceCall).name).toBe('ServiceEvent')
+  expect(codecOfKind('insight', insight).name).toBe('InsightRecord')
+  expect(codecOfKind('aggregated', aggregated).name).toBe('AggregatedRecord')
+})

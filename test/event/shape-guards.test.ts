@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest'
+import { isAggregatedRecord, isEvent, isGlueEvent, isIdentity, isInsightRecord, isKnownIdentity } from '../../src/event/shape-guards.js'
+import { aggregated, departingCall, glueCall, insight, otherServiceCall, unmodelledCall } from '../support/records.js'
+
+const all = { glueCall, unmodelledCall, otherServiceCall, insight, aggregated, departingCall, nothing: undefined }
+
+it.each([
+  [isGlueEvent, ['glueCall']],
+  [isEvent('StartJobRun'), ['glueCall']],
+  [isEvent('UpdateTable'), []],
+  [isEvent('Nonsense' as 'UpdateTable'), []],
+  [isInsightRecord, ['insight']],
+  [isAggregatedRecord, ['aggregated']],
+])('%# holds for exactly its records', (guard, names) => {
+  expect(Object.entries(all).flatMap(([name, record]) => (guard(record) ? [name] : []))).toEqual(names)
+})
+
+it('tells identities by their type', () => {
+  const role = { type: 'AssumedRole', sessionContext: { sessionIssuer: {}, attributes: { mfaAuthenticated: 'false' } } }
+  expect(isIdentity('AssumedRole')(role)).toBe(true)
+  expect(isIdentity('Root')(role)).toBe(false)
+  expect(isIdentity('AssumedRole')({ ...role, arn: 5 })).toBe(false)
+  expect(isIdentity('toString' as 'Root')({ type: 'toString' })).toBe(false)
+  expect(isKnownIdentity(role)).toBe(true)
+  expect(isKnownIdentity({ type: 'NewType' })).toBe(false)
+  expect(isKnownIdentity({ invokedBy: 'glue.amazonaws.com' })).toBe(false)
+})

@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import * as glueTrail from '../src/index.js'
+
+const text = readFileSync(new URL('../src/index.ts', import.meta.url), 'utf8')
+
+it('exports by name, but for the one list that is generated', () => {
+  expect(text.match(/^export \*.*$/gm)).toEqual(["export * from './generated/public.js'"])
+  expect(readFileSync(new URL('../src/generated/public.ts', import.meta.url), 'utf8')).not.toMatch(/export \*/)
+})
+
+it('has the names of the contract', () => {
+  const names = Object.keys(glueTrail).filter((name) => !/(Event|RequestParameters|ResponseElements)$/.test(name))
+  expect(names.sort()).toMatchInlineSnapshot(`
+    [
+      "AWSAccountIdentity",
+      "AWSServiceIdentity",
+      "Addendum",
+      "AggregatedDimension",
+      "AggregatedRecord",
+      "AggregatedStatistic",
+      "AggregatedSummary",
+      "AnyIdentity",
+      "AssumedRoleIdentity",
+      "CloudTrailRecord",
+      "DirectoryIdentity",
+      "EventContext",
+      "FederatedUserIdentity",
+      "GLUE_APIS",
+      "IAMUserIdentity",
+      "IdentityCenterUserIdentity",
+      "IdentityFields",
+      "InScopeOf",
+      "InsightAttribution",
+      "InsightAttributionValue",
+      "InsightAverage",
+      "InsightContext",
+      "InsightDetails",
+      "InsightRecord",
+      "InsightStatistics",
+      "InvokedByDelegate",
+      "NAME_ONLY_APIS",
+      "NULL_RESPONSE_APIS",
+      "OnBehalfOf",
+      "OpenIdentity",
+      "RecordFields",
+      "RecordResource",
+      "ResourceTags",
+      "RoleIdentity",
+      "RootIdentity",
+      "SAMLUserIdentity",
+      "SessionAttributes",
+      "SessionContext",
+      "SessionIssuer",
+      "TagContext",
+      "TimeWindow",
+      "TlsDetails",
+      "UnknownIdentity",
+      "UserIdentity",
+      "WebIdFederationData",
+      "WebIdentityUserIdentity",
+      "accessLevelOf",
+      "decodeRecord",
+      "decodeRecords",
+      "formatIssues",
+      "isAggregatedRecord",
+      "isCallOf",
+      "isFailed",
+      "isGlueRecord",
+      "isHidden",
+      "isIdentity",
+      "isInsightRecord",
+      "isKnownIdentity",
+      "isNullResponseApi",
+      "isOmitted",
+      "issuesOf",
+      "matchRecord",
+      "memberOf",
+      "nullResponseOf",
+      "recordOf",
+      "sensitivePathsOf",
+      "standard",
+      "unhidden",
+    ]
+  `)
+})
+
+it('has three names for every API', () => {
+  const names = new Set(Object.keys(glueTrail))
+  for (const api of glueTrail.GLUE_APIS) {
+    expect(['Event', 'RequestParameters', 'ResponseElements'].map((suffix) => names.has(api + suffix))).toEqual([true, true, true])
+  }
+})
+
+it('gives every codec the name it is exported under', () => {
+  const codecs = Object.entries(glueTrail).filter(([, value]) => typeof value === 'object' && 'decode' in value)
+  expect(codecs.length).toBeGreaterThan(3 * glueTrail.GLUE_APIS.length)
+  expect(codecs.filter(([name, codec]) => (codec as { readonly name: string }).name !== name)).toEqual([])
+})

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest'
+import { issuesOf, recordOf } from '../../src/report/outcome.js'
+
+const issue = { code: 'WRONG_TYPE', path: ['a'], expected: 'a string', received: 'a number' } as const
+
+it('takes outcomes apart', () => {
+  const record = {}
+  expect(recordOf({ _tag: 'Right', right: record })).toBe(record)
+  expect(recordOf({ _tag: 'Both', left: [issue], right: record })).toBe(record)
+  expect(recordOf({ _tag: 'Left', left: [issue] })).toBeUndefined()
+  expect(issuesOf({ _tag: 'Right', right: record })).toEqual([])
+  expect(issuesOf({ _tag: 'Both', left: [issue], right: record })).toEqual([issue])
+  expect(issuesOf({ _tag: 'Left', left: [issue] })).toEqual([issue])
+})

@@ -1,0 +1,188 @@
+/**
+ * Static types: what narrows by what, and what must not compile. Checked by `npm run types`.
+ */
+import {
+  type AnyIdentity,
+  type AssumedRoleIdentity,
+  type CloudTrailRecord,
+  type CreateConnectionEvent,
+  type DecodeOutcome,
+  type DeleteCrawlerEvent,
+  type DepartingEvent,
+  type DepartingRecord,
+  decodeRecord,
+  type GlueEvent,
+  type GlueEventByName,
+  type GlueEventName,
+  type HiddenMark,
+  type InsightRecord,
+  isCallOf,
+  isEvent,
+  isGlueEvent,
+  isGlueRecord,
+  isHidden,
+  isIdentity,
+  isInsightRecord,
+  isKnownIdentity,
+  isOmitted,
+  matchEvent,
+  matchRecord,
+  type memberOf,
+  type OpenIdentity,
+  type RootIdentity,
+  recordOf,
+  type ServiceEvent,
+  type StartJobRunEvent,
+  standard,
+  type UserIdentity,
+  unhidden,
+} from 'glue-trail'
+import type { Column, ConnectionType } from 'glue-trail/shapes'
+
+type Equal<A, B> = (<X>() => X extends A ? 1 : 2) extends <X>() => X extends B ? 1 : 2 ? true : false
+const yes = <T extends true>(_?: T): void => undefined
+
+declare const event: GlueEvent
+declare const record: CloudTrailRecord
+declare const any: CloudTrailRecord | DepartingRecord
+declare const identity: AnyIdentity
+declare const known: UserIdentity
+declare const unknown: unknown
+
+// Events narrow by eventName.
+yes<Equal<GlueEvent, GlueEventByName[GlueEventName]>>()
+yes<Equal<GlueEvent['eventName'], GlueEventName>>()
+switch (event.eventName) {
+  case 'StartJobRun':
+    yes<Equal<typeof event, StartJobRunEvent>>()
+    event.requestParameters?.maxCapacity?.toFixed()
+    // @ts-expect-error a number is no string
+    event.requestParameters?.maxCapacity?.trim()
+    // @ts-expect-error no such member
+    event.requestParameters?.crawlerName
+    break
+  case 'CreateConnection': {
+    yes<Equal<typeof event, CreateConnectionEvent>>()
+    const properties = event.requestParameters?.connectionInput?.connectionProperties
+    // @ts-expect-error a mark may stand here
+    properties?.JDBC_CONNECTION_URL
+    if (properties != null && !isHidden(properties)) properties.JDBC_CONNECTION_URL?.trim()
+    unhidden(properties)?.JDBC_CONNECTION_URL
+    break
+  }
+}
+event.eventTime.slice(0, 10)
+event.awsRegion.trim()
+// @ts-expect-error may be absent
+event.sourceIPAddress.trim()
+if (event.eventName !== 'DeleteCrawler') {
+  // @ts-expect-error DeleteCrawler is not among the rest
+  const wrong: 'DeleteCrawler' = event.eventName
+  void wrong
+}
+
+// Records narrow by guards, in both branches.
+if (isGlueEvent(any) && any.eventName === 'DeleteCrawler') yes<Equal<typeof any, DeleteCrawlerEvent>>()
+if (isGlueEvent(record)) yes<Equal<typeof record, GlueEvent>>()
+else {
+  // @ts-expect-error no modelled event is left
+  const wrong: GlueEvent = record
+  void wrong
+}
+if (isInsightRecord(record)) yes<Equal<typeof record, InsightRecord>>()
+else yes<Equal<Extract<typeof record, InsightRecord>, never>>()
+if (isEvent('StartJobRun')(any)) any.requestParameters?.jobName
+if (isEvent('StartJobRun')(unknown)) yes<Equal<typeof unknown, StartJobRunEvent>>()
+if (isCallOf('StartJobRun')(unknown)) yes<Equal<typeof unknown, StartJobRunEvent | DepartingEvent<'StartJobRun'>>>()
+if (isCallOf('StartJobRun')(any)) yes<Equal<(typeof any)['eventName'], 'StartJobRun'>>()
+if (isGlueRecord(unknown)) yes<Equal<(typeof unknown)['eventSource'], 'glue.amazonaws.com'>>()
+
+// Records narrow by eventCategory and eventType: the families that have a fixed one leave.
+if (record.eventCategory === 'Insight') {
+  yes<Equal<Extract<typeof record, { readonly eventCategory: 'Aggregated' }>, never>>()
+  if (record.eventName === undefined) record.insightDetails?.insightType
+}
+if (record.eventCategory !== 'Insight') yes<Equal<Extract<typeof record, InsightRecord>, never>>()
+if (record.eventType !== 'AwsCloudTrailInsight') yes<Equal<Extract<typeof record, InsightRecord>, never>>()
+if (record.eventCategory !== 'Aggregated') yes<Equal<Extract<typeof record, { readonly eventType: 'AwsAggregatedEvent' }>, never>>()
+
+// Identities narrow by type; what is common needs no narrowing.
+identity.accountId?.trim()
+identity.sessionContext?.sessionIssuer?.arn?.trim()
+if (known.type === 'Root') yes<Equal<typeof known, RootIdentity>>()
+if (known.type === 'IAMUser') known.userName?.trim()
+if (isIdentity('AssumedRole')(identity)) yes<Equal<typeof identity, AssumedRoleIdentity>>()
+if (isKnownIdentity(identity)) yes<Equal<typeof identity, UserIdentity>>()
+else yes<Equal<typeof identity, OpenIdentity>>()
+switch (known.type) {
+  case 'Root':
+  case 'IAMUser':
+  case 'AssumedRole':
+  case 'Role':
+  case 'FederatedUser':
+  case 'Directory':
+  case 'AWSAccount':
+  case 'AWSService':
+  case 'IdentityCenterUser':
+  case 'Unknown':
+  case 'SAMLUser':
+  case 'WebIdentityUser':
+    break
+  default:
+    yes<Equal<typeof known, never>>()
+}
+
+// A departing record promises names alone; others hold to their types.
+const departing: DepartingRecord = { awsRegion: 5, eventTime: [], userIdentity: 'root' }
+// @ts-expect-error a number is no region
+const service: ServiceEvent = { eventSource: 's3.amazonaws.com', eventName: 'GetObject', eventTime: '', awsRegion: 5 }
+// @ts-expect-error a number is no region
+const call: StartJobRunEvent = { eventSource: 'glue.amazonaws.com', eventName: 'StartJobRun', eventTime: '', awsRegion: 5 }
+void [departing, service, call]
+
+// Outcomes are plain data.
+const outcome: DecodeOutcome = decodeRecord(unknown)
+if (outcome._tag === 'Both') outcome.left[0].code satisfies 'NOT_A_RECORD' | 'WRONG_TYPE' | 'HIDDEN' | 'TOO_DEEP'
+const maybe = recordOf(outcome)
+if (maybe !== undefined && isGlueEvent(maybe)) maybe.eventName satisfies GlueEventName
+
+// matchEvent is exhaustive, or its last argument gets exactly the rest.
+const rest: string = matchEvent(event, { StartJobRun: (e) => e.requestParameters?.jobName ?? '', GetTable: (e) => e.eventName }, (e) => {
+  yes<Equal<(typeof e)['eventName'], Exclude<GlueEventName, 'StartJobRun' | 'GetTable'>>>()
+  return e.eventName
+})
+// @ts-expect-error not exhaustive without otherwise
+matchEvent(event, { StartJobRun: (e) => e.eventName })
+// @ts-expect-error no such API
+matchEvent(event, { Nonsense: () => '' }, () => '')
+const all: number = matchRecord(any, {
+  event: (e) => e.eventName.length,
+  departing: (r) => {
+    // @ts-expect-error everything is unknown
+    r.awsRegion.length
+    return 0
+  },
+  unmodelled: (e) => e.eventName.length,
+  otherService: (e) => e.eventSource.length,
+  insight: (r) => r.eventTime.length,
+  aggregated: (r) => r.eventSource.length,
+})
+// @ts-expect-error a kind is missing
+matchRecord(any, { event: () => 0 })
+void [rest, all]
+
+// Payloads: members optional and nullable, unknown ones through memberOf, omission through isOmitted.
+declare const payload: StartJobRunEvent['requestParameters']
+yes<Equal<ReturnType<typeof memberOf>, unknown>>()
+if (isOmitted(payload)) payload.originalSize satisfies string | number
+// @ts-expect-error an API without members still refuses a number
+const none: GlueEventByName['DeleteCrawler']['responseElements'] = 5
+const column: Column = { name: null, parameters: { a: null } }
+const open: ConnectionType = 'SOMETHING_NEW'
+declare const mark: HiddenMark
+const text: string = mark
+void [none, column, open, text]
+
+// Standard Schema gives the type.
+const schema = standard({} as import('io-ts').Type<StartJobRunEvent>)
+yes<Equal<NonNullable<(typeof schema)['~standard']['types']>['output'], StartJobRunEvent>>()

@@ -32,6 +32,12 @@ const LEAF_CHECKS: Readonly<Record<Exclude<LeafKind, 'absent' | 'document'>, str
   'boolean or string': 'BooleanOrString',
 }
 
+/** The check of a value: an object, and all members. */
+export function objectCheckText(structure: Structure, uses: Uses): string {
+  const members = checkText(structure, uses)
+  return members === 'true' ? uses.name('isObject') : `(u) => ${uses.name('isObject')}(u) && ${members}`
+}
+
 /** The check of all members, `true` where there is nothing to check. */
 export function checkText(structure: Structure, uses: Uses): string {
   const checks = structure.members.flatMap((member) => {

@@ -93,16 +93,17 @@ function identityFile(model: RecordModel): string {
   if (fields === undefined) throw new Error('model/record.ts: no IdentityFields')
   const page = `{@link ${pageOf(model, fields.page)} AWS page}`
   const variants = model.identities.map((identity) => identityText(model, fields, identity, page))
-  const referred = referencesOf(toStructure(model, fields)).filter((name) =>
-    model.identities.some(({ members }) => mentions(fields, members, name)),
-  )
+  // All members in one check rather than an extension of another: every record goes through it.
+  const uses = new Uses()
+  const typeMember: MemberModel = { name: 'type', type: 'string', meaning: '', page: fields.page }
+  const anyIdentity = codecText('AnyIdentity', toStructure(model, { ...fields, members: [typeMember, ...fields.members] }), false, uses)
+  const structures = referencesOf(toStructure(model, fields))
   const names = model.identities.map(({ name }) => name)
   const types = model.identities.map(({ type }) => type)
   const tags = ['', '@category models', '@since 0.1.0']
   return `${headerText(`${FROM}, identities`)}import type * as t from 'io-ts'
-import { extension, optString, none, tagged, untagged } from '../../codec/seam.js'
-import { IdentityFields } from './identity-fields.js'
-${referred.map((name) => importText([name], `./${kebabCase(name, WORDS)}.js`, true)).join('')}
+${importText(['extension', 'tagged', 'untagged', ...uses.seam], '../../codec/seam.js')}import { IdentityFields } from './identity-fields.js'
+${structures.map((name) => importText([name], `./${kebabCase(name, WORDS)}.js`)).join('')}
 ${variants.map(({ declaration }) => declaration).join('\n')}
 ${docText([`Who made the call, one of the ${names.length} documented kinds. All share the members of \`IdentityFields\`. ${page}`, ...tags])}
 export type UserIdentity = ${names.join(' | ')}
@@ -132,19 +133,10 @@ export const UserIdentity: t.Type<UserIdentity> = /* @__PURE__ */ tagged(
   'a documented identity type',
 )
 
-/** The io-ts codec of \`AnyIdentity\`. @category codecs */
-export const AnyIdentity: t.Type<AnyIdentity> = /* @__PURE__ */ extension('AnyIdentity', IdentityFields, 'type', none, (u) => optString(u.type))
-
+${anyIdentity}
 /** The io-ts codec of \`OpenIdentity\`. @category codecs */
 export const OpenIdentity: t.Type<OpenIdentity> = /* @__PURE__ */ untagged('OpenIdentity', AnyIdentity, 'type', (type) => KNOWN.includes(type), 'no documented identity type')
 `
-}
-
-/** Whether a variant speaks of a member that is the structure `name`. */
-function mentions(fields: StructureModel, members: IdentityModel['members'], name: string): boolean {
-  return fields.members.some(
-    ({ name: member, type }) => member in members && typeof type === 'object' && 'structure' in type && type.structure === name,
-  )
 }
 
 function identityText(

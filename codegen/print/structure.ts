@@ -2,7 +2,7 @@
  * The codec of a structure as source text.
  */
 import { referencesOf, type Structure } from '../api.js'
-import { checkText, packedText, type Uses } from './checks.js'
+import { checkText, objectCheckText, packedText, type Uses } from './checks.js'
 
 /** Which function of the seam makes a codec, and under which name: a request and a response are named after their API. */
 export type Making = { readonly by: 'structure' | 'request' | 'response'; readonly of: string }
@@ -20,8 +20,7 @@ export function codecText(
     return `${head} ${uses.name(making.by === 'structure' ? 'noMembers' : making.by)}('${making.of}')\n`
   }
   const { packed, references } = packedText(structure, recursive)
-  const check = checkText(structure, uses)
-  return `${head} ${uses.name(making.by)}('${making.of}', ${JSON.stringify(packed)}, ${referencesText(references, uses)}, (${parameter(check)}) => ${check})\n`
+  return `${head} ${uses.name(making.by)}('${making.of}', ${JSON.stringify(packed)}, ${referencesText(references, uses)}, ${objectCheckText(structure, uses)})\n`
 }
 
 /** The same for a structure that has all members of another. */

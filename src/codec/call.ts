@@ -6,7 +6,7 @@
  * @module
  */
 import type * as t from 'io-ts'
-import { type Check, type Members, opt } from './check.js'
+import { type Check, opt } from './check.js'
 import type { References } from './fields.js'
 import { extension, noMembers, type StructureType, structure } from './structure.js'
 
@@ -14,12 +14,12 @@ const REQUEST = 'RequestParameters'
 const RESPONSE = 'ResponseElements'
 
 /** The request of the API `name`; without a field list, one without members. */
-export function request<A>(name: string, packed?: string, references?: References, check?: (u: Members) => boolean): StructureType<A> {
+export function request<A>(name: string, packed?: string, references?: References, check?: Check): StructureType<A> {
   return payload(name + REQUEST, packed, references, check)
 }
 
 /** The response of the API `name`; without a field list, one without members. */
-export function response<A>(name: string, packed?: string, references?: References, check?: (u: Members) => boolean): StructureType<A> {
+export function response<A>(name: string, packed?: string, references?: References, check?: Check): StructureType<A> {
   return payload(name + RESPONSE, packed, references, check)
 }
 
@@ -27,7 +27,7 @@ function payload<A>(
   name: string,
   packed: string | undefined,
   references: References | undefined,
-  check: ((u: Members) => boolean) | undefined,
+  check: Check | undefined,
 ): StructureType<A> {
   return packed === undefined || references === undefined || check === undefined
     ? noMembers(name)

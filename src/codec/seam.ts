@@ -12,6 +12,7 @@ export {
   isMap,
   isNumber,
   isNumberOrString,
+  isObject,
   isString,
   opt,
   optBoolean,

@@ -35,14 +35,12 @@ export class StructureType<A> extends t.Type<A> {
   }
 }
 
-/** A structure from its packed field list (see `fields.ts`), the references in it, and its check. */
-export function structure<A>(name: string, packed: string, references: References, check: (u: Members) => boolean): StructureType<A> {
-  return new StructureType(
-    name,
-    packed.startsWith('~'),
-    () => readFields(packed, references),
-    (u) => isObject(u) && check(u),
-  )
+/**
+ * A structure from its packed field list (see `fields.ts`), the references in it, and its check. The check asks for an object itself: a function
+ * around it would be one that all structures share, which engines cannot inline.
+ */
+export function structure<A>(name: string, packed: string, references: References, check: Check): StructureType<A> {
+  return new StructureType(name, packed.startsWith('~'), () => readFields(packed, references), check)
 }
 
 /** The structure of an API without members: any object. */
@@ -58,6 +56,7 @@ export function extension<A>(
   references: References,
   check: (u: Members) => boolean,
 ): StructureType<A> {
+  const isBase: Check = base.is
   return new StructureType(
     name,
     false,
@@ -65,7 +64,7 @@ export function extension<A>(
       const own = readFields(packed, references)
       return [...fieldsOf(base).filter((field) => !own.some((o) => o.name === field.name)), ...own]
     },
-    (u) => isObject(u) && check(u) && base.is(u),
+    (u) => isObject(u) && check(u) && isBase(u),
   )
 }
 

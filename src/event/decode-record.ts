@@ -8,7 +8,7 @@ import { collect, DEFAULT_MAX_ISSUES } from '../codec/collect.js'
 import { checkWithin, DEFAULT_MAX_DEPTH, LARGEST_MAX_DEPTH } from '../codec/depth.js'
 import type { DecodeIssues } from '../codec/issue.js'
 import type { DepartingRecord } from '../generated/record/departing-record.js'
-import { codecOfKind, kindOfRecord } from './kind.js'
+import { codecOf } from './kind.js'
 import { type CloudTrailRecord, notARecord } from './record.js'
 
 /**
@@ -64,9 +64,8 @@ export type DecodeOutcome = These<DecodeIssues, CloudTrailRecord | DepartingReco
  */
 export function decodeRecord(u: unknown, options?: DecodeOptions): DecodeOutcome {
   try {
-    const kind = kindOfRecord(u)
-    if (kind === undefined) return { _tag: 'Left', left: [notARecord(u)] }
-    const codec = codecOfKind(kind, u)
+    const codec = codecOf(u)
+    if (codec === undefined) return { _tag: 'Left', left: [notARecord(u)] }
     const maxDepth = within(options?.maxDepth, DEFAULT_MAX_DEPTH, LARGEST_MAX_DEPTH)
     const matches = maxDepth === DEFAULT_MAX_DEPTH ? codec.is(u) : checkWithin(maxDepth, codec.is, u)
     if (matches) return { _tag: 'Right', right: u as CloudTrailRecord }

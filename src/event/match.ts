@@ -8,7 +8,7 @@ import type { DepartingRecord } from '../generated/record/departing-record.js'
 import type { InsightRecord } from '../generated/record/insight-record.js'
 import type { GlueEventByName, GlueEventName } from '../generated/registry.js'
 import type { GlueEvent } from './glue-event.js'
-import { codecOfKind, kindOfRecord } from './kind.js'
+import { codecOf, kindOfRecord } from './kind.js'
 import type { ServiceEvent, UnmodelledGlueEvent } from './other-records.js'
 import type { CloudTrailRecord } from './record.js'
 
@@ -127,6 +127,6 @@ export interface RecordHandlers<A> {
  */
 export function matchRecord<A>(record: CloudTrailRecord | DepartingRecord, kinds: RecordHandlers<A>): A {
   const kind = kindOfRecord(record)
-  if (kind === undefined || !codecOfKind(kind, record).is(record)) return kinds.departing(record)
+  if (kind === undefined || codecOf(record)?.is(record) !== true) return kinds.departing(record)
   return kinds[kind](record as never)
 }

@@ -11,7 +11,7 @@ import { kindOf } from '../codec/kind.js'
 import type { AggregatedRecord } from '../generated/record/aggregated-record.js'
 import type { InsightRecord } from '../generated/record/insight-record.js'
 import type { GlueEvent } from './glue-event.js'
-import { codecOfKind, kindOfRecord } from './kind.js'
+import { codecOf } from './kind.js'
 import type { ServiceEvent, UnmodelledGlueEvent } from './other-records.js'
 
 /**
@@ -30,10 +30,7 @@ export function notARecord(u: unknown): DecodeIssue {
   return { code: 'NOT_A_RECORD', path: [], expected: 'a CloudTrail record', received: kindOf(u) }
 }
 
-const isRecord = (u: unknown): u is CloudTrailRecord => {
-  const kind = kindOfRecord(u)
-  return kind !== undefined && codecOfKind(kind, u).is(u)
-}
+const isRecord = (u: unknown): u is CloudTrailRecord => codecOf(u)?.is(u) === true
 
 /** The io-ts codec of `CloudTrailRecord`. @category codecs */
 export const CloudTrailRecord: t.Type<CloudTrailRecord> = /* @__PURE__ */ new t.Type<CloudTrailRecord>(
@@ -41,8 +38,8 @@ export const CloudTrailRecord: t.Type<CloudTrailRecord> = /* @__PURE__ */ new t.
   isRecord,
   (u, context) => {
     if (isRecord(u)) return t.success(u)
-    const kind = kindOfRecord(u)
-    return t.failures(errorsOf(kind === undefined ? [notARecord(u)] : collect(codecOfKind(kind, u), u), context))
+    const codec = codecOf(u)
+    return t.failures(errorsOf(codec === undefined ? [notARecord(u)] : collect(codec, u), context))
   },
   t.identity,
 )

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   isList,
   isNumber,
+  isObject,
   isString,
   opt,
   optBooleanOrString,
@@ -15,13 +16,14 @@ import { none } from '../../src/codec/fields.js'
 import { isHidden } from '../../src/codec/hidden.js'
 import { type StructureType, structure } from '../../src/codec/structure.js'
 
-const Leaf = structure('Leaf', 'text', none, (u) => optString(u.text))
+const Leaf = structure('Leaf', 'text', none, (u) => isObject(u) && optString(u.text))
 
 const Tree: StructureType<unknown> = structure(
   'Tree',
   '~id! kind:1! left:0 leaves:[2 tags:{ at:t flag:B secrets:*{ lists:[[n gone:x',
   () => [Tree, 'tree', Leaf],
   (u) =>
+    isObject(u) &&
     isString(u.id) &&
     u.kind === 'tree' &&
     opt(u.left, Tree.is) &&

@@ -1,11 +1,11 @@
 import * as t from 'io-ts'
 import { describe, expect, it } from 'vitest'
-import { optNumber } from '../../src/codec/check.js'
+import { isObject, optNumber } from '../../src/codec/check.js'
 import { pathOf } from '../../src/codec/errors.js'
 import { none } from '../../src/codec/fields.js'
 import { structure } from '../../src/codec/structure.js'
 
-const Point = structure<{ readonly x?: number | null }>('Point', 'x:n', none, (u) => optNumber(u.x))
+const Point = structure<{ readonly x?: number | null }>('Point', 'x:n', none, (u) => isObject(u) && optNumber(u.x))
 
 const secret = { x: 'secret' }
 

@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
 import { describe, expect, it } from 'vitest'
-import { optNumber, optString } from '../../src/codec/check.js'
+import { isObject, optNumber, optString } from '../../src/codec/check.js'
 import { none } from '../../src/codec/fields.js'
 import { extension, fieldsOf, noMembers, structure } from '../../src/codec/structure.js'
 
@@ -9,7 +9,7 @@ interface Point {
   readonly x?: number | null
 }
 
-const Point = structure<Point>('Point', 'name;x:n', none, (u) => optString(u.name) && optNumber(u.x))
+const Point = structure<Point>('Point', 'name;x:n', none, (u) => isObject(u) && optString(u.name) && optNumber(u.x))
 const Place = extension<Point & { readonly city?: string | null }>('Place', Point, 'city', none, (u) => optString(u.city))
 const Nothing = noMembers<Readonly<Record<string, unknown>>>('Nothing')
 

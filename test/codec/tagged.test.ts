@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { optNumber, optString } from '../../src/codec/check.js'
+import { isObject, optNumber, optString } from '../../src/codec/check.js'
 import { none } from '../../src/codec/fields.js'
 import { structure } from '../../src/codec/structure.js'
 import { tagged, untagged } from '../../src/codec/tagged.js'
@@ -13,9 +13,9 @@ const Circle = structure<Circle>(
   'Circle',
   'kind:0! radius:n',
   () => ['circle'],
-  (u) => u.kind === 'circle' && optNumber(u.radius),
+  (u) => isObject(u) && u.kind === 'circle' && optNumber(u.radius),
 )
-const Any = structure<{ readonly kind?: string | null }>('Any', 'kind', none, (u) => optString(u.kind))
+const Any = structure<{ readonly kind?: string | null }>('Any', 'kind', none, (u) => isObject(u) && optString(u.kind))
 const Figure = tagged<Circle>('Figure', 'kind', () => [['circle', Circle]], 'a known figure')
 const Open = untagged<{ readonly kind?: string | null }>('Open', Any, 'kind', (kind) => kind === 'circle', 'no known figure')
 

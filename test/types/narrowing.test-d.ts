@@ -2,6 +2,7 @@
  * Static types: what narrows by what, and what must not compile. Checked by `npm run types`.
  */
 import {
+  type AggregatedRecord,
   type AnyIdentity,
   type AssumedRoleIdentity,
   type CloudTrailRecord,
@@ -97,14 +98,16 @@ if (isCallOf('StartJobRun')(unknown)) yes<Equal<typeof unknown, StartJobRunEvent
 if (isCallOf('StartJobRun')(any)) yes<Equal<(typeof any)['eventName'], 'StartJobRun'>>()
 if (isGlueRecord(unknown)) yes<Equal<(typeof unknown)['eventSource'], 'glue.amazonaws.com'>>()
 
-// Records narrow by eventCategory and eventType: the families that have a fixed one leave.
+// Records narrow by eventCategory and eventType: families with another fixed one leave, those that are open to any stay.
 if (record.eventCategory === 'Insight') {
-  yes<Equal<Extract<typeof record, { readonly eventCategory: 'Aggregated' }>, never>>()
-  if (record.eventName === undefined) record.insightDetails?.insightType
+  yes<Equal<Extract<typeof record, AggregatedRecord>, never>>()
+  if (record.eventName === undefined) yes<Equal<typeof record, InsightRecord>>()
 }
-if (record.eventCategory !== 'Insight') yes<Equal<Extract<typeof record, InsightRecord>, never>>()
-if (record.eventType !== 'AwsCloudTrailInsight') yes<Equal<Extract<typeof record, InsightRecord>, never>>()
-if (record.eventCategory !== 'Aggregated') yes<Equal<Extract<typeof record, { readonly eventType: 'AwsAggregatedEvent' }>, never>>()
+if (record.eventType === 'AwsAggregatedEvent') yes<Equal<Extract<typeof record, InsightRecord>, never>>()
+declare const family: InsightRecord | AggregatedRecord
+if (family.eventCategory === 'Insight') yes<Equal<typeof family, InsightRecord>>()
+else yes<Equal<typeof family, AggregatedRecord>>()
+if (record.eventName === undefined) yes<Equal<typeof record, InsightRecord | AggregatedRecord>>()
 
 // Identities narrow by type; what is common needs no narrowing.
 identity.accountId?.trim()

@@ -3,6 +3,7 @@ import type * as t from 'io-ts'
 import {
   type Hidden,
   isHidden,
+  isObject,
   isString,
   none,
   optList,
@@ -77,6 +78,7 @@ export const CreateDevEndpointRequestParameters: t.Type<CreateDevEndpointRequest
   'endpointName roleArn;securityGroupIds:[ subnetId publicKey publicKeys:[ numberOfNodes:n workerType glueVersion numberOfWorkers:n extraPythonLibsS3Path extraJarsS3Path securityConfiguration tags:{ arguments:*{',
   none,
   (u) =>
+    isObject(u) &&
     optString(u.endpointName) &&
     optString(u.roleArn) &&
     optList(u.securityGroupIds, isString) &&
@@ -100,6 +102,7 @@ export const CreateDevEndpointResponseElements: t.Type<CreateDevEndpointResponse
   'endpointName status securityGroupIds:[ subnetId roleArn yarnEndpointAddress zeppelinRemoteSparkInterpreterPort:n numberOfNodes:n workerType glueVersion numberOfWorkers:n availabilityZone vpcId extraPythonLibsS3Path extraJarsS3Path failureReason securityConfiguration createdTimestamp:t arguments:*{',
   none,
   (u) =>
+    isObject(u) &&
     optString(u.endpointName) &&
     optString(u.status) &&
     optList(u.securityGroupIds, isString) &&

@@ -3,6 +3,7 @@ import type * as t from 'io-ts'
 import {
   type Hidden,
   isHidden,
+  isObject,
   isString,
   none,
   opt,
@@ -72,6 +73,7 @@ export const CreateJobRequestParameters: t.Type<CreateJobRequestParameters> = /*
   'name role command:0;jobMode jobRunQueuingEnabled:b description logUri executionProperty:1 defaultArguments:*{ nonOverridableArguments:*{ connections:2 maxRetries:n allocatedCapacity:n timeout:n maxCapacity:n securityConfiguration tags:{ notificationProperty:3 glueVersion numberOfWorkers:n workerType codeGenConfigurationNodes:*{4 executionClass sourceControlDetails:5 maintenanceWindow',
   () => [JobCommand, ExecutionProperty, ConnectionsList, NotificationProperty, CodeGenConfigurationNode, SourceControlDetails],
   (u) =>
+    isObject(u) &&
     optString(u.name) &&
     optString(u.role) &&
     opt(u.command, JobCommand.is) &&
@@ -100,8 +102,11 @@ export const CreateJobRequestParameters: t.Type<CreateJobRequestParameters> = /*
 )
 
 /** The io-ts codec of `CreateJobResponseElements`. @category codecs */
-export const CreateJobResponseElements: t.Type<CreateJobResponseElements> = /* @__PURE__ */ response('CreateJob', 'name', none, (u) =>
-  optString(u.name),
+export const CreateJobResponseElements: t.Type<CreateJobResponseElements> = /* @__PURE__ */ response(
+  'CreateJob',
+  'name',
+  none,
+  (u) => isObject(u) && optString(u.name),
 )
 
 /** The io-ts codec of `CreateJobEvent`. @category codecs */

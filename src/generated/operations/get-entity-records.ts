@@ -4,6 +4,7 @@ import {
   type Hidden,
   isDocument,
   isHidden,
+  isObject,
   isString,
   none,
   optList,
@@ -55,6 +56,7 @@ export const GetEntityRecordsRequestParameters: t.Type<GetEntityRecordsRequestPa
   'entityName limit:n;connectionName catalogId nextToken dataStoreApiVersion connectionOptions:{ filterPredicate orderBy selectedFields:[',
   none,
   (u) =>
+    isObject(u) &&
     optString(u.entityName) &&
     optNumber(u.limit) &&
     optString(u.connectionName) &&
@@ -72,7 +74,7 @@ export const GetEntityRecordsResponseElements: t.Type<GetEntityRecordsResponseEl
   'GetEntityRecords',
   'records:*[*d nextToken',
   none,
-  (u) => (optList(u.records, DocumentOrHidden) || isHidden(u.records)) && optString(u.nextToken),
+  (u) => isObject(u) && (optList(u.records, DocumentOrHidden) || isHidden(u.records)) && optString(u.nextToken),
 )
 
 /** The io-ts codec of `GetEntityRecordsEvent`. @category codecs */

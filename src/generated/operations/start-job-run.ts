@@ -3,6 +3,7 @@ import type * as t from 'io-ts'
 import {
   type Hidden,
   isHidden,
+  isObject,
   isString,
   none,
   opt,
@@ -59,6 +60,7 @@ export const StartJobRunRequestParameters: t.Type<StartJobRunRequestParameters> 
   'jobName;jobRunQueuingEnabled:b jobRunId arguments:*{ allocatedCapacity:n timeout:n maxCapacity:n securityConfiguration notificationProperty:0 workerType numberOfWorkers:n executionClass executionRoleSessionPolicy',
   () => [NotificationProperty],
   (u) =>
+    isObject(u) &&
     optString(u.jobName) &&
     optBoolean(u.jobRunQueuingEnabled) &&
     optString(u.jobRunId) &&
@@ -79,7 +81,7 @@ export const StartJobRunResponseElements: t.Type<StartJobRunResponseElements> = 
   'StartJobRun',
   'jobRunId',
   none,
-  (u) => optString(u.jobRunId),
+  (u) => isObject(u) && optString(u.jobRunId),
 )
 
 /** The io-ts codec of `StartJobRunEvent`. @category codecs */

@@ -3,6 +3,7 @@ import type * as t from 'io-ts'
 import {
   type Hidden,
   isHidden,
+  isObject,
   isString,
   none,
   opt,
@@ -57,7 +58,7 @@ export const DevEndpointCustomLibraries: t.Type<DevEndpointCustomLibraries> = /*
   'DevEndpointCustomLibraries',
   'extraPythonLibsS3Path extraJarsS3Path',
   none,
-  (u) => optString(u.extraPythonLibsS3Path) && optString(u.extraJarsS3Path),
+  (u) => isObject(u) && optString(u.extraPythonLibsS3Path) && optString(u.extraJarsS3Path),
 )
 
 /** The io-ts codec of `UpdateDevEndpointRequestParameters`. @category codecs */
@@ -66,6 +67,7 @@ export const UpdateDevEndpointRequestParameters: t.Type<UpdateDevEndpointRequest
   'endpointName;publicKey addPublicKeys:[ deletePublicKeys:[ customLibraries:0 updateEtlLibraries:b deleteArguments:[ addArguments:*{',
   () => [DevEndpointCustomLibraries],
   (u) =>
+    isObject(u) &&
     optString(u.endpointName) &&
     optString(u.publicKey) &&
     optList(u.addPublicKeys, isString) &&

@@ -3,6 +3,7 @@ import type * as t from 'io-ts'
 import {
   type Hidden,
   isHidden,
+  isObject,
   isString,
   none,
   opt,
@@ -77,6 +78,7 @@ export const JobUpdate: t.Type<JobUpdate> = /* @__PURE__ */ structure(
   'jobMode jobRunQueuingEnabled:b description logUri role executionProperty:0 command:1 defaultArguments:*{ nonOverridableArguments:*{ connections:2 maxRetries:n allocatedCapacity:n timeout:n maxCapacity:n workerType numberOfWorkers:n securityConfiguration notificationProperty:3 glueVersion codeGenConfigurationNodes:*{4 executionClass sourceControlDetails:5 maintenanceWindow',
   () => [ExecutionProperty, JobCommand, ConnectionsList, NotificationProperty, CodeGenConfigurationNode, SourceControlDetails],
   (u) =>
+    isObject(u) &&
     optString(u.jobMode) &&
     optBoolean(u.jobRunQueuingEnabled) &&
     optString(u.description) &&
@@ -107,12 +109,15 @@ export const UpdateJobRequestParameters: t.Type<UpdateJobRequestParameters> = /*
   'UpdateJob',
   'jobName jobUpdate:0;',
   () => [JobUpdate],
-  (u) => optString(u.jobName) && opt(u.jobUpdate, JobUpdate.is),
+  (u) => isObject(u) && optString(u.jobName) && opt(u.jobUpdate, JobUpdate.is),
 )
 
 /** The io-ts codec of `UpdateJobResponseElements`. @category codecs */
-export const UpdateJobResponseElements: t.Type<UpdateJobResponseElements> = /* @__PURE__ */ response('UpdateJob', 'jobName', none, (u) =>
-  optString(u.jobName),
+export const UpdateJobResponseElements: t.Type<UpdateJobResponseElements> = /* @__PURE__ */ response(
+  'UpdateJob',
+  'jobName',
+  none,
+  (u) => isObject(u) && optString(u.jobName),
 )
 
 /** The io-ts codec of `UpdateJobEvent`. @category codecs */

@@ -3,6 +3,7 @@ import type * as t from 'io-ts'
 import {
   type Hidden,
   isHidden,
+  isObject,
   isString,
   opt,
   optList,
@@ -44,6 +45,7 @@ export const Connection: t.Type<Connection> = /* @__PURE__ */ structure(
   'name description connectionType matchCriteria:[ connectionProperties:*{ sparkProperties:*{ athenaProperties:*{ pythonProperties:*{ physicalConnectionRequirements:0 creationTime:t lastUpdatedTime:t lastUpdatedBy status statusReason lastConnectionValidationTime:t authenticationConfiguration:1 connectionSchemaVersion:n compatibleComputeEnvironments:[',
   () => [PhysicalConnectionRequirements, AuthenticationConfiguration],
   (u) =>
+    isObject(u) &&
     optString(u.name) &&
     optString(u.description) &&
     optString(u.connectionType) &&

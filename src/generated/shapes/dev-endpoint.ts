@@ -3,6 +3,7 @@ import type * as t from 'io-ts'
 import {
   type Hidden,
   isHidden,
+  isObject,
   isString,
   none,
   optList,
@@ -49,6 +50,7 @@ export const DevEndpoint: t.Type<DevEndpoint> = /* @__PURE__ */ structure(
   'endpointName roleArn securityGroupIds:[ subnetId yarnEndpointAddress privateAddress zeppelinRemoteSparkInterpreterPort:n publicAddress status workerType glueVersion numberOfWorkers:n numberOfNodes:n availabilityZone vpcId extraPythonLibsS3Path extraJarsS3Path failureReason lastUpdateStatus createdTimestamp:t lastModifiedTimestamp:t publicKey publicKeys:[ securityConfiguration arguments:*{',
   none,
   (u) =>
+    isObject(u) &&
     optString(u.endpointName) &&
     optString(u.roleArn) &&
     optList(u.securityGroupIds, isString) &&

@@ -3,6 +3,7 @@ import type * as t from 'io-ts'
 import {
   type Hidden,
   isHidden,
+  isObject,
   isString,
   opt,
   optBoolean,
@@ -58,6 +59,7 @@ export const JobRun: t.Type<JobRun> = /* @__PURE__ */ structure(
   'id attempt:n previousRunId triggerName jobName jobMode jobRunQueuingEnabled:b startedOn:t lastModifiedOn:t completedOn:t jobRunState arguments:*{ errorMessage predecessorRuns:[0 allocatedCapacity:n executionTime:n timeout:n maxCapacity:n workerType numberOfWorkers:n securityConfiguration logGroupName notificationProperty:1 glueVersion dPUSeconds:n executionClass maintenanceWindow profileName stateDetail executionRoleSessionPolicy',
   () => [Predecessor, NotificationProperty],
   (u) =>
+    isObject(u) &&
     optString(u.id) &&
     optNumber(u.attempt) &&
     optString(u.previousRunId) &&

@@ -3,6 +3,7 @@ import type * as t from 'io-ts'
 import {
   type Hidden,
   isHidden,
+  isObject,
   isString,
   opt,
   optBoolean,
@@ -68,6 +69,7 @@ export const Job: t.Type<Job> = /* @__PURE__ */ structure(
     AutoUpgradeMetadata,
   ],
   (u) =>
+    isObject(u) &&
     optString(u.name) &&
     optString(u.jobMode) &&
     optBoolean(u.jobRunQueuingEnabled) &&

@@ -3,6 +3,7 @@ import type * as t from 'io-ts'
 import {
   type Hidden,
   isHidden,
+  isObject,
   isString,
   opt,
   optList,
@@ -39,6 +40,7 @@ export const StatisticSummary: t.Type<StatisticSummary> = /* @__PURE__ */ struct
   'statisticId profileId runIdentifier:0 statisticName doubleValue:n distributionValue:1 evaluationLevel columnsReferenced:[ referencedDatasets:[ statisticProperties:*{ recordedOn:t inclusionAnnotation:2',
   () => [RunIdentifier, DistributionData, TimestampedInclusionAnnotation],
   (u) =>
+    isObject(u) &&
     optString(u.statisticId) &&
     optString(u.profileId) &&
     opt(u.runIdentifier, RunIdentifier.is) &&

@@ -1,0 +1,95 @@
+/**
+ * What a record says in a few words: who called, what the call was about, how it went, from where.
+ *
+ * Every record is at least a `DepartingRecord`, which promises names of members and nothing of what they hold.
+ */
+import { type DepartingRecord, isFailed, isInsightRecord, isKnownIdentity, isOmitted, matchEvent, matchRecord, memberOf } from 'glue-trail'
+
+const UNKNOWN = '-'
+
+/** Members of a departing record are `unknown`: they may be anything. */
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
+
+const withoutDomain = (host: string): string => (host.endsWith('.amazonaws.com') ? host.slice(0, -'.amazonaws.com'.length) : host)
+
+/** For a role both the role and the session: one without the other does not say who it was [B5]. */
+export function whoOf(record: DepartingRecord): string {
+  if (isInsightRecord(record)) return 'CloudTrail'
+  const identity = record.userIdentity
+  if (!isKnownIdentity(identity)) return text(memberOf(identity, 'invokedBy')) ?? text(memberOf(identity, 'accountId')) ?? UNKNOWN
+  switch (identity.type) {
+    case 'Root':
+      return 'root'
+    case 'AWSService':
+      return `${withoutDomain(identity.invokedBy ?? UNKNOWN)} (service)`
+    case 'AWSAccount':
+      return `account ${identity.accountId ?? UNKNOWN}`
+    case 'IdentityCenterUser':
+      return `user ${identity.onBehalfOf?.userId ?? UNKNOWN}`
+    case 'AssumedRole': {
+      const role = identity.sessionContext?.sessionIssuer?.userName ?? identity.arn?.split('/').at(-2) ?? UNKNOWN
+      const session = identity.arn?.split('/').at(-1) ?? identity.principalId?.split(':').at(-1) ?? UNKNOWN
+      // Identity Center calls its roles `AWSReservedSSO_<permission set>_<16 digits>`.
+      return `${role.replace(/^AWSReservedSSO_(.+)_[0-9a-f]{16}$/, '$1')}/${session}`
+    }
+    default:
+      return identity.userName ?? identity.principalId ?? identity.type
+  }
+}
+
+/** The table, job, crawler or connection. Where the record matches its model, the compiler knows every member. */
+export function whatOf(record: DepartingRecord): string {
+  if (isOmitted(record.requestParameters)) return '(too large to log)'
+  const found = matchRecord<string | undefined>(record, {
+    event: (event) =>
+      matchEvent(
+        event,
+        {
+          CreateDatabase: (e) => e.requestParameters?.databaseInput?.name ?? undefined,
+          CreateTable: (e) => inDatabase(e.requestParameters?.databaseName, e.requestParameters?.tableInput?.name),
+          UpdateTable: (e) => inDatabase(e.requestParameters?.databaseName, e.requestParameters?.tableInput?.name),
+          CreateConnection: (e) => e.requestParameters?.connectionInput?.name ?? undefined,
+          StartDataQualityRulesetEvaluationRun: (e) => {
+            const table = e.requestParameters?.dataSource?.glueTable
+            return inDatabase(table?.databaseName, table?.tableName)
+          },
+          GetTags: (e) => e.requestParameters?.resourceArn?.split(':').at(-1),
+          SearchTables: (e) => (e.requestParameters?.searchText == null ? undefined : `"${e.requestParameters.searchText}"`),
+        },
+        (e) => named(e.requestParameters),
+      ),
+    departing: (r) => named(r.requestParameters),
+    unmodelled: (e) => named(e.requestParameters),
+    otherService: (e) => named(e.requestParameters),
+    insight: (r) => r.insightDetails?.eventName ?? undefined,
+    aggregated: () => undefined,
+  })
+  return found ?? deniedResource(record) ?? UNKNOWN
+}
+
+export function outcomeOf(record: DepartingRecord): string {
+  if (isInsightRecord(record)) return UNKNOWN
+  return isFailed(record) ? (text(record.errorCode)?.replace(/Exception$/, '') ?? 'failed') : 'ok'
+}
+
+export function sourceOf(record: DepartingRecord): string {
+  return withoutDomain(text(record.sourceIPAddress) ?? UNKNOWN)
+}
+
+const inDatabase = (database: string | null | undefined, name: string | null | undefined): string | undefined =>
+  [database, name].filter((part) => part != null).join('.') || undefined
+
+const NAMES = ['name', 'tableName', 'jobName', 'crawlerName', 'notebookName', 'key', 'roleArn']
+
+/** Members that mean a name nearly everywhere, read without knowing the payload's type. */
+function named(payload: unknown): string | undefined {
+  const name = NAMES.map((member) => text(memberOf(payload, member))).find((value) => value !== undefined)
+  return inDatabase(text(memberOf(payload, 'databaseName')) ?? text(memberOf(payload, 'bucketName')), name)
+}
+
+/** A denied call has no parameters, but IAM's message names the resource, and Lake Formation the table [C3, C6, G1]. */
+function deniedResource(record: DepartingRecord): string | undefined {
+  const [, resource] = / on resource: arn:[^:\s]*:[^:\s]*:[^:\s]*:[^:\s]*:(\S+)/.exec(text(record.errorMessage) ?? '') ?? []
+  const lacking = memberOf(record.additionalEventData, 'insufficientLakeFormationPermissions')
+  return resource ?? (Array.isArray(lacking) ? text(lacking[0]) : undefined)
+}

@@ -12,6 +12,7 @@ export { isFailed, isOmitted, memberOf, type OmittedPayload } from './event/mark
 export { type EventHandlers, matchEvent, matchRecord, type RecordHandlers } from './event/match.js'
 export { type DepartingEvent, type DepartingGlueRecord, isCallOf, isGlueRecord } from './event/name-guards.js'
 export { ServiceEvent, UnmodelledGlueEvent } from './event/other-records.js'
+export type { IndexHint, RecordPredicate, Verdict } from './event/predicate.js'
 export { CloudTrailRecord } from './event/record.js'
 export {
   type AccessLevel,

@@ -1,0 +1,46 @@
+/**
+ * This library as it is published: built, and through its public functions alone.
+ *
+ * @module
+ */
+import type * as Library from '../../src/index.js'
+import type { Peer } from './peer.js'
+
+interface Issue {
+  readonly path: ReadonlyArray<string | number>
+}
+
+/** `decodeRecord`, and the codec of all Glue events. */
+export async function glueTrail(version: string): Promise<ReadonlyArray<Peer>> {
+  // A name the compiler does not follow: what is measured is what the build wrote, not what it would write from the sources.
+  const entry = new URL('../../dist/index.js', import.meta.url).href
+  const { decodeRecord, GlueEvent, issuesOf } = (await import(entry)) as typeof Library
+  const places = (issues: ReadonlyArray<unknown>): ReadonlyArray<string> => issues.map((issue) => (issue as Issue).path.join('/'))
+  return [
+    {
+      name: 'glue-trail',
+      version,
+      form: 'decodeRecord, dispatch included; issuesOf(decodeRecord(u))',
+      passes: (record) => decodeRecord(record)._tag === 'Right',
+      issues: (record) => issuesOf(decodeRecord(record)),
+      places,
+    },
+    {
+      name: 'glue-trail codec',
+      version,
+      form: 'GlueEvent.is, dispatch included; GlueEvent.decode errors',
+      passes: (record) => GlueEvent.is(record),
+      issues: (record) => {
+        const decoded = GlueEvent.decode(record)
+        return decoded._tag === 'Left' ? decoded.left : []
+      },
+      places: (issues) =>
+        (issues as ReadonlyArray<{ readonly context: ReadonlyArray<{ readonly key: string }> }>).map(({ context }) =>
+          context
+            .slice(1)
+            .map(({ key }) => key)
+            .join('/'),
+        ),
+    },
+  ]
+}

@@ -1,0 +1,41 @@
+/**
+ * A seeded source of choices, so that two runs measure the same records.
+ *
+ * @module
+ */
+
+/** Choices that depend on nothing but the seed and their order. */
+export interface Random {
+  /** From 0 up to, but not including, 1. */
+  readonly next: () => number
+  /** A whole number from 0 up to, but not including, `n`. */
+  readonly int: (n: number) => number
+  readonly chance: (share: number) => boolean
+  readonly pick: <const A extends readonly [unknown, ...unknown[]]>(from: A) => A[number]
+  /** `length` characters out of `alphabet`. */
+  readonly text: (alphabet: string, length: number) => string
+  readonly uuid: () => string
+}
+
+export const HEX = '0123456789abcdef'
+
+/** Mulberry32: small, and good enough to choose records with. */
+export function seeded(seed: number): Random {
+  let state = seed >>> 0
+  const next = (): number => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+  }
+  const int = (n: number): number => Math.floor(next() * n)
+  const text = (alphabet: string, length: number): string => Array.from({ length }, () => alphabet.charAt(int(alphabet.length))).join('')
+  return {
+    next,
+    int,
+    chance: (share) => next() < share,
+    pick: (from) => from[int(from.length)] ?? from[0],
+    text,
+    uuid: () => `${text(HEX, 8)}-${text(HEX, 4)}-4${text(HEX, 3)}-${text('89ab', 1)}${text(HEX, 3)}-${text(HEX, 12)}`,
+  }
+}

@@ -1,0 +1,135 @@
+/**
+ * The results of `decode`: as data, with the goals they are held to, and as text.
+ *
+ * @module
+ */
+import { type Machine, machineLine } from './machine.js'
+import type { Measurement } from './measure.js'
+import type { Named } from './verdicts.js'
+
+/** One library. Shares are of the time of `JSON.parse` of the same records; less is faster. */
+export interface Row {
+  readonly name: string
+  readonly version: string
+  readonly form: string
+  readonly passing: number
+  readonly failing: number
+  readonly failingToPassing: number
+  /** How many times faster than plain io-ts on the passing path. */
+  readonly timesIoTs: number
+  /** Share of the faulty records in which it names the very member that is wrong. */
+  readonly namesFault: number
+}
+
+/** A goal, and whether it is met. */
+export interface Goal {
+  readonly goal: string
+  readonly measured: number
+  readonly limit: number
+  readonly met: boolean
+}
+
+/** The records that were measured with. */
+export interface RecordFacts {
+  readonly count: number
+  readonly apis: number
+  readonly meanBytes: number
+  readonly seed: number
+}
+
+/** All results of one run. */
+export interface Report {
+  readonly benchmark: 'decode'
+  readonly machine: Machine
+  readonly records: RecordFacts
+  readonly rounds: number
+  readonly parseMicroseconds: number
+  readonly rows: ReadonlyArray<Row>
+  readonly goals: ReadonlyArray<Goal>
+}
+
+/** The names under which this library and plain io-ts appear. */
+const OURS = 'glue-trail'
+const PLAIN = 'io-ts'
+
+/** Puts the results together. */
+export function reportOf(machine: Machine, records: RecordFacts, rounds: number, measurement: Measurement, named: Named): Report {
+  const plain = measurement.measured.find(({ peer }) => peer.name === PLAIN)?.passing ?? Number.NaN
+  const rows = measurement.measured.map(({ peer, passing, failing }) => ({
+    name: peer.name,
+    version: peer.version,
+    form: peer.form,
+    passing: round(passing),
+    failing: round(failing),
+    failingToPassing: round(failing / passing),
+    timesIoTs: round(plain / passing),
+    namesFault: round((named.get(peer) ?? 0) / records.count),
+  }))
+  const parseMicroseconds = round(measurement.parseMicroseconds)
+  return { benchmark: 'decode', machine, records, rounds, parseMicroseconds, rows, goals: goalsOf(rows) }
+}
+
+function goalsOf(rows: ReadonlyArray<Row>): ReadonlyArray<Goal> {
+  const ours = rows.find(({ name }) => name === OURS)
+  if (ours === undefined) return []
+  const peers = rows.filter(({ name }) => !name.startsWith(OURS))
+  const best = (path: 'passing' | 'failing'): Row | undefined => [...peers].sort((a, b) => a[path] - b[path])[0]
+  const passing = best('passing')
+  const failing = best('failing')
+  const atMost = (goal: string, measured: number, limit: number): Goal => ({ goal, measured, limit, met: measured <= limit })
+  return [
+    atMost(`passing path ahead of all (next: ${passing?.name})`, ours.passing, passing?.passing ?? Number.NaN),
+    atMost('passing path at most 0.12 of JSON.parse', ours.passing, 0.12),
+    { goal: 'passing path at least 15 times plain io-ts', measured: ours.timesIoTs, limit: 15, met: ours.timesIoTs >= 15 },
+    atMost('failing path at most 4 times the passing one', ours.failingToPassing, 4),
+    atMost(`failing path ahead of all (next: ${failing?.name})`, ours.failing, failing?.failing ?? Number.NaN),
+  ]
+}
+
+/** The results for people. */
+export function textOf({ machine, records, rounds, parseMicroseconds, rows, goals }: Report): string {
+  const table = aligned([
+    ['library', 'version', 'passing', 'failing', 'failing/passing', 'times io-ts', 'names the fault'],
+    ...rows.map((row) => [
+      row.name,
+      row.version,
+      row.passing.toFixed(3),
+      row.failing.toFixed(3),
+      row.failingToPassing.toFixed(2),
+      row.timesIoTs.toFixed(1),
+      `${(row.namesFault * 100).toFixed(1)} %`,
+    ]),
+  ])
+  return `${[
+    machineLine(machine),
+    `${records.count} records of ${records.apis} APIs, ${records.meanBytes} bytes on average, seed ${records.seed}; ${rounds} rounds`,
+    `JSON.parse: ${parseMicroseconds.toFixed(2)} µs for one record; passing and failing are shares of it`,
+    '',
+    table,
+    '',
+    ...aligned(rows.map((row) => [row.name, row.form])).split('\n'),
+    '',
+    ...goals.map(lineOf),
+  ].join('\n')}\n`
+}
+
+function lineOf({ goal, measured, limit, met }: Goal): string {
+  return met ? `ok: ${goal}: ${measured}` : `FALLS SHORT: ${goal}: ${measured}, off by ${round(Math.abs(measured - limit))}`
+}
+
+/** Columns of equal width: texts to the left, figures to the right. */
+function aligned(lines: ReadonlyArray<ReadonlyArray<string>>): string {
+  const widths = lines[0]?.map((_, i) => Math.max(...lines.map((cells) => cells[i]?.length ?? 0))) ?? []
+  return lines
+    .map((cells) =>
+      cells
+        .map((cell, i) => (i < 2 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')
+}
+
+function round(value: number): number {
+  return Number(value.toPrecision(3))
+}

@@ -1,0 +1,492 @@
+/**
+ * Every modelled API, changed by every fact: what CloudTrail leaves out, nulls, hides, omits or adds leaves a record as it is, and what is
+ * wrong is named by its exact path. One table for all APIs, made from the field lists.
+ */
+import { isDeepStrictEqual } from 'node:util'
+import {
+  decodeRecord,
+  GLUE_APIS,
+  GlueEvent,
+  type GlueEventName,
+  isCallOf,
+  isEvent,
+  isFailed,
+  isGlueEvent,
+  isGlueRecord,
+  isOmitted,
+  matchRecord,
+  memberOf,
+  recordOf,
+} from 'glue-trail'
+import { describe, expect, it } from 'vitest'
+import type { Shape } from '../../src/codec/fields.js'
+import { StructureType } from '../../src/codec/structure.js'
+import { GLUE_SOURCE, glueEvents } from '../../src/generated/registry.js'
+import { issueText, outcomeText, pathText } from '../support/outcome.js'
+import { type Path, type Site, sampleOf, sitesOf, structuresIn, type Value } from '../support/sample.js'
+
+interface Api {
+  readonly name: string
+  readonly codec: StructureType<unknown>
+}
+
+const APIS: ReadonlyArray<Api> = glueEvents().map((codec) => {
+  if (!(codec instanceof StructureType)) throw new TypeError(`${codec.name} is no structure`)
+  return { name: codec.name.replace(/Event$/, ''), codec }
+})
+
+const PAYLOADS = ['requestParameters', 'responseElements'] as const
+
+/** What a record of an API has at least, and nothing in its payloads. */
+const bare = (name: string): Value => ({
+  eventSource: 'glue.amazonaws.com',
+  eventName: name,
+  eventTime: '2024-05-01T12:00:00Z',
+  awsRegion: 'eu-central-1',
+})
+
+const isOfPayload = ({ path }: { readonly path: Path }): boolean => path[0] === 'requestParameters' || path[0] === 'responseElements'
+
+/** The full sample of an API, and the places in its payloads. */
+function full(api: Api): { readonly record: Value; readonly sites: ReadonlyArray<Site> } {
+  const record = sampleOf(api.codec)
+  return { record, sites: sitesOf(api.codec, record).filter(isOfPayload) }
+}
+
+/** Puts a value at each site in turn, and back again, and gathers the sites where the outcome is another than expected. */
+function unexpected(
+  record: Value,
+  sites: ReadonlyArray<Site>,
+  change: (site: Site, index: number) => unknown,
+  expected: (site: Site) => string,
+): ReadonlyArray<string> {
+  return sites.flatMap((site, index) => {
+    site.set(change(site, index))
+    const actual = outcomeText(decodeRecord(record))
+    site.set(site.value)
+    return actual === expected(site) ? [] : [`${pathText(site.path)}: ${actual}`]
+  })
+}
+
+const right = (): string => 'Right'
+
+/** Forms in which CloudTrail writes times inside payloads [C7]. */
+const TIMES: ReadonlyArray<string | number> = [
+  'Jan 22, 2021 12:46:28 AM',
+  'Jan 22, 2021, 12:46:28 AM',
+  'Jan 22, 2021, 12:46:28\u202fAM',
+  '2021-01-22T00:46:28Z',
+  '2021-01-22T00:46:28.123Z',
+  '2021-01-22T00:46:28.123456789Z',
+  '2021-01-22T00:46:28+0000',
+  1611276388123,
+  1611276388.123,
+  1611276388,
+]
+
+/** Marks that stand for hidden values [A16]. */
+const MARKS: ReadonlyArray<string> = [
+  'HIDDEN_DUE_TO_SECURITY_REASONS',
+  'HIDDEN_FOR_SECURITY_REASONS',
+  '***',
+  '********************',
+  '<sensitiveDataRemoved>',
+  'Value hidden due to security reasons.',
+]
+
+/** Texts that look like marks and are ordinary values. */
+const ORDINARY: ReadonlyArray<string> = ['*', '**', 'HIDDEN', '***a', 'hidden_due_to_security_reasons']
+
+type Kind = Shape['kind']
+
+/** What the model wants at a place of a kind, in words. */
+const WANTED: Readonly<Record<Kind, string>> = {
+  string: 'a string',
+  number: 'a number',
+  boolean: 'a boolean',
+  timestamp: 'a number or a string',
+  'number or string': 'a number or a string',
+  'boolean or string': 'a boolean or a string',
+  list: 'a list',
+  map: 'a map',
+  structure: 'an object',
+  literal: 'not in payloads',
+  document: 'not to be wrong',
+  absent: 'not in payloads',
+}
+
+/** Values that are wrong at a place of a kind, and what they are called. */
+const WRONG: Readonly<Record<Kind, ReadonlyArray<readonly [value: unknown, received: string]>>> = {
+  string: [
+    [5, 'a number'],
+    [true, 'a boolean'],
+    [['s'], 'a list'],
+    [{ s: 's' }, 'an object'],
+  ],
+  number: [
+    ['5', 'a string'],
+    [false, 'a boolean'],
+    [[5], 'a list'],
+    [{}, 'an object'],
+  ],
+  boolean: [
+    ['true', 'a string'],
+    [0, 'a number'],
+    [[], 'a list'],
+    [{}, 'an object'],
+  ],
+  timestamp: [
+    [true, 'a boolean'],
+    [[1], 'a list'],
+    [{}, 'an object'],
+  ],
+  'number or string': [
+    [true, 'a boolean'],
+    [[], 'a list'],
+    [{}, 'an object'],
+  ],
+  'boolean or string': [
+    [1, 'a number'],
+    [[], 'a list'],
+  ],
+  list: [
+    [{ 0: 'a' }, 'an object'],
+    ['a', 'a string'],
+    [1, 'a number'],
+    [true, 'a boolean'],
+  ],
+  map: [
+    [[], 'a list'],
+    ['a', 'a string'],
+    [1, 'a number'],
+    [true, 'a boolean'],
+  ],
+  structure: [
+    [[], 'a list'],
+    ['a', 'a string'],
+    [1, 'a number'],
+    [true, 'a boolean'],
+  ],
+  literal: [],
+  document: [],
+  absent: [],
+}
+
+const OPEN: ReadonlyArray<Kind> = ['string', 'timestamp', 'number or string', 'boolean or string', 'document']
+
+describe.each(APIS)('$name', (api) => {
+  it('decodes a full record to the very same object, untouched, and encodes it to itself', () => {
+    const { record } = full(api)
+    const before = structuredClone(record)
+    const outcome = decodeRecord(record)
+    expect(outcomeText(outcome)).toBe('Right')
+    expect(recordOf(outcome)).toBe(record)
+    for (const codec of [api.codec, GlueEvent]) {
+      const decoded = codec.decode(record)
+      expect(decoded._tag === 'Right' && decoded.right).toBe(record)
+      expect(codec.encode(record as never)).toBe(record)
+    }
+    expect(isDeepStrictEqual(record, before)).toBe(true)
+    expect(isEvent(api.name as GlueEventName)(record)).toBe(true)
+    expect(isGlueEvent(record)).toBe(true)
+  })
+
+  it('takes every member as null and as absent, and every item and map value as null [C2]', () => {
+    const { record, sites } = full(api)
+    expect(unexpected(record, sites, () => null, right)).toEqual([])
+    const members = sites.filter((site) => site.field !== undefined)
+    const refused = members.flatMap((site) => {
+      site.remove()
+      const actual = outcomeText(decodeRecord(record))
+      site.set(site.value)
+      return actual === 'Right' ? [] : [`${pathText(site.path)}: ${actual}`]
+    })
+    expect(refused).toEqual([])
+    for (const site of members) if (site.path.length === 2) site.set(null)
+    expect(outcomeText(decodeRecord(record))).toBe('Right')
+    expect(outcomeText(decodeRecord({ ...bare(api.name), requestParameters: {}, responseElements: {} }))).toBe('Right')
+    expect(outcomeText(decodeRecord(bare(api.name)))).toBe('Right')
+  })
+
+  it('takes a record in which all that the API requires is missing [C2]', () => {
+    const { record, sites } = full(api)
+    for (const site of sites) if (site.field?.requiredByApi) site.remove()
+    expect(sitesOf(api.codec, record).filter((site) => isOfPayload(site) && site.field?.requiredByApi)).toEqual([])
+    expect(outcomeText(decodeRecord(record))).toBe('Right')
+  })
+
+  it('takes every timestamp in every form [C7]', () => {
+    const { record, sites } = full(api)
+    const times = sites.filter((site) => site.shape.kind === 'timestamp')
+    for (const time of TIMES) expect(unexpected(record, times, () => time, right)).toEqual([])
+  })
+
+  it('keeps members it does not know, in every structure [C9b]', () => {
+    const { record } = full(api)
+    const structures = structuresIn(api.codec, record)
+    const added = { isAddedLater: [true, null, { deep: 1 }] }
+    for (const { value } of structures) value.notInTheModel = added
+    const before = structuredClone(record)
+    const outcome = decodeRecord(record)
+    expect(outcomeText(outcome)).toBe('Right')
+    expect(recordOf(outcome)).toBe(record)
+    expect(isDeepStrictEqual(record, before)).toBe(true)
+    expect(structures.filter(({ value }) => memberOf(value, 'notInTheModel') !== added)).toEqual([])
+    expect(memberOf(record.requestParameters, 'notInTheModel')).toBe(added)
+  })
+
+  it('takes a mark where the model has text or knows a secret, and reports it as hidden elsewhere [A16]', () => {
+    const { record, sites } = full(api)
+    const expected = ({ shape, path }: Site): string =>
+      OPEN.includes(shape.kind) || shape.sensitive ? 'Right' : `Both\n${issueText('HIDDEN', path, WANTED[shape.kind], 'a hidden value')}`
+    for (const turn of [0, 3]) expect(unexpected(record, sites, (_, i) => MARKS[(i + turn) % MARKS.length], expected)).toEqual([])
+    const one = sites.filter(({ shape }) => !OPEN.includes(shape.kind))
+    const ordinary = ({ shape, path }: Site): string => `Both\n${issueText('WRONG_TYPE', path, WANTED[shape.kind], 'a string')}`
+    expect(unexpected(record, one, (_, i) => ORDINARY[i % ORDINARY.length], ordinary)).toEqual([])
+    for (const payload of PAYLOADS) {
+      expect(outcomeText(decodeRecord({ ...bare(api.name), [payload]: MARKS[0] }))).toBe(
+        `Both\n${issueText('HIDDEN', [payload], 'an object', 'a hidden value')}`,
+      )
+    }
+  })
+
+  it('takes the note of an omitted payload, in strings and in booleans and numbers [A11]', () => {
+    for (const payload of PAYLOADS) {
+      const reason = `${payload} too large`
+      for (const note of [
+        { reason, omitted: 'true', originalSize: '149893' },
+        { reason, omitted: true, originalSize: 149893 },
+      ]) {
+        const record = { ...bare(api.name), [payload]: note }
+        expect(outcomeText(decodeRecord(record))).toBe('Right')
+        expect(isOmitted(note)).toBe(true)
+        expect(isEvent(api.name as GlueEventName)(record)).toBe(true)
+      }
+    }
+    expect(isOmitted(full(api).record.requestParameters)).toBe(false)
+  })
+
+  it('takes a denied call, whose payloads are null [C3]', () => {
+    const record = {
+      ...bare(api.name),
+      errorCode: 'AccessDenied',
+      errorMessage: `User: x is not authorized to perform: glue:${api.name}`,
+      requestParameters: null,
+      responseElements: null,
+    }
+    expect(outcomeText(decodeRecord(record))).toBe('Right')
+    expect(isFailed(record)).toBe(true)
+    expect(isFailed({ ...record, errorCode: undefined, errorMessage: undefined })).toBe(false)
+  })
+
+  it('names one wrong value by its exact path, whatever it is and wherever', () => {
+    const { record, sites } = full(api)
+    const failures: Array<string> = []
+    for (const [i, site] of sites.entries()) {
+      const values = WRONG[site.shape.kind]
+      const wrong = values[i % values.length]
+      if (wrong === undefined) continue
+      const [value, received] = wrong
+      const wanted = WANTED[site.shape.kind]
+      const at = pathText(site.path)
+      site.set(value)
+      const outcome = decodeRecord(record)
+      if (outcomeText(outcome) !== `Both\n${issueText('WRONG_TYPE', site.path, wanted, received)}`)
+        failures.push(`${at}: ${outcomeText(outcome)}`)
+      if (recordOf(outcome) !== record) failures.push(`${at}: another object`)
+      for (const codec of [api.codec, GlueEvent]) {
+        const decoded = codec.decode(record)
+        const errors = decoded._tag === 'Left' ? decoded.left : []
+        const keys = errors[0]?.context.slice(1).map(({ key }) => key)
+        const said = errors.map(({ message }) => message).join('\n')
+        const same = said === `${at}: expected ${wanted}, received ${received}` && isDeepStrictEqual(keys, site.path.map(String))
+        if (!same) failures.push(`${codec.name}: ${said} at ${keys?.join('.')}`)
+      }
+      site.set(site.value)
+    }
+    expect(failures).toEqual([])
+    expect(outcomeText(decodeRecord(record))).toBe('Right')
+  })
+
+  it('is never lost where one value is wrong: found by name, and told apart as departing', () => {
+    const handlers = {
+      event: () => 'event',
+      departing: () => 'departing',
+      unmodelled: () => 'unmodelled',
+      otherService: () => 'otherService',
+      insight: () => 'insight',
+      aggregated: () => 'aggregated',
+    }
+    const name = api.name as GlueEventName
+    const { record, sites } = full(api)
+    expect(isCallOf(name)(record)).toBe(true)
+    expect(matchRecord(record, handlers)).toBe('event')
+    for (const site of sites) {
+      const [wrong] = WRONG[site.shape.kind]
+      if (wrong === undefined) continue
+      site.set(wrong[0])
+      const told = [isCallOf(name)(record), isGlueRecord(record), isEvent(name)(record), matchRecord(record, handlers)]
+      if (!isDeepStrictEqual(told, [true, true, false, 'departing'])) expect([pathText(site.path), told]).toEqual([])
+      site.set(site.value)
+    }
+    const odd = { ...bare(api.name), requestParameters: 'odd' }
+    expect(isCallOf(name)(odd)).toBe(true)
+    expect(isGlueRecord(odd)).toBe(true)
+    expect(matchRecord(odd, handlers)).toBe('departing')
+    expect(isCallOf(name)({ ...odd, eventSource: 's3.amazonaws.com' })).toBe(false)
+  })
+})
+
+/** APIs whose request has no members: nothing in it can be wrong. */
+const WITHOUT_REQUEST = ['DeleteGlueIdentityCenterConfiguration', 'GetDataCatalogExportConfiguration', 'GetGlueIdentityCenterConfiguration']
+
+/** APIs whose response has no members. */
+const WITHOUT_RESPONSE = [
+  'CancelDataQualityRuleRecommendationRun',
+  'CancelDataQualityRulesetEvaluationRun',
+  'CancelStatement',
+  'CreateCatalog',
+  'CreateClassifier',
+  'CreateColumnStatisticsTaskSettings',
+  'CreateCrawler',
+  'CreateDatabase',
+  'CreateIntegrationTableProperties',
+  'CreatePartition',
+  'CreatePartitionIndex',
+  'CreateTable',
+  'CreateTableOptimizer',
+  'CreateUserDefinedFunction',
+  'DeleteAsset',
+  'DeleteAssetType',
+  'DeleteCatalog',
+  'DeleteClassifier',
+  'DeleteColumnStatisticsForPartition',
+  'DeleteColumnStatisticsForTable',
+  'DeleteColumnStatisticsTaskSettings',
+  'DeleteConnection',
+  'DeleteConnectionType',
+  'DeleteCrawler',
+  'DeleteDataQualityEvaluationConfig',
+  'DeleteDataQualityRuleset',
+  'DeleteDatabase',
+  'DeleteDevEndpoint',
+  'DeleteFormType',
+  'DeleteGlossary',
+  'DeleteGlossaryTerm',
+  'DeleteGlueIdentityCenterConfiguration',
+  'DeleteIntegrationResourceProperty',
+  'DeleteIntegrationTableProperties',
+  'DeletePartition',
+  'DeletePartitionIndex',
+  'DeleteResourcePolicy',
+  'DeleteSecurityConfiguration',
+  'DeleteTable',
+  'DeleteTableOptimizer',
+  'DeleteTableVersion',
+  'DeleteUsageProfile',
+  'DeleteUserDefinedFunction',
+  'ImportCatalogToGlue',
+  'PutDataCatalogEncryptionSettings',
+  'PutDataQualityProfileAnnotation',
+  'PutWorkflowRunProperties',
+  'StartColumnStatisticsTaskRunSchedule',
+  'StartCrawler',
+  'StartCrawlerSchedule',
+  'StopColumnStatisticsTaskRun',
+  'StopColumnStatisticsTaskRunSchedule',
+  'StopCrawler',
+  'StopCrawlerSchedule',
+  'StopJobUpgradeAnalysis',
+  'StopMaterializedViewRefreshTaskRun',
+  'StopWorkflowRun',
+  'TagResource',
+  'TestConnection',
+  'UntagResource',
+  'UpdateCatalog',
+  'UpdateClassifier',
+  'UpdateColumnStatisticsTaskSettings',
+  'UpdateConnection',
+  'UpdateCrawler',
+  'UpdateCrawlerSchedule',
+  'UpdateDatabase',
+  'UpdateDevEndpoint',
+  'UpdateGlueIdentityCenterConfiguration',
+  'UpdateIntegrationTableProperties',
+  'UpdatePartition',
+  'UpdateTable',
+  'UpdateTableOptimizer',
+  'UpdateUserDefinedFunction',
+]
+
+/** Members of an Iceberg field that hold any JSON. */
+const ICEBERG_DOCUMENTS = ['type', 'initialDefault', 'writeDefault']
+
+/** Where Iceberg fields stand. */
+const ICEBERG_FIELDS = [
+  'CreateTable requestParameters.openTableFormatInput.icebergInput.createIcebergTableInput.schema.fields[0]',
+  'GetTable responseElements.table.icebergTableMetadata.schemas[0].fields[0]',
+  'GetTableVersion responseElements.tableVersion.table.icebergTableMetadata.schemas[0].fields[0]',
+  'GetTableVersions responseElements.tableVersions[0].table.icebergTableMetadata.schemas[0].fields[0]',
+  'GetTables responseElements.tableList[0].icebergTableMetadata.schemas[0].fields[0]',
+  'GetUnfilteredTableMetadata responseElements.table.icebergTableMetadata.schemas[0].fields[0]',
+  'SearchTables responseElements.tableList[0].icebergTableMetadata.schemas[0].fields[0]',
+  'UpdateTable requestParameters.updateOpenTableFormatInput.updateIcebergInput.updateIcebergTableInput.updates[0].schema.fields[0]',
+]
+
+/** Where the model has a document, which can hold anything and so is never wrong. */
+const DOCUMENTS = [
+  'CreateTable requestParameters.tableInput.isRowFilteringEnabled',
+  'GetEntityRecords responseElements.records[0]',
+  'GetEntityRecords responseElements.records[1]',
+  'UpdateTable requestParameters.tableInput.isRowFilteringEnabled',
+  ...ICEBERG_FIELDS.flatMap((field) => ICEBERG_DOCUMENTS.map((name) => `${field}.${name}`)),
+]
+
+describe('The table of APIs', () => {
+  it('has every API of the registry, once', () => {
+    expect(APIS.map(({ name }) => name)).toEqual([...GLUE_APIS])
+    expect(new Set(GLUE_APIS).size).toBe(314)
+    expect(GLUE_SOURCE).toBe('glue.amazonaws.com')
+  })
+
+  it('exempts payloads without members from the wrong value inside', () => {
+    const without = (payload: string): ReadonlyArray<string> =>
+      APIS.filter((api) => !full(api).sites.some(({ path }) => path.length > 1 && path[0] === payload)).map(({ name }) => name)
+    expect(without('requestParameters')).toEqual(WITHOUT_REQUEST)
+    expect(without('responseElements')).toEqual(WITHOUT_RESPONSE)
+    expect(WITHOUT_REQUEST.filter((name) => WITHOUT_RESPONSE.includes(name))).toEqual(['DeleteGlueIdentityCenterConfiguration'])
+  })
+
+  it('exempts documents, and they stand at these places alone', () => {
+    const documents = APIS.flatMap((api) =>
+      full(api).sites.flatMap(({ shape, path }) => (shape.kind === 'document' ? [`${api.name} ${pathText(path)}`] : [])),
+    )
+    expect([...documents].sort()).toEqual([...DOCUMENTS].sort())
+    expect(documents).toHaveLength(28)
+  })
+
+  it('changes this many places of each kind', () => {
+    const counts: Record<string, number> = {}
+    const count = (what: string): void => {
+      counts[what] = (counts[what] ?? 0) + 1
+    }
+    for (const { shape, field } of APIS.flatMap((api) => full(api).sites)) {
+      count(shape.kind)
+      if (field?.requiredByApi) count('required by the API')
+      if (shape.sensitive) count('sensitive')
+    }
+    expect(counts).toEqual({
+      boolean: 669,
+      document: 28,
+      list: 1768,
+      map: 538,
+      number: 1341,
+      'number or string': 25,
+      string: 9617,
+      structure: 3291,
+      timestamp: 375,
+      'required by the API': 2919,
+      sensitive: 160,
+    })
+  })
+})

@@ -1,0 +1,130 @@
+/**
+ * The packed package in an empty project: installed, compiled against and run as its users do.
+ *
+ * @module
+ */
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import ts from 'typescript'
+import { command, root, tool } from './command.js'
+import { NODE_MAJORS, nodeOf } from './node-versions.js'
+import type { Check } from './report.js'
+import { manifest, type Tarball } from './tarball.js'
+
+const fixtures = join(root, 'test', 'package', 'fixtures')
+
+/** What a project asks of its peers: nothing, or the oldest versions that are said to do. */
+export type Peers = 'highest' | 'lowest'
+
+/** Makes an empty project and installs the tarball. */
+export function install(folder: string, tarball: Tarball, peers: Peers): void {
+  mkdirSync(folder, { recursive: true })
+  command('npm', ['init', '-y'], { cwd: folder })
+  const exact = Object.entries(manifest.peerDependencies).map(([name, range]) => `${name}@${range.replace(/^\^/, '')}`)
+  command('npm', ['i', '--no-fund', '--no-audit', tarball.path, ...(peers === 'lowest' ? exact : [])], { cwd: folder })
+  for (const file of readdirSync(fixtures)) copyFileSync(join(fixtures, file), join(folder, file))
+  // One text in the three dialects: which one TypeScript compiles it as is decided by the name.
+  copyFileSync(join(fixtures, 'typed.mts'), join(folder, 'typed.cts'))
+  copyFileSync(join(fixtures, 'typed.mts'), join(folder, 'typed.ts'))
+  // The types of io-ts itself do not compile in today's TypeScript before io-ts 2.2.18; those who use an older one have to leave them unchecked.
+  const skipLibCheck = peers === 'lowest'
+  writeConfig(folder, 'nodenext', { module: 'NodeNext', moduleResolution: 'NodeNext', skipLibCheck }, ['typed.mts', 'typed.cts'])
+  writeConfig(folder, 'bundler', { module: 'ESNext', moduleResolution: 'Bundler', skipLibCheck, noEmit: true }, ['typed.ts'])
+}
+
+function writeConfig(folder: string, name: string, options: Readonly<Record<string, unknown>>, files: ReadonlyArray<string>): void {
+  const compilerOptions = {
+    target: 'ES2022',
+    // Neither the types of Node nor those of browsers: ours need none.
+    lib: ['ES2022'],
+    types: [],
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noUncheckedIndexedAccess: true,
+    rootDir: '.',
+    outDir: `out-${name}`,
+    ...options,
+  }
+  writeFileSync(join(folder, `tsconfig.${name}.json`), JSON.stringify({ compilerOptions, files }))
+}
+
+/** Checks with the newest peers, which npm installs by itself, on every version of Node. */
+export async function checkConsumer(check: Check, folder: string): Promise<void> {
+  await check('npm installs the package and its peers in an empty project, and nothing else', () => installed(folder))
+  const note = ', declarations of the libraries included'
+  await checkNodeNext(check, folder, note)
+  await check(`a module compiles strictly with Bundler resolution${note}`, () => compile(folder, 'bundler'))
+  for (const major of NODE_MAJORS) await checkRuns(check, folder, major, '')
+  await check('a bundle of the compiled module runs', async () => {
+    await build({
+      absWorkingDir: folder,
+      entryPoints: ['typed.ts'],
+      bundle: true,
+      platform: 'neutral',
+      mainFields: ['module', 'main'],
+      outfile: 'bundle.mjs',
+      logLevel: 'silent',
+    })
+    return output(process.execPath, folder, ['bundle.mjs'])
+  })
+}
+
+/** Checks with the oldest peers that the manifest allows, on the oldest Node. */
+export async function checkLowestPeers(check: Check, folder: string): Promise<void> {
+  const wanted = Object.entries(manifest.peerDependencies).map(([name, range]) => `${name} ${range.replace(/^\^/, '')}`)
+  const [lowest] = NODE_MAJORS
+  await check('npm installs the package beside the lowest peers of its ranges', () => {
+    const versions = installed(folder)
+    for (const peer of wanted) if (!versions.includes(peer)) throw new Error(`installed ${versions}, wanted ${peer}`)
+    return versions
+  })
+  const note = ' with the lowest peers'
+  await checkNodeNext(check, folder, note)
+  await checkRuns(check, folder, lowest, note)
+}
+
+async function checkNodeNext(check: Check, folder: string, note: string): Promise<void> {
+  await check(`an ES module and a CommonJS module compile strictly in NodeNext${note}`, () => compile(folder, 'nodenext'))
+}
+
+async function checkRuns(check: Check, folder: string, major: (typeof NODE_MAJORS)[number], note: string): Promise<void> {
+  const on = `on Node ${major}${note}`
+  const cases: ReadonlyArray<readonly [sentence: string, args: ReadonlyArray<string>]> = [
+    ['an ES module imports every entry point, and names are the same objects from all', ['uses.mjs']],
+    ['CommonJS requires every entry point, and names are the same objects from all', ['uses.cjs']],
+    ['the compiled ES module runs', ['out-nodenext/typed.mjs']],
+    ['the compiled CommonJS module runs', ['out-nodenext/typed.cjs']],
+    ['importing prints nothing, changes no global and loads nothing of Node', ['quiet.mjs']],
+    ['requiring prints nothing, changes no global and loads nothing of Node', ['quiet.cjs']],
+  ]
+  for (const [sentence, args] of cases) await check(`${sentence} ${on}`, () => output(nodeOf(major), folder, args))
+}
+
+function compile(folder: string, name: string): string {
+  tool('tsc', ['-p', `tsconfig.${name}.json`], { cwd: folder })
+  return `TypeScript ${ts.version}`
+}
+
+/** The one line that a fixture prints where all is well. */
+function output(node: string, folder: string, args: ReadonlyArray<string>): string {
+  const { stdout, stderr } = command(node, args, { cwd: folder })
+  if (stderr !== '') throw new Error(`printed to stderr: ${stderr}`)
+  const lines = stdout.split('\n')
+  if (lines.length !== 2 || lines[0] === undefined || lines[1] !== '') throw new Error(`printed more than its line: ${stdout}`)
+  return lines[0]
+}
+
+/** Names and versions of what is installed; an error where that is more than the package and its peers. */
+function installed(folder: string): string {
+  const names = readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.'))
+  if (names.sort().join() !== 'fp-ts,glue-trail,io-ts') throw new Error(`installed ${names.join(', ')}`)
+  return names
+    .map((name) => {
+      const { version } = JSON.parse(readFileSync(join(folder, 'node_modules', name, 'package.json'), 'utf8')) as {
+        readonly version: string
+      }
+      return `${name} ${version}`
+    })
+    .join(', ')
+}

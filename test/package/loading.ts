@@ -1,0 +1,130 @@
+/**
+ * What an import loads: files followed from one to the next, and files that Node really ran.
+ *
+ * @module
+ */
+import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import ts from 'typescript'
+import { command } from './command.js'
+import { NODE_MAJORS, nodeOf } from './node-versions.js'
+import { type Check, expectNone } from './report.js'
+import { kilobytes } from './tarball.js'
+
+const OPERATION = 'StartJobRun'
+const ENTRY = 'operations/start-job-run'
+const LIMIT = 60_000
+
+const SYSTEMS = [
+  { name: 'ESM', extension: 'js', args: (specifier: string) => ['--input-type=module', '-e', `await import('${specifier}')`] },
+  { name: 'CommonJS', extension: 'cjs', args: (specifier: string) => ['-e', `require('${specifier}')`] },
+] as const
+
+/** Checks of one operation, imported in Node without a bundler. */
+export async function checkLoading(check: Check, project: string, temporary: string): Promise<void> {
+  const dist = join(project, 'node_modules', 'glue-trail', 'dist')
+
+  for (const { name, extension, args } of SYSTEMS) {
+    const followed = closureOf(join(dist, `${ENTRY}.${extension}`))
+    const all = closureOf(join(dist, `index.${extension}`))
+
+    await check(`glue-trail/${ENTRY} leads to less than ${kilobytes(LIMIT)} of our files (${name})`, () => {
+      const bytes = sizeOf(followed)
+      if (bytes >= LIMIT)
+        throw new Error(`${bytes} bytes in ${followed.length} files:\n${followed.map((file) => sized(dist, file)).join('\n')}`)
+      return `${kilobytes(bytes)} in ${followed.length} files, all of the package ${kilobytes(sizeOf(all))} in ${all.length}`
+    })
+
+    await check(`glue-trail/${ENTRY} does not lead to the groups and shared files of other APIs (${name})`, () => {
+      const ours = groupOf(join(dist, `${ENTRY}.${extension}`))
+      const groups = readdirSync(join(dist, 'operations'))
+        .filter((file) => file.endsWith(`.${extension}`) && !file.endsWith(`.d.${extension}`))
+        .map((file) => ({ file, group: groupOf(join(dist, 'operations', file)) }))
+      const others = [...new Set(groups.map(({ group }) => group))].filter((group) => group !== ours)
+      if (others.length < 3) throw new Error('all APIs are in one or two groups')
+      const text = followed.map((file) => readFileSync(file, 'utf8')).join('\n')
+      const apis = operationNames(dist, extension)
+      // A codec's name is a literal beside its check, so that a file which names an API is a file which holds it.
+      const named = [...apis].filter(([, api]) => new RegExp(`\\b${api}(?:Event|RequestParameters|ResponseElements)?\\b`).test(text))
+      if (!named.some(([, api]) => api === OPERATION)) throw new Error(`${OPERATION} itself is not there`)
+      const groupOfFile = new Map(groups.map(({ file, group }) => [file, group]))
+      expectNone(
+        'APIs of other groups',
+        named.filter(([file]) => groupOfFile.get(file) !== ours).map(([file, api]) => `${api} of ${groupOfFile.get(file) ?? file}`),
+      )
+      expectNone(
+        'files of other groups',
+        others.filter((group) => followed.includes(group)).map((group) => relative(dist, group)),
+      )
+      return `${named.length} of ${apis.size} APIs`
+    })
+
+    await check(`Node loads for it the files that it leads to and no other of ours (${name}, Node ${NODE_MAJORS.join(', ')})`, () => {
+      for (const major of NODE_MAJORS) {
+        const loaded = loadedBy(nodeOf(major), args(`glue-trail/${ENTRY}`), project, temporary).filter((file) =>
+          file.startsWith(`${dist}/`),
+        )
+        expectNone(
+          `Node ${major} loads besides`,
+          loaded.filter((file) => !followed.includes(file)).map((file) => relative(dist, file)),
+        )
+        expectNone(
+          `Node ${major} does not load`,
+          followed.filter((file) => !loaded.includes(file)).map((file) => relative(dist, file)),
+        )
+      }
+      return undefined
+    })
+  }
+}
+
+/** A file and all that it imports by relative paths, directly or not. */
+function closureOf(file: string, seen: Set<string> = new Set()): ReadonlyArray<string> {
+  if (!seen.has(file)) {
+    seen.add(file)
+    for (const imported of importsOf(file)) closureOf(imported, seen)
+  }
+  return [...seen]
+}
+
+function importsOf(file: string): ReadonlyArray<string> {
+  return ts
+    .preProcessFile(readFileSync(file, 'utf8'), true, true)
+    .importedFiles.filter(({ fileName }) => fileName.startsWith('.'))
+    .map(({ fileName }) => join(dirname(file), fileName))
+}
+
+/** The one file that an operation's entry hands on. */
+function groupOf(entry: string): string {
+  const [group, ...rest] = importsOf(entry)
+  if (group === undefined || rest.length > 0) throw new Error(`${entry} does not hand on exactly one file`)
+  return group
+}
+
+/** Names of the APIs by the file of their entry. */
+function operationNames(dist: string, extension: string): ReadonlyMap<string, string> {
+  return new Map(
+    readdirSync(join(dist, 'operations'))
+      .filter((file) => file.endsWith('.d.ts'))
+      .map((file) => {
+        const name = /\b(\w+)RequestParameters\b/.exec(readFileSync(join(dist, 'operations', file), 'utf8'))?.[1]
+        if (name === undefined) throw new Error(`no API in ${file}`)
+        return [file.replace(/d\.ts$/, extension), name]
+      }),
+  )
+}
+
+/** Every file that a program ran, from what the engine notes for coverage: it knows of both module systems and needs no hook in them. */
+function loadedBy(node: string, args: ReadonlyArray<string>, cwd: string, temporary: string): ReadonlyArray<string> {
+  const folder = mkdtempSync(join(temporary, 'coverage-'))
+  command(node, args, { cwd, env: { NODE_V8_COVERAGE: folder } })
+  const scripts = readdirSync(folder).flatMap(
+    (file) => (JSON.parse(readFileSync(join(folder, file), 'utf8')) as { readonly result: ReadonlyArray<{ readonly url: string }> }).result,
+  )
+  return [...new Set(scripts.filter(({ url }) => url.startsWith('file:')).map(({ url }) => fileURLToPath(url)))]
+}
+
+const sizeOf = (files: ReadonlyArray<string>): number => files.reduce((sum, file) => sum + statSync(file).size, 0)
+
+const sized = (dist: string, file: string): string => `${statSync(file).size} ${relative(dist, file)}`

@@ -1,0 +1,49 @@
+/**
+ * What was checked, as sentences: each printed with its outcome as soon as it is known.
+ *
+ * @module
+ */
+
+/** Counts of checks by outcome. */
+export interface Tally {
+  passed: number
+  failed: number
+}
+
+/** A check throws where it fails; what it returns is a detail worth printing, such as a size. */
+export type Check = (sentence: string, body: () => string | undefined | Promise<string | undefined>) => Promise<void>
+
+/** A function that runs checks, and the counts of what it ran so far. */
+export function newReport(): { readonly check: Check; readonly tally: Readonly<Tally> } {
+  const tally: Tally = { passed: 0, failed: 0 }
+  const check: Check = async (sentence, body) => {
+    const start = performance.now()
+    const time = (): string => `${((performance.now() - start) / 1000).toFixed(1)} s`
+    try {
+      const detail = await body()
+      tally.passed++
+      console.log(`ok    ${sentence}${detail === undefined ? '' : `: ${detail}`} (${time()})`)
+    } catch (error) {
+      tally.failed++
+      const message = error instanceof Error ? error.message : String(error)
+      console.log(`FAILS ${sentence} (${time()})\n${indented(message)}`)
+    }
+  }
+  return { check, tally }
+}
+
+/** The list in a failure's message: all of a short one, the beginning of a long one. */
+export function expectNone(what: string, found: ReadonlyArray<string>): void {
+  if (found.length === 0) return
+  const rest = found.length > 10 ? `\nand ${found.length - 10} more` : ''
+  throw new Error(`${what}:\n${found.slice(0, 10).join('\n')}${rest}`)
+}
+
+// The build is minified: an uncaught error quotes a line of it, which may be all of a file.
+function indented(message: string): string {
+  const lines = message
+    .trim()
+    .split('\n')
+    .map((line) => `      ${line.length > 300 ? `${line.slice(0, 300)} ...` : line}`)
+  return lines.length > 40 ? [...lines.slice(0, 30), '      ...', ...lines.slice(-10)].join('\n') : lines.join('\n')
+}

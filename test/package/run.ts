@@ -1,0 +1,53 @@
+/**
+ * The package as a stranger gets it: packed, looked at, installed in empty projects, compiled against and run. `npm run test:package`.
+ *
+ * @module
+ */
+import { mkdtempSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { command, root } from './command.js'
+import { checkConsumer, checkLowestPeers, install } from './consumer.js'
+import { checkByLinters } from './linters.js'
+import { checkLoading } from './loading.js'
+import { newReport } from './report.js'
+import { checkTarball, checkText, pack } from './tarball.js'
+
+/** When the newest file of a folder was written; 0 where there is none. */
+function newest(folder: string): number {
+  try {
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    return Math.max(0, ...files.map((file) => statSync(join(folder, file)).mtimeMs))
+  } catch {
+    return 0
+  }
+}
+
+// What is tried must be what the sources say: an older build would pass for them.
+if (newest(join(root, 'dist')) < newest(join(root, 'src'))) {
+  console.log('dist is missing or older than src: npm run build')
+  command('npm', ['run', 'build'])
+}
+
+const { check, tally } = newReport()
+// Node tells the real paths of what it loads.
+const temporary = realpathSync(mkdtempSync(join(tmpdir(), 'glue-trail-package-')))
+try {
+  const tarball = pack(join(temporary, 'packed'))
+  const highest = join(temporary, 'highest')
+  const lowest = join(temporary, 'lowest')
+  install(highest, tarball, 'highest')
+  install(lowest, tarball, 'lowest')
+
+  await checkTarball(check, tarball, temporary)
+  await checkText(check, join(highest, 'node_modules', 'glue-trail'))
+  await checkByLinters(check, tarball)
+  await checkConsumer(check, highest)
+  await checkLowestPeers(check, lowest)
+  await checkLoading(check, highest, temporary)
+} finally {
+  rmSync(temporary, { recursive: true, force: true })
+}
+
+console.log(`${tally.passed} passed, ${tally.failed} failed`)
+process.exitCode = tally.failed === 0 ? 0 : 1

@@ -1,0 +1,161 @@
+/**
+ * What is in the tarball, and what the manifest in it promises.
+ *
+ * @module
+ */
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { builtinModules } from 'node:module'
+import { basename, join } from 'node:path'
+import ts from 'typescript'
+import { command, root } from './command.js'
+import { type Check, expectNone } from './report.js'
+
+/** A packed package: the file, and the paths in it. */
+export interface Tarball {
+  readonly path: string
+  readonly size: number
+  readonly unpackedSize: number
+  readonly files: ReadonlyArray<string>
+}
+
+/** The manifest's members that are looked at here. */
+interface Manifest {
+  readonly type?: unknown
+  readonly sideEffects?: unknown
+  readonly scripts?: Readonly<Record<string, string>>
+  readonly dependencies?: unknown
+  readonly optionalDependencies?: unknown
+  readonly bundleDependencies?: unknown
+  readonly bundledDependencies?: unknown
+  readonly peerDependencies: Readonly<Record<string, string>>
+}
+
+/** Packs the repository into a folder. */
+export function pack(folder: string): Tarball {
+  mkdirSync(folder, { recursive: true })
+  const { stdout } = command('npm', ['pack', '--json', '--pack-destination', folder])
+  const [packed] = JSON.parse(stdout) as ReadonlyArray<{
+    readonly filename: string
+    readonly size: number
+    readonly unpackedSize: number
+    readonly files: ReadonlyArray<{ readonly path: string }>
+  }>
+  if (packed === undefined) throw new Error('npm pack made nothing')
+  return { ...packed, path: join(folder, packed.filename), files: packed.files.map((file) => file.path) }
+}
+
+/** The manifest as it is published. */
+export const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest
+
+const BESIDE_DIST = ['CHANGELOG.md', 'LICENSE', 'README.md', 'SECURITY.md', 'package.json']
+
+const FORMS = ['js', 'cjs', 'd.ts', 'd.cts']
+
+/** Checks of the tarball and of the repository's manifest. */
+export async function checkTarball(check: Check, tarball: Tarball, temporary: string): Promise<void> {
+  await check('the tarball holds dist and the five files beside it, nothing else', () => {
+    const beside = tarball.files.filter((file) => !file.startsWith('dist/'))
+    expectNone(
+      'missing from the tarball',
+      BESIDE_DIST.filter((file) => !beside.includes(file)),
+    )
+    expectNone(
+      'not to be published',
+      beside.filter((file) => !BESIDE_DIST.includes(file)),
+    )
+    return `${tarball.files.length} files, ${kilobytes(tarball.size)} packed, ${kilobytes(tarball.unpackedSize)} unpacked`
+  })
+
+  await check('dist holds code and types for both module systems, no source, test or map', () => {
+    const files = tarball.files.filter((file) => file.startsWith('dist/'))
+    expectNone(
+      'neither code nor types',
+      files.filter((file) => !/^dist\/(?:[\w-]+\/)?[\w-]+\.(?:d\.ts|d\.cts|js|cjs)$/.test(file)),
+    )
+    const operations = readdirSync(join(root, 'src', 'generated', 'operations')).map((file) => `operations/${basename(file, '.ts')}`)
+    const entries = ['index', 'shapes', ...operations]
+    const present = new Set(files)
+    expectNone(
+      'missing from the tarball',
+      entries.flatMap((entry) => FORMS.map((form) => `dist/${entry}.${form}`).filter((file) => !present.has(file))),
+    )
+    expectNone(
+      'an entry without a source',
+      files.filter((file) => file.startsWith('dist/operations/') && !entries.includes(file.slice(5).replace(/\.(?:d\.)?c?[jt]s$/, ''))),
+    )
+    return `${entries.length} entry points in ${FORMS.length} forms`
+  })
+
+  await check('two packs are equal byte for byte', () => {
+    const digests = [tarball, pack(join(temporary, 'again'))].map(({ path }) =>
+      createHash('sha256').update(readFileSync(path)).digest('hex'),
+    )
+    if (digests[0] !== digests[1]) throw new Error(`sha256 ${digests.join(' and ')}`)
+    return `sha256 ${digests[0]?.slice(0, 16)}...`
+  })
+
+  await check('the manifest has no install script, no dependency but peers, and states that no import has an effect', () => {
+    expectNone(
+      'run at install',
+      Object.keys(manifest.scripts ?? {}).filter((name) =>
+        /^(?:pre|post)?(?:install|prepare|prepublish|uninstall)$|^dependencies$/.test(name),
+      ),
+    )
+    expectNone(
+      'in the manifest',
+      (['dependencies', 'optionalDependencies', 'bundleDependencies', 'bundledDependencies'] as const).filter(
+        (member) => manifest[member] !== undefined,
+      ),
+    )
+    if (manifest.sideEffects !== false) throw new Error('"sideEffects" is not false')
+    if (manifest.type !== 'module') throw new Error('"type" is not "module"')
+    const peers = Object.keys(manifest.peerDependencies).sort().join(' and ')
+    if (peers !== 'fp-ts and io-ts') throw new Error(`peers are ${peers}`)
+    return `peers are ${peers}`
+  })
+}
+
+/** Checks of the text of the files, as they stand in an installed package. */
+export async function checkText(check: Check, installed: string): Promise<void> {
+  const files = readdirSync(join(installed, 'dist'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.c?[jt]s$/.test(file))
+    .map((file) => ({ file, text: readFileSync(join(installed, 'dist', file), 'utf8') }))
+
+  await check('code imports io-ts alone, types io-ts and fp-ts/lib, and nothing imports from Node', () => {
+    const outside = new Map<string, Set<string>>()
+    for (const { file, text } of files) {
+      const kind = /\.d\.c?ts$/.test(file) ? 'types' : 'code'
+      for (const { fileName } of ts.preProcessFile(text, true, true).importedFiles) {
+        if (!fileName.startsWith('.')) outside.set(fileName, (outside.get(fileName) ?? new Set()).add(kind))
+      }
+    }
+    expectNone(
+      'imported from Node',
+      [...outside.keys()].filter((name) => name.startsWith('node:') || builtinModules.includes(name)),
+    )
+    const seen = [...outside].map(([name, kinds]) => `${name} by ${[...kinds].sort().join(' and ')}`).sort()
+    const wanted = ['fp-ts/lib/These.js by types', 'io-ts by code and types']
+    if (seen.join() !== wanted.join()) throw new Error(`found ${seen.join(', ')}`)
+    return seen.join(', ')
+  })
+
+  await check('no file names the folder it was built in or a source map, or uses a global of Node', () => {
+    const words = [root, 'sourceMappingURL']
+    expectNone(
+      'found',
+      files.flatMap(({ file, text }) => words.filter((word) => text.includes(word)).map((word) => `${word} in ${file}`)),
+    )
+    expectNone(
+      'globals of Node',
+      // CommonJS has to say require; ESM must do without all of them, or a browser could not load it.
+      files
+        .filter(({ file, text }) => file.endsWith('.js') && /\b(?:process|Buffer|__dirname|__filename|require)\s*[.(]/.test(text))
+        .map(({ file }) => file),
+    )
+    return `${files.length} files`
+  })
+}
+
+/** A number of bytes for people: kB are thousands. */
+export const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`

@@ -1,0 +1,203 @@
+/**
+ * Discretion: a secret in any string of a wrong record appears in no issue, no text made from issues, no io-ts error however it is printed, and
+ * no Standard Schema issue; alone and inside other codecs. What errors do say, paths, is right, escaped and cut.
+ */
+import { inspect } from 'node:util'
+import {
+  AnyIdentity,
+  CloudTrailRecord,
+  CreateConnectionEvent,
+  CreateConnectionRequestParameters,
+  decodeRecord,
+  formatIssues,
+  GlueEvent,
+  InsightRecord,
+  issuesOf,
+  OpenIdentity,
+  RootIdentity,
+  ServiceEvent,
+  SessionContext,
+  StartJobRunEvent,
+  StartJobRunRequestParameters,
+  standard,
+  UnmodelledGlueEvent,
+  UserIdentity,
+} from 'glue-trail'
+import * as t from 'io-ts'
+import { PathReporter } from 'io-ts/lib/PathReporter.js'
+import { describe, expect, it } from 'vitest'
+import type { StructureType } from '../../src/codec/structure.js'
+import { EVENTS, eventNamed, OTHERS } from '../support/codecs.js'
+import { type Site, sampleOf, sitesOf, structuresIn, type Value } from '../support/sample.js'
+
+const CANARY = 'AKIAC4NARY/s3cr3t'
+
+const leaks = (text: string): boolean => text.includes('C4NARY') || text.includes('s3cr3t')
+
+/** Members that make a record what it is: another text in them makes it another record. */
+const NAMES = ['eventSource', 'eventName', 'eventCategory', 'eventType']
+
+const isText = ({ shape }: Site): boolean =>
+  ['string', 'timestamp', 'number or string', 'boolean or string', 'document'].includes(shape.kind)
+
+/** A full sample with the secret in every string, in members the model does not know as well, and nothing wrong. */
+function withSecrets(codec: StructureType<unknown>): { readonly value: Value; readonly sites: ReadonlyArray<Site> } {
+  const value = sampleOf(codec)
+  for (const { value: structure } of structuresIn(codec, value)) structure.addedLater = [CANARY, { addedLater: CANARY }]
+  const sites = sitesOf(codec, value)
+  for (const site of sites) if (isText(site) && !isName(site)) site.set(CANARY)
+  return { value, sites: sitesOf(codec, value) }
+}
+
+const isName = ({ path }: Site): boolean => path.length === 1 && NAMES.includes(String(path[0]))
+
+/** Everything that can be printed of what decoding a value with a codec answers; nothing where it matches. */
+function printed(codec: t.Mixed, u: unknown): ReadonlyArray<string> {
+  const decoded = codec.decode(u)
+  if (decoded._tag === 'Right') return []
+  const result = standard(codec)['~standard'].validate(u)
+  return [
+    ...decoded.left.map((error) => error.message ?? ''),
+    ...decoded.left.flatMap(({ context }) => context.map(({ key, type }) => `${key} ${type.name}`)),
+    ...PathReporter.report(decoded),
+    JSON.stringify(decoded.left.map(({ value, context }) => [value, context.map(({ key, actual }) => [key, actual])])),
+    JSON.stringify(result),
+  ]
+}
+
+/** What `decodeRecord` says of a value, in all its forms. */
+function said(u: unknown): ReadonlyArray<string> {
+  const issues = issuesOf(decodeRecord(u, { maxIssues: 1000 }))
+  return issues.length === 0
+    ? []
+    : [JSON.stringify(issues), inspect(issues, { depth: Number.POSITIVE_INFINITY, showHidden: true }), ...formatIssues(issues)]
+}
+
+const WRAPPERS: ReadonlyArray<readonly [name: string, wrap: (codec: t.Mixed) => t.Mixed, put: (u: unknown) => unknown]> = [
+  ['alone', (codec) => codec, (u) => u],
+  ['in t.array', (codec) => t.array(codec), (u) => [u]],
+  ['in t.readonlyArray', (codec) => t.readonlyArray(codec), (u) => [u]],
+  ['in t.type', (codec) => t.type({ a: codec }), (u) => ({ a: u, b: CANARY })],
+  ['in t.partial', (codec) => t.partial({ a: codec, c: t.string }), (u) => ({ a: u, b: CANARY })],
+  ['in t.strict', (codec) => t.strict({ a: codec }), (u) => ({ a: u, b: CANARY })],
+  ['in t.record', (codec) => t.record(t.string, codec), (u) => ({ a: u })],
+  ['in t.tuple', (codec) => t.tuple([codec, codec]), (u) => [u, u]],
+  ['in t.readonly', (codec) => t.readonly(t.type({ a: codec })), (u) => ({ a: u })],
+  ['in t.intersection', (codec) => t.intersection([codec, codec]), (u) => u],
+  ['in t.type of t.array', (codec) => t.type({ a: t.array(codec) }), (u) => ({ a: [u], b: CANARY })],
+  ['in t.array of t.intersection', (codec) => t.array(t.intersection([codec, t.type({ a: t.unknown })])), (u) => [withA(u)]],
+]
+
+const withA = (u: unknown): unknown => (typeof u === 'object' && u !== null ? { ...u, a: CANARY } : u)
+
+const APIS = EVENTS.map((codec) => ({ name: codec.name, codec }))
+
+describe('A secret in every string of a wrong record', () => {
+  it.each(APIS)('of $name appears in nothing that is said of it', ({ codec }) => {
+    const { value, sites } = withSecrets(codec)
+    expect(said(value)).toEqual([])
+    const failures: Array<string> = []
+    const tryAll = (what: string): void => {
+      const texts = [...said(value), ...printed(codec, value), ...printed(GlueEvent, value), ...printed(CloudTrailRecord, value)]
+      if (texts.length === 0) failures.push(`${what} is not wrong`)
+      if (texts.some(leaks)) failures.push(`${what} leaks`)
+    }
+    for (const [i, site] of sites.entries()) {
+      if (isText(site)) continue
+      // The secret itself is what is wrong here, bare or inside something else.
+      site.set(i % 2 === 0 ? CANARY : site.shape.kind === 'list' ? { 0: CANARY } : [CANARY])
+      tryAll(site.path.join('.'))
+      site.set(site.value)
+    }
+    for (const site of sites) if (!isName(site) && (site.shape.kind === 'number' || site.shape.kind === 'boolean')) site.set(CANARY)
+    value.eventTime = [CANARY]
+    value.awsRegion = { 0: CANARY }
+    tryAll('all at once')
+    expect(failures).toEqual([])
+  })
+
+  it.each(OTHERS)('of $name appears in nothing that is said of it', (codec) => {
+    const { value, sites } = withSecrets(codec)
+    const failures: Array<string> = []
+    let wrongs = 0
+    for (const site of sites) {
+      if (isName(site) && codec.name !== 'InsightRecord') continue
+      if (site.shape.kind === 'document') continue
+      for (const wrong of [isText(site) ? {} : CANARY, { x: CANARY }, [CANARY], [[CANARY]]]) {
+        site.set(wrong)
+        const texts = [...said(value), ...printed(codec, value), ...printed(CloudTrailRecord, value)]
+        if (texts.length > 0) wrongs++
+        if (texts.some(leaks)) failures.push(site.path.join('.'))
+      }
+      site.set(site.value)
+    }
+    expect(failures).toEqual([])
+    expect(wrongs).toBeGreaterThan(2 * sites.length)
+  })
+
+  it('appears in nothing that is said of a wrong name', () => {
+    const { value } = withSecrets(eventNamed('StartJobRun'))
+    for (const name of ['eventSource', 'eventName', 'eventCategory', 'eventType']) {
+      for (const other of [CANARY, [CANARY], { [CANARY.length]: CANARY }, `aws:${CANARY}`]) {
+        const changed = { ...value, [name]: other, awsRegion: 5 }
+        const codecs = [CloudTrailRecord, GlueEvent, StartJobRunEvent, UnmodelledGlueEvent, ServiceEvent, InsightRecord]
+        expect([...said(changed), ...codecs.flatMap((codec) => printed(codec, changed))].filter(leaks)).toEqual([])
+      }
+    }
+    for (const type of [CANARY, [CANARY], { type: CANARY }]) {
+      const identity = { type, arn: 5, userName: CANARY, sessionContext: CANARY }
+      const codecs = [UserIdentity, AnyIdentity, OpenIdentity, RootIdentity, SessionContext]
+      expect(codecs.flatMap((codec) => printed(codec, identity)).filter(leaks)).toEqual([])
+      expect(printed(UserIdentity, identity).length).toBeGreaterThan(0)
+    }
+  })
+
+  it.each([CANARY, [CANARY], 5, null])('appears in nothing that is said of what is no record, such as %j', (u) => {
+    const codecs = [CloudTrailRecord, GlueEvent, StartJobRunEvent, UserIdentity, AnyIdentity, StartJobRunRequestParameters, InsightRecord]
+    expect(said(u).filter(leaks)).toEqual([])
+    for (const codec of codecs) {
+      expect(printed(codec, u).length).toBeGreaterThan(0)
+      expect(printed(codec, u).filter(leaks)).toEqual([])
+    }
+  })
+})
+
+const wrongIdentity = { type: 'Root', arn: 5, userName: CANARY, sessionContext: { attributes: CANARY } }
+
+const wrongEvent = (): Value => {
+  const { value, sites } = withSecrets(eventNamed('CreateConnection'))
+  for (const site of sites) if (site.path.at(-1) === 'physicalConnectionRequirements' || site.path.at(-1) === 'tags') site.set(CANARY)
+  return { ...value, userIdentity: { ...wrongIdentity }, readOnly: CANARY }
+}
+
+const WRONG: ReadonlyArray<readonly [codec: t.Mixed, value: () => unknown]> = [
+  [GlueEvent, wrongEvent],
+  [CloudTrailRecord, wrongEvent],
+  [CreateConnectionEvent, wrongEvent],
+  [CreateConnectionRequestParameters, () => wrongEvent().requestParameters],
+  [UserIdentity, () => wrongIdentity],
+  [AnyIdentity, () => wrongIdentity],
+  [ServiceEvent, () => ({ ...wrongEvent(), eventSource: 's3.amazonaws.com' })],
+  [InsightRecord, () => ({ eventTime: CANARY, awsRegion: [CANARY], eventType: CANARY, insightDetails: CANARY })],
+]
+
+describe.each(WRAPPERS)('A secret %s', (_, wrap, put) => {
+  it.each(WRONG.map(([codec, value]) => ({ name: codec.name, codec, value })))(
+    'appears in no error of $name, however it is printed',
+    (wrong) => {
+      const codec = wrap(wrong.codec)
+      const texts = printed(codec, put(wrong.value()))
+      expect(texts.length).toBeGreaterThan(5)
+      expect(texts.filter(leaks)).toEqual([])
+    },
+  )
+
+  it('appears in no inspection of errors', () => {
+    for (const [inner, value] of WRONG) {
+      const decoded = wrap(inner).decode(put(value()))
+      const text = inspect(decoded, { depth: Number.POSITIVE_INFINITY, showHidden: true, maxStringLength: Number.POSITIVE_INFINITY })
+      expect(text.length).toBeGreaterThan(100)
+      expect(leaks(text)).toBe(false)
+    }
+  })
+})

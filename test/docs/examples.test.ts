@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
+import * as example from '../../src/example/index.js'
 import * as glueTrail from '../../src/index.js'
 import * as schema from '../../src/schema/index.js'
 
@@ -68,6 +69,7 @@ function run(code: string): string {
   const load = (name: string): unknown => {
     if (name === 'glue-trail') return glueTrail
     if (name === 'glue-trail/schema') return schema
+    if (name === 'glue-trail/example') return example
     if (name === 'node:assert') return assert
     throw new Error(`an example imports ${name}`)
   }

@@ -39,6 +39,7 @@ const PACKAGES: Readonly<Record<string, ReadonlyArray<string>>> = {
   event: ['io-ts', 'fp-ts/lib/These.js', '@standard-schema/spec'],
   filter: ['fp-ts/lib/Either.js'],
   schema: ['io-ts'],
+  arbitrary: ['fast-check'],
 }
 
 const modules = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))

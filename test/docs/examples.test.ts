@@ -6,8 +6,10 @@ import assert from 'node:assert'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import * as fastCheck from 'fast-check'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
+import * as arbitrary from '../../src/arbitrary/index.js'
 import * as example from '../../src/example/index.js'
 import * as glueTrail from '../../src/index.js'
 import * as schema from '../../src/schema/index.js'
@@ -70,6 +72,8 @@ function run(code: string): string {
     if (name === 'glue-trail') return glueTrail
     if (name === 'glue-trail/schema') return schema
     if (name === 'glue-trail/example') return example
+    if (name === 'glue-trail/arbitrary') return arbitrary
+    if (name === 'fast-check') return fastCheck
     if (name === 'node:assert') return assert
     throw new Error(`an example imports ${name}`)
   }

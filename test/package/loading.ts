@@ -60,7 +60,7 @@ export async function checkLoading(check: Check, project: string, temporary: str
       return `${named.length} of ${apis.size} APIs`
     })
 
-    for (const entry of ['schema', 'example']) {
+    for (const entry of ['schema', 'example', 'arbitrary']) {
       await check(`glue-trail does not lead to what glue-trail/${entry} alone has, in which there is no codec (${name})`, () => {
         const alone = closureOf(join(dist, `${entry}.${extension}`)).filter((file) => !all.includes(file))
         if (alone.length === 0) throw new Error(`glue-trail leads to all of glue-trail/${entry}`)

@@ -11,7 +11,9 @@ export default defineConfig({
       { find: /^glue-trail\/operations\/(.+)$/, replacement: at('./src/generated/operations/$1.ts') },
     ],
   },
+  define: { GLUE_TRAIL_VERSION: '"0.0.0-test"' },
   test: {
+    globalSetup: 'test/e2e/build.ts',
     include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
     coverage: { provider: 'v8', include: ['src/**'], exclude: ['src/generated/**'] },

@@ -1,0 +1,159 @@
+/**
+ * The command line: its commands, options and help. What they do is loaded when one of them runs.
+ *
+ * @module
+ */
+import { Argument, type Command, InvalidArgumentError, Option } from 'commander'
+import { newCommand } from './usage.js'
+
+/** The forms in which `decode` writes records. */
+export const FORMATS = ['table', 'ndjson', 'json', 'csv'] as const
+
+/** What `--fail-on` takes. */
+export const FAILURES = ['departing', 'broken', 'denied'] as const
+
+export type Format = (typeof FORMATS)[number]
+export type Failure = (typeof FAILURES)[number]
+
+/** The options of every command that writes. */
+export interface WritingOptions {
+  readonly color?: boolean
+}
+
+/** The options that say which records are meant, as they are typed. */
+export interface FilterOptions {
+  readonly from?: string
+  readonly to?: string
+  readonly api?: ReadonlyArray<string>
+  readonly source: string
+  readonly account?: ReadonlyArray<string>
+  readonly region?: ReadonlyArray<string>
+  readonly errors?: boolean
+  readonly reads?: boolean
+  readonly writes?: boolean
+}
+
+/** The options of `decode`. */
+export interface DecodeCommandOptions extends FilterOptions, WritingOptions {
+  readonly format?: Format
+  readonly limit?: number
+  readonly knownOnly?: boolean
+  readonly failOn: ReadonlyArray<Failure>
+}
+
+/** The options of `describe`. */
+export interface DescribeCommandOptions extends WritingOptions {
+  readonly json?: boolean
+}
+
+/** The shells that there are completions for. */
+export const SHELLS = ['bash', 'zsh', 'fish'] as const
+
+/** What the commands do. The command itself comes along, for saying what is wrong with its usage. */
+export interface Actions {
+  readonly decode: (paths: ReadonlyArray<string>, options: DecodeCommandOptions, command: Command) => Promise<void>
+  readonly describe: (api: string, options: DescribeCommandOptions, command: Command) => Promise<void>
+  readonly complete: (shell: string) => Promise<void>
+}
+
+/** The program, its commands running these actions. */
+export function programWith(actions: Actions, version: string): Command {
+  return programToComplete(actions, version).addCommand(completeCommand(actions))
+}
+
+/** The program but for its command `complete`, which the library that completes it adds itself. */
+export function programToComplete(actions: Actions, version: string): Command {
+  const program = newCommand('glue-trail')
+    .description('Reads CloudTrail log files and shows who did what in AWS Glue.')
+    .version(version, '-V, --version', 'the version')
+    .addHelpText('after', examples(['glue-trail decode examples/trail', 'glue-trail describe UpdateTable', 'glue-trail decode --help']))
+  return program.addCommand(decodeCommand(actions)).addCommand(describeCommand(actions))
+}
+
+function decodeCommand(actions: Actions): Command {
+  const command = newCommand('decode')
+    .description('Shows the calls in log files, folders of them, or standard input.')
+    .argument('<path...>', 'log files and folders, gzipped or not; - is standard input')
+    .addOption(new Option('-f, --format <form>', 'a table on a terminal, else ndjson').choices(FORMATS))
+    .option('-n, --limit <number>', 'stop after this many records', positive)
+  return withColour(withFilter(command))
+    .option('--known-only', 'without the records of which the filter cannot tell')
+    .addOption(
+      new Option('--fail-on <what>', 'exit with 1 where a record shown is so; repeatable')
+        .choices(FAILURES)
+        .argParser(among(FAILURES))
+        .default([], 'broken'),
+    )
+    .addHelpText(
+      'after',
+      examples([
+        'glue-trail decode examples/trail',
+        "glue-trail decode examples/trail --api 'Delete*' --api 'BatchDelete*' --format csv",
+        'glue-trail decode examples/trail --from 2024-05-14T09:00 --to 2024-05-14T12:00 --writes',
+        'glue-trail decode examples/trail --errors --format json',
+        "glue-trail decode examples/trail --source '*' --limit 20",
+        'gunzip --stdout examples/trail/AWSLogs/*/CloudTrail/us-east-1/2024/05/14/*.gz | glue-trail decode -',
+      ]),
+    )
+    .action((paths: ReadonlyArray<string>, options: DecodeCommandOptions) => actions.decode(paths, options, command))
+}
+
+function describeCommand(actions: Actions): Command {
+  const command = newCommand('describe')
+    .description('Says what is known of an API, or of the record around every call.')
+    .argument('<api>', 'the name of an API such as UpdateTable, or record')
+    .option('--json', 'as JSON')
+  return withColour(command)
+    .addHelpText(
+      'after',
+      examples(['glue-trail describe UpdateTable', 'glue-trail describe StartJobRun --json', 'glue-trail describe record']),
+    )
+    .action((api: string, options: DescribeCommandOptions) => actions.describe(api, options, command))
+}
+
+function completeCommand(actions: Actions): Command {
+  return newCommand('complete')
+    .description('Prints the script by which a shell completes this command.')
+    .addArgument(new Argument('<shell>', 'the shell').choices(SHELLS))
+    .addHelpText(
+      'after',
+      '\nOnce, for the shell that you use:\n' +
+        "  echo 'source <(glue-trail complete bash)' >> ~/.bashrc   # needs the package bash-completion\n" +
+        "  echo 'source <(glue-trail complete zsh)' >> ~/.zshrc     # behind compinit\n" +
+        '  glue-trail complete fish > ~/.config/fish/completions/glue-trail.fish\n',
+    )
+    .action((shell: string) => actions.complete(shell))
+}
+
+function withFilter(command: Command): Command {
+  return command
+    .option('--from <time>', 'from this time on: 2024-05-14, 2024-05-14T09:30, 24h or 7d ago; UTC')
+    .option('--to <time>', 'before this time')
+    .option('--api <name>', "calls of this API; 'Delete*' is all that begin so; repeatable", listed)
+    .option('--source <service>', "calls of this service; '*' is all", 'glue')
+    .option('--account <id>', 'calls of this account; repeatable', listed)
+    .option('--region <name>', 'calls in this region; repeatable', listed)
+    .option('--errors', 'calls that failed, denied ones included')
+    .addOption(new Option('--reads', 'calls that only read').conflicts('writes'))
+    .option('--writes', 'calls that may change something')
+}
+
+const withColour = (command: Command): Command =>
+  command.option('--color', 'colours, also where there is no terminal').option('--no-color', 'no colours')
+
+const examples = (lines: ReadonlyArray<string>): string => `\nExamples:\n${lines.map((line) => `  ${line}\n`).join('')}`
+
+const listed = (value: string, before: ReadonlyArray<string> = []): ReadonlyArray<string> => [...before, value]
+
+const among =
+  (choices: ReadonlyArray<string>) =>
+  (value: string, before: ReadonlyArray<string>): ReadonlyArray<string> => {
+    if (!choices.includes(value)) throw new InvalidArgumentError(`Allowed choices are ${choices.join(', ')}.`)
+    return [...before, value]
+  }
+
+function positive(value: string): number {
+  const number = Number(value)
+  if (!Number.isSafeInteger(number) || number < 1) throw new InvalidArgumentError('It must be a whole number, 1 at least.')
+  return number
+}

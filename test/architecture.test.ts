@@ -36,6 +36,7 @@ const PACKAGES: Readonly<Record<string, ReadonlyArray<string>>> = {
   report: ['fp-ts/lib/These.js'],
   generated: ['io-ts'],
   event: ['io-ts', 'fp-ts/lib/These.js', '@standard-schema/spec'],
+  filter: ['fp-ts/lib/Either.js'],
   cli: ['commander', '@bomb.sh/tab', '@bomb.sh/tab/commander', 'picocolors', 'string-width', 'cli-progress'],
 }
 

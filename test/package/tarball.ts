@@ -135,7 +135,7 @@ export async function checkText(check: Check, installed: string): Promise<void> 
       [...outside.keys()].filter((name) => name.startsWith('node:') || builtinModules.includes(name)),
     )
     const seen = [...outside].map(([name, kinds]) => `${name} by ${[...kinds].sort().join(' and ')}`).sort()
-    const wanted = ['fp-ts/lib/These.js by types', 'io-ts by code and types']
+    const wanted = ['fp-ts/lib/Either.js by types', 'fp-ts/lib/These.js by types', 'io-ts by code and types']
     if (seen.join() !== wanted.join()) throw new Error(`found ${seen.join(', ')}`)
     return seen.join(', ')
   })

@@ -26,5 +26,8 @@ export { isAggregatedRecord, isEvent, isGlueEvent, isIdentity, isInsightRecord, 
 export { standard } from './event/standard.js'
 export * from './generated/public.js'
 export { GLUE_APIS, type GlueEventByName, type GlueEventName, NAME_ONLY_APIS, NULL_RESPONSE_APIS } from './generated/registry.js'
+export { type RedactOptions, redact } from './insight/redact.js'
+export type { SecretRule } from './insight/secret.js'
+export { type Exposure, type SensitivePlace, sensitiveIn } from './insight/sensitive.js'
 export { formatIssues } from './report/format-issues.js'
 export { issuesOf, recordOf } from './report/outcome.js'

@@ -13,6 +13,7 @@ import { kebabCase } from './plan/file-names.js'
 import { planPlacement } from './plan/placement.js'
 import { groupFiles } from './print/groups.js'
 import { operationText } from './print/operations.js'
+import { phrasesText } from './print/phrases.js'
 import { recordExports, recordFiles } from './print/record.js'
 import { callText, publicText, registryText } from './print/registry.js'
 import { enumsText, shapesIndexText, shapeText } from './print/shapes.js'
@@ -40,6 +41,7 @@ function printAll(api: Api): ReadonlyMap<string, string> {
   for (const [name, text] of groupFiles(api, plan)) files.set(`groups/${name}`, text)
   files.set('call.ts', callText(api))
   files.set('registry.ts', registryText(api))
+  files.set('phrases.ts', phrasesText(api))
   files.set('public.ts', publicText(api, recordExports(RECORD)))
   return files
 }

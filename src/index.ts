@@ -26,6 +26,8 @@ export { isAggregatedRecord, isEvent, isGlueEvent, isIdentity, isInsightRecord, 
 export { standard } from './event/standard.js'
 export * from './generated/public.js'
 export { GLUE_APIS, type GlueEventByName, type GlueEventName, NAME_ONLY_APIS, NULL_RESPONSE_APIS } from './generated/registry.js'
+export { accountOf } from './insight/account.js'
+export { type Actor, type ActorFlags, type ActorKind, type ActorOnBehalfOf, actorOf } from './insight/actor.js'
 export { formatIssues } from './report/format-issues.js'
 export { issuesOf, recordOf } from './report/outcome.js'
 export { AccountId, type AccountIdBrand } from './scalar/account-id.js'

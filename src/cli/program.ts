@@ -25,7 +25,7 @@ export interface FilterOptions {
   readonly from?: string
   readonly to?: string
   readonly api?: ReadonlyArray<string>
-  readonly source: string
+  readonly source?: ReadonlyArray<string>
   readonly account?: ReadonlyArray<string>
   readonly region?: ReadonlyArray<string>
   readonly errors?: boolean
@@ -92,7 +92,7 @@ function decodeCommand(actions: Actions): Command {
         'glue-trail decode examples/trail --from 2024-05-14T09:00 --to 2024-05-14T12:00 --writes',
         'glue-trail decode examples/trail --errors --format json',
         "glue-trail decode examples/trail --source '*' --limit 20",
-        'gunzip --stdout examples/trail/AWSLogs/*/CloudTrail/us-east-1/2024/05/14/*.gz | glue-trail decode -',
+        'glue-trail decode examples/trail | grep -v airflow | glue-trail decode - --format table',
       ]),
     )
     .action((paths: ReadonlyArray<string>, options: DecodeCommandOptions) => actions.decode(paths, options, command))
@@ -130,7 +130,7 @@ function withFilter(command: Command): Command {
     .option('--from <time>', 'from this time on: 2024-05-14, 2024-05-14T09:30, 24h or 7d ago; UTC')
     .option('--to <time>', 'before this time')
     .option('--api <name>', "calls of this API; 'Delete*' is all that begin so; repeatable", listed)
-    .option('--source <service>', "calls of this service; '*' is all", 'glue')
+    .option('--source <service>', "calls of this service, Glue unless given; '*' is all; repeatable", listed)
     .option('--account <id>', 'calls of this account; repeatable', listed)
     .option('--region <name>', 'calls in this region; repeatable', listed)
     .option('--errors', 'calls that failed, denied ones included')

@@ -3,12 +3,17 @@
  *
  * @module
  */
-import { isHidden } from '../codec/hidden.js'
 import { isFailed, isOmitted, memberOf } from '../event/marks.js'
-import { accessLevelOf } from '../event/registry.js'
+import { isRead } from '../filter/mode.js'
+import { apisOf, sourceOf } from '../filter/subject.js'
 import { GLUE_SOURCE } from '../generated/registry.js'
+import { accountOf } from '../insight/account.js'
+import { actorOf } from '../insight/actor.js'
+import { sensitiveIn } from '../insight/sensitive.js'
+import { textAt } from '../insight/text-at.js'
 import { escaped } from './escape.js'
-import type { Shown } from './form.js'
+import type { Shown } from './shown.js'
+import { whoOf, withoutDomain } from './who.js'
 
 /** A record in a few words; empty where it does not say. */
 export interface Row {
@@ -27,39 +32,49 @@ export interface Row {
   readonly read: boolean
 }
 
-const PAYLOADS = ['requestParameters', 'responseElements', 'additionalEventData', 'serviceEventDetails', 'edgeDeviceDetails']
+/** Payloads that CloudTrail leaves out where they are too large [A11]. */
+const PAYLOADS = ['requestParameters', 'responseElements', 'serviceEventDetails', 'additionalEventData', 'edgeDeviceDetails']
 
-export function rowOf({ record, issues, match }: Shown): Row {
-  const [date = '', time = ''] = textOf(record.eventTime).split(/[TZ]/)
-  const service = withoutDomain(textOf(record.eventSource))
-  const name = textOf(record.eventName)
+export function rowOf(shown: Shown): Row {
+  const { record } = shown
+  const [date = '', time = ''] = timeOf(record).split(/[TZ]/)
   const failed = isFailed(record)
-  const payloads = PAYLOADS.map((member) => memberOf(record, member))
-  const level = record.eventSource === GLUE_SOURCE ? accessLevelOf(name) : undefined
   return {
     date: escaped(date),
     time: escaped(time),
-    who: escaped(whoOf(record.userIdentity)),
-    api: escaped(record.eventSource === GLUE_SOURCE ? name : `${service}:${name}`),
-    outcome: failed ? escaped(textOf(record.errorCode)) || 'failed' : 'ok',
-    from: escaped(withoutDomain(textOf(record.sourceIPAddress))),
-    account: escaped(textOf(record.recipientAccountId)),
-    region: escaped(textOf(record.awsRegion)),
-    marks: [
-      ...(issues.length > 0 ? ['departing'] : []),
-      ...(payloads.some(isOmitted) ? ['omitted'] : []),
-      ...(payloads.some(isHidden) ? ['hidden'] : []),
-      ...(match === 'unknown' ? ['unsure'] : []),
-    ],
+    who: escaped(whoOf(actorOf(record))),
+    api: escaped(apiOf(record)),
+    outcome: failed ? escaped(textAt(record, 'errorCode') ?? 'failed') : 'ok',
+    from: escaped(withoutDomain(textAt(record, 'sourceIPAddress') ?? '')),
+    account: escaped(accountOf(record) ?? ''),
+    region: escaped(textAt(record, 'awsRegion') ?? ''),
+    marks: marksOf(shown),
     failed,
-    read: record.readOnly === true || level === 'Read' || level === 'List',
+    read: isRead(record) === 'yes',
   }
 }
 
-function whoOf(identity: unknown): string {
-  return textOf(memberOf(identity, 'userName')) || textOf(memberOf(identity, 'arn')) || textOf(memberOf(identity, 'invokedBy'))
+/** Aggregated records have a window of time instead [A2]. */
+function timeOf(record: unknown): string {
+  return textAt(record, 'eventTime') ?? textAt(record, 'timeWindow', 'windowStart') ?? ''
 }
 
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+/** Insights and aggregated records name other calls than their own, if any. */
+function apiOf(record: unknown): string {
+  const [source = ''] = sourceOf(record).texts
+  const name = apisOf(record).texts.join(' ')
+  const told = source === GLUE_SOURCE ? name : `${withoutDomain(source)}:${name}`
+  return textAt(record, 'eventName') === undefined ? `${textAt(record, 'eventCategory') ?? ''} ${told}`.trim() : told
+}
 
-const withoutDomain = (host: string): string => (host.endsWith('.amazonaws.com') ? host.slice(0, -'.amazonaws.com'.length) : host)
+/** What is to be known before one trusts what a record says, in one word each. */
+export function marksOf({ record, issues, match }: Shown): ReadonlyArray<string> {
+  const sensitive = sensitiveIn(record)
+  return [
+    ...(issues.length > 0 ? ['departing'] : []),
+    ...(PAYLOADS.some((member) => isOmitted(memberOf(record, member))) ? ['omitted'] : []),
+    ...(sensitive.some(({ state }) => state === 'EXPOSED') ? ['exposed'] : []),
+    ...(sensitive.some(({ state }) => state === 'MARKED') ? ['hidden'] : []),
+    ...(match === 'unknown' ? ['unsure'] : []),
+  ]
+}

@@ -4,7 +4,8 @@
  * @module
  */
 import type { Colours } from '../colour.js'
-import type { Form, Shown } from '../form.js'
+import type { Form } from '../form.js'
+import type { Shown } from '../shown.js'
 import { type Row, rowOf } from '../row.js'
 import { type Column, columnWidths, tableLine } from '../table.js'
 

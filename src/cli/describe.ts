@@ -1,0 +1,3 @@
+export async function describe(..._: ReadonlyArray<unknown>): Promise<number> {
+  return 0
+}

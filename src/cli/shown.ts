@@ -1,0 +1,33 @@
+/**
+ * The records of a file that are to be shown.
+ *
+ * @module
+ */
+import type { DecodeIssue } from '../codec/issue.js'
+import type { DepartingRecord } from '../generated/record/departing-record.js'
+import type { FileOutcome } from '../node/decode-files.js'
+import { issuesOf } from '../report/outcome.js'
+import { bytesOf } from '../source/log-entry.js'
+
+/** A record that is to be shown. */
+export interface Shown {
+  readonly record: DepartingRecord
+  /** Where it departs from the model; empty where it does not. */
+  readonly issues: ReadonlyArray<DecodeIssue>
+  /** Whether the filter is sure of it. */
+  readonly match: 'yes' | 'unknown'
+  /** The bytes of the record in its file. */
+  readonly bytes: Uint8Array
+  readonly file: string
+  /** Its place in the file, from 0. */
+  readonly index: number
+}
+
+/** The records that the filter is sure of, and unless `knownOnly` those of which it cannot tell, in their order. */
+export function* shownIn(log: FileOutcome, knownOnly: boolean): Generator<Shown, void, undefined> {
+  for (const entry of log.entries) {
+    const { outcome, match = 'yes', index } = entry
+    if (outcome._tag === 'Left' || (knownOnly && match === 'unknown')) continue
+    yield { record: outcome.right, issues: issuesOf(outcome), match, bytes: bytesOf(log, entry), file: log.path, index }
+  }
+}

@@ -1,0 +1,86 @@
+/**
+ * Inflating what the platform refuses to inflate in one go: damaged streams, streams that are followed by something else, streams larger than
+ * allowed. Fed piece by piece, so that all that came out before the trouble is kept.
+ *
+ * @module
+ */
+
+/** What came of inflating one raw deflate stream. */
+export interface Inflated {
+  /** What came out, at most the capacity. */
+  readonly text: Uint8Array
+  /** How many bytes went in: exactly those of the stream where its end was `reached`, else about as many as were needed. */
+  readonly read: number
+  /** How many bytes came out before the platform was stopped; more than `text` has where it is cut at the capacity. */
+  readonly size: number
+  /** Whether the stream's end was reached or is `missing`, it is no deflate stream from `read` on, or it is larger than the capacity. */
+  readonly end: 'reached' | 'missing' | 'corrupt' | 'full'
+}
+
+/** One stream that is being inflated by the platform. */
+export interface Inflater {
+  /** Feeds bytes; false where the platform refuses them. */
+  readonly write: (bytes: Uint8Array) => Promise<boolean>
+  /** Says that no bytes follow; false where the platform has expected more. */
+  readonly close: () => Promise<boolean>
+  /** Gives up the stream. */
+  readonly abort: () => void
+}
+
+/** Opens a stream; `take` gets what comes out. */
+export type OpenInflater = (take: (bytes: Uint8Array) => void) => Inflater
+
+/** What came of feeding bytes to a stream. */
+export interface Attempt extends Omit<Inflated, 'end'> {
+  /** How it ended: closed as a whole stream, closed too early, refused at `read`, or full. */
+  readonly end: 'whole' | 'unwhole' | 'refused' | 'full'
+}
+
+const PIECE = 4096
+const FINER = 16
+
+/** Feeds bytes in pieces until they are used up, refused, or more came out than the capacity. */
+export async function attempt(open: OpenInflater, bytes: Uint8Array, capacity: number): Promise<Attempt> {
+  // What the piece that is refused gave before it went wrong is lost: from there on again, in smaller pieces.
+  let from = 0
+  for (let piece = PIECE; ; piece /= FINER) {
+    const run = await feed(open, bytes, capacity, from, piece)
+    if (run.end !== 'refused' || piece === 1) return run
+    from = run.read
+  }
+}
+
+async function feed(open: OpenInflater, bytes: Uint8Array, capacity: number, from: number, piece: number): Promise<Attempt> {
+  const parts: Array<Uint8Array> = []
+  let size = 0
+  const inflater = open((part) => {
+    parts.push(part)
+    size += part.length
+  })
+  let read = 0
+  let refused = false
+  while (read < bytes.length && !refused && size <= capacity) {
+    const next = Math.min(bytes.length, read < from ? Math.min(from, read + PIECE) : read + piece)
+    refused = !(await inflater.write(bytes.subarray(read, next)))
+    if (!refused) read = next
+  }
+  const isFull = size > capacity
+  const isWhole = !refused && !isFull && (await inflater.close())
+  if (refused || isFull) inflater.abort()
+  const end = isFull ? 'full' : refused ? 'refused' : isWhole ? 'whole' : 'unwhole'
+  return { text: joined(parts, Math.min(size, capacity)), read, size, end }
+}
+
+/** Parts as one, cut at a length. */
+export function joined(parts: ReadonlyArray<Uint8Array>, length: number): Uint8Array {
+  const [first] = parts
+  if (first !== undefined && first.length >= length) return first.subarray(0, length)
+  const whole = new Uint8Array(length)
+  let at = 0
+  for (const part of parts) {
+    const fitting = part.subarray(0, length - at)
+    whole.set(fitting, at)
+    at += fitting.length
+  }
+  return whole
+}

@@ -1,0 +1,20 @@
+/**
+ * A stretch of bytes as `JSON.parse` sees it: what it says is the verdict, and nothing here has an opinion of its own.
+ *
+ * @module
+ */
+
+// A byte order mark counts: in front of a value it is an error, as in the text of a whole file.
+const UTF8 = /* @__PURE__ */ new TextDecoder('utf-8', { ignoreBOM: true })
+
+/** The text of a stretch. Bytes that are no UTF-8 become U+FFFD, as everywhere in JavaScript. */
+export const textOf = (bytes: Uint8Array, start: number, end: number): string => UTF8.decode(bytes.subarray(start, end))
+
+/** What a text holds, or `undefined` where it is no JSON. */
+export function parsed(json: string): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(json) as unknown }
+  } catch {
+    return undefined
+  }
+}

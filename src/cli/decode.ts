@@ -16,9 +16,9 @@ import { ndjson } from './form/ndjson.js'
 import { table } from './form/table.js'
 import type { Form } from './form.js'
 import { logsIn } from './logs.js'
-import type { DecodeCommandOptions } from './program.js'
+import type { DecodeCommandOptions, Format } from './program.js'
 import { type Screen, screenOf } from './screen.js'
-import { shownIn } from './shown.js'
+import { byTime, shownIn } from './shown.js'
 import { emptyTally, tallyLine } from './tally.js'
 
 /** Text is written in pieces of about this length: every write is a system call, and nothing is to be held for long. */
@@ -37,7 +37,8 @@ export async function decode(paths: ReadonlyArray<string>, options: DecodeComman
   process.once('exit', () => screen.end())
   for (const line of unknownApis(options)) screen.complain(line)
 
-  const form = formOf(options, screen)
+  const format = options.format ?? (screen.isTerminal ? 'table' : 'ndjson')
+  const form = formOf(format, screen)
   const tally = emptyTally()
   const limit = options.limit ?? Number.POSITIVE_INFINITY
   let shown = 0
@@ -55,7 +56,8 @@ export async function decode(paths: ReadonlyArray<string>, options: DecodeComman
       tally.broken++
       screen.complain(line)
     }
-    for (const record of shownIn(log, options.knownOnly === true)) {
+    const records = shownIn(log, options.knownOnly === true)
+    for (const record of format === 'table' ? byTime(records) : records) {
       if (shown === limit) break
       shown++
       if (options.failOn.some((failure) => fails(record, failure))) failed = true
@@ -76,8 +78,8 @@ export async function decode(paths: ReadonlyArray<string>, options: DecodeComman
   return failed || tally.broken > 0 ? FOUND : OK
 }
 
-function formOf({ format }: DecodeCommandOptions, screen: Screen): Form {
-  switch (format ?? (screen.isTerminal ? 'table' : 'ndjson')) {
+function formOf(format: Format, screen: Screen): Form {
+  switch (format) {
     case 'table':
       return table(screen)
     case 'ndjson':

@@ -3,8 +3,9 @@
  *
  * @module
  */
-import { formatIssues } from '../report/format-issues.js'
+
 import { outcomeOf } from '../insight/outcome.js'
+import { formatIssues } from '../report/format-issues.js'
 import { escaped } from './escape.js'
 import type { Failure } from './program.js'
 import type { Shown } from './shown.js'
@@ -15,7 +16,7 @@ export function fails({ record, issues }: Shown, failure: Failure): boolean {
     case 'departing':
       return issues.length > 0
     case 'denied':
-      return outcomeOf(record).kind === 'DENIED'
+      return outcomeOf(record)?.kind === 'DENIED'
     case 'broken':
       return false
   }

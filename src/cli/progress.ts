@@ -7,7 +7,7 @@ import { Presets, SingleBar } from 'cli-progress'
 
 /** The terminal that a bar is drawn on. */
 export interface BarTerminal {
-  readonly columns?: number
+  readonly columns?: number | undefined
   readonly write: (text: string) => unknown
 }
 

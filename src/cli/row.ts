@@ -3,12 +3,13 @@
  *
  * @module
  */
-import { isFailed, isOmitted, memberOf } from '../event/marks.js'
+import { isOmitted, memberOf } from '../event/marks.js'
 import { isRead } from '../filter/mode.js'
 import { apisOf, sourceOf } from '../filter/subject.js'
 import { GLUE_SOURCE } from '../generated/registry.js'
 import { accountOf } from '../insight/account.js'
 import { actorOf } from '../insight/actor.js'
+import { outcomeOf } from '../insight/outcome.js'
 import { sensitiveIn } from '../insight/sensitive.js'
 import { textAt } from '../insight/text-at.js'
 import { escaped } from './escape.js'
@@ -38,18 +39,18 @@ const PAYLOADS = ['requestParameters', 'responseElements', 'serviceEventDetails'
 export function rowOf(shown: Shown): Row {
   const { record } = shown
   const [date = '', time = ''] = timeOf(record).split(/[TZ]/)
-  const failed = isFailed(record)
+  const outcome = outcomeOf(record)
   return {
     date: escaped(date),
     time: escaped(time),
     who: escaped(whoOf(actorOf(record))),
     api: escaped(apiOf(record)),
-    outcome: failed ? escaped(textAt(record, 'errorCode') ?? 'failed') : 'ok',
+    outcome: outcome === undefined ? '' : outcome.kind === 'SUCCEEDED' ? 'ok' : escaped(outcome.code || outcome.kind.toLowerCase()),
     from: escaped(withoutDomain(textAt(record, 'sourceIPAddress') ?? '')),
     account: escaped(accountOf(record) ?? ''),
     region: escaped(textAt(record, 'awsRegion') ?? ''),
-    marks: marksOf(shown),
-    failed,
+    marks: [...marksOf(shown), ...(shown.match === 'unknown' ? ['unsure'] : [])],
+    failed: outcome !== undefined && outcome.kind !== 'SUCCEEDED',
     read: isRead(record) === 'yes',
   }
 }
@@ -67,14 +68,13 @@ function apiOf(record: unknown): string {
   return textAt(record, 'eventName') === undefined ? `${textAt(record, 'eventCategory') ?? ''} ${told}`.trim() : told
 }
 
-/** What is to be known before one trusts what a record says, in one word each. */
-export function marksOf({ record, issues, match }: Shown): ReadonlyArray<string> {
+/** What is to be known before one trusts what a record says, in one word each: its own marks, whatever the filter is. */
+export function marksOf({ record, issues }: Shown): ReadonlyArray<string> {
   const sensitive = sensitiveIn(record)
   return [
     ...(issues.length > 0 ? ['departing'] : []),
     ...(PAYLOADS.some((member) => isOmitted(memberOf(record, member))) ? ['omitted'] : []),
     ...(sensitive.some(({ state }) => state === 'EXPOSED') ? ['exposed'] : []),
     ...(sensitive.some(({ state }) => state === 'MARKED') ? ['hidden'] : []),
-    ...(match === 'unknown' ? ['unsure'] : []),
   ]
 }

@@ -31,3 +31,13 @@ export function* shownIn(log: FileOutcome, knownOnly: boolean): Generator<Shown,
     yield { record: outcome.right, issues: issuesOf(outcome), match, bytes: bytesOf(log, entry), file: log.path, index }
   }
 }
+
+/** The records in the order of their times; those without one first, and those of the same time as they came. CloudTrail's files are in no order [D2]. */
+export function byTime(records: Iterable<Shown>): ReadonlyArray<Shown> {
+  return [...records].sort((a, b) => {
+    const [first, second] = [timeOf(a), timeOf(b)]
+    return first < second ? -1 : first > second ? 1 : 0
+  })
+}
+
+const timeOf = ({ record }: Shown): string => (typeof record.eventTime === 'string' ? record.eventTime : '')

@@ -21,7 +21,7 @@ export function columnWidths(
   rows: ReadonlyArray<ReadonlyArray<string>>,
   width: number,
 ): ReadonlyArray<number> {
-  const widths = columns.map(({ head }, i) => [...new Set([head, ...rows.map((cells) => cells[i] ?? '')])].map(widthOf))
+  const widths = columns.map(({ head }, i) => [head, ...rows.map((cells) => cells[i] ?? '')].map(widthOf))
   return shared(
     widths,
     columns.map(({ least }) => least),
@@ -37,7 +37,7 @@ export function tableLine(columns: ReadonlyArray<Column>, widths: ReadonlyArray<
     .trimEnd()
 }
 
-/** Takes one character after the other from where it hurts the fewest different cells, and at last from the widest column, until all fit. */
+/** Takes one character after the other from where it hurts the fewest cells, and at last from the widest column, until all fit. */
 function shared(lengths: ReadonlyArray<ReadonlyArray<number>>, least: ReadonlyArray<number>, room: number): ReadonlyArray<number> {
   const widths = lengths.map((column) => column.reduce((most, length) => Math.max(most, length), 0))
   // By column and width: how many cells are at least as long.

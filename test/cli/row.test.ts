@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Shown } from '../../src/cli/shown.js'
 import { rowOf } from '../../src/cli/row.js'
+import type { Shown } from '../../src/cli/shown.js'
 import type { DepartingRecord } from '../../src/generated/record/departing-record.js'
 import { aggregated, glueCall, insight, otherServiceCall } from '../support/records.js'
 

@@ -14,7 +14,10 @@ describe('whoOf', () => {
         sessionContext: { sessionIssuer: { type: 'Role', userName: 'etl' } },
       },
     ],
-    ['DataEngineer/lars.holm', { type: 'AssumedRole', arn: 'arn:aws:sts::1:assumed-role/AWSReservedSSO_DataEngineer_0123456789abcdef/lars.holm' }],
+    [
+      'DataEngineer/lars.holm',
+      { type: 'AssumedRole', arn: 'arn:aws:sts::1:assumed-role/AWSReservedSSO_DataEngineer_0123456789abcdef/lars.holm' },
+    ],
     ['etl', { type: 'Role', arn: 'arn:aws:iam::123456789012:role/data/etl' }],
     ['glue (service)', { type: 'AWSService', invokedBy: 'glue.amazonaws.com' }],
     ['lakeformation (service)', { accountId: '123456789012', invokedBy: 'lakeformation.amazonaws.com' }],

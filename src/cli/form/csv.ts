@@ -4,14 +4,15 @@
  * @module
  */
 import { printIssue } from '../../codec/issue.js'
-import { isFailed, memberOf } from '../../event/marks.js'
+import { memberOf } from '../../event/marks.js'
 import { accountOf } from '../../insight/account.js'
 import { actorOf } from '../../insight/actor.js'
+import { outcomeOf } from '../../insight/outcome.js'
 import { textAt } from '../../insight/text-at.js'
 import { csvLine } from '../csv-line.js'
 import type { Form } from '../form.js'
-import type { Shown } from '../shown.js'
 import { marksOf } from '../row.js'
+import type { Shown } from '../shown.js'
 
 type Column = (shown: Shown) => string | undefined
 
@@ -30,7 +31,7 @@ const COLUMNS: Readonly<Record<string, Column>> = {
     const readOnly = memberOf(record, 'readOnly')
     return readOnly == null ? undefined : String(readOnly)
   },
-  outcome: ({ record }) => (isFailed(record) ? 'FAILED' : 'SUCCEEDED'),
+  outcome: ({ record }) => outcomeOf(record)?.kind,
   error_code: member('errorCode'),
   error_message: member('errorMessage'),
   actor_kind: ({ record }) => actorOf(record).kind,
@@ -43,6 +44,7 @@ const COLUMNS: Readonly<Record<string, Column>> = {
   user_agent: member('userAgent'),
   account_id: ({ record }) => accountOf(record),
   region: member('awsRegion'),
+  match: ({ match }) => match,
   marks: (shown) => marksOf(shown).join(' '),
   issues: ({ issues }) => issues.map(printIssue).join('; '),
   file: ({ file }) => file,

@@ -5,8 +5,8 @@
  */
 import type { Colours } from '../colour.js'
 import type { Form } from '../form.js'
-import type { Shown } from '../shown.js'
 import { type Row, rowOf } from '../row.js'
+import type { Shown } from '../shown.js'
 import { type Column, columnWidths, tableLine } from '../table.js'
 
 /** Where a table is shown. */

@@ -42,7 +42,7 @@ export function progressOf(total: number, terminal: BarTerminal): Progress {
   const bar = new SingleBar(
     {
       stream: stream as unknown as NodeJS.WritableStream,
-      format: '{bar} {percentage} % of {size}, {eta_formatted} to go',
+      format: `{bar} {percentage} % of ${sizeOf(total)}, {left} to go`,
       barsize: 30,
       hideCursor: true,
       linewrap: true,
@@ -54,8 +54,10 @@ export function progressOf(total: number, terminal: BarTerminal): Progress {
   )
   return {
     advance: (done) => {
-      if (bar.isActive) bar.update(done)
-      else if (Date.now() - began >= PATIENCE && done < total) bar.start(total, done, { size: sizeOf(total) })
+      const elapsed = Date.now() - began
+      const left = timeOf((elapsed / done) * (total - done))
+      if (bar.isActive) bar.update(done, { left })
+      else if (elapsed >= PATIENCE && done < total) bar.start(total, done, { left })
     },
     clear: () => {
       if (bar.isActive) terminal.write(CLEAR_LINE)
@@ -70,4 +72,10 @@ const UNITS = ['bytes', 'kB', 'MB', 'GB', 'TB']
 function sizeOf(bytes: number): string {
   const power = Math.min(bytes < 1 ? 0 : Math.floor(Math.log10(bytes) / 3), UNITS.length - 1)
   return `${(bytes / 1000 ** power).toFixed(power === 0 ? 0 : 1)} ${UNITS[power]}`
+}
+
+/** A time in milliseconds for people. */
+function timeOf(milliseconds: number): string {
+  const seconds = Math.ceil(milliseconds / 1000)
+  return seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`
 }

@@ -26,6 +26,7 @@ const LAYERS: Readonly<Record<string, number>> = {
   parquet: 7,
   example: 7,
   arbitrary: 7,
+  schema: 7,
   cli: 8,
 }
 
@@ -38,6 +39,7 @@ const PACKAGES: Readonly<Record<string, ReadonlyArray<string>>> = {
   event: ['io-ts', 'fp-ts/lib/These.js', '@standard-schema/spec'],
   filter: ['fp-ts/lib/Either.js'],
   cli: ['commander', '@bomb.sh/tab', '@bomb.sh/tab/commander', 'picocolors', 'string-width', 'cli-progress'],
+  schema: ['io-ts'],
 }
 
 const modules = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))

@@ -74,7 +74,7 @@ export async function checkTarball(check: Check, tarball: Tarball, temporary: st
       files.filter((file) => !/^dist\/(?:[\w-]+\/)?[\w-]+\.(?:d\.ts|d\.cts|js|cjs)$/.test(file)),
     )
     const operations = readdirSync(join(root, 'src', 'generated', 'operations')).map((file) => `operations/${basename(file, '.ts')}`)
-    const entries = ['index', 'shapes', ...operations]
+    const entries = ['index', 'schema', 'shapes', ...operations]
     const present = new Set(files)
     expectNone(
       'missing from the tarball',

@@ -11,6 +11,7 @@ import { RECORD } from '../model/record.js'
 import type { Api } from './api.js'
 import { kebabCase } from './plan/file-names.js'
 import { planPlacement } from './plan/placement.js'
+import { evidenceText } from './print/evidence.js'
 import { groupFiles } from './print/groups.js'
 import { operationText } from './print/operations.js'
 import { phrasesText } from './print/phrases.js'
@@ -42,6 +43,7 @@ function printAll(api: Api): ReadonlyMap<string, string> {
   files.set('call.ts', callText(api))
   files.set('registry.ts', registryText(api))
   files.set('phrases.ts', phrasesText(api))
+  files.set('evidence.ts', evidenceText(api))
   files.set('public.ts', publicText(api, recordExports(RECORD)))
   return files
 }

@@ -114,6 +114,8 @@ export interface Overlay {
     /** A record shows it: API, and which record. */
     readonly observed?: Readonly<Record<string, string>>
   }
+  /** Members that, AWS says, CloudTrail does not log, so that their absence says nothing: `Shape.Member`. */
+  readonly notLogged?: ReadonlyArray<string>
   /** Access levels of APIs that have no IAM action of their own. */
   readonly access?: Readonly<Partial<Record<AccessLevel, ReadonlyArray<string>>>>
 }

@@ -38,6 +38,15 @@ export { type Policy, type PolicyDocument, type PolicyStatement, type PolicyText
 export { type RedactOptions, redact } from './insight/redact.js'
 export type { SecretRule } from './insight/secret.js'
 export { type Exposure, type SensitivePlace, sensitiveIn } from './insight/sensitive.js'
+export {
+  type ChangedEntry,
+  type ChangedText,
+  type ColumnsChange,
+  type NoTableChange,
+  type TableChange,
+  type TableColumn,
+  tableChangeOf,
+} from './insight/table-change.js'
 export { type Via, type ViaKind, viaOf } from './insight/via.js'
 export { formatIssues } from './report/format-issues.js'
 export { issuesOf, recordOf } from './report/outcome.js'

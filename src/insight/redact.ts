@@ -7,8 +7,6 @@ import type { Members } from '../codec/check.js'
 import type { Shape } from '../codec/fields.js'
 import { isHidden } from '../codec/hidden.js'
 import { isOmitted, memberOf } from '../event/marks.js'
-import type { CloudTrailRecord } from '../event/record.js'
-import type { DepartingRecord } from '../generated/record/departing-record.js'
 import { MARK, secretIn, secretUnder } from './secret.js'
 import { DEEPEST, dataKey, fits, shapeOfPart, shapeOfRecord } from './shape.js'
 
@@ -38,7 +36,7 @@ export interface RedactOptions {
  *
  * A record that matches its model still does; redacting twice changes nothing; the record itself is left as it is.
  *
- * @param record - A record of any kind, departing ones included.
+ * @param record - Any record, of any family, departing ones included; of any other value all is hidden.
  * @param options - See `RedactOptions`.
  * @returns A deep copy.
  *
@@ -59,7 +57,7 @@ export interface RedactOptions {
  * @category insights
  * @since 0.1.0
  */
-export function redact<R extends CloudTrailRecord | DepartingRecord>(record: R, options: RedactOptions = {}): R {
+export function redact<R>(record: R, options: RedactOptions = {}): R {
   const keepUnknown = options.keepUnknown === true
   const shape = shapeOfRecord(record)
   const walk: Walk = { keepUnknown, open: [] }

@@ -8,9 +8,7 @@ import type { Shape } from '../codec/fields.js'
 import { isHidden } from '../codec/hidden.js'
 import { printable } from '../codec/path.js'
 import { isGlueRecord } from '../event/name-guards.js'
-import type { CloudTrailRecord } from '../event/record.js'
 import { sensitivePathsOf } from '../event/registry.js'
-import type { DepartingRecord } from '../generated/record/departing-record.js'
 import type { GlueEventName } from '../generated/registry.js'
 import { MARK, type SecretRule, secretIn, secretUnder } from './secret.js'
 import { DEEPEST, dataKey, fits, shapeOfPart, shapeOfRecord } from './shape.js'
@@ -79,7 +77,7 @@ interface Open {
  * Every place of a record that may hold a secret: those of `sensitivePathsOf`, and any other in which a rule finds one, in payloads of other services
  * and members the model does not know as well. See `SecretRule` for the rules and their limits. Nothing below 2,500 levels is looked at.
  *
- * @param record - A record of any kind, departing ones included.
+ * @param record - Any record, of any family, departing ones included.
  * @returns Places and states, sorted by place; never a value. Empty where the record can hold none.
  *
  * @example
@@ -99,7 +97,7 @@ interface Open {
  * @category insights
  * @since 0.1.0
  */
-export function sensitiveIn(record: CloudTrailRecord | DepartingRecord): ReadonlyArray<SensitivePlace> {
+export function sensitiveIn(record: unknown): ReadonlyArray<SensitivePlace> {
   const found: Array<Found> = []
   const open: Array<Open> = []
   if (isObject(record)) open.push({ value: record, shape: shapeOfRecord(record), place: '', at: undefined, depth: 0, inside: undefined })

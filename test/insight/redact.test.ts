@@ -5,7 +5,7 @@ import { aggregated, glueCall, insight, otherServiceCall } from '../support/reco
 const MARK = 'HIDDEN_DUE_TO_SECURITY_REASONS'
 
 const requestOf = (record: object, options?: { keepUnknown?: boolean }): unknown =>
-  (redact(record as never, options) as { readonly requestParameters?: unknown }).requestParameters
+  (redact(record, options) as { readonly requestParameters?: unknown }).requestParameters
 
 const create = (requestParameters: unknown): object => ({ ...glueCall, eventName: 'CreateTable', requestParameters })
 
@@ -28,7 +28,7 @@ describe('redact', () => {
       requestParameters: { bucketName: MARK, list: [MARK, { on: MARK, off: null }] },
       additionalEventData: MARK,
     })
-    expect(redact({ ...glueCall, addedLater: [1], requestParameters: { jobName: 'nightly', addedLater: { a: 's' } } } as never)).toEqual({
+    expect(redact({ ...glueCall, addedLater: [1], requestParameters: { jobName: 'nightly', addedLater: { a: 's' } } })).toEqual({
       ...glueCall,
       addedLater: [MARK],
       requestParameters: { jobName: 'nightly', addedLater: { a: MARK } },
@@ -48,11 +48,11 @@ describe('redact', () => {
   })
 
   it('hides the message of an error', () => {
-    expect(redact({ ...glueCall, errorCode: 'InvalidInput', errorMessage: 'bad: x' } as never)).toMatchObject({
+    expect(redact({ ...glueCall, errorCode: 'InvalidInput', errorMessage: 'bad: x' })).toMatchObject({
       errorCode: 'InvalidInput',
       errorMessage: MARK,
     })
-    expect(redact({ ...insight, errorMessage: 'x' } as never)).toEqual({ ...insight, errorMessage: MARK })
+    expect(redact({ ...insight, errorMessage: 'x' })).toEqual({ ...insight, errorMessage: MARK })
     expect(redact(aggregated)).toEqual(aggregated)
   })
 
@@ -82,7 +82,7 @@ describe('redact', () => {
       tableInput: MARK,
       partitionIndexes: { a: MARK },
     })
-    expect(redact({ ...glueCall, managementEvent: 'yes', awsRegion: 5 } as never)).toMatchObject({ managementEvent: MARK, awsRegion: 5 })
+    expect(redact({ ...glueCall, managementEvent: 'yes', awsRegion: 5 })).toMatchObject({ managementEvent: MARK, awsRegion: 5 })
   })
 
   it('keeps the note of an omitted payload, and only that', () => {
@@ -110,9 +110,9 @@ describe('redact', () => {
   })
 
   it('hides all of what is no record, and what is nested too deep', () => {
-    expect(redact({ Records: [{ a: 1 }] } as never)).toEqual({ Records: [{ a: MARK }] })
-    expect(redact('text' as never)).toBe(MARK)
-    expect(redact(null as never)).toBe(null)
+    expect(redact({ Records: [{ a: 1 }] })).toEqual({ Records: [{ a: MARK }] })
+    expect(redact('text')).toBe(MARK)
+    expect(redact(null)).toBe(null)
     const deep = JSON.parse(`${'['.repeat(100_000)}"secret"${']'.repeat(100_000)}`) as unknown
     const text = JSON.stringify(redact({ ...otherServiceCall, requestParameters: deep }))
     expect(text).toContain(`[["${MARK}"]]`)

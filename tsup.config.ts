@@ -6,6 +6,7 @@ const groups = readdirSync('src/generated/groups').map((file) => basename(file, 
 
 const entry = {
   index: 'src/index.ts',
+  schema: 'src/schema/index.ts',
   ...Object.fromEntries(groups.map((name) => [`groups/${name}`, `src/generated/groups/${name}.ts`])),
   'groups/enums': 'src/generated/shapes/enums.ts',
 }
@@ -26,13 +27,6 @@ export default defineConfig([
     esbuildOptions: (options) => {
       options.minifyIdentifiers = true
     },
-/** The groups are what the package is cut into; `codegen/finish-build.ts` then writes the entry files of the subpaths. */
-export default defineConfig({
-  entry: {
-    index: 'src/index.ts',
-    schema: 'src/schema/index.ts',
-    ...Object.fromEntries(groups.map((name) => [`groups/${name}`, `src/generated/groups/${name}.ts`])),
-    'groups/enums': 'src/generated/shapes/enums.ts',
   },
   {
     entry,

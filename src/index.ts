@@ -33,26 +33,16 @@ export { GLUE_APIS, type GlueEventByName, type GlueEventName, NAME_ONLY_APIS, NU
 export { accountOf } from './insight/account.js'
 export { type Actor, type ActorFlags, type ActorKind, type ActorOnBehalfOf, actorOf } from './insight/actor.js'
 export { type Amended, applyAddenda } from './insight/addenda.js'
-export {
-  type Denial,
-  type Denial,
-  type Denial,
-  type DenialCause,
-  type DenialCause,
-  type DenialCause,
-  denialOf,
-  denialOf,
-  denialOf,
-} from './insight/denial.js'
+export { type Denial, type DenialCause, denialOf } from './insight/denial.js'
 export { type DistinctOptions, distinct } from './insight/distinct.js'
 export { type LakeFormationFacts, type LakeFormationResource, lakeFormationOf } from './insight/lake-formation.js'
 export { type Basis, type Missing, type MissingKind, type RecordPath, whyMissing } from './insight/missing.js'
 export { inOrder } from './insight/order.js'
-export { type CallOutcome, type CallOutcome, type CallOutcome, outcomeOf, outcomeOf, outcomeOf } from './insight/outcome.js'
+export { type CallOutcome, outcomeOf } from './insight/outcome.js'
 export { type Policy, type PolicyDocument, type PolicyStatement, type PolicyTexts, policyOf } from './insight/policy.js'
-export { type RedactOptions, type RedactOptions, redact, redact } from './insight/redact.js'
-export type { SecretRule, SecretRule } from './insight/secret.js'
-export { type Exposure, type Exposure, type SensitivePlace, type SensitivePlace, sensitiveIn, sensitiveIn } from './insight/sensitive.js'
+export { type RedactOptions, redact } from './insight/redact.js'
+export type { SecretRule } from './insight/secret.js'
+export { type Exposure, type SensitivePlace, sensitiveIn } from './insight/sensitive.js'
 export {
   type ChangedEntry,
   type ChangedText,

@@ -162,7 +162,7 @@ function isNothing(value: unknown): boolean {
 }
 
 function othersOf(value: unknown, but: ReadonlyArray<string>, prefix: string): ReadonlyArray<readonly [string, string]> {
-  if (!isObject(value)) return value == null ? [] : [[prefix, fingerprintOf(value)]]
+  if (!isObject(value)) return []
   return Object.keys(value)
     .filter((name) => !but.includes(name) && !isNothing(value[name]))
     .map((name) => [prefix + name, fingerprintOf(value[name])] as const)

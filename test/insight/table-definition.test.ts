@@ -68,7 +68,6 @@ describe('definitionOf', () => {
       columns: undefined,
       location: undefined,
       serde: undefined,
-      other: ['storageDescriptor.'],
     })
   })
 

@@ -17,7 +17,7 @@ import { table } from './form/table.js'
 import type { Form } from './form.js'
 import { logsIn } from './logs.js'
 import type { DecodeCommandOptions, Format } from './program.js'
-import { type Screen, screenOf } from './screen.js'
+import { type Screen, type Streams, screenOf } from './screen.js'
 import { byTime, shownIn } from './shown.js'
 import { emptyTally, tallyLine } from './tally.js'
 
@@ -25,16 +25,19 @@ import { emptyTally, tallyLine } from './tally.js'
 const PIECE = 64 * 1024
 
 /** Runs the command and answers its exit status. */
-export async function decode(paths: ReadonlyArray<string>, options: DecodeCommandOptions, command: Command): Promise<number> {
+export async function decode(
+  paths: ReadonlyArray<string>,
+  options: DecodeCommandOptions,
+  command: Command,
+  streams: Streams,
+): Promise<number> {
   const filter = filterOf(fieldsOf(options))
   if (filter._tag === 'Left') {
     const lines = formatFilterIssues(filter.left).map((line) => `--${line}`)
     return command.error(`error: ${lines.join('\n       ')}`)
   }
-  const logs = await logsIn(paths, process.stdin)
-  const screen = await screenOf(process, logs.total, options.color)
-  // However the process ends, the cursor is shown.
-  process.once('exit', () => screen.end())
+  const logs = await logsIn(paths, streams.stdin)
+  const screen = await screenOf(streams, logs.total, options.color)
   for (const line of unknownApis(options)) screen.complain(line)
 
   const format = options.format ?? (screen.isTerminal ? 'table' : 'ndjson')

@@ -13,7 +13,7 @@ import { formatRecord } from '../schema/format-record.js'
 import { OK } from './exit-code.js'
 import { nearMiss } from './near-miss.js'
 import type { DescribeCommandOptions } from './program.js'
-import { screenOf } from './screen.js'
+import { type Streams, screenOf } from './screen.js'
 
 /** The word for the record around every call; no API is called so. */
 export const RECORD = 'record'
@@ -27,13 +27,13 @@ interface Description {
 }
 
 /** Runs the command and answers its exit status. */
-export async function describe(name: string, { json, color }: DescribeCommandOptions, command: Command): Promise<number> {
+export async function describe(name: string, { json, color }: DescribeCommandOptions, command: Command, streams: Streams): Promise<number> {
   const description = descriptionOf(name)
   if (description === undefined) {
     const candidates = [...GLUE_APIS, ...NAME_ONLY_APIS, RECORD]
     return command.error(`error: no API of Glue is known as ${name}\n${nearMiss(name, candidates)}`.trimEnd())
   }
-  const screen = await screenOf(process, 0, color)
+  const screen = await screenOf(streams, 0, color)
   if (json) await screen.write(`${JSON.stringify(description.data, undefined, 2)}\n`)
   else await screen.write(`${description.text(screen.isTerminal ? screen.width : WIDTH).replace(/^\S.*$/gm, screen.colours.bold)}\n`)
   return OK

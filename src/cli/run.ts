@@ -16,11 +16,11 @@ export async function run(args: ReadonlyArray<string>): Promise<number> {
   const actions: Actions = {
     decode: async (paths, options, command) => {
       const { decode } = await import('./decode.js')
-      status = await decode(paths, options, command)
+      status = await decode(paths, options, command, process)
     },
     describe: async (api, options, command) => {
       const { describe } = await import('./describe.js')
-      status = await describe(api, options, command)
+      status = await describe(api, options, command, process)
     },
     complete: async (shell) => {
       const { scriptFor } = await import('./completion.js')

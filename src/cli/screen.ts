@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { Readable } from 'node:stream'
 import { type Colours, coloursFor } from './colour.js'
 import type { Progress } from './progress.js'
 
@@ -13,11 +14,13 @@ export interface Stream {
   readonly write: (text: string, written?: () => void) => boolean
 }
 
-/** The parts of a process that output concerns. */
+/** The parts of a process that a command is concerned with. */
 export interface Streams {
+  readonly stdin: Readable
   readonly stdout: Stream
   readonly stderr: Stream
   readonly env: Readonly<Record<string, string | undefined>>
+  readonly once: (event: 'exit', listener: () => void) => unknown
 }
 
 /** Both streams as one screen. */
@@ -47,8 +50,11 @@ const WIDTH = 200
  * @param total - How many bytes there are to read.
  * @param color - `--color` or `--no-color`, where given.
  */
-export async function screenOf({ stdout, stderr, env }: Streams, total: number, color: boolean | undefined): Promise<Screen> {
+export async function screenOf(streams: Streams, total: number, color: boolean | undefined): Promise<Screen> {
+  const { stdout, stderr, env } = streams
   const progress: Progress | undefined = stderr.isTTY === true ? (await import('./progress.js')).progressOf(total, stderr) : undefined
+  // However the process ends, the cursor is shown.
+  if (progress !== undefined) streams.once('exit', progress.stop)
   const { red } = coloursFor(stderr, { env, wanted: color })
   return {
     colours: coloursFor(stdout, { env, wanted: color }),

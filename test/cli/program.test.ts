@@ -28,9 +28,9 @@ async function parsed(...args: ReadonlyArray<string>) {
 }
 
 describe('decode', () => {
-  it('takes paths, and says which service is meant where nobody does', async () => {
+  it('takes paths', async () => {
     expect(await parsed('decode', 'a', '-', 'b')).toEqual({
-      called: ['decode', ['a', '-', 'b'], { source: 'glue', failOn: [] }],
+      called: ['decode', ['a', '-', 'b'], { failOn: [] }],
       said: '',
     })
   })
@@ -47,7 +47,7 @@ describe('decode', () => {
         from: '24h',
         to: '2024-05-14',
         api: ['Get*', 'DeleteTable'],
-        source: '*',
+        source: ['*'],
         account: ['123456789012'],
         region: ['eu-*'],
         errors: true,

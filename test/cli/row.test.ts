@@ -3,9 +3,9 @@ import { rowOf } from '../../src/cli/row.js'
 import type { Shown } from '../../src/cli/shown.js'
 import type { DepartingRecord } from '../../src/generated/record/departing-record.js'
 import { aggregated, glueCall, insight, otherServiceCall } from '../support/records.js'
+import { shown } from '../support/shown.js'
 
-const row = (record: DepartingRecord, more: Partial<Shown> = {}) =>
-  rowOf({ record, issues: [], match: 'yes', bytes: new Uint8Array(), file: 'a.json', index: 0, ...more })
+const row = (record: DepartingRecord, more: Partial<Shown> = {}) => rowOf(shown(record, more))
 
 describe('rowOf', () => {
   it('says who called what, when, from where, and how it went', () => {

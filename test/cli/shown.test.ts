@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { byTime, shownIn } from '../../src/cli/shown.js'
+import { decodeLog } from '../../src/source/decode-log.js'
+import { departingCall, glueCall, otherServiceCall } from '../support/records.js'
+import { shown } from '../support/shown.js'
+
+const text = JSON.stringify({ Records: [glueCall, 5, departingCall, otherServiceCall] })
+
+const log = async (verdicts: Readonly<Record<string, 'yes' | 'no' | 'unknown'>>) => {
+  const where = { test: ({ eventName }: { readonly eventName?: unknown }) => verdicts[String(eventName)] ?? ('yes' as const) }
+  return { path: 'a.json', size: 0, ...(await decodeLog(new TextEncoder().encode(text), { where })) }
+}
+
+describe('shownIn', () => {
+  it('is what is a record and wanted, with its bytes and its place', async () => {
+    const all = [...shownIn(await log({ GetObject: 'no' }), false)]
+    expect(all.map(({ record, match, file, index, bytes }) => [record, match, file, index, Buffer.from(bytes).toString()])).toEqual([
+      [glueCall, 'yes', 'a.json', 0, JSON.stringify(glueCall)],
+      [departingCall, 'yes', 'a.json', 2, JSON.stringify(departingCall)],
+    ])
+    expect(all.map(({ issues }) => issues.length)).toEqual([0, 1])
+  })
+
+  it('leaves out what the filter cannot tell only when told to', async () => {
+    const unsure = await log({ UpdateTable: 'unknown' })
+    expect([...shownIn(unsure, false)].map(({ match }) => match)).toEqual(['yes', 'unknown', 'yes'])
+    expect([...shownIn(unsure, true)].map(({ index }) => index)).toEqual([0, 3])
+  })
+})
+
+describe('byTime', () => {
+  it('sorts by time, and keeps the order of what has the same or none', () => {
+    const times = ['2024-05-14T06:00:02Z', undefined, '2024-05-14T06:00:01Z', 7, '2024-05-14T06:00:02Z']
+    const records = times.map((eventTime, index) => shown({ eventTime }, { index }))
+    expect(byTime(records).map(({ index }) => index)).toEqual([1, 3, 2, 0, 4])
+  })
+})

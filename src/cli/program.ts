@@ -66,6 +66,7 @@ export function programToComplete(actions: Actions, version: string): Command {
   const program = newCommand('glue-trail')
     .description('Reads CloudTrail log files and shows who did what in AWS Glue.')
     .version(version, '-V, --version', 'the version')
+    .helpCommand('help [command]', 'the help of a command')
     .addHelpText('after', examples(['glue-trail decode examples/trail', 'glue-trail describe UpdateTable', 'glue-trail decode --help']))
   return program.addCommand(decodeCommand(actions)).addCommand(describeCommand(actions))
 }
@@ -76,7 +77,7 @@ function decodeCommand(actions: Actions): Command {
     .argument('<path...>', 'log files and folders, gzipped or not; - is standard input')
     .addOption(new Option('-f, --format <form>', 'a table on a terminal, else ndjson').choices(FORMATS))
     .option('-n, --limit <number>', 'stop after this many records', positive)
-  return withColour(withFilter(command))
+  withFilter(command)
     .option('--known-only', 'without the records of which the filter cannot tell')
     .addOption(
       new Option('--fail-on <what>', 'exit with 1 where a record shown is so; repeatable')
@@ -84,6 +85,7 @@ function decodeCommand(actions: Actions): Command {
         .argParser(among(FAILURES))
         .default([], 'broken'),
     )
+  return withColour(command)
     .addHelpText(
       'after',
       examples([

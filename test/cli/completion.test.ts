@@ -19,7 +19,7 @@ const words = (lines: ReadonlyArray<string>): ReadonlyArray<string> => lines.map
 
 describe('answerTo', () => {
   it('offers commands', () => {
-    expect(words(answer(''))).toEqual(['decode', 'describe', 'complete', ':4'])
+    expect(words(answer(''))).toEqual(['decode', 'describe', 'complete', 'help', ':4'])
     expect(words(answer('de'))).toEqual(['decode', 'describe', ':4'])
   })
 

@@ -34,7 +34,7 @@ export interface LogFile {
  * import { listFiles } from 'glue-trail/node'
  *
  * const files = await listFiles(['examples/trail', 'no such file'])
- * assert.ok(files.length > 1 && files[0].path.startsWith('examples/trail') && files[0].size > 0)
+ * assert.ok(files.length > 1 && files.reduce((sum, { size }) => sum + size, 0) > 1000)
  * assert.deepStrictEqual(files.at(-1), { path: 'no such file', size: 0, error: 'ENOENT' })
  *
  * @category sources

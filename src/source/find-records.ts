@@ -77,7 +77,8 @@ function readValues<Mark>(text: Uint8Array, from: number, to: number, limit: num
     else if (text[at] === OPEN_LIST) end = readList(text, at, to, sink) ?? to
     else sink.broken(at, to, 'an object or a list')
     at = skipWhite(text, end, to)
-    if (at < to && !text.subarray(end, at).includes(NEW_LINE)) sink.broken(at, at, 'the end, or a new line', 'another value')
+    const isNext = at < to && (text[at] === OPEN_OBJECT || text[at] === OPEN_LIST)
+    if (isNext && !text.subarray(end, at).includes(NEW_LINE)) sink.broken(at, at, 'the end, or a new line', 'another value')
   }
 }
 
@@ -86,7 +87,7 @@ function readObject<Mark>(text: Uint8Array, open: number, to: number, limit: num
   const mark = sink.mark()
   let list: Range | undefined
   for (let at = open + 1; ; at++) {
-    const member = at
+    let member = at
     const value = valueNamed(text, at, to, 'Records')
     if (value >= 0) {
       // JSON.parse keeps the last of several.
@@ -98,6 +99,7 @@ function readObject<Mark>(text: Uint8Array, open: number, to: number, limit: num
         if (end === undefined) return to
         list = { start: value, end }
         at = end
+        member = end
       }
     }
     at = endOfStretch(text, at, to)

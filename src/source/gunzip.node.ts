@@ -38,14 +38,20 @@ interface Informed {
 
 const open: OpenInflater = (take) => {
   const stream = createInflateRaw({ finishFlush: constants.Z_SYNC_FLUSH })
+  let answer = (_: boolean): void => undefined
   stream.on('data', take)
-  // Each call has an answer of its own; without a listener the error would be thrown.
-  stream.on('error', () => undefined)
+  // Node forgets the callback of the write that fails.
+  stream.on('error', () => answer(false))
+  stream.on('end', () => answer(true))
   return {
-    write: (bytes) => new Promise((resolve) => stream.write(bytes, (error) => resolve(error == null))),
+    write: (bytes) =>
+      new Promise((resolve) => {
+        answer = resolve
+        stream.write(bytes, () => resolve(stream.errored === null))
+      }),
     close: () =>
       new Promise((resolve) => {
-        stream.once('close', () => resolve(stream.errored === null))
+        answer = resolve
         stream.end()
       }),
     abort: () => stream.destroy(),

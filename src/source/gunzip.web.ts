@@ -25,8 +25,7 @@ export async function inflateRaw(bytes: Uint8Array, capacity: number): Promise<I
   const run = likely.end === 'unwhole' || likely.end === 'refused' ? await attempt(open, bytes, capacity) : likely
   if (run.end === 'full') return { ...run, end: 'full' }
   const isWhole = likely.end === 'whole'
-  const trailer = trailerOf(run.text)
-  const end = isWhole && isAt(bytes, body, trailer) ? body : await endBefore(bytes, trailer)
+  const end = await endBefore(bytes, trailerOf(run.text), isWhole ? body : -1)
   if (end !== undefined) return { ...run, read: end, end: 'reached' }
   // Checksum and length are nowhere to be found: they are wrong, or missing, or the stream itself is corrupt.
   if (isWhole) return { ...run, read: body, end: 'reached' }
@@ -42,12 +41,12 @@ function trailerOf(text: Uint8Array): Uint8Array {
   return new Uint8Array(trailer.buffer)
 }
 
-/** Where a whole stream ends in front of this trailer. */
-async function endBefore(bytes: Uint8Array, trailer: Uint8Array): Promise<number | undefined> {
+/** Where a whole stream ends in front of this trailer; at `known` one does. */
+async function endBefore(bytes: Uint8Array, trailer: Uint8Array, known: number): Promise<number | undefined> {
   let tries = 0
   for (let at = bytes.indexOf(trailer[0] ?? 0); at >= 0 && tries < MOST_TRIES; at = bytes.indexOf(trailer[0] ?? 0, at + 1)) {
     if (!isAt(bytes, at, trailer)) continue
-    if (await isWholeAt(bytes, at)) return at
+    if (at === known || (await isWholeAt(bytes, at))) return at
     tries++
   }
   return undefined

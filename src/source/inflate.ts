@@ -64,17 +64,18 @@ async function feed(open: OpenInflater, bytes: Uint8Array, capacity: number, fro
     refused = !(await inflater.write(bytes.subarray(read, next)))
     if (!refused) read = next
   }
-  const isFull = size > capacity
-  const isWhole = !refused && !isFull && (await inflater.close())
-  if (refused || isFull) inflater.abort()
-  const end = isFull ? 'full' : refused ? 'refused' : isWhole ? 'whole' : 'unwhole'
+  const isOpen = !refused && size <= capacity
+  const isWhole = isOpen && (await inflater.close())
+  if (!isOpen) inflater.abort()
+  // Some comes out only when the stream is closed.
+  const end = size > capacity ? 'full' : refused ? 'refused' : isWhole ? 'whole' : 'unwhole'
   return { text: joined(parts, Math.min(size, capacity)), read, size, end }
 }
 
 /** Parts as one, cut at a length. */
 export function joined(parts: ReadonlyArray<Uint8Array>, length: number): Uint8Array {
   const [first] = parts
-  if (first !== undefined && first.length >= length) return first.subarray(0, length)
+  if (first !== undefined && first.length >= length) return new Uint8Array(first.buffer, first.byteOffset, length)
   const whole = new Uint8Array(length)
   let at = 0
   for (const part of parts) {

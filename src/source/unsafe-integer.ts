@@ -6,8 +6,8 @@
 import { textOf } from './json.js'
 import { closingQuote, QUOTE } from './scan.js'
 
-/** 2^53 has sixteen digits. */
-const LONG_NUMBER = /\d{16}/
+/** 2^53 has sixteen digits; a point may stand among them. */
+const LONG_NUMBER = /\d[\d.]{15}/
 const LARGEST = '9007199254740992'
 
 const MINUS = 0x2d
@@ -55,7 +55,10 @@ function isUnsafe(token: string): boolean {
 
 /** A number as digits without zeros at either end, times a power of ten. */
 function decimalOf(token: string): { readonly digits: string; readonly exponent: number; readonly plain: boolean } {
-  const [mantissa = '', power = '0'] = token.replace('-', '').toLowerCase().split('e')
+  const [mantissa = '', power = '0'] = token
+    .slice(token.startsWith('-') ? 1 : 0)
+    .toLowerCase()
+    .split('e')
   const [whole = '', fraction = ''] = mantissa.split('.')
   const all = whole + fraction
   let from = 0

@@ -7,24 +7,6 @@
 import type { RecordPredicate, Verdict } from '../event/predicate.js'
 import { eitherHint, everyHint } from './hint.js'
 
-/** Asks one after the other, up to the one that decides; `otherwise` is what none of them comes to. */
-function asked(predicates: ReadonlyArray<RecordPredicate>, decides: Verdict, otherwise: Verdict): RecordPredicate['test'] {
-  return (record) => {
-    let answer = otherwise
-    for (const { test } of predicates) {
-      const verdict = test(record)
-      if (verdict === decides) return verdict
-      if (verdict === 'unknown') answer = verdict
-    }
-    return answer
-  }
-}
-
-/** A predicate from its parts; one without a hint has no `index` at all. */
-function predicateOf(test: RecordPredicate['test'], index: RecordPredicate['index']): RecordPredicate {
-  return index === undefined ? { test } : { test, index }
-}
-
 /**
  * A predicate that asks for all of some: `no` where one answers `no`, else `unknown` where one answers `unknown`, else `yes`. Of none it is `yes`.
  * They are asked in order, up to the first `no`.
@@ -94,4 +76,22 @@ export function not(predicate: RecordPredicate): RecordPredicate {
       return verdict === 'yes' ? 'no' : verdict === 'no' ? 'yes' : 'unknown'
     },
   }
+}
+
+/** Asks one after the other, up to the one that decides; `otherwise` is what none of them comes to. */
+function asked(predicates: ReadonlyArray<RecordPredicate>, decides: Verdict, otherwise: Verdict): RecordPredicate['test'] {
+  return (record) => {
+    let answer = otherwise
+    for (const predicate of predicates) {
+      const verdict = predicate.test(record)
+      if (verdict === decides) return verdict
+      if (verdict === 'unknown') answer = verdict
+    }
+    return answer
+  }
+}
+
+/** A predicate from its parts; one without a hint has no `index` at all. */
+function predicateOf(test: RecordPredicate['test'], index: RecordPredicate['index']): RecordPredicate {
+  return index === undefined ? { test } : { test, index }
 }

@@ -3,7 +3,6 @@
  *
  * @module
  */
-import type * as t from 'io-ts'
 import { isObject } from '../codec/check.js'
 import type { Shape } from '../codec/fields.js'
 import { fieldsOf } from '../codec/structure.js'
@@ -12,7 +11,7 @@ import { codecOf } from '../event/kind.js'
 /** Walks go no deeper. No record that matches its model is this deep, and `JSON.stringify` still prints what is [F2]. */
 export const DEEPEST = 2500
 
-const members = /* @__PURE__ */ new WeakMap<t.Mixed, ReadonlyMap<string, Shape>>()
+const members = /* @__PURE__ */ new WeakMap<object, ReadonlyMap<string, Shape>>()
 
 /** What the model says of a value as a record; nothing where it is none. */
 export function shapeOfRecord(u: unknown): Shape | undefined {

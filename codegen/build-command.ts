@@ -22,6 +22,8 @@ export async function buildCommand(): Promise<string> {
     format: 'cjs',
     target: 'node20',
     minify: true,
+    // package.json says where it is once the package is built.
+    alias: { '#gunzip': join(root, 'src/source/gunzip.node.ts') },
     legalComments: 'none',
     define: { GLUE_TRAIL_VERSION: JSON.stringify(version) },
     banner: { js: '#!/usr/bin/env node' },

@@ -38,7 +38,7 @@ const PACKAGES: Readonly<Record<string, ReadonlyArray<string>>> = {
   generated: ['io-ts'],
   event: ['io-ts', 'fp-ts/lib/These.js', '@standard-schema/spec'],
   filter: ['fp-ts/lib/Either.js'],
-  cli: ['commander', '@bomb.sh/tab', '@bomb.sh/tab/commander', 'picocolors', 'string-width', 'cli-progress'],
+  cli: ['commander', '@bomb.sh/tab', '@bomb.sh/tab/commander', 'picocolors', 'string-width', 'cli-progress', 'node:stream', 'node:util'],
   schema: ['io-ts'],
   source: ['#gunzip'],
   'source/gunzip.node.ts': ['node:zlib'],

@@ -9,8 +9,8 @@ import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 import * as glueTrail from '../../src/index.js'
-import * as schema from '../../src/schema/index.js'
 import * as node from '../../src/node/index.js'
+import * as schema from '../../src/schema/index.js'
 import * as source from '../../src/source/index.js'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')

@@ -6,6 +6,7 @@ const groups = readdirSync('src/generated/groups').map((file) => basename(file, 
 
 const entry = {
   index: 'src/index.ts',
+  schema: 'src/schema/index.ts',
   ...Object.fromEntries(groups.map((name) => [`groups/${name}`, `src/generated/groups/${name}.ts`])),
   'groups/enums': 'src/generated/shapes/enums.ts',
 }

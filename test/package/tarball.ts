@@ -48,6 +48,9 @@ export function pack(folder: string): Tarball {
 /** The manifest as it is published. */
 export const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest
 
+/** The file of the command; it is no part of the library. */
+export const COMMAND_FILE = 'cli.cjs'
+
 const BESIDE_DIST = ['CHANGELOG.md', 'LICENSE', 'README.md', 'SECURITY.md', 'package.json']
 
 const FORMS = ['js', 'cjs', 'd.ts', 'd.cts']
@@ -119,7 +122,8 @@ export async function checkTarball(check: Check, tarball: Tarball, temporary: st
 /** Checks of the text of the files, as they stand in an installed package. */
 export async function checkText(check: Check, installed: string): Promise<void> {
   const files = readdirSync(join(installed, 'dist'), { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.c?[jt]s$/.test(file))
+    // The command is looked at by itself.
+    .filter((file) => /\.c?[jt]s$/.test(file) && file !== COMMAND_FILE)
     .map((file) => ({ file, text: readFileSync(join(installed, 'dist', file), 'utf8') }))
 
   await check('code imports io-ts alone, types io-ts and fp-ts/lib, and nothing imports from Node', () => {

@@ -22,6 +22,7 @@ export default defineConfig([
     // The two halves of the seam `#gunzip`: package.json says which one is imported where.
     entry: { ...entry, 'gunzip-node': 'src/source/gunzip.node.ts', 'gunzip-web': 'src/source/gunzip.web.ts' },
     external: ['#gunzip'],
+    removeNodeProtocol: false,
     format: ['esm'],
     target: 'es2022',
     splitting: true,

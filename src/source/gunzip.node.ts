@@ -4,30 +4,36 @@
  * @module
  */
 import { constants, createInflateRaw, inflateRawSync, crc32 as nodeCrc32 } from 'node:zlib'
-import { attempt, type Inflated, type OpenInflater } from './inflate.js'
+import { attempt, type Inflated, type OpenInflater, type Room } from './inflate.js'
 
-/** The smallest and the largest piece of memory that is taken at once. */
-const SMALLEST_CHUNK = 16 * 1024
-const LARGEST_CHUNK = 1024 * 1024 * 1024
+/** The least that is taken to hold what comes out: many streams fit, whatever is expected. */
+const SMALLEST_CHUNK = 128 * 1024
 
 /** The checksum of gzip. */
 export const crc32 = (bytes: Uint8Array): number => nodeCrc32(bytes)
 
 /** Inflates the raw deflate stream that `bytes` begin with. `expected` is how many bytes are likely to come out. */
-export async function inflateRaw(bytes: Uint8Array, capacity: number, expected: number): Promise<Inflated> {
+export async function inflateRaw(bytes: Uint8Array, room: Room, expected: number): Promise<Inflated> {
+  const whole = inflateAtOnce(bytes, Math.max(expected + 1, SMALLEST_CHUNK))
+  if (whole !== undefined && whole.size <= room.capacity) return whole
+  const run = await attempt(open, bytes, room)
+  if (run.end === 'full') return { ...run, end: 'full' }
+  if (run.end === 'refused') return { ...run, end: 'corrupt' }
+  return { ...run, end: run.read < bytes.length ? 'reached' : 'missing' }
+}
+
+/** Inflates what is no larger than a chunk, or answers nothing: zlib does not tell what came out before something was wrong. */
+function inflateAtOnce(bytes: Uint8Array, chunkSize: number): Inflated | undefined {
   try {
-    // One byte more than comes out, or zlib asks for another chunk to find that it was all.
-    const chunkSize = Math.min(Math.max(expected + 1, SMALLEST_CHUNK), LARGEST_CHUNK)
-    const options = { info: true, finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: Math.max(capacity, 1), chunkSize }
+    // One byte of the chunk is left, or zlib takes another to find that it was all.
+    const options = { info: true, finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: chunkSize - 1, chunkSize }
     const { buffer, engine } = inflateRawSync(bytes, options) as unknown as Informed
-    const text = new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength)
     const read = engine.bytesWritten
-    if (text.length <= capacity) return { text, read, size: text.length, end: read < bytes.length ? 'reached' : 'missing' }
+    const text = new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength)
+    return { text, read, size: text.length, end: read < bytes.length ? 'reached' : 'missing' }
   } catch {
-    // It does not tell what came out before something was wrong.
+    return undefined
   }
-  const run = await attempt(open, bytes, capacity)
-  return { ...run, end: run.end === 'full' ? 'full' : 'corrupt' }
 }
 
 /** What zlib gives with `info`, which its types leave out. */
@@ -38,22 +44,27 @@ interface Informed {
 
 const open: OpenInflater = (take) => {
   const stream = createInflateRaw({ finishFlush: constants.Z_SYNC_FLUSH })
-  let answer = (_: boolean): void => undefined
+  let answer = (): void => undefined
   stream.on('data', take)
   // Node forgets the callback of the write that fails.
-  stream.on('error', () => answer(false))
-  stream.on('end', () => answer(true))
+  stream.on('error', () => answer())
+  stream.on('end', () => answer())
   return {
-    write: (bytes) =>
-      new Promise((resolve) => {
+    write: async (bytes) => {
+      const before = stream.bytesWritten
+      await new Promise<void>((resolve) => {
         answer = resolve
-        stream.write(bytes, () => resolve(stream.errored === null))
-      }),
-    close: () =>
-      new Promise((resolve) => {
+        stream.write(bytes, () => resolve())
+      })
+      return stream.errored === null ? stream.bytesWritten - before : undefined
+    },
+    close: async () => {
+      await new Promise<void>((resolve) => {
         answer = resolve
         stream.end()
-      }),
+      })
+      return stream.errored === null
+    },
     abort: () => stream.destroy(),
   }
 }

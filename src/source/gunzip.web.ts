@@ -7,7 +7,7 @@
  * @module
  */
 import { crc32Of } from './crc32.js'
-import { attempt, type Inflated, type OpenInflater } from './inflate.js'
+import { attempt, type Inflated, type OpenInflater, type Room } from './inflate.js'
 
 /** A member's checksum and length. */
 const TRAILER = 8
@@ -15,14 +15,17 @@ const TRAILER = 8
 /** Bytes of the stream may look like its trailer; this often it is tried whether they are. */
 const MOST_TRIES = 4
 
+/** For what was inflated before. */
+const NO_LIMIT: Room = { capacity: Number.POSITIVE_INFINITY, ratio: Number.POSITIVE_INFINITY, free: 0 }
+
 /** The checksum of gzip. */
 export const crc32 = crc32Of
 
 /** Inflates the raw deflate stream that `bytes` begin with. */
-export async function inflateRaw(bytes: Uint8Array, capacity: number): Promise<Inflated> {
+export async function inflateRaw(bytes: Uint8Array, room: Room): Promise<Inflated> {
   const body = Math.max(0, bytes.length - TRAILER)
-  const likely = await attempt(open, bytes.subarray(0, body), capacity)
-  const run = likely.end === 'unwhole' || likely.end === 'refused' ? await attempt(open, bytes, capacity) : likely
+  const likely = await attempt(open, bytes.subarray(0, body), room)
+  const run = likely.end === 'unwhole' || likely.end === 'refused' ? await attempt(open, bytes, room) : likely
   if (run.end === 'full') return { ...run, end: 'full' }
   const isWhole = likely.end === 'whole'
   const end = await endBefore(bytes, trailerOf(run.text), isWhole ? body : -1)
@@ -56,7 +59,7 @@ const isAt = (bytes: Uint8Array, at: number, trailer: Uint8Array): boolean =>
   at + TRAILER <= bytes.length && trailer.every((byte, i) => bytes[at + i] === byte)
 
 const isWholeAt = async (bytes: Uint8Array, end: number): Promise<boolean> =>
-  (await attempt(open, bytes.subarray(0, end), Number.POSITIVE_INFINITY)).end === 'whole'
+  (await attempt(open, bytes.subarray(0, end), NO_LIMIT)).end === 'whole'
 
 const open: OpenInflater = (take) => {
   const { readable, writable } = new DecompressionStream('deflate-raw')
@@ -69,7 +72,11 @@ const open: OpenInflater = (take) => {
   })().then(yes, no)
   writer.closed.catch(no)
   return {
-    write: (bytes) => writer.write(bytes).then(yes, no),
+    write: (bytes) =>
+      writer.write(bytes).then(
+        () => bytes.length,
+        () => undefined,
+      ),
     close: async () => {
       // Node drops what was not read when a stream turns out to be cut.
       await new Promise((resolve) => setTimeout(resolve))

@@ -5,7 +5,7 @@
  * @module
  */
 import { crc32, inflateRaw } from '#gunzip'
-import { type Inflated, joined } from './inflate.js'
+import { isTooDense, joined, type Room } from './inflate.js'
 import { FREE_BYTES, type LogLimits } from './limits.js'
 import type { LogIssue } from './log-issue.js'
 
@@ -69,11 +69,13 @@ async function readMember(bytes: Uint8Array, at: number, before: number, limits:
   if (body === 'corrupt') return { text: NOTHING, issue: corrupt(at, 'a gzip header') }
   if (body >= bytes.length) return { text: NOTHING, issue: cut(bytes.length) }
 
-  const inflated = await inflateWithin(bytes.subarray(body), before, limits)
-  const { text, read } = inflated
+  const room: Room = { capacity: limits.maxBytes - before, ratio: limits.maxRatio, free: Math.max(0, FREE_BYTES - before) }
+  const stream = bytes.subarray(body)
+  const inflated = await inflateRaw(stream, room, expectedSize(stream, room))
+  const { text, read, size } = inflated
   const end = body + read
-  if (isTooDense(inflated, before, limits)) return { text, issue: tooDense(end, limits.maxRatio) }
-  if (inflated.end === 'full') return { text, issue: tooLarge(end, limits.maxBytes) }
+  if (size > room.capacity) return { text, issue: tooLarge(end, limits.maxBytes) }
+  if (inflated.end === 'full' || isTooDense(size, read, room)) return { text, issue: tooDense(end, limits.maxRatio) }
   if (inflated.end === 'corrupt') return { text, issue: corrupt(end, 'a deflate stream') }
   if (inflated.end === 'missing' || end + TRAILER > bytes.length) return { text, issue: cut(bytes.length) }
   const trailer = new DataView(bytes.buffer, bytes.byteOffset + end, TRAILER)
@@ -84,25 +86,12 @@ async function readMember(bytes: Uint8Array, at: number, before: number, limits:
   return { text, end: next }
 }
 
-/** Inflates with little room at first, and with more as long as the ratio is right: a bomb must not get far. */
-async function inflateWithin(bytes: Uint8Array, before: number, limits: Required<LogLimits>): Promise<Inflated> {
-  const left = limits.maxBytes - before
-  const expected = expectedSize(bytes, limits)
-  for (let room = Math.max(FREE_BYTES, expected); ; room *= 4) {
-    const inflated = await inflateRaw(bytes, Math.min(room, left), expected)
-    if (inflated.end !== 'full' || room >= left || isTooDense(inflated, before, limits)) return inflated
-  }
-}
-
 /** How large the text will be, by the last four bytes of the file; they are believed only as far as the limits go. */
-function expectedSize(bytes: Uint8Array, limits: Required<LogLimits>): number {
-  if (bytes.length < TRAILER) return 0
-  const size = new DataView(bytes.buffer, bytes.byteOffset + bytes.length - 4, 4).getUint32(0, true)
-  return size <= Math.max(FREE_BYTES, bytes.length * limits.maxRatio) && size <= limits.maxBytes ? size : 0
+function expectedSize(stream: Uint8Array, { capacity, ratio, free }: Room): number {
+  if (stream.length < TRAILER) return 0
+  const size = new DataView(stream.buffer, stream.byteOffset + stream.length - 4, 4).getUint32(0, true)
+  return size <= Math.max(free, stream.length * ratio) && size <= capacity ? size : 0
 }
-
-const isTooDense = ({ size, read }: Inflated, before: number, limits: Required<LogLimits>): boolean =>
-  before + size > FREE_BYTES && size > limits.maxRatio * read
 
 /** Where the deflate stream of the member at `at` begins; behind the last byte if the header is cut. */
 function bodyOf(bytes: Uint8Array, at: number): number | 'corrupt' {

@@ -5,22 +5,31 @@
  * @module
  */
 
+/** How much may come out of a stream. */
+export interface Room {
+  /** So many bytes at most. */
+  readonly capacity: number
+  /** So many times what went in, once it is more than `free`. */
+  readonly ratio: number
+  readonly free: number
+}
+
 /** What came of inflating one raw deflate stream. */
 export interface Inflated {
-  /** What came out, at most the capacity. */
+  /** What came out, at most the capacity of the room. */
   readonly text: Uint8Array
   /** How many bytes went in: exactly those of the stream where its end was `reached`, else about as many as were needed. */
   readonly read: number
   /** How many bytes came out before the platform was stopped; more than `text` has where it is cut at the capacity. */
   readonly size: number
-  /** Whether the stream's end was reached or is `missing`, it is no deflate stream from `read` on, or it is larger than the capacity. */
+  /** Whether the stream's end was reached or is `missing`, it is no deflate stream from `read` on, or the room is full. */
   readonly end: 'reached' | 'missing' | 'corrupt' | 'full'
 }
 
 /** One stream that is being inflated by the platform. */
 export interface Inflater {
-  /** Feeds bytes; false where the platform refuses them. */
-  readonly write: (bytes: Uint8Array) => Promise<boolean>
+  /** Feeds bytes, and answers how many were taken: fewer where the stream ends among them, `undefined` where the platform refuses them. */
+  readonly write: (bytes: Uint8Array) => Promise<number | undefined>
   /** Says that no bytes follow; false where the platform has expected more. */
   readonly close: () => Promise<boolean>
   /** Gives up the stream. */
@@ -32,25 +41,28 @@ export type OpenInflater = (take: (bytes: Uint8Array) => void) => Inflater
 
 /** What came of feeding bytes to a stream. */
 export interface Attempt extends Omit<Inflated, 'end'> {
-  /** How it ended: closed as a whole stream, closed too early, refused at `read`, or full. */
+  /** How it ended: as a whole stream, closed too early, refused at `read`, or full. */
   readonly end: 'whole' | 'unwhole' | 'refused' | 'full'
 }
 
 const PIECE = 4096
 const FINER = 16
 
-/** Feeds bytes in pieces until they are used up, refused, or more came out than the capacity. */
-export async function attempt(open: OpenInflater, bytes: Uint8Array, capacity: number): Promise<Attempt> {
+/** Whether more came out than there is room for what went in. */
+export const isTooDense = (size: number, read: number, { ratio, free }: Room): boolean => size > free && size > ratio * read
+
+/** Feeds bytes in pieces until they are used up or refused, or the room is full. */
+export async function attempt(open: OpenInflater, bytes: Uint8Array, room: Room): Promise<Attempt> {
   // What the piece that is refused gave before it went wrong is lost: from there on again, in smaller pieces.
   let from = 0
   for (let piece = PIECE; ; piece /= FINER) {
-    const run = await feed(open, bytes, capacity, from, piece)
+    const run = await feed(open, bytes, room, from, piece)
     if (run.end !== 'refused' || piece === 1) return run
     from = run.read
   }
 }
 
-async function feed(open: OpenInflater, bytes: Uint8Array, capacity: number, from: number, piece: number): Promise<Attempt> {
+async function feed(open: OpenInflater, bytes: Uint8Array, room: Room, from: number, piece: number): Promise<Attempt> {
   const parts: Array<Uint8Array> = []
   let size = 0
   const inflater = open((part) => {
@@ -58,18 +70,21 @@ async function feed(open: OpenInflater, bytes: Uint8Array, capacity: number, fro
     size += part.length
   })
   let read = 0
-  let refused = false
-  while (read < bytes.length && !refused && size <= capacity) {
-    const next = Math.min(bytes.length, read < from ? Math.min(from, read + PIECE) : read + piece)
-    refused = !(await inflater.write(bytes.subarray(read, next)))
-    if (!refused) read = next
+  let fed = 0
+  let stop: 'refused' | 'whole' | undefined
+  const isFull = (): boolean => size > room.capacity || isTooDense(size, fed, room)
+  while (read < bytes.length && stop === undefined && !isFull()) {
+    fed = Math.min(bytes.length, read < from ? Math.min(from, read + PIECE) : read + piece)
+    const taken = await inflater.write(bytes.subarray(read, fed))
+    if (taken === undefined) stop = 'refused'
+    else if (read + taken < fed) stop = 'whole'
+    read += taken ?? 0
   }
-  const isOpen = !refused && size <= capacity
-  const isWhole = isOpen && (await inflater.close())
-  if (!isOpen) inflater.abort()
+  if (stop === undefined && !isFull()) stop = (await inflater.close()) ? 'whole' : undefined
+  else inflater.abort()
   // Some comes out only when the stream is closed.
-  const end = size > capacity ? 'full' : refused ? 'refused' : isWhole ? 'whole' : 'unwhole'
-  return { text: joined(parts, Math.min(size, capacity)), read, size, end }
+  const end = isFull() ? 'full' : (stop ?? 'unwhole')
+  return { text: joined(parts, Math.min(size, room.capacity)), read, size, end }
 }
 
 /** Parts as one, cut at a length. */

@@ -175,7 +175,7 @@ describe('damage', () => {
 
   it('of one record leaves the others', async () => {
     const [first, second, third, fourth] = records.map((record) => JSON.stringify(record))
-    for (const broken of ['nope', '{"a":}', '{"a":"\t"}', '{,}', "{'a':1}", '{"a":01}', '[1,]', '{"a":1} 5', '\u00a0', '{"a":[1}']) {
+    for (const broken of ['nope', '{"a":}', '{"a":"\t"}', '{,}', "{'a':1}", '{"a":01}', '[1,]', '{"a":1} 5', '\u00a0', '{"a":[1}]']) {
       const log = await decodeLog(utf8(`{"Records":[${first},5,${second}],"x":[],"Records":[${third},${broken},${fourth}]}`))
       expect([broken, raws(log)]).toEqual([broken, [records[2], records[3]]])
       expect(log.issues).toMatchObject([{ code: 'BROKEN_RECORD', index: 1, length: utf8(broken).length }])

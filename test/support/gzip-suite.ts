@@ -174,7 +174,9 @@ export function gzipSuite(): void {
     it('may be spread over members', async () => {
       const member = spacesBomb(1)
       const { text: seen, issues } = await read(joined(...Array.from({ length: 50 }, () => member)))
-      expect(briefly(issues)).toEqual([`TRAILING_BYTES ${member.length}`, `TOO_HIGH_RATIO ${2 * member.length - 8}`])
+      expect(issues).toMatchObject([{ code: 'TRAILING_BYTES', offset: member.length }, { code: 'TOO_HIGH_RATIO' }])
+      expect(issues[1]?.offset).toBeGreaterThan(member.length)
+      expect(issues[1]?.offset).toBeLessThan(2 * member.length)
       expect(seen.length).toBe(2 * MIB)
     })
 

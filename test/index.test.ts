@@ -75,6 +75,11 @@ it('has the names of the contract', () => {
       "decodeRecords",
       "denialOf",
       "distinct",
+      "accountOf",
+      "actorOf",
+      "decodeRecord",
+      "decodeRecords",
+      "denialOf",
       "formatIssues",
       "inOrder",
       "isAggregatedRecord",
@@ -105,6 +110,14 @@ it('has the names of the contract', () => {
       "timestampOf",
       "unhidden",
       "viaOf",
+      "recordOf",
+      "resourcesOf",
+      "sensitivePathsOf",
+      "standard",
+      "timestampOf",
+      "unhidden",
+      "valueAt",
+      "whyMissing",
     ]
   `)
 })

@@ -10,9 +10,9 @@ import { GLUE, GLUE_OVERLAYS } from '../model/glue.js'
 import { RECORD } from '../model/record.js'
 import { CALL_MEMBERS, IDENTITY_TYPE } from '../model/record-call.js'
 import { RESOURCES } from '../model/resources.js'
-import type { Api, Api } from './api.js'
-import { kebabCase, kebabCase } from './plan/file-names.js'
-import { planPlacement, planPlacement } from './plan/placement.js'
+import type { Api } from './api.js'
+import { kebabCase } from './plan/file-names.js'
+import { planPlacement } from './plan/placement.js'
 import { planResources, type ResourcePlan } from './plan/resources.js'
 import { apiReferenceText } from './print/api-reference.js'
 import { describeFiles } from './print/describe.js'
@@ -37,8 +37,7 @@ const scratch = join(root, '.cache', 'generated')
 const COMMAND = 'npm run generate'
 
 /** All files by path below `src/generated`. */
-function printAll(api: Api, resources: Resources): ReadonlyMap<string, string> {
-function printAll(api: Api, resources: ResourcePlan): ReadonlyMap<string, string> {
+function printAll(api: Api, described: Resources, resources: ResourcePlan): ReadonlyMap<string, string> {
   const plan = planPlacement(api)
   const { words } = api.service
   const files = new Map<string, string>()
@@ -50,7 +49,7 @@ function printAll(api: Api, resources: ResourcePlan): ReadonlyMap<string, string
   files.set('shapes/enums.ts', enumsText(api))
   files.set('shapes/index.ts', shapesIndexText(api, plan))
   for (const [name, text] of groupFiles(api, plan)) files.set(`groups/${name}`, text)
-  for (const [name, text] of describeFiles(api, resources, RECORD, CALL_MEMBERS, IDENTITY_TYPE)) files.set(`describe/${name}`, text)
+  for (const [name, text] of describeFiles(api, described, RECORD, CALL_MEMBERS, IDENTITY_TYPE)) files.set(`describe/${name}`, text)
   files.set('call.ts', callText(api))
   files.set('registry.ts', registryText(api))
   files.set('phrases.ts', phrasesText(api))
@@ -88,9 +87,8 @@ function differences(a: string, b: string): ReadonlyArray<string> {
 }
 
 const api = await readApi(GLUE, GLUE_OVERLAYS)
-const files = printAll(api, await readResources(GLUE.iamService))
 const resources = planResources(api, RESOURCES, await readResourceTypes(GLUE.iamService))
-const files = printAll(api, resources)
+const files = printAll(api, await readResources(GLUE.iamService), resources)
 const snapshot = snapshotText(api)
 const reference = apiReferenceText(api, resources)
 const before = existsSync(snapshotFile) ? readFileSync(snapshotFile, 'utf8') : undefined

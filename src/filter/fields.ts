@@ -13,6 +13,7 @@ import { exposed } from './field/exposed.js'
 import { from } from './field/from.js'
 import { reads } from './field/reads.js'
 import { region } from './field/region.js'
+import { resource } from './field/resource.js'
 import { source } from './field/source.js'
 import { to } from './field/to.js'
 import { via } from './field/via.js'
@@ -57,6 +58,11 @@ export interface FilterFields {
   readonly writes?: boolean
   /** The caller: the name, the role, the session, `role/session`, or an ARN of it, such as `etl`, `nightly`, `etl/nightly`, `*:role/data/*`. */
   readonly actor?: string | ReadonlyArray<string>
+  /**
+   * What the call acted on: its name, with what it lies in before it (`sales.orders`), or its ARN. `unknown` where the record may not name all of it,
+   * because its request was omitted, hidden or denied.
+   */
+  readonly resource?: string | ReadonlyArray<string>
   /** True for calls that failed because the caller was not allowed; false is as good as absent. */
   readonly denied?: boolean
   /** True for records that show a secret, by the rules of `sensitiveIn`; of omitted payloads it is `unknown`. False is as good as absent. */
@@ -78,6 +84,7 @@ export const FIELDS: Readonly<Record<keyof FilterFields, Field>> = {
   reads,
   writes,
   actor,
+  resource,
   via,
   exposed,
 }

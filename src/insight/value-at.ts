@@ -82,6 +82,7 @@ export function valueAt(record: unknown, ...path: RecordPath): ValueAnswer<unkno
   const { value, shape, missing, modelled } = lookUp(record, path)
   if (missing !== undefined) return modelled || missing.kind !== 'ABSENT' ? missing : { kind: 'ABSENT', basis: 'inferred' }
   const field = shape && { name: 'value', shape, requiredByApi: false, mustBeThere: false }
-  const fits = field === undefined || collect({ fields: [field], recursive: false }, { value }, 1).length === 0
+  const only = field && { is: () => false, fields: [field], recursive: false, base: undefined, inherited: 0 }
+  const fits = only === undefined || collect(only, { value }, 1).length === 0
   return fits ? { kind: 'GIVEN', value } : { kind: 'DEPARTING', basis: 'model' }
 }

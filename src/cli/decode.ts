@@ -59,7 +59,7 @@ export async function decode(
       tally.broken++
       screen.complain(line)
     }
-    const records = shownIn(log, options.knownOnly === true)
+    const records = shownIn(log, { knownOnly: options.knownOnly, redacted: options.redact })
     for (const record of format === 'table' ? byTime(records) : records) {
       if (shown === limit) break
       shown++

@@ -20,6 +20,11 @@ const FIELDS: ReadonlyArray<keyof FilterFields & keyof FilterOptions> = [
   'errors',
   'reads',
   'writes',
+  'actor',
+  'resource',
+  'denied',
+  'exposed',
+  'via',
 ]
 
 /** The service that is meant where none is given. */

@@ -12,6 +12,23 @@ export const FORMATS = ['table', 'ndjson', 'json', 'csv'] as const
 /** What `--fail-on` takes. */
 export const FAILURES = ['departing', 'broken', 'denied'] as const
 
+/** What `--via` takes. The list of the filter would bring all of the insights with it, also where only help is asked for. */
+export const VIAS = [
+  'athena',
+  'glue-job',
+  'crawler',
+  'emr',
+  'redshift',
+  'lake-formation',
+  'console',
+  'cli',
+  'sdk',
+  'terraform',
+  'cloudformation',
+  'service',
+  'unknown',
+] as const
+
 export type Format = (typeof FORMATS)[number]
 export type Failure = (typeof FAILURES)[number]
 
@@ -31,6 +48,11 @@ export interface FilterOptions {
   readonly errors?: boolean
   readonly reads?: boolean
   readonly writes?: boolean
+  readonly actor?: ReadonlyArray<string>
+  readonly resource?: ReadonlyArray<string>
+  readonly denied?: boolean
+  readonly exposed?: boolean
+  readonly via?: ReadonlyArray<string>
 }
 
 /** The options of `decode`. */
@@ -38,6 +60,7 @@ export interface DecodeCommandOptions extends FilterOptions, WritingOptions {
   readonly format?: Format
   readonly limit?: number
   readonly knownOnly?: boolean
+  readonly redact?: boolean
   readonly failOn: ReadonlyArray<Failure>
 }
 
@@ -78,6 +101,7 @@ function decodeCommand(actions: Actions): Command {
     .addOption(new Option('-f, --format <form>', 'a table on a terminal, else ndjson').choices(FORMATS))
     .option('-n, --limit <number>', 'stop after this many records', positive)
   withFilter(command)
+    .option('--redact', 'with a mark in place of what is or may be secret')
     .option('--known-only', 'without the records of which the filter cannot tell')
     .addOption(
       new Option('--fail-on <what>', 'exit with 1 where a record shown is so; repeatable')
@@ -93,6 +117,7 @@ function decodeCommand(actions: Actions): Command {
         "glue-trail decode examples/trail --api 'Delete*' --api 'BatchDelete*' --format csv",
         'glue-trail decode examples/trail --from 2024-05-14T09:00 --to 2024-05-14T12:00 --writes',
         'glue-trail decode examples/trail --errors --format json',
+        "glue-trail decode examples/trail --resource 'finance.*' --denied",
         "glue-trail decode examples/trail --source '*' --limit 20",
         'glue-trail decode examples/trail | grep -v airflow | glue-trail decode - --format table',
       ]),
@@ -133,9 +158,14 @@ function withFilter(command: Command): Command {
     .option('--to <time>', 'before this time')
     .option('--api <name>', "calls of this API; 'Delete*' is all that begin so; repeatable", listed)
     .option('--source <service>', "calls of this service, Glue unless given; '*' is all; repeatable", listed)
+    .option('--actor <name>', 'calls by this user, role, session, role/session or ARN; repeatable', listed)
+    .option('--resource <name>', 'calls on this resource: db.table, a name or an ARN; repeatable', listed)
     .option('--account <id>', 'calls of this account; repeatable', listed)
     .option('--region <name>', 'calls in this region; repeatable', listed)
     .option('--errors', 'calls that failed, denied ones included')
+    .option('--denied', 'calls that failed for lack of permission')
+    .option('--exposed', 'calls whose record shows a secret')
+    .addOption(new Option('--via <kind>', 'calls through this engine or client; repeatable').choices(VIAS).argParser(among(VIAS)))
     .addOption(new Option('--reads', 'calls that only read').conflicts('writes'))
     .option('--writes', 'calls that may change something')
 }
@@ -149,7 +179,7 @@ const listed = (value: string, before: ReadonlyArray<string> = []): ReadonlyArra
 
 const among =
   (choices: ReadonlyArray<string>) =>
-  (value: string, before: ReadonlyArray<string>): ReadonlyArray<string> => {
+  (value: string, before: ReadonlyArray<string> = []): ReadonlyArray<string> => {
     if (!choices.includes(value)) throw new InvalidArgumentError(`Allowed choices are ${choices.join(', ')}.`)
     return [...before, value]
   }

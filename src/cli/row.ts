@@ -10,10 +10,12 @@ import { GLUE_SOURCE } from '../generated/registry.js'
 import { accountOf } from '../insight/account.js'
 import { actorOf } from '../insight/actor.js'
 import { outcomeOf } from '../insight/outcome.js'
+import { resourcesOf } from '../insight/resources.js'
 import { sensitiveIn } from '../insight/sensitive.js'
 import { textAt } from '../insight/text-at.js'
 import { escaped } from './escape.js'
 import type { Shown } from './shown.js'
+import { whatOf } from './what.js'
 import { whoOf, withoutDomain } from './who.js'
 
 /** A record in a few words; empty where it does not say. */
@@ -23,6 +25,7 @@ export interface Row {
   readonly who: string
   /** `UpdateTable`; with the service before it where that is not Glue. */
   readonly api: string
+  readonly what: string
   readonly outcome: string
   readonly from: string
   readonly account: string
@@ -45,6 +48,7 @@ export function rowOf(shown: Shown): Row {
     time: escaped(time),
     who: escaped(whoOf(actorOf(record))),
     api: escaped(apiOf(record)),
+    what: escaped(whatOf(resourcesOf(record))),
     outcome: outcome === undefined ? '' : outcome.kind === 'SUCCEEDED' ? 'ok' : escaped(outcome.code || outcome.kind.toLowerCase()),
     from: escaped(withoutDomain(textAt(record, 'sourceIPAddress') ?? '')),
     account: escaped(accountOf(record) ?? ''),

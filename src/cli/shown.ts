@@ -5,6 +5,7 @@
  */
 import type { DecodeIssue } from '../codec/issue.js'
 import type { DepartingRecord } from '../generated/record/departing-record.js'
+import { redact } from '../insight/redact.js'
 import type { FileOutcome } from '../node/decode-files.js'
 import { issuesOf } from '../report/outcome.js'
 import { bytesOf } from '../source/log-entry.js'
@@ -23,12 +24,22 @@ export interface Shown {
   readonly index: number
 }
 
-/** The records that the filter is sure of, and unless `knownOnly` those of which it cannot tell, in their order. */
-export function* shownIn(log: FileOutcome, knownOnly: boolean): Generator<Shown, void, undefined> {
+/** Which records are shown, and how much of them. */
+export interface ShownOptions {
+  /** Without those of which the filter cannot tell. */
+  readonly knownOnly?: boolean | undefined
+  /** Without what is or may be secret. */
+  readonly redacted?: boolean | undefined
+}
+
+/** The records that the filter is sure of or cannot tell of, in their order. */
+export function* shownIn(log: FileOutcome, { knownOnly = false, redacted = false }: ShownOptions): Generator<Shown, void, undefined> {
   for (const entry of log.entries) {
     const { outcome, match = 'yes', index } = entry
     if (outcome._tag === 'Left' || (knownOnly && match === 'unknown')) continue
-    yield { record: outcome.right, issues: issuesOf(outcome), match, bytes: bytesOf(log, entry), file: log.path, index }
+    const record = redacted ? redact(outcome.right) : outcome.right
+    const bytes = redacted ? Buffer.from(JSON.stringify(record)) : bytesOf(log, entry)
+    yield { record, issues: issuesOf(outcome), match, bytes, file: log.path, index }
   }
 }
 

@@ -4,7 +4,7 @@
  * @module
  */
 import type { GlueResource } from '../insight/glue-resource.js'
-import type { Resources } from '../insight/resources.js'
+import type { ResourceGapKind, Resources } from '../insight/resources.js'
 
 /** The name of a resource behind the names of what it lies in, `sales.orders`; what its ARN ends with where there is no name. */
 export function nameOf({ name, within = [], arn, type }: GlueResource): string {
@@ -13,9 +13,16 @@ export function nameOf({ name, within = [], arn, type }: GlueResource): string {
   return arn?.split(':').slice(5).join(':') ?? type
 }
 
-/** The first resource and how many more there are; a question mark says that the record may not name all of them. */
-export function whatOf({ resources, complete }: Resources): string {
+/** Gaps that are no news: of other services' calls, the parameters are never read. */
+const EXPECTED: ReadonlyArray<ResourceGapKind> = ['OTHER_SERVICE', 'NO_CALL']
+
+/** The first resource and how many more there are; a question mark says that the call may have named others. */
+export function whatOf({ resources, why = [] }: Resources): string {
   const [first, ...rest] = resources
-  const more = rest.length === 0 ? '' : ` +${rest.length}`
-  return first === undefined ? (complete ? '' : '?') : `${nameOf(first)}${more}${complete ? '' : ' ?'}`
+  const parts = [
+    ...(first === undefined ? [] : [nameOf(first)]),
+    ...(rest.length === 0 ? [] : [`+${rest.length}`]),
+    ...(why.every(({ kind }) => EXPECTED.includes(kind)) ? [] : ['?']),
+  ]
+  return parts.join(' ')
 }

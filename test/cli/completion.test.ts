@@ -24,7 +24,7 @@ describe('answerTo', () => {
   })
 
   it('offers the options of a command', () => {
-    expect(words(answer('decode', '--re'))).toEqual(['--region', '--reads', ':4'])
+    expect(words(answer('decode', '--re'))).toEqual(['--resource', '--region', '--reads', '--redact', ':4'])
   })
 
   it('offers what an option takes', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Actions, programWith } from '../../src/cli/program.js'
+import { type Actions, programWith, VIAS } from '../../src/cli/program.js'
+import { VIA_KINDS } from '../../src/filter/field/via.js'
 
 /** What a command line comes to: which action with what, or what is said instead. */
 async function parsed(...args: ReadonlyArray<string>) {
@@ -37,7 +38,7 @@ describe('decode', () => {
 
   it('takes every option, those that are repeatable in their order', async () => {
     const line =
-      'decode a -f csv -n 5 --from 24h --to 2024-05-14 --api Get* --api DeleteTable --source * --account 123456789012 --region eu-* --errors --writes --known-only --fail-on denied --fail-on departing --no-color'
+      'decode a -f csv -n 5 --from 24h --to 2024-05-14 --api Get* --api DeleteTable --source * --account 123456789012 --region eu-* --actor ann --resource sales.* --errors --denied --exposed --writes --via glue-job --via cli --redact --known-only --fail-on denied --fail-on departing --no-color'
     expect((await parsed(...line.split(' '))).called).toEqual([
       'decode',
       ['a'],
@@ -50,8 +51,14 @@ describe('decode', () => {
         source: ['*'],
         account: ['123456789012'],
         region: ['eu-*'],
+        actor: ['ann'],
+        resource: ['sales.*'],
         errors: true,
+        denied: true,
+        exposed: true,
         writes: true,
+        via: ['glue-job', 'cli'],
+        redact: true,
         knownOnly: true,
         failOn: ['denied', 'departing'],
         color: false,
@@ -92,6 +99,10 @@ describe('describe', () => {
   it('takes a name', async () => {
     expect((await parsed('describe', 'UpdateTable', '--json')).called).toEqual(['describe', 'UpdateTable', { json: true }])
   })
+})
+
+it('knows each engine and client of the filter', () => {
+  expect(VIAS.map((name) => name.toUpperCase().replaceAll('-', '_'))).toEqual(VIA_KINDS)
 })
 
 describe('complete', () => {

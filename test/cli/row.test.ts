@@ -14,6 +14,7 @@ describe('rowOf', () => {
       time: '06:10:00',
       who: 'johndoe',
       api: 'StartJobRun',
+      what: 'nightly',
       outcome: 'ok',
       from: '192.0.2.7',
       account: '123456789012',

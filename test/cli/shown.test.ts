@@ -13,7 +13,7 @@ const log = async (verdicts: Readonly<Record<string, 'yes' | 'no' | 'unknown'>>)
 
 describe('shownIn', () => {
   it('is what is a record and wanted, with its bytes and its place', async () => {
-    const all = [...shownIn(await log({ GetObject: 'no' }), false)]
+    const all = [...shownIn(await log({ GetObject: 'no' }), {})]
     expect(all.map(({ record, match, file, index, bytes }) => [record, match, file, index, Buffer.from(bytes).toString()])).toEqual([
       [glueCall, 'yes', 'a.json', 0, JSON.stringify(glueCall)],
       [departingCall, 'yes', 'a.json', 2, JSON.stringify(departingCall)],
@@ -23,8 +23,8 @@ describe('shownIn', () => {
 
   it('leaves out what the filter cannot tell only when told to', async () => {
     const unsure = await log({ UpdateTable: 'unknown' })
-    expect([...shownIn(unsure, false)].map(({ match }) => match)).toEqual(['yes', 'unknown', 'yes'])
-    expect([...shownIn(unsure, true)].map(({ index }) => index)).toEqual([0, 3])
+    expect([...shownIn(unsure, {})].map(({ match }) => match)).toEqual(['yes', 'unknown', 'yes'])
+    expect([...shownIn(unsure, { knownOnly: true })].map(({ index }) => index)).toEqual([0, 3])
   })
 })
 
@@ -34,4 +34,13 @@ describe('byTime', () => {
     const records = times.map((eventTime, index) => shown({ eventTime }, { index }))
     expect(byTime(records).map(({ index }) => index)).toEqual([1, 3, 2, 0, 4])
   })
+})
+
+it('leaves out what is or may be secret where that is asked for', async () => {
+  const secret = { ...glueCall, requestParameters: { jobName: 'nightly', arguments: { '--password': 'hunter2' } }, errorMessage: 'hunter2' }
+  const whole = { path: 'a.json', size: 0, ...(await decodeLog(new TextEncoder().encode(JSON.stringify(secret)))) }
+  const [redacted] = shownIn(whole, { redacted: true })
+  expect(JSON.parse(Buffer.from(redacted?.bytes ?? []).toString())).toEqual(redacted?.record)
+  expect(JSON.stringify(redacted?.record)).not.toContain('hunter2')
+  expect(redacted?.record.eventName).toBe('StartJobRun')
 })

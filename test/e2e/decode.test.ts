@@ -161,7 +161,7 @@ describe('which records', () => {
         .map((line) => JSON.parse(line)),
     ).toEqual([glueCall])
     expect(known.err).toBe(kept.err)
-    expect(run(['decode', '-', '--from', '2024-05-14', '--format', 'table'], { input }).out).toMatch(/ ok, departing, unsure /)
+    expect(run(['decode', '-', '--from', '2024-05-14', '--format', 'table'], { input }).out).toMatch(/ {2}departing, unsure /)
   })
 
   it('says where it stopped', () => {

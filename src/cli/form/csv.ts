@@ -8,11 +8,13 @@ import { memberOf } from '../../event/marks.js'
 import { accountOf } from '../../insight/account.js'
 import { actorOf } from '../../insight/actor.js'
 import { outcomeOf } from '../../insight/outcome.js'
+import { resourcesOf } from '../../insight/resources.js'
 import { textAt } from '../../insight/text-at.js'
 import { csvLine } from '../csv-line.js'
 import type { Form } from '../form.js'
 import { marksOf } from '../row.js'
 import type { Shown } from '../shown.js'
+import { nameOf } from '../what.js'
 
 type Column = (shown: Shown) => string | undefined
 
@@ -40,6 +42,11 @@ const COLUMNS: Readonly<Record<string, Column>> = {
   actor_session: ({ record }) => actorOf(record).session,
   actor_arn: ({ record }) => actorOf(record).arn,
   actor_account_id: ({ record }) => actorOf(record).accountId,
+  resources: ({ record }) =>
+    resourcesOf(record)
+      .resources.map((resource) => resource.arn ?? nameOf(resource))
+      .join('; '),
+  resources_complete: ({ record }) => String(resourcesOf(record).complete),
   source_ip_address: member('sourceIPAddress'),
   user_agent: member('userAgent'),
   account_id: ({ record }) => accountOf(record),

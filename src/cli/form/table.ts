@@ -24,10 +24,11 @@ const WIDE = 150
 
 const TIME: Column = { head: 'UTC', cut: 'end', least: 8 }
 const CALL: ReadonlyArray<Column> = [
-  { head: 'who', cut: 'middle', least: 17 },
-  { head: 'API', cut: 'end', least: 14 },
-  { head: 'outcome', cut: 'end', least: 13 },
-  { head: 'from', cut: 'end', least: 12 },
+  { head: 'who', cut: 'middle', least: 14 },
+  { head: 'API', cut: 'end', least: 11 },
+  { head: 'what', cut: 'middle', least: 12 },
+  { head: 'outcome', cut: 'end', least: 9 },
+  { head: 'from', cut: 'end', least: 15 },
 ]
 const PLACE: ReadonlyArray<Column> = [
   { head: 'account', cut: 'end', least: 12 },
@@ -37,7 +38,7 @@ const PLACE: ReadonlyArray<Column> = [
 export function table({ width, colours }: TableSettings): Form {
   const wide = width >= WIDE
   const columns = wide ? [TIME, ...CALL, ...PLACE] : [TIME, ...CALL]
-  const call = (row: Row): ReadonlyArray<string> => [row.who, row.api, [row.outcome, ...row.marks].join(', '), row.from]
+  const call = (row: Row): ReadonlyArray<string> => [row.who, row.api, row.what, outcomeOf(row), row.from]
   const cellsOf = (row: Row): ReadonlyArray<string> =>
     wide ? [`${row.date} ${row.time}`, ...call(row), row.account, row.region] : [row.time, ...call(row)]
   let widths: ReadonlyArray<number> | undefined
@@ -75,6 +76,9 @@ export function table({ width, colours }: TableSettings): Form {
     end: flushed,
   }
 }
+
+/** A mark says that the call did not fail, unless an error stands before it. */
+const outcomeOf = ({ outcome, failed, marks }: Row): string => (failed || marks.length === 0 ? [outcome, ...marks] : marks).join(', ')
 
 /** What failed and what is odd stands out; reads, which are most of a day, stand back. */
 function painted(row: Row, colours: Colours): (text: string) => string {

@@ -5,7 +5,7 @@ import { shown } from '../../support/shown.js'
 
 const HEAD =
   'event_time,event_id,event_source,event_name,read_only,outcome,error_code,error_message,actor_kind,actor_name,actor_role,actor_session,' +
-  'actor_arn,actor_account_id,source_ip_address,user_agent,account_id,region,match,marks,issues,file,index\r\n'
+  'actor_arn,actor_account_id,resources,resources_complete,source_ip_address,user_agent,account_id,region,match,marks,issues,file,index\r\n'
 
 it('has its columns, whatever there is', () => {
   expect(csv.begin()).toBe(HEAD)
@@ -25,7 +25,7 @@ it('is one line of a record', () => {
   expect(csv.record(shown(record, { match: 'unknown', file: 'a.json', index: 4 }))).toBe(
     '2024-05-14T06:10:00Z,e-1,glue.amazonaws.com,StartJobRun,false,DENIED,AccessDenied,' +
       "'=1,USER,johndoe,,,arn:aws:iam::123456789012:user/johndoe,123456789012," +
-      '192.0.2.7,"a, ""b""",111122223333,eu-central-1,unknown,,,a.json,4\r\n',
+      'arn:aws:glue:eu-central-1:123456789012:job/nightly,true,192.0.2.7,"a, ""b""",111122223333,eu-central-1,unknown,,,a.json,4\r\n',
   )
 })
 
@@ -40,5 +40,5 @@ it('says where a record departs', () => {
 })
 
 it('has empty cells for what a record does not have', () => {
-  expect(csv.record(shown(insight))).toBe('2024-05-14T06:10:00Z,,,,,,,,UNKNOWN,,,,,,,,,eu-central-1,yes,,,a.json,0\r\n')
+  expect(csv.record(shown(insight))).toBe('2024-05-14T06:10:00Z,,,,,,,,UNKNOWN,,,,,,,false,,,,eu-central-1,yes,,,a.json,0\r\n')
 })

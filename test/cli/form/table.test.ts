@@ -6,7 +6,13 @@ import { shown } from '../../support/shown.js'
 
 const plain = coloursFor({}, { env: {} })
 const call = { ...glueCall, recipientAccountId: '123456789012' }
-const elsewhere = { ...call, awsRegion: 'us-east-1', eventTime: '2024-05-15T00:00:01Z', eventName: 'GetTables' }
+const elsewhere = {
+  ...call,
+  awsRegion: 'us-east-1',
+  eventTime: '2024-05-15T00:00:01Z',
+  eventName: 'GetTables',
+  requestParameters: { databaseName: 'sales' },
+}
 
 const written = (width: number, records: ReadonlyArray<ReturnType<typeof shown>>, colours = plain): string => {
   const form = table({ width, colours })
@@ -16,26 +22,26 @@ const written = (width: number, records: ReadonlyArray<ReturnType<typeof shown>>
 describe('a table', () => {
   it('has all in columns where there is room', () => {
     expect(written(150, [shown(call), shown(elsewhere)])).toBe(
-      'UTC                  who      API          outcome  from       account       region\n' +
-        '2024-05-14 06:10:00  johndoe  StartJobRun  ok       192.0.2.7  123456789012  eu-central-1\n' +
-        '2024-05-15 00:00:01  johndoe  GetTables    ok       192.0.2.7  123456789012  us-east-1\n',
+      'UTC                  who      API          what     outcome  from       account       region\n' +
+        '2024-05-14 06:10:00  johndoe  StartJobRun  nightly  ok       192.0.2.7  123456789012  eu-central-1\n' +
+        '2024-05-15 00:00:01  johndoe  GetTables    sales    ok       192.0.2.7  123456789012  us-east-1\n',
     )
   })
 
   it('has date, account and region above the rows that share them where there is none', () => {
     expect(written(149, [shown(call), shown(call), shown(elsewhere)])).toBe(
-      'UTC       who      API          outcome  from\n' +
+      'UTC       who      API          what     outcome  from\n' +
         '2024-05-14  123456789012  eu-central-1\n' +
-        '06:10:00  johndoe  StartJobRun  ok       192.0.2.7\n' +
-        '06:10:00  johndoe  StartJobRun  ok       192.0.2.7\n' +
+        '06:10:00  johndoe  StartJobRun  nightly  ok       192.0.2.7\n' +
+        '06:10:00  johndoe  StartJobRun  nightly  ok       192.0.2.7\n' +
         '\n2024-05-15  123456789012  us-east-1\n' +
-        '00:00:01  johndoe  GetTables    ok       192.0.2.7\n',
+        '00:00:01  johndoe  GetTables    sales    ok       192.0.2.7\n',
     )
   })
 
   it('marks what is odd', () => {
     const issue = { code: 'WRONG_TYPE', path: ['a'], expected: 'a string', received: 'a number' } as const
-    expect(written(100, [shown(departingCall, { issues: [issue], match: 'unknown' })])).toContain(' ok, departing, unsure  ')
+    expect(written(100, [shown(departingCall, { issues: [issue], match: 'unknown' })])).toContain('  departing, unsure  ')
   })
 
   it('colours what failed, what is odd and what only reads', () => {

@@ -38,6 +38,7 @@ const COMMAND = 'npm run generate'
 
 /** All files by path below `src/generated`. */
 function printAll(api: Api, described: Resources, resources: ResourcePlan): ReadonlyMap<string, string> {
+function printAll(api: Api, iam: Resources, resources: ResourcePlan): ReadonlyMap<string, string> {
   const plan = planPlacement(api)
   const { words } = api.service
   const files = new Map<string, string>()
@@ -50,6 +51,7 @@ function printAll(api: Api, described: Resources, resources: ResourcePlan): Read
   files.set('shapes/index.ts', shapesIndexText(api, plan))
   for (const [name, text] of groupFiles(api, plan)) files.set(`groups/${name}`, text)
   for (const [name, text] of describeFiles(api, described, RECORD, CALL_MEMBERS, IDENTITY_TYPE)) files.set(`describe/${name}`, text)
+  for (const [name, text] of describeFiles(api, iam, RECORD, CALL_MEMBERS, IDENTITY_TYPE)) files.set(`describe/${name}`, text)
   files.set('call.ts', callText(api))
   files.set('registry.ts', registryText(api))
   files.set('phrases.ts', phrasesText(api))
@@ -89,6 +91,9 @@ function differences(a: string, b: string): ReadonlyArray<string> {
 const api = await readApi(GLUE, GLUE_OVERLAYS)
 const resources = planResources(api, RESOURCES, await readResourceTypes(GLUE.iamService))
 const files = printAll(api, await readResources(GLUE.iamService), resources)
+const iam = await readResources(GLUE.iamService)
+const resources = planResources(api, RESOURCES, iam)
+const files = printAll(api, iam, resources)
 const snapshot = snapshotText(api)
 const reference = apiReferenceText(api, resources)
 const before = existsSync(snapshotFile) ? readFileSync(snapshotFile, 'utf8') : undefined

@@ -32,8 +32,9 @@ export { type Amended, applyAddenda } from './insight/addenda.js'
 export { type Denial, type DenialCause, denialOf } from './insight/denial.js'
 export { type DistinctOptions, distinct } from './insight/distinct.js'
 export { type LakeFormationFacts, type LakeFormationResource, lakeFormationOf } from './insight/lake-formation.js'
+export { type Basis, type Missing, type MissingKind, type RecordPath, whyMissing } from './insight/missing.js'
 export { inOrder } from './insight/order.js'
-export { type CallOutcome, outcomeOf } from './insight/outcome.js'
+export { type CallOutcome, type CallOutcome, outcomeOf, outcomeOf } from './insight/outcome.js'
 export { type Policy, type PolicyDocument, type PolicyStatement, type PolicyTexts, policyOf } from './insight/policy.js'
 export { type RedactOptions, redact } from './insight/redact.js'
 export type { SecretRule } from './insight/secret.js'
@@ -47,6 +48,7 @@ export {
   type TableColumn,
   tableChangeOf,
 } from './insight/table-change.js'
+export { type GivenValue, type ValueAnswer, valueAt } from './insight/value-at.js'
 export { type Via, type ViaKind, viaOf } from './insight/via.js'
 export { formatIssues } from './report/format-issues.js'
 export { issuesOf, recordOf } from './report/outcome.js'

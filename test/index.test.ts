@@ -91,13 +91,16 @@ it('has the names of the contract', () => {
       "policyOf",
       "recordOf",
       "redact",
+      "resourcesOf",
       "sensitiveIn",
       "sensitivePathsOf",
       "standard",
       "tableChangeOf",
       "timestampOf",
       "unhidden",
+      "valueAt",
       "viaOf",
+      "whyMissing",
     ]
   `)
 })

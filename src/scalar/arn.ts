@@ -87,7 +87,7 @@ export const isArn = (u: unknown): u is Arn => typeof u === 'string' && parseArn
 /** The ARN of these parts, or `undefined` where they make none, such as a region with a colon in it. */
 export function arnOf({ partition, service, region, account, resource }: ArnParts): Arn | undefined {
   const text = `arn:${partition}:${service}:${region}:${account}:${resource}`
-  return isArn(text) && parseArn(text)?.resource === resource ? text : undefined
+  return parseArn(text)?.resource === resource ? (text as Arn) : undefined
 }
 
 /** The io-ts codec of `Arn`. @category codecs */

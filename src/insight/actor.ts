@@ -8,6 +8,7 @@ import { memberOf } from '../event/marks.js'
 import { parseArn } from '../scalar/arn.js'
 import { isSince } from '../scalar/event-version.js'
 import { callerAccountOf } from './account.js'
+import { present } from './present.js'
 import { textAt } from './text-at.js'
 
 /**
@@ -171,13 +172,6 @@ export function actorOf(record: unknown): Actor {
     onBehalfOf: onBehalfOf(memberOf(identity, 'onBehalfOf')),
   }
   return { kind, ...present(told), flags: flagsOf(record, identity, kind) }
-}
-
-/** Members without a value are left out: `exactOptionalPropertyTypes` tells absent from undefined. */
-function present<A extends object>(members: A): { [K in keyof A]?: Exclude<A[K], undefined> } {
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as {
-    [K in keyof A]?: Exclude<A[K], undefined>
-  }
 }
 
 function kindOf(identity: unknown): ActorKind {

@@ -6,6 +6,7 @@
 import { memberOf } from '../event/marks.js'
 import { DENIED_CODES } from '../generated/evidence.js'
 import { type Arn, isArn } from '../scalar/arn.js'
+import { present } from './present.js'
 
 /**
  * What denied a call: a policy of this type, or permissions of Lake Formation.
@@ -120,24 +121,23 @@ export function denialOf(record: unknown): Denial | undefined {
   if (at < 0) return { cut }
 
   const user = message.lastIndexOf(USER, at)
-  const told = until(message.slice(at + ACTION.length), ENCODED)
+  const rest = until(message.slice(at + ACTION.length), ENCODED)
   // A name may hold the words of a clause too; the clause is the last.
-  const clauseAt = Math.max(told.lastIndexOf(EXPLICIT), told.lastIndexOf(IMPLICIT))
-  const what = clauseAt < 0 ? told : told.slice(0, clauseAt)
-  const clause = clauseAt < 0 ? '' : told.slice(clauseAt)
+  const clauseAt = Math.max(rest.lastIndexOf(EXPLICIT), rest.lastIndexOf(IMPLICIT))
+  const what = clauseAt < 0 ? rest : rest.slice(0, clauseAt)
+  const clause = clauseAt < 0 ? '' : rest.slice(clauseAt)
   const action = until(what, RESOURCE)
   const resource = unquoted(what.slice(action.length + RESOURCE.length))
-  const cause = CAUSES.find(([words]) => clause.includes(words))?.[1]
   // What the message ends with may be cut.
   const whole = clause !== '' || !cut
-  return {
-    ...(user < 0 ? {} : { principal: message.slice(user + USER.length, at) }),
-    ...(whole || action !== what ? { action } : {}),
-    ...(whole && isArn(resource) ? { resource } : {}),
-    ...(cause === undefined ? {} : { cause }),
-    ...(clause === '' ? {} : { explicit: clause.startsWith(EXPLICIT) }),
-    cut,
+  const told = {
+    principal: user < 0 ? undefined : message.slice(user + USER.length, at),
+    action: whole || action !== what ? action : undefined,
+    resource: whole && isArn(resource) ? resource : undefined,
+    cause: CAUSES.find(([words]) => clause.includes(words))?.[1],
+    explicit: clause === '' ? undefined : clause.startsWith(EXPLICIT),
   }
+  return { ...present(told), cut }
 }
 
 function until(text: string, separator: string): string {

@@ -12,6 +12,7 @@ import { accountOf, callerAccountOf } from './account.js'
 import { readCatalogId } from './catalog-id.js'
 import { formOf, glueArnOf, readGlueArn } from './glue-arn.js'
 import type { RecordPath } from './missing.js'
+import { present } from './present.js'
 import { type MemberPath, type Place, type ResourceRow, valueFor } from './resource-row.js'
 import { textAt } from './text-at.js'
 
@@ -56,12 +57,14 @@ export function resourceByArn(arn: Arn, path: RecordPath, from: From, type?: str
     type: glue?.type ?? type ?? service,
     path,
     from,
-    ...(glue?.name === undefined ? {} : { name: glue.name }),
-    ...(glue === undefined || glue.within.length === 0 ? {} : { within: glue.within }),
     arn,
-    ...(region === '' ? {} : { region }),
-    ...(isAccountId(account) ? { accountId: account } : {}),
-    ...(glue === undefined || glue.catalog === '' ? {} : { catalogId: `${account}:${glue.catalog}` }),
+    ...present({
+      name: glue?.name,
+      within: glue === undefined || glue.within.length === 0 ? undefined : glue.within,
+      region: region || undefined,
+      accountId: isAccountId(account) ? account : undefined,
+      catalogId: glue === undefined || glue.catalog === '' ? undefined : `${account}:${glue.catalog}`,
+    }),
   }
 }
 
@@ -82,15 +85,17 @@ export function resourceByName(record: unknown, row: ResourceRow, place: Place, 
   const within = row.within.map((paths) => nameAt(record, paths, place))
   const outer = within.filter((each) => each !== undefined)
   const isSure = outer.length === within.length && typeof identity === 'string' && !isHidden(identity)
-  const arn = isSure ? arnFor(owner, row.type, outer, identity) : undefined
   return {
     type: row.type,
     ...where,
     name,
-    ...(outer.length > 0 && outer.length === within.length ? { within: outer } : {}),
-    ...(arn === undefined ? {} : { arn }),
-    ...ownedBy(owner),
-    ...(typeof catalogId === 'string' && !isHidden(catalogId) ? { catalogId } : {}),
+    ...present({
+      within: outer.length > 0 && outer.length === within.length ? outer : undefined,
+      arn: isSure ? arnFor(owner, row.type, outer, identity) : undefined,
+      region: owner.region,
+      accountId: owner.account,
+      catalogId: typeof catalogId === 'string' && !isHidden(catalogId) ? catalogId : undefined,
+    }),
   }
 }
 
@@ -98,7 +103,7 @@ export function resourceByName(record: unknown, row: ResourceRow, place: Place, 
 export function rootCatalog(record: unknown, path: RecordPath): GlueResource | undefined {
   const owner = ownerOf(record, undefined)
   const arn = arnFor(owner, 'catalog', [], undefined)
-  return arn && { type: 'catalog', path, from: 'request', arn, ...ownedBy(owner) }
+  return arn && { type: 'catalog', path, from: 'request', arn, ...present({ region: owner.region, accountId: owner.account }) }
 }
 
 function catalogById(record: unknown, where: Pick<GlueResource, 'path' | 'from'>, catalogId: string): GlueResource {
@@ -106,14 +111,7 @@ function catalogById(record: unknown, where: Pick<GlueResource, 'path' | 'from'>
   const path = owner.catalog || undefined
   const arn = owner.catalog === undefined ? undefined : arnFor({ ...owner, catalog: '' }, 'catalog', [], path)
   const name = path ?? (arn === undefined ? catalogId : undefined)
-  return {
-    type: 'catalog',
-    ...where,
-    ...(name === undefined ? {} : { name }),
-    ...(arn === undefined ? {} : { arn }),
-    ...ownedBy(owner),
-    catalogId,
-  }
+  return { type: 'catalog', ...where, ...present({ name, arn, region: owner.region, accountId: owner.account }), catalogId }
 }
 
 /** Whose a resource is, as far as that is sure. */
@@ -127,7 +125,9 @@ interface Owner {
 
 /** By the catalog's id where there is one, else the caller's, else the record's [C11]. */
 function ownerOf(record: unknown, catalogId: unknown): Owner {
-  const region = textAt(record, 'awsRegion')
+  const here = textAt(record, 'awsRegion')
+  // Some calls of engines name another region, that of the tables behind a link: then it is not sure which of the two is meant.
+  const region = [undefined, here].includes(textAt(record, 'requestParameters', 'region')) ? here : undefined
   const callerArn = parseArn(textAt(record, 'userIdentity', 'arn') ?? '')
   const named = typeof catalogId === 'string' && !isHidden(catalogId) ? readCatalogId(catalogId) : undefined
   const catalog = catalogId == null ? '' : named?.path
@@ -137,10 +137,6 @@ function ownerOf(record: unknown, catalogId: unknown): Owner {
     account: catalog === undefined ? undefined : (named?.account ?? [callerAccountOf(record), accountOf(record)].find(isAccountId)),
     catalog,
   }
-}
-
-function ownedBy({ region, account }: Owner): Pick<GlueResource, 'region' | 'accountId'> {
-  return { ...(region === undefined ? {} : { region }), ...(account === undefined ? {} : { accountId: account }) }
 }
 
 function arnFor(

@@ -13,6 +13,7 @@ import { nullResponseOf } from '../event/registry.js'
 import { NOT_LOGGED } from '../generated/evidence.js'
 import { GLUE_SOURCE } from '../generated/registry.js'
 import { outcomeOf } from './outcome.js'
+import { present } from './present.js'
 
 /**
  * A path into a record, from its root: names of members and keys of maps as texts, places in lists as numbers.
@@ -165,7 +166,7 @@ function whyNone(value: unknown, atRoot: boolean, shape: Shape | undefined): Mis
   if (isHidden(value)) return { kind: 'HIDDEN', basis: 'documented' }
   if (atRoot && isOmitted(value)) {
     const size = Number(value.originalSize)
-    return { kind: 'OMITTED', basis: 'documented', ...(size >= 0 ? { originalSize: size } : {}) }
+    return { kind: 'OMITTED', basis: 'documented', ...present({ originalSize: size >= 0 ? size : undefined }) }
   }
   if (shape === undefined || shape.kind === 'document') return undefined
   return typeof value === 'object' && Array.isArray(value) === (shape.kind === 'list') ? undefined : { kind: 'DEPARTING', basis: 'model' }

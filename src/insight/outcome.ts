@@ -7,6 +7,7 @@
 import { kindOfRecord } from '../event/kind.js'
 import { isFailed, memberOf } from '../event/marks.js'
 import { isDenied } from './denial.js'
+import { present } from './present.js'
 
 /**
  * How a call ended: it succeeded, it was denied for lack of permission, or it failed for another reason.
@@ -45,11 +46,12 @@ export interface CallOutcome {
 export function outcomeOf(record: unknown): CallOutcome | undefined {
   const family = kindOfRecord(record)
   if (family === undefined || family === 'insight' || family === 'aggregated') return undefined
-  const code = memberOf(record, 'errorCode')
-  const message = memberOf(record, 'errorMessage')
+  const text = (name: string): string | undefined => {
+    const value = memberOf(record, name)
+    return typeof value === 'string' ? value : undefined
+  }
   return {
     kind: isDenied(record) ? 'DENIED' : isFailed(record) ? 'FAILED' : 'SUCCEEDED',
-    ...(typeof code === 'string' ? { code } : {}),
-    ...(typeof message === 'string' ? { message } : {}),
+    ...present({ code: text('errorCode'), message: text('errorMessage') }),
   }
 }

@@ -155,7 +155,9 @@ function addNamed(record: unknown, denied: GlueResource | undefined, found: Foun
     return
   }
   const gap = unreadable(record)
-  for (const row of rows) addRow(record, row, gap !== undefined, found)
+  const applying = rows.filter(({ condition }) => condition === undefined || valueFor(record, condition[0], []) === condition[1])
+  for (const row of applying) addRow(record, row, gap !== undefined, found)
+  if (applying.length === 0 && gap === undefined) found.gaps.push({ path: REQUEST, kind: 'UNNAMED' })
   // The message of a denied call names one resource: all there is where the API names one, of that type.
   const [only] = rows
   const told = rows.length === 1 && (only?.type === '*' || only?.type === denied?.type) && !only?.paths.flat().some(isWild)
@@ -170,7 +172,6 @@ function unreadable(record: unknown): ResourceGap | undefined {
 }
 
 function addRow(record: unknown, row: ResourceRow, isUnreadable: boolean, found: Found): void {
-  if (row.condition !== undefined && valueFor(record, row.condition[0], []) !== row.condition[1]) return
   // A path without a member stands for the default alone.
   for (const path of row.paths.filter(({ length }) => length > 1)) {
     const places = placesAt(record, path).filter(({ value }) => value != null)

@@ -36,7 +36,7 @@ export type GivenValue<A> = Exclude<A, null | undefined | HiddenMark>
  * is checked against it, and what departs is `DEPARTING`; of other paths it is given as it came, `ABSENT` and `inferred` where there is nothing.
  *
  * @param record - Any record, of any family, departing ones included.
- * @param path - From the record's root; typed up to four steps.
+ * @param k1 - The path from the record's root, a step an argument; typed up to four steps.
  * @returns `GIVEN` and the value, or the reason and what it rests on.
  *
  * @example
@@ -77,6 +77,16 @@ export function valueAt<
   K3 extends keyof GivenValue<GivenValue<R[K1]>[K2]>,
   K4 extends keyof GivenValue<GivenValue<GivenValue<R[K1]>[K2]>[K3]>,
 >(record: R, k1: K1, k2: K2, k3: K3, k4: K4): ValueAnswer<GivenValue<GivenValue<GivenValue<GivenValue<R[K1]>[K2]>[K3]>[K4]>>
+/**
+ * The value at a path, or why there is none, where the model gives it no type: of departing records, of other services' payloads, of members that
+ * the model does not know, and of paths longer than four steps.
+ *
+ * @param record - Any record, of any family, departing ones included.
+ * @param path - From the record's root.
+ *
+ * @category insights
+ * @since 0.1.0
+ */
 export function valueAt(record: unknown, ...path: RecordPath): ValueAnswer<unknown>
 export function valueAt(record: unknown, ...path: RecordPath): ValueAnswer<unknown> {
   const { value, shape, missing, modelled } = lookUp(record, path)

@@ -245,6 +245,14 @@ describe('whose it is', () => {
     expect(resource?.name).toBe('orders')
   })
 
+  it('a table behind a link to another region has no ARN', () => {
+    const request = { databaseName: 'sales', name: 'orders', catalogId: '123456789012' }
+    expect(first(call('GetUnfilteredTableMetadata', { ...request, region: 'us-east-1' }))?.arn).toBe(`${AT}table/sales/orders`)
+    const far = first(call('GetUnfilteredTableMetadata', { ...request, region: 'eu-central-1' }))
+    expect(far).not.toHaveProperty('arn')
+    expect(far).not.toHaveProperty('region')
+  })
+
   it('a catalog owns connections, and not crawlers that write to it', () => {
     expect(first(call('GetConnection', { name: 'c', catalogId: '111111111111' }))?.arn).toBe(
       'arn:aws:glue:us-east-1:111111111111:connection/c',
@@ -367,6 +375,11 @@ describe('what is not told', () => {
     [
       'a run',
       call('GetColumnStatisticsTaskRun', { columnStatisticsTaskRunId: 'x' }),
+      { complete: false, why: [{ path: ['requestParameters'], kind: 'UNNAMED' }] },
+    ],
+    [
+      'a kind of resource that is not known',
+      call('GetDashboardUrl', { resourceId: 'x', resourceType: '***' }),
       { complete: false, why: [{ path: ['requestParameters'], kind: 'UNNAMED' }] },
     ],
     ['an API that is not known', unmodelledCall, { complete: false, why: [{ path: ['eventName'], kind: 'UNMODELLED' }] }],

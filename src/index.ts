@@ -36,6 +36,7 @@ export { type Amended, applyAddenda } from './insight/addenda.js'
 export { type Denial, type DenialCause, denialOf } from './insight/denial.js'
 export { type DistinctOptions, distinct } from './insight/distinct.js'
 export type { GlueResource } from './insight/glue-resource.js'
+export { historyOf, type TableEvent, type TableEventKind } from './insight/history.js'
 export { type LakeFormationFacts, type LakeFormationResource, lakeFormationOf } from './insight/lake-formation.js'
 export { type Basis, type Missing, type MissingKind, type RecordPath, whyMissing } from './insight/missing.js'
 export { inOrder } from './insight/order.js'
@@ -45,6 +46,7 @@ export { type RedactOptions, redact } from './insight/redact.js'
 export { type ResourceGap, type ResourceGapKind, type Resources, resourcesOf } from './insight/resources.js'
 export type { SecretRule } from './insight/secret.js'
 export { type Exposure, type SensitivePlace, sensitiveIn } from './insight/sensitive.js'
+export { summaryOf } from './insight/summary.js'
 export {
   type ChangedEntry,
   type ChangedText,

@@ -84,6 +84,7 @@ it('has the names of the contract', () => {
       "decodeRecords",
       "denialOf",
       "formatIssues",
+      "historyOf",
       "inOrder",
       "isAggregatedRecord",
       "isCallOf",
@@ -106,9 +107,11 @@ it('has the names of the contract', () => {
       "policyOf",
       "recordOf",
       "redact",
+      "resourcesOf",
       "sensitiveIn",
       "sensitivePathsOf",
       "standard",
+      "summaryOf",
       "tableChangeOf",
       "timestampOf",
       "unhidden",
@@ -120,6 +123,7 @@ it('has the names of the contract', () => {
       "timestampOf",
       "unhidden",
       "valueAt",
+      "viaOf",
       "whyMissing",
     ]
   `)

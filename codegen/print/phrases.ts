@@ -1,26 +1,29 @@
 /**
- * What every API does, as one string: the names come in the order of the registry, so that they need not stand here again.
+ * The words in which the package says what an API does: verbs, their past, and the phrases of names that no rule reads well.
  */
-import { PASTS, PHRASES } from '../../model/verbs.js'
+import { PASTS, PHRASES, VERBS } from '../../model/verbs.js'
 import type { Api } from '../api.js'
 import { phraseOf } from '../plan/phrase.js'
 import { headerText } from './header.js'
 
 export function phrasesText(api: Api): string {
-  const modelled = api.operations.map(({ name }) => {
-    const phrase = phraseOf(name)
-    if (phrase === undefined) throw new Error(`${name} begins with no verb of model/verbs.ts and has no phrase there`)
-    return phrase
-  })
-  const unmet = Object.keys(PHRASES).filter((name) => !api.operations.some((operation) => operation.name === name))
+  const names = api.operations.map(({ name }) => name)
+  const silent = names.filter((name) => phraseOf(name) === undefined)
+  if (silent.length > 0) throw new Error(`begin with no verb of model/verbs.ts and have no phrase there: ${silent.join(', ')}`)
+  const unmet = Object.keys(PHRASES).filter((name) => !names.includes(name))
   if (unmet.length > 0) throw new Error(`phrases that meet no API: ${unmet.join(', ')}`)
-  const others = api.namesOnly.map(({ name }) => phraseOf(name) ?? '')
-  const pasts = Object.entries(PASTS).map(([present, past]) => `${present} ${past}`)
+  const pairs = (record: Readonly<Record<string, string>>): string =>
+    Object.entries(record)
+      .map((pair) => pair.join(' '))
+      .join('|')
   return `${headerText(`model/verbs.ts and ${api.version}`)}
-/** What each API does, in the present; in the order of \`${api.service.name.toUpperCase()}_APIS\`, then of \`NAME_ONLY_APIS\`, empty where no verb is known. */
-export const PHRASES = '${[...modelled, ...others].join('|')}'
+/** The verbs that names of APIs begin with. */
+export const VERBS = '${VERBS.join('|')}'
 
 /** The past of verbs that do not just take \`ed\` or \`d\`. */
-export const PASTS = '${pasts.join('|')}'
+export const PASTS = '${pairs(PASTS)}'
+
+/** APIs and whole phrases. */
+export const PHRASES = '${pairs(PHRASES)}'
 `
 }

@@ -1,10 +1,10 @@
 /**
- * What an API does, in words: `create connection`, and in the past `created connection`.
+ * What an API does, in words: `create connection`, and in the past `created connection`. Names of APIs begin with a verb, and what is behind it
+ * reads well in small letters; the few that do not have a phrase of their own.
  *
  * @module
  */
-import { PASTS, PHRASES } from '../generated/phrases.js'
-import { GLUE_APIS, NAME_ONLY_APIS } from '../generated/registry.js'
+import { PASTS, PHRASES, VERBS } from '../generated/phrases.js'
 
 /** An API in words. */
 export interface Phrase {
@@ -16,21 +16,31 @@ export interface Phrase {
   readonly noun: string
 }
 
-const table = /* @__PURE__ */ new Map<string, string>()
-
 /** What an API does; `call NAME` where no verb is known. */
 export function phraseOf(name: string): Phrase {
-  if (table.size === 0) {
-    const phrases = PHRASES.split('|')
-    for (const [place, api] of [...GLUE_APIS, ...NAME_ONLY_APIS].entries()) table.set(api, phrases[place] ?? '')
-  }
-  const phrase = table.get(name) || `call ${name}`
-  const end = phrase.indexOf(' ')
-  const present = end < 0 ? phrase : phrase.slice(0, end)
-  return { present, past: pastOf(present), noun: end < 0 ? '' : phrase.slice(end + 1) }
+  const phrase = valueIn(PHRASES, name) ?? ruledPhrase(name) ?? `call ${name}`
+  const [present = '', ...words] = phrase.split(' ')
+  return { present, past: valueIn(PASTS, present) ?? `${present}${present.endsWith('e') ? '' : 'e'}d`, noun: words.join(' ') }
 }
 
-function pastOf(verb: string): string {
-  for (const pair of PASTS.split('|')) if (pair.startsWith(`${verb} `)) return pair.slice(verb.length + 1)
-  return `${verb}${verb.endsWith('e') ? 'd' : 'ed'}`
+/** What stands behind a key in a packed list. */
+function valueIn(pairs: string, key: string): string | undefined {
+  const pair = pairs.split('|').find((text) => text.startsWith(`${key} `))
+  return pair?.slice(key.length + 1)
+}
+
+const WORD = /[A-Z]+(?=[A-Z][a-z])|[A-Z][a-z0-9]*/g
+const UNCHANGED = /^(?:[A-Z]+|Glue)$/
+
+/** No name of an API is longer. */
+const LONGEST = 64
+
+function ruledPhrase(name: string): string | undefined {
+  const isBatch = name.startsWith('Batch')
+  const [verb = '', ...nouns] = name.slice(isBatch ? 'Batch'.length : 0, LONGEST).match(WORD) ?? []
+  if (name.length > LONGEST || !VERBS.split('|').includes(verb)) return undefined
+  // A version is no word, and acronyms stay what they are.
+  const words = nouns.filter((noun) => noun !== 'V2').map((noun) => (UNCHANGED.test(noun) ? noun : noun.toLowerCase()))
+  const phrase = [verb === 'Get' ? 'read' : verb.toLowerCase(), ...words].join(' ')
+  return isBatch && !phrase.endsWith('s') ? `${phrase}s` : phrase
 }

@@ -7,7 +7,7 @@ it.each([
   ['BatchGetCrawlers', 'read crawlers'],
   ['ListMLTransforms', 'list ML transforms'],
   ['CreateGlueIdentityCenterConfiguration', 'create Glue identity center configuration'],
-  ['PutResourcePolicy', 'set resource policy'],
+  ['PutResourcePolicy', 'put resource policy'],
   ['TagResource', 'tag'],
   ['NotifyEvent', undefined],
   ['createTable', undefined],

@@ -10,6 +10,7 @@ export default defineConfig({
       { find: /^glue-trail\/node$/, replacement: at('./src/node/index.ts') },
       { find: /^glue-trail\/source$/, replacement: at('./src/source/index.ts') },
       { find: /^#gunzip$/, replacement: at('./src/source/gunzip.node.ts') },
+      { find: /^glue-trail\/schema$/, replacement: at('./src/schema/index.ts') },
       { find: /^glue-trail\/shapes$/, replacement: at('./src/generated/shapes/index.ts') },
       { find: /^glue-trail\/operations\/(.+)$/, replacement: at('./src/generated/operations/$1.ts') },
     ],

@@ -118,7 +118,7 @@ const figures: ReadonlyArray<Figure> = [
 /** The README's sizes, as `everything: 53.1 kB` and the like; a check holds them to what is measured. */
 function staleInReadme(): ReadonlyArray<string> {
   const readme = readFileSync(join(root, 'README.md'), 'utf8')
-  return [...readme.matchAll(/^\| ([^|]+, min\+gzip) \| ([\d.]+) kB \|$/gm)]
+  return [...readme.matchAll(/^\| ([^|]+, min\+gzip) *\| ([\d.]+) kB *\|$/gm)]
     .map(([, what, stated]) => ({
       what,
       stated: Number(stated),

@@ -8,15 +8,18 @@ import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { GLUE, GLUE_OVERLAYS } from '../model/glue.js'
 import { RECORD } from '../model/record.js'
+import { CALL_MEMBERS, IDENTITY_TYPE } from '../model/record-call.js'
 import type { Api } from './api.js'
 import { kebabCase } from './plan/file-names.js'
 import { planPlacement } from './plan/placement.js'
+import { describeFiles } from './print/describe.js'
 import { groupFiles } from './print/groups.js'
 import { operationText } from './print/operations.js'
 import { recordExports, recordFiles } from './print/record.js'
 import { callText, publicText, registryText } from './print/registry.js'
 import { enumsText, shapesIndexText, shapeText } from './print/shapes.js'
 import { readApi } from './read/api.js'
+import { type Resources, readResources } from './read/resources.js'
 import { changelogLines, snapshotText } from './snapshot.js'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -26,7 +29,7 @@ const scratch = join(root, '.cache', 'generated')
 const COMMAND = 'npm run generate'
 
 /** All files by path below `src/generated`. */
-function printAll(api: Api): ReadonlyMap<string, string> {
+function printAll(api: Api, resources: Resources): ReadonlyMap<string, string> {
   const plan = planPlacement(api)
   const { words } = api.service
   const files = new Map<string, string>()
@@ -38,6 +41,7 @@ function printAll(api: Api): ReadonlyMap<string, string> {
   files.set('shapes/enums.ts', enumsText(api))
   files.set('shapes/index.ts', shapesIndexText(api, plan))
   for (const [name, text] of groupFiles(api, plan)) files.set(`groups/${name}`, text)
+  for (const [name, text] of describeFiles(api, resources, RECORD, CALL_MEMBERS, IDENTITY_TYPE)) files.set(`describe/${name}`, text)
   files.set('call.ts', callText(api))
   files.set('registry.ts', registryText(api))
   files.set('public.ts', publicText(api, recordExports(RECORD)))
@@ -72,7 +76,7 @@ function differences(a: string, b: string): ReadonlyArray<string> {
 }
 
 const api = await readApi(GLUE, GLUE_OVERLAYS)
-const files = printAll(api)
+const files = printAll(api, await readResources(GLUE.iamService))
 const snapshot = snapshotText(api)
 const before = existsSync(snapshotFile) ? readFileSync(snapshotFile, 'utf8') : undefined
 

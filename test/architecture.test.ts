@@ -26,6 +26,7 @@ const LAYERS: Readonly<Record<string, number>> = {
   parquet: 7,
   example: 7,
   arbitrary: 7,
+  schema: 7,
   cli: 8,
 }
 
@@ -39,6 +40,8 @@ const PACKAGES: Readonly<Record<string, ReadonlyArray<string>>> = {
   source: ['#gunzip'],
   'source/gunzip.node.ts': ['node:zlib'],
   node: ['node:fs', 'node:fs/promises', 'node:path'],
+  filter: ['fp-ts/lib/Either.js'],
+  schema: ['io-ts'],
 }
 
 const modules = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))

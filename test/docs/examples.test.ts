@@ -10,6 +10,7 @@ import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 import * as glueTrail from '../../src/index.js'
 import * as node from '../../src/node/index.js'
+import * as schema from '../../src/schema/index.js'
 import * as source from '../../src/source/index.js'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
@@ -63,6 +64,7 @@ function withAssert(code: string): string {
 const MODULES: Readonly<Record<string, unknown>> = {
   'glue-trail': glueTrail,
   'glue-trail/node': node,
+  'glue-trail/schema': schema,
   'glue-trail/source': source,
   'node:assert': assert,
 }

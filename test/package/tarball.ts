@@ -84,7 +84,7 @@ export async function checkTarball(check: Check, tarball: Tarball, temporary: st
       files.filter((file) => !/^dist\/(?:[\w-]+\/)?[\w-]+\.(?:d\.ts|d\.cts|js|cjs)$/.test(file)),
     )
     const operations = readdirSync(join(root, 'src', 'generated', 'operations')).map((file) => `operations/${basename(file, '.ts')}`)
-    const entries = ['index', 'node', 'shapes', 'source', ...operations]
+    const entries = ['index', 'node', 'schema', 'shapes', 'source', ...operations]
     const present = new Set(files)
     expectNone(
       'missing from the tarball',
@@ -151,7 +151,7 @@ export async function checkText(check: Check, installed: string): Promise<void> 
       [...forNode].filter((name) => !/^node:(?:fs\/promises|path) in node\.c?js$|^node:zlib in gunzip-node\.c?js$/.test(name)),
     )
     const seen = [...outside].map(([name, kinds]) => `${name} by ${[...kinds].sort().join(' and ')}`).sort()
-    const wanted = ['#gunzip by code', 'fp-ts/lib/These.js by types', 'io-ts by code and types']
+    const wanted = ['#gunzip by code', 'fp-ts/lib/Either.js by types', 'fp-ts/lib/These.js by types', 'io-ts by code and types']
     if (seen.join() !== wanted.join()) throw new Error(`found ${seen.join(', ')}`)
     return seen.join(', ')
   })

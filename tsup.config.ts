@@ -9,6 +9,9 @@ const entry = {
   schema: 'src/schema/index.ts',
   source: 'src/source/index.ts',
   node: 'src/node/index.ts',
+  source: 'src/source/index.ts',
+  node: 'src/node/index.ts',
+  schema: 'src/schema/index.ts',
   ...Object.fromEntries(groups.map((name) => [`groups/${name}`, `src/generated/groups/${name}.ts`])),
   'groups/enums': 'src/generated/shapes/enums.ts',
 }

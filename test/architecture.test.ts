@@ -43,6 +43,11 @@ const PACKAGES: Readonly<Record<string, ReadonlyArray<string>>> = {
   source: ['#gunzip'],
   'source/gunzip.node.ts': ['node:zlib'],
   node: ['node:fs', 'node:fs/promises', 'node:path'],
+  source: ['#gunzip'],
+  'source/gunzip.node.ts': ['node:zlib'],
+  node: ['node:fs', 'node:fs/promises', 'node:path'],
+  filter: ['fp-ts/lib/Either.js'],
+  schema: ['io-ts'],
 }
 
 const modules = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))

@@ -64,6 +64,7 @@ function withAssert(code: string): string {
 const MODULES: Readonly<Record<string, unknown>> = {
   'glue-trail': glueTrail,
   'glue-trail/node': node,
+  'glue-trail/schema': schema,
   'glue-trail/source': source,
   'node:assert': assert,
 }

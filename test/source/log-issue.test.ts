@@ -25,7 +25,8 @@ describe('codes', () => {
     const source = readFileSync(new URL('../../src/source/log-issue.ts', import.meta.url), 'utf8')
     const page = readFileSync(new URL('../../docs/reference/issue-codes.md', import.meta.url), 'utf8')
     const declared = [...source.matchAll(/^ {2}\| '([A-Z_]+)'$/gm)].map((match) => match[1])
-    const documented = [...page.slice(page.indexOf('## Files')).matchAll(/^\| `([A-Z_]+)` /gm)].map((match) => match[1])
+    const section = page.split('\n## ').find((text) => text.startsWith('Issues of a file')) ?? ''
+    const documented = [...section.matchAll(/^\| `([A-Z_]+)` /gm)].map((match) => match[1])
     expect(declared.length).toBe(16)
     expect(documented).toEqual(declared)
   })

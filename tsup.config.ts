@@ -6,9 +6,6 @@ const groups = readdirSync('src/generated/groups').map((file) => basename(file, 
 
 const entry = {
   index: 'src/index.ts',
-  schema: 'src/schema/index.ts',
-  source: 'src/source/index.ts',
-  node: 'src/node/index.ts',
   source: 'src/source/index.ts',
   node: 'src/node/index.ts',
   schema: 'src/schema/index.ts',

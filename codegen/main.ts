@@ -25,7 +25,6 @@ import { callText, publicText, registryText } from './print/registry.js'
 import { resourcesText } from './print/resources.js'
 import { enumsText, shapesIndexText, shapeText } from './print/shapes.js'
 import { readApi } from './read/api.js'
-import { readResourceTypes } from './read/resource-types.js'
 import { type Resources, readResources } from './read/resources.js'
 import { changelogLines, snapshotText } from './snapshot.js'
 
@@ -37,7 +36,6 @@ const scratch = join(root, '.cache', 'generated')
 const COMMAND = 'npm run generate'
 
 /** All files by path below `src/generated`. */
-function printAll(api: Api, described: Resources, resources: ResourcePlan): ReadonlyMap<string, string> {
 function printAll(api: Api, iam: Resources, resources: ResourcePlan): ReadonlyMap<string, string> {
   const plan = planPlacement(api)
   const { words } = api.service
@@ -50,7 +48,6 @@ function printAll(api: Api, iam: Resources, resources: ResourcePlan): ReadonlyMa
   files.set('shapes/enums.ts', enumsText(api))
   files.set('shapes/index.ts', shapesIndexText(api, plan))
   for (const [name, text] of groupFiles(api, plan)) files.set(`groups/${name}`, text)
-  for (const [name, text] of describeFiles(api, described, RECORD, CALL_MEMBERS, IDENTITY_TYPE)) files.set(`describe/${name}`, text)
   for (const [name, text] of describeFiles(api, iam, RECORD, CALL_MEMBERS, IDENTITY_TYPE)) files.set(`describe/${name}`, text)
   files.set('call.ts', callText(api))
   files.set('registry.ts', registryText(api))
@@ -89,8 +86,6 @@ function differences(a: string, b: string): ReadonlyArray<string> {
 }
 
 const api = await readApi(GLUE, GLUE_OVERLAYS)
-const resources = planResources(api, RESOURCES, await readResourceTypes(GLUE.iamService))
-const files = printAll(api, await readResources(GLUE.iamService), resources)
 const iam = await readResources(GLUE.iamService)
 const resources = planResources(api, RESOURCES, iam)
 const files = printAll(api, iam, resources)

@@ -37,17 +37,12 @@ const PACKAGES: Readonly<Record<string, ReadonlyArray<string>>> = {
   report: ['fp-ts/lib/These.js'],
   generated: ['io-ts'],
   event: ['io-ts', 'fp-ts/lib/These.js', '@standard-schema/spec'],
+  source: ['#gunzip'],
+  'source/gunzip.node.ts': ['node:zlib'],
+  node: ['node:fs', 'node:fs/promises', 'node:path'],
   filter: ['fp-ts/lib/Either.js'],
+  schema: ['io-ts'],
   cli: ['commander', '@bomb.sh/tab', '@bomb.sh/tab/commander', 'picocolors', 'string-width', 'cli-progress', 'node:stream', 'node:util'],
-  schema: ['io-ts'],
-  source: ['#gunzip'],
-  'source/gunzip.node.ts': ['node:zlib'],
-  node: ['node:fs', 'node:fs/promises', 'node:path'],
-  source: ['#gunzip'],
-  'source/gunzip.node.ts': ['node:zlib'],
-  node: ['node:fs', 'node:fs/promises', 'node:path'],
-  filter: ['fp-ts/lib/Either.js'],
-  schema: ['io-ts'],
 }
 
 const modules = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))

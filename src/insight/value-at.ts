@@ -99,9 +99,6 @@ export function valueAt(record: unknown, ...path: RecordPath): ValueAnswer<unkno
 export function valueAt(record: unknown, ...path: RecordPath): ValueAnswer<unknown> {
   const { value, shape, missing, modelled } = lookUp(record, path)
   if (missing !== undefined) return modelled || missing.kind !== 'ABSENT' ? missing : { kind: 'ABSENT', basis: 'inferred' }
-  const field = shape && { name: 'value', shape, requiredByApi: false, mustBeThere: false }
-  const only = field && { is: () => false, fields: [field], recursive: false, base: undefined, inherited: 0 }
-  const fits = only === undefined || collect(only, { value }, 1).length === 0
   const fits = shape === undefined || collect(holding(shape), { value }, 1).length === 0
   return fits ? { kind: 'GIVEN', value } : { kind: 'DEPARTING', basis: 'model' }
 }

@@ -78,9 +78,6 @@ async function run(code: string): Promise<string> {
   })
   const lines: Array<string> = []
   const load = (name: string): unknown => {
-    if (name === 'glue-trail') return glueTrail
-    if (name === 'glue-trail/schema') return schema
-    if (name === 'node:assert') return assert
     if (Object.hasOwn(MODULES, name)) return MODULES[name]
     throw new Error(`an example imports ${name}`)
   }

@@ -12,11 +12,8 @@ import { formatApi } from '../schema/format-api.js'
 import { formatRecord } from '../schema/format-record.js'
 import { OK } from './exit-code.js'
 import { nearMiss } from './near-miss.js'
-import type { DescribeCommandOptions } from './program.js'
+import { type DescribeCommandOptions, RECORD } from './program.js'
 import { type Streams, screenOf } from './screen.js'
-
-/** The word for the record around every call; no API is called so. */
-export const RECORD = 'record'
 
 const WIDTH = 100
 

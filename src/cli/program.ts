@@ -64,17 +64,35 @@ export interface DecodeCommandOptions extends FilterOptions, WritingOptions {
   readonly failOn: ReadonlyArray<Failure>
 }
 
+/** The options of `history`. */
+export interface HistoryCommandOptions extends WritingOptions {
+  readonly format?: Format
+  readonly redact?: boolean
+}
+
+/** The options of `summary`. */
+export interface SummaryCommandOptions extends FilterOptions, WritingOptions {
+  readonly top: number
+  readonly json?: boolean
+  readonly knownOnly?: boolean
+}
+
 /** The options of `describe`. */
 export interface DescribeCommandOptions extends WritingOptions {
   readonly json?: boolean
 }
 
+/** The word for the record around every call, where the name of an API may stand; no API is called so. */
+export const RECORD = 'record'
+
 /** The shells that there are completions for. */
-export const SHELLS = ['bash', 'zsh', 'fish'] as const
+const SHELLS = ['bash', 'zsh', 'fish'] as const
 
 /** What the commands do. The command itself comes along, for saying what is wrong with its usage. */
 export interface Actions {
   readonly decode: (paths: ReadonlyArray<string>, options: DecodeCommandOptions, command: Command) => Promise<void>
+  readonly history: (table: string, paths: ReadonlyArray<string>, options: HistoryCommandOptions, command: Command) => Promise<void>
+  readonly summary: (paths: ReadonlyArray<string>, options: SummaryCommandOptions, command: Command) => Promise<void>
   readonly describe: (api: string, options: DescribeCommandOptions, command: Command) => Promise<void>
   readonly complete: (shell: string) => Promise<void>
 }
@@ -90,15 +108,29 @@ export function programToComplete(actions: Actions, version: string): Command {
     .description('Reads CloudTrail log files and shows who did what in AWS Glue.')
     .version(version, '-V, --version', 'the version')
     .helpCommand('help [command]', 'the help of a command')
-    .addHelpText('after', examples(['glue-trail decode examples/trail', 'glue-trail describe UpdateTable', 'glue-trail decode --help']))
-  return program.addCommand(decodeCommand(actions)).addCommand(describeCommand(actions))
+    .addHelpText(
+      'after',
+      examples([
+        'glue-trail decode examples/trail',
+        'glue-trail history finance.ledger examples/trail',
+        'glue-trail summary examples/trail',
+        'glue-trail describe UpdateTable',
+        'glue-trail decode --help',
+      ]),
+    )
+  for (const command of [decodeCommand, historyCommand, summaryCommand, describeCommand]) program.addCommand(command(actions))
+  return program
 }
+
+const PATHS = 'log files and folders, gzipped or not; - is standard input'
+
+const formatOption = (): Option => new Option('-f, --format <form>', 'a table on a terminal, else ndjson').choices(FORMATS)
 
 function decodeCommand(actions: Actions): Command {
   const command = newCommand('decode')
     .description('Shows the calls in log files, folders of them, or standard input.')
-    .argument('<path...>', 'log files and folders, gzipped or not; - is standard input')
-    .addOption(new Option('-f, --format <form>', 'a table on a terminal, else ndjson').choices(FORMATS))
+    .argument('<path...>', PATHS)
+    .addOption(formatOption())
     .option('-n, --limit <number>', 'stop after this many records', positive)
   withFilter(command)
     .option('--redact', 'with a mark in place of what is or may be secret')
@@ -123,6 +155,35 @@ function decodeCommand(actions: Actions): Command {
       ]),
     )
     .action((paths: ReadonlyArray<string>, options: DecodeCommandOptions) => actions.decode(paths, options, command))
+}
+
+function historyCommand(actions: Actions): Command {
+  const command = newCommand('history')
+    .description('Says what became of a table: who created, changed and dropped it.')
+    .argument('<table>', 'database.table, or the ARN of one')
+    .argument('<path...>', PATHS)
+    .addOption(formatOption())
+    .option('--redact', 'with a mark in place of what is or may be secret')
+  return withColour(command)
+    .addHelpText(
+      'after',
+      examples(['glue-trail history finance.ledger examples/trail', 'glue-trail history finance.ledger examples/trail --format json']),
+    )
+    .action((table: string, paths: ReadonlyArray<string>, options: HistoryCommandOptions) =>
+      actions.history(table, paths, options, command),
+    )
+}
+
+function summaryCommand(actions: Actions): Command {
+  const command = newCommand('summary')
+    .description('Says who is busy, with what, on what, what fails, and when.')
+    .argument('<path...>', PATHS)
+    .addOption(new Option('--top <number>', 'how many of each are named').argParser(positive).default(10))
+    .option('--json', 'as JSON')
+  withFilter(command).option('--known-only', 'without the records of which the filter cannot tell')
+  return withColour(command)
+    .addHelpText('after', examples(['glue-trail summary examples/trail', "glue-trail summary examples/trail --source '*' --errors --json"]))
+    .action((paths: ReadonlyArray<string>, options: SummaryCommandOptions) => actions.summary(paths, options, command))
 }
 
 function describeCommand(actions: Actions): Command {

@@ -64,8 +64,8 @@ function timeOf(record: unknown): string {
   return textAt(record, 'eventTime') ?? textAt(record, 'timeWindow', 'windowStart') ?? ''
 }
 
-/** Insights and aggregated records name other calls than their own, if any. */
-function apiOf(record: unknown): string {
+/** The API, with the service before it where that is not Glue. Insights and aggregated records name other calls than their own, if any. */
+export function apiOf(record: unknown): string {
   const [source = ''] = sourceOf(record).texts
   const name = apisOf(record).texts.join(' ')
   const told = source === GLUE_SOURCE ? name : `${withoutDomain(source)}:${name}`

@@ -5,7 +5,7 @@
  */
 import { escaped } from './escape.js'
 import { FOUND, OK } from './exit-code.js'
-import { type Actions, programToComplete, programWith } from './program.js'
+import { type Actions, programToComplete, programWith, RECORD } from './program.js'
 import { exitCodeOf } from './usage.js'
 
 declare const GLUE_TRAIL_VERSION: string
@@ -17,6 +17,14 @@ export async function run(args: ReadonlyArray<string>): Promise<number> {
     decode: async (paths, options, command) => {
       const { decode } = await import('./decode.js')
       status = await decode(paths, options, command, process)
+    },
+    history: async (table, paths, options, command) => {
+      const { history } = await import('./history.js')
+      status = await history(table, paths, options, command, process)
+    },
+    summary: async (paths, options, command) => {
+      const { summary } = await import('./summary.js')
+      status = await summary(paths, options, command, process)
     },
     describe: async (api, options, command) => {
       const { describe } = await import('./describe.js')
@@ -48,7 +56,8 @@ async function answer(actions: Actions, words: ReadonlyArray<string>): Promise<s
     programToComplete(actions, GLUE_TRAIL_VERSION),
     [
       { command: 'decode', name: 'api', values: names },
-      { command: 'describe', name: 'api', values: [...names, 'record'] },
+      { command: 'summary', name: 'api', values: names },
+      { command: 'describe', name: 'api', values: [...names, RECORD] },
     ],
     words,
   )

@@ -6,6 +6,7 @@
 import type { DecodeIssue } from '../codec/issue.js'
 import type { DepartingRecord } from '../generated/record/departing-record.js'
 import { redact } from '../insight/redact.js'
+import { timeOf } from '../insight/time.js'
 import type { FileOutcome } from '../node/decode-files.js'
 import { issuesOf } from '../report/outcome.js'
 import { bytesOf } from '../source/log-entry.js'
@@ -29,26 +30,25 @@ export interface ShownOptions {
   /** Without those of which the filter cannot tell. */
   readonly knownOnly?: boolean | undefined
   /** Without what is or may be secret. */
-  readonly redacted?: boolean | undefined
+  readonly redact?: boolean | undefined
 }
 
 /** The records that the filter is sure of or cannot tell of, in their order. */
-export function* shownIn(log: FileOutcome, { knownOnly = false, redacted = false }: ShownOptions): Generator<Shown, void, undefined> {
+export function* shownIn(
+  log: FileOutcome,
+  { knownOnly = false, redact: isRedacted = false }: ShownOptions,
+): Generator<Shown, void, undefined> {
   for (const entry of log.entries) {
     const { outcome, match = 'yes', index } = entry
     if (outcome._tag === 'Left' || (knownOnly && match === 'unknown')) continue
-    const record = redacted ? redact(outcome.right) : outcome.right
-    const bytes = redacted ? Buffer.from(JSON.stringify(record)) : bytesOf(log, entry)
+    const record = isRedacted ? redact(outcome.right) : outcome.right
+    const bytes = isRedacted ? Buffer.from(JSON.stringify(record)) : bytesOf(log, entry)
     yield { record, issues: issuesOf(outcome), match, bytes, file: log.path, index }
   }
 }
 
-/** The records in the order of their times; those without one first, and those of the same time as they came. CloudTrail's files are in no order [D2]. */
+/** The records in the order of their times; those of the same as they came, and those without one last. CloudTrail's files are in no order [D2]. */
 export function byTime(records: Iterable<Shown>): ReadonlyArray<Shown> {
-  return [...records].sort((a, b) => {
-    const [first, second] = [timeOf(a), timeOf(b)]
-    return first < second ? -1 : first > second ? 1 : 0
-  })
+  const timed = Array.from(records, (shown) => ({ shown, time: timeOf(shown.record) ?? Number.POSITIVE_INFINITY }))
+  return timed.sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0)).map(({ shown }) => shown)
 }
-
-const timeOf = ({ record }: Shown): string => (typeof record.eventTime === 'string' ? record.eventTime : '')

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { plural } from './plural.js'
 
 /** What is counted. */
 export interface Tally {
@@ -34,16 +35,14 @@ export const emptyTally = (): Tally => ({ files: 0, records: 0, glue: 0, matched
 export function tallyLine(tally: Tally, limit?: number): string {
   const { files, records, glue, matched, unknown, departing, broken, digests } = tally
   return [
-    count(files, 'file'),
-    count(records, 'record'),
+    plural(files, 'file'),
+    plural(records, 'record'),
     `${glue} of Glue`,
     `${matched} matched`,
     `${unknown} unknown`,
     `${departing} departing`,
     `${broken} broken`,
-    ...(digests === 0 ? [] : [`${count(digests, 'digest file')} without records`]),
+    ...(digests === 0 ? [] : [`${plural(digests, 'digest file')} without records`]),
     ...(limit === undefined ? [] : [`stopped after ${limit}`]),
   ].join(', ')
 }
-
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`

@@ -13,6 +13,12 @@ export function nameOf({ name, within = [], arn, type }: GlueResource): string {
   return arn?.split(':').slice(5).join(':') ?? type
 }
 
+/** The name with what it is of, `table sales.orders`. */
+export function fullNameOf(resource: GlueResource): string {
+  const name = nameOf(resource)
+  return name === resource.type ? name : `${resource.type} ${name}`
+}
+
 /** Gaps that are no news: of other services' calls, the parameters are never read. */
 const EXPECTED: ReadonlyArray<ResourceGapKind> = ['OTHER_SERVICE', 'NO_CALL']
 

@@ -12,7 +12,9 @@ it('is run as one file, and says its version', () => {
   const required = [...text.matchAll(/\brequire\("([^"]+)"\)/g)].map((match) => match[1] ?? '')
   expect(required.length).toBeGreaterThan(5)
   expect(
-    required.filter((name) => !/^(node:)?(assert|child_process|events|fs|fs\/promises|path|process|readline|stream|util|zlib)$/.test(name)),
+    required.filter(
+      (name) => !/^(node:)?(assert|child_process|events|fs|os|fs\/promises|path|process|readline|stream|util|zlib)$/.test(name),
+    ),
   ).toEqual([])
 })
 

@@ -10,6 +10,12 @@ async function parsed(...args: ReadonlyArray<string>) {
     decode: async (paths, options) => {
       called.push('decode', paths, options)
     },
+    history: async (table, paths, options) => {
+      called.push('history', table, paths, options)
+    },
+    summary: async (paths, options) => {
+      called.push('summary', paths, options)
+    },
     describe: async (api, options) => {
       called.push('describe', api, options)
     },
@@ -95,6 +101,28 @@ describe('decode', () => {
   })
 })
 
+describe('history', () => {
+  it('takes a table and paths', async () => {
+    expect((await parsed('history', 'sales.orders', 'a', 'b', '-f', 'csv', '--redact')).called).toEqual([
+      'history',
+      'sales.orders',
+      ['a', 'b'],
+      { format: 'csv', redact: true },
+    ])
+  })
+})
+
+describe('summary', () => {
+  it('takes paths and a filter', async () => {
+    expect((await parsed('summary', 'a', '--errors', '--top', '3', '--json')).called).toEqual([
+      'summary',
+      ['a'],
+      { errors: true, top: 3, json: true },
+    ])
+    expect((await parsed('summary', 'a')).called).toEqual(['summary', ['a'], { top: 10 }])
+  })
+})
+
 describe('describe', () => {
   it('takes a name', async () => {
     expect((await parsed('describe', 'UpdateTable', '--json')).called).toEqual(['describe', 'UpdateTable', { json: true }])
@@ -124,7 +152,7 @@ describe('help', () => {
   })
 
   it('is there for each command, with examples', async () => {
-    for (const command of ['decode', 'describe']) {
+    for (const command of ['decode', 'history', 'summary', 'describe']) {
       const { said } = await parsed(command, '--help')
       expect(said).toContain(`Usage: glue-trail ${command} `)
       expect(said).toContain(`\nExamples:\n  glue-trail ${command} `)

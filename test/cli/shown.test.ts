@@ -29,17 +29,17 @@ describe('shownIn', () => {
 })
 
 describe('byTime', () => {
-  it('sorts by time, and keeps the order of what has the same or none', () => {
+  it('sorts by time, and keeps the order of what has the same or none, which come last', () => {
     const times = ['2024-05-14T06:00:02Z', undefined, '2024-05-14T06:00:01Z', 7, '2024-05-14T06:00:02Z']
-    const records = times.map((eventTime, index) => shown({ eventTime }, { index }))
-    expect(byTime(records).map(({ index }) => index)).toEqual([1, 3, 2, 0, 4])
+    const records = times.map((eventTime, index) => shown({ ...glueCall, eventTime }, { index }))
+    expect(byTime(records).map(({ index }) => index)).toEqual([3, 2, 0, 4, 1])
   })
 })
 
 it('leaves out what is or may be secret where that is asked for', async () => {
   const secret = { ...glueCall, requestParameters: { jobName: 'nightly', arguments: { '--password': 'hunter2' } }, errorMessage: 'hunter2' }
   const whole = { path: 'a.json', size: 0, ...(await decodeLog(new TextEncoder().encode(JSON.stringify(secret)))) }
-  const [redacted] = shownIn(whole, { redacted: true })
+  const [redacted] = shownIn(whole, { redact: true })
   expect(JSON.parse(Buffer.from(redacted?.bytes ?? []).toString())).toEqual(redacted?.record)
   expect(JSON.stringify(redacted?.record)).not.toContain('hunter2')
   expect(redacted?.record.eventName).toBe('StartJobRun')

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { run, shell } from './command.js'
 
-const COMMANDS = [[], ['decode'], ['describe'], ['complete']]
+const COMMANDS = [[], ['decode'], ['history'], ['summary'], ['describe'], ['complete']]
 
 const helpOf = (command: ReadonlyArray<string>): string => run([...command, '--help']).out
 

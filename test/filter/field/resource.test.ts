@@ -9,7 +9,8 @@ const dropTwo = {
   requestParameters: { databaseName: 'sales', tablesToDelete: ['orders', 'customers'] },
 }
 const omitted = { reason: 'requestParameters too large', omitted: 'true', originalSize: '149893' }
-const message = 'User: a is not authorized to perform: glue:DeleteTable on resource: arn:aws:glue:eu-central-1:123456789012:table/sales/orders'
+const message =
+  'User: a is not authorized to perform: glue:DeleteTable on resource: arn:aws:glue:eu-central-1:123456789012:table/sales/orders'
 
 it.each([
   ['nightly', glueCall, 'yes'],

@@ -27,9 +27,9 @@ const DAY = 24 * HOUR
 export function censusText(census: Census, { width, colours }: { readonly width: number; readonly colours: Colours }): string {
   const { calls, failed, denied, reads, others, from, to } = census
   const span = from === undefined || to === undefined ? '' : `, ${timeText(from)} to ${timeText(to)} UTC`
-  const rest = others === 0 ? '' : `; ${plural(others, 'record')} of other kinds`
+  const rest = others === 0 ? '' : `, beside ${plural(others, 'record')} of other kinds`
   const sections = [
-    `${plural(calls, 'call')}${span}: ${plural(reads, 'read')}, ${failed} failed, ${denied} of them denied${rest}`,
+    `${plural(calls, 'call')}${span}\n${plural(reads, 'read')}, ${failed} failed, ${denied} of them denied${rest}`,
     rankingText('Who', census.actors, width, colours),
     rankingText('API', census.apis, width, colours),
     rankingText('On what', census.resources, width, colours),

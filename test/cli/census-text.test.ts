@@ -24,7 +24,8 @@ describe('censusText', () => {
   it('is numbers beside names, and bars', () => {
     expect(text([glueCall, glueCall, glueCall, denied, insight])).toBe(
       [
-        '4 calls, 2024-05-14 06:10:00 to 2024-05-14 06:12:00 UTC: 1 read, 1 failed, 1 of them denied; 1 record of other kinds',
+        '4 calls, 2024-05-14 06:10:00 to 2024-05-14 06:12:00 UTC',
+        '1 read, 1 failed, 1 of them denied, beside 1 record of other kinds',
         '',
         'Who',
         '  johndoe  4  1 failed',
@@ -58,11 +59,11 @@ describe('censusText', () => {
   it('cuts names that are too long, and is safe to print', () => {
     const long = { ...glueCall, userIdentity: { type: 'IAMUser', userName: `\u001b[2J表${'x'.repeat(200)}` } }
     const lines = text([long], { width: 60 }).split('\n')
-    expect(lines[3]).toMatch(/^ {2}\\u001b\[2J表x+…x+ {2}1$/)
-    for (const line of lines.slice(1)) expect(line.length, line).toBeLessThanOrEqual(60)
+    expect(lines[4]).toMatch(/^ {2}\\u001b\[2J表x+…x+ {2}1$/)
+    for (const line of lines) expect(line.length, line).toBeLessThanOrEqual(60)
   })
 
-  it('is one line where there is nothing', () => {
-    expect(text([])).toBe('0 calls: 0 reads, 0 failed, 0 of them denied\n')
+  it('is its numbers alone where there is nothing', () => {
+    expect(text([])).toBe('0 calls\n0 reads, 0 failed, 0 of them denied\n')
   })
 })

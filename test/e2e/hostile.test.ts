@@ -40,6 +40,19 @@ const records = HOSTILE.flatMap((text) => {
     { ...record, eventSource, eventName: text },
     { ...record, eventSource: text, eventName: text },
     { ...record, eventSource, eventName, requestParameters: { [text]: { [text]: text } } },
+    ...['CreateTable', 'UpdateTable'].map((name) => ({
+      ...record,
+      eventSource,
+      eventName: name,
+      requestParameters: {
+        databaseName: 'sales',
+        tableInput: {
+          name: 'orders',
+          parameters: { [text]: text },
+          storageDescriptor: { location: text, columns: [{ name: text, type: text }] },
+        },
+      },
+    })),
   ]
 })
 
@@ -79,6 +92,23 @@ describe('hostile texts in every member', () => {
       .map((line) => JSON.parse(line))
     expect(parsed).toEqual(JSON.parse(JSON.stringify(records)))
     expect(JSON.parse(run(['decode', path, '--source', '*', '--format', 'json']).out).Records).toEqual(parsed)
+  })
+
+  it('leave nothing in a summary or a history that a terminal obeys', async () => {
+    for (const args of [
+      ['summary', path, '--source', '*'],
+      ['summary', path, '--source', '*', '--json'],
+      ['history', 'sales.orders', path, '--format', 'table'],
+      ['history', 'sales.orders', path],
+    ]) {
+      const { out, err } = run(args)
+      expect(out.length).toBeGreaterThan(100)
+      expect(out).not.toMatch(OBEYED)
+      expect(err).not.toMatch(OBEYED)
+    }
+    const { text } = await onTerminal(['summary', path, '--source', '*'], { columns: 80 })
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape sequences of colours
+    expect(text.replaceAll(/\u001b\[\d+m/g, '')).not.toMatch(OBEYED)
   })
 
   it('leave no formula in CSV', () => {

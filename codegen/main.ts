@@ -19,6 +19,7 @@ import { describeFiles } from './print/describe.js'
 import { evidenceText } from './print/evidence.js'
 import { groupFiles } from './print/groups.js'
 import { operationText } from './print/operations.js'
+import { phrasesText } from './print/phrases.js'
 import { recordExports, recordFiles } from './print/record.js'
 import { callText, publicText, registryText } from './print/registry.js'
 import { resourcesText } from './print/resources.js'
@@ -50,6 +51,7 @@ function printAll(api: Api, iam: Resources, resources: ResourcePlan): ReadonlyMa
   for (const [name, text] of describeFiles(api, iam, RECORD, CALL_MEMBERS, IDENTITY_TYPE)) files.set(`describe/${name}`, text)
   files.set('call.ts', callText(api))
   files.set('registry.ts', registryText(api))
+  files.set('phrases.ts', phrasesText(api))
   files.set('evidence.ts', evidenceText(api))
   files.set('resources.ts', resourcesText(api, resources))
   files.set('public.ts', publicText(api, recordExports(RECORD)))

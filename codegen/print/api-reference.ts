@@ -2,6 +2,7 @@
  * `docs/reference/apis.md`: what is known of every API, as one table that a person can review.
  */
 import type { Api, Operation, TypeRef } from '../api.js'
+import { phraseOf } from '../plan/phrase.js'
 import type { ApiResources, ResourcePlan, ResourceRow } from '../plan/resources.js'
 
 const REQUEST = 'requestParameters'
@@ -13,6 +14,7 @@ type Column = readonly [title: string, cell: (operation: Operation) => string]
 export function apiReferenceText(api: Api, plan: ResourcePlan): string {
   const columns: ReadonlyArray<Column> = [
     ['API', ({ name }) => `[${name}](${api.service.apiPage(name)})`],
+    ['In words', ({ name }) => phraseOf(name) ?? ''],
     ['Access level', ({ access }) => access ?? 'unknown'],
     ['Resources', ({ name }) => resourcesCell(plan.apis.get(name))],
     ['Sensitive paths', (operation) => sensitivePaths(api, operation).map(code).join('<br>')],
@@ -26,6 +28,7 @@ export function apiReferenceText(api: Api, plan: ResourcePlan): string {
 
 What is known of each of the ${api.operations.length} APIs of AWS ${api.service.name} besides the types of its request and response.
 
+- **In words**: what a call does, as \`summaryOf\` says it.
 - **Access level**: IAM's, of the action of that name; \`accessLevelOf\`.
 - **Resources**: what a call acts on, and the member that names it, by its name or its whole ARN; \`resourcesOf\`. \`[]\` is any item of a list, \`{}\` any value
   of a map. Where a call acts on something that its request does not name, or on none, that is said in words.

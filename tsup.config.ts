@@ -4,21 +4,34 @@ import { defineConfig } from 'tsup'
 
 const groups = readdirSync('src/generated/groups').map((file) => basename(file, '.ts'))
 
-/** The groups are what the package is cut into; `codegen/finish-build.ts` then writes the entry files of the subpaths. */
-export default defineConfig({
-  entry: {
-    index: 'src/index.ts',
-    ...Object.fromEntries(groups.map((name) => [`groups/${name}`, `src/generated/groups/${name}.ts`])),
-    'groups/enums': 'src/generated/shapes/enums.ts',
+const entry = {
+  index: 'src/index.ts',
+  schema: 'src/schema/index.ts',
+  ...Object.fromEntries(groups.map((name) => [`groups/${name}`, `src/generated/groups/${name}.ts`])),
+  'groups/enums': 'src/generated/shapes/enums.ts',
+}
+
+/**
+ * The groups are what the package is cut into. tsup builds ES modules and the types for both module systems; `codegen/finish-build.ts` then
+ * writes the entry files of the subpaths and CommonJS.
+ */
+export default defineConfig([
+  {
+    entry,
+    format: ['esm'],
+    target: 'es2022',
+    splitting: true,
+    clean: true,
+    silent: true,
+    // Names that files import from each other are short: index.ts imports a thousand of them.
+    esbuildOptions: (options) => {
+      options.minifyIdentifiers = true
+    },
   },
-  format: ['esm', 'cjs'],
-  target: 'es2022',
-  splitting: true,
-  clean: true,
-  silent: true,
-  dts: { resolve: ['@standard-schema/spec'], compilerOptions: { ignoreDeprecations: '6.0' } },
-  // Names that files import from each other are short: index.ts imports a thousand of them.
-  esbuildOptions: (options) => {
-    options.minifyIdentifiers = true
+  {
+    entry,
+    format: ['esm', 'cjs'],
+    silent: true,
+    dts: { only: true, resolve: ['@standard-schema/spec'], compilerOptions: { ignoreDeprecations: '6.0' } },
   },
-})
+])

@@ -7,6 +7,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^glue-trail$/, replacement: at('./src/index.ts') },
+      { find: /^glue-trail\/schema$/, replacement: at('./src/schema/index.ts') },
       { find: /^glue-trail\/shapes$/, replacement: at('./src/generated/shapes/index.ts') },
       { find: /^glue-trail\/operations\/(.+)$/, replacement: at('./src/generated/operations/$1.ts') },
     ],

@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url'
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
 /** Where the built package is. */
-export const dist = join(root, 'dist')
+const dist = join(root, 'dist')
 
 /** Builds the package where it is missing or older than its sources. What the build says goes to stderr: stdout is for the results. */
 export function built(): void {

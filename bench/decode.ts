@@ -4,19 +4,15 @@
  *
  * @module
  */
-import { built, packageVersion } from './build.js'
+import { execFileSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { built } from './build.js'
 import { faultyOf } from './faults.js'
 import { thisMachine } from './machine.js'
-import { measure } from './measure.js'
+import type { Measured } from './measure.js'
 import { APIS } from './payloads.js'
-import { ajv } from './peers/ajv.js'
-import { arktype } from './peers/arktype.js'
-import { glueTrail } from './peers/glue-trail.js'
-import { ioTs } from './peers/io-ts.js'
-import { typebox } from './peers/typebox.js'
-import { typia } from './peers/typia.js'
-import { valibot } from './peers/valibot.js'
-import { zod } from './peers/zod.js'
+import { allPeers } from './peers/all.js'
+import type { Peer } from './peers/peer.js'
 import { recordTexts } from './records.js'
 import { type Report, reportOf } from './report.js'
 import { schemasOf } from './schema.js'
@@ -24,30 +20,36 @@ import { sameVerdicts } from './verdicts.js'
 
 const SEED = 20240614
 
-/** How long to measure. It takes some 50,000 checks until the code of every library is compiled in full; `quick` ends before that. */
-const SETTLED = { count: 1000, rounds: 31, warmUp: 100_000 }
-const QUICK = { count: 500, rounds: 9, warmUp: 25_000 }
+/** How long to measure, and in how many processes for each library. It takes some 50,000 checks until all code is compiled in full; `quick` ends before. */
+const SETTLED = { count: 1000, rounds: 21, warmUp: 100_000, processes: 5 }
+const QUICK = { count: 500, rounds: 9, warmUp: 25_000, processes: 1 }
 
 /** Runs the benchmark. */
 export async function decode(quick: boolean): Promise<Report> {
   const machine = thisMachine()
   built()
-  const { count, rounds, warmUp } = quick ? QUICK : SETTLED
+  const { count, rounds, warmUp, processes } = quick ? QUICK : SETTLED
   const schemas = schemasOf(APIS)
   const passing = recordTexts(count, SEED)
-  const faulty = faultyOf(passing, schemas, SEED)
-  const peers = [
-    ...(await glueTrail(packageVersion())),
-    ...ioTs(schemas),
-    zod(schemas),
-    valibot(schemas),
-    arktype(schemas),
-    typebox(schemas),
-    ...ajv(schemas),
-    await typia(schemas),
-  ]
-  const named = sameVerdicts(peers, passing, faulty)
-  const measurement = measure(peers, { passing, failing: faulty.map(({ text }) => text), rounds, warmUp })
+  const peers = await allPeers(schemas)
+  const named = sameVerdicts(peers, passing, faultyOf(passing, schemas, SEED))
+  const plan = JSON.stringify({ count, seed: SEED, rounds, warmUp })
+  const runs = new Map<Peer, Array<Measured>>(peers.map((peer) => [peer, []]))
+  // Libraries take turns, so that what disturbs the machine for a while disturbs all.
+  for (let turn = 0; turn < processes; turn++) {
+    for (const [peer, measured] of runs) {
+      process.stderr.write(`turn ${turn + 1} of ${processes}: ${peer.name}\n`)
+      measured.push(alone(peer.name, plan))
+    }
+  }
   const bytes = passing.reduce((sum, text) => sum + Buffer.byteLength(text), 0)
-  return reportOf(machine, { count, apis: APIS.length, meanBytes: Math.round(bytes / count), seed: SEED }, rounds, measurement, named)
+  const records = { count, apis: APIS.length, meanBytes: Math.round(bytes / count), seed: SEED }
+  return reportOf(machine, records, { rounds, processes }, runs, named)
+}
+
+function alone(name: string, plan: string): Measured {
+  const script = fileURLToPath(new URL('alone.ts', import.meta.url))
+  return JSON.parse(
+    execFileSync(process.execPath, ['--no-flush-bytecode', '--import', 'tsx', script, name, plan], { encoding: 'utf8' }),
+  ) as Measured
 }

@@ -1,6 +1,6 @@
 /**
- * The loop. Every measurement runs once over records that were parsed just before, because objects that were looked at before flatter a
- * validator. Libraries take turns in every round, each round beginning with another one, so that what disturbs the machine disturbs all.
+ * The loop, for one library. Every measurement runs once over records that were parsed just before, because objects that were looked at
+ * before flatter a validator. The passing and the failing path take turns in every round, so that what disturbs the machine disturbs both.
  *
  * A ratio is made of two times taken one after the other: of parsing a batch of records and of checking it. For each batch the median of the
  * rounds counts, so that a round in which the collector ran is left out; the batches' medians are weighed by their bytes.
@@ -12,16 +12,10 @@
 import { performance } from 'node:perf_hooks'
 import type { Parsed, Peer } from './peers/peer.js'
 
-/** What was measured of one library, in shares of the time of `JSON.parse` of the same records. */
+/** What was measured: shares of the time of `JSON.parse` of the same records, and what that took. */
 export interface Measured {
-  readonly peer: Peer
   readonly passing: number
   readonly failing: number
-}
-
-/** All libraries, and what `JSON.parse` itself took. */
-export interface Measurement {
-  readonly measured: ReadonlyArray<Measured>
   /** Microseconds for one record of the passing set. */
   readonly parseMicroseconds: number
 }
@@ -31,7 +25,7 @@ export interface Plan {
   readonly passing: ReadonlyArray<string>
   readonly failing: ReadonlyArray<string>
   readonly rounds: number
-  /** How many checks each library makes on each path before any is timed, so that its code is compiled in full. */
+  /** How many checks are made on each path before any is timed, so that the code is compiled in full. */
   readonly warmUp: number
 }
 
@@ -42,7 +36,7 @@ interface Batch {
   readonly bytes: number
 }
 
-/** One library on one path. */
+/** One path. */
 interface Lane {
   readonly check: Check
   readonly batches: ReadonlyArray<Batch>
@@ -59,30 +53,24 @@ const BATCH = 200
 const WARM_CHECKS = 5
 
 /** Warming up a slow path ends here. */
-const WARM_MILLISECONDS = 5000
+const WARM_MILLISECONDS = 2000
 
-/** Measures all peers side by side. */
-export function measure(peers: ReadonlyArray<Peer>, { passing, failing, rounds, warmUp }: Plan): Measurement {
-  const passes = lanesOf(peers, (peer) => (record) => peer.passes(record), passing)
-  const issues = lanesOf(peers, (peer) => (record) => peer.issues(record).length > 0, failing)
-  for (const lane of [...passes, ...issues]) warm(lane, warmUp)
-  for (let round = 0; round < rounds; round++) {
-    globalThis.gc?.()
-    for (const lane of [...turned(passes, round), ...turned(issues, round)]) play(lane)
-  }
-  return {
-    measured: peers.map((peer, i) => ({ peer, passing: ratioOf(passes[i]), failing: ratioOf(issues[i]) })),
-    parseMicroseconds: median(passes.map(parseOf)),
-  }
+/** Measures one library. */
+export function measure(peer: Peer, { passing, failing, rounds, warmUp }: Plan): Measured {
+  const passes = laneOf((record) => peer.passes(record), passing)
+  const issues = laneOf((record) => peer.issues(record).length > 0, failing)
+  for (const lane of [passes, issues]) warm(lane, warmUp)
+  for (let round = 0; round < rounds; round++) for (const lane of [passes, issues]) play(lane)
+  return { passing: ratioOf(passes), failing: ratioOf(issues), parseMicroseconds: parseOf(passes) }
 }
 
-function lanesOf(peers: ReadonlyArray<Peer>, check: (peer: Peer) => Check, texts: ReadonlyArray<string>): ReadonlyArray<Lane> {
+function laneOf(check: Check, texts: ReadonlyArray<string>): Lane {
   const batches: Array<Batch> = []
   for (let at = 0; at < texts.length; at += BATCH) {
     const batch = texts.slice(at, at + BATCH)
     batches.push({ texts: batch, bytes: batch.reduce((sum, text) => sum + Buffer.byteLength(text), 0) })
   }
-  return peers.map((peer) => ({ check: check(peer), batches, ratios: batches.map(() => []), parses: batches.map(() => []) }))
+  return { check, batches, ratios: batches.map(() => []), parses: batches.map(() => []) }
 }
 
 function warm({ check, batches }: Lane, checks: number): void {
@@ -121,15 +109,9 @@ function answered(check: Check, records: ReadonlyArray<Parsed>): number {
   return count
 }
 
-function turned(lanes: ReadonlyArray<Lane>, by: number): ReadonlyArray<Lane> {
-  const first = by % lanes.length
-  return [...lanes.slice(first), ...lanes.slice(0, first)]
-}
-
-function ratioOf(lane: Lane | undefined): number {
-  if (lane === undefined) return Number.NaN
-  const total = lane.batches.reduce((sum, { bytes }) => sum + bytes, 0)
-  return lane.batches.reduce((sum, { bytes }, i) => sum + (bytes / total) * median(lane.ratios[i] ?? []), 0)
+function ratioOf({ batches, ratios }: Lane): number {
+  const total = batches.reduce((sum, { bytes }) => sum + bytes, 0)
+  return batches.reduce((sum, { bytes }, i) => sum + (bytes / total) * median(ratios[i] ?? []), 0)
 }
 
 function parseOf({ batches, parses }: Lane): number {

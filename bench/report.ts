@@ -4,7 +4,8 @@
  * @module
  */
 import { type Machine, machineLine } from './machine.js'
-import type { Measurement } from './measure.js'
+import { type Measured, median } from './measure.js'
+import type { Peer } from './peers/peer.js'
 import type { Named } from './verdicts.js'
 
 /** One library. Shares are of the time of `JSON.parse` of the same records; less is faster. */
@@ -43,6 +44,7 @@ export interface Report {
   readonly machine: Machine
   readonly records: RecordFacts
   readonly rounds: number
+  readonly processes: number
   readonly parseMicroseconds: number
   readonly rows: ReadonlyArray<Row>
   readonly goals: ReadonlyArray<Goal>
@@ -52,10 +54,23 @@ export interface Report {
 const OURS = 'glue-trail'
 const PLAIN = 'io-ts'
 
+/** How long was measured: rounds in each process, and processes for each library. */
+export interface Length {
+  readonly rounds: number
+  readonly processes: number
+}
+
 /** Puts the results together. */
-export function reportOf(machine: Machine, records: RecordFacts, rounds: number, measurement: Measurement, named: Named): Report {
-  const plain = measurement.measured.find(({ peer }) => peer.name === PLAIN)?.passing ?? Number.NaN
-  const rows = measurement.measured.map(({ peer, passing, failing }) => ({
+export function reportOf(
+  machine: Machine,
+  records: RecordFacts,
+  { rounds, processes }: Length,
+  runs: ReadonlyMap<Peer, ReadonlyArray<Measured>>,
+  named: Named,
+): Report {
+  const middles = [...runs].map(([peer, measured]) => ({ peer, ...middleOf(measured) }))
+  const plain = middles.find(({ peer }) => peer.name === PLAIN)?.passing ?? Number.NaN
+  const rows = middles.map(({ peer, passing, failing }) => ({
     name: peer.name,
     version: peer.version,
     form: peer.form,
@@ -65,8 +80,14 @@ export function reportOf(machine: Machine, records: RecordFacts, rounds: number,
     timesIoTs: round(plain / passing),
     namesFault: round((named.get(peer) ?? 0) / records.count),
   }))
-  const parseMicroseconds = round(measurement.parseMicroseconds)
-  return { benchmark: 'decode', machine, records, rounds, parseMicroseconds, rows, goals: goalsOf(rows) }
+  const parseMicroseconds = round(median(middles.map((middle) => middle.parseMicroseconds)))
+  return { benchmark: 'decode', machine, records, rounds, processes, parseMicroseconds, rows, goals: goalsOf(rows) }
+}
+
+/** The middle of what the processes measured. */
+function middleOf(measured: ReadonlyArray<Measured>): Measured {
+  const middle = (member: keyof Measured): number => median(measured.map((run) => run[member]))
+  return { passing: middle('passing'), failing: middle('failing'), parseMicroseconds: middle('parseMicroseconds') }
 }
 
 function goalsOf(rows: ReadonlyArray<Row>): ReadonlyArray<Goal> {
@@ -87,7 +108,7 @@ function goalsOf(rows: ReadonlyArray<Row>): ReadonlyArray<Goal> {
 }
 
 /** The results for people. */
-export function textOf({ machine, records, rounds, parseMicroseconds, rows, goals }: Report): string {
+export function textOf({ machine, records, rounds, processes, parseMicroseconds, rows, goals }: Report): string {
   const table = aligned([
     ['library', 'version', 'passing', 'failing', 'failing/passing', 'times io-ts', 'names the fault'],
     ...rows.map((row) => [
@@ -102,7 +123,7 @@ export function textOf({ machine, records, rounds, parseMicroseconds, rows, goal
   ])
   return `${[
     machineLine(machine),
-    `${records.count} records of ${records.apis} APIs, ${records.meanBytes} bytes on average, seed ${records.seed}; ${rounds} rounds`,
+    `${records.count} records of ${records.apis} APIs, ${records.meanBytes} bytes on average, seed ${records.seed}; ${rounds} rounds in each of ${processes} processes`,
     `JSON.parse: ${parseMicroseconds.toFixed(2)} µs for one record; passing and failing are shares of it`,
     '',
     table,

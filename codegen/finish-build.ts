@@ -7,10 +7,13 @@
  * It writes the entry files of the subpaths. `glue-trail/operations/*` and `glue-trail/shapes` hold no code of
  * their own; each hands on names of the group files that tsup built, so that every name is the same object from wherever it is imported,
  * and importing one operation loads one group.
+ *
+ * Last, every ES module gets its twin in CommonJS.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { minify } from 'terser'
+import { commonJsOf } from './commonjs.js'
 
 const generated = join('src', 'generated')
 const dist = 'dist'
@@ -41,14 +44,11 @@ interface Handed {
   readonly from: string
 }
 
-/** One entry in its four forms: ESM and CommonJS, code and types. */
+/** One entry: code, and types for both module systems. */
 function writeEntry(name: string, parts: ReadonlyArray<Handed>): void {
   const esm = parts
     .filter(({ values }) => values.length > 0)
     .map(({ values, from }) => `export { ${values.join(', ')} } from '${from}.js'\n`)
-  const cjs = parts.flatMap(({ values, from }, i) =>
-    values.length === 0 ? [] : [`const m${i} = require('${from}.cjs')\n`, ...values.map((value) => `exports.${value} = m${i}.${value}\n`)],
-  )
   const types = (extension: string): string =>
     parts
       .map(({ values, types: only, from }) => {
@@ -57,7 +57,6 @@ function writeEntry(name: string, parts: ReadonlyArray<Handed>): void {
       })
       .join('')
   writeFileSync(join(dist, `${name}.js`), esm.join(''))
-  writeFileSync(join(dist, `${name}.cjs`), `'use strict'\n${cjs.join('')}`)
   writeFileSync(join(dist, `${name}.d.ts`), types('js'))
   writeFileSync(join(dist, `${name}.d.cts`), types('cjs'))
 }
@@ -82,14 +81,15 @@ writeEntry('shapes', [
   { ...enums, from: './groups/enums' },
 ])
 
-for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => /\.c?js$/.test(name))) {
+for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'))) {
   const path = join(dist, file)
   const { code } = await minify(readFileSync(path, 'utf8'), {
-    module: file.endsWith('.js'),
+    module: true,
     toplevel: true,
     compress: false,
     format: { preserve_annotations: true },
   })
   if (code === undefined) throw new Error(`terser answered nothing for ${file}`)
   writeFileSync(path, `${code}\n`)
+  writeFileSync(path.replace(/js$/, 'cjs'), `${commonJsOf(code)}\n`)
 }

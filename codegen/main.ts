@@ -8,12 +8,14 @@ import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { GLUE, GLUE_OVERLAYS } from '../model/glue.js'
 import { RECORD } from '../model/record.js'
+import { CALL_MEMBERS, IDENTITY_TYPE } from '../model/record-call.js'
 import { RESOURCES } from '../model/resources.js'
 import type { Api } from './api.js'
 import { kebabCase } from './plan/file-names.js'
 import { planPlacement } from './plan/placement.js'
 import { planResources, type ResourcePlan } from './plan/resources.js'
 import { apiReferenceText } from './print/api-reference.js'
+import { describeFiles } from './print/describe.js'
 import { evidenceText } from './print/evidence.js'
 import { groupFiles } from './print/groups.js'
 import { operationText } from './print/operations.js'
@@ -23,7 +25,7 @@ import { callText, publicText, registryText } from './print/registry.js'
 import { resourcesText } from './print/resources.js'
 import { enumsText, shapesIndexText, shapeText } from './print/shapes.js'
 import { readApi } from './read/api.js'
-import { readResourceTypes } from './read/resource-types.js'
+import { type Resources, readResources } from './read/resources.js'
 import { changelogLines, snapshotText } from './snapshot.js'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -34,7 +36,7 @@ const scratch = join(root, '.cache', 'generated')
 const COMMAND = 'npm run generate'
 
 /** All files by path below `src/generated`. */
-function printAll(api: Api, resources: ResourcePlan): ReadonlyMap<string, string> {
+function printAll(api: Api, iam: Resources, resources: ResourcePlan): ReadonlyMap<string, string> {
   const plan = planPlacement(api)
   const { words } = api.service
   const files = new Map<string, string>()
@@ -46,6 +48,7 @@ function printAll(api: Api, resources: ResourcePlan): ReadonlyMap<string, string
   files.set('shapes/enums.ts', enumsText(api))
   files.set('shapes/index.ts', shapesIndexText(api, plan))
   for (const [name, text] of groupFiles(api, plan)) files.set(`groups/${name}`, text)
+  for (const [name, text] of describeFiles(api, iam, RECORD, CALL_MEMBERS, IDENTITY_TYPE)) files.set(`describe/${name}`, text)
   files.set('call.ts', callText(api))
   files.set('registry.ts', registryText(api))
   files.set('phrases.ts', phrasesText(api))
@@ -83,8 +86,9 @@ function differences(a: string, b: string): ReadonlyArray<string> {
 }
 
 const api = await readApi(GLUE, GLUE_OVERLAYS)
-const resources = planResources(api, RESOURCES, await readResourceTypes(GLUE.iamService))
-const files = printAll(api, resources)
+const iam = await readResources(GLUE.iamService)
+const resources = planResources(api, RESOURCES, iam)
+const files = printAll(api, iam, resources)
 const snapshot = snapshotText(api)
 const reference = apiReferenceText(api, resources)
 const before = existsSync(snapshotFile) ? readFileSync(snapshotFile, 'utf8') : undefined

@@ -26,6 +26,7 @@ const LAYERS: Readonly<Record<string, number>> = {
   parquet: 7,
   example: 7,
   arbitrary: 7,
+  schema: 7,
   cli: 8,
 }
 
@@ -36,6 +37,8 @@ const PACKAGES: Readonly<Record<string, ReadonlyArray<string>>> = {
   report: ['fp-ts/lib/These.js'],
   generated: ['io-ts'],
   event: ['io-ts', 'fp-ts/lib/These.js', '@standard-schema/spec'],
+  filter: ['fp-ts/lib/Either.js'],
+  schema: ['io-ts'],
 }
 
 const modules = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))

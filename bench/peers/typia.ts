@@ -8,7 +8,7 @@
  */
 
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { MARK, type Node, type ObjectNode, type Schemas } from '../schema.js'
@@ -52,10 +52,13 @@ function keysOf(path: string): ReadonlyArray<string> {
 async function compile(schemas: Schemas): Promise<Readonly<Record<string, Compiled>>> {
   // Apart from what it compiles to: where both lie side by side, tsx imports the source.
   mkdirSync(join(folder, 'source'), { recursive: true })
-  writeFileSync(join(folder, 'source', 'checks.ts'), sourceOf(schemas))
-  // In a process of its own: TypeScript's compiler would fill the heap that the measurements run in.
-  execFileSync(process.execPath, ['--import', 'tsx', join(here, 'typia-compile.ts'), folder], { stdio: ['ignore', 2, 2] })
-  return ((await import(pathToFileURL(join(folder, 'checks.js')).href)) as { readonly checks: Readonly<Record<string, Compiled>> }).checks
+  const [file, source, output] = [join(folder, 'source', 'checks.ts'), sourceOf(schemas), join(folder, 'checks.js')]
+  if (!existsSync(output) || !existsSync(file) || readFileSync(file, 'utf8') !== source) {
+    writeFileSync(file, source)
+    // In a process of its own: TypeScript's compiler would fill the heap that the measurements run in.
+    execFileSync(process.execPath, ['--import', 'tsx', join(here, 'typia-compile.ts'), folder], { stdio: ['ignore', 2, 2] })
+  }
+  return ((await import(pathToFileURL(output).href)) as { readonly checks: Readonly<Record<string, Compiled>> }).checks
 }
 
 function sourceOf(schemas: Schemas): string {

@@ -4,7 +4,7 @@
  */
 import type { ResourceModel } from '../../model/types.js'
 import type { Api, Operation, TypeRef } from '../api.js'
-import type { ResourceTypes } from '../read/resource-types.js'
+import type { Resources } from '../read/resources.js'
 
 /** One kind of resource that an API names. */
 export interface ResourceRow {
@@ -31,8 +31,8 @@ export interface ResourcePlan {
   readonly apis: ReadonlyMap<string, ApiResources>
 }
 
-export function planResources(api: Api, model: ResourceModel, types: ResourceTypes): ResourcePlan {
-  const formats = new Map([...[...types.formats].map(([key, arn]) => [key, formOf(arn)] as const), ...Object.entries(model.formats)])
+export function planResources(api: Api, model: ResourceModel, iam: Resources): ResourcePlan {
+  const formats = new Map([...[...iam.types].map(([key, arn]) => [key, formOf(arn)] as const), ...Object.entries(model.formats)])
   const words = new Set([...[...formats.values()].map(wordOf), ...model.withoutArn, '*'])
   const reasons = new Map([...reasonsOf('none', model.none), ...reasonsOf('unnamed', model.unnamed)])
   const exceptions = new Map(Object.entries(model.exceptions))
@@ -57,7 +57,7 @@ export function planResources(api: Api, model: ResourceModel, types: ResourceTyp
     if (exception === undefined && rule !== undefined) idle.delete(rule)
     const rows = texts.map((text) => readRow(api, operation, text))
     for (const { type } of rows) if (!words.has(type)) throw new Error(`${operation.name}: no resource type ${type}`)
-    const expected = (types.actions.get(operation.name) ?? []).map((key) => wordOf(formats.get(key) ?? key))
+    const expected = (iam.ofAction.get(operation.name) ?? []).map(({ type }) => wordOf(formats.get(type) ?? type))
     const beside = expected.length > 0 && !rows.some(({ type }) => type === '*' || expected.includes(type))
     if (beside !== Object.hasOwn(model.besideIam, operation.name)) {
       besides.push(`${operation.name}: IAM has ${expected.join(', ')}; the rows have ${rows.map(({ type }) => type).join(', ')}`)
@@ -76,13 +76,13 @@ function reasonsOf(kind: 'none' | 'unnamed', lists: Readonly<Record<string, Read
   return Object.entries(lists).flatMap(([reason, names]) => names.map((name) => [name, { kind, reason }] as const))
 }
 
-/** `table//` of an ARN that ends in `table/${DatabaseName}/${TableName}`. */
+/** `table//` of an ARN that ends in `table/{DatabaseName}/{TableName}`. */
 const formOf = (arn: string): string =>
   arn
     .split(':')
     .slice(5)
     .join(':')
-    .replace(/\$\{\w+\}/g, '')
+    .replace(/\{\w+\}/g, '')
 
 const wordOf = (form: string): string => form.split(/[/:]/)[0] ?? form
 

@@ -4,7 +4,7 @@
 import type { Member, Structure, TypeRef } from '../api.js'
 
 /** `t.Type` and friends are not types of values; what a value's type is called. */
-export function typeText(type: TypeRef): string {
+function typeText(type: TypeRef): string {
   const text = plainTypeText(type)
   return type.sensitive ? `Hidden<${text}>` : text
 }
@@ -41,7 +41,7 @@ function withNull(type: TypeRef): string {
 }
 
 /** One member of an interface: `readonly name?: T | null`. */
-export function memberText(member: Member): string {
+function memberText(member: Member): string {
   const { type, name } = member
   const comment = [...member.comment, ...(member.deprecated ? ['@deprecated AWS marks this member as deprecated.'] : [])]
   const doc = comment.length === 0 ? '' : `${docText(comment, '  ')}\n`

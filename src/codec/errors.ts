@@ -7,33 +7,55 @@
  */
 import * as t from 'io-ts'
 import { type DecodeIssue, printIssue } from './issue.js'
+import { printable } from './path.js'
+
+/** The types of the context entries that stand for an issue's path: their keys are printable already, and a list has numbers for keys. */
+const place: t.Mixed = /* @__PURE__ */ new t.UnknownType()
+const listPlace: t.Mixed = /* @__PURE__ */ new t.AnyArrayType()
 
 /** The errors of one value, each with the context the codec was called in, without its values. */
 export function errorsOf(issues: ReadonlyArray<DecodeIssue>, context: t.Context): t.Errors {
-  const outer = context.map(({ key, type }) => ({ key, type }))
   const prefix = pathOf(context)
   return issues.map((issue) => ({
     value: undefined,
-    context: [...outer, ...issue.path.map((key) => ({ key: String(key), type: t.unknown }))],
+    context: contextOf(issue.path, context),
     message: printIssue({ ...issue, path: [...prefix, ...issue.path] }),
   }))
 }
 
+/** The context a codec was called in, gone on with along an issue's path. */
+function contextOf(path: DecodeIssue['path'], context: t.Context): t.Context {
+  const outer = context.map(({ key, type }) => ({ key, type }))
+  return [...outer, ...path.map((key, i) => ({ key: String(key), type: typeof path[i + 1] === 'number' ? listPlace : place }))]
+}
+
 /**
- * The path a context stands for. io-ts puts the index of a member of an intersection or a union among the keys; it is no part of the
- * path into the value.
+ * The path a context stands for, its names printable. io-ts puts the index of a member of an intersection or a union among the keys; it is no
+ * part of the path into the value.
  */
 export function pathOf(context: t.Context): ReadonlyArray<string | number> {
   const path: Array<string | number> = []
   for (let i = 1; i < context.length; i++) {
-    const outer = tagOf(context[i - 1]?.type)
-    const key = context[i]?.key ?? ''
+    const entry = context[i]
+    if (entry === undefined) continue
+    const outer = combinatorOf(context[i - 1]?.type)
     if (outer === 'IntersectionType' || outer === 'UnionType') continue
-    path.push(outer === 'ArrayType' || outer === 'ReadonlyArrayType' || outer === 'TupleType' ? Number(key) : key)
+    if (outer === 'ArrayType' || outer === 'ReadonlyArrayType' || outer === 'TupleType' || outer === 'AnyArrayType')
+      path.push(Number(entry.key))
+    else path.push(entry.type === place || entry.type === listPlace ? entry.key : printable(entry.key))
   }
   return path
 }
 
-function tagOf(type: unknown): unknown {
-  return (type as { readonly _tag?: unknown } | undefined)?._tag
+/** Codecs of io-ts around another one, which call it with their own context. */
+const WRAPPERS: ReadonlyArray<unknown> = ['ReadonlyType', 'ExactType', 'RecursiveType', 'RefinementType']
+
+/** Deeper than anyone wraps; a recursive codec may be wrapped in itself. */
+const MOST_WRAPPERS = 16
+
+/** What kind of io-ts codec gave a context entry its keys. */
+function combinatorOf(type: unknown): unknown {
+  let inner = type as { readonly _tag?: unknown; readonly type?: unknown } | undefined
+  for (let i = 0; i < MOST_WRAPPERS && WRAPPERS.includes(inner?._tag); i++) inner = inner?.type as typeof inner
+  return inner?._tag
 }

@@ -18,18 +18,17 @@ export function printable(name: string): string {
   return short.replace(UNPRINTABLE, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
-/** `requestParameters.tableInput.columns[3].name`; names that are no identifiers stand in brackets and quotes. */
+/** `requestParameters.tableInput.columns[3].name`; names that are no identifiers stand in brackets and quotes. Takes printable names. */
 export function printPath(path: ReadonlyArray<string | number>): string {
   let text = ''
   for (const key of path) {
     if (typeof key === 'number') {
       text += `[${key}]`
     } else {
-      const name = printable(key)
-      if (IDENTIFIER.test(name)) {
-        text += text === '' ? name : `.${name}`
+      if (IDENTIFIER.test(key)) {
+        text += text === '' ? key : `.${key}`
       } else {
-        text += `["${name.replaceAll('"', '\\"')}"]`
+        text += `["${key.replaceAll('"', '\\"')}"]`
       }
     }
   }

@@ -17,21 +17,34 @@ import { type Field, type References, readFields } from './fields.js'
 export class StructureType<A> extends t.Type<A> {
   readonly _tag = 'StructureType' as const
   private list: ReadonlyArray<Field> | undefined
+  private own = 0
   private readonly read: () => ReadonlyArray<Field>
   /** Its check counts towards the depth limit. */
   readonly recursive: boolean
+  /** The structure whose members this one has too. */
+  readonly base: StructureType<unknown> | undefined
 
-  constructor(name: string, recursive: boolean, read: () => ReadonlyArray<Field>, check: Check) {
+  constructor(name: string, recursive: boolean, read: () => ReadonlyArray<Field>, check: Check, base?: StructureType<unknown>) {
     const is = (recursive ? guarded(check) : check) as t.Is<A>
     super(name, is, (u, context) => (is(u) ? t.success(u) : t.failures(errorsOf(collect(this, u), context))), t.identity)
     this.recursive = recursive
     this.read = read
+    this.base = base
   }
 
-  /** The members, in the model's order. */
+  /** The members, in the model's order: those of the base, but for names it has itself, then its own. */
   get fields(): ReadonlyArray<Field> {
-    this.list ??= this.read()
+    if (this.list === undefined) {
+      const own = this.read()
+      this.own = own.length
+      this.list = this.base === undefined ? own : [...this.base.fields.filter(({ name }) => !own.some((o) => o.name === name)), ...own]
+    }
     return this.list
+  }
+
+  /** How many of `fields` come from the base. */
+  get inherited(): number {
+    return this.fields.length - this.own
   }
 }
 
@@ -40,7 +53,7 @@ export class StructureType<A> extends t.Type<A> {
  * around it would be one that all structures share, which engines cannot inline.
  */
 export function structure<A>(name: string, packed: string, references: References, check: Check): StructureType<A> {
-  return new StructureType(name, packed.startsWith('~'), () => readFields(packed, references), check)
+  return new StructureType(name, packed.startsWith('~'), () => readFields(packed, references, check), check)
 }
 
 /** The structure of an API without members: any object. */
@@ -60,11 +73,9 @@ export function extension<A>(
   return new StructureType(
     name,
     false,
-    () => {
-      const own = readFields(packed, references)
-      return [...fieldsOf(base).filter((field) => !own.some((o) => o.name === field.name)), ...own]
-    },
+    () => readFields(packed, references, check as Check),
     (u) => isObject(u) && check(u) && isBase(u),
+    base as StructureType<unknown>,
   )
 }
 

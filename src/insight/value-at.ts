@@ -3,7 +3,8 @@
  *
  * @module
  */
-import { collect } from '../codec/collect.js'
+import { type Collectable, collect } from '../codec/collect.js'
+import type { Field, Shape } from '../codec/fields.js'
 import type { HiddenMark } from '../codec/hidden.js'
 import { lookUp, type Missing, type RecordPath } from './missing.js'
 
@@ -84,6 +85,13 @@ export function valueAt<
  * @param record - Any record, of any family, departing ones included.
  * @param path - From the record's root.
  *
+ * @example
+ * import { valueAt } from 'glue-trail'
+ *
+ * const departing: unknown = { eventSource: 'glue.amazonaws.com', eventName: 'GetTable', requestParameters: { databaseName: 'sales', name: 5 } }
+ * assert.deepStrictEqual(valueAt(departing, 'requestParameters', 'databaseName'), { kind: 'GIVEN', value: 'sales' })
+ * assert.deepStrictEqual(valueAt(departing, 'requestParameters', 'name'), { kind: 'DEPARTING', basis: 'model' })
+ *
  * @category insights
  * @since 0.1.0
  */
@@ -91,7 +99,12 @@ export function valueAt(record: unknown, ...path: RecordPath): ValueAnswer<unkno
 export function valueAt(record: unknown, ...path: RecordPath): ValueAnswer<unknown> {
   const { value, shape, missing, modelled } = lookUp(record, path)
   if (missing !== undefined) return modelled || missing.kind !== 'ABSENT' ? missing : { kind: 'ABSENT', basis: 'inferred' }
-  const field = shape && { name: 'value', shape, requiredByApi: false, mustBeThere: false }
-  const fits = field === undefined || collect({ fields: [field], recursive: false }, { value }, 1).length === 0
+  const fits = shape === undefined || collect(holding(shape), { value }, 1).length === 0
   return fits ? { kind: 'GIVEN', value } : { kind: 'DEPARTING', basis: 'model' }
+}
+
+/** A structure with one member, so that what a shape says of it can be asked of the collector. */
+function holding(shape: Shape): Collectable {
+  const field: Field = { name: 'value', shape, requiredByApi: false, mustBeThere: false }
+  return { is: () => false, fields: [field], recursive: false, base: undefined, inherited: 0 }
 }

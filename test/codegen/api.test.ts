@@ -93,7 +93,7 @@ describe('another service', () => {
     const [operation] = other.operations
     const text = operation ? operationText(other, planPlacement(other), operation) : ''
     expect(text).toContain('weatherCall(GetRainRequestParameters, GetRainResponseElements)')
-    expect(text).toContain(`request('GetRain', "place;", none, (u) => optString(u.place))`)
+    expect(text).toContain(`request('GetRain', ".s;", none, (u) => isObject(u) && optString(u.place))`)
     expect(`${text}${registryText(other)}`.replaceAll('glue-trail', '')).not.toMatch(/glue/i)
   })
 })

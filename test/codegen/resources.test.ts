@@ -3,29 +3,21 @@ import type { Api } from '../../codegen/api.js'
 import { planResources, type ResourcePlan } from '../../codegen/plan/resources.js'
 import { resourcesText } from '../../codegen/print/resources.js'
 import { readApi } from '../../codegen/read/api.js'
-import { type ResourceTypes, readResourceTypes } from '../../codegen/read/resource-types.js'
+import { type Resources, readResources } from '../../codegen/read/resources.js'
 import { GLUE, GLUE_OVERLAYS } from '../../model/glue.js'
 import { RESOURCES } from '../../model/resources.js'
 import type { ResourceModel } from '../../model/types.js'
 
 let api: Api
-let types: ResourceTypes
+let iam: Resources
 
 beforeAll(async () => {
   api = await readApi(GLUE, GLUE_OVERLAYS)
-  types = await readResourceTypes(GLUE.iamService)
+  iam = await readResources(GLUE.iamService)
 })
 
-const plan = (changes: Partial<ResourceModel>): ResourcePlan => planResources(api, { ...RESOURCES, ...changes }, types)
+const plan = (changes: Partial<ResourceModel>): ResourcePlan => planResources(api, { ...RESOURCES, ...changes }, iam)
 const except = (exceptions: ResourceModel['exceptions']): ResourcePlan => plan({ exceptions: { ...RESOURCES.exceptions, ...exceptions } })
-
-describe('the IAM data', () => {
-  it('has the resource types of Glue and of its actions', () => {
-    expect(types.formats.size).toBe(24)
-    expect(types.formats.get('table')).toMatch(/:table\/\$\{DatabaseName\}\/\$\{TableName\}$/)
-    expect(types.actions.get('DeleteCrawler')).toEqual(['crawler'])
-  })
-})
 
 describe('the plan', () => {
   it('has every API, with rows or a reason', () => {

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 import * as glueTrail from '../../src/index.js'
+import * as schema from '../../src/schema/index.js'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 
@@ -66,6 +67,7 @@ function run(code: string): string {
   const lines: Array<string> = []
   const load = (name: string): unknown => {
     if (name === 'glue-trail') return glueTrail
+    if (name === 'glue-trail/schema') return schema
     if (name === 'node:assert') return assert
     throw new Error(`an example imports ${name}`)
   }

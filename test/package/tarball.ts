@@ -74,7 +74,7 @@ export async function checkTarball(check: Check, tarball: Tarball, temporary: st
       files.filter((file) => !/^dist\/(?:[\w-]+\/)?[\w-]+\.(?:d\.ts|d\.cts|js|cjs)$/.test(file)),
     )
     const operations = readdirSync(join(root, 'src', 'generated', 'operations')).map((file) => `operations/${basename(file, '.ts')}`)
-    const entries = ['index', 'shapes', ...operations]
+    const entries = ['index', 'schema', 'shapes', ...operations]
     const present = new Set(files)
     expectNone(
       'missing from the tarball',
@@ -135,7 +135,7 @@ export async function checkText(check: Check, installed: string): Promise<void> 
       [...outside.keys()].filter((name) => name.startsWith('node:') || builtinModules.includes(name)),
     )
     const seen = [...outside].map(([name, kinds]) => `${name} by ${[...kinds].sort().join(' and ')}`).sort()
-    const wanted = ['fp-ts/lib/These.js by types', 'io-ts by code and types']
+    const wanted = ['fp-ts/lib/Either.js by types', 'fp-ts/lib/These.js by types', 'io-ts by code and types']
     if (seen.join() !== wanted.join()) throw new Error(`found ${seen.join(', ')}`)
     return seen.join(', ')
   })

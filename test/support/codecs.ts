@@ -9,7 +9,7 @@ import { glueEvents } from '../../src/generated/registry.js'
 import { reachable } from './sample.js'
 
 /** The codec as one with a field list. */
-export function structureOf(codec: unknown): StructureType<unknown> {
+function structureOf(codec: unknown): StructureType<unknown> {
   if (codec instanceof StructureType) return codec
   throw new TypeError('no codec of a structure')
 }

@@ -12,7 +12,7 @@ export type Value = Record<string, unknown>
 export type Path = ReadonlyArray<string | number>
 
 /** The one key of every map in a sample. */
-export const SAMPLE_KEY = 'sampleKey'
+const SAMPLE_KEY = 'sampleKey'
 
 /** The one structure codec that a shape refers to. */
 export function codecOf(shape: Shape & { readonly kind: 'structure' }): StructureType<unknown> {
@@ -69,7 +69,7 @@ function sampleShape(shape: Shape, above: ReadonlyArray<StructureType<unknown>>,
 }
 
 /** Whether a shape has no parts. */
-export const isLeaf = (shape: Shape): boolean => shape.kind !== 'list' && shape.kind !== 'map' && shape.kind !== 'structure'
+const isLeaf = (shape: Shape): boolean => shape.kind !== 'list' && shape.kind !== 'map' && shape.kind !== 'structure'
 
 /** A place in a value that the model knows. */
 export interface Site {

@@ -38,7 +38,7 @@ export interface TestConnectionInput {
 /** The io-ts codec of `TestConnectionInput`. @category codecs */
 export const TestConnectionInput: t.Type<TestConnectionInput> = /* @__PURE__ */ structure(
   'TestConnectionInput',
-  'connectionType connectionProperties:{;authenticationConfiguration:0',
+  '.s {;0',
   () => [AuthenticationConfigurationInput],
   (u) =>
     isObject(u) &&
@@ -50,7 +50,7 @@ export const TestConnectionInput: t.Type<TestConnectionInput> = /* @__PURE__ */ 
 /** The io-ts codec of `TestConnectionRequestParameters`. @category codecs */
 export const TestConnectionRequestParameters: t.Type<TestConnectionRequestParameters> = /* @__PURE__ */ request(
   'TestConnection',
-  'connectionName catalogId testConnectionInput:0',
+  '.s s 0',
   () => [TestConnectionInput],
   (u) => isObject(u) && optString(u.connectionName) && optString(u.catalogId) && opt(u.testConnectionInput, TestConnectionInput.is),
 )

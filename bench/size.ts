@@ -1,0 +1,147 @@
+/**
+ * `npm run size [-- --check] [--json]`: what the package weighs in a bundle, minified and gzipped, peers apart, and how long importing it takes.
+ *
+ * @module
+ */
+import { execFileSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
+import { built, root } from './build.js'
+import { machineLine, thisMachine } from './machine.js'
+
+const OPERATION = 'start-job-run'
+
+/** What an entry may weigh in gzipped bytes, and what the whole import may take in milliseconds above io-ts alone. */
+const LIMITS = { all: 60_000, operation: 8_000, milliseconds: 15 } as const
+
+interface Weight {
+  readonly name: string
+  readonly minified: number
+  readonly gzipped: number
+  readonly text: string
+}
+
+interface Figure {
+  readonly what: string
+  readonly measured: number
+  readonly unit: 'kB' | 'ms'
+  readonly limit?: number
+  readonly met?: boolean
+}
+
+/** Everything that the code exports, bundled as a web application would: peers are the application's own. */
+async function weigh(name: string, code: string): Promise<Weight> {
+  const { outputFiles } = await build({
+    stdin: { contents: code, resolveDir: root },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    platform: 'neutral',
+    external: ['io-ts', 'fp-ts'],
+    write: false,
+    logLevel: 'silent',
+  })
+  const [file] = outputFiles
+  if (file === undefined) throw new Error(`nothing was bundled for ${name}`)
+  return { name, minified: file.contents.length, gzipped: gzipSync(file.contents, { level: 9 }).length, text: file.text }
+}
+
+const from = (entry: string): string => `export * from ${JSON.stringify(`./dist/${entry}.js`)}`
+
+/** The file names of all operations. */
+const operations = (): ReadonlyArray<string> =>
+  readdirSync(join(root, 'src', 'generated', 'operations')).map((file) => basename(file, '.ts'))
+
+/** Milliseconds that an import takes in a process of its own: the best of many, as all else only adds. */
+function importTime(specifiers: ReadonlyArray<string>): number {
+  const code = `const start=performance.now();${specifiers.map((specifier) => `await import(${JSON.stringify(specifier)});`).join('')}console.log(performance.now()-start)`
+  const times = Array.from({ length: 15 }, () =>
+    Number(execFileSync(process.execPath, ['--input-type=module', '-e', code], { cwd: root, encoding: 'utf8' })),
+  )
+  return Math.min(...times)
+}
+
+/** Names of other APIs that a bundle of one holds. */
+function otherApis(text: string): ReadonlyArray<string> {
+  const names = JSON.parse(
+    execFileSync(
+      process.execPath,
+      ['--input-type=module', '-e', `import{GLUE_APIS}from'./dist/index.js';console.log(JSON.stringify(GLUE_APIS))`],
+      {
+        cwd: root,
+        encoding: 'utf8',
+      },
+    ),
+  ) as ReadonlyArray<string>
+  return names.filter(
+    (name) => name !== 'StartJobRun' && new RegExp(`\\b${name}(?:Event|RequestParameters|ResponseElements)?\\b`).test(text),
+  )
+}
+
+const atMost = (what: string, measured: number, unit: 'kB' | 'ms', limit: number): Figure => ({
+  what,
+  measured,
+  unit,
+  limit,
+  met: measured < limit,
+})
+
+const kilo = (bytes: number): number => Math.round(bytes / 100) / 10
+
+const { values } = parseArgs({ options: { check: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } } })
+
+built()
+const all = await weigh('all', from('index'))
+const one = await weigh(OPERATION, from(`operations/${OPERATION}`))
+const decode = await weigh('decodeRecord', "export { decodeRecord } from './dist/index.js'")
+const weights: Array<Weight> = []
+for (const operation of operations()) weights.push(await weigh(operation, from(`operations/${operation}`)))
+const [largest] = weights.sort((a, b) => b.gzipped - a.gzipped)
+if (largest === undefined) throw new Error('there are no operations')
+const others = otherApis(one.text)
+const ioTs = importTime(['io-ts'])
+const whole = importTime(['io-ts', './dist/index.js'])
+
+const figures: ReadonlyArray<Figure> = [
+  atMost('everything from glue-trail, min+gzip', kilo(all.gzipped), 'kB', LIMITS.all / 1000),
+  { what: 'everything from glue-trail, minified', measured: kilo(all.minified), unit: 'kB' },
+  { what: 'decodeRecord alone, min+gzip', measured: kilo(decode.gzipped), unit: 'kB' },
+  atMost(`glue-trail/operations/${OPERATION} alone, min+gzip`, kilo(one.gzipped), 'kB', LIMITS.operation / 1000),
+  { what: `the largest operation, ${largest.name}, min+gzip`, measured: kilo(largest.gzipped), unit: 'kB' },
+  atMost('importing glue-trail above io-ts alone', Math.round((whole - ioTs) * 10) / 10, 'ms', LIMITS.milliseconds),
+  { what: 'importing io-ts alone', measured: Math.round(ioTs * 10) / 10, unit: 'ms' },
+]
+
+/** The README's sizes, as `everything: 53.1 kB` and the like; a check holds them to what is measured. */
+function staleInReadme(): ReadonlyArray<string> {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8')
+  return [...readme.matchAll(/^\| ([^|]+, min\+gzip) *\| ([\d.]+) kB *\|$/gm)]
+    .map(([, what, stated]) => ({
+      what,
+      stated: Number(stated),
+      figure: figures.find((figure) => figure.what === what?.replaceAll('`', '')),
+    }))
+    .filter(({ stated, figure }) => figure === undefined || Math.abs(figure.measured - stated) > 0.02 * stated)
+    .map(({ what, stated, figure }) => `README says ${what}: ${stated} kB, measured ${figure?.measured ?? 'nothing of that name'}`)
+}
+
+const wrong = [
+  ...figures.filter(({ met }) => met === false).map(({ what, measured, unit, limit }) => `${what}: ${measured} ${unit}, limit ${limit}`),
+  ...others.map((name) => `${OPERATION} alone holds the name ${name}`),
+  ...staleInReadme(),
+]
+
+const machine = thisMachine()
+if (values.json) {
+  process.stdout.write(`${JSON.stringify({ benchmark: 'size', machine, figures, wrong })}\n`)
+} else {
+  const lines = figures.map(
+    ({ what, measured, unit, limit }) =>
+      `${String(measured).padStart(7)} ${unit}  ${what}${limit === undefined ? '' : ` (limit ${limit})`}`,
+  )
+  process.stdout.write(`${[machineLine(machine), ...lines, ...wrong.map((line) => `FALLS SHORT: ${line}`)].join('\n')}\n`)
+}
+if (values.check && wrong.length > 0) process.exitCode = 1

@@ -1,0 +1,43 @@
+/**
+ * CommonJS out of built ES modules. Files of the package import each other without cycles, so that plain constants can stand for imports;
+ * bundlers' own CommonJS goes through the module object at every use, which made one operation a quarter larger.
+ *
+ * @module
+ */
+import ts from 'typescript'
+
+/** One built ES module, which has static imports and lists of exports alone, as CommonJS. */
+export function commonJsOf(code: string): string {
+  const file = ts.createSourceFile('module.js', code, ts.ScriptTarget.ES2022, false, ts.ScriptKind.JS)
+  const parts = file.statements.map((statement) => {
+    if (ts.isImportDeclaration(statement)) return importText(statement)
+    if (ts.isExportDeclaration(statement)) return exportText(statement)
+    return statement.getFullText(file)
+  })
+  return `"use strict";${parts.join('')}`
+}
+
+function importText({ importClause, moduleSpecifier }: ts.ImportDeclaration): string {
+  const required = requireText(moduleSpecifier)
+  const bindings = importClause?.namedBindings
+  if (importClause === undefined) return `${required};`
+  if (importClause.name !== undefined || bindings === undefined) throw new Error('a default import has no form in CommonJS here')
+  if (ts.isNamespaceImport(bindings)) return `const ${bindings.name.text}=${required};`
+  return `const{${bindings.elements.map(({ name, propertyName }) => pair(propertyName?.text, name.text)).join(',')}}=${required};`
+}
+
+function exportText({ exportClause, moduleSpecifier }: ts.ExportDeclaration): string {
+  if (exportClause === undefined || !ts.isNamedExports(exportClause))
+    throw new Error('an export without names has no form in CommonJS here')
+  const from = moduleSpecifier === undefined ? '' : requireText(moduleSpecifier)
+  const names = exportClause.elements.map(({ name, propertyName }) => [name.text, propertyName?.text ?? name.text] as const)
+  if (from === '') return names.map(([name, local]) => `exports.${name}=${local};`).join('')
+  return `{const m=${from};${names.map(([name, local]) => `exports.${name}=m.${local};`).join('')}}`
+}
+
+function requireText(specifier: ts.Expression): string {
+  const path = (specifier as ts.StringLiteral).text
+  return `require(${JSON.stringify(path.startsWith('.') ? path.replace(/\.js$/, '.cjs') : path)})`
+}
+
+const pair = (imported: string | undefined, local: string): string => (imported === undefined ? local : `${imported}:${local}`)

@@ -1,0 +1,11 @@
+/**
+ * `account`: the account that received the record, else the caller's [B6].
+ *
+ * @module
+ */
+import type { Field } from '../field.js'
+import { patternField } from '../patterns.js'
+import { accountOf } from '../subject.js'
+
+/** Patterns of account ids. */
+export const account: Field = /* @__PURE__ */ patternField('account', { textsOf: accountOf })

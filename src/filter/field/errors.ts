@@ -1,0 +1,37 @@
+/**
+ * `errors`: calls that failed, denied ones included [A14].
+ *
+ * @module
+ */
+
+import { kindOfRecord } from '../../event/kind.js'
+import { memberOf } from '../../event/marks.js'
+import type { Verdict } from '../../event/predicate.js'
+import type { Field } from '../field.js'
+import { flag } from '../flag.js'
+
+/** Calls that failed. */
+export const errors: Field = /* @__PURE__ */ flag('errors', () => ({ test: hasFailed }))
+
+function hasFailed(record: unknown): Verdict {
+  const said = [memberOf(record, 'errorCode'), memberOf(record, 'errorMessage')]
+  if (said.some((value) => typeof value === 'string')) return 'yes'
+  if (said.some((value) => value != null)) return 'unknown'
+  switch (kindOfRecord(record)) {
+    case 'insight':
+      return countsErrors(record) ? 'yes' : 'unknown'
+    case 'aggregated':
+      // Counts of calls however they ended.
+      return 'unknown'
+    default:
+      return 'no'
+  }
+}
+
+/** Whether an Insights record is about a rate of errors, by what trails write or by what event data stores write; one about a rate of calls does not tell. */
+function countsErrors(record: unknown): boolean {
+  const details = memberOf(record, 'insightDetails')
+  const types = [memberOf(details, 'insightType'), memberOf(record, 'insightType')]
+  const codes = [memberOf(details, 'errorCode'), memberOf(record, 'insightErrorCode')]
+  return types.includes('ApiErrorRateInsight') || codes.some((code) => typeof code === 'string')
+}

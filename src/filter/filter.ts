@@ -1,0 +1,103 @@
+/**
+ * The filter language: what one wants to see of a trail, as plain data, made into a predicate.
+ *
+ * @module
+ */
+import type { Either } from 'fp-ts/lib/Either.js'
+import { isObject } from '../codec/check.js'
+import { kindOf } from '../codec/kind.js'
+import { printable } from '../codec/path.js'
+import type { RecordPredicate } from '../event/predicate.js'
+import { allOf } from './combine.js'
+import type { Given } from './field.js'
+import { FIELDS, type FilterFields } from './fields.js'
+import type { FilterIssue, FilterIssues } from './issue.js'
+
+/**
+ * What a filter is made with.
+ *
+ * @category filters
+ * @since 0.1.0
+ */
+export interface FilterOptions {
+  /** What a time ago is counted from; the present where it is left out. */
+  readonly now?: Date
+}
+
+const NAMES = /* @__PURE__ */ Object.keys(FIELDS) as ReadonlyArray<keyof FilterFields>
+
+/**
+ * Makes a predicate of the fields of a filter. It is three-valued: `unknown` where a record does not tell, so that whoever filters can keep such
+ * records and say so. It carries as its index hint what of it can be told from names and time alone.
+ *
+ * It never throws. A mistake in a field is an issue, never a filter that matches nothing in silence.
+ *
+ * @param fields - What to ask for; without any field, every record is `yes`.
+ * @param options - See `FilterOptions`.
+ * @returns An fp-ts `Either` as plain data: `Left` with at least one issue, or `Right` with the predicate.
+ *
+ * @example
+ * import { filterOf } from 'glue-trail'
+ *
+ * const filter = filterOf({ source: 'glue', api: ['Update*', 'Delete*'], from: '2024-05-14', errors: true })
+ * if (filter._tag === 'Right') {
+ *   const { test, index } = filter.right
+ *   const record = { eventSource: 'glue.amazonaws.com', eventName: 'DeleteTable', eventTime: '2024-05-14T16:14:13Z', errorCode: 'AccessDenied' }
+ *   assert.strictEqual(test(record), 'yes')
+ *   assert.strictEqual(test({ ...record, eventTime: '2024-05-13T16:14:13Z' }), 'no')
+ *   assert.strictEqual(test({ ...record, eventTime: 'the other day' }), 'unknown')
+ *   assert.deepStrictEqual(index, { sources: ['glue.amazonaws.com'], names: ['Update*', 'Delete*'], from: Date.UTC(2024, 4, 14) })
+ * } else {
+ *   assert.fail()
+ * }
+ *
+ * @category filters
+ * @since 0.1.0
+ */
+export function filterOf(fields: FilterFields, options?: FilterOptions): Either<FilterIssues, RecordPredicate> {
+  try {
+    return filterOfAny(fields, options)
+  } catch {
+    // Members that cannot be read: a getter that throws, a revoked proxy.
+    return refusedWhole('an unreadable object')
+  }
+}
+
+function filterOfAny(fields: unknown, options: FilterOptions | undefined): Either<FilterIssues, RecordPredicate> {
+  if (!isObject(fields)) return refusedWhole(kindOf(fields))
+  const { now } = options ?? {}
+  const given: Given = {
+    fields: Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)),
+    now: now instanceof Date ? now.getTime() : Date.now(),
+  }
+  const issues: Array<FilterIssue> = Object.keys(given.fields)
+    .filter((name) => !Object.hasOwn(FIELDS, name))
+    .map((name) => ({ code: 'UNKNOWN_FIELD', field: printable(name), expected: `one of ${NAMES.join(', ')}`, received: 'another name' }))
+  const predicates: Array<RecordPredicate> = []
+  for (const name of NAMES) {
+    if (!Object.hasOwn(given.fields, name)) continue
+    const read = FIELDS[name](given.fields[name], given)
+    if (read._tag === 'Left') issues.push(read.left)
+    else predicates.push(read.right)
+  }
+  const [first, ...rest] = issues
+  return first === undefined ? { _tag: 'Right', right: careful(allOf(predicates)) } : { _tag: 'Left', left: [first, ...rest] }
+}
+
+/** The same predicate, for records whose members cannot be read too: they do not tell. */
+function careful({ test, ...rest }: RecordPredicate): RecordPredicate {
+  return {
+    ...rest,
+    test: (record) => {
+      try {
+        return test(record)
+      } catch {
+        return 'unknown'
+      }
+    },
+  }
+}
+
+function refusedWhole(received: string): Either<FilterIssues, never> {
+  return { _tag: 'Left', left: [{ code: 'WRONG_TYPE', field: '', expected: 'an object of fields', received }] }
+}

@@ -1,0 +1,73 @@
+/**
+ * What is wrong with the fields of a filter: data first, text from it.
+ *
+ * @module
+ */
+
+/**
+ * What kind of mistake an issue reports. Codes are stable: a new one is a minor change, a removed one a major.
+ *
+ * - `UNKNOWN_FIELD`: there is no field of that name.
+ * - `WRONG_TYPE`: a field has a value of another type than it takes.
+ * - `EMPTY`: a text or a list has nothing in it.
+ * - `TOO_LONG`: a text or a list is longer than is taken.
+ * - `NO_TIME`: a text is neither a date, nor a date with a time, nor a time ago.
+ * - `EMPTY_RANGE`: `to` is not after `from`, so that no time lies between.
+ * - `NEAR_MISS`: a name differs from AWS's names by upper and lower case alone, and would match nothing.
+ *
+ * @category filters
+ * @since 0.1.0
+ */
+export type FilterIssueCode = 'UNKNOWN_FIELD' | 'WRONG_TYPE' | 'EMPTY' | 'TOO_LONG' | 'NO_TIME' | 'EMPTY_RANGE' | 'NEAR_MISS'
+
+/**
+ * One mistake in the fields of a filter.
+ *
+ * @category filters
+ * @since 0.1.0
+ */
+export interface FilterIssue {
+  /** The kind of mistake. */
+  readonly code: FilterIssueCode
+  /** The field, escaped and cut where it is not one of ours; empty where the fields as a whole are meant. */
+  readonly field: string
+  /** Which value of a field that takes several, from 0. */
+  readonly index?: number
+  /** What is taken there, such as `a string`. */
+  readonly expected: string
+  /** What kind of thing was given, such as `a number`; never the value. */
+  readonly received: string
+}
+
+/**
+ * The mistakes in the fields of one filter: at least one.
+ *
+ * @category filters
+ * @since 0.1.0
+ */
+export type FilterIssues = readonly [FilterIssue, ...FilterIssue[]]
+
+/**
+ * Issues of a filter as lines of text, one each: field first, lower case, no full stop.
+ *
+ * @param issues - What `filterOf` answered as `Left`.
+ * @returns As many lines as issues, in their order.
+ *
+ * @example
+ * import { filterOf, formatFilterIssues } from 'glue-trail'
+ *
+ * const filter = filterOf({ from: 'yesterday', api: ['UpdateTable', 'deletetable'] })
+ * assert.deepStrictEqual(filter._tag === 'Left' && formatFilterIssues(filter.left), [
+ *   'api[1]: expected a name as AWS spells it, such as DeleteTable, received one that differs in upper and lower case',
+ *   'from: expected a date, a date with a time, or a time ago such as 24h, received another text',
+ * ])
+ *
+ * @category filters
+ * @since 0.1.0
+ */
+export function formatFilterIssues(issues: ReadonlyArray<FilterIssue>): Array<string> {
+  return issues.map(({ field, index, expected, received }) => {
+    const place = index === undefined ? field : `${field}[${index}]`
+    return `${place === '' ? '' : `${place}: `}expected ${expected}, received ${received}`
+  })
+}

@@ -1,0 +1,23 @@
+/**
+ * Glue's APIs and the CloudTrail record as data and as documents: for documentation of your own, for forms, for a look in between.
+ *
+ * @module
+ */
+
+export {
+  type ApiDescription,
+  describeApi,
+  type MemberDescription,
+  type ResourceTypeDescription,
+  type ShapeDescription,
+} from './describe-api.js'
+export {
+  describeRecord,
+  type IdentityDescription,
+  type RecordDescription,
+  type RecordMemberDescription,
+  type RecordStructureDescription,
+} from './describe-record.js'
+export { type FormatOptions, formatApi } from './format-api.js'
+export { formatRecord } from './format-record.js'
+export type { DescriptionForm } from './sheet.js'

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { isOutside, issuesOfFilter, predicateOf, verdictOf } from '../../support/filter.js'
+import { aggregated, departingCall, glueCall, insight, otherServiceCall, unmodelledCall } from '../../support/records.js'
+
+const counted = { ...aggregated, summary: { primaryDimension: { dimension: 'eventName', statistics: [{ name: 'GetObject', value: 2 }] } } }
+
+describe('api', () => {
+  it.each([
+    ['StartJobRun', glueCall, 'yes'],
+    ['Start*', glueCall, 'yes'],
+    ['St?rtJobRun', glueCall, 'yes'],
+    [['GetTable', 'StartJobRun'], glueCall, 'yes'],
+    ['UpdateTable', glueCall, 'no'],
+    [['GetTable', 'Update*'], glueCall, 'no'],
+    ['UpdateTable', departingCall, 'yes'],
+    ['StartNotebook', unmodelledCall, 'yes'],
+    ['GetObject', otherServiceCall, 'yes'],
+    ['GetTable', insight, 'yes'],
+    ['UpdateTable', insight, 'no'],
+    ['UpdateTable', { ...insight, insightDetails: null }, 'unknown'],
+    ['UpdateTable', { ...insight, insightDetails: { eventName: 5 } }, 'unknown'],
+    ['GetObject', counted, 'yes'],
+    ['PutObject', counted, 'unknown'],
+    ['PutObject', aggregated, 'unknown'],
+    ['*', aggregated, 'yes'],
+  ])('%j of %j: %s', (api, record, verdict) => {
+    expect(verdictOf({ api }, record)).toBe(verdict)
+  })
+
+  it('leaves the names to the index, with more freedom where it has to', () => {
+    expect(predicateOf({ api: ['GetTable', 'Up?ate*'] }).index).toEqual({ names: ['GetTable', 'Up*ate*'] })
+    expect(predicateOf({ api: '*' }).index).toBeUndefined()
+    expect(isOutside({ names: ['Up*ate*'] }, { eventName: 'UpdateTable' })).toBe(false)
+    expect(isOutside({ names: ['Up*ate*'] }, { eventName: 'GetTable' })).toBe(true)
+  })
+
+  it('tells a name of Glue in another spelling, which would match nothing', () => {
+    expect(issuesOfFilter({ api: 'updatetable' })).toEqual([
+      'api: expected a name as AWS spells it, such as UpdateTable, received one that differs in upper and lower case',
+    ])
+    expect(issuesOfFilter({ api: ['GetTable', 'getmltransform'], source: 'Glue' })).toEqual([
+      'api[1]: expected a name as AWS spells it, such as GetMLTransform, received one that differs in upper and lower case',
+    ])
+    expect(issuesOfFilter({ api: 'update*', source: ['glue.amazonaws.com', 'glue'] })).toHaveLength(1)
+  })
+
+  it.each([
+    { api: 'gettable', source: 's3tables' },
+    { api: 'gettable', source: ['glue', 's3tables'] },
+    { api: 'gettable', source: '*' },
+    { api: 'BrandNewApi' },
+    { api: 'redeemCode' },
+  ])('takes names that are none of Glue as they are: %j', (fields) => {
+    expect(issuesOfFilter(fields)).toEqual([])
+  })
+
+  it('refuses what is no pattern', () => {
+    expect(issuesOfFilter({ api: [1] })).toEqual(['api[0]: expected a string, received a number'])
+  })
+})

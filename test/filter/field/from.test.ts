@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest'
+import { issuesOfFilter, predicateOf, verdictOf } from '../../support/filter.js'
+import { aggregated, glueCall, insight } from '../../support/records.js'
+
+it.each([
+  ['2024-05-14', glueCall, 'yes'],
+  ['2024-05-14T06:10:00Z', glueCall, 'yes'],
+  ['2024-05-14T06:10:01Z', glueCall, 'no'],
+  ['2024-05-14T08:10+02:00', glueCall, 'yes'],
+  ['6h', glueCall, 'yes'],
+  ['5h', glueCall, 'no'],
+  ['2024-05-15', insight, 'no'],
+  ['2024-05-14', { ...glueCall, eventTime: undefined }, 'unknown'],
+  ['2024-05-14', { ...glueCall, eventTime: 1715667000 }, 'unknown'],
+  ['2024-05-14', { ...glueCall, eventTime: 'redacted' }, 'unknown'],
+  ['2024-05-14T06:10:00Z', aggregated, 'yes'],
+  ['2024-05-14T06:12:00Z', aggregated, 'unknown'],
+  ['2024-05-14T06:15:00Z', aggregated, 'no'],
+  ['2024-05-14', { ...aggregated, timeWindow: undefined }, 'unknown'],
+])('from %s of %j: %s', (from, record, verdict) => {
+  expect(verdictOf({ from }, record)).toBe(verdict)
+})
+
+it('is the first moment of the index', () => {
+  expect(predicateOf({ from: '24h' }).index).toEqual({ from: Date.UTC(2024, 4, 13, 12) })
+})
+
+it('refuses what is no time', () => {
+  expect(issuesOfFilter({ from: 'last week' })).toEqual([
+    'from: expected a date, a date with a time, or a time ago such as 24h, received another text',
+  ])
+  expect(issuesOfFilter({ from: 5 })).toEqual(['from: expected a string, received a number'])
+})

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest'
+import { issuesOfFilter, predicateOf, verdictOf } from '../../support/filter.js'
+import { aggregated, glueCall, insight } from '../../support/records.js'
+
+it.each([
+  ['eu-central-1', glueCall, 'yes'],
+  [['us-east-1', 'eu-*'], glueCall, 'yes'],
+  ['eu-central-?', insight, 'yes'],
+  ['us-east-1', aggregated, 'no'],
+  ['EU-CENTRAL-1', glueCall, 'no'],
+  ['eu-central-1', { ...glueCall, awsRegion: undefined }, 'unknown'],
+  ['eu-central-1', { ...glueCall, awsRegion: 5 }, 'unknown'],
+  ['eu-central-1', { ...glueCall, awsRegion: '***' }, 'unknown'],
+])('region %j of %j: %s', (region, record, verdict) => {
+  expect(verdictOf({ region }, record)).toBe(verdict)
+})
+
+it('leaves nothing to the index, and takes texts alone', () => {
+  expect(predicateOf({ region: 'eu-central-1' }).index).toBeUndefined()
+  expect(issuesOfFilter({ region: true })).toEqual(['region: expected a string or a list of strings, received a boolean'])
+})

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest'
+import { issuesOfFilter, predicateOf, verdictOf } from '../../support/filter.js'
+import { aggregated, glueCall } from '../../support/records.js'
+
+it.each([
+  ['2024-05-15', glueCall, 'yes'],
+  ['2024-05-14T06:10:01Z', glueCall, 'yes'],
+  ['2024-05-14T06:10:00Z', glueCall, 'no'],
+  ['2024-05-14', glueCall, 'no'],
+  ['5h', glueCall, 'yes'],
+  ['6h', glueCall, 'no'],
+  ['2024-05-15', { ...glueCall, eventTime: null }, 'unknown'],
+  ['2024-05-15', { ...glueCall, eventTime: '2024-05-14' }, 'unknown'],
+  ['2024-05-14T06:15:00Z', aggregated, 'yes'],
+  ['2024-05-14T06:12:00Z', aggregated, 'unknown'],
+  ['2024-05-14T06:10:00Z', aggregated, 'no'],
+  ['2024-05-15', { ...aggregated, timeWindow: 'five minutes' }, 'unknown'],
+])('to %s of %j: %s', (to, record, verdict) => {
+  expect(verdictOf({ to }, record)).toBe(verdict)
+})
+
+it('is the end of the index', () => {
+  expect(predicateOf({ from: '2024-05-14', to: '2024-05-15' }).index).toEqual({ from: Date.UTC(2024, 4, 14), to: Date.UTC(2024, 4, 15) })
+})
+
+it('refuses what is no time, and a range in which nothing lies', () => {
+  expect(issuesOfFilter({ to: '' })).toEqual(['to: expected a date, a date with a time, or a time ago such as 24h, received an empty text'])
+  expect(issuesOfFilter({ from: '2024-05-14', to: '2024-05-14' })).toEqual(['to: expected a time after from, received none after it'])
+  expect(issuesOfFilter({ from: '1h', to: '2h' })).toEqual(['to: expected a time after from, received none after it'])
+  expect(issuesOfFilter({ from: 'soon', to: '2h' })).toHaveLength(1)
+})

@@ -1,0 +1,56 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { isLiteral, MAX_PATTERN, matchesAnything, matchesGlob } from '../../src/filter/glob.js'
+
+/** The definition, which takes its time. */
+function defined(pattern: string, text: string): boolean {
+  if (pattern === '') return text === ''
+  if (pattern[0] === '*') return defined(pattern.slice(1), text) || (text !== '' && defined(pattern, text.slice(1)))
+  return text !== '' && (pattern[0] === '?' || pattern[0] === text[0]) && defined(pattern.slice(1), text.slice(1))
+}
+
+describe('matchesGlob', () => {
+  it.each([
+    ['UpdateTable', 'UpdateTable', true],
+    ['UpdateTable', 'UpdateTables', false],
+    ['updatetable', 'UpdateTable', false],
+    ['Update*', 'UpdateTable', true],
+    ['Update*', 'BatchUpdatePartition', false],
+    ['*Table', 'UpdateTable', true],
+    ['*Table*', 'BatchDeleteTableVersion', true],
+    ['*', '', true],
+    ['', '', true],
+    ['?', '', false],
+    ['eu-west-?', 'eu-west-1', true],
+    ['eu-west-?', 'eu-west-10', false],
+    ['a*b*c', 'a-b-b-c', true],
+    ['a*b*c', 'a-b-b', false],
+    ['**', 'x', true],
+    ['[a-z].+', 'a', false],
+  ])('%s and %s: %s', (pattern, text, matches) => {
+    expect(matchesGlob(pattern, text)).toBe(matches)
+  })
+
+  it('is what its definition says', () => {
+    const pattern = fc.string({ unit: fc.constantFrom('a', 'b', '*', '?'), maxLength: 8 })
+    const text = fc.string({ unit: fc.constantFrom('a', 'b', '*'), maxLength: 10 })
+    fc.assert(
+      fc.property(pattern, text, (p, t) => {
+        expect(matchesGlob(p, t)).toBe(defined(p, t))
+      }),
+      { numRuns: 2000, seed: 20240514 },
+    )
+  })
+
+  it('takes no longer than pattern times text where backtracking would never end', () => {
+    const pattern = `*a*${'a'.repeat(MAX_PATTERN - 4)}b`
+    const start = performance.now()
+    expect(matchesGlob(pattern, 'a'.repeat(100_000))).toBe(false)
+    expect(performance.now() - start).toBeLessThan(2000)
+  })
+})
+
+it('tells patterns that stand for themselves, and those that match anything', () => {
+  expect(['a', 'a*', '?'].map(isLiteral)).toEqual([true, false, false])
+  expect(['*', '**', '*a', '?', ''].map(matchesAnything)).toEqual([true, true, false, false, false])
+})

@@ -14,4 +14,5 @@ export const connectionProperties: Overlay = {
     'ConnectionInput.PythonProperties',
     'Connection.PythonProperties',
   ],
+  notLogged: ['ConnectionInput.ConnectionProperties', 'TestConnectionInput.ConnectionProperties'],
 }

@@ -28,6 +28,9 @@ describe('readApi', () => {
     await expect(readApi(GLUE, [...GLUE_OVERLAYS, { evidence: 'none', sensitive: ['Nothing.Here'] }])).rejects.toThrow(
       'overlay entries that meet nothing in the API: Nothing.Here',
     )
+    await expect(readApi(GLUE, [...GLUE_OVERLAYS, { evidence: 'none', notLogged: ['Column.Nothing'] }])).rejects.toThrow(
+      'overlay entries that meet nothing in the API: Column.Nothing',
+    )
     await expect(readApi(GLUE, [...GLUE_OVERLAYS, { evidence: 'none', access: { Read: ['Nothing'] } }])).rejects.toThrow(
       'access levels in an overlay that no operation needs: Nothing',
     )
@@ -85,6 +88,7 @@ describe('another service', () => {
       namesOnly: [],
       documentedNullResponses: [],
       observedNullResponses: [],
+      notLogged: [],
     }
     const [operation] = other.operations
     const text = operation ? operationText(other, planPlacement(other), operation) : ''

@@ -7,6 +7,9 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^glue-trail$/, replacement: at('./src/index.ts') },
+      { find: /^glue-trail\/node$/, replacement: at('./src/node/index.ts') },
+      { find: /^glue-trail\/source$/, replacement: at('./src/source/index.ts') },
+      { find: /^#gunzip$/, replacement: at('./src/source/gunzip.node.ts') },
       { find: /^glue-trail\/schema$/, replacement: at('./src/schema/index.ts') },
       { find: /^glue-trail\/shapes$/, replacement: at('./src/generated/shapes/index.ts') },
       { find: /^glue-trail\/operations\/(.+)$/, replacement: at('./src/generated/operations/$1.ts') },

@@ -19,10 +19,20 @@ export interface Tarball {
   readonly files: ReadonlyArray<string>
 }
 
+/** Files by conditions. */
+interface Targets {
+  readonly [condition: string]: string | Targets
+}
+
+/** All files of conditions. */
+const targetsIn = (targets: Targets): ReadonlyArray<string> =>
+  Object.values(targets).flatMap((target) => (typeof target === 'string' ? [target] : targetsIn(target)))
+
 /** The manifest's members that are looked at here. */
 interface Manifest {
   readonly type?: unknown
   readonly sideEffects?: unknown
+  readonly imports: Targets
   readonly scripts?: Readonly<Record<string, string>>
   readonly dependencies?: unknown
   readonly optionalDependencies?: unknown
@@ -74,11 +84,15 @@ export async function checkTarball(check: Check, tarball: Tarball, temporary: st
       files.filter((file) => !/^dist\/(?:[\w-]+\/)?[\w-]+\.(?:d\.ts|d\.cts|js|cjs)$/.test(file)),
     )
     const operations = readdirSync(join(root, 'src', 'generated', 'operations')).map((file) => `operations/${basename(file, '.ts')}`)
-    const entries = ['index', 'schema', 'shapes', ...operations]
+    const entries = ['index', 'node', 'schema', 'shapes', 'source', ...operations]
     const present = new Set(files)
     expectNone(
       'missing from the tarball',
       entries.flatMap((entry) => FORMS.map((form) => `dist/${entry}.${form}`).filter((file) => !present.has(file))),
+    )
+    expectNone(
+      'imported by the package itself, and missing from the tarball',
+      targetsIn(manifest.imports).filter((target) => !present.has(target.replace(/^\.\//, ''))),
     )
     expectNone(
       'an entry without a source',
@@ -122,20 +136,22 @@ export async function checkText(check: Check, installed: string): Promise<void> 
     .filter((file) => /\.c?[jt]s$/.test(file))
     .map((file) => ({ file, text: readFileSync(join(installed, 'dist', file), 'utf8') }))
 
-  await check('code imports io-ts alone, types io-ts and fp-ts/lib, and nothing imports from Node', () => {
+  await check('code imports io-ts alone, types io-ts and fp-ts/lib, and only the two modules for Node import from Node', () => {
     const outside = new Map<string, Set<string>>()
+    const forNode = new Set<string>()
     for (const { file, text } of files) {
       const kind = /\.d\.c?ts$/.test(file) ? 'types' : 'code'
       for (const { fileName } of ts.preProcessFile(text, true, true).importedFiles) {
-        if (!fileName.startsWith('.')) outside.set(fileName, (outside.get(fileName) ?? new Set()).add(kind))
+        if (fileName.startsWith('node:') || builtinModules.includes(fileName)) forNode.add(`${fileName} in ${file}`)
+        else if (!fileName.startsWith('.')) outside.set(fileName, (outside.get(fileName) ?? new Set()).add(kind))
       }
     }
     expectNone(
       'imported from Node',
-      [...outside.keys()].filter((name) => name.startsWith('node:') || builtinModules.includes(name)),
+      [...forNode].filter((name) => !/^node:(?:fs\/promises|path) in node\.c?js$|^node:zlib in gunzip-node\.c?js$/.test(name)),
     )
     const seen = [...outside].map(([name, kinds]) => `${name} by ${[...kinds].sort().join(' and ')}`).sort()
-    const wanted = ['fp-ts/lib/Either.js by types', 'fp-ts/lib/These.js by types', 'io-ts by code and types']
+    const wanted = ['#gunzip by code', 'fp-ts/lib/Either.js by types', 'fp-ts/lib/These.js by types', 'io-ts by code and types']
     if (seen.join() !== wanted.join()) throw new Error(`found ${seen.join(', ')}`)
     return seen.join(', ')
   })

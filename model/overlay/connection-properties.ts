@@ -7,6 +7,7 @@ export const connectionProperties: Overlay = {
   sensitive: [
     'ConnectionInput.ConnectionProperties',
     'Connection.ConnectionProperties',
+    'TestConnectionInput.ConnectionProperties',
     'ConnectionInput.SparkProperties',
     'Connection.SparkProperties',
     'ConnectionInput.AthenaProperties',

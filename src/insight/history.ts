@@ -9,6 +9,7 @@ import { distinct } from './distinct.js'
 import { fingerprintOf } from './fingerprint.js'
 import { type Concern, concernOf, type TableAsked, tableAsked } from './history-match.js'
 import { type CallOutcome, outcomeOf } from './outcome.js'
+import { present } from './present.js'
 import { changeBetween, type TableChange } from './table-change.js'
 import { definitionOf, type TableDefinition } from './table-definition.js'
 import { kindOfActions, kindOfChange, type UpdateKind } from './table-kind.js'
@@ -187,7 +188,6 @@ function eventOf<R>(call: Call<R>, tied: boolean, first: TableEvent<R> | undefin
   const { kind, change, why, before } = told
   return {
     record,
-    ...(time === undefined ? {} : { time: new Date(time) }),
     tied,
     actor: actorOf(record),
     via: viaOf(record),
@@ -195,11 +195,9 @@ function eventOf<R>(call: Call<R>, tied: boolean, first: TableEvent<R> | undefin
     outcome,
     kind,
     certain: concern.key !== undefined,
-    ...(concern.arn === undefined ? {} : { table: concern.arn }),
     before,
-    ...(change === undefined ? {} : { change }),
-    ...(why === undefined ? {} : { why }),
     copy: first !== undefined,
+    ...present({ time: time === undefined ? undefined : new Date(time), table: concern.arn, change, why }),
   }
 }
 

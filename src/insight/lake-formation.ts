@@ -8,6 +8,7 @@ import { isObject } from '../codec/check.js'
 import { isFailed, isOmitted, memberOf } from '../event/marks.js'
 import { isGlueRecord } from '../event/name-guards.js'
 import { parseArn } from '../scalar/arn.js'
+import { present } from './present.js'
 import { textAt } from './text-at.js'
 
 /**
@@ -95,21 +96,21 @@ export function lakeFormationOf(record: unknown): LakeFormationFacts | undefined
   const permissions = access ? textsOf(memberOf(request, 'permissions')) : []
   return {
     kind: access ? 'DATA_ACCESS' : 'GLUE_CALL',
-    ...(principal === undefined ? {} : { principal }),
     insufficient,
-    ...(arn === undefined ? {} : { table: tableOf(arn) }),
-    ...(permissions.length === 0 ? {} : { permissions }),
-    ...(access ? { given: !isFailed(record) } : {}),
-    ...(requester === undefined ? {} : { requester }),
-    ...(session === undefined ? {} : { session }),
-    ...(isFlag(trusted) ? { trusted: String(trusted) === 'true' } : {}),
     omitted,
+    ...present({
+      principal,
+      table: arn === undefined ? undefined : tableOf(arn),
+      permissions: permissions.length === 0 ? undefined : permissions,
+      given: access ? !isFailed(record) : undefined,
+      requester,
+      session,
+      trusted: FLAGS.includes(trusted) ? String(trusted) === 'true' : undefined,
+    }),
   }
 }
 
 const FLAGS: ReadonlyArray<unknown> = [true, false, 'true', 'false']
-
-const isFlag = (value: unknown): boolean => FLAGS.includes(value)
 
 const textsOf = (value: unknown): ReadonlyArray<string> =>
   Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : []

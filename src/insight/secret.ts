@@ -15,7 +15,8 @@ export const MARK = 'HIDDEN_DUE_TO_SECURITY_REASONS'
  * - `SENSITIVE_MEMBER`: the API model marks the member as sensitive, or it is a source-control token [C9, C9a], and it is not empty.
  * - `SECRET_NAME`: a map's key or an unknown member has a name such as `--password`, `SASL_SECRET` or `apiKey`, and its value is a text that is no
  *   reference (an ARN, `{{resolve:...}}`, `${...}`). Names that end like those of references and settings (`secretId`, `tokenUrl`) do not count.
- * - `URL_CREDENTIALS`: a URL with a password before its host, `scheme://user:password@host`, or Oracle's `user/password@host`.
+ * - `URL_CREDENTIALS`: a URL with a password before its host, `scheme://user:password@host`, within 512 characters, or Oracle's
+ *   `user/password@host`.
  * - `ASSIGNMENT`: such a name and a value in a text: `password=x`, as in URLs and properties, or `password = "x"` and `"password": "x"`, as in code.
  * - `PRIVATE_KEY`: a private key in PEM form.
  *
@@ -28,7 +29,7 @@ const SECRET = /pass(?:word|wd|phrase)|pwd|secret|token|credential|(?:api|access
 
 /** Names of what refers to a secret or describes one, and of page tokens. */
 const HARMLESS =
-  /(?:ids?|arns?|names?|types?|urls?|uri|path|file|location|provider|manager|class|policy|mode|status|length|ttl|enabled|(?:next|sequence|continuation|page|pagination|client|request|idempotency)[^a-z]?token)$/i
+  /(?:ids?|arns?|names?|types?|urls?|uri|path|file|location|provider|manager|class|policy|mode|status|length|expression|ttl|enabled|(?:next|sequence|continuation|page|pagination|client|request|idempotency)[^a-z]?token)$/i
 
 /** Longer names are looked at in part. */
 const LONGEST_NAME = 128
@@ -40,7 +41,7 @@ export function isSecretName(name: string): boolean {
 }
 
 /** How a value begins that only refers to a secret, or says how something went. */
-const REFERENCE = /^(?:arn:|\{\{|\$|<|true$|false$|Success$|Failure$)/
+const REFERENCE = /^(?:arn:|\{\{|\$[{(]|<|true$|false$|Success$|Failure$)/
 
 /** Whether a text under a secret's name is the secret: not empty, not hidden, no reference. */
 export const isSecretValue = (text: string): boolean => text !== '' && !isHidden(text) && !REFERENCE.test(text.slice(0, 8))
@@ -76,14 +77,14 @@ function hasCredentials(text: string): boolean {
 const ASSIGNS = /[=:]/g
 const NAME_BEFORE = /[A-Za-z0-9_.-]{1,64}$/
 const QUOTED_NAME_BEFORE = /([A-Za-z0-9_.-]{1,64})["']? {0,4}$/
-const PLAIN_VALUE = /^[^\s"'&;,=><${([*%)]/
-const QUOTED_VALUE = /^ {0,4}["'](?!HIDDEN_)[^\s"'${<*%]/
+const PLAIN_VALUE = /^(?!HIDDEN_|\$[{(])[^\s"'&;,=><{([*%)]/
+const QUOTED_VALUE = /^ {0,4}["'](?!HIDDEN_|\$[{(])[^\s"'{<*%]/
 
 function hasAssignment(text: string): boolean {
   for (const { index } of text.matchAll(ASSIGNS)) {
     const before = text.slice(Math.max(0, index - 72), index)
     const after = text.slice(index + 1, index + 17)
-    const plain = text[index] === '=' && PLAIN_VALUE.test(after) && !after.startsWith('HIDDEN_')
+    const plain = text[index] === '=' && PLAIN_VALUE.test(after)
     const name = plain ? NAME_BEFORE.exec(before)?.[0] : QUOTED_VALUE.test(after) ? QUOTED_NAME_BEFORE.exec(before)?.[1] : undefined
     if (name !== undefined && isSecretName(name)) return true
   }

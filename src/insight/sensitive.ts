@@ -11,7 +11,7 @@ import { isGlueRecord } from '../event/name-guards.js'
 import { sensitivePathsOf } from '../event/registry.js'
 import type { GlueEventName } from '../generated/registry.js'
 import { MARK, type SecretRule, secretIn, secretUnder } from './secret.js'
-import { DEEPEST, dataKey, fits, shapeOfPart, shapeOfRecord } from './shape.js'
+import { dataKey, fits, shapeOfPart, shapeOfRecord } from './shape.js'
 
 /**
  * One secret that stands in a record for all to read, and the rule that found it.
@@ -50,6 +50,9 @@ export interface SensitivePlace {
 const MAY_HOLD =
   /^(?:arguments|(?:add|default|nonOverridable)Arguments|(?:connection|spark|athena|python)Properties|tokenUrlParametersMap|code|pythonScript|scalaCode)$/
 
+/** A path is as long as it is deep, and there may be many: deeper than this is not looked. */
+const DEEPEST_LOOKED_AT = 500
+
 /** Where the walk is: a chain of keys, turned into a path only when there is something to report. */
 interface At {
   readonly key: string | number
@@ -75,7 +78,8 @@ interface Open {
 
 /**
  * Every place of a record that may hold a secret: those of `sensitivePathsOf`, and any other in which a rule finds one, in payloads of other services
- * and members the model does not know as well. See `SecretRule` for the rules and their limits. Nothing below 2,500 levels is looked at.
+ * and members the model does not know as well. See `SecretRule` for the rules and their limits. Nothing below 500 levels is
+ * looked at, which no record that matches its model has.
  *
  * @param record - Any record, of any family, departing ones included.
  * @returns Places and states, sorted by place; never a value. Empty where the record can hold none.
@@ -143,7 +147,7 @@ function look(value: unknown, key: string | number, holder: Open, found: Array<F
     if (inside && isHidden(value)) inside.marked = true
     const rule = secretUnder(name, value)
     if (rule) expose(rule)
-  } else if (typeof value === 'object' && holder.depth < DEEPEST) {
+  } else if (typeof value === 'object' && holder.depth < DEEPEST_LOOKED_AT) {
     open.push({ value, shape: fits(shape, value) ? shape : undefined, place, at, depth: holder.depth + 1, inside })
   }
 }

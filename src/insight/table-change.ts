@@ -5,6 +5,7 @@
  */
 import { memberOf } from '../event/marks.js'
 import { isGlueRecord } from '../event/name-guards.js'
+import { present } from './present.js'
 import { type ColumnDefinition, definitionOf, type NoDefinition, type TableDefinition, type TablePart } from './table-definition.js'
 
 /**
@@ -160,7 +161,9 @@ export function changeBetween(before: TableDefinition, after: TableDefinition): 
     kind: 'CHANGE',
     columns: columnsBetween(before.columns, after.columns, sameTypes),
     partitionKeys: columnsBetween(before.partitionKeys, after.partitionKeys, true),
-    ...(from === undefined || to === undefined || from === to ? {} : { location: changed(from || undefined, to || undefined) }),
+    ...present({
+      location: from === undefined || to === undefined || from === to ? undefined : changed(from || undefined, to || undefined),
+    }),
     parameters: entriesBetween(before.parameters, after.parameters),
     serde: entriesBetween(before.serde, after.serde),
     openTableFormat: after.actions,
@@ -169,9 +172,7 @@ export function changeBetween(before: TableDefinition, after: TableDefinition): 
   }
 }
 
-function changed(from: string | undefined, to: string | undefined): ChangedText {
-  return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
-}
+const changed = (from: string | undefined, to: string | undefined): ChangedText => present({ from, to })
 
 type Texts = ReadonlyMap<string, string> | undefined
 
@@ -215,4 +216,4 @@ function columnsBetween(before: Columns, after: Columns, sameTypes: boolean): Co
   }
 }
 
-const shown = ({ name, type }: ColumnDefinition): TableColumn => (type === undefined ? { name } : { name, type })
+const shown = ({ name, type }: ColumnDefinition): TableColumn => ({ name, ...present({ type }) })

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { NO_COUNTS } from '../source/collect-entries.js'
 import { decodeLog, type LogOptions } from '../source/decode-log.js'
 import { limitsOf } from '../source/limits.js'
 import type { DecodedLog } from '../source/log-entry.js'
@@ -65,7 +66,7 @@ async function decodeFile({ path, error }: LogFile, options: FilesOptions): Prom
   const bytes = error ?? (await readUpTo(path, storedLimit(options)).catch(errorWord))
   if (typeof bytes !== 'string') return { path, size: bytes.length, ...(await decodeLog(bytes, options)) }
   const issue: LogIssue = { code: 'UNREADABLE', expected: 'a readable file', received: bytes }
-  return { path, size: 0, ...(await decodeLog(new Uint8Array(0))), issues: [issue] }
+  return { path, size: 0, entries: [], issues: [issue], counts: NO_COUNTS, text: new Uint8Array(0) }
 }
 
 /** More than any file has that is within its limits: what cannot be compressed grows by less than a thousandth. */

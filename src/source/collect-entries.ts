@@ -23,6 +23,9 @@ export interface EntryOptions extends DecodeOptions {
   readonly maxRecordBytes: number
 }
 
+/** Of a file in which nothing was found. */
+export const NO_COUNTS: LogCounts = { records: 0, matched: 0, unknown: 0, unmatched: 0, left: 0, broken: 0, glue: 0 }
+
 type Counts = { -readonly [K in keyof LogCounts]: number }
 
 interface Mark {
@@ -37,7 +40,7 @@ interface Mark {
 export class EntryCollector implements RecordSink<Mark> {
   readonly entries: Array<LogEntry> = []
   readonly issues: Array<LogIssue> = []
-  readonly counts: Counts = { records: 0, matched: 0, unknown: 0, unmatched: 0, left: 0, broken: 0, glue: 0 }
+  counts: Counts = { ...NO_COUNTS }
   /** Whether something says that this is a log: a list `Records`. */
   isLog = false
   /** Issues that were not kept. */
@@ -56,7 +59,8 @@ export class EntryCollector implements RecordSink<Mark> {
       return
     }
     const json = textOf(this.text, start, end)
-    const value = parsed(json)
+    // An error is dear, and there may be as many places with nothing in them as there are bytes.
+    const value = length === 0 ? undefined : parsed(json)
     if (value === undefined) {
       this.counts.broken++
       this.issue({
@@ -109,7 +113,7 @@ export class EntryCollector implements RecordSink<Mark> {
     this.issues.length = mark.issues
     this.dropped = mark.dropped
     this.isLog = mark.isLog
-    Object.assign(this.counts, mark.counts)
+    this.counts = { ...mark.counts }
   }
 
   /** Whether nothing that was found is a record, or could have been one. */

@@ -5,11 +5,11 @@
  */
 import type { DecodeOptions } from '../event/decode-record.js'
 import type { RecordPredicate } from '../event/predicate.js'
-import { EntryCollector, MAX_LOG_ISSUES } from './collect-entries.js'
+import { EntryCollector, MAX_LOG_ISSUES, NO_COUNTS } from './collect-entries.js'
 import { findRecords } from './find-records.js'
 import { isGzip, textOfFile } from './gzip.js'
 import { type LogLimits, limitsOf } from './limits.js'
-import type { DecodedLog, LogCounts } from './log-entry.js'
+import type { DecodedLog } from './log-entry.js'
 import type { LogIssue } from './log-issue.js'
 import { memberAt } from './member.js'
 import { OPEN_LIST, OPEN_OBJECT, skipWhite } from './scan.js'
@@ -61,8 +61,6 @@ export async function decodeLog(bytes: Uint8Array, options: LogOptions = {}): Pr
   const { text, issues } = await textOfFile(stored, limits)
   return readText(text, issues, { ...options, maxRecordBytes: limits.maxRecordBytes })
 }
-
-const NO_COUNTS: LogCounts = { records: 0, matched: 0, unknown: 0, unmatched: 0, left: 0, broken: 0, glue: 0 }
 
 function readText(
   text: Uint8Array,

@@ -16,7 +16,7 @@ import { CLOSE_LIST, CLOSE_OBJECT, COMMA, endOfStretch, NEW_LINE, OPEN_LIST, OPE
 export interface RecordSink<Mark> {
   /** A record stands here, or something in its place; nothing at all if start and end are equal. */
   readonly place: (start: number, end: number) => void
-  /** The text, or its line, ends within what began here. `index` counts it as a record. */
+  /** The text, or its line, ends within what began here: a record, or what stands around records. */
   readonly unfinished: (start: number, end: number, isRecord: boolean) => void
   /** This is not as JSON has it, and no record. */
   readonly broken: (start: number, end: number, expected: string, received?: string) => void
@@ -51,8 +51,8 @@ function lineAt(text: Uint8Array, from: number): Range | undefined {
 }
 
 /**
- * Whether a text has one value a line: the first line holds a whole one, or, where the first is damaged, the two behind it do. No line of a value
- * that goes over several does, but for a list with one item a line, whose last bracket stands behind its only whole line.
+ * Whether a text has one value a line: the first line holds a whole one, or, where the first is damaged, the two behind it do. A value that goes
+ * over several lines may have one whole value on a line of its own, the last item of a list, but then its last bracket follows.
  */
 function isLines(text: Uint8Array, from: number): boolean {
   const first = lineAt(text, from)

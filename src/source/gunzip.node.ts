@@ -29,7 +29,9 @@ function inflateAtOnce(bytes: Uint8Array, chunkSize: number): Inflated | undefin
     const options = { info: true, finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: chunkSize - 1, chunkSize }
     const { buffer, engine } = inflateRawSync(bytes, options) as unknown as Informed
     const read = engine.bytesWritten
-    const text = new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength)
+    const inChunk = new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength)
+    // A little text must not keep a large chunk in memory.
+    const text = 2 * inChunk.length < chunkSize ? inChunk.slice() : inChunk
     return { text, read, size: text.length, end: read < bytes.length ? 'reached' : 'missing' }
   } catch {
     return undefined

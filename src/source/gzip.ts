@@ -71,7 +71,8 @@ async function readMember(bytes: Uint8Array, at: number, before: number, limits:
 
   const room: Room = { capacity: limits.maxBytes - before, ratio: limits.maxRatio, free: Math.max(0, FREE_BYTES - before) }
   const stream = bytes.subarray(body)
-  const inflated = await inflateRaw(stream, room, expectedSize(stream, room))
+  // What the last member says of its size may hold of the first one, if there is but one.
+  const inflated = await inflateRaw(stream, room, at === 0 ? expectedSize(stream, room) : 0)
   const { text, read, size } = inflated
   const end = body + read
   if (size > room.capacity) return { text, issue: tooLarge(end, limits.maxBytes) }
@@ -86,7 +87,7 @@ async function readMember(bytes: Uint8Array, at: number, before: number, limits:
   return { text, end: next }
 }
 
-/** How large the text will be, by the last four bytes of the file; they are believed only as far as the limits go. */
+/** How large the text will be, by the last four bytes of the file: believed only as far as the limits go. */
 function expectedSize(stream: Uint8Array, { capacity, ratio, free }: Room): number {
   if (stream.length < TRAILER) return 0
   const size = new DataView(stream.buffer, stream.byteOffset + stream.length - 4, 4).getUint32(0, true)

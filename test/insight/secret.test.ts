@@ -49,6 +49,7 @@ it.each([
   ['$' + '{DB_PASSWORD}', false],
   ['true', false],
   ['truelove', true],
+  ['$ecret', true],
 ])('the value %j is a secret: %s', (value, secret) => {
   expect(isSecretValue(value)).toBe(secret)
   expect(secretUnder('--password', value)).toBe(secret ? 'SECRET_NAME' : undefined)
@@ -68,6 +69,8 @@ describe('A text', () => {
     ['spark.app.token=abc --conf x=y', 'ASSIGNMENT'],
     ['conn = connect(host="db", password="hunter2")', 'ASSIGNMENT'],
     ["PASSWORD = 'hunter2'", 'ASSIGNMENT'],
+    ['password=$ecret', 'ASSIGNMENT'],
+    ['password = "$ecret"', 'ASSIGNMENT'],
     ['{"user": "app", "password": "hunter2"}', 'ASSIGNMENT'],
     ['-----BEGIN RSA PRIVATE KEY-----\nMIIE', 'PRIVATE_KEY'],
   ])('%j holds one by %s', (text, rule) => {

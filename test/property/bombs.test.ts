@@ -64,3 +64,12 @@ describe('Files read one after the other', () => {
     expect(megabytes).toBeLessThan(LIMIT)
   })
 })
+
+describe('A file of very many members', () => {
+  it('takes memory for its text alone', () => {
+    const member = gzipSync('{}\n')
+    const { answer, megabytes } = run(READ, file('members', joined(...Array.from({ length: 30_000 }, () => member))))
+    expect(answer).toMatchObject({ codes: ['TRAILING_BYTES', 'NOT_A_LOG'], text: 90_000 })
+    expect(megabytes).toBeLessThan(LIMIT)
+  })
+})

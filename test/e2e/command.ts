@@ -49,10 +49,9 @@ export function shell(line: string, { input, env = {} }: Settings = {}): Ran {
   return { status: child.status, out: child.stdout, err: child.stderr }
 }
 
-/** What came out on a terminal, standard error and output in one, and how the process ended. */
+/** What came out on a terminal, standard error and output in one, and the exit status. */
 export interface Shown {
   readonly status: number
-  readonly signal: number | undefined
   readonly text: string
 }
 
@@ -63,15 +62,30 @@ interface TerminalSettings {
   readonly watch?: (text: string, terminal: IPty) => void
 }
 
+// Whoever holds the other end of a pseudo terminal loses what it has not read yet when the last program on it ends: a shell stays until it is told to go.
+const STAYING = 'trap : INT; "$@"; printf "<ended %d>" $?; read -r _'
+
+const ENDED = /<ended (\d+)>$/
+
 /** Runs the command on a pseudo terminal. */
 export function onTerminal(args: ReadonlyArray<string>, { columns, env = {}, watch }: TerminalSettings): Promise<Shown> {
   return new Promise((resolve) => {
-    const terminal = spawn(process.execPath, [COMMAND, ...args], { cols: columns, rows: 50, cwd: ROOT, env: environment(env) })
+    const terminal = spawn('sh', ['-c', STAYING, 'sh', process.execPath, COMMAND, ...args], {
+      cols: columns,
+      rows: 50,
+      cwd: ROOT,
+      env: environment(env),
+    })
     let text = ''
     terminal.onData((data) => {
       text += data
-      watch?.(text, terminal)
+      const ended = ENDED.exec(text)
+      if (ended === null) {
+        watch?.(text, terminal)
+        return
+      }
+      terminal.write('\r')
+      resolve({ status: Number(ended[1]), text: text.slice(0, ended.index).replaceAll('\r\n', '\n') })
     })
-    terminal.onExit(({ exitCode, signal }) => resolve({ status: exitCode, signal, text: text.replaceAll('\r\n', '\n') }))
   })
 }

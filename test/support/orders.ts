@@ -8,7 +8,7 @@ const input = (...columns: ReadonlyArray<object>): object => ({
 })
 const id = { name: 'id', type: 'int' }
 
-export const created = {
+const created = {
   ...of,
   eventID: 'e1',
   eventName: 'CreateTable',
@@ -23,14 +23,14 @@ export const widened = {
   eventTime: '2024-05-02T09:00:00Z',
   requestParameters: input({ ...id, type: 'bigint' }, { name: 'note', type: 'string' }),
 }
-export const omitted = {
+const omitted = {
   ...of,
   eventID: 'e3',
   eventName: 'UpdateTable',
   eventTime: '2024-05-03T09:00:00Z',
   requestParameters: { reason: 'requestParameters too large', omitted: 'true', originalSize: '149893' },
 }
-export const denied = {
+const denied = {
   ...of,
   eventID: 'e4',
   eventName: 'DeleteTable',
@@ -38,7 +38,7 @@ export const denied = {
   requestParameters: { databaseName: 'sales', name: 'orders' },
   errorCode: 'AccessDenied',
 }
-export const dropped = { ...denied, eventID: 'e5', eventTime: '2024-05-05T09:00:00Z', errorCode: null }
+const dropped = { ...denied, eventID: 'e5', eventTime: '2024-05-05T09:00:00Z', errorCode: null }
 
 /** In no order, with a call that has nothing to do with it. */
 export const LIFE: ReadonlyArray<object> = [dropped, glueCall, omitted, created, denied, widened]

@@ -6,9 +6,9 @@
 import { printIssue } from '../../codec/issue.js'
 import { memberOf } from '../../event/marks.js'
 import { accountOf } from '../../insight/account.js'
-import { actorOf } from '../../insight/actor.js'
+import { type Actor, actorOf } from '../../insight/actor.js'
 import { outcomeOf } from '../../insight/outcome.js'
-import { resourcesOf } from '../../insight/resources.js'
+import { type Resources, resourcesOf } from '../../insight/resources.js'
 import { textAt } from '../../insight/text-at.js'
 import { csvLine } from '../csv-line.js'
 import type { Form } from '../form.js'
@@ -16,12 +16,18 @@ import { marksOf } from '../row.js'
 import type { Shown } from '../shown.js'
 import { nameOf } from '../what.js'
 
-type Column = (shown: Shown) => string | undefined
+/** A record, and the answers that several columns need. */
+interface Answered extends Shown {
+  readonly actor: Actor
+  readonly resources: Resources
+}
+
+type Column = (answered: Answered) => string | undefined
 
 const member =
-  (...path: ReadonlyArray<string>): Column =>
+  (name: string): Column =>
   ({ record }) =>
-    textAt(record, ...path)
+    textAt(record, name)
 
 /** The columns by name. */
 const COLUMNS: Readonly<Record<string, Column>> = {
@@ -36,17 +42,14 @@ const COLUMNS: Readonly<Record<string, Column>> = {
   outcome: ({ record }) => outcomeOf(record)?.kind,
   error_code: member('errorCode'),
   error_message: member('errorMessage'),
-  actor_kind: ({ record }) => actorOf(record).kind,
-  actor_name: ({ record }) => actorOf(record).name,
-  actor_role: ({ record }) => actorOf(record).role,
-  actor_session: ({ record }) => actorOf(record).session,
-  actor_arn: ({ record }) => actorOf(record).arn,
-  actor_account_id: ({ record }) => actorOf(record).accountId,
-  resources: ({ record }) =>
-    resourcesOf(record)
-      .resources.map((resource) => resource.arn ?? nameOf(resource))
-      .join('; '),
-  resources_complete: ({ record }) => String(resourcesOf(record).complete),
+  actor_kind: ({ actor }) => actor.kind,
+  actor_name: ({ actor }) => actor.name,
+  actor_role: ({ actor }) => actor.role,
+  actor_session: ({ actor }) => actor.session,
+  actor_arn: ({ actor }) => actor.arn,
+  actor_account_id: ({ actor }) => actor.accountId,
+  resources: ({ resources }) => resources.resources.map((resource) => resource.arn ?? nameOf(resource)).join('; '),
+  resources_complete: ({ resources }) => String(resources.complete),
   source_ip_address: member('sourceIPAddress'),
   user_agent: member('userAgent'),
   account_id: ({ record }) => accountOf(record),
@@ -62,6 +65,9 @@ const columns = Object.values(COLUMNS)
 
 export const csv: Form = {
   begin: () => csvLine(Object.keys(COLUMNS)),
-  record: (shown) => csvLine(columns.map((column) => column(shown) ?? '')),
+  record: (shown) => {
+    const answered: Answered = { ...shown, actor: actorOf(shown.record), resources: resourcesOf(shown.record) }
+    return csvLine(columns.map((column) => column(answered) ?? ''))
+  },
   end: () => '',
 }

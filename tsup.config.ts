@@ -6,6 +6,8 @@ const groups = readdirSync('src/generated/groups').map((file) => basename(file, 
 
 const entry = {
   index: 'src/index.ts',
+  source: 'src/source/index.ts',
+  node: 'src/node/index.ts',
   schema: 'src/schema/index.ts',
   example: 'src/example/index.ts',
   arbitrary: 'src/arbitrary/index.ts',
@@ -19,7 +21,10 @@ const entry = {
  */
 export default defineConfig([
   {
-    entry,
+    // The two halves of the seam `#gunzip`: package.json says which one is imported where.
+    entry: { ...entry, 'gunzip-node': 'src/source/gunzip.node.ts', 'gunzip-web': 'src/source/gunzip.web.ts' },
+    external: ['#gunzip'],
+    removeNodeProtocol: false,
     format: ['esm'],
     target: 'es2022',
     splitting: true,

@@ -8,12 +8,17 @@ export default defineConfig({
     alias: [
       { find: /^glue-trail$/, replacement: at('./src/index.ts') },
       { find: /^glue-trail\/(example|arbitrary)$/, replacement: at('./src/$1/index.ts') },
+      { find: /^glue-trail\/node$/, replacement: at('./src/node/index.ts') },
+      { find: /^glue-trail\/source$/, replacement: at('./src/source/index.ts') },
+      { find: /^#gunzip$/, replacement: at('./src/source/gunzip.node.ts') },
       { find: /^glue-trail\/schema$/, replacement: at('./src/schema/index.ts') },
       { find: /^glue-trail\/shapes$/, replacement: at('./src/generated/shapes/index.ts') },
       { find: /^glue-trail\/operations\/(.+)$/, replacement: at('./src/generated/operations/$1.ts') },
     ],
   },
+  define: { GLUE_TRAIL_VERSION: '"0.0.0-test"' },
   test: {
+    globalSetup: 'test/e2e/build.ts',
     include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
     coverage: { provider: 'v8', include: ['src/**'], exclude: ['src/generated/**'] },

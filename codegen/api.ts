@@ -54,6 +54,8 @@ export interface Api {
   readonly namesOnly: ReadonlyArray<NameOnly>
   readonly documentedNullResponses: ReadonlyArray<string>
   readonly observedNullResponses: ReadonlyArray<string>
+  /** Members that CloudTrail does not log, as `Structure.member`. */
+  readonly notLogged: ReadonlyArray<string>
 }
 
 /** The names of the structures that members of a structure refer to. */

@@ -9,14 +9,20 @@ import { fileURLToPath } from 'node:url'
 import { GLUE, GLUE_OVERLAYS } from '../model/glue.js'
 import { RECORD } from '../model/record.js'
 import { CALL_MEMBERS, IDENTITY_TYPE } from '../model/record-call.js'
+import { RESOURCES } from '../model/resources.js'
 import type { Api } from './api.js'
 import { kebabCase } from './plan/file-names.js'
 import { planPlacement } from './plan/placement.js'
+import { planResources, type ResourcePlan } from './plan/resources.js'
+import { apiReferenceText } from './print/api-reference.js'
 import { describeFiles } from './print/describe.js'
+import { evidenceText } from './print/evidence.js'
 import { groupFiles } from './print/groups.js'
 import { operationText } from './print/operations.js'
+import { phrasesText } from './print/phrases.js'
 import { recordExports, recordFiles } from './print/record.js'
 import { callText, publicText, registryText } from './print/registry.js'
+import { resourcesText } from './print/resources.js'
 import { enumsText, shapesIndexText, shapeText } from './print/shapes.js'
 import { readApi } from './read/api.js'
 import { type Resources, readResources } from './read/resources.js'
@@ -24,12 +30,13 @@ import { changelogLines, snapshotText } from './snapshot.js'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const target = join(root, 'src', 'generated')
+const referenceFile = join(root, 'docs', 'reference', 'apis.md')
 const snapshotFile = join(root, 'model', 'glue.snapshot.txt')
 const scratch = join(root, '.cache', 'generated')
 const COMMAND = 'npm run generate'
 
 /** All files by path below `src/generated`. */
-function printAll(api: Api, resources: Resources): ReadonlyMap<string, string> {
+function printAll(api: Api, iam: Resources, resources: ResourcePlan): ReadonlyMap<string, string> {
   const plan = planPlacement(api)
   const { words } = api.service
   const files = new Map<string, string>()
@@ -41,9 +48,12 @@ function printAll(api: Api, resources: Resources): ReadonlyMap<string, string> {
   files.set('shapes/enums.ts', enumsText(api))
   files.set('shapes/index.ts', shapesIndexText(api, plan))
   for (const [name, text] of groupFiles(api, plan)) files.set(`groups/${name}`, text)
-  for (const [name, text] of describeFiles(api, resources, RECORD, CALL_MEMBERS, IDENTITY_TYPE)) files.set(`describe/${name}`, text)
+  for (const [name, text] of describeFiles(api, iam, RECORD, CALL_MEMBERS, IDENTITY_TYPE)) files.set(`describe/${name}`, text)
   files.set('call.ts', callText(api))
   files.set('registry.ts', registryText(api))
+  files.set('phrases.ts', phrasesText(api))
+  files.set('evidence.ts', evidenceText(api))
+  files.set('resources.ts', resourcesText(api, resources))
   files.set('public.ts', publicText(api, recordExports(RECORD)))
   return files
 }
@@ -76,13 +86,17 @@ function differences(a: string, b: string): ReadonlyArray<string> {
 }
 
 const api = await readApi(GLUE, GLUE_OVERLAYS)
-const files = printAll(api, await readResources(GLUE.iamService))
+const iam = await readResources(GLUE.iamService)
+const resources = planResources(api, RESOURCES, iam)
+const files = printAll(api, iam, resources)
 const snapshot = snapshotText(api)
+const reference = apiReferenceText(api, resources)
 const before = existsSync(snapshotFile) ? readFileSync(snapshotFile, 'utf8') : undefined
 
 if (process.argv.includes('--check')) {
   writeFormatted(scratch, files)
   const stale = [...differences(scratch, target), ...(before === snapshot ? [] : ['model/glue.snapshot.txt'])]
+  if (!existsSync(referenceFile) || readFileSync(referenceFile, 'utf8') !== reference) stale.push('docs/reference/apis.md')
   if (stale.length > 0) {
     console.error(`Generated code is not current (${stale.length} files, the first: ${stale.slice(0, 5).join(', ')}). Run: ${COMMAND}`)
     process.exit(1)
@@ -91,6 +105,7 @@ if (process.argv.includes('--check')) {
 } else {
   writeFormatted(target, files)
   writeFileSync(snapshotFile, snapshot)
+  writeFileSync(referenceFile, reference)
   console.log(
     `${api.operations.length} APIs, ${api.structures.size} structures, ${api.enums.size} enums from ${api.version}: ${files.size} files.`,
   )

@@ -13,7 +13,7 @@ import { gunzipSync } from 'node:zlib'
 import { type DepartingRecord, decodeRecords, isCallOf, isFailed, isGlueRecord, issuesOf, memberOf, recordOf } from 'glue-trail'
 import { outcomeOf, sourceOf, whatOf, whoOf } from './describe.js'
 import { type Oddity, oddityOf } from './odd.js'
-import { type Colour, type Column, printable, type Row, screenOf, tableLines, wrapped } from './table.js'
+import { type Colour, type Column, escaped, type Row, screenOf, tableLines, wrapped } from './screen.js'
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -78,12 +78,12 @@ const rows: Array<Row> = []
 let before: Call | undefined
 for (const { call, times } of runsOf(calls)) {
   const date = call.time.slice(0, 10)
-  if (date !== before?.time.slice(0, 10)) rows.push({ cells: [''] }, { cells: [printable(date)], colour: 'bold' })
+  if (date !== before?.time.slice(0, 10)) rows.push({ cells: [''] }, { cells: [escaped(date)], colour: 'bold' })
   else if (Date.parse(call.time) - Date.parse(before.time) > PAUSE) rows.push({ cells: [''] })
   before = call
   const [who = '', api = '', what = '', outcome = '', from = ''] = call.cells
   const marked = call.odd === undefined ? outcome : `${numberOf.get(call)} ${outcome}`
-  const cells = [printable(call.time.slice(11, 19)), who, times > 1 ? `${times}x ${api}` : api, what, marked, from]
+  const cells = [escaped(call.time.slice(11, 19)), who, times > 1 ? `${times}x ${api}` : api, what, marked, from]
   rows.push({ cells, colour: colourOf(call) })
 }
 for (const line of tableLines(COLUMNS, rows, screen)) say(line)
@@ -91,35 +91,35 @@ for (const line of tableLines(COLUMNS, rows, screen)) say(line)
 // 3. A question: who deleted tables? Selected by name, so that denied, omitted and departing calls are among the answers.
 
 const SHOWN = 5
-if (deletions.length > 0) say(`\n${screen.paint('bold', "Who deleted tables? isCallOf('DeleteTable')")}`)
+if (deletions.length > 0) say(`\n${screen.colours.bold("Who deleted tables? isCallOf('DeleteTable')")}`)
 for (const { time, cells, failed } of deletions.slice(0, SHOWN)) {
-  const answer = `${printable(time.slice(11, 19))} ${cells[0]}: ${cells[2]}, ${failed ? `not deleted: ${cells[3]}` : 'deleted'}`
+  const answer = `${escaped(time.slice(11, 19))} ${cells[0]}: ${cells[2]}, ${failed ? `not deleted: ${cells[3]}` : 'deleted'}`
   for (const line of wrapped(answer, screen.width, '    ', '      ')) say(line)
 }
 if (deletions.length > SHOWN) say(`    and ${deletions.length - SHOWN} more`)
 
 // 4. The odd ones, for what they are.
 
-if (odd.length > 0) say(`\n${screen.paint('bold', 'The odd ones, kept all the same')}`)
+if (odd.length > 0) say(`\n${screen.colours.bold('The odd ones, kept all the same')}`)
 for (const title of new Set(odd.map((call) => call.odd?.title))) {
   const alike = odd.filter((call) => call.odd?.title === title)
   for (const call of alike.slice(0, SHOWN)) {
     const head = `${numberOf.get(call)} ${call.cells[1]} by ${call.cells[0]}: ${title}`
-    for (const line of wrapped(head, screen.width, '', '    ')) say(screen.paint('yellow', line))
-    for (const text of call.odd?.lines ?? []) for (const line of wrapped(printable(text), screen.width, '    ', '      ')) say(line)
+    for (const line of wrapped(head, screen.width, '', '    ')) say(screen.colours.yellow(line))
+    for (const text of call.odd?.lines ?? []) for (const line of wrapped(escaped(text), screen.width, '    ', '      ')) say(line)
   }
   if (alike.length > SHOWN) say(`    and ${alike.length - SHOWN} more of this kind`)
 }
 
 // 5. The sum: every record is in it.
 
-const services = [...others].sort((a, b) => b[1] - a[1]).map(([service, n]) => `${printable(service)} ${n}`)
+const services = [...others].sort((a, b) => b[1] - a[1]).map(([service, n]) => `${escaped(service)} ${n}`)
 const rest = services.length === 0 ? '' : ` (${services.join(', ')})`
 for (const sum of [
   '',
   `Files: ${count.files}, records: ${count.records}, of Glue: ${count.glue}, others: ${count.records - count.glue - count.Left}${rest}.`,
   `Right, all of it matches: ${count.Right}. Both, something departs from the model: ${count.Both}. Left, no record: ${count.Left}.`,
-  ...unreadable.map((path) => `No JSON, or no gzip of it: ${printable(path)}`),
+  ...unreadable.map((path) => `No JSON, or no gzip of it: ${escaped(path)}`),
   '',
   'Next: README.md says how to use the library. Try it on a log file or a folder of your own:',
   'npx tsx examples/demo.ts PATH (with --all for the other services too)',
@@ -131,7 +131,7 @@ function callOf(record: DepartingRecord, service: string, odd: Oddity | undefine
   const name = typeof record.eventName === 'string' ? `:${record.eventName}` : ''
   const cells = [whoOf(record), service === '' ? name.slice(1) : service + name, whatOf(record), outcomeOf(record), sourceOf(record)]
   const time = typeof record.eventTime === 'string' ? record.eventTime : ''
-  return { time, cells: cells.map(printable), failed: isFailed(record), odd }
+  return { time, cells: cells.map(escaped), failed: isFailed(record), odd }
 }
 
 /** Calls that look the same and follow each other on one day; odd ones stand alone. */
@@ -148,7 +148,7 @@ function runsOf(calls: ReadonlyArray<Call>): ReadonlyArray<{ readonly call: Call
 
 function filesBelow(path: string): ReadonlyArray<string> {
   if (!existsSync(path)) {
-    console.error(`no such file or folder: ${printable(path)}`)
+    console.error(`no such file or folder: ${escaped(path)}`)
     process.exit(1)
   }
   if (!statSync(path).isDirectory()) return [path]

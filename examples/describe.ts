@@ -3,38 +3,17 @@
  *
  * Every record is at least a `DepartingRecord`, which promises names of members and nothing of what they hold.
  */
-import { type DepartingRecord, isFailed, isInsightRecord, isKnownIdentity, isOmitted, matchEvent, matchRecord, memberOf } from 'glue-trail'
+import { actorOf, type DepartingRecord, isFailed, isInsightRecord, isOmitted, matchEvent, matchRecord, memberOf } from 'glue-trail'
+import { whoOf as nameOf, withoutDomain } from '../src/cli/who.js'
 
 const UNKNOWN = '-'
 
 /** Members of a departing record are `unknown`: they may be anything. */
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
 
-const withoutDomain = (host: string): string => (host.endsWith('.amazonaws.com') ? host.slice(0, -'.amazonaws.com'.length) : host)
-
-/** For a role both the role and the session: one without the other does not say who it was [B5]. */
+/** For a session both role and session: one without the other does not say who it was [B5]. */
 export function whoOf(record: DepartingRecord): string {
-  if (isInsightRecord(record)) return 'CloudTrail'
-  const identity = record.userIdentity
-  if (!isKnownIdentity(identity)) return text(memberOf(identity, 'invokedBy')) ?? text(memberOf(identity, 'accountId')) ?? UNKNOWN
-  switch (identity.type) {
-    case 'Root':
-      return 'root'
-    case 'AWSService':
-      return `${withoutDomain(identity.invokedBy ?? UNKNOWN)} (service)`
-    case 'AWSAccount':
-      return `account ${identity.accountId ?? UNKNOWN}`
-    case 'IdentityCenterUser':
-      return `user ${identity.onBehalfOf?.userId ?? UNKNOWN}`
-    case 'AssumedRole': {
-      const role = identity.sessionContext?.sessionIssuer?.userName ?? identity.arn?.split('/').at(-2) ?? UNKNOWN
-      const session = identity.arn?.split('/').at(-1) ?? identity.principalId?.split(':').at(-1) ?? UNKNOWN
-      // Identity Center calls its roles `AWSReservedSSO_<permission set>_<16 digits>`.
-      return `${role.replace(/^AWSReservedSSO_(.+)_[0-9a-f]{16}$/, '$1')}/${session}`
-    }
-    default:
-      return identity.userName ?? identity.principalId ?? identity.type
-  }
+  return isInsightRecord(record) ? 'CloudTrail' : nameOf(actorOf(record)) || UNKNOWN
 }
 
 /** The table, job, crawler or connection. Where the record matches its model, the compiler knows every member. */

@@ -114,6 +114,33 @@ export interface Overlay {
     /** A record shows it: API, and which record. */
     readonly observed?: Readonly<Record<string, string>>
   }
+  /** Members that, AWS says, CloudTrail does not log, so that their absence says nothing: `Shape.Member`. */
+  readonly notLogged?: ReadonlyArray<string>
   /** Access levels of APIs that have no IAM action of their own. */
   readonly access?: Readonly<Partial<Record<AccessLevel, ReadonlyArray<string>>>>
+}
+
+/** Which member of which API names which resource; `model/resources.ts` says how rows are written. */
+export interface ResourceModel {
+  /**
+   * Forms of ARNs that differ from those of the IAM data, by IAM's name of the resource type: the word that the type has in its ARN, and
+   * `/` or `:` for each name.
+   */
+  readonly formats: Readonly<Record<string, string>>
+  /** Types whose ARNs begin with the path of the catalog they lie in. */
+  readonly inCatalog: ReadonlyArray<string>
+  /** Types that the account of a catalog owns. */
+  readonly ofCatalog: ReadonlyArray<string>
+  /** Types of things without an ARN. */
+  readonly withoutArn: ReadonlyArray<string>
+  /** Rows of every API whose name fits and whose request has the members; the first rule that fits. */
+  readonly rules: ReadonlyArray<{ readonly api?: RegExp; readonly has: ReadonlyArray<string>; readonly rows: ReadonlyArray<string> }>
+  /** Rows of APIs that the rules do not suit. */
+  readonly exceptions: Readonly<Record<string, ReadonlyArray<string>>>
+  /** APIs whose rows have none of the types that IAM checks: why. */
+  readonly besideIam: Readonly<Record<string, string>>
+  /** APIs that act on no resource, by reason. */
+  readonly none: Readonly<Record<string, ReadonlyArray<string>>>
+  /** APIs that act on resources which their requests do not name, by reason. */
+  readonly unnamed: Readonly<Record<string, ReadonlyArray<string>>>
 }

@@ -30,5 +30,36 @@ export { type FilterOptions, filterOf } from './filter/filter.js'
 export { type FilterIssue, type FilterIssueCode, type FilterIssues, formatFilterIssues } from './filter/issue.js'
 export * from './generated/public.js'
 export { GLUE_APIS, type GlueEventByName, type GlueEventName, NAME_ONLY_APIS, NULL_RESPONSE_APIS } from './generated/registry.js'
+export { accountOf } from './insight/account.js'
+export { type Actor, type ActorFlags, type ActorKind, type ActorOnBehalfOf, actorOf } from './insight/actor.js'
+export { type Amended, applyAddenda } from './insight/addenda.js'
+export { type Denial, type DenialCause, denialOf } from './insight/denial.js'
+export { type DistinctOptions, distinct } from './insight/distinct.js'
+export type { GlueResource } from './insight/glue-resource.js'
+export { historyOf, type TableEvent, type TableEventKind } from './insight/history.js'
+export { type LakeFormationFacts, type LakeFormationResource, lakeFormationOf } from './insight/lake-formation.js'
+export { type Basis, type Missing, type MissingKind, type RecordPath, whyMissing } from './insight/missing.js'
+export { inOrder } from './insight/order.js'
+export { type CallOutcome, outcomeOf } from './insight/outcome.js'
+export { type NoPolicy, type PolicyDocument, type PolicyFound, type PolicyStatement, type PolicyTexts, policyOf } from './insight/policy.js'
+export { type RedactOptions, redact } from './insight/redact.js'
+export { type ResourceGap, type ResourceGapKind, type Resources, resourcesOf } from './insight/resources.js'
+export type { SecretRule } from './insight/secret.js'
+export { type Exposure, type SensitivePlace, sensitiveIn } from './insight/sensitive.js'
+export { summaryOf } from './insight/summary.js'
+export {
+  type ChangedEntry,
+  type ChangedText,
+  type ColumnsChange,
+  type NoTableChange,
+  type TableChange,
+  type TableColumn,
+  tableChangeOf,
+} from './insight/table-change.js'
+export { type GivenValue, type ValueAnswer, valueAt } from './insight/value-at.js'
+export { type Via, type ViaKind, viaOf } from './insight/via.js'
 export { formatIssues } from './report/format-issues.js'
 export { issuesOf, recordOf } from './report/outcome.js'
+export { AccountId, type AccountIdBrand } from './scalar/account-id.js'
+export { Arn, type ArnBrand, type ArnParts, parseArn } from './scalar/arn.js'
+export { timestampOf } from './scalar/timestamp.js'

@@ -156,12 +156,16 @@ export function packedText(
   }
   // A string is what a member is unless it says otherwise: the letter is left out wherever it would stand last.
   const trimString = (text: string): string => (text.endsWith('s') ? text.slice(0, -1) : text)
+  // A check that asks for a member stops where it is missing, and does not tell the names behind it.
+  const checkTells = !structure.members.some((member) => member.mustBeThere)
   const field = ({ name, type, mustBeThere }: Member): string => {
-    const text = trimString(pack(type))
-    return `${name}${text === '' ? '' : `:${text}`}${mustBeThere ? '!' : ''}`
+    const text = pack(type)
+    if (checkTells && type.kind !== 'document') return text
+    const short = trimString(text)
+    return `${name}${short === '' ? '' : `:${short}`}${mustBeThere ? '!' : ''}`
   }
   const required = structure.members.filter((member) => member.requiredByApi).map(field)
   const rest = structure.members.filter((member) => !member.requiredByApi).map(field)
   const list = required.length === 0 ? rest.join(' ') : `${required.join(' ')};${rest.join(' ')}`
-  return { packed: `${recursive ? '~' : ''}${list}`, references }
+  return { packed: `${recursive ? '~' : ''}${checkTells ? '.' : ''}${list}`, references }
 }

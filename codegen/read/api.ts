@@ -84,6 +84,7 @@ export async function readApi(service: Service, overlays: ReadonlyArray<Overlay>
     .sort()
     .map((name): NameOnly => ({ name, access: access.get(name) }))
   const nulls = overlays.flatMap((overlay) => overlay.nullResponses ?? [])
+  const notLogged = overlays.flatMap((overlay) => overlay.notLogged ?? [])
   const usedEnums = new Set([...structures.values()].flatMap((structure) => structure.members.flatMap(({ type }) => enumNames(type))))
   return {
     service,
@@ -94,6 +95,7 @@ export async function readApi(service: Service, overlays: ReadonlyArray<Overlay>
     namesOnly,
     documentedNullResponses: nulls.flatMap((n) => n.documented ?? []).sort(),
     observedNullResponses: nulls.flatMap((n) => Object.keys(n.observed ?? {})).sort(),
+    notLogged: notLogged.map((key) => memberKey(structures, key)).sort(),
   }
 }
 
@@ -104,6 +106,14 @@ export function typeRef(type: MemberType): TypeRef {
   if ('structure' in type) return { kind: 'structure', name: type.structure, sensitive: false }
   if ('listOf' in type) return { kind: 'list', item: typeRef(type.listOf), sensitive: false }
   return { kind: 'map', item: typeRef(type.mapOf), sensitive: false }
+}
+
+/** `Shape.Member` as CloudTrail spells it; it must meet a member. */
+function memberKey(structures: ReadonlyMap<string, Structure>, key: string): string {
+  const [structure = '', apiName] = key.split('.')
+  const member = structures.get(structure)?.members.find((known) => known.apiName === apiName)
+  if (member === undefined) throw new Error(`overlay entries that meet nothing in the API: ${key}`)
+  return `${structure}.${member.name}`
 }
 
 function enumNames(type: TypeRef): ReadonlyArray<string> {

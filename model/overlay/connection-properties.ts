@@ -7,6 +7,7 @@ export const connectionProperties: Overlay = {
   sensitive: [
     'ConnectionInput.ConnectionProperties',
     'Connection.ConnectionProperties',
+    'TestConnectionInput.ConnectionProperties',
     'ConnectionInput.SparkProperties',
     'Connection.SparkProperties',
     'ConnectionInput.AthenaProperties',
@@ -14,4 +15,5 @@ export const connectionProperties: Overlay = {
     'ConnectionInput.PythonProperties',
     'Connection.PythonProperties',
   ],
+  notLogged: ['ConnectionInput.ConnectionProperties', 'TestConnectionInput.ConnectionProperties'],
 }

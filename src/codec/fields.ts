@@ -8,9 +8,13 @@
  * items, `{` and the type of a map's values, `*` and the type of a sensitive member. A `!` behind it: must be there. A `~` before
  * the list: the structure is recursive.
  *
+ * A `.` before the list (behind the `~`): members are types alone, and their names are those the check looks at, in its order. Names would
+ * stand twice otherwise, which made the package a third larger. A member the check does not look at, a document, is named all the same.
+ *
  * @module
  */
 import type * as t from 'io-ts'
+import type { Check } from './check.js'
 
 /** What a value looks like: a leaf, a list, a map, or another structure. */
 export type Shape =
@@ -50,19 +54,43 @@ const LEAVES: Readonly<Record<string, LeafKind>> = {
   x: 'absent',
 }
 
-/** Reads a packed field list. */
-export function readFields(packed: string, references: References): ReadonlyArray<Field> {
-  const known = references()
-  const [first = '', second] = (packed.startsWith('~') ? packed.slice(1) : packed).split(';')
-  const read = (list: string, requiredByApi: boolean): Array<Field> =>
-    list.split(' ').flatMap((member) => (member === '' ? [] : [readField(member, known, requiredByApi)]))
-  return second === undefined ? read(first, false) : [...read(first, true), ...read(second, false)]
+/** Reads a packed field list. The check tells the names that the list leaves out. */
+export function readFields(packed: string, references: References, check: Check): ReadonlyArray<Field> {
+  const list = packed.startsWith('~') ? packed.slice(1) : packed
+  const read: Reading = { known: references(), names: list.startsWith('.') ? namesIn(check).values() : undefined }
+  const [first = '', second] = (read.names === undefined ? list : list.slice(1)).split(';')
+  return second === undefined ? readMembers(first, false, read) : [...readMembers(first, true, read), ...readMembers(second, false, read)]
 }
 
-function readField(member: string, known: ReadonlyArray<t.Mixed | string>, requiredByApi: boolean): Field {
+interface Reading {
+  readonly known: ReadonlyArray<t.Mixed | string>
+  /** The names still to come, where the list leaves them out. */
+  readonly names: IterableIterator<string> | undefined
+}
+
+/** The members a check looks at. One that asks for none of them passes by all of them on a value that has none. */
+function namesIn(check: Check): ReadonlyArray<string> {
+  const names: Array<string> = []
+  const recorder: ProxyHandler<object> = {
+    get: (_, name) => {
+      names.push(String(name))
+      return undefined
+    },
+  }
+  check(new Proxy({}, recorder))
+  return names
+}
+
+function readMembers(list: string, requiredByApi: boolean, reading: Reading): ReadonlyArray<Field> {
+  return list.split(' ').flatMap((member) => (member === '' ? [] : [readField(member, requiredByApi, reading)]))
+}
+
+function readField(member: string, requiredByApi: boolean, { known, names }: Reading): Field {
   const mustBeThere = member.endsWith('!')
-  const [name = '', type = ''] = (mustBeThere ? member.slice(0, -1) : member).split(':')
-  return { name, shape: readShape(type, known, false), requiredByApi, mustBeThere }
+  const [head = '', tail] = (mustBeThere ? member.slice(0, -1) : member).split(':')
+  const named = names === undefined || tail !== undefined
+  const name = named ? head : String(names.next().value)
+  return { name, shape: readShape((named ? tail : head) ?? '', known, false), requiredByApi, mustBeThere }
 }
 
 function readShape(type: string, known: ReadonlyArray<t.Mixed | string>, sensitive: boolean): Shape {

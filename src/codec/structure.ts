@@ -53,7 +53,7 @@ export class StructureType<A> extends t.Type<A> {
  * around it would be one that all structures share, which engines cannot inline.
  */
 export function structure<A>(name: string, packed: string, references: References, check: Check): StructureType<A> {
-  return new StructureType(name, packed.startsWith('~'), () => readFields(packed, references), check)
+  return new StructureType(name, packed.startsWith('~'), () => readFields(packed, references, check), check)
 }
 
 /** The structure of an API without members: any object. */
@@ -73,7 +73,7 @@ export function extension<A>(
   return new StructureType(
     name,
     false,
-    () => readFields(packed, references),
+    () => readFields(packed, references, check as Check),
     (u) => isObject(u) && check(u) && isBase(u),
     base as StructureType<unknown>,
   )

@@ -4,13 +4,8 @@
  *
  * @module
  */
-import type { RecordPredicate } from '../event/predicate.js'
+import type { RecordPredicate, Verdict } from '../event/predicate.js'
 import { eitherHint, everyHint } from './hint.js'
-
-/** A predicate from its parts; one without a hint has no `index` at all. */
-function predicate(test: RecordPredicate['test'], index: RecordPredicate['index']): RecordPredicate {
-  return index === undefined ? { test } : { test, index }
-}
 
 /**
  * A predicate that asks for all of some: `no` where one answers `no`, else `unknown` where one answers `unknown`, else `yes`. Of none it is `yes`.
@@ -33,18 +28,7 @@ function predicate(test: RecordPredicate['test'], index: RecordPredicate['index'
  * @since 0.1.0
  */
 export function allOf(predicates: ReadonlyArray<RecordPredicate>): RecordPredicate {
-  return predicate(
-    (record) => {
-      let answer: 'yes' | 'unknown' = 'yes'
-      for (const { test } of predicates) {
-        const verdict = test(record)
-        if (verdict === 'no') return 'no'
-        if (verdict === 'unknown') answer = 'unknown'
-      }
-      return answer
-    },
-    predicates.map(({ index }) => index).reduce(everyHint, undefined),
-  )
+  return predicateOf(asked(predicates, 'no', 'yes'), predicates.map(({ index }) => index).reduce(everyHint, undefined))
 }
 
 /**
@@ -67,24 +51,13 @@ export function allOf(predicates: ReadonlyArray<RecordPredicate>): RecordPredica
  */
 export function anyOf(predicates: ReadonlyArray<RecordPredicate>): RecordPredicate {
   const [first, ...rest] = predicates.map(({ index }) => index)
-  return predicate(
-    (record) => {
-      let answer: 'no' | 'unknown' = 'no'
-      for (const { test } of predicates) {
-        const verdict = test(record)
-        if (verdict === 'yes') return 'yes'
-        if (verdict === 'unknown') answer = 'unknown'
-      }
-      return answer
-    },
-    rest.reduce(eitherHint, first),
-  )
+  return predicateOf(asked(predicates, 'yes', 'no'), rest.reduce(eitherHint, first))
 }
 
 /**
  * The predicate that asks the opposite: `yes` and `no` change places, `unknown` stays.
  *
- * @param asked - A predicate of `filterOf` or of your own.
+ * @param predicate - A predicate of `filterOf` or of your own.
  * @returns A predicate without an index hint: what a hint leaves open may be `no` as well as `yes`.
  *
  * @example
@@ -96,11 +69,29 @@ export function anyOf(predicates: ReadonlyArray<RecordPredicate>): RecordPredica
  * @category filters
  * @since 0.1.0
  */
-export function not(asked: RecordPredicate): RecordPredicate {
+export function not(predicate: RecordPredicate): RecordPredicate {
   return {
     test: (record) => {
-      const verdict = asked.test(record)
+      const verdict = predicate.test(record)
       return verdict === 'yes' ? 'no' : verdict === 'no' ? 'yes' : 'unknown'
     },
   }
+}
+
+/** Asks one after the other, up to the one that decides; `otherwise` is what none of them comes to. */
+function asked(predicates: ReadonlyArray<RecordPredicate>, decides: Verdict, otherwise: Verdict): RecordPredicate['test'] {
+  return (record) => {
+    let answer = otherwise
+    for (const predicate of predicates) {
+      const verdict = predicate.test(record)
+      if (verdict === decides) return verdict
+      if (verdict === 'unknown') answer = verdict
+    }
+    return answer
+  }
+}
+
+/** A predicate from its parts; one without a hint has no `index` at all. */
+function predicateOf(test: RecordPredicate['test'], index: RecordPredicate['index']): RecordPredicate {
+  return index === undefined ? { test } : { test, index }
 }

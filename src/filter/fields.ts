@@ -5,13 +5,18 @@
  */
 
 import { account } from './field/account.js'
+import { actor } from './field/actor.js'
 import { api } from './field/api.js'
+import { denied } from './field/denied.js'
 import { errors } from './field/errors.js'
+import { exposed } from './field/exposed.js'
 import { from } from './field/from.js'
 import { reads } from './field/reads.js'
 import { region } from './field/region.js'
+import { resource } from './field/resource.js'
 import { source } from './field/source.js'
 import { to } from './field/to.js'
+import { via } from './field/via.js'
 import { writes } from './field/writes.js'
 import type { Field } from './field.js'
 
@@ -51,7 +56,35 @@ export interface FilterFields {
   readonly reads?: boolean
   /** True for calls that change something, told like `reads`. */
   readonly writes?: boolean
+  /** The caller: the name, the role, the session, `role/session`, or an ARN of it, such as `etl`, `nightly`, `etl/nightly`, `*:role/data/*`. */
+  readonly actor?: string | ReadonlyArray<string>
+  /**
+   * What the call acted on: its name, with what it lies in before it (`sales.orders`), or its ARN. `unknown` where the record may not name all of it,
+   * because its request was omitted, hidden or denied.
+   */
+  readonly resource?: string | ReadonlyArray<string>
+  /** True for calls that failed because the caller was not allowed; false is as good as absent. */
+  readonly denied?: boolean
+  /** True for records that show a secret, by the rules of `sensitiveIn`; of omitted payloads it is `unknown`. False is as good as absent. */
+  readonly exposed?: boolean
+  /** The engine or client through which the call was made: a kind of `viaOf`, as `GLUE_JOB` or `glue-job`. */
+  readonly via?: string | ReadonlyArray<string>
 }
 
 /** The fields by name, in the order in which they are asked: what most records fail at stands first. */
-export const FIELDS: Readonly<Record<keyof FilterFields, Field>> = { source, api, from, to, account, region, errors, reads, writes }
+export const FIELDS: Readonly<Record<keyof FilterFields, Field>> = {
+  source,
+  api,
+  from,
+  to,
+  account,
+  region,
+  errors,
+  denied,
+  reads,
+  writes,
+  actor,
+  resource,
+  via,
+  exposed,
+}

@@ -13,27 +13,33 @@ type Texts = ReadonlyArray<string> | undefined
 export function everyHint(a: Hint, b: Hint): Hint {
   if (a === undefined || b === undefined) return a ?? b
   return hint(
-    both(a.sources, b.sources, (x, y) => x.filter((source) => y.includes(source))),
-    both(a.names, b.names, commonNames),
-    both(a.from, b.from, Math.max),
-    both(a.to, b.to, Math.min),
+    inEither(a.sources, b.sources, (x, y) => x.filter((source) => y.includes(source))),
+    inEither(a.names, b.names, commonNames),
+    inEither(a.from, b.from, Math.max),
+    inEither(a.to, b.to, Math.min),
   )
 }
 
 /** A record that one of the two allows; what one says nothing of is open. */
 export function eitherHint(a: Hint, b: Hint): Hint {
   if (a === undefined || b === undefined) return undefined
-  const join = (x: Texts, y: Texts): Texts => x && y && [...new Set([...x, ...y])]
   return hint(
-    join(a.sources, b.sources),
-    join(a.names, b.names),
-    a.from === undefined || b.from === undefined ? undefined : Math.min(a.from, b.from),
-    a.to === undefined || b.to === undefined ? undefined : Math.max(a.to, b.to),
+    inBoth(a.sources, b.sources, union),
+    inBoth(a.names, b.names, union),
+    inBoth(a.from, b.from, Math.min),
+    inBoth(a.to, b.to, Math.max),
   )
 }
 
-const both = <A>(a: A | undefined, b: A | undefined, combine: (a: A, b: A) => A): A | undefined =>
+/** What only one says stays. */
+const inEither = <A>(a: A | undefined, b: A | undefined, combine: (a: A, b: A) => A): A | undefined =>
   a === undefined || b === undefined ? (a ?? b) : combine(a, b)
+
+/** What only one says is dropped. */
+const inBoth = <A>(a: A | undefined, b: A | undefined, combine: (a: A, b: A) => A): A | undefined =>
+  a === undefined || b === undefined ? undefined : combine(a, b)
+
+const union = (a: ReadonlyArray<string>, b: ReadonlyArray<string>): ReadonlyArray<string> => [...new Set([...a, ...b])]
 
 /** Names that both lists may match: exact where one list is without patterns, else the first list as it is. */
 function commonNames(a: ReadonlyArray<string>, b: ReadonlyArray<string>): ReadonlyArray<string> {

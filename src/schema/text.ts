@@ -6,7 +6,7 @@
 import type { Row, Section, Sheet } from './sheet.js'
 
 /** The width of text where none is asked for. */
-export const DEFAULT_WIDTH = 100
+const DEFAULT_WIDTH = 100
 
 const NARROWEST = 40
 

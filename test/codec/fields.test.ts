@@ -1,6 +1,9 @@
 import * as t from 'io-ts'
 import { describe, expect, it } from 'vitest'
-import { none, readFields } from '../../src/codec/fields.js'
+import { type Check, isDocument, isObject, optMap, optNumber, optString } from '../../src/codec/check.js'
+import { none, type References, readFields as read } from '../../src/codec/fields.js'
+
+const readFields = (packed: string, references: References, check: Check = isDocument) => read(packed, references, check)
 
 describe('readFields', () => {
   it('reads leaves, a string where nothing is said', () => {
@@ -43,6 +46,18 @@ describe('readFields', () => {
     expect(required('a b;c')).toEqual([true, true, false])
     expect(required('~a;')).toEqual([true])
     expect(required('a b')).toEqual([false, false])
+  })
+
+  it('takes names from the check where the list has types alone, but for documents', () => {
+    const check: Check = (u) =>
+      isObject(u) && optString(u.jobName) && optNumber(u.timeout) && (optMap(u.arguments, isDocument) || u.arguments === '***')
+    const fields = readFields('.s;n extra:d *{d', none, check)
+    expect(fields.map(({ name, shape, requiredByApi }) => [name, shape.kind, requiredByApi])).toEqual([
+      ['jobName', 'string', true],
+      ['timeout', 'number', false],
+      ['extra', 'document', false],
+      ['arguments', 'map', false],
+    ])
   })
 
   it('refuses a reference to nothing', () => {

@@ -28,6 +28,9 @@ describe('readApi', () => {
     await expect(readApi(GLUE, [...GLUE_OVERLAYS, { evidence: 'none', sensitive: ['Nothing.Here'] }])).rejects.toThrow(
       'overlay entries that meet nothing in the API: Nothing.Here',
     )
+    await expect(readApi(GLUE, [...GLUE_OVERLAYS, { evidence: 'none', notLogged: ['Column.Nothing'] }])).rejects.toThrow(
+      'overlay entries that meet nothing in the API: Column.Nothing',
+    )
     await expect(readApi(GLUE, [...GLUE_OVERLAYS, { evidence: 'none', access: { Read: ['Nothing'] } }])).rejects.toThrow(
       'access levels in an overlay that no operation needs: Nothing',
     )
@@ -85,11 +88,12 @@ describe('another service', () => {
       namesOnly: [],
       documentedNullResponses: [],
       observedNullResponses: [],
+      notLogged: [],
     }
     const [operation] = other.operations
     const text = operation ? operationText(other, planPlacement(other), operation) : ''
     expect(text).toContain('weatherCall(GetRainRequestParameters, GetRainResponseElements)')
-    expect(text).toContain(`request('GetRain', "place;", none, (u) => isObject(u) && optString(u.place))`)
+    expect(text).toContain(`request('GetRain', ".s;", none, (u) => isObject(u) && optString(u.place))`)
     expect(`${text}${registryText(other)}`.replaceAll('glue-trail', '')).not.toMatch(/glue/i)
   })
 })

@@ -38,6 +38,7 @@ const api: Api = {
   namesOnly: [],
   documentedNullResponses: [],
   observedNullResponses: [],
+  notLogged: [],
 }
 
 const resources = {

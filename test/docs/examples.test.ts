@@ -12,7 +12,9 @@ import { describe, expect, it } from 'vitest'
 import * as arbitrary from '../../src/arbitrary/index.js'
 import * as example from '../../src/example/index.js'
 import * as glueTrail from '../../src/index.js'
+import * as node from '../../src/node/index.js'
 import * as schema from '../../src/schema/index.js'
+import * as source from '../../src/source/index.js'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 
@@ -62,23 +64,31 @@ function withAssert(code: string): string {
   return `${/import assert/.test(code) ? '' : "import assert from 'node:assert'\n"}${code}\nexport {}\n`
 }
 
+const MODULES: Readonly<Record<string, unknown>> = {
+  'glue-trail': glueTrail,
+  'glue-trail/arbitrary': arbitrary,
+  'glue-trail/example': example,
+  'glue-trail/node': node,
+  'glue-trail/schema': schema,
+  'glue-trail/source': source,
+  'fast-check': fastCheck,
+  'node:assert': assert,
+}
+
+const AsyncFunction = (async () => undefined).constructor as FunctionConstructor
+
 /** Runs an example with this library in place of the package; what it prints is given back. */
-function run(code: string): string {
+async function run(code: string): Promise<string> {
   const { outputText } = ts.transpileModule(withAssert(code), {
     compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, esModuleInterop: true },
   })
   const lines: Array<string> = []
   const load = (name: string): unknown => {
-    if (name === 'glue-trail') return glueTrail
-    if (name === 'glue-trail/schema') return schema
-    if (name === 'glue-trail/example') return example
-    if (name === 'glue-trail/arbitrary') return arbitrary
-    if (name === 'fast-check') return fastCheck
-    if (name === 'node:assert') return assert
+    if (Object.hasOwn(MODULES, name)) return MODULES[name]
     throw new Error(`an example imports ${name}`)
   }
   const console = { log: (...values: ReadonlyArray<unknown>) => lines.push(values.map(String).join(' ')) }
-  new Function('require', 'exports', 'console', outputText)(load, {}, console)
+  await new AsyncFunction('require', 'exports', 'console', outputText)(load, {}, console)
   return lines.join('\n')
 }
 
@@ -87,12 +97,12 @@ describe('examples', () => {
     expect(examples.length).toBeGreaterThan(25)
   })
 
-  it.each(examples.map((example, i) => [example.name, example.code, i] as const))('%s compiles and runs', (_, code, i) => {
+  it.each(examples.map((example, i) => [example.name, example.code, i] as const))('%s compiles and runs', async (_, code, i) => {
     const [file = ''] = [...program.virtual.keys()].slice(i)
     const source = program.program.getSourceFile(file)
     const diagnostics = [...program.program.getSyntacticDiagnostics(source), ...program.program.getSemanticDiagnostics(source)]
     expect(diagnostics.map((d) => ts.flattenDiagnosticMessageText(d.messageText, '\n'))).toEqual([])
-    const printed = run(code)
+    const printed = await run(code)
     // What an example says it prints stands in it as comments that begin with an arrow.
     const promised = [...code.matchAll(/\/\/ => (.*)$/gm)].map((match) => match[1])
     if (promised.length > 0) expect(printed.split('\n')).toEqual(promised)
@@ -101,12 +111,19 @@ describe('examples', () => {
 
 describe('hand-written public functions', () => {
   it('have an example each', () => {
-    const list = readFileSync(join(root, 'src', 'index.ts'), 'utf8')
+    const lists = ['src', 'src/node', 'src/source'].map((folder) => ({
+      folder,
+      text: readFileSync(join(root, folder, 'index.ts'), 'utf8'),
+    }))
+    const list = lists.map(({ text }) => text).join('\n')
+    const exporting = lists.flatMap(({ folder, text }) =>
+      [...text.matchAll(/from '(.+)\.js'/g)].map((match) => join(folder, `${match[1]}.ts`)),
+    )
     const without = files('src', '.ts')
-      .filter((file) => !file.includes('generated') && list.includes(`'./${file.slice('src/'.length, -3)}.js'`))
+      .filter((file) => !file.includes('generated') && exporting.includes(file))
       .flatMap((file) => {
         const text = readFileSync(join(root, file), 'utf8')
-        return [...text.matchAll(/\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\nexport (?:function\*?|const) (\w+)/g)]
+        return [...text.matchAll(/\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\nexport (?:async )?(?:function\*?|const) (\w+)/g)]
           .filter(([, comment, name]) => new RegExp(`\\b${name}\\b`).test(list) && !/@example|io-ts codec of/.test(comment ?? ''))
           .map(([, , name]) => name)
       })

@@ -82,7 +82,7 @@ describe('the demo', () => {
     expect(texts.join('')).toContain('\\u001b')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
     for (const out of [demo.out, wide]) expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/)
-    expect(wide).toContain('finance.ledger\\u{1b}[2K')
+    expect(wide).toContain('finance.ledger\\u001b[2K')
   })
 
   it('shows each odd record as what it is', () => {

@@ -68,8 +68,8 @@ describe('filterOf', () => {
 
   it('reports every field that is wrong, without its value', () => {
     expect(issuesOfFilter({ form: '1d', 'a\u0000b': 1, api: 5, to: 'soon', errors: 'secret' })).toEqual([
-      'form: expected one of source, api, from, to, account, region, errors, reads, writes, received another name',
-      'a\\u0000b: expected one of source, api, from, to, account, region, errors, reads, writes, received another name',
+      'form: expected one of source, api, from, to, account, region, errors, denied, reads, writes, actor, resource, via, exposed, received another name',
+      'a\\u0000b: expected one of source, api, from, to, account, region, errors, denied, reads, writes, actor, resource, via, exposed, received another name',
       'api: expected a string or a list of strings, received a number',
       'to: expected a date, a date with a time, or a time ago such as 24h, received another text',
       'errors: expected a boolean, received a string',

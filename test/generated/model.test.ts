@@ -119,6 +119,7 @@ const SENSITIVE_BY_FACT = new Set([
   ...['ConnectionInput', 'Connection'].flatMap((shape) =>
     ['ConnectionProperties', 'SparkProperties', 'AthenaProperties', 'PythonProperties'].map((member) => `${shape}.${member}`),
   ),
+  'TestConnectionInput.ConnectionProperties',
   ...['StartJobRunRequest', 'JobRun', 'Action', 'CreateDevEndpointRequest', 'CreateDevEndpointResponse', 'DevEndpoint'].map(
     (shape) => `${shape}.Arguments`,
   ),

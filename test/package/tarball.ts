@@ -19,10 +19,20 @@ export interface Tarball {
   readonly files: ReadonlyArray<string>
 }
 
+/** Files by conditions. */
+interface Targets {
+  readonly [condition: string]: string | Targets
+}
+
+/** All files of conditions. */
+const targetsIn = (targets: Targets): ReadonlyArray<string> =>
+  Object.values(targets).flatMap((target) => (typeof target === 'string' ? [target] : targetsIn(target)))
+
 /** The manifest's members that are looked at here. */
 interface Manifest {
   readonly type?: unknown
   readonly sideEffects?: unknown
+  readonly imports: Targets
   readonly scripts?: Readonly<Record<string, string>>
   readonly dependencies?: unknown
   readonly optionalDependencies?: unknown
@@ -52,6 +62,9 @@ export function pack(folder: string): Tarball {
 /** The manifest as it is published. */
 export const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest
 
+/** The file of the command; it is no part of the library. */
+export const COMMAND_FILE = 'cli.cjs'
+
 const BESIDE_DIST = ['CHANGELOG.md', 'LICENSE', 'README.md', 'SECURITY.md', 'package.json']
 
 const FORMS = ['js', 'cjs', 'd.ts', 'd.cts']
@@ -78,11 +91,15 @@ export async function checkTarball(check: Check, tarball: Tarball, temporary: st
       files.filter((file) => !/^dist\/(?:[\w-]+\/)?[\w-]+\.(?:d\.ts|d\.cts|js|cjs)$/.test(file)),
     )
     const operations = readdirSync(join(root, 'src', 'generated', 'operations')).map((file) => `operations/${basename(file, '.ts')}`)
-    const entries = ['index', 'arbitrary', 'example', 'schema', 'shapes', ...operations]
+    const entries = ['index', 'arbitrary', 'example', 'node', 'schema', 'shapes', 'source', ...operations]
     const present = new Set(files)
     expectNone(
       'missing from the tarball',
       entries.flatMap((entry) => FORMS.map((form) => `dist/${entry}.${form}`).filter((file) => !present.has(file))),
+    )
+    expectNone(
+      'imported by the package itself, and missing from the tarball',
+      targetsIn(manifest.imports).filter((target) => !present.has(target.replace(/^\.\//, ''))),
     )
     expectNone(
       'an entry without a source',
@@ -125,31 +142,38 @@ export async function checkTarball(check: Check, tarball: Tarball, temporary: st
 /** Checks of the text of the files, as they stand in an installed package. */
 export async function checkText(check: Check, installed: string): Promise<void> {
   const files = readdirSync(join(installed, 'dist'), { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.c?[jt]s$/.test(file))
+    // The command is looked at by itself.
+    .filter((file) => /\.c?[jt]s$/.test(file) && file !== COMMAND_FILE)
     .map((file) => ({ file, text: readFileSync(join(installed, 'dist', file), 'utf8') }))
 
-  await check('code imports io-ts and, for arbitraries, fast-check, types io-ts and fp-ts/lib, and nothing imports from Node', () => {
-    const outside = new Map<string, Set<string>>()
-    for (const { file, text } of files) {
-      const kind = /\.d\.c?ts$/.test(file) ? 'types' : 'code'
-      for (const { fileName } of ts.preProcessFile(text, true, true).importedFiles) {
-        if (!fileName.startsWith('.')) outside.set(fileName, (outside.get(fileName) ?? new Set()).add(kind))
+  await check(
+    'code imports io-ts and fast-check alone, types io-ts and fp-ts/lib, and only the two modules for Node import from Node',
+    () => {
+      const outside = new Map<string, Set<string>>()
+      const forNode = new Set<string>()
+      for (const { file, text } of files) {
+        const kind = /\.d\.c?ts$/.test(file) ? 'types' : 'code'
+        for (const { fileName } of ts.preProcessFile(text, true, true).importedFiles) {
+          if (fileName.startsWith('node:') || builtinModules.includes(fileName)) forNode.add(`${fileName} in ${file}`)
+          else if (!fileName.startsWith('.')) outside.set(fileName, (outside.get(fileName) ?? new Set()).add(kind))
+        }
       }
-    }
-    expectNone(
-      'imported from Node',
-      [...outside.keys()].filter((name) => name.startsWith('node:') || builtinModules.includes(name)),
-    )
-    const seen = [...outside].map(([name, kinds]) => `${name} by ${[...kinds].sort().join(' and ')}`).sort()
-    const wanted = [
-      'fast-check by code and types',
-      'fp-ts/lib/Either.js by types',
-      'fp-ts/lib/These.js by types',
-      'io-ts by code and types',
-    ]
-    if (seen.join() !== wanted.join()) throw new Error(`found ${seen.join(', ')}`)
-    return seen.join(', ')
-  })
+      expectNone(
+        'imported from Node',
+        [...forNode].filter((name) => !/^node:(?:fs\/promises|path) in node\.c?js$|^node:zlib in gunzip-node\.c?js$/.test(name)),
+      )
+      const seen = [...outside].map(([name, kinds]) => `${name} by ${[...kinds].sort().join(' and ')}`).sort()
+      const wanted = [
+        '#gunzip by code',
+        'fast-check by code and types',
+        'fp-ts/lib/Either.js by types',
+        'fp-ts/lib/These.js by types',
+        'io-ts by code and types',
+      ]
+      if (seen.join() !== wanted.join()) throw new Error(`found ${seen.join(', ')}`)
+      return seen.join(', ')
+    },
+  )
 
   await check('no file names the folder it was built in or a source map, or uses a global of Node', () => {
     const words = [root, 'sourceMappingURL']

@@ -21,6 +21,10 @@ export function describeShared(name: string, suite: () => void): void {
 
 export const sharedText = (path: string): string => readFileSync(join(folder, path), 'utf8')
 
+export const sharedPath = (path: string): string => join(folder, path)
+
+export const sharedBytes = (path: string): Uint8Array => new Uint8Array(readFileSync(join(folder, path)))
+
 export const sharedJson = (path: string): unknown => JSON.parse(sharedText(path))
 
 export const sharedFiles = (path: string): ReadonlyArray<string> => (present ? readdirSync(join(folder, path)).sort() : [])

@@ -13,7 +13,8 @@ import { flag } from '../flag.js'
 /** Calls that failed. */
 export const errors: Field = /* @__PURE__ */ flag('errors', () => ({ test: hasFailed }))
 
-function hasFailed(record: unknown): Verdict {
+/** Whether the record says that the call failed. */
+export function hasFailed(record: unknown): Verdict {
   const said = [memberOf(record, 'errorCode'), memberOf(record, 'errorMessage')]
   if (said.some((value) => typeof value === 'string')) return 'yes'
   if (said.some((value) => value != null)) return 'unknown'

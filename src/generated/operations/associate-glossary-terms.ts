@@ -36,7 +36,7 @@ export interface AssociateGlossaryTermsResponseElements {
 /** The io-ts codec of `AssociateGlossaryTermsRequestParameters`. @category codecs */
 export const AssociateGlossaryTermsRequestParameters: t.Type<AssociateGlossaryTermsRequestParameters> = /* @__PURE__ */ request(
   'AssociateGlossaryTerms',
-  'assetIdentifier glossaryTermIdentifiers:[;iterableFormName itemIdentifier clientToken',
+  '.s [;s s s',
   none,
   (u) =>
     isObject(u) &&
@@ -50,7 +50,7 @@ export const AssociateGlossaryTermsRequestParameters: t.Type<AssociateGlossaryTe
 /** The io-ts codec of `AssociateGlossaryTermsResponseElements`. @category codecs */
 export const AssociateGlossaryTermsResponseElements: t.Type<AssociateGlossaryTermsResponseElements> = /* @__PURE__ */ response(
   'AssociateGlossaryTerms',
-  'assetIdentifier iterableFormName itemIdentifier glossaryTerms:[',
+  '.s s s [',
   none,
   (u) =>
     isObject(u) &&

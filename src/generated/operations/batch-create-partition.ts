@@ -34,7 +34,7 @@ export interface BatchCreatePartitionResponseElements {
 /** The io-ts codec of `BatchCreatePartitionRequestParameters`. @category codecs */
 export const BatchCreatePartitionRequestParameters: t.Type<BatchCreatePartitionRequestParameters> = /* @__PURE__ */ request(
   'BatchCreatePartition',
-  'databaseName tableName partitionInputList:[0;catalogId',
+  '.s s [0;s',
   () => [PartitionInput],
   (u) =>
     isObject(u) &&
@@ -47,7 +47,7 @@ export const BatchCreatePartitionRequestParameters: t.Type<BatchCreatePartitionR
 /** The io-ts codec of `BatchCreatePartitionResponseElements`. @category codecs */
 export const BatchCreatePartitionResponseElements: t.Type<BatchCreatePartitionResponseElements> = /* @__PURE__ */ response(
   'BatchCreatePartition',
-  'errors:[0',
+  '.[0',
   () => [PartitionError],
   (u) => isObject(u) && optList(u.errors, PartitionError.is),
 )

@@ -32,7 +32,7 @@ export interface BatchDeleteConnectionResponseElements {
 /** The io-ts codec of `BatchDeleteConnectionRequestParameters`. @category codecs */
 export const BatchDeleteConnectionRequestParameters: t.Type<BatchDeleteConnectionRequestParameters> = /* @__PURE__ */ request(
   'BatchDeleteConnection',
-  'connectionNameList:[;catalogId',
+  '.[;s',
   none,
   (u) => isObject(u) && optList(u.connectionNameList, isString) && optString(u.catalogId),
 )
@@ -40,7 +40,7 @@ export const BatchDeleteConnectionRequestParameters: t.Type<BatchDeleteConnectio
 /** The io-ts codec of `BatchDeleteConnectionResponseElements`. @category codecs */
 export const BatchDeleteConnectionResponseElements: t.Type<BatchDeleteConnectionResponseElements> = /* @__PURE__ */ response(
   'BatchDeleteConnection',
-  'succeeded:[ errors:{0',
+  '.[ {0',
   () => [ErrorDetail],
   (u) => isObject(u) && optList(u.succeeded, isString) && optMap(u.errors, ErrorDetail.is),
 )

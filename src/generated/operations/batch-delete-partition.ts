@@ -34,7 +34,7 @@ export interface BatchDeletePartitionResponseElements {
 /** The io-ts codec of `BatchDeletePartitionRequestParameters`. @category codecs */
 export const BatchDeletePartitionRequestParameters: t.Type<BatchDeletePartitionRequestParameters> = /* @__PURE__ */ request(
   'BatchDeletePartition',
-  'databaseName tableName partitionsToDelete:[0;catalogId',
+  '.s s [0;s',
   () => [PartitionValueList],
   (u) =>
     isObject(u) &&
@@ -47,7 +47,7 @@ export const BatchDeletePartitionRequestParameters: t.Type<BatchDeletePartitionR
 /** The io-ts codec of `BatchDeletePartitionResponseElements`. @category codecs */
 export const BatchDeletePartitionResponseElements: t.Type<BatchDeletePartitionResponseElements> = /* @__PURE__ */ response(
   'BatchDeletePartition',
-  'errors:[0',
+  '.[0',
   () => [PartitionError],
   (u) => isObject(u) && optList(u.errors, PartitionError.is),
 )

@@ -40,7 +40,7 @@ export interface TableVersionError {
 /** The io-ts codec of `TableVersionError`. @category codecs */
 export const TableVersionError: t.Type<TableVersionError> = /* @__PURE__ */ structure(
   'TableVersionError',
-  'tableName versionId errorDetail:0',
+  '.s s 0',
   () => [ErrorDetail],
   (u) => isObject(u) && optString(u.tableName) && optString(u.versionId) && opt(u.errorDetail, ErrorDetail.is),
 )
@@ -48,7 +48,7 @@ export const TableVersionError: t.Type<TableVersionError> = /* @__PURE__ */ stru
 /** The io-ts codec of `BatchDeleteTableVersionRequestParameters`. @category codecs */
 export const BatchDeleteTableVersionRequestParameters: t.Type<BatchDeleteTableVersionRequestParameters> = /* @__PURE__ */ request(
   'BatchDeleteTableVersion',
-  'databaseName tableName versionIds:[;catalogId',
+  '.s s [;s',
   none,
   (u) => isObject(u) && optString(u.databaseName) && optString(u.tableName) && optList(u.versionIds, isString) && optString(u.catalogId),
 )
@@ -56,7 +56,7 @@ export const BatchDeleteTableVersionRequestParameters: t.Type<BatchDeleteTableVe
 /** The io-ts codec of `BatchDeleteTableVersionResponseElements`. @category codecs */
 export const BatchDeleteTableVersionResponseElements: t.Type<BatchDeleteTableVersionResponseElements> = /* @__PURE__ */ response(
   'BatchDeleteTableVersion',
-  'errors:[0',
+  '.[0',
   () => [TableVersionError],
   (u) => isObject(u) && optList(u.errors, TableVersionError.is),
 )

@@ -39,7 +39,7 @@ export interface TableError {
 /** The io-ts codec of `TableError`. @category codecs */
 export const TableError: t.Type<TableError> = /* @__PURE__ */ structure(
   'TableError',
-  'tableName errorDetail:0',
+  '.s 0',
   () => [ErrorDetail],
   (u) => isObject(u) && optString(u.tableName) && opt(u.errorDetail, ErrorDetail.is),
 )
@@ -47,7 +47,7 @@ export const TableError: t.Type<TableError> = /* @__PURE__ */ structure(
 /** The io-ts codec of `BatchDeleteTableRequestParameters`. @category codecs */
 export const BatchDeleteTableRequestParameters: t.Type<BatchDeleteTableRequestParameters> = /* @__PURE__ */ request(
   'BatchDeleteTable',
-  'databaseName tablesToDelete:[;catalogId transactionId',
+  '.s [;s s',
   none,
   (u) =>
     isObject(u) && optString(u.databaseName) && optList(u.tablesToDelete, isString) && optString(u.catalogId) && optString(u.transactionId),
@@ -56,7 +56,7 @@ export const BatchDeleteTableRequestParameters: t.Type<BatchDeleteTableRequestPa
 /** The io-ts codec of `BatchDeleteTableResponseElements`. @category codecs */
 export const BatchDeleteTableResponseElements: t.Type<BatchDeleteTableResponseElements> = /* @__PURE__ */ response(
   'BatchDeleteTable',
-  'errors:[0',
+  '.[0',
   () => [TableError],
   (u) => isObject(u) && optList(u.errors, TableError.is),
 )

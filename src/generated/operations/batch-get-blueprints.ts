@@ -33,7 +33,7 @@ export interface BatchGetBlueprintsResponseElements {
 /** The io-ts codec of `BatchGetBlueprintsRequestParameters`. @category codecs */
 export const BatchGetBlueprintsRequestParameters: t.Type<BatchGetBlueprintsRequestParameters> = /* @__PURE__ */ request(
   'BatchGetBlueprints',
-  'names:[;includeBlueprint:b includeParameterSpec:b',
+  '.[;b b',
   none,
   (u) => isObject(u) && optList(u.names, isString) && optBoolean(u.includeBlueprint) && optBoolean(u.includeParameterSpec),
 )
@@ -41,7 +41,7 @@ export const BatchGetBlueprintsRequestParameters: t.Type<BatchGetBlueprintsReque
 /** The io-ts codec of `BatchGetBlueprintsResponseElements`. @category codecs */
 export const BatchGetBlueprintsResponseElements: t.Type<BatchGetBlueprintsResponseElements> = /* @__PURE__ */ response(
   'BatchGetBlueprints',
-  'blueprints:[0 missingBlueprints:[',
+  '.[0 [',
   () => [Blueprint],
   (u) => isObject(u) && optList(u.blueprints, Blueprint.is) && optList(u.missingBlueprints, isString),
 )

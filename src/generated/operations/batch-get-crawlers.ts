@@ -31,7 +31,7 @@ export interface BatchGetCrawlersResponseElements {
 /** The io-ts codec of `BatchGetCrawlersRequestParameters`. @category codecs */
 export const BatchGetCrawlersRequestParameters: t.Type<BatchGetCrawlersRequestParameters> = /* @__PURE__ */ request(
   'BatchGetCrawlers',
-  'crawlerNames:[;',
+  '.[;',
   none,
   (u) => isObject(u) && optList(u.crawlerNames, isString),
 )
@@ -39,7 +39,7 @@ export const BatchGetCrawlersRequestParameters: t.Type<BatchGetCrawlersRequestPa
 /** The io-ts codec of `BatchGetCrawlersResponseElements`. @category codecs */
 export const BatchGetCrawlersResponseElements: t.Type<BatchGetCrawlersResponseElements> = /* @__PURE__ */ response(
   'BatchGetCrawlers',
-  'crawlers:[0 crawlersNotFound:[',
+  '.[0 [',
   () => [Crawler],
   (u) => isObject(u) && optList(u.crawlers, Crawler.is) && optList(u.crawlersNotFound, isString),
 )

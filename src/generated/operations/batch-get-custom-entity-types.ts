@@ -31,7 +31,7 @@ export interface BatchGetCustomEntityTypesResponseElements {
 /** The io-ts codec of `BatchGetCustomEntityTypesRequestParameters`. @category codecs */
 export const BatchGetCustomEntityTypesRequestParameters: t.Type<BatchGetCustomEntityTypesRequestParameters> = /* @__PURE__ */ request(
   'BatchGetCustomEntityTypes',
-  'names:[;',
+  '.[;',
   none,
   (u) => isObject(u) && optList(u.names, isString),
 )
@@ -39,7 +39,7 @@ export const BatchGetCustomEntityTypesRequestParameters: t.Type<BatchGetCustomEn
 /** The io-ts codec of `BatchGetCustomEntityTypesResponseElements`. @category codecs */
 export const BatchGetCustomEntityTypesResponseElements: t.Type<BatchGetCustomEntityTypesResponseElements> = /* @__PURE__ */ response(
   'BatchGetCustomEntityTypes',
-  'customEntityTypes:[0 customEntityTypesNotFound:[',
+  '.[0 [',
   () => [CustomEntityType],
   (u) => isObject(u) && optList(u.customEntityTypes, CustomEntityType.is) && optList(u.customEntityTypesNotFound, isString),
 )

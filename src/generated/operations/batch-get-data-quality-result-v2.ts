@@ -72,7 +72,7 @@ export interface DataQualityResultV2Item {
 /** The io-ts codec of `DataQualityResultV2Item`. @category codecs */
 export const DataQualityResultV2Item: t.Type<DataQualityResultV2Item> = /* @__PURE__ */ structure(
   'DataQualityResultV2Item',
-  'resultId;evaluationRunMode dataQualityEvaluationConfig dataSource:0 dimensions:{ tags:{ executionStartedOn:t executionCompletedOn:t resultPublishedOn:t score:n ruleResults:[1 analyzerResults:[2 observations:[3 evaluationContext descriptors:{ aggregatedMetrics:4 rulesetName',
+  '.s;s s 0 { { t t t n [1 [2 [3 s { 4 s',
   () => [DataSource, DataQualityRuleResult, DataQualityAnalyzerResult, DataQualityObservation, DataQualityAggregatedMetrics],
   (u) =>
     isObject(u) &&
@@ -98,7 +98,7 @@ export const DataQualityResultV2Item: t.Type<DataQualityResultV2Item> = /* @__PU
 /** The io-ts codec of `BatchGetDataQualityResultV2RequestParameters`. @category codecs */
 export const BatchGetDataQualityResultV2RequestParameters: t.Type<BatchGetDataQualityResultV2RequestParameters> = /* @__PURE__ */ request(
   'BatchGetDataQualityResultV2',
-  'resultIds:[;',
+  '.[;',
   none,
   (u) => isObject(u) && optList(u.resultIds, isString),
 )
@@ -106,7 +106,7 @@ export const BatchGetDataQualityResultV2RequestParameters: t.Type<BatchGetDataQu
 /** The io-ts codec of `BatchGetDataQualityResultV2ResponseElements`. @category codecs */
 export const BatchGetDataQualityResultV2ResponseElements: t.Type<BatchGetDataQualityResultV2ResponseElements> = /* @__PURE__ */ response(
   'BatchGetDataQualityResultV2',
-  'results:[0;resultsNotFound:[',
+  '.[0;[',
   () => [DataQualityResultV2Item],
   (u) => isObject(u) && optList(u.results, DataQualityResultV2Item.is) && optList(u.resultsNotFound, isString),
 )

@@ -69,7 +69,7 @@ export interface DataQualityResult {
 /** The io-ts codec of `DataQualityResult`. @category codecs */
 export const DataQualityResult: t.Type<DataQualityResult> = /* @__PURE__ */ structure(
   'DataQualityResult',
-  'resultId evaluationRunMode dataQualityEvaluationConfig profileId score:n dataSource:0 rulesetName evaluationContext startedOn:t completedOn:t jobName jobRunId rulesetEvaluationRunId ruleResults:[1 analyzerResults:[2 observations:[3 aggregatedMetrics:4',
+  '.s s s s n 0 s s t t s s s [1 [2 [3 4',
   () => [DataSource, DataQualityRuleResult, DataQualityAnalyzerResult, DataQualityObservation, DataQualityAggregatedMetrics],
   (u) =>
     isObject(u) &&
@@ -95,7 +95,7 @@ export const DataQualityResult: t.Type<DataQualityResult> = /* @__PURE__ */ stru
 /** The io-ts codec of `BatchGetDataQualityResultRequestParameters`. @category codecs */
 export const BatchGetDataQualityResultRequestParameters: t.Type<BatchGetDataQualityResultRequestParameters> = /* @__PURE__ */ request(
   'BatchGetDataQualityResult',
-  'resultIds:[;',
+  '.[;',
   none,
   (u) => isObject(u) && optList(u.resultIds, isString),
 )
@@ -103,7 +103,7 @@ export const BatchGetDataQualityResultRequestParameters: t.Type<BatchGetDataQual
 /** The io-ts codec of `BatchGetDataQualityResultResponseElements`. @category codecs */
 export const BatchGetDataQualityResultResponseElements: t.Type<BatchGetDataQualityResultResponseElements> = /* @__PURE__ */ response(
   'BatchGetDataQualityResult',
-  'results:[0;resultsNotFound:[',
+  '.[0;[',
   () => [DataQualityResult],
   (u) => isObject(u) && optList(u.results, DataQualityResult.is) && optList(u.resultsNotFound, isString),
 )

@@ -67,7 +67,7 @@ export interface DataQualityRulesetEvaluationRun {
 /** The io-ts codec of `DataQualityRulesetEvaluationRun`. @category codecs */
 export const DataQualityRulesetEvaluationRun: t.Type<DataQualityRulesetEvaluationRun> = /* @__PURE__ */ structure(
   'DataQualityRulesetEvaluationRun',
-  'runId dataSource:0 role numberOfWorkers:n timeout:n additionalRunOptions:1 status errorString startedOn:t lastModifiedOn:t completedOn:t executionTime:n rulesetNames:[ resultIds:[ additionalDataSources:{0',
+  '.s 0 s n n 1 s s t t t n [ [ {0',
   () => [DataSource, DataQualityEvaluationRunAdditionalRunOptions],
   (u) =>
     isObject(u) &&
@@ -90,13 +90,13 @@ export const DataQualityRulesetEvaluationRun: t.Type<DataQualityRulesetEvaluatio
 
 /** The io-ts codec of `BatchGetDataQualityRulesetEvaluationRunRequestParameters`. @category codecs */
 export const BatchGetDataQualityRulesetEvaluationRunRequestParameters: t.Type<BatchGetDataQualityRulesetEvaluationRunRequestParameters> =
-  /* @__PURE__ */ request('BatchGetDataQualityRulesetEvaluationRun', 'runIds:[;', none, (u) => isObject(u) && optList(u.runIds, isString))
+  /* @__PURE__ */ request('BatchGetDataQualityRulesetEvaluationRun', '.[;', none, (u) => isObject(u) && optList(u.runIds, isString))
 
 /** The io-ts codec of `BatchGetDataQualityRulesetEvaluationRunResponseElements`. @category codecs */
 export const BatchGetDataQualityRulesetEvaluationRunResponseElements: t.Type<BatchGetDataQualityRulesetEvaluationRunResponseElements> =
   /* @__PURE__ */ response(
     'BatchGetDataQualityRulesetEvaluationRun',
-    'runs:[0 runsNotFound:[',
+    '.[0 [',
     () => [DataQualityRulesetEvaluationRun],
     (u) => isObject(u) && optList(u.runs, DataQualityRulesetEvaluationRun.is) && optList(u.runsNotFound, isString),
   )

@@ -31,7 +31,7 @@ export interface BatchGetDevEndpointsResponseElements {
 /** The io-ts codec of `BatchGetDevEndpointsRequestParameters`. @category codecs */
 export const BatchGetDevEndpointsRequestParameters: t.Type<BatchGetDevEndpointsRequestParameters> = /* @__PURE__ */ request(
   'BatchGetDevEndpoints',
-  'devEndpointNames:[;',
+  '.[;',
   none,
   (u) => isObject(u) && optList(u.devEndpointNames, isString),
 )
@@ -39,7 +39,7 @@ export const BatchGetDevEndpointsRequestParameters: t.Type<BatchGetDevEndpointsR
 /** The io-ts codec of `BatchGetDevEndpointsResponseElements`. @category codecs */
 export const BatchGetDevEndpointsResponseElements: t.Type<BatchGetDevEndpointsResponseElements> = /* @__PURE__ */ response(
   'BatchGetDevEndpoints',
-  'devEndpoints:[0 devEndpointsNotFound:[',
+  '.[0 [',
   () => [DevEndpoint],
   (u) => isObject(u) && optList(u.devEndpoints, DevEndpoint.is) && optList(u.devEndpointsNotFound, isString),
 )

@@ -49,7 +49,7 @@ export interface IterableFormItem {
 /** The io-ts codec of `ItemError`. @category codecs */
 export const ItemError: t.Type<ItemError> = /* @__PURE__ */ structure(
   'ItemError',
-  'itemIdentifier code message',
+  '.s s s',
   none,
   (u) => isObject(u) && optString(u.itemIdentifier) && optString(u.code) && optString(u.message),
 )
@@ -57,7 +57,7 @@ export const ItemError: t.Type<ItemError> = /* @__PURE__ */ structure(
 /** The io-ts codec of `IterableFormItem`. @category codecs */
 export const IterableFormItem: t.Type<IterableFormItem> = /* @__PURE__ */ structure(
   'IterableFormItem',
-  'itemId itemName glossaryTerms:[ forms:{0 attachments:{0',
+  '.s s [ {0 {0',
   () => [AssetFormEntry],
   (u) =>
     isObject(u) &&
@@ -71,7 +71,7 @@ export const IterableFormItem: t.Type<IterableFormItem> = /* @__PURE__ */ struct
 /** The io-ts codec of `BatchGetIterableFormsRequestParameters`. @category codecs */
 export const BatchGetIterableFormsRequestParameters: t.Type<BatchGetIterableFormsRequestParameters> = /* @__PURE__ */ request(
   'BatchGetIterableForms',
-  'assetIdentifier iterableFormName itemIdentifiers:[;',
+  '.s s [;',
   none,
   (u) => isObject(u) && optString(u.assetIdentifier) && optString(u.iterableFormName) && optList(u.itemIdentifiers, isString),
 )
@@ -79,7 +79,7 @@ export const BatchGetIterableFormsRequestParameters: t.Type<BatchGetIterableForm
 /** The io-ts codec of `BatchGetIterableFormsResponseElements`. @category codecs */
 export const BatchGetIterableFormsResponseElements: t.Type<BatchGetIterableFormsResponseElements> = /* @__PURE__ */ response(
   'BatchGetIterableForms',
-  'items:[0 errors:[1',
+  '.[0 [1',
   () => [IterableFormItem, ItemError],
   (u) => isObject(u) && optList(u.items, IterableFormItem.is) && optList(u.errors, ItemError.is),
 )

@@ -31,7 +31,7 @@ export interface BatchGetJobsResponseElements {
 /** The io-ts codec of `BatchGetJobsRequestParameters`. @category codecs */
 export const BatchGetJobsRequestParameters: t.Type<BatchGetJobsRequestParameters> = /* @__PURE__ */ request(
   'BatchGetJobs',
-  'jobNames:[;',
+  '.[;',
   none,
   (u) => isObject(u) && optList(u.jobNames, isString),
 )
@@ -39,7 +39,7 @@ export const BatchGetJobsRequestParameters: t.Type<BatchGetJobsRequestParameters
 /** The io-ts codec of `BatchGetJobsResponseElements`. @category codecs */
 export const BatchGetJobsResponseElements: t.Type<BatchGetJobsResponseElements> = /* @__PURE__ */ response(
   'BatchGetJobs',
-  'jobs:[0 jobsNotFound:[',
+  '.[0 [',
   () => [Job],
   (u) => isObject(u) && optList(u.jobs, Job.is) && optList(u.jobsNotFound, isString),
 )

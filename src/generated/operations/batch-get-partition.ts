@@ -39,7 +39,7 @@ export interface BatchGetPartitionResponseElements {
 /** The io-ts codec of `BatchGetPartitionRequestParameters`. @category codecs */
 export const BatchGetPartitionRequestParameters: t.Type<BatchGetPartitionRequestParameters> = /* @__PURE__ */ request(
   'BatchGetPartition',
-  'databaseName tableName partitionsToGet:[0;catalogId auditContext:1 querySessionContext:2',
+  '.s s [0;s 1 2',
   () => [PartitionValueList, AuditContext, QuerySessionContext],
   (u) =>
     isObject(u) &&
@@ -54,7 +54,7 @@ export const BatchGetPartitionRequestParameters: t.Type<BatchGetPartitionRequest
 /** The io-ts codec of `BatchGetPartitionResponseElements`. @category codecs */
 export const BatchGetPartitionResponseElements: t.Type<BatchGetPartitionResponseElements> = /* @__PURE__ */ response(
   'BatchGetPartition',
-  'partitions:[0 unprocessedKeys:[1',
+  '.[0 [1',
   () => [Partition, PartitionValueList],
   (u) => isObject(u) && optList(u.partitions, Partition.is) && optList(u.unprocessedKeys, PartitionValueList.is),
 )

@@ -62,7 +62,7 @@ export interface BatchTableOptimizer {
 /** The io-ts codec of `BatchGetTableOptimizerEntry`. @category codecs */
 export const BatchGetTableOptimizerEntry: t.Type<BatchGetTableOptimizerEntry> = /* @__PURE__ */ structure(
   'BatchGetTableOptimizerEntry',
-  'catalogId databaseName tableName type',
+  '.s s s s',
   none,
   (u) => isObject(u) && optString(u.catalogId) && optString(u.databaseName) && optString(u.tableName) && optString(u.type),
 )
@@ -70,7 +70,7 @@ export const BatchGetTableOptimizerEntry: t.Type<BatchGetTableOptimizerEntry> = 
 /** The io-ts codec of `BatchGetTableOptimizerError`. @category codecs */
 export const BatchGetTableOptimizerError: t.Type<BatchGetTableOptimizerError> = /* @__PURE__ */ structure(
   'BatchGetTableOptimizerError',
-  'error:0 catalogId databaseName tableName type',
+  '.0 s s s s',
   () => [ErrorDetail],
   (u) =>
     isObject(u) &&
@@ -84,7 +84,7 @@ export const BatchGetTableOptimizerError: t.Type<BatchGetTableOptimizerError> = 
 /** The io-ts codec of `BatchTableOptimizer`. @category codecs */
 export const BatchTableOptimizer: t.Type<BatchTableOptimizer> = /* @__PURE__ */ structure(
   'BatchTableOptimizer',
-  'catalogId databaseName tableName tableOptimizer:0',
+  '.s s s 0',
   () => [TableOptimizer],
   (u) =>
     isObject(u) &&
@@ -97,7 +97,7 @@ export const BatchTableOptimizer: t.Type<BatchTableOptimizer> = /* @__PURE__ */ 
 /** The io-ts codec of `BatchGetTableOptimizerRequestParameters`. @category codecs */
 export const BatchGetTableOptimizerRequestParameters: t.Type<BatchGetTableOptimizerRequestParameters> = /* @__PURE__ */ request(
   'BatchGetTableOptimizer',
-  'entries:[0;',
+  '.[0;',
   () => [BatchGetTableOptimizerEntry],
   (u) => isObject(u) && optList(u.entries, BatchGetTableOptimizerEntry.is),
 )
@@ -105,7 +105,7 @@ export const BatchGetTableOptimizerRequestParameters: t.Type<BatchGetTableOptimi
 /** The io-ts codec of `BatchGetTableOptimizerResponseElements`. @category codecs */
 export const BatchGetTableOptimizerResponseElements: t.Type<BatchGetTableOptimizerResponseElements> = /* @__PURE__ */ response(
   'BatchGetTableOptimizer',
-  'tableOptimizers:[0 failures:[1',
+  '.[0 [1',
   () => [BatchTableOptimizer, BatchGetTableOptimizerError],
   (u) => isObject(u) && optList(u.tableOptimizers, BatchTableOptimizer.is) && optList(u.failures, BatchGetTableOptimizerError.is),
 )

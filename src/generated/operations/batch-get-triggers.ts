@@ -31,7 +31,7 @@ export interface BatchGetTriggersResponseElements {
 /** The io-ts codec of `BatchGetTriggersRequestParameters`. @category codecs */
 export const BatchGetTriggersRequestParameters: t.Type<BatchGetTriggersRequestParameters> = /* @__PURE__ */ request(
   'BatchGetTriggers',
-  'triggerNames:[;',
+  '.[;',
   none,
   (u) => isObject(u) && optList(u.triggerNames, isString),
 )
@@ -39,7 +39,7 @@ export const BatchGetTriggersRequestParameters: t.Type<BatchGetTriggersRequestPa
 /** The io-ts codec of `BatchGetTriggersResponseElements`. @category codecs */
 export const BatchGetTriggersResponseElements: t.Type<BatchGetTriggersResponseElements> = /* @__PURE__ */ response(
   'BatchGetTriggers',
-  'triggers:[0 triggersNotFound:[',
+  '.[0 [',
   () => [Trigger],
   (u) => isObject(u) && optList(u.triggers, Trigger.is) && optList(u.triggersNotFound, isString),
 )

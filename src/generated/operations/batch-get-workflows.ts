@@ -32,7 +32,7 @@ export interface BatchGetWorkflowsResponseElements {
 /** The io-ts codec of `BatchGetWorkflowsRequestParameters`. @category codecs */
 export const BatchGetWorkflowsRequestParameters: t.Type<BatchGetWorkflowsRequestParameters> = /* @__PURE__ */ request(
   'BatchGetWorkflows',
-  'names:[;includeGraph:b',
+  '.[;b',
   none,
   (u) => isObject(u) && optList(u.names, isString) && optBoolean(u.includeGraph),
 )
@@ -40,7 +40,7 @@ export const BatchGetWorkflowsRequestParameters: t.Type<BatchGetWorkflowsRequest
 /** The io-ts codec of `BatchGetWorkflowsResponseElements`. @category codecs */
 export const BatchGetWorkflowsResponseElements: t.Type<BatchGetWorkflowsResponseElements> = /* @__PURE__ */ response(
   'BatchGetWorkflows',
-  'workflows:[0 missingWorkflows:[',
+  '.[0 [',
   () => [Workflow],
   (u) => isObject(u) && optList(u.workflows, Workflow.is) && optList(u.missingWorkflows, isString),
 )

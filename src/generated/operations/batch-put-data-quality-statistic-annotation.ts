@@ -47,7 +47,7 @@ export interface DatapointInclusionAnnotation {
 /** The io-ts codec of `AnnotationError`. @category codecs */
 export const AnnotationError: t.Type<AnnotationError> = /* @__PURE__ */ structure(
   'AnnotationError',
-  'profileId statisticId failureReason',
+  '.s s s',
   none,
   (u) => isObject(u) && optString(u.profileId) && optString(u.statisticId) && optString(u.failureReason),
 )
@@ -55,7 +55,7 @@ export const AnnotationError: t.Type<AnnotationError> = /* @__PURE__ */ structur
 /** The io-ts codec of `DatapointInclusionAnnotation`. @category codecs */
 export const DatapointInclusionAnnotation: t.Type<DatapointInclusionAnnotation> = /* @__PURE__ */ structure(
   'DatapointInclusionAnnotation',
-  'profileId statisticId inclusionAnnotation',
+  '.s s s',
   none,
   (u) => isObject(u) && optString(u.profileId) && optString(u.statisticId) && optString(u.inclusionAnnotation),
 )
@@ -64,7 +64,7 @@ export const DatapointInclusionAnnotation: t.Type<DatapointInclusionAnnotation> 
 export const BatchPutDataQualityStatisticAnnotationRequestParameters: t.Type<BatchPutDataQualityStatisticAnnotationRequestParameters> =
   /* @__PURE__ */ request(
     'BatchPutDataQualityStatisticAnnotation',
-    'inclusionAnnotations:[0;clientToken',
+    '.[0;s',
     () => [DatapointInclusionAnnotation],
     (u) => isObject(u) && optList(u.inclusionAnnotations, DatapointInclusionAnnotation.is) && optString(u.clientToken),
   )
@@ -73,7 +73,7 @@ export const BatchPutDataQualityStatisticAnnotationRequestParameters: t.Type<Bat
 export const BatchPutDataQualityStatisticAnnotationResponseElements: t.Type<BatchPutDataQualityStatisticAnnotationResponseElements> =
   /* @__PURE__ */ response(
     'BatchPutDataQualityStatisticAnnotation',
-    'failedInclusionAnnotations:[0',
+    '.[0',
     () => [AnnotationError],
     (u) => isObject(u) && optList(u.failedInclusionAnnotations, AnnotationError.is),
   )

@@ -49,7 +49,7 @@ export interface BatchStopJobRunSuccessfulSubmission {
 /** The io-ts codec of `BatchStopJobRunError`. @category codecs */
 export const BatchStopJobRunError: t.Type<BatchStopJobRunError> = /* @__PURE__ */ structure(
   'BatchStopJobRunError',
-  'jobName jobRunId errorDetail:0',
+  '.s s 0',
   () => [ErrorDetail],
   (u) => isObject(u) && optString(u.jobName) && optString(u.jobRunId) && opt(u.errorDetail, ErrorDetail.is),
 )
@@ -57,7 +57,7 @@ export const BatchStopJobRunError: t.Type<BatchStopJobRunError> = /* @__PURE__ *
 /** The io-ts codec of `BatchStopJobRunSuccessfulSubmission`. @category codecs */
 export const BatchStopJobRunSuccessfulSubmission: t.Type<BatchStopJobRunSuccessfulSubmission> = /* @__PURE__ */ structure(
   'BatchStopJobRunSuccessfulSubmission',
-  'jobName jobRunId',
+  '.s s',
   none,
   (u) => isObject(u) && optString(u.jobName) && optString(u.jobRunId),
 )
@@ -65,7 +65,7 @@ export const BatchStopJobRunSuccessfulSubmission: t.Type<BatchStopJobRunSuccessf
 /** The io-ts codec of `BatchStopJobRunRequestParameters`. @category codecs */
 export const BatchStopJobRunRequestParameters: t.Type<BatchStopJobRunRequestParameters> = /* @__PURE__ */ request(
   'BatchStopJobRun',
-  'jobName jobRunIds:[;',
+  '.s [;',
   none,
   (u) => isObject(u) && optString(u.jobName) && optList(u.jobRunIds, isString),
 )
@@ -73,7 +73,7 @@ export const BatchStopJobRunRequestParameters: t.Type<BatchStopJobRunRequestPara
 /** The io-ts codec of `BatchStopJobRunResponseElements`. @category codecs */
 export const BatchStopJobRunResponseElements: t.Type<BatchStopJobRunResponseElements> = /* @__PURE__ */ response(
   'BatchStopJobRun',
-  'successfulSubmissions:[0 errors:[1',
+  '.[0 [1',
   () => [BatchStopJobRunSuccessfulSubmission, BatchStopJobRunError],
   (u) =>
     isObject(u) && optList(u.successfulSubmissions, BatchStopJobRunSuccessfulSubmission.is) && optList(u.errors, BatchStopJobRunError.is),

@@ -50,7 +50,7 @@ export interface BatchUpdatePartitionRequestEntry {
 /** The io-ts codec of `BatchUpdatePartitionFailureEntry`. @category codecs */
 export const BatchUpdatePartitionFailureEntry: t.Type<BatchUpdatePartitionFailureEntry> = /* @__PURE__ */ structure(
   'BatchUpdatePartitionFailureEntry',
-  'partitionValueList:[ errorDetail:0',
+  '.[ 0',
   () => [ErrorDetail],
   (u) => isObject(u) && optList(u.partitionValueList, isString) && opt(u.errorDetail, ErrorDetail.is),
 )
@@ -58,7 +58,7 @@ export const BatchUpdatePartitionFailureEntry: t.Type<BatchUpdatePartitionFailur
 /** The io-ts codec of `BatchUpdatePartitionRequestEntry`. @category codecs */
 export const BatchUpdatePartitionRequestEntry: t.Type<BatchUpdatePartitionRequestEntry> = /* @__PURE__ */ structure(
   'BatchUpdatePartitionRequestEntry',
-  'partitionValueList:[ partitionInput:0;',
+  '.[ 0;',
   () => [PartitionInput],
   (u) => isObject(u) && optList(u.partitionValueList, isString) && opt(u.partitionInput, PartitionInput.is),
 )
@@ -66,7 +66,7 @@ export const BatchUpdatePartitionRequestEntry: t.Type<BatchUpdatePartitionReques
 /** The io-ts codec of `BatchUpdatePartitionRequestParameters`. @category codecs */
 export const BatchUpdatePartitionRequestParameters: t.Type<BatchUpdatePartitionRequestParameters> = /* @__PURE__ */ request(
   'BatchUpdatePartition',
-  'databaseName tableName entries:[0;catalogId',
+  '.s s [0;s',
   () => [BatchUpdatePartitionRequestEntry],
   (u) =>
     isObject(u) &&
@@ -79,7 +79,7 @@ export const BatchUpdatePartitionRequestParameters: t.Type<BatchUpdatePartitionR
 /** The io-ts codec of `BatchUpdatePartitionResponseElements`. @category codecs */
 export const BatchUpdatePartitionResponseElements: t.Type<BatchUpdatePartitionResponseElements> = /* @__PURE__ */ response(
   'BatchUpdatePartition',
-  'errors:[0',
+  '.[0',
   () => [BatchUpdatePartitionFailureEntry],
   (u) => isObject(u) && optList(u.errors, BatchUpdatePartitionFailureEntry.is),
 )

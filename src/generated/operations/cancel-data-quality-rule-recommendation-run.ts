@@ -26,7 +26,7 @@ export type CancelDataQualityRuleRecommendationRunResponseElements = Readonly<Re
 
 /** The io-ts codec of `CancelDataQualityRuleRecommendationRunRequestParameters`. @category codecs */
 export const CancelDataQualityRuleRecommendationRunRequestParameters: t.Type<CancelDataQualityRuleRecommendationRunRequestParameters> =
-  /* @__PURE__ */ request('CancelDataQualityRuleRecommendationRun', 'runId;', none, (u) => isObject(u) && optString(u.runId))
+  /* @__PURE__ */ request('CancelDataQualityRuleRecommendationRun', '.s;', none, (u) => isObject(u) && optString(u.runId))
 
 /** The io-ts codec of `CancelDataQualityRuleRecommendationRunResponseElements`. @category codecs */
 export const CancelDataQualityRuleRecommendationRunResponseElements: t.Type<CancelDataQualityRuleRecommendationRunResponseElements> =

@@ -26,7 +26,7 @@ export type CancelDataQualityRulesetEvaluationRunResponseElements = Readonly<Rec
 
 /** The io-ts codec of `CancelDataQualityRulesetEvaluationRunRequestParameters`. @category codecs */
 export const CancelDataQualityRulesetEvaluationRunRequestParameters: t.Type<CancelDataQualityRulesetEvaluationRunRequestParameters> =
-  /* @__PURE__ */ request('CancelDataQualityRulesetEvaluationRun', 'runId;', none, (u) => isObject(u) && optString(u.runId))
+  /* @__PURE__ */ request('CancelDataQualityRulesetEvaluationRun', '.s;', none, (u) => isObject(u) && optString(u.runId))
 
 /** The io-ts codec of `CancelDataQualityRulesetEvaluationRunResponseElements`. @category codecs */
 export const CancelDataQualityRulesetEvaluationRunResponseElements: t.Type<CancelDataQualityRulesetEvaluationRunResponseElements> =

@@ -33,7 +33,7 @@ export interface CancelMLTaskRunResponseElements {
 /** The io-ts codec of `CancelMLTaskRunRequestParameters`. @category codecs */
 export const CancelMLTaskRunRequestParameters: t.Type<CancelMLTaskRunRequestParameters> = /* @__PURE__ */ request(
   'CancelMLTaskRun',
-  'transformId taskRunId;',
+  '.s s;',
   none,
   (u) => isObject(u) && optString(u.transformId) && optString(u.taskRunId),
 )
@@ -41,7 +41,7 @@ export const CancelMLTaskRunRequestParameters: t.Type<CancelMLTaskRunRequestPara
 /** The io-ts codec of `CancelMLTaskRunResponseElements`. @category codecs */
 export const CancelMLTaskRunResponseElements: t.Type<CancelMLTaskRunResponseElements> = /* @__PURE__ */ response(
   'CancelMLTaskRun',
-  'transformId taskRunId status',
+  '.s s s',
   none,
   (u) => isObject(u) && optString(u.transformId) && optString(u.taskRunId) && optString(u.status),
 )

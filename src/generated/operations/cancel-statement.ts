@@ -29,7 +29,7 @@ export type CancelStatementResponseElements = Readonly<Record<string, unknown>>
 /** The io-ts codec of `CancelStatementRequestParameters`. @category codecs */
 export const CancelStatementRequestParameters: t.Type<CancelStatementRequestParameters> = /* @__PURE__ */ request(
   'CancelStatement',
-  'sessionId id:n;requestOrigin',
+  '.s n;s',
   none,
   (u) => isObject(u) && optString(u.sessionId) && optNumber(u.id) && optString(u.requestOrigin),
 )

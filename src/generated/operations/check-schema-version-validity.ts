@@ -32,7 +32,7 @@ export interface CheckSchemaVersionValidityResponseElements {
 /** The io-ts codec of `CheckSchemaVersionValidityRequestParameters`. @category codecs */
 export const CheckSchemaVersionValidityRequestParameters: t.Type<CheckSchemaVersionValidityRequestParameters> = /* @__PURE__ */ request(
   'CheckSchemaVersionValidity',
-  'dataFormat schemaDefinition;',
+  '.s s;',
   none,
   (u) => isObject(u) && optString(u.dataFormat) && optString(u.schemaDefinition),
 )
@@ -40,7 +40,7 @@ export const CheckSchemaVersionValidityRequestParameters: t.Type<CheckSchemaVers
 /** The io-ts codec of `CheckSchemaVersionValidityResponseElements`. @category codecs */
 export const CheckSchemaVersionValidityResponseElements: t.Type<CheckSchemaVersionValidityResponseElements> = /* @__PURE__ */ response(
   'CheckSchemaVersionValidity',
-  'valid:b error',
+  '.b s',
   none,
   (u) => isObject(u) && optBoolean(u.valid) && optString(u.error),
 )

@@ -32,7 +32,7 @@ export interface CreateBlueprintResponseElements {
 /** The io-ts codec of `CreateBlueprintRequestParameters`. @category codecs */
 export const CreateBlueprintRequestParameters: t.Type<CreateBlueprintRequestParameters> = /* @__PURE__ */ request(
   'CreateBlueprint',
-  'name blueprintLocation;description tags:{',
+  '.s s;s {',
   none,
   (u) => isObject(u) && optString(u.name) && optString(u.blueprintLocation) && optString(u.description) && optMap(u.tags, isString),
 )
@@ -40,7 +40,7 @@ export const CreateBlueprintRequestParameters: t.Type<CreateBlueprintRequestPara
 /** The io-ts codec of `CreateBlueprintResponseElements`. @category codecs */
 export const CreateBlueprintResponseElements: t.Type<CreateBlueprintResponseElements> = /* @__PURE__ */ response(
   'CreateBlueprint',
-  'name',
+  '.s',
   none,
   (u) => isObject(u) && optString(u.name),
 )

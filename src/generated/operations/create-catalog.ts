@@ -30,7 +30,7 @@ export type CreateCatalogResponseElements = Readonly<Record<string, unknown>>
 /** The io-ts codec of `CreateCatalogRequestParameters`. @category codecs */
 export const CreateCatalogRequestParameters: t.Type<CreateCatalogRequestParameters> = /* @__PURE__ */ request(
   'CreateCatalog',
-  'name catalogInput:0;tags:{',
+  '.s 0;{',
   () => [CatalogInput],
   (u) => isObject(u) && optString(u.name) && opt(u.catalogInput, CatalogInput.is) && optMap(u.tags, isString),
 )

@@ -74,7 +74,7 @@ export interface CreateXMLClassifierRequest {
 /** The io-ts codec of `CreateCsvClassifierRequest`. @category codecs */
 export const CreateCsvClassifierRequest: t.Type<CreateCsvClassifierRequest> = /* @__PURE__ */ structure(
   'CreateCsvClassifierRequest',
-  'name;delimiter quoteSymbol containsHeader header:[ disableValueTrimming:b allowSingleColumn:b customDatatypeConfigured:b customDatatypes:[ serde',
+  '.s;s s s [ b b b [ s',
   none,
   (u) =>
     isObject(u) &&
@@ -93,7 +93,7 @@ export const CreateCsvClassifierRequest: t.Type<CreateCsvClassifierRequest> = /*
 /** The io-ts codec of `CreateGrokClassifierRequest`. @category codecs */
 export const CreateGrokClassifierRequest: t.Type<CreateGrokClassifierRequest> = /* @__PURE__ */ structure(
   'CreateGrokClassifierRequest',
-  'classification name grokPattern;customPatterns',
+  '.s s s;s',
   none,
   (u) => isObject(u) && optString(u.classification) && optString(u.name) && optString(u.grokPattern) && optString(u.customPatterns),
 )
@@ -101,7 +101,7 @@ export const CreateGrokClassifierRequest: t.Type<CreateGrokClassifierRequest> = 
 /** The io-ts codec of `CreateJsonClassifierRequest`. @category codecs */
 export const CreateJsonClassifierRequest: t.Type<CreateJsonClassifierRequest> = /* @__PURE__ */ structure(
   'CreateJsonClassifierRequest',
-  'name jsonPath;',
+  '.s s;',
   none,
   (u) => isObject(u) && optString(u.name) && optString(u.jsonPath),
 )
@@ -109,7 +109,7 @@ export const CreateJsonClassifierRequest: t.Type<CreateJsonClassifierRequest> = 
 /** The io-ts codec of `CreateXMLClassifierRequest`. @category codecs */
 export const CreateXMLClassifierRequest: t.Type<CreateXMLClassifierRequest> = /* @__PURE__ */ structure(
   'CreateXMLClassifierRequest',
-  'classification name;rowTag',
+  '.s s;s',
   none,
   (u) => isObject(u) && optString(u.classification) && optString(u.name) && optString(u.rowTag),
 )
@@ -117,7 +117,7 @@ export const CreateXMLClassifierRequest: t.Type<CreateXMLClassifierRequest> = /*
 /** The io-ts codec of `CreateClassifierRequestParameters`. @category codecs */
 export const CreateClassifierRequestParameters: t.Type<CreateClassifierRequestParameters> = /* @__PURE__ */ request(
   'CreateClassifier',
-  'grokClassifier:0 xMLClassifier:1 jsonClassifier:2 csvClassifier:3',
+  '.0 1 2 3',
   () => [CreateGrokClassifierRequest, CreateXMLClassifierRequest, CreateJsonClassifierRequest, CreateCsvClassifierRequest],
   (u) =>
     isObject(u) &&

@@ -36,7 +36,7 @@ export type CreateColumnStatisticsTaskSettingsResponseElements = Readonly<Record
 export const CreateColumnStatisticsTaskSettingsRequestParameters: t.Type<CreateColumnStatisticsTaskSettingsRequestParameters> =
   /* @__PURE__ */ request(
     'CreateColumnStatisticsTaskSettings',
-    'databaseName tableName role;schedule columnNameList:[ sampleSize:n catalogID securityConfiguration tags:{',
+    '.s s s;s [ n s s {',
     none,
     (u) =>
       isObject(u) &&

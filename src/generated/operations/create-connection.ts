@@ -33,7 +33,7 @@ export interface CreateConnectionResponseElements {
 /** The io-ts codec of `CreateConnectionRequestParameters`. @category codecs */
 export const CreateConnectionRequestParameters: t.Type<CreateConnectionRequestParameters> = /* @__PURE__ */ request(
   'CreateConnection',
-  'connectionInput:0;catalogId tags:{',
+  '.0;s {',
   () => [ConnectionInput],
   (u) => isObject(u) && opt(u.connectionInput, ConnectionInput.is) && optString(u.catalogId) && optMap(u.tags, isString),
 )
@@ -41,7 +41,7 @@ export const CreateConnectionRequestParameters: t.Type<CreateConnectionRequestPa
 /** The io-ts codec of `CreateConnectionResponseElements`. @category codecs */
 export const CreateConnectionResponseElements: t.Type<CreateConnectionResponseElements> = /* @__PURE__ */ response(
   'CreateConnection',
-  'createConnectionStatus',
+  '.s',
   none,
   (u) => isObject(u) && optString(u.createConnectionStatus),
 )

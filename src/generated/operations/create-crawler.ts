@@ -47,7 +47,7 @@ export type CreateCrawlerResponseElements = Readonly<Record<string, unknown>>
 /** The io-ts codec of `CreateCrawlerRequestParameters`. @category codecs */
 export const CreateCrawlerRequestParameters: t.Type<CreateCrawlerRequestParameters> = /* @__PURE__ */ request(
   'CreateCrawler',
-  'name role targets:0;databaseName description schedule classifiers:[ tablePrefix schemaChangePolicy:1 recrawlPolicy:2 lineageConfiguration:3 lakeFormationConfiguration:4 configuration crawlerSecurityConfiguration tags:{ catalogId',
+  '.s s 0;s s s [ s 1 2 3 4 s s { s',
   () => [CrawlerTargets, SchemaChangePolicy, RecrawlPolicy, LineageConfiguration, LakeFormationConfiguration],
   (u) =>
     isObject(u) &&

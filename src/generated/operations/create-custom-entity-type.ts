@@ -32,7 +32,7 @@ export interface CreateCustomEntityTypeResponseElements {
 /** The io-ts codec of `CreateCustomEntityTypeRequestParameters`. @category codecs */
 export const CreateCustomEntityTypeRequestParameters: t.Type<CreateCustomEntityTypeRequestParameters> = /* @__PURE__ */ request(
   'CreateCustomEntityType',
-  'name regexString;contextWords:[ tags:{',
+  '.s s;[ {',
   none,
   (u) => isObject(u) && optString(u.name) && optString(u.regexString) && optList(u.contextWords, isString) && optMap(u.tags, isString),
 )
@@ -40,7 +40,7 @@ export const CreateCustomEntityTypeRequestParameters: t.Type<CreateCustomEntityT
 /** The io-ts codec of `CreateCustomEntityTypeResponseElements`. @category codecs */
 export const CreateCustomEntityTypeResponseElements: t.Type<CreateCustomEntityTypeResponseElements> = /* @__PURE__ */ response(
   'CreateCustomEntityType',
-  'name',
+  '.s',
   none,
   (u) => isObject(u) && optString(u.name),
 )

@@ -67,7 +67,7 @@ export interface CreateDataQualityEvaluationConfigResponseElements {
 export const CreateDataQualityEvaluationConfigRequestParameters: t.Type<CreateDataQualityEvaluationConfigRequestParameters> =
   /* @__PURE__ */ request(
     'CreateDataQualityEvaluationConfig',
-    'name level dataSource:0 role;rulesetName managedRulesetName triggers:[ scheduleExpression startAt:t endAt:t numberOfWorkers:n timeout:n additionalRunOptions:1 additionalDataSources:{2 tags:{ clientToken',
+    '.s s 0 s;s s [ s t t n n 1 {2 { s',
     () => [DataQualityEvaluationConfigDataSource, DataQualityEvaluationConfigAdditionalRunOptions, DataSource],
     (u) =>
       isObject(u) &&
@@ -93,7 +93,7 @@ export const CreateDataQualityEvaluationConfigRequestParameters: t.Type<CreateDa
 export const CreateDataQualityEvaluationConfigResponseElements: t.Type<CreateDataQualityEvaluationConfigResponseElements> =
   /* @__PURE__ */ response(
     'CreateDataQualityEvaluationConfig',
-    'name evaluationRunMode',
+    '.s s',
     none,
     (u) => isObject(u) && optString(u.name) && optString(u.evaluationRunMode),
   )

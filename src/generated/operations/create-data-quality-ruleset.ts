@@ -36,7 +36,7 @@ export interface CreateDataQualityRulesetResponseElements {
 /** The io-ts codec of `CreateDataQualityRulesetRequestParameters`. @category codecs */
 export const CreateDataQualityRulesetRequestParameters: t.Type<CreateDataQualityRulesetRequestParameters> = /* @__PURE__ */ request(
   'CreateDataQualityRuleset',
-  'name ruleset;description tags:{ targetTable:0 dataQualitySecurityConfiguration clientToken',
+  '.s s;s { 0 s s',
   () => [DataQualityTargetTable],
   (u) =>
     isObject(u) &&
@@ -52,7 +52,7 @@ export const CreateDataQualityRulesetRequestParameters: t.Type<CreateDataQuality
 /** The io-ts codec of `CreateDataQualityRulesetResponseElements`. @category codecs */
 export const CreateDataQualityRulesetResponseElements: t.Type<CreateDataQualityRulesetResponseElements> = /* @__PURE__ */ response(
   'CreateDataQualityRuleset',
-  'name',
+  '.s',
   none,
   (u) => isObject(u) && optString(u.name),
 )

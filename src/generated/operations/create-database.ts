@@ -30,7 +30,7 @@ export type CreateDatabaseResponseElements = Readonly<Record<string, unknown>>
 /** The io-ts codec of `CreateDatabaseRequestParameters`. @category codecs */
 export const CreateDatabaseRequestParameters: t.Type<CreateDatabaseRequestParameters> = /* @__PURE__ */ request(
   'CreateDatabase',
-  'databaseInput:0;catalogId tags:{',
+  '.0;s {',
   () => [DatabaseInput],
   (u) => isObject(u) && opt(u.databaseInput, DatabaseInput.is) && optString(u.catalogId) && optMap(u.tags, isString),
 )

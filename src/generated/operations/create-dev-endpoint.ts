@@ -75,7 +75,7 @@ export interface CreateDevEndpointResponseElements {
 /** The io-ts codec of `CreateDevEndpointRequestParameters`. @category codecs */
 export const CreateDevEndpointRequestParameters: t.Type<CreateDevEndpointRequestParameters> = /* @__PURE__ */ request(
   'CreateDevEndpoint',
-  'endpointName roleArn;securityGroupIds:[ subnetId publicKey publicKeys:[ numberOfNodes:n workerType glueVersion numberOfWorkers:n extraPythonLibsS3Path extraJarsS3Path securityConfiguration tags:{ arguments:*{',
+  '.s s;[ s s [ n s s n s s s { *{',
   none,
   (u) =>
     isObject(u) &&
@@ -99,7 +99,7 @@ export const CreateDevEndpointRequestParameters: t.Type<CreateDevEndpointRequest
 /** The io-ts codec of `CreateDevEndpointResponseElements`. @category codecs */
 export const CreateDevEndpointResponseElements: t.Type<CreateDevEndpointResponseElements> = /* @__PURE__ */ response(
   'CreateDevEndpoint',
-  'endpointName status securityGroupIds:[ subnetId roleArn yarnEndpointAddress zeppelinRemoteSparkInterpreterPort:n numberOfNodes:n workerType glueVersion numberOfWorkers:n availabilityZone vpcId extraPythonLibsS3Path extraJarsS3Path failureReason securityConfiguration createdTimestamp:t arguments:*{',
+  '.s s [ s s s n n s s n s s s s s s t *{',
   none,
   (u) =>
     isObject(u) &&

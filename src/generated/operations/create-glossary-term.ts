@@ -37,7 +37,7 @@ export interface CreateGlossaryTermResponseElements {
 /** The io-ts codec of `CreateGlossaryTermRequestParameters`. @category codecs */
 export const CreateGlossaryTermRequestParameters: t.Type<CreateGlossaryTermRequestParameters> = /* @__PURE__ */ request(
   'CreateGlossaryTerm',
-  'glossaryIdentifier name;shortDescription longDescription clientToken',
+  '.s s;s s s',
   none,
   (u) =>
     isObject(u) &&
@@ -51,7 +51,7 @@ export const CreateGlossaryTermRequestParameters: t.Type<CreateGlossaryTermReque
 /** The io-ts codec of `CreateGlossaryTermResponseElements`. @category codecs */
 export const CreateGlossaryTermResponseElements: t.Type<CreateGlossaryTermResponseElements> = /* @__PURE__ */ response(
   'CreateGlossaryTerm',
-  'id glossaryId name shortDescription longDescription',
+  '.s s s s s',
   none,
   (u) =>
     isObject(u) &&

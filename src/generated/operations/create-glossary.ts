@@ -33,7 +33,7 @@ export interface CreateGlossaryResponseElements {
 /** The io-ts codec of `CreateGlossaryRequestParameters`. @category codecs */
 export const CreateGlossaryRequestParameters: t.Type<CreateGlossaryRequestParameters> = /* @__PURE__ */ request(
   'CreateGlossary',
-  'name;description clientToken',
+  '.s;s s',
   none,
   (u) => isObject(u) && optString(u.name) && optString(u.description) && optString(u.clientToken),
 )
@@ -41,7 +41,7 @@ export const CreateGlossaryRequestParameters: t.Type<CreateGlossaryRequestParame
 /** The io-ts codec of `CreateGlossaryResponseElements`. @category codecs */
 export const CreateGlossaryResponseElements: t.Type<CreateGlossaryResponseElements> = /* @__PURE__ */ response(
   'CreateGlossary',
-  'id name description',
+  '.s s s',
   none,
   (u) => isObject(u) && optString(u.id) && optString(u.name) && optString(u.description),
 )

@@ -32,19 +32,14 @@ export interface CreateGlueIdentityCenterConfigurationResponseElements {
 export const CreateGlueIdentityCenterConfigurationRequestParameters: t.Type<CreateGlueIdentityCenterConfigurationRequestParameters> =
   /* @__PURE__ */ request(
     'CreateGlueIdentityCenterConfiguration',
-    'instanceArn;scopes:[ userBackgroundSessionsEnabled:b',
+    '.s;[ b',
     none,
     (u) => isObject(u) && optString(u.instanceArn) && optList(u.scopes, isString) && optBoolean(u.userBackgroundSessionsEnabled),
   )
 
 /** The io-ts codec of `CreateGlueIdentityCenterConfigurationResponseElements`. @category codecs */
 export const CreateGlueIdentityCenterConfigurationResponseElements: t.Type<CreateGlueIdentityCenterConfigurationResponseElements> =
-  /* @__PURE__ */ response(
-    'CreateGlueIdentityCenterConfiguration',
-    'applicationArn',
-    none,
-    (u) => isObject(u) && optString(u.applicationArn),
-  )
+  /* @__PURE__ */ response('CreateGlueIdentityCenterConfiguration', '.s', none, (u) => isObject(u) && optString(u.applicationArn))
 
 /** The io-ts codec of `CreateGlueIdentityCenterConfigurationEvent`. @category codecs */
 export const CreateGlueIdentityCenterConfigurationEvent: t.Type<CreateGlueIdentityCenterConfigurationEvent> = /* @__PURE__ */ glueCall(

@@ -39,7 +39,7 @@ export interface CreateIntegrationResourcePropertyResponseElements {
 export const CreateIntegrationResourcePropertyRequestParameters: t.Type<CreateIntegrationResourcePropertyRequestParameters> =
   /* @__PURE__ */ request(
     'CreateIntegrationResourceProperty',
-    'resourceArn;sourceProcessingProperties:0 targetProcessingProperties:1 tags:[2',
+    '.s;0 1 [2',
     () => [SourceProcessingProperties, TargetProcessingProperties, Tag],
     (u) =>
       isObject(u) &&
@@ -53,7 +53,7 @@ export const CreateIntegrationResourcePropertyRequestParameters: t.Type<CreateIn
 export const CreateIntegrationResourcePropertyResponseElements: t.Type<CreateIntegrationResourcePropertyResponseElements> =
   /* @__PURE__ */ response(
     'CreateIntegrationResourceProperty',
-    'resourceArn;resourcePropertyArn sourceProcessingProperties:0 targetProcessingProperties:1',
+    '.s;s 0 1',
     () => [SourceProcessingProperties, TargetProcessingProperties],
     (u) =>
       isObject(u) &&

@@ -33,7 +33,7 @@ export type CreateIntegrationTablePropertiesResponseElements = Readonly<Record<s
 export const CreateIntegrationTablePropertiesRequestParameters: t.Type<CreateIntegrationTablePropertiesRequestParameters> =
   /* @__PURE__ */ request(
     'CreateIntegrationTableProperties',
-    'resourceArn tableName;sourceTableConfig:0 targetTableConfig:1',
+    '.s s;0 1',
     () => [SourceTableConfig, TargetTableConfig],
     (u) =>
       isObject(u) &&

@@ -53,7 +53,7 @@ export interface CreateIntegrationResponseElements {
 /** The io-ts codec of `CreateIntegrationRequestParameters`. @category codecs */
 export const CreateIntegrationRequestParameters: t.Type<CreateIntegrationRequestParameters> = /* @__PURE__ */ request(
   'CreateIntegration',
-  'integrationName sourceArn targetArn;description dataFilter kmsKeyId additionalEncryptionContext:{ tags:[0 integrationConfig:1',
+  '.s s s;s s s { [0 1',
   () => [Tag, IntegrationConfig],
   (u) =>
     isObject(u) &&
@@ -71,7 +71,7 @@ export const CreateIntegrationRequestParameters: t.Type<CreateIntegrationRequest
 /** The io-ts codec of `CreateIntegrationResponseElements`. @category codecs */
 export const CreateIntegrationResponseElements: t.Type<CreateIntegrationResponseElements> = /* @__PURE__ */ response(
   'CreateIntegration',
-  'sourceArn targetArn integrationName integrationArn status createTime:t;description kmsKeyId additionalEncryptionContext:{ tags:[0 errors:[1 dataFilter integrationConfig:2',
+  '.s s s s s t;s s { [0 [1 s 2',
   () => [Tag, IntegrationError, IntegrationConfig],
   (u) =>
     isObject(u) &&

@@ -70,7 +70,7 @@ export interface CreateJobResponseElements {
 /** The io-ts codec of `CreateJobRequestParameters`. @category codecs */
 export const CreateJobRequestParameters: t.Type<CreateJobRequestParameters> = /* @__PURE__ */ request(
   'CreateJob',
-  'name role command:0;jobMode jobRunQueuingEnabled:b description logUri executionProperty:1 defaultArguments:*{ nonOverridableArguments:*{ connections:2 maxRetries:n allocatedCapacity:n timeout:n maxCapacity:n securityConfiguration tags:{ notificationProperty:3 glueVersion numberOfWorkers:n workerType codeGenConfigurationNodes:*{4 executionClass sourceControlDetails:5 maintenanceWindow',
+  '.s s 0;s b s s 1 *{ *{ 2 n n n n s { 3 s n s *{4 s 5 s',
   () => [JobCommand, ExecutionProperty, ConnectionsList, NotificationProperty, CodeGenConfigurationNode, SourceControlDetails],
   (u) =>
     isObject(u) &&
@@ -104,7 +104,7 @@ export const CreateJobRequestParameters: t.Type<CreateJobRequestParameters> = /*
 /** The io-ts codec of `CreateJobResponseElements`. @category codecs */
 export const CreateJobResponseElements: t.Type<CreateJobResponseElements> = /* @__PURE__ */ response(
   'CreateJob',
-  'name',
+  '.s',
   none,
   (u) => isObject(u) && optString(u.name),
 )

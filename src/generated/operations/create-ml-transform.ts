@@ -45,7 +45,7 @@ export interface CreateMLTransformResponseElements {
 /** The io-ts codec of `CreateMLTransformRequestParameters`. @category codecs */
 export const CreateMLTransformRequestParameters: t.Type<CreateMLTransformRequestParameters> = /* @__PURE__ */ request(
   'CreateMLTransform',
-  'name inputRecordTables:[0 parameters:1 role;description glueVersion maxCapacity:n workerType numberOfWorkers:n timeout:n maxRetries:n tags:{ transformEncryption:2',
+  '.s [0 1 s;s s n s n n n { 2',
   () => [GlueTable, TransformParameters, TransformEncryption],
   (u) =>
     isObject(u) &&
@@ -67,7 +67,7 @@ export const CreateMLTransformRequestParameters: t.Type<CreateMLTransformRequest
 /** The io-ts codec of `CreateMLTransformResponseElements`. @category codecs */
 export const CreateMLTransformResponseElements: t.Type<CreateMLTransformResponseElements> = /* @__PURE__ */ response(
   'CreateMLTransform',
-  'transformId',
+  '.s',
   none,
   (u) => isObject(u) && optString(u.transformId),
 )

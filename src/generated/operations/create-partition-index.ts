@@ -31,7 +31,7 @@ export type CreatePartitionIndexResponseElements = Readonly<Record<string, unkno
 /** The io-ts codec of `CreatePartitionIndexRequestParameters`. @category codecs */
 export const CreatePartitionIndexRequestParameters: t.Type<CreatePartitionIndexRequestParameters> = /* @__PURE__ */ request(
   'CreatePartitionIndex',
-  'databaseName tableName partitionIndex:0;catalogId',
+  '.s s 0;s',
   () => [PartitionIndex],
   (u) =>
     isObject(u) &&

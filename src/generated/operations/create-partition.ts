@@ -31,7 +31,7 @@ export type CreatePartitionResponseElements = Readonly<Record<string, unknown>>
 /** The io-ts codec of `CreatePartitionRequestParameters`. @category codecs */
 export const CreatePartitionRequestParameters: t.Type<CreatePartitionRequestParameters> = /* @__PURE__ */ request(
   'CreatePartition',
-  'databaseName tableName partitionInput:0;catalogId',
+  '.s s 0;s',
   () => [PartitionInput],
   (u) =>
     isObject(u) &&

@@ -34,7 +34,7 @@ export interface CreateRegistryResponseElements {
 /** The io-ts codec of `CreateRegistryRequestParameters`. @category codecs */
 export const CreateRegistryRequestParameters: t.Type<CreateRegistryRequestParameters> = /* @__PURE__ */ request(
   'CreateRegistry',
-  'registryName;description tags:{',
+  '.s;s {',
   none,
   (u) => isObject(u) && optString(u.registryName) && optString(u.description) && optMap(u.tags, isString),
 )
@@ -42,7 +42,7 @@ export const CreateRegistryRequestParameters: t.Type<CreateRegistryRequestParame
 /** The io-ts codec of `CreateRegistryResponseElements`. @category codecs */
 export const CreateRegistryResponseElements: t.Type<CreateRegistryResponseElements> = /* @__PURE__ */ response(
   'CreateRegistry',
-  'registryArn registryName description tags:{',
+  '.s s s {',
   none,
   (u) => isObject(u) && optString(u.registryArn) && optString(u.registryName) && optString(u.description) && optMap(u.tags, isString),
 )

@@ -50,7 +50,7 @@ export interface CreateSchemaResponseElements {
 /** The io-ts codec of `CreateSchemaRequestParameters`. @category codecs */
 export const CreateSchemaRequestParameters: t.Type<CreateSchemaRequestParameters> = /* @__PURE__ */ request(
   'CreateSchema',
-  'schemaName dataFormat;registryId:0 compatibility description tags:{ schemaDefinition',
+  '.s s;0 s s { s',
   () => [RegistryId],
   (u) =>
     isObject(u) &&
@@ -66,7 +66,7 @@ export const CreateSchemaRequestParameters: t.Type<CreateSchemaRequestParameters
 /** The io-ts codec of `CreateSchemaResponseElements`. @category codecs */
 export const CreateSchemaResponseElements: t.Type<CreateSchemaResponseElements> = /* @__PURE__ */ response(
   'CreateSchema',
-  'registryName registryArn schemaName schemaArn description dataFormat compatibility schemaCheckpoint:n latestSchemaVersion:n nextSchemaVersion:n schemaStatus tags:{ schemaVersionId schemaVersionStatus',
+  '.s s s s s s s n n n s { s s',
   none,
   (u) =>
     isObject(u) &&

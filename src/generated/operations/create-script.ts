@@ -35,7 +35,7 @@ export interface CreateScriptResponseElements {
 /** The io-ts codec of `CreateScriptRequestParameters`. @category codecs */
 export const CreateScriptRequestParameters: t.Type<CreateScriptRequestParameters> = /* @__PURE__ */ request(
   'CreateScript',
-  'dagNodes:[0 dagEdges:[1 language',
+  '.[0 [1 s',
   () => [CodeGenNode, CodeGenEdge],
   (u) => isObject(u) && optList(u.dagNodes, CodeGenNode.is) && optList(u.dagEdges, CodeGenEdge.is) && optString(u.language),
 )
@@ -43,7 +43,7 @@ export const CreateScriptRequestParameters: t.Type<CreateScriptRequestParameters
 /** The io-ts codec of `CreateScriptResponseElements`. @category codecs */
 export const CreateScriptResponseElements: t.Type<CreateScriptResponseElements> = /* @__PURE__ */ response(
   'CreateScript',
-  'pythonScript:* scalaCode:*',
+  '.*s *s',
   none,
   (u) => isObject(u) && optString(u.pythonScript) && optString(u.scalaCode),
 )

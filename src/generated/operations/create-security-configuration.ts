@@ -32,7 +32,7 @@ export interface CreateSecurityConfigurationResponseElements {
 /** The io-ts codec of `CreateSecurityConfigurationRequestParameters`. @category codecs */
 export const CreateSecurityConfigurationRequestParameters: t.Type<CreateSecurityConfigurationRequestParameters> = /* @__PURE__ */ request(
   'CreateSecurityConfiguration',
-  'name encryptionConfiguration:0;',
+  '.s 0;',
   () => [EncryptionConfiguration],
   (u) => isObject(u) && optString(u.name) && opt(u.encryptionConfiguration, EncryptionConfiguration.is),
 )
@@ -40,7 +40,7 @@ export const CreateSecurityConfigurationRequestParameters: t.Type<CreateSecurity
 /** The io-ts codec of `CreateSecurityConfigurationResponseElements`. @category codecs */
 export const CreateSecurityConfigurationResponseElements: t.Type<CreateSecurityConfigurationResponseElements> = /* @__PURE__ */ response(
   'CreateSecurityConfiguration',
-  'name createdTimestamp:t',
+  '.s t',
   none,
   (u) => isObject(u) && optString(u.name) && optNumberOrString(u.createdTimestamp),
 )

@@ -48,7 +48,7 @@ export interface CreateSessionResponseElements {
 /** The io-ts codec of `CreateSessionRequestParameters`. @category codecs */
 export const CreateSessionRequestParameters: t.Type<CreateSessionRequestParameters> = /* @__PURE__ */ request(
   'CreateSession',
-  'id role command:0;description timeout:n idleTimeout:n defaultArguments:*{ connections:1 maxCapacity:n numberOfWorkers:n workerType securityConfiguration glueVersion tags:{ requestOrigin sessionType',
+  '.s s 0;s n n *{ 1 n n s s s { s s',
   () => [SessionCommand, ConnectionsList],
   (u) =>
     isObject(u) &&
@@ -73,7 +73,7 @@ export const CreateSessionRequestParameters: t.Type<CreateSessionRequestParamete
 /** The io-ts codec of `CreateSessionResponseElements`. @category codecs */
 export const CreateSessionResponseElements: t.Type<CreateSessionResponseElements> = /* @__PURE__ */ response(
   'CreateSession',
-  'session:0',
+  '.0',
   () => [Session],
   (u) => isObject(u) && opt(u.session, Session.is),
 )

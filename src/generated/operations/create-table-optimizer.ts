@@ -33,7 +33,7 @@ export type CreateTableOptimizerResponseElements = Readonly<Record<string, unkno
 /** The io-ts codec of `CreateTableOptimizerRequestParameters`. @category codecs */
 export const CreateTableOptimizerRequestParameters: t.Type<CreateTableOptimizerRequestParameters> = /* @__PURE__ */ request(
   'CreateTableOptimizer',
-  'catalogId databaseName tableName type tableOptimizerConfiguration:0;',
+  '.s s s s 0;',
   () => [TableOptimizerConfiguration],
   (u) =>
     isObject(u) &&

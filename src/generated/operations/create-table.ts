@@ -64,7 +64,7 @@ export interface OpenTableFormatInput {
 /** The io-ts codec of `CreateIcebergTableInput`. @category codecs */
 export const CreateIcebergTableInput: t.Type<CreateIcebergTableInput> = /* @__PURE__ */ structure(
   'CreateIcebergTableInput',
-  'location schema:0;partitionSpec:1 writeOrder:2 properties:{',
+  '.s 0;1 2 {',
   () => [IcebergSchema, IcebergPartitionSpec, IcebergSortOrder],
   (u) =>
     isObject(u) &&
@@ -78,7 +78,7 @@ export const CreateIcebergTableInput: t.Type<CreateIcebergTableInput> = /* @__PU
 /** The io-ts codec of `IcebergInput`. @category codecs */
 export const IcebergInput: t.Type<IcebergInput> = /* @__PURE__ */ structure(
   'IcebergInput',
-  'metadataOperation;version createIcebergTableInput:0',
+  '.s;s 0',
   () => [CreateIcebergTableInput],
   (u) =>
     isObject(u) && optString(u.metadataOperation) && optString(u.version) && opt(u.createIcebergTableInput, CreateIcebergTableInput.is),
@@ -87,7 +87,7 @@ export const IcebergInput: t.Type<IcebergInput> = /* @__PURE__ */ structure(
 /** The io-ts codec of `OpenTableFormatInput`. @category codecs */
 export const OpenTableFormatInput: t.Type<OpenTableFormatInput> = /* @__PURE__ */ structure(
   'OpenTableFormatInput',
-  'icebergInput:0',
+  '.0',
   () => [IcebergInput],
   (u) => isObject(u) && opt(u.icebergInput, IcebergInput.is),
 )
@@ -95,7 +95,7 @@ export const OpenTableFormatInput: t.Type<OpenTableFormatInput> = /* @__PURE__ *
 /** The io-ts codec of `CreateTableRequestParameters`. @category codecs */
 export const CreateTableRequestParameters: t.Type<CreateTableRequestParameters> = /* @__PURE__ */ request(
   'CreateTable',
-  'databaseName;catalogId name tableInput:0 partitionIndexes:[1 transactionId openTableFormatInput:2',
+  '.s;s s 0 [1 s 2',
   () => [TableInput, PartitionIndex, OpenTableFormatInput],
   (u) =>
     isObject(u) &&

@@ -42,7 +42,7 @@ export interface CreateTriggerResponseElements {
 /** The io-ts codec of `CreateTriggerRequestParameters`. @category codecs */
 export const CreateTriggerRequestParameters: t.Type<CreateTriggerRequestParameters> = /* @__PURE__ */ request(
   'CreateTrigger',
-  'name type actions:[0;workflowName schedule predicate:1 description startOnCreation:b tags:{ eventBatchingCondition:2',
+  '.s s [0;s s 1 s b { 2',
   () => [Action, Predicate, EventBatchingCondition],
   (u) =>
     isObject(u) &&
@@ -61,7 +61,7 @@ export const CreateTriggerRequestParameters: t.Type<CreateTriggerRequestParamete
 /** The io-ts codec of `CreateTriggerResponseElements`. @category codecs */
 export const CreateTriggerResponseElements: t.Type<CreateTriggerResponseElements> = /* @__PURE__ */ response(
   'CreateTrigger',
-  'name',
+  '.s',
   none,
   (u) => isObject(u) && optString(u.name),
 )

@@ -33,7 +33,7 @@ export interface CreateUsageProfileResponseElements {
 /** The io-ts codec of `CreateUsageProfileRequestParameters`. @category codecs */
 export const CreateUsageProfileRequestParameters: t.Type<CreateUsageProfileRequestParameters> = /* @__PURE__ */ request(
   'CreateUsageProfile',
-  'name configuration:0;description tags:{',
+  '.s 0;s {',
   () => [ProfileConfiguration],
   (u) =>
     isObject(u) &&
@@ -46,7 +46,7 @@ export const CreateUsageProfileRequestParameters: t.Type<CreateUsageProfileReque
 /** The io-ts codec of `CreateUsageProfileResponseElements`. @category codecs */
 export const CreateUsageProfileResponseElements: t.Type<CreateUsageProfileResponseElements> = /* @__PURE__ */ response(
   'CreateUsageProfile',
-  'name',
+  '.s',
   none,
   (u) => isObject(u) && optString(u.name),
 )

@@ -30,7 +30,7 @@ export type CreateUserDefinedFunctionResponseElements = Readonly<Record<string, 
 /** The io-ts codec of `CreateUserDefinedFunctionRequestParameters`. @category codecs */
 export const CreateUserDefinedFunctionRequestParameters: t.Type<CreateUserDefinedFunctionRequestParameters> = /* @__PURE__ */ request(
   'CreateUserDefinedFunction',
-  'databaseName functionInput:0;catalogId',
+  '.s 0;s',
   () => [UserDefinedFunctionInput],
   (u) => isObject(u) && optString(u.databaseName) && opt(u.functionInput, UserDefinedFunctionInput.is) && optString(u.catalogId),
 )

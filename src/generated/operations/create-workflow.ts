@@ -33,7 +33,7 @@ export interface CreateWorkflowResponseElements {
 /** The io-ts codec of `CreateWorkflowRequestParameters`. @category codecs */
 export const CreateWorkflowRequestParameters: t.Type<CreateWorkflowRequestParameters> = /* @__PURE__ */ request(
   'CreateWorkflow',
-  'name;description defaultRunProperties:{ tags:{ maxConcurrentRuns:n',
+  '.s;s { { n',
   none,
   (u) =>
     isObject(u) &&
@@ -47,7 +47,7 @@ export const CreateWorkflowRequestParameters: t.Type<CreateWorkflowRequestParame
 /** The io-ts codec of `CreateWorkflowResponseElements`. @category codecs */
 export const CreateWorkflowResponseElements: t.Type<CreateWorkflowResponseElements> = /* @__PURE__ */ response(
   'CreateWorkflow',
-  'name',
+  '.s',
   none,
   (u) => isObject(u) && optString(u.name),
 )

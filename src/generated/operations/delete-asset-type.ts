@@ -27,7 +27,7 @@ export type DeleteAssetTypeResponseElements = Readonly<Record<string, unknown>>
 /** The io-ts codec of `DeleteAssetTypeRequestParameters`. @category codecs */
 export const DeleteAssetTypeRequestParameters: t.Type<DeleteAssetTypeRequestParameters> = /* @__PURE__ */ request(
   'DeleteAssetType',
-  'identifier;',
+  '.s;',
   none,
   (u) => isObject(u) && optString(u.identifier),
 )

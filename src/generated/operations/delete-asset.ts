@@ -27,7 +27,7 @@ export type DeleteAssetResponseElements = Readonly<Record<string, unknown>>
 /** The io-ts codec of `DeleteAssetRequestParameters`. @category codecs */
 export const DeleteAssetRequestParameters: t.Type<DeleteAssetRequestParameters> = /* @__PURE__ */ request(
   'DeleteAsset',
-  'identifier;',
+  '.s;',
   none,
   (u) => isObject(u) && optString(u.identifier),
 )

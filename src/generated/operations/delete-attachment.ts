@@ -34,7 +34,7 @@ export interface DeleteAttachmentResponseElements {
 /** The io-ts codec of `DeleteAttachmentRequestParameters`. @category codecs */
 export const DeleteAttachmentRequestParameters: t.Type<DeleteAttachmentRequestParameters> = /* @__PURE__ */ request(
   'DeleteAttachment',
-  'assetIdentifier attachmentName;iterableFormName itemIdentifier',
+  '.s s;s s',
   none,
   (u) =>
     isObject(u) &&
@@ -47,7 +47,7 @@ export const DeleteAttachmentRequestParameters: t.Type<DeleteAttachmentRequestPa
 /** The io-ts codec of `DeleteAttachmentResponseElements`. @category codecs */
 export const DeleteAttachmentResponseElements: t.Type<DeleteAttachmentResponseElements> = /* @__PURE__ */ response(
   'DeleteAttachment',
-  'assetIdentifier iterableFormName itemIdentifier',
+  '.s s s',
   none,
   (u) => isObject(u) && optString(u.assetIdentifier) && optString(u.iterableFormName) && optString(u.itemIdentifier),
 )

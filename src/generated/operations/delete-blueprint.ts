@@ -29,7 +29,7 @@ export interface DeleteBlueprintResponseElements {
 /** The io-ts codec of `DeleteBlueprintRequestParameters`. @category codecs */
 export const DeleteBlueprintRequestParameters: t.Type<DeleteBlueprintRequestParameters> = /* @__PURE__ */ request(
   'DeleteBlueprint',
-  'name;',
+  '.s;',
   none,
   (u) => isObject(u) && optString(u.name),
 )
@@ -37,7 +37,7 @@ export const DeleteBlueprintRequestParameters: t.Type<DeleteBlueprintRequestPara
 /** The io-ts codec of `DeleteBlueprintResponseElements`. @category codecs */
 export const DeleteBlueprintResponseElements: t.Type<DeleteBlueprintResponseElements> = /* @__PURE__ */ response(
   'DeleteBlueprint',
-  'name',
+  '.s',
   none,
   (u) => isObject(u) && optString(u.name),
 )

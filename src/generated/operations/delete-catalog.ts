@@ -27,7 +27,7 @@ export type DeleteCatalogResponseElements = Readonly<Record<string, unknown>>
 /** The io-ts codec of `DeleteCatalogRequestParameters`. @category codecs */
 export const DeleteCatalogRequestParameters: t.Type<DeleteCatalogRequestParameters> = /* @__PURE__ */ request(
   'DeleteCatalog',
-  'catalogId;',
+  '.s;',
   none,
   (u) => isObject(u) && optString(u.catalogId),
 )

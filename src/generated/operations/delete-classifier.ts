@@ -27,7 +27,7 @@ export type DeleteClassifierResponseElements = Readonly<Record<string, unknown>>
 /** The io-ts codec of `DeleteClassifierRequestParameters`. @category codecs */
 export const DeleteClassifierRequestParameters: t.Type<DeleteClassifierRequestParameters> = /* @__PURE__ */ request(
   'DeleteClassifier',
-  'name;',
+  '.s;',
   none,
   (u) => isObject(u) && optString(u.name),
 )

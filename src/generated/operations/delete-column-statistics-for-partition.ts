@@ -32,7 +32,7 @@ export type DeleteColumnStatisticsForPartitionResponseElements = Readonly<Record
 export const DeleteColumnStatisticsForPartitionRequestParameters: t.Type<DeleteColumnStatisticsForPartitionRequestParameters> =
   /* @__PURE__ */ request(
     'DeleteColumnStatisticsForPartition',
-    'databaseName tableName partitionValues:[ columnName;catalogId',
+    '.s s [ s;s',
     none,
     (u) =>
       isObject(u) &&

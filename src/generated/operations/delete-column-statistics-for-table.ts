@@ -31,7 +31,7 @@ export type DeleteColumnStatisticsForTableResponseElements = Readonly<Record<str
 export const DeleteColumnStatisticsForTableRequestParameters: t.Type<DeleteColumnStatisticsForTableRequestParameters> =
   /* @__PURE__ */ request(
     'DeleteColumnStatisticsForTable',
-    'databaseName tableName columnName;catalogId',
+    '.s s s;s',
     none,
     (u) => isObject(u) && optString(u.databaseName) && optString(u.tableName) && optString(u.columnName) && optString(u.catalogId),
   )

@@ -30,7 +30,7 @@ export type DeleteColumnStatisticsTaskSettingsResponseElements = Readonly<Record
 export const DeleteColumnStatisticsTaskSettingsRequestParameters: t.Type<DeleteColumnStatisticsTaskSettingsRequestParameters> =
   /* @__PURE__ */ request(
     'DeleteColumnStatisticsTaskSettings',
-    'databaseName tableName;catalogID',
+    '.s s;s',
     none,
     (u) => isObject(u) && optString(u.databaseName) && optString(u.tableName) && optString(u.catalogID),
   )

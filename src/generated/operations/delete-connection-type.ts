@@ -27,7 +27,7 @@ export type DeleteConnectionTypeResponseElements = Readonly<Record<string, unkno
 /** The io-ts codec of `DeleteConnectionTypeRequestParameters`. @category codecs */
 export const DeleteConnectionTypeRequestParameters: t.Type<DeleteConnectionTypeRequestParameters> = /* @__PURE__ */ request(
   'DeleteConnectionType',
-  'connectionType;',
+  '.s;',
   none,
   (u) => isObject(u) && optString(u.connectionType),
 )

@@ -28,7 +28,7 @@ export type DeleteConnectionResponseElements = Readonly<Record<string, unknown>>
 /** The io-ts codec of `DeleteConnectionRequestParameters`. @category codecs */
 export const DeleteConnectionRequestParameters: t.Type<DeleteConnectionRequestParameters> = /* @__PURE__ */ request(
   'DeleteConnection',
-  'connectionName;catalogId',
+  '.s;s',
   none,
   (u) => isObject(u) && optString(u.connectionName) && optString(u.catalogId),
 )

@@ -27,7 +27,7 @@ export type DeleteCrawlerResponseElements = Readonly<Record<string, unknown>>
 /** The io-ts codec of `DeleteCrawlerRequestParameters`. @category codecs */
 export const DeleteCrawlerRequestParameters: t.Type<DeleteCrawlerRequestParameters> = /* @__PURE__ */ request(
   'DeleteCrawler',
-  'name;',
+  '.s;',
   none,
   (u) => isObject(u) && optString(u.name),
 )

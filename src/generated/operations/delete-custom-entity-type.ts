@@ -29,7 +29,7 @@ export interface DeleteCustomEntityTypeResponseElements {
 /** The io-ts codec of `DeleteCustomEntityTypeRequestParameters`. @category codecs */
 export const DeleteCustomEntityTypeRequestParameters: t.Type<DeleteCustomEntityTypeRequestParameters> = /* @__PURE__ */ request(
   'DeleteCustomEntityType',
-  'name;',
+  '.s;',
   none,
   (u) => isObject(u) && optString(u.name),
 )
@@ -37,7 +37,7 @@ export const DeleteCustomEntityTypeRequestParameters: t.Type<DeleteCustomEntityT
 /** The io-ts codec of `DeleteCustomEntityTypeResponseElements`. @category codecs */
 export const DeleteCustomEntityTypeResponseElements: t.Type<DeleteCustomEntityTypeResponseElements> = /* @__PURE__ */ response(
   'DeleteCustomEntityType',
-  'name',
+  '.s',
   none,
   (u) => isObject(u) && optString(u.name),
 )

@@ -26,7 +26,7 @@ export type DeleteDataQualityEvaluationConfigResponseElements = Readonly<Record<
 
 /** The io-ts codec of `DeleteDataQualityEvaluationConfigRequestParameters`. @category codecs */
 export const DeleteDataQualityEvaluationConfigRequestParameters: t.Type<DeleteDataQualityEvaluationConfigRequestParameters> =
-  /* @__PURE__ */ request('DeleteDataQualityEvaluationConfig', 'name;', none, (u) => isObject(u) && optString(u.name))
+  /* @__PURE__ */ request('DeleteDataQualityEvaluationConfig', '.s;', none, (u) => isObject(u) && optString(u.name))
 
 /** The io-ts codec of `DeleteDataQualityEvaluationConfigResponseElements`. @category codecs */
 export const DeleteDataQualityEvaluationConfigResponseElements: t.Type<DeleteDataQualityEvaluationConfigResponseElements> =

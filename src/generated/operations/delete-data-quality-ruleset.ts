@@ -27,7 +27,7 @@ export type DeleteDataQualityRulesetResponseElements = Readonly<Record<string, u
 /** The io-ts codec of `DeleteDataQualityRulesetRequestParameters`. @category codecs */
 export const DeleteDataQualityRulesetRequestParameters: t.Type<DeleteDataQualityRulesetRequestParameters> = /* @__PURE__ */ request(
   'DeleteDataQualityRuleset',
-  'name;',
+  '.s;',
   none,
   (u) => isObject(u) && optString(u.name),
 )

@@ -28,7 +28,7 @@ export type DeleteDatabaseResponseElements = Readonly<Record<string, unknown>>
 /** The io-ts codec of `DeleteDatabaseRequestParameters`. @category codecs */
 export const DeleteDatabaseRequestParameters: t.Type<DeleteDatabaseRequestParameters> = /* @__PURE__ */ request(
   'DeleteDatabase',
-  'name;catalogId',
+  '.s;s',
   none,
   (u) => isObject(u) && optString(u.name) && optString(u.catalogId),
 )

@@ -27,7 +27,7 @@ export type DeleteDevEndpointResponseElements = Readonly<Record<string, unknown>
 /** The io-ts codec of `DeleteDevEndpointRequestParameters`. @category codecs */
 export const DeleteDevEndpointRequestParameters: t.Type<DeleteDevEndpointRequestParameters> = /* @__PURE__ */ request(
   'DeleteDevEndpoint',
-  'endpointName;',
+  '.s;',
   none,
   (u) => isObject(u) && optString(u.endpointName),
 )

@@ -27,7 +27,7 @@ export type DeleteFormTypeResponseElements = Readonly<Record<string, unknown>>
 /** The io-ts codec of `DeleteFormTypeRequestParameters`. @category codecs */
 export const DeleteFormTypeRequestParameters: t.Type<DeleteFormTypeRequestParameters> = /* @__PURE__ */ request(
   'DeleteFormType',
-  'identifier;',
+  '.s;',
   none,
   (u) => isObject(u) && optString(u.identifier),
 )

@@ -27,7 +27,7 @@ export type DeleteGlossaryTermResponseElements = Readonly<Record<string, unknown
 /** The io-ts codec of `DeleteGlossaryTermRequestParameters`. @category codecs */
 export const DeleteGlossaryTermRequestParameters: t.Type<DeleteGlossaryTermRequestParameters> = /* @__PURE__ */ request(
   'DeleteGlossaryTerm',
-  'identifier;',
+  '.s;',
   none,
   (u) => isObject(u) && optString(u.identifier),
 )

@@ -27,7 +27,7 @@ export type DeleteGlossaryResponseElements = Readonly<Record<string, unknown>>
 /** The io-ts codec of `DeleteGlossaryRequestParameters`. @category codecs */
 export const DeleteGlossaryRequestParameters: t.Type<DeleteGlossaryRequestParameters> = /* @__PURE__ */ request(
   'DeleteGlossary',
-  'identifier;',
+  '.s;',
   none,
   (u) => isObject(u) && optString(u.identifier),
 )

@@ -26,7 +26,7 @@ export type DeleteIntegrationResourcePropertyResponseElements = Readonly<Record<
 
 /** The io-ts codec of `DeleteIntegrationResourcePropertyRequestParameters`. @category codecs */
 export const DeleteIntegrationResourcePropertyRequestParameters: t.Type<DeleteIntegrationResourcePropertyRequestParameters> =
-  /* @__PURE__ */ request('DeleteIntegrationResourceProperty', 'resourceArn;', none, (u) => isObject(u) && optString(u.resourceArn))
+  /* @__PURE__ */ request('DeleteIntegrationResourceProperty', '.s;', none, (u) => isObject(u) && optString(u.resourceArn))
 
 /** The io-ts codec of `DeleteIntegrationResourcePropertyResponseElements`. @category codecs */
 export const DeleteIntegrationResourcePropertyResponseElements: t.Type<DeleteIntegrationResourcePropertyResponseElements> =

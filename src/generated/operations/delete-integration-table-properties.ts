@@ -29,7 +29,7 @@ export type DeleteIntegrationTablePropertiesResponseElements = Readonly<Record<s
 export const DeleteIntegrationTablePropertiesRequestParameters: t.Type<DeleteIntegrationTablePropertiesRequestParameters> =
   /* @__PURE__ */ request(
     'DeleteIntegrationTableProperties',
-    'resourceArn tableName;',
+    '.s s;',
     none,
     (u) => isObject(u) && optString(u.resourceArn) && optString(u.tableName),
   )

@@ -43,7 +43,7 @@ export interface DeleteIntegrationResponseElements {
 /** The io-ts codec of `DeleteIntegrationRequestParameters`. @category codecs */
 export const DeleteIntegrationRequestParameters: t.Type<DeleteIntegrationRequestParameters> = /* @__PURE__ */ request(
   'DeleteIntegration',
-  'integrationIdentifier;',
+  '.s;',
   none,
   (u) => isObject(u) && optString(u.integrationIdentifier),
 )
@@ -51,7 +51,7 @@ export const DeleteIntegrationRequestParameters: t.Type<DeleteIntegrationRequest
 /** The io-ts codec of `DeleteIntegrationResponseElements`. @category codecs */
 export const DeleteIntegrationResponseElements: t.Type<DeleteIntegrationResponseElements> = /* @__PURE__ */ response(
   'DeleteIntegration',
-  'sourceArn targetArn integrationName integrationArn status createTime:t;description kmsKeyId additionalEncryptionContext:{ tags:[0 errors:[1 dataFilter',
+  '.s s s s s t;s s { [0 [1 s',
   () => [Tag, IntegrationError],
   (u) =>
     isObject(u) &&

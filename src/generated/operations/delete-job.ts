@@ -25,7 +25,7 @@ export interface DeleteJobResponseElements {
 /** The io-ts codec of `DeleteJobRequestParameters`. @category codecs */
 export const DeleteJobRequestParameters: t.Type<DeleteJobRequestParameters> = /* @__PURE__ */ request(
   'DeleteJob',
-  'jobName;',
+  '.s;',
   none,
   (u) => isObject(u) && optString(u.jobName),
 )
@@ -33,7 +33,7 @@ export const DeleteJobRequestParameters: t.Type<DeleteJobRequestParameters> = /*
 /** The io-ts codec of `DeleteJobResponseElements`. @category codecs */
 export const DeleteJobResponseElements: t.Type<DeleteJobResponseElements> = /* @__PURE__ */ response(
   'DeleteJob',
-  'jobName',
+  '.s',
   none,
   (u) => isObject(u) && optString(u.jobName),
 )

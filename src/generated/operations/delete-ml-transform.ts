@@ -29,7 +29,7 @@ export interface DeleteMLTransformResponseElements {
 /** The io-ts codec of `DeleteMLTransformRequestParameters`. @category codecs */
 export const DeleteMLTransformRequestParameters: t.Type<DeleteMLTransformRequestParameters> = /* @__PURE__ */ request(
   'DeleteMLTransform',
-  'transformId;',
+  '.s;',
   none,
   (u) => isObject(u) && optString(u.transformId),
 )
@@ -37,7 +37,7 @@ export const DeleteMLTransformRequestParameters: t.Type<DeleteMLTransformRequest
 /** The io-ts codec of `DeleteMLTransformResponseElements`. @category codecs */
 export const DeleteMLTransformResponseElements: t.Type<DeleteMLTransformResponseElements> = /* @__PURE__ */ response(
   'DeleteMLTransform',
-  'transformId',
+  '.s',
   none,
   (u) => isObject(u) && optString(u.transformId),
 )

@@ -30,7 +30,7 @@ export type DeletePartitionIndexResponseElements = Readonly<Record<string, unkno
 /** The io-ts codec of `DeletePartitionIndexRequestParameters`. @category codecs */
 export const DeletePartitionIndexRequestParameters: t.Type<DeletePartitionIndexRequestParameters> = /* @__PURE__ */ request(
   'DeletePartitionIndex',
-  'databaseName tableName indexName;catalogId',
+  '.s s s;s',
   none,
   (u) => isObject(u) && optString(u.databaseName) && optString(u.tableName) && optString(u.indexName) && optString(u.catalogId),
 )

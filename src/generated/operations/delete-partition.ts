@@ -30,7 +30,7 @@ export type DeletePartitionResponseElements = Readonly<Record<string, unknown>>
 /** The io-ts codec of `DeletePartitionRequestParameters`. @category codecs */
 export const DeletePartitionRequestParameters: t.Type<DeletePartitionRequestParameters> = /* @__PURE__ */ request(
   'DeletePartition',
-  'databaseName tableName partitionValues:[;catalogId',
+  '.s s [;s',
   none,
   (u) =>
     isObject(u) && optString(u.databaseName) && optString(u.tableName) && optList(u.partitionValues, isString) && optString(u.catalogId),

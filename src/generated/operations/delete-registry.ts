@@ -33,7 +33,7 @@ export interface DeleteRegistryResponseElements {
 /** The io-ts codec of `DeleteRegistryRequestParameters`. @category codecs */
 export const DeleteRegistryRequestParameters: t.Type<DeleteRegistryRequestParameters> = /* @__PURE__ */ request(
   'DeleteRegistry',
-  'registryId:0;',
+  '.0;',
   () => [RegistryId],
   (u) => isObject(u) && opt(u.registryId, RegistryId.is),
 )
@@ -41,7 +41,7 @@ export const DeleteRegistryRequestParameters: t.Type<DeleteRegistryRequestParame
 /** The io-ts codec of `DeleteRegistryResponseElements`. @category codecs */
 export const DeleteRegistryResponseElements: t.Type<DeleteRegistryResponseElements> = /* @__PURE__ */ response(
   'DeleteRegistry',
-  'registryName registryArn status',
+  '.s s s',
   none,
   (u) => isObject(u) && optString(u.registryName) && optString(u.registryArn) && optString(u.status),
 )

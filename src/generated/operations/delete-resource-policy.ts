@@ -28,7 +28,7 @@ export type DeleteResourcePolicyResponseElements = Readonly<Record<string, unkno
 /** The io-ts codec of `DeleteResourcePolicyRequestParameters`. @category codecs */
 export const DeleteResourcePolicyRequestParameters: t.Type<DeleteResourcePolicyRequestParameters> = /* @__PURE__ */ request(
   'DeleteResourcePolicy',
-  'policyHashCondition resourceArn',
+  '.s s',
   none,
   (u) => isObject(u) && optString(u.policyHashCondition) && optString(u.resourceArn),
 )

@@ -45,7 +45,7 @@ export interface SchemaVersionErrorItem {
 /** The io-ts codec of `ErrorDetails`. @category codecs */
 export const ErrorDetails: t.Type<ErrorDetails> = /* @__PURE__ */ structure(
   'ErrorDetails',
-  'errorCode errorMessage',
+  '.s s',
   none,
   (u) => isObject(u) && optString(u.errorCode) && optString(u.errorMessage),
 )
@@ -53,7 +53,7 @@ export const ErrorDetails: t.Type<ErrorDetails> = /* @__PURE__ */ structure(
 /** The io-ts codec of `SchemaVersionErrorItem`. @category codecs */
 export const SchemaVersionErrorItem: t.Type<SchemaVersionErrorItem> = /* @__PURE__ */ structure(
   'SchemaVersionErrorItem',
-  'versionNumber:n errorDetails:0',
+  '.n 0',
   () => [ErrorDetails],
   (u) => isObject(u) && optNumber(u.versionNumber) && opt(u.errorDetails, ErrorDetails.is),
 )
@@ -61,7 +61,7 @@ export const SchemaVersionErrorItem: t.Type<SchemaVersionErrorItem> = /* @__PURE
 /** The io-ts codec of `DeleteSchemaVersionsRequestParameters`. @category codecs */
 export const DeleteSchemaVersionsRequestParameters: t.Type<DeleteSchemaVersionsRequestParameters> = /* @__PURE__ */ request(
   'DeleteSchemaVersions',
-  'schemaId:0 versions;',
+  '.0 s;',
   () => [SchemaId],
   (u) => isObject(u) && opt(u.schemaId, SchemaId.is) && optString(u.versions),
 )
@@ -69,7 +69,7 @@ export const DeleteSchemaVersionsRequestParameters: t.Type<DeleteSchemaVersionsR
 /** The io-ts codec of `DeleteSchemaVersionsResponseElements`. @category codecs */
 export const DeleteSchemaVersionsResponseElements: t.Type<DeleteSchemaVersionsResponseElements> = /* @__PURE__ */ response(
   'DeleteSchemaVersions',
-  'schemaVersionErrors:[0',
+  '.[0',
   () => [SchemaVersionErrorItem],
   (u) => isObject(u) && optList(u.schemaVersionErrors, SchemaVersionErrorItem.is),
 )

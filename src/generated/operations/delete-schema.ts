@@ -33,7 +33,7 @@ export interface DeleteSchemaResponseElements {
 /** The io-ts codec of `DeleteSchemaRequestParameters`. @category codecs */
 export const DeleteSchemaRequestParameters: t.Type<DeleteSchemaRequestParameters> = /* @__PURE__ */ request(
   'DeleteSchema',
-  'schemaId:0;',
+  '.0;',
   () => [SchemaId],
   (u) => isObject(u) && opt(u.schemaId, SchemaId.is),
 )
@@ -41,7 +41,7 @@ export const DeleteSchemaRequestParameters: t.Type<DeleteSchemaRequestParameters
 /** The io-ts codec of `DeleteSchemaResponseElements`. @category codecs */
 export const DeleteSchemaResponseElements: t.Type<DeleteSchemaResponseElements> = /* @__PURE__ */ response(
   'DeleteSchema',
-  'schemaArn schemaName status',
+  '.s s s',
   none,
   (u) => isObject(u) && optString(u.schemaArn) && optString(u.schemaName) && optString(u.status),
 )

@@ -27,7 +27,7 @@ export type DeleteSecurityConfigurationResponseElements = Readonly<Record<string
 /** The io-ts codec of `DeleteSecurityConfigurationRequestParameters`. @category codecs */
 export const DeleteSecurityConfigurationRequestParameters: t.Type<DeleteSecurityConfigurationRequestParameters> = /* @__PURE__ */ request(
   'DeleteSecurityConfiguration',
-  'name;',
+  '.s;',
   none,
   (u) => isObject(u) && optString(u.name),
 )

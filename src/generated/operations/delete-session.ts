@@ -30,7 +30,7 @@ export interface DeleteSessionResponseElements {
 /** The io-ts codec of `DeleteSessionRequestParameters`. @category codecs */
 export const DeleteSessionRequestParameters: t.Type<DeleteSessionRequestParameters> = /* @__PURE__ */ request(
   'DeleteSession',
-  'id;requestOrigin',
+  '.s;s',
   none,
   (u) => isObject(u) && optString(u.id) && optString(u.requestOrigin),
 )
@@ -38,7 +38,7 @@ export const DeleteSessionRequestParameters: t.Type<DeleteSessionRequestParamete
 /** The io-ts codec of `DeleteSessionResponseElements`. @category codecs */
 export const DeleteSessionResponseElements: t.Type<DeleteSessionResponseElements> = /* @__PURE__ */ response(
   'DeleteSession',
-  'id',
+  '.s',
   none,
   (u) => isObject(u) && optString(u.id),
 )

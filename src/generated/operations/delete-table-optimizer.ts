@@ -31,7 +31,7 @@ export type DeleteTableOptimizerResponseElements = Readonly<Record<string, unkno
 /** The io-ts codec of `DeleteTableOptimizerRequestParameters`. @category codecs */
 export const DeleteTableOptimizerRequestParameters: t.Type<DeleteTableOptimizerRequestParameters> = /* @__PURE__ */ request(
   'DeleteTableOptimizer',
-  'catalogId databaseName tableName type;',
+  '.s s s s;',
   none,
   (u) => isObject(u) && optString(u.catalogId) && optString(u.databaseName) && optString(u.tableName) && optString(u.type),
 )

@@ -30,7 +30,7 @@ export type DeleteTableVersionResponseElements = Readonly<Record<string, unknown
 /** The io-ts codec of `DeleteTableVersionRequestParameters`. @category codecs */
 export const DeleteTableVersionRequestParameters: t.Type<DeleteTableVersionRequestParameters> = /* @__PURE__ */ request(
   'DeleteTableVersion',
-  'databaseName tableName versionId;catalogId',
+  '.s s s;s',
   none,
   (u) => isObject(u) && optString(u.databaseName) && optString(u.tableName) && optString(u.versionId) && optString(u.catalogId),
 )

@@ -30,7 +30,7 @@ export type DeleteTableResponseElements = Readonly<Record<string, unknown>>
 /** The io-ts codec of `DeleteTableRequestParameters`. @category codecs */
 export const DeleteTableRequestParameters: t.Type<DeleteTableRequestParameters> = /* @__PURE__ */ request(
   'DeleteTable',
-  'databaseName name;catalogId transactionId',
+  '.s s;s s',
   none,
   (u) => isObject(u) && optString(u.databaseName) && optString(u.name) && optString(u.catalogId) && optString(u.transactionId),
 )

@@ -29,7 +29,7 @@ export interface DeleteTriggerResponseElements {
 /** The io-ts codec of `DeleteTriggerRequestParameters`. @category codecs */
 export const DeleteTriggerRequestParameters: t.Type<DeleteTriggerRequestParameters> = /* @__PURE__ */ request(
   'DeleteTrigger',
-  'name;',
+  '.s;',
   none,
   (u) => isObject(u) && optString(u.name),
 )
@@ -37,7 +37,7 @@ export const DeleteTriggerRequestParameters: t.Type<DeleteTriggerRequestParamete
 /** The io-ts codec of `DeleteTriggerResponseElements`. @category codecs */
 export const DeleteTriggerResponseElements: t.Type<DeleteTriggerResponseElements> = /* @__PURE__ */ response(
   'DeleteTrigger',
-  'name',
+  '.s',
   none,
   (u) => isObject(u) && optString(u.name),
 )

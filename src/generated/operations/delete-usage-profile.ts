@@ -27,7 +27,7 @@ export type DeleteUsageProfileResponseElements = Readonly<Record<string, unknown
 /** The io-ts codec of `DeleteUsageProfileRequestParameters`. @category codecs */
 export const DeleteUsageProfileRequestParameters: t.Type<DeleteUsageProfileRequestParameters> = /* @__PURE__ */ request(
   'DeleteUsageProfile',
-  'name;',
+  '.s;',
   none,
   (u) => isObject(u) && optString(u.name),
 )

@@ -29,7 +29,7 @@ export type DeleteUserDefinedFunctionResponseElements = Readonly<Record<string, 
 /** The io-ts codec of `DeleteUserDefinedFunctionRequestParameters`. @category codecs */
 export const DeleteUserDefinedFunctionRequestParameters: t.Type<DeleteUserDefinedFunctionRequestParameters> = /* @__PURE__ */ request(
   'DeleteUserDefinedFunction',
-  'databaseName functionName;catalogId',
+  '.s s;s',
   none,
   (u) => isObject(u) && optString(u.databaseName) && optString(u.functionName) && optString(u.catalogId),
 )

@@ -29,7 +29,7 @@ export interface DeleteWorkflowResponseElements {
 /** The io-ts codec of `DeleteWorkflowRequestParameters`. @category codecs */
 export const DeleteWorkflowRequestParameters: t.Type<DeleteWorkflowRequestParameters> = /* @__PURE__ */ request(
   'DeleteWorkflow',
-  'name;',
+  '.s;',
   none,
   (u) => isObject(u) && optString(u.name),
 )
@@ -37,7 +37,7 @@ export const DeleteWorkflowRequestParameters: t.Type<DeleteWorkflowRequestParame
 /** The io-ts codec of `DeleteWorkflowResponseElements`. @category codecs */
 export const DeleteWorkflowResponseElements: t.Type<DeleteWorkflowResponseElements> = /* @__PURE__ */ response(
   'DeleteWorkflow',
-  'name',
+  '.s',
   none,
   (u) => isObject(u) && optString(u.name),
 )

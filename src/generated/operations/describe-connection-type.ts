@@ -86,7 +86,7 @@ export interface Property {
 /** The io-ts codec of `AllowedValue`. @category codecs */
 export const AllowedValue: t.Type<AllowedValue> = /* @__PURE__ */ structure(
   'AllowedValue',
-  'value;description',
+  '.s;s',
   none,
   (u) => isObject(u) && optString(u.value) && optString(u.description),
 )
@@ -94,7 +94,7 @@ export const AllowedValue: t.Type<AllowedValue> = /* @__PURE__ */ structure(
 /** The io-ts codec of `Property`. @category codecs */
 export const Property: t.Type<Property> = /* @__PURE__ */ structure(
   'Property',
-  'name description required:b propertyTypes:[;defaultValue allowedValues:[0 dataOperationScopes:[ keyOverride propertyLocation',
+  '.s s b [;s [0 [ s s',
   () => [AllowedValue],
   (u) =>
     isObject(u) &&
@@ -112,7 +112,7 @@ export const Property: t.Type<Property> = /* @__PURE__ */ structure(
 /** The io-ts codec of `AuthConfiguration`. @category codecs */
 export const AuthConfiguration: t.Type<AuthConfiguration> = /* @__PURE__ */ structure(
   'AuthConfiguration',
-  'authenticationType:0;secretArn:0 oAuth2Properties:{0 basicAuthenticationProperties:{0 customAuthenticationProperties:{0',
+  '.0;0 {0 {0 {0',
   () => [Property],
   (u) =>
     isObject(u) &&
@@ -126,7 +126,7 @@ export const AuthConfiguration: t.Type<AuthConfiguration> = /* @__PURE__ */ stru
 /** The io-ts codec of `ComputeEnvironmentConfiguration`. @category codecs */
 export const ComputeEnvironmentConfiguration: t.Type<ComputeEnvironmentConfiguration> = /* @__PURE__ */ structure(
   'ComputeEnvironmentConfiguration',
-  'name description computeEnvironment supportedAuthenticationTypes:[ connectionOptions:{0 connectionPropertyNameOverrides:{ connectionOptionNameOverrides:{ connectionPropertiesRequiredOverrides:[;physicalConnectionPropertiesRequired:b',
+  '.s s s [ {0 { { [;b',
   () => [Property],
   (u) =>
     isObject(u) &&
@@ -144,7 +144,7 @@ export const ComputeEnvironmentConfiguration: t.Type<ComputeEnvironmentConfigura
 /** The io-ts codec of `DescribeConnectionTypeRequestParameters`. @category codecs */
 export const DescribeConnectionTypeRequestParameters: t.Type<DescribeConnectionTypeRequestParameters> = /* @__PURE__ */ request(
   'DescribeConnectionType',
-  'connectionType;',
+  '.s;',
   none,
   (u) => isObject(u) && optString(u.connectionType),
 )
@@ -152,7 +152,7 @@ export const DescribeConnectionTypeRequestParameters: t.Type<DescribeConnectionT
 /** The io-ts codec of `DescribeConnectionTypeResponseElements`. @category codecs */
 export const DescribeConnectionTypeResponseElements: t.Type<DescribeConnectionTypeResponseElements> = /* @__PURE__ */ response(
   'DescribeConnectionType',
-  'connectionType description capabilities:0 connectionProperties:{1 connectionOptions:{1 authenticationConfiguration:2 computeEnvironmentConfigurations:{3 physicalConnectionRequirements:{1 athenaConnectionProperties:{1 pythonConnectionProperties:{1 sparkConnectionProperties:{1 restConfiguration:4',
+  '.s s 0 {1 {1 2 {3 {1 {1 {1 {1 4',
   () => [Capabilities, Property, AuthConfiguration, ComputeEnvironmentConfiguration, RestConfiguration],
   (u) =>
     isObject(u) &&

@@ -57,7 +57,7 @@ export interface Field {
 /** The io-ts codec of `Field`. @category codecs */
 export const Field: t.Type<Field> = /* @__PURE__ */ structure(
   'Field',
-  'fieldName label description fieldType isPrimaryKey:b isNullable:b isRetrievable:b isFilterable:b isPartitionable:b isCreateable:b isUpdateable:b isUpsertable:b isDefaultOnCreate:b supportedValues:[ supportedFilterOperators:[ parentField nativeDataType customProperties:{',
+  '.s s s s b b b b b b b b b [ [ s s {',
   none,
   (u) =>
     isObject(u) &&
@@ -84,7 +84,7 @@ export const Field: t.Type<Field> = /* @__PURE__ */ structure(
 /** The io-ts codec of `DescribeEntityRequestParameters`. @category codecs */
 export const DescribeEntityRequestParameters: t.Type<DescribeEntityRequestParameters> = /* @__PURE__ */ request(
   'DescribeEntity',
-  'connectionName entityName;catalogId nextToken dataStoreApiVersion',
+  '.s s;s s s',
   none,
   (u) =>
     isObject(u) &&
@@ -98,7 +98,7 @@ export const DescribeEntityRequestParameters: t.Type<DescribeEntityRequestParame
 /** The io-ts codec of `DescribeEntityResponseElements`. @category codecs */
 export const DescribeEntityResponseElements: t.Type<DescribeEntityResponseElements> = /* @__PURE__ */ response(
   'DescribeEntity',
-  'fields:[0 nextToken',
+  '.[0 s',
   () => [Field],
   (u) => isObject(u) && optList(u.fields, Field.is) && optString(u.nextToken),
 )

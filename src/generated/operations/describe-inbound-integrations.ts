@@ -47,7 +47,7 @@ export interface InboundIntegration {
 /** The io-ts codec of `InboundIntegration`. @category codecs */
 export const InboundIntegration: t.Type<InboundIntegration> = /* @__PURE__ */ structure(
   'InboundIntegration',
-  'sourceArn targetArn integrationArn status createTime:t;integrationConfig:0 errors:[1',
+  '.s s s s t;0 [1',
   () => [IntegrationConfig, IntegrationError],
   (u) =>
     isObject(u) &&
@@ -63,7 +63,7 @@ export const InboundIntegration: t.Type<InboundIntegration> = /* @__PURE__ */ st
 /** The io-ts codec of `DescribeInboundIntegrationsRequestParameters`. @category codecs */
 export const DescribeInboundIntegrationsRequestParameters: t.Type<DescribeInboundIntegrationsRequestParameters> = /* @__PURE__ */ request(
   'DescribeInboundIntegrations',
-  'integrationArn marker maxRecords:n targetArn',
+  '.s s n s',
   none,
   (u) => isObject(u) && optString(u.integrationArn) && optString(u.marker) && optNumber(u.maxRecords) && optString(u.targetArn),
 )
@@ -71,7 +71,7 @@ export const DescribeInboundIntegrationsRequestParameters: t.Type<DescribeInboun
 /** The io-ts codec of `DescribeInboundIntegrationsResponseElements`. @category codecs */
 export const DescribeInboundIntegrationsResponseElements: t.Type<DescribeInboundIntegrationsResponseElements> = /* @__PURE__ */ response(
   'DescribeInboundIntegrations',
-  'inboundIntegrations:[0 marker',
+  '.[0 s',
   () => [InboundIntegration],
   (u) => isObject(u) && optList(u.inboundIntegrations, InboundIntegration.is) && optString(u.marker),
 )

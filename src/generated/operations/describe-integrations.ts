@@ -73,7 +73,7 @@ export interface IntegrationFilter {
 /** The io-ts codec of `Integration`. @category codecs */
 export const Integration: t.Type<Integration> = /* @__PURE__ */ structure(
   'Integration',
-  'sourceArn targetArn integrationName integrationArn status createTime:t;description kmsKeyId additionalEncryptionContext:{ tags:[0 integrationConfig:1 errors:[2 dataFilter',
+  '.s s s s s t;s s { [0 1 [2 s',
   () => [Tag, IntegrationConfig, IntegrationError],
   (u) =>
     isObject(u) &&
@@ -95,7 +95,7 @@ export const Integration: t.Type<Integration> = /* @__PURE__ */ structure(
 /** The io-ts codec of `IntegrationFilter`. @category codecs */
 export const IntegrationFilter: t.Type<IntegrationFilter> = /* @__PURE__ */ structure(
   'IntegrationFilter',
-  'name values:[',
+  '.s [',
   none,
   (u) => isObject(u) && optString(u.name) && optList(u.values, isString),
 )
@@ -103,7 +103,7 @@ export const IntegrationFilter: t.Type<IntegrationFilter> = /* @__PURE__ */ stru
 /** The io-ts codec of `DescribeIntegrationsRequestParameters`. @category codecs */
 export const DescribeIntegrationsRequestParameters: t.Type<DescribeIntegrationsRequestParameters> = /* @__PURE__ */ request(
   'DescribeIntegrations',
-  'integrationIdentifier marker maxRecords:n filters:[0',
+  '.s s n [0',
   () => [IntegrationFilter],
   (u) =>
     isObject(u) &&
@@ -116,7 +116,7 @@ export const DescribeIntegrationsRequestParameters: t.Type<DescribeIntegrationsR
 /** The io-ts codec of `DescribeIntegrationsResponseElements`. @category codecs */
 export const DescribeIntegrationsResponseElements: t.Type<DescribeIntegrationsResponseElements> = /* @__PURE__ */ response(
   'DescribeIntegrations',
-  'integrations:[0 marker',
+  '.[0 s',
   () => [Integration],
   (u) => isObject(u) && optList(u.integrations, Integration.is) && optString(u.marker),
 )

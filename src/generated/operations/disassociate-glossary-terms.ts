@@ -36,7 +36,7 @@ export interface DisassociateGlossaryTermsResponseElements {
 /** The io-ts codec of `DisassociateGlossaryTermsRequestParameters`. @category codecs */
 export const DisassociateGlossaryTermsRequestParameters: t.Type<DisassociateGlossaryTermsRequestParameters> = /* @__PURE__ */ request(
   'DisassociateGlossaryTerms',
-  'assetIdentifier glossaryTermIdentifiers:[;iterableFormName itemIdentifier clientToken',
+  '.s [;s s s',
   none,
   (u) =>
     isObject(u) &&
@@ -50,7 +50,7 @@ export const DisassociateGlossaryTermsRequestParameters: t.Type<DisassociateGlos
 /** The io-ts codec of `DisassociateGlossaryTermsResponseElements`. @category codecs */
 export const DisassociateGlossaryTermsResponseElements: t.Type<DisassociateGlossaryTermsResponseElements> = /* @__PURE__ */ response(
   'DisassociateGlossaryTerms',
-  'assetIdentifier iterableFormName itemIdentifier glossaryTerms:[',
+  '.s s s [',
   none,
   (u) =>
     isObject(u) &&

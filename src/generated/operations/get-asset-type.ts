@@ -32,7 +32,7 @@ export interface GetAssetTypeResponseElements {
 /** The io-ts codec of `GetAssetTypeRequestParameters`. @category codecs */
 export const GetAssetTypeRequestParameters: t.Type<GetAssetTypeRequestParameters> = /* @__PURE__ */ request(
   'GetAssetType',
-  'identifier;',
+  '.s;',
   none,
   (u) => isObject(u) && optString(u.identifier),
 )
@@ -40,7 +40,7 @@ export const GetAssetTypeRequestParameters: t.Type<GetAssetTypeRequestParameters
 /** The io-ts codec of `GetAssetTypeResponseElements`. @category codecs */
 export const GetAssetTypeResponseElements: t.Type<GetAssetTypeResponseElements> = /* @__PURE__ */ response(
   'GetAssetType',
-  'id name forms:{0',
+  '.s s {0',
   () => [AssetTypeFormReference],
   (u) => isObject(u) && optString(u.id) && optString(u.name) && optMap(u.forms, AssetTypeFormReference.is),
 )

@@ -40,7 +40,7 @@ export interface IterableFormEntry {
 /** The io-ts codec of `IterableFormEntry`. @category codecs */
 export const IterableFormEntry: t.Type<IterableFormEntry> = /* @__PURE__ */ structure(
   'IterableFormEntry',
-  'formTypeId',
+  '.s',
   none,
   (u) => isObject(u) && optString(u.formTypeId),
 )
@@ -48,7 +48,7 @@ export const IterableFormEntry: t.Type<IterableFormEntry> = /* @__PURE__ */ stru
 /** The io-ts codec of `GetAssetRequestParameters`. @category codecs */
 export const GetAssetRequestParameters: t.Type<GetAssetRequestParameters> = /* @__PURE__ */ request(
   'GetAsset',
-  'identifier;',
+  '.s;',
   none,
   (u) => isObject(u) && optString(u.identifier),
 )
@@ -56,7 +56,7 @@ export const GetAssetRequestParameters: t.Type<GetAssetRequestParameters> = /* @
 /** The io-ts codec of `GetAssetResponseElements`. @category codecs */
 export const GetAssetResponseElements: t.Type<GetAssetResponseElements> = /* @__PURE__ */ response(
   'GetAsset',
-  'id assetTypeId;name description createdAt:t updatedAt:t glossaryTerms:[ forms:{0 attachments:{0 iterableForms:{1',
+  '.s s;s s t t [ {0 {0 {1',
   () => [AssetFormEntry, IterableFormEntry],
   (u) =>
     isObject(u) &&

@@ -31,7 +31,7 @@ export interface GetBlueprintRunResponseElements {
 /** The io-ts codec of `GetBlueprintRunRequestParameters`. @category codecs */
 export const GetBlueprintRunRequestParameters: t.Type<GetBlueprintRunRequestParameters> = /* @__PURE__ */ request(
   'GetBlueprintRun',
-  'blueprintName runId;',
+  '.s s;',
   none,
   (u) => isObject(u) && optString(u.blueprintName) && optString(u.runId),
 )
@@ -39,7 +39,7 @@ export const GetBlueprintRunRequestParameters: t.Type<GetBlueprintRunRequestPara
 /** The io-ts codec of `GetBlueprintRunResponseElements`. @category codecs */
 export const GetBlueprintRunResponseElements: t.Type<GetBlueprintRunResponseElements> = /* @__PURE__ */ response(
   'GetBlueprintRun',
-  'blueprintRun:0',
+  '.0',
   () => [BlueprintRun],
   (u) => isObject(u) && opt(u.blueprintRun, BlueprintRun.is),
 )

@@ -33,7 +33,7 @@ export interface GetBlueprintRunsResponseElements {
 /** The io-ts codec of `GetBlueprintRunsRequestParameters`. @category codecs */
 export const GetBlueprintRunsRequestParameters: t.Type<GetBlueprintRunsRequestParameters> = /* @__PURE__ */ request(
   'GetBlueprintRuns',
-  'blueprintName;nextToken maxResults:n',
+  '.s;s n',
   none,
   (u) => isObject(u) && optString(u.blueprintName) && optString(u.nextToken) && optNumber(u.maxResults),
 )
@@ -41,7 +41,7 @@ export const GetBlueprintRunsRequestParameters: t.Type<GetBlueprintRunsRequestPa
 /** The io-ts codec of `GetBlueprintRunsResponseElements`. @category codecs */
 export const GetBlueprintRunsResponseElements: t.Type<GetBlueprintRunsResponseElements> = /* @__PURE__ */ response(
   'GetBlueprintRuns',
-  'blueprintRuns:[0 nextToken',
+  '.[0 s',
   () => [BlueprintRun],
   (u) => isObject(u) && optList(u.blueprintRuns, BlueprintRun.is) && optString(u.nextToken),
 )

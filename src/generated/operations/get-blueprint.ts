@@ -32,7 +32,7 @@ export interface GetBlueprintResponseElements {
 /** The io-ts codec of `GetBlueprintRequestParameters`. @category codecs */
 export const GetBlueprintRequestParameters: t.Type<GetBlueprintRequestParameters> = /* @__PURE__ */ request(
   'GetBlueprint',
-  'name;includeBlueprint:b includeParameterSpec:b',
+  '.s;b b',
   none,
   (u) => isObject(u) && optString(u.name) && optBoolean(u.includeBlueprint) && optBoolean(u.includeParameterSpec),
 )
@@ -40,7 +40,7 @@ export const GetBlueprintRequestParameters: t.Type<GetBlueprintRequestParameters
 /** The io-ts codec of `GetBlueprintResponseElements`. @category codecs */
 export const GetBlueprintResponseElements: t.Type<GetBlueprintResponseElements> = /* @__PURE__ */ response(
   'GetBlueprint',
-  'blueprint:0',
+  '.0',
   () => [Blueprint],
   (u) => isObject(u) && opt(u.blueprint, Blueprint.is),
 )

@@ -36,7 +36,7 @@ export interface CatalogImportStatus {
 /** The io-ts codec of `CatalogImportStatus`. @category codecs */
 export const CatalogImportStatus: t.Type<CatalogImportStatus> = /* @__PURE__ */ structure(
   'CatalogImportStatus',
-  'importCompleted:b importTime:t importedBy',
+  '.b t s',
   none,
   (u) => isObject(u) && optBoolean(u.importCompleted) && optNumberOrString(u.importTime) && optString(u.importedBy),
 )
@@ -44,7 +44,7 @@ export const CatalogImportStatus: t.Type<CatalogImportStatus> = /* @__PURE__ */ 
 /** The io-ts codec of `GetCatalogImportStatusRequestParameters`. @category codecs */
 export const GetCatalogImportStatusRequestParameters: t.Type<GetCatalogImportStatusRequestParameters> = /* @__PURE__ */ request(
   'GetCatalogImportStatus',
-  'catalogId',
+  '.s',
   none,
   (u) => isObject(u) && optString(u.catalogId),
 )
@@ -52,7 +52,7 @@ export const GetCatalogImportStatusRequestParameters: t.Type<GetCatalogImportSta
 /** The io-ts codec of `GetCatalogImportStatusResponseElements`. @category codecs */
 export const GetCatalogImportStatusResponseElements: t.Type<GetCatalogImportStatusResponseElements> = /* @__PURE__ */ response(
   'GetCatalogImportStatus',
-  'importStatus:0',
+  '.0',
   () => [CatalogImportStatus],
   (u) => isObject(u) && opt(u.importStatus, CatalogImportStatus.is),
 )

@@ -28,7 +28,7 @@ export interface GetCatalogResponseElements {
 /** The io-ts codec of `GetCatalogRequestParameters`. @category codecs */
 export const GetCatalogRequestParameters: t.Type<GetCatalogRequestParameters> = /* @__PURE__ */ request(
   'GetCatalog',
-  'catalogId;',
+  '.s;',
   none,
   (u) => isObject(u) && optString(u.catalogId),
 )
@@ -36,7 +36,7 @@ export const GetCatalogRequestParameters: t.Type<GetCatalogRequestParameters> = 
 /** The io-ts codec of `GetCatalogResponseElements`. @category codecs */
 export const GetCatalogResponseElements: t.Type<GetCatalogResponseElements> = /* @__PURE__ */ response(
   'GetCatalog',
-  'catalog:0',
+  '.0',
   () => [Catalog],
   (u) => isObject(u) && opt(u.catalog, Catalog.is),
 )

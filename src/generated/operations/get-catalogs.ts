@@ -36,7 +36,7 @@ export interface GetCatalogsResponseElements {
 /** The io-ts codec of `GetCatalogsRequestParameters`. @category codecs */
 export const GetCatalogsRequestParameters: t.Type<GetCatalogsRequestParameters> = /* @__PURE__ */ request(
   'GetCatalogs',
-  'parentCatalogId nextToken maxResults:n recursive:b includeRoot:b hasDatabases:b',
+  '.s s n b b b',
   none,
   (u) =>
     isObject(u) &&
@@ -51,7 +51,7 @@ export const GetCatalogsRequestParameters: t.Type<GetCatalogsRequestParameters> 
 /** The io-ts codec of `GetCatalogsResponseElements`. @category codecs */
 export const GetCatalogsResponseElements: t.Type<GetCatalogsResponseElements> = /* @__PURE__ */ response(
   'GetCatalogs',
-  'catalogList:[0;nextToken',
+  '.[0;s',
   () => [Catalog],
   (u) => isObject(u) && optList(u.catalogList, Catalog.is) && optString(u.nextToken),
 )

@@ -30,7 +30,7 @@ export interface GetClassifierResponseElements {
 /** The io-ts codec of `GetClassifierRequestParameters`. @category codecs */
 export const GetClassifierRequestParameters: t.Type<GetClassifierRequestParameters> = /* @__PURE__ */ request(
   'GetClassifier',
-  'name;',
+  '.s;',
   none,
   (u) => isObject(u) && optString(u.name),
 )
@@ -38,7 +38,7 @@ export const GetClassifierRequestParameters: t.Type<GetClassifierRequestParamete
 /** The io-ts codec of `GetClassifierResponseElements`. @category codecs */
 export const GetClassifierResponseElements: t.Type<GetClassifierResponseElements> = /* @__PURE__ */ response(
   'GetClassifier',
-  'classifier:0',
+  '.0',
   () => [Classifier],
   (u) => isObject(u) && opt(u.classifier, Classifier.is),
 )

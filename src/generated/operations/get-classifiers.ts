@@ -32,7 +32,7 @@ export interface GetClassifiersResponseElements {
 /** The io-ts codec of `GetClassifiersRequestParameters`. @category codecs */
 export const GetClassifiersRequestParameters: t.Type<GetClassifiersRequestParameters> = /* @__PURE__ */ request(
   'GetClassifiers',
-  'maxResults:n nextToken',
+  '.n s',
   none,
   (u) => isObject(u) && optNumber(u.maxResults) && optString(u.nextToken),
 )
@@ -40,7 +40,7 @@ export const GetClassifiersRequestParameters: t.Type<GetClassifiersRequestParame
 /** The io-ts codec of `GetClassifiersResponseElements`. @category codecs */
 export const GetClassifiersResponseElements: t.Type<GetClassifiersResponseElements> = /* @__PURE__ */ response(
   'GetClassifiers',
-  'classifiers:[0 nextToken',
+  '.[0 s',
   () => [Classifier],
   (u) => isObject(u) && optList(u.classifiers, Classifier.is) && optString(u.nextToken),
 )

@@ -37,7 +37,7 @@ export interface GetColumnStatisticsForPartitionResponseElements {
 export const GetColumnStatisticsForPartitionRequestParameters: t.Type<GetColumnStatisticsForPartitionRequestParameters> =
   /* @__PURE__ */ request(
     'GetColumnStatisticsForPartition',
-    'databaseName tableName partitionValues:[ columnNames:[;catalogId',
+    '.s s [ [;s',
     none,
     (u) =>
       isObject(u) &&
@@ -52,7 +52,7 @@ export const GetColumnStatisticsForPartitionRequestParameters: t.Type<GetColumnS
 export const GetColumnStatisticsForPartitionResponseElements: t.Type<GetColumnStatisticsForPartitionResponseElements> =
   /* @__PURE__ */ response(
     'GetColumnStatisticsForPartition',
-    'columnStatisticsList:[0 errors:[1',
+    '.[0 [1',
     () => [ColumnStatistics, ColumnError],
     (u) => isObject(u) && optList(u.columnStatisticsList, ColumnStatistics.is) && optList(u.errors, ColumnError.is),
   )

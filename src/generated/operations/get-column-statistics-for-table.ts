@@ -35,7 +35,7 @@ export interface GetColumnStatisticsForTableResponseElements {
 /** The io-ts codec of `GetColumnStatisticsForTableRequestParameters`. @category codecs */
 export const GetColumnStatisticsForTableRequestParameters: t.Type<GetColumnStatisticsForTableRequestParameters> = /* @__PURE__ */ request(
   'GetColumnStatisticsForTable',
-  'databaseName tableName columnNames:[;catalogId',
+  '.s s [;s',
   none,
   (u) => isObject(u) && optString(u.databaseName) && optString(u.tableName) && optList(u.columnNames, isString) && optString(u.catalogId),
 )
@@ -43,7 +43,7 @@ export const GetColumnStatisticsForTableRequestParameters: t.Type<GetColumnStati
 /** The io-ts codec of `GetColumnStatisticsForTableResponseElements`. @category codecs */
 export const GetColumnStatisticsForTableResponseElements: t.Type<GetColumnStatisticsForTableResponseElements> = /* @__PURE__ */ response(
   'GetColumnStatisticsForTable',
-  'columnStatisticsList:[0 errors:[1',
+  '.[0 [1',
   () => [ColumnStatistics, ColumnError],
   (u) => isObject(u) && optList(u.columnStatisticsList, ColumnStatistics.is) && optList(u.errors, ColumnError.is),
 )

@@ -30,7 +30,7 @@ export interface GetColumnStatisticsTaskRunResponseElements {
 /** The io-ts codec of `GetColumnStatisticsTaskRunRequestParameters`. @category codecs */
 export const GetColumnStatisticsTaskRunRequestParameters: t.Type<GetColumnStatisticsTaskRunRequestParameters> = /* @__PURE__ */ request(
   'GetColumnStatisticsTaskRun',
-  'columnStatisticsTaskRunId;',
+  '.s;',
   none,
   (u) => isObject(u) && optString(u.columnStatisticsTaskRunId),
 )
@@ -38,7 +38,7 @@ export const GetColumnStatisticsTaskRunRequestParameters: t.Type<GetColumnStatis
 /** The io-ts codec of `GetColumnStatisticsTaskRunResponseElements`. @category codecs */
 export const GetColumnStatisticsTaskRunResponseElements: t.Type<GetColumnStatisticsTaskRunResponseElements> = /* @__PURE__ */ response(
   'GetColumnStatisticsTaskRun',
-  'columnStatisticsTaskRun:0',
+  '.0',
   () => [ColumnStatisticsTaskRun],
   (u) => isObject(u) && opt(u.columnStatisticsTaskRun, ColumnStatisticsTaskRun.is),
 )

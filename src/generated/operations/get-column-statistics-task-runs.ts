@@ -35,7 +35,7 @@ export interface GetColumnStatisticsTaskRunsResponseElements {
 /** The io-ts codec of `GetColumnStatisticsTaskRunsRequestParameters`. @category codecs */
 export const GetColumnStatisticsTaskRunsRequestParameters: t.Type<GetColumnStatisticsTaskRunsRequestParameters> = /* @__PURE__ */ request(
   'GetColumnStatisticsTaskRuns',
-  'databaseName tableName;maxResults:n nextToken catalogID',
+  '.s s;n s s',
   none,
   (u) =>
     isObject(u) &&
@@ -49,7 +49,7 @@ export const GetColumnStatisticsTaskRunsRequestParameters: t.Type<GetColumnStati
 /** The io-ts codec of `GetColumnStatisticsTaskRunsResponseElements`. @category codecs */
 export const GetColumnStatisticsTaskRunsResponseElements: t.Type<GetColumnStatisticsTaskRunsResponseElements> = /* @__PURE__ */ response(
   'GetColumnStatisticsTaskRuns',
-  'columnStatisticsTaskRuns:[0 nextToken',
+  '.[0 s',
   () => [ColumnStatisticsTaskRun],
   (u) => isObject(u) && optList(u.columnStatisticsTaskRuns, ColumnStatisticsTaskRun.is) && optString(u.nextToken),
 )

@@ -70,7 +70,7 @@ export interface ExecutionAttempt {
 /** The io-ts codec of `ExecutionAttempt`. @category codecs */
 export const ExecutionAttempt: t.Type<ExecutionAttempt> = /* @__PURE__ */ structure(
   'ExecutionAttempt',
-  'status columnStatisticsTaskRunId executionTimestamp:t errorMessage',
+  '.s s t s',
   none,
   (u) =>
     isObject(u) &&
@@ -83,7 +83,7 @@ export const ExecutionAttempt: t.Type<ExecutionAttempt> = /* @__PURE__ */ struct
 /** The io-ts codec of `ColumnStatisticsTaskSettings`. @category codecs */
 export const ColumnStatisticsTaskSettings: t.Type<ColumnStatisticsTaskSettings> = /* @__PURE__ */ structure(
   'ColumnStatisticsTaskSettings',
-  'databaseName tableName schedule:0 columnNameList:[ catalogID role sampleSize:n securityConfiguration scheduleType settingSource lastExecutionAttempt:1',
+  '.s s 0 [ s s n s s s 1',
   () => [Schedule, ExecutionAttempt],
   (u) =>
     isObject(u) &&
@@ -104,7 +104,7 @@ export const ColumnStatisticsTaskSettings: t.Type<ColumnStatisticsTaskSettings> 
 export const GetColumnStatisticsTaskSettingsRequestParameters: t.Type<GetColumnStatisticsTaskSettingsRequestParameters> =
   /* @__PURE__ */ request(
     'GetColumnStatisticsTaskSettings',
-    'databaseName tableName;catalogID',
+    '.s s;s',
     none,
     (u) => isObject(u) && optString(u.databaseName) && optString(u.tableName) && optString(u.catalogID),
   )
@@ -113,7 +113,7 @@ export const GetColumnStatisticsTaskSettingsRequestParameters: t.Type<GetColumnS
 export const GetColumnStatisticsTaskSettingsResponseElements: t.Type<GetColumnStatisticsTaskSettingsResponseElements> =
   /* @__PURE__ */ response(
     'GetColumnStatisticsTaskSettings',
-    'columnStatisticsTaskSettings:0',
+    '.0',
     () => [ColumnStatisticsTaskSettings],
     (u) => isObject(u) && opt(u.columnStatisticsTaskSettings, ColumnStatisticsTaskSettings.is),
   )

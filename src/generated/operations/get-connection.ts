@@ -34,7 +34,7 @@ export interface GetConnectionResponseElements {
 /** The io-ts codec of `GetConnectionRequestParameters`. @category codecs */
 export const GetConnectionRequestParameters: t.Type<GetConnectionRequestParameters> = /* @__PURE__ */ request(
   'GetConnection',
-  'name;catalogId hidePassword:b applyOverrideForComputeEnvironment',
+  '.s;s b s',
   none,
   (u) =>
     isObject(u) &&
@@ -47,7 +47,7 @@ export const GetConnectionRequestParameters: t.Type<GetConnectionRequestParamete
 /** The io-ts codec of `GetConnectionResponseElements`. @category codecs */
 export const GetConnectionResponseElements: t.Type<GetConnectionResponseElements> = /* @__PURE__ */ response(
   'GetConnection',
-  'connection:0',
+  '.0',
   () => [Connection],
   (u) => isObject(u) && opt(u.connection, Connection.is),
 )

@@ -45,7 +45,7 @@ export interface GetConnectionsFilter {
 /** The io-ts codec of `GetConnectionsFilter`. @category codecs */
 export const GetConnectionsFilter: t.Type<GetConnectionsFilter> = /* @__PURE__ */ structure(
   'GetConnectionsFilter',
-  'matchCriteria:[ connectionType connectionSchemaVersion:n',
+  '.[ s n',
   none,
   (u) => isObject(u) && optList(u.matchCriteria, isString) && optString(u.connectionType) && optNumber(u.connectionSchemaVersion),
 )
@@ -53,7 +53,7 @@ export const GetConnectionsFilter: t.Type<GetConnectionsFilter> = /* @__PURE__ *
 /** The io-ts codec of `GetConnectionsRequestParameters`. @category codecs */
 export const GetConnectionsRequestParameters: t.Type<GetConnectionsRequestParameters> = /* @__PURE__ */ request(
   'GetConnections',
-  'catalogId filter:0 hidePassword:b nextToken maxResults:n',
+  '.s 0 b s n',
   () => [GetConnectionsFilter],
   (u) =>
     isObject(u) &&
@@ -67,7 +67,7 @@ export const GetConnectionsRequestParameters: t.Type<GetConnectionsRequestParame
 /** The io-ts codec of `GetConnectionsResponseElements`. @category codecs */
 export const GetConnectionsResponseElements: t.Type<GetConnectionsResponseElements> = /* @__PURE__ */ response(
   'GetConnections',
-  'connectionList:[0 nextToken',
+  '.[0 s',
   () => [Connection],
   (u) => isObject(u) && optList(u.connectionList, Connection.is) && optString(u.nextToken),
 )

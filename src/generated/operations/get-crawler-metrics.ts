@@ -44,7 +44,7 @@ export interface CrawlerMetrics {
 /** The io-ts codec of `CrawlerMetrics`. @category codecs */
 export const CrawlerMetrics: t.Type<CrawlerMetrics> = /* @__PURE__ */ structure(
   'CrawlerMetrics',
-  'crawlerName timeLeftSeconds:n stillEstimating:b lastRuntimeSeconds:n medianRuntimeSeconds:n tablesCreated:n tablesUpdated:n tablesDeleted:n',
+  '.s n b n n n n n',
   none,
   (u) =>
     isObject(u) &&
@@ -61,7 +61,7 @@ export const CrawlerMetrics: t.Type<CrawlerMetrics> = /* @__PURE__ */ structure(
 /** The io-ts codec of `GetCrawlerMetricsRequestParameters`. @category codecs */
 export const GetCrawlerMetricsRequestParameters: t.Type<GetCrawlerMetricsRequestParameters> = /* @__PURE__ */ request(
   'GetCrawlerMetrics',
-  'crawlerNameList:[ maxResults:n nextToken',
+  '.[ n s',
   none,
   (u) => isObject(u) && optList(u.crawlerNameList, isString) && optNumber(u.maxResults) && optString(u.nextToken),
 )
@@ -69,7 +69,7 @@ export const GetCrawlerMetricsRequestParameters: t.Type<GetCrawlerMetricsRequest
 /** The io-ts codec of `GetCrawlerMetricsResponseElements`. @category codecs */
 export const GetCrawlerMetricsResponseElements: t.Type<GetCrawlerMetricsResponseElements> = /* @__PURE__ */ response(
   'GetCrawlerMetrics',
-  'crawlerMetricsList:[0 nextToken',
+  '.[0 s',
   () => [CrawlerMetrics],
   (u) => isObject(u) && optList(u.crawlerMetricsList, CrawlerMetrics.is) && optString(u.nextToken),
 )

@@ -28,7 +28,7 @@ export interface GetCrawlerResponseElements {
 /** The io-ts codec of `GetCrawlerRequestParameters`. @category codecs */
 export const GetCrawlerRequestParameters: t.Type<GetCrawlerRequestParameters> = /* @__PURE__ */ request(
   'GetCrawler',
-  'name;',
+  '.s;',
   none,
   (u) => isObject(u) && optString(u.name),
 )
@@ -36,7 +36,7 @@ export const GetCrawlerRequestParameters: t.Type<GetCrawlerRequestParameters> = 
 /** The io-ts codec of `GetCrawlerResponseElements`. @category codecs */
 export const GetCrawlerResponseElements: t.Type<GetCrawlerResponseElements> = /* @__PURE__ */ response(
   'GetCrawler',
-  'crawler:0',
+  '.0',
   () => [Crawler],
   (u) => isObject(u) && opt(u.crawler, Crawler.is),
 )

@@ -32,7 +32,7 @@ export interface GetCrawlersResponseElements {
 /** The io-ts codec of `GetCrawlersRequestParameters`. @category codecs */
 export const GetCrawlersRequestParameters: t.Type<GetCrawlersRequestParameters> = /* @__PURE__ */ request(
   'GetCrawlers',
-  'maxResults:n nextToken',
+  '.n s',
   none,
   (u) => isObject(u) && optNumber(u.maxResults) && optString(u.nextToken),
 )
@@ -40,7 +40,7 @@ export const GetCrawlersRequestParameters: t.Type<GetCrawlersRequestParameters> 
 /** The io-ts codec of `GetCrawlersResponseElements`. @category codecs */
 export const GetCrawlersResponseElements: t.Type<GetCrawlersResponseElements> = /* @__PURE__ */ response(
   'GetCrawlers',
-  'crawlers:[0 nextToken',
+  '.[0 s',
   () => [Crawler],
   (u) => isObject(u) && optList(u.crawlers, Crawler.is) && optString(u.nextToken),
 )

@@ -31,7 +31,7 @@ export interface GetCustomEntityTypeResponseElements {
 /** The io-ts codec of `GetCustomEntityTypeRequestParameters`. @category codecs */
 export const GetCustomEntityTypeRequestParameters: t.Type<GetCustomEntityTypeRequestParameters> = /* @__PURE__ */ request(
   'GetCustomEntityType',
-  'name;',
+  '.s;',
   none,
   (u) => isObject(u) && optString(u.name),
 )
@@ -39,7 +39,7 @@ export const GetCustomEntityTypeRequestParameters: t.Type<GetCustomEntityTypeReq
 /** The io-ts codec of `GetCustomEntityTypeResponseElements`. @category codecs */
 export const GetCustomEntityTypeResponseElements: t.Type<GetCustomEntityTypeResponseElements> = /* @__PURE__ */ response(
   'GetCustomEntityType',
-  'name regexString contextWords:[',
+  '.s s [',
   none,
   (u) => isObject(u) && optString(u.name) && optString(u.regexString) && optList(u.contextWords, isString),
 )

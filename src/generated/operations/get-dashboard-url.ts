@@ -32,7 +32,7 @@ export interface GetDashboardUrlResponseElements {
 /** The io-ts codec of `GetDashboardUrlRequestParameters`. @category codecs */
 export const GetDashboardUrlRequestParameters: t.Type<GetDashboardUrlRequestParameters> = /* @__PURE__ */ request(
   'GetDashboardUrl',
-  'resourceId resourceType;requestOrigin',
+  '.s s;s',
   none,
   (u) => isObject(u) && optString(u.resourceId) && optString(u.resourceType) && optString(u.requestOrigin),
 )
@@ -40,7 +40,7 @@ export const GetDashboardUrlRequestParameters: t.Type<GetDashboardUrlRequestPara
 /** The io-ts codec of `GetDashboardUrlResponseElements`. @category codecs */
 export const GetDashboardUrlResponseElements: t.Type<GetDashboardUrlResponseElements> = /* @__PURE__ */ response(
   'GetDashboardUrl',
-  'url:*;',
+  '.*s;',
   none,
   (u) => isObject(u) && optString(u.url),
 )

@@ -29,13 +29,13 @@ export interface GetDataCatalogEncryptionSettingsResponseElements {
 
 /** The io-ts codec of `GetDataCatalogEncryptionSettingsRequestParameters`. @category codecs */
 export const GetDataCatalogEncryptionSettingsRequestParameters: t.Type<GetDataCatalogEncryptionSettingsRequestParameters> =
-  /* @__PURE__ */ request('GetDataCatalogEncryptionSettings', 'catalogId', none, (u) => isObject(u) && optString(u.catalogId))
+  /* @__PURE__ */ request('GetDataCatalogEncryptionSettings', '.s', none, (u) => isObject(u) && optString(u.catalogId))
 
 /** The io-ts codec of `GetDataCatalogEncryptionSettingsResponseElements`. @category codecs */
 export const GetDataCatalogEncryptionSettingsResponseElements: t.Type<GetDataCatalogEncryptionSettingsResponseElements> =
   /* @__PURE__ */ response(
     'GetDataCatalogEncryptionSettings',
-    'dataCatalogEncryptionSettings:0',
+    '.0',
     () => [DataCatalogEncryptionSettings],
     (u) => isObject(u) && opt(u.dataCatalogEncryptionSettings, DataCatalogEncryptionSettings.is),
   )

@@ -39,7 +39,7 @@ export const GetDataCatalogExportConfigurationRequestParameters: t.Type<GetDataC
 export const GetDataCatalogExportConfigurationResponseElements: t.Type<GetDataCatalogExportConfigurationResponseElements> =
   /* @__PURE__ */ response(
     'GetDataCatalogExportConfiguration',
-    'exportSetting status encryptionConfiguration:0 s3TableBucketArn createdAt:t updatedAt:t',
+    '.s s 0 s t t',
     () => [ExportEncryptionConfiguration],
     (u) =>
       isObject(u) &&

@@ -67,13 +67,13 @@ export interface GetDataQualityEvaluationConfigResponseElements {
 
 /** The io-ts codec of `GetDataQualityEvaluationConfigRequestParameters`. @category codecs */
 export const GetDataQualityEvaluationConfigRequestParameters: t.Type<GetDataQualityEvaluationConfigRequestParameters> =
-  /* @__PURE__ */ request('GetDataQualityEvaluationConfig', 'name;', none, (u) => isObject(u) && optString(u.name))
+  /* @__PURE__ */ request('GetDataQualityEvaluationConfig', '.s;', none, (u) => isObject(u) && optString(u.name))
 
 /** The io-ts codec of `GetDataQualityEvaluationConfigResponseElements`. @category codecs */
 export const GetDataQualityEvaluationConfigResponseElements: t.Type<GetDataQualityEvaluationConfigResponseElements> =
   /* @__PURE__ */ response(
     'GetDataQualityEvaluationConfig',
-    'name evaluationRunMode createdOn:t lastModifiedOn:t level dataSource:0 rulesetName managedRulesetName triggers:[ scheduleExpression startAt:t endAt:t pauseRuns:b role numberOfWorkers:n timeout:n additionalRunOptions:1 additionalDataSources:{2',
+    '.s s t t s 0 s s [ s t t b s n n 1 {2',
     () => [DataQualityEvaluationConfigDataSource, DataQualityEvaluationConfigAdditionalRunOptions, DataSource],
     (u) =>
       isObject(u) &&

@@ -44,7 +44,7 @@ export interface StatisticModelResult {
 /** The io-ts codec of `StatisticModelResult`. @category codecs */
 export const StatisticModelResult: t.Type<StatisticModelResult> = /* @__PURE__ */ structure(
   'StatisticModelResult',
-  'lowerBound:n upperBound:n predictedValue:n actualValue:n date:t inclusionAnnotation',
+  '.n n n n t s',
   none,
   (u) =>
     isObject(u) &&
@@ -59,7 +59,7 @@ export const StatisticModelResult: t.Type<StatisticModelResult> = /* @__PURE__ *
 /** The io-ts codec of `GetDataQualityModelResultRequestParameters`. @category codecs */
 export const GetDataQualityModelResultRequestParameters: t.Type<GetDataQualityModelResultRequestParameters> = /* @__PURE__ */ request(
   'GetDataQualityModelResult',
-  'statisticId profileId;',
+  '.s s;',
   none,
   (u) => isObject(u) && optString(u.statisticId) && optString(u.profileId),
 )
@@ -67,7 +67,7 @@ export const GetDataQualityModelResultRequestParameters: t.Type<GetDataQualityMo
 /** The io-ts codec of `GetDataQualityModelResultResponseElements`. @category codecs */
 export const GetDataQualityModelResultResponseElements: t.Type<GetDataQualityModelResultResponseElements> = /* @__PURE__ */ response(
   'GetDataQualityModelResult',
-  'completedOn:t model:[0',
+  '.t [0',
   () => [StatisticModelResult],
   (u) => isObject(u) && optNumberOrString(u.completedOn) && optList(u.model, StatisticModelResult.is),
 )

@@ -34,7 +34,7 @@ export interface GetDataQualityModelResponseElements {
 /** The io-ts codec of `GetDataQualityModelRequestParameters`. @category codecs */
 export const GetDataQualityModelRequestParameters: t.Type<GetDataQualityModelRequestParameters> = /* @__PURE__ */ request(
   'GetDataQualityModel',
-  'profileId;statisticId',
+  '.s;s',
   none,
   (u) => isObject(u) && optString(u.profileId) && optString(u.statisticId),
 )
@@ -42,7 +42,7 @@ export const GetDataQualityModelRequestParameters: t.Type<GetDataQualityModelReq
 /** The io-ts codec of `GetDataQualityModelResponseElements`. @category codecs */
 export const GetDataQualityModelResponseElements: t.Type<GetDataQualityModelResponseElements> = /* @__PURE__ */ response(
   'GetDataQualityModel',
-  'status startedOn:t completedOn:t failureReason',
+  '.s t t s',
   none,
   (u) =>
     isObject(u) && optString(u.status) && optNumberOrString(u.startedOn) && optNumberOrString(u.completedOn) && optString(u.failureReason),

@@ -64,7 +64,7 @@ export interface GetDataQualityResultV2ResponseElements {
 /** The io-ts codec of `GetDataQualityResultV2RequestParameters`. @category codecs */
 export const GetDataQualityResultV2RequestParameters: t.Type<GetDataQualityResultV2RequestParameters> = /* @__PURE__ */ request(
   'GetDataQualityResultV2',
-  'resultId;',
+  '.s;',
   none,
   (u) => isObject(u) && optString(u.resultId),
 )
@@ -72,7 +72,7 @@ export const GetDataQualityResultV2RequestParameters: t.Type<GetDataQualityResul
 /** The io-ts codec of `GetDataQualityResultV2ResponseElements`. @category codecs */
 export const GetDataQualityResultV2ResponseElements: t.Type<GetDataQualityResultV2ResponseElements> = /* @__PURE__ */ response(
   'GetDataQualityResultV2',
-  'resultId evaluationRunMode dataQualityEvaluationConfig dataSource:0 profileId dimensions:{ tags:{ executionStartedOn:t executionCompletedOn:t resultPublishedOn:t score:n ruleResults:[1 analyzerResults:[2 observations:[3 evaluationContext descriptors:{ aggregatedMetrics:4 rulesetName',
+  '.s s s 0 s { { t t t n [1 [2 [3 s { 4 s',
   () => [DataSource, DataQualityRuleResult, DataQualityAnalyzerResult, DataQualityObservation, DataQualityAggregatedMetrics],
   (u) =>
     isObject(u) &&

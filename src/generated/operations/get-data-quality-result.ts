@@ -51,7 +51,7 @@ export interface GetDataQualityResultResponseElements {
 /** The io-ts codec of `GetDataQualityResultRequestParameters`. @category codecs */
 export const GetDataQualityResultRequestParameters: t.Type<GetDataQualityResultRequestParameters> = /* @__PURE__ */ request(
   'GetDataQualityResult',
-  'resultId;',
+  '.s;',
   none,
   (u) => isObject(u) && optString(u.resultId),
 )
@@ -59,7 +59,7 @@ export const GetDataQualityResultRequestParameters: t.Type<GetDataQualityResultR
 /** The io-ts codec of `GetDataQualityResultResponseElements`. @category codecs */
 export const GetDataQualityResultResponseElements: t.Type<GetDataQualityResultResponseElements> = /* @__PURE__ */ response(
   'GetDataQualityResult',
-  'resultId evaluationRunMode dataQualityEvaluationConfig profileId score:n dataSource:0 rulesetName evaluationContext startedOn:t completedOn:t jobName jobRunId rulesetEvaluationRunId ruleResults:[1 analyzerResults:[2 observations:[3 aggregatedMetrics:4',
+  '.s s s s n 0 s s t t s s s [1 [2 [3 4',
   () => [DataSource, DataQualityRuleResult, DataQualityAnalyzerResult, DataQualityObservation, DataQualityAggregatedMetrics],
   (u) =>
     isObject(u) &&

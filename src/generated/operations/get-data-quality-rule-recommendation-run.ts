@@ -46,13 +46,13 @@ export interface GetDataQualityRuleRecommendationRunResponseElements {
 
 /** The io-ts codec of `GetDataQualityRuleRecommendationRunRequestParameters`. @category codecs */
 export const GetDataQualityRuleRecommendationRunRequestParameters: t.Type<GetDataQualityRuleRecommendationRunRequestParameters> =
-  /* @__PURE__ */ request('GetDataQualityRuleRecommendationRun', 'runId;', none, (u) => isObject(u) && optString(u.runId))
+  /* @__PURE__ */ request('GetDataQualityRuleRecommendationRun', '.s;', none, (u) => isObject(u) && optString(u.runId))
 
 /** The io-ts codec of `GetDataQualityRuleRecommendationRunResponseElements`. @category codecs */
 export const GetDataQualityRuleRecommendationRunResponseElements: t.Type<GetDataQualityRuleRecommendationRunResponseElements> =
   /* @__PURE__ */ response(
     'GetDataQualityRuleRecommendationRun',
-    'runId dataSource:0 role numberOfWorkers:n timeout:n status errorString startedOn:t lastModifiedOn:t completedOn:t executionTime:n recommendedRuleset createdRulesetName dataQualitySecurityConfiguration additionalRunOptions:1 recommendationMode',
+    '.s 0 s n n s s t t t n s s s 1 s',
     () => [DataSource, DataQualityRuleRecommendationRunAdditionalRunOptions],
     (u) =>
       isObject(u) &&

@@ -57,13 +57,13 @@ export interface GetDataQualityRulesetEvaluationRunResponseElements {
 
 /** The io-ts codec of `GetDataQualityRulesetEvaluationRunRequestParameters`. @category codecs */
 export const GetDataQualityRulesetEvaluationRunRequestParameters: t.Type<GetDataQualityRulesetEvaluationRunRequestParameters> =
-  /* @__PURE__ */ request('GetDataQualityRulesetEvaluationRun', 'runId;', none, (u) => isObject(u) && optString(u.runId))
+  /* @__PURE__ */ request('GetDataQualityRulesetEvaluationRun', '.s;', none, (u) => isObject(u) && optString(u.runId))
 
 /** The io-ts codec of `GetDataQualityRulesetEvaluationRunResponseElements`. @category codecs */
 export const GetDataQualityRulesetEvaluationRunResponseElements: t.Type<GetDataQualityRulesetEvaluationRunResponseElements> =
   /* @__PURE__ */ response(
     'GetDataQualityRulesetEvaluationRun',
-    'runId dataSource:0 role numberOfWorkers:n timeout:n additionalRunOptions:1 status errorString startedOn:t lastModifiedOn:t completedOn:t executionTime:n rulesetNames:[ resultIds:[ additionalDataSources:{0',
+    '.s 0 s n n 1 s s t t t n [ [ {0',
     () => [DataSource, DataQualityEvaluationRunAdditionalRunOptions],
     (u) =>
       isObject(u) &&

@@ -37,7 +37,7 @@ export interface GetDataQualityRulesetResponseElements {
 /** The io-ts codec of `GetDataQualityRulesetRequestParameters`. @category codecs */
 export const GetDataQualityRulesetRequestParameters: t.Type<GetDataQualityRulesetRequestParameters> = /* @__PURE__ */ request(
   'GetDataQualityRuleset',
-  'name;',
+  '.s;',
   none,
   (u) => isObject(u) && optString(u.name),
 )
@@ -45,7 +45,7 @@ export const GetDataQualityRulesetRequestParameters: t.Type<GetDataQualityRulese
 /** The io-ts codec of `GetDataQualityRulesetResponseElements`. @category codecs */
 export const GetDataQualityRulesetResponseElements: t.Type<GetDataQualityRulesetResponseElements> = /* @__PURE__ */ response(
   'GetDataQualityRuleset',
-  'name description ruleset targetTable:0 createdOn:t lastModifiedOn:t recommendationRunId dataQualitySecurityConfiguration',
+  '.s s s 0 t t s s',
   () => [DataQualityTargetTable],
   (u) =>
     isObject(u) &&

@@ -31,7 +31,7 @@ export interface GetDatabaseResponseElements {
 /** The io-ts codec of `GetDatabaseRequestParameters`. @category codecs */
 export const GetDatabaseRequestParameters: t.Type<GetDatabaseRequestParameters> = /* @__PURE__ */ request(
   'GetDatabase',
-  'name;catalogId',
+  '.s;s',
   none,
   (u) => isObject(u) && optString(u.name) && optString(u.catalogId),
 )
@@ -39,7 +39,7 @@ export const GetDatabaseRequestParameters: t.Type<GetDatabaseRequestParameters> 
 /** The io-ts codec of `GetDatabaseResponseElements`. @category codecs */
 export const GetDatabaseResponseElements: t.Type<GetDatabaseResponseElements> = /* @__PURE__ */ response(
   'GetDatabase',
-  'database:0',
+  '.0',
   () => [Database],
   (u) => isObject(u) && opt(u.database, Database.is),
 )

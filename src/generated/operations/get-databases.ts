@@ -36,7 +36,7 @@ export interface GetDatabasesResponseElements {
 /** The io-ts codec of `GetDatabasesRequestParameters`. @category codecs */
 export const GetDatabasesRequestParameters: t.Type<GetDatabasesRequestParameters> = /* @__PURE__ */ request(
   'GetDatabases',
-  'catalogId nextToken maxResults:n resourceShareType attributesToGet:[',
+  '.s s n s [',
   none,
   (u) =>
     isObject(u) &&
@@ -50,7 +50,7 @@ export const GetDatabasesRequestParameters: t.Type<GetDatabasesRequestParameters
 /** The io-ts codec of `GetDatabasesResponseElements`. @category codecs */
 export const GetDatabasesResponseElements: t.Type<GetDatabasesResponseElements> = /* @__PURE__ */ response(
   'GetDatabases',
-  'databaseList:[0;nextToken',
+  '.[0;s',
   () => [Database],
   (u) => isObject(u) && optList(u.databaseList, Database.is) && optString(u.nextToken),
 )

@@ -32,7 +32,7 @@ export interface GetDataflowGraphResponseElements {
 /** The io-ts codec of `GetDataflowGraphRequestParameters`. @category codecs */
 export const GetDataflowGraphRequestParameters: t.Type<GetDataflowGraphRequestParameters> = /* @__PURE__ */ request(
   'GetDataflowGraph',
-  'pythonScript:*',
+  '.*s',
   none,
   (u) => isObject(u) && optString(u.pythonScript),
 )
@@ -40,7 +40,7 @@ export const GetDataflowGraphRequestParameters: t.Type<GetDataflowGraphRequestPa
 /** The io-ts codec of `GetDataflowGraphResponseElements`. @category codecs */
 export const GetDataflowGraphResponseElements: t.Type<GetDataflowGraphResponseElements> = /* @__PURE__ */ response(
   'GetDataflowGraph',
-  'dagNodes:[0 dagEdges:[1',
+  '.[0 [1',
   () => [CodeGenNode, CodeGenEdge],
   (u) => isObject(u) && optList(u.dagNodes, CodeGenNode.is) && optList(u.dagEdges, CodeGenEdge.is),
 )

@@ -30,7 +30,7 @@ export interface GetDevEndpointResponseElements {
 /** The io-ts codec of `GetDevEndpointRequestParameters`. @category codecs */
 export const GetDevEndpointRequestParameters: t.Type<GetDevEndpointRequestParameters> = /* @__PURE__ */ request(
   'GetDevEndpoint',
-  'endpointName;',
+  '.s;',
   none,
   (u) => isObject(u) && optString(u.endpointName),
 )
@@ -38,7 +38,7 @@ export const GetDevEndpointRequestParameters: t.Type<GetDevEndpointRequestParame
 /** The io-ts codec of `GetDevEndpointResponseElements`. @category codecs */
 export const GetDevEndpointResponseElements: t.Type<GetDevEndpointResponseElements> = /* @__PURE__ */ response(
   'GetDevEndpoint',
-  'devEndpoint:0',
+  '.0',
   () => [DevEndpoint],
   (u) => isObject(u) && opt(u.devEndpoint, DevEndpoint.is),
 )

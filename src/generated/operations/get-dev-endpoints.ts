@@ -32,7 +32,7 @@ export interface GetDevEndpointsResponseElements {
 /** The io-ts codec of `GetDevEndpointsRequestParameters`. @category codecs */
 export const GetDevEndpointsRequestParameters: t.Type<GetDevEndpointsRequestParameters> = /* @__PURE__ */ request(
   'GetDevEndpoints',
-  'maxResults:n nextToken',
+  '.n s',
   none,
   (u) => isObject(u) && optNumber(u.maxResults) && optString(u.nextToken),
 )
@@ -40,7 +40,7 @@ export const GetDevEndpointsRequestParameters: t.Type<GetDevEndpointsRequestPara
 /** The io-ts codec of `GetDevEndpointsResponseElements`. @category codecs */
 export const GetDevEndpointsResponseElements: t.Type<GetDevEndpointsResponseElements> = /* @__PURE__ */ response(
   'GetDevEndpoints',
-  'devEndpoints:[0 nextToken',
+  '.[0 s',
   () => [DevEndpoint],
   (u) => isObject(u) && optList(u.devEndpoints, DevEndpoint.is) && optString(u.nextToken),
 )

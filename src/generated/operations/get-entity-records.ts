@@ -53,7 +53,7 @@ const DocumentOrHidden = (v: unknown): boolean => isDocument(v) || isHidden(v)
 /** The io-ts codec of `GetEntityRecordsRequestParameters`. @category codecs */
 export const GetEntityRecordsRequestParameters: t.Type<GetEntityRecordsRequestParameters> = /* @__PURE__ */ request(
   'GetEntityRecords',
-  'entityName limit:n;connectionName catalogId nextToken dataStoreApiVersion connectionOptions:{ filterPredicate orderBy selectedFields:[',
+  '.s n;s s s s { s s [',
   none,
   (u) =>
     isObject(u) &&
@@ -72,7 +72,7 @@ export const GetEntityRecordsRequestParameters: t.Type<GetEntityRecordsRequestPa
 /** The io-ts codec of `GetEntityRecordsResponseElements`. @category codecs */
 export const GetEntityRecordsResponseElements: t.Type<GetEntityRecordsResponseElements> = /* @__PURE__ */ response(
   'GetEntityRecords',
-  'records:*[*d nextToken',
+  '.*[*d s',
   none,
   (u) => isObject(u) && (optList(u.records, DocumentOrHidden) || isHidden(u.records)) && optString(u.nextToken),
 )

@@ -31,7 +31,7 @@ export interface GetFormTypeResponseElements {
 /** The io-ts codec of `GetFormTypeRequestParameters`. @category codecs */
 export const GetFormTypeRequestParameters: t.Type<GetFormTypeRequestParameters> = /* @__PURE__ */ request(
   'GetFormType',
-  'identifier;',
+  '.s;',
   none,
   (u) => isObject(u) && optString(u.identifier),
 )
@@ -39,7 +39,7 @@ export const GetFormTypeRequestParameters: t.Type<GetFormTypeRequestParameters> 
 /** The io-ts codec of `GetFormTypeResponseElements`. @category codecs */
 export const GetFormTypeResponseElements: t.Type<GetFormTypeResponseElements> = /* @__PURE__ */ response(
   'GetFormType',
-  'id name schema',
+  '.s s s',
   none,
   (u) => isObject(u) && optString(u.id) && optString(u.name) && optString(u.schema),
 )

@@ -33,7 +33,7 @@ export interface GetGlossaryTermResponseElements {
 /** The io-ts codec of `GetGlossaryTermRequestParameters`. @category codecs */
 export const GetGlossaryTermRequestParameters: t.Type<GetGlossaryTermRequestParameters> = /* @__PURE__ */ request(
   'GetGlossaryTerm',
-  'identifier;',
+  '.s;',
   none,
   (u) => isObject(u) && optString(u.identifier),
 )
@@ -41,7 +41,7 @@ export const GetGlossaryTermRequestParameters: t.Type<GetGlossaryTermRequestPara
 /** The io-ts codec of `GetGlossaryTermResponseElements`. @category codecs */
 export const GetGlossaryTermResponseElements: t.Type<GetGlossaryTermResponseElements> = /* @__PURE__ */ response(
   'GetGlossaryTerm',
-  'id glossaryId name shortDescription longDescription',
+  '.s s s s s',
   none,
   (u) =>
     isObject(u) &&

@@ -31,7 +31,7 @@ export interface GetGlossaryResponseElements {
 /** The io-ts codec of `GetGlossaryRequestParameters`. @category codecs */
 export const GetGlossaryRequestParameters: t.Type<GetGlossaryRequestParameters> = /* @__PURE__ */ request(
   'GetGlossary',
-  'identifier;',
+  '.s;',
   none,
   (u) => isObject(u) && optString(u.identifier),
 )
@@ -39,7 +39,7 @@ export const GetGlossaryRequestParameters: t.Type<GetGlossaryRequestParameters> 
 /** The io-ts codec of `GetGlossaryResponseElements`. @category codecs */
 export const GetGlossaryResponseElements: t.Type<GetGlossaryResponseElements> = /* @__PURE__ */ response(
   'GetGlossary',
-  'id name description',
+  '.s s s',
   none,
   (u) => isObject(u) && optString(u.id) && optString(u.name) && optString(u.description),
 )

@@ -35,7 +35,7 @@ export const GetGlueIdentityCenterConfigurationRequestParameters: t.Type<GetGlue
 export const GetGlueIdentityCenterConfigurationResponseElements: t.Type<GetGlueIdentityCenterConfigurationResponseElements> =
   /* @__PURE__ */ response(
     'GetGlueIdentityCenterConfiguration',
-    'applicationArn instanceArn scopes:[ userBackgroundSessionsEnabled:b',
+    '.s s [ b',
     none,
     (u) =>
       isObject(u) &&

@@ -33,13 +33,13 @@ export interface GetIntegrationResourcePropertyResponseElements {
 
 /** The io-ts codec of `GetIntegrationResourcePropertyRequestParameters`. @category codecs */
 export const GetIntegrationResourcePropertyRequestParameters: t.Type<GetIntegrationResourcePropertyRequestParameters> =
-  /* @__PURE__ */ request('GetIntegrationResourceProperty', 'resourceArn;', none, (u) => isObject(u) && optString(u.resourceArn))
+  /* @__PURE__ */ request('GetIntegrationResourceProperty', '.s;', none, (u) => isObject(u) && optString(u.resourceArn))
 
 /** The io-ts codec of `GetIntegrationResourcePropertyResponseElements`. @category codecs */
 export const GetIntegrationResourcePropertyResponseElements: t.Type<GetIntegrationResourcePropertyResponseElements> =
   /* @__PURE__ */ response(
     'GetIntegrationResourceProperty',
-    'resourceArn resourcePropertyArn sourceProcessingProperties:0 targetProcessingProperties:1',
+    '.s s 0 1',
     () => [SourceProcessingProperties, TargetProcessingProperties],
     (u) =>
       isObject(u) &&

@@ -36,7 +36,7 @@ export interface GetIntegrationTablePropertiesResponseElements {
 export const GetIntegrationTablePropertiesRequestParameters: t.Type<GetIntegrationTablePropertiesRequestParameters> =
   /* @__PURE__ */ request(
     'GetIntegrationTableProperties',
-    'resourceArn tableName;',
+    '.s s;',
     none,
     (u) => isObject(u) && optString(u.resourceArn) && optString(u.tableName),
   )
@@ -45,7 +45,7 @@ export const GetIntegrationTablePropertiesRequestParameters: t.Type<GetIntegrati
 export const GetIntegrationTablePropertiesResponseElements: t.Type<GetIntegrationTablePropertiesResponseElements> =
   /* @__PURE__ */ response(
     'GetIntegrationTableProperties',
-    'resourceArn tableName sourceTableConfig:0 targetTableConfig:1',
+    '.s s 0 1',
     () => [SourceTableConfig, TargetTableConfig],
     (u) =>
       isObject(u) &&

@@ -31,7 +31,7 @@ export interface GetJobBookmarkResponseElements {
 /** The io-ts codec of `GetJobBookmarkRequestParameters`. @category codecs */
 export const GetJobBookmarkRequestParameters: t.Type<GetJobBookmarkRequestParameters> = /* @__PURE__ */ request(
   'GetJobBookmark',
-  'jobName;runId',
+  '.s;s',
   none,
   (u) => isObject(u) && optString(u.jobName) && optString(u.runId),
 )
@@ -39,7 +39,7 @@ export const GetJobBookmarkRequestParameters: t.Type<GetJobBookmarkRequestParame
 /** The io-ts codec of `GetJobBookmarkResponseElements`. @category codecs */
 export const GetJobBookmarkResponseElements: t.Type<GetJobBookmarkResponseElements> = /* @__PURE__ */ response(
   'GetJobBookmark',
-  'jobBookmarkEntry:0',
+  '.0',
   () => [JobBookmarkEntry],
   (u) => isObject(u) && opt(u.jobBookmarkEntry, JobBookmarkEntry.is),
 )

@@ -28,7 +28,7 @@ export interface GetJobRunResponseElements {
 /** The io-ts codec of `GetJobRunRequestParameters`. @category codecs */
 export const GetJobRunRequestParameters: t.Type<GetJobRunRequestParameters> = /* @__PURE__ */ request(
   'GetJobRun',
-  'jobName runId;predecessorsIncluded:b',
+  '.s s;b',
   none,
   (u) => isObject(u) && optString(u.jobName) && optString(u.runId) && optBoolean(u.predecessorsIncluded),
 )
@@ -36,7 +36,7 @@ export const GetJobRunRequestParameters: t.Type<GetJobRunRequestParameters> = /*
 /** The io-ts codec of `GetJobRunResponseElements`. @category codecs */
 export const GetJobRunResponseElements: t.Type<GetJobRunResponseElements> = /* @__PURE__ */ response(
   'GetJobRun',
-  'jobRun:0',
+  '.0',
   () => [JobRun],
   (u) => isObject(u) && opt(u.jobRun, JobRun.is),
 )

@@ -31,7 +31,7 @@ export interface GetJobRunsResponseElements {
 /** The io-ts codec of `GetJobRunsRequestParameters`. @category codecs */
 export const GetJobRunsRequestParameters: t.Type<GetJobRunsRequestParameters> = /* @__PURE__ */ request(
   'GetJobRuns',
-  'jobName;nextToken maxResults:n',
+  '.s;s n',
   none,
   (u) => isObject(u) && optString(u.jobName) && optString(u.nextToken) && optNumber(u.maxResults),
 )
@@ -39,7 +39,7 @@ export const GetJobRunsRequestParameters: t.Type<GetJobRunsRequestParameters> = 
 /** The io-ts codec of `GetJobRunsResponseElements`. @category codecs */
 export const GetJobRunsResponseElements: t.Type<GetJobRunsResponseElements> = /* @__PURE__ */ response(
   'GetJobRuns',
-  'jobRuns:[0 nextToken',
+  '.[0 s',
   () => [JobRun],
   (u) => isObject(u) && optList(u.jobRuns, JobRun.is) && optString(u.nextToken),
 )

@@ -39,7 +39,7 @@ export interface GetJobUpgradeAnalysisResponseElements {
 /** The io-ts codec of `GetJobUpgradeAnalysisRequestParameters`. @category codecs */
 export const GetJobUpgradeAnalysisRequestParameters: t.Type<GetJobUpgradeAnalysisRequestParameters> = /* @__PURE__ */ request(
   'GetJobUpgradeAnalysis',
-  'analysisId jobName;',
+  '.s s;',
   none,
   (u) => isObject(u) && optString(u.analysisId) && optString(u.jobName),
 )
@@ -47,7 +47,7 @@ export const GetJobUpgradeAnalysisRequestParameters: t.Type<GetJobUpgradeAnalysi
 /** The io-ts codec of `GetJobUpgradeAnalysisResponseElements`. @category codecs */
 export const GetJobUpgradeAnalysisResponseElements: t.Type<GetJobUpgradeAnalysisResponseElements> = /* @__PURE__ */ response(
   'GetJobUpgradeAnalysis',
-  'jobName analysisId status targetVersion;sourceVersion analysisType autoUpgradeEvaluationSummary errorMessage autoUpgradeEligibilitySummary',
+  '.s s s s;s s s s s',
   none,
   (u) =>
     isObject(u) &&

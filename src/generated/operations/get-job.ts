@@ -26,7 +26,7 @@ export interface GetJobResponseElements {
 /** The io-ts codec of `GetJobRequestParameters`. @category codecs */
 export const GetJobRequestParameters: t.Type<GetJobRequestParameters> = /* @__PURE__ */ request(
   'GetJob',
-  'jobName;',
+  '.s;',
   none,
   (u) => isObject(u) && optString(u.jobName),
 )
@@ -34,7 +34,7 @@ export const GetJobRequestParameters: t.Type<GetJobRequestParameters> = /* @__PU
 /** The io-ts codec of `GetJobResponseElements`. @category codecs */
 export const GetJobResponseElements: t.Type<GetJobResponseElements> = /* @__PURE__ */ response(
   'GetJob',
-  'job:0',
+  '.0',
   () => [Job],
   (u) => isObject(u) && opt(u.job, Job.is),
 )

@@ -28,7 +28,7 @@ export interface GetJobsResponseElements {
 /** The io-ts codec of `GetJobsRequestParameters`. @category codecs */
 export const GetJobsRequestParameters: t.Type<GetJobsRequestParameters> = /* @__PURE__ */ request(
   'GetJobs',
-  'nextToken maxResults:n',
+  '.s n',
   none,
   (u) => isObject(u) && optString(u.nextToken) && optNumber(u.maxResults),
 )
@@ -36,7 +36,7 @@ export const GetJobsRequestParameters: t.Type<GetJobsRequestParameters> = /* @__
 /** The io-ts codec of `GetJobsResponseElements`. @category codecs */
 export const GetJobsResponseElements: t.Type<GetJobsResponseElements> = /* @__PURE__ */ response(
   'GetJobs',
-  'jobs:[0 nextToken',
+  '.[0 s',
   () => [Job],
   (u) => isObject(u) && optList(u.jobs, Job.is) && optString(u.nextToken),
 )

@@ -32,7 +32,7 @@ export interface GetMappingResponseElements {
 /** The io-ts codec of `GetMappingRequestParameters`. @category codecs */
 export const GetMappingRequestParameters: t.Type<GetMappingRequestParameters> = /* @__PURE__ */ request(
   'GetMapping',
-  'source:0;sinks:[0 location:1',
+  '.0;[0 1',
   () => [CatalogEntry, Location],
   (u) => isObject(u) && opt(u.source, CatalogEntry.is) && optList(u.sinks, CatalogEntry.is) && opt(u.location, Location.is),
 )
@@ -40,7 +40,7 @@ export const GetMappingRequestParameters: t.Type<GetMappingRequestParameters> = 
 /** The io-ts codec of `GetMappingResponseElements`. @category codecs */
 export const GetMappingResponseElements: t.Type<GetMappingResponseElements> = /* @__PURE__ */ response(
   'GetMapping',
-  'mapping:[0;',
+  '.[0;',
   () => [MappingEntry],
   (u) => isObject(u) && optList(u.mapping, MappingEntry.is),
 )

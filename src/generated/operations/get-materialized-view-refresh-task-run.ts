@@ -32,7 +32,7 @@ export interface GetMaterializedViewRefreshTaskRunResponseElements {
 export const GetMaterializedViewRefreshTaskRunRequestParameters: t.Type<GetMaterializedViewRefreshTaskRunRequestParameters> =
   /* @__PURE__ */ request(
     'GetMaterializedViewRefreshTaskRun',
-    'catalogId materializedViewRefreshTaskRunId;',
+    '.s s;',
     none,
     (u) => isObject(u) && optString(u.catalogId) && optString(u.materializedViewRefreshTaskRunId),
   )
@@ -41,7 +41,7 @@ export const GetMaterializedViewRefreshTaskRunRequestParameters: t.Type<GetMater
 export const GetMaterializedViewRefreshTaskRunResponseElements: t.Type<GetMaterializedViewRefreshTaskRunResponseElements> =
   /* @__PURE__ */ response(
     'GetMaterializedViewRefreshTaskRun',
-    'materializedViewRefreshTaskRun:0',
+    '.0',
     () => [MaterializedViewRefreshTaskRun],
     (u) => isObject(u) && opt(u.materializedViewRefreshTaskRun, MaterializedViewRefreshTaskRun.is),
   )

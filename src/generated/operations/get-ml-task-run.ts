@@ -41,7 +41,7 @@ export interface GetMLTaskRunResponseElements {
 /** The io-ts codec of `GetMLTaskRunRequestParameters`. @category codecs */
 export const GetMLTaskRunRequestParameters: t.Type<GetMLTaskRunRequestParameters> = /* @__PURE__ */ request(
   'GetMLTaskRun',
-  'transformId taskRunId;',
+  '.s s;',
   none,
   (u) => isObject(u) && optString(u.transformId) && optString(u.taskRunId),
 )
@@ -49,7 +49,7 @@ export const GetMLTaskRunRequestParameters: t.Type<GetMLTaskRunRequestParameters
 /** The io-ts codec of `GetMLTaskRunResponseElements`. @category codecs */
 export const GetMLTaskRunResponseElements: t.Type<GetMLTaskRunResponseElements> = /* @__PURE__ */ response(
   'GetMLTaskRun',
-  'transformId taskRunId status logGroupName properties:0 errorString startedOn:t lastModifiedOn:t completedOn:t executionTime:n',
+  '.s s s s 0 s t t t n',
   () => [TaskRunProperties],
   (u) =>
     isObject(u) &&

@@ -66,7 +66,7 @@ export interface TaskRunSortCriteria {
 /** The io-ts codec of `TaskRun`. @category codecs */
 export const TaskRun: t.Type<TaskRun> = /* @__PURE__ */ structure(
   'TaskRun',
-  'transformId taskRunId status logGroupName properties:0 errorString startedOn:t lastModifiedOn:t completedOn:t executionTime:n',
+  '.s s s s 0 s t t t n',
   () => [TaskRunProperties],
   (u) =>
     isObject(u) &&
@@ -85,7 +85,7 @@ export const TaskRun: t.Type<TaskRun> = /* @__PURE__ */ structure(
 /** The io-ts codec of `TaskRunFilterCriteria`. @category codecs */
 export const TaskRunFilterCriteria: t.Type<TaskRunFilterCriteria> = /* @__PURE__ */ structure(
   'TaskRunFilterCriteria',
-  'taskRunType status startedBefore:t startedAfter:t',
+  '.s s t t',
   none,
   (u) =>
     isObject(u) &&
@@ -98,7 +98,7 @@ export const TaskRunFilterCriteria: t.Type<TaskRunFilterCriteria> = /* @__PURE__
 /** The io-ts codec of `TaskRunSortCriteria`. @category codecs */
 export const TaskRunSortCriteria: t.Type<TaskRunSortCriteria> = /* @__PURE__ */ structure(
   'TaskRunSortCriteria',
-  'column sortDirection;',
+  '.s s;',
   none,
   (u) => isObject(u) && optString(u.column) && optString(u.sortDirection),
 )
@@ -106,7 +106,7 @@ export const TaskRunSortCriteria: t.Type<TaskRunSortCriteria> = /* @__PURE__ */ 
 /** The io-ts codec of `GetMLTaskRunsRequestParameters`. @category codecs */
 export const GetMLTaskRunsRequestParameters: t.Type<GetMLTaskRunsRequestParameters> = /* @__PURE__ */ request(
   'GetMLTaskRuns',
-  'transformId;nextToken maxResults:n filter:0 sort:1',
+  '.s;s n 0 1',
   () => [TaskRunFilterCriteria, TaskRunSortCriteria],
   (u) =>
     isObject(u) &&
@@ -120,7 +120,7 @@ export const GetMLTaskRunsRequestParameters: t.Type<GetMLTaskRunsRequestParamete
 /** The io-ts codec of `GetMLTaskRunsResponseElements`. @category codecs */
 export const GetMLTaskRunsResponseElements: t.Type<GetMLTaskRunsResponseElements> = /* @__PURE__ */ response(
   'GetMLTaskRuns',
-  'taskRuns:[0 nextToken',
+  '.[0 s',
   () => [TaskRun],
   (u) => isObject(u) && optList(u.taskRuns, TaskRun.is) && optString(u.nextToken),
 )

@@ -53,7 +53,7 @@ export interface GetMLTransformResponseElements {
 /** The io-ts codec of `GetMLTransformRequestParameters`. @category codecs */
 export const GetMLTransformRequestParameters: t.Type<GetMLTransformRequestParameters> = /* @__PURE__ */ request(
   'GetMLTransform',
-  'transformId;',
+  '.s;',
   none,
   (u) => isObject(u) && optString(u.transformId),
 )
@@ -61,7 +61,7 @@ export const GetMLTransformRequestParameters: t.Type<GetMLTransformRequestParame
 /** The io-ts codec of `GetMLTransformResponseElements`. @category codecs */
 export const GetMLTransformResponseElements: t.Type<GetMLTransformResponseElements> = /* @__PURE__ */ response(
   'GetMLTransform',
-  'transformId name description status createdOn:t lastModifiedOn:t inputRecordTables:[0 parameters:1 evaluationMetrics:2 labelCount:n schema:[3 role glueVersion maxCapacity:n workerType numberOfWorkers:n timeout:n maxRetries:n transformEncryption:4',
+  '.s s s s t t [0 1 2 n [3 s s n s n n n 4',
   () => [GlueTable, TransformParameters, EvaluationMetrics, SchemaColumn, TransformEncryption],
   (u) =>
     isObject(u) &&

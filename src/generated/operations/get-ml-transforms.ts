@@ -64,7 +64,7 @@ export interface MLTransform {
 /** The io-ts codec of `MLTransform`. @category codecs */
 export const MLTransform: t.Type<MLTransform> = /* @__PURE__ */ structure(
   'MLTransform',
-  'transformId name description status createdOn:t lastModifiedOn:t inputRecordTables:[0 parameters:1 evaluationMetrics:2 labelCount:n schema:[3 role glueVersion maxCapacity:n workerType numberOfWorkers:n timeout:n maxRetries:n transformEncryption:4',
+  '.s s s s t t [0 1 2 n [3 s s n s n n n 4',
   () => [GlueTable, TransformParameters, EvaluationMetrics, SchemaColumn, TransformEncryption],
   (u) =>
     isObject(u) &&
@@ -92,7 +92,7 @@ export const MLTransform: t.Type<MLTransform> = /* @__PURE__ */ structure(
 /** The io-ts codec of `GetMLTransformsRequestParameters`. @category codecs */
 export const GetMLTransformsRequestParameters: t.Type<GetMLTransformsRequestParameters> = /* @__PURE__ */ request(
   'GetMLTransforms',
-  'nextToken maxResults:n filter:0 sort:1',
+  '.s n 0 1',
   () => [TransformFilterCriteria, TransformSortCriteria],
   (u) =>
     isObject(u) &&
@@ -105,7 +105,7 @@ export const GetMLTransformsRequestParameters: t.Type<GetMLTransformsRequestPara
 /** The io-ts codec of `GetMLTransformsResponseElements`. @category codecs */
 export const GetMLTransformsResponseElements: t.Type<GetMLTransformsResponseElements> = /* @__PURE__ */ response(
   'GetMLTransforms',
-  'transforms:[0;nextToken',
+  '.[0;s',
   () => [MLTransform],
   (u) => isObject(u) && optList(u.transforms, MLTransform.is) && optString(u.nextToken),
 )

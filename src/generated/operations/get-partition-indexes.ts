@@ -57,7 +57,7 @@ export interface PartitionIndexDescriptor {
 /** The io-ts codec of `BackfillError`. @category codecs */
 export const BackfillError: t.Type<BackfillError> = /* @__PURE__ */ structure(
   'BackfillError',
-  'code partitions:[0',
+  '.s [0',
   () => [PartitionValueList],
   (u) => isObject(u) && optString(u.code) && optList(u.partitions, PartitionValueList.is),
 )
@@ -65,7 +65,7 @@ export const BackfillError: t.Type<BackfillError> = /* @__PURE__ */ structure(
 /** The io-ts codec of `KeySchemaElement`. @category codecs */
 export const KeySchemaElement: t.Type<KeySchemaElement> = /* @__PURE__ */ structure(
   'KeySchemaElement',
-  'name type;',
+  '.s s;',
   none,
   (u) => isObject(u) && optString(u.name) && optString(u.type),
 )
@@ -73,7 +73,7 @@ export const KeySchemaElement: t.Type<KeySchemaElement> = /* @__PURE__ */ struct
 /** The io-ts codec of `PartitionIndexDescriptor`. @category codecs */
 export const PartitionIndexDescriptor: t.Type<PartitionIndexDescriptor> = /* @__PURE__ */ structure(
   'PartitionIndexDescriptor',
-  'indexName keys:[0 indexStatus;backfillErrors:[1',
+  '.s [0 s;[1',
   () => [KeySchemaElement, BackfillError],
   (u) =>
     isObject(u) &&
@@ -86,7 +86,7 @@ export const PartitionIndexDescriptor: t.Type<PartitionIndexDescriptor> = /* @__
 /** The io-ts codec of `GetPartitionIndexesRequestParameters`. @category codecs */
 export const GetPartitionIndexesRequestParameters: t.Type<GetPartitionIndexesRequestParameters> = /* @__PURE__ */ request(
   'GetPartitionIndexes',
-  'databaseName tableName;catalogId nextToken',
+  '.s s;s s',
   none,
   (u) => isObject(u) && optString(u.databaseName) && optString(u.tableName) && optString(u.catalogId) && optString(u.nextToken),
 )
@@ -94,7 +94,7 @@ export const GetPartitionIndexesRequestParameters: t.Type<GetPartitionIndexesReq
 /** The io-ts codec of `GetPartitionIndexesResponseElements`. @category codecs */
 export const GetPartitionIndexesResponseElements: t.Type<GetPartitionIndexesResponseElements> = /* @__PURE__ */ response(
   'GetPartitionIndexes',
-  'partitionIndexDescriptorList:[0 nextToken',
+  '.[0 s',
   () => [PartitionIndexDescriptor],
   (u) => isObject(u) && optList(u.partitionIndexDescriptorList, PartitionIndexDescriptor.is) && optString(u.nextToken),
 )

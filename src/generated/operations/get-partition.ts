@@ -35,7 +35,7 @@ export interface GetPartitionResponseElements {
 /** The io-ts codec of `GetPartitionRequestParameters`. @category codecs */
 export const GetPartitionRequestParameters: t.Type<GetPartitionRequestParameters> = /* @__PURE__ */ request(
   'GetPartition',
-  'databaseName tableName partitionValues:[;catalogId auditContext:0',
+  '.s s [;s 0',
   () => [AuditContext],
   (u) =>
     isObject(u) &&
@@ -49,7 +49,7 @@ export const GetPartitionRequestParameters: t.Type<GetPartitionRequestParameters
 /** The io-ts codec of `GetPartitionResponseElements`. @category codecs */
 export const GetPartitionResponseElements: t.Type<GetPartitionResponseElements> = /* @__PURE__ */ response(
   'GetPartition',
-  'partition:0',
+  '.0',
   () => [Partition],
   (u) => isObject(u) && opt(u.partition, Partition.is),
 )

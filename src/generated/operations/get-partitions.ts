@@ -43,7 +43,7 @@ export interface GetPartitionsResponseElements {
 /** The io-ts codec of `GetPartitionsRequestParameters`. @category codecs */
 export const GetPartitionsRequestParameters: t.Type<GetPartitionsRequestParameters> = /* @__PURE__ */ request(
   'GetPartitions',
-  'databaseName tableName;catalogId expression nextToken segment:0 maxResults:n excludeColumnSchema:b transactionId queryAsOfTime:t auditContext:1',
+  '.s s;s s s 0 n b s t 1',
   () => [Segment, AuditContext],
   (u) =>
     isObject(u) &&
@@ -63,7 +63,7 @@ export const GetPartitionsRequestParameters: t.Type<GetPartitionsRequestParamete
 /** The io-ts codec of `GetPartitionsResponseElements`. @category codecs */
 export const GetPartitionsResponseElements: t.Type<GetPartitionsResponseElements> = /* @__PURE__ */ response(
   'GetPartitions',
-  'partitions:[0 nextToken',
+  '.[0 s',
   () => [Partition],
   (u) => isObject(u) && optList(u.partitions, Partition.is) && optString(u.nextToken),
 )

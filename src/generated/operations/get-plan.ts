@@ -35,7 +35,7 @@ export interface GetPlanResponseElements {
 /** The io-ts codec of `GetPlanRequestParameters`. @category codecs */
 export const GetPlanRequestParameters: t.Type<GetPlanRequestParameters> = /* @__PURE__ */ request(
   'GetPlan',
-  'mapping:[0 source:1;sinks:[1 location:2 language additionalPlanOptionsMap:{',
+  '.[0 1;[1 2 s {',
   () => [MappingEntry, CatalogEntry, Location],
   (u) =>
     isObject(u) &&
@@ -50,7 +50,7 @@ export const GetPlanRequestParameters: t.Type<GetPlanRequestParameters> = /* @__
 /** The io-ts codec of `GetPlanResponseElements`. @category codecs */
 export const GetPlanResponseElements: t.Type<GetPlanResponseElements> = /* @__PURE__ */ response(
   'GetPlan',
-  'pythonScript:* scalaCode:*',
+  '.*s *s',
   none,
   (u) => isObject(u) && optString(u.pythonScript) && optString(u.scalaCode),
 )

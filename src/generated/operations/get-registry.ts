@@ -36,7 +36,7 @@ export interface GetRegistryResponseElements {
 /** The io-ts codec of `GetRegistryRequestParameters`. @category codecs */
 export const GetRegistryRequestParameters: t.Type<GetRegistryRequestParameters> = /* @__PURE__ */ request(
   'GetRegistry',
-  'registryId:0;',
+  '.0;',
   () => [RegistryId],
   (u) => isObject(u) && opt(u.registryId, RegistryId.is),
 )
@@ -44,7 +44,7 @@ export const GetRegistryRequestParameters: t.Type<GetRegistryRequestParameters> 
 /** The io-ts codec of `GetRegistryResponseElements`. @category codecs */
 export const GetRegistryResponseElements: t.Type<GetRegistryResponseElements> = /* @__PURE__ */ response(
   'GetRegistry',
-  'registryName registryArn description status createdTime updatedTime',
+  '.s s s s s s',
   none,
   (u) =>
     isObject(u) &&

@@ -39,7 +39,7 @@ export interface GluePolicy {
 /** The io-ts codec of `GluePolicy`. @category codecs */
 export const GluePolicy: t.Type<GluePolicy> = /* @__PURE__ */ structure(
   'GluePolicy',
-  'policyInJson policyHash createTime:t updateTime:t',
+  '.s s t t',
   none,
   (u) =>
     isObject(u) &&
@@ -52,7 +52,7 @@ export const GluePolicy: t.Type<GluePolicy> = /* @__PURE__ */ structure(
 /** The io-ts codec of `GetResourcePoliciesRequestParameters`. @category codecs */
 export const GetResourcePoliciesRequestParameters: t.Type<GetResourcePoliciesRequestParameters> = /* @__PURE__ */ request(
   'GetResourcePolicies',
-  'nextToken maxResults:n',
+  '.s n',
   none,
   (u) => isObject(u) && optString(u.nextToken) && optNumber(u.maxResults),
 )
@@ -60,7 +60,7 @@ export const GetResourcePoliciesRequestParameters: t.Type<GetResourcePoliciesReq
 /** The io-ts codec of `GetResourcePoliciesResponseElements`. @category codecs */
 export const GetResourcePoliciesResponseElements: t.Type<GetResourcePoliciesResponseElements> = /* @__PURE__ */ response(
   'GetResourcePolicies',
-  'getResourcePoliciesResponseList:[0 nextToken',
+  '.[0 s',
   () => [GluePolicy],
   (u) => isObject(u) && optList(u.getResourcePoliciesResponseList, GluePolicy.is) && optString(u.nextToken),
 )

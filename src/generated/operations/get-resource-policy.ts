@@ -32,7 +32,7 @@ export interface GetResourcePolicyResponseElements {
 /** The io-ts codec of `GetResourcePolicyRequestParameters`. @category codecs */
 export const GetResourcePolicyRequestParameters: t.Type<GetResourcePolicyRequestParameters> = /* @__PURE__ */ request(
   'GetResourcePolicy',
-  'resourceArn',
+  '.s',
   none,
   (u) => isObject(u) && optString(u.resourceArn),
 )
@@ -40,7 +40,7 @@ export const GetResourcePolicyRequestParameters: t.Type<GetResourcePolicyRequest
 /** The io-ts codec of `GetResourcePolicyResponseElements`. @category codecs */
 export const GetResourcePolicyResponseElements: t.Type<GetResourcePolicyResponseElements> = /* @__PURE__ */ response(
   'GetResourcePolicy',
-  'policyInJson policyHash createTime:t updateTime:t',
+  '.s s t t',
   none,
   (u) =>
     isObject(u) &&

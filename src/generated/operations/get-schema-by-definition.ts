@@ -36,7 +36,7 @@ export interface GetSchemaByDefinitionResponseElements {
 /** The io-ts codec of `GetSchemaByDefinitionRequestParameters`. @category codecs */
 export const GetSchemaByDefinitionRequestParameters: t.Type<GetSchemaByDefinitionRequestParameters> = /* @__PURE__ */ request(
   'GetSchemaByDefinition',
-  'schemaId:0 schemaDefinition;',
+  '.0 s;',
   () => [SchemaId],
   (u) => isObject(u) && opt(u.schemaId, SchemaId.is) && optString(u.schemaDefinition),
 )
@@ -44,7 +44,7 @@ export const GetSchemaByDefinitionRequestParameters: t.Type<GetSchemaByDefinitio
 /** The io-ts codec of `GetSchemaByDefinitionResponseElements`. @category codecs */
 export const GetSchemaByDefinitionResponseElements: t.Type<GetSchemaByDefinitionResponseElements> = /* @__PURE__ */ response(
   'GetSchemaByDefinition',
-  'schemaVersionId schemaArn dataFormat status createdTime',
+  '.s s s s s',
   none,
   (u) =>
     isObject(u) &&

@@ -40,7 +40,7 @@ export interface GetSchemaVersionResponseElements {
 /** The io-ts codec of `GetSchemaVersionRequestParameters`. @category codecs */
 export const GetSchemaVersionRequestParameters: t.Type<GetSchemaVersionRequestParameters> = /* @__PURE__ */ request(
   'GetSchemaVersion',
-  'schemaId:0 schemaVersionId schemaVersionNumber:1',
+  '.0 s 1',
   () => [SchemaId, SchemaVersionNumber],
   (u) => isObject(u) && opt(u.schemaId, SchemaId.is) && optString(u.schemaVersionId) && opt(u.schemaVersionNumber, SchemaVersionNumber.is),
 )
@@ -48,7 +48,7 @@ export const GetSchemaVersionRequestParameters: t.Type<GetSchemaVersionRequestPa
 /** The io-ts codec of `GetSchemaVersionResponseElements`. @category codecs */
 export const GetSchemaVersionResponseElements: t.Type<GetSchemaVersionResponseElements> = /* @__PURE__ */ response(
   'GetSchemaVersion',
-  'schemaVersionId schemaDefinition dataFormat schemaArn versionNumber:n status createdTime',
+  '.s s s s n s s',
   none,
   (u) =>
     isObject(u) &&

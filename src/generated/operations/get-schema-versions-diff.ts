@@ -35,7 +35,7 @@ export interface GetSchemaVersionsDiffResponseElements {
 /** The io-ts codec of `GetSchemaVersionsDiffRequestParameters`. @category codecs */
 export const GetSchemaVersionsDiffRequestParameters: t.Type<GetSchemaVersionsDiffRequestParameters> = /* @__PURE__ */ request(
   'GetSchemaVersionsDiff',
-  'schemaId:0 firstSchemaVersionNumber:1 secondSchemaVersionNumber:1 schemaDiffType;',
+  '.0 1 1 s;',
   () => [SchemaId, SchemaVersionNumber],
   (u) =>
     isObject(u) &&
@@ -48,7 +48,7 @@ export const GetSchemaVersionsDiffRequestParameters: t.Type<GetSchemaVersionsDif
 /** The io-ts codec of `GetSchemaVersionsDiffResponseElements`. @category codecs */
 export const GetSchemaVersionsDiffResponseElements: t.Type<GetSchemaVersionsDiffResponseElements> = /* @__PURE__ */ response(
   'GetSchemaVersionsDiff',
-  'diff',
+  '.s',
   none,
   (u) => isObject(u) && optString(u.diff),
 )

@@ -39,7 +39,7 @@ export interface GetSchemaResponseElements {
 /** The io-ts codec of `GetSchemaRequestParameters`. @category codecs */
 export const GetSchemaRequestParameters: t.Type<GetSchemaRequestParameters> = /* @__PURE__ */ request(
   'GetSchema',
-  'schemaId:0;',
+  '.0;',
   () => [SchemaId],
   (u) => isObject(u) && opt(u.schemaId, SchemaId.is),
 )
@@ -47,7 +47,7 @@ export const GetSchemaRequestParameters: t.Type<GetSchemaRequestParameters> = /*
 /** The io-ts codec of `GetSchemaResponseElements`. @category codecs */
 export const GetSchemaResponseElements: t.Type<GetSchemaResponseElements> = /* @__PURE__ */ response(
   'GetSchema',
-  'registryName registryArn schemaName schemaArn description dataFormat compatibility schemaCheckpoint:n latestSchemaVersion:n nextSchemaVersion:n schemaStatus createdTime updatedTime',
+  '.s s s s s s s n n n s s s',
   none,
   (u) =>
     isObject(u) &&

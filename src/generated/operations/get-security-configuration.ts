@@ -30,7 +30,7 @@ export interface GetSecurityConfigurationResponseElements {
 /** The io-ts codec of `GetSecurityConfigurationRequestParameters`. @category codecs */
 export const GetSecurityConfigurationRequestParameters: t.Type<GetSecurityConfigurationRequestParameters> = /* @__PURE__ */ request(
   'GetSecurityConfiguration',
-  'name;',
+  '.s;',
   none,
   (u) => isObject(u) && optString(u.name),
 )
@@ -38,7 +38,7 @@ export const GetSecurityConfigurationRequestParameters: t.Type<GetSecurityConfig
 /** The io-ts codec of `GetSecurityConfigurationResponseElements`. @category codecs */
 export const GetSecurityConfigurationResponseElements: t.Type<GetSecurityConfigurationResponseElements> = /* @__PURE__ */ response(
   'GetSecurityConfiguration',
-  'securityConfiguration:0',
+  '.0',
   () => [SecurityConfiguration],
   (u) => isObject(u) && opt(u.securityConfiguration, SecurityConfiguration.is),
 )

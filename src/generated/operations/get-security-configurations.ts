@@ -32,7 +32,7 @@ export interface GetSecurityConfigurationsResponseElements {
 /** The io-ts codec of `GetSecurityConfigurationsRequestParameters`. @category codecs */
 export const GetSecurityConfigurationsRequestParameters: t.Type<GetSecurityConfigurationsRequestParameters> = /* @__PURE__ */ request(
   'GetSecurityConfigurations',
-  'maxResults:n nextToken',
+  '.n s',
   none,
   (u) => isObject(u) && optNumber(u.maxResults) && optString(u.nextToken),
 )
@@ -40,7 +40,7 @@ export const GetSecurityConfigurationsRequestParameters: t.Type<GetSecurityConfi
 /** The io-ts codec of `GetSecurityConfigurationsResponseElements`. @category codecs */
 export const GetSecurityConfigurationsResponseElements: t.Type<GetSecurityConfigurationsResponseElements> = /* @__PURE__ */ response(
   'GetSecurityConfigurations',
-  'securityConfigurations:[0 nextToken',
+  '.[0 s',
   () => [SecurityConfiguration],
   (u) => isObject(u) && optList(u.securityConfigurations, SecurityConfiguration.is) && optString(u.nextToken),
 )

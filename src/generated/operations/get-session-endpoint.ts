@@ -36,7 +36,7 @@ export interface SessionEndpoint {
 /** The io-ts codec of `SessionEndpoint`. @category codecs */
 export const SessionEndpoint: t.Type<SessionEndpoint> = /* @__PURE__ */ structure(
   'SessionEndpoint',
-  'url authToken:* authTokenExpirationTime:t;',
+  '.s *s t;',
   none,
   (u) => isObject(u) && optString(u.url) && optString(u.authToken) && optNumberOrString(u.authTokenExpirationTime),
 )
@@ -44,7 +44,7 @@ export const SessionEndpoint: t.Type<SessionEndpoint> = /* @__PURE__ */ structur
 /** The io-ts codec of `GetSessionEndpointRequestParameters`. @category codecs */
 export const GetSessionEndpointRequestParameters: t.Type<GetSessionEndpointRequestParameters> = /* @__PURE__ */ request(
   'GetSessionEndpoint',
-  'sessionId;',
+  '.s;',
   none,
   (u) => isObject(u) && optString(u.sessionId),
 )
@@ -52,7 +52,7 @@ export const GetSessionEndpointRequestParameters: t.Type<GetSessionEndpointReque
 /** The io-ts codec of `GetSessionEndpointResponseElements`. @category codecs */
 export const GetSessionEndpointResponseElements: t.Type<GetSessionEndpointResponseElements> = /* @__PURE__ */ response(
   'GetSessionEndpoint',
-  'sparkConnect:0;',
+  '.0;',
   () => [SessionEndpoint],
   (u) => isObject(u) && opt(u.sparkConnect, SessionEndpoint.is),
 )

@@ -29,7 +29,7 @@ export interface GetSessionResponseElements {
 /** The io-ts codec of `GetSessionRequestParameters`. @category codecs */
 export const GetSessionRequestParameters: t.Type<GetSessionRequestParameters> = /* @__PURE__ */ request(
   'GetSession',
-  'id;requestOrigin',
+  '.s;s',
   none,
   (u) => isObject(u) && optString(u.id) && optString(u.requestOrigin),
 )
@@ -37,7 +37,7 @@ export const GetSessionRequestParameters: t.Type<GetSessionRequestParameters> = 
 /** The io-ts codec of `GetSessionResponseElements`. @category codecs */
 export const GetSessionResponseElements: t.Type<GetSessionResponseElements> = /* @__PURE__ */ response(
   'GetSession',
-  'session:0',
+  '.0',
   () => [Session],
   (u) => isObject(u) && opt(u.session, Session.is),
 )

@@ -32,7 +32,7 @@ export interface GetStatementResponseElements {
 /** The io-ts codec of `GetStatementRequestParameters`. @category codecs */
 export const GetStatementRequestParameters: t.Type<GetStatementRequestParameters> = /* @__PURE__ */ request(
   'GetStatement',
-  'sessionId id:n;requestOrigin',
+  '.s n;s',
   none,
   (u) => isObject(u) && optString(u.sessionId) && optNumber(u.id) && optString(u.requestOrigin),
 )
@@ -40,7 +40,7 @@ export const GetStatementRequestParameters: t.Type<GetStatementRequestParameters
 /** The io-ts codec of `GetStatementResponseElements`. @category codecs */
 export const GetStatementResponseElements: t.Type<GetStatementResponseElements> = /* @__PURE__ */ response(
   'GetStatement',
-  'statement:0',
+  '.0',
   () => [Statement],
   (u) => isObject(u) && opt(u.statement, Statement.is),
 )

@@ -30,7 +30,7 @@ export interface GetSystemLogsForJobRunResponseElements {
 /** The io-ts codec of `GetSystemLogsForJobRunRequestParameters`. @category codecs */
 export const GetSystemLogsForJobRunRequestParameters: t.Type<GetSystemLogsForJobRunRequestParameters> = /* @__PURE__ */ request(
   'GetSystemLogsForJobRun',
-  'jobName runId;',
+  '.s s;',
   none,
   (u) => isObject(u) && optString(u.jobName) && optString(u.runId),
 )
@@ -38,7 +38,7 @@ export const GetSystemLogsForJobRunRequestParameters: t.Type<GetSystemLogsForJob
 /** The io-ts codec of `GetSystemLogsForJobRunResponseElements`. @category codecs */
 export const GetSystemLogsForJobRunResponseElements: t.Type<GetSystemLogsForJobRunResponseElements> = /* @__PURE__ */ response(
   'GetSystemLogsForJobRun',
-  'systemLogsUrl',
+  '.s',
   none,
   (u) => isObject(u) && optString(u.systemLogsUrl),
 )

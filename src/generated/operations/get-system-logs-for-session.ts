@@ -29,7 +29,7 @@ export interface GetSystemLogsForSessionResponseElements {
 /** The io-ts codec of `GetSystemLogsForSessionRequestParameters`. @category codecs */
 export const GetSystemLogsForSessionRequestParameters: t.Type<GetSystemLogsForSessionRequestParameters> = /* @__PURE__ */ request(
   'GetSystemLogsForSession',
-  'id;',
+  '.s;',
   none,
   (u) => isObject(u) && optString(u.id),
 )
@@ -37,7 +37,7 @@ export const GetSystemLogsForSessionRequestParameters: t.Type<GetSystemLogsForSe
 /** The io-ts codec of `GetSystemLogsForSessionResponseElements`. @category codecs */
 export const GetSystemLogsForSessionResponseElements: t.Type<GetSystemLogsForSessionResponseElements> = /* @__PURE__ */ response(
   'GetSystemLogsForSession',
-  'systemLogsUrl',
+  '.s',
   none,
   (u) => isObject(u) && optString(u.systemLogsUrl),
 )

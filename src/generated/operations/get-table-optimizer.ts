@@ -37,7 +37,7 @@ export interface GetTableOptimizerResponseElements {
 /** The io-ts codec of `GetTableOptimizerRequestParameters`. @category codecs */
 export const GetTableOptimizerRequestParameters: t.Type<GetTableOptimizerRequestParameters> = /* @__PURE__ */ request(
   'GetTableOptimizer',
-  'catalogId databaseName tableName type;',
+  '.s s s s;',
   none,
   (u) => isObject(u) && optString(u.catalogId) && optString(u.databaseName) && optString(u.tableName) && optString(u.type),
 )
@@ -45,7 +45,7 @@ export const GetTableOptimizerRequestParameters: t.Type<GetTableOptimizerRequest
 /** The io-ts codec of `GetTableOptimizerResponseElements`. @category codecs */
 export const GetTableOptimizerResponseElements: t.Type<GetTableOptimizerResponseElements> = /* @__PURE__ */ response(
   'GetTableOptimizer',
-  'catalogId databaseName tableName tableOptimizer:0',
+  '.s s s 0',
   () => [TableOptimizer],
   (u) =>
     isObject(u) &&

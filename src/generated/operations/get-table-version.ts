@@ -35,7 +35,7 @@ export interface GetTableVersionResponseElements {
 /** The io-ts codec of `GetTableVersionRequestParameters`. @category codecs */
 export const GetTableVersionRequestParameters: t.Type<GetTableVersionRequestParameters> = /* @__PURE__ */ request(
   'GetTableVersion',
-  'databaseName tableName;catalogId versionId auditContext:0',
+  '.s s;s s 0',
   () => [AuditContext],
   (u) =>
     isObject(u) &&
@@ -49,7 +49,7 @@ export const GetTableVersionRequestParameters: t.Type<GetTableVersionRequestPara
 /** The io-ts codec of `GetTableVersionResponseElements`. @category codecs */
 export const GetTableVersionResponseElements: t.Type<GetTableVersionResponseElements> = /* @__PURE__ */ response(
   'GetTableVersion',
-  'tableVersion:0',
+  '.0',
   () => [TableVersion],
   (u) => isObject(u) && opt(u.tableVersion, TableVersion.is),
 )

@@ -37,7 +37,7 @@ export interface GetTableVersionsResponseElements {
 /** The io-ts codec of `GetTableVersionsRequestParameters`. @category codecs */
 export const GetTableVersionsRequestParameters: t.Type<GetTableVersionsRequestParameters> = /* @__PURE__ */ request(
   'GetTableVersions',
-  'databaseName tableName;catalogId nextToken maxResults:n auditContext:0',
+  '.s s;s s n 0',
   () => [AuditContext],
   (u) =>
     isObject(u) &&
@@ -52,7 +52,7 @@ export const GetTableVersionsRequestParameters: t.Type<GetTableVersionsRequestPa
 /** The io-ts codec of `GetTableVersionsResponseElements`. @category codecs */
 export const GetTableVersionsResponseElements: t.Type<GetTableVersionsResponseElements> = /* @__PURE__ */ response(
   'GetTableVersions',
-  'tableVersions:[0 nextToken',
+  '.[0 s',
   () => [TableVersion],
   (u) => isObject(u) && optList(u.tableVersions, TableVersion.is) && optString(u.nextToken),
 )

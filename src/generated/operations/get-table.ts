@@ -35,7 +35,7 @@ export interface GetTableResponseElements {
 /** The io-ts codec of `GetTableRequestParameters`. @category codecs */
 export const GetTableRequestParameters: t.Type<GetTableRequestParameters> = /* @__PURE__ */ request(
   'GetTable',
-  'databaseName name;catalogId transactionId queryAsOfTime:t auditContext:0 includeStatusDetails:b attributesToGet:[',
+  '.s s;s s t 0 b [',
   () => [AuditContext],
   (u) =>
     isObject(u) &&
@@ -52,7 +52,7 @@ export const GetTableRequestParameters: t.Type<GetTableRequestParameters> = /* @
 /** The io-ts codec of `GetTableResponseElements`. @category codecs */
 export const GetTableResponseElements: t.Type<GetTableResponseElements> = /* @__PURE__ */ response(
   'GetTable',
-  'table:0',
+  '.0',
   () => [Table],
   (u) => isObject(u) && opt(u.table, Table.is),
 )

@@ -50,7 +50,7 @@ export interface GetTablesResponseElements {
 /** The io-ts codec of `GetTablesRequestParameters`. @category codecs */
 export const GetTablesRequestParameters: t.Type<GetTablesRequestParameters> = /* @__PURE__ */ request(
   'GetTables',
-  'databaseName;catalogId expression nextToken maxResults:n transactionId queryAsOfTime:t auditContext:0 resourceShareType includeStatusDetails:b attributesToGet:[',
+  '.s;s s s n s t 0 s b [',
   () => [AuditContext],
   (u) =>
     isObject(u) &&
@@ -70,7 +70,7 @@ export const GetTablesRequestParameters: t.Type<GetTablesRequestParameters> = /*
 /** The io-ts codec of `GetTablesResponseElements`. @category codecs */
 export const GetTablesResponseElements: t.Type<GetTablesResponseElements> = /* @__PURE__ */ response(
   'GetTables',
-  'tableList:[0 nextToken',
+  '.[0 s',
   () => [Table],
   (u) => isObject(u) && optList(u.tableList, Table.is) && optString(u.nextToken),
 )

@@ -25,7 +25,7 @@ export interface GetTagsResponseElements {
 /** The io-ts codec of `GetTagsRequestParameters`. @category codecs */
 export const GetTagsRequestParameters: t.Type<GetTagsRequestParameters> = /* @__PURE__ */ request(
   'GetTags',
-  'resourceArn;',
+  '.s;',
   none,
   (u) => isObject(u) && optString(u.resourceArn),
 )
@@ -33,7 +33,7 @@ export const GetTagsRequestParameters: t.Type<GetTagsRequestParameters> = /* @__
 /** The io-ts codec of `GetTagsResponseElements`. @category codecs */
 export const GetTagsResponseElements: t.Type<GetTagsResponseElements> = /* @__PURE__ */ response(
   'GetTags',
-  'tags:{',
+  '.{',
   none,
   (u) => isObject(u) && optMap(u.tags, isString),
 )

@@ -28,7 +28,7 @@ export interface GetTriggerResponseElements {
 /** The io-ts codec of `GetTriggerRequestParameters`. @category codecs */
 export const GetTriggerRequestParameters: t.Type<GetTriggerRequestParameters> = /* @__PURE__ */ request(
   'GetTrigger',
-  'name;',
+  '.s;',
   none,
   (u) => isObject(u) && optString(u.name),
 )
@@ -36,7 +36,7 @@ export const GetTriggerRequestParameters: t.Type<GetTriggerRequestParameters> = 
 /** The io-ts codec of `GetTriggerResponseElements`. @category codecs */
 export const GetTriggerResponseElements: t.Type<GetTriggerResponseElements> = /* @__PURE__ */ response(
   'GetTrigger',
-  'trigger:0',
+  '.0',
   () => [Trigger],
   (u) => isObject(u) && opt(u.trigger, Trigger.is),
 )

@@ -33,7 +33,7 @@ export interface GetTriggersResponseElements {
 /** The io-ts codec of `GetTriggersRequestParameters`. @category codecs */
 export const GetTriggersRequestParameters: t.Type<GetTriggersRequestParameters> = /* @__PURE__ */ request(
   'GetTriggers',
-  'nextToken dependentJobName maxResults:n',
+  '.s s n',
   none,
   (u) => isObject(u) && optString(u.nextToken) && optString(u.dependentJobName) && optNumber(u.maxResults),
 )
@@ -41,7 +41,7 @@ export const GetTriggersRequestParameters: t.Type<GetTriggersRequestParameters> 
 /** The io-ts codec of `GetTriggersResponseElements`. @category codecs */
 export const GetTriggersResponseElements: t.Type<GetTriggersResponseElements> = /* @__PURE__ */ response(
   'GetTriggers',
-  'triggers:[0 nextToken',
+  '.[0 s',
   () => [Trigger],
   (u) => isObject(u) && optList(u.triggers, Trigger.is) && optString(u.nextToken),
 )

@@ -43,7 +43,7 @@ export interface GetUnfilteredPartitionMetadataResponseElements {
 export const GetUnfilteredPartitionMetadataRequestParameters: t.Type<GetUnfilteredPartitionMetadataRequestParameters> =
   /* @__PURE__ */ request(
     'GetUnfilteredPartitionMetadata',
-    'catalogId databaseName tableName partitionValues:[ supportedPermissionTypes:[;region auditContext:0 querySessionContext:1',
+    '.s s s [ [;s 0 1',
     () => [AuditContext, QuerySessionContext],
     (u) =>
       isObject(u) &&
@@ -61,7 +61,7 @@ export const GetUnfilteredPartitionMetadataRequestParameters: t.Type<GetUnfilter
 export const GetUnfilteredPartitionMetadataResponseElements: t.Type<GetUnfilteredPartitionMetadataResponseElements> =
   /* @__PURE__ */ response(
     'GetUnfilteredPartitionMetadata',
-    'partition:0 authorizedColumns:[ isRegisteredWithLakeFormation:b',
+    '.0 [ b',
     () => [Partition],
     (u) =>
       isObject(u) &&

@@ -52,7 +52,7 @@ export interface UnfilteredPartition {
 /** The io-ts codec of `UnfilteredPartition`. @category codecs */
 export const UnfilteredPartition: t.Type<UnfilteredPartition> = /* @__PURE__ */ structure(
   'UnfilteredPartition',
-  'partition:0 authorizedColumns:[ isRegisteredWithLakeFormation:b',
+  '.0 [ b',
   () => [Partition],
   (u) =>
     isObject(u) && opt(u.partition, Partition.is) && optList(u.authorizedColumns, isString) && optBoolean(u.isRegisteredWithLakeFormation),
@@ -62,7 +62,7 @@ export const UnfilteredPartition: t.Type<UnfilteredPartition> = /* @__PURE__ */ 
 export const GetUnfilteredPartitionsMetadataRequestParameters: t.Type<GetUnfilteredPartitionsMetadataRequestParameters> =
   /* @__PURE__ */ request(
     'GetUnfilteredPartitionsMetadata',
-    'catalogId databaseName tableName supportedPermissionTypes:[;region expression auditContext:0 nextToken segment:1 maxResults:n querySessionContext:2',
+    '.s s s [;s s 0 s 1 n 2',
     () => [AuditContext, Segment, QuerySessionContext],
     (u) =>
       isObject(u) &&
@@ -83,7 +83,7 @@ export const GetUnfilteredPartitionsMetadataRequestParameters: t.Type<GetUnfilte
 export const GetUnfilteredPartitionsMetadataResponseElements: t.Type<GetUnfilteredPartitionsMetadataResponseElements> =
   /* @__PURE__ */ response(
     'GetUnfilteredPartitionsMetadata',
-    'unfilteredPartitions:[0 nextToken',
+    '.[0 s',
     () => [UnfilteredPartition],
     (u) => isObject(u) && optList(u.unfilteredPartitions, UnfilteredPartition.is) && optString(u.nextToken),
   )

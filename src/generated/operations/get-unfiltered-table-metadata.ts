@@ -65,7 +65,7 @@ export interface SupportedDialect {
 /** The io-ts codec of `ColumnRowFilter`. @category codecs */
 export const ColumnRowFilter: t.Type<ColumnRowFilter> = /* @__PURE__ */ structure(
   'ColumnRowFilter',
-  'columnName rowFilterExpression',
+  '.s s',
   none,
   (u) => isObject(u) && optString(u.columnName) && optString(u.rowFilterExpression),
 )
@@ -73,7 +73,7 @@ export const ColumnRowFilter: t.Type<ColumnRowFilter> = /* @__PURE__ */ structur
 /** The io-ts codec of `SupportedDialect`. @category codecs */
 export const SupportedDialect: t.Type<SupportedDialect> = /* @__PURE__ */ structure(
   'SupportedDialect',
-  'dialect dialectVersion',
+  '.s s',
   none,
   (u) => isObject(u) && optString(u.dialect) && optString(u.dialectVersion),
 )
@@ -81,7 +81,7 @@ export const SupportedDialect: t.Type<SupportedDialect> = /* @__PURE__ */ struct
 /** The io-ts codec of `GetUnfilteredTableMetadataRequestParameters`. @category codecs */
 export const GetUnfilteredTableMetadataRequestParameters: t.Type<GetUnfilteredTableMetadataRequestParameters> = /* @__PURE__ */ request(
   'GetUnfilteredTableMetadata',
-  'catalogId databaseName name supportedPermissionTypes:[;region auditContext:0 parentResourceArn rootResourceArn supportedDialect:1 permissions:[ querySessionContext:2',
+  '.s s s [;s 0 s s 1 [ 2',
   () => [AuditContext, SupportedDialect, QuerySessionContext],
   (u) =>
     isObject(u) &&
@@ -101,7 +101,7 @@ export const GetUnfilteredTableMetadataRequestParameters: t.Type<GetUnfilteredTa
 /** The io-ts codec of `GetUnfilteredTableMetadataResponseElements`. @category codecs */
 export const GetUnfilteredTableMetadataResponseElements: t.Type<GetUnfilteredTableMetadataResponseElements> = /* @__PURE__ */ response(
   'GetUnfilteredTableMetadata',
-  'table:0 authorizedColumns:[ isRegisteredWithLakeFormation:b cellFilters:[1 queryAuthorizationId isMultiDialectView:b isMaterializedView:b resourceArn isProtected:b permissions:[ rowFilter',
+  '.0 [ b [1 s b b s b [ s',
   () => [Table, ColumnRowFilter],
   (u) =>
     isObject(u) &&

@@ -34,7 +34,7 @@ export interface GetUsageProfileResponseElements {
 /** The io-ts codec of `GetUsageProfileRequestParameters`. @category codecs */
 export const GetUsageProfileRequestParameters: t.Type<GetUsageProfileRequestParameters> = /* @__PURE__ */ request(
   'GetUsageProfile',
-  'name;',
+  '.s;',
   none,
   (u) => isObject(u) && optString(u.name),
 )
@@ -42,7 +42,7 @@ export const GetUsageProfileRequestParameters: t.Type<GetUsageProfileRequestPara
 /** The io-ts codec of `GetUsageProfileResponseElements`. @category codecs */
 export const GetUsageProfileResponseElements: t.Type<GetUsageProfileResponseElements> = /* @__PURE__ */ response(
   'GetUsageProfile',
-  'name description configuration:0 createdOn:t lastModifiedOn:t',
+  '.s s 0 t t',
   () => [ProfileConfiguration],
   (u) =>
     isObject(u) &&

@@ -32,7 +32,7 @@ export interface GetUserDefinedFunctionResponseElements {
 /** The io-ts codec of `GetUserDefinedFunctionRequestParameters`. @category codecs */
 export const GetUserDefinedFunctionRequestParameters: t.Type<GetUserDefinedFunctionRequestParameters> = /* @__PURE__ */ request(
   'GetUserDefinedFunction',
-  'databaseName functionName;catalogId',
+  '.s s;s',
   none,
   (u) => isObject(u) && optString(u.databaseName) && optString(u.functionName) && optString(u.catalogId),
 )
@@ -40,7 +40,7 @@ export const GetUserDefinedFunctionRequestParameters: t.Type<GetUserDefinedFunct
 /** The io-ts codec of `GetUserDefinedFunctionResponseElements`. @category codecs */
 export const GetUserDefinedFunctionResponseElements: t.Type<GetUserDefinedFunctionResponseElements> = /* @__PURE__ */ response(
   'GetUserDefinedFunction',
-  'userDefinedFunction:0',
+  '.0',
   () => [UserDefinedFunction],
   (u) => isObject(u) && opt(u.userDefinedFunction, UserDefinedFunction.is),
 )

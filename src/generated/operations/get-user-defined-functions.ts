@@ -37,7 +37,7 @@ export interface GetUserDefinedFunctionsResponseElements {
 /** The io-ts codec of `GetUserDefinedFunctionsRequestParameters`. @category codecs */
 export const GetUserDefinedFunctionsRequestParameters: t.Type<GetUserDefinedFunctionsRequestParameters> = /* @__PURE__ */ request(
   'GetUserDefinedFunctions',
-  'pattern;catalogId databaseName functionType nextToken maxResults:n',
+  '.s;s s s s n',
   none,
   (u) =>
     isObject(u) &&
@@ -52,7 +52,7 @@ export const GetUserDefinedFunctionsRequestParameters: t.Type<GetUserDefinedFunc
 /** The io-ts codec of `GetUserDefinedFunctionsResponseElements`. @category codecs */
 export const GetUserDefinedFunctionsResponseElements: t.Type<GetUserDefinedFunctionsResponseElements> = /* @__PURE__ */ response(
   'GetUserDefinedFunctions',
-  'userDefinedFunctions:[0 nextToken',
+  '.[0 s',
   () => [UserDefinedFunction],
   (u) => isObject(u) && optList(u.userDefinedFunctions, UserDefinedFunction.is) && optString(u.nextToken),
 )

@@ -30,7 +30,7 @@ export interface GetWorkflowRunPropertiesResponseElements {
 /** The io-ts codec of `GetWorkflowRunPropertiesRequestParameters`. @category codecs */
 export const GetWorkflowRunPropertiesRequestParameters: t.Type<GetWorkflowRunPropertiesRequestParameters> = /* @__PURE__ */ request(
   'GetWorkflowRunProperties',
-  'name runId;',
+  '.s s;',
   none,
   (u) => isObject(u) && optString(u.name) && optString(u.runId),
 )
@@ -38,7 +38,7 @@ export const GetWorkflowRunPropertiesRequestParameters: t.Type<GetWorkflowRunPro
 /** The io-ts codec of `GetWorkflowRunPropertiesResponseElements`. @category codecs */
 export const GetWorkflowRunPropertiesResponseElements: t.Type<GetWorkflowRunPropertiesResponseElements> = /* @__PURE__ */ response(
   'GetWorkflowRunProperties',
-  'runProperties:{',
+  '.{',
   none,
   (u) => isObject(u) && optMap(u.runProperties, isString),
 )

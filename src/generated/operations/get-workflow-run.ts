@@ -32,7 +32,7 @@ export interface GetWorkflowRunResponseElements {
 /** The io-ts codec of `GetWorkflowRunRequestParameters`. @category codecs */
 export const GetWorkflowRunRequestParameters: t.Type<GetWorkflowRunRequestParameters> = /* @__PURE__ */ request(
   'GetWorkflowRun',
-  'name runId;includeGraph:b',
+  '.s s;b',
   none,
   (u) => isObject(u) && optString(u.name) && optString(u.runId) && optBoolean(u.includeGraph),
 )
@@ -40,7 +40,7 @@ export const GetWorkflowRunRequestParameters: t.Type<GetWorkflowRunRequestParame
 /** The io-ts codec of `GetWorkflowRunResponseElements`. @category codecs */
 export const GetWorkflowRunResponseElements: t.Type<GetWorkflowRunResponseElements> = /* @__PURE__ */ response(
   'GetWorkflowRun',
-  'run:0',
+  '.0',
   () => [WorkflowRun],
   (u) => isObject(u) && opt(u.run, WorkflowRun.is),
 )

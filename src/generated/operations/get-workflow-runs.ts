@@ -34,7 +34,7 @@ export interface GetWorkflowRunsResponseElements {
 /** The io-ts codec of `GetWorkflowRunsRequestParameters`. @category codecs */
 export const GetWorkflowRunsRequestParameters: t.Type<GetWorkflowRunsRequestParameters> = /* @__PURE__ */ request(
   'GetWorkflowRuns',
-  'name;includeGraph:b nextToken maxResults:n',
+  '.s;b s n',
   none,
   (u) => isObject(u) && optString(u.name) && optBoolean(u.includeGraph) && optString(u.nextToken) && optNumber(u.maxResults),
 )
@@ -42,7 +42,7 @@ export const GetWorkflowRunsRequestParameters: t.Type<GetWorkflowRunsRequestPara
 /** The io-ts codec of `GetWorkflowRunsResponseElements`. @category codecs */
 export const GetWorkflowRunsResponseElements: t.Type<GetWorkflowRunsResponseElements> = /* @__PURE__ */ response(
   'GetWorkflowRuns',
-  'runs:[0 nextToken',
+  '.[0 s',
   () => [WorkflowRun],
   (u) => isObject(u) && optList(u.runs, WorkflowRun.is) && optString(u.nextToken),
 )

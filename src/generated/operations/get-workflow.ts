@@ -31,7 +31,7 @@ export interface GetWorkflowResponseElements {
 /** The io-ts codec of `GetWorkflowRequestParameters`. @category codecs */
 export const GetWorkflowRequestParameters: t.Type<GetWorkflowRequestParameters> = /* @__PURE__ */ request(
   'GetWorkflow',
-  'name;includeGraph:b',
+  '.s;b',
   none,
   (u) => isObject(u) && optString(u.name) && optBoolean(u.includeGraph),
 )
@@ -39,7 +39,7 @@ export const GetWorkflowRequestParameters: t.Type<GetWorkflowRequestParameters> 
 /** The io-ts codec of `GetWorkflowResponseElements`. @category codecs */
 export const GetWorkflowResponseElements: t.Type<GetWorkflowResponseElements> = /* @__PURE__ */ response(
   'GetWorkflow',
-  'workflow:0',
+  '.0',
   () => [Workflow],
   (u) => isObject(u) && opt(u.workflow, Workflow.is),
 )

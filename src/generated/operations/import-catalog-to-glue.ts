@@ -27,7 +27,7 @@ export type ImportCatalogToGlueResponseElements = Readonly<Record<string, unknow
 /** The io-ts codec of `ImportCatalogToGlueRequestParameters`. @category codecs */
 export const ImportCatalogToGlueRequestParameters: t.Type<ImportCatalogToGlueRequestParameters> = /* @__PURE__ */ request(
   'ImportCatalogToGlue',
-  'catalogId',
+  '.s',
   none,
   (u) => isObject(u) && optString(u.catalogId),
 )

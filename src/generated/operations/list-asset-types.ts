@@ -37,7 +37,7 @@ export interface AssetTypeItem {
 /** The io-ts codec of `AssetTypeItem`. @category codecs */
 export const AssetTypeItem: t.Type<AssetTypeItem> = /* @__PURE__ */ structure(
   'AssetTypeItem',
-  'id name',
+  '.s s',
   none,
   (u) => isObject(u) && optString(u.id) && optString(u.name),
 )
@@ -45,7 +45,7 @@ export const AssetTypeItem: t.Type<AssetTypeItem> = /* @__PURE__ */ structure(
 /** The io-ts codec of `ListAssetTypesRequestParameters`. @category codecs */
 export const ListAssetTypesRequestParameters: t.Type<ListAssetTypesRequestParameters> = /* @__PURE__ */ request(
   'ListAssetTypes',
-  'maxResults:n nextToken',
+  '.n s',
   none,
   (u) => isObject(u) && optNumber(u.maxResults) && optString(u.nextToken),
 )
@@ -53,7 +53,7 @@ export const ListAssetTypesRequestParameters: t.Type<ListAssetTypesRequestParame
 /** The io-ts codec of `ListAssetTypesResponseElements`. @category codecs */
 export const ListAssetTypesResponseElements: t.Type<ListAssetTypesResponseElements> = /* @__PURE__ */ response(
   'ListAssetTypes',
-  'items:[0 nextToken',
+  '.[0 s',
   () => [AssetTypeItem],
   (u) => isObject(u) && optList(u.items, AssetTypeItem.is) && optString(u.nextToken),
 )

@@ -32,7 +32,7 @@ export interface ListBlueprintsResponseElements {
 /** The io-ts codec of `ListBlueprintsRequestParameters`. @category codecs */
 export const ListBlueprintsRequestParameters: t.Type<ListBlueprintsRequestParameters> = /* @__PURE__ */ request(
   'ListBlueprints',
-  'nextToken maxResults:n tags:{',
+  '.s n {',
   none,
   (u) => isObject(u) && optString(u.nextToken) && optNumber(u.maxResults) && optMap(u.tags, isString),
 )
@@ -40,7 +40,7 @@ export const ListBlueprintsRequestParameters: t.Type<ListBlueprintsRequestParame
 /** The io-ts codec of `ListBlueprintsResponseElements`. @category codecs */
 export const ListBlueprintsResponseElements: t.Type<ListBlueprintsResponseElements> = /* @__PURE__ */ response(
   'ListBlueprints',
-  'blueprints:[ nextToken',
+  '.[ s',
   none,
   (u) => isObject(u) && optList(u.blueprints, isString) && optString(u.nextToken),
 )

@@ -31,7 +31,7 @@ export interface ListColumnStatisticsTaskRunsResponseElements {
 /** The io-ts codec of `ListColumnStatisticsTaskRunsRequestParameters`. @category codecs */
 export const ListColumnStatisticsTaskRunsRequestParameters: t.Type<ListColumnStatisticsTaskRunsRequestParameters> = /* @__PURE__ */ request(
   'ListColumnStatisticsTaskRuns',
-  'maxResults:n nextToken',
+  '.n s',
   none,
   (u) => isObject(u) && optNumber(u.maxResults) && optString(u.nextToken),
 )
@@ -39,7 +39,7 @@ export const ListColumnStatisticsTaskRunsRequestParameters: t.Type<ListColumnSta
 /** The io-ts codec of `ListColumnStatisticsTaskRunsResponseElements`. @category codecs */
 export const ListColumnStatisticsTaskRunsResponseElements: t.Type<ListColumnStatisticsTaskRunsResponseElements> = /* @__PURE__ */ response(
   'ListColumnStatisticsTaskRuns',
-  'columnStatisticsTaskRunIds:[ nextToken',
+  '.[ s',
   none,
   (u) => isObject(u) && optList(u.columnStatisticsTaskRunIds, isString) && optString(u.nextToken),
 )

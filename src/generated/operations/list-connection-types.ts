@@ -55,7 +55,7 @@ export interface ConnectionTypeVariant {
 /** The io-ts codec of `ConnectionTypeVariant`. @category codecs */
 export const ConnectionTypeVariant: t.Type<ConnectionTypeVariant> = /* @__PURE__ */ structure(
   'ConnectionTypeVariant',
-  'connectionTypeVariantName displayName description logoUrl',
+  '.s s s s',
   none,
   (u) =>
     isObject(u) && optString(u.connectionTypeVariantName) && optString(u.displayName) && optString(u.description) && optString(u.logoUrl),
@@ -64,7 +64,7 @@ export const ConnectionTypeVariant: t.Type<ConnectionTypeVariant> = /* @__PURE__
 /** The io-ts codec of `ConnectionTypeBrief`. @category codecs */
 export const ConnectionTypeBrief: t.Type<ConnectionTypeBrief> = /* @__PURE__ */ structure(
   'ConnectionTypeBrief',
-  'connectionType displayName vendor description categories:[ capabilities:0 logoUrl connectionTypeVariants:[1',
+  '.s s s s [ 0 s [1',
   () => [Capabilities, ConnectionTypeVariant],
   (u) =>
     isObject(u) &&
@@ -81,7 +81,7 @@ export const ConnectionTypeBrief: t.Type<ConnectionTypeBrief> = /* @__PURE__ */ 
 /** The io-ts codec of `ListConnectionTypesRequestParameters`. @category codecs */
 export const ListConnectionTypesRequestParameters: t.Type<ListConnectionTypesRequestParameters> = /* @__PURE__ */ request(
   'ListConnectionTypes',
-  'maxResults:n nextToken',
+  '.n s',
   none,
   (u) => isObject(u) && optNumber(u.maxResults) && optString(u.nextToken),
 )
@@ -89,7 +89,7 @@ export const ListConnectionTypesRequestParameters: t.Type<ListConnectionTypesReq
 /** The io-ts codec of `ListConnectionTypesResponseElements`. @category codecs */
 export const ListConnectionTypesResponseElements: t.Type<ListConnectionTypesResponseElements> = /* @__PURE__ */ response(
   'ListConnectionTypes',
-  'connectionTypes:[0 nextToken',
+  '.[0 s',
   () => [ConnectionTypeBrief],
   (u) => isObject(u) && optList(u.connectionTypes, ConnectionTypeBrief.is) && optString(u.nextToken),
 )

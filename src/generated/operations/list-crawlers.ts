@@ -32,7 +32,7 @@ export interface ListCrawlersResponseElements {
 /** The io-ts codec of `ListCrawlersRequestParameters`. @category codecs */
 export const ListCrawlersRequestParameters: t.Type<ListCrawlersRequestParameters> = /* @__PURE__ */ request(
   'ListCrawlers',
-  'maxResults:n nextToken tags:{',
+  '.n s {',
   none,
   (u) => isObject(u) && optNumber(u.maxResults) && optString(u.nextToken) && optMap(u.tags, isString),
 )
@@ -40,7 +40,7 @@ export const ListCrawlersRequestParameters: t.Type<ListCrawlersRequestParameters
 /** The io-ts codec of `ListCrawlersResponseElements`. @category codecs */
 export const ListCrawlersResponseElements: t.Type<ListCrawlersResponseElements> = /* @__PURE__ */ response(
   'ListCrawlers',
-  'crawlerNames:[ nextToken',
+  '.[ s',
   none,
   (u) => isObject(u) && optList(u.crawlerNames, isString) && optString(u.nextToken),
 )

@@ -53,7 +53,7 @@ export interface CrawlsFilter {
 /** The io-ts codec of `CrawlerHistory`. @category codecs */
 export const CrawlerHistory: t.Type<CrawlerHistory> = /* @__PURE__ */ structure(
   'CrawlerHistory',
-  'crawlId state startTime:t endTime:t summary errorMessage logGroup logStream messagePrefix dPUHour:n',
+  '.s s t t s s s s s n',
   none,
   (u) =>
     isObject(u) &&
@@ -72,7 +72,7 @@ export const CrawlerHistory: t.Type<CrawlerHistory> = /* @__PURE__ */ structure(
 /** The io-ts codec of `CrawlsFilter`. @category codecs */
 export const CrawlsFilter: t.Type<CrawlsFilter> = /* @__PURE__ */ structure(
   'CrawlsFilter',
-  'fieldName filterOperator fieldValue',
+  '.s s s',
   none,
   (u) => isObject(u) && optString(u.fieldName) && optString(u.filterOperator) && optString(u.fieldValue),
 )
@@ -80,7 +80,7 @@ export const CrawlsFilter: t.Type<CrawlsFilter> = /* @__PURE__ */ structure(
 /** The io-ts codec of `ListCrawlsRequestParameters`. @category codecs */
 export const ListCrawlsRequestParameters: t.Type<ListCrawlsRequestParameters> = /* @__PURE__ */ request(
   'ListCrawls',
-  'crawlerName;maxResults:n filters:[0 nextToken',
+  '.s;n [0 s',
   () => [CrawlsFilter],
   (u) =>
     isObject(u) && optString(u.crawlerName) && optNumber(u.maxResults) && optList(u.filters, CrawlsFilter.is) && optString(u.nextToken),
@@ -89,7 +89,7 @@ export const ListCrawlsRequestParameters: t.Type<ListCrawlsRequestParameters> = 
 /** The io-ts codec of `ListCrawlsResponseElements`. @category codecs */
 export const ListCrawlsResponseElements: t.Type<ListCrawlsResponseElements> = /* @__PURE__ */ response(
   'ListCrawls',
-  'crawls:[0 nextToken',
+  '.[0 s',
   () => [CrawlerHistory],
   (u) => isObject(u) && optList(u.crawls, CrawlerHistory.is) && optString(u.nextToken),
 )

@@ -33,7 +33,7 @@ export interface ListCustomEntityTypesResponseElements {
 /** The io-ts codec of `ListCustomEntityTypesRequestParameters`. @category codecs */
 export const ListCustomEntityTypesRequestParameters: t.Type<ListCustomEntityTypesRequestParameters> = /* @__PURE__ */ request(
   'ListCustomEntityTypes',
-  'nextToken maxResults:n tags:{',
+  '.s n {',
   none,
   (u) => isObject(u) && optString(u.nextToken) && optNumber(u.maxResults) && optMap(u.tags, isString),
 )
@@ -41,7 +41,7 @@ export const ListCustomEntityTypesRequestParameters: t.Type<ListCustomEntityType
 /** The io-ts codec of `ListCustomEntityTypesResponseElements`. @category codecs */
 export const ListCustomEntityTypesResponseElements: t.Type<ListCustomEntityTypesResponseElements> = /* @__PURE__ */ response(
   'ListCustomEntityTypes',
-  'customEntityTypes:[0 nextToken',
+  '.[0 s',
   () => [CustomEntityType],
   (u) => isObject(u) && optList(u.customEntityTypes, CustomEntityType.is) && optString(u.nextToken),
 )

@@ -80,7 +80,7 @@ export interface DataQualityEvaluationConfigListGlueTables {
 /** The io-ts codec of `DataQualityEvaluationConfigListGlueTables`. @category codecs */
 export const DataQualityEvaluationConfigListGlueTables: t.Type<DataQualityEvaluationConfigListGlueTables> = /* @__PURE__ */ structure(
   'DataQualityEvaluationConfigListGlueTables',
-  'catalogId;databaseName tableNamePattern',
+  '.s;s s',
   none,
   (u) => isObject(u) && optString(u.catalogId) && optString(u.databaseName) && optString(u.tableNamePattern),
 )
@@ -88,7 +88,7 @@ export const DataQualityEvaluationConfigListGlueTables: t.Type<DataQualityEvalua
 /** The io-ts codec of `DataQualityEvaluationConfigListDataSource`. @category codecs */
 export const DataQualityEvaluationConfigListDataSource: t.Type<DataQualityEvaluationConfigListDataSource> = /* @__PURE__ */ structure(
   'DataQualityEvaluationConfigListDataSource',
-  'glueTables:0',
+  '.0',
   () => [DataQualityEvaluationConfigListGlueTables],
   (u) => isObject(u) && opt(u.glueTables, DataQualityEvaluationConfigListGlueTables.is),
 )
@@ -96,7 +96,7 @@ export const DataQualityEvaluationConfigListDataSource: t.Type<DataQualityEvalua
 /** The io-ts codec of `DataQualityEvaluationConfigListDetails`. @category codecs */
 export const DataQualityEvaluationConfigListDetails: t.Type<DataQualityEvaluationConfigListDetails> = /* @__PURE__ */ structure(
   'DataQualityEvaluationConfigListDetails',
-  'name evaluationRunMode createdOn:t lastModifiedOn:t level dataSource:0 rulesetName managedRulesetName pauseRuns:b',
+  '.s s t t s 0 s s b',
   () => [DataQualityEvaluationConfigListDataSource],
   (u) =>
     isObject(u) &&
@@ -115,7 +115,7 @@ export const DataQualityEvaluationConfigListDetails: t.Type<DataQualityEvaluatio
 export const ListDataQualityEvaluationConfigsRequestParameters: t.Type<ListDataQualityEvaluationConfigsRequestParameters> =
   /* @__PURE__ */ request(
     'ListDataQualityEvaluationConfigs',
-    'level maxResults:n nextToken',
+    '.s n s',
     none,
     (u) => isObject(u) && optString(u.level) && optNumber(u.maxResults) && optString(u.nextToken),
   )
@@ -124,7 +124,7 @@ export const ListDataQualityEvaluationConfigsRequestParameters: t.Type<ListDataQ
 export const ListDataQualityEvaluationConfigsResponseElements: t.Type<ListDataQualityEvaluationConfigsResponseElements> =
   /* @__PURE__ */ response(
     'ListDataQualityEvaluationConfigs',
-    'dataQualityEvaluationConfigs:[0 nextToken',
+    '.[0 s',
     () => [DataQualityEvaluationConfigListDetails],
     (u) => isObject(u) && optList(u.dataQualityEvaluationConfigs, DataQualityEvaluationConfigListDetails.is) && optString(u.nextToken),
   )

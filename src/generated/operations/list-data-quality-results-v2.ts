@@ -73,7 +73,7 @@ export interface DataQualityResultsV2FilterCriteria {
 /** The io-ts codec of `DataQualityResultsV2Description`. @category codecs */
 export const DataQualityResultsV2Description: t.Type<DataQualityResultsV2Description> = /* @__PURE__ */ structure(
   'DataQualityResultsV2Description',
-  'resultId evaluationRunMode dataQualityEvaluationConfig dataSource:0 resultPublishedOn:t dimensions:{ evaluationContext descriptors:{',
+  '.s s s 0 t { s {',
   () => [DataSource],
   (u) =>
     isObject(u) &&
@@ -90,7 +90,7 @@ export const DataQualityResultsV2Description: t.Type<DataQualityResultsV2Descrip
 /** The io-ts codec of `DataQualityResultsV2FilterCriteria`. @category codecs */
 export const DataQualityResultsV2FilterCriteria: t.Type<DataQualityResultsV2FilterCriteria> = /* @__PURE__ */ structure(
   'DataQualityResultsV2FilterCriteria',
-  'dataSource:0 publishedAfter:t publishedBefore:t dimensions:{ evaluationContext evaluationRunMode dataQualityEvaluationConfig',
+  '.0 t t { s s s',
   () => [DataSource],
   (u) =>
     isObject(u) &&
@@ -106,7 +106,7 @@ export const DataQualityResultsV2FilterCriteria: t.Type<DataQualityResultsV2Filt
 /** The io-ts codec of `ListDataQualityResultsV2RequestParameters`. @category codecs */
 export const ListDataQualityResultsV2RequestParameters: t.Type<ListDataQualityResultsV2RequestParameters> = /* @__PURE__ */ request(
   'ListDataQualityResultsV2',
-  'filter:0 nextToken maxResults:n',
+  '.0 s n',
   () => [DataQualityResultsV2FilterCriteria],
   (u) => isObject(u) && opt(u.filter, DataQualityResultsV2FilterCriteria.is) && optString(u.nextToken) && optNumber(u.maxResults),
 )
@@ -114,7 +114,7 @@ export const ListDataQualityResultsV2RequestParameters: t.Type<ListDataQualityRe
 /** The io-ts codec of `ListDataQualityResultsV2ResponseElements`. @category codecs */
 export const ListDataQualityResultsV2ResponseElements: t.Type<ListDataQualityResultsV2ResponseElements> = /* @__PURE__ */ response(
   'ListDataQualityResultsV2',
-  'results:[0;nextToken',
+  '.[0;s',
   () => [DataQualityResultsV2Description],
   (u) => isObject(u) && optList(u.results, DataQualityResultsV2Description.is) && optString(u.nextToken),
 )

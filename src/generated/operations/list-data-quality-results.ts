@@ -60,7 +60,7 @@ export interface DataQualityResultFilterCriteria {
 /** The io-ts codec of `DataQualityResultDescription`. @category codecs */
 export const DataQualityResultDescription: t.Type<DataQualityResultDescription> = /* @__PURE__ */ structure(
   'DataQualityResultDescription',
-  'resultId evaluationRunMode dataQualityEvaluationConfig dataSource:0 jobName jobRunId startedOn:t',
+  '.s s s 0 s s t',
   () => [DataSource],
   (u) =>
     isObject(u) &&
@@ -76,7 +76,7 @@ export const DataQualityResultDescription: t.Type<DataQualityResultDescription> 
 /** The io-ts codec of `DataQualityResultFilterCriteria`. @category codecs */
 export const DataQualityResultFilterCriteria: t.Type<DataQualityResultFilterCriteria> = /* @__PURE__ */ structure(
   'DataQualityResultFilterCriteria',
-  'dataSource:0 jobName jobRunId startedAfter:t startedBefore:t evaluationRunMode dataQualityEvaluationConfig',
+  '.0 s s t t s s',
   () => [DataSource],
   (u) =>
     isObject(u) &&
@@ -92,7 +92,7 @@ export const DataQualityResultFilterCriteria: t.Type<DataQualityResultFilterCrit
 /** The io-ts codec of `ListDataQualityResultsRequestParameters`. @category codecs */
 export const ListDataQualityResultsRequestParameters: t.Type<ListDataQualityResultsRequestParameters> = /* @__PURE__ */ request(
   'ListDataQualityResults',
-  'filter:0 nextToken maxResults:n',
+  '.0 s n',
   () => [DataQualityResultFilterCriteria],
   (u) => isObject(u) && opt(u.filter, DataQualityResultFilterCriteria.is) && optString(u.nextToken) && optNumber(u.maxResults),
 )
@@ -100,7 +100,7 @@ export const ListDataQualityResultsRequestParameters: t.Type<ListDataQualityResu
 /** The io-ts codec of `ListDataQualityResultsResponseElements`. @category codecs */
 export const ListDataQualityResultsResponseElements: t.Type<ListDataQualityResultsResponseElements> = /* @__PURE__ */ response(
   'ListDataQualityResults',
-  'results:[0;nextToken',
+  '.[0;s',
   () => [DataQualityResultDescription],
   (u) => isObject(u) && optList(u.results, DataQualityResultDescription.is) && optString(u.nextToken),
 )

@@ -68,7 +68,7 @@ export interface DataQualityRuleRecommendationRunFilter {
 /** The io-ts codec of `DataQualityRuleRecommendationRunDescription`. @category codecs */
 export const DataQualityRuleRecommendationRunDescription: t.Type<DataQualityRuleRecommendationRunDescription> = /* @__PURE__ */ structure(
   'DataQualityRuleRecommendationRunDescription',
-  'runId status startedOn:t dataSource:0 createdRulesetName recommendationMode',
+  '.s s t 0 s s',
   () => [DataSource],
   (u) =>
     isObject(u) &&
@@ -83,7 +83,7 @@ export const DataQualityRuleRecommendationRunDescription: t.Type<DataQualityRule
 /** The io-ts codec of `DataQualityRuleRecommendationRunFilter`. @category codecs */
 export const DataQualityRuleRecommendationRunFilter: t.Type<DataQualityRuleRecommendationRunFilter> = /* @__PURE__ */ structure(
   'DataQualityRuleRecommendationRunFilter',
-  'dataSource:0;startedBefore:t startedAfter:t',
+  '.0;t t',
   () => [DataSource],
   (u) => isObject(u) && opt(u.dataSource, DataSource.is) && optNumberOrString(u.startedBefore) && optNumberOrString(u.startedAfter),
 )
@@ -92,7 +92,7 @@ export const DataQualityRuleRecommendationRunFilter: t.Type<DataQualityRuleRecom
 export const ListDataQualityRuleRecommendationRunsRequestParameters: t.Type<ListDataQualityRuleRecommendationRunsRequestParameters> =
   /* @__PURE__ */ request(
     'ListDataQualityRuleRecommendationRuns',
-    'filter:0 nextToken maxResults:n tags:{',
+    '.0 s n {',
     () => [DataQualityRuleRecommendationRunFilter],
     (u) =>
       isObject(u) &&
@@ -106,7 +106,7 @@ export const ListDataQualityRuleRecommendationRunsRequestParameters: t.Type<List
 export const ListDataQualityRuleRecommendationRunsResponseElements: t.Type<ListDataQualityRuleRecommendationRunsResponseElements> =
   /* @__PURE__ */ response(
     'ListDataQualityRuleRecommendationRuns',
-    'runs:[0 nextToken',
+    '.[0 s',
     () => [DataQualityRuleRecommendationRunDescription],
     (u) => isObject(u) && optList(u.runs, DataQualityRuleRecommendationRunDescription.is) && optString(u.nextToken),
   )

@@ -54,7 +54,7 @@ export interface DataQualityRulesetEvaluationRunFilter {
 /** The io-ts codec of `DataQualityRulesetEvaluationRunDescription`. @category codecs */
 export const DataQualityRulesetEvaluationRunDescription: t.Type<DataQualityRulesetEvaluationRunDescription> = /* @__PURE__ */ structure(
   'DataQualityRulesetEvaluationRunDescription',
-  'runId status startedOn:t dataSource:0',
+  '.s s t 0',
   () => [DataSource],
   (u) => isObject(u) && optString(u.runId) && optString(u.status) && optNumberOrString(u.startedOn) && opt(u.dataSource, DataSource.is),
 )
@@ -62,7 +62,7 @@ export const DataQualityRulesetEvaluationRunDescription: t.Type<DataQualityRules
 /** The io-ts codec of `DataQualityRulesetEvaluationRunFilter`. @category codecs */
 export const DataQualityRulesetEvaluationRunFilter: t.Type<DataQualityRulesetEvaluationRunFilter> = /* @__PURE__ */ structure(
   'DataQualityRulesetEvaluationRunFilter',
-  'dataSource:0;startedBefore:t startedAfter:t rulesetName',
+  '.0;t t s',
   () => [DataSource],
   (u) =>
     isObject(u) &&
@@ -76,7 +76,7 @@ export const DataQualityRulesetEvaluationRunFilter: t.Type<DataQualityRulesetEva
 export const ListDataQualityRulesetEvaluationRunsRequestParameters: t.Type<ListDataQualityRulesetEvaluationRunsRequestParameters> =
   /* @__PURE__ */ request(
     'ListDataQualityRulesetEvaluationRuns',
-    'filter:0 nextToken maxResults:n',
+    '.0 s n',
     () => [DataQualityRulesetEvaluationRunFilter],
     (u) => isObject(u) && opt(u.filter, DataQualityRulesetEvaluationRunFilter.is) && optString(u.nextToken) && optNumber(u.maxResults),
   )
@@ -85,7 +85,7 @@ export const ListDataQualityRulesetEvaluationRunsRequestParameters: t.Type<ListD
 export const ListDataQualityRulesetEvaluationRunsResponseElements: t.Type<ListDataQualityRulesetEvaluationRunsResponseElements> =
   /* @__PURE__ */ response(
     'ListDataQualityRulesetEvaluationRuns',
-    'runs:[0 nextToken',
+    '.[0 s',
     () => [DataQualityRulesetEvaluationRunDescription],
     (u) => isObject(u) && optList(u.runs, DataQualityRulesetEvaluationRunDescription.is) && optString(u.nextToken),
   )

@@ -72,7 +72,7 @@ export interface DataQualityRulesetListDetails {
 /** The io-ts codec of `DataQualityRulesetFilterCriteria`. @category codecs */
 export const DataQualityRulesetFilterCriteria: t.Type<DataQualityRulesetFilterCriteria> = /* @__PURE__ */ structure(
   'DataQualityRulesetFilterCriteria',
-  'name description createdBefore:t createdAfter:t lastModifiedBefore:t lastModifiedAfter:t targetTable:0',
+  '.s s t t t t 0',
   () => [DataQualityTargetTable],
   (u) =>
     isObject(u) &&
@@ -88,7 +88,7 @@ export const DataQualityRulesetFilterCriteria: t.Type<DataQualityRulesetFilterCr
 /** The io-ts codec of `DataQualityRulesetListDetails`. @category codecs */
 export const DataQualityRulesetListDetails: t.Type<DataQualityRulesetListDetails> = /* @__PURE__ */ structure(
   'DataQualityRulesetListDetails',
-  'name description createdOn:t lastModifiedOn:t targetTable:0 recommendationRunId ruleCount:n',
+  '.s s t t 0 s n',
   () => [DataQualityTargetTable],
   (u) =>
     isObject(u) &&
@@ -104,7 +104,7 @@ export const DataQualityRulesetListDetails: t.Type<DataQualityRulesetListDetails
 /** The io-ts codec of `ListDataQualityRulesetsRequestParameters`. @category codecs */
 export const ListDataQualityRulesetsRequestParameters: t.Type<ListDataQualityRulesetsRequestParameters> = /* @__PURE__ */ request(
   'ListDataQualityRulesets',
-  'nextToken maxResults:n filter:0 tags:{',
+  '.s n 0 {',
   () => [DataQualityRulesetFilterCriteria],
   (u) =>
     isObject(u) &&
@@ -117,7 +117,7 @@ export const ListDataQualityRulesetsRequestParameters: t.Type<ListDataQualityRul
 /** The io-ts codec of `ListDataQualityRulesetsResponseElements`. @category codecs */
 export const ListDataQualityRulesetsResponseElements: t.Type<ListDataQualityRulesetsResponseElements> = /* @__PURE__ */ response(
   'ListDataQualityRulesets',
-  'rulesets:[0 nextToken',
+  '.[0 s',
   () => [DataQualityRulesetListDetails],
   (u) => isObject(u) && optList(u.rulesets, DataQualityRulesetListDetails.is) && optString(u.nextToken),
 )

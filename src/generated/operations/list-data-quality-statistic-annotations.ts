@@ -44,7 +44,7 @@ export interface StatisticAnnotation {
 /** The io-ts codec of `StatisticAnnotation`. @category codecs */
 export const StatisticAnnotation: t.Type<StatisticAnnotation> = /* @__PURE__ */ structure(
   'StatisticAnnotation',
-  'profileId statisticId statisticRecordedOn:t inclusionAnnotation:0',
+  '.s s t 0',
   () => [TimestampedInclusionAnnotation],
   (u) =>
     isObject(u) &&
@@ -58,7 +58,7 @@ export const StatisticAnnotation: t.Type<StatisticAnnotation> = /* @__PURE__ */ 
 export const ListDataQualityStatisticAnnotationsRequestParameters: t.Type<ListDataQualityStatisticAnnotationsRequestParameters> =
   /* @__PURE__ */ request(
     'ListDataQualityStatisticAnnotations',
-    'statisticId profileId timestampFilter:0 maxResults:n nextToken',
+    '.s s 0 n s',
     () => [TimestampFilter],
     (u) =>
       isObject(u) &&
@@ -73,7 +73,7 @@ export const ListDataQualityStatisticAnnotationsRequestParameters: t.Type<ListDa
 export const ListDataQualityStatisticAnnotationsResponseElements: t.Type<ListDataQualityStatisticAnnotationsResponseElements> =
   /* @__PURE__ */ response(
     'ListDataQualityStatisticAnnotations',
-    'annotations:[0 nextToken',
+    '.[0 s',
     () => [StatisticAnnotation],
     (u) => isObject(u) && optList(u.annotations, StatisticAnnotation.is) && optString(u.nextToken),
   )

@@ -36,7 +36,7 @@ export interface ListDataQualityStatisticsResponseElements {
 /** The io-ts codec of `ListDataQualityStatisticsRequestParameters`. @category codecs */
 export const ListDataQualityStatisticsRequestParameters: t.Type<ListDataQualityStatisticsRequestParameters> = /* @__PURE__ */ request(
   'ListDataQualityStatistics',
-  'statisticId profileId timestampFilter:0 maxResults:n nextToken',
+  '.s s 0 n s',
   () => [TimestampFilter],
   (u) =>
     isObject(u) &&
@@ -50,7 +50,7 @@ export const ListDataQualityStatisticsRequestParameters: t.Type<ListDataQualityS
 /** The io-ts codec of `ListDataQualityStatisticsResponseElements`. @category codecs */
 export const ListDataQualityStatisticsResponseElements: t.Type<ListDataQualityStatisticsResponseElements> = /* @__PURE__ */ response(
   'ListDataQualityStatistics',
-  'statistics:[0 nextToken',
+  '.[0 s',
   () => [StatisticSummary],
   (u) => isObject(u) && optList(u.statistics, StatisticSummary.is) && optString(u.nextToken),
 )

@@ -32,7 +32,7 @@ export interface ListDevEndpointsResponseElements {
 /** The io-ts codec of `ListDevEndpointsRequestParameters`. @category codecs */
 export const ListDevEndpointsRequestParameters: t.Type<ListDevEndpointsRequestParameters> = /* @__PURE__ */ request(
   'ListDevEndpoints',
-  'nextToken maxResults:n tags:{',
+  '.s n {',
   none,
   (u) => isObject(u) && optString(u.nextToken) && optNumber(u.maxResults) && optMap(u.tags, isString),
 )
@@ -40,7 +40,7 @@ export const ListDevEndpointsRequestParameters: t.Type<ListDevEndpointsRequestPa
 /** The io-ts codec of `ListDevEndpointsResponseElements`. @category codecs */
 export const ListDevEndpointsResponseElements: t.Type<ListDevEndpointsResponseElements> = /* @__PURE__ */ response(
   'ListDevEndpoints',
-  'devEndpointNames:[ nextToken',
+  '.[ s',
   none,
   (u) => isObject(u) && optList(u.devEndpointNames, isString) && optString(u.nextToken),
 )

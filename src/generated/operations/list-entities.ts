@@ -44,7 +44,7 @@ export interface Entity {
 /** The io-ts codec of `Entity`. @category codecs */
 export const Entity: t.Type<Entity> = /* @__PURE__ */ structure(
   'Entity',
-  'entityName label isParentEntity:b description category customProperties:{',
+  '.s s b s s {',
   none,
   (u) =>
     isObject(u) &&
@@ -59,7 +59,7 @@ export const Entity: t.Type<Entity> = /* @__PURE__ */ structure(
 /** The io-ts codec of `ListEntitiesRequestParameters`. @category codecs */
 export const ListEntitiesRequestParameters: t.Type<ListEntitiesRequestParameters> = /* @__PURE__ */ request(
   'ListEntities',
-  'connectionName catalogId parentEntityName nextToken dataStoreApiVersion',
+  '.s s s s s',
   none,
   (u) =>
     isObject(u) &&
@@ -73,7 +73,7 @@ export const ListEntitiesRequestParameters: t.Type<ListEntitiesRequestParameters
 /** The io-ts codec of `ListEntitiesResponseElements`. @category codecs */
 export const ListEntitiesResponseElements: t.Type<ListEntitiesResponseElements> = /* @__PURE__ */ response(
   'ListEntities',
-  'entities:[0 nextToken',
+  '.[0 s',
   () => [Entity],
   (u) => isObject(u) && optList(u.entities, Entity.is) && optString(u.nextToken),
 )

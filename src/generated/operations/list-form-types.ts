@@ -37,7 +37,7 @@ export interface FormTypeItem {
 /** The io-ts codec of `FormTypeItem`. @category codecs */
 export const FormTypeItem: t.Type<FormTypeItem> = /* @__PURE__ */ structure(
   'FormTypeItem',
-  'id name',
+  '.s s',
   none,
   (u) => isObject(u) && optString(u.id) && optString(u.name),
 )
@@ -45,7 +45,7 @@ export const FormTypeItem: t.Type<FormTypeItem> = /* @__PURE__ */ structure(
 /** The io-ts codec of `ListFormTypesRequestParameters`. @category codecs */
 export const ListFormTypesRequestParameters: t.Type<ListFormTypesRequestParameters> = /* @__PURE__ */ request(
   'ListFormTypes',
-  'maxResults:n nextToken',
+  '.n s',
   none,
   (u) => isObject(u) && optNumber(u.maxResults) && optString(u.nextToken),
 )
@@ -53,7 +53,7 @@ export const ListFormTypesRequestParameters: t.Type<ListFormTypesRequestParamete
 /** The io-ts codec of `ListFormTypesResponseElements`. @category codecs */
 export const ListFormTypesResponseElements: t.Type<ListFormTypesResponseElements> = /* @__PURE__ */ response(
   'ListFormTypes',
-  'items:[0;nextToken',
+  '.[0;s',
   () => [FormTypeItem],
   (u) => isObject(u) && optList(u.items, FormTypeItem.is) && optString(u.nextToken),
 )

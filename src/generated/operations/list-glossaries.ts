@@ -38,7 +38,7 @@ export interface GlossaryItem {
 /** The io-ts codec of `GlossaryItem`. @category codecs */
 export const GlossaryItem: t.Type<GlossaryItem> = /* @__PURE__ */ structure(
   'GlossaryItem',
-  'id name description',
+  '.s s s',
   none,
   (u) => isObject(u) && optString(u.id) && optString(u.name) && optString(u.description),
 )
@@ -46,7 +46,7 @@ export const GlossaryItem: t.Type<GlossaryItem> = /* @__PURE__ */ structure(
 /** The io-ts codec of `ListGlossariesRequestParameters`. @category codecs */
 export const ListGlossariesRequestParameters: t.Type<ListGlossariesRequestParameters> = /* @__PURE__ */ request(
   'ListGlossaries',
-  'maxResults:n nextToken',
+  '.n s',
   none,
   (u) => isObject(u) && optNumber(u.maxResults) && optString(u.nextToken),
 )
@@ -54,7 +54,7 @@ export const ListGlossariesRequestParameters: t.Type<ListGlossariesRequestParame
 /** The io-ts codec of `ListGlossariesResponseElements`. @category codecs */
 export const ListGlossariesResponseElements: t.Type<ListGlossariesResponseElements> = /* @__PURE__ */ response(
   'ListGlossaries',
-  'items:[0 nextToken',
+  '.[0 s',
   () => [GlossaryItem],
   (u) => isObject(u) && optList(u.items, GlossaryItem.is) && optString(u.nextToken),
 )

@@ -39,7 +39,7 @@ export interface GlossaryTermItem {
 /** The io-ts codec of `GlossaryTermItem`. @category codecs */
 export const GlossaryTermItem: t.Type<GlossaryTermItem> = /* @__PURE__ */ structure(
   'GlossaryTermItem',
-  'id name shortDescription',
+  '.s s s',
   none,
   (u) => isObject(u) && optString(u.id) && optString(u.name) && optString(u.shortDescription),
 )
@@ -47,7 +47,7 @@ export const GlossaryTermItem: t.Type<GlossaryTermItem> = /* @__PURE__ */ struct
 /** The io-ts codec of `ListGlossaryTermsRequestParameters`. @category codecs */
 export const ListGlossaryTermsRequestParameters: t.Type<ListGlossaryTermsRequestParameters> = /* @__PURE__ */ request(
   'ListGlossaryTerms',
-  'glossaryIdentifier;maxResults:n nextToken',
+  '.s;n s',
   none,
   (u) => isObject(u) && optString(u.glossaryIdentifier) && optNumber(u.maxResults) && optString(u.nextToken),
 )
@@ -55,7 +55,7 @@ export const ListGlossaryTermsRequestParameters: t.Type<ListGlossaryTermsRequest
 /** The io-ts codec of `ListGlossaryTermsResponseElements`. @category codecs */
 export const ListGlossaryTermsResponseElements: t.Type<ListGlossaryTermsResponseElements> = /* @__PURE__ */ response(
   'ListGlossaryTerms',
-  'items:[0 nextToken',
+  '.[0 s',
   () => [GlossaryTermItem],
   (u) => isObject(u) && optList(u.items, GlossaryTermItem.is) && optString(u.nextToken),
 )

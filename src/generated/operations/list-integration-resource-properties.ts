@@ -52,7 +52,7 @@ export interface IntegrationResourcePropertyFilter {
 /** The io-ts codec of `IntegrationResourceProperty`. @category codecs */
 export const IntegrationResourceProperty: t.Type<IntegrationResourceProperty> = /* @__PURE__ */ structure(
   'IntegrationResourceProperty',
-  'resourceArn;resourcePropertyArn sourceProcessingProperties:0 targetProcessingProperties:1',
+  '.s;s 0 1',
   () => [SourceProcessingProperties, TargetProcessingProperties],
   (u) =>
     isObject(u) &&
@@ -65,7 +65,7 @@ export const IntegrationResourceProperty: t.Type<IntegrationResourceProperty> = 
 /** The io-ts codec of `IntegrationResourcePropertyFilter`. @category codecs */
 export const IntegrationResourcePropertyFilter: t.Type<IntegrationResourcePropertyFilter> = /* @__PURE__ */ structure(
   'IntegrationResourcePropertyFilter',
-  'name values:[',
+  '.s [',
   none,
   (u) => isObject(u) && optString(u.name) && optList(u.values, isString),
 )
@@ -74,7 +74,7 @@ export const IntegrationResourcePropertyFilter: t.Type<IntegrationResourceProper
 export const ListIntegrationResourcePropertiesRequestParameters: t.Type<ListIntegrationResourcePropertiesRequestParameters> =
   /* @__PURE__ */ request(
     'ListIntegrationResourceProperties',
-    'marker filters:[0 maxRecords:n',
+    '.s [0 n',
     () => [IntegrationResourcePropertyFilter],
     (u) => isObject(u) && optString(u.marker) && optList(u.filters, IntegrationResourcePropertyFilter.is) && optNumber(u.maxRecords),
   )
@@ -83,7 +83,7 @@ export const ListIntegrationResourcePropertiesRequestParameters: t.Type<ListInte
 export const ListIntegrationResourcePropertiesResponseElements: t.Type<ListIntegrationResourcePropertiesResponseElements> =
   /* @__PURE__ */ response(
     'ListIntegrationResourceProperties',
-    'integrationResourcePropertyList:[0 marker',
+    '.[0 s',
     () => [IntegrationResourceProperty],
     (u) => isObject(u) && optList(u.integrationResourcePropertyList, IntegrationResourceProperty.is) && optString(u.marker),
   )

@@ -52,7 +52,7 @@ export interface IntegrationTablePropertiesFilter {
 /** The io-ts codec of `IntegrationTableProperties`. @category codecs */
 export const IntegrationTableProperties: t.Type<IntegrationTableProperties> = /* @__PURE__ */ structure(
   'IntegrationTableProperties',
-  'resourceArn tableName;sourceTableConfig:0 targetTableConfig:1',
+  '.s s;0 1',
   () => [SourceTableConfig, TargetTableConfig],
   (u) =>
     isObject(u) &&
@@ -65,7 +65,7 @@ export const IntegrationTableProperties: t.Type<IntegrationTableProperties> = /*
 /** The io-ts codec of `IntegrationTablePropertiesFilter`. @category codecs */
 export const IntegrationTablePropertiesFilter: t.Type<IntegrationTablePropertiesFilter> = /* @__PURE__ */ structure(
   'IntegrationTablePropertiesFilter',
-  'name values:[',
+  '.s [',
   none,
   (u) => isObject(u) && optString(u.name) && optList(u.values, isString),
 )
@@ -74,7 +74,7 @@ export const IntegrationTablePropertiesFilter: t.Type<IntegrationTableProperties
 export const ListIntegrationTablePropertiesRequestParameters: t.Type<ListIntegrationTablePropertiesRequestParameters> =
   /* @__PURE__ */ request(
     'ListIntegrationTableProperties',
-    'marker filters:[0 maxRecords:n',
+    '.s [0 n',
     () => [IntegrationTablePropertiesFilter],
     (u) => isObject(u) && optString(u.marker) && optList(u.filters, IntegrationTablePropertiesFilter.is) && optNumber(u.maxRecords),
   )
@@ -83,7 +83,7 @@ export const ListIntegrationTablePropertiesRequestParameters: t.Type<ListIntegra
 export const ListIntegrationTablePropertiesResponseElements: t.Type<ListIntegrationTablePropertiesResponseElements> =
   /* @__PURE__ */ response(
     'ListIntegrationTableProperties',
-    'integrationTablePropertiesList:[0 marker',
+    '.[0 s',
     () => [IntegrationTableProperties],
     (u) => isObject(u) && optList(u.integrationTablePropertiesList, IntegrationTableProperties.is) && optString(u.marker),
   )

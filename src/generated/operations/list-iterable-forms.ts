@@ -43,7 +43,7 @@ export interface IterableFormListItem {
 /** The io-ts codec of `IterableFormListItem`. @category codecs */
 export const IterableFormListItem: t.Type<IterableFormListItem> = /* @__PURE__ */ structure(
   'IterableFormListItem',
-  'itemId itemName description glossaryTerms:[',
+  '.s s s [',
   none,
   (u) => isObject(u) && optString(u.itemId) && optString(u.itemName) && optString(u.description) && optList(u.glossaryTerms, isString),
 )
@@ -51,7 +51,7 @@ export const IterableFormListItem: t.Type<IterableFormListItem> = /* @__PURE__ *
 /** The io-ts codec of `ListIterableFormsRequestParameters`. @category codecs */
 export const ListIterableFormsRequestParameters: t.Type<ListIterableFormsRequestParameters> = /* @__PURE__ */ request(
   'ListIterableForms',
-  'assetIdentifier iterableFormName;maxResults:n nextToken',
+  '.s s;n s',
   none,
   (u) => isObject(u) && optString(u.assetIdentifier) && optString(u.iterableFormName) && optNumber(u.maxResults) && optString(u.nextToken),
 )
@@ -59,7 +59,7 @@ export const ListIterableFormsRequestParameters: t.Type<ListIterableFormsRequest
 /** The io-ts codec of `ListIterableFormsResponseElements`. @category codecs */
 export const ListIterableFormsResponseElements: t.Type<ListIterableFormsResponseElements> = /* @__PURE__ */ response(
   'ListIterableForms',
-  'items:[0 nextToken',
+  '.[0 s',
   () => [IterableFormListItem],
   (u) => isObject(u) && optList(u.items, IterableFormListItem.is) && optString(u.nextToken),
 )

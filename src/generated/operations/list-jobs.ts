@@ -28,7 +28,7 @@ export interface ListJobsResponseElements {
 /** The io-ts codec of `ListJobsRequestParameters`. @category codecs */
 export const ListJobsRequestParameters: t.Type<ListJobsRequestParameters> = /* @__PURE__ */ request(
   'ListJobs',
-  'nextToken maxResults:n tags:{',
+  '.s n {',
   none,
   (u) => isObject(u) && optString(u.nextToken) && optNumber(u.maxResults) && optMap(u.tags, isString),
 )
@@ -36,7 +36,7 @@ export const ListJobsRequestParameters: t.Type<ListJobsRequestParameters> = /* @
 /** The io-ts codec of `ListJobsResponseElements`. @category codecs */
 export const ListJobsResponseElements: t.Type<ListJobsResponseElements> = /* @__PURE__ */ response(
   'ListJobs',
-  'jobNames:[ nextToken',
+  '.[ s',
   none,
   (u) => isObject(u) && optList(u.jobNames, isString) && optString(u.nextToken),
 )

@@ -36,7 +36,7 @@ export interface ListMaterializedViewRefreshTaskRunsResponseElements {
 export const ListMaterializedViewRefreshTaskRunsRequestParameters: t.Type<ListMaterializedViewRefreshTaskRunsRequestParameters> =
   /* @__PURE__ */ request(
     'ListMaterializedViewRefreshTaskRuns',
-    'catalogId;databaseName tableName maxResults:n nextToken',
+    '.s;s s n s',
     none,
     (u) =>
       isObject(u) &&
@@ -51,7 +51,7 @@ export const ListMaterializedViewRefreshTaskRunsRequestParameters: t.Type<ListMa
 export const ListMaterializedViewRefreshTaskRunsResponseElements: t.Type<ListMaterializedViewRefreshTaskRunsResponseElements> =
   /* @__PURE__ */ response(
     'ListMaterializedViewRefreshTaskRuns',
-    'materializedViewRefreshTaskRuns:[0 nextToken',
+    '.[0 s',
     () => [MaterializedViewRefreshTaskRun],
     (u) => isObject(u) && optList(u.materializedViewRefreshTaskRuns, MaterializedViewRefreshTaskRun.is) && optString(u.nextToken),
   )

@@ -36,7 +36,7 @@ export interface ListMLTransformsResponseElements {
 /** The io-ts codec of `ListMLTransformsRequestParameters`. @category codecs */
 export const ListMLTransformsRequestParameters: t.Type<ListMLTransformsRequestParameters> = /* @__PURE__ */ request(
   'ListMLTransforms',
-  'nextToken maxResults:n filter:0 sort:1 tags:{',
+  '.s n 0 1 {',
   () => [TransformFilterCriteria, TransformSortCriteria],
   (u) =>
     isObject(u) &&
@@ -50,7 +50,7 @@ export const ListMLTransformsRequestParameters: t.Type<ListMLTransformsRequestPa
 /** The io-ts codec of `ListMLTransformsResponseElements`. @category codecs */
 export const ListMLTransformsResponseElements: t.Type<ListMLTransformsResponseElements> = /* @__PURE__ */ response(
   'ListMLTransforms',
-  'transformIds:[;nextToken',
+  '.[;s',
   none,
   (u) => isObject(u) && optList(u.transformIds, isString) && optString(u.nextToken),
 )

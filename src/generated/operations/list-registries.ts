@@ -42,7 +42,7 @@ export interface RegistryListItem {
 /** The io-ts codec of `RegistryListItem`. @category codecs */
 export const RegistryListItem: t.Type<RegistryListItem> = /* @__PURE__ */ structure(
   'RegistryListItem',
-  'registryName registryArn description status createdTime updatedTime',
+  '.s s s s s s',
   none,
   (u) =>
     isObject(u) &&
@@ -57,7 +57,7 @@ export const RegistryListItem: t.Type<RegistryListItem> = /* @__PURE__ */ struct
 /** The io-ts codec of `ListRegistriesRequestParameters`. @category codecs */
 export const ListRegistriesRequestParameters: t.Type<ListRegistriesRequestParameters> = /* @__PURE__ */ request(
   'ListRegistries',
-  'maxResults:n nextToken',
+  '.n s',
   none,
   (u) => isObject(u) && optNumber(u.maxResults) && optString(u.nextToken),
 )
@@ -65,7 +65,7 @@ export const ListRegistriesRequestParameters: t.Type<ListRegistriesRequestParame
 /** The io-ts codec of `ListRegistriesResponseElements`. @category codecs */
 export const ListRegistriesResponseElements: t.Type<ListRegistriesResponseElements> = /* @__PURE__ */ response(
   'ListRegistries',
-  'registries:[0 nextToken',
+  '.[0 s',
   () => [RegistryListItem],
   (u) => isObject(u) && optList(u.registries, RegistryListItem.is) && optString(u.nextToken),
 )

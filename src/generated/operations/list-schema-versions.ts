@@ -45,7 +45,7 @@ export interface SchemaVersionListItem {
 /** The io-ts codec of `SchemaVersionListItem`. @category codecs */
 export const SchemaVersionListItem: t.Type<SchemaVersionListItem> = /* @__PURE__ */ structure(
   'SchemaVersionListItem',
-  'schemaArn schemaVersionId versionNumber:n status createdTime',
+  '.s s n s s',
   none,
   (u) =>
     isObject(u) &&
@@ -59,7 +59,7 @@ export const SchemaVersionListItem: t.Type<SchemaVersionListItem> = /* @__PURE__
 /** The io-ts codec of `ListSchemaVersionsRequestParameters`. @category codecs */
 export const ListSchemaVersionsRequestParameters: t.Type<ListSchemaVersionsRequestParameters> = /* @__PURE__ */ request(
   'ListSchemaVersions',
-  'schemaId:0;maxResults:n nextToken',
+  '.0;n s',
   () => [SchemaId],
   (u) => isObject(u) && opt(u.schemaId, SchemaId.is) && optNumber(u.maxResults) && optString(u.nextToken),
 )
@@ -67,7 +67,7 @@ export const ListSchemaVersionsRequestParameters: t.Type<ListSchemaVersionsReque
 /** The io-ts codec of `ListSchemaVersionsResponseElements`. @category codecs */
 export const ListSchemaVersionsResponseElements: t.Type<ListSchemaVersionsResponseElements> = /* @__PURE__ */ response(
   'ListSchemaVersions',
-  'schemas:[0 nextToken',
+  '.[0 s',
   () => [SchemaVersionListItem],
   (u) => isObject(u) && optList(u.schemas, SchemaVersionListItem.is) && optString(u.nextToken),
 )

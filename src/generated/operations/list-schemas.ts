@@ -45,7 +45,7 @@ export interface SchemaListItem {
 /** The io-ts codec of `SchemaListItem`. @category codecs */
 export const SchemaListItem: t.Type<SchemaListItem> = /* @__PURE__ */ structure(
   'SchemaListItem',
-  'registryName schemaName schemaArn description schemaStatus createdTime updatedTime',
+  '.s s s s s s s',
   none,
   (u) =>
     isObject(u) &&
@@ -61,7 +61,7 @@ export const SchemaListItem: t.Type<SchemaListItem> = /* @__PURE__ */ structure(
 /** The io-ts codec of `ListSchemasRequestParameters`. @category codecs */
 export const ListSchemasRequestParameters: t.Type<ListSchemasRequestParameters> = /* @__PURE__ */ request(
   'ListSchemas',
-  'registryId:0 maxResults:n nextToken',
+  '.0 n s',
   () => [RegistryId],
   (u) => isObject(u) && opt(u.registryId, RegistryId.is) && optNumber(u.maxResults) && optString(u.nextToken),
 )
@@ -69,7 +69,7 @@ export const ListSchemasRequestParameters: t.Type<ListSchemasRequestParameters> 
 /** The io-ts codec of `ListSchemasResponseElements`. @category codecs */
 export const ListSchemasResponseElements: t.Type<ListSchemasResponseElements> = /* @__PURE__ */ response(
   'ListSchemas',
-  'schemas:[0 nextToken',
+  '.[0 s',
   () => [SchemaListItem],
   (u) => isObject(u) && optList(u.schemas, SchemaListItem.is) && optString(u.nextToken),
 )

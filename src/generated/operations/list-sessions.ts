@@ -35,7 +35,7 @@ export interface ListSessionsResponseElements {
 /** The io-ts codec of `ListSessionsRequestParameters`. @category codecs */
 export const ListSessionsRequestParameters: t.Type<ListSessionsRequestParameters> = /* @__PURE__ */ request(
   'ListSessions',
-  'nextToken maxResults:n tags:{ requestOrigin',
+  '.s n { s',
   none,
   (u) => isObject(u) && optString(u.nextToken) && optNumber(u.maxResults) && optMap(u.tags, isString) && optString(u.requestOrigin),
 )
@@ -43,7 +43,7 @@ export const ListSessionsRequestParameters: t.Type<ListSessionsRequestParameters
 /** The io-ts codec of `ListSessionsResponseElements`. @category codecs */
 export const ListSessionsResponseElements: t.Type<ListSessionsResponseElements> = /* @__PURE__ */ response(
   'ListSessions',
-  'ids:[ sessions:[0 nextToken',
+  '.[ [0 s',
   () => [Session],
   (u) => isObject(u) && optList(u.ids, isString) && optList(u.sessions, Session.is) && optString(u.nextToken),
 )

@@ -33,7 +33,7 @@ export interface ListStatementsResponseElements {
 /** The io-ts codec of `ListStatementsRequestParameters`. @category codecs */
 export const ListStatementsRequestParameters: t.Type<ListStatementsRequestParameters> = /* @__PURE__ */ request(
   'ListStatements',
-  'sessionId;requestOrigin nextToken',
+  '.s;s s',
   none,
   (u) => isObject(u) && optString(u.sessionId) && optString(u.requestOrigin) && optString(u.nextToken),
 )
@@ -41,7 +41,7 @@ export const ListStatementsRequestParameters: t.Type<ListStatementsRequestParame
 /** The io-ts codec of `ListStatementsResponseElements`. @category codecs */
 export const ListStatementsResponseElements: t.Type<ListStatementsResponseElements> = /* @__PURE__ */ response(
   'ListStatements',
-  'statements:[0 nextToken',
+  '.[0 s',
   () => [Statement],
   (u) => isObject(u) && optList(u.statements, Statement.is) && optString(u.nextToken),
 )

@@ -40,7 +40,7 @@ export interface ListTableOptimizerRunsResponseElements {
 /** The io-ts codec of `ListTableOptimizerRunsRequestParameters`. @category codecs */
 export const ListTableOptimizerRunsRequestParameters: t.Type<ListTableOptimizerRunsRequestParameters> = /* @__PURE__ */ request(
   'ListTableOptimizerRuns',
-  'catalogId databaseName tableName type;maxResults:n nextToken',
+  '.s s s s;n s',
   none,
   (u) =>
     isObject(u) &&
@@ -55,7 +55,7 @@ export const ListTableOptimizerRunsRequestParameters: t.Type<ListTableOptimizerR
 /** The io-ts codec of `ListTableOptimizerRunsResponseElements`. @category codecs */
 export const ListTableOptimizerRunsResponseElements: t.Type<ListTableOptimizerRunsResponseElements> = /* @__PURE__ */ response(
   'ListTableOptimizerRuns',
-  'catalogId databaseName tableName nextToken tableOptimizerRuns:[0',
+  '.s s s s [0',
   () => [TableOptimizerRun],
   (u) =>
     isObject(u) &&

@@ -33,7 +33,7 @@ export interface ListTriggersResponseElements {
 /** The io-ts codec of `ListTriggersRequestParameters`. @category codecs */
 export const ListTriggersRequestParameters: t.Type<ListTriggersRequestParameters> = /* @__PURE__ */ request(
   'ListTriggers',
-  'nextToken dependentJobName maxResults:n tags:{',
+  '.s s n {',
   none,
   (u) => isObject(u) && optString(u.nextToken) && optString(u.dependentJobName) && optNumber(u.maxResults) && optMap(u.tags, isString),
 )
@@ -41,7 +41,7 @@ export const ListTriggersRequestParameters: t.Type<ListTriggersRequestParameters
 /** The io-ts codec of `ListTriggersResponseElements`. @category codecs */
 export const ListTriggersResponseElements: t.Type<ListTriggersResponseElements> = /* @__PURE__ */ response(
   'ListTriggers',
-  'triggerNames:[ nextToken',
+  '.[ s',
   none,
   (u) => isObject(u) && optList(u.triggerNames, isString) && optString(u.nextToken),
 )

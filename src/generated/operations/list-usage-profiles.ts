@@ -41,7 +41,7 @@ export interface UsageProfileDefinition {
 /** The io-ts codec of `UsageProfileDefinition`. @category codecs */
 export const UsageProfileDefinition: t.Type<UsageProfileDefinition> = /* @__PURE__ */ structure(
   'UsageProfileDefinition',
-  'name description createdOn:t lastModifiedOn:t',
+  '.s s t t',
   none,
   (u) =>
     isObject(u) && optString(u.name) && optString(u.description) && optNumberOrString(u.createdOn) && optNumberOrString(u.lastModifiedOn),
@@ -50,7 +50,7 @@ export const UsageProfileDefinition: t.Type<UsageProfileDefinition> = /* @__PURE
 /** The io-ts codec of `ListUsageProfilesRequestParameters`. @category codecs */
 export const ListUsageProfilesRequestParameters: t.Type<ListUsageProfilesRequestParameters> = /* @__PURE__ */ request(
   'ListUsageProfiles',
-  'nextToken maxResults:n',
+  '.s n',
   none,
   (u) => isObject(u) && optString(u.nextToken) && optNumber(u.maxResults),
 )
@@ -58,7 +58,7 @@ export const ListUsageProfilesRequestParameters: t.Type<ListUsageProfilesRequest
 /** The io-ts codec of `ListUsageProfilesResponseElements`. @category codecs */
 export const ListUsageProfilesResponseElements: t.Type<ListUsageProfilesResponseElements> = /* @__PURE__ */ response(
   'ListUsageProfiles',
-  'profiles:[0 nextToken',
+  '.[0 s',
   () => [UsageProfileDefinition],
   (u) => isObject(u) && optList(u.profiles, UsageProfileDefinition.is) && optString(u.nextToken),
 )

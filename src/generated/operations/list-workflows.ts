@@ -31,7 +31,7 @@ export interface ListWorkflowsResponseElements {
 /** The io-ts codec of `ListWorkflowsRequestParameters`. @category codecs */
 export const ListWorkflowsRequestParameters: t.Type<ListWorkflowsRequestParameters> = /* @__PURE__ */ request(
   'ListWorkflows',
-  'nextToken maxResults:n',
+  '.s n',
   none,
   (u) => isObject(u) && optString(u.nextToken) && optNumber(u.maxResults),
 )
@@ -39,7 +39,7 @@ export const ListWorkflowsRequestParameters: t.Type<ListWorkflowsRequestParamete
 /** The io-ts codec of `ListWorkflowsResponseElements`. @category codecs */
 export const ListWorkflowsResponseElements: t.Type<ListWorkflowsResponseElements> = /* @__PURE__ */ response(
   'ListWorkflows',
-  'workflows:[ nextToken',
+  '.[ s',
   none,
   (u) => isObject(u) && optList(u.workflows, isString) && optString(u.nextToken),
 )

@@ -49,7 +49,7 @@ export interface ModifyIntegrationResponseElements {
 /** The io-ts codec of `ModifyIntegrationRequestParameters`. @category codecs */
 export const ModifyIntegrationRequestParameters: t.Type<ModifyIntegrationRequestParameters> = /* @__PURE__ */ request(
   'ModifyIntegration',
-  'integrationIdentifier;description dataFilter integrationConfig:0 integrationName',
+  '.s;s s 0 s',
   () => [IntegrationConfig],
   (u) =>
     isObject(u) &&
@@ -63,7 +63,7 @@ export const ModifyIntegrationRequestParameters: t.Type<ModifyIntegrationRequest
 /** The io-ts codec of `ModifyIntegrationResponseElements`. @category codecs */
 export const ModifyIntegrationResponseElements: t.Type<ModifyIntegrationResponseElements> = /* @__PURE__ */ response(
   'ModifyIntegration',
-  'sourceArn targetArn integrationName integrationArn status createTime:t;description kmsKeyId additionalEncryptionContext:{ tags:[0 errors:[1 dataFilter integrationConfig:2',
+  '.s s s s s t;s s { [0 [1 s 2',
   () => [Tag, IntegrationError, IntegrationConfig],
   (u) =>
     isObject(u) &&

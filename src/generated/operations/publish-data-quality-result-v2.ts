@@ -84,7 +84,7 @@ export interface DataQualityTelemetry {
 /** The io-ts codec of `DataQualityConfigurationV2`. @category codecs */
 export const DataQualityConfigurationV2: t.Type<DataQualityConfigurationV2> = /* @__PURE__ */ structure(
   'DataQualityConfigurationV2',
-  'observationsEnabled observationMode',
+  '.s s',
   none,
   (u) => isObject(u) && optString(u.observationsEnabled) && optString(u.observationMode),
 )
@@ -92,7 +92,7 @@ export const DataQualityConfigurationV2: t.Type<DataQualityConfigurationV2> = /*
 /** The io-ts codec of `DataQualityTelemetry`. @category codecs */
 export const DataQualityTelemetry: t.Type<DataQualityTelemetry> = /* @__PURE__ */ structure(
   'DataQualityTelemetry',
-  'vcpuHours:n flagsEnabled:{ libraryVersion sparkVersion hostRuntimeVersion engine',
+  '.n { s s s s',
   none,
   (u) =>
     isObject(u) &&
@@ -107,7 +107,7 @@ export const DataQualityTelemetry: t.Type<DataQualityTelemetry> = /* @__PURE__ *
 /** The io-ts codec of `PublishDataQualityResultV2RequestParameters`. @category codecs */
 export const PublishDataQualityResultV2RequestParameters: t.Type<PublishDataQualityResultV2RequestParameters> = /* @__PURE__ */ request(
   'PublishDataQualityResultV2',
-  'dimensions:{ score:n ruleResults:[0 evaluationContext;tags:{ executionStartedOn:t executionCompletedOn:t analyzerResults:[1 observations:[2 aggregatedMetrics:3 statistics:[4 runConfiguration:5 clientToken descriptors:{ rulesetName dataQualitySecurityConfiguration telemetry:6',
+  '.{ n [0 s;{ t t [1 [2 3 [4 5 s { s s 6',
   () => [
     DataQualityRuleResult,
     DataQualityAnalyzerResult,
@@ -141,7 +141,7 @@ export const PublishDataQualityResultV2RequestParameters: t.Type<PublishDataQual
 /** The io-ts codec of `PublishDataQualityResultV2ResponseElements`. @category codecs */
 export const PublishDataQualityResultV2ResponseElements: t.Type<PublishDataQualityResultV2ResponseElements> = /* @__PURE__ */ response(
   'PublishDataQualityResultV2',
-  'resultId;',
+  '.s;',
   none,
   (u) => isObject(u) && optString(u.resultId),
 )

@@ -34,7 +34,7 @@ export interface PutAssetTypeResponseElements {
 /** The io-ts codec of `PutAssetTypeRequestParameters`. @category codecs */
 export const PutAssetTypeRequestParameters: t.Type<PutAssetTypeRequestParameters> = /* @__PURE__ */ request(
   'PutAssetType',
-  'name forms:{0;clientToken',
+  '.s {0;s',
   () => [AssetTypeFormReference],
   (u) => isObject(u) && optString(u.name) && optMap(u.forms, AssetTypeFormReference.is) && optString(u.clientToken),
 )
@@ -42,7 +42,7 @@ export const PutAssetTypeRequestParameters: t.Type<PutAssetTypeRequestParameters
 /** The io-ts codec of `PutAssetTypeResponseElements`. @category codecs */
 export const PutAssetTypeResponseElements: t.Type<PutAssetTypeResponseElements> = /* @__PURE__ */ response(
   'PutAssetType',
-  'id name forms:{0',
+  '.s s {0',
   () => [AssetTypeFormReference],
   (u) => isObject(u) && optString(u.id) && optString(u.name) && optMap(u.forms, AssetTypeFormReference.is),
 )

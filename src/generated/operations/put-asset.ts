@@ -35,7 +35,7 @@ export interface PutAssetResponseElements {
 /** The io-ts codec of `PutAssetRequestParameters`. @category codecs */
 export const PutAssetRequestParameters: t.Type<PutAssetRequestParameters> = /* @__PURE__ */ request(
   'PutAsset',
-  'assetTypeId identifier name forms:{0;description clientToken',
+  '.s s s {0;s s',
   () => [AssetFormEntry],
   (u) =>
     isObject(u) &&
@@ -50,7 +50,7 @@ export const PutAssetRequestParameters: t.Type<PutAssetRequestParameters> = /* @
 /** The io-ts codec of `PutAssetResponseElements`. @category codecs */
 export const PutAssetResponseElements: t.Type<PutAssetResponseElements> = /* @__PURE__ */ response(
   'PutAsset',
-  'id name;description createdAt:t forms:{0',
+  '.s s;s t {0',
   () => [AssetFormEntry],
   (u) =>
     isObject(u) &&

@@ -39,7 +39,7 @@ export interface PutAttachmentResponseElements {
 /** The io-ts codec of `PutAttachmentRequestParameters`. @category codecs */
 export const PutAttachmentRequestParameters: t.Type<PutAttachmentRequestParameters> = /* @__PURE__ */ request(
   'PutAttachment',
-  'assetIdentifier attachmentName content formTypeId;iterableFormName itemIdentifier clientToken',
+  '.s s s s;s s s',
   none,
   (u) =>
     isObject(u) &&
@@ -55,7 +55,7 @@ export const PutAttachmentRequestParameters: t.Type<PutAttachmentRequestParamete
 /** The io-ts codec of `PutAttachmentResponseElements`. @category codecs */
 export const PutAttachmentResponseElements: t.Type<PutAttachmentResponseElements> = /* @__PURE__ */ response(
   'PutAttachment',
-  'assetIdentifier iterableFormName itemIdentifier attachmentName formTypeId',
+  '.s s s s s',
   none,
   (u) =>
     isObject(u) &&

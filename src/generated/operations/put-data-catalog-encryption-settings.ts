@@ -30,7 +30,7 @@ export type PutDataCatalogEncryptionSettingsResponseElements = Readonly<Record<s
 export const PutDataCatalogEncryptionSettingsRequestParameters: t.Type<PutDataCatalogEncryptionSettingsRequestParameters> =
   /* @__PURE__ */ request(
     'PutDataCatalogEncryptionSettings',
-    'dataCatalogEncryptionSettings:0;catalogId',
+    '.0;s',
     () => [DataCatalogEncryptionSettings],
     (u) => isObject(u) && opt(u.dataCatalogEncryptionSettings, DataCatalogEncryptionSettings.is) && optString(u.catalogId),
   )

@@ -35,7 +35,7 @@ export interface PutDataCatalogExportConfigurationResponseElements {
 export const PutDataCatalogExportConfigurationRequestParameters: t.Type<PutDataCatalogExportConfigurationRequestParameters> =
   /* @__PURE__ */ request(
     'PutDataCatalogExportConfiguration',
-    'exportSetting;encryptionConfiguration:0 clientToken',
+    '.s;0 s',
     () => [ExportEncryptionConfiguration],
     (u) =>
       isObject(u) &&
@@ -48,7 +48,7 @@ export const PutDataCatalogExportConfigurationRequestParameters: t.Type<PutDataC
 export const PutDataCatalogExportConfigurationResponseElements: t.Type<PutDataCatalogExportConfigurationResponseElements> =
   /* @__PURE__ */ response(
     'PutDataCatalogExportConfiguration',
-    'exportSetting encryptionConfiguration:0',
+    '.s 0',
     () => [ExportEncryptionConfiguration],
     (u) => isObject(u) && optString(u.exportSetting) && opt(u.encryptionConfiguration, ExportEncryptionConfiguration.is),
   )

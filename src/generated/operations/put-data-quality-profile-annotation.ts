@@ -30,7 +30,7 @@ export type PutDataQualityProfileAnnotationResponseElements = Readonly<Record<st
 export const PutDataQualityProfileAnnotationRequestParameters: t.Type<PutDataQualityProfileAnnotationRequestParameters> =
   /* @__PURE__ */ request(
     'PutDataQualityProfileAnnotation',
-    'profileId inclusionAnnotation;',
+    '.s s;',
     none,
     (u) => isObject(u) && optString(u.profileId) && optString(u.inclusionAnnotation),
   )

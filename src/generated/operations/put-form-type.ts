@@ -33,7 +33,7 @@ export interface PutFormTypeResponseElements {
 /** The io-ts codec of `PutFormTypeRequestParameters`. @category codecs */
 export const PutFormTypeRequestParameters: t.Type<PutFormTypeRequestParameters> = /* @__PURE__ */ request(
   'PutFormType',
-  'name schema;clientToken',
+  '.s s;s',
   none,
   (u) => isObject(u) && optString(u.name) && optString(u.schema) && optString(u.clientToken),
 )
@@ -41,7 +41,7 @@ export const PutFormTypeRequestParameters: t.Type<PutFormTypeRequestParameters> 
 /** The io-ts codec of `PutFormTypeResponseElements`. @category codecs */
 export const PutFormTypeResponseElements: t.Type<PutFormTypeResponseElements> = /* @__PURE__ */ response(
   'PutFormType',
-  'id name schema',
+  '.s s s',
   none,
   (u) => isObject(u) && optString(u.id) && optString(u.name) && optString(u.schema),
 )

@@ -34,7 +34,7 @@ export interface PutResourcePolicyResponseElements {
 /** The io-ts codec of `PutResourcePolicyRequestParameters`. @category codecs */
 export const PutResourcePolicyRequestParameters: t.Type<PutResourcePolicyRequestParameters> = /* @__PURE__ */ request(
   'PutResourcePolicy',
-  'policyInJson;resourceArn policyHashCondition policyExistsCondition enableHybrid',
+  '.s;s s s s',
   none,
   (u) =>
     isObject(u) &&
@@ -48,7 +48,7 @@ export const PutResourcePolicyRequestParameters: t.Type<PutResourcePolicyRequest
 /** The io-ts codec of `PutResourcePolicyResponseElements`. @category codecs */
 export const PutResourcePolicyResponseElements: t.Type<PutResourcePolicyResponseElements> = /* @__PURE__ */ response(
   'PutResourcePolicy',
-  'policyHash',
+  '.s',
   none,
   (u) => isObject(u) && optString(u.policyHash),
 )

@@ -42,7 +42,7 @@ export interface PutSchemaVersionMetadataResponseElements {
 /** The io-ts codec of `PutSchemaVersionMetadataRequestParameters`. @category codecs */
 export const PutSchemaVersionMetadataRequestParameters: t.Type<PutSchemaVersionMetadataRequestParameters> = /* @__PURE__ */ request(
   'PutSchemaVersionMetadata',
-  'metadataKeyValue:0;schemaId:1 schemaVersionNumber:2 schemaVersionId',
+  '.0;1 2 s',
   () => [MetadataKeyValuePair, SchemaId, SchemaVersionNumber],
   (u) =>
     isObject(u) &&
@@ -55,7 +55,7 @@ export const PutSchemaVersionMetadataRequestParameters: t.Type<PutSchemaVersionM
 /** The io-ts codec of `PutSchemaVersionMetadataResponseElements`. @category codecs */
 export const PutSchemaVersionMetadataResponseElements: t.Type<PutSchemaVersionMetadataResponseElements> = /* @__PURE__ */ response(
   'PutSchemaVersionMetadata',
-  'schemaArn schemaName registryName latestVersion:b versionNumber:n schemaVersionId metadataKey metadataValue',
+  '.s s s b n s s s',
   none,
   (u) =>
     isObject(u) &&

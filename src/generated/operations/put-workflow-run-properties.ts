@@ -29,7 +29,7 @@ export type PutWorkflowRunPropertiesResponseElements = Readonly<Record<string, u
 /** The io-ts codec of `PutWorkflowRunPropertiesRequestParameters`. @category codecs */
 export const PutWorkflowRunPropertiesRequestParameters: t.Type<PutWorkflowRunPropertiesRequestParameters> = /* @__PURE__ */ request(
   'PutWorkflowRunProperties',
-  'name runId runProperties:{;',
+  '.s s {;',
   none,
   (u) => isObject(u) && optString(u.name) && optString(u.runId) && optMap(u.runProperties, isString),
 )

@@ -54,7 +54,7 @@ export interface OtherMetadataValueListItem {
 /** The io-ts codec of `OtherMetadataValueListItem`. @category codecs */
 export const OtherMetadataValueListItem: t.Type<OtherMetadataValueListItem> = /* @__PURE__ */ structure(
   'OtherMetadataValueListItem',
-  'metadataValue createdTime',
+  '.s s',
   none,
   (u) => isObject(u) && optString(u.metadataValue) && optString(u.createdTime),
 )
@@ -62,7 +62,7 @@ export const OtherMetadataValueListItem: t.Type<OtherMetadataValueListItem> = /*
 /** The io-ts codec of `MetadataInfo`. @category codecs */
 export const MetadataInfo: t.Type<MetadataInfo> = /* @__PURE__ */ structure(
   'MetadataInfo',
-  'metadataValue createdTime otherMetadataValueList:[0',
+  '.s s [0',
   () => [OtherMetadataValueListItem],
   (u) =>
     isObject(u) &&
@@ -74,7 +74,7 @@ export const MetadataInfo: t.Type<MetadataInfo> = /* @__PURE__ */ structure(
 /** The io-ts codec of `QuerySchemaVersionMetadataRequestParameters`. @category codecs */
 export const QuerySchemaVersionMetadataRequestParameters: t.Type<QuerySchemaVersionMetadataRequestParameters> = /* @__PURE__ */ request(
   'QuerySchemaVersionMetadata',
-  'schemaId:0 schemaVersionNumber:1 schemaVersionId metadataList:[2 maxResults:n nextToken',
+  '.0 1 s [2 n s',
   () => [SchemaId, SchemaVersionNumber, MetadataKeyValuePair],
   (u) =>
     isObject(u) &&
@@ -89,7 +89,7 @@ export const QuerySchemaVersionMetadataRequestParameters: t.Type<QuerySchemaVers
 /** The io-ts codec of `QuerySchemaVersionMetadataResponseElements`. @category codecs */
 export const QuerySchemaVersionMetadataResponseElements: t.Type<QuerySchemaVersionMetadataResponseElements> = /* @__PURE__ */ response(
   'QuerySchemaVersionMetadata',
-  'metadataInfoMap:{0 schemaVersionId nextToken',
+  '.{0 s s',
   () => [MetadataInfo],
   (u) => isObject(u) && optMap(u.metadataInfoMap, MetadataInfo.is) && optString(u.schemaVersionId) && optString(u.nextToken),
 )

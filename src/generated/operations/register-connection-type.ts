@@ -120,7 +120,7 @@ export interface JWTBearerProperties {
 /** The io-ts codec of `BasicAuthenticationProperties`. @category codecs */
 export const BasicAuthenticationProperties: t.Type<BasicAuthenticationProperties> = /* @__PURE__ */ structure(
   'BasicAuthenticationProperties',
-  'username:0 password:0',
+  '.0 0',
   () => [ConnectorProperty],
   (u) => isObject(u) && opt(u.username, ConnectorProperty.is) && opt(u.password, ConnectorProperty.is),
 )
@@ -128,7 +128,7 @@ export const BasicAuthenticationProperties: t.Type<BasicAuthenticationProperties
 /** The io-ts codec of `ClientCredentialsProperties`. @category codecs */
 export const ClientCredentialsProperties: t.Type<ClientCredentialsProperties> = /* @__PURE__ */ structure(
   'ClientCredentialsProperties',
-  'tokenUrl:0 requestMethod contentType clientId:0 clientSecret:0 scope:0 tokenUrlParameters:[0',
+  '.0 s s 0 0 0 [0',
   () => [ConnectorProperty],
   (u) =>
     isObject(u) &&
@@ -144,7 +144,7 @@ export const ClientCredentialsProperties: t.Type<ClientCredentialsProperties> = 
 /** The io-ts codec of `ConnectionPropertiesConfiguration`. @category codecs */
 export const ConnectionPropertiesConfiguration: t.Type<ConnectionPropertiesConfiguration> = /* @__PURE__ */ structure(
   'ConnectionPropertiesConfiguration',
-  'url:0 additionalRequestParameters:[0',
+  '.0 [0',
   () => [ConnectorProperty],
   (u) => isObject(u) && opt(u.url, ConnectorProperty.is) && optList(u.additionalRequestParameters, ConnectorProperty.is),
 )
@@ -152,7 +152,7 @@ export const ConnectionPropertiesConfiguration: t.Type<ConnectionPropertiesConfi
 /** The io-ts codec of `JWTBearerProperties`. @category codecs */
 export const JWTBearerProperties: t.Type<JWTBearerProperties> = /* @__PURE__ */ structure(
   'JWTBearerProperties',
-  'tokenUrl:0 requestMethod contentType jwtToken:0 tokenUrlParameters:[0',
+  '.0 s s 0 [0',
   () => [ConnectorProperty],
   (u) =>
     isObject(u) &&
@@ -166,7 +166,7 @@ export const JWTBearerProperties: t.Type<JWTBearerProperties> = /* @__PURE__ */ 
 /** The io-ts codec of `ConnectorAuthorizationCodeProperties`. @category codecs */
 export const ConnectorAuthorizationCodeProperties: t.Type<ConnectorAuthorizationCodeProperties> = /* @__PURE__ */ structure(
   'ConnectorAuthorizationCodeProperties',
-  'authorizationCodeUrl:0 authorizationCode:0 redirectUri:0 tokenUrl:0 requestMethod contentType clientId:0 clientSecret:0 scope:0 prompt:0 tokenUrlParameters:[0',
+  '.0 0 0 0 s s 0 0 0 0 [0',
   () => [ConnectorProperty],
   (u) =>
     isObject(u) &&
@@ -186,7 +186,7 @@ export const ConnectorAuthorizationCodeProperties: t.Type<ConnectorAuthorization
 /** The io-ts codec of `ConnectorOAuth2Properties`. @category codecs */
 export const ConnectorOAuth2Properties: t.Type<ConnectorOAuth2Properties> = /* @__PURE__ */ structure(
   'ConnectorOAuth2Properties',
-  'oAuth2GrantType;clientCredentialsProperties:0 jWTBearerProperties:1 authorizationCodeProperties:2',
+  '.s;0 1 2',
   () => [ClientCredentialsProperties, JWTBearerProperties, ConnectorAuthorizationCodeProperties],
   (u) =>
     isObject(u) &&
@@ -199,7 +199,7 @@ export const ConnectorOAuth2Properties: t.Type<ConnectorOAuth2Properties> = /* @
 /** The io-ts codec of `CustomAuthenticationProperties`. @category codecs */
 export const CustomAuthenticationProperties: t.Type<CustomAuthenticationProperties> = /* @__PURE__ */ structure(
   'CustomAuthenticationProperties',
-  'authenticationParameters:[0;',
+  '.[0;',
   () => [ConnectorProperty],
   (u) => isObject(u) && optList(u.authenticationParameters, ConnectorProperty.is),
 )
@@ -207,7 +207,7 @@ export const CustomAuthenticationProperties: t.Type<CustomAuthenticationProperti
 /** The io-ts codec of `ConnectorAuthenticationConfiguration`. @category codecs */
 export const ConnectorAuthenticationConfiguration: t.Type<ConnectorAuthenticationConfiguration> = /* @__PURE__ */ structure(
   'ConnectorAuthenticationConfiguration',
-  'authenticationTypes:[;oAuth2Properties:0 basicAuthenticationProperties:1 customAuthenticationProperties:2',
+  '.[;0 1 2',
   () => [ConnectorOAuth2Properties, BasicAuthenticationProperties, CustomAuthenticationProperties],
   (u) =>
     isObject(u) &&
@@ -220,7 +220,7 @@ export const ConnectorAuthenticationConfiguration: t.Type<ConnectorAuthenticatio
 /** The io-ts codec of `RegisterConnectionTypeRequestParameters`. @category codecs */
 export const RegisterConnectionTypeRequestParameters: t.Type<RegisterConnectionTypeRequestParameters> = /* @__PURE__ */ request(
   'RegisterConnectionType',
-  'connectionType integrationType connectionProperties:0 connectorAuthenticationConfiguration:1 restConfiguration:2;description tags:{',
+  '.s s 0 1 2;s {',
   () => [ConnectionPropertiesConfiguration, ConnectorAuthenticationConfiguration, RestConfiguration],
   (u) =>
     isObject(u) &&
@@ -236,7 +236,7 @@ export const RegisterConnectionTypeRequestParameters: t.Type<RegisterConnectionT
 /** The io-ts codec of `RegisterConnectionTypeResponseElements`. @category codecs */
 export const RegisterConnectionTypeResponseElements: t.Type<RegisterConnectionTypeResponseElements> = /* @__PURE__ */ response(
   'RegisterConnectionType',
-  'connectionTypeArn',
+  '.s',
   none,
   (u) => isObject(u) && optString(u.connectionTypeArn),
 )

@@ -34,7 +34,7 @@ export interface RegisterSchemaVersionResponseElements {
 /** The io-ts codec of `RegisterSchemaVersionRequestParameters`. @category codecs */
 export const RegisterSchemaVersionRequestParameters: t.Type<RegisterSchemaVersionRequestParameters> = /* @__PURE__ */ request(
   'RegisterSchemaVersion',
-  'schemaId:0 schemaDefinition;',
+  '.0 s;',
   () => [SchemaId],
   (u) => isObject(u) && opt(u.schemaId, SchemaId.is) && optString(u.schemaDefinition),
 )
@@ -42,7 +42,7 @@ export const RegisterSchemaVersionRequestParameters: t.Type<RegisterSchemaVersio
 /** The io-ts codec of `RegisterSchemaVersionResponseElements`. @category codecs */
 export const RegisterSchemaVersionResponseElements: t.Type<RegisterSchemaVersionResponseElements> = /* @__PURE__ */ response(
   'RegisterSchemaVersion',
-  'schemaVersionId versionNumber:n status',
+  '.s n s',
   none,
   (u) => isObject(u) && optString(u.schemaVersionId) && optNumber(u.versionNumber) && optString(u.status),
 )

@@ -42,7 +42,7 @@ export interface RemoveSchemaVersionMetadataResponseElements {
 /** The io-ts codec of `RemoveSchemaVersionMetadataRequestParameters`. @category codecs */
 export const RemoveSchemaVersionMetadataRequestParameters: t.Type<RemoveSchemaVersionMetadataRequestParameters> = /* @__PURE__ */ request(
   'RemoveSchemaVersionMetadata',
-  'metadataKeyValue:0;schemaId:1 schemaVersionNumber:2 schemaVersionId',
+  '.0;1 2 s',
   () => [MetadataKeyValuePair, SchemaId, SchemaVersionNumber],
   (u) =>
     isObject(u) &&
@@ -55,7 +55,7 @@ export const RemoveSchemaVersionMetadataRequestParameters: t.Type<RemoveSchemaVe
 /** The io-ts codec of `RemoveSchemaVersionMetadataResponseElements`. @category codecs */
 export const RemoveSchemaVersionMetadataResponseElements: t.Type<RemoveSchemaVersionMetadataResponseElements> = /* @__PURE__ */ response(
   'RemoveSchemaVersionMetadata',
-  'schemaArn schemaName registryName latestVersion:b versionNumber:n schemaVersionId metadataKey metadataValue',
+  '.s s s b n s s s',
   none,
   (u) =>
     isObject(u) &&

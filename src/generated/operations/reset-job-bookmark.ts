@@ -31,7 +31,7 @@ export interface ResetJobBookmarkResponseElements {
 /** The io-ts codec of `ResetJobBookmarkRequestParameters`. @category codecs */
 export const ResetJobBookmarkRequestParameters: t.Type<ResetJobBookmarkRequestParameters> = /* @__PURE__ */ request(
   'ResetJobBookmark',
-  'jobName;runId',
+  '.s;s',
   none,
   (u) => isObject(u) && optString(u.jobName) && optString(u.runId),
 )
@@ -39,7 +39,7 @@ export const ResetJobBookmarkRequestParameters: t.Type<ResetJobBookmarkRequestPa
 /** The io-ts codec of `ResetJobBookmarkResponseElements`. @category codecs */
 export const ResetJobBookmarkResponseElements: t.Type<ResetJobBookmarkResponseElements> = /* @__PURE__ */ response(
   'ResetJobBookmark',
-  'jobBookmarkEntry:0',
+  '.0',
   () => [JobBookmarkEntry],
   (u) => isObject(u) && opt(u.jobBookmarkEntry, JobBookmarkEntry.is),
 )

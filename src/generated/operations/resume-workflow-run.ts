@@ -32,7 +32,7 @@ export interface ResumeWorkflowRunResponseElements {
 /** The io-ts codec of `ResumeWorkflowRunRequestParameters`. @category codecs */
 export const ResumeWorkflowRunRequestParameters: t.Type<ResumeWorkflowRunRequestParameters> = /* @__PURE__ */ request(
   'ResumeWorkflowRun',
-  'name runId nodeIds:[;',
+  '.s s [;',
   none,
   (u) => isObject(u) && optString(u.name) && optString(u.runId) && optList(u.nodeIds, isString),
 )
@@ -40,7 +40,7 @@ export const ResumeWorkflowRunRequestParameters: t.Type<ResumeWorkflowRunRequest
 /** The io-ts codec of `ResumeWorkflowRunResponseElements`. @category codecs */
 export const ResumeWorkflowRunResponseElements: t.Type<ResumeWorkflowRunResponseElements> = /* @__PURE__ */ response(
   'ResumeWorkflowRun',
-  'runId nodeIds:[',
+  '.s [',
   none,
   (u) => isObject(u) && optString(u.runId) && optList(u.nodeIds, isString),
 )

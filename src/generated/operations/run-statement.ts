@@ -31,7 +31,7 @@ export interface RunStatementResponseElements {
 /** The io-ts codec of `RunStatementRequestParameters`. @category codecs */
 export const RunStatementRequestParameters: t.Type<RunStatementRequestParameters> = /* @__PURE__ */ request(
   'RunStatement',
-  'sessionId code:*;requestOrigin',
+  '.s *s;s',
   none,
   (u) => isObject(u) && optString(u.sessionId) && optString(u.code) && optString(u.requestOrigin),
 )
@@ -39,7 +39,7 @@ export const RunStatementRequestParameters: t.Type<RunStatementRequestParameters
 /** The io-ts codec of `RunStatementResponseElements`. @category codecs */
 export const RunStatementResponseElements: t.Type<RunStatementResponseElements> = /* @__PURE__ */ response(
   'RunStatement',
-  'id:n',
+  '.n',
   none,
   (u) => isObject(u) && optNumber(u.id),
 )

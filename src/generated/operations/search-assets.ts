@@ -87,7 +87,7 @@ export interface SearchSort {
 /** The io-ts codec of `SearchFilterValue`. @category codecs */
 export const SearchFilterValue: t.Type<SearchFilterValue> = /* @__PURE__ */ structure(
   'SearchFilterValue',
-  'stringValue longValue:n',
+  '.s n',
   none,
   (u) => isObject(u) && optString(u.stringValue) && optNumber(u.longValue),
 )
@@ -95,7 +95,7 @@ export const SearchFilterValue: t.Type<SearchFilterValue> = /* @__PURE__ */ stru
 /** The io-ts codec of `SearchAttributeFilter`. @category codecs */
 export const SearchAttributeFilter: t.Type<SearchAttributeFilter> = /* @__PURE__ */ structure(
   'SearchAttributeFilter',
-  'attribute operator;value:0',
+  '.s s;0',
   () => [SearchFilterValue],
   (u) => isObject(u) && optString(u.attribute) && optString(u.operator) && opt(u.value, SearchFilterValue.is),
 )
@@ -103,7 +103,7 @@ export const SearchAttributeFilter: t.Type<SearchAttributeFilter> = /* @__PURE__
 /** The io-ts codec of `SearchMapFilterValue`. @category codecs */
 export const SearchMapFilterValue: t.Type<SearchMapFilterValue> = /* @__PURE__ */ structure(
   'SearchMapFilterValue',
-  'stringValue',
+  '.s',
   none,
   (u) => isObject(u) && optString(u.stringValue),
 )
@@ -111,7 +111,7 @@ export const SearchMapFilterValue: t.Type<SearchMapFilterValue> = /* @__PURE__ *
 /** The io-ts codec of `SearchMapFilter`. @category codecs */
 export const SearchMapFilter: t.Type<SearchMapFilter> = /* @__PURE__ */ structure(
   'SearchMapFilter',
-  'attribute key value:0;',
+  '.s s 0;',
   () => [SearchMapFilterValue],
   (u) => isObject(u) && optString(u.attribute) && optString(u.key) && opt(u.value, SearchMapFilterValue.is),
 )
@@ -119,7 +119,7 @@ export const SearchMapFilter: t.Type<SearchMapFilter> = /* @__PURE__ */ structur
 /** The io-ts codec of `SearchFilterClause`. @category codecs */
 export const SearchFilterClause: t.Type<SearchFilterClause> = /* @__PURE__ */ structure(
   'SearchFilterClause',
-  '~andAllFilters:[0 orAnyFilters:[0 attributeFilter:1 mapFilter:2',
+  '~.[0 [0 1 2',
   () => [SearchFilterClause, SearchAttributeFilter, SearchMapFilter],
   (u) =>
     isObject(u) &&
@@ -132,7 +132,7 @@ export const SearchFilterClause: t.Type<SearchFilterClause> = /* @__PURE__ */ st
 /** The io-ts codec of `SearchResultItem`. @category codecs */
 export const SearchResultItem: t.Type<SearchResultItem> = /* @__PURE__ */ structure(
   'SearchResultItem',
-  'id assetName assetDescription updatedAt:t assetTypeId',
+  '.s s s t s',
   none,
   (u) =>
     isObject(u) &&
@@ -146,7 +146,7 @@ export const SearchResultItem: t.Type<SearchResultItem> = /* @__PURE__ */ struct
 /** The io-ts codec of `SearchSort`. @category codecs */
 export const SearchSort: t.Type<SearchSort> = /* @__PURE__ */ structure(
   'SearchSort',
-  'attribute;order',
+  '.s;s',
   none,
   (u) => isObject(u) && optString(u.attribute) && optString(u.order),
 )
@@ -154,7 +154,7 @@ export const SearchSort: t.Type<SearchSort> = /* @__PURE__ */ structure(
 /** The io-ts codec of `SearchAssetsRequestParameters`. @category codecs */
 export const SearchAssetsRequestParameters: t.Type<SearchAssetsRequestParameters> = /* @__PURE__ */ request(
   'SearchAssets',
-  'searchText maxResults:n nextToken sort:0 filterClause:1',
+  '.s n s 0 1',
   () => [SearchSort, SearchFilterClause],
   (u) =>
     isObject(u) &&
@@ -168,7 +168,7 @@ export const SearchAssetsRequestParameters: t.Type<SearchAssetsRequestParameters
 /** The io-ts codec of `SearchAssetsResponseElements`. @category codecs */
 export const SearchAssetsResponseElements: t.Type<SearchAssetsResponseElements> = /* @__PURE__ */ response(
   'SearchAssets',
-  'items:[0 nextToken',
+  '.[0 s',
   () => [SearchResultItem],
   (u) => isObject(u) && optList(u.items, SearchResultItem.is) && optString(u.nextToken),
 )

@@ -52,7 +52,7 @@ export interface SortCriterion {
 /** The io-ts codec of `PropertyPredicate`. @category codecs */
 export const PropertyPredicate: t.Type<PropertyPredicate> = /* @__PURE__ */ structure(
   'PropertyPredicate',
-  'key value comparator',
+  '.s s s',
   none,
   (u) => isObject(u) && optString(u.key) && optString(u.value) && optString(u.comparator),
 )
@@ -60,7 +60,7 @@ export const PropertyPredicate: t.Type<PropertyPredicate> = /* @__PURE__ */ stru
 /** The io-ts codec of `SortCriterion`. @category codecs */
 export const SortCriterion: t.Type<SortCriterion> = /* @__PURE__ */ structure(
   'SortCriterion',
-  'fieldName sort',
+  '.s s',
   none,
   (u) => isObject(u) && optString(u.fieldName) && optString(u.sort),
 )
@@ -68,7 +68,7 @@ export const SortCriterion: t.Type<SortCriterion> = /* @__PURE__ */ structure(
 /** The io-ts codec of `SearchTablesRequestParameters`. @category codecs */
 export const SearchTablesRequestParameters: t.Type<SearchTablesRequestParameters> = /* @__PURE__ */ request(
   'SearchTables',
-  'catalogId nextToken filters:[0 searchText sortCriteria:[1 maxResults:n resourceShareType includeStatusDetails:b',
+  '.s s [0 s [1 n s b',
   () => [PropertyPredicate, SortCriterion],
   (u) =>
     isObject(u) &&
@@ -85,7 +85,7 @@ export const SearchTablesRequestParameters: t.Type<SearchTablesRequestParameters
 /** The io-ts codec of `SearchTablesResponseElements`. @category codecs */
 export const SearchTablesResponseElements: t.Type<SearchTablesResponseElements> = /* @__PURE__ */ response(
   'SearchTables',
-  'nextToken tableList:[0',
+  '.s [0',
   () => [Table],
   (u) => isObject(u) && optString(u.nextToken) && optList(u.tableList, Table.is),
 )

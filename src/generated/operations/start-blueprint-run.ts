@@ -31,7 +31,7 @@ export interface StartBlueprintRunResponseElements {
 /** The io-ts codec of `StartBlueprintRunRequestParameters`. @category codecs */
 export const StartBlueprintRunRequestParameters: t.Type<StartBlueprintRunRequestParameters> = /* @__PURE__ */ request(
   'StartBlueprintRun',
-  'blueprintName roleArn;parameters',
+  '.s s;s',
   none,
   (u) => isObject(u) && optString(u.blueprintName) && optString(u.roleArn) && optString(u.parameters),
 )
@@ -39,7 +39,7 @@ export const StartBlueprintRunRequestParameters: t.Type<StartBlueprintRunRequest
 /** The io-ts codec of `StartBlueprintRunResponseElements`. @category codecs */
 export const StartBlueprintRunResponseElements: t.Type<StartBlueprintRunResponseElements> = /* @__PURE__ */ response(
   'StartBlueprintRun',
-  'runId',
+  '.s',
   none,
   (u) => isObject(u) && optString(u.runId),
 )

@@ -30,7 +30,7 @@ export type StartColumnStatisticsTaskRunScheduleResponseElements = Readonly<Reco
 export const StartColumnStatisticsTaskRunScheduleRequestParameters: t.Type<StartColumnStatisticsTaskRunScheduleRequestParameters> =
   /* @__PURE__ */ request(
     'StartColumnStatisticsTaskRunSchedule',
-    'databaseName tableName;catalogID',
+    '.s s;s',
     none,
     (u) => isObject(u) && optString(u.databaseName) && optString(u.tableName) && optString(u.catalogID),
   )

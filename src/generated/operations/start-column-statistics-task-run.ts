@@ -35,7 +35,7 @@ export interface StartColumnStatisticsTaskRunResponseElements {
 /** The io-ts codec of `StartColumnStatisticsTaskRunRequestParameters`. @category codecs */
 export const StartColumnStatisticsTaskRunRequestParameters: t.Type<StartColumnStatisticsTaskRunRequestParameters> = /* @__PURE__ */ request(
   'StartColumnStatisticsTaskRun',
-  'databaseName tableName role;columnNameList:[ sampleSize:n catalogID securityConfiguration',
+  '.s s s;[ n s s',
   none,
   (u) =>
     isObject(u) &&
@@ -51,7 +51,7 @@ export const StartColumnStatisticsTaskRunRequestParameters: t.Type<StartColumnSt
 /** The io-ts codec of `StartColumnStatisticsTaskRunResponseElements`. @category codecs */
 export const StartColumnStatisticsTaskRunResponseElements: t.Type<StartColumnStatisticsTaskRunResponseElements> = /* @__PURE__ */ response(
   'StartColumnStatisticsTaskRun',
-  'columnStatisticsTaskRunId',
+  '.s',
   none,
   (u) => isObject(u) && optString(u.columnStatisticsTaskRunId),
 )

@@ -27,7 +27,7 @@ export type StartCrawlerScheduleResponseElements = Readonly<Record<string, unkno
 /** The io-ts codec of `StartCrawlerScheduleRequestParameters`. @category codecs */
 export const StartCrawlerScheduleRequestParameters: t.Type<StartCrawlerScheduleRequestParameters> = /* @__PURE__ */ request(
   'StartCrawlerSchedule',
-  'crawlerName;',
+  '.s;',
   none,
   (u) => isObject(u) && optString(u.crawlerName),
 )

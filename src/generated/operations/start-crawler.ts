@@ -27,7 +27,7 @@ export type StartCrawlerResponseElements = Readonly<Record<string, unknown>>
 /** The io-ts codec of `StartCrawlerRequestParameters`. @category codecs */
 export const StartCrawlerRequestParameters: t.Type<StartCrawlerRequestParameters> = /* @__PURE__ */ request(
   'StartCrawler',
-  'name;',
+  '.s;',
   none,
   (u) => isObject(u) && optString(u.name),
 )

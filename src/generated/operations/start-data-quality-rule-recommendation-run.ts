@@ -41,7 +41,7 @@ export interface StartDataQualityRuleRecommendationRunResponseElements {
 export const StartDataQualityRuleRecommendationRunRequestParameters: t.Type<StartDataQualityRuleRecommendationRunRequestParameters> =
   /* @__PURE__ */ request(
     'StartDataQualityRuleRecommendationRun',
-    'dataSource:0 role;numberOfWorkers:n timeout:n createdRulesetName dataQualitySecurityConfiguration clientToken additionalRunOptions:1 recommendationMode',
+    '.0 s;n n s s s 1 s',
     () => [DataSource, DataQualityRuleRecommendationRunAdditionalRunOptions],
     (u) =>
       isObject(u) &&
@@ -58,7 +58,7 @@ export const StartDataQualityRuleRecommendationRunRequestParameters: t.Type<Star
 
 /** The io-ts codec of `StartDataQualityRuleRecommendationRunResponseElements`. @category codecs */
 export const StartDataQualityRuleRecommendationRunResponseElements: t.Type<StartDataQualityRuleRecommendationRunResponseElements> =
-  /* @__PURE__ */ response('StartDataQualityRuleRecommendationRun', 'runId', none, (u) => isObject(u) && optString(u.runId))
+  /* @__PURE__ */ response('StartDataQualityRuleRecommendationRun', '.s', none, (u) => isObject(u) && optString(u.runId))
 
 /** The io-ts codec of `StartDataQualityRuleRecommendationRunEvent`. @category codecs */
 export const StartDataQualityRuleRecommendationRunEvent: t.Type<StartDataQualityRuleRecommendationRunEvent> = /* @__PURE__ */ glueCall(

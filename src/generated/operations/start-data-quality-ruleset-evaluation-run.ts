@@ -39,7 +39,7 @@ export interface StartDataQualityRulesetEvaluationRunResponseElements {
 export const StartDataQualityRulesetEvaluationRunRequestParameters: t.Type<StartDataQualityRulesetEvaluationRunRequestParameters> =
   /* @__PURE__ */ request(
     'StartDataQualityRulesetEvaluationRun',
-    'dataSource:0 role rulesetNames:[;numberOfWorkers:n timeout:n clientToken additionalRunOptions:1 additionalDataSources:{0',
+    '.0 s [;n n s 1 {0',
     () => [DataSource, DataQualityEvaluationRunAdditionalRunOptions],
     (u) =>
       isObject(u) &&
@@ -55,7 +55,7 @@ export const StartDataQualityRulesetEvaluationRunRequestParameters: t.Type<Start
 
 /** The io-ts codec of `StartDataQualityRulesetEvaluationRunResponseElements`. @category codecs */
 export const StartDataQualityRulesetEvaluationRunResponseElements: t.Type<StartDataQualityRulesetEvaluationRunResponseElements> =
-  /* @__PURE__ */ response('StartDataQualityRulesetEvaluationRun', 'runId', none, (u) => isObject(u) && optString(u.runId))
+  /* @__PURE__ */ response('StartDataQualityRulesetEvaluationRun', '.s', none, (u) => isObject(u) && optString(u.runId))
 
 /** The io-ts codec of `StartDataQualityRulesetEvaluationRunEvent`. @category codecs */
 export const StartDataQualityRulesetEvaluationRunEvent: t.Type<StartDataQualityRulesetEvaluationRunEvent> = /* @__PURE__ */ glueCall(

@@ -30,7 +30,7 @@ export interface StartExportLabelsTaskRunResponseElements {
 /** The io-ts codec of `StartExportLabelsTaskRunRequestParameters`. @category codecs */
 export const StartExportLabelsTaskRunRequestParameters: t.Type<StartExportLabelsTaskRunRequestParameters> = /* @__PURE__ */ request(
   'StartExportLabelsTaskRun',
-  'transformId outputS3Path;',
+  '.s s;',
   none,
   (u) => isObject(u) && optString(u.transformId) && optString(u.outputS3Path),
 )
@@ -38,7 +38,7 @@ export const StartExportLabelsTaskRunRequestParameters: t.Type<StartExportLabels
 /** The io-ts codec of `StartExportLabelsTaskRunResponseElements`. @category codecs */
 export const StartExportLabelsTaskRunResponseElements: t.Type<StartExportLabelsTaskRunResponseElements> = /* @__PURE__ */ response(
   'StartExportLabelsTaskRun',
-  'taskRunId',
+  '.s',
   none,
   (u) => isObject(u) && optString(u.taskRunId),
 )

@@ -31,7 +31,7 @@ export interface StartImportLabelsTaskRunResponseElements {
 /** The io-ts codec of `StartImportLabelsTaskRunRequestParameters`. @category codecs */
 export const StartImportLabelsTaskRunRequestParameters: t.Type<StartImportLabelsTaskRunRequestParameters> = /* @__PURE__ */ request(
   'StartImportLabelsTaskRun',
-  'transformId inputS3Path;replaceAllLabels:b',
+  '.s s;b',
   none,
   (u) => isObject(u) && optString(u.transformId) && optString(u.inputS3Path) && optBoolean(u.replaceAllLabels),
 )
@@ -39,7 +39,7 @@ export const StartImportLabelsTaskRunRequestParameters: t.Type<StartImportLabels
 /** The io-ts codec of `StartImportLabelsTaskRunResponseElements`. @category codecs */
 export const StartImportLabelsTaskRunResponseElements: t.Type<StartImportLabelsTaskRunResponseElements> = /* @__PURE__ */ response(
   'StartImportLabelsTaskRun',
-  'taskRunId',
+  '.s',
   none,
   (u) => isObject(u) && optString(u.taskRunId),
 )

@@ -57,7 +57,7 @@ export interface StartJobRunResponseElements {
 /** The io-ts codec of `StartJobRunRequestParameters`. @category codecs */
 export const StartJobRunRequestParameters: t.Type<StartJobRunRequestParameters> = /* @__PURE__ */ request(
   'StartJobRun',
-  'jobName;jobRunQueuingEnabled:b jobRunId arguments:*{ allocatedCapacity:n timeout:n maxCapacity:n securityConfiguration notificationProperty:0 workerType numberOfWorkers:n executionClass executionRoleSessionPolicy',
+  '.s;b s *{ n n n s 0 s n s s',
   () => [NotificationProperty],
   (u) =>
     isObject(u) &&
@@ -79,7 +79,7 @@ export const StartJobRunRequestParameters: t.Type<StartJobRunRequestParameters> 
 /** The io-ts codec of `StartJobRunResponseElements`. @category codecs */
 export const StartJobRunResponseElements: t.Type<StartJobRunResponseElements> = /* @__PURE__ */ response(
   'StartJobRun',
-  'jobRunId',
+  '.s',
   none,
   (u) => isObject(u) && optString(u.jobRunId),
 )

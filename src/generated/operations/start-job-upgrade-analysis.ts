@@ -33,7 +33,7 @@ export interface StartJobUpgradeAnalysisResponseElements {
 /** The io-ts codec of `StartJobUpgradeAnalysisRequestParameters`. @category codecs */
 export const StartJobUpgradeAnalysisRequestParameters: t.Type<StartJobUpgradeAnalysisRequestParameters> = /* @__PURE__ */ request(
   'StartJobUpgradeAnalysis',
-  'jobName;analysisId upgradeConsent',
+  '.s;s s',
   none,
   (u) => isObject(u) && optString(u.jobName) && optString(u.analysisId) && optString(u.upgradeConsent),
 )
@@ -41,7 +41,7 @@ export const StartJobUpgradeAnalysisRequestParameters: t.Type<StartJobUpgradeAna
 /** The io-ts codec of `StartJobUpgradeAnalysisResponseElements`. @category codecs */
 export const StartJobUpgradeAnalysisResponseElements: t.Type<StartJobUpgradeAnalysisResponseElements> = /* @__PURE__ */ response(
   'StartJobUpgradeAnalysis',
-  'analysisId jobName',
+  '.s s',
   none,
   (u) => isObject(u) && optString(u.analysisId) && optString(u.jobName),
 )

@@ -33,7 +33,7 @@ export interface StartMaterializedViewRefreshTaskRunResponseElements {
 export const StartMaterializedViewRefreshTaskRunRequestParameters: t.Type<StartMaterializedViewRefreshTaskRunRequestParameters> =
   /* @__PURE__ */ request(
     'StartMaterializedViewRefreshTaskRun',
-    'catalogId databaseName tableName;fullRefresh:b',
+    '.s s s;b',
     none,
     (u) => isObject(u) && optString(u.catalogId) && optString(u.databaseName) && optString(u.tableName) && optBoolean(u.fullRefresh),
   )
@@ -42,7 +42,7 @@ export const StartMaterializedViewRefreshTaskRunRequestParameters: t.Type<StartM
 export const StartMaterializedViewRefreshTaskRunResponseElements: t.Type<StartMaterializedViewRefreshTaskRunResponseElements> =
   /* @__PURE__ */ response(
     'StartMaterializedViewRefreshTaskRun',
-    'materializedViewRefreshTaskRunId',
+    '.s',
     none,
     (u) => isObject(u) && optString(u.materializedViewRefreshTaskRunId),
   )

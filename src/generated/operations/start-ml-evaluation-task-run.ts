@@ -29,7 +29,7 @@ export interface StartMLEvaluationTaskRunResponseElements {
 /** The io-ts codec of `StartMLEvaluationTaskRunRequestParameters`. @category codecs */
 export const StartMLEvaluationTaskRunRequestParameters: t.Type<StartMLEvaluationTaskRunRequestParameters> = /* @__PURE__ */ request(
   'StartMLEvaluationTaskRun',
-  'transformId;',
+  '.s;',
   none,
   (u) => isObject(u) && optString(u.transformId),
 )
@@ -37,7 +37,7 @@ export const StartMLEvaluationTaskRunRequestParameters: t.Type<StartMLEvaluation
 /** The io-ts codec of `StartMLEvaluationTaskRunResponseElements`. @category codecs */
 export const StartMLEvaluationTaskRunResponseElements: t.Type<StartMLEvaluationTaskRunResponseElements> = /* @__PURE__ */ response(
   'StartMLEvaluationTaskRun',
-  'taskRunId',
+  '.s',
   none,
   (u) => isObject(u) && optString(u.taskRunId),
 )

@@ -31,14 +31,14 @@ export interface StartMLLabelingSetGenerationTaskRunResponseElements {
 export const StartMLLabelingSetGenerationTaskRunRequestParameters: t.Type<StartMLLabelingSetGenerationTaskRunRequestParameters> =
   /* @__PURE__ */ request(
     'StartMLLabelingSetGenerationTaskRun',
-    'transformId outputS3Path;',
+    '.s s;',
     none,
     (u) => isObject(u) && optString(u.transformId) && optString(u.outputS3Path),
   )
 
 /** The io-ts codec of `StartMLLabelingSetGenerationTaskRunResponseElements`. @category codecs */
 export const StartMLLabelingSetGenerationTaskRunResponseElements: t.Type<StartMLLabelingSetGenerationTaskRunResponseElements> =
-  /* @__PURE__ */ response('StartMLLabelingSetGenerationTaskRun', 'taskRunId', none, (u) => isObject(u) && optString(u.taskRunId))
+  /* @__PURE__ */ response('StartMLLabelingSetGenerationTaskRun', '.s', none, (u) => isObject(u) && optString(u.taskRunId))
 
 /** The io-ts codec of `StartMLLabelingSetGenerationTaskRunEvent`. @category codecs */
 export const StartMLLabelingSetGenerationTaskRunEvent: t.Type<StartMLLabelingSetGenerationTaskRunEvent> = /* @__PURE__ */ glueCall(

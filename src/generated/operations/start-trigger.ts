@@ -29,7 +29,7 @@ export interface StartTriggerResponseElements {
 /** The io-ts codec of `StartTriggerRequestParameters`. @category codecs */
 export const StartTriggerRequestParameters: t.Type<StartTriggerRequestParameters> = /* @__PURE__ */ request(
   'StartTrigger',
-  'name;',
+  '.s;',
   none,
   (u) => isObject(u) && optString(u.name),
 )
@@ -37,7 +37,7 @@ export const StartTriggerRequestParameters: t.Type<StartTriggerRequestParameters
 /** The io-ts codec of `StartTriggerResponseElements`. @category codecs */
 export const StartTriggerResponseElements: t.Type<StartTriggerResponseElements> = /* @__PURE__ */ response(
   'StartTrigger',
-  'name',
+  '.s',
   none,
   (u) => isObject(u) && optString(u.name),
 )

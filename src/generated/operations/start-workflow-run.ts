@@ -30,7 +30,7 @@ export interface StartWorkflowRunResponseElements {
 /** The io-ts codec of `StartWorkflowRunRequestParameters`. @category codecs */
 export const StartWorkflowRunRequestParameters: t.Type<StartWorkflowRunRequestParameters> = /* @__PURE__ */ request(
   'StartWorkflowRun',
-  'name;runProperties:{',
+  '.s;{',
   none,
   (u) => isObject(u) && optString(u.name) && optMap(u.runProperties, isString),
 )
@@ -38,7 +38,7 @@ export const StartWorkflowRunRequestParameters: t.Type<StartWorkflowRunRequestPa
 /** The io-ts codec of `StartWorkflowRunResponseElements`. @category codecs */
 export const StartWorkflowRunResponseElements: t.Type<StartWorkflowRunResponseElements> = /* @__PURE__ */ response(
   'StartWorkflowRun',
-  'runId',
+  '.s',
   none,
   (u) => isObject(u) && optString(u.runId),
 )

@@ -30,7 +30,7 @@ export type StopColumnStatisticsTaskRunScheduleResponseElements = Readonly<Recor
 export const StopColumnStatisticsTaskRunScheduleRequestParameters: t.Type<StopColumnStatisticsTaskRunScheduleRequestParameters> =
   /* @__PURE__ */ request(
     'StopColumnStatisticsTaskRunSchedule',
-    'databaseName tableName;catalogID',
+    '.s s;s',
     none,
     (u) => isObject(u) && optString(u.databaseName) && optString(u.tableName) && optString(u.catalogID),
   )

@@ -29,7 +29,7 @@ export type StopColumnStatisticsTaskRunResponseElements = Readonly<Record<string
 /** The io-ts codec of `StopColumnStatisticsTaskRunRequestParameters`. @category codecs */
 export const StopColumnStatisticsTaskRunRequestParameters: t.Type<StopColumnStatisticsTaskRunRequestParameters> = /* @__PURE__ */ request(
   'StopColumnStatisticsTaskRun',
-  'databaseName tableName;catalogID',
+  '.s s;s',
   none,
   (u) => isObject(u) && optString(u.databaseName) && optString(u.tableName) && optString(u.catalogID),
 )

@@ -27,7 +27,7 @@ export type StopCrawlerScheduleResponseElements = Readonly<Record<string, unknow
 /** The io-ts codec of `StopCrawlerScheduleRequestParameters`. @category codecs */
 export const StopCrawlerScheduleRequestParameters: t.Type<StopCrawlerScheduleRequestParameters> = /* @__PURE__ */ request(
   'StopCrawlerSchedule',
-  'crawlerName;',
+  '.s;',
   none,
   (u) => isObject(u) && optString(u.crawlerName),
 )

@@ -27,7 +27,7 @@ export type StopCrawlerResponseElements = Readonly<Record<string, unknown>>
 /** The io-ts codec of `StopCrawlerRequestParameters`. @category codecs */
 export const StopCrawlerRequestParameters: t.Type<StopCrawlerRequestParameters> = /* @__PURE__ */ request(
   'StopCrawler',
-  'name;',
+  '.s;',
   none,
   (u) => isObject(u) && optString(u.name),
 )

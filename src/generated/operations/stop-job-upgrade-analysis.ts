@@ -28,7 +28,7 @@ export type StopJobUpgradeAnalysisResponseElements = Readonly<Record<string, unk
 /** The io-ts codec of `StopJobUpgradeAnalysisRequestParameters`. @category codecs */
 export const StopJobUpgradeAnalysisRequestParameters: t.Type<StopJobUpgradeAnalysisRequestParameters> = /* @__PURE__ */ request(
   'StopJobUpgradeAnalysis',
-  'jobName analysisId;',
+  '.s s;',
   none,
   (u) => isObject(u) && optString(u.jobName) && optString(u.analysisId),
 )

@@ -30,7 +30,7 @@ export type StopMaterializedViewRefreshTaskRunResponseElements = Readonly<Record
 export const StopMaterializedViewRefreshTaskRunRequestParameters: t.Type<StopMaterializedViewRefreshTaskRunRequestParameters> =
   /* @__PURE__ */ request(
     'StopMaterializedViewRefreshTaskRun',
-    'catalogId databaseName tableName;',
+    '.s s s;',
     none,
     (u) => isObject(u) && optString(u.catalogId) && optString(u.databaseName) && optString(u.tableName),
   )

@@ -30,7 +30,7 @@ export interface StopSessionResponseElements {
 /** The io-ts codec of `StopSessionRequestParameters`. @category codecs */
 export const StopSessionRequestParameters: t.Type<StopSessionRequestParameters> = /* @__PURE__ */ request(
   'StopSession',
-  'id;requestOrigin',
+  '.s;s',
   none,
   (u) => isObject(u) && optString(u.id) && optString(u.requestOrigin),
 )
@@ -38,7 +38,7 @@ export const StopSessionRequestParameters: t.Type<StopSessionRequestParameters> 
 /** The io-ts codec of `StopSessionResponseElements`. @category codecs */
 export const StopSessionResponseElements: t.Type<StopSessionResponseElements> = /* @__PURE__ */ response(
   'StopSession',
-  'id',
+  '.s',
   none,
   (u) => isObject(u) && optString(u.id),
 )

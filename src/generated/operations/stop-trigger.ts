@@ -29,7 +29,7 @@ export interface StopTriggerResponseElements {
 /** The io-ts codec of `StopTriggerRequestParameters`. @category codecs */
 export const StopTriggerRequestParameters: t.Type<StopTriggerRequestParameters> = /* @__PURE__ */ request(
   'StopTrigger',
-  'name;',
+  '.s;',
   none,
   (u) => isObject(u) && optString(u.name),
 )
@@ -37,7 +37,7 @@ export const StopTriggerRequestParameters: t.Type<StopTriggerRequestParameters> 
 /** The io-ts codec of `StopTriggerResponseElements`. @category codecs */
 export const StopTriggerResponseElements: t.Type<StopTriggerResponseElements> = /* @__PURE__ */ response(
   'StopTrigger',
-  'name',
+  '.s',
   none,
   (u) => isObject(u) && optString(u.name),
 )

@@ -28,7 +28,7 @@ export type StopWorkflowRunResponseElements = Readonly<Record<string, unknown>>
 /** The io-ts codec of `StopWorkflowRunRequestParameters`. @category codecs */
 export const StopWorkflowRunRequestParameters: t.Type<StopWorkflowRunRequestParameters> = /* @__PURE__ */ request(
   'StopWorkflowRun',
-  'name runId;',
+  '.s s;',
   none,
   (u) => isObject(u) && optString(u.name) && optString(u.runId),
 )

@@ -28,7 +28,7 @@ export type TagResourceResponseElements = Readonly<Record<string, unknown>>
 /** The io-ts codec of `TagResourceRequestParameters`. @category codecs */
 export const TagResourceRequestParameters: t.Type<TagResourceRequestParameters> = /* @__PURE__ */ request(
   'TagResource',
-  'resourceArn tagsToAdd:{;',
+  '.s {;',
   none,
   (u) => isObject(u) && optString(u.resourceArn) && optMap(u.tagsToAdd, isString),
 )

@@ -28,7 +28,7 @@ export type UntagResourceResponseElements = Readonly<Record<string, unknown>>
 /** The io-ts codec of `UntagResourceRequestParameters`. @category codecs */
 export const UntagResourceRequestParameters: t.Type<UntagResourceRequestParameters> = /* @__PURE__ */ request(
   'UntagResource',
-  'resourceArn tagsToRemove:[;',
+  '.s [;',
   none,
   (u) => isObject(u) && optString(u.resourceArn) && optList(u.tagsToRemove, isString),
 )

@@ -35,7 +35,7 @@ export interface UpdateAssetResponseElements {
 /** The io-ts codec of `UpdateAssetRequestParameters`. @category codecs */
 export const UpdateAssetRequestParameters: t.Type<UpdateAssetRequestParameters> = /* @__PURE__ */ request(
   'UpdateAsset',
-  'identifier;name description clientToken',
+  '.s;s s s',
   none,
   (u) => isObject(u) && optString(u.identifier) && optString(u.name) && optString(u.description) && optString(u.clientToken),
 )
@@ -43,7 +43,7 @@ export const UpdateAssetRequestParameters: t.Type<UpdateAssetRequestParameters> 
 /** The io-ts codec of `UpdateAssetResponseElements`. @category codecs */
 export const UpdateAssetResponseElements: t.Type<UpdateAssetResponseElements> = /* @__PURE__ */ response(
   'UpdateAsset',
-  'id;name description updatedAt:t',
+  '.s;s s t',
   none,
   (u) => isObject(u) && optString(u.id) && optString(u.name) && optString(u.description) && optNumberOrString(u.updatedAt),
 )

@@ -31,7 +31,7 @@ export interface UpdateBlueprintResponseElements {
 /** The io-ts codec of `UpdateBlueprintRequestParameters`. @category codecs */
 export const UpdateBlueprintRequestParameters: t.Type<UpdateBlueprintRequestParameters> = /* @__PURE__ */ request(
   'UpdateBlueprint',
-  'name blueprintLocation;description',
+  '.s s;s',
   none,
   (u) => isObject(u) && optString(u.name) && optString(u.blueprintLocation) && optString(u.description),
 )
@@ -39,7 +39,7 @@ export const UpdateBlueprintRequestParameters: t.Type<UpdateBlueprintRequestPara
 /** The io-ts codec of `UpdateBlueprintResponseElements`. @category codecs */
 export const UpdateBlueprintResponseElements: t.Type<UpdateBlueprintResponseElements> = /* @__PURE__ */ response(
   'UpdateBlueprint',
-  'name',
+  '.s',
   none,
   (u) => isObject(u) && optString(u.name),
 )

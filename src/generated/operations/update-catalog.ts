@@ -29,7 +29,7 @@ export type UpdateCatalogResponseElements = Readonly<Record<string, unknown>>
 /** The io-ts codec of `UpdateCatalogRequestParameters`. @category codecs */
 export const UpdateCatalogRequestParameters: t.Type<UpdateCatalogRequestParameters> = /* @__PURE__ */ request(
   'UpdateCatalog',
-  'catalogId catalogInput:0;',
+  '.s 0;',
   () => [CatalogInput],
   (u) => isObject(u) && optString(u.catalogId) && opt(u.catalogInput, CatalogInput.is),
 )

@@ -74,7 +74,7 @@ export interface UpdateXMLClassifierRequest {
 /** The io-ts codec of `UpdateCsvClassifierRequest`. @category codecs */
 export const UpdateCsvClassifierRequest: t.Type<UpdateCsvClassifierRequest> = /* @__PURE__ */ structure(
   'UpdateCsvClassifierRequest',
-  'name;delimiter quoteSymbol containsHeader header:[ disableValueTrimming:b allowSingleColumn:b customDatatypeConfigured:b customDatatypes:[ serde',
+  '.s;s s s [ b b b [ s',
   none,
   (u) =>
     isObject(u) &&
@@ -93,7 +93,7 @@ export const UpdateCsvClassifierRequest: t.Type<UpdateCsvClassifierRequest> = /*
 /** The io-ts codec of `UpdateGrokClassifierRequest`. @category codecs */
 export const UpdateGrokClassifierRequest: t.Type<UpdateGrokClassifierRequest> = /* @__PURE__ */ structure(
   'UpdateGrokClassifierRequest',
-  'name;classification grokPattern customPatterns',
+  '.s;s s s',
   none,
   (u) => isObject(u) && optString(u.name) && optString(u.classification) && optString(u.grokPattern) && optString(u.customPatterns),
 )
@@ -101,7 +101,7 @@ export const UpdateGrokClassifierRequest: t.Type<UpdateGrokClassifierRequest> = 
 /** The io-ts codec of `UpdateJsonClassifierRequest`. @category codecs */
 export const UpdateJsonClassifierRequest: t.Type<UpdateJsonClassifierRequest> = /* @__PURE__ */ structure(
   'UpdateJsonClassifierRequest',
-  'name;jsonPath',
+  '.s;s',
   none,
   (u) => isObject(u) && optString(u.name) && optString(u.jsonPath),
 )
@@ -109,7 +109,7 @@ export const UpdateJsonClassifierRequest: t.Type<UpdateJsonClassifierRequest> = 
 /** The io-ts codec of `UpdateXMLClassifierRequest`. @category codecs */
 export const UpdateXMLClassifierRequest: t.Type<UpdateXMLClassifierRequest> = /* @__PURE__ */ structure(
   'UpdateXMLClassifierRequest',
-  'name;classification rowTag',
+  '.s;s s',
   none,
   (u) => isObject(u) && optString(u.name) && optString(u.classification) && optString(u.rowTag),
 )
@@ -117,7 +117,7 @@ export const UpdateXMLClassifierRequest: t.Type<UpdateXMLClassifierRequest> = /*
 /** The io-ts codec of `UpdateClassifierRequestParameters`. @category codecs */
 export const UpdateClassifierRequestParameters: t.Type<UpdateClassifierRequestParameters> = /* @__PURE__ */ request(
   'UpdateClassifier',
-  'grokClassifier:0 xMLClassifier:1 jsonClassifier:2 csvClassifier:3',
+  '.0 1 2 3',
   () => [UpdateGrokClassifierRequest, UpdateXMLClassifierRequest, UpdateJsonClassifierRequest, UpdateCsvClassifierRequest],
   (u) =>
     isObject(u) &&

@@ -36,7 +36,7 @@ export interface UpdateColumnStatisticsForPartitionResponseElements {
 export const UpdateColumnStatisticsForPartitionRequestParameters: t.Type<UpdateColumnStatisticsForPartitionRequestParameters> =
   /* @__PURE__ */ request(
     'UpdateColumnStatisticsForPartition',
-    'databaseName tableName partitionValues:[ columnStatisticsList:[0;catalogId',
+    '.s s [ [0;s',
     () => [ColumnStatistics],
     (u) =>
       isObject(u) &&
@@ -51,7 +51,7 @@ export const UpdateColumnStatisticsForPartitionRequestParameters: t.Type<UpdateC
 export const UpdateColumnStatisticsForPartitionResponseElements: t.Type<UpdateColumnStatisticsForPartitionResponseElements> =
   /* @__PURE__ */ response(
     'UpdateColumnStatisticsForPartition',
-    'errors:[0',
+    '.[0',
     () => [ColumnStatisticsError],
     (u) => isObject(u) && optList(u.errors, ColumnStatisticsError.is),
   )

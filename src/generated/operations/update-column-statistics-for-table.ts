@@ -35,7 +35,7 @@ export interface UpdateColumnStatisticsForTableResponseElements {
 export const UpdateColumnStatisticsForTableRequestParameters: t.Type<UpdateColumnStatisticsForTableRequestParameters> =
   /* @__PURE__ */ request(
     'UpdateColumnStatisticsForTable',
-    'databaseName tableName columnStatisticsList:[0;catalogId',
+    '.s s [0;s',
     () => [ColumnStatistics],
     (u) =>
       isObject(u) &&
@@ -49,7 +49,7 @@ export const UpdateColumnStatisticsForTableRequestParameters: t.Type<UpdateColum
 export const UpdateColumnStatisticsForTableResponseElements: t.Type<UpdateColumnStatisticsForTableResponseElements> =
   /* @__PURE__ */ response(
     'UpdateColumnStatisticsForTable',
-    'errors:[0',
+    '.[0',
     () => [ColumnStatisticsError],
     (u) => isObject(u) && optList(u.errors, ColumnStatisticsError.is),
   )

@@ -35,7 +35,7 @@ export type UpdateColumnStatisticsTaskSettingsResponseElements = Readonly<Record
 export const UpdateColumnStatisticsTaskSettingsRequestParameters: t.Type<UpdateColumnStatisticsTaskSettingsRequestParameters> =
   /* @__PURE__ */ request(
     'UpdateColumnStatisticsTaskSettings',
-    'databaseName tableName;role schedule columnNameList:[ sampleSize:n catalogID securityConfiguration',
+    '.s s;s s [ n s s',
     none,
     (u) =>
       isObject(u) &&

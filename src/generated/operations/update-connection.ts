@@ -30,7 +30,7 @@ export type UpdateConnectionResponseElements = Readonly<Record<string, unknown>>
 /** The io-ts codec of `UpdateConnectionRequestParameters`. @category codecs */
 export const UpdateConnectionRequestParameters: t.Type<UpdateConnectionRequestParameters> = /* @__PURE__ */ request(
   'UpdateConnection',
-  'name connectionInput:0;catalogId',
+  '.s 0;s',
   () => [ConnectionInput],
   (u) => isObject(u) && optString(u.name) && opt(u.connectionInput, ConnectionInput.is) && optString(u.catalogId),
 )

@@ -28,7 +28,7 @@ export type UpdateCrawlerScheduleResponseElements = Readonly<Record<string, unkn
 /** The io-ts codec of `UpdateCrawlerScheduleRequestParameters`. @category codecs */
 export const UpdateCrawlerScheduleRequestParameters: t.Type<UpdateCrawlerScheduleRequestParameters> = /* @__PURE__ */ request(
   'UpdateCrawlerSchedule',
-  'crawlerName;schedule',
+  '.s;s',
   none,
   (u) => isObject(u) && optString(u.crawlerName) && optString(u.schedule),
 )

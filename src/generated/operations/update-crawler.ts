@@ -46,7 +46,7 @@ export type UpdateCrawlerResponseElements = Readonly<Record<string, unknown>>
 /** The io-ts codec of `UpdateCrawlerRequestParameters`. @category codecs */
 export const UpdateCrawlerRequestParameters: t.Type<UpdateCrawlerRequestParameters> = /* @__PURE__ */ request(
   'UpdateCrawler',
-  'name;role databaseName description targets:0 schedule classifiers:[ tablePrefix schemaChangePolicy:1 recrawlPolicy:2 lineageConfiguration:3 lakeFormationConfiguration:4 configuration crawlerSecurityConfiguration catalogId',
+  '.s;s s s 0 s [ s 1 2 3 4 s s s',
   () => [CrawlerTargets, SchemaChangePolicy, RecrawlPolicy, LineageConfiguration, LakeFormationConfiguration],
   (u) =>
     isObject(u) &&

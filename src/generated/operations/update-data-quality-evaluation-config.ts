@@ -81,7 +81,7 @@ export interface UpdateDataQualityEvaluationConfigResponseElements {
 export const UpdateDataQualityEvaluationConfigRequestParameters: t.Type<UpdateDataQualityEvaluationConfigRequestParameters> =
   /* @__PURE__ */ request(
     'UpdateDataQualityEvaluationConfig',
-    'name;dataSource:0 rulesetName managedRulesetName triggers:[ scheduleExpression startAt:t endAt:t pauseRuns:b role numberOfWorkers:n timeout:n additionalRunOptions:1 additionalDataSources:{2',
+    '.s;0 s s [ s t t b s n n 1 {2',
     () => [DataQualityEvaluationConfigDataSource, DataQualityEvaluationConfigAdditionalRunOptions, DataSource],
     (u) =>
       isObject(u) &&
@@ -105,7 +105,7 @@ export const UpdateDataQualityEvaluationConfigRequestParameters: t.Type<UpdateDa
 export const UpdateDataQualityEvaluationConfigResponseElements: t.Type<UpdateDataQualityEvaluationConfigResponseElements> =
   /* @__PURE__ */ response(
     'UpdateDataQualityEvaluationConfig',
-    'name evaluationRunMode createdOn:t lastModifiedOn:t level dataSource:0 rulesetName managedRulesetName triggers:[ scheduleExpression startAt:t endAt:t pauseRuns:b role numberOfWorkers:n timeout:n additionalRunOptions:1 additionalDataSources:{2',
+    '.s s t t s 0 s s [ s t t b s n n 1 {2',
     () => [DataQualityEvaluationConfigDataSource, DataQualityEvaluationConfigAdditionalRunOptions, DataSource],
     (u) =>
       isObject(u) &&

@@ -33,7 +33,7 @@ export interface UpdateDataQualityRulesetResponseElements {
 /** The io-ts codec of `UpdateDataQualityRulesetRequestParameters`. @category codecs */
 export const UpdateDataQualityRulesetRequestParameters: t.Type<UpdateDataQualityRulesetRequestParameters> = /* @__PURE__ */ request(
   'UpdateDataQualityRuleset',
-  'name;description ruleset',
+  '.s;s s',
   none,
   (u) => isObject(u) && optString(u.name) && optString(u.description) && optString(u.ruleset),
 )
@@ -41,7 +41,7 @@ export const UpdateDataQualityRulesetRequestParameters: t.Type<UpdateDataQuality
 /** The io-ts codec of `UpdateDataQualityRulesetResponseElements`. @category codecs */
 export const UpdateDataQualityRulesetResponseElements: t.Type<UpdateDataQualityRulesetResponseElements> = /* @__PURE__ */ response(
   'UpdateDataQualityRuleset',
-  'name description ruleset',
+  '.s s s',
   none,
   (u) => isObject(u) && optString(u.name) && optString(u.description) && optString(u.ruleset),
 )

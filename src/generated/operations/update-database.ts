@@ -30,7 +30,7 @@ export type UpdateDatabaseResponseElements = Readonly<Record<string, unknown>>
 /** The io-ts codec of `UpdateDatabaseRequestParameters`. @category codecs */
 export const UpdateDatabaseRequestParameters: t.Type<UpdateDatabaseRequestParameters> = /* @__PURE__ */ request(
   'UpdateDatabase',
-  'name databaseInput:0;catalogId',
+  '.s 0;s',
   () => [DatabaseInput],
   (u) => isObject(u) && optString(u.name) && opt(u.databaseInput, DatabaseInput.is) && optString(u.catalogId),
 )

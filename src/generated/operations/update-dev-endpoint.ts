@@ -56,7 +56,7 @@ export interface DevEndpointCustomLibraries {
 /** The io-ts codec of `DevEndpointCustomLibraries`. @category codecs */
 export const DevEndpointCustomLibraries: t.Type<DevEndpointCustomLibraries> = /* @__PURE__ */ structure(
   'DevEndpointCustomLibraries',
-  'extraPythonLibsS3Path extraJarsS3Path',
+  '.s s',
   none,
   (u) => isObject(u) && optString(u.extraPythonLibsS3Path) && optString(u.extraJarsS3Path),
 )
@@ -64,7 +64,7 @@ export const DevEndpointCustomLibraries: t.Type<DevEndpointCustomLibraries> = /*
 /** The io-ts codec of `UpdateDevEndpointRequestParameters`. @category codecs */
 export const UpdateDevEndpointRequestParameters: t.Type<UpdateDevEndpointRequestParameters> = /* @__PURE__ */ request(
   'UpdateDevEndpoint',
-  'endpointName;publicKey addPublicKeys:[ deletePublicKeys:[ customLibraries:0 updateEtlLibraries:b deleteArguments:[ addArguments:*{',
+  '.s;s [ [ 0 b [ *{',
   () => [DevEndpointCustomLibraries],
   (u) =>
     isObject(u) &&

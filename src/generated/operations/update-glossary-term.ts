@@ -37,7 +37,7 @@ export interface UpdateGlossaryTermResponseElements {
 /** The io-ts codec of `UpdateGlossaryTermRequestParameters`. @category codecs */
 export const UpdateGlossaryTermRequestParameters: t.Type<UpdateGlossaryTermRequestParameters> = /* @__PURE__ */ request(
   'UpdateGlossaryTerm',
-  'identifier;name shortDescription longDescription clientToken',
+  '.s;s s s s',
   none,
   (u) =>
     isObject(u) &&
@@ -51,7 +51,7 @@ export const UpdateGlossaryTermRequestParameters: t.Type<UpdateGlossaryTermReque
 /** The io-ts codec of `UpdateGlossaryTermResponseElements`. @category codecs */
 export const UpdateGlossaryTermResponseElements: t.Type<UpdateGlossaryTermResponseElements> = /* @__PURE__ */ response(
   'UpdateGlossaryTerm',
-  'id glossaryId name shortDescription longDescription',
+  '.s s s s s',
   none,
   (u) =>
     isObject(u) &&

@@ -34,7 +34,7 @@ export interface UpdateGlossaryResponseElements {
 /** The io-ts codec of `UpdateGlossaryRequestParameters`. @category codecs */
 export const UpdateGlossaryRequestParameters: t.Type<UpdateGlossaryRequestParameters> = /* @__PURE__ */ request(
   'UpdateGlossary',
-  'identifier;name description clientToken',
+  '.s;s s s',
   none,
   (u) => isObject(u) && optString(u.identifier) && optString(u.name) && optString(u.description) && optString(u.clientToken),
 )
@@ -42,7 +42,7 @@ export const UpdateGlossaryRequestParameters: t.Type<UpdateGlossaryRequestParame
 /** The io-ts codec of `UpdateGlossaryResponseElements`. @category codecs */
 export const UpdateGlossaryResponseElements: t.Type<UpdateGlossaryResponseElements> = /* @__PURE__ */ response(
   'UpdateGlossary',
-  'id name description',
+  '.s s s',
   none,
   (u) => isObject(u) && optString(u.id) && optString(u.name) && optString(u.description),
 )

@@ -29,7 +29,7 @@ export type UpdateGlueIdentityCenterConfigurationResponseElements = Readonly<Rec
 export const UpdateGlueIdentityCenterConfigurationRequestParameters: t.Type<UpdateGlueIdentityCenterConfigurationRequestParameters> =
   /* @__PURE__ */ request(
     'UpdateGlueIdentityCenterConfiguration',
-    'scopes:[ userBackgroundSessionsEnabled:b',
+    '.[ b',
     none,
     (u) => isObject(u) && optList(u.scopes, isString) && optBoolean(u.userBackgroundSessionsEnabled),
   )

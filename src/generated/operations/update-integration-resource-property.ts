@@ -37,7 +37,7 @@ export interface UpdateIntegrationResourcePropertyResponseElements {
 export const UpdateIntegrationResourcePropertyRequestParameters: t.Type<UpdateIntegrationResourcePropertyRequestParameters> =
   /* @__PURE__ */ request(
     'UpdateIntegrationResourceProperty',
-    'resourceArn;sourceProcessingProperties:0 targetProcessingProperties:1',
+    '.s;0 1',
     () => [SourceProcessingProperties, TargetProcessingProperties],
     (u) =>
       isObject(u) &&
@@ -50,7 +50,7 @@ export const UpdateIntegrationResourcePropertyRequestParameters: t.Type<UpdateIn
 export const UpdateIntegrationResourcePropertyResponseElements: t.Type<UpdateIntegrationResourcePropertyResponseElements> =
   /* @__PURE__ */ response(
     'UpdateIntegrationResourceProperty',
-    'resourceArn resourcePropertyArn sourceProcessingProperties:0 targetProcessingProperties:1',
+    '.s s 0 1',
     () => [SourceProcessingProperties, TargetProcessingProperties],
     (u) =>
       isObject(u) &&

@@ -33,7 +33,7 @@ export type UpdateIntegrationTablePropertiesResponseElements = Readonly<Record<s
 export const UpdateIntegrationTablePropertiesRequestParameters: t.Type<UpdateIntegrationTablePropertiesRequestParameters> =
   /* @__PURE__ */ request(
     'UpdateIntegrationTableProperties',
-    'resourceArn tableName;sourceTableConfig:0 targetTableConfig:1',
+    '.s s;0 1',
     () => [SourceTableConfig, TargetTableConfig],
     (u) =>
       isObject(u) &&

@@ -38,7 +38,7 @@ export interface UpdateJobFromSourceControlResponseElements {
 /** The io-ts codec of `UpdateJobFromSourceControlRequestParameters`. @category codecs */
 export const UpdateJobFromSourceControlRequestParameters: t.Type<UpdateJobFromSourceControlRequestParameters> = /* @__PURE__ */ request(
   'UpdateJobFromSourceControl',
-  'jobName provider repositoryName repositoryOwner branchName folder commitId authStrategy authToken:*',
+  '.s s s s s s s s *s',
   none,
   (u) =>
     isObject(u) &&
@@ -56,7 +56,7 @@ export const UpdateJobFromSourceControlRequestParameters: t.Type<UpdateJobFromSo
 /** The io-ts codec of `UpdateJobFromSourceControlResponseElements`. @category codecs */
 export const UpdateJobFromSourceControlResponseElements: t.Type<UpdateJobFromSourceControlResponseElements> = /* @__PURE__ */ response(
   'UpdateJobFromSourceControl',
-  'jobName',
+  '.s',
   none,
   (u) => isObject(u) && optString(u.jobName),
 )

@@ -75,7 +75,7 @@ export interface JobUpdate {
 /** The io-ts codec of `JobUpdate`. @category codecs */
 export const JobUpdate: t.Type<JobUpdate> = /* @__PURE__ */ structure(
   'JobUpdate',
-  'jobMode jobRunQueuingEnabled:b description logUri role executionProperty:0 command:1 defaultArguments:*{ nonOverridableArguments:*{ connections:2 maxRetries:n allocatedCapacity:n timeout:n maxCapacity:n workerType numberOfWorkers:n securityConfiguration notificationProperty:3 glueVersion codeGenConfigurationNodes:*{4 executionClass sourceControlDetails:5 maintenanceWindow',
+  '.s b s s s 0 1 *{ *{ 2 n n n n s n s 3 s *{4 s 5 s',
   () => [ExecutionProperty, JobCommand, ConnectionsList, NotificationProperty, CodeGenConfigurationNode, SourceControlDetails],
   (u) =>
     isObject(u) &&
@@ -107,7 +107,7 @@ export const JobUpdate: t.Type<JobUpdate> = /* @__PURE__ */ structure(
 /** The io-ts codec of `UpdateJobRequestParameters`. @category codecs */
 export const UpdateJobRequestParameters: t.Type<UpdateJobRequestParameters> = /* @__PURE__ */ request(
   'UpdateJob',
-  'jobName jobUpdate:0;',
+  '.s 0;',
   () => [JobUpdate],
   (u) => isObject(u) && optString(u.jobName) && opt(u.jobUpdate, JobUpdate.is),
 )
@@ -115,7 +115,7 @@ export const UpdateJobRequestParameters: t.Type<UpdateJobRequestParameters> = /*
 /** The io-ts codec of `UpdateJobResponseElements`. @category codecs */
 export const UpdateJobResponseElements: t.Type<UpdateJobResponseElements> = /* @__PURE__ */ response(
   'UpdateJob',
-  'jobName',
+  '.s',
   none,
   (u) => isObject(u) && optString(u.jobName),
 )

@@ -41,7 +41,7 @@ export interface UpdateMLTransformResponseElements {
 /** The io-ts codec of `UpdateMLTransformRequestParameters`. @category codecs */
 export const UpdateMLTransformRequestParameters: t.Type<UpdateMLTransformRequestParameters> = /* @__PURE__ */ request(
   'UpdateMLTransform',
-  'transformId;name description parameters:0 role glueVersion maxCapacity:n workerType numberOfWorkers:n timeout:n maxRetries:n',
+  '.s;s s 0 s s n s n n n',
   () => [TransformParameters],
   (u) =>
     isObject(u) &&
@@ -61,7 +61,7 @@ export const UpdateMLTransformRequestParameters: t.Type<UpdateMLTransformRequest
 /** The io-ts codec of `UpdateMLTransformResponseElements`. @category codecs */
 export const UpdateMLTransformResponseElements: t.Type<UpdateMLTransformResponseElements> = /* @__PURE__ */ response(
   'UpdateMLTransform',
-  'transformId',
+  '.s',
   none,
   (u) => isObject(u) && optString(u.transformId),
 )

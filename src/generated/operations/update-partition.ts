@@ -32,7 +32,7 @@ export type UpdatePartitionResponseElements = Readonly<Record<string, unknown>>
 /** The io-ts codec of `UpdatePartitionRequestParameters`. @category codecs */
 export const UpdatePartitionRequestParameters: t.Type<UpdatePartitionRequestParameters> = /* @__PURE__ */ request(
   'UpdatePartition',
-  'databaseName tableName partitionValueList:[ partitionInput:0;catalogId',
+  '.s s [ 0;s',
   () => [PartitionInput],
   (u) =>
     isObject(u) &&

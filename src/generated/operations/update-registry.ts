@@ -32,7 +32,7 @@ export interface UpdateRegistryResponseElements {
 /** The io-ts codec of `UpdateRegistryRequestParameters`. @category codecs */
 export const UpdateRegistryRequestParameters: t.Type<UpdateRegistryRequestParameters> = /* @__PURE__ */ request(
   'UpdateRegistry',
-  'registryId:0 description;',
+  '.0 s;',
   () => [RegistryId],
   (u) => isObject(u) && opt(u.registryId, RegistryId.is) && optString(u.description),
 )
@@ -40,7 +40,7 @@ export const UpdateRegistryRequestParameters: t.Type<UpdateRegistryRequestParame
 /** The io-ts codec of `UpdateRegistryResponseElements`. @category codecs */
 export const UpdateRegistryResponseElements: t.Type<UpdateRegistryResponseElements> = /* @__PURE__ */ response(
   'UpdateRegistry',
-  'registryName registryArn',
+  '.s s',
   none,
   (u) => isObject(u) && optString(u.registryName) && optString(u.registryArn),
 )

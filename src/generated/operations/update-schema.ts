@@ -37,7 +37,7 @@ export interface UpdateSchemaResponseElements {
 /** The io-ts codec of `UpdateSchemaRequestParameters`. @category codecs */
 export const UpdateSchemaRequestParameters: t.Type<UpdateSchemaRequestParameters> = /* @__PURE__ */ request(
   'UpdateSchema',
-  'schemaId:0;schemaVersionNumber:1 compatibility description',
+  '.0;1 s s',
   () => [SchemaId, SchemaVersionNumber],
   (u) =>
     isObject(u) &&
@@ -50,7 +50,7 @@ export const UpdateSchemaRequestParameters: t.Type<UpdateSchemaRequestParameters
 /** The io-ts codec of `UpdateSchemaResponseElements`. @category codecs */
 export const UpdateSchemaResponseElements: t.Type<UpdateSchemaResponseElements> = /* @__PURE__ */ response(
   'UpdateSchema',
-  'schemaArn schemaName registryName',
+  '.s s s',
   none,
   (u) => isObject(u) && optString(u.schemaArn) && optString(u.schemaName) && optString(u.registryName),
 )

@@ -38,7 +38,7 @@ export interface UpdateSourceControlFromJobResponseElements {
 /** The io-ts codec of `UpdateSourceControlFromJobRequestParameters`. @category codecs */
 export const UpdateSourceControlFromJobRequestParameters: t.Type<UpdateSourceControlFromJobRequestParameters> = /* @__PURE__ */ request(
   'UpdateSourceControlFromJob',
-  'jobName provider repositoryName repositoryOwner branchName folder commitId authStrategy authToken:*',
+  '.s s s s s s s s *s',
   none,
   (u) =>
     isObject(u) &&
@@ -56,7 +56,7 @@ export const UpdateSourceControlFromJobRequestParameters: t.Type<UpdateSourceCon
 /** The io-ts codec of `UpdateSourceControlFromJobResponseElements`. @category codecs */
 export const UpdateSourceControlFromJobResponseElements: t.Type<UpdateSourceControlFromJobResponseElements> = /* @__PURE__ */ response(
   'UpdateSourceControlFromJob',
-  'jobName',
+  '.s',
   none,
   (u) => isObject(u) && optString(u.jobName),
 )

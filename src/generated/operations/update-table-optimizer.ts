@@ -33,7 +33,7 @@ export type UpdateTableOptimizerResponseElements = Readonly<Record<string, unkno
 /** The io-ts codec of `UpdateTableOptimizerRequestParameters`. @category codecs */
 export const UpdateTableOptimizerRequestParameters: t.Type<UpdateTableOptimizerRequestParameters> = /* @__PURE__ */ request(
   'UpdateTableOptimizer',
-  'catalogId databaseName tableName type tableOptimizerConfiguration:0;',
+  '.s s s s 0;',
   () => [TableOptimizerConfiguration],
   (u) =>
     isObject(u) &&

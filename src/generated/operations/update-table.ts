@@ -80,7 +80,7 @@ export interface UpdateOpenTableFormatInput {
 /** The io-ts codec of `IcebergEncryptedKey`. @category codecs */
 export const IcebergEncryptedKey: t.Type<IcebergEncryptedKey> = /* @__PURE__ */ structure(
   'IcebergEncryptedKey',
-  'keyId encryptedKeyMetadata;encryptedById properties:{',
+  '.s s;s {',
   none,
   (u) =>
     isObject(u) && optString(u.keyId) && optString(u.encryptedKeyMetadata) && optString(u.encryptedById) && optMap(u.properties, isString),
@@ -89,7 +89,7 @@ export const IcebergEncryptedKey: t.Type<IcebergEncryptedKey> = /* @__PURE__ */ 
 /** The io-ts codec of `IcebergTableUpdate`. @category codecs */
 export const IcebergTableUpdate: t.Type<IcebergTableUpdate> = /* @__PURE__ */ structure(
   'IcebergTableUpdate',
-  'schema:0 location;partitionSpec:1 sortOrder:2 properties:{ action encryptionKey:3 keyId',
+  '.0 s;1 2 { s 3 s',
   () => [IcebergSchema, IcebergPartitionSpec, IcebergSortOrder, IcebergEncryptedKey],
   (u) =>
     isObject(u) &&
@@ -106,7 +106,7 @@ export const IcebergTableUpdate: t.Type<IcebergTableUpdate> = /* @__PURE__ */ st
 /** The io-ts codec of `UpdateIcebergTableInput`. @category codecs */
 export const UpdateIcebergTableInput: t.Type<UpdateIcebergTableInput> = /* @__PURE__ */ structure(
   'UpdateIcebergTableInput',
-  'updates:[0;',
+  '.[0;',
   () => [IcebergTableUpdate],
   (u) => isObject(u) && optList(u.updates, IcebergTableUpdate.is),
 )
@@ -114,7 +114,7 @@ export const UpdateIcebergTableInput: t.Type<UpdateIcebergTableInput> = /* @__PU
 /** The io-ts codec of `UpdateIcebergInput`. @category codecs */
 export const UpdateIcebergInput: t.Type<UpdateIcebergInput> = /* @__PURE__ */ structure(
   'UpdateIcebergInput',
-  'updateIcebergTableInput:0;',
+  '.0;',
   () => [UpdateIcebergTableInput],
   (u) => isObject(u) && opt(u.updateIcebergTableInput, UpdateIcebergTableInput.is),
 )
@@ -122,7 +122,7 @@ export const UpdateIcebergInput: t.Type<UpdateIcebergInput> = /* @__PURE__ */ st
 /** The io-ts codec of `UpdateOpenTableFormatInput`. @category codecs */
 export const UpdateOpenTableFormatInput: t.Type<UpdateOpenTableFormatInput> = /* @__PURE__ */ structure(
   'UpdateOpenTableFormatInput',
-  'updateIcebergInput:0',
+  '.0',
   () => [UpdateIcebergInput],
   (u) => isObject(u) && opt(u.updateIcebergInput, UpdateIcebergInput.is),
 )
@@ -130,7 +130,7 @@ export const UpdateOpenTableFormatInput: t.Type<UpdateOpenTableFormatInput> = /*
 /** The io-ts codec of `UpdateTableRequestParameters`. @category codecs */
 export const UpdateTableRequestParameters: t.Type<UpdateTableRequestParameters> = /* @__PURE__ */ request(
   'UpdateTable',
-  'databaseName;catalogId name tableInput:0 skipArchive:b transactionId versionId viewUpdateAction force:b updateOpenTableFormatInput:1',
+  '.s;s s 0 b s s s b 1',
   () => [TableInput, UpdateOpenTableFormatInput],
   (u) =>
     isObject(u) &&

@@ -44,7 +44,7 @@ export interface TriggerUpdate {
 /** The io-ts codec of `TriggerUpdate`. @category codecs */
 export const TriggerUpdate: t.Type<TriggerUpdate> = /* @__PURE__ */ structure(
   'TriggerUpdate',
-  'name description schedule actions:[0 predicate:1 eventBatchingCondition:2',
+  '.s s s [0 1 2',
   () => [Action, Predicate, EventBatchingCondition],
   (u) =>
     isObject(u) &&
@@ -59,7 +59,7 @@ export const TriggerUpdate: t.Type<TriggerUpdate> = /* @__PURE__ */ structure(
 /** The io-ts codec of `UpdateTriggerRequestParameters`. @category codecs */
 export const UpdateTriggerRequestParameters: t.Type<UpdateTriggerRequestParameters> = /* @__PURE__ */ request(
   'UpdateTrigger',
-  'name triggerUpdate:0;',
+  '.s 0;',
   () => [TriggerUpdate],
   (u) => isObject(u) && optString(u.name) && opt(u.triggerUpdate, TriggerUpdate.is),
 )
@@ -67,7 +67,7 @@ export const UpdateTriggerRequestParameters: t.Type<UpdateTriggerRequestParamete
 /** The io-ts codec of `UpdateTriggerResponseElements`. @category codecs */
 export const UpdateTriggerResponseElements: t.Type<UpdateTriggerResponseElements> = /* @__PURE__ */ response(
   'UpdateTrigger',
-  'trigger:0',
+  '.0',
   () => [Trigger],
   (u) => isObject(u) && opt(u.trigger, Trigger.is),
 )

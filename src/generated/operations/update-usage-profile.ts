@@ -32,7 +32,7 @@ export interface UpdateUsageProfileResponseElements {
 /** The io-ts codec of `UpdateUsageProfileRequestParameters`. @category codecs */
 export const UpdateUsageProfileRequestParameters: t.Type<UpdateUsageProfileRequestParameters> = /* @__PURE__ */ request(
   'UpdateUsageProfile',
-  'name configuration:0;description',
+  '.s 0;s',
   () => [ProfileConfiguration],
   (u) => isObject(u) && optString(u.name) && opt(u.configuration, ProfileConfiguration.is) && optString(u.description),
 )
@@ -40,7 +40,7 @@ export const UpdateUsageProfileRequestParameters: t.Type<UpdateUsageProfileReque
 /** The io-ts codec of `UpdateUsageProfileResponseElements`. @category codecs */
 export const UpdateUsageProfileResponseElements: t.Type<UpdateUsageProfileResponseElements> = /* @__PURE__ */ response(
   'UpdateUsageProfile',
-  'name',
+  '.s',
   none,
   (u) => isObject(u) && optString(u.name),
 )

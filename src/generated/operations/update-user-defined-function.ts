@@ -31,7 +31,7 @@ export type UpdateUserDefinedFunctionResponseElements = Readonly<Record<string, 
 /** The io-ts codec of `UpdateUserDefinedFunctionRequestParameters`. @category codecs */
 export const UpdateUserDefinedFunctionRequestParameters: t.Type<UpdateUserDefinedFunctionRequestParameters> = /* @__PURE__ */ request(
   'UpdateUserDefinedFunction',
-  'databaseName functionName functionInput:0;catalogId',
+  '.s s 0;s',
   () => [UserDefinedFunctionInput],
   (u) =>
     isObject(u) &&

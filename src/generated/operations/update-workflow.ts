@@ -32,7 +32,7 @@ export interface UpdateWorkflowResponseElements {
 /** The io-ts codec of `UpdateWorkflowRequestParameters`. @category codecs */
 export const UpdateWorkflowRequestParameters: t.Type<UpdateWorkflowRequestParameters> = /* @__PURE__ */ request(
   'UpdateWorkflow',
-  'name;description defaultRunProperties:{ maxConcurrentRuns:n',
+  '.s;s { n',
   none,
   (u) =>
     isObject(u) &&
@@ -45,7 +45,7 @@ export const UpdateWorkflowRequestParameters: t.Type<UpdateWorkflowRequestParame
 /** The io-ts codec of `UpdateWorkflowResponseElements`. @category codecs */
 export const UpdateWorkflowResponseElements: t.Type<UpdateWorkflowResponseElements> = /* @__PURE__ */ response(
   'UpdateWorkflow',
-  'name',
+  '.s',
   none,
   (u) => isObject(u) && optString(u.name),
 )

@@ -40,7 +40,7 @@ export interface Addendum {
 /** The io-ts codec of `Addendum`. @category codecs */
 export const Addendum: t.Type<Addendum> = /* @__PURE__ */ structure(
   'Addendum',
-  'reason updatedFields originalRequestID originalEventID',
+  '.s s s s',
   none,
   (u) => isObject(u) && optString(u.reason) && optString(u.updatedFields) && optString(u.originalRequestID) && optString(u.originalEventID),
 )

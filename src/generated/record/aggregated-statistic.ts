@@ -28,7 +28,7 @@ export interface AggregatedStatistic {
 /** The io-ts codec of `AggregatedStatistic`. @category codecs */
 export const AggregatedStatistic: t.Type<AggregatedStatistic> = /* @__PURE__ */ structure(
   'AggregatedStatistic',
-  'name value:n',
+  '.s n',
   none,
   (u) => isObject(u) && optString(u.name) && optNumber(u.value),
 )

@@ -29,7 +29,7 @@ export interface AggregatedSummary {
 /** The io-ts codec of `AggregatedSummary`. @category codecs */
 export const AggregatedSummary: t.Type<AggregatedSummary> = /* @__PURE__ */ structure(
   'AggregatedSummary',
-  'primaryDimension:0 details:[0',
+  '.0 [0',
   () => [AggregatedDimension],
   (u) => isObject(u) && opt(u.primaryDimension, AggregatedDimension.is) && optList(u.details, AggregatedDimension.is),
 )

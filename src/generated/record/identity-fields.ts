@@ -92,7 +92,7 @@ export interface IdentityFields {
 /** The io-ts codec of `IdentityFields`. @category codecs */
 export const IdentityFields: t.Type<IdentityFields> = /* @__PURE__ */ structure(
   'IdentityFields',
-  'userName principalId arn accountId accessKeyId identityProvider invokedBy credentialId invokedByDelegate:0 onBehalfOf:1 inScopeOf:2 sessionContext:3',
+  '.s s s s s s s s 0 1 2 3',
   () => [InvokedByDelegate, OnBehalfOf, InScopeOf, SessionContext],
   (u) =>
     isObject(u) &&

@@ -452,7 +452,7 @@ export const UserIdentity: t.Type<UserIdentity> = /* @__PURE__ */ tagged(
 /** The io-ts codec of `AnyIdentity`. @category codecs */
 export const AnyIdentity: t.Type<AnyIdentity> = /* @__PURE__ */ structure(
   'AnyIdentity',
-  'type userName principalId arn accountId accessKeyId identityProvider invokedBy credentialId invokedByDelegate:0 onBehalfOf:1 inScopeOf:2 sessionContext:3',
+  '.s s s s s s s s s 0 1 2 3',
   () => [InvokedByDelegate, OnBehalfOf, InScopeOf, SessionContext],
   (u) =>
     isObject(u) &&

@@ -46,7 +46,7 @@ export interface InScopeOf {
 /** The io-ts codec of `InScopeOf`. @category codecs */
 export const InScopeOf: t.Type<InScopeOf> = /* @__PURE__ */ structure(
   'InScopeOf',
-  'sourceArn sourceAccount issuerType credentialsIssuedTo credentialsIssuedToVersion',
+  '.s s s s s',
   none,
   (u) =>
     isObject(u) &&

@@ -28,7 +28,7 @@ export interface InsightAttributionValue {
 /** The io-ts codec of `InsightAttributionValue`. @category codecs */
 export const InsightAttributionValue: t.Type<InsightAttributionValue> = /* @__PURE__ */ structure(
   'InsightAttributionValue',
-  'value average:n',
+  '.s n',
   none,
   (u) => isObject(u) && optString(u.value) && optNumber(u.average),
 )

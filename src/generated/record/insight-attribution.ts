@@ -59,7 +59,7 @@ export interface InsightAttribution {
 /** The io-ts codec of `InsightAttribution`. @category codecs */
 export const InsightAttribution: t.Type<InsightAttribution> = /* @__PURE__ */ structure(
   'InsightAttribution',
-  'attribute insight:[0 baseline:[0 insightValue insightAverage:n baselineValue baselineAverage:n',
+  '.s [0 [0 s n s n',
   () => [InsightAttributionValue],
   (u) =>
     isObject(u) &&

@@ -22,7 +22,7 @@ export interface InsightAverage {
 /** The io-ts codec of `InsightAverage`. @category codecs */
 export const InsightAverage: t.Type<InsightAverage> = /* @__PURE__ */ structure(
   'InsightAverage',
-  'average:n',
+  '.n',
   none,
   (u) => isObject(u) && optNumber(u.average),
 )

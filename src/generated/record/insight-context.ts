@@ -54,7 +54,7 @@ export interface InsightContext {
 /** The io-ts codec of `InsightContext`. @category codecs */
 export const InsightContext: t.Type<InsightContext> = /* @__PURE__ */ structure(
   'InsightContext',
-  'statistics:0 attributions:[1 baselineAverage:n insightAverage:n baselineDuration:n insightDuration:n',
+  '.0 [1 n n n n',
   () => [InsightStatistics, InsightAttribution],
   (u) =>
     isObject(u) &&

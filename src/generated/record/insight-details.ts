@@ -53,7 +53,7 @@ export interface InsightDetails {
 /** The io-ts codec of `InsightDetails`. @category codecs */
 export const InsightDetails: t.Type<InsightDetails> = /* @__PURE__ */ structure(
   'InsightDetails',
-  'state eventSource eventName insightType errorCode insightContext:0',
+  '.s s s s s 0',
   () => [InsightContext],
   (u) =>
     isObject(u) &&

@@ -41,7 +41,7 @@ export interface InsightStatistics {
 /** The io-ts codec of `InsightStatistics`. @category codecs */
 export const InsightStatistics: t.Type<InsightStatistics> = /* @__PURE__ */ structure(
   'InsightStatistics',
-  'baseline:0 insight:0 insightDuration:n baselineDuration:n',
+  '.0 0 n n',
   () => [InsightAverage],
   (u) =>
     isObject(u) &&

@@ -22,7 +22,7 @@ export interface InvokedByDelegate {
 /** The io-ts codec of `InvokedByDelegate`. @category codecs */
 export const InvokedByDelegate: t.Type<InvokedByDelegate> = /* @__PURE__ */ structure(
   'InvokedByDelegate',
-  'accountId',
+  '.s',
   none,
   (u) => isObject(u) && optString(u.accountId),
 )

@@ -28,7 +28,7 @@ export interface OnBehalfOf {
 /** The io-ts codec of `OnBehalfOf`. @category codecs */
 export const OnBehalfOf: t.Type<OnBehalfOf> = /* @__PURE__ */ structure(
   'OnBehalfOf',
-  'userId identityStoreArn',
+  '.s s',
   none,
   (u) => isObject(u) && optString(u.userId) && optString(u.identityStoreArn),
 )

@@ -40,7 +40,7 @@ export interface RecordResource {
 /** The io-ts codec of `RecordResource`. @category codecs */
 export const RecordResource: t.Type<RecordResource> = /* @__PURE__ */ structure(
   'RecordResource',
-  'ARN ARNPrefix accountId type',
+  '.s s s s',
   none,
   (u) => isObject(u) && optString(u.ARN) && optString(u.ARNPrefix) && optString(u.accountId) && optString(u.type),
 )

@@ -22,7 +22,7 @@ export interface ResourceTags {
 /** The io-ts codec of `ResourceTags`. @category codecs */
 export const ResourceTags: t.Type<ResourceTags> = /* @__PURE__ */ structure(
   'ResourceTags',
-  'tags:{',
+  '.{',
   none,
   (u) => isObject(u) && optMap(u.tags, isString),
 )

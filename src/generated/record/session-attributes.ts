@@ -28,7 +28,7 @@ export interface SessionAttributes {
 /** The io-ts codec of `SessionAttributes`. @category codecs */
 export const SessionAttributes: t.Type<SessionAttributes> = /* @__PURE__ */ structure(
   'SessionAttributes',
-  'creationDate mfaAuthenticated:B',
+  '.s B',
   none,
   (u) => isObject(u) && optString(u.creationDate) && optBooleanOrString(u.mfaAuthenticated),
 )

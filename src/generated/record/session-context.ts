@@ -67,7 +67,7 @@ export interface SessionContext {
 /** The io-ts codec of `SessionContext`. @category codecs */
 export const SessionContext: t.Type<SessionContext> = /* @__PURE__ */ structure(
   'SessionContext',
-  'sessionIssuer:0 webIdFederationData:1 attributes:2 sourceIdentity ec2RoleDelivery:N ec2IssuedInVpc assumedRoot:B signInSessionArn',
+  '.0 1 2 s N s B s',
   () => [SessionIssuer, WebIdFederationData, SessionAttributes],
   (u) =>
     isObject(u) &&

@@ -46,7 +46,7 @@ export interface SessionIssuer {
 /** The io-ts codec of `SessionIssuer`. @category codecs */
 export const SessionIssuer: t.Type<SessionIssuer> = /* @__PURE__ */ structure(
   'SessionIssuer',
-  'type userName principalId arn accountId',
+  '.s s s s s',
   none,
   (u) =>
     isObject(u) && optString(u.type) && optString(u.userName) && optString(u.principalId) && optString(u.arn) && optString(u.accountId),

@@ -29,7 +29,7 @@ export interface TagContext {
 /** The io-ts codec of `TagContext`. @category codecs */
 export const TagContext: t.Type<TagContext> = /* @__PURE__ */ structure(
   'TagContext',
-  'resourceTags:[0 principalTags:{',
+  '.[0 {',
   () => [ResourceTags],
   (u) => isObject(u) && optList(u.resourceTags, ResourceTags.is) && optMap(u.principalTags, isString),
 )

@@ -34,7 +34,7 @@ export interface TimeWindow {
 /** The io-ts codec of `TimeWindow`. @category codecs */
 export const TimeWindow: t.Type<TimeWindow> = /* @__PURE__ */ structure(
   'TimeWindow',
-  'windowStart windowEnd windowSize',
+  '.s s s',
   none,
   (u) => isObject(u) && optString(u.windowStart) && optString(u.windowEnd) && optString(u.windowSize),
 )

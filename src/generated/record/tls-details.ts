@@ -40,7 +40,7 @@ export interface TlsDetails {
 /** The io-ts codec of `TlsDetails`. @category codecs */
 export const TlsDetails: t.Type<TlsDetails> = /* @__PURE__ */ structure(
   'TlsDetails',
-  'tlsVersion cipherSuite clientProvidedHostHeader keyExchange',
+  '.s s s s',
   none,
   (u) =>
     isObject(u) && optString(u.tlsVersion) && optString(u.cipherSuite) && optString(u.clientProvidedHostHeader) && optString(u.keyExchange),

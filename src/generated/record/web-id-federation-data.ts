@@ -28,7 +28,7 @@ export interface WebIdFederationData {
 /** The io-ts codec of `WebIdFederationData`. @category codecs */
 export const WebIdFederationData: t.Type<WebIdFederationData> = /* @__PURE__ */ structure(
   'WebIdFederationData',
-  'federatedProvider attributes:{',
+  '.s {',
   none,
   (u) => isObject(u) && optString(u.federatedProvider) && optMap(u.attributes, isString),
 )

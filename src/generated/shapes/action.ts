@@ -16,7 +16,7 @@ export interface Action {
 /** The io-ts codec of `Action`. @category codecs */
 export const Action: t.Type<Action> = /* @__PURE__ */ structure(
   'Action',
-  'jobName arguments:*{ timeout:n securityConfiguration notificationProperty:0 crawlerName',
+  '.s *{ n s 0 s',
   () => [NotificationProperty],
   (u) =>
     isObject(u) &&

@@ -12,7 +12,7 @@ export interface AggregateOperation {
 /** The io-ts codec of `AggregateOperation`. @category codecs */
 export const AggregateOperation: t.Type<AggregateOperation> = /* @__PURE__ */ structure(
   'AggregateOperation',
-  'column:[ aggFunc;',
+  '.[ s;',
   none,
   (u) => isObject(u) && optList(u.column, isString) && optString(u.aggFunc),
 )

@@ -15,7 +15,7 @@ const isListOfString = (v: unknown): boolean => isList(v, isString)
 /** The io-ts codec of `Aggregate`. @category codecs */
 export const Aggregate: t.Type<Aggregate> = /* @__PURE__ */ structure(
   'Aggregate',
-  'name inputs:[ groups:[[ aggs:[0;',
+  '.s [ [[ [0;',
   () => [AggregateOperation],
   (u) =>
     isObject(u) &&

@@ -13,7 +13,7 @@ export interface AmazonRedshiftAdvancedOption {
 /** The io-ts codec of `AmazonRedshiftAdvancedOption`. @category codecs */
 export const AmazonRedshiftAdvancedOption: t.Type<AmazonRedshiftAdvancedOption> = /* @__PURE__ */ structure(
   'AmazonRedshiftAdvancedOption',
-  'key value',
+  '.s s',
   none,
   (u) => isObject(u) && optString(u.key) && optString(u.value),
 )

@@ -39,7 +39,7 @@ export interface AmazonRedshiftNodeData {
 /** The io-ts codec of `AmazonRedshiftNodeData`. @category codecs */
 export const AmazonRedshiftNodeData: t.Type<AmazonRedshiftNodeData> = /* @__PURE__ */ structure(
   'AmazonRedshiftNodeData',
-  'accessType sourceType connection:0 schema:0 table:0 catalogDatabase:0 catalogTable:0 catalogRedshiftSchema catalogRedshiftTable tempDir iamRole:0 advancedOptions:[1 sampleQuery preAction postAction action tablePrefix upsert:b mergeAction mergeWhenMatched mergeWhenNotMatched mergeClause crawlerConnection tableSchema:[0 stagingTable selectedColumns:[0',
+  '.s s 0 0 0 0 0 s s s 0 [1 s s s s s b s s s s s [0 s [0',
   () => [Option, AmazonRedshiftAdvancedOption],
   (u) =>
     isObject(u) &&

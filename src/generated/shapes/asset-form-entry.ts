@@ -11,7 +11,7 @@ export interface AssetFormEntry {
 /** The io-ts codec of `AssetFormEntry`. @category codecs */
 export const AssetFormEntry: t.Type<AssetFormEntry> = /* @__PURE__ */ structure(
   'AssetFormEntry',
-  'formTypeId content',
+  '.s s',
   none,
   (u) => isObject(u) && optString(u.formTypeId) && optString(u.content),
 )

@@ -12,7 +12,7 @@ export interface AssetTypeFormReference {
 /** The io-ts codec of `AssetTypeFormReference`. @category codecs */
 export const AssetTypeFormReference: t.Type<AssetTypeFormReference> = /* @__PURE__ */ structure(
   'AssetTypeFormReference',
-  'formTypeIdentifier;',
+  '.s;',
   none,
   (u) => isObject(u) && optString(u.formTypeIdentifier),
 )

@@ -19,7 +19,7 @@ export interface AthenaConnectorSource {
 /** The io-ts codec of `AthenaConnectorSource`. @category codecs */
 export const AthenaConnectorSource: t.Type<AthenaConnectorSource> = /* @__PURE__ */ structure(
   'AthenaConnectorSource',
-  'name connectionName connectorName connectionType schemaName;connectionTable outputSchemas:[0',
+  '.s s s s s;s [0',
   () => [GlueSchema],
   (u) =>
     isObject(u) &&

@@ -12,7 +12,7 @@ export interface AuditContext {
 /** The io-ts codec of `AuditContext`. @category codecs */
 export const AuditContext: t.Type<AuditContext> = /* @__PURE__ */ structure(
   'AuditContext',
-  'additionalAuditContext requestedColumns:[ allColumnsRequested:b',
+  '.s [ b',
   none,
   (u) => isObject(u) && optString(u.additionalAuditContext) && optList(u.requestedColumns, isString) && optBoolean(u.allColumnsRequested),
 )

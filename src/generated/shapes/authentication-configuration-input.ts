@@ -20,7 +20,7 @@ export interface AuthenticationConfigurationInput {
 /** The io-ts codec of `AuthenticationConfigurationInput`. @category codecs */
 export const AuthenticationConfigurationInput: t.Type<AuthenticationConfigurationInput> = /* @__PURE__ */ structure(
   'AuthenticationConfigurationInput',
-  'authenticationType oAuth2Properties:0 secretArn kmsKeyArn basicAuthenticationCredentials:1 customAuthenticationCredentials:*{',
+  '.s 0 s s 1 *{',
   () => [OAuth2PropertiesInput, BasicAuthenticationCredentials],
   (u) =>
     isObject(u) &&

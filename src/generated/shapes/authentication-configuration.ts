@@ -17,7 +17,7 @@ export interface AuthenticationConfiguration {
 /** The io-ts codec of `AuthenticationConfiguration`. @category codecs */
 export const AuthenticationConfiguration: t.Type<AuthenticationConfiguration> = /* @__PURE__ */ structure(
   'AuthenticationConfiguration',
-  'authenticationType secretArn kmsKeyArn oAuth2Properties:0',
+  '.s s s 0',
   () => [OAuth2Properties],
   (u) =>
     isObject(u) &&

@@ -13,7 +13,7 @@ export interface AuthorizationCodeProperties {
 /** The io-ts codec of `AuthorizationCodeProperties`. @category codecs */
 export const AuthorizationCodeProperties: t.Type<AuthorizationCodeProperties> = /* @__PURE__ */ structure(
   'AuthorizationCodeProperties',
-  'authorizationCode:* redirectUri',
+  '.*s s',
   none,
   (u) => isObject(u) && optString(u.authorizationCode) && optString(u.redirectUri),
 )

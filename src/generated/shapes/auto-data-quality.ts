@@ -11,7 +11,7 @@ export interface AutoDataQuality {
 /** The io-ts codec of `AutoDataQuality`. @category codecs */
 export const AutoDataQuality: t.Type<AutoDataQuality> = /* @__PURE__ */ structure(
   'AutoDataQuality',
-  'isEnabled:b evaluationContext',
+  '.b s',
   none,
   (u) => isObject(u) && optBoolean(u.isEnabled) && optString(u.evaluationContext),
 )

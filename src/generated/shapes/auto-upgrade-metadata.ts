@@ -14,7 +14,7 @@ export interface AutoUpgradeMetadata {
 /** The io-ts codec of `AutoUpgradeMetadata`. @category codecs */
 export const AutoUpgradeMetadata: t.Type<AutoUpgradeMetadata> = /* @__PURE__ */ structure(
   'AutoUpgradeMetadata',
-  'targetVersion sourceVersion status analysisId',
+  '.s s s s',
   none,
   (u) => isObject(u) && optString(u.targetVersion) && optString(u.sourceVersion) && optString(u.status) && optString(u.analysisId),
 )

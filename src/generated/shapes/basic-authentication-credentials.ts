@@ -13,7 +13,7 @@ export interface BasicAuthenticationCredentials {
 /** The io-ts codec of `BasicAuthenticationCredentials`. @category codecs */
 export const BasicAuthenticationCredentials: t.Type<BasicAuthenticationCredentials> = /* @__PURE__ */ structure(
   'BasicAuthenticationCredentials',
-  'username password:*',
+  '.s *s',
   none,
   (u) => isObject(u) && optString(u.username) && optString(u.password),
 )

@@ -15,7 +15,7 @@ const isListOfString = (v: unknown): boolean => isList(v, isString)
 /** The io-ts codec of `BasicCatalogTarget`. @category codecs */
 export const BasicCatalogTarget: t.Type<BasicCatalogTarget> = /* @__PURE__ */ structure(
   'BasicCatalogTarget',
-  'name inputs:[ database table;partitionKeys:[[',
+  '.s [ s s;[[',
   none,
   (u) =>
     isObject(u) &&

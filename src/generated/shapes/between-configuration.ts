@@ -14,7 +14,7 @@ export interface BetweenConfiguration {
 /** The io-ts codec of `BetweenConfiguration`. @category codecs */
 export const BetweenConfiguration: t.Type<BetweenConfiguration> = /* @__PURE__ */ structure(
   'BetweenConfiguration',
-  'lowBoundKey highBoundKey template',
+  '.s s s',
   none,
   (u) => isObject(u) && optString(u.lowBoundKey) && optString(u.highBoundKey) && optString(u.template),
 )

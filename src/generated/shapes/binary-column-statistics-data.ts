@@ -14,7 +14,7 @@ export interface BinaryColumnStatisticsData {
 /** The io-ts codec of `BinaryColumnStatisticsData`. @category codecs */
 export const BinaryColumnStatisticsData: t.Type<BinaryColumnStatisticsData> = /* @__PURE__ */ structure(
   'BinaryColumnStatisticsData',
-  'maximumLength:n averageLength:n numberOfNulls:n;',
+  '.n n n;',
   none,
   (u) => isObject(u) && optNumber(u.maximumLength) && optNumber(u.averageLength) && optNumber(u.numberOfNulls),
 )

@@ -11,7 +11,7 @@ export interface BlueprintDetails {
 /** The io-ts codec of `BlueprintDetails`. @category codecs */
 export const BlueprintDetails: t.Type<BlueprintDetails> = /* @__PURE__ */ structure(
   'BlueprintDetails',
-  'blueprintName runId',
+  '.s s',
   none,
   (u) => isObject(u) && optString(u.blueprintName) && optString(u.runId),
 )

@@ -20,7 +20,7 @@ export interface BlueprintRun {
 /** The io-ts codec of `BlueprintRun`. @category codecs */
 export const BlueprintRun: t.Type<BlueprintRun> = /* @__PURE__ */ structure(
   'BlueprintRun',
-  'blueprintName runId workflowName state startedOn:t completedOn:t errorMessage rollbackErrorMessage parameters roleArn',
+  '.s s s s t t s s s s',
   none,
   (u) =>
     isObject(u) &&

@@ -21,7 +21,7 @@ export interface Blueprint {
 /** The io-ts codec of `Blueprint`. @category codecs */
 export const Blueprint: t.Type<Blueprint> = /* @__PURE__ */ structure(
   'Blueprint',
-  'name description createdOn:t lastModifiedOn:t parameterSpec blueprintLocation blueprintServiceLocation status errorMessage lastActiveDefinition:0',
+  '.s s t t s s s s s 0',
   () => [LastActiveDefinition],
   (u) =>
     isObject(u) &&

@@ -14,7 +14,7 @@ export interface BooleanColumnStatisticsData {
 /** The io-ts codec of `BooleanColumnStatisticsData`. @category codecs */
 export const BooleanColumnStatisticsData: t.Type<BooleanColumnStatisticsData> = /* @__PURE__ */ structure(
   'BooleanColumnStatisticsData',
-  'numberOfTrues:n numberOfFalses:n numberOfNulls:n;',
+  '.n n n;',
   none,
   (u) => isObject(u) && optNumber(u.numberOfTrues) && optNumber(u.numberOfFalses) && optNumber(u.numberOfNulls),
 )

@@ -13,7 +13,7 @@ export interface Capabilities {
 /** The io-ts codec of `Capabilities`. @category codecs */
 export const Capabilities: t.Type<Capabilities> = /* @__PURE__ */ structure(
   'Capabilities',
-  'supportedAuthenticationTypes:[ supportedDataOperations:[ supportedComputeEnvironments:[;',
+  '.[ [ [;',
   none,
   (u) =>
     isObject(u) &&

@@ -15,7 +15,7 @@ export interface CatalogDeltaSource {
 /** The io-ts codec of `CatalogDeltaSource`. @category codecs */
 export const CatalogDeltaSource: t.Type<CatalogDeltaSource> = /* @__PURE__ */ structure(
   'CatalogDeltaSource',
-  'name database table;additionalDeltaOptions:{ outputSchemas:[0',
+  '.s s s;{ [0',
   () => [GlueSchema],
   (u) =>
     isObject(u) &&

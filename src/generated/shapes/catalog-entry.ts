@@ -11,7 +11,7 @@ export interface CatalogEntry {
 /** The io-ts codec of `CatalogEntry`. @category codecs */
 export const CatalogEntry: t.Type<CatalogEntry> = /* @__PURE__ */ structure(
   'CatalogEntry',
-  'databaseName tableName;',
+  '.s s;',
   none,
   (u) => isObject(u) && optString(u.databaseName) && optString(u.tableName),
 )

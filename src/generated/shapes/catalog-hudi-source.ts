@@ -15,7 +15,7 @@ export interface CatalogHudiSource {
 /** The io-ts codec of `CatalogHudiSource`. @category codecs */
 export const CatalogHudiSource: t.Type<CatalogHudiSource> = /* @__PURE__ */ structure(
   'CatalogHudiSource',
-  'name database table;additionalHudiOptions:{ outputSchemas:[0',
+  '.s s s;{ [0',
   () => [GlueSchema],
   (u) =>
     isObject(u) &&

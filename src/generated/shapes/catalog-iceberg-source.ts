@@ -17,7 +17,7 @@ export interface CatalogIcebergSource {
 /** The io-ts codec of `CatalogIcebergSource`. @category codecs */
 export const CatalogIcebergSource: t.Type<CatalogIcebergSource> = /* @__PURE__ */ structure(
   'CatalogIcebergSource',
-  'name database table;additionalIcebergOptions:{ outputSchemas:[0',
+  '.s s s;{ [0',
   () => [GlueSchema],
   (u) =>
     isObject(u) &&

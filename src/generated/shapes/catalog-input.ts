@@ -23,7 +23,7 @@ export interface CatalogInput {
 /** The io-ts codec of `CatalogInput`. @category codecs */
 export const CatalogInput: t.Type<CatalogInput> = /* @__PURE__ */ structure(
   'CatalogInput',
-  'description federatedCatalog:0 parameters:{ targetRedshiftCatalog:1 catalogProperties:2 createTableDefaultPermissions:[3 createDatabaseDefaultPermissions:[3 allowFullTableExternalDataAccess overwriteChildResourcePermissionsWithDefault',
+  '.s 0 { 1 2 [3 [3 s s',
   () => [FederatedCatalog, TargetRedshiftCatalog, CatalogProperties, PrincipalPermissions],
   (u) =>
     isObject(u) &&

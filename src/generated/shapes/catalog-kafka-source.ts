@@ -18,7 +18,7 @@ export interface CatalogKafkaSource {
 /** The io-ts codec of `CatalogKafkaSource`. @category codecs */
 export const CatalogKafkaSource: t.Type<CatalogKafkaSource> = /* @__PURE__ */ structure(
   'CatalogKafkaSource',
-  'name table database;windowSize:n detectSchema:b streamingOptions:0 dataPreviewOptions:1',
+  '.s s s;n b 0 1',
   () => [KafkaStreamingSourceOptions, StreamingDataPreviewOptions],
   (u) =>
     isObject(u) &&

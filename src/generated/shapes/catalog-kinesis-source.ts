@@ -20,7 +20,7 @@ export interface CatalogKinesisSource {
 /** The io-ts codec of `CatalogKinesisSource`. @category codecs */
 export const CatalogKinesisSource: t.Type<CatalogKinesisSource> = /* @__PURE__ */ structure(
   'CatalogKinesisSource',
-  'name table database;windowSize:n detectSchema:b streamingOptions:0 dataPreviewOptions:1',
+  '.s s s;n b 0 1',
   () => [KinesisStreamingSourceOptions, StreamingDataPreviewOptions],
   (u) =>
     isObject(u) &&

@@ -16,7 +16,7 @@ export interface CatalogPropertiesOutput {
 /** The io-ts codec of `CatalogPropertiesOutput`. @category codecs */
 export const CatalogPropertiesOutput: t.Type<CatalogPropertiesOutput> = /* @__PURE__ */ structure(
   'CatalogPropertiesOutput',
-  'dataLakeAccessProperties:0 icebergOptimizationProperties:1 customProperties:{',
+  '.0 1 {',
   () => [DataLakeAccessPropertiesOutput, IcebergOptimizationPropertiesOutput],
   (u) =>
     isObject(u) &&

@@ -14,7 +14,7 @@ export interface CatalogProperties {
 /** The io-ts codec of `CatalogProperties`. @category codecs */
 export const CatalogProperties: t.Type<CatalogProperties> = /* @__PURE__ */ structure(
   'CatalogProperties',
-  'dataLakeAccessProperties:0 icebergOptimizationProperties:1 customProperties:{',
+  '.0 1 {',
   () => [DataLakeAccessProperties, IcebergOptimizationProperties],
   (u) =>
     isObject(u) &&

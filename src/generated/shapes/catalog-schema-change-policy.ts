@@ -14,7 +14,7 @@ export interface CatalogSchemaChangePolicy {
 /** The io-ts codec of `CatalogSchemaChangePolicy`. @category codecs */
 export const CatalogSchemaChangePolicy: t.Type<CatalogSchemaChangePolicy> = /* @__PURE__ */ structure(
   'CatalogSchemaChangePolicy',
-  'enableUpdateCatalog:b updateBehavior',
+  '.b s',
   none,
   (u) => isObject(u) && optBoolean(u.enableUpdateCatalog) && optString(u.updateBehavior),
 )

@@ -15,7 +15,7 @@ export interface CatalogSource {
 /** The io-ts codec of `CatalogSource`. @category codecs */
 export const CatalogSource: t.Type<CatalogSource> = /* @__PURE__ */ structure(
   'CatalogSource',
-  'name database table;partitionPredicate outputSchemas:[0',
+  '.s s s;s [0',
   () => [GlueSchema],
   (u) =>
     isObject(u) &&

@@ -15,7 +15,7 @@ export interface CatalogTableConfigOptions {
 /** The io-ts codec of `CatalogTableConfigOptions`. @category codecs */
 export const CatalogTableConfigOptions: t.Type<CatalogTableConfigOptions> = /* @__PURE__ */ structure(
   'CatalogTableConfigOptions',
-  'databaseName tableName s3Location catalogId',
+  '.s s s s',
   none,
   (u) => isObject(u) && optString(u.databaseName) && optString(u.tableName) && optString(u.s3Location) && optString(u.catalogId),
 )

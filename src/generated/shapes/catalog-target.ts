@@ -14,7 +14,7 @@ export interface CatalogTarget {
 /** The io-ts codec of `CatalogTarget`. @category codecs */
 export const CatalogTarget: t.Type<CatalogTarget> = /* @__PURE__ */ structure(
   'CatalogTarget',
-  'databaseName tables:[;connectionName eventQueueArn dlqEventQueueArn',
+  '.s [;s s s',
   none,
   (u) =>
     isObject(u) &&

@@ -27,7 +27,7 @@ export interface Catalog {
 /** The io-ts codec of `Catalog`. @category codecs */
 export const Catalog: t.Type<Catalog> = /* @__PURE__ */ structure(
   'Catalog',
-  'name;catalogId resourceArn description parameters:{ createTime:t updateTime:t targetRedshiftCatalog:0 federatedCatalog:1 catalogProperties:2 createTableDefaultPermissions:[3 createDatabaseDefaultPermissions:[3 allowFullTableExternalDataAccess',
+  '.s;s s s { t t 0 1 2 [3 [3 s',
   () => [TargetRedshiftCatalog, FederatedCatalog, CatalogPropertiesOutput, PrincipalPermissions],
   (u) =>
     isObject(u) &&

@@ -17,7 +17,7 @@ export interface Classifier {
 /** The io-ts codec of `Classifier`. @category codecs */
 export const Classifier: t.Type<Classifier> = /* @__PURE__ */ structure(
   'Classifier',
-  'grokClassifier:0 xMLClassifier:1 jsonClassifier:2 csvClassifier:3',
+  '.0 1 2 3',
   () => [GrokClassifier, XMLClassifier, JsonClassifier, CsvClassifier],
   (u) =>
     isObject(u) &&

@@ -14,7 +14,7 @@ export interface CloudWatchEncryption {
 /** The io-ts codec of `CloudWatchEncryption`. @category codecs */
 export const CloudWatchEncryption: t.Type<CloudWatchEncryption> = /* @__PURE__ */ structure(
   'CloudWatchEncryption',
-  'cloudWatchEncryptionMode kmsKeyArn',
+  '.s s',
   none,
   (u) => isObject(u) && optString(u.cloudWatchEncryptionMode) && optString(u.kmsKeyArn),
 )

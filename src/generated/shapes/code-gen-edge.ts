@@ -12,7 +12,7 @@ export interface CodeGenEdge {
 /** The io-ts codec of `CodeGenEdge`. @category codecs */
 export const CodeGenEdge: t.Type<CodeGenEdge> = /* @__PURE__ */ structure(
   'CodeGenEdge',
-  'source target;targetParameter',
+  '.s s;s',
   none,
   (u) => isObject(u) && optString(u.source) && optString(u.target) && optString(u.targetParameter),
 )

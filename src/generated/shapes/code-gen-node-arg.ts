@@ -12,7 +12,7 @@ export interface CodeGenNodeArg {
 /** The io-ts codec of `CodeGenNodeArg`. @category codecs */
 export const CodeGenNodeArg: t.Type<CodeGenNodeArg> = /* @__PURE__ */ structure(
   'CodeGenNodeArg',
-  'name value;param:b',
+  '.s s;b',
   none,
   (u) => isObject(u) && optString(u.name) && optString(u.value) && optBoolean(u.param),
 )

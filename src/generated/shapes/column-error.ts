@@ -12,7 +12,7 @@ export interface ColumnError {
 /** The io-ts codec of `ColumnError`. @category codecs */
 export const ColumnError: t.Type<ColumnError> = /* @__PURE__ */ structure(
   'ColumnError',
-  'columnName error:0',
+  '.s 0',
   () => [ErrorDetail],
   (u) => isObject(u) && optString(u.columnName) && opt(u.error, ErrorDetail.is),
 )

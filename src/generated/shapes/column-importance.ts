@@ -11,7 +11,7 @@ export interface ColumnImportance {
 /** The io-ts codec of `ColumnImportance`. @category codecs */
 export const ColumnImportance: t.Type<ColumnImportance> = /* @__PURE__ */ structure(
   'ColumnImportance',
-  'columnName importance:n',
+  '.s n',
   none,
   (u) => isObject(u) && optString(u.columnName) && optNumber(u.importance),
 )

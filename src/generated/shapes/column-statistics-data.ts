@@ -27,7 +27,7 @@ export interface ColumnStatisticsData {
 /** The io-ts codec of `ColumnStatisticsData`. @category codecs */
 export const ColumnStatisticsData: t.Type<ColumnStatisticsData> = /* @__PURE__ */ structure(
   'ColumnStatisticsData',
-  'type;booleanColumnStatisticsData:0 dateColumnStatisticsData:1 decimalColumnStatisticsData:2 doubleColumnStatisticsData:3 longColumnStatisticsData:4 stringColumnStatisticsData:5 binaryColumnStatisticsData:6',
+  '.s;0 1 2 3 4 5 6',
   () => [
     BooleanColumnStatisticsData,
     DateColumnStatisticsData,

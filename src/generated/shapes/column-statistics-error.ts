@@ -15,7 +15,7 @@ export interface ColumnStatisticsError {
 /** The io-ts codec of `ColumnStatisticsError`. @category codecs */
 export const ColumnStatisticsError: t.Type<ColumnStatisticsError> = /* @__PURE__ */ structure(
   'ColumnStatisticsError',
-  'columnStatistics:0 error:1',
+  '.0 1',
   () => [ColumnStatistics, ErrorDetail],
   (u) => isObject(u) && opt(u.columnStatistics, ColumnStatistics.is) && opt(u.error, ErrorDetail.is),
 )

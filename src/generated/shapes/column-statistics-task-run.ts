@@ -31,7 +31,7 @@ export interface ColumnStatisticsTaskRun {
 /** The io-ts codec of `ColumnStatisticsTaskRun`. @category codecs */
 export const ColumnStatisticsTaskRun: t.Type<ColumnStatisticsTaskRun> = /* @__PURE__ */ structure(
   'ColumnStatisticsTaskRun',
-  'customerId columnStatisticsTaskRunId databaseName tableName columnNameList:[ catalogID role sampleSize:n securityConfiguration numberOfWorkers:n workerType computationType status creationTime:t lastUpdated:t startTime:t endTime:t errorMessage dPUSeconds:n',
+  '.s s s s [ s s n s n s s s t t t t s n',
   none,
   (u) =>
     isObject(u) &&

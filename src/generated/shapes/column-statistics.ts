@@ -14,7 +14,7 @@ export interface ColumnStatistics {
 /** The io-ts codec of `ColumnStatistics`. @category codecs */
 export const ColumnStatistics: t.Type<ColumnStatistics> = /* @__PURE__ */ structure(
   'ColumnStatistics',
-  'columnName columnType analyzedTime:t statisticsData:0;',
+  '.s s t 0;',
   () => [ColumnStatisticsData],
   (u) =>
     isObject(u) &&

@@ -13,7 +13,7 @@ export interface Column {
 /** The io-ts codec of `Column`. @category codecs */
 export const Column: t.Type<Column> = /* @__PURE__ */ structure(
   'Column',
-  'name;type comment parameters:{',
+  '.s;s s {',
   none,
   (u) => isObject(u) && optString(u.name) && optString(u.type) && optString(u.comment) && optMap(u.parameters, isString),
 )

@@ -13,7 +13,7 @@ export interface CompactionConfiguration {
 /** The io-ts codec of `CompactionConfiguration`. @category codecs */
 export const CompactionConfiguration: t.Type<CompactionConfiguration> = /* @__PURE__ */ structure(
   'CompactionConfiguration',
-  'icebergConfiguration:0',
+  '.0',
   () => [IcebergCompactionConfiguration],
   (u) => isObject(u) && opt(u.icebergConfiguration, IcebergCompactionConfiguration.is),
 )

@@ -12,7 +12,7 @@ export interface ConditionExpression {
 /** The io-ts codec of `ConditionExpression`. @category codecs */
 export const ConditionExpression: t.Type<ConditionExpression> = /* @__PURE__ */ structure(
   'ConditionExpression',
-  'condition targetColumn;value',
+  '.s s;s',
   none,
   (u) => isObject(u) && optString(u.condition) && optString(u.targetColumn) && optString(u.value),
 )

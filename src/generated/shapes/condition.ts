@@ -15,7 +15,7 @@ export interface Condition {
 /** The io-ts codec of `Condition`. @category codecs */
 export const Condition: t.Type<Condition> = /* @__PURE__ */ structure(
   'Condition',
-  'logicalOperator jobName state crawlerName crawlState',
+  '.s s s s s',
   none,
   (u) =>
     isObject(u) &&

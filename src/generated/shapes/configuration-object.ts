@@ -13,7 +13,7 @@ export interface ConfigurationObject {
 /** The io-ts codec of `ConfigurationObject`. @category codecs */
 export const ConfigurationObject: t.Type<ConfigurationObject> = /* @__PURE__ */ structure(
   'ConfigurationObject',
-  'defaultValue allowedValues:[ minValue maxValue',
+  '.s [ s s',
   none,
   (u) => isObject(u) && optString(u.defaultValue) && optList(u.allowedValues, isString) && optString(u.minValue) && optString(u.maxValue),
 )

@@ -13,7 +13,7 @@ export interface ConfusionMatrix {
 /** The io-ts codec of `ConfusionMatrix`. @category codecs */
 export const ConfusionMatrix: t.Type<ConfusionMatrix> = /* @__PURE__ */ structure(
   'ConfusionMatrix',
-  'numTruePositives:n numFalsePositives:n numTrueNegatives:n numFalseNegatives:n',
+  '.n n n n',
   none,
   (u) =>
     isObject(u) &&

@@ -24,7 +24,7 @@ export interface ConnectionInput {
 /** The io-ts codec of `ConnectionInput`. @category codecs */
 export const ConnectionInput: t.Type<ConnectionInput> = /* @__PURE__ */ structure(
   'ConnectionInput',
-  'name connectionType connectionProperties:*{;description matchCriteria:[ sparkProperties:*{ athenaProperties:*{ pythonProperties:*{ physicalConnectionRequirements:0 authenticationConfiguration:1 validateCredentials:b validateForComputeEnvironments:[',
+  '.s s *{;s [ *{ *{ *{ 0 1 b [',
   () => [PhysicalConnectionRequirements, AuthenticationConfigurationInput],
   (u) =>
     isObject(u) &&

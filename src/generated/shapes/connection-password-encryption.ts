@@ -13,7 +13,7 @@ export interface ConnectionPasswordEncryption {
 /** The io-ts codec of `ConnectionPasswordEncryption`. @category codecs */
 export const ConnectionPasswordEncryption: t.Type<ConnectionPasswordEncryption> = /* @__PURE__ */ structure(
   'ConnectionPasswordEncryption',
-  'returnConnectionPasswordEncrypted:b;awsKmsKeyId',
+  '.b;s',
   none,
   (u) => isObject(u) && optBoolean(u.returnConnectionPasswordEncrypted) && optString(u.awsKmsKeyId),
 )

@@ -42,7 +42,7 @@ export interface Connection {
 /** The io-ts codec of `Connection`. @category codecs */
 export const Connection: t.Type<Connection> = /* @__PURE__ */ structure(
   'Connection',
-  'name description connectionType matchCriteria:[ connectionProperties:*{ sparkProperties:*{ athenaProperties:*{ pythonProperties:*{ physicalConnectionRequirements:0 creationTime:t lastUpdatedTime:t lastUpdatedBy status statusReason lastConnectionValidationTime:t authenticationConfiguration:1 connectionSchemaVersion:n compatibleComputeEnvironments:[',
+  '.s s s [ *{ *{ *{ *{ 0 t t s s s t 1 n [',
   () => [PhysicalConnectionRequirements, AuthenticationConfiguration],
   (u) =>
     isObject(u) &&

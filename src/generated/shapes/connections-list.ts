@@ -10,7 +10,7 @@ export interface ConnectionsList {
 /** The io-ts codec of `ConnectionsList`. @category codecs */
 export const ConnectionsList: t.Type<ConnectionsList> = /* @__PURE__ */ structure(
   'ConnectionsList',
-  'connections:[',
+  '.[',
   none,
   (u) => isObject(u) && optList(u.connections, isString),
 )

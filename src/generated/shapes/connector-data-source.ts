@@ -14,7 +14,7 @@ export interface ConnectorDataSource {
 /** The io-ts codec of `ConnectorDataSource`. @category codecs */
 export const ConnectorDataSource: t.Type<ConnectorDataSource> = /* @__PURE__ */ structure(
   'ConnectorDataSource',
-  'name connectionType data:{;outputSchemas:[0',
+  '.s s {;[0',
   () => [GlueSchema],
   (u) =>
     isObject(u) && optString(u.name) && optString(u.connectionType) && optMap(u.data, isString) && optList(u.outputSchemas, GlueSchema.is),

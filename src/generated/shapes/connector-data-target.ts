@@ -13,7 +13,7 @@ export interface ConnectorDataTarget {
 /** The io-ts codec of `ConnectorDataTarget`. @category codecs */
 export const ConnectorDataTarget: t.Type<ConnectorDataTarget> = /* @__PURE__ */ structure(
   'ConnectorDataTarget',
-  'name connectionType data:{;inputs:[',
+  '.s s {;[',
   none,
   (u) => isObject(u) && optString(u.name) && optString(u.connectionType) && optMap(u.data, isString) && optList(u.inputs, isString),
 )

@@ -18,7 +18,7 @@ export interface ConnectorProperty {
 /** The io-ts codec of `ConnectorProperty`. @category codecs */
 export const ConnectorProperty: t.Type<ConnectorProperty> = /* @__PURE__ */ structure(
   'ConnectorProperty',
-  'name required:b propertyType;keyOverride defaultValue allowedValues:[ propertyLocation format',
+  '.s b s;s s [ s s',
   none,
   (u) =>
     isObject(u) &&

@@ -16,7 +16,7 @@ export interface Crawl {
 /** The io-ts codec of `Crawl`. @category codecs */
 export const Crawl: t.Type<Crawl> = /* @__PURE__ */ structure(
   'Crawl',
-  'state startedOn:t completedOn:t errorMessage logGroup logStream',
+  '.s t t s s s',
   none,
   (u) =>
     isObject(u) &&

@@ -25,7 +25,7 @@ export interface CrawlerTargets {
 /** The io-ts codec of `CrawlerTargets`. @category codecs */
 export const CrawlerTargets: t.Type<CrawlerTargets> = /* @__PURE__ */ structure(
   'CrawlerTargets',
-  's3Targets:[0 jdbcTargets:[1 mongoDBTargets:[2 dynamoDBTargets:[3 catalogTargets:[4 deltaTargets:[5 icebergTargets:[6 hudiTargets:[7',
+  '.[0 [1 [2 [3 [4 [5 [6 [7',
   () => [S3Target, JdbcTarget, MongoDBTarget, DynamoDBTarget, CatalogTarget, DeltaTarget, IcebergTarget, HudiTarget],
   (u) =>
     isObject(u) &&

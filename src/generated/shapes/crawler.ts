@@ -38,7 +38,7 @@ export interface Crawler {
 /** The io-ts codec of `Crawler`. @category codecs */
 export const Crawler: t.Type<Crawler> = /* @__PURE__ */ structure(
   'Crawler',
-  'name role targets:0 databaseName description classifiers:[ recrawlPolicy:1 schemaChangePolicy:2 lineageConfiguration:3 state tablePrefix schedule:4 crawlElapsedTime:n creationTime:t lastUpdated:t lastCrawl:5 version:n configuration crawlerSecurityConfiguration lakeFormationConfiguration:6 catalogId',
+  '.s s 0 s s [ 1 2 3 s s 4 n t t 5 n s s 6 s',
   () => [CrawlerTargets, RecrawlPolicy, SchemaChangePolicy, LineageConfiguration, Schedule, LastCrawlInfo, LakeFormationConfiguration],
   (u) =>
     isObject(u) &&

@@ -23,7 +23,7 @@ export interface CsvClassifier {
 /** The io-ts codec of `CsvClassifier`. @category codecs */
 export const CsvClassifier: t.Type<CsvClassifier> = /* @__PURE__ */ structure(
   'CsvClassifier',
-  'name;creationTime:t lastUpdated:t version:n delimiter quoteSymbol containsHeader header:[ disableValueTrimming:b allowSingleColumn:b customDatatypeConfigured:b customDatatypes:[ serde',
+  '.s;t t n s s s [ b b b [ s',
   none,
   (u) =>
     isObject(u) &&

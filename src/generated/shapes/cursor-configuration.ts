@@ -12,7 +12,7 @@ export interface CursorConfiguration {
 /** The io-ts codec of `CursorConfiguration`. @category codecs */
 export const CursorConfiguration: t.Type<CursorConfiguration> = /* @__PURE__ */ structure(
   'CursorConfiguration',
-  'nextPage:0;limitParameter:0',
+  '.0;0',
   () => [ExtractedParameter],
   (u) => isObject(u) && opt(u.nextPage, ExtractedParameter.is) && opt(u.limitParameter, ExtractedParameter.is),
 )

@@ -15,7 +15,7 @@ export interface CustomCode {
 /** The io-ts codec of `CustomCode`. @category codecs */
 export const CustomCode: t.Type<CustomCode> = /* @__PURE__ */ structure(
   'CustomCode',
-  'name inputs:[ code className;outputSchemas:[0',
+  '.s [ s s;[0',
   () => [GlueSchema],
   (u) =>
     isObject(u) &&

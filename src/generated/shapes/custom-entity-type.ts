@@ -12,7 +12,7 @@ export interface CustomEntityType {
 /** The io-ts codec of `CustomEntityType`. @category codecs */
 export const CustomEntityType: t.Type<CustomEntityType> = /* @__PURE__ */ structure(
   'CustomEntityType',
-  'name regexString;contextWords:[',
+  '.s s;[',
   none,
   (u) => isObject(u) && optString(u.name) && optString(u.regexString) && optList(u.contextWords, isString),
 )

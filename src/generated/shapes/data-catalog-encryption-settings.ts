@@ -15,7 +15,7 @@ export interface DataCatalogEncryptionSettings {
 /** The io-ts codec of `DataCatalogEncryptionSettings`. @category codecs */
 export const DataCatalogEncryptionSettings: t.Type<DataCatalogEncryptionSettings> = /* @__PURE__ */ structure(
   'DataCatalogEncryptionSettings',
-  'encryptionAtRest:0 connectionPasswordEncryption:1',
+  '.0 1',
   () => [EncryptionAtRest, ConnectionPasswordEncryption],
   (u) =>
     isObject(u) && opt(u.encryptionAtRest, EncryptionAtRest.is) && opt(u.connectionPasswordEncryption, ConnectionPasswordEncryption.is),

@@ -19,7 +19,7 @@ export interface DataLakeAccessPropertiesOutput {
 /** The io-ts codec of `DataLakeAccessPropertiesOutput`. @category codecs */
 export const DataLakeAccessPropertiesOutput: t.Type<DataLakeAccessPropertiesOutput> = /* @__PURE__ */ structure(
   'DataLakeAccessPropertiesOutput',
-  'dataLakeAccess:b dataTransferRole kmsKey managedWorkgroupName managedWorkgroupStatus redshiftDatabaseName statusMessage catalogType',
+  '.b s s s s s s s',
   none,
   (u) =>
     isObject(u) &&

@@ -15,7 +15,7 @@ export interface DataLakeAccessProperties {
 /** The io-ts codec of `DataLakeAccessProperties`. @category codecs */
 export const DataLakeAccessProperties: t.Type<DataLakeAccessProperties> = /* @__PURE__ */ structure(
   'DataLakeAccessProperties',
-  'dataLakeAccess:b dataTransferRole kmsKey catalogType',
+  '.b s s s',
   none,
   (u) => isObject(u) && optBoolean(u.dataLakeAccess) && optString(u.dataTransferRole) && optString(u.kmsKey) && optString(u.catalogType),
 )

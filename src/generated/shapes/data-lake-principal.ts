@@ -10,7 +10,7 @@ export interface DataLakePrincipal {
 /** The io-ts codec of `DataLakePrincipal`. @category codecs */
 export const DataLakePrincipal: t.Type<DataLakePrincipal> = /* @__PURE__ */ structure(
   'DataLakePrincipal',
-  'dataLakePrincipalIdentifier',
+  '.s',
   none,
   (u) => isObject(u) && optString(u.dataLakePrincipalIdentifier),
 )

@@ -17,7 +17,7 @@ export interface DataQualityAggregatedMetrics {
 /** The io-ts codec of `DataQualityAggregatedMetrics`. @category codecs */
 export const DataQualityAggregatedMetrics: t.Type<DataQualityAggregatedMetrics> = /* @__PURE__ */ structure(
   'DataQualityAggregatedMetrics',
-  'totalRowsProcessed:n totalRowsPassed:n totalRowsFailed:n totalRulesProcessed:n totalRulesPassed:n totalRulesFailed:n',
+  '.n n n n n n',
   none,
   (u) =>
     isObject(u) &&

@@ -17,7 +17,7 @@ export interface DataQualityAnalyzerResult {
 /** The io-ts codec of `DataQualityAnalyzerResult`. @category codecs */
 export const DataQualityAnalyzerResult: t.Type<DataQualityAnalyzerResult> = /* @__PURE__ */ structure(
   'DataQualityAnalyzerResult',
-  'name description:* evaluationMessage:* evaluatedMetrics:*{n evaluatedDistributions:*{0',
+  '.s *s *s *{n *{0',
   () => [DistributionData],
   (u) =>
     isObject(u) &&

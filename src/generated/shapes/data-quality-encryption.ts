@@ -14,7 +14,7 @@ export interface DataQualityEncryption {
 /** The io-ts codec of `DataQualityEncryption`. @category codecs */
 export const DataQualityEncryption: t.Type<DataQualityEncryption> = /* @__PURE__ */ structure(
   'DataQualityEncryption',
-  'dataQualityEncryptionMode kmsKeyArn',
+  '.s s',
   none,
   (u) => isObject(u) && optString(u.dataQualityEncryptionMode) && optString(u.kmsKeyArn),
 )

@@ -27,7 +27,7 @@ export interface DataQualityEvaluationConfigAdditionalRunOptions {
 export const DataQualityEvaluationConfigAdditionalRunOptions: t.Type<DataQualityEvaluationConfigAdditionalRunOptions> =
   /* @__PURE__ */ structure(
     'DataQualityEvaluationConfigAdditionalRunOptions',
-    'cloudWatchMetricsEnabled:b resultsS3Prefix compositeRuleEvaluationMethod rowLevelResults:0 profilingResults:1 observationScope observationMode dataQualityRuleResults:2 observationResults:3 customLogGroupPrefix',
+    '.b s s 0 1 s s 2 3 s',
     () => [RowLevelResultsOptions, ProfilingResultsOptions, DataQualityRuleResultsOptions, ObservationResultsOptions],
     (u) =>
       isObject(u) &&

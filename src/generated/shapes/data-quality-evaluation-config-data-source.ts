@@ -13,7 +13,7 @@ export interface DataQualityEvaluationConfigDataSource {
 /** The io-ts codec of `DataQualityEvaluationConfigDataSource`. @category codecs */
 export const DataQualityEvaluationConfigDataSource: t.Type<DataQualityEvaluationConfigDataSource> = /* @__PURE__ */ structure(
   'DataQualityEvaluationConfigDataSource',
-  'glueTables:0',
+  '.0',
   () => [DataQualityEvaluationConfigGlueTables],
   (u) => isObject(u) && opt(u.glueTables, DataQualityEvaluationConfigGlueTables.is),
 )

@@ -17,7 +17,7 @@ export interface DataQualityEvaluationConfigGlueTables {
 /** The io-ts codec of `DataQualityEvaluationConfigGlueTables`. @category codecs */
 export const DataQualityEvaluationConfigGlueTables: t.Type<DataQualityEvaluationConfigGlueTables> = /* @__PURE__ */ structure(
   'DataQualityEvaluationConfigGlueTables',
-  'catalogId;databaseName tableNamePattern preProcessingQuery connectionName additionalOptions:{',
+  '.s;s s s s {',
   none,
   (u) =>
     isObject(u) &&

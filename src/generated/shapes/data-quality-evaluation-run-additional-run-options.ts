@@ -26,7 +26,7 @@ export interface DataQualityEvaluationRunAdditionalRunOptions {
 /** The io-ts codec of `DataQualityEvaluationRunAdditionalRunOptions`. @category codecs */
 export const DataQualityEvaluationRunAdditionalRunOptions: t.Type<DataQualityEvaluationRunAdditionalRunOptions> = /* @__PURE__ */ structure(
   'DataQualityEvaluationRunAdditionalRunOptions',
-  'cloudWatchMetricsEnabled:b resultsS3Prefix compositeRuleEvaluationMethod customLogGroupPrefix rowLevelResults:0 profilingResults:1 observationScope observationMode dataQualityRuleResults:2 observationResults:3',
+  '.b s s s 0 1 s s 2 3',
   () => [RowLevelResultsOptions, ProfilingResultsOptions, DataQualityRuleResultsOptions, ObservationResultsOptions],
   (u) =>
     isObject(u) &&

@@ -17,7 +17,7 @@ export interface DataQualityGlueTable {
 /** The io-ts codec of `DataQualityGlueTable`. @category codecs */
 export const DataQualityGlueTable: t.Type<DataQualityGlueTable> = /* @__PURE__ */ structure(
   'DataQualityGlueTable',
-  'databaseName tableName;catalogId connectionName additionalOptions:{ preProcessingQuery',
+  '.s s;s s { s',
   none,
   (u) =>
     isObject(u) &&

@@ -15,7 +15,7 @@ export interface DataQualityMetricValues {
 /** The io-ts codec of `DataQualityMetricValues`. @category codecs */
 export const DataQualityMetricValues: t.Type<DataQualityMetricValues> = /* @__PURE__ */ structure(
   'DataQualityMetricValues',
-  'actualValue:n expectedValue:n lowerLimit:n upperLimit:n',
+  '.n n n n',
   none,
   (u) => isObject(u) && optNumber(u.actualValue) && optNumber(u.expectedValue) && optNumber(u.lowerLimit) && optNumber(u.upperLimit),
 )

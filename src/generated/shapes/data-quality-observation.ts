@@ -14,7 +14,7 @@ export interface DataQualityObservation {
 /** The io-ts codec of `DataQualityObservation`. @category codecs */
 export const DataQualityObservation: t.Type<DataQualityObservation> = /* @__PURE__ */ structure(
   'DataQualityObservation',
-  'description:* metricBasedObservation:0',
+  '.*s 0',
   () => [MetricBasedObservation],
   (u) => isObject(u) && optString(u.description) && opt(u.metricBasedObservation, MetricBasedObservation.is),
 )

@@ -13,7 +13,7 @@ export interface DataQualityRuleRecommendationRunAdditionalRunOptions {
 export const DataQualityRuleRecommendationRunAdditionalRunOptions: t.Type<DataQualityRuleRecommendationRunAdditionalRunOptions> =
   /* @__PURE__ */ structure(
     'DataQualityRuleRecommendationRunAdditionalRunOptions',
-    'customLogGroupPrefix',
+    '.s',
     none,
     (u) => isObject(u) && optString(u.customLogGroupPrefix),
   )

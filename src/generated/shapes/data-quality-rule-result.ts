@@ -20,7 +20,7 @@ export interface DataQualityRuleResult {
 /** The io-ts codec of `DataQualityRuleResult`. @category codecs */
 export const DataQualityRuleResult: t.Type<DataQualityRuleResult> = /* @__PURE__ */ structure(
   'DataQualityRuleResult',
-  'name description:* evaluationMessage:* result evaluatedMetrics:*{n evaluatedRule:* ruleMetrics:*{n labels:{',
+  '.s *s *s s *{n *s *{n {',
   none,
   (u) =>
     isObject(u) &&

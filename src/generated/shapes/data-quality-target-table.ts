@@ -14,7 +14,7 @@ export interface DataQualityTargetTable {
 /** The io-ts codec of `DataQualityTargetTable`. @category codecs */
 export const DataQualityTargetTable: t.Type<DataQualityTargetTable> = /* @__PURE__ */ structure(
   'DataQualityTargetTable',
-  'tableName databaseName;catalogId',
+  '.s s;s',
   none,
   (u) => isObject(u) && optString(u.tableName) && optString(u.databaseName) && optString(u.catalogId),
 )

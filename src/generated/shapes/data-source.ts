@@ -13,7 +13,7 @@ export interface DataSource {
 /** The io-ts codec of `DataSource`. @category codecs */
 export const DataSource: t.Type<DataSource> = /* @__PURE__ */ structure(
   'DataSource',
-  'glueTable:0 dataQualityGlueTable:1',
+  '.0 1',
   () => [GlueTable, DataQualityGlueTable],
   (u) => isObject(u) && opt(u.glueTable, GlueTable.is) && opt(u.dataQualityGlueTable, DataQualityGlueTable.is),
 )

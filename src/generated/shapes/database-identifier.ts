@@ -12,7 +12,7 @@ export interface DatabaseIdentifier {
 /** The io-ts codec of `DatabaseIdentifier`. @category codecs */
 export const DatabaseIdentifier: t.Type<DatabaseIdentifier> = /* @__PURE__ */ structure(
   'DatabaseIdentifier',
-  'catalogId databaseName region',
+  '.s s s',
   none,
   (u) => isObject(u) && optString(u.catalogId) && optString(u.databaseName) && optString(u.region),
 )

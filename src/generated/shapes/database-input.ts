@@ -19,7 +19,7 @@ export interface DatabaseInput {
 /** The io-ts codec of `DatabaseInput`. @category codecs */
 export const DatabaseInput: t.Type<DatabaseInput> = /* @__PURE__ */ structure(
   'DatabaseInput',
-  'name;description locationUri parameters:{ createTableDefaultPermissions:[0 targetDatabase:1 federatedDatabase:2',
+  '.s;s s { [0 1 2',
   () => [PrincipalPermissions, DatabaseIdentifier, FederatedDatabase],
   (u) =>
     isObject(u) &&

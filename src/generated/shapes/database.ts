@@ -21,7 +21,7 @@ export interface Database {
 /** The io-ts codec of `Database`. @category codecs */
 export const Database: t.Type<Database> = /* @__PURE__ */ structure(
   'Database',
-  'name;description locationUri parameters:{ createTime:t createTableDefaultPermissions:[0 targetDatabase:1 catalogId federatedDatabase:2',
+  '.s;s s { t [0 1 s 2',
   () => [PrincipalPermissions, DatabaseIdentifier, FederatedDatabase],
   (u) =>
     isObject(u) &&

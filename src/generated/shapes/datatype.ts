@@ -11,7 +11,7 @@ export interface Datatype {
 /** The io-ts codec of `Datatype`. @category codecs */
 export const Datatype: t.Type<Datatype> = /* @__PURE__ */ structure(
   'Datatype',
-  'id label;',
+  '.s s;',
   none,
   (u) => isObject(u) && optString(u.id) && optString(u.label),
 )

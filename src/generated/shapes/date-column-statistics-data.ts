@@ -15,7 +15,7 @@ export interface DateColumnStatisticsData {
 /** The io-ts codec of `DateColumnStatisticsData`. @category codecs */
 export const DateColumnStatisticsData: t.Type<DateColumnStatisticsData> = /* @__PURE__ */ structure(
   'DateColumnStatisticsData',
-  'numberOfNulls:n numberOfDistinctValues:n;minimumValue:t maximumValue:t',
+  '.n n;t t',
   none,
   (u) =>
     isObject(u) &&

@@ -13,7 +13,7 @@ export interface DDBELTCatalogAdditionalOptions {
 /** The io-ts codec of `DDBELTCatalogAdditionalOptions`. @category codecs */
 export const DDBELTCatalogAdditionalOptions: t.Type<DDBELTCatalogAdditionalOptions> = /* @__PURE__ */ structure(
   'DDBELTCatalogAdditionalOptions',
-  'dynamodbExport dynamodbUnnestDDBJson:b',
+  '.s b',
   none,
   (u) => isObject(u) && optString(u.dynamodbExport) && optBoolean(u.dynamodbUnnestDDBJson),
 )

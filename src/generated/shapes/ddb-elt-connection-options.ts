@@ -19,7 +19,7 @@ export interface DDBELTConnectionOptions {
 /** The io-ts codec of `DDBELTConnectionOptions`. @category codecs */
 export const DDBELTConnectionOptions: t.Type<DDBELTConnectionOptions> = /* @__PURE__ */ structure(
   'DDBELTConnectionOptions',
-  'dynamodbTableArn;dynamodbExport dynamodbUnnestDDBJson:b dynamodbS3Bucket dynamodbS3Prefix dynamodbS3BucketOwner dynamodbStsRoleArn',
+  '.s;s b s s s s',
   none,
   (u) =>
     isObject(u) &&

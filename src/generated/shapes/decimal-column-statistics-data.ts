@@ -16,7 +16,7 @@ export interface DecimalColumnStatisticsData {
 /** The io-ts codec of `DecimalColumnStatisticsData`. @category codecs */
 export const DecimalColumnStatisticsData: t.Type<DecimalColumnStatisticsData> = /* @__PURE__ */ structure(
   'DecimalColumnStatisticsData',
-  'numberOfNulls:n numberOfDistinctValues:n;minimumValue:0 maximumValue:0',
+  '.n n;0 0',
   () => [DecimalNumber],
   (u) =>
     isObject(u) &&

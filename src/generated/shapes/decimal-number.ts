@@ -11,7 +11,7 @@ export interface DecimalNumber {
 /** The io-ts codec of `DecimalNumber`. @category codecs */
 export const DecimalNumber: t.Type<DecimalNumber> = /* @__PURE__ */ structure(
   'DecimalNumber',
-  'unscaledValue scale:n;',
+  '.s n;',
   none,
   (u) => isObject(u) && optString(u.unscaledValue) && optNumber(u.scale),
 )

@@ -13,7 +13,7 @@ export interface DeltaTarget {
 /** The io-ts codec of `DeltaTarget`. @category codecs */
 export const DeltaTarget: t.Type<DeltaTarget> = /* @__PURE__ */ structure(
   'DeltaTarget',
-  'deltaTables:[ connectionName writeManifest:b createNativeDeltaTable:b',
+  '.[ s b b',
   none,
   (u) =>
     isObject(u) &&

@@ -47,7 +47,7 @@ export interface DevEndpoint {
 /** The io-ts codec of `DevEndpoint`. @category codecs */
 export const DevEndpoint: t.Type<DevEndpoint> = /* @__PURE__ */ structure(
   'DevEndpoint',
-  'endpointName roleArn securityGroupIds:[ subnetId yarnEndpointAddress privateAddress zeppelinRemoteSparkInterpreterPort:n publicAddress status workerType glueVersion numberOfWorkers:n numberOfNodes:n availabilityZone vpcId extraPythonLibsS3Path extraJarsS3Path failureReason lastUpdateStatus createdTimestamp:t lastModifiedTimestamp:t publicKey publicKeys:[ securityConfiguration arguments:*{',
+  '.s s [ s s s n s s s s n n s s s s s s t t s [ s *{',
   none,
   (u) =>
     isObject(u) &&

@@ -18,7 +18,7 @@ export interface DirectJDBCSource {
 /** The io-ts codec of `DirectJDBCSource`. @category codecs */
 export const DirectJDBCSource: t.Type<DirectJDBCSource> = /* @__PURE__ */ structure(
   'DirectJDBCSource',
-  'name database table connectionName connectionType;redshiftTmpDir outputSchemas:[0',
+  '.s s s s s;s [0',
   () => [GlueSchema],
   (u) =>
     isObject(u) &&

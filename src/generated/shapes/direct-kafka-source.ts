@@ -16,7 +16,7 @@ export interface DirectKafkaSource {
 /** The io-ts codec of `DirectKafkaSource`. @category codecs */
 export const DirectKafkaSource: t.Type<DirectKafkaSource> = /* @__PURE__ */ structure(
   'DirectKafkaSource',
-  'name;streamingOptions:0 windowSize:n detectSchema:b dataPreviewOptions:1',
+  '.s;0 n b 1',
   () => [KafkaStreamingSourceOptions, StreamingDataPreviewOptions],
   (u) =>
     isObject(u) &&

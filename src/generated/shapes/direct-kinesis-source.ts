@@ -16,7 +16,7 @@ export interface DirectKinesisSource {
 /** The io-ts codec of `DirectKinesisSource`. @category codecs */
 export const DirectKinesisSource: t.Type<DirectKinesisSource> = /* @__PURE__ */ structure(
   'DirectKinesisSource',
-  'name;windowSize:n detectSchema:b streamingOptions:0 dataPreviewOptions:1',
+  '.s;n b 0 1',
   () => [KinesisStreamingSourceOptions, StreamingDataPreviewOptions],
   (u) =>
     isObject(u) &&

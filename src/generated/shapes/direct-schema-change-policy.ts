@@ -16,7 +16,7 @@ export interface DirectSchemaChangePolicy {
 /** The io-ts codec of `DirectSchemaChangePolicy`. @category codecs */
 export const DirectSchemaChangePolicy: t.Type<DirectSchemaChangePolicy> = /* @__PURE__ */ structure(
   'DirectSchemaChangePolicy',
-  'enableUpdateCatalog:b updateBehavior table database',
+  '.b s s s',
   none,
   (u) => isObject(u) && optBoolean(u.enableUpdateCatalog) && optString(u.updateBehavior) && optString(u.table) && optString(u.database),
 )

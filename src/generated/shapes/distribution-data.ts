@@ -12,7 +12,7 @@ export interface DistributionData {
 /** The io-ts codec of `DistributionData`. @category codecs */
 export const DistributionData: t.Type<DistributionData> = /* @__PURE__ */ structure(
   'DistributionData',
-  'binEdges:[ count:[n dataType',
+  '.[ [n s',
   none,
   (u) => isObject(u) && optList(u.binEdges, isString) && optList(u.count, isNumber) && optString(u.dataType),
 )

@@ -15,7 +15,7 @@ export interface DoubleColumnStatisticsData {
 /** The io-ts codec of `DoubleColumnStatisticsData`. @category codecs */
 export const DoubleColumnStatisticsData: t.Type<DoubleColumnStatisticsData> = /* @__PURE__ */ structure(
   'DoubleColumnStatisticsData',
-  'numberOfNulls:n numberOfDistinctValues:n;minimumValue:n maximumValue:n',
+  '.n n;n n',
   none,
   (u) =>
     isObject(u) &&

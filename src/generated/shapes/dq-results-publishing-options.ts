@@ -15,7 +15,7 @@ export interface DQResultsPublishingOptions {
 /** The io-ts codec of `DQResultsPublishingOptions`. @category codecs */
 export const DQResultsPublishingOptions: t.Type<DQResultsPublishingOptions> = /* @__PURE__ */ structure(
   'DQResultsPublishingOptions',
-  'evaluationContext resultsS3Prefix cloudWatchMetricsEnabled:b resultsPublishingEnabled:b',
+  '.s s b b',
   none,
   (u) =>
     isObject(u) &&

@@ -13,7 +13,7 @@ export interface DQStopJobOnFailureOptions {
 /** The io-ts codec of `DQStopJobOnFailureOptions`. @category codecs */
 export const DQStopJobOnFailureOptions: t.Type<DQStopJobOnFailureOptions> = /* @__PURE__ */ structure(
   'DQStopJobOnFailureOptions',
-  'stopJobOnFailureTiming',
+  '.s',
   none,
   (u) => isObject(u) && optString(u.stopJobOnFailureTiming),
 )

@@ -13,7 +13,7 @@ const isListOfString = (v: unknown): boolean => isList(v, isString)
 /** The io-ts codec of `DropDuplicates`. @category codecs */
 export const DropDuplicates: t.Type<DropDuplicates> = /* @__PURE__ */ structure(
   'DropDuplicates',
-  'name inputs:[;columns:[[',
+  '.s [;[[',
   none,
   (u) => isObject(u) && optString(u.name) && optList(u.inputs, isString) && optList(u.columns, isListOfString),
 )

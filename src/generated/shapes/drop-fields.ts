@@ -13,7 +13,7 @@ const isListOfString = (v: unknown): boolean => isList(v, isString)
 /** The io-ts codec of `DropFields`. @category codecs */
 export const DropFields: t.Type<DropFields> = /* @__PURE__ */ structure(
   'DropFields',
-  'name inputs:[ paths:[[;',
+  '.s [ [[;',
   none,
   (u) => isObject(u) && optString(u.name) && optList(u.inputs, isString) && optList(u.paths, isListOfString),
 )

@@ -15,7 +15,7 @@ export interface DropNullFields {
 /** The io-ts codec of `DropNullFields`. @category codecs */
 export const DropNullFields: t.Type<DropNullFields> = /* @__PURE__ */ structure(
   'DropNullFields',
-  'name inputs:[;nullCheckBoxList:0 nullTextList:[1',
+  '.s [;0 [1',
   () => [NullCheckBoxList, NullValueField],
   (u) =>
     isObject(u) &&

@@ -19,7 +19,7 @@ export interface DynamicTransform {
 /** The io-ts codec of `DynamicTransform`. @category codecs */
 export const DynamicTransform: t.Type<DynamicTransform> = /* @__PURE__ */ structure(
   'DynamicTransform',
-  'name transformName inputs:[ functionName path;parameters:[0 version outputSchemas:[1',
+  '.s s [ s s;[0 s [1',
   () => [TransformConfigParameter, GlueSchema],
   (u) =>
     isObject(u) &&

@@ -17,7 +17,7 @@ export interface DynamoDBCatalogSource {
 /** The io-ts codec of `DynamoDBCatalogSource`. @category codecs */
 export const DynamoDBCatalogSource: t.Type<DynamoDBCatalogSource> = /* @__PURE__ */ structure(
   'DynamoDBCatalogSource',
-  'name database table;pitrEnabled:b additionalOptions:0',
+  '.s s s;b 0',
   () => [DDBELTCatalogAdditionalOptions],
   (u) =>
     isObject(u) &&

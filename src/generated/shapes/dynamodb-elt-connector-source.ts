@@ -16,7 +16,7 @@ export interface DynamoDBELTConnectorSource {
 /** The io-ts codec of `DynamoDBELTConnectorSource`. @category codecs */
 export const DynamoDBELTConnectorSource: t.Type<DynamoDBELTConnectorSource> = /* @__PURE__ */ structure(
   'DynamoDBELTConnectorSource',
-  'name;connectionOptions:0 outputSchemas:[1',
+  '.s;0 [1',
   () => [DDBELTConnectionOptions, GlueSchema],
   (u) =>
     isObject(u) && optString(u.name) && opt(u.connectionOptions, DDBELTConnectionOptions.is) && optList(u.outputSchemas, GlueSchema.is),

@@ -12,7 +12,7 @@ export interface DynamoDBTarget {
 /** The io-ts codec of `DynamoDBTarget`. @category codecs */
 export const DynamoDBTarget: t.Type<DynamoDBTarget> = /* @__PURE__ */ structure(
   'DynamoDBTarget',
-  'path scanAll:b scanRate:n',
+  '.s b n',
   none,
   (u) => isObject(u) && optString(u.path) && optBoolean(u.scanAll) && optNumber(u.scanRate),
 )

@@ -11,7 +11,7 @@ export interface Edge {
 /** The io-ts codec of `Edge`. @category codecs */
 export const Edge: t.Type<Edge> = /* @__PURE__ */ structure(
   'Edge',
-  'sourceId destinationId',
+  '.s s',
   none,
   (u) => isObject(u) && optString(u.sourceId) && optString(u.destinationId),
 )

@@ -13,7 +13,7 @@ export interface EncryptionAtRest {
 /** The io-ts codec of `EncryptionAtRest`. @category codecs */
 export const EncryptionAtRest: t.Type<EncryptionAtRest> = /* @__PURE__ */ structure(
   'EncryptionAtRest',
-  'catalogEncryptionMode;sseAwsKmsKeyId catalogEncryptionServiceRole',
+  '.s;s s',
   none,
   (u) => isObject(u) && optString(u.catalogEncryptionMode) && optString(u.sseAwsKmsKeyId) && optString(u.catalogEncryptionServiceRole),
 )

@@ -19,7 +19,7 @@ export interface EncryptionConfiguration {
 /** The io-ts codec of `EncryptionConfiguration`. @category codecs */
 export const EncryptionConfiguration: t.Type<EncryptionConfiguration> = /* @__PURE__ */ structure(
   'EncryptionConfiguration',
-  's3Encryption:[0 cloudWatchEncryption:1 jobBookmarksEncryption:2 dataQualityEncryption:3',
+  '.[0 1 2 3',
   () => [S3Encryption, CloudWatchEncryption, JobBookmarksEncryption, DataQualityEncryption],
   (u) =>
     isObject(u) &&

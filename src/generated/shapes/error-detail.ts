@@ -11,7 +11,7 @@ export interface ErrorDetail {
 /** The io-ts codec of `ErrorDetail`. @category codecs */
 export const ErrorDetail: t.Type<ErrorDetail> = /* @__PURE__ */ structure(
   'ErrorDetail',
-  'errorCode errorMessage',
+  '.s s',
   none,
   (u) => isObject(u) && optString(u.errorCode) && optString(u.errorMessage),
 )

@@ -20,7 +20,7 @@ export interface EvaluateDataQualityMultiFrame {
 /** The io-ts codec of `EvaluateDataQualityMultiFrame`. @category codecs */
 export const EvaluateDataQualityMultiFrame: t.Type<EvaluateDataQualityMultiFrame> = /* @__PURE__ */ structure(
   'EvaluateDataQualityMultiFrame',
-  'name inputs:[ ruleset;additionalDataSources:{ publishingOptions:0 additionalOptions:{ stopJobOnFailureOptions:1',
+  '.s [ s;{ 0 { 1',
   () => [DQResultsPublishingOptions, DQStopJobOnFailureOptions],
   (u) =>
     isObject(u) &&

@@ -18,7 +18,7 @@ export interface EvaluateDataQuality {
 /** The io-ts codec of `EvaluateDataQuality`. @category codecs */
 export const EvaluateDataQuality: t.Type<EvaluateDataQuality> = /* @__PURE__ */ structure(
   'EvaluateDataQuality',
-  'name inputs:[ ruleset;output publishingOptions:0 stopJobOnFailureOptions:1',
+  '.s [ s;s 0 1',
   () => [DQResultsPublishingOptions, DQStopJobOnFailureOptions],
   (u) =>
     isObject(u) &&

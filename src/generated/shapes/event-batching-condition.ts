@@ -13,7 +13,7 @@ export interface EventBatchingCondition {
 /** The io-ts codec of `EventBatchingCondition`. @category codecs */
 export const EventBatchingCondition: t.Type<EventBatchingCondition> = /* @__PURE__ */ structure(
   'EventBatchingCondition',
-  'batchSize:n;batchWindow:n',
+  '.n;n',
   none,
   (u) => isObject(u) && optNumber(u.batchSize) && optNumber(u.batchWindow),
 )

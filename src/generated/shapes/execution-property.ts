@@ -10,7 +10,7 @@ export interface ExecutionProperty {
 /** The io-ts codec of `ExecutionProperty`. @category codecs */
 export const ExecutionProperty: t.Type<ExecutionProperty> = /* @__PURE__ */ structure(
   'ExecutionProperty',
-  'maxConcurrentRuns:n',
+  '.n',
   none,
   (u) => isObject(u) && optNumber(u.maxConcurrentRuns),
 )

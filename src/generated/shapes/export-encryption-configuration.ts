@@ -13,7 +13,7 @@ export interface ExportEncryptionConfiguration {
 /** The io-ts codec of `ExportEncryptionConfiguration`. @category codecs */
 export const ExportEncryptionConfiguration: t.Type<ExportEncryptionConfiguration> = /* @__PURE__ */ structure(
   'ExportEncryptionConfiguration',
-  'sseAlgorithm kmsKeyArn',
+  '.s s',
   none,
   (u) => isObject(u) && optString(u.sseAlgorithm) && optString(u.kmsKeyArn),
 )

@@ -12,7 +12,7 @@ export interface ExportLabelsTaskRunProperties {
 /** The io-ts codec of `ExportLabelsTaskRunProperties`. @category codecs */
 export const ExportLabelsTaskRunProperties: t.Type<ExportLabelsTaskRunProperties> = /* @__PURE__ */ structure(
   'ExportLabelsTaskRunProperties',
-  'outputS3Path',
+  '.s',
   none,
   (u) => isObject(u) && optString(u.outputS3Path),
 )

@@ -15,7 +15,7 @@ export interface ExtractedParameter {
 /** The io-ts codec of `ExtractedParameter`. @category codecs */
 export const ExtractedParameter: t.Type<ExtractedParameter> = /* @__PURE__ */ structure(
   'ExtractedParameter',
-  'key defaultValue propertyLocation value:0',
+  '.s s s 0',
   () => [ResponseExtractionMapping],
   (u) =>
     isObject(u) &&

@@ -12,7 +12,7 @@ export interface FederatedCatalog {
 /** The io-ts codec of `FederatedCatalog`. @category codecs */
 export const FederatedCatalog: t.Type<FederatedCatalog> = /* @__PURE__ */ structure(
   'FederatedCatalog',
-  'identifier connectionName connectionType',
+  '.s s s',
   none,
   (u) => isObject(u) && optString(u.identifier) && optString(u.connectionName) && optString(u.connectionType),
 )

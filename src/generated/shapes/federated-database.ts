@@ -12,7 +12,7 @@ export interface FederatedDatabase {
 /** The io-ts codec of `FederatedDatabase`. @category codecs */
 export const FederatedDatabase: t.Type<FederatedDatabase> = /* @__PURE__ */ structure(
   'FederatedDatabase',
-  'identifier connectionName connectionType',
+  '.s s s',
   none,
   (u) => isObject(u) && optString(u.identifier) && optString(u.connectionName) && optString(u.connectionType),
 )

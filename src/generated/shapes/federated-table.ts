@@ -13,7 +13,7 @@ export interface FederatedTable {
 /** The io-ts codec of `FederatedTable`. @category codecs */
 export const FederatedTable: t.Type<FederatedTable> = /* @__PURE__ */ structure(
   'FederatedTable',
-  'identifier databaseIdentifier connectionName connectionType',
+  '.s s s s',
   none,
   (u) =>
     isObject(u) && optString(u.identifier) && optString(u.databaseIdentifier) && optString(u.connectionName) && optString(u.connectionType),

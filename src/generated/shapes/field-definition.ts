@@ -19,7 +19,7 @@ export interface FieldDefinition {
 /** The io-ts codec of `FieldDefinition`. @category codecs */
 export const FieldDefinition: t.Type<FieldDefinition> = /* @__PURE__ */ structure(
   'FieldDefinition',
-  'name fieldDataType;responseDateFormat isPartitionable:b isNullable:b isQueryable:b isOrderable:b filterOverrides:0',
+  '.s s;s b b b b 0',
   () => [FilterOverrides],
   (u) =>
     isObject(u) &&

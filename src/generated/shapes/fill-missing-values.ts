@@ -13,7 +13,7 @@ export interface FillMissingValues {
 /** The io-ts codec of `FillMissingValues`. @category codecs */
 export const FillMissingValues: t.Type<FillMissingValues> = /* @__PURE__ */ structure(
   'FillMissingValues',
-  'name inputs:[ imputedPath;filledPath',
+  '.s [ s;s',
   none,
   (u) => isObject(u) && optString(u.name) && optList(u.inputs, isString) && optString(u.imputedPath) && optString(u.filledPath),
 )

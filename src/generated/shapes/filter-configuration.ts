@@ -18,7 +18,7 @@ export interface FilterConfiguration {
 /** The io-ts codec of `FilterConfiguration`. @category codecs */
 export const FilterConfiguration: t.Type<FilterConfiguration> = /* @__PURE__ */ structure(
   'FilterConfiguration',
-  'filterMode;operatorMappings:{ dateTimeFormat stripQuotes:b betweenConfiguration:0 filterStringConfiguration:1',
+  '.s;{ s b 0 1',
   () => [BetweenConfiguration, FilterStringConfiguration],
   (u) =>
     isObject(u) &&

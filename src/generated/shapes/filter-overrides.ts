@@ -14,7 +14,7 @@ export interface FilterOverrides {
 /** The io-ts codec of `FilterOverrides`. @category codecs */
 export const FilterOverrides: t.Type<FilterOverrides> = /* @__PURE__ */ structure(
   'FilterOverrides',
-  'fieldName operatorMappings:{ betweenConfiguration:0 dateTimeFormat',
+  '.s { 0 s',
   () => [BetweenConfiguration],
   (u) =>
     isObject(u) &&

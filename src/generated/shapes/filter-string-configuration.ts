@@ -14,7 +14,7 @@ export interface FilterStringConfiguration {
 /** The io-ts codec of `FilterStringConfiguration`. @category codecs */
 export const FilterStringConfiguration: t.Type<FilterStringConfiguration> = /* @__PURE__ */ structure(
   'FilterStringConfiguration',
-  'queryParameterName;quoteStringValues:b quoteCharacter',
+  '.s;b s',
   none,
   (u) => isObject(u) && optString(u.queryParameterName) && optBoolean(u.quoteStringValues) && optString(u.quoteCharacter),
 )

@@ -12,7 +12,7 @@ export interface FilterValue {
 /** The io-ts codec of `FilterValue`. @category codecs */
 export const FilterValue: t.Type<FilterValue> = /* @__PURE__ */ structure(
   'FilterValue',
-  'type value:[;',
+  '.s [;',
   none,
   (u) => isObject(u) && optString(u.type) && optList(u.value, isString),
 )

@@ -15,7 +15,7 @@ export interface Filter {
 /** The io-ts codec of `Filter`. @category codecs */
 export const Filter: t.Type<Filter> = /* @__PURE__ */ structure(
   'Filter',
-  'name inputs:[ logicalOperator filters:[0;',
+  '.s [ s [0;',
   () => [FilterExpression],
   (u) =>
     isObject(u) &&

@@ -17,7 +17,7 @@ export interface FindMatchesMetrics {
 /** The io-ts codec of `FindMatchesMetrics`. @category codecs */
 export const FindMatchesMetrics: t.Type<FindMatchesMetrics> = /* @__PURE__ */ structure(
   'FindMatchesMetrics',
-  'areaUnderPRCurve:n precision:n recall:n f1:n confusionMatrix:0 columnImportances:[1',
+  '.n n n n 0 [1',
   () => [ConfusionMatrix, ColumnImportance],
   (u) =>
     isObject(u) &&

@@ -15,7 +15,7 @@ export interface FindMatchesParameters {
 /** The io-ts codec of `FindMatchesParameters`. @category codecs */
 export const FindMatchesParameters: t.Type<FindMatchesParameters> = /* @__PURE__ */ structure(
   'FindMatchesParameters',
-  'primaryKeyColumnName precisionRecallTradeoff:n accuracyCostTradeoff:n enforceProvidedLabels:b',
+  '.s n n b',
   none,
   (u) =>
     isObject(u) &&

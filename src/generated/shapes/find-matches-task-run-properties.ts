@@ -14,7 +14,7 @@ export interface FindMatchesTaskRunProperties {
 /** The io-ts codec of `FindMatchesTaskRunProperties`. @category codecs */
 export const FindMatchesTaskRunProperties: t.Type<FindMatchesTaskRunProperties> = /* @__PURE__ */ structure(
   'FindMatchesTaskRunProperties',
-  'jobId jobName jobRunId',
+  '.s s s',
   none,
   (u) => isObject(u) && optString(u.jobId) && optString(u.jobName) && optString(u.jobRunId),
 )

@@ -14,7 +14,7 @@ export interface GlueStudioSchemaColumn {
 /** The io-ts codec of `GlueStudioSchemaColumn`. @category codecs */
 export const GlueStudioSchemaColumn: t.Type<GlueStudioSchemaColumn> = /* @__PURE__ */ structure(
   'GlueStudioSchemaColumn',
-  'name;type glueStudioType',
+  '.s;s s',
   none,
   (u) => isObject(u) && optString(u.name) && optString(u.type) && optString(u.glueStudioType),
 )

@@ -14,7 +14,7 @@ export interface GlueTable {
 /** The io-ts codec of `GlueTable`. @category codecs */
 export const GlueTable: t.Type<GlueTable> = /* @__PURE__ */ structure(
   'GlueTable',
-  'databaseName tableName;catalogId connectionName additionalOptions:{',
+  '.s s;s s {',
   none,
   (u) =>
     isObject(u) &&

@@ -17,7 +17,7 @@ export interface GovernedCatalogSource {
 /** The io-ts codec of `GovernedCatalogSource`. @category codecs */
 export const GovernedCatalogSource: t.Type<GovernedCatalogSource> = /* @__PURE__ */ structure(
   'GovernedCatalogSource',
-  'name database table;partitionPredicate additionalOptions:0',
+  '.s s s;s 0',
   () => [S3SourceAdditionalOptions],
   (u) =>
     isObject(u) &&

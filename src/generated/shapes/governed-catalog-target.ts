@@ -19,7 +19,7 @@ const isListOfString = (v: unknown): boolean => isList(v, isString)
 /** The io-ts codec of `GovernedCatalogTarget`. @category codecs */
 export const GovernedCatalogTarget: t.Type<GovernedCatalogTarget> = /* @__PURE__ */ structure(
   'GovernedCatalogTarget',
-  'name inputs:[ table database;partitionKeys:[[ schemaChangePolicy:0',
+  '.s [ s s;[[ 0',
   () => [CatalogSchemaChangePolicy],
   (u) =>
     isObject(u) &&

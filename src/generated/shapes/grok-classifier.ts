@@ -16,7 +16,7 @@ export interface GrokClassifier {
 /** The io-ts codec of `GrokClassifier`. @category codecs */
 export const GrokClassifier: t.Type<GrokClassifier> = /* @__PURE__ */ structure(
   'GrokClassifier',
-  'name classification grokPattern;creationTime:t lastUpdated:t version:n customPatterns',
+  '.s s s;t t n s',
   none,
   (u) =>
     isObject(u) &&

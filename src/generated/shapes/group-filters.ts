@@ -14,7 +14,7 @@ export interface GroupFilters {
 /** The io-ts codec of `GroupFilters`. @category codecs */
 export const GroupFilters: t.Type<GroupFilters> = /* @__PURE__ */ structure(
   'GroupFilters',
-  'groupName filters:[0 logicalOperator;',
+  '.s [0 s;',
   () => [FilterExpression],
   (u) => isObject(u) && optString(u.groupName) && optList(u.filters, FilterExpression.is) && optString(u.logicalOperator),
 )

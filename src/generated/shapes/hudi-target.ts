@@ -13,7 +13,7 @@ export interface HudiTarget {
 /** The io-ts codec of `HudiTarget`. @category codecs */
 export const HudiTarget: t.Type<HudiTarget> = /* @__PURE__ */ structure(
   'HudiTarget',
-  'paths:[ connectionName exclusions:[ maximumTraversalDepth:n',
+  '.[ s [ n',
   none,
   (u) =>
     isObject(u) &&

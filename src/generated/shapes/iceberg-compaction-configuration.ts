@@ -15,7 +15,7 @@ export interface IcebergCompactionConfiguration {
 /** The io-ts codec of `IcebergCompactionConfiguration`. @category codecs */
 export const IcebergCompactionConfiguration: t.Type<IcebergCompactionConfiguration> = /* @__PURE__ */ structure(
   'IcebergCompactionConfiguration',
-  'strategy minInputFiles:n deleteFileThreshold:n',
+  '.s n n',
   none,
   (u) => isObject(u) && optString(u.strategy) && optNumber(u.minInputFiles) && optNumber(u.deleteFileThreshold),
 )

@@ -16,7 +16,7 @@ export interface IcebergCompactionMetrics {
 /** The io-ts codec of `IcebergCompactionMetrics`. @category codecs */
 export const IcebergCompactionMetrics: t.Type<IcebergCompactionMetrics> = /* @__PURE__ */ structure(
   'IcebergCompactionMetrics',
-  'numberOfBytesCompacted:n numberOfFilesCompacted:n dpuHours:n numberOfDpus:n jobDurationInHour:n',
+  '.n n n n n',
   none,
   (u) =>
     isObject(u) &&

@@ -16,7 +16,7 @@ export interface IcebergOptimizationPropertiesOutput {
 /** The io-ts codec of `IcebergOptimizationPropertiesOutput`. @category codecs */
 export const IcebergOptimizationPropertiesOutput: t.Type<IcebergOptimizationPropertiesOutput> = /* @__PURE__ */ structure(
   'IcebergOptimizationPropertiesOutput',
-  'roleArn compaction:{ retention:{ orphanFileDeletion:{ lastUpdatedTime:t',
+  '.s { { { t',
   none,
   (u) =>
     isObject(u) &&

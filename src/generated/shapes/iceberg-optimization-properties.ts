@@ -15,7 +15,7 @@ export interface IcebergOptimizationProperties {
 /** The io-ts codec of `IcebergOptimizationProperties`. @category codecs */
 export const IcebergOptimizationProperties: t.Type<IcebergOptimizationProperties> = /* @__PURE__ */ structure(
   'IcebergOptimizationProperties',
-  'roleArn compaction:{ retention:{ orphanFileDeletion:{',
+  '.s { { {',
   none,
   (u) =>
     isObject(u) &&

@@ -14,7 +14,7 @@ export interface IcebergOrphanFileDeletionConfiguration {
 /** The io-ts codec of `IcebergOrphanFileDeletionConfiguration`. @category codecs */
 export const IcebergOrphanFileDeletionConfiguration: t.Type<IcebergOrphanFileDeletionConfiguration> = /* @__PURE__ */ structure(
   'IcebergOrphanFileDeletionConfiguration',
-  'orphanFileRetentionPeriodInDays:n location runRateInHours:n',
+  '.n s n',
   none,
   (u) => isObject(u) && optNumber(u.orphanFileRetentionPeriodInDays) && optString(u.location) && optNumber(u.runRateInHours),
 )

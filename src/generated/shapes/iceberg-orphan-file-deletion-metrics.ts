@@ -15,7 +15,7 @@ export interface IcebergOrphanFileDeletionMetrics {
 /** The io-ts codec of `IcebergOrphanFileDeletionMetrics`. @category codecs */
 export const IcebergOrphanFileDeletionMetrics: t.Type<IcebergOrphanFileDeletionMetrics> = /* @__PURE__ */ structure(
   'IcebergOrphanFileDeletionMetrics',
-  'numberOfOrphanFilesDeleted:n dpuHours:n numberOfDpus:n jobDurationInHour:n',
+  '.n n n n',
   none,
   (u) =>
     isObject(u) &&

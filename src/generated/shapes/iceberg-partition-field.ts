@@ -15,7 +15,7 @@ export interface IcebergPartitionField {
 /** The io-ts codec of `IcebergPartitionField`. @category codecs */
 export const IcebergPartitionField: t.Type<IcebergPartitionField> = /* @__PURE__ */ structure(
   'IcebergPartitionField',
-  'sourceId:n transform name;fieldId:n',
+  '.n s s;n',
   none,
   (u) => isObject(u) && optNumber(u.sourceId) && optString(u.transform) && optString(u.name) && optNumber(u.fieldId),
 )

@@ -14,7 +14,7 @@ export interface IcebergPartitionSpec {
 /** The io-ts codec of `IcebergPartitionSpec`. @category codecs */
 export const IcebergPartitionSpec: t.Type<IcebergPartitionSpec> = /* @__PURE__ */ structure(
   'IcebergPartitionSpec',
-  'fields:[0;specId:n',
+  '.[0;n',
   () => [IcebergPartitionField],
   (u) => isObject(u) && optList(u.fields, IcebergPartitionField.is) && optNumber(u.specId),
 )

@@ -15,7 +15,7 @@ export interface IcebergRetentionConfiguration {
 /** The io-ts codec of `IcebergRetentionConfiguration`. @category codecs */
 export const IcebergRetentionConfiguration: t.Type<IcebergRetentionConfiguration> = /* @__PURE__ */ structure(
   'IcebergRetentionConfiguration',
-  'snapshotRetentionPeriodInDays:n numberOfSnapshotsToRetain:n cleanExpiredFiles:b runRateInHours:n',
+  '.n n b n',
   none,
   (u) =>
     isObject(u) &&

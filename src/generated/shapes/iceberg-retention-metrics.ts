@@ -17,7 +17,7 @@ export interface IcebergRetentionMetrics {
 /** The io-ts codec of `IcebergRetentionMetrics`. @category codecs */
 export const IcebergRetentionMetrics: t.Type<IcebergRetentionMetrics> = /* @__PURE__ */ structure(
   'IcebergRetentionMetrics',
-  'numberOfDataFilesDeleted:n numberOfManifestFilesDeleted:n numberOfManifestListsDeleted:n dpuHours:n numberOfDpus:n jobDurationInHour:n',
+  '.n n n n n n',
   none,
   (u) =>
     isObject(u) &&

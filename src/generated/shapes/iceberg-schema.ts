@@ -15,7 +15,7 @@ export interface IcebergSchema {
 /** The io-ts codec of `IcebergSchema`. @category codecs */
 export const IcebergSchema: t.Type<IcebergSchema> = /* @__PURE__ */ structure(
   'IcebergSchema',
-  'fields:[0;schemaId:n identifierFieldIds:[n type',
+  '.[0;n [n s',
   () => [IcebergStructField],
   (u) =>
     isObject(u) &&

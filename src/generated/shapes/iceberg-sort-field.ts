@@ -14,7 +14,7 @@ export interface IcebergSortField {
 /** The io-ts codec of `IcebergSortField`. @category codecs */
 export const IcebergSortField: t.Type<IcebergSortField> = /* @__PURE__ */ structure(
   'IcebergSortField',
-  'sourceId:n transform direction nullOrder;',
+  '.n s s s;',
   none,
   (u) => isObject(u) && optNumber(u.sourceId) && optString(u.transform) && optString(u.direction) && optString(u.nullOrder),
 )

@@ -12,7 +12,7 @@ export interface IcebergSortOrder {
 /** The io-ts codec of `IcebergSortOrder`. @category codecs */
 export const IcebergSortOrder: t.Type<IcebergSortOrder> = /* @__PURE__ */ structure(
   'IcebergSortOrder',
-  'orderId:n fields:[0;',
+  '.n [0;',
   () => [IcebergSortField],
   (u) => isObject(u) && optNumber(u.orderId) && optList(u.fields, IcebergSortField.is),
 )

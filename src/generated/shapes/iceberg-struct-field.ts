@@ -16,7 +16,7 @@ export interface IcebergStructField {
 /** The io-ts codec of `IcebergStructField`. @category codecs */
 export const IcebergStructField: t.Type<IcebergStructField> = /* @__PURE__ */ structure(
   'IcebergStructField',
-  'id:n name type:d required:b;doc initialDefault:d writeDefault:d',
+  '.n s type:d b;s initialDefault:d writeDefault:d',
   none,
   (u) => isObject(u) && optNumber(u.id) && optString(u.name) && optBoolean(u.required) && optString(u.doc),
 )

@@ -26,7 +26,7 @@ export interface IcebergTableMetadata {
 /** The io-ts codec of `IcebergTableMetadata`. @category codecs */
 export const IcebergTableMetadata: t.Type<IcebergTableMetadata> = /* @__PURE__ */ structure(
   'IcebergTableMetadata',
-  'formatVersion tableUuid location properties:{ schemas:[0 currentSchemaId:n lastColumnId:n partitionSpecs:[1 defaultSpecId:n lastPartitionId:n sortOrders:[2 defaultSortOrderId:n',
+  '.s s s { [0 n n [1 n n [2 n',
   () => [IcebergSchema, IcebergPartitionSpec, IcebergSortOrder],
   (u) =>
     isObject(u) &&

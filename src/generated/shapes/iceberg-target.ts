@@ -13,7 +13,7 @@ export interface IcebergTarget {
 /** The io-ts codec of `IcebergTarget`. @category codecs */
 export const IcebergTarget: t.Type<IcebergTarget> = /* @__PURE__ */ structure(
   'IcebergTarget',
-  'paths:[ connectionName exclusions:[ maximumTraversalDepth:n',
+  '.[ s [ n',
   none,
   (u) =>
     isObject(u) &&

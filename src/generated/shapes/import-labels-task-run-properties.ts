@@ -13,7 +13,7 @@ export interface ImportLabelsTaskRunProperties {
 /** The io-ts codec of `ImportLabelsTaskRunProperties`. @category codecs */
 export const ImportLabelsTaskRunProperties: t.Type<ImportLabelsTaskRunProperties> = /* @__PURE__ */ structure(
   'ImportLabelsTaskRunProperties',
-  'inputS3Path replace:b',
+  '.s b',
   none,
   (u) => isObject(u) && optString(u.inputS3Path) && optBoolean(u.replace),
 )

@@ -13,7 +13,7 @@ export interface IntegrationConfig {
 /** The io-ts codec of `IntegrationConfig`. @category codecs */
 export const IntegrationConfig: t.Type<IntegrationConfig> = /* @__PURE__ */ structure(
   'IntegrationConfig',
-  'refreshInterval sourceProperties:{ continuousSync:b targetNamespace',
+  '.s { b s',
   none,
   (u) =>
     isObject(u) &&

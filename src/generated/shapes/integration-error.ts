@@ -11,7 +11,7 @@ export interface IntegrationError {
 /** The io-ts codec of `IntegrationError`. @category codecs */
 export const IntegrationError: t.Type<IntegrationError> = /* @__PURE__ */ structure(
   'IntegrationError',
-  'errorCode errorMessage',
+  '.s s',
   none,
   (u) => isObject(u) && optString(u.errorCode) && optString(u.errorMessage),
 )

@@ -14,7 +14,7 @@ export interface IntegrationPartition {
 /** The io-ts codec of `IntegrationPartition`. @category codecs */
 export const IntegrationPartition: t.Type<IntegrationPartition> = /* @__PURE__ */ structure(
   'IntegrationPartition',
-  'fieldName functionSpec conversionSpec',
+  '.s s s',
   none,
   (u) => isObject(u) && optString(u.fieldName) && optString(u.functionSpec) && optString(u.conversionSpec),
 )

@@ -20,7 +20,7 @@ export interface JDBCConnectorOptions {
 /** The io-ts codec of `JDBCConnectorOptions`. @category codecs */
 export const JDBCConnectorOptions: t.Type<JDBCConnectorOptions> = /* @__PURE__ */ structure(
   'JDBCConnectorOptions',
-  'filterPredicate partitionColumn lowerBound:n upperBound:n numPartitions:n jobBookmarkKeys:[ jobBookmarkKeysSortOrder dataTypeMapping:{',
+  '.s s n n n [ s {',
   none,
   (u) =>
     isObject(u) &&

@@ -19,7 +19,7 @@ export interface JDBCConnectorSource {
 /** The io-ts codec of `JDBCConnectorSource`. @category codecs */
 export const JDBCConnectorSource: t.Type<JDBCConnectorSource> = /* @__PURE__ */ structure(
   'JDBCConnectorSource',
-  'name connectionName connectorName connectionType;additionalOptions:0 connectionTable query outputSchemas:[1',
+  '.s s s s;0 s s [1',
   () => [JDBCConnectorOptions, GlueSchema],
   (u) =>
     isObject(u) &&

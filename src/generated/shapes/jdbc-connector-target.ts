@@ -18,7 +18,7 @@ export interface JDBCConnectorTarget {
 /** The io-ts codec of `JDBCConnectorTarget`. @category codecs */
 export const JDBCConnectorTarget: t.Type<JDBCConnectorTarget> = /* @__PURE__ */ structure(
   'JDBCConnectorTarget',
-  'name inputs:[ connectionName connectionTable connectorName connectionType;additionalOptions:{ outputSchemas:[0',
+  '.s [ s s s s;{ [0',
   () => [GlueSchema],
   (u) =>
     isObject(u) &&

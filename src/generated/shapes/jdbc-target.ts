@@ -14,7 +14,7 @@ export interface JdbcTarget {
 /** The io-ts codec of `JdbcTarget`. @category codecs */
 export const JdbcTarget: t.Type<JdbcTarget> = /* @__PURE__ */ structure(
   'JdbcTarget',
-  'connectionName path exclusions:[ enableAdditionalMetadata:[',
+  '.s s [ [',
   none,
   (u) =>
     isObject(u) &&

@@ -16,7 +16,7 @@ export interface JobBookmarkEntry {
 /** The io-ts codec of `JobBookmarkEntry`. @category codecs */
 export const JobBookmarkEntry: t.Type<JobBookmarkEntry> = /* @__PURE__ */ structure(
   'JobBookmarkEntry',
-  'jobName version:n run:n attempt:n previousRunId runId jobBookmark',
+  '.s n n n s s s',
   none,
   (u) =>
     isObject(u) &&

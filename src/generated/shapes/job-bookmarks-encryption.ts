@@ -14,7 +14,7 @@ export interface JobBookmarksEncryption {
 /** The io-ts codec of `JobBookmarksEncryption`. @category codecs */
 export const JobBookmarksEncryption: t.Type<JobBookmarksEncryption> = /* @__PURE__ */ structure(
   'JobBookmarksEncryption',
-  'jobBookmarksEncryptionMode kmsKeyArn',
+  '.s s',
   none,
   (u) => isObject(u) && optString(u.jobBookmarksEncryptionMode) && optString(u.kmsKeyArn),
 )

@@ -13,7 +13,7 @@ export interface JobCommand {
 /** The io-ts codec of `JobCommand`. @category codecs */
 export const JobCommand: t.Type<JobCommand> = /* @__PURE__ */ structure(
   'JobCommand',
-  'name scriptLocation pythonVersion runtime',
+  '.s s s s',
   none,
   (u) => isObject(u) && optString(u.name) && optString(u.scriptLocation) && optString(u.pythonVersion) && optString(u.runtime),
 )

@@ -11,7 +11,7 @@ export interface JobNodeDetails {
 /** The io-ts codec of `JobNodeDetails`. @category codecs */
 export const JobNodeDetails: t.Type<JobNodeDetails> = /* @__PURE__ */ structure(
   'JobNodeDetails',
-  'jobRuns:[0',
+  '.[0',
   () => [JobRun],
   (u) => isObject(u) && optList(u.jobRuns, JobRun.is),
 )

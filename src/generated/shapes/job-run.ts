@@ -56,7 +56,7 @@ export interface JobRun {
 /** The io-ts codec of `JobRun`. @category codecs */
 export const JobRun: t.Type<JobRun> = /* @__PURE__ */ structure(
   'JobRun',
-  'id attempt:n previousRunId triggerName jobName jobMode jobRunQueuingEnabled:b startedOn:t lastModifiedOn:t completedOn:t jobRunState arguments:*{ errorMessage predecessorRuns:[0 allocatedCapacity:n executionTime:n timeout:n maxCapacity:n workerType numberOfWorkers:n securityConfiguration logGroupName notificationProperty:1 glueVersion dPUSeconds:n executionClass maintenanceWindow profileName stateDetail executionRoleSessionPolicy',
+  '.s n s s s s b t t t s *{ s [0 n n n n s n s s 1 s n s s s s s',
   () => [Predecessor, NotificationProperty],
   (u) =>
     isObject(u) &&

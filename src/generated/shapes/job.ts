@@ -58,7 +58,7 @@ export interface Job {
 /** The io-ts codec of `Job`. @category codecs */
 export const Job: t.Type<Job> = /* @__PURE__ */ structure(
   'Job',
-  'name jobMode jobRunQueuingEnabled:b description logUri role createdOn:t lastModifiedOn:t executionProperty:0 command:1 defaultArguments:*{ nonOverridableArguments:*{ connections:2 maxRetries:n allocatedCapacity:n timeout:n maxCapacity:n workerType numberOfWorkers:n securityConfiguration notificationProperty:3 glueVersion codeGenConfigurationNodes:*{4 executionClass sourceControlDetails:5 maintenanceWindow profileName autoUpgradeMetadata:6',
+  '.s s b s s s t t 0 1 *{ *{ 2 n n n n s n s 3 s *{4 s 5 s s 6',
   () => [
     ExecutionProperty,
     JobCommand,

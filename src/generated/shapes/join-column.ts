@@ -12,7 +12,7 @@ const isListOfString = (v: unknown): boolean => isList(v, isString)
 /** The io-ts codec of `JoinColumn`. @category codecs */
 export const JoinColumn: t.Type<JoinColumn> = /* @__PURE__ */ structure(
   'JoinColumn',
-  'from keys:[[;',
+  '.s [[;',
   none,
   (u) => isObject(u) && optString(u.from) && optList(u.keys, isListOfString),
 )

@@ -14,7 +14,7 @@ export interface JsonClassifier {
 /** The io-ts codec of `JsonClassifier`. @category codecs */
 export const JsonClassifier: t.Type<JsonClassifier> = /* @__PURE__ */ structure(
   'JsonClassifier',
-  'name jsonPath;creationTime:t lastUpdated:t version:n',
+  '.s s;t t n',
   none,
   (u) =>
     isObject(u) &&

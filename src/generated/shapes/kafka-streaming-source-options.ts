@@ -30,7 +30,7 @@ export interface KafkaStreamingSourceOptions {
 /** The io-ts codec of `KafkaStreamingSourceOptions`. @category codecs */
 export const KafkaStreamingSourceOptions: t.Type<KafkaStreamingSourceOptions> = /* @__PURE__ */ structure(
   'KafkaStreamingSourceOptions',
-  'bootstrapServers securityProtocol connectionName topicName assign subscribePattern classification delimiter startingOffsets endingOffsets pollTimeoutMs:n numRetries:n retryIntervalMs:n maxOffsetsPerTrigger:n minPartitions:n includeHeaders:b addRecordTimestamp emitConsumerLagMetrics startingTimestamp:t',
+  '.s s s s s s s s s s n n n n n b s s t',
   none,
   (u) =>
     isObject(u) &&

@@ -34,7 +34,7 @@ export interface KinesisStreamingSourceOptions {
 /** The io-ts codec of `KinesisStreamingSourceOptions`. @category codecs */
 export const KinesisStreamingSourceOptions: t.Type<KinesisStreamingSourceOptions> = /* @__PURE__ */ structure(
   'KinesisStreamingSourceOptions',
-  'endpointUrl streamName classification delimiter startingPosition maxFetchTimeInMs:n maxFetchRecordsPerShard:n maxRecordPerRead:n addIdleTimeBetweenReads:b idleTimeBetweenReadsInMs:n describeShardInterval:n numRetries:n retryIntervalMs:n maxRetryIntervalMs:n avoidEmptyBatches:b streamArn roleArn roleSessionName addRecordTimestamp emitConsumerLagMetrics startingTimestamp:t fanoutConsumerARN',
+  '.s s s s s n n n b n n n n n b s s s s s t s',
   none,
   (u) =>
     isObject(u) &&

@@ -12,7 +12,7 @@ export interface LabelingSetGenerationTaskRunProperties {
 /** The io-ts codec of `LabelingSetGenerationTaskRunProperties`. @category codecs */
 export const LabelingSetGenerationTaskRunProperties: t.Type<LabelingSetGenerationTaskRunProperties> = /* @__PURE__ */ structure(
   'LabelingSetGenerationTaskRunProperties',
-  'outputS3Path',
+  '.s',
   none,
   (u) => isObject(u) && optString(u.outputS3Path),
 )

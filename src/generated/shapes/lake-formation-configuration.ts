@@ -13,7 +13,7 @@ export interface LakeFormationConfiguration {
 /** The io-ts codec of `LakeFormationConfiguration`. @category codecs */
 export const LakeFormationConfiguration: t.Type<LakeFormationConfiguration> = /* @__PURE__ */ structure(
   'LakeFormationConfiguration',
-  'useLakeFormationCredentials:b accountId',
+  '.b s',
   none,
   (u) => isObject(u) && optBoolean(u.useLakeFormationCredentials) && optString(u.accountId),
 )

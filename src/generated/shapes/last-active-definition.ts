@@ -16,7 +16,7 @@ export interface LastActiveDefinition {
 /** The io-ts codec of `LastActiveDefinition`. @category codecs */
 export const LastActiveDefinition: t.Type<LastActiveDefinition> = /* @__PURE__ */ structure(
   'LastActiveDefinition',
-  'description lastModifiedOn:t parameterSpec blueprintLocation blueprintServiceLocation',
+  '.s t s s s',
   none,
   (u) =>
     isObject(u) &&

@@ -16,7 +16,7 @@ export interface LastCrawlInfo {
 /** The io-ts codec of `LastCrawlInfo`. @category codecs */
 export const LastCrawlInfo: t.Type<LastCrawlInfo> = /* @__PURE__ */ structure(
   'LastCrawlInfo',
-  'status errorMessage logGroup logStream messagePrefix startTime:t',
+  '.s s s s s t',
   none,
   (u) =>
     isObject(u) &&

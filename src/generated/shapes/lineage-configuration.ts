@@ -13,7 +13,7 @@ export interface LineageConfiguration {
 /** The io-ts codec of `LineageConfiguration`. @category codecs */
 export const LineageConfiguration: t.Type<LineageConfiguration> = /* @__PURE__ */ structure(
   'LineageConfiguration',
-  'crawlerLineageSettings',
+  '.s',
   none,
   (u) => isObject(u) && optString(u.crawlerLineageSettings),
 )

@@ -13,7 +13,7 @@ export interface Location {
 /** The io-ts codec of `Location`. @category codecs */
 export const Location: t.Type<Location> = /* @__PURE__ */ structure(
   'Location',
-  'jdbc:[0 s3:[0 dynamoDB:[0',
+  '.[0 [0 [0',
   () => [CodeGenNodeArg],
   (u) => isObject(u) && optList(u.jdbc, CodeGenNodeArg.is) && optList(u.s3, CodeGenNodeArg.is) && optList(u.dynamoDB, CodeGenNodeArg.is),
 )

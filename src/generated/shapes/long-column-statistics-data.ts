@@ -15,7 +15,7 @@ export interface LongColumnStatisticsData {
 /** The io-ts codec of `LongColumnStatisticsData`. @category codecs */
 export const LongColumnStatisticsData: t.Type<LongColumnStatisticsData> = /* @__PURE__ */ structure(
   'LongColumnStatisticsData',
-  'numberOfNulls:n numberOfDistinctValues:n;minimumValue:n maximumValue:n',
+  '.n n;n n',
   none,
   (u) =>
     isObject(u) &&

@@ -15,7 +15,7 @@ export interface MappingEntry {
 /** The io-ts codec of `MappingEntry`. @category codecs */
 export const MappingEntry: t.Type<MappingEntry> = /* @__PURE__ */ structure(
   'MappingEntry',
-  'sourceTable sourcePath sourceType targetTable targetPath targetType',
+  '.s s s s s s',
   none,
   (u) =>
     isObject(u) &&

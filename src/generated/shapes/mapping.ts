@@ -15,7 +15,7 @@ export interface Mapping {
 /** The io-ts codec of `Mapping`. @category codecs */
 export const Mapping: t.Type<Mapping> = /* @__PURE__ */ structure(
   'Mapping',
-  '~toKey fromPath:[ fromType toType dropped:b children:[0',
+  '~.s [ s s b [0',
   () => [Mapping],
   (u) =>
     isObject(u) &&

@@ -27,7 +27,7 @@ export interface MaterializedViewRefreshTaskRun {
 /** The io-ts codec of `MaterializedViewRefreshTaskRun`. @category codecs */
 export const MaterializedViewRefreshTaskRun: t.Type<MaterializedViewRefreshTaskRun> = /* @__PURE__ */ structure(
   'MaterializedViewRefreshTaskRun',
-  'customerId materializedViewRefreshTaskRunId databaseName tableName catalogId role status creationTime:t lastUpdated:t startTime:t endTime:t errorMessage dPUSeconds:n refreshType processedBytes:n',
+  '.s s s s s s s t t t t s n s n',
   none,
   (u) =>
     isObject(u) &&

@@ -14,7 +14,7 @@ const isListOfString = (v: unknown): boolean => isList(v, isString)
 /** The io-ts codec of `Merge`. @category codecs */
 export const Merge: t.Type<Merge> = /* @__PURE__ */ structure(
   'Merge',
-  'name inputs:[ source primaryKeys:[[;',
+  '.s [ s [[;',
   none,
   (u) => isObject(u) && optString(u.name) && optList(u.inputs, isString) && optString(u.source) && optList(u.primaryKeys, isListOfString),
 )

@@ -13,7 +13,7 @@ export interface MetadataKeyValuePair {
 /** The io-ts codec of `MetadataKeyValuePair`. @category codecs */
 export const MetadataKeyValuePair: t.Type<MetadataKeyValuePair> = /* @__PURE__ */ structure(
   'MetadataKeyValuePair',
-  'metadataKey metadataValue',
+  '.s s',
   none,
   (u) => isObject(u) && optString(u.metadataKey) && optString(u.metadataValue),
 )

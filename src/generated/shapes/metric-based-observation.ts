@@ -16,7 +16,7 @@ export interface MetricBasedObservation {
 /** The io-ts codec of `MetricBasedObservation`. @category codecs */
 export const MetricBasedObservation: t.Type<MetricBasedObservation> = /* @__PURE__ */ structure(
   'MetricBasedObservation',
-  'metricName statisticId metricValues:0 newRules:[',
+  '.s s 0 [',
   () => [DataQualityMetricValues],
   (u) =>
     isObject(u) &&

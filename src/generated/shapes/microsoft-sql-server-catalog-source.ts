@@ -14,7 +14,7 @@ export interface MicrosoftSQLServerCatalogSource {
 /** The io-ts codec of `MicrosoftSQLServerCatalogSource`. @category codecs */
 export const MicrosoftSQLServerCatalogSource: t.Type<MicrosoftSQLServerCatalogSource> = /* @__PURE__ */ structure(
   'MicrosoftSQLServerCatalogSource',
-  'name database table;',
+  '.s s s;',
   none,
   (u) => isObject(u) && optString(u.name) && optString(u.database) && optString(u.table),
 )

@@ -15,7 +15,7 @@ export interface MicrosoftSQLServerCatalogTarget {
 /** The io-ts codec of `MicrosoftSQLServerCatalogTarget`. @category codecs */
 export const MicrosoftSQLServerCatalogTarget: t.Type<MicrosoftSQLServerCatalogTarget> = /* @__PURE__ */ structure(
   'MicrosoftSQLServerCatalogTarget',
-  'name inputs:[ database table;',
+  '.s [ s s;',
   none,
   (u) => isObject(u) && optString(u.name) && optList(u.inputs, isString) && optString(u.database) && optString(u.table),
 )

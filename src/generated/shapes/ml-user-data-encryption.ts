@@ -14,7 +14,7 @@ export interface MLUserDataEncryption {
 /** The io-ts codec of `MLUserDataEncryption`. @category codecs */
 export const MLUserDataEncryption: t.Type<MLUserDataEncryption> = /* @__PURE__ */ structure(
   'MLUserDataEncryption',
-  'mlUserDataEncryptionMode;kmsKeyId',
+  '.s;s',
   none,
   (u) => isObject(u) && optString(u.mlUserDataEncryptionMode) && optString(u.kmsKeyId),
 )

@@ -12,7 +12,7 @@ export interface MongoDBTarget {
 /** The io-ts codec of `MongoDBTarget`. @category codecs */
 export const MongoDBTarget: t.Type<MongoDBTarget> = /* @__PURE__ */ structure(
   'MongoDBTarget',
-  'connectionName path scanAll:b',
+  '.s s b',
   none,
   (u) => isObject(u) && optString(u.connectionName) && optString(u.path) && optBoolean(u.scanAll),
 )

@@ -12,7 +12,7 @@ export interface MySQLCatalogSource {
 /** The io-ts codec of `MySQLCatalogSource`. @category codecs */
 export const MySQLCatalogSource: t.Type<MySQLCatalogSource> = /* @__PURE__ */ structure(
   'MySQLCatalogSource',
-  'name database table;',
+  '.s s s;',
   none,
   (u) => isObject(u) && optString(u.name) && optString(u.database) && optString(u.table),
 )

@@ -13,7 +13,7 @@ export interface MySQLCatalogTarget {
 /** The io-ts codec of `MySQLCatalogTarget`. @category codecs */
 export const MySQLCatalogTarget: t.Type<MySQLCatalogTarget> = /* @__PURE__ */ structure(
   'MySQLCatalogTarget',
-  'name inputs:[ database table;',
+  '.s [ s s;',
   none,
   (u) => isObject(u) && optString(u.name) && optList(u.inputs, isString) && optString(u.database) && optString(u.table),
 )

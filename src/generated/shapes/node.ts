@@ -19,7 +19,7 @@ export interface Node {
 /** The io-ts codec of `Node`. @category codecs */
 export const Node: t.Type<Node> = /* @__PURE__ */ structure(
   'Node',
-  'type name uniqueId triggerDetails:0 jobDetails:1 crawlerDetails:2',
+  '.s s s 0 1 2',
   () => [TriggerNodeDetails, JobNodeDetails, CrawlerNodeDetails],
   (u) =>
     isObject(u) &&

@@ -12,7 +12,7 @@ export interface NotificationProperty {
 /** The io-ts codec of `NotificationProperty`. @category codecs */
 export const NotificationProperty: t.Type<NotificationProperty> = /* @__PURE__ */ structure(
   'NotificationProperty',
-  'notifyDelayAfter:n',
+  '.n',
   none,
   (u) => isObject(u) && optNumber(u.notifyDelayAfter),
 )

@@ -12,7 +12,7 @@ export interface NullCheckBoxList {
 /** The io-ts codec of `NullCheckBoxList`. @category codecs */
 export const NullCheckBoxList: t.Type<NullCheckBoxList> = /* @__PURE__ */ structure(
   'NullCheckBoxList',
-  'isEmpty:b isNullString:b isNegOne:b',
+  '.b b b',
   none,
   (u) => isObject(u) && optBoolean(u.isEmpty) && optBoolean(u.isNullString) && optBoolean(u.isNegOne),
 )

@@ -13,7 +13,7 @@ export interface OAuth2ClientApplication {
 /** The io-ts codec of `OAuth2ClientApplication`. @category codecs */
 export const OAuth2ClientApplication: t.Type<OAuth2ClientApplication> = /* @__PURE__ */ structure(
   'OAuth2ClientApplication',
-  'userManagedClientApplicationClientId aWSManagedClientApplicationReference',
+  '.s s',
   none,
   (u) => isObject(u) && optString(u.userManagedClientApplicationClientId) && optString(u.aWSManagedClientApplicationReference),
 )

@@ -13,7 +13,7 @@ export interface OAuth2Credentials {
 /** The io-ts codec of `OAuth2Credentials`. @category codecs */
 export const OAuth2Credentials: t.Type<OAuth2Credentials> = /* @__PURE__ */ structure(
   'OAuth2Credentials',
-  'userManagedClientApplicationClientSecret:* accessToken:* refreshToken:* jwtToken:*',
+  '.*s *s *s *s',
   none,
   (u) =>
     isObject(u) &&

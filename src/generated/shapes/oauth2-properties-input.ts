@@ -21,7 +21,7 @@ export interface OAuth2PropertiesInput {
 /** The io-ts codec of `OAuth2PropertiesInput`. @category codecs */
 export const OAuth2PropertiesInput: t.Type<OAuth2PropertiesInput> = /* @__PURE__ */ structure(
   'OAuth2PropertiesInput',
-  'oAuth2GrantType oAuth2ClientApplication:0 tokenUrl tokenUrlParametersMap:*{ authorizationCodeProperties:1 oAuth2Credentials:2',
+  '.s 0 s *{ 1 2',
   () => [OAuth2ClientApplication, AuthorizationCodeProperties, OAuth2Credentials],
   (u) =>
     isObject(u) &&

@@ -15,7 +15,7 @@ export interface OAuth2Properties {
 /** The io-ts codec of `OAuth2Properties`. @category codecs */
 export const OAuth2Properties: t.Type<OAuth2Properties> = /* @__PURE__ */ structure(
   'OAuth2Properties',
-  'oAuth2GrantType oAuth2ClientApplication:0 tokenUrl tokenUrlParametersMap:*{',
+  '.s 0 s *{',
   () => [OAuth2ClientApplication],
   (u) =>
     isObject(u) &&

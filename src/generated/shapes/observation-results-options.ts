@@ -14,7 +14,7 @@ export interface ObservationResultsOptions {
 /** The io-ts codec of `ObservationResultsOptions`. @category codecs */
 export const ObservationResultsOptions: t.Type<ObservationResultsOptions> = /* @__PURE__ */ structure(
   'ObservationResultsOptions',
-  'writeObservationResultsEnabled:b catalogTableConfig:0',
+  '.b 0',
   () => [CatalogTableConfigOptions],
   (u) => isObject(u) && optBoolean(u.writeObservationResultsEnabled) && opt(u.catalogTableConfig, CatalogTableConfigOptions.is),
 )

@@ -12,7 +12,7 @@ export interface OffsetConfiguration {
 /** The io-ts codec of `OffsetConfiguration`. @category codecs */
 export const OffsetConfiguration: t.Type<OffsetConfiguration> = /* @__PURE__ */ structure(
   'OffsetConfiguration',
-  'offsetParameter:0 limitParameter:0;',
+  '.0 0;',
   () => [ExtractedParameter],
   (u) => isObject(u) && opt(u.offsetParameter, ExtractedParameter.is) && opt(u.limitParameter, ExtractedParameter.is),
 )

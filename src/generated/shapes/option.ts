@@ -12,7 +12,7 @@ export interface Option {
 /** The io-ts codec of `Option`. @category codecs */
 export const Option: t.Type<Option> = /* @__PURE__ */ structure(
   'Option',
-  'value label description',
+  '.s s s',
   none,
   (u) => isObject(u) && optString(u.value) && optString(u.label) && optString(u.description),
 )

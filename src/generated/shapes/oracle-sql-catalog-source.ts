@@ -14,7 +14,7 @@ export interface OracleSQLCatalogSource {
 /** The io-ts codec of `OracleSQLCatalogSource`. @category codecs */
 export const OracleSQLCatalogSource: t.Type<OracleSQLCatalogSource> = /* @__PURE__ */ structure(
   'OracleSQLCatalogSource',
-  'name database table;',
+  '.s s s;',
   none,
   (u) => isObject(u) && optString(u.name) && optString(u.database) && optString(u.table),
 )

@@ -15,7 +15,7 @@ export interface OracleSQLCatalogTarget {
 /** The io-ts codec of `OracleSQLCatalogTarget`. @category codecs */
 export const OracleSQLCatalogTarget: t.Type<OracleSQLCatalogTarget> = /* @__PURE__ */ structure(
   'OracleSQLCatalogTarget',
-  'name inputs:[ database table;',
+  '.s [ s s;',
   none,
   (u) => isObject(u) && optString(u.name) && optList(u.inputs, isString) && optString(u.database) && optString(u.table),
 )

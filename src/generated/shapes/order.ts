@@ -11,7 +11,7 @@ export interface Order {
 /** The io-ts codec of `Order`. @category codecs */
 export const Order: t.Type<Order> = /* @__PURE__ */ structure(
   'Order',
-  'column sortOrder:n;',
+  '.s n;',
   none,
   (u) => isObject(u) && optString(u.column) && optNumber(u.sortOrder),
 )

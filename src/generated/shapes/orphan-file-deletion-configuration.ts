@@ -13,7 +13,7 @@ export interface OrphanFileDeletionConfiguration {
 /** The io-ts codec of `OrphanFileDeletionConfiguration`. @category codecs */
 export const OrphanFileDeletionConfiguration: t.Type<OrphanFileDeletionConfiguration> = /* @__PURE__ */ structure(
   'OrphanFileDeletionConfiguration',
-  'icebergConfiguration:0',
+  '.0',
   () => [IcebergOrphanFileDeletionConfiguration],
   (u) => isObject(u) && opt(u.icebergConfiguration, IcebergOrphanFileDeletionConfiguration.is),
 )

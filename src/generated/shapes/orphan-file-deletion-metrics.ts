@@ -13,7 +13,7 @@ export interface OrphanFileDeletionMetrics {
 /** The io-ts codec of `OrphanFileDeletionMetrics`. @category codecs */
 export const OrphanFileDeletionMetrics: t.Type<OrphanFileDeletionMetrics> = /* @__PURE__ */ structure(
   'OrphanFileDeletionMetrics',
-  'icebergMetrics:0',
+  '.0',
   () => [IcebergOrphanFileDeletionMetrics],
   (u) => isObject(u) && opt(u.icebergMetrics, IcebergOrphanFileDeletionMetrics.is),
 )

@@ -11,7 +11,7 @@ export interface PartitionIndex {
 /** The io-ts codec of `PartitionIndex`. @category codecs */
 export const PartitionIndex: t.Type<PartitionIndex> = /* @__PURE__ */ structure(
   'PartitionIndex',
-  'keys:[ indexName;',
+  '.[ s;',
   none,
   (u) => isObject(u) && optList(u.keys, isString) && optString(u.indexName),
 )

@@ -15,7 +15,7 @@ export interface PartitionInput {
 /** The io-ts codec of `PartitionInput`. @category codecs */
 export const PartitionInput: t.Type<PartitionInput> = /* @__PURE__ */ structure(
   'PartitionInput',
-  'values:[ lastAccessTime:t storageDescriptor:0 parameters:{ lastAnalyzedTime:t',
+  '.[ t 0 { t',
   () => [StorageDescriptor],
   (u) =>
     isObject(u) &&

@@ -10,7 +10,7 @@ export interface PartitionValueList {
 /** The io-ts codec of `PartitionValueList`. @category codecs */
 export const PartitionValueList: t.Type<PartitionValueList> = /* @__PURE__ */ structure(
   'PartitionValueList',
-  'values:[;',
+  '.[;',
   none,
   (u) => isObject(u) && optList(u.values, isString),
 )

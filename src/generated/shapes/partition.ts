@@ -19,7 +19,7 @@ export interface Partition {
 /** The io-ts codec of `Partition`. @category codecs */
 export const Partition: t.Type<Partition> = /* @__PURE__ */ structure(
   'Partition',
-  'values:[ databaseName tableName creationTime:t lastAccessTime:t storageDescriptor:0 parameters:{ lastAnalyzedTime:t catalogId',
+  '.[ s s t t 0 { t s',
   () => [StorageDescriptor],
   (u) =>
     isObject(u) &&

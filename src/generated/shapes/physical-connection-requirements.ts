@@ -14,7 +14,7 @@ export interface PhysicalConnectionRequirements {
 /** The io-ts codec of `PhysicalConnectionRequirements`. @category codecs */
 export const PhysicalConnectionRequirements: t.Type<PhysicalConnectionRequirements> = /* @__PURE__ */ structure(
   'PhysicalConnectionRequirements',
-  'subnetId securityGroupIdList:[ availabilityZone',
+  '.s [ s',
   none,
   (u) => isObject(u) && optString(u.subnetId) && optList(u.securityGroupIdList, isString) && optString(u.availabilityZone),
 )

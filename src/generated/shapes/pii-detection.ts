@@ -25,7 +25,7 @@ export interface PIIDetection {
 /** The io-ts codec of `PIIDetection`. @category codecs */
 export const PIIDetection: t.Type<PIIDetection> = /* @__PURE__ */ structure(
   'PIIDetection',
-  'name inputs:[ piiType entityTypesToDetect:[;outputColumnName sampleFraction:n thresholdFraction:n maskValue redactText redactChar matchPattern numLeftCharsToExclude:n numRightCharsToExclude:n detectionParameters detectionSensitivity',
+  '.s [ s [;s n n s s s s n n s s',
   none,
   (u) =>
     isObject(u) &&

@@ -14,7 +14,7 @@ export interface PostgreSQLCatalogSource {
 /** The io-ts codec of `PostgreSQLCatalogSource`. @category codecs */
 export const PostgreSQLCatalogSource: t.Type<PostgreSQLCatalogSource> = /* @__PURE__ */ structure(
   'PostgreSQLCatalogSource',
-  'name database table;',
+  '.s s s;',
   none,
   (u) => isObject(u) && optString(u.name) && optString(u.database) && optString(u.table),
 )

@@ -15,7 +15,7 @@ export interface PostgreSQLCatalogTarget {
 /** The io-ts codec of `PostgreSQLCatalogTarget`. @category codecs */
 export const PostgreSQLCatalogTarget: t.Type<PostgreSQLCatalogTarget> = /* @__PURE__ */ structure(
   'PostgreSQLCatalogTarget',
-  'name inputs:[ database table;',
+  '.s [ s s;',
   none,
   (u) => isObject(u) && optString(u.name) && optList(u.inputs, isString) && optString(u.database) && optString(u.table),
 )

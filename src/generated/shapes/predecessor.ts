@@ -11,7 +11,7 @@ export interface Predecessor {
 /** The io-ts codec of `Predecessor`. @category codecs */
 export const Predecessor: t.Type<Predecessor> = /* @__PURE__ */ structure(
   'Predecessor',
-  'jobName runId',
+  '.s s',
   none,
   (u) => isObject(u) && optString(u.jobName) && optString(u.runId),
 )

@@ -13,7 +13,7 @@ export interface Predicate {
 /** The io-ts codec of `Predicate`. @category codecs */
 export const Predicate: t.Type<Predicate> = /* @__PURE__ */ structure(
   'Predicate',
-  'logical conditions:[0',
+  '.s [0',
   () => [Condition],
   (u) => isObject(u) && optString(u.logical) && optList(u.conditions, Condition.is),
 )

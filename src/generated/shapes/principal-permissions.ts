@@ -15,7 +15,7 @@ export interface PrincipalPermissions {
 /** The io-ts codec of `PrincipalPermissions`. @category codecs */
 export const PrincipalPermissions: t.Type<PrincipalPermissions> = /* @__PURE__ */ structure(
   'PrincipalPermissions',
-  'principal:0 permissions:[',
+  '.0 [',
   () => [DataLakePrincipal],
   (u) => isObject(u) && opt(u.principal, DataLakePrincipal.is) && optList(u.permissions, isString),
 )

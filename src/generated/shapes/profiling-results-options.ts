@@ -16,7 +16,7 @@ export interface ProfilingResultsOptions {
 /** The io-ts codec of `ProfilingResultsOptions`. @category codecs */
 export const ProfilingResultsOptions: t.Type<ProfilingResultsOptions> = /* @__PURE__ */ structure(
   'ProfilingResultsOptions',
-  'writeProfilingResultsEnabled:b catalogTableConfig:0 distributionResults:1',
+  '.b 0 1',
   () => [CatalogTableConfigOptions, DistributionResultsOptions],
   (u) =>
     isObject(u) &&

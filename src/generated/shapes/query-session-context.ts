@@ -14,7 +14,7 @@ export interface QuerySessionContext {
 /** The io-ts codec of `QuerySessionContext`. @category codecs */
 export const QuerySessionContext: t.Type<QuerySessionContext> = /* @__PURE__ */ structure(
   'QuerySessionContext',
-  'queryId queryStartTime:t clusterId queryAuthorizationId additionalContext:{',
+  '.s t s s {',
   none,
   (u) =>
     isObject(u) &&

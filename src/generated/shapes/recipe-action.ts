@@ -11,7 +11,7 @@ export interface RecipeAction {
 /** The io-ts codec of `RecipeAction`. @category codecs */
 export const RecipeAction: t.Type<RecipeAction> = /* @__PURE__ */ structure(
   'RecipeAction',
-  'operation;parameters:{',
+  '.s;{',
   none,
   (u) => isObject(u) && optString(u.operation) && optMap(u.parameters, isString),
 )

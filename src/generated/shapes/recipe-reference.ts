@@ -11,7 +11,7 @@ export interface RecipeReference {
 /** The io-ts codec of `RecipeReference`. @category codecs */
 export const RecipeReference: t.Type<RecipeReference> = /* @__PURE__ */ structure(
   'RecipeReference',
-  'recipeArn recipeVersion;',
+  '.s s;',
   none,
   (u) => isObject(u) && optString(u.recipeArn) && optString(u.recipeVersion),
 )

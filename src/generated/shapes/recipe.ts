@@ -15,7 +15,7 @@ export interface Recipe {
 /** The io-ts codec of `Recipe`. @category codecs */
 export const Recipe: t.Type<Recipe> = /* @__PURE__ */ structure(
   'Recipe',
-  'name inputs:[;recipeReference:0 recipeSteps:[1',
+  '.s [;0 [1',
   () => [RecipeReference, RecipeStep],
   (u) =>
     isObject(u) &&

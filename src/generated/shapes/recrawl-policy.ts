@@ -11,7 +11,7 @@ export interface RecrawlPolicy {
 /** The io-ts codec of `RecrawlPolicy`. @category codecs */
 export const RecrawlPolicy: t.Type<RecrawlPolicy> = /* @__PURE__ */ structure(
   'RecrawlPolicy',
-  'recrawlBehavior',
+  '.s',
   none,
   (u) => isObject(u) && optString(u.recrawlBehavior),
 )

@@ -14,7 +14,7 @@ export interface RedshiftSource {
 /** The io-ts codec of `RedshiftSource`. @category codecs */
 export const RedshiftSource: t.Type<RedshiftSource> = /* @__PURE__ */ structure(
   'RedshiftSource',
-  'name database table;redshiftTmpDir tmpDirIAMRole',
+  '.s s s;s s',
   none,
   (u) =>
     isObject(u) &&

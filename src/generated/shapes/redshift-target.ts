@@ -17,7 +17,7 @@ export interface RedshiftTarget {
 /** The io-ts codec of `RedshiftTarget`. @category codecs */
 export const RedshiftTarget: t.Type<RedshiftTarget> = /* @__PURE__ */ structure(
   'RedshiftTarget',
-  'name inputs:[ database table;redshiftTmpDir tmpDirIAMRole upsertRedshiftOptions:0',
+  '.s [ s s;s s 0',
   () => [UpsertRedshiftTargetOptions],
   (u) =>
     isObject(u) &&

@@ -11,7 +11,7 @@ export interface RegistryId {
 /** The io-ts codec of `RegistryId`. @category codecs */
 export const RegistryId: t.Type<RegistryId> = /* @__PURE__ */ structure(
   'RegistryId',
-  'registryName registryArn',
+  '.s s',
   none,
   (u) => isObject(u) && optString(u.registryName) && optString(u.registryArn),
 )

@@ -14,7 +14,7 @@ export interface RelationalCatalogSource {
 /** The io-ts codec of `RelationalCatalogSource`. @category codecs */
 export const RelationalCatalogSource: t.Type<RelationalCatalogSource> = /* @__PURE__ */ structure(
   'RelationalCatalogSource',
-  'name database table;',
+  '.s s s;',
   none,
   (u) => isObject(u) && optString(u.name) && optString(u.database) && optString(u.table),
 )

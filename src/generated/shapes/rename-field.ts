@@ -13,7 +13,7 @@ export interface RenameField {
 /** The io-ts codec of `RenameField`. @category codecs */
 export const RenameField: t.Type<RenameField> = /* @__PURE__ */ structure(
   'RenameField',
-  'name inputs:[ sourcePath:[ targetPath:[;',
+  '.s [ [ [;',
   none,
   (u) =>
     isObject(u) && optString(u.name) && optList(u.inputs, isString) && optList(u.sourcePath, isString) && optList(u.targetPath, isString),

@@ -13,7 +13,7 @@ export interface ResourceUri {
 /** The io-ts codec of `ResourceUri`. @category codecs */
 export const ResourceUri: t.Type<ResourceUri> = /* @__PURE__ */ structure(
   'ResourceUri',
-  'resourceType uri lastModified:t',
+  '.s s t',
   none,
   (u) => isObject(u) && optString(u.resourceType) && optString(u.uri) && optNumberOrString(u.lastModified),
 )

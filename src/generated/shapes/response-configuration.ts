@@ -13,7 +13,7 @@ export interface ResponseConfiguration {
 /** The io-ts codec of `ResponseConfiguration`. @category codecs */
 export const ResponseConfiguration: t.Type<ResponseConfiguration> = /* @__PURE__ */ structure(
   'ResponseConfiguration',
-  'resultPath;errorPath',
+  '.s;s',
   none,
   (u) => isObject(u) && optString(u.resultPath) && optString(u.errorPath),
 )

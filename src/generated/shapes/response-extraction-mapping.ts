@@ -13,7 +13,7 @@ export interface ResponseExtractionMapping {
 /** The io-ts codec of `ResponseExtractionMapping`. @category codecs */
 export const ResponseExtractionMapping: t.Type<ResponseExtractionMapping> = /* @__PURE__ */ structure(
   'ResponseExtractionMapping',
-  'contentPath headerKey',
+  '.s s',
   none,
   (u) => isObject(u) && optString(u.contentPath) && optString(u.headerKey),
 )

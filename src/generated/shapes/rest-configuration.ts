@@ -14,7 +14,7 @@ export interface RestConfiguration {
 /** The io-ts codec of `RestConfiguration`. @category codecs */
 export const RestConfiguration: t.Type<RestConfiguration> = /* @__PURE__ */ structure(
   'RestConfiguration',
-  'globalSourceConfiguration:0 validationEndpointConfiguration:0 entityConfigurations:{1',
+  '.0 0 {1',
   () => [SourceConfiguration, EntityConfiguration],
   (u) =>
     isObject(u) &&

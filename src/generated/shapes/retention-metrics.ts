@@ -11,7 +11,7 @@ export interface RetentionMetrics {
 /** The io-ts codec of `RetentionMetrics`. @category codecs */
 export const RetentionMetrics: t.Type<RetentionMetrics> = /* @__PURE__ */ structure(
   'RetentionMetrics',
-  'icebergMetrics:0',
+  '.0',
   () => [IcebergRetentionMetrics],
   (u) => isObject(u) && opt(u.icebergMetrics, IcebergRetentionMetrics.is),
 )

@@ -10,7 +10,7 @@ export interface RLSProperties {
 /** The io-ts codec of `RLSProperties`. @category codecs */
 export const RLSProperties: t.Type<RLSProperties> = /* @__PURE__ */ structure(
   'RLSProperties',
-  'defaultRLSPolicy',
+  '.s',
   none,
   (u) => isObject(u) && optString(u.defaultRLSPolicy),
 )

@@ -13,7 +13,7 @@ export interface Route {
 /** The io-ts codec of `Route`. @category codecs */
 export const Route: t.Type<Route> = /* @__PURE__ */ structure(
   'Route',
-  'name inputs:[ groupFiltersList:[0;',
+  '.s [ [0;',
   () => [GroupFilters],
   (u) => isObject(u) && optString(u.name) && optList(u.inputs, isString) && optList(u.groupFiltersList, GroupFilters.is),
 )

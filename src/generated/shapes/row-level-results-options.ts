@@ -16,7 +16,7 @@ export interface RowLevelResultsOptions {
 /** The io-ts codec of `RowLevelResultsOptions`. @category codecs */
 export const RowLevelResultsOptions: t.Type<RowLevelResultsOptions> = /* @__PURE__ */ structure(
   'RowLevelResultsOptions',
-  'maxRowsToWrite:n resultType catalogTableConfig:0',
+  '.n s 0',
   () => [CatalogTableConfigOptions],
   (u) => isObject(u) && optNumber(u.maxRowsToWrite) && optString(u.resultType) && opt(u.catalogTableConfig, CatalogTableConfigOptions.is),
 )

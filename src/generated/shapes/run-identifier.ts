@@ -11,7 +11,7 @@ export interface RunIdentifier {
 /** The io-ts codec of `RunIdentifier`. @category codecs */
 export const RunIdentifier: t.Type<RunIdentifier> = /* @__PURE__ */ structure(
   'RunIdentifier',
-  'runId jobRunId',
+  '.s s',
   none,
   (u) => isObject(u) && optString(u.runId) && optString(u.jobRunId),
 )

@@ -13,7 +13,7 @@ export interface RunMetrics {
 /** The io-ts codec of `RunMetrics`. @category codecs */
 export const RunMetrics: t.Type<RunMetrics> = /* @__PURE__ */ structure(
   'RunMetrics',
-  'numberOfBytesCompacted numberOfFilesCompacted numberOfDpus jobDurationInHour',
+  '.s s s s',
   none,
   (u) =>
     isObject(u) &&

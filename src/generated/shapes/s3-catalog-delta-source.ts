@@ -17,7 +17,7 @@ export interface S3CatalogDeltaSource {
 /** The io-ts codec of `S3CatalogDeltaSource`. @category codecs */
 export const S3CatalogDeltaSource: t.Type<S3CatalogDeltaSource> = /* @__PURE__ */ structure(
   'S3CatalogDeltaSource',
-  'name database table;additionalDeltaOptions:{ outputSchemas:[0',
+  '.s s s;{ [0',
   () => [GlueSchema],
   (u) =>
     isObject(u) &&

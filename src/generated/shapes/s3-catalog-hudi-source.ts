@@ -15,7 +15,7 @@ export interface S3CatalogHudiSource {
 /** The io-ts codec of `S3CatalogHudiSource`. @category codecs */
 export const S3CatalogHudiSource: t.Type<S3CatalogHudiSource> = /* @__PURE__ */ structure(
   'S3CatalogHudiSource',
-  'name database table;additionalHudiOptions:{ outputSchemas:[0',
+  '.s s s;{ [0',
   () => [GlueSchema],
   (u) =>
     isObject(u) &&

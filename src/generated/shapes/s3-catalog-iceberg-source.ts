@@ -17,7 +17,7 @@ export interface S3CatalogIcebergSource {
 /** The io-ts codec of `S3CatalogIcebergSource`. @category codecs */
 export const S3CatalogIcebergSource: t.Type<S3CatalogIcebergSource> = /* @__PURE__ */ structure(
   'S3CatalogIcebergSource',
-  'name database table;additionalIcebergOptions:{ outputSchemas:[0',
+  '.s s s;{ [0',
   () => [GlueSchema],
   (u) =>
     isObject(u) &&

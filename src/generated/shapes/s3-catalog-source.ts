@@ -15,7 +15,7 @@ export interface S3CatalogSource {
 /** The io-ts codec of `S3CatalogSource`. @category codecs */
 export const S3CatalogSource: t.Type<S3CatalogSource> = /* @__PURE__ */ structure(
   'S3CatalogSource',
-  'name database table;partitionPredicate additionalOptions:0',
+  '.s s s;s 0',
   () => [S3SourceAdditionalOptions],
   (u) =>
     isObject(u) &&

@@ -19,7 +19,7 @@ const isListOfString = (v: unknown): boolean => isList(v, isString)
 /** The io-ts codec of `S3CatalogTarget`. @category codecs */
 export const S3CatalogTarget: t.Type<S3CatalogTarget> = /* @__PURE__ */ structure(
   'S3CatalogTarget',
-  'name inputs:[ table database;partitionKeys:[[ schemaChangePolicy:0 autoDataQuality:1',
+  '.s [ s s;[[ 0 1',
   () => [CatalogSchemaChangePolicy, AutoDataQuality],
   (u) =>
     isObject(u) &&

@@ -31,7 +31,7 @@ export interface S3CsvSource {
 /** The io-ts codec of `S3CsvSource`. @category codecs */
 export const S3CsvSource: t.Type<S3CsvSource> = /* @__PURE__ */ structure(
   'S3CsvSource',
-  'name paths:[ separator quoteChar;compressionType exclusions:[ groupSize groupFiles recurse:b maxBand:n maxFilesInBand:n additionalOptions:0 escaper multiline:b withHeader:b writeHeader:b skipFirst:b optimizePerformance:b outputSchemas:[1',
+  '.s [ s s;s [ s s b n n 0 s b b b b b [1',
   () => [S3DirectSourceAdditionalOptions, GlueSchema],
   (u) =>
     isObject(u) &&

@@ -24,7 +24,7 @@ const isListOfString = (v: unknown): boolean => isList(v, isString)
 /** The io-ts codec of `S3DeltaCatalogTarget`. @category codecs */
 export const S3DeltaCatalogTarget: t.Type<S3DeltaCatalogTarget> = /* @__PURE__ */ structure(
   'S3DeltaCatalogTarget',
-  'name inputs:[ table database;partitionKeys:[[ additionalOptions:{ schemaChangePolicy:0 autoDataQuality:1 outputSchemas:[2',
+  '.s [ s s;[[ { 0 1 [2',
   () => [CatalogSchemaChangePolicy, AutoDataQuality, GlueSchema],
   (u) =>
     isObject(u) &&

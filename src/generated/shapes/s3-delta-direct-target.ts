@@ -23,7 +23,7 @@ const isListOfString = (v: unknown): boolean => isList(v, isString)
 /** The io-ts codec of `S3DeltaDirectTarget`. @category codecs */
 export const S3DeltaDirectTarget: t.Type<S3DeltaDirectTarget> = /* @__PURE__ */ structure(
   'S3DeltaDirectTarget',
-  'name inputs:[ path compression format;partitionKeys:[[ numberTargetPartitions additionalOptions:{ schemaChangePolicy:0 autoDataQuality:1',
+  '.s [ s s s;[[ s { 0 1',
   () => [DirectSchemaChangePolicy, AutoDataQuality],
   (u) =>
     isObject(u) &&

@@ -16,7 +16,7 @@ export interface S3DeltaSource {
 /** The io-ts codec of `S3DeltaSource`. @category codecs */
 export const S3DeltaSource: t.Type<S3DeltaSource> = /* @__PURE__ */ structure(
   'S3DeltaSource',
-  'name paths:[;additionalDeltaOptions:{ additionalOptions:0 outputSchemas:[1',
+  '.s [;{ 0 [1',
   () => [S3DirectSourceAdditionalOptions, GlueSchema],
   (u) =>
     isObject(u) &&

@@ -15,7 +15,7 @@ export interface S3DirectSourceAdditionalOptions {
 /** The io-ts codec of `S3DirectSourceAdditionalOptions`. @category codecs */
 export const S3DirectSourceAdditionalOptions: t.Type<S3DirectSourceAdditionalOptions> = /* @__PURE__ */ structure(
   'S3DirectSourceAdditionalOptions',
-  'boundedSize:n boundedFiles:n enableSamplePath:b samplePath',
+  '.n n b s',
   none,
   (u) => isObject(u) && optNumber(u.boundedSize) && optNumber(u.boundedFiles) && optBoolean(u.enableSamplePath) && optString(u.samplePath),
 )

@@ -24,7 +24,7 @@ const isListOfString = (v: unknown): boolean => isList(v, isString)
 /** The io-ts codec of `S3DirectTarget`. @category codecs */
 export const S3DirectTarget: t.Type<S3DirectTarget> = /* @__PURE__ */ structure(
   'S3DirectTarget',
-  'name inputs:[ path format;partitionKeys:[[ compression numberTargetPartitions schemaChangePolicy:0 autoDataQuality:1 outputSchemas:[2',
+  '.s [ s s;[[ s s 0 1 [2',
   () => [DirectSchemaChangePolicy, AutoDataQuality, GlueSchema],
   (u) =>
     isObject(u) &&

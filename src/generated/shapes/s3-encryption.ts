@@ -12,7 +12,7 @@ export interface S3Encryption {
 /** The io-ts codec of `S3Encryption`. @category codecs */
 export const S3Encryption: t.Type<S3Encryption> = /* @__PURE__ */ structure(
   'S3Encryption',
-  's3EncryptionMode kmsKeyArn',
+  '.s s',
   none,
   (u) => isObject(u) && optString(u.s3EncryptionMode) && optString(u.kmsKeyArn),
 )

@@ -25,7 +25,7 @@ export interface S3ExcelSource {
 /** The io-ts codec of `S3ExcelSource`. @category codecs */
 export const S3ExcelSource: t.Type<S3ExcelSource> = /* @__PURE__ */ structure(
   'S3ExcelSource',
-  'name paths:[;compressionType exclusions:[ groupSize groupFiles recurse:b maxBand:n maxFilesInBand:n additionalOptions:0 numberRows:n skipFooter:n outputSchemas:[1',
+  '.s [;s [ s s b n n 0 n n [1',
   () => [S3DirectSourceAdditionalOptions, GlueSchema],
   (u) =>
     isObject(u) &&

@@ -21,7 +21,7 @@ const isListOfString = (v: unknown): boolean => isList(v, isString)
 /** The io-ts codec of `S3GlueParquetTarget`. @category codecs */
 export const S3GlueParquetTarget: t.Type<S3GlueParquetTarget> = /* @__PURE__ */ structure(
   'S3GlueParquetTarget',
-  'name inputs:[ path;partitionKeys:[[ compression numberTargetPartitions schemaChangePolicy:0 autoDataQuality:1',
+  '.s [ s;[[ s s 0 1',
   () => [DirectSchemaChangePolicy, AutoDataQuality],
   (u) =>
     isObject(u) &&

@@ -22,7 +22,7 @@ const isListOfString = (v: unknown): boolean => isList(v, isString)
 /** The io-ts codec of `S3HudiCatalogTarget`. @category codecs */
 export const S3HudiCatalogTarget: t.Type<S3HudiCatalogTarget> = /* @__PURE__ */ structure(
   'S3HudiCatalogTarget',
-  'name inputs:[ table database additionalOptions:{;partitionKeys:[[ schemaChangePolicy:0 autoDataQuality:1 outputSchemas:[2',
+  '.s [ s s {;[[ 0 1 [2',
   () => [CatalogSchemaChangePolicy, AutoDataQuality, GlueSchema],
   (u) =>
     isObject(u) &&

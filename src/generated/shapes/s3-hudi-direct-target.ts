@@ -23,7 +23,7 @@ const isListOfString = (v: unknown): boolean => isList(v, isString)
 /** The io-ts codec of `S3HudiDirectTarget`. @category codecs */
 export const S3HudiDirectTarget: t.Type<S3HudiDirectTarget> = /* @__PURE__ */ structure(
   'S3HudiDirectTarget',
-  'name inputs:[ path compression format additionalOptions:{;numberTargetPartitions partitionKeys:[[ schemaChangePolicy:0 autoDataQuality:1',
+  '.s [ s s s {;s [[ 0 1',
   () => [DirectSchemaChangePolicy, AutoDataQuality],
   (u) =>
     isObject(u) &&

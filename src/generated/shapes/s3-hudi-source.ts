@@ -16,7 +16,7 @@ export interface S3HudiSource {
 /** The io-ts codec of `S3HudiSource`. @category codecs */
 export const S3HudiSource: t.Type<S3HudiSource> = /* @__PURE__ */ structure(
   'S3HudiSource',
-  'name paths:[;additionalHudiOptions:{ additionalOptions:0 outputSchemas:[1',
+  '.s [;{ 0 [1',
   () => [S3DirectSourceAdditionalOptions, GlueSchema],
   (u) =>
     isObject(u) &&

@@ -23,7 +23,7 @@ const isListOfString = (v: unknown): boolean => isList(v, isString)
 /** The io-ts codec of `S3HyperDirectTarget`. @category codecs */
 export const S3HyperDirectTarget: t.Type<S3HyperDirectTarget> = /* @__PURE__ */ structure(
   'S3HyperDirectTarget',
-  'name inputs:[ path;format partitionKeys:[[ compression schemaChangePolicy:0 autoDataQuality:1 outputSchemas:[2',
+  '.s [ s;s [[ s 0 1 [2',
   () => [DirectSchemaChangePolicy, AutoDataQuality, GlueSchema],
   (u) =>
     isObject(u) &&

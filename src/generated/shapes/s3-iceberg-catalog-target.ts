@@ -22,7 +22,7 @@ const isListOfString = (v: unknown): boolean => isList(v, isString)
 /** The io-ts codec of `S3IcebergCatalogTarget`. @category codecs */
 export const S3IcebergCatalogTarget: t.Type<S3IcebergCatalogTarget> = /* @__PURE__ */ structure(
   'S3IcebergCatalogTarget',
-  'name inputs:[ table database;partitionKeys:[[ additionalOptions:{ schemaChangePolicy:0 autoDataQuality:1',
+  '.s [ s s;[[ { 0 1',
   () => [CatalogSchemaChangePolicy, AutoDataQuality],
   (u) =>
     isObject(u) &&

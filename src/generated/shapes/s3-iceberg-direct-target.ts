@@ -27,7 +27,7 @@ const isListOfString = (v: unknown): boolean => isList(v, isString)
 /** The io-ts codec of `S3IcebergDirectTarget`. @category codecs */
 export const S3IcebergDirectTarget: t.Type<S3IcebergDirectTarget> = /* @__PURE__ */ structure(
   'S3IcebergDirectTarget',
-  'name inputs:[ path format compression;partitionKeys:[[ additionalOptions:{ schemaChangePolicy:0 autoDataQuality:1 numberTargetPartitions outputSchemas:[2',
+  '.s [ s s s;[[ { 0 1 s [2',
   () => [DirectSchemaChangePolicy, AutoDataQuality, GlueSchema],
   (u) =>
     isObject(u) &&

@@ -25,7 +25,7 @@ export interface S3JsonSource {
 /** The io-ts codec of `S3JsonSource`. @category codecs */
 export const S3JsonSource: t.Type<S3JsonSource> = /* @__PURE__ */ structure(
   'S3JsonSource',
-  'name paths:[;compressionType exclusions:[ groupSize groupFiles recurse:b maxBand:n maxFilesInBand:n additionalOptions:0 jsonPath multiline:b outputSchemas:[1',
+  '.s [;s [ s s b n n 0 s b [1',
   () => [S3DirectSourceAdditionalOptions, GlueSchema],
   (u) =>
     isObject(u) &&

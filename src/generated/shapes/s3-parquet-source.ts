@@ -23,7 +23,7 @@ export interface S3ParquetSource {
 /** The io-ts codec of `S3ParquetSource`. @category codecs */
 export const S3ParquetSource: t.Type<S3ParquetSource> = /* @__PURE__ */ structure(
   'S3ParquetSource',
-  'name paths:[;compressionType exclusions:[ groupSize groupFiles recurse:b maxBand:n maxFilesInBand:n additionalOptions:0 outputSchemas:[1',
+  '.s [;s [ s s b n n 0 [1',
   () => [S3DirectSourceAdditionalOptions, GlueSchema],
   (u) =>
     isObject(u) &&

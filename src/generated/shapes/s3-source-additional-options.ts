@@ -13,7 +13,7 @@ export interface S3SourceAdditionalOptions {
 /** The io-ts codec of `S3SourceAdditionalOptions`. @category codecs */
 export const S3SourceAdditionalOptions: t.Type<S3SourceAdditionalOptions> = /* @__PURE__ */ structure(
   'S3SourceAdditionalOptions',
-  'boundedSize:n boundedFiles:n',
+  '.n n',
   none,
   (u) => isObject(u) && optNumber(u.boundedSize) && optNumber(u.boundedFiles),
 )

@@ -15,7 +15,7 @@ export interface S3Target {
 /** The io-ts codec of `S3Target`. @category codecs */
 export const S3Target: t.Type<S3Target> = /* @__PURE__ */ structure(
   'S3Target',
-  'path exclusions:[ connectionName sampleSize:n eventQueueArn dlqEventQueueArn',
+  '.s [ s n s s',
   none,
   (u) =>
     isObject(u) &&

@@ -12,7 +12,7 @@ export interface Schedule {
 /** The io-ts codec of `Schedule`. @category codecs */
 export const Schedule: t.Type<Schedule> = /* @__PURE__ */ structure(
   'Schedule',
-  'scheduleExpression state',
+  '.s s',
   none,
   (u) => isObject(u) && optString(u.scheduleExpression) && optString(u.state),
 )

@@ -12,7 +12,7 @@ export interface SchemaChangePolicy {
 /** The io-ts codec of `SchemaChangePolicy`. @category codecs */
 export const SchemaChangePolicy: t.Type<SchemaChangePolicy> = /* @__PURE__ */ structure(
   'SchemaChangePolicy',
-  'updateBehavior deleteBehavior',
+  '.s s',
   none,
   (u) => isObject(u) && optString(u.updateBehavior) && optString(u.deleteBehavior),
 )

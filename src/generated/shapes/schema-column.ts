@@ -11,7 +11,7 @@ export interface SchemaColumn {
 /** The io-ts codec of `SchemaColumn`. @category codecs */
 export const SchemaColumn: t.Type<SchemaColumn> = /* @__PURE__ */ structure(
   'SchemaColumn',
-  'name dataType',
+  '.s s',
   none,
   (u) => isObject(u) && optString(u.name) && optString(u.dataType),
 )

@@ -12,7 +12,7 @@ export interface SchemaId {
 /** The io-ts codec of `SchemaId`. @category codecs */
 export const SchemaId: t.Type<SchemaId> = /* @__PURE__ */ structure(
   'SchemaId',
-  'schemaArn schemaName registryName',
+  '.s s s',
   none,
   (u) => isObject(u) && optString(u.schemaArn) && optString(u.schemaName) && optString(u.registryName),
 )

@@ -11,7 +11,7 @@ export interface SchemaVersionNumber {
 /** The io-ts codec of `SchemaVersionNumber`. @category codecs */
 export const SchemaVersionNumber: t.Type<SchemaVersionNumber> = /* @__PURE__ */ structure(
   'SchemaVersionNumber',
-  'latestVersion:b versionNumber:n',
+  '.b n',
   none,
   (u) => isObject(u) && optBoolean(u.latestVersion) && optNumber(u.versionNumber),
 )

@@ -15,7 +15,7 @@ export interface SecurityConfiguration {
 /** The io-ts codec of `SecurityConfiguration`. @category codecs */
 export const SecurityConfiguration: t.Type<SecurityConfiguration> = /* @__PURE__ */ structure(
   'SecurityConfiguration',
-  'name createdTimeStamp:t encryptionConfiguration:0',
+  '.s t 0',
   () => [EncryptionConfiguration],
   (u) =>
     isObject(u) && optString(u.name) && optNumberOrString(u.createdTimeStamp) && opt(u.encryptionConfiguration, EncryptionConfiguration.is),

@@ -11,7 +11,7 @@ export interface Segment {
 /** The io-ts codec of `Segment`. @category codecs */
 export const Segment: t.Type<Segment> = /* @__PURE__ */ structure(
   'Segment',
-  'segmentNumber:n totalSegments:n;',
+  '.n n;',
   none,
   (u) => isObject(u) && optNumber(u.segmentNumber) && optNumber(u.totalSegments),
 )

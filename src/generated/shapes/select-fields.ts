@@ -13,7 +13,7 @@ const isListOfString = (v: unknown): boolean => isList(v, isString)
 /** The io-ts codec of `SelectFields`. @category codecs */
 export const SelectFields: t.Type<SelectFields> = /* @__PURE__ */ structure(
   'SelectFields',
-  'name inputs:[ paths:[[;',
+  '.s [ [[;',
   none,
   (u) => isObject(u) && optString(u.name) && optList(u.inputs, isString) && optList(u.paths, isListOfString),
 )

@@ -14,7 +14,7 @@ export interface SelectFromCollection {
 /** The io-ts codec of `SelectFromCollection`. @category codecs */
 export const SelectFromCollection: t.Type<SelectFromCollection> = /* @__PURE__ */ structure(
   'SelectFromCollection',
-  'name inputs:[ index:n;',
+  '.s [ n;',
   none,
   (u) => isObject(u) && optString(u.name) && optList(u.inputs, isString) && optNumber(u.index),
 )

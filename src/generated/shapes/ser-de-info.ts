@@ -12,7 +12,7 @@ export interface SerDeInfo {
 /** The io-ts codec of `SerDeInfo`. @category codecs */
 export const SerDeInfo: t.Type<SerDeInfo> = /* @__PURE__ */ structure(
   'SerDeInfo',
-  'name serializationLibrary parameters:{',
+  '.s s {',
   none,
   (u) => isObject(u) && optString(u.name) && optString(u.serializationLibrary) && optMap(u.parameters, isString),
 )

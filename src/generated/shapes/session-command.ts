@@ -11,7 +11,7 @@ export interface SessionCommand {
 /** The io-ts codec of `SessionCommand`. @category codecs */
 export const SessionCommand: t.Type<SessionCommand> = /* @__PURE__ */ structure(
   'SessionCommand',
-  'name pythonVersion',
+  '.s s',
   none,
   (u) => isObject(u) && optString(u.name) && optString(u.pythonVersion),
 )

@@ -44,7 +44,7 @@ export interface Session {
 /** The io-ts codec of `Session`. @category codecs */
 export const Session: t.Type<Session> = /* @__PURE__ */ structure(
   'Session',
-  'id createdOn:t status errorMessage description role command:0 defaultArguments:*{ connections:1 progress:n maxCapacity:n securityConfiguration glueVersion numberOfWorkers:n workerType completedOn:t executionTime:n dPUSeconds:n idleTimeout:n profileName sessionType',
+  '.s t s s s s 0 *{ 1 n n s s n s t n n n s s',
   () => [SessionCommand, ConnectionsList],
   (u) =>
     isObject(u) &&

@@ -12,7 +12,7 @@ export interface SkewedInfo {
 /** The io-ts codec of `SkewedInfo`. @category codecs */
 export const SkewedInfo: t.Type<SkewedInfo> = /* @__PURE__ */ structure(
   'SkewedInfo',
-  'skewedColumnNames:[ skewedColumnValues:[ skewedColumnValueLocationMaps:{',
+  '.[ [ {',
   none,
   (u) =>
     isObject(u) &&

@@ -31,7 +31,7 @@ export interface SnowflakeNodeData {
 /** The io-ts codec of `SnowflakeNodeData`. @category codecs */
 export const SnowflakeNodeData: t.Type<SnowflakeNodeData> = /* @__PURE__ */ structure(
   'SnowflakeNodeData',
-  'sourceType connection:0 schema table database tempDir iamRole:0 additionalOptions:{ sampleQuery preAction postAction action upsert:b mergeAction mergeWhenMatched mergeWhenNotMatched mergeClause stagingTable selectedColumns:[0 autoPushdown:b tableSchema:[0',
+  '.s 0 s s s s 0 { s s s s b s s s s s [0 b [0',
   () => [Option],
   (u) =>
     isObject(u) &&

@@ -13,7 +13,7 @@ export interface SnowflakeTarget {
 /** The io-ts codec of `SnowflakeTarget`. @category codecs */
 export const SnowflakeTarget: t.Type<SnowflakeTarget> = /* @__PURE__ */ structure(
   'SnowflakeTarget',
-  'name data:0;inputs:[',
+  '.s 0;[',
   () => [SnowflakeNodeData],
   (u) => isObject(u) && optString(u.name) && opt(u.data, SnowflakeNodeData.is) && optList(u.inputs, isString),
 )

@@ -20,7 +20,7 @@ export interface SourceConfiguration {
 /** The io-ts codec of `SourceConfiguration`. @category codecs */
 export const SourceConfiguration: t.Type<SourceConfiguration> = /* @__PURE__ */ structure(
   'SourceConfiguration',
-  'requestMethod requestPath requestParameters:[0 responseConfiguration:1 paginationConfiguration:2 filterConfiguration:3',
+  '.s s [0 1 2 3',
   () => [ConnectorProperty, ResponseConfiguration, PaginationConfiguration, FilterConfiguration],
   (u) =>
     isObject(u) &&

@@ -20,7 +20,7 @@ export interface SourceControlDetails {
 /** The io-ts codec of `SourceControlDetails`. @category codecs */
 export const SourceControlDetails: t.Type<SourceControlDetails> = /* @__PURE__ */ structure(
   'SourceControlDetails',
-  'provider repository owner branch folder lastCommitId authStrategy authToken:*',
+  '.s s s s s s s *s',
   none,
   (u) =>
     isObject(u) &&

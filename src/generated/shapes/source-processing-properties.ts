@@ -12,7 +12,7 @@ export interface SourceProcessingProperties {
 /** The io-ts codec of `SourceProcessingProperties`. @category codecs */
 export const SourceProcessingProperties: t.Type<SourceProcessingProperties> = /* @__PURE__ */ structure(
   'SourceProcessingProperties',
-  'roleArn',
+  '.s',
   none,
   (u) => isObject(u) && optString(u.roleArn),
 )

@@ -13,7 +13,7 @@ export interface SourceTableConfig {
 /** The io-ts codec of `SourceTableConfig`. @category codecs */
 export const SourceTableConfig: t.Type<SourceTableConfig> = /* @__PURE__ */ structure(
   'SourceTableConfig',
-  'fields:[ filterPredicate primaryKey:[ recordUpdateField',
+  '.[ s [ s',
   none,
   (u) =>
     isObject(u) &&

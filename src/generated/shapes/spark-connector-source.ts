@@ -18,7 +18,7 @@ export interface SparkConnectorSource {
 /** The io-ts codec of `SparkConnectorSource`. @category codecs */
 export const SparkConnectorSource: t.Type<SparkConnectorSource> = /* @__PURE__ */ structure(
   'SparkConnectorSource',
-  'name connectionName connectorName connectionType;additionalOptions:{ outputSchemas:[0',
+  '.s s s s;{ [0',
   () => [GlueSchema],
   (u) =>
     isObject(u) &&

@@ -19,7 +19,7 @@ export interface SparkConnectorTarget {
 /** The io-ts codec of `SparkConnectorTarget`. @category codecs */
 export const SparkConnectorTarget: t.Type<SparkConnectorTarget> = /* @__PURE__ */ structure(
   'SparkConnectorTarget',
-  'name inputs:[ connectionName connectorName connectionType;additionalOptions:{ outputSchemas:[0',
+  '.s [ s s s;{ [0',
   () => [GlueSchema],
   (u) =>
     isObject(u) &&

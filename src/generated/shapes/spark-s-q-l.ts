@@ -16,7 +16,7 @@ export interface SparkSQL {
 /** The io-ts codec of `SparkSQL`. @category codecs */
 export const SparkSQL: t.Type<SparkSQL> = /* @__PURE__ */ structure(
   'SparkSQL',
-  'name inputs:[ sqlQuery sqlAliases:[0;outputSchemas:[1',
+  '.s [ s [0;[1',
   () => [SqlAlias, GlueSchema],
   (u) =>
     isObject(u) &&

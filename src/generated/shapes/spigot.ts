@@ -14,7 +14,7 @@ export interface Spigot {
 /** The io-ts codec of `Spigot`. @category codecs */
 export const Spigot: t.Type<Spigot> = /* @__PURE__ */ structure(
   'Spigot',
-  'name inputs:[ path;topk:n prob:n',
+  '.s [ s;n n',
   none,
   (u) => isObject(u) && optString(u.name) && optList(u.inputs, isString) && optString(u.path) && optNumber(u.topk) && optNumber(u.prob),
 )

@@ -13,7 +13,7 @@ const isListOfString = (v: unknown): boolean => isList(v, isString)
 /** The io-ts codec of `SplitFields`. @category codecs */
 export const SplitFields: t.Type<SplitFields> = /* @__PURE__ */ structure(
   'SplitFields',
-  'name inputs:[ paths:[[;',
+  '.s [ [[;',
   none,
   (u) => isObject(u) && optString(u.name) && optList(u.inputs, isString) && optList(u.paths, isListOfString),
 )

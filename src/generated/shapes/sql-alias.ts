@@ -11,7 +11,7 @@ export interface SqlAlias {
 /** The io-ts codec of `SqlAlias`. @category codecs */
 export const SqlAlias: t.Type<SqlAlias> = /* @__PURE__ */ structure(
   'SqlAlias',
-  'from alias;',
+  '.s s;',
   none,
   (u) => isObject(u) && optString(u.from) && optString(u.alias),
 )

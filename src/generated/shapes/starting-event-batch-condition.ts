@@ -13,7 +13,7 @@ export interface StartingEventBatchCondition {
 /** The io-ts codec of `StartingEventBatchCondition`. @category codecs */
 export const StartingEventBatchCondition: t.Type<StartingEventBatchCondition> = /* @__PURE__ */ structure(
   'StartingEventBatchCondition',
-  'batchSize:n batchWindow:n',
+  '.n n',
   none,
   (u) => isObject(u) && optNumber(u.batchSize) && optNumber(u.batchWindow),
 )

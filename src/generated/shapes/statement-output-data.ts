@@ -10,7 +10,7 @@ export interface StatementOutputData {
 /** The io-ts codec of `StatementOutputData`. @category codecs */
 export const StatementOutputData: t.Type<StatementOutputData> = /* @__PURE__ */ structure(
   'StatementOutputData',
-  'textPlain',
+  '.s',
   none,
   (u) => isObject(u) && optString(u.textPlain),
 )

@@ -17,7 +17,7 @@ export interface StatementOutput {
 /** The io-ts codec of `StatementOutput`. @category codecs */
 export const StatementOutput: t.Type<StatementOutput> = /* @__PURE__ */ structure(
   'StatementOutput',
-  'data:0 executionCount:n status errorName errorValue traceback:[',
+  '.0 n s s s [',
   () => [StatementOutputData],
   (u) =>
     isObject(u) &&

@@ -18,7 +18,7 @@ export interface Statement {
 /** The io-ts codec of `Statement`. @category codecs */
 export const Statement: t.Type<Statement> = /* @__PURE__ */ structure(
   'Statement',
-  'id:n code:* state output:0 progress:n startedOn:n completedOn:n',
+  '.n *s s 0 n n n',
   () => [StatementOutput],
   (u) =>
     isObject(u) &&

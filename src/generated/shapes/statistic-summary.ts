@@ -37,7 +37,7 @@ export interface StatisticSummary {
 /** The io-ts codec of `StatisticSummary`. @category codecs */
 export const StatisticSummary: t.Type<StatisticSummary> = /* @__PURE__ */ structure(
   'StatisticSummary',
-  'statisticId profileId runIdentifier:0 statisticName doubleValue:n distributionValue:1 evaluationLevel columnsReferenced:[ referencedDatasets:[ statisticProperties:*{ recordedOn:t inclusionAnnotation:2',
+  '.s s 0 s n 1 s [ [ *{ t 2',
   () => [RunIdentifier, DistributionData, TimestampedInclusionAnnotation],
   (u) =>
     isObject(u) &&

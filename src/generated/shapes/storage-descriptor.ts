@@ -28,7 +28,7 @@ export interface StorageDescriptor {
 /** The io-ts codec of `StorageDescriptor`. @category codecs */
 export const StorageDescriptor: t.Type<StorageDescriptor> = /* @__PURE__ */ structure(
   'StorageDescriptor',
-  'columns:[0 location additionalLocations:[ inputFormat outputFormat compressed:b numberOfBuckets:N serdeInfo:1 bucketColumns:[ sortColumns:[2 parameters:{ skewedInfo:3 storedAsSubDirectories:b schemaReference:4',
+  '.[0 s [ s s b N 1 [ [2 { 3 b 4',
   () => [Column, SerDeInfo, Order, SkewedInfo, SchemaReference],
   (u) =>
     isObject(u) &&

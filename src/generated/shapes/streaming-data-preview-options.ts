@@ -13,7 +13,7 @@ export interface StreamingDataPreviewOptions {
 /** The io-ts codec of `StreamingDataPreviewOptions`. @category codecs */
 export const StreamingDataPreviewOptions: t.Type<StreamingDataPreviewOptions> = /* @__PURE__ */ structure(
   'StreamingDataPreviewOptions',
-  'pollingTime:n recordPollingLimit:n',
+  '.n n',
   none,
   (u) => isObject(u) && optNumber(u.pollingTime) && optNumber(u.recordPollingLimit),
 )

@@ -15,7 +15,7 @@ export interface StringColumnStatisticsData {
 /** The io-ts codec of `StringColumnStatisticsData`. @category codecs */
 export const StringColumnStatisticsData: t.Type<StringColumnStatisticsData> = /* @__PURE__ */ structure(
   'StringColumnStatisticsData',
-  'maximumLength:n averageLength:n numberOfNulls:n numberOfDistinctValues:n;',
+  '.n n n n;',
   none,
   (u) =>
     isObject(u) &&

@@ -15,7 +15,7 @@ export interface SubObjectStatistics {
 /** The io-ts codec of `SubObjectStatistics`. @category codecs */
 export const SubObjectStatistics: t.Type<SubObjectStatistics> = /* @__PURE__ */ structure(
   'SubObjectStatistics',
-  'sourceType glueVersionId partitionCount:n fileCount:n totalFileBytes:n',
+  '.s s n n n',
   none,
   (u) =>
     isObject(u) &&

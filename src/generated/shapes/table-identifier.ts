@@ -13,7 +13,7 @@ export interface TableIdentifier {
 /** The io-ts codec of `TableIdentifier`. @category codecs */
 export const TableIdentifier: t.Type<TableIdentifier> = /* @__PURE__ */ structure(
   'TableIdentifier',
-  'catalogId databaseName name region',
+  '.s s s s',
   none,
   (u) => isObject(u) && optString(u.catalogId) && optString(u.databaseName) && optString(u.name) && optString(u.region),
 )

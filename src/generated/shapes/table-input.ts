@@ -31,7 +31,7 @@ export interface TableInput {
 /** The io-ts codec of `TableInput`. @category codecs */
 export const TableInput: t.Type<TableInput> = /* @__PURE__ */ structure(
   'TableInput',
-  'name;description owner lastAccessTime:t lastAnalyzedTime:t retention:N storageDescriptor:0 partitionKeys:[1 viewOriginalText viewExpandedText tableType parameters:{ targetTable:2 federatedTable:3 viewDefinition:4 isRowFilteringEnabled:d',
+  '.s;s s t t N 0 [1 s s s { 2 3 4 isRowFilteringEnabled:d',
   () => [StorageDescriptor, Column, TableIdentifier, FederatedTable, ViewDefinitionInput],
   (u) =>
     isObject(u) &&

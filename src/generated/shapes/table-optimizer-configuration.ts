@@ -21,7 +21,7 @@ export interface TableOptimizerConfiguration {
 /** The io-ts codec of `TableOptimizerConfiguration`. @category codecs */
 export const TableOptimizerConfiguration: t.Type<TableOptimizerConfiguration> = /* @__PURE__ */ structure(
   'TableOptimizerConfiguration',
-  'roleArn enabled:b vpcConfiguration:0 compactionConfiguration:1 retentionConfiguration:2 orphanFileDeletionConfiguration:3',
+  '.s b 0 1 2 3',
   () => [TableOptimizerVpcConfiguration, CompactionConfiguration, RetentionConfiguration, OrphanFileDeletionConfiguration],
   (u) =>
     isObject(u) &&

@@ -24,7 +24,7 @@ export interface TableOptimizerRun {
 /** The io-ts codec of `TableOptimizerRun`. @category codecs */
 export const TableOptimizerRun: t.Type<TableOptimizerRun> = /* @__PURE__ */ structure(
   'TableOptimizerRun',
-  'eventType startTimestamp:t endTimestamp:t metrics:0 error compactionMetrics:1 compactionStrategy retentionMetrics:2 orphanFileDeletionMetrics:3',
+  '.s t t 0 s 1 s 2 3',
   () => [RunMetrics, CompactionMetrics, RetentionMetrics, OrphanFileDeletionMetrics],
   (u) =>
     isObject(u) &&

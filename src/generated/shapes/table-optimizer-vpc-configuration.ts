@@ -12,7 +12,7 @@ export interface TableOptimizerVpcConfiguration {
 /** The io-ts codec of `TableOptimizerVpcConfiguration`. @category codecs */
 export const TableOptimizerVpcConfiguration: t.Type<TableOptimizerVpcConfiguration> = /* @__PURE__ */ structure(
   'TableOptimizerVpcConfiguration',
-  'glueConnectionName',
+  '.s',
   none,
   (u) => isObject(u) && optString(u.glueConnectionName),
 )

@@ -16,7 +16,7 @@ export interface TableOptimizer {
 /** The io-ts codec of `TableOptimizer`. @category codecs */
 export const TableOptimizer: t.Type<TableOptimizer> = /* @__PURE__ */ structure(
   'TableOptimizer',
-  'type configuration:0 lastRun:1 configurationSource',
+  '.s 0 1 s',
   () => [TableOptimizerConfiguration, TableOptimizerRun],
   (u) =>
     isObject(u) &&

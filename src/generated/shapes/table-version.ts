@@ -12,7 +12,7 @@ export interface TableVersion {
 /** The io-ts codec of `TableVersion`. @category codecs */
 export const TableVersion: t.Type<TableVersion> = /* @__PURE__ */ structure(
   'TableVersion',
-  'table:0 versionId',
+  '.0 s',
   () => [Table],
   (u) => isObject(u) && opt(u.table, Table.is) && optString(u.versionId),
 )

@@ -64,7 +64,7 @@ export interface TableStatus {
 /** The io-ts codec of `TableStatus`. @category codecs */
 export const TableStatus: t.Type<TableStatus> = /* @__PURE__ */ structure(
   'TableStatus',
-  '~requestedBy updatedBy requestTime:t updateTime:t action state error:0 details:1',
+  '~.s s t t s s 0 1',
   () => [ErrorDetail, StatusDetails],
   (u) =>
     isObject(u) &&
@@ -81,7 +81,7 @@ export const TableStatus: t.Type<TableStatus> = /* @__PURE__ */ structure(
 /** The io-ts codec of `Table`. @category codecs */
 export const Table: t.Type<Table> = /* @__PURE__ */ structure(
   'Table',
-  '~name;databaseName description owner createTime:t updateTime:t lastAccessTime:t lastAnalyzedTime:t retention:N storageDescriptor:0 partitionKeys:[1 viewOriginalText viewExpandedText tableType parameters:{ createdBy isRegisteredWithLakeFormation:b targetTable:2 catalogId versionId federatedTable:3 viewDefinition:4 isMultiDialectView:b isMaterializedView:b icebergTableMetadata:5 status:6 rLSProperties:7',
+  '~.s;s s s t t t t N 0 [1 s s s { s b 2 s s 3 4 b b 5 6 7',
   () => [StorageDescriptor, Column, TableIdentifier, FederatedTable, ViewDefinition, IcebergTableMetadata, TableStatus, RLSProperties],
   (u) =>
     isObject(u) &&
@@ -117,7 +117,7 @@ export const Table: t.Type<Table> = /* @__PURE__ */ structure(
 /** The io-ts codec of `StatusDetails`. @category codecs */
 export const StatusDetails: t.Type<StatusDetails> = /* @__PURE__ */ structure(
   'StatusDetails',
-  '~requestedChange:0 viewValidations:[1',
+  '~.0 [1',
   () => [Table, ViewValidation],
   (u) => isObject(u) && opt(u.requestedChange, Table.is) && optList(u.viewValidations, ViewValidation.is),
 )

@@ -9,9 +9,4 @@ export interface Tag {
 }
 
 /** The io-ts codec of `Tag`. @category codecs */
-export const Tag: t.Type<Tag> = /* @__PURE__ */ structure(
-  'Tag',
-  'key value',
-  none,
-  (u) => isObject(u) && optString(u.key) && optString(u.value),
-)
+export const Tag: t.Type<Tag> = /* @__PURE__ */ structure('Tag', '.s s', none, (u) => isObject(u) && optString(u.key) && optString(u.value))

@@ -15,7 +15,7 @@ export interface TargetProcessingProperties {
 /** The io-ts codec of `TargetProcessingProperties`. @category codecs */
 export const TargetProcessingProperties: t.Type<TargetProcessingProperties> = /* @__PURE__ */ structure(
   'TargetProcessingProperties',
-  'roleArn kmsArn connectionName eventBusArn',
+  '.s s s s',
   none,
   (u) => isObject(u) && optString(u.roleArn) && optString(u.kmsArn) && optString(u.connectionName) && optString(u.eventBusArn),
 )

@@ -12,7 +12,7 @@ export interface TargetRedshiftCatalog {
 /** The io-ts codec of `TargetRedshiftCatalog`. @category codecs */
 export const TargetRedshiftCatalog: t.Type<TargetRedshiftCatalog> = /* @__PURE__ */ structure(
   'TargetRedshiftCatalog',
-  'catalogArn;',
+  '.s;',
   none,
   (u) => isObject(u) && optString(u.catalogArn),
 )

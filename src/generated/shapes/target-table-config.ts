@@ -15,7 +15,7 @@ export interface TargetTableConfig {
 /** The io-ts codec of `TargetTableConfig`. @category codecs */
 export const TargetTableConfig: t.Type<TargetTableConfig> = /* @__PURE__ */ structure(
   'TargetTableConfig',
-  'unnestSpec partitionSpec:[0 targetTableName integrationArn',
+  '.s [0 s s',
   () => [IntegrationPartition],
   (u) =>
     isObject(u) &&

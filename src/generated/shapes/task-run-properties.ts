@@ -19,7 +19,7 @@ export interface TaskRunProperties {
 /** The io-ts codec of `TaskRunProperties`. @category codecs */
 export const TaskRunProperties: t.Type<TaskRunProperties> = /* @__PURE__ */ structure(
   'TaskRunProperties',
-  'taskType importLabelsTaskRunProperties:0 exportLabelsTaskRunProperties:1 labelingSetGenerationTaskRunProperties:2 findMatchesTaskRunProperties:3',
+  '.s 0 1 2 3',
   () => [
     ImportLabelsTaskRunProperties,
     ExportLabelsTaskRunProperties,

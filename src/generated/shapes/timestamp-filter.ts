@@ -11,7 +11,7 @@ export interface TimestampFilter {
 /** The io-ts codec of `TimestampFilter`. @category codecs */
 export const TimestampFilter: t.Type<TimestampFilter> = /* @__PURE__ */ structure(
   'TimestampFilter',
-  'recordedBefore:t recordedAfter:t',
+  '.t t',
   none,
   (u) => isObject(u) && optNumberOrString(u.recordedBefore) && optNumberOrString(u.recordedAfter),
 )

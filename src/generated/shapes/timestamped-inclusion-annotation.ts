@@ -14,7 +14,7 @@ export interface TimestampedInclusionAnnotation {
 /** The io-ts codec of `TimestampedInclusionAnnotation`. @category codecs */
 export const TimestampedInclusionAnnotation: t.Type<TimestampedInclusionAnnotation> = /* @__PURE__ */ structure(
   'TimestampedInclusionAnnotation',
-  'value lastModifiedOn:t',
+  '.s t',
   none,
   (u) => isObject(u) && optString(u.value) && optNumberOrString(u.lastModifiedOn),
 )

@@ -19,7 +19,7 @@ export interface TransformConfigParameter {
 /** The io-ts codec of `TransformConfigParameter`. @category codecs */
 export const TransformConfigParameter: t.Type<TransformConfigParameter> = /* @__PURE__ */ structure(
   'TransformConfigParameter',
-  'name type;validationRule validationMessage value:[ listType isOptional:b',
+  '.s s;s s [ s b',
   none,
   (u) =>
     isObject(u) &&

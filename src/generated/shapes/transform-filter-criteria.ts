@@ -22,7 +22,7 @@ export interface TransformFilterCriteria {
 /** The io-ts codec of `TransformFilterCriteria`. @category codecs */
 export const TransformFilterCriteria: t.Type<TransformFilterCriteria> = /* @__PURE__ */ structure(
   'TransformFilterCriteria',
-  'name transformType status glueVersion createdBefore:t createdAfter:t lastModifiedBefore:t lastModifiedAfter:t schema:[0',
+  '.s s s s t t t t [0',
   () => [SchemaColumn],
   (u) =>
     isObject(u) &&

@@ -13,7 +13,7 @@ export interface TransformParameters {
 /** The io-ts codec of `TransformParameters`. @category codecs */
 export const TransformParameters: t.Type<TransformParameters> = /* @__PURE__ */ structure(
   'TransformParameters',
-  'transformType;findMatchesParameters:0',
+  '.s;0',
   () => [FindMatchesParameters],
   (u) => isObject(u) && optString(u.transformType) && opt(u.findMatchesParameters, FindMatchesParameters.is),
 )

@@ -14,7 +14,7 @@ export interface TransformSortCriteria {
 /** The io-ts codec of `TransformSortCriteria`. @category codecs */
 export const TransformSortCriteria: t.Type<TransformSortCriteria> = /* @__PURE__ */ structure(
   'TransformSortCriteria',
-  'column sortDirection;',
+  '.s s;',
   none,
   (u) => isObject(u) && optString(u.column) && optString(u.sortDirection),
 )

@@ -23,7 +23,7 @@ export interface Trigger {
 /** The io-ts codec of `Trigger`. @category codecs */
 export const Trigger: t.Type<Trigger> = /* @__PURE__ */ structure(
   'Trigger',
-  'name workflowName id type state description schedule actions:[0 predicate:1 eventBatchingCondition:2',
+  '.s s s s s s s [0 1 2',
   () => [Action, Predicate, EventBatchingCondition],
   (u) =>
     isObject(u) &&

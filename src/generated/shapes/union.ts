@@ -13,7 +13,7 @@ export interface Union {
 /** The io-ts codec of `Union`. @category codecs */
 export const Union: t.Type<Union> = /* @__PURE__ */ structure(
   'Union',
-  'name inputs:[ unionType;',
+  '.s [ s;',
   none,
   (u) => isObject(u) && optString(u.name) && optList(u.inputs, isString) && optString(u.unionType),
 )

@@ -14,7 +14,7 @@ export interface UpsertRedshiftTargetOptions {
 /** The io-ts codec of `UpsertRedshiftTargetOptions`. @category codecs */
 export const UpsertRedshiftTargetOptions: t.Type<UpsertRedshiftTargetOptions> = /* @__PURE__ */ structure(
   'UpsertRedshiftTargetOptions',
-  'tableLocation connectionName upsertKeys:[',
+  '.s s [',
   none,
   (u) => isObject(u) && optString(u.tableLocation) && optString(u.connectionName) && optList(u.upsertKeys, isString),
 )

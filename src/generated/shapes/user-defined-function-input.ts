@@ -21,7 +21,7 @@ export interface UserDefinedFunctionInput {
 /** The io-ts codec of `UserDefinedFunctionInput`. @category codecs */
 export const UserDefinedFunctionInput: t.Type<UserDefinedFunctionInput> = /* @__PURE__ */ structure(
   'UserDefinedFunctionInput',
-  'functionName className ownerName functionType ownerType resourceUris:[0 artifactLocation governanceMode',
+  '.s s s s s [0 s s',
   () => [ResourceUri],
   (u) =>
     isObject(u) &&

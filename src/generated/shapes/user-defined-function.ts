@@ -22,7 +22,7 @@ export interface UserDefinedFunction {
 /** The io-ts codec of `UserDefinedFunction`. @category codecs */
 export const UserDefinedFunction: t.Type<UserDefinedFunction> = /* @__PURE__ */ structure(
   'UserDefinedFunction',
-  'functionName databaseName className ownerName functionType ownerType createTime:t resourceUris:[0 artifactLocation governanceMode catalogId',
+  '.s s s s s s t [0 s s s',
   () => [ResourceUri],
   (u) =>
     isObject(u) &&

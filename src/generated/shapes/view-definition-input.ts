@@ -24,7 +24,7 @@ export interface ViewDefinitionInput {
 /** The io-ts codec of `ViewDefinitionInput`. @category codecs */
 export const ViewDefinitionInput: t.Type<ViewDefinitionInput> = /* @__PURE__ */ structure(
   'ViewDefinitionInput',
-  'isProtected:b isManaged:b definer representations:[0 viewVersionId:n viewVersionToken refreshSeconds:n lastRefreshType subObjects:[ subObjectVersionIds:[n subObjectsStatistics:[1 sparkPipelineInfo:{',
+  '.b b s [0 n s n s [ [n [1 {',
   () => [ViewRepresentationInput, SubObjectStatistics],
   (u) =>
     isObject(u) &&

@@ -24,7 +24,7 @@ export interface ViewDefinition {
 /** The io-ts codec of `ViewDefinition`. @category codecs */
 export const ViewDefinition: t.Type<ViewDefinition> = /* @__PURE__ */ structure(
   'ViewDefinition',
-  'isProtected:b isManaged:b definer viewVersionId:n viewVersionToken refreshSeconds:n lastRefreshType subObjects:[ subObjectVersionIds:[n subObjectsStatistics:[0 representations:[1 sparkPipelineInfo:{',
+  '.b b s n s n s [ [n [0 [1 {',
   () => [SubObjectStatistics, ViewRepresentation],
   (u) =>
     isObject(u) &&

@@ -17,7 +17,7 @@ export interface ViewRepresentationInput {
 /** The io-ts codec of `ViewRepresentationInput`. @category codecs */
 export const ViewRepresentationInput: t.Type<ViewRepresentationInput> = /* @__PURE__ */ structure(
   'ViewRepresentationInput',
-  'dialect dialectVersion viewOriginalText validationConnection viewExpandedText',
+  '.s s s s s',
   none,
   (u) =>
     isObject(u) &&

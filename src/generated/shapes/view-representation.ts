@@ -16,7 +16,7 @@ export interface ViewRepresentation {
 /** The io-ts codec of `ViewRepresentation`. @category codecs */
 export const ViewRepresentation: t.Type<ViewRepresentation> = /* @__PURE__ */ structure(
   'ViewRepresentation',
-  'dialect dialectVersion viewOriginalText viewExpandedText validationConnection isStale:b',
+  '.s s s s s b',
   none,
   (u) =>
     isObject(u) &&

@@ -17,7 +17,7 @@ export interface ViewValidation {
 /** The io-ts codec of `ViewValidation`. @category codecs */
 export const ViewValidation: t.Type<ViewValidation> = /* @__PURE__ */ structure(
   'ViewValidation',
-  'dialect dialectVersion viewValidationText updateTime:t state error:0',
+  '.s s s t s 0',
   () => [ErrorDetail],
   (u) =>
     isObject(u) &&

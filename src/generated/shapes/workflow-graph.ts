@@ -13,7 +13,7 @@ export interface WorkflowGraph {
 /** The io-ts codec of `WorkflowGraph`. @category codecs */
 export const WorkflowGraph: t.Type<WorkflowGraph> = /* @__PURE__ */ structure(
   'WorkflowGraph',
-  'nodes:[0 edges:[1',
+  '.[0 [1',
   () => [Node, Edge],
   (u) => isObject(u) && optList(u.nodes, Node.is) && optList(u.edges, Edge.is),
 )

@@ -19,7 +19,7 @@ export interface WorkflowRunStatistics {
 /** The io-ts codec of `WorkflowRunStatistics`. @category codecs */
 export const WorkflowRunStatistics: t.Type<WorkflowRunStatistics> = /* @__PURE__ */ structure(
   'WorkflowRunStatistics',
-  'totalActions:n timeoutActions:n failedActions:n stoppedActions:n succeededActions:n runningActions:n erroredActions:n waitingActions:n',
+  '.n n n n n n n n',
   none,
   (u) =>
     isObject(u) &&

@@ -24,7 +24,7 @@ export interface WorkflowRun {
 /** The io-ts codec of `WorkflowRun`. @category codecs */
 export const WorkflowRun: t.Type<WorkflowRun> = /* @__PURE__ */ structure(
   'WorkflowRun',
-  'name workflowRunId previousRunId workflowRunProperties:{ startedOn:t completedOn:t status errorMessage statistics:0 graph:1 startingEventBatchCondition:2',
+  '.s s s { t t s s 0 1 2',
   () => [WorkflowRunStatistics, WorkflowGraph, StartingEventBatchCondition],
   (u) =>
     isObject(u) &&

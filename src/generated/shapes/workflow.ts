@@ -21,7 +21,7 @@ export interface Workflow {
 /** The io-ts codec of `Workflow`. @category codecs */
 export const Workflow: t.Type<Workflow> = /* @__PURE__ */ structure(
   'Workflow',
-  'name description defaultRunProperties:{ createdOn:t lastModifiedOn:t lastRun:0 graph:1 maxConcurrentRuns:n blueprintDetails:2',
+  '.s s { t t 0 1 n 2',
   () => [WorkflowRun, WorkflowGraph, BlueprintDetails],
   (u) =>
     isObject(u) &&

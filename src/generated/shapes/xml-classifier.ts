@@ -15,7 +15,7 @@ export interface XMLClassifier {
 /** The io-ts codec of `XMLClassifier`. @category codecs */
 export const XMLClassifier: t.Type<XMLClassifier> = /* @__PURE__ */ structure(
   'XMLClassifier',
-  'name classification;creationTime:t lastUpdated:t version:n rowTag',
+  '.s s;t t n s',
   none,
   (u) =>
     isObject(u) &&

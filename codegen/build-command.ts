@@ -1,0 +1,51 @@
+/**
+ * Builds the command, `dist/cli.cjs`: one file with all it needs in it, so that those who install the package for its library get no dependency
+ * by it.
+ */
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build, type Metafile } from 'esbuild'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const COMMAND = join(root, 'dist', 'cli.cjs')
+
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly version: string }
+
+/** Builds the command and answers its path. */
+export async function buildCommand(): Promise<string> {
+  const { metafile, outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: ['src/cli/main.ts'],
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    minify: true,
+    // package.json says where it is once the package is built.
+    alias: { '#gunzip': join(root, 'src/source/gunzip.node.ts') },
+    legalComments: 'none',
+    define: { GLUE_TRAIL_VERSION: JSON.stringify(version) },
+    banner: { js: '#!/usr/bin/env node' },
+    outfile: COMMAND,
+    metafile: true,
+    write: false,
+  })
+  mkdirSync(dirname(COMMAND), { recursive: true })
+  writeFileSync(COMMAND, `${outputFiles[0]?.text ?? ''}${notices(metafile)}`)
+  chmodSync(COMMAND, 0o755)
+  return COMMAND
+}
+
+/** Whose code is in the file, with their licences, which ask to be handed on. */
+function notices(metafile: Metafile): string {
+  const packages = Object.keys(metafile.inputs).flatMap((file) => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? [])
+  const texts = [...new Set(packages)].sort().map((folder) => {
+    const licence = readdirSync(join(root, folder)).find((file) => /^licen[cs]e/i.test(file))
+    const text = licence === undefined ? '' : readFileSync(join(root, folder, licence), 'utf8').trim()
+    return `${folder.slice('node_modules/'.length)}\n\n${text.replaceAll('*/', '* /')}`
+  })
+  return `/*\nThis file holds code of these packages:\n\n${texts.join('\n\n---\n\n')}\n*/\n`
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildCommand()

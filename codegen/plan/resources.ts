@@ -1,0 +1,139 @@
+/**
+ * The resources of every API, from the rules of the model: checked against the members that the API has and the resource types that IAM says its
+ * action is about. An API that has neither rows nor a reason for having none stops the generator.
+ */
+import type { ResourceModel } from '../../model/types.js'
+import type { Api, Operation, TypeRef } from '../api.js'
+import type { Resources } from '../read/resources.js'
+
+/** One kind of resource that an API names. */
+export interface ResourceRow {
+  readonly type: string
+  /** Paths of members, the first that is there; in the response where they begin with `>`. */
+  readonly paths: ReadonlyArray<string>
+  /** The same for the names of what it lies in, outermost first. */
+  readonly within: ReadonlyArray<ReadonlyArray<string>>
+  /** The path of what its ARN ends in, where that is not the name; empty where no member has it. */
+  readonly identity: string | undefined
+  readonly condition: { readonly path: string; readonly value: string } | undefined
+  readonly must: boolean
+}
+
+/** What is known of the resources of an API. */
+export type ApiResources =
+  | { readonly kind: 'rows'; readonly rows: ReadonlyArray<ResourceRow> }
+  /** It acts on none, or on some that its request does not name. */
+  | { readonly kind: 'none' | 'unnamed'; readonly reason: string }
+
+export interface ResourcePlan {
+  /** Formats of ARNs behind the account: the word of the type, then `/` or `:` for each name; `+` or `*` before it where a catalog owns or holds it. */
+  readonly formats: ReadonlyArray<string>
+  readonly apis: ReadonlyMap<string, ApiResources>
+}
+
+export function planResources(api: Api, model: ResourceModel, iam: Resources): ResourcePlan {
+  const formats = new Map([...[...iam.types].map(([key, arn]) => [key, formOf(arn)] as const), ...Object.entries(model.formats)])
+  const words = new Set([...[...formats.values()].map(wordOf), ...model.withoutArn, '*'])
+  const reasons = new Map([...reasonsOf('none', model.none), ...reasonsOf('unnamed', model.unnamed)])
+  const exceptions = new Map(Object.entries(model.exceptions))
+  const idle = new Set(model.rules)
+  const besides: Array<string> = []
+
+  const apis = new Map<string, ApiResources>()
+  for (const operation of api.operations) {
+    const reason = reasons.get(operation.name)
+    const exception = exceptions.get(operation.name)
+    const rule = model.rules.find(
+      ({ api: name, has }) =>
+        (name?.test(operation.name) ?? true) && has.every((member) => memberType(api, operation, member) !== undefined),
+    )
+    const texts = exception ?? rule?.rows
+    if (reason !== undefined && exception !== undefined) throw new Error(`${operation.name} has resources and a reason for having none`)
+    if (reason !== undefined) {
+      apis.set(operation.name, reason)
+      continue
+    }
+    if (texts === undefined) throw new Error(`${operation.name} has neither resources nor a reason for having none: see model/resources.ts`)
+    if (exception === undefined && rule !== undefined) idle.delete(rule)
+    const rows = texts.map((text) => readRow(api, operation, text))
+    for (const { type } of rows) if (!words.has(type)) throw new Error(`${operation.name}: no resource type ${type}`)
+    const expected = (iam.ofAction.get(operation.name) ?? []).map(({ type }) => wordOf(formats.get(type) ?? type))
+    const beside = expected.length > 0 && !rows.some(({ type }) => type === '*' || expected.includes(type))
+    if (beside !== Object.hasOwn(model.besideIam, operation.name)) {
+      besides.push(`${operation.name}: IAM has ${expected.join(', ')}; the rows have ${rows.map(({ type }) => type).join(', ')}`)
+    }
+    apis.set(operation.name, { kind: 'rows', rows })
+  }
+
+  if (besides.length > 0) throw new Error(`besideIam in model/resources.ts does not fit the IAM data:\n${besides.join('\n')}`)
+  const unmet = [...reasons.keys(), ...exceptions.keys()].filter((name) => !apis.has(name))
+  if (unmet.length > 0) throw new Error(`resources of APIs that there are not: ${unmet.join(', ')}`)
+  if (idle.size > 0) throw new Error(`rules for resources that suit no API: ${[...idle].map(({ rows }) => rows.join(' ')).join(', ')}`)
+  return { formats: formatList(model, [...formats.values()]), apis }
+}
+
+function reasonsOf(kind: 'none' | 'unnamed', lists: Readonly<Record<string, ReadonlyArray<string>>>) {
+  return Object.entries(lists).flatMap(([reason, names]) => names.map((name) => [name, { kind, reason }] as const))
+}
+
+/** `table//` of an ARN that ends in `table/{DatabaseName}/{TableName}`. */
+const formOf = (arn: string): string =>
+  arn
+    .split(':')
+    .slice(5)
+    .join(':')
+    .replace(/\{\w+\}/g, '')
+
+const wordOf = (form: string): string => form.split(/[/:]/)[0] ?? form
+
+/** All forms, marked where a catalog has to do with them; of a type with two, such as `catalog`, the one with a name. */
+function formatList(model: ResourceModel, forms: ReadonlyArray<string>): ReadonlyArray<string> {
+  const marked = forms.map((form) => {
+    const word = wordOf(form)
+    return `${model.inCatalog.includes(word) ? '*' : model.ofCatalog.includes(word) ? '+' : ''}${form}`
+  })
+  return marked.filter((form) => !marked.some((other) => other.startsWith(`${form}/`))).sort()
+}
+
+function readRow(api: Api, operation: Operation, text: string): ResourceRow {
+  const must = text.endsWith('!')
+  const [before = '', when] = (must ? text.slice(0, -1) : text).split('?')
+  const [named = '', identity] = before.split('@')
+  const [first = '', ...containers] = named.split('<')
+  const colon = first.indexOf(':')
+  const paths = first.slice(colon + 1).split('|')
+  const [path = '', value = ''] = when?.split('=') ?? []
+  const row: ResourceRow = {
+    type: first.slice(0, colon),
+    paths,
+    within: containers.map((container) => container.split('|')),
+    identity,
+    condition: when === undefined ? undefined : { path, value },
+    must: must || isRequired(api, operation, paths[0] ?? ''),
+  }
+  const all = [...row.paths, ...row.within.flat(), ...(identity ? [identity] : []), ...(path ? [path] : [])]
+  for (const each of all) {
+    if (each !== '' && memberType(api, operation, each)?.kind !== 'string' && memberType(api, operation, each)?.kind !== 'enum') {
+      throw new Error(`${operation.name}: no text at ${each}`)
+    }
+  }
+  return row
+}
+
+/** Whether the API requires the member of the request that a path begins with. */
+function isRequired(api: Api, operation: Operation, path: string): boolean {
+  const [first = ''] = path.split(/[.[{]/)
+  return api.structures.get(operation.request)?.members.find(({ name }) => name === first)?.requiredByApi === true
+}
+
+/** The type at a path in the request, or in the response behind a `>`. */
+function memberType(api: Api, operation: Operation, path: string): TypeRef | undefined {
+  const inResponse = path.startsWith('>')
+  let type: TypeRef | undefined = { kind: 'structure', name: inResponse ? operation.response : operation.request, sensitive: false }
+  for (const step of path.slice(inResponse ? 1 : 0).match(/\w+|\[\]|\{\}/g) ?? []) {
+    if (step === '[]') type = type?.kind === 'list' ? type.item : undefined
+    else if (step === '{}') type = type?.kind === 'map' ? type.item : undefined
+    else type = type?.kind === 'structure' ? api.structures.get(type.name)?.members.find(({ name }) => name === step)?.type : undefined
+  }
+  return type
+}

@@ -1,0 +1,29 @@
+/**
+ * The words in which the package says what an API does: verbs, their past, and the phrases of names that no rule reads well.
+ */
+import { PASTS, PHRASES, VERBS } from '../../model/verbs.js'
+import type { Api } from '../api.js'
+import { phraseOf } from '../plan/phrase.js'
+import { headerText } from './header.js'
+
+export function phrasesText(api: Api): string {
+  const names = api.operations.map(({ name }) => name)
+  const silent = names.filter((name) => phraseOf(name) === undefined)
+  if (silent.length > 0) throw new Error(`begin with no verb of model/verbs.ts and have no phrase there: ${silent.join(', ')}`)
+  const unmet = Object.keys(PHRASES).filter((name) => !names.includes(name))
+  if (unmet.length > 0) throw new Error(`phrases that meet no API: ${unmet.join(', ')}`)
+  const pairs = (record: Readonly<Record<string, string>>): string =>
+    Object.entries(record)
+      .map((pair) => pair.join(' '))
+      .join('|')
+  return `${headerText(`model/verbs.ts and ${api.version}`)}
+/** The verbs that names of APIs begin with. */
+export const VERBS = '${VERBS.join('|')}'
+
+/** The past of verbs that do not just take \`ed\` or \`d\`. */
+export const PASTS = '${pairs(PASTS)}'
+
+/** APIs and whole phrases. */
+export const PHRASES = '${pairs(PHRASES)}'
+`
+}

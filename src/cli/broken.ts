@@ -1,0 +1,32 @@
+/**
+ * What is broken in a file, each with its place and why; never with a value.
+ *
+ * @module
+ */
+import { getSystemErrorMap } from 'node:util'
+import { printIssue } from '../codec/issue.js'
+import type { FileOutcome } from '../node/decode-files.js'
+import { formatLogIssues, type LogIssue, type LogIssueCode } from '../source/log-issue.js'
+import { escaped } from './escape.js'
+
+/** What is no damage: a digest file is sound and has no records, and integers are kept by the forms that write a record's own bytes. */
+const SOUND: ReadonlyArray<LogIssueCode> = ['DIGEST_FILE', 'UNSAFE_INTEGER']
+
+/** Lines that say what is broken: first of the file, then of values that are no records. */
+export function brokenIn({ path, issues, entries }: Pick<FileOutcome, 'path' | 'issues' | 'entries'>): ReadonlyArray<string> {
+  const ofFile = issues.filter(({ code }) => !SOUND.includes(code)).flatMap((issue) => unreadable(issue) ?? formatLogIssues([issue]))
+  const ofRecords = entries.flatMap(({ outcome, index, start, names }) =>
+    // One that is too large is among the issues of the file.
+    outcome._tag === 'Left' && names === undefined ? [`record ${index}, byte ${start}: ${printIssue(outcome.left[0])}`] : [],
+  )
+  return [...ofFile, ...ofRecords].map((line) => `${escaped(path)}: ${line}`)
+}
+
+/** Whether the file lists log files and their hashes, and has no records [E1]. */
+export const isDigest = ({ issues }: Pick<FileOutcome, 'issues'>): boolean => issues.some(({ code }) => code === 'DIGEST_FILE')
+
+/** The system's own words for what keeps a file from being read, as every command has them. */
+function unreadable({ code, received }: LogIssue): string | undefined {
+  if (code !== 'UNREADABLE') return undefined
+  return [...getSystemErrorMap().values()].find(([name]) => name === received)?.[1]
+}

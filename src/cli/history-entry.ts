@@ -1,0 +1,45 @@
+/**
+ * One entry of a table's history, as plain data for JSON and as cells for CSV. It has no record in it, but what identifies it.
+ *
+ * @module
+ */
+import { memberOf } from '../event/marks.js'
+import { accountOf } from '../insight/account.js'
+import type { TableEvent } from '../insight/history.js'
+import { textAt } from '../insight/text-at.js'
+import { changeLines } from './change-lines.js'
+import { whoOf } from './who.js'
+
+/** An entry as data. */
+export type HistoryEntry = Omit<TableEvent, 'record'> & {
+  readonly eventID: unknown
+  readonly accountId: string | undefined
+  readonly region: string | undefined
+}
+
+/** The entry without its record. */
+export function entryOf({ record, ...event }: TableEvent): HistoryEntry {
+  return { ...event, eventID: memberOf(record, 'eventID'), accountId: accountOf(record), region: textAt(record, 'awsRegion') }
+}
+
+/** The columns of CSV by name. */
+export const ENTRY_COLUMNS: Readonly<Record<string, (entry: HistoryEntry) => string | undefined>> = {
+  event_time: ({ time }) => time?.toISOString(),
+  kind: ({ kind }) => kind,
+  certain: ({ certain }) => String(certain),
+  event_name: ({ api }) => api,
+  outcome: ({ outcome }) => outcome.kind,
+  error_code: ({ outcome }) => outcome.code,
+  actor: ({ actor }) => whoOf(actor),
+  actor_arn: ({ actor }) => actor.arn,
+  via: ({ via }) => via.kind,
+  table: ({ table }) => table,
+  before: ({ before }) => before,
+  why: ({ why }) => why,
+  change: ({ change }) => (change === undefined ? undefined : changeLines(change).join('; ')),
+  tied: ({ tied }) => String(tied),
+  copy: ({ copy }) => String(copy),
+  event_id: ({ eventID }) => (typeof eventID === 'string' ? eventID : undefined),
+  account_id: ({ accountId }) => accountId,
+  region: ({ region }) => region,
+}

@@ -1,0 +1,67 @@
+/**
+ * What every command that reads log files does: it reads them one after the other, says what is broken, shows how far it is, and counts.
+ *
+ * @module
+ */
+import type { Command } from 'commander'
+import type { RecordPredicate } from '../event/predicate.js'
+import { filterOf } from '../filter/filter.js'
+import { formatFilterIssues } from '../filter/issue.js'
+import { brokenIn, isDigest } from './broken.js'
+import { fieldsOf, unknownApis } from './filter-options.js'
+import { logsIn } from './logs.js'
+import type { FilterOptions, WritingOptions } from './program.js'
+import { type Screen, type Streams, screenOf } from './screen.js'
+import { type Shown, type ShownOptions, shownIn } from './shown.js'
+import { emptyTally, type Tally } from './tally.js'
+
+/** A reading that has begun. */
+export interface Reading {
+  readonly screen: Screen
+  /** What was counted so far. */
+  readonly tally: Tally
+  /** The records that are wanted, file by file. */
+  readonly files: () => AsyncGenerator<Iterable<Shown>, void, undefined>
+}
+
+/** The filter that the options ask for; where they are wrong, the command ends here. */
+export function predicateOf(options: FilterOptions, command: Command): RecordPredicate {
+  const filter = filterOf(fieldsOf(options))
+  if (filter._tag === 'Right') return filter.right
+  const lines = formatFilterIssues(filter.left).map((line) => `--${line}`)
+  return command.error(`error: ${lines.join('\n       ')}`)
+}
+
+/** Looks which files there are, and begins to read. */
+export async function readingOf(
+  paths: ReadonlyArray<string>,
+  where: RecordPredicate,
+  options: FilterOptions & WritingOptions & ShownOptions,
+  streams: Streams,
+): Promise<Reading> {
+  const logs = await logsIn(paths, streams.stdin)
+  const screen = await screenOf(streams, logs.total, options.color)
+  for (const line of unknownApis(options)) screen.complain(line)
+  const tally = emptyTally()
+  return {
+    screen,
+    tally,
+    files: async function* () {
+      for await (const log of logs.read({ where })) {
+        tally.files++
+        tally.records += log.counts.records
+        tally.glue += log.counts.glue
+        tally.matched += log.counts.matched
+        tally.unknown += log.counts.unknown
+        tally.departing += log.entries.filter(({ outcome }) => outcome._tag === 'Both').length
+        if (isDigest(log)) tally.digests++
+        for (const line of brokenIn(log)) {
+          tally.broken++
+          screen.complain(line)
+        }
+        yield shownIn(log, options)
+        screen.advance(log.done)
+      }
+    },
+  }
+}

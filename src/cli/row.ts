@@ -1,0 +1,84 @@
+/**
+ * What the table shows of a record. Every text in it is safe to print.
+ *
+ * @module
+ */
+import { isOmitted, memberOf } from '../event/marks.js'
+import { isRead } from '../filter/mode.js'
+import { apisOf, sourceOf } from '../filter/subject.js'
+import { GLUE_SOURCE } from '../generated/registry.js'
+import { accountOf } from '../insight/account.js'
+import { actorOf } from '../insight/actor.js'
+import { outcomeOf } from '../insight/outcome.js'
+import { resourcesOf } from '../insight/resources.js'
+import { sensitiveIn } from '../insight/sensitive.js'
+import { textAt } from '../insight/text-at.js'
+import { escaped } from './escape.js'
+import type { Shown } from './shown.js'
+import { whatOf } from './what.js'
+import { whoOf, withoutDomain } from './who.js'
+
+/** A record in a few words; empty where it does not say. */
+export interface Row {
+  readonly date: string
+  readonly time: string
+  readonly who: string
+  /** `UpdateTable`; with the service before it where that is not Glue. */
+  readonly api: string
+  readonly what: string
+  readonly outcome: string
+  readonly from: string
+  readonly account: string
+  readonly region: string
+  /** What is to be known before one trusts the rest. */
+  readonly marks: ReadonlyArray<string>
+  readonly failed: boolean
+  readonly read: boolean
+}
+
+/** Payloads that CloudTrail leaves out where they are too large [A11]. */
+const PAYLOADS = ['requestParameters', 'responseElements', 'serviceEventDetails', 'additionalEventData', 'edgeDeviceDetails']
+
+export function rowOf(shown: Shown): Row {
+  const { record } = shown
+  const [date = '', time = ''] = timeOf(record).split(/[TZ]/)
+  const outcome = outcomeOf(record)
+  return {
+    date: escaped(date),
+    time: escaped(time),
+    who: escaped(whoOf(actorOf(record))),
+    api: escaped(apiOf(record)),
+    what: escaped(whatOf(resourcesOf(record))),
+    outcome: outcome === undefined ? '' : outcome.kind === 'SUCCEEDED' ? 'ok' : escaped(outcome.code || outcome.kind.toLowerCase()),
+    from: escaped(withoutDomain(textAt(record, 'sourceIPAddress') ?? '')),
+    account: escaped(accountOf(record) ?? ''),
+    region: escaped(textAt(record, 'awsRegion') ?? ''),
+    marks: [...marksOf(shown), ...(shown.match === 'unknown' ? ['unsure'] : [])],
+    failed: outcome !== undefined && outcome.kind !== 'SUCCEEDED',
+    read: isRead(record) === 'yes',
+  }
+}
+
+/** Aggregated records have a window of time instead [A2]. */
+function timeOf(record: unknown): string {
+  return textAt(record, 'eventTime') ?? textAt(record, 'timeWindow', 'windowStart') ?? ''
+}
+
+/** The API, with the service before it where that is not Glue. Insights and aggregated records name other calls than their own, if any. */
+export function apiOf(record: unknown): string {
+  const [source = ''] = sourceOf(record).texts
+  const name = apisOf(record).texts.join(' ')
+  const told = source === GLUE_SOURCE ? name : `${withoutDomain(source)}:${name}`
+  return textAt(record, 'eventName') === undefined ? `${textAt(record, 'eventCategory') ?? ''} ${told}`.trim() : told
+}
+
+/** What is to be known before one trusts what a record says, in one word each: its own marks, whatever the filter is. */
+export function marksOf({ record, issues }: Shown): ReadonlyArray<string> {
+  const sensitive = sensitiveIn(record)
+  return [
+    ...(issues.length > 0 ? ['departing'] : []),
+    ...(PAYLOADS.some((member) => isOmitted(memberOf(record, member))) ? ['omitted'] : []),
+    ...(sensitive.some(({ state }) => state === 'EXPOSED') ? ['exposed'] : []),
+    ...(sensitive.some(({ state }) => state === 'MARKED') ? ['hidden'] : []),
+  ]
+}

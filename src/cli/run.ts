@@ -1,0 +1,64 @@
+/**
+ * One run of the command, from its arguments to its exit status.
+ *
+ * @module
+ */
+import { escaped } from './escape.js'
+import { FOUND, OK } from './exit-code.js'
+import { type Actions, programToComplete, programWith, RECORD } from './program.js'
+import { exitCodeOf } from './usage.js'
+
+declare const GLUE_TRAIL_VERSION: string
+
+/** Runs the command and answers its exit status. What it does is loaded here, and only what it needs. */
+export async function run(args: ReadonlyArray<string>): Promise<number> {
+  let status = OK
+  const actions: Actions = {
+    decode: async (paths, options, command) => {
+      const { decode } = await import('./decode.js')
+      status = await decode(paths, options, command, process)
+    },
+    history: async (table, paths, options, command) => {
+      const { history } = await import('./history.js')
+      status = await history(table, paths, options, command, process)
+    },
+    summary: async (paths, options, command) => {
+      const { summary } = await import('./summary.js')
+      status = await summary(paths, options, command, process)
+    },
+    describe: async (api, options, command) => {
+      const { describe } = await import('./describe.js')
+      status = await describe(api, options, command, process)
+    },
+    complete: async (shell) => {
+      const { scriptFor } = await import('./completion.js')
+      process.stdout.write(scriptFor(shell, 'glue-trail'))
+    },
+  }
+  try {
+    const [first, second, ...words] = args
+    if (first === 'complete' && second === '--') process.stdout.write(await answer(actions, words))
+    else await programWith(actions, GLUE_TRAIL_VERSION).parseAsync(args, { from: 'user' })
+    return status
+  } catch (error) {
+    const code = exitCodeOf(error)
+    if (code !== undefined) return code
+    process.stderr.write(`glue-trail: ${escaped(error instanceof Error ? error.message : String(error))}\n`)
+    return FOUND
+  }
+}
+
+/** What a shell is answered that completes the words. */
+async function answer(actions: Actions, words: ReadonlyArray<string>): Promise<string> {
+  const [{ answerTo }, { GLUE_APIS, NAME_ONLY_APIS }] = await Promise.all([import('./completion.js'), import('../generated/registry.js')])
+  const names = [...GLUE_APIS, ...NAME_ONLY_APIS]
+  return answerTo(
+    programToComplete(actions, GLUE_TRAIL_VERSION),
+    [
+      { command: 'decode', name: 'api', values: names },
+      { command: 'summary', name: 'api', values: names },
+      { command: 'describe', name: 'api', values: [...names, RECORD] },
+    ],
+    words,
+  )
+}

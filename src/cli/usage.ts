@@ -1,0 +1,24 @@
+/**
+ * Wrong usage of the command: what is said, and how the command is read at all.
+ *
+ * @module
+ */
+import { Command, CommanderError } from 'commander'
+import { OK, USAGE } from './exit-code.js'
+
+/** A command that answers wrong usage with its help and, behind it, where it is seen, with what is wrong and the nearest right word. */
+export function newCommand(name: string): Command {
+  const command = new Command(name).exitOverride().helpOption('-h, --help', 'this help').helpCommand(false)
+  return command.configureOutput({
+    outputError: (message, write) => {
+      command.outputHelp({ error: true })
+      write(`\n${message}`)
+    },
+  })
+}
+
+/** The exit status for what commander threw: help and version are no errors. `undefined` where it is none of commander's. */
+export function exitCodeOf(error: unknown): number | undefined {
+  if (!(error instanceof CommanderError)) return undefined
+  return error.exitCode === 0 ? OK : USAGE
+}

@@ -1,0 +1,273 @@
+/**
+ * Who made a call. The answer takes `userIdentity` apart: its twelve types name the caller in different places, and a role and the session
+ * that assumed it are two names [B1-B7].
+ *
+ * @module
+ */
+import { memberOf } from '../event/marks.js'
+import { parseArn } from '../scalar/arn.js'
+import { isSince } from '../scalar/event-version.js'
+import { callerAccountOf } from './account.js'
+import { present } from './present.js'
+import { textAt } from './text-at.js'
+
+/**
+ * What kind of caller made a call, by `userIdentity.type`: `ROOT` for Root, `USER` for IAMUser, `ROLE` for AssumedRole and Role, `FEDERATED_USER`
+ * for FederatedUser, `SAML_USER`, `WEB_IDENTITY_USER`, `DIRECTORY_USER` for Directory, `ACCOUNT` for AWSAccount (another account, of which no more
+ * is told), `SERVICE` for AWSService and for identities of which only the service that called is told, `IDENTITY_CENTER_USER`. `UNKNOWN` is the
+ * type Unknown, a type that is new, or no identity at all.
+ *
+ * @category insights
+ * @since 0.1.0
+ */
+export type ActorKind =
+  | 'ROOT'
+  | 'USER'
+  | 'ROLE'
+  | 'FEDERATED_USER'
+  | 'SAML_USER'
+  | 'WEB_IDENTITY_USER'
+  | 'DIRECTORY_USER'
+  | 'ACCOUNT'
+  | 'SERVICE'
+  | 'IDENTITY_CENTER_USER'
+  | 'UNKNOWN'
+
+/**
+ * Yes-or-no answers about the caller; `undefined` where the record does not tell.
+ *
+ * @category insights
+ * @since 0.1.0
+ */
+export interface ActorFlags {
+  /** The root of an account called, itself or as the issuer of the session. */
+  readonly root: boolean | undefined
+  /** The credentials were temporary: those of a session, not a long-lived key [B4]. */
+  readonly temporary: boolean | undefined
+  /** A second factor was proved at the start of the session or at sign-in. Says nothing of what an identity provider asked for. */
+  readonly mfa: boolean | undefined
+  /** The call came from the AWS Management Console. `false` only from eventVersion 1.08 on, which would say so. */
+  readonly console: boolean | undefined
+  /** The caller's account is another than the one the record belongs to. */
+  readonly crossAccount: boolean | undefined
+  /** An AWS service sent the request, for itself or in the name of the identity. */
+  readonly service: boolean | undefined
+  /**
+   * The record is the copy, in this account's log, of a call that another account made and has in its own log: the two share
+   * `sharedEventID` [B6a]. `undefined` also where another account called and there is no `sharedEventID`.
+   */
+  readonly copy: boolean | undefined
+}
+
+/**
+ * The person for whom a service called, as IAM Identity Center knows them.
+ *
+ * @category insights
+ * @since 0.1.0
+ */
+export interface ActorOnBehalfOf {
+  /** Identifier in the identity store; no name. */
+  readonly userId?: string
+  /** The identity store. */
+  readonly identityStoreArn?: string
+}
+
+/**
+ * Who made a call. Members are there only where the record tells; hidden and empty values count as not told.
+ *
+ * @category insights
+ * @since 0.1.0
+ */
+export interface Actor {
+  /** What kind of caller. */
+  readonly kind: ActorKind
+  /** The name of a user, `root`, or the host name of a service. Roles have `role` and `session` instead. */
+  readonly name?: string
+  /** The name of the role, without its path. */
+  readonly role?: string
+  /** The name of the session in which the role was assumed: often a person or a program. */
+  readonly session?: string
+  /** The ARN of the caller: for a role that of the session, which lacks the role's path. */
+  readonly arn?: string
+  /** The ARN of what issued the session; for a role its own ARN with its path [B5]. */
+  readonly issuerArn?: string
+  /** The account of the caller, as the record has it; not always twelve digits. */
+  readonly accountId?: string
+  /** The host name of the AWS service that sent the request, such as `athena.amazonaws.com`. */
+  readonly invokedBy?: string
+  /** The name set when the first role was assumed, and carried through all further ones. */
+  readonly sourceIdentity?: string
+  /** The identity provider behind the session: a host name or an ARN. */
+  readonly federatedProvider?: string
+  /** The person for whom a service called. */
+  readonly onBehalfOf?: ActorOnBehalfOf
+  /** Yes-or-no answers. */
+  readonly flags: ActorFlags
+}
+
+const KINDS: Readonly<Record<string, ActorKind>> = {
+  Root: 'ROOT',
+  IAMUser: 'USER',
+  AssumedRole: 'ROLE',
+  Role: 'ROLE',
+  FederatedUser: 'FEDERATED_USER',
+  SAMLUser: 'SAML_USER',
+  WebIdentityUser: 'WEB_IDENTITY_USER',
+  Directory: 'DIRECTORY_USER',
+  AWSAccount: 'ACCOUNT',
+  AWSService: 'SERVICE',
+  IdentityCenterUser: 'IDENTITY_CENTER_USER',
+}
+
+/** Kinds that only ever act through a session. */
+const SESSIONS: ReadonlyArray<ActorKind> = ['ROLE', 'FEDERATED_USER']
+
+/** What `userAgent` is for calls that the console makes; with its own words AWS documents both. */
+const CONSOLE_AGENTS: ReadonlyArray<string | undefined> = ['console.amazonaws.com', 'signin.amazonaws.com']
+
+/**
+ * Who made a call: a user, a role and its session, a service, another account. Role and session are given apart: a role says what was
+ * allowed, a session mostly who it was [B5].
+ *
+ * Source: {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html CloudTrail userIdentity element}.
+ *
+ * @param record - Any record, of any family, departing ones included.
+ * @returns What the record tells of the caller; kind `UNKNOWN` and no names where it tells nothing.
+ *
+ * @example
+ * import { actorOf } from 'glue-trail'
+ *
+ * const actor = actorOf({
+ *   eventVersion: '1.09',
+ *   recipientAccountId: '123456789012',
+ *   userIdentity: {
+ *     type: 'AssumedRole',
+ *     arn: 'arn:aws:sts::123456789012:assumed-role/etl/nightly',
+ *     accountId: '123456789012',
+ *     sessionContext: { sessionIssuer: { type: 'Role', arn: 'arn:aws:iam::123456789012:role/data/etl', userName: 'etl' } },
+ *   },
+ * })
+ * assert.strictEqual(actor.kind, 'ROLE')
+ * assert.strictEqual(actor.role, 'etl')
+ * assert.strictEqual(actor.session, 'nightly')
+ * assert.strictEqual(actor.issuerArn, 'arn:aws:iam::123456789012:role/data/etl')
+ * assert.strictEqual(actor.flags.temporary, true)
+ *
+ * @category insights
+ * @since 0.1.0
+ */
+export function actorOf(record: unknown): Actor {
+  const identity = memberOf(record, 'userIdentity')
+  const kind = kindOf(identity)
+  const session = memberOf(identity, 'sessionContext')
+  const told = {
+    name: nameOf(kind, identity),
+    ...roleOf(kind, identity),
+    arn: textAt(identity, 'arn'),
+    issuerArn: textAt(session, 'sessionIssuer', 'arn'),
+    accountId: callerAccountOf(record),
+    invokedBy: textAt(identity, 'invokedBy'),
+    sourceIdentity: textAt(session, 'sourceIdentity'),
+    federatedProvider: textAt(session, 'webIdFederationData', 'federatedProvider') ?? textAt(identity, 'identityProvider'),
+    onBehalfOf: onBehalfOf(memberOf(identity, 'onBehalfOf')),
+  }
+  return { kind, ...present(told), flags: flagsOf(record, identity, kind) }
+}
+
+function kindOf(identity: unknown): ActorKind {
+  const type = memberOf(identity, 'type')
+  if (typeof type === 'string') return (Object.hasOwn(KINDS, type) ? KINDS[type] : undefined) ?? 'UNKNOWN'
+  // Services leave as little as `accountId` and `invokedBy` [B2].
+  const named = ['userName', 'principalId', 'arn'].some((name) => textAt(identity, name) !== undefined)
+  return !named && textAt(identity, 'invokedBy') !== undefined ? 'SERVICE' : 'UNKNOWN'
+}
+
+function nameOf(kind: ActorKind, identity: unknown): string | undefined {
+  if (kind === 'ROOT') return 'root'
+  if (kind === 'SERVICE') return textAt(identity, 'invokedBy')
+  if (kind === 'ROLE') return undefined
+  return textAt(identity, 'userName') ?? named(textAt(identity, 'arn'), kind === 'FEDERATED_USER' ? 'federated-user' : 'user').at(-1)
+}
+
+/** The names behind this word in the resource of an ARN; none where it begins with another word. */
+function named(arn: string | undefined, word: string): ReadonlyArray<string> {
+  const [first, ...names] = parseArn(arn ?? '')?.resource.split('/') ?? []
+  return first === word ? names : []
+}
+
+/** Role and session, also of identities of other types whose ARN is that of a session. */
+function roleOf(kind: ActorKind, identity: unknown): { readonly role: string | undefined; readonly session: string | undefined } {
+  const assumed = named(textAt(identity, 'arn'), 'assumed-role')
+  const issuer = memberOf(memberOf(identity, 'sessionContext'), 'sessionIssuer')
+  const issued = kind === 'ROLE' || textAt(issuer, 'type') === 'Role'
+  const role =
+    (issued ? (textAt(issuer, 'userName') ?? named(textAt(issuer, 'arn'), 'role').at(-1)) : undefined) ??
+    assumed[0] ??
+    named(textAt(identity, 'arn'), 'role').at(-1)
+  // A role's own id begins with AROA; behind the colon stands the session.
+  const principal = textAt(identity, 'principalId') ?? ''
+  const colon = principal.indexOf(':')
+  const session =
+    assumed.length > 1
+      ? assumed.at(-1)
+      : colon > 0 && (kind === 'ROLE' || principal.startsWith('AROA'))
+        ? principal.slice(colon + 1)
+        : undefined
+  return { role, session: kind === 'USER' || session === '' ? undefined : session }
+}
+
+function onBehalfOf(value: unknown): ActorOnBehalfOf | undefined {
+  const person = present({ userId: textAt(value, 'userId'), identityStoreArn: textAt(value, 'identityStoreArn') })
+  return Object.keys(person).length === 0 ? undefined : person
+}
+
+function flagsOf(record: unknown, identity: unknown, kind: ActorKind): ActorFlags {
+  // Of another account's caller nearly everything is left out, so that what is absent says nothing.
+  const told = kind !== 'UNKNOWN' && kind !== 'ACCOUNT'
+  const session = memberOf(identity, 'sessionContext')
+  const caller = callerAccountOf(record)
+  const recipient = textAt(record, 'recipientAccountId')
+  const crossAccount = recipient === undefined || caller === undefined ? undefined : caller !== recipient
+  return {
+    root: kind === 'ROOT' || textAt(session, 'sessionIssuer', 'type') === 'Root' || (told ? false : undefined),
+    temporary: isTemporary(kind, identity, session),
+    mfa: asBoolean(memberOf(memberOf(session, 'attributes'), 'mfaAuthenticated')) ?? signedInWithMfa(record),
+    console: isConsole(record),
+    crossAccount,
+    service: kind === 'SERVICE' || isService(record, identity) || (told ? false : undefined),
+    copy: crossAccount && textAt(record, 'sharedEventID') === undefined ? undefined : crossAccount,
+  }
+}
+
+/** AWS begins the ids of temporary keys with ASIA and those of long-lived ones with AKIA; a session beside a long-lived key is a contradiction. */
+function isTemporary(kind: ActorKind, identity: unknown, session: unknown): boolean | undefined {
+  const key = textAt(identity, 'accessKeyId') ?? ''
+  if (SESSIONS.includes(kind) || key.startsWith('ASIA') || named(textAt(identity, 'arn'), 'assumed-role').length > 0) return true
+  const began = textAt(session, 'attributes', 'creationDate') !== undefined
+  return key.startsWith('AKIA') ? (began ? undefined : false) : began || undefined
+}
+
+function isConsole(record: unknown): boolean | undefined {
+  const said = asBoolean(memberOf(record, 'sessionCredentialFromConsole'))
+  if (said !== undefined) return said
+  const type = textAt(record, 'eventType')
+  if (type === 'AwsConsoleSignIn' || type === 'AwsConsoleAction') return true
+  if (CONSOLE_AGENTS.includes(textAt(record, 'userAgent'))) return true
+  // The member is written only where it is true, from 1.08 on.
+  return type === 'AwsApiCall' && isSince(memberOf(record, 'eventVersion'), 1, 8) === true ? false : undefined
+}
+
+function isService(record: unknown, identity: unknown): boolean {
+  return textAt(identity, 'invokedBy') !== undefined || textAt(record, 'eventType') === 'AwsServiceEvent'
+}
+
+/** Booleans often come as texts, and the text `"false"` is no false [A13]. */
+function asBoolean(value: unknown): boolean | undefined {
+  return value === true || value === 'true' ? true : value === false || value === 'false' ? false : undefined
+}
+
+/** Sign-in records say it in words of their own. */
+function signedInWithMfa(record: unknown): boolean | undefined {
+  const used = textAt(record, 'additionalEventData', 'MFAUsed')
+  return used === 'Yes' ? true : used === 'No' ? false : undefined
+}

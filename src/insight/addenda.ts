@@ -1,0 +1,115 @@
+/**
+ * Corrections that CloudTrail delivers after the record they correct [A8].
+ *
+ * @module
+ */
+import { isObject, type Members } from '../codec/check.js'
+import { memberOf } from '../event/marks.js'
+import { accountOf } from './account.js'
+import { inOrder } from './order.js'
+import { textAt } from './text-at.js'
+
+/**
+ * A record with its corrections.
+ *
+ * @category insights
+ * @since 0.1.0
+ */
+export interface Amended<R> {
+  /** The record: as it came where nothing corrects it, else a copy with the corrected members. */
+  readonly record: R
+  /** The names of the members that were corrected, sorted; empty where none was. */
+  readonly changed: ReadonlyArray<string>
+  /** The corrections that were applied, in the order of their time. */
+  readonly addenda: ReadonlyArray<R>
+  /**
+   * Of a correction that stands alone, because the record it corrects is not among those given, or because it does not say which of its
+   * members are corrected: `true`. It then is a record of the result itself.
+   */
+  readonly unapplied: boolean
+}
+
+/**
+ * Records with the corrections among them applied. A correction is a record whose `addendum` has the reason `UPDATED_DATA`; it names the record it
+ * corrects by `originalEventID`, in the same account, and in `updatedFields` which of its members hold for it. Later corrections win. Records that
+ * are merely late, by `DELIVERY_DELAY` or `SERVICE_OUTAGE`, correct nothing.
+ *
+ * Source: {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html CloudTrail record contents}.
+ *
+ * @param records - Records of any kind; all are held in memory.
+ * @returns Every record that is no applied correction, in the order they came in, with what changed.
+ *
+ * @example
+ * import { applyAddenda } from 'glue-trail'
+ *
+ * const record = { eventID: 'e1', eventName: 'CreateTable', responseElements: null, recipientAccountId: '123456789012' }
+ * const correction = {
+ *   ...record, eventID: 'e2', responseElements: {},
+ *   addendum: { reason: 'UPDATED_DATA', updatedFields: 'responseElements', originalEventID: 'e1' },
+ * }
+ * const [amended] = applyAddenda<object>([record, correction])
+ * assert.deepStrictEqual(amended?.record, { ...record, responseElements: {} })
+ * assert.deepStrictEqual(amended?.changed, ['responseElements'])
+ *
+ * @category insights
+ * @since 0.1.0
+ */
+export function applyAddenda<R>(records: Iterable<R>): Array<Amended<R>> {
+  const all = [...records]
+  const originals = new Set(all.filter((record) => correctedBy(record) === undefined).map((record) => idOf(record, 'eventID')))
+  const corrections = new Map<string, Array<R>>()
+  const standing = all.filter((record) => {
+    const id = correctedBy(record)
+    if (id === undefined || !originals.has(id) || fieldsOf(record).length === 0) return true
+    const others = corrections.get(id)
+    if (others === undefined) corrections.set(id, [record])
+    else others.push(record)
+    return false
+  })
+  return standing.map((record) => {
+    const unapplied = correctedBy(record) !== undefined
+    const id = idOf(record, 'eventID')
+    const addenda = unapplied || id === undefined ? [] : inOrder(corrections.get(id) ?? [])
+    return { ...amend(record, addenda), addenda, unapplied }
+  })
+}
+
+/** Which record this one corrects; nothing where it is no correction. */
+function correctedBy(record: unknown): string | undefined {
+  const addendum = memberOf(record, 'addendum')
+  if (textAt(addendum, 'reason') !== 'UPDATED_DATA') return undefined
+  return keyOf(textAt(addendum, 'originalEventID') ?? '', record)
+}
+
+function idOf(record: unknown, name: string): string | undefined {
+  const id = textAt(record, name)
+  return id === undefined ? undefined : keyOf(id, record)
+}
+
+const keyOf = (id: string, record: unknown): string => JSON.stringify([id, accountOf(record) ?? ''])
+
+const SEPARATOR = /[\s,]+/
+
+/** A correction has other names, ids and times of its own; never are these what it corrects. */
+const OWN: ReadonlyArray<string> = ['', 'addendum', 'eventID', '__proto__']
+
+/** The members that a correction corrects: those it names and has. A part such as `userIdentity.arn` stands for the whole member. */
+function fieldsOf(correction: unknown): ReadonlyArray<string> {
+  const named = memberOf(memberOf(correction, 'addendum'), 'updatedFields')
+  const names = typeof named === 'string' ? named.slice(0, 4096).split(SEPARATOR) : Array.isArray(named) ? named.map(String) : []
+  const members = names.map((name) => name.split('.')[0] ?? '')
+  return [...new Set(members)].filter((name) => !OWN.includes(name) && isObject(correction) && Object.hasOwn(correction, name))
+}
+
+function amend<R>(record: R, addenda: ReadonlyArray<R>): { readonly record: R; readonly changed: ReadonlyArray<string> } {
+  if (addenda.length === 0) return { record, changed: [] }
+  const copy: Record<string, unknown> = { ...(record as Members) }
+  const changed = new Set<string>()
+  for (const correction of addenda) {
+    for (const name of fieldsOf(correction)) {
+      copy[name] = memberOf(correction, name)
+      changed.add(name)
+    }
+  }
+  return { record: copy as R, changed: [...changed].sort() }
+}

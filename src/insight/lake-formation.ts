@@ -1,0 +1,131 @@
+/**
+ * What Lake Formation writes into records: on Glue's, by whose permissions it decided; on its own `GetDataAccess`, who was given data of which
+ * table [C6].
+ *
+ * @module
+ */
+import { isObject } from '../codec/check.js'
+import { isFailed, isOmitted, memberOf } from '../event/marks.js'
+import { isGlueRecord } from '../event/name-guards.js'
+import { parseArn } from '../scalar/arn.js'
+import { present } from './present.js'
+import { textAt } from './text-at.js'
+
+/**
+ * A table or database that Lake Formation names.
+ *
+ * @category insights
+ * @since 0.1.0
+ */
+export interface LakeFormationResource {
+  /** The ARN, where it is named by one. */
+  readonly arn?: string
+  /** The database; left out where the ARN is none of a table. */
+  readonly database?: string
+  /** The table; left out where a database is meant. */
+  readonly table?: string
+}
+
+/**
+ * What Lake Formation says in a record. Members are there only where the record tells.
+ *
+ * @category insights
+ * @since 0.1.0
+ */
+export interface LakeFormationFacts {
+  /** `GLUE_CALL`: a call of Glue that Lake Formation decided on. `DATA_ACCESS`: credentials for data of a table were asked for. */
+  readonly kind: 'GLUE_CALL' | 'DATA_ACCESS'
+  /** Whose permissions counted: the ARN of a role or a user. Left out in copies for the table's owner, unless the other account shares it [B6a]. */
+  readonly principal?: string
+  /** What of the principal's permissions did not suffice for; empty where they did or the record does not tell. */
+  readonly insufficient: ReadonlyArray<LakeFormationResource>
+  /** Of `DATA_ACCESS`: the table whose data was asked for. */
+  readonly table?: LakeFormationResource
+  /** Of `DATA_ACCESS`: what was to be allowed, such as `SELECT`. */
+  readonly permissions?: ReadonlyArray<string>
+  /** Of `DATA_ACCESS`: whether it was given: the call did not fail. */
+  readonly given?: boolean
+  /** The service that asked, in Lake Formation's words, such as `ATHENA`; `UNKNOWN` occurs. */
+  readonly requester?: string
+  /** The session in which the data is read: stands in the records of S3 as the session of the role. */
+  readonly session?: string
+  /** Whether the asking service is one that Lake Formation trusts to filter rows and columns. */
+  readonly trusted?: boolean
+  /** Whether what would tell was omitted for its size [A11]: then absent members say nothing. */
+  readonly omitted: boolean
+}
+
+/**
+ * What Lake Formation says in a record of Glue, or in one of its own `GetDataAccess`.
+ *
+ * Source: {@link https://docs.aws.amazon.com/lake-formation/latest/dg/logging-using-cloudtrail.html Lake Formation in CloudTrail}.
+ *
+ * @param record - Any record, of any family, departing ones included.
+ * @returns The facts, or `undefined` where there are none: another service, or a call on which Lake Formation says nothing.
+ *
+ * @example
+ * import { lakeFormationOf } from 'glue-trail'
+ *
+ * const facts = lakeFormationOf({
+ *   eventSource: 'lakeformation.amazonaws.com', eventName: 'GetDataAccess', eventTime: '2024-05-01T12:00:00Z', awsRegion: 'us-east-2',
+ *   requestParameters: { tableArn: 'arn:aws:glue:us-east-2:111122223333:table/sales/orders', permissions: ['SELECT'] },
+ *   additionalEventData: { requesterService: 'ATHENA', lakeFormationPrincipal: 'arn:aws:iam::111122223333:role/Analyst' },
+ * })
+ * assert.strictEqual(facts?.principal, 'arn:aws:iam::111122223333:role/Analyst')
+ * assert.strictEqual(facts?.table?.table, 'orders')
+ * assert.strictEqual(facts?.given, true)
+ *
+ * @category insights
+ * @since 0.1.0
+ */
+export function lakeFormationOf(record: unknown): LakeFormationFacts | undefined {
+  const access = isObject(record) && record.eventSource === 'lakeformation.amazonaws.com' && record.eventName === 'GetDataAccess'
+  if (!access && !isGlueRecord(record)) return undefined
+  const data = memberOf(record, 'additionalEventData')
+  const request = memberOf(record, 'requestParameters')
+  const principal = textAt(data, 'lakeFormationPrincipal')
+  const insufficient = textsOf(memberOf(data, 'insufficientLakeFormationPermissions')).map(named)
+  const requester = textAt(data, 'requesterService')
+  const session = textAt(data, 'lakeFormationRoleSessionName')
+  const trusted = memberOf(data, 'LakeFormationTrustedCallerInvocation')
+  const omitted = isOmitted(data) || (access && isOmitted(request))
+  if (!access && !omitted && insufficient.length === 0 && [principal, requester, session].every((text) => text === undefined)) {
+    return undefined
+  }
+  const arn = access ? textAt(request, 'tableArn') : undefined
+  const permissions = access ? textsOf(memberOf(request, 'permissions')) : []
+  return {
+    kind: access ? 'DATA_ACCESS' : 'GLUE_CALL',
+    insufficient,
+    omitted,
+    ...present({
+      principal,
+      table: arn === undefined ? undefined : tableOf(arn),
+      permissions: permissions.length === 0 ? undefined : permissions,
+      given: access ? !isFailed(record) : undefined,
+      requester,
+      session,
+      trusted: FLAGS.includes(trusted) ? String(trusted) === 'true' : undefined,
+    }),
+  }
+}
+
+const FLAGS: ReadonlyArray<unknown> = [true, false, 'true', 'false']
+
+const textsOf = (value: unknown): ReadonlyArray<string> =>
+  Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : []
+
+/** `database:table` [C6]. */
+function named(text: string): LakeFormationResource {
+  const [database = '', table = ''] = splitAt(text, text.indexOf(':'))
+  return table === '' ? { database } : { database, table }
+}
+
+const splitAt = (text: string, at: number): ReadonlyArray<string> => (at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)])
+
+function tableOf(arn: string): LakeFormationResource {
+  const [type, ...names] = parseArn(arn)?.resource.split('/') ?? []
+  // Catalogs within catalogs stand before the database.
+  const [database, table] = names.slice(-2)
+  return type === 'table' && database !== undefined && table !== undefined ? { arn, database, table } : { arn }
+}

@@ -1,0 +1,209 @@
+/**
+ * Why a value is not there. CloudTrail leaves values out in many ways, and "absent" alone says little: the payload may have been too large, the value
+ * hidden, the call denied, the response never logged.
+ *
+ * @module
+ */
+import type { Field, Shape } from '../codec/fields.js'
+import { isHidden } from '../codec/hidden.js'
+import { fieldsOf } from '../codec/structure.js'
+import { codecOf } from '../event/kind.js'
+import { isOmitted, memberOf } from '../event/marks.js'
+import { nullResponseOf } from '../event/registry.js'
+import { NOT_LOGGED } from '../generated/evidence.js'
+import { GLUE_SOURCE } from '../generated/registry.js'
+import { outcomeOf } from './outcome.js'
+import { present } from './present.js'
+
+/**
+ * A path into a record, from its root: names of members and keys of maps as texts, places in lists as numbers.
+ *
+ * @category insights
+ * @since 0.1.0
+ */
+export type RecordPath = ReadonlyArray<string | number>
+
+/**
+ * Why a value is missing.
+ *
+ * - `OMITTED`: what it stood in was too large to log [A11].
+ * - `HIDDEN`: a mark stands for it, or for what it stood in [A16].
+ * - `DENIED`: the call was denied, and the payload of denied calls is null [C3].
+ * - `FAILED`: the call failed, and its payload is null.
+ * - `NULL_BY_API`: CloudTrail logs null for the response of this API [C4].
+ * - `NOT_LOGGED`: CloudTrail does not log it, or the API requires it and the call succeeded without it being logged [C2].
+ * - `DEPARTING`: what stands there, or on the way to it, is of another type than the model says.
+ * - `ABSENT`: it is not there, and no more is known.
+ *
+ * @category insights
+ * @since 0.1.0
+ */
+export type MissingKind = 'OMITTED' | 'HIDDEN' | 'DENIED' | 'FAILED' | 'NULL_BY_API' | 'NOT_LOGGED' | 'DEPARTING' | 'ABSENT'
+
+/**
+ * What an answer rests on, the strongest first: AWS documents it, a public record shows it, the API model says so, or it follows from
+ * the rest.
+ *
+ * @category insights
+ * @since 0.1.0
+ */
+export type Basis = 'documented' | 'observed' | 'model' | 'inferred'
+
+/**
+ * Why a value is missing, and what that rests on.
+ *
+ * @category insights
+ * @since 0.1.0
+ */
+export interface Missing {
+  /** The reason. */
+  readonly kind: MissingKind
+  /** What the reason rests on. */
+  readonly basis: Basis
+  /** Of what was `OMITTED`: its size in bytes, where the record says. */
+  readonly originalSize?: number
+}
+
+/**
+ * Why there is no value at a path, as deep as the model goes: the reason of the first part of the path that is missing.
+ *
+ * @param record - Any record, of any family, departing ones included.
+ * @param path - From the record's root, such as `['requestParameters', 'connectionInput', 'connectionProperties']`.
+ * @returns The reason, or `undefined` where a value is there, or where the model knows no such path. Of what is in the payloads of other services
+ * and of Glue calls without a model, it knows only whether the payload is there.
+ *
+ * @example
+ * import { whyMissing } from 'glue-trail'
+ *
+ * const record = {
+ *   eventSource: 'glue.amazonaws.com',
+ *   eventName: 'CreateConnection',
+ *   requestParameters: { connectionInput: { name: 'test-connection-alpha', connectionType: 'JDBC' } },
+ *   responseElements: null,
+ * }
+ * assert.deepStrictEqual(whyMissing(record, ['requestParameters', 'connectionInput', 'connectionProperties']), {
+ *   kind: 'NOT_LOGGED',
+ *   basis: 'documented',
+ * })
+ * assert.deepStrictEqual(whyMissing(record, ['responseElements']), { kind: 'NULL_BY_API', basis: 'observed' })
+ * assert.strictEqual(whyMissing(record, ['requestParameters', 'connectionInput', 'name']), undefined)
+ *
+ * @category insights
+ * @since 0.1.0
+ */
+export function whyMissing(record: unknown, path: RecordPath): Missing | undefined {
+  const { missing, modelled } = lookUp(record, path)
+  return modelled ? missing : undefined
+}
+
+/** What a path leads to. */
+export interface LookedUp {
+  readonly value: unknown
+  /** What the model says of the value; nothing where it does not know the path. */
+  readonly shape: Shape | undefined
+  /** Why there is no value. */
+  readonly missing: Missing | undefined
+  /** Whether the model knows of the path. */
+  readonly modelled: boolean
+}
+
+/** Follows a path through a record and its model at once. */
+export function lookUp(record: unknown, path: RecordPath): LookedUp {
+  const codec = codecOf(record)
+  let shape: Shape | undefined = codec && { kind: 'structure', codec, sensitive: false }
+  let value = record
+  for (const [i, key] of path.entries()) {
+    const above: Shape | undefined = shape
+    const field = fieldAt(above, key)
+    const rest = path.slice(i + 1)
+    shape = field?.shape ?? partAt(above, key)
+    value = partOf(value, key)
+    const missing =
+      value == null
+        ? whyNull(record, i === 0 ? key : undefined, above, field)
+        : whyNone(value, i === 0, rest.length > 0 ? shape : undefined)
+    if (missing !== undefined) {
+      // A document holds whatever came: the model cannot say that anything lacks in it.
+      return { value: undefined, shape, missing, modelled: leads(shape, rest) && !(value == null && above?.kind === 'document') }
+    }
+  }
+  return { value, shape, missing: undefined, modelled: shape !== undefined }
+}
+
+function fieldAt(shape: Shape | undefined, key: string | number): Field | undefined {
+  if (shape?.kind !== 'structure') return undefined
+  return fieldsOf(shape.codec).find((field) => field.name === key && field.shape.kind !== 'absent')
+}
+
+/** What the model says of an item, of a map's value, or of anything in a document. */
+function partAt(shape: Shape | undefined, key: string | number): Shape | undefined {
+  switch (shape?.kind) {
+    case 'list':
+      return typeof key === 'number' ? shape.item : undefined
+    case 'map':
+      return typeof key === 'string' ? shape.item : undefined
+    case 'document':
+      return shape
+    default:
+      return undefined
+  }
+}
+
+/** Whether the model knows the rest of a path. */
+function leads(shape: Shape | undefined, path: RecordPath): boolean {
+  let at = shape
+  for (const key of path) at = fieldAt(at, key)?.shape ?? partAt(at, key)
+  return at !== undefined
+}
+
+function partOf(value: unknown, key: string | number): unknown {
+  if (!Array.isArray(value)) return memberOf(value, String(key))
+  return typeof key === 'number' ? value[key] : undefined
+}
+
+/** Why a value that is there is none; or one without parts, where it should have parts of this shape. */
+function whyNone(value: unknown, atRoot: boolean, shape: Shape | undefined): Missing | undefined {
+  if (isHidden(value)) return { kind: 'HIDDEN', basis: 'documented' }
+  if (atRoot && isOmitted(value)) {
+    const size = Number(value.originalSize)
+    return { kind: 'OMITTED', basis: 'documented', ...present({ originalSize: size >= 0 ? size : undefined }) }
+  }
+  if (shape === undefined || shape.kind === 'document') return undefined
+  return typeof value === 'object' && Array.isArray(value) === (shape.kind === 'list') ? undefined : { kind: 'DEPARTING', basis: 'model' }
+}
+
+/** Why a value is null or absent. */
+function whyNull(record: unknown, rootName: string | number | undefined, above: Shape | undefined, field: Field | undefined): Missing {
+  const outcome = outcomeOf(record)?.kind
+  if (rootName === 'requestParameters' || rootName === 'responseElements') {
+    if (outcome === 'DENIED') return { kind: 'DENIED', basis: 'observed' }
+    if (outcome === 'FAILED') return { kind: 'FAILED', basis: rootName === 'responseElements' ? 'observed' : 'inferred' }
+    const basis = rootName === 'responseElements' ? nullResponse(record) : undefined
+    if (basis !== undefined) return { kind: 'NULL_BY_API', basis }
+    const { shape } = field ?? {}
+    if (shape?.kind === 'structure' && fieldsOf(shape.codec).some((member) => member.requiredByApi)) {
+      return { kind: 'NOT_LOGGED', basis: 'model' }
+    }
+  } else if (above?.kind === 'structure' && field !== undefined) {
+    if (NOT_LOGGED.includes(`${above.codec.name}.${field.name}`)) return { kind: 'NOT_LOGGED', basis: 'documented' }
+    if (field.requiredByApi && outcome === 'SUCCEEDED') return { kind: 'NOT_LOGGED', basis: 'model' }
+  }
+  return { kind: 'ABSENT', basis: 'model' }
+}
+
+function nullResponse(record: unknown): Basis | undefined {
+  const name = memberOf(record, 'eventName')
+  if (memberOf(record, 'eventSource') !== GLUE_SOURCE || typeof name !== 'string') return undefined
+  switch (nullResponseOf(name)) {
+    case 'documented':
+      return 'documented'
+    case 'observed':
+      return 'observed'
+    case 'no-output':
+      return 'model'
+    case 'likely':
+      return 'inferred'
+    case undefined:
+      return undefined
+  }
+}

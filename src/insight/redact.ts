@@ -1,0 +1,141 @@
+/**
+ * A copy of a record without what is or may be secret.
+ *
+ * @module
+ */
+import type { Members } from '../codec/check.js'
+import type { Shape } from '../codec/fields.js'
+import { isHidden } from '../codec/hidden.js'
+import { isOmitted, memberOf } from '../event/marks.js'
+import { MARK, secretIn, secretUnder } from './secret.js'
+import { DEEPEST, dataKey, fits, shapeOfPart, shapeOfRecord } from './shape.js'
+
+/**
+ * What `redact` leaves.
+ *
+ * @category insights
+ * @since 0.1.0
+ */
+export interface RedactOptions {
+  /** Leave what the model does not know, and `errorMessage`, but for what a rule finds in them. Off unless asked for. */
+  readonly keepUnknown?: boolean
+}
+
+/**
+ * A copy of a record in which the mark `HIDDEN_DUE_TO_SECURITY_REASONS` stands in place of
+ *
+ * - every sensitive place of `sensitivePathsOf`, whole, whatever it holds;
+ * - every text in which a rule finds a secret (see `SecretRule`), and every key of a map or unknown member that is one;
+ * - unless `keepUnknown`: every leaf the model does not know (members it does not have, documents, payloads of other services and of APIs without a
+ *   model, values of another type than it says), and `errorMessage`, which may quote the request. Member names there stay where they look
+ *   like names: up to 64 letters, digits, `_` and `-`, a letter first; the note of an omitted payload stays.
+ *
+ * Best effort: it is a help for sharing records, no proof. A secret in a place that the model knows as harmless (a job's name, a tag, a table's
+ * parameter), without a telling name or form, stays, and so do account ids, ARNs, addresses and names of people. Nothing but marks stands below
+ * 2,500 levels.
+ *
+ * A record that matches its model still does; redacting twice changes nothing; the record itself is left as it is.
+ *
+ * @param record - Any record, of any family, departing ones included; of any other value all is hidden.
+ * @param options - See `RedactOptions`.
+ * @returns A deep copy.
+ *
+ * @example
+ * import { redact } from 'glue-trail'
+ *
+ * const record = {
+ *   eventSource: 'glue.amazonaws.com', eventName: 'StartJobRun', eventTime: '2024-05-01T12:00:00Z', awsRegion: 'us-east-1',
+ *   requestParameters: { jobName: 'nightly', arguments: { '--password': 'hunter2' } },
+ *   errorMessage: 'no such job',
+ * } as const
+ * assert.deepStrictEqual(redact(record), {
+ *   ...record,
+ *   requestParameters: { jobName: 'nightly', arguments: 'HIDDEN_DUE_TO_SECURITY_REASONS' },
+ *   errorMessage: 'HIDDEN_DUE_TO_SECURITY_REASONS',
+ * })
+ *
+ * @category insights
+ * @since 0.1.0
+ */
+export function redact<R>(record: R, options: RedactOptions = {}): R {
+  const keepUnknown = options.keepUnknown === true
+  const shape = shapeOfRecord(record)
+  const walk: Walk = { keepUnknown, open: [] }
+  const copy = copyOf(record, shape, undefined, 0, walk)
+  // Grows while it is walked.
+  for (const { from, to, shape, depth } of walk.open) {
+    if (Array.isArray(from)) {
+      const list = to as Array<unknown>
+      for (const item of from) list.push(copyOf(item, shapeOfPart(shape, 0), undefined, depth, walk))
+    } else {
+      copyMembers(from as Members, to, shape, depth, walk)
+    }
+  }
+  const message = memberOf(record, 'errorMessage')
+  if (shape !== undefined && !keepUnknown && typeof message === 'string') put(copy as object, 'errorMessage', hidden(message))
+  return copy as R
+}
+
+interface Open {
+  readonly from: object
+  readonly to: object
+  /** What the model says of it, where it is what the model says. */
+  readonly shape: Shape | undefined
+  readonly depth: number
+}
+
+interface Walk {
+  readonly keepUnknown: boolean
+  readonly open: Array<Open>
+}
+
+/** The value as it stands in the copy; an object is empty at first and filled later. */
+function copyOf(value: unknown, shape: Shape | undefined, name: string | undefined, depth: number, { keepUnknown, open }: Walk): unknown {
+  if (value == null) return value
+  if (shape?.sensitive) return hidden(value)
+  const known = fits(shape, value)
+  if (typeof value === 'object') {
+    if (depth >= DEEPEST) return MARK
+    const to = Array.isArray(value) ? [] : {}
+    open.push({ from: value, to, shape: known ? shape : undefined, depth: depth + 1 })
+    return to
+  }
+  if (!known && !keepUnknown) return hidden(value)
+  return typeof value === 'string' && secretUnder(name, value) ? hidden(value) : value
+}
+
+/** How deep the members of payloads stand. */
+const PAYLOAD = 2
+
+const NAME = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/
+const NUMBER = /^[0-9]{1,15}$/
+const TOO_LARGE = /^(?:requestParameters|responseElements|serviceEventDetails|additionalEventData|edgeDeviceDetails) too large$/
+
+function copyMembers(from: Members, to: object, shape: Shape | undefined, depth: number, walk: Walk): void {
+  const note = depth === PAYLOAD && isOmitted(from)
+  let hiddenNames = 0
+  for (const key of Object.keys(from)) {
+    const name = dataKey(shape, key)
+    const value = from[key]
+    const kept = note && isOfNote(key, value)
+    const copy = kept ? value : copyOf(value, shapeOfPart(shape, key), name, depth, walk)
+    const shown = name === undefined || (secretIn(name) === undefined && (walk.keepUnknown || shape?.kind === 'map' || NAME.test(name)))
+    let other = MARK
+    if (!shown) while (Object.hasOwn(from, other) || Object.hasOwn(to, other)) other = `${MARK}_${++hiddenNames}`
+    put(to, shown ? key : other, copy)
+  }
+}
+
+/** Whether a member says that and why a payload was omitted, and nothing else [A11]. */
+function isOfNote(key: string, value: unknown): boolean {
+  if (key === 'omitted') return value === true || value === 'true'
+  if (key === 'originalSize') return NUMBER.test(String(value).slice(0, 16))
+  return key === 'reason' && typeof value === 'string' && TOO_LARGE.test(value.slice(0, 64))
+}
+
+const hidden = (value: unknown): unknown => (isHidden(value) ? value : MARK)
+
+/** Not by assignment: a key `__proto__` is data. */
+function put(to: object, key: string, value: unknown): void {
+  Object.defineProperty(to, key, { value, writable: true, enumerable: true, configurable: true })
+}

@@ -1,0 +1,120 @@
+/**
+ * The packed table of which member of which API names which resource. `model/resources.ts` says how a row is written.
+ *
+ * @module
+ */
+import { isObject } from '../codec/check.js'
+import { memberOf } from '../event/marks.js'
+import { GLUE_APIS } from '../generated/registry.js'
+import { RESOURCE_PLACES, RESOURCE_SETS } from '../generated/resources.js'
+import type { RecordPath } from './missing.js'
+
+/** One kind of resource that an API names. */
+export interface ResourceRow {
+  /** The word of its ARN, `*` where the member holds an ARN that says it. */
+  readonly type: string
+  /** Paths of the member that names it, the first that is there. */
+  readonly paths: ReadonlyArray<MemberPath>
+  /** The same for the names of what it lies in, outermost first. */
+  readonly within: ReadonlyArray<ReadonlyArray<MemberPath>>
+  /** The member that holds what its ARN ends in, where that is not the name: `null` where none does. */
+  readonly identity: MemberPath | null | undefined
+  /** Only where this member has this value. */
+  readonly condition: readonly [path: MemberPath, value: string] | undefined
+  /** Whether the call is not understood without it. */
+  readonly must: boolean
+}
+
+/** A path from the record's root in which `[]` is any item of a list and `{}` any value of a map. */
+export type MemberPath = ReadonlyArray<string>
+
+/** What is known of an API: rows, `none` where it acts on no resource, `unnamed` where its request does not name what it acts on. */
+export type ResourceRows = ReadonlyArray<ResourceRow> | 'none' | 'unnamed'
+
+const STEP = /\w+|\[\]|\{\}/g
+
+let rows: ReadonlyMap<string, () => ResourceRows> | undefined
+
+/** What is known of a modelled API. */
+export function resourceRowsOf(api: string): ResourceRows | undefined {
+  rows ??= readTable()
+  return rows.get(api)?.()
+}
+
+/** Each set is read when first asked for, once for all APIs that have it. */
+function readTable(): ReadonlyMap<string, () => ResourceRows> {
+  const sets = RESOURCE_SETS.split(' ').map((set) => {
+    let read: ResourceRows | undefined
+    return (): ResourceRows => {
+      read ??= set === '' ? 'none' : set === '?' ? 'unnamed' : set.split(',').map(readRow)
+      return read
+    }
+  })
+  return new Map(
+    GLUE_APIS.map((api, i) => [api, sets[Number.parseInt(RESOURCE_PLACES.slice(2 * i, 2 * i + 2), 36)] ?? ((): ResourceRows => 'none')]),
+  )
+}
+
+function readRow(text: string): ResourceRow {
+  const must = text.endsWith('!')
+  const [before = '', when] = (must ? text.slice(0, -1) : text).split('?')
+  const [named = '', identity] = before.split('@')
+  const [first = '', ...containers] = named.split('<')
+  const [type = '', paths = ''] = first.split(':')
+  const [path = '', value = ''] = when?.split('=') ?? []
+  return {
+    type,
+    paths: paths.split('|').map(readPath),
+    within: containers.map((container) => container.split('|').map(readPath)),
+    identity: identity === undefined ? undefined : identity === '' ? null : readPath(identity),
+    condition: when === undefined ? undefined : [readPath(path), value],
+    must,
+  }
+}
+
+function readPath(text: string): MemberPath {
+  return [text.startsWith('>') ? 'responseElements' : 'requestParameters', ...(text.match(STEP) ?? [])]
+}
+
+/** A place in a record to which a path leads. */
+export interface Place {
+  readonly path: RecordPath
+  /** What the path's `[]` and `{}` stand for here, in order. */
+  readonly keys: RecordPath
+  readonly value: unknown
+}
+
+/** All places to which a path leads, whatever is there. */
+export function placesAt(record: unknown, path: MemberPath): ReadonlyArray<Place> {
+  let found: ReadonlyArray<Place> = [{ path: [], keys: [], value: record }]
+  for (const step of path) {
+    found = found.flatMap(({ path: above, keys, value }) =>
+      keysOf(value, step).map((key) => ({
+        path: [...above, key],
+        keys: isWild(step) ? [...keys, key] : keys,
+        value: typeof key === 'number' ? (value as ReadonlyArray<unknown>)[key] : memberOf(value, key),
+      })),
+    )
+  }
+  return found
+}
+
+/** Whether a step stands for many. */
+export const isWild = (step: string): boolean => step === '[]' || step === '{}'
+
+function keysOf(value: unknown, step: string): RecordPath {
+  if (step === '[]') return Array.isArray(value) ? [...value.keys()] : []
+  if (step === '{}') return isObject(value) ? Object.keys(value) : []
+  return [step]
+}
+
+/** What a path leads to where its `[]` and `{}` stand for these keys. */
+export function valueFor(record: unknown, path: MemberPath, keys: RecordPath): unknown {
+  let value = record
+  let next = 0
+  for (const step of path) {
+    const key = isWild(step) ? keys[next++] : step
+    value = Array.isArray(value) && typeof key === 'number' ? value[key] : memberOf(value, String(key))
+  }
+  return value
+}

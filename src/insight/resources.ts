@@ -1,0 +1,230 @@
+/**
+ * What a call acted on. Glue leaves `resources` of nearly all its records empty, so that it has to be computed from the parameters, the region, the
+ * partition and the account [C11].
+ *
+ * @module
+ */
+import { isObject } from '../codec/check.js'
+import { isHidden } from '../codec/hidden.js'
+import { kindOfRecord } from '../event/kind.js'
+import { memberOf } from '../event/marks.js'
+import { isArn } from '../scalar/arn.js'
+import { denialOf } from './denial.js'
+import { type GlueResource, resourceByArn, resourceByName, rootCatalog } from './glue-resource.js'
+import { type Basis, type MissingKind, type RecordPath, whyMissing } from './missing.js'
+import { isWild, type MemberPath, type Place, placesAt, type ResourceRow, resourceRowsOf, valueFor } from './resource-row.js'
+import { textAt } from './text-at.js'
+
+/**
+ * Why a record may have acted on more than it names: a reason of `whyMissing`, or one of these.
+ *
+ * - `UNNAMED`: the API acts on resources that its request does not name, such as the ruleset behind a run.
+ * - `UNMODELLED`: a Glue call whose API this package does not know.
+ * - `PREFIX`: the record gives a prefix of ARNs, and not which of them [A6].
+ * - `OTHER_SERVICE`: a call of another service, whose parameters are not read.
+ * - `NO_CALL`: no record of a call.
+ *
+ * @category insights
+ * @since 0.1.0
+ */
+export type ResourceGapKind = MissingKind | 'UNNAMED' | 'UNMODELLED' | 'PREFIX' | 'OTHER_SERVICE' | 'NO_CALL'
+
+/**
+ * A place in a record that would name a resource, and does not.
+ *
+ * @category insights
+ * @since 0.1.0
+ */
+export interface ResourceGap {
+  /** From the record's root. */
+  readonly path: RecordPath
+  /** Why no resource is named there. */
+  readonly kind: ResourceGapKind
+  /** What that rests on, for the reasons of `whyMissing`. */
+  readonly basis?: Basis
+}
+
+/**
+ * What a record says of the resources its call acted on.
+ *
+ * @category insights
+ * @since 0.1.0
+ */
+export interface Resources {
+  /** In the order of the request, the response, `resources` and the message; none twice. */
+  readonly resources: ReadonlyArray<GlueResource>
+  /** Whether these are all that the call named. */
+  readonly complete: boolean
+  /** Why not; there exactly where `complete` is false. */
+  readonly why?: ReadonlyArray<ResourceGap>
+}
+
+/** Reasons for which nothing of a payload is known. */
+const WHOLLY: ReadonlyArray<MissingKind> = ['OMITTED', 'HIDDEN', 'DENIED', 'FAILED']
+
+const REQUEST: RecordPath = ['requestParameters']
+
+/**
+ * What a call acted on: named in its parameters, by name or by whole ARN, one or many; in its response; in the record's own `resources`; in the message
+ * of a call that was denied [G1]. `docs/reference/apis.md` lists for each API which member names what. A table is named once, and not its
+ * database and its catalog again; a call that lists, such as `GetTables`, names what it lists in.
+ *
+ * The account of a resource is that of its catalog where one is given, else the caller's, else the record's; the partition follows from the region
+ * [C11]. Where one of them is not sure, or the name would make an ARN that reads as another's (a slash in the name of a database), there is no ARN.
+ *
+ * Source: {@link https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsglue.html resource types of AWS Glue}.
+ *
+ * @param record - Any record, of any family, departing ones included.
+ * @returns The resources, and whether and why there may be more: where the request was omitted, hidden or denied, where it departs from the model,
+ * where the API does not name what it acts on.
+ *
+ * @example
+ * import { resourcesOf } from 'glue-trail'
+ *
+ * const call = {
+ *   eventSource: 'glue.amazonaws.com',
+ *   eventName: 'DeleteTable',
+ *   awsRegion: 'eu-central-1',
+ *   userIdentity: { type: 'IAMUser', accountId: '123456789012' },
+ *   requestParameters: { databaseName: 'sales', name: 'orders' },
+ * }
+ * assert.deepStrictEqual(resourcesOf(call), {
+ *   resources: [
+ *     {
+ *       type: 'table',
+ *       path: ['requestParameters', 'name'],
+ *       from: 'request',
+ *       name: 'orders',
+ *       within: ['sales'],
+ *       arn: 'arn:aws:glue:eu-central-1:123456789012:table/sales/orders',
+ *       region: 'eu-central-1',
+ *       accountId: '123456789012',
+ *     },
+ *   ],
+ *   complete: true,
+ * })
+ * const omitted = { reason: 'requestParameters too large', omitted: 'true', originalSize: '149893' }
+ * assert.deepStrictEqual(resourcesOf({ ...call, requestParameters: omitted }), {
+ *   resources: [],
+ *   complete: false,
+ *   why: [{ path: ['requestParameters'], kind: 'OMITTED', basis: 'documented' }],
+ * })
+ *
+ * @category insights
+ * @since 0.1.0
+ */
+export function resourcesOf(record: unknown): Resources {
+  const found: Found = { resources: new Map(), gaps: [] }
+  const denied = deniedResource(record)
+  switch (kindOfRecord(record)) {
+    case 'event':
+      addNamed(record, denied, found)
+      break
+    case 'unmodelled':
+      found.gaps.push({ path: ['eventName'], kind: 'UNMODELLED' })
+      break
+    case 'otherService':
+      found.gaps.push({ path: ['eventSource'], kind: 'OTHER_SERVICE' })
+      break
+    default:
+      return { resources: [], complete: false, why: [{ path: [], kind: 'NO_CALL' }] }
+  }
+  addListed(memberOf(record, 'resources'), found)
+  if (denied !== undefined) add(denied, found)
+  const resources = [...found.resources.values()]
+  return found.gaps.length === 0 ? { resources, complete: true } : { resources, complete: false, why: found.gaps }
+}
+
+interface Found {
+  readonly resources: Map<string, GlueResource>
+  readonly gaps: Array<ResourceGap>
+}
+
+function add(resource: GlueResource, found: Found): void {
+  const { arn, type, within = [], name = '', accountId = '' } = resource
+  const key = arn ?? JSON.stringify([type, accountId, ...within, name])
+  if (!found.resources.has(key)) found.resources.set(key, resource)
+}
+
+/** What the rows of the API name. */
+function addNamed(record: unknown, denied: GlueResource | undefined, found: Found): void {
+  const rows = resourceRowsOf(String(memberOf(record, 'eventName'))) ?? 'none'
+  if (rows === 'none') return
+  if (rows === 'unnamed') {
+    found.gaps.push({ path: REQUEST, kind: 'UNNAMED' })
+    return
+  }
+  const gap = unreadable(record)
+  const applying = rows.filter(({ condition }) => condition === undefined || valueFor(record, condition[0], []) === condition[1])
+  for (const row of applying) addRow(record, row, gap !== undefined, found)
+  if (applying.length === 0 && gap === undefined) found.gaps.push({ path: REQUEST, kind: 'UNNAMED' })
+  // The message of a denied call names one resource: all there is where the API names one, of that type.
+  const [only] = rows
+  const told = rows.length === 1 && (only?.type === '*' || only?.type === denied?.type) && !only?.paths.flat().some(isWild)
+  if (gap !== undefined && !(gap.kind === 'DENIED' && denied !== undefined && told)) found.gaps.push(gap)
+}
+
+/** Why nothing of the request can be read, where that is so. */
+function unreadable(record: unknown): ResourceGap | undefined {
+  const missing = whyMissing(record, REQUEST)
+  if (missing !== undefined) return WHOLLY.includes(missing.kind) ? { path: REQUEST, kind: missing.kind, basis: missing.basis } : undefined
+  return isObject(memberOf(record, 'requestParameters')) ? undefined : { path: REQUEST, kind: 'DEPARTING', basis: 'model' }
+}
+
+function addRow(record: unknown, row: ResourceRow, isUnreadable: boolean, found: Found): void {
+  // A path without a member stands for the default alone.
+  for (const path of row.paths.filter(({ length }) => length > 1)) {
+    const places = placesAt(record, path).filter(({ value }) => value != null)
+    for (const place of places) addPlace(record, row, place, found)
+    if (places.length > 0) return
+  }
+  const identity = row.identity == null ? undefined : placesAt(record, row.identity).find(({ value }) => value != null)
+  if (identity !== undefined) {
+    addPlace(record, row, identity, found)
+  } else if (isUnreadable) {
+    // What is not there may have been there.
+  } else if (row.must) {
+    const path = upToList(row.paths[0] ?? [])
+    const missing = whyMissing(record, path)
+    if (missing !== undefined) found.gaps.push({ path, kind: missing.kind, basis: missing.basis })
+  } else if (row.type === 'catalog') {
+    const path = row.paths[0] ?? []
+    const catalog = rootCatalog(record, path)
+    if (catalog === undefined) found.gaps.push({ path, kind: 'ABSENT', basis: 'inferred' })
+    else add(catalog, found)
+  }
+}
+
+function upToList(path: MemberPath): RecordPath {
+  const list = path.findIndex(isWild)
+  return list < 0 ? path : path.slice(0, list)
+}
+
+function addPlace(record: unknown, row: ResourceRow, place: Place, found: Found): void {
+  const { path, value } = place
+  if (isHidden(value)) found.gaps.push({ path, kind: 'HIDDEN', basis: 'documented' })
+  else if (typeof value !== 'string' || value === '') found.gaps.push({ path, kind: 'DEPARTING', basis: 'model' })
+  else add(resourceByName(record, row, place, value), found)
+}
+
+/** What the record lists itself. */
+function addListed(listed: unknown, found: Found): void {
+  if (listed == null) return
+  if (!Array.isArray(listed)) {
+    found.gaps.push({ path: ['resources'], kind: 'DEPARTING', basis: 'model' })
+    return
+  }
+  listed.forEach((item: unknown, i) => {
+    const arn = memberOf(item, 'ARN')
+    if (isArn(arn)) add(resourceByArn(arn, ['resources', i, 'ARN'], 'resources', textAt(item, 'type')), found)
+    else if (textAt(item, 'ARNPrefix') !== undefined) found.gaps.push({ path: ['resources', i, 'ARNPrefix'], kind: 'PREFIX' })
+    else if (isHidden(arn)) found.gaps.push({ path: ['resources', i, 'ARN'], kind: 'HIDDEN', basis: 'documented' })
+    else found.gaps.push({ path: ['resources', i], kind: 'DEPARTING', basis: 'model' })
+  })
+}
+
+/** What the message of a denied call names, unless that is a pattern. */
+function deniedResource(record: unknown): GlueResource | undefined {
+  const { resource } = denialOf(record) ?? {}
+  return resource === undefined || resource.includes('*') ? undefined : resourceByArn(resource, ['errorMessage'], 'errorMessage')
+}

@@ -1,0 +1,92 @@
+/**
+ * What looks like a secret, by stated rules. They read names and forms, never know what a text is for, and so miss secrets without a telling name
+ * or form, and take some harmless texts for secrets.
+ *
+ * @module
+ */
+import { isHidden } from '../codec/hidden.js'
+
+/** What we write in place of a secret. */
+export const MARK = 'HIDDEN_DUE_TO_SECURITY_REASONS'
+
+/**
+ * The rule by which a value counts as an exposed secret.
+ *
+ * - `SENSITIVE_MEMBER`: the API model marks the member as sensitive, or it is a source-control token [C9, C9a], and it is not empty.
+ * - `SECRET_NAME`: a map's key or an unknown member has a name such as `--password`, `SASL_SECRET` or `apiKey`, and its value is a text that is no
+ *   reference (an ARN, `{{resolve:...}}`, `${...}`). Names that end like those of references and settings (`secretId`, `tokenUrl`) do not count.
+ * - `URL_CREDENTIALS`: a URL with a password before its host, `scheme://user:password@host`, within 512 characters, or Oracle's
+ *   `user/password@host`.
+ * - `ASSIGNMENT`: such a name and a value in a text: `password=x`, as in URLs and properties, or `password = "x"` and `"password": "x"`, as in code.
+ * - `PRIVATE_KEY`: a private key in PEM form.
+ *
+ * @category insights
+ * @since 0.1.0
+ */
+export type SecretRule = 'SENSITIVE_MEMBER' | 'SECRET_NAME' | 'URL_CREDENTIALS' | 'ASSIGNMENT' | 'PRIVATE_KEY'
+
+const SECRET = /pass(?:word|wd|phrase)|pwd|secret|token|credential|(?:api|access|private|shared|account)[^a-z0-9]?key/i
+
+/** Names of what refers to a secret or describes one, and of page tokens. */
+const HARMLESS =
+  /(?:ids?|arns?|names?|types?|urls?|uri|path|file|location|provider|manager|class|policy|mode|status|length|expression|ttl|enabled|(?:next|sequence|continuation|page|pagination|client|request|idempotency)[^a-z]?token)$/i
+
+/** Longer names are looked at in part. */
+const LONGEST_NAME = 128
+
+/** Whether a name says that its value is a secret. */
+export function isSecretName(name: string): boolean {
+  const end = name.slice(-LONGEST_NAME)
+  return SECRET.test(end) && !HARMLESS.test(end)
+}
+
+/** How a value begins that only refers to a secret, or says how something went. */
+const REFERENCE = /^(?:arn:|\{\{|\$[{(]|<|true$|false$|Success$|Failure$)/
+
+/** Whether a text under a secret's name is the secret: not empty, not hidden, no reference. */
+export const isSecretValue = (text: string): boolean => text !== '' && !isHidden(text) && !REFERENCE.test(text.slice(0, 8))
+
+/** The rule by which a text is or holds a secret; its name counts only where it is data, not a member of the model. */
+export function secretUnder(name: string | undefined, text: string): SecretRule | undefined {
+  return name !== undefined && isSecretName(name) && isSecretValue(text) ? 'SECRET_NAME' : secretIn(text)
+}
+
+/** The rule by which a text holds a secret, whatever it is called; time grows with its length. */
+export function secretIn(text: string): SecretRule | undefined {
+  if (text.includes('PRIVATE KEY-----')) return 'PRIVATE_KEY'
+  if (text.includes('@') && hasCredentials(text)) return 'URL_CREDENTIALS'
+  return SECRET.test(text) && hasAssignment(text) ? 'ASSIGNMENT' : undefined
+}
+
+const URL_START = '://'
+const ORACLE = 'jdbc:oracle:'
+const AUTHORITY = /^[^\s/?#"'<>]{1,512}/
+const ORACLE_USER = /^[a-z0-9]{1,16}:[^\s/@]{1,128}\/[^\s@]{1,128}@/
+
+function hasCredentials(text: string): boolean {
+  for (let i = text.indexOf(URL_START); i >= 0; i = text.indexOf(URL_START, i + 1)) {
+    const start = i + URL_START.length
+    const authority = AUTHORITY.exec(text.slice(start, start + 512))?.[0] ?? ''
+    const password = authority.slice(authority.indexOf(':') + 1, authority.lastIndexOf('@'))
+    if (authority.includes('@') && authority.includes(':') && isSecretValue(password)) return true
+  }
+  const oracle = text.indexOf(ORACLE)
+  return oracle >= 0 && ORACLE_USER.test(text.slice(oracle + ORACLE.length, oracle + ORACLE.length + 300))
+}
+
+const ASSIGNS = /[=:]/g
+const NAME_BEFORE = /[A-Za-z0-9_.-]{1,64}$/
+const QUOTED_NAME_BEFORE = /([A-Za-z0-9_.-]{1,64})["']? {0,4}$/
+const PLAIN_VALUE = /^(?!HIDDEN_|\$[{(])[^\s"'&;,=><{([*%)]/
+const QUOTED_VALUE = /^ {0,4}["'](?!HIDDEN_|\$[{(])[^\s"'{<*%]/
+
+function hasAssignment(text: string): boolean {
+  for (const { index } of text.matchAll(ASSIGNS)) {
+    const before = text.slice(Math.max(0, index - 72), index)
+    const after = text.slice(index + 1, index + 17)
+    const plain = text[index] === '=' && PLAIN_VALUE.test(after)
+    const name = plain ? NAME_BEFORE.exec(before)?.[0] : QUOTED_VALUE.test(after) ? QUOTED_NAME_BEFORE.exec(before)?.[1] : undefined
+    if (name !== undefined && isSecretName(name)) return true
+  }
+  return false
+}

@@ -1,0 +1,142 @@
+/**
+ * A record in one line of English.
+ *
+ * @module
+ */
+import { printable } from '../codec/path.js'
+import { kindOfRecord } from '../event/kind.js'
+import { isOmitted, memberOf } from '../event/marks.js'
+import { accountOf } from './account.js'
+import { type Actor, actorOf } from './actor.js'
+import type { GlueResource } from './glue-resource.js'
+import { outcomeOf } from './outcome.js'
+import { type Phrase, phraseOf } from './phrase.js'
+import { resourcesOf } from './resources.js'
+import { MARK, secretIn } from './secret.js'
+import { textAt } from './text-at.js'
+import { timeOf } from './time.js'
+
+/**
+ * A record in one line: when, who, what to which resource, in which account and region, from where. Denied and failed calls say so, and so do those whose
+ * request was omitted. A role is named with its session, and a service that calls for someone with both.
+ *
+ * The line holds names, ids, addresses and codes of the record, each escaped, cut at 64 characters, and hidden where it looks like a secret; no other
+ * value of the request, and no message. It is for people: its wording may change in any version.
+ *
+ * @param record - Any record, of any family, departing ones included.
+ * @returns One line without a line end.
+ *
+ * @example
+ * import { summaryOf } from 'glue-trail'
+ *
+ * assert.strictEqual(summaryOf({
+ *   eventSource: 'glue.amazonaws.com', eventName: 'CreateConnection', eventTime: '2017-10-13T00:19:19Z', awsRegion: 'us-east-1',
+ *   userIdentity: { type: 'IAMUser', userName: 'johndoe', accountId: '123456789012' }, sourceIPAddress: '72.21.198.66',
+ *   requestParameters: { connectionInput: { name: 'test-connection-alpha', connectionType: 'JDBC' } },
+ * }), '2017-10-13 00:19:19Z johndoe created connection test-connection-alpha (JDBC) in 123456789012 us-east-1 from 72.21.198.66')
+ *
+ * @category insights
+ * @since 0.1.0
+ */
+export function summaryOf(record: unknown): string {
+  const kind = kindOfRecord(record)
+  if (kind === undefined) return 'no CloudTrail record'
+  const call = kind !== 'insight' && kind !== 'aggregated'
+  const account = accountOf(record)
+  const region = textAt(record, 'awsRegion')
+  const address = textAt(record, 'sourceIPAddress')
+  const actor = actorOf(record)
+  const where = [account, region].flatMap((text) => (text === undefined ? [] : shown(text))).join(' ')
+  return [
+    timeText(record),
+    call ? `${actorText(actor)} ${callText(record, kind !== 'otherService')}` : otherText(record, kind === 'insight'),
+    where === '' ? '' : ` in ${where}`,
+    // Services stand in both places.
+    address === undefined || address === actor.invokedBy ? '' : ` from ${shown(address)}`,
+    actor.flags.copy === true ? ', copied from the log of the account that called' : '',
+  ].join('')
+}
+
+/** A text of the record that is safe to print: no secret, no controls, cut. */
+const shown = (text: string): string => (secretIn(text) === undefined ? printable(text) : MARK)
+
+function timeText(record: unknown): string {
+  const time = timeOf(record)
+  return time === undefined ? 'at an unknown time ' : `${new Date(time).toISOString().slice(0, 19).replace('T', ' ')}Z `
+}
+
+function actorText(actor: Actor): string {
+  const { kind, name, role, session, accountId, invokedBy } = actor
+  const via = invokedBy === undefined || kind === 'SERVICE' ? '' : ` through ${shown(invokedBy)}`
+  if (role !== undefined) return `role ${shown(role)}${session === undefined ? '' : ` (session ${shown(session)})`}${via}`
+  const told = name ?? session
+  if (told !== undefined) return shown(told) + via
+  return (kind === 'ACCOUNT' && accountId !== undefined ? `account ${shown(accountId)}` : 'someone unknown') + via
+}
+
+/** What stands in brackets behind the resource: where it is in the record, by API. Kinds and ids, no more. */
+const DETAILS: Readonly<Record<string, ReadonlyArray<string>>> = {
+  CreateConnection: ['requestParameters', 'connectionInput', 'connectionType'],
+  CreateTrigger: ['requestParameters', 'type'],
+  StartJobRun: ['responseElements', 'jobRunId'],
+  StartWorkflowRun: ['responseElements', 'runId'],
+  TestConnection: ['requestParameters', 'testConnectionInput', 'connectionType'],
+  UpdateConnection: ['requestParameters', 'connectionInput', 'connectionType'],
+}
+
+function callText(record: unknown, glue: boolean): string {
+  const api = textAt(record, 'eventName') ?? ''
+  const phrase = glue ? phraseOf(api) : { present: 'call', past: 'called', noun: `${api} of ${textAt(record, 'eventSource') ?? ''}` }
+  const { kind = 'SUCCEEDED', code } = outcomeOf(record) ?? {}
+  const detail = Object.hasOwn(DETAILS, api) && glue ? textAt(record, ...(DETAILS[api] ?? [])) : undefined
+  const notes = [detail, kind === 'SUCCEEDED' ? undefined : code].flatMap((text) => (text === undefined ? [] : shown(text)))
+  const request = memberOf(record, 'requestParameters')
+  if (isOmitted(request)) notes.push(`request of ${shown(String(request.originalSize))} bytes omitted`)
+  const verb = kind === 'SUCCEEDED' ? phrase.past : `${kind === 'DENIED' ? 'was not allowed' : 'failed'} to ${phrase.present}`
+  return [verb, objectText(record, phrase, glue), notes.length === 0 ? '' : `(${notes.join(', ')})`].filter((text) => text !== '').join(' ')
+}
+
+/** So many names are shown. */
+const MOST = 3
+
+/** What it was done to: `connection orders`, or `tables of database sales` where the resource is not what the noun says. */
+function objectText(record: unknown, { noun }: Phrase, glue: boolean): string {
+  const named = shownNoun(noun)
+  const { resources } = glue ? resourcesOf(record) : { resources: [] }
+  const type = resources[0]?.type
+  if (type === undefined) return named
+  const names = resources.filter((resource) => resource.type === type).map(nameText)
+  const more = names.length > MOST ? ` and ${names.length - MOST} more` : ''
+  const list = `${names.slice(0, MOST).join(', ')}${more}`
+  const words = wordsOf(type)
+  if (noun === '') return `${words} ${list}`
+  const isThat = noun === words || noun.endsWith(` ${words}`) || noun.endsWith(`${words}s`)
+  return isThat ? `${named} ${list}` : `${named} of ${words} ${list}`
+}
+
+/** Words of ours, or names of another service's API. */
+const shownNoun = (noun: string): string => noun.split(' ').map(shown).join(' ')
+
+const WORD_START = /(?=[A-Z])/
+
+/** `mlTransform` in words. */
+function wordsOf(type: string): string {
+  return shown(type.split(WORD_START).join(' ').toLowerCase()).replace('ml ', 'ML ')
+}
+
+function nameText({ type, within = [], name, arn, accountId }: GlueResource): string {
+  if (name === undefined) return shown(type === 'catalog' ? (accountId ?? arn ?? '') : (arn ?? ''))
+  return [...within, name].map(shown).join(type === 'table' ? '.' : '/')
+}
+
+function otherText(record: unknown, insight: boolean): string {
+  const details = memberOf(record, 'insightDetails')
+  const of = (holder: unknown): string => {
+    const [api, source] = [textAt(holder, 'eventName'), textAt(holder, 'eventSource')]
+    return `${api === undefined ? 'calls' : shown(api)}${source === undefined ? '' : ` of ${shown(source)}`}`
+  }
+  if (!insight) return `CloudTrail summed up ${of(record)}`
+  const state = textAt(details, 'state')
+  const what = state === 'Start' ? 'saw unusual activity begin' : state === 'End' ? 'saw unusual activity end' : 'saw unusual activity'
+  return `CloudTrail Insights ${what}: ${of(details)}`
+}

@@ -1,0 +1,219 @@
+/**
+ * What is different between two definitions of a table.
+ *
+ * @module
+ */
+import { memberOf } from '../event/marks.js'
+import { isGlueRecord } from '../event/name-guards.js'
+import { present } from './present.js'
+import { type ColumnDefinition, definitionOf, type NoDefinition, type TableDefinition, type TablePart } from './table-definition.js'
+
+/**
+ * A value that differs; `from` or `to` is left out where there was or is none.
+ *
+ * @category insights
+ * @since 0.1.0
+ */
+export interface ChangedText {
+  /** Before. */
+  readonly from?: string
+  /** After. */
+  readonly to?: string
+}
+
+/**
+ * A named value that differs: without `from` it was added, without `to` removed.
+ *
+ * @category insights
+ * @since 0.1.0
+ */
+export interface ChangedEntry extends ChangedText {
+  /** The name, as the request has it. */
+  readonly name: string
+}
+
+/**
+ * A column: of an Iceberg partition spec, a field whose type is its transform.
+ *
+ * @category insights
+ * @since 0.1.0
+ */
+export interface TableColumn {
+  /** The name, as the request has it. */
+  readonly name: string
+  /** The type, where it is a text; types of Iceberg's nested fields are none. */
+  readonly type?: string
+}
+
+/**
+ * How a list of columns differs.
+ *
+ * @category insights
+ * @since 0.1.0
+ */
+export interface ColumnsChange {
+  /** Columns that are new. */
+  readonly added: ReadonlyArray<TableColumn>
+  /** Columns that are gone. */
+  readonly dropped: ReadonlyArray<TableColumn>
+  /** Columns of another name, where Iceberg's field id says that they are the same; without an id such are dropped and added. */
+  readonly renamed: ReadonlyArray<Required<ChangedText>>
+  /** Columns of another type, by the name they have now. */
+  readonly retyped: ReadonlyArray<ChangedEntry>
+  /** Columns of another comment or other parameters, by the name they have now. */
+  readonly altered: ReadonlyArray<string>
+  /** Whether those that are in both stand in another order. */
+  readonly reordered: boolean
+}
+
+/**
+ * How a table's definition differs. All lists are empty and all else left out where nothing does.
+ *
+ * @category insights
+ * @since 0.1.0
+ */
+export interface TableChange {
+  /** Tells it from `NoTableChange`. */
+  readonly kind: 'CHANGE'
+  /** Columns that are no partition keys. */
+  readonly columns: ColumnsChange
+  /** Partition keys; of Iceberg tables the fields of the partition spec. */
+  readonly partitionKeys: ColumnsChange
+  /** Where the data lies. */
+  readonly location?: ChangedText
+  /** The table's parameters; they may hold secrets. */
+  readonly parameters: ReadonlyArray<ChangedEntry>
+  /** The serde: `name`, `serializationLibrary`, `inputFormat`, `outputFormat`, and its parameters as `parameters.NAME`. */
+  readonly serde: ReadonlyArray<ChangedEntry>
+  /** What the open-table-format input of the later request asks for, such as `add-schema` or `CREATE` [G2]. */
+  readonly openTableFormat: ReadonlyArray<string>
+  /** Names of other members that differ, such as `description` or `storageDescriptor.compressed`, sorted. */
+  readonly other: ReadonlyArray<string>
+  /**
+   * What could not be compared: a part that one of the requests hides, has in another form than the model says, or does not tell. `types`, where
+   * one request has Iceberg's names of types and the other Hive's.
+   */
+  readonly unknown: ReadonlyArray<'columns' | 'partitionKeys' | 'location' | 'parameters' | 'serde' | 'types'>
+}
+
+/**
+ * Why two definitions cannot be compared.
+ *
+ * @category insights
+ * @since 0.1.0
+ */
+export interface NoTableChange {
+  /** Tells it from `TableChange`. */
+  readonly kind: 'CANNOT_TELL'
+  /** Which of the two tells no definition; the earlier, where neither does. */
+  readonly side: 'before' | 'after'
+  /**
+   * `OMITTED`: its payload was too large to log [A11]. `HIDDEN`: a mark stands in its place. `DEPARTING`: it has another form than the model says.
+   * `NOT_LOGGED`: it has no table input, as denied calls have none. `NOT_A_TABLE`: it is no `CreateTable` or `UpdateTable`.
+   */
+  readonly why: 'OMITTED' | 'HIDDEN' | 'DEPARTING' | 'NOT_LOGGED' | 'NOT_A_TABLE'
+}
+
+/**
+ * What a request changes in a table against an earlier one. `UpdateTable` replaces the whole definition, so that what the later one leaves out is
+ * gone; open-table-format updates change only what they name [G2]. Whether a call succeeded is not asked here.
+ *
+ * @param before - A record of `CreateTable` or `UpdateTable`, or its `requestParameters`.
+ * @param after - The later one, likewise.
+ * @returns The differences, or why they cannot be told.
+ *
+ * @example
+ * import { tableChangeOf } from 'glue-trail'
+ *
+ * const table = (...columns: ReadonlyArray<object>): object => ({ tableInput: { name: 'orders', storageDescriptor: { columns } } })
+ * const id = { name: 'id', type: 'int' }
+ * const change = tableChangeOf(table(id), table({ ...id, type: 'bigint' }, { name: 'note', type: 'string' }))
+ * assert.ok(change.kind === 'CHANGE')
+ * assert.deepStrictEqual(change.columns.added, [{ name: 'note', type: 'string' }])
+ * assert.deepStrictEqual(change.columns.retyped, [{ name: 'id', from: 'int', to: 'bigint' }])
+ *
+ * @category insights
+ * @since 0.1.0
+ */
+export function tableChangeOf(before: unknown, after: unknown): TableChange | NoTableChange {
+  const first = definitionIn(before)
+  if (typeof first === 'string') return { kind: 'CANNOT_TELL', side: 'before', why: first }
+  const second = definitionIn(after, first)
+  if (typeof second === 'string') return { kind: 'CANNOT_TELL', side: 'after', why: second }
+  return changeBetween(first, second)
+}
+
+const APIS: ReadonlyArray<unknown> = ['CreateTable', 'UpdateTable']
+
+function definitionIn(u: unknown, before?: TableDefinition): TableDefinition | NoDefinition | 'NOT_A_TABLE' {
+  if (memberOf(u, 'eventSource') === undefined) return definitionOf(u, before)
+  return isGlueRecord(u) && APIS.includes(u.eventName) ? definitionOf(memberOf(u, 'requestParameters'), before) : 'NOT_A_TABLE'
+}
+
+const PARTS: ReadonlyArray<TablePart> = ['columns', 'partitionKeys', 'location', 'parameters', 'serde']
+
+/** What is different in the later of two definitions. */
+export function changeBetween(before: TableDefinition, after: TableDefinition): TableChange {
+  const sameTypes = before.icebergTypes === after.icebergTypes
+  const unknown = PARTS.filter((part) => before[part] === undefined || after[part] === undefined)
+  const [from, to] = [before.location, after.location]
+  return {
+    kind: 'CHANGE',
+    columns: columnsBetween(before.columns, after.columns, sameTypes),
+    partitionKeys: columnsBetween(before.partitionKeys, after.partitionKeys, true),
+    ...present({
+      location: from === undefined || to === undefined || from === to ? undefined : changed(from || undefined, to || undefined),
+    }),
+    parameters: entriesBetween(before.parameters, after.parameters),
+    serde: entriesBetween(before.serde, after.serde),
+    openTableFormat: after.actions,
+    other: entriesBetween(before.other, after.other).map(({ name }) => name),
+    unknown: sameTypes || unknown.includes('columns') ? unknown : [...unknown, 'types'],
+  }
+}
+
+const changed = (from: string | undefined, to: string | undefined): ChangedText => present({ from, to })
+
+type Texts = ReadonlyMap<string, string> | undefined
+
+function entriesBetween(before: Texts, after: Texts): ReadonlyArray<ChangedEntry> {
+  if (before === undefined || after === undefined) return []
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .filter((name) => before.get(name) !== after.get(name))
+    .sort()
+    .map((name) => ({ name, ...changed(before.get(name), after.get(name)) }))
+}
+
+type Columns = ReadonlyArray<ColumnDefinition> | undefined
+
+function columnsBetween(before: Columns, after: Columns, sameTypes: boolean): ColumnsChange {
+  if (before === undefined || after === undefined)
+    return { added: [], dropped: [], renamed: [], retyped: [], altered: [], reordered: false }
+  const byName = new Map(before.map((column) => [column.name, column]))
+  const byId = new Map(before.map((column) => [column.id, column]))
+  const taken = new Set<ColumnDefinition>()
+  const pairs: Array<readonly [ColumnDefinition, ColumnDefinition]> = []
+  const added: Array<TableColumn> = []
+  for (const column of after) {
+    const named = byName.get(column.name)
+    // Another column may have taken the name over.
+    const other = named?.id !== undefined && column.id !== undefined
+    const former = (column.id === undefined ? undefined : byId.get(column.id)) ?? (other ? undefined : named)
+    if (former === undefined || taken.has(former)) added.push(shown(column))
+    else pairs.push([former, column])
+    if (former !== undefined) taken.add(former)
+  }
+  const places = new Map(before.map((column, place) => [column, place]))
+  return {
+    added,
+    dropped: before.filter((column) => !taken.has(column)).map(shown),
+    renamed: pairs.flatMap(([from, to]) => (from.name === to.name ? [] : [{ from: from.name, to: to.name }])),
+    retyped: pairs.flatMap(([from, to]) =>
+      !sameTypes || from.typeMark === to.typeMark ? [] : [{ name: to.name, ...changed(from.type, to.type) }],
+    ),
+    altered: pairs.flatMap(([from, to]) => (!sameTypes || from.rest === to.rest ? [] : [to.name])),
+    reordered: pairs.some(([from], i) => (places.get(from) ?? 0) < (places.get(pairs[i - 1]?.[0] ?? from) ?? 0)),
+  }
+}
+
+const shown = ({ name, type }: ColumnDefinition): TableColumn => ({ name, ...present({ type }) })

@@ -1,0 +1,208 @@
+/**
+ * The definition of a table as `CreateTable` and `UpdateTable` give it: `tableInput`, which is the whole definition, and open-table-format input, which
+ * for updates says only what changes [G2].
+ *
+ * @module
+ */
+import { isObject } from '../codec/check.js'
+import { isHidden } from '../codec/hidden.js'
+import { isOmitted, memberOf } from '../event/marks.js'
+import { fingerprintOf } from './fingerprint.js'
+
+/** Parts of a definition that are compared each on its own. */
+export type TablePart = 'columns' | 'partitionKeys' | 'location' | 'parameters' | 'serde'
+
+/** One column, or one field of a partition spec. */
+export interface ColumnDefinition {
+  readonly name: string
+  /** Where it is a text; for fields of a partition spec the transform. */
+  readonly type: string | undefined
+  /** Iceberg's id of the field, which stays the same when its name changes. */
+  readonly id: string | undefined
+  /** Stands for the type, whatever its form. */
+  readonly typeMark: string
+  /** Stands for all else of it: comment, parameters. */
+  readonly rest: string
+}
+
+/** What a request says of a table; a part is `undefined` where it is not told or not readable. */
+export interface TableDefinition {
+  readonly columns: ReadonlyArray<ColumnDefinition> | undefined
+  readonly partitionKeys: ReadonlyArray<ColumnDefinition> | undefined
+  /** Types of columns are Iceberg's words, not Hive's: `long`, not `bigint`. */
+  readonly icebergTypes: boolean
+  /** `''` where it is told that there is none. */
+  readonly location: string | undefined
+  readonly parameters: ReadonlyMap<string, string> | undefined
+  readonly serde: ReadonlyMap<string, string> | undefined
+  /** What stands for each other member that is not empty. */
+  readonly other: ReadonlyMap<string, string>
+  /** What the open-table-format input asks for, such as `add-schema`. */
+  readonly actions: ReadonlyArray<string>
+}
+
+/** Why a request tells no definition. */
+export type NoDefinition = 'OMITTED' | 'HIDDEN' | 'DEPARTING' | 'NOT_LOGGED'
+
+const NOTHING: TableDefinition = {
+  columns: undefined,
+  partitionKeys: undefined,
+  icebergTypes: false,
+  location: undefined,
+  parameters: undefined,
+  serde: undefined,
+  other: /* @__PURE__ */ new Map(),
+  actions: [],
+}
+
+/**
+ * The definition that a table has by a request.
+ *
+ * @param request - `requestParameters` of `CreateTable` or `UpdateTable`.
+ * @param before - What was known before: open-table-format updates change only parts of it.
+ */
+export function definitionOf(request: unknown, before: TableDefinition = NOTHING): TableDefinition | NoDefinition {
+  if (isHidden(request)) return 'HIDDEN'
+  if (isOmitted(request)) return 'OMITTED'
+  const input = memberOf(request, 'tableInput')
+  const formats = ['openTableFormatInput', 'updateOpenTableFormatInput'].map((name) => memberOf(request, name))
+  if (input == null && formats.every((format) => format == null)) return request == null || isObject(request) ? 'NOT_LOGGED' : 'DEPARTING'
+  for (const part of [input, ...formats]) {
+    if (isHidden(part)) return 'HIDDEN'
+    if (part != null && !isObject(part)) return 'DEPARTING'
+  }
+  return withUpdates(withCreation(input == null ? { ...before, actions: [] } : ofInput(input), formats[0]), formats[1])
+}
+
+/** Read on their own; all else is `other`. */
+const OF_TABLE = ['name', 'storageDescriptor', 'partitionKeys', 'parameters']
+const OF_STORAGE = ['columns', 'location', 'inputFormat', 'outputFormat', 'serdeInfo']
+
+function ofInput(input: unknown): TableDefinition {
+  const storage = memberOf(input, 'storageDescriptor')
+  const known = storage == null || isObject(storage)
+  const serdeInfo = memberOf(storage, 'serdeInfo')
+  const serdeParameters = textsOf(memberOf(serdeInfo, 'parameters'))
+  const texts = [
+    ['name', memberOf(serdeInfo, 'name')],
+    ['serializationLibrary', memberOf(serdeInfo, 'serializationLibrary')],
+    ['inputFormat', memberOf(storage, 'inputFormat')],
+    ['outputFormat', memberOf(storage, 'outputFormat')],
+  ] as const
+  const serde = textsOf(Object.fromEntries(texts))
+  const readable = known && (serdeInfo == null || isObject(serdeInfo)) && serdeParameters !== undefined && serde !== undefined
+  return {
+    columns: known ? columnsOf(memberOf(storage, 'columns')) : undefined,
+    partitionKeys: columnsOf(memberOf(input, 'partitionKeys')),
+    icebergTypes: false,
+    location: known ? textOf(memberOf(storage, 'location')) : undefined,
+    parameters: textsOf(memberOf(input, 'parameters')),
+    serde: readable ? new Map([...serde, ...[...serdeParameters].map(([key, text]) => [`parameters.${key}`, text] as const)]) : undefined,
+    other: new Map([...othersOf(input, OF_TABLE, ''), ...othersOf(storage, OF_STORAGE, 'storageDescriptor.')]),
+    actions: [],
+  }
+}
+
+/** A text, `''` for nothing, or `undefined` where something else stands there. */
+function textOf(value: unknown): string | undefined {
+  return value == null ? '' : typeof value === 'string' && !isHidden(value) ? value : undefined
+}
+
+/** Texts by key, without those that are null. */
+function textsOf(value: unknown): ReadonlyMap<string, string> | undefined {
+  if (value != null && !isObject(value)) return undefined
+  const texts = Object.entries(value ?? {}).filter(([, text]) => text != null)
+  return texts.every(([, text]) => typeof text === 'string') ? new Map(texts as ReadonlyArray<[string, string]>) : undefined
+}
+
+/** `iceberg.field.current` is `false` for columns of former schemas, which Iceberg keeps in the list. */
+const FIELD_ID = 'iceberg.field.id'
+const FIELD_CURRENT = 'iceberg.field.current'
+
+function columnsOf(value: unknown): ReadonlyArray<ColumnDefinition> | undefined {
+  return listOf(value, (column) => {
+    const { name, type, ...rest } = column
+    const parameters = column.parameters
+    const id = memberOf(parameters, FIELD_ID)
+    const current = memberOf(parameters, FIELD_CURRENT) !== 'false'
+    return current ? columnOf(name, type, typeof id === 'string' ? id : undefined, rest) : null
+  })
+}
+
+/** Fields of an Iceberg schema or partition spec. */
+function fieldsOf(value: unknown, typeName: 'type' | 'transform'): ReadonlyArray<ColumnDefinition> | undefined {
+  return listOf(value, (field) => {
+    const { name, [typeName]: type, ...rest } = field
+    return columnOf(name, type, typeName === 'type' && field.id != null ? String(field.id) : undefined, rest)
+  })
+}
+
+function columnOf(name: unknown, type: unknown, id: string | undefined, rest: object): ColumnDefinition | undefined {
+  if (typeof name !== 'string') return undefined
+  const told = Object.fromEntries(Object.entries(rest).filter(([, value]) => !isNothing(value)))
+  return { name, type: typeof type === 'string' ? type : undefined, id, typeMark: fingerprintOf(type ?? null), rest: fingerprintOf(told) }
+}
+
+/** Each item read; nulls left out; nothing where one cannot be read. */
+function listOf<A>(value: unknown, read: (item: Readonly<Record<string, unknown>>) => A | null | undefined): ReadonlyArray<A> | undefined {
+  if (value != null && !Array.isArray(value)) return undefined
+  const list: Array<A> = []
+  for (const item of (value ?? []) as ReadonlyArray<unknown>) {
+    if (item == null) continue
+    const one = isObject(item) ? read(item) : undefined
+    if (one === undefined) return undefined
+    if (one !== null) list.push(one)
+  }
+  return list
+}
+
+/** One engine writes out what another leaves out: what is empty, zero or false says nothing. */
+function isNothing(value: unknown): boolean {
+  return value == null || value === false || value === 0 || value === '' || (typeof value === 'object' && Object.keys(value).length === 0)
+}
+
+function othersOf(value: unknown, but: ReadonlyArray<string>, prefix: string): ReadonlyArray<readonly [string, string]> {
+  if (!isObject(value)) return []
+  return Object.keys(value)
+    .filter((name) => !but.includes(name) && !isNothing(value[name]))
+    .map((name) => [prefix + name, fingerprintOf(value[name])] as const)
+}
+
+function withCreation(definition: TableDefinition, format: unknown): TableDefinition {
+  const iceberg = memberOf(format, 'icebergInput')
+  if (iceberg == null) return definition
+  const created = memberOf(iceberg, 'createIcebergTableInput')
+  const action = memberOf(iceberg, 'metadataOperation')
+  const withAction = { ...definition, actions: [...definition.actions, typeof action === 'string' ? action : 'CREATE'] }
+  if (created == null) return withAction
+  const parameters = textsOf(memberOf(created, 'properties'))
+  return { ...withParts(withAction, created), parameters: definition.parameters?.size ? definition.parameters : parameters }
+}
+
+function withUpdates(definition: TableDefinition, format: unknown): TableDefinition {
+  const updates = memberOf(memberOf(memberOf(format, 'updateIcebergInput'), 'updateIcebergTableInput'), 'updates')
+  let changed = definition
+  for (const update of Array.isArray(updates) ? updates : []) {
+    const action = textOf(memberOf(update, 'action')) || 'update'
+    changed = { ...withParts(changed, update), actions: [...changed.actions, action] }
+    const properties = textsOf(memberOf(update, 'properties')) ?? new Map<string, string>()
+    if (properties.size === 0 || changed.parameters === undefined) continue
+    const removes = action === 'remove-properties'
+    const kept = [...changed.parameters].filter(([name]) => !removes || !properties.has(name))
+    changed = { ...changed, parameters: new Map([...kept, ...(removes ? [] : properties)]) }
+  }
+  return changed
+}
+
+/** The definition with the parts that an Iceberg input has. */
+function withParts(definition: TableDefinition, input: unknown): TableDefinition {
+  const schema = memberOf(input, 'schema')
+  const spec = memberOf(input, 'partitionSpec')
+  const location = memberOf(input, 'location')
+  return {
+    ...definition,
+    ...(schema == null ? {} : { columns: fieldsOf(memberOf(schema, 'fields'), 'type'), icebergTypes: true }),
+    ...(spec == null ? {} : { partitionKeys: fieldsOf(memberOf(spec, 'fields'), 'transform') }),
+    ...(location == null || location === '' ? {} : { location: textOf(location) }),
+  }
+}

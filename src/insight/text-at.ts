@@ -1,0 +1,17 @@
+/**
+ * Reading texts out of records of which nothing is sure.
+ *
+ * @module
+ */
+import { isHidden } from '../codec/hidden.js'
+import { memberOf } from '../event/marks.js'
+
+/**
+ * The text at the end of a path of member names. Nothing where anything on the way is missing, where it is no text, or where the text is empty or
+ * a mark: `accessKeyId` may be `""` and `userName` hidden [B2, B7].
+ */
+export function textAt(value: unknown, ...path: ReadonlyArray<string>): string | undefined {
+  let found = value
+  for (const name of path) found = memberOf(found, name)
+  return typeof found === 'string' && found !== '' && !isHidden(found) ? found : undefined
+}

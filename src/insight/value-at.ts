@@ -1,0 +1,110 @@
+/**
+ * One value out of a record, or why it is not there.
+ *
+ * @module
+ */
+import { type Collectable, collect } from '../codec/collect.js'
+import type { Field, Shape } from '../codec/fields.js'
+import type { HiddenMark } from '../codec/hidden.js'
+import { lookUp, type Missing, type RecordPath } from './missing.js'
+
+/**
+ * A value that a record gives, or why it does not.
+ *
+ * @category insights
+ * @since 0.1.0
+ */
+export type ValueAnswer<A> =
+  | {
+      /** The value is there. */
+      readonly kind: 'GIVEN'
+      /** It, as the record has it. */
+      readonly value: A
+    }
+  | Missing
+
+/**
+ * What a member is where it is given: without null, undefined and marks.
+ *
+ * @category insights
+ * @since 0.1.0
+ */
+export type GivenValue<A> = Exclude<A, null | undefined | HiddenMark>
+
+/**
+ * The value at a path of member names, map keys and places in lists, or why there is none: `{ kind: 'GIVEN', value }`, or a reason as `whyMissing`
+ * gives it. On modelled events the value has the type of the model; on all other records it is `unknown`. Where the model knows the path, the value
+ * is checked against it, and what departs is `DEPARTING`; of other paths it is given as it came, `ABSENT` and `inferred` where there is nothing.
+ *
+ * @param record - Any record, of any family, departing ones included.
+ * @param k1 - The path from the record's root, a step an argument; typed up to four steps.
+ * @returns `GIVEN` and the value, or the reason and what it rests on.
+ *
+ * @example
+ * import { isEvent, valueAt } from 'glue-trail'
+ *
+ * const event: unknown = {
+ *   eventSource: 'glue.amazonaws.com', eventName: 'CreateConnection', eventTime: '2017-10-13T00:19:19Z', awsRegion: 'us-east-1',
+ *   requestParameters: { connectionInput: { name: 'test-connection-alpha' } },
+ * }
+ * if (isEvent('CreateConnection')(event)) {
+ *   const name = valueAt(event, 'requestParameters', 'connectionInput', 'name')
+ *   assert.strictEqual(name.kind === 'GIVEN' && name.value.toUpperCase(), 'TEST-CONNECTION-ALPHA')
+ *   const properties = valueAt(event, 'requestParameters', 'connectionInput', 'connectionProperties')
+ *   assert.deepStrictEqual(properties, { kind: 'NOT_LOGGED', basis: 'documented' })
+ * } else {
+ *   assert.fail()
+ * }
+ *
+ * @category insights
+ * @since 0.1.0
+ */
+export function valueAt<R extends object, K1 extends keyof R>(record: R, k1: K1): ValueAnswer<GivenValue<R[K1]>>
+export function valueAt<R extends object, K1 extends keyof R, K2 extends keyof GivenValue<R[K1]>>(
+  record: R,
+  k1: K1,
+  k2: K2,
+): ValueAnswer<GivenValue<GivenValue<R[K1]>[K2]>>
+export function valueAt<
+  R extends object,
+  K1 extends keyof R,
+  K2 extends keyof GivenValue<R[K1]>,
+  K3 extends keyof GivenValue<GivenValue<R[K1]>[K2]>,
+>(record: R, k1: K1, k2: K2, k3: K3): ValueAnswer<GivenValue<GivenValue<GivenValue<R[K1]>[K2]>[K3]>>
+export function valueAt<
+  R extends object,
+  K1 extends keyof R,
+  K2 extends keyof GivenValue<R[K1]>,
+  K3 extends keyof GivenValue<GivenValue<R[K1]>[K2]>,
+  K4 extends keyof GivenValue<GivenValue<GivenValue<R[K1]>[K2]>[K3]>,
+>(record: R, k1: K1, k2: K2, k3: K3, k4: K4): ValueAnswer<GivenValue<GivenValue<GivenValue<GivenValue<R[K1]>[K2]>[K3]>[K4]>>
+/**
+ * The value at a path, or why there is none, where the model gives it no type: of departing records, of other services' payloads, of members that
+ * the model does not know, and of paths longer than four steps.
+ *
+ * @param record - Any record, of any family, departing ones included.
+ * @param path - From the record's root.
+ *
+ * @example
+ * import { valueAt } from 'glue-trail'
+ *
+ * const departing: unknown = { eventSource: 'glue.amazonaws.com', eventName: 'GetTable', requestParameters: { databaseName: 'sales', name: 5 } }
+ * assert.deepStrictEqual(valueAt(departing, 'requestParameters', 'databaseName'), { kind: 'GIVEN', value: 'sales' })
+ * assert.deepStrictEqual(valueAt(departing, 'requestParameters', 'name'), { kind: 'DEPARTING', basis: 'model' })
+ *
+ * @category insights
+ * @since 0.1.0
+ */
+export function valueAt(record: unknown, ...path: RecordPath): ValueAnswer<unknown>
+export function valueAt(record: unknown, ...path: RecordPath): ValueAnswer<unknown> {
+  const { value, shape, missing, modelled } = lookUp(record, path)
+  if (missing !== undefined) return modelled || missing.kind !== 'ABSENT' ? missing : { kind: 'ABSENT', basis: 'inferred' }
+  const fits = shape === undefined || collect(holding(shape), { value }, 1).length === 0
+  return fits ? { kind: 'GIVEN', value } : { kind: 'DEPARTING', basis: 'model' }
+}
+
+/** A structure with one member, so that what a shape says of it can be asked of the collector. */
+function holding(shape: Shape): Collectable {
+  const field: Field = { name: 'value', shape, requiredByApi: false, mustBeThere: false }
+  return { is: () => false, fields: [field], recursive: false, base: undefined, inherited: 0 }
+}

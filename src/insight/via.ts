@@ -1,0 +1,143 @@
+/**
+ * Through what a call was made: an engine, or a client. Every rule has a record or a document behind it, and what none of them knows is
+ * `UNKNOWN`.
+ *
+ * @module
+ */
+import { memberOf } from '../event/marks.js'
+import { actorOf } from './actor.js'
+import { textAt } from './text-at.js'
+
+/**
+ * Through what a call was made. Engines: `ATHENA`, `GLUE_JOB`, `CRAWLER`, `EMR`, `REDSHIFT`; `LAKE_FORMATION`, where credentials of its were used and
+ * not for which engine. Clients: `CONSOLE`, `CLI`, `SDK`, `TERRAFORM`, `CLOUDFORMATION`. `SERVICE` is another AWS service, or Glue itself
+ * where the record does not say which part of it.
+ *
+ * @category insights
+ * @since 0.1.0
+ */
+export type ViaKind =
+  | 'ATHENA'
+  | 'GLUE_JOB'
+  | 'CRAWLER'
+  | 'EMR'
+  | 'REDSHIFT'
+  | 'LAKE_FORMATION'
+  | 'CONSOLE'
+  | 'CLI'
+  | 'SDK'
+  | 'TERRAFORM'
+  | 'CLOUDFORMATION'
+  | 'SERVICE'
+  | 'UNKNOWN'
+
+/**
+ * Through what a call was made, and what says so.
+ *
+ * @category insights
+ * @since 0.1.0
+ */
+export interface Via {
+  /** The engine or client. */
+  readonly kind: ViaKind
+  /** The member of the record that says so, such as `userIdentity.invokedBy`; left out with `UNKNOWN`. */
+  readonly from?: string
+  /**
+   * Whether the caller says so itself: anyone may send any `userAgent` and choose any name for a session. `false` where AWS wrote it. Left out
+   * with `UNKNOWN`.
+   */
+  readonly claimed?: boolean
+  /** The document or published record behind the rule; left out with `UNKNOWN`. */
+  readonly evidence?: string
+}
+
+const GUIDE = 'https://docs.aws.amazon.com/'
+const CONTENTS = `${GUIDE}awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html`
+const SESSIONS = `${GUIDE}lake-formation/latest/dg/cross-account-logging.html`
+const AUDITING = 'https://github.com/aws/aws-lakeformation-best-practices content/auditing/lake-formation-cloudtrail.md'
+const EVENTS = 'https://github.com/cloud-custodian/cloud-custodian tests/data/cwe'
+const TRAILS = 'https://github.com/adanalvarez/TrailDiscover docs/logExamples'
+const PROVIDER = 'https://github.com/hashicorp/terraform-provider-aws internal/service/glue/crawler.go'
+
+/** Where a rule looks. */
+const SERVICE = 'userIdentity.invokedBy'
+const REQUESTER = 'additionalEventData.requesterService'
+const SESSION = 'session'
+const AGENT = 'userAgent'
+const TYPE = 'eventType'
+const FLAG = 'sessionCredentialFromConsole'
+
+/** The first that fits counts. `*` stands for any characters, at the beginning and the end alone. */
+const RULES: ReadonlyArray<readonly [kind: ViaKind, from: string, text: string, evidence: string]> = [
+  ['ATHENA', SERVICE, 'athena.amazonaws.com', AUDITING],
+  ['REDSHIFT', SERVICE, 'redshift.amazonaws.com', AUDITING],
+  ['EMR', SERVICE, 'ops.emr-serverless.amazonaws.com', AUDITING],
+  ['CLOUDFORMATION', SERVICE, 'cloudformation.amazonaws.com', EVENTS],
+  ['ATHENA', REQUESTER, 'ATHENA', AUDITING],
+  ['REDSHIFT', REQUESTER, 'REDSHIFT', AUDITING],
+  ['EMR', REQUESTER, 'EMRSERVERLESS', AUDITING],
+  ['GLUE_JOB', REQUESTER, 'GLUE_JOB', SESSIONS],
+  ['GLUE_JOB', SESSION, 'GlueJobRunnerSession', SESSIONS],
+  ['CRAWLER', SESSION, 'AWS-Crawler', PROVIDER],
+  ['GLUE_JOB', SESSION, 'AWSLF-00-GL-*', SESSIONS],
+  ['ATHENA', SESSION, 'AWSLF-00-AT-*', SESSIONS],
+  ['REDSHIFT', SESSION, 'AWSLF-00-RE-*', SESSIONS],
+  ['LAKE_FORMATION', SESSION, 'AWSLF-*', SESSIONS],
+  ['SERVICE', SERVICE, '*.amazonaws.com', CONTENTS],
+  ['CONSOLE', TYPE, 'AwsConsole*', CONTENTS],
+  ['TERRAFORM', AGENT, '*HashiCorp/1.0 Terraform/*', TRAILS],
+  ['CLI', AGENT, 'aws-cli/*', CONTENTS],
+  ['CONSOLE', FLAG, 'true', CONTENTS],
+  ['CONSOLE', AGENT, 'console.*', CONTENTS],
+  ['CONSOLE', AGENT, 'signin.amazonaws.com', CONTENTS],
+  ['SDK', AGENT, 'aws-sdk-*', CONTENTS],
+  ['SDK', AGENT, '* Botocore/*', EVENTS],
+  ['SERVICE', AGENT, '*.amazonaws.com', CONTENTS],
+]
+
+/**
+ * Through what a call was made: the engine or the client, and the member that says so. A person who queries with Athena from the console calls
+ * Glue through Athena; the command line in CloudShell is the command line; a program of one's own is an SDK.
+ *
+ * @param record - Any record, of any family, departing ones included.
+ * @returns The kind, and what it rests on; `{ kind: 'UNKNOWN' }` where no rule fits.
+ *
+ * @example
+ * import { viaOf } from 'glue-trail'
+ *
+ * const via = viaOf({ userAgent: 'aws-cli/1.11.148 Python/3.6.1 Darwin/16.7.0 botocore/1.7.6' })
+ * assert.strictEqual(via.kind, 'CLI')
+ * assert.strictEqual(via.from, 'userAgent')
+ * assert.strictEqual(via.claimed, true)
+ * assert.deepStrictEqual(viaOf({ userAgent: 'curl/8.0' }), { kind: 'UNKNOWN' })
+ *
+ * @category insights
+ * @since 0.1.0
+ */
+export function viaOf(record: unknown): Via {
+  const session = actorOf(record).session
+  const agent = textAt(record, AGENT)
+  const texts: Readonly<Record<string, string | undefined>> = {
+    [SERVICE]: textAt(record, 'userIdentity', 'invokedBy'),
+    [REQUESTER]: textAt(record, 'additionalEventData', 'requesterService'),
+    [SESSION]: session,
+    [TYPE]: textAt(record, TYPE),
+    [FLAG]: String(memberOf(record, FLAG)),
+    // Some services write it in brackets.
+    [AGENT]: agent?.startsWith('[') ? agent.slice(1) : agent,
+  }
+  for (const [kind, from, text, evidence] of RULES) {
+    if (!fits(text, texts[from])) continue
+    const inArn = textAt(record, 'userIdentity', 'arn')?.endsWith(`/${session}`) === true
+    const member = from === SESSION ? `userIdentity.${inArn ? 'arn' : 'principalId'}` : from
+    return { kind, from: member, claimed: from === AGENT || from === SESSION, evidence }
+  }
+  return { kind: 'UNKNOWN' }
+}
+
+function fits(pattern: string, text: string | undefined): boolean {
+  if (text === undefined) return false
+  const words = pattern.replaceAll('*', '')
+  if (!pattern.startsWith('*')) return pattern.endsWith('*') ? text.startsWith(words) : text === words
+  return pattern.endsWith('*') ? text.includes(words) : text.endsWith(words)
+}

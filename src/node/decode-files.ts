@@ -1,0 +1,73 @@
+/**
+ * Reading many files of records, one after the other.
+ *
+ * @module
+ */
+import { NO_COUNTS } from '../source/collect-entries.js'
+import { decodeLog, type LogOptions } from '../source/decode-log.js'
+import { limitsOf } from '../source/limits.js'
+import type { DecodedLog } from '../source/log-entry.js'
+import type { LogIssue } from '../source/log-issue.js'
+import { errorWord, type LogFile, listFiles } from './list-files.js'
+import { readUpTo } from './read-file.js'
+
+/**
+ * How files are read: as `LogOptions` says of each.
+ *
+ * @category decoding
+ * @since 0.1.0
+ */
+export type FilesOptions = LogOptions
+
+/**
+ * One file, read: its records and what is wrong with it. A file that cannot be read has the issue `UNREADABLE` and no records.
+ *
+ * @category sources
+ * @since 0.1.0
+ */
+export interface FileOutcome extends DecodedLog {
+  /** Which file. */
+  readonly path: string
+  /** How many bytes of it were read, as they are stored. */
+  readonly size: number
+}
+
+/**
+ * Reads files and folders of records: one outcome a file, as soon as it is asked for, in the order of `listFiles`. One file is in memory at a time,
+ * unless the caller keeps outcomes, or bytes that `bytesOf` gave. A file that cannot be read is an outcome like the others, and the rest goes on.
+ *
+ * @param paths - Files and folders, or what `listFiles` gave for them, whose sizes then say how much there is to read.
+ * @param options - Limits, and which records to keep.
+ * @returns A generator of outcomes. It throws only what `options.where` throws.
+ *
+ * @example
+ * import { decodeFiles } from 'glue-trail/node'
+ *
+ * let glue = 0
+ * for await (const { counts } of decodeFiles(['examples/trail'])) glue += counts.glue
+ * assert.ok(glue > 10)
+ *
+ * for await (const { path, issues } of decodeFiles(['no such file'])) {
+ *   assert.strictEqual(path, 'no such file')
+ *   assert.deepStrictEqual(issues, [{ code: 'UNREADABLE', expected: 'a readable file', received: 'ENOENT' }])
+ * }
+ *
+ * @category decoding
+ * @since 0.1.0
+ */
+export async function* decodeFiles(
+  paths: Iterable<string | LogFile>,
+  options: FilesOptions = {},
+): AsyncGenerator<FileOutcome, void, undefined> {
+  for (const file of await listFiles(paths)) yield await decodeFile(file, options)
+}
+
+async function decodeFile({ path, error }: LogFile, options: FilesOptions): Promise<FileOutcome> {
+  const bytes = error ?? (await readUpTo(path, storedLimit(options)).catch(errorWord))
+  if (typeof bytes !== 'string') return { path, size: bytes.length, ...(await decodeLog(bytes, options)) }
+  const issue: LogIssue = { code: 'UNREADABLE', expected: 'a readable file', received: bytes }
+  return { path, size: 0, entries: [], issues: [issue], counts: NO_COUNTS, text: new Uint8Array(0) }
+}
+
+/** More than any file has that is within its limits: what cannot be compressed grows by less than a thousandth. */
+const storedLimit = (options: FilesOptions): number => Math.ceil(1.001 * limitsOf(options).maxBytes) + 1024

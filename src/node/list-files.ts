@@ -1,0 +1,85 @@
+/**
+ * Files below paths: which there are, in an order that does not change, and how large they are.
+ *
+ * @module
+ */
+import type { Stats } from 'node:fs'
+import { readdir, realpath, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/**
+ * A file that is to be read.
+ *
+ * @category sources
+ * @since 0.1.0
+ */
+export interface LogFile {
+  /** As it was given, or the folder's path with the names below it. */
+  readonly path: string
+  /** Its size in bytes as it is stored; 0 where that is not known. Together they say how much there is to read. */
+  readonly size: number
+  /** Why it cannot be read: the system's word for it, such as `ENOENT` or `EACCES`. */
+  readonly error?: string
+}
+
+/**
+ * The files that paths name, and those in the folders that they name and in all folders below: in the order of the paths, within a folder by
+ * name. Links are followed, and nothing is listed twice, however many paths or links lead to it. In folders, names that begin with a
+ * dot are left out, and what is neither file nor folder. What cannot be looked at is listed with its error.
+ *
+ * @param paths - Files and folders; what is listed already stays as it is.
+ * @returns All files, before the first is read. It does not reject.
+ *
+ * @example
+ * import { listFiles } from 'glue-trail/node'
+ *
+ * const files = await listFiles(['examples/trail', 'no such file'])
+ * assert.ok(files.length > 1 && files.reduce((sum, { size }) => sum + size, 0) > 1000)
+ * assert.deepStrictEqual(files.at(-1), { path: 'no such file', size: 0, error: 'ENOENT' })
+ *
+ * @category sources
+ * @since 0.1.0
+ */
+export async function listFiles(paths: Iterable<string | LogFile>): Promise<ReadonlyArray<LogFile>> {
+  const files: Array<LogFile> = []
+  const seen = new Set<string>()
+  // One path is an iterable too: of its characters.
+  const given = typeof paths === 'string' ? [paths] : [...paths]
+  // The next to be looked at is the last.
+  const rest: Array<Listed> = given.reverse().map((item) => (typeof item === 'string' ? { path: item, isNamed: true } : item))
+  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+    if ('size' in next) {
+      files.push(next)
+      continue
+    }
+    const { path, isNamed } = next
+    try {
+      const stats = await stat(path)
+      const real = await realpath(path)
+      if (seen.has(real)) continue
+      seen.add(real)
+      if (stats.isDirectory()) {
+        for (const name of (await namesIn(path)).reverse()) rest.push({ path: join(path, name), isNamed: false })
+      } else if (stats.isFile() || isNamed) {
+        files.push({ path, size: sizeOf(stats) })
+      }
+    } catch (error) {
+      files.push({ path, size: 0, error: errorWord(error) })
+    }
+  }
+  return files
+}
+
+/** What is still to be looked at: a path that was named or found in a folder, or a file that is listed already. */
+type Listed = LogFile | { readonly path: string; readonly isNamed: boolean }
+
+// By code units: the order must not depend on where it is run.
+const namesIn = async (folder: string): Promise<Array<string>> => (await readdir(folder)).filter((name) => !name.startsWith('.')).sort()
+
+const sizeOf = (stats: Stats): number => (stats.isFile() ? stats.size : 0)
+
+/** The system's word for what went wrong. Its message would repeat the path. */
+export function errorWord(error: unknown): string {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
+  return typeof code === 'string' ? code : 'an unknown error'
+}

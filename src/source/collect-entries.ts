@@ -1,0 +1,175 @@
+/**
+ * From places in a text to entries: each place is parsed, decoded and asked about, and what cannot be read is an issue.
+ *
+ * @module
+ */
+import { type DecodeOptions, type DecodeOutcome, decodeRecord } from '../event/decode-record.js'
+import { isGlueRecord } from '../event/name-guards.js'
+import type { RecordPredicate } from '../event/predicate.js'
+import type { RecordSink } from './find-records.js'
+import { parsed, textOf } from './json.js'
+import type { LogCounts, LogEntry } from './log-entry.js'
+import type { LogIssue } from './log-issue.js'
+import { namesIn, type RecordNames } from './record-names.js'
+import { OPEN_OBJECT } from './scan.js'
+import { unsafeIntegerIn } from './unsafe-integer.js'
+
+/** So many issues of one file are kept. */
+export const MAX_LOG_ISSUES = 1000
+
+/** How places are read. */
+export interface EntryOptions extends DecodeOptions {
+  readonly where?: RecordPredicate
+  readonly maxRecordBytes: number
+}
+
+/** Of a file in which nothing was found. */
+export const NO_COUNTS: LogCounts = { records: 0, matched: 0, unknown: 0, unmatched: 0, left: 0, broken: 0, glue: 0 }
+
+type Counts = { -readonly [K in keyof LogCounts]: number }
+
+interface Mark {
+  readonly entries: number
+  readonly issues: number
+  readonly dropped: number
+  readonly isLog: boolean
+  readonly counts: LogCounts
+}
+
+/** Takes the places of one text and keeps what they hold. */
+export class EntryCollector implements RecordSink<Mark> {
+  readonly entries: Array<LogEntry> = []
+  readonly issues: Array<LogIssue> = []
+  counts: Counts = { ...NO_COUNTS }
+  /** Whether something says that this is a log: a list `Records`. */
+  isLog = false
+  /** Issues that were not kept. */
+  dropped = 0
+
+  constructor(
+    private readonly text: Uint8Array,
+    private readonly options: EntryOptions,
+  ) {}
+
+  place(start: number, end: number): void {
+    const index = this.counts.records++
+    const length = end - start
+    if (length > this.options.maxRecordBytes) {
+      this.tooLarge(index, start, end)
+      return
+    }
+    const json = textOf(this.text, start, end)
+    // An error is dear, and there may be as many places with nothing in them as there are bytes.
+    const value = length === 0 ? undefined : parsed(json)
+    if (value === undefined) {
+      this.counts.broken++
+      this.issue({
+        code: 'BROKEN_RECORD',
+        index,
+        offset: start,
+        length,
+        expected: 'JSON',
+        received: length === 0 ? 'nothing' : 'something else',
+      })
+      return
+    }
+    if (this.decoded(index, start, end, value.value)) this.checkIntegers(index, start, end, json)
+  }
+
+  unfinished(start: number, end: number, isRecord: boolean): void {
+    const index = isRecord ? this.counts.records++ : undefined
+    if (isRecord) this.counts.broken++
+    const isEnd = end === this.text.length
+    this.issue({
+      code: isEnd ? 'CUT_SHORT' : 'BROKEN_RECORD',
+      ...(index === undefined ? {} : { index }),
+      offset: start,
+      length: end - start,
+      expected: start === end ? 'more' : 'its end',
+      received: isEnd ? 'the end of the text' : 'the end of the line',
+    })
+  }
+
+  broken(start: number, end: number, expected: string, received = 'something else'): void {
+    this.issue({ code: 'BROKEN_TEXT', offset: start, length: end - start, expected, received })
+  }
+
+  log(): void {
+    this.isLog = true
+  }
+
+  mark(): Mark {
+    return {
+      entries: this.entries.length,
+      issues: this.issues.length,
+      dropped: this.dropped,
+      isLog: this.isLog,
+      counts: { ...this.counts },
+    }
+  }
+
+  rewind(mark: Mark): void {
+    this.entries.length = mark.entries
+    this.issues.length = mark.issues
+    this.dropped = mark.dropped
+    this.isLog = mark.isLog
+    this.counts = { ...mark.counts }
+  }
+
+  /** Whether nothing that was found is a record, or could have been one. */
+  get hasNoRecord(): boolean {
+    const { matched, unknown, unmatched, broken, left } = this.counts
+    return !this.isLog && left > 0 && matched + unknown + unmatched + broken === 0 && !this.entries.some(isNamed)
+  }
+
+  private issue(issue: LogIssue): void {
+    if (this.issues.length < MAX_LOG_ISSUES) this.issues.push(issue)
+    else this.dropped++
+  }
+
+  /** Adds an entry unless `where` says no; whether it did. */
+  private decoded(index: number, start: number, end: number, raw: unknown): boolean {
+    const { where } = this.options
+    const outcome = decodeRecord(raw, this.options)
+    if (outcome._tag === 'Left') {
+      this.counts.left++
+      this.entries.push({ index, outcome, raw, start, end })
+      return true
+    }
+    if (isGlueRecord(outcome.right)) this.counts.glue++
+    const match = where === undefined ? undefined : where.test(outcome.right)
+    if (match === 'no') {
+      this.counts.unmatched++
+      return false
+    }
+    this.counts[match === 'unknown' ? 'unknown' : 'matched']++
+    this.entries.push(match === undefined ? { index, outcome, raw, start, end } : { index, outcome, raw, start, end, match })
+    return true
+  }
+
+  private checkIntegers(index: number, start: number, end: number, json: string): void {
+    const offset = unsafeIntegerIn(this.text, start, end, json)
+    if (offset < 0) return
+    this.issue({
+      code: 'UNSAFE_INTEGER',
+      index,
+      offset,
+      expected: 'an integer up to 2^53',
+      received: 'a larger one, which JSON.parse may have changed',
+    })
+  }
+
+  private tooLarge(index: number, start: number, end: number): void {
+    this.counts.left++
+    const limit = `at most ${this.options.maxRecordBytes} bytes`
+    const names: RecordNames = this.text[start] === OPEN_OBJECT ? namesIn(this.text, start, end) : {}
+    const outcome: DecodeOutcome = {
+      _tag: 'Left',
+      left: [{ code: 'NOT_A_RECORD', path: [], expected: `a CloudTrail record of ${limit}`, received: 'a larger one' }],
+    }
+    this.entries.push({ index, outcome, raw: undefined, start, end, names })
+    this.issue({ code: 'RECORD_TOO_LARGE', index, offset: start, length: end - start, expected: limit, received: `${end - start}` })
+  }
+}
+
+const isNamed = ({ names }: LogEntry): boolean => names?.eventSource !== undefined || names?.eventName !== undefined

@@ -1,0 +1,90 @@
+/**
+ * Inflating with the platform's `DecompressionStream`, which does not tell where a stream ends: what follows it is an error for some platforms and
+ * overlooked by others. Where the end is not where it should be, it is found by the checksum and the length that stand behind it.
+ *
+ * What remains: where a member that is not the last has a wrong checksum or length, the members behind it may go unread.
+ *
+ * @module
+ */
+import { crc32Of } from './crc32.js'
+import { attempt, type Inflated, type OpenInflater, type Room } from './inflate.js'
+
+/** A member's checksum and length. */
+const TRAILER = 8
+
+/** Bytes of the stream may look like its trailer; this often it is tried whether they are. */
+const MOST_TRIES = 4
+
+/** For what was inflated before. */
+const NO_LIMIT: Room = { capacity: Number.POSITIVE_INFINITY, ratio: Number.POSITIVE_INFINITY, free: 0 }
+
+/** The checksum of gzip. */
+export const crc32 = crc32Of
+
+/** Inflates the raw deflate stream that `bytes` begin with. */
+export async function inflateRaw(bytes: Uint8Array, room: Room): Promise<Inflated> {
+  const body = Math.max(0, bytes.length - TRAILER)
+  const likely = await attempt(open, bytes.subarray(0, body), room)
+  const run = likely.end === 'unwhole' || likely.end === 'refused' ? await attempt(open, bytes, room) : likely
+  if (run.end === 'full') return { ...run, end: 'full' }
+  const isWhole = likely.end === 'whole'
+  const end = await endBefore(bytes, trailerOf(run.text), isWhole ? body : -1)
+  if (end !== undefined) return { ...run, read: end, end: 'reached' }
+  // Checksum and length are nowhere to be found: they are wrong, or missing, or the stream itself is corrupt.
+  if (isWhole) return { ...run, read: body, end: 'reached' }
+  if (run.end !== 'refused') return { ...run, end: 'missing' }
+  return { ...run, end: (await isWholeAt(bytes, run.read)) ? 'reached' : 'corrupt' }
+}
+
+/** Checksum and length of a text, as they stand behind its stream. */
+function trailerOf(text: Uint8Array): Uint8Array {
+  const trailer = new DataView(new ArrayBuffer(TRAILER))
+  trailer.setUint32(0, crc32(text), true)
+  trailer.setUint32(4, text.length, true)
+  return new Uint8Array(trailer.buffer)
+}
+
+/** Where a whole stream ends in front of this trailer; at `known` one does. */
+async function endBefore(bytes: Uint8Array, trailer: Uint8Array, known: number): Promise<number | undefined> {
+  let tries = 0
+  for (let at = bytes.indexOf(trailer[0] ?? 0); at >= 0 && tries < MOST_TRIES; at = bytes.indexOf(trailer[0] ?? 0, at + 1)) {
+    if (!isAt(bytes, at, trailer)) continue
+    if (at === known || (await isWholeAt(bytes, at))) return at
+    tries++
+  }
+  return undefined
+}
+
+const isAt = (bytes: Uint8Array, at: number, trailer: Uint8Array): boolean =>
+  at + TRAILER <= bytes.length && trailer.every((byte, i) => bytes[at + i] === byte)
+
+const isWholeAt = async (bytes: Uint8Array, end: number): Promise<boolean> =>
+  (await attempt(open, bytes.subarray(0, end), NO_LIMIT)).end === 'whole'
+
+const open: OpenInflater = (take) => {
+  const { readable, writable } = new DecompressionStream('deflate-raw')
+  const reader = readable.getReader()
+  const writer = writable.getWriter()
+  const yes = (): boolean => true
+  const no = (): boolean => false
+  const reading = (async (): Promise<void> => {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) take(next.value)
+  })().then(yes, no)
+  writer.closed.catch(no)
+  return {
+    write: (bytes) =>
+      writer.write(bytes).then(
+        () => bytes.length,
+        () => undefined,
+      ),
+    close: async () => {
+      // Node drops what was not read when a stream turns out to be cut.
+      await new Promise((resolve) => setTimeout(resolve))
+      const isClosed = await writer.close().then(yes, no)
+      return (await reading) && isClosed
+    },
+    abort: () => {
+      writer.abort().catch(no)
+    },
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * Reading records from what holds them: whole log files, gzipped or not.
+ *
+ * @module
+ */
+
+export { decodeLog, type LogOptions } from './decode-log.js'
+export type { LogLimits } from './limits.js'
+export { bytesOf, type DecodedLog, type LogCounts, type LogEntry } from './log-entry.js'
+export { formatLogIssues, type LogIssue, type LogIssueCode } from './log-issue.js'
+export type { RecordNames } from './record-names.js'

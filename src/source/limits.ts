@@ -1,0 +1,40 @@
+/**
+ * Limits of reading a file, with their defaults [F1, F2].
+ *
+ * @module
+ */
+
+const MIB = 1024 * 1024
+
+/** So much may come out of a gzipped file before its ratio counts. */
+export const FREE_BYTES = MIB
+
+/** Longer texts do not fit into one string of every JavaScript engine. */
+const LARGEST_RECORD = 256 * MIB
+
+/**
+ * How much a file may hold. What is beyond a limit is not read, and an issue says so.
+ *
+ * @category decoding
+ * @since 0.1.0
+ */
+export interface LogLimits {
+  /** How many bytes of text a file may have, inflated. Default 536,870,912 (512 MiB). */
+  readonly maxBytes?: number
+  /** How many times its stored size a gzipped file may inflate to, once more than 1 MiB has come out. Default 200. */
+  readonly maxRatio?: number
+  /** How many bytes one record may have to be parsed; a larger one is an entry without its value. Default 4,194,304 (4 MiB), at most 256 MiB. */
+  readonly maxRecordBytes?: number
+}
+
+/** The limits that hold where the caller gives none, or no number. */
+export function limitsOf(limits: LogLimits): Required<LogLimits> {
+  return {
+    maxBytes: within(limits.maxBytes, 512 * MIB, Number.MAX_SAFE_INTEGER),
+    maxRatio: within(limits.maxRatio, 200, Number.MAX_SAFE_INTEGER),
+    maxRecordBytes: within(limits.maxRecordBytes, 4 * MIB, LARGEST_RECORD),
+  }
+}
+
+const within = (limit: number | undefined, fallback: number, largest: number): number =>
+  limit === undefined || Number.isNaN(limit) ? fallback : Math.min(Math.max(Math.floor(limit), 1), largest)

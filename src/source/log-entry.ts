@@ -1,0 +1,94 @@
+/**
+ * What reading a file of records gives.
+ *
+ * @module
+ */
+import type { Decoded } from '../event/decode-record.js'
+import type { LogIssue } from './log-issue.js'
+import type { RecordNames } from './record-names.js'
+
+/**
+ * One record of a file: what decoding it answered, the value, and where its bytes stand.
+ *
+ * @category sources
+ * @since 0.1.0
+ */
+export interface LogEntry extends Decoded {
+  /** The place among all that stands in the place of a record in this file, broken ones counted, from 0. */
+  readonly index: number
+  /** What `JSON.parse` gave; `undefined` for a record that is too large to be parsed (see `names`). */
+  readonly raw: unknown
+  /** Where its first byte stands in the inflated text. */
+  readonly start: number
+  /** Where the byte behind its last one stands in the inflated text. */
+  readonly end: number
+  /** What `where` answered; absent if there was none, or if the value is no record (`Left`). */
+  readonly match?: 'yes' | 'unknown'
+  /** Its names, if it is larger than `maxRecordBytes`; nothing else is known of it then. Its outcome is `Left`. */
+  readonly names?: RecordNames
+}
+
+/**
+ * How many records a file holds, by what became of them. `records` is the sum of those below it, `glue` apart.
+ *
+ * @category sources
+ * @since 0.1.0
+ */
+export interface LogCounts {
+  /** All that stands in the place of a record. */
+  readonly records: number
+  /** Records for which `where` answered yes; all CloudTrail records if there was no `where`. */
+  readonly matched: number
+  /** Records for which `where` could not tell: they are entries. */
+  readonly unknown: number
+  /** Records for which `where` answered no: they are no entries. */
+  readonly unmatched: number
+  /** Entries with `Left`: no CloudTrail record, or one that is too large. */
+  readonly left: number
+  /** What is no JSON, or was cut short: an issue each, no entry. */
+  readonly broken: number
+  /** Records of Glue by their source, among those matched, unknown and unmatched. */
+  readonly glue: number
+}
+
+/**
+ * A whole file of records.
+ *
+ * @category sources
+ * @since 0.1.0
+ */
+export interface DecodedLog {
+  /** Its records in the order of the file, without those for which `where` answered no. */
+  readonly entries: ReadonlyArray<LogEntry>
+  /** What is wrong with the file, and what to know of it; empty for a sound one. */
+  readonly issues: ReadonlyArray<LogIssue>
+  /** How many records were found, and what became of them. */
+  readonly counts: LogCounts
+  /** The inflated text in UTF-8, in which `start` and `end` of entries count; the very bytes that were given if they were not gzipped. */
+  readonly text: Uint8Array
+}
+
+/**
+ * The bytes of one entry: the record exactly as the file has it, long integers and duplicate members included. A view into the text, which stays
+ * in memory as long as the view does: write it, or copy it with `slice`.
+ *
+ * @param log - What the entry came with.
+ * @param entry - One of its entries.
+ * @returns JSON in UTF-8. It may have line breaks of its own if the file was pretty-printed.
+ *
+ * @example
+ * import { bytesOf, decodeLog } from 'glue-trail/source'
+ *
+ * const line = '{"eventSource":"kms.amazonaws.com","eventName":"Decrypt","size":9007199254740993}'
+ * const log = await decodeLog(new TextEncoder().encode(`${line}\n${line}\n`))
+ * assert.deepStrictEqual(
+ *   log.entries.map((entry) => new TextDecoder().decode(bytesOf(log, entry))),
+ *   [line, line],
+ * )
+ *
+ * @category sources
+ * @since 0.1.0
+ */
+export function bytesOf(log: Pick<DecodedLog, 'text'>, entry: Pick<LogEntry, 'start' | 'end'>): Uint8Array {
+  return log.text.subarray(entry.start, entry.end)
+}

@@ -1,0 +1,82 @@
+/**
+ * What is said of a file of records: data first, text from it.
+ *
+ * @module
+ */
+
+/**
+ * What kind of trouble a file has. Codes are stable: a new one is a minor change, a removed one a major. `docs/reference/issue-codes.md` says what
+ * each means for the records of the file.
+ *
+ * @category issues
+ * @since 0.1.0
+ */
+export type LogIssueCode =
+  | 'UNREADABLE'
+  | 'EMPTY'
+  | 'NOT_A_LOG'
+  | 'DIGEST_FILE'
+  | 'GZIPPED_TWICE'
+  | 'CUT_GZIP'
+  | 'CORRUPT_GZIP'
+  | 'TRAILING_BYTES'
+  | 'TOO_LARGE'
+  | 'TOO_HIGH_RATIO'
+  | 'CUT_SHORT'
+  | 'BROKEN_TEXT'
+  | 'BROKEN_RECORD'
+  | 'RECORD_TOO_LARGE'
+  | 'UNSAFE_INTEGER'
+  | 'MORE_ISSUES'
+
+/**
+ * One thing to know of a file of records. It never carries a value of a record.
+ *
+ * @category issues
+ * @since 0.1.0
+ */
+export interface LogIssue {
+  /** The kind of trouble. */
+  readonly code: LogIssueCode
+  /** The record it is about: its place in the file, from 0, as in `LogEntry`. */
+  readonly index?: number
+  /**
+   * Where it is, in bytes from 0: in the file as it is stored for `CUT_GZIP`, `CORRUPT_GZIP`, `TRAILING_BYTES`, `TOO_LARGE` and `TOO_HIGH_RATIO`, else
+   * in its inflated text.
+   */
+  readonly offset?: number
+  /** How many bytes from there on it is about; they are in no entry, unless it is an entry that is too large or holds an unsafe integer. */
+  readonly length?: number
+  /** What should be there, such as `JSON`. */
+  readonly expected: string
+  /** What is there, in words; never a value. */
+  readonly received: string
+}
+
+const STORED: ReadonlyArray<LogIssueCode> = ['CUT_GZIP', 'CORRUPT_GZIP', 'TRAILING_BYTES', 'TOO_LARGE', 'TOO_HIGH_RATIO']
+
+/** Whether the offset of an issue counts the bytes of the file as it is stored. */
+export const isAboutStoredBytes = (code: LogIssueCode): boolean => STORED.includes(code)
+
+/**
+ * Issues of a file as lines of text, one each: the record and the byte first, lower case, no full stop, never a value of a record.
+ *
+ * @param issues - Issues of one file, as `decodeLog` gives them.
+ * @returns As many lines as issues, in their order. Numbers count from 0.
+ *
+ * @example
+ * import { decodeLog, formatLogIssues } from 'glue-trail/source'
+ *
+ * const { issues } = await decodeLog(new TextEncoder().encode('{"Records":[nonsense]}'))
+ * assert.deepStrictEqual(formatLogIssues(issues), ['record 0, byte 12: expected JSON, received something else'])
+ *
+ * @category issues
+ * @since 0.1.0
+ */
+export function formatLogIssues(issues: ReadonlyArray<LogIssue>): Array<string> {
+  return issues.map(({ code, index, offset, expected, received }) => {
+    const byte = offset === undefined ? '' : `byte ${offset}${isAboutStoredBytes(code) ? ' of the stored file' : ''}`
+    const place = [index === undefined ? '' : `record ${index}`, byte].filter((part) => part !== '').join(', ')
+    return `${place === '' ? '' : `${place}: `}expected ${expected}, received ${received}`
+  })
+}

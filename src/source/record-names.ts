@@ -1,0 +1,39 @@
+/**
+ * The names of a record that is too large to be parsed whole.
+ *
+ * @module
+ */
+import { parsed, textOf } from './json.js'
+import { memberAt } from './member.js'
+import { closingQuote, QUOTE } from './scan.js'
+
+/**
+ * The two names of a record, as far as they could be found in its bytes.
+ *
+ * @category decoding
+ * @since 0.1.0
+ */
+export interface RecordNames {
+  /** The service, such as `glue.amazonaws.com`. */
+  readonly eventSource?: string
+  /** The API, such as `CreateTable`. */
+  readonly eventName?: string
+}
+
+/** Longer ones are no names. */
+const MAX_NAME = 1024
+
+/** The names of the object at `start`. */
+export function namesIn(text: Uint8Array, start: number, end: number): RecordNames {
+  const eventSource = stringMember(text, start, end, 'eventSource')
+  const eventName = stringMember(text, start, end, 'eventName')
+  return { ...(eventSource === undefined ? {} : { eventSource }), ...(eventName === undefined ? {} : { eventName }) }
+}
+
+function stringMember(text: Uint8Array, start: number, end: number, name: string): string | undefined {
+  const at = memberAt(text, start, end, name)
+  if (at < 0 || text[at] !== QUOTE) return undefined
+  const close = closingQuote(text, at + 1, Math.min(end, at + MAX_NAME))
+  const value = close < 0 ? undefined : parsed(textOf(text, at, close + 1))?.value
+  return typeof value === 'string' ? value : undefined
+}

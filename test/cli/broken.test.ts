@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { brokenIn, isDigest } from '../../src/cli/broken.js'
+import { decodeFiles } from '../../src/node/decode-files.js'
+import { decodeLog } from '../../src/source/decode-log.js'
+import { glueCall } from '../support/records.js'
+
+const log = async (text: string, options?: Parameters<typeof decodeLog>[1]) => ({
+  path: 'a\u001b.json',
+  ...(await decodeLog(new TextEncoder().encode(text), options)),
+})
+
+describe('brokenIn', () => {
+  it('says nothing of a sound file', async () => {
+    expect(brokenIn(await log(JSON.stringify({ Records: [glueCall] })))).toEqual([])
+  })
+
+  it('names what is no record, with its place and why, and never its value', async () => {
+    expect(brokenIn(await log(`{"Records":["secret",${JSON.stringify(glueCall)},{"secret":1},secret]}`))).toEqual([
+      'a\\u001b.json: record 3, byte 472: expected JSON, received something else',
+      'a\\u001b.json: record 0, byte 12: expected a CloudTrail record, received a string',
+      'a\\u001b.json: record 2, byte 459: expected a CloudTrail record, received an object',
+    ])
+  })
+
+  it('names a record that is too large once', async () => {
+    const text = JSON.stringify({ Records: [glueCall] })
+    expect(brokenIn(await log(text, { maxRecordBytes: 100 }))).toEqual([
+      'a\\u001b.json: record 0, byte 12: expected at most 100 bytes, received 437',
+    ])
+  })
+
+  it("says in the system's words what keeps a file from being read", async () => {
+    for await (const outcome of decodeFiles(['no-such-file']))
+      expect(brokenIn(outcome)).toEqual(['no-such-file: no such file or directory'])
+  })
+
+  it('does not count as damage what is none', async () => {
+    expect(brokenIn(await log(`{"size":9007199254740993,"eventSource":"kms.amazonaws.com","eventName":"Decrypt"}`))).toEqual([])
+    const digest = await log('{"digestStartTime":"","digestEndTime":"","logFiles":[]}')
+    expect(brokenIn(digest)).toEqual([])
+    expect(isDigest(digest)).toBe(true)
+    expect(isDigest(await log('{}'))).toBe(false)
+  })
+})

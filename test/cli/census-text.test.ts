@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { Counter } from '../../src/cli/census.js'
+import { censusText } from '../../src/cli/census-text.js'
+import { coloursFor } from '../../src/cli/colour.js'
+import { glueCall, insight } from '../support/records.js'
+import { shown } from '../support/shown.js'
+
+const plain = coloursFor({}, { env: {} })
+const denied = {
+  ...glueCall,
+  eventTime: '2024-05-14T06:12:00Z',
+  eventName: 'GetTables',
+  requestParameters: null,
+  errorCode: 'AccessDenied',
+}
+
+function text(records: ReadonlyArray<object>, { width = 80, top = 10, colours = plain } = {}): string {
+  const counter = new Counter()
+  for (const record of records) counter.add(shown(record))
+  return censusText(counter.result(top), { width, colours })
+}
+
+describe('censusText', () => {
+  it('is numbers beside names, and bars', () => {
+    expect(text([glueCall, glueCall, glueCall, denied, insight])).toBe(
+      [
+        '4 calls, 2024-05-14 06:10:00 to 2024-05-14 06:12:00 UTC',
+        '1 read, 1 failed, 1 of them denied, beside 1 record of other kinds',
+        '',
+        'Who',
+        '  johndoe  4  1 failed',
+        '',
+        'API',
+        '  StartJobRun  3',
+        '  GetTables    1',
+        '',
+        'On what',
+        '  job nightly  3',
+        '',
+        'Errors',
+        '  AccessDenied  1',
+        '',
+        'Denied',
+        '  johndoe: GetTables  1',
+        '',
+        'When, by minute (▒ failed)',
+        '  2024-05-14 06:10  3  ████████████████████████████████████████',
+        '  2024-05-14 06:11  0',
+        '  2024-05-14 06:12  1  ▒▒▒▒▒▒▒▒▒▒▒▒▒▒',
+        '',
+      ].join('\n'),
+    )
+  })
+
+  it('says how many others there are', () => {
+    expect(text([glueCall, denied], { top: 1 })).toContain('\nAPI\n  GetTables  1\n  and 1 more\n')
+  })
+
+  it('cuts names that are too long, and is safe to print', () => {
+    const long = { ...glueCall, userIdentity: { type: 'IAMUser', userName: `\u001b[2J表${'x'.repeat(200)}` } }
+    const lines = text([long], { width: 60 }).split('\n')
+    expect(lines[4]).toMatch(/^ {2}\\u001b\[2J表x+…x+ {2}1$/)
+    for (const line of lines) expect(line.length, line).toBeLessThanOrEqual(60)
+  })
+
+  it('is its numbers alone where there is nothing', () => {
+    expect(text([])).toBe('0 calls\n0 reads, 0 failed, 0 of them denied\n')
+  })
+})

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { Counter } from '../../src/cli/census.js'
+import { glueCall, insight, otherServiceCall } from '../support/records.js'
+import { shown } from '../support/shown.js'
+
+const drop = { ...glueCall, eventName: 'DeleteTable', requestParameters: { databaseName: 'sales', name: 'orders' } }
+
+function census(records: ReadonlyArray<object>, top = 10) {
+  const counter = new Counter()
+  for (const record of records) counter.add(shown(record))
+  return counter.result(top)
+}
+
+describe('a census', () => {
+  it('counts who, what, on what, what failed, and when', () => {
+    const records = [
+      glueCall,
+      { ...glueCall, eventTime: '2024-05-14T06:11:00Z' },
+      { ...drop, errorCode: 'AccessDenied', userIdentity: { type: 'Root' } },
+      { ...drop, errorCode: 'EntityNotFoundException' },
+      { ...otherServiceCall, readOnly: true },
+      insight,
+    ]
+    expect(census(records)).toEqual({
+      calls: 5,
+      failed: 2,
+      denied: 1,
+      reads: 1,
+      others: 1,
+      from: new Date('2024-05-14T06:10:00Z'),
+      to: new Date('2024-05-14T06:11:00Z'),
+      actors: {
+        top: [
+          { name: 'johndoe', calls: 4, failed: 1 },
+          { name: 'root', calls: 1, failed: 1 },
+        ],
+        rest: 0,
+      },
+      apis: {
+        top: [
+          { name: 'DeleteTable', calls: 2, failed: 2 },
+          { name: 'StartJobRun', calls: 2, failed: 0 },
+          { name: 's3:GetObject', calls: 1, failed: 0 },
+        ],
+        rest: 0,
+      },
+      resources: {
+        top: [
+          { name: 'job nightly', calls: 2, failed: 0 },
+          { name: 'table sales.orders', calls: 2, failed: 2 },
+        ],
+        rest: 0,
+      },
+      errors: {
+        top: [
+          { name: 'AccessDenied', calls: 1, failed: 1 },
+          { name: 'EntityNotFoundException', calls: 1, failed: 1 },
+        ],
+        rest: 0,
+      },
+      denials: { top: [{ name: 'root: DeleteTable', calls: 1, failed: 1 }], rest: 0 },
+      activity: {
+        minutes: 1,
+        stretches: [
+          { from: new Date('2024-05-14T06:10:00Z'), calls: 4, failed: 2 },
+          { from: new Date('2024-05-14T06:11:00Z'), calls: 1, failed: 0 },
+        ],
+      },
+    })
+  })
+
+  it('names no more than it is asked for, and says how many others there are', () => {
+    const { apis } = census([glueCall, glueCall, drop, otherServiceCall], 1)
+    expect(apis).toEqual({ top: [{ name: 'StartJobRun', calls: 2, failed: 0 }], rest: 2 })
+  })
+
+  it('counts callers that nobody knows, and calls whose time cannot be read', () => {
+    const { actors, from, activity } = census([{ ...glueCall, userIdentity: undefined, eventTime: 'soon' }])
+    expect(actors.top).toEqual([{ name: 'unknown', calls: 1, failed: 0 }])
+    expect([from, activity.stretches]).toEqual([undefined, []])
+  })
+})

@@ -1,0 +1,58 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { csvLine } from '../../src/cli/csv-line.js'
+
+/** RFC 4180 read by its own words. */
+function cellsOf(line: string): ReadonlyArray<string> {
+  const cells: Array<string> = []
+  let cell = ''
+  let quoted = false
+  for (let i = 0; i < line.length; i++) {
+    const character = line.charAt(i)
+    if (quoted && character === '"' && line.charAt(i + 1) === '"') {
+      cell += '"'
+      i++
+    } else if (character === '"') {
+      quoted = !quoted
+    } else if (character === ',' && !quoted) {
+      cells.push(cell)
+      cell = ''
+    } else {
+      cell += character
+    }
+  }
+  return [...cells, cell]
+}
+
+describe('csvLine', () => {
+  it('quotes where it must, and nowhere else', () => {
+    expect(csvLine(['a', 'b c', '', 'd,e', 'f"g'])).toBe('a,b c,,"d,e","f""g"\r\n')
+  })
+
+  it.each([
+    ['=1+1', "'=1+1"],
+    ['+1', "'+1"],
+    ['-1', "'-1"],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    ['＝1', "'＝1"],
+    ['\t=1', '\\u0009=1'],
+    ['\r=1', '\\u000d=1'],
+    ['=HYPERLINK("http://x","y")', '"\'=HYPERLINK(""http://x"",""y"")"'],
+    ['a=1', 'a=1'],
+  ])('leaves no formula: %j', (value, cell) => {
+    expect(csvLine([value])).toBe(`${cell}\r\n`)
+  })
+
+  it('is one line of as many cells, none of them run or obeyed by anything', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary' }), { minLength: 1 }), (values) => {
+        const line = csvLine(values)
+        expect(line.endsWith('\r\n')).toBe(true)
+        expect(line.slice(0, -2)).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u)
+        const cells = cellsOf(line.slice(0, -2))
+        expect(cells.length).toBe(values.length)
+        expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([])
+      }),
+    )
+  })
+})

@@ -1,0 +1,56 @@
+import { Command } from 'commander'
+import { describe, expect, it } from 'vitest'
+import { decode } from '../../src/cli/decode.js'
+import type { DecodeCommandOptions } from '../../src/cli/program.js'
+import { departingCall, glueCall, otherServiceCall } from '../support/records.js'
+import { streamsWith } from '../support/streams.js'
+
+const lines = (...values: ReadonlyArray<unknown>): string => values.map((value) => `${JSON.stringify(value)}\n`).join('')
+
+async function decoded(input: string, options: Partial<DecodeCommandOptions> = {}, columns?: number) {
+  const streams = streamsWith({ input, ...(columns === undefined ? {} : { columns }) })
+  const status = await decode(['-'], { failOn: [], color: false, ...options }, new Command(), streams)
+  return { status, out: streams.out(), err: streams.err() }
+}
+
+const three = lines(glueCall, otherServiceCall, departingCall)
+
+describe('decode', () => {
+  it('writes NDJSON into a pipe and a table on a terminal', async () => {
+    expect((await decoded(three)).out).toBe(lines(glueCall, departingCall))
+    expect((await decoded(three, {}, 80)).out).toContain('06:10:00  johndoe  StartJobRun  nightly  ok         192.0.2.7\n')
+  })
+
+  it('counts', async () => {
+    expect((await decoded(three)).err).toBe('1 file, 3 records, 2 of Glue, 2 matched, 0 unknown, 1 departing, 0 broken\n')
+  })
+
+  it('writes no more than the limit, and says that there may be more', async () => {
+    const { out, err } = await decoded(three, { limit: 1 })
+    expect(out).toBe(lines(glueCall))
+    expect(err).toBe('1 file, 3 records, 2 of Glue, 2 matched, 0 unknown, 1 departing, 0 broken, stopped after 1\n')
+  })
+
+  it('answers with the exit status', async () => {
+    const denied = lines({ ...glueCall, errorCode: 'AccessDenied' })
+    expect((await decoded(denied)).status).toBe(0)
+    expect((await decoded(denied, { failOn: ['denied'] })).status).toBe(1)
+    expect((await decoded(denied, { failOn: ['departing'] })).status).toBe(0)
+    expect((await decoded(three, { failOn: ['departing'] })).status).toBe(1)
+    expect((await decoded('5\n')).status).toBe(1)
+  })
+
+  it('writes large output in pieces, all of it', async () => {
+    const { out } = await decoded(lines(glueCall).repeat(1000))
+    expect(out).toBe(lines(glueCall).repeat(1000))
+  })
+
+  it('refuses a filter that says nothing, before anything is read', async () => {
+    const streams = streamsWith({ input: three })
+    const command = new Command().exitOverride().configureOutput({ writeErr: () => undefined })
+    await expect(decode(['-'], { failOn: [], from: 'soon' }, command, streams)).rejects.toMatchObject({
+      message: 'error: --from: expected a date, a date with a time, or a time ago such as 24h, received another text',
+    })
+    expect(streams.out()).toBe('')
+  })
+})

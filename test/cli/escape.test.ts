@@ -1,0 +1,35 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { escaped } from '../../src/cli/escape.js'
+
+describe('escaped', () => {
+  it.each([
+    ['an escape sequence', 'orders\u001b[2K', 'orders\\u001b[2K'],
+    ['a C1 control', '\u009b31m', '\\u009b31m'],
+    ['line breaks and tabs', 'a\r\n\tb', 'a\\u000d\\u000a\\u0009b'],
+    ['separators', 'a\u2028b\u2029c\u0085', 'a\\u2028b\\u2029c\\u0085'],
+    ['what turns text around', 'exe.\u202efdp', 'exe.\\u202efdp'],
+    ['isolates and marks of direction', '\u2066a\u2069\u200f\u061c', '\\u2066a\\u2069\\u200f\\u061c'],
+    ['what nobody sees', 'a\u200bb\u00adc\ufeffd\u3164', 'a\\u200bb\\u00adc\\ufeffd\\u3164'],
+    ['tags, as two units', 'a\u{e0041}', 'a\\udb40\\udc41'],
+    ['a lone surrogate', 'a\ud800', 'a\\ud800'],
+    ['DEL', '\u007f', '\\u007f'],
+  ])('writes %s as JSON would', (_, text, expected) => {
+    expect(escaped(text)).toBe(expected)
+  })
+
+  it('leaves other scripts, combining characters and emoji alone', () => {
+    const text = 'größe 表 e\u0301 😀 👍🏽 🇩🇪 ابجد \\ "'
+    expect(escaped(text)).toBe(text)
+  })
+
+  it('changes nothing of a JSON text but its looks', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const printed = escaped(JSON.stringify(text))
+        expect(printed).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u)
+        expect(JSON.parse(printed)).toBe(text)
+      }),
+    )
+  })
+})

@@ -1,0 +1,36 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { oneLine } from '../../src/cli/one-line.js'
+
+const line = (json: string): string => oneLine(Buffer.from(json))
+
+describe('oneLine', () => {
+  it('leaves out white space between tokens and nowhere else', () => {
+    expect(line('{\r\n  "a b" :\t[ 1 , "  \\" x" ]\n}')).toBe('{"a b":[1,"  \\" x"]}')
+    expect(line('"\\\\" ')).toBe('"\\\\"')
+  })
+
+  it('keeps numbers and duplicate keys as they are written', () => {
+    const json = '{"id":12345678901234567890,"id":1.50e+3,"big":9007199254740993}'
+    expect(line(json)).toBe(json)
+  })
+
+  it('keeps characters as they are written, but for those a terminal would obey', () => {
+    expect(line('{"表":"\\u00e9 é 😀"}')).toBe('{"表":"\\u00e9 é 😀"}')
+    expect(line('{"a":"\u009b2J\u007f\u202e\u2028"}')).toBe('{"a":"\\u009b2J\\u007f\\u202e\\u2028"}')
+  })
+
+  it('writes bytes that are not UTF-8 as they are read', () => {
+    expect(oneLine(Buffer.from([0x22, 0x9b, 0x22]))).toBe('"\ufffd"')
+  })
+
+  it('is the same JSON on one line, for any value however indented', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.constantFrom('', ' ', '\t', '  '), (value, indent) => {
+        const printed = line(JSON.stringify(value, null, indent))
+        expect(printed).not.toMatch(/[\n\r\u2028\u2029\u0085]/)
+        expect(JSON.stringify(JSON.parse(printed))).toBe(JSON.stringify(value))
+      }),
+    )
+  })
+})

@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest'
+import { type Actions, programWith, VIAS } from '../../src/cli/program.js'
+import { VIA_KINDS } from '../../src/filter/field/via.js'
+
+/** What a command line comes to: which action with what, or what is said instead. */
+async function parsed(...args: ReadonlyArray<string>) {
+  const called: Array<unknown> = []
+  const said: Array<string> = []
+  const actions: Actions = {
+    decode: async (paths, options) => {
+      called.push('decode', paths, options)
+    },
+    history: async (table, paths, options) => {
+      called.push('history', table, paths, options)
+    },
+    summary: async (paths, options) => {
+      called.push('summary', paths, options)
+    },
+    describe: async (api, options) => {
+      called.push('describe', api, options)
+    },
+    complete: async (shell) => {
+      called.push('complete', shell)
+    },
+  }
+  const program = programWith(actions, '1.2.3')
+  for (const command of [program, ...program.commands])
+    command.configureOutput({ writeOut: (s) => said.push(s), writeErr: (s) => said.push(s) })
+  try {
+    await program.parseAsync(args, { from: 'user' })
+  } catch (error) {
+    return { called, code: (error as { readonly code: string }).code, said: said.join('') }
+  }
+  return { called, said: said.join('') }
+}
+
+describe('decode', () => {
+  it('takes paths', async () => {
+    expect(await parsed('decode', 'a', '-', 'b')).toEqual({
+      called: ['decode', ['a', '-', 'b'], { failOn: [] }],
+      said: '',
+    })
+  })
+
+  it('takes every option, those that are repeatable in their order', async () => {
+    const line =
+      'decode a -f csv -n 5 --from 24h --to 2024-05-14 --api Get* --api DeleteTable --source * --account 123456789012 --region eu-* --actor ann --resource sales.* --errors --denied --exposed --writes --via glue-job --via cli --redact --known-only --fail-on denied --fail-on departing --no-color'
+    expect((await parsed(...line.split(' '))).called).toEqual([
+      'decode',
+      ['a'],
+      {
+        format: 'csv',
+        limit: 5,
+        from: '24h',
+        to: '2024-05-14',
+        api: ['Get*', 'DeleteTable'],
+        source: ['*'],
+        account: ['123456789012'],
+        region: ['eu-*'],
+        actor: ['ann'],
+        resource: ['sales.*'],
+        errors: true,
+        denied: true,
+        exposed: true,
+        writes: true,
+        via: ['glue-job', 'cli'],
+        redact: true,
+        knownOnly: true,
+        failOn: ['denied', 'departing'],
+        color: false,
+      },
+    ])
+    expect((await parsed('decode', 'a', '--color')).called[2]).toMatchObject({ color: true })
+  })
+
+  it.each([
+    [['decode'], "error: missing required argument 'path'"],
+    [['decode', 'a', '--formt', 'csv'], "error: unknown option '--formt'\n(Did you mean --format?)"],
+    [
+      ['decode', 'a', '-f', 'cvs'],
+      "error: option '-f, --format <form>' argument 'cvs' is invalid. Allowed choices are table, ndjson, json, csv.",
+    ],
+    [
+      ['decode', 'a', '--fail-on', 'any'],
+      "error: option '--fail-on <what>' argument 'any' is invalid. Allowed choices are departing, broken, denied.",
+    ],
+    [['decode', 'a', '-n', '0'], "error: option '-n, --limit <number>' argument '0' is invalid. It must be a whole number, 1 at least."],
+    [
+      ['decode', 'a', '-n', '1.5'],
+      "error: option '-n, --limit <number>' argument '1.5' is invalid. It must be a whole number, 1 at least.",
+    ],
+    [['decode', 'a', '--reads', '--writes'], "error: option '--reads' cannot be used with option '--writes'"],
+    [['decod', 'a'], "error: unknown command 'decod'\n(Did you mean decode?)"],
+    [['describe'], "error: missing required argument 'api'"],
+    [['describe', 'A', 'B'], "error: too many arguments for 'describe'. Expected 1 argument but got 2."],
+  ])('%j is wrong, and says so behind the help', async (args, message) => {
+    const { called, said } = await parsed(...args)
+    expect(called).toEqual([])
+    expect(said.startsWith('Usage: glue-trail')).toBe(true)
+    expect(said.endsWith(`\n\n${message}\n`)).toBe(true)
+  })
+})
+
+describe('history', () => {
+  it('takes a table and paths', async () => {
+    expect((await parsed('history', 'sales.orders', 'a', 'b', '-f', 'csv', '--redact')).called).toEqual([
+      'history',
+      'sales.orders',
+      ['a', 'b'],
+      { format: 'csv', redact: true },
+    ])
+  })
+})
+
+describe('summary', () => {
+  it('takes paths and a filter', async () => {
+    expect((await parsed('summary', 'a', '--errors', '--top', '3', '--json')).called).toEqual([
+      'summary',
+      ['a'],
+      { errors: true, top: 3, json: true },
+    ])
+    expect((await parsed('summary', 'a')).called).toEqual(['summary', ['a'], { top: 10 }])
+  })
+})
+
+describe('describe', () => {
+  it('takes a name', async () => {
+    expect((await parsed('describe', 'UpdateTable', '--json')).called).toEqual(['describe', 'UpdateTable', { json: true }])
+  })
+})
+
+it('knows each engine and client of the filter', () => {
+  expect(VIAS.map((name) => name.toUpperCase().replaceAll('-', '_'))).toEqual(VIA_KINDS)
+})
+
+describe('complete', () => {
+  it('takes a shell', async () => {
+    expect((await parsed('complete', 'zsh')).called).toEqual(['complete', 'zsh'])
+    expect((await parsed('complete', 'csh')).said).toContain(
+      "error: command-argument value 'csh' is invalid for argument 'shell'. Allowed choices are bash, zsh, fish.",
+    )
+  })
+})
+
+describe('help', () => {
+  it('names the commands', async () => {
+    const { code, said } = await parsed('--help')
+    expect(code).toBe('commander.helpDisplayed')
+    expect(said).toContain('decode [options] <path...>')
+    expect(said).toContain('describe [options] <api>')
+    expect(said).toContain('complete <shell>')
+  })
+
+  it('is there for each command, with examples', async () => {
+    for (const command of ['decode', 'history', 'summary', 'describe']) {
+      const { said } = await parsed(command, '--help')
+      expect(said).toContain(`Usage: glue-trail ${command} `)
+      expect(said).toContain(`\nExamples:\n  glue-trail ${command} `)
+    }
+  })
+
+  it('is what is said where no command is given', async () => {
+    const { code, said } = await parsed()
+    expect(code).toBe('commander.help')
+    expect(said.startsWith('Usage: glue-trail [options] [command]\n')).toBe(true)
+  })
+
+  it('says the version', async () => {
+    expect(await parsed('--version')).toEqual({ called: [], code: 'commander.version', said: '1.2.3\n' })
+  })
+})

@@ -1,0 +1,41 @@
+import { Command } from 'commander'
+import { describe, expect, it } from 'vitest'
+import { predicateOf, readingOf } from '../../src/cli/reading.js'
+import { departingCall, glueCall, otherServiceCall } from '../support/records.js'
+import { streamsWith } from '../support/streams.js'
+
+const input = [glueCall, departingCall, otherServiceCall, 5].map((record) => `${JSON.stringify(record)}\n`).join('')
+
+describe('readingOf', () => {
+  it('gives the records that are wanted, counts all and says what is broken', async () => {
+    const streams = streamsWith({ input })
+    const { tally, files } = await readingOf(['-'], predicateOf({}, new Command()), {}, streams)
+    const names: Array<unknown> = []
+    for await (const records of files()) for (const { record } of records) names.push(record.eventName)
+    expect(names).toEqual(['StartJobRun', 'UpdateTable'])
+    expect(tally).toEqual({ files: 1, records: 3, glue: 2, matched: 2, unknown: 0, departing: 1, broken: 1, digests: 0 })
+    expect(streams.err()).toMatch(/^glue-trail: -: byte \d+: expected an object or a list, received something else\n$/)
+  })
+
+  it('warns of APIs that nobody knows', async () => {
+    const streams = streamsWith({ input })
+    await readingOf(['-'], predicateOf({ api: ['GetTabel'] }, new Command()), { api: ['GetTabel'] }, streams)
+    expect(streams.err()).toBe('glue-trail: no API of Glue is known as GetTabel (Did you mean GetTable?)\n')
+  })
+})
+
+describe('predicateOf', () => {
+  it('asks for Glue, unless it is told otherwise', () => {
+    const command = new Command()
+    expect([glueCall, otherServiceCall].map(predicateOf({}, command).test)).toEqual(['yes', 'no'])
+    expect([glueCall, otherServiceCall].map(predicateOf({ source: ['s3'] }, command).test)).toEqual(['no', 'yes'])
+  })
+
+  it('ends the command where the options are wrong', () => {
+    const command = new Command().exitOverride().configureOutput({ writeErr: () => undefined })
+    expect(() => predicateOf({ from: 'soon', to: 'later' }, command)).toThrow(
+      'error: --from: expected a date, a date with a time, or a time ago such as 24h, received another text\n' +
+        '       --to: expected a date, a date with a time, or a time ago such as 24h, received another text',
+    )
+  })
+})

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { rowOf } from '../../src/cli/row.js'
+import type { Shown } from '../../src/cli/shown.js'
+import type { DepartingRecord } from '../../src/generated/record/departing-record.js'
+import { aggregated, glueCall, insight, otherServiceCall } from '../support/records.js'
+import { shown } from '../support/shown.js'
+
+const row = (record: DepartingRecord, more: Partial<Shown> = {}) => rowOf(shown(record, more))
+
+describe('rowOf', () => {
+  it('says who called what, when, from where, and how it went', () => {
+    expect(row({ ...glueCall, recipientAccountId: '123456789012' })).toEqual({
+      date: '2024-05-14',
+      time: '06:10:00',
+      who: 'johndoe',
+      api: 'StartJobRun',
+      what: 'nightly',
+      outcome: 'ok',
+      from: '192.0.2.7',
+      account: '123456789012',
+      region: 'eu-central-1',
+      marks: [],
+      failed: false,
+      read: false,
+    })
+  })
+
+  it.each([
+    [{ errorCode: 'AccessDenied' }, 'AccessDenied'],
+    [{ errorCode: '', errorMessage: 'no code' }, 'failed'],
+    [{ errorCode: null }, 'ok'],
+  ])('tells failure: %j', (members, outcome) => {
+    expect(row({ ...glueCall, ...members })).toMatchObject({ outcome, failed: outcome !== 'ok' })
+  })
+
+  it('names the service where it is not Glue', () => {
+    expect(row(otherServiceCall).api).toBe('s3:GetObject')
+  })
+
+  it('says of records that are no calls what they are about', () => {
+    expect(row(insight)).toMatchObject({ api: 'Insight GetTable', who: '', from: '' })
+    expect(row(aggregated)).toMatchObject({ api: 'Aggregated s3:', date: '2024-05-14', time: '06:10:00' })
+  })
+
+  it('tells reads', () => {
+    expect(row({ ...glueCall, eventName: 'GetTables' }).read).toBe(true)
+    expect(row({ ...otherServiceCall, readOnly: true }).read).toBe(true)
+    expect(row(otherServiceCall).read).toBe(false)
+  })
+
+  it('marks what is to be known before one trusts the rest', () => {
+    const omitted = { reason: 'requestParameters too large', omitted: 'true', originalSize: '149893' }
+    const hidden = { connectionInput: { connectionProperties: 'HIDDEN_DUE_TO_SECURITY_REASONS' } }
+    const issue = { code: 'WRONG_TYPE', path: ['awsRegion'], expected: 'a string', received: 'a number' } as const
+    expect(row({ ...glueCall, requestParameters: omitted }).marks).toEqual(['omitted'])
+    expect(row({ ...glueCall, eventName: 'CreateConnection', requestParameters: hidden }).marks).toEqual(['hidden'])
+    expect(row({ ...glueCall, awsRegion: 5 }, { issues: [issue] })).toMatchObject({ marks: ['departing'], region: '' })
+    expect(row(glueCall, { match: 'unknown' }).marks).toEqual(['unsure'])
+  })
+
+  it('is safe to print, whatever the record says', () => {
+    const hostile = '\u001b[2J\u202e\nx'
+    const texts = row({
+      userIdentity: { type: 'IAMUser', userName: hostile },
+      eventTime: hostile,
+      eventSource: hostile,
+      eventName: hostile,
+      awsRegion: hostile,
+      sourceIPAddress: hostile,
+      recipientAccountId: hostile,
+      errorCode: hostile,
+    })
+    expect(Object.values(texts).join('')).not.toMatch(/[\p{Cc}\p{Cf}]/u)
+    expect(texts.who).toBe('\\u001b[2J\\u202e\\u000ax')
+  })
+})

@@ -1,0 +1,43 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { run } from '../../src/cli/run.js'
+
+/** Runs the command within this process, and keeps what it writes. */
+async function ran(...args: ReadonlyArray<string>) {
+  const written = { out: '', err: '' }
+  const into =
+    (name: 'out' | 'err') =>
+    (text: string | Uint8Array, ...rest: ReadonlyArray<unknown>): boolean => {
+      written[name] += String(text)
+      for (const done of rest) if (typeof done === 'function') done()
+      return true
+    }
+  vi.spyOn(process.stdout, 'write').mockImplementation(into('out'))
+  vi.spyOn(process.stderr, 'write').mockImplementation(into('err'))
+  const status = await run(args)
+  vi.restoreAllMocks()
+  return { status, ...written }
+}
+
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
+describe('run', () => {
+  it('runs each command', async () => {
+    expect(await ran('decode', 'examples/trail', '--api', 'DeleteJob', '--format', 'csv')).toMatchObject({ status: 0 })
+    expect((await ran('describe', 'GetTags')).out).toContain('GetTags\n')
+    expect((await ran('complete', 'fish')).out).toContain('glue-trail complete -- ')
+  })
+
+  it('answers what a shell asks', async () => {
+    expect((await ran('complete', '--', 'describe', 'BatchStop')).out).toBe('BatchStopJobRun\t\n:4\n')
+    expect((await ran('complete', '--', 'describe', 'rec')).out).toBe('record\t\n:4\n')
+    expect((await ran('complete', '--', 'decode', '--api', 'StartNo')).out).toBe('StartNotebook\t\n:4\n')
+  })
+
+  it('answers 2 where the usage is wrong, and 0 of help and version', async () => {
+    expect(await ran('decode')).toMatchObject({ status: 2, out: '' })
+    expect(await ran('--help')).toMatchObject({ status: 0, err: '' })
+    expect(await ran('--version')).toEqual({ status: 0, out: '0.0.0-test\n', err: '' })
+  })
+})

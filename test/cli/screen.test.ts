@@ -1,0 +1,63 @@
+import { describe, expect, it, vi } from 'vitest'
+import { screenOf } from '../../src/cli/screen.js'
+import { streamsWith } from '../support/streams.js'
+
+describe('screenOf', () => {
+  it('writes records here and complaints there', async () => {
+    const streams = streamsWith()
+    const screen = await screenOf(streams, 0, undefined)
+    await screen.write('a record\n')
+    await screen.write('')
+    screen.complain('a.json: broken')
+    screen.end('1 file')
+    expect([streams.out(), streams.err()]).toEqual(['a record\n', 'glue-trail: a.json: broken\n1 file\n'])
+  })
+
+  it.each([
+    [{ columns: 91 }, 91],
+    [{ columns: 91, env: { COLUMNS: '70' } }, 91],
+    [{ env: { COLUMNS: '70' } }, 70],
+    [{ env: { COLUMNS: 'many' } }, 200],
+    [{}, 200],
+  ])('is as wide as the terminal, COLUMNS, or 200: %j', async (settings, width) => {
+    expect((await screenOf(streamsWith(settings), 0, undefined)).width).toBe(width)
+  })
+
+  it('colours complaints on a terminal', async () => {
+    const streams = streamsWith({ columns: 80 })
+    ;(await screenOf(streams, 0, undefined)).complain('x')
+    expect(streams.err()).toBe('\u001b[31mglue-trail: x\u001b[39m\n')
+  })
+
+  it('waits for a reader that is behind', async () => {
+    let ready: (() => void) | undefined
+    const stdout = {
+      write: (_: string, done?: () => void) => {
+        ready = done
+        return false
+      },
+    }
+    const screen = await screenOf({ ...streamsWith(), stdout }, 0, undefined)
+    let written = false
+    const writing = screen.write('x').then(() => {
+      written = true
+    })
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(written).toBe(false)
+    ready?.()
+    await writing
+    expect(written).toBe(true)
+  })
+
+  it('takes the bar away for lines and in the end', async () => {
+    const streams = streamsWith({ columns: 80 })
+    const screen = await screenOf(streams, 100, false)
+    const now = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 2000)
+    screen.advance(50)
+    now.mockRestore()
+    await screen.write('a record\n')
+    expect(streams.err().endsWith('\r\u001b[K')).toBe(true)
+    screen.end('1 file')
+    expect(streams.err().endsWith('\u001b[?25h\u001b[1G\u001b[2K1 file\n')).toBe(true)
+  })
+})

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { byTime, shownIn } from '../../src/cli/shown.js'
+import { decodeLog } from '../../src/source/decode-log.js'
+import { departingCall, glueCall, otherServiceCall } from '../support/records.js'
+import { shown } from '../support/shown.js'
+
+const text = JSON.stringify({ Records: [glueCall, 5, departingCall, otherServiceCall] })
+
+const log = async (verdicts: Readonly<Record<string, 'yes' | 'no' | 'unknown'>>) => {
+  const where = { test: ({ eventName }: { readonly eventName?: unknown }) => verdicts[String(eventName)] ?? ('yes' as const) }
+  return { path: 'a.json', size: 0, ...(await decodeLog(new TextEncoder().encode(text), { where })) }
+}
+
+describe('shownIn', () => {
+  it('is what is a record and wanted, with its bytes and its place', async () => {
+    const all = [...shownIn(await log({ GetObject: 'no' }), {})]
+    expect(all.map(({ record, match, file, index, bytes }) => [record, match, file, index, Buffer.from(bytes).toString()])).toEqual([
+      [glueCall, 'yes', 'a.json', 0, JSON.stringify(glueCall)],
+      [departingCall, 'yes', 'a.json', 2, JSON.stringify(departingCall)],
+    ])
+    expect(all.map(({ issues }) => issues.length)).toEqual([0, 1])
+  })
+
+  it('leaves out what the filter cannot tell only when told to', async () => {
+    const unsure = await log({ UpdateTable: 'unknown' })
+    expect([...shownIn(unsure, {})].map(({ match }) => match)).toEqual(['yes', 'unknown', 'yes'])
+    expect([...shownIn(unsure, { knownOnly: true })].map(({ index }) => index)).toEqual([0, 3])
+  })
+})
+
+describe('byTime', () => {
+  it('sorts by time, and keeps the order of what has the same or none, which come last', () => {
+    const times = ['2024-05-14T06:00:02Z', undefined, '2024-05-14T06:00:01Z', 7, '2024-05-14T06:00:02Z']
+    const records = times.map((eventTime, index) => shown({ ...glueCall, eventTime }, { index }))
+    expect(byTime(records).map(({ index }) => index)).toEqual([3, 2, 0, 4, 1])
+  })
+})
+
+it('leaves out what is or may be secret where that is asked for', async () => {
+  const secret = { ...glueCall, requestParameters: { jobName: 'nightly', arguments: { '--password': 'hunter2' } }, errorMessage: 'hunter2' }
+  const whole = { path: 'a.json', size: 0, ...(await decodeLog(new TextEncoder().encode(JSON.stringify(secret)))) }
+  const [redacted] = shownIn(whole, { redact: true })
+  expect(JSON.parse(Buffer.from(redacted?.bytes ?? []).toString())).toEqual(redacted?.record)
+  expect(JSON.stringify(redacted?.record)).not.toContain('hunter2')
+  expect(redacted?.record.eventName).toBe('StartJobRun')
+})

@@ -1,0 +1,48 @@
+import { Command } from 'commander'
+import { describe, expect, it } from 'vitest'
+import type { SummaryCommandOptions } from '../../src/cli/program.js'
+import { summary } from '../../src/cli/summary.js'
+import { glueCall } from '../support/records.js'
+import { streamsWith } from '../support/streams.js'
+
+const write = `${JSON.stringify(glueCall)}\n`
+const read = `${JSON.stringify({ ...glueCall, eventName: 'GetTables' })}\n`
+
+async function ran(input: string, options: Partial<SummaryCommandOptions> = {}) {
+  const streams = streamsWith({ input })
+  const status = await summary(['-'], { top: 10, color: false, ...options }, new Command(), streams)
+  return { status, out: streams.out(), err: streams.err() }
+}
+
+describe('summary', () => {
+  it('counts', async () => {
+    const { status, out, err } = await ran(write + read)
+    expect(status).toBe(0)
+    expect(out.startsWith('2 calls, 2024-05-14 06:10:00 to 2024-05-14 06:10:00 UTC\n1 read, 0 failed, 0 of them denied\n')).toBe(true)
+    expect(err).toBe('1 file, 2 records, 2 of Glue, 2 matched, 0 unknown, 0 departing, 0 broken\n')
+  })
+
+  it('is data where that is asked for', async () => {
+    const data = JSON.parse((await ran(write + read + read, { json: true, top: 1 })).out)
+    expect(data).toMatchObject({
+      files: 1,
+      records: 3,
+      calls: 3,
+      reads: 2,
+      warnings: [],
+      apis: { top: [{ name: 'GetTables', calls: 2 }], rest: 1 },
+    })
+  })
+
+  it('warns that a set without any read proves nothing', async () => {
+    const warning = 'there is no read among them, which proves nothing: the trail may not log reads'
+    expect((await ran(write)).err).toContain(`glue-trail: ${warning}\n`)
+    expect(JSON.parse((await ran(write, { json: true })).out).warnings).toEqual([warning])
+    expect((await ran(write, { writes: true })).err).not.toContain(warning)
+    expect((await ran('')).err).not.toContain(warning)
+  })
+
+  it('answers 1 where something is broken', async () => {
+    expect((await ran(`${write}5\n`)).status).toBe(1)
+  })
+})

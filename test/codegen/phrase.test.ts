@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest'
+import { phraseOf } from '../../codegen/plan/phrase.js'
+
+it.each([
+  ['CreateTable', 'create table'],
+  ['BatchDeleteTable', 'delete tables'],
+  ['BatchGetCrawlers', 'read crawlers'],
+  ['ListMLTransforms', 'list ML transforms'],
+  ['CreateGlueIdentityCenterConfiguration', 'create Glue identity center configuration'],
+  ['PutResourcePolicy', 'put resource policy'],
+  ['TagResource', 'tag'],
+  ['NotifyEvent', undefined],
+  ['createTable', undefined],
+  ['', undefined],
+])('%s: %s', (name, phrase) => {
+  expect(phraseOf(name)).toBe(phrase)
+})

@@ -1,0 +1,275 @@
+/** `glue-trail decode` as a process: its forms, its exit status, and what it says beside the records. */
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { glueCall, otherServiceCall } from '../support/records.js'
+import { ROOT, run } from './command.js'
+
+const TRAIL = 'examples/trail'
+const LAST_LINE = '8 files, 149 records, 98 of Glue, 99 matched, 0 unknown, 1 departing, 0 broken\n'
+
+let folder: string
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'glue-trail-e2e-'))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** A file in the folder of this test. */
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  return path
+}
+
+/** The example's records as text, in the order of the files. */
+const records = readdirSync(join(ROOT, TRAIL), { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.gz'))
+  // A folder stands before what only begins with its name.
+  .map((path) => path.replaceAll('/', '\0'))
+  .sort()
+  .map((path) => path.replaceAll('\0', '/'))
+  .flatMap(
+    (path) => JSON.parse(gunzipSync(readFileSync(join(ROOT, TRAIL, path))).toString()).Records as ReadonlyArray<Record<string, unknown>>,
+  )
+
+describe('forms', () => {
+  it('writes NDJSON into a pipe: the records as they are, one a line', () => {
+    const { status, out, err } = run(['decode', TRAIL, '--source', '*'])
+    expect([status, err]).toEqual([0, LAST_LINE.replace('99 matched', '149 matched')])
+    const lines = out.trimEnd().split('\n')
+    expect(lines.map((line) => JSON.parse(line))).toEqual(records)
+    // In JSON, the story's escape sequence is an escape already.
+    expect(lines.filter((line, i) => line !== JSON.stringify(records[i]))).toEqual([])
+  })
+
+  it('writes NDJSON that, decoded again, gives the same records', () => {
+    const first = run(['decode', TRAIL])
+    const again = run(['decode', '-'], { input: first.out })
+    expect(again).toEqual({
+      status: 0,
+      out: first.out,
+      err: '1 file, 99 records, 98 of Glue, 99 matched, 0 unknown, 1 departing, 0 broken\n',
+    })
+  })
+
+  it('keeps numbers and duplicate members of a pretty-printed file', () => {
+    const text =
+      '{\r\n  "Records": [ {\r\n    "eventSource": "glue.amazonaws.com", "eventName" : "GetTags",\r\n    "size": 12345678901234567890, "size": 1.50 } ] }'
+    const { out } = run(['decode', file('pretty.json', `\ufeff${text}`)])
+    expect(out).toBe('{"eventSource":"glue.amazonaws.com","eventName":"GetTags","size":12345678901234567890,"size":1.50}\n')
+  })
+
+  it('writes JSON that is a log file again', () => {
+    const { status, out, err } = run(['decode', TRAIL, '--source', '*', '--format', 'json'])
+    expect([status, err]).toEqual([0, LAST_LINE.replace('99 matched', '149 matched')])
+    expect(JSON.parse(out)).toEqual({ Records: records })
+    expect(out.split('\n').length).toBe(records.length + 3)
+    const again = run(['decode', file('again.json', out), '--source', '*', '--format', 'json'])
+    expect(again.out).toBe(out)
+    expect(run(['decode', TRAIL, '--api', 'NoSuchApi', '--format', 'json']).out).toBe('{"Records":[\n]}\n')
+  })
+
+  it('writes CSV', async () => {
+    const { status, out } = run(['decode', TRAIL, '--errors', '--format', 'csv'])
+    expect(status).toBe(0)
+    const lines = out.split('\r\n')
+    expect(out).not.toMatch(/[^\r]\n/)
+    await expect(lines.join('\n')).toMatchFileSnapshot('golden/errors.csv')
+  })
+
+  it('writes a table into a pipe where it is asked for, as wide as COLUMNS says', async () => {
+    const { status, out, err } = run(['decode', TRAIL, '--format', 'table'])
+    expect([status, err]).toEqual([0, LAST_LINE])
+    await expect(out).toMatchFileSnapshot('golden/table-200.txt')
+    const narrow = run(['decode', TRAIL, '--format', 'table'], { env: { COLUMNS: '80' } })
+    await expect(narrow.out).toMatchFileSnapshot('golden/table-80.txt')
+    for (const line of narrow.out.split('\n')) expect(line.length, line).toBeLessThanOrEqual(80)
+  })
+
+  it('colours a table in a pipe only where it is told to', () => {
+    const coloured = run(['decode', TRAIL, '--format', 'table', '--color'])
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape sequences of colours
+    const plain = coloured.out.replaceAll(/\u001b\[\d+m/g, '')
+    expect(plain).not.toBe(coloured.out)
+    expect(plain).toBe(run(['decode', TRAIL, '--format', 'table'], { env: { CI: 'true' } }).out)
+    expect(run(['decode', TRAIL, '--format', 'table'], { env: { FORCE_COLOR: '1' } }).out).toBe(coloured.out)
+    expect(run(['decode', TRAIL, '--format', 'table'], { env: { FORCE_COLOR: '1', NO_COLOR: '1' } }).out).toBe(plain)
+  })
+})
+
+describe('which records', () => {
+  const names = (...options: ReadonlyArray<string>): ReadonlyArray<unknown> =>
+    run(['decode', TRAIL, ...options])
+      .out.trimEnd()
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line).eventName)
+
+  it.each([
+    [
+      ['--api', 'DeleteTable'],
+      ['DeleteTable', 'DeleteTable', 'DeleteTable'],
+    ],
+    [
+      ['--api', 'Delete*', '--from', '2024-05-14T16:00', '--to', '2024-05-14T16:14:20'],
+      ['DeleteTable', 'DeleteTable'],
+    ],
+    [
+      ['--api', 'DeleteJob', '--api', 'DeleteCrawler'],
+      ['DeleteCrawler', 'DeleteJob'],
+    ],
+    [
+      ['--region', 'us-*', '--reads'],
+      ['GetDatabase', 'GetDatabases', 'GetPartitions', 'GetResourcePolicy', 'GetTable', 'GetTable', 'GetTable', 'GetTables'],
+    ],
+    [
+      ['--region', 'us-*', '--writes'],
+      ['CreateDatabase', 'CreateTable', 'PutResourcePolicy'],
+    ],
+    [
+      ['--source', 'signin', '--source', 'sso'],
+      ['Federate', 'ConsoleLogin'],
+    ],
+    [['--errors', '--writes', '--to', '2024-05-14T09:00'], ['CreateDatabase']],
+    [['--account', '111122223333'], []],
+    [
+      ['--limit', '2'],
+      ['StartCrawler', 'GetDatabase'],
+    ],
+  ])('%j', (options, expected) => {
+    expect(names(...options).toSorted()).toEqual([...expected].sort())
+  })
+
+  it('keeps what it cannot tell, says so, and drops it only when told to', () => {
+    const { eventTime, ...timeless } = glueCall
+    const input = [glueCall, timeless].map((record) => JSON.stringify(record)).join('\n')
+    const kept = run(['decode', '-', '--from', '2024-05-14', '--format', 'csv'], { input })
+    expect(
+      kept.out
+        .split('\r\n')
+        .slice(1, 3)
+        .map((line) => line.includes(',unknown,')),
+    ).toEqual([false, true])
+    expect(kept.err).toBe('1 file, 2 records, 2 of Glue, 1 matched, 1 unknown, 1 departing, 0 broken\n')
+    const known = run(['decode', '-', '--from', '2024-05-14', '--known-only'], { input })
+    expect(
+      known.out
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    ).toEqual([glueCall])
+    expect(known.err).toBe(kept.err)
+    expect(run(['decode', '-', '--from', '2024-05-14', '--format', 'table'], { input }).out).toMatch(/ {2}departing, unsure /)
+  })
+
+  it('says where it stopped', () => {
+    const { err } = run(['decode', TRAIL, '--limit', '3'])
+    expect(err).toMatch(/^1 file, \d+ records, .*, 0 broken, stopped after 3\n$/)
+  })
+
+  it('warns of APIs that nobody knows, and goes on: AWS may have added them', () => {
+    const { status, err } = run(['decode', TRAIL, '--api', 'DeletTable'])
+    expect(status).toBe(0)
+    expect(err).toBe(
+      'glue-trail: no API of Glue is known as DeletTable (Did you mean DeleteTable?)\n' +
+        LAST_LINE.replace('99 matched', '0 matched').replace('1 departing', '0 departing'),
+    )
+  })
+})
+
+describe('what is broken', () => {
+  it('is named with its file, its place and why, never with a value, and the rest goes on', () => {
+    const broken = [
+      file('torn.json.gz', gzipSync(`{"Records":[${JSON.stringify(glueCall)}]}`).subarray(0, -4)),
+      file('digest.json', '{"digestStartTime":"","digestEndTime":"","logFiles":[]}'),
+      file('page.html', '<html>secret</html>'),
+      file('some.ndjson', `${JSON.stringify(glueCall)}\n5\n{"secret":\n${JSON.stringify(otherServiceCall)}\n`),
+      join(folder, 'absent'),
+    ]
+    const { status, out, err } = run(['decode', ...broken])
+    expect(status).toBe(1)
+    expect(
+      out
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    ).toEqual([glueCall, glueCall])
+    expect(err.replaceAll(`${folder}/`, '')).toMatchInlineSnapshot(`
+      "glue-trail: torn.json.gz: byte 306 of the stored file: expected the rest of a gzip member, received the end of the file
+      glue-trail: page.html: expected a log file, a list of records, a record, or one a line, received text of another kind
+      glue-trail: some.ndjson: byte 438: expected an object or a list, received something else
+      glue-trail: some.ndjson: record 1, byte 440: expected its end, received the end of the line
+      glue-trail: absent: no such file or directory
+      5 files, 4 records, 2 of Glue, 2 matched, 0 unknown, 0 departing, 5 broken, 1 digest file without records
+      "
+    `)
+  })
+
+  it('is named with escaped names of files', () => {
+    const path = file('a\u001b[2J\u202e.json', 'nothing')
+    const { err } = run(['decode', path])
+    expect(err).toContain('a\\u001b[2J\\u202e.json: expected')
+  })
+
+  it('is nothing in a folder without files', () => {
+    mkdirSync(join(folder, 'empty'))
+    expect(run(['decode', join(folder, 'empty')])).toEqual({
+      status: 0,
+      out: '',
+      err: '0 files, 0 records, 0 of Glue, 0 matched, 0 unknown, 0 departing, 0 broken\n',
+    })
+  })
+})
+
+describe('exit status', () => {
+  it.each([
+    [0, ['decode', TRAIL]],
+    [0, ['decode', TRAIL, '--fail-on', 'broken']],
+    [1, ['decode', TRAIL, '--fail-on', 'departing']],
+    [1, ['decode', TRAIL, '--fail-on', 'broken', '--fail-on', 'denied']],
+    [0, ['decode', TRAIL, '--fail-on', 'denied', '--api', 'Create*']],
+    [0, ['decode', TRAIL, '--fail-on', 'departing', '--api', 'Create*']],
+    [1, ['decode', 'no-such-file']],
+    [2, ['decode']],
+    [2, ['decode', TRAIL, '--from', 'yesterday']],
+    [2, ['decode', TRAIL, '--nonsense']],
+    [2, []],
+    [2, ['decod']],
+    [0, ['--help']],
+    [0, ['decode', '--help']],
+    [0, ['--version']],
+  ])('is %i of %j', (status, args) => {
+    expect(run(args).status).toBe(status)
+  })
+
+  it('says where a record departs when that is what it fails on', () => {
+    const { err } = run(['decode', TRAIL, '--fail-on', 'departing'])
+    expect(
+      err
+        .split('\n')
+        .slice(0, -2)
+        .map((line) => line.replace(/^glue-trail: .*json\.gz: /, '')),
+    ).toEqual([
+      'record 15 departs: requestParameters.arguments["--attempt"]: expected a string, received a number',
+      'record 15 departs: requestParameters.numberOfWorkers: expected a number, received a string',
+    ])
+  })
+
+  it('comes with help and the near miss where the usage is wrong, and nothing is read', () => {
+    const { out, err } = run(['decode', TRAIL, '--form', 'csv'])
+    expect(out).toBe('')
+    expect(err.startsWith('Usage: glue-trail decode [options] <path...>\n')).toBe(true)
+    expect(err.endsWith("\n\nerror: unknown option '--form'\n(Did you mean --from?)\n")).toBe(true)
+  })
+
+  it('comes with what is wrong in a filter', () => {
+    const { out, err } = run(['decode', TRAIL, '--from', 'yesterday', '--api', 'deletetable'])
+    expect(out).toBe('')
+    expect(err).toContain(
+      '\nerror: --api[0]: expected a name as AWS spells it, such as DeleteTable, received one that differs in upper and lower case\n',
+    )
+    expect(err).toContain('\n       --from: expected a date, a date with a time, or a time ago such as 24h, received another text\n')
+  })
+})

@@ -1,0 +1,123 @@
+/** Whoever makes a call chooses the names in it. Nothing of them may act on the terminal, the spreadsheet or the reader. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fieldsOf } from '../../src/codec/structure.js'
+import { RecordFields } from '../../src/generated/record/record-fields.js'
+import { glueCall } from '../support/records.js'
+import { onTerminal, run } from './command.js'
+
+/** What terminals obey: every control character but the end of a line, and what turns text around or is not seen. */
+const OBEYED = /[^\P{C}\n]|[\u2028\u2029]/u
+
+const HOSTILE = [
+  '\u001b[2J\u001b]0;owned\u0007',
+  '\u009b31m\u0085\u007f',
+  '=HYPERLINK("http://x","y")',
+  '+1\r\n-1',
+  '@x\t"',
+  '\u202eevil\u2066\u200b\u{e0041}',
+  '\u2028\u2029\ufeff',
+  '表😀',
+]
+
+/** The value with the hostile text in place of each of its texts. */
+function hostileIn(value: unknown, text: string): unknown {
+  if (typeof value === 'string') return text
+  if (Array.isArray(value)) return value.map((item) => hostileIn(item, text))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, hostileIn(member, text)]))
+}
+
+const records = HOSTILE.flatMap((text) => {
+  const { eventSource, eventName, ...rest } = glueCall
+  // Every member that records are known to have, and two that nobody knows.
+  const members = Object.fromEntries([...fieldsOf(RecordFields).map(({ name }) => name), text, 'unknown'].map((name) => [name, text]))
+  const record = { ...members, ...(hostileIn(rest, text) as object), errorCode: text, errorMessage: text }
+  return [
+    { ...record, eventSource, eventName },
+    { ...record, eventSource, eventName: text },
+    { ...record, eventSource: text, eventName: text },
+    { ...record, eventSource, eventName, requestParameters: { [text]: { [text]: text } } },
+    ...['CreateTable', 'UpdateTable'].map((name) => ({
+      ...record,
+      eventSource,
+      eventName: name,
+      requestParameters: {
+        databaseName: 'sales',
+        tableInput: {
+          name: 'orders',
+          parameters: { [text]: text },
+          storageDescriptor: { location: text, columns: [{ name: text, type: text }] },
+        },
+      },
+    })),
+  ]
+})
+
+let folder: string
+let path: string
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'glue-trail-\u001b[2J\u202e-'))
+  path = join(folder, '=1+1.json')
+  writeFileSync(path, `${records.map((record) => JSON.stringify(record)).join('\n')}\n"\u001b[2J"\n{"secret\u009b":\n`)
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+describe('hostile texts in every member', () => {
+  it.each([
+    ['table', {}],
+    ['table', { COLUMNS: '80' }],
+    ['ndjson', {}],
+    ['json', {}],
+  ])('leave nothing in %s that a terminal obeys, and a record is one line', (format, env) => {
+    const { out, err } = run(['decode', path, '--source', '*', '--format', format, '--fail-on', 'departing'], { env })
+    expect(out.length).toBeGreaterThan(records.length * 50)
+    expect(out).not.toMatch(OBEYED)
+    expect(err).not.toMatch(OBEYED)
+    if (format === 'ndjson') expect(out.split('\n').length).toBe(records.length + 1)
+  })
+
+  it('leave nothing on a terminal but our own colours', async () => {
+    const { text } = await onTerminal(['decode', path, '--source', '*'], { columns: 80 })
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape sequences of colours
+    expect(text.replaceAll(/\u001b\[\d+m/g, '')).not.toMatch(OBEYED)
+  })
+
+  it('are the same records in NDJSON and JSON', () => {
+    const parsed = run(['decode', path, '--source', '*'])
+      .out.trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(parsed).toEqual(JSON.parse(JSON.stringify(records)))
+    expect(JSON.parse(run(['decode', path, '--source', '*', '--format', 'json']).out).Records).toEqual(parsed)
+  })
+
+  it('leave nothing in a summary or a history that a terminal obeys', async () => {
+    for (const args of [
+      ['summary', path, '--source', '*'],
+      ['summary', path, '--source', '*', '--json'],
+      ['history', 'sales.orders', path, '--format', 'table'],
+      ['history', 'sales.orders', path],
+    ]) {
+      const { out, err } = run(args)
+      expect(out.length).toBeGreaterThan(100)
+      expect(out).not.toMatch(OBEYED)
+      expect(err).not.toMatch(OBEYED)
+    }
+    const { text } = await onTerminal(['summary', path, '--source', '*'], { columns: 80 })
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape sequences of colours
+    expect(text.replaceAll(/\u001b\[\d+m/g, '')).not.toMatch(OBEYED)
+  })
+
+  it('leave no formula in CSV', () => {
+    const { out } = run(['decode', path, '--source', '*', '--format', 'csv'])
+    expect(out.replaceAll('\r\n', '')).not.toMatch(OBEYED)
+    const lines = out.split('\r\n')
+    expect(lines.length).toBe(records.length + 2)
+    const cells = lines.slice(1, -1).flatMap((line) => line.match(/"(?:[^"]|"")*"|[^,]+/g) ?? [])
+    expect(cells.length).toBeGreaterThan(records.length * 10)
+    expect(cells.filter((cell) => /^"?[=+\-@\t\r]/.test(cell))).toEqual([])
+  })
+})

@@ -1,0 +1,94 @@
+/** The command on a pseudo terminal: what a person sees, and what is left of it. */
+import { linkSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { glueCall } from '../support/records.js'
+import { onTerminal, shell } from './command.js'
+
+const TRAIL = 'examples/trail'
+
+const SHOW_CURSOR = '\u001b[?25h'
+const HIDE_CURSOR = '\u001b[?25l'
+const CLEAR_LINE = '\u001b[2K'
+
+let folder: string
+let slow: string
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'glue-trail-terminal-'))
+  slow = mkdtempSync(join(tmpdir(), 'glue-trail-slow-'))
+  // One file under many names takes seconds to read and no room.
+  const first = join(slow, '0.json.gz')
+  writeFileSync(first, gzipSync(JSON.stringify({ Records: new Array(2000).fill(glueCall) })))
+  for (let i = 1; i < 400; i++) linkSync(first, join(slow, `${i}.json.gz`))
+})
+afterAll(() => {
+  for (const each of [folder, slow]) rmSync(each, { recursive: true })
+})
+
+describe('a table', () => {
+  it.each([80, 200])('fits into %i columns, in colours', async (columns) => {
+    const { status, text } = await onTerminal(['decode', TRAIL], { columns })
+    expect(status).toBe(0)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape sequences of colours
+    const plain = text.replaceAll(/\u001b\[\d+m/g, '')
+    for (const line of plain.split('\n')) expect(line.length, line).toBeLessThanOrEqual(columns)
+    await expect(text).toMatchFileSnapshot(`golden/terminal-${columns}.ansi`)
+  })
+
+  it.each([
+    ['NO_COLOR', [], { NO_COLOR: '1' }],
+    ['--no-color', ['--no-color'], {}],
+    ['a terminal that cannot', [], { TERM: 'dumb' }],
+  ])('has no escape sequence with %s', async (_, options, env) => {
+    const { status, text } = await onTerminal(['decode', TRAIL, ...options], { columns: 80, env })
+    expect(status).toBe(0)
+    expect(text).not.toContain('\u001b')
+    expect(text).toContain('\n10:42:04  ')
+  })
+
+  it('gives way to NDJSON where that is asked for', async () => {
+    const { text } = await onTerminal(['decode', TRAIL, '--format', 'ndjson', '--limit', '1'], { columns: 80 })
+    expect(text.startsWith('{"eventVersion":"1.09"')).toBe(true)
+  })
+})
+
+describe('long work', () => {
+  it('shows how far it is, and leaves nothing of that behind', async () => {
+    const { status, text } = await onTerminal(['decode', slow, '--api', 'DeleteTable'], { columns: 80 })
+    expect(status).toBe(0)
+    expect(text).toMatch(/\d+ % of \d+\.\d MB, \d+ s to go/)
+    expect(text.split(HIDE_CURSOR).length).toBe(2)
+    const left = text.slice(text.lastIndexOf(CLEAR_LINE) + CLEAR_LINE.length)
+    expect(left).toBe('400 files, 800000 records, 800000 of Glue, 0 matched, 0 unknown, 0 departing, 0 broken\n')
+    expect(text.lastIndexOf(SHOW_CURSOR)).toBeGreaterThan(text.lastIndexOf(HIDE_CURSOR))
+  })
+
+  it('leaves a clean terminal when it is interrupted', async () => {
+    let interrupted = false
+    const { status, text } = await onTerminal(['decode', slow, '--api', 'DeleteTable'], {
+      columns: 80,
+      watch: (soFar, terminal) => {
+        if (interrupted || !/\d % of/.test(soFar)) return
+        interrupted = true
+        terminal.write('\u0003')
+      },
+    })
+    expect(status).toBe(130)
+    expect(text.slice(text.lastIndexOf('%'))).toContain(SHOW_CURSOR)
+    expect(text.slice(text.lastIndexOf(CLEAR_LINE))).toBe(CLEAR_LINE)
+  })
+})
+
+describe('a pipe that is closed early', () => {
+  it.each(['ndjson', 'json', 'csv', 'table'])('ends it quietly: %s', (format) => {
+    const { out, err } = shell(`glue-trail decode "${slow}" --format ${format} | head -n 1 >/dev/null; echo "\${PIPESTATUS[0]}"`)
+    expect([out, err]).toEqual(['0\n', ''])
+  })
+
+  it('ends help quietly too', () => {
+    const { out, err } = shell(`glue-trail decode --help | true; echo "\${PIPESTATUS[0]}"`)
+    expect([out, err]).toEqual(['0\n', ''])
+  })
+})

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest'
+import { issuesOfFilter, predicateOf, verdictOf } from '../../support/filter.js'
+import { glueCall, insight } from '../../support/records.js'
+
+const omitted = { reason: 'requestParameters too large', omitted: 'true', originalSize: '149893' }
+
+it.each([
+  ['a password', { ...glueCall, requestParameters: { jobName: 'nightly', arguments: { '--password': 'hunter2' } } }, 'yes'],
+  ['a mark', { ...glueCall, requestParameters: { jobName: 'nightly', arguments: 'HIDDEN_DUE_TO_SECURITY_REASONS' } }, 'no'],
+  ['nothing of the kind', glueCall, 'no'],
+  ['an Insights record', insight, 'no'],
+  ['an omitted request', { ...glueCall, requestParameters: omitted }, 'unknown'],
+  ['an omitted response', { ...glueCall, responseElements: omitted }, 'unknown'],
+])('exposed: %s', (_, record, verdict) => {
+  expect(verdictOf({ exposed: true }, record)).toBe(verdict)
+  expect(verdictOf({ exposed: false }, record)).toBe('yes')
+})
+
+it('leaves nothing to the index, and takes a boolean alone', () => {
+  expect(predicateOf({ exposed: true }).index).toBeUndefined()
+  expect(issuesOfFilter({ exposed: 1 })).toEqual(['exposed: expected a boolean, received a number'])
+})

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest'
+import { VIA_KINDS } from '../../../src/filter/field/via.js'
+import { issuesOfFilter, predicateOf, verdictOf } from '../../support/filter.js'
+import { glueCall } from '../../support/records.js'
+
+const by = (invokedBy: string) => ({ ...glueCall, userIdentity: { ...glueCall.userIdentity, invokedBy } })
+const terraform = { ...glueCall, userAgent: 'APN/1.0 HashiCorp/1.0 Terraform/1.8.3 (+https://www.terraform.io)' }
+
+it.each([
+  ['ATHENA', by('athena.amazonaws.com'), 'yes'],
+  ['athena', by('athena.amazonaws.com'), 'yes'],
+  ['glue-job', by('athena.amazonaws.com'), 'no'],
+  [['console', 'terraform'], terraform, 'yes'],
+  ['console', terraform, 'no'],
+  ['glue-job', by('glue.amazonaws.com'), 'unknown'],
+  ['console', by('glue.amazonaws.com'), 'no'],
+  ['service', by('glue.amazonaws.com'), 'yes'],
+  ['cli', glueCall, 'unknown'],
+  ['unknown', glueCall, 'yes'],
+])('via %j of %j: %s', (via, record, verdict) => {
+  expect(verdictOf({ via }, record)).toBe(verdict)
+})
+
+it('takes every kind there is, and no other text', () => {
+  expect(VIA_KINDS.flatMap((kind) => issuesOfFilter({ via: kind }))).toEqual([])
+  expect(predicateOf({ via: 'cli' }).index).toBeUndefined()
+  const expected = `expected one of ${VIA_KINDS.join(', ')}, received another text`
+  expect(issuesOfFilter({ via: 'telnet' })).toEqual([`via: ${expected}`])
+  expect(issuesOfFilter({ via: ['cli', 'telnet'] })).toEqual([`via[1]: ${expected}`])
+})

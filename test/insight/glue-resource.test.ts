@@ -1,0 +1,87 @@
+import { expect, it } from 'vitest'
+import { resourceByArn, resourceByName, rootCatalog } from '../../src/insight/glue-resource.js'
+import { type ResourceRow, resourceRowsOf } from '../../src/insight/resource-row.js'
+import type { Arn } from '../../src/scalar/arn.js'
+
+const AT = 'arn:aws:glue:us-east-1:123456789012:'
+const record = {
+  awsRegion: 'us-east-1',
+  userIdentity: { accountId: '123456789012' },
+  requestParameters: { databaseName: 'sales', name: 'orders', catalogId: '111111111111' },
+}
+
+/** The first row of an API. */
+function rowOf(api: string): ResourceRow {
+  const [row] = resourceRowsOf(api) ?? []
+  if (typeof row !== 'object') throw new TypeError(`no row of ${api}`)
+  return row
+}
+
+it('is made of an ARN of Glue', () => {
+  expect(resourceByArn(`${AT}table/a/sales/orders` as Arn, ['x'], 'resources', 'AWS::Glue::Table')).toStrictEqual({
+    type: 'table',
+    path: ['x'],
+    from: 'resources',
+    name: 'orders',
+    within: ['sales'],
+    arn: `${AT}table/a/sales/orders`,
+    region: 'us-east-1',
+    accountId: '123456789012',
+    catalogId: '123456789012:a',
+  })
+  expect(resourceByArn(`${AT}catalog` as Arn, [], 'request')).toStrictEqual({
+    type: 'catalog',
+    path: [],
+    from: 'request',
+    arn: `${AT}catalog`,
+    region: 'us-east-1',
+    accountId: '123456789012',
+  })
+})
+
+it('is made of an ARN of another service, called as the record calls it', () => {
+  const arn = 'arn:aws:s3:::bucket' as Arn
+  expect(resourceByArn(arn, [], 'resources', 'AWS::S3::Bucket')).toStrictEqual({
+    type: 'AWS::S3::Bucket',
+    path: [],
+    from: 'resources',
+    arn,
+  })
+  expect(resourceByArn(arn, [], 'errorMessage')).toStrictEqual({ type: 's3', path: [], from: 'errorMessage', arn })
+})
+
+it('is made of a name, what it lies in, and whose it is', () => {
+  const place = { path: ['requestParameters', 'name'], keys: [], value: 'orders' }
+  expect(resourceByName(record, rowOf('GetTable'), place, 'orders')).toStrictEqual({
+    type: 'table',
+    path: ['requestParameters', 'name'],
+    from: 'request',
+    name: 'orders',
+    within: ['sales'],
+    arn: 'arn:aws:glue:us-east-1:111111111111:table/sales/orders',
+    region: 'us-east-1',
+    accountId: '111111111111',
+    catalogId: '111111111111',
+  })
+  expect(resourceByName(record, rowOf('GetJob'), place, 'orders').arn).toBe(`${AT}job/orders`)
+  expect(resourceByName(record, rowOf('GetCustomEntityType'), place, 'orders')).not.toHaveProperty('arn')
+  expect(resourceByName({}, rowOf('GetJob'), place, 'orders')).toStrictEqual({
+    type: 'job',
+    path: place.path,
+    from: 'request',
+    name: 'orders',
+  })
+})
+
+it('is the root catalog where that is sure', () => {
+  expect(rootCatalog(record, ['p'])).toStrictEqual({
+    type: 'catalog',
+    path: ['p'],
+    from: 'request',
+    arn: `${AT}catalog`,
+    region: 'us-east-1',
+    accountId: '123456789012',
+  })
+  expect(rootCatalog({ awsRegion: 'us-east-1' }, ['p'])).toBeUndefined()
+  expect(rootCatalog({ userIdentity: { accountId: '123456789012' } }, ['p'])).toBeUndefined()
+})

@@ -1,0 +1,201 @@
+import { type Missing, type RecordPath, whyMissing } from 'glue-trail'
+import { describe, expect, it } from 'vitest'
+import { glueCall, insight, otherServiceCall, unmodelledCall } from '../support/records.js'
+import { corpusGlueRecords, describeShared } from '../support/shared.js'
+
+const call = (eventName: string, more: object = {}) => ({
+  ...glueCall,
+  eventName,
+  requestParameters: null,
+  responseElements: null,
+  ...more,
+})
+
+const PROPERTIES = ['requestParameters', 'connectionInput', 'connectionProperties'] as const
+const RESPONSE = ['responseElements'] as const
+const REQUEST = ['requestParameters'] as const
+
+describeShared('The records of the Glue guide', () => {
+  const [, , deleteCrawler, createConnection] = corpusGlueRecords().map(({ record }) => record)
+
+  it('lack what CloudTrail does not log', () => {
+    expect(whyMissing(createConnection, PROPERTIES)).toStrictEqual({ kind: 'NOT_LOGGED', basis: 'documented' })
+    expect(whyMissing(createConnection, [...PROPERTIES, 'PASSWORD'])).toStrictEqual({ kind: 'NOT_LOGGED', basis: 'documented' })
+    expect(whyMissing(createConnection, RESPONSE)).toStrictEqual({ kind: 'NULL_BY_API', basis: 'observed' })
+    expect(whyMissing(createConnection, [...RESPONSE, 'createConnectionStatus'])).toStrictEqual({ kind: 'NULL_BY_API', basis: 'observed' })
+    expect(whyMissing(deleteCrawler, RESPONSE)).toStrictEqual({ kind: 'NULL_BY_API', basis: 'model' })
+  })
+
+  it('have the rest', () => {
+    expect(whyMissing(createConnection, ['requestParameters', 'connectionInput', 'name'])).toBeUndefined()
+    expect(whyMissing(deleteCrawler, ['requestParameters', 'name'])).toBeUndefined()
+    expect(whyMissing(createConnection, ['requestParameters', 'connectionInput', 'description'])).toStrictEqual({
+      kind: 'ABSENT',
+      basis: 'model',
+    })
+    expect(whyMissing(createConnection, ['requestParameters', 'catalogId'])).toStrictEqual({ kind: 'ABSENT', basis: 'model' })
+  })
+
+  it('denied, lack their parameters for that', () => {
+    const denied = { ...(createConnection as object), errorCode: 'AccessDenied', requestParameters: null }
+    expect(whyMissing(denied, REQUEST)).toStrictEqual({ kind: 'DENIED', basis: 'observed' })
+    expect(whyMissing(denied, PROPERTIES)).toStrictEqual({ kind: 'DENIED', basis: 'observed' })
+    expect(whyMissing(denied, RESPONSE)).toStrictEqual({ kind: 'DENIED', basis: 'observed' })
+  })
+})
+
+describe('every reason, and what it rests on', () => {
+  const omitted = { reason: 'requestParameters too large', omitted: 'true', originalSize: '149893' }
+  const failed = { errorCode: 'EntityNotFoundException' }
+
+  it.each<readonly [string, unknown, RecordPath, Missing | undefined]>([
+    [
+      'omitted',
+      call('CreateTable', { requestParameters: omitted }),
+      REQUEST,
+      { kind: 'OMITTED', basis: 'documented', originalSize: 149893 },
+    ],
+    [
+      'within an omitted payload',
+      call('CreateTable', { requestParameters: omitted }),
+      ['requestParameters', 'tableInput', 'name'],
+      { kind: 'OMITTED', basis: 'documented', originalSize: 149893 },
+    ],
+    [
+      'omitted, by other types',
+      call('CreateTable', { responseElements: { omitted: true, originalSize: 5 } }),
+      RESPONSE,
+      { kind: 'OMITTED', basis: 'documented', originalSize: 5 },
+    ],
+    [
+      'omitted, of no size',
+      call('CreateTable', { requestParameters: { omitted: true, originalSize: 'large' } }),
+      REQUEST,
+      { kind: 'OMITTED', basis: 'documented' },
+    ],
+    [
+      'omitted beside the payloads',
+      call('GetTable', { additionalEventData: { omitted: true, originalSize: 5 } }),
+      ['additionalEventData', 'lakeFormationPrincipal'],
+      { kind: 'OMITTED', basis: 'documented', originalSize: 5 },
+    ],
+    [
+      'hidden',
+      call('GetTable', { requestParameters: { name: '***' } }),
+      ['requestParameters', 'name'],
+      { kind: 'HIDDEN', basis: 'documented' },
+    ],
+    [
+      'within something hidden',
+      call('CreateJob', { requestParameters: { defaultArguments: 'HIDDEN_DUE_TO_SECURITY_REASONS' } }),
+      ['requestParameters', 'defaultArguments', '--password'],
+      { kind: 'HIDDEN', basis: 'documented' },
+    ],
+    [
+      'a hidden payload',
+      call('GetTable', { requestParameters: '****' }),
+      ['requestParameters', 'name'],
+      { kind: 'HIDDEN', basis: 'documented' },
+    ],
+    [
+      'a hidden name',
+      { ...glueCall, userIdentity: { userName: '***' } },
+      ['userIdentity', 'userName'],
+      { kind: 'HIDDEN', basis: 'documented' },
+    ],
+    ['failed: the response', call('GetTable', failed), RESPONSE, { kind: 'FAILED', basis: 'observed' }],
+    ['failed: the request', call('GetTable', failed), REQUEST, { kind: 'FAILED', basis: 'inferred' }],
+    [
+      'failed, with its request: what the API requires may have been missing in the call',
+      call('CreateConnection', { ...failed, requestParameters: { connectionInput: {} } }),
+      ['requestParameters', 'connectionInput', 'name'],
+      { kind: 'ABSENT', basis: 'model' },
+    ],
+    [
+      'failed, with its request: what is never logged',
+      call('CreateConnection', { ...failed, requestParameters: { connectionInput: {} } }),
+      PROPERTIES,
+      { kind: 'NOT_LOGGED', basis: 'documented' },
+    ],
+    ['null by what AWS documents', call('GetTable'), RESPONSE, { kind: 'NULL_BY_API', basis: 'documented' }],
+    ['null because reads mostly are', call('GetTags'), RESPONSE, { kind: 'NULL_BY_API', basis: 'inferred' }],
+    ['null, and nothing is known', call('StartJobRun'), RESPONSE, { kind: 'ABSENT', basis: 'model' }],
+    ['null although the API always answers', call('CreateIntegration'), RESPONSE, { kind: 'NOT_LOGGED', basis: 'model' }],
+    ['a request that the API requires', call('DeleteTable'), ['requestParameters', 'name'], { kind: 'NOT_LOGGED', basis: 'model' }],
+    [
+      'a request that the API does not require',
+      call('GetDatabases'),
+      ['requestParameters', 'catalogId'],
+      { kind: 'ABSENT', basis: 'model' },
+    ],
+    [
+      'a required member',
+      call('DeleteTable', { requestParameters: { name: 'orders' } }),
+      ['requestParameters', 'databaseName'],
+      { kind: 'NOT_LOGGED', basis: 'model' },
+    ],
+    [
+      'a member that is null',
+      call('GetTable', { requestParameters: { catalogId: null } }),
+      ['requestParameters', 'catalogId'],
+      { kind: 'ABSENT', basis: 'model' },
+    ],
+    [
+      'behind the end of a list',
+      call('BatchDeleteTable', { requestParameters: { tablesToDelete: ['a'] } }),
+      ['requestParameters', 'tablesToDelete', 1],
+      { kind: 'ABSENT', basis: 'model' },
+    ],
+    [
+      'another type on the way',
+      call('UpdateTable', { requestParameters: { tableInput: 'odd' } }),
+      ['requestParameters', 'tableInput', 'name'],
+      { kind: 'DEPARTING', basis: 'model' },
+    ],
+    [
+      'an object where a list should be',
+      call('BatchDeleteTable', { requestParameters: { tablesToDelete: { 0: 'a' } } }),
+      ['requestParameters', 'tablesToDelete', 0],
+      { kind: 'DEPARTING', basis: 'model' },
+    ],
+    ['a member of the envelope', glueCall, ['tlsDetails', 'tlsVersion'], { kind: 'ABSENT', basis: 'model' }],
+    [
+      'another service, denied',
+      { ...otherServiceCall, errorCode: 'AccessDenied' },
+      ['requestParameters', 'bucketName'],
+      { kind: 'DENIED', basis: 'observed' },
+    ],
+    [
+      'another service has no null responses of Glue',
+      { ...otherServiceCall, eventName: 'GetTable', responseElements: null },
+      RESPONSE,
+      { kind: 'ABSENT', basis: 'model' },
+    ],
+    [
+      'present in a list',
+      call('BatchDeleteTable', { requestParameters: { tablesToDelete: ['a'] } }),
+      ['requestParameters', 'tablesToDelete', 0],
+      undefined,
+    ],
+    ['present in a map', glueCall, ['requestParameters', 'arguments', '--day'], undefined],
+    ['present, of another type', call('UpdateTable', { requestParameters: { name: 5 } }), ['requestParameters', 'name'], undefined],
+    ['the whole record', glueCall, [], undefined],
+    ['no member of the model', call('GetTable', { requestParameters: {} }), ['requestParameters', 'nothing'], undefined],
+    ['no member of the envelope', glueCall, ['nothing'], undefined],
+    ['a member that must not be there', insight, ['requestParameters'], undefined],
+    ['what objects inherit', call('GetTable', { requestParameters: {} }), ['requestParameters', 'toString'], undefined],
+    ['below a text', glueCall, ['eventName', 'length'], undefined],
+    ['a text where a place is meant', call('BatchDeleteTable'), ['requestParameters', 'tablesToDelete', '0'], undefined],
+    ['a document of another service', { ...otherServiceCall, requestParameters: {} }, ['requestParameters', 'bucketName'], undefined],
+    ['a document of a call without a model', unmodelledCall, ['responseElements', 5], undefined],
+  ])('%s', (_, record, path, missing) => {
+    expect(whyMissing(record, path)).toStrictEqual(missing)
+  })
+})
+
+it('is nothing for what is no record', () => {
+  for (const u of [undefined, null, 5, 'text', [], {}, { eventSource: 'aws:s3', eventName: 'ObjectCreated:Put' }]) {
+    expect(whyMissing(u, REQUEST)).toBeUndefined()
+    expect(whyMissing(u, [])).toBeUndefined()
+  }
+})

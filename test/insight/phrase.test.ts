@@ -1,0 +1,59 @@
+import { GLUE_APIS, NAME_ONLY_APIS } from 'glue-trail'
+import { expect, it } from 'vitest'
+import { phraseOf as plannedPhrase } from '../../codegen/plan/phrase.js'
+import { phraseOf } from '../../src/insight/phrase.js'
+
+const text = (name: string): string => {
+  const { past, noun } = phraseOf(name)
+  return `${past} ${noun}`.trim()
+}
+
+it.each([
+  ['CreateConnection', 'created connection'],
+  ['CreateMLTransform', 'created ML transform'],
+  ['CreateUserDefinedFunction', 'created user defined function'],
+  ['CreateGlueIdentityCenterConfiguration', 'created Glue identity center configuration'],
+  ['BatchDeleteTable', 'deleted tables'],
+  ['BatchGetCrawlers', 'read crawlers'],
+  ['GetTables', 'read tables'],
+  ['GetPlan', 'read plan'],
+  ['GetDataQualityResultV2', 'read data quality result'],
+  ['BatchGetDataQualityResultV2', 'read data quality results'],
+  ['StartMLLabelingSetGenerationTaskRun', 'started ML labeling set generation task run'],
+  ['ModifyIntegration', 'modified integration'],
+  ['PutResourcePolicy', 'put resource policy'],
+  ['QuerySchemaVersionMetadata', 'queried schema version metadata'],
+  ['RunStatement', 'ran statement'],
+  ['StopCrawler', 'stopped crawler'],
+  ['TagResource', 'tagged'],
+  ['UpdateColumnStatisticsForTable', 'updated column statistics for table'],
+  ['RenameTable', 'renamed table'],
+  ['GetNotebookInstanceStatus', 'read notebook instance status'],
+  ['NotifyEvent', 'called NotifyEvent'],
+  ['NoSuchApi', 'called NoSuchApi'],
+  ['constructor', 'called constructor'],
+  ['', 'called'],
+  [`Create${'A'.repeat(100)}`, `called Create${'A'.repeat(100)}`],
+])('%s: %s', (name, phrase) => {
+  expect(text(name)).toBe(phrase)
+})
+
+it('says what the table of all APIs says', () => {
+  for (const name of [...GLUE_APIS, ...NAME_ONLY_APIS]) {
+    const { present, noun } = phraseOf(name)
+    expect(`${present} ${noun}`.trim()).toBe(plannedPhrase(name) ?? `call ${name}`)
+  }
+})
+
+it('has a verb for every modelled API', () => {
+  expect(GLUE_APIS.filter((name) => phraseOf(name).present === 'call')).toEqual([])
+  expect(GLUE_APIS.map(text).filter((phrase) => !/^[a-z]+( [A-Za-z]+)*$/.test(phrase))).toEqual([])
+  expect(NAME_ONLY_APIS.filter((name) => phraseOf(name).present === 'call')).toHaveLength(15)
+})
+
+it('has the past of every verb right', () => {
+  const pasts = new Set(GLUE_APIS.map((name) => phraseOf(name).past))
+  expect([...pasts].sort().join(' ')).toBe(
+    'associated cancelled checked created deleted described disassociated imported listed modified published pulled pushed put queried ran read registered removed reset resumed searched started stopped tagged tested untagged updated',
+  )
+})

@@ -1,0 +1,632 @@
+import fc from 'fast-check'
+import { GLUE_APIS, type GlueResource, type Resources, resourcesOf } from 'glue-trail'
+import { describe, expect, it } from 'vitest'
+import { readCatalogId } from '../../src/insight/catalog-id.js'
+import { readGlueArn } from '../../src/insight/glue-arn.js'
+import { placesAt, type ResourceRow, resourceRowsOf } from '../../src/insight/resource-row.js'
+import { MARKS } from '../support/arbitrary.js'
+import { eventNamed } from '../support/codecs.js'
+import { aggregated, insight, otherServiceCall, unmodelledCall } from '../support/records.js'
+import { type Path, sampleOf, type Value } from '../support/sample.js'
+import { corpusGlueRecords, corpusRecords, describeShared } from '../support/shared.js'
+
+const ENVELOPE = {
+  eventSource: 'glue.amazonaws.com',
+  eventTime: '2024-05-14T06:10:00Z',
+  awsRegion: 'us-east-1',
+  recipientAccountId: '999999999999',
+  userIdentity: { type: 'IAMUser', accountId: '123456789012', arn: 'arn:aws:iam::123456789012:user/ann' },
+}
+const call = (eventName: string, requestParameters: unknown, more: object = {}) => ({ ...ENVELOPE, eventName, requestParameters, ...more })
+const AT = 'arn:aws:glue:us-east-1:123456789012:'
+const OWNED = { region: 'us-east-1', accountId: '123456789012' }
+
+/** What a record names, a line each: type, names, ARN, path. */
+const lines = ({ resources }: Resources) =>
+  resources.map(({ type, within = [], name = '-', arn = '-', path }) => `${type} ${[...within, name].join('.')} ${arn} ${path.join('.')}`)
+
+describe('what a call names', () => {
+  it.each<readonly [string, unknown, ReadonlyArray<string>]>([
+    ['CreateConnection', { connectionInput: { name: 'c' } }, [`connection c ${AT}connection/c requestParameters.connectionInput.name`]],
+    ['DeleteCrawler', { name: 'tes-alpha' }, [`crawler tes-alpha ${AT}crawler/tes-alpha requestParameters.name`]],
+    [
+      'CreateTable',
+      { databaseName: 'sales', tableInput: { name: 'orders' } },
+      [`table sales.orders ${AT}table/sales/orders requestParameters.tableInput.name`],
+    ],
+    ['CreateTable', { databaseName: 'sales', name: 'orders' }, [`table sales.orders ${AT}table/sales/orders requestParameters.name`]],
+    [
+      'UpdateTable',
+      { databaseName: 'sales', name: 'orders', tableInput: { name: 'orders' } },
+      [`table sales.orders ${AT}table/sales/orders requestParameters.name`],
+    ],
+    [
+      'BatchDeleteTable',
+      { databaseName: 'sales', tablesToDelete: ['a', 'b'] },
+      [
+        `table sales.a ${AT}table/sales/a requestParameters.tablesToDelete.0`,
+        `table sales.b ${AT}table/sales/b requestParameters.tablesToDelete.1`,
+      ],
+    ],
+    [
+      'BatchGetTableOptimizer',
+      {
+        entries: [
+          { databaseName: 'd1', tableName: 't1', catalogId: '111111111111' },
+          { databaseName: 'd2', tableName: 't2' },
+        ],
+      },
+      [
+        'table d1.t1 arn:aws:glue:us-east-1:111111111111:table/d1/t1 requestParameters.entries.0.tableName',
+        `table d2.t2 ${AT}table/d2/t2 requestParameters.entries.1.tableName`,
+      ],
+    ],
+    [
+      'BatchGetJobs',
+      { jobNames: ['a/b', 'c.d'] },
+      [`job a/b ${AT}job/a/b requestParameters.jobNames.0`, `job c.d ${AT}job/c.d requestParameters.jobNames.1`],
+    ],
+    ['BatchDeleteConnection', { connectionNameList: ['a'] }, [`connection a ${AT}connection/a requestParameters.connectionNameList.0`]],
+    ['GetTables', { databaseName: 'sales' }, [`database sales ${AT}database/sales requestParameters.databaseName`]],
+    ['CreateDatabase', { databaseInput: { name: 'sales' } }, [`database sales ${AT}database/sales requestParameters.databaseInput.name`]],
+    [
+      'CreateUserDefinedFunction',
+      { databaseName: 'sales', functionInput: { functionName: 'f' } },
+      [`userDefinedFunction sales.f ${AT}userDefinedFunction/sales/f requestParameters.functionInput.functionName`],
+    ],
+    ['DeleteConnectionType', { connectionType: 'MINE' }, [`connectionType MINE ${AT}connectionType:MINE requestParameters.connectionType`]],
+    ['CreateUsageProfile', { name: 'p' }, [`usageProfile p ${AT}usageProfile/p requestParameters.name`]],
+    ['StartJobRun', { jobName: 'nightly' }, [`job nightly ${AT}job/nightly requestParameters.jobName`]],
+    ['RunStatement', { sessionId: 's', code: 'x' }, [`session s ${AT}session/s requestParameters.sessionId`]],
+    ['GetDashboardUrl', { resourceId: 's', resourceType: 'SESSION' }, [`session s ${AT}session/s requestParameters.resourceId`]],
+    ['GetDashboardUrl', { resourceId: 'j', resourceType: 'JOB' }, ['job j - requestParameters.resourceId']],
+    ['GetCustomEntityType', { name: 'e' }, ['customEntityType e - requestParameters.name']],
+    ['CreateClassifier', { jsonClassifier: { name: 'c' } }, ['classifier c - requestParameters.jsonClassifier.name']],
+    ['CreateGlossaryTerm', { name: 't', glossaryIdentifier: 'g' }, ['glossaryTerm g.t - requestParameters.name']],
+    [
+      'DeleteSchema',
+      { schemaId: { schemaName: 's', registryName: 'r' } },
+      [`schema r.s ${AT}schema/r/s requestParameters.schemaId.schemaName`],
+    ],
+    ['DeleteSchema', { schemaId: { schemaName: 's' } }, ['schema s - requestParameters.schemaId.schemaName']],
+    ['DeleteSchema', { schemaId: { schemaArn: `${AT}schema/r/s` } }, [`schema r.s ${AT}schema/r/s requestParameters.schemaId.schemaArn`]],
+    [
+      'CreateSchema',
+      { schemaName: 's', registryId: { registryArn: `${AT}registry/r` } },
+      [`schema r.s ${AT}schema/r/s requestParameters.schemaName`],
+    ],
+    ['TagResource', { resourceArn: `${AT}job/nightly`, tagsToAdd: {} }, [`job nightly ${AT}job/nightly requestParameters.resourceArn`]],
+    ['TagResource', { resourceArn: 'nightly' }, ['unknown nightly - requestParameters.resourceArn']],
+    [
+      'StartDataQualityRulesetEvaluationRun',
+      {
+        rulesetNames: ['r1', 'r2'],
+        dataSource: { dataQualityGlueTable: { databaseName: 'd', tableName: 't', catalogId: '111111111111' } },
+        additionalDataSources: { more: { glueTable: { databaseName: 'd', tableName: 'u' } } },
+      },
+      [
+        `dataQualityRuleset r1 ${AT}dataQualityRuleset/r1 requestParameters.rulesetNames.0`,
+        `dataQualityRuleset r2 ${AT}dataQualityRuleset/r2 requestParameters.rulesetNames.1`,
+        'table d.t arn:aws:glue:us-east-1:111111111111:table/d/t requestParameters.dataSource.dataQualityGlueTable.tableName',
+        `table d.u ${AT}table/d/u requestParameters.additionalDataSources.more.glueTable.tableName`,
+      ],
+    ],
+    ['GetDatabases', null, [`catalog - ${AT}catalog requestParameters.catalogId`]],
+    ['GetResourcePolicies', null, [`catalog - ${AT}catalog requestParameters`]],
+    ['PutResourcePolicy', { policyInJson: '{}' }, [`catalog - ${AT}catalog requestParameters.resourceArn`]],
+    [
+      'PutResourcePolicy',
+      { resourceArn: `${AT}table/sales/orders` },
+      [`table sales.orders ${AT}table/sales/orders requestParameters.resourceArn`],
+    ],
+    ['GetJobs', {}, []],
+    ['CheckSchemaVersionValidity', {}, []],
+  ])('%s %j', (name, request, expected) => {
+    const found = resourcesOf(call(name, request))
+    expect(lines(found)).toEqual(expected)
+    expect(found.complete).toBe(true)
+    expect(found).not.toHaveProperty('why')
+  })
+
+  it('is all of a resource', () => {
+    const request = { databaseName: 'sales', name: 'orders', catalogId: '123456789012:s3tablescatalog/bucket' }
+    expect(resourcesOf(call('DeleteTable', request))).toStrictEqual({
+      resources: [
+        {
+          type: 'table',
+          path: ['requestParameters', 'name'],
+          from: 'request',
+          name: 'orders',
+          within: ['sales'],
+          arn: `${AT}table/s3tablescatalog/bucket/sales/orders`,
+          ...OWNED,
+          catalogId: '123456789012:s3tablescatalog/bucket',
+        },
+      ],
+      complete: true,
+    })
+  })
+})
+
+describe('the response', () => {
+  it('has the ARN, or what it ends in, of what was made by name', () => {
+    const arn = `${AT}integration:03cabe77`
+    const request = { integrationName: 'i', sourceArn: 'arn:aws:dynamodb:us-east-1:123456789012:table/t', targetArn: `${AT}database/sales` }
+    expect(resourcesOf(call('CreateIntegration', request, { responseElements: { integrationArn: arn } })).resources).toStrictEqual([
+      { type: 'integration', path: ['requestParameters', 'integrationName'], from: 'request', name: 'i', arn, ...OWNED },
+      { type: 'dynamodb', path: ['requestParameters', 'sourceArn'], from: 'request', arn: request.sourceArn, ...OWNED },
+      { type: 'database', path: ['requestParameters', 'targetArn'], from: 'request', name: 'sales', arn: request.targetArn, ...OWNED },
+    ])
+    expect(lines(resourcesOf(call('CreateIntegration', request)))[0]).toBe('integration i - requestParameters.integrationName')
+    const made = call('CreateMLTransform', { name: 'x' }, { responseElements: { transformId: 'tfm-1' } })
+    expect(lines(resourcesOf(made))).toEqual([`mlTransform x ${AT}mlTransform/tfm-1 requestParameters.name`])
+    expect(lines(resourcesOf(call('CreateMLTransform', { name: 'x' })))).toEqual(['mlTransform x - requestParameters.name'])
+  })
+
+  it('names what an omitted request does not', () => {
+    const omitted = { omitted: 'true', originalSize: '149893' }
+    const found = resourcesOf(call('CreateIntegration', omitted, { responseElements: { integrationArn: `${AT}integration:03cabe77` } }))
+    expect(found).toStrictEqual({
+      resources: [
+        {
+          type: 'integration',
+          path: ['responseElements', 'integrationArn'],
+          from: 'response',
+          name: '03cabe77',
+          arn: `${AT}integration:03cabe77`,
+          ...OWNED,
+        },
+      ],
+      complete: false,
+      why: [{ path: ['requestParameters'], kind: 'OMITTED', basis: 'documented' }],
+    })
+  })
+})
+
+describe('whose it is', () => {
+  const table = { databaseName: 'sales', name: 'orders' }
+  const first = (record: unknown): GlueResource | undefined => resourcesOf(record).resources[0]
+
+  it.each([
+    ['us-east-1', 'aws'],
+    ['cn-north-1', 'aws-cn'],
+    ['us-gov-west-1', 'aws-us-gov'],
+    ['us-iso-east-1', 'aws-iso'],
+    ['us-isob-east-1', 'aws-iso-b'],
+    ['eusc-de-east-1', 'aws-eusc'],
+  ])('%s is in %s', (awsRegion, partition) => {
+    expect(first(call('GetTable', table, { awsRegion }))?.arn).toBe(`arn:${partition}:glue:${awsRegion}:123456789012:table/sales/orders`)
+  })
+
+  it('a region that is new is in the partition of its caller, if that is known', () => {
+    const userIdentity = { accountId: '123456789012', arn: 'arn:aws-new:iam::123456789012:user/ann' }
+    expect(first(call('GetTable', table, { awsRegion: 'zz-north-1', userIdentity }))?.arn).toBe(
+      'arn:aws-new:glue:zz-north-1:123456789012:table/sales/orders',
+    )
+    expect(first(call('GetTable', table, { awsRegion: 'zz-north-1', userIdentity: { accountId: '123456789012' } }))).toStrictEqual({
+      type: 'table',
+      path: ['requestParameters', 'name'],
+      from: 'request',
+      name: 'orders',
+      within: ['sales'],
+      region: 'zz-north-1',
+      accountId: '123456789012',
+    })
+  })
+
+  it.each<readonly [string, object, object, string | undefined, string | undefined]>([
+    ['the catalog, by account', { catalogId: '111111111111' }, {}, '111111111111', '111111111111:table/sales/orders'],
+    ['the catalog, by account and path', { catalogId: '111111111111:a/b' }, {}, '111111111111', '111111111111:table/a/b/sales/orders'],
+    ['the catalog, by path', { catalogId: 'a' }, {}, '123456789012', '123456789012:table/a/sales/orders'],
+    [
+      'the catalog, by its ARN',
+      { catalogId: 'arn:aws:glue:us-east-1:111111111111:catalog/a' },
+      {},
+      '111111111111',
+      '111111111111:table/a/sales/orders',
+    ],
+    ['a catalog of a form that is not known', { catalogId: '1:2:3' }, {}, undefined, undefined],
+    ['a hidden catalog', { catalogId: '***' }, {}, undefined, undefined],
+    ['a catalog that is no text', { catalogId: 5 }, {}, undefined, undefined],
+    ['the caller', {}, {}, '123456789012', '123456789012:table/sales/orders'],
+    [
+      'the session of the caller',
+      {},
+      { userIdentity: { sessionContext: { sessionIssuer: { accountId: '222222222222' } } } },
+      '222222222222',
+      '222222222222:table/sales/orders',
+    ],
+    ['the record', {}, { userIdentity: { accountId: 'anonymous' } }, '999999999999', '999999999999:table/sales/orders'],
+    ['nobody', {}, { userIdentity: null, recipientAccountId: null }, undefined, undefined],
+  ])('%s owns it', (_, request, more, accountId, arn) => {
+    const resource = first(call('GetTable', { ...table, ...request }, more))
+    expect(resource?.accountId).toBe(accountId)
+    expect(resource?.arn).toBe(arn && `arn:aws:glue:us-east-1:${arn}`)
+    expect(resource?.name).toBe('orders')
+  })
+
+  it('a table behind a link to another region has no ARN', () => {
+    const request = { databaseName: 'sales', name: 'orders', catalogId: '123456789012' }
+    expect(first(call('GetUnfilteredTableMetadata', { ...request, region: 'us-east-1' }))?.arn).toBe(`${AT}table/sales/orders`)
+    const far = first(call('GetUnfilteredTableMetadata', { ...request, region: 'eu-central-1' }))
+    expect(far).not.toHaveProperty('arn')
+    expect(far).not.toHaveProperty('region')
+  })
+
+  it('a catalog owns connections, and not crawlers that write to it', () => {
+    expect(first(call('GetConnection', { name: 'c', catalogId: '111111111111' }))?.arn).toBe(
+      'arn:aws:glue:us-east-1:111111111111:connection/c',
+    )
+    expect(first(call('CreateCrawler', { name: 'c', catalogId: '111111111111' }))?.arn).toBe(`${AT}crawler/c`)
+    expect(first(call('StartColumnStatisticsTaskRun', { databaseName: 'd', tableName: 't', catalogID: '111111111111' }))?.arn).toBe(
+      'arn:aws:glue:us-east-1:111111111111:table/d/t',
+    )
+  })
+
+  it.each<readonly [string, string, object]>([
+    ['111111111111', 'arn:aws:glue:us-east-1:111111111111:catalog', { accountId: '111111111111' }],
+    [
+      '111111111111:s3tablescatalog/bucket',
+      'arn:aws:glue:us-east-1:111111111111:catalog/s3tablescatalog/bucket',
+      { accountId: '111111111111', name: 's3tablescatalog/bucket' },
+    ],
+    ['sales', `${AT}catalog/sales`, { accountId: '123456789012', name: 'sales' }],
+  ])('the catalog %s', (catalogId, arn, more) => {
+    expect(first(call('DeleteCatalog', { catalogId }))).toStrictEqual({
+      type: 'catalog',
+      path: ['requestParameters', 'catalogId'],
+      from: 'request',
+      arn,
+      region: 'us-east-1',
+      catalogId,
+      ...more,
+    })
+  })
+
+  it('a catalog that cannot be told has its id for a name', () => {
+    expect(first(call('DeleteCatalog', { catalogId: 'a:b:c' }))).toStrictEqual({
+      type: 'catalog',
+      path: ['requestParameters', 'catalogId'],
+      from: 'request',
+      name: 'a:b:c',
+      region: 'us-east-1',
+      catalogId: 'a:b:c',
+    })
+    const nowhere = resourcesOf(call('GetDatabases', null, { awsRegion: undefined }))
+    expect(nowhere).toStrictEqual({
+      resources: [],
+      complete: false,
+      why: [{ path: ['requestParameters', 'catalogId'], kind: 'ABSENT', basis: 'inferred' }],
+    })
+  })
+})
+
+describe('names with slashes and dots', () => {
+  it('have an ARN where it can be read back', () => {
+    expect(lines(resourcesOf(call('GetJob', { jobName: 'etl/2024/a.b' })))).toEqual([
+      `job etl/2024/a.b ${AT}job/etl/2024/a.b requestParameters.jobName`,
+    ])
+    expect(lines(resourcesOf(call('GetTable', { databaseName: 'a.b', name: 'c.d' })))).toEqual([
+      `table a.b.c.d ${AT}table/a.b/c.d requestParameters.name`,
+    ])
+    expect(lines(resourcesOf(call('GetTable', { databaseName: 'a', name: 'b/c' })))).toEqual(['table a.b/c - requestParameters.name'])
+  })
+})
+
+describe('what is not told', () => {
+  const omitted = { reason: 'requestParameters too large', omitted: 'true', originalSize: '149893' }
+
+  it.each<readonly [string, unknown, Omit<Resources, 'resources'>]>([
+    [
+      'omitted',
+      call('UpdateTable', omitted),
+      { complete: false, why: [{ path: ['requestParameters'], kind: 'OMITTED', basis: 'documented' }] },
+    ],
+    [
+      'a hidden payload',
+      call('UpdateTable', '***'),
+      { complete: false, why: [{ path: ['requestParameters'], kind: 'HIDDEN', basis: 'documented' }] },
+    ],
+    [
+      'a hidden name',
+      call('DeleteTable', { databaseName: 'sales', name: '***' }),
+      { complete: false, why: [{ path: ['requestParameters', 'name'], kind: 'HIDDEN', basis: 'documented' }] },
+    ],
+    [
+      'a denied call',
+      call('DeleteTable', null, { errorCode: 'AccessDenied' }),
+      { complete: false, why: [{ path: ['requestParameters'], kind: 'DENIED', basis: 'observed' }] },
+    ],
+    [
+      'a failed call without its request',
+      call('DeleteTable', null, { errorCode: 'InternalServiceException' }),
+      { complete: false, why: [{ path: ['requestParameters'], kind: 'FAILED', basis: 'inferred' }] },
+    ],
+    [
+      'what the API requires',
+      call('DeleteTable', { databaseName: 'sales' }),
+      { complete: false, why: [{ path: ['requestParameters', 'name'], kind: 'NOT_LOGGED', basis: 'model' }] },
+    ],
+    [
+      'a list that the API requires',
+      call('BatchDeleteTable', { databaseName: 'sales' }),
+      { complete: false, why: [{ path: ['requestParameters', 'tablesToDelete'], kind: 'NOT_LOGGED', basis: 'model' }] },
+    ],
+    [
+      'what no alternative has',
+      call('CreateTable', { databaseName: 'sales' }),
+      { complete: false, why: [{ path: ['requestParameters', 'tableInput', 'name'], kind: 'ABSENT', basis: 'model' }] },
+    ],
+    [
+      'a schema behind a version',
+      call('GetSchemaVersion', { schemaVersionId: 'v' }),
+      { complete: false, why: [{ path: ['requestParameters', 'schemaId', 'schemaArn'], kind: 'ABSENT', basis: 'model' }] },
+    ],
+    [
+      'another type',
+      call('DeleteTable', { databaseName: 'sales', name: 5 }),
+      { complete: false, why: [{ path: ['requestParameters', 'name'], kind: 'DEPARTING', basis: 'model' }] },
+    ],
+    [
+      'a payload that is a text',
+      call('DeleteTable', 'text'),
+      { complete: false, why: [{ path: ['requestParameters'], kind: 'DEPARTING', basis: 'model' }] },
+    ],
+    [
+      'a run',
+      call('GetColumnStatisticsTaskRun', { columnStatisticsTaskRunId: 'x' }),
+      { complete: false, why: [{ path: ['requestParameters'], kind: 'UNNAMED' }] },
+    ],
+    [
+      'a kind of resource that is not known',
+      call('GetDashboardUrl', { resourceId: 'x', resourceType: '***' }),
+      { complete: false, why: [{ path: ['requestParameters'], kind: 'UNNAMED' }] },
+    ],
+    ['an API that is not known', unmodelledCall, { complete: false, why: [{ path: ['eventName'], kind: 'UNMODELLED' }] }],
+    ['another service', otherServiceCall, { complete: false, why: [{ path: ['eventSource'], kind: 'OTHER_SERVICE' }] }],
+    ['an Insights record', insight, { complete: false, why: [{ path: [], kind: 'NO_CALL' }] }],
+    ['an aggregated record', aggregated, { complete: false, why: [{ path: [], kind: 'NO_CALL' }] }],
+    ['no record', 'text', { complete: false, why: [{ path: [], kind: 'NO_CALL' }] }],
+    ['nothing to be named, denied', call('GetJobs', null, { errorCode: 'AccessDenied' }), { complete: true }],
+    ['nothing to be named, omitted', call('CreateScript', omitted), { complete: true }],
+  ])('%s', (_, record, rest) => {
+    expect(resourcesOf(record)).toStrictEqual({ resources: [], ...rest })
+  })
+
+  it('leaves what is told', () => {
+    const found = resourcesOf(call('BatchDeleteTable', { databaseName: 'sales', tablesToDelete: ['a', '***', null, 5] }))
+    expect(lines(found)).toEqual([`table sales.a ${AT}table/sales/a requestParameters.tablesToDelete.0`])
+    expect(found.why).toEqual([
+      { path: ['requestParameters', 'tablesToDelete', 1], kind: 'HIDDEN', basis: 'documented' },
+      { path: ['requestParameters', 'tablesToDelete', 3], kind: 'DEPARTING', basis: 'model' },
+    ])
+    const hiddenDatabase = resourcesOf(call('GetTable', { databaseName: '***', name: 'orders' }))
+    expect(lines(hiddenDatabase)).toEqual(['table orders - requestParameters.name'])
+  })
+})
+
+describe('denied calls', () => {
+  const denied = (eventName: string, resource: string) =>
+    call(eventName, null, {
+      errorCode: 'AccessDenied',
+      errorMessage: `User: x is not authorized to perform: glue:${eventName} on resource: ${resource} because no identity-based policy allows the glue:${eventName} action`,
+    })
+  const GAP = [{ path: ['requestParameters'], kind: 'DENIED', basis: 'observed' }]
+
+  it('name their one resource in the message', () => {
+    expect(resourcesOf(denied('UpdateDevEndpoint', 'arn:aws:glue:us-east-1:192374575148:devEndpoint/x'))).toStrictEqual({
+      resources: [
+        {
+          type: 'devEndpoint',
+          path: ['errorMessage'],
+          from: 'errorMessage',
+          name: 'x',
+          arn: 'arn:aws:glue:us-east-1:192374575148:devEndpoint/x',
+          region: 'us-east-1',
+          accountId: '192374575148',
+        },
+      ],
+      complete: true,
+    })
+    expect(resourcesOf(denied('GetTags', `${AT}job/x`)).complete).toBe(true)
+  })
+
+  it('may have acted on more', () => {
+    const catalog = resourcesOf(denied('GetTable', `${AT}catalog`))
+    expect(lines(catalog)).toEqual([`catalog - ${AT}catalog errorMessage`])
+    expect(catalog.why).toEqual(GAP)
+    expect(resourcesOf(denied('BatchDeleteTable', `${AT}table/sales/a`)).why).toEqual(GAP)
+    expect(resourcesOf(denied('CreateJob', 'arn:aws:iam::123456789012:role/etl'))).toMatchObject({
+      resources: [{ type: 'iam', arn: 'arn:aws:iam::123456789012:role/etl' }],
+      why: GAP,
+    })
+  })
+
+  it('name nothing by a pattern, or by an ARN that may be cut', () => {
+    expect(resourcesOf(denied('UpdateJob', `${AT}job/*`))).toStrictEqual({ resources: [], complete: false, why: GAP })
+    const message = `User: ${'x'.repeat(900)} is not authorized to perform: glue:GetJob on resource: ${AT}job/${'y'.repeat(200)}`.slice(
+      0,
+      1024,
+    )
+    const cut = call('GetJob', null, { errorCode: 'AccessDenied', errorMessage: message })
+    expect(resourcesOf(cut)).toStrictEqual({ resources: [], complete: false, why: GAP })
+  })
+})
+
+describe('the resources that the record lists itself', () => {
+  it('follow those of the request, none twice', () => {
+    const resources = [
+      { ARN: `${AT}catalog`, accountId: '123456789012', type: 'AWS::Glue::Catalog' },
+      { ARN: `${AT}table/sales/orders`, type: 'AWS::Glue::Table' },
+      { ARN: 'arn:aws:kms:us-east-1:123456789012:key/k', type: 'AWS::KMS::Key' },
+    ]
+    const found = resourcesOf(call('GetTable', { databaseName: 'sales', name: 'orders' }, { resources }))
+    expect(lines(found)).toEqual([
+      `table sales.orders ${AT}table/sales/orders requestParameters.name`,
+      `catalog - ${AT}catalog resources.0.ARN`,
+      'AWS::KMS::Key - arn:aws:kms:us-east-1:123456789012:key/k resources.2.ARN',
+    ])
+    expect(found.complete).toBe(true)
+  })
+
+  it('are read of any call, and say where they cannot be', () => {
+    const resources = [
+      { ARN: 'arn:aws:s3:::bucket', type: 'AWS::S3::Bucket' },
+      { ARNPrefix: 'arn:aws:s3:::bucket/a' },
+      { ARN: '***' },
+      'text',
+      null,
+    ]
+    expect(resourcesOf({ ...otherServiceCall, resources })).toStrictEqual({
+      resources: [{ type: 'AWS::S3::Bucket', path: ['resources', 0, 'ARN'], from: 'resources', arn: 'arn:aws:s3:::bucket' }],
+      complete: false,
+      why: [
+        { path: ['eventSource'], kind: 'OTHER_SERVICE' },
+        { path: ['resources', 1, 'ARNPrefix'], kind: 'PREFIX' },
+        { path: ['resources', 2, 'ARN'], kind: 'HIDDEN', basis: 'documented' },
+        { path: ['resources', 3], kind: 'DEPARTING', basis: 'model' },
+        { path: ['resources', 4], kind: 'DEPARTING', basis: 'model' },
+      ],
+    })
+    expect(resourcesOf(call('GetJobs', null, { resources: 'text' })).why).toEqual([
+      { path: ['resources'], kind: 'DEPARTING', basis: 'model' },
+    ])
+  })
+})
+
+/** The value at a path of a sample, replaced. */
+function put(record: Value, path: Path, value: unknown): Value {
+  const copy = structuredClone(record)
+  let at: Record<string | number, unknown> = copy
+  for (const key of path.slice(0, -1)) at = at[key] as Record<string | number, unknown>
+  at[path.at(-1) ?? ''] = value
+  return copy
+}
+
+describe('every API', () => {
+  const sample = (name: string): Value => ({
+    ...sampleOf(eventNamed(name)),
+    ...ENVELOPE,
+    resources: null,
+    errorCode: null,
+    errorMessage: null,
+    ...(name === 'GetDashboardUrl' ? { requestParameters: { resourceId: 'some resourceId', resourceType: 'SESSION' } } : {}),
+  })
+  const rowsOf = (name: string): ReadonlyArray<ResourceRow> => {
+    const rows = resourceRowsOf(name)
+    return typeof rows === 'object' ? rows : []
+  }
+  const named = GLUE_APIS.filter((name) => rowsOf(name).length > 0)
+
+  it.each(named)('%s names what it acts on', (name) => {
+    const { resources, complete } = resourcesOf(sample(name))
+    expect(complete).toBe(true)
+    expect(resources.length).toBeGreaterThan(0)
+    for (const resource of resources) {
+      expect(resource.name ?? resource.arn).toBeDefined()
+      expect(placesAt(sample(name), resource.path.map(String))[0]?.value ?? resource.type).toBeDefined()
+    }
+  })
+
+  it('names nothing where that is said', () => {
+    for (const name of GLUE_APIS) {
+      const rows = resourceRowsOf(name)
+      if (rows === 'none') expect(resourcesOf(sample(name))).toStrictEqual({ resources: [], complete: true })
+      if (rows === 'unnamed')
+        expect(resourcesOf(sample(name))).toMatchObject({ resources: [], complete: false, why: [{ kind: 'UNNAMED' }] })
+    }
+  })
+
+  it.each(named)('%s takes whole ARNs for names, and says where a mark stands', (name) => {
+    const record = sample(name)
+    for (const row of rowsOf(name)) {
+      const [path = []] = row.paths
+      const [place] = placesAt(record, path)
+      if (place === undefined || typeof place.value !== 'string') continue
+      const arn = 'arn:aws-cn:glue:cn-north-1:444444444444:job/a/b.c'
+      const byArn = resourcesOf(put(record, place.path, arn)).resources.find((resource) => resource.arn === arn)
+      expect(byArn).toMatchObject({ type: 'job', name: 'a/b.c', region: 'cn-north-1', accountId: '444444444444' })
+      for (const mark of MARKS) {
+        const gaps = resourcesOf(put(record, place.path, mark)).why ?? []
+        // Without its value, a condition is not met, and an alternative is not needed.
+        if (row.condition === undefined) expect(gaps).toContainEqual({ path: place.path, kind: 'HIDDEN', basis: 'documented' })
+      }
+    }
+  })
+
+  it('is not complete where its request is omitted, hidden, denied or another thing', () => {
+    for (const name of named) {
+      for (const requestParameters of [{ omitted: true, originalSize: 1 }, '***', 'text', []]) {
+        expect([name, resourcesOf({ ...sample(name), requestParameters }).complete]).toEqual([name, false])
+      }
+      const denied = { ...sample(name), requestParameters: null, responseElements: null, errorCode: 'AccessDenied' }
+      expect([name, resourcesOf(denied)]).toEqual([
+        name,
+        { resources: [], complete: false, why: [{ path: ['requestParameters'], kind: 'DENIED', basis: 'observed' }] },
+      ])
+    }
+  })
+
+  it('makes ARNs that parse back to their parts, whatever the names', () => {
+    const partitions = { 'us-east-1': 'aws', 'cn-north-1': 'aws-cn', 'us-gov-west-1': 'aws-us-gov', 'us-iso-east-1': 'aws-iso' }
+    const text = fc.oneof(fc.stringMatching(/^[a-z0-9_./ -]{1,12}$/), fc.string({ minLength: 1, unit: 'binary' }))
+    let made = 0
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...named),
+        text,
+        text,
+        fc.constantFrom(...Object.keys(partitions)),
+        fc.oneof(fc.stringMatching(/^\d{12}$/), fc.stringMatching(/^\d{12}:[a-z]{1,4}(\/[a-z]{1,4})?$/), fc.constant(null)),
+        (name, inner, outer, awsRegion, catalogId) => {
+          const plain = sample(name)
+          const [row] = rowsOf(name)
+          const [place] = placesAt(plain, row?.paths[0] ?? [])
+          if (place === undefined || typeof place.value !== 'string') return
+          let record = put({ ...plain, awsRegion }, place.path, inner)
+          const [container] = placesAt(plain, row?.within[0]?.[0] ?? [])
+          if (container !== undefined && container.path.length > 0) record = put(record, container.path, outer)
+          const request = record.requestParameters as Value
+          if (Object.hasOwn(request, 'catalogId') && place.path.at(-1) !== 'catalogId') request.catalogId = catalogId
+          for (const resource of resourcesOf(record).resources) {
+            if (resource.arn === undefined || resource.from === 'response' || resource.name === undefined) continue
+            if (resource.path.join() !== place.path.join()) continue
+            made++
+            const parts = readGlueArn(resource.arn)
+            expect(parts?.type).toBe(resource.type)
+            expect(parts?.region).toBe(resource.region)
+            expect(parts?.account).toBe(resource.accountId)
+            expect(parts?.within).toEqual(resource.within ?? [])
+            if (resource.type !== 'mlTransform' && resource.type !== 'integration') expect(parts?.name).toBe(resource.name)
+            expect(parts?.partition).toBe(partitions[awsRegion as keyof typeof partitions])
+            if (parts?.catalog) expect(readCatalogId(resource.catalogId ?? '')?.path).toBe(parts.catalog)
+          }
+        },
+      ),
+      { numRuns: 3000 },
+    )
+    expect(made).toBeGreaterThan(1000)
+  })
+})
+
+describeShared('Glue records that others published', () => {
+  it('name these', () => {
+    expect(corpusGlueRecords().map(({ record }) => [...lines(resourcesOf(record)), resourcesOf(record).complete].join(' | '))).toEqual([
+      'false',
+      'devEndpoint TrailDiscover arn:aws:glue:us-east-1:192374575148:devEndpoint/TrailDiscover errorMessage | true',
+      'crawler tes-alpha arn:aws:glue:us-east-1:123456789012:crawler/tes-alpha requestParameters.name | true',
+      'connection test-connection-alpha arn:aws:glue:us-east-1:123456789012:connection/test-connection-alpha requestParameters.connectionInput.name | true',
+      'catalog - arn:aws:glue:us-east-1:644160558196:catalog requestParameters.resourceArn | true',
+      'catalog - arn:aws:glue:us-east-1:644160558196:catalog requestParameters.catalogId | true',
+      'table panther_rule_errors.gsuite_activityevent arn:aws:glue:us-east-1:111222333444:table/panther_rule_errors/gsuite_activityevent requestParameters.tableName | true',
+    ])
+  })
+
+  it('of other services say only what they list', () => {
+    for (const { record } of corpusRecords()) {
+      const { complete, resources } = resourcesOf(record)
+      expect(complete).toBe(false)
+      for (const { from } of resources) expect(['resources', 'errorMessage']).toContain(from)
+    }
+  })
+})

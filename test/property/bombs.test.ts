@@ -1,0 +1,75 @@
+/**
+ * Small files that would fill the memory: a clear issue, and memory under 300 MB, Node's own share included.
+ */
+import { gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { programs } from '../support/child.js'
+import { joined, spacesBomb } from '../support/gzip-file.js'
+import { someRecords, utf8 } from '../support/logs.js'
+
+const LIMIT = 300
+const { file, run } = programs()
+
+const READ = `
+  const { entries, issues, text } = await decodeLog(readFile(path))
+  return { entries: entries.length, codes: issues.map(({ code }) => code), text: text.length }
+`
+
+/** A gigabyte of spaces, and one megabyte on disk. */
+const spaces = spacesBomb(1024)
+
+describe.each(['node', 'web'] as const)('Inflated by the half of %s', (half) => {
+  it('a gigabyte of spaces is given up', () => {
+    const { answer, megabytes } = run(READ, file('spaces', spaces), half)
+    expect(answer).toMatchObject({ entries: 0, codes: ['TOO_HIGH_RATIO'] })
+    expect(megabytes).toBeLessThan(LIMIT)
+  })
+
+  it('a gigabyte of spaces gzipped twice is not even inflated', () => {
+    const { answer, megabytes } = run(READ, file('twice', gzipSync(spaces)), half)
+    expect(answer).toMatchObject({ entries: 0, codes: ['TOO_HIGH_RATIO', 'GZIPPED_TWICE'] })
+    expect(megabytes).toBeLessThan(LIMIT)
+  })
+
+  it('records in front of a bomb are delivered', () => {
+    const records = gzipSync(JSON.stringify({ Records: someRecords(10) }))
+    const { answer, megabytes } = run(READ, file('behind', joined(records, spaces)), half)
+    expect(answer).toMatchObject({ entries: 10, codes: ['TRAILING_BYTES', 'TOO_HIGH_RATIO'] })
+    expect(megabytes).toBeLessThan(LIMIT)
+  })
+})
+
+describe('A bomb whose trailer lies', () => {
+  it.each([0, 1_000_000, 200_000_000, 2 ** 32 - 1])('about its length, %i, is given up', (length) => {
+    const { answer, megabytes } = run(READ, file(`lies-${length}`, spacesBomb(1024, { length })))
+    expect(answer).toMatchObject({ entries: 0, codes: ['TOO_HIGH_RATIO'] })
+    expect(megabytes).toBeLessThan(LIMIT)
+  })
+})
+
+describe('Files read one after the other', () => {
+  it('are in memory one at a time', () => {
+    const text = utf8(`${JSON.stringify({ Records: someRecords(10) })}${' '.repeat(30_000_000)}`)
+    const path = file('large', text)
+    const { answer, megabytes } = run(
+      `
+        let entries = 0
+        for await (const log of decodeFiles(Array(20).fill({ path, size: 0 }))) entries += log.entries.length
+        return entries
+      `,
+      path,
+    )
+    expect(answer).toBe(200)
+    // All of them together are 600 MB.
+    expect(megabytes).toBeLessThan(LIMIT)
+  })
+})
+
+describe('A file of very many members', () => {
+  it('takes memory for its text alone', () => {
+    const member = gzipSync('{}\n')
+    const { answer, megabytes } = run(READ, file('members', joined(...Array.from({ length: 30_000 }, () => member))))
+    expect(answer).toMatchObject({ codes: ['TRAILING_BYTES', 'NOT_A_LOG'], text: 90_000 })
+    expect(megabytes).toBeLessThan(LIMIT)
+  })
+})

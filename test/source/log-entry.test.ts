@@ -1,0 +1,10 @@
+import { expect, it } from 'vitest'
+import { bytesOf } from '../../src/source/log-entry.js'
+import { textOf, utf8 } from '../support/logs.js'
+
+it('gives a view into the text', () => {
+  const text = utf8('{"Records":[{"ä":1}]}')
+  const bytes = bytesOf({ text }, { start: 12, end: 20 })
+  expect(textOf(bytes)).toBe('{"ä":1}')
+  expect(bytes.buffer).toBe(text.buffer)
+})

@@ -1,0 +1,66 @@
+/**
+ * The sources in a process of their own, bundled, so that its memory is that of the library and Node alone.
+ */
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+import { afterAll, beforeAll } from 'vitest'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Which half of the seam `#gunzip` is bundled. */
+export type HalfName = 'node' | 'web'
+
+/** A folder for the tests of a file, and programs in it. */
+export interface Programs {
+  /** The path of a new file. */
+  readonly file: (name: string, bytes: Uint8Array) => string
+  /**
+   * Runs code that has `decodeLog` and `decodeFiles`, `path` and `readFile(path)`, and answers what it returns, with the most memory that the process
+   * had resident, in MB.
+   */
+  readonly run: (code: string, path: string, half?: HalfName) => { readonly answer: unknown; readonly megabytes: number }
+}
+
+/** Makes the folder and the bundles before the tests of a file, and takes them away behind them. */
+export function programs(): Programs {
+  const folder = mkdtempSync(join(tmpdir(), 'glue-trail-child-'))
+  beforeAll(async () => {
+    await Promise.all((['node', 'web'] as const).map((half) => bundle(folder, half)))
+  })
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  return {
+    file: (name, bytes) => {
+      writeFileSync(join(folder, name), bytes)
+      return join(folder, name)
+    },
+    run: (code, path, half = 'node') => {
+      const program = [
+        `import { readFileSync } from 'node:fs'`,
+        `import { decodeFiles, decodeLog } from ${JSON.stringify(join(folder, `${half}.mjs`))}`,
+        `const readFile = (path) => new Uint8Array(readFileSync(path))`,
+        `const path = ${JSON.stringify(path)}`,
+        `const answer = await (async () => { ${code} })()`,
+        `console.log(JSON.stringify({ answer, megabytes: process.resourceUsage().maxRSS / 1000 }))`,
+      ].join('\n')
+      return JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8' })) as ReturnType<
+        Programs['run']
+      >
+    },
+  }
+}
+
+async function bundle(folder: string, half: HalfName): Promise<void> {
+  await build({
+    stdin: { contents: `export * from './src/source/index.ts'; export * from './src/node/index.ts'`, resolveDir: root },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    alias: { '#gunzip': join(root, 'src', 'source', `gunzip.${half}.ts`) },
+    outfile: join(folder, `${half}.mjs`),
+    logLevel: 'silent',
+  })
+}

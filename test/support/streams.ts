@@ -1,0 +1,36 @@
+/** A process of one's own, for commands that are run without one. */
+import { Readable } from 'node:stream'
+import type { Stream, Streams } from '../../src/cli/screen.js'
+
+interface Settings {
+  readonly input?: string
+  /** How wide the terminal is that both streams are; without it they are files. */
+  readonly columns?: number
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** Streams that keep what is written to them. */
+export function streamsWith({
+  input = '',
+  columns,
+  env = {},
+}: Settings = {}): Streams & { readonly out: () => string; readonly err: () => string } {
+  const written = { out: '', err: '' }
+  const stream = (name: 'out' | 'err'): Stream => ({
+    ...(columns === undefined ? {} : { isTTY: true, columns }),
+    write: (text, done) => {
+      written[name] += text
+      done?.()
+      return true
+    },
+  })
+  return {
+    stdin: Readable.from([Buffer.from(input)]),
+    stdout: stream('out'),
+    stderr: stream('err'),
+    env,
+    once: () => undefined,
+    out: () => written.out,
+    err: () => written.err,
+  }
+}

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import {
   accessLevelOf,
   decodeRecord,
+  denialOf,
   formatIssues,
   GLUE_APIS,
   type GlueEventByName,
@@ -9,7 +10,11 @@ import {
   isHidden,
   issuesOf,
   nullResponseOf,
+  resourcesOf,
+  sensitiveIn,
+  timestampOf,
   UserIdentity,
+  viaOf,
 } from 'glue-trail'
 import { type ExampleOutcome, exampleOf } from 'glue-trail/example'
 import { describe, expect, expectTypeOf, it } from 'vitest'
@@ -327,6 +332,33 @@ describe('The envelope', () => {
   })
 })
 
+describe('What reads records', () => {
+  it('finds caller, action, resource and cause of a denied call', () => {
+    for (const { name, event } of events.filter(({ outcome }) => outcome === 'DENIED')) {
+      const denial = denialOf(event)
+      expect(denial).toMatchObject({ action: `glue:${name}`, principal: event.userIdentity?.arn, cause: expect.any(String), cut: false })
+      expect(denial?.resource === undefined).toBe(event.errorMessage?.includes('on resource: * '))
+    }
+  })
+
+  it('finds no secret', () => {
+    const states = new Set(events.flatMap(({ event }) => sensitiveIn(event).map(({ state }) => state)))
+    expect(states).toEqual(new Set(['ABSENT', 'MARKED']))
+  })
+
+  it('finds what programs and people call through', () => {
+    const kinds = new Set(events.map(({ event }) => viaOf(event).kind))
+    for (const kind of ['ATHENA', 'CLI', 'CONSOLE', 'GLUE_JOB', 'TERRAFORM']) expect(kinds).toContain(kind)
+  })
+
+  it('finds the same table whether it is created or read', () => {
+    const table = (name: 'CreateTable' | 'GetTable') =>
+      resourcesOf(exampleOf(name, { seed: 5 })).resources.filter(({ type }) => type === 'table')
+    expect(table('CreateTable')).toHaveLength(1)
+    expect(table('CreateTable')[0]?.arn).toBe(table('GetTable')[0]?.arn)
+  })
+})
+
 describe('The response', () => {
   it('is null where it is known to be, for all reads but GetTags, and for calls that did not succeed', () => {
     for (const { name, outcome, event } of events) {
@@ -396,16 +428,25 @@ describe('Members', () => {
     for (const { value } of catalogs) expect(value).toMatch(/^\d{12}(:\w+)?$/)
   })
 
+  it('that are times are in every form that is known, all of which can be read', () => {
+    const times = sites.filter(({ shape }) => shape.kind === 'timestamp')
+    expect(times.filter(({ value }) => timestampOf(value) === undefined)).toEqual([])
+    const forms = times.map(({ value }) =>
+      typeof value === 'number' ? Math.sign(value - 1e11) : String(value).replace(/[A-Z][a-z]{2}|\d+|AM|PM/g, ''),
+    )
+    expect(new Set(forms)).toEqual(new Set([1, -1, ' ,  :: ', ' , , :: ', ' , , ::\u202f', '--T::Z', '--T::.Z', '--T::+']))
+  })
+
   it('come in an order of time', () => {
-    const timed = (name: 'ListMLTransforms' | 'ListDataQualityRulesets', seed: number) =>
-      exampleOf(name, { seed }).requestParameters?.filter
     let pairs = 0
-    for (let seed = 0; seed < 1000; seed++) {
-      const filter = timed('ListMLTransforms', seed) ?? timed('ListDataQualityRulesets', seed)
-      const { createdAfter, createdBefore } = filter ?? {}
-      if (typeof createdAfter !== 'number' || typeof createdBefore !== 'number') continue
-      pairs += 1
-      expect(createdAfter).toBeLessThan(createdBefore)
+    for (let seed = 0; seed < 300; seed++) {
+      for (const name of ['ListMLTransforms', 'ListDataQualityRulesets'] as const) {
+        const filter = exampleOf(name, { seed }).requestParameters?.filter
+        const [after, before] = [timestampOf(filter?.createdAfter), timestampOf(filter?.createdBefore)]
+        if (after === undefined || before === undefined) continue
+        pairs += 1
+        expect(after.getTime()).toBeLessThan(before.getTime())
+      }
     }
     expect(pairs).toBeGreaterThan(10)
   })

@@ -37,13 +37,13 @@ export type ExampleOutcome = 'SUCCEEDED' | 'DENIED' | 'FAILED'
  */
 export interface ExampleOptions {
   /**
-   * What everything is drawn from, a number or any text; default 0. Examples of one seed are of one account and one region and speak of the same things: the table
-   * that one creates is the table that another reads.
+   * What everything is drawn from, a number or any text; default 0. Examples of one seed are of one account and one region and speak of the
+   * same things: the table that one creates is the table that another reads.
    */
   readonly seed?: number | string
   /** The type of the caller's identity, one of the twelve that CloudTrail documents [B1]; default `AssumedRole`. */
   readonly identity?: UserIdentity['type']
-  /** How the call came out; default `SUCCEEDED`. The request is the same for each. */
+  /** How the call came out; default `SUCCEEDED`. The request is the same for `SUCCEEDED` and `FAILED`. */
   readonly outcome?: ExampleOutcome
 }
 

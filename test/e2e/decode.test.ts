@@ -54,6 +54,11 @@ describe('forms', () => {
     })
   })
 
+  it('reads nothing from a command that wrote nothing', () => {
+    const { status, err } = run(['decode', '-'], { input: '' })
+    expect([status, err]).toEqual([0, '1 file, 0 records, 0 of Glue, 0 matched, 0 unknown, 0 departing, 0 broken\n'])
+  })
+
   it('keeps numbers and duplicate members of a pretty-printed file', () => {
     const text =
       '{\r\n  "Records": [ {\r\n    "eventSource": "glue.amazonaws.com", "eventName" : "GetTags",\r\n    "size": 12345678901234567890, "size": 1.50 } ] }'

@@ -41,7 +41,7 @@ export { type LakeFormationFacts, type LakeFormationResource, lakeFormationOf } 
 export { type Basis, type Missing, type MissingKind, type RecordPath, whyMissing } from './insight/missing.js'
 export { inOrder } from './insight/order.js'
 export { type CallOutcome, outcomeOf } from './insight/outcome.js'
-export { type Policy, type PolicyDocument, type PolicyStatement, type PolicyTexts, policyOf } from './insight/policy.js'
+export { type NoPolicy, type PolicyDocument, type PolicyFound, type PolicyStatement, type PolicyTexts, policyOf } from './insight/policy.js'
 export { type RedactOptions, redact } from './insight/redact.js'
 export { type ResourceGap, type ResourceGapKind, type Resources, resourcesOf } from './insight/resources.js'
 export type { SecretRule } from './insight/secret.js'

@@ -12,7 +12,7 @@ import { type CallOutcome, outcomeOf } from './outcome.js'
 import { present } from './present.js'
 import { changeBetween, type TableChange } from './table-change.js'
 import { definitionOf, type TableDefinition } from './table-definition.js'
-import { kindOfActions, kindOfChange, type UpdateKind } from './table-kind.js'
+import { kindOfActions, kindOfChange } from './table-kind.js'
 import { textAt } from './text-at.js'
 import { timeOf } from './time.js'
 import { type Via, viaOf } from './via.js'
@@ -30,7 +30,16 @@ import { type Via, viaOf } from './via.js'
  * @category insights
  * @since 0.1.0
  */
-export type TableEventKind = UpdateKind | 'CREATED' | 'DROPPED' | 'DENIED' | 'UNKNOWN'
+export type TableEventKind =
+  | 'CREATED'
+  | 'SCHEMA'
+  | 'LOCATION'
+  | 'PARAMETERS'
+  | 'PARTITIONS'
+  | 'DATA_COMMIT'
+  | 'DROPPED'
+  | 'DENIED'
+  | 'UNKNOWN'
 
 /**
  * One call that changed a table, or may have.

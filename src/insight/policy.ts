@@ -61,15 +61,33 @@ export interface PolicyDocument {
 }
 
 /**
- * A policy, or why there is none: `NO_POLICY`, the call has none or the record does not show it; `OMITTED`, the payload was too large to log;
- * `HIDDEN`, a mark stands in its place; `TOO_LONG`, above 100 KB, which no payload holds; `NOT_JSON`; `NOT_A_POLICY`, JSON of another form.
+ * The policy of a call.
  *
  * @category insights
  * @since 0.1.0
  */
-export type Policy =
-  | { readonly kind: 'POLICY'; readonly document: PolicyDocument; readonly path: ReadonlyArray<string | number> }
-  | { readonly kind: 'NO_POLICY' | 'OMITTED' | 'HIDDEN' | 'TOO_LONG' | 'NOT_JSON' | 'NOT_A_POLICY' }
+export interface PolicyFound {
+  /** Tells it from `NoPolicy`. */
+  readonly kind: 'POLICY'
+  /** The document. */
+  readonly document: PolicyDocument
+  /** Where its text stands, from the record's root. */
+  readonly path: ReadonlyArray<string | number>
+}
+
+/**
+ * Why a record has no policy.
+ *
+ * @category insights
+ * @since 0.1.0
+ */
+export interface NoPolicy {
+  /**
+   * `NO_POLICY`: the call has none, or the record does not show it. `OMITTED`: the payload was too large to log. `HIDDEN`: a mark stands in its
+   * place. `TOO_LONG`: above 100 KB, which no payload holds. `NOT_JSON`. `NOT_A_POLICY`: JSON of another form.
+   */
+  readonly kind: 'NO_POLICY' | 'OMITTED' | 'HIDDEN' | 'TOO_LONG' | 'NOT_JSON' | 'NOT_A_POLICY'
+}
 
 /** Payloads above 100 KB are omitted [A11]. */
 const LONGEST = 100 * 1024
@@ -97,7 +115,7 @@ const READS = ['GetResourcePolicy']
  * @category insights
  * @since 0.1.0
  */
-export function policyOf(record: unknown): Policy {
+export function policyOf(record: unknown): PolicyFound | NoPolicy {
   const name = isGlueRecord(record) ? String(record.eventName) : ''
   const payload = WRITES.includes(name) ? 'requestParameters' : READS.includes(name) ? 'responseElements' : undefined
   const holder = payload === undefined ? undefined : memberOf(record, payload)

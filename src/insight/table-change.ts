@@ -57,7 +57,7 @@ export interface ColumnsChange {
   /** Columns that are gone. */
   readonly dropped: ReadonlyArray<TableColumn>
   /** Columns of another name, where Iceberg's field id says that they are the same; without an id such are dropped and added. */
-  readonly renamed: ReadonlyArray<{ readonly from: string; readonly to: string }>
+  readonly renamed: ReadonlyArray<Required<ChangedText>>
   /** Columns of another type, by the name they have now. */
   readonly retyped: ReadonlyArray<ChangedEntry>
   /** Columns of another comment or other parameters, by the name they have now. */

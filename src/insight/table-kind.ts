@@ -6,7 +6,7 @@
 import type { ColumnsChange, TableChange } from './table-change.js'
 
 /** The sorts of updates, the most telling first. `DATA_COMMIT` is a commit of data by an engine [G2]. */
-export type UpdateKind = 'SCHEMA' | 'LOCATION' | 'PARTITIONS' | 'PARAMETERS' | 'DATA_COMMIT'
+type UpdateKind = 'SCHEMA' | 'LOCATION' | 'PARTITIONS' | 'PARAMETERS' | 'DATA_COMMIT'
 
 /**
  * Parameters that engines keep for themselves, which say nothing that a person decided: where Iceberg's metadata lies and what its current

@@ -12,7 +12,7 @@ const HOSTILE: ReadonlyArray<readonly [name: string, n: number, text: (n: number
   ['white space', 200_000, (n) => repeated(' \n', n)],
   ['white space in front of one record', 200_000, (n) => `${repeated(' \n', n)}{}`],
   ['white space between brackets', 100_000, (n) => `{"Records":[${repeated(' ', n)},${repeated('\n', n)}]${repeated(' ', n)}}`],
-  ['values without a new line between them', 10_000, (n) => repeated('{}', n)],
+  ['values without a new line between them', 2_000, (n) => repeated('{}', n)],
   ['commas', 5_000, (n) => `{"Records":[${repeated(',', n)}]}`],
   ['open brackets', 100_000, (n) => repeated('[', n)],
   ['open brackets, one a line', 100_000, (n) => repeated('[\n', n)],
@@ -20,16 +20,16 @@ const HOSTILE: ReadonlyArray<readonly [name: string, n: number, text: (n: number
   ['quotes', 100_000, (n) => `{"Records":[${repeated('"', n)}`],
   ['quotes, one a line behind a record', 5_000, (n) => `{}\n${repeated('{"\n', n)}`],
   ['backslashes', 100_000, (n) => `{"Records":["${repeated('\\', n)}`],
-  ['lists that do not count', 5_000, (n) => `{${repeated('"Records":[{}],', n)}"x":1}`],
+  ['lists that do not count', 2_000, (n) => `{${repeated('"Records":[{}],', n)}"x":1}`],
   ['members that are no JSON', 5_000, (n) => `{"Records":[],${repeated('"x":1,', n)}y}`],
   ['digits', 100_000, (n) => `{"Records":[${repeated('7', n)}]}`],
   ['numbers with points', 10_000, (n) => `{"Records":[[${repeated('1.234567890123456,', n)}1]]}`],
 ]
 
-/** The shortest of three runs, in milliseconds. */
+/** The shortest of five runs, in milliseconds. */
 async function time(run: () => Promise<unknown>): Promise<number> {
   let shortest = Number.POSITIVE_INFINITY
-  for (let i = 0; i < 3; i++) {
+  for (let i = 0; i < 5; i++) {
     const start = performance.now()
     await run()
     shortest = Math.min(shortest, performance.now() - start)

@@ -9,6 +9,8 @@ const entry = {
   source: 'src/source/index.ts',
   node: 'src/node/index.ts',
   schema: 'src/schema/index.ts',
+  example: 'src/example/index.ts',
+  arbitrary: 'src/arbitrary/index.ts',
   ...Object.fromEntries(groups.map((name) => [`groups/${name}`, `src/generated/groups/${name}.ts`])),
   'groups/enums': 'src/generated/shapes/enums.ts',
 }

@@ -42,6 +42,7 @@ const PACKAGES: Readonly<Record<string, ReadonlyArray<string>>> = {
   node: ['node:fs', 'node:fs/promises', 'node:path'],
   filter: ['fp-ts/lib/Either.js'],
   schema: ['io-ts'],
+  arbitrary: ['fast-check'],
   cli: ['commander', '@bomb.sh/tab', '@bomb.sh/tab/commander', 'picocolors', 'string-width', 'cli-progress', 'node:stream', 'node:util'],
 }
 

@@ -1,7 +1,7 @@
 /** Writes calls down as CloudTrail does: one envelope, members in CloudTrail's order, files by region and time of delivery. */
 import { accessLevelOf, type GlueEventByName, type GlueEventName } from 'glue-trail'
+import { chance } from '../../src/example/chance.js'
 import { ACCOUNT, type Caller } from './people.js'
-import { chance } from './random.js'
 
 type Members = Readonly<Record<string, unknown>>
 

@@ -6,8 +6,11 @@ import assert from 'node:assert'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import * as fastCheck from 'fast-check'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
+import * as arbitrary from '../../src/arbitrary/index.js'
+import * as example from '../../src/example/index.js'
 import * as glueTrail from '../../src/index.js'
 import * as node from '../../src/node/index.js'
 import * as schema from '../../src/schema/index.js'
@@ -63,9 +66,12 @@ function withAssert(code: string): string {
 
 const MODULES: Readonly<Record<string, unknown>> = {
   'glue-trail': glueTrail,
+  'glue-trail/arbitrary': arbitrary,
+  'glue-trail/example': example,
   'glue-trail/node': node,
   'glue-trail/schema': schema,
   'glue-trail/source': source,
+  'fast-check': fastCheck,
   'node:assert': assert,
 }
 

@@ -17,6 +17,12 @@ const fixtures = join(root, 'test', 'package', 'fixtures')
 /** What a project asks of its peers: nothing, or the oldest versions that are said to do. */
 export type Peers = 'highest' | 'lowest'
 
+/** What npm installs beside the package: its peers, and with the lowest of them the optional one and what that needs. */
+const INSTALLED: Readonly<Record<Peers, ReadonlyArray<string>>> = {
+  highest: ['fp-ts', 'glue-trail', 'io-ts'],
+  lowest: ['fast-check', 'fp-ts', 'glue-trail', 'io-ts', 'pure-rand'],
+}
+
 /** Makes an empty project and installs the tarball. */
 export function install(folder: string, tarball: Tarball, peers: Peers): void {
   mkdirSync(folder, { recursive: true })
@@ -27,9 +33,12 @@ export function install(folder: string, tarball: Tarball, peers: Peers): void {
   // One text in the three dialects: which one TypeScript compiles it as is decided by the name.
   copyFileSync(join(fixtures, 'typed.mts'), join(folder, 'typed.cts'))
   copyFileSync(join(fixtures, 'typed.mts'), join(folder, 'typed.ts'))
+  copyFileSync(join(fixtures, 'arbitrary.mts'), join(folder, 'arbitrary.cts'))
   // The types of io-ts itself do not compile in today's TypeScript before io-ts 2.2.18; those who use an older one have to leave them unchecked.
   const skipLibCheck = peers === 'lowest'
-  writeConfig(folder, 'nodenext', { module: 'NodeNext', moduleResolution: 'NodeNext', skipLibCheck }, ['typed.mts', 'typed.cts'])
+  const optional = peers === 'lowest' ? ['arbitrary.mts', 'arbitrary.cts'] : []
+  const files = ['typed.mts', 'typed.cts', ...optional]
+  writeConfig(folder, 'nodenext', { module: 'NodeNext', moduleResolution: 'NodeNext', skipLibCheck }, files)
   writeConfig(folder, 'bundler', { module: 'ESNext', moduleResolution: 'Bundler', skipLibCheck, noEmit: true }, ['typed.ts'])
 }
 
@@ -51,11 +60,12 @@ function writeConfig(folder: string, name: string, options: Readonly<Record<stri
 
 /** Checks with the newest peers, which npm installs by itself, on every version of Node. */
 export async function checkConsumer(check: Check, folder: string): Promise<void> {
-  await check('npm installs the package and its peers in an empty project, and nothing else', () => installed(folder))
+  await check('npm installs the package and its peers in an empty project, and nothing else', () => installed(folder, 'highest'))
   const note = ', declarations of the libraries included'
   await checkNodeNext(check, folder, note)
   await check(`a module compiles strictly with Bundler resolution${note}`, () => compile(folder, 'bundler'))
   for (const major of NODE_MAJORS) await checkRuns(check, folder, major, '')
+  await check('arbitraries ask for fast-check, which is not installed unasked', () => output(process.execPath, folder, ['without.mjs']))
   await check('a bundle of the compiled module runs', async () => {
     await build({
       absWorkingDir: folder,
@@ -75,13 +85,16 @@ export async function checkLowestPeers(check: Check, folder: string): Promise<vo
   const wanted = Object.entries(manifest.peerDependencies).map(([name, range]) => `${name} ${range.replace(/^\^/, '')}`)
   const [lowest] = NODE_MAJORS
   await check('npm installs the package beside the lowest peers of its ranges', () => {
-    const versions = installed(folder)
+    const versions = installed(folder, 'lowest')
     for (const peer of wanted) if (!versions.includes(peer)) throw new Error(`installed ${versions}, wanted ${peer}`)
     return versions
   })
   const note = ' with the lowest peers'
   await checkNodeNext(check, folder, note)
   await checkRuns(check, folder, lowest, note)
+  for (const file of ['arbitrary.mjs', 'arbitrary.cjs']) {
+    await check(`${file} makes arbitraries with the lowest fast-check`, () => output(nodeOf(lowest), folder, [`out-nodenext/${file}`]))
+  }
 }
 
 async function checkNodeNext(check: Check, folder: string, note: string): Promise<void> {
@@ -116,9 +129,9 @@ function output(node: string, folder: string, args: ReadonlyArray<string>): stri
 }
 
 /** Names and versions of what is installed; an error where that is more than the package and its peers. */
-function installed(folder: string): string {
+function installed(folder: string, peers: Peers): string {
   const names = readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.'))
-  if (names.sort().join() !== 'fp-ts,glue-trail,io-ts') throw new Error(`installed ${names.join(', ')}`)
+  if (names.sort().join() !== INSTALLED[peers].join()) throw new Error(`installed ${names.join(', ')}`)
   return names
     .map((name) => {
       const { version } = JSON.parse(readFileSync(join(folder, 'node_modules', name, 'package.json'), 'utf8')) as {

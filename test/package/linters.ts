@@ -45,7 +45,7 @@ export async function checkByLinters(check: Check, tarball: Tarball): Promise<vo
     const entrypoints = Object.keys(analysis.entrypoints)
     expectNone(
       'not looked at',
-      ['.', './node', './schema', './shapes', './source', ...OPERATIONS.map((name) => `./${name}`)].filter(
+      ['.', './arbitrary', './example', './node', './schema', './shapes', './source', ...OPERATIONS.map((name) => `./${name}`)].filter(
         (entry) => !entrypoints.includes(entry),
       ),
     )

@@ -60,15 +60,17 @@ export async function checkLoading(check: Check, project: string, temporary: str
       return `${named.length} of ${apis.size} APIs`
     })
 
-    await check(`glue-trail does not lead to what glue-trail/schema alone has, in which there is no codec (${name})`, () => {
-      const alone = closureOf(join(dist, `schema.${extension}`)).filter((file) => !all.includes(file))
-      if (alone.length === 0) throw new Error('glue-trail leads to all of glue-trail/schema')
-      expectNone(
-        'makes codecs',
-        alone.filter((file) => /['"]io-ts['"]/.test(readFileSync(file, 'utf8'))).map((file) => relative(dist, file)),
-      )
-      return kilobytes(sizeOf(alone))
-    })
+    for (const entry of ['schema', 'example', 'arbitrary']) {
+      await check(`glue-trail does not lead to what glue-trail/${entry} alone has, in which there is no codec (${name})`, () => {
+        const alone = closureOf(join(dist, `${entry}.${extension}`)).filter((file) => !all.includes(file))
+        if (alone.length === 0) throw new Error(`glue-trail leads to all of glue-trail/${entry}`)
+        expectNone(
+          'makes codecs',
+          alone.filter((file) => /['"]io-ts['"]/.test(readFileSync(file, 'utf8'))).map((file) => relative(dist, file)),
+        )
+        return kilobytes(sizeOf(alone))
+      })
+    }
 
     await check(`Node loads for it the files that it leads to and no other of ours (${name}, Node ${NODE_MAJORS.join(', ')})`, () => {
       for (const major of NODE_MAJORS) {

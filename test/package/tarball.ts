@@ -39,7 +39,11 @@ interface Manifest {
   readonly bundleDependencies?: unknown
   readonly bundledDependencies?: unknown
   readonly peerDependencies: Readonly<Record<string, string>>
+  readonly peerDependenciesMeta: Readonly<Record<string, { readonly optional: boolean }>>
 }
+
+/** Whether a peer is asked for by one entry point alone, so that npm does not install it by itself. */
+const isOptional = (peer: string): boolean => manifest.peerDependenciesMeta[peer]?.optional === true
 
 /** Packs the repository into a folder. */
 export function pack(folder: string): Tarball {
@@ -87,7 +91,7 @@ export async function checkTarball(check: Check, tarball: Tarball, temporary: st
       files.filter((file) => !/^dist\/(?:[\w-]+\/)?[\w-]+\.(?:d\.ts|d\.cts|js|cjs)$/.test(file)),
     )
     const operations = readdirSync(join(root, 'src', 'generated', 'operations')).map((file) => `operations/${basename(file, '.ts')}`)
-    const entries = ['index', 'node', 'schema', 'shapes', 'source', ...operations]
+    const entries = ['index', 'arbitrary', 'example', 'node', 'schema', 'shapes', 'source', ...operations]
     const present = new Set(files)
     expectNone(
       'missing from the tarball',
@@ -127,9 +131,11 @@ export async function checkTarball(check: Check, tarball: Tarball, temporary: st
     )
     if (manifest.sideEffects !== false) throw new Error('"sideEffects" is not false')
     if (manifest.type !== 'module') throw new Error('"type" is not "module"')
-    const peers = Object.keys(manifest.peerDependencies).sort().join(' and ')
-    if (peers !== 'fp-ts and io-ts') throw new Error(`peers are ${peers}`)
-    return `peers are ${peers}`
+    const names = Object.keys(manifest.peerDependencies).sort()
+    const peers = names.filter((name) => !isOptional(name)).join(' and ')
+    const optional = names.filter(isOptional).join(' and ')
+    if (peers !== 'fp-ts and io-ts' || optional !== 'fast-check') throw new Error(`peers are ${peers}, optional ones ${optional}`)
+    return `peers are ${peers}, and ${optional} for those who want it`
   })
 }
 
@@ -140,25 +146,34 @@ export async function checkText(check: Check, installed: string): Promise<void> 
     .filter((file) => /\.c?[jt]s$/.test(file) && file !== COMMAND_FILE)
     .map((file) => ({ file, text: readFileSync(join(installed, 'dist', file), 'utf8') }))
 
-  await check('code imports io-ts alone, types io-ts and fp-ts/lib, and only the two modules for Node import from Node', () => {
-    const outside = new Map<string, Set<string>>()
-    const forNode = new Set<string>()
-    for (const { file, text } of files) {
-      const kind = /\.d\.c?ts$/.test(file) ? 'types' : 'code'
-      for (const { fileName } of ts.preProcessFile(text, true, true).importedFiles) {
-        if (fileName.startsWith('node:') || builtinModules.includes(fileName)) forNode.add(`${fileName} in ${file}`)
-        else if (!fileName.startsWith('.')) outside.set(fileName, (outside.get(fileName) ?? new Set()).add(kind))
+  await check(
+    'code imports io-ts and fast-check alone, types io-ts and fp-ts/lib, and only the two modules for Node import from Node',
+    () => {
+      const outside = new Map<string, Set<string>>()
+      const forNode = new Set<string>()
+      for (const { file, text } of files) {
+        const kind = /\.d\.c?ts$/.test(file) ? 'types' : 'code'
+        for (const { fileName } of ts.preProcessFile(text, true, true).importedFiles) {
+          if (fileName.startsWith('node:') || builtinModules.includes(fileName)) forNode.add(`${fileName} in ${file}`)
+          else if (!fileName.startsWith('.')) outside.set(fileName, (outside.get(fileName) ?? new Set()).add(kind))
+        }
       }
-    }
-    expectNone(
-      'imported from Node',
-      [...forNode].filter((name) => !/^node:(?:fs\/promises|path) in node\.c?js$|^node:zlib in gunzip-node\.c?js$/.test(name)),
-    )
-    const seen = [...outside].map(([name, kinds]) => `${name} by ${[...kinds].sort().join(' and ')}`).sort()
-    const wanted = ['#gunzip by code', 'fp-ts/lib/Either.js by types', 'fp-ts/lib/These.js by types', 'io-ts by code and types']
-    if (seen.join() !== wanted.join()) throw new Error(`found ${seen.join(', ')}`)
-    return seen.join(', ')
-  })
+      expectNone(
+        'imported from Node',
+        [...forNode].filter((name) => !/^node:(?:fs\/promises|path) in node\.c?js$|^node:zlib in gunzip-node\.c?js$/.test(name)),
+      )
+      const seen = [...outside].map(([name, kinds]) => `${name} by ${[...kinds].sort().join(' and ')}`).sort()
+      const wanted = [
+        '#gunzip by code',
+        'fast-check by code and types',
+        'fp-ts/lib/Either.js by types',
+        'fp-ts/lib/These.js by types',
+        'io-ts by code and types',
+      ]
+      if (seen.join() !== wanted.join()) throw new Error(`found ${seen.join(', ')}`)
+      return seen.join(', ')
+    },
+  )
 
   await check('no file names the folder it was built in or a source map, or uses a global of Node', () => {
     const words = [root, 'sourceMappingURL']

@@ -1,8 +1,15 @@
-/** A seeded source of chance, so that the example trail comes out the same on every machine. */
+/**
+ * A seeded source of chance. It counts in whole numbers of 32 bits alone, so that every engine and platform draws the same.
+ *
+ * @module
+ */
 
+/** What can be drawn; each draw moves on. */
 export interface Chance {
   /** A whole number from 0 to below `end`. */
   readonly int: (end: number) => number
+  /** One of a list that is not empty. */
+  readonly pick: <A>(list: ReadonlyArray<A>) => A
   /** Letters of an alphabet. */
   readonly letters: (alphabet: string, length: number) => string
   readonly hex: (length: number) => string
@@ -11,7 +18,15 @@ export interface Chance {
 
 const HEX = '0123456789abcdef'
 
-/** Mulberry32: 32 bits of state are plenty for some hundred identifiers. */
+/** The seed that words stand for: FNV-1a over their characters. */
+export function seedOf(...words: ReadonlyArray<string | number>): number {
+  const text = words.join('\n')
+  let hash = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  return hash >>> 0
+}
+
+/** Mulberry32: 32 bits of state are plenty for some hundred draws. */
 export function chance(seed: number): Chance {
   let state = seed >>> 0
   const next = (): number => {
@@ -24,5 +39,5 @@ export function chance(seed: number): Chance {
   const letters = (alphabet: string, length: number): string => Array.from({ length }, () => alphabet.charAt(int(alphabet.length))).join('')
   const hex = (length: number): string => letters(HEX, length)
   const uuid = (): string => [hex(8), hex(4), `4${hex(3)}`, `${letters('89ab', 1)}${hex(3)}`, hex(12)].join('-')
-  return { int, letters, hex, uuid }
+  return { int, pick: (list) => list[int(list.length)] as (typeof list)[number], letters, hex, uuid }
 }

@@ -1,0 +1,101 @@
+/**
+ * Log files as CloudTrail puts them into a bucket.
+ *
+ * @module
+ */
+import * as fc from 'fast-check'
+import { ACCOUNTS, REGIONS, second } from './envelope.js'
+import { ALL_FAMILIES, type ArbitraryRecordOptions, arbitraryRecord, type RecordFamily } from './record.js'
+
+/**
+ * Which log files are wanted.
+ *
+ * @category arbitraries
+ * @since 0.1.0
+ */
+export interface ArbitraryLogFileOptions extends ArbitraryRecordOptions {
+  /** How many records a file has at most; from 0, default 10. */
+  readonly maxRecords?: number
+}
+
+/**
+ * A log file before it is compressed.
+ *
+ * @category arbitraries
+ * @since 0.1.0
+ */
+export interface ArbitraryLogFile {
+  /** Where it lies in its bucket [D1]. */
+  readonly key: string
+  /** What is in it: `{"Records":[...]}`, with or without white space [D2]. */
+  readonly text: string
+  /** The records of the text, as `JSON.parse` gives them. */
+  readonly records: ReadonlyArray<unknown>
+}
+
+/** Where files of a family lie: insights and counts have folders of their own. */
+const FOLDERS: Readonly<Record<RecordFamily, string>> = {
+  event: 'CloudTrail',
+  unmodelled: 'CloudTrail',
+  otherService: 'CloudTrail',
+  insight: 'CloudTrail-Insight',
+  aggregated: 'CloudTrail-Aggregated',
+}
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
+
+/**
+ * A fast-check arbitrary of log files: a key, the text of the file and its records. The records of a file are all calls, all insights or all counts.
+ *
+ * The text is not compressed, so that this works in browsers too. CloudTrail's files are gzip: in Node `gzipSync(file.text)` of `node:zlib`
+ * makes one, elsewhere `new Blob([file.text]).stream().pipeThrough(new CompressionStream('gzip'))`.
+ *
+ * @param options - See `ArbitraryLogFileOptions`.
+ *
+ * @example
+ * import { assert as holds, property } from 'fast-check'
+ * import { decodeRecords } from 'glue-trail'
+ * import { arbitraryLogFile } from 'glue-trail/arbitrary'
+ *
+ * holds(
+ *   property(arbitraryLogFile({ departing: 'some' }), ({ text, records }) => {
+ *     assert.deepStrictEqual(JSON.parse(text), { Records: records })
+ *     return [...decodeRecords(records)].every(({ outcome }) => outcome._tag !== 'Left')
+ *   }),
+ * )
+ *
+ * @category arbitraries
+ * @since 0.1.0
+ */
+export function arbitraryLogFile({
+  maxRecords = 10,
+  families = [],
+  ...options
+}: ArbitraryLogFileOptions = {}): fc.Arbitrary<ArbitraryLogFile> {
+  const chosen = families.length === 0 ? ALL_FAMILIES : families
+  const folders = [...new Set(chosen.map((family) => FOLDERS[family]))]
+  return fc.oneof(
+    ...folders.map((folder) => {
+      const inFolder = chosen.filter((family) => FOLDERS[family] === folder)
+      const records = fc.array(arbitraryRecord({ ...options, families: inFolder }), { maxLength: maxRecords })
+      return fc.tuple(keyIn(folder), records, fc.constantFrom(0, 2)).map(([key, list, indent]) => {
+        const text = JSON.stringify({ Records: list }, null, indent)
+        return { key, text, records: (JSON.parse(text) as { readonly Records: ReadonlyArray<unknown> }).Records }
+      })
+    }),
+  )
+}
+
+const keyIn = (folder: string): fc.Arbitrary<string> =>
+  fc
+    .tuple(
+      fc.constantFrom(...ACCOUNTS),
+      fc.constantFrom(...REGIONS),
+      second(),
+      fc.string({ unit: fc.constantFrom(...LETTERS), minLength: 16, maxLength: 16 }),
+    )
+    .map(([account, region, delivered, unique]) => {
+      const [date = '', time = ''] = new Date(delivered * 1000).toISOString().split('T')
+      const name = `${account}_${folder}_${region}_${date.replaceAll('-', '')}T${time.slice(0, 5).replace(':', '')}Z_${unique}.json.gz`
+      return `AWSLogs/${account}/${folder}/${region}/${date.replaceAll('-', '/')}/${name}`
+    })

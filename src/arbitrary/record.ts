@@ -1,0 +1,111 @@
+/**
+ * Records of every family, matching their models or departing from them.
+ *
+ * @module
+ */
+import * as fc from 'fast-check'
+import type { StructureType } from '../codec/structure.js'
+import { anyCall, anyGlueCall } from '../event/other-records.js'
+import type { CloudTrailRecord } from '../event/record.js'
+import { AggregatedRecord } from '../generated/record/aggregated-record.js'
+import type { DepartingRecord } from '../generated/record/departing-record.js'
+import { InsightRecord } from '../generated/record/insight-record.js'
+import { GLUE_APIS, NAME_ONLY_APIS } from '../generated/registry.js'
+import { departing, type Made } from './departing.js'
+import { aggregatedEnvelope, callEnvelope, insightEnvelope } from './envelope.js'
+import { codecNamed } from './event.js'
+import { type Asked, validOf } from './structure.js'
+
+/**
+ * The families of records, named like the handlers of `matchRecord`: `event` for calls of modelled Glue APIs, `unmodelled` for other
+ * calls of Glue, `otherService`, `insight`, `aggregated`.
+ *
+ * @category arbitraries
+ * @since 0.1.0
+ */
+export type RecordFamily = 'event' | 'unmodelled' | 'otherService' | 'insight' | 'aggregated'
+
+/**
+ * Which records are wanted.
+ *
+ * @category arbitraries
+ * @since 0.1.0
+ */
+export interface ArbitraryRecordOptions {
+  /** Of which families; default all five. An empty list stands for all, too. */
+  readonly families?: ReadonlyArray<RecordFamily>
+  /**
+   * Whether one place of a record departs from its model, so that it decodes as `Both`: in no record (`none`, the default), in about one of
+   * four (`some`), or in each (`all`).
+   */
+  readonly departing?: 'none' | 'some' | 'all'
+}
+
+const SERVICES = ['s3', 'sts', 'kms', 'athena', 'lakeformation', 'signin'].map((name) => `${name}.amazonaws.com`)
+const CALLS = ['GetObject', 'AssumeRole', 'Decrypt', 'StartQueryExecution', 'GetDataAccess', 'ConsoleLogin']
+
+const made = (codec: unknown, asked: Asked): fc.Arbitrary<Made> => {
+  const structure = codec as StructureType<unknown>
+  return validOf(structure, asked).map((value) => ({ codec: structure, value }))
+}
+
+/** A call whose names are drawn from lists. */
+function named(codec: unknown, names: Readonly<Record<string, ReadonlyArray<string>>>): fc.Arbitrary<Made> {
+  const { holding, present } = callEnvelope()
+  const drawn = Object.entries(names).map(([name, values]) => [name, fc.constantFrom(...values)] as const)
+  return made(codec, { holding: { ...holding, ...Object.fromEntries(drawn) }, present })
+}
+
+const FAMILIES: Readonly<Record<RecordFamily, () => fc.Arbitrary<Made>>> = {
+  event: () => fc.constantFrom(...GLUE_APIS).chain((name) => made(codecNamed(name), callEnvelope())),
+  unmodelled: () => named(anyGlueCall, { eventName: NAME_ONLY_APIS }),
+  otherService: () => named(anyCall, { eventSource: SERVICES, eventName: CALLS }),
+  insight: () => made(InsightRecord, insightEnvelope()),
+  aggregated: () => made(AggregatedRecord, aggregatedEnvelope()),
+}
+
+/** All families. */
+export const ALL_FAMILIES: ReadonlyArray<RecordFamily> = ['event', 'unmodelled', 'otherService', 'insight', 'aggregated']
+
+/**
+ * A fast-check arbitrary of CloudTrail records, of all families or of some. Each matches its model and decodes as `Right`; see `arbitraryOf` for
+ * what they hold.
+ *
+ * @param options - See `ArbitraryRecordOptions`.
+ *
+ * @example
+ * import { assert as holds, property } from 'fast-check'
+ * import { decodeRecord } from 'glue-trail'
+ * import { arbitraryRecord } from 'glue-trail/arbitrary'
+ *
+ * holds(property(arbitraryRecord(), (record) => decodeRecord(record)._tag === 'Right'))
+ * holds(property(arbitraryRecord({ departing: 'all' }), (record) => decodeRecord(record)._tag === 'Both'))
+ *
+ * @category arbitraries
+ * @since 0.1.0
+ */
+export function arbitraryRecord(options?: ArbitraryRecordOptions & { readonly departing?: 'none' }): fc.Arbitrary<CloudTrailRecord>
+/**
+ * A fast-check arbitrary of CloudTrail records, some or all of which depart from their model in one place and decode as `Both`.
+ *
+ * @param options - See `ArbitraryRecordOptions`.
+ *
+ * @category arbitraries
+ * @since 0.1.0
+ */
+export function arbitraryRecord(options?: ArbitraryRecordOptions): fc.Arbitrary<CloudTrailRecord | DepartingRecord>
+export function arbitraryRecord({
+  families = [],
+  departing: which = 'none',
+}: ArbitraryRecordOptions = {}): fc.Arbitrary<CloudTrailRecord | DepartingRecord> {
+  const chosen = families.length === 0 ? ALL_FAMILIES : families
+  const records = fc.oneof(...chosen.map((family) => FAMILIES[family]()))
+  const matching = records.map(({ value }) => value)
+  const all =
+    which === 'none'
+      ? matching
+      : which === 'all'
+        ? departing(records)
+        : fc.oneof({ weight: 3, arbitrary: matching }, { weight: 1, arbitrary: departing(records) })
+  return all as unknown as fc.Arbitrary<CloudTrailRecord | DepartingRecord>
+}

@@ -1,0 +1,138 @@
+/**
+ * Values of any structure, made from its field list: with members left out, nulls, members the model does not know, and marks in sensitive
+ * places [A16, C2, C9b].
+ *
+ * @module
+ */
+import * as fc from 'fast-check'
+import type { LeafKind, Shape } from '../codec/fields.js'
+import { fieldsOf, StructureType } from '../codec/structure.js'
+import { json, key, mark, number, objectOf, text, time, type Value } from './value.js'
+
+/** Structures are followed this deep; deeper ones are left out. */
+const MAX_DEPTH = 5
+
+/** So many members of a structure are present, more or less, beside those that have to be. */
+const MEMBERS = 4
+
+/** What is asked of the members of the outermost structure. */
+export interface Asked {
+  /** Members that are always there: what they hold. */
+  readonly holding: Readonly<Record<string, fc.Arbitrary<unknown>>>
+  /** Members that are always there, null at times. */
+  readonly present: ReadonlyArray<string>
+}
+
+const NOTHING: Asked = { holding: {}, present: [] }
+
+/** The structure that a shape refers to. */
+export function codecOf(shape: Shape & { readonly kind: 'structure' }): StructureType<unknown> {
+  if (shape.codec instanceof StructureType) return shape.codec
+  throw new TypeError(`${shape.codec.name} is no structure`)
+}
+
+/** Values that match a structure. They shrink to fewer members, each for itself. */
+export function validOf(codec: StructureType<unknown>, asked: Asked = NOTHING): fc.Arbitrary<Value> {
+  return structureAt(codec, 0, asked)
+}
+
+/** In place of a member that is left out. */
+const ABSENT = /* @__PURE__ */ Symbol('absent')
+
+function structureAt(codec: StructureType<unknown>, depth: number, { holding, present }: Asked): fc.Arbitrary<Value> {
+  const fields = fieldsOf(codec).filter(
+    ({ shape, mustBeThere }) => mustBeThere || (shape.kind !== 'absent' && (depth < MAX_DEPTH || isFlat(shape))),
+  )
+  const absences = Math.max(1, Math.round(fields.length / MEMBERS) - 1)
+  const members = fields.map((field) => {
+    const held = Object.hasOwn(holding, field.name) ? holding[field.name] : undefined
+    if (held !== undefined) return held
+    const member = field.mustBeThere ? valueAt(field.shape, depth) : nullable(field.shape, depth)
+    return field.mustBeThere || present.includes(field.name)
+      ? member
+      : fc.oneof({ withCrossShrink: true }, { weight: absences, arbitrary: fc.constant(ABSENT) }, { weight: 1, arbitrary: member })
+  })
+  return fc.tuple(fc.tuple(...members), unknownMembers(codec)).map(([values, others]) => {
+    const known = fields.map(({ name }, i) => [name, values[i]] as const).filter(([, value]) => value !== ABSENT)
+    return objectOf([...others, ...known])
+  })
+}
+
+const isFlat = (shape: Shape): boolean =>
+  shape.kind === 'structure' ? false : shape.kind === 'list' || shape.kind === 'map' ? isFlat(shape.item) : true
+
+function unknownMembers(codec: StructureType<unknown>): fc.Arbitrary<ReadonlyArray<readonly [string, unknown]>> {
+  const names = new Set(fieldsOf(codec).map(({ name }) => name))
+  const other = fc.tuple(
+    key().filter((name) => !names.has(name)),
+    json(),
+  )
+  return fc.oneof(
+    { withCrossShrink: true },
+    { weight: 3, arbitrary: fc.constant([]) },
+    { weight: 1, arbitrary: fc.array(other, { maxLength: 2 }) },
+  )
+}
+
+function valueAt(shape: Shape, depth: number): fc.Arbitrary<unknown> {
+  const value = plain(shape, depth)
+  return shape.sensitive ? fc.oneof({ weight: 2, arbitrary: value }, { weight: 1, arbitrary: mark() }) : value
+}
+
+const nullable = (shape: Shape, depth: number): fc.Arbitrary<unknown> =>
+  fc.oneof({ weight: 9, arbitrary: valueAt(shape, depth) }, { weight: 1, arbitrary: fc.constant(null) })
+
+function plain(shape: Shape, depth: number): fc.Arbitrary<unknown> {
+  switch (shape.kind) {
+    case 'list':
+      return fc.array(nullable(shape.item, depth), { maxLength: 3 })
+    case 'map':
+      return fc.array(fc.tuple(key(), nullable(shape.item, depth)), { maxLength: 3 }).map(objectOf)
+    case 'structure':
+      return inner(codecOf(shape), depth + 1)
+    case 'literal':
+      return fc.constant(shape.value)
+    case 'absent':
+      return fc.constant(undefined)
+    default:
+      return leaf(shape.kind)
+  }
+}
+
+/** Arbitraries of structures within others, by depth, and of leaves: each is made when a value of it is first drawn, and once. */
+const structures = /* @__PURE__ */ new Map<StructureType<unknown>, Array<fc.Arbitrary<Value> | undefined>>()
+const leaves = /* @__PURE__ */ new Map<LeafKind, fc.Arbitrary<unknown>>()
+
+function inner(codec: StructureType<unknown>, depth: number): fc.Arbitrary<Value> {
+  return fc.constant(codec).chain(() => {
+    const byDepth = structures.get(codec) ?? []
+    structures.set(codec, byDepth)
+    byDepth[depth] ??= structureAt(codec, depth, NOTHING)
+    return byDepth[depth]
+  })
+}
+
+function leaf(kind: LeafKind): fc.Arbitrary<unknown> {
+  const made = leaves.get(kind) ?? newLeaf(kind)
+  leaves.set(kind, made)
+  return made
+}
+
+function newLeaf(kind: LeafKind): fc.Arbitrary<unknown> {
+  switch (kind) {
+    case 'number':
+      return number()
+    case 'boolean':
+      return fc.boolean()
+    case 'timestamp':
+      return time()
+    case 'number or string':
+      return fc.oneof(number(), text())
+    case 'boolean or string':
+      return fc.oneof(fc.boolean(), text())
+    case 'document':
+      return json()
+    default:
+      return text()
+  }
+}

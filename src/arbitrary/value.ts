@@ -1,0 +1,66 @@
+/**
+ * Values that leaves may hold: what CloudTrail writes, and whatever else its type allows. All of it survives JSON.
+ *
+ * @module
+ */
+import * as fc from 'fast-check'
+
+/** An object to be filled. */
+export type Value = Record<string, unknown>
+
+/** Names that objects inherit, as keys of data. */
+export const INHERITED = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf'] as const
+
+/** Marks that stand in place of hidden values [A16]. */
+export const MARKS = [
+  'HIDDEN_DUE_TO_SECURITY_REASONS',
+  'HIDDEN_FOR_SECURITY_REASONS',
+  '***',
+  '****************',
+  '<sensitiveDataRemoved>',
+  'Value hidden due to security reasons.',
+] as const
+
+/** One of the marks. */
+export const mark = (): fc.Arbitrary<string> => fc.constantFrom(...MARKS)
+
+/** Any text, a mark at times. */
+export const text = (): fc.Arbitrary<string> =>
+  fc.oneof({ weight: 6, arbitrary: fc.string() }, { weight: 2, arbitrary: fc.string({ unit: 'binary' }) }, { weight: 1, arbitrary: mark() })
+
+/** Any number that JSON can hold, beyond the whole ones that are exact too [C8]. */
+export const number = (): fc.Arbitrary<number> =>
+  fc.oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }).map(withoutSign), fc.constant(2 ** 53 + 2))
+
+/** JSON does not know zero's sign. */
+const withoutSign = (n: number): number => (n === 0 ? 0 : n)
+
+/** A timestamp in one of the forms of parameters, or anything of its types [C7]. */
+export const time = (): fc.Arbitrary<number | string> =>
+  fc.oneof(
+    fc.constantFrom<number | string>(
+      'Jan 22, 2021 12:46:28 AM',
+      'Jan 22, 2021, 12:46:28\u202fAM',
+      '2021-01-22T00:46:28+0000',
+      1611276388123,
+      1611276388.5,
+    ),
+    number(),
+    text(),
+  )
+
+/** The key of a map or of a member that no model knows. */
+export const key = (): fc.Arbitrary<string> =>
+  fc.oneof({ weight: 5, arbitrary: fc.string({ maxLength: 12 }) }, { weight: 1, arbitrary: fc.constantFrom(...INHERITED) })
+
+/** Anything that JSON can hold. */
+export const json = (): fc.Arbitrary<unknown> => fc.jsonValue({ maxDepth: 2 })
+
+/** An object with exactly these own members, `__proto__` among them if it is there. */
+export function objectOf(entries: Iterable<readonly [string, unknown]>): Value {
+  const made: Value = {}
+  for (const [name, value] of entries) {
+    Object.defineProperty(made, name, { value, writable: true, enumerable: true, configurable: true })
+  }
+  return made
+}

@@ -1,0 +1,179 @@
+/**
+ * Example events: the whole record of one call, as CloudTrail would write it.
+ *
+ * @module
+ */
+import { fieldsOf } from '../codec/structure.js'
+import { glueEventNamed } from '../event/glue-event.js'
+import { accessLevelOf, nullResponseOf } from '../event/registry.js'
+import type { UserIdentity } from '../generated/record/identity.js'
+import { GLUE_SOURCE, type GlueEventByName, type GlueEventName } from '../generated/registry.js'
+import { type Caller, callerOf } from './caller.js'
+import { type Chance, chance, seedOf } from './chance.js'
+import { denialOf, failureOf } from './failure.js'
+import type { Source } from './fill.js'
+import { DAY, FORMS, isoOf, SECOND } from './moment.js'
+import { requestOf, responseOf } from './payload.js'
+import { type Platform, platformOf } from './platform.js'
+import type { Codec, Members } from './said.js'
+
+/**
+ * How the call of an example came out.
+ *
+ * - `SUCCEEDED`: with a response where CloudTrail logs one.
+ * - `DENIED`: no permission. Both payloads are null, and the message names caller, action and resource [C3, G1].
+ * - `FAILED`: refused for what it asks, such as something that does not exist. The request is kept [C3].
+ *
+ * @category examples
+ * @since 0.1.0
+ */
+export type ExampleOutcome = 'SUCCEEDED' | 'DENIED' | 'FAILED'
+
+/**
+ * What an example is made from.
+ *
+ * @category examples
+ * @since 0.1.0
+ */
+export interface ExampleOptions {
+  /**
+   * What everything is drawn from, a number or any text; default 0. Examples of one seed are of one account and one region and speak of the same things: the table
+   * that one creates is the table that another reads.
+   */
+  readonly seed?: number | string
+  /** The type of the caller's identity, one of the twelve that CloudTrail documents [B1]; default `AssumedRole`. */
+  readonly identity?: UserIdentity['type']
+  /** How the call came out; default `SUCCEEDED`. The request is the same for each. */
+  readonly outcome?: ExampleOutcome
+}
+
+/**
+ * An example event of any modelled Glue API: a full record of eventVersion 1.11 with realistic values, for tests, documents and demonstrations.
+ *
+ * The same arguments give the same event, on every platform, in every version of Node and in browsers; nothing depends on the clock. Another
+ * version of this package may give another event. Every event matches its model: it decodes as `Right`.
+ *
+ * Members that the API requires are there, others as callers use them; enums have values of the model; sensitive members hold a mark in place
+ * of their value [A16]; timestamps inside the request are in one of the forms that CloudTrail uses [C7]. The response is null for all
+ * reads but `GetTags`, for APIs that return nothing, and where it is known to be null (`nullResponseOf`) [C4]. Accounts, addresses and keys
+ * are those kept for documentation.
+ *
+ * @param name - The API. For any other text the event has null in place of payloads.
+ * @param options - See `ExampleOptions`.
+ * @returns A new object each time.
+ *
+ * @example
+ * import { decodeRecord } from 'glue-trail'
+ * import { exampleOf } from 'glue-trail/example'
+ *
+ * const created = exampleOf('CreateTable', { seed: 1 })
+ * const read = exampleOf('GetTable', { seed: 1, identity: 'IAMUser' })
+ * assert.strictEqual(decodeRecord(created)._tag, 'Right')
+ * assert.strictEqual(read.requestParameters?.name, created.requestParameters?.tableInput?.name)
+ *
+ * const denied = exampleOf('CreateTable', { seed: 1, outcome: 'DENIED' })
+ * assert.strictEqual(denied.errorCode, 'AccessDenied')
+ * assert.strictEqual(denied.requestParameters, null)
+ *
+ * @category examples
+ * @since 0.1.0
+ */
+export function exampleOf<N extends GlueEventName>(
+  name: N,
+  { seed = 0, identity = 'AssumedRole', outcome = 'SUCCEEDED' }: ExampleOptions = {},
+): GlueEventByName[N] {
+  const platform = platformOf(seed)
+  const now = YEAR + chance(seedOf('time', seed, name)).int(365 * (DAY / SECOND)) * SECOND
+  const from = (...what: ReadonlyArray<string>): Source => ({ words: platform.words, now, draw: chance(seedOf(...what, seed, name)) })
+  const caller = callerOf(identity, name, from('caller', identity))
+  const failure = failed(outcome, name, caller, from('failure', identity, outcome))
+  return {
+    eventVersion: '1.11',
+    userIdentity: caller.identity,
+    eventTime: isoOf(now),
+    eventSource: GLUE_SOURCE,
+    eventName: name,
+    awsRegion: platform.region,
+    sourceIPAddress: caller.address,
+    userAgent: caller.agent,
+    ...failure,
+    ...payloads(name, outcome, caller, from('payload')),
+    ...lakeFormation(caller),
+    ...envelope(name, platform, caller, chance(seedOf('record', identity, outcome, seed, name))),
+  } as unknown as GlueEventByName[N]
+}
+
+const YEAR = /* @__PURE__ */ Date.UTC(2025, 0, 1)
+
+function failed(outcome: ExampleOutcome, name: string, { identity }: Caller, source: Source): object | undefined {
+  if (outcome === 'DENIED') return denialOf(name, identity, source)
+  return outcome === 'FAILED' ? failureOf(name, source) : undefined
+}
+
+/** The marks that values are hidden behind, the usual one most often [A16]. */
+const MARKS = ['HIDDEN_DUE_TO_SECURITY_REASONS', 'HIDDEN_DUE_TO_SECURITY_REASONS', 'HIDDEN_DUE_TO_SECURITY_REASONS', '****']
+
+function payloads(name: string, outcome: ExampleOutcome, caller: Caller, source: Source): object {
+  const request = payloadCodec(name, 'requestParameters')
+  const response = payloadCodec(name, 'responseElements')
+  if (outcome === 'DENIED' || request === undefined || response === undefined) return { requestParameters: null, responseElements: null }
+  const making = { ...source, form: source.draw.pick(FORMS), mark: source.draw.pick(MARKS) }
+  const requestParameters = withCatalog(requestOf(request, making), request, caller, source)
+  const hasResponse = outcome === 'SUCCEEDED' && (name === 'GetTags' || (nullResponseOf(name) === undefined && !isRead(name)))
+  return { requestParameters, responseElements: hasResponse ? responseOf(response, request, requestParameters, making) : null }
+}
+
+/** Who reads the catalog of another account has to say so [C11]. */
+function withCatalog(request: Members | null, codec: Codec, { identity }: Caller, { words }: Source): Members | null {
+  const [catalogId] = words.account ?? []
+  const isForeign = identity.type === 'AWSAccount' && fieldsOf(codec).some(({ name }) => name === 'catalogId')
+  return isForeign ? { catalogId, ...request } : request
+}
+
+function payloadCodec(name: string, member: string): Codec | undefined {
+  const shape = glueEventNamed(name)?.fields.find((field) => field.name === member)?.shape
+  return shape?.kind === 'structure' ? shape.codec : undefined
+}
+
+/** Lake Formation tells of a read in which it took part, as it does in Athena's, whose permissions it asked for [C6]. */
+function lakeFormation({ identity }: Caller): object | undefined {
+  const lakeFormationPrincipal = identity.sessionContext?.sessionIssuer?.arn
+  return identity.invokedBy === 'athena.amazonaws.com' ? { additionalEventData: { lakeFormationPrincipal } } : undefined
+}
+
+const READS = /^(?:Describe|List)/
+
+/** Whether a call reads. IAM files some reads under Permissions management. */
+function isRead(name: string): boolean {
+  const level = accessLevelOf(name)
+  return level === 'Read' || level === 'List' || (level === 'Permissions management' && READS.test(name))
+}
+
+const KEY_EXCHANGES = ['X25519MLKEM768', 'x25519']
+
+/** What stands behind the payloads. */
+function envelope(name: string, { account, region, domain, words }: Platform, caller: Caller, draw: Chance): object {
+  const [vpcEndpointId] = words.vpcEndpoint ?? []
+  const byService = caller.address === caller.agent
+  return {
+    requestID: draw.uuid(),
+    eventID: draw.uuid(),
+    readOnly: isRead(name),
+    eventType: 'AwsApiCall',
+    managementEvent: true,
+    recipientAccountId: account,
+    ...(caller.identity.type === 'AWSAccount' && { sharedEventID: draw.uuid() }),
+    ...(caller.vpc && { vpcEndpointId, vpcEndpointAccountId: account }),
+    eventCategory: 'Management',
+    // A service that calls has no handshake of the caller's to tell of.
+    ...(!byService && {
+      tlsDetails: {
+        tlsVersion: 'TLSv1.3',
+        cipherSuite: 'TLS_AES_128_GCM_SHA256',
+        clientProvidedHostHeader: `glue.${region}.${domain}`,
+        keyExchange: draw.pick(KEY_EXCHANGES),
+      },
+    }),
+    ...(caller.console && { sessionCredentialFromConsole: 'true' }),
+  }
+}

@@ -1,0 +1,84 @@
+import fc from 'fast-check'
+import {
+  type CloudTrailRecord,
+  type DepartingRecord,
+  decodeRecord,
+  isAggregatedRecord,
+  isGlueEvent,
+  isInsightRecord,
+  matchRecord,
+  recordOf,
+} from 'glue-trail'
+import { arbitraryRecord } from 'glue-trail/arbitrary'
+import { describe, expect, expectTypeOf, it } from 'vitest'
+import { ALL_FAMILIES } from '../../src/arbitrary/record.js'
+import { kindOfRecord } from '../../src/event/kind.js'
+
+const tag = (record: unknown): string => decodeRecord(record)._tag
+
+describe('arbitraryRecord', () => {
+  it.each(ALL_FAMILIES)('matches the model of the family %s, and no other', (family) => {
+    fc.assert(
+      fc.property(arbitraryRecord({ families: [family] }), (record) => tag(record) === 'Right' && kindOfRecord(record) === family),
+      { seed: 1, numRuns: 200 },
+    )
+  })
+
+  it.each(ALL_FAMILIES)('departs from the model of the family %s and stays in it', (family) => {
+    fc.assert(
+      fc.property(
+        arbitraryRecord({ families: [family], departing: 'all' }),
+        (record) => tag(record) === 'Both' && kindOfRecord(record) === family,
+      ),
+      { seed: 1, numRuns: 200 },
+    )
+  })
+
+  it('is of all families unless told otherwise', () => {
+    const of = (options?: Parameters<typeof arbitraryRecord>[0]): ReadonlySet<unknown> =>
+      new Set(fc.sample(arbitraryRecord(options), { seed: 2, numRuns: 200 }).map(kindOfRecord))
+    expect(of()).toEqual(new Set(ALL_FAMILIES))
+    expect(of({ families: [] })).toEqual(new Set(ALL_FAMILIES))
+    expect(of({ families: ['insight', 'event'] })).toEqual(new Set(['insight', 'event']))
+  })
+
+  it('departs in some records when asked to', () => {
+    const records = fc.sample(arbitraryRecord({ departing: 'some' }), { seed: 3, numRuns: 400 })
+    const both = records.filter((record) => tag(record) === 'Both').length
+    expect(both).toBeGreaterThan(50)
+    expect(both).toBeLessThan(150)
+    expect(records.every((record) => tag(record) !== 'Left')).toBe(true)
+  })
+
+  it('is typed by whether records may depart', () => {
+    expectTypeOf(arbitraryRecord()).toEqualTypeOf<fc.Arbitrary<CloudTrailRecord>>()
+    expectTypeOf(arbitraryRecord({ departing: 'some' })).toEqualTypeOf<fc.Arbitrary<CloudTrailRecord | DepartingRecord>>()
+  })
+
+  it('survives JSON as a record that decodes alike', () => {
+    fc.assert(
+      fc.property(arbitraryRecord({ departing: 'some' }), (record) => tag(JSON.parse(JSON.stringify(record))) === tag(record)),
+      { seed: 4, numRuns: 300 },
+    )
+  })
+
+  it('agrees with the guards', () => {
+    fc.assert(
+      fc.property(arbitraryRecord(), (record) => {
+        const kind = matchRecord(recordOf(decodeRecord(record)) ?? record, {
+          event: () => 'event',
+          departing: () => 'departing',
+          unmodelled: () => 'unmodelled',
+          otherService: () => 'otherService',
+          insight: () => 'insight',
+          aggregated: () => 'aggregated',
+        })
+        expect(kind).toBe(kindOfRecord(record))
+        expect(isGlueEvent(record)).toBe(kind === 'event')
+        expect(isInsightRecord(record)).toBe(kind === 'insight')
+        expect(isAggregatedRecord(record)).toBe(kind === 'aggregated')
+      }),
+      { seed: 5, numRuns: 200 },
+    )
+  })
+})

@@ -1,0 +1,42 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { INHERITED, json, key, MARKS, mark, number, objectOf, text, time } from '../../src/arbitrary/value.js'
+import { isHidden } from '../../src/codec/hidden.js'
+
+const throughJson = (u: unknown): unknown => JSON.parse(JSON.stringify(u))
+
+describe('Values', () => {
+  it('survive JSON', () => {
+    for (const arbitrary of [text(), number(), time(), key()]) {
+      fc.assert(
+        fc.property(arbitrary, (value) => Object.is(throughJson(value), value)),
+        { seed: 1 },
+      )
+    }
+  })
+
+  it('are marks at times', () => {
+    fc.assert(fc.property(mark(), isHidden), { seed: 1 })
+    expect(MARKS.every(isHidden)).toBe(true)
+    expect(fc.sample(text(), { seed: 1, numRuns: 200 }).some(isHidden)).toBe(true)
+  })
+
+  it('reach beyond the whole numbers that are exact', () => {
+    expect(fc.sample(number(), { seed: 1, numRuns: 200 })).toContain(2 ** 53 + 2)
+  })
+
+  it('are JSON where anything goes', () => {
+    fc.assert(
+      fc.property(json(), (value) => JSON.stringify(throughJson(value)) === JSON.stringify(value)),
+      { seed: 1 },
+    )
+  })
+})
+
+describe('objectOf', () => {
+  it('has exactly the members given, names that objects inherit among them', () => {
+    const made = objectOf(INHERITED.map((name) => [name, 1]))
+    expect(Object.keys(made)).toEqual([...INHERITED])
+    expect(Object.getPrototypeOf(made)).toBe(Object.prototype)
+  })
+})

@@ -1,0 +1,462 @@
+import { createHash } from 'node:crypto'
+import {
+  accessLevelOf,
+  decodeRecord,
+  formatIssues,
+  GLUE_APIS,
+  type GlueEventByName,
+  isFailed,
+  isHidden,
+  issuesOf,
+  nullResponseOf,
+  UserIdentity,
+} from 'glue-trail'
+import { type ExampleOutcome, exampleOf } from 'glue-trail/example'
+import { describe, expect, expectTypeOf, it } from 'vitest'
+import type { Field, Shape } from '../../src/codec/fields.js'
+import { fieldsOf, type StructureType } from '../../src/codec/structure.js'
+import { TaggedType } from '../../src/codec/tagged.js'
+import { lookupName, valuesOf } from '../../src/example/enum-values.js'
+import { textOf } from '../../src/example/members.js'
+import { eventNamed } from '../support/codecs.js'
+import { codecOf, type Site, sitesOf } from '../support/sample.js'
+
+const OUTCOMES: ReadonlyArray<ExampleOutcome> = ['SUCCEEDED', 'DENIED', 'FAILED']
+const SEEDS = [0, 1, 2, 3, 4, 'five', -6, 7.5, 1e21]
+const IDENTITIES = (UserIdentity instanceof TaggedType ? [...UserIdentity.table().keys()] : []) as ReadonlyArray<UserIdentity['type']>
+
+/** Every API and outcome with several seeds: seed, event, and whatever in it the model knows. */
+const events = SEEDS.flatMap((seed) =>
+  GLUE_APIS.flatMap((name) => OUTCOMES.map((outcome) => ({ name, seed, outcome, event: exampleOf(name, { seed, outcome }) }))),
+)
+
+const sites: ReadonlyArray<Site & { readonly api: string }> = events.flatMap(({ name, event }) =>
+  sitesOf(eventNamed(name), event).map((site) => ({ ...site, api: name })),
+)
+
+/** Every text in a value, by its path. */
+function texts(value: unknown, path = ''): ReadonlyArray<readonly [path: string, text: string]> {
+  if (typeof value === 'string') return [[path, value]]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) => texts(inner, `${path}.${key}`))
+}
+
+describe('Examples of all APIs', () => {
+  it('match their models', () => {
+    const departing = events.filter(({ event }) => decodeRecord(event)._tag !== 'Right')
+    expect(departing.map(({ name, event }) => [name, ...formatIssues(issuesOf(decodeRecord(event)))])).toEqual([])
+    expect(events).toHaveLength(SEEDS.length * 3 * 314)
+  })
+
+  it('match their models with identities of all types', () => {
+    expect(IDENTITIES).toHaveLength(12)
+    for (const identity of IDENTITIES) {
+      for (const name of GLUE_APIS) {
+        const event = exampleOf(name, { seed: 3, identity })
+        expect(event.userIdentity?.type).toBe(identity)
+        expect(decodeRecord(event)._tag).toBe('Right')
+      }
+    }
+  })
+
+  it('survive JSON', () => {
+    for (const { event } of events) expect(JSON.parse(JSON.stringify(event))).toEqual(event)
+  })
+
+  // What examples are is part of what a release is: whoever changes them sees it here, and says so in CHANGELOG.md.
+  it('are the same on every platform and in every version of Node', () => {
+    const hash = createHash('sha256')
+    for (const { event } of events) hash.update(JSON.stringify(event))
+    for (const identity of IDENTITIES) for (const name of GLUE_APIS) hash.update(JSON.stringify(exampleOf(name, { identity })))
+    expect(hash.digest('hex')).toMatchInlineSnapshot(`"68b4885ba76e52e7cdf1094e7348f94459835ca564edeb26d063334139277371"`)
+  })
+
+  it('have ids of their own', () => {
+    const ids = events.flatMap(({ event }) => [event.eventID, event.requestID])
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+})
+
+describe('exampleOf', () => {
+  it('gives the same event for the same arguments, and a new object', () => {
+    const first = exampleOf('CreateTable', { seed: 8 })
+    expect(exampleOf('CreateTable', { seed: 8 })).toEqual(first)
+    expect(exampleOf('CreateTable', { seed: 8 })).not.toBe(first)
+    expect(exampleOf('CreateTable')).toEqual(exampleOf('CreateTable', { seed: 0, identity: 'AssumedRole', outcome: 'SUCCEEDED' }))
+    expect(exampleOf('CreateTable', { seed: 9 })).not.toEqual(first)
+  })
+
+  it('is typed by the name', () => {
+    expectTypeOf(exampleOf('StartJobRun')).toEqualTypeOf<GlueEventByName['StartJobRun']>()
+  })
+
+  it('asks the same whoever asks and whatever comes of it, but for a denied call', () => {
+    for (const name of GLUE_APIS) {
+      const { requestParameters } = exampleOf(name, { seed: 2 })
+      expect(exampleOf(name, { seed: 2, identity: 'Root' }).requestParameters).toEqual(requestParameters)
+      expect(exampleOf(name, { seed: 2, outcome: 'FAILED' }).requestParameters).toEqual(requestParameters)
+      expect(exampleOf(name, { seed: 2, outcome: 'DENIED' }).requestParameters).toBeNull()
+    }
+  })
+
+  it('names the catalog where another account asks', () => {
+    const { requestParameters, recipientAccountId } = exampleOf('GetTables', { seed: 4, identity: 'AWSAccount' })
+    expect(requestParameters?.catalogId).toBe(recipientAccountId)
+    expect(exampleOf('GetJob', { identity: 'AWSAccount' }).requestParameters).toEqual(exampleOf('GetJob').requestParameters)
+  })
+
+  it('speaks of the same things in all examples of a seed', () => {
+    const created = exampleOf('CreateTable', { seed: 'sales' })
+    const read = exampleOf('GetTable', { seed: 'sales', identity: 'IAMUser' })
+    const started = exampleOf('StartJobRun', { seed: 'sales' })
+    const watched = exampleOf('GetJobRun', { seed: 'sales' })
+    expect(read.requestParameters?.name).toBe(created.requestParameters?.tableInput?.name)
+    expect(read.requestParameters?.databaseName).toBe(created.requestParameters?.databaseName)
+    expect(read.recipientAccountId).toBe(created.recipientAccountId)
+    expect(read.awsRegion).toBe(created.awsRegion)
+    expect(watched.requestParameters?.runId).toBe(started.responseElements?.jobRunId)
+  })
+
+  it('has null in place of the payloads of an API without a model', () => {
+    const event = exampleOf('StartNotebook' as 'StartJobRun')
+    expect(event).toMatchObject({ eventName: 'StartNotebook', requestParameters: null, responseElements: null })
+    expect(decodeRecord(event)._tag).toBe('Right')
+  })
+})
+
+describe('An example', () => {
+  it('of a call that deletes', () => {
+    expect(exampleOf('DeleteCrawler', { seed: 1, identity: 'IAMUser' })).toMatchInlineSnapshot(`
+      {
+        "awsRegion": "us-west-2",
+        "eventCategory": "Management",
+        "eventID": "28277eaa-cfa0-49eb-b455-fdc94521c946",
+        "eventName": "DeleteCrawler",
+        "eventSource": "glue.amazonaws.com",
+        "eventTime": "2025-04-15T08:09:35Z",
+        "eventType": "AwsApiCall",
+        "eventVersion": "1.11",
+        "managementEvent": true,
+        "readOnly": false,
+        "recipientAccountId": "210987654321",
+        "requestID": "78375103-0adb-4e0d-87b0-bdce5fe26ce0",
+        "requestParameters": {
+          "name": "raw-ledger",
+        },
+        "responseElements": null,
+        "sourceIPAddress": "203.0.113.135",
+        "tlsDetails": {
+          "cipherSuite": "TLS_AES_128_GCM_SHA256",
+          "clientProvidedHostHeader": "glue.us-west-2.amazonaws.com",
+          "keyExchange": "x25519",
+          "tlsVersion": "TLSv1.3",
+        },
+        "userAgent": "aws-cli/2.24.20 md/awscrt#0.23.8 ua/2.1 os/linux#6.8.0 md/arch#x86_64 lang/python#3.12.9 md/pyimpl#CPython cfg/retry-mode#standard",
+        "userIdentity": {
+          "accessKeyId": "AKIADAXB4JIOUEXAMPLE",
+          "accountId": "210987654321",
+          "arn": "arn:aws:iam::210987654321:user/ana.souza",
+          "principalId": "AIDAVEHZ4ZU7GPEXAMPLE",
+          "type": "IAMUser",
+          "userName": "ana.souza",
+        },
+      }
+    `)
+  })
+
+  it('of a denied call by a service', () => {
+    expect(exampleOf('GetTable', { seed: 2, identity: 'AWSService', outcome: 'DENIED' })).toMatchInlineSnapshot(`
+      {
+        "awsRegion": "eu-central-1",
+        "errorCode": "AccessDenied",
+        "errorMessage": "User: glue.amazonaws.com is not authorized to perform: glue:GetTable on resource: arn:aws:glue:eu-central-1:444455556666:database/logistics because no session policy allows the glue:GetTable action",
+        "eventCategory": "Management",
+        "eventID": "a26a89ac-88af-4f12-a0c6-cf3a19d75d87",
+        "eventName": "GetTable",
+        "eventSource": "glue.amazonaws.com",
+        "eventTime": "2025-03-31T16:55:39Z",
+        "eventType": "AwsApiCall",
+        "eventVersion": "1.11",
+        "managementEvent": true,
+        "readOnly": true,
+        "recipientAccountId": "444455556666",
+        "requestID": "cb77fefe-c7be-4055-894a-b90d3e19a7d8",
+        "requestParameters": null,
+        "responseElements": null,
+        "sourceIPAddress": "glue.amazonaws.com",
+        "userAgent": "glue.amazonaws.com",
+        "userIdentity": {
+          "invokedBy": "glue.amazonaws.com",
+          "type": "AWSService",
+        },
+      }
+    `)
+  })
+
+  it('of a session that is opened', () => {
+    const { requestParameters, responseElements } = exampleOf('CreateSession', { seed: 1 })
+    expect({ requestParameters, responseElements }).toMatchInlineSnapshot(`
+      {
+        "requestParameters": {
+          "command": {
+            "name": "glueetl",
+            "pythonVersion": "3",
+          },
+          "id": "finance-384026f9",
+          "idleTimeout": 30,
+          "role": "arn:aws:iam::210987654321:role/finance-etl",
+          "securityConfiguration": "finance-kms",
+          "tags": {
+            "environment": "staging",
+            "team": "finance",
+          },
+        },
+        "responseElements": {
+          "session": {
+            "command": {
+              "name": "glueetl",
+              "pythonVersion": "3",
+            },
+            "createdOn": "Feb 4, 2025 6:34:14 PM",
+            "executionTime": 0,
+            "id": "finance-384026f9",
+            "idleTimeout": 30,
+            "role": "arn:aws:iam::210987654321:role/finance-etl",
+            "securityConfiguration": "finance-kms",
+            "status": "PROVISIONING",
+          },
+        },
+      }
+    `)
+  })
+
+  it('of a read of another account', () => {
+    expect(exampleOf('GetPartitions', { seed: 4, identity: 'AWSAccount', outcome: 'FAILED' })).toMatchInlineSnapshot(`
+      {
+        "awsRegion": "us-west-2",
+        "errorCode": "EntityNotFoundException",
+        "errorMessage": "Table campaigns not found.",
+        "eventCategory": "Management",
+        "eventID": "c3ce5ebf-31c4-43c7-a93b-a77c12d1a2c3",
+        "eventName": "GetPartitions",
+        "eventSource": "glue.amazonaws.com",
+        "eventTime": "2025-05-28T06:48:55Z",
+        "eventType": "AwsApiCall",
+        "eventVersion": "1.11",
+        "managementEvent": true,
+        "readOnly": true,
+        "recipientAccountId": "111122223333",
+        "requestID": "d2ce0d8d-8065-4757-8bdd-1cb66d880660",
+        "requestParameters": {
+          "catalogId": "111122223333",
+          "databaseName": "marketing",
+          "excludeColumnSchema": false,
+          "segment": {
+            "segmentNumber": 1,
+            "totalSegments": 8,
+          },
+          "tableName": "campaigns",
+        },
+        "responseElements": null,
+        "sharedEventID": "93ce68ef-a486-46a3-9eb4-a9d47c498d07",
+        "sourceIPAddress": "198.51.100.68",
+        "tlsDetails": {
+          "cipherSuite": "TLS_AES_128_GCM_SHA256",
+          "clientProvidedHostHeader": "glue.us-west-2.amazonaws.com",
+          "keyExchange": "x25519",
+          "tlsVersion": "TLSv1.3",
+        },
+        "userAgent": "Boto3/1.37.13 md/Botocore#1.37.13 ua/2.1 os/linux#5.10.234 md/arch#x86_64 lang/python#3.12.9 exec-env/AWS_ECS_FARGATE",
+        "userIdentity": {
+          "accountId": "444455556666",
+          "principalId": "AROABVLQECILTEEXAMPLE:reporting",
+          "type": "AWSAccount",
+        },
+      }
+    `)
+  })
+})
+
+describe('The envelope', () => {
+  it('is of one account and one region', () => {
+    for (const { event } of events) {
+      const { account, region } = { account: event.recipientAccountId ?? '', region: event.awsRegion }
+      for (const [path, text] of texts(event)) {
+        const arn = /^arn:(aws[\w-]*):([\w-]+):([\w-]*):(\d*):/.exec(text)
+        if (arn === null) continue
+        expect(arn[1], path).toBe(region.startsWith('cn-') ? 'aws-cn' : region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws')
+        if (arn[3] !== '') expect(arn[3], path).toBe(region)
+        if (arn[4] !== '') expect(arn[4], path).toBe(account)
+      }
+      expect(event.tlsDetails?.clientProvidedHostHeader ?? `glue.${region}.`).toContain(`glue.${region}.`)
+    }
+  })
+
+  it('has a time in the year, after the session began', () => {
+    for (const { event } of events) {
+      expect(event.eventTime).toMatch(/^2025-\d\d-\d\dT\d\d:\d\d:\d\dZ$/)
+      const began = event.userIdentity?.sessionContext?.attributes?.creationDate
+      if (began != null) expect(Date.parse(began)).toBeLessThan(Date.parse(event.eventTime))
+    }
+  })
+
+  it('tells reads from writes, and has no handshake of a service', () => {
+    for (const { name, event } of events) {
+      const level = accessLevelOf(name)
+      if (level === 'Read' || level === 'List') expect(event.readOnly).toBe(true)
+      if (level === 'Write' || level === 'Tagging') expect(event.readOnly).toBe(false)
+      expect(event.tlsDetails === undefined).toBe(event.userAgent === event.sourceIPAddress)
+    }
+    expect(exampleOf('ListConnectionTypes').readOnly).toBe(true)
+    expect(exampleOf('PutResourcePolicy').readOnly).toBe(false)
+  })
+
+  it('has an error exactly where the call did not succeed', () => {
+    for (const { outcome, event } of events) expect(isFailed(event)).toBe(outcome !== 'SUCCEEDED')
+  })
+
+  it('shares an id with the log of another account, and tells what Lake Formation does in reads of Athena', () => {
+    expect(exampleOf('GetTable', { identity: 'AWSAccount' }).sharedEventID).toMatch(/^[0-9a-f-]{36}$/)
+    const reads = events.filter(({ event }) => event.userIdentity?.invokedBy === 'athena.amazonaws.com')
+    expect(reads.length).toBeGreaterThan(10)
+    for (const { event } of events) {
+      const isRead = event.userIdentity?.invokedBy === 'athena.amazonaws.com'
+      const principal = event.userIdentity?.sessionContext?.sessionIssuer?.arn
+      expect(event.additionalEventData).toEqual(isRead ? { lakeFormationPrincipal: principal } : undefined)
+    }
+  })
+})
+
+describe('The response', () => {
+  it('is null where it is known to be, for all reads but GetTags, and for calls that did not succeed', () => {
+    for (const { name, outcome, event } of events) {
+      const isNull = outcome !== 'SUCCEEDED' || (name !== 'GetTags' && (nullResponseOf(name) !== undefined || event.readOnly === true))
+      expect(event.responseElements === null, name).toBe(isNull)
+    }
+  })
+
+  it('says again what was asked', () => {
+    for (const { event } of events) {
+      const [request, response] = [event.requestParameters, event.responseElements] as ReadonlyArray<Record<string, unknown> | null>
+      for (const [name, value] of Object.entries(response ?? {})) {
+        if (request && Object.hasOwn(request, name) && typeof request[name] === typeof value) expect(value).toEqual(request[name])
+      }
+    }
+  })
+})
+
+describe('Members', () => {
+  it('that the API requires are there', () => {
+    const missing = events.flatMap(({ name, event }) => {
+      if (event.requestParameters == null) return []
+      const inStructures = sitesOf(eventNamed(name), event).filter(({ shape, value }) => shape.kind === 'structure' && value !== null)
+      return inStructures.flatMap(({ shape, value }) =>
+        fieldsOf(codecOf(shape as Shape & { kind: 'structure' }))
+          .filter((field) => field.requiredByApi && !Object.hasOwn(value as object, field.name))
+          .map((field) => `${name} ${field.name}`),
+      )
+    })
+    expect(missing).toEqual([])
+  })
+
+  it('that are sensitive hold a mark, and others none', () => {
+    const marked = sites.filter(({ shape }) => shape.sensitive)
+    expect(marked.length).toBeGreaterThan(100)
+    expect(marked.filter(({ value }) => !isHidden(value))).toEqual([])
+    expect(sites.filter(({ shape, value }) => !shape.sensitive && isHidden(value))).toEqual([])
+  })
+
+  it('that are enums hold a value of the model', () => {
+    let enums = 0
+    for (const { name, event } of events) {
+      for (const [structure, member, value] of leaves(eventNamed(name), event)) {
+        const values = valuesOf(structure, member)
+        if (values === undefined) continue
+        enums += 1
+        expect(values).toContain(value)
+      }
+    }
+    expect(enums).toBeGreaterThan(1000)
+  })
+
+  it('are named in the texts: a newer SDK brings members, which need a line in src/example/*-texts.ts', () => {
+    const missing = new Set<string>()
+    for (const { name, event } of events) {
+      for (const [structure, member, , parents] of leaves(eventNamed(name), event)) {
+        if (textOf(parents, structure, member) === undefined && valuesOf(structure, member) === undefined)
+          missing.add(`${structure}.${member}`)
+      }
+    }
+    expect([...missing]).toEqual([])
+  })
+
+  it('that are catalogs hold the number of the account', () => {
+    const catalogs = sites.filter(({ path }) => /^catalogI[Dd]$/.test(String(path.at(-1))))
+    expect(catalogs.length).toBeGreaterThan(100)
+    for (const { value } of catalogs) expect(value).toMatch(/^\d{12}(:\w+)?$/)
+  })
+
+  it('come in an order of time', () => {
+    const timed = (name: 'ListMLTransforms' | 'ListDataQualityRulesets', seed: number) =>
+      exampleOf(name, { seed }).requestParameters?.filter
+    let pairs = 0
+    for (let seed = 0; seed < 1000; seed++) {
+      const filter = timed('ListMLTransforms', seed) ?? timed('ListDataQualityRulesets', seed)
+      const { createdAfter, createdBefore } = filter ?? {}
+      if (typeof createdAfter !== 'number' || typeof createdBefore !== 'number') continue
+      pairs += 1
+      expect(createdAfter).toBeLessThan(createdBefore)
+    }
+    expect(pairs).toBeGreaterThan(10)
+  })
+
+  it('hold no remains of how they were made', () => {
+    for (const { event } of events) {
+      for (const [path, text] of texts(event)) {
+        expect(text, path).not.toMatch(/undefined|NaN|\[object|^null$|\{[A-Za-z]+(:\d+)?#?\}/)
+        expect(text, path).not.toBe('')
+        if (text.startsWith('s3://')) expect(text, path).toMatch(/^s3:\/\/[a-z0-9-]{3,63}\/\S+$/)
+        if (text.startsWith('{"')) expect(() => JSON.parse(text), path).not.toThrow()
+        if (text.startsWith('cron(')) expect(text, path).toMatch(/^cron\(\S+ \S+ \S+ \S+ \S+ \S+\)$/)
+      }
+    }
+  })
+})
+
+type Leaf = readonly [structure: string, member: string, value: unknown, parents: string]
+
+/** Texts in the payloads of an event, with what they are looked up by. */
+function leaves(codec: StructureType<unknown>, event: object): ReadonlyArray<Leaf> {
+  return codec.fields
+    .filter(({ name }) => name === 'requestParameters' || name === 'responseElements')
+    .flatMap(({ name, shape }) => inShape(shape, (event as Record<string, unknown>)[name], { name: '', structure: '', parents: '' }))
+}
+
+interface Around {
+  readonly name: string
+  readonly structure: string
+  readonly parents: string
+}
+
+function inShape(shape: Shape, value: unknown, around: Around): ReadonlyArray<Leaf> {
+  if (value == null || shape.sensitive) return []
+  switch (shape.kind) {
+    case 'list':
+      return (value as ReadonlyArray<unknown>).flatMap((item) => inShape(shape.item, item, around))
+    case 'map':
+      return Object.values(value).flatMap((item) => inShape(shape.item, item, around))
+    case 'structure':
+      return fieldsOf(shape.codec).flatMap((field: Field) =>
+        inShape(field.shape, (value as Record<string, unknown>)[field.name], {
+          name: field.name,
+          structure: lookupName(shape.codec.name),
+          parents: `${around.parents.split('.')[1] ?? ''}.${around.name}`,
+        }),
+      )
+    case 'string':
+    case 'document':
+      return [[around.structure, around.name, value, around.parents]]
+    default:
+      return []
+  }
+}

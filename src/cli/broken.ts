@@ -8,13 +8,16 @@ import { printIssue } from '../codec/issue.js'
 import type { FileOutcome } from '../node/decode-files.js'
 import { formatLogIssues, type LogIssue, type LogIssueCode } from '../source/log-issue.js'
 import { escaped } from './escape.js'
+import { STANDARD_INPUT } from './logs.js'
 
 /** What is no damage: a digest file is sound and has no records, and integers are kept by the forms that write a record's own bytes. */
 const SOUND: ReadonlyArray<LogIssueCode> = ['DIGEST_FILE', 'UNSAFE_INTEGER']
 
 /** Lines that say what is broken: first of the file, then of values that are no records. */
 export function brokenIn({ path, issues, entries }: Pick<FileOutcome, 'path' | 'issues' | 'entries'>): ReadonlyArray<string> {
-  const ofFile = issues.filter(({ code }) => !SOUND.includes(code)).flatMap((issue) => unreadable(issue) ?? formatLogIssues([issue]))
+  // A command before the pipe that found nothing wrote nothing.
+  const sound: ReadonlyArray<LogIssueCode> = path === STANDARD_INPUT ? [...SOUND, 'EMPTY'] : SOUND
+  const ofFile = issues.filter(({ code }) => !sound.includes(code)).flatMap((issue) => unreadable(issue) ?? formatLogIssues([issue]))
   const ofRecords = entries.flatMap(({ outcome, index, start, names }) =>
     // One that is too large is among the issues of the file.
     outcome._tag === 'Left' && names === undefined ? [`record ${index}, byte ${start}: ${printIssue(outcome.left[0])}`] : [],

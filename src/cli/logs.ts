@@ -10,7 +10,7 @@ import { decodeLog } from '../source/decode-log.js'
 import { limitsOf } from '../source/limits.js'
 
 /** The path that means standard input. */
-const STANDARD_INPUT = '-'
+export const STANDARD_INPUT = '-'
 
 /** A file that was read, and how far that was. */
 export interface ReadLog extends FileOutcome {

@@ -34,6 +34,11 @@ describe('brokenIn', () => {
       expect(brokenIn(outcome)).toEqual(['no-such-file: no such file or directory'])
   })
 
+  it('takes nothing on standard input for no records, and an empty file for damage', async () => {
+    expect(brokenIn({ ...(await log('')), path: '-' })).toEqual([])
+    expect(brokenIn(await log(''))).toEqual(['a\\u001b.json: expected a log file, received nothing'])
+  })
+
   it('does not count as damage what is none', async () => {
     expect(brokenIn(await log(`{"size":9007199254740993,"eventSource":"kms.amazonaws.com","eventName":"Decrypt"}`))).toEqual([])
     const digest = await log('{"digestStartTime":"","digestEndTime":"","logFiles":[]}')

@@ -111,7 +111,7 @@ describe('examples', () => {
 
 describe('hand-written public functions', () => {
   it('have an example each', () => {
-    const lists = ['src', 'src/node', 'src/source'].map((folder) => ({
+    const lists = ['src', 'src/node', 'src/schema', 'src/source'].map((folder) => ({
       folder,
       text: readFileSync(join(root, folder, 'index.ts'), 'utf8'),
     }))

@@ -54,6 +54,11 @@ describe('forms', () => {
     })
   })
 
+  it('reads nothing from a command that wrote nothing', () => {
+    const { status, err } = run(['decode', '-'], { input: '' })
+    expect([status, err]).toEqual([0, '1 file, 0 records, 0 of Glue, 0 matched, 0 unknown, 0 departing, 0 broken\n'])
+  })
+
   it('keeps numbers and duplicate members of a pretty-printed file', () => {
     const text =
       '{\r\n  "Records": [ {\r\n    "eventSource": "glue.amazonaws.com", "eventName" : "GetTags",\r\n    "size": 12345678901234567890, "size": 1.50 } ] }'
@@ -138,6 +143,24 @@ describe('which records', () => {
       ['--limit', '2'],
       ['StartCrawler', 'GetDatabase'],
     ],
+    [
+      ['--actor', 'jonas.frank', '--writes'],
+      ['DeleteTable', 'DeleteTable', 'DeleteCrawler', 'DeleteJob'],
+    ],
+    [
+      ['--actor', '*/lars.holm', '--errors', '--known-only'],
+      ['StartCrawler', 'StartJobRun'],
+    ],
+    [['--resource', 'finance.ledger', '--denied', '--known-only'], ['DeleteTable']],
+    [
+      ['--resource', 'arn:aws:glue:*:table/sandbox/*', '--writes', '--known-only'],
+      ['DeleteTable', 'DeleteTable'],
+    ],
+    [['--exposed', '--known-only'], ['StartJobRun']],
+    [
+      ['--via', 'terraform', '--via', 'crawler', '--api', 'CreateT*'],
+      ['CreateTable', 'CreateTable', 'CreateTable', 'CreateTrigger'],
+    ],
   ])('%j', (options, expected) => {
     expect(names(...options).toSorted()).toEqual([...expected].sort())
   })
@@ -162,6 +185,16 @@ describe('which records', () => {
     ).toEqual([glueCall])
     expect(known.err).toBe(kept.err)
     expect(run(['decode', '-', '--from', '2024-05-14', '--format', 'table'], { input }).out).toMatch(/ {2}departing, unsure /)
+  })
+
+  it.each(['ndjson', 'json', 'csv', 'table'])('hides what is secret where that is asked for: %s', (format) => {
+    const secret = 'example-not-for-print'
+    const whole = run(['decode', TRAIL, '--exposed', '--format', format])
+    const redacted = run(['decode', TRAIL, '--exposed', '--format', format, '--redact'])
+    if (format.endsWith('json')) expect(whole.out).toContain(secret)
+    expect(redacted.out).not.toContain(secret)
+    expect(redacted.out).toContain('StartJobRun')
+    expect(redacted.err).toBe(whole.err)
   })
 
   it('says where it stopped', () => {

@@ -1,11 +1,13 @@
 /** The command on a pseudo terminal: what a person sees, and what is left of it. */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { linkSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { glueCall } from '../support/records.js'
-import { onTerminal, shell } from './command.js'
+import { COMMAND, onTerminal, shell } from './command.js'
 
 const TRAIL = 'examples/trail'
 
@@ -78,6 +80,23 @@ describe('long work', () => {
     expect(status).toBe(130)
     expect(text.slice(text.lastIndexOf('%'))).toContain(SHOW_CURSOR)
     expect(text.slice(text.lastIndexOf(CLEAR_LINE))).toBe(CLEAR_LINE)
+  })
+})
+
+describe('an interrupt of a command in a pipe', () => {
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('%s ends it with %i, without another word', async (signal, expected) => {
+    const child = spawn(process.execPath, [COMMAND, 'decode', slow], { stdio: ['ignore', 'pipe', 'pipe'] })
+    let err = ''
+    child.stderr.on('data', (text) => {
+      err += text
+    })
+    child.stdout.once('data', () => child.kill(signal))
+    child.stdout.resume()
+    const [status, by] = await once(child, 'close')
+    expect([status, by, err]).toEqual([expected, null, ''])
   })
 })
 

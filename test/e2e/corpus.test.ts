@@ -1,0 +1,35 @@
+/** The command on files that others published. */
+import { expect, it } from 'vitest'
+import { decodeFiles } from '../../src/node/decode-files.js'
+import { describeShared, sharedPath } from '../support/shared.js'
+import { run } from './command.js'
+
+describeShared('files of the corpus', () => {
+  const paths = ['corpus/files', 'corpus/records'].map(sharedPath)
+
+  it('give NDJSON with the records that are in them, which gives the same again', { timeout: 120_000 }, async () => {
+    const records: Array<unknown> = []
+    for await (const { entries } of decodeFiles(paths)) {
+      for (const { outcome, raw } of entries) if (outcome._tag !== 'Left') records.push(raw)
+    }
+    expect(records.length).toBeGreaterThan(800)
+    const { out } = run(['decode', ...paths, '--source', '*'])
+    expect(
+      out
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    ).toEqual(records)
+    expect(run(['decode', '-', '--source', '*'], { input: out }).out).toBe(out)
+  })
+
+  it('are told in every other form, line by line', { timeout: 120_000 }, () => {
+    const [csv = [], table = []] = ['csv', 'table'].map((format) =>
+      run(['decode', ...paths, '--source', '*', '--format', format])
+        .out.trimEnd()
+        .split('\n'),
+    )
+    expect(csv.length).toBe(table.length)
+    expect(csv.length).toBeGreaterThan(800)
+  })
+})

@@ -195,18 +195,20 @@ function eventOf<R>(call: Call<R>, tied: boolean, first: TableEvent<R> | undefin
   const told = first ?? resultOf(call, outcome, known)
   if (first === undefined && outcome.kind === 'SUCCEEDED') learn(call, known, tables)
   const { kind, change, why, before } = told
+  // Printed in this order: when and what first, who next.
   return {
-    record,
-    tied,
+    ...present({ time: time === undefined ? undefined : new Date(time), table: concern.arn }),
+    api: String(memberOf(record, 'eventName')),
+    kind,
+    outcome,
+    ...present({ change, why }),
     actor: actorOf(record),
     via: viaOf(record),
-    api: String(memberOf(record, 'eventName')),
-    outcome,
-    kind,
-    certain: concern.key !== undefined,
     before,
+    certain: concern.key !== undefined,
     copy: first !== undefined,
-    ...present({ time: time === undefined ? undefined : new Date(time), table: concern.arn, change, why }),
+    tied,
+    record,
   }
 }
 

@@ -68,17 +68,19 @@ interface Reading {
   readonly names: IterableIterator<string> | undefined
 }
 
-/** The members a check looks at. One that asks for none of them passes by all of them on a value that has none. */
+const PARAMETER = /^(?:function[^(]*)?\(?\s*([\w$]+)/
+const ACCESS = /([\w$]+)\.([\w$]+)/g
+
+/**
+ * The members a check looks at, in its order, out of its source: minifiers rename its parameter and keep the members. Running it on a proxy that
+ * notes what it is asked for tells the same, but engines remember the odd receiver, and the check was a third slower ever after.
+ */
 function namesIn(check: Check): ReadonlyArray<string> {
-  const names: Array<string> = []
-  const recorder: ProxyHandler<object> = {
-    get: (_, name) => {
-      names.push(String(name))
-      return undefined
-    },
-  }
-  check(new Proxy({}, recorder))
-  return names
+  const source = String(check)
+  const parameter = PARAMETER.exec(source)?.[1]
+  const accesses = [...source.matchAll(ACCESS)].filter(([, object]) => object === parameter)
+  // A member that may be hidden is looked at twice.
+  return [...new Set(accesses.map(([, , name = '']) => name))]
 }
 
 function readMembers(list: string, requiredByApi: boolean, reading: Reading): ReadonlyArray<Field> {
@@ -89,7 +91,8 @@ function readField(member: string, requiredByApi: boolean, { known, names }: Rea
   const mustBeThere = member.endsWith('!')
   const [head = '', tail] = (mustBeThere ? member.slice(0, -1) : member).split(':')
   const named = names === undefined || tail !== undefined
-  const name = named ? head : String(names.next().value)
+  const name = named ? head : names.next().value
+  if (name === undefined) throw new Error('field list: more types than the check has names')
   return { name, shape: readShape((named ? tail : head) ?? '', known, false), requiredByApi, mustBeThere }
 }
 

@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
 import { describe, expect, it } from 'vitest'
-import { type Check, isDocument, isObject, optMap, optNumber, optString } from '../../src/codec/check.js'
+import { type Check, isDocument, isObject, type Members, optMap, optNumber, optString } from '../../src/codec/check.js'
 import { none, type References, readFields as read } from '../../src/codec/fields.js'
 
 const readFields = (packed: string, references: References, check: Check = isDocument) => read(packed, references, check)
@@ -58,6 +58,25 @@ describe('readFields', () => {
       ['extra', 'document', false],
       ['arguments', 'map', false],
     ])
+  })
+
+  it.each([
+    ['an arrow', (u: Members) => optString(u.a) && (optMap(u.b, isDocument) || u.b === '***') && optNumber(u.c)],
+    [
+      'a function',
+      function check(u: Members) {
+        return optString(u.a) && optString(u.b) && optNumber(u.c)
+      },
+    ],
+    // What a minifier makes of it.
+    ['minified code', Object.assign(() => true, { toString: () => 'e=>t(e)&&a(e.a)&&(n(e.b,o.is)||h(e.b))&&l(e.c)' })],
+    ['a parameter like no other', Object.assign(() => true, { toString: () => '$=>t($)&&a($.a)&&n($.b,e.is)&&l($.c)' })],
+  ])('reads names out of %s', (_, check) => {
+    expect(readFields('.s {d n', none, check as Check).map(({ name }) => name)).toEqual(['a', 'b', 'c'])
+  })
+
+  it('refuses more types than the check has names', () => {
+    expect(() => readFields('.s s', none, (u) => isObject(u) && optString(u.a))).toThrow('field list: more types than the check has names')
   })
 
   it('refuses a reference to nothing', () => {

@@ -15,7 +15,10 @@ import { machineLine, thisMachine } from './machine.js'
 const OPERATION = 'start-job-run'
 
 /** What an entry may weigh in gzipped bytes, and what the whole import may take in milliseconds above io-ts alone. */
-const LIMITS = { core: 60_000, all: 75_000, operation: 8_000, milliseconds: 15 } as const
+const LIMITS = { core: 60_000, all: 60_000, operation: 8_000, milliseconds: 15 } as const
+
+/** Everything is over its limit, which is said at every run; a check fails where it grows beyond this. */
+const CEILING = 75
 
 interface Weight {
   readonly name: string
@@ -160,5 +163,6 @@ if (values.json) {
   )
   process.stdout.write(`${[machineLine(machine), ...lines, ...wrong.map((line) => `FALLS SHORT: ${line}`)].join('\n')}\n`)
 }
-// Times of a shared machine decide nothing: they are shown, and only sizes fail a check.
-if (values.check && wrong.some((line) => !line.includes(' ms, limit '))) process.exitCode = 1
+// Two limits are known to be missed and fail no check: the time, which a shared machine decides, and the size of everything up to its ceiling.
+const known = (line: string): boolean => line.includes(' ms, limit ') || (line.startsWith('everything') && kilo(all.gzipped) < CEILING)
+if (values.check && wrong.some((line) => !known(line))) process.exitCode = 1

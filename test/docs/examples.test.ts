@@ -108,7 +108,10 @@ const promisedIn = (code: string): ReadonlyArray<string> => [...code.matchAll(/\
 
 describe('examples', () => {
   it('are found', () => {
-    expect(examples.length).toBeGreaterThan(25)
+    expect(examples.length).toBeGreaterThan(100)
+    // Code in another language than these would go unseen.
+    const languages = new Set(PAGES.flatMap(blocksOf).map(({ language }) => language))
+    expect([...languages].toSorted()).toEqual(['console', 'json', 'sh', 'ts'])
   })
 
   it.each(examples.map((example, i) => [example.name, example.code, i] as const))('%s compiles and runs', async (_, code, i) => {

@@ -9,7 +9,9 @@ import { StructureType } from '../../../src/codec/structure.js'
 import * as source from '../../../src/source/index.js'
 import { sampleOf } from '../../support/sample.js'
 
-const CODECS = Object.values(source).filter((value): value is StructureType<unknown> => value instanceof StructureType)
+const CODECS = (Object.values(source) as ReadonlyArray<unknown>).filter(
+  (value): value is StructureType<unknown> => value instanceof StructureType,
+)
 
 const SECRET = 'AKIAIOSFODNN7EXAMPLE'
 

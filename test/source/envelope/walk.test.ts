@@ -1,8 +1,9 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import type { EnvelopeLimits } from '../../../src/source/envelope/limits.js'
 import { sqs } from '../../../src/source/envelope/sqs.js'
 import { ENVELOPES } from '../../../src/source/envelope/unwrap.js'
-import { type EnvelopeLimits, walk } from '../../../src/source/envelope/walk.js'
+import { walk } from '../../../src/source/envelope/walk.js'
 import { base64, firehoseOf, gzipped, kinesisOf, RECORD, shownOf, sqsOf } from '../../support/envelope.js'
 
 const shown = async (u: unknown, options: EnvelopeLimits = {}): Promise<ReadonlyArray<string>> =>

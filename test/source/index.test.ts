@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
 import { expect, it } from 'vitest'
 import * as source from '../../src/source/index.js'
 
@@ -44,4 +46,20 @@ it('has the names of the contract', () => {
     'parseTrailKey',
     'unwrap',
   ])
+})
+
+it.each([
+  ['decodeLog', 'aws:sqs'],
+  ['parseTrailKey', 'aws:sqs'],
+  ['unwrap', 'CreateTable'],
+])('whoever uses %s alone does not load what knows %s', async (name, text) => {
+  const { outputFiles } = await build({
+    stdin: { contents: `export { ${name} } from './src/source/index.js'`, resolveDir: fileURLToPath(new URL('../..', import.meta.url)) },
+    bundle: true,
+    format: 'esm',
+    external: ['io-ts', '#gunzip'],
+    write: false,
+  })
+  expect(outputFiles[0]?.text).toContain(`function ${name}(`)
+  expect(outputFiles[0]?.text).not.toContain(text)
 })

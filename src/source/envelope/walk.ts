@@ -15,7 +15,7 @@ import { type EnvelopeLimits, envelopeLimitsOf } from './limits.js'
 import { Message } from './message.js'
 
 /** AWS nests three envelopes in one another; each string with JSON in it counts as well. */
-const DEEPEST = 16
+const DEEPEST = 32
 
 /** What CloudTrail publishes when a topic is set up for a trail [D3]. It is no JSON. */
 const VALIDATION = 'CloudTrail validation message.'

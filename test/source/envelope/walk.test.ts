@@ -40,9 +40,9 @@ describe('depth', () => {
   }
 
   it('is bounded', async () => {
-    expect(await shown(nested(16))).toEqual(['sqs: 1 records'])
-    expect(await shown(nested(17))).toEqual([
-      expect.stringMatching(/^sqs: Records\[0\]\.body.*: expected at most 16 levels, received more$/),
+    expect(await shown(nested(32))).toEqual(['sqs: 1 records'])
+    expect(await shown(nested(33))).toEqual([
+      expect.stringMatching(/^sqs: Records\[0\]\.body.*: expected at most 32 levels, received more$/),
     ])
     expect((await shown(nested(100_000))).length).toBe(1)
   })

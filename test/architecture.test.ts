@@ -37,7 +37,7 @@ const PACKAGES: Readonly<Record<string, ReadonlyArray<string>>> = {
   report: ['fp-ts/lib/These.js'],
   generated: ['io-ts'],
   event: ['io-ts', 'fp-ts/lib/These.js', '@standard-schema/spec'],
-  source: ['#gunzip'],
+  source: ['#gunzip', 'io-ts'],
   'source/gunzip.node.ts': ['node:zlib'],
   node: ['node:fs', 'node:fs/promises', 'node:path'],
   filter: ['fp-ts/lib/Either.js'],

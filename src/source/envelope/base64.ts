@@ -1,0 +1,18 @@
+/**
+ * Base64, by the platform's own decoder.
+ *
+ * @module
+ */
+
+/** The bytes of a text in base64, or `undefined` where it is none. White space is overlooked. */
+export function bytesOfBase64(text: string): Uint8Array | undefined {
+  let binary: string
+  try {
+    binary = atob(text)
+  } catch {
+    return undefined
+  }
+  const bytes = new Uint8Array(binary.length)
+  for (let i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i)
+  return bytes
+}

@@ -1,0 +1,108 @@
+/**
+ * Columns of tables over CloudTrail, back to members of the record. Tables have lower-case names, payloads as JSON in strings, and null for whatever
+ * the record does not have [D7].
+ *
+ * @module
+ */
+import { isObject } from '../../codec/check.js'
+import { printable } from '../../codec/path.js'
+import { parsed } from '../json.js'
+import type { Opening, Steps } from './envelope.js'
+
+/** Names of the record that have capitals, at any depth: what a table lower-cases. */
+const NAMES =
+  'eventVersion userIdentity eventTime eventSource eventName awsRegion sourceIPAddress userAgent errorCode errorMessage ' +
+  'requestParameters responseElements additionalEventData requestID eventID eventType eventCategory apiVersion managementEvent ' +
+  'readOnly recipientAccountId sharedEventID vpcEndpointId vpcEndpointAccountId serviceEventDetails sessionCredentialFromConsole ' +
+  'edgeDeviceDetails tlsDetails eventContext principalId accountId invokedBy accessKeyId userName onBehalfOf userId identityStoreArn ' +
+  'identityProvider credentialId invokedByDelegate inScopeOf sourceArn sourceAccount issuerType credentialsIssuedTo ' +
+  'credentialsIssuedToVersion requestContext tagContext principalTags resourceTags sessionContext mfaAuthenticated creationDate ' +
+  'sessionIssuer ec2RoleDelivery webIdFederationData federatedProvider sourceIdentity assumedRoot signInSessionArn ec2IssuedInVpc ' +
+  'updatedFields originalRequestID originalEventID tlsVersion cipherSuite clientProvidedHostHeader keyExchange'
+
+let names: ReadonlyMap<string, string> | undefined
+
+/** How the record spells a column. Unknown ones, such as those of partitions, keep their names. */
+export function nameOfColumn(column: string): string {
+  names ??= new Map(NAMES.split(' ').map((name) => [name.toLowerCase(), name]))
+  return names.get(column.toLowerCase()) ?? column
+}
+
+const PAYLOADS = ['requestParameters', 'responseElements', 'additionalEventData', 'serviceEventDetails', 'edgeDeviceDetails']
+
+/** Whether a member is one that tables keep as JSON in a string. */
+export const isPayload = (name: string): boolean => PAYLOADS.includes(name)
+
+/** CloudTrail writes a null for these where there is nothing [A1]; all others it leaves out. */
+const WRITTEN_AS_NULL = ['requestParameters', 'responseElements']
+
+const STRUCTURES = ['userIdentity', 'resources', 'addendum', 'tlsDetails', 'eventContext']
+
+const BOOLEANS = ['readOnly', 'managementEvent']
+
+/** Some columns of the one table are JSON in the other, and whatever begins so is taken for it. */
+const looksLikeJson = (text: string): boolean => text.startsWith('{') || text.startsWith('[')
+
+/**
+ * The record of a row. Null, absent and empty are alike; the record is a new object, values that need no work are the very ones of the row.
+ *
+ * @param columns - Name and value of each.
+ * @param into - Takes what is to be known of columns that could not be restored; they stay as they are.
+ */
+export function recordOfColumns(
+  columns: Iterable<readonly [string, unknown]>,
+  steps: Steps,
+  into: Opening,
+): Readonly<Record<string, unknown>> {
+  const members: Array<readonly [string, unknown]> = []
+  for (const [column, value] of columns) {
+    const name = nameOfColumn(column)
+    const at = [...steps, printable(column)]
+    // Lake's column is a map of strings: it would look like a payload, and is none.
+    if (isPayload(name) && isObject(value)) into.remark('LOSSY_SOURCE', at, 'JSON in a string', 'an object')
+    else if (value != null && value !== '') members.push([name, restored(name, value, at, into)])
+    else if (WRITTEN_AS_NULL.includes(name)) members.push([name, null])
+  }
+  // Own members, whatever they are called.
+  return Object.fromEntries(members)
+}
+
+function restored(name: string, value: unknown, steps: Steps, into: Opening): unknown {
+  if (BOOLEANS.includes(name)) return value === 'true' ? true : value === 'false' ? false : value
+  const isStructure = STRUCTURES.includes(name)
+  if (!isStructure && !isPayload(name)) return value
+  if (typeof value !== 'string') return isStructure ? renamed(value, name === 'resources', DEEPEST) : value
+  if (value === 'null') return null
+  if (!looksLikeJson(value)) return value
+  const json = parsed(value)
+  if (json !== undefined) return isStructure ? renamed(json.value, name === 'resources', DEEPEST) : json.value
+  // Athena shows structures as {type=IAMUser, arn=...}, in which a comma may belong to a value.
+  if (isStructure) into.remark('LOSSY_SOURCE', steps, 'a structure, or JSON', 'other text')
+  else into.remark('BROKEN_JSON', steps, 'JSON', 'other text')
+  return value
+}
+
+/** An identity nests three levels deep, its session's context among them. */
+const DEEPEST = 5
+
+const TAGS = ['principalTags', 'resourceTags']
+
+/** A structure with the record's names. Maps keep their keys: those of tags, and the attributes of a web identity. */
+function renamed(value: unknown, isResource: boolean, levels: number): unknown {
+  if (levels === 0) return value
+  if (Array.isArray(value)) return value.map((item) => renamed(item, isResource, levels - 1))
+  if (!isObject(value)) return value
+  const isWebIdentity = Object.hasOwn(value, 'federatedprovider')
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, inner]) => {
+      if (inner === null || inner === undefined) return []
+      const name = isResource ? nameInResource(key) : nameOfColumn(key)
+      const isMap = TAGS.includes(name) || (isWebIdentity && name === 'attributes')
+      return [[name, isMap ? inner : renamed(inner, false, levels - 1)] as const]
+    }),
+  )
+}
+
+/** Resources are the one place where the record writes `ARN` [A6]. */
+const nameInResource = (key: string): string =>
+  key.toLowerCase() === 'arn' ? 'ARN' : key.toLowerCase() === 'arnprefix' ? 'ARNPrefix' : nameOfColumn(key)

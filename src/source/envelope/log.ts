@@ -1,0 +1,24 @@
+/**
+ * What CloudTrail itself writes, as a value: a log file, a list of records, one record, or a digest [D2, E1].
+ *
+ * @module
+ */
+import { isObject } from '../../codec/check.js'
+import { type Envelope, isBatch, itemsOf } from './envelope.js'
+import { isRecordByName } from './record-name.js'
+
+/** A digest lists log files and has no records. */
+const isDigest = (u: unknown): boolean =>
+  isObject(u) && ['digestStartTime', 'digestEndTime', 'logFiles'].every((name) => Object.hasOwn(u, name))
+
+export const log: Envelope = {
+  kind: 'log',
+  expected: 'records of CloudTrail',
+  is: (u) => isRecordByName(u) || isBatch(u, isRecordByName) || isDigest(u),
+  open: (u, into) => {
+    into.message()
+    if (isRecordByName(u)) into.records([u])
+    else if (isDigest(u)) into.notice('digest')
+    else into.records(itemsOf(u).items)
+  },
+}

@@ -12,6 +12,7 @@ import { checkConsumer, checkLowestPeers, install } from './consumer.js'
 import { checkByLinters } from './linters.js'
 import { checkLoading } from './loading.js'
 import { newReport } from './report.js'
+import { checkBill } from './sbom.js'
 import { checkTarball, checkText, pack } from './tarball.js'
 
 /** When the newest file of a folder was written; 0 where there is none. */
@@ -43,6 +44,7 @@ try {
   await checkTarball(check, tarball, temporary)
   await checkText(check, join(highest, 'node_modules', 'glue-trail'))
   await checkByLinters(check, tarball)
+  await checkBill(check)
   await checkConsumer(check, highest)
   await checkLowestPeers(check, lowest)
   await checkLoading(check, highest, temporary)

@@ -12,12 +12,15 @@ export function apiIndex(apis: ReadonlyArray<ApiDescription>): { readonly title:
     title: 'APIs',
     text: [
       `The ${apis.length} APIs of AWS Glue that have a model, by what they are about. Each has a page with its request and response, what is sensitive, and an example record.`,
+      // A script puts a field here.
+      '<div id="api-filter"></div>',
       ...sections,
     ].join('\n\n'),
   }
 }
 
-const line = ({ name, accessLevel }: ApiDescription): string => `- [${name}](apis/${name}.md) ${wordsOf(name)} (${accessLevel ?? 'level not known'})`
+const line = ({ name, accessLevel }: ApiDescription): string =>
+  `- [${name}](apis/${name}.md) ${wordsOf(name)} (${accessLevel ?? 'level not known'})`
 
 /** `data-quality` as a heading. */
 export const titleOf = (topic: string): string => `${topic.charAt(0).toUpperCase()}${topic.slice(1).replaceAll('-', ' ')}`

@@ -14,7 +14,10 @@ export function apiPage(api: ApiDescription): string {
   const { name } = api
   const [head = '', resourceTypes = '', request = '', response = '', ...shapes] = formatApi(api, 'markdown').split('\n\n## ')
   const [title = '', facts = ''] = head.split('\n\n')
-  const types = ['Event', 'RequestParameters', 'ResponseElements'].map((suffix) => `{@link "glue-trail".${name}${suffix} | ${name}${suffix}}`)
+  const links = (kind: string): string =>
+    ['Event', 'RequestParameters', 'ResponseElements']
+      .map((part) => `{@link "glue-trail".${name}${part}${kind} | ${name}${part}}`)
+      .join(', ')
   const sections = [
     request,
     response,
@@ -25,8 +28,7 @@ export function apiPage(api: ApiDescription): string {
   return [
     frontMatter(api),
     title,
-    `To ${wordsOf(name)}.`,
-    `${facts}\n- Types: ${types.join(', ')}\n- Acts on: ${cellOf(name, RESOURCES)}\n- Sensitive: ${cellOf(name, SENSITIVE).replace(/^-$/, 'nothing by its model')}`,
+    `- in words: ${wordsOf(name)}\n${facts}\n- types: ${links('')}\n- codecs: ${links(':var')}\n${listed('acts on', cellOf(name, RESOURCES))}\n${listed('sensitive', cellOf(name, SENSITIVE))}`,
     ...sections.map((section) => `## ${folded(section)}`),
   ].join('\n\n')
 }
@@ -55,7 +57,14 @@ const rows = new Map(
 function cellOf(name: string, column: number): string {
   const cell = rows.get(name)?.[column]
   if (cell === undefined) throw new Error(`docs/reference/apis.md has no row of ${name}`)
-  return cell.replaceAll('<br>', ', ')
+  return cell
+}
+
+/** What a cell lists, one a line where it is more than one. */
+function listed(what: string, cell: string): string {
+  if (cell === '-') return `- ${what}: nothing, as far as its model says`
+  const [first = '', ...rest] = cell.split('<br>')
+  return rest.length === 0 ? `- ${what}: ${first}` : [`- ${what}:`, ...[first, ...rest].map((item) => `  - ${item}`)].join('\n')
 }
 
 /** What a call does, in a few words. */

@@ -56,13 +56,18 @@ function handWritten(path: string): { readonly title: string; readonly file: str
     .split('\n\n')
     .map((part) => part.trim().replaceAll('\n', ' '))
     .find((part) => /^[^#<|`>-]/.test(part))
-  return { title: title.replaceAll('`', ''), file: relative(OUT, join(ROOT, path)), first: /^.*?[.:](?= |$)/.exec(paragraph ?? '')?.[0].replace(/:$/, '.') ?? '' }
+  return { title: title.replaceAll('`', ''), file: relative(OUT, join(ROOT, path)), first: firstSentence(paragraph ?? '') }
+}
+
+/** Links are taken out of it, as they are relative to its own page. */
+function firstSentence(paragraph: string): string {
+  const sentence = /^.*?\.(?= |$)/.exec(paragraph.replace(/\[([^\]]+)\]\([^)]*\)/g, '$1'))?.[0] ?? ''
+  return sentence.split('`').length % 2 === 1 ? sentence : ''
 }
 
 function writeFolder(file: string, title: string, says: string, paths: ReadonlyArray<string>): void {
   const pages = paths.map(handWritten)
-  // Links of a first sentence are relative to its own page.
-  const lines = pages.map((page) => `- [${page.title}](${page.file})${page.first === '' ? '' : `: ${page.first.replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')}`}`)
+  const lines = pages.map((page) => `- [${page.title}](${page.file})${page.first === '' ? '' : `: ${page.first}`}`)
   writeParent(`${file}.md`, { title, text: [says, '', ...lines].join('\n'), children: pages.map((page) => [page.title, page.file]) })
 }
 

@@ -30,7 +30,9 @@ export function recordPages({ records, identities, structures }: RecordDescripti
   )
   const text = [
     'Every field of a CloudTrail record, of eventVersion 1.0 to 1.11, in our own words. Since-versions are those that AWS names; no version promises that a field is there.',
-    ...all.map((structure) => [`## ${structure.name}`, `${structure.meaning} [AWS page](${structure.page})`, table(structure, '')].join('\n\n')),
+    ...all.map((structure) =>
+      [`## ${structure.name}`, `${structure.meaning} [AWS page](${structure.page})`, table(structure, '', '')].join('\n\n'),
+    ),
     '## Identities',
     'What `userIdentity` means by its `type`. All share the members of [AnyIdentity](#anyidentity).',
     ...identitySections,
@@ -38,10 +40,10 @@ export function recordPages({ records, identities, structures }: RecordDescripti
   return { index: { title: 'Record fields', text }, pages }
 }
 
-function table({ name: structure, members }: RecordStructureDescription, up: string): string {
+function table({ name: structure, members }: RecordStructureDescription, up: string, index: string): string {
   const rows = members.map((member) => {
     const { name, since, meaning } = member
-    return `| [${name}](${up}${fileOf(structure, name)}) | ${typeCell(member, '')} | ${since ?? '-'} | ${meaning.replaceAll('|', '\\|')} |`
+    return `| [${name}](${up}${fileOf(structure, name)}) | ${typeCell(member, index)} | ${since ?? '-'} | ${meaning.replaceAll('|', '\\|')} |`
   })
   return ['| Field | Type | Since | Meaning |', '| --- | --- | --- | --- |', ...rows].join('\n')
 }
@@ -51,15 +53,19 @@ function typeCell({ type, shape }: RecordMemberDescription, index: string): stri
   return shape === undefined ? `\`${type}\`` : type.replace(shape, `[${shape}](${index}#${shape.toLowerCase()})`)
 }
 
-function fieldPage(structure: RecordStructureDescription, member: RecordMemberDescription, all: ReadonlyArray<RecordStructureDescription>): Page {
+function fieldPage(
+  structure: RecordStructureDescription,
+  member: RecordMemberDescription,
+  all: ReadonlyArray<RecordStructureDescription>,
+): Page {
   const { name, since, required, undocumented, meaning, page, shape } = member
   const title = titleOf(structure.name, name)
   const inside = all.find((other) => other.name === shape)
   const facts = [
-    `Stands in: [${structure.name}](../3-record.md#${structure.name.toLowerCase()})`,
-    `Type: ${typeCell(member, '../3-record.md')}`,
-    `Since: ${since === undefined ? 'AWS names no version' : `eventVersion ${since}`}`,
-    `Presence: ${required ? 'always there' : 'may be absent or null'}`,
+    `stands in: [${structure.name}](../3-record.md#${structure.name.toLowerCase()})`,
+    `type: ${typeCell(member, '../3-record.md')}`,
+    `since: ${since === undefined ? 'AWS names no version' : `eventVersion ${since}`}`,
+    `presence: ${required ? 'always there' : 'may be absent or null'}`,
     undocumented ? 'No page of AWS has it: seen in records' : `[AWS page](${page})`,
   ]
   const shown = structure.name === CALL ? example(name) : undefined
@@ -69,14 +75,18 @@ function fieldPage(structure: RecordStructureDescription, member: RecordMemberDe
     meaning,
     facts.map((fact) => `- ${fact}`).join('\n'),
     ...(shown === undefined ? [] : ['## Example', `\`\`\`json\n${shown}\n\`\`\``]),
-    ...(inside === undefined ? [] : [`## ${inside.name}`, inside.meaning, table(inside, '../')]),
+    ...(inside === undefined ? [] : [`## ${inside.name}`, inside.meaning, table(inside, '../', '../3-record.md')]),
   ].join('\n\n')
   return { title, file: fileOf(structure.name, name), text }
 }
 
 /** The field in an example record that has it. */
 function example(name: string): string | undefined {
-  for (const record of [exampleOf('CreateTable'), exampleOf('DeleteTable', { outcome: 'DENIED' }), exampleOf('GetTable', { identity: 'AWSAccount' })]) {
+  for (const record of [
+    exampleOf('CreateTable'),
+    exampleOf('DeleteTable', { outcome: 'DENIED' }),
+    exampleOf('GetTable', { identity: 'AWSAccount' }),
+  ]) {
     const value: unknown = Object.entries(record).find(([key]) => key === name)?.[1]
     if (value !== undefined && value !== null) return JSON.stringify({ [name]: value }, undefined, 2)
   }

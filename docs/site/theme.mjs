@@ -1,24 +1,29 @@
 /**
  * The navigation: pages first, then modules. The types of each API are reached from its page, and shapes from the page of their module; as items
- * of the navigation, two thousand names would stand between a reader and everything else.
+ * of lists and of the navigation, two thousand names would stand between a reader and everything else.
  */
-import { DefaultTheme, ReflectionKind } from 'typedoc'
+import { DefaultTheme, ReflectionKind, RendererEvent } from 'typedoc'
 
-const ofOneApi = /(?:Event|RequestParameters|ResponseElements)$/
+const OF_ONE_API = /(?:Event|RequestParameters|ResponseElements)$/
 
+const MAIN = 'glue-trail'
 const SHAPES = 'glue-trail/shapes'
 
 class Theme extends DefaultTheme {
   buildNavigation(project) {
     const items = super.buildNavigation(project)
-    const names = new Set(apiNames(project))
-    const pages = items.filter(({ kind }) => kind === ReflectionKind.Document)
-    const modules = items.filter(({ kind }) => kind !== ReflectionKind.Document)
-    return [...pages.map((item) => (item.text === 'APIs' ? byTopic(item, project) : item)), ...modules.map((item) => lessOf(item, names))]
+    return items.map((item) => withOverview(item.text === 'APIs' ? byTopic(item, project) : item.text === SHAPES ? leafOf(item) : item))
   }
 }
 
-const apiNames = (project) => apiPages(project).map(({ name }) => name)
+/** What opens and closes is no link as well, which nobody could tell by ear: the page of an item with children is the first of them. */
+function withOverview({ path, class: css, ...item }) {
+  if (item.children === undefined) return { path, class: css, ...item }
+  const children = item.children.map(withOverview)
+  return { ...item, children: path === undefined ? children : [{ text: 'Overview', path, kind: item.kind, class: css }, ...children] }
+}
+
+const leafOf = ({ children, ...item }) => item
 
 const apiPages = (project) => project.getReflectionsByKind(ReflectionKind.Document).filter(({ frontmatter }) => frontmatter.kind === 'api')
 
@@ -35,18 +40,17 @@ function byTopic(item, project) {
   }
 }
 
-/** An item without what belongs to one API or is a shape. */
-function lessOf(item, names) {
-  if (item.text === SHAPES) return { ...item, children: undefined }
-  if (item.children === undefined) return item
-  const children = item.children
-    .filter(({ text }) => !names.has(text.replace(ofOneApi, '')) || !ofOneApi.test(text))
-    .map((child) => lessOf(child, names))
-    .filter(({ path, children: rest }) => path !== undefined || rest?.length > 0)
-  return { ...item, children: children.length > 0 ? children : undefined }
+/** Leaves the types of each API out of the lists of the module that has them all. */
+function shorten({ project }) {
+  const names = new Set(apiPages(project).map(({ name }) => name))
+  const isOfOneApi = ({ name }) => OF_ONE_API.test(name) && names.has(name.replace(OF_ONE_API, ''))
+  const module = project.getReflectionsByKind(ReflectionKind.Module).find(({ name }) => name === MAIN)
+  for (const category of module?.categories ?? []) category.children = category.children.filter((child) => !isOfOneApi(child))
+  if (module?.categories) module.categories = module.categories.filter(({ children }) => children.length > 0)
 }
 
 /** @param {import('typedoc').Application} app */
 export function load(app) {
   app.renderer.defineTheme('glue-trail', Theme)
+  app.renderer.on(RendererEvent.BEGIN, shorten)
 }

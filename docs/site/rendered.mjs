@@ -24,7 +24,13 @@ const CHANGES = [
 /** @param {import('typedoc').Application} app */
 export function load(app) {
   app.renderer.on(PageEvent.END, (page) => {
-    const contents = page.contents.replace(/(<(?:div|nav) id="tsd-(?:toolbar|sidebar)-links"[^>]*>)/g, `$1${linksOf(page, app)}`)
+    const links = linksOf(page, app)
+    const contents = page.contents
+      .replace('<div id="tsd-toolbar-links">', (start) => start + links(''))
+      .replace(
+        '<div class="site-menu">',
+        (start) => `${start}<nav id="tsd-sidebar-links" class="tsd-navigation">${links('tsd-nav-link')}</nav>`,
+      )
     page.contents = CHANGES.reduce((html, [from, to]) => html.replace(from, to), contents)
   })
 }
@@ -41,9 +47,8 @@ function labelled(table) {
   })
 }
 
+/** The links by their class: where the toolbar is too narrow for them, they stand in the navigation. */
 function linksOf({ model, project }, { renderer }) {
-  return (project.documents ?? [])
-    .filter(({ name }) => LINKS.includes(name))
-    .map((document) => `<a href="${renderer.router.relativeUrl(model, document)}">${document.name}</a>`)
-    .join('')
+  const pages = (project.documents ?? []).filter(({ name }) => LINKS.includes(name))
+  return (css) => pages.map((page) => `<a class="${css}" href="${renderer.router.relativeUrl(model, page)}">${page.name}</a>`).join('')
 }

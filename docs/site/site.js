@@ -20,3 +20,17 @@ if (place !== null) {
   place.append(label, count)
   show()
 }
+
+// Enter opens the first result where none is chosen by the arrows.
+document.getElementById('tsd-search-input')?.addEventListener('keydown', ({ key }) => {
+  const results = document.getElementById('tsd-search-results')
+  if (key === 'Enter' && results?.querySelector('[aria-selected="true"]') === null) results.querySelector('a')?.click()
+})
+
+// The button of the menu hears mouse and finger alone.
+const menu = document.getElementById('tsd-toolbar-menu-trigger')
+menu?.addEventListener('keydown', (event) => {
+  if (event.key !== 'Enter' && event.key !== ' ') return
+  event.preventDefault()
+  for (const type of ['mouseup', 'touchend']) menu.dispatchEvent(new Event(type))
+})

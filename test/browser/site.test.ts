@@ -100,7 +100,7 @@ describe.each([
       }
       expect(findings).toEqual([])
     }, viewport)
-  })
+  }, 900_000)
 })
 
 it('pages, in Chromium, say nothing on the console, lack nothing and are never wider than the window', async () => {
@@ -113,7 +113,7 @@ it('pages, in Chromium, say nothing on the console, lack nothing and are never w
     return (await Promise.all(halves.map((pages) => wrongWith(context, pages)))).flat()
   }, WIDE)
   expect(wrong).toEqual([])
-})
+}, 1_200_000)
 
 describe('by keyboard', () => {
   it('any API is opened by its name', async () => {
@@ -168,7 +168,10 @@ describe('by keyboard', () => {
       expect(await page.locator('#tsd-nav-container').isVisible()).toBe(false)
       await page.locator('#tsd-toolbar-menu-trigger').focus()
       await page.keyboard.press('Enter')
-      await page.locator('#tsd-sidebar-links').getByText('APIs', { exact: true }).click()
+      const link = page.locator('#tsd-sidebar-links').getByText('APIs', { exact: true })
+      await link.waitFor()
+      await link.focus()
+      await page.keyboard.press('Enter')
       await page.waitForURL(/\/documents\/APIs\.html$/)
       await page.locator('main').getByRole('link', { name: 'DeleteTable', exact: true }).click()
       await page.waitForURL(/\/documents\/APIs\.DeleteTable\.html$/)

@@ -23,4 +23,4 @@ const line = ({ name, accessLevel }: ApiDescription): string =>
   `- [${name}](apis/${name}.md) ${wordsOf(name)} (${accessLevel ?? 'level not known'})`
 
 /** `data-quality` as a heading. */
-export const titleOf = (topic: string): string => `${topic.charAt(0).toUpperCase()}${topic.slice(1).replaceAll('-', ' ')}`
+const titleOf = (topic: string): string => `${topic.charAt(0).toUpperCase()}${topic.slice(1).replaceAll('-', ' ')}`

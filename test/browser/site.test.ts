@@ -3,8 +3,7 @@
  * Chromium, and of the thousands that typedoc makes of types, those of each kind that are listed here. It is opened from its files, as someone
  * without network does.
  */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import axe from 'axe-core'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { GLUE_APIS } from '../../src/index.js'
@@ -198,8 +197,6 @@ async function open(page: Page, address: string): Promise<void> {
 const focused = async (page: Page): Promise<unknown> =>
   await page.evaluate('document.activeElement.getAttribute("aria-label") ?? document.activeElement.textContent')
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
 interface AxeResults {
   readonly violations: ReadonlyArray<{
     readonly id: string
@@ -209,7 +206,7 @@ interface AxeResults {
 }
 
 async function seriousFindings(page: Page, name: string): Promise<ReadonlyArray<string>> {
-  await page.evaluate(axe)
+  await page.evaluate(axe.source)
   const { violations } = (await page.evaluate('axe.run({ resultTypes: ["violations"] })')) as AxeResults
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

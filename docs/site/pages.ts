@@ -24,6 +24,9 @@ const FOLDERS = [
   { file: '6-decisions', title: 'Decisions', folder: 'docs/decisions', says: 'What a maintainer may question, and what was weighed.' },
 ]
 
+/** The list of a folder's pages, for those who read them where they are written. */
+const LIST = 'README.md'
+
 const PROJECT = ['CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md']
 
 /** A page that leads to others; its children are below it in the navigation. */
@@ -65,6 +68,14 @@ function firstSentence(paragraph: string): string {
   return sentence.split('`').length % 2 === 1 ? sentence : ''
 }
 
+/** Pages in the order of the folder's own list, which comes first itself, where there is one; what that leaves out comes last. */
+function inOrder(folder: string, paths: ReadonlyArray<string>): ReadonlyArray<string> {
+  const list = join(ROOT, folder, LIST)
+  if (!existsSync(list)) return paths
+  const listed = [...readFileSync(list, 'utf8').matchAll(/\]\(([\w-]+\.md)\)/g)].map(([, name]) => `${folder}/${name}`)
+  return [...new Set([`${folder}/${LIST}`, ...listed, ...paths])]
+}
+
 function writeFolder(file: string, title: string, says: string, paths: ReadonlyArray<string>): void {
   const pages = paths.map(handWritten)
   const lines = pages.map((page) => `- [${page.title}](${page.file})${page.first === '' ? '' : `: ${page.first}`}`)
@@ -76,7 +87,7 @@ rmSync(OUT, { recursive: true, force: true })
 for (const { file, title, folder, says } of FOLDERS) {
   const names = existsSync(join(ROOT, folder)) ? readdirSync(join(ROOT, folder)) : []
   const paths = names.filter((name) => name.endsWith('.md')).map((name) => `${folder}/${name}`)
-  if (paths.length > 0) writeFolder(file, title, says, paths.sort())
+  if (paths.length > 0) writeFolder(file, title, says, inOrder(folder, paths.sort()))
 }
 writeFolder('7-project', 'Project', 'How it changes, and how to take part.', PROJECT)
 

@@ -1,0 +1,60 @@
+/**
+ * What a column is.
+ *
+ * @module
+ */
+
+/**
+ * What the cells of a column are: `text`; `time`, an ISO text in a row and a UTC timestamp in Parquet; `boolean`; `integer`, below 2^31; `json`, the text of a
+ * JSON value; `resources`, a list of `RowResource`.
+ *
+ * @category archive
+ * @since 0.1.0
+ */
+export type ColumnType = 'text' | 'time' | 'boolean' | 'integer' | 'json' | 'resources'
+
+/**
+ * One column of an archive.
+ *
+ * @category archive
+ * @since 0.1.0
+ */
+export interface Column {
+  /** In snake_case; it does not change. */
+  readonly name: string
+  /** What its cells are, where they are not null. */
+  readonly type: ColumnType
+  /** What it says, in Markdown. */
+  readonly meaning: string
+}
+
+/**
+ * A resource in a cell: the part of `GlueResource` that queries ask for.
+ *
+ * @category archive
+ * @since 0.1.0
+ */
+export interface RowResource {
+  /** `table`, `job`, `crawler` and so on. */
+  readonly type: string
+  /** Its own name. */
+  readonly name: string | null
+  /** The names of what it lies in, outermost first, with dots between them: the database of a table. */
+  readonly within: string | null
+  /** Its ARN, where that is sure. */
+  readonly arn: string | null
+  /** The account that owns it. */
+  readonly account_id: string | null
+  /** Its region. */
+  readonly region: string | null
+}
+
+/** What a cell of each type holds in a row. */
+export interface Cells {
+  readonly text: string
+  readonly time: string
+  readonly boolean: boolean
+  readonly integer: number
+  readonly json: string
+  readonly resources: ReadonlyArray<RowResource>
+}

@@ -4,15 +4,18 @@
  */
 import assert from 'node:assert'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import * as fsPromises from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as fastCheck from 'fast-check'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 import * as arbitrary from '../../src/arbitrary/index.js'
+import * as archive from '../../src/archive/index.js'
 import * as example from '../../src/example/index.js'
 import * as glueTrail from '../../src/index.js'
 import * as node from '../../src/node/index.js'
+import * as parquet from '../../src/parquet/index.js'
 import * as schema from '../../src/schema/index.js'
 import * as source from '../../src/source/index.js'
 
@@ -67,12 +70,15 @@ function withAssert(code: string): string {
 const MODULES: Readonly<Record<string, unknown>> = {
   'glue-trail': glueTrail,
   'glue-trail/arbitrary': arbitrary,
+  'glue-trail/archive': archive,
+  'glue-trail/parquet': parquet,
   'glue-trail/example': example,
   'glue-trail/node': node,
   'glue-trail/schema': schema,
   'glue-trail/source': source,
   'fast-check': fastCheck,
   'node:assert': assert,
+  'node:fs/promises': fsPromises,
 }
 
 const AsyncFunction = (async () => undefined).constructor as FunctionConstructor
@@ -111,7 +117,7 @@ describe('examples', () => {
 
 describe('hand-written public functions', () => {
   it('have an example each', () => {
-    const lists = ['src', 'src/node', 'src/schema', 'src/source'].map((folder) => ({
+    const lists = ['src', 'src/archive', 'src/node', 'src/parquet', 'src/schema', 'src/source'].map((folder) => ({
       folder,
       text: readFileSync(join(root, folder, 'index.ts'), 'utf8'),
     }))

@@ -18,13 +18,16 @@ export const csv: Form = {
   end: () => '',
 }
 
+/** Without line breaks and what is to be escaped; spaces do no harm. */
+const PLAIN = /^[ -~]*$/
+
 function cellText({ type }: Column, cell: unknown): string {
   if (cell == null) return ''
   switch (type) {
     case 'resources':
       return (cell as ReadonlyArray<RowResource>).map(resourceText).join('; ')
     case 'json':
-      return oneLine(Buffer.from(cell as string))
+      return PLAIN.test(cell as string) ? (cell as string) : oneLine(Buffer.from(cell as string))
     default:
       return String(cell)
   }

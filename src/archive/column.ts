@@ -49,6 +49,9 @@ export interface RowResource {
   readonly region: string | null
 }
 
+/** The fields of a resource, all of them texts. */
+export const RESOURCE_FIELDS = ['type', 'name', 'within', 'arn', 'account_id', 'region'] as const satisfies ReadonlyArray<keyof RowResource>
+
 /** What a cell of each type holds in a row. */
 export interface Cells {
   readonly text: string

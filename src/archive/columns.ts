@@ -185,7 +185,7 @@ export const COMPUTED = [
   {
     name: 'request_state',
     type: 'text',
-    meaning: 'Whether there are `requestParameters`: `PRESENT`, or why not, as `whyMissing` tells it; `NULL` where it cannot.',
+    meaning: 'Whether there are `requestParameters`: `PRESENT`, or why not, as `whyMissing` tells it.',
     from: ({ record }) => payloadState(record, 'requestParameters'),
   },
   {
@@ -237,7 +237,5 @@ const IN_DATABASE: ReadonlyArray<string> = ['table', 'userDefinedFunction']
 const databaseOf = ({ type, name, within }: GlueResource): string | undefined =>
   type === 'database' ? name : IN_DATABASE.includes(type) ? within?.[0] : undefined
 
-function payloadState(record: unknown, payload: string): string {
-  const value = memberOf(record, payload)
-  return whyMissing(record, [payload])?.kind ?? (value === undefined ? 'ABSENT' : value === null ? 'NULL' : 'PRESENT')
-}
+const payloadState = (record: unknown, payload: string): string =>
+  whyMissing(record, [payload])?.kind ?? (memberOf(record, payload) == null ? 'ABSENT' : 'PRESENT')

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Column, ColumnType, RowResource } from './column.js'
+import { type Column, type ColumnType, RESOURCE_FIELDS } from './column.js'
 import { PARTITIONS } from './partition.js'
 import { COLUMNS } from './row.js'
 
@@ -27,9 +27,6 @@ export interface TableOptions {
   /** The folder: a path, or `s3://bucket/prefix`. */
   readonly location: string
 }
-
-/** The fields of a resource, all of them texts. */
-export const RESOURCE_FIELDS: ReadonlyArray<keyof RowResource> = ['type', 'name', 'within', 'arn', 'account_id', 'region']
 
 type Types = Readonly<Record<ColumnType, string>>
 

@@ -4,9 +4,8 @@
  * @module
  */
 import type { SchemaElement } from 'hyparquet-writer'
-import type { ColumnType } from '../archive/column.js'
+import { type ColumnType, RESOURCE_FIELDS } from '../archive/column.js'
 import { COLUMNS } from '../archive/row.js'
-import { RESOURCE_FIELDS } from '../archive/table-sql.js'
 
 /** Every column may be null: a record need not have anything. */
 const OPTIONAL = 'OPTIONAL'

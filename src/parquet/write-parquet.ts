@@ -17,9 +17,9 @@ import { type ByteStream, fileSink, streamSink } from './sink.js'
  * @since 0.1.0
  */
 export interface ParquetLimits {
-  /** The most rows in a row group. Default 50,000. */
+  /** The most rows in a row group. Default 20,000. */
   readonly rowGroupRows?: number
-  /** About how many bytes of rows are held, all files together, before a row group is written. Default 67,108,864 (64 MiB). */
+  /** About how many bytes of rows are held, all files together, before a row group is written. Default 33,554,432 (32 MiB). */
   readonly heldBytes?: number
   /** About how many bytes a file has before another is begun. Default 268,435,456 (256 MiB). */
   readonly fileBytes?: number
@@ -105,7 +105,7 @@ const MIB = 1024 * 1024
  */
 export async function parquetWriter(options: ParquetTarget & ParquetLimits): Promise<RowWriter> {
   const library: Library = await import('hyparquet-writer')
-  const { rowGroupRows = 50_000, heldBytes = 64 * MIB, fileBytes = 256 * MIB, openFiles = 64 } = options
+  const { rowGroupRows = 20_000, heldBytes = 32 * MIB, fileBytes = 256 * MIB, openFiles = 64 } = options
   // The one that waited longest for a row comes first.
   const open = new Map<string, ParquetFile>()
   const run = randomUUID()

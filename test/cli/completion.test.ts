@@ -6,7 +6,10 @@ const nothing = async (): Promise<void> => {}
 
 /** What a shell is answered for the words behind `glue-trail`, the last of them unfinished. */
 function answer(...words: ReadonlyArray<string>): ReadonlyArray<string> {
-  const program = programToComplete({ decode: nothing, history: nothing, summary: nothing, describe: nothing, complete: nothing }, '1.2.3')
+  const program = programToComplete(
+    { decode: nothing, history: nothing, summary: nothing, describe: nothing, schema: nothing, complete: nothing },
+    '1.2.3',
+  )
   const values = ['CreateTable', 'DeleteTable', 'DeleteTableVersion']
   const completed = [
     { command: 'decode', name: 'api', values },
@@ -45,7 +48,7 @@ describe('answerTo', () => {
 
   it('refuses to complete what the program does not have', () => {
     const program = programToComplete(
-      { decode: nothing, history: nothing, summary: nothing, describe: nothing, complete: nothing },
+      { decode: nothing, history: nothing, summary: nothing, describe: nothing, schema: nothing, complete: nothing },
       '1.2.3',
     )
     expect(() => answerTo(program, [{ command: 'decode', name: 'apis', values: [] }], [''])).toThrow('nothing to complete: decode apis')

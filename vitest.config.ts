@@ -20,8 +20,8 @@ export default defineConfig({
   test: {
     globalSetup: 'test/e2e/build.ts',
     include: ['test/**/*.test.ts'],
-    // What needs Chromium is a command of its own: npm test needs Node and npm alone.
-    exclude: ['test/browser/**'],
+    // What needs Chromium or an engine is a command of its own: npm test needs Node and npm alone.
+    exclude: ['test/browser/**', 'test/engines/**'],
     testTimeout: 60_000,
     coverage: { provider: 'v8', include: ['src/**'], exclude: ['src/generated/**'] },
   },

@@ -52,12 +52,23 @@ export interface RowResource {
 /** The fields of a resource, all of them texts. */
 export const RESOURCE_FIELDS = ['type', 'name', 'within', 'arn', 'account_id', 'region'] as const satisfies ReadonlyArray<keyof RowResource>
 
-/** What a cell of each type holds in a row. */
+/**
+ * What a cell of each type of column is, where it is not null.
+ *
+ * @category archive
+ * @since 0.1.0
+ */
 export interface Cells {
+  /** Any text. */
   readonly text: string
+  /** The text that the record has. */
   readonly time: string
+  /** Yes or no. */
   readonly boolean: boolean
+  /** A whole number below 2^31. */
   readonly integer: number
+  /** The text of a JSON value. */
   readonly json: string
+  /** None, one or more; in the order of `resourcesOf`. */
   readonly resources: ReadonlyArray<RowResource>
 }

@@ -9,6 +9,11 @@ import type { Row } from './row.js'
 /**
  * The columns that are folders instead, outermost first; all are texts. `region` is a column of the files as well.
  *
+ * @example
+ * import { PARTITIONS } from 'glue-trail/archive'
+ *
+ * assert.deepStrictEqual(PARTITIONS, ['account', 'region', 'day'])
+ *
  * @category archive
  * @since 0.1.0
  */

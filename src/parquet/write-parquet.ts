@@ -33,7 +33,15 @@ export interface ParquetLimits {
  * @category archive
  * @since 0.1.0
  */
-export type ParquetTarget = { readonly dir: string } | { readonly stream: ByteStream }
+export type ParquetTarget =
+  | {
+      /** The folder; made where it is not there. */
+      readonly dir: string
+    }
+  | {
+      /** The stream; it stays open behind the file. */
+      readonly stream: ByteStream
+    }
 
 /**
  * What was written.

@@ -19,7 +19,12 @@ ${row(['type', 'in Parquet', 'Athena, Spark', 'DuckDB'])}${row(['---', '---', '-
   ['time', 'INT64, milliseconds of UTC', 'TIMESTAMP', 'TIMESTAMPTZ'],
   ['boolean', 'BOOLEAN', 'BOOLEAN', 'BOOLEAN'],
   ['integer', 'INT32', 'INT', 'INTEGER'],
-  ['resources', 'list of structures of `type`, `name`, `within`, `arn`, `account_id`, `region`, all strings', 'ARRAY\\<STRUCT\\>', 'STRUCT[]'],
+  [
+    'resources',
+    'list of structures of `type`, `name`, `within`, `arn`, `account_id`, `region`, all strings',
+    'ARRAY\\<STRUCT\\>',
+    'STRUCT[]',
+  ],
 ]
   .map(row)
   .join('')}

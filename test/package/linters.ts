@@ -45,9 +45,18 @@ export async function checkByLinters(check: Check, tarball: Tarball): Promise<vo
     const entrypoints = Object.keys(analysis.entrypoints)
     expectNone(
       'not looked at',
-      ['.', './arbitrary', './example', './node', './schema', './shapes', './source', ...OPERATIONS.map((name) => `./${name}`)].filter(
-        (entry) => !entrypoints.includes(entry),
-      ),
+      [
+        '.',
+        './arbitrary',
+        './archive',
+        './example',
+        './node',
+        './parquet',
+        './schema',
+        './shapes',
+        './source',
+        ...OPERATIONS.map((name) => `./${name}`),
+      ].filter((entry) => !entrypoints.includes(entry)),
     )
     return `${entrypoints.filter((entry) => !entry.includes('*')).length} entry points`
   })

@@ -217,6 +217,22 @@ export const COMPUTED = [
   },
 ] as const satisfies ReadonlyArray<Computed>
 
+/**
+ * The columns of a row, in their order. A column keeps its name, its type and its place in all versions to come; new ones come behind the others.
+ * `docs/reference/columns.md` is this list as a page.
+ *
+ * @example
+ * import { COLUMNS } from 'glue-trail/archive'
+ *
+ * assert.deepStrictEqual(COLUMNS.slice(0, 3).map(({ name, type }) => [name, type]), [
+ *   ['event_time', 'time'], ['event_id', 'text'], ['event_source', 'text'],
+ * ])
+ *
+ * @category archive
+ * @since 0.1.0
+ */
+export const COLUMNS: ReadonlyArray<Column> = COMPUTED
+
 function booleanOf(value: unknown): boolean | undefined {
   const told = typeof value === 'string' ? value.slice(0, 8).toLowerCase() : value
   return told === true || told === 'true' ? true : told === false || told === 'false' ? false : undefined

@@ -5,7 +5,8 @@
  */
 
 export type { Cells, Column, ColumnType, RowResource } from './column.js'
+export { COLUMNS } from './columns.js'
 export type { ObjectPlace, RowOptions, RowPlace } from './filed-record.js'
 export { PARTITIONS, partitionOf } from './partition.js'
-export { COLUMNS, type Row, rowOf, rowsOf } from './row.js'
+export { type Row, rowOf, rowsOf } from './row.js'
 export { type SqlEngine, type TableOptions, tableSql } from './table-sql.js'

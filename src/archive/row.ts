@@ -6,25 +6,9 @@
 import { textAt } from '../insight/text-at.js'
 import type { LogEntry } from '../source/log-entry.js'
 import { answersOf } from './answers.js'
-import type { Cells, Column } from './column.js'
+import type { Cells } from './column.js'
 import { COMPUTED } from './columns.js'
 import { type FiledRecord, filedRecordOf, type RowOptions, type RowPlace } from './filed-record.js'
-
-/**
- * The columns of a row, in their order. A column keeps its name, its type and its place in all versions to come; new ones come behind the others.
- * `docs/reference/columns.md` is this list as a page.
- *
- * @example
- * import { COLUMNS } from 'glue-trail/archive'
- *
- * assert.deepStrictEqual(COLUMNS.slice(0, 3).map(({ name, type }) => [name, type]), [
- *   ['event_time', 'time'], ['event_id', 'text'], ['event_source', 'text'],
- * ])
- *
- * @category archive
- * @since 0.1.0
- */
-export const COLUMNS: ReadonlyArray<Column> = COMPUTED
 
 /**
  * One record as a row: a cell for every column of `COLUMNS`, `null` where the record does not tell.

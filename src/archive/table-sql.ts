@@ -4,8 +4,8 @@
  * @module
  */
 import { type Column, type ColumnType, RESOURCE_FIELDS } from './column.js'
+import { COLUMNS } from './columns.js'
 import { PARTITIONS } from './partition.js'
-import { COLUMNS } from './row.js'
 
 /**
  * The engines whose statements are known.

@@ -5,7 +5,8 @@
  */
 import { createHash } from 'node:crypto'
 import type { ByteWriter, ParquetWriter } from 'hyparquet-writer'
-import { COLUMNS, type Row } from '../archive/row.js'
+import { COLUMNS } from '../archive/columns.js'
+import type { Row } from '../archive/row.js'
 import { timestampOf } from '../scalar/timestamp.js'
 import { parquetSchema } from './schema.js'
 import type { Sink } from './sink.js'

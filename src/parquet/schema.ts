@@ -5,7 +5,7 @@
  */
 import type { SchemaElement } from 'hyparquet-writer'
 import { type ColumnType, RESOURCE_FIELDS } from '../archive/column.js'
-import { COLUMNS } from '../archive/row.js'
+import { COLUMNS } from '../archive/columns.js'
 
 /** Every column may be null: a record need not have anything. */
 const OPTIONAL = 'OPTIONAL'

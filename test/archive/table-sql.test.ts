@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { COLUMNS } from '../../src/archive/columns.js'
 import { PARTITIONS } from '../../src/archive/partition.js'
-import { COLUMNS } from '../../src/archive/row.js'
 import { type SqlEngine, tableSql } from '../../src/archive/table-sql.js'
 
 const ENGINES: ReadonlyArray<SqlEngine> = ['athena', 'spark', 'duckdb']

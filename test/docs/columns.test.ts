@@ -1,7 +1,7 @@
 /** The page of the columns is the list; `npx vitest run test/docs/columns.test.ts -u` writes it anew. */
 import { expect, it } from 'vitest'
+import { COLUMNS } from '../../src/archive/columns.js'
 import { PARTITIONS } from '../../src/archive/partition.js'
-import { COLUMNS } from '../../src/archive/row.js'
 
 const row = (cells: ReadonlyArray<string>): string => `| ${cells.join(' | ')} |\n`
 

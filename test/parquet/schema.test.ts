@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { COLUMNS } from '../../src/archive/row.js'
+import { COLUMNS } from '../../src/archive/columns.js'
 import { parquetSchema } from '../../src/parquet/schema.js'
 
 const [root, ...elements] = parquetSchema()

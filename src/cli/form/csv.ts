@@ -4,7 +4,8 @@
  * @module
  */
 import type { Column, RowResource } from '../../archive/column.js'
-import { COLUMNS, rowFrom } from '../../archive/row.js'
+import { COLUMNS } from '../../archive/columns.js'
+import { rowFrom } from '../../archive/row.js'
 import { csvLine } from '../csv-line.js'
 import type { Form } from '../form.js'
 import { oneLine } from '../one-line.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { COLUMNS } from '../../../src/archive/row.js'
+import { COLUMNS } from '../../../src/archive/columns.js'
 import { csv } from '../../../src/cli/form/csv.js'
 import { departingCall, glueCall, insight } from '../../support/records.js'
 import { shown } from '../../support/shown.js'

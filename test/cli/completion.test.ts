@@ -22,7 +22,7 @@ const words = (lines: ReadonlyArray<string>): ReadonlyArray<string> => lines.map
 
 describe('answerTo', () => {
   it('offers commands', () => {
-    expect(words(answer(''))).toEqual(['decode', 'history', 'summary', 'describe', 'complete', 'help', ':4'])
+    expect(words(answer(''))).toEqual(['decode', 'history', 'summary', 'describe', 'schema', 'complete', 'help', ':4'])
     expect(words(answer('de'))).toEqual(['decode', 'describe', ':4'])
   })
 
@@ -31,7 +31,7 @@ describe('answerTo', () => {
   })
 
   it('offers what an option takes', () => {
-    expect(words(answer('decode', '--format', ''))).toEqual(['table', 'ndjson', 'json', 'csv', ':4'])
+    expect(words(answer('decode', '--format', ''))).toEqual(['table', 'ndjson', 'json', 'csv', 'parquet', ':4'])
     expect(words(answer('decode', 'logs', '--fail-on', 'd'))).toEqual(['departing', 'denied', ':4'])
   })
 

@@ -231,7 +231,7 @@ export const COMPUTED = [
  * @category archive
  * @since 0.1.0
  */
-export const COLUMNS: ReadonlyArray<Column> = COMPUTED
+export const COLUMNS: ReadonlyArray<Column> = /* @__PURE__ */ COMPUTED.map(({ name, type, meaning }) => ({ name, type, meaning }))
 
 function booleanOf(value: unknown): boolean | undefined {
   const told = typeof value === 'string' ? value.slice(0, 8).toLowerCase() : value

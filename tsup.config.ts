@@ -11,6 +11,8 @@ const entry = {
   schema: 'src/schema/index.ts',
   example: 'src/example/index.ts',
   arbitrary: 'src/arbitrary/index.ts',
+  archive: 'src/archive/index.ts',
+  parquet: 'src/parquet/index.ts',
   ...Object.fromEntries(groups.map((name) => [`groups/${name}`, `src/generated/groups/${name}.ts`])),
   'groups/enums': 'src/generated/shapes/enums.ts',
 }

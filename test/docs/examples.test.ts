@@ -4,14 +4,17 @@
  */
 import assert from 'node:assert'
 import { readdirSync, readFileSync } from 'node:fs'
+import * as fsPromises from 'node:fs/promises'
 import { join } from 'node:path'
 import { format } from 'node:util'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 import * as arbitrary from '../../src/arbitrary/index.js'
+import * as archive from '../../src/archive/index.js'
 import * as example from '../../src/example/index.js'
 import * as glueTrail from '../../src/index.js'
 import * as node from '../../src/node/index.js'
+import * as parquet from '../../src/parquet/index.js'
 import * as schema from '../../src/schema/index.js'
 import * as source from '../../src/source/index.js'
 import { blocksOf, PAGES, ROOT as root } from './markdown.js'
@@ -63,11 +66,14 @@ function withAssert(code: string): string {
 const MODULES: Readonly<Record<string, unknown>> = {
   'glue-trail': glueTrail,
   'glue-trail/arbitrary': arbitrary,
+  'glue-trail/archive': archive,
+  'glue-trail/parquet': parquet,
   'glue-trail/example': example,
   'glue-trail/node': node,
   'glue-trail/schema': schema,
   'glue-trail/source': source,
   'node:assert': assert,
+  'node:fs/promises': fsPromises,
 }
 
 /** What examples may import of others. */
@@ -109,9 +115,9 @@ const promisedIn = (code: string): ReadonlyArray<string> => [...code.matchAll(/\
 describe('examples', () => {
   it('are found', () => {
     expect(examples.length).toBeGreaterThan(100)
-    // Code in another language than these would go unseen.
+    // Code in another language than these would go unseen. SQL and what it answers are run by test/engines.
     const languages = new Set(PAGES.flatMap(blocksOf).map(({ language }) => language))
-    expect([...languages].toSorted()).toEqual(['console', 'json', 'sh', 'ts'])
+    expect([...languages].toSorted()).toEqual(['console', 'json', 'sh', 'sql', 'text', 'ts'])
   })
 
   it.each(examples.map((example, i) => [example.name, example.code, i] as const))('%s compiles and runs', async (_, code, i) => {
@@ -125,7 +131,7 @@ describe('examples', () => {
 
 describe('hand-written public functions', () => {
   it('have an example each', () => {
-    const lists = ['src', 'src/node', 'src/schema', 'src/source'].map((folder) => ({
+    const lists = ['src', 'src/archive', 'src/node', 'src/parquet', 'src/schema', 'src/source'].map((folder) => ({
       folder,
       text: readFileSync(join(root, folder, 'index.ts'), 'utf8'),
     }))

@@ -11,7 +11,7 @@ const SOURCE = 'wasm/scan-items.ts'
 const OPTIONS = ['-O3', '--runtime', 'stub', '--noAssert', '--enable', 'simd', '--initialMemory', '2', '--maximumMemory', '2']
 
 /** The bytes of the module. */
-export async function scanItemsBytes(root: string): Promise<Uint8Array> {
+async function scanItemsBytes(root: string): Promise<Uint8Array> {
   let compiled: Uint8Array | undefined
   const { error, stderr } = await asc.main([SOURCE, '--outFile', 'scan.wasm', ...OPTIONS], {
     readFile: (name) => (name === SOURCE ? readFileSync(join(root, name), 'utf8') : null),

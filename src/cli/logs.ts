@@ -6,8 +6,8 @@
 import type { Readable } from 'node:stream'
 import { decodeFiles, type FileOutcome, type FilesOptions } from '../node/decode-files.js'
 import { listFiles } from '../node/list-files.js'
-import { decodeLog } from '../source/decode-log.js'
-import { limitsOf } from '../source/limits.js'
+import { decodeLogStream } from '../source/decode-log-stream.js'
+import type { LogEntry } from '../source/log-entry.js'
 
 /** The path that means standard input. */
 export const STANDARD_INPUT = '-'
@@ -32,8 +32,7 @@ export async function logsIn(paths: ReadonlyArray<string>, stdin: Readable): Pro
     total: files.reduce((sum, { size }) => sum + size, 0),
     read: async function* (options) {
       if (paths.includes(STANDARD_INPUT)) {
-        const bytes = await bytesFrom(stdin, limitsOf(options).maxBytes + 1)
-        yield { path: STANDARD_INPUT, size: bytes.length, done: 0, ...(await decodeLog(bytes, options)) }
+        yield { ...(await decodeInput(stdin, options)), done: 0 }
       }
       let done = 0
       let place = 0
@@ -45,14 +44,17 @@ export async function logsIn(paths: ReadonlyArray<string>, stdin: Readable): Pro
   }
 }
 
-/** What a stream gives, up to a limit. */
-async function bytesFrom(stream: Readable, limit: number): Promise<Uint8Array> {
-  const chunks: Array<Buffer> = []
+/** What is read from standard input: its text is not held, however long it is. */
+async function decodeInput(stdin: Readable, options: FilesOptions): Promise<FileOutcome> {
   let size = 0
-  for await (const chunk of stream) {
-    chunks.push(chunk as Buffer)
-    size += (chunk as Buffer).length
-    if (size >= limit) break
+  async function* bytes(): AsyncGenerator<Uint8Array, void, undefined> {
+    for await (const piece of stdin) {
+      size += (piece as Buffer).length
+      yield piece as Buffer
+    }
   }
-  return Buffer.concat(chunks)
+  const log = decodeLogStream(bytes(), options)
+  const entries: Array<LogEntry> = []
+  for await (const entry of log) entries.push(entry)
+  return { path: STANDARD_INPUT, size, entries, issues: log.issues, counts: log.counts, text: new Uint8Array(0) }
 }

@@ -43,7 +43,19 @@ const PACKAGES: Readonly<Record<string, ReadonlyArray<string>>> = {
   filter: ['fp-ts/lib/Either.js'],
   schema: ['io-ts'],
   arbitrary: ['fast-check'],
-  cli: ['commander', '@bomb.sh/tab', '@bomb.sh/tab/commander', 'picocolors', 'string-width', 'cli-progress', 'node:stream', 'node:util'],
+  cli: [
+    'commander',
+    '@bomb.sh/tab',
+    '@bomb.sh/tab/commander',
+    'picocolors',
+    'string-width',
+    'cli-progress',
+    'workerpool',
+    'node:os',
+    'node:stream',
+    'node:util',
+    'node:worker_threads',
+  ],
 }
 
 const modules = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))

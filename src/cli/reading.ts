@@ -8,8 +8,9 @@ import type { RecordPredicate } from '../event/predicate.js'
 import { filterOf } from '../filter/filter.js'
 import { formatFilterIssues } from '../filter/issue.js'
 import { brokenIn, isDigest } from './broken.js'
+import { countRecords } from './count.js'
 import { fieldsOf, unknownApis } from './filter-options.js'
-import { logsIn } from './logs.js'
+import { type Logs, logsIn } from './logs.js'
 import type { FilterOptions, WritingOptions } from './program.js'
 import { type Screen, type Streams, screenOf } from './screen.js'
 import { type Shown, type ShownOptions, shownIn } from './shown.js'
@@ -18,6 +19,7 @@ import { emptyTally, type Tally } from './tally.js'
 /** A reading that has begun. */
 export interface Reading {
   readonly screen: Screen
+  readonly logs: Logs
   /** What was counted so far. */
   readonly tally: Tally
   /** The records that are wanted, file by file. */
@@ -45,15 +47,12 @@ export async function readingOf(
   const tally = emptyTally()
   return {
     screen,
+    logs,
     tally,
     files: async function* () {
       for await (const log of logs.read({ where })) {
         tally.files++
-        tally.records += log.counts.records
-        tally.glue += log.counts.glue
-        tally.matched += log.counts.matched
-        tally.unknown += log.counts.unknown
-        tally.departing += log.entries.filter(({ outcome }) => outcome._tag === 'Both').length
+        countRecords(tally, log)
         if (isDigest(log)) tally.digests++
         for (const line of brokenIn(log)) {
           tally.broken++

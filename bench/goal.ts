@@ -9,21 +9,21 @@ export interface Goal {
   readonly goal: string
   readonly measured: number
   readonly limit: number
+  /** Whether the limit is the least or the most that there may be. */
+  readonly bound: 'least' | 'most'
   readonly met: boolean
 }
 
-export const atMost = (goal: string, measured: number, limit: number): Goal => ({
-  goal,
-  measured: round(measured),
-  limit,
-  met: measured <= limit,
-})
+export const atMost = (goal: string, measured: number, limit: number): Goal => goalOf(goal, measured, limit, 'most')
 
-export const atLeast = (goal: string, measured: number, limit: number): Goal => ({
+export const atLeast = (goal: string, measured: number, limit: number): Goal => goalOf(goal, measured, limit, 'least')
+
+const goalOf = (goal: string, measured: number, limit: number, bound: Goal['bound']): Goal => ({
   goal,
   measured: round(measured),
   limit,
-  met: measured >= limit,
+  bound,
+  met: bound === 'most' ? measured <= limit : measured >= limit,
 })
 
 /** A goal in one line. */

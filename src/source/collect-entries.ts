@@ -7,9 +7,12 @@ import { type DecodeOptions, type DecodeOutcome, decodeRecord } from '../event/d
 import { isGlueRecord } from '../event/name-guards.js'
 import type { RecordPredicate } from '../event/predicate.js'
 import type { RecordSink } from './find-records.js'
+import { type Look, lookOf } from './index-hint.js'
+import { END, FLAGS, LONG_DIGITS, ROW_LENGTH, START } from './item-rows.js'
 import { parsed, textOf } from './json.js'
 import type { LogCounts, LogEntry } from './log-entry.js'
 import type { LogIssue } from './log-issue.js'
+import { RecordBatch } from './record-batch.js'
 import { namesIn, type RecordNames } from './record-names.js'
 import { OPEN_OBJECT } from './scan.js'
 import { unsafeIntegerIn } from './unsafe-integer.js'
@@ -21,7 +24,11 @@ export const MAX_LOG_ISSUES = 1000
 export interface EntryOptions extends DecodeOptions {
   readonly where?: RecordPredicate
   readonly maxRecordBytes: number
+  readonly strict?: boolean
 }
+
+/** So many bytes of records are parsed at once: what V8 makes of much more is born old, and dear to throw away. */
+const BATCH = 48 * 1024
 
 /** Of a file in which nothing was found. */
 export const NO_COUNTS: LogCounts = { records: 0, matched: 0, unknown: 0, unmatched: 0, left: 0, broken: 0, glue: 0 }
@@ -46,37 +53,88 @@ export class EntryCollector implements RecordSink<Mark> {
   /** Issues that were not kept. */
   dropped = 0
 
+  private readonly look: Look | undefined
+  private batch = new RecordBatch()
+
   constructor(
     private readonly text: Uint8Array,
     private readonly options: EntryOptions,
-  ) {}
+  ) {
+    const { where, strict } = options
+    this.look = where?.index === undefined || strict === true ? undefined : lookOf(where.index)
+  }
+
+  places(rows: Float64Array, count: number, areItems: boolean): void {
+    let follows = false
+    for (let i = 0; i < count; i++) {
+      const row = ROW_LENGTH * i
+      const start = rows[row + START] ?? 0
+      const end = rows[row + END] ?? 0
+      if (end - start > this.options.maxRecordBytes) {
+        this.flush()
+        this.tooLarge(this.counts.records++, start, end)
+        follows = false
+        continue
+      }
+      const glimpse = this.look?.(this.text, rows, i, 0) ?? 'in'
+      if (glimpse !== 'in') {
+        this.passedOver(glimpse === 'out of Glue')
+        follows = false
+        continue
+      }
+      this.batch.add({ index: this.counts.records++, start, end, flags: rows[row + FLAGS] ?? 0 }, follows)
+      follows = areItems
+      if (this.batch.size >= BATCH) {
+        this.flush()
+        follows = false
+      }
+    }
+  }
 
   place(start: number, end: number): void {
+    this.flush()
     const index = this.counts.records++
-    const length = end - start
-    if (length > this.options.maxRecordBytes) {
-      this.tooLarge(index, start, end)
-      return
+    if (end - start > this.options.maxRecordBytes) this.tooLarge(index, start, end)
+    else this.read(index, start, end)
+  }
+
+  /** Reads all that waits to be read together. To be called before anything is asked of the collector. */
+  flush(): void {
+    const { batch } = this
+    if (batch.records.length === 0) return
+    this.batch = new RecordBatch()
+    const values = batch.values(this.text, 0)
+    for (const [i, { index, start, end, flags }] of batch.records.entries()) {
+      // One that is damaged is found by reading each alone.
+      if (values === undefined) this.read(index, start, end)
+      else if (this.decoded(index, start, end, values[i]) && (flags & LONG_DIGITS) !== 0)
+        this.checkIntegers(index, start, end, textOf(this.text, start, end))
     }
+  }
+
+  /** Counts a record that the hint of `where` rules out: its bytes say that it is one, and nothing more of it is looked at. */
+  private passedOver(isGlue: boolean): void {
+    this.counts.records++
+    this.counts.unmatched++
+    if (isGlue) this.counts.glue++
+  }
+
+  private read(index: number, start: number, end: number): void {
+    const length = end - start
     const json = textOf(this.text, start, end)
     // An error is dear, and there may be as many places with nothing in them as there are bytes.
     const value = length === 0 ? undefined : parsed(json)
-    if (value === undefined) {
-      this.counts.broken++
-      this.issue({
-        code: 'BROKEN_RECORD',
-        index,
-        offset: start,
-        length,
-        expected: 'JSON',
-        received: length === 0 ? 'nothing' : 'something else',
-      })
+    if (value !== undefined) {
+      if (this.decoded(index, start, end, value.value)) this.checkIntegers(index, start, end, json)
       return
     }
-    if (this.decoded(index, start, end, value.value)) this.checkIntegers(index, start, end, json)
+    this.counts.broken++
+    const received = length === 0 ? 'nothing' : 'something else'
+    this.issue({ code: 'BROKEN_RECORD', index, offset: start, length, expected: 'JSON', received })
   }
 
   unfinished(start: number, end: number, isRecord: boolean): void {
+    this.flush()
     const index = isRecord ? this.counts.records++ : undefined
     if (isRecord) this.counts.broken++
     const isEnd = end === this.text.length
@@ -91,6 +149,7 @@ export class EntryCollector implements RecordSink<Mark> {
   }
 
   broken(start: number, end: number, expected: string, received = 'something else'): void {
+    this.flush()
     this.issue({ code: 'BROKEN_TEXT', offset: start, length: end - start, expected, received })
   }
 
@@ -99,6 +158,7 @@ export class EntryCollector implements RecordSink<Mark> {
   }
 
   mark(): Mark {
+    this.flush()
     return {
       entries: this.entries.length,
       issues: this.issues.length,
@@ -109,6 +169,7 @@ export class EntryCollector implements RecordSink<Mark> {
   }
 
   rewind(mark: Mark): void {
+    this.batch = new RecordBatch()
     this.entries.length = mark.entries
     this.issues.length = mark.issues
     this.dropped = mark.dropped

@@ -8,11 +8,17 @@ import type { RecordPredicate } from '../event/predicate.js'
 import { EntryCollector, MAX_LOG_ISSUES, NO_COUNTS } from './collect-entries.js'
 import { findRecords } from './find-records.js'
 import { isGzip, textOfFile } from './gzip.js'
+import type { Scanner } from './item-rows.js'
 import { type LogLimits, limitsOf } from './limits.js'
 import type { DecodedLog } from './log-entry.js'
 import type { LogIssue } from './log-issue.js'
 import { memberAt } from './member.js'
 import { OPEN_LIST, OPEN_OBJECT, skipWhite } from './scan.js'
+import { itemScanner } from './scan-items.js'
+import { fastestScanner } from './scan-items-wasm.js'
+
+/** Shorter texts are read before WebAssembly is compiled. */
+const SMALL = 65_536
 
 /**
  * How a file is read: its limits, those of decoding each record, and which records are wanted.
@@ -26,6 +32,11 @@ export interface LogOptions extends DecodeOptions, LogLimits {
    * kept.
    */
   readonly where?: RecordPredicate
+  /**
+   * Parse every record, those too that the index hint of `where` rules out. Without it such a record is found by the index over the bytes of the file,
+   * which follows strings and brackets, and is passed over unparsed: that it is no JSON inside goes unnoticed then. Entries are the same.
+   */
+  readonly strict?: boolean
 }
 
 /**
@@ -59,13 +70,16 @@ export async function decodeLog(bytes: Uint8Array, options: LogOptions = {}): Pr
   // Views of one class: a Buffer beside other arrays would make every look at a byte slower.
   const stored = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const { text, issues } = await textOfFile(stored, limits)
-  return readText(text, issues, { ...options, maxRecordBytes: limits.maxRecordBytes })
+  const scanner = text.length < SMALL ? itemScanner() : await fastestScanner()
+  return readText(text, issues, { ...options, maxRecordBytes: limits.maxRecordBytes }, scanner)
 }
 
-function readText(
+/** Reads a text of records with a scanner; `issues` are what was found on the way to it. */
+export function readText(
   text: Uint8Array,
   issues: ReadonlyArray<LogIssue>,
   options: LogOptions & { readonly maxRecordBytes: number },
+  scanner: Scanner,
 ): DecodedLog {
   const nothing = (more: ReadonlyArray<LogIssue>): DecodedLog => ({ entries: [], issues: [...issues, ...more], counts: NO_COUNTS, text })
   const from = skipWhite(text, byteOrderMark(text), text.length)
@@ -75,7 +89,8 @@ function readText(
   if (text[from] !== OPEN_OBJECT && text[from] !== OPEN_LIST) return nothing([notALog('text of another kind')])
 
   const found = new EntryCollector(text, options)
-  findRecords(text, from, options.maxRecordBytes, found)
+  findRecords(text, from, options.maxRecordBytes, found, scanner)
+  found.flush()
   if (found.hasNoRecord) return nothing([isDigest(text, from) ? DIGEST_FILE : notALog('JSON without a record')])
   const { entries, counts, dropped } = found
   const more: ReadonlyArray<LogIssue> =

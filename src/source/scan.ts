@@ -71,4 +71,4 @@ export function trimEnd(text: Uint8Array, from: number, to: number): number {
   return i
 }
 
-const isWhite = (byte: number | undefined): boolean => byte === SPACE || byte === NEW_LINE || byte === RETURN || byte === TAB
+export const isWhite = (byte: number | undefined): boolean => byte === SPACE || byte === NEW_LINE || byte === RETURN || byte === TAB

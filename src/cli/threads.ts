@@ -12,8 +12,8 @@ import type { Reading } from './reading.js'
 import { addTally } from './tally.js'
 import type { ThreadTask } from './thread.js'
 
-/** Less than this, in bytes as they are stored, is read sooner than threads are started. */
-const ENOUGH = 4_000_000
+/** Less than this, in bytes as they are stored, is not worth threads: each takes as long to start as reading some 1.5 MB. */
+const ENOUGH = 8_000_000
 
 /** So many ranges for each thread, or more, and none much larger than this in bytes as they are stored: what was written of one is held until its turn comes. */
 const RANGES = 4

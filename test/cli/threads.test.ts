@@ -24,9 +24,9 @@ const sized = (...sizes: ReadonlyArray<number>) => sizes.map((size, i) => ({ pat
 
 describe('threadsFor', () => {
   it('starts threads where there is enough to read', () => {
-    expect(threadsFor(sized(...Array<number>(1000).fill(5000)), undefined)).toBe(availableParallelism())
-    expect(threadsFor(sized(...Array<number>(1000).fill(3000)), undefined)).toBe(1)
-    expect(threadsFor(sized(2 * MB, 2 * MB), undefined)).toBe(Math.min(2, availableParallelism()))
+    expect(threadsFor(sized(...Array<number>(2000).fill(5000)), undefined)).toBe(availableParallelism())
+    expect(threadsFor(sized(...Array<number>(2000).fill(3000)), undefined)).toBe(1)
+    expect(threadsFor(sized(4 * MB, 4 * MB), undefined)).toBe(Math.min(2, availableParallelism()))
   })
 
   it('starts no more than there are files, and none for one', () => {

@@ -39,7 +39,7 @@ const PACKAGES: Readonly<Record<string, ReadonlyArray<string>>> = {
   event: ['io-ts', 'fp-ts/lib/These.js', '@standard-schema/spec'],
   source: ['#gunzip'],
   'source/gunzip.node.ts': ['node:zlib'],
-  node: ['node:fs', 'node:fs/promises', 'node:os', 'node:path', 'node:process', 'node:url', 'workerpool'],
+  node: ['node:fs', 'node:fs/promises', 'node:os', 'node:path', 'node:url', 'workerpool'],
   filter: ['fp-ts/lib/Either.js'],
   schema: ['io-ts'],
   arbitrary: ['fast-check'],

@@ -3,7 +3,6 @@
  *
  * @module
  */
-import { execArgv } from 'node:process'
 import { inOrder } from './in-order.js'
 
 /** Threads that run one script. */
@@ -26,6 +25,8 @@ const PATIENCE = 50
  */
 export async function poolOf(script: string, size: number): Promise<Pool> {
   const { pool, TerminateError } = await import('workerpool').catch(missing)
+  // Not imported: node:process opens the standard streams for whoever imports it.
+  const { execArgv } = globalThis.process
   // Threads take over the arguments of Node, but for one with which a program is given on the command line they refuse to run a file.
   const workerThreadOpts = execArgv.some((arg) => arg.startsWith('--input-type')) ? { execArgv: [] } : {}
   const threads = pool(script, { workerType: 'thread', maxWorkers: size, workerTerminateTimeout: PATIENCE, workerThreadOpts })

@@ -3,7 +3,7 @@
  * were recorded (`recorded.json`), with 20 % slack.
  *
  * What is robust on a machine that others use: processor time, which waiting does not lengthen; ratios of what runs side by side, as a slow machine is slow for
- * both; the best of several processes that take turns, as all else only adds; memory. What is not, and left out here: times by the clock, and with them what
+ * both; the best of many rounds, in processes that take turns, as all else only adds; memory. What is not, and left out here: times by the clock, and with them what
  * threads gain; whole processes on little data, which are mostly starting up; other parsers and DuckDB, whose speed is not ours to keep.
  *
  * It holds what was reached and not the goals: those are for the full run, whose files are larger.

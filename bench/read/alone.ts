@@ -7,7 +7,6 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { median } from '../measure.js'
 import { CONTESTANTS, type Read } from './contestants.js'
 
 /** What is to be read, and how often. */
@@ -24,7 +23,7 @@ export interface AloneResult {
   readonly digest: string
   /** How many bytes were read, as they are stored. */
   readonly stored: number
-  /** Of one round over all files, in microseconds. */
+  /** Of the best round over all files, in microseconds: all else only adds, and where the machine is busy code is compiled late. */
   readonly cpu: number
 }
 
@@ -57,6 +56,6 @@ const result: AloneResult = {
   stored: stored.reduce((sum, { length }) => sum + length, 0),
   found: found.length,
   digest: createHash('sha256').update(found.join()).digest('hex'),
-  cpu: median(times),
+  cpu: Math.min(...times),
 }
 process.stdout.write(JSON.stringify(result))

@@ -131,7 +131,6 @@ function alone(
   return [...results].map(([name, all]): Timed => {
     const isSlow = SLOW.includes(name)
     for (const { digest } of all) if (name !== 'gunzipSync alone') same(name, digest, (isSlow ? inPart : wanted)?.digest)
-    // The best of the processes: all else only adds.
     const cpu = Math.min(...all.map((result) => result.cpu))
     const share = (all[0]?.stored ?? Number.NaN) / facts.stored
     return isSlow ? { name, cpu: cpu / share, part: share } : { name, cpu }

@@ -122,7 +122,7 @@ export function textOf({ machine, extent, data, figures, goals }: ReadReport): s
     extent.name === 'full' ? '' : `a ${extent.name} run, of less data: figures of whole processes are mostly starting up`,
     ...factLines(data),
     '',
-    `in process, processor time: the best of ${extent.turns} processes, of each the median of ${extent.rounds} rounds`,
+    `in process, processor time: the best of ${extent.rounds} rounds in each of ${extent.turns} processes`,
     rows('mixed', mixed, data.mixed.bytes),
     rows('all of Glue', glue, data.glue.bytes),
     ...(whole.length === 0

@@ -66,17 +66,17 @@ export function findRecords<Mark>(text: Uint8Array, from: number, limit: number,
 }
 
 /** The first of several lines is no longer: a record has at most 256 KB [F1]. */
-const LONGEST_LINE = 256 * 1024
+export const LONGEST_LINE = 256 * 1024
 
 /** What is read, and how. */
-interface Context<Mark> {
+export interface Context<Mark> {
   readonly text: Uint8Array
   readonly limit: number
   readonly sink: RecordSink<Mark>
   readonly scanner: Scanner
 }
 
-interface Range {
+export interface Range {
   readonly start: number
   readonly end: number
 }
@@ -93,7 +93,7 @@ function lineAt(text: Uint8Array, from: number): Range | undefined {
  * Whether a text has one value a line: the first line holds a whole one, or, where the first is damaged, the two behind it do. A value that goes
  * over several lines may have one whole value on a line of its own, the last item of a list, but then its last bracket follows.
  */
-function isLines(text: Uint8Array, from: number): boolean {
+export function isLines(text: Uint8Array, from: number): boolean {
   // A longer line is a log: it needs no other to be read.
   if (!text.subarray(from, from + LONGEST_LINE).includes(NEW_LINE)) return false
   const first = lineAt(text, from)
@@ -110,7 +110,7 @@ function isWhole(text: Uint8Array, { start, end }: Range): boolean {
 }
 
 /** Reads the values between `from` and `to`: one, as a rule. */
-function readValues<Mark>(context: Context<Mark>, from: number, to: number): void {
+export function readValues<Mark>(context: Context<Mark>, from: number, to: number): void {
   const { text, sink } = context
   let at = skipWhite(text, from, to)
   while (at < to) {
@@ -212,7 +212,7 @@ interface Objects {
 }
 
 /** Where the record begins of which the end, or what follows it, is not as expected. */
-function openItem(state: ScanState): number | undefined {
+export function openItem(state: ScanState): number | undefined {
   return state[MODE] === INSIDE || state[MODE] === AFTER ? state[ROW + START] : undefined
 }
 
@@ -233,17 +233,17 @@ function readPlainLines<Mark>({ text, sink, scanner }: Context<Mark>, from: numb
 }
 
 /** How many of the rows are lines of one record each: not a log of their own, and no record of several lines. */
-function countPlain(text: Uint8Array, rows: Float64Array, count: number): number {
+export function countPlain(text: Uint8Array, rows: Float64Array, count: number, origin = 0): number {
   for (let i = 0; i < count; i++) {
     const row = ROW_LENGTH * i
-    const end = text.indexOf(NEW_LINE, rows[row + START] ?? 0)
-    if (((rows[row + FLAGS] ?? 0) & (UNSURE | HAS_RECORDS)) !== 0 || end < (rows[row + END] ?? 0)) return i
+    const end = text.indexOf(NEW_LINE, (rows[row + START] ?? 0) - origin)
+    if (((rows[row + FLAGS] ?? 0) & (UNSURE | HAS_RECORDS)) !== 0 || end < (rows[row + END] ?? 0) - origin) return i
   }
   return count
 }
 
 /** Checks what an object holds beside its list `Records`: the file is JSON only if all of it is. */
-function checkRest<Mark>(text: Uint8Array, object: Range, list: Range, limit: number, sink: RecordSink<Mark>): void {
+export function checkRest(text: Uint8Array, object: Range, list: Range, limit: number, sink: Pick<RecordSink<unknown>, 'broken'>): void {
   if (object.end - object.start - (list.end - list.start) > limit) return
   const without = (start: number, end: number): string =>
     start <= list.start && list.end <= end ? `${textOf(text, start, list.start)}[]${textOf(text, list.end, end)}` : textOf(text, start, end)

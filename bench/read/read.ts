@@ -181,9 +181,8 @@ interface OneFile {
   readonly memory: number
 }
 
-/** Single files as streams, if this version of the package reads any. */
-async function large(folder: string, extent: Extent): Promise<Large | undefined> {
-  if (!('decodeLogStream' in (await import(new URL('../../dist/source.js', import.meta.url).href)))) return undefined
+/** Single files as streams. */
+async function large(folder: string, extent: Extent): Promise<Large> {
   const path = join(folder, 'one')
   const run = async (bytes: number, gzipped: boolean, ways: ReadonlyArray<'stream' | 'parse'>): Promise<ReadonlyArray<OneFile>> => {
     say(`one file of ${bytes / MB} MB${gzipped ? ', gzipped' : ''}`)

@@ -32,8 +32,7 @@ export interface Figures {
   readonly glue: ReadonlyArray<Timed>
   readonly whole: ReadonlyArray<Timed>
   readonly threads: ReadonlyArray<Timed>
-  /** Nothing where the package that is measured reads no streams. */
-  readonly large: Large | undefined
+  readonly large: Large
 }
 
 /** What was read. */
@@ -97,7 +96,7 @@ function goalsOf(extent: Extent, { mixed, glue, whole, threads, large }: Figures
     ...ratio(threads, 'reduceFiles, one worker', 'reduceFiles, two workers', 'elapsed').map((times) =>
       atLeast('mixed: two workers of reduceFiles at least 1.8 times one, by the clock', times, 1.8),
     ),
-    ...(large === undefined ? [] : streamGoals(extent, large)),
+    ...streamGoals(extent, large),
   ]
 }
 
@@ -137,7 +136,7 @@ export function textOf({ machine, extent, data, figures, goals }: ReadReport): s
       : ['', 'threads, time by the clock, the shortest', rows('threads', threads, data.mixed.bytes, 'elapsed')]),
     ...(whole.length > 0 && !whole.some(({ name }) => name === 'gzip | jq') ? ['jq is not installed, and left out'] : []),
     '',
-    ...(large === undefined ? ['this version reads no streams: their figures are left out'] : streamLines(extent, large)),
+    ...streamLines(extent, large),
     '',
     ...goals.map(lineOf),
   ]

@@ -40,13 +40,25 @@ const PACKAGES: Readonly<Record<string, ReadonlyArray<string>>> = {
   event: ['io-ts', 'fp-ts/lib/These.js', '@standard-schema/spec'],
   source: ['#gunzip', 'io-ts'],
   'source/gunzip.node.ts': ['node:zlib'],
-  node: ['node:fs', 'node:fs/promises', 'node:path'],
+  node: ['node:fs', 'node:fs/promises', 'node:os', 'node:path', 'node:url', 'workerpool'],
   filter: ['fp-ts/lib/Either.js'],
   schema: ['io-ts'],
   arbitrary: ['fast-check'],
   archive: ['node:crypto'],
   parquet: ['hyparquet-writer', 'node:crypto', 'node:fs/promises', 'node:path'],
-  cli: ['commander', '@bomb.sh/tab', '@bomb.sh/tab/commander', 'picocolors', 'string-width', 'cli-progress', 'node:stream', 'node:util'],
+  cli: [
+    'commander',
+    '@bomb.sh/tab',
+    '@bomb.sh/tab/commander',
+    'picocolors',
+    'string-width',
+    'cli-progress',
+    'workerpool',
+    'node:os',
+    'node:stream',
+    'node:util',
+    'node:worker_threads',
+  ],
 }
 
 const modules = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))

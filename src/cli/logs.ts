@@ -5,7 +5,7 @@
  */
 import type { Readable } from 'node:stream'
 import { decodeFiles, type FileOutcome, type FilesOptions } from '../node/decode-files.js'
-import { listFiles } from '../node/list-files.js'
+import { type LogFile, listFiles } from '../node/list-files.js'
 import { decodeLogStream } from '../source/decode-log-stream.js'
 import type { LogEntry } from '../source/log-entry.js'
 
@@ -22,6 +22,8 @@ export interface ReadLog extends FileOutcome {
 export interface Logs {
   /** How many bytes the files have together, standard input left out. */
   readonly total: number
+  /** The files, where they are all that is to be read: then several threads may. */
+  readonly files?: ReadonlyArray<LogFile>
   /** Reads them, one after the other; standard input first. */
   readonly read: (options: FilesOptions) => AsyncGenerator<ReadLog, void, undefined>
 }
@@ -30,6 +32,7 @@ export async function logsIn(paths: ReadonlyArray<string>, stdin: Readable): Pro
   const files = await listFiles(paths.filter((path) => path !== STANDARD_INPUT))
   return {
     total: files.reduce((sum, { size }) => sum + size, 0),
+    ...(paths.includes(STANDARD_INPUT) ? {} : { files }),
     read: async function* (options) {
       if (paths.includes(STANDARD_INPUT)) {
         yield { ...(await decodeInput(stdin, options)), done: 0 }

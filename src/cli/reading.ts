@@ -10,7 +10,7 @@ import { formatFilterIssues } from '../filter/issue.js'
 import { brokenIn, isDigest } from './broken.js'
 import { countRecords } from './count.js'
 import { fieldsOf, unknownApis } from './filter-options.js'
-import { logsIn } from './logs.js'
+import { type Logs, logsIn } from './logs.js'
 import type { FilterOptions, WritingOptions } from './program.js'
 import { type Screen, type Streams, screenOf } from './screen.js'
 import { type Shown, type ShownOptions, shownIn } from './shown.js'
@@ -19,6 +19,7 @@ import { emptyTally, type Tally } from './tally.js'
 /** A reading that has begun. */
 export interface Reading {
   readonly screen: Screen
+  readonly logs: Logs
   /** What was counted so far. */
   readonly tally: Tally
   /** The records that are wanted, file by file. */
@@ -46,6 +47,7 @@ export async function readingOf(
   const tally = emptyTally()
   return {
     screen,
+    logs,
     tally,
     files: async function* () {
       for await (const log of logs.read({ where })) {

@@ -19,10 +19,10 @@ export type Glimpse =
 /** Looks at the row `place` of rows over a text, whose first byte stands at `origin` of what they count in. */
 export type Look = (text: Uint8Array, rows: Float64Array, place: number, origin: number) => Glimpse
 
-const GLUE = /* @__PURE__ */ utf8Of('glue.amazonaws.com')
+const GLUE = 'glue.amazonaws.com'
 
 /** Notifications of S3 and records of streams have sources that begin so [A15]. */
-const NO_SERVICE = /* @__PURE__ */ utf8Of('aws:')
+const NO_SERVICE = 'aws:'
 
 /** No longer name is looked up, and no more of them are kept in mind. */
 const LONGEST_NAME = 128
@@ -30,6 +30,8 @@ const MOST_NAMES = 1000
 
 /** Makes a look of a hint. */
 export function lookOf({ sources, names, from, to }: IndexHint): Look {
+  const glue = utf8Of(GLUE)
+  const noService = utf8Of(NO_SERVICE)
   const wanted = sources?.map(utf8Of)
   const isNamed = names && rememberedNames((name) => names.some((pattern) => matchesGlob(pattern, name)))
   const isTimed = from !== undefined || to !== undefined
@@ -42,13 +44,13 @@ export function lookOf({ sources, names, from, to }: IndexHint): Look {
     if (((rows[row + FLAGS] ?? 0) & UNSURE) !== 0 || !isKnown(EVENT_SOURCE) || !isKnown(EVENT_NAME)) return 'in'
     const source = start(EVENT_SOURCE)
     const sourceEnd = end(EVENT_SOURCE)
-    if (isText(text, source, Math.min(source + NO_SERVICE.length, sourceEnd), NO_SERVICE)) return 'in'
+    if (isText(text, source, Math.min(source + noService.length, sourceEnd), noService)) return 'in'
     const isIn =
       (wanted === undefined || wanted.some((bytes) => isText(text, source, sourceEnd, bytes))) &&
       (isNamed === undefined || isNamed(text, start(EVENT_NAME), end(EVENT_NAME))) &&
       (!isTimed || !isKnown(EVENT_TIME) || isWithin(timeAt(text, start(EVENT_TIME), end(EVENT_TIME)), from, to))
     if (isIn) return 'in'
-    return isText(text, source, sourceEnd, GLUE) ? 'out of Glue' : 'out'
+    return isText(text, source, sourceEnd, glue) ? 'out of Glue' : 'out'
   }
 }
 

@@ -58,7 +58,7 @@ describe('a table', () => {
 
 describe('long work', () => {
   it('shows how far it is, and leaves nothing of that behind', async () => {
-    const { status, text } = await onTerminal(['decode', slow, '--api', 'DeleteTable'], { columns: 80 })
+    const { status, text } = await onTerminal(['decode', slow, '--errors'], { columns: 80 })
     expect(status).toBe(0)
     expect(text).toMatch(/\d+ % of \d+\.\d MB, \d+ s to go/)
     expect(text.split(HIDE_CURSOR).length).toBe(2)
@@ -69,7 +69,7 @@ describe('long work', () => {
 
   it('leaves a clean terminal when it is interrupted', async () => {
     let interrupted = false
-    const { status, text } = await onTerminal(['decode', slow, '--api', 'DeleteTable'], {
+    const { status, text } = await onTerminal(['decode', slow, '--errors'], {
       columns: 80,
       watch: (soFar, terminal) => {
         if (interrupted || !/\d % of/.test(soFar)) return

@@ -115,7 +115,11 @@ export async function consumeTrail(options: ConsumeOptions): Promise<TrailConsum
   const failed = (error: Error, about?: Message | Message[]): void => {
     if (polling.signal.aborted && about === undefined) return
     const message = Array.isArray(about) ? about[0] : about
-    worker.fail({ code: 'QUEUE_FAILED', ...(message === undefined ? {} : { messageId: namesOf(message).id }), received: queueFailureOf(error) })
+    worker.fail({
+      code: 'QUEUE_FAILED',
+      ...(message === undefined ? {} : { messageId: namesOf(message).id }),
+      received: queueFailureOf(error),
+    })
   }
   consumer.on('error', failed)
   // What `onFailure` throws.
@@ -134,7 +138,8 @@ const queueFailureOf = (error: Error): string => failureOf(error.cause ?? error)
 
 /** A client whose long polls end when the consumer stops: else it would wait for 20 seconds. Deletions and renewals go on. */
 function interruptible(client: AwsClient, Receive: typeof ReceiveMessageCommand, signal: AbortSignal): SQSClient {
-  const send: AwsClient['send'] = (command, options) => client.send(command, command instanceof Receive ? { ...options, abortSignal: signal } : options)
+  const send: AwsClient['send'] = (command, options) =>
+    client.send(command, command instanceof Receive ? { ...options, abortSignal: signal } : options)
   return { send } as unknown as SQSClient
 }
 

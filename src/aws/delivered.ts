@@ -19,7 +19,9 @@ export class Delivered {
   constructor(private readonly window: number) {}
 
   /** Those that were not delivered, once each, and what to remember once they are. Values without an id of an event are always new. */
-  fresh<A extends { readonly raw?: unknown }>(entries: ReadonlyArray<A>): { readonly fresh: ReadonlyArray<A>; readonly keys: ReadonlySet<string> } {
+  fresh<A extends { readonly raw?: unknown }>(
+    entries: ReadonlyArray<A>,
+  ): { readonly fresh: ReadonlyArray<A>; readonly keys: ReadonlySet<string> } {
     const keys = new Set<string>()
     if (this.window === 0) return { fresh: entries, keys }
     const fresh = entries.filter(({ raw }) => {

@@ -36,7 +36,11 @@ export async function* inventoryObjects(
   const schema = memberOf(content, 'fileSchema')
   const files = memberOf(content, 'files')
   if (format !== 'CSV' || typeof schema !== 'string' || !Array.isArray(files)) {
-    yield { bucket: manifest.bucket, key: manifest.key, error: format === 'ORC' || format === 'Parquet' ? `unsupported format ${format}` : 'no manifest' }
+    yield {
+      bucket: manifest.bucket,
+      key: manifest.key,
+      error: format === 'ORC' || format === 'Parquet' ? `unsupported format ${format}` : 'no manifest',
+    }
     return
   }
   const columns = schema.split(',').map((name) => name.trim())
@@ -51,7 +55,12 @@ export async function* inventoryObjects(
 
 type FileText = { readonly text: string } | { readonly error: string }
 
-async function fileText(store: ObjectStore, { bucket, owner }: InventoryManifest['manifest'], key: string, signal?: AbortSignal): Promise<FileText> {
+async function fileText(
+  store: ObjectStore,
+  { bucket, owner }: InventoryManifest['manifest'],
+  key: string,
+  signal?: AbortSignal,
+): Promise<FileText> {
   try {
     const bytes = await store.bytes({ bucket, key, owner }, LARGEST, signal)
     const { text, issues } = await textOfFile(bytes, limitsOf({ maxBytes: LARGEST }))
@@ -81,7 +90,8 @@ function* objectsIn(
     const field = (name: string): string | undefined => fields[columns.indexOf(name)]
     const key = decodedKey(field('Key') ?? '')
     if (fields.length !== columns.length || key === undefined || key === '') broken++
-    else if (field('Bucket') === bucket && field('IsLatest') !== 'false' && field('IsDeleteMarker') !== 'true') yield objectOfRow(bucket, key, field)
+    else if (field('Bucket') === bucket && field('IsLatest') !== 'false' && field('IsDeleteMarker') !== 'true')
+      yield objectOfRow(bucket, key, field)
   }
   if (broken > 0) yield { ...file, error: `${broken} broken rows` }
 }

@@ -48,7 +48,8 @@ export function keyWindowOf({ from, to, lateness = 2 * DAY }: EventTimes, now: n
 function instant(name: string, value: string | Date | undefined, now: number): number | undefined {
   if (value === undefined) return undefined
   const time = typeof value === 'string' ? timeOf(value, now) : value.getTime()
-  if (time === undefined || Number.isNaN(time)) throw new TypeError(`${name}: expected a date, a date with a time, or a time ago such as 24h`)
+  if (time === undefined || Number.isNaN(time))
+    throw new TypeError(`${name}: expected a date, a date with a time, or a time ago such as 24h`)
   return time
 }
 
@@ -59,7 +60,8 @@ export function deliveredAt(key: string): number | undefined {
 }
 
 /** Whether a delivery is within the window. */
-export const isWithin = (time: number, { from, to }: KeyWindow): boolean => (from === undefined || time >= from) && (to === undefined || time < to)
+export const isWithin = (time: number, { from, to }: KeyWindow): boolean =>
+  (from === undefined || time >= from) && (to === undefined || time < to)
 
 /** The path of a day below a region: `2024/05/01`. */
 export const dayPath = (time: number): string => new Date(time).toISOString().slice(0, 10).replaceAll('-', '/')

@@ -112,7 +112,12 @@ const reachOf = ({ from, to }: KeyWindow): ListReach => ({
   ...(to === undefined ? {} : { deliveredBefore: new Date(to).toISOString() }),
 })
 
-async function* fromPrefixes(pages: Pages, options: TrailOptions, window: KeyWindow, cursor: Cursor): AsyncGenerator<Placed, void, undefined> {
+async function* fromPrefixes(
+  pages: Pages,
+  options: TrailOptions,
+  window: KeyWindow,
+  cursor: Cursor,
+): AsyncGenerator<Placed, void, undefined> {
   const most = Math.max(1, Math.floor(options.concurrency ?? 8))
   const first = async (lane: Lane): Promise<Listed> => ('error' in lane ? lane : firstPage(pages, lane.folder, window, cursor))
   for await (const listed of ahead(lanesOf(pages, options, most), most, first)) {
@@ -168,11 +173,19 @@ async function firstPage(pages: Pages, folder: string, { from }: KeyWindow, curs
   const place = cursor.placeIn(folder)
   const begin = from === undefined ? undefined : `${folder}${dayPath(from)}`
   const startAfter = place !== undefined && (begin === undefined || place > begin) ? place : begin
-  const page = await attempt(folder, pages.options.signal, () => pages.page({ prefix: folder, ...(startAfter === undefined ? {} : { startAfter }) }))
+  const page = await attempt(folder, pages.options.signal, () =>
+    pages.page({ prefix: folder, ...(startAfter === undefined ? {} : { startAfter }) }),
+  )
   return 'error' in page ? page : { folder, page }
 }
 
-async function* filesBelow(pages: Pages, folder: string, first: Page, options: TrailOptions, window: KeyWindow): AsyncGenerator<Placed, void, undefined> {
+async function* filesBelow(
+  pages: Pages,
+  folder: string,
+  first: Page,
+  options: TrailOptions,
+  window: KeyWindow,
+): AsyncGenerator<Placed, void, undefined> {
   const last = window.to === undefined ? undefined : `${folder}${dayPath(window.to)}/~`
   for (let page = first; ; ) {
     for (const object of page.objects) {

@@ -63,7 +63,11 @@ async function accountsBelow(pages: Pages, folder: string, accounts: ReadonlyArr
 }
 
 /** The folders of regions that are wanted below that of an account and a kind: `.../CloudTrail/REGION/`. */
-export async function regionFolders(pages: Pages, folder: string, regions: ReadonlyArray<string> | undefined): Promise<ReadonlyArray<string>> {
+export async function regionFolders(
+  pages: Pages,
+  folder: string,
+  regions: ReadonlyArray<string> | undefined,
+): Promise<ReadonlyArray<string>> {
   const names = regions ?? (await pages.folders(folder))
   return names.map((name) => `${folder}${name}/`)
 }

@@ -81,7 +81,8 @@ export function readTrail(options: ReadTrailOptions): TrailReading {
   const { owner, signal, filesAhead = 4 } = options
   const read = async (placed: Placed): Promise<{ readonly placed: Placed; readonly outcome: ObjectOutcome }> => {
     const { object } = placed
-    const outcome = object.error === undefined ? await readObject(store, object, owner, logOptions, signal) : unreadable(object, object.error)
+    const outcome =
+      object.error === undefined ? await readObject(store, object, owner, logOptions, signal) : unreadable(object, object.error)
     return { placed, outcome }
   }
   return {

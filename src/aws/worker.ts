@@ -66,16 +66,32 @@ class HandlerFailed extends Error {}
 
 const NO_TEXT = /* @__PURE__ */ new Uint8Array(0)
 
-export function newWorker(options: WorkOptions, client?: AwsClient, store: ObjectStore = objectStore(client)): Worker {
-  const { allowBuckets, onEvents, onFailure = (failure) => console.error(formatMessageFailure(failure)), window = DELIVERED_WINDOW } = options
+export function newWorker(
+  options: WorkOptions,
+  client?: AwsClient,
+  store: ObjectStore = objectStore(client),
+  metrics = emptyMetrics(),
+): Worker {
+  const {
+    allowBuckets,
+    onEvents,
+    onFailure = (failure) => console.error(formatMessageFailure(failure)),
+    window = DELIVERED_WINDOW,
+  } = options
   const delivered = new Delivered(window)
-  const metrics = emptyMetrics()
 
   async function deliver(part: Part, { id, receiveCount }: WorkMessage, source: Delivery['source']): Promise<void> {
     const { fresh, keys } = delivered.fresh(part.entries)
     if (fresh.length > 0 || part.issues.length > 0) {
       const { object, text, issues } = part
-      const context = { source, messageId: id, text, issues, ...(object && { object }), ...(receiveCount !== undefined && { receiveCount }) }
+      const context = {
+        source,
+        messageId: id,
+        text,
+        issues,
+        ...(object && { object }),
+        ...(receiveCount !== undefined && { receiveCount }),
+      }
       try {
         await onEvents(fresh, context)
       } catch (error) {
@@ -91,7 +107,11 @@ export function newWorker(options: WorkOptions, client?: AwsClient, store: Objec
   }
 
   /** Delivers an object; whether it holds data, or why it could not be read. */
-  async function deliverObject(object: TrailObject, message: WorkMessage, source: Delivery['source']): Promise<{ readonly isNotice?: boolean; readonly failed?: string }> {
+  async function deliverObject(
+    object: TrailObject,
+    message: WorkMessage,
+    source: Delivery['source'],
+  ): Promise<{ readonly isNotice?: boolean; readonly failed?: string }> {
     try {
       const { size, entries, issues, counts, text } = await readObject(store, object, allowBuckets[object.bucket], options)
       metrics.objects.bytes += size
@@ -112,7 +132,9 @@ export function newWorker(options: WorkOptions, client?: AwsClient, store: Objec
 
   async function workOn(message: WorkMessage): Promise<'handled' | 'notice' | 'failed'> {
     const about = { messageId: message.id, ...(message.receiveCount !== undefined && { receiveCount: message.receiveCount }) }
-    const foreign = message.deliveries.flatMap(({ content }) => objectsIn(content)).find(({ bucket }) => !Object.hasOwn(allowBuckets, bucket))
+    const foreign = message.deliveries
+      .flatMap(({ content }) => objectsIn(content))
+      .find(({ bucket }) => !Object.hasOwn(allowBuckets, bucket))
     if (foreign !== undefined) {
       onFailure({ code: 'BUCKET_NOT_ALLOWED', ...about, object: foreign, received: 'another bucket' })
       return 'failed'
@@ -152,7 +174,12 @@ export function newWorker(options: WorkOptions, client?: AwsClient, store: Objec
       } catch (error) {
         const code = 'HANDLER_FAILED'
         const received = error instanceof HandlerFailed ? error.message : failureOf(error)
-        onFailure({ code, messageId: message.id, ...(message.receiveCount !== undefined && { receiveCount: message.receiveCount }), received })
+        onFailure({
+          code,
+          messageId: message.id,
+          ...(message.receiveCount !== undefined && { receiveCount: message.receiveCount }),
+          received,
+        })
       }
       metrics.messages.received++
       metrics.messages[result === 'notice' ? 'notices' : result]++

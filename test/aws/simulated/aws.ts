@@ -122,7 +122,12 @@ export class SimulatedAws {
     answer(between(this.random, 1, 100), () => (isUnheard ? reject(named('TimeoutError')) : resolve({})))
   }
 
-  private renew({ ReceiptHandle, VisibilityTimeout = 0 }: Input, resolve: (answer: object) => void, reject: (error: Error) => void, answer: Answer): void {
+  private renew(
+    { ReceiptHandle, VisibilityTimeout = 0 }: Input,
+    resolve: (answer: object) => void,
+    reject: (error: Error) => void,
+    answer: Answer,
+  ): void {
     const message = this.messages.find(({ handle }) => handle === ReceiptHandle)
     const isLost = this.random() < this.troubles.lostRenewal
     if (message !== undefined && !message.isDeleted && !isLost) message.visibleAt = this.clock.now + VisibilityTimeout * 1000

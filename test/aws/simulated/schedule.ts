@@ -24,14 +24,25 @@ const idOf = ({ raw }: TrailEntry): string => (raw as { readonly eventID: string
 
 const notice = (bucket: string, keys: ReadonlyArray<string>): string =>
   JSON.stringify({
-    Records: keys.map((key) => ({ eventSource: 'aws:s3', eventName: 'ObjectCreated:Put', s3: { bucket: { name: bucket }, object: { key } } })),
+    Records: keys.map((key) => ({
+      eventSource: 'aws:s3',
+      eventName: 'ObjectCreated:Put',
+      s3: { bucket: { name: bucket }, object: { key } },
+    })),
   })
 
 export async function runSchedule(seed: number): Promise<Verdict> {
   const random = randomOf(seed)
   const chance = (most: number): number => random() * most
   const clock = new VirtualClock()
-  const troubles = { lostDelete: chance(0.3), lostAnswer: chance(0.3), lostRenewal: chance(0.3), twice: chance(0.1), slow: chance(0.2), fault: chance(0.2) }
+  const troubles = {
+    lostDelete: chance(0.3),
+    lostAnswer: chance(0.3),
+    lostRenewal: chance(0.3),
+    twice: chance(0.1),
+    slow: chance(0.2),
+    fault: chance(0.2),
+  }
   const aws = new SimulatedAws(clock, random, troubles, 4)
   const problems: Array<string> = []
   const delivered = new Set<string>()

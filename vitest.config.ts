@@ -7,7 +7,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^glue-trail$/, replacement: at('./src/index.ts') },
-      { find: /^glue-trail\/(example|arbitrary)$/, replacement: at('./src/$1/index.ts') },
+      { find: /^glue-trail\/(example|arbitrary|aws)$/, replacement: at('./src/$1/index.ts') },
       { find: /^glue-trail\/node$/, replacement: at('./src/node/index.ts') },
       { find: /^glue-trail\/source$/, replacement: at('./src/source/index.ts') },
       { find: /^#gunzip$/, replacement: at('./src/source/gunzip.node.ts') },

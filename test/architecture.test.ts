@@ -43,6 +43,7 @@ const PACKAGES: Readonly<Record<string, ReadonlyArray<string>>> = {
   filter: ['fp-ts/lib/Either.js'],
   schema: ['io-ts'],
   arbitrary: ['fast-check'],
+  aws: ['@aws-sdk/client-sqs', 'sqs-consumer'],
   cli: ['commander', '@bomb.sh/tab', '@bomb.sh/tab/commander', 'picocolors', 'string-width', 'cli-progress', 'node:stream', 'node:util'],
 }
 

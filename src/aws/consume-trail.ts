@@ -137,9 +137,8 @@ function namesOf({ MessageId = '', Attributes }: Message): { readonly id: string
 const queueFailureOf = (error: Error): string => failureOf(error.cause ?? error)
 
 /** A client whose long polls end when the consumer stops: else it would wait for 20 seconds. Deletions and renewals go on. */
-function interruptible(client: AwsClient, Receive: typeof ReceiveMessageCommand, signal: AbortSignal): SQSClient {
-  const send: AwsClient['send'] = (command, options) =>
-    client.send(command, command instanceof Receive ? { ...options, abortSignal: signal } : options)
+function interruptible(client: AwsClient, Receive: typeof ReceiveMessageCommand, abortSignal: AbortSignal): SQSClient {
+  const send: AwsClient['send'] = (command) => client.send(command, command instanceof Receive ? { abortSignal } : {})
   return { send } as unknown as SQSClient
 }
 

@@ -5,8 +5,7 @@
  */
 import { isObject } from '../codec/check.js'
 import { parsed } from '../source/json.js'
-import { deliveredAt } from './key-window.js'
-import { HOUR } from './time.js'
+import { deliveredAt, HOUR } from './key-window.js'
 
 /**
  * So long ago a file must have been delivered for the reading to go on behind it. Files of one minute come in no order, and a file that was not there

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { memberOf } from '../event/marks.js'
+import { isObject } from '../codec/check.js'
 
 /** Names that say nothing: the system's code beside them does. */
 const VAGUE: ReadonlyArray<unknown> = ['Error', 'TypeError', 'TimeoutError', 'UnknownError', '']
@@ -12,8 +12,8 @@ const WORD = /^[A-Za-z][A-Za-z0-9_.]{0,63}$/
 
 /** S3's or SQS's name of an error such as `NoSuchKey` or `AccessDenied`, or the system's code such as `ECONNRESET`. */
 export function failureOf(error: unknown): string {
-  const name = memberOf(error, 'name')
-  const code = memberOf(error, 'code')
+  // Of an error, the name is often its class's.
+  const { name, code } = isObject(error) ? error : {}
   const words = VAGUE.includes(name) ? [code, name] : [name, code]
   return words.find((word): word is string => typeof word === 'string' && WORD.test(word)) ?? 'an unknown error'
 }

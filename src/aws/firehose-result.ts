@@ -4,7 +4,6 @@
  * @module
  */
 import { memberOf } from '../event/marks.js'
-import { base64Of } from './base64.js'
 import type { TrailEntry } from './events.js'
 
 /**
@@ -65,4 +64,15 @@ function linesOf(entries: ReadonlyArray<TrailEntry>): string | undefined {
   } catch {
     return undefined
   }
+}
+
+const CHUNK = 8192
+
+/** The base64 of a text's UTF-8. */
+function base64Of(text: string): string {
+  const bytes = new TextEncoder().encode(text)
+  let binary = ''
+  // A call takes only so many arguments.
+  for (let at = 0; at < bytes.length; at += CHUNK) binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK))
+  return btoa(binary)
 }

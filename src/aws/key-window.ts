@@ -6,7 +6,9 @@
  */
 import { timeOf } from '../filter/instant.js'
 import { parseTrailKey } from '../source/envelope/trail-key.js'
-import { DAY, HOUR } from './time.js'
+
+export const HOUR = 3_600_000
+const DAY = 24 * HOUR
 
 /** Deliveries that are looked at, in milliseconds since 1970. */
 export interface KeyWindow {

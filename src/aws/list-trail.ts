@@ -186,7 +186,7 @@ async function* filesBelow(
   options: TrailOptions,
   window: KeyWindow,
 ): AsyncGenerator<Placed, void, undefined> {
-  const last = window.to === undefined ? undefined : `${folder}${dayPath(window.to)}/~`
+  const last = window.to === undefined ? undefined : `${folder}${dayPath(window.to - 1)}/~`
   for (let page = first; ; ) {
     for (const object of page.objects) {
       if (last !== undefined && object.key > last) return

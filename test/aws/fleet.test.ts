@@ -48,7 +48,7 @@ describe('two consumer processes, one of them killed', () => {
   it('deliver every record of 1,000 files', async () => {
     const FILES = 1000
     const RECORDS = 50
-    cloud.proxy.faults = { unavailable: 0.03, reset: 0.02, truncated: 0.05, slow: 0.05, twice: 0.05, lostDelete: 0.05, expired: 0.02 }
+    cloud.proxy.faults = { unavailable: 0.03, reset: 0.02, truncated: 0.05, slow: 0.05, twice: 0.05, lostDelete: 0.05, expired: 0.15 }
     const settings = { GLUE_ONLY: 'yes' }
     const [first, second] = [start('first', settings), start('second', settings)]
     const wanted = new Set<string>()
@@ -98,7 +98,7 @@ describe('two consumer processes, one of them killed', () => {
 
 describe('a consumer', () => {
   it('uses no more memory for 500 files than for 100', async () => {
-    const consumer = start('memory', { CONCURRENCY: '4', WINDOW: '1000', VISIBILITY: '60', WORK: '1' })
+    const consumer = start('memory', { CONCURRENCY: '4', WINDOW: '1000', VISIBILITY: '60', WORK: '1', MEMORY: 'yes' })
     // 100 records of 6 kB each.
     for (let n = 0; n < 500; n += 10) await Promise.all(Array.from({ length: 10 }, (_, i) => put(n + i, 100, 6000)))
     expect(await until(() => cloud.left('trail') === 0, 120_000)).toBe(true)

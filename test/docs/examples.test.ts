@@ -10,6 +10,7 @@ import * as fastCheck from 'fast-check'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 import * as arbitrary from '../../src/arbitrary/index.js'
+import * as aws from '../../src/aws/index.js'
 import * as example from '../../src/example/index.js'
 import * as glueTrail from '../../src/index.js'
 import * as node from '../../src/node/index.js'
@@ -67,6 +68,7 @@ function withAssert(code: string): string {
 const MODULES: Readonly<Record<string, unknown>> = {
   'glue-trail': glueTrail,
   'glue-trail/arbitrary': arbitrary,
+  'glue-trail/aws': aws,
   'glue-trail/example': example,
   'glue-trail/node': node,
   'glue-trail/schema': schema,
@@ -111,7 +113,7 @@ describe('examples', () => {
 
 describe('hand-written public functions', () => {
   it('have an example each', () => {
-    const lists = ['src', 'src/node', 'src/schema', 'src/source'].map((folder) => ({
+    const lists = ['src', 'src/aws', 'src/node', 'src/schema', 'src/source'].map((folder) => ({
       folder,
       text: readFileSync(join(root, folder, 'index.ts'), 'utf8'),
     }))

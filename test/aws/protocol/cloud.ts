@@ -28,24 +28,26 @@ export const s3At = (port: number): S3Client =>
   new S3Client({ endpoint: `http://127.0.0.1:${port}`, forcePathStyle: true, region: 'us-east-1', credentials: CREDENTIALS })
 
 export const sqsAt = (port: number): SQSClient =>
-  new SQSClient({ endpoint: `http://127.0.0.1:${port}`, region: 'us-east-1', credentials: CREDENTIALS })
+  new SQSClient({ endpoint: `http://127.0.0.1:${port}`, useQueueUrlAsEndpoint: false, region: 'us-east-1', credentials: CREDENTIALS })
 
 /** Starts it: a bucket, a queue `trail`, and a queue `dead` to which it gives up messages after `maxReceives`. */
 export async function startCloud(maxReceives: number, seed = 1): Promise<Cloud> {
   const server = await startFauxqs({ port: 0, host: '127.0.0.1', logger: false })
   server.createBucket(BUCKET)
   const { queueArn } = server.createQueue('dead')
-  server.createQueue('trail', {
+  const { queueUrl } = server.createQueue('trail', {
     attributes: { RedrivePolicy: JSON.stringify({ deadLetterTargetArn: queueArn, maxReceiveCount: String(maxReceives) }) },
   })
   const direct = sqsAt(server.port)
   const proxy = await faultProxy(server.port, randomOf(seed), (MessageBody) => {
-    void direct.send(new SendMessageCommand({ QueueUrl: `http://127.0.0.1:${server.port}/000000000000/trail`, MessageBody }))
+    direct
+      .send(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody }))
+      .catch((error: Error) => console.error('not published:', error.name))
   })
   return {
     server,
     proxy,
-    queueUrl: `http://127.0.0.1:${proxy.port}/000000000000/trail`,
+    queueUrl,
     s3: s3At(proxy.port),
     sqs: sqsAt(proxy.port),
     left: (queue) => {

@@ -15,12 +15,14 @@ const {
   CONCURRENCY = '10',
   WINDOW = '100000',
   WORK = '5',
+  MEMORY = '',
   GLUE_ONLY = '',
 } = process.env
 const port = Number(PORT)
 const idOf = ({ raw }: TrailEntry): string => (raw as { readonly eventID: string }).eventID
 
 let memory = 0
+let calls = 0
 const consumer = await consumeTrail({
   queueUrl: QUEUE_URL,
   clients: { s3: s3At(port), sqs: sqsAt(port) },
@@ -34,7 +36,7 @@ const consumer = await consumeTrail({
     const start = Date.now()
     await new Promise((resolve) => setTimeout(resolve, Number(WORK)))
     // What is in use, not what has yet to be collected.
-    if (globalThis.gc !== undefined) {
+    if (MEMORY !== '' && ++calls % 10 === 0 && globalThis.gc !== undefined) {
       globalThis.gc()
       const { heapUsed, arrayBuffers } = process.memoryUsage()
       memory = heapUsed + arrayBuffers

@@ -14,7 +14,18 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
 /** Builds the command and answers its path. */
 export async function buildCommand(): Promise<string> {
-  const { metafile, outputFiles } = await build({
+  const { metafile, outputFiles } = await bundled()
+  mkdirSync(dirname(COMMAND), { recursive: true })
+  writeFileSync(COMMAND, `${outputFiles[0]?.text ?? ''}${notices(metafile)}`)
+  chmodSync(COMMAND, 0o755)
+  return COMMAND
+}
+
+/** The folders of the packages whose code the command holds, such as `node_modules/commander`. */
+export const packagesInCommand = async (): Promise<ReadonlyArray<string>> => packagesOf((await bundled()).metafile)
+
+const bundled = () =>
+  build({
     absWorkingDir: root,
     entryPoints: ['src/cli/main.ts'],
     bundle: true,
@@ -31,19 +42,18 @@ export async function buildCommand(): Promise<string> {
     metafile: true,
     write: false,
   })
-  mkdirSync(dirname(COMMAND), { recursive: true })
-  writeFileSync(COMMAND, `${outputFiles[0]?.text ?? ''}${notices(metafile)}`)
-  chmodSync(COMMAND, 0o755)
-  return COMMAND
+
+function packagesOf({ inputs }: Metafile): ReadonlyArray<string> {
+  const folders = Object.keys(inputs).flatMap((file) => /^.*\bnode_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? [])
+  return [...new Set(folders)].sort()
 }
 
 /** Whose code is in the file, with their licences, which ask to be handed on. */
 function notices(metafile: Metafile): string {
-  const packages = Object.keys(metafile.inputs).flatMap((file) => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? [])
-  const texts = [...new Set(packages)].sort().map((folder) => {
+  const texts = packagesOf(metafile).map((folder) => {
     const licence = readdirSync(join(root, folder)).find((file) => /^licen[cs]e/i.test(file))
     const text = licence === undefined ? '' : readFileSync(join(root, folder, licence), 'utf8').trim()
-    return `${folder.slice('node_modules/'.length)}\n\n${text.replaceAll('*/', '* /')}`
+    return `${folder.slice(folder.lastIndexOf('node_modules/') + 'node_modules/'.length)}\n\n${text.replaceAll('*/', '* /')}`
   })
   return `/*\nThis file holds code of these packages:\n\n${texts.join('\n\n---\n\n')}\n*/\n`
 }

@@ -31,6 +31,7 @@ import { changelogLines, snapshotText } from './snapshot.js'
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const target = join(root, 'src', 'generated')
 const referenceFile = join(root, 'docs', 'reference', 'apis.md')
+const recordReferenceFile = join(root, 'docs', 'reference', 'record-fields.md')
 const snapshotFile = join(root, 'model', 'glue.snapshot.txt')
 const scratch = join(root, '.cache', 'generated')
 const COMMAND = 'npm run generate'
@@ -85,18 +86,28 @@ function differences(a: string, b: string): ReadonlyArray<string> {
   return [...names].filter((name) => read(a, name) !== read(b, name)).sort()
 }
 
+/** Loaded late: it reads the package, and with it what is generated. */
+async function recordReference(): Promise<string> {
+  const { recordReferenceText } = await import('./print/record-reference.js')
+  return recordReferenceText()
+}
+
+const textOf = (file: string): string | undefined => (existsSync(file) ? readFileSync(file, 'utf8') : undefined)
+
 const api = await readApi(GLUE, GLUE_OVERLAYS)
 const iam = await readResources(GLUE.iamService)
 const resources = planResources(api, RESOURCES, iam)
 const files = printAll(api, iam, resources)
 const snapshot = snapshotText(api)
 const reference = apiReferenceText(api, resources)
-const before = existsSync(snapshotFile) ? readFileSync(snapshotFile, 'utf8') : undefined
+const before = textOf(snapshotFile)
 
 if (process.argv.includes('--check')) {
   writeFormatted(scratch, files)
   const stale = [...differences(scratch, target), ...(before === snapshot ? [] : ['model/glue.snapshot.txt'])]
-  if (!existsSync(referenceFile) || readFileSync(referenceFile, 'utf8') !== reference) stale.push('docs/reference/apis.md')
+  if (textOf(referenceFile) !== reference) stale.push('docs/reference/apis.md')
+  // While the package is stale, what it says of itself is too.
+  if (stale.length === 0 && textOf(recordReferenceFile) !== (await recordReference())) stale.push('docs/reference/record-fields.md')
   if (stale.length > 0) {
     console.error(`Generated code is not current (${stale.length} files, the first: ${stale.slice(0, 5).join(', ')}). Run: ${COMMAND}`)
     process.exit(1)
@@ -106,6 +117,7 @@ if (process.argv.includes('--check')) {
   writeFormatted(target, files)
   writeFileSync(snapshotFile, snapshot)
   writeFileSync(referenceFile, reference)
+  writeFileSync(recordReferenceFile, await recordReference())
   console.log(
     `${api.operations.length} APIs, ${api.structures.size} structures, ${api.enums.size} enums from ${api.version}: ${files.size} files.`,
   )

@@ -1,179 +1,22 @@
 /**
- * Who did what in AWS Glue, out of CloudTrail's log files: a tour of the library in one screen.
+ * A day in a data platform as CloudTrail saw it, told from the example trail; or what is in log files of your own.
  *
- *   npm run demo                              the example trail
- *   npx tsx examples/demo.ts PATH             a file (.json or .json.gz) or a folder of your own
- *   npx tsx examples/demo.ts --all --width 140 [PATH]
+ *   npm run demo                       the story
+ *   npm run demo -- PATH               a file (.json or .json.gz) or a folder of your own
+ *   npm run demo -- PATH --all         calls of other services too
+ *   npm run demo -- --width 140        as wide as that, whatever the terminal is
  */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { gunzipSync } from 'node:zlib'
-import { type DepartingRecord, decodeRecords, isCallOf, isFailed, isGlueRecord, issuesOf, memberOf, recordOf } from 'glue-trail'
-import { outcomeOf, sourceOf, whatOf, whoOf } from './describe.js'
-import { type Oddity, oddityOf } from './odd.js'
-import { type Colour, type Column, escaped, type Row, screenOf, tableLines, wrapped } from './screen.js'
+import { overview } from './overview.js'
+import { screenOf } from './screen.js'
+import { tellStory } from './tell-story.js'
 
-const { values: options, positionals } = parseArgs({
+const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { all: { type: 'boolean', default: false }, width: { type: 'string' } },
 })
-const screen = screenOf(process.stdout, options.width === undefined ? undefined : Math.max(Number.parseInt(options.width, 10) || 0, 60))
-const say = (line = ''): void => console.log(line)
-
-// 1. Read. Only the few members that the table shows are kept of a record.
-
-interface Call {
-  readonly time: string
-  readonly cells: ReadonlyArray<string>
-  readonly failed: boolean
-  readonly odd: Oddity | undefined
-}
-
-const calls: Array<Call> = []
-const deletions: Array<Call> = []
-const others = new Map<string, number>()
-const unreadable: Array<string> = []
-const count = { files: 0, records: 0, glue: 0, Right: 0, Both: 0, Left: 0 }
-
-for (const path of filesBelow(positionals[0] ?? join(dirname(fileURLToPath(import.meta.url)), 'trail'))) {
-  const records = recordsIn(path)
-  count.files++
-  if (records === undefined) unreadable.push(path)
-  for (const { outcome } of decodeRecords(records ?? [])) {
-    count.records++
-    count[outcome._tag]++
-    const record = recordOf(outcome)
-    if (record === undefined) continue
-    const odd = oddityOf(record, issuesOf(outcome))
-    // By name, not by shape: a record that departs from the model must not get lost here.
-    const glue = isGlueRecord(record)
-    const service = typeof record.eventSource === 'string' ? (record.eventSource.split('.')[0] ?? '') : 'Insights'
-    if (glue) count.glue++
-    else others.set(service, (others.get(service) ?? 0) + 1)
-    const call = callOf(record, glue ? '' : service, odd)
-    if (glue || odd !== undefined || options.all) calls.push(call)
-    if (isCallOf('DeleteTable')(record)) deletions.push(call)
-  }
-}
-const byTime = (a: Call, b: Call): number => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0)
-calls.sort(byTime)
-deletions.sort(byTime)
-
-// 2. Who did what. Calls that follow each other and look the same stand in one line.
-
-const COLUMNS: ReadonlyArray<Column> = [
-  { head: 'UTC', cut: 'end', least: 8 },
-  { head: 'who', cut: 'middle', least: 20 },
-  { head: 'API', cut: 'end', least: 17 },
-  { head: 'what', cut: 'middle', least: 16 },
-  { head: 'outcome', cut: 'end', least: 14 },
-  { head: 'from', cut: 'end', least: 13 },
-]
-const PAUSE = 20 * 60_000
-const odd = calls.filter((call) => call.odd !== undefined)
-const numberOf = new Map(odd.map((call, i) => [call, `[${i + 1}]`]))
-const rows: Array<Row> = []
-let before: Call | undefined
-for (const { call, times } of runsOf(calls)) {
-  const date = call.time.slice(0, 10)
-  if (date !== before?.time.slice(0, 10)) rows.push({ cells: [''] }, { cells: [escaped(date)], colour: 'bold' })
-  else if (Date.parse(call.time) - Date.parse(before.time) > PAUSE) rows.push({ cells: [''] })
-  before = call
-  const [who = '', api = '', what = '', outcome = '', from = ''] = call.cells
-  const marked = call.odd === undefined ? outcome : `${numberOf.get(call)} ${outcome}`
-  const cells = [escaped(call.time.slice(11, 19)), who, times > 1 ? `${times}x ${api}` : api, what, marked, from]
-  rows.push({ cells, colour: colourOf(call) })
-}
-for (const line of tableLines(COLUMNS, rows, screen)) say(line)
-
-// 3. A question: who deleted tables? Selected by name, so that denied, omitted and departing calls are among the answers.
-
-const SHOWN = 5
-if (deletions.length > 0) say(`\n${screen.colours.bold("Who deleted tables? isCallOf('DeleteTable')")}`)
-for (const { time, cells, failed } of deletions.slice(0, SHOWN)) {
-  const answer = `${escaped(time.slice(11, 19))} ${cells[0]}: ${cells[2]}, ${failed ? `not deleted: ${cells[3]}` : 'deleted'}`
-  for (const line of wrapped(answer, screen.width, '    ', '      ')) say(line)
-}
-if (deletions.length > SHOWN) say(`    and ${deletions.length - SHOWN} more`)
-
-// 4. The odd ones, for what they are.
-
-if (odd.length > 0) say(`\n${screen.colours.bold('The odd ones, kept all the same')}`)
-for (const title of new Set(odd.map((call) => call.odd?.title))) {
-  const alike = odd.filter((call) => call.odd?.title === title)
-  for (const call of alike.slice(0, SHOWN)) {
-    const head = `${numberOf.get(call)} ${call.cells[1]} by ${call.cells[0]}: ${title}`
-    for (const line of wrapped(head, screen.width, '', '    ')) say(screen.colours.yellow(line))
-    for (const text of call.odd?.lines ?? []) for (const line of wrapped(escaped(text), screen.width, '    ', '      ')) say(line)
-  }
-  if (alike.length > SHOWN) say(`    and ${alike.length - SHOWN} more of this kind`)
-}
-
-// 5. The sum: every record is in it.
-
-const services = [...others].sort((a, b) => b[1] - a[1]).map(([service, n]) => `${escaped(service)} ${n}`)
-const rest = services.length === 0 ? '' : ` (${services.join(', ')})`
-for (const sum of [
-  '',
-  `Files: ${count.files}, records: ${count.records}, of Glue: ${count.glue}, others: ${count.records - count.glue - count.Left}${rest}.`,
-  `Right, all of it matches: ${count.Right}. Both, something departs from the model: ${count.Both}. Left, no record: ${count.Left}.`,
-  ...unreadable.map((path) => `No JSON, or no gzip of it: ${escaped(path)}`),
-  '',
-  'Next: README.md says how to use the library. Try it on a log file or a folder of your own:',
-  'npx tsx examples/demo.ts PATH (with --all for the other services too)',
-]) {
-  for (const line of wrapped(sum, screen.width)) say(line)
-}
-
-function callOf(record: DepartingRecord, service: string, odd: Oddity | undefined): Call {
-  const name = typeof record.eventName === 'string' ? `:${record.eventName}` : ''
-  const cells = [whoOf(record), service === '' ? name.slice(1) : service + name, whatOf(record), outcomeOf(record), sourceOf(record)]
-  const time = typeof record.eventTime === 'string' ? record.eventTime : ''
-  return { time, cells: cells.map(escaped), failed: isFailed(record), odd }
-}
-
-/** Calls that look the same and follow each other on one day; odd ones stand alone. */
-function runsOf(calls: ReadonlyArray<Call>): ReadonlyArray<{ readonly call: Call; readonly times: number }> {
-  const runs: Array<{ call: Call; times: number }> = []
-  const look = ({ time, cells, odd }: Call): string => JSON.stringify([time.slice(0, 10), cells, odd])
-  for (const call of calls) {
-    const last = runs.at(-1)
-    if (last !== undefined && call.odd === undefined && look(last.call) === look(call)) last.times++
-    else runs.push({ call, times: 1 })
-  }
-  return runs
-}
-
-function filesBelow(path: string): ReadonlyArray<string> {
-  if (!existsSync(path)) {
-    console.error(`no such file or folder: ${escaped(path)}`)
-    process.exit(1)
-  }
-  if (!statSync(path).isDirectory()) return [path]
-  return readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.json(\.gz)?$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
-}
-
-/** The values of `Records`; a file without them is one value. What JSON.parse throws quotes the file, so it is not passed on. */
-function recordsIn(path: string): ReadonlyArray<unknown> | undefined {
-  try {
-    const bytes = readFileSync(path)
-    const text = (path.endsWith('.gz') ? gunzipSync(bytes, { maxOutputLength: 2 ** 28 }) : bytes).toString('utf8')
-    const parsed: unknown = JSON.parse(text)
-    const records: unknown = memberOf(parsed, 'Records')
-    return Array.isArray(records) ? records : [parsed]
-  } catch {
-    return undefined
-  }
-}
-
-function colourOf(call: Call): Colour | undefined {
-  if (call.odd !== undefined) return 'yellow'
-  if (call.failed) return 'red'
-  // Reads are most of a day; what changes something should stand out.
-  return /^(Get|BatchGet|List|Search)/.test(call.cells[1] ?? '') ? 'dim' : undefined
-}
+const width = values.width === undefined ? undefined : Math.max(Number.parseInt(values.width, 10) || 0, 60)
+const screen = screenOf(process.stdout, width)
+const [path] = positionals
+if (path === undefined) await tellStory(screen)
+else overview(path, screen, values.all)

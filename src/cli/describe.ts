@@ -1,5 +1,5 @@
 /**
- * The command `describe`: what is known of an API, or of the record around every call.
+ * The command `describe`: what is known of APIs, or of the record around every call.
  *
  * @module
  */
@@ -10,6 +10,7 @@ import { describeApi } from '../schema/describe-api.js'
 import { describeRecord } from '../schema/describe-record.js'
 import { formatApi } from '../schema/format-api.js'
 import { formatRecord } from '../schema/format-record.js'
+import type { DescriptionForm } from '../schema/sheet.js'
 import { OK } from './exit-code.js'
 import { nearMiss } from './near-miss.js'
 import { type DescribeCommandOptions, RECORD } from './program.js'
@@ -17,37 +18,61 @@ import { type Streams, screenOf } from './screen.js'
 
 const WIDTH = 100
 
-/** A description: as data, and as text of a width. */
+/** A description: as data, and written for people. */
 interface Description {
   readonly data: unknown
-  readonly text: (width: number) => string
+  readonly written: (form: DescriptionForm, width: number) => string
 }
 
-/** Runs the command and answers its exit status. */
-export async function describe(name: string, { json, color }: DescribeCommandOptions, command: Command, streams: Streams): Promise<number> {
-  const description = descriptionOf(name)
-  if (description === undefined) {
-    const candidates = [...GLUE_APIS, ...NAME_ONLY_APIS, RECORD]
-    return command.error(`error: no API of Glue is known as ${name}\n${nearMiss(name, candidates)}`.trimEnd())
+/** Runs the command and answers its exit status. Nothing is written where one of the names is not known. */
+export async function describe(
+  names: ReadonlyArray<string>,
+  { format, json, all, color }: DescribeCommandOptions,
+  command: Command,
+  streams: Streams,
+): Promise<number> {
+  if (all && names.length > 0) return command.error('error: --all are all APIs: name none beside it')
+  if (!all && names.length === 0) return command.error('error: name an API, or record, or ask for --all')
+  const descriptions: Array<Description> = []
+  for (const name of all ? GLUE_APIS : names) {
+    const description = descriptionOf(name)
+    if (description === undefined) {
+      const candidates = [...GLUE_APIS, ...NAME_ONLY_APIS, RECORD]
+      return command.error(`error: no API of Glue is known as ${name}\n${nearMiss(name, candidates)}`.trimEnd())
+    }
+    descriptions.push(description)
   }
   const screen = await screenOf(streams, 0, color)
-  if (json) await screen.write(`${JSON.stringify(description.data, undefined, 2)}\n`)
-  else await screen.write(`${description.text(screen.isTerminal ? screen.width : WIDTH).replace(/^\S.*$/gm, screen.colours.bold)}\n`)
+  const width = screen.isTerminal ? screen.width : WIDTH
+  const written = (form: DescriptionForm): string => descriptions.map((description) => description.written(form, width)).join('\n\n')
+  if (json || format === 'json') await screen.write(`${JSON.stringify(dataOf(descriptions, all), undefined, 2)}\n`)
+  else if (format === 'markdown') await screen.write(`${written('markdown')}\n`)
+  else await screen.write(`${written('text').replace(/^\S.*$/gm, screen.colours.bold)}\n`)
   return OK
 }
+
+/** One name is answered by what is known of it, several and all by a list. */
+function dataOf(descriptions: ReadonlyArray<Description>, all = false): unknown {
+  const data = descriptions.map((description) => description.data)
+  return all || data.length > 1 ? data : data[0]
+}
+
+const NAME_ONLY = 'An action that IAM knows and no API has, such as the console calls: nothing is known of its parameters.'
 
 function descriptionOf(name: string): Description | undefined {
   if (name === RECORD) {
     const data = describeRecord()
-    return { data, text: (width) => formatRecord(data, 'text', { width }) }
+    return { data, written: (form, width) => formatRecord(data, form, { width }) }
   }
   const api = describeApi(name)
-  if (api !== undefined) return { data: api, text: (width) => formatApi(api, 'text', { width }) }
+  if (api !== undefined) return { data: api, written: (form, width) => formatApi(api, form, { width }) }
   if (!NAME_ONLY_APIS.includes(name)) return undefined
   const accessLevel = accessLevelOf(name)
   return {
     data: { name, accessLevel },
-    text: () =>
-      `${name}\n\naccess level  ${accessLevel ?? 'not known'}\n\nAn action that IAM knows and no API has, such as the console calls: nothing is known of its parameters.`,
+    written: (form) =>
+      form === 'markdown'
+        ? `# ${name}\n\n- access level: ${accessLevel ?? 'not known'}\n\n${NAME_ONLY}`
+        : `${name}\n\naccess level  ${accessLevel ?? 'not known'}\n\n${NAME_ONLY}`,
   }
 }

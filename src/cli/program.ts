@@ -9,6 +9,9 @@ import { newCommand } from './usage.js'
 /** The forms in which `decode` writes records. */
 export const FORMATS = ['table', 'ndjson', 'json', 'csv'] as const
 
+/** The forms in which `describe` writes. */
+export const DESCRIPTIONS = ['text', 'markdown', 'json'] as const
+
 /** What `--fail-on` takes. */
 export const FAILURES = ['departing', 'broken', 'denied'] as const
 
@@ -79,7 +82,9 @@ export interface SummaryCommandOptions extends FilterOptions, WritingOptions {
 
 /** The options of `describe`. */
 export interface DescribeCommandOptions extends WritingOptions {
+  readonly format?: (typeof DESCRIPTIONS)[number]
   readonly json?: boolean
+  readonly all?: boolean
 }
 
 /** The word for the record around every call, where the name of an API may stand; no API is called so. */
@@ -93,7 +98,7 @@ export interface Actions {
   readonly decode: (paths: ReadonlyArray<string>, options: DecodeCommandOptions, command: Command) => Promise<void>
   readonly history: (table: string, paths: ReadonlyArray<string>, options: HistoryCommandOptions, command: Command) => Promise<void>
   readonly summary: (paths: ReadonlyArray<string>, options: SummaryCommandOptions, command: Command) => Promise<void>
-  readonly describe: (api: string, options: DescribeCommandOptions, command: Command) => Promise<void>
+  readonly describe: (names: ReadonlyArray<string>, options: DescribeCommandOptions, command: Command) => Promise<void>
   readonly complete: (shell: string) => Promise<void>
 }
 
@@ -188,15 +193,22 @@ function summaryCommand(actions: Actions): Command {
 
 function describeCommand(actions: Actions): Command {
   const command = newCommand('describe')
-    .description('Says what is known of an API, or of the record around every call.')
-    .argument('<api>', 'the name of an API such as UpdateTable, or record')
-    .option('--json', 'as JSON')
+    .description('Says what is known of APIs, or of the record around every call.')
+    .argument('[api...]', 'names of APIs such as UpdateTable, or record')
+    .option('--all', 'all APIs')
+    .addOption(new Option('-f, --format <form>', 'text unless given').choices(DESCRIPTIONS))
+    .addOption(new Option('--json', 'the same as --format json').conflicts('format'))
   return withColour(command)
     .addHelpText(
       'after',
-      examples(['glue-trail describe UpdateTable', 'glue-trail describe StartJobRun --json', 'glue-trail describe record']),
+      examples([
+        'glue-trail describe UpdateTable',
+        'glue-trail describe CreateJob StartJobRun --format markdown',
+        'glue-trail describe --all --format json',
+        'glue-trail describe record',
+      ]),
     )
-    .action((api: string, options: DescribeCommandOptions) => actions.describe(api, options, command))
+    .action((names: ReadonlyArray<string>, options: DescribeCommandOptions) => actions.describe(names, options, command))
 }
 
 function completeCommand(actions: Actions): Command {

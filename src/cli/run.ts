@@ -26,9 +26,9 @@ export async function run(args: ReadonlyArray<string>): Promise<number> {
       const { summary } = await import('./summary.js')
       status = await summary(paths, options, command, process)
     },
-    describe: async (api, options, command) => {
+    describe: async (names, options, command) => {
       const { describe } = await import('./describe.js')
-      status = await describe(api, options, command, process)
+      status = await describe(names, options, command, process)
     },
     complete: async (shell) => {
       const { scriptFor } = await import('./completion.js')

@@ -1,13 +1,14 @@
 import { Command } from 'commander'
 import { expect, it } from 'vitest'
 import { describe as describeCommand } from '../../src/cli/describe.js'
+import { GLUE_APIS } from '../../src/index.js'
 import { describeApi, describeRecord, formatApi, formatRecord } from '../../src/schema/index.js'
 import { streamsWith } from '../support/streams.js'
 
-async function described(name: string, options = {}, columns?: number) {
+async function described(names: string | ReadonlyArray<string>, options = {}, columns?: number) {
   const streams = streamsWith(columns === undefined ? {} : { columns })
   const command = new Command().exitOverride().configureOutput({ writeErr: () => undefined })
-  const status = await describeCommand(name, options, command, streams)
+  const status = await describeCommand([names].flat(), options, command, streams)
   return { status, out: streams.out() }
 }
 
@@ -28,6 +29,46 @@ it('describes the record', async () => {
 
 it('describes in JSON', async () => {
   expect(JSON.parse((await described('UpdateTable', { json: true })).out)).toEqual(JSON.parse(JSON.stringify(api)))
+})
+
+it('describes in Markdown, without colour and without a width', async () => {
+  if (api === undefined) throw new Error('no API')
+  const markdown = formatApi(api, 'markdown')
+  expect((await described('UpdateTable', { format: 'markdown' })).out).toBe(`${markdown}\n`)
+  expect((await described('UpdateTable', { format: 'markdown' }, 60)).out).toBe(`${markdown}\n`)
+  expect((await described('record', { format: 'markdown' })).out).toBe(`${formatRecord(describeRecord(), 'markdown')}\n`)
+  expect((await described('StartNotebook', { format: 'markdown' })).out).toContain(
+    '# StartNotebook\n\n- access level: Permissions management\n\nAn action that IAM knows',
+  )
+})
+
+it('describes several in the order of their names, as a list in JSON', async () => {
+  const data = JSON.parse((await described(['UpdateTable', 'record', 'StartNotebook'], { format: 'json' })).out)
+  expect(data).toEqual(
+    JSON.parse(JSON.stringify([api, describeRecord(), { name: 'StartNotebook', accessLevel: 'Permissions management' }])),
+  )
+  const text = (await described(['GetTable', 'UpdateTable'])).out
+  expect(text.match(/^(?:Get|Update)Table$/gm)).toEqual(['GetTable', 'UpdateTable'])
+})
+
+it('describes all APIs', async () => {
+  const data = JSON.parse((await described([], { all: true, format: 'json' })).out)
+  expect(data).toEqual(JSON.parse(JSON.stringify(GLUE_APIS.map((name) => describeApi(name)))))
+  const titles = (await described([], { all: true, format: 'markdown' })).out.match(/^# .*$/gm)
+  expect(titles).toEqual(GLUE_APIS.map((name) => `# ${name}`))
+})
+
+it('wants names, or --all', async () => {
+  await expect(described([])).rejects.toMatchObject({ message: 'error: name an API, or record, or ask for --all' })
+  await expect(described('GetTable', { all: true })).rejects.toMatchObject({
+    message: 'error: --all are all APIs: name none beside it',
+  })
+})
+
+it('writes nothing where one of the names is not known', async () => {
+  await expect(described(['GetTable', 'GetTabel'])).rejects.toMatchObject({
+    message: 'error: no API of Glue is known as GetTabel\n(Did you mean GetTable?)',
+  })
 })
 
 it('says what little is known of an action without an API', async () => {

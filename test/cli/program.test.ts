@@ -16,8 +16,8 @@ async function parsed(...args: ReadonlyArray<string>) {
     summary: async (paths, options) => {
       called.push('summary', paths, options)
     },
-    describe: async (api, options) => {
-      called.push('describe', api, options)
+    describe: async (names, options) => {
+      called.push('describe', names, options)
     },
     complete: async (shell) => {
       called.push('complete', shell)
@@ -91,8 +91,11 @@ describe('decode', () => {
     ],
     [['decode', 'a', '--reads', '--writes'], "error: option '--reads' cannot be used with option '--writes'"],
     [['decod', 'a'], "error: unknown command 'decod'\n(Did you mean decode?)"],
-    [['describe'], "error: missing required argument 'api'"],
-    [['describe', 'A', 'B'], "error: too many arguments for 'describe'. Expected 1 argument but got 2."],
+    [['describe', 'A', '--json', '-f', 'text'], "error: option '--json' cannot be used with option '-f, --format <form>'"],
+    [
+      ['describe', 'A', '-f', 'csv'],
+      "error: option '-f, --format <form>' argument 'csv' is invalid. Allowed choices are text, markdown, json.",
+    ],
   ])('%j is wrong, and says so behind the help', async (args, message) => {
     const { called, said } = await parsed(...args)
     expect(called).toEqual([])
@@ -124,8 +127,14 @@ describe('summary', () => {
 })
 
 describe('describe', () => {
-  it('takes a name', async () => {
-    expect((await parsed('describe', 'UpdateTable', '--json')).called).toEqual(['describe', 'UpdateTable', { json: true }])
+  it('takes names and a form, or all', async () => {
+    expect((await parsed('describe', 'UpdateTable', '--json')).called).toEqual(['describe', ['UpdateTable'], { json: true }])
+    expect((await parsed('describe', 'A', 'record', '-f', 'markdown')).called).toEqual([
+      'describe',
+      ['A', 'record'],
+      { format: 'markdown' },
+    ])
+    expect((await parsed('describe', '--all', '--format', 'json')).called).toEqual(['describe', [], { all: true, format: 'json' }])
   })
 })
 
@@ -147,7 +156,7 @@ describe('help', () => {
     const { code, said } = await parsed('--help')
     expect(code).toBe('commander.helpDisplayed')
     expect(said).toContain('decode [options] <path...>')
-    expect(said).toContain('describe [options] <api>')
+    expect(said).toContain('describe [options] [api...]')
     expect(said).toContain('complete <shell>')
   })
 

@@ -1,12 +1,11 @@
 /**
- * Every example in the documentation compiles and runs: `@example` blocks of the sources, and the TypeScript of README and guides. `assert`
+ * Every example in the documentation compiles and runs: `@example` blocks of the sources, and the TypeScript of every page. `assert`
  * is Node's.
  */
 import assert from 'node:assert'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import * as fastCheck from 'fast-check'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { format } from 'node:util'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 import * as arbitrary from '../../src/arbitrary/index.js'
@@ -16,8 +15,7 @@ import * as glueTrail from '../../src/index.js'
 import * as node from '../../src/node/index.js'
 import * as schema from '../../src/schema/index.js'
 import * as source from '../../src/source/index.js'
-
-const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
+import { blocksOf, PAGES, ROOT as root } from './markdown.js'
 
 interface Example {
   readonly name: string
@@ -26,7 +24,7 @@ interface Example {
 
 function files(folder: string, extension: string): ReadonlyArray<string> {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith(extension) && !file.startsWith('api/') && !/generated\/(operations|shapes)\//.test(file))
+    .filter((file) => file.endsWith(extension) && !/generated\/(operations|shapes)\//.test(file))
     .map((file) => join(folder, file))
 }
 
@@ -38,16 +36,14 @@ function tagged(file: string): ReadonlyArray<Example> {
   }))
 }
 
-/** The TypeScript blocks of a page. */
-function fenced(file: string): ReadonlyArray<Example> {
-  return [...readFileSync(join(root, file), 'utf8').matchAll(/^```ts\n([\s\S]*?)^```/gm)].map((match, i) => ({
-    name: `${file} #${i + 1}`,
-    code: match[1] ?? '',
-  }))
+/** The TypeScript of a page. */
+function fenced(page: string): ReadonlyArray<Example> {
+  return blocksOf(page)
+    .filter(({ language }) => language === 'ts')
+    .map(({ code }, i) => ({ name: `${page} #${i + 1}`, code }))
 }
 
-const pages = ['README.md', 'SECURITY.md', ...files('docs', '.md')].filter((file) => existsSync(join(root, file)))
-const examples = [...files('src', '.ts').flatMap(tagged), ...pages.flatMap(fenced)]
+const examples = [...files('src', '.ts').flatMap(tagged), ...PAGES.flatMap(fenced)]
 
 /** One program for all examples, so that the compiler reads the library once. */
 const program = (() => {
@@ -73,9 +69,21 @@ const MODULES: Readonly<Record<string, unknown>> = {
   'glue-trail/node': node,
   'glue-trail/schema': schema,
   'glue-trail/source': source,
-  'fast-check': fastCheck,
   'node:assert': assert,
 }
+
+/** What examples may import of others. */
+const OTHERS: ReadonlyArray<string> = [
+  '@trpc/server',
+  'fast-check',
+  'fp-ts/lib/These.js',
+  'hono',
+  'io-ts',
+  'io-ts/lib/PathReporter.js',
+  'node:zlib',
+]
+
+const IMPORT = /^import (?!type ).* from '([^']+)'$/gm
 
 const AsyncFunction = (async () => undefined).constructor as FunctionConstructor
 
@@ -85,18 +93,27 @@ async function run(code: string): Promise<string> {
     compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, esModuleInterop: true },
   })
   const lines: Array<string> = []
+  const others = new Map<string, unknown>()
+  for (const [, name = ''] of code.matchAll(IMPORT)) if (OTHERS.includes(name)) others.set(name, await import(name))
   const load = (name: string): unknown => {
     if (Object.hasOwn(MODULES, name)) return MODULES[name]
+    if (others.has(name)) return others.get(name)
     throw new Error(`an example imports ${name}`)
   }
-  const console = { log: (...values: ReadonlyArray<unknown>) => lines.push(values.map(String).join(' ')) }
+  const console = { log: (...values: ReadonlyArray<unknown>) => lines.push(format(...values)) }
   await new AsyncFunction('require', 'exports', 'console', outputText)(load, {}, console)
   return lines.join('\n')
 }
 
+/** What an example says it prints: its comments that begin with an arrow. */
+const promisedIn = (code: string): ReadonlyArray<string> => [...code.matchAll(/\/\/ => (.*)$/gm)].map(([, line = '']) => line)
+
 describe('examples', () => {
   it('are found', () => {
-    expect(examples.length).toBeGreaterThan(25)
+    expect(examples.length).toBeGreaterThan(100)
+    // Code in another language than these would go unseen.
+    const languages = new Set(PAGES.flatMap(blocksOf).map(({ language }) => language))
+    expect([...languages].toSorted()).toEqual(['console', 'json', 'sh', 'ts'])
   })
 
   it.each(examples.map((example, i) => [example.name, example.code, i] as const))('%s compiles and runs', async (_, code, i) => {
@@ -104,10 +121,7 @@ describe('examples', () => {
     const source = program.program.getSourceFile(file)
     const diagnostics = [...program.program.getSyntacticDiagnostics(source), ...program.program.getSemanticDiagnostics(source)]
     expect(diagnostics.map((d) => ts.flattenDiagnosticMessageText(d.messageText, '\n'))).toEqual([])
-    const printed = await run(code)
-    // What an example says it prints stands in it as comments that begin with an arrow.
-    const promised = [...code.matchAll(/\/\/ => (.*)$/gm)].map((match) => match[1])
-    if (promised.length > 0) expect(printed.split('\n')).toEqual(promised)
+    expect((await run(code)).split('\n')).toEqual(/console\.log/.test(code) ? promisedIn(code) : [''])
   })
 })
 

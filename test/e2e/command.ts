@@ -57,6 +57,8 @@ export interface Shown {
 
 interface TerminalSettings {
   readonly columns: number
+  /** What Node runs; the command if it is left out. */
+  readonly program?: ReadonlyArray<string>
   readonly env?: Readonly<Record<string, string>>
   /** Called with all the text so far, whenever there is more. */
   readonly watch?: (text: string, terminal: IPty) => void
@@ -68,9 +70,12 @@ const STAYING = 'trap : INT; "$@"; printf "<ended %d>" $?; read -r _'
 const ENDED = /<ended (\d+)>$/
 
 /** Runs the command on a pseudo terminal. */
-export function onTerminal(args: ReadonlyArray<string>, { columns, env = {}, watch }: TerminalSettings): Promise<Shown> {
+export function onTerminal(
+  args: ReadonlyArray<string>,
+  { columns, program = [COMMAND], env = {}, watch }: TerminalSettings,
+): Promise<Shown> {
   return new Promise((resolve) => {
-    const terminal = spawn('sh', ['-c', STAYING, 'sh', process.execPath, COMMAND, ...args], {
+    const terminal = spawn('sh', ['-c', STAYING, 'sh', process.execPath, ...program, ...args], {
       cols: columns,
       rows: 50,
       cwd: ROOT,

@@ -53,6 +53,8 @@ describe('completion in bash', () => {
       ['describe', 'UpdateTab'],
       ['UpdateTable', 'UpdateTableOptimizer'],
     ],
+    [['describe', 'GetJob', 'UpdateTableOpt'], ['UpdateTableOptimizer']],
+    [['describe', 'GetJob', '--format', 'm'], ['markdown']],
     [['decode', '--api', 'BatchStop'], ['BatchStopJobRun']],
     [['decode', 'logs', '--form'], ['--format']],
     [['decode', 'logs', '--format', 'c'], ['csv']],

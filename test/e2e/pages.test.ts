@@ -1,18 +1,23 @@
-/** What README and the reference show of the command is what it prints, on a terminal of 100 columns. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+/** What pages show of the command is what it prints, on a terminal of 100 columns. */
 import { describe, expect, it } from 'vitest'
-import { onTerminal, ROOT } from './command.js'
+import { blocksOf, PAGES } from '../docs/markdown.js'
+import { onTerminal } from './command.js'
 
-const sessions = ['README.md', 'docs/reference/command.md'].flatMap((page) =>
-  [...readFileSync(join(ROOT, page), 'utf8').matchAll(/^```console\n\$ glue-trail (.*)\n([\s\S]*?)^```/gm)].map(
-    ([, line = '', shown = '']) => ({ page, line, shown }),
-  ),
+const SESSION = /^\$ (?:npx )?glue-trail (.*)\n([\s\S]*)$/
+
+const sessions = PAGES.flatMap((page) =>
+  blocksOf(page)
+    .filter(({ language }) => language === 'console')
+    .map(({ code }) => {
+      const [, line = '', shown = ''] = SESSION.exec(code) ?? []
+      return { page, line, shown }
+    }),
 )
 
 describe('sessions', () => {
-  it('are shown on each page', () => {
-    expect(new Set(sessions.map(({ page }) => page)).size).toBe(2)
+  it('are found, and are of the command', () => {
+    expect(sessions.length).toBeGreaterThan(5)
+    expect(sessions.filter(({ line }) => line === '')).toEqual([])
   })
 
   it.each(sessions)('$page: glue-trail $line', async ({ line, shown }) => {

@@ -64,13 +64,13 @@ describe('the example trail', () => {
   })
 })
 
-describe('the demo', () => {
+describe('the demo of the example trail', () => {
   let demo: ReturnType<typeof run>
   /** Wide enough that no cell is cut. */
   let wide: string
   beforeAll(() => {
-    demo = run('demo.ts')
-    wide = run('demo.ts', '--width', '200').out
+    demo = run('demo.ts', TRAIL)
+    wide = run('demo.ts', TRAIL, '--width', '200').out
   }, 60_000)
 
   it('runs', () => {
@@ -143,13 +143,13 @@ describe('the demo', () => {
   })
 
   it.each([60, 80])('fits into %i columns', (width) => {
-    const { out } = run('demo.ts', '--width', String(width))
+    const { out } = run('demo.ts', TRAIL, '--width', String(width))
     for (const line of out.split('\n')) expect([...line].length, line).toBeLessThanOrEqual(width)
     for (const line of demo.out.split('\n')) expect([...line].length, line).toBeLessThanOrEqual(100)
   })
 
   it('shows the other services on demand', () => {
-    const { out } = run('demo.ts', '--all', '--width', '200')
+    const { out } = run('demo.ts', TRAIL, '--all', '--width', '200')
     expect(out).toMatch(/lake-crawler\/AWS-Crawler +3x s3:GetObject|s3:GetObject +acme-lake\.raw\/orders/)
     expect(out).toContain('sso:Federate')
   })

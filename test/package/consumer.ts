@@ -7,10 +7,11 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } fro
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import ts from 'typescript'
-import { command, root, tool } from './command.js'
+import { command, root } from './command.js'
 import { NODE_MAJORS, nodeOf } from './node-versions.js'
-import type { Check } from './report.js'
+import { type Check, expectNone } from './report.js'
 import { manifest, type Tarball } from './tarball.js'
+import { compilerOf, TYPESCRIPT_VERSIONS, type TypeScriptVersion } from './typescript-versions.js'
 
 const fixtures = join(root, 'test', 'package', 'fixtures')
 
@@ -64,6 +65,18 @@ export async function checkConsumer(check: Check, folder: string): Promise<void>
   const note = ', declarations of the libraries included'
   await checkNodeNext(check, folder, note)
   await check(`a module compiles strictly with Bundler resolution${note}`, () => compile(folder, 'bundler'))
+  for (const version of TYPESCRIPT_VERSIONS) {
+    // What the repository's own compiler says of it stands above.
+    if (version === ts.versionMajorMinor) continue
+    for (const [name, resolution] of [
+      ['nodenext', 'NodeNext'],
+      ['bundler', 'Bundler'],
+    ] as const) {
+      await check(`the modules compile strictly in TypeScript ${version} with ${resolution} resolution${note}`, () =>
+        compile(folder, name, version, ['--noEmit']),
+      )
+    }
+  }
   for (const major of NODE_MAJORS) await checkRuns(check, folder, major, '')
   await check('arbitraries ask for fast-check, which is not installed unasked', () => output(process.execPath, folder, ['without.mjs']))
   await check('a bundle of the compiled module runs', async () => {
@@ -91,6 +104,11 @@ export async function checkLowestPeers(check: Check, folder: string): Promise<vo
   })
   const note = ' with the lowest peers'
   await checkNodeNext(check, folder, note)
+  for (const version of ['5.4', '7.0'] as const) {
+    await check(`in TypeScript ${version}${note}, no declaration is at fault but those of io-ts`, () =>
+      onlyInIoTs(() => compile(folder, 'nodenext', version, ['--noEmit', '--skipLibCheck', 'false', '--pretty', 'false'])),
+    )
+  }
   await checkRuns(check, folder, lowest, note)
   for (const file of ['arbitrary.mjs', 'arbitrary.cjs']) {
     await check(`${file} makes arbitraries with the lowest fast-check`, () => output(nodeOf(lowest), folder, [`out-nodenext/${file}`]))
@@ -114,9 +132,32 @@ async function checkRuns(check: Check, folder: string, major: (typeof NODE_MAJOR
   for (const [sentence, args] of cases) await check(`${sentence} ${on}`, () => output(nodeOf(major), folder, args))
 }
 
-function compile(folder: string, name: string): string {
-  tool('tsc', ['-p', `tsconfig.${name}.json`], { cwd: folder })
-  return `TypeScript ${ts.version}`
+const OWN = TYPESCRIPT_VERSIONS.find((version) => version === ts.versionMajorMinor)
+
+/** Compiles a project; an error, with what the compiler printed, where it finds one. */
+function compile(folder: string, name: string, version: TypeScriptVersion | undefined = OWN, options: ReadonlyArray<string> = []): string {
+  if (version === undefined) throw new Error(`TypeScript ${ts.version} is none of those that are tried`)
+  const compiler = compilerOf(version)
+  command(process.execPath, [compiler, '-p', `tsconfig.${name}.json`, ...options], { cwd: folder })
+  return command(process.execPath, [compiler, '--version']).stdout.trim()
+}
+
+/** Errors that a compiler prints, but for those in the declarations of io-ts, fail. */
+function onlyInIoTs(compiling: () => string): string {
+  try {
+    return compiling()
+  } catch (error) {
+    const lines = String(error)
+      .split('\n')
+      .filter((line) => /: error TS\d+: /.test(line))
+    // Without any, it is the compiler itself that failed.
+    if (lines.length === 0) throw error
+    expectNone(
+      'at fault',
+      lines.filter((line) => !line.startsWith('node_modules/io-ts/')),
+    )
+    return `${lines.length} there`
+  }
 }
 
 /** The one line that a fixture prints where all is well. */

@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
 import { tool } from './command.js'
+import { ENTRIES } from './contents.js'
 import { type Check, expectNone } from './report.js'
 import type { Tarball } from './tarball.js'
 
@@ -45,7 +46,7 @@ export async function checkByLinters(check: Check, tarball: Tarball): Promise<vo
     const entrypoints = Object.keys(analysis.entrypoints)
     expectNone(
       'not looked at',
-      ['.', './arbitrary', './example', './node', './schema', './shapes', './source', ...OPERATIONS.map((name) => `./${name}`)].filter(
+      [...ENTRIES.map((name) => (name === 'index' ? '.' : `./${name}`)), ...OPERATIONS.map((name) => `./${name}`)].filter(
         (entry) => !entrypoints.includes(entry),
       ),
     )

@@ -3,32 +3,19 @@
  *
  * @module
  */
-import { mkdtempSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checkCommand } from './bin.js'
-import { command, root } from './command.js'
 import { checkConsumer, checkLowestPeers, install } from './consumer.js'
+import { ensureBuilt } from './fresh-build.js'
 import { checkByLinters } from './linters.js'
 import { checkLoading } from './loading.js'
 import { newReport } from './report.js'
+import { checkBill } from './sbom.js'
 import { checkTarball, checkText, pack } from './tarball.js'
 
-/** When the newest file of a folder was written; 0 where there is none. */
-function newest(folder: string): number {
-  try {
-    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    return Math.max(0, ...files.map((file) => statSync(join(folder, file)).mtimeMs))
-  } catch {
-    return 0
-  }
-}
-
-// What is tried must be what the sources say: an older build would pass for them. The tests of the command build that alone.
-if (newest(join(root, 'dist', 'groups')) < newest(join(root, 'src'))) {
-  console.log('dist is missing or older than src: npm run build')
-  command('npm', ['run', 'build'])
-}
+ensureBuilt()
 
 const { check, tally } = newReport()
 // Node tells the real paths of what it loads.
@@ -43,6 +30,7 @@ try {
   await checkTarball(check, tarball, temporary)
   await checkText(check, join(highest, 'node_modules', 'glue-trail'))
   await checkByLinters(check, tarball)
+  await checkBill(check)
   await checkConsumer(check, highest)
   await checkLowestPeers(check, lowest)
   await checkLoading(check, highest, temporary)

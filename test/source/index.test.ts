@@ -1,6 +1,65 @@
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
 import { expect, it } from 'vitest'
 import * as source from '../../src/source/index.js'
 
 it('has the names of the contract', () => {
-  expect(Object.keys(source).sort()).toEqual(['bytesOf', 'decodeLog', 'formatLogIssues'])
+  expect(Object.keys(source).sort()).toEqual([
+    'CloudWatchLogsData',
+    'CloudWatchLogsEvent',
+    'CloudWatchLogsLogEvent',
+    'CloudWatchLogsPayload',
+    'EventBridgeEvent',
+    'FirehoseEvent',
+    'FirehoseRecord',
+    'KinesisData',
+    'KinesisEvent',
+    'KinesisEventRecord',
+    'LookupEvent',
+    'LookupEventsOutput',
+    'S3Event',
+    'S3EventBucket',
+    'S3EventEntity',
+    'S3EventObject',
+    'S3EventRecord',
+    'SnsEvent',
+    'SnsEventRecord',
+    'SnsNotification',
+    'SqsEvent',
+    'SqsMessage',
+    'TrailNotice',
+    'bytesOf',
+    'decodeLog',
+    'formatEnvelopeIssues',
+    'formatLogIssues',
+    'formatTrailKey',
+    'fromAthenaRows',
+    'fromCloudWatchLogs',
+    'fromEventBridge',
+    'fromFirehose',
+    'fromKinesis',
+    'fromLakeRows',
+    'fromLookupEvents',
+    'fromS3Event',
+    'fromSnsEvent',
+    'fromSqsEvent',
+    'parseTrailKey',
+    'unwrap',
+  ])
+})
+
+it.each([
+  ['decodeLog', 'aws:sqs'],
+  ['parseTrailKey', 'aws:sqs'],
+  ['unwrap', 'CreateTable'],
+])('whoever uses %s alone does not load what knows %s', async (name, text) => {
+  const { outputFiles } = await build({
+    stdin: { contents: `export { ${name} } from './src/source/index.js'`, resolveDir: fileURLToPath(new URL('../..', import.meta.url)) },
+    bundle: true,
+    format: 'esm',
+    external: ['io-ts', '#gunzip'],
+    write: false,
+  })
+  expect(outputFiles[0]?.text).toContain(`function ${name}(`)
+  expect(outputFiles[0]?.text).not.toContain(text)
 })

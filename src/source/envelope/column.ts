@@ -11,13 +11,14 @@ import type { Opening, Steps } from './envelope.js'
 
 /** Names of the record that have capitals, at any depth: what a table lower-cases. */
 const NAMES =
-  'eventVersion userIdentity eventTime eventSource eventName awsRegion sourceIPAddress userAgent errorCode errorMessage requestParameters ' +
-  'responseElements additionalEventData requestID eventID eventType eventCategory apiVersion managementEvent readOnly recipientAccountId ' +
-  'sharedEventID vpcEndpointId vpcEndpointAccountId serviceEventDetails sessionCredentialFromConsole edgeDeviceDetails tlsDetails eventContext ' +
-  'principalId accountId invokedBy accessKeyId userName onBehalfOf userId identityStoreArn identityProvider credentialId invokedByDelegate ' +
-  'inScopeOf sourceArn sourceAccount issuerType credentialsIssuedTo sessionContext mfaAuthenticated creationDate sessionIssuer ec2RoleDelivery ' +
-  'webIdFederationData federatedProvider sourceIdentity assumedRoot signInSessionArn ec2IssuedInVpc updatedFields originalRequestID ' +
-  'originalEventID tlsVersion cipherSuite clientProvidedHostHeader keyExchange'
+  'eventVersion userIdentity eventTime eventSource eventName awsRegion sourceIPAddress userAgent errorCode errorMessage ' +
+  'requestParameters responseElements additionalEventData requestID eventID eventType eventCategory apiVersion managementEvent ' +
+  'readOnly recipientAccountId sharedEventID vpcEndpointId vpcEndpointAccountId serviceEventDetails sessionCredentialFromConsole ' +
+  'edgeDeviceDetails tlsDetails eventContext principalId accountId invokedBy accessKeyId userName onBehalfOf userId identityStoreArn ' +
+  'identityProvider credentialId invokedByDelegate inScopeOf sourceArn sourceAccount issuerType credentialsIssuedTo ' +
+  'credentialsIssuedToVersion requestContext tagContext principalTags resourceTags sessionContext mfaAuthenticated creationDate ' +
+  'sessionIssuer ec2RoleDelivery webIdFederationData federatedProvider sourceIdentity assumedRoot signInSessionArn ec2IssuedInVpc ' +
+  'updatedFields originalRequestID originalEventID tlsVersion cipherSuite clientProvidedHostHeader keyExchange'
 
 let names: ReadonlyMap<string, string> | undefined
 
@@ -84,17 +85,20 @@ function restored(name: string, value: unknown, steps: Steps, into: Opening): un
 /** An identity nests three levels deep, its session's context among them. */
 const DEEPEST = 5
 
-/** A structure with the record's names. Maps, the one of web identities and those in unknown members, keep their keys. */
+const TAGS = ['principalTags', 'resourceTags']
+
+/** A structure with the record's names. Maps keep their keys: those of tags, and the attributes of a web identity. */
 function renamed(value: unknown, isResource: boolean, levels: number): unknown {
   if (levels === 0) return value
   if (Array.isArray(value)) return value.map((item) => renamed(item, isResource, levels - 1))
   if (!isObject(value)) return value
-  const isMap = Object.hasOwn(value, 'federatedprovider')
+  const isWebIdentity = Object.hasOwn(value, 'federatedprovider')
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, inner]) => {
       if (inner === null || inner === undefined) return []
       const name = isResource ? nameInResource(key) : nameOfColumn(key)
-      return [[name, isMap && key === 'attributes' ? inner : renamed(inner, false, levels - 1)] as const]
+      const isMap = TAGS.includes(name) || (isWebIdentity && name === 'attributes')
+      return [[name, isMap ? inner : renamed(inner, false, levels - 1)] as const]
     }),
   )
 }

@@ -11,12 +11,13 @@ import { eventBridge } from './event-bridge.js'
 import { firehose } from './firehose.js'
 import { kinesis } from './kinesis.js'
 import { lakeRows } from './lake-rows.js'
+import type { EnvelopeLimits } from './limits.js'
 import { lookupEvents } from './lookup-events.js'
 import { s3 } from './s3.js'
 import { sns } from './sns.js'
 import { sqs } from './sqs.js'
 import { ENVELOPES } from './unwrap.js'
-import { type EnvelopeLimits, walk } from './walk.js'
+import { walk } from './walk.js'
 
 /**
  * An event of SQS as Lambda gets it, or what `ReceiveMessage` answers. Bodies may hold whatever AWS sends to queues: notices of S3 and of CloudTrail,

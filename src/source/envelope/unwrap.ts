@@ -11,13 +11,14 @@ import { eventBridge } from './event-bridge.js'
 import { firehose } from './firehose.js'
 import { kinesis } from './kinesis.js'
 import { evidentLakeRows } from './lake-rows.js'
+import type { EnvelopeLimits } from './limits.js'
 import { log } from './log.js'
 import { lookupEvents } from './lookup-events.js'
 import { s3 } from './s3.js'
 import { sns } from './sns.js'
 import { sqs } from './sqs.js'
 import { trailNotice } from './trail-notice.js'
-import { type EnvelopeLimits, walk } from './walk.js'
+import { walk } from './walk.js'
 
 /** All envelopes. The first that a value is counts: an empty list is a log without records, rows with `eventJson` are Lake's. */
 export const ENVELOPES: ReadonlyArray<Envelope> = [

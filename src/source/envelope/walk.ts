@@ -6,26 +6,16 @@
 import { kindOf } from '../../codec/kind.js'
 import { textOfFile } from '../gzip.js'
 import { parsed, textOf } from '../json.js'
-import { type LogLimits, limitsOf } from '../limits.js'
+import type { LogLimits } from '../limits.js'
 import { bytesOfBase64 } from './base64.js'
 import type { Delivery, EnvelopeKind } from './delivery.js'
 import type { Envelope, Steps } from './envelope.js'
 import type { EnvelopeIssue, EnvelopeIssueCode } from './issue.js'
+import { type EnvelopeLimits, envelopeLimitsOf } from './limits.js'
 import { Message } from './message.js'
 
-/**
- * How much an envelope may hold. What is beyond a limit is not read, and an issue says so.
- *
- * @category decoding
- * @since 0.1.0
- */
-export type EnvelopeLimits = Pick<LogLimits, 'maxBytes' | 'maxRatio'>
-
 /** AWS nests three envelopes in one another; each string with JSON in it counts as well. */
-const DEEPEST = 16
-
-/** So much may come out of all that is encoded in one value: Lambda takes 6 MB, which inflate to a hundred at most. */
-const MAX_BYTES = 256 * 1024 * 1024
+const DEEPEST = 32
 
 /** What CloudTrail publishes when a topic is set up for a trail [D3]. It is no JSON. */
 const VALIDATION = 'CloudTrail validation message.'
@@ -63,7 +53,8 @@ export async function walk(
 class Walker {
   readonly messages: Array<Message> = []
   readonly places: Array<Place> = []
-  private readonly maxRatio: number
+  private readonly limits: Required<LogLimits>
+  /** How many bytes may still come out. */
   private left: number
 
   constructor(
@@ -72,9 +63,8 @@ class Walker {
     /** What to call the source of what cannot be recognised. */
     private readonly source: EnvelopeKind,
   ) {
-    const { maxBytes, maxRatio } = limitsOf({ ...options, maxBytes: options.maxBytes ?? MAX_BYTES })
-    this.maxRatio = maxRatio
-    this.left = maxBytes
+    this.limits = envelopeLimitsOf(options)
+    this.left = this.limits.maxBytes
   }
 
   /** Text is read, values are opened. */
@@ -104,7 +94,7 @@ class Walker {
       this.broken(place, 'BROKEN_BASE64', 'base64', typeof value === 'string' ? 'another string' : kindOf(value))
       return
     }
-    const { text, issues } = await textOfFile(bytes, { ...limitsOf({ maxRatio: this.maxRatio }), maxBytes: this.left })
+    const { text, issues } = await textOfFile(bytes, { ...this.limits, maxBytes: this.left })
     this.left = Math.max(1, this.left - text.length)
     let isWhole = true
     for (const { code, expected, received } of issues) {

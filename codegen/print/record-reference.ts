@@ -1,0 +1,18 @@
+/**
+ * `docs/reference/record-fields.md`: every member of a record, as the package itself describes it. Unlike all else here it is printed from `src`, whose types it
+ * tells, and so comes after what is generated there.
+ */
+import { describeRecord, formatRecord } from '../../src/schema/index.js'
+
+export function recordReferenceText(): string {
+  const [title = '', ...rest] = formatRecord(describeRecord(), 'markdown').split('\n')
+  return `<!-- Written by npm run generate, from model/. Do not edit. -->
+
+${title}: fields
+
+Every member of eventVersion 1.0 to 1.11, of the objects inside, and what identities mean by theirs: \`describeRecord\` of \`glue-trail/schema\` has the same as data,
+\`glue-trail describe record\` on a terminal. A note \`since\` tells which eventVersion brought a member, and does not promise that it is there. What is not
+\`always there\` may be absent or null.
+${rest.join('\n')}
+`
+}

@@ -1,0 +1,26 @@
+/** The page that lists every API by topic; a script on the page lets its reader filter the list. */
+import type { ApiDescription } from '../../src/schema/index.js'
+import { wordsOf } from './api-page.js'
+
+export function apiIndex(apis: ReadonlyArray<ApiDescription>): { readonly title: string; readonly text: string } {
+  const topics = [...new Set(apis.map(({ topic }) => topic))].sort()
+  const sections = topics.map((topic) => {
+    const items = apis.filter((api) => api.topic === topic)
+    return [`## ${titleOf(topic)}`, items.map(line).join('\n')].join('\n\n')
+  })
+  return {
+    title: 'APIs',
+    text: [
+      `The ${apis.length} APIs of AWS Glue that have a model, by what they are about. Each has a page with its request and response, what is sensitive, and an example record.`,
+      // A script puts a field here.
+      '<div id="api-filter"></div>',
+      ...sections,
+    ].join('\n\n'),
+  }
+}
+
+const line = ({ name, accessLevel }: ApiDescription): string =>
+  `- [${name}](apis/${name}.md) ${wordsOf(name)} (${accessLevel ?? 'level not known'})`
+
+/** `data-quality` as a heading. */
+const titleOf = (topic: string): string => `${topic.charAt(0).toUpperCase()}${topic.slice(1).replaceAll('-', ' ')}`

@@ -1,0 +1,56 @@
+/**
+ * The navigation: pages first, then modules. The types of each API are reached from its page, and shapes from the page of their module; as items
+ * of lists and of the navigation, two thousand names would stand between a reader and everything else.
+ */
+import { DefaultTheme, ReflectionKind, RendererEvent } from 'typedoc'
+
+const OF_ONE_API = /(?:Event|RequestParameters|ResponseElements)$/
+
+const MAIN = 'glue-trail'
+const SHAPES = 'glue-trail/shapes'
+
+class Theme extends DefaultTheme {
+  buildNavigation(project) {
+    const items = super.buildNavigation(project)
+    return items.map((item) => withOverview(item.text === 'APIs' ? byTopic(item, project) : item.text === SHAPES ? leafOf(item) : item))
+  }
+}
+
+/** What opens and closes is no link as well, which nobody could tell by ear: the page of an item with children is the first of them. */
+function withOverview({ path, class: css, ...item }) {
+  if (item.children === undefined) return { path, class: css, ...item }
+  const children = item.children.map(withOverview)
+  return { ...item, children: path === undefined ? children : [{ text: 'Overview', path, kind: item.kind, class: css }, ...children] }
+}
+
+const leafOf = ({ children, ...item }) => item
+
+const apiPages = (project) => project.getReflectionsByKind(ReflectionKind.Document).filter(({ frontmatter }) => frontmatter.kind === 'api')
+
+/** The list of all APIs in parts of which each fits a screen. */
+function byTopic(item, project) {
+  const topicOf = new Map(apiPages(project).map(({ name, frontmatter }) => [name, frontmatter.category]))
+  const topics = [...new Set(topicOf.values())].sort()
+  return {
+    ...item,
+    children: topics.map((topic) => ({
+      text: topic.replaceAll('-', ' '),
+      children: item.children.filter(({ text }) => topicOf.get(text) === topic),
+    })),
+  }
+}
+
+/** Leaves the types of each API out of the lists of the module that has them all. */
+function shorten({ project }) {
+  const names = new Set(apiPages(project).map(({ name }) => name))
+  const isOfOneApi = ({ name }) => OF_ONE_API.test(name) && names.has(name.replace(OF_ONE_API, ''))
+  const module = project.getReflectionsByKind(ReflectionKind.Module).find(({ name }) => name === MAIN)
+  for (const category of module?.categories ?? []) category.children = category.children.filter((child) => !isOfOneApi(child))
+  if (module?.categories) module.categories = module.categories.filter(({ children }) => children.length > 0)
+}
+
+/** @param {import('typedoc').Application} app */
+export function load(app) {
+  app.renderer.defineTheme('glue-trail', Theme)
+  app.renderer.on(RendererEvent.BEGIN, shorten)
+}

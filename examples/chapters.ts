@@ -1,0 +1,117 @@
+/** The chapters of the day: which records each is about, and what the library answers of them. A filter finds the records, as it would in any trail. */
+import {
+  actorOf,
+  type DecodeIssue,
+  type DepartingRecord,
+  denialOf,
+  type FilterFields,
+  filterOf,
+  formatIssues,
+  historyOf,
+  isOmitted,
+  lakeFormationOf,
+  memberOf,
+  redact,
+  sensitiveIn,
+  summaryOf,
+  whyMissing,
+} from 'glue-trail'
+
+/** A record of the trail, and what departs from the model in it. */
+export interface Seen {
+  readonly record: DepartingRecord
+  readonly issues: ReadonlyArray<DecodeIssue>
+}
+
+/** An answer, and the function that gave it. */
+export type Answer = readonly [by: string, text: string]
+
+export interface Chapter {
+  readonly title: string
+  readonly about: FilterFields
+  /** What is asked of the records of this chapter; `all` are those of the day. */
+  readonly ask: (seen: ReadonlyArray<Seen>, all: ReadonlyArray<Seen>) => ReadonlyArray<Answer>
+}
+
+export const CHAPTERS: ReadonlyArray<Chapter> = [
+  {
+    title: '02:00  A crawler finds new orders, and a job curates them',
+    about: { source: 'glue', writes: true, to: '2024-05-14T03:00' },
+    ask: ([first]) => {
+      const why = whyMissing(first?.record, ['responseElements'])
+      return [['whyMissing', `the null response of StartCrawler is ${why?.kind}: it answers nothing, says the ${why?.basis}`]]
+    },
+  },
+  {
+    title: '06:01  A pipeline deploys a database with all that fills it',
+    about: { source: 'glue', writes: true, actor: 'terraform-deploy', region: 'eu-central-1' },
+    ask: (seen) =>
+      seen.flatMap(({ record }) =>
+        sensitiveIn(record)
+          .filter(({ state }) => state === 'MARKED')
+          .map(({ place }): Answer => ['sensitiveIn', `CloudTrail hid ${place}`]),
+      ),
+  },
+  {
+    title: '09:04  An analyst is denied a table, and later denied its deletion',
+    about: { source: 'glue', denied: true },
+    ask: (seen) =>
+      seen.flatMap(({ record }): ReadonlyArray<Answer> => {
+        const { cause, action, resource } = denialOf(record) ?? {}
+        // Lake Formation tells of its own denials apart from the message.
+        const [lacking] = lakeFormationOf(record)?.insufficient ?? []
+        if (lacking !== undefined) return [['lakeFormationOf', `no sufficient permission on ${lacking.database}.${lacking.table}`]]
+        return [['denialOf', `${cause}: ${action} on ${resource}`]]
+      }),
+  },
+  {
+    title: '09:11  Somebody signs in as root, and looks around',
+    about: { actor: 'root' },
+    ask: ([first]) => [
+      ['actorOf', `flags.root is ${actorOf(first?.record).flags.root}, from the identity and not from a name`],
+      ['memberOf', `additionalEventData.MFAUsed is ${memberOf(first?.record.additionalEventData, 'MFAUsed')}`],
+    ],
+  },
+  {
+    title: "10:42  A password in a job's arguments",
+    about: { source: 'glue', exposed: true },
+    ask: (seen) =>
+      seen.flatMap(({ record, issues }): ReadonlyArray<Answer> => {
+        const exposures = sensitiveIn(record).flatMap((place) => place.exposures)
+        const { requestParameters } = redact(record)
+        return [
+          ...exposures.map(({ path, rule }): Answer => ['sensitiveIn', `${path.join('.')} shows a secret, by the rule ${rule}`]),
+          ['redact', `arguments are ${JSON.stringify(memberOf(requestParameters, 'arguments'))}`],
+          ...formatIssues(issues).map((line): Answer => ['issuesOf', line]),
+        ]
+      }),
+  },
+  {
+    title: '10:42  A request too large to log',
+    about: { source: 'glue', api: 'UpdateTable', actor: 'orders-etl' },
+    ask: ([first]) => {
+      const payload = first?.record.requestParameters
+      const filter = filterOf({ resource: 'finance.ledger' })
+      const size = isOmitted(payload) ? payload.originalSize : undefined
+      if (first === undefined || filter._tag === 'Left') return []
+      return [
+        ['isOmitted', `${size} bytes were asked, and nothing is known of them`],
+        ['filterOf', `was it about finance.ledger? ${filter.right.test(first.record)}, which is not no`],
+      ]
+    },
+  },
+  {
+    title: '16:14  A table is dropped that somebody still uses',
+    about: { source: 'glue', resource: 'sandbox.orders_backup' },
+    ask: ([first], all) => {
+      const dropped = historyOf(
+        all.map(({ record }) => record),
+        'sandbox.orders_backup',
+      ).find(({ kind }) => kind === 'DROPPED')
+      return [
+        ['historyOf', `${dropped?.kind} through ${dropped?.via.kind}, by the ${dropped?.via.from} it sent`],
+        ['summaryOf', summaryOf(first?.record)],
+      ]
+    },
+  },
+]

@@ -1,0 +1,49 @@
+/**
+ * Draws `docs/pictures/demo.svg`: chapters of the demo, as it prints them on a terminal in colour.
+ *
+ *   npm run picture              writes the picture
+ *   npm run picture -- --check   writes nothing, and fails where it differs
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { onTerminal, ROOT } from '../test/e2e/command.js'
+import { terminalSvg } from './terminal-svg.js'
+
+const FILE = join(ROOT, 'docs', 'pictures', 'demo.svg')
+
+/** So few that a telephone shows them large enough to read. */
+const COLUMNS = 80
+
+/** The chapters that are shown, by how they begin: all of them are too many for one look. */
+const SHOWN = /^(?:09:04|10:42|16:14) /
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the escape sequences of colours
+const COLOUR = /\u001b\[\d*m/g
+
+const { status, text } = await onTerminal([], { columns: COLUMNS, program: ['--import', 'tsx', 'examples/demo.ts'] })
+if (status !== 0) throw new Error(`the demo ended with ${status}`)
+const [head = '', ...parts] = text.split('\n\n')
+const chapters = parts.filter((part) => SHOWN.test(part.replaceAll(COLOUR, '')))
+const svg = terminalSvg([head, '', chapters.join('\n\n')].join('\n'), {
+  columns: COLUMNS,
+  name: 'npm run demo',
+  says: 'A terminal with four chapters of the demo: a denied call, a password in job arguments, a request too large to log, a dropped table',
+})
+
+const before = ((): string | undefined => {
+  try {
+    return readFileSync(FILE, 'utf8')
+  } catch {
+    return undefined
+  }
+})()
+if (!process.argv.includes('--check')) {
+  mkdirSync(dirname(FILE), { recursive: true })
+  writeFileSync(FILE, svg)
+  console.log('docs/pictures/demo.svg')
+} else if (before === svg) {
+  console.log('docs/pictures/demo.svg is what the demo prints')
+} else {
+  console.error('docs/pictures/demo.svg differs: npm run picture')
+  process.exitCode = 1
+}

@@ -1,0 +1,93 @@
+/** The site as `npm run docs` makes it, in a folder of its own, and its pages read. */
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, relative, sep } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { inflateSync } from 'node:zlib'
+import { Parser } from 'htmlparser2'
+
+const PROJECT = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
+
+/** A page: what it can be linked to by, what it links to, and what a browser loads with it. */
+export interface SitePage {
+  readonly ids: ReadonlySet<string>
+  readonly links: ReadonlyArray<string>
+  readonly loads: ReadonlyArray<string>
+}
+
+export interface Site {
+  readonly folder: string
+  /** By address from the folder, with forward slashes. */
+  readonly pages: ReadonlyMap<string, SitePage>
+  readonly url: (page: string) => string
+  readonly remove: () => void
+}
+
+/** Builds the site, or takes the one that `GLUE_TRAIL_SITE` names. */
+export function buildSite(): Site {
+  const built = process.env.GLUE_TRAIL_SITE
+  const folder = built ?? mkdtempSync(join(tmpdir(), 'glue-trail-site-'))
+  if (built === undefined) execFileSync('npm', ['run', 'docs', '--', '--out', folder], { cwd: PROJECT, stdio: 'pipe' })
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'))
+  return {
+    folder,
+    pages: new Map(files.map((file) => [file.split(sep).join('/'), readPage(join(folder, file))])),
+    url: (page) => pathToFileURL(join(folder, page)).href,
+    remove: () => {
+      if (built === undefined) rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function readPage(file: string): SitePage {
+  const ids = new Set<string>()
+  const links: Array<string> = []
+  const loads: Array<string> = []
+  const parser = new Parser({
+    onopentag: (name, { id, href, src }) => {
+      if (id !== undefined) ids.add(id)
+      if (name === 'a' && href !== undefined) links.push(href)
+      if (name === 'link' && href !== undefined) loads.push(href)
+      if (src !== undefined) loads.push(src)
+    },
+  })
+  parser.end(readFileSync(file, 'utf8'))
+  return { ids, links, loads }
+}
+
+/** Addresses that the navigation and the search lead to: typedoc keeps both as packed data. */
+export function packedLinks({ folder }: Site): { readonly navigation: ReadonlyArray<string>; readonly search: ReadonlyArray<string> } {
+  const unpacked = (asset: string): unknown => {
+    const text = /"(.*)"/s.exec(readFileSync(join(folder, 'assets', asset), 'utf8'))?.[1] ?? ''
+    return JSON.parse(inflateSync(Buffer.from(text, 'base64')).toString())
+  }
+  const navigation: Array<string> = []
+  const left = [...(unpacked('navigation.js') as ReadonlyArray<NavigationItem>)]
+  for (const item of left) {
+    if (item.path !== undefined) navigation.push(item.path)
+    for (const child of item.children ?? []) left.push(child)
+  }
+  const { rows } = unpacked('search.js') as { readonly rows: ReadonlyArray<{ readonly url: string }> }
+  return { navigation, search: rows.map(({ url }) => url) }
+}
+
+interface NavigationItem {
+  readonly path?: string
+  readonly children?: ReadonlyArray<NavigationItem>
+}
+
+/** Why a link of a page leads nowhere; `undefined` where it leads somewhere, or out of the site. */
+export function brokenBecause({ folder, pages }: Site, from: string, link: string): string | undefined {
+  if (/^(?:https?|mailto):/.test(link)) return undefined
+  const [path = '', fragment = ''] = link.split('#').map(decodeURIComponent)
+  const target =
+    path === ''
+      ? from
+      : relative(folder, join(folder, dirname(from), path))
+          .split(sep)
+          .join('/')
+  const page = pages.get(target)
+  if (page === undefined) return existsSync(join(folder, target)) ? undefined : `${from}: no file ${target}`
+  return fragment === '' || page.ids.has(fragment) ? undefined : `${from}: no #${fragment} in ${target}`
+}

@@ -1,0 +1,182 @@
+/**
+ * The packed package in a real browser: bundled, served under a policy that lets no text become code, and asked about the same files as in Node.
+ */
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { install } from '../package/consumer.js'
+import { ensureBuilt } from '../package/fresh-build.js'
+import { pack } from '../package/tarball.js'
+import { joined, memberOf, spacesBomb } from '../support/gzip-file.js'
+import { someRecords, utf8 } from '../support/logs.js'
+import { withChromium } from './chromium.js'
+
+interface Answer {
+  readonly entries: ReadonlyArray<{ readonly outcome: string; readonly summary: string; readonly json: string }>
+  readonly issues: ReadonlyArray<string>
+  readonly counts: Readonly<Record<string, number>>
+  readonly bytes: number
+}
+
+interface Asked {
+  readonly answerOf: (bytes: Uint8Array) => Promise<Answer>
+  readonly examples: () => ReadonlyArray<readonly [outcome: string, json: string]>
+}
+
+/** What `page.mjs` puts on its page. */
+interface Page {
+  readonly answer: (base64: string) => Promise<Answer>
+  readonly examples: () => Promise<ReturnType<Asked['examples']>>
+  readonly refused: () => ReadonlyArray<string>
+  readonly makesCode: () => Promise<boolean>
+  readonly compilesWasm: () => Promise<boolean>
+}
+
+const records = [
+  ...someRecords(20),
+  { eventSource: 'glue.amazonaws.com', eventName: 'UpdateTable', requestParameters: { tableInput: 7 } },
+  {},
+]
+const text = utf8(JSON.stringify({ Records: records }))
+const gzipped = new Uint8Array(gzipSync(text))
+const half = Math.floor(text.length / 2)
+
+const FILES: Readonly<Record<string, Uint8Array>> = {
+  'a plain file': text,
+  'a gzipped file': gzipped,
+  'a file in two gzip members': joined(gzipSync(text.subarray(0, half)), gzipSync(text.subarray(half))),
+  'a file in fifty gzip members': joined(
+    ...Array.from({ length: 50 }, (_, i) =>
+      gzipSync(text.subarray(Math.ceil((i * text.length) / 50), Math.ceil(((i + 1) * text.length) / 50))),
+    ),
+  ),
+  'records, one a line': utf8(records.map((record) => JSON.stringify(record)).join('\n')),
+  'bytes that are no UTF-8': joined(text.subarray(0, half), Uint8Array.of(0xff, 0xfe), text.subarray(half)),
+  'nothing at all': new Uint8Array(0),
+  'no log file': utf8('<html></html>'),
+  'text that ends too early': text.subarray(0, half),
+  'a broken record between others': utf8(`{"Records":[${JSON.stringify(records[0])},{"eventName":},${JSON.stringify(records[1])}]}`),
+  'a gzipped file with other bytes behind it': joined(gzipped, utf8('junk')),
+  'a gzipped file that ends too early': gzipped.subarray(0, gzipped.length - 20),
+  'a gzipped file with a wrong checksum': memberOf(text, { checksum: 1 }),
+  'a gzipped file that was damaged': gzipped.map((byte, i) => (i === 400 ? byte ^ 0xff : byte)),
+  'a gzipped file, gzipped again': new Uint8Array(gzipSync(gzipped)),
+  'a gigabyte of spaces in one megabyte': spacesBomb(1024),
+  'records in front of a gigabyte of spaces': joined(gzipped, spacesBomb(1024)),
+  'a million brackets': utf8('['.repeat(1_000_000)),
+}
+
+/** Each inflates some bytes at a time, so that they see at different places that it is too much. */
+const BOMBS = /gigabyte/
+const withoutPlace = ({ bytes: _, issues, ...rest }: Answer): object => ({
+  ...rest,
+  issues: issues.map((line) => line.replace(/^byte \d+/, 'a byte')),
+})
+
+const POLICIES = {
+  'that allows scripts of its own alone': { policy: "default-src 'none'; script-src 'self'", wasm: false },
+  'that allows WebAssembly too': { policy: "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'", wasm: true },
+}
+
+const fixtures = fileURLToPath(new URL('./package', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'glue-trail-browser-'))
+let inNode: Asked
+let script: string
+beforeAll(async () => {
+  ensureBuilt()
+  const project = join(folder, 'project')
+  install(project, pack(join(folder, 'packed')), 'highest')
+  for (const file of ['answer.mjs', 'page.mjs']) copyFileSync(join(fixtures, file), join(project, file))
+  inNode = await import(/* @vite-ignore */ join(project, 'answer.mjs'))
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: project,
+    entryPoints: ['page.mjs'],
+    bundle: true,
+    minify: true,
+    platform: 'browser',
+    format: 'iife',
+    write: false,
+    metafile: true,
+    logLevel: 'silent',
+  })
+  // What is tried is what was packed, and the half for browsers of it.
+  const inputs = Object.keys(metafile.inputs)
+  expect(inputs.filter((file) => !/^(?:node_modules\/(?:glue-trail|io-ts|fp-ts)\/|answer\.mjs$|page\.mjs$)/.test(file))).toEqual([])
+  expect(inputs.filter((file) => /gunzip/.test(file))).toEqual(['node_modules/glue-trail/dist/gunzip-web.js'])
+  script = outputFiles[0]?.text ?? ''
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+describe.each(Object.entries(POLICIES))('In Chromium under a policy %s', (_, { policy, wasm }) => {
+  let server: Server
+  let address: string
+  beforeAll(async () => {
+    server = createServer(({ url }, response) => {
+      response.setHeader('content-security-policy', policy)
+      if (url === '/page.js') response.setHeader('content-type', 'text/javascript').end(script)
+      else if (url === '/')
+        response.setHeader('content-type', 'text/html').end('<!doctype html><title>page</title><script src="/page.js"></script>')
+      else response.writeHead(404).end()
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    address = `http://localhost:${(server.address() as AddressInfo).port}/`
+  })
+  afterAll(() => server.close())
+
+  it('the package answers as it does in Node, and nothing is refused or complained of', async () => {
+    await withChromium(async (context) => {
+      const page = await context.newPage()
+      const said: Array<string> = []
+      page.on('console', (message) => said.push(message.text()))
+      page.on('pageerror', (error) => said.push(String(error)))
+      page.on('requestfailed', (request) => said.push(`no ${request.url()}`))
+      await page.goto(address)
+      const ours = await page.evaluateHandle(() => (globalThis as unknown as { readonly page: Page }).page)
+
+      for (const [name, bytes] of Object.entries(FILES)) {
+        const answer = await ours.evaluate((it, base64) => it.answer(base64), Buffer.from(bytes).toString('base64'))
+        const comparable = BOMBS.test(name) ? withoutPlace : (it: Answer): object => it
+        expect(comparable(answer), name).toEqual(comparable(await inNode.answerOf(bytes)))
+      }
+      expect(await ours.evaluate((it) => it.examples())).toEqual(inNode.examples())
+
+      // A module of WebAssembly that is refused is not to be missed, but Chromium tells of it.
+      const others = (lines: ReadonlyArray<string>): ReadonlyArray<string> =>
+        wasm ? lines : lines.filter((line) => !/wasm|WebAssembly/.test(line))
+      expect(others(await ours.evaluate((it) => it.refused()))).toEqual([])
+      expect(others(said)).toEqual([])
+
+      // The policy holds, or else nothing of this says anything.
+      expect(await ours.evaluate((it) => it.makesCode())).toBe(false)
+      expect(await ours.evaluate((it) => it.compilesWasm())).toBe(wasm)
+      await expect.poll(() => ours.evaluate((it) => it.refused())).toContain('script-src eval')
+    })
+  })
+})
+
+describe('What is compared', () => {
+  it('is what a reader of the files expects', async () => {
+    const of = async (name: string): Promise<readonly [ReadonlyArray<string>, ReadonlyArray<string>]> => {
+      const { entries, issues } = await inNode.answerOf(FILES[name] ?? new Uint8Array(0))
+      return [entries.map(({ outcome }) => outcome), issues]
+    }
+    const outcomes = [...new Array<string>(20).fill('Right'), 'Both', 'Left']
+    const member = 'expected the end of the file, received another gzip member'
+    for (const name of Object.keys(FILES).slice(0, 5)) {
+      const [seen, issues] = await of(name)
+      expect(seen, name).toEqual(outcomes)
+      expect(
+        issues.map((line) => line.replace(/^byte \d+ of the stored file: /, '')),
+        name,
+      ).toEqual(name.includes('members') ? [member] : [])
+    }
+    for (const name of Object.keys(FILES).slice(6)) expect((await of(name))[1], name).not.toEqual([])
+    expect(inNode.examples().every(([outcome]) => outcome === 'Right')).toBe(true)
+  })
+})

@@ -1,0 +1,32 @@
+// What the package answers, in a form that Node and a browser can be compared by. It stands beside the installed package, in both.
+import { decodeRecord, formatIssues, GLUE_APIS, issuesOf, recordOf, resourcesOf, summaryOf } from 'glue-trail'
+import { exampleOf } from 'glue-trail/example'
+import { bytesOf, decodeLog, formatLogIssues } from 'glue-trail/source'
+
+/** All that reading a file gives, as text and numbers. */
+export async function answerOf(bytes) {
+  const log = await decodeLog(bytes)
+  return {
+    entries: log.entries.map((entry) => {
+      const record = recordOf(entry.outcome)
+      return {
+        outcome: entry.outcome._tag,
+        issues: formatIssues(issuesOf(entry.outcome)),
+        summary: record === undefined ? '' : summaryOf(record),
+        resources: record === undefined ? [] : resourcesOf(record).resources,
+        json: new TextDecoder().decode(bytesOf(log, entry)),
+      }
+    }),
+    issues: formatLogIssues(log.issues),
+    counts: log.counts,
+    bytes: log.text.length,
+  }
+}
+
+/** Every API's example, and how it decodes. */
+export function examples() {
+  return GLUE_APIS.map((api) => {
+    const example = exampleOf(api, { seed: 'browser' })
+    return [decodeRecord(example)._tag, JSON.stringify(example)]
+  })
+}

@@ -1,0 +1,31 @@
+// The page's only script: the package bundled, what it was refused, and the functions that the test calls.
+import { answerOf, examples } from './answer.mjs'
+
+const refused = []
+document.addEventListener('securitypolicyviolation', ({ blockedURI, effectiveDirective }) => {
+  refused.push(`${effectiveDirective} ${blockedURI}`)
+})
+
+/** Whether something works here, such as making code out of text. */
+const works = (what) => {
+  try {
+    what()
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** A module of WebAssembly with nothing in it. */
+const NOTHING = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0)
+
+/** Later, in a task of the page: what the driver of a browser calls by itself is exempt from the policy. */
+const later = (what) => new Promise((resolve) => setTimeout(() => resolve(what())))
+
+globalThis.page = {
+  answer: (base64) => later(() => answerOf(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)))),
+  examples: () => later(examples),
+  refused: () => refused,
+  makesCode: () => later(() => works(() => new Function('return 1')())),
+  compilesWasm: () => later(() => works(() => new WebAssembly.Module(NOTHING))),
+}

@@ -1,0 +1,58 @@
+/**
+ * What the tarball is to hold, file by file or as so many files of a form. Whoever adds to the package adds here.
+ *
+ * @module
+ */
+import { expectNone } from './report.js'
+
+/** Entry points that are written by hand; each is there as code and types for both module systems. */
+export const ENTRIES = ['arbitrary', 'example', 'index', 'node', 'schema', 'shapes', 'source']
+
+/** What a file of ours ends with: code and types, for both module systems. */
+export const FORMS = ['js', 'cjs', 'd.ts', 'd.cts']
+
+const SINGLE = [
+  'CHANGELOG.md',
+  'LICENSE',
+  'README.md',
+  'SECURITY.md',
+  'package.json',
+  // The command.
+  'dist/cli.cjs',
+  // The two halves of the seam `#gunzip`: nobody imports them by name, so they have no types.
+  'dist/gunzip-node.js',
+  'dist/gunzip-node.cjs',
+  'dist/gunzip-web.js',
+  'dist/gunzip-web.cjs',
+  ...ENTRIES.flatMap((entry) => FORMS.map((form) => `dist/${entry}.${form}`)),
+]
+
+/** Files by what they are called, and how many of them there are: exactly, or at most where only the bundler knows. */
+const MANY: ReadonlyArray<{ readonly what: string; readonly name: RegExp; readonly exactly?: number; readonly atMost?: number }> = [
+  { what: 'operations, one an API', name: /^dist\/operations\/[a-z\d]+(?:-[a-z\d]+)*\.(?:d\.ts|d\.cts|js|cjs)$/, exactly: 314 * 4 },
+  { what: 'groups of operations and shapes', name: /^dist\/groups\/[a-z]+\.(?:d\.ts|d\.cts|js|cjs)$/, exactly: 7 * 4 },
+  { what: 'code that entry points share', name: /^dist\/chunk-[A-Z\d]{8}\.c?js$/, atMost: 60 },
+  { what: 'types that entry points share', name: /^dist\/[a-z\d]+(?:-[a-z\d]+)*-[\w-]{8}\.d\.c?ts$/, atMost: 60 },
+]
+
+/** Fails where a file is missing, one too many, or none of these. */
+export function expectContents(files: ReadonlyArray<string>): string {
+  const present = new Set(files)
+  const single = new Set(SINGLE)
+  expectNone(
+    'missing from the tarball',
+    SINGLE.filter((file) => !present.has(file)),
+  )
+  const others = files.filter((file) => !single.has(file))
+  expectNone(
+    'not to be published',
+    others.filter((file) => !MANY.some(({ name }) => name.test(file))),
+  )
+  return MANY.map(({ what, name, exactly, atMost = 0 }) => {
+    const { length } = others.filter((file) => name.test(file))
+    if (exactly === undefined ? length > atMost : length !== exactly) {
+      throw new Error(`${what}: ${length} files, expected ${exactly ?? `at most ${atMost}`}`)
+    }
+    return `${length} ${what}`
+  }).join(', ')
+}

@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest'
+import { EventBridgeEvent, eventBridge } from '../../../src/source/envelope/event-bridge.js'
+import { eventOf, openedAs, RECORD } from '../../support/envelope.js'
+
+const detail = { bucket: { name: 'trails' }, object: { key: 'a+b%20c', size: 1, 'version-id': 'v' } }
+const object = { bucket: 'trails', key: 'a+b%20c', version: 'v', size: 1, region: 'us-east-1' }
+
+it('is known by its type and detail', () => {
+  expect(eventBridge.is(eventOf(RECORD))).toBe(true)
+  expect(eventBridge.is([eventOf(RECORD)])).toBe(true)
+  expect(eventBridge.is({ 'detail-type': 'x' })).toBe(false)
+})
+
+it.each([
+  'AWS API Call via CloudTrail',
+  'AWS Console Signin via CloudTrail',
+  'AWS Console Sign In via CloudTrail',
+  'AWS Console Action via CloudTrail',
+  'AWS Service Event via CloudTrail',
+  'AWS Insight via CloudTrail',
+])('gives the record of %s', (type) => {
+  expect(openedAs(eventBridge, eventOf(RECORD, type))).toEqual([
+    ['message', 'e'],
+    ['records', [RECORD]],
+  ])
+})
+
+it('leaves keys alone', () => {
+  expect(openedAs(eventBridge, eventOf(detail, 'Object Created', 'aws.s3'))).toEqual([
+    ['message', 'e'],
+    ['objects', [object]],
+  ])
+  expect(openedAs(eventBridge, eventOf(detail, 'Object Deleted', 'aws.s3'))).toEqual([
+    ['message', 'e'],
+    ['notice', 'other-object-event', object],
+  ])
+})
+
+it('says where an event is of something else', () => {
+  const broken = ['broken', 'UNKNOWN_ENVELOPE', ['detail'], 'a CloudTrail record or an object', 'something else']
+  expect(openedAs(eventBridge, eventOf({ state: 'terminated' }, 'EC2 Instance State-change Notification'))).toEqual([
+    ['message', 'e'],
+    broken,
+  ])
+  // Another source may call its events as S3 does.
+  expect(openedAs(eventBridge, eventOf(detail, 'Object Created', 'my.app'))).toEqual([['message', 'e'], broken])
+})
+
+it('opens each event of a list', () => {
+  expect(openedAs(eventBridge, [eventOf(RECORD), 5])).toEqual([
+    ['inner', eventOf(RECORD), [0], 'e'],
+    ['inner', 5, [1], undefined],
+  ])
+})
+
+it('has a codec', () => {
+  expect(EventBridgeEvent.is(eventOf(RECORD))).toBe(true)
+  expect(EventBridgeEvent.is({ 'detail-type': 'x', source: 5 })).toBe(false)
+})

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest'
+import { log } from '../../../src/source/envelope/log.js'
+import { openedAs, RECORD } from '../../support/envelope.js'
+
+const digest = { digestStartTime: 'a', digestEndTime: 'b', logFiles: [] }
+
+it('is known by what CloudTrail writes', () => {
+  expect([RECORD, { Records: [5, RECORD] }, [RECORD], [], { Records: [] }, digest].filter((u) => !log.is(u))).toEqual([])
+  expect([{ Records: [5] }, {}, null, { logFiles: [] }, { Records: [{ eventSource: 'aws:s3', eventName: 'x' }] }].filter(log.is)).toEqual(
+    [],
+  )
+})
+
+it('gives all that stands in the place of records, as it is', () => {
+  expect(openedAs(log, { Records: [5, RECORD] })).toEqual([['message'], ['records', [5, RECORD]]])
+  expect(openedAs(log, RECORD)).toEqual([['message'], ['records', [RECORD]]])
+  expect(openedAs(log, digest)).toEqual([['message'], ['notice', 'digest']])
+})

@@ -1,0 +1,155 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { formatTrailKey, parseTrailKey, type TrailKey } from '../../../src/source/envelope/trail-key.js'
+import { describeShared, sharedJson } from '../../support/shared.js'
+
+const LOG = '123456789012_CloudTrail_us-east-2_20131213T1920Z_LnPgDQnpkSKEsppV.json.gz'
+const FOLDER = 'AWSLogs/123456789012/CloudTrail/us-east-2/2013/12/13'
+
+const at = fc.record({
+  year: fc.integer({ min: 2013, max: 2100 }),
+  month: fc.integer({ min: 1, max: 12 }),
+  day: fc.integer({ min: 1, max: 28 }),
+  hour: fc.nat(23),
+  minute: fc.nat(59),
+})
+const two = (n: number): string => String(n).padStart(2, '0')
+const texts = (pattern: RegExp): fc.Arbitrary<string> => fc.stringMatching(pattern)
+const region = fc.constantFrom('us-east-1', 'eu-central-1', 'us-gov-west-1', 'us-isob-east-1')
+
+const parts: fc.Arbitrary<TrailKey> = fc
+  .record({
+    prefix: fc.option(texts(/^[A-Za-z0-9_ +=%-]{1,20}(\/[A-Za-z0-9-]{1,20}){0,3}$/), { nil: undefined }),
+    organization: fc.option(texts(/^o-[a-z0-9]{10,32}$/), { nil: undefined }),
+    account: texts(/^\d{12}$/),
+    region,
+    other: region,
+    at,
+    trail: texts(/^[A-Za-z0-9][A-Za-z0-9._-]{1,100}[A-Za-z0-9]$/),
+    id: texts(/^[A-Za-z0-9]{16}$/),
+    kind: fc.constantFrom('CloudTrail' as const, 'Insight' as const, 'NetworkActivity' as const, 'Aggregated' as const, 'Digest' as const),
+    backfill: fc.boolean(),
+  })
+  .map(({ prefix, organization, account, other, at, trail, id, kind, backfill, ...rest }) => {
+    const date = `${at.year}-${two(at.month)}-${two(at.day)}`
+    const time = `${date}T${two(at.hour)}:${two(at.minute)}`
+    const above = {
+      ...(prefix === undefined ? {} : { prefix }),
+      ...(organization === undefined ? {} : { organization }),
+      account,
+      region: rest.region,
+      date,
+      ...(other === rest.region ? {} : { fileRegion: other }),
+    }
+    return kind === 'Digest'
+      ? { ...above, kind, trail, homeRegion: other, time: `${time}:07Z`, backfill }
+      : { ...above, kind, time: `${time}Z`, id }
+  })
+
+describe('parseTrailKey', () => {
+  it('reads the key of a log file', () => {
+    expect(parseTrailKey(`${FOLDER}/${LOG}`)).toEqual({
+      account: '123456789012',
+      region: 'us-east-2',
+      date: '2013-12-13',
+      kind: 'CloudTrail',
+      time: '2013-12-13T19:20Z',
+      id: 'LnPgDQnpkSKEsppV',
+    })
+  })
+
+  it('reads a prefix and an organization', () => {
+    expect(parseTrailKey(`a/AWSLogs/b/AWSLogs/o-abcdefghij/${FOLDER.slice(8)}/${LOG}`)).toMatchObject({
+      prefix: 'a/AWSLogs/b',
+      organization: 'o-abcdefghij',
+    })
+    expect(parseTrailKey(`/${FOLDER}/${LOG}`)).toMatchObject({ prefix: '' })
+  })
+
+  it('keeps another region in the name of the file, as in the documentation of CloudTrail', () => {
+    expect(parseTrailKey(`${FOLDER}/${LOG.replace('us-east-2', 'us-west-2')}`)).toMatchObject({
+      region: 'us-east-2',
+      fileRegion: 'us-west-2',
+    })
+  })
+
+  it('reads the key of a digest whose trail has underscores', () => {
+    expect(
+      parseTrailKey(
+        'AWSLogs/123456789012/CloudTrail-Digest/us-east-1/2015/08/16/' +
+          '123456789012_CloudTrail-Digest_eu-west-1_a_us-east-1_b_us-east-1_20150816T230550Z_backfill.json.gz',
+      ),
+    ).toEqual({
+      account: '123456789012',
+      region: 'us-east-1',
+      fileRegion: 'eu-west-1',
+      date: '2015-08-16',
+      kind: 'Digest',
+      trail: 'a_us-east-1_b',
+      homeRegion: 'us-east-1',
+      time: '2015-08-16T23:05:50Z',
+      backfill: true,
+    })
+  })
+
+  it.each([
+    '',
+    'AWSLogs/readme.txt',
+    LOG,
+    `${FOLDER}/`,
+    `${FOLDER}/x.json.gz`,
+    `${FOLDER}/${LOG}x`,
+    `${FOLDER}/${LOG.replace('123456789012', '999999999999')}`,
+    `${FOLDER}/${LOG.replace('_CloudTrail_', '_CloudTrail-Insight_')}`,
+    `${FOLDER.replace('CloudTrail', 'CloudTrail-Nonsense')}/${LOG}`,
+    `${FOLDER.replace('AWSLogs', 'Logs')}/${LOG}`,
+    `${FOLDER.replace('123456789012', '12345678901')}/${LOG}`,
+    `${'p/'.repeat(500)}${FOLDER}/${LOG}`,
+  ])('knows nothing of %s', (key) => {
+    expect(parseTrailKey(key)).toBe(undefined)
+  })
+
+  it('takes linear time', () => {
+    const start = performance.now()
+    for (const piece of ['a_', '_', 'us-east-1_', '/', 'AWSLogs/', '1', '123456789012_CloudTrail-Digest_us-east-1_'])
+      for (let i = 0; i < 200; i++) parseTrailKey(piece.repeat(1024 / piece.length).slice(0, 1024))
+    expect(performance.now() - start).toBeLessThan(1000)
+  })
+})
+
+describe('formatTrailKey', () => {
+  it('is undone by parseTrailKey', () => {
+    fc.assert(
+      fc.property(parts, (made) => {
+        const key = formatTrailKey(made)
+        expect(key === undefined ? undefined : parseTrailKey(key)).toEqual(made)
+        expect(formatTrailKey(parseTrailKey(key ?? '') as TrailKey)).toBe(key)
+      }),
+    )
+  })
+
+  it('makes no key of parts that are none', () => {
+    const good = parseTrailKey(`${FOLDER}/${LOG}`) as TrailKey
+    expect(formatTrailKey(good)).toBe(`${FOLDER}/${LOG}`)
+    expect(formatTrailKey({ ...good, account: '1' })).toBe(undefined)
+    expect(formatTrailKey({ ...good, region: 'a/b' })).toBe(undefined)
+    expect(formatTrailKey({ ...good, date: '2024-5-1' })).toBe(undefined)
+    expect(formatTrailKey({ ...good, time: 'noon' })).toBe(undefined)
+  })
+})
+
+describeShared('keys of digests in the tests of the AWS command line', () => {
+  it('are read', () => {
+    const { digestKeys } = sharedJson('vectors/aws-cli/vectors.json') as {
+      readonly digestKeys: ReadonlyArray<{ readonly key: string; readonly date?: string; readonly backfill: boolean }>
+    }
+    for (const { key, date, backfill } of digestKeys) {
+      const parsed = parseTrailKey(key)
+      if (date === undefined) expect(parsed).toBe(undefined)
+      else {
+        expect(parsed).toMatchObject({ kind: 'Digest', trail: 'foo', backfill, time: '2015-08-16T23:05:50Z' })
+        expect(formatTrailKey(parsed as TrailKey)).toBe(key)
+      }
+    }
+  })
+})

@@ -1,0 +1,102 @@
+import { gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import type { EnvelopeLimits } from '../../../src/source/envelope/limits.js'
+import { sqs } from '../../../src/source/envelope/sqs.js'
+import { ENVELOPES } from '../../../src/source/envelope/unwrap.js'
+import { walk } from '../../../src/source/envelope/walk.js'
+import { base64, firehoseOf, gzipped, kinesisOf, RECORD, shownOf, sqsOf } from '../../support/envelope.js'
+
+const shown = async (u: unknown, options: EnvelopeLimits = {}): Promise<ReadonlyArray<string>> =>
+  (await walk(u, undefined, ENVELOPES, options)).map(shownOf)
+
+describe('the outermost envelope', () => {
+  it('must be the one that is named', async () => {
+    const deliveries = await walk({ Records: [RECORD] }, sqs, ENVELOPES, {})
+    expect(deliveries).toEqual([
+      {
+        source: 'sqs',
+        content: {
+          kind: 'unreadable',
+          issues: [{ code: 'UNKNOWN_ENVELOPE', path: [], expected: 'an SQS event', received: 'an object' }],
+        },
+      },
+    ])
+    expect(await walk({ Records: [] }, sqs, ENVELOPES, {})).toEqual([])
+  })
+
+  it('may hold any of the given', async () => {
+    expect((await walk(sqsOf(JSON.stringify(RECORD)), sqs, [], {})).map(shownOf)).toEqual([
+      'sqs m0: Records[0].body: expected something AWS delivers of CloudTrail, received an object',
+    ])
+  })
+})
+
+describe('depth', () => {
+  /** Brackets, which need no escapes, around a value. */
+  const nested = (levels: number): unknown => {
+    let u: unknown = RECORD
+    for (let i = 0; i < levels; i++) u = { Records: [{ eventSource: 'aws:sqs', body: u }] }
+    return u
+  }
+
+  it('is bounded', async () => {
+    expect(await shown(nested(32))).toEqual(['sqs: 1 records'])
+    expect(await shown(nested(33))).toEqual([
+      expect.stringMatching(/^sqs: Records\[0\]\.body.*: expected at most 32 levels, received more$/),
+    ])
+    expect((await shown(nested(100_000))).length).toBe(1)
+  })
+})
+
+describe('size', () => {
+  const text = JSON.stringify({ Records: Array.from({ length: 2000 }, () => RECORD) })
+
+  it('is bounded for all messages together', async () => {
+    const u = kinesisOf(gzipped(text), gzipped(text), gzipped(text))
+    expect(await shown(u)).toEqual(['kinesis s0: 2000 records', 'kinesis s1: 2000 records', 'kinesis s2: 2000 records'])
+    expect(await shown(u, { maxBytes: text.length + 10 })).toEqual([
+      'kinesis s0: 2000 records',
+      'kinesis s1: Records[1].kinesis.data: expected at most 10 bytes of text, received more',
+      'kinesis s2: Records[2].kinesis.data: expected at most 1 bytes of text, received more',
+    ])
+  })
+
+  it('is bounded by the ratio', async () => {
+    const bomb = gzipped(' '.repeat(20_000_000))
+    const [line = ''] = await shown(firehoseOf(bomb))
+    expect(line).toBe('firehose r0: records[0].data: expected at most 200 bytes of text for each stored byte, received more')
+  })
+
+  it('stays small where there is nothing in a lot', async () => {
+    const before = process.memoryUsage().heapUsed
+    const many = await walk(kinesisOf(gzipped('1\n'.repeat(1_000_000)), base64(`{}\n${'1\n'.repeat(1_000_000)}`)), undefined, ENVELOPES, {
+      maxRatio: 2000,
+    })
+    expect(many.map(({ content }) => (content.kind === 'unreadable' ? content.issues.length : content.kind))).toEqual([1, 101])
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(400_000_000)
+  })
+})
+
+describe('gzip', () => {
+  const whole = gzipSync(JSON.stringify(RECORD))
+
+  it('that is damaged is not read', async () => {
+    const wrong = Buffer.from(whole)
+    wrong[wrong.length - 6] = (wrong[wrong.length - 6] ?? 0) ^ 1
+    expect(await shown(kinesisOf(whole.subarray(0, 40).toString('base64'), wrong.toString('base64')))).toEqual([
+      'kinesis s0: Records[0].kinesis.data: expected the rest of a gzip member, received the end of the file',
+      'kinesis s1: Records[1].kinesis.data: expected the checksum of what was inflated, received something else',
+    ])
+  })
+
+  it('with something behind it is read, and said to have it', async () => {
+    const [delivery] = await walk(kinesisOf(Buffer.concat([whole, Buffer.from('junk')]).toString('base64')), undefined, ENVELOPES, {})
+    expect(delivery?.content).toEqual({
+      kind: 'records',
+      records: [RECORD],
+      issues: [
+        { code: 'TRAILING_BYTES', path: ['Records', 0, 'kinesis', 'data'], expected: 'the end of the file', received: 'other bytes' },
+      ],
+    })
+  })
+})

@@ -30,7 +30,12 @@ export const sqsConsumer = (): Promise<typeof import('sqs-consumer')> =>
   import('sqs-consumer').catch((cause: unknown) => missing('sqs-consumer', cause))
 
 function missing(name: string, cause: unknown): never {
-  throw new Error(`glue-trail/aws needs ${name}, which cannot be loaded: npm install ${name}`, { cause })
+  throw new MissingPackage(`glue-trail/aws needs ${name}, which cannot be loaded: npm install ${name}`, { cause })
+}
+
+/** An optional peer is not installed: no fact about any object, and nothing to try again. */
+export class MissingPackage extends Error {
+  override readonly name = 'MissingPackage'
 }
 
 /** The client that was given, or one with the SDK's own ways to find credentials and region, which follows buckets into other regions. */

@@ -6,7 +6,7 @@
 import type { Message, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
 import type { Consumer } from 'sqs-consumer'
 import { unwrap } from '../source/envelope/unwrap.js'
-import { type AwsClient, sqsClientOf, sqsConsumer, sqsSdk } from './client.js'
+import { type AwsClient, s3Sdk, sqsClientOf, sqsConsumer, sqsSdk } from './client.js'
 import { failureOf } from './failure.js'
 import { copyOf, type FleetMetrics } from './metrics.js'
 import { newWorker, type WorkOptions } from './worker.js'
@@ -94,6 +94,8 @@ export interface TrailConsumer {
 export async function consumeTrail(options: ConsumeOptions): Promise<TrailConsumer> {
   const { queueUrl, clients = {}, concurrency = 4, visibility = 120, stopWithin = 300 } = options
   const [sdk, library, client] = await Promise.all([sqsSdk(), sqsConsumer(), sqsClientOf(clients.sqs)])
+  // Better said now than of each message.
+  if (Object.keys(options.allowBuckets).length > 0) await s3Sdk()
   const worker = newWorker(options, clients.s3)
   const polling = new AbortController()
   const consumer = library.Consumer.create({

@@ -5,6 +5,7 @@
  */
 import { parseTrailKey } from '../source/envelope/trail-key.js'
 import { ahead } from './ahead.js'
+import { MissingPackage } from './client.js'
 import { Cursor, GIVEN } from './cursor.js'
 import { failureOf } from './failure.js'
 import { inventoryObjects } from './inventory.js'
@@ -146,12 +147,10 @@ async function attempt<A>(folder: string, signal: AbortSignal | undefined, reque
     return await request()
   } catch (error) {
     signal?.throwIfAborted()
-    if (isMissingSdk(error)) throw error
+    if (error instanceof MissingPackage) throw error
     return { folder, error: failureOf(error) }
   }
 }
-
-const isMissingSdk = (error: unknown): boolean => error instanceof Error && error.message.startsWith('glue-trail/aws needs')
 
 async function* lanesOf(pages: Pages, options: TrailOptions, most: number): AsyncGenerator<Lane, void, undefined> {
   const { signal, kinds = ['CloudTrail'], regions, prefix = '' } = options

@@ -9,6 +9,7 @@ import type { TrailObject } from '../source/envelope/delivery.js'
 import { limitsOf } from '../source/limits.js'
 import type { DecodedLog } from '../source/log-entry.js'
 import type { LogIssue } from '../source/log-issue.js'
+import { MissingPackage } from './client.js'
 import { failureOf } from './failure.js'
 import type { ObjectStore } from './object-store.js'
 
@@ -44,6 +45,7 @@ export async function readObject(
       bytes = await store.bytes({ bucket, key, version, owner }, storedLimit(options), signal)
     } catch (error) {
       signal?.throwIfAborted()
+      if (error instanceof MissingPackage) throw error
       if (attempt < ATTEMPTS && isBroken(error)) continue
       return unreadable(object, failureOf(error))
     }

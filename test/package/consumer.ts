@@ -28,7 +28,11 @@ const INSTALLED: Readonly<Record<Peers, ReadonlyArray<string>>> = {
 export function install(folder: string, tarball: Tarball, peers: Peers): void {
   mkdirSync(folder, { recursive: true })
   command('npm', ['init', '-y'], { cwd: folder })
-  const exact = Object.entries(manifest.peerDependencies).map(([name, range]) => `${name}@${range.replace(/^\^/, '')}`)
+  // The AWS SDK is large, and only what talks to AWS needs it: that is tried against the versions the tests have.
+  const peersOfTypes = Object.entries(manifest.peerDependencies).filter(
+    ([name]) => !name.startsWith('@aws-sdk/') && name !== 'sqs-consumer',
+  )
+  const exact = peersOfTypes.map(([name, range]) => `${name}@${range.replace(/^\^/, '')}`)
   command('npm', ['i', '--no-fund', '--no-audit', tarball.path, ...(peers === 'lowest' ? exact : [])], { cwd: folder })
   for (const file of readdirSync(fixtures)) copyFileSync(join(fixtures, file), join(folder, file))
   // One text in the three dialects: which one TypeScript compiles it as is decided by the name.

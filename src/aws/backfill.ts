@@ -5,7 +5,7 @@
  */
 import type { TrailObject } from '../source/envelope/delivery.js'
 import { ahead } from './ahead.js'
-import { type AwsClient, sqsClientOf, sqsSdk } from './client.js'
+import { type AwsClient, type AwsClients, sqsClientOf, sqsSdk } from './client.js'
 import { failureOf } from './failure.js'
 import type { ListCounts, ListedObject, TrailOptions } from './list-options.js'
 import { type Placed, placesOf } from './list-trail.js'
@@ -22,7 +22,7 @@ export interface BackfillOptions extends Omit<TrailOptions, 'client'> {
   /** The queue, as SQS names it. */
   readonly queueUrl: string
   /** Clients of the SDK; ones with the SDK's defaults where they are missing. */
-  readonly clients?: { readonly s3?: AwsClient; readonly sqs?: AwsClient }
+  readonly clients?: AwsClients
   /** How many files one message announces, 1 to 10; 1 unless given. A message fails as a whole. */
   readonly objectsPerMessage?: number
   /** Hears how far it is, after each request to the queue. */

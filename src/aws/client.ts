@@ -17,6 +17,19 @@ export interface AwsClient {
   send(command: { readonly input: object }, options?: { readonly abortSignal?: AbortSignal }): Promise<object>
 }
 
+/**
+ * The clients of what talks to both S3 and SQS.
+ *
+ * @category sources
+ * @since 0.1.0
+ */
+export interface AwsClients {
+  /** The client for S3; one with the SDK's defaults where it is missing. */
+  readonly s3?: AwsClient
+  /** The client for SQS; one with the SDK's defaults where it is missing. */
+  readonly sqs?: AwsClient
+}
+
 /** The SDK's commands for S3. */
 export const s3Sdk = (): Promise<typeof import('@aws-sdk/client-s3')> =>
   import('@aws-sdk/client-s3').catch((cause: unknown) => missing('@aws-sdk/client-s3', cause))

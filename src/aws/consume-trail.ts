@@ -6,7 +6,7 @@
 import type { Message, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
 import type { Consumer } from 'sqs-consumer'
 import { unwrap } from '../source/envelope/unwrap.js'
-import { type AwsClient, s3Sdk, sqsClientOf, sqsConsumer, sqsSdk } from './client.js'
+import { type AwsClient, type AwsClients, s3Sdk, sqsClientOf, sqsConsumer, sqsSdk } from './client.js'
 import { failureOf } from './failure.js'
 import { copyOf, type FleetMetrics } from './metrics.js'
 import { newWorker, type WorkOptions } from './worker.js'
@@ -21,7 +21,7 @@ export interface ConsumeOptions extends WorkOptions {
   /** The queue, as SQS names it: `https://sqs.eu-central-1.amazonaws.com/123456789012/trail`. */
   readonly queueUrl: string
   /** Clients of the SDK; ones with the SDK's defaults where they are missing. */
-  readonly clients?: { readonly s3?: AwsClient; readonly sqs?: AwsClient }
+  readonly clients?: AwsClients
   /** How many messages are received and worked on at once, 1 to 10; 4 unless given. The next are received when all of them are done: memory holds no more. */
   readonly concurrency?: number
   /**

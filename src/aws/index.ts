@@ -6,13 +6,13 @@
  */
 
 export { type BackfillOptions, type BackfillProgress, type BackfillResult, backfill } from './backfill.js'
-export type { AwsClient } from './client.js'
+export type { AwsClient, AwsClients } from './client.js'
 export { type ConsumeOptions, consumeTrail, type TrailConsumer } from './consume-trail.js'
 export type { EventsContext, InlineEntry, OnEvents, TrailEntry } from './events.js'
 export type { FirehoseResult, TransformedRecord } from './firehose-result.js'
 export type { EventTimes } from './key-window.js'
-export { type BatchResponse, type LambdaHandler, type LambdaOptions, lambdaHandler } from './lambda-handler.js'
-export type { InventoryManifest, KeyList, ListCounts, ListedObject, ListReach, TrailOptions } from './list-options.js'
+export { type BatchItemFailure, type BatchResponse, type LambdaHandler, type LambdaOptions, lambdaHandler } from './lambda-handler.js'
+export type { InventoryManifest, KeyList, ListCounts, ListedObject, ListReach, ManifestPlace, TrailOptions } from './list-options.js'
 export { listTrail, type TrailListing } from './list-trail.js'
 export { formatMessageFailure, type MessageFailure, type MessageFailureCode } from './message-failure.js'
 export type { FleetMetrics } from './metrics.js'

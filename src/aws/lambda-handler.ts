@@ -32,7 +32,18 @@ export interface LambdaOptions extends WorkOptions {
  */
 export interface BatchResponse {
   /** The messages to be delivered again, by their ids. */
-  readonly batchItemFailures: ReadonlyArray<{ readonly itemIdentifier: string }>
+  readonly batchItemFailures: ReadonlyArray<BatchItemFailure>
+}
+
+/**
+ * A message to be delivered again.
+ *
+ * @category sources
+ * @since 0.1.0
+ */
+export interface BatchItemFailure {
+  /** The message id of SQS, or the sequence number of Kinesis. */
+  readonly itemIdentifier: string
 }
 
 /**
@@ -65,7 +76,7 @@ export interface LambdaHandler {
  * import { recordOf } from 'glue-trail'
  * import { lambdaHandler } from 'glue-trail/aws'
  *
- * const names: Array<string | undefined> = []
+ * const names: Array<unknown> = []
  * const handler = lambdaHandler({
  *   allowBuckets: { audit: '123456789012' },
  *   onEvents: (entries) => { for (const { outcome } of entries) names.push(recordOf(outcome)?.eventName) },

@@ -61,7 +61,22 @@ export type KeyList = Iterable<string | Omit<TrailObject, 'bucket'>> | AsyncIter
  */
 export interface InventoryManifest {
   /** Where its `manifest.json` is. Its files are in the same bucket. */
-  readonly manifest: { readonly bucket: string; readonly key: string; readonly owner?: string }
+  readonly manifest: ManifestPlace
+}
+
+/**
+ * Where an inventory's manifest is.
+ *
+ * @category sources
+ * @since 0.1.0
+ */
+export interface ManifestPlace {
+  /** The bucket that inventories are written to. */
+  readonly bucket: string
+  /** The key of a `manifest.json`. */
+  readonly key: string
+  /** The account that owns the bucket; S3 refuses where it is another. */
+  readonly owner?: string
 }
 
 /**

@@ -12,6 +12,8 @@ const entry = {
   example: 'src/example/index.ts',
   arbitrary: 'src/arbitrary/index.ts',
   aws: 'src/aws/index.ts',
+  archive: 'src/archive/index.ts',
+  parquet: 'src/parquet/index.ts',
   ...Object.fromEntries(groups.map((name) => [`groups/${name}`, `src/generated/groups/${name}.ts`])),
   'groups/enums': 'src/generated/shapes/enums.ts',
 }

@@ -7,7 +7,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^glue-trail$/, replacement: at('./src/index.ts') },
-      { find: /^glue-trail\/(example|arbitrary|aws)$/, replacement: at('./src/$1/index.ts') },
+      { find: /^glue-trail\/(example|arbitrary|archive|aws|parquet)$/, replacement: at('./src/$1/index.ts') },
       { find: /^glue-trail\/node$/, replacement: at('./src/node/index.ts') },
       { find: /^glue-trail\/source$/, replacement: at('./src/source/index.ts') },
       { find: /^#gunzip$/, replacement: at('./src/source/gunzip.node.ts') },
@@ -20,8 +20,8 @@ export default defineConfig({
   test: {
     globalSetup: 'test/e2e/build.ts',
     include: ['test/**/*.test.ts'],
-    // What needs Chromium is a command of its own: npm test needs Node and npm alone.
-    exclude: ['test/browser/**'],
+    // What needs Chromium or an engine is a command of its own: npm test needs Node and npm alone.
+    exclude: ['test/browser/**', 'test/engines/**'],
     testTimeout: 60_000,
     coverage: { provider: 'v8', include: ['src/**'], exclude: ['src/generated/**'] },
   },

@@ -23,11 +23,12 @@ const LAYERS: Readonly<Record<string, number>> = {
   'index.ts': 6,
   node: 7,
   aws: 7,
-  parquet: 7,
   example: 7,
   arbitrary: 7,
   schema: 7,
-  cli: 8,
+  archive: 7,
+  parquet: 8,
+  cli: 9,
 }
 
 /** What each folder may import from outside; a file of its own line may import that instead. */
@@ -44,6 +45,8 @@ const PACKAGES: Readonly<Record<string, ReadonlyArray<string>>> = {
   schema: ['io-ts'],
   arbitrary: ['fast-check'],
   aws: ['@aws-sdk/client-sqs', 'sqs-consumer'],
+  archive: ['node:crypto'],
+  parquet: ['hyparquet-writer', 'node:crypto', 'node:fs/promises', 'node:path'],
   cli: ['commander', '@bomb.sh/tab', '@bomb.sh/tab/commander', 'picocolors', 'string-width', 'cli-progress', 'node:stream', 'node:util'],
 }
 

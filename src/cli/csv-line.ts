@@ -15,8 +15,11 @@ export function csvLine(cells: ReadonlyArray<string>): string {
   return `${cells.map(csvCell).join(',')}\r\n`
 }
 
+/** Nothing that would be escaped: looking for that is cheaper than looking for what would. */
+const PLAIN = /^[ -~]*$/
+
 function csvCell(value: string): string {
-  const text = escaped(value)
+  const text = PLAIN.test(value) ? value : escaped(value)
   const harmless = FORMULA.test(text) ? `'${text}` : text
   return QUOTED.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
 }

@@ -5,17 +5,17 @@
  */
 import type { Command } from 'commander'
 import { FOUND, OK } from './exit-code.js'
-import { departure, fails } from './failure.js'
 import { csv } from './form/csv.js'
 import { json } from './form/json.js'
 import { ndjson } from './form/ndjson.js'
 import { table } from './form/table.js'
 import type { Form } from './form.js'
-import type { DecodeCommandOptions, Format } from './program.js'
+import type { Format, TextCommandOptions } from './program.js'
 import { predicateOf, readingOf } from './reading.js'
 import type { Screen, Streams } from './screen.js'
 import { byTime } from './shown.js'
 import { tallyLine } from './tally.js'
+import { Watch } from './watch.js'
 
 /** Text is written in pieces of about this length: every write is a system call, and nothing is to be held for long. */
 const PIECE = 64 * 1024
@@ -23,23 +23,19 @@ const PIECE = 64 * 1024
 /** Runs the command and answers its exit status. */
 export async function decode(
   paths: ReadonlyArray<string>,
-  options: DecodeCommandOptions,
+  options: TextCommandOptions,
   command: Command,
   streams: Streams,
 ): Promise<number> {
   const { screen, tally, files } = await readingOf(paths, predicateOf(options, command), options, streams)
   const format = options.format ?? (screen.isTerminal ? 'table' : 'ndjson')
   const form = formOf(format, screen)
-  const limit = options.limit ?? Number.POSITIVE_INFINITY
-  let shown = 0
-  let failed = false
+  const watch = new Watch(options, screen)
   let text = form.begin()
   for await (const records of files()) {
     for (const record of format === 'table' ? byTime(records) : records) {
-      if (shown === limit) break
-      shown++
-      if (options.failOn.some((failure) => fails(record, failure))) failed = true
-      if (options.failOn.includes('departing')) for (const line of departure(record)) screen.complain(line)
+      if (watch.isFull) break
+      watch.look(record)
       text += form.record(record)
       if (text.length > PIECE) {
         await screen.write(text)
@@ -48,11 +44,11 @@ export async function decode(
     }
     await screen.write(text)
     text = ''
-    if (shown === limit) break
+    if (watch.isFull) break
   }
   await screen.write(text + form.end())
-  screen.end(tallyLine(tally, shown === limit ? limit : undefined))
-  return failed || tally.broken > 0 ? FOUND : OK
+  screen.end(tallyLine(tally, watch.endedAt))
+  return watch.failed || tally.broken > 0 ? FOUND : OK
 }
 
 function formOf(format: Format, screen: Screen): Form {

@@ -33,6 +33,8 @@ export const VIAS = [
 ] as const
 
 export type Format = (typeof FORMATS)[number]
+/** What is written into a folder instead. */
+export const PARQUET = 'parquet'
 export type Failure = (typeof FAILURES)[number]
 
 /** The options of every command that writes. */
@@ -60,11 +62,18 @@ export interface FilterOptions {
 
 /** The options of `decode`. */
 export interface DecodeCommandOptions extends FilterOptions, WritingOptions {
-  readonly format?: Format
+  readonly format?: Format | typeof PARQUET | undefined
+  readonly out?: string
+  readonly stream?: boolean
   readonly limit?: number
   readonly knownOnly?: boolean
   readonly redact?: boolean
   readonly failOn: ReadonlyArray<Failure>
+}
+
+/** The options of `decode` where it writes text. */
+export interface TextCommandOptions extends DecodeCommandOptions {
+  readonly format?: Format | undefined
 }
 
 /** The options of `history`. */
@@ -87,6 +96,15 @@ export interface DescribeCommandOptions extends WritingOptions {
   readonly all?: boolean
 }
 
+/** The options of `schema`. */
+export interface SchemaCommandOptions {
+  readonly athena?: boolean
+  readonly spark?: boolean
+  readonly duckdb?: boolean
+  readonly table: string
+  readonly location: string
+}
+
 /** The word for the record around every call, where the name of an API may stand; no API is called so. */
 export const RECORD = 'record'
 
@@ -99,6 +117,7 @@ export interface Actions {
   readonly history: (table: string, paths: ReadonlyArray<string>, options: HistoryCommandOptions, command: Command) => Promise<void>
   readonly summary: (paths: ReadonlyArray<string>, options: SummaryCommandOptions, command: Command) => Promise<void>
   readonly describe: (names: ReadonlyArray<string>, options: DescribeCommandOptions, command: Command) => Promise<void>
+  readonly schema: (options: SchemaCommandOptions, command: Command) => Promise<void>
   readonly complete: (shell: string) => Promise<void>
 }
 
@@ -123,7 +142,8 @@ export function programToComplete(actions: Actions, version: string): Command {
         'glue-trail decode --help',
       ]),
     )
-  for (const command of [decodeCommand, historyCommand, summaryCommand, describeCommand]) program.addCommand(command(actions))
+  for (const command of [decodeCommand, historyCommand, summaryCommand, describeCommand, schemaCommand])
+    program.addCommand(command(actions))
   return program
 }
 
@@ -135,7 +155,9 @@ function decodeCommand(actions: Actions): Command {
   const command = newCommand('decode')
     .description('Shows the calls in log files, folders of them, or standard input.')
     .argument('<path...>', PATHS)
-    .addOption(formatOption())
+    .addOption(new Option('-f, --format <form>', 'a table on a terminal, else ndjson').choices([...FORMATS, PARQUET]))
+    .option('-o, --out <folder>', 'where parquet is written: account=/region=/day=')
+    .option('--stream', 'standard input line by line, each a record or a log file; ndjson')
     .option('-n, --limit <number>', 'stop after this many records', positive)
   withFilter(command)
     .option('--redact', 'with a mark in place of what is or may be secret')
@@ -156,6 +178,7 @@ function decodeCommand(actions: Actions): Command {
         'glue-trail decode examples/trail --errors --format json',
         "glue-trail decode examples/trail --resource 'finance.*' --denied",
         "glue-trail decode examples/trail --source '*' --limit 20",
+        'glue-trail decode examples/trail --format parquet --out archive',
         'glue-trail decode examples/trail | grep -v airflow | glue-trail decode - --format table',
       ]),
     )
@@ -209,6 +232,25 @@ function describeCommand(actions: Actions): Command {
       ]),
     )
     .action((names: ReadonlyArray<string>, options: DescribeCommandOptions) => actions.describe(names, options, command))
+}
+
+function schemaCommand(actions: Actions): Command {
+  const command = newCommand('schema')
+    .description('Prints the table that an engine makes of written parquet.')
+    .option('--athena', 'for Amazon Athena')
+    .option('--spark', 'for Apache Spark')
+    .option('--duckdb', 'for DuckDB')
+    .addOption(new Option('--table <name>', 'what the table is called').default('cloudtrail'))
+    .addOption(new Option('--location <folder>', 'the folder: a path or s3://bucket/prefix').default('archive'))
+  return command
+    .addHelpText(
+      'after',
+      examples([
+        'glue-trail schema --duckdb --location archive',
+        'glue-trail schema --athena --table audit.cloudtrail --location s3://my-archive/cloudtrail/',
+      ]),
+    )
+    .action((options: SchemaCommandOptions) => actions.schema(options, command))
 }
 
 function completeCommand(actions: Actions): Command {

@@ -8,6 +8,7 @@ import type { RecordPredicate } from '../event/predicate.js'
 import { filterOf } from '../filter/filter.js'
 import { formatFilterIssues } from '../filter/issue.js'
 import { brokenIn, isDigest } from './broken.js'
+import { countRecords } from './count.js'
 import { fieldsOf, unknownApis } from './filter-options.js'
 import { logsIn } from './logs.js'
 import type { FilterOptions, WritingOptions } from './program.js'
@@ -49,11 +50,7 @@ export async function readingOf(
     files: async function* () {
       for await (const log of logs.read({ where })) {
         tally.files++
-        tally.records += log.counts.records
-        tally.glue += log.counts.glue
-        tally.matched += log.counts.matched
-        tally.unknown += log.counts.unknown
-        tally.departing += log.entries.filter(({ outcome }) => outcome._tag === 'Both').length
+        countRecords(tally, log)
         if (isDigest(log)) tally.digests++
         for (const line of brokenIn(log)) {
           tally.broken++

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { isOmitted, memberOf } from '../event/marks.js'
+import { marksOf } from '../archive/marks.js'
 import { isRead } from '../filter/mode.js'
 import { apisOf, sourceOf } from '../filter/subject.js'
 import { GLUE_SOURCE } from '../generated/registry.js'
@@ -11,7 +11,6 @@ import { accountOf } from '../insight/account.js'
 import { actorOf } from '../insight/actor.js'
 import { outcomeOf } from '../insight/outcome.js'
 import { resourcesOf } from '../insight/resources.js'
-import { sensitiveIn } from '../insight/sensitive.js'
 import { textAt } from '../insight/text-at.js'
 import { escaped } from './escape.js'
 import type { Shown } from './shown.js'
@@ -35,9 +34,6 @@ export interface Row {
   readonly failed: boolean
   readonly read: boolean
 }
-
-/** Payloads that CloudTrail leaves out where they are too large [A11]. */
-const PAYLOADS = ['requestParameters', 'responseElements', 'serviceEventDetails', 'additionalEventData', 'edgeDeviceDetails']
 
 export function rowOf(shown: Shown): Row {
   const { record } = shown
@@ -70,15 +66,4 @@ export function apiOf(record: unknown): string {
   const name = apisOf(record).texts.join(' ')
   const told = source === GLUE_SOURCE ? name : `${withoutDomain(source)}:${name}`
   return textAt(record, 'eventName') === undefined ? `${textAt(record, 'eventCategory') ?? ''} ${told}`.trim() : told
-}
-
-/** What is to be known before one trusts what a record says, in one word each: its own marks, whatever the filter is. */
-export function marksOf({ record, issues }: Shown): ReadonlyArray<string> {
-  const sensitive = sensitiveIn(record)
-  return [
-    ...(issues.length > 0 ? ['departing'] : []),
-    ...(PAYLOADS.some((member) => isOmitted(memberOf(record, member))) ? ['omitted'] : []),
-    ...(sensitive.some(({ state }) => state === 'EXPOSED') ? ['exposed'] : []),
-    ...(sensitive.some(({ state }) => state === 'MARKED') ? ['hidden'] : []),
-  ]
 }

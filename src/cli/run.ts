@@ -5,7 +5,7 @@
  */
 import { escaped } from './escape.js'
 import { FOUND, OK } from './exit-code.js'
-import { type Actions, programToComplete, programWith, RECORD } from './program.js'
+import { type Actions, PARQUET, programToComplete, programWith, RECORD } from './program.js'
 import { exitCodeOf } from './usage.js'
 
 declare const GLUE_TRAIL_VERSION: string
@@ -15,8 +15,18 @@ export async function run(args: ReadonlyArray<string>): Promise<number> {
   let status = OK
   const actions: Actions = {
     decode: async (paths, options, command) => {
-      const { decode } = await import('./decode.js')
-      status = await decode(paths, options, command, process)
+      const { format, out } = options
+      if (out !== undefined && format !== PARQUET) command.error("error: '--out' is for '--format parquet'")
+      if (options.stream === true) {
+        const { stream } = await import('./stream.js')
+        status = await stream(paths, options, command, process)
+      } else if (format === PARQUET) {
+        const { archive } = await import('./archive.js')
+        status = await archive(paths, options, command, process)
+      } else {
+        const { decode } = await import('./decode.js')
+        status = await decode(paths, { ...options, format }, command, process)
+      }
     },
     history: async (table, paths, options, command) => {
       const { history } = await import('./history.js')
@@ -29,6 +39,10 @@ export async function run(args: ReadonlyArray<string>): Promise<number> {
     describe: async (names, options, command) => {
       const { describe } = await import('./describe.js')
       status = await describe(names, options, command, process)
+    },
+    schema: async (options, command) => {
+      const { schema } = await import('./schema.js')
+      status = await schema(options, command, process)
     },
     complete: async (shell) => {
       const { scriptFor } = await import('./completion.js')

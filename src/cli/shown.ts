@@ -3,26 +3,13 @@
  *
  * @module
  */
-import type { DecodeIssue } from '../codec/issue.js'
-import type { DepartingRecord } from '../generated/record/departing-record.js'
-import { redact } from '../insight/redact.js'
+import { type FiledRecord, filedRecordOf } from '../archive/filed-record.js'
 import { timeOf } from '../insight/time.js'
 import type { FileOutcome } from '../node/decode-files.js'
-import { issuesOf } from '../report/outcome.js'
-import { bytesOf } from '../source/log-entry.js'
 
 /** A record that is to be shown. */
-export interface Shown {
-  readonly record: DepartingRecord
-  /** Where it departs from the model; empty where it does not. */
-  readonly issues: ReadonlyArray<DecodeIssue>
-  /** Whether the filter is sure of it. */
-  readonly match: 'yes' | 'unknown'
-  /** The bytes of the record in its file. */
-  readonly bytes: Uint8Array
+export interface Shown extends FiledRecord {
   readonly file: string
-  /** Its place in the file, from 0. */
-  readonly index: number
 }
 
 /** Which records are shown, and how much of them. */
@@ -34,16 +21,11 @@ export interface ShownOptions {
 }
 
 /** The records that the filter is sure of or cannot tell of, in their order. */
-export function* shownIn(
-  log: FileOutcome,
-  { knownOnly = false, redact: isRedacted = false }: ShownOptions,
-): Generator<Shown, void, undefined> {
+export function* shownIn(log: FileOutcome, { knownOnly = false, redact }: ShownOptions): Generator<Shown, void, undefined> {
   for (const entry of log.entries) {
-    const { outcome, match = 'yes', index } = entry
-    if (outcome._tag === 'Left' || (knownOnly && match === 'unknown')) continue
-    const record = isRedacted ? redact(outcome.right) : outcome.right
-    const bytes = isRedacted ? Buffer.from(JSON.stringify(record)) : bytesOf(log, entry)
-    yield { record, issues: issuesOf(outcome), match, bytes, file: log.path, index }
+    if (knownOnly && entry.match === 'unknown') continue
+    const filed = filedRecordOf(entry, log, { redact })
+    if (filed !== undefined) yield { ...filed, file: log.path }
   }
 }
 

@@ -1,13 +1,13 @@
 import { Command } from 'commander'
 import { describe, expect, it } from 'vitest'
 import { decode } from '../../src/cli/decode.js'
-import type { DecodeCommandOptions } from '../../src/cli/program.js'
+import type { TextCommandOptions } from '../../src/cli/program.js'
 import { departingCall, glueCall, otherServiceCall } from '../support/records.js'
 import { streamsWith } from '../support/streams.js'
 
 const lines = (...values: ReadonlyArray<unknown>): string => values.map((value) => `${JSON.stringify(value)}\n`).join('')
 
-async function decoded(input: string, options: Partial<DecodeCommandOptions> = {}, columns?: number) {
+async function decoded(input: string, options: Partial<TextCommandOptions> = {}, columns?: number) {
   const streams = streamsWith({ input, ...(columns === undefined ? {} : { columns }) })
   const status = await decode(['-'], { failOn: [], color: false, ...options }, new Command(), streams)
   return { status, out: streams.out(), err: streams.err() }

@@ -19,6 +19,9 @@ async function parsed(...args: ReadonlyArray<string>) {
     describe: async (names, options) => {
       called.push('describe', names, options)
     },
+    schema: async (options) => {
+      called.push('schema', options)
+    },
     complete: async (shell) => {
       called.push('complete', shell)
     },
@@ -40,6 +43,18 @@ describe('decode', () => {
       called: ['decode', ['a', '-', 'b'], { failOn: [] }],
       said: '',
     })
+  })
+
+  it('takes what is for parquet and for streams', async () => {
+    expect((await parsed('decode', 'a', '-f', 'parquet', '-o', 'archive')).called).toEqual([
+      'decode',
+      ['a'],
+      { failOn: [], format: 'parquet', out: 'archive' },
+    ])
+    expect((await parsed('decode', '-', '--stream')).called).toEqual(['decode', ['-'], { failOn: [], stream: true }])
+    expect((await parsed('history', 't', 'a', '-f', 'parquet')).said).toContain(
+      "error: option '-f, --format <form>' argument 'parquet' is invalid.",
+    )
   })
 
   it('takes every option, those that are repeatable in their order', async () => {
@@ -78,7 +93,7 @@ describe('decode', () => {
     [['decode', 'a', '--formt', 'csv'], "error: unknown option '--formt'\n(Did you mean --format?)"],
     [
       ['decode', 'a', '-f', 'cvs'],
-      "error: option '-f, --format <form>' argument 'cvs' is invalid. Allowed choices are table, ndjson, json, csv.",
+      "error: option '-f, --format <form>' argument 'cvs' is invalid. Allowed choices are table, ndjson, json, csv, parquet.",
     ],
     [
       ['decode', 'a', '--fail-on', 'any'],
@@ -176,5 +191,15 @@ describe('help', () => {
 
   it('says the version', async () => {
     expect(await parsed('--version')).toEqual({ called: [], code: 'commander.version', said: '1.2.3\n' })
+  })
+})
+
+describe('schema', () => {
+  it('takes an engine, a table and a folder', async () => {
+    expect((await parsed('schema', '--duckdb')).called).toEqual(['schema', { duckdb: true, table: 'cloudtrail', location: 'archive' }])
+    expect((await parsed('schema', '--athena', '--table', 'a.b', '--location', 's3://c/')).called).toEqual([
+      'schema',
+      { athena: true, table: 'a.b', location: 's3://c/' },
+    ])
   })
 })

@@ -26,6 +26,7 @@ describe('run', () => {
   it('runs each command', async () => {
     expect(await ran('decode', 'examples/trail', '--api', 'DeleteJob', '--format', 'csv')).toMatchObject({ status: 0 })
     expect((await ran('describe', 'GetTags')).out).toContain('GetTags\n')
+    expect((await ran('schema', '--duckdb')).out).toMatch(/^CREATE OR REPLACE VIEW "cloudtrail" AS/)
     expect((await ran('complete', 'fish')).out).toContain('glue-trail complete -- ')
   })
 
@@ -37,6 +38,9 @@ describe('run', () => {
 
   it('answers 2 where the usage is wrong, and 0 of help and version', async () => {
     expect(await ran('decode')).toMatchObject({ status: 2, out: '' })
+    expect(await ran('decode', 'examples/trail', '--out', 'archive')).toMatchObject({ status: 2, out: '' })
+    expect(await ran('decode', 'examples/trail', '--stream')).toMatchObject({ status: 2, out: '' })
+    expect(await ran('decode', 'examples/trail', '--format', 'parquet')).toMatchObject({ status: 2, out: '' })
     expect(await ran('--help')).toMatchObject({ status: 0, err: '' })
     expect(await ran('--version')).toEqual({ status: 0, out: '0.0.0-test\n', err: '' })
   })

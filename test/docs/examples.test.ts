@@ -4,15 +4,18 @@
  */
 import assert from 'node:assert'
 import { readdirSync, readFileSync } from 'node:fs'
+import * as fsPromises from 'node:fs/promises'
 import { join } from 'node:path'
 import { format } from 'node:util'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 import * as arbitrary from '../../src/arbitrary/index.js'
+import * as archive from '../../src/archive/index.js'
 import * as aws from '../../src/aws/index.js'
 import * as example from '../../src/example/index.js'
 import * as glueTrail from '../../src/index.js'
 import * as node from '../../src/node/index.js'
+import * as parquet from '../../src/parquet/index.js'
 import * as schema from '../../src/schema/index.js'
 import * as source from '../../src/source/index.js'
 import { blocksOf, PAGES, ROOT as root } from './markdown.js'
@@ -65,11 +68,14 @@ const MODULES: Readonly<Record<string, unknown>> = {
   'glue-trail': glueTrail,
   'glue-trail/arbitrary': arbitrary,
   'glue-trail/aws': aws,
+  'glue-trail/archive': archive,
+  'glue-trail/parquet': parquet,
   'glue-trail/example': example,
   'glue-trail/node': node,
   'glue-trail/schema': schema,
   'glue-trail/source': source,
   'node:assert': assert,
+  'node:fs/promises': fsPromises,
 }
 
 /** What examples may import of others. */
@@ -111,9 +117,9 @@ const promisedIn = (code: string): ReadonlyArray<string> => [...code.matchAll(/\
 describe('examples', () => {
   it('are found', () => {
     expect(examples.length).toBeGreaterThan(100)
-    // Code in another language than these would go unseen.
+    // Code in another language than these would go unseen. SQL and what it answers are run by test/engines.
     const languages = new Set(PAGES.flatMap(blocksOf).map(({ language }) => language))
-    expect([...languages].toSorted()).toEqual(['console', 'json', 'sh', 'ts'])
+    expect([...languages].toSorted()).toEqual(['console', 'json', 'sh', 'sql', 'text', 'ts'])
   })
 
   it.each(examples.map((example, i) => [example.name, example.code, i] as const))('%s compiles and runs', async (_, code, i) => {
@@ -127,7 +133,7 @@ describe('examples', () => {
 
 describe('hand-written public functions', () => {
   it('have an example each', () => {
-    const lists = ['src', 'src/aws', 'src/node', 'src/schema', 'src/source'].map((folder) => ({
+    const lists = ['src', 'src/archive', 'src/aws', 'src/node', 'src/parquet', 'src/schema', 'src/source'].map((folder) => ({
       folder,
       text: readFileSync(join(root, folder, 'index.ts'), 'utf8'),
     }))

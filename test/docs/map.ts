@@ -32,6 +32,8 @@ const SUBTITLES: Readonly<Record<string, string>> = {
   example: 'glue-trail/example: events',
   arbitrary: 'glue-trail/arbitrary: fast-check',
   schema: 'glue-trail/schema: descriptions',
+  archive: 'glue-trail/archive: rows',
+  parquet: 'glue-trail/parquet: tables of rows in files',
   'index.ts': 'glue-trail: the public list',
   filter: 'three-valued predicates',
   insight: 'answers: who, what, why, history',

@@ -18,10 +18,10 @@ const fixtures = join(root, 'test', 'package', 'fixtures')
 /** What a project asks of its peers: nothing, or the oldest versions that are said to do. */
 export type Peers = 'highest' | 'lowest'
 
-/** What npm installs beside the package: its peers, and with the lowest of them the optional one and what that needs. */
+/** What npm installs beside the package: its peers, and with the lowest of them the optional ones and what those need. */
 const INSTALLED: Readonly<Record<Peers, ReadonlyArray<string>>> = {
   highest: ['fp-ts', 'glue-trail', 'io-ts'],
-  lowest: ['fast-check', 'fp-ts', 'glue-trail', 'io-ts', 'pure-rand'],
+  lowest: ['fast-check', 'fp-ts', 'glue-trail', 'hyparquet', 'hyparquet-writer', 'io-ts', 'pure-rand'],
 }
 
 /** Makes an empty project and installs the tarball. */
@@ -82,7 +82,9 @@ export async function checkConsumer(check: Check, folder: string): Promise<void>
     }
   }
   for (const major of NODE_MAJORS) await checkRuns(check, folder, major, '')
-  await check('arbitraries ask for fast-check, which is not installed unasked', () => output(process.execPath, folder, ['without.mjs']))
+  await check('what asks for an optional peer names it, and none is installed unasked', () =>
+    output(process.execPath, folder, ['without.mjs']),
+  )
   await check('a bundle of the compiled module runs', async () => {
     await build({
       absWorkingDir: folder,
@@ -116,6 +118,9 @@ export async function checkLowestPeers(check: Check, folder: string): Promise<vo
   await checkRuns(check, folder, lowest, note)
   for (const file of ['arbitrary.mjs', 'arbitrary.cjs']) {
     await check(`${file} makes arbitraries with the lowest fast-check`, () => output(nodeOf(lowest), folder, [`out-nodenext/${file}`]))
+  }
+  for (const file of ['parquet.mjs', 'parquet.cjs']) {
+    await check(`${file} writes Parquet with the lowest hyparquet-writer`, () => output(nodeOf(lowest), folder, [file]))
   }
 }
 

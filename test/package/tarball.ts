@@ -113,7 +113,8 @@ export async function checkTarball(check: Check, tarball: Tarball, temporary: st
     const names = Object.keys(manifest.peerDependencies).sort()
     const peers = names.filter((name) => !isOptional(name)).join(' and ')
     const optional = names.filter(isOptional).join(' and ')
-    if (peers !== 'fp-ts and io-ts' || optional !== 'fast-check') throw new Error(`peers are ${peers}, optional ones ${optional}`)
+    if (peers !== 'fp-ts and io-ts' || optional !== 'fast-check and hyparquet-writer')
+      throw new Error(`peers are ${peers}, optional ones ${optional}`)
     return `peers are ${peers}, and ${optional} for those who want it`
   })
 }
@@ -126,7 +127,7 @@ export async function checkText(check: Check, installed: string): Promise<void> 
     .map((file) => ({ file, text: readFileSync(join(installed, 'dist', file), 'utf8') }))
 
   await check(
-    'code imports io-ts and fast-check alone, types io-ts and fp-ts/lib, and only the two modules for Node import from Node',
+    'code imports io-ts and the two optional peers alone, types io-ts and fp-ts/lib, and only the modules for Node import from Node',
     () => {
       const outside = new Map<string, Set<string>>()
       const forNode = new Set<string>()
@@ -139,7 +140,12 @@ export async function checkText(check: Check, installed: string): Promise<void> 
       }
       expectNone(
         'imported from Node',
-        [...forNode].filter((name) => !/^node:(?:fs\/promises|path) in node\.c?js$|^node:zlib in gunzip-node\.c?js$/.test(name)),
+        [...forNode].filter(
+          (name) =>
+            !/^node:(?:fs\/promises|path) in (?:node|parquet)\.c?js$|^node:crypto in (?:archive|parquet)\.c?js$|^node:zlib in gunzip-node\.c?js$/.test(
+              name,
+            ),
+        ),
       )
       const seen = [...outside].map(([name, kinds]) => `${name} by ${[...kinds].sort().join(' and ')}`).sort()
       const wanted = [
@@ -147,6 +153,7 @@ export async function checkText(check: Check, installed: string): Promise<void> 
         'fast-check by code and types',
         'fp-ts/lib/Either.js by types',
         'fp-ts/lib/These.js by types',
+        'hyparquet-writer by code',
         'io-ts by code and types',
       ]
       if (seen.join() !== wanted.join()) throw new Error(`found ${seen.join(', ')}`)

@@ -1,0 +1,257 @@
+/**
+ * The columns of a record's row: one list, from which CSV, Parquet, tables of engines and their documentation are made. It is stable: a column keeps its
+ * name, its type and its place, and new ones come behind the others.
+ *
+ * @module
+ */
+import { printIssue } from '../codec/issue.js'
+import { memberOf } from '../event/marks.js'
+import { accessLevelOf } from '../event/registry.js'
+import { GLUE_SOURCE } from '../generated/registry.js'
+import { accountOf } from '../insight/account.js'
+import type { GlueResource } from '../insight/glue-resource.js'
+import { whyMissing } from '../insight/missing.js'
+import { textAt } from '../insight/text-at.js'
+import { textOf } from '../source/json.js'
+import type { Answers } from './answers.js'
+import type { Cells, Column, ColumnType, RowResource } from './column.js'
+import { marksOf } from './marks.js'
+
+/** A column and where its cells come from: a member of the record that is a text, or what a function answers. */
+type Computed<T extends ColumnType = ColumnType> = {
+  readonly [K in T]: Omit<Column, 'type'> & {
+    readonly type: K
+    readonly from: string | ((answers: Answers) => Cells[K] | null | undefined)
+  }
+}[T]
+
+/** All columns, in their order. */
+export const COMPUTED = [
+  {
+    name: 'event_time',
+    type: 'time',
+    meaning: 'When: `eventTime`; of an aggregated record the beginning of its window.',
+    from: ({ record }) => textAt(record, 'eventTime') ?? textAt(record, 'timeWindow', 'windowStart'),
+  },
+  { name: 'event_id', type: 'text', meaning: '`eventID`; copies delivered twice have the same.', from: 'eventID' },
+  { name: 'event_source', type: 'text', meaning: 'The service: `eventSource`, such as `glue.amazonaws.com`.', from: 'eventSource' },
+  { name: 'event_name', type: 'text', meaning: 'The API: `eventName`, such as `UpdateTable`.', from: 'eventName' },
+  {
+    name: 'read_only',
+    type: 'boolean',
+    meaning: '`readOnly`, a boolean or its text.',
+    from: ({ record }) => booleanOf(memberOf(record, 'readOnly')),
+  },
+  {
+    name: 'outcome',
+    type: 'text',
+    meaning: '`SUCCEEDED`, `DENIED` or `FAILED`, as `outcomeOf` tells it.',
+    from: ({ outcome }) => outcome?.kind,
+  },
+  { name: 'error_code', type: 'text', meaning: '`errorCode`.', from: 'errorCode' },
+  { name: 'error_message', type: 'text', meaning: '`errorMessage`; it names callers and resources.', from: 'errorMessage' },
+  {
+    name: 'actor_kind',
+    type: 'text',
+    meaning: 'What kind of caller: `USER`, `ROLE`, `SERVICE` and so on, as `actorOf` tells it.',
+    from: ({ actor }) => actor.kind,
+  },
+  {
+    name: 'actor_name',
+    type: 'text',
+    meaning: 'The name of a user, `root`, or the host name of a service.',
+    from: ({ actor }) => actor.name,
+  },
+  { name: 'actor_role', type: 'text', meaning: 'The name of the role, without its path.', from: ({ actor }) => actor.role },
+  {
+    name: 'actor_session',
+    type: 'text',
+    meaning: 'The name of the session: often a person or a program.',
+    from: ({ actor }) => actor.session,
+  },
+  { name: 'actor_arn', type: 'text', meaning: "The caller's ARN; of a role that of the session.", from: ({ actor }) => actor.arn },
+  { name: 'actor_account_id', type: 'text', meaning: "The caller's account.", from: ({ actor }) => actor.accountId },
+  {
+    name: 'resources',
+    type: 'resources',
+    meaning: 'What the call acted on, as `resourcesOf` tells it. In CSV their ARNs, or names where there is none, apart by `; `.',
+    from: ({ resources }) => resources.resources.map(rowResource),
+  },
+  {
+    name: 'resources_complete',
+    type: 'boolean',
+    meaning: 'Whether these are all that the call named.',
+    from: ({ resources }) => resources.complete,
+  },
+  {
+    name: 'source_ip_address',
+    type: 'text',
+    meaning: '`sourceIPAddress`: an address, or the host name of a service.',
+    from: 'sourceIPAddress',
+  },
+  { name: 'user_agent', type: 'text', meaning: '`userAgent`.', from: 'userAgent' },
+  {
+    name: 'account_id',
+    type: 'text',
+    meaning: 'The account in whose log the record stands, as `accountOf` tells it.',
+    from: ({ record }) => accountOf(record),
+  },
+  { name: 'region', type: 'text', meaning: '`awsRegion`.', from: 'awsRegion' },
+  { name: 'match', type: 'text', meaning: '`yes`, or `unknown` where the filter cannot tell.', from: ({ match }) => match },
+  {
+    name: 'marks',
+    type: 'text',
+    meaning: '`departing`, `omitted`, `exposed`, `hidden`: what is to be known before one trusts the rest, apart by a space.',
+    from: (answers) => marksOf(answers, answers.sensitive).join(' '),
+  },
+  {
+    name: 'issues',
+    type: 'text',
+    meaning: 'Where the record departs from the model, apart by `; `; never a value.',
+    from: ({ issues }) => issues.map(printIssue).join('; '),
+  },
+  {
+    name: 'file',
+    type: 'text',
+    meaning: 'The file that the record stands in: its path, or `s3://bucket/key`.',
+    from: ({ file, object }) => file ?? (object && `s3://${object.bucket}/${object.key}`),
+  },
+  { name: 'index', type: 'integer', meaning: 'Its place in that file, from 0.', from: ({ index }) => index },
+  {
+    name: 'shared_event_id',
+    type: 'text',
+    meaning: '`sharedEventID`: copies of one call in the logs of two accounts have the same.',
+    from: 'sharedEventID',
+  },
+  { name: 'request_id', type: 'text', meaning: '`requestID`.', from: 'requestID' },
+  { name: 'event_type', type: 'text', meaning: '`eventType`, such as `AwsApiCall`.', from: 'eventType' },
+  { name: 'event_category', type: 'text', meaning: '`eventCategory`: `Management`, `Data`, `Insight` and so on.', from: 'eventCategory' },
+  {
+    name: 'access',
+    type: 'text',
+    meaning: "IAM's access level of a Glue API: `Read`, `List`, `Write`, `Tagging`, `Permissions management`.",
+    from: ({ record }) => (textAt(record, 'eventSource') === GLUE_SOURCE ? accessLevelOf(textAt(record, 'eventName') ?? '') : undefined),
+  },
+  {
+    name: 'actor_issuer_arn',
+    type: 'text',
+    meaning: 'The ARN of what issued the session; of a role its own, with its path.',
+    from: ({ actor }) => actor.issuerArn,
+  },
+  {
+    name: 'actor_invoked_by',
+    type: 'text',
+    meaning: 'The host name of the AWS service that sent the request.',
+    from: ({ actor }) => actor.invokedBy,
+  },
+  {
+    name: 'actor_source_identity',
+    type: 'text',
+    meaning: 'The name set when the first role was assumed.',
+    from: ({ actor }) => actor.sourceIdentity,
+  },
+  { name: 'vpc_endpoint_id', type: 'text', meaning: '`vpcEndpointId`.', from: 'vpcEndpointId' },
+  { name: 'recipient_account_id', type: 'text', meaning: '`recipientAccountId`, where the record has it.', from: 'recipientAccountId' },
+  {
+    name: 'database_name',
+    type: 'text',
+    meaning: 'The database of the first resource that is one or lies in one.',
+    from: ({ resources }) => resources.resources.map(databaseOf).find((name) => name !== undefined),
+  },
+  {
+    name: 'table_name',
+    type: 'text',
+    meaning: 'The name of the first resource that is a table.',
+    from: ({ resources }) => resources.resources.find(({ type }) => type === 'table')?.name,
+  },
+  {
+    name: 'request_parameters',
+    type: 'json',
+    meaning: '`requestParameters`, as the record has it.',
+    from: ({ payloads }) => payloads.requestParameters,
+  },
+  {
+    name: 'response_elements',
+    type: 'json',
+    meaning: '`responseElements`, as the record has it.',
+    from: ({ payloads }) => payloads.responseElements,
+  },
+  {
+    name: 'additional_event_data',
+    type: 'json',
+    meaning: '`additionalEventData`, as the record has it.',
+    from: ({ payloads }) => payloads.additionalEventData,
+  },
+  {
+    name: 'request_state',
+    type: 'text',
+    meaning: 'Whether there are `requestParameters`: `PRESENT`, or why not, as `whyMissing` tells it.',
+    from: ({ record }) => payloadState(record, 'requestParameters'),
+  },
+  {
+    name: 'response_state',
+    type: 'text',
+    meaning: 'The same of `responseElements`.',
+    from: ({ record }) => payloadState(record, 'responseElements'),
+  },
+  {
+    name: 'exposed_count',
+    type: 'integer',
+    meaning: 'How many secrets `sensitiveIn` finds.',
+    from: ({ sensitive }) => sensitive.reduce((sum, { exposures }) => sum + exposures.length, 0),
+  },
+  {
+    name: 'bucket',
+    type: 'text',
+    meaning: 'The bucket of the object in S3 that the record was read from.',
+    from: ({ object }) => object?.bucket,
+  },
+  { name: 'object_key', type: 'text', meaning: 'The key of that object.', from: ({ object }) => object?.key },
+  { name: 'object_version', type: 'text', meaning: 'The version of that object.', from: ({ object }) => object?.version },
+  { name: 'record_sha256', type: 'text', meaning: "SHA-256 of the record's bytes, in hexadecimal.", from: ({ sha256 }) => sha256 },
+  {
+    name: 'raw',
+    type: 'json',
+    meaning: 'The record, exactly as its file has it. In CSV it is on one line.',
+    from: ({ bytes }) => textOf(bytes, 0, bytes.length),
+  },
+] as const satisfies ReadonlyArray<Computed>
+
+/**
+ * The columns of a row, in their order. A column keeps its name, its type and its place in all versions to come; new ones come behind the others.
+ * `docs/reference/columns.md` is this list as a page.
+ *
+ * @example
+ * import { COLUMNS } from 'glue-trail/archive'
+ *
+ * assert.deepStrictEqual(COLUMNS.slice(0, 3).map(({ name, type }) => [name, type]), [
+ *   ['event_time', 'time'], ['event_id', 'text'], ['event_source', 'text'],
+ * ])
+ *
+ * @category archive
+ * @since 0.1.0
+ */
+export const COLUMNS: ReadonlyArray<Column> = /* @__PURE__ */ COMPUTED.map(({ name, type, meaning }) => ({ name, type, meaning }))
+
+function booleanOf(value: unknown): boolean | undefined {
+  const told = typeof value === 'string' ? value.slice(0, 8).toLowerCase() : value
+  return told === true || told === 'true' ? true : told === false || told === 'false' ? false : undefined
+}
+
+const rowResource = ({ type, name, within, arn, accountId, region }: GlueResource): RowResource => ({
+  type,
+  name: name ?? null,
+  within: within?.join('.') ?? null,
+  arn: arn ?? null,
+  account_id: accountId ?? null,
+  region: region ?? null,
+})
+
+/** Types that lie in a database, which is the outermost of their names. */
+const IN_DATABASE: ReadonlyArray<string> = ['table', 'userDefinedFunction']
+
+const databaseOf = ({ type, name, within }: GlueResource): string | undefined =>
+  type === 'database' ? name : IN_DATABASE.includes(type) ? within?.[0] : undefined
+
+const payloadState = (record: unknown, payload: string): string =>
+  whyMissing(record, [payload])?.kind ?? (memberOf(record, payload) == null ? 'ABSENT' : 'PRESENT')

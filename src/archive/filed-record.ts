@@ -1,0 +1,88 @@
+/**
+ * A record with all that its row is made of.
+ *
+ * @module
+ */
+import type { DecodeIssue } from '../codec/issue.js'
+import { printable } from '../codec/path.js'
+import type { DepartingRecord } from '../generated/record/departing-record.js'
+import { redact } from '../insight/redact.js'
+import { MARK, secretIn } from '../insight/secret.js'
+import { issuesOf } from '../report/outcome.js'
+import { bytesOf, type DecodedLog, type LogEntry } from '../source/log-entry.js'
+
+/**
+ * An object in S3.
+ *
+ * @category archive
+ * @since 0.1.0
+ */
+export interface ObjectPlace {
+  /** The name of the bucket. */
+  readonly bucket: string
+  /** The key, decoded. */
+  readonly key: string
+  /** The version, where the bucket has versions. */
+  readonly version?: string
+}
+
+/**
+ * Where an entry comes from: what `decodeLog` or `decodeFiles` gave with it, and the object that held it.
+ *
+ * @category archive
+ * @since 0.1.0
+ */
+export interface RowPlace extends Pick<DecodedLog, 'text'> {
+  /** The path of the file. */
+  readonly path?: string
+  /** The object in S3. */
+  readonly object?: ObjectPlace
+}
+
+/**
+ * How rows are made.
+ *
+ * @category archive
+ * @since 0.1.0
+ */
+export interface RowOptions {
+  /** Of the record as `redact` leaves it: every column, `raw` and its hash included, is of that copy. Off unless asked for. */
+  readonly redact?: boolean | undefined
+}
+
+/** A record, what is known of it, and where it stands. */
+export interface FiledRecord {
+  readonly record: DepartingRecord
+  /** Where it departs from the model; empty where it does not. */
+  readonly issues: ReadonlyArray<DecodeIssue>
+  /** Whether the filter is sure of it. */
+  readonly match: 'yes' | 'unknown'
+  /** The bytes of the record in its file; where it is redacted, those of the copy. */
+  readonly bytes: Uint8Array
+  readonly file?: string
+  readonly object?: ObjectPlace
+  /** Its place in the file, from 0. */
+  readonly index: number
+}
+
+/** The record of an entry; nothing where the entry is no CloudTrail record. */
+export function filedRecordOf(entry: LogEntry, place: RowPlace, options: RowOptions): FiledRecord | undefined {
+  const { outcome, match = 'yes', index } = entry
+  if (outcome._tag === 'Left') return undefined
+  const { path, object } = place
+  const where = { ...(path === undefined ? {} : { file: path }), ...(object === undefined ? {} : { object }), match, index }
+  const issues = issuesOf(outcome)
+  if (options.redact !== true) return { record: outcome.right, issues, bytes: bytesOf(place, entry), ...where }
+  const record = redact(outcome.right)
+  return { record, issues: issues.map(redacted), bytes: new TextEncoder().encode(JSON.stringify(record)), ...where }
+}
+
+/** What looks like the name of a member: letters, digits, `_` and `-`, a letter first. */
+const NAME = /^[A-Za-z][A-Za-z0-9_-]*$/
+const LONGEST_NAME = 64
+
+/** Keys of maps stand in paths, and may be secrets themselves. */
+function redacted(issue: DecodeIssue): DecodeIssue {
+  const shown = (name: string): boolean => name.length <= LONGEST_NAME && NAME.test(name) && secretIn(name) === undefined
+  return { ...issue, path: issue.path.map((part) => (typeof part === 'number' || shown(printable(part)) ? part : MARK)) }
+}

@@ -1,0 +1,12 @@
+/**
+ * Records as rows of a table that lasts: the list of columns, the rows, the folders they go to, and the statements by which engines read them.
+ *
+ * @module
+ */
+
+export type { Cells, Column, ColumnType, RowResource } from './column.js'
+export { COLUMNS } from './columns.js'
+export type { ObjectPlace, RowOptions, RowPlace } from './filed-record.js'
+export { PARTITIONS, partitionOf } from './partition.js'
+export { type Row, rowOf, rowsOf } from './row.js'
+export { type SqlEngine, type TableOptions, tableSql } from './table-sql.js'

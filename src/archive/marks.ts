@@ -1,0 +1,24 @@
+/**
+ * What is to be known before one trusts what a record says, in one word each.
+ *
+ * @module
+ */
+import { isOmitted, memberOf } from '../event/marks.js'
+import { type SensitivePlace, sensitiveIn } from '../insight/sensitive.js'
+import type { FiledRecord } from './filed-record.js'
+
+/** Payloads that CloudTrail leaves out where they are too large [A11]. */
+const PAYLOADS = ['requestParameters', 'responseElements', 'serviceEventDetails', 'additionalEventData', 'edgeDeviceDetails']
+
+/** The record's own marks, whatever the filter is. */
+export function marksOf(
+  { record, issues }: Pick<FiledRecord, 'record' | 'issues'>,
+  sensitive: ReadonlyArray<SensitivePlace> = sensitiveIn(record),
+): ReadonlyArray<string> {
+  return [
+    ...(issues.length > 0 ? ['departing'] : []),
+    ...(PAYLOADS.some((member) => isOmitted(memberOf(record, member))) ? ['omitted'] : []),
+    ...(sensitive.some(({ state }) => state === 'EXPOSED') ? ['exposed'] : []),
+    ...(sensitive.some(({ state }) => state === 'MARKED') ? ['hidden'] : []),
+  ]
+}

@@ -1,0 +1,44 @@
+/**
+ * `decode --format parquet`: writes the records that are wanted into a folder of Parquet.
+ *
+ * @module
+ */
+import type { Command } from 'commander'
+import { rowFrom } from '../archive/row.js'
+import { parquetWriter } from '../parquet/write-parquet.js'
+import { FOUND, OK } from './exit-code.js'
+import { plural } from './plural.js'
+import type { DecodeCommandOptions } from './program.js'
+import { predicateOf, readingOf } from './reading.js'
+import type { Streams } from './screen.js'
+import { tallyLine } from './tally.js'
+import { Watch } from './watch.js'
+
+/** Runs the command and answers its exit status. */
+export async function archive(
+  paths: ReadonlyArray<string>,
+  options: DecodeCommandOptions,
+  command: Command,
+  streams: Streams,
+): Promise<number> {
+  if (options.out === undefined) return command.error("error: '--format parquet' needs '--out <folder>'")
+  const { screen, tally, files } = await readingOf(paths, predicateOf(options, command), options, streams)
+  const watch = new Watch(options, screen)
+  const writer = await parquetWriter({ dir: options.out })
+  try {
+    for await (const records of files()) {
+      for (const record of records) {
+        if (watch.isFull) break
+        watch.look(record)
+        await writer.write(rowFrom(record))
+      }
+      if (watch.isFull) break
+    }
+    const written = await writer.end()
+    screen.end(`${tallyLine(tally, watch.endedAt)}, ${plural(written.files, 'file')} written`)
+  } catch (error) {
+    await writer.abandon()
+    throw error
+  }
+  return watch.failed || tally.broken > 0 ? FOUND : OK
+}

@@ -1,0 +1,38 @@
+/**
+ * How many records are let through, and whether one is as it must not be.
+ *
+ * @module
+ */
+import { departure, fails } from './failure.js'
+import type { DecodeCommandOptions } from './program.js'
+import type { Screen } from './screen.js'
+import type { Shown } from './shown.js'
+
+/** Looks at records before they are written. */
+export class Watch {
+  /** Whether `--fail-on` holds of one that was let through. */
+  failed = false
+  private shown = 0
+
+  constructor(
+    private readonly options: Pick<DecodeCommandOptions, 'failOn' | 'limit'>,
+    private readonly screen: Pick<Screen, 'complain'>,
+  ) {}
+
+  /** Whether no more records are to be written. */
+  get isFull(): boolean {
+    return this.shown === this.options.limit
+  }
+
+  /** The limit that ended the run before its time. */
+  get endedAt(): number | undefined {
+    return this.isFull ? this.options.limit : undefined
+  }
+
+  look(record: Shown): void {
+    const { failOn } = this.options
+    this.shown++
+    if (failOn.some((failure) => fails(record, failure))) this.failed = true
+    if (failOn.includes('departing')) for (const line of departure(record)) this.screen.complain(line)
+  }
+}

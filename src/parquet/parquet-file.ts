@@ -1,0 +1,89 @@
+/**
+ * One Parquet file while it is written: rows are held until they fill a row group.
+ *
+ * @module
+ */
+import { createHash } from 'node:crypto'
+import type { ByteWriter, ParquetWriter } from 'hyparquet-writer'
+import { COLUMNS } from '../archive/columns.js'
+import type { Row } from '../archive/row.js'
+import { timestampOf } from '../scalar/timestamp.js'
+import { parquetSchema } from './schema.js'
+import type { Sink } from './sink.js'
+
+/** The library that writes Parquet, loaded where something is written. */
+export type Library = Pick<typeof import('hyparquet-writer'), 'ByteWriter' | 'ParquetWriter'>
+
+const VERSION = 'glue-trail'
+
+export class ParquetFile {
+  /** About how many bytes the rows take that are held. */
+  held = 0
+  /** How many bytes are written. */
+  written = 0
+  /** How many row groups are written. What the end of the file says of them is held. */
+  groups = 0
+  private rows: Array<Row> = []
+  private readonly bytes: ByteWriter
+  private readonly parquet: ParquetWriter
+  private readonly origin = createHash('sha256')
+
+  constructor(
+    { ByteWriter, ParquetWriter }: Library,
+    private readonly sink: Sink,
+  ) {
+    this.bytes = new ByteWriter()
+    this.parquet = new ParquetWriter({ writer: this.bytes, schema: parquetSchema(), createdBy: VERSION })
+  }
+
+  get heldRows(): number {
+    return this.rows.length
+  }
+
+  add(row: Row): void {
+    this.rows.push(row)
+    this.held += sizeOf(row)
+    this.origin.update(`${JSON.stringify([row.file, row.index, row.record_sha256])}\n`)
+  }
+
+  /** Writes the rows that are held as one row group. */
+  async writeGroup(): Promise<void> {
+    if (this.rows.length === 0) return
+    const { rows } = this
+    const columnData = COLUMNS.map(({ name, type }) => ({ name, data: rows.map((row) => cellOf(row[name as keyof Row], type === 'time')) }))
+    this.parquet.write({ columnData, rowGroupSize: rows.length })
+    this.rows = []
+    this.held = 0
+    this.groups++
+    await this.drain()
+  }
+
+  /** Ends the file. Its name follows from the records in it and from where they stood: who writes the same again overwrites it. */
+  async end(): Promise<void> {
+    await this.writeGroup()
+    this.parquet.finish()
+    await this.drain()
+    await this.sink.close(`part-${this.origin.digest('hex').slice(0, 32)}.parquet`)
+  }
+
+  abandon(): Promise<void> {
+    return this.sink.abandon()
+  }
+
+  private async drain(): Promise<void> {
+    const bytes = this.bytes.getBytes()
+    this.written += bytes.length
+    await this.sink.write(bytes)
+    this.bytes.index = 0
+  }
+}
+
+const cellOf = (cell: unknown, isTime: boolean): unknown => (isTime ? timestampOf(cell) : cell)
+
+/** What a row holds beside its texts, roughly. */
+const OVERHEAD = 500
+
+function sizeOf(row: Row): number {
+  const texts = [row.raw, row.request_parameters, row.response_elements, row.additional_event_data, row.error_message, row.user_agent]
+  return texts.reduce((sum, text) => sum + (text?.length ?? 0), OVERHEAD) + 200 * (row.resources?.length ?? 0)
+}

@@ -1,0 +1,211 @@
+/**
+ * Rows as Parquet, in bounded memory.
+ *
+ * @module
+ */
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { partitionOf } from '../archive/partition.js'
+import type { Row } from '../archive/row.js'
+import { type Library, ParquetFile } from './parquet-file.js'
+import { type ByteStream, fileSink, streamSink } from './sink.js'
+
+/**
+ * How much is held and how much is written at once.
+ *
+ * @category archive
+ * @since 0.1.0
+ */
+export interface ParquetLimits {
+  /** The most rows in a row group. Default 20,000. */
+  readonly rowGroupRows?: number
+  /** About how many bytes of rows are held, all files together, before a row group is written. Default 33,554,432 (32 MiB). */
+  readonly heldBytes?: number
+  /** About how many bytes a file has before another is begun. Default 268,435,456 (256 MiB). */
+  readonly fileBytes?: number
+  /** How many files are written at once; the one that waited longest for a row is ended for another. Default 64. */
+  readonly openFiles?: number
+}
+
+/**
+ * Where rows are written: into a folder, in files by partition, or into a stream, as one file.
+ *
+ * @category archive
+ * @since 0.1.0
+ */
+export type ParquetTarget =
+  | {
+      /** The folder; made where it is not there. */
+      readonly dir: string
+    }
+  | {
+      /** The stream; it stays open behind the file. */
+      readonly stream: ByteStream
+    }
+
+/**
+ * What was written.
+ *
+ * @category archive
+ * @since 0.1.0
+ */
+export interface ParquetWritten {
+  /** How many rows. */
+  readonly rows: number
+  /** How many files. */
+  readonly files: number
+}
+
+/**
+ * A writer that takes rows one at a time.
+ *
+ * @category archive
+ * @since 0.1.0
+ */
+export interface RowWriter {
+  /** Takes a row. To be awaited before the next: it writes where there is enough to write. */
+  readonly write: (row: Row) => Promise<void>
+  /** Ends all files and says what was written. */
+  readonly end: () => Promise<ParquetWritten>
+  /** Takes away the files that are not ended. */
+  readonly abandon: () => Promise<void>
+}
+
+/** The only file of a stream. */
+const WHOLE = ''
+
+/** What a file says of its row groups at its end is in memory until then. */
+const MOST_GROUPS = 32
+
+const MIB = 1024 * 1024
+
+/**
+ * A writer of Parquet that takes rows as they come. It needs the package hyparquet-writer, which is loaded here.
+ *
+ * In a folder, rows go to files by account, region and day (`partitionOf`). A file has the name `part-HASH.parquet`, in which the hash is of
+ * where its records stand and of their bytes: writing the same rows in the same order again overwrites the files, and no file overwrites one with
+ * other records. Files appear when they are whole.
+ *
+ * Memory is bounded by `heldBytes` and `openFiles`, whatever the number of rows. Rows that come sorted by account and region, as the folders of a
+ * trail are, give the largest row groups and the fewest files.
+ *
+ * @param options - Where to, and how much at once.
+ * @returns The writer. It rejects where hyparquet-writer is not installed; its functions reject where a file cannot be written.
+ *
+ * @example
+ * import { mkdtemp, readdir, rm } from 'node:fs/promises'
+ * import { decodeFiles } from 'glue-trail/node'
+ * import { rowsOf } from 'glue-trail/archive'
+ * import { parquetWriter } from 'glue-trail/parquet'
+ *
+ * const dir = await mkdtemp('archive-')
+ * const writer = await parquetWriter({ dir })
+ * for await (const log of decodeFiles(['examples/trail'])) {
+ *   for (const row of rowsOf(log)) await writer.write(row)
+ * }
+ * const { rows } = await writer.end()
+ * assert.strictEqual(rows, 149)
+ * assert.ok((await readdir(dir)).includes('account=123456789012'))
+ * await rm(dir, { recursive: true })
+ *
+ * @category archive
+ * @since 0.1.0
+ */
+export async function parquetWriter(options: ParquetTarget & ParquetLimits): Promise<RowWriter> {
+  const library: Library = await import('hyparquet-writer')
+  const { rowGroupRows = 20_000, heldBytes = 32 * MIB, fileBytes = 256 * MIB, openFiles = 64 } = options
+  // The one that waited longest for a row comes first.
+  const open = new Map<string, ParquetFile>()
+  const run = randomUUID()
+  let held = 0
+  let rows = 0
+  let files = 0
+
+  const begun = async (partition: string): Promise<ParquetFile> => {
+    const sink = 'stream' in options ? streamSink(options.stream) : await fileSink(join(options.dir, partition), `${run}-${files}`)
+    files++
+    return new ParquetFile(library, sink)
+  }
+  const group = async (file: ParquetFile): Promise<void> => {
+    held -= file.held
+    await file.writeGroup()
+  }
+  const ended = async (partition: string, file: ParquetFile): Promise<void> => {
+    held -= file.held
+    await file.end()
+    open.delete(partition)
+  }
+  return {
+    write: async (row) => {
+      const partition = 'stream' in options ? WHOLE : partitionOf(row)
+      const file = open.get(partition) ?? (await begun(partition))
+      open.delete(partition)
+      open.set(partition, file)
+      const before = file.held
+      file.add(row)
+      held += file.held - before
+      rows++
+      if (file.heldRows >= rowGroupRows) await group(file)
+      while (held > heldBytes) await group(largest(open.values()))
+      if (!('stream' in options) && (file.written > fileBytes || file.groups >= MOST_GROUPS)) await ended(partition, file)
+      for (const [oldest, waiting] of open) {
+        if (open.size <= openFiles) break
+        await ended(oldest, waiting)
+      }
+    },
+    end: async () => {
+      // A stream without rows is a file without rows.
+      if ('stream' in options && files === 0) open.set(WHOLE, await begun(WHOLE))
+      for (const [partition, file] of open) await ended(partition, file)
+      return { rows, files }
+    },
+    abandon: async () => {
+      for (const file of open.values()) await file.abandon()
+      open.clear()
+    },
+  }
+}
+
+/**
+ * Writes rows as Parquet and waits until all is written: `parquetWriter` from the first row to the last. Where the rows end with an error, files that are not
+ * whole are taken away.
+ *
+ * @param rows - As `rowsOf` gives them, of one file or of many.
+ * @param options - Where to, and how much at once.
+ * @returns What was written. It rejects where hyparquet-writer is not installed, where a file cannot be written, and with what `rows` throws.
+ *
+ * @example
+ * import { mkdtemp, rm } from 'node:fs/promises'
+ * import { decodeFiles } from 'glue-trail/node'
+ * import { rowsOf } from 'glue-trail/archive'
+ * import { writeParquet } from 'glue-trail/parquet'
+ *
+ * async function* rows() {
+ *   for await (const log of decodeFiles(['examples/trail'])) yield* rowsOf(log, { redact: true })
+ * }
+ * const dir = await mkdtemp('archive-')
+ * assert.deepStrictEqual((await writeParquet(rows(), { dir })).rows, 149)
+ * await rm(dir, { recursive: true })
+ *
+ * @category archive
+ * @since 0.1.0
+ */
+export async function writeParquet(
+  rows: Iterable<Row> | AsyncIterable<Row>,
+  options: ParquetTarget & ParquetLimits,
+): Promise<ParquetWritten> {
+  const writer = await parquetWriter(options)
+  try {
+    for await (const row of rows) await writer.write(row)
+    return await writer.end()
+  } catch (error) {
+    await writer.abandon()
+    throw error
+  }
+}
+
+function largest(files: Iterable<ParquetFile>): ParquetFile {
+  const [first, ...rest] = files
+  if (first === undefined) throw new Error('nothing is held')
+  return rest.reduce((most, file) => (file.held > most.held ? file : most), first)
+}

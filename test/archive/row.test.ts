@@ -1,0 +1,165 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { COLUMNS } from '../../src/archive/columns.js'
+import { rowFrom, rowOf, rowsOf } from '../../src/archive/row.js'
+import { filed, rowFor } from '../support/filed.js'
+import { departingCall, glueCall } from '../support/records.js'
+import { shown } from '../support/shown.js'
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+const call = {
+  ...glueCall,
+  eventID: 'e-1',
+  requestID: 'r-1',
+  sharedEventID: 's-1',
+  readOnly: false,
+  eventName: 'UpdateTable',
+  eventType: 'AwsApiCall',
+  eventCategory: 'Management',
+  userAgent: 'athena.amazonaws.com',
+  recipientAccountId: '111122223333',
+  vpcEndpointId: 'vpce-1',
+  requestParameters: { databaseName: 'sales', tableInput: { name: 'orders' } },
+  responseElements: null,
+  additionalEventData: { insufficientLakeFormationPermissions: ['sales:orders'] },
+  userIdentity: {
+    type: 'AssumedRole',
+    arn: 'arn:aws:sts::123456789012:assumed-role/etl/nightly',
+    accountId: '123456789012',
+    invokedBy: 'athena.amazonaws.com',
+    sessionContext: {
+      sessionIssuer: { type: 'Role', arn: 'arn:aws:iam::123456789012:role/data/etl', userName: 'etl' },
+      sourceIdentity: 'mia',
+    },
+  },
+}
+
+describe('rowOf', () => {
+  it('has a cell for every column', async () => {
+    const text = JSON.stringify(call)
+    const log = await filed(text)
+    const [entry] = log.entries
+    const arn = 'arn:aws:glue:eu-central-1:123456789012:table/sales/orders'
+    expect(entry && rowOf(entry, { ...log, object: { bucket: 'trail', key: 'AWSLogs/a b.json.gz', version: 'v1' } })).toEqual({
+      event_time: '2024-05-14T06:10:00Z',
+      event_id: 'e-1',
+      event_source: 'glue.amazonaws.com',
+      event_name: 'UpdateTable',
+      read_only: false,
+      outcome: 'SUCCEEDED',
+      error_code: null,
+      error_message: null,
+      actor_kind: 'ROLE',
+      actor_name: null,
+      actor_role: 'etl',
+      actor_session: 'nightly',
+      actor_arn: 'arn:aws:sts::123456789012:assumed-role/etl/nightly',
+      actor_account_id: '123456789012',
+      resources: [{ type: 'table', name: 'orders', within: 'sales', arn, account_id: '123456789012', region: 'eu-central-1' }],
+      resources_complete: true,
+      source_ip_address: '192.0.2.7',
+      user_agent: 'athena.amazonaws.com',
+      account_id: '111122223333',
+      region: 'eu-central-1',
+      match: 'yes',
+      marks: null,
+      issues: null,
+      file: 'a.json',
+      index: 0,
+      shared_event_id: 's-1',
+      request_id: 'r-1',
+      event_type: 'AwsApiCall',
+      event_category: 'Management',
+      access: 'Write',
+      actor_issuer_arn: 'arn:aws:iam::123456789012:role/data/etl',
+      actor_invoked_by: 'athena.amazonaws.com',
+      actor_source_identity: 'mia',
+      vpc_endpoint_id: 'vpce-1',
+      recipient_account_id: '111122223333',
+      database_name: 'sales',
+      table_name: 'orders',
+      request_parameters: '{"databaseName":"sales","tableInput":{"name":"orders"}}',
+      response_elements: null,
+      additional_event_data: '{"insufficientLakeFormationPermissions":["sales:orders"]}',
+      request_state: 'PRESENT',
+      response_state: 'NULL_BY_API',
+      exposed_count: 0,
+      bucket: 'trail',
+      object_key: 'AWSLogs/a b.json.gz',
+      object_version: 'v1',
+      record_sha256: sha256(text),
+      raw: text,
+    })
+  })
+
+  it('names the object where there is no path', async () => {
+    const { text, entries } = await filed(JSON.stringify(call))
+    const [entry] = entries
+    expect(entry && rowOf(entry, { text, object: { bucket: 'trail', key: 'k' } })?.file).toBe('s3://trail/k')
+    expect(entry && rowOf(entry, { text })?.file).toBeNull()
+  })
+
+  it('says where a record departs', async () => {
+    const { marks, issues } = await rowFor(departingCall)
+    expect([marks, issues]).toEqual(['departing', 'requestParameters.tableInput.name: expected a string, received a number'])
+  })
+
+  it('has the very bytes, long integers and duplicate members included', async () => {
+    const text = '{"eventSource":"glue.amazonaws.com", "eventName":"GetTags","requestParameters": {"n":12345678901234567890, "n":1.50}}'
+    const log = await filed(text)
+    const [row] = rowsOf(log)
+    expect([row?.raw, row?.request_parameters, row?.record_sha256]).toEqual([text, '{"n":12345678901234567890, "n":1.50}', sha256(text)])
+  })
+})
+
+describe('redaction', () => {
+  const secret = 'example-not-for-print'
+  const record = {
+    ...call,
+    eventName: 'StartJobRun',
+    requestParameters: { jobName: 'a', arguments: { '--password': secret } },
+    responseElements: { unknownMember: secret },
+    additionalEventData: { note: `password=${secret}` },
+    errorCode: 'X',
+    errorMessage: `no such thing: ${secret}`,
+    userAgent: `curl --password=${secret}`,
+  }
+
+  it('is of every column', async () => {
+    const whole = await rowFor(record)
+    const redacted = await rowFor(record, { redact: true })
+    const showing = (row: object) => Object.entries(row).flatMap(([name, cell]) => (JSON.stringify(cell).includes(secret) ? [name] : []))
+    expect(showing(whole)).toEqual([
+      'error_message',
+      'user_agent',
+      'request_parameters',
+      'response_elements',
+      'additional_event_data',
+      'raw',
+    ])
+    expect(showing(redacted)).toEqual([])
+    expect(Object.keys(redacted)).toEqual(COLUMNS.map(({ name }) => name))
+    expect(redacted.actor_role).toBe('etl')
+  })
+
+  it('has the hash of what is shown: that of the whole record would let a guess be proved', async () => {
+    const { raw, record_sha256 } = await rowFor(record, { redact: true })
+    expect(record_sha256).toBe(sha256(raw ?? ''))
+    expect(record_sha256).not.toBe(sha256(JSON.stringify(record)))
+  })
+})
+
+describe('rowsOf', () => {
+  it('has a row for each record and none for what is no record', async () => {
+    const log = await filed(JSON.stringify(glueCall), '{}', '{"eventSource":"kms.amazonaws.com","eventName":"Decrypt"}')
+    expect([...rowsOf(log)].map(({ event_name, index }) => [event_name, index])).toEqual([
+      ['StartJobRun', 0],
+      ['Decrypt', 2],
+    ])
+  })
+})
+
+it('is of a record that a command shows as well', () => {
+  expect(rowFrom(shown(glueCall, { match: 'unknown', index: 4 }))).toMatchObject({ match: 'unknown', index: 4, file: 'a.json' })
+})

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import type { Failure } from '../../src/cli/program.js'
+import { Watch } from '../../src/cli/watch.js'
+import { departingCall, glueCall } from '../support/records.js'
+import { shown } from '../support/shown.js'
+
+const issues = [{ code: 'WRONG_TYPE', path: ['a'], expected: 'a string', received: 'a number' }] as const
+
+function watching(failOn: ReadonlyArray<Failure>, limit?: number) {
+  const lines: Array<string> = []
+  const watch = new Watch({ failOn, ...(limit === undefined ? {} : { limit }) }, { complain: (line) => lines.push(line) })
+  return { watch, lines }
+}
+
+describe('Watch', () => {
+  it('is full at the limit', () => {
+    const { watch } = watching([], 2)
+    watch.look(shown(glueCall))
+    expect([watch.isFull, watch.endedAt]).toEqual([false, undefined])
+    watch.look(shown(glueCall))
+    expect([watch.isFull, watch.endedAt]).toEqual([true, 2])
+  })
+
+  it('is never full without one', () => {
+    const { watch } = watching([])
+    watch.look(shown(glueCall))
+    expect([watch.isFull, watch.endedAt]).toEqual([false, undefined])
+  })
+
+  it('has failed once a record is as it must not be, and says where it departs', () => {
+    const { watch, lines } = watching(['departing'])
+    watch.look(shown(glueCall))
+    expect([watch.failed, lines]).toEqual([false, []])
+    watch.look(shown(departingCall, { issues }))
+    watch.look(shown(glueCall))
+    expect([watch.failed, lines]).toEqual([true, ['a.json: record 0 departs: a: expected a string, received a number']])
+  })
+
+  it('fails for what it was told to alone', () => {
+    const { watch, lines } = watching(['denied'])
+    watch.look(shown(departingCall, { issues }))
+    expect([watch.failed, lines]).toEqual([false, []])
+    watch.look(shown({ ...glueCall, errorCode: 'AccessDenied' }))
+    expect(watch.failed).toBe(true)
+  })
+})

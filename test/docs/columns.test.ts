@@ -1,0 +1,37 @@
+/** The page of the columns is the list; `npx vitest run test/docs/columns.test.ts -u` writes it anew. */
+import { expect, it } from 'vitest'
+import { COLUMNS } from '../../src/archive/columns.js'
+import { PARTITIONS } from '../../src/archive/partition.js'
+
+const row = (cells: ReadonlyArray<string>): string => `| ${cells.join(' | ')} |\n`
+
+const page = `<!-- Written by npx vitest run test/docs/columns.test.ts -u, from src/archive/columns.ts. Do not edit. -->
+
+# Columns
+
+What a record is in \`decode --format csv\` and \`--format parquet\`, in the rows of \`glue-trail/archive\`, and in the tables that \`glue-trail schema\` prints:
+${COLUMNS.length} columns in this order. A column keeps its name, its type and its place; new ones come behind the others, in a minor version. A cell is null, in CSV empty, where
+the record does not tell. [Why it is one list](../decisions/archive-columns.md).
+
+${row(['type', 'in Parquet', 'Athena, Spark', 'DuckDB'])}${row(['---', '---', '---', '---'])}${[
+  ['text', 'BYTE_ARRAY, string', 'STRING', 'VARCHAR'],
+  ['json', 'BYTE_ARRAY, string', 'STRING', 'VARCHAR'],
+  ['time', 'INT64, milliseconds of UTC', 'TIMESTAMP', 'TIMESTAMPTZ'],
+  ['boolean', 'BOOLEAN', 'BOOLEAN', 'BOOLEAN'],
+  ['integer', 'INT32', 'INT', 'INTEGER'],
+  [
+    'resources',
+    'list of structures of `type`, `name`, `within`, `arn`, `account_id`, `region`, all strings',
+    'ARRAY\\<STRUCT\\>',
+    'STRUCT[]',
+  ],
+]
+  .map(row)
+  .join('')}
+In Parquet the folders are columns too: ${PARTITIONS.map((name) => `\`${name}\``).join(', ')}, texts, from \`account_id\`, \`region\` and the day of \`event_time\` in UTC.
+
+${row(['column', 'type', 'what it says'])}${row(['---', '---', '---'])}${COLUMNS.map(({ name, type, meaning }) => row([`\`${name}\``, type, meaning])).join('')}`
+
+it('docs/reference/columns.md is the list', async () => {
+  await expect(page).toMatchFileSnapshot('../../docs/reference/columns.md')
+})

@@ -1,0 +1,58 @@
+CREATE EXTERNAL TABLE IF NOT EXISTS `audit`.`cloudtrail` (
+  `event_time` TIMESTAMP,
+  `event_id` STRING,
+  `event_source` STRING,
+  `event_name` STRING,
+  `read_only` BOOLEAN,
+  `outcome` STRING,
+  `error_code` STRING,
+  `error_message` STRING,
+  `actor_kind` STRING,
+  `actor_name` STRING,
+  `actor_role` STRING,
+  `actor_session` STRING,
+  `actor_arn` STRING,
+  `actor_account_id` STRING,
+  `resources` ARRAY<STRUCT<type: STRING, name: STRING, within: STRING, arn: STRING, account_id: STRING, region: STRING>>,
+  `resources_complete` BOOLEAN,
+  `source_ip_address` STRING,
+  `user_agent` STRING,
+  `account_id` STRING,
+  `match` STRING,
+  `marks` STRING,
+  `issues` STRING,
+  `file` STRING,
+  `index` INT,
+  `shared_event_id` STRING,
+  `request_id` STRING,
+  `event_type` STRING,
+  `event_category` STRING,
+  `access` STRING,
+  `actor_issuer_arn` STRING,
+  `actor_invoked_by` STRING,
+  `actor_source_identity` STRING,
+  `vpc_endpoint_id` STRING,
+  `recipient_account_id` STRING,
+  `database_name` STRING,
+  `table_name` STRING,
+  `request_parameters` STRING,
+  `response_elements` STRING,
+  `additional_event_data` STRING,
+  `request_state` STRING,
+  `response_state` STRING,
+  `exposed_count` INT,
+  `bucket` STRING,
+  `object_key` STRING,
+  `object_version` STRING,
+  `record_sha256` STRING,
+  `raw` STRING
+)
+PARTITIONED BY (
+  `account` STRING,
+  `region` STRING,
+  `day` STRING
+)
+STORED AS PARQUET
+LOCATION 's3://my-archive/cloudtrail/';
+
+MSCK REPAIR TABLE `audit`.`cloudtrail`;

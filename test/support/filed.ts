@@ -1,0 +1,23 @@
+/** Records as they stand in a file, and their rows. */
+
+import type { RowOptions, RowPlace } from '../../src/archive/filed-record.js'
+import { type Row, rowsOf } from '../../src/archive/row.js'
+import { decodeLog } from '../../src/source/decode-log.js'
+import type { DecodedLog } from '../../src/source/log-entry.js'
+
+/** A file of these texts, one a line. */
+export async function filed(...texts: ReadonlyArray<string>): Promise<RowPlace & DecodedLog> {
+  return { path: 'a.json', ...(await decodeLog(new TextEncoder().encode(texts.join('\n')))) }
+}
+
+/** The rows of these records. */
+export async function rowsFor(records: ReadonlyArray<unknown>, options?: RowOptions): Promise<ReadonlyArray<Row>> {
+  return [...rowsOf(await filed(...records.map((record) => JSON.stringify(record))), options)]
+}
+
+/** The row of this record. */
+export async function rowFor(record: unknown, options?: RowOptions): Promise<Row> {
+  const [row] = await rowsFor([record], options)
+  if (row === undefined) throw new Error('no record')
+  return row
+}

@@ -59,11 +59,11 @@ describe('two consumer processes, one of them killed', () => {
     expect(wanted.size).toBe(40_000)
 
     const all = (): ReadonlyArray<string> => [...first.delivered(), ...second.delivered()].flatMap(({ ids }) => ids)
-    expect(await until(() => all().length > wanted.size / 2, 120_000)).toBe(true)
+    expect(await until(() => all().length > wanted.size / 2, 240_000)).toBe(true)
     first.child.kill('SIGKILL')
     const before = first.delivered().length
     expect(before).toBeGreaterThan(50)
-    expect(await until(() => cloud.left('trail') === 0, 180_000)).toBe(true)
+    expect(await until(() => cloud.left('trail') === 0, 300_000)).toBe(true)
     await second.stop()
 
     const delivered = all()
@@ -93,7 +93,7 @@ describe('two consumer processes, one of them killed', () => {
     expect(records.duplicate).toBeGreaterThan(0)
     expect(messages.notices).toBe(0)
     expect(cloud.left('dead')).toBe(0)
-  }, 400_000)
+  }, 700_000)
 })
 
 describe('a consumer', () => {
@@ -101,12 +101,12 @@ describe('a consumer', () => {
     const consumer = start('memory', { CONCURRENCY: '4', WINDOW: '1000', VISIBILITY: '60', WORK: '1', MEMORY: 'yes' })
     // 100 records of 6 kB each.
     for (let n = 0; n < 500; n += 10) await Promise.all(Array.from({ length: 10 }, (_, i) => put(n + i, 100, 6000)))
-    expect(await until(() => cloud.left('trail') === 0, 120_000)).toBe(true)
+    expect(await until(() => cloud.left('trail') === 0, 240_000)).toBe(true)
     await consumer.stop()
     const memory = consumer.delivered().map((line) => line.memory)
     expect(memory.length).toBe(500)
     const most = (from: number, to: number): number => Math.max(...memory.slice(from, to))
     // 600 kB of text a file: 400 of them would be 240 MB.
     expect(most(400, 500) - most(50, 150)).toBeLessThan(20_000_000)
-  }, 200_000)
+  }, 500_000)
 })

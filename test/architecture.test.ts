@@ -47,7 +47,17 @@ const PACKAGES: Readonly<Record<string, ReadonlyArray<string>>> = {
   aws: ['@aws-sdk/client-sqs', 'sqs-consumer'],
   archive: ['node:crypto'],
   parquet: ['hyparquet-writer', 'node:crypto', 'node:fs/promises', 'node:path'],
-  cli: ['node:fs/promises', 'commander', '@bomb.sh/tab', '@bomb.sh/tab/commander', 'picocolors', 'string-width', 'cli-progress', 'node:stream', 'node:util'],
+  cli: [
+    'node:fs/promises',
+    'commander',
+    '@bomb.sh/tab',
+    '@bomb.sh/tab/commander',
+    'picocolors',
+    'string-width',
+    'cli-progress',
+    'node:stream',
+    'node:util',
+  ],
 }
 
 const modules = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))

@@ -25,7 +25,13 @@ const entry = {
 export default defineConfig([
   {
     // The two halves of the seam `#gunzip`: package.json says which one is imported where.
-    entry: { ...entry, 'gunzip-node': 'src/source/gunzip.node.ts', 'gunzip-web': 'src/source/gunzip.web.ts' },
+    entry: {
+      ...entry,
+      'gunzip-node': 'src/source/gunzip.node.ts',
+      'gunzip-web': 'src/source/gunzip.web.ts',
+      // Run by its path, in worker threads.
+      'reduce-worker': 'src/node/reduce-worker.ts',
+    },
     external: ['#gunzip'],
     removeNodeProtocol: false,
     format: ['esm'],

@@ -10,6 +10,8 @@ export default defineConfig({
       { find: /^glue-trail\/(example|arbitrary|archive|aws|parquet)$/, replacement: at('./src/$1/index.ts') },
       { find: /^glue-trail\/node$/, replacement: at('./src/node/index.ts') },
       { find: /^glue-trail\/source$/, replacement: at('./src/source/index.ts') },
+      // Threads run what is built.
+      { find: /^\.\/worker-script\.js$/, replacement: at('./test/support/worker-script.ts') },
       { find: /^#gunzip$/, replacement: at('./src/source/gunzip.node.ts') },
       { find: /^glue-trail\/schema$/, replacement: at('./src/schema/index.ts') },
       { find: /^glue-trail\/shapes$/, replacement: at('./src/generated/shapes/index.ts') },

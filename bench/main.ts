@@ -5,18 +5,24 @@
  */
 import { parseArgs } from 'node:util'
 import { decode } from './decode.js'
-import { textOf } from './report.js'
+import { FULL, QUICK, read } from './read/read.js'
+import { textOf as textOfRead } from './read/report.js'
+import { textOf as textOfDecode } from './report.js'
 
-const USAGE = 'usage: npm run bench -- decode [--json] [--quick]'
+const USAGE = 'usage: npm run bench -- decode|read [--json] [--quick]'
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: { json: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false } },
 })
 
-if (positionals[0] === 'decode') {
-  const report = await decode(values.quick)
+const write = <A>(report: A, textOf: (report: A) => string): unknown =>
   process.stdout.write(values.json ? `${JSON.stringify(report)}\n` : textOf(report))
+
+if (positionals[0] === 'decode') {
+  write(await decode(values.quick), textOfDecode)
+} else if (positionals[0] === 'read') {
+  write(await read(values.quick ? QUICK : FULL), textOfRead)
 } else {
   process.stderr.write(`${USAGE}\n`)
   process.exitCode = 2

@@ -7,18 +7,18 @@
 import { payloads } from './payloads.js'
 import { HEX, type Random, seeded } from './random.js'
 
-type Json = Readonly<Record<string, unknown>>
+export type Json = Readonly<Record<string, unknown>>
 
 /** A caller: its identity, and what it is seen as in every record of a burst. */
-interface Caller {
+export interface Caller {
   readonly identity: Json
   readonly address: string
   readonly agent: string
 }
 
-const ACCOUNT = '123456789012'
-const REGION = 'us-east-1'
-const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+export const ACCOUNT = '123456789012'
+export const REGION = 'us-east-1'
+export const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 const START = Date.UTC(2024, 5, 14)
 
 /** How many callers take part in a burst, and how often one of them calls again. */
@@ -44,16 +44,21 @@ const ERRORS = [
 /** `count` records as JSON texts, as they stand in a log file. The same seed gives the same texts. */
 export function recordTexts(count: number, seed: number): ReadonlyArray<string> {
   const random = seeded(seed)
+  const next = glueTexts(random, callers(random))
+  return Array.from({ length: count }, (_, i) => next(i * 400))
+}
+
+/** Records of Glue as JSON texts, each of a time in milliseconds after the beginning. */
+export function glueTexts(random: Random, nextCaller: () => Caller): (at: number) => string {
   const nextPayload = payloads(random)
-  const nextCaller = callers(random)
-  return Array.from({ length: count }, (_, i) => {
+  return (at) => {
     const { eventName, readOnly, requestParameters, responseElements } = nextPayload()
     const { identity, address, agent } = nextCaller()
     const refused = random.chance(0.08)
     return JSON.stringify({
       eventVersion: random.pick(['1.08', '1.09', '1.10', '1.11']),
       userIdentity: identity,
-      eventTime: time(i * 400),
+      eventTime: time(at),
       eventSource: 'glue.amazonaws.com',
       eventName,
       awsRegion: REGION,
@@ -70,17 +75,23 @@ export function recordTexts(count: number, seed: number): ReadonlyArray<string> 
       managementEvent: true,
       recipientAccountId: ACCOUNT,
       eventCategory: 'Management',
-      tlsDetails: {
-        tlsVersion: random.chance(0.8) ? 'TLSv1.3' : 'TLSv1.2',
-        cipherSuite: random.pick(['TLS_AES_128_GCM_SHA256', 'ECDHE-RSA-AES128-GCM-SHA256']),
-        clientProvidedHostHeader: `glue.${REGION}.amazonaws.com`,
-      },
+      tlsDetails: tlsDetails(random, 'glue'),
       ...(random.chance(0.03) ? { sessionCredentialFromConsole: 'true' } : {}),
     })
-  })
+  }
 }
 
-function callers(random: Random): () => Caller {
+/** How a caller reached a service. */
+export function tlsDetails(random: Random, service: string): Json {
+  return {
+    tlsVersion: random.chance(0.8) ? 'TLSv1.3' : 'TLSv1.2',
+    cipherSuite: random.pick(['TLS_AES_128_GCM_SHA256', 'ECDHE-RSA-AES128-GCM-SHA256']),
+    clientProvidedHostHeader: `${service}.${REGION}.amazonaws.com`,
+  }
+}
+
+/** Callers that come in bursts. */
+export function callers(random: Random): () => Caller {
   const recent: Array<Caller> = []
   return () => {
     const again = recent.length > 0 && random.chance(SAME_CALLER) ? recent[random.int(recent.length)] : undefined
@@ -140,6 +151,7 @@ function lakeFormation(random: Random): Json {
   }
 }
 
-function time(offset: number): string {
+/** A time in milliseconds after the beginning, as records have it. */
+export function time(offset: number): string {
   return `${new Date(START + offset).toISOString().slice(0, 19)}Z`
 }

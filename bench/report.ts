@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { aligned, atLeast, atMost, type Goal, lineOf, round } from './goal.js'
 import { type Machine, machineLine } from './machine.js'
 import { type Measured, median } from './measure.js'
 import type { Peer } from './peers/peer.js'
@@ -20,14 +21,6 @@ export interface Row {
   readonly timesIoTs: number
   /** Share of the faulty records in which it names the very member that is wrong. */
   readonly namesFault: number
-}
-
-/** A goal, and whether it is met. */
-export interface Goal {
-  readonly goal: string
-  readonly measured: number
-  readonly limit: number
-  readonly met: boolean
 }
 
 /** The records that were measured with. */
@@ -97,11 +90,10 @@ function goalsOf(rows: ReadonlyArray<Row>): ReadonlyArray<Goal> {
   const best = (path: 'passing' | 'failing'): Row | undefined => [...peers].sort((a, b) => a[path] - b[path])[0]
   const passing = best('passing')
   const failing = best('failing')
-  const atMost = (goal: string, measured: number, limit: number): Goal => ({ goal, measured, limit, met: measured <= limit })
   return [
     atMost(`passing path ahead of all (next: ${passing?.name})`, ours.passing, passing?.passing ?? Number.NaN),
     atMost('passing path at most 0.12 of JSON.parse', ours.passing, 0.12),
-    { goal: 'passing path at least 15 times plain io-ts', measured: ours.timesIoTs, limit: 15, met: ours.timesIoTs >= 15 },
+    atLeast('passing path at least 15 times plain io-ts', ours.timesIoTs, 15),
     atMost('failing path at most 4 times the passing one', ours.failingToPassing, 4),
     atMost(`failing path ahead of all (next: ${failing?.name})`, ours.failing, failing?.failing ?? Number.NaN),
   ]
@@ -132,25 +124,4 @@ export function textOf({ machine, records, rounds, processes, parseMicroseconds,
     '',
     ...goals.map(lineOf),
   ].join('\n')}\n`
-}
-
-function lineOf({ goal, measured, limit, met }: Goal): string {
-  return met ? `ok: ${goal}: ${measured}` : `FALLS SHORT: ${goal}: ${measured}, off by ${round(Math.abs(measured - limit))}`
-}
-
-/** Columns of equal width: texts to the left, figures to the right. */
-function aligned(lines: ReadonlyArray<ReadonlyArray<string>>): string {
-  const widths = lines[0]?.map((_, i) => Math.max(...lines.map((cells) => cells[i]?.length ?? 0))) ?? []
-  return lines
-    .map((cells) =>
-      cells
-        .map((cell, i) => (i < 2 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n')
-}
-
-function round(value: number): number {
-  return Number(value.toPrecision(3))
 }

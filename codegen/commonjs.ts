@@ -12,7 +12,8 @@ export function commonJsOf(code: string): string {
   const parts = file.statements.map((statement) => {
     if (ts.isImportDeclaration(statement)) return importText(statement)
     if (ts.isExportDeclaration(statement)) return exportText(statement)
-    return statement.getFullText(file)
+    // A file that looks for another beside it asks for its own address.
+    return statement.getFullText(file).replaceAll('import.meta.url', 'require("node:url").pathToFileURL(__filename).href')
   })
   return `"use strict";${parts.join('')}`
 }

@@ -23,6 +23,7 @@ import { phrasesText } from './print/phrases.js'
 import { recordExports, recordFiles } from './print/record.js'
 import { callText, publicText, registryText } from './print/registry.js'
 import { resourcesText } from './print/resources.js'
+import { scanItemsText } from './print/scan-items.js'
 import { enumsText, shapesIndexText, shapeText } from './print/shapes.js'
 import { readApi } from './read/api.js'
 import { type Resources, readResources } from './read/resources.js'
@@ -97,7 +98,7 @@ const textOf = (file: string): string | undefined => (existsSync(file) ? readFil
 const api = await readApi(GLUE, GLUE_OVERLAYS)
 const iam = await readResources(GLUE.iamService)
 const resources = planResources(api, RESOURCES, iam)
-const files = printAll(api, iam, resources)
+const files = new Map([...printAll(api, iam, resources), ['scan-items.ts', await scanItemsText(root)]])
 const snapshot = snapshotText(api)
 const reference = apiReferenceText(api, resources)
 const before = textOf(snapshotFile)

@@ -40,7 +40,7 @@ const PACKAGES: Readonly<Record<string, ReadonlyArray<string>>> = {
   event: ['io-ts', 'fp-ts/lib/These.js', '@standard-schema/spec'],
   source: ['#gunzip', 'io-ts'],
   'source/gunzip.node.ts': ['node:zlib'],
-  node: ['node:fs', 'node:fs/promises', 'node:path'],
+  node: ['node:fs', 'node:fs/promises', 'node:os', 'node:path', 'node:url', 'workerpool'],
   filter: ['fp-ts/lib/Either.js'],
   schema: ['io-ts'],
   arbitrary: ['fast-check'],
@@ -55,8 +55,11 @@ const PACKAGES: Readonly<Record<string, ReadonlyArray<string>>> = {
     'picocolors',
     'string-width',
     'cli-progress',
+    'workerpool',
+    'node:os',
     'node:stream',
     'node:util',
+    'node:worker_threads',
   ],
 }
 

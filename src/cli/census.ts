@@ -51,57 +51,75 @@ export interface Ranking {
 /** More stretches than these are not drawn. */
 const MOST_STRETCHES = 31
 
+/** Counts as plain data, which goes from thread to thread. */
+export interface CensusCounts {
+  readonly sum: Record<'calls' | 'failed' | 'denied' | 'reads' | 'others', number>
+  readonly named: Readonly<Record<'actors' | 'apis' | 'resources' | 'errors' | 'denials', Counts>>
+  readonly minutes: Map<number, Count>
+  /** The times of the earliest and of the latest record. */
+  readonly span: { first: number; last: number }
+}
+
 /** Counts records as they come, and holds none of them. */
 export class Counter {
-  private readonly sum = { calls: 0, failed: 0, denied: 0, reads: 0, others: 0 }
-  private readonly actors: Counts = new Map()
-  private readonly apis: Counts = new Map()
-  private readonly resources: Counts = new Map()
-  private readonly errors: Counts = new Map()
-  private readonly denials: Counts = new Map()
-  private readonly minutes = new Map<number, Count>()
-  private first = Number.POSITIVE_INFINITY
-  private last = Number.NEGATIVE_INFINITY
+  readonly counts: CensusCounts = {
+    sum: { calls: 0, failed: 0, denied: 0, reads: 0, others: 0 },
+    named: { actors: new Map(), apis: new Map(), resources: new Map(), errors: new Map(), denials: new Map() },
+    minutes: new Map(),
+    span: { first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY },
+  }
 
   add({ record }: Shown): void {
+    const { sum, named, minutes, span } = this.counts
     const outcome = outcomeOf(record)
     if (outcome === undefined) {
-      this.sum.others++
+      sum.others++
       return
     }
     const failed = outcome.kind !== 'SUCCEEDED'
     const who = whoOf(actorOf(record)) || 'unknown'
     const api = apiOf(record)
-    this.sum.calls++
-    if (failed) this.sum.failed++
-    if (isRead(record) === 'yes') this.sum.reads++
-    count(this.actors, who, failed)
-    count(this.apis, api, failed)
-    for (const name of new Set(resourcesOf(record).resources.map(fullNameOf))) count(this.resources, name, failed)
-    if (failed) count(this.errors, outcome.code || outcome.kind.toLowerCase(), failed)
+    sum.calls++
+    if (failed) sum.failed++
+    if (isRead(record) === 'yes') sum.reads++
+    count(named.actors, who, failed)
+    count(named.apis, api, failed)
+    for (const name of new Set(resourcesOf(record).resources.map(fullNameOf))) count(named.resources, name, failed)
+    if (failed) count(named.errors, outcome.code || outcome.kind.toLowerCase(), failed)
     if (outcome.kind === 'DENIED') {
-      this.sum.denied++
-      count(this.denials, `${who}: ${api}`, failed)
+      sum.denied++
+      count(named.denials, `${who}: ${api}`, failed)
     }
     const time = timeOf(record)
     if (time === undefined) return
-    count(this.minutes, minuteOf(time), failed)
-    this.first = Math.min(this.first, time)
-    this.last = Math.max(this.last, time)
+    count(minutes, minuteOf(time), failed)
+    span.first = Math.min(span.first, time)
+    span.last = Math.max(span.last, time)
+  }
+
+  /** Adds what another counter has counted. */
+  merge({ sum, named, minutes, span }: CensusCounts): void {
+    const { counts } = this
+    for (const name of Object.keys(sum) as ReadonlyArray<keyof typeof sum>) counts.sum[name] += sum[name]
+    for (const name of Object.keys(named) as ReadonlyArray<keyof typeof named>) addCounts(counts.named[name], named[name])
+    addCounts(counts.minutes, minutes)
+    counts.span.first = Math.min(counts.span.first, span.first)
+    counts.span.last = Math.max(counts.span.last, span.last)
   }
 
   /** What was counted, of each kind the `top` most frequent ones. */
   result(top: number): Census {
-    const ranked = (counts: Counts): Ranking => rankingOf(counts, top)
+    const { sum, named, minutes, span } = this.counts
+    const ranked = (name: keyof typeof named): Ranking => rankingOf(named[name], top)
     return {
-      ...this.sum,
-      ...(this.first <= this.last && { from: new Date(this.first), to: new Date(this.last) }),
-      actors: ranked(this.actors),
-      apis: ranked(this.apis),
-      resources: ranked(this.resources),
-      errors: ranked(this.errors),
-      denials: ranked(this.denials),
-      activity: activityOf(this.minutes, MOST_STRETCHES),
+      ...sum,
+      ...(span.first <= span.last && { from: new Date(span.first), to: new Date(span.last) }),
+      actors: ranked('actors'),
+      apis: ranked('apis'),
+      resources: ranked('resources'),
+      errors: ranked('errors'),
+      denials: ranked('denials'),
+      activity: activityOf(minutes, MOST_STRETCHES),
     }
   }
 }
@@ -116,6 +134,13 @@ function count<K>(counts: Map<K, Count>, key: K, failed: boolean): void {
   }
   known.calls++
   if (failed) known.failed++
+}
+
+function addCounts<K>(counts: Map<K, Count>, more: ReadonlyMap<K, Readonly<Count>>): void {
+  for (const [key, { calls, failed }] of more) {
+    const known = counts.get(key)
+    counts.set(key, { calls: calls + (known?.calls ?? 0), failed: failed + (known?.failed ?? 0) })
+  }
 }
 
 function rankingOf(counts: Counts, top: number): Ranking {

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Command } from 'commander'
+import { decodeInThreads } from './decode-threads.js'
 import { FOUND, OK } from './exit-code.js'
 import { csv } from './form/csv.js'
 import { json } from './form/json.js'
@@ -15,6 +16,7 @@ import { predicateOf, readingOf } from './reading.js'
 import type { Screen, Streams } from './screen.js'
 import { byTime } from './shown.js'
 import { tallyLine } from './tally.js'
+import { threadsFor } from './threads.js'
 import { Watch } from './watch.js'
 
 /** Text is written in pieces of about this length: every write is a system call, and nothing is to be held for long. */
@@ -27,9 +29,13 @@ export async function decode(
   command: Command,
   streams: Streams,
 ): Promise<number> {
-  const { screen, tally, files } = await readingOf(paths, predicateOf(options, command), options, streams)
+  const reading = await readingOf(paths, predicateOf(options, command), options, streams)
+  const { screen, tally, logs, files } = reading
   const format = options.format ?? (screen.isTerminal ? 'table' : 'ndjson')
   const form = formOf(format, screen)
+  // A table knows its columns from the records before, and a limit what was written before.
+  const threads = format === 'table' || options.limit !== undefined ? 1 : threadsFor(logs.files, options.workers)
+  if (format !== 'table' && threads > 1) return decodeInThreads(reading, { form, format, options }, threads)
   const watch = new Watch(options, screen)
   let text = form.begin()
   for await (const records of files()) {

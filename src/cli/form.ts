@@ -10,4 +10,6 @@ export interface Form {
   readonly begin: () => string
   readonly record: (shown: Shown) => string
   readonly end: () => string
+  /** What stands between the records of two files that were written apart, as threads write them. */
+  readonly between?: string
 }

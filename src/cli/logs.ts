@@ -5,9 +5,9 @@
  */
 import type { Readable } from 'node:stream'
 import { decodeFiles, type FileOutcome, type FilesOptions } from '../node/decode-files.js'
-import { listFiles } from '../node/list-files.js'
-import { decodeLog } from '../source/decode-log.js'
-import { limitsOf } from '../source/limits.js'
+import { type LogFile, listFiles } from '../node/list-files.js'
+import { decodeLogStream } from '../source/decode-log-stream.js'
+import type { LogEntry } from '../source/log-entry.js'
 import { type S3Reading, s3Line, s3Logs } from './s3-logs.js'
 import { isS3Path } from './s3-path.js'
 
@@ -26,6 +26,8 @@ export interface Logs {
   readonly total: number
   /** What to say of places in S3 that were read. */
   readonly notes: () => ReadonlyArray<string>
+  /** The files, where they are all that is to be read: then several threads may. */
+  readonly files?: ReadonlyArray<LogFile>
   /** Reads them, one after the other; standard input first, S3 last. */
   readonly read: (options: FilesOptions) => AsyncGenerator<ReadLog, void, undefined>
 }
@@ -36,10 +38,10 @@ export async function logsIn(paths: ReadonlyArray<string>, stdin: Readable, keys
   return {
     total: files.reduce((sum, { size }) => sum + size, 0),
     notes: () => readings.map(s3Line),
+    ...(paths.some((path) => path === STANDARD_INPUT || isS3Path(path)) ? {} : { files }),
     read: async function* (options) {
       if (paths.includes(STANDARD_INPUT)) {
-        const bytes = await bytesFrom(stdin, limitsOf(options).maxBytes + 1)
-        yield { path: STANDARD_INPUT, size: bytes.length, done: 0, ...(await decodeLog(bytes, options)) }
+        yield { ...(await decodeInput(stdin, options)), done: 0 }
       }
       let done = 0
       let place = 0
@@ -54,14 +56,17 @@ export async function logsIn(paths: ReadonlyArray<string>, stdin: Readable, keys
   }
 }
 
-/** What a stream gives, up to a limit. */
-async function bytesFrom(stream: Readable, limit: number): Promise<Uint8Array> {
-  const chunks: Array<Buffer> = []
+/** What is read from standard input: its text is not held, however long it is. */
+async function decodeInput(stdin: Readable, options: FilesOptions): Promise<FileOutcome> {
   let size = 0
-  for await (const chunk of stream) {
-    chunks.push(chunk as Buffer)
-    size += (chunk as Buffer).length
-    if (size >= limit) break
+  async function* bytes(): AsyncGenerator<Uint8Array, void, undefined> {
+    for await (const piece of stdin) {
+      size += (piece as Buffer).length
+      yield piece as Buffer
+    }
   }
-  return Buffer.concat(chunks)
+  const log = decodeLogStream(bytes(), options)
+  const entries: Array<LogEntry> = []
+  for await (const entry of log) entries.push(entry)
+  return { path: STANDARD_INPUT, size, entries, issues: log.issues, counts: log.counts, text: new Uint8Array(0) }
 }

@@ -1,23 +1,30 @@
 /**
- * The file that is run as `glue-trail`.
+ * The file that is run as `glue-trail`, and by its threads.
  *
  * @module
  */
+import { isMainThread } from 'node:worker_threads'
 import { FOUND, INTERRUPTED, OK, TERMINATED } from './exit-code.js'
 import { run } from './run.js'
 
-process.once('SIGINT', () => process.exit(INTERRUPTED))
-process.once('SIGTERM', () => process.exit(TERMINATED))
+if (isMainThread) start()
+else void import('./thread.js').then(({ serve }) => serve())
 
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    // A reader that has gone, as `head` goes when it has enough, is no error.
-    if (error.code === 'EPIPE') process.exit(OK)
-    process.stderr.write(`glue-trail: ${error.message}\n`)
-    process.exit(FOUND)
+function start(): void {
+  // Threads end with the process.
+  process.once('SIGINT', () => process.exit(INTERRUPTED))
+  process.once('SIGTERM', () => process.exit(TERMINATED))
+
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      // A reader that has gone, as `head` goes when it has enough, is no error.
+      if (error.code === 'EPIPE') process.exit(OK)
+      process.stderr.write(`glue-trail: ${error.message}\n`)
+      process.exit(FOUND)
+    })
+  }
+
+  void run(process.argv.slice(2)).then((status) => {
+    process.exitCode = status
   })
 }
-
-void run(process.argv.slice(2)).then((status) => {
-  process.exitCode = status
-})

@@ -69,6 +69,7 @@ export interface DecodeCommandOptions extends FilterOptions, WritingOptions {
   readonly limit?: number
   readonly knownOnly?: boolean
   readonly redact?: boolean
+  readonly workers?: number
   readonly failOn: ReadonlyArray<Failure>
 }
 
@@ -88,6 +89,7 @@ export interface SummaryCommandOptions extends FilterOptions, WritingOptions {
   readonly top: number
   readonly json?: boolean
   readonly knownOnly?: boolean
+  readonly workers?: number
 }
 
 /** The options of `describe`. */
@@ -154,6 +156,9 @@ const KEYS = ['--keys <file>', 'the keys in s3://bucket to read, one a line, in 
 
 const formatOption = (): Option => new Option('-f, --format <form>', 'a table on a terminal, else ndjson').choices(FORMATS)
 
+const workersOption = (): Option =>
+  new Option('--workers <number>', 'how many threads read files; 1 is none, else as many as pay').argParser(positive)
+
 function decodeCommand(actions: Actions): Command {
   const command = newCommand('decode')
     .description('Shows the calls in log files, folders of them, or standard input.')
@@ -166,6 +171,7 @@ function decodeCommand(actions: Actions): Command {
   withFilter(command)
     .option('--redact', 'with a mark in place of what is or may be secret')
     .option('--known-only', 'without the records of which the filter cannot tell')
+    .addOption(workersOption())
     .addOption(
       new Option('--fail-on <what>', 'exit with 1 where a record shown is so; repeatable')
         .choices(FAILURES)
@@ -214,7 +220,7 @@ function summaryCommand(actions: Actions): Command {
     .option(...KEYS)
     .addOption(new Option('--top <number>', 'how many of each are named').argParser(positive).default(10))
     .option('--json', 'as JSON')
-  withFilter(command).option('--known-only', 'without the records of which the filter cannot tell')
+  withFilter(command).option('--known-only', 'without the records of which the filter cannot tell').addOption(workersOption())
   return withColour(command)
     .addHelpText('after', examples(['glue-trail summary examples/trail', "glue-trail summary examples/trail --source '*' --errors --json"]))
     .action((paths: ReadonlyArray<string>, options: SummaryCommandOptions) => actions.summary(paths, options, command))

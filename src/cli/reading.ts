@@ -10,7 +10,7 @@ import { formatFilterIssues } from '../filter/issue.js'
 import { brokenIn, isDigest } from './broken.js'
 import { countRecords } from './count.js'
 import { fieldsOf, unknownApis } from './filter-options.js'
-import { logsIn } from './logs.js'
+import { type Logs, logsIn } from './logs.js'
 import type { FilterOptions, WritingOptions } from './program.js'
 import { isS3Path } from './s3-path.js'
 import { type Screen, type Streams, screenOf } from './screen.js'
@@ -20,6 +20,7 @@ import { emptyTally, type Tally } from './tally.js'
 /** A reading that has begun. */
 export interface Reading {
   readonly screen: Screen
+  readonly logs: Logs
   /** What was counted so far. */
   readonly tally: Tally
   /** The records that are wanted, file by file. */
@@ -49,6 +50,7 @@ export async function readingOf(
   const tally = emptyTally()
   return {
     screen,
+    logs,
     tally,
     files: async function* () {
       for await (const log of logs.read({ where })) {

@@ -11,7 +11,7 @@ import type { Progress } from './progress.js'
 export interface Stream {
   readonly isTTY?: boolean | undefined
   readonly columns?: number | undefined
-  readonly write: (text: string, written?: () => void) => boolean
+  readonly write: (text: string | Uint8Array, written?: () => void) => boolean
 }
 
 /** The parts of a process that a command is concerned with. */
@@ -31,7 +31,7 @@ export interface Screen {
   readonly width: number
   readonly isTerminal: boolean
   /** Writes to standard output, and waits while its reader is behind. */
-  readonly write: (text: string) => Promise<void>
+  readonly write: (text: string | Uint8Array) => Promise<void>
   /** Says what is wrong, in a line on standard error. */
   readonly complain: (line: string) => void
   /** So many bytes of all are read. */
@@ -61,7 +61,7 @@ export async function screenOf(streams: Streams, total: number, color: boolean |
     width: stdout.columns ?? (Number(env.COLUMNS) || WIDTH),
     isTerminal: stdout.isTTY === true,
     write: async (text) => {
-      if (text === '') return
+      if (text.length === 0) return
       if (stdout.isTTY === true) progress?.clear()
       await new Promise<void>((resolve) => stdout.write(text, resolve))
     },

@@ -8,10 +8,12 @@ import { Counter } from './census.js'
 import { censusText } from './census-text.js'
 import { escaped } from './escape.js'
 import { FOUND, OK } from './exit-code.js'
+import type { SummaryPart } from './part.js'
 import type { SummaryCommandOptions } from './program.js'
 import { predicateOf, readingOf } from './reading.js'
 import type { Streams } from './screen.js'
 import { tallyLine } from './tally.js'
+import { inThreads, threadsFor } from './threads.js'
 
 /** A trail may log writes alone, and rules of EventBridge leave reads out unless told otherwise [D5a]. */
 const NO_READS = 'there is no read among them, which proves nothing: the trail may not log reads'
@@ -23,9 +25,15 @@ export async function summary(
   command: Command,
   streams: Streams,
 ): Promise<number> {
-  const { screen, tally, files } = await readingOf(paths, predicateOf(options, command), options, streams)
+  const reading = await readingOf(paths, predicateOf(options, command), options, streams)
+  const { screen, tally, logs, files } = reading
   const counter = new Counter()
-  for await (const records of files()) for (const record of records) counter.add(record)
+  const threads = threadsFor(logs.files, options.workers)
+  if (threads > 1) {
+    for await (const part of inThreads<SummaryPart>(reading, 'summary', { options }, threads)) counter.merge(part.counts)
+  } else {
+    for await (const records of files()) for (const record of records) counter.add(record)
+  }
   const census = counter.result(options.top)
   const warnings = census.calls > 0 && census.reads === 0 && options.writes !== true ? [NO_READS] : []
   if (options.json) {

@@ -26,6 +26,11 @@ export interface Tally {
 
 export const emptyTally = (): Tally => ({ files: 0, records: 0, glue: 0, matched: 0, unknown: 0, departing: 0, broken: 0, digests: 0 })
 
+/** Adds what was counted elsewhere. */
+export function addTally(tally: Tally, more: Readonly<Tally>): void {
+  for (const name of Object.keys(tally) as ReadonlyArray<keyof Tally>) tally[name] += more[name]
+}
+
 /**
  * The counts as one line, for people and for scripts: always the same in the same order, and behind them what is out of the ordinary.
  *

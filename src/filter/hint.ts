@@ -3,8 +3,9 @@
  *
  * @module
  */
+
+import { isLiteral, matchesGlob } from '../event/glob.js'
 import type { IndexHint } from '../event/predicate.js'
-import { isLiteral, matchesGlob } from './glob.js'
 
 type Hint = IndexHint | undefined
 type Texts = ReadonlyArray<string> | undefined

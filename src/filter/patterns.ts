@@ -4,9 +4,9 @@
  * @module
  */
 import { kindOf } from '../codec/kind.js'
+import { isLiteral, MAX_PATTERN, matchesAnything, matchesGlob } from '../event/glob.js'
 import type { IndexHint, RecordPredicate } from '../event/predicate.js'
 import { everything, type Field, type Read, read, refused } from './field.js'
-import { isLiteral, MAX_PATTERN, matchesAnything, matchesGlob } from './glob.js'
 import type { FilterIssue } from './issue.js'
 
 /** The most values that one field takes. */

@@ -3,10 +3,12 @@
  *
  * @module
  */
+import { createReadStream } from 'node:fs'
 import { NO_COUNTS } from '../source/collect-entries.js'
 import { decodeLog, type LogOptions } from '../source/decode-log.js'
+import { decodeLogStream } from '../source/decode-log-stream.js'
 import { limitsOf } from '../source/limits.js'
-import type { DecodedLog } from '../source/log-entry.js'
+import type { DecodedLog, LogEntry } from '../source/log-entry.js'
 import type { LogIssue } from '../source/log-issue.js'
 import { errorWord, type LogFile, listFiles } from './list-files.js'
 import { readUpTo } from './read-file.js'
@@ -32,9 +34,13 @@ export interface FileOutcome extends DecodedLog {
   readonly size: number
 }
 
+/** Larger files are read while they come: their text is not held, and each entry has its own bytes. */
+const LARGE = 4 * 1024 * 1024
+
 /**
  * Reads files and folders of records: one outcome a file, as soon as it is asked for, in the order of `listFiles`. One file is in memory at a time,
- * unless the caller keeps outcomes, or bytes that `bytesOf` gave. A file that cannot be read is an outcome like the others, and the rest goes on.
+ * unless the caller keeps outcomes, or bytes that `bytesOf` gave; of a file larger than 4 MiB as it is stored nothing but its entries, which have their own
+ * bytes, and its `text` is empty. A file that cannot be read is an outcome like the others, and the rest goes on.
  *
  * @param paths - Files and folders, or what `listFiles` gave for them, whose sizes then say how much there is to read.
  * @param options - Limits, and which records to keep.
@@ -62,12 +68,34 @@ export async function* decodeFiles(
   for (const file of await listFiles(paths)) yield await decodeFile(file, options)
 }
 
-async function decodeFile({ path, error }: LogFile, options: FilesOptions): Promise<FileOutcome> {
+async function decodeFile({ path, size, error }: LogFile, options: FilesOptions): Promise<FileOutcome> {
+  if (error === undefined && size > LARGE) return decodeLargeFile(path, options)
   const bytes = error ?? (await readUpTo(path, storedLimit(options)).catch(errorWord))
   if (typeof bytes !== 'string') return { path, size: bytes.length, ...(await decodeLog(bytes, options)) }
   const issue: LogIssue = { code: 'UNREADABLE', expected: 'a readable file', received: bytes }
   return { path, size: 0, entries: [], issues: [issue], counts: NO_COUNTS, text: new Uint8Array(0) }
 }
+
+async function decodeLargeFile(path: string, options: FilesOptions): Promise<FileOutcome> {
+  const read = { size: 0, issues: [] as Array<LogIssue> }
+  async function* bytes(): AsyncGenerator<Uint8Array, void, undefined> {
+    try {
+      for await (const piece of createReadStream(path, { highWaterMark: PIECE })) {
+        read.size += (piece as Buffer).length
+        yield piece as Buffer
+      }
+    } catch (error) {
+      read.issues.push({ code: 'UNREADABLE', expected: 'a readable file', received: errorWord(error) })
+    }
+  }
+  const log = decodeLogStream(bytes(), options)
+  const entries: Array<LogEntry> = []
+  for await (const entry of log) entries.push(entry)
+  return { path, size: read.size, entries, issues: [...read.issues, ...log.issues], counts: log.counts, text: new Uint8Array(0) }
+}
+
+/** A large file is read in pieces of so many bytes. */
+const PIECE = 256 * 1024
 
 /** More than any file has that is within its limits: what cannot be compressed grows by less than a thousandth. */
 const storedLimit = (options: FilesOptions): number => Math.ceil(1.001 * limitsOf(options).maxBytes) + 1024

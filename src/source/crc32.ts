@@ -15,9 +15,9 @@ const TABLE = /* @__PURE__ */ ((): Uint32Array =>
     return sum
   }))()
 
-/** The checksum of bytes, from 0 to 2^32 - 1. */
-export function crc32Of(bytes: Uint8Array): number {
-  let sum = -1
+/** The checksum of bytes, from 0 to 2^32 - 1, or of those of which `before` is the checksum and of these behind them. */
+export function crc32Of(bytes: Uint8Array, before = 0): number {
+  let sum = ~before
   for (let i = 0; i < bytes.length; i++) sum = (sum >>> 8) ^ (TABLE[(sum ^ (bytes[i] ?? 0)) & 0xff] ?? 0)
   return ~sum >>> 0
 }

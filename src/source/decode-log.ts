@@ -5,14 +5,20 @@
  */
 import type { DecodeOptions } from '../event/decode-record.js'
 import type { RecordPredicate } from '../event/predicate.js'
-import { EntryCollector, MAX_LOG_ISSUES, NO_COUNTS } from './collect-entries.js'
+import { EntryCollector, type EntryOptions, NO_COUNTS } from './collect-entries.js'
 import { findRecords } from './find-records.js'
 import { isGzip, textOfFile } from './gzip.js'
+import type { Scanner } from './item-rows.js'
 import { type LogLimits, limitsOf } from './limits.js'
 import type { DecodedLog } from './log-entry.js'
 import type { LogIssue } from './log-issue.js'
 import { memberAt } from './member.js'
 import { OPEN_LIST, OPEN_OBJECT, skipWhite } from './scan.js'
+import { itemScanner } from './scan-items.js'
+import { fastestScanner } from './scan-items-wasm.js'
+
+/** Shorter texts are read before WebAssembly is compiled. */
+const SMALL = 65_536
 
 /**
  * How a file is read: its limits, those of decoding each record, and which records are wanted.
@@ -26,6 +32,11 @@ export interface LogOptions extends DecodeOptions, LogLimits {
    * kept.
    */
   readonly where?: RecordPredicate
+  /**
+   * Parse every record, those too that the index hint of `where` rules out. Without it such a record is found by the index over the bytes of the file,
+   * which follows strings and brackets, and is passed over unparsed: that it is no JSON inside goes unnoticed then. Entries are the same.
+   */
+  readonly strict?: boolean
 }
 
 /**
@@ -59,14 +70,12 @@ export async function decodeLog(bytes: Uint8Array, options: LogOptions = {}): Pr
   // Views of one class: a Buffer beside other arrays would make every look at a byte slower.
   const stored = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const { text, issues } = await textOfFile(stored, limits)
-  return readText(text, issues, { ...options, maxRecordBytes: limits.maxRecordBytes })
+  const scanner = text.length < SMALL ? itemScanner() : await fastestScanner()
+  return readText(text, issues, { ...options, maxRecordBytes: limits.maxRecordBytes }, scanner)
 }
 
-function readText(
-  text: Uint8Array,
-  issues: ReadonlyArray<LogIssue>,
-  options: LogOptions & { readonly maxRecordBytes: number },
-): DecodedLog {
+/** Reads a text of records with a scanner; `issues` are what was found on the way to it. */
+export function readText(text: Uint8Array, issues: ReadonlyArray<LogIssue>, options: EntryOptions, scanner: Scanner): DecodedLog {
   const nothing = (more: ReadonlyArray<LogIssue>): DecodedLog => ({ entries: [], issues: [...issues, ...more], counts: NO_COUNTS, text })
   const from = skipWhite(text, byteOrderMark(text), text.length)
   // Where only a part of the text could be had, it is no wonder that there is nothing in it.
@@ -75,27 +84,25 @@ function readText(
   if (text[from] !== OPEN_OBJECT && text[from] !== OPEN_LIST) return nothing([notALog('text of another kind')])
 
   const found = new EntryCollector(text, options)
-  findRecords(text, from, options.maxRecordBytes, found)
+  findRecords(text, from, options.maxRecordBytes, found, scanner)
+  found.flush()
   if (found.hasNoRecord) return nothing([isDigest(text, from) ? DIGEST_FILE : notALog('JSON without a record')])
-  const { entries, counts, dropped } = found
-  const more: ReadonlyArray<LogIssue> =
-    dropped === 0 ? [] : [{ code: 'MORE_ISSUES', expected: `at most ${MAX_LOG_ISSUES} issues`, received: `${dropped} more` }]
-  return { entries, issues: [...issues, ...found.issues, ...more], counts, text }
+  return { entries: found.entries, issues: [...issues, ...found.allIssues], counts: found.counts, text }
 }
 
-const EMPTY: LogIssue = { code: 'EMPTY', expected: 'a log file', received: 'nothing' }
-const DIGEST_FILE: LogIssue = { code: 'DIGEST_FILE', expected: 'a log file', received: 'a digest file' }
-const GZIPPED_TWICE: LogIssue = { code: 'GZIPPED_TWICE', expected: 'a log file', received: 'gzipped bytes within gzipped bytes' }
+export const EMPTY: LogIssue = { code: 'EMPTY', expected: 'a log file', received: 'nothing' }
+export const DIGEST_FILE: LogIssue = { code: 'DIGEST_FILE', expected: 'a log file', received: 'a digest file' }
+export const GZIPPED_TWICE: LogIssue = { code: 'GZIPPED_TWICE', expected: 'a log file', received: 'gzipped bytes within gzipped bytes' }
 
-const notALog = (received: string): LogIssue => ({
+export const notALog = (received: string): LogIssue => ({
   code: 'NOT_A_LOG',
   expected: 'a log file, a list of records, a record, or one a line',
   received,
 })
 
 /** Some editors and shells put one in front of the text: EF BB BF. */
-const byteOrderMark = (text: Uint8Array): number => (text[0] === 0xef && text[1] === 0xbb && text[2] === 0xbf ? 3 : 0)
+export const byteOrderMark = (text: Uint8Array): number => (text[0] === 0xef && text[1] === 0xbb && text[2] === 0xbf ? 3 : 0)
 
 /** A digest lists log files and has no records [E1]. */
-const isDigest = (text: Uint8Array, from: number): boolean =>
+export const isDigest = (text: Uint8Array, from: number): boolean =>
   ['digestStartTime', 'digestEndTime', 'logFiles'].every((name) => memberAt(text, from, text.length, name) >= 0)

@@ -6,17 +6,23 @@
 import { constants, createInflateRaw, inflateRawSync, crc32 as nodeCrc32 } from 'node:zlib'
 import { attempt, type Inflated, type OpenInflater, type Room } from './inflate.js'
 
+/** Whether a stream tells that it ends among the bytes it is fed, or refuses what is behind its end. */
+export const TELLS_END: boolean = true
+
 /** The least that is taken to hold what comes out: many streams fit, whatever is expected. */
 const SMALLEST_CHUNK = 128 * 1024
 
 /** The checksum of gzip. */
-export const crc32 = (bytes: Uint8Array): number => nodeCrc32(bytes)
+export const crc32 = (bytes: Uint8Array, before = 0): number => nodeCrc32(bytes, before)
+
+/** What comes out of a stream comes in pieces of so many bytes. */
+const STREAM_CHUNK = 64 * 1024
 
 /** Inflates the raw deflate stream that `bytes` begin with. `expected` is how many bytes are likely to come out. */
 export async function inflateRaw(bytes: Uint8Array, room: Room, expected: number): Promise<Inflated> {
   const whole = inflateAtOnce(bytes, Math.max(expected + 1, SMALLEST_CHUNK))
   if (whole !== undefined && whole.size <= room.capacity) return whole
-  const run = await attempt(open, bytes, room)
+  const run = await attempt(openInflater, bytes, room)
   if (run.end === 'full') return { ...run, end: 'full' }
   if (run.end === 'refused') return { ...run, end: 'corrupt' }
   return { ...run, end: run.read < bytes.length ? 'reached' : 'missing' }
@@ -44,8 +50,9 @@ interface Informed {
   readonly engine: { readonly bytesWritten: number }
 }
 
-const open: OpenInflater = (take) => {
-  const stream = createInflateRaw({ finishFlush: constants.Z_SYNC_FLUSH })
+/** Opens a stream of which the end is found among the bytes it is fed. */
+export const openInflater: OpenInflater = (take) => {
+  const stream = createInflateRaw({ finishFlush: constants.Z_SYNC_FLUSH, chunkSize: STREAM_CHUNK })
   let answer = (): void => undefined
   stream.on('data', take)
   // Node forgets the callback of the write that fails.

@@ -18,14 +18,17 @@ const MOST_TRIES = 4
 /** For what was inflated before. */
 const NO_LIMIT: Room = { capacity: Number.POSITIVE_INFINITY, ratio: Number.POSITIVE_INFINITY, free: 0 }
 
+/** Whether a stream tells that it ends among the bytes it is fed, or refuses what is behind its end. */
+export const TELLS_END: boolean = false
+
 /** The checksum of gzip. */
 export const crc32 = crc32Of
 
 /** Inflates the raw deflate stream that `bytes` begin with. */
 export async function inflateRaw(bytes: Uint8Array, room: Room): Promise<Inflated> {
   const body = Math.max(0, bytes.length - TRAILER)
-  const likely = await attempt(open, bytes.subarray(0, body), room)
-  const run = likely.end === 'unwhole' || likely.end === 'refused' ? await attempt(open, bytes, room) : likely
+  const likely = await attempt(openInflater, bytes.subarray(0, body), room)
+  const run = likely.end === 'unwhole' || likely.end === 'refused' ? await attempt(openInflater, bytes, room) : likely
   if (run.end === 'full') return { ...run, end: 'full' }
   const isWhole = likely.end === 'whole'
   const end = await endBefore(bytes, trailerOf(run.text), isWhole ? body : -1)
@@ -59,9 +62,10 @@ const isAt = (bytes: Uint8Array, at: number, trailer: Uint8Array): boolean =>
   at + TRAILER <= bytes.length && trailer.every((byte, i) => bytes[at + i] === byte)
 
 const isWholeAt = async (bytes: Uint8Array, end: number): Promise<boolean> =>
-  (await attempt(open, bytes.subarray(0, end), NO_LIMIT)).end === 'whole'
+  (await attempt(openInflater, bytes.subarray(0, end), NO_LIMIT)).end === 'whole'
 
-const open: OpenInflater = (take) => {
+/** Opens a stream, which refuses what is behind its end. */
+export const openInflater: OpenInflater = (take) => {
   const { readable, writable } = new DecompressionStream('deflate-raw')
   const reader = readable.getReader()
   const writer = writable.getWriter()

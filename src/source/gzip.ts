@@ -18,7 +18,7 @@ export interface FileText {
 const MAGIC = [0x1f, 0x8b] as const
 const DEFLATE = 8
 const HEADER = 10
-const TRAILER = 8
+export const TRAILER = 8
 
 /** Flags of the header: what stands between it and the deflate stream. */
 const CHECKSUM = 2
@@ -95,7 +95,7 @@ function expectedSize(stream: Uint8Array, { capacity, ratio, free }: Room): numb
 }
 
 /** Where the deflate stream of the member at `at` begins; behind the last byte if the header is cut. */
-function bodyOf(bytes: Uint8Array, at: number): number | 'corrupt' {
+export function bodyOf(bytes: Uint8Array, at: number): number | 'corrupt' {
   const flags = bytes[at + 3] ?? 0
   if ((bytes[at + 2] ?? DEFLATE) !== DEFLATE || (flags & RESERVED) !== 0) return 'corrupt'
   let body = at + HEADER
@@ -110,16 +110,21 @@ function bodyOf(bytes: Uint8Array, at: number): number | 'corrupt' {
 
 const NOTHING = /* @__PURE__ */ new Uint8Array(0)
 
-const cut = (offset: number): LogIssue => ({
+export const cut = (offset: number): LogIssue => ({
   code: 'CUT_GZIP',
   offset,
   expected: 'the rest of a gzip member',
   received: 'the end of the file',
 })
 
-const corrupt = (offset: number, expected: string): LogIssue => ({ code: 'CORRUPT_GZIP', offset, expected, received: 'something else' })
+export const corrupt = (offset: number, expected: string): LogIssue => ({
+  code: 'CORRUPT_GZIP',
+  offset,
+  expected,
+  received: 'something else',
+})
 
-const trailing = (offset: number, end: number, received: string): LogIssue => ({
+export const trailing = (offset: number, end: number, received: string): LogIssue => ({
   code: 'TRAILING_BYTES',
   offset,
   length: end - offset,
@@ -127,14 +132,14 @@ const trailing = (offset: number, end: number, received: string): LogIssue => ({
   received,
 })
 
-const tooLarge = (offset: number, limit: number): LogIssue => ({
+export const tooLarge = (offset: number, limit: number): LogIssue => ({
   code: 'TOO_LARGE',
   offset,
   expected: `at most ${limit} bytes of text`,
   received: 'more',
 })
 
-const tooDense = (offset: number, limit: number): LogIssue => ({
+export const tooDense = (offset: number, limit: number): LogIssue => ({
   code: 'TOO_HIGH_RATIO',
   offset,
   expected: `at most ${limit} bytes of text for each stored byte`,

@@ -4,7 +4,9 @@
  * @module
  */
 
+export type { ByteSource, ReadableBytes } from './byte-source.js'
 export { decodeLog, type LogOptions } from './decode-log.js'
+export { decodeLogStream, type LogStream } from './decode-log-stream.js'
 export { CloudWatchLogsData, CloudWatchLogsEvent, CloudWatchLogsLogEvent, CloudWatchLogsPayload } from './envelope/cloud-watch-logs.js'
 export type { Delivery, DeliveryContent, EnvelopeKind, NoticeName, TrailObject } from './envelope/delivery.js'
 export { EventBridgeEvent } from './envelope/event-bridge.js'

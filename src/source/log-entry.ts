@@ -22,6 +22,8 @@ export interface LogEntry extends Decoded {
   readonly start: number
   /** Where the byte behind its last one stands in the inflated text. */
   readonly end: number
+  /** Its bytes, if it came from a stream, of which nothing else stays; none if it is larger than `maxRecordBytes`. See `bytesOf`. */
+  readonly bytes?: Uint8Array
   /** What `where` answered; absent if there was none, or if the value is no record (`Left`). */
   readonly match?: 'yes' | 'unknown'
   /** Its names, if it is larger than `maxRecordBytes`; nothing else is known of it then. Its outcome is `Left`. */
@@ -70,9 +72,9 @@ export interface DecodedLog {
 
 /**
  * The bytes of one entry: the record exactly as the file has it, long integers and duplicate members included. A view into the text, which stays
- * in memory as long as the view does: write it, or copy it with `slice`.
+ * in memory as long as the view does: write it, or copy it with `slice`. An entry of a stream has bytes of its own.
  *
- * @param log - What the entry came with.
+ * @param log - What the entry came with: the answer of `decodeLog`, or of `decodeLogStream`.
  * @param entry - One of its entries.
  * @returns JSON in UTF-8. It may have line breaks of its own if the file was pretty-printed.
  *
@@ -89,6 +91,11 @@ export interface DecodedLog {
  * @category sources
  * @since 0.1.0
  */
-export function bytesOf(log: Pick<DecodedLog, 'text'>, entry: Pick<LogEntry, 'start' | 'end'>): Uint8Array {
-  return log.text.subarray(entry.start, entry.end)
+export function bytesOf(
+  log: Pick<DecodedLog, 'text'> | AsyncIterable<LogEntry>,
+  entry: Pick<LogEntry, 'start' | 'end' | 'bytes'>,
+): Uint8Array {
+  return entry.bytes ?? ('text' in log ? log.text : NOTHING).subarray(entry.start, entry.end)
 }
+
+const NOTHING = /* @__PURE__ */ new Uint8Array(0)

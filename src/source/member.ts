@@ -21,7 +21,8 @@ export function valueNamed(text: Uint8Array, from: number, to: number, name: str
   return text[colon] === COLON ? skipWhite(text, colon + 1, to) : -1
 }
 
-function isName(text: Uint8Array, open: number, close: number, name: string): boolean {
+/** Whether the string between these quotes is this name. */
+export function isName(text: Uint8Array, open: number, close: number, name: string): boolean {
   const length = close - open - 1
   if (length < name.length || length > ESCAPED * name.length) return false
   return parsed(textOf(text, open, close + 1))?.value === name

@@ -47,6 +47,40 @@ export function endOfStretch(text: Uint8Array, from: number, to: number): number
   return depth === 0 ? to : -1
 }
 
+/** The same for a text that comes piece by piece. */
+export class StretchScan {
+  private depth = 0
+  private isInString = false
+  private isEscaped = false
+
+  /** Whether it stands between values. */
+  get isBetween(): boolean {
+    return this.depth === 0 && !this.isInString
+  }
+
+  /** Where the stretch ends among the next bytes, those from `from` to `to`; -1 where it goes on behind them. */
+  end(text: Uint8Array, from: number, to: number): number {
+    for (let i = from; i < to; i++) {
+      const byte = text[i]
+      if (this.isInString) {
+        if (this.isEscaped) this.isEscaped = false
+        else if (byte === BACKSLASH) this.isEscaped = true
+        else if (byte === QUOTE) this.isInString = false
+      } else if (byte === QUOTE) {
+        this.isInString = true
+      } else if (byte === OPEN_OBJECT || byte === OPEN_LIST) {
+        this.depth++
+      } else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) {
+        if (this.depth === 0) return i
+        this.depth--
+      } else if (byte === COMMA && this.depth === 0) {
+        return i
+      }
+    }
+    return -1
+  }
+}
+
 /** The quote that closes a string whose first byte is at `from`, or -1. */
 export function closingQuote(text: Uint8Array, from: number, to: number): number {
   for (let i = from; i < to; i++) {
@@ -71,4 +105,4 @@ export function trimEnd(text: Uint8Array, from: number, to: number): number {
   return i
 }
 
-const isWhite = (byte: number | undefined): boolean => byte === SPACE || byte === NEW_LINE || byte === RETURN || byte === TAB
+export const isWhite = (byte: number | undefined): boolean => byte === SPACE || byte === NEW_LINE || byte === RETURN || byte === TAB

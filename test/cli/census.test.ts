@@ -79,4 +79,23 @@ describe('a census', () => {
     expect(actors.top).toEqual([{ name: 'unknown', calls: 1, failed: 0 }])
     expect([from, activity.stretches]).toEqual([undefined, []])
   })
+
+  it('is the same where several counters counted', () => {
+    const records = [
+      glueCall,
+      { ...drop, errorCode: 'AccessDenied' },
+      insight,
+      { ...drop, eventTime: '2024-05-14T07:00:00Z' },
+      otherServiceCall,
+    ]
+    for (let cut = 0; cut <= records.length; cut++) {
+      const both = new Counter()
+      for (const part of [records.slice(0, cut), records.slice(cut)]) {
+        const counter = new Counter()
+        for (const record of part) counter.add(shown(record))
+        both.merge(structuredClone(counter.counts))
+      }
+      expect(both.result(10)).toEqual(census(records))
+    }
+  })
 })

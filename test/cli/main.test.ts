@@ -13,7 +13,10 @@ it('is run as one file, and says its version', () => {
   expect(required.length).toBeGreaterThan(5)
   expect(
     required.filter(
-      (name) => !/^(node:)?(assert|child_process|crypto|events|fs|os|fs\/promises|path|process|readline|stream|util|zlib)$/.test(name),
+      (name) =>
+        !/^(node:)?(assert|child_process|crypto|events|fs|os|worker_threads|fs\/promises|path|process|readline|stream|util|zlib)$/.test(
+          name,
+        ),
     ),
   ).toEqual([])
 })

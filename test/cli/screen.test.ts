@@ -32,7 +32,7 @@ describe('screenOf', () => {
   it('waits for a reader that is behind', async () => {
     let ready: (() => void) | undefined
     const stdout = {
-      write: (_: string, done?: () => void) => {
+      write: (_: string | Uint8Array, done?: () => void) => {
         ready = done
         return false
       },

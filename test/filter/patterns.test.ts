@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { MAX_PATTERN } from '../../src/event/glob.js'
 import { everything } from '../../src/filter/field.js'
-import { MAX_PATTERN } from '../../src/filter/glob.js'
 import { MAX_VALUES, matcherOf, matching, patternField, readPatterns } from '../../src/filter/patterns.js'
 
 describe('readPatterns', () => {

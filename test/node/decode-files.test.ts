@@ -114,6 +114,22 @@ describe('decodeFiles', () => {
     expect(large && codes(large)).toEqual(['TOO_LARGE', 'CUT_SHORT'])
   })
 
+  it('reads large files as others, and does not hold their text', async () => {
+    const folder = temporaryFolder()
+    const large = JSON.stringify({ Records: someRecords(20_000) })
+    writeFileSync(join(folder, 'a.json'), large)
+    const where = { test: (record: unknown) => (isGlueRecord(record) ? 'yes' : 'no'), index: { sources: ['glue.amazonaws.com'] } } as const
+    const [outcome] = await outcomes([folder], { where })
+    expect(outcome?.size).toBe(Buffer.byteLength(large))
+    expect(outcome?.text.length).toBe(0)
+    expect(outcome?.issues).toEqual([])
+    expect(outcome?.counts).toMatchObject({ records: 20_000, matched: 6667, unmatched: 13_333, glue: 6667 })
+    const last = outcome?.entries.at(-1)
+    expect(outcome && last && JSON.parse(textOf(bytesOf(outcome, last)))).toEqual(recordNumber(19_998))
+    const [gone] = await outcomes([{ path: join(folder, 'none'), size: 5_000_000 }])
+    expect(gone && codes(gone)).toEqual(['UNREADABLE', 'EMPTY'])
+  })
+
   it('stops where the caller does', async () => {
     const folder = temporaryFolder()
     for (const name of ['a', 'b']) writeFileSync(join(folder, name), log)

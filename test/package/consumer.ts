@@ -21,7 +21,7 @@ export type Peers = 'highest' | 'lowest'
 /** What npm installs beside the package: its peers, and with the lowest of them the optional ones and what those need. */
 const INSTALLED: Readonly<Record<Peers, ReadonlyArray<string>>> = {
   highest: ['fp-ts', 'glue-trail', 'io-ts'],
-  lowest: ['fast-check', 'fp-ts', 'glue-trail', 'hyparquet', 'hyparquet-writer', 'io-ts', 'pure-rand'],
+  lowest: ['fast-check', 'fp-ts', 'glue-trail', 'hyparquet', 'hyparquet-writer', 'io-ts', 'pure-rand', 'workerpool'],
 }
 
 /** Makes an empty project and installs the tarball. */
@@ -121,6 +121,9 @@ export async function checkLowestPeers(check: Check, folder: string): Promise<vo
   }
   for (const file of ['parquet.mjs', 'parquet.cjs']) {
     await check(`${file} writes Parquet with the lowest hyparquet-writer`, () => output(nodeOf(lowest), folder, [file]))
+  }
+  for (const file of ['reduce.mjs', 'reduce.cjs']) {
+    await check(`${file} reads files in threads with the lowest workerpool`, () => output(nodeOf(lowest), folder, [file]))
   }
 }
 

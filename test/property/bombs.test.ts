@@ -65,6 +65,47 @@ describe('Files read one after the other', () => {
   })
 })
 
+describe('A large file', () => {
+  const record = JSON.stringify(someRecords(2)[1])
+  const LARGE = 200_000_000
+
+  it.each(['node', 'web'] as const)('is read as a stream in memory that does not grow with it, inflated by the half of %s', (half) => {
+    const text = utf8(`{"Records":[${Array.from({ length: Math.ceil(LARGE / record.length) }, () => record).join(',')}]}`)
+    const stream = `
+      const { createReadStream } = await import('node:fs')
+      const log = decodeLogStream(createReadStream(path), { maxRatio: 5000, where: { test: () => 'no', index: { sources: [] } } })
+      for await (const _ of log) throw new Error('an entry')
+      return [log.counts.unmatched, log.issues.length]
+    `
+    for (const [name, bytes] of [
+      ['text', text],
+      ['gzipped', gzipSync(text, { level: 1 })],
+    ] as const) {
+      const { answer, megabytes } = run(stream, file(`large-${half}-${name}`, bytes), half)
+      expect(answer).toEqual([Math.ceil(LARGE / record.length), 0])
+      expect([name, megabytes]).toEqual([name, expect.toSatisfy((most: number) => most < 120)])
+    }
+  })
+})
+
+describe('A bomb in a stream', () => {
+  it.each(['node', 'web'] as const)('is given up, inflated by the half of %s', (half) => {
+    const { answer, megabytes } = run(
+      `
+        const { createReadStream } = await import('node:fs')
+        const log = decodeLogStream(createReadStream(path))
+        let entries = 0
+        for await (const _ of log) entries++
+        return { entries, codes: log.issues.map(({ code }) => code) }
+      `,
+      file(`spaces-${half}`, spaces),
+      half,
+    )
+    expect(answer).toMatchObject({ entries: 0, codes: ['TOO_HIGH_RATIO'] })
+    expect(megabytes).toBeLessThan(LIMIT)
+  })
+})
+
 describe('A file of very many members', () => {
   it('takes memory for its text alone', () => {
     const member = gzipSync('{}\n')

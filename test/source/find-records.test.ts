@@ -1,14 +1,27 @@
 import { describe, expect, it } from 'vitest'
-import { findRecords } from '../../src/source/find-records.js'
+import { findRecords, type RecordSink } from '../../src/source/find-records.js'
+import { END, ROW_LENGTH, type Scanner, START } from '../../src/source/item-rows.js'
 import { textOf, utf8 } from '../support/logs.js'
+import { inSteps, LEAST_STEP, SCANNERS } from '../support/scanners.js'
 
-/** What a sink is told of a text, in words; a place as the text that stands there. */
+/** What a sink is told of a text, in words; a place as the text that stands there. Whatever scans, it is the same. */
 function told(text: string, limit = 1000): ReadonlyArray<string> {
+  const [words = [], ...others] = SCANNERS.flatMap(([, scanner]) => [scanner, inSteps(scanner, LEAST_STEP)]).map((scanner) =>
+    toldBy(scanner, text, limit),
+  )
+  for (const other of others) expect(other).toEqual(words)
+  return words
+}
+
+function toldBy(scanner: Scanner, text: string, limit: number): ReadonlyArray<string> {
   const bytes = utf8(text)
   const words: Array<string> = []
   const part = (start: number, end: number): string => textOf(bytes.subarray(start, end))
-  findRecords<number>(bytes, 0, limit, {
+  const sink: RecordSink<number> = {
     place: (start, end) => words.push(part(start, end)),
+    places: (rows, count) => {
+      for (let row = 0; row < count * ROW_LENGTH; row += ROW_LENGTH) words.push(part(rows[row + START] ?? 0, rows[row + END] ?? 0))
+    },
     unfinished: (start, end, isRecord) => words.push(`${isRecord ? 'record' : 'text'} unfinished: ${part(start, end)}`),
     broken: (start, end, expected, received = 'something else') => words.push(`${expected}, not ${received}: ${part(start, end)}`),
     log: () => words.push('log'),
@@ -16,7 +29,8 @@ function told(text: string, limit = 1000): ReadonlyArray<string> {
     rewind: (mark) => {
       words.length = mark
     },
-  })
+  }
+  findRecords(bytes, 0, limit, sink, scanner)
   return words
 }
 

@@ -30,6 +30,7 @@ it('has the names of the contract', () => {
     'TrailNotice',
     'bytesOf',
     'decodeLog',
+    'decodeLogStream',
     'formatEnvelopeIssues',
     'formatLogIssues',
     'formatTrailKey',

@@ -19,7 +19,7 @@ export function streamsWith({
   const stream = (name: 'out' | 'err'): Stream => ({
     ...(columns === undefined ? {} : { isTTY: true, columns }),
     write: (text, done) => {
-      written[name] += text
+      written[name] += typeof text === 'string' ? text : Buffer.from(text).toString()
       done?.()
       return true
     },

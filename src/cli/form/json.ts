@@ -16,5 +16,6 @@ export function json(): Form {
       return line
     },
     end: () => '\n]}\n',
+    between: ',',
   }
 }

@@ -3,9 +3,10 @@
  *
  * @module
  */
+
+import { matchesGlob } from '../../event/glob.js'
 import { GLUE_APIS, NAME_ONLY_APIS } from '../../generated/registry.js'
 import { type Field, read, refused } from '../field.js'
-import { matchesGlob } from '../glob.js'
 import { matching, type PatternField, readPatterns } from '../patterns.js'
 import { apisOf } from '../subject.js'
 import { asksForGlueAlone } from './source.js'

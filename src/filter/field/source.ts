@@ -3,9 +3,10 @@
  *
  * @module
  */
+
+import { isLiteral, matchesAnything } from '../../event/glob.js'
 import { GLUE_SOURCE } from '../../generated/registry.js'
 import { type Field, read } from '../field.js'
-import { isLiteral, matchesAnything } from '../glob.js'
 import { matching, type PatternField, readPatterns } from '../patterns.js'
 import { sourceOf } from '../subject.js'
 

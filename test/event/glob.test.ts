@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isLiteral, MAX_PATTERN, matchesAnything, matchesGlob } from '../../src/filter/glob.js'
+import { isLiteral, MAX_PATTERN, matchesAnything, matchesGlob } from '../../src/event/glob.js'
 
 /** The definition, which takes its time. */
 function defined(pattern: string, text: string): boolean {

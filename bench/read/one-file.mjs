@@ -1,0 +1,33 @@
+/**
+ * One file of any size: `node one-file.mjs stream|parse FILE` finds the records of Glue, and tells how many there were, what it took of the processor in
+ * microseconds, and the most memory that the process had resident in bytes. Plain JavaScript, because a loader of TypeScript is
+ * memory, too.
+ */
+import { createHash } from 'node:crypto'
+import { createReadStream, readFileSync } from 'node:fs'
+import { filterOf } from '../../dist/index.js'
+import * as source from '../../dist/source.js'
+
+const [how = '', path = ''] = process.argv.slice(2)
+const where = filterOf({ source: 'glue' }).right
+const digest = createHash('sha256')
+let found = 0
+const take = ({ eventID }) => {
+  digest.update(eventID)
+  found++
+}
+
+const WAYS = {
+  stream: async () => {
+    for await (const { raw } of source.decodeLogStream(createReadStream(path), { where, maxBytes: Number.MAX_SAFE_INTEGER })) take(raw)
+  },
+  parse: () => {
+    for (const record of JSON.parse(readFileSync(path, 'utf8')).Records) if (record.eventSource === 'glue.amazonaws.com') take(record)
+  },
+}
+
+const before = process.cpuUsage()
+await WAYS[how]()
+const { user, system } = process.cpuUsage(before)
+const memory = process.resourceUsage().maxRSS * 1024
+process.stdout.write(JSON.stringify({ found, digest: digest.digest('hex'), cpu: user + system, memory }))

@@ -1,0 +1,14 @@
+/**
+ * What everyone writes: `node plain.mjs FOLDER` inflates and parses each file and writes the records of Glue, one a line.
+ */
+import { readdirSync, readFileSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+
+const [folder = ''] = process.argv.slice(2)
+for (const file of readdirSync(folder).sort()) {
+  const { Records } = JSON.parse(gunzipSync(readFileSync(join(folder, file))).toString())
+  let text = ''
+  for (const record of Records) if (record.eventSource === 'glue.amazonaws.com') text += `${JSON.stringify(record)}\n`
+  writeSync(1, text)
+}

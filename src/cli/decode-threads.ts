@@ -1,0 +1,38 @@
+/**
+ * `decode` in threads: records are formed where they are read, and what comes back is text.
+ *
+ * @module
+ */
+import { FOUND, OK } from './exit-code.js'
+import type { Form } from './form.js'
+import type { DecodePart } from './part.js'
+import type { DecodeCommandOptions } from './program.js'
+import type { Reading } from './reading.js'
+import { tallyLine } from './tally.js'
+import type { DecodeTask, ThreadFormat } from './thread.js'
+import { inThreads } from './threads.js'
+
+/** How the records are written. */
+export interface ThreadWriting {
+  readonly form: Form
+  readonly format: ThreadFormat
+  readonly options: DecodeCommandOptions
+}
+
+/** Writes the records of all files, says what the run came to, and answers the exit status: all as it is without threads. */
+export async function decodeInThreads(reading: Reading, { form, format, options }: ThreadWriting, threads: number): Promise<number> {
+  const { screen, tally } = reading
+  let failed = false
+  let isFirst = true
+  await screen.write(form.begin())
+  for await (const part of inThreads<DecodePart, DecodeTask>(reading, 'decode', { options, format }, threads)) {
+    if (part.failed) failed = true
+    if (part.text.length === 0) continue
+    if (!isFirst) await screen.write(form.between ?? '')
+    isFirst = false
+    await screen.write(part.text)
+  }
+  await screen.write(form.end())
+  screen.end(tallyLine(tally))
+  return failed || tally.broken > 0 ? FOUND : OK
+}

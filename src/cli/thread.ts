@@ -1,0 +1,77 @@
+/**
+ * The command in a thread: it reads ranges of files, and sends what comes of each.
+ *
+ * @module
+ */
+import { Transfer, worker } from 'workerpool'
+import { filterOf } from '../filter/filter.js'
+import { decodeFiles, type FileOutcome } from '../node/decode-files.js'
+import type { LogFile } from '../node/list-files.js'
+import { fieldsOf } from './filter-options.js'
+import { csv } from './form/csv.js'
+import { json } from './form/json.js'
+import { ndjson } from './form/ndjson.js'
+import type { Form } from './form.js'
+import { type DecodePart, decodePart, type SummaryPart, summaryPart } from './part.js'
+import type { DecodeCommandOptions, FilterOptions, SummaryCommandOptions } from './program.js'
+
+/** The forms that threads write: those in which a record does not depend on the ones before it. */
+export const THREAD_FORMATS = ['ndjson', 'json', 'csv'] as const
+
+export type ThreadFormat = (typeof THREAD_FORMATS)[number]
+
+/** A range of files, and what is wanted of them. */
+export interface ThreadTask<O extends FilterOptions = FilterOptions> {
+  readonly files: ReadonlyArray<LogFile>
+  readonly options: O
+  /** When the command began, in milliseconds since 1970: for all threads, times ago are counted from there. */
+  readonly now: number
+}
+
+/** What `decode` needs: the form as well. */
+export interface DecodeTask extends ThreadTask<DecodeCommandOptions> {
+  readonly format: ThreadFormat
+}
+
+/** Waits for tasks. */
+export function serve(): void {
+  worker({
+    decode: async (task: DecodeTask) => {
+      const parts = await decodeRange(task)
+      return new Transfer(
+        parts,
+        parts.map(({ text }) => text.buffer),
+      )
+    },
+    summary: summaryRange,
+  })
+}
+
+/** The parts of a range for `decode`, one a file. */
+export const decodeRange = (task: DecodeTask): Promise<ReadonlyArray<DecodePart>> =>
+  each(task, (log) => decodePart(log, formOf(task.format), task.options))
+
+/** The parts of a range for `summary`, one a file. */
+export const summaryRange = (task: ThreadTask<SummaryCommandOptions>): Promise<ReadonlyArray<SummaryPart>> =>
+  each(task, (log) => summaryPart(log, task.options))
+
+async function each<A>({ files, options, now }: ThreadTask, partOf: (log: FileOutcome) => A): Promise<ReadonlyArray<A>> {
+  const filter = filterOf(fieldsOf(options), { now: new Date(now) })
+  // The command has ended before, where it is wrong.
+  if (filter._tag === 'Left') throw new Error('the filter is wrong')
+  const parts: Array<A> = []
+  for await (const log of decodeFiles(files, { where: filter.right })) parts.push(partOf(log))
+  return parts
+}
+
+/** A form that begins anew: every file is written by itself. */
+function formOf(format: ThreadFormat): Form {
+  switch (format) {
+    case 'ndjson':
+      return ndjson
+    case 'json':
+      return json()
+    case 'csv':
+      return csv
+  }
+}

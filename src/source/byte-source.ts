@@ -1,0 +1,52 @@
+/**
+ * Bytes that come piece by piece, from whatever gives them.
+ *
+ * @module
+ */
+
+/**
+ * What bytes are read from: a stream of the web, as `fetch` and `File` give them, a stream of Node, or anything else that gives pieces of bytes
+ * one after the other.
+ *
+ * @category sources
+ * @since 0.1.0
+ */
+export type ByteSource = ReadableBytes | AsyncIterable<Uint8Array> | Iterable<Uint8Array>
+
+/**
+ * What of a web stream is used here.
+ *
+ * @category sources
+ * @since 0.1.0
+ */
+export interface ReadableBytes {
+  /** Locks the stream and reads from it. */
+  readonly getReader: () => {
+    readonly read: () => Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }>
+    readonly cancel: (reason?: unknown) => Promise<void>
+    readonly releaseLock: () => void
+  }
+}
+
+/** The pieces, one when it is asked for. Where no more are asked for, the source is closed. What it throws goes through. */
+export async function* piecesOf(source: ByteSource): AsyncGenerator<Uint8Array, void, undefined> {
+  if (!('getReader' in source)) {
+    for await (const piece of source) yield viewOf(piece)
+    return
+  }
+  const reader = source.getReader()
+  let isDone = false
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) if (next.value !== undefined) yield viewOf(next.value)
+    isDone = true
+  } finally {
+    if (!isDone) await reader.cancel().catch(() => undefined)
+    reader.releaseLock()
+  }
+}
+
+/** Views of one class: a Buffer beside other arrays would make every look at a byte slower. */
+function viewOf(piece: Uint8Array): Uint8Array {
+  if (!ArrayBuffer.isView(piece)) throw new TypeError('expected a source of bytes: each piece a Uint8Array')
+  return new Uint8Array(piece.buffer, piece.byteOffset, piece.byteLength)
+}

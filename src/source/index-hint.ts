@@ -1,0 +1,111 @@
+/**
+ * Which records a hint rules out, by the bytes of their names and their time alone.
+ *
+ * @module
+ */
+import { matchesGlob } from '../event/glob.js'
+import type { IndexHint } from '../event/predicate.js'
+import { EVENT_NAME, EVENT_SOURCE, EVENT_TIME, FLAGS, ROW_LENGTH, UNSURE } from './item-rows.js'
+
+/** What the bytes of a record tell. */
+export type Glimpse =
+  /** The hint rules it out, and it is a CloudTrail record for sure. */
+  | 'out'
+  /** Likewise, and it is one of Glue. */
+  | 'out of Glue'
+  /** It has to be read. */
+  | 'in'
+
+/** Looks at the row `place` of rows over a text, whose first byte stands at `origin` of what they count in. */
+export type Look = (text: Uint8Array, rows: Float64Array, place: number, origin: number) => Glimpse
+
+const GLUE = /* @__PURE__ */ utf8Of('glue.amazonaws.com')
+
+/** Notifications of S3 and records of streams have sources that begin so [A15]. */
+const NO_SERVICE = /* @__PURE__ */ utf8Of('aws:')
+
+/** No longer name is looked up, and no more of them are kept in mind. */
+const LONGEST_NAME = 128
+const MOST_NAMES = 1000
+
+/** Makes a look of a hint. */
+export function lookOf({ sources, names, from, to }: IndexHint): Look {
+  const wanted = sources?.map(utf8Of)
+  const isNamed = names && rememberedNames((name) => names.some((pattern) => matchesGlob(pattern, name)))
+  const isTimed = from !== undefined || to !== undefined
+  return (text, rows, place, origin) => {
+    const row = ROW_LENGTH * place
+    const start = (member: number): number => (rows[row + member] ?? 0) - origin
+    const end = (member: number): number => (rows[row + member + 1] ?? 0) - origin
+    const isKnown = (member: number): boolean => rows[row + member] !== 0
+    // With both names it is a record of some kind, whatever else it has.
+    if (((rows[row + FLAGS] ?? 0) & UNSURE) !== 0 || !isKnown(EVENT_SOURCE) || !isKnown(EVENT_NAME)) return 'in'
+    const source = start(EVENT_SOURCE)
+    const sourceEnd = end(EVENT_SOURCE)
+    if (isText(text, source, Math.min(source + NO_SERVICE.length, sourceEnd), NO_SERVICE)) return 'in'
+    const isIn =
+      (wanted === undefined || wanted.some((bytes) => isText(text, source, sourceEnd, bytes))) &&
+      (isNamed === undefined || isNamed(text, start(EVENT_NAME), end(EVENT_NAME))) &&
+      (!isTimed || !isKnown(EVENT_TIME) || isWithin(timeAt(text, start(EVENT_TIME), end(EVENT_TIME)), from, to))
+    if (isIn) return 'in'
+    return isText(text, source, sourceEnd, GLUE) ? 'out of Glue' : 'out'
+  }
+}
+
+function utf8Of(text: string): Uint8Array {
+  return new TextEncoder().encode(text)
+}
+
+function isText(text: Uint8Array, start: number, end: number, wanted: Uint8Array): boolean {
+  if (end - start !== wanted.length) return false
+  for (let i = 0; i < wanted.length; i++) if (text[start + i] !== wanted[i]) return false
+  return true
+}
+
+/** The same question of a name in plain ASCII by its bytes; a file has few names, each of them often. */
+function rememberedNames(ask: (name: string) => boolean): (text: Uint8Array, start: number, end: number) => boolean {
+  const answers = new Map<string, boolean>()
+  return (text, start, end) => {
+    if (end - start > LONGEST_NAME) return true
+    let name = ''
+    for (let i = start; i < end; i++) name += String.fromCharCode(text[i] ?? 0)
+    let answer = answers.get(name)
+    if (answer === undefined) {
+      answer = ask(name)
+      if (answers.size < MOST_NAMES) answers.set(name, answer)
+    }
+    return answer
+  }
+}
+
+/** Whether a time is within bounds; one that is not known may be. */
+const isWithin = (time: number | undefined, from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY): boolean =>
+  time === undefined || (time >= from && time < to)
+
+/** How `eventTime` is written as a rule; what is written in another way is read. Digits are zeros here. */
+const FORM = /* @__PURE__ */ utf8Of('0000-00-00T00:00:00Z')
+const ZERO = 0x30
+
+/** The time that is written so, in milliseconds since 1970; `undefined` for all that is no such time. */
+function timeAt(text: Uint8Array, start: number, end: number): number | undefined {
+  if (end - start !== FORM.length) return undefined
+  for (let i = 0; i < FORM.length; i++) {
+    const digit = (text[start + i] ?? 0) - ZERO
+    const isRight = FORM[i] === ZERO ? digit >= 0 && digit <= 9 : text[start + i] === FORM[i]
+    if (!isRight) return undefined
+  }
+  const number = (from: number, to: number): number => {
+    let value = 0
+    for (let i = start + from; i < start + to; i++) value = 10 * value + (text[i] ?? 0) - ZERO
+    return value
+  }
+  const year = number(0, 4)
+  const month = number(5, 7)
+  const day = number(8, 10)
+  const [hour, minute, second] = [number(11, 13), number(14, 16), number(17, 19)]
+  // Years before 100 are others for Date.UTC.
+  if (year < 100 || month < 1 || month > 12 || day < 1 || hour > 23 || minute > 59 || second > 59) return undefined
+  const time = Date.UTC(year, month - 1, day, hour, minute, second)
+  // A day that does not exist runs over into the next month.
+  return day <= 28 || new Date(time).getUTCDate() === day ? time : undefined
+}

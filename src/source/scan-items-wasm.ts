@@ -1,0 +1,77 @@
+/**
+ * The scan for records in WebAssembly: the bytes go through its memory a window at a time.
+ *
+ * @module
+ */
+import { SCAN_ITEMS_WASM } from '../generated/scan-items.js'
+import { CAPACITY, ROW_LENGTH, type Scanner } from './item-rows.js'
+import { itemScanner } from './scan-items.js'
+
+/** The memory as `wasm/scan-items.ts` has it. */
+const ROWS = 256
+const WINDOW = 32_768
+const WINDOW_SIZE = 65_536
+
+/** The scan reads so far behind the bytes it is given. */
+const BEHIND = 80
+const SPACE = 0x20
+
+/** What is used of WebAssembly here. */
+interface Platform {
+  readonly WebAssembly: {
+    readonly compile: (bytes: Uint8Array) => Promise<object>
+    readonly Instance: new (module: object) => { readonly exports: unknown }
+  }
+}
+
+interface Exports {
+  readonly memory: { readonly buffer: ArrayBuffer }
+  readonly scan: (at: number, length: number, isLast: number, origin: number) => number
+}
+
+let fastest: Promise<Scanner> | undefined
+
+/** The fastest scanner there is: in JavaScript where the platform, or a policy of the page, does not let WebAssembly be compiled. */
+export function fastestScanner(): Promise<Scanner> {
+  fastest ??= wasmScanner().catch(itemScanner)
+  return fastest
+}
+
+/** The scanner in WebAssembly. It rejects where there is none. */
+export async function wasmScanner(): Promise<Scanner> {
+  const { WebAssembly } = globalThis as unknown as Platform
+  const bytes = Uint8Array.from(atob(SCAN_ITEMS_WASM), (char) => char.charCodeAt(0))
+  return scannerOf(new WebAssembly.Instance(await WebAssembly.compile(bytes)).exports as Exports)
+}
+
+function scannerOf({ memory, scan }: Exports): Scanner {
+  const bytes = new Uint8Array(memory.buffer)
+  const state = new Float64Array(memory.buffer, 0, ROWS / 8)
+  /** Which bytes of which text are in the window. */
+  let loaded: { readonly text: Uint8Array; readonly origin: number; readonly from: number; readonly to: number } | undefined
+
+  return {
+    rows: new Float64Array(memory.buffer, ROWS, CAPACITY * ROW_LENGTH),
+    scan: (text, from, to, isLast, origin, known) => {
+      let window = loaded
+      const isLoaded =
+        window !== undefined &&
+        window.text === text &&
+        window.origin === origin &&
+        window.from <= from &&
+        (window.to === to || (window.to < to && window.to - from >= BEHIND))
+      if (window === undefined || !isLoaded) {
+        window = { text, origin, from, to: Math.min(from + WINDOW_SIZE, to) }
+        const length = window.to - from
+        bytes.set(text.subarray(from, window.to), WINDOW)
+        bytes.fill(SPACE, WINDOW + length, WINDOW + length + BEHIND)
+        loaded = window
+      }
+      state.set(known)
+      const start = window.from
+      const end = scan(from - start, window.to - start, isLast && window.to === to ? 1 : 0, origin + start)
+      known.set(state.subarray(0, known.length))
+      return start + end
+    },
+  }
+}

@@ -1,0 +1,213 @@
+/**
+ * The scan for records in JavaScript, for where WebAssembly may not be compiled. `wasm/scan-items.ts` is the same scan.
+ *
+ * @module
+ */
+import {
+  AFTER,
+  BEFORE,
+  CAPACITY,
+  COUNT,
+  DEPTH,
+  END,
+  ESCAPED,
+  EVENT_NAME,
+  EVENT_SOURCE,
+  EVENT_TIME,
+  FLAGS,
+  FULL,
+  HAS_RECORDS,
+  IN_STRING,
+  INSIDE,
+  LAST,
+  LONG_DIGITS,
+  MODE,
+  MORE,
+  NON_ASCII,
+  ODD,
+  ROW,
+  ROW_LENGTH,
+  type Scanner,
+  type ScanState,
+  SEPARATOR,
+  START,
+  STOP,
+  UNSURE,
+} from './item-rows.js'
+import { BACKSLASH, CLOSE_LIST, CLOSE_OBJECT, COLON, COMMA, isWhite, OPEN_LIST, OPEN_OBJECT, QUOTE, skipWhite } from './scan.js'
+
+/** So many bytes are looked at to tell a name: the longest one with its quotes. */
+const AHEAD = 16
+
+/** Numbers of fewer digits are safe integers. */
+const LONG_NUMBER = 16
+
+const POINT = 0x2e
+const NINE = 0x39
+const LOWER_E = 0x65
+const UPPER_R = 0x52
+
+const NAMES: ReadonlyArray<readonly [name: string, place: number]> = [
+  ['"eventSource"', EVENT_SOURCE],
+  ['"eventName"', EVENT_NAME],
+  ['"eventTime"', EVENT_TIME],
+]
+const RECORDS = '"Records"'
+
+/** The scanner in JavaScript. */
+export function itemScanner(): Scanner {
+  const rows = new Float64Array(CAPACITY * ROW_LENGTH)
+  return { rows, scan: (text, from, to, isLast, origin, state) => scanItems(text, from, to, isLast, origin, state, rows) }
+}
+
+function scanItems(
+  text: Uint8Array,
+  from: number,
+  to: number,
+  isLast: boolean,
+  origin: number,
+  state: ScanState,
+  rows: Float64Array,
+): number {
+  const separator = state[SEPARATOR]
+  let at = from
+  let count = 0
+  let stop = MORE
+  while (at < to) {
+    if (state[MODE] === INSIDE) {
+      const end = scanInside(text, at, to, isLast, origin, state)
+      if (end === STRANGE) stop = ODD
+      else at = end
+      if (state[MODE] === INSIDE) break
+      continue
+    }
+    const byte = text[at]
+    if (isWhite(byte) && (byte !== separator || state[MODE] === BEFORE)) {
+      at++
+    } else if (state[MODE] === BEFORE) {
+      if (byte !== OPEN_OBJECT) {
+        stop = ODD
+        break
+      }
+      state.fill(0, DEPTH, SEPARATOR)
+      state.fill(0, ROW)
+      state[ROW + START] = origin + at
+      // Looking for one would take longer than knowing it saves.
+      state[ROW + FLAGS] = NON_ASCII
+      state[MODE] = INSIDE
+    } else {
+      const isEnd = byte === CLOSE_LIST && separator === COMMA
+      if (byte !== separator && !isEnd) {
+        stop = ODD
+        break
+      }
+      rows.set(state.subarray(ROW), ROW_LENGTH * count++)
+      at++
+      state[MODE] = BEFORE
+      if (isEnd || count === CAPACITY) {
+        stop = isEnd ? LAST : FULL
+        break
+      }
+    }
+  }
+  state[STOP] = stop
+  state[COUNT] = count
+  return at
+}
+
+/** A backslash outside of a string. */
+const STRANGE = -1
+
+/** Looks for the end of the record; answers how far it came, or that something is `STRANGE`. */
+function scanInside(text: Uint8Array, from: number, to: number, isLast: boolean, origin: number, state: ScanState): number {
+  let depth = state[DEPTH] ?? 0
+  let at = from
+  if (state[IN_STRING] === 1) {
+    at = endOfString(text, from, to, state)
+    if (state[IN_STRING] === 1) return at
+  }
+  for (; at < to; at++) {
+    const byte = text[at]
+    if (byte === QUOTE) {
+      if (depth === 1) {
+        if (to - at < AHEAD && !isLast) break
+        lookAt(text, at, to, origin, state)
+      }
+      at = endOfString(text, at + 1, to, state)
+      if (state[IN_STRING] === 1) break
+      at--
+    } else if (isDigitOrPoint(byte ?? 0)) {
+      const start = at
+      while (at + 1 < to && isDigitOrPoint(text[at + 1] ?? 0)) at++
+      // More of them may follow where the bytes end.
+      if (at - start >= LONG_NUMBER - 1 || at + 1 === to) flag(state, LONG_DIGITS)
+    } else if (byte === OPEN_OBJECT || byte === OPEN_LIST) {
+      depth++
+    } else if ((byte === CLOSE_OBJECT || byte === CLOSE_LIST) && --depth === 0) {
+      state[ROW + END] = origin + at + 1
+      state[MODE] = AFTER
+      return at + 1
+    } else if (byte === BACKSLASH) {
+      return STRANGE
+    }
+  }
+  state[DEPTH] = depth
+  return at
+}
+
+/** Looks for the end of a string, in which the scan is; answers where it is, or `to`. */
+function endOfString(text: Uint8Array, from: number, to: number, state: ScanState): number {
+  let at = state[ESCAPED] === 1 ? from + 1 : from
+  for (; at < to; at++) {
+    const byte = text[at]
+    if (byte === BACKSLASH) at++
+    else if (byte === QUOTE) break
+  }
+  state[IN_STRING] = at < to ? 0 : 1
+  state[ESCAPED] = at > to ? 1 : 0
+  return Math.min(at + 1, to)
+}
+
+/** Looks at a string at the top of the record: it may be one of the names asked for, with its value behind it. */
+function lookAt(text: Uint8Array, at: number, to: number, origin: number, state: ScanState): void {
+  const first = text[at + 1]
+  if (first !== LOWER_E && first !== BACKSLASH && first !== UPPER_R) return
+  const found = NAMES.find(([name]) => isAt(text, at, to, name))
+  if (found === undefined) {
+    if (isAt(text, at, to, RECORDS)) flag(state, HAS_RECORDS)
+    // The first escape of an escaped name stands among as many bytes as the longest name has.
+    for (let i = at + 1; i < Math.min(at + 12, to) && text[i] !== QUOTE; i++) {
+      if (text[i] === BACKSLASH) flag(state, UNSURE)
+    }
+    return
+  }
+  const [name, place] = found
+  const colon = skipWhite(text, at + name.length, to)
+  // A value, not a name.
+  if (colon < to && text[colon] !== COLON) return
+  const open = skipWhite(text, colon + 1, to)
+  let close = open + 1
+  while (close < to && isPlain(text[close] ?? 0)) close++
+  if (open >= to || text[open] !== QUOTE || close >= to || text[close] !== QUOTE) {
+    flag(state, UNSURE)
+    return
+  }
+  state[ROW + place] = origin + open + 1
+  state[ROW + place + 1] = origin + close
+}
+
+/** The slash is between the two in ASCII, and stands outside of strings in no JSON. */
+const isDigitOrPoint = (byte: number): boolean => byte >= POINT && byte <= NINE
+
+/** Whether a byte within a string stands for itself. */
+const isPlain = (byte: number): boolean => byte !== QUOTE && byte !== BACKSLASH && byte < 0x80
+
+function isAt(text: Uint8Array, at: number, to: number, name: string): boolean {
+  if (at + name.length > to) return false
+  for (let i = 0; i < name.length; i++) if (text[at + i] !== name.charCodeAt(i)) return false
+  return true
+}
+
+function flag(state: ScanState, bit: number): void {
+  state[ROW + FLAGS] = (state[ROW + FLAGS] ?? 0) | bit
+}

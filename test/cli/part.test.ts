@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { Counter } from '../../src/cli/census.js'
+import { json } from '../../src/cli/form/json.js'
+import { ndjson } from '../../src/cli/form/ndjson.js'
+import { decodePart, summaryPart } from '../../src/cli/part.js'
+import { emptyTally } from '../../src/cli/tally.js'
+import type { FileOutcome } from '../../src/node/decode-files.js'
+import { decodeLog } from '../../src/source/decode-log.js'
+import { departingCall, glueCall } from '../support/records.js'
+import { shown } from '../support/shown.js'
+
+async function log(...values: ReadonlyArray<unknown>): Promise<FileOutcome> {
+  const text = new TextEncoder().encode(JSON.stringify({ Records: values }))
+  return { path: 'a.json', size: text.length, ...(await decodeLog(text)) }
+}
+
+const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString()
+
+describe('decodePart', () => {
+  it('is what is written, said and counted of a file', async () => {
+    const part = decodePart(await log(glueCall, 5, departingCall), ndjson, { failOn: ['departing'] })
+    expect({ ...part, text: textOf(part.text) }).toEqual({
+      tally: { ...emptyTally(), files: 1, records: 3, glue: 2, matched: 2, departing: 1, broken: 1 },
+      lines: [
+        'a.json: record 1, byte 450: expected a CloudTrail record, received a number',
+        'a.json: record 2 departs: requestParameters.tableInput.name: expected a string, received a number',
+      ],
+      text: `${JSON.stringify(glueCall)}\n${JSON.stringify(departingCall)}\n`,
+      failed: true,
+    })
+  })
+
+  it('has its text in memory of its own, which can go to another thread', async () => {
+    const { text } = decodePart(await log(glueCall), ndjson, { failOn: [] })
+    expect(text.byteLength).toBe(text.buffer.byteLength)
+  })
+
+  it('shows what the options say', async () => {
+    const file = await log({
+      ...glueCall,
+      requestParameters: { connectionInput: { connectionProperties: { PASSWORD: 'x' } } },
+      eventName: 'CreateConnection',
+    })
+    expect(textOf(decodePart(file, ndjson, { failOn: [], redact: true }).text)).not.toContain('"x"')
+    expect(textOf(decodePart(file, ndjson, { failOn: [] }).text)).toContain('"x"')
+  })
+
+  it('has nothing between the beginning and the first record', async () => {
+    const line = JSON.stringify(glueCall)
+    expect(textOf(decodePart(await log(glueCall, glueCall), json(), { failOn: [] }).text)).toBe(`\n${line},\n${line}`)
+    expect(decodePart(await log(), json(), { failOn: [] }).text).toHaveLength(0)
+  })
+})
+
+describe('summaryPart', () => {
+  it('counts a file', async () => {
+    const counter = new Counter()
+    for (const record of [glueCall, departingCall]) counter.add(shown(record))
+    expect(summaryPart(await log(glueCall, departingCall), {})).toEqual({
+      tally: { ...emptyTally(), files: 1, records: 2, glue: 2, matched: 2, departing: 1 },
+      lines: [],
+      counts: counter.counts,
+    })
+  })
+
+  it('is plain data', async () => {
+    const part = summaryPart(await log(glueCall), {})
+    expect(structuredClone(part)).toEqual(part)
+  })
+})

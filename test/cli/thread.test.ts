@@ -1,0 +1,58 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { decodeRange, summaryRange } from '../../src/cli/thread.js'
+import { temporaryFolder } from '../support/folder.js'
+import { glueCall, otherServiceCall } from '../support/records.js'
+
+function files(...contents: ReadonlyArray<ReadonlyArray<object>>) {
+  const folder = temporaryFolder()
+  return contents.map((Records, i) => {
+    const path = join(folder, `${i}.json`)
+    writeFileSync(path, JSON.stringify({ Records }))
+    return { path, size: 1 }
+  })
+}
+
+const now = Date.parse('2024-05-14T07:00:00Z')
+const line = JSON.stringify(glueCall)
+
+describe('decodeRange', () => {
+  it.each([
+    ['ndjson', `${line}\n${line}\n`],
+    ['json', `\n${line},\n${line}`],
+    ['csv', expect.stringMatching(/^2024-05-14T06:10:00Z.*\r\n2024-05-14T06:10:00Z.*\r\n$/)],
+  ] as const)('writes %s, a part for each file', async (format, text) => {
+    const parts = await decodeRange({
+      files: files([glueCall, otherServiceCall, glueCall], [], [glueCall, glueCall]),
+      options: { failOn: [] },
+      now,
+      format,
+    })
+    expect(parts.map((part) => Buffer.from(part.text).toString())).toEqual([text, '', text])
+    expect(parts.map(({ tally }) => tally.records)).toEqual([3, 0, 2])
+  })
+
+  it('counts times ago from when the command began', async () => {
+    const task = { files: files([glueCall]), format: 'ndjson' } as const
+    for (const [from, matched] of [
+      ['51m', 1],
+      ['49m', 0],
+    ] as const) {
+      const [part] = await decodeRange({ ...task, options: { failOn: [], from }, now })
+      expect(part?.tally.matched).toBe(matched)
+    }
+  })
+
+  it('says of a file that cannot be read what there is to say', async () => {
+    const [part] = await decodeRange({ files: [{ path: 'none', size: 0 }], options: { failOn: [] }, now, format: 'csv' })
+    expect(part?.lines).toEqual(['none: no such file or directory'])
+  })
+})
+
+describe('summaryRange', () => {
+  it('counts each file', async () => {
+    const parts = await summaryRange({ files: files([glueCall, otherServiceCall], [glueCall, glueCall]), options: { top: 1 }, now })
+    expect(parts.map(({ counts }) => counts.sum.calls)).toEqual([1, 2])
+  })
+})

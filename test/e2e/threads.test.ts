@@ -1,0 +1,129 @@
+/** The command with several threads: all as it is with one. */
+import { spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { departingCall, glueCall, insight, otherServiceCall } from '../support/records.js'
+import { COMMAND, onTerminal, run, shell } from './command.js'
+
+const KINDS = [glueCall, otherServiceCall, departingCall, { ...glueCall, errorCode: 'AccessDenied' }, insight, 5]
+
+let folder: string
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'glue-trail-e2e-threads-'))
+  // Files of many sizes, whole ones, damaged ones, and some without any record.
+  for (let i = 0; i < 60; i++) {
+    const Records = Array.from({ length: (i * 7) % 50 }, (_, n) => {
+      const kind = KINDS[(i + n) % KINDS.length]
+      return typeof kind === 'number'
+        ? kind
+        : { ...kind, eventID: `${i}-${n}`, userIdentity: { type: 'IAMUser', userName: `user ${(i * n) % 9}` } }
+    })
+    const text = JSON.stringify({ Records })
+    const bytes = i % 3 === 0 ? text : gzipSync(text)
+    writeFileSync(join(folder, `${100 + i}.json`), i % 10 === 7 ? bytes.slice(0, bytes.length / 2) : bytes)
+  }
+  writeFileSync(join(folder, '130b.txt'), 'no log')
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const COMMANDS: ReadonlyArray<ReadonlyArray<string>> = [
+  ['decode', '--format', 'ndjson'],
+  ['decode', '--format', 'json', '--source', '*'],
+  ['decode', '--format', 'csv', '--redact'],
+  ['decode', '--format', 'json', '--api', 'DeleteTable'],
+  ['decode', '--fail-on', 'departing', '--fail-on', 'denied', '--known-only'],
+  ['decode', '--from', '2024-05-14', '--errors'],
+  ['summary', '--source', '*'],
+  ['summary', '--json', '--top', '3'],
+]
+
+describe.each(COMMANDS)('%s %s %s %s', (...words) => {
+  it('writes, says and answers the same with 2 and 3 threads as with one', () => {
+    const one = run([...words, folder, '--workers', '1'])
+    expect(one.out.length + one.err.length).toBeGreaterThan(50)
+    for (const workers of ['2', '3']) expect(run([...words, folder, '--workers', workers])).toEqual(one)
+    const example = run([...words, 'examples/trail', '--workers', '1'])
+    expect(run([...words, 'examples/trail', '--workers', '2'])).toEqual(example)
+  })
+})
+
+describe('threads', () => {
+  it('do the same for files that cannot be read', () => {
+    const words = ['decode', '--format', 'ndjson', 'no file', join(folder, '101.json'), 'none']
+    const one = run([...words, '--workers', '1'])
+    expect(one.err.split('\n').filter((line) => line.includes('no such'))).toEqual([
+      'glue-trail: no file: no such file or directory',
+      'glue-trail: none: no such file or directory',
+    ])
+    expect(run([...words, '--workers', '2'])).toEqual(one)
+  })
+
+  it('do the same beside standard input, a limit or a table, where there are none', () => {
+    const line = `${JSON.stringify(glueCall)}\n`
+    for (const words of [
+      ['-', folder],
+      [folder, '--limit', '5'],
+      [folder, '--format', 'table'],
+    ]) {
+      const one = run(['decode', ...words, '--workers', '1'], { input: line })
+      expect(run(['decode', ...words, '--workers', '3'], { input: line })).toEqual(one)
+    }
+  })
+
+  it('are 1 at least', () => {
+    const { status, err } = run(['decode', folder, '--workers', '0'])
+    expect(status).toBe(2)
+    expect(err).toContain("error: option '--workers <number>' argument '0' is invalid. It must be a whole number, 1 at least.")
+  })
+
+  it('end quietly where the reader of the pipe goes', () => {
+    const { out, err } = shell(`glue-trail decode "${folder}" --workers 2 | head -n 1 >/dev/null; echo "\${PIPESTATUS[0]}"`)
+    expect(out).toBe('0\n')
+    expect(err).not.toContain('worker')
+  })
+})
+
+describe('an interrupt', () => {
+  let slow: string
+  beforeAll(() => {
+    slow = mkdtempSync(join(tmpdir(), 'glue-trail-e2e-slow-'))
+    const Records = Array.from({ length: 20_000 }, () => ({ ...glueCall, eventID: randomUUID() }))
+    const bytes = gzipSync(JSON.stringify({ Records }))
+    for (let i = 0; i < 30; i++) writeFileSync(join(slow, `${100 + i}.json.gz`), bytes)
+  })
+  afterAll(() => rmSync(slow, { recursive: true }))
+
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('%s ends all threads with %i, without another word', async (signal, expected) => {
+    const child = spawn(process.execPath, [COMMAND, 'decode', slow, '--workers', '2'], { stdio: ['ignore', 'pipe', 'pipe'] })
+    let err = ''
+    child.stderr.on('data', (text) => {
+      err += text
+    })
+    child.stdout.once('data', () => child.kill(signal))
+    child.stdout.resume()
+    const [status, by] = await once(child, 'close')
+    expect([status, by, err]).toEqual([expected, null, ''])
+  })
+
+  it('ends them on a terminal, where the bar went on', async () => {
+    let sent = false
+    const { status, text } = await onTerminal(['summary', slow, '--workers', '2'], {
+      columns: 80,
+      watch: (shown, terminal) => {
+        if (sent || !shown.includes('%')) return
+        sent = true
+        terminal.write('\u0003')
+      },
+    })
+    expect([status, sent]).toEqual([130, true])
+    expect(text).toContain('% of')
+  })
+})

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import type { FileOutcome } from '../../src/node/decode-files.js'
+import { reduceRange } from '../../src/node/reduce-range.js'
+
+const files = ['a', 'b', 'c'].map((path) => ({ path, size: 0, error: 'ENOENT' }))
+const paths = {
+  initial: () => '',
+  step: (all: string, { path }: FileOutcome) => all + path,
+  merge: (a: string, b: string) => a + b,
+}
+
+describe('reduceRange', () => {
+  it('reduces one file after the other, and waits for each', async () => {
+    expect(await reduceRange(paths, files)).toEqual({ state: 'abc' })
+    expect(await reduceRange({ ...paths, step: async (all, { path }) => path + all }, files)).toEqual({ state: 'cba' })
+  })
+
+  it('gives the result of no files', async () => {
+    expect(await reduceRange(paths, [])).toEqual({ state: '' })
+  })
+
+  it('tells at which file something was thrown', async () => {
+    const error = new Error('no')
+    const step = (all: string, { path }: FileOutcome): string => {
+      if (path === 'b') throw error
+      return all
+    }
+    expect(await reduceRange({ ...paths, step }, files)).toEqual({ path: 'b', error })
+  })
+})

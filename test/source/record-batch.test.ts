@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { NON_ASCII } from '../../src/source/item-rows.js'
+import { RecordBatch } from '../../src/source/record-batch.js'
+import { utf8 } from '../support/logs.js'
+
+/** A batch of the places in a text at which these stand, one behind the other. */
+function batchOf(text: string, records: ReadonlyArray<readonly [json: string, flags: number, follows: boolean]>): RecordBatch {
+  const batch = new RecordBatch()
+  let at = 0
+  for (const [index, [json, flags, follows]] of records.entries()) {
+    const start = text.indexOf(json, at)
+    at = start + utf8(json).length
+    batch.add({ index, start, end: at, flags }, follows)
+  }
+  return batch
+}
+
+describe('a batch', () => {
+  it('gives the values of records that follow each other and of those that do not', () => {
+    const text = '[{"a":1} , {"b":2},{"c":3},{"d":4}]'
+    const batch = batchOf(text, [
+      ['{"a":1}', 0, false],
+      ['{"b":2}', 0, true],
+      ['{"d":4}', 0, false],
+    ])
+    expect(batch.values(utf8(text), 0)).toEqual([{ a: 1 }, { b: 2 }, { d: 4 }])
+    expect([batch.size, batch.records.map(({ index }) => index)]).toEqual([21, [0, 1, 2]])
+  })
+
+  it('keeps other characters', () => {
+    const text = '[{"a":"\u00e4"},{"b":"\ud83d\ude00"},{"c":1}]'
+    const batch = new RecordBatch()
+    batch.add({ index: 0, start: 1, end: 11, flags: NON_ASCII }, false)
+    batch.add({ index: 1, start: 12, end: 24, flags: NON_ASCII }, true)
+    batch.add({ index: 2, start: 25, end: 32, flags: 0 }, true)
+    expect(batch.values(utf8(text), 0)).toEqual([{ a: '\u00e4' }, { b: '\ud83d\ude00' }, { c: 1 }])
+  })
+
+  it('counts from the origin of the text', () => {
+    const batch = new RecordBatch()
+    batch.add({ index: 7, start: 1001, end: 1003, flags: 0 }, false)
+    expect(batch.values(utf8('[{}]'), 1000)).toEqual([{}])
+  })
+
+  it('gives nothing where one is no JSON', () => {
+    expect(
+      batchOf('{"a":1},{"b"},{"c":3}', [
+        ['{"a":1}', 0, false],
+        ['{"b"}', 0, true],
+        ['{"c":3}', 0, true],
+      ]).values(utf8('{"a":1},{"b"},{"c":3}'), 0),
+    ).toBeUndefined()
+  })
+})

@@ -1,0 +1,4 @@
+import { itemScanner } from '../../src/source/scan-items.js'
+import { scannerSuite } from '../support/scanner-suite.js'
+
+scannerSuite(itemScanner())

@@ -1,0 +1,23 @@
+/** What stands for a pool of threads where a test runs without them: the tasks, one after the other, in this thread. */
+import { decodeRange, summaryRange } from '../../src/cli/thread.js'
+import type { Pool } from '../../src/node/pool.js'
+
+const METHODS = { decode: decodeRange, summary: summaryRange } as const
+
+/** A pool, and what was asked of it. */
+export function poolHere() {
+  const asked: Array<unknown> = []
+  const pool: Pool = {
+    inOrder: async function* (method, items) {
+      for (const item of items) {
+        asked.push(structuredClone(item))
+        const run = METHODS[method as keyof typeof METHODS] as (task: unknown) => Promise<unknown>
+        yield (await run(item)) as never
+      }
+    },
+    end: async () => {
+      asked.push('end')
+    },
+  }
+  return { pool, asked }
+}

@@ -1,0 +1,137 @@
+/**
+ * What reading the text of a file piece by piece must answer, whichever half of the seam inflates: what `textOfFile` answers of the whole.
+ */
+import { describe, expect, it } from 'vitest'
+import { textOfFile } from '../../src/source/gzip.js'
+import { limitsOf } from '../../src/source/limits.js'
+import type { LogIssue } from '../../src/source/log-issue.js'
+import { textPieces } from '../../src/source/text-stream.js'
+import { joined, memberOf, spacesBomb } from './gzip-file.js'
+import { textOf, utf8 } from './logs.js'
+
+const text = utf8(`{"Records":[{"a":"abcabcabcabcabcabc"},{"b":[1,2,3]}${',{"c":"d"}'.repeat(20)}]}`)
+const member = memberOf(text)
+
+interface Read {
+  readonly text: string
+  readonly codes: ReadonlyArray<string>
+  readonly issues: ReadonlyArray<LogIssue>
+  /** How many bytes of the file were asked for. */
+  readonly asked: number
+}
+
+async function inPieces(bytes: Uint8Array, length: number, limits: Parameters<typeof limitsOf>[0] = {}): Promise<Read> {
+  let asked = 0
+  async function* stored(): AsyncGenerator<Uint8Array, void, undefined> {
+    while (asked < bytes.length) {
+      const piece = bytes.slice(asked, asked + length)
+      asked += piece.length
+      yield piece
+    }
+  }
+  const issues: Array<LogIssue> = []
+  const pieces: Array<Uint8Array> = []
+  for await (const piece of textPieces(stored(), limitsOf(limits), issues)) pieces.push(piece.slice())
+  return { text: textOf(joined(...pieces)), codes: issues.map(({ code }) => code), issues, asked }
+}
+
+/** `tellsEnd` is whether the half can read on behind the first member. */
+export function textStreamSuite(tellsEnd: boolean): void {
+  const lengths = [1, 2, 7, 64, 100_000]
+
+  it('gives the text of a file, gzipped or not', async () => {
+    for (const bytes of [
+      text,
+      member,
+      memberOf(text, { flags: 8, fields: utf8('name\0') }),
+      memberOf(new Uint8Array(0)),
+      new Uint8Array(0),
+    ]) {
+      const { text: whole } = await textOfFile(bytes, limitsOf({}))
+      for (const length of lengths) expect(await inPieces(bytes, length)).toMatchObject({ text: textOf(whole), codes: [] })
+    }
+  })
+
+  it('gives what came out of a file that is cut anywhere, and one issue', async () => {
+    let before = 0
+    for (let length = 1; length < member.length; length++) {
+      const cut = member.subarray(0, length)
+      const { text: whole } = await textOfFile(cut, limitsOf({}))
+      for (const piece of [1, 50, 1000]) {
+        const read = await inPieces(cut, piece)
+        expect([length, read.codes]).toEqual([length, ['CUT_GZIP']])
+        expect([length, read.issues[0]?.offset]).toEqual([length, length])
+        expect([length, textOf(text).startsWith(read.text)]).toEqual([length, true])
+        if (tellsEnd) expect([length, read.text]).toEqual([length, textOf(whole)])
+        if (piece === 1000) {
+          expect(read.text.length).toBeGreaterThanOrEqual(before)
+          before = read.text.length
+        }
+      }
+    }
+    // Where the end is not told, the last eight bytes are kept for the trailer.
+    if (tellsEnd) expect(before).toBe(text.length)
+  })
+
+  it('says what is wrong with the trailer, and gives the text', async () => {
+    for (const length of lengths) {
+      expect(await inPieces(memberOf(text, { checksum: 1 }), length)).toMatchObject({ text: textOf(text), codes: ['CORRUPT_GZIP'] })
+      expect(await inPieces(memberOf(text, { length: 1 }), length)).toMatchObject({ text: textOf(text), codes: ['CORRUPT_GZIP'] })
+    }
+  })
+
+  it('says what is wrong with a header', async () => {
+    for (const bytes of [Uint8Array.of(0x1f, 0x8b, 7, 0, 0, 0, 0, 0, 0, 0, 0), Uint8Array.of(0x1f, 0x8b, 8, 0xe0, 0, 0, 0, 0, 0, 0, 0)]) {
+      expect(await inPieces(bytes, 3)).toMatchObject({ text: '', codes: ['CORRUPT_GZIP'] })
+    }
+  })
+
+  it('says what stands behind the first member', async () => {
+    const junk = joined(member, utf8('junk'))
+    const two = joined(member, memberOf(utf8('more')))
+    for (const length of lengths) {
+      const [behind, both] = [await inPieces(junk, length), await inPieces(two, length)]
+      if (tellsEnd) {
+        const expected = { code: 'TRAILING_BYTES', offset: member.length, expected: 'the end of the file' }
+        expect(behind).toMatchObject({ text: textOf(text), issues: [{ ...expected, length: 4, received: 'other bytes' }] })
+        expect(both).toMatchObject({
+          text: `${textOf(text)}more`,
+          issues: [{ ...expected, length: two.length - member.length, received: 'another gzip member' }],
+        })
+      } else {
+        for (const read of [behind, both]) {
+          expect(read.codes).toEqual(['CORRUPT_GZIP'])
+          expect(textOf(text).startsWith(read.text)).toBe(true)
+        }
+      }
+    }
+  })
+
+  it('says that a stream is corrupt', async () => {
+    const wrong = member.slice()
+    wrong[10] = (wrong[10] ?? 0) | 6
+    expect((await inPieces(wrong, 10)).codes).toEqual([tellsEnd ? 'CORRUPT_GZIP' : 'CUT_GZIP'])
+  })
+
+  describe('limits', () => {
+    it('of the text stop the reading', async () => {
+      for (const bytes of [text, member]) {
+        for (const length of lengths) {
+          expect(await inPieces(bytes, length, { maxBytes: 50 })).toMatchObject({
+            text: textOf(text.subarray(0, 50)),
+            codes: ['TOO_LARGE'],
+          })
+          expect(await inPieces(bytes, length, { maxBytes: text.length })).toMatchObject({ text: textOf(text), codes: [] })
+        }
+      }
+    })
+
+    it('of the ratio stop the reading of a bomb early', async () => {
+      const bomb = spacesBomb(64)
+      const read = await inPieces(bomb, 1000)
+      expect(read.codes).toEqual(['TOO_HIGH_RATIO'])
+      expect(read.text.length).toBeLessThan(20_000_000)
+      expect(read.asked).toBeLessThan(bomb.length)
+    })
+  })
+}

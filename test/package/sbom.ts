@@ -62,7 +62,9 @@ export async function checkBill(check: Check): Promise<void> {
   await check('it names no folder, user or registry of the machine, and no time', () => {
     const text = write()
     // A short name may be part of a word.
-    const words = [root, userInfo().homedir, hostname(), 'timestamp', 'registry', '"resolved"', 'localhost'].filter((word) => word.length > 3)
+    const words = [root, userInfo().homedir, hostname(), 'timestamp', 'registry', '"resolved"', 'localhost'].filter(
+      (word) => word.length > 3,
+    )
     expectNone(
       'named',
       words.filter((word) => text.includes(word)),

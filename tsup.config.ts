@@ -11,6 +11,7 @@ const entry = {
   schema: 'src/schema/index.ts',
   example: 'src/example/index.ts',
   arbitrary: 'src/arbitrary/index.ts',
+  aws: 'src/aws/index.ts',
   archive: 'src/archive/index.ts',
   parquet: 'src/parquet/index.ts',
   ...Object.fromEntries(groups.map((name) => [`groups/${name}`, `src/generated/groups/${name}.ts`])),

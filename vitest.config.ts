@@ -7,7 +7,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^glue-trail$/, replacement: at('./src/index.ts') },
-      { find: /^glue-trail\/(example|arbitrary|archive|parquet)$/, replacement: at('./src/$1/index.ts') },
+      { find: /^glue-trail\/(example|arbitrary|archive|aws|parquet)$/, replacement: at('./src/$1/index.ts') },
       { find: /^glue-trail\/node$/, replacement: at('./src/node/index.ts') },
       { find: /^glue-trail\/source$/, replacement: at('./src/source/index.ts') },
       // Threads run what is built.

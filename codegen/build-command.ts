@@ -35,6 +35,8 @@ const bundled = () =>
     minify: true,
     // package.json says where it is once the package is built.
     alias: { '#gunzip': join(root, 'src/source/gunzip.node.ts') },
+    // Those who read from S3 have the SDK; the others need not have it in the command.
+    external: ['@aws-sdk/*', 'sqs-consumer'],
     legalComments: 'none',
     define: { GLUE_TRAIL_VERSION: JSON.stringify(version) },
     banner: { js: '#!/usr/bin/env node' },

@@ -44,9 +44,11 @@ const PACKAGES: Readonly<Record<string, ReadonlyArray<string>>> = {
   filter: ['fp-ts/lib/Either.js'],
   schema: ['io-ts'],
   arbitrary: ['fast-check'],
+  aws: ['@aws-sdk/client-sqs', 'sqs-consumer'],
   archive: ['node:crypto'],
   parquet: ['hyparquet-writer', 'node:crypto', 'node:fs/promises', 'node:path'],
   cli: [
+    'node:fs/promises',
     'commander',
     '@bomb.sh/tab',
     '@bomb.sh/tab/commander',

@@ -1,5 +1,5 @@
 /**
- * What the command reads: files and folders, and standard input.
+ * What the command reads: files and folders, standard input, and S3.
  *
  * @module
  */
@@ -8,6 +8,8 @@ import { decodeFiles, type FileOutcome, type FilesOptions } from '../node/decode
 import { type LogFile, listFiles } from '../node/list-files.js'
 import { decodeLogStream } from '../source/decode-log-stream.js'
 import type { LogEntry } from '../source/log-entry.js'
+import { type S3Reading, s3Line, s3Logs } from './s3-logs.js'
+import { isS3Path } from './s3-path.js'
 
 /** The path that means standard input. */
 export const STANDARD_INPUT = '-'
@@ -22,17 +24,21 @@ export interface ReadLog extends FileOutcome {
 export interface Logs {
   /** How many bytes the files have together, standard input left out. */
   readonly total: number
+  /** What to say of places in S3 that were read. */
+  readonly notes: () => ReadonlyArray<string>
   /** The files, where they are all that is to be read: then several threads may. */
   readonly files?: ReadonlyArray<LogFile>
-  /** Reads them, one after the other; standard input first. */
+  /** Reads them, one after the other; standard input first, S3 last. */
   readonly read: (options: FilesOptions) => AsyncGenerator<ReadLog, void, undefined>
 }
 
-export async function logsIn(paths: ReadonlyArray<string>, stdin: Readable): Promise<Logs> {
-  const files = await listFiles(paths.filter((path) => path !== STANDARD_INPUT))
+export async function logsIn(paths: ReadonlyArray<string>, stdin: Readable, keysFile?: string): Promise<Logs> {
+  const files = await listFiles(paths.filter((path) => path !== STANDARD_INPUT && !isS3Path(path)))
+  const readings: Array<S3Reading> = []
   return {
     total: files.reduce((sum, { size }) => sum + size, 0),
-    ...(paths.includes(STANDARD_INPUT) ? {} : { files }),
+    notes: () => readings.map(s3Line),
+    ...(paths.some((path) => path === STANDARD_INPUT || isS3Path(path)) ? {} : { files }),
     read: async function* (options) {
       if (paths.includes(STANDARD_INPUT)) {
         yield { ...(await decodeInput(stdin, options)), done: 0 }
@@ -42,6 +48,9 @@ export async function logsIn(paths: ReadonlyArray<string>, stdin: Readable): Pro
       for await (const log of decodeFiles(files, options)) {
         done += files[place++]?.size ?? 0
         yield { ...log, done }
+      }
+      for (const path of paths.filter(isS3Path)) {
+        for await (const log of s3Logs(path, keysFile, options, (reading) => readings.push(reading))) yield { ...log, done }
       }
     },
   }

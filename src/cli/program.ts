@@ -40,6 +40,7 @@ export type Failure = (typeof FAILURES)[number]
 /** The options of every command that writes. */
 export interface WritingOptions {
   readonly color?: boolean
+  readonly keys?: string
 }
 
 /** The options that say which records are meant, as they are typed. */
@@ -149,7 +150,9 @@ export function programToComplete(actions: Actions, version: string): Command {
   return program
 }
 
-const PATHS = 'log files and folders, gzipped or not; - is standard input'
+const PATHS = 'log files and folders, gzipped or not; s3://bucket is a trail in S3, - standard input'
+
+const KEYS = ['--keys <file>', 'the keys in s3://bucket to read, one a line, in place of all'] as const
 
 const formatOption = (): Option => new Option('-f, --format <form>', 'a table on a terminal, else ndjson').choices(FORMATS)
 
@@ -160,6 +163,7 @@ function decodeCommand(actions: Actions): Command {
   const command = newCommand('decode')
     .description('Shows the calls in log files, folders of them, or standard input.')
     .argument('<path...>', PATHS)
+    .option(...KEYS)
     .addOption(new Option('-f, --format <form>', 'a table on a terminal, else ndjson').choices([...FORMATS, PARQUET]))
     .option('-o, --out <folder>', 'where parquet is written: account=/region=/day=')
     .option('--stream', 'standard input line by line, each a record or a log file; ndjson')
@@ -196,6 +200,7 @@ function historyCommand(actions: Actions): Command {
     .description('Says what became of a table: who created, changed and dropped it.')
     .argument('<table>', 'database.table, or the ARN of one')
     .argument('<path...>', PATHS)
+    .option(...KEYS)
     .addOption(formatOption())
     .option('--redact', 'with a mark in place of what is or may be secret')
   return withColour(command)
@@ -212,6 +217,7 @@ function summaryCommand(actions: Actions): Command {
   const command = newCommand('summary')
     .description('Says who is busy, with what, on what, what fails, and when.')
     .argument('<path...>', PATHS)
+    .option(...KEYS)
     .addOption(new Option('--top <number>', 'how many of each are named').argParser(positive).default(10))
     .option('--json', 'as JSON')
   withFilter(command).option('--known-only', 'without the records of which the filter cannot tell').addOption(workersOption())

@@ -12,6 +12,7 @@ import { countRecords } from './count.js'
 import { fieldsOf, unknownApis } from './filter-options.js'
 import { type Logs, logsIn } from './logs.js'
 import type { FilterOptions, WritingOptions } from './program.js'
+import { isS3Path } from './s3-path.js'
 import { type Screen, type Streams, screenOf } from './screen.js'
 import { type Shown, type ShownOptions, shownIn } from './shown.js'
 import { emptyTally, type Tally } from './tally.js'
@@ -41,7 +42,9 @@ export async function readingOf(
   options: FilterOptions & WritingOptions & ShownOptions,
   streams: Streams,
 ): Promise<Reading> {
-  const logs = await logsIn(paths, streams.stdin)
+  if (options.keys !== undefined && paths.filter(isS3Path).length !== 1)
+    throw new Error('--keys needs one s3://BUCKET, whose keys it lists')
+  const logs = await logsIn(paths, streams.stdin, options.keys)
   const screen = await screenOf(streams, logs.total, options.color)
   for (const line of unknownApis(options)) screen.complain(line)
   const tally = emptyTally()
@@ -61,6 +64,7 @@ export async function readingOf(
         yield shownIn(log, options)
         screen.advance(log.done)
       }
+      for (const note of logs.notes()) streams.stderr.write(`${note}\n`)
     },
   }
 }

@@ -60,7 +60,8 @@ export function distinct(options: DistinctOptions = {}): (record: unknown) => bo
   }
 }
 
-function ownKeyOf(record: unknown): string | undefined {
+/** What is the same in copies of a record that were delivered twice; `undefined` where it has no id. */
+export function ownKeyOf(record: unknown): string | undefined {
   // Aggregated records spell it `eventId` [A2].
   const id = textAt(record, 'eventID') ?? textAt(record, 'eventId')
   return id === undefined ? undefined : JSON.stringify([id, accountOf(record) ?? '', fingerprintOf(record)])

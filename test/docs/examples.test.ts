@@ -11,6 +11,7 @@ import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 import * as arbitrary from '../../src/arbitrary/index.js'
 import * as archive from '../../src/archive/index.js'
+import * as aws from '../../src/aws/index.js'
 import * as example from '../../src/example/index.js'
 import * as glueTrail from '../../src/index.js'
 import * as node from '../../src/node/index.js'
@@ -66,6 +67,7 @@ function withAssert(code: string): string {
 const MODULES: Readonly<Record<string, unknown>> = {
   'glue-trail': glueTrail,
   'glue-trail/arbitrary': arbitrary,
+  'glue-trail/aws': aws,
   'glue-trail/archive': archive,
   'glue-trail/parquet': parquet,
   'glue-trail/example': example,
@@ -131,7 +133,7 @@ describe('examples', () => {
 
 describe('hand-written public functions', () => {
   it('have an example each', () => {
-    const lists = ['src', 'src/archive', 'src/node', 'src/parquet', 'src/schema', 'src/source'].map((folder) => ({
+    const lists = ['src', 'src/archive', 'src/aws', 'src/node', 'src/parquet', 'src/schema', 'src/source'].map((folder) => ({
       folder,
       text: readFileSync(join(root, folder, 'index.ts'), 'utf8'),
     }))

@@ -28,6 +28,7 @@ export const listedFolders = (): ReadonlyArray<Folder> =>
 const SUBTITLES: Readonly<Record<string, string>> = {
   cli: 'the command glue-trail',
   node: 'glue-trail/node: files, folders',
+  aws: 'glue-trail/aws: S3, queues, Lambda',
   example: 'glue-trail/example: events',
   arbitrary: 'glue-trail/arbitrary: fast-check',
   schema: 'glue-trail/schema: descriptions',

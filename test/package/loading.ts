@@ -60,6 +60,22 @@ export async function checkLoading(check: Check, project: string, temporary: str
       return `${named.length} of ${apis.size} APIs`
     })
 
+    await check(`glue-trail and glue-trail/source name neither a module of Node nor anything of AWS's SDK (${name})`, () => {
+      const files = [...new Set(['index', 'source'].flatMap((entry) => closureOf(join(dist, `${entry}.${extension}`))))]
+      expectNone(
+        'names',
+        files.flatMap((file) =>
+          [...readFileSync(file, 'utf8').matchAll(/['"`](?:node:|@aws-sdk|@smithy|sqs-consumer)[^'"`]{0,40}/g)].map(
+            ([found]) => `${found} in ${relative(dist, file)}`,
+          ),
+        ),
+      )
+      // The same look finds it where it is.
+      const aws = closureOf(join(dist, `aws.${extension}`)).map((file) => readFileSync(file, 'utf8'))
+      if (!aws.some((text) => text.includes('@aws-sdk/client-s3'))) throw new Error('glue-trail/aws does not name it either')
+      return `${files.length} files`
+    })
+
     for (const entry of ['schema', 'example', 'arbitrary']) {
       await check(`glue-trail does not lead to what glue-trail/${entry} alone has, in which there is no codec (${name})`, () => {
         const alone = closureOf(join(dist, `${entry}.${extension}`)).filter((file) => !all.includes(file))

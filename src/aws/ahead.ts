@@ -1,0 +1,27 @@
+/**
+ * Work that is done ahead of whoever takes its results, in order and bounded.
+ *
+ * @module
+ */
+
+/**
+ * The results of a function for each item, in the order of the items, up to `most` of them begun before they are asked for. It rejects with the first
+ * failure, in order.
+ */
+export async function* ahead<A, B>(
+  items: AsyncIterable<A> | Iterable<A>,
+  most: number,
+  work: (item: A) => Promise<B>,
+): AsyncGenerator<B, void, undefined> {
+  const begun: Array<Promise<B>> = []
+  for await (const item of items) {
+    const result = work(item)
+    // Whoever takes it sees the failure; until then it is nobody's, and must not end the process.
+    result.catch(() => undefined)
+    begun.push(result)
+    if (begun.length < most) continue
+    const first = begun.shift()
+    if (first !== undefined) yield await first
+  }
+  for (const result of begun) yield await result
+}

@@ -1,0 +1,190 @@
+/**
+ * History for a fleet: the files of a trail as messages on the queue that it consumes.
+ *
+ * @module
+ */
+import type { TrailObject } from '../source/envelope/delivery.js'
+import { ahead } from './ahead.js'
+import { type AwsClient, type AwsClients, sqsClientOf, sqsSdk } from './client.js'
+import { failureOf } from './failure.js'
+import type { ListCounts, ListedObject, TrailOptions } from './list-options.js'
+import { type Placed, placesOf } from './list-trail.js'
+import { noticeOf } from './object-notice.js'
+import { objectStore } from './object-store.js'
+
+/**
+ * Which files are announced, and where.
+ *
+ * @category sources
+ * @since 0.1.0
+ */
+export interface BackfillOptions extends Omit<TrailOptions, 'client'> {
+  /** The queue, as SQS names it. */
+  readonly queueUrl: string
+  /** Clients of the SDK; ones with the SDK's defaults where they are missing. */
+  readonly clients?: AwsClients
+  /** How many files one message announces, 1 to 10; 1 unless given. A message fails as a whole. */
+  readonly objectsPerMessage?: number
+  /** Hears how far it is, after each request to the queue. */
+  readonly onProgress?: (progress: BackfillProgress) => void
+}
+
+/**
+ * How far a backfill is.
+ *
+ * @category sources
+ * @since 0.1.0
+ */
+export interface BackfillProgress {
+  /** Files that were announced. */
+  readonly objects: number
+  /** Messages that the queue has taken. */
+  readonly messages: number
+  /** Requests to the queue, of up to ten messages each: SQS charges for each. */
+  readonly sends: number
+  /** What listing took. */
+  readonly listing: ListCounts
+  /** All that was announced is behind it: as `cursor` of a later backfill with the same options, that one goes on from here. */
+  readonly cursor: () => string
+}
+
+/**
+ * How a backfill ended.
+ *
+ * @category sources
+ * @since 0.1.0
+ */
+export interface BackfillResult extends BackfillProgress {
+  /** Prefixes that could not be listed, with S3's word for why. */
+  readonly unlisted: ReadonlyArray<ListedObject>
+  /** Why it ended early: SQS's word, such as `QueueDoesNotExist`. Absent where all was announced. */
+  readonly error?: string
+}
+
+/** How often a message is offered that the queue did not take from an otherwise accepted batch. */
+const OFFERS = 3
+
+/**
+ * Lists a trail as `listTrail` does and announces its files on a queue, in the form of S3's own notifications: the fleet that consumes what is new works off history in the same way. Nothing is
+ * read but names. Announcing a file twice does no harm beyond the work: delivery is at least once.
+ *
+ * @param options - See `BackfillOptions`.
+ * @returns How it ended. It throws a `TypeError` for a time or a cursor that is none, and rejects where the SDK is missing, or when it is aborted.
+ *
+ * @example
+ * import { backfill } from 'glue-trail/aws'
+ *
+ * const bodies: Array<string> = []
+ * // Any object with `send` can stand for a client of the SDK.
+ * const sqs = {
+ *   send: async ({ input }: { readonly input: object }) => {
+ *     const { Entries } = input as { readonly Entries: ReadonlyArray<{ readonly MessageBody: string }> }
+ *     for (const { MessageBody } of Entries) bodies.push(MessageBody)
+ *     return {}
+ *   },
+ * }
+ * const { objects, messages, sends } = await backfill({
+ *   queueUrl: 'https://sqs.us-east-1.amazonaws.com/123456789012/trail',
+ *   bucket: 'audit',
+ *   keys: ['a.json.gz', 'b.json.gz'],
+ *   clients: { sqs },
+ * })
+ * assert.deepStrictEqual({ objects, messages, sends }, { objects: 2, messages: 2, sends: 1 })
+ * assert.strictEqual(JSON.parse(bodies[0] ?? '').Records[0].s3.object.key, 'a.json.gz')
+ *
+ * @category sources
+ * @since 0.1.0
+ */
+export async function backfill(options: BackfillOptions): Promise<BackfillResult> {
+  const { clients = {}, objectsPerMessage = 1, onProgress, queueUrl, signal } = options
+  const { items, counts, cursor } = placesOf(options, objectStore(clients.s3))
+  const client = await sqsClientOf(clients.sqs)
+  const unlisted: Array<ListedObject> = []
+  const progress = { objects: 0, messages: 0, sends: 0, listing: counts, cursor: () => cursor.toString() }
+
+  async function* batches(): AsyncGenerator<Batch, void, undefined> {
+    const size = Math.min(10, Math.max(1, Math.floor(objectsPerMessage)))
+    for await (const batch of inBatches(items(), 10 * size, unlisted)) {
+      yield { placed: batch, bodies: chunksOf(batch, size).map((chunk) => noticeOf(chunk.map(({ object }) => named(object)))) }
+    }
+  }
+  const send = async (batch: Batch): Promise<Sent> => ({ ...batch, ...(await sent(client, queueUrl, batch.bodies, signal)) })
+
+  for await (const { placed, bodies, sends, error } of ahead(batches(), 4, send)) {
+    progress.sends += sends
+    if (error !== undefined) return { ...progress, unlisted, error }
+    progress.objects += placed.length
+    progress.messages += bodies.length
+    for (const { lane, place } of placed) if (place !== undefined) cursor.passed(lane, place)
+    onProgress?.(progress)
+  }
+  return { ...progress, unlisted }
+}
+
+interface Batch {
+  readonly placed: ReadonlyArray<Placed>
+  readonly bodies: ReadonlyArray<string>
+}
+
+interface Sent extends Batch {
+  readonly sends: number
+  readonly error?: string
+}
+
+/** What names an object, without what a listing knows beside. */
+const named = ({ bucket, key, size, version, region }: ListedObject): TrailObject => ({
+  bucket,
+  key,
+  ...(size === undefined ? {} : { size }),
+  ...(version === undefined ? {} : { version }),
+  ...(region === undefined ? {} : { region }),
+})
+
+async function* inBatches(
+  items: AsyncIterable<Placed>,
+  size: number,
+  unlisted: Array<ListedObject>,
+): AsyncGenerator<ReadonlyArray<Placed>, void, undefined> {
+  let batch: Array<Placed> = []
+  for await (const placed of items) {
+    if (placed.object.error !== undefined) {
+      unlisted.push(placed.object)
+      continue
+    }
+    batch.push(placed)
+    if (batch.length < size) continue
+    yield batch
+    batch = []
+  }
+  if (batch.length > 0) yield batch
+}
+
+const chunksOf = <A>(items: ReadonlyArray<A>, size: number): ReadonlyArray<ReadonlyArray<A>> =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size))
+
+/** Offers messages until the queue has taken them all. */
+async function sent(
+  client: AwsClient,
+  QueueUrl: string,
+  bodies: ReadonlyArray<string>,
+  signal: AbortSignal | undefined,
+): Promise<{ readonly sends: number; readonly error?: string }> {
+  const { SendMessageBatchCommand } = await sqsSdk()
+  let left = bodies.map((MessageBody, id) => ({ Id: String(id), MessageBody }))
+  for (let sends = 1; ; sends++) {
+    try {
+      const command = new SendMessageBatchCommand({ QueueUrl, Entries: left })
+      const { Failed = [] } = (await client.send(command, signal === undefined ? {} : { abortSignal: signal })) as Refused
+      left = left.filter(({ Id }) => Failed.some((failed) => failed.Id === Id))
+      if (left.length === 0) return { sends }
+      if (sends === OFFERS) return { sends, error: failureOf({ name: Failed[0]?.Code }) }
+    } catch (error) {
+      signal?.throwIfAborted()
+      return { sends, error: failureOf(error) }
+    }
+  }
+}
+
+interface Refused {
+  readonly Failed?: ReadonlyArray<{ readonly Id?: string; readonly Code?: string }>
+}

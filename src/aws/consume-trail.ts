@@ -1,0 +1,154 @@
+/**
+ * A worker of a fleet: it polls a queue of notices, reads what they name, and hands on the records.
+ *
+ * @module
+ */
+import type { Message, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
+import type { Consumer } from 'sqs-consumer'
+import { unwrap } from '../source/envelope/unwrap.js'
+import { type AwsClient, type AwsClients, s3Sdk, sqsClientOf, sqsConsumer, sqsSdk } from './client.js'
+import { failureOf } from './failure.js'
+import { copyOf, type FleetMetrics } from './metrics.js'
+import { newWorker, type WorkOptions } from './worker.js'
+
+/**
+ * Which queue is consumed, and how.
+ *
+ * @category sources
+ * @since 0.1.0
+ */
+export interface ConsumeOptions extends WorkOptions {
+  /** The queue, as SQS names it: `https://sqs.eu-central-1.amazonaws.com/123456789012/trail`. */
+  readonly queueUrl: string
+  /** Clients of the SDK; ones with the SDK's defaults where they are missing. */
+  readonly clients?: AwsClients
+  /** How many messages are received and worked on at once, 1 to 10; 4 unless given. The next are received when all of them are done: memory holds no more. */
+  readonly concurrency?: number
+  /**
+   * For how many seconds a message that was received is hidden from others, 2 at least; 120 unless given. While it is worked on, that is renewed three times as often as it takes. It is also how
+   * long a message that failed waits before it comes again.
+   */
+  readonly visibility?: number
+  /** For how many seconds `stop` waits for messages in work; 300 unless given. */
+  readonly stopWithin?: number
+}
+
+/**
+ * A consumer at work.
+ *
+ * @category sources
+ * @since 0.1.0
+ */
+export interface TrailConsumer {
+  /** What it has done so far. */
+  readonly metrics: () => FleetMetrics
+  /** Stops it: nothing more is received, messages in work are finished. It resolves, with all that was done, when they are. */
+  readonly stop: () => Promise<FleetMetrics>
+}
+
+/**
+ * Consumes a queue to which S3, SNS, EventBridge or CloudTrail itself write what is new in a trail, on sqs-consumer, with long polling. Run as many as needed, on as many machines: the queue
+ * divides the work. `backfill` fills the same queue with history.
+ *
+ * A message is deleted only after `onEvents` has resolved for all that is in it. One that fails is left, comes again after `visibility`, and goes where the queue's redrive policy sends
+ * it; `onFailure` hears why. Records are therefore delivered at least once: again where a process ended between `onEvents` and the deletion, where work took longer than `visibility` without being
+ * able to renew it, and where the same file was announced twice to two workers. Within one process, records that were delivered are not delivered again as long as `window` remembers them.
+ *
+ * @param options - See `ConsumeOptions`.
+ * @returns The consumer, which has begun. It rejects where sqs-consumer or the SDK is missing, or when an option is out of range.
+ *
+ * @see {@link https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-visibility-timeout.html AWS: visibility timeout}
+ *
+ * @example
+ * import { recordOf } from 'glue-trail'
+ * import { consumeTrail } from 'glue-trail/aws'
+ *
+ * const record = { eventSource: 'glue.amazonaws.com', eventName: 'GetTags', eventTime: '2024-05-01T12:00:00Z', eventID: 'e1', awsRegion: 'us-east-1' }
+ * const file = new TextEncoder().encode(JSON.stringify({ Records: [record] }))
+ * const messages = [{ MessageId: 'm1', ReceiptHandle: 'r1', Body: '{"s3Bucket":"audit","s3ObjectKey":["a.json"]}' }]
+ * // Any object with `send` can stand for a client of the SDK.
+ * const s3 = { send: async () => ({ Body: [file], ContentLength: file.length }) }
+ * const sqs = {
+ *   send: async ({ input }: { readonly input: object }) => {
+ *     if ('ReceiptHandle' in input) return {} // the message is deleted
+ *     await new Promise((resolve) => setTimeout(resolve, 10))
+ *     return { Messages: messages.splice(0) }
+ *   },
+ * }
+ *
+ * let heard: (name: string | undefined) => void
+ * const first = new Promise<string | undefined>((resolve) => { heard = resolve })
+ * const consumer = await consumeTrail({
+ *   queueUrl: 'https://sqs.us-east-1.amazonaws.com/123456789012/trail',
+ *   allowBuckets: { audit: '123456789012' },
+ *   clients: { s3, sqs },
+ *   onEvents: (entries) => { for (const { outcome } of entries) heard(recordOf(outcome)?.eventName) },
+ * })
+ * assert.strictEqual(await first, 'GetTags')
+ * const { messages: counted } = await consumer.stop()
+ * assert.deepStrictEqual(counted, { received: 1, handled: 1, failed: 0, notices: 0 })
+ *
+ * @category sources
+ * @since 0.1.0
+ */
+export async function consumeTrail(options: ConsumeOptions): Promise<TrailConsumer> {
+  const { queueUrl, clients = {}, concurrency = 4, visibility = 120, stopWithin = 300 } = options
+  const [sdk, library, client] = await Promise.all([sqsSdk(), sqsConsumer(), sqsClientOf(clients.sqs)])
+  // Better said now than of each message.
+  if (Object.keys(options.allowBuckets).length > 0) await s3Sdk()
+  const worker = newWorker(options, clients.s3)
+  const polling = new AbortController()
+  const consumer = library.Consumer.create({
+    queueUrl,
+    sqs: interruptible(client, sdk.ReceiveMessageCommand, polling.signal),
+    batchSize: concurrency,
+    waitTimeSeconds: 20,
+    visibilityTimeout: visibility,
+    heartbeatInterval: Math.max(1, Math.floor(visibility / 3)),
+    pollingCompleteWaitTimeMs: stopWithin * 1000,
+    messageSystemAttributeNames: ['ApproximateReceiveCount'],
+    suppressFifoWarning: true,
+    strictReturn: true,
+    handleMessage: async (message) => {
+      const result = await worker.work({ ...namesOf(message), deliveries: await unwrap(message.Body ?? '', options) })
+      return result === 'failed' ? undefined : message
+    },
+  })
+  const failed = (error: Error, about?: Message | Message[]): void => {
+    if (polling.signal.aborted && about === undefined) return
+    const message = Array.isArray(about) ? about[0] : about
+    worker.fail({
+      code: 'QUEUE_FAILED',
+      ...(message === undefined ? {} : { messageId: namesOf(message).id }),
+      received: queueFailureOf(error),
+    })
+  }
+  consumer.on('error', failed)
+  // What `onFailure` throws.
+  consumer.on('processing_error', failed)
+  consumer.start()
+  return { metrics: () => copyOf(worker.metrics), stop: () => stopped(consumer, polling).then(() => copyOf(worker.metrics)) }
+}
+
+function namesOf({ MessageId = '', Attributes }: Message): { readonly id: string; readonly receiveCount?: number } {
+  const count = Number(Attributes?.ApproximateReceiveCount)
+  return Number.isSafeInteger(count) ? { id: MessageId, receiveCount: count } : { id: MessageId }
+}
+
+/** sqs-consumer wraps errors of the SDK. */
+const queueFailureOf = (error: Error): string => failureOf(error.cause ?? error)
+
+/** A client whose long polls end when the consumer stops: else it would wait for 20 seconds. Deletions and renewals go on. */
+function interruptible(client: AwsClient, Receive: typeof ReceiveMessageCommand, abortSignal: AbortSignal): SQSClient {
+  const send: AwsClient['send'] = (command) => client.send(command, command instanceof Receive ? { abortSignal } : {})
+  return { send } as unknown as SQSClient
+}
+
+function stopped(consumer: Consumer, polling: AbortController): Promise<void> {
+  if (!consumer.status.isRunning && !consumer.status.isPolling) return Promise.resolve()
+  return new Promise((resolve) => {
+    consumer.once('stopped', () => resolve())
+    polling.abort()
+    consumer.stop()
+  })
+}

@@ -1,0 +1,22 @@
+/**
+ * Records that stand in a message itself.
+ *
+ * @module
+ */
+import { decodeRecord } from '../event/decode-record.js'
+import type { LogOptions } from '../source/decode-log.js'
+import type { InlineEntry } from './events.js'
+
+/** Those records that are wanted, and how many are not. */
+export function inlineEntries(
+  records: ReadonlyArray<unknown>,
+  options: LogOptions,
+): { readonly entries: ReadonlyArray<InlineEntry>; readonly filtered: number } {
+  const entries: Array<InlineEntry> = []
+  for (const [index, raw] of records.entries()) {
+    const outcome = decodeRecord(raw, options)
+    const match = outcome._tag === 'Left' ? undefined : options.where?.test(outcome.right)
+    if (match !== 'no') entries.push(match === undefined ? { index, outcome, raw } : { index, outcome, raw, match })
+  }
+  return { entries, filtered: records.length - entries.length }
+}

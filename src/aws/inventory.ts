@@ -1,0 +1,110 @@
+/**
+ * Lists of a bucket's objects as S3 Inventory writes them: a manifest, and files of rows.
+ *
+ * @module
+ */
+import { memberOf } from '../event/marks.js'
+import type { TrailObject } from '../source/envelope/delivery.js'
+import { decodedKey } from '../source/envelope/object.js'
+import { textOfFile } from '../source/gzip.js'
+import { parsed, textOf } from '../source/json.js'
+import { limitsOf } from '../source/limits.js'
+import { failureOf } from './failure.js'
+import type { InventoryManifest, ListedObject } from './list-options.js'
+import type { ObjectStore } from './object-store.js'
+
+/** Far more than a manifest or a file of an inventory has. */
+const LARGEST = 1024 * 1024 * 1024
+
+/**
+ * The objects in an inventory that are in `bucket`: the latest version of each, without those that were deleted. One of its files is in memory at a time. What
+ * cannot be read is told under its own key.
+ */
+export async function* inventoryObjects(
+  store: ObjectStore,
+  { manifest }: InventoryManifest,
+  bucket: string,
+  signal?: AbortSignal,
+): AsyncGenerator<ListedObject, void, undefined> {
+  const text = await fileText(store, manifest, manifest.key, signal)
+  const content = 'error' in text ? undefined : parsed(text.text)?.value
+  if (content === undefined || 'error' in text) {
+    yield { bucket: manifest.bucket, key: manifest.key, error: 'error' in text ? text.error : 'no JSON' }
+    return
+  }
+  const format = memberOf(content, 'fileFormat')
+  const schema = memberOf(content, 'fileSchema')
+  const files = memberOf(content, 'files')
+  if (format !== 'CSV' || typeof schema !== 'string' || !Array.isArray(files)) {
+    yield {
+      bucket: manifest.bucket,
+      key: manifest.key,
+      error: format === 'ORC' || format === 'Parquet' ? `unsupported format ${format}` : 'no manifest',
+    }
+    return
+  }
+  const columns = schema.split(',').map((name) => name.trim())
+  for (const file of files) {
+    const key = memberOf(file, 'key')
+    if (typeof key !== 'string') continue
+    const rows = await fileText(store, manifest, key, signal)
+    if ('error' in rows) yield { bucket: manifest.bucket, key, error: rows.error }
+    else yield* objectsIn(rows.text, columns, bucket, { bucket: manifest.bucket, key })
+  }
+}
+
+type FileText = { readonly text: string } | { readonly error: string }
+
+async function fileText(
+  store: ObjectStore,
+  { bucket, owner }: InventoryManifest['manifest'],
+  key: string,
+  signal?: AbortSignal,
+): Promise<FileText> {
+  try {
+    const bytes = await store.bytes({ bucket, key, owner }, LARGEST, signal)
+    const { text, issues } = await textOfFile(bytes, limitsOf({ maxBytes: LARGEST }))
+    const [issue] = issues
+    return issue === undefined ? { text: textOf(text, 0, text.length) } : { error: issue.code }
+  } catch (error) {
+    signal?.throwIfAborted()
+    return { error: failureOf(error) }
+  }
+}
+
+function* objectsIn(
+  text: string,
+  columns: ReadonlyArray<string>,
+  bucket: string,
+  file: Pick<TrailObject, 'bucket' | 'key'>,
+): Generator<ListedObject, void, undefined> {
+  let broken = 0
+  for (let start = 0; start < text.length; ) {
+    const newline = text.indexOf('\n', start)
+    const end = newline < 0 ? text.length : newline
+    const line = text.slice(start, end).trim()
+    start = end + 1
+    if (line === '') continue
+    // Keys are form-urlencoded in it, so that no field has a quote or a line break of its own.
+    const fields = line.startsWith('"') && line.endsWith('"') ? line.slice(1, -1).split('","') : []
+    const field = (name: string): string | undefined => fields[columns.indexOf(name)]
+    const key = decodedKey(field('Key') ?? '')
+    if (fields.length !== columns.length || key === undefined || key === '') broken++
+    else if (field('Bucket') === bucket && field('IsLatest') !== 'false' && field('IsDeleteMarker') !== 'true')
+      yield objectOfRow(bucket, key, field)
+  }
+  if (broken > 0) yield { ...file, error: `${broken} broken rows` }
+}
+
+function objectOfRow(bucket: string, key: string, field: (name: string) => string | undefined): ListedObject {
+  const version = field('VersionId')
+  const size = Number(field('Size') ?? Number.NaN)
+  const modified = field('LastModifiedDate')
+  return {
+    bucket,
+    key,
+    ...(version === undefined || version === '' ? {} : { version }),
+    ...(Number.isSafeInteger(size) ? { size } : {}),
+    ...(modified === undefined ? {} : { modified }),
+  }
+}

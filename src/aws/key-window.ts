@@ -1,0 +1,69 @@
+/**
+ * From times of events to the keys under which files with them can be: a file is stored under the minute in which it was delivered, which is
+ * when its events were made, or later [D2].
+ *
+ * @module
+ */
+import { timeOf } from '../filter/instant.js'
+import { parseTrailKey } from '../source/envelope/trail-key.js'
+
+export const HOUR = 3_600_000
+const DAY = 24 * HOUR
+
+/** Deliveries that are looked at, in milliseconds since 1970. */
+export interface KeyWindow {
+  /** Inclusive; without it, from the first. */
+  readonly from?: number
+  /** Exclusive; without it, to the last. */
+  readonly to?: number
+}
+
+/**
+ * Which events are wanted, by their time, and how much later than their time they may have been delivered.
+ *
+ * @category sources
+ * @since 0.1.0
+ */
+export interface EventTimes {
+  /** The earliest time of an event, inclusive: a date, a date with a time, a time ago such as `24h`, all UTC; or a `Date`. */
+  readonly from?: string | Date
+  /** The end of the times of events, exclusive. */
+  readonly to?: string | Date
+  /**
+   * How long after an event its file may have been delivered to be found, in milliseconds. Default two days: nearly all files come within minutes,
+   * a few after hours, and after an outage of CloudTrail up to 30 days [D2, F1].
+   */
+  readonly lateness?: number
+}
+
+/** The minute in a key is not exact: files were seen that are stamped with the begin of five minutes, in which they were delivered. */
+const EARLY = HOUR
+
+/** The deliveries of events of these times. It throws a `TypeError` where a time is none: nothing would be found, in silence. */
+export function keyWindowOf({ from, to, lateness = 2 * DAY }: EventTimes, now: number): KeyWindow {
+  const first = instant('from', from, now)
+  const end = instant('to', to, now)
+  if (!(lateness >= 0)) throw new TypeError('lateness: expected milliseconds, 0 at least')
+  return { ...(first === undefined ? {} : { from: first - EARLY }), ...(end === undefined ? {} : { to: end + lateness }) }
+}
+
+function instant(name: string, value: string | Date | undefined, now: number): number | undefined {
+  if (value === undefined) return undefined
+  const time = typeof value === 'string' ? timeOf(value, now) : value.getTime()
+  if (time === undefined || Number.isNaN(time))
+    throw new TypeError(`${name}: expected a date, a date with a time, or a time ago such as 24h`)
+  return time
+}
+
+/** When a file was delivered, by its key; `undefined` for a key that is no log file's. */
+export function deliveredAt(key: string): number | undefined {
+  const parts = parseTrailKey(key)
+  return parts === undefined || parts.kind === 'Digest' ? undefined : Date.parse(parts.time)
+}
+
+/** Whether a delivery is within the window. */
+export const isWithin = (time: number, { from, to }: KeyWindow): boolean =>
+  (from === undefined || time >= from) && (to === undefined || time < to)
+
+/** The path of a day below a region: `2024/05/01`. */
+export const dayPath = (time: number): string => new Date(time).toISOString().slice(0, 10).replaceAll('-', '/')

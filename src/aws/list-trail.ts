@@ -1,0 +1,240 @@
+/**
+ * Listing the log files of a trail by the time of their events.
+ *
+ * @module
+ */
+import { parseTrailKey } from '../source/envelope/trail-key.js'
+import { ahead } from './ahead.js'
+import { MissingPackage } from './client.js'
+import { Cursor, GIVEN } from './cursor.js'
+import { failureOf } from './failure.js'
+import { inventoryObjects } from './inventory.js'
+import { dayPath, isWithin, type KeyWindow, keyWindowOf } from './key-window.js'
+import type { InventoryManifest, KeyList, ListCounts, ListedObject, ListReach, TrailOptions } from './list-options.js'
+import { accountFolders, isAmong, Pages, regionFolders } from './listing.js'
+import { type ObjectStore, objectStore, type Page } from './object-store.js'
+
+/**
+ * A listing: an iterable of log files, and how far it is. It can be iterated once.
+ *
+ * @category sources
+ * @since 0.1.0
+ */
+export interface TrailListing extends AsyncIterable<ListedObject> {
+  /** What it took, so far. */
+  readonly counts: ListCounts
+  /** What of the trail is within reach. */
+  readonly reach: ListReach
+  /** Where it is: as `cursor` of a later listing with the same options, it goes on behind what was handed out. */
+  readonly cursor: () => string
+}
+
+/**
+ * Lists the log files of a trail in which events of the given times can be. Accounts and regions are found by their folders; each region is listed from the
+ * first day on, so that a year takes one request per 1,000 files, not one per day. Prefixes are listed in order, several ahead at once. Nothing is requested
+ * before it is iterated.
+ *
+ * A prefix that cannot be listed is handed out as an object with an `error`, and the rest goes on.
+ *
+ * @param options - See `TrailOptions`.
+ * @returns See `TrailListing`. It throws a `TypeError` for a time or a cursor that is none; iterating it rejects where the SDK is missing, or when it is aborted.
+ *
+ * @see {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/get-and-view-cloudtrail-log-files.html AWS: finding CloudTrail log files}
+ *
+ * @example
+ * import { listTrail } from 'glue-trail/aws'
+ *
+ * // Any object with `send` can stand for the client of the SDK.
+ * const folder = 'AWSLogs/o-a1b2c3d4e5/123456789012/CloudTrail/eu-central-1/'
+ * const Key = `${folder}2024/05/01/123456789012_CloudTrail_eu-central-1_20240501T1205Z_LnPgDQnpkSKEsppV.json.gz`
+ * const client = { send: async () => ({ Contents: [{ Key, Size: 4711 }] }) }
+ *
+ * const listing = listTrail({
+ *   bucket: 'audit',
+ *   organization: 'o-a1b2c3d4e5',
+ *   accounts: ['123456789012'],
+ *   regions: ['eu-central-1'],
+ *   from: '2024-05-01',
+ *   to: '2024-05-02',
+ *   client,
+ * })
+ * for await (const object of listing) assert.deepStrictEqual(object, { bucket: 'audit', key: Key, size: 4711 })
+ * assert.strictEqual(listing.counts.requests, 1)
+ * assert.strictEqual(listing.reach.deliveredBefore, '2024-05-04T00:00:00.000Z')
+ *
+ * @category sources
+ * @since 0.1.0
+ */
+export function listTrail(options: TrailOptions): TrailListing {
+  const { items, counts, reach, cursor } = placesOf(options)
+  return {
+    counts,
+    reach,
+    cursor: () => cursor.toString(),
+    [Symbol.asyncIterator]: async function* () {
+      for await (const { object, lane, place } of items()) {
+        if (place !== undefined) cursor.passed(lane, place)
+        yield object
+      }
+    },
+  }
+}
+
+/** A file and its place, for the cursor of whoever hands it out. */
+export interface Placed {
+  readonly object: ListedObject
+  readonly lane: string
+  /** Absent where nothing was read, so that a later reading tries again. */
+  readonly place?: string
+}
+
+/** The files of a trail with their places, and what goes with them. */
+export interface Places {
+  readonly items: () => AsyncGenerator<Placed, void, undefined>
+  readonly counts: ListCounts
+  readonly reach: ListReach
+  readonly cursor: Cursor
+}
+
+/** What `listTrail` lists. `store` is one for the client of the options unless given. */
+export function placesOf(options: TrailOptions, store: ObjectStore = objectStore(options.client)): Places {
+  const now = (options.now ?? new Date()).getTime()
+  const window = keyWindowOf(options, now)
+  const pages = new Pages(store, options)
+  const cursor = new Cursor(options.cursor, now)
+  const { keys } = options
+  const items = (): AsyncGenerator<Placed, void, undefined> =>
+    keys === undefined ? fromPrefixes(pages, options, window, cursor) : fromKeys(keys, store, pages, options, window, cursor)
+  return { items, counts: pages.counts, reach: reachOf(window), cursor }
+}
+
+const reachOf = ({ from, to }: KeyWindow): ListReach => ({
+  ...(from === undefined ? {} : { deliveredFrom: new Date(from).toISOString() }),
+  ...(to === undefined ? {} : { deliveredBefore: new Date(to).toISOString() }),
+})
+
+async function* fromPrefixes(
+  pages: Pages,
+  options: TrailOptions,
+  window: KeyWindow,
+  cursor: Cursor,
+): AsyncGenerator<Placed, void, undefined> {
+  const most = Math.max(1, Math.floor(options.concurrency ?? 8))
+  const first = async (lane: Lane): Promise<Listed> => ('error' in lane ? lane : firstPage(pages, lane.folder, window, cursor))
+  for await (const listed of ahead(lanesOf(pages, options, most), most, first)) {
+    if ('error' in listed) yield failed(pages, options.bucket, listed)
+    else yield* filesBelow(pages, listed.folder, listed.page, options, window)
+  }
+}
+
+/** A folder of a region, or one that could not be looked into. */
+type Lane = { readonly folder: string } | Failed
+type Listed = { readonly folder: string; readonly page: Page } | Failed
+
+interface Failed {
+  readonly folder: string
+  readonly error: string
+}
+
+function failed(pages: Pages, bucket: string, { folder, error }: Failed): Placed {
+  pages.counts.failed++
+  return { object: { bucket, key: folder, error }, lane: folder }
+}
+
+/** What a request about a folder gives, or that it failed. An abort is no failure of the folder. */
+async function attempt<A>(folder: string, signal: AbortSignal | undefined, request: () => Promise<A>): Promise<A | Failed> {
+  try {
+    return await request()
+  } catch (error) {
+    signal?.throwIfAborted()
+    if (error instanceof MissingPackage) throw error
+    return { folder, error: failureOf(error) }
+  }
+}
+
+async function* lanesOf(pages: Pages, options: TrailOptions, most: number): AsyncGenerator<Lane, void, undefined> {
+  const { signal, kinds = ['CloudTrail'], regions, prefix = '' } = options
+  const accounts = await attempt(`${prefix === '' ? '' : `${prefix}/`}AWSLogs/`, signal, () => accountFolders(pages, options))
+  if ('error' in accounts) {
+    yield accounts
+    return
+  }
+  const folders = accounts.flatMap((account) => kinds.map((kind) => `${account}${kind === 'CloudTrail' ? kind : `CloudTrail-${kind}`}/`))
+  const below = (folder: string): Promise<ReadonlyArray<string> | Failed> =>
+    attempt(folder, signal, () => regionFolders(pages, folder, regions))
+  for await (const found of ahead(folders, most, below)) {
+    if ('error' in found) yield found
+    else for (const folder of found) yield { folder }
+  }
+}
+
+async function firstPage(pages: Pages, folder: string, { from }: KeyWindow, cursor: Cursor): Promise<Listed> {
+  const place = cursor.placeIn(folder)
+  const begin = from === undefined ? undefined : `${folder}${dayPath(from)}`
+  const startAfter = place !== undefined && (begin === undefined || place > begin) ? place : begin
+  const page = await attempt(folder, pages.options.signal, () =>
+    pages.page({ prefix: folder, ...(startAfter === undefined ? {} : { startAfter }) }),
+  )
+  return 'error' in page ? page : { folder, page }
+}
+
+async function* filesBelow(
+  pages: Pages,
+  folder: string,
+  first: Page,
+  options: TrailOptions,
+  window: KeyWindow,
+): AsyncGenerator<Placed, void, undefined> {
+  const last = window.to === undefined ? undefined : `${folder}${dayPath(window.to - 1)}/~`
+  for (let page = first; ; ) {
+    for (const object of page.objects) {
+      if (last !== undefined && object.key > last) return
+      if (!isWanted(object.key, options, window, false)) continue
+      pages.counts.listed++
+      yield { object: { bucket: options.bucket, ...object }, lane: folder, place: object.key }
+    }
+    const { next } = page
+    if (next === undefined) return
+    const following = await attempt(folder, options.signal, () => pages.page({ prefix: folder, token: next }))
+    if ('error' in following) {
+      yield failed(pages, options.bucket, following)
+      return
+    }
+    page = following
+  }
+}
+
+async function* fromKeys(
+  keys: KeyList | InventoryManifest,
+  store: ObjectStore,
+  { counts }: Pages,
+  options: TrailOptions,
+  window: KeyWindow,
+  cursor: Cursor,
+): AsyncGenerator<Placed, void, undefined> {
+  const isInventory = 'manifest' in keys
+  const objects = isInventory ? inventoryObjects(store, keys, options.bucket, options.signal) : keys
+  const done = Number(cursor.placeIn(GIVEN) ?? 0)
+  let count = 0
+  for await (const given of objects) {
+    options.signal?.throwIfAborted()
+    const object: ListedObject = { bucket: options.bucket, ...(typeof given === 'string' ? { key: given } : given) }
+    if (object.error !== undefined) {
+      counts.failed++
+      yield { object, lane: GIVEN }
+      continue
+    }
+    counts.keys++
+    if (++count <= done || !isWanted(object.key, options, window, !isInventory)) continue
+    counts.listed++
+    yield { object, lane: GIVEN, place: String(count) }
+  }
+}
+
+/** Whether a key is wanted. One that CloudTrail does not write tells nothing of account and time: it is wanted where someone gave it. */
+function isWanted(key: string, { accounts, regions, kinds = ['CloudTrail'] }: TrailOptions, window: KeyWindow, isGiven: boolean): boolean {
+  const parts = parseTrailKey(key)
+  if (parts === undefined) return isGiven
+  if (parts.kind === 'Digest' || !kinds.includes(parts.kind)) return false
+  return isAmong(parts.account, accounts) && isAmong(parts.region, regions) && isWithin(Date.parse(parts.time), window)
+}

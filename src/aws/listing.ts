@@ -1,0 +1,76 @@
+/**
+ * Where the files of a trail are: the prefixes of its accounts and regions, and the pages below each.
+ *
+ * @module
+ */
+import type { ListCounts, TrailOptions } from './list-options.js'
+import type { ObjectStore, Page, PageRequest } from './object-store.js'
+
+/** Counts that grow. */
+export type Counting = { -readonly [K in keyof ListCounts]: number }
+
+/** Asks for pages, and counts. */
+export class Pages {
+  readonly counts: Counting = { requests: 0, keys: 0, listed: 0, failed: 0 }
+
+  constructor(
+    private readonly store: ObjectStore,
+    readonly options: Pick<TrailOptions, 'bucket' | 'owner' | 'signal'>,
+  ) {}
+
+  async page(request: Pick<PageRequest, 'prefix' | 'startAfter' | 'token' | 'folders'>): Promise<Page> {
+    const { bucket, owner, signal } = this.options
+    this.counts.requests++
+    const page = await this.store.page({ bucket, owner, ...request }, signal)
+    this.counts.keys += page.objects.length
+    return page
+  }
+
+  /** The names of the folders below a prefix. */
+  async folders(prefix: string): Promise<ReadonlyArray<string>> {
+    const names: Array<string> = []
+    let token: string | undefined
+    do {
+      const page = await this.page({ prefix, token, folders: true })
+      for (const folder of page.folders) names.push(folder.slice(prefix.length, -1))
+      token = page.next
+    } while (token !== undefined)
+    return names
+  }
+}
+
+const ACCOUNT = /^\d{12}$/
+const ORGANIZATION = /^o-[a-z0-9]{10,32}$/
+
+/** The folders of accounts that are wanted: `[prefix/]AWSLogs/[o-xxxx/]ACCOUNT/` [D1]. A prefix that cannot be listed is told. */
+export async function accountFolders(pages: Pages, options: TrailOptions): Promise<ReadonlyArray<string>> {
+  const { prefix = '', organization, accounts } = options
+  const root = `${prefix === '' ? '' : `${prefix}/`}AWSLogs/`
+  if (organization !== undefined) return accountsBelow(pages, `${root}${organization}/`, accounts)
+  // Accounts stand beside an organization where a trail became that of one.
+  const names = await pages.folders(root)
+  const own = names.filter((name) => ACCOUNT.test(name) && isAmong(name, accounts)).map((name) => `${root}${name}/`)
+  const others: Array<string> = []
+  for (const name of names.filter((folder) => ORGANIZATION.test(folder))) {
+    for (const folder of await accountsBelow(pages, `${root}${name}/`, accounts)) others.push(folder)
+  }
+  return [...own, ...others]
+}
+
+async function accountsBelow(pages: Pages, folder: string, accounts: ReadonlyArray<string> | undefined): Promise<ReadonlyArray<string>> {
+  const names = accounts ?? (await pages.folders(folder)).filter((name) => ACCOUNT.test(name))
+  return names.map((name) => `${folder}${name}/`)
+}
+
+/** The folders of regions that are wanted below that of an account and a kind: `.../CloudTrail/REGION/`. */
+export async function regionFolders(
+  pages: Pages,
+  folder: string,
+  regions: ReadonlyArray<string> | undefined,
+): Promise<ReadonlyArray<string>> {
+  const names = regions ?? (await pages.folders(folder))
+  return names.map((name) => `${folder}${name}/`)
+}
+
+/** Whether a name is wanted: any is where no list says otherwise. */
+export const isAmong = (name: string, list: ReadonlyArray<string> | undefined): boolean => list === undefined || list.includes(name)

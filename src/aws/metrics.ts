@@ -1,0 +1,66 @@
+/**
+ * What a worker counts. Every message and every record is counted once, by what became of it.
+ *
+ * @module
+ */
+
+/**
+ * What a consumer or a Lambda handler has done so far. `messages.received` is the sum of handled, failed and notices; `records.read` is that of delivered, duplicate, filtered
+ * and broken. Messages count when work on them ends; records when `onEvents` has resolved for them.
+ *
+ * @category sources
+ * @since 0.1.0
+ */
+export interface FleetMetrics {
+  /** Messages, each time they were received. */
+  readonly messages: {
+    /** All whose work has ended. */
+    readonly received: number
+    /** All that is in them was delivered. */
+    readonly handled: number
+    /** Left to the queue, with the reason logged. */
+    readonly failed: number
+    /** Neither data nor an error, such as a test event. */
+    readonly notices: number
+  }
+  /** Objects of S3 that were asked for. */
+  readonly objects: {
+    /** Fetched and delivered. */
+    readonly read: number
+    /** Not fetched, or not delivered. */
+    readonly failed: number
+    /** Bytes of those fetched, as they are stored. */
+    readonly bytes: number
+  }
+  /** Records of what was delivered. */
+  readonly records: {
+    /** All there were. */
+    readonly read: number
+    /** Handed to `onEvents`, which resolved. Values that are no CloudTrail record are among them. */
+    readonly delivered: number
+    /** Delivered before. */
+    readonly duplicate: number
+    /** Records for which `where` answered no. */
+    readonly filtered: number
+    /** What is no JSON, or was cut short: an issue each. */
+    readonly broken: number
+  }
+}
+
+type Counting<T> = { -readonly [K in keyof T]: T[K] extends number ? number : Counting<T[K]> }
+
+/** Metrics that grow. */
+export type MetricsInWork = Counting<FleetMetrics>
+
+export const emptyMetrics = (): MetricsInWork => ({
+  messages: { received: 0, handled: 0, failed: 0, notices: 0 },
+  objects: { read: 0, failed: 0, bytes: 0 },
+  records: { read: 0, delivered: 0, duplicate: 0, filtered: 0, broken: 0 },
+})
+
+/** As they are now. */
+export const copyOf = ({ messages, objects, records }: FleetMetrics): FleetMetrics => ({
+  messages: { ...messages },
+  objects: { ...objects },
+  records: { ...records },
+})

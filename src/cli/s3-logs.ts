@@ -1,0 +1,59 @@
+/**
+ * Log files in S3 as the command reads them. The AWS SDK is the one that the user has installed.
+ *
+ * @module
+ */
+import { readFile } from 'node:fs/promises'
+import type { ListCounts, ListReach } from '../aws/list-options.js'
+import { readTrail } from '../aws/read-trail.js'
+import type { FileOutcome, FilesOptions } from '../node/decode-files.js'
+import { plural } from './plural.js'
+import { s3PathOf } from './s3-path.js'
+
+/** What reading a place in S3 took, and what was out of its reach. */
+export interface S3Reading {
+  readonly path: string
+  readonly counts: ListCounts
+  readonly reach: ListReach
+}
+
+/**
+ * Reads the files of a place in S3. Where the filter asks for times, only files are listed that may have records of them.
+ *
+ * @param path - As `s3://bucket/prefix`.
+ * @param keysFile - A file with keys of the bucket, one a line, in place of a listing.
+ * @param options - What is wanted of each file.
+ * @param begun - Hears of the reading before its first file.
+ */
+export async function* s3Logs(
+  path: string,
+  keysFile: string | undefined,
+  options: FilesOptions,
+  begun: (reading: S3Reading) => void,
+): AsyncGenerator<FileOutcome, void, undefined> {
+  const { bucket, key, ...places } = s3PathOf(path)
+  const keys = keysFile === undefined ? key && [key] : (await readFile(keysFile, 'utf8')).split('\n').flatMap((line) => line.trim() || [])
+  const { from, to } = options.where?.index ?? {}
+  const reading = readTrail({
+    ...options,
+    bucket,
+    ...places,
+    ...(keys ? { keys } : {}),
+    ...(from === undefined ? {} : { from: new Date(from) }),
+    ...(to === undefined ? {} : { to: new Date(to) }),
+  })
+  begun({ path, counts: reading.counts, reach: reading.reach })
+  for await (const { object, ...outcome } of reading) yield { ...outcome, path: `s3://${object.bucket}/${object.key}` }
+}
+
+/** A line that says what reading from S3 took. */
+export function s3Line({ path, counts, reach }: S3Reading): string {
+  const { requests, listed, failed } = counts
+  const parts = [
+    `${path}: ${plural(requests, 'request')} to list`,
+    plural(listed, 'file'),
+    ...(failed === 0 ? [] : [`${failed} not listed`]),
+    ...(reach.deliveredBefore === undefined ? [] : [`delivered from ${reach.deliveredBefore.slice(0, 16)}Z on: out of reach`]),
+  ]
+  return parts.join(', ')
+}

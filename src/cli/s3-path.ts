@@ -1,0 +1,40 @@
+/**
+ * Places in S3 as people write them: `s3://bucket`, a trail's folder below it at any depth, or one file.
+ *
+ * @module
+ */
+
+/** A place in S3: a file, or what of a trail is below a folder. */
+export interface S3Path {
+  readonly bucket: string
+  /** One file. */
+  readonly key?: string
+  readonly prefix?: string
+  readonly organization?: string
+  readonly accounts?: ReadonlyArray<string>
+  readonly regions?: ReadonlyArray<string>
+}
+
+const SCHEME = 's3://'
+
+export const isS3Path = (path: string): boolean => path.startsWith(SCHEME)
+
+/** The place that a path names. What stands behind `AWSLogs` is an organization, an account, a kind and a region, as far as it goes [D1]. */
+export function s3PathOf(path: string): S3Path {
+  const [bucket = '', ...rest] = path.slice(SCHEME.length).split('/')
+  const key = rest.join('/')
+  if (key.endsWith('.json') || key.endsWith('.gz')) return { bucket, key }
+  const names = rest.filter((name) => name !== '')
+  const root = names.indexOf('AWSLogs')
+  const prefix = (root < 0 ? names : names.slice(0, root)).join('/')
+  const below = root < 0 ? [] : names.slice(root + 1)
+  const organization = below[0]?.startsWith('o-') === true ? below.shift() : undefined
+  const [account, , region] = below
+  return {
+    bucket,
+    ...(prefix === '' ? {} : { prefix }),
+    ...(organization === undefined ? {} : { organization }),
+    ...(account === undefined ? {} : { accounts: [account] }),
+    ...(region === undefined ? {} : { regions: [region] }),
+  }
+}

@@ -1,0 +1,127 @@
+import { PutObjectCommand } from '@aws-sdk/client-s3'
+import { SendMessageCommand } from '@aws-sdk/client-sqs'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type ConsumeOptions, consumeTrail, type TrailConsumer } from '../../src/aws/consume-trail.js'
+import type { MessageFailure } from '../../src/aws/message-failure.js'
+import { BUCKET, type Cloud, OWNER, startCloud } from './protocol/cloud.js'
+import { until } from './protocol/consumers.js'
+import { trailFile } from './protocol/trail.js'
+
+let cloud: Cloud
+let consumer: TrailConsumer | undefined
+const failures: Array<MessageFailure> = []
+const seen: Array<string> = []
+
+beforeEach(async () => {
+  cloud = await startCloud(2)
+  failures.length = 0
+  seen.length = 0
+})
+
+afterEach(async () => {
+  await consumer?.stop()
+  consumer = undefined
+  await cloud.close()
+})
+
+async function consume(more: Partial<ConsumeOptions> = {}): Promise<TrailConsumer> {
+  consumer = await consumeTrail({
+    queueUrl: cloud.queueUrl,
+    clients: { s3: cloud.s3, sqs: cloud.sqs },
+    allowBuckets: { [BUCKET]: OWNER },
+    visibility: 2,
+    onFailure: (failure) => {
+      failures.push(failure)
+    },
+    onEvents: (entries) => {
+      for (const { raw } of entries) seen.push((raw as { readonly eventID: string }).eventID)
+    },
+    ...more,
+  })
+  return consumer
+}
+
+const put = async (n: number): Promise<void> => {
+  const { key, bytes } = trailFile(n, 2)
+  await cloud.s3.send(new PutObjectCommand({ Bucket: BUCKET, Key: key, Body: bytes }))
+}
+const send = (MessageBody: string) => cloud.sqs.send(new SendMessageCommand({ QueueUrl: cloud.queueUrl, MessageBody }))
+
+describe('a consumer', () => {
+  it('delivers what S3 announces, and deletes the messages', async () => {
+    const { stop, metrics } = await consume()
+    for (const n of [1, 2, 3]) await put(n)
+    expect(await until(() => cloud.left('trail') === 0 && seen.length === 6, 20_000)).toBe(true)
+    expect(seen.toSorted()).toEqual(['1-0', '1-1', '2-0', '2-1', '3-0', '3-1'])
+    expect(metrics().messages).toEqual({ received: 3, handled: 3, failed: 0, notices: 0 })
+    expect(await stop()).toEqual(metrics())
+  })
+
+  it('leaves a message that cannot be handled to the queue’s redrive, and says why each time', async () => {
+    await consume()
+    await send('{"s3Bucket":"audit","s3ObjectKey":["none.json.gz"]}')
+    await send('{"s3Bucket":"elsewhere","s3ObjectKey":["x"]}')
+    expect(await until(() => cloud.left('dead') === 2, 30_000)).toBe(true)
+    const reasons = failures.map(({ code, received, receiveCount }) => `${code} ${received} ${receiveCount}`).sort()
+    expect(reasons).toEqual([
+      'BUCKET_NOT_ALLOWED another bucket 1',
+      'BUCKET_NOT_ALLOWED another bucket 2',
+      'UNREADABLE_OBJECT NoSuchKey 1',
+      'UNREADABLE_OBJECT NoSuchKey 2',
+    ])
+  })
+
+  it('keeps a message hidden from others while it is worked on', async () => {
+    await consume({
+      onEvents: async (entries) => {
+        await new Promise((resolve) => setTimeout(resolve, 5000))
+        for (const { raw } of entries) seen.push((raw as { readonly eventID: string }).eventID)
+      },
+    })
+    await put(1)
+    expect(await until(() => cloud.left('trail') === 0 && seen.length > 0, 20_000)).toBe(true)
+    expect(seen).toEqual(['1-0', '1-1'])
+    expect(cloud.proxy.asked.ChangeMessageVisibility).toBeGreaterThanOrEqual(4)
+  })
+
+  it('stops when work is done, and at once where there is none', async () => {
+    let finish: () => void = () => undefined
+    let isWorking = false
+    const { stop } = await consume({
+      onEvents: () => {
+        isWorking = true
+        return new Promise((resolve) => {
+          finish = resolve
+        })
+      },
+    })
+    await put(1)
+    expect(await until(() => isWorking, 10_000)).toBe(true)
+    let isStopped = false
+    const stopping = stop().then((metrics) => {
+      isStopped = true
+      return metrics
+    })
+    await new Promise((resolve) => setTimeout(resolve, 1500))
+    expect(isStopped).toBe(false)
+    finish()
+    expect((await stopping).messages.handled).toBe(1)
+    expect(cloud.left('trail')).toBe(0)
+
+    const { stop: stopIdle } = await consume()
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    const start = Date.now()
+    await stopIdle()
+    expect(Date.now() - start).toBeLessThan(3000)
+  })
+
+  it('says that the queue does not answer', async () => {
+    await consume({ queueUrl: 'https://sqs.us-east-1.amazonaws.com/123456789012/none' })
+    expect(await until(() => failures.length > 0, 10_000)).toBe(true)
+    expect(failures[0]).toEqual({ code: 'QUEUE_FAILED', received: 'QueueDoesNotExist' })
+  })
+
+  it('is not begun with more at once than SQS gives', async () => {
+    await expect(consume({ concurrency: 11 })).rejects.toThrow()
+  })
+})

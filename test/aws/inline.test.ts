@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest'
+import { inlineEntries } from '../../src/aws/inline.js'
+
+const glue = { eventSource: 'glue.amazonaws.com', eventName: 'GetTags' }
+const kms = { eventSource: 'kms.amazonaws.com', eventName: 'Decrypt' }
+
+it('keeps what is wanted or cannot be told, and what is no record', () => {
+  const where = {
+    test: ({ eventSource }: { readonly eventSource?: unknown }) =>
+      eventSource === 'glue.amazonaws.com' ? ('yes' as const) : ('no' as const),
+  }
+  const { entries, filtered } = inlineEntries([glue, kms, 5], { where })
+  expect(filtered).toBe(1)
+  expect(entries.map(({ index, raw, match }) => [index, raw, match])).toEqual([
+    [0, glue, 'yes'],
+    [2, 5, undefined],
+  ])
+  expect(entries.map(({ outcome }) => outcome._tag)).toEqual(['Both', 'Left'])
+})
+
+it('keeps all without a question', () => {
+  expect(inlineEntries([glue, kms], {}).entries.map(({ raw }) => raw)).toEqual([glue, kms])
+})

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { dayPath, deliveredAt, HOUR, isWithin, keyWindowOf } from '../../src/aws/key-window.js'
+import { trailKey } from './protocol/trail.js'
+
+const NOW = Date.UTC(2024, 4, 10)
+
+describe('the window of keys', () => {
+  it('ends two days behind the events, and begins an hour before them', () => {
+    expect(keyWindowOf({ from: '2024-05-01', to: '2024-05-02T12:00' }, NOW)).toEqual({
+      from: Date.UTC(2024, 3, 30, 23),
+      to: Date.UTC(2024, 4, 4, 12),
+    })
+  })
+
+  it('takes times ago, dates of JavaScript, and another lateness', () => {
+    expect(keyWindowOf({ from: '24h', to: new Date(NOW), lateness: 0 }, NOW)).toEqual({ from: NOW - 25 * HOUR, to: NOW })
+  })
+
+  it('is open where nothing is asked', () => {
+    expect(keyWindowOf({}, NOW)).toEqual({})
+    expect(isWithin(0, {})).toBe(true)
+  })
+
+  it('is not made of what is no time', () => {
+    expect(() => keyWindowOf({ from: 'yesterday' }, NOW)).toThrow(
+      new TypeError('from: expected a date, a date with a time, or a time ago such as 24h'),
+    )
+    expect(() => keyWindowOf({ to: new Date('x') }, NOW)).toThrow(TypeError)
+    expect(() => keyWindowOf({ lateness: Number.NaN }, NOW)).toThrow(new TypeError('lateness: expected milliseconds, 0 at least'))
+  })
+})
+
+describe('a key', () => {
+  it('tells when its file was delivered', () => {
+    expect(deliveredAt(trailKey(61))).toBe(Date.UTC(2024, 4, 1, 1, 1))
+    expect(deliveredAt('a.json')).toBeUndefined()
+  })
+
+  it('is within from the begin on, up to the end', () => {
+    const window = { from: 10, to: 20 }
+    expect([9, 10, 19, 20].map((time) => isWithin(time, window))).toEqual([false, true, true, false])
+  })
+
+  it('has the day in its path', () => expect(dayPath(Date.UTC(2024, 0, 2, 23, 59))).toBe('2024/01/02'))
+})

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest'
+import { isS3Path, s3PathOf } from '../../src/cli/s3-path.js'
+
+it.each([
+  ['s3://audit', { bucket: 'audit' }],
+  ['s3://audit/', { bucket: 'audit' }],
+  ['s3://audit/logs/all/', { bucket: 'audit', prefix: 'logs/all' }],
+  ['s3://audit/logs/AWSLogs/', { bucket: 'audit', prefix: 'logs' }],
+  ['s3://audit/AWSLogs/123456789012', { bucket: 'audit', accounts: ['123456789012'] }],
+  [
+    's3://audit/p/AWSLogs/o-a1b2c3d4e5/123456789012/CloudTrail/eu-central-1/',
+    { bucket: 'audit', prefix: 'p', organization: 'o-a1b2c3d4e5', accounts: ['123456789012'], regions: ['eu-central-1'] },
+  ],
+  ['s3://audit/a/b.json.gz', { bucket: 'audit', key: 'a/b.json.gz' }],
+])('%s', (path, place) => {
+  expect(isS3Path(path)).toBe(true)
+  expect(s3PathOf(path)).toEqual(place)
+})
+
+it('is no file of that name', () => expect(isS3Path('examples/s3://x')).toBe(false))

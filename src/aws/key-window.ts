@@ -36,7 +36,7 @@ export interface EventTimes {
   readonly lateness?: number
 }
 
-/** The minute in a key is not exact: files were seen that are stamped with the begin of five minutes, in which they were delivered. */
+/** The minute in a key is when the file was delivered or began to be, which AWS does not say: an hour in front costs little and loses nothing. */
 const EARLY = HOUR
 
 /** The deliveries of events of these times. It throws a `TypeError` where a time is none: nothing would be found, in silence. */

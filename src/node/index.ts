@@ -7,4 +7,4 @@
 export { decodeFiles, type FileOutcome, type FilesOptions } from './decode-files.js'
 export { type LogFile, listFiles } from './list-files.js'
 export { type ReduceOptions, reduceFiles } from './reduce-files.js'
-export type { FilesReducer } from './reducer.js'
+export type { FilesReducer, ModuleAddress } from './reducer.js'

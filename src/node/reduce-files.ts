@@ -9,7 +9,7 @@ import { poolOf } from './pool.js'
 import { rangesOf, workOf } from './ranges.js'
 import { type Reduced, reduceRange } from './reduce-range.js'
 import type { RangeTask } from './reduce-worker.js'
-import { addressOf, type FilesReducer, loadReducer } from './reducer.js'
+import { addressOf, type FilesReducer, loadReducer, type ModuleAddress } from './reducer.js'
 import { workerScript } from './worker-script.js'
 
 /**
@@ -56,7 +56,11 @@ const RANGES = 4
  * @category decoding
  * @since 0.1.0
  */
-export async function reduceFiles<S>(paths: Iterable<string | LogFile>, module: URL | string, options: ReduceOptions = {}): Promise<S> {
+export async function reduceFiles<S>(
+  paths: Iterable<string | LogFile>,
+  module: ModuleAddress | string,
+  options: ReduceOptions = {},
+): Promise<S> {
   const address = addressOf(module)
   const reducer = await loadReducer<S>(address)
   const files = await listFiles(paths)

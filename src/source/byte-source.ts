@@ -21,11 +21,35 @@ export type ByteSource = ReadableBytes | AsyncIterable<Uint8Array> | Iterable<Ui
  */
 export interface ReadableBytes {
   /** Locks the stream and reads from it. */
-  readonly getReader: () => {
-    readonly read: () => Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }>
-    readonly cancel: (reason?: unknown) => Promise<void>
-    readonly releaseLock: () => void
-  }
+  readonly getReader: () => BytesReader
+}
+
+/**
+ * What of a web stream's reader is used here.
+ *
+ * @category sources
+ * @since 0.1.0
+ */
+export interface BytesReader {
+  /** The next piece, once it is there. */
+  readonly read: () => Promise<ReadPiece>
+  /** Says that no more is asked for. */
+  readonly cancel: (reason?: unknown) => Promise<void>
+  /** Lets the stream go. */
+  readonly releaseLock: () => void
+}
+
+/**
+ * What a reader answers.
+ *
+ * @category sources
+ * @since 0.1.0
+ */
+export interface ReadPiece {
+  /** Whether there is no more. */
+  readonly done: boolean
+  /** The piece; none at the end. */
+  readonly value?: Uint8Array | undefined
 }
 
 /** The pieces, one when it is asked for. Where no more are asked for, the source is closed. What it throws goes through. */

@@ -4,7 +4,7 @@
  * @module
  */
 
-export type { ByteSource, ReadableBytes } from './byte-source.js'
+export type { ByteSource, BytesReader, ReadableBytes, ReadPiece } from './byte-source.js'
 export { decodeLog, type LogOptions } from './decode-log.js'
 export { decodeLogStream, type LogStream } from './decode-log-stream.js'
 export { CloudWatchLogsData, CloudWatchLogsEvent, CloudWatchLogsLogEvent, CloudWatchLogsPayload } from './envelope/cloud-watch-logs.js'

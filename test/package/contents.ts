@@ -24,6 +24,9 @@ const SINGLE = [
   'dist/gunzip-node.cjs',
   'dist/gunzip-web.js',
   'dist/gunzip-web.cjs',
+  // What worker threads run.
+  'dist/reduce-worker.js',
+  'dist/reduce-worker.cjs',
   ...ENTRIES.flatMap((entry) => FORMS.map((form) => `dist/${entry}.${form}`)),
 ]
 

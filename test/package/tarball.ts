@@ -72,7 +72,7 @@ export const COMMAND_FILE = 'cli.cjs'
  */
 const FOR_NODE = [
   /^node:(?:os|url) in node\.c?js$/,
-  /^node:(?:fs\/promises|path|url) in (?:node|parquet|chunk-\w+)\.c?js$/,
+  /^node:(?:fs|fs\/promises|path|url) in (?:node|parquet|chunk-\w+)\.c?js$/,
   /^node:crypto in (?:archive|parquet|chunk-\w+)\.c?js$/,
   /^node:zlib in gunzip-node\.c?js$/,
 ]

@@ -85,7 +85,7 @@ const isWithin = (time: number | undefined, from = Number.NEGATIVE_INFINITY, to 
   time === undefined || (time >= from && time < to)
 
 /** How `eventTime` is written as a rule; what is written in another way is read. Digits are zeros here. */
-const FORM = /* @__PURE__ */ utf8Of('0000-00-00T00:00:00Z')
+const FORM = '0000-00-00T00:00:00Z'
 const ZERO = 0x30
 
 /** The time that is written so, in milliseconds since 1970; `undefined` for all that is no such time. */
@@ -93,7 +93,8 @@ function timeAt(text: Uint8Array, start: number, end: number): number | undefine
   if (end - start !== FORM.length) return undefined
   for (let i = 0; i < FORM.length; i++) {
     const digit = (text[start + i] ?? 0) - ZERO
-    const isRight = FORM[i] === ZERO ? digit >= 0 && digit <= 9 : text[start + i] === FORM[i]
+    const wanted = FORM.charCodeAt(i)
+    const isRight = wanted === ZERO ? digit >= 0 && digit <= 9 : text[start + i] === wanted
     if (!isRight) return undefined
   }
   const number = (from: number, to: number): number => {

@@ -11,7 +11,7 @@ import { brokenIn, isDigest } from './broken.js'
 import { countRecords } from './count.js'
 import { fieldsOf, unknownApis } from './filter-options.js'
 import { type Logs, logsIn } from './logs.js'
-import type { FilterOptions, WritingOptions } from './program.js'
+import type { FilterOptions, ReadingOptions } from './program.js'
 import { type Screen, type Streams, screenOf } from './screen.js'
 import { type Shown, type ShownOptions, shownIn } from './shown.js'
 import { emptyTally, type Tally } from './tally.js'
@@ -38,7 +38,7 @@ export function predicateOf(options: FilterOptions, command: Command): RecordPre
 export async function readingOf(
   paths: ReadonlyArray<string>,
   where: RecordPredicate,
-  options: FilterOptions & WritingOptions & ShownOptions,
+  options: FilterOptions & ReadingOptions & ShownOptions,
   streams: Streams,
 ): Promise<Reading> {
   const logs = await logsIn(paths, streams.stdin)
@@ -50,7 +50,7 @@ export async function readingOf(
     logs,
     tally,
     files: async function* () {
-      for await (const log of logs.read({ where })) {
+      for await (const log of logs.read({ where, strict: options.strict === true })) {
         tally.files++
         countRecords(tally, log)
         if (isDigest(log)) tally.digests++

@@ -17,6 +17,22 @@ describe('readingOf', () => {
     expect(streams.err()).toMatch(/^glue-trail: -: byte \d+: expected an object or a list, received something else\n$/)
   })
 
+  it('notices damage in records that the filter passes over only where it is to be strict', async () => {
+    const damaged = `{"Records":[${JSON.stringify(glueCall)},${JSON.stringify(otherServiceCall).replace('{', '{"size":secret,')}]}`
+    const broken = async (options: { readonly strict?: boolean }) => {
+      const streams = streamsWith({ input: damaged })
+      const { tally, files } = await readingOf(['-'], predicateOf({}, new Command()), options, streams)
+      for await (const records of files()) expect([...records]).toHaveLength(1)
+      return [tally.records, tally.broken, streams.err()]
+    }
+    expect(await broken({})).toEqual([2, 0, ''])
+    expect(await broken({ strict: true })).toEqual([
+      2,
+      1,
+      expect.stringMatching(/^glue-trail: -: record 1, byte \d+: expected JSON, received something else\n$/),
+    ])
+  })
+
   it('warns of APIs that nobody knows', async () => {
     const streams = streamsWith({ input })
     await readingOf(['-'], predicateOf({ api: ['GetTabel'] }, new Command()), { api: ['GetTabel'] }, streams)

@@ -240,6 +240,36 @@ describe('what is broken', () => {
     `)
   })
 
+  it('is noticed in records that the filter passes over only with --strict, by every command and with threads', () => {
+    const text = `{"Records":[${JSON.stringify(glueCall)},${JSON.stringify(otherServiceCall).replace('{', '{"size":secret,')}]}`
+    const paths = [file('passed-over-1.json', text), file('passed-over-2.json', text)]
+    const said = 'record 1, byte 450: expected JSON, received something else'
+    for (const words of [
+      ['decode', '--workers', '1'],
+      ['decode', '--workers', '2'],
+      ['summary', '--workers', '2'],
+    ]) {
+      const loose = run([...words, ...paths])
+      expect([loose.status, loose.err.split('\n').at(-2)]).toEqual([
+        0,
+        '2 files, 4 records, 2 of Glue, 2 matched, 0 unknown, 0 departing, 0 broken',
+      ])
+      const strict = run([...words, ...paths, '--strict'])
+      const lines = strict.err.split('\n')
+      expect([strict.status, strict.out, ...lines.slice(0, 2), lines.at(-2)]).toEqual([
+        1,
+        loose.out,
+        ...paths.map((path) => `glue-trail: ${path}: ${said}`),
+        '2 files, 4 records, 2 of Glue, 2 matched, 0 unknown, 0 departing, 2 broken',
+      ])
+    }
+    expect(run(['decode', '-', '--strict'], { input: text }).err).toContain(`glue-trail: -: ${said}\n`)
+    expect(run(['decode', '-', '--stream', '--strict'], { input: text }).err).toContain(`glue-trail: line 1: ${said}\n`)
+    const of = ['history', 'sales.orders', ...paths]
+    expect(run([...of, '--strict'])).toEqual(run(of))
+    expect(run(of).err).toContain(said)
+  })
+
   it('is named with escaped names of files', () => {
     const path = file('a\u001b[2J\u202e.json', 'nothing')
     const { err } = run(['decode', path])

@@ -22,8 +22,15 @@ export interface Reading {
   readonly logs: Logs
   /** What was counted so far. */
   readonly tally: Tally
-  /** The records that are wanted, file by file. */
-  readonly files: () => AsyncGenerator<Iterable<Shown>, void, undefined>
+  /** The records that are wanted, file by file, of large ones part by part. What is broken is said, and all is counted, before they are given. */
+  readonly parts: () => AsyncGenerator<ShownPart, void, undefined>
+}
+
+/** Records of a file, or of a part of it. */
+export interface ShownPart {
+  readonly records: Iterable<Shown>
+  /** Whether the file is read. */
+  readonly isLast: boolean
 }
 
 /** The filter that the options ask for; where they are wrong, the command ends here. */
@@ -49,16 +56,18 @@ export async function readingOf(
     screen,
     logs,
     tally,
-    files: async function* () {
+    parts: async function* () {
+      let isFirst = true
       for await (const log of logs.read({ where, strict: options.strict === true })) {
-        tally.files++
+        if (isFirst) tally.files++
+        isFirst = log.isLast
         countRecords(tally, log)
         if (isDigest(log)) tally.digests++
         for (const line of brokenIn(log)) {
           tally.broken++
           screen.complain(line)
         }
-        yield shownIn(log, options)
+        yield { records: shownIn(log, options), isLast: log.isLast }
         screen.advance(log.done)
       }
     },

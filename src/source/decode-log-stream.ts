@@ -37,7 +37,8 @@ export interface LogStream extends AsyncIterable<LogEntry> {
  * the source when no more are.
  *
  * What was given cannot be taken back. Of an object with several lists `Records`, in which the last one counts, the records of all are given, and an issue says
- * so; and in browsers, what stands behind the first gzip member is not read, which is an issue too.
+ * so. In browsers nothing behind the first gzip member is read, where `decodeLog` reads on, and the last records in front of it may be lost: the issue `CORRUPT_GZIP`
+ * says so. CloudTrail writes one member a file.
  *
  * @param source - The bytes of the file as it is stored: a web stream, a Node stream, or what else gives pieces of bytes one after the other.
  * @param options - Limits, and which records to keep. `maxBytes` is 512 MiB here as well: say more for a larger file.

@@ -22,8 +22,16 @@ export type ByteSource = ReadableBytes | AsyncIterable<Uint8Array> | Iterable<Ui
 export interface ReadableBytes {
   /** Locks the stream and reads from it. */
   readonly getReader: () => {
-    readonly read: () => Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }>
+    /** The next bytes, when they are there. */
+    readonly read: () => Promise<{
+      /** Whether the stream has ended. */
+      readonly done: boolean
+      /** The bytes, unless it has. */
+      readonly value?: Uint8Array | undefined
+    }>
+    /** Closes the stream: no more is wanted. */
     readonly cancel: (reason?: unknown) => Promise<void>
+    /** Lets others read. */
     readonly releaseLock: () => void
   }
 }

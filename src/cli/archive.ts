@@ -22,11 +22,11 @@ export async function archive(
   streams: Streams,
 ): Promise<number> {
   if (options.out === undefined) return command.error("error: '--format parquet' needs '--out <folder>'")
-  const { screen, tally, files } = await readingOf(paths, predicateOf(options, command), options, streams)
+  const { screen, tally, parts } = await readingOf(paths, predicateOf(options, command), options, streams)
   const watch = new Watch(options, screen)
   const writer = await parquetWriter({ dir: options.out })
   try {
-    for await (const records of files()) {
+    for await (const { records } of parts()) {
       for (const record of records) {
         if (watch.isFull) break
         watch.look(record)

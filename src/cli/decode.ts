@@ -14,7 +14,7 @@ import type { Form } from './form.js'
 import type { Format, TextCommandOptions } from './program.js'
 import { predicateOf, readingOf } from './reading.js'
 import type { Screen, Streams } from './screen.js'
-import { byTime } from './shown.js'
+import { byTime, type Shown } from './shown.js'
 import { tallyLine } from './tally.js'
 import { threadsFor } from './threads.js'
 import { Watch } from './watch.js'
@@ -30,7 +30,7 @@ export async function decode(
   streams: Streams,
 ): Promise<number> {
   const reading = await readingOf(paths, predicateOf(options, command), options, streams)
-  const { screen, tally, logs, files } = reading
+  const { screen, tally, logs, parts } = reading
   const format = options.format ?? (screen.isTerminal ? 'table' : 'ndjson')
   const form = formOf(format, screen)
   // A table knows its columns from the records before, and a limit what was written before.
@@ -38,8 +38,11 @@ export async function decode(
   if (format !== 'table' && threads > 1) return decodeInThreads(reading, { form, format, options }, threads)
   const watch = new Watch(options, screen)
   let text = form.begin()
-  for await (const records of files()) {
-    for (const record of format === 'table' ? byTime(records) : records) {
+  // The lines of a table are in the order of time, file by file.
+  let waiting: Array<Shown> = []
+  for await (const { records, isLast } of parts()) {
+    if (format === 'table') for (const record of records) waiting.push(record)
+    for (const record of format !== 'table' ? records : isLast ? byTime(waiting) : []) {
       if (watch.isFull) break
       watch.look(record)
       text += form.record(record)
@@ -48,6 +51,7 @@ export async function decode(
         text = ''
       }
     }
+    if (isLast) waiting = []
     await screen.write(text)
     text = ''
     if (watch.isFull) break

@@ -34,11 +34,11 @@ export async function history(
       return concern === undefined ? 'no' : concern.gap === undefined ? 'yes' : 'unknown'
     },
   }
-  const { screen, tally, files } = await readingOf(paths, where, options, streams)
+  const { screen, tally, parts } = await readingOf(paths, where, options, streams)
   // Those that concern one table, out of files however many.
-  const records: Array<DepartingRecord> = []
-  for await (const shown of files()) for (const { record } of shown) records.push(record)
-  const events = historyOf(records, table)
+  const concerned: Array<DepartingRecord> = []
+  for await (const { records } of parts()) for (const { record } of records) concerned.push(record)
+  const events = historyOf(concerned, table)
   await screen.write(textOf(events, options.format ?? (screen.isTerminal ? 'table' : 'ndjson'), screen))
   if (events.length === 0)
     screen.complain(escaped(`nothing is told of ${table} here, which proves nothing: trails need not log every kind of call`))

@@ -1,29 +1,32 @@
 /**
- * What the command reads: files and folders, standard input, and S3.
+ * What the command reads: files and folders, standard input, and S3. Of what is large, or may be, no more is held than a part.
  *
  * @module
  */
 import type { Readable } from 'node:stream'
-import { decodeFiles, type FileOutcome, type FilesOptions } from '../node/decode-files.js'
+import { decodeFile, type FileOutcome, type FilesOptions, isLarge, type StreamedFile, streamFile } from '../node/decode-files.js'
 import { type LogFile, listFiles } from '../node/list-files.js'
-import { decodeLogStream } from '../source/decode-log-stream.js'
-import type { LogEntry } from '../source/log-entry.js'
+import { NO_COUNTS } from '../source/collect-entries.js'
+import { StreamReading } from '../source/decode-log-stream.js'
+import type { LogCounts } from '../source/log-entry.js'
 import { type S3Reading, s3Line, s3Logs } from './s3-logs.js'
 import { isS3Path } from './s3-path.js'
 
 /** The path that means standard input. */
 export const STANDARD_INPUT = '-'
 
-/** A file that was read, and how far that was. */
+/** A file that was read, or the next part of one that is read while it comes: its entries and counts. */
 export interface ReadLog extends FileOutcome {
-  /** How many bytes of all files are done, this one's included. */
+  /** How many bytes of everything are done, those of this part included. */
   readonly done: number
+  /** Whether the file is read; what is wrong with it as a whole comes with its last part. */
+  readonly isLast: boolean
 }
 
 /** All that is to be read. */
 export interface Logs {
-  /** How many bytes the files have together, standard input left out. */
-  readonly total: number
+  /** How many bytes there are to read; nobody knows that of standard input and of S3. */
+  readonly total: number | undefined
   /** What to say of places in S3 that were read. */
   readonly notes: () => ReadonlyArray<string>
   /** The files, where they are all that is to be read: then several threads may. */
@@ -34,39 +37,67 @@ export interface Logs {
 
 export async function logsIn(paths: ReadonlyArray<string>, stdin: Readable, keysFile?: string): Promise<Logs> {
   const files = await listFiles(paths.filter((path) => path !== STANDARD_INPUT && !isS3Path(path)))
+  const hasInput = paths.includes(STANDARD_INPUT)
+  const isUnknown = hasInput || paths.some(isS3Path)
   const readings: Array<S3Reading> = []
   return {
-    total: files.reduce((sum, { size }) => sum + size, 0),
+    total: isUnknown ? undefined : files.reduce((sum, { size }) => sum + size, 0),
     notes: () => readings.map(s3Line),
-    ...(paths.some((path) => path === STANDARD_INPUT || isS3Path(path)) ? {} : { files }),
+    ...(isUnknown ? {} : { files }),
     read: async function* (options) {
-      if (paths.includes(STANDARD_INPUT)) {
-        yield { ...(await decodeInput(stdin, options)), done: 0 }
+      let before = 0
+      if (hasInput) {
+        const input = streamInput(stdin, options)
+        yield* partsOf(STANDARD_INPUT, input, before)
+        before += input.read.size
       }
-      let done = 0
-      let place = 0
-      for await (const log of decodeFiles(files, options)) {
-        done += files[place++]?.size ?? 0
-        yield { ...log, done }
+      for (const file of files) {
+        if (isLarge(file)) yield* partsOf(file.path, streamFile(file.path, options), before)
+        else yield { ...(await decodeFile(file, options)), done: before + file.size, isLast: true }
+        before += file.size
       }
       for (const path of paths.filter(isS3Path)) {
-        for await (const log of s3Logs(path, keysFile, options, (reading) => readings.push(reading))) yield { ...log, done }
+        for await (const log of s3Logs(path, keysFile, options, (reading) => readings.push(reading))) {
+          before += log.size
+          yield { ...log, done: before, isLast: true }
+        }
       }
     },
   }
 }
 
-/** What is read from standard input: its text is not held, however long it is. */
-async function decodeInput(stdin: Readable, options: FilesOptions): Promise<FileOutcome> {
-  let size = 0
+function streamInput(stdin: Readable, options: FilesOptions): StreamedFile {
+  const read = { size: 0, issues: [] }
   async function* bytes(): AsyncGenerator<Uint8Array, void, undefined> {
     for await (const piece of stdin) {
-      size += (piece as Buffer).length
+      read.size += (piece as Buffer).length
       yield piece as Buffer
     }
   }
-  const log = decodeLogStream(bytes(), options)
-  const entries: Array<LogEntry> = []
-  for await (const entry of log) entries.push(entry)
-  return { path: STANDARD_INPUT, size, entries, issues: log.issues, counts: log.counts, text: new Uint8Array(0) }
+  return { log: new StreamReading(bytes(), options), read }
 }
+
+async function* partsOf(path: string, { log, read }: StreamedFile, before: number): AsyncGenerator<ReadLog, void, undefined> {
+  let counted = NO_COUNTS
+  for await (const { entries, isLast } of log.parts()) {
+    const { counts } = log
+    const issues = isLast ? [...read.issues, ...log.issues] : []
+    const { size } = read
+    yield { path, size, entries, issues, counts: since(counted, counts), text: NOTHING, done: before + size, isLast }
+    counted = counts
+  }
+}
+
+/** What was counted since. Of what turns out to be no log nothing counts, so that it is taken back. */
+const since = (before: LogCounts, now: LogCounts): LogCounts => ({
+  records: now.records - before.records,
+  matched: now.matched - before.matched,
+  unknown: now.unknown - before.unknown,
+  unmatched: now.unmatched - before.unmatched,
+  left: now.left - before.left,
+  broken: now.broken - before.broken,
+  glue: now.glue - before.glue,
+})
+
+/** Entries of a stream have their own bytes. */
+const NOTHING = new Uint8Array(0)

@@ -43,6 +43,11 @@ export interface WritingOptions {
   readonly keys?: string
 }
 
+/** The options of every command that reads log files. */
+export interface ReadingOptions extends WritingOptions {
+  readonly strict?: boolean
+}
+
 /** The options that say which records are meant, as they are typed. */
 export interface FilterOptions {
   readonly from?: string
@@ -62,7 +67,7 @@ export interface FilterOptions {
 }
 
 /** The options of `decode`. */
-export interface DecodeCommandOptions extends FilterOptions, WritingOptions {
+export interface DecodeCommandOptions extends FilterOptions, ReadingOptions {
   readonly format?: Format | typeof PARQUET | undefined
   readonly out?: string
   readonly stream?: boolean
@@ -79,13 +84,13 @@ export interface TextCommandOptions extends DecodeCommandOptions {
 }
 
 /** The options of `history`. */
-export interface HistoryCommandOptions extends WritingOptions {
+export interface HistoryCommandOptions extends ReadingOptions {
   readonly format?: Format
   readonly redact?: boolean
 }
 
 /** The options of `summary`. */
-export interface SummaryCommandOptions extends FilterOptions, WritingOptions {
+export interface SummaryCommandOptions extends FilterOptions, ReadingOptions {
   readonly top: number
   readonly json?: boolean
   readonly knownOnly?: boolean
@@ -156,6 +161,9 @@ const KEYS = ['--keys <file>', 'the keys in s3://bucket to read, one a line, in 
 
 const formatOption = (): Option => new Option('-f, --format <form>', 'a table on a terminal, else ndjson').choices(FORMATS)
 
+const strictOption = (): Option =>
+  new Option('--strict', 'parse the records too that the filter passes over, and say what is broken in them')
+
 const workersOption = (): Option =>
   new Option('--workers <number>', 'how many threads read files; 1 is none, else as many as pay').argParser(positive)
 
@@ -171,6 +179,7 @@ function decodeCommand(actions: Actions): Command {
   withFilter(command)
     .option('--redact', 'with a mark in place of what is or may be secret')
     .option('--known-only', 'without the records of which the filter cannot tell')
+    .addOption(strictOption())
     .addOption(workersOption())
     .addOption(
       new Option('--fail-on <what>', 'exit with 1 where a record shown is so; repeatable')
@@ -203,6 +212,7 @@ function historyCommand(actions: Actions): Command {
     .option(...KEYS)
     .addOption(formatOption())
     .option('--redact', 'with a mark in place of what is or may be secret')
+    .addOption(strictOption())
   return withColour(command)
     .addHelpText(
       'after',
@@ -220,7 +230,10 @@ function summaryCommand(actions: Actions): Command {
     .option(...KEYS)
     .addOption(new Option('--top <number>', 'how many of each are named').argParser(positive).default(10))
     .option('--json', 'as JSON')
-  withFilter(command).option('--known-only', 'without the records of which the filter cannot tell').addOption(workersOption())
+  withFilter(command)
+    .option('--known-only', 'without the records of which the filter cannot tell')
+    .addOption(strictOption())
+    .addOption(workersOption())
   return withColour(command)
     .addHelpText('after', examples(['glue-trail summary examples/trail', "glue-trail summary examples/trail --source '*' --errors --json"]))
     .action((paths: ReadonlyArray<string>, options: SummaryCommandOptions) => actions.summary(paths, options, command))

@@ -29,8 +29,8 @@ const CLEAR_LINE = '\r\u001b[K'
 /** The library saves the place of the cursor and goes back there in the end, which by then may be in the midst of other lines. */
 const SAVE_AND_RESTORE: ReadonlyArray<string> = ['\u001b7', '\u001b8']
 
-/** A bar for work of so many bytes. */
-export function progressOf(total: number, terminal: BarTerminal): Progress {
+/** A bar for work of so many bytes; where nobody knows how many, a count of those that are done. */
+export function progressOf(total: number | undefined, terminal: BarTerminal): Progress {
   const began = Date.now()
   const stream = {
     isTTY: true,
@@ -42,7 +42,7 @@ export function progressOf(total: number, terminal: BarTerminal): Progress {
   const bar = new SingleBar(
     {
       stream: stream as unknown as NodeJS.WritableStream,
-      format: `{bar} {percentage} % of ${sizeOf(total)}, {left} to go`,
+      format: total === undefined ? '{done} read' : `{bar} {percentage} % of ${sizeOf(total)}, {left} to go`,
       barsize: 30,
       hideCursor: true,
       linewrap: true,
@@ -55,9 +55,10 @@ export function progressOf(total: number, terminal: BarTerminal): Progress {
   return {
     advance: (done) => {
       const elapsed = Date.now() - began
-      const left = timeOf((elapsed / done) * (total - done))
-      if (bar.isActive) bar.update(done, { left })
-      else if (elapsed >= PATIENCE && done < total) bar.start(total, done, { left })
+      const known = total ?? Number.POSITIVE_INFINITY
+      const shown = total === undefined ? { done: sizeOf(done) } : { left: timeOf((elapsed / done) * (total - done)) }
+      if (bar.isActive) bar.update(done, shown)
+      else if (elapsed >= PATIENCE && done < known) bar.start(known, done, shown)
     },
     clear: () => {
       if (bar.isActive) terminal.write(CLEAR_LINE)

@@ -11,7 +11,7 @@ import { brokenIn, isDigest } from './broken.js'
 import { countRecords } from './count.js'
 import { fieldsOf, unknownApis } from './filter-options.js'
 import { type Logs, logsIn } from './logs.js'
-import type { FilterOptions, WritingOptions } from './program.js'
+import type { FilterOptions, ReadingOptions } from './program.js'
 import { isS3Path } from './s3-path.js'
 import { type Screen, type Streams, screenOf } from './screen.js'
 import { type Shown, type ShownOptions, shownIn } from './shown.js'
@@ -23,8 +23,15 @@ export interface Reading {
   readonly logs: Logs
   /** What was counted so far. */
   readonly tally: Tally
-  /** The records that are wanted, file by file. */
-  readonly files: () => AsyncGenerator<Iterable<Shown>, void, undefined>
+  /** The records that are wanted, file by file, of large ones part by part. What is broken is said, and all is counted, before they are given. */
+  readonly parts: () => AsyncGenerator<ShownPart, void, undefined>
+}
+
+/** Records of a file, or of a part of it. */
+export interface ShownPart {
+  readonly records: Iterable<Shown>
+  /** Whether the file is read. */
+  readonly isLast: boolean
 }
 
 /** The filter that the options ask for; where they are wrong, the command ends here. */
@@ -39,7 +46,7 @@ export function predicateOf(options: FilterOptions, command: Command): RecordPre
 export async function readingOf(
   paths: ReadonlyArray<string>,
   where: RecordPredicate,
-  options: FilterOptions & WritingOptions & ShownOptions,
+  options: FilterOptions & ReadingOptions & ShownOptions,
   streams: Streams,
 ): Promise<Reading> {
   if (options.keys !== undefined && paths.filter(isS3Path).length !== 1)
@@ -52,16 +59,18 @@ export async function readingOf(
     screen,
     logs,
     tally,
-    files: async function* () {
-      for await (const log of logs.read({ where })) {
-        tally.files++
+    parts: async function* () {
+      let isFirst = true
+      for await (const log of logs.read({ where, strict: options.strict === true })) {
+        if (isFirst) tally.files++
+        isFirst = log.isLast
         countRecords(tally, log)
         if (isDigest(log)) tally.digests++
         for (const line of brokenIn(log)) {
           tally.broken++
           screen.complain(line)
         }
-        yield shownIn(log, options)
+        yield { records: shownIn(log, options), isLast: log.isLast }
         screen.advance(log.done)
       }
       for (const note of logs.notes()) streams.stderr.write(`${note}\n`)

@@ -44,13 +44,13 @@ export interface Screen {
 const WIDTH = 200
 
 /**
- * The screen for work of `total` bytes.
+ * The screen for work.
  *
  * @param streams - The process.
- * @param total - How many bytes there are to read.
+ * @param total - How many bytes there are to read, where that is known.
  * @param color - `--color` or `--no-color`, where given.
  */
-export async function screenOf(streams: Streams, total: number, color: boolean | undefined): Promise<Screen> {
+export async function screenOf(streams: Streams, total: number | undefined, color: boolean | undefined): Promise<Screen> {
   const { stdout, stderr, env } = streams
   const progress: Progress | undefined = stderr.isTTY === true ? (await import('./progress.js')).progressOf(total, stderr) : undefined
   // However the process ends, the cursor is shown.

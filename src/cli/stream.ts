@@ -39,6 +39,7 @@ export async function stream(
   const screen = await screenOf({ ...streams, stderr: { write: (text, written) => stderr.write(text, written) } }, 0, options.color)
   const tally = { ...emptyTally(), files: 1 }
   const watch = new Watch(options, screen)
+  const strict = options.strict === true
   const limit = limitsOf({}).maxBytes
   const complain = (line: string): void => {
     tally.broken++
@@ -53,7 +54,7 @@ export async function stream(
         continue
       }
       if (bytes.length < 64 && BLANK.test(Buffer.from(bytes).toString('latin1'))) continue
-      const log = { path, size: bytes.length, ...(await decodeLog(bytes, { where })) }
+      const log = { path, size: bytes.length, ...(await decodeLog(bytes, { where, strict })) }
       countRecords(tally, log)
       if (isDigest(log)) tally.digests++
       for (const line of brokenIn(log)) complain(line)

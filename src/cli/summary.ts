@@ -26,13 +26,13 @@ export async function summary(
   streams: Streams,
 ): Promise<number> {
   const reading = await readingOf(paths, predicateOf(options, command), options, streams)
-  const { screen, tally, logs, files } = reading
+  const { screen, tally, logs, parts } = reading
   const counter = new Counter()
   const threads = threadsFor(logs.files, options.workers)
   if (threads > 1) {
     for await (const part of inThreads<SummaryPart>(reading, 'summary', { options }, threads)) counter.merge(part.counts)
   } else {
-    for await (const records of files()) for (const record of records) counter.add(record)
+    for await (const { records } of parts()) for (const record of records) counter.add(record)
   }
   const census = counter.result(options.top)
   const warnings = census.calls > 0 && census.reads === 0 && options.writes !== true ? [NO_READS] : []

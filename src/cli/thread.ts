@@ -13,7 +13,7 @@ import { json } from './form/json.js'
 import { ndjson } from './form/ndjson.js'
 import type { Form } from './form.js'
 import { type DecodePart, decodePart, type SummaryPart, summaryPart } from './part.js'
-import type { DecodeCommandOptions, FilterOptions, SummaryCommandOptions } from './program.js'
+import type { DecodeCommandOptions, FilterOptions, ReadingOptions, SummaryCommandOptions } from './program.js'
 
 /** The forms that threads write: those in which a record does not depend on the ones before it. */
 export const THREAD_FORMATS = ['ndjson', 'json', 'csv'] as const
@@ -21,7 +21,7 @@ export const THREAD_FORMATS = ['ndjson', 'json', 'csv'] as const
 export type ThreadFormat = (typeof THREAD_FORMATS)[number]
 
 /** A range of files, and what is wanted of them. */
-export interface ThreadTask<O extends FilterOptions = FilterOptions> {
+export interface ThreadTask<O extends FilterOptions & ReadingOptions = FilterOptions & ReadingOptions> {
   readonly files: ReadonlyArray<LogFile>
   readonly options: O
   /** When the command began, in milliseconds since 1970: for all threads, times ago are counted from there. */
@@ -60,7 +60,7 @@ async function each<A>({ files, options, now }: ThreadTask, partOf: (log: FileOu
   // The command has ended before, where it is wrong.
   if (filter._tag === 'Left') throw new Error('the filter is wrong')
   const parts: Array<A> = []
-  for await (const log of decodeFiles(files, { where: filter.right })) parts.push(partOf(log))
+  for await (const log of decodeFiles(files, { where: filter.right, strict: options.strict === true })) parts.push(partOf(log))
   return parts
 }
 

@@ -6,7 +6,7 @@
 import { createReadStream } from 'node:fs'
 import { NO_COUNTS } from '../source/collect-entries.js'
 import { decodeLog, type LogOptions } from '../source/decode-log.js'
-import { decodeLogStream } from '../source/decode-log-stream.js'
+import { StreamReading } from '../source/decode-log-stream.js'
 import { limitsOf } from '../source/limits.js'
 import type { DecodedLog, LogEntry } from '../source/log-entry.js'
 import type { LogIssue } from '../source/log-issue.js'
@@ -68,15 +68,33 @@ export async function* decodeFiles(
   for (const file of await listFiles(paths)) yield await decodeFile(file, options)
 }
 
-async function decodeFile({ path, size, error }: LogFile, options: FilesOptions): Promise<FileOutcome> {
-  if (error === undefined && size > LARGE) return decodeLargeFile(path, options)
+/** Whether a file is read while it comes. */
+export const isLarge = ({ size, error }: LogFile): boolean => error === undefined && size > LARGE
+
+/** One file, read whole. */
+export async function decodeFile(file: LogFile, options: FilesOptions): Promise<FileOutcome> {
+  const { path, error } = file
+  if (isLarge(file)) return decodeLargeFile(path, options)
   const bytes = error ?? (await readUpTo(path, storedLimit(options)).catch(errorWord))
   if (typeof bytes !== 'string') return { path, size: bytes.length, ...(await decodeLog(bytes, options)) }
-  const issue: LogIssue = { code: 'UNREADABLE', expected: 'a readable file', received: bytes }
-  return { path, size: 0, entries: [], issues: [issue], counts: NO_COUNTS, text: new Uint8Array(0) }
+  return { path, size: 0, entries: [], issues: [unreadable(bytes)], counts: NO_COUNTS, text: new Uint8Array(0) }
 }
 
 async function decodeLargeFile(path: string, options: FilesOptions): Promise<FileOutcome> {
+  const { log, read } = streamFile(path, options)
+  const entries: Array<LogEntry> = []
+  for await (const entry of log) entries.push(entry)
+  return { path, size: read.size, entries, issues: [...read.issues, ...log.issues], counts: log.counts, text: new Uint8Array(0) }
+}
+
+/** A file that is read while it comes. */
+export interface StreamedFile {
+  readonly log: StreamReading
+  /** How much was read so far, as it is stored, and why no more could be. */
+  readonly read: { readonly size: number; readonly issues: ReadonlyArray<LogIssue> }
+}
+
+export function streamFile(path: string, options: FilesOptions): StreamedFile {
   const read = { size: 0, issues: [] as Array<LogIssue> }
   async function* bytes(): AsyncGenerator<Uint8Array, void, undefined> {
     try {
@@ -85,14 +103,13 @@ async function decodeLargeFile(path: string, options: FilesOptions): Promise<Fil
         yield piece as Buffer
       }
     } catch (error) {
-      read.issues.push({ code: 'UNREADABLE', expected: 'a readable file', received: errorWord(error) })
+      read.issues.push(unreadable(errorWord(error)))
     }
   }
-  const log = decodeLogStream(bytes(), options)
-  const entries: Array<LogEntry> = []
-  for await (const entry of log) entries.push(entry)
-  return { path, size: read.size, entries, issues: [...read.issues, ...log.issues], counts: log.counts, text: new Uint8Array(0) }
+  return { log: new StreamReading(bytes(), options), read }
 }
+
+const unreadable = (received: string): LogIssue => ({ code: 'UNREADABLE', expected: 'a readable file', received })
 
 /** A large file is read in pieces of so many bytes. */
 const PIECE = 256 * 1024

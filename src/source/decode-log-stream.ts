@@ -37,7 +37,8 @@ export interface LogStream extends AsyncIterable<LogEntry> {
  * the source when no more are.
  *
  * What was given cannot be taken back. Of an object with several lists `Records`, in which the last one counts, the records of all are given, and an issue says
- * so; and in browsers, what stands behind the first gzip member is not read, which is an issue too.
+ * so. In browsers nothing behind the first gzip member is read, where `decodeLog` reads on, and the last records in front of it may be lost: the issue `CORRUPT_GZIP`
+ * says so. CloudTrail writes one member a file.
  *
  * @param source - The bytes of the file as it is stored: a web stream, a Node stream, or what else gives pieces of bytes one after the other.
  * @param options - Limits, and which records to keep. `maxBytes` is 512 MiB here as well: say more for a larger file.
@@ -58,7 +59,13 @@ export interface LogStream extends AsyncIterable<LogEntry> {
  * @since 0.1.0
  */
 export function decodeLogStream(source: ByteSource, options: LogOptions = {}): LogStream {
-  return new StreamReading(source, options, LONGEST_LINE)
+  return new StreamReading(source, options)
+}
+
+/** Entries that came together. What is said of the file is complete with the last ones. */
+export interface EntryPart {
+  readonly entries: ReadonlyArray<LogEntry>
+  readonly isLast: boolean
 }
 
 /** One reading; `head` is how many bytes of the text are looked at before it is decided how it is read. */
@@ -72,7 +79,7 @@ export class StreamReading implements LogStream {
   constructor(
     private readonly source: ByteSource,
     options: LogOptions,
-    private readonly head: number,
+    private readonly head: number = LONGEST_LINE,
   ) {
     this.limits = limitsOf(options)
     this.options = { ...options, maxRecordBytes: this.limits.maxRecordBytes, keepsBytes: true }
@@ -87,24 +94,29 @@ export class StreamReading implements LogStream {
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<LogEntry, void, undefined> {
+    for await (const { entries } of this.parts()) yield* entries
+  }
+
+  /** The same entries, those of each piece of the text before more of it is waited for. A part may be empty, and there is a last one. */
+  async *parts(): AsyncGenerator<EntryPart, void, undefined> {
     const stored = piecesOf(this.source)
     const text = textPieces(stored, this.limits, this.storedIssues)
     try {
-      yield* this.entries(text)
+      yield* this.partsOf(text)
     } finally {
       await text.return()
       await stored.return()
     }
   }
 
-  private async *entries(text: AsyncGenerator<Uint8Array, void, undefined>): AsyncGenerator<LogEntry, void, undefined> {
+  private async *partsOf(text: AsyncGenerator<Uint8Array, void, undefined>): AsyncGenerator<EntryPart, void, undefined> {
     const { window, options } = this
     const scanner = await fastestScanner()
     while (!window.isEnd && window.text.length < Math.max(this.head, LONGEST_MARK)) await this.more(text)
     if (window.isEnd) {
       const { entries, issues, counts } = readText(window.text, this.storedIssues, options, scanner)
       this.found = { allIssues: issues.slice(this.storedIssues.length), counts }
-      yield* entries
+      yield { entries, isLast: true }
       return
     }
     const from = await this.pastWhite(text)
@@ -112,6 +124,7 @@ export class StreamReading implements LogStream {
     const refused = this.refused(from)
     if (refused !== undefined) {
       this.found = { allIssues: [refused], counts: NO_COUNTS }
+      yield { entries: [], isLast: true }
       return
     }
     const head = window.text.slice(from - window.origin, from - window.origin + HEAD_OF_DIGEST)
@@ -120,7 +133,7 @@ export class StreamReading implements LogStream {
     collector.moveTo(window.text, window.origin)
     const finding = findInStream(window, from, options.maxRecordBytes, collector, scanner)
     while (finding.next().done !== true) {
-      yield* collector.taken()
+      yield { entries: collector.taken(), isLast: false }
       await this.more(text)
       collector.moveTo(window.text, window.origin)
     }
@@ -131,9 +144,8 @@ export class StreamReading implements LogStream {
       const isOfDigest = first === OPEN_OBJECT && isDigest(bytes === undefined || bytes.length === 0 ? head : bytes, 0)
       const issue = isOfDigest ? DIGEST_FILE : notALog('JSON without a record')
       this.found = { allIssues: [issue], counts: NO_COUNTS }
-    } else {
-      yield* last
     }
+    yield { entries: collector.hasNoRecord ? [] : last, isLast: true }
   }
 
   /** Waits for more of the text. */

@@ -1,6 +1,9 @@
 /**
  * The text of a file piece by piece, inflated where it is gzipped. Limits are counted on the way, and reading stops where one is passed.
  *
+ * In Node all members of a gzipped file are read. In browsers the first one is: `DecompressionStream` refuses what is behind its end without telling where that is,
+ * and finding it takes all bytes, which `decodeLog` has and a stream has not. What is behind is `CORRUPT_GZIP` there, and the last text in front of it may be lost.
+ *
  * @module
  */
 import { crc32, openInflater, TELLS_END } from '#gunzip'

@@ -1,7 +1,9 @@
+import { Readable } from 'node:stream'
 import { Command } from 'commander'
 import { describe, expect, it } from 'vitest'
 import { decode } from '../../src/cli/decode.js'
 import type { TextCommandOptions } from '../../src/cli/program.js'
+import type { Stream } from '../../src/cli/screen.js'
 import { departingCall, glueCall, otherServiceCall } from '../support/records.js'
 import { streamsWith } from '../support/streams.js'
 
@@ -43,6 +45,44 @@ describe('decode', () => {
   it('writes large output in pieces, all of it', async () => {
     const { out } = await decoded(lines(glueCall).repeat(1000))
     expect(out).toBe(lines(glueCall).repeat(1000))
+  })
+
+  it('sorts a table by time, also of a text that is read part by part', async () => {
+    const times = Array.from({ length: 3000 }, (_, i) => new Date(Date.UTC(2024, 4, 14) + 1000 * ((i * 7919) % 3000)).toISOString())
+    const { out } = await decoded(lines(...times.map((eventTime) => ({ ...glueCall, eventTime }))), { format: 'table' }, 80)
+    const shown = out.match(/^\d\d:\d\d:\d\d/gm) ?? []
+    expect(shown).toHaveLength(3000)
+    expect(shown).toEqual(shown.toSorted())
+  })
+
+  it('writes what has come before more is sent', async () => {
+    const half = lines(glueCall).repeat(2000)
+    const streams = streamsWith()
+    const stdin = new Readable({ read: () => undefined })
+    stdin.push(half)
+    let rest: string | null = half
+    const write: Stream['write'] = (text, done) => {
+      streams.stdout.write(text, done)
+      // If nothing came before this, it would wait forever. A record is given when what stands behind it is known.
+      if (rest !== null && streams.out().length > half.length - 1000) {
+        stdin.push(rest)
+        stdin.push(null)
+        rest = null
+      }
+      return true
+    }
+    const status = await decode(['-'], { failOn: [], color: false }, new Command(), { ...streams, stdin, stdout: { write } })
+    expect([status, streams.out()]).toEqual([0, half + half])
+    expect(streams.err()).toBe('1 file, 4000 records, 4000 of Glue, 4000 matched, 0 unknown, 0 departing, 0 broken\n')
+  })
+
+  it('stops reading at the limit', async () => {
+    const streams = streamsWith()
+    const stdin = new Readable({ read: () => undefined })
+    stdin.push(lines(glueCall).repeat(2000))
+    expect(await decode(['-'], { failOn: [], color: false, limit: 1 }, new Command(), { ...streams, stdin })).toBe(0)
+    expect([streams.out(), stdin.destroyed]).toEqual([lines(glueCall), true])
+    expect(streams.err()).toMatch(/^1 file, \d+ records, .*, 0 broken, stopped after 1\n$/)
   })
 
   it('refuses a filter that says nothing, before anything is read', async () => {

@@ -42,6 +42,23 @@ it('shows how much of long work is done, and leaves the line empty and the curso
   expect(vi.getTimerCount()).toBe(0)
 })
 
+it('counts what is done of work whose end nobody knows', () => {
+  const screen = terminal()
+  const progress = progressOf(undefined, screen)
+  progress.advance(1_000_000)
+  expect(screen.text()).toBe('')
+  vi.advanceTimersByTime(1000)
+  progress.advance(1_500_000)
+  vi.advanceTimersByTime(1000)
+  progress.advance(25_000_000)
+  vi.advanceTimersByTime(1000)
+  expect(screen.text()).toContain('1.5 MB read')
+  expect(screen.text()).toContain('25.0 MB read')
+  expect(screen.text()).not.toMatch(/%|to go|NaN|Infinity/)
+  progress.stop()
+  expect(screen.text().endsWith('\u001b[?25h\u001b[1G\u001b[2K')).toBe(true)
+})
+
 it('makes room for other lines, and comes back below them', () => {
   const screen = terminal()
   const progress = progressOf(100, screen)

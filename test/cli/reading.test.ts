@@ -9,12 +9,28 @@ const input = [glueCall, departingCall, otherServiceCall, 5].map((record) => `${
 describe('readingOf', () => {
   it('gives the records that are wanted, counts all and says what is broken', async () => {
     const streams = streamsWith({ input })
-    const { tally, files } = await readingOf(['-'], predicateOf({}, new Command()), {}, streams)
+    const { tally, parts } = await readingOf(['-'], predicateOf({}, new Command()), {}, streams)
     const names: Array<unknown> = []
-    for await (const records of files()) for (const { record } of records) names.push(record.eventName)
+    for await (const { records } of parts()) for (const { record } of records) names.push(record.eventName)
     expect(names).toEqual(['StartJobRun', 'UpdateTable'])
     expect(tally).toEqual({ files: 1, records: 3, glue: 2, matched: 2, unknown: 0, departing: 1, broken: 1, digests: 0 })
     expect(streams.err()).toMatch(/^glue-trail: -: byte \d+: expected an object or a list, received something else\n$/)
+  })
+
+  it('notices damage in records that the filter passes over only where it is to be strict', async () => {
+    const damaged = `{"Records":[${JSON.stringify(glueCall)},${JSON.stringify(otherServiceCall).replace('{', '{"size":secret,')}]}`
+    const broken = async (options: { readonly strict?: boolean }) => {
+      const streams = streamsWith({ input: damaged })
+      const { tally, parts } = await readingOf(['-'], predicateOf({}, new Command()), options, streams)
+      for await (const { records } of parts()) expect([...records]).toHaveLength(1)
+      return [tally.records, tally.broken, streams.err()]
+    }
+    expect(await broken({})).toEqual([2, 0, ''])
+    expect(await broken({ strict: true })).toEqual([
+      2,
+      1,
+      expect.stringMatching(/^glue-trail: -: record 1, byte \d+: expected JSON, received something else\n$/),
+    ])
   })
 
   it('warns of APIs that nobody knows', async () => {

@@ -44,6 +44,18 @@ describe('decodeRange', () => {
     }
   })
 
+  it('parses what the filter passes over only where it is to be strict', async () => {
+    const [file] = files([])
+    if (file === undefined) return expect.fail()
+    writeFileSync(file.path, `{"Records":[${line},${JSON.stringify(otherServiceCall).replace('{', '{"size":secret,')}]}`)
+    for (const strict of [false, true]) {
+      const [part] = await decodeRange({ files: [file], options: { failOn: [], strict }, now, format: 'ndjson' })
+      expect([part?.tally.matched, part?.tally.broken]).toEqual([1, strict ? 1 : 0])
+      const [counted] = await summaryRange({ files: [file], options: { top: 1, strict }, now })
+      expect(counted?.tally.broken).toBe(strict ? 1 : 0)
+    }
+  })
+
   it('says of a file that cannot be read what there is to say', async () => {
     const [part] = await decodeRange({ files: [{ path: 'none', size: 0 }], options: { failOn: [] }, now, format: 'csv' })
     expect(part?.lines).toEqual(['none: no such file or directory'])

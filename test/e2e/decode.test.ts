@@ -1,11 +1,14 @@
 /** `glue-trail decode` as a process: its forms, its exit status, and what it says beside the records. */
+import { spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { glueCall, otherServiceCall } from '../support/records.js'
-import { ROOT, run } from './command.js'
+import { COMMAND, ROOT, run } from './command.js'
 
 const TRAIL = 'examples/trail'
 const LAST_LINE = '8 files, 149 records, 98 of Glue, 99 matched, 0 unknown, 1 departing, 0 broken\n'
@@ -212,6 +215,51 @@ describe('which records', () => {
   })
 })
 
+describe('a long stream', () => {
+  const half = Array.from({ length: 2000 }, () => `${JSON.stringify({ ...glueCall, eventID: randomUUID() })}\n`).join('')
+
+  it.each([
+    ['ndjson', (text: string) => text],
+    ['ndjson', gzipSync],
+    ['json', (text: string) => text],
+    ['csv', (text: string) => text],
+  ])('is written while it comes: %s', async (format, stored) => {
+    const child = spawn(process.execPath, [COMMAND, 'decode', '-', '--format', format], { stdio: ['pipe', 'pipe', 'ignore'] })
+    let out = ''
+    const hasHalf = new Promise<void>((resolve) => {
+      child.stdout.setEncoding('utf8').on('data', (text: string) => {
+        out += text
+        if (out.split('StartJobRun').length > 1000) resolve()
+      })
+    })
+    const closed = once(child, 'close')
+    const input = Buffer.from(stored(half + half))
+    child.stdin.write(input.subarray(0, input.length / 2))
+    // It is not sent before: if nothing came, this would wait forever.
+    await hasHalf
+    child.stdin.end(input.subarray(input.length / 2))
+    expect((await closed)[0]).toBe(0)
+    const whole = run(['decode', '-', '--format', format], { input: half + half })
+    expect(out).toBe(whole.out)
+  })
+
+  it.each([false, true])('takes no more memory than a short one, gzipped: %s', (isGzipped) => {
+    const text = half.repeat(60)
+    const input = isGzipped ? gzipSync(text, { level: 1 }) : text
+    const { status, out, err } = run(['decode', '-'], { input, env: { NODE_OPTIONS: '--max-old-space-size=24' } })
+    expect([status, out.length]).toEqual([0, text.length])
+    expect(err).toBe('1 file, 120000 records, 120000 of Glue, 120000 matched, 0 unknown, 0 departing, 0 broken\n')
+  })
+
+  it('says what is broken in it, and what is wrong with it as a whole', () => {
+    const { status, out, err } = run(['decode', '-'], { input: `${half}[5]\n${half}{"cut` })
+    expect([status, out]).toEqual([1, half + half])
+    expect(err).toMatch(
+      /^glue-trail: -: record 2000, byte \d+: expected a CloudTrail record, received a number\nglue-trail: -: record 4001, byte \d+: expected its end, received the end of the text\n1 file, 4002 records, 4000 of Glue, 4000 matched, 0 unknown, 0 departing, 2 broken\n$/,
+    )
+  })
+})
+
 describe('what is broken', () => {
   it('is named with its file, its place and why, never with a value, and the rest goes on', () => {
     const broken = [
@@ -238,6 +286,36 @@ describe('what is broken', () => {
       5 files, 4 records, 2 of Glue, 2 matched, 0 unknown, 0 departing, 5 broken, 1 digest file without records
       "
     `)
+  })
+
+  it('is noticed in records that the filter passes over only with --strict, by every command and with threads', () => {
+    const text = `{"Records":[${JSON.stringify(glueCall)},${JSON.stringify(otherServiceCall).replace('{', '{"size":secret,')}]}`
+    const paths = [file('passed-over-1.json', text), file('passed-over-2.json', text)]
+    const said = 'record 1, byte 450: expected JSON, received something else'
+    for (const words of [
+      ['decode', '--workers', '1'],
+      ['decode', '--workers', '2'],
+      ['summary', '--workers', '2'],
+    ]) {
+      const loose = run([...words, ...paths])
+      expect([loose.status, loose.err.split('\n').at(-2)]).toEqual([
+        0,
+        '2 files, 4 records, 2 of Glue, 2 matched, 0 unknown, 0 departing, 0 broken',
+      ])
+      const strict = run([...words, ...paths, '--strict'])
+      const lines = strict.err.split('\n')
+      expect([strict.status, strict.out, ...lines.slice(0, 2), lines.at(-2)]).toEqual([
+        1,
+        loose.out,
+        ...paths.map((path) => `glue-trail: ${path}: ${said}`),
+        '2 files, 4 records, 2 of Glue, 2 matched, 0 unknown, 0 departing, 2 broken',
+      ])
+    }
+    expect(run(['decode', '-', '--strict'], { input: text }).err).toContain(`glue-trail: -: ${said}\n`)
+    expect(run(['decode', '-', '--stream', '--strict'], { input: text }).err).toContain(`glue-trail: line 1: ${said}\n`)
+    const of = ['history', 'sales.orders', ...paths]
+    expect(run([...of, '--strict'])).toEqual(run(of))
+    expect(run(of).err).toContain(said)
   })
 
   it('is named with escaped names of files', () => {

@@ -58,7 +58,7 @@ describe('a table', () => {
 
 describe('long work', () => {
   it('shows how far it is, and leaves nothing of that behind', async () => {
-    const { status, text } = await onTerminal(['decode', slow, '--errors'], { columns: 80 })
+    const { status, text } = await onTerminal(['decode', slow, '--exposed'], { columns: 80 })
     expect(status).toBe(0)
     expect(text).toMatch(/\d+ % of \d+\.\d MB, \d+ s to go/)
     expect(text.split(HIDE_CURSOR).length).toBe(2)
@@ -67,9 +67,30 @@ describe('long work', () => {
     expect(text.lastIndexOf(SHOW_CURSOR)).toBeGreaterThan(text.lastIndexOf(HIDE_CURSOR))
   })
 
+  it('shows how far it is within one large file', async () => {
+    const path = join(folder, 'large.ndjson')
+    const line = JSON.stringify({ Records: new Array(2000).fill(glueCall) })
+    writeFileSync(path, `${line}\n`.repeat(300))
+    const { status, text } = await onTerminal(['decode', path, '--exposed'], { columns: 80 })
+    expect(status).toBe(0)
+    expect(text).toMatch(/ [1-9]\d? % of \d+\.\d MB, \d+ s to go/)
+    expect(text.slice(text.lastIndexOf(CLEAR_LINE) + CLEAR_LINE.length)).toMatch(/^1 file, 600000 records, .*, 0 broken\n$/)
+  })
+
+  it('shows how much was read of standard input', async () => {
+    const script = `yes "$0" | head -n 600000 | "$1" "$2" decode - --exposed`
+    const piped = `require('node:child_process').spawnSync('bash', ['-c', ...process.argv.slice(1)], { stdio: 'inherit' })`
+    const { text } = await onTerminal([script, JSON.stringify(glueCall), process.execPath, COMMAND], {
+      columns: 80,
+      program: ['-e', piped],
+    })
+    expect(text).toMatch(/\d+\.\d MB read/)
+    expect(text.slice(text.lastIndexOf(CLEAR_LINE) + CLEAR_LINE.length)).toMatch(/^1 file, 600000 records, .*, 0 broken\n$/)
+  })
+
   it('leaves a clean terminal when it is interrupted', async () => {
     let interrupted = false
-    const { status, text } = await onTerminal(['decode', slow, '--errors'], {
+    const { status, text } = await onTerminal(['decode', slow, '--exposed'], {
       columns: 80,
       watch: (soFar, terminal) => {
         if (interrupted || !/\d % of/.test(soFar)) return

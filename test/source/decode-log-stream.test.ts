@@ -200,6 +200,30 @@ describe('decodeLogStream', () => {
     expect(log.issues).toMatchObject([{ code: 'BROKEN_TEXT', expected: 'one list Records' }])
   })
 
+  it('gives the entries of what has come before it asks for more, and what is said of the file with the last ones', async () => {
+    const text = utf8(`${JSON.stringify(someRecords(500))}x`)
+    let asked = 0
+    async function* source() {
+      for await (const piece of pieces(text, 10_000)) {
+        asked++
+        yield piece
+      }
+    }
+    const log = new StreamReading(source(), {}, 1)
+    const given: Array<{ readonly asked: number; readonly sum: number; readonly isLast: boolean; readonly issues: number }> = []
+    let sum = 0
+    for await (const { entries, isLast } of log.parts()) {
+      sum += entries.length
+      expect(log.counts.records).toBe(sum)
+      given.push({ asked, sum, isLast, issues: log.issues.length })
+    }
+    expect(given.length).toBe(asked + 1)
+    expect(given.slice(0, 3).map((part) => part.asked)).toEqual([1, 2, 3])
+    expect(given[0]?.sum).toBeGreaterThan(5)
+    expect(given.at(-1)).toMatchObject({ sum: 500, isLast: true, issues: 1 })
+    expect(given.filter(({ isLast }) => isLast)).toHaveLength(1)
+  })
+
   it('reads what stands behind the first member, and says so', async () => {
     const two = joined(memberOf(utf8(`${minified}\n`)), memberOf(utf8(minified)))
     const log = decodeLogStream(pieces(two, 10))

@@ -3,7 +3,7 @@
  * `SIMULATION_SEED=123 npx vitest run test/aws/simulation.test.ts`.
  */
 import { expect, it } from 'vitest'
-import { sqsConsumer, sqsSdk } from '../../src/aws/client.js'
+import { s3Sdk, sqsConsumer, sqsSdk } from '../../src/aws/client.js'
 import { runSchedule } from './simulated/schedule.js'
 
 const given = process.env.SIMULATION_SEED
@@ -11,7 +11,7 @@ const seeds = given === undefined ? Array.from({ length: 2000 }, (_, i) => i + 1
 
 it('loses nothing and deletes nothing early, whatever happens', async () => {
   // Loaded before time stands still.
-  await Promise.all([sqsSdk(), sqsConsumer()])
+  await Promise.all([s3Sdk(), sqsSdk(), sqsConsumer()])
   const problems: Array<string> = []
   let [crashes, deliveries, repeated, deadLetters] = [0, 0, 0, 0]
   for (const seed of seeds) {

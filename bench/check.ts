@@ -30,11 +30,11 @@ if (values.record) {
 } else {
   const recorded = JSON.parse(readFileSync(RECORDED, 'utf8')) as Readonly<Record<string, number>>
   const gone = Object.keys(recorded).filter((name) => !goals.some(({ goal }) => goal === name))
-  for (const name of gone) console.log(`FALLS SHORT: ${name}: no longer measured`)
+  for (const name of gone) console.log(`WORSE: no longer measured: ${name}`)
   const worse = goals.filter((goal) => !isKept(goal, recorded[goal.goal]))
   for (const goal of goals) {
     console.log(
-      `${worse.includes(goal) ? 'FALLS SHORT' : 'ok'}: ${goal.goal}: ${goal.measured}, recorded ${recorded[goal.goal] ?? 'nothing'}`,
+      `${worse.includes(goal) ? 'WORSE' : 'as before'}: ${goal.measured}, recorded ${recorded[goal.goal] ?? 'nothing'}; the goal: ${goal.goal}`,
     )
   }
   if (gone.length + worse.length > 0) process.exitCode = 1

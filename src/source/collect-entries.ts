@@ -12,7 +12,7 @@ import { END, FLAGS, LONG_DIGITS, ROW_LENGTH, START } from './item-rows.js'
 import { parsed, textOf } from './json.js'
 import type { LogCounts, LogEntry } from './log-entry.js'
 import type { LogIssue } from './log-issue.js'
-import { RecordBatch } from './record-batch.js'
+import { type BatchRecord, RecordBatch } from './record-batch.js'
 import { namesIn, type RecordNames } from './record-names.js'
 import { OPEN_OBJECT } from './scan.js'
 import { unsafeIntegerIn } from './unsafe-integer.js'
@@ -65,11 +65,20 @@ export class EntryCollector implements RecordSink<Mark> {
 
   private origin = 0
 
+  // Taken out of the options: callers make these in many ways, and compiled code that has met one way is thrown away at the next.
+  private readonly where: RecordPredicate | undefined
+  private readonly maxRecordBytes: number
+  private readonly keepsBytes: boolean
+  private readonly decodeOptions: DecodeOptions
+
   constructor(
     private text: Uint8Array,
-    private readonly options: EntryOptions,
+    { where, strict, maxRecordBytes, keepsBytes, maxIssues, maxDepth }: EntryOptions,
   ) {
-    const { where, strict } = options
+    this.where = where
+    this.maxRecordBytes = maxRecordBytes
+    this.keepsBytes = keepsBytes === true
+    this.decodeOptions = { ...(maxIssues === undefined ? {} : { maxIssues }), ...(maxDepth === undefined ? {} : { maxDepth }) }
     this.look = where?.index === undefined || strict === true ? undefined : lookOf(where.index)
   }
 
@@ -97,7 +106,7 @@ export class EntryCollector implements RecordSink<Mark> {
       const row = ROW_LENGTH * i
       const start = rows[row + START] ?? 0
       const end = rows[row + END] ?? 0
-      if (end - start > this.options.maxRecordBytes) {
+      if (end - start > this.maxRecordBytes) {
         this.flush()
         this.tooLarge(this.counts.records++, start, end)
         follows = false
@@ -121,7 +130,7 @@ export class EntryCollector implements RecordSink<Mark> {
   place(start: number, end: number): void {
     this.flush()
     const index = this.counts.records++
-    if (end - start > this.options.maxRecordBytes) this.tooLarge(index, start, end)
+    if (end - start > this.maxRecordBytes) this.tooLarge(index, start, end)
     else this.read(index, start, end)
   }
 
@@ -131,7 +140,8 @@ export class EntryCollector implements RecordSink<Mark> {
     if (batch.records.length === 0) return
     this.batch = new RecordBatch()
     const values = batch.values(this.text, this.origin)
-    for (const [i, { index, start, end, flags }] of batch.records.entries()) {
+    for (let i = 0; i < batch.records.length; i++) {
+      const { index, start, end, flags } = batch.records[i] as BatchRecord
       // One that is damaged is found by reading each alone.
       if (values === undefined) this.read(index, start, end)
       else if (this.decoded(index, start, end, values[i]) && (flags & LONG_DIGITS) !== 0)
@@ -207,7 +217,7 @@ export class EntryCollector implements RecordSink<Mark> {
   }
 
   private keep(entry: LogEntry): void {
-    if (this.options.keepsBytes !== true) {
+    if (!this.keepsBytes) {
       this.entries.push(entry)
       return
     }
@@ -245,8 +255,8 @@ export class EntryCollector implements RecordSink<Mark> {
 
   /** Adds an entry unless `where` says no; whether it did. */
   private decoded(index: number, start: number, end: number, raw: unknown): boolean {
-    const { where } = this.options
-    const outcome = decodeRecord(raw, this.options)
+    const { where } = this
+    const outcome = decodeRecord(raw, this.decodeOptions)
     if (outcome._tag === 'Left') {
       this.counts.left++
       this.keep({ index, outcome, raw, start, end })
@@ -278,7 +288,7 @@ export class EntryCollector implements RecordSink<Mark> {
 
   private tooLarge(index: number, start: number, end: number): void {
     this.counts.left++
-    const limit = `at most ${this.options.maxRecordBytes} bytes`
+    const limit = `at most ${this.maxRecordBytes} bytes`
     const names = this.seen?.start === start ? this.seen.names : this.namesAt(start, end)
     if (Object.keys(names).length > 0) this.named++
     const outcome: DecodeOutcome = {

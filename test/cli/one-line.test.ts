@@ -20,6 +20,17 @@ describe('oneLine', () => {
     expect(line('{"a":"\u009b2J\u007f\u202e\u2028"}')).toBe('{"a":"\\u009b2J\\u007f\\u202e\\u2028"}')
   })
 
+  it('leaves out spaces between tokens of what is on one line already', () => {
+    const isolated = fc.string({ unit: fc.constantFrom(' ', ',', ':', '{', ']', '"', 'x', '\\') })
+    fc.assert(
+      fc.property(fc.jsonValue({ stringUnit: 'binary-ascii' }), isolated, fc.constantFrom(' ', '  '), (value, text, indent) => {
+        const printed = JSON.stringify([value, text], null, indent).replaceAll('\n', '')
+        expect(line(printed)).toBe(line(JSON.stringify([value, text])))
+      }),
+    )
+    for (const json of [' 1', '1 ', '[1 ,2]', '[ 1,2]', '[1,2 ]', '{"a" :1}', '{ }']) expect(line(json)).toBe(json.replace(' ', ''))
+  })
+
   it('writes bytes that are not UTF-8 as they are read', () => {
     expect(oneLine(Buffer.from([0x22, 0x9b, 0x22]))).toBe('"\ufffd"')
   })

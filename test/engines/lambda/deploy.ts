@@ -11,17 +11,15 @@ import { pack } from '../../package/tarball.js'
 
 /** Where functions are unpacked to. */
 export interface Runtime {
-  /** The example as one file of CommonJS, made by the command that the guide shows. */
-  readonly bundled: () => string
+  /** An example as one file of CommonJS, made by the command that its page of the guide shows. */
+  readonly bundled: (example: string) => string
   /** Source text as an ES module, beside the package as it is published. */
   readonly module: (source: string) => string
   readonly remove: () => void
 }
 
-const PAGE = join(root, 'docs', 'guide', 'lambda-behind-sqs.md')
-
-/** The source of the example. */
-export const exampleSource = (): string => readFileSync(join(root, 'examples', 'lambda-behind-sqs', 'handler.ts'), 'utf8')
+/** The source of an example. */
+export const sourceOf = (example: string): string => readFileSync(join(root, 'examples', example, 'handler.ts'), 'utf8')
 
 /** Makes a runtime's file system, with the SDK in it. */
 export function newRuntime(): Runtime {
@@ -35,9 +33,10 @@ export function newRuntime(): Runtime {
     return path
   }
   return {
-    bundled: () => {
+    bundled: (example) => {
       const path = task()
-      const line = /^npx (esbuild .*) --outfile=\S+$/m.exec(readFileSync(PAGE, 'utf8'))?.[1]
+      const page = readFileSync(join(root, 'docs', 'guide', `${example}.md`), 'utf8')
+      const line = /^npx (esbuild .*) --outfile=\S+$/m.exec(page)?.[1]
       if (line === undefined) throw new Error('the guide shows no command that bundles the function')
       command('sh', ['-c', `npx --no-install ${line} --log-level=error "--outfile=$OUT"`], { env: { OUT: join(path, 'handler.js') } })
       return path

@@ -8,7 +8,7 @@ import { PutObjectCommand } from '@aws-sdk/client-s3'
 import { type FauxqsServer, startFauxqs } from 'fauxqs'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { s3At } from '../../aws/protocol/cloud.js'
-import { exampleSource, newRuntime, type Runtime } from './deploy.js'
+import { newRuntime, type Runtime, sourceOf } from './deploy.js'
 import {
   announced,
   BUCKET,
@@ -73,8 +73,8 @@ const failing = (...ids: ReadonlyArray<string>): object => ({
 const NOTHING = { kind: 'response', payload: null }
 
 describe.each([
-  ['bundled as the guide says, CommonJS', () => runtime.bundled()],
-  ['an ES module beside the package', () => runtime.module(exampleSource())],
+  ['bundled as the guide says, CommonJS', () => runtime.bundled('lambda-behind-sqs')],
+  ['an ES module beside the package', () => runtime.module(sourceOf('lambda-behind-sqs'))],
 ])('the example, %s', (_, unpacked) => {
   let task: string
   beforeAll(() => {
@@ -196,6 +196,18 @@ describe.each([
       `aws-lambda-ric ${CLIENT_VERSION}, Node ${NODE_VERSION}: initialised in ${figure(initialised, 0.5)} ms, first invocation ${figure(cold, 0.5)} ms (medians of ${cold.length}), ` +
         `then ${figure(warm, 0.5)} ms, 95 % within ${figure(warm, 0.95)} ms (of ${warm.length})`,
     )
+  })
+})
+
+describe('the example behind a rule', () => {
+  it('prints what is watched, reads included, and reads no bucket', async () => {
+    const lambda = open({ task: runtime.bundled('eventbridge-rule') }, { WATCHED: 'finance.*' })
+    expect(await lambda.invoke(fromRule(drop(1)))).toMatchObject({ outcome: NOTHING, log: [DROP] })
+    const { outcome, log } = await lambda.invoke(fromRule(read(1)))
+    expect([outcome, log]).toEqual([NOTHING, [expect.stringContaining('read table finance.ledger')]])
+    const other = { ...read(2), requestParameters: { databaseName: 'sandbox', name: 'x' } }
+    expect(await lambda.invoke(fromRule(other))).toMatchObject({ outcome: NOTHING, log: [] })
+    expect((await lambda.invoke(objectCreated('a.json.gz'))).outcome).toMatchObject({ kind: 'error' })
   })
 })
 

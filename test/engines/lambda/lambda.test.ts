@@ -101,8 +101,8 @@ describe.each([
     expect(outcome).toEqual(failing('m2', 'm3'))
     expect(log).toEqual([
       DROP,
-      'ERROR\tmessage m2, object s3://audit/none.json.gz: unreadable object: NoSuchKey',
-      'ERROR\tmessage m3, object s3://somebody-elses/b.json.gz: bucket not allowed: another bucket',
+      'ERROR\tmessage m2, received 1 times, object s3://audit/none.json.gz: unreadable object: NoSuchKey',
+      'ERROR\tmessage m3, received 1 times, object s3://somebody-elses/b.json.gz: bucket not allowed: another bucket',
       // Damage fails no message: it would be there the next time too. What is whole is delivered, and what is not is said.
       DROP,
       'ERROR\tcut.json.gz CUT_GZIP',
@@ -118,7 +118,9 @@ describe.each([
       kind: 'error',
       error: { errorType: 'Error', errorMessage: '1 of 1 messages failed; the log says why' },
     })
-    expect(first.log.join('\n')).toContain('unreadable message: expected something AWS delivers of CloudTrail, received an object')
+    expect(first.log.join('\n')).toContain(
+      'message without a name: unreadable message: expected something AWS delivers of CloudTrail, received an object',
+    )
     expect(first.log.join('\n')).not.toContain('hunter2')
     const second = await lambda.invoke(fromSqs({ m1: announced('a.json.gz') }))
     expect(second).toMatchObject({ outcome: failing(), log: [DROP] })
@@ -233,11 +235,11 @@ describe('a function', () => {
       fromSqs({ m1: announced('a.json.gz'), m2: announced('b.json.gz'), m3: JSON.stringify(fromRule(drop(7))) }),
     )
     expect(outcome).toEqual(failing('m2'))
-    expect(log).toEqual(['INFO\tm1 10 drop-1', 'ERROR\tmessage m2: handler failed: Error', 'INFO\tm3 1 drop-7'])
+    expect(log).toEqual(['INFO\tm1 10 drop-1', 'ERROR\tmessage m2, received 1 times: handler failed: Error', 'INFO\tm3 1 drop-7'])
     // It was not delivered, so that it is no duplicate.
     const again = await lambda.invoke(fromSqs({ m1: announced('a.json.gz'), m2: announced('b.json.gz') }))
     expect(again.outcome).toEqual(failing('m2'))
-    expect(again.log).toEqual(['ERROR\tmessage m2: handler failed: Error'])
+    expect(again.log).toEqual(['ERROR\tmessage m2, received 1 times: handler failed: Error'])
   })
 
   it('that is not where it should be says so before it is invoked', async () => {

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { memberOf } from '../event/marks.js'
 import type { Delivery } from '../source/envelope/delivery.js'
 import { unwrap } from '../source/envelope/unwrap.js'
 import type { AwsClient } from './client.js'
@@ -103,9 +104,12 @@ export function lambdaHandler(options: LambdaOptions): LambdaHandler {
     const messages = messagesOf(await unwrap(event, options))
     if (messages.some(({ source }) => source === 'firehose')) return transformed(event, messages, options, worker)
     const isBatch = messages.some(({ source }) => source === 'sqs' || source === 'kinesis')
+    const counts = receiveCounts(event)
     const failed: Array<string> = []
     for (const { id, deliveries } of messages) {
-      if ((await worker.work({ id, deliveries })) === 'failed') failed.push(id)
+      const receiveCount = counts.get(id)
+      const result = await worker.work(receiveCount === undefined ? { id, deliveries } : { id, deliveries, receiveCount })
+      if (result === 'failed') failed.push(id)
     }
     // What has no id cannot be named: then all of it has to come again.
     if (isBatch && !failed.includes('')) return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) }
@@ -131,6 +135,17 @@ function messagesOf(deliveries: ReadonlyArray<Delivery>): ReadonlyArray<Message>
     else messages.push({ id, source, deliveries: [delivery] })
   }
   return messages
+}
+
+/** How often the messages of a batch of SQS were received, by their ids. */
+function receiveCounts(event: unknown): ReadonlyMap<unknown, number> {
+  const records = memberOf(event, 'Records')
+  return new Map(
+    (Array.isArray(records) ? records : []).flatMap((record: unknown) => {
+      const count = Number(memberOf(memberOf(record, 'attributes'), 'ApproximateReceiveCount') ?? Number.NaN)
+      return Number.isSafeInteger(count) ? [[memberOf(record, 'messageId'), count] as const] : []
+    }),
+  )
 }
 
 async function transformed(

@@ -58,7 +58,7 @@ export interface MessageFailure {
  */
 export function formatMessageFailure({ code, messageId, receiveCount, object, received }: MessageFailure): string {
   const about = [
-    messageId === undefined ? 'queue' : `message ${printable(messageId)}`,
+    messageId === undefined ? 'queue' : messageId === '' ? 'message without a name' : `message ${printable(messageId)}`,
     ...(receiveCount === undefined ? [] : [`received ${receiveCount} times`]),
     ...(object === undefined ? [] : [`object s3://${printable(object.bucket)}/${printableKey(object.key)}`]),
   ]

@@ -79,6 +79,36 @@ describe('a handler', () => {
     expect(handler.metrics().messages).toEqual({ received: 5, handled: 2, failed: 2, notices: 1 })
   })
 
+  it('says how often a message of SQS was received', async () => {
+    const counts: Array<unknown> = []
+    const handler = lambdaHandler({
+      allowBuckets: { audit: '123456789012' },
+      client: memoryS3({ [file.key]: file.bytes }),
+      onFailure: ({ messageId, receiveCount }) => counts.push(['failed', messageId, receiveCount]),
+      onEvents: (_, { messageId, receiveCount }) => void counts.push([messageId, receiveCount]),
+    })
+    const message = (messageId: string, body: object, attributes?: object) => ({
+      messageId,
+      eventSource: 'aws:sqs',
+      body: JSON.stringify(body),
+      ...(attributes && { attributes }),
+    })
+    await handler({
+      Records: [
+        message('m1', objectEvent, { ApproximateReceiveCount: '3' }),
+        message('m2', { hello: 'world' }, { ApproximateReceiveCount: '5' }),
+        message('m3', fromBridge(glue), { ApproximateReceiveCount: 'often' }),
+        message('m4', fromBridge(kms)),
+      ],
+    })
+    expect(counts).toEqual([
+      ['m1', 3],
+      ['failed', 'm2', 5],
+      ['m3', undefined],
+      ['m4', undefined],
+    ])
+  })
+
   it.each([
     ['SNS', { Records: [inSns(objectEvent)] }, ['1-0', '1-1', '1-2', '1-3']],
     ['S3', objectEvent, ['1-0', '1-1', '1-2', '1-3']],

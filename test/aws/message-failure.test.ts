@@ -4,6 +4,9 @@ import { formatMessageFailure } from '../../src/aws/message-failure.js'
 it('is one line', () => {
   expect(formatMessageFailure({ code: 'QUEUE_FAILED', received: 'QueueDoesNotExist' })).toBe('queue: queue failed: QueueDoesNotExist')
   expect(formatMessageFailure({ code: 'HANDLER_FAILED', messageId: 'm1', received: 'Error' })).toBe('message m1: handler failed: Error')
+  expect(formatMessageFailure({ code: 'UNREADABLE_MESSAGE', messageId: '', received: 'x' })).toBe(
+    'message without a name: unreadable message: x',
+  )
 })
 
 it('cannot be made two lines, or long, by a key', () => {

@@ -2,43 +2,17 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { parse, type ScalarTag } from 'yaml'
-import { root } from '../package/command.js'
+import { all, folderOf, type Properties, referencesOf, templateIn } from './template.js'
 
-const folder = join(root, 'examples', 'lambda-behind-sqs')
-
-interface Template {
-  readonly Parameters: Readonly<Record<string, unknown>>
-  readonly Conditions: Readonly<Record<string, unknown>>
-  readonly Resources: Readonly<Record<string, { readonly Type: string; readonly Properties: Readonly<Record<string, unknown>> }>>
-}
-
-/** CloudFormation's short forms, as objects with the long one's name. */
-const scalar = (name: string): ScalarTag => ({ tag: `!${name}`, resolve: (value: string) => ({ [name]: value }) })
-const list = (name: string) => ({ tag: `!${name}`, collection: 'seq' as const, resolve: (seq: unknown) => seq })
-const template = parse(readFileSync(join(folder, 'template.yaml'), 'utf8'), {
-  customTags: [scalar('Ref'), scalar('GetAtt'), scalar('Sub'), list('If'), list('Not'), list('Equals')],
-}) as Template
-
-/** All that stands under a name, anywhere. */
-function all(name: string, value: unknown): ReadonlyArray<unknown> {
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]) => [...(key === name ? [inner] : []), ...all(name, inner)])
-}
-
-const PSEUDO = /^AWS::(?:Partition|StackName|NoValue|Region|AccountId)$/
-const names = [...Object.keys(template.Parameters), ...Object.keys(template.Resources)]
-const isKnown = (name: unknown): boolean => typeof name === 'string' && (names.includes(name) || PSEUDO.test(name))
-const resource = (name: string): Readonly<Record<string, unknown>> => template.Resources[name]?.Properties ?? {}
+const folder = folderOf('lambda-behind-sqs')
+const template = templateIn(folder)
+const resource = (name: string): Properties => template.Resources[name]?.Properties ?? {}
 
 describe('the template', () => {
   it('refers to what it has', () => {
-    const references = all('Ref', template)
-    const attributes = all('GetAtt', template).map((text) => String(text).split('.')[0])
-    const inTexts = all('Sub', template).flatMap((text) => [...String(text).matchAll(/\$\{([^}]+)\}/g)].map(([, name]) => name))
-    expect([references.length, attributes.length, inTexts.length].every((count) => count > 1)).toBe(true)
-    expect([...references, ...attributes, ...inTexts].filter((name) => !isKnown(name))).toEqual([])
-    for (const name of Object.keys(template.Parameters)) expect([...references, ...inTexts]).toContain(name)
+    const { names, unknown, unused } = referencesOf(template)
+    expect(names.length).toBeGreaterThan(10)
+    expect([...unknown, ...unused]).toEqual([])
     expect(Object.keys(template.Conditions)).toEqual(['HasTrailKey'])
   })
 

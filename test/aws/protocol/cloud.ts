@@ -30,8 +30,8 @@ export type Way = 'queue' | 'topic' | 'raw-topic'
 const CREDENTIALS = { accessKeyId: 'test', secretAccessKey: 'test' }
 
 /** Clients whose requests go through a port. */
-export const s3At = (port: number): S3Client =>
-  new S3Client({ endpoint: `http://127.0.0.1:${port}`, forcePathStyle: true, region: 'us-east-1', credentials: CREDENTIALS })
+export const s3At = (port: number, maxAttempts = 3): S3Client =>
+  new S3Client({ endpoint: `http://127.0.0.1:${port}`, forcePathStyle: true, region: 'us-east-1', credentials: CREDENTIALS, maxAttempts })
 
 export const sqsAt = (port: number): SQSClient =>
   new SQSClient({ endpoint: `http://127.0.0.1:${port}`, useQueueUrlAsEndpoint: false, region: 'us-east-1', credentials: CREDENTIALS })

@@ -8,6 +8,7 @@ import { decodeFile, type FileOutcome, type FilesOptions, isLarge, type Streamed
 import { type LogFile, listFiles } from '../node/list-files.js'
 import { NO_COUNTS } from '../source/collect-entries.js'
 import { StreamReading } from '../source/decode-log-stream.js'
+import type { TrailObject } from '../source/envelope/delivery.js'
 import type { LogCounts } from '../source/log-entry.js'
 import { type S3Reading, s3Line, s3Logs } from './s3-logs.js'
 import { isS3Path } from './s3-path.js'
@@ -19,6 +20,8 @@ export const STANDARD_INPUT = '-'
 export interface ReadLog extends FileOutcome {
   /** How many bytes of everything are done, those of this part included. */
   readonly done: number
+  /** The object, of a file in S3. */
+  readonly object?: TrailObject
   /** Whether the file is read; what is wrong with it as a whole comes with its last part. */
   readonly isLast: boolean
 }

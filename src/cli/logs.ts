@@ -28,7 +28,7 @@ export interface ReadLog extends FileOutcome {
 
 /** All that is to be read. */
 export interface Logs {
-  /** How many bytes there are to read; nobody knows that of standard input and of S3. */
+  /** How many bytes there are to read; nobody knows that of standard input, pipes and S3. */
   readonly total: number | undefined
   /** What to say of places in S3 that were read. */
   readonly notes: () => ReadonlyArray<string>
@@ -41,7 +41,7 @@ export interface Logs {
 export async function logsIn(paths: ReadonlyArray<string>, stdin: Readable, keysFile?: string): Promise<Logs> {
   const files = await listFiles(paths.filter((path) => path !== STANDARD_INPUT && !isS3Path(path)))
   const hasInput = paths.includes(STANDARD_INPUT)
-  const isUnknown = hasInput || paths.some(isS3Path)
+  const isUnknown = hasInput || paths.some(isS3Path) || files.some(({ isPipe }) => isPipe === true)
   const readings: Array<S3Reading> = []
   return {
     total: isUnknown ? undefined : files.reduce((sum, { size }) => sum + size, 0),
@@ -55,9 +55,14 @@ export async function logsIn(paths: ReadonlyArray<string>, stdin: Readable, keys
         before += input.read.size
       }
       for (const file of files) {
-        if (isLarge(file)) yield* partsOf(file.path, streamFile(file.path, options), before)
-        else yield { ...(await decodeFile(file, options)), done: before + file.size, isLast: true }
-        before += file.size
+        if (isLarge(file)) {
+          const streamed = streamFile(file.path, options)
+          yield* partsOf(file.path, streamed, before)
+          before += Math.max(file.size, streamed.read.size)
+        } else {
+          yield { ...(await decodeFile(file, options)), done: before + file.size, isLast: true }
+          before += file.size
+        }
       }
       for (const path of paths.filter(isS3Path)) {
         for await (const log of s3Logs(path, keysFile, options, (reading) => readings.push(reading))) {

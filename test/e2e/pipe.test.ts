@@ -33,7 +33,7 @@ describe('a pipe by its path', () => {
     const chunk = line.repeat(1000)
     const chunks = 300
     const write = async (): Promise<void> => {
-      if (!pipe.write(chunk)) await new Promise((resolve) => pipe.once('drain', resolve))
+      if (!pipe.write(chunk)) await new Promise<void>((resolve) => pipe.once('drain', () => resolve()))
     }
     for (let i = 0; i < 5; i++) await write()
     await first

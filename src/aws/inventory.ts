@@ -16,6 +16,12 @@ import type { ObjectStore } from './object-store.js'
 /** Far more than a manifest or a file of an inventory has. */
 const LARGEST = 1024 * 1024 * 1024
 
+/** An object, or what is wrong, with the file of the inventory that it stands in. */
+export interface InventoryItem {
+  readonly object: ListedObject
+  readonly file: string
+}
+
 /**
  * The objects in an inventory that are in `bucket`: the latest version of each, without those that were deleted. One of its files is in memory at a time. What
  * cannot be read is told under its own key.
@@ -25,22 +31,19 @@ export async function* inventoryObjects(
   { manifest }: InventoryManifest,
   bucket: string,
   signal?: AbortSignal,
-): AsyncGenerator<ListedObject, void, undefined> {
+): AsyncGenerator<InventoryItem, void, undefined> {
+  const failed = (key: string, error: string): InventoryItem => ({ object: { bucket: manifest.bucket, key, error }, file: key })
   const text = await fileText(store, manifest, manifest.key, signal)
   const content = 'error' in text ? undefined : parsed(text.text)?.value
   if (content === undefined || 'error' in text) {
-    yield { bucket: manifest.bucket, key: manifest.key, error: 'error' in text ? text.error : 'no JSON' }
+    yield failed(manifest.key, 'error' in text ? text.error : 'no JSON')
     return
   }
   const format = memberOf(content, 'fileFormat')
   const schema = memberOf(content, 'fileSchema')
   const files = memberOf(content, 'files')
   if (format !== 'CSV' || typeof schema !== 'string' || !Array.isArray(files)) {
-    yield {
-      bucket: manifest.bucket,
-      key: manifest.key,
-      error: format === 'ORC' || format === 'Parquet' ? `unsupported format ${format}` : 'no manifest',
-    }
+    yield failed(manifest.key, format === 'ORC' || format === 'Parquet' ? `unsupported format ${format}` : 'no manifest')
     return
   }
   const columns = schema.split(',').map((name) => name.trim())
@@ -48,8 +51,8 @@ export async function* inventoryObjects(
     const key = memberOf(file, 'key')
     if (typeof key !== 'string') continue
     const rows = await fileText(store, manifest, key, signal)
-    if ('error' in rows) yield { bucket: manifest.bucket, key, error: rows.error }
-    else yield* objectsIn(rows.text, columns, bucket, { bucket: manifest.bucket, key })
+    if ('error' in rows) yield failed(key, rows.error)
+    else for (const object of objectsIn(rows.text, columns, bucket, { bucket: manifest.bucket, key })) yield { object, file: key }
   }
 }
 

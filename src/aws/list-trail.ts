@@ -213,22 +213,41 @@ async function* fromKeys(
   cursor: Cursor,
 ): AsyncGenerator<Placed, void, undefined> {
   const isInventory = 'manifest' in keys
-  const objects = isInventory ? inventoryObjects(store, keys, options.bucket, options.signal) : keys
-  const done = Number(cursor.placeIn(GIVEN) ?? 0)
-  let count = 0
-  for await (const given of objects) {
+  const passed = new Map<string, number>()
+  for await (const { object, lane } of isInventory ? fromInventory(keys, store, options) : fromList(keys, options)) {
     options.signal?.throwIfAborted()
-    const object: ListedObject = { bucket: options.bucket, ...(typeof given === 'string' ? { key: given } : given) }
     if (object.error !== undefined) {
       counts.failed++
-      yield { object, lane: GIVEN }
+      yield { object, lane }
       continue
     }
     counts.keys++
-    if (++count <= done || !isWanted(object.key, options, window, !isInventory)) continue
+    const count = (passed.get(lane) ?? 0) + 1
+    passed.set(lane, count)
+    const done = Number(cursor.placeIn(lane)?.slice(lane.length) ?? 0)
+    if (count <= done || !isWanted(object.key, options, window, !isInventory)) continue
     counts.listed++
-    yield { object, lane: GIVEN, place: String(count) }
+    yield { object, lane, place: `${lane}${count}` }
   }
+}
+
+/** What is read in an order that does not change. */
+interface InLane {
+  readonly object: ListedObject
+  readonly lane: string
+}
+
+async function* fromList(keys: KeyList, { bucket }: TrailOptions): AsyncGenerator<InLane, void, undefined> {
+  for await (const given of keys) yield { object: { bucket, ...(typeof given === 'string' ? { key: given } : given) }, lane: GIVEN }
+}
+
+/** Each file of an inventory is counted by itself: one that cannot be read today may be there tomorrow, and must not push the others on. */
+async function* fromInventory(
+  keys: InventoryManifest,
+  store: ObjectStore,
+  { bucket, signal }: TrailOptions,
+): AsyncGenerator<InLane, void, undefined> {
+  for await (const { object, file } of inventoryObjects(store, keys, bucket, signal)) yield { object, lane: `${file}#` }
 }
 
 /** Whether a key is wanted. One that CloudTrail does not write tells nothing of account and time: it is wanted where someone gave it. */

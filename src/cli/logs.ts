@@ -8,6 +8,7 @@ import { decodeFile, type FileOutcome, type FilesOptions, isLarge, type Streamed
 import { type LogFile, listFiles } from '../node/list-files.js'
 import { NO_COUNTS } from '../source/collect-entries.js'
 import { StreamReading } from '../source/decode-log-stream.js'
+import type { TrailObject } from '../source/envelope/delivery.js'
 import type { LogCounts } from '../source/log-entry.js'
 import { type S3Reading, s3Line, s3Logs } from './s3-logs.js'
 import { isS3Path } from './s3-path.js'
@@ -19,13 +20,15 @@ export const STANDARD_INPUT = '-'
 export interface ReadLog extends FileOutcome {
   /** How many bytes of everything are done, those of this part included. */
   readonly done: number
+  /** The object, of a file in S3. */
+  readonly object?: TrailObject
   /** Whether the file is read; what is wrong with it as a whole comes with its last part. */
   readonly isLast: boolean
 }
 
 /** All that is to be read. */
 export interface Logs {
-  /** How many bytes there are to read; nobody knows that of standard input and of S3. */
+  /** How many bytes there are to read; nobody knows that of standard input, pipes and S3. */
   readonly total: number | undefined
   /** What to say of places in S3 that were read. */
   readonly notes: () => ReadonlyArray<string>
@@ -38,7 +41,7 @@ export interface Logs {
 export async function logsIn(paths: ReadonlyArray<string>, stdin: Readable, keysFile?: string): Promise<Logs> {
   const files = await listFiles(paths.filter((path) => path !== STANDARD_INPUT && !isS3Path(path)))
   const hasInput = paths.includes(STANDARD_INPUT)
-  const isUnknown = hasInput || paths.some(isS3Path)
+  const isUnknown = hasInput || paths.some(isS3Path) || files.some(({ isPipe }) => isPipe === true)
   const readings: Array<S3Reading> = []
   return {
     total: isUnknown ? undefined : files.reduce((sum, { size }) => sum + size, 0),
@@ -52,9 +55,14 @@ export async function logsIn(paths: ReadonlyArray<string>, stdin: Readable, keys
         before += input.read.size
       }
       for (const file of files) {
-        if (isLarge(file)) yield* partsOf(file.path, streamFile(file.path, options), before)
-        else yield { ...(await decodeFile(file, options)), done: before + file.size, isLast: true }
-        before += file.size
+        if (isLarge(file)) {
+          const streamed = streamFile(file.path, options)
+          yield* partsOf(file.path, streamed, before)
+          before += Math.max(file.size, streamed.read.size)
+        } else {
+          yield { ...(await decodeFile(file, options)), done: before + file.size, isLast: true }
+          before += file.size
+        }
       }
       for (const path of paths.filter(isS3Path)) {
         for await (const log of s3Logs(path, keysFile, options, (reading) => readings.push(reading))) {

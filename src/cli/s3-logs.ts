@@ -7,6 +7,7 @@ import { readFile } from 'node:fs/promises'
 import type { ListCounts, ListReach } from '../aws/list-options.js'
 import { readTrail } from '../aws/read-trail.js'
 import type { FileOutcome, FilesOptions } from '../node/decode-files.js'
+import type { TrailObject } from '../source/envelope/delivery.js'
 import { plural } from './plural.js'
 import { s3PathOf } from './s3-path.js'
 
@@ -15,6 +16,11 @@ export interface S3Reading {
   readonly path: string
   readonly counts: ListCounts
   readonly reach: ListReach
+}
+
+/** A file in S3, read. */
+export interface S3Outcome extends FileOutcome {
+  readonly object: TrailObject
 }
 
 /**
@@ -30,7 +36,7 @@ export async function* s3Logs(
   keysFile: string | undefined,
   options: FilesOptions,
   begun: (reading: S3Reading) => void,
-): AsyncGenerator<FileOutcome, void, undefined> {
+): AsyncGenerator<S3Outcome, void, undefined> {
   const { bucket, key, ...places } = s3PathOf(path)
   const keys = keysFile === undefined ? key && [key] : (await readFile(keysFile, 'utf8')).split('\n').flatMap((line) => line.trim() || [])
   const { from, to } = options.where?.index ?? {}
@@ -43,7 +49,7 @@ export async function* s3Logs(
     ...(to === undefined ? {} : { to: new Date(to) }),
   })
   begun({ path, counts: reading.counts, reach: reading.reach })
-  for await (const { object, ...outcome } of reading) yield { ...outcome, path: `s3://${object.bucket}/${object.key}` }
+  for await (const outcome of reading) yield { ...outcome, path: `s3://${outcome.object.bucket}/${outcome.object.key}` }
 }
 
 /** A line that says what reading from S3 took. */

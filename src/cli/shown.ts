@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { type FiledRecord, filedRecordOf } from '../archive/filed-record.js'
+import { type FiledRecord, filedRecordOf, type RowPlace } from '../archive/filed-record.js'
 import { timeOf } from '../insight/time.js'
 import type { FileOutcome } from '../node/decode-files.js'
 
@@ -21,7 +21,10 @@ export interface ShownOptions {
 }
 
 /** The records that the filter is sure of or cannot tell of, in their order. */
-export function* shownIn(log: FileOutcome, { knownOnly = false, redact }: ShownOptions): Generator<Shown, void, undefined> {
+export function* shownIn(
+  log: FileOutcome & Pick<RowPlace, 'object'>,
+  { knownOnly = false, redact }: ShownOptions,
+): Generator<Shown, void, undefined> {
   for (const entry of log.entries) {
     if (knownOnly && entry.match === 'unknown') continue
     const filed = filedRecordOf(entry, log, { redact })

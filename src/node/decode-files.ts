@@ -39,7 +39,7 @@ const LARGE = 4 * 1024 * 1024
 
 /**
  * Reads files and folders of records: one outcome a file, as soon as it is asked for, in the order of `listFiles`. One file is in memory at a time,
- * unless the caller keeps outcomes, or bytes that `bytesOf` gave; of a file larger than 4 MiB as it is stored nothing but its entries, which have their own
+ * unless the caller keeps outcomes, or bytes that `bytesOf` gave; of a file larger than 4 MiB as it is stored, and of a pipe, nothing but its entries, which have their own
  * bytes, and its `text` is empty. A file that cannot be read is an outcome like the others, and the rest goes on.
  *
  * @param paths - Files and folders, or what `listFiles` gave for them, whose sizes then say how much there is to read.
@@ -68,8 +68,8 @@ export async function* decodeFiles(
   for (const file of await listFiles(paths)) yield await decodeFile(file, options)
 }
 
-/** Whether a file is read while it comes. */
-export const isLarge = ({ size, error }: LogFile): boolean => error === undefined && size > LARGE
+/** Whether a file is read while it comes. How large a pipe is, nobody knows. */
+export const isLarge = ({ size, isPipe, error }: LogFile): boolean => error === undefined && (size > LARGE || isPipe === true)
 
 /** One file, read whole. */
 export async function decodeFile(file: LogFile, options: FilesOptions): Promise<FileOutcome> {

@@ -18,6 +18,8 @@ export interface LogFile {
   readonly path: string
   /** Its size in bytes as it is stored; 0 where that is not known. Together they say how much there is to read. */
   readonly size: number
+  /** Whether it is a pipe, such as `<(gunzip -c x.gz)` of a shell: it can be read once, and is read while it comes. */
+  readonly isPipe?: true
   /** Why it cannot be read: the system's word for it, such as `ENOENT` or `EACCES`. */
   readonly error?: string
 }
@@ -55,13 +57,14 @@ export async function listFiles(paths: Iterable<string | LogFile>): Promise<Read
     const { path, isNamed } = next
     try {
       const stats = await stat(path)
-      const real = await realpath(path)
+      // What a shell makes of `<(...)` is nowhere among the files.
+      const real = stats.isFIFO() ? await realpath(path).catch(() => path) : await realpath(path)
       if (seen.has(real)) continue
       seen.add(real)
       if (stats.isDirectory()) {
         for (const name of (await namesIn(path)).reverse()) rest.push({ path: join(path, name), isNamed: false })
       } else if (stats.isFile() || isNamed) {
-        files.push({ path, size: sizeOf(stats) })
+        files.push({ path, size: sizeOf(stats), ...(stats.isFIFO() ? { isPipe: true } : {}) })
       }
     } catch (error) {
       files.push({ path, size: 0, error: errorWord(error) })

@@ -1,9 +1,11 @@
 import { PutObjectCommand } from '@aws-sdk/client-s3'
 import { SendMessageCommand } from '@aws-sdk/client-sqs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { backfill } from '../../src/aws/backfill.js'
 import { type ConsumeOptions, consumeTrail, type TrailConsumer } from '../../src/aws/consume-trail.js'
 import type { MessageFailure } from '../../src/aws/message-failure.js'
-import { BUCKET, type Cloud, OWNER, startCloud } from './protocol/cloud.js'
+import { noticeOf } from '../../src/aws/object-notice.js'
+import { BUCKET, type Cloud, OWNER, s3At, startCloud } from './protocol/cloud.js'
 import { until } from './protocol/consumers.js'
 import { trailFile } from './protocol/trail.js'
 
@@ -69,6 +71,62 @@ describe('a consumer', () => {
       'UNREADABLE_OBJECT NoSuchKey 1',
       'UNREADABLE_OBJECT NoSuchKey 2',
     ])
+  })
+
+  it('asks nothing of another bucket that a message names, in whatever it comes', async () => {
+    cloud.server.createBucket('elsewhere')
+    await put(1)
+    const foreign = { bucket: 'elsewhere', key: 'x.json' }
+    const ours = { bucket: BUCKET, key: trailFile(1, 2).key }
+    await cloud.s3.send(new PutObjectCommand({ Bucket: 'elsewhere', Key: 'x.json', Body: trailFile(2, 2).bytes }))
+    const event = {
+      source: 'aws.s3',
+      'detail-type': 'Object Created',
+      detail: { bucket: { name: 'elsewhere' }, object: { key: 'x.json' } },
+    }
+    await cloud.send('topic', noticeOf([foreign]))
+    await cloud.send('raw-topic', noticeOf([foreign]))
+    await cloud.send('queue', JSON.stringify(event))
+    await cloud.send('topic', noticeOf([ours, foreign]))
+    expect(await until(() => cloud.left('trail') === 6, 10_000)).toBe(true)
+    const before = cloud.proxy.s3.length
+    const { metrics } = await consume({ concurrency: 10 })
+    expect(await until(() => cloud.left('dead') === 5 && cloud.left('trail') === 0, 30_000)).toBe(true)
+    // The file that may be read, once; its second announcement stood beside one that may not.
+    expect(cloud.proxy.s3.slice(before).map(({ method, bucket, key, owner }) => [method, bucket, key, owner])).toEqual([
+      ['GET', BUCKET, ours.key, OWNER],
+    ])
+    expect(new Set(failures.map(({ code, object }) => `${code} ${object?.bucket}`))).toEqual(new Set(['BUCKET_NOT_ALLOWED elsewhere']))
+    expect(metrics().messages).toEqual({ received: 11, handled: 1, failed: 10, notices: 0 })
+  })
+
+  it('reads nothing from a bucket that another account owns by now', async () => {
+    cloud.proxy.denied = ({ owner }) => owner !== '999999999999'
+    await consume()
+    await cloud.send('queue', noticeOf([{ bucket: BUCKET, key: 'x.json' }]))
+    expect(await until(() => failures.length > 0, 30_000)).toBe(true)
+    expect(failures[0]).toMatchObject({ code: 'UNREADABLE_OBJECT', received: 'AccessDenied' })
+    expect([seen, cloud.left('trail')]).toEqual([[], 1])
+  })
+
+  it('works off history that backfill announces', async () => {
+    const silent = s3At(cloud.server.port)
+    const files = Array.from({ length: 30 }, (_, n) => trailFile(n, 2))
+    for (const { key, bytes } of files) await silent.send(new PutObjectCommand({ Bucket: BUCKET, Key: key, Body: bytes }))
+    expect(cloud.left('trail')).toBe(0)
+    const { objects, messages, sends } = await backfill({
+      queueUrl: cloud.queueUrl,
+      bucket: BUCKET,
+      owner: OWNER,
+      objectsPerMessage: 2,
+      clients: { s3: cloud.s3, sqs: cloud.sqs },
+    })
+    expect({ objects, messages, sends }).toEqual({ objects: 30, messages: 15, sends: 2 })
+    const { metrics } = await consume({ concurrency: 10 })
+    expect(await until(() => cloud.left('trail') === 0, 20_000)).toBe(true)
+    expect(seen.toSorted()).toEqual(files.flatMap(({ ids }) => ids).toSorted())
+    expect(metrics().messages).toEqual({ received: 15, handled: 15, failed: 0, notices: 0 })
+    expect(cloud.proxy.s3.every(({ owner }) => owner === OWNER)).toBe(true)
   })
 
   it('keeps a message hidden from others while it is worked on', async () => {

@@ -11,7 +11,9 @@ const manifest = (content: object): string =>
   JSON.stringify({ sourceBucket: 'audit', version: '2016-11-30', fileSchema: SCHEMA, fileFormat: 'CSV', ...content })
 const row = (...fields: ReadonlyArray<string>): string => `${fields.map((field) => `"${field}"`).join(',')}\n`
 const read = (files: Readonly<Record<string, string | Uint8Array>>) =>
-  listed(inventoryObjects(objectStore(memoryS3(files)), { manifest: { bucket: 'inventory', key: 'manifest.json' } }, 'audit'))
+  listed(inventoryObjects(objectStore(memoryS3(files)), { manifest: { bucket: 'inventory', key: 'manifest.json' } }, 'audit')).then(
+    (items) => items.map(({ object }) => object),
+  )
 
 describe('an inventory', () => {
   it('lists the latest versions of a bucket’s objects, with their keys decoded', async () => {
@@ -39,6 +41,19 @@ describe('an inventory', () => {
     const first = listTrail(options)
     for await (const { key } of first) if (key === trailKey(1)) break
     expect(await listed(listTrail({ ...options, cursor: first.cursor() }))).toEqual([{ bucket: 'audit', key: trailKey(5) }])
+  })
+
+  it('is gone on with where a file of it was missing and is there again: nothing in it is skipped', async () => {
+    const rest = {
+      'manifest.json': manifest({ fileSchema: 'Bucket, Key', files: [{ key: '1' }, { key: '2' }] }),
+      '2': row('audit', trailKey(5)) + row('audit', trailKey(6)),
+    }
+    const options = { bucket: 'audit', keys: { manifest: { bucket: 'inventory', key: 'manifest.json' } } }
+    const first = listTrail({ ...options, client: memoryS3(rest) })
+    for await (const { key } of first) if (key === trailKey(5)) break
+    const whole = { ...rest, '1': row('audit', trailKey(1)) + row('audit', trailKey(2)) }
+    const again = await listed(listTrail({ ...options, client: memoryS3(whole), cursor: first.cursor() }))
+    expect(again.map(({ key }) => key)).toEqual([1, 2, 6].map(trailKey))
   })
 
   it.each([

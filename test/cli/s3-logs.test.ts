@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { PutObjectCommand } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { s3Line } from '../../src/cli/s3-logs.js'
@@ -16,13 +17,20 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'glue-trail-s3-'))
   for (let n = 0; n < 8; n++) {
     const { key, bytes } = trailFile(n, 5)
-    await cloud.s3.send(new PutObjectCommand({ Bucket: BUCKET, Key: key, Body: bytes }))
+    await put(key, bytes)
   }
 })
 afterAll(async () => {
   await cloud.close()
   rmSync(folder, { recursive: true })
 })
+
+const put = (Key: string, Body: Uint8Array): Promise<unknown> => cloud.s3.send(new PutObjectCommand({ Bucket: BUCKET, Key, Body }))
+const DIGEST =
+  'AWSLogs/123456789012/CloudTrail-Digest/us-east-1/2024/05/01/123456789012_CloudTrail-Digest_us-east-1_trail_us-east-1_20240501T010000Z.json.gz'
+const DIGEST_FILE = gzipSync(
+  '{"awsAccountId":"123456789012","digestStartTime":"2024-05-01T00:00:00Z","digestEndTime":"2024-05-01T01:00:00Z","logFiles":[]}',
+)
 
 /** The built command, against S3 on this machine. */
 const run = (
@@ -78,6 +86,69 @@ describe('the command', () => {
     expect(said).toContain(`s3://${BUCKET}/none.json: expected a readable object, received NoSuchKey`)
     const { said: complaint } = await run('decode', 'examples/trail', '--keys', list)
     expect(complaint).toContain('--keys needs one s3://BUCKET, whose keys it lists')
+  })
+
+  it('goes on behind what is missing, denied and damaged, each said with its key, and ends with 1', async () => {
+    const list = join(folder, 'keys')
+    writeFileSync(list, `${[trailKey(0), 'none.json.gz', trailKey(1), 'cut.json.gz', 'noise.json', DIGEST, trailKey(2)].join('\n')}\n`)
+    const { bytes } = trailFile(90, 500)
+    await put('cut.json.gz', bytes.subarray(0, bytes.length >> 1))
+    await put('noise.json', new TextEncoder().encode('no JSON'))
+    await put(DIGEST, DIGEST_FILE)
+    cloud.proxy.denied = ({ key }) => key === trailKey(1)
+    const { code, lines, said } = await run('decode', `s3://${BUCKET}`, '--keys', list)
+    cloud.proxy.denied = () => false
+    const ids = lines.map((line) => JSON.parse(line).eventID as string)
+    expect(ids.filter((id) => !id.startsWith('90-'))).toEqual([0, 2].flatMap((n) => [0, 1, 2, 3].map((place) => `${n}-${place}`)))
+    // What came before the cut is kept.
+    expect(ids.filter((id) => id.startsWith('90-')).length).toBeGreaterThan(10)
+    const complaints = said.split('\n').filter((line) => line.startsWith('glue-trail: '))
+    expect(complaints).toEqual([
+      `glue-trail: s3://${BUCKET}/none.json.gz: expected a readable object, received NoSuchKey`,
+      `glue-trail: s3://${BUCKET}/${trailKey(1)}: expected a readable object, received AccessDenied`,
+      expect.stringMatching(
+        /cut\.json\.gz: byte \d+ of the stored file: expected the rest of a gzip member, received the end of the file$/,
+      ),
+      expect.stringMatching(/cut\.json\.gz: record \d+, byte \d+: expected its end, received the end of the text$/),
+      `glue-trail: s3://${BUCKET}/noise.json: expected a log file, a list of records, a record, or one a line, received text of another kind`,
+    ])
+    expect(code).toBe(1)
+  })
+
+  it('reads the log files below a prefix, and nothing of what else stands there', async () => {
+    const file = trailFile(7, 5)
+    await put(`team a/${file.key}`, file.bytes)
+    await put(`team a/${DIGEST}`, DIGEST_FILE)
+    await put(`team a/${DIGEST.replaceAll('-Digest', '-Insight')}`, DIGEST_FILE)
+    await put(`team a/${file.key.replace(/[^/]*$/, 'readme.txt')}`, DIGEST_FILE)
+    await put('team a/AWSLogs/elasticloadbalancing/us-east-1/x.log', DIGEST_FILE)
+    const before = cloud.proxy.s3.length
+    const { code, lines, said } = await run('decode', `s3://${BUCKET}/team a`)
+    expect([code, lines.map((line) => JSON.parse(line).eventID)]).toEqual([0, ['7-0', '7-1', '7-2', '7-3']])
+    expect(said).toContain(`1 file, 5 records, 4 of Glue, 4 matched, 0 unknown, 0 departing, 0 broken\n`)
+    const read = cloud.proxy.s3.slice(before).flatMap(({ method, key }) => (method === 'GET' && key !== undefined ? [key] : []))
+    expect(read).toEqual([`team a/${file.key}`])
+  })
+
+  it('writes where in S3 each record stands', async () => {
+    const { lines } = await run('decode', `s3://${BUCKET}/${trailKey(3)}`, '--format', 'csv')
+    const names = (lines[0] ?? '').split(',')
+    for (const line of lines.slice(1)) {
+      // Of these two columns, no cell before has a comma.
+      expect(line).toContain(`,${BUCKET},${trailKey(3)},`)
+    }
+    expect(names.indexOf('object_key') - names.indexOf('bucket')).toBe(1)
+  })
+
+  it('says which place cannot be listed, and ends with 1', async () => {
+    cloud.proxy.denied = ({ query }) => query.get('prefix') === 'AWSLogs/210987654321/CloudTrail/'
+    const { code, lines, said } = await run('decode', `s3://${BUCKET}`)
+    cloud.proxy.denied = () => false
+    expect([code, lines.length]).toEqual([1, 16])
+    expect(said).toContain(
+      `glue-trail: s3://${BUCKET}/AWSLogs/210987654321/CloudTrail/: expected a readable object, received AccessDenied\n`,
+    )
+    expect(said).toContain('4 files, 1 not listed')
   })
 })
 

@@ -39,7 +39,8 @@ async function viewOf(table: string, path: string): Promise<void> {
 /** The columns whose cells DuckDB gives back as they are in a row; the time apart. */
 const SELECTED = COLUMNS.filter(({ type }) => type !== 'time').map(({ name }) => `"${name}"`)
 
-const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/
+/** With a space for the T and without zone where a table wrote it. */
+const ISO = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d(?:\.\d{1,3})?)\d*Z?$/
 
 async function agree(table: string, path: string): Promise<number> {
   await viewOf(table, path)
@@ -50,7 +51,8 @@ async function agree(table: string, path: string): Promise<number> {
   for await (const log of decodeFiles([path])) {
     for (const { event_time, ...row } of rowsOf(log)) {
       // In a form that is none of CloudTrail's, a time is null.
-      const time = ISO.test(event_time ?? '') ? String(Date.parse(event_time ?? '')) : null
+      const [, day, clock] = ISO.exec(event_time ?? '') ?? []
+      const time = day === undefined ? null : String(Date.parse(`${day}T${clock}Z`))
       wanted.push({ ...row, event_time: time })
     }
   }

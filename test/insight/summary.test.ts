@@ -124,7 +124,7 @@ describeShared('summaryOf on records of others', () => {
       '2017-10-13 00:19:19Z johndoe created connection test-connection-alpha (JDBC) in 123456789012 us-east-1 from 72.21.198.66',
       '2020-06-04 15:18:28Z fake@fakeemail.com put resource policy of catalog 644160558196 in 644160558196 us-east-1 from 99.99.99.99',
       '2020-06-05 16:10:47Z role CloudCustodianRole (session custodian-net-change-encryption) put data catalog encryption settings of catalog 644160558196 in 644160558196 us-east-1 from 35.171.244.77',
-      'at an unknown time role panther-Panther-4JL51Q6AU6SH-LogAnal-CompactorRole-W1WCIV3PHU0S (session panther-datacatalog-compactor) failed to read partition of table panther_rule_errors.gsuite_activityevent (EntityNotFoundException) in 111222333444 us-east-1 from 54.90.94.136',
+      '2021-10-14 14:21:22Z role panther-Panther-4JL51Q6AU6SH-LogAnal-CompactorRole-W1WCIV3PHU0S (session panther-datacatalog-compactor) failed to read partition of table panther_rule_errors.gsuite_activityevent (EntityNotFoundException) in 111222333444 us-east-1 from 54.90.94.136',
     ])
   })
 

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { chmodSync, linkSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -67,6 +68,14 @@ describe('listFiles', () => {
     symlinkSync('/dev/null', join(folder, 'device'))
     expect(await listed(folder)).toEqual([])
     expect(await listed(folder, ['/dev/null'])).toEqual(['/dev/null 0'])
+  })
+
+  it('says of a pipe that it is one, and leaves it out of folders', async () => {
+    const folder = temporaryFolder()
+    const path = join(folder, 'pipe')
+    execFileSync('mkfifo', [path])
+    expect(await listFiles([folder])).toEqual([])
+    expect(await listFiles([path, path])).toEqual([{ path, size: 0, isPipe: true }])
   })
 
   it('lists what it cannot look at with its error, and goes on', async () => {

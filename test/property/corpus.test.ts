@@ -16,6 +16,7 @@ import {
   issuesOf,
   memberOf,
   recordOf,
+  timestampOf,
 } from 'glue-trail'
 import { expect, it } from 'vitest'
 import { type CorpusRecord, corpusGlueRecords, corpusRecords, describeShared, sharedFiles, sharedText } from '../support/shared.js'
@@ -122,6 +123,16 @@ describeShared('The records of other services that others published', () => {
     expect(reason).toMatch(/^[A-G]\d+a?(, [A-G]\d+a?)*: reshaped by the publisher/)
     const found = records.find((record) => nameOf(record) === name)
     expect(formatIssues(issuesOf(decodeRecord(found?.record)))).toEqual(issues)
+  })
+
+  it('tell their time in forms that are known, whoever wrote it', () => {
+    const times = corpusRecords().flatMap(({ record }) => {
+      const time = memberOf(record, 'eventTime')
+      return typeof time === 'string' ? [time] : []
+    })
+    expect(times.filter((time) => timestampOf(time) === undefined)).toEqual(['redacted', '...'])
+    // As tables write it.
+    expect(times.filter((time) => time[10] === ' ').length).toBeGreaterThan(100)
   })
 
   it('decode in one go to the same outcomes', () => {

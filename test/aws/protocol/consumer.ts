@@ -21,7 +21,7 @@ const {
 const port = Number(PORT)
 const idOf = ({ raw }: TrailEntry): string => (raw as { readonly eventID: string }).eventID
 
-let memory = 0
+let [memory, resident] = [0, 0]
 let calls = 0
 const consumer = await consumeTrail({
   queueUrl: QUEUE_URL,
@@ -32,7 +32,7 @@ const consumer = await consumeTrail({
   window: Number(WINDOW),
   ...(GLUE_ONLY === '' ? {} : { where: { test: ({ eventSource }) => (eventSource === 'glue.amazonaws.com' ? 'yes' : 'no') } }),
   onFailure: (failure) => appendFileSync(`${OUT}.failures`, `${JSON.stringify(failure)}\n`),
-  onEvents: async (entries, { object, messageId }) => {
+  onEvents: async (entries, { object, messageId, source }) => {
     const start = Date.now()
     await new Promise((resolve) => setTimeout(resolve, Number(WORK)))
     // What is in use, not what has yet to be collected.
@@ -40,8 +40,9 @@ const consumer = await consumeTrail({
       globalThis.gc()
       const { heapUsed, arrayBuffers } = process.memoryUsage()
       memory = heapUsed + arrayBuffers
+      resident = process.memoryUsage.rss()
     }
-    const line = { key: object?.key, messageId, ids: entries.map(idOf), start, end: Date.now(), memory }
+    const line = { key: object?.key, messageId, source, ids: entries.map(idOf), start, end: Date.now(), memory, resident }
     appendFileSync(`${OUT}.delivered`, `${JSON.stringify(line)}\n`)
   },
 })

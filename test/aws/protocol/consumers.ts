@@ -14,10 +14,14 @@ const here = dirname(fileURLToPath(import.meta.url))
 export interface DeliveredLine {
   readonly key?: string
   readonly messageId: string
+  /** The outermost envelope of the message. */
+  readonly source: string
   readonly ids: ReadonlyArray<string>
   readonly start: number
   readonly end: number
+  /** Bytes in use, and bytes that the system has given. */
   readonly memory: number
+  readonly resident: number
 }
 
 export interface ConsumerProcess {

@@ -31,9 +31,26 @@ export interface FaultProxy {
   readonly made: Readonly<Record<string, number>>
   /** Requests by what they ask for, such as `GET` or `DeleteMessage`. */
   readonly asked: Readonly<Record<string, number>>
+  /** Requests to S3, as they came. */
+  readonly s3: ReadonlyArray<S3Request>
   faults: Faults
+  denied: Denied
   readonly close: () => Promise<void>
 }
+
+/** A request to S3. */
+export interface S3Request {
+  readonly method: string
+  readonly bucket: string
+  /** What is asked of the bucket as a whole, such as a listing, has none. */
+  readonly key?: string
+  readonly query: URLSearchParams
+  /** The account that the bucket is expected to be of. */
+  readonly owner?: string
+}
+
+/** Who may not ask for what: S3 answers 403. */
+export type Denied = (request: S3Request) => boolean
 
 interface Answer {
   readonly status: number
@@ -41,11 +58,13 @@ interface Answer {
   readonly body: Buffer
 }
 
-/** `publish` gets the body of each notification, in no order. */
+/** `publish` gets the body of each notification, in no order: `reordered` counts those that come behind a later one. */
 export async function faultProxy(upstream: number, random: Random, publish: (notice: string) => void): Promise<FaultProxy> {
   const made: Record<string, number> = {}
   const asked: Record<string, number> = {}
-  const state = { faults: {} as Faults }
+  const s3: Array<S3Request> = []
+  const state: { faults: Faults; denied: Denied } = { faults: {}, denied: () => false }
+  let [noticed, latest] = [0, 0]
   const happens = (fault: keyof Faults): boolean => {
     if (random() >= (state.faults[fault] ?? 0)) return false
     made[fault] = (made[fault] ?? 0) + 1
@@ -59,6 +78,15 @@ export async function faultProxy(upstream: number, random: Random, publish: (not
     const target = request.headers['x-amz-target']
     const action = typeof target === 'string' ? (target.split('.')[1] ?? '') : (request.method ?? '')
     asked[action] = (asked[action] ?? 0) + 1
+    if (typeof target !== 'string') {
+      const about = s3RequestOf(request)
+      s3.push(about)
+      if (state.denied(about)) {
+        response.writeHead(403, { 'content-type': 'application/xml' })
+        response.end('<?xml version="1.0"?><Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>')
+        return
+      }
+    }
     const isWork = ['GET', 'ReceiveMessage', 'DeleteMessage', 'ChangeMessageVisibility', 'SendMessageBatch'].includes(action)
     if (isWork && happens('reset')) {
       request.socket.destroy()
@@ -113,11 +141,17 @@ export async function faultProxy(upstream: number, random: Random, publish: (not
   }
 
   function notify(url: string, size: number): void {
-    const [, bucket = '', key = ''] = /^\/([^/?]+)\/([^?]+)/.exec(url) ?? []
-    if (key === '') return
-    const notice = noticeOf([{ bucket, key: decodeURIComponent(key), size, region: 'us-east-1' }])
+    const [bucket, key] = placeIn(url)
+    if (key === undefined) return
+    const notice = noticeOf([{ bucket, key, size, region: 'us-east-1' }])
+    const order = ++noticed
+    const send = (): void => {
+      if (order < latest) made.reordered = (made.reordered ?? 0) + 1
+      latest = Math.max(latest, order)
+      publish(notice)
+    }
     const times = happens('twice') ? 2 : 1
-    for (let i = 0; i < times; i++) setTimeout(() => publish(notice), between(random, 0, 300))
+    for (let i = 0; i < times; i++) setTimeout(send, between(random, 0, 300))
   }
 
   const server = createServer((request, response) => void serve(request, response).catch(() => response.destroy()))
@@ -126,6 +160,13 @@ export async function faultProxy(upstream: number, random: Random, publish: (not
     port: (server.address() as AddressInfo).port,
     made,
     asked,
+    s3,
+    get denied() {
+      return state.denied
+    },
+    set denied(denied) {
+      state.denied = denied
+    },
     get faults() {
       return state.faults
     },
@@ -133,6 +174,24 @@ export async function faultProxy(upstream: number, random: Random, publish: (not
       state.faults = faults
     },
     close: () => closed(server),
+  }
+}
+
+/** Bucket and key of a path. */
+function placeIn(url: string): readonly [string, string?] {
+  const [, bucket = '', key = ''] = /^\/([^/?]*)\/?([^?]*)/.exec(url) ?? []
+  return key === '' ? [bucket] : [bucket, decodeURIComponent(key)]
+}
+
+function s3RequestOf({ method = '', url = '', headers }: IncomingMessage): S3Request {
+  const [bucket, key] = placeIn(url)
+  const owner = headers['x-amz-expected-bucket-owner']
+  return {
+    method,
+    bucket,
+    query: new URL(url, 'http://s3').searchParams,
+    ...(key === undefined ? {} : { key }),
+    ...(typeof owner === 'string' ? { owner } : {}),
   }
 }
 

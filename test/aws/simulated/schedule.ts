@@ -1,8 +1,8 @@
 /**
  * One schedule: a fleet of consumers, each the real one on the real sqs-consumer, works off a queue while processes crash, and what must hold is looked at
- * at every step. A seed gives the same schedule each time.
+ * at every step. A seed gives the same schedule each time. Another consumer may stand for the real one, to see that its faults are found.
  */
-import { consumeTrail, type TrailConsumer } from '../../../src/aws/consume-trail.js'
+import { type ConsumeOptions, consumeTrail, type TrailConsumer } from '../../../src/aws/consume-trail.js'
 import type { TrailEntry } from '../../../src/aws/events.js'
 import { SimulatedAws } from './aws.js'
 import { VirtualClock } from './clock.js'
@@ -31,7 +31,10 @@ const notice = (bucket: string, keys: ReadonlyArray<string>): string =>
     })),
   })
 
-export async function runSchedule(seed: number): Promise<Verdict> {
+export async function runSchedule(
+  seed: number,
+  consume: (options: ConsumeOptions) => Promise<TrailConsumer> = consumeTrail,
+): Promise<Verdict> {
   const random = randomOf(seed)
   const chance = (most: number): number => random() * most
   const clock = new VirtualClock()
@@ -95,7 +98,7 @@ export async function runSchedule(seed: number): Promise<Verdict> {
     const process: Process = { isAlive: true, resolved: new Set() }
     processes.push(process)
     const client = aws.client(() => process.isAlive)
-    void consumeTrail({
+    void consume({
       queueUrl: 'https://sqs.us-east-1.amazonaws.com/123456789012/trail',
       clients: { s3: client, sqs: client },
       allowBuckets: { [BUCKET]: '123456789012' },

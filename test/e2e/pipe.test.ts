@@ -1,0 +1,46 @@
+/** `glue-trail` reading named pipes and what a shell makes of `<(...)`: while it comes, as standard input is read. */
+import { execFileSync, spawn } from 'node:child_process'
+import { createWriteStream } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { temporaryFolder } from '../support/folder.js'
+import { glueCall } from '../support/records.js'
+import { COMMAND, ROOT, run, shell } from './command.js'
+
+const line = `${JSON.stringify(glueCall)}\n`
+
+describe('a pipe by its path', () => {
+  it('is read as the file is that comes through it', () => {
+    const file = execFileSync('find', ['examples/trail', '-name', '*.gz'], { cwd: ROOT, encoding: 'utf8' }).split('\n').sort().at(-1)
+    const { out } = run(['decode', '--source', '*', String(file)])
+    expect(out.length).toBeGreaterThan(1000)
+    expect(shell(`glue-trail decode --source '*' <(gunzip -c ${file}) <(cat ${file})`)).toMatchObject({ status: 0, out: out + out })
+    expect(shell(`cat ${file} | glue-trail decode --source '*' /dev/stdin`)).toMatchObject({ status: 0, out })
+  })
+
+  it('gives its records before its end, and is never held whole', async () => {
+    const path = join(temporaryFolder(), 'pipe')
+    execFileSync('mkfifo', [path])
+    // Five times what the process may have.
+    const child = spawn(process.execPath, ['--max-old-space-size=24', COMMAND, 'decode', path], { cwd: ROOT })
+    let bytes = 0
+    const first = new Promise((resolve) => child.stdout.once('data', resolve))
+    child.stdout.on('data', (data: Buffer) => {
+      bytes += data.length
+    })
+    const closed = new Promise((resolve) => child.once('close', resolve))
+    const pipe = createWriteStream(path)
+    const chunk = line.repeat(1000)
+    const chunks = 300
+    const write = async (): Promise<void> => {
+      if (!pipe.write(chunk)) await new Promise<void>((resolve) => pipe.once('drain', () => resolve()))
+    }
+    for (let i = 0; i < 5; i++) await write()
+    await first
+    for (let i = 5; i < chunks; i++) await write()
+    pipe.end()
+    expect(await closed).toBe(0)
+    expect(bytes).toBe(chunks * chunk.length)
+    expect(bytes).toBeGreaterThan(120 * 1024 * 1024)
+  })
+})

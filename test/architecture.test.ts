@@ -48,6 +48,7 @@ const PACKAGES: Readonly<Record<string, ReadonlyArray<string>>> = {
   archive: ['node:crypto'],
   parquet: ['hyparquet-writer', 'node:crypto', 'node:fs/promises', 'node:path'],
   cli: [
+    'node:buffer',
     'node:fs/promises',
     'commander',
     '@bomb.sh/tab',

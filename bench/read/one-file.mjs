@@ -4,8 +4,9 @@
  * memory, too.
  */
 import { createHash } from 'node:crypto'
-import { createReadStream, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { filterOf } from '../../dist/index.js'
+import { filePieces } from '../../dist/node.js'
 import * as source from '../../dist/source.js'
 
 const [how = '', path = ''] = process.argv.slice(2)
@@ -19,7 +20,7 @@ const take = ({ eventID }) => {
 
 const WAYS = {
   stream: async () => {
-    for await (const { raw } of source.decodeLogStream(createReadStream(path), { where, maxBytes: Number.MAX_SAFE_INTEGER })) take(raw)
+    for await (const { raw } of source.decodeLogStream(filePieces(path), { where, maxBytes: Number.MAX_SAFE_INTEGER })) take(raw)
   },
   parse: () => {
     for (const record of JSON.parse(readFileSync(path, 'utf8')).Records) if (record.eventSource === 'glue.amazonaws.com') take(record)

@@ -3,13 +3,13 @@
  *
  * @module
  */
-import { createReadStream } from 'node:fs'
 import { NO_COUNTS } from '../source/collect-entries.js'
 import { decodeLog, type LogOptions } from '../source/decode-log.js'
 import { StreamReading } from '../source/decode-log-stream.js'
 import { limitsOf } from '../source/limits.js'
 import type { DecodedLog, LogEntry } from '../source/log-entry.js'
 import type { LogIssue } from '../source/log-issue.js'
+import { filePieces } from './file-pieces.js'
 import { errorWord, type LogFile, listFiles } from './list-files.js'
 import { readUpTo } from './read-file.js'
 
@@ -98,9 +98,9 @@ export function streamFile(path: string, options: FilesOptions): StreamedFile {
   const read = { size: 0, issues: [] as Array<LogIssue> }
   async function* bytes(): AsyncGenerator<Uint8Array, void, undefined> {
     try {
-      for await (const piece of createReadStream(path, { highWaterMark: PIECE })) {
-        read.size += (piece as Buffer).length
-        yield piece as Buffer
+      for await (const piece of filePieces(path)) {
+        read.size += piece.length
+        yield piece
       }
     } catch (error) {
       read.issues.push(unreadable(errorWord(error)))
@@ -110,9 +110,6 @@ export function streamFile(path: string, options: FilesOptions): StreamedFile {
 }
 
 const unreadable = (received: string): LogIssue => ({ code: 'UNREADABLE', expected: 'a readable file', received })
-
-/** A large file is read in pieces of so many bytes. */
-const PIECE = 256 * 1024
 
 /** More than any file has that is within its limits: what cannot be compressed grows by less than a thousandth. */
 const storedLimit = (options: FilesOptions): number => Math.ceil(1.001 * limitsOf(options).maxBytes) + 1024

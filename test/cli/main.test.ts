@@ -14,7 +14,7 @@ it('is run as one file, and says its version', () => {
   expect(
     required.filter(
       (name) =>
-        !/^(node:)?(assert|child_process|crypto|events|fs|os|worker_threads|fs\/promises|path|process|readline|stream|util|zlib)$/.test(
+        !/^(node:)?(assert|buffer|child_process|crypto|events|fs|os|worker_threads|fs\/promises|path|process|readline|stream|util|zlib)$/.test(
           name,
         ),
     ),

@@ -8,7 +8,7 @@ import signal
 import sys
 import threading
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from pyspark import InheritableThread
@@ -43,8 +43,9 @@ def report(word: str, task: int) -> None:
         pipe.write(f"{word} {task} {parent(os.getppid())}\n".encode())
 
 
-def watch(task: int, lines: Iterator[str]) -> Iterator[str]:
+def watch(task: int, every: Iterable[str]) -> Iterator[str]:
     """The second half of the tasks wait at a gate, each in the middle of its lines."""
+    lines = iter(every)
     yield from itertools.islice(lines, 10)
     if task >= TASKS // 2:
         report("waiting", task)

@@ -117,9 +117,9 @@ const promisedIn = (code: string): ReadonlyArray<string> => [...code.matchAll(/\
 describe('examples', () => {
   it('are found', () => {
     expect(examples.length).toBeGreaterThan(100)
-    // Code in another language than these would go unseen. SQL and what it answers are run by test/engines.
+    // Code in another language than these would go unseen. SQL, Python and what they answer are run by test/engines.
     const languages = new Set(PAGES.flatMap(blocksOf).map(({ language }) => language))
-    expect([...languages].toSorted()).toEqual(['console', 'json', 'sh', 'sql', 'text', 'ts'])
+    expect([...languages].toSorted()).toEqual(['console', 'json', 'python', 'sh', 'sql', 'text', 'ts'])
   })
 
   it.each(examples.map((example, i) => [example.name, example.code, i] as const))('%s compiles and runs', async (_, code, i) => {

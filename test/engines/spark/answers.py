@@ -38,7 +38,7 @@ rows = spark.sql(
     " WHERE event_source = 'glue.amazonaws.com' ORDER BY event_id LIMIT 2000"
 ).collect()
 resources = spark.sql(
-    "SELECT r.type, count(*) FROM cloudtrail LATERAL VIEW explode(resources) AS r WHERE r.name IS NOT NULL GROUP BY ALL ORDER BY ALL"
+    "SELECT r.type, count(*) FROM cloudtrail LATERAL VIEW explode(resources) AS r GROUP BY ALL ORDER BY ALL"
 ).collect()
 
 print(

@@ -1,62 +1,54 @@
-/** A Python program as an application of Spark, on a cluster of executors that are processes of their own. */
-import { spawn } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+/** A program for Spark on a cluster of its own, whose executors are processes on this machine. */
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { COMMAND } from '../../e2e/command.js'
-import { FOLDER } from './environment.js'
+import { FOLDER, sparkEnvironment } from './environment.js'
 
-/** Where the application runs, and on what. */
-export interface Cluster {
-  /** The programs of the virtual environment. */
-  readonly bin: string
-  /** Of one core and a gigabyte each. */
-  readonly executors: number
-  /** What Spark writes. */
-  readonly folder: string
+/** Longer than any run takes: a cluster that hangs is a failure. */
+const LONGEST = 240_000
+
+/** Submits a program of this folder and answers its last line, which is JSON. */
+export function submit(...args: Parameters<typeof submitted>): unknown {
+  return JSON.parse(
+    submitted(...args)
+      .trimEnd()
+      .split('\n')
+      .at(-1) ?? '',
+  )
 }
 
-/** Submits the program, and answers the line of JSON that it prints. The command goes with it, as one file, and so does what both programs share. */
-export async function submit<Answer>({ bin, executors, folder }: Cluster, program: string, args: ReadonlyArray<string>): Promise<Answer> {
-  mkdirSync(folder, { recursive: true })
-  const settings = [
-    ['master', `local-cluster[${executors},1,1024]`],
-    ['driver.memory', '1g'],
-    ['driver.host', '127.0.0.1'],
-    ['driver.bindAddress', '127.0.0.1'],
-    ['ui.enabled', 'false'],
-    ['files', COMMAND],
-    ['submit.pyFiles', join(FOLDER, 'trail_calls.py')],
-    ['sql.session.timeZone', 'UTC'],
-    ['sql.shuffle.partitions', '4'],
-    ['sql.warehouse.dir', join(folder, 'warehouse')],
-    ['local.dir', join(folder, 'local')],
-  ].flatMap(([name, value]) => ['--conf', `spark.${name}=${value}`])
-  const { SPARK_HOME, PYTHONPATH, ...inherited } = process.env
-  const child = spawn(join(bin, 'spark-submit'), [...settings, join(FOLDER, program), ...args], {
-    cwd: folder,
+/** Submits a program, with the command shipped to the executors, and answers what it printed. */
+export function submitted(program: string, args: ReadonlyArray<string>, executors: number, place: string, catalog = 'in-memory'): string {
+  const bin = sparkEnvironment()
+  const lib = join(bin, '..', 'lib')
+  const home = join(lib, readdirSync(lib).find((name) => name.startsWith('python')) ?? '', 'site-packages', 'pyspark')
+  mkdirSync(place, { recursive: true })
+  const conf = {
+    'spark.ui.enabled': 'false',
+    'spark.scheduler.minRegisteredResourcesRatio': '1.0',
+    'spark.sql.catalogImplementation': catalog,
+    'spark.sql.session.timeZone': 'Pacific/Auckland',
+    'spark.sql.warehouse.dir': join(place, 'warehouse'),
+    'spark.local.dir': place,
+  }
+  const confs = Object.entries(conf).flatMap(([name, value]) => ['--conf', `${name}=${value}`])
+  const options = ['--master', `local-cluster[${executors},1,1024]`, '--files', COMMAND, ...confs]
+  const { error, status, stdout, stderr } = spawnSync(join(bin, 'spark-submit'), [...options, resolve(FOLDER, program), ...args], {
+    cwd: place,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+    timeout: LONGEST,
     env: {
-      ...inherited,
-      PATH: `${bin}:${process.env.PATH ?? ''}`,
-      PYSPARK_PYTHON: join(bin, 'python'),
+      ...process.env,
+      SPARK_HOME: home,
       SPARK_LOCAL_IP: '127.0.0.1',
-      SPARK_WORKER_DIR: join(folder, 'work'),
+      PYSPARK_PYTHON: join(bin, 'python'),
+      PYTHONDONTWRITEBYTECODE: '1',
       NODE: process.execPath,
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
   })
-  let out = ''
-  let err = ''
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    out += text
-  })
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    err += text
-  })
-  const status = await new Promise<number | null>((resolve, reject) => {
-    child.on('error', reject)
-    child.on('close', resolve)
-  })
-  const line = out.trimEnd().split('\n').at(-1) ?? ''
-  if (status !== 0 || !line.startsWith('{')) throw new Error(`${program} on Spark: exit ${status}\n${err.slice(-6000)}`)
-  return JSON.parse(line) as Answer
+  if (error !== undefined || status !== 0)
+    throw new Error(`${program}: ${error?.message ?? `exit ${status}`}\n${stderr.split('\n').slice(-60).join('\n')}`)
+  return stdout
 }

@@ -2,13 +2,13 @@
 
 import os
 import shlex
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 
 from pyspark.sql import DataFrame, Row, SparkSession
 
 FILES = "AWSLogs/*/CloudTrail/*/*/*/*/*.json.gz"
 
-Watch = Callable[[int, Iterator[str]], Iterator[str]]
+Watch = Callable[[int, Iterable[str]], Iterable[str]]
 
 
 def piped(spark: SparkSession, trail: str, tasks: int, watch: Watch | None = None) -> DataFrame:

@@ -8,7 +8,7 @@ const entry = {
   index: 'src/index.ts',
   source: 'src/source/index.ts',
   node: 'src/node/index.ts',
-  schema: 'src/schema/index.ts',
+  describe: 'src/describe/index.ts',
   example: 'src/example/index.ts',
   arbitrary: 'src/arbitrary/index.ts',
   aws: 'src/aws/index.ts',

@@ -13,7 +13,7 @@ export default defineConfig({
       // Threads run what is built.
       { find: /^\.\/worker-script\.js$/, replacement: at('./test/support/worker-script.ts') },
       { find: /^#gunzip$/, replacement: at('./src/source/gunzip.node.ts') },
-      { find: /^glue-trail\/schema$/, replacement: at('./src/schema/index.ts') },
+      { find: /^glue-trail\/describe$/, replacement: at('./src/describe/index.ts') },
       { find: /^glue-trail\/shapes$/, replacement: at('./src/generated/shapes/index.ts') },
       { find: /^glue-trail\/operations\/(.+)$/, replacement: at('./src/generated/operations/$1.ts') },
     ],

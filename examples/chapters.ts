@@ -1,16 +1,16 @@
 /** The chapters of the day: which records each is about, and what the library answers of them. A filter finds the records, as it would in any trail. */
 import {
   actorOf,
+  compileFilter,
   type DecodeIssue,
-  type DepartingRecord,
   denialOf,
   type FilterFields,
-  filterOf,
   formatIssues,
   historyOf,
   isOmitted,
   lakeFormationOf,
   memberOf,
+  type NonconformingRecord,
   redact,
   sensitiveIn,
   summaryOf,
@@ -19,7 +19,7 @@ import {
 
 /** A record of the trail, and what departs from the model in it. */
 export interface Seen {
-  readonly record: DepartingRecord
+  readonly record: NonconformingRecord
   readonly issues: ReadonlyArray<DecodeIssue>
 }
 
@@ -91,12 +91,12 @@ export const CHAPTERS: ReadonlyArray<Chapter> = [
     about: { source: 'glue', api: 'UpdateTable', actor: 'orders-etl' },
     ask: ([first]) => {
       const payload = first?.record.requestParameters
-      const filter = filterOf({ resource: 'finance.ledger' })
+      const filter = compileFilter({ resource: 'finance.ledger' })
       const size = isOmitted(payload) ? payload.originalSize : undefined
       if (first === undefined || filter._tag === 'Left') return []
       return [
         ['isOmitted', `${size} bytes were asked, and nothing is known of them`],
-        ['filterOf', `was it about finance.ledger? ${filter.right.test(first.record)}, which is not no`],
+        ['compileFilter', `was it about finance.ledger? ${filter.right.test(first.record)}, which is not no`],
       ]
     },
   },

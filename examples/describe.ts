@@ -1,23 +1,23 @@
 /**
  * What a record says in a few words: who called, what the call was about, how it went, from where.
  *
- * Every record is at least a `DepartingRecord`, which promises names of members and nothing of what they hold.
+ * Every record is at least a `NonconformingRecord`, which promises names of members and nothing of what they hold.
  */
-import { actorOf, type DepartingRecord, isFailed, isInsightRecord, isOmitted, matchEvent, matchRecord, memberOf } from 'glue-trail'
+import { actorOf, isFailed, isInsightRecord, isOmitted, matchEvent, matchRecord, memberOf, type NonconformingRecord } from 'glue-trail'
 import { whoOf as nameOf, withoutDomain } from '../src/cli/who.js'
 
 const UNKNOWN = '-'
 
-/** Members of a departing record are `unknown`: they may be anything. */
+/** Members of a nonconforming record are `unknown`: they may be anything. */
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
 
 /** For a session both role and session: one without the other does not say who it was [B5]. */
-export function whoOf(record: DepartingRecord): string {
+export function whoOf(record: NonconformingRecord): string {
   return isInsightRecord(record) ? 'CloudTrail' : nameOf(actorOf(record)) || UNKNOWN
 }
 
 /** The table, job, crawler or connection. Where the record matches its model, the compiler knows every member. */
-export function whatOf(record: DepartingRecord): string {
+export function whatOf(record: NonconformingRecord): string {
   if (isOmitted(record.requestParameters)) return '(too large to log)'
   const found = matchRecord<string | undefined>(record, {
     event: (event) =>
@@ -37,7 +37,7 @@ export function whatOf(record: DepartingRecord): string {
         },
         (e) => named(e.requestParameters),
       ),
-    departing: (r) => named(r.requestParameters),
+    nonconforming: (r) => named(r.requestParameters),
     unmodelled: (e) => named(e.requestParameters),
     otherService: (e) => named(e.requestParameters),
     insight: (r) => r.insightDetails?.eventName ?? undefined,
@@ -46,12 +46,12 @@ export function whatOf(record: DepartingRecord): string {
   return found ?? deniedResource(record) ?? UNKNOWN
 }
 
-export function outcomeOf(record: DepartingRecord): string {
+export function outcomeOf(record: NonconformingRecord): string {
   if (isInsightRecord(record)) return UNKNOWN
   return isFailed(record) ? (text(record.errorCode)?.replace(/Exception$/, '') ?? 'failed') : 'ok'
 }
 
-export function sourceOf(record: DepartingRecord): string {
+export function sourceOf(record: NonconformingRecord): string {
   return withoutDomain(text(record.sourceIPAddress) ?? UNKNOWN)
 }
 
@@ -67,7 +67,7 @@ function named(payload: unknown): string | undefined {
 }
 
 /** A denied call has no parameters, but IAM's message names the resource, and Lake Formation the table [C3, C6, G1]. */
-function deniedResource(record: DepartingRecord): string | undefined {
+function deniedResource(record: NonconformingRecord): string | undefined {
   const [, resource] = / on resource: arn:[^:\s]*:[^:\s]*:[^:\s]*:[^:\s]*:(\S+)/.exec(text(record.errorMessage) ?? '') ?? []
   const lacking = memberOf(record.additionalEventData, 'insufficientLakeFormationPermissions')
   return resource ?? (Array.isArray(lacking) ? text(lacking[0]) : undefined)

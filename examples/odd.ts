@@ -2,15 +2,15 @@
 import {
   type CloudTrailRecord,
   type DecodeIssue,
-  type DepartingRecord,
   formatIssues,
   type GlueEvent,
-  isHidden,
   isIdentity,
   isOmitted,
+  isRedacted,
   matchRecord,
   memberOf,
   NAME_ONLY_APIS,
+  type NonconformingRecord,
   sensitivePathsOf,
 } from 'glue-trail'
 
@@ -20,10 +20,10 @@ export interface Oddity {
   readonly lines: ReadonlyArray<string>
 }
 
-export function oddityOf(record: CloudTrailRecord | DepartingRecord, issues: ReadonlyArray<DecodeIssue>): Oddity | undefined {
+export function oddityOf(record: CloudTrailRecord | NonconformingRecord, issues: ReadonlyArray<DecodeIssue>): Oddity | undefined {
   return matchRecord<Oddity | undefined>(record, {
     event: (event) => omitted(event) ?? hidden(event),
-    departing: () => ({
+    nonconforming: () => ({
       title: 'departs from the model; kept as it came, and reported by path and kind, never by value',
       lines: formatIssues(issues),
     }),
@@ -65,9 +65,9 @@ function omitted(event: GlueEvent): Oddity | undefined {
 }
 
 function hidden(event: GlueEvent): Oddity | undefined {
-  const paths = sensitivePathsOf(event.eventName).filter((path) => valuesAt(event, path).some(isHidden))
+  const paths = sensitivePathsOf(event.eventName).filter((path) => valuesAt(event, path).some(isRedacted))
   if (paths.length === 0) return undefined
-  return { title: 'CloudTrail hid a value', lines: paths.map((path) => `isHidden: a mark stands for ${path}`) }
+  return { title: 'CloudTrail hid a value', lines: paths.map((path) => `isRedacted: a mark stands for ${path}`) }
 }
 
 /** What stands at a path as `sensitivePathsOf` writes it: `a.b[].c{}`. */

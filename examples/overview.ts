@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { type DepartingRecord, decodeRecords, isCallOf, isFailed, isGlueRecord, issuesOf, memberOf, recordOf } from 'glue-trail'
+import { decodeRecords, isCallTo, isFailed, isGlueRecord, issuesOf, memberOf, type NonconformingRecord, recordOf } from 'glue-trail'
 import { outcomeOf, sourceOf, whatOf, whoOf } from './describe.js'
 import { type Oddity, oddityOf } from './odd.js'
 import { type Colour, type Column, escaped, type Row, type Screen, tableLines, wrapped } from './screen.js'
@@ -41,12 +41,12 @@ export function overview(path: string, screen: Screen, all: boolean): void {
     const records = recordsIn(file)
     count.files++
     if (records === undefined) unreadable.push(file)
-    for (const { outcome } of decodeRecords(records ?? [])) {
+    for (const { result } of decodeRecords(records ?? [])) {
       count.records++
-      count[outcome._tag]++
-      const record = recordOf(outcome)
+      count[result._tag]++
+      const record = recordOf(result)
       if (record === undefined) continue
-      const odd = oddityOf(record, issuesOf(outcome))
+      const odd = oddityOf(record, issuesOf(result))
       // By name, not by shape: a record that departs from the model must not get lost here.
       const glue = isGlueRecord(record)
       const service = typeof record.eventSource === 'string' ? (record.eventSource.split('.')[0] ?? '') : 'Insights'
@@ -54,7 +54,7 @@ export function overview(path: string, screen: Screen, all: boolean): void {
       else others.set(service, (others.get(service) ?? 0) + 1)
       const call = callOf(record, glue ? '' : service, odd)
       if (glue || odd !== undefined || all) calls.push(call)
-      if (isCallOf('DeleteTable')(record)) deletions.push(call)
+      if (isCallTo('DeleteTable')(record)) deletions.push(call)
     }
   }
   const byTime = (a: Call, b: Call): number => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0)
@@ -79,9 +79,9 @@ export function overview(path: string, screen: Screen, all: boolean): void {
   }
   for (const line of tableLines(COLUMNS, rows, screen)) say(line)
 
-  // 3. A question: who deleted tables? Selected by name, so that denied, omitted and departing calls are among the answers.
+  // 3. A question: who deleted tables? Selected by name, so that denied, omitted and nonconforming calls are among the answers.
 
-  if (deletions.length > 0) say(`\n${screen.colours.bold("Who deleted tables? isCallOf('DeleteTable')")}`)
+  if (deletions.length > 0) say(`\n${screen.colours.bold("Who deleted tables? isCallTo('DeleteTable')")}`)
   for (const { time, cells, failed } of deletions.slice(0, SHOWN)) {
     const answer = `${escaped(time.slice(11, 19))} ${cells[0]}: ${cells[2]}, ${failed ? `not deleted: ${cells[3]}` : 'deleted'}`
     for (const line of wrapped(answer, screen.width, '    ', '      ')) say(line)
@@ -118,7 +118,7 @@ export function overview(path: string, screen: Screen, all: boolean): void {
   }
 }
 
-function callOf(record: DepartingRecord, service: string, odd: Oddity | undefined): Call {
+function callOf(record: NonconformingRecord, service: string, odd: Oddity | undefined): Call {
   const name = typeof record.eventName === 'string' ? `:${record.eventName}` : ''
   const cells = [whoOf(record), service === '' ? name.slice(1) : service + name, whatOf(record), outcomeOf(record), sourceOf(record)]
   const time = typeof record.eventTime === 'string' ? record.eventTime : ''

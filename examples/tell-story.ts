@@ -1,7 +1,7 @@
 /** Tells the day of the example trail: chapter by chapter a table of its calls and what the library answers of them, then what to try next. */
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { filterOf, isGlueRecord, issuesOf, recordOf, viaOf } from 'glue-trail'
+import { compileFilter, isGlueRecord, issuesOf, recordOf, viaOf } from 'glue-trail'
 import { decodeFiles } from 'glue-trail/node'
 import { type Row as CallRow, rowOf } from '../src/cli/row.js'
 import { CHAPTERS, type Chapter, type Seen } from './chapters.js'
@@ -39,10 +39,10 @@ export async function tellStory(screen: Screen): Promise<void> {
   const count = { files: 0, Right: 0, Both: 0, Left: 0 }
   for await (const { entries } of decodeFiles([join(dirname(fileURLToPath(import.meta.url)), 'trail')])) {
     count.files++
-    for (const { outcome } of entries) {
-      count[outcome._tag]++
-      const record = recordOf(outcome)
-      if (record !== undefined) all.push({ record, issues: issuesOf(outcome) })
+    for (const { result } of entries) {
+      count[result._tag]++
+      const record = recordOf(result)
+      if (record !== undefined) all.push({ record, issues: issuesOf(result) })
     }
   }
   all.sort((a, b) => timeOf(a) - timeOf(b))
@@ -76,13 +76,13 @@ export async function tellStory(screen: Screen): Promise<void> {
 const timeOf = ({ record }: Seen): number => Date.parse(String(record.eventTime))
 
 function seenIn({ about }: Chapter, all: ReadonlyArray<Seen>): ReadonlyArray<Seen> {
-  const filter = filterOf(about)
+  const filter = compileFilter(about)
   if (filter._tag === 'Left') throw new Error('a chapter asks for what there is not')
-  return all.filter(({ record }) => filter.right.test(record) === 'yes')
+  return all.filter(({ record }) => filter.right.test(record) === 'YES')
 }
 
 function tableRow({ record, issues }: Seen): Row {
-  const row = rowOf({ record, issues, match: 'yes', bytes: new Uint8Array(0), file: '', index: 0 })
+  const row = rowOf({ record, issues, match: 'YES', bytes: new Uint8Array(0), file: '', index: 0 })
   const outcome = row.marks.length > 0 && !row.failed ? row.marks.join(', ') : row.outcome.replace(/Exception$/, '')
   const { kind } = viaOf(record)
   const via = kind === 'UNKNOWN' ? '' : kind.toLowerCase().replaceAll('_', '-')

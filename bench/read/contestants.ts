@@ -23,11 +23,11 @@ const from = (entry: string): string => new URL(`../../dist/${entry}.js`, import
 
 /** This package as it is published, asked for records of Glue. */
 async function ours(): Promise<Read> {
-  const [{ decodeLog }, { filterOf }] = (await Promise.all([import(from('source')), import(from('index'))])) as [
+  const [{ decodeLog }, { compileFilter }] = (await Promise.all([import(from('source')), import(from('index'))])) as [
     typeof Source,
     typeof Index,
   ]
-  const filter = filterOf({ source: 'glue' })
+  const filter = compileFilter({ source: 'glue' })
   if (filter._tag === 'Left') throw new Error('bench: the filter is wrong')
   const where = filter.right
   return async (stored) => (await decodeLog(stored, { where })).entries.map(({ raw }) => (raw as RecordLike).eventID)

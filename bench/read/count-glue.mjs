@@ -1,8 +1,8 @@
 /** A reducer: the `eventID` of every record of Glue. */
-import { filterOf } from '../../dist/index.js'
+import { compileFilter } from '../../dist/index.js'
 
 export default {
-  options: { where: filterOf({ source: 'glue' }).right },
+  options: { where: compileFilter({ source: 'glue' }).right },
   initial: () => [],
   step: (all, { entries }) => {
     for (const { raw } of entries) all.push(raw.eventID)

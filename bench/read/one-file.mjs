@@ -5,12 +5,12 @@
  */
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { filterOf } from '../../dist/index.js'
+import { compileFilter } from '../../dist/index.js'
 import { filePieces } from '../../dist/node.js'
 import * as source from '../../dist/source.js'
 
 const [how = '', path = ''] = process.argv.slice(2)
-const where = filterOf({ source: 'glue' }).right
+const where = compileFilter({ source: 'glue' }).right
 const digest = createHash('sha256')
 let found = 0
 const take = ({ eventID }) => {

@@ -51,7 +51,7 @@ function memberCheck({ name, type, mustBeThere }: Member, uses: Uses): string | 
   const value = `u.${name}`
   const check = mustBeThere ? requiredCheck(type, value, uses) : optionalCheck(type, value, uses)
   if (check === undefined || !type.sensitive || isText(type)) return check
-  return `(${check} || ${uses.name('isHidden')}(${value}))`
+  return `(${check} || ${uses.name('isRedacted')}(${value}))`
 }
 
 /** A mark is a string, so that a sensitive string needs no check of its own. */
@@ -86,7 +86,7 @@ function requiredCheck(type: TypeRef, value: string, uses: Uses): string {
 function checkName(type: TypeRef, uses: Uses): string {
   const plain = plainCheckName(type, uses)
   if (!type.sensitive || isText(type)) return plain
-  return uses.hoist(`${camel(plain)}OrHidden`, `(v: unknown): boolean => ${plain}(v) || ${uses.name('isHidden')}(v)`)
+  return uses.hoist(`${camel(plain)}OrHidden`, `(v: unknown): boolean => ${plain}(v) || ${uses.name('isRedacted')}(v)`)
 }
 
 function plainCheckName(type: TypeRef, uses: Uses): string {

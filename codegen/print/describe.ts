@@ -1,6 +1,6 @@
 /**
  * What is known of APIs and of the record and is in no codec: values of enums, what is deprecated, resource types, topics, meanings. Packed one
- * text for each API, structure or member; `src/schema` alone reads them, and says how.
+ * text for each API, structure or member; `src/describe` alone reads them, and says how.
  */
 import { OTHER_TOPIC } from '../../model/topics.js'
 import type { MemberModel, RecordModel } from '../../model/types.js'

@@ -70,9 +70,9 @@ export interface ${names.event} extends ${service.name}Call {
   ].join('')
 }
 
-/** What is imported from the seam, `Hidden` as a type where an interface speaks of it. */
+/** What is imported from the seam, `Redacted` as a type where an interface speaks of it. */
 export function seamImport(uses: Uses, interfaces: ReadonlyArray<string>, path: string): string {
-  const types = interfaces.some((text) => text.includes('Hidden<')) ? ['type Hidden'] : []
+  const types = interfaces.some((text) => text.includes('Redacted<')) ? ['type Redacted'] : []
   return importText([...uses.seam, ...types], path)
 }
 

@@ -2,7 +2,7 @@
  * `docs/reference/record-fields.md`: every member of a record, as the package itself describes it. Unlike all else here it is printed from `src`, whose types it
  * tells, and so comes after what is generated there.
  */
-import { describeRecord, formatRecord } from '../../src/schema/index.js'
+import { describeRecord, formatRecord } from '../../src/describe/index.js'
 
 export function recordReferenceText(): string {
   const [title = '', ...rest] = formatRecord(describeRecord(), 'markdown').split('\n')
@@ -10,7 +10,7 @@ export function recordReferenceText(): string {
 
 ${title}: fields
 
-Every member of eventVersion 1.0 to 1.11, of the objects inside, and what identities mean by theirs: \`describeRecord\` of \`glue-trail/schema\` has the same as data,
+Every member of eventVersion 1.0 to 1.11, of the objects inside, and what identities mean by theirs: \`describeRecord\` of \`glue-trail/describe\` has the same as data,
 \`glue-trail describe record\` on a terminal. A note \`since\` tells which eventVersion brought a member, and does not promise that it is there. What is not
 \`always there\` may be absent or null.
 ${rest.join('\n')}

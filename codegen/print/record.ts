@@ -21,7 +21,7 @@ export function recordFiles(model: RecordModel): ReadonlyMap<string, string> {
   const fileOf = (name: string): string => (name === 'AnyIdentity' ? 'identity' : kebabCase(name, WORDS))
   for (const structure of model.structures) files.set(`${fileOf(structure.name)}.ts`, structureFile(model, structure, fileOf))
   files.set('identity.ts', identityFile(model))
-  files.set('departing-record.ts', departingFile(model))
+  files.set('nonconforming-record.ts', nonconformingFile(model))
   return files
 }
 
@@ -29,7 +29,7 @@ export function recordFiles(model: RecordModel): ReadonlyMap<string, string> {
 export function recordExports(model: RecordModel): string {
   const structures = model.structures.map(({ name }) => `export { ${name} } from './record/${kebabCase(name, WORDS)}.js'\n`)
   const identities = [...model.identities.map(({ name }) => name), 'AnyIdentity', 'OpenIdentity', 'UserIdentity'].sort()
-  return `export type { DepartingRecord } from './record/departing-record.js'\nexport { ${identities.join(', ')}, type IdentityByType } from './record/identity.js'\n${structures.join('')}`
+  return `export type { NonconformingRecord } from './record/nonconforming-record.js'\nexport { ${identities.join(', ')}, type IdentityByType } from './record/identity.js'\n${structures.join('')}`
 }
 
 function toStructure(model: RecordModel, { name, members }: StructureModel): Structure {
@@ -169,7 +169,7 @@ function identityText(
 }
 
 /** A record that departs from the model promises no more than the names of its members. */
-function departingFile(model: RecordModel): string {
+function nonconformingFile(model: RecordModel): string {
   const families = ['RecordFields', 'InsightRecord', 'AggregatedRecord']
   const members = new Set(['eventSource', 'eventName', 'requestParameters', 'responseElements'])
   for (const structure of model.structures) {
@@ -184,7 +184,7 @@ function departingFile(model: RecordModel): string {
   ]
   return `${headerText(FROM)}
 ${docText(comment)}
-export interface DepartingRecord {
+export interface NonconformingRecord {
 ${[...members].map((name) => `  /** Unchecked: may be of any type. */\n  readonly ${name}?: unknown`).join('\n')}
 }
 `

@@ -6,7 +6,7 @@ import type { Member, Structure, TypeRef } from '../api.js'
 /** `t.Type` and friends are not types of values; what a value's type is called. */
 function typeText(type: TypeRef): string {
   const text = plainTypeText(type)
-  return type.sensitive ? `Hidden<${text}>` : text
+  return type.sensitive ? `Redacted<${text}>` : text
 }
 
 function plainTypeText(type: TypeRef): string {

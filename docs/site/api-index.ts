@@ -1,5 +1,5 @@
 /** The page that lists every API by topic; a script on the page lets its reader filter the list. */
-import type { ApiDescription } from '../../src/schema/index.js'
+import type { ApiDescription } from '../../src/describe/index.js'
 import { wordsOf } from './api-page.js'
 
 export function apiIndex(apis: ReadonlyArray<ApiDescription>): { readonly title: string; readonly text: string } {

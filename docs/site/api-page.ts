@@ -1,8 +1,8 @@
 /** The page of an API: what `formatApi` says, an example, what it acts on, and where its types are. */
 import { readFileSync } from 'node:fs'
+import { type ApiDescription, formatApi } from '../../src/describe/index.js'
 import { exampleOf } from '../../src/example/index.js'
 import type { GlueEventName } from '../../src/index.js'
-import { type ApiDescription, formatApi } from '../../src/schema/index.js'
 
 /** Lists of more values than this are folded. */
 const MANY = 12

@@ -1,6 +1,7 @@
 /** The pages of the CloudTrail record: one for each field, and one that lists them all. */
+
+import type { RecordDescription, RecordMemberDescription, RecordStructureDescription } from '../../src/describe/index.js'
 import { exampleOf } from '../../src/example/index.js'
-import type { RecordDescription, RecordMemberDescription, RecordStructureDescription } from '../../src/schema/index.js'
 
 interface Page {
   readonly title: string

@@ -1,10 +1,10 @@
 /** A function behind a rule of EventBridge: what is done to, or asked of, the resources that are watched, one line each, up to minutes after it was done. */
-import { filterOf, recordOf, summaryOf } from 'glue-trail'
+import { compileFilter, recordOf, summaryOf } from 'glue-trail'
 import { lambdaHandler } from 'glue-trail/aws'
 
 const { WATCHED = '*' } = process.env
 
-const filter = filterOf({ source: 'glue', resource: WATCHED.split(',') })
+const filter = compileFilter({ source: 'glue', resource: WATCHED.split(',') })
 if (filter._tag === 'Left') throw new Error('WATCHED is no list of patterns')
 
 export const handler = lambdaHandler({
@@ -12,11 +12,11 @@ export const handler = lambdaHandler({
   allowBuckets: {},
   where: filter.right,
   onEvents: (entries) => {
-    for (const { outcome, match } of entries) {
-      const record = recordOf(outcome)
+    for (const { result, match } of entries) {
+      const record = recordOf(result)
       if (record === undefined) continue
       // A call whose request was omitted, say, does not tell what it was about: that it was something else is not known.
-      console.log(match === 'unknown' ? `perhaps: ${summaryOf(record)}` : summaryOf(record))
+      console.log(match === 'UNKNOWN' ? `perhaps: ${summaryOf(record)}` : summaryOf(record))
     }
   },
 })

@@ -1,18 +1,18 @@
 /** A function behind a queue: what changed or was refused in AWS Glue, one line each. */
-import { filterOf, recordOf, summaryOf } from 'glue-trail'
+import { compileFilter, recordOf, summaryOf } from 'glue-trail'
 import { lambdaHandler } from 'glue-trail/aws'
 
 const { TRAIL_BUCKET = '', TRAIL_BUCKET_OWNER = '' } = process.env
 
-const filter = filterOf({ source: 'glue', writes: true })
+const filter = compileFilter({ source: 'glue', writes: true })
 if (filter._tag === 'Left') throw new Error('the filter is wrong')
 
 export const handler = lambdaHandler({
   allowBuckets: { [TRAIL_BUCKET]: TRAIL_BUCKET_OWNER },
   where: filter.right,
   onEvents: (entries, { issues, object }) => {
-    for (const { outcome } of entries) {
-      const record = recordOf(outcome)
+    for (const { result } of entries) {
+      const record = recordOf(result)
       if (record !== undefined) console.log(summaryOf(record))
     }
     for (const { code } of issues) console.error(object?.key, code)

@@ -1,5 +1,5 @@
 /** The day of the example trail, Tuesday 14 May 2024: who does what in a small data platform, and the records that are odd. */
-import type { HiddenMark } from 'glue-trail'
+import type { RedactionMarker } from 'glue-trail'
 import {
   ACCOUNT,
   airflow,
@@ -164,7 +164,7 @@ function deploy(s: Scribe): void {
       name: 'erp-postgres',
       connectionType: 'JDBC',
       // A mark where a map stood [A16, C9].
-      connectionProperties: 'HIDDEN_DUE_TO_SECURITY_REASONS' as HiddenMark,
+      connectionProperties: 'HIDDEN_DUE_TO_SECURITY_REASONS' as RedactionMarker,
       physicalConnectionRequirements: {
         subnetId: 'subnet-0a1b2c3d4e5f60718',
         securityGroupIdList: ['sg-0f1e2d3c4b5a69788'],

@@ -58,7 +58,7 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
  * import { arbitraryLogFile } from 'glue-trail/arbitrary'
  *
  * holds(
- *   property(arbitraryLogFile({ departing: 'some' }), ({ text, records }) => {
+ *   property(arbitraryLogFile({ nonconforming: 'some' }), ({ text, records }) => {
  *     assert.deepStrictEqual(JSON.parse(text), { Records: records })
  *     return [...decodeRecords(records)].every(({ outcome }) => outcome._tag !== 'Left')
  *   }),

@@ -1,5 +1,5 @@
 /**
- * Records of every family, matching their models or departing from them.
+ * Records of every family, matching their models or nonconforming from them.
  *
  * @module
  */
@@ -8,12 +8,12 @@ import type { StructureType } from '../codec/structure.js'
 import { anyCall, anyGlueCall } from '../event/other-records.js'
 import type { CloudTrailRecord } from '../event/record.js'
 import { AggregatedRecord } from '../generated/record/aggregated-record.js'
-import type { DepartingRecord } from '../generated/record/departing-record.js'
 import { InsightRecord } from '../generated/record/insight-record.js'
+import type { NonconformingRecord } from '../generated/record/nonconforming-record.js'
 import { GLUE_APIS, NAME_ONLY_APIS } from '../generated/registry.js'
-import { departing, type Made } from './departing.js'
 import { aggregatedEnvelope, callEnvelope, insightEnvelope } from './envelope.js'
 import { codecNamed } from './event.js'
+import { type Made, nonconforming } from './nonconforming.js'
 import { type Asked, validOf } from './structure.js'
 
 /**
@@ -38,7 +38,7 @@ export interface ArbitraryRecordOptions {
    * Whether one place of a record departs from its model, so that it decodes as `Both`: in no record (`none`, the default), in about one of
    * four (`some`), or in each (`all`).
    */
-  readonly departing?: 'none' | 'some' | 'all'
+  readonly nonconforming?: 'none' | 'some' | 'all'
 }
 
 const SERVICES = ['s3', 'sts', 'kms', 'athena', 'lakeformation', 'signin'].map((name) => `${name}.amazonaws.com`)
@@ -79,12 +79,12 @@ export const ALL_FAMILIES: ReadonlyArray<RecordFamily> = ['event', 'unmodelled',
  * import { arbitraryRecord } from 'glue-trail/arbitrary'
  *
  * holds(property(arbitraryRecord(), (record) => decodeRecord(record)._tag === 'Right'))
- * holds(property(arbitraryRecord({ departing: 'all' }), (record) => decodeRecord(record)._tag === 'Both'))
+ * holds(property(arbitraryRecord({ nonconforming: 'all' }), (record) => decodeRecord(record)._tag === 'Both'))
  *
  * @category arbitraries
  * @since 0.1.0
  */
-export function arbitraryRecord(options?: ArbitraryRecordOptions & { readonly departing?: 'none' }): fc.Arbitrary<CloudTrailRecord>
+export function arbitraryRecord(options?: ArbitraryRecordOptions & { readonly nonconforming?: 'none' }): fc.Arbitrary<CloudTrailRecord>
 /**
  * A fast-check arbitrary of CloudTrail records, some or all of which depart from their model in one place and decode as `Both`.
  *
@@ -93,11 +93,11 @@ export function arbitraryRecord(options?: ArbitraryRecordOptions & { readonly de
  * @category arbitraries
  * @since 0.1.0
  */
-export function arbitraryRecord(options?: ArbitraryRecordOptions): fc.Arbitrary<CloudTrailRecord | DepartingRecord>
+export function arbitraryRecord(options?: ArbitraryRecordOptions): fc.Arbitrary<CloudTrailRecord | NonconformingRecord>
 export function arbitraryRecord({
   families = [],
-  departing: which = 'none',
-}: ArbitraryRecordOptions = {}): fc.Arbitrary<CloudTrailRecord | DepartingRecord> {
+  nonconforming: which = 'none',
+}: ArbitraryRecordOptions = {}): fc.Arbitrary<CloudTrailRecord | NonconformingRecord> {
   const chosen = families.length === 0 ? ALL_FAMILIES : families
   const records = fc.oneof(...chosen.map((family) => FAMILIES[family]()))
   const matching = records.map(({ value }) => value)
@@ -105,7 +105,7 @@ export function arbitraryRecord({
     which === 'none'
       ? matching
       : which === 'all'
-        ? departing(records)
-        : fc.oneof({ weight: 3, arbitrary: matching }, { weight: 1, arbitrary: departing(records) })
-  return all as unknown as fc.Arbitrary<CloudTrailRecord | DepartingRecord>
+        ? nonconforming(records)
+        : fc.oneof({ weight: 3, arbitrary: matching }, { weight: 1, arbitrary: nonconforming(records) })
+  return all as unknown as fc.Arbitrary<CloudTrailRecord | NonconformingRecord>
 }

@@ -19,7 +19,7 @@ export type ColumnType = 'text' | 'time' | 'boolean' | 'integer' | 'json' | 'res
  * @category archive
  * @since 0.1.0
  */
-export interface Column {
+export interface ArchiveColumn {
   /** In snake_case; it does not change. */
   readonly name: string
   /** What its cells are, where they are not null. */

@@ -14,12 +14,12 @@ import { whyMissing } from '../insight/missing.js'
 import { textAt } from '../insight/text-at.js'
 import { textOf } from '../source/json.js'
 import type { Answers } from './answers.js'
-import type { Cells, Column, ColumnType, RowResource } from './column.js'
+import type { ArchiveColumn, Cells, ColumnType, RowResource } from './column.js'
 import { marksOf } from './marks.js'
 
 /** A column and where its cells come from: a member of the record that is a text, or what a function answers. */
 type Computed<T extends ColumnType = ColumnType> = {
-  readonly [K in T]: Omit<Column, 'type'> & {
+  readonly [K in T]: Omit<ArchiveColumn, 'type'> & {
     readonly type: K
     readonly from: string | ((answers: Answers) => Cells[K] | null | undefined)
   }
@@ -97,11 +97,11 @@ export const COMPUTED = [
     from: ({ record }) => accountOf(record),
   },
   { name: 'region', type: 'text', meaning: '`awsRegion`.', from: 'awsRegion' },
-  { name: 'match', type: 'text', meaning: '`yes`, or `unknown` where the filter cannot tell.', from: ({ match }) => match },
+  { name: 'match', type: 'text', meaning: '`yes`, or `unknown` where the filter cannot tell.', from: ({ match }) => match.toLowerCase() },
   {
     name: 'marks',
     type: 'text',
-    meaning: '`departing`, `omitted`, `exposed`, `hidden`: what is to be known before one trusts the rest, apart by a space.',
+    meaning: '`nonconforming`, `omitted`, `exposed`, `redacted`: what is to be known before one trusts the rest, apart by a space.',
     from: (answers) => marksOf(answers, answers.sensitive).join(' '),
   },
   {
@@ -231,7 +231,7 @@ export const COMPUTED = [
  * @category archive
  * @since 0.1.0
  */
-export const COLUMNS: ReadonlyArray<Column> = /* @__PURE__ */ COMPUTED.map(({ name, type, meaning }) => ({ name, type, meaning }))
+export const COLUMNS: ReadonlyArray<ArchiveColumn> = /* @__PURE__ */ COMPUTED.map(({ name, type, meaning }) => ({ name, type, meaning }))
 
 function booleanOf(value: unknown): boolean | undefined {
   const told = typeof value === 'string' ? value.slice(0, 8).toLowerCase() : value

@@ -5,7 +5,7 @@
  */
 import type { DecodeIssue } from '../codec/issue.js'
 import { printable } from '../codec/path.js'
-import type { DepartingRecord } from '../generated/record/departing-record.js'
+import type { NonconformingRecord } from '../generated/record/nonconforming-record.js'
 import { redact } from '../insight/redact.js'
 import { MARK, secretIn } from '../insight/secret.js'
 import { issuesOf } from '../report/outcome.js'
@@ -45,18 +45,18 @@ export interface RowPlace extends Pick<DecodedLog, 'text'> {
  * @category archive
  * @since 0.1.0
  */
-export interface RowOptions {
+export interface ArchiveRowOptions {
   /** Of the record as `redact` leaves it: every column, `raw` and its hash included, is of that copy. Off unless asked for. */
   readonly redact?: boolean | undefined
 }
 
 /** A record, what is known of it, and where it stands. */
 export interface FiledRecord {
-  readonly record: DepartingRecord
+  readonly record: NonconformingRecord
   /** Where it departs from the model; empty where it does not. */
   readonly issues: ReadonlyArray<DecodeIssue>
   /** Whether the filter is sure of it. */
-  readonly match: 'yes' | 'unknown'
+  readonly match: 'YES' | 'UNKNOWN'
   /** The bytes of the record in its file; where it is redacted, those of the copy. */
   readonly bytes: Uint8Array
   readonly file?: string
@@ -66,14 +66,14 @@ export interface FiledRecord {
 }
 
 /** The record of an entry; nothing where the entry is no CloudTrail record. */
-export function filedRecordOf(entry: LogEntry, place: RowPlace, options: RowOptions): FiledRecord | undefined {
-  const { outcome, match = 'yes', index } = entry
-  if (outcome._tag === 'Left') return undefined
+export function filedRecordOf(entry: LogEntry, place: RowPlace, options: ArchiveRowOptions): FiledRecord | undefined {
+  const { result, match = 'YES', index } = entry
+  if (result._tag === 'Left') return undefined
   const { path, object } = place
   const where = { ...(path === undefined ? {} : { file: path }), ...(object === undefined ? {} : { object }), match, index }
-  const issues = issuesOf(outcome)
-  if (options.redact !== true) return { record: outcome.right, issues, bytes: bytesOf(place, entry), ...where }
-  const record = redact(outcome.right)
+  const issues = issuesOf(result)
+  if (options.redact !== true) return { record: result.right, issues, bytes: bytesOf(place, entry), ...where }
+  const record = redact(result.right)
   return { record, issues: issues.map(redacted), bytes: new TextEncoder().encode(JSON.stringify(record)), ...where }
 }
 

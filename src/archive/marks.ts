@@ -16,9 +16,9 @@ export function marksOf(
   sensitive: ReadonlyArray<SensitivePlace> = sensitiveIn(record),
 ): ReadonlyArray<string> {
   return [
-    ...(issues.length > 0 ? ['departing'] : []),
+    ...(issues.length > 0 ? ['nonconforming'] : []),
     ...(PAYLOADS.some((member) => isOmitted(memberOf(record, member))) ? ['omitted'] : []),
     ...(sensitive.some(({ state }) => state === 'EXPOSED') ? ['exposed'] : []),
-    ...(sensitive.some(({ state }) => state === 'MARKED') ? ['hidden'] : []),
+    ...(sensitive.some(({ state }) => state === 'MARKED') ? ['redacted'] : []),
   ]
 }

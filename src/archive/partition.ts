@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { timestampOf } from '../scalar/timestamp.js'
-import type { Row } from './row.js'
+import { parseTimestamp } from '../scalar/timestamp.js'
+import type { ArchiveRow } from './row.js'
 
 /**
  * The columns that are folders instead, outermost first; all are texts. `region` is a column of the files as well.
@@ -49,8 +49,8 @@ const SAFE = /^[A-Za-z0-9_.-]$/
  * @category archive
  * @since 0.1.0
  */
-export function partitionOf({ account_id, region, event_time }: Pick<Row, 'account_id' | 'region' | 'event_time'>): string {
-  const day = timestampOf(event_time)?.toISOString().slice(0, 10) ?? null
+export function partitionOf({ account_id, region, event_time }: Pick<ArchiveRow, 'account_id' | 'region' | 'event_time'>): string {
+  const day = parseTimestamp(event_time)?.toISOString().slice(0, 10) ?? null
   const values = [account_id, region, day]
   return PARTITIONS.map((name, i) => `${name}=${folderName(values[i] ?? null)}`).join('/')
 }

@@ -8,7 +8,7 @@ import type { LogEntry } from '../source/log-entry.js'
 import { answersOf } from './answers.js'
 import type { Cells } from './column.js'
 import { COMPUTED } from './columns.js'
-import { type FiledRecord, filedRecordOf, type RowOptions, type RowPlace } from './filed-record.js'
+import { type ArchiveRowOptions, type FiledRecord, filedRecordOf, type RowPlace } from './filed-record.js'
 
 /**
  * One record as a row: a cell for every column of `COLUMNS`, `null` where the record does not tell.
@@ -16,7 +16,7 @@ import { type FiledRecord, filedRecordOf, type RowOptions, type RowPlace } from 
  * @category archive
  * @since 0.1.0
  */
-export type Row = { readonly [C in (typeof COMPUTED)[number] as C['name']]: Cells[C['type']] | null }
+export type ArchiveRow = { readonly [C in (typeof COMPUTED)[number] as C['name']]: Cells[C['type']] | null }
 
 /**
  * A record as one flat row for a table: who, what, how it went, from where, the payloads, the record itself, and where it stands. CSV and Parquet are made
@@ -46,7 +46,7 @@ export type Row = { readonly [C in (typeof COMPUTED)[number] as C['name']]: Cell
  * @category archive
  * @since 0.1.0
  */
-export function rowOf(entry: LogEntry, place: RowPlace, options: RowOptions = {}): Row | undefined {
+export function rowOf(entry: LogEntry, place: RowPlace, options: ArchiveRowOptions = {}): ArchiveRow | undefined {
   const filed = filedRecordOf(entry, place, options)
   return filed && rowFrom(filed)
 }
@@ -73,8 +73,8 @@ export function rowOf(entry: LogEntry, place: RowPlace, options: RowOptions = {}
  */
 export function* rowsOf(
   log: RowPlace & { readonly entries: ReadonlyArray<LogEntry> },
-  options: RowOptions = {},
-): Generator<Row, void, undefined> {
+  options: ArchiveRowOptions = {},
+): Generator<ArchiveRow, void, undefined> {
   for (const entry of log.entries) {
     const row = rowOf(entry, log, options)
     if (row !== undefined) yield row
@@ -82,12 +82,12 @@ export function* rowsOf(
 }
 
 /** The row of a record. */
-export function rowFrom(filed: FiledRecord): Row {
+export function rowFrom(filed: FiledRecord): ArchiveRow {
   const answers = answersOf(filed)
   const row: Record<string, unknown> = {}
   for (const { name, from } of COMPUTED) {
     const cell = typeof from === 'string' ? textAt(filed.record, from) : from(answers)
     row[name] = cell === '' ? null : (cell ?? null)
   }
-  return row as Row
+  return row as ArchiveRow
 }

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { type Column, type ColumnType, RESOURCE_FIELDS } from './column.js'
+import { type ArchiveColumn, type ColumnType, RESOURCE_FIELDS } from './column.js'
 import { COLUMNS } from './columns.js'
 import { PARTITIONS } from './partition.js'
 
@@ -80,7 +80,7 @@ export function tableSql(engine: SqlEngine, { table = 'cloudtrail', location }: 
 }
 
 /** A partition that is a column of the files as well stands in the list of columns no second time. */
-const fileColumns = (): ReadonlyArray<Column> => COLUMNS.filter(({ name }) => !isPartition(name))
+const fileColumns = (): ReadonlyArray<ArchiveColumn> => COLUMNS.filter(({ name }) => !isPartition(name))
 
 function athena(table: string, location: string): string {
   const types = hiveTypes()

@@ -28,9 +28,9 @@ export interface ConsumeOptions extends WorkOptions {
    * For how many seconds a message that was received is hidden from others, 2 at least; 120 unless given. While it is worked on, that is renewed three times as often as it takes. It is also how
    * long a message that failed waits before it comes again.
    */
-  readonly visibility?: number
+  readonly visibilitySeconds?: number
   /** For how many seconds `stop` waits for messages in work; 300 unless given. */
-  readonly stopWithin?: number
+  readonly stopWithinSeconds?: number
 }
 
 /**
@@ -92,7 +92,7 @@ export interface TrailConsumer {
  * @since 0.1.0
  */
 export async function consumeTrail(options: ConsumeOptions): Promise<TrailConsumer> {
-  const { queueUrl, clients = {}, concurrency = 4, visibility = 120, stopWithin = 300 } = options
+  const { queueUrl, clients = {}, concurrency = 4, visibilitySeconds = 120, stopWithinSeconds = 300 } = options
   const [sdk, library, client] = await Promise.all([sqsSdk(), sqsConsumer(), sqsClientOf(clients.sqs)])
   // Better said now than of each message.
   if (Object.keys(options.allowBuckets).length > 0) await s3Sdk()
@@ -103,9 +103,9 @@ export async function consumeTrail(options: ConsumeOptions): Promise<TrailConsum
     sqs: interruptible(client, sdk.ReceiveMessageCommand, polling.signal),
     batchSize: concurrency,
     waitTimeSeconds: 20,
-    visibilityTimeout: visibility,
-    heartbeatInterval: Math.max(1, Math.floor(visibility / 3)),
-    pollingCompleteWaitTimeMs: stopWithin * 1000,
+    visibilityTimeout: visibilitySeconds,
+    heartbeatInterval: Math.max(1, Math.floor(visibilitySeconds / 3)),
+    pollingCompleteWaitTimeMs: stopWithinSeconds * 1000,
     messageSystemAttributeNames: ['ApproximateReceiveCount'],
     suppressFifoWarning: true,
     strictReturn: true,

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { ownKeyOf } from '../insight/distinct.js'
+import { ownKeyOf } from '../insight/deduplicate.js'
 
 /** As many records as that take about 20 MB. */
 export const DELIVERED_WINDOW = 100_000

@@ -30,7 +30,7 @@ export interface InlineEntry extends Decoded {
   /** The value. */
   readonly raw: unknown
   /** What `where` answered; absent if there was none, or if the value is no record (`Left`). */
-  readonly match?: 'yes' | 'unknown'
+  readonly match?: 'YES' | 'UNKNOWN'
 }
 
 /**

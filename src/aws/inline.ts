@@ -14,9 +14,9 @@ export function inlineEntries(
 ): { readonly entries: ReadonlyArray<InlineEntry>; readonly filtered: number } {
   const entries: Array<InlineEntry> = []
   for (const [index, raw] of records.entries()) {
-    const outcome = decodeRecord(raw, options)
-    const match = outcome._tag === 'Left' ? undefined : options.where?.test(outcome.right)
-    if (match !== 'no') entries.push(match === undefined ? { index, outcome, raw } : { index, outcome, raw, match })
+    const result = decodeRecord(raw, options)
+    const match = result._tag === 'Left' ? undefined : options.where?.test(result.right)
+    if (match !== 'NO') entries.push(match === undefined ? { index, result, raw } : { index, result, raw, match })
   }
   return { entries, filtered: records.length - entries.length }
 }

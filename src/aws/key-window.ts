@@ -33,18 +33,18 @@ export interface EventTimes {
    * How long after an event its file may have been delivered to be found, in milliseconds. Default two days: nearly all files come within minutes,
    * a few after hours, and after an outage of CloudTrail up to 30 days [D2, F1].
    */
-  readonly lateness?: number
+  readonly latenessMs?: number
 }
 
 /** The minute in a key is when the file was delivered or began to be, which AWS does not say: an hour in front costs little and loses nothing. */
 const EARLY = HOUR
 
 /** The deliveries of events of these times. It throws a `TypeError` where a time is none: nothing would be found, in silence. */
-export function keyWindowOf({ from, to, lateness = 2 * DAY }: EventTimes, now: number): KeyWindow {
+export function keyWindowOf({ from, to, latenessMs = 2 * DAY }: EventTimes, now: number): KeyWindow {
   const first = instant('from', from, now)
   const end = instant('to', to, now)
-  if (!(lateness >= 0)) throw new TypeError('lateness: expected milliseconds, 0 at least')
-  return { ...(first === undefined ? {} : { from: first - EARLY }), ...(end === undefined ? {} : { to: end + lateness }) }
+  if (!(latenessMs >= 0)) throw new TypeError('lateness: expected milliseconds, 0 at least')
+  return { ...(first === undefined ? {} : { from: first - EARLY }), ...(end === undefined ? {} : { to: end + latenessMs }) }
 }
 
 function instant(name: string, value: string | Date | undefined, now: number): number | undefined {

@@ -159,7 +159,7 @@ async function transformed(
   const worker = newWorker(
     {
       ...options,
-      window: 0,
+      maxRemembered: 0,
       onEvents: async (entries, context) => {
         await options.onEvents(entries, context)
         const list = kept.get(context.messageId) ?? []

@@ -5,7 +5,7 @@
  */
 import type { RecordPredicate } from '../event/predicate.js'
 import { allOf } from '../filter/combine.js'
-import { filterOf } from '../filter/filter.js'
+import { compileFilter } from '../filter/filter.js'
 import type { LogOptions } from '../source/decode-log.js'
 import { ahead } from './ahead.js'
 import type { ListCounts, ListReach, TrailOptions } from './list-options.js'
@@ -103,7 +103,7 @@ function predicateOf({ where, from, to, now = new Date() }: ReadTrailOptions): R
   if (from === undefined && to === undefined) return where
   const time = (value: string | Date): string => (typeof value === 'string' ? value : value.toISOString())
   const fields = { ...(from === undefined ? {} : { from: time(from) }), ...(to === undefined ? {} : { to: time(to) }) }
-  const filter = filterOf(fields, { now })
+  const filter = compileFilter(fields, { now })
   // The window of keys refuses what is no time.
   if (filter._tag === 'Left') throw new TypeError('from, to: expected times')
   return where === undefined ? filter.right : allOf([filter.right, where])

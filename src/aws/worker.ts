@@ -35,7 +35,7 @@ export interface WorkOptions extends LogOptions {
   /** Hears why a message was not acknowledged; `console.error` unless given. */
   readonly onFailure?: (failure: MessageFailure) => void
   /** How many delivered records are remembered, so that they are not delivered again; 100,000 unless given, 0 for none. */
-  readonly window?: number
+  readonly maxRemembered?: number
 }
 
 /** What is worked on. */
@@ -76,9 +76,9 @@ export function newWorker(
     allowBuckets,
     onEvents,
     onFailure = (failure) => console.error(formatMessageFailure(failure)),
-    window = DELIVERED_WINDOW,
+    maxRemembered = DELIVERED_WINDOW,
   } = options
-  const delivered = new Delivered(window)
+  const delivered = new Delivered(maxRemembered)
 
   async function deliver(part: Part, { id, receiveCount }: WorkMessage, source: Delivery['source']): Promise<void> {
     const { fresh, keys } = delivered.fresh(part.entries)

@@ -18,9 +18,9 @@ export function brokenIn({ path, issues, entries }: Pick<FileOutcome, 'path' | '
   // A command before the pipe that found nothing wrote nothing.
   const sound: ReadonlyArray<LogIssueCode> = path === STANDARD_INPUT ? [...SOUND, 'EMPTY'] : SOUND
   const ofFile = issues.filter(({ code }) => !sound.includes(code)).flatMap((issue) => unreadable(issue) ?? formatLogIssues([issue]))
-  const ofRecords = entries.flatMap(({ outcome, index, start, names }) =>
+  const ofRecords = entries.flatMap(({ result, index, start, names }) =>
     // One that is too large is among the issues of the file.
-    outcome._tag === 'Left' && names === undefined ? [`record ${index}, byte ${start}: ${printIssue(outcome.left[0])}`] : [],
+    result._tag === 'Left' && names === undefined ? [`record ${index}, byte ${start}: ${printIssue(result.left[0])}`] : [],
   )
   return [...ofFile, ...ofRecords].map((line) => `${escaped(path)}: ${line}`)
 }

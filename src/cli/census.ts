@@ -81,7 +81,7 @@ export class Counter {
     const api = apiOf(record)
     sum.calls++
     if (failed) sum.failed++
-    if (isRead(record) === 'yes') sum.reads++
+    if (isRead(record) === 'YES') sum.reads++
     count(named.actors, who, failed)
     count(named.apis, api, failed)
     for (const name of new Set(resourcesOf(record).resources.map(fullNameOf))) count(named.resources, name, failed)

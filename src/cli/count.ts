@@ -12,5 +12,5 @@ export function countRecords(tally: Tally, { counts, entries }: Pick<DecodedLog,
   tally.glue += counts.glue
   tally.matched += counts.matched
   tally.unknown += counts.unknown
-  tally.departing += entries.filter(({ outcome }) => outcome._tag === 'Both').length
+  tally.nonconforming += entries.filter(({ result }) => result._tag === 'Both').length
 }

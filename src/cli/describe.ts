@@ -4,13 +4,13 @@
  * @module
  */
 import type { Command } from 'commander'
+import { describeApi } from '../describe/describe-api.js'
+import { describeRecord } from '../describe/describe-record.js'
+import { formatApi } from '../describe/format-api.js'
+import { formatRecord } from '../describe/format-record.js'
+import type { DescriptionForm } from '../describe/sheet.js'
 import { accessLevelOf } from '../event/registry.js'
 import { GLUE_APIS, NAME_ONLY_APIS } from '../generated/registry.js'
-import { describeApi } from '../schema/describe-api.js'
-import { describeRecord } from '../schema/describe-record.js'
-import { formatApi } from '../schema/format-api.js'
-import { formatRecord } from '../schema/format-record.js'
-import type { DescriptionForm } from '../schema/sheet.js'
 import { OK } from './exit-code.js'
 import { nearMiss } from './near-miss.js'
 import { type DescribeCommandOptions, RECORD } from './program.js'

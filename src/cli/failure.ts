@@ -13,7 +13,7 @@ import type { Shown } from './shown.js'
 /** Whether a record is as it must not be. Broken ones are none. */
 export function fails({ record, issues }: Shown, failure: Failure): boolean {
   switch (failure) {
-    case 'departing':
+    case 'nonconforming':
       return issues.length > 0
     case 'denied':
       return outcomeOf(record)?.kind === 'DENIED'
@@ -23,6 +23,6 @@ export function fails({ record, issues }: Shown, failure: Failure): boolean {
 }
 
 /** Lines that say where a record departs from the model; never with a value. */
-export function departure({ file, index, issues }: Shown): ReadonlyArray<string> {
+export function mismatch({ file, index, issues }: Shown): ReadonlyArray<string> {
   return formatIssues(issues).map((line) => `${escaped(file)}: record ${index} departs: ${line}`)
 }

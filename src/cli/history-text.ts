@@ -24,9 +24,9 @@ const INDENT = '    '
 const WHY: Readonly<Record<NonNullable<TableEvent['why']>, string>> = {
   NOTHING_KNOWN_BEFORE: 'what it changed cannot be told: no definition before it is known',
   OMITTED: 'its request was too large to log',
-  HIDDEN: 'its request is hidden',
+  REDACTED: 'its request is hidden',
   DENIED: 'it was denied, and its request with it',
-  DEPARTING: 'parts of its request are hidden or have an unknown form',
+  NONCONFORMING: 'parts of its request are hidden or have an unknown form',
   NOT_LOGGED: 'its record tells too little',
 }
 

@@ -5,7 +5,7 @@
  */
 import type { Command } from 'commander'
 import type { RecordPredicate } from '../event/predicate.js'
-import type { DepartingRecord } from '../generated/record/departing-record.js'
+import type { NonconformingRecord } from '../generated/record/nonconforming-record.js'
 import { historyOf } from '../insight/history.js'
 import { concernOf, tableAsked } from '../insight/history-match.js'
 import { csvLine } from './csv-line.js'
@@ -31,12 +31,12 @@ export async function history(
   const where: RecordPredicate = {
     test: (record) => {
       const concern = concernOf(record, asked)
-      return concern === undefined ? 'no' : concern.gap === undefined ? 'yes' : 'unknown'
+      return concern === undefined ? 'NO' : concern.gap === undefined ? 'YES' : 'UNKNOWN'
     },
   }
   const { screen, tally, parts } = await readingOf(paths, where, options, streams)
   // Those that concern one table, out of files however many.
-  const concerned: Array<DepartingRecord> = []
+  const concerned: Array<NonconformingRecord> = []
   for await (const { records } of parts()) for (const { record } of records) concerned.push(record)
   const events = historyOf(concerned, table)
   await screen.write(textOf(events, options.format ?? (screen.isTerminal ? 'table' : 'ndjson'), screen))

@@ -13,7 +13,7 @@ export const FORMATS = ['table', 'ndjson', 'json', 'csv'] as const
 export const DESCRIPTIONS = ['text', 'markdown', 'json'] as const
 
 /** What `--fail-on` takes. */
-export const FAILURES = ['departing', 'broken', 'denied'] as const
+export const FAILURES = ['nonconforming', 'broken', 'denied'] as const
 
 /** What `--via` takes. The list of the filter would bring all of the insights with it, also where only help is asked for. */
 export const VIAS = [
@@ -104,8 +104,8 @@ export interface DescribeCommandOptions extends WritingOptions {
   readonly all?: boolean
 }
 
-/** The options of `schema`. */
-export interface SchemaCommandOptions {
+/** The options of `table`. */
+export interface TableCommandOptions {
   readonly athena?: boolean
   readonly spark?: boolean
   readonly duckdb?: boolean
@@ -125,7 +125,7 @@ export interface Actions {
   readonly history: (table: string, paths: ReadonlyArray<string>, options: HistoryCommandOptions, command: Command) => Promise<void>
   readonly summary: (paths: ReadonlyArray<string>, options: SummaryCommandOptions, command: Command) => Promise<void>
   readonly describe: (names: ReadonlyArray<string>, options: DescribeCommandOptions, command: Command) => Promise<void>
-  readonly schema: (options: SchemaCommandOptions, command: Command) => Promise<void>
+  readonly table: (options: TableCommandOptions, command: Command) => Promise<void>
   readonly complete: (shell: string) => Promise<void>
 }
 
@@ -150,8 +150,7 @@ export function programToComplete(actions: Actions, version: string): Command {
         'glue-trail decode --help',
       ]),
     )
-  for (const command of [decodeCommand, historyCommand, summaryCommand, describeCommand, schemaCommand])
-    program.addCommand(command(actions))
+  for (const command of [decodeCommand, historyCommand, summaryCommand, describeCommand, tableCommand]) program.addCommand(command(actions))
   return program
 }
 
@@ -259,8 +258,8 @@ function describeCommand(actions: Actions): Command {
     .action((names: ReadonlyArray<string>, options: DescribeCommandOptions) => actions.describe(names, options, command))
 }
 
-function schemaCommand(actions: Actions): Command {
-  const command = newCommand('schema')
+function tableCommand(actions: Actions): Command {
+  const command = newCommand('table')
     .description('Prints the table that an engine makes of written parquet.')
     .option('--athena', 'for Amazon Athena')
     .option('--spark', 'for Apache Spark')
@@ -271,11 +270,11 @@ function schemaCommand(actions: Actions): Command {
     .addHelpText(
       'after',
       examples([
-        'glue-trail schema --duckdb --location archive',
-        'glue-trail schema --athena --table audit.cloudtrail --location s3://my-archive/cloudtrail/',
+        'glue-trail table --duckdb --location archive',
+        'glue-trail table --athena --table audit.cloudtrail --location s3://my-archive/cloudtrail/',
       ]),
     )
-    .action((options: SchemaCommandOptions) => actions.schema(options, command))
+    .action((options: TableCommandOptions) => actions.table(options, command))
 }
 
 function completeCommand(actions: Actions): Command {

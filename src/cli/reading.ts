@@ -5,7 +5,7 @@
  */
 import type { Command } from 'commander'
 import type { RecordPredicate } from '../event/predicate.js'
-import { filterOf } from '../filter/filter.js'
+import { compileFilter } from '../filter/filter.js'
 import { formatFilterIssues } from '../filter/issue.js'
 import { brokenIn, isDigest } from './broken.js'
 import { countRecords } from './count.js'
@@ -36,7 +36,7 @@ export interface ShownPart {
 
 /** The filter that the options ask for; where they are wrong, the command ends here. */
 export function predicateOf(options: FilterOptions, command: Command): RecordPredicate {
-  const filter = filterOf(fieldsOf(options))
+  const filter = compileFilter(fieldsOf(options))
   if (filter._tag === 'Right') return filter.right
   const lines = formatFilterIssues(filter.left).map((line) => `--${line}`)
   return command.error(`error: ${lines.join('\n       ')}`)

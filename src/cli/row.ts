@@ -49,9 +49,9 @@ export function rowOf(shown: Shown): Row {
     from: escaped(withoutDomain(textAt(record, 'sourceIPAddress') ?? '')),
     account: escaped(accountOf(record) ?? ''),
     region: escaped(textAt(record, 'awsRegion') ?? ''),
-    marks: [...marksOf(shown), ...(shown.match === 'unknown' ? ['unsure'] : [])],
+    marks: [...marksOf(shown), ...(shown.match === 'UNKNOWN' ? ['unknown'] : [])],
     failed: outcome !== undefined && outcome.kind !== 'SUCCEEDED',
-    read: isRead(record) === 'yes',
+    read: isRead(record) === 'YES',
   }
 }
 

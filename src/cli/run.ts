@@ -40,9 +40,9 @@ export async function run(args: ReadonlyArray<string>): Promise<number> {
       const { describe } = await import('./describe.js')
       status = await describe(names, options, command, process)
     },
-    schema: async (options, command) => {
-      const { schema } = await import('./schema.js')
-      status = await schema(options, command, process)
+    table: async (options, command) => {
+      const { table } = await import('./table-sql.js')
+      status = await table(options, command, process)
     },
     complete: async (shell) => {
       const { scriptFor } = await import('./completion.js')

@@ -26,7 +26,7 @@ export function* shownIn(
   { knownOnly = false, redact }: ShownOptions,
 ): Generator<Shown, void, undefined> {
   for (const entry of log.entries) {
-    if (knownOnly && entry.match === 'unknown') continue
+    if (knownOnly && entry.match === 'UNKNOWN') continue
     const filed = filedRecordOf(entry, log, { redact })
     if (filed !== undefined) yield { ...filed, file: log.path }
   }

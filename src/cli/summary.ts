@@ -37,8 +37,8 @@ export async function summary(
   const census = counter.result(options.top)
   const warnings = census.calls > 0 && census.reads === 0 && options.writes !== true ? [NO_READS] : []
   if (options.json) {
-    const { files: count, records, glue, unknown, departing, broken } = tally
-    const data = { files: count, records, glue, unknown, departing, broken, ...census, warnings }
+    const { files: count, records, glue, unknown, nonconforming, broken } = tally
+    const data = { files: count, records, glue, unknown, nonconforming, broken, ...census, warnings }
     await screen.write(`${escaped(JSON.stringify(data))}\n`)
   } else {
     await screen.write(censusText(census, screen))

@@ -17,14 +17,14 @@ export interface Tally {
   /** Records of which the filter cannot tell. */
   unknown: number
   /** Of the matched and unknown ones, those that depart from the model. */
-  departing: number
+  nonconforming: number
   /** Files that could not be read whole, and records that are none. */
   broken: number
   /** Of the files, those that list log files and hold no records. */
   digests: number
 }
 
-export const emptyTally = (): Tally => ({ files: 0, records: 0, glue: 0, matched: 0, unknown: 0, departing: 0, broken: 0, digests: 0 })
+export const emptyTally = (): Tally => ({ files: 0, records: 0, glue: 0, matched: 0, unknown: 0, nonconforming: 0, broken: 0, digests: 0 })
 
 /** Adds what was counted elsewhere. */
 export function addTally(tally: Tally, more: Readonly<Tally>): void {
@@ -38,14 +38,14 @@ export function addTally(tally: Tally, more: Readonly<Tally>): void {
  * @param limit - The limit that ended the run before its time.
  */
 export function tallyLine(tally: Tally, limit?: number): string {
-  const { files, records, glue, matched, unknown, departing, broken, digests } = tally
+  const { files, records, glue, matched, unknown, nonconforming, broken, digests } = tally
   return [
     plural(files, 'file'),
     plural(records, 'record'),
     `${glue} of Glue`,
     `${matched} matched`,
     `${unknown} unknown`,
-    `${departing} departing`,
+    `${nonconforming} nonconforming`,
     `${broken} broken`,
     ...(digests === 0 ? [] : [`${plural(digests, 'digest file')} without records`]),
     ...(limit === undefined ? [] : [`stopped after ${limit}`]),

@@ -4,7 +4,7 @@
  * @module
  */
 import { Transfer, worker } from 'workerpool'
-import { filterOf } from '../filter/filter.js'
+import { compileFilter } from '../filter/filter.js'
 import { decodeFiles, type FileOutcome } from '../node/decode-files.js'
 import type { LogFile } from '../node/list-files.js'
 import { fieldsOf } from './filter-options.js'
@@ -56,7 +56,7 @@ export const summaryRange = (task: ThreadTask<SummaryCommandOptions>): Promise<R
   each(task, (log) => summaryPart(log, task.options))
 
 async function each<A>({ files, options, now }: ThreadTask, partOf: (log: FileOutcome) => A): Promise<ReadonlyArray<A>> {
-  const filter = filterOf(fieldsOf(options), { now: new Date(now) })
+  const filter = compileFilter(fieldsOf(options), { now: new Date(now) })
   // The command has ended before, where it is wrong.
   if (filter._tag === 'Left') throw new Error('the filter is wrong')
   const parts: Array<A> = []

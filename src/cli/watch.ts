@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { departure, fails } from './failure.js'
+import { fails, mismatch } from './failure.js'
 import type { DecodeCommandOptions } from './program.js'
 import type { Screen } from './screen.js'
 import type { Shown } from './shown.js'
@@ -33,6 +33,6 @@ export class Watch {
     const { failOn } = this.options
     this.shown++
     if (failOn.some((failure) => fails(record, failure))) this.failed = true
-    if (failOn.includes('departing')) for (const line of departure(record)) this.screen.complain(line)
+    if (failOn.includes('nonconforming')) for (const line of mismatch(record)) this.screen.complain(line)
   }
 }

@@ -7,10 +7,10 @@
 import { type Check, isBooleanOrString, isNumberOrString, isObject } from './check.js'
 import { DEFAULT_MAX_DEPTH } from './depth.js'
 import type { Field, LeafKind, Shape } from './fields.js'
-import { isHidden } from './hidden.js'
 import type { DecodeIssue, DecodeIssueCode } from './issue.js'
 import { kindOf } from './kind.js'
 import { printable } from './path.js'
+import { isRedacted } from './redacted.js'
 
 /** How many issues are reported unless the caller says otherwise. */
 export const DEFAULT_MAX_ISSUES = 100
@@ -90,7 +90,7 @@ function walkShape(shape: Shape, value: unknown, at: Place, depth: number, walk:
         for (let i = 0; i < value.length && walk.issues.length < walk.maxIssues; i++) {
           if (value[i] !== null) walkShape(shape.item, value[i], { key: i, foreign: false, up: at }, depth, walk)
         }
-      } else if (!(shape.sensitive && isHidden(value))) {
+      } else if (!(shape.sensitive && isRedacted(value))) {
         wrong(walk, value, at, 'a list')
       }
       return
@@ -101,12 +101,12 @@ function walkShape(shape: Shape, value: unknown, at: Place, depth: number, walk:
           const item = value[key]
           if (item !== null && Object.hasOwn(value, key)) walkShape(shape.item, item, { key, foreign: true, up: at }, depth, walk)
         }
-      } else if (!(shape.sensitive && isHidden(value))) {
+      } else if (!(shape.sensitive && isRedacted(value))) {
         wrong(walk, value, at, 'a map')
       }
       return
     case 'structure':
-      if (!(shape.sensitive && isHidden(value))) walkCodec(shape, value, at, depth, walk)
+      if (!(shape.sensitive && isRedacted(value))) walkCodec(shape, value, at, depth, walk)
       return
     case 'literal':
       if (value !== shape.value) {
@@ -115,7 +115,7 @@ function walkShape(shape: Shape, value: unknown, at: Place, depth: number, walk:
       }
       return
     default:
-      if (!isLeaf(shape.kind, value) && !(shape.sensitive && isHidden(value))) wrong(walk, value, at, EXPECTED[shape.kind])
+      if (!isLeaf(shape.kind, value) && !(shape.sensitive && isRedacted(value))) wrong(walk, value, at, EXPECTED[shape.kind])
   }
 }
 
@@ -152,7 +152,7 @@ function isLeaf(kind: LeafKind, value: unknown): boolean {
 }
 
 function wrong(walk: Walk, value: unknown, at: Place | undefined, expected: string): void {
-  report(walk, isHidden(value) ? 'HIDDEN' : 'WRONG_TYPE', at, expected, kindOf(value))
+  report(walk, isRedacted(value) ? 'REDACTED' : 'WRONG_TYPE', at, expected, kindOf(value))
 }
 
 function report(walk: Walk, code: DecodeIssueCode, at: Place | undefined, expected: string, received: string): void {

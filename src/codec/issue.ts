@@ -6,26 +6,26 @@
 import { printPath } from './path.js'
 
 /**
- * What kind of departure an issue reports. Codes are stable: a new one is a minor change, a removed one a major.
+ * What kind of mismatch an issue reports. Codes are stable: a new one is a minor change, a removed one a major.
  *
  * - `NOT_A_RECORD`: the value is no CloudTrail record at all.
  * - `WRONG_TYPE`: a member has another type than the model says, or a member that must be there is missing.
- * - `HIDDEN`: a hidden mark stands where a number, a boolean, a list, a map or a structure not known as sensitive stood [A16].
+ * - `REDACTED`: a hidden mark stands where a number, a boolean, a list, a map or a structure not known as sensitive stood [A16].
  * - `TOO_DEEP`: a recursive structure is nested deeper than `maxDepth`.
  *
  * @category issues
  * @since 0.1.0
  */
-export type DecodeIssueCode = 'NOT_A_RECORD' | 'WRONG_TYPE' | 'HIDDEN' | 'TOO_DEEP'
+export type DecodeIssueCode = 'NOT_A_RECORD' | 'WRONG_TYPE' | 'REDACTED' | 'TOO_DEEP'
 
 /**
- * One departure from the model. It never carries a value of the record.
+ * One mismatch from the model. It never carries a value of the record.
  *
  * @category issues
  * @since 0.1.0
  */
 export interface DecodeIssue {
-  /** The kind of departure. */
+  /** The kind of mismatch. */
   readonly code: DecodeIssueCode
   /**
    * Where it is, from the record's root. Member names and map keys are data of the record too: control characters in them are

@@ -3,14 +3,14 @@
  *
  * @module
  */
-import { isHidden } from './hidden.js'
+import { isRedacted } from './redacted.js'
 
 /** `a string`, `a list`, `nothing` and so on; `a hidden value` for a mark. */
 export function kindOf(value: unknown): string {
   if (value === undefined) return 'nothing'
   if (value === null) return 'null'
   if (Array.isArray(value)) return 'a list'
-  if (isHidden(value)) return 'a hidden value'
+  if (isRedacted(value)) return 'a hidden value'
   const type = typeof value
   return type === 'object' ? 'an object' : `a ${type}`
 }

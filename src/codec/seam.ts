@@ -24,6 +24,6 @@ export {
   optString,
 } from './check.js'
 export { none } from './fields.js'
-export { type Hidden, isHidden } from './hidden.js'
+export { isRedacted, type Redacted } from './redacted.js'
 export { extension, noMembers, structure } from './structure.js'
 export { tagged, untagged } from './tagged.js'

@@ -7,7 +7,7 @@ import type { These } from 'fp-ts/lib/These.js'
 import { collect, DEFAULT_MAX_ISSUES } from '../codec/collect.js'
 import { checkWithin, DEFAULT_MAX_DEPTH, LARGEST_MAX_DEPTH } from '../codec/depth.js'
 import type { DecodeIssues } from '../codec/issue.js'
-import type { DepartingRecord } from '../generated/record/departing-record.js'
+import type { NonconformingRecord } from '../generated/record/nonconforming-record.js'
 import { codecOf } from './kind.js'
 import { type CloudTrailRecord, notARecord } from './record.js'
 
@@ -31,7 +31,7 @@ export interface DecodeOptions {
  * @category decoding
  * @since 0.1.0
  */
-export type DecodeOutcome = These<DecodeIssues, CloudTrailRecord | DepartingRecord>
+export type DecodeResult = These<DecodeIssues, CloudTrailRecord | NonconformingRecord>
 
 /**
  * Decodes one record: a value as `JSON.parse` gives it. It never throws, and the record in the outcome is the very value it was given,
@@ -62,7 +62,7 @@ export type DecodeOutcome = These<DecodeIssues, CloudTrailRecord | DepartingReco
  * @category decoding
  * @since 0.1.0
  */
-export function decodeRecord(u: unknown, options?: DecodeOptions): DecodeOutcome {
+export function decodeRecord(u: unknown, options?: DecodeOptions): DecodeResult {
   try {
     const codec = codecOf(u)
     if (codec === undefined) return { _tag: 'Left', left: [notARecord(u)] }
@@ -70,7 +70,7 @@ export function decodeRecord(u: unknown, options?: DecodeOptions): DecodeOutcome
     const matches = maxDepth === DEFAULT_MAX_DEPTH ? codec.is(u) : checkWithin(maxDepth, codec.is, u)
     if (matches) return { _tag: 'Right', right: u as CloudTrailRecord }
     const issues = collect(codec, u, within(options?.maxIssues, DEFAULT_MAX_ISSUES, Number.POSITIVE_INFINITY), maxDepth)
-    return { _tag: 'Both', left: issues as unknown as DecodeIssues, right: u as DepartingRecord }
+    return { _tag: 'Both', left: issues as unknown as DecodeIssues, right: u as NonconformingRecord }
   } catch {
     // JSON never gets here. An object whose members cannot be read does: a getter that throws, a revoked proxy.
     return { _tag: 'Left', left: [{ code: 'NOT_A_RECORD', path: [], expected: 'a CloudTrail record', received: 'an unreadable object' }] }
@@ -92,7 +92,7 @@ export interface Decoded {
   /** The place among the values, from 0. */
   readonly index: number
   /** What decoding it answered. */
-  readonly outcome: DecodeOutcome
+  readonly result: DecodeResult
 }
 
 /**
@@ -114,5 +114,5 @@ export interface Decoded {
  */
 export function* decodeRecords(records: Iterable<unknown>, options?: DecodeOptions): Generator<Decoded, void, undefined> {
   let index = 0
-  for (const record of records) yield { index: index++, outcome: decodeRecord(record, options) }
+  for (const record of records) yield { index: index++, result: decodeRecord(record, options) }
 }

@@ -8,7 +8,7 @@ import { isObject } from '../codec/check.js'
 /**
  * Whether the call failed: `errorCode` or `errorMessage` is there. Failures without a message exist, and so do failures with a response [A14].
  *
- * @param record - Any record, of any family, departing ones included.
+ * @param record - Any record, of any family, nonconforming ones included.
  *
  * @example
  * import { isFailed } from 'glue-trail'

@@ -4,8 +4,8 @@
  * @module
  */
 import type { AggregatedRecord } from '../generated/record/aggregated-record.js'
-import type { DepartingRecord } from '../generated/record/departing-record.js'
 import type { InsightRecord } from '../generated/record/insight-record.js'
+import type { NonconformingRecord } from '../generated/record/nonconforming-record.js'
 import type { GlueEventByName, GlueEventName } from '../generated/registry.js'
 import type { GlueEvent } from './glue-event.js'
 import { codecOf, kindOfRecord } from './kind.js'
@@ -89,7 +89,7 @@ export interface RecordHandlers<A> {
   /** A call of a modelled Glue API. */
   readonly event: (event: GlueEvent) => A
   /** A record of any kind in which something departs from the model. */
-  readonly departing: (record: DepartingRecord) => A
+  readonly nonconforming: (record: NonconformingRecord) => A
   /** A Glue call whose API this package does not know. */
   readonly unmodelled: (event: UnmodelledGlueEvent) => A
   /** A record of another service. */
@@ -102,7 +102,7 @@ export interface RecordHandlers<A> {
 
 /**
  * Runs the function for the kind of a record. The kind is found out anew, so that a record that came from elsewhere than `decodeRecord` is
- * told apart as well; whatever matches no model goes to `departing`.
+ * told apart as well; whatever matches no model goes to `nonconforming`.
  *
  * @param record - A record as `recordOf` gives it.
  * @param kinds - A function for every kind.
@@ -114,19 +114,19 @@ export interface RecordHandlers<A> {
  * const record = recordOf(decodeRecord({ eventSource: 'glue.amazonaws.com', eventName: 'UpdateTable', eventTime: 5 }))
  * const kind = record && matchRecord(record, {
  *   event: (e) => e.eventName,
- *   departing: (r) => `departing ${String(r.eventName)}`,
+ *   nonconforming: (r) => `nonconforming ${String(r.eventName)}`,
  *   unmodelled: (e) => e.eventName,
  *   otherService: (e) => e.eventSource,
  *   insight: () => 'insight',
  *   aggregated: () => 'aggregated',
  * })
- * assert.strictEqual(kind, 'departing UpdateTable')
+ * assert.strictEqual(kind, 'nonconforming UpdateTable')
  *
  * @category decoding
  * @since 0.1.0
  */
-export function matchRecord<A>(record: CloudTrailRecord | DepartingRecord, kinds: RecordHandlers<A>): A {
+export function matchRecord<A>(record: CloudTrailRecord | NonconformingRecord, kinds: RecordHandlers<A>): A {
   const kind = kindOfRecord(record)
-  if (kind === undefined || codecOf(record)?.is(record) !== true) return kinds.departing(record)
+  if (kind === undefined || codecOf(record)?.is(record) !== true) return kinds.nonconforming(record)
   return kinds[kind](record as never)
 }

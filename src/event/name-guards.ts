@@ -4,7 +4,7 @@
  * @module
  */
 import { isObject } from '../codec/check.js'
-import type { DepartingRecord } from '../generated/record/departing-record.js'
+import type { NonconformingRecord } from '../generated/record/nonconforming-record.js'
 import { GLUE_SOURCE, type GlueEventByName, type GlueEventName } from '../generated/registry.js'
 import type { GlueEvent } from './glue-event.js'
 import { kindOfRecord } from './kind.js'
@@ -16,7 +16,7 @@ import type { UnmodelledGlueEvent } from './other-records.js'
  * @category models
  * @since 0.1.0
  */
-export interface DepartingGlueRecord extends DepartingRecord {
+export interface NonconformingGlueRecord extends NonconformingRecord {
   /** Always `glue.amazonaws.com`. */
   readonly eventSource: 'glue.amazonaws.com'
 }
@@ -27,26 +27,26 @@ export interface DepartingGlueRecord extends DepartingRecord {
  * @category models
  * @since 0.1.0
  */
-export interface DepartingEvent<N extends string> extends DepartingGlueRecord {
+export interface NonconformingEvent<N extends string> extends NonconformingGlueRecord {
   /** The API that was called. */
   readonly eventName: N
 }
 
 /**
- * Whether a value is a record of Glue, by its names alone: modelled, without a model, or departing from it. Filters and exports select with
+ * Whether a value is a record of Glue, by its names alone: modelled, without a model, or nonconforming from it. Filters and exports select with
  * this, so that nothing is lost in silence.
  *
  * @example
  * import { isGlueRecord } from 'glue-trail'
  *
- * const departing: unknown = { eventSource: 'glue.amazonaws.com', eventName: 'UpdateTable', requestParameters: 'odd' }
- * assert.strictEqual(isGlueRecord(departing), true)
+ * const nonconforming: unknown = { eventSource: 'glue.amazonaws.com', eventName: 'UpdateTable', requestParameters: 'odd' }
+ * assert.strictEqual(isGlueRecord(nonconforming), true)
  * assert.strictEqual(isGlueRecord({ eventSource: 's3.amazonaws.com', eventName: 'GetObject' }), false)
  *
  * @category guards
  * @since 0.1.0
  */
-export function isGlueRecord(u: unknown): u is GlueEvent | UnmodelledGlueEvent | DepartingGlueRecord {
+export function isGlueRecord(u: unknown): u is GlueEvent | UnmodelledGlueEvent | NonconformingGlueRecord {
   return isObject(u) && u.eventSource === GLUE_SOURCE && kindOfRecord(u) !== undefined
 }
 
@@ -56,15 +56,15 @@ export function isGlueRecord(u: unknown): u is GlueEvent | UnmodelledGlueEvent |
  * @param name - An API's name, as `eventName` has it.
  *
  * @example
- * import { isCallOf, isEvent } from 'glue-trail'
+ * import { isCallTo, isEvent } from 'glue-trail'
  *
- * const departing: unknown = { eventSource: 'glue.amazonaws.com', eventName: 'UpdateTable', requestParameters: 'odd' }
- * assert.strictEqual(isCallOf('UpdateTable')(departing), true)
- * assert.strictEqual(isEvent('UpdateTable')(departing), false)
+ * const nonconforming: unknown = { eventSource: 'glue.amazonaws.com', eventName: 'UpdateTable', requestParameters: 'odd' }
+ * assert.strictEqual(isCallTo('UpdateTable')(nonconforming), true)
+ * assert.strictEqual(isEvent('UpdateTable')(nonconforming), false)
  *
  * @category guards
  * @since 0.1.0
  */
-export function isCallOf<N extends GlueEventName>(name: N): (u: unknown) => u is GlueEventByName[N] | DepartingEvent<N> {
-  return (u): u is GlueEventByName[N] | DepartingEvent<N> => isObject(u) && u.eventSource === GLUE_SOURCE && u.eventName === name
+export function isCallTo<N extends GlueEventName>(name: N): (u: unknown) => u is GlueEventByName[N] | NonconformingEvent<N> {
+  return (u): u is GlueEventByName[N] | NonconformingEvent<N> => isObject(u) && u.eventSource === GLUE_SOURCE && u.eventName === name
 }

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import type { DepartingRecord } from '../generated/record/departing-record.js'
+import type { NonconformingRecord } from '../generated/record/nonconforming-record.js'
 import type { CloudTrailRecord } from './record.js'
 
 /**
@@ -14,7 +14,7 @@ import type { CloudTrailRecord } from './record.js'
  * @category decoding
  * @since 0.1.0
  */
-export type Verdict = 'yes' | 'no' | 'unknown'
+export type Verdict = 'YES' | 'NO' | 'UNKNOWN'
 
 /**
  * What every record that is not a clear `no` has in common, as data: enough to pass over a record by its names and its time alone. A
@@ -42,7 +42,7 @@ export interface IndexHint {
  */
 export interface RecordPredicate {
   /** Answers for one record that was decoded. It never throws. */
-  readonly test: (record: CloudTrailRecord | DepartingRecord) => Verdict
+  readonly test: (record: CloudTrailRecord | NonconformingRecord) => Verdict
   /** What an index over bytes can use; without it every record is parsed. */
   readonly index?: IndexHint
 }

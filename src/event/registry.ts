@@ -80,7 +80,7 @@ export const isNullResponseApi = (name: string): boolean => NULL_RESPONSE_APIS.i
  * @category registry
  * @since 0.1.0
  */
-export type NullResponseBasis = 'documented' | 'observed' | 'no-output' | 'likely'
+export type NullResponseBasis = 'DOCUMENTED' | 'OBSERVED' | 'NO_OUTPUT' | 'LIKELY'
 
 /**
  * On what basis an API's response may be expected to be null, the strongest first. Knowledge, no rule: codecs take real responses
@@ -92,22 +92,22 @@ export type NullResponseBasis = 'documented' | 'observed' | 'no-output' | 'likel
  * @example
  * import { nullResponseOf } from 'glue-trail'
  *
- * assert.strictEqual(nullResponseOf('GetTable'), 'documented')
- * assert.strictEqual(nullResponseOf('CreateConnection'), 'observed')
- * assert.strictEqual(nullResponseOf('DeleteCrawler'), 'no-output')
- * assert.strictEqual(nullResponseOf('GetTags'), 'likely')
+ * assert.strictEqual(nullResponseOf('GetTable'), 'DOCUMENTED')
+ * assert.strictEqual(nullResponseOf('CreateConnection'), 'OBSERVED')
+ * assert.strictEqual(nullResponseOf('DeleteCrawler'), 'NO_OUTPUT')
+ * assert.strictEqual(nullResponseOf('GetTags'), 'LIKELY')
  * assert.strictEqual(nullResponseOf('StartJobRun'), undefined)
  *
  * @category registry
  * @since 0.1.0
  */
 export function nullResponseOf(name: string): NullResponseBasis | undefined {
-  if (isNullResponseApi(name)) return 'documented'
-  if (OBSERVED_NULL_RESPONSE_APIS.includes(name)) return 'observed'
+  if (isNullResponseApi(name)) return 'DOCUMENTED'
+  if (OBSERVED_NULL_RESPONSE_APIS.includes(name)) return 'OBSERVED'
   const response = glueEventNamed(name)?.fields.find((field) => field.name === 'responseElements')?.shape
-  if (response?.kind === 'structure' && fieldsOf(response.codec).length === 0) return 'no-output'
+  if (response?.kind === 'structure' && fieldsOf(response.codec).length === 0) return 'NO_OUTPUT'
   const level = accessLevelOf(name)
-  return level === 'Read' || level === 'List' ? 'likely' : undefined
+  return level === 'Read' || level === 'List' ? 'LIKELY' : undefined
 }
 
 /**

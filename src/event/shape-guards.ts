@@ -31,7 +31,7 @@ export const isGlueEvent = (u: unknown): u is GlueEvent => GlueEvent.is(u)
 /**
  * Whether a value is a call of this API and matches its model.
  *
- * To select without losing calls that depart from the model, use `isCallOf`.
+ * To select without losing calls that depart from the model, use `isCallTo`.
  *
  * @param name - An API's name, as `eventName` has it.
  *

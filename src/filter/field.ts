@@ -20,7 +20,7 @@ export type Read<A> = Either<FilterIssue, A>
 export type Field = (value: unknown, given: Given) => Read<RecordPredicate>
 
 /** What asks nothing. */
-export const everything: RecordPredicate = { test: () => 'yes' }
+export const everything: RecordPredicate = { test: () => 'YES' }
 
 /** A value that was read. */
 export const read = <A>(right: A): Read<A> => ({ _tag: 'Right', right })

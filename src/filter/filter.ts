@@ -37,15 +37,15 @@ const NAMES = /* @__PURE__ */ Object.keys(FIELDS) as ReadonlyArray<keyof FilterF
  * @returns An fp-ts `Either` as plain data: `Left` with at least one issue, or `Right` with the predicate.
  *
  * @example
- * import { filterOf } from 'glue-trail'
+ * import { compileFilter } from 'glue-trail'
  *
- * const filter = filterOf({ source: 'glue', api: ['Update*', 'Delete*'], from: '2024-05-14', errors: true })
+ * const filter = compileFilter({ source: 'glue', api: ['Update*', 'Delete*'], from: '2024-05-14', errors: true })
  * if (filter._tag === 'Right') {
  *   const { test, index } = filter.right
  *   const record = { eventSource: 'glue.amazonaws.com', eventName: 'DeleteTable', eventTime: '2024-05-14T16:14:13Z', errorCode: 'AccessDenied' }
- *   assert.strictEqual(test(record), 'yes')
- *   assert.strictEqual(test({ ...record, eventTime: '2024-05-13T16:14:13Z' }), 'no')
- *   assert.strictEqual(test({ ...record, eventTime: 'the other day' }), 'unknown')
+ *   assert.strictEqual(test(record), 'YES')
+ *   assert.strictEqual(test({ ...record, eventTime: '2024-05-13T16:14:13Z' }), 'NO')
+ *   assert.strictEqual(test({ ...record, eventTime: 'the other day' }), 'UNKNOWN')
  *   assert.deepStrictEqual(index, { sources: ['glue.amazonaws.com'], names: ['Update*', 'Delete*'], from: Date.UTC(2024, 4, 14) })
  * } else {
  *   assert.fail()
@@ -54,7 +54,7 @@ const NAMES = /* @__PURE__ */ Object.keys(FIELDS) as ReadonlyArray<keyof FilterF
  * @category filters
  * @since 0.1.0
  */
-export function filterOf(fields: FilterFields, options?: FilterOptions): Either<FilterIssues, RecordPredicate> {
+export function compileFilter(fields: FilterFields, options?: FilterOptions): Either<FilterIssues, RecordPredicate> {
   try {
     return filterOfAny(fields, options)
   } catch {
@@ -92,7 +92,7 @@ function careful({ test, ...rest }: RecordPredicate): RecordPredicate {
       try {
         return test(record)
       } catch {
-        return 'unknown'
+        return 'UNKNOWN'
       }
     },
   }

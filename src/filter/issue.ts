@@ -50,13 +50,13 @@ export type FilterIssues = readonly [FilterIssue, ...FilterIssue[]]
 /**
  * Issues of a filter as lines of text, one each: field first, lower case, no full stop.
  *
- * @param issues - What `filterOf` answered as `Left`.
+ * @param issues - What `compileFilter` answered as `Left`.
  * @returns As many lines as issues, in their order.
  *
  * @example
- * import { filterOf, formatFilterIssues } from 'glue-trail'
+ * import { compileFilter, formatFilterIssues } from 'glue-trail'
  *
- * const filter = filterOf({ from: 'yesterday', api: ['UpdateTable', 'deletetable'] })
+ * const filter = compileFilter({ from: 'yesterday', api: ['UpdateTable', 'deletetable'] })
  * assert.deepStrictEqual(filter._tag === 'Left' && formatFilterIssues(filter.left), [
  *   'api[1]: expected a name as AWS spells it, such as DeleteTable, received one that differs in upper and lower case',
  *   'from: expected a date, a date with a time, or a time ago such as 24h, received another text',

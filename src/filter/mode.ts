@@ -19,12 +19,12 @@ export function isRead(record: unknown): Verdict {
   switch (typeof readOnly === 'string' ? readOnly.toLowerCase() : readOnly) {
     case true:
     case 'true':
-      return 'yes'
+      return 'YES'
     case false:
     case 'false':
-      return 'no'
+      return 'NO'
     default:
-      return 'unknown'
+      return 'UNKNOWN'
   }
 }
 
@@ -35,11 +35,11 @@ function byAccessLevel(record: unknown): Verdict {
   switch (all && source === GLUE_SOURCE ? accessLevelOf(name) : undefined) {
     case 'Read':
     case 'List':
-      return 'yes'
+      return 'YES'
     case 'Write':
     case 'Tagging':
-      return 'no'
+      return 'NO'
     default:
-      return 'unknown'
+      return 'UNKNOWN'
   }
 }

@@ -57,7 +57,7 @@ export function matching(patterns: ReadonlyArray<string>, { textsOf, hint }: Pat
   return {
     test: (record) => {
       const { texts, all } = textsOf(record)
-      return texts.some(matches) ? 'yes' : all ? 'no' : 'unknown'
+      return texts.some(matches) ? 'YES' : all ? 'NO' : 'UNKNOWN'
     },
     ...(index && { index }),
   }

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { isHidden } from '../codec/hidden.js'
+import { isRedacted } from '../codec/redacted.js'
 import { kindOfRecord } from '../event/kind.js'
 import { memberOf } from '../event/marks.js'
 
@@ -20,7 +20,7 @@ const told = (text: string): Told => ({ texts: [text], all: true })
 
 /** A member that tells something: a text, not empty and not hidden. */
 function toldBy(value: unknown): Told {
-  return typeof value === 'string' && value !== '' && !isHidden(value) ? told(value) : UNTOLD
+  return typeof value === 'string' && value !== '' && !isRedacted(value) ? told(value) : UNTOLD
 }
 
 /** What stands at the end of a path of names. */

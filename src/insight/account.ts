@@ -9,7 +9,7 @@ import { textAt } from './text-at.js'
  * The account of a record: `recipientAccountId`, else the account of the caller, else the account of the caller's session [B6]. Aggregated records
  * call it `accountId` [A2].
  *
- * @param record - Any record, of any family, departing ones included.
+ * @param record - Any record, of any family, nonconforming ones included.
  * @returns The account as the record has it, mostly twelve digits [A9], or `undefined` where the record names none.
  *
  * @example

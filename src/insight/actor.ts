@@ -131,7 +131,7 @@ const CONSOLE_AGENTS: ReadonlyArray<string | undefined> = ['console.amazonaws.co
  *
  * Source: {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html CloudTrail userIdentity element}.
  *
- * @param record - Any record, of any family, departing ones included.
+ * @param record - Any record, of any family, nonconforming ones included.
  * @returns What the record tells of the caller; kind `UNKNOWN` and no names where it tells nothing.
  *
  * @example

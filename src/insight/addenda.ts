@@ -6,7 +6,7 @@
 import { isObject, type Members } from '../codec/check.js'
 import { memberOf } from '../event/marks.js'
 import { accountOf } from './account.js'
-import { inOrder } from './order.js'
+import { sortByTime } from './sort-by-time.js'
 import { textAt } from './text-at.js'
 
 /**
@@ -69,7 +69,7 @@ export function applyAddenda<R>(records: Iterable<R>): Array<Amended<R>> {
   return standing.map((record) => {
     const unapplied = correctedBy(record) !== undefined
     const id = idOf(record, 'eventID')
-    const addenda = unapplied || id === undefined ? [] : inOrder(corrections.get(id) ?? [])
+    const addenda = unapplied || id === undefined ? [] : sortByTime(corrections.get(id) ?? [])
     return { ...amend(record, addenda), addenda, unapplied }
   })
 }

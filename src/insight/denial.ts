@@ -86,7 +86,7 @@ export function isDenied(record: unknown): boolean {
  *
  * Source: {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html AWS: access denied error messages}.
  *
- * @param record - Any record, of any family, departing ones included.
+ * @param record - Any record, of any family, nonconforming ones included.
  * @returns What the message tells, as little as `{ cut: false }` where it has another form, or `undefined` where the call was not denied.
  *
  * @example

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { isHidden } from '../codec/hidden.js'
+import { isRedacted } from '../codec/redacted.js'
 import { memberOf } from '../event/marks.js'
 import { type AccountId, isAccountId } from '../scalar/account-id.js'
 import { type Arn, isArn, parseArn } from '../scalar/arn.js'
@@ -84,7 +84,7 @@ export function resourceByName(record: unknown, row: ResourceRow, place: Place, 
   const owner = ownerOf(record, catalogId)
   const within = row.within.map((paths) => nameAt(record, paths, place))
   const outer = within.filter((each) => each !== undefined)
-  const isSure = outer.length === within.length && typeof identity === 'string' && !isHidden(identity)
+  const isSure = outer.length === within.length && typeof identity === 'string' && !isRedacted(identity)
   return {
     type: row.type,
     ...where,
@@ -94,7 +94,7 @@ export function resourceByName(record: unknown, row: ResourceRow, place: Place, 
       arn: isSure ? arnFor(owner, row.type, outer, identity) : undefined,
       region: owner.region,
       accountId: owner.account,
-      catalogId: typeof catalogId === 'string' && !isHidden(catalogId) ? catalogId : undefined,
+      catalogId: typeof catalogId === 'string' && !isRedacted(catalogId) ? catalogId : undefined,
     }),
   }
 }
@@ -129,7 +129,7 @@ function ownerOf(record: unknown, catalogId: unknown): Owner {
   // Some calls of engines name another region, that of the tables behind a link: then it is not sure which of the two is meant.
   const region = [undefined, here].includes(textAt(record, 'requestParameters', 'region')) ? here : undefined
   const callerArn = parseArn(textAt(record, 'userIdentity', 'arn') ?? '')
-  const named = typeof catalogId === 'string' && !isHidden(catalogId) ? readCatalogId(catalogId) : undefined
+  const named = typeof catalogId === 'string' && !isRedacted(catalogId) ? readCatalogId(catalogId) : undefined
   const catalog = catalogId == null ? '' : named?.path
   return {
     region,
@@ -152,7 +152,7 @@ function arnFor(
 /** The name that the first of these paths leads to, also out of an ARN. */
 function nameAt(record: unknown, paths: ReadonlyArray<MemberPath>, place: Place): string | undefined {
   const found = paths.map((path) => valueFor(record, path, place.keys)).find((value) => value != null)
-  if (typeof found !== 'string' || found === '' || isHidden(found)) return undefined
+  if (typeof found !== 'string' || found === '' || isRedacted(found)) return undefined
   return isArn(found) ? readGlueArn(found)?.name : found
 }
 

@@ -5,7 +5,7 @@
  */
 import { memberOf } from '../event/marks.js'
 import { type Actor, actorOf } from './actor.js'
-import { distinct } from './distinct.js'
+import { deduplicate } from './deduplicate.js'
 import { fingerprintOf } from './fingerprint.js'
 import { type Concern, concernOf, type TableAsked, tableAsked } from './history-match.js'
 import { type CallOutcome, outcomeOf } from './outcome.js'
@@ -15,7 +15,7 @@ import { definitionOf, type TableDefinition } from './table-definition.js'
 import { kindOfActions, kindOfChange } from './table-kind.js'
 import { textAt } from './text-at.js'
 import { timeOf } from './time.js'
-import { type Via, viaOf } from './via.js'
+import { type CallVia, viaOf } from './via.js'
 
 /**
  * What a call did to a table, or tried to: `outcome` says whether it succeeded.
@@ -57,7 +57,7 @@ export interface TableEvent<R = unknown> {
   /** Who. */
   readonly actor: Actor
   /** Through what. */
-  readonly via: Via
+  readonly via: CallVia
   /** The API that was called. */
   readonly api: string
   /** Whether it succeeded. */
@@ -76,11 +76,11 @@ export interface TableEvent<R = unknown> {
   /** Of updates: what the request changes against the last known definition. */
   readonly change?: TableChange
   /**
-   * Why the kind is `UNKNOWN`, or why it is not certain. `NOTHING_KNOWN_BEFORE`: there is no definition to compare with. `OMITTED`, `HIDDEN`, `DENIED`:
-   * so was the request. `DEPARTING`: parts that matter are hidden or have another form than the model says. `NOT_LOGGED`: the record tells too
+   * Why the kind is `UNKNOWN`, or why it is not certain. `NOTHING_KNOWN_BEFORE`: there is no definition to compare with. `OMITTED`, `REDACTED`, `DENIED`:
+   * so was the request. `NONCONFORMING`: parts that matter are hidden or have another form than the model says. `NOT_LOGGED`: the record tells too
    * little.
    */
-  readonly why?: 'NOTHING_KNOWN_BEFORE' | 'OMITTED' | 'HIDDEN' | 'DENIED' | 'DEPARTING' | 'NOT_LOGGED'
+  readonly why?: 'NOTHING_KNOWN_BEFORE' | 'OMITTED' | 'REDACTED' | 'DENIED' | 'NONCONFORMING' | 'NOT_LOGGED'
   /** The same call, as another account's log has it too [B6a]: an earlier entry has its `sharedEventID`. */
   readonly copy: boolean
 }
@@ -154,7 +154,7 @@ type Tables = Map<string, Known>
 const NOTHING: Known = { before: 'NOTHING', definition: undefined }
 
 function concerning<R>(records: Iterable<R>, asked: TableAsked): Array<Call<R>> {
-  const isNew = distinct({ window: Number.POSITIVE_INFINITY })
+  const isNew = deduplicate({ maxRemembered: Number.POSITIVE_INFINITY })
   const calls: Array<Call<R> & { readonly tie: string }> = []
   for (const record of records) {
     const concern = concernOf(record, asked)
@@ -214,7 +214,7 @@ function eventOf<R>(call: Call<R>, tied: boolean, first: TableEvent<R> | undefin
 
 type Result = Pick<TableEvent, 'kind' | 'before'> & { readonly change?: TableChange | undefined; readonly why?: TableEvent['why'] }
 
-const GAPS: ReadonlyArray<unknown> = ['OMITTED', 'HIDDEN', 'DENIED', 'DEPARTING']
+const GAPS: ReadonlyArray<unknown> = ['OMITTED', 'REDACTED', 'DENIED', 'NONCONFORMING']
 
 function resultOf<R>({ record, concern }: Call<R>, outcome: CallOutcome, { before, definition }: Known): Result {
   const { effect, key, gap } = concern
@@ -233,7 +233,7 @@ function resultOf<R>({ record, concern }: Call<R>, outcome: CallOutcome, { befor
   }
   const change = changeBetween(definition, next)
   const kind = kindOfChange(change)
-  return kind === undefined ? { kind: 'UNKNOWN', before, change, why: 'DEPARTING' } : { kind, before, change }
+  return kind === undefined ? { kind: 'UNKNOWN', before, change, why: 'NONCONFORMING' } : { kind, before, change }
 }
 
 /** What is known after a call that succeeded. */

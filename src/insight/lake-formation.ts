@@ -60,7 +60,7 @@ export interface LakeFormationFacts {
  *
  * Source: {@link https://docs.aws.amazon.com/lake-formation/latest/dg/logging-using-cloudtrail.html Lake Formation in CloudTrail}.
  *
- * @param record - Any record, of any family, departing ones included.
+ * @param record - Any record, of any family, nonconforming ones included.
  * @returns The facts, or `undefined` where there are none: another service, or a call on which Lake Formation says nothing.
  *
  * @example

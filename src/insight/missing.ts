@@ -5,7 +5,7 @@
  * @module
  */
 import type { Field, Shape } from '../codec/fields.js'
-import { isHidden } from '../codec/hidden.js'
+import { isRedacted } from '../codec/redacted.js'
 import { fieldsOf } from '../codec/structure.js'
 import { codecOf } from '../event/kind.js'
 import { isOmitted, memberOf } from '../event/marks.js'
@@ -27,18 +27,18 @@ export type RecordPath = ReadonlyArray<string | number>
  * Why a value is missing.
  *
  * - `OMITTED`: what it stood in was too large to log [A11].
- * - `HIDDEN`: a mark stands for it, or for what it stood in [A16].
+ * - `REDACTED`: a mark stands for it, or for what it stood in [A16].
  * - `DENIED`: the call was denied, and the payload of denied calls is null [C3].
  * - `FAILED`: the call failed, and its payload is null.
  * - `NULL_BY_API`: CloudTrail logs null for the response of this API [C4].
  * - `NOT_LOGGED`: CloudTrail does not log it, or the API requires it and the call succeeded without it being logged [C2].
- * - `DEPARTING`: what stands there, or on the way to it, is of another type than the model says.
+ * - `NONCONFORMING`: what stands there, or on the way to it, is of another type than the model says.
  * - `ABSENT`: it is not there, and no more is known.
  *
  * @category insights
  * @since 0.1.0
  */
-export type MissingKind = 'OMITTED' | 'HIDDEN' | 'DENIED' | 'FAILED' | 'NULL_BY_API' | 'NOT_LOGGED' | 'DEPARTING' | 'ABSENT'
+export type MissingKind = 'OMITTED' | 'REDACTED' | 'DENIED' | 'FAILED' | 'NULL_BY_API' | 'NOT_LOGGED' | 'NONCONFORMING' | 'ABSENT'
 
 /**
  * What an answer rests on, the strongest first: AWS documents it, a public record shows it, the API model says so, or it follows from
@@ -47,7 +47,7 @@ export type MissingKind = 'OMITTED' | 'HIDDEN' | 'DENIED' | 'FAILED' | 'NULL_BY_
  * @category insights
  * @since 0.1.0
  */
-export type Basis = 'documented' | 'observed' | 'model' | 'inferred'
+export type AnswerBasis = 'DOCUMENTED' | 'OBSERVED' | 'MODEL' | 'INFERRED'
 
 /**
  * Why a value is missing, and what that rests on.
@@ -55,11 +55,11 @@ export type Basis = 'documented' | 'observed' | 'model' | 'inferred'
  * @category insights
  * @since 0.1.0
  */
-export interface Missing {
+export interface MissingValue {
   /** The reason. */
   readonly kind: MissingKind
   /** What the reason rests on. */
-  readonly basis: Basis
+  readonly basis: AnswerBasis
   /** Of what was `OMITTED`: its size in bytes, where the record says. */
   readonly originalSize?: number
 }
@@ -67,7 +67,7 @@ export interface Missing {
 /**
  * Why there is no value at a path, as deep as the model goes: the reason of the first part of the path that is missing.
  *
- * @param record - Any record, of any family, departing ones included.
+ * @param record - Any record, of any family, nonconforming ones included.
  * @param path - From the record's root, such as `['requestParameters', 'connectionInput', 'connectionProperties']`.
  * @returns The reason, or `undefined` where a value is there, or where the model knows no such path. Of what is in the payloads of other services
  * and of Glue calls without a model, it knows only whether the payload is there.
@@ -83,15 +83,15 @@ export interface Missing {
  * }
  * assert.deepStrictEqual(whyMissing(record, ['requestParameters', 'connectionInput', 'connectionProperties']), {
  *   kind: 'NOT_LOGGED',
- *   basis: 'documented',
+ *   basis: 'DOCUMENTED',
  * })
- * assert.deepStrictEqual(whyMissing(record, ['responseElements']), { kind: 'NULL_BY_API', basis: 'observed' })
+ * assert.deepStrictEqual(whyMissing(record, ['responseElements']), { kind: 'NULL_BY_API', basis: 'OBSERVED' })
  * assert.strictEqual(whyMissing(record, ['requestParameters', 'connectionInput', 'name']), undefined)
  *
  * @category insights
  * @since 0.1.0
  */
-export function whyMissing(record: unknown, path: RecordPath): Missing | undefined {
+export function whyMissing(record: unknown, path: RecordPath): MissingValue | undefined {
   const { missing, modelled } = lookUp(record, path)
   return modelled ? missing : undefined
 }
@@ -102,7 +102,7 @@ export interface LookedUp {
   /** What the model says of the value; nothing where it does not know the path. */
   readonly shape: Shape | undefined
   /** Why there is no value. */
-  readonly missing: Missing | undefined
+  readonly missing: MissingValue | undefined
   /** Whether the model knows of the path. */
   readonly modelled: boolean
 }
@@ -162,47 +162,49 @@ function partOf(value: unknown, key: string | number): unknown {
 }
 
 /** Why a value that is there is none; or one without parts, where it should have parts of this shape. */
-function whyNone(value: unknown, atRoot: boolean, shape: Shape | undefined): Missing | undefined {
-  if (isHidden(value)) return { kind: 'HIDDEN', basis: 'documented' }
+function whyNone(value: unknown, atRoot: boolean, shape: Shape | undefined): MissingValue | undefined {
+  if (isRedacted(value)) return { kind: 'REDACTED', basis: 'DOCUMENTED' }
   if (atRoot && isOmitted(value)) {
     const size = Number(value.originalSize)
-    return { kind: 'OMITTED', basis: 'documented', ...present({ originalSize: size >= 0 ? size : undefined }) }
+    return { kind: 'OMITTED', basis: 'DOCUMENTED', ...present({ originalSize: size >= 0 ? size : undefined }) }
   }
   if (shape === undefined || shape.kind === 'document') return undefined
-  return typeof value === 'object' && Array.isArray(value) === (shape.kind === 'list') ? undefined : { kind: 'DEPARTING', basis: 'model' }
+  return typeof value === 'object' && Array.isArray(value) === (shape.kind === 'list')
+    ? undefined
+    : { kind: 'NONCONFORMING', basis: 'MODEL' }
 }
 
 /** Why a value is null or absent. */
-function whyNull(record: unknown, rootName: string | number | undefined, above: Shape | undefined, field: Field | undefined): Missing {
+function whyNull(record: unknown, rootName: string | number | undefined, above: Shape | undefined, field: Field | undefined): MissingValue {
   const outcome = outcomeOf(record)?.kind
   if (rootName === 'requestParameters' || rootName === 'responseElements') {
-    if (outcome === 'DENIED') return { kind: 'DENIED', basis: 'observed' }
-    if (outcome === 'FAILED') return { kind: 'FAILED', basis: rootName === 'responseElements' ? 'observed' : 'inferred' }
+    if (outcome === 'DENIED') return { kind: 'DENIED', basis: 'OBSERVED' }
+    if (outcome === 'FAILED') return { kind: 'FAILED', basis: rootName === 'responseElements' ? 'OBSERVED' : 'INFERRED' }
     const basis = rootName === 'responseElements' ? nullResponse(record) : undefined
     if (basis !== undefined) return { kind: 'NULL_BY_API', basis }
     const { shape } = field ?? {}
     if (shape?.kind === 'structure' && fieldsOf(shape.codec).some((member) => member.requiredByApi)) {
-      return { kind: 'NOT_LOGGED', basis: 'model' }
+      return { kind: 'NOT_LOGGED', basis: 'MODEL' }
     }
   } else if (above?.kind === 'structure' && field !== undefined) {
-    if (NOT_LOGGED.includes(`${above.codec.name}.${field.name}`)) return { kind: 'NOT_LOGGED', basis: 'documented' }
-    if (field.requiredByApi && outcome === 'SUCCEEDED') return { kind: 'NOT_LOGGED', basis: 'model' }
+    if (NOT_LOGGED.includes(`${above.codec.name}.${field.name}`)) return { kind: 'NOT_LOGGED', basis: 'DOCUMENTED' }
+    if (field.requiredByApi && outcome === 'SUCCEEDED') return { kind: 'NOT_LOGGED', basis: 'MODEL' }
   }
-  return { kind: 'ABSENT', basis: 'model' }
+  return { kind: 'ABSENT', basis: 'MODEL' }
 }
 
-function nullResponse(record: unknown): Basis | undefined {
+function nullResponse(record: unknown): AnswerBasis | undefined {
   const name = memberOf(record, 'eventName')
   if (memberOf(record, 'eventSource') !== GLUE_SOURCE || typeof name !== 'string') return undefined
   switch (nullResponseOf(name)) {
-    case 'documented':
-      return 'documented'
-    case 'observed':
-      return 'observed'
-    case 'no-output':
-      return 'model'
-    case 'likely':
-      return 'inferred'
+    case 'DOCUMENTED':
+      return 'DOCUMENTED'
+    case 'OBSERVED':
+      return 'OBSERVED'
+    case 'NO_OUTPUT':
+      return 'MODEL'
+    case 'LIKELY':
+      return 'INFERRED'
     case undefined:
       return undefined
   }

@@ -28,7 +28,7 @@ export interface CallOutcome {
  * How a call ended. It failed where the record has an `errorCode` or an `errorMessage`, whatever else it has [A14]; failed calls whose code says
  * that the caller was not allowed, or whose message does, were denied [C3, G1].
  *
- * @param record - Any record, of any family, departing ones included.
+ * @param record - Any record, of any family, nonconforming ones included.
  * @returns The outcome, or `undefined` where the value is no record of a call: Insights records, aggregated ones, anything else.
  *
  * @example

@@ -4,7 +4,7 @@
  * @module
  */
 import { isObject, type Members } from '../codec/check.js'
-import { isHidden } from '../codec/hidden.js'
+import { isRedacted } from '../codec/redacted.js'
 import { isOmitted, memberOf } from '../event/marks.js'
 import { isGlueRecord } from '../event/name-guards.js'
 
@@ -83,10 +83,10 @@ export interface PolicyFound {
  */
 export interface NoPolicy {
   /**
-   * `NO_POLICY`: the call has none, or the record does not show it. `OMITTED`: the payload was too large to log. `HIDDEN`: a mark stands in its
+   * `NO_POLICY`: the call has none, or the record does not show it. `OMITTED`: the payload was too large to log. `REDACTED`: a mark stands in its
    * place. `TOO_LONG`: above 100 KB, which no payload holds. `NOT_JSON`. `NOT_A_POLICY`: JSON of another form.
    */
-  readonly kind: 'NO_POLICY' | 'OMITTED' | 'HIDDEN' | 'TOO_LONG' | 'NOT_JSON' | 'NOT_A_POLICY'
+  readonly kind: 'NO_POLICY' | 'OMITTED' | 'REDACTED' | 'TOO_LONG' | 'NOT_JSON' | 'NOT_A_POLICY'
 }
 
 /** Payloads above 100 KB are omitted [A11]. */
@@ -98,7 +98,7 @@ const READS = ['GetResourcePolicy']
 /**
  * The policy of a `PutResourcePolicy` (its request) or `GetResourcePolicy` (its response, where CloudTrail logs one).
  *
- * @param record - Any record, of any family, departing ones included.
+ * @param record - Any record, of any family, nonconforming ones included.
  * @returns The document, or why there is none.
  *
  * @example
@@ -120,7 +120,7 @@ export function policyOf(record: unknown): PolicyFound | NoPolicy {
   const payload = WRITES.includes(name) ? 'requestParameters' : READS.includes(name) ? 'responseElements' : undefined
   const holder = payload === undefined ? undefined : memberOf(record, payload)
   const text = memberOf(holder, 'policyInJson')
-  if (isHidden(holder) || isHidden(text)) return { kind: 'HIDDEN' }
+  if (isRedacted(holder) || isRedacted(text)) return { kind: 'REDACTED' }
   if (isOmitted(holder)) return { kind: 'OMITTED' }
   if (payload === undefined || typeof text !== 'string') return { kind: 'NO_POLICY' }
   if (text.length > LONGEST) return { kind: 'TOO_LONG' }

@@ -5,7 +5,7 @@
  */
 import type { Members } from '../codec/check.js'
 import type { Shape } from '../codec/fields.js'
-import { isHidden } from '../codec/hidden.js'
+import { isRedacted } from '../codec/redacted.js'
 import { isOmitted, memberOf } from '../event/marks.js'
 import { MARK, secretIn, secretUnder } from './secret.js'
 import { DEEPEST, dataKey, fits, shapeOfPart, shapeOfRecord } from './shape.js'
@@ -36,7 +36,7 @@ export interface RedactOptions {
  *
  * A record that matches its model still does; redacting twice changes nothing; the record itself is left as it is.
  *
- * @param record - Any record, of any family, departing ones included; of any other value all is hidden.
+ * @param record - Any record, of any family, nonconforming ones included; of any other value all is hidden.
  * @param options - See `RedactOptions`.
  * @returns A deep copy.
  *
@@ -133,7 +133,7 @@ function isOfNote(key: string, value: unknown): boolean {
   return key === 'reason' && typeof value === 'string' && TOO_LARGE.test(value.slice(0, 64))
 }
 
-const hidden = (value: unknown): unknown => (isHidden(value) ? value : MARK)
+const hidden = (value: unknown): unknown => (isRedacted(value) ? value : MARK)
 
 /** Not by assignment: a key `__proto__` is data. */
 function put(to: object, key: string, value: unknown): void {

@@ -5,13 +5,13 @@
  * @module
  */
 import { isObject } from '../codec/check.js'
-import { isHidden } from '../codec/hidden.js'
+import { isRedacted } from '../codec/redacted.js'
 import { kindOfRecord } from '../event/kind.js'
 import { memberOf } from '../event/marks.js'
 import { isArn } from '../scalar/arn.js'
 import { denialOf } from './denial.js'
 import { type GlueResource, resourceByArn, resourceByName, rootCatalog } from './glue-resource.js'
-import { type Basis, type MissingKind, type RecordPath, whyMissing } from './missing.js'
+import { type AnswerBasis, type MissingKind, type RecordPath, whyMissing } from './missing.js'
 import { isWild, type MemberPath, type Place, placesAt, type ResourceRow, resourceRowsOf, valueFor } from './resource-row.js'
 import { textAt } from './text-at.js'
 
@@ -41,7 +41,7 @@ export interface ResourceGap {
   /** Why no resource is named there. */
   readonly kind: ResourceGapKind
   /** What that rests on, for the reasons of `whyMissing`. */
-  readonly basis?: Basis
+  readonly basis?: AnswerBasis
 }
 
 /**
@@ -60,7 +60,7 @@ export interface Resources {
 }
 
 /** Reasons for which nothing of a payload is known. */
-const WHOLLY: ReadonlyArray<MissingKind> = ['OMITTED', 'HIDDEN', 'DENIED', 'FAILED']
+const WHOLLY: ReadonlyArray<MissingKind> = ['OMITTED', 'REDACTED', 'DENIED', 'FAILED']
 
 const REQUEST: RecordPath = ['requestParameters']
 
@@ -74,7 +74,7 @@ const REQUEST: RecordPath = ['requestParameters']
  *
  * Source: {@link https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsglue.html resource types of AWS Glue}.
  *
- * @param record - Any record, of any family, departing ones included.
+ * @param record - Any record, of any family, nonconforming ones included.
  * @returns The resources, and whether and why there may be more: where the request was omitted, hidden or denied, where it departs from the model,
  * where the API does not name what it acts on.
  *
@@ -107,7 +107,7 @@ const REQUEST: RecordPath = ['requestParameters']
  * assert.deepStrictEqual(resourcesOf({ ...call, requestParameters: omitted }), {
  *   resources: [],
  *   complete: false,
- *   why: [{ path: ['requestParameters'], kind: 'OMITTED', basis: 'documented' }],
+ *   why: [{ path: ['requestParameters'], kind: 'OMITTED', basis: 'DOCUMENTED' }],
  * })
  *
  * @category insights
@@ -168,7 +168,7 @@ function addNamed(record: unknown, denied: GlueResource | undefined, found: Foun
 function unreadable(record: unknown): ResourceGap | undefined {
   const missing = whyMissing(record, REQUEST)
   if (missing !== undefined) return WHOLLY.includes(missing.kind) ? { path: REQUEST, kind: missing.kind, basis: missing.basis } : undefined
-  return isObject(memberOf(record, 'requestParameters')) ? undefined : { path: REQUEST, kind: 'DEPARTING', basis: 'model' }
+  return isObject(memberOf(record, 'requestParameters')) ? undefined : { path: REQUEST, kind: 'NONCONFORMING', basis: 'MODEL' }
 }
 
 function addRow(record: unknown, row: ResourceRow, isUnreadable: boolean, found: Found): void {
@@ -190,7 +190,7 @@ function addRow(record: unknown, row: ResourceRow, isUnreadable: boolean, found:
   } else if (row.type === 'catalog') {
     const path = row.paths[0] ?? []
     const catalog = rootCatalog(record, path)
-    if (catalog === undefined) found.gaps.push({ path, kind: 'ABSENT', basis: 'inferred' })
+    if (catalog === undefined) found.gaps.push({ path, kind: 'ABSENT', basis: 'INFERRED' })
     else add(catalog, found)
   }
 }
@@ -202,8 +202,8 @@ function upToList(path: MemberPath): RecordPath {
 
 function addPlace(record: unknown, row: ResourceRow, place: Place, found: Found): void {
   const { path, value } = place
-  if (isHidden(value)) found.gaps.push({ path, kind: 'HIDDEN', basis: 'documented' })
-  else if (typeof value !== 'string' || value === '') found.gaps.push({ path, kind: 'DEPARTING', basis: 'model' })
+  if (isRedacted(value)) found.gaps.push({ path, kind: 'REDACTED', basis: 'DOCUMENTED' })
+  else if (typeof value !== 'string' || value === '') found.gaps.push({ path, kind: 'NONCONFORMING', basis: 'MODEL' })
   else add(resourceByName(record, row, place, value), found)
 }
 
@@ -211,15 +211,15 @@ function addPlace(record: unknown, row: ResourceRow, place: Place, found: Found)
 function addListed(listed: unknown, found: Found): void {
   if (listed == null) return
   if (!Array.isArray(listed)) {
-    found.gaps.push({ path: ['resources'], kind: 'DEPARTING', basis: 'model' })
+    found.gaps.push({ path: ['resources'], kind: 'NONCONFORMING', basis: 'MODEL' })
     return
   }
   listed.forEach((item: unknown, i) => {
     const arn = memberOf(item, 'ARN')
     if (isArn(arn)) add(resourceByArn(arn, ['resources', i, 'ARN'], 'resources', textAt(item, 'type')), found)
     else if (textAt(item, 'ARNPrefix') !== undefined) found.gaps.push({ path: ['resources', i, 'ARNPrefix'], kind: 'PREFIX' })
-    else if (isHidden(arn)) found.gaps.push({ path: ['resources', i, 'ARN'], kind: 'HIDDEN', basis: 'documented' })
-    else found.gaps.push({ path: ['resources', i], kind: 'DEPARTING', basis: 'model' })
+    else if (isRedacted(arn)) found.gaps.push({ path: ['resources', i, 'ARN'], kind: 'REDACTED', basis: 'DOCUMENTED' })
+    else found.gaps.push({ path: ['resources', i], kind: 'NONCONFORMING', basis: 'MODEL' })
   })
 }
 

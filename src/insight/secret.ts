@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { isHidden } from '../codec/hidden.js'
+import { isRedacted } from '../codec/redacted.js'
 
 /** What we write in place of a secret. */
 export const MARK = 'HIDDEN_DUE_TO_SECURITY_REASONS'
@@ -44,7 +44,7 @@ export function isSecretName(name: string): boolean {
 const REFERENCE = /^(?:arn:|\{\{|\$[{(]|<|true$|false$|Success$|Failure$)/
 
 /** Whether a text under a secret's name is the secret: not empty, not hidden, no reference. */
-export const isSecretValue = (text: string): boolean => text !== '' && !isHidden(text) && !REFERENCE.test(text.slice(0, 8))
+export const isSecretValue = (text: string): boolean => text !== '' && !isRedacted(text) && !REFERENCE.test(text.slice(0, 8))
 
 /** The rule by which a text is or holds a secret; its name counts only where it is data, not a member of the model. */
 export function secretUnder(name: string | undefined, text: string): SecretRule | undefined {

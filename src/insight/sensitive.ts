@@ -5,8 +5,8 @@
  */
 import { isObject } from '../codec/check.js'
 import type { Shape } from '../codec/fields.js'
-import { isHidden } from '../codec/hidden.js'
 import { printable } from '../codec/path.js'
+import { isRedacted } from '../codec/redacted.js'
 import { isGlueRecord } from '../event/name-guards.js'
 import { sensitivePathsOf } from '../event/registry.js'
 import type { GlueEventName } from '../generated/registry.js'
@@ -81,7 +81,7 @@ interface Open {
  * and members the model does not know as well. See `SecretRule` for the rules and their limits. Nothing below 500 levels is
  * looked at, which no record that matches its model has.
  *
- * @param record - Any record, of any family, departing ones included.
+ * @param record - Any record, of any family, nonconforming ones included.
  * @returns Places and states, sorted by place; never a value. Empty where the record can hold none.
  *
  * @example
@@ -136,7 +136,7 @@ function look(value: unknown, key: string | number, holder: Open, found: Array<F
   }
   if (shape?.sensitive) {
     inside = add(found, place, at)
-    if (isHidden(value)) inside.marked = true
+    if (isRedacted(value)) inside.marked = true
     else if (!MAY_HOLD.test(String(key).slice(0, 64))) {
       if (!isEmpty(value)) expose('SENSITIVE_MEMBER')
       return
@@ -144,7 +144,7 @@ function look(value: unknown, key: string | number, holder: Open, found: Array<F
   }
   if (keyRule) expose(keyRule)
   if (typeof value === 'string') {
-    if (inside && isHidden(value)) inside.marked = true
+    if (inside && isRedacted(value)) inside.marked = true
     const rule = secretUnder(name, value)
     if (rule) expose(rule)
   } else if (typeof value === 'object' && holder.depth < DEEPEST_LOOKED_AT) {

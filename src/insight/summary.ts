@@ -23,7 +23,7 @@ import { timeOf } from './time.js'
  * The line holds names, ids, addresses and codes of the record, each escaped, cut at 64 characters, and hidden where it looks like a secret; no other
  * value of the request, and no message. It is for people: its wording may change in any version.
  *
- * @param record - Any record, of any family, departing ones included.
+ * @param record - Any record, of any family, nonconforming ones included.
  * @returns One line without a line end.
  *
  * @example

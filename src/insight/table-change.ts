@@ -108,10 +108,10 @@ export interface NoTableChange {
   /** Which of the two tells no definition; the earlier, where neither does. */
   readonly side: 'before' | 'after'
   /**
-   * `OMITTED`: its payload was too large to log [A11]. `HIDDEN`: a mark stands in its place. `DEPARTING`: it has another form than the model says.
+   * `OMITTED`: its payload was too large to log [A11]. `REDACTED`: a mark stands in its place. `NONCONFORMING`: it has another form than the model says.
    * `NOT_LOGGED`: it has no table input, as denied calls have none. `NOT_A_TABLE`: it is no `CreateTable` or `UpdateTable`.
    */
-  readonly why: 'OMITTED' | 'HIDDEN' | 'DEPARTING' | 'NOT_LOGGED' | 'NOT_A_TABLE'
+  readonly why: 'OMITTED' | 'REDACTED' | 'NONCONFORMING' | 'NOT_LOGGED' | 'NOT_A_TABLE'
 }
 
 /**

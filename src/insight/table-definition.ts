@@ -5,7 +5,7 @@
  * @module
  */
 import { isObject } from '../codec/check.js'
-import { isHidden } from '../codec/hidden.js'
+import { isRedacted } from '../codec/redacted.js'
 import { isOmitted, memberOf } from '../event/marks.js'
 import { fingerprintOf } from './fingerprint.js'
 
@@ -42,7 +42,7 @@ export interface TableDefinition {
 }
 
 /** Why a request tells no definition. */
-export type NoDefinition = 'OMITTED' | 'HIDDEN' | 'DEPARTING' | 'NOT_LOGGED'
+export type NoDefinition = 'OMITTED' | 'REDACTED' | 'NONCONFORMING' | 'NOT_LOGGED'
 
 const NOTHING: TableDefinition = {
   columns: undefined,
@@ -62,14 +62,15 @@ const NOTHING: TableDefinition = {
  * @param before - What was known before: open-table-format updates change only parts of it.
  */
 export function definitionOf(request: unknown, before: TableDefinition = NOTHING): TableDefinition | NoDefinition {
-  if (isHidden(request)) return 'HIDDEN'
+  if (isRedacted(request)) return 'REDACTED'
   if (isOmitted(request)) return 'OMITTED'
   const input = memberOf(request, 'tableInput')
   const formats = ['openTableFormatInput', 'updateOpenTableFormatInput'].map((name) => memberOf(request, name))
-  if (input == null && formats.every((format) => format == null)) return request == null || isObject(request) ? 'NOT_LOGGED' : 'DEPARTING'
+  if (input == null && formats.every((format) => format == null))
+    return request == null || isObject(request) ? 'NOT_LOGGED' : 'NONCONFORMING'
   for (const part of [input, ...formats]) {
-    if (isHidden(part)) return 'HIDDEN'
-    if (part != null && !isObject(part)) return 'DEPARTING'
+    if (isRedacted(part)) return 'REDACTED'
+    if (part != null && !isObject(part)) return 'NONCONFORMING'
   }
   return withUpdates(withCreation(input == null ? { ...before, actions: [] } : ofInput(input), formats[0]), formats[1])
 }
@@ -105,7 +106,7 @@ function ofInput(input: unknown): TableDefinition {
 
 /** A text, `''` for nothing, or `undefined` where something else stands there. */
 function textOf(value: unknown): string | undefined {
-  return value == null ? '' : typeof value === 'string' && !isHidden(value) ? value : undefined
+  return value == null ? '' : typeof value === 'string' && !isRedacted(value) ? value : undefined
 }
 
 /** Texts by key, without those that are null. */

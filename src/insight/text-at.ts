@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { isHidden } from '../codec/hidden.js'
+import { isRedacted } from '../codec/redacted.js'
 import { memberOf } from '../event/marks.js'
 
 /**
@@ -13,5 +13,5 @@ import { memberOf } from '../event/marks.js'
 export function textAt(value: unknown, ...path: ReadonlyArray<string>): string | undefined {
   let found = value
   for (const name of path) found = memberOf(found, name)
-  return typeof found === 'string' && found !== '' && !isHidden(found) ? found : undefined
+  return typeof found === 'string' && found !== '' && !isRedacted(found) ? found : undefined
 }

@@ -4,9 +4,11 @@
  * @module
  */
 import { memberOf } from '../event/marks.js'
-import { timestampOf } from '../scalar/timestamp.js'
+import { parseTimestamp } from '../scalar/timestamp.js'
 
 /** Milliseconds since 1970: of `eventTime`, for aggregated records of the beginning of their window [A2]. Nothing where no time can be read. */
 export function timeOf(record: unknown): number | undefined {
-  return (timestampOf(memberOf(record, 'eventTime')) ?? timestampOf(memberOf(memberOf(record, 'timeWindow'), 'windowStart')))?.getTime()
+  return (
+    parseTimestamp(memberOf(record, 'eventTime')) ?? parseTimestamp(memberOf(memberOf(record, 'timeWindow'), 'windowStart'))
+  )?.getTime()
 }

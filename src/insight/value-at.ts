@@ -5,8 +5,8 @@
  */
 import { type Collectable, collect } from '../codec/collect.js'
 import type { Field, Shape } from '../codec/fields.js'
-import type { HiddenMark } from '../codec/hidden.js'
-import { lookUp, type Missing, type RecordPath } from './missing.js'
+import type { RedactionMarker } from '../codec/redacted.js'
+import { lookUp, type MissingValue, type RecordPath } from './missing.js'
 
 /**
  * A value that a record gives, or why it does not.
@@ -21,7 +21,7 @@ export type ValueAnswer<A> =
       /** It, as the record has it. */
       readonly value: A
     }
-  | Missing
+  | MissingValue
 
 /**
  * What a member is where it is given: without null, undefined and marks.
@@ -29,14 +29,14 @@ export type ValueAnswer<A> =
  * @category insights
  * @since 0.1.0
  */
-export type GivenValue<A> = Exclude<A, null | undefined | HiddenMark>
+export type GivenValue<A> = Exclude<A, null | undefined | RedactionMarker>
 
 /**
  * The value at a path of member names, map keys and places in lists, or why there is none: `{ kind: 'GIVEN', value }`, or a reason as `whyMissing`
  * gives it. On modelled events the value has the type of the model; on all other records it is `unknown`. Where the model knows the path, the value
- * is checked against it, and what departs is `DEPARTING`; of other paths it is given as it came, `ABSENT` and `inferred` where there is nothing.
+ * is checked against it, and what departs is `NONCONFORMING`; of other paths it is given as it came, `ABSENT` and `inferred` where there is nothing.
  *
- * @param record - Any record, of any family, departing ones included.
+ * @param record - Any record, of any family, nonconforming ones included.
  * @param k1 - The path from the record's root, a step an argument; typed up to four steps.
  * @returns `GIVEN` and the value, or the reason and what it rests on.
  *
@@ -51,7 +51,7 @@ export type GivenValue<A> = Exclude<A, null | undefined | HiddenMark>
  *   const name = valueAt(event, 'requestParameters', 'connectionInput', 'name')
  *   assert.strictEqual(name.kind === 'GIVEN' && name.value.toUpperCase(), 'TEST-CONNECTION-ALPHA')
  *   const properties = valueAt(event, 'requestParameters', 'connectionInput', 'connectionProperties')
- *   assert.deepStrictEqual(properties, { kind: 'NOT_LOGGED', basis: 'documented' })
+ *   assert.deepStrictEqual(properties, { kind: 'NOT_LOGGED', basis: 'DOCUMENTED' })
  * } else {
  *   assert.fail()
  * }
@@ -79,18 +79,18 @@ export function valueAt<
   K4 extends keyof GivenValue<GivenValue<GivenValue<R[K1]>[K2]>[K3]>,
 >(record: R, k1: K1, k2: K2, k3: K3, k4: K4): ValueAnswer<GivenValue<GivenValue<GivenValue<GivenValue<R[K1]>[K2]>[K3]>[K4]>>
 /**
- * The value at a path, or why there is none, where the model gives it no type: of departing records, of other services' payloads, of members that
+ * The value at a path, or why there is none, where the model gives it no type: of nonconforming records, of other services' payloads, of members that
  * the model does not know, and of paths longer than four steps.
  *
- * @param record - Any record, of any family, departing ones included.
+ * @param record - Any record, of any family, nonconforming ones included.
  * @param path - From the record's root.
  *
  * @example
  * import { valueAt } from 'glue-trail'
  *
- * const departing: unknown = { eventSource: 'glue.amazonaws.com', eventName: 'GetTable', requestParameters: { databaseName: 'sales', name: 5 } }
- * assert.deepStrictEqual(valueAt(departing, 'requestParameters', 'databaseName'), { kind: 'GIVEN', value: 'sales' })
- * assert.deepStrictEqual(valueAt(departing, 'requestParameters', 'name'), { kind: 'DEPARTING', basis: 'model' })
+ * const nonconforming: unknown = { eventSource: 'glue.amazonaws.com', eventName: 'GetTable', requestParameters: { databaseName: 'sales', name: 5 } }
+ * assert.deepStrictEqual(valueAt(nonconforming, 'requestParameters', 'databaseName'), { kind: 'GIVEN', value: 'sales' })
+ * assert.deepStrictEqual(valueAt(nonconforming, 'requestParameters', 'name'), { kind: 'NONCONFORMING', basis: 'MODEL' })
  *
  * @category insights
  * @since 0.1.0
@@ -98,9 +98,9 @@ export function valueAt<
 export function valueAt(record: unknown, ...path: RecordPath): ValueAnswer<unknown>
 export function valueAt(record: unknown, ...path: RecordPath): ValueAnswer<unknown> {
   const { value, shape, missing, modelled } = lookUp(record, path)
-  if (missing !== undefined) return modelled || missing.kind !== 'ABSENT' ? missing : { kind: 'ABSENT', basis: 'inferred' }
+  if (missing !== undefined) return modelled || missing.kind !== 'ABSENT' ? missing : { kind: 'ABSENT', basis: 'INFERRED' }
   const fits = shape === undefined || collect(holding(shape), { value }, 1).length === 0
-  return fits ? { kind: 'GIVEN', value } : { kind: 'DEPARTING', basis: 'model' }
+  return fits ? { kind: 'GIVEN', value } : { kind: 'NONCONFORMING', basis: 'MODEL' }
 }
 
 /** A structure with one member, so that what a shape says of it can be asked of the collector. */

@@ -37,7 +37,7 @@ export type ViaKind =
  * @category insights
  * @since 0.1.0
  */
-export interface Via {
+export interface CallVia {
   /** The engine or client. */
   readonly kind: ViaKind
   /** The member of the record that says so, such as `userIdentity.invokedBy`; left out with `UNKNOWN`. */
@@ -99,7 +99,7 @@ const RULES: ReadonlyArray<readonly [kind: ViaKind, from: string, text: string, 
  * Through what a call was made: the engine or the client, and the member that says so. A person who queries with Athena from the console calls
  * Glue through Athena; the command line in CloudShell is the command line; a program of one's own is an SDK.
  *
- * @param record - Any record, of any family, departing ones included.
+ * @param record - Any record, of any family, nonconforming ones included.
  * @returns The kind, and what it rests on; `{ kind: 'UNKNOWN' }` where no rule fits.
  *
  * @example
@@ -114,7 +114,7 @@ const RULES: ReadonlyArray<readonly [kind: ViaKind, from: string, text: string, 
  * @category insights
  * @since 0.1.0
  */
-export function viaOf(record: unknown): Via {
+export function viaOf(record: unknown): CallVia {
   const session = actorOf(record).session
   const agent = textAt(record, AGENT)
   const texts: Readonly<Record<string, string | undefined>> = {

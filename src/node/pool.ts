@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { inOrder } from './in-order.js'
+import { mapInOrder } from './ordered-concurrency.js'
 
 /** Threads that run one script. */
 export interface Pool {
@@ -39,7 +39,7 @@ export async function poolOf(script: string, size: number): Promise<Pool> {
   return {
     // One more than there are threads waits, so that none of them does.
     inOrder: <A, B>(method: string, items: ReadonlyArray<A>) =>
-      inOrder(items, size + 1, async (item) => (await Promise.resolve(threads.exec(method, [item])).catch(failed)) as B),
+      mapInOrder(items, size + 1, async (item) => (await Promise.resolve(threads.exec(method, [item])).catch(failed)) as B),
     end: async () => {
       await threads.terminate(true)
     },

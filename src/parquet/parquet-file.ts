@@ -6,8 +6,8 @@
 import { createHash } from 'node:crypto'
 import type { ByteWriter, ParquetWriter } from 'hyparquet-writer'
 import { COLUMNS } from '../archive/columns.js'
-import type { Row } from '../archive/row.js'
-import { timestampOf } from '../scalar/timestamp.js'
+import type { ArchiveRow } from '../archive/row.js'
+import { parseTimestamp } from '../scalar/timestamp.js'
 import { parquetSchema } from './schema.js'
 import type { Sink } from './sink.js'
 
@@ -23,7 +23,7 @@ export class ParquetFile {
   written = 0
   /** How many row groups are written. What the end of the file says of them is held. */
   groups = 0
-  private rows: Array<Row> = []
+  private rows: Array<ArchiveRow> = []
   private readonly bytes: ByteWriter
   private readonly parquet: ParquetWriter
   private readonly origin = createHash('sha256')
@@ -40,7 +40,7 @@ export class ParquetFile {
     return this.rows.length
   }
 
-  add(row: Row): void {
+  add(row: ArchiveRow): void {
     this.rows.push(row)
     this.held += sizeOf(row)
     this.origin.update(`${JSON.stringify([row.file, row.index, row.record_sha256])}\n`)
@@ -50,7 +50,10 @@ export class ParquetFile {
   async writeGroup(): Promise<void> {
     if (this.rows.length === 0) return
     const { rows } = this
-    const columnData = COLUMNS.map(({ name, type }) => ({ name, data: rows.map((row) => cellOf(row[name as keyof Row], type === 'time')) }))
+    const columnData = COLUMNS.map(({ name, type }) => ({
+      name,
+      data: rows.map((row) => cellOf(row[name as keyof ArchiveRow], type === 'time')),
+    }))
     this.parquet.write({ columnData, rowGroupSize: rows.length })
     this.rows = []
     this.held = 0
@@ -78,12 +81,12 @@ export class ParquetFile {
   }
 }
 
-const cellOf = (cell: unknown, isTime: boolean): unknown => (isTime ? timestampOf(cell) : cell)
+const cellOf = (cell: unknown, isTime: boolean): unknown => (isTime ? parseTimestamp(cell) : cell)
 
 /** What a row holds beside its texts, roughly. */
 const OVERHEAD = 500
 
-function sizeOf(row: Row): number {
+function sizeOf(row: ArchiveRow): number {
   const texts = [row.raw, row.request_parameters, row.response_elements, row.additional_event_data, row.error_message, row.user_agent]
   return texts.reduce((sum, text) => sum + (text?.length ?? 0), OVERHEAD) + 200 * (row.resources?.length ?? 0)
 }

@@ -6,7 +6,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { partitionOf } from '../archive/partition.js'
-import type { Row } from '../archive/row.js'
+import type { ArchiveRow } from '../archive/row.js'
 import { type Library, ParquetFile } from './parquet-file.js'
 import { type ByteStream, fileSink, streamSink } from './sink.js'
 
@@ -20,11 +20,11 @@ export interface ParquetLimits {
   /** The most rows in a row group. Default 20,000. */
   readonly rowGroupRows?: number
   /** About how many bytes of rows are held, all files together, before a row group is written. Default 33,554,432 (32 MiB). */
-  readonly heldBytes?: number
+  readonly maxBufferedBytes?: number
   /** About how many bytes a file has before another is begun. Default 268,435,456 (256 MiB). */
   readonly fileBytes?: number
   /** How many files are written at once; the one that waited longest for a row is ended for another. Default 64. */
-  readonly openFiles?: number
+  readonly maxOpenFiles?: number
 }
 
 /**
@@ -64,7 +64,7 @@ export interface ParquetWritten {
  */
 export interface RowWriter {
   /** Takes a row. To be awaited before the next: it writes where there is enough to write. */
-  readonly write: (row: Row) => Promise<void>
+  readonly write: (row: ArchiveRow) => Promise<void>
   /** Ends all files and says what was written. */
   readonly end: () => Promise<ParquetWritten>
   /** Takes away the files that are not ended. */
@@ -113,7 +113,7 @@ const MIB = 1024 * 1024
  */
 export async function parquetWriter(options: ParquetTarget & ParquetLimits): Promise<RowWriter> {
   const library: Library = await import('hyparquet-writer')
-  const { rowGroupRows = 20_000, heldBytes = 32 * MIB, fileBytes = 256 * MIB, openFiles = 64 } = options
+  const { rowGroupRows = 20_000, maxBufferedBytes = 32 * MIB, fileBytes = 256 * MIB, maxOpenFiles = 64 } = options
   // The one that waited longest for a row comes first.
   const open = new Map<string, ParquetFile>()
   const run = randomUUID()
@@ -146,10 +146,10 @@ export async function parquetWriter(options: ParquetTarget & ParquetLimits): Pro
       held += file.held - before
       rows++
       if (file.heldRows >= rowGroupRows) await group(file)
-      while (held > heldBytes) await group(largest(open.values()))
+      while (held > maxBufferedBytes) await group(largest(open.values()))
       if (!('stream' in options) && (file.written > fileBytes || file.groups >= MOST_GROUPS)) await ended(partition, file)
       for (const [oldest, waiting] of open) {
-        if (open.size <= openFiles) break
+        if (open.size <= maxOpenFiles) break
         await ended(oldest, waiting)
       }
     },
@@ -191,7 +191,7 @@ export async function parquetWriter(options: ParquetTarget & ParquetLimits): Pro
  * @since 0.1.0
  */
 export async function writeParquet(
-  rows: Iterable<Row> | AsyncIterable<Row>,
+  rows: Iterable<ArchiveRow> | AsyncIterable<ArchiveRow>,
   options: ParquetTarget & ParquetLimits,
 ): Promise<ParquetWritten> {
   const writer = await parquetWriter(options)

@@ -33,17 +33,17 @@ const MINUTE = 60_000
  * @returns The time, or `undefined` where the value has none of the forms or names a time that there is not, such as February 30.
  *
  * @example
- * import { timestampOf } from 'glue-trail'
+ * import { parseTimestamp } from 'glue-trail'
  *
- * assert.strictEqual(timestampOf('Jan 22, 2021 12:46:28 AM')?.toISOString(), '2021-01-22T00:46:28.000Z')
- * assert.strictEqual(timestampOf('2021-01-22 00:46:28.000')?.toISOString(), '2021-01-22T00:46:28.000Z')
- * assert.strictEqual(timestampOf(1611276388.5)?.toISOString(), '2021-01-22T00:46:28.500Z')
- * assert.strictEqual(timestampOf('Feb 30, 2021 12:46:28 AM'), undefined)
+ * assert.strictEqual(parseTimestamp('Jan 22, 2021 12:46:28 AM')?.toISOString(), '2021-01-22T00:46:28.000Z')
+ * assert.strictEqual(parseTimestamp('2021-01-22 00:46:28.000')?.toISOString(), '2021-01-22T00:46:28.000Z')
+ * assert.strictEqual(parseTimestamp(1611276388.5)?.toISOString(), '2021-01-22T00:46:28.500Z')
+ * assert.strictEqual(parseTimestamp('Feb 30, 2021 12:46:28 AM'), undefined)
  *
  * @category insights
  * @since 0.1.0
  */
-export function timestampOf(value: unknown): Date | undefined {
+export function parseTimestamp(value: unknown): Date | undefined {
   if (typeof value === 'number') return ofNumber(value)
   if (typeof value !== 'string' || value.length > LONGEST) return undefined
   return ofIso(value) ?? ofEnglish(value)

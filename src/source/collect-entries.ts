@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { type DecodeOptions, type DecodeOutcome, decodeRecord } from '../event/decode-record.js'
+import { type DecodeOptions, type DecodeResult, decodeRecord } from '../event/decode-record.js'
 import { isGlueRecord } from '../event/name-guards.js'
 import type { RecordPredicate } from '../event/predicate.js'
 import type { RecordSink } from './find-records.js'
@@ -256,20 +256,20 @@ export class EntryCollector implements RecordSink<Mark> {
   /** Adds an entry unless `where` says no; whether it did. */
   private decoded(index: number, start: number, end: number, raw: unknown): boolean {
     const { where } = this
-    const outcome = decodeRecord(raw, this.decodeOptions)
-    if (outcome._tag === 'Left') {
+    const result = decodeRecord(raw, this.decodeOptions)
+    if (result._tag === 'Left') {
       this.counts.left++
-      this.keep({ index, outcome, raw, start, end })
+      this.keep({ index, result, raw, start, end })
       return true
     }
-    if (isGlueRecord(outcome.right)) this.counts.glue++
-    const match = where === undefined ? undefined : where.test(outcome.right)
-    if (match === 'no') {
+    if (isGlueRecord(result.right)) this.counts.glue++
+    const match = where === undefined ? undefined : where.test(result.right)
+    if (match === 'NO') {
       this.counts.unmatched++
       return false
     }
-    this.counts[match === 'unknown' ? 'unknown' : 'matched']++
-    this.keep(match === undefined ? { index, outcome, raw, start, end } : { index, outcome, raw, start, end, match })
+    this.counts[match === 'UNKNOWN' ? 'unknown' : 'matched']++
+    this.keep(match === undefined ? { index, result, raw, start, end } : { index, result, raw, start, end, match })
     return true
   }
 
@@ -291,11 +291,11 @@ export class EntryCollector implements RecordSink<Mark> {
     const limit = `at most ${this.maxRecordBytes} bytes`
     const names = this.seen?.start === start ? this.seen.names : this.namesAt(start, end)
     if (Object.keys(names).length > 0) this.named++
-    const outcome: DecodeOutcome = {
+    const result: DecodeResult = {
       _tag: 'Left',
       left: [{ code: 'NOT_A_RECORD', path: [], expected: `a CloudTrail record of ${limit}`, received: 'a larger one' }],
     }
-    this.keep({ index, outcome, raw: undefined, start, end, names })
+    this.keep({ index, result, raw: undefined, start, end, names })
     this.issue({ code: 'RECORD_TOO_LARGE', index, offset: start, length: end - start, expected: limit, received: `${end - start}` })
   }
 }

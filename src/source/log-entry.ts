@@ -25,7 +25,7 @@ export interface LogEntry extends Decoded {
   /** Its bytes, if it came from a stream, of which nothing else stays; none if it is larger than `maxRecordBytes`. See `bytesOf`. */
   readonly bytes?: Uint8Array
   /** What `where` answered; absent if there was none, or if the value is no record (`Left`). */
-  readonly match?: 'yes' | 'unknown'
+  readonly match?: 'YES' | 'UNKNOWN'
   /** Its names, if it is larger than `maxRecordBytes`; nothing else is known of it then. Its outcome is `Left`. */
   readonly names?: RecordNames
 }

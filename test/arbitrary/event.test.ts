@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { decodeRecord, GLUE_APIS, type GlueEventByName, isEvent, isGlueEvent, isHidden, isKnownIdentity, isOmitted } from 'glue-trail'
+import { decodeRecord, GLUE_APIS, type GlueEventByName, isEvent, isGlueEvent, isKnownIdentity, isOmitted, isRedacted } from 'glue-trail'
 import { arbitraryOf } from 'glue-trail/arbitrary'
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import { codecNamed } from '../../src/arbitrary/event.js'
@@ -39,7 +39,7 @@ describe('arbitraryOf', () => {
     const { counterexample } = fc.check(
       fc.property(
         arbitraryOf('DeleteTable'),
-        ({ requestParameters }) => typeof requestParameters?.name !== 'string' || isHidden(requestParameters.name),
+        ({ requestParameters }) => typeof requestParameters?.name !== 'string' || isRedacted(requestParameters.name),
       ),
       { seed: 4 },
     )

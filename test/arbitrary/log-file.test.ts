@@ -13,17 +13,17 @@ const sample = (options?: Parameters<typeof arbitraryLogFile>[0], numRuns = 100)
 
 describe('arbitraryLogFile', () => {
   it('holds its records, also through gzip', () => {
-    for (const { text, records } of sample({ departing: 'some' })) {
+    for (const { text, records } of sample({ nonconforming: 'some' })) {
       expect(JSON.parse(gunzipSync(gzipSync(text)).toString('utf8'))).toEqual({ Records: records })
     }
   })
 
   it('decodes as Right, or as Both where records depart', () => {
     const tags = (options?: Parameters<typeof arbitraryLogFile>[0]): ReadonlySet<string> =>
-      new Set(sample(options).flatMap(({ records }) => [...decodeRecords(records)].map(({ outcome }) => outcome._tag)))
+      new Set(sample(options).flatMap(({ records }) => [...decodeRecords(records)].map(({ result }) => result._tag)))
     expect(tags()).toEqual(new Set(['Right']))
-    expect(tags({ departing: 'some' })).toEqual(new Set(['Right', 'Both']))
-    expect(tags({ departing: 'all' })).toEqual(new Set(['Both']))
+    expect(tags({ nonconforming: 'some' })).toEqual(new Set(['Right', 'Both']))
+    expect(tags({ nonconforming: 'all' })).toEqual(new Set(['Both']))
   })
 
   it('has a key of the form of CloudTrail, in the folder of what is in it', () => {
@@ -56,7 +56,7 @@ describe('arbitraryLogFile', () => {
 
   it('shrinks to the record that fails', () => {
     const { counterexample } = fc.check(
-      fc.property(arbitraryLogFile({ departing: 'some' }), ({ records }) =>
+      fc.property(arbitraryLogFile({ nonconforming: 'some' }), ({ records }) =>
         records.every((record) => decodeRecord(record)._tag === 'Right'),
       ),
       { seed: 2 },

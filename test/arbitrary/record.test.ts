@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import {
   type CloudTrailRecord,
-  type DepartingRecord,
   decodeRecord,
   isAggregatedRecord,
   isGlueEvent,
   isInsightRecord,
   matchRecord,
+  type NonconformingRecord,
   recordOf,
 } from 'glue-trail'
 import { arbitraryRecord } from 'glue-trail/arbitrary'
@@ -27,7 +27,7 @@ describe('arbitraryRecord', () => {
   it.each(ALL_FAMILIES)('departs from the model of the family %s and stays in it', (family) => {
     fc.assert(
       fc.property(
-        arbitraryRecord({ families: [family], departing: 'all' }),
+        arbitraryRecord({ families: [family], nonconforming: 'all' }),
         (record) => tag(record) === 'Both' && kindOfRecord(record) === family,
       ),
       { seed: 1, numRuns: 200 },
@@ -43,7 +43,7 @@ describe('arbitraryRecord', () => {
   })
 
   it('departs in some records when asked to', () => {
-    const records = fc.sample(arbitraryRecord({ departing: 'some' }), { seed: 3, numRuns: 400 })
+    const records = fc.sample(arbitraryRecord({ nonconforming: 'some' }), { seed: 3, numRuns: 400 })
     const both = records.filter((record) => tag(record) === 'Both').length
     expect(both).toBeGreaterThan(50)
     expect(both).toBeLessThan(150)
@@ -52,12 +52,12 @@ describe('arbitraryRecord', () => {
 
   it('is typed by whether records may depart', () => {
     expectTypeOf(arbitraryRecord()).toEqualTypeOf<fc.Arbitrary<CloudTrailRecord>>()
-    expectTypeOf(arbitraryRecord({ departing: 'some' })).toEqualTypeOf<fc.Arbitrary<CloudTrailRecord | DepartingRecord>>()
+    expectTypeOf(arbitraryRecord({ nonconforming: 'some' })).toEqualTypeOf<fc.Arbitrary<CloudTrailRecord | NonconformingRecord>>()
   })
 
   it('survives JSON as a record that decodes alike', () => {
     fc.assert(
-      fc.property(arbitraryRecord({ departing: 'some' }), (record) => tag(JSON.parse(JSON.stringify(record))) === tag(record)),
+      fc.property(arbitraryRecord({ nonconforming: 'some' }), (record) => tag(JSON.parse(JSON.stringify(record))) === tag(record)),
       { seed: 4, numRuns: 300 },
     )
   })
@@ -67,7 +67,7 @@ describe('arbitraryRecord', () => {
       fc.property(arbitraryRecord(), (record) => {
         const kind = matchRecord(recordOf(decodeRecord(record)) ?? record, {
           event: () => 'event',
-          departing: () => 'departing',
+          nonconforming: () => 'nonconforming',
           unmodelled: () => 'unmodelled',
           otherService: () => 'otherService',
           insight: () => 'insight',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { codecOf, validOf } from '../../src/arbitrary/structure.js'
-import { isHidden } from '../../src/codec/hidden.js'
+import { isRedacted } from '../../src/codec/redacted.js'
 import { fieldsOf } from '../../src/codec/structure.js'
 import { EVENTS, eventNamed, STRUCTURES } from '../support/codecs.js'
 import { reachable, sitesOf } from '../support/sample.js'
@@ -37,7 +37,7 @@ describe('validOf', () => {
       .sample(validOf(codec, asked), { seed: 1, numRuns: 300 })
       .flatMap((value) => sitesOf(codec, value))
       .filter(({ shape, value }) => shape.sensitive && value !== null)
-    expect(sensitive.some(({ value }) => isHidden(value))).toBe(true)
+    expect(sensitive.some(({ value }) => isRedacted(value))).toBe(true)
     expect(sensitive.some(({ value }) => typeof value === 'object')).toBe(true)
   })
 

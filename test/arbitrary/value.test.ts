@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { INHERITED, json, key, MARKS, mark, number, objectOf, text, time } from '../../src/arbitrary/value.js'
-import { isHidden } from '../../src/codec/hidden.js'
+import { isRedacted } from '../../src/codec/redacted.js'
 
 const throughJson = (u: unknown): unknown => JSON.parse(JSON.stringify(u))
 
@@ -16,9 +16,9 @@ describe('Values', () => {
   })
 
   it('are marks at times', () => {
-    fc.assert(fc.property(mark(), isHidden), { seed: 1 })
-    expect(MARKS.every(isHidden)).toBe(true)
-    expect(fc.sample(text(), { seed: 1, numRuns: 200 }).some(isHidden)).toBe(true)
+    fc.assert(fc.property(mark(), isRedacted), { seed: 1 })
+    expect(MARKS.every(isRedacted)).toBe(true)
+    expect(fc.sample(text(), { seed: 1, numRuns: 200 }).some(isRedacted)).toBe(true)
   })
 
   it('reach beyond the whole numbers that are exact', () => {

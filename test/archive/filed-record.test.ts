@@ -15,7 +15,7 @@ describe('filedRecordOf', () => {
     expect({ ...found, bytes: decoder.decode(found?.bytes) }).toEqual({
       record: glueCall,
       issues: [],
-      match: 'yes',
+      match: 'YES',
       bytes: text.trim(),
       file: 'a.json',
       object: { bucket: 'b', key: 'k' },

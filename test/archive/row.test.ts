@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { COLUMNS } from '../../src/archive/columns.js'
 import { rowFrom, rowOf, rowsOf } from '../../src/archive/row.js'
 import { filed, rowFor } from '../support/filed.js'
-import { departingCall, glueCall } from '../support/records.js'
+import { glueCall, nonconformingCall } from '../support/records.js'
 import { shown } from '../support/shown.js'
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
@@ -62,7 +62,7 @@ describe('rowOf', () => {
       user_agent: 'athena.amazonaws.com',
       account_id: '111122223333',
       region: 'eu-central-1',
-      match: 'yes',
+      match: 'YES',
       marks: null,
       issues: null,
       file: 'a.json',
@@ -101,8 +101,8 @@ describe('rowOf', () => {
   })
 
   it('says where a record departs', async () => {
-    const { marks, issues } = await rowFor(departingCall)
-    expect([marks, issues]).toEqual(['departing', 'requestParameters.tableInput.name: expected a string, received a number'])
+    const { marks, issues } = await rowFor(nonconformingCall)
+    expect([marks, issues]).toEqual(['nonconforming', 'requestParameters.tableInput.name: expected a string, received a number'])
   })
 
   it('has the very bytes, long integers and duplicate members included', async () => {
@@ -161,5 +161,5 @@ describe('rowsOf', () => {
 })
 
 it('is of a record that a command shows as well', () => {
-  expect(rowFrom(shown(glueCall, { match: 'unknown', index: 4 }))).toMatchObject({ match: 'unknown', index: 4, file: 'a.json' })
+  expect(rowFrom(shown(glueCall, { match: 'UNKNOWN', index: 4 }))).toMatchObject({ match: 'UNKNOWN', index: 4, file: 'a.json' })
 })

@@ -31,7 +31,7 @@ async function consume(more: Partial<ConsumeOptions> = {}): Promise<TrailConsume
     queueUrl: cloud.queueUrl,
     clients: { s3: cloud.s3, sqs: cloud.sqs },
     allowBuckets: { [BUCKET]: OWNER },
-    visibility: 2,
+    visibilitySeconds: 2,
     onFailure: (failure) => {
       failures.push(failure)
     },

@@ -49,7 +49,7 @@ describe('two consumer processes, one of them killed', () => {
     const FILES = 1000
     const RECORDS = 50
     cloud.proxy.faults = { unavailable: 0.03, reset: 0.02, truncated: 0.05, slow: 0.05, twice: 0.05, lostDelete: 0.05, expired: 0.15 }
-    const settings = { GLUE_ONLY: 'yes' }
+    const settings = { GLUE_ONLY: 'YES' }
     // What S3 and CloudTrail send when they are told of a queue and of a topic.
     await cloud.send('queue', JSON.stringify({ Service: 'Amazon S3', Event: 's3:TestEvent', Bucket: BUCKET }))
     await cloud.send('topic', 'CloudTrail validation message.')
@@ -108,7 +108,7 @@ describe('two consumer processes, one of them killed', () => {
 
 describe('a consumer', () => {
   it('uses no more memory for 500 files than for 100', async () => {
-    const consumer = start('memory', { CONCURRENCY: '4', WINDOW: '1000', VISIBILITY: '60', WORK: '1', MEMORY: 'yes' })
+    const consumer = start('memory', { CONCURRENCY: '4', WINDOW: '1000', VISIBILITY: '60', WORK: '1', MEMORY: 'YES' })
     // 100 records of 6 kB each.
     for (let n = 0; n < 500; n += 10) await Promise.all(Array.from({ length: 10 }, (_, i) => put(n + i, 100, 6000)))
     expect(await until(() => cloud.left('trail') === 0, 240_000)).toBe(true)

@@ -7,15 +7,15 @@ const kms = { eventSource: 'kms.amazonaws.com', eventName: 'Decrypt' }
 it('keeps what is wanted or cannot be told, and what is no record', () => {
   const where = {
     test: ({ eventSource }: { readonly eventSource?: unknown }) =>
-      eventSource === 'glue.amazonaws.com' ? ('yes' as const) : ('no' as const),
+      eventSource === 'glue.amazonaws.com' ? ('YES' as const) : ('NO' as const),
   }
   const { entries, filtered } = inlineEntries([glue, kms, 5], { where })
   expect(filtered).toBe(1)
   expect(entries.map(({ index, raw, match }) => [index, raw, match])).toEqual([
-    [0, glue, 'yes'],
+    [0, glue, 'YES'],
     [2, 5, undefined],
   ])
-  expect(entries.map(({ outcome }) => outcome._tag)).toEqual(['Both', 'Left'])
+  expect(entries.map(({ result }) => result._tag)).toEqual(['Both', 'Left'])
 })
 
 it('keeps all without a question', () => {

@@ -13,7 +13,7 @@ describe('the window of keys', () => {
   })
 
   it('takes times ago, dates of JavaScript, and another lateness', () => {
-    expect(keyWindowOf({ from: '24h', to: new Date(NOW), lateness: 0 }, NOW)).toEqual({ from: NOW - 25 * HOUR, to: NOW })
+    expect(keyWindowOf({ from: '24h', to: new Date(NOW), latenessMs: 0 }, NOW)).toEqual({ from: NOW - 25 * HOUR, to: NOW })
   })
 
   it('is open where nothing is asked', () => {
@@ -26,7 +26,7 @@ describe('the window of keys', () => {
       new TypeError('from: expected a date, a date with a time, or a time ago such as 24h'),
     )
     expect(() => keyWindowOf({ to: new Date('x') }, NOW)).toThrow(TypeError)
-    expect(() => keyWindowOf({ lateness: Number.NaN }, NOW)).toThrow(new TypeError('lateness: expected milliseconds, 0 at least'))
+    expect(() => keyWindowOf({ latenessMs: Number.NaN }, NOW)).toThrow(new TypeError('lateness: expected milliseconds, 0 at least'))
   })
 })
 

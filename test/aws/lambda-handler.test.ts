@@ -45,7 +45,7 @@ function scene(isAway = false) {
   const handler = lambdaHandler({
     allowBuckets: { audit: '123456789012' },
     client: memoryS3({ [file.key]: file.bytes }),
-    where: { test: ({ eventSource }) => (eventSource === 'glue.amazonaws.com' ? 'yes' : 'no') },
+    where: { test: ({ eventSource }) => (eventSource === 'glue.amazonaws.com' ? 'YES' : 'NO') },
     onFailure: () => undefined,
     onEvents: async (entries) => {
       if (isAway) throw new Error('away')

@@ -32,7 +32,7 @@ describe('a trail', () => {
 
   it('is listed by the times of events, and what comes later is said to be out of reach', async () => {
     const client = memoryS3(FILES)
-    const listing = listTrail({ bucket: 'b', client, now, from: '2024-05-01T02:00', to: '2024-05-01T02:10', lateness: 600_000 })
+    const listing = listTrail({ bucket: 'b', client, now, from: '2024-05-01T02:00', to: '2024-05-01T02:10', latenessMs: 600_000 })
     const keys = keysOf(await listed(listing))
     // An hour before the first event, up to ten minutes behind the last.
     expect(keys).toEqual(upTo(120).slice(60).toSorted())

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readTrail } from '../../src/aws/read-trail.js'
-import { isCallOf } from '../../src/index.js'
+import { isCallTo } from '../../src/index.js'
 import { listed, memoryS3 } from './memory-s3.js'
 import { trailFile, trailKey } from './protocol/trail.js'
 
@@ -25,7 +25,7 @@ describe('a reading', () => {
   })
 
   it('joins the times with another question', async () => {
-    const where = { test: (record: unknown) => (isCallOf('GetTable')(record) ? ('yes' as const) : ('no' as const)) }
+    const where = { test: (record: unknown) => (isCallTo('GetTable')(record) ? ('YES' as const) : ('NO' as const)) }
     const outcomes = await listed(readTrail({ bucket: 'b', client: memoryS3(FILES), now, from: '2024-05-01T00:10:00', where }))
     expect(outcomes.flatMap(({ entries }) => entries).length).toBe(25 * 8)
   })

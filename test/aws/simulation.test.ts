@@ -83,7 +83,7 @@ const BROKEN: ReadonlyArray<readonly [string, Consume, RegExp]> = [
   ],
   [
     'forgets what it delivered',
-    (options) => consumeTrail({ ...options, window: 0 }),
+    (options) => consumeTrail({ ...options, maxRemembered: 0 }),
     /was delivered again by the process that had delivered it$/,
   ],
   [

@@ -72,7 +72,7 @@ describe('a listing', () => {
 
   it('begins with the first day that is wanted, and goes no further than the last', async () => {
     const before = cloud.proxy.s3.length
-    const listing = listTrail({ ...options(), from: '2024-05-02T12:00', to: '2024-05-03', lateness: 3_600_000 })
+    const listing = listTrail({ ...options(), from: '2024-05-02T12:00', to: '2024-05-03', latenessMs: 3_600_000 })
     const first = Date.UTC(2024, 4, 2, 11)
     const end = Date.UTC(2024, 4, 3, 1)
     const wanted = NTH.filter((n) => n * 60_000 + Date.UTC(2024, 4, 1) >= first && n * 60_000 + Date.UTC(2024, 4, 1) < end)
@@ -90,7 +90,7 @@ describe('a reading', () => {
   it('gives every record once, through all trouble there is', async () => {
     const before = Object.values(cloud.proxy.made).reduce((sum, times) => sum + times, 0)
     cloud.proxy.faults = { unavailable: 0.01, reset: 0.05, truncated: 0.005, slow: 0.01 }
-    const reading = readTrail({ ...options(), from: '2024-05-02', to: '2024-05-03', lateness: 0, filesAhead: 8 })
+    const reading = readTrail({ ...options(), from: '2024-05-02', to: '2024-05-03', latenessMs: 0, filesAhead: 8 })
     const outcomes = await listed(reading)
     expect(outcomes.flatMap(({ issues }) => issues)).toEqual([])
     // A file holds records of five minutes before it.

@@ -12,7 +12,7 @@ const [one, two] = [trailFile(1, 5), trailFile(2, 5)]
 const FILES = { [one.key]: one.bytes, [two.key]: two.bytes }
 const glueOnly = {
   test: ({ eventSource }: { readonly eventSource?: unknown }) =>
-    eventSource === 'glue.amazonaws.com' ? ('yes' as const) : ('no' as const),
+    eventSource === 'glue.amazonaws.com' ? ('YES' as const) : ('NO' as const),
 }
 
 function scene(client: MemoryS3 = memoryS3(FILES), more: Partial<WorkOptions> = {}) {

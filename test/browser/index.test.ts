@@ -14,7 +14,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const PROGRAM = `
   import { decodeLog, decodeLogStream } from './src/source/index.ts'
   const stored = Uint8Array.from(atob(document.querySelector('pre').textContent), (char) => char.charCodeAt(0))
-  const where = { test: ({ eventSource }) => (eventSource === 'glue.amazonaws.com' ? 'yes' : 'no'), index: { sources: ['glue.amazonaws.com'] } }
+  const where = { test: ({ eventSource }) => (eventSource === 'glue.amazonaws.com' ? 'YES' : 'NO'), index: { sources: ['glue.amazonaws.com'] } }
   const answers = []
   for (const strict of [false, true]) {
     const { entries, issues, counts } = await decodeLog(stored, { where, strict })

@@ -6,10 +6,10 @@ import { archive } from '../../src/cli/archive.js'
 import type { DecodeCommandOptions } from '../../src/cli/program.js'
 import { temporaryFolder } from '../support/folder.js'
 import { filesBelow, parquetIn } from '../support/parquet.js'
-import { departingCall, glueCall, otherServiceCall } from '../support/records.js'
+import { glueCall, nonconformingCall, otherServiceCall } from '../support/records.js'
 import { streamsWith } from '../support/streams.js'
 
-const input = [glueCall, otherServiceCall, departingCall].map((record) => `${JSON.stringify(record)}\n`).join('')
+const input = [glueCall, otherServiceCall, nonconformingCall].map((record) => `${JSON.stringify(record)}\n`).join('')
 const quiet = () => new Command().exitOverride().configureOutput({ writeErr: () => undefined })
 
 async function archived(options: Partial<DecodeCommandOptions> = {}) {
@@ -24,18 +24,18 @@ describe('archive', () => {
   it('writes the records that are wanted, and says how many files', async () => {
     const { status, err, out, rows } = await archived()
     expect([status, out]).toEqual([0, ''])
-    expect(err).toBe('1 file, 3 records, 2 of Glue, 2 matched, 0 unknown, 1 departing, 0 broken, 1 file written\n')
+    expect(err).toBe('1 file, 3 records, 2 of Glue, 2 matched, 0 unknown, 1 nonconforming, 0 broken, 1 file written\n')
     expect(rows.map(({ event_name, file, index, marks }) => [event_name, file, index, marks])).toEqual([
       ['StartJobRun', '-', 0, null],
-      ['UpdateTable', '-', 2, 'departing'],
+      ['UpdateTable', '-', 2, 'nonconforming'],
     ])
   })
 
   it('heeds the limit, and what it must not find', async () => {
-    const { status, err, rows } = await archived({ limit: 1, failOn: ['departing'] })
+    const { status, err, rows } = await archived({ limit: 1, failOn: ['nonconforming'] })
     expect([status, rows.length]).toEqual([0, 1])
     expect(err).toMatch(/, stopped after 1, 1 file written\n$/)
-    expect((await archived({ failOn: ['departing'] })).status).toBe(1)
+    expect((await archived({ failOn: ['nonconforming'] })).status).toBe(1)
   })
 
   it('needs a folder, and makes none where the usage is wrong', async () => {

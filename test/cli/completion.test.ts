@@ -7,7 +7,7 @@ const nothing = async (): Promise<void> => {}
 /** What a shell is answered for the words behind `glue-trail`, the last of them unfinished. */
 function answer(...words: ReadonlyArray<string>): ReadonlyArray<string> {
   const program = programToComplete(
-    { decode: nothing, history: nothing, summary: nothing, describe: nothing, schema: nothing, complete: nothing },
+    { decode: nothing, history: nothing, summary: nothing, describe: nothing, table: nothing, complete: nothing },
     '1.2.3',
   )
   const values = ['CreateTable', 'DeleteTable', 'DeleteTableVersion']
@@ -22,7 +22,7 @@ const words = (lines: ReadonlyArray<string>): ReadonlyArray<string> => lines.map
 
 describe('answerTo', () => {
   it('offers commands', () => {
-    expect(words(answer(''))).toEqual(['decode', 'history', 'summary', 'describe', 'schema', 'complete', 'help', ':4'])
+    expect(words(answer(''))).toEqual(['decode', 'history', 'summary', 'describe', 'table', 'complete', 'help', ':4'])
     expect(words(answer('de'))).toEqual(['decode', 'describe', ':4'])
   })
 
@@ -32,7 +32,7 @@ describe('answerTo', () => {
 
   it('offers what an option takes', () => {
     expect(words(answer('decode', '--format', ''))).toEqual(['table', 'ndjson', 'json', 'csv', 'parquet', ':4'])
-    expect(words(answer('decode', 'logs', '--fail-on', 'd'))).toEqual(['departing', 'denied', ':4'])
+    expect(words(answer('decode', 'logs', '--fail-on', 'd'))).toEqual(['nonconforming', 'denied', ':4'])
   })
 
   it('offers the names of APIs', () => {
@@ -48,7 +48,7 @@ describe('answerTo', () => {
 
   it('refuses to complete what the program does not have', () => {
     const program = programToComplete(
-      { decode: nothing, history: nothing, summary: nothing, describe: nothing, schema: nothing, complete: nothing },
+      { decode: nothing, history: nothing, summary: nothing, describe: nothing, table: nothing, complete: nothing },
       '1.2.3',
     )
     expect(() => answerTo(program, [{ command: 'decode', name: 'apis', values: [] }], [''])).toThrow('nothing to complete: decode apis')

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { decode } from '../../src/cli/decode.js'
 import type { TextCommandOptions } from '../../src/cli/program.js'
 import { poolHere } from '../support/here.js'
-import { departingCall, glueCall, otherServiceCall } from '../support/records.js'
+import { glueCall, nonconformingCall, otherServiceCall } from '../support/records.js'
 import { streamsWith } from '../support/streams.js'
 
 let here = poolHere()
@@ -18,7 +18,7 @@ beforeEach(() => {
 let folder: string
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'glue-trail-decode-threads-'))
-  const contents = [[otherServiceCall], [glueCall, glueCall], [], [departingCall], [5, glueCall], [otherServiceCall]]
+  const contents = [[otherServiceCall], [glueCall, glueCall], [], [nonconformingCall], [5, glueCall], [otherServiceCall]]
   contents.forEach((Records, i) => void writeFileSync(join(folder, `${i}.json`), JSON.stringify({ Records })))
 })
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -34,7 +34,7 @@ it.each<[Partial<TextCommandOptions>]>([
   [{ format: 'json' }],
   [{ format: 'csv' }],
   [{ format: 'json', source: ['iam'] }],
-  [{ format: 'csv', failOn: ['departing'], source: ['*'] }],
+  [{ format: 'csv', failOn: ['nonconforming'], source: ['*'] }],
 ])('does the same with threads as without: %j', async (options) => {
   const one = await decoded({ ...options, workers: 1 })
   expect(here.asked).toEqual([])
@@ -51,7 +51,7 @@ it('fails where a record is as it must not be, and where something is broken', a
       streamsWith(),
     )
   expect(await statusOf(3, [])).toBe(0)
-  expect(await statusOf(3, ['departing'])).toBe(1)
+  expect(await statusOf(3, ['nonconforming'])).toBe(1)
   expect(await statusOf(4, [])).toBe(1)
 })
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { decode } from '../../src/cli/decode.js'
 import type { TextCommandOptions } from '../../src/cli/program.js'
 import type { Stream } from '../../src/cli/screen.js'
-import { departingCall, glueCall, otherServiceCall } from '../support/records.js'
+import { glueCall, nonconformingCall, otherServiceCall } from '../support/records.js'
 import { streamsWith } from '../support/streams.js'
 
 const lines = (...values: ReadonlyArray<unknown>): string => values.map((value) => `${JSON.stringify(value)}\n`).join('')
@@ -15,30 +15,30 @@ async function decoded(input: string, options: Partial<TextCommandOptions> = {},
   return { status, out: streams.out(), err: streams.err() }
 }
 
-const three = lines(glueCall, otherServiceCall, departingCall)
+const three = lines(glueCall, otherServiceCall, nonconformingCall)
 
 describe('decode', () => {
   it('writes NDJSON into a pipe and a table on a terminal', async () => {
-    expect((await decoded(three)).out).toBe(lines(glueCall, departingCall))
+    expect((await decoded(three)).out).toBe(lines(glueCall, nonconformingCall))
     expect((await decoded(three, {}, 80)).out).toContain('06:10:00  johndoe  StartJobRun  nightly  ok         192.0.2.7\n')
   })
 
   it('counts', async () => {
-    expect((await decoded(three)).err).toBe('1 file, 3 records, 2 of Glue, 2 matched, 0 unknown, 1 departing, 0 broken\n')
+    expect((await decoded(three)).err).toBe('1 file, 3 records, 2 of Glue, 2 matched, 0 unknown, 1 nonconforming, 0 broken\n')
   })
 
   it('writes no more than the limit, and says that there may be more', async () => {
     const { out, err } = await decoded(three, { limit: 1 })
     expect(out).toBe(lines(glueCall))
-    expect(err).toBe('1 file, 3 records, 2 of Glue, 2 matched, 0 unknown, 1 departing, 0 broken, stopped after 1\n')
+    expect(err).toBe('1 file, 3 records, 2 of Glue, 2 matched, 0 unknown, 1 nonconforming, 0 broken, stopped after 1\n')
   })
 
   it('answers with the exit status', async () => {
     const denied = lines({ ...glueCall, errorCode: 'AccessDenied' })
     expect((await decoded(denied)).status).toBe(0)
     expect((await decoded(denied, { failOn: ['denied'] })).status).toBe(1)
-    expect((await decoded(denied, { failOn: ['departing'] })).status).toBe(0)
-    expect((await decoded(three, { failOn: ['departing'] })).status).toBe(1)
+    expect((await decoded(denied, { failOn: ['nonconforming'] })).status).toBe(0)
+    expect((await decoded(three, { failOn: ['nonconforming'] })).status).toBe(1)
     expect((await decoded('5\n')).status).toBe(1)
   })
 
@@ -73,7 +73,7 @@ describe('decode', () => {
     }
     const status = await decode(['-'], { failOn: [], color: false }, new Command(), { ...streams, stdin, stdout: { write } })
     expect([status, streams.out()]).toEqual([0, half + half])
-    expect(streams.err()).toBe('1 file, 4000 records, 4000 of Glue, 4000 matched, 0 unknown, 0 departing, 0 broken\n')
+    expect(streams.err()).toBe('1 file, 4000 records, 4000 of Glue, 4000 matched, 0 unknown, 0 nonconforming, 0 broken\n')
   })
 
   it('stops reading at the limit', async () => {

@@ -1,8 +1,8 @@
 import { Command } from 'commander'
 import { expect, it } from 'vitest'
 import { describe as describeCommand } from '../../src/cli/describe.js'
+import { describeApi, describeRecord, formatApi, formatRecord } from '../../src/describe/index.js'
 import { GLUE_APIS } from '../../src/index.js'
-import { describeApi, describeRecord, formatApi, formatRecord } from '../../src/schema/index.js'
 import { streamsWith } from '../support/streams.js'
 
 async function described(names: string | ReadonlyArray<string>, options = {}, columns?: number) {

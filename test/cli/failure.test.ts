@@ -1,22 +1,22 @@
 import { expect, it } from 'vitest'
-import { departure, fails } from '../../src/cli/failure.js'
+import { fails, mismatch } from '../../src/cli/failure.js'
 import { glueCall } from '../support/records.js'
 import { shown } from '../support/shown.js'
 
 const issue = { code: 'WRONG_TYPE', path: ['awsRegion'], expected: 'a string', received: 'a number' } as const
 
 it('tells what fails', () => {
-  const departing = shown({ ...glueCall, awsRegion: 5 }, { issues: [issue] })
+  const nonconforming = shown({ ...glueCall, awsRegion: 5 }, { issues: [issue] })
   const denied = shown({ ...glueCall, errorCode: 'AccessDenied' })
   const failed = shown({ ...glueCall, errorCode: 'EntityNotFoundException' })
-  const all = [shown(glueCall), departing, denied, failed]
-  expect(all.map((each) => fails(each, 'departing'))).toEqual([false, true, false, false])
+  const all = [shown(glueCall), nonconforming, denied, failed]
+  expect(all.map((each) => fails(each, 'nonconforming'))).toEqual([false, true, false, false])
   expect(all.map((each) => fails(each, 'denied'))).toEqual([false, false, true, false])
   expect(all.map((each) => fails(each, 'broken'))).toEqual([false, false, false, false])
 })
 
 it('says where a record departs', () => {
-  const departing = shown({ ...glueCall, awsRegion: 5 }, { issues: [issue], file: 'a\u001b.json', index: 7 })
-  expect(departure(departing)).toEqual(['a\\u001b.json: record 7 departs: awsRegion: expected a string, received a number'])
-  expect(departure(shown(glueCall))).toEqual([])
+  const nonconforming = shown({ ...glueCall, awsRegion: 5 }, { issues: [issue], file: 'a\u001b.json', index: 7 })
+  expect(mismatch(nonconforming)).toEqual(['a\\u001b.json: record 7 departs: awsRegion: expected a string, received a number'])
+  expect(mismatch(shown(glueCall))).toEqual([])
 })

@@ -6,7 +6,7 @@ import { decodePart, summaryPart } from '../../src/cli/part.js'
 import { emptyTally } from '../../src/cli/tally.js'
 import type { FileOutcome } from '../../src/node/decode-files.js'
 import { decodeLog } from '../../src/source/decode-log.js'
-import { departingCall, glueCall } from '../support/records.js'
+import { glueCall, nonconformingCall } from '../support/records.js'
 import { shown } from '../support/shown.js'
 
 async function log(...values: ReadonlyArray<unknown>): Promise<FileOutcome> {
@@ -18,14 +18,14 @@ const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString()
 
 describe('decodePart', () => {
   it('is what is written, said and counted of a file', async () => {
-    const part = decodePart(await log(glueCall, 5, departingCall), ndjson, { failOn: ['departing'] })
+    const part = decodePart(await log(glueCall, 5, nonconformingCall), ndjson, { failOn: ['nonconforming'] })
     expect({ ...part, text: textOf(part.text) }).toEqual({
-      tally: { ...emptyTally(), files: 1, records: 3, glue: 2, matched: 2, departing: 1, broken: 1 },
+      tally: { ...emptyTally(), files: 1, records: 3, glue: 2, matched: 2, nonconforming: 1, broken: 1 },
       lines: [
         'a.json: record 1, byte 450: expected a CloudTrail record, received a number',
         'a.json: record 2 departs: requestParameters.tableInput.name: expected a string, received a number',
       ],
-      text: `${JSON.stringify(glueCall)}\n${JSON.stringify(departingCall)}\n`,
+      text: `${JSON.stringify(glueCall)}\n${JSON.stringify(nonconformingCall)}\n`,
       failed: true,
     })
   })
@@ -55,9 +55,9 @@ describe('decodePart', () => {
 describe('summaryPart', () => {
   it('counts a file', async () => {
     const counter = new Counter()
-    for (const record of [glueCall, departingCall]) counter.add(shown(record))
-    expect(summaryPart(await log(glueCall, departingCall), {})).toEqual({
-      tally: { ...emptyTally(), files: 1, records: 2, glue: 2, matched: 2, departing: 1 },
+    for (const record of [glueCall, nonconformingCall]) counter.add(shown(record))
+    expect(summaryPart(await log(glueCall, nonconformingCall), {})).toEqual({
+      tally: { ...emptyTally(), files: 1, records: 2, glue: 2, matched: 2, nonconforming: 1 },
       lines: [],
       counts: counter.counts,
     })

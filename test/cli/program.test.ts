@@ -19,8 +19,8 @@ async function parsed(...args: ReadonlyArray<string>) {
     describe: async (names, options) => {
       called.push('describe', names, options)
     },
-    schema: async (options) => {
-      called.push('schema', options)
+    table: async (options) => {
+      called.push('table', options)
     },
     complete: async (shell) => {
       called.push('complete', shell)
@@ -59,7 +59,7 @@ describe('decode', () => {
 
   it('takes every option, those that are repeatable in their order', async () => {
     const line =
-      'decode a -f csv -n 5 --from 24h --to 2024-05-14 --api Get* --api DeleteTable --source * --account 123456789012 --region eu-* --actor ann --resource sales.* --errors --denied --exposed --writes --via glue-job --via cli --redact --known-only --fail-on denied --fail-on departing --no-color'
+      'decode a -f csv -n 5 --from 24h --to 2024-05-14 --api Get* --api DeleteTable --source * --account 123456789012 --region eu-* --actor ann --resource sales.* --errors --denied --exposed --writes --via glue-job --via cli --redact --known-only --fail-on denied --fail-on nonconforming --no-color'
     expect((await parsed(...line.split(' '))).called).toEqual([
       'decode',
       ['a'],
@@ -81,7 +81,7 @@ describe('decode', () => {
         via: ['glue-job', 'cli'],
         redact: true,
         knownOnly: true,
-        failOn: ['denied', 'departing'],
+        failOn: ['denied', 'nonconforming'],
         color: false,
       },
     ])
@@ -97,7 +97,7 @@ describe('decode', () => {
     ],
     [
       ['decode', 'a', '--fail-on', 'any'],
-      "error: option '--fail-on <what>' argument 'any' is invalid. Allowed choices are departing, broken, denied.",
+      "error: option '--fail-on <what>' argument 'any' is invalid. Allowed choices are nonconforming, broken, denied.",
     ],
     [['decode', 'a', '-n', '0'], "error: option '-n, --limit <number>' argument '0' is invalid. It must be a whole number, 1 at least."],
     [
@@ -194,11 +194,11 @@ describe('help', () => {
   })
 })
 
-describe('schema', () => {
+describe('table', () => {
   it('takes an engine, a table and a folder', async () => {
-    expect((await parsed('schema', '--duckdb')).called).toEqual(['schema', { duckdb: true, table: 'cloudtrail', location: 'archive' }])
-    expect((await parsed('schema', '--athena', '--table', 'a.b', '--location', 's3://c/')).called).toEqual([
-      'schema',
+    expect((await parsed('table', '--duckdb')).called).toEqual(['table', { duckdb: true, table: 'cloudtrail', location: 'archive' }])
+    expect((await parsed('table', '--athena', '--table', 'a.b', '--location', 's3://c/')).called).toEqual([
+      'table',
       { athena: true, table: 'a.b', location: 's3://c/' },
     ])
   })

@@ -1,10 +1,10 @@
 import { Command } from 'commander'
 import { describe, expect, it } from 'vitest'
 import { predicateOf, readingOf } from '../../src/cli/reading.js'
-import { departingCall, glueCall, otherServiceCall } from '../support/records.js'
+import { glueCall, nonconformingCall, otherServiceCall } from '../support/records.js'
 import { streamsWith } from '../support/streams.js'
 
-const input = [glueCall, departingCall, otherServiceCall, 5].map((record) => `${JSON.stringify(record)}\n`).join('')
+const input = [glueCall, nonconformingCall, otherServiceCall, 5].map((record) => `${JSON.stringify(record)}\n`).join('')
 
 describe('readingOf', () => {
   it('gives the records that are wanted, counts all and says what is broken', async () => {
@@ -13,7 +13,7 @@ describe('readingOf', () => {
     const names: Array<unknown> = []
     for await (const { records } of parts()) for (const { record } of records) names.push(record.eventName)
     expect(names).toEqual(['StartJobRun', 'UpdateTable'])
-    expect(tally).toEqual({ files: 1, records: 3, glue: 2, matched: 2, unknown: 0, departing: 1, broken: 1, digests: 0 })
+    expect(tally).toEqual({ files: 1, records: 3, glue: 2, matched: 2, unknown: 0, nonconforming: 1, broken: 1, digests: 0 })
     expect(streams.err()).toMatch(/^glue-trail: -: byte \d+: expected an object or a list, received something else\n$/)
   })
 
@@ -43,8 +43,8 @@ describe('readingOf', () => {
 describe('predicateOf', () => {
   it('asks for Glue, unless it is told otherwise', () => {
     const command = new Command()
-    expect([glueCall, otherServiceCall].map(predicateOf({}, command).test)).toEqual(['yes', 'no'])
-    expect([glueCall, otherServiceCall].map(predicateOf({ source: ['s3'] }, command).test)).toEqual(['no', 'yes'])
+    expect([glueCall, otherServiceCall].map(predicateOf({}, command).test)).toEqual(['YES', 'NO'])
+    expect([glueCall, otherServiceCall].map(predicateOf({ source: ['s3'] }, command).test)).toEqual(['NO', 'YES'])
   })
 
   it('ends the command where the options are wrong', () => {

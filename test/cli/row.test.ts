@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { rowOf } from '../../src/cli/row.js'
 import type { Shown } from '../../src/cli/shown.js'
-import type { DepartingRecord } from '../../src/generated/record/departing-record.js'
+import type { NonconformingRecord } from '../../src/generated/record/nonconforming-record.js'
 import { aggregated, glueCall, insight, otherServiceCall } from '../support/records.js'
 import { shown } from '../support/shown.js'
 
-const row = (record: DepartingRecord, more: Partial<Shown> = {}) => rowOf(shown(record, more))
+const row = (record: NonconformingRecord, more: Partial<Shown> = {}) => rowOf(shown(record, more))
 
 describe('rowOf', () => {
   it('says who called what, when, from where, and how it went', () => {
@@ -53,9 +53,9 @@ describe('rowOf', () => {
     const hidden = { connectionInput: { connectionProperties: 'HIDDEN_DUE_TO_SECURITY_REASONS' } }
     const issue = { code: 'WRONG_TYPE', path: ['awsRegion'], expected: 'a string', received: 'a number' } as const
     expect(row({ ...glueCall, requestParameters: omitted }).marks).toEqual(['omitted'])
-    expect(row({ ...glueCall, eventName: 'CreateConnection', requestParameters: hidden }).marks).toEqual(['hidden'])
-    expect(row({ ...glueCall, awsRegion: 5 }, { issues: [issue] })).toMatchObject({ marks: ['departing'], region: '' })
-    expect(row(glueCall, { match: 'unknown' }).marks).toEqual(['unsure'])
+    expect(row({ ...glueCall, eventName: 'CreateConnection', requestParameters: hidden }).marks).toEqual(['redacted'])
+    expect(row({ ...glueCall, awsRegion: 5 }, { issues: [issue] })).toMatchObject({ marks: ['nonconforming'], region: '' })
+    expect(row(glueCall, { match: 'UNKNOWN' }).marks).toEqual(['unknown'])
   })
 
   it('is safe to print, whatever the record says', () => {

@@ -26,7 +26,7 @@ describe('run', () => {
   it('runs each command', async () => {
     expect(await ran('decode', 'examples/trail', '--api', 'DeleteJob', '--format', 'csv')).toMatchObject({ status: 0 })
     expect((await ran('describe', 'GetTags')).out).toContain('GetTags\n')
-    expect((await ran('schema', '--duckdb')).out).toMatch(/^CREATE OR REPLACE VIEW "cloudtrail" AS/)
+    expect((await ran('table', '--duckdb')).out).toMatch(/^CREATE OR REPLACE VIEW "cloudtrail" AS/)
     expect((await ran('complete', 'fish')).out).toContain('glue-trail complete -- ')
   })
 

@@ -125,7 +125,7 @@ describe('the command', () => {
     const before = cloud.proxy.s3.length
     const { code, lines, said } = await run('decode', `s3://${BUCKET}/team a`)
     expect([code, lines.map((line) => JSON.parse(line).eventID)]).toEqual([0, ['7-0', '7-1', '7-2', '7-3']])
-    expect(said).toContain(`1 file, 5 records, 4 of Glue, 4 matched, 0 unknown, 0 departing, 0 broken\n`)
+    expect(said).toContain(`1 file, 5 records, 4 of Glue, 4 matched, 0 unknown, 0 nonconforming, 0 broken\n`)
     const read = cloud.proxy.s3.slice(before).flatMap(({ method, key }) => (method === 'GET' && key !== undefined ? [key] : []))
     expect(read).toEqual([`team a/${file.key}`])
   })

@@ -1,29 +1,29 @@
 import { describe, expect, it } from 'vitest'
 import { byTime, shownIn } from '../../src/cli/shown.js'
 import { decodeLog } from '../../src/source/decode-log.js'
-import { departingCall, glueCall, otherServiceCall } from '../support/records.js'
+import { glueCall, nonconformingCall, otherServiceCall } from '../support/records.js'
 import { shown } from '../support/shown.js'
 
-const text = JSON.stringify({ Records: [glueCall, 5, departingCall, otherServiceCall] })
+const text = JSON.stringify({ Records: [glueCall, 5, nonconformingCall, otherServiceCall] })
 
-const log = async (verdicts: Readonly<Record<string, 'yes' | 'no' | 'unknown'>>) => {
-  const where = { test: ({ eventName }: { readonly eventName?: unknown }) => verdicts[String(eventName)] ?? ('yes' as const) }
+const log = async (verdicts: Readonly<Record<string, 'YES' | 'NO' | 'UNKNOWN'>>) => {
+  const where = { test: ({ eventName }: { readonly eventName?: unknown }) => verdicts[String(eventName)] ?? ('YES' as const) }
   return { path: 'a.json', size: 0, ...(await decodeLog(new TextEncoder().encode(text), { where })) }
 }
 
 describe('shownIn', () => {
   it('is what is a record and wanted, with its bytes and its place', async () => {
-    const all = [...shownIn(await log({ GetObject: 'no' }), {})]
+    const all = [...shownIn(await log({ GetObject: 'NO' }), {})]
     expect(all.map(({ record, match, file, index, bytes }) => [record, match, file, index, Buffer.from(bytes).toString()])).toEqual([
-      [glueCall, 'yes', 'a.json', 0, JSON.stringify(glueCall)],
-      [departingCall, 'yes', 'a.json', 2, JSON.stringify(departingCall)],
+      [glueCall, 'YES', 'a.json', 0, JSON.stringify(glueCall)],
+      [nonconformingCall, 'YES', 'a.json', 2, JSON.stringify(nonconformingCall)],
     ])
     expect(all.map(({ issues }) => issues.length)).toEqual([0, 1])
   })
 
   it('leaves out what the filter cannot tell only when told to', async () => {
-    const unsure = await log({ UpdateTable: 'unknown' })
-    expect([...shownIn(unsure, {})].map(({ match }) => match)).toEqual(['yes', 'unknown', 'yes'])
+    const unsure = await log({ UpdateTable: 'UNKNOWN' })
+    expect([...shownIn(unsure, {})].map(({ match }) => match)).toEqual(['YES', 'UNKNOWN', 'YES'])
     expect([...shownIn(unsure, { knownOnly: true })].map(({ index }) => index)).toEqual([0, 3])
   })
 })

@@ -2,7 +2,7 @@ import { Command } from 'commander'
 import { describe, expect, it } from 'vitest'
 import type { DecodeCommandOptions } from '../../src/cli/program.js'
 import { stream } from '../../src/cli/stream.js'
-import { departingCall, glueCall, otherServiceCall } from '../support/records.js'
+import { glueCall, nonconformingCall, otherServiceCall } from '../support/records.js'
 import { streamsWith } from '../support/streams.js'
 
 const quiet = () => new Command().exitOverride().configureOutput({ writeErr: () => undefined })
@@ -16,9 +16,11 @@ async function streamed(input: string, options: Partial<DecodeCommandOptions> = 
 
 describe('stream', () => {
   it('takes a record or a whole log file a line, and writes records', async () => {
-    const { status, out, err } = await streamed(line(glueCall) + line({ Records: [otherServiceCall, departingCall] }) + line([glueCall]))
-    expect([status, out]).toEqual([0, line(glueCall) + line(departingCall) + line(glueCall)])
-    expect(err).toBe('1 file, 4 records, 3 of Glue, 3 matched, 0 unknown, 1 departing, 0 broken\n')
+    const { status, out, err } = await streamed(
+      line(glueCall) + line({ Records: [otherServiceCall, nonconformingCall] }) + line([glueCall]),
+    )
+    expect([status, out]).toEqual([0, line(glueCall) + line(nonconformingCall) + line(glueCall)])
+    expect(err).toBe('1 file, 4 records, 3 of Glue, 3 matched, 0 unknown, 1 nonconforming, 0 broken\n')
   })
 
   it('says which lines are broken, goes on, and fails only where it is told to', async () => {
@@ -29,7 +31,7 @@ describe('stream', () => {
       'glue-trail: line 2: record 0, byte 0: expected its end, received the end of the text',
       'glue-trail: line 5: expected a log file, a list of records, a record, or one a line, received text of another kind',
       expect.stringMatching(/^glue-trail: line 6: /),
-      '1 file, 3 records, 2 of Glue, 2 matched, 0 unknown, 0 departing, 3 broken',
+      '1 file, 3 records, 2 of Glue, 2 matched, 0 unknown, 0 nonconforming, 3 broken',
       '',
     ])
     expect((await streamed(input, { failOn: ['broken'] })).status).toBe(1)
@@ -38,12 +40,12 @@ describe('stream', () => {
 
   it('takes the filters, the limit, redaction and what it must not find', async () => {
     const secret = { ...glueCall, requestParameters: { arguments: { '--password': 'example-only' } } }
-    const input = line(secret) + line(otherServiceCall) + line(departingCall)
+    const input = line(secret) + line(otherServiceCall) + line(nonconformingCall)
     expect((await streamed(input, { source: ['*'], api: ['Get*'] })).out).toBe(line(otherServiceCall))
     expect((await streamed(input, { limit: 1 })).out).toBe(line(secret))
     expect((await streamed(input, { limit: 1 })).err).toMatch(/, stopped after 1\n$/)
     expect((await streamed(input, { redact: true })).out).not.toContain('example-only')
-    expect((await streamed(input, { failOn: ['departing'] })).status).toBe(1)
+    expect((await streamed(input, { failOn: ['nonconforming'] })).status).toBe(1)
   })
 
   it('knows a digest file, which has no records and is not broken', async () => {

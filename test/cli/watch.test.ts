@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Failure } from '../../src/cli/program.js'
 import { Watch } from '../../src/cli/watch.js'
-import { departingCall, glueCall } from '../support/records.js'
+import { glueCall, nonconformingCall } from '../support/records.js'
 import { shown } from '../support/shown.js'
 
 const issues = [{ code: 'WRONG_TYPE', path: ['a'], expected: 'a string', received: 'a number' }] as const
@@ -28,17 +28,17 @@ describe('Watch', () => {
   })
 
   it('has failed once a record is as it must not be, and says where it departs', () => {
-    const { watch, lines } = watching(['departing'])
+    const { watch, lines } = watching(['nonconforming'])
     watch.look(shown(glueCall))
     expect([watch.failed, lines]).toEqual([false, []])
-    watch.look(shown(departingCall, { issues }))
+    watch.look(shown(nonconformingCall, { issues }))
     watch.look(shown(glueCall))
     expect([watch.failed, lines]).toEqual([true, ['a.json: record 0 departs: a: expected a string, received a number']])
   })
 
   it('fails for what it was told to alone', () => {
     const { watch, lines } = watching(['denied'])
-    watch.look(shown(departingCall, { issues }))
+    watch.look(shown(nonconformingCall, { issues }))
     expect([watch.failed, lines]).toEqual([false, []])
     watch.look(shown({ ...glueCall, errorCode: 'AccessDenied' }))
     expect(watch.failed).toBe(true)

@@ -13,7 +13,7 @@ import {
 } from '../../src/codec/check.js'
 import { collect } from '../../src/codec/collect.js'
 import { none } from '../../src/codec/fields.js'
-import { isHidden } from '../../src/codec/hidden.js'
+import { isRedacted } from '../../src/codec/redacted.js'
 import { type StructureType, structure } from '../../src/codec/structure.js'
 
 const Leaf = structure('Leaf', 'text', none, (u) => isObject(u) && optString(u.text))
@@ -31,7 +31,7 @@ const Tree: StructureType<unknown> = structure(
     optMap(u.tags, isString) &&
     optNumberOrString(u.at) &&
     optBooleanOrString(u.flag) &&
-    (optMap(u.secrets, isString) || isHidden(u.secrets)) &&
+    (optMap(u.secrets, isString) || isRedacted(u.secrets)) &&
     optList(u.lists, (v) => isList(v, isNumber)) &&
     u.gone === undefined,
 )
@@ -60,9 +60,9 @@ describe('collect', () => {
     [{ ...good, leaves: {} }, [['WRONG_TYPE', 'leaves', 'a list', 'an object']]],
     [{ ...good, tags: { a: 'b', c: false } }, [['WRONG_TYPE', 'tags/c', 'a string', 'a boolean']]],
     [{ ...good, tags: [] }, [['WRONG_TYPE', 'tags', 'a map', 'a list']]],
-    [{ ...good, tags: '***' }, [['HIDDEN', 'tags', 'a map', 'a hidden value']]],
-    [{ ...good, leaves: '***' }, [['HIDDEN', 'leaves', 'a list', 'a hidden value']]],
-    [{ ...good, left: '***' }, [['HIDDEN', 'left', 'an object', 'a hidden value']]],
+    [{ ...good, tags: '***' }, [['REDACTED', 'tags', 'a map', 'a hidden value']]],
+    [{ ...good, leaves: '***' }, [['REDACTED', 'leaves', 'a list', 'a hidden value']]],
+    [{ ...good, left: '***' }, [['REDACTED', 'left', 'an object', 'a hidden value']]],
     [{ ...good, at: false }, [['WRONG_TYPE', 'at', 'a number or a string', 'a boolean']]],
     [{ ...good, flag: 1 }, [['WRONG_TYPE', 'flag', 'a boolean or a string', 'a number']]],
     [{ ...good, lists: [[1], ['a']] }, [['WRONG_TYPE', 'lists/1/0', 'a number', 'a string']]],

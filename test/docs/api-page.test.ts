@@ -1,6 +1,6 @@
 /** The page of each API, as the site has it, before it is HTML. */
 import { decodeRecord, GLUE_APIS } from 'glue-trail'
-import { describeApi } from 'glue-trail/schema'
+import { describeApi } from 'glue-trail/describe'
 import { describe, expect, it } from 'vitest'
 import { apiPage } from '../../docs/site/api-page.js'
 

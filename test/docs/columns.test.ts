@@ -9,7 +9,7 @@ const page = `<!-- Written by npx vitest run test/docs/columns.test.ts -u, from 
 
 # Columns
 
-What a record is in \`decode --format csv\` and \`--format parquet\`, in the rows of \`glue-trail/archive\`, and in the tables that \`glue-trail schema\` prints:
+What a record is in \`decode --format csv\` and \`--format parquet\`, in the rows of \`glue-trail/archive\`, and in the tables that \`glue-trail table\` prints:
 ${COLUMNS.length} columns in this order. A column keeps its name, its type and its place; new ones come behind the others, in a minor version. A cell is null, in CSV empty, where
 the record does not tell. [Why it is one list](../decisions/archive-columns.md).
 

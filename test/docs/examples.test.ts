@@ -12,11 +12,11 @@ import { describe, expect, it } from 'vitest'
 import * as arbitrary from '../../src/arbitrary/index.js'
 import * as archive from '../../src/archive/index.js'
 import * as aws from '../../src/aws/index.js'
+import * as schema from '../../src/describe/index.js'
 import * as example from '../../src/example/index.js'
 import * as glueTrail from '../../src/index.js'
 import * as node from '../../src/node/index.js'
 import * as parquet from '../../src/parquet/index.js'
-import * as schema from '../../src/schema/index.js'
 import * as source from '../../src/source/index.js'
 import { blocksOf, PAGES, ROOT as root } from './markdown.js'
 
@@ -72,7 +72,7 @@ const MODULES: Readonly<Record<string, unknown>> = {
   'glue-trail/parquet': parquet,
   'glue-trail/example': example,
   'glue-trail/node': node,
-  'glue-trail/schema': schema,
+  'glue-trail/describe': schema,
   'glue-trail/source': source,
   'node:assert': assert,
   'node:fs/promises': fsPromises,
@@ -133,7 +133,7 @@ describe('examples', () => {
 
 describe('hand-written public functions', () => {
   it('have an example each', () => {
-    const lists = ['src', 'src/archive', 'src/aws', 'src/node', 'src/parquet', 'src/schema', 'src/source'].map((folder) => ({
+    const lists = ['src', 'src/archive', 'src/aws', 'src/node', 'src/parquet', 'src/describe', 'src/source'].map((folder) => ({
       folder,
       text: readFileSync(join(root, folder, 'index.ts'), 'utf8'),
     }))

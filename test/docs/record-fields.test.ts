@@ -1,5 +1,5 @@
 /** The page of all record fields says what the package says; `npm run generate -- --check` holds that it is printed anew. */
-import { describeRecord } from 'glue-trail/schema'
+import { describeRecord } from 'glue-trail/describe'
 import { describe, expect, it } from 'vitest'
 import { recordReferenceText } from '../../codegen/print/record-reference.js'
 import { anchorsOf, linksOf, textOf } from './markdown.js'

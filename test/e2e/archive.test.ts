@@ -21,7 +21,10 @@ describe('parquet', () => {
   it('has the records that NDJSON has, in all their bytes', async () => {
     const out = join(folder, 'all')
     const { status, err } = run(['decode', TRAIL, '--source', '*', '--format', 'parquet', '--out', out])
-    expect([status, err]).toEqual([0, '8 files, 149 records, 98 of Glue, 149 matched, 0 unknown, 1 departing, 0 broken, 2 files written\n'])
+    expect([status, err]).toEqual([
+      0,
+      '8 files, 149 records, 98 of Glue, 149 matched, 0 unknown, 1 nonconforming, 0 broken, 2 files written\n',
+    ])
     const read = await Promise.all([...filesBelow(out).values()].map(parquetIn))
     const raw = read.flatMap(({ rows }) => rows.map((row) => String(row.raw)))
     const lines = run(['decode', TRAIL, '--source', '*']).out.trimEnd().split('\n')
@@ -59,9 +62,9 @@ describe('parquet', () => {
   })
 })
 
-describe('schema', () => {
+describe('table', () => {
   it.each(['athena', 'spark', 'duckdb'])('prints the statements for %s', async (engine) => {
-    const { status, out, err } = run(['schema', `--${engine}`, '--table', 'audit.cloudtrail', '--location', 's3://my-archive/cloudtrail/'])
+    const { status, out, err } = run(['table', `--${engine}`, '--table', 'audit.cloudtrail', '--location', 's3://my-archive/cloudtrail/'])
     expect([status, err]).toEqual([0, ''])
     await expect(out).toMatchFileSnapshot(`golden/${engine}.sql`)
   })
@@ -94,7 +97,7 @@ describe('stream', () => {
     expect([status, err]).toEqual([
       0,
       'glue-trail: line 4: record 0, byte 0: expected its end, received the end of the text\n' +
-        '1 file, 4 records, 3 of Glue, 3 matched, 0 unknown, 0 departing, 1 broken\n',
+        '1 file, 4 records, 3 of Glue, 3 matched, 0 unknown, 0 nonconforming, 1 broken\n',
     ])
   })
 

@@ -10,7 +10,7 @@ describeShared('files of the corpus', () => {
   it('give NDJSON with the records that are in them, which gives the same again', { timeout: 120_000 }, async () => {
     const records: Array<unknown> = []
     for await (const { entries } of decodeFiles(paths)) {
-      for (const { outcome, raw } of entries) if (outcome._tag !== 'Left') records.push(raw)
+      for (const { result, raw } of entries) if (result._tag !== 'Left') records.push(raw)
     }
     expect(records.length).toBeGreaterThan(800)
     const { out } = run(['decode', ...paths, '--source', '*'])

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { run, shell } from './command.js'
 
-const COMMANDS = [[], ['decode'], ['history'], ['summary'], ['describe'], ['schema'], ['complete']]
+const COMMANDS = [[], ['decode'], ['history'], ['summary'], ['describe'], ['table'], ['complete']]
 
 const helpOf = (command: ReadonlyArray<string>): string => run([...command, '--help']).out
 

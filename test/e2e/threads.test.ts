@@ -7,10 +7,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { departingCall, glueCall, insight, otherServiceCall } from '../support/records.js'
+import { glueCall, insight, nonconformingCall, otherServiceCall } from '../support/records.js'
 import { COMMAND, onTerminal, run, shell } from './command.js'
 
-const KINDS = [glueCall, otherServiceCall, departingCall, { ...glueCall, errorCode: 'AccessDenied' }, insight, 5]
+const KINDS = [glueCall, otherServiceCall, nonconformingCall, { ...glueCall, errorCode: 'AccessDenied' }, insight, 5]
 
 let folder: string
 beforeAll(() => {
@@ -36,7 +36,7 @@ const COMMANDS: ReadonlyArray<ReadonlyArray<string>> = [
   ['decode', '--format', 'json', '--source', '*'],
   ['decode', '--format', 'csv', '--redact'],
   ['decode', '--format', 'json', '--api', 'DeleteTable'],
-  ['decode', '--fail-on', 'departing', '--fail-on', 'denied', '--known-only'],
+  ['decode', '--fail-on', 'nonconforming', '--fail-on', 'denied', '--known-only'],
   ['decode', '--from', '2024-05-14', '--errors'],
   ['summary', '--source', '*'],
   ['summary', '--json', '--top', '3'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { decodeRecord, decodeRecords } from '../../src/event/decode-record.js'
 import { issuesOf } from '../../src/report/outcome.js'
-import { aggregated, departingCall, glueCall, insight, otherServiceCall, unmodelledCall } from '../support/records.js'
+import { aggregated, glueCall, insight, nonconformingCall, otherServiceCall, unmodelledCall } from '../support/records.js'
 
 describe('decodeRecord', () => {
   it.each([glueCall, unmodelledCall, otherServiceCall, insight, aggregated])('answers Right with the very value: %j', (record) => {
@@ -11,13 +11,13 @@ describe('decodeRecord', () => {
   })
 
   it('answers Both with the very value and what departs', () => {
-    const outcome = decodeRecord(departingCall)
+    const outcome = decodeRecord(nonconformingCall)
     expect(outcome).toEqual({
       _tag: 'Both',
       left: [{ code: 'WRONG_TYPE', path: ['requestParameters', 'tableInput', 'name'], expected: 'a string', received: 'a number' }],
-      right: departingCall,
+      right: nonconformingCall,
     })
-    expect(outcome._tag === 'Both' && outcome.right).toBe(departingCall)
+    expect(outcome._tag === 'Both' && outcome.right).toBe(nonconformingCall)
   })
 
   it.each([
@@ -48,7 +48,7 @@ describe('decodeRecord', () => {
     revoke()
     const throwing = Object.defineProperty({}, 'eventSource', {
       get: () => {
-        throw new Error('no')
+        throw new Error('NO')
       },
     })
     expect(decodeRecord(proxy)._tag).toBe('Left')
@@ -82,6 +82,6 @@ describe('decodeRecords', () => {
 
   it('hands limits on', () => {
     const [first] = decodeRecords([{ ...glueCall, eventTime: 1, awsRegion: 1 }], { maxIssues: 1 })
-    expect(first && issuesOf(first.outcome)).toHaveLength(1)
+    expect(first && issuesOf(first.result)).toHaveLength(1)
   })
 })

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { GlueEvent, glueEventNamed } from '../../src/event/glue-event.js'
 import { GLUE_APIS, glueEvents } from '../../src/generated/registry.js'
-import { departingCall, glueCall, otherServiceCall, unmodelledCall } from '../support/records.js'
+import { glueCall, nonconformingCall, otherServiceCall, unmodelledCall } from '../support/records.js'
 
 it('has a codec under the name of every API', () => {
   expect(GLUE_APIS.map((name) => glueEventNamed(name)?.name)).toEqual(GLUE_APIS.map((name) => `${name}Event`))
@@ -23,7 +23,7 @@ it('is, decodes and encodes the very value', () => {
 })
 
 it.each([
-  [departingCall, 'requestParameters.tableInput.name: expected a string, received a number'],
+  [nonconformingCall, 'requestParameters.tableInput.name: expected a string, received a number'],
   [unmodelledCall, 'eventName: expected the name of a modelled Glue API, received another string'],
   [{ ...otherServiceCall, eventName: 'GetTable' }, 'eventSource: expected "glue.amazonaws.com", received another string'],
   [7, 'expected an object, received a number'],

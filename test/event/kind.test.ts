@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { codecOf, kindOfRecord } from '../../src/event/kind.js'
-import { aggregated, departingCall, glueCall, insight, otherServiceCall, unmodelledCall } from '../support/records.js'
+import { aggregated, glueCall, insight, nonconformingCall, otherServiceCall, unmodelledCall } from '../support/records.js'
 
 describe('kindOfRecord', () => {
   it.each([
     [glueCall, 'event'],
-    [departingCall, 'event'],
+    [nonconformingCall, 'event'],
     [unmodelledCall, 'unmodelled'],
     [otherServiceCall, 'otherService'],
     [insight, 'insight'],

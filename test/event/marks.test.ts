@@ -5,7 +5,7 @@ it.each([
   [{}, false],
   [{ errorCode: null }, false],
   [{ errorCode: 'AccessDenied' }, true],
-  [{ errorMessage: 'no' }, true],
+  [{ errorMessage: 'NO' }, true],
   [{ errorCode: 5 }, true],
 ])('isFailed(%j) is %s', (record, failed) => {
   expect(isFailed(record)).toBe(failed)

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { GlueEvent } from '../../src/event/glue-event.js'
 import { matchEvent, matchRecord, type RecordHandlers } from '../../src/event/match.js'
-import { aggregated, departingCall, glueCall, insight, otherServiceCall, unmodelledCall } from '../support/records.js'
+import { aggregated, glueCall, insight, nonconformingCall, otherServiceCall, unmodelledCall } from '../support/records.js'
 
 const kinds: RecordHandlers<string> = {
   event: (e) => `event ${e.eventName}`,
-  departing: (r) => `departing ${String(r.eventName)}`,
+  nonconforming: (r) => `nonconforming ${String(r.eventName)}`,
   unmodelled: (e) => `unmodelled ${e.eventName}`,
   otherService: (e) => `other ${e.eventSource}`,
   insight: (r) => `insight ${r.insightDetails?.eventName}`,
@@ -15,13 +15,13 @@ const kinds: RecordHandlers<string> = {
 describe('matchRecord', () => {
   it.each([
     [glueCall, 'event StartJobRun'],
-    [departingCall, 'departing UpdateTable'],
+    [nonconformingCall, 'nonconforming UpdateTable'],
     [unmodelledCall, 'unmodelled StartNotebook'],
     [otherServiceCall, 'other s3.amazonaws.com'],
     [insight, 'insight GetTable'],
     [aggregated, 'aggregated PT5M'],
-    [{ ...insight, eventTime: null }, 'departing undefined'],
-    [{ eventName: 'no record at all' }, 'departing no record at all'],
+    [{ ...insight, eventTime: null }, 'nonconforming undefined'],
+    [{ eventName: 'no record at all' }, 'nonconforming no record at all'],
   ])('%j', (record, text) => {
     expect(matchRecord(record, kinds)).toBe(text)
   })

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { isCallOf, isGlueRecord } from '../../src/event/name-guards.js'
-import { aggregated, departingCall, glueCall, insight, otherServiceCall, unmodelledCall } from '../support/records.js'
+import { isCallTo, isGlueRecord } from '../../src/event/name-guards.js'
+import { aggregated, glueCall, insight, nonconformingCall, otherServiceCall, unmodelledCall } from '../support/records.js'
 
 const all = {
   glueCall,
@@ -8,15 +8,15 @@ const all = {
   otherServiceCall,
   insight,
   aggregated,
-  departingCall,
+  nonconformingCall,
   nothing: undefined,
   halfNamed: { eventSource: 'glue.amazonaws.com' },
 }
 
 it.each([
-  [isGlueRecord, ['glueCall', 'unmodelledCall', 'departingCall']],
-  [isCallOf('UpdateTable'), ['departingCall']],
-  [isCallOf('StartJobRun'), ['glueCall']],
-])('%# selects by name, departing records included', (guard, names) => {
+  [isGlueRecord, ['glueCall', 'unmodelledCall', 'nonconformingCall']],
+  [isCallTo('UpdateTable'), ['nonconformingCall']],
+  [isCallTo('StartJobRun'), ['glueCall']],
+])('%# selects by name, nonconforming records included', (guard, names) => {
   expect(Object.entries(all).flatMap(([name, record]) => (guard(record) ? [name] : []))).toEqual(names)
 })

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { CloudTrailRecord } from '../../src/event/record.js'
-import { aggregated, departingCall, glueCall, insight, otherServiceCall, unmodelledCall } from '../support/records.js'
+import { aggregated, glueCall, insight, nonconformingCall, otherServiceCall, unmodelledCall } from '../support/records.js'
 
 it.each([glueCall, unmodelledCall, otherServiceCall, insight, aggregated])('takes %j', (record) => {
   expect(CloudTrailRecord.is(record)).toBe(true)
@@ -10,7 +10,7 @@ it.each([glueCall, unmodelledCall, otherServiceCall, insight, aggregated])('take
 })
 
 it.each([
-  [departingCall, 'requestParameters.tableInput.name: expected a string, received a number'],
+  [nonconformingCall, 'requestParameters.tableInput.name: expected a string, received a number'],
   [{ ...insight, eventName: 'GetTable' }, 'eventName: expected nothing, received a string'],
   [{ ...insight, eventCategory: undefined }, 'eventCategory: expected "Insight", received nothing'],
   [{ ...aggregated, timeWindow: 'PT5M' }, 'timeWindow: expected an object, received a string'],

@@ -34,13 +34,13 @@ describe('null responses', () => {
   })
 
   it.each([
-    ['GetTable', 'documented'],
-    ['GetObjects', 'documented'],
-    ['CreateScript', 'documented'],
-    ['CreateConnection', 'observed'],
-    ['DeleteCrawler', 'no-output'],
-    ['GetTags', 'likely'],
-    ['ListJobs', 'likely'],
+    ['GetTable', 'DOCUMENTED'],
+    ['GetObjects', 'DOCUMENTED'],
+    ['CreateScript', 'DOCUMENTED'],
+    ['CreateConnection', 'OBSERVED'],
+    ['DeleteCrawler', 'NO_OUTPUT'],
+    ['GetTags', 'LIKELY'],
+    ['ListJobs', 'LIKELY'],
     ['StartJobRun', undefined],
     ['Nonsense', undefined],
   ])('%s: %s', (name, basis) => {

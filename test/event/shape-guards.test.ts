@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { isAggregatedRecord, isEvent, isGlueEvent, isIdentity, isInsightRecord, isKnownIdentity } from '../../src/event/shape-guards.js'
-import { aggregated, departingCall, glueCall, insight, otherServiceCall, unmodelledCall } from '../support/records.js'
+import { aggregated, glueCall, insight, nonconformingCall, otherServiceCall, unmodelledCall } from '../support/records.js'
 
-const all = { glueCall, unmodelledCall, otherServiceCall, insight, aggregated, departingCall, nothing: undefined }
+const all = { glueCall, unmodelledCall, otherServiceCall, insight, aggregated, nonconformingCall, nothing: undefined }
 
 it.each([
   [isGlueEvent, ['glueCall']],

@@ -1,5 +1,5 @@
 import { GLUE_APIS } from 'glue-trail'
-import { describeApi } from 'glue-trail/schema'
+import { describeApi } from 'glue-trail/describe'
 import { expect, it } from 'vitest'
 import { isDeprecated, lookupName, valuesOf } from '../../src/example/enum-values.js'
 

@@ -7,12 +7,12 @@ import {
   GLUE_APIS,
   type GlueEventByName,
   isFailed,
-  isHidden,
+  isRedacted,
   issuesOf,
   nullResponseOf,
+  parseTimestamp,
   resourcesOf,
   sensitiveIn,
-  timestampOf,
   UserIdentity,
   viaOf,
 } from 'glue-trail'
@@ -48,8 +48,8 @@ function texts(value: unknown, path = ''): ReadonlyArray<readonly [path: string,
 
 describe('Examples of all APIs', () => {
   it('match their models', () => {
-    const departing = events.filter(({ event }) => decodeRecord(event)._tag !== 'Right')
-    expect(departing.map(({ name, event }) => [name, ...formatIssues(issuesOf(decodeRecord(event)))])).toEqual([])
+    const nonconforming = events.filter(({ event }) => decodeRecord(event)._tag !== 'Right')
+    expect(nonconforming.map(({ name, event }) => [name, ...formatIssues(issuesOf(decodeRecord(event)))])).toEqual([])
     expect(events).toHaveLength(SEEDS.length * 3 * 314)
   })
 
@@ -394,8 +394,8 @@ describe('Members', () => {
   it('that are sensitive hold a mark, and others none', () => {
     const marked = sites.filter(({ shape }) => shape.sensitive)
     expect(marked.length).toBeGreaterThan(100)
-    expect(marked.filter(({ value }) => !isHidden(value))).toEqual([])
-    expect(sites.filter(({ shape, value }) => !shape.sensitive && isHidden(value))).toEqual([])
+    expect(marked.filter(({ value }) => !isRedacted(value))).toEqual([])
+    expect(sites.filter(({ shape, value }) => !shape.sensitive && isRedacted(value))).toEqual([])
   })
 
   it('that are enums hold a value of the model', () => {
@@ -430,7 +430,7 @@ describe('Members', () => {
 
   it('that are times are in every form that is known, all of which can be read', () => {
     const times = sites.filter(({ shape }) => shape.kind === 'timestamp')
-    expect(times.filter(({ value }) => timestampOf(value) === undefined)).toEqual([])
+    expect(times.filter(({ value }) => parseTimestamp(value) === undefined)).toEqual([])
     const forms = times.map(({ value }) =>
       typeof value === 'number' ? Math.sign(value - 1e11) : String(value).replace(/[A-Z][a-z]{2}|\d+|AM|PM/g, ''),
     )
@@ -442,7 +442,7 @@ describe('Members', () => {
     for (let seed = 0; seed < 300; seed++) {
       for (const name of ['ListMLTransforms', 'ListDataQualityRulesets'] as const) {
         const filter = exampleOf(name, { seed }).requestParameters?.filter
-        const [after, before] = [timestampOf(filter?.createdAfter), timestampOf(filter?.createdBefore)]
+        const [after, before] = [parseTimestamp(filter?.createdAfter), parseTimestamp(filter?.createdBefore)]
         if (after === undefined || before === undefined) continue
         pairs += 1
         expect(after.getTime()).toBeLessThan(before.getTime())

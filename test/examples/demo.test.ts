@@ -40,8 +40,8 @@ describe('the example trail', () => {
   })
 
   it('has one record that departs from the model, and it is of Glue', () => {
-    const departing = [...decodeRecords(records)].filter(({ outcome }) => outcome._tag !== 'Right')
-    expect(departing.map(({ outcome }) => [outcome._tag, recordOf(outcome)?.eventSource, recordOf(outcome)?.eventName])).toStrictEqual([
+    const nonconforming = [...decodeRecords(records)].filter(({ result }) => result._tag !== 'Right')
+    expect(nonconforming.map(({ result }) => [result._tag, recordOf(result)?.eventSource, recordOf(result)?.eventName])).toStrictEqual([
       ['Both', 'glue.amazonaws.com', 'StartJobRun'],
     ])
   })
@@ -89,7 +89,7 @@ describe('the demo of the example trail', () => {
     const lines = demo.out.split('\n')
     const below = (head: RegExp): string => lines[lines.findIndex((line) => head.test(line)) + 1]?.trim() ?? ''
     expect(below(/^\[\d\] CreateConnection by terraform-deploy\/pipeline-88213: CloudTrail hid a value/)).toBe(
-      'isHidden: a mark stands for requestParameters.connectionInput.connectionProperties',
+      'isRedacted: a mark stands for requestParameters.connectionInput.connectionProperties',
     )
     expect(below(/^\[\d\] UpdateTable by orders-etl\/GlueJobRunnerSession: a payload was too large to log/)).toBe(
       'isOmitted: requestParameters had 131842 bytes, and nothing is known of them',

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { allOf, anyOf, not, type RecordPredicate, type Verdict } from '../../src/index.js'
 
-const VERDICTS: ReadonlyArray<Verdict> = ['yes', 'unknown', 'no']
+const VERDICTS: ReadonlyArray<Verdict> = ['YES', 'UNKNOWN', 'NO']
 
 const always = (verdict: Verdict): RecordPredicate => ({ test: () => verdict })
 
@@ -10,27 +10,27 @@ const answer = ({ test }: RecordPredicate): Verdict => test({})
 
 describe('the truth table', () => {
   it.each([
-    ['yes', 'yes', 'yes', 'yes'],
-    ['yes', 'unknown', 'unknown', 'yes'],
-    ['yes', 'no', 'no', 'yes'],
-    ['unknown', 'yes', 'unknown', 'yes'],
-    ['unknown', 'unknown', 'unknown', 'unknown'],
-    ['unknown', 'no', 'no', 'unknown'],
-    ['no', 'yes', 'no', 'yes'],
-    ['no', 'unknown', 'no', 'unknown'],
-    ['no', 'no', 'no', 'no'],
+    ['YES', 'YES', 'YES', 'YES'],
+    ['YES', 'UNKNOWN', 'UNKNOWN', 'YES'],
+    ['YES', 'NO', 'NO', 'YES'],
+    ['UNKNOWN', 'YES', 'UNKNOWN', 'YES'],
+    ['UNKNOWN', 'UNKNOWN', 'UNKNOWN', 'UNKNOWN'],
+    ['UNKNOWN', 'NO', 'NO', 'UNKNOWN'],
+    ['NO', 'YES', 'NO', 'YES'],
+    ['NO', 'UNKNOWN', 'NO', 'UNKNOWN'],
+    ['NO', 'NO', 'NO', 'NO'],
   ] as const)('%s and %s: all %s, any %s', (a, b, all, any) => {
     expect(answer(allOf([always(a), always(b)]))).toBe(all)
     expect(answer(anyOf([always(a), always(b)]))).toBe(any)
   })
 
   it('turns yes and no around, and leaves unknown', () => {
-    expect(VERDICTS.map((verdict) => answer(not(always(verdict))))).toEqual(['no', 'unknown', 'yes'])
+    expect(VERDICTS.map((verdict) => answer(not(always(verdict))))).toEqual(['NO', 'UNKNOWN', 'YES'])
   })
 
   it('of none: all of them hold, any of them does not', () => {
-    expect(answer(allOf([]))).toBe('yes')
-    expect(answer(anyOf([]))).toBe('no')
+    expect(answer(allOf([]))).toBe('YES')
+    expect(answer(anyOf([]))).toBe('NO')
   })
 })
 
@@ -70,26 +70,26 @@ describe('the laws', () => {
   )
   law(
     'what is unknown may turn out either way: an answer that is given stays',
-    fc.property(fc.array(fc.tuple(verdict, fc.constantFrom<Verdict>('yes', 'no')), { maxLength: 5 }), (pairs) => {
+    fc.property(fc.array(fc.tuple(verdict, fc.constantFrom<Verdict>('YES', 'NO')), { maxLength: 5 }), (pairs) => {
       const before = pairs.map(([v]) => v)
-      const after = pairs.map(([v, turned]) => (v === 'unknown' ? turned : v))
-      for (const combine of [all, any]) if (combine(before) !== 'unknown') expect(combine(after)).toBe(combine(before))
+      const after = pairs.map(([v, turned]) => (v === 'UNKNOWN' ? turned : v))
+      for (const combine of [all, any]) if (combine(before) !== 'UNKNOWN') expect(combine(after)).toBe(combine(before))
     }),
   )
 })
 
 describe('hints', () => {
-  const named = (name: string): RecordPredicate => ({ test: () => 'yes', index: { names: [name] } })
+  const named = (name: string): RecordPredicate => ({ test: () => 'YES', index: { names: [name] } })
 
   it('all: what both allow; any: what either allows; the opposite: nothing is known', () => {
-    const late: RecordPredicate = { test: () => 'yes', index: { from: 5 } }
+    const late: RecordPredicate = { test: () => 'YES', index: { from: 5 } }
     expect(allOf([named('A'), late]).index).toEqual({ names: ['A'], from: 5 })
-    expect(allOf([named('A'), always('yes')]).index).toEqual({ names: ['A'] })
+    expect(allOf([named('A'), always('YES')]).index).toEqual({ names: ['A'] })
     expect(anyOf([named('A'), named('B')]).index).toEqual({ names: ['A', 'B'] })
     expect(
-      [anyOf([named('A'), late]), anyOf([named('A'), always('yes')]), anyOf([]), allOf([]), not(named('A'))].filter((p) => 'index' in p),
+      [anyOf([named('A'), late]), anyOf([named('A'), always('YES')]), anyOf([]), allOf([]), not(named('A'))].filter((p) => 'index' in p),
     ).toEqual([])
-    expect(anyOf([always('no'), named('A'), named('B')]).index).toBeUndefined()
+    expect(anyOf([always('NO'), named('A'), named('B')]).index).toBeUndefined()
   })
 
   it('stop at the first answer that decides', () => {
@@ -98,7 +98,7 @@ describe('hints', () => {
         throw new Error('asked')
       },
     }
-    expect(answer(allOf([always('no'), never]))).toBe('no')
-    expect(answer(anyOf([always('yes'), never]))).toBe('yes')
+    expect(answer(allOf([always('NO'), never]))).toBe('NO')
+    expect(answer(anyOf([always('YES'), never]))).toBe('YES')
   })
 })

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { everything } from '../../src/filter/field.js'
 import { flag } from '../../src/filter/flag.js'
 
-const asked = { test: () => 'no' as const }
+const asked = { test: () => 'NO' as const }
 const field = flag('errors', () => asked)
 const given = { fields: {}, now: 0 }
 

@@ -49,7 +49,7 @@ describe('a field of patterns', () => {
       verdict(['b', 'a'], false),
       verdict(['b'], false),
       verdict([], false),
-    ]).toEqual(['yes', 'no', 'yes', 'unknown', 'unknown'])
+    ]).toEqual(['YES', 'NO', 'YES', 'UNKNOWN', 'UNKNOWN'])
   })
 
   it('asks nothing where a pattern matches anything', () => {

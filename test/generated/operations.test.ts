@@ -8,7 +8,7 @@ import {
   GLUE_APIS,
   GlueEvent,
   type GlueEventName,
-  isCallOf,
+  isCallTo,
   isEvent,
   isFailed,
   isGlueEvent,
@@ -95,7 +95,7 @@ const MARKS: ReadonlyArray<string> = [
 ]
 
 /** Texts that look like marks and are ordinary values. */
-const ORDINARY: ReadonlyArray<string> = ['*', '**', 'HIDDEN', '***a', 'hidden_due_to_security_reasons']
+const ORDINARY: ReadonlyArray<string> = ['*', '**', 'REDACTED', '***a', 'hidden_due_to_security_reasons']
 
 type Kind = Shape['kind']
 
@@ -238,14 +238,14 @@ describe.each(APIS)('$name', (api) => {
   it('takes a mark where the model has text or knows a secret, and reports it as hidden elsewhere [A16]', () => {
     const { record, sites } = full(api)
     const expected = ({ shape, path }: Site): string =>
-      OPEN.includes(shape.kind) || shape.sensitive ? 'Right' : `Both\n${issueText('HIDDEN', path, WANTED[shape.kind], 'a hidden value')}`
+      OPEN.includes(shape.kind) || shape.sensitive ? 'Right' : `Both\n${issueText('REDACTED', path, WANTED[shape.kind], 'a hidden value')}`
     for (const turn of [0, 3]) expect(unexpected(record, sites, (_, i) => MARKS[(i + turn) % MARKS.length], expected)).toEqual([])
     const one = sites.filter(({ shape }) => !OPEN.includes(shape.kind))
     const ordinary = ({ shape, path }: Site): string => `Both\n${issueText('WRONG_TYPE', path, WANTED[shape.kind], 'a string')}`
     expect(unexpected(record, one, (_, i) => ORDINARY[i % ORDINARY.length], ordinary)).toEqual([])
     for (const payload of PAYLOADS) {
       expect(outcomeText(decodeRecord({ ...bare(api.name), [payload]: MARKS[0] }))).toBe(
-        `Both\n${issueText('HIDDEN', [payload], 'an object', 'a hidden value')}`,
+        `Both\n${issueText('REDACTED', [payload], 'an object', 'a hidden value')}`,
       )
     }
   })
@@ -308,10 +308,10 @@ describe.each(APIS)('$name', (api) => {
     expect(outcomeText(decodeRecord(record))).toBe('Right')
   })
 
-  it('is never lost where one value is wrong: found by name, and told apart as departing', () => {
+  it('is never lost where one value is wrong: found by name, and told apart as nonconforming', () => {
     const handlers = {
       event: () => 'event',
-      departing: () => 'departing',
+      nonconforming: () => 'nonconforming',
       unmodelled: () => 'unmodelled',
       otherService: () => 'otherService',
       insight: () => 'insight',
@@ -319,21 +319,21 @@ describe.each(APIS)('$name', (api) => {
     }
     const name = api.name as GlueEventName
     const { record, sites } = full(api)
-    expect(isCallOf(name)(record)).toBe(true)
+    expect(isCallTo(name)(record)).toBe(true)
     expect(matchRecord(record, handlers)).toBe('event')
     for (const site of sites) {
       const [wrong] = WRONG[site.shape.kind]
       if (wrong === undefined) continue
       site.set(wrong[0])
-      const told = [isCallOf(name)(record), isGlueRecord(record), isEvent(name)(record), matchRecord(record, handlers)]
-      if (!isDeepStrictEqual(told, [true, true, false, 'departing'])) expect([pathText(site.path), told]).toEqual([])
+      const told = [isCallTo(name)(record), isGlueRecord(record), isEvent(name)(record), matchRecord(record, handlers)]
+      if (!isDeepStrictEqual(told, [true, true, false, 'nonconforming'])) expect([pathText(site.path), told]).toEqual([])
       site.set(site.value)
     }
     const odd = { ...bare(api.name), requestParameters: 'odd' }
-    expect(isCallOf(name)(odd)).toBe(true)
+    expect(isCallTo(name)(odd)).toBe(true)
     expect(isGlueRecord(odd)).toBe(true)
-    expect(matchRecord(odd, handlers)).toBe('departing')
-    expect(isCallOf(name)({ ...odd, eventSource: 's3.amazonaws.com' })).toBe(false)
+    expect(matchRecord(odd, handlers)).toBe('nonconforming')
+    expect(isCallTo(name)({ ...odd, eventSource: 's3.amazonaws.com' })).toBe(false)
   })
 })
 

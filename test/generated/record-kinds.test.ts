@@ -45,7 +45,7 @@ const WANTED: Readonly<Record<string, string>> = {
   structure: 'an object',
 }
 
-const wanted = ({ shape }: Site): string => (shape.kind === 'literal' ? JSON.stringify(shape.value) : (WANTED[shape.kind] ?? 'unknown'))
+const wanted = ({ shape }: Site): string => (shape.kind === 'literal' ? JSON.stringify(shape.value) : (WANTED[shape.kind] ?? 'UNKNOWN'))
 
 describe.each(KINDS)('$name', ({ codec, names }) => {
   const full = (): { readonly record: Value; readonly sites: ReadonlyArray<Site> } => {

@@ -300,7 +300,7 @@ describe('flags', () => {
     expect(flag('mfa', attributes(true))).toBe(true)
     expect(flag('mfa', attributes('false'))).toBe(false)
     expect(flag('mfa', attributes(false))).toBe(false)
-    expect(flag('mfa', attributes('yes'))).toBeUndefined()
+    expect(flag('mfa', attributes('YES'))).toBeUndefined()
     expect(flag('mfa', {}, { additionalEventData: { MFAUsed: 'Yes' } })).toBe(true)
     expect(flag('mfa', {}, { additionalEventData: { MFAUsed: 'No' } })).toBe(false)
     expect(flag('mfa', {}, { additionalEventData: 'MFAUsed' })).toBeUndefined()

@@ -2,7 +2,7 @@
  * A table's life in 40 records: made by Terraform, altered by a job, committed to by Iceberg, updated by a request padded until CloudTrail omits it, a drop
  * that is denied, the drop. The history is the one a person would write.
  */
-import { historyOf, inOrder, type TableEvent } from 'glue-trail'
+import { historyOf, sortByTime, type TableEvent } from 'glue-trail'
 import { expect, it } from 'vitest'
 
 const ACCOUNT = '123456789012'
@@ -164,7 +164,7 @@ it('is the same whatever the order of the records, delivered twice or not, and b
   const told = historyOf(LIFE, 'sales.orders')
   const arn = `arn:aws:glue:eu-central-1:${ACCOUNT}:table/sales/orders`
   expect(historyOf([...LIFE].reverse(), 'sales.orders')).toEqual(told)
-  expect(historyOf(inOrder(LIFE), 'sales.orders')).toEqual(told)
+  expect(historyOf(sortByTime(LIFE), 'sales.orders')).toEqual(told)
   expect(historyOf([...LIFE, ...structuredClone(LIFE)], 'sales.orders')).toEqual(told)
   expect(historyOf(LIFE, arn)).toEqual(told)
   expect(told.filter(({ certain }) => certain).map(({ table }) => table)).toEqual(Array.from({ length: 33 }, () => arn))

@@ -1,6 +1,6 @@
 import { type CallOutcome, outcomeOf } from 'glue-trail'
 import { describe, expect, it } from 'vitest'
-import { aggregated, departingCall, glueCall, insight, otherServiceCall, unmodelledCall } from '../support/records.js'
+import { aggregated, glueCall, insight, nonconformingCall, otherServiceCall, unmodelledCall } from '../support/records.js'
 import { corpusGlueRecords, describeShared } from '../support/shared.js'
 
 it.each<readonly [object, CallOutcome]>([
@@ -19,7 +19,7 @@ it.each<readonly [object, CallOutcome]>([
   [{ errorCode: 5 }, { kind: 'FAILED' }],
   [{ errorCode: '' }, { kind: 'FAILED', code: '' }],
 ])('a call with %j: %j', (more, outcome) => {
-  for (const call of [glueCall, unmodelledCall, otherServiceCall, departingCall]) {
+  for (const call of [glueCall, unmodelledCall, otherServiceCall, nonconformingCall]) {
     expect(outcomeOf({ ...call, ...more })).toStrictEqual(outcome)
   }
 })

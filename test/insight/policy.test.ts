@@ -61,7 +61,7 @@ describe('policyOf', () => {
     ['{"Statement": {"__proto__": {"Effect": "Allow"}, "Effect": "Deny"}}', 'POLICY'],
     [`{"Statement": ${'['.repeat(40_000)}${']'.repeat(40_000)}}`, 'NOT_A_POLICY'],
     [' '.repeat(102_401), 'TOO_LONG'],
-    ['HIDDEN_DUE_TO_SECURITY_REASONS', 'HIDDEN'],
+    ['HIDDEN_DUE_TO_SECURITY_REASONS', 'REDACTED'],
     [undefined, 'NO_POLICY'],
     [null, 'NO_POLICY'],
     [{ Statement: [] }, 'NO_POLICY'],
@@ -78,7 +78,7 @@ describe('policyOf', () => {
   it('says why there is none', () => {
     const omitted = { reason: 'requestParameters too large', omitted: 'true', originalSize: '149893' }
     expect(policyOf({ ...put(''), requestParameters: omitted })).toEqual({ kind: 'OMITTED' })
-    expect(policyOf({ ...put(''), requestParameters: '****' })).toEqual({ kind: 'HIDDEN' })
+    expect(policyOf({ ...put(''), requestParameters: '****' })).toEqual({ kind: 'REDACTED' })
     expect(policyOf({ ...put(''), requestParameters: null, errorCode: 'AccessDenied' })).toEqual({ kind: 'NO_POLICY' })
     expect(policyOf({ ...put('{"Statement": []}'), eventName: 'GetResourcePolicy', responseElements: null })).toEqual({ kind: 'NO_POLICY' })
     for (const u of [glueCall, insight, otherServiceCall, null, 'text', []]) expect(policyOf(u)).toEqual({ kind: 'NO_POLICY' })

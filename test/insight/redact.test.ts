@@ -38,7 +38,7 @@ describe('redact', () => {
   it('keeps them when asked, but for what a rule finds', () => {
     const other = {
       ...otherServiceCall,
-      errorMessage: 'no',
+      errorMessage: 'NO',
       requestParameters: { bucketName: 'b', 'a b': 1, pwd: 'x', url: 'https://a:b@c' },
     }
     expect(redact(other, { keepUnknown: true })).toEqual({
@@ -82,7 +82,7 @@ describe('redact', () => {
       tableInput: MARK,
       partitionIndexes: { a: MARK },
     })
-    expect(redact({ ...glueCall, managementEvent: 'yes', awsRegion: 5 })).toMatchObject({ managementEvent: MARK, awsRegion: 5 })
+    expect(redact({ ...glueCall, managementEvent: 'YES', awsRegion: 5 })).toMatchObject({ managementEvent: MARK, awsRegion: 5 })
   })
 
   it('keeps the note of an omitted payload, and only that', () => {

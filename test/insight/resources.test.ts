@@ -178,7 +178,7 @@ describe('the response', () => {
         },
       ],
       complete: false,
-      why: [{ path: ['requestParameters'], kind: 'OMITTED', basis: 'documented' }],
+      why: [{ path: ['requestParameters'], kind: 'OMITTED', basis: 'DOCUMENTED' }],
     })
   })
 })
@@ -296,7 +296,7 @@ describe('whose it is', () => {
     expect(nowhere).toStrictEqual({
       resources: [],
       complete: false,
-      why: [{ path: ['requestParameters', 'catalogId'], kind: 'ABSENT', basis: 'inferred' }],
+      why: [{ path: ['requestParameters', 'catalogId'], kind: 'ABSENT', basis: 'INFERRED' }],
     })
   })
 })
@@ -320,57 +320,57 @@ describe('what is not told', () => {
     [
       'omitted',
       call('UpdateTable', omitted),
-      { complete: false, why: [{ path: ['requestParameters'], kind: 'OMITTED', basis: 'documented' }] },
+      { complete: false, why: [{ path: ['requestParameters'], kind: 'OMITTED', basis: 'DOCUMENTED' }] },
     ],
     [
       'a hidden payload',
       call('UpdateTable', '***'),
-      { complete: false, why: [{ path: ['requestParameters'], kind: 'HIDDEN', basis: 'documented' }] },
+      { complete: false, why: [{ path: ['requestParameters'], kind: 'REDACTED', basis: 'DOCUMENTED' }] },
     ],
     [
       'a hidden name',
       call('DeleteTable', { databaseName: 'sales', name: '***' }),
-      { complete: false, why: [{ path: ['requestParameters', 'name'], kind: 'HIDDEN', basis: 'documented' }] },
+      { complete: false, why: [{ path: ['requestParameters', 'name'], kind: 'REDACTED', basis: 'DOCUMENTED' }] },
     ],
     [
       'a denied call',
       call('DeleteTable', null, { errorCode: 'AccessDenied' }),
-      { complete: false, why: [{ path: ['requestParameters'], kind: 'DENIED', basis: 'observed' }] },
+      { complete: false, why: [{ path: ['requestParameters'], kind: 'DENIED', basis: 'OBSERVED' }] },
     ],
     [
       'a failed call without its request',
       call('DeleteTable', null, { errorCode: 'InternalServiceException' }),
-      { complete: false, why: [{ path: ['requestParameters'], kind: 'FAILED', basis: 'inferred' }] },
+      { complete: false, why: [{ path: ['requestParameters'], kind: 'FAILED', basis: 'INFERRED' }] },
     ],
     [
       'what the API requires',
       call('DeleteTable', { databaseName: 'sales' }),
-      { complete: false, why: [{ path: ['requestParameters', 'name'], kind: 'NOT_LOGGED', basis: 'model' }] },
+      { complete: false, why: [{ path: ['requestParameters', 'name'], kind: 'NOT_LOGGED', basis: 'MODEL' }] },
     ],
     [
       'a list that the API requires',
       call('BatchDeleteTable', { databaseName: 'sales' }),
-      { complete: false, why: [{ path: ['requestParameters', 'tablesToDelete'], kind: 'NOT_LOGGED', basis: 'model' }] },
+      { complete: false, why: [{ path: ['requestParameters', 'tablesToDelete'], kind: 'NOT_LOGGED', basis: 'MODEL' }] },
     ],
     [
       'what no alternative has',
       call('CreateTable', { databaseName: 'sales' }),
-      { complete: false, why: [{ path: ['requestParameters', 'tableInput', 'name'], kind: 'ABSENT', basis: 'model' }] },
+      { complete: false, why: [{ path: ['requestParameters', 'tableInput', 'name'], kind: 'ABSENT', basis: 'MODEL' }] },
     ],
     [
       'a schema behind a version',
       call('GetSchemaVersion', { schemaVersionId: 'v' }),
-      { complete: false, why: [{ path: ['requestParameters', 'schemaId', 'schemaArn'], kind: 'ABSENT', basis: 'model' }] },
+      { complete: false, why: [{ path: ['requestParameters', 'schemaId', 'schemaArn'], kind: 'ABSENT', basis: 'MODEL' }] },
     ],
     [
       'another type',
       call('DeleteTable', { databaseName: 'sales', name: 5 }),
-      { complete: false, why: [{ path: ['requestParameters', 'name'], kind: 'DEPARTING', basis: 'model' }] },
+      { complete: false, why: [{ path: ['requestParameters', 'name'], kind: 'NONCONFORMING', basis: 'MODEL' }] },
     ],
     [
       'a payload that is a text',
       call('DeleteTable', 'text'),
-      { complete: false, why: [{ path: ['requestParameters'], kind: 'DEPARTING', basis: 'model' }] },
+      { complete: false, why: [{ path: ['requestParameters'], kind: 'NONCONFORMING', basis: 'MODEL' }] },
     ],
     [
       'a run',
@@ -397,8 +397,8 @@ describe('what is not told', () => {
     const found = resourcesOf(call('BatchDeleteTable', { databaseName: 'sales', tablesToDelete: ['a', '***', null, 5] }))
     expect(lines(found)).toEqual([`table sales.a ${AT}table/sales/a requestParameters.tablesToDelete.0`])
     expect(found.why).toEqual([
-      { path: ['requestParameters', 'tablesToDelete', 1], kind: 'HIDDEN', basis: 'documented' },
-      { path: ['requestParameters', 'tablesToDelete', 3], kind: 'DEPARTING', basis: 'model' },
+      { path: ['requestParameters', 'tablesToDelete', 1], kind: 'REDACTED', basis: 'DOCUMENTED' },
+      { path: ['requestParameters', 'tablesToDelete', 3], kind: 'NONCONFORMING', basis: 'MODEL' },
     ])
     const hiddenDatabase = resourcesOf(call('GetTable', { databaseName: '***', name: 'orders' }))
     expect(lines(hiddenDatabase)).toEqual(['table orders - requestParameters.name'])
@@ -411,7 +411,7 @@ describe('denied calls', () => {
       errorCode: 'AccessDenied',
       errorMessage: `User: x is not authorized to perform: glue:${eventName} on resource: ${resource} because no identity-based policy allows the glue:${eventName} action`,
     })
-  const GAP = [{ path: ['requestParameters'], kind: 'DENIED', basis: 'observed' }]
+  const GAP = [{ path: ['requestParameters'], kind: 'DENIED', basis: 'OBSERVED' }]
 
   it('name their one resource in the message', () => {
     expect(resourcesOf(denied('UpdateDevEndpoint', 'arn:aws:glue:us-east-1:192374575148:devEndpoint/x'))).toStrictEqual({
@@ -483,13 +483,13 @@ describe('the resources that the record lists itself', () => {
       why: [
         { path: ['eventSource'], kind: 'OTHER_SERVICE' },
         { path: ['resources', 1, 'ARNPrefix'], kind: 'PREFIX' },
-        { path: ['resources', 2, 'ARN'], kind: 'HIDDEN', basis: 'documented' },
-        { path: ['resources', 3], kind: 'DEPARTING', basis: 'model' },
-        { path: ['resources', 4], kind: 'DEPARTING', basis: 'model' },
+        { path: ['resources', 2, 'ARN'], kind: 'REDACTED', basis: 'DOCUMENTED' },
+        { path: ['resources', 3], kind: 'NONCONFORMING', basis: 'MODEL' },
+        { path: ['resources', 4], kind: 'NONCONFORMING', basis: 'MODEL' },
       ],
     })
     expect(resourcesOf(call('GetJobs', null, { resources: 'text' })).why).toEqual([
-      { path: ['resources'], kind: 'DEPARTING', basis: 'model' },
+      { path: ['resources'], kind: 'NONCONFORMING', basis: 'MODEL' },
     ])
   })
 })
@@ -549,7 +549,7 @@ describe('every API', () => {
       for (const mark of MARKS) {
         const gaps = resourcesOf(put(record, place.path, mark)).why ?? []
         // Without its value, a condition is not met, and an alternative is not needed.
-        if (row.condition === undefined) expect(gaps).toContainEqual({ path: place.path, kind: 'HIDDEN', basis: 'documented' })
+        if (row.condition === undefined) expect(gaps).toContainEqual({ path: place.path, kind: 'REDACTED', basis: 'DOCUMENTED' })
       }
     }
   })
@@ -562,7 +562,7 @@ describe('every API', () => {
       const denied = { ...sample(name), requestParameters: null, responseElements: null, errorCode: 'AccessDenied' }
       expect([name, resourcesOf(denied)]).toEqual([
         name,
-        { resources: [], complete: false, why: [{ path: ['requestParameters'], kind: 'DENIED', basis: 'observed' }] },
+        { resources: [], complete: false, why: [{ path: ['requestParameters'], kind: 'DENIED', basis: 'OBSERVED' }] },
       ])
     }
   })

@@ -151,8 +151,8 @@ describe('tableChangeOf', () => {
     const omitted = { reason: 'requestParameters too large', omitted: 'true', originalSize: '149893' }
     expect(tableChangeOf(omitted, good)).toEqual({ kind: 'CANNOT_TELL', side: 'before', why: 'OMITTED' })
     expect(tableChangeOf(good, omitted)).toEqual({ kind: 'CANNOT_TELL', side: 'after', why: 'OMITTED' })
-    expect(tableChangeOf(good, { tableInput: '****' })).toEqual({ kind: 'CANNOT_TELL', side: 'after', why: 'HIDDEN' })
-    expect(tableChangeOf(good, { tableInput: [] })).toEqual({ kind: 'CANNOT_TELL', side: 'after', why: 'DEPARTING' })
+    expect(tableChangeOf(good, { tableInput: '****' })).toEqual({ kind: 'CANNOT_TELL', side: 'after', why: 'REDACTED' })
+    expect(tableChangeOf(good, { tableInput: [] })).toEqual({ kind: 'CANNOT_TELL', side: 'after', why: 'NONCONFORMING' })
     expect(tableChangeOf(good, { ...glueCall, eventName: 'UpdateTable', requestParameters: null })).toMatchObject({ why: 'NOT_LOGGED' })
     for (const u of [glueCall, otherServiceCall]) {
       expect(tableChangeOf(u, good)).toEqual({ kind: 'CANNOT_TELL', side: 'before', why: 'NOT_A_TABLE' })

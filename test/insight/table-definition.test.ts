@@ -83,11 +83,11 @@ describe('definitionOf', () => {
 
   it('says why there is none', () => {
     expect(read({ reason: 'requestParameters too large', omitted: 'true', originalSize: '149893' })).toBe('OMITTED')
-    expect(read('****')).toBe('HIDDEN')
-    expect(read({ tableInput: '****' })).toBe('HIDDEN')
-    expect(read({ tableInput: 'text' })).toBe('DEPARTING')
-    expect(read({ tableInput: {}, openTableFormatInput: [] })).toBe('DEPARTING')
-    expect(read('text')).toBe('DEPARTING')
+    expect(read('****')).toBe('REDACTED')
+    expect(read({ tableInput: '****' })).toBe('REDACTED')
+    expect(read({ tableInput: 'text' })).toBe('NONCONFORMING')
+    expect(read({ tableInput: {}, openTableFormatInput: [] })).toBe('NONCONFORMING')
+    expect(read('text')).toBe('NONCONFORMING')
     expect(read(null)).toBe('NOT_LOGGED')
     expect(read({ databaseName: 'sales', name: 'orders' })).toBe('NOT_LOGGED')
   })

@@ -99,8 +99,8 @@ describe('decodeFiles', () => {
   it('hands on the options', async () => {
     const folder = temporaryFolder()
     writeFileSync(join(folder, 'a.json'), log)
-    const [kept] = await outcomes([folder], { where: { test: (record) => (isGlueRecord(record) ? 'unknown' : 'no') } })
-    expect(kept?.entries.map(({ match }) => match)).toEqual(['unknown'])
+    const [kept] = await outcomes([folder], { where: { test: (record) => (isGlueRecord(record) ? 'UNKNOWN' : 'NO') } })
+    expect(kept?.entries.map(({ match }) => match)).toEqual(['UNKNOWN'])
     const [cut] = await outcomes([folder], { maxBytes: 100 })
     expect(cut && codes(cut)).toEqual(['TOO_LARGE', 'CUT_SHORT'])
     expect(cut?.text.length).toBe(100)
@@ -118,7 +118,7 @@ describe('decodeFiles', () => {
     const folder = temporaryFolder()
     const large = JSON.stringify({ Records: someRecords(20_000) })
     writeFileSync(join(folder, 'a.json'), large)
-    const where = { test: (record: unknown) => (isGlueRecord(record) ? 'yes' : 'no'), index: { sources: ['glue.amazonaws.com'] } } as const
+    const where = { test: (record: unknown) => (isGlueRecord(record) ? 'YES' : 'NO'), index: { sources: ['glue.amazonaws.com'] } } as const
     const [outcome] = await outcomes([folder], { where })
     expect(outcome?.size).toBe(Buffer.byteLength(large))
     expect(outcome?.text.length).toBe(0)

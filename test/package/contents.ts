@@ -6,7 +6,7 @@
 import { expectNone } from './report.js'
 
 /** Entry points that are written by hand; each is there as code and types for both module systems. */
-export const ENTRIES = ['arbitrary', 'archive', 'aws', 'example', 'index', 'node', 'parquet', 'schema', 'shapes', 'source']
+export const ENTRIES = ['arbitrary', 'archive', 'aws', 'describe', 'example', 'index', 'node', 'parquet', 'shapes', 'source']
 
 /** What a file of ours ends with: code and types, for both module systems. */
 export const FORMS = ['js', 'cjs', 'd.ts', 'd.cts']

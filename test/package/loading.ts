@@ -76,7 +76,7 @@ export async function checkLoading(check: Check, project: string, temporary: str
       return `${files.length} files`
     })
 
-    for (const entry of ['schema', 'example', 'arbitrary']) {
+    for (const entry of ['describe', 'example', 'arbitrary']) {
       await check(`glue-trail does not lead to what glue-trail/${entry} alone has, in which there is no codec (${name})`, () => {
         const alone = closureOf(join(dist, `${entry}.${extension}`)).filter((file) => !all.includes(file))
         if (alone.length === 0) throw new Error(`glue-trail leads to all of glue-trail/${entry}`)

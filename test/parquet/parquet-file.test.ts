@@ -4,7 +4,7 @@ import { ParquetFile } from '../../src/parquet/parquet-file.js'
 import type { Sink } from '../../src/parquet/sink.js'
 import { rowsFor } from '../support/filed.js'
 import { asRead, parquetIn } from '../support/parquet.js'
-import { departingCall, glueCall, insight, otherServiceCall } from '../support/records.js'
+import { glueCall, insight, nonconformingCall, otherServiceCall } from '../support/records.js'
 
 function memory(): Sink & { readonly bytes: () => Uint8Array; readonly names: Array<string> } {
   const chunks: Array<Buffer> = []
@@ -24,7 +24,7 @@ function memory(): Sink & { readonly bytes: () => Uint8Array; readonly names: Ar
   }
 }
 
-const rows = await rowsFor([glueCall, departingCall, { ...otherServiceCall, eventTime: 'soon' }, insight])
+const rows = await rowsFor([glueCall, nonconformingCall, { ...otherServiceCall, eventTime: 'soon' }, insight])
 
 it('holds rows until a group is written', async () => {
   const sink = memory()

@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
-import type { Row } from '../../src/archive/row.js'
+import type { ArchiveRow } from '../../src/archive/row.js'
 import { parquetWriter, writeParquet } from '../../src/parquet/write-parquet.js'
 import { rowsFor } from '../support/filed.js'
 import { temporaryFolder } from '../support/folder.js'
@@ -62,7 +62,7 @@ describe('a folder', () => {
   it('has no half of a file where the rows end with an error', async () => {
     const dir = temporaryFolder()
     const [row] = await rowsFor(calls(1))
-    async function* failing(): AsyncGenerator<Row> {
+    async function* failing(): AsyncGenerator<ArchiveRow> {
       if (row !== undefined) yield row
       throw new Error('the end')
     }
@@ -88,8 +88,8 @@ describe('limits', () => {
     const [row] = await rowsFor(calls(1))
     // Four to a hand: two in one folder, one each in others.
     const regions = ['a', 'a', 'b', 'c']
-    const rows = Array.from({ length: 40 }, (_, i) => ({ ...(row as Row), region: regions[i % 4] ?? '', raw: 'x'.repeat(10_000) }))
-    await writeParquet(rows, { dir, heldBytes: 100_000 })
+    const rows = Array.from({ length: 40 }, (_, i) => ({ ...(row as ArchiveRow), region: regions[i % 4] ?? '', raw: 'x'.repeat(10_000) }))
+    await writeParquet(rows, { dir, maxBufferedBytes: 100_000 })
     const read = await Promise.all([...filesBelow(dir).values()].map(parquetIn))
     expect(read.map(({ rows }) => rows.length)).toEqual([20, 10, 10])
     for (const { groups } of read) expect(Math.max(...groups)).toBeLessThan(10)
@@ -111,8 +111,8 @@ describe('limits', () => {
   it('bound the files that are open: the one that waited longest is ended', async () => {
     const dir = temporaryFolder()
     const [row] = await rowsFor(calls(1))
-    const writer = await parquetWriter({ dir, openFiles: 2 })
-    for (const region of ['a', 'b', 'a', 'c']) await writer.write({ ...(row as Row), region })
+    const writer = await parquetWriter({ dir, maxOpenFiles: 2 })
+    for (const region of ['a', 'b', 'a', 'c']) await writer.write({ ...(row as ArchiveRow), region })
     const whole = [...filesBelow(dir).keys()].filter((path) => path.endsWith('.parquet')).map((path) => path.split('/')[1])
     expect(whole).toEqual(['region=b'])
     expect(await writer.end()).toEqual({ rows: 4, files: 3 })

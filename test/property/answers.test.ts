@@ -11,9 +11,9 @@ import {
   GLUE_APIS,
   outcomeOf,
   parseArn,
+  parseTimestamp,
   type RecordPath,
   resourcesOf,
-  timestampOf,
   valueAt,
   whyMissing,
 } from 'glue-trail'
@@ -26,7 +26,7 @@ import { corpusGlueRecords, corpusRecords, describeShared } from '../support/sha
 
 const SEED = 20240514
 
-const KINDS = ['OMITTED', 'HIDDEN', 'DENIED', 'FAILED', 'NULL_BY_API', 'NOT_LOGGED', 'DEPARTING', 'ABSENT']
+const KINDS = ['OMITTED', 'REDACTED', 'DENIED', 'FAILED', 'NULL_BY_API', 'NOT_LOGGED', 'NONCONFORMING', 'ABSENT']
 
 const PATHS: ReadonlyArray<RecordPath> = [
   [],
@@ -44,7 +44,7 @@ function ask(record: unknown, path: RecordPath): void {
   const actor = actorOf(record)
   expect(Object.keys(actor)).toContain('flags')
   accountOf(record)
-  timestampOf(record)
+  parseTimestamp(record)
   const outcome = outcomeOf(record)
   const denial = denialOf(record)
   if (outcome !== undefined) expect(outcome.kind === 'DENIED').toBe(denial !== undefined)

@@ -6,23 +6,23 @@ import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import {
   CloudTrailRecord,
-  type DecodeOutcome,
+  type DecodeResult,
   decodeRecord,
   decodeRecords,
   formatIssues,
   GlueEvent,
   isAggregatedRecord,
-  isCallOf,
+  isCallTo,
   isGlueEvent,
   isGlueRecord,
-  isHidden,
   isInsightRecord,
   isKnownIdentity,
   isOmitted,
+  isRedacted,
   issuesOf,
   memberOf,
   recordOf,
-  standard,
+  toStandardSchema,
   UserIdentity,
 } from 'glue-trail'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -37,16 +37,16 @@ const SEED = 20240502
 const GUARDS = [
   isGlueEvent,
   isGlueRecord,
-  isCallOf('UpdateTable'),
+  isCallTo('UpdateTable'),
   isInsightRecord,
   isAggregatedRecord,
   isKnownIdentity,
-  isHidden,
+  isRedacted,
   isOmitted,
 ]
 
 /** Everything that can be asked of an unknown value; the outcome of decoding it. */
-function askAll(u: unknown): DecodeOutcome {
+function askAll(u: unknown): DecodeResult {
   const outcome = decodeRecord(u)
   const record = recordOf(outcome)
   if (record !== undefined) expect(record).toBe(u)
@@ -58,7 +58,7 @@ function askAll(u: unknown): DecodeOutcome {
   formatIssues(issuesOf(outcome))
   for (const guard of GUARDS) if (typeof guard(u) !== 'boolean') throw new Error(`${guard.name} gave no boolean`)
   for (const codec of [GlueEvent, UserIdentity]) codec.decode(u)
-  standard(CloudTrailRecord)['~standard'].validate(u)
+  toStandardSchema(CloudTrailRecord)['~standard'].validate(u)
   memberOf(u, '__proto__')
   return outcome
 }
@@ -252,7 +252,7 @@ describe('Names that objects inherit', () => {
         left: [{ code: 'WRONG_TYPE', path: ['requestParameters', 'tagsToAdd', name], expected: 'a string', received: 'a number' }],
       })
       expect(decodeRecord({ eventSource: 'glue.amazonaws.com', eventName: name, eventTime: 't', awsRegion: 'r' })._tag).toBe('Right')
-      expect(isCallOf(name as 'UpdateTable')({ eventSource: 'glue.amazonaws.com', eventName: 'GetTable' })).toBe(false)
+      expect(isCallTo(name as 'UpdateTable')({ eventSource: 'glue.amazonaws.com', eventName: 'GetTable' })).toBe(false)
       expect(UserIdentity.is({ type: name })).toBe(false)
     }
   })

@@ -73,7 +73,7 @@ describe('A large file', () => {
     const text = utf8(`{"Records":[${Array.from({ length: Math.ceil(LARGE / record.length) }, () => record).join(',')}]}`)
     const stream = `
       const { createReadStream } = await import('node:fs')
-      const log = decodeLogStream(createReadStream(path), { maxRatio: 5000, where: { test: () => 'no', index: { sources: [] } } })
+      const log = decodeLogStream(createReadStream(path), { maxRatio: 5000, where: { test: () => 'NO', index: { sources: [] } } })
       for await (const _ of log) throw new Error('an entry')
       return [log.counts.unmatched, log.issues.length]
     `

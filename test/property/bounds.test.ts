@@ -1,7 +1,7 @@
 /**
  * Bounds: decoding takes time in proportion to the bytes, whatever they are, and reports no more issues than asked for.
  */
-import { type DecodeOutcome, decodeRecord, formatIssues, issuesOf } from 'glue-trail'
+import { type DecodeResult, decodeRecord, formatIssues, issuesOf } from 'glue-trail'
 import { describe, expect, it } from 'vitest'
 
 const event = (eventName: string, requestParameters: unknown): object => ({
@@ -29,7 +29,7 @@ interface Hostile {
   /** A record whose size grows with `n`. */
   readonly record: (n: number) => object
   readonly n: number
-  readonly tag: DecodeOutcome['_tag']
+  readonly tag: DecodeResult['_tag']
 }
 
 const HOSTILE: ReadonlyArray<Hostile> = [

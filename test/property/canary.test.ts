@@ -19,7 +19,7 @@ import {
   SessionContext,
   StartJobRunEvent,
   StartJobRunRequestParameters,
-  standard,
+  toStandardSchema,
   UnmodelledGlueEvent,
   UserIdentity,
 } from 'glue-trail'
@@ -55,7 +55,7 @@ const isName = ({ path }: Site): boolean => path.length === 1 && NAMES.includes(
 function printed(codec: t.Mixed, u: unknown): ReadonlyArray<string> {
   const decoded = codec.decode(u)
   if (decoded._tag === 'Right') return []
-  const result = standard(codec)['~standard'].validate(u)
+  const result = toStandardSchema(codec)['~standard'].validate(u)
   return [
     ...decoded.left.map((error) => error.message ?? ''),
     ...decoded.left.flatMap(({ context }) => context.map(({ key, type }) => `${key} ${type.name}`)),

@@ -5,24 +5,24 @@
 import { isDeepStrictEqual } from 'node:util'
 import {
   CloudTrailRecord,
-  type DecodeOutcome,
+  type DecodeResult,
   decodeRecord,
   decodeRecords,
   formatIssues,
-  isCallOf,
+  isCallTo,
   isEvent,
   isGlueEvent,
   isGlueRecord,
   issuesOf,
   memberOf,
+  parseTimestamp,
   recordOf,
-  timestampOf,
 } from 'glue-trail'
 import { expect, it } from 'vitest'
 import { type CorpusRecord, corpusGlueRecords, corpusRecords, describeShared, sharedFiles, sharedText } from '../support/shared.js'
 
 /** Why a record departs from the model, and what is said of it. */
-interface Departure {
+interface Mismatch {
   readonly reason: string
   readonly issues: ReadonlyArray<string>
 }
@@ -30,7 +30,7 @@ interface Departure {
 const nothing = (member: string): string => `${member}: expected a string, received nothing`
 
 /** Made for a test of something else: members that CloudTrail always writes are left out [A1]. */
-const cut = (...members: ReadonlyArray<string>): Departure => ({
+const cut = (...members: ReadonlyArray<string>): Mismatch => ({
   reason: `A1: reshaped by the publisher, who left out ${members.join(' and ')}, present since eventVersion 1.0`,
   issues: members.map(nothing),
 })
@@ -40,7 +40,7 @@ const CUSTODIAN = 'cloud-custodian+cloud-custodian.ndjson'
 const TRAILSCRAPER = 'flosell+trailscraper.ndjson'
 const PANTHER = 'panther-labs+panther-analysis.ndjson'
 
-const DEPARTING: Readonly<Record<string, Departure>> = {
+const NONCONFORMING: Readonly<Record<string, Mismatch>> = {
   [`${BOOGY} 0`]: cut('eventTime', 'awsRegion'),
   [`${BOOGY} 1`]: cut('eventTime', 'awsRegion'),
   [`${BOOGY} 14`]: {
@@ -90,7 +90,7 @@ const DEPARTING: Readonly<Record<string, Departure>> = {
 const nameOf = ({ file, index }: CorpusRecord): string => `${file} ${index}`
 
 /** Decodes a record and holds that it is the same object, untouched, in every outcome. */
-function decodeUntouched(record: unknown): DecodeOutcome {
+function decodeUntouched(record: unknown): DecodeResult {
   const before = structuredClone(record)
   const outcome = decodeRecord(record)
   if (outcome._tag !== 'Left') expect(recordOf(outcome)).toBe(record)
@@ -114,12 +114,12 @@ describeShared('The records of other services that others published', () => {
   it('are all CloudTrail records, come back as they are, and depart from the model only where listed', () => {
     const outcomes = records.map((record) => [nameOf(record), decodeUntouched(record.record)] as const)
     expect(outcomes.filter(([, { _tag }]) => _tag === 'Left')).toEqual([])
-    const departing = outcomes.filter(([, { _tag }]) => _tag === 'Both')
-    expect(departing.map(([name]) => name).sort()).toEqual(Object.keys(DEPARTING).sort())
-    expect(departing).toHaveLength(28)
+    const nonconforming = outcomes.filter(([, { _tag }]) => _tag === 'Both')
+    expect(nonconforming.map(([name]) => name).sort()).toEqual(Object.keys(NONCONFORMING).sort())
+    expect(nonconforming).toHaveLength(28)
   })
 
-  it.each(Object.entries(DEPARTING))('%s departs for a reason', (name, { reason, issues }) => {
+  it.each(Object.entries(NONCONFORMING))('%s departs for a reason', (name, { reason, issues }) => {
     expect(reason).toMatch(/^[A-G]\d+a?(, [A-G]\d+a?)*: reshaped by the publisher/)
     const found = records.find((record) => nameOf(record) === name)
     expect(formatIssues(issuesOf(decodeRecord(found?.record)))).toEqual(issues)
@@ -130,16 +130,16 @@ describeShared('The records of other services that others published', () => {
       const time = memberOf(record, 'eventTime')
       return typeof time === 'string' ? [time] : []
     })
-    expect(times.filter((time) => timestampOf(time) === undefined)).toEqual(['redacted', '...'])
+    expect(times.filter((time) => parseTimestamp(time) === undefined)).toEqual(['redacted', '...'])
     // As tables write it.
     expect(times.filter((time) => time[10] === ' ').length).toBeGreaterThan(100)
   })
 
   it('decode in one go to the same outcomes', () => {
     const tags: Record<string, number> = {}
-    for (const { index, outcome } of decodeRecords(records.map(({ record }) => record))) {
-      tags[outcome._tag] = (tags[outcome._tag] ?? 0) + 1
-      expect(recordOf(outcome)).toBe(records[index]?.record)
+    for (const { index, result } of decodeRecords(records.map(({ record }) => record))) {
+      tags[result._tag] = (tags[result._tag] ?? 0) + 1
+      expect(recordOf(result)).toBe(records[index]?.record)
     }
     expect(tags).toEqual({ Right: 831, Both: 28 })
   })
@@ -204,7 +204,7 @@ describeShared('The records of the Glue guide', () => {
     expect(input?.name).toBe('test-connection-alpha')
     expect(input?.connectionType).toBe('JDBC')
     expect(input?.physicalConnectionRequirements?.securityGroupIdList).toEqual(['sg-12121212'])
-    expect(isCallOf('CreateConnection')(createConnection)).toBe(true)
+    expect(isCallTo('CreateConnection')(createConnection)).toBe(true)
   })
 })
 

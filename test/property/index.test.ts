@@ -3,7 +3,7 @@
  */
 import { deepStrictEqual } from 'node:assert'
 import fc from 'fast-check'
-import { filterOf, type RecordPredicate } from 'glue-trail'
+import { compileFilter, type RecordPredicate } from 'glue-trail'
 import { describe, expect, it } from 'vitest'
 import { readText } from '../../src/source/decode-log.js'
 import { joined } from '../support/gzip-file.js'
@@ -14,8 +14,8 @@ import { corpusGlueRecords, corpusRecords, describeShared, sharedBytes, sharedFi
 
 const limits = { maxRecordBytes: 4_000_000 }
 
-function glue(fields: Parameters<typeof filterOf>[0]): RecordPredicate {
-  const filter = filterOf(fields)
+function glue(fields: Parameters<typeof compileFilter>[0]): RecordPredicate {
+  const filter = compileFilter(fields)
   if (filter._tag === 'Left') throw new Error(JSON.stringify(filter.left))
   return filter.right
 }

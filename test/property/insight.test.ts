@@ -6,13 +6,13 @@ import { inspect } from 'node:util'
 import fc from 'fast-check'
 import {
   applyAddenda,
-  distinct,
+  deduplicate,
   historyOf,
-  inOrder,
   lakeFormationOf,
   policyOf,
   redact,
   sensitiveIn,
+  sortByTime,
   summaryOf,
   tableChangeOf,
   viaOf,
@@ -31,8 +31,8 @@ function askAll(u: unknown, other: unknown): void {
   for (const list of [[u], [u, other, u]]) {
     historyOf(list, 'sales.orders')
     applyAddenda(list)
-    inOrder(list)
-    list.filter(distinct())
+    sortByTime(list)
+    list.filter(deduplicate())
   }
   tableChangeOf(u, other)
 }
@@ -179,7 +179,7 @@ describe('A history', () => {
       fc.property(shuffled, ([list, other]) => {
         const told = historyOf(list, 'sales.orders')
         expect(historyOf(other, 'sales.orders')).toEqual(told)
-        expect(historyOf(inOrder(list), 'sales.orders')).toEqual(told)
+        expect(historyOf(sortByTime(list), 'sales.orders')).toEqual(told)
         const times = told.map(({ time }) => time?.getTime() ?? Number.POSITIVE_INFINITY)
         expect(times).toEqual([...times].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)))
       }),

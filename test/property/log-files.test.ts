@@ -40,7 +40,7 @@ describeShared('The whole files that others published', () => {
     const seen: Record<string, string> = {}
     for await (const log of decodeFiles([sharedPath('corpus/files')])) {
       const file = log.path.slice(sharedPath('corpus/files').length + 1)
-      const tags = new Set(log.entries.map(({ outcome }) => outcome._tag))
+      const tags = new Set(log.entries.map(({ result }) => result._tag))
       seen[file] = [...codes(log), ...tags, log.entries.length].join(' ')
     }
     const logs = Object.fromEntries(Object.entries(LOGS).map(([file, count]) => [file, `Right ${count}`]))

@@ -3,7 +3,7 @@
  */
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
-import { applyAddenda, distinct, inOrder } from 'glue-trail'
+import { applyAddenda, deduplicate, sortByTime } from 'glue-trail'
 import { describe, expect, it } from 'vitest'
 import { timeOf } from '../../src/insight/time.js'
 
@@ -35,7 +35,7 @@ describe('inOrder', () => {
       fc.property(records, (list) => {
         // Each in a holder of its own, so that places can be told.
         const places = new Map(list.map((r, i) => [{ ...(r as object), place: i }, i] as const))
-        const sorted = inOrder(places.keys())
+        const sorted = sortByTime(places.keys())
         expect(sorted.map((r) => places.get(r)).sort()).toEqual([...places.values()].sort())
         for (const [i, next] of sorted.entries()) {
           const before = sorted[i - 1]
@@ -52,8 +52,8 @@ describe('inOrder', () => {
 describe('distinct', () => {
   it('drops a record only if an equal one passed before', () => {
     fc.assert(
-      fc.property(records, fc.integer({ min: 1, max: 5 }), (list, window) => {
-        const isNew = distinct({ window })
+      fc.property(records, fc.integer({ min: 1, max: 5 }), (list, maxRemembered) => {
+        const isNew = deduplicate({ maxRemembered })
         for (const [i, r] of list.entries()) {
           if (!isNew(r)) expect(list.slice(0, i).some((earlier) => isDeepStrictEqual(earlier, r))).toBe(true)
         }
@@ -62,11 +62,11 @@ describe('distinct', () => {
     )
   })
 
-  it('passes each once, within its window, and never two with one id', () => {
+  it('passes each once, within its maxRemembered, and never two with one id', () => {
     fc.assert(
       fc.property(records, (list) => {
         const withId = list.filter((r) => typeof (r as { eventID?: unknown })?.eventID === 'string')
-        const passed = withId.filter(distinct())
+        const passed = withId.filter(deduplicate())
         for (const [i, r] of passed.entries()) expect(passed.slice(0, i).some((earlier) => isDeepStrictEqual(earlier, r))).toBe(false)
         for (const r of withId) expect(passed.some((one) => isDeepStrictEqual(one, r))).toBe(true)
       }),
@@ -78,7 +78,7 @@ describe('distinct', () => {
     fc.assert(
       fc.property(fc.array(record, { maxLength: 24 }), (list) => {
         const shared = list.filter((r) => r.sharedEventID !== undefined)
-        const passed = shared.filter(distinct({ by: 'sharedEventID' }))
+        const passed = shared.filter(deduplicate({ by: 'sharedEventID' }))
         expect(passed.map((r) => r.sharedEventID)).toEqual([...new Set(shared.map((r) => r.sharedEventID))])
       }),
       { seed: SEED, numRuns: 200 },

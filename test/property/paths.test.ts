@@ -1,7 +1,7 @@
 /**
  * Paths in issues and messages: right inside other codecs, and safe to print whatever the keys of a record hold.
  */
-import { decodeRecord, formatIssues, GlueEvent, issuesOf, standard, TagResourceRequestParameters, UserIdentity } from 'glue-trail'
+import { decodeRecord, formatIssues, GlueEvent, issuesOf, TagResourceRequestParameters, toStandardSchema, UserIdentity } from 'glue-trail'
 import * as t from 'io-ts'
 import { PathReporter } from 'io-ts/lib/PathReporter.js'
 import { describe, expect, it } from 'vitest'
@@ -119,7 +119,7 @@ describe('Messages', () => {
     expect(messages(codec, value)[0]).toBe(message)
     const decoded = codec.decode(value)
     expect(PathReporter.report(decoded)[0]).toBe(message)
-    const result = standard(codec)['~standard'].validate(value)
+    const result = toStandardSchema(codec)['~standard'].validate(value)
     expect('issues' in result && result.issues?.[0]?.message).toBe(message)
   })
 
@@ -133,7 +133,7 @@ describe('Messages', () => {
 
   it('have paths in Standard Schema that say the same', () => {
     const path = (codec: t.Mixed, value: unknown): unknown => {
-      const result = standard(codec)['~standard'].validate(value)
+      const result = toStandardSchema(codec)['~standard'].validate(value)
       return 'issues' in result && result.issues?.[0]?.path
     }
     expect(path(t.type({ a: t.array(GlueEvent) }), { a: [startJobRun] })).toEqual(['a', 0, 'requestParameters', 'jobName'])

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { timestampOf } from 'glue-trail'
+import { parseTimestamp } from 'glue-trail'
 import { describe, expect, it } from 'vitest'
 
 describe('the forms of C7', () => {
@@ -31,7 +31,7 @@ describe('the forms of C7', () => {
     [1611276388, '2021-01-22T00:46:28.000Z'],
     [0, '1970-01-01T00:00:00.000Z'],
   ])('%j is %s', (value, iso) => {
-    expect(timestampOf(value)?.toISOString()).toBe(iso)
+    expect(parseTimestamp(value)?.toISOString()).toBe(iso)
   })
 })
 
@@ -73,7 +73,7 @@ describe('what is no time', () => {
     [{ seconds: 5 }],
     [new Date()],
   ])('%j', (value) => {
-    expect(timestampOf(value)).toBeUndefined()
+    expect(parseTimestamp(value)).toBeUndefined()
   })
 })
 
@@ -82,7 +82,7 @@ describe('every time', () => {
   const same = (write: (date: Date) => unknown, cut: number) =>
     fc.assert(
       fc.property(time, (date) => {
-        expect(timestampOf(write(date))?.getTime()).toBe(Math.floor(date.getTime() / cut) * cut)
+        expect(parseTimestamp(write(date))?.getTime()).toBe(Math.floor(date.getTime() / cut) * cut)
       }),
     )
 
@@ -105,7 +105,7 @@ describe('every time', () => {
     const recent = fc.date({ min: new Date(0), max: new Date(Date.UTC(2200, 0, 1)), noInvalidDate: true })
     fc.assert(
       fc.property(recent, (date) => {
-        expect(timestampOf(date.getTime() / 1000)?.getTime()).toBe(date.getTime())
+        expect(parseTimestamp(date.getTime() / 1000)?.getTime()).toBe(date.getTime())
       }),
     )
   })

@@ -1,8 +1,8 @@
-import { isCallOf, type RecordPredicate } from 'glue-trail'
+import { isCallTo, type RecordPredicate } from 'glue-trail'
 import { describe, expect, it } from 'vitest'
 import { EntryCollector, MAX_LOG_ISSUES } from '../../src/source/collect-entries.js'
 import { utf8 } from '../support/logs.js'
-import { departingCall, glueCall, otherServiceCall } from '../support/records.js'
+import { glueCall, nonconformingCall, otherServiceCall } from '../support/records.js'
 
 const MAX = 4096
 
@@ -21,7 +21,7 @@ function told(parts: ReadonlyArray<string>, where?: RecordPredicate, maxRecordBy
   return found
 }
 
-const [glue, other, departing] = [glueCall, otherServiceCall, departingCall].map((record) => JSON.stringify(record)) as [
+const [glue, other, nonconforming] = [glueCall, otherServiceCall, nonconformingCall].map((record) => JSON.stringify(record)) as [
   string,
   string,
   string,
@@ -31,12 +31,12 @@ const counts = { records: 0, matched: 0, unknown: 0, unmatched: 0, left: 0, brok
 
 describe('a place', () => {
   it('becomes an entry: value, outcome and range', () => {
-    const found = told([glue, departing, '"ä"', other])
-    expect(found.entries.map(({ index, outcome, raw, start, end }) => [index, outcome._tag, raw, start, end])).toEqual([
+    const found = told([glue, nonconforming, '"ä"', other])
+    expect(found.entries.map(({ index, result, raw, start, end }) => [index, result._tag, raw, start, end])).toEqual([
       [0, 'Right', glueCall, 0, glue.length],
-      [1, 'Both', departingCall, glue.length, glue.length + departing.length],
-      [2, 'Left', 'ä', glue.length + departing.length, glue.length + departing.length + 4],
-      [3, 'Right', otherServiceCall, glue.length + departing.length + 4, glue.length + departing.length + 4 + other.length],
+      [1, 'Both', nonconformingCall, glue.length, glue.length + nonconforming.length],
+      [2, 'Left', 'ä', glue.length + nonconforming.length, glue.length + nonconforming.length + 4],
+      [3, 'Right', otherServiceCall, glue.length + nonconforming.length + 4, glue.length + nonconforming.length + 4 + other.length],
     ])
     expect(found.entries.some((entry) => 'match' in entry || 'names' in entry)).toBe(false)
     expect(found.counts).toEqual({ ...counts, records: 4, matched: 3, left: 1, glue: 2 })
@@ -102,15 +102,15 @@ describe('a place', () => {
 
 describe('where', () => {
   const drops: RecordPredicate = {
-    test: (record) => (isCallOf('UpdateTable')(record) ? 'unknown' : isCallOf('StartJobRun')(record) ? 'yes' : 'no'),
+    test: (record) => (isCallTo('UpdateTable')(record) ? 'UNKNOWN' : isCallTo('StartJobRun')(record) ? 'YES' : 'NO'),
   }
 
   it('keeps yes and unknown, and what is no record; it counts what it does not keep', () => {
-    const found = told([other, glue, '5', departing, '{nope}'], drops)
+    const found = told([other, glue, '5', nonconforming, '{nope}'], drops)
     expect(found.entries.map(({ index, match }) => [index, match])).toEqual([
-      [1, 'yes'],
+      [1, 'YES'],
       [2, undefined],
-      [3, 'unknown'],
+      [3, 'UNKNOWN'],
     ])
     expect(found.counts).toEqual({ records: 5, matched: 1, unknown: 1, unmatched: 1, left: 1, broken: 1, glue: 2 })
   })
@@ -119,15 +119,15 @@ describe('where', () => {
     expect(told([other.replace('"192.0.2.7"', '9007199254740993')], drops).issues).toEqual([])
   })
 
-  it('is asked of departing records too', () => {
+  it('is asked of nonconforming records too', () => {
     const asked: Array<unknown> = []
-    told([departing, '5'], {
+    told([nonconforming, '5'], {
       test: (record) => {
         asked.push(record)
-        return 'yes'
+        return 'YES'
       },
     })
-    expect(asked).toEqual([departingCall])
+    expect(asked).toEqual([nonconformingCall])
   })
 })
 

@@ -107,7 +107,7 @@ describe('a stream gives what the whole file gives', () => {
 
   it.each([...FORMS, ...DAMAGED])('for the records asked for of %s', async (_, text) => {
     const bytes = bytesOfForm(text)
-    const where = { test: (record: unknown) => (isGlueRecord(record) ? 'yes' : 'no'), index: { sources: ['glue.amazonaws.com'] } } as const
+    const where = { test: (record: unknown) => (isGlueRecord(record) ? 'YES' : 'NO'), index: { sources: ['glue.amazonaws.com'] } } as const
     const expected = await whole(bytes, { where, strict: true })
     for (const length of [1, 50, 1000]) expect(await streamed(pieces(bytes, length), { where, strict: true })).toEqual(expected)
     for (const length of [1, 50, 1000]) expect(await streamed(pieces(bytes, length), { where })).toEqual(await whole(bytes, { where }))
@@ -187,7 +187,7 @@ describe('decodeLogStream', () => {
     const log = decodeLogStream(pieces(utf8(JSON.stringify({ Records: [large, records[1]] })), 10_000), { maxRecordBytes: 300_000 })
     const entries: Array<LogEntry> = []
     for await (const entry of log) entries.push(entry)
-    expect(entries.map(({ outcome }) => outcome._tag)).toEqual(['Left', 'Right'])
+    expect(entries.map(({ result }) => result._tag)).toEqual(['Left', 'Right'])
     expect(entries[0]).toMatchObject({ raw: undefined, names: { eventSource: 'glue.amazonaws.com', eventName: 'GetTable' } })
     expect(entries[0]?.bytes?.length).toBe(0)
     expect(log.issues.map(({ code }) => code)).toEqual(['RECORD_TOO_LARGE'])

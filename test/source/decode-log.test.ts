@@ -66,7 +66,7 @@ describe('sound files', () => {
 
   it('may hold values that are no records: they are entries with Left', async () => {
     const log = await decodeLog(utf8('{"Records":[5,null,{"eventSource":"aws:s3","eventName":"ObjectCreated:Put"},"x",[]]}'))
-    expect(log.entries.map(({ outcome }) => outcome._tag)).toEqual(['Left', 'Left', 'Left', 'Left', 'Left'])
+    expect(log.entries.map(({ result }) => result._tag)).toEqual(['Left', 'Left', 'Left', 'Left', 'Left'])
     expect(raws(log)).toEqual([5, null, { eventSource: 'aws:s3', eventName: 'ObjectCreated:Put' }, 'x', []])
     expect(log.issues).toEqual([])
     expect(log.counts.left).toBe(5)
@@ -211,16 +211,16 @@ describe('damage', () => {
 
 describe('options', () => {
   it('where keeps what is asked for', async () => {
-    const log = await decodeLog(utf8(minified), { where: { test: (record) => (isGlueRecord(record) ? 'yes' : 'no') } })
+    const log = await decodeLog(utf8(minified), { where: { test: (record) => (isGlueRecord(record) ? 'YES' : 'NO') } })
     expect(log.entries.map(({ index, match }) => [index, match])).toEqual([
-      [0, 'yes'],
-      [3, 'yes'],
+      [0, 'YES'],
+      [3, 'YES'],
     ])
     expect(log.counts).toEqual({ records: 4, matched: 2, unknown: 0, unmatched: 2, left: 0, broken: 0, glue: 2 })
   })
 
   it('where that answers no to all does not make the file another', async () => {
-    const log = await decodeLog(utf8(JSON.stringify(records[0])), { where: { test: () => 'no' } })
+    const log = await decodeLog(utf8(JSON.stringify(records[0])), { where: { test: () => 'NO' } })
     expect(log.issues).toEqual([])
     expect(log.counts).toMatchObject({ records: 1, unmatched: 1 })
   })
@@ -240,7 +240,7 @@ describe('options', () => {
     const wrong = { ...(records[0] as object), eventTime: 5, awsRegion: 5 }
     const issues = async (maxIssues: number): Promise<unknown> => {
       const [entry] = (await decodeLog(utf8(JSON.stringify(wrong)), { maxIssues })).entries
-      return entry?.outcome._tag === 'Both' && entry.outcome.left.length
+      return entry?.result._tag === 'Both' && entry.result.left.length
     }
     expect(await issues(1)).toBe(1)
     expect(await issues(100)).toBe(2)
@@ -249,7 +249,7 @@ describe('options', () => {
   it('maxRecordBytes passes over what is larger', async () => {
     const large = { ...(records[0] as object), pad: 'x'.repeat(5_000_000) }
     const log = await decodeLog(utf8(JSON.stringify({ Records: [records[1], large, records[2]] })))
-    expect(log.entries.map(({ outcome }) => outcome._tag)).toEqual(['Right', 'Left', 'Right'])
+    expect(log.entries.map(({ result }) => result._tag)).toEqual(['Right', 'Left', 'Right'])
     expect(log.entries[1]).toMatchObject({ raw: undefined, names: { eventSource: 'glue.amazonaws.com', eventName: 'GetTable' } })
     expect(codes(log)).toEqual(['RECORD_TOO_LARGE'])
     expect(JSON.parse(textOf(bytesOf(log, log.entries[1] as DecodedLog['entries'][0])))).toEqual(large)
@@ -267,7 +267,7 @@ describe('depth', () => {
   it('of a million brackets does no harm', async () => {
     const deep = `${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}`
     const log = await decodeLog(utf8(`{"Records":[{"eventSource":"a","eventName":"b","x":${deep}},5]}`))
-    expect(log.entries.map(({ outcome }) => outcome._tag)).toEqual(['Both', 'Left'])
+    expect(log.entries.map(({ result }) => result._tag)).toEqual(['Both', 'Left'])
     expect(codes(await decodeLog(utf8('['.repeat(1_000_000))))).toEqual(['CUT_SHORT'])
     expect(codes(await decodeLog(utf8('{"a":'.repeat(1_000_000))))).toEqual(['CUT_SHORT'])
   })

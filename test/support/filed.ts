@@ -1,7 +1,7 @@
 /** Records as they stand in a file, and their rows. */
 
-import type { RowOptions, RowPlace } from '../../src/archive/filed-record.js'
-import { type Row, rowsOf } from '../../src/archive/row.js'
+import type { ArchiveRowOptions, RowPlace } from '../../src/archive/filed-record.js'
+import { type ArchiveRow, rowsOf } from '../../src/archive/row.js'
 import { decodeLog } from '../../src/source/decode-log.js'
 import type { DecodedLog } from '../../src/source/log-entry.js'
 
@@ -11,12 +11,12 @@ export async function filed(...texts: ReadonlyArray<string>): Promise<RowPlace &
 }
 
 /** The rows of these records. */
-export async function rowsFor(records: ReadonlyArray<unknown>, options?: RowOptions): Promise<ReadonlyArray<Row>> {
+export async function rowsFor(records: ReadonlyArray<unknown>, options?: ArchiveRowOptions): Promise<ReadonlyArray<ArchiveRow>> {
   return [...rowsOf(await filed(...records.map((record) => JSON.stringify(record))), options)]
 }
 
 /** The row of this record. */
-export async function rowFor(record: unknown, options?: RowOptions): Promise<Row> {
+export async function rowFor(record: unknown, options?: ArchiveRowOptions): Promise<ArchiveRow> {
   const [row] = await rowsFor([record], options)
   if (row === undefined) throw new Error('no record')
   return row

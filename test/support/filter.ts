@@ -1,14 +1,14 @@
 /**
  * Predicates of the filter language for tests, and what an index over bytes does with a hint.
  */
-import { type FilterFields, filterOf, formatFilterIssues, type IndexHint, type RecordPredicate, type Verdict } from 'glue-trail'
+import { compileFilter, type FilterFields, formatFilterIssues, type IndexHint, type RecordPredicate, type Verdict } from 'glue-trail'
 
 /** What times ago are counted from in tests. */
 export const NOW = new Date('2024-05-14T12:00:00Z')
 
 /** The predicate of fields that are right. */
 export function predicateOf(fields: FilterFields): RecordPredicate {
-  const filter = filterOf(fields, { now: NOW })
+  const filter = compileFilter(fields, { now: NOW })
   if (filter._tag === 'Left') throw new Error(formatFilterIssues(filter.left).join('\n'))
   return filter.right
 }
@@ -18,7 +18,7 @@ export const verdictOf = (fields: FilterFields, record: object): Verdict => pred
 
 /** The lines said of fields that are wrong; none of fields that are right. */
 export function issuesOfFilter(fields: unknown): ReadonlyArray<string> {
-  const filter = filterOf(fields as FilterFields, { now: NOW })
+  const filter = compileFilter(fields as FilterFields, { now: NOW })
   return filter._tag === 'Left' ? formatFilterIssues(filter.left) : []
 }
 

@@ -4,7 +4,7 @@
  */
 import { deepStrictEqual, ok } from 'node:assert'
 import fc from 'fast-check'
-import { allOf, filterOf, type IndexHint, type RecordPredicate } from 'glue-trail'
+import { allOf, compileFilter, type IndexHint, type RecordPredicate } from 'glue-trail'
 import type { DecodedLog } from 'glue-trail/source'
 import { readText } from '../../src/source/decode-log.js'
 import type { Scanner } from '../../src/source/item-rows.js'
@@ -115,7 +115,7 @@ export const indexCase = fc.tuple(wrapped, changes, hint, fc.integer({ min: 80, 
 
 /** The predicate of which a hint is all there is to know. */
 function predicateOf({ sources, names, from, to }: IndexHint): RecordPredicate {
-  const filter = filterOf({
+  const filter = compileFilter({
     ...(sources && { source: sources }),
     ...(names && { source: '*', api: names }),
     ...(from !== undefined && { from: new Date(from).toISOString() }),

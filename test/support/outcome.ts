@@ -1,11 +1,11 @@
 /**
  * Outcomes as text that a test can compare with what it expects: one line for each issue, or the tag alone.
  */
-import type { DecodeOutcome } from 'glue-trail'
+import type { DecodeResult } from 'glue-trail'
 import type { Path } from './sample.js'
 
 /** `Right`, or `Both` and `Left` with code, path, expected and received of every issue. */
-export function outcomeText(outcome: DecodeOutcome): string {
+export function outcomeText(outcome: DecodeResult): string {
   if (outcome._tag === 'Right') return 'Right'
   const issues = outcome.left.map(({ code, path, expected, received }) => issueText(code, path, expected, received))
   return [outcome._tag, ...issues].join('\n')

@@ -35,4 +35,4 @@ export const aggregated = {
   timeWindow: { windowStart: '2024-05-14T06:10:00Z', windowEnd: '2024-05-14T06:15:00Z', windowSize: 'PT5M' },
 } as const
 
-export const departingCall = { ...glueCall, eventName: 'UpdateTable', requestParameters: { tableInput: { name: 5 } } } as const
+export const nonconformingCall = { ...glueCall, eventName: 'UpdateTable', requestParameters: { tableInput: { name: 5 } } } as const

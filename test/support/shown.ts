@@ -1,11 +1,11 @@
 /** A record as a command would show it. */
 import type { Shown } from '../../src/cli/shown.js'
-import type { DepartingRecord } from '../../src/generated/record/departing-record.js'
+import type { NonconformingRecord } from '../../src/generated/record/nonconforming-record.js'
 
-export const shown = (record: DepartingRecord, more: Partial<Shown> = {}): Shown => ({
+export const shown = (record: NonconformingRecord, more: Partial<Shown> = {}): Shown => ({
   record,
   issues: [],
-  match: 'yes',
+  match: 'YES',
   bytes: Buffer.from(JSON.stringify(record)),
   file: 'a.json',
   index: 0,

@@ -7,36 +7,36 @@ import {
   type AssumedRoleIdentity,
   type CloudTrailRecord,
   type CreateConnectionEvent,
-  type DecodeOutcome,
+  type DecodeResult,
   type DeleteCrawlerEvent,
-  type DepartingEvent,
-  type DepartingRecord,
   decodeRecord,
   type GlueEvent,
   type GlueEventByName,
   type GlueEventName,
-  type HiddenMark,
   type InsightRecord,
-  isCallOf,
+  isCallTo,
   isEvent,
   isGlueEvent,
   isGlueRecord,
-  isHidden,
   isIdentity,
   isInsightRecord,
   isKnownIdentity,
   isOmitted,
+  isRedacted,
   matchEvent,
   matchRecord,
   type memberOf,
+  type NonconformingEvent,
+  type NonconformingRecord,
   type OpenIdentity,
+  type RedactionMarker,
   type RootIdentity,
   recordOf,
   type ServiceEvent,
   type StartJobRunEvent,
-  standard,
+  toStandardSchema,
   type UserIdentity,
-  unhidden,
+  unredacted,
 } from 'glue-trail'
 import type { Column, ConnectionType } from 'glue-trail/shapes'
 
@@ -45,7 +45,7 @@ const yes = <T extends true>(_?: T): void => undefined
 
 declare const event: GlueEvent
 declare const record: CloudTrailRecord
-declare const any: CloudTrailRecord | DepartingRecord
+declare const any: CloudTrailRecord | NonconformingRecord
 declare const identity: AnyIdentity
 declare const known: UserIdentity
 declare const unknown: unknown
@@ -67,8 +67,8 @@ switch (event.eventName) {
     const properties = event.requestParameters?.connectionInput?.connectionProperties
     // @ts-expect-error a mark may stand here
     properties?.JDBC_CONNECTION_URL
-    if (properties != null && !isHidden(properties)) properties.JDBC_CONNECTION_URL?.trim()
-    unhidden(properties)?.JDBC_CONNECTION_URL
+    if (properties != null && !isRedacted(properties)) properties.JDBC_CONNECTION_URL?.trim()
+    unredacted(properties)?.JDBC_CONNECTION_URL
     break
   }
 }
@@ -94,8 +94,8 @@ if (isInsightRecord(record)) yes<Equal<typeof record, InsightRecord>>()
 else yes<Equal<Extract<typeof record, InsightRecord>, never>>()
 if (isEvent('StartJobRun')(any)) any.requestParameters?.jobName
 if (isEvent('StartJobRun')(unknown)) yes<Equal<typeof unknown, StartJobRunEvent>>()
-if (isCallOf('StartJobRun')(unknown)) yes<Equal<typeof unknown, StartJobRunEvent | DepartingEvent<'StartJobRun'>>>()
-if (isCallOf('StartJobRun')(any)) yes<Equal<(typeof any)['eventName'], 'StartJobRun'>>()
+if (isCallTo('StartJobRun')(unknown)) yes<Equal<typeof unknown, StartJobRunEvent | NonconformingEvent<'StartJobRun'>>>()
+if (isCallTo('StartJobRun')(any)) yes<Equal<(typeof any)['eventName'], 'StartJobRun'>>()
 if (isGlueRecord(unknown)) yes<Equal<(typeof unknown)['eventSource'], 'glue.amazonaws.com'>>()
 
 // Records narrow by eventCategory and eventType: families with another fixed one leave, those that are open to any stay.
@@ -135,17 +135,17 @@ switch (known.type) {
     yes<Equal<typeof known, never>>()
 }
 
-// A departing record promises names alone; others hold to their types.
-const departing: DepartingRecord = { awsRegion: 5, eventTime: [], userIdentity: 'root' }
+// A nonconforming record promises names alone; others hold to their types.
+const nonconforming: NonconformingRecord = { awsRegion: 5, eventTime: [], userIdentity: 'root' }
 // @ts-expect-error a number is no region
 const service: ServiceEvent = { eventSource: 's3.amazonaws.com', eventName: 'GetObject', eventTime: '', awsRegion: 5 }
 // @ts-expect-error a number is no region
 const call: StartJobRunEvent = { eventSource: 'glue.amazonaws.com', eventName: 'StartJobRun', eventTime: '', awsRegion: 5 }
-void [departing, service, call]
+void [nonconforming, service, call]
 
 // Outcomes are plain data.
-const outcome: DecodeOutcome = decodeRecord(unknown)
-if (outcome._tag === 'Both') outcome.left[0].code satisfies 'NOT_A_RECORD' | 'WRONG_TYPE' | 'HIDDEN' | 'TOO_DEEP'
+const outcome: DecodeResult = decodeRecord(unknown)
+if (outcome._tag === 'Both') outcome.left[0].code satisfies 'NOT_A_RECORD' | 'WRONG_TYPE' | 'REDACTED' | 'TOO_DEEP'
 const maybe = recordOf(outcome)
 if (maybe !== undefined && isGlueEvent(maybe)) maybe.eventName satisfies GlueEventName
 
@@ -160,7 +160,7 @@ matchEvent(event, { StartJobRun: (e) => e.eventName })
 matchEvent(event, { Nonsense: () => '' }, () => '')
 const all: number = matchRecord(any, {
   event: (e) => e.eventName.length,
-  departing: (r) => {
+  nonconforming: (r) => {
     // @ts-expect-error everything is unknown
     r.awsRegion.length
     return 0
@@ -182,10 +182,10 @@ if (isOmitted(payload)) payload.originalSize satisfies string | number
 const none: GlueEventByName['DeleteCrawler']['responseElements'] = 5
 const column: Column = { name: null, parameters: { a: null } }
 const open: ConnectionType = 'SOMETHING_NEW'
-declare const mark: HiddenMark
+declare const mark: RedactionMarker
 const text: string = mark
 void [none, column, open, text]
 
 // Standard Schema gives the type.
-const schema = standard({} as import('io-ts').Type<StartJobRunEvent>)
+const schema = toStandardSchema({} as import('io-ts').Type<StartJobRunEvent>)
 yes<Equal<NonNullable<(typeof schema)['~standard']['types']>['output'], StartJobRunEvent>>()

@@ -5,7 +5,7 @@ import {
   type BatchDeleteTableEvent,
   type CloudTrailRecord,
   type CreateConnectionEvent,
-  type DepartingRecord,
+  type NonconformingRecord,
   type StartJobRunEvent,
   type ValueAnswer,
   valueAt,
@@ -17,8 +17,8 @@ const yes = <T extends true>(_?: T): void => undefined
 declare const connection: CreateConnectionEvent
 declare const run: StartJobRunEvent
 declare const batch: BatchDeleteTableEvent
-declare const any: CloudTrailRecord | DepartingRecord
-declare const departing: DepartingRecord
+declare const any: CloudTrailRecord | NonconformingRecord
+declare const nonconforming: NonconformingRecord
 
 const name = valueAt(connection, 'requestParameters', 'connectionInput', 'name')
 yes<Equal<typeof name, ValueAnswer<string>>>()
@@ -35,7 +35,7 @@ const region = valueAt(connection, 'awsRegion')
 yes<Equal<typeof region, ValueAnswer<string>>>()
 
 // Without a model, or off it, a value is unknown.
-const odd = valueAt(departing, 'requestParameters', 'tableInput', 'name')
+const odd = valueAt(nonconforming, 'requestParameters', 'tableInput', 'name')
 yes<Equal<typeof odd, ValueAnswer<unknown>>>()
 const either = valueAt(any, 'requestParameters', 'tableInput', 'name')
 yes<Equal<typeof either, ValueAnswer<unknown>>>()

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Column, RowResource } from '../../archive/column.js'
+import type { ArchiveColumn, RowResource } from '../../archive/column.js'
 import { COLUMNS } from '../../archive/columns.js'
 import { rowFrom } from '../../archive/row.js'
 import { csvLine } from '../csv-line.js'
@@ -22,7 +22,7 @@ export const csv: Form = {
 /** Without line breaks and what is to be escaped; spaces do no harm. */
 const PLAIN = /^[ -~]*$/
 
-function cellText({ type }: Column, cell: unknown): string {
+function cellText({ type }: ArchiveColumn, cell: unknown): string {
   if (cell == null) return ''
   switch (type) {
     case 'resources':

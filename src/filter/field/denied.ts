@@ -15,7 +15,7 @@ export const denied: Field = /* @__PURE__ */ flag('denied', () => ({ test: wasDe
 
 /** Another code settles it. A failure without a code may be a denial, and an unusual rate of errors may be one of denials. */
 function wasDenied(record: unknown): Verdict {
-  if (isDenied(record)) return 'yes'
-  if (typeof memberOf(record, 'errorCode') === 'string') return 'no'
-  return hasFailed(record) === 'no' ? 'no' : 'unknown'
+  if (isDenied(record)) return 'YES'
+  if (typeof memberOf(record, 'errorCode') === 'string') return 'NO'
+  return hasFailed(record) === 'NO' ? 'NO' : 'UNKNOWN'
 }

@@ -16,16 +16,16 @@ export const errors: Field = /* @__PURE__ */ flag('errors', () => ({ test: hasFa
 /** Whether the record says that the call failed. */
 export function hasFailed(record: unknown): Verdict {
   const said = [memberOf(record, 'errorCode'), memberOf(record, 'errorMessage')]
-  if (said.some((value) => typeof value === 'string')) return 'yes'
-  if (said.some((value) => value != null)) return 'unknown'
+  if (said.some((value) => typeof value === 'string')) return 'YES'
+  if (said.some((value) => value != null)) return 'UNKNOWN'
   switch (kindOfRecord(record)) {
     case 'insight':
-      return countsErrors(record) ? 'yes' : 'unknown'
+      return countsErrors(record) ? 'YES' : 'UNKNOWN'
     case 'aggregated':
       // Counts of calls however they ended.
-      return 'unknown'
+      return 'UNKNOWN'
     default:
-      return 'no'
+      return 'NO'
   }
 }
 

@@ -14,7 +14,7 @@ export const exposed: Field = /* @__PURE__ */ flag('exposed', () => ({ test: sho
 
 /** Of a payload that was too large to log nobody knows what it held [A11]. */
 const showsSecret: RecordPredicate['test'] = (record): Verdict => {
-  if (sensitiveIn(record).some(({ state }) => state === 'EXPOSED')) return 'yes'
+  if (sensitiveIn(record).some(({ state }) => state === 'EXPOSED')) return 'YES'
   const payloads = [memberOf(record, 'requestParameters'), memberOf(record, 'responseElements')]
-  return payloads.some(isOmitted) ? 'unknown' : 'no'
+  return payloads.some(isOmitted) ? 'UNKNOWN' : 'NO'
 }

@@ -14,9 +14,9 @@ export const from: Field = (value, { now }) => {
   return read({
     test: (record) => {
       const span = spanOf(record)
-      if (span === undefined) return 'unknown'
-      if (span.start >= first) return 'yes'
-      return span.end <= first ? 'no' : 'unknown'
+      if (span === undefined) return 'UNKNOWN'
+      if (span.start >= first) return 'YES'
+      return span.end <= first ? 'NO' : 'UNKNOWN'
     },
     index: { from: first },
   })

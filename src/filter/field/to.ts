@@ -18,9 +18,9 @@ export const to: Field = (value, { fields, now }) => {
   return read({
     test: (record) => {
       const span = spanOf(record)
-      if (span === undefined) return 'unknown'
-      if (span.start >= end) return 'no'
-      return span.end <= end ? 'yes' : 'unknown'
+      if (span === undefined) return 'UNKNOWN'
+      if (span.start >= end) return 'NO'
+      return span.end <= end ? 'YES' : 'UNKNOWN'
     },
     index: { to: end },
   })

@@ -29,8 +29,8 @@ export const via: Field = (value) => {
 
 /** Where an AWS service called, or Lake Formation's credentials were used, the record may leave open for which engine. */
 function verdictOf(kind: ViaKind, asked: ReadonlyArray<ViaKind | undefined>): Verdict {
-  if (asked.includes(kind)) return 'yes'
-  if (kind === 'UNKNOWN') return 'unknown'
+  if (asked.includes(kind)) return 'YES'
+  if (kind === 'UNKNOWN') return 'UNKNOWN'
   const isVague = kind === 'SERVICE' || kind === 'LAKE_FORMATION'
-  return isVague && asked.some((each) => each !== undefined && ENGINES.includes(each)) ? 'unknown' : 'no'
+  return isVague && asked.some((each) => each !== undefined && ENGINES.includes(each)) ? 'UNKNOWN' : 'NO'
 }

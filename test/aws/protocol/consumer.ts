@@ -27,10 +27,10 @@ const consumer = await consumeTrail({
   queueUrl: QUEUE_URL,
   clients: { s3: s3At(port), sqs: sqsAt(port) },
   allowBuckets: { [BUCKET]: OWNER },
-  visibility: Number(VISIBILITY),
+  visibilitySeconds: Number(VISIBILITY),
   concurrency: Number(CONCURRENCY),
-  window: Number(WINDOW),
-  ...(GLUE_ONLY === '' ? {} : { where: { test: ({ eventSource }) => (eventSource === 'glue.amazonaws.com' ? 'yes' : 'no') } }),
+  maxRemembered: Number(WINDOW),
+  ...(GLUE_ONLY === '' ? {} : { where: { test: ({ eventSource }) => (eventSource === 'glue.amazonaws.com' ? 'YES' : 'NO') } }),
   onFailure: (failure) => appendFileSync(`${OUT}.failures`, `${JSON.stringify(failure)}\n`),
   onEvents: async (entries, { object, messageId, source }) => {
     const start = Date.now()

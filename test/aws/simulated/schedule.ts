@@ -103,7 +103,7 @@ export async function runSchedule(
       clients: { s3: client, sqs: client },
       allowBuckets: { [BUCKET]: '123456789012' },
       concurrency: between(random, 1, 10),
-      visibility: between(random, 3, 30),
+      visibilitySeconds: between(random, 3, 30),
       onFailure: () => undefined,
       onEvents: async (entries) => {
         for (const id of entries.map(idOf)) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { COLUMNS } from '../../../src/archive/columns.js'
 import { csv } from '../../../src/cli/form/csv.js'
-import { departingCall, glueCall, insight } from '../../support/records.js'
+import { glueCall, insight, nonconformingCall } from '../../support/records.js'
 import { shown } from '../../support/shown.js'
 
 /** The columns that CSV had first, and has first for good. */
@@ -25,7 +25,7 @@ it('is one line of a record', () => {
     errorMessage: '=1',
     recipientAccountId: '111122223333',
   }
-  const line = csv.record(shown(record, { match: 'unknown', file: 'a.json', index: 4, object: { bucket: 'b', key: 'k' } }))
+  const line = csv.record(shown(record, { match: 'UNKNOWN', file: 'a.json', index: 4, object: { bucket: 'b', key: 'k' } }))
   expect(
     line.startsWith(
       '2024-05-14T06:10:00Z,e-1,glue.amazonaws.com,StartJobRun,false,DENIED,AccessDenied,' +
@@ -43,8 +43,8 @@ it('says where a record departs', () => {
     { code: 'WRONG_TYPE', path: ['a'], expected: 'a string', received: 'a number' },
     { code: 'WRONG_TYPE', path: ['b'], expected: 'a list', received: 'a number' },
   ] as const
-  expect(csv.record(shown(departingCall, { issues }))).toContain(
-    ',yes,departing,"a: expected a string, received a number; b: expected a list, received a number",a.json,0,',
+  expect(csv.record(shown(nonconformingCall, { issues }))).toContain(
+    ',yes,nonconforming,"a: expected a string, received a number; b: expected a list, received a number",a.json,0,',
   )
 })
 

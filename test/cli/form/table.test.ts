@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { coloursFor } from '../../../src/cli/colour.js'
 import { table } from '../../../src/cli/form/table.js'
-import { departingCall, glueCall } from '../../support/records.js'
+import { glueCall, nonconformingCall } from '../../support/records.js'
 import { shown } from '../../support/shown.js'
 
 const plain = coloursFor({}, { env: {} })
@@ -41,14 +41,14 @@ describe('a table', () => {
 
   it('marks what is odd', () => {
     const issue = { code: 'WRONG_TYPE', path: ['a'], expected: 'a string', received: 'a number' } as const
-    expect(written(100, [shown(departingCall, { issues: [issue], match: 'unknown' })])).toContain('  departing, unsure  ')
+    expect(written(100, [shown(nonconformingCall, { issues: [issue], match: 'UNKNOWN' })])).toContain('  nonconforming, unknown  ')
   })
 
   it('colours what failed, what is odd and what only reads', () => {
     const colours = coloursFor({}, { env: {}, wanted: true })
     const lines = written(
       200,
-      [shown(call), shown({ ...call, errorCode: 'AccessDenied' }), shown(elsewhere), shown(call, { match: 'unknown' })],
+      [shown(call), shown({ ...call, errorCode: 'AccessDenied' }), shown(elsewhere), shown(call, { match: 'UNKNOWN' })],
       colours,
     ).split('\n')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape sequences of colours

@@ -3,16 +3,16 @@ import { issuesOfFilter, predicateOf, verdictOf } from '../../support/filter.js'
 import { aggregated, glueCall } from '../../support/records.js'
 
 it.each([
-  ['123456789012', glueCall, 'yes'],
-  [['1', '123456789012'], glueCall, 'yes'],
-  ['1234*', glueCall, 'yes'],
-  ['210987654321', glueCall, 'no'],
-  ['123456789012', { ...glueCall, recipientAccountId: '210987654321' }, 'no'],
-  ['123456789012', { ...glueCall, userIdentity: { accountId: null } }, 'unknown'],
-  ['123456789012', { ...glueCall, recipientAccountId: 123456789012 }, 'unknown'],
-  ['123456789012', { ...glueCall, userIdentity: 'someone' }, 'unknown'],
-  ['123456789012', { ...aggregated, accountId: '123456789012' }, 'yes'],
-  ['123456789012', aggregated, 'unknown'],
+  ['123456789012', glueCall, 'YES'],
+  [['1', '123456789012'], glueCall, 'YES'],
+  ['1234*', glueCall, 'YES'],
+  ['210987654321', glueCall, 'NO'],
+  ['123456789012', { ...glueCall, recipientAccountId: '210987654321' }, 'NO'],
+  ['123456789012', { ...glueCall, userIdentity: { accountId: null } }, 'UNKNOWN'],
+  ['123456789012', { ...glueCall, recipientAccountId: 123456789012 }, 'UNKNOWN'],
+  ['123456789012', { ...glueCall, userIdentity: 'someone' }, 'UNKNOWN'],
+  ['123456789012', { ...aggregated, accountId: '123456789012' }, 'YES'],
+  ['123456789012', aggregated, 'UNKNOWN'],
 ])('account %j of %j: %s', (account, record, verdict) => {
   expect(verdictOf({ account }, record)).toBe(verdict)
 })

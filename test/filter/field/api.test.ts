@@ -1,28 +1,28 @@
 import { describe, expect, it } from 'vitest'
 import { isOutside, issuesOfFilter, predicateOf, verdictOf } from '../../support/filter.js'
-import { aggregated, departingCall, glueCall, insight, otherServiceCall, unmodelledCall } from '../../support/records.js'
+import { aggregated, glueCall, insight, nonconformingCall, otherServiceCall, unmodelledCall } from '../../support/records.js'
 
 const counted = { ...aggregated, summary: { primaryDimension: { dimension: 'eventName', statistics: [{ name: 'GetObject', value: 2 }] } } }
 
 describe('api', () => {
   it.each([
-    ['StartJobRun', glueCall, 'yes'],
-    ['Start*', glueCall, 'yes'],
-    ['St?rtJobRun', glueCall, 'yes'],
-    [['GetTable', 'StartJobRun'], glueCall, 'yes'],
-    ['UpdateTable', glueCall, 'no'],
-    [['GetTable', 'Update*'], glueCall, 'no'],
-    ['UpdateTable', departingCall, 'yes'],
-    ['StartNotebook', unmodelledCall, 'yes'],
-    ['GetObject', otherServiceCall, 'yes'],
-    ['GetTable', insight, 'yes'],
-    ['UpdateTable', insight, 'no'],
-    ['UpdateTable', { ...insight, insightDetails: null }, 'unknown'],
-    ['UpdateTable', { ...insight, insightDetails: { eventName: 5 } }, 'unknown'],
-    ['GetObject', counted, 'yes'],
-    ['PutObject', counted, 'unknown'],
-    ['PutObject', aggregated, 'unknown'],
-    ['*', aggregated, 'yes'],
+    ['StartJobRun', glueCall, 'YES'],
+    ['Start*', glueCall, 'YES'],
+    ['St?rtJobRun', glueCall, 'YES'],
+    [['GetTable', 'StartJobRun'], glueCall, 'YES'],
+    ['UpdateTable', glueCall, 'NO'],
+    [['GetTable', 'Update*'], glueCall, 'NO'],
+    ['UpdateTable', nonconformingCall, 'YES'],
+    ['StartNotebook', unmodelledCall, 'YES'],
+    ['GetObject', otherServiceCall, 'YES'],
+    ['GetTable', insight, 'YES'],
+    ['UpdateTable', insight, 'NO'],
+    ['UpdateTable', { ...insight, insightDetails: null }, 'UNKNOWN'],
+    ['UpdateTable', { ...insight, insightDetails: { eventName: 5 } }, 'UNKNOWN'],
+    ['GetObject', counted, 'YES'],
+    ['PutObject', counted, 'UNKNOWN'],
+    ['PutObject', aggregated, 'UNKNOWN'],
+    ['*', aggregated, 'YES'],
   ])('%j of %j: %s', (api, record, verdict) => {
     expect(verdictOf({ api }, record)).toBe(verdict)
   })

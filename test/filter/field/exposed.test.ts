@@ -5,15 +5,15 @@ import { glueCall, insight } from '../../support/records.js'
 const omitted = { reason: 'requestParameters too large', omitted: 'true', originalSize: '149893' }
 
 it.each([
-  ['a password', { ...glueCall, requestParameters: { jobName: 'nightly', arguments: { '--password': 'hunter2' } } }, 'yes'],
-  ['a mark', { ...glueCall, requestParameters: { jobName: 'nightly', arguments: 'HIDDEN_DUE_TO_SECURITY_REASONS' } }, 'no'],
-  ['nothing of the kind', glueCall, 'no'],
-  ['an Insights record', insight, 'no'],
-  ['an omitted request', { ...glueCall, requestParameters: omitted }, 'unknown'],
-  ['an omitted response', { ...glueCall, responseElements: omitted }, 'unknown'],
+  ['a password', { ...glueCall, requestParameters: { jobName: 'nightly', arguments: { '--password': 'hunter2' } } }, 'YES'],
+  ['a mark', { ...glueCall, requestParameters: { jobName: 'nightly', arguments: 'HIDDEN_DUE_TO_SECURITY_REASONS' } }, 'NO'],
+  ['nothing of the kind', glueCall, 'NO'],
+  ['an Insights record', insight, 'NO'],
+  ['an omitted request', { ...glueCall, requestParameters: omitted }, 'UNKNOWN'],
+  ['an omitted response', { ...glueCall, responseElements: omitted }, 'UNKNOWN'],
 ])('exposed: %s', (_, record, verdict) => {
   expect(verdictOf({ exposed: true }, record)).toBe(verdict)
-  expect(verdictOf({ exposed: false }, record)).toBe('yes')
+  expect(verdictOf({ exposed: false }, record)).toBe('YES')
 })
 
 it('leaves nothing to the index, and takes a boolean alone', () => {

@@ -3,20 +3,20 @@ import { issuesOfFilter, predicateOf, verdictOf } from '../../support/filter.js'
 import { aggregated, glueCall, insight } from '../../support/records.js'
 
 it.each([
-  ['2024-05-14', glueCall, 'yes'],
-  ['2024-05-14T06:10:00Z', glueCall, 'yes'],
-  ['2024-05-14T06:10:01Z', glueCall, 'no'],
-  ['2024-05-14T08:10+02:00', glueCall, 'yes'],
-  ['6h', glueCall, 'yes'],
-  ['5h', glueCall, 'no'],
-  ['2024-05-15', insight, 'no'],
-  ['2024-05-14', { ...glueCall, eventTime: undefined }, 'unknown'],
-  ['2024-05-14', { ...glueCall, eventTime: 1715667000 }, 'unknown'],
-  ['2024-05-14', { ...glueCall, eventTime: 'redacted' }, 'unknown'],
-  ['2024-05-14T06:10:00Z', aggregated, 'yes'],
-  ['2024-05-14T06:12:00Z', aggregated, 'unknown'],
-  ['2024-05-14T06:15:00Z', aggregated, 'no'],
-  ['2024-05-14', { ...aggregated, timeWindow: undefined }, 'unknown'],
+  ['2024-05-14', glueCall, 'YES'],
+  ['2024-05-14T06:10:00Z', glueCall, 'YES'],
+  ['2024-05-14T06:10:01Z', glueCall, 'NO'],
+  ['2024-05-14T08:10+02:00', glueCall, 'YES'],
+  ['6h', glueCall, 'YES'],
+  ['5h', glueCall, 'NO'],
+  ['2024-05-15', insight, 'NO'],
+  ['2024-05-14', { ...glueCall, eventTime: undefined }, 'UNKNOWN'],
+  ['2024-05-14', { ...glueCall, eventTime: 1715667000 }, 'UNKNOWN'],
+  ['2024-05-14', { ...glueCall, eventTime: 'redacted' }, 'UNKNOWN'],
+  ['2024-05-14T06:10:00Z', aggregated, 'YES'],
+  ['2024-05-14T06:12:00Z', aggregated, 'UNKNOWN'],
+  ['2024-05-14T06:15:00Z', aggregated, 'NO'],
+  ['2024-05-14', { ...aggregated, timeWindow: undefined }, 'UNKNOWN'],
 ])('from %s of %j: %s', (from, record, verdict) => {
   expect(verdictOf({ from }, record)).toBe(verdict)
 })

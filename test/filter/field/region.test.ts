@@ -3,14 +3,14 @@ import { issuesOfFilter, predicateOf, verdictOf } from '../../support/filter.js'
 import { aggregated, glueCall, insight } from '../../support/records.js'
 
 it.each([
-  ['eu-central-1', glueCall, 'yes'],
-  [['us-east-1', 'eu-*'], glueCall, 'yes'],
-  ['eu-central-?', insight, 'yes'],
-  ['us-east-1', aggregated, 'no'],
-  ['EU-CENTRAL-1', glueCall, 'no'],
-  ['eu-central-1', { ...glueCall, awsRegion: undefined }, 'unknown'],
-  ['eu-central-1', { ...glueCall, awsRegion: 5 }, 'unknown'],
-  ['eu-central-1', { ...glueCall, awsRegion: '***' }, 'unknown'],
+  ['eu-central-1', glueCall, 'YES'],
+  [['us-east-1', 'eu-*'], glueCall, 'YES'],
+  ['eu-central-?', insight, 'YES'],
+  ['us-east-1', aggregated, 'NO'],
+  ['EU-CENTRAL-1', glueCall, 'NO'],
+  ['eu-central-1', { ...glueCall, awsRegion: undefined }, 'UNKNOWN'],
+  ['eu-central-1', { ...glueCall, awsRegion: 5 }, 'UNKNOWN'],
+  ['eu-central-1', { ...glueCall, awsRegion: '***' }, 'UNKNOWN'],
 ])('region %j of %j: %s', (region, record, verdict) => {
   expect(verdictOf({ region }, record)).toBe(verdict)
 })

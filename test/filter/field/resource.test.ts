@@ -13,22 +13,22 @@ const message =
   'User: a is not authorized to perform: glue:DeleteTable on resource: arn:aws:glue:eu-central-1:123456789012:table/sales/orders'
 
 it.each([
-  ['nightly', glueCall, 'yes'],
-  ['arn:aws:glue:*:job/nightly', glueCall, 'yes'],
-  ['daily', glueCall, 'no'],
-  ['sales.orders', drop, 'yes'],
-  ['orders', drop, 'yes'],
-  ['sales.*', drop, 'yes'],
-  ['arn:aws:glue:eu-central-1:123456789012:table/sales/orders', drop, 'yes'],
-  ['sales.customers', drop, 'no'],
-  ['sales.customers', dropTwo, 'yes'],
-  [['nightly', 'sales.orders'], drop, 'yes'],
+  ['nightly', glueCall, 'YES'],
+  ['arn:aws:glue:*:job/nightly', glueCall, 'YES'],
+  ['daily', glueCall, 'NO'],
+  ['sales.orders', drop, 'YES'],
+  ['orders', drop, 'YES'],
+  ['sales.*', drop, 'YES'],
+  ['arn:aws:glue:eu-central-1:123456789012:table/sales/orders', drop, 'YES'],
+  ['sales.customers', drop, 'NO'],
+  ['sales.customers', dropTwo, 'YES'],
+  [['nightly', 'sales.orders'], drop, 'YES'],
   // A padded request may have named anything.
-  ['sales.orders', { ...drop, requestParameters: omitted }, 'unknown'],
-  ['sales.orders', { ...drop, errorCode: 'AccessDenied', errorMessage: message, requestParameters: null }, 'yes'],
-  ['sales.orders', { ...drop, errorCode: 'AccessDenied', requestParameters: null }, 'unknown'],
-  ['sales.orders', { ...drop, eventName: 'BrandNew' }, 'unknown'],
-  ['sales.orders', insight, 'unknown'],
+  ['sales.orders', { ...drop, requestParameters: omitted }, 'UNKNOWN'],
+  ['sales.orders', { ...drop, errorCode: 'AccessDenied', errorMessage: message, requestParameters: null }, 'YES'],
+  ['sales.orders', { ...drop, errorCode: 'AccessDenied', requestParameters: null }, 'UNKNOWN'],
+  ['sales.orders', { ...drop, eventName: 'BrandNew' }, 'UNKNOWN'],
+  ['sales.orders', insight, 'UNKNOWN'],
 ])('resource %j of %j: %s', (resource, record, verdict) => {
   expect(verdictOf({ resource }, record)).toBe(verdict)
 })

@@ -3,18 +3,18 @@ import { issuesOfFilter, predicateOf, verdictOf } from '../../support/filter.js'
 import { aggregated, glueCall } from '../../support/records.js'
 
 it.each([
-  ['2024-05-15', glueCall, 'yes'],
-  ['2024-05-14T06:10:01Z', glueCall, 'yes'],
-  ['2024-05-14T06:10:00Z', glueCall, 'no'],
-  ['2024-05-14', glueCall, 'no'],
-  ['5h', glueCall, 'yes'],
-  ['6h', glueCall, 'no'],
-  ['2024-05-15', { ...glueCall, eventTime: null }, 'unknown'],
-  ['2024-05-15', { ...glueCall, eventTime: '2024-05-14' }, 'unknown'],
-  ['2024-05-14T06:15:00Z', aggregated, 'yes'],
-  ['2024-05-14T06:12:00Z', aggregated, 'unknown'],
-  ['2024-05-14T06:10:00Z', aggregated, 'no'],
-  ['2024-05-15', { ...aggregated, timeWindow: 'five minutes' }, 'unknown'],
+  ['2024-05-15', glueCall, 'YES'],
+  ['2024-05-14T06:10:01Z', glueCall, 'YES'],
+  ['2024-05-14T06:10:00Z', glueCall, 'NO'],
+  ['2024-05-14', glueCall, 'NO'],
+  ['5h', glueCall, 'YES'],
+  ['6h', glueCall, 'NO'],
+  ['2024-05-15', { ...glueCall, eventTime: null }, 'UNKNOWN'],
+  ['2024-05-15', { ...glueCall, eventTime: '2024-05-14' }, 'UNKNOWN'],
+  ['2024-05-14T06:15:00Z', aggregated, 'YES'],
+  ['2024-05-14T06:12:00Z', aggregated, 'UNKNOWN'],
+  ['2024-05-14T06:10:00Z', aggregated, 'NO'],
+  ['2024-05-15', { ...aggregated, timeWindow: 'five minutes' }, 'UNKNOWN'],
 ])('to %s of %j: %s', (to, record, verdict) => {
   expect(verdictOf({ to }, record)).toBe(verdict)
 })

@@ -7,16 +7,16 @@ const by = (invokedBy: string) => ({ ...glueCall, userIdentity: { ...glueCall.us
 const terraform = { ...glueCall, userAgent: 'APN/1.0 HashiCorp/1.0 Terraform/1.8.3 (+https://www.terraform.io)' }
 
 it.each([
-  ['ATHENA', by('athena.amazonaws.com'), 'yes'],
-  ['athena', by('athena.amazonaws.com'), 'yes'],
-  ['glue-job', by('athena.amazonaws.com'), 'no'],
-  [['console', 'terraform'], terraform, 'yes'],
-  ['console', terraform, 'no'],
-  ['glue-job', by('glue.amazonaws.com'), 'unknown'],
-  ['console', by('glue.amazonaws.com'), 'no'],
-  ['service', by('glue.amazonaws.com'), 'yes'],
-  ['cli', glueCall, 'unknown'],
-  ['unknown', glueCall, 'yes'],
+  ['ATHENA', by('athena.amazonaws.com'), 'YES'],
+  ['athena', by('athena.amazonaws.com'), 'YES'],
+  ['glue-job', by('athena.amazonaws.com'), 'NO'],
+  [['console', 'terraform'], terraform, 'YES'],
+  ['console', terraform, 'NO'],
+  ['glue-job', by('glue.amazonaws.com'), 'UNKNOWN'],
+  ['console', by('glue.amazonaws.com'), 'NO'],
+  ['service', by('glue.amazonaws.com'), 'YES'],
+  ['cli', glueCall, 'UNKNOWN'],
+  ['UNKNOWN', glueCall, 'YES'],
 ])('via %j of %j: %s', (via, record, verdict) => {
   expect(verdictOf({ via }, record)).toBe(verdict)
 })

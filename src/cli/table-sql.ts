@@ -1,0 +1,21 @@
+/**
+ * The command `table`: prints the statements by which an engine knows the folder that `decode --format parquet` wrote.
+ *
+ * @module
+ */
+import type { Command } from 'commander'
+import { type SqlEngine, tableSql } from '../archive/table-sql.js'
+import { OK } from './exit-code.js'
+import type { TableCommandOptions } from './program.js'
+import { type Streams, screenOf } from './screen.js'
+
+const ENGINES: ReadonlyArray<SqlEngine> = ['athena', 'spark', 'duckdb']
+
+/** Runs the command and answers its exit status. */
+export async function table(options: TableCommandOptions, command: Command, streams: Streams): Promise<number> {
+  const [engine, ...others] = ENGINES.filter((name) => options[name] === true)
+  if (engine === undefined || others.length > 0) return command.error("error: one of '--athena', '--spark' and '--duckdb' is needed")
+  const { write } = await screenOf(streams, 0, false)
+  await write(tableSql(engine, { table: options.table, location: options.location }))
+  return OK
+}

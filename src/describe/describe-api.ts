@@ -1,0 +1,163 @@
+/**
+ * An API as data: what can be known of its calls without any record.
+ *
+ * @module
+ */
+import type { Field } from '../codec/fields.js'
+import { fieldsOf } from '../codec/structure.js'
+import { glueEventNamed } from '../event/glue-event.js'
+import { type AccessLevel, accessLevelOf, type NullResponseBasis, nullResponseOf } from '../event/registry.js'
+import { API_PAGE } from '../generated/describe/apis.js'
+import { apiFacts, arnOf, memberFacts, valuesOf } from './api-facts.js'
+import { isSensitive, structureIn, structuresFrom, typeText } from './structures.js'
+
+/**
+ * One member of a request, a response or a shape. Whatever it says, the member may be absent or null in a record [C2].
+ *
+ * @category descriptions
+ * @since 0.1.0
+ */
+export interface MemberDescription {
+  /** As CloudTrail spells it. */
+  readonly name: string
+  /** Its type in words: `string`, `list of Column`, `map of string`, `timestamp`, `any JSON`, or the name of an enum. */
+  readonly type: string
+  /** The shape that the type speaks of, by its name among the shapes of the description. */
+  readonly shape?: string
+  /** The values of the enum that the type speaks of. Open: records hold others too [C3]. */
+  readonly values?: ReadonlyArray<string>
+  /** Whether the API requires it. */
+  readonly requiredByApi: boolean
+  /** Whether it, or what it is a list or a map of, is secret: left out by CloudTrail, hidden behind a mark, or shown [C9]. */
+  readonly sensitive: boolean
+  /** Whether AWS marks it as deprecated. */
+  readonly deprecated: boolean
+  /** Whether no API model has it: CloudTrail writes it all the same [C9b]. */
+  readonly undocumented: boolean
+}
+
+/**
+ * A structure within requests and responses.
+ *
+ * @category descriptions
+ * @since 0.1.0
+ */
+export interface ShapeDescription {
+  /** As AWS calls it. */
+  readonly name: string
+  /** In the order of the API model; none where any object is taken. */
+  readonly members: ReadonlyArray<MemberDescription>
+}
+
+/**
+ * A kind of resource that IAM knows an API to work on.
+ *
+ * @category descriptions
+ * @since 0.1.0
+ */
+export interface ResourceTypeDescription {
+  /** IAM's name of it, such as `table`. */
+  readonly name: string
+  /** Whether a policy has to name one. */
+  readonly required: boolean
+  /** The form of its ARNs, with names in braces where values stand. */
+  readonly arn: string
+}
+
+/**
+ * What is known of an API without any record.
+ *
+ * @category descriptions
+ * @since 0.1.0
+ */
+export interface ApiDescription {
+  /** As `eventName` has it. */
+  readonly name: string
+  /** What it is about, such as `catalog`, `jobs`, `crawlers`. */
+  readonly topic: string
+  /** How much it may do, in IAM's words. */
+  readonly accessLevel?: AccessLevel
+  /** On what basis its response may be expected to be null; absent where a response is to be expected. */
+  readonly nullResponse?: NullResponseBasis
+  /** What IAM knows it to work on; empty where the action has no resource, absent where IAM has no action of that name. */
+  readonly resourceTypes?: ReadonlyArray<ResourceTypeDescription>
+  /** AWS's page about it. */
+  readonly page: string
+  /** The members of `requestParameters`. */
+  readonly request: ReadonlyArray<MemberDescription>
+  /** The members of `responseElements`. */
+  readonly response: ReadonlyArray<MemberDescription>
+  /** Every structure that members speak of, directly or not, once; those of the request first. */
+  readonly shapes: ReadonlyArray<ShapeDescription>
+}
+
+/**
+ * Describes a modelled Glue API as plain data.
+ *
+ * Sources: the API model of the AWS SDK, IAM's service authorization reference, and what records and guides show beyond both.
+ *
+ * @param name - An API's name, as `eventName` has it.
+ * @returns The description, or `undefined` for names without a model. Structures that contain themselves are listed once, like all others.
+ *
+ * @example
+ * import { describeApi } from 'glue-trail/describe'
+ *
+ * const api = describeApi('StartJobRun')
+ * assert.strictEqual(api?.accessLevel, 'Write')
+ * assert.deepStrictEqual(api?.resourceTypes?.map(({ name }) => name), ['job'])
+ * const workerType = api?.request.find(({ name }) => name === 'workerType')
+ * assert.deepStrictEqual(workerType?.values?.slice(0, 2), ['G.025X', 'G.12X'])
+ * assert.strictEqual(describeApi('NoSuchApi'), undefined)
+ *
+ * @category descriptions
+ * @since 0.1.0
+ */
+export function describeApi(name: string): ApiDescription | undefined {
+  const event = glueEventNamed(name)
+  const facts = apiFacts(name)
+  if (event === undefined || facts === undefined) return undefined
+  const payload = (member: string): { readonly name: string; readonly fields: ReadonlyArray<Field> } => {
+    const codec = event.fields.flatMap((field) => (field.name === member ? (structureIn(field.shape) ?? []) : []))[0]
+    return codec === undefined ? { name: '', fields: [] } : { name: codec.name, fields: fieldsOf(codec) }
+  }
+  const [request, response] = [payload('requestParameters'), payload('responseElements')]
+  const accessLevel = accessLevelOf(name)
+  const nullResponse = nullResponseOf(name)
+  return {
+    name,
+    topic: facts.topic,
+    ...(accessLevel && { accessLevel }),
+    ...(nullResponse && { nullResponse }),
+    ...(facts.resourceTypes && { resourceTypes: facts.resourceTypes.map(resourceType) }),
+    page: API_PAGE.replace('*', name),
+    request: describeFields(request.name, request.fields),
+    response: describeFields(response.name, response.fields),
+    shapes: [...structuresFrom([...request.fields, ...response.fields])].map((codec) => ({
+      name: codec.name,
+      members: describeFields(codec.name, fieldsOf(codec)),
+    })),
+  }
+}
+
+function resourceType(text: string): ResourceTypeDescription {
+  const required = text.endsWith('!')
+  const name = required ? text.slice(0, -1) : text
+  return { name, required, arn: arnOf(name) }
+}
+
+function describeFields(structure: string, fields: ReadonlyArray<Field>): ReadonlyArray<MemberDescription> {
+  return fields.map(({ name, shape, requiredByApi }) => {
+    const { enumName, deprecated, undocumented } = memberFacts(structure, name)
+    const inner = structureIn(shape)
+    return {
+      name,
+      type: typeText(shape, enumName),
+      ...(inner && { shape: inner.name }),
+      ...(enumName !== undefined && { values: valuesOf(enumName) }),
+      requiredByApi,
+      sensitive: isSensitive(shape),
+      deprecated,
+      undocumented,
+    }
+  })
+}

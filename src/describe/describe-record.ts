@@ -1,0 +1,168 @@
+/**
+ * The CloudTrail record as data: its members, those of the objects inside, and what identities mean by them.
+ *
+ * @module
+ */
+import type * as t from 'io-ts'
+import { fieldsOf } from '../codec/structure.js'
+import { anyCall } from '../event/other-records.js'
+import { IDENTITY_FACTS, PAGES, STRUCTURE_FACTS } from '../generated/describe/record.js'
+import { AggregatedRecord } from '../generated/record/aggregated-record.js'
+import { AnyIdentity } from '../generated/record/identity.js'
+import { InsightRecord } from '../generated/record/insight-record.js'
+import { structureIn, structuresFrom, typeText } from './structures.js'
+
+/**
+ * One member of a record or of an object inside.
+ *
+ * @category descriptions
+ * @since 0.1.0
+ */
+export interface RecordMemberDescription {
+  /** As CloudTrail spells it. */
+  readonly name: string
+  /** Its type in words: `string`, `list of RecordResource`, `any JSON`; `absent` where it must not be there. */
+  readonly type: string
+  /** The structure that the type speaks of, by its name among the structures of the description. */
+  readonly shape?: string
+  /** Whether every record of its kind has it; all other members may be absent or null. */
+  readonly required: boolean
+  /** The `eventVersion` that brought it, where that is told: not a promise that it is there. */
+  readonly since?: string
+  /** Whether no page of AWS has it. */
+  readonly undocumented: boolean
+  /** What it says, and what it is no guarantee of. */
+  readonly meaning: string
+  /** AWS's page about it. */
+  readonly page: string
+}
+
+/**
+ * A kind of record, or an object inside.
+ *
+ * @category descriptions
+ * @since 0.1.0
+ */
+export interface RecordStructureDescription {
+  /** `CallRecord`, `InsightRecord`, `AggregatedRecord`, or the name of the exported type of an object inside. */
+  readonly name: string
+  /** What it is. */
+  readonly meaning: string
+  /** AWS's page about it. */
+  readonly page: string
+  /** Its members. */
+  readonly members: ReadonlyArray<RecordMemberDescription>
+}
+
+/**
+ * One documented `userIdentity.type`.
+ *
+ * @category descriptions
+ * @since 0.1.0
+ */
+export interface IdentityDescription {
+  /** The value of `type`. */
+  readonly type: string
+  /** The name of its exported type. */
+  readonly name: string
+  /** Who that is. */
+  readonly meaning: string
+  /** AWS's page about it. */
+  readonly page: string
+  /** Members that mean something particular for it; all identities share the members of `AnyIdentity`. */
+  readonly members: ReadonlyArray<{
+    /** As CloudTrail spells it. */
+    readonly name: string
+    /** What it says for this type. */
+    readonly meaning: string
+  }>
+}
+
+/**
+ * The whole CloudTrail record.
+ *
+ * @category descriptions
+ * @since 0.1.0
+ */
+export interface RecordDescription {
+  /** The three kinds of records: of a call, of CloudTrail Insights, and of counts. */
+  readonly records: ReadonlyArray<RecordStructureDescription>
+  /** The documented types of `userIdentity`. */
+  readonly identities: ReadonlyArray<IdentityDescription>
+  /** Every object inside, once. */
+  readonly structures: ReadonlyArray<RecordStructureDescription>
+}
+
+/**
+ * Describes the CloudTrail record as plain data: every member of eventVersion 1.0 to 1.11, of identities, and of Insights and aggregated records.
+ *
+ * Source: {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html CloudTrail record contents}
+ * and the pages it names, in our own words.
+ *
+ * @returns The same data each time.
+ *
+ * @example
+ * import { describeRecord } from 'glue-trail/describe'
+ *
+ * const [call] = describeRecord().records
+ * const tls = call?.members.find(({ name }) => name === 'tlsDetails')
+ * assert.strictEqual(tls?.since, '1.08')
+ * assert.strictEqual(tls?.shape, 'TlsDetails')
+ *
+ * @category descriptions
+ * @since 0.1.0
+ */
+export function describeRecord(): RecordDescription {
+  const facts = new Map(STRUCTURE_FACTS.map((lines) => [firstWord(lines[0]), lines] as const))
+  const structure = (codec: t.Mixed, name: string = codec.name, factsOf: string = name): RecordStructureDescription => {
+    const [head = '', ...lines] = facts.get(factsOf) ?? []
+    const [, page, meaning = ''] = split(head, 2)
+    return { name, meaning, page: pageAt(page), members: lines.map((line) => member(codec, line)) }
+  }
+  const kinds: ReadonlyArray<t.Mixed> = [anyCall, InsightRecord, AggregatedRecord]
+  const inside = structuresFrom(kinds.flatMap((codec) => [...fieldsOf(codec)]))
+  return {
+    records: [structure(anyCall, 'CallRecord', 'RecordFields'), structure(InsightRecord), structure(AggregatedRecord)],
+    identities: IDENTITY_FACTS.map(identity),
+    structures: [...inside].map((codec) => structure(codec, codec.name, codec === AnyIdentity ? 'IdentityFields' : codec.name)),
+  }
+}
+
+/** Types come from codecs, words from the facts, so that neither can tell what the other does not know. */
+function member(codec: t.Mixed, line: string): RecordMemberDescription {
+  const [name = '', page, since = '', meaning = ''] = split(line, 3)
+  const field = fieldsOf(codec).find((known) => known.name === name)
+  if (field === undefined) throw new Error(`${codec.name} has no member ${name}`)
+  const inner = structureIn(field.shape)
+  const version = since.replace('?', '')
+  return {
+    name,
+    type: typeText(field.shape),
+    ...(inner && { shape: inner.name }),
+    required: field.mustBeThere,
+    ...(version !== '-' && { since: version }),
+    undocumented: since.endsWith('?'),
+    meaning,
+    page: pageAt(page),
+  }
+}
+
+function identity([head = '', ...lines]: ReadonlyArray<string>): IdentityDescription {
+  const [type = '', name = '', meaning = ''] = split(head, 2)
+  const page = pageAt(split(STRUCTURE_FACTS.find(([first]) => firstWord(first) === 'IdentityFields')?.[0] ?? '', 2)[1])
+  const members = lines.map((line) => {
+    const [of = '', said = ''] = split(line, 1)
+    return { name: of, meaning: said }
+  })
+  return { type, name, meaning, page, members }
+}
+
+const pageAt = (place: string | undefined): string => PAGES[Number(place)] ?? ''
+
+const firstWord = (line = ''): string => line.split(' ', 1)[0] ?? ''
+
+/** Some words, and the rest of the line. */
+function split(line: string, words: number): ReadonlyArray<string> {
+  const parts = line.split(' ')
+  return [...parts.slice(0, words), parts.slice(words).join(' ')]
+}

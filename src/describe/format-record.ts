@@ -1,0 +1,65 @@
+/**
+ * The description of the record for people.
+ *
+ * @module
+ */
+import type { IdentityDescription, RecordDescription, RecordMemberDescription, RecordStructureDescription } from './describe-record.js'
+import type { FormatOptions } from './format-api.js'
+import { sheetMarkdown } from './markdown.js'
+import type { DescriptionForm, Row, Section, Sheet } from './sheet.js'
+import { sheetText } from './text.js'
+
+/**
+ * The description of the record as text or Markdown.
+ *
+ * @param description - What `describeRecord` answered.
+ * @param form - `text`, fitted to a width and without colour, or `markdown`.
+ * @param options - See `FormatOptions`.
+ * @returns Lines, without a line feed at the end.
+ *
+ * @example
+ * import { describeRecord, formatRecord } from 'glue-trail/describe'
+ *
+ * const [title] = formatRecord(describeRecord(), 'markdown').split('\n')
+ * assert.strictEqual(title, '# CloudTrail record')
+ *
+ * @category descriptions
+ * @since 0.1.0
+ */
+export function formatRecord(description: RecordDescription, form: DescriptionForm, options?: FormatOptions): string {
+  const { records, identities, structures } = description
+  const sheet: Sheet = {
+    title: 'CloudTrail record',
+    facts: [],
+    sections: [...records.map(structureSection), ...structures.map(structureSection), ...identities.map(identitySection)],
+  }
+  return form === 'markdown' ? sheetMarkdown(sheet) : sheetText(sheet, options?.width)
+}
+
+function structureSection({ name, meaning, page, members }: RecordStructureDescription): Section {
+  return { title: name, text: meaning, page, rows: members.map((member) => memberRow(member, page)) }
+}
+
+function memberRow({ name, type, shape, required, since, undocumented, meaning, page }: RecordMemberDescription, known: string): Row {
+  return {
+    name,
+    type,
+    ...(shape !== undefined && { shape }),
+    notes: [
+      ...(required ? ['always there'] : []),
+      ...(since === undefined ? [] : [`since ${since}`]),
+      ...(undocumented ? ['in no AWS page'] : []),
+    ],
+    text: meaning,
+    ...(page !== known && { page }),
+  }
+}
+
+function identitySection({ type, name, meaning, page, members }: IdentityDescription): Section {
+  return {
+    title: name,
+    text: `${meaning} Its \`type\` is \`${type}\`.`,
+    page,
+    rows: members.map((member) => ({ name: member.name, text: member.meaning })),
+  }
+}

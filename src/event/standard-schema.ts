@@ -1,0 +1,50 @@
+/**
+ * Our codecs for tools that take any validation library.
+ *
+ * @module
+ */
+import type { StandardSchemaV1 } from '@standard-schema/spec'
+import type * as t from 'io-ts'
+import { pathOf } from '../codec/errors.js'
+import { printPath } from '../codec/path.js'
+
+/**
+ * A codec as a Standard Schema, version 1: what tRPC, Hono, Powertools and others take in place of a schema of their own.
+ *
+ * @param codec - Any io-ts codec; issues of a codec of this package carry no value, and where another codec gives no message, neither does
+ * the one made here.
+ * @returns A schema that validates like the codec's `decode`.
+ *
+ * @see {@link https://standardschema.dev Standard Schema}
+ *
+ * @example
+ * import { GlueEvent, toStandardSchema } from 'glue-trail'
+ *
+ * const schema = toStandardSchema(GlueEvent)
+ * assert.strictEqual(schema['~standard'].vendor, 'glue-trail')
+ * assert.deepStrictEqual(schema['~standard'].validate({ eventName: 'Nonsense' }), {
+ *   issues: [{ message: 'eventName: expected the name of a modelled Glue API, received another string', path: ['eventName'] }],
+ * })
+ *
+ * @category codecs
+ * @since 0.1.0
+ */
+export function toStandardSchema<A, O>(codec: t.Type<A, O>): StandardSchemaV1<unknown, A> {
+  return {
+    '~standard': {
+      version: 1,
+      vendor: 'glue-trail',
+      validate: (value) => {
+        const decoded = codec.decode(value)
+        return decoded._tag === 'Right' ? { value: decoded.right } : { issues: decoded.left.map(issueOf) }
+      },
+    },
+  }
+}
+
+function issueOf(error: t.ValidationError): StandardSchemaV1.Issue {
+  const path = pathOf(error.context)
+  const expected = error.context[error.context.length - 1]?.type.name ?? 'another value'
+  const message = error.message ?? `${path.length === 0 ? '' : `${printPath(path)}: `}expected ${expected}`
+  return { message, path }
+}

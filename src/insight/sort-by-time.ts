@@ -1,0 +1,29 @@
+/**
+ * Records in the order of their time: files hold them in none [D2].
+ *
+ * @module
+ */
+import { timeOf } from './time.js'
+
+/**
+ * Records by `eventTime`, aggregated ones by the beginning of their window. Records of the same second stay in the order they came in, for
+ * CloudTrail tells no finer; those whose time cannot be read come last, in the order they came in.
+ *
+ * @param records - Records of any kind; all are held in memory.
+ * @returns The same records in a new list.
+ *
+ * @example
+ * import { sortByTime } from 'glue-trail'
+ *
+ * const late = { eventName: 'DeleteTable', eventTime: '2024-05-01T12:00:01Z' }
+ * const early = { eventName: 'CreateTable', eventTime: '2024-05-01T12:00:00Z' }
+ * assert.deepStrictEqual(sortByTime([late, early]), [early, late])
+ *
+ * @category insights
+ * @since 0.1.0
+ */
+export function sortByTime<R>(records: Iterable<R>): Array<R> {
+  const timed = Array.from(records, (record) => ({ record, time: timeOf(record) ?? Number.POSITIVE_INFINITY }))
+  // Not by their difference: between two that have no time it is no number.
+  return timed.sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0)).map(({ record }) => record)
+}

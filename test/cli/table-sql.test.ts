@@ -1,0 +1,22 @@
+import { Command } from 'commander'
+import { describe, expect, it } from 'vitest'
+import { tableSql } from '../../src/archive/table-sql.js'
+import { table } from '../../src/cli/table-sql.js'
+import { streamsWith } from '../support/streams.js'
+
+const quiet = () => new Command().exitOverride().configureOutput({ writeErr: () => undefined })
+const WHERE = { table: 'audit.trail', location: 's3://archive/' }
+
+describe('table', () => {
+  it.each(['athena', 'spark', 'duckdb'] as const)('prints the statements for %s', async (engine) => {
+    const streams = streamsWith()
+    expect(await table({ [engine]: true, ...WHERE }, quiet(), streams)).toBe(0)
+    expect(streams.out()).toBe(tableSql(engine, WHERE))
+  })
+
+  it.each([{}, { athena: true, spark: true }])('needs one engine: %j', async (engines) => {
+    await expect(table({ ...engines, ...WHERE }, quiet(), streamsWith())).rejects.toMatchObject({
+      message: "error: one of '--athena', '--spark' and '--duckdb' is needed",
+    })
+  })
+})

@@ -1,0 +1,75 @@
+import { describeRecord, formatRecord } from 'glue-trail/describe'
+import { describe, expect, it } from 'vitest'
+
+const description = describeRecord()
+
+describe('formatRecord', () => {
+  it('is this text, at its beginning, in its middle and at its end', () => {
+    const text = formatRecord(description, 'text')
+    expect(
+      text.startsWith(`CloudTrail record
+
+CallRecord
+  What management, data and network activity events share, whatever the service. Only \`eventTime\`
+  and \`awsRegion\` can be relied on; \`since\` tells which \`eventVersion\` brought a member, not that it
+  is there.
+  https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html
+
+  eventSource                   string, always there, since 1.0. Host name of the service that was
+                                called, such as \`glue.amazonaws.com\`.
+`),
+    ).toBe(true)
+    expect(text).toContain(`
+  annotation                    any JSON, in no AWS page. Named by AWS as a text column of event
+                                data stores and as the first member cut from large records, and
+                                described nowhere.
+
+InsightRecord
+`)
+    expect(text).toContain(`
+
+TlsDetails
+  How the connection was secured. Any subset of the members occurs, \`{}\` included; absent when a
+  service called in the name of the identity or the console did so itself.
+  https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html
+
+  tlsVersion                string. Protocol version, such as \`TLSv1.2\` or \`TLSv1.3\`.
+`)
+    expect(
+      text.endsWith(`
+  userName          The user id as the provider gives it; for Kubernetes
+                    \`system:serviceaccount:NAMESPACE:NAME\`.
+  principalId       Issuer, application id and user id, joined by \`:\`.
+  identityProvider  The issuer: a host such as \`accounts.google.com\`, or the ARN of an OIDC provider
+                    in IAM.`),
+    ).toBe(true)
+  })
+
+  it('is this Markdown, with the page of a member where it is another than that of its section', () => {
+    const text = formatRecord(description, 'markdown')
+    expect(text.startsWith('# CloudTrail record\n\n## CallRecord\n\nWhat management, data and network activity events share')).toBe(true)
+    expect(text).toContain(
+      '\n| `tlsDetails` | [TlsDetails](#tlsdetails) | since 1.08 | How the connection was secured; absent when a service made the call, `{}` at times. |\n',
+    )
+    expect(text).toContain(
+      '| `userIdentity` | [AnyIdentity](#anyidentity) | since 1.0 | Who made the call and with which credentials. May be absent, or have no `type`. [AWS page](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html) |',
+    )
+    expect(text).toContain(
+      '\n## RootIdentity\n\nThe root of an account, signed in or through AssumeRoot. Its `type` is `Root`. [AWS page](',
+    )
+  })
+
+  it.each([80, 100, 200])('fits %d columns but for addresses', (width) => {
+    const long = formatRecord(description, 'text', { width })
+      .split('\n')
+      .filter((line) => line.length > width)
+    expect(long.filter((line) => !/^ *https:\S+$/.test(line))).toEqual([])
+  })
+
+  it('has every member of every structure', () => {
+    const text = formatRecord(description, 'text')
+    for (const { members } of [...description.records, ...description.structures]) {
+      for (const { name } of members) expect(text).toMatch(new RegExp(`^  ${name}\\b`, 'm'))
+    }
+  })
+})

@@ -1,0 +1,6 @@
+import { expect, it } from 'vitest'
+import * as schema from '../../src/describe/index.js'
+
+it('has these functions and no more', () => {
+  expect(Object.keys(schema).sort()).toEqual(['describeApi', 'describeRecord', 'formatApi', 'formatRecord'])
+})

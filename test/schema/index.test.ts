@@ -1,6 +1,0 @@
-import { expect, it } from 'vitest'
-import * as schema from '../../src/schema/index.js'
-
-it('has these functions and no more', () => {
-  expect(Object.keys(schema).sort()).toEqual(['describeApi', 'describeRecord', 'formatApi', 'formatRecord'])
-})

@@ -80,8 +80,8 @@ function sensitivePaths(api: Api, operation: Operation): ReadonlyArray<string> {
 
 /** As \`nullResponseOf\` answers, which a test holds. */
 function nullResponse(api: Api, { name, response, access }: Operation): string {
-  if (api.documentedNullResponses.includes(name)) return 'documented'
-  if (api.observedNullResponses.includes(name)) return 'observed'
-  if (api.structures.get(response)?.members.length === 0) return 'no-output'
-  return access === 'Read' || access === 'List' ? 'likely' : ''
+  if (api.documentedNullResponses.includes(name)) return 'DOCUMENTED'
+  if (api.observedNullResponses.includes(name)) return 'OBSERVED'
+  if (api.structures.get(response)?.members.length === 0) return 'NO_OUTPUT'
+  return access === 'Read' || access === 'List' ? 'LIKELY' : ''
 }

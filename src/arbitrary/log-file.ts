@@ -60,7 +60,7 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
  * holds(
  *   property(arbitraryLogFile({ nonconforming: 'some' }), ({ text, records }) => {
  *     assert.deepStrictEqual(JSON.parse(text), { Records: records })
- *     return [...decodeRecords(records)].every(({ outcome }) => outcome._tag !== 'Left')
+ *     return [...decodeRecords(records)].every(({ result }) => result._tag !== 'Left')
  *   }),
  * )
  *

@@ -82,7 +82,7 @@ export interface TrailConsumer {
  *   queueUrl: 'https://sqs.us-east-1.amazonaws.com/123456789012/trail',
  *   allowBuckets: { audit: '123456789012' },
  *   clients: { s3, sqs },
- *   onEvents: (entries) => { for (const { outcome } of entries) heard(recordOf(outcome)?.eventName) },
+ *   onEvents: (entries) => { for (const { result } of entries) heard(recordOf(result)?.eventName) },
  * })
  * assert.strictEqual(await first, 'GetTags')
  * const { messages: counted } = await consumer.stop()

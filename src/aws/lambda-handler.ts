@@ -80,7 +80,7 @@ export interface LambdaHandler {
  * const names: Array<unknown> = []
  * const handler = lambdaHandler({
  *   allowBuckets: { audit: '123456789012' },
- *   onEvents: (entries) => { for (const { outcome } of entries) names.push(recordOf(outcome)?.eventName) },
+ *   onEvents: (entries) => { for (const { result } of entries) names.push(recordOf(result)?.eventName) },
  *   onFailure: () => undefined,
  * })
  *

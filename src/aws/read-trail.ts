@@ -64,7 +64,7 @@ export interface TrailReading extends AsyncIterable<ObjectOutcome> {
  *
  * const reading = readTrail({ bucket: 'audit', keys: ['one.json', 'two.json'], client })
  * const read = []
- * for await (const { object, entries } of reading) read.push([object.key, ...entries.map(({ outcome }) => recordOf(outcome)?.eventName)])
+ * for await (const { object, entries } of reading) read.push([object.key, ...entries.map(({ result }) => recordOf(result)?.eventName)])
  * assert.deepStrictEqual(read, [['one.json', 'GetTags'], ['two.json', 'GetTags']])
  *
  * const rest = readTrail({ bucket: 'audit', keys: ['one.json', 'two.json', 'three.json'], cursor: reading.cursor(), client })

@@ -106,7 +106,7 @@ export interface Decoded {
  * @example
  * import { decodeRecords } from 'glue-trail'
  *
- * const tags = [...decodeRecords([{ eventSource: 'kms.amazonaws.com', eventName: 'Decrypt' }, 'no record'])].map((d) => d.outcome._tag)
+ * const tags = [...decodeRecords([{ eventSource: 'kms.amazonaws.com', eventName: 'Decrypt' }, 'no record'])].map((d) => d.result._tag)
  * assert.deepStrictEqual(tags, ['Both', 'Left'])
  *
  * @category decoding

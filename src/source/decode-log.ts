@@ -59,7 +59,7 @@ export interface LogOptions extends DecodeOptions, LogLimits {
  * const record = { eventSource: 'glue.amazonaws.com', eventName: 'GetTags', eventTime: '2024-05-01T12:00:00Z', awsRegion: 'us-east-1' }
  * const { entries, issues, counts } = await decodeLog(new TextEncoder().encode(JSON.stringify({ Records: [record, 5] })))
  * assert.deepStrictEqual(issues, [])
- * assert.deepStrictEqual(entries.map(({ raw, outcome }) => [raw, outcome._tag]), [[record, 'Right'], [5, 'Left']])
+ * assert.deepStrictEqual(entries.map(({ raw, result }) => [raw, result._tag]), [[record, 'Right'], [5, 'Left']])
  * assert.strictEqual(counts.glue, 1)
  *
  * @category decoding

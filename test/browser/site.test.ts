@@ -32,7 +32,7 @@ const KINDS = [
   'documents/Explanation.How_CloudTrail_differs_from_the_API.html',
   'documents/Project.Changelog.html',
   'modules/glue-trail.html',
-  'modules/glue-trail_schema.html',
+  'modules/glue-trail_describe.html',
   'functions/glue-trail.decodeRecord.html',
   'functions/glue-trail.matchEvent.html',
   'interfaces/glue-trail.CreateTableRequestParameters.html',

@@ -31,7 +31,7 @@ const SUBTITLES: Readonly<Record<string, string>> = {
   aws: 'glue-trail/aws: S3, queues, Lambda',
   example: 'glue-trail/example: events',
   arbitrary: 'glue-trail/arbitrary: fast-check',
-  schema: 'glue-trail/describe: descriptions',
+  describe: 'glue-trail/describe: descriptions',
   archive: 'glue-trail/archive: rows',
   parquet: 'glue-trail/parquet: tables of rows in files',
   'index.ts': 'glue-trail: the public list',

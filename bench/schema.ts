@@ -33,7 +33,7 @@ export interface Member {
   readonly required: boolean
 }
 
-/** The marks of hidden values [A16], as a pattern that every library takes. */
+/** The marks of hidden values, as a pattern that every library takes. */
 export const MARK =
   '^(?:HIDDEN_DUE_TO_SECURITY_REASONS|HIDDEN_FOR_SECURITY_REASONS|<sensitiveDataRemoved>|Value hidden due to security reasons\\.|\\*{3,})$'
 

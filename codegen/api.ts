@@ -13,7 +13,7 @@ export type TypeRef = { readonly sensitive: boolean } & (
 )
 
 export interface Member {
-  /** As CloudTrail spells it [C1]. */
+  /** As CloudTrail spells it. */
   readonly name: string
   /** As the API spells it. */
   readonly apiName: string
@@ -80,5 +80,5 @@ export function enumsOf(structure: Structure): ReadonlyArray<string> {
   return [...names]
 }
 
-/** Member names get only their first letter lowered, at every depth [C1]. */
+/** Member names get only their first letter lowered, at every depth. */
 export const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1)

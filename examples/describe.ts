@@ -11,7 +11,7 @@ const UNKNOWN = '-'
 /** Members of a nonconforming record are `unknown`: they may be anything. */
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
 
-/** For a session both role and session: one without the other does not say who it was [B5]. */
+/** For a session both role and session: one without the other does not say who it was. */
 export function whoOf(record: NonconformingRecord): string {
   return isInsightRecord(record) ? 'CloudTrail' : nameOf(actorOf(record)) || UNKNOWN
 }
@@ -66,7 +66,7 @@ function named(payload: unknown): string | undefined {
   return inDatabase(text(memberOf(payload, 'databaseName')) ?? text(memberOf(payload, 'bucketName')), name)
 }
 
-/** A denied call has no parameters, but IAM's message names the resource, and Lake Formation the table [C3, C6, G1]. */
+/** A denied call has no parameters, but IAM's message names the resource, and Lake Formation the table. */
 function deniedResource(record: NonconformingRecord): string | undefined {
   const [, resource] = / on resource: arn:[^:\s]*:[^:\s]*:[^:\s]*:[^:\s]*:(\S+)/.exec(text(record.errorMessage) ?? '') ?? []
   const lacking = memberOf(record.additionalEventData, 'insufficientLakeFormationPermissions')

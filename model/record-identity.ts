@@ -1,5 +1,5 @@
 /**
- * Who made the call: `userIdentity`, the objects inside it, and what its members mean for each identity type [B1-B7].
+ * Who made the call: `userIdentity`, the objects inside it, and what its members mean for each identity type.
  */
 import type { IdentityModel, StructureModel } from './types.js'
 

@@ -146,7 +146,7 @@ export const RESOURCES: ResourceModel = {
     UpdateJobFromSourceControl: ['job:jobName!'],
     UpdateRegistry: ['registry:registryId.registryArn|registryId.registryName'],
     UpdateSourceControlFromJob: ['job:jobName!'],
-    // The name beside the input is the table's; an Iceberg commit has no other [G2].
+    // The name beside the input is the table's; an Iceberg commit has no other.
     UpdateTable: ['table:name|tableInput.name<databaseName!'],
   },
 

@@ -7,9 +7,9 @@ export type MemberType =
   | 'string'
   | 'number'
   | 'boolean'
-  /** A number that CloudTrail also writes as a string [A13]. */
+  /** A number that CloudTrail also writes as a string. */
   | 'number or string'
-  /** A boolean that CloudTrail also writes as a string [A13]. */
+  /** A boolean that CloudTrail also writes as a string. */
   | 'boolean or string'
   /** Any JSON at all: kept, never looked into. */
   | 'document'

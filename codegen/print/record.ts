@@ -40,7 +40,6 @@ function toMember(model: RecordModel, member: MemberModel): Member {
   const notes = [
     ...(member.since === undefined ? [] : [`Since eventVersion ${member.since}.`]),
     ...(member.undocumented ? ['In no AWS page; seen in records.'] : []),
-    ...(member.facts === undefined ? [] : [`[${member.facts.join(', ')}]`]),
     `{@link ${pageOf(model, member.page)} AWS page}`,
   ]
   return {
@@ -60,9 +59,8 @@ function pageOf(model: RecordModel, key: string): string {
   return page
 }
 
-function structureComment(model: RecordModel, { meaning, page, facts }: StructureModel): ReadonlyArray<string> {
-  const cited = facts === undefined ? '' : ` [${facts.join(', ')}]`
-  return [`${meaning}${cited}`, '', `Source: {@link ${pageOf(model, page)} AWS page}.`, '', '@category models', '@since 0.1.0']
+function structureComment(model: RecordModel, { meaning, page }: StructureModel): ReadonlyArray<string> {
+  return [meaning, '', `Source: {@link ${pageOf(model, page)} AWS page}.`, '', '@category models', '@since 0.1.0']
 }
 
 function structureFile(model: RecordModel, source: StructureModel, fileOf: (name: string) => string): string {
@@ -113,13 +111,13 @@ export interface IdentityByType {
 ${model.identities.map(({ type, name }) => `  /** See \`${name}\`. */\n  readonly ${type}: ${name}`).join('\n')}
 }
 
-${docText(['An identity whose `type` is missing or none of the documented ones: new kinds are not wrong [B1, B2].', ...tags])}
+${docText(['An identity whose `type` is missing or none of the documented ones: new kinds are not wrong.', ...tags])}
 export interface OpenIdentity extends IdentityFields {
   /** Absent, null, or a kind this package does not know yet. */
   readonly type?: string | null
 }
 
-${docText([`The \`userIdentity\` of a record: a documented kind, or an open one [B1, B2]. ${page}`, ...tags])}
+${docText([`The \`userIdentity\` of a record: a documented kind, or an open one. ${page}`, ...tags])}
 export type AnyIdentity = UserIdentity | OpenIdentity
 
 ${variants.map(({ codec }) => codec).join('\n')}
@@ -145,7 +143,7 @@ function identityText(
   identity: IdentityModel,
   page: string,
 ): { readonly declaration: string; readonly codec: string } {
-  const { name, type, meaning, facts } = identity
+  const { name, type, meaning } = identity
   const typeMember: Member = {
     name: 'type',
     apiName: 'type',
@@ -160,10 +158,9 @@ function identityText(
     if (field === undefined) throw new Error(`model/record.ts: ${name} speaks of ${member}, which IdentityFields does not have`)
     return { ...toMember(model, field), comment: [comment] }
   })
-  const cited = facts === undefined ? '' : ` [${facts.join(', ')}]`
   const declared: Structure = { name, members: [typeMember, ...said] }
   return {
-    declaration: interfaceText(name, declared, [`${meaning}${cited} ${page}`, '', '@category models', '@since 0.1.0'], 'IdentityFields'),
+    declaration: interfaceText(name, declared, [`${meaning} ${page}`, '', '@category models', '@since 0.1.0'], 'IdentityFields'),
     codec: extensionText(name, 'IdentityFields', { name, members: [typeMember] }, new Uses()),
   }
 }

@@ -74,7 +74,7 @@ ${api.operations.map((operation) => `  '${operation.name}',`).join('\n')}
 
 ${docText([
   'Names that occur as `eventName` without a shape: calls that exist as IAM actions only, such as those of the console, and names that only a',
-  `guide has [C4, C10]. Their records are \`Unmodelled${name}Event\`.`,
+  `guide has. Their records are \`Unmodelled${name}Event\`.`,
   '',
   '@example',
   `import { NAME_ONLY_APIS } from 'glue-trail'`,
@@ -92,7 +92,7 @@ ${api.namesOnly.map((known) => `  '${known.name}',`).join('\n')}
 export const ACCESS_LETTERS = '${[...api.operations, ...api.namesOnly].map(({ access }) => letter(access)).join('')}'
 
 ${docText([
-  `The ${api.documentedNullResponses.length} APIs whose response, AWS says, CloudTrail logs as null although the API returns one [C4]. Knowledge, no rule: a real response in`,
+  `The ${api.documentedNullResponses.length} APIs whose response, AWS says, CloudTrail logs as null although the API returns one. Knowledge, no rule: a real response in`,
   'its place is decoded like any other.',
   '',
   `Source: {@link ${api.service.guidePage} AWS guide}.`,

@@ -27,7 +27,7 @@ export function shapeText(api: Api, plan: Plan, file: string, structures: Readon
   ].join('')
 }
 
-/** Enums stay open: CloudTrail logs calls with values that the API then refuses [C3]. */
+/** Enums stay open: CloudTrail logs calls with values that the API then refuses. */
 export function enumsText(api: Api): string {
   const enums = [...api.enums].map(([name, values]) => {
     const open = [...values.map((value) => JSON.stringify(value)), '(string & {})'].join(' | ')

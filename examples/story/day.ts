@@ -79,7 +79,7 @@ function night(s: Scribe): void {
     tableInput: {
       name: 'orders',
       owner: 'owner',
-      // One of the forms in which times occur inside parameters [C7].
+      // One of the forms in which times occur inside parameters.
       lastAccessTime: 'May 14, 2024, 2:00:41 AM',
       retention: 0,
       storageDescriptor: parquet(`s3://${LAKE}/raw/orders/`),
@@ -163,7 +163,7 @@ function deploy(s: Scribe): void {
     connectionInput: {
       name: 'erp-postgres',
       connectionType: 'JDBC',
-      // A mark where a map stood [A16, C9].
+      // A mark where a map stood.
       connectionProperties: 'HIDDEN_DUE_TO_SECURITY_REASONS' as RedactionMarker,
       physicalConnectionRequirements: {
         subnetId: 'subnet-0a1b2c3d4e5f60718',
@@ -245,7 +245,7 @@ function replica(s: Scribe): void {
     terraform,
     'PutResourcePolicy',
     {
-      // A document inside a string [C5].
+      // A document inside a string.
       policyInJson: JSON.stringify({
         Version: '2012-10-17',
         Statement: [
@@ -286,7 +286,7 @@ function analysts(s: Scribe): void {
   s.glue(mia, 'GetDatabases', null)
   for (const databaseName of ['raw', 'curated', 'finance']) s.glue(mia, 'GetTables', { databaseName, maxResults: 100 })
   s.glue(mia, 'SearchTables', { searchText: 'invoice', maxResults: 25 })
-  // Names in failed calls may be anything [C3]: whoever prints them had better escape them.
+  // Names in failed calls may be anything: whoever prints them had better escape them.
   s.glue(
     mia,
     'GetTable',
@@ -306,7 +306,7 @@ function analysts(s: Scribe): void {
     }
     s.call(mia, 'athena', 'StartQueryExecution', query, { response: { queryExecutionId: s.uuid() } })
     s.glue(miaInAthena, 'GetDatabase', { catalogId: ACCOUNT, name: databaseName })
-    // What Lake Formation adds to a read that it took part in [C6].
+    // What Lake Formation adds to a read that it took part in.
     const additional = {
       lakeFormationPrincipal: roleArn('AWSReservedSSO_DataAnalyst_0f1e2d3c4b5a6978'),
       ...(denied && { insufficientLakeFormationPermissions: ['finance:ledger'] }),
@@ -350,7 +350,7 @@ function engineers(s: Scribe): void {
   s.file(HOME, '1110')
   s.at('10:41:00')
   s.glue(lars, 'GetJobs', { maxResults: 100 })
-  // No API of the public model: a call of the console that exists as an IAM action only [C10].
+  // No API of the public model: a call of the console that exists as an IAM action only.
   s.call(lars, 'glue', 'StartNotebook', { notebookName: 'ledger-checks', roleArn: roleArn('orders-etl'), idleTimeout: 60 })
   s.glue(lars, 'GetConnections', { catalogId: ACCOUNT, filter: { connectionType: 'JDBC' }, hidePassword: true })
   s.glue(larsInShell, 'StartCrawler', { name: 'raw-bookings' })
@@ -392,7 +392,7 @@ function engineers(s: Scribe): void {
     { jobName: 'ledger-load', arguments: { '--attempt': '3' } },
     { error: ['ConcurrentRunsExceededException', 'Concurrent runs exceeded for ledger-load'] },
   )
-  // Above 100 KB nothing is left of a request but a note [A11].
+  // Above 100 KB nothing is left of a request but a note.
   s.call(job, 'glue', 'UpdateTable', { reason: 'requestParameters too large', omitted: 'true', originalSize: '131842' })
   s.glue(larsInShell, 'GetJobRuns', { jobName: 'ledger-load', maxResults: 5 })
   unlock(s, job, 'finance/ledger', 'GenerateDataKey')
@@ -465,7 +465,7 @@ function evening(s: Scribe): void {
   unlock(s, job, 'finance/ledger')
 }
 
-/** Terraform asks for the tags of all it makes; a read whose response is logged [C4]. */
+/** Terraform asks for the tags of all it makes; a read whose response is logged. */
 function tags(s: Scribe, path: string): void {
   s.glue(terraform, 'GetTags', { resourceArn: glueArn(path) }, { response: { tags: { team: 'finance', managed_by: 'terraform' } } })
 }

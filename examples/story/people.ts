@@ -18,7 +18,7 @@ const CLI =
 
 interface Role {
   readonly name: string
-  /** In front of the name in IAM; the ARN of a session loses it [B5]. */
+  /** In front of the name in IAM; the ARN of a session loses it. */
   readonly path?: string
   readonly id: string
   readonly session: string
@@ -49,7 +49,7 @@ function assumedRole(role: Role, more: Readonly<Record<string, unknown>> = {}, c
   }
 }
 
-/** A service that acts for itself is its own address and its own agent [A5]. */
+/** A service that acts for itself is its own address and its own agent. */
 const service = (host: string): Caller => ({ identity: { type: 'AWSService', invokedBy: host }, sourceIPAddress: host, userAgent: host })
 
 /** Someone whose call a service made: the service stands where address and agent stood. */
@@ -164,7 +164,7 @@ const LARS: Role = {
 export const lars: Caller = { identity: assumedRole(LARS), sourceIPAddress: '203.0.113.61', userAgent: BROWSER, console: true }
 export const larsInShell: Caller = { identity: assumedRole(LARS), sourceIPAddress: '203.0.113.61', userAgent: CLI }
 
-/** A user of IAM with temporary credentials: a `sessionContext` without an issuer [A12, B4]. */
+/** A user of IAM with temporary credentials: a `sessionContext` without an issuer. */
 export const jonas: Caller = {
   identity: {
     type: 'IAMUser',
@@ -195,7 +195,7 @@ export const root: Caller = {
   console: true,
 }
 
-/** Another account that reads a shared table: no ARN in the owner's log [B2]. */
+/** Another account that reads a shared table: no ARN in the owner's log. */
 export const partner: Caller = {
   identity: { type: 'AWSAccount', principalId: 'AROAEXAMPLE6PARTNER00:reporting', accountId: PARTNER },
   sourceIPAddress: '198.51.100.23',

@@ -8,7 +8,7 @@ type Members = Readonly<Record<string, unknown>>
 /** What a call has beside its caller, name and request. */
 export interface More {
   readonly response?: Members
-  /** Code and message. A denied call has no request [C3]. */
+  /** Code and message. A denied call has no request. */
   readonly error?: readonly [code: string, message?: string]
   readonly additional?: Members
   readonly resources?: ReadonlyArray<Members>
@@ -56,7 +56,7 @@ export function scribe(seed: number): Scribe {
   }
   const write = (record: unknown): void => {
     const { records } = current()
-    // Records of a file stand in no order [D2], but not far from it.
+    // Records of a file stand in no order, but not far from it.
     records.push({ place: records.length + int(5), record })
   }
   const now = (): string => `${new Date(clock).toISOString().slice(0, 19)}Z`

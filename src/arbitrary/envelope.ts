@@ -22,7 +22,7 @@ const eventTime = (): fc.Arbitrary<string> => second().map((s) => `${new Date(s 
 
 const account = (): fc.Arbitrary<string> => fc.constantFrom(...ACCOUNTS)
 
-/** Addresses are no addresses at times [A5]. */
+/** Addresses are no addresses at times. */
 const address = (): fc.Arbitrary<string> =>
   fc.oneof(fc.ipV4(), fc.ipV6(), fc.constantFrom('athena.amazonaws.com', 'AWS Internal', 'AWS Internal/3'))
 
@@ -55,7 +55,7 @@ export const insightEnvelope = (): Asked => ({
   present: ['insightDetails'],
 })
 
-/** What stands around counts. They have no time of their own, but that of their window [A2]. */
+/** What stands around counts. They have no time of their own, but that of their window. */
 export const aggregatedEnvelope = (): Asked => ({
   holding: {
     eventVersion: fc.constant('1.0'),

@@ -21,8 +21,8 @@ export function codecNamed(name: GlueEventName): StructureType<unknown> {
  * A fast-check arbitrary of the events of one Glue API: any event that matches its model and that JSON can hold.
  *
  * What stands around the payloads is plausible (times, regions, accounts, addresses in the forms that occur), identities are of all types and of
- * none, and payloads hold anything that the model allows: members left out and null [C2], members that no model knows [C9b], marks in
- * place of secrets [A16], all forms of timestamps [C7], keys such as `__proto__`. For realistic values take `exampleOf` of `glue-trail/example`.
+ * none, and payloads hold anything that the model allows: members left out and null, members that no model knows, marks in
+ * place of secrets, all forms of timestamps, keys such as `__proto__`. For realistic values take `exampleOf` of `glue-trail/example`.
  *
  * @param name - The API. Throws a `TypeError` where no API has this name.
  * @returns An arbitrary whose every value decodes as `Right`; it shrinks towards fewer members.

@@ -1,5 +1,5 @@
 /**
- * Identities: each of the documented types, and what has none or another [B1, B2].
+ * Identities: each of the documented types, and what has none or another.
  *
  * @module
  */

@@ -25,9 +25,9 @@ export interface ArbitraryLogFileOptions extends ArbitraryRecordOptions {
  * @since 0.1.0
  */
 export interface ArbitraryLogFile {
-  /** Where it lies in its bucket [D1]. */
+  /** Where it lies in its bucket. */
   readonly key: string
-  /** What is in it: `{"Records":[...]}`, with or without white space [D2]. */
+  /** What is in it: `{"Records":[...]}`, with or without white space. */
   readonly text: string
   /** The records of the text, as `JSON.parse` gives them. */
   readonly records: ReadonlyArray<unknown>

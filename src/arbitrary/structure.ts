@@ -1,6 +1,6 @@
 /**
  * Values of any structure, made from its field list: with members left out, nulls, members the model does not know, and marks in sensitive
- * places [A16, C2, C9b].
+ * places.
  *
  * @module
  */

@@ -11,7 +11,7 @@ export type Value = Record<string, unknown>
 /** Names that objects inherit, as keys of data. */
 export const INHERITED = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf'] as const
 
-/** Marks that stand in place of hidden values [A16]. */
+/** Marks that stand in place of hidden values. */
 export const MARKS = [
   'HIDDEN_DUE_TO_SECURITY_REASONS',
   'HIDDEN_FOR_SECURITY_REASONS',
@@ -28,14 +28,14 @@ export const mark = (): fc.Arbitrary<string> => fc.constantFrom(...MARKS)
 export const text = (): fc.Arbitrary<string> =>
   fc.oneof({ weight: 6, arbitrary: fc.string() }, { weight: 2, arbitrary: fc.string({ unit: 'binary' }) }, { weight: 1, arbitrary: mark() })
 
-/** Any number that JSON can hold, beyond the whole ones that are exact too [C8]. */
+/** Any number that JSON can hold, beyond the whole ones that are exact too. */
 export const number = (): fc.Arbitrary<number> =>
   fc.oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }).map(withoutSign), fc.constant(2 ** 53 + 2))
 
 /** JSON does not know zero's sign. */
 const withoutSign = (n: number): number => (n === 0 ? 0 : n)
 
-/** A timestamp in one of the forms of parameters, or anything of its types [C7]. */
+/** A timestamp in one of the forms of parameters, or anything of its types. */
 export const time = (): fc.Arbitrary<number | string> =>
   fc.oneof(
     fc.constantFrom<number | string>(

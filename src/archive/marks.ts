@@ -7,7 +7,7 @@ import { isOmitted, memberOf } from '../event/marks.js'
 import { type SensitivePlace, sensitiveIn } from '../insight/sensitive.js'
 import type { FiledRecord } from './filed-record.js'
 
-/** Payloads that CloudTrail leaves out where they are too large [A11]. */
+/** Payloads that CloudTrail leaves out where they are too large. */
 const PAYLOADS = ['requestParameters', 'responseElements', 'serviceEventDetails', 'additionalEventData', 'edgeDeviceDetails']
 
 /** The record's own marks, whatever the filter is. */

@@ -1,5 +1,5 @@
 /**
- * Payloads as they stand in the record's own bytes: parsing and printing would lose long integers and duplicate members [F2].
+ * Payloads as they stand in the record's own bytes: parsing and printing would lose long integers and duplicate members.
  *
  * @module
  */

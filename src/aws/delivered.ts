@@ -1,5 +1,5 @@
 /**
- * Which records were delivered: CloudTrail, S3, SNS and SQS all deliver at least once [D2].
+ * Which records were delivered: CloudTrail, S3, SNS and SQS all deliver at least once.
  *
  * @module
  */

@@ -57,7 +57,7 @@ export function transformedRecord({ recordId, data }: GivenRecord, kept: Readonl
   return lines === '' ? { recordId, result: 'Dropped', data } : { recordId, result: 'Ok', data: base64Of(lines) }
 }
 
-/** One JSON text a line; `undefined` where a value is nested more deeply than can be written [F2]. */
+/** One JSON text a line; `undefined` where a value is nested more deeply than can be written. */
 function linesOf(entries: ReadonlyArray<TrailEntry>): string | undefined {
   try {
     return entries.map(({ raw }) => `${JSON.stringify(raw)}\n`).join('')

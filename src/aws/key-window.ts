@@ -1,6 +1,6 @@
 /**
  * From times of events to the keys under which files with them can be: a file is stored under the minute in which it was delivered, which is
- * when its events were made, or later [D2].
+ * when its events were made, or later.
  *
  * @module
  */
@@ -31,7 +31,7 @@ export interface EventTimes {
   readonly to?: string | Date
   /**
    * How long after an event its file may have been delivered to be found, in milliseconds. Default two days: nearly all files come within minutes,
-   * a few after hours, and after an outage of CloudTrail up to 30 days [D2, F1].
+   * a few after hours, and after an outage of CloudTrail up to 30 days.
    */
   readonly latenessMs?: number
 }

@@ -42,7 +42,7 @@ export class Pages {
 const ACCOUNT = /^\d{12}$/
 const ORGANIZATION = /^o-[a-z0-9]{10,32}$/
 
-/** The folders of accounts that are wanted: `[prefix/]AWSLogs/[o-xxxx/]ACCOUNT/` [D1]. A prefix that cannot be listed is told. */
+/** The folders of accounts that are wanted: `[prefix/]AWSLogs/[o-xxxx/]ACCOUNT/`. A prefix that cannot be listed is told. */
 export async function accountFolders(pages: Pages, options: TrailOptions): Promise<ReadonlyArray<string>> {
   const { prefix = '', organization, accounts } = options
   const root = `${prefix === '' ? '' : `${prefix}/`}AWSLogs/`

@@ -5,7 +5,7 @@
  */
 import type { TrailObject } from '../source/envelope/delivery.js'
 
-/** The body of a message that announces objects, as S3 writes it to a queue [D3]. */
+/** The body of a message that announces objects, as S3 writes it to a queue. */
 export const noticeOf = (objects: ReadonlyArray<TrailObject>): string =>
   JSON.stringify({
     Records: objects.map(({ bucket, key, size, version, region }) => ({

@@ -25,7 +25,7 @@ export function brokenIn({ path, issues, entries }: Pick<FileOutcome, 'path' | '
   return [...ofFile, ...ofRecords].map((line) => `${escaped(path)}: ${line}`)
 }
 
-/** Whether the file lists log files and their hashes, and has no records [E1]. */
+/** Whether the file lists log files and their hashes, and has no records. */
 export const isDigest = ({ issues }: Pick<FileOutcome, 'issues'>): boolean => issues.some(({ code }) => code === 'DIGEST_FILE')
 
 /** The system's own words for what keeps a file from being read, as every command has them. */

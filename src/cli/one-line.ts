@@ -1,6 +1,6 @@
 /**
  * The bytes of a JSON value on one line, and nothing else of them changed: parsing and printing would lose integers beyond 2^53 and duplicate
- * keys [F2].
+ * keys.
  *
  * @module
  */

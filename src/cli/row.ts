@@ -55,7 +55,7 @@ export function rowOf(shown: Shown): Row {
   }
 }
 
-/** Aggregated records have a window of time instead [A2]. */
+/** Aggregated records have a window of time instead. */
 function timeOf(record: unknown): string {
   return textAt(record, 'eventTime') ?? textAt(record, 'timeWindow', 'windowStart') ?? ''
 }

@@ -19,7 +19,7 @@ const SCHEME = 's3://'
 
 export const isS3Path = (path: string): boolean => path.startsWith(SCHEME)
 
-/** The place that a path names. What stands behind `AWSLogs` is an organization, an account, a kind and a region, as far as it goes [D1]. */
+/** The place that a path names. What stands behind `AWSLogs` is an organization, an account, a kind and a region, as far as it goes. */
 export function s3PathOf(path: string): S3Path {
   const [bucket = '', ...rest] = path.slice(SCHEME.length).split('/')
   const key = rest.join('/')

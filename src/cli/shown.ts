@@ -32,7 +32,7 @@ export function* shownIn(
   }
 }
 
-/** The records in the order of their times; those of the same as they came, and those without one last. CloudTrail's files are in no order [D2]. */
+/** The records in the order of their times; those of the same as they came, and those without one last. CloudTrail's files are in no order. */
 export function byTime(records: Iterable<Shown>): ReadonlyArray<Shown> {
   const timed = Array.from(records, (shown) => ({ shown, time: timeOf(shown.record) ?? Number.POSITIVE_INFINITY }))
   return timed.sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0)).map(({ shown }) => shown)

@@ -15,7 +15,7 @@ import type { Streams } from './screen.js'
 import { tallyLine } from './tally.js'
 import { inThreads, threadsFor } from './threads.js'
 
-/** A trail may log writes alone, and rules of EventBridge leave reads out unless told otherwise [D5a]. */
+/** A trail may log writes alone, and rules of EventBridge leave reads out unless told otherwise. */
 const NO_READS = 'there is no read among them, which proves nothing: the trail may not log reads'
 
 /** Runs the command and answers its exit status. */

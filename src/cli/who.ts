@@ -12,7 +12,7 @@ const PERMISSION_SET = /^AWSReservedSSO_(.+)_[0-9a-f]{16}$/
 export const withoutDomain = (host: string): string => (host.endsWith('.amazonaws.com') ? host.slice(0, -'.amazonaws.com'.length) : host)
 
 /**
- * For a session both role and session: one without the other does not say who it was [B5]. Empty where the record does not tell.
+ * For a session both role and session: one without the other does not say who it was. Empty where the record does not tell.
  *
  * @param actor - As `actorOf` gives it.
  */

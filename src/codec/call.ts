@@ -1,6 +1,6 @@
 /**
  * The codec of one API call: the members every record has, two literals that name the call, and its two payloads. A payload may be absent,
- * null, or the note that it was omitted for its size [A10, A11]; the note has only members the API does not know, which are kept like
+ * null, or the note that it was omitted for its size; the note has only members the API does not know, which are kept like
  * all unknown members.
  *
  * @module

@@ -1,6 +1,6 @@
 /**
  * The checks that generated codecs are made of. Each answers yes or no and allocates nothing. Those named `opt...` also accept a
- * member that is absent or null, because CloudTrail leaves out what the API requires [C2].
+ * member that is absent or null, because CloudTrail leaves out what the API requires.
  *
  * @module
  */
@@ -19,10 +19,10 @@ export const isNumber = (v: unknown): v is number => typeof v === 'number'
 
 export const isBoolean = (v: unknown): v is boolean => typeof v === 'boolean'
 
-/** A number that CloudTrail also writes as a string [A13], or a timestamp in any of its forms [C7]. */
+/** A number that CloudTrail also writes as a string, or a timestamp in any of its forms. */
 export const isNumberOrString = (v: unknown): v is number | string => typeof v === 'number' || typeof v === 'string'
 
-/** A boolean that CloudTrail also writes as a string [A13]. */
+/** A boolean that CloudTrail also writes as a string. */
 export const isBooleanOrString = (v: unknown): v is boolean | string => typeof v === 'boolean' || typeof v === 'string'
 
 /** Anything: a document is kept as it is. */

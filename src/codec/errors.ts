@@ -1,7 +1,7 @@
 /**
  * Issues as io-ts validation errors that keep silent about values: `value` is undefined, no context entry has `actual`, and `message` is
  * built from the whole context, so that reporters print neither a value nor a wrong path, alone or inside `t.array`, `t.type` or
- * `t.intersection` [F3].
+ * `t.intersection`.
  *
  * @module
  */

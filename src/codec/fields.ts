@@ -31,7 +31,7 @@ export interface Field {
   /** As CloudTrail spells it. */
   readonly name: string
   readonly shape: Shape
-  /** The API requires it; CloudTrail may leave it out all the same [C2]. */
+  /** The API requires it; CloudTrail may leave it out all the same. */
   readonly requiredByApi: boolean
   /** Without it, the value departs from the model. */
   readonly mustBeThere: boolean

@@ -10,7 +10,7 @@ import { printPath } from './path.js'
  *
  * - `NOT_A_RECORD`: the value is no CloudTrail record at all.
  * - `WRONG_TYPE`: a member has another type than the model says, or a member that must be there is missing.
- * - `REDACTED`: a hidden mark stands where a number, a boolean, a list, a map or a structure not known as sensitive stood [A16].
+ * - `REDACTED`: a hidden mark stands where a number, a boolean, a list, a map or a structure not known as sensitive stood.
  * - `TOO_DEEP`: a recursive structure is nested deeper than `maxDepth`.
  *
  * @category issues

@@ -1,6 +1,6 @@
 /**
  * Hidden values: the marks that CloudTrail writes in place of what it will not show. They take many forms and may stand where a map, a
- * list or a structure stood [A16].
+ * list or a structure stood.
  *
  * @module
  */
@@ -40,7 +40,7 @@ const ASTERISK = 42
 /**
  * Whether a value is one of the marks CloudTrail hides values behind: `HIDDEN_DUE_TO_SECURITY_REASONS`, `HIDDEN_FOR_SECURITY_REASONS`,
  * `<sensitiveDataRemoved>`, `Value hidden due to security reasons.`, or nothing but three or more asterisks. One or two asterisks
- * are ordinary values [A16].
+ * are ordinary values.
  *
  * @example
  * import { isRedacted } from 'glue-trail'

@@ -12,7 +12,7 @@ import { apiFacts, arnOf, memberFacts, valuesOf } from './api-facts.js'
 import { isSensitive, structureIn, structuresFrom, typeText } from './structures.js'
 
 /**
- * One member of a request, a response or a shape. Whatever it says, the member may be absent or null in a record [C2].
+ * One member of a request, a response or a shape. Whatever it says, the member may be absent or null in a record.
  *
  * @category descriptions
  * @since 0.1.0
@@ -24,15 +24,15 @@ export interface MemberDescription {
   readonly type: string
   /** The shape that the type speaks of, by its name among the shapes of the description. */
   readonly shape?: string
-  /** The values of the enum that the type speaks of. Open: records hold others too [C3]. */
+  /** The values of the enum that the type speaks of. Open: records hold others too. */
   readonly values?: ReadonlyArray<string>
   /** Whether the API requires it. */
   readonly requiredByApi: boolean
-  /** Whether it, or what it is a list or a map of, is secret: left out by CloudTrail, hidden behind a mark, or shown [C9]. */
+  /** Whether it, or what it is a list or a map of, is secret: left out by CloudTrail, hidden behind a mark, or shown. */
   readonly sensitive: boolean
   /** Whether AWS marks it as deprecated. */
   readonly deprecated: boolean
-  /** Whether no API model has it: CloudTrail writes it all the same [C9b]. */
+  /** Whether no API model has it: CloudTrail writes it all the same. */
   readonly undocumented: boolean
 }
 

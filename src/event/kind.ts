@@ -18,8 +18,7 @@ export type RecordKind = 'event' | 'unmodelled' | 'otherService' | 'insight' | '
 type Codec = StructureType<unknown>
 
 /**
- * The codec that a value must match to match the model of its kind, or `undefined` where it is no CloudTrail record. Nothing but names decides
- * [A2, A15].
+ * The codec that a value must match to match the model of its kind, or `undefined` where it is no CloudTrail record. Nothing but names decides.
  */
 export function codecOf(u: unknown): Codec | undefined {
   if (!isObject(u)) return undefined
@@ -28,7 +27,7 @@ export function codecOf(u: unknown): Codec | undefined {
   const { eventSource, eventName } = u
   if (typeof eventSource !== 'string' || typeof eventName !== 'string') return undefined
   if (eventSource === GLUE_SOURCE) return glueEventNamed(eventName) ?? (anyGlueCall as Codec)
-  // Notifications of S3 and records of streams have both names too, and a source such as `aws:s3` [A15].
+  // Notifications of S3 and records of streams have both names too, and a source such as `aws:s3`.
   return eventSource.startsWith('aws:') ? undefined : (anyCall as Codec)
 }
 

@@ -6,7 +6,7 @@
 import { isObject } from '../codec/check.js'
 
 /**
- * Whether the call failed: `errorCode` or `errorMessage` is there. Failures without a message exist, and so do failures with a response [A14].
+ * Whether the call failed: `errorCode` or `errorMessage` is there. Failures without a message exist, and so do failures with a response.
  *
  * @param record - Any record, of any family, nonconforming ones included.
  *
@@ -24,7 +24,7 @@ export function isFailed(record: unknown): boolean {
 }
 
 /**
- * The note that stands in place of a payload that was too large to log [A11].
+ * The note that stands in place of a payload that was too large to log.
  *
  * @category models
  * @since 0.1.0
@@ -40,7 +40,7 @@ export interface OmittedPayload {
 
 /**
  * Whether a payload was omitted because it was too large, above 100 KB. Then nothing is known of what it held: members that
- * look absent may have been there. Attackers pad requests on purpose to get here [A11].
+ * look absent may have been there. Attackers pad requests on purpose to get here.
  *
  * @param payload - `requestParameters`, `responseElements`, `serviceEventDetails`, `additionalEventData` or `edgeDeviceDetails` of a record.
  *
@@ -61,7 +61,7 @@ export function isOmitted(payload: unknown): payload is OmittedPayload {
 
 /**
  * A member of a payload by its name, known to the model or not: members that CloudTrail writes and the model does not have are
- * kept [C9b], and this is how to read them. Only the payload's own members count.
+ * kept, and this is how to read them. Only the payload's own members count.
  *
  * @param payload - Any value.
  * @param name - The member's name as CloudTrail spells it.

@@ -12,7 +12,7 @@ import { GLUE_SOURCE } from '../generated/registry.js'
 import { glueEventNamed } from './glue-event.js'
 
 /**
- * A Glue call whose API is not in the registry: an API newer than this package, a call that only the console makes, a notebook's [C10]. New is
+ * A Glue call whose API is not in the registry: an API newer than this package, a call that only the console makes, a notebook's. New is
  * not wrong; its payloads are whatever came.
  *
  * The codec refuses the names of modelled APIs, also where their payloads depart from the model.
@@ -32,7 +32,7 @@ export interface UnmodelledGlueEvent extends RecordFields {
 }
 
 /**
- * A record of any service but Glue. Its envelope and identity are typed, its payloads are whatever came, a string or an array at times [A10].
+ * A record of any service but Glue. Its envelope and identity are typed, its payloads are whatever came, a string or an array at times.
  *
  * The codec refuses Glue's own records.
  *

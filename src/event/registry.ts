@@ -54,7 +54,7 @@ export function accessLevelOf(name: string): AccessLevel | undefined {
 
 /**
  * Whether AWS says that CloudTrail logs null in place of this API's response: exactly membership in `NULL_RESPONSE_APIS`. Read-only does not
- * imply it: `GetTags` has been seen with its response [C4].
+ * imply it: `GetTags` has been seen with its response.
  *
  * @param name - An API's name, as `eventName` has it.
  *
@@ -111,7 +111,7 @@ export function nullResponseOf(name: string): NullResponseBasis | undefined {
 }
 
 /**
- * The places of a Glue event that are sensitive: marked so by the API model, or known to hold secrets all the same [C9, C9a]. CloudTrail leaves
+ * The places of a Glue event that are sensitive: marked so by the API model, or known to hold secrets all the same. CloudTrail leaves
  * them out, hides them behind a mark, or shows them.
  *
  * @param name - An API's name.

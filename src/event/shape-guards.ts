@@ -83,7 +83,7 @@ export const isAggregatedRecord = (u: unknown): u is AggregatedRecord => Aggrega
 /**
  * Whether a value is an identity of this documented type and matches its model.
  *
- * @param type - One of the twelve documented types [B1].
+ * @param type - One of the twelve documented types.
  *
  * @example
  * import { isIdentity } from 'glue-trail'

@@ -1,5 +1,5 @@
 /**
- * Who calls: an identity of each of the twelve types [B1], with the address and the agent that go with it.
+ * Who calls: an identity of each of the twelve types, with the address and the agent that go with it.
  *
  * @module
  */
@@ -34,7 +34,7 @@ interface Way {
 /** A role and who takes it on. */
 interface Persona {
   readonly role: string
-  /** The path before the role's name in IAM; the ARN of a session loses it [B5]. */
+  /** The path before the role's name in IAM; the ARN of a session loses it. */
   readonly path: string
   readonly session: string
   readonly way: Way
@@ -175,7 +175,7 @@ export function callerOf(type: UserIdentity['type'], api: string, source: Source
         BOTO,
       )
     case 'AWSAccount':
-      // What the owner of a shared catalog sees of another account: no ARN [B2].
+      // What the owner of a shared catalog sees of another account: no ARN.
       return by({ type, principalId: `${id('AROA', 'reporting')}:reporting`, accountId: text('{partner}') }, BOTO)
     case 'AWSService':
       return by({ type, invokedBy: 'glue.amazonaws.com' }, byService('glue.amazonaws.com'))

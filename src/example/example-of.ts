@@ -21,8 +21,8 @@ import type { Codec, Members } from './said.js'
  * How the call of an example came out.
  *
  * - `SUCCEEDED`: with a response where CloudTrail logs one.
- * - `DENIED`: no permission. Both payloads are null, and the message names caller, action and resource [C3, G1].
- * - `FAILED`: refused for what it asks, such as something that does not exist. The request is kept [C3].
+ * - `DENIED`: no permission. Both payloads are null, and the message names caller, action and resource.
+ * - `FAILED`: refused for what it asks, such as something that does not exist. The request is kept.
  *
  * @category examples
  * @since 0.1.0
@@ -41,7 +41,7 @@ export interface ExampleOptions {
    * same things: the table that one creates is the table that another reads.
    */
   readonly seed?: number | string
-  /** The type of the caller's identity, one of the twelve that CloudTrail documents [B1]; default `AssumedRole`. */
+  /** The type of the caller's identity, one of the twelve that CloudTrail documents; default `AssumedRole`. */
   readonly identity?: UserIdentity['type']
   /** How the call came out; default `SUCCEEDED`. The request is the same for `SUCCEEDED` and `FAILED`. */
   readonly outcome?: ExampleOutcome
@@ -54,8 +54,8 @@ export interface ExampleOptions {
  * version of this package may give another event. Every event matches its model: it decodes as `Right`.
  *
  * Members that the API requires are there, others as callers use them; enums have values of the model; sensitive members hold a mark in place
- * of their value [A16]; timestamps inside the request are in one of the forms that CloudTrail uses [C7]. The response is null for all
- * reads but `GetTags`, for APIs that return nothing, and where it is known to be null (`nullResponseOf`) [C4]. Accounts, addresses and keys
+ * of their value; timestamps inside the request are in one of the forms that CloudTrail uses. The response is null for all
+ * reads but `GetTags`, for APIs that return nothing, and where it is known to be null (`nullResponseOf`). Accounts, addresses and keys
  * are those kept for documentation.
  *
  * @param name - The API. For any other text the event has null in place of payloads.
@@ -110,7 +110,7 @@ function failed(outcome: ExampleOutcome, name: string, { identity }: Caller, sou
   return outcome === 'FAILED' ? failureOf(name, source) : undefined
 }
 
-/** The marks that values are hidden behind, the usual one most often [A16]. */
+/** The marks that values are hidden behind, the usual one most often. */
 const MARKS = ['HIDDEN_DUE_TO_SECURITY_REASONS', 'HIDDEN_DUE_TO_SECURITY_REASONS', 'HIDDEN_DUE_TO_SECURITY_REASONS', '****']
 
 function payloads(name: string, outcome: ExampleOutcome, caller: Caller, source: Source): object {
@@ -123,7 +123,7 @@ function payloads(name: string, outcome: ExampleOutcome, caller: Caller, source:
   return { requestParameters, responseElements: hasResponse ? responseOf(response, request, requestParameters, making) : null }
 }
 
-/** Who reads the catalog of another account has to say so [C11]. */
+/** Who reads the catalog of another account has to say so. */
 function withCatalog(request: Members | null, codec: Codec, { identity }: Caller, { words }: Source): Members | null {
   const [catalogId] = words.account ?? []
   const isForeign = identity.type === 'AWSAccount' && fieldsOf(codec).some(({ name }) => name === 'catalogId')
@@ -135,7 +135,7 @@ function payloadCodec(name: string, member: string): Codec | undefined {
   return shape?.kind === 'structure' ? shape.codec : undefined
 }
 
-/** Lake Formation tells of a read in which it took part, as it does in Athena's, whose permissions it asked for [C6]. */
+/** Lake Formation tells of a read in which it took part, as it does in Athena's, whose permissions it asked for. */
 function lakeFormation({ identity }: Caller): object | undefined {
   const lakeFormationPrincipal = identity.sessionContext?.sessionIssuer?.arn
   return identity.invokedBy === 'athena.amazonaws.com' ? { additionalEventData: { lakeFormationPrincipal } } : undefined

@@ -13,7 +13,7 @@ export interface Failure {
   readonly errorMessage: string
 }
 
-/** Why access is refused, as the end of the message says [G1]. */
+/** Why access is refused, as the end of the message says. */
 const CAUSES = [
   'because no identity-based policy allows the * action',
   'because no identity-based policy allows the * action',
@@ -42,7 +42,7 @@ function resourceOf(api: string, source: Source): string {
   )
 }
 
-/** A call refused: both payloads are null, and the message says to whom, what and on what [C3, G1]. */
+/** A call refused: both payloads are null, and the message says to whom, what and on what. */
 export function denialOf(api: string, identity: UserIdentity, source: Source): Failure {
   const user = identity.arn ?? identity.principalId ?? identity.invokedBy ?? identity.accountId
   const cause = source.draw.pick(CAUSES).replace('*', `glue:${api}`)
@@ -89,7 +89,7 @@ const MISSING: ReadonlyArray<readonly [word: RegExp, message: string]> = [
   [/Job/, 'Job {job} not found.'],
 ]
 
-/** A call that failed for what it asks: its request is kept [C3]. */
+/** A call that failed for what it asks: its request is kept. */
 export function failureOf(api: string, source: Source): Failure {
   const particular = Object.hasOwn(PARTICULAR, api) ? PARTICULAR[api] : undefined
   const [errorCode, message] = particular ?? commonFailure(api)

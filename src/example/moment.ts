@@ -1,5 +1,5 @@
 /**
- * Moments as CloudTrail writes them: those of the envelope in one form, those inside parameters in several, all of them UTC [C7]. Nothing here
+ * Moments as CloudTrail writes them: those of the envelope in one form, those inside parameters in several, all of them UTC. Nothing here
  * asks for a locale, whose texts differ between versions of an engine.
  *
  * @module

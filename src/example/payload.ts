@@ -27,7 +27,7 @@ interface Place {
   readonly above: ReadonlyArray<Codec>
 }
 
-/** The request of a call; null where it has no members, as CloudTrail writes it [C3]. */
+/** The request of a call; null where it has no members, as CloudTrail writes it. */
 export function requestOf(codec: Codec, making: Making): Members | null {
   const request = structureOf(codec, top(making, undefined))
   return Object.keys(request).length === 0 ? null : request

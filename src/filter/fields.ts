@@ -31,7 +31,7 @@ export interface FilterFields {
   /**
    * What happened at this time or later, by `eventTime`: an ISO date (its first moment), a date with a time, or a time ago as minutes, hours or
    * days (`30m`, `24h`, `7d`). UTC unless it says otherwise. Aggregated records have a window of time in place of `eventTime`: one that begins earlier
-   * and ends later is `unknown` [A2].
+   * and ends later is `unknown`.
    */
   readonly from?: string
   /** What happened before this time, which is written like `from`: `to: '2024-05-15'` ends with the 14th. */
@@ -43,11 +43,11 @@ export interface FilterFields {
   readonly api?: string | ReadonlyArray<string>
   /** The service, such as `glue`, `glue.amazonaws.com`, `s3*`; `*` for all. Without it, all. */
   readonly source?: string | ReadonlyArray<string>
-  /** The account that received the record, else the caller's, else that of the caller's role [B6]. */
+  /** The account that received the record, else the caller's, else that of the caller's role. */
   readonly account?: string | ReadonlyArray<string>
   /** The region, such as `eu-central-1`, `eu-*`. */
   readonly region?: string | ReadonlyArray<string>
-  /** True for calls that failed, denied ones included [A14]; false is as good as absent. */
+  /** True for calls that failed, denied ones included; false is as good as absent. */
   readonly errors?: boolean
   /**
    * True for calls that change nothing: by `readOnly`, else by the access level of a Glue API, else `unknown`. False is as good as absent, and

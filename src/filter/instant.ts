@@ -16,7 +16,7 @@ const MINUTES: Readonly<Record<string, number>> = { m: 1, h: 60, d: 24 * 60 }
 
 /**
  * The time a member of a record tells, in milliseconds since 1970: ISO 8601 to the second or finer, with `T` or a space, as `eventTime` and the
- * ends of a `timeWindow` are written [A2]. `undefined` for all else.
+ * ends of a `timeWindow` are written. `undefined` for all else.
  */
 export function instantOf(value: unknown): number | undefined {
   return typeof value === 'string' ? isoTime(value, true) : undefined

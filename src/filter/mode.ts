@@ -10,7 +10,7 @@ import { GLUE_SOURCE } from '../generated/registry.js'
 import { apisOf, sourceOf } from './subject.js'
 
 /**
- * Whether a call changes nothing: by `readOnly`, a boolean or its text [A13]; where that is absent, by the access level of a Glue API. Permissions
+ * Whether a call changes nothing: by `readOnly`, a boolean or its text; where that is absent, by the access level of a Glue API. Permissions
  * management is no answer: IAM files reads such as `ListConnectionTypes` under it.
  */
 export function isRead(record: unknown): Verdict {

@@ -24,7 +24,7 @@ export interface Span {
   readonly end: number
 }
 
-/** When a record's call was made; for an aggregated record, which has no time, the window of its counts [A2]. `undefined` where it does not tell. */
+/** When a record's call was made; for an aggregated record, which has no time, the window of its counts. `undefined` where it does not tell. */
 export function spanOf(record: unknown): Span | undefined {
   const time = instantOf(memberOf(record, 'eventTime'))
   if (time !== undefined) return { start: time, end: time + 1 }

@@ -1,6 +1,6 @@
 /**
  * What a record is about: which service, which APIs, which account. A call names them itself; an Insights record names the API whose use was
- * unusual, in members of their own [A2]; an aggregated record counts calls of several APIs.
+ * unusual, in members of their own; an aggregated record counts calls of several APIs.
  *
  * @module
  */
@@ -72,7 +72,7 @@ function countedNames(record: unknown): ReadonlyArray<string> {
 
 const ACCOUNTS = [['recipientAccountId'], ['userIdentity', 'accountId'], ['userIdentity', 'sessionContext', 'sessionIssuer', 'accountId']]
 
-/** The account: the one that received the record, else that of the caller, else that of the caller's role [B6]. */
+/** The account: the one that received the record, else that of the caller, else that of the caller's role. */
 export function accountOf(record: unknown): Told {
   return firstOf(record, kindOfRecord(record) === 'aggregated' ? [['accountId']] : ACCOUNTS)
 }

@@ -1298,7 +1298,7 @@ export const GLUE_APIS: ReadonlyArray<GlueEventName> = [
 
 /**
  * Names that occur as `eventName` without a shape: calls that exist as IAM actions only, such as those of the console, and names that only a
- * guide has [C4, C10]. Their records are `UnmodelledGlueEvent`.
+ * guide has. Their records are `UnmodelledGlueEvent`.
  *
  * @example
  * import { NAME_ONLY_APIS } from 'glue-trail'
@@ -1362,7 +1362,7 @@ export const ACCESS_LETTERS =
   'WWWWWWRRRRRRRRRRRRRWWWWWWWRWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWPWWWWWWWWWWWPPLLWRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRLRLRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRWLLRPLLLLLLLLLLLLPLLLLLLLLLLLLLLLLLLWWWWWWWWWPWWLWWWWWWLRWWWWWWWWWWWWWWWWWWWWWWWWWTPTWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWRWPWPWRPPPPRPP-PPPPPPPPPPPPPLPWWWWPWPPWPWPPWPW'
 
 /**
- * The 31 APIs whose response, AWS says, CloudTrail logs as null although the API returns one [C4]. Knowledge, no rule: a real response in
+ * The 31 APIs whose response, AWS says, CloudTrail logs as null although the API returns one. Knowledge, no rule: a real response in
  * its place is decoded like any other.
  *
  * Source: {@link https://docs.aws.amazon.com/glue/latest/dg/monitor-cloudtrail.html AWS guide}.

@@ -6,11 +6,11 @@
 import { textAt } from './text-at.js'
 
 /**
- * The account of a record: `recipientAccountId`, else the account of the caller, else the account of the caller's session [B6]. Aggregated records
- * call it `accountId` [A2].
+ * The account of a record: `recipientAccountId`, else the account of the caller, else the account of the caller's session. Aggregated records
+ * call it `accountId`.
  *
  * @param record - Any record, of any family, nonconforming ones included.
- * @returns The account as the record has it, mostly twelve digits [A9], or `undefined` where the record names none.
+ * @returns The account as the record has it, mostly twelve digits, or `undefined` where the record names none.
  *
  * @example
  * import { accountOf } from 'glue-trail'

@@ -1,6 +1,6 @@
 /**
  * Who made a call. The answer takes `userIdentity` apart: its twelve types name the caller in different places, and a role and the session
- * that assumed it are two names [B1-B7].
+ * that assumed it are two names.
  *
  * @module
  */
@@ -42,7 +42,7 @@ export type ActorKind =
 export interface ActorFlags {
   /** The root of an account called, itself or as the issuer of the session. */
   readonly root: boolean | undefined
-  /** The credentials were temporary: those of a session, not a long-lived key [B4]. */
+  /** The credentials were temporary: those of a session, not a long-lived key. */
   readonly temporary: boolean | undefined
   /** A second factor was proved at the start of the session or at sign-in. Says nothing of what an identity provider asked for. */
   readonly mfa: boolean | undefined
@@ -54,7 +54,7 @@ export interface ActorFlags {
   readonly service: boolean | undefined
   /**
    * The record is the copy, in this account's log, of a call that another account made and has in its own log: the two share
-   * `sharedEventID` [B6a]. `undefined` also where another account called and there is no `sharedEventID`.
+   * `sharedEventID`. `undefined` also where another account called and there is no `sharedEventID`.
    */
   readonly copy: boolean | undefined
 }
@@ -89,7 +89,7 @@ export interface Actor {
   readonly session?: string
   /** The ARN of the caller: for a role that of the session, which lacks the role's path. */
   readonly arn?: string
-  /** The ARN of what issued the session; for a role its own ARN with its path [B5]. */
+  /** The ARN of what issued the session; for a role its own ARN with its path. */
   readonly issuerArn?: string
   /** The account of the caller, as the record has it; not always twelve digits. */
   readonly accountId?: string
@@ -127,7 +127,7 @@ const CONSOLE_AGENTS: ReadonlyArray<string | undefined> = ['console.amazonaws.co
 
 /**
  * Who made a call: a user, a role and its session, a service, another account. Role and session are given apart: a role says what was
- * allowed, a session mostly who it was [B5].
+ * allowed, a session mostly who it was.
  *
  * Source: {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html CloudTrail userIdentity element}.
  *
@@ -177,7 +177,7 @@ export function actorOf(record: unknown): Actor {
 function kindOf(identity: unknown): ActorKind {
   const type = memberOf(identity, 'type')
   if (typeof type === 'string') return (Object.hasOwn(KINDS, type) ? KINDS[type] : undefined) ?? 'UNKNOWN'
-  // Services leave as little as `accountId` and `invokedBy` [B2].
+  // Services leave as little as `accountId` and `invokedBy`.
   const named = ['userName', 'principalId', 'arn'].some((name) => textAt(identity, name) !== undefined)
   return !named && textAt(identity, 'invokedBy') !== undefined ? 'SERVICE' : 'UNKNOWN'
 }
@@ -261,7 +261,7 @@ function isService(record: unknown, identity: unknown): boolean {
   return textAt(identity, 'invokedBy') !== undefined || textAt(record, 'eventType') === 'AwsServiceEvent'
 }
 
-/** Booleans often come as texts, and the text `"false"` is no false [A13]. */
+/** Booleans often come as texts, and the text `"false"` is no false. */
 function asBoolean(value: unknown): boolean | undefined {
   return value === true || value === 'true' ? true : value === false || value === 'false' ? false : undefined
 }

@@ -1,5 +1,5 @@
 /**
- * Corrections that CloudTrail delivers after the record they correct [A8].
+ * Corrections that CloudTrail delivers after the record they correct.
  *
  * @module
  */

@@ -1,5 +1,5 @@
 /**
- * Catalog ids: the account whose catalog is meant, or a catalog within one. They are not always twelve digits [C11].
+ * Catalog ids: the account whose catalog is meant, or a catalog within one. They are not always twelve digits.
  *
  * @module
  */

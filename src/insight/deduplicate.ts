@@ -1,5 +1,5 @@
 /**
- * Records once each: CloudTrail delivers at least once [D2].
+ * Records once each: CloudTrail delivers at least once.
  *
  * @module
  */
@@ -16,7 +16,7 @@ import { textAt } from './text-at.js'
 export interface DeduplicateOptions {
   /**
    * `eventID`, unless another is asked for: the same `eventID` in the same account, and the same content whatever the order of members.
-   * `sharedEventID`: also the copies of one call in the logs of several accounts, which differ in content [B6a].
+   * `sharedEventID`: also the copies of one call in the logs of several accounts, which differ in content.
    */
   readonly by?: 'eventID' | 'sharedEventID'
   /** How many different records are remembered, the last ones seen; at least 1, unless said 100,000, which takes about 20 MB. */
@@ -62,7 +62,7 @@ export function deduplicate(options: DeduplicateOptions = {}): (record: unknown)
 
 /** What is the same in copies of a record that were delivered twice; `undefined` where it has no id. */
 export function ownKeyOf(record: unknown): string | undefined {
-  // Aggregated records spell it `eventId` [A2].
+  // Aggregated records spell it `eventId`.
   const id = textAt(record, 'eventID') ?? textAt(record, 'eventId')
   return id === undefined ? undefined : JSON.stringify([id, accountOf(record) ?? '', fingerprintOf(record)])
 }

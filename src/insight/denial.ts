@@ -1,5 +1,5 @@
 /**
- * Denied calls. Their parameters are null, but most messages name who was denied what on which resource, and for lack of what [G1].
+ * Denied calls. Their parameters are null, but most messages name who was denied what on which resource, and for lack of what.
  *
  * @module
  */
@@ -42,7 +42,7 @@ export interface Denial {
   readonly cause?: DenialCause
   /** Whether a policy forbids it (`true`) or none allows it (`false`). */
   readonly explicit?: boolean
-  /** The message is as long as CloudTrail keeps messages [A11], so that its end is missing; what may be cut is left out here. */
+  /** The message is as long as CloudTrail keeps messages, so that its end is missing; what may be cut is left out here. */
   readonly cut: boolean
 }
 
@@ -66,7 +66,7 @@ const CAUSES: ReadonlyArray<readonly [words: string, cause: DenialCause]> = [
 
 const LAKE_FORMATION = 'Insufficient Lake Formation permission'
 
-/** Messages are kept up to 1 KB, of which `...` may be the end [A11]; where a character of several bytes would not fit, some bytes less. */
+/** Messages are kept up to 1 KB, of which `...` may be the end; where a character of several bytes would not fit, some bytes less. */
 const KEPT_BYTES = 1024 - 3
 
 /** Whether a record says that its call was denied: by its code, or in the words of its message. */
@@ -82,7 +82,7 @@ export function isDenied(record: unknown): boolean {
 /**
  * What a denied call tells of its denial: who, which action, on which resource, and what denied it. Read from `errorMessage` in the form that
  * most services write: "User: ARN is not authorized to perform: glue:UpdateTable on resource: ARN because no identity-based policy allows
- * the glue:UpdateTable action" [G1].
+ * the glue:UpdateTable action".
  *
  * Source: {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html AWS: access denied error messages}.
  *

@@ -123,7 +123,7 @@ interface Owner {
   readonly catalog: string | undefined
 }
 
-/** By the catalog's id where there is one, else the caller's, else the record's [C11]. */
+/** By the catalog's id where there is one, else the caller's, else the record's. */
 function ownerOf(record: unknown, catalogId: unknown): Owner {
   const here = textAt(record, 'awsRegion')
   // Some calls of engines name another region, that of the tables behind a link: then it is not sure which of the two is meant.

@@ -23,7 +23,7 @@ import { type CallVia, viaOf } from './via.js'
  * - `CREATED`, `DROPPED`: the table; dropped also with its database or its catalog.
  * - `SCHEMA`, `LOCATION`, `PARAMETERS`: an update that changed columns; else where the data lies; else anything that is none of the others, or nothing.
  * - `PARTITIONS`: partition keys, partitions or their indexes.
- * - `DATA_COMMIT`: an update that changed only parameters that engines keep for themselves, as Iceberg's commits do [G2].
+ * - `DATA_COMMIT`: an update that changed only parameters that engines keep for themselves, as Iceberg's commits do.
  * - `DENIED`: the call was denied, whatever it was.
  * - `UNKNOWN`: what it did cannot be told; `why` says for what reason.
  *
@@ -81,7 +81,7 @@ export interface TableEvent<R = unknown> {
    * little.
    */
   readonly why?: 'NOTHING_KNOWN_BEFORE' | 'OMITTED' | 'REDACTED' | 'DENIED' | 'NONCONFORMING' | 'NOT_LOGGED'
-  /** The same call, as another account's log has it too [B6a]: an earlier entry has its `sharedEventID`. */
+  /** The same call, as another account's log has it too: an earlier entry has its `sharedEventID`. */
   readonly copy: boolean
 }
 
@@ -92,7 +92,7 @@ export interface TableEvent<R = unknown> {
  *
  * Covered are the calls that create, update or drop the table, its database or its catalog, and those about its partitions and partition indexes. Not covered
  * are column statistics, optimizers, tags, old versions, and permissions. A set of records without any change proves nothing: a trail may not
- * record what is asked for [D5a].
+ * record what is asked for.
  *
  * @param records - Records of any kind, in any order; all that concern the table are held in memory.
  * @param table - `database.table`, apart at the first dot, or the table's ARN.

@@ -1,6 +1,6 @@
 /**
  * What Lake Formation writes into records: on Glue's, by whose permissions it decided; on its own `GetDataAccess`, who was given data of which
- * table [C6].
+ * table.
  *
  * @module
  */
@@ -35,7 +35,7 @@ export interface LakeFormationResource {
 export interface LakeFormationFacts {
   /** `GLUE_CALL`: a call of Glue that Lake Formation decided on. `DATA_ACCESS`: credentials for data of a table were asked for. */
   readonly kind: 'GLUE_CALL' | 'DATA_ACCESS'
-  /** Whose permissions counted: the ARN of a role or a user. Left out in copies for the table's owner, unless the other account shares it [B6a]. */
+  /** Whose permissions counted: the ARN of a role or a user. Left out in copies for the table's owner, unless the other account shares it. */
   readonly principal?: string
   /** What of the principal's permissions did not suffice for; empty where they did or the record does not tell. */
   readonly insufficient: ReadonlyArray<LakeFormationResource>
@@ -51,7 +51,7 @@ export interface LakeFormationFacts {
   readonly session?: string
   /** Whether the asking service is one that Lake Formation trusts to filter rows and columns. */
   readonly trusted?: boolean
-  /** Whether what would tell was omitted for its size [A11]: then absent members say nothing. */
+  /** Whether what would tell was omitted for its size: then absent members say nothing. */
   readonly omitted: boolean
 }
 
@@ -115,7 +115,7 @@ const FLAGS: ReadonlyArray<unknown> = [true, false, 'true', 'false']
 const textsOf = (value: unknown): ReadonlyArray<string> =>
   Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : []
 
-/** `database:table` [C6]. */
+/** `database:table`. */
 function named(text: string): LakeFormationResource {
   const [database = '', table = ''] = splitAt(text, text.indexOf(':'))
   return table === '' ? { database } : { database, table }

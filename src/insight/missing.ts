@@ -26,12 +26,12 @@ export type RecordPath = ReadonlyArray<string | number>
 /**
  * Why a value is missing.
  *
- * - `OMITTED`: what it stood in was too large to log [A11].
- * - `REDACTED`: a mark stands for it, or for what it stood in [A16].
- * - `DENIED`: the call was denied, and the payload of denied calls is null [C3].
+ * - `OMITTED`: what it stood in was too large to log.
+ * - `REDACTED`: a mark stands for it, or for what it stood in.
+ * - `DENIED`: the call was denied, and the payload of denied calls is null.
  * - `FAILED`: the call failed, and its payload is null.
- * - `NULL_BY_API`: CloudTrail logs null for the response of this API [C4].
- * - `NOT_LOGGED`: CloudTrail does not log it, or the API requires it and the call succeeded without it being logged [C2].
+ * - `NULL_BY_API`: CloudTrail logs null for the response of this API.
+ * - `NOT_LOGGED`: CloudTrail does not log it, or the API requires it and the call succeeded without it being logged.
  * - `NONCONFORMING`: what stands there, or on the way to it, is of another type than the model says.
  * - `ABSENT`: it is not there, and no more is known.
  *

@@ -18,15 +18,15 @@ import { present } from './present.js'
 export interface CallOutcome {
   /** `DENIED` rests on the code, or on a message that says so; all other errors are `FAILED`. */
   readonly kind: 'SUCCEEDED' | 'DENIED' | 'FAILED'
-  /** `errorCode`, such as `AccessDenied`; some failures have none [A14]. */
+  /** `errorCode`, such as `AccessDenied`; some failures have none. */
   readonly code?: string
-  /** `errorMessage`, whole: it names resources and callers, and is cut at 1 KB [A11]. */
+  /** `errorMessage`, whole: it names resources and callers, and is cut at 1 KB. */
   readonly message?: string
 }
 
 /**
- * How a call ended. It failed where the record has an `errorCode` or an `errorMessage`, whatever else it has [A14]; failed calls whose code says
- * that the caller was not allowed, or whose message does, were denied [C3, G1].
+ * How a call ended. It failed where the record has an `errorCode` or an `errorMessage`, whatever else it has; failed calls whose code says
+ * that the caller was not allowed, or whose message does, were denied.
  *
  * @param record - Any record, of any family, nonconforming ones included.
  * @returns The outcome, or `undefined` where the value is no record of a call: Insights records, aggregated ones, anything else.

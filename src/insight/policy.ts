@@ -1,5 +1,5 @@
 /**
- * The resource policy that a call sets or shows: a JSON document inside a string [C5].
+ * The resource policy that a call sets or shows: a JSON document inside a string.
  *
  * @module
  */
@@ -89,7 +89,7 @@ export interface NoPolicy {
   readonly kind: 'NO_POLICY' | 'OMITTED' | 'REDACTED' | 'TOO_LONG' | 'NOT_JSON' | 'NOT_A_POLICY'
 }
 
-/** Payloads above 100 KB are omitted [A11]. */
+/** Payloads above 100 KB are omitted. */
 const LONGEST = 100 * 1024
 
 const WRITES = ['PutResourcePolicy']

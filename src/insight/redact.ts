@@ -126,7 +126,7 @@ function copyMembers(from: Members, to: object, shape: Shape | undefined, depth:
   }
 }
 
-/** Whether a member says that and why a payload was omitted, and nothing else [A11]. */
+/** Whether a member says that and why a payload was omitted, and nothing else. */
 function isOfNote(key: string, value: unknown): boolean {
   if (key === 'omitted') return value === true || value === 'true'
   if (key === 'originalSize') return NUMBER.test(String(value).slice(0, 16))

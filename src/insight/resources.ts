@@ -1,6 +1,6 @@
 /**
  * What a call acted on. Glue leaves `resources` of nearly all its records empty, so that it has to be computed from the parameters, the region, the
- * partition and the account [C11].
+ * partition and the account.
  *
  * @module
  */
@@ -20,7 +20,7 @@ import { textAt } from './text-at.js'
  *
  * - `UNNAMED`: the API acts on resources that its request does not name, such as the ruleset behind a run.
  * - `UNMODELLED`: a Glue call whose API this package does not know.
- * - `PREFIX`: the record gives a prefix of ARNs, and not which of them [A6].
+ * - `PREFIX`: the record gives a prefix of ARNs, and not which of them.
  * - `OTHER_SERVICE`: a call of another service, whose parameters are not read.
  * - `NO_CALL`: no record of a call.
  *
@@ -66,11 +66,11 @@ const REQUEST: RecordPath = ['requestParameters']
 
 /**
  * What a call acted on: named in its parameters, by name or by whole ARN, one or many; in its response; in the record's own `resources`; in the message
- * of a call that was denied [G1]. `docs/reference/apis.md` lists for each API which member names what. A table is named once, and not its
+ * of a call that was denied. `docs/reference/apis.md` lists for each API which member names what. A table is named once, and not its
  * database and its catalog again; a call that lists, such as `GetTables`, names what it lists in.
  *
- * The account of a resource is that of its catalog where one is given, else the caller's, else the record's; the partition follows from the region
- * [C11]. Where one of them is not sure, or the name would make an ARN that reads as another's (a slash in the name of a database), there is no ARN.
+ * The account of a resource is that of its catalog where one is given, else the caller's, else the record's; the partition follows from the region.
+ * Where one of them is not sure, or the name would make an ARN that reads as another's (a slash in the name of a database), there is no ARN.
  *
  * Source: {@link https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsglue.html resource types of AWS Glue}.
  *

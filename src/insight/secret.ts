@@ -12,7 +12,7 @@ export const MARK = 'HIDDEN_DUE_TO_SECURITY_REASONS'
 /**
  * The rule by which a value counts as an exposed secret.
  *
- * - `SENSITIVE_MEMBER`: the API model marks the member as sensitive, or it is a source-control token [C9, C9a], and it is not empty.
+ * - `SENSITIVE_MEMBER`: the API model marks the member as sensitive, or it is a source-control token, and it is not empty.
  * - `SECRET_NAME`: a map's key or an unknown member has a name such as `--password`, `SASL_SECRET` or `apiKey`, and its value is a text that is no
  *   reference (an ARN, `{{resolve:...}}`, `${...}`). Names that end like those of references and settings (`secretId`, `tokenUrl`) do not count.
  * - `URL_CREDENTIALS`: a URL with a password before its host, `scheme://user:password@host`, within 512 characters, or Oracle's

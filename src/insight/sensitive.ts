@@ -1,5 +1,5 @@
 /**
- * Where a record may hold secrets, and whether it does: what the model marks as sensitive, and what looks like a secret anywhere [C9, C9a].
+ * Where a record may hold secrets, and whether it does: what the model marks as sensitive, and what looks like a secret anywhere.
  *
  * @module
  */
@@ -46,7 +46,7 @@ export interface SensitivePlace {
   readonly exposures: ReadonlyArray<Exposure>
 }
 
-/** Sensitive members that hold much else as well [C9a]: settings, arguments, code. Only what a rule finds in them is a secret. */
+/** Sensitive members that hold much else as well: settings, arguments, code. Only what a rule finds in them is a secret. */
 const MAY_HOLD =
   /^(?:arguments|(?:add|default|nonOverridable)Arguments|(?:connection|spark|athena|python)Properties|tokenUrlParametersMap|code|pythonScript|scalaCode)$/
 

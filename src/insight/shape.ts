@@ -8,7 +8,7 @@ import type { Shape } from '../codec/fields.js'
 import { fieldsOf } from '../codec/structure.js'
 import { codecOf } from '../event/kind.js'
 
-/** Walks go no deeper. No record that matches its model is this deep, and `JSON.stringify` still prints what is [F2]. */
+/** Walks go no deeper. No record that matches its model is this deep, and `JSON.stringify` still prints what is. */
 export const DEEPEST = 2500
 
 const members = /* @__PURE__ */ new WeakMap<object, ReadonlyMap<string, Shape>>()

@@ -1,5 +1,5 @@
 /**
- * Records in the order of their time: files hold them in none [D2].
+ * Records in the order of their time: files hold them in none.
  *
  * @module
  */

@@ -85,7 +85,7 @@ export interface TableChange {
   readonly parameters: ReadonlyArray<ChangedEntry>
   /** The serde: `name`, `serializationLibrary`, `inputFormat`, `outputFormat`, and its parameters as `parameters.NAME`. */
   readonly serde: ReadonlyArray<ChangedEntry>
-  /** What the open-table-format input of the later request asks for, such as `add-schema` or `CREATE` [G2]. */
+  /** What the open-table-format input of the later request asks for, such as `add-schema` or `CREATE`. */
   readonly openTableFormat: ReadonlyArray<string>
   /** Names of other members that differ, such as `description` or `storageDescriptor.compressed`, sorted. */
   readonly other: ReadonlyArray<string>
@@ -108,7 +108,7 @@ export interface NoTableChange {
   /** Which of the two tells no definition; the earlier, where neither does. */
   readonly side: 'before' | 'after'
   /**
-   * `OMITTED`: its payload was too large to log [A11]. `REDACTED`: a mark stands in its place. `NONCONFORMING`: it has another form than the model says.
+   * `OMITTED`: its payload was too large to log. `REDACTED`: a mark stands in its place. `NONCONFORMING`: it has another form than the model says.
    * `NOT_LOGGED`: it has no table input, as denied calls have none. `NOT_A_TABLE`: it is no `CreateTable` or `UpdateTable`.
    */
   readonly why: 'OMITTED' | 'REDACTED' | 'NONCONFORMING' | 'NOT_LOGGED' | 'NOT_A_TABLE'
@@ -116,7 +116,7 @@ export interface NoTableChange {
 
 /**
  * What a request changes in a table against an earlier one. `UpdateTable` replaces the whole definition, so that what the later one leaves out is
- * gone; open-table-format updates change only what they name [G2]. Whether a call succeeded is not asked here.
+ * gone; open-table-format updates change only what they name. Whether a call succeeded is not asked here.
  *
  * @param before - A record of `CreateTable` or `UpdateTable`, or its `requestParameters`.
  * @param after - The later one, likewise.

@@ -1,6 +1,6 @@
 /**
  * The definition of a table as `CreateTable` and `UpdateTable` give it: `tableInput`, which is the whole definition, and open-table-format input, which
- * for updates says only what changes [G2].
+ * for updates says only what changes.
  *
  * @module
  */

@@ -5,7 +5,7 @@
  */
 import type { ColumnsChange, TableChange } from './table-change.js'
 
-/** The sorts of updates, the most telling first. `DATA_COMMIT` is a commit of data by an engine [G2]. */
+/** The sorts of updates, the most telling first. `DATA_COMMIT` is a commit of data by an engine. */
 type UpdateKind = 'SCHEMA' | 'LOCATION' | 'PARTITIONS' | 'PARAMETERS' | 'DATA_COMMIT'
 
 /**

@@ -8,7 +8,7 @@ import { memberOf } from '../event/marks.js'
 
 /**
  * The text at the end of a path of member names. Nothing where anything on the way is missing, where it is no text, or where the text is empty or
- * a mark: `accessKeyId` may be `""` and `userName` hidden [B2, B7].
+ * a mark: `accessKeyId` may be `""` and `userName` hidden.
  */
 export function textAt(value: unknown, ...path: ReadonlyArray<string>): string | undefined {
   let found = value

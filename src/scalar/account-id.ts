@@ -1,5 +1,5 @@
 /**
- * Account ids: twelve digits. What records hold under `accountId` need not be one [A9], so this is for what helpers take and answer, never for
+ * Account ids: twelve digits. What records hold under `accountId` need not be one, so this is for what helpers take and answer, never for
  * members of records.
  *
  * @module

@@ -1,5 +1,5 @@
 /**
- * Versions of the record's form: `major.minor`, two integers, so that 1.10 is newer than 1.9 [A3].
+ * Versions of the record's form: `major.minor`, two integers, so that 1.10 is newer than 1.9.
  *
  * @module
  */

@@ -1,5 +1,5 @@
 /**
- * Timestamps inside parameters. The API writes them in at least seven forms, all of them UTC [C7].
+ * Timestamps inside parameters. The API writes them in at least seven forms, all of them UTC.
  *
  * @module
  */
@@ -10,7 +10,7 @@ const MONTHS = 'JanFebMarAprMayJunJulAugSepOctNovDec'
 const ENGLISH = /^([A-Z][a-z]{2}) (\d{1,2}), (\d{4}),? (\d{1,2}):(\d{2}):(\d{2})[ \u202f]([AP]M)$/
 
 /**
- * ISO 8601, extended or basic [B3], with 0 to 9 digits of a fraction, and with `Z`, an offset, or neither. Tables of Athena, Spark and others write a space in place of the T, and so
+ * ISO 8601, extended or basic, with 0 to 9 digits of a fraction, and with `Z`, an offset, or neither. Tables of Athena, Spark and others write a space in place of the T, and so
  * do records that went through them: 117 public ones do.
  */
 const ISO = /^(\d{4})-?(\d{2})-?(\d{2})[T ](\d{2}):?(\d{2}):?(\d{2})(?:\.(\d{1,9}))?(?:Z|([+-])(\d{2}):?(\d{2}))?$/
@@ -27,7 +27,7 @@ const MINUTE = 60_000
 /**
  * The time that a timestamp stands for, in any of the forms CloudTrail writes inside parameters: `Jan 22, 2021 12:46:28 AM`, the same with a comma
  * behind the year or with U+202F before AM or PM, ISO with 0 to 9 digits of a fraction, ISO with `+0000`, milliseconds since 1970, seconds since 1970
- * with a fraction; and as tables write it, `2021-01-22 00:46:28.000`. All are read as UTC [C7]. Fractions finer than a millisecond are cut off.
+ * with a fraction; and as tables write it, `2021-01-22 00:46:28.000`. All are read as UTC. Fractions finer than a millisecond are cut off.
  *
  * @param value - A member of a payload, or anything else.
  * @returns The time, or `undefined` where the value has none of the forms or names a time that there is not, such as February 30.

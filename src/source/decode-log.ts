@@ -1,5 +1,5 @@
 /**
- * Reading a whole file of records from its bytes, as CloudTrail delivers them or as people keep them [D2].
+ * Reading a whole file of records from its bytes, as CloudTrail delivers them or as people keep them.
  *
  * @module
  */
@@ -103,6 +103,6 @@ export const notALog = (received: string): LogIssue => ({
 /** Some editors and shells put one in front of the text: EF BB BF. */
 export const byteOrderMark = (text: Uint8Array): number => (text[0] === 0xef && text[1] === 0xbb && text[2] === 0xbf ? 3 : 0)
 
-/** A digest lists log files and has no records [E1]. */
+/** A digest lists log files and has no records. */
 export const isDigest = (text: Uint8Array, from: number): boolean =>
   ['digestStartTime', 'digestEndTime', 'logFiles'].every((name) => memberAt(text, from, text.length, name) >= 0)

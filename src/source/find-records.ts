@@ -1,5 +1,5 @@
 /**
- * Where the records stand in the text of a file: in the list `Records` of an object, in a list, alone, or one a line [D2]. One pass over the bytes that
+ * Where the records stand in the text of a file: in the list `Records` of an object, in a list, alone, or one a line. One pass over the bytes that
  * tells a sink each place as it finds it; whether a place holds JSON is for the sink to say.
  *
  * A text that `JSON.parse` accepts gives the places of its records and nothing else. Of a damaged one, a place ends at the next comma or bracket
@@ -65,7 +65,7 @@ export function findRecords<Mark>(text: Uint8Array, from: number, limit: number,
   }
 }
 
-/** The first of several lines is no longer: a record has at most 256 KB [F1]. */
+/** The first of several lines is no longer: a record has at most 256 KB. */
 export const LONGEST_LINE = 256 * 1024
 
 /** What is read, and how. */

@@ -1,6 +1,6 @@
 /**
  * gzip (RFC 1952): members one behind the other, each with a header, a deflate stream, a checksum and a length. All are read; that there is more
- * than one, or something behind them, is reported, because it makes a log file invalid for CloudTrail's digests [E3].
+ * than one, or something behind them, is reported, because it makes a log file invalid for CloudTrail's digests.
  *
  * @module
  */

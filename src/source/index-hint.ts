@@ -21,7 +21,7 @@ export type Look = (text: Uint8Array, rows: Float64Array, place: number, origin:
 
 const GLUE = 'glue.amazonaws.com'
 
-/** Notifications of S3 and records of streams have sources that begin so [A15]. */
+/** Notifications of S3 and records of streams have sources that begin so. */
 const NO_SERVICE = 'aws:'
 
 /** No longer name is looked up, and no more of them are kept in mind. */

@@ -1,5 +1,5 @@
 /**
- * Limits of reading a file, with their defaults [F1, F2].
+ * Limits of reading a file, with their defaults.
  *
  * @module
  */

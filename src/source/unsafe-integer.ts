@@ -1,5 +1,5 @@
 /**
- * Integers that a JavaScript number cannot hold: `JSON.parse` changes them in silence [C8, F2].
+ * Integers that a JavaScript number cannot hold: `JSON.parse` changes them in silence.
  *
  * @module
  */

@@ -45,7 +45,7 @@ describe('the template', () => {
     expect(resource('Permission').SourceArn).toEqual({ GetAtt: 'Rule.Arn' })
   })
 
-  it('puts the rule in the state in which calls that only read come, unless they are not wanted [D5a]', () => {
+  it('puts the rule in the state in which calls that only read come, unless they are not wanted', () => {
     expect(resource('Rule').State).toEqual(['WantsReads', 'ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS', 'ENABLED'])
     expect(template.Parameters.Reads).toMatchObject({ Default: 'true', AllowedValues: ['true', 'false'] })
     // A pattern that asks for writes would leave out the reads that the state lets through.

@@ -104,17 +104,17 @@ function codecMembers(codec: StructureType<unknown>): Members {
   return members
 }
 
-/** Numbers that come as strings too [A13]. */
+/** Numbers that come as strings too. */
 const OTHER_TYPES = new Map([
   ['TableInput.Retention', 'number or string'],
   ['Table.Retention', 'number or string'],
   ['StorageDescriptor.NumberOfBuckets', 'number or string'],
 ])
 
-/** Members outside the model that leak in [C9b]. */
+/** Members outside the model that leak in. */
 const ADDED = new Map([['TableInput', ['isRowFilteringEnabled']]])
 
-/** Secrets that the model does not mark [C9, C9a]. */
+/** Secrets that the model does not mark. */
 const SENSITIVE_BY_FACT = new Set([
   ...['ConnectionInput', 'Connection'].flatMap((shape) =>
     ['ConnectionProperties', 'SparkProperties', 'AthenaProperties', 'PythonProperties'].map((member) => `${shape}.${member}`),

@@ -70,7 +70,7 @@ function unexpected(
 
 const right = (): string => 'Right'
 
-/** Forms in which CloudTrail writes times inside payloads [C7]. */
+/** Forms in which CloudTrail writes times inside payloads. */
 const TIMES: ReadonlyArray<string | number> = [
   'Jan 22, 2021 12:46:28 AM',
   'Jan 22, 2021, 12:46:28 AM',
@@ -84,7 +84,7 @@ const TIMES: ReadonlyArray<string | number> = [
   1611276388,
 ]
 
-/** Marks that stand for hidden values [A16]. */
+/** Marks that stand for hidden values. */
 const MARKS: ReadonlyArray<string> = [
   'HIDDEN_DUE_TO_SECURITY_REASONS',
   'HIDDEN_FOR_SECURITY_REASONS',
@@ -191,7 +191,7 @@ describe.each(APIS)('$name', (api) => {
     expect(isGlueEvent(record)).toBe(true)
   })
 
-  it('takes every member as null and as absent, and every item and map value as null [C2]', () => {
+  it('takes every member as null and as absent, and every item and map value as null', () => {
     const { record, sites } = full(api)
     expect(unexpected(record, sites, () => null, right)).toEqual([])
     const members = sites.filter((site) => site.field !== undefined)
@@ -208,20 +208,20 @@ describe.each(APIS)('$name', (api) => {
     expect(outcomeText(decodeRecord(bare(api.name)))).toBe('Right')
   })
 
-  it('takes a record in which all that the API requires is missing [C2]', () => {
+  it('takes a record in which all that the API requires is missing', () => {
     const { record, sites } = full(api)
     for (const site of sites) if (site.field?.requiredByApi) site.remove()
     expect(sitesOf(api.codec, record).filter((site) => isOfPayload(site) && site.field?.requiredByApi)).toEqual([])
     expect(outcomeText(decodeRecord(record))).toBe('Right')
   })
 
-  it('takes every timestamp in every form [C7]', () => {
+  it('takes every timestamp in every form', () => {
     const { record, sites } = full(api)
     const times = sites.filter((site) => site.shape.kind === 'timestamp')
     for (const time of TIMES) expect(unexpected(record, times, () => time, right)).toEqual([])
   })
 
-  it('keeps members it does not know, in every structure [C9b]', () => {
+  it('keeps members it does not know, in every structure', () => {
     const { record } = full(api)
     const structures = structuresIn(api.codec, record)
     const added = { isAddedLater: [true, null, { deep: 1 }] }
@@ -235,7 +235,7 @@ describe.each(APIS)('$name', (api) => {
     expect(memberOf(record.requestParameters, 'notInTheModel')).toBe(added)
   })
 
-  it('takes a mark where the model has text or knows a secret, and reports it as hidden elsewhere [A16]', () => {
+  it('takes a mark where the model has text or knows a secret, and reports it as hidden elsewhere', () => {
     const { record, sites } = full(api)
     const expected = ({ shape, path }: Site): string =>
       OPEN.includes(shape.kind) || shape.sensitive ? 'Right' : `Both\n${issueText('REDACTED', path, WANTED[shape.kind], 'a hidden value')}`
@@ -250,7 +250,7 @@ describe.each(APIS)('$name', (api) => {
     }
   })
 
-  it('takes the note of an omitted payload, in strings and in booleans and numbers [A11]', () => {
+  it('takes the note of an omitted payload, in strings and in booleans and numbers', () => {
     for (const payload of PAYLOADS) {
       const reason = `${payload} too large`
       for (const note of [
@@ -266,7 +266,7 @@ describe.each(APIS)('$name', (api) => {
     expect(isOmitted(full(api).record.requestParameters)).toBe(false)
   })
 
-  it('takes a denied call, whose payloads are null [C3]', () => {
+  it('takes a denied call, whose payloads are null', () => {
     const record = {
       ...bare(api.name),
       errorCode: 'AccessDenied',

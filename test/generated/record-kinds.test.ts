@@ -113,7 +113,7 @@ describe('The kinds of records', () => {
     ])
   })
 
-  it('report members that another kind has and they may not have, null included [A2]', () => {
+  it('report members that another kind has and they may not have, null included', () => {
     const insight = { ...sampleOf(asStructure(InsightRecord)), eventName: null, eventSource: 'x.amazonaws.com' }
     expect(outcomeText(decodeRecord(insight))).toBe(
       `Both\n${issueText('WRONG_TYPE', ['eventSource'], 'nothing', 'a string')}\n${issueText('WRONG_TYPE', ['eventName'], 'nothing', 'null')}`,

@@ -1,6 +1,6 @@
 /**
  * Any JSON at all, as a record, as a member of a record and deep inside: decoding never throws, changes neither the value nor what all objects
- * inherit, and answers with the very value [F2, F3].
+ * inherit, and answers with the very value.
  */
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'

@@ -29,7 +29,7 @@ interface Mismatch {
 
 const nothing = (member: string): string => `${member}: expected a string, received nothing`
 
-/** Made for a test of something else: members that CloudTrail always writes are left out [A1]. */
+/** Made for a test of something else: members that CloudTrail always writes are left out. */
 const cut = (...members: ReadonlyArray<string>): Mismatch => ({
   reason: `A1: reshaped by the publisher, who left out ${members.join(' and ')}, present since eventVersion 1.0`,
   issues: members.map(nothing),
@@ -195,7 +195,7 @@ describeShared('The records of the Glue guide', () => {
     expect(isEvent('CreateConnection')(event)).toBe(false)
   })
 
-  it('are narrowed by eventName: CreateConnection lacks the connectionProperties that the API requires [C2]', () => {
+  it('are narrowed by eventName: CreateConnection lacks the connectionProperties that the API requires', () => {
     const event = recordOf(decodeRecord(createConnection))
     if (!isGlueEvent(event) || event.eventName !== 'CreateConnection') throw new Error('not narrowed')
     const input = event.requestParameters?.connectionInput

@@ -1,5 +1,5 @@
 /**
- * `account`: the account that received the record, else the caller's [B6].
+ * `account`: the account that received the record, else the caller's.
  *
  * @module
  */

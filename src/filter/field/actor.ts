@@ -1,5 +1,5 @@
 /**
- * `actor`: who made the call, by any of the names a caller has [B5].
+ * `actor`: who made the call, by any of the names a caller has.
  *
  * @module
  */

@@ -1,5 +1,5 @@
 /**
- * `denied`: calls that failed because the caller was not allowed [C3, G1].
+ * `denied`: calls that failed because the caller was not allowed.
  *
  * @module
  */

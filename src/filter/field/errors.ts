@@ -1,5 +1,5 @@
 /**
- * `errors`: calls that failed, denied ones included [A14].
+ * `errors`: calls that failed, denied ones included.
  *
  * @module
  */

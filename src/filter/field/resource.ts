@@ -1,5 +1,5 @@
 /**
- * `resource`: what the call acted on [C11].
+ * `resource`: what the call acted on.
  *
  * @module
  */

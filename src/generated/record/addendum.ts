@@ -3,7 +3,7 @@ import type * as t from 'io-ts'
 import { isObject, none, optString, structure } from '../../codec/seam.js'
 
 /**
- * Why the record came late, or what it corrects in one delivered before. [A8]
+ * Why the record came late, or what it corrects in one delivered before.
  *
  * Source: {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}.
  *
@@ -14,25 +14,25 @@ export interface Addendum {
   /**
    * `DELIVERY_DELAY` (late), `UPDATED_DATA` (corrects an earlier record) or `SERVICE_OUTAGE` (the service could not log at the time); open to others.
    *
-   * [A8] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
    */
   readonly reason?: string | null
   /**
    * The members corrected, named in one text; only with `UPDATED_DATA`.
    *
-   * [A8] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
    */
   readonly updatedFields?: string | null
   /**
    * `requestID` of the record corrected; only with `UPDATED_DATA`.
    *
-   * [A8] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
    */
   readonly originalRequestID?: string | null
   /**
    * `eventID` of the record corrected; only with `UPDATED_DATA`. The correction has an `eventID` of its own, so that counting by it counts the call twice.
    *
-   * [A8] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
    */
   readonly originalEventID?: string | null
 }

@@ -4,7 +4,7 @@ import { isObject, optList, optString, structure } from '../../codec/seam.js'
 import { AggregatedStatistic } from './aggregated-statistic.js'
 
 /**
- * The events of the window, counted by one of their members. [A2]
+ * The events of the window, counted by one of their members.
  *
  * Source: {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html AWS page}.
  *
@@ -15,19 +15,19 @@ export interface AggregatedDimension {
   /**
    * What was counted by: `eventName`, `resourceARN`, `userIdentity`, `userAgent`, `sourceIpAddress` (with a small p, unlike the member of a call); open to others.
    *
-   * [A2] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html AWS page}
    */
   readonly dimension?: string | null
   /**
    * A figure for each value.
    *
-   * [A2] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html AWS page}
    */
   readonly statistics?: ReadonlyArray<AggregatedStatistic | null> | null
   /**
    * How the figures were made: `Count`; open to others.
    *
-   * [A2] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html AWS page}
    */
   readonly aggregationType?: string | null
 }

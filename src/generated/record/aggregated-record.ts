@@ -6,7 +6,7 @@ import { AggregatedSummary } from './aggregated-summary.js'
 import { TimeWindow } from './time-window.js'
 
 /**
- * Counts of the data events of one service within a few minutes. Has its own line of versions, spells `eventId` and `accountId` its own way, and has no `eventTime`: take the `timeWindow`. [A2]
+ * Counts of the data events of one service within a few minutes. Has its own line of versions, spells `eventId` and `accountId` its own way, and has no `eventTime`: take the `timeWindow`.
  *
  * Source: {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html AWS page}.
  *
@@ -17,67 +17,67 @@ export interface AggregatedRecord {
   /**
    * Version of the aggregated format, which counts from 1.0 on its own: not to be compared with records of calls.
    *
-   * Since eventVersion 1.0. [A2, A3] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html AWS page}
+   * Since eventVersion 1.0. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html AWS page}
    */
   readonly eventVersion?: string | null
   /**
    * Account that received the record: what `recipientAccountId` is elsewhere.
    *
-   * Since eventVersion 1.0. [A2] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html AWS page}
+   * Since eventVersion 1.0. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html AWS page}
    */
   readonly accountId?: string | null
   /**
    * UUID of this record: what `eventID` is elsewhere.
    *
-   * Since eventVersion 1.0. [A2] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html AWS page}
+   * Since eventVersion 1.0. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html AWS page}
    */
   readonly eventId?: string | null
   /**
    * Marks an aggregated record.
    *
-   * Since eventVersion 1.0. [A4] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html AWS page}
+   * Since eventVersion 1.0. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html AWS page}
    */
   readonly eventCategory: 'Aggregated'
   /**
    * Marks an aggregated record.
    *
-   * Since eventVersion 1.0. [A4] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html AWS page}
+   * Since eventVersion 1.0. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html AWS page}
    */
   readonly eventType: 'AwsAggregatedEvent'
   /**
    * Region of the calls counted.
    *
-   * Since eventVersion 1.0. [A2] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html AWS page}
+   * Since eventVersion 1.0. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html AWS page}
    */
   readonly awsRegion?: string | null
   /**
    * Host name of the service whose calls were counted, such as `s3.amazonaws.com`.
    *
-   * Since eventVersion 1.0. [A2] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html AWS page}
+   * Since eventVersion 1.0. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html AWS page}
    */
   readonly eventSource: string
   /**
    * Not in an aggregated record: the APIs are the names in the `eventName` dimension, where there is one.
    *
-   * [A2] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html AWS page}
    */
   readonly eventName?: undefined
   /**
    * The minutes the counts are of.
    *
-   * Since eventVersion 1.0. [A2] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html AWS page}
+   * Since eventVersion 1.0. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html AWS page}
    */
   readonly timeWindow?: TimeWindow | null
   /**
    * The counts.
    *
-   * Since eventVersion 1.0. [A2] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html AWS page}
+   * Since eventVersion 1.0. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html AWS page}
    */
   readonly summary?: AggregatedSummary | null
   /**
    * Present when the record came late or was computed again; AWS documents `reason` alone.
    *
-   * Since eventVersion 1.0. [A8] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html AWS page}
+   * Since eventVersion 1.0. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html AWS page}
    */
   readonly addendum?: Addendum | null
 }

@@ -3,7 +3,7 @@ import type * as t from 'io-ts'
 import { isObject, none, optNumber, optString, structure } from '../../codec/seam.js'
 
 /**
- * One value of a dimension and its count. [A2]
+ * One value of a dimension and its count.
  *
  * Source: {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html AWS page}.
  *
@@ -14,13 +14,13 @@ export interface AggregatedStatistic {
   /**
    * The value: an API, an ARN, an address, or an identity as `TYPE:ID`, such as `AWSService:AWS Internal`.
    *
-   * [A2] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html AWS page}
    */
   readonly name?: string | null
   /**
    * The figure for it: the number of events where `aggregationType` is `Count`.
    *
-   * [A2] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html AWS page}
    */
   readonly value?: number | null
 }

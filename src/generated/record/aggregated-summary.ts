@@ -4,7 +4,7 @@ import { isObject, opt, optList, structure } from '../../codec/seam.js'
 import { AggregatedDimension } from './aggregated-dimension.js'
 
 /**
- * The counts. The dimensions are views of the same events: adding them up counts events more than once, and who did what cannot be read off them. [A2]
+ * The counts. The dimensions are views of the same events: adding them up counts events more than once, and who did what cannot be read off them.
  *
  * Source: {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html AWS page}.
  *
@@ -15,13 +15,13 @@ export interface AggregatedSummary {
   /**
    * The main view, set by the template of the trail: `eventName` for API_ACTIVITY, `resourceARN` for RESOURCE_ACCESS, `userIdentity` for USER_ACTIONS.
    *
-   * [A2] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html AWS page}
    */
   readonly primaryDimension?: AggregatedDimension | null
   /**
    * The same events counted by further dimensions.
    *
-   * [A2] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html AWS page}
    */
   readonly details?: ReadonlyArray<AggregatedDimension | null> | null
 }

@@ -4,7 +4,7 @@ import { isDocument, isObject, opt, optMap, structure } from '../../codec/seam.j
 import { TagContext } from './tag-context.js'
 
 /**
- * Context an event data store was told to add: condition keys and tags. Never in trails, EventBridge or LookupEvents, and empty in late records. [A1]
+ * Context an event data store was told to add: condition keys and tags. Never in trails, EventBridge or LookupEvents, and empty in late records.
  *
  * Source: {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-context-events.html AWS page}.
  *
@@ -15,13 +15,13 @@ export interface EventContext {
   /**
    * IAM global condition keys evaluated for the request, such as `aws:ViaAWSService`. Values are texts, booleans included (`"false"`), and lists of texts for keys of several values; a key that did not matter to the decision is missing.
    *
-   * [A1, A13] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-context-events.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-context-events.html AWS page}
    */
   readonly requestContext?: Readonly<Record<string, unknown>> | null
   /**
    * Tags of the resources and of the principal.
    *
-   * [A1] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-context-events.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-context-events.html AWS page}
    */
   readonly tagContext?: TagContext | null
 }

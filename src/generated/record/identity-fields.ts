@@ -7,7 +7,7 @@ import { OnBehalfOf } from './on-behalf-of.js'
 import { SessionContext } from './session-context.js'
 
 /**
- * What all identity types share. Every member is optional, and so is `type`: services may leave only `accountId` and `invokedBy`, and the copy of a cross-account call leaves out most. [B2]
+ * What all identity types share. Every member is optional, and so is `type`: services may leave only `accountId` and `invokedBy`, and the copy of a cross-account call leaves out most.
  *
  * Source: {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}.
  *
@@ -18,73 +18,73 @@ export interface IdentityFields {
   /**
    * Friendly name of the caller; which name depends on `type`, and roles have none here. Reads `HIDDEN_DUE_TO_SECURITY_REASONS` when someone mistyped a user name at sign-in.
    *
-   * [B2, B7, A16] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
    */
   readonly userName?: string | null
   /**
    * Unique identifier of the caller; with temporary credentials it ends in `:` and the session name. Missing from cross-account records.
    *
-   * [B2, B5] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
    */
   readonly principalId?: string | null
   /**
    * ARN of the caller: of a session when a role was assumed, not of the role. May be missing.
    *
-   * [B2, B5] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
    */
   readonly arn?: string | null
   /**
    * Account of the caller: the one that owns the user or role that granted the request. Not necessarily the account whose resource was touched or that received the record.
    *
-   * [B2, B6] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
    */
   readonly accountId?: string | null
   /**
    * Access key that signed the request: `AKIA...` lasts until revoked, `ASIA...` belongs to one session. May be the empty text.
    *
-   * [B2] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
    */
   readonly accessKeyId?: string | null
   /**
    * External identity provider; only for SAMLUser and WebIdentityUser.
    *
-   * [B2] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
    */
   readonly identityProvider?: string | null
   /**
    * Host name of the AWS service that sent the request, for itself or in the name of the identity, such as `athena.amazonaws.com`. Absent when the identity called directly.
    *
-   * [B2, B5] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
    */
   readonly invokedBy?: string | null
   /**
    * Identifier of the bearer token that carried the request, such as an access token of IAM Identity Center.
    *
-   * [B2] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
    */
   readonly credentialId?: string | null
   /**
    * The product provider that made the request through delegated access; absent otherwise.
    *
-   * [B2] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
    */
   readonly invokedByDelegate?: InvokedByDelegate | null
   /**
    * The IAM Identity Center user for whom the request was made, whatever the type of the identity.
    *
-   * [B2] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
    */
   readonly onBehalfOf?: OnBehalfOf | null
   /**
    * The function, task or other resource in whose scope a service made the request.
    *
-   * [B2] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
    */
   readonly inScopeOf?: InScopeOf | null
   /**
    * The session behind temporary credentials; absent for long-lived keys.
    *
-   * [B3, B4] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
    */
   readonly sessionContext?: SessionContext | null
 }

@@ -8,7 +8,7 @@ import { OnBehalfOf } from './on-behalf-of.js'
 import { SessionContext } from './session-context.js'
 
 /**
- * The root of an account, signed in or through AssumeRoot. [B1, B4] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
+ * The root of an account, signed in or through AssumeRoot. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
  *
  * @category models
  * @since 0.1.0
@@ -31,7 +31,7 @@ export interface RootIdentity extends IdentityFields {
 }
 
 /**
- * An IAM user, with a long-lived key or a session of its own. [B1, B4, B7] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
+ * An IAM user, with a long-lived key or a session of its own. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
  *
  * @category models
  * @since 0.1.0
@@ -50,7 +50,7 @@ export interface IAMUserIdentity extends IdentityFields {
 }
 
 /**
- * A session of an IAM role: people through IAM Identity Center or federation, services, instances, other accounts. [B1, B2, B5] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
+ * A session of an IAM role: people through IAM Identity Center or federation, services, instances, other accounts. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
  *
  * @category models
  * @since 0.1.0
@@ -77,7 +77,7 @@ export interface AssumedRoleIdentity extends IdentityFields {
 }
 
 /**
- * A role named as such rather than as a session of it. [B1] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
+ * A role named as such rather than as a session of it. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
  *
  * @category models
  * @since 0.1.0
@@ -94,7 +94,7 @@ export interface RoleIdentity extends IdentityFields {
 }
 
 /**
- * A session made with GetFederationToken by an IAM user or root. Not IAM Identity Center and not SAML, which appear as AssumedRole. [B1] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
+ * A session made with GetFederationToken by an IAM user or root. Not IAM Identity Center and not SAML, which appear as AssumedRole. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
  *
  * @category models
  * @since 0.1.0
@@ -113,7 +113,7 @@ export interface FederatedUserIdentity extends IdentityFields {
 }
 
 /**
- * A request to a directory-backed service, such as WorkDocs, whose caller could not be told apart further. [B1] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
+ * A request to a directory-backed service, such as WorkDocs, whose caller could not be told apart further. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
  *
  * @category models
  * @since 0.1.0
@@ -126,7 +126,7 @@ export interface DirectoryIdentity extends IdentityFields {
 }
 
 /**
- * Another account: the caller as the owner of the resource sees it, as when a role is assumed from outside. Lake Formation's copies have it in both accounts. [B1, B2, B6a] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
+ * Another account: the caller as the owner of the resource sees it, as when a role is assumed from outside. Lake Formation's copies have it in both accounts. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
  *
  * @category models
  * @since 0.1.0
@@ -147,7 +147,7 @@ export interface AWSAccountIdentity extends IdentityFields {
 }
 
 /**
- * An AWS service for its own reasons, as when it assumes a role you gave it. [B1, B5] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
+ * An AWS service for its own reasons, as when it assumes a role you gave it. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
  *
  * @category models
  * @since 0.1.0
@@ -168,7 +168,7 @@ export interface AWSServiceIdentity extends IdentityFields {
 }
 
 /**
- * A person of IAM Identity Center without an IAM role in between, as with trusted identity propagation or the access portal. [B1, B2] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
+ * A person of IAM Identity Center without an IAM role in between, as with trusted identity propagation or the access portal. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
  *
  * @category models
  * @since 0.1.0
@@ -187,7 +187,7 @@ export interface IdentityCenterUserIdentity extends IdentityFields {
 }
 
 /**
- * CloudTrail could not tell what kind of identity it was. A documented value, not the same as a missing `type`. [B1] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
+ * CloudTrail could not tell what kind of identity it was. A documented value, not the same as a missing `type`. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
  *
  * @category models
  * @since 0.1.0
@@ -200,7 +200,7 @@ export interface UnknownIdentity extends IdentityFields {
 }
 
 /**
- * The caller of AssumeRoleWithSAML. Calls made with the session it gets are AssumedRole. [B1] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
+ * The caller of AssumeRoleWithSAML. Calls made with the session it gets are AssumedRole. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
  *
  * @category models
  * @since 0.1.0
@@ -217,7 +217,7 @@ export interface SAMLUserIdentity extends IdentityFields {
 }
 
 /**
- * The caller of AssumeRoleWithWebIdentity. Calls made with the session it gets are AssumedRole. [B1] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
+ * The caller of AssumeRoleWithWebIdentity. Calls made with the session it gets are AssumedRole. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
  *
  * @category models
  * @since 0.1.0
@@ -287,7 +287,7 @@ export interface IdentityByType {
 }
 
 /**
- * An identity whose `type` is missing or none of the documented ones: new kinds are not wrong [B1, B2].
+ * An identity whose `type` is missing or none of the documented ones: new kinds are not wrong.
  *
  * @category models
  * @since 0.1.0
@@ -298,7 +298,7 @@ export interface OpenIdentity extends IdentityFields {
 }
 
 /**
- * The `userIdentity` of a record: a documented kind, or an open one [B1, B2]. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
+ * The `userIdentity` of a record: a documented kind, or an open one. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
  *
  * @category models
  * @since 0.1.0

@@ -3,7 +3,7 @@ import type * as t from 'io-ts'
 import { isObject, none, optString, structure } from '../../codec/seam.js'
 
 /**
- * The resource on whose account a service acted or to which it handed the credentials, such as a Lambda function or an ECS task. [B2]
+ * The resource on whose account a service acted or to which it handed the credentials, such as a Lambda function or an ECS task.
  *
  * Source: {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}.
  *
@@ -14,25 +14,25 @@ export interface InScopeOf {
   /**
    * ARN of the resource that made one service call another.
    *
-   * [B2] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
    */
   readonly sourceArn?: string | null
   /**
    * Account that owns `sourceArn`; comes and goes with it.
    *
-   * [B2] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
    */
   readonly sourceAccount?: string | null
   /**
    * Resource type of `credentialsIssuedTo`, such as `AWS::Lambda::Function`.
    *
-   * [B2] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
    */
   readonly issuerType?: string | null
   /**
    * The resource whose environment the credentials were made for, usually an ARN: names the function or task when the role alone does not.
    *
-   * [B2] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
    */
   readonly credentialsIssuedTo?: string | null
   /**

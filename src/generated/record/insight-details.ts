@@ -4,7 +4,7 @@ import { isObject, opt, optString, structure } from '../../codec/seam.js'
 import { InsightContext } from './insight-context.js'
 
 /**
- * What was unusual: which API of which service, and by how much. Trails only. [A2]
+ * What was unusual: which API of which service, and by how much. Trails only.
  *
  * Source: {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html AWS page}.
  *
@@ -21,13 +21,13 @@ export interface InsightDetails {
   /**
    * Host name of the service with the unusual activity. Stands here because the record itself has none.
    *
-   * [A2] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html AWS page}
    */
   readonly eventSource?: string | null
   /**
    * The API with the unusual activity. Stands here because the record itself has none.
    *
-   * [A2] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html AWS page}
    */
   readonly eventName?: string | null
   /**

@@ -6,7 +6,7 @@ import { InsightContext } from './insight-context.js'
 import { InsightDetails } from './insight-details.js'
 
 /**
- * Start or end of unusual activity, found by CloudTrail Insights. No call: it has no identity, no source address and no user agent. Trails put the finding into `insightDetails`, event data stores into the members that begin with `insight`. [A2]
+ * Start or end of unusual activity, found by CloudTrail Insights. No call: it has no identity, no source address and no user agent. Trails put the finding into `insightDetails`, event data stores into the members that begin with `insight`.
  *
  * Source: {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html AWS page}.
  *
@@ -17,73 +17,73 @@ export interface InsightRecord {
   /**
    * Version of the record format, `major.minor` as two integers, on the same line as records of calls.
    *
-   * Since eventVersion 1.07. [A3] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html AWS page}
+   * Since eventVersion 1.07. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html AWS page}
    */
   readonly eventVersion?: string | null
   /**
    * When the unusual activity began or ended, UTC, ISO 8601, to the minute.
    *
-   * Since eventVersion 1.07. [A2] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html AWS page}
+   * Since eventVersion 1.07. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html AWS page}
    */
   readonly eventTime: string
   /**
    * Region of the unusual activity.
    *
-   * Since eventVersion 1.07. [A2] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html AWS page}
+   * Since eventVersion 1.07. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html AWS page}
    */
   readonly awsRegion: string
   /**
    * UUID of this record; start and end have one each.
    *
-   * Since eventVersion 1.07. [A2, D2] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html AWS page}
+   * Since eventVersion 1.07. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html AWS page}
    */
   readonly eventID?: string | null
   /**
    * Marks an Insights record.
    *
-   * Since eventVersion 1.07. [A4] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html AWS page}
+   * Since eventVersion 1.07. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html AWS page}
    */
   readonly eventType: 'AwsCloudTrailInsight'
   /**
    * Marks an Insights record.
    *
-   * Since eventVersion 1.07. [A4] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html AWS page}
+   * Since eventVersion 1.07. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html AWS page}
    */
   readonly eventCategory: 'Insight'
   /**
    * Not in an Insights record: the service is `insightDetails.eventSource`, in event data stores `insightEventSource`.
    *
-   * [A2] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html AWS page}
    */
   readonly eventSource?: undefined
   /**
    * Not in an Insights record: the API is `insightDetails.eventName`, in event data stores `insightEventName`.
    *
-   * [A2] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html AWS page}
    */
   readonly eventName?: undefined
   /**
    * Account with the unusual activity, which received the record.
    *
-   * Since eventVersion 1.07. [A9] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html AWS page}
+   * Since eventVersion 1.07. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html AWS page}
    */
   readonly recipientAccountId?: string | null
   /**
    * UUID of the finding: the same in the record of its start and that of its end. Does not mean two accounts, as it does for calls.
    *
-   * Since eventVersion 1.07. [A2] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html AWS page}
+   * Since eventVersion 1.07. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html AWS page}
    */
   readonly sharedEventID?: string | null
   /**
    * The finding, as trails have it.
    *
-   * Since eventVersion 1.07. [A2] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html AWS page}
+   * Since eventVersion 1.07. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html AWS page}
    */
   readonly insightDetails?: InsightDetails | null
   /**
    * Event data stores: present when the record came late or corrects an earlier one.
    *
-   * [A8] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-lake.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-lake.html AWS page}
    */
   readonly addendum?: Addendum | null
   /**

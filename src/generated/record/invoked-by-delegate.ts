@@ -3,7 +3,7 @@ import type * as t from 'io-ts'
 import { isObject, none, optString, structure } from '../../codec/seam.js'
 
 /**
- * The product provider that acted through access delegated to it for a limited time. [B2]
+ * The product provider that acted through access delegated to it for a limited time.
  *
  * Source: {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}.
  *
@@ -14,7 +14,7 @@ export interface InvokedByDelegate {
   /**
    * Account of the product provider that made the request. The account it acted in is the `accountId` one level up.
    *
-   * [B2] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
    */
   readonly accountId?: string | null
 }

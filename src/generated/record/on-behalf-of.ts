@@ -3,7 +3,7 @@ import type * as t from 'io-ts'
 import { isObject, none, optString, structure } from '../../codec/seam.js'
 
 /**
- * The person in IAM Identity Center for whom the call was made. [B2]
+ * The person in IAM Identity Center for whom the call was made.
  *
  * Source: {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}.
  *
@@ -14,13 +14,13 @@ export interface OnBehalfOf {
   /**
    * Identifier of the person in the identity store, unique only together with `identityStoreArn`. It is no name: resolving it takes a call to the store.
    *
-   * [B2] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
    */
   readonly userId?: string | null
   /**
    * ARN of the identity store that holds `userId`. It has no region part.
    *
-   * [B2] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
    */
   readonly identityStoreArn?: string | null
 }

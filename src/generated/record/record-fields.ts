@@ -8,7 +8,7 @@ import { RecordResource } from './record-resource.js'
 import { TlsDetails } from './tls-details.js'
 
 /**
- * What management, data and network activity events share, whatever the service. Only `eventTime` and `awsRegion` can be relied on; `since` tells which `eventVersion` brought a member, not that it is there. [A1, A2]
+ * What management, data and network activity events share, whatever the service. Only `eventTime` and `awsRegion` can be relied on; `since` tells which `eventVersion` brought a member, not that it is there.
  *
  * Source: {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}.
  *
@@ -19,169 +19,169 @@ export interface RecordFields {
   /**
    * Version of the record format, `major.minor` as two integers: 1.10 is newer than 1.9 and than 1.09. A newer minor only adds members.
    *
-   * Since eventVersion 1.0. [A1, A3] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
+   * Since eventVersion 1.0. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
    */
   readonly eventVersion?: string | null
   /**
    * Who made the call and with which credentials. May be absent, or have no `type`.
    *
-   * Since eventVersion 1.0. [A1, B2] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
+   * Since eventVersion 1.0. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
    */
   readonly userIdentity?: AnyIdentity | null
   /**
    * When the call was completed, UTC, ISO 8601 to the second. From the clock of the endpoint: it orders nothing within a second, and records arrive in no order.
    *
-   * Since eventVersion 1.0. [A1, D2] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
+   * Since eventVersion 1.0. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
    */
   readonly eventTime: string
   /**
    * Region the call was made to, such as `us-east-2`. Global services name the one that logs for them, mostly `us-east-1`.
    *
-   * Since eventVersion 1.0. [A1] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
+   * Since eventVersion 1.0. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
    */
   readonly awsRegion: string
   /**
    * Where the call came from. Not always an IP address: IPv4, IPv6, the host name of a service, or `AWS Internal`, perhaps with `/` or `#` and a number.
    *
-   * Since eventVersion 1.0. [A5, A15] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
+   * Since eventVersion 1.0. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
    */
   readonly sourceIPAddress?: string | null
   /**
    * What the client says it is; a service host or `AWS Internal` for calls by AWS. Chosen by the client, cut off at 1 KB.
    *
-   * Since eventVersion 1.0. [A1, A11, A15] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
+   * Since eventVersion 1.0. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
    */
   readonly userAgent?: string | null
   /**
    * The service's error, such as `AccessDenied`; a call failed when this or `errorMessage` is present. `VpceAccessDenied` means that a VPC endpoint policy refused it. Cut off at 1 KB.
    *
-   * Since eventVersion 1.0. [A11, A14] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
+   * Since eventVersion 1.0. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
    */
   readonly errorCode?: string | null
   /**
    * What the service said of the error, cut off at 1 KB. Real failures come without it; for denied calls it may be the only place that names the resource.
    *
-   * Since eventVersion 1.0. [A11, A14, G1] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
+   * Since eventVersion 1.0. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
    */
   readonly errorMessage?: string | null
   /**
    * What is neither request nor response, different for each service. Usually an object; above 28 KB replaced by an object with `omitted`.
    *
-   * Since eventVersion 1.0. [A10, A11, C6] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
+   * Since eventVersion 1.0. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
    */
   readonly additionalEventData?: unknown
   /**
    * Identifier the service gave the request: one to quote to AWS Support. Often no UUID; absent from some sign-ins; cut off at 1 KB.
    *
-   * Since eventVersion 1.01. [A2, A11, A15] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
+   * Since eventVersion 1.01. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
    */
   readonly requestID?: string | null
   /**
    * UUID of this record. The same record delivered twice keeps it: the key to remove duplicates by. Copies of one call in two accounts have two.
    *
-   * Since eventVersion 1.01. [A1, B6a, D2] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
+   * Since eventVersion 1.01. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
    */
   readonly eventID?: string | null
   /**
    * What made the record: `AwsApiCall`, `AwsServiceEvent`, `AwsConsoleAction`, `AwsConsoleSignIn`, `AwsVpceEvents` or `AwsVpceEvent`; open to others.
    *
-   * Since eventVersion 1.02. [A4] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
+   * Since eventVersion 1.02. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
    */
   readonly eventType?: string | null
   /**
    * `Management`, `Data` or `NetworkActivity`; open to others. Absent before 1.07.
    *
-   * Since eventVersion 1.07. [A4] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
+   * Since eventVersion 1.07. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
    */
   readonly eventCategory?: string | null
   /**
    * Version of the service's API, mostly a date such as `2015-02-01`. Only with `AwsApiCall`, and few services write it.
    *
-   * Since eventVersion 1.01. [A1] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
+   * Since eventVersion 1.01. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
    */
   readonly apiVersion?: string | null
   /**
    * Whether this is a management event; older records leave it out, which is not a no.
    *
-   * Since eventVersion 1.06. [A1] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
+   * Since eventVersion 1.06. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
    */
   readonly managementEvent?: boolean | null
   /**
    * Whether the call changes nothing. Says nothing of the response: a read may have one in the record.
    *
-   * Since eventVersion 1.01. [A1, C4] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
+   * Since eventVersion 1.01. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
    */
   readonly readOnly?: boolean | null
   /**
    * Resources the call touched, as far as the service names them; Glue leaves it out in nearly all records.
    *
-   * Since eventVersion 1.01. [A6, C11] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
+   * Since eventVersion 1.01. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
    */
   readonly resources?: ReadonlyArray<RecordResource | null> | null
   /**
    * Account that received the record; across accounts not the account of the caller. Not always twelve digits.
    *
-   * Since eventVersion 1.02. [A9, B6, B6a] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
+   * Since eventVersion 1.02. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
    */
   readonly recipientAccountId?: string | null
   /**
    * UUID shared by the copies of one call that two or more accounts received; absent when only one did.
    *
-   * Since eventVersion 1.03. [B6a] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
+   * Since eventVersion 1.03. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
    */
   readonly sharedEventID?: string | null
   /**
    * VPC endpoint the call came through, `vpce-...`; for calls by AWS also `AWS Internal` or the name of a service.
    *
-   * Since eventVersion 1.04. [A9] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
+   * Since eventVersion 1.04. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
    */
   readonly vpcEndpointId?: string | null
   /**
    * Account that owns the VPC endpoint; for calls by AWS also `AWS Internal` or the name of a service.
    *
-   * Since eventVersion 1.09. [A9] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
+   * Since eventVersion 1.09. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
    */
   readonly vpcEndpointAccountId?: string | null
   /**
    * What set off a service event and how it ended, different for each. Usually an object; above 100 KB replaced by an object with `omitted`.
    *
-   * Since eventVersion 1.05. [A10, A11] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
+   * Since eventVersion 1.05. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
    */
   readonly serviceEventDetails?: unknown
   /**
    * Present when the record came late or corrects an earlier one.
    *
-   * Since eventVersion 1.08. [A8] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
+   * Since eventVersion 1.08. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
    */
   readonly addendum?: Addendum | null
   /**
    * Whether the credentials came from a console session; mostly the text `"true"`, and left out rather than false. Absence before 1.08 proves nothing.
    *
-   * Since eventVersion 1.08. [A13] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
+   * Since eventVersion 1.08. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
    */
   readonly sessionCredentialFromConsole?: boolean | string | null
   /**
    * The edge device a request went to, for S3 on Outposts. AWS does not say what is in it; above 28 KB it is omitted or cut.
    *
-   * Since eventVersion 1.08. [A1, A11] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
+   * Since eventVersion 1.08. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
    */
   readonly edgeDeviceDetails?: unknown
   /**
    * How the connection was secured; absent when a service made the call, `{}` at times.
    *
-   * Since eventVersion 1.08. [A7, A15] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
+   * Since eventVersion 1.08. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
    */
   readonly tlsDetails?: TlsDetails | null
   /**
    * Condition keys and tags an event data store was told to add; never in trails, EventBridge or LookupEvents.
    *
-   * Since eventVersion 1.11. [A1] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-context-events.html AWS page}
+   * Since eventVersion 1.11. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-context-events.html AWS page}
    */
   readonly eventContext?: EventContext | null
   /**
    * Named by AWS as a text column of event data stores and as the first member cut from large records, and described nowhere.
    *
-   * In no AWS page; seen in records. [A1] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-supported-event-schemas.html AWS page}
+   * In no AWS page; seen in records. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-supported-event-schemas.html AWS page}
    */
   readonly annotation?: unknown
 }

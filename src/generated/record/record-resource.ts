@@ -3,7 +3,7 @@ import type * as t from 'io-ts'
 import { isObject, none, optString, structure } from '../../codec/seam.js'
 
 /**
- * A resource the call touched, or a prefix of resources: has `ARN` or `ARNPrefix`, in upper case. [A6]
+ * A resource the call touched, or a prefix of resources: has `ARN` or `ARNPrefix`, in upper case.
  *
  * Source: {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}.
  *
@@ -14,25 +14,25 @@ export interface RecordResource {
   /**
    * ARN of the resource. Upper case, unlike every other `arn` of the record.
    *
-   * [A6] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
    */
   readonly ARN?: string | null
   /**
    * What the ARNs of the resources begin with, where the call named a prefix and no single resource.
    *
-   * [A6] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-supported-event-schemas.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-supported-event-schemas.html AWS page}
    */
   readonly ARNPrefix?: string | null
   /**
    * Account that owns the resource, which need not be the one of the caller.
    *
-   * [A6] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
    */
   readonly accountId?: string | null
   /**
    * Resource type as in CloudFormation, such as `AWS::Glue::Table`.
    *
-   * [A6, C11] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
    */
   readonly type?: string | null
 }

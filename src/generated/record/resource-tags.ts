@@ -3,7 +3,7 @@ import type * as t from 'io-ts'
 import { isObject, isString, none, optMap, structure } from '../../codec/seam.js'
 
 /**
- * The selected tags of one resource. [A1]
+ * The selected tags of one resource.
  *
  * Source: {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/lake-query-generator.html AWS page}.
  *
@@ -14,7 +14,7 @@ export interface ResourceTags {
   /**
    * Tag values by key: only the keys the event data store asks for, with the values of the moment, which may lag behind.
    *
-   * [A1] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/lake-query-generator.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/lake-query-generator.html AWS page}
    */
   readonly tags?: Readonly<Record<string, string | null>> | null
 }

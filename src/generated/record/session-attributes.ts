@@ -3,7 +3,7 @@ import type * as t from 'io-ts'
 import { isObject, none, optBooleanOrString, optString, structure } from '../../codec/seam.js'
 
 /**
- * When the session began and whether a second factor was used. [B3]
+ * When the session began and whether a second factor was used.
  *
  * Source: {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}.
  *
@@ -14,13 +14,13 @@ export interface SessionAttributes {
   /**
    * When the temporary credentials were issued, UTC, to the second. Either ISO extended (`2013-11-02T01:06:28Z`) or ISO basic (`20131102T010628Z`).
    *
-   * [B3] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
    */
   readonly creationDate?: string | null
   /**
    * Whether the root or IAM user behind the session had proved a second factor, nearly always the text `"true"` or `"false"`: the text `"false"` is truthy. Says nothing of a second factor asked by an identity provider.
    *
-   * [A13, B3] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
    */
   readonly mfaAuthenticated?: boolean | string | null
 }

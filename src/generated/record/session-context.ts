@@ -6,7 +6,7 @@ import { SessionIssuer } from './session-issuer.js'
 import { WebIdFederationData } from './web-id-federation-data.js'
 
 /**
- * The session of temporary credentials behind the request. Not only roles have one: IAM users and root do after signing in or proving a second factor. [B3, B4]
+ * The session of temporary credentials behind the request. Not only roles have one: IAM users and root do after signing in or proving a second factor.
  *
  * Source: {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}.
  *
@@ -17,49 +17,49 @@ export interface SessionContext {
   /**
    * The role, user or root from which the credentials were obtained; `{}`, null and absent alike mean none.
    *
-   * [A12, B3] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
    */
   readonly sessionIssuer?: SessionIssuer | null
   /**
    * The web identity provider behind the session; `{}`, null and absent alike mean none.
    *
-   * [A12, B3] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
    */
   readonly webIdFederationData?: WebIdFederationData | null
   /**
    * Start of the session and use of a second factor.
    *
-   * [B3] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
    */
   readonly attributes?: SessionAttributes | null
   /**
    * The name set when the first role was assumed and carried through every further role: the best evidence of the person, where administrators demand it.
    *
-   * [B3] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
    */
   readonly sourceIdentity?: string | null
   /**
    * Version of the instance metadata service that gave out the credentials: `1.0` without session tokens, `2.0` with. Mostly text; as a number the `.0` is gone.
    *
-   * [A13, B3] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
    */
   readonly ec2RoleDelivery?: number | string | null
   /**
    * By its name, about the VPC in which instance credentials were issued. AWS lists it as a text column of event data stores and describes it nowhere.
    *
-   * [B3] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-supported-event-schemas.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-supported-event-schemas.html AWS page}
    */
   readonly ec2IssuedInVpc?: string | null
   /**
    * True for a short root session in a member account, opened by AssumeRoot from the management account or a delegated administrator; mostly the text `"true"`.
    *
-   * [A13, B3] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
    */
   readonly assumedRoot?: boolean | string | null
   /**
    * ARN of the sign-in session or access token under which the request was made, `arn:aws:signin:REGION:ACCOUNT:session/UUID`. Narrower than the principal and the same for all calls of that session.
    *
-   * [B3] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
    */
   readonly signInSessionArn?: string | null
 }

@@ -3,7 +3,7 @@ import type * as t from 'io-ts'
 import { isObject, none, optString, structure } from '../../codec/seam.js'
 
 /**
- * Where temporary credentials came from: the role that was assumed, or the user or root who asked for a federation token. `{}` stands for none. [A12, B3, B5]
+ * Where temporary credentials came from: the role that was assumed, or the user or root who asked for a federation token. `{}` stands for none.
  *
  * Source: {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}.
  *
@@ -14,31 +14,31 @@ export interface SessionIssuer {
   /**
    * Kind of the issuer: `Role`, `IAMUser` or `Root`; open to others.
    *
-   * [B3] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
    */
   readonly type?: string | null
   /**
    * Name of the issuer: for a role the role name without its path, for a user the user name, for root the account alias if there is one.
    *
-   * [B3, B5] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
    */
   readonly userName?: string | null
   /**
    * Unique identifier of the issuer, never used again after it is deleted; a role gives `AROA...`.
    *
-   * [B3] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
    */
   readonly principalId?: string | null
   /**
    * IAM ARN of the issuer. For a role the only place in the record that keeps the role's path, which the session's STS ARN loses.
    *
-   * [B3, B5] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
    */
   readonly arn?: string | null
   /**
    * Account that owns the issuer; stands in for the account of the record when nothing better is there.
    *
-   * [B3, B6] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
    */
   readonly accountId?: string | null
 }

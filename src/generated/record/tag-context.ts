@@ -4,7 +4,7 @@ import { isObject, isString, optList, optMap, structure } from '../../codec/seam
 import { ResourceTags } from './resource-tags.js'
 
 /**
- * Tags of the resources and of the principal at the time of the call. Often `{}`; a deleted resource has none. [A1]
+ * Tags of the resources and of the principal at the time of the call. Often `{}`; a deleted resource has none.
  *
  * Source: {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-context-events.html AWS page}.
  *
@@ -15,13 +15,13 @@ export interface TagContext {
   /**
    * Tags of the resources the call touched, the first 100 of them by ARN.
    *
-   * [A1] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/lake-query-generator.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/lake-query-generator.html AWS page}
    */
   readonly resourceTags?: ReadonlyArray<ResourceTags | null> | null
   /**
    * Tags of the user, role or session that called, values by key.
    *
-   * [A1] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/lake-query-generator.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/lake-query-generator.html AWS page}
    */
   readonly principalTags?: Readonly<Record<string, string | null>> | null
 }

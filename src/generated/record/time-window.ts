@@ -3,7 +3,7 @@ import type * as t from 'io-ts'
 import { isObject, none, optString, structure } from '../../codec/seam.js'
 
 /**
- * The stretch of time the counts are of: the nearest thing to a time an aggregated record has. [A2]
+ * The stretch of time the counts are of: the nearest thing to a time an aggregated record has.
  *
  * Source: {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html AWS page}.
  *
@@ -14,19 +14,19 @@ export interface TimeWindow {
   /**
    * Start, included, UTC. Either `2025-11-17T19:20:00Z` or `2025-10-30 23:45:00`, which has no zone and is easily read as local time.
    *
-   * [A2] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html AWS page}
    */
   readonly windowStart?: string | null
   /**
    * End, excluded, UTC, written like `windowStart`.
    *
-   * [A2] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html AWS page}
    */
   readonly windowEnd?: string | null
   /**
    * Length as an ISO 8601 duration: `PT5M` is five minutes.
    *
-   * [A2] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html AWS page}
    */
   readonly windowSize?: string | null
 }

@@ -3,7 +3,7 @@ import type * as t from 'io-ts'
 import { isObject, none, optString, structure } from '../../codec/seam.js'
 
 /**
- * How the connection was secured. Any subset of the members occurs, `{}` included; absent when a service called in the name of the identity or the console did so itself. [A7, A15]
+ * How the connection was secured. Any subset of the members occurs, `{}` included; absent when a service called in the name of the identity or the console did so itself.
  *
  * Source: {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}.
  *
@@ -14,25 +14,25 @@ export interface TlsDetails {
   /**
    * Protocol version, such as `TLSv1.2` or `TLSv1.3`.
    *
-   * [A7] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
    */
   readonly tlsVersion?: string | null
   /**
    * Cipher suite, under its OpenSSL name up to TLS 1.2 (`ECDHE-RSA-AES128-GCM-SHA256`) and its standard name from TLS 1.3 (`TLS_AES_128_GCM_SHA256`).
    *
-   * [A7] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
    */
   readonly cipherSuite?: string | null
   /**
    * The host the client asked for, usually the endpoint: tells FIPS, dual-stack and VPC endpoints apart. Set by the client.
    *
-   * [A7] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
    */
   readonly clientProvidedHostHeader?: string | null
   /**
    * Key exchange of the handshake: `X25519MLKEM768` is post-quantum, `x25519` and `secp256r1` are classical. Missing from older records.
    *
-   * [A7] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
    */
   readonly keyExchange?: string | null
 }

@@ -3,7 +3,7 @@ import type * as t from 'io-ts'
 import { isObject, isString, none, optMap, optString, structure } from '../../codec/seam.js'
 
 /**
- * What the web identity provider said of the person behind a session made by AssumeRoleWithWebIdentity. `{}` stands for none and is the usual content. [A12, B3]
+ * What the web identity provider said of the person behind a session made by AssumeRoleWithWebIdentity. `{}` stands for none and is the usual content.
  *
  * Source: {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}.
  *
@@ -14,13 +14,13 @@ export interface WebIdFederationData {
   /**
    * The provider: a host such as `accounts.google.com`, or the ARN of an OIDC provider in IAM.
    *
-   * [B3] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
    */
   readonly federatedProvider?: string | null
   /**
    * Identifiers of application and person as the provider reports them; the keys begin with its name, such as `www.amazon.com:user_id`.
    *
-   * [B3] {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
+   * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
    */
   readonly attributes?: Readonly<Record<string, string | null>> | null
 }

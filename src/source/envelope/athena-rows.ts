@@ -1,5 +1,5 @@
 /**
- * Rows of AWS's documented Athena table over CloudTrail's log files [D7]: as objects, as clients that map rows give them, or as
+ * Rows of AWS's documented Athena table over CloudTrail's log files: as objects, as clients that map rows give them, or as
  * `GetQueryResults` answers them.
  *
  * @module

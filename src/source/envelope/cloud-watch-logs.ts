@@ -1,5 +1,5 @@
 /**
- * Subscriptions of CloudWatch Logs: base64 of gzip of a batch of log events, each of which is one record [D6].
+ * Subscriptions of CloudWatch Logs: base64 of gzip of a batch of log events, each of which is one record.
  *
  * @module
  */

@@ -1,6 +1,6 @@
 /**
  * Columns of tables over CloudTrail, back to members of the record. Tables have lower-case names, payloads as JSON in strings, and null for whatever
- * the record does not have [D7].
+ * the record does not have.
  *
  * @module
  */
@@ -33,7 +33,7 @@ const PAYLOADS = ['requestParameters', 'responseElements', 'additionalEventData'
 /** Whether a member is one that tables keep as JSON in a string. */
 export const isPayload = (name: string): boolean => PAYLOADS.includes(name)
 
-/** CloudTrail writes a null for these where there is nothing [A1]; all others it leaves out. */
+/** CloudTrail writes a null for these where there is nothing; all others it leaves out. */
 const WRITTEN_AS_NULL = ['requestParameters', 'responseElements']
 
 const STRUCTURES = ['userIdentity', 'resources', 'addendum', 'tlsDetails', 'eventContext']
@@ -103,6 +103,6 @@ function renamed(value: unknown, isResource: boolean, levels: number): unknown {
   )
 }
 
-/** Resources are the one place where the record writes `ARN` [A6]. */
+/** Resources are the one place where the record writes `ARN`. */
 const nameInResource = (key: string): string =>
   key.toLowerCase() === 'arn' ? 'ARN' : key.toLowerCase() === 'arnprefix' ? 'ARNPrefix' : nameOfColumn(key)

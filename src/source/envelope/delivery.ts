@@ -7,7 +7,7 @@ import type { EnvelopeIssue } from './issue.js'
 
 /**
  * What delivered a message: the outermost envelope. `log` is no envelope but what CloudTrail itself writes: a log file as a value, a list of
- * records, one record, or a digest. `trail-notice` is CloudTrail's own notice of new log files [D4].
+ * records, one record, or a digest. `trail-notice` is CloudTrail's own notice of new log files.
  *
  * @category sources
  * @since 0.1.0
@@ -36,7 +36,7 @@ export type EnvelopeKind =
 export interface TrailObject {
   /** The bucket. It comes from the message: read only from buckets you know. */
   readonly bucket: string
-  /** The key as `GetObject` takes it: decoded where S3 encodes it [D3]. `parseTrailKey` takes it apart. */
+  /** The key as `GetObject` takes it: decoded where S3 encodes it. `parseTrailKey` takes it apart. */
   readonly key: string
   /** The version, if the bucket has versions. */
   readonly version?: string
@@ -47,13 +47,13 @@ export interface TrailObject {
 }
 
 /**
- * Messages that are neither data nor an error: to be acknowledged, and nothing else [D3].
+ * Messages that are neither data nor an error: to be acknowledged, and nothing else.
  *
  * - `test-event`: S3 sends it when notifications are set up.
  * - `validation-message`: CloudTrail sends it when a topic is set up for a trail.
  * - `subscription-confirmation`, `unsubscribe-confirmation`: of SNS, to HTTP endpoints and queues.
  * - `control-message`: CloudWatch Logs asks whether the destination can be reached.
- * - `digest`: a digest file, or the notice of one. It lists log files and has no records [E1].
+ * - `digest`: a digest file, or the notice of one. It lists log files and has no records.
  * - `other-object-event`: an object was deleted, restored, tagged; nothing new is to be read.
  *
  * @category sources

@@ -1,5 +1,5 @@
 /**
- * Events of EventBridge: a CloudTrail record under `detail` [D5], or what happened to an object in S3, its key not encoded [D3].
+ * Events of EventBridge: a CloudTrail record under `detail`, or what happened to an object in S3, its key not encoded.
  *
  * @module
  */

@@ -75,7 +75,7 @@ export async function fromSnsEvent(u: unknown, options: EnvelopeLimits = {}): Pr
 }
 
 /**
- * An event notification of S3. Keys are form-urlencoded there, and are decoded here [D3]; digests and objects that are not new are notices.
+ * An event notification of S3. Keys are form-urlencoded there, and are decoded here; digests and objects that are not new are notices.
  *
  * @param u - The value. It may be anything; another kind of envelope is `unreadable`.
  * @param options - How much may come out of what is encoded; see `unwrap`.
@@ -103,8 +103,8 @@ export async function fromS3Event(u: unknown, options: EnvelopeLimits = {}): Pro
 }
 
 /**
- * An event of EventBridge, or a list of them: a record under `detail`, whichever `detail-type` it has [D5], or a new object in S3, whose key is not
- * encoded there and is left alone [D3].
+ * An event of EventBridge, or a list of them: a record under `detail`, whichever `detail-type` it has, or a new object in S3, whose key is not
+ * encoded there and is left alone.
  *
  * @param u - The value. It may be anything; another kind of envelope is `unreadable`.
  * @param options - How much may come out of what is encoded; see `unwrap`.
@@ -129,7 +129,7 @@ export async function fromEventBridge(u: unknown, options: EnvelopeLimits = {}):
 }
 
 /**
- * An event of a subscription to a log group, as Lambda gets it, or its data already inflated. Each log event is one record [D6].
+ * An event of a subscription to a log group, as Lambda gets it, or its data already inflated. Each log event is one record.
  *
  * @param u - The value. It may be anything; another kind of envelope is `unreadable`.
  * @param options - How much may come out of what is encoded; see `unwrap`.
@@ -204,7 +204,7 @@ export async function fromKinesis(u: unknown, options: EnvelopeLimits = {}): Pro
 }
 
 /**
- * What `LookupEvents` answers, from the command line or an SDK: each record is JSON in a string [D7].
+ * What `LookupEvents` answers, from the command line or an SDK: each record is JSON in a string.
  *
  * @param u - The value. It may be anything; another kind of envelope is `unreadable`.
  * @param options - How much may come out of what is encoded; see `unwrap`.
@@ -231,7 +231,7 @@ export async function fromLookupEvents(u: unknown, options: EnvelopeLimits = {})
 }
 
 /**
- * Rows of AWS's documented Athena table, back to records: names with their capitals, payloads parsed, `readonly` a boolean [D7]. Rows are objects by
+ * Rows of AWS's documented Athena table, back to records: names with their capitals, payloads parsed, `readonly` a boolean. Rows are objects by
  * column, in any order, or what `GetQueryResults` answers. Columns that are null, absent or empty are no members, but for `requestparameters` and
  * `responseelements`, which CloudTrail writes as null. Columns the record does not have, such as those of partitions, are kept.
  *
@@ -278,7 +278,7 @@ export async function fromAthenaRows(u: unknown, options: EnvelopeLimits = {}): 
 
 /**
  * Rows of CloudTrail Lake, as objects or as `GetQueryResults` answers them. The column `eventJson` is the whole record. Without it, a row gives what
- * surrounds the call, no payload, and an issue `LOSSY_SOURCE`: Lake's flat columns turn every value of a payload into a string [D7]. That such a record
+ * surrounds the call, no payload, and an issue `LOSSY_SOURCE`: Lake's flat columns turn every value of a payload into a string. That such a record
  * has no `requestParameters` says nothing of the call.
  *
  * @param u - The value. It may be anything; another kind of envelope is `unreadable`.

@@ -1,5 +1,5 @@
 /**
- * Rows of CloudTrail Lake: the column `eventJson` is the whole record; the others are not [D7].
+ * Rows of CloudTrail Lake: the column `eventJson` is the whole record; the others are not.
  *
  * @module
  */

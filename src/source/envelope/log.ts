@@ -1,5 +1,5 @@
 /**
- * What CloudTrail itself writes, as a value: a log file, a list of records, one record, or a digest [D2, E1].
+ * What CloudTrail itself writes, as a value: a log file, a list of records, one record, or a digest.
  *
  * @module
  */

@@ -1,5 +1,5 @@
 /**
- * What `LookupEvents` answers: each record as JSON in a string [D7].
+ * What `LookupEvents` answers: each record as JSON in a string.
  *
  * @module
  */

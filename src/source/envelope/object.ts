@@ -8,7 +8,7 @@ import type { TrailObject } from './delivery.js'
 import type { Opening } from './envelope.js'
 import { parseTrailKey } from './trail-key.js'
 
-/** A key as S3's event notifications write it: form-urlencoded, a plus for a space [D3]. */
+/** A key as S3's event notifications write it: form-urlencoded, a plus for a space. */
 export function decodedKey(key: string): string | undefined {
   try {
     return decodeURIComponent(key.replaceAll('+', ' '))

@@ -5,7 +5,7 @@
  */
 import { isObject } from '../../codec/check.js'
 
-/** Whether `decodeRecord` answers anything but `Left` [A2, A15]. */
+/** Whether `decodeRecord` answers anything but `Left`. */
 export function isRecordByName(u: unknown): boolean {
   if (!isObject(u)) return false
   const { eventCategory, eventType, eventSource, eventName } = u

@@ -1,5 +1,5 @@
 /**
- * Event notifications of S3: what happened to objects, their keys form-urlencoded [D3].
+ * Event notifications of S3: what happened to objects, their keys form-urlencoded.
  *
  * @module
  */

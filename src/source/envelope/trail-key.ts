@@ -1,5 +1,5 @@
 /**
- * The keys under which CloudTrail stores files in S3 [D1].
+ * The keys under which CloudTrail stores files in S3.
  *
  * @module
  */
@@ -59,7 +59,7 @@ export interface DigestFileKey extends KeyParts {
   readonly homeRegion: string
   /** The end of the hour that the digest covers, in UTC, such as `2024-05-01T13:01:31Z`. */
   readonly time: string
-  /** Written later, in a chain of its own [E3]. */
+  /** Written later, in a chain of its own. */
   readonly backfill: boolean
 }
 

@@ -1,5 +1,5 @@
 /**
- * CloudTrail's own notice of new log files, which it publishes to the trail's topic [D4].
+ * CloudTrail's own notice of new log files, which it publishes to the trail's topic.
  *
  * @module
  */

@@ -17,7 +17,7 @@ import { Message } from './message.js'
 /** AWS nests three envelopes in one another; each string with JSON in it counts as well. */
 const DEEPEST = 32
 
-/** What CloudTrail publishes when a topic is set up for a trail [D3]. It is no JSON. */
+/** What CloudTrail publishes when a topic is set up for a trail. It is no JSON. */
 const VALIDATION = 'CloudTrail validation message.'
 
 const RECOGNISED = 'something AWS delivers of CloudTrail'

@@ -72,7 +72,7 @@ const bridged = (source: string, type: string, detail: object): object => ({
 /** A record that a rule hands over. */
 export const fromRule = (record: object): object => bridged('aws.glue', 'AWS API Call via CloudTrail', record)
 
-/** S3's news of an object by way of EventBridge, which encodes no key [D3]. */
+/** S3's news of an object by way of EventBridge, which encodes no key. */
 export const objectCreated = (key: string): object =>
   bridged('aws.s3', 'Object Created', {
     version: '0',

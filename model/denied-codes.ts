@@ -3,7 +3,7 @@
  * refused for other reasons (expired credentials, wrong keys, throttling) are none of these.
  */
 export const DENIED_CODES: Readonly<Record<string, string>> = {
-  AccessDenied: 'C3: the code of every denied call among public Glue records',
+  AccessDenied: 'the code of every denied call among public Glue records',
   AccessDeniedException:
     'the exception of that name in the Glue API; the code that Lake Formation denials of Glue calls bear in public reports',
   'Client.UnauthorizedOperation': 'public records of EC2, whose messages say that the caller is not authorized',

@@ -13,7 +13,6 @@ export const CALL_MEMBERS: ReadonlyArray<MemberModel> = [
     since: '1.0',
     meaning: 'Host name of the service that was called, such as `glue.amazonaws.com`.',
     page: 'recordContents',
-    facts: ['A1'],
   },
   {
     name: 'eventName',
@@ -22,7 +21,6 @@ export const CALL_MEMBERS: ReadonlyArray<MemberModel> = [
     since: '1.0',
     meaning: 'The API that was called, spelled as AWS spells it, or what a service did. Names that no public API has occur as well.',
     page: 'recordContents',
-    facts: ['A1', 'C10'],
   },
   {
     name: 'requestParameters',
@@ -31,7 +29,6 @@ export const CALL_MEMBERS: ReadonlyArray<MemberModel> = [
     meaning:
       'What was asked for: the members of the API, their first letters lowered. Null where nothing was given or the call was denied; above 100 KB replaced by an object with `omitted`.',
     page: 'recordContents',
-    facts: ['A10', 'A11', 'C1', 'C3'],
   },
   {
     name: 'responseElements',
@@ -39,7 +36,6 @@ export const CALL_MEMBERS: ReadonlyArray<MemberModel> = [
     since: '1.0',
     meaning: 'What was answered, where the call changed something; null for most reads. Above 100 KB replaced by an object with `omitted`.',
     page: 'recordContents',
-    facts: ['A10', 'A11', 'C4'],
   },
 ]
 
@@ -50,5 +46,4 @@ export const IDENTITY_TYPE: MemberModel = {
   since: '1.0',
   meaning: 'Kind of the identity: one of the documented ones, each described on its own, and open to others. May be missing.',
   page: 'userIdentity',
-  facts: ['B1', 'B2'],
 }

@@ -9,14 +9,12 @@ export const IDENTITY_STRUCTURES: ReadonlyArray<StructureModel> = [
     name: 'InvokedByDelegate',
     meaning: 'The product provider that acted through access delegated to it for a limited time.',
     page: 'userIdentity',
-    facts: ['B2'],
     members: [
       {
         name: 'accountId',
         type: 'string',
         meaning: 'Account of the product provider that made the request. The account it acted in is the `accountId` one level up.',
         page: 'userIdentity',
-        facts: ['B2'],
       },
     ],
   },
@@ -24,7 +22,6 @@ export const IDENTITY_STRUCTURES: ReadonlyArray<StructureModel> = [
     name: 'OnBehalfOf',
     meaning: 'The person in IAM Identity Center for whom the call was made.',
     page: 'userIdentity',
-    facts: ['B2'],
     members: [
       {
         name: 'userId',
@@ -32,14 +29,12 @@ export const IDENTITY_STRUCTURES: ReadonlyArray<StructureModel> = [
         meaning:
           'Identifier of the person in the identity store, unique only together with `identityStoreArn`. It is no name: resolving it takes a call to the store.',
         page: 'userIdentity',
-        facts: ['B2'],
       },
       {
         name: 'identityStoreArn',
         type: 'string',
         meaning: 'ARN of the identity store that holds `userId`. It has no region part.',
         page: 'userIdentity',
-        facts: ['B2'],
       },
     ],
   },
@@ -48,28 +43,24 @@ export const IDENTITY_STRUCTURES: ReadonlyArray<StructureModel> = [
     meaning:
       'The resource on whose account a service acted or to which it handed the credentials, such as a Lambda function or an ECS task.',
     page: 'userIdentity',
-    facts: ['B2'],
     members: [
       {
         name: 'sourceArn',
         type: 'string',
         meaning: 'ARN of the resource that made one service call another.',
         page: 'userIdentity',
-        facts: ['B2'],
       },
       {
         name: 'sourceAccount',
         type: 'string',
         meaning: 'Account that owns `sourceArn`; comes and goes with it.',
         page: 'userIdentity',
-        facts: ['B2'],
       },
       {
         name: 'issuerType',
         type: 'string',
         meaning: 'Resource type of `credentialsIssuedTo`, such as `AWS::Lambda::Function`.',
         page: 'userIdentity',
-        facts: ['B2'],
       },
       {
         name: 'credentialsIssuedTo',
@@ -77,7 +68,6 @@ export const IDENTITY_STRUCTURES: ReadonlyArray<StructureModel> = [
         meaning:
           'The resource whose environment the credentials were made for, usually an ARN: names the function or task when the role alone does not.',
         page: 'userIdentity',
-        facts: ['B2'],
       },
       {
         name: 'credentialsIssuedToVersion',
@@ -93,14 +83,12 @@ export const IDENTITY_STRUCTURES: ReadonlyArray<StructureModel> = [
     meaning:
       'Where temporary credentials came from: the role that was assumed, or the user or root who asked for a federation token. `{}` stands for none.',
     page: 'userIdentity',
-    facts: ['A12', 'B3', 'B5'],
     members: [
       {
         name: 'type',
         type: 'string',
         meaning: 'Kind of the issuer: `Role`, `IAMUser` or `Root`; open to others.',
         page: 'userIdentity',
-        facts: ['B3'],
       },
       {
         name: 'userName',
@@ -108,14 +96,12 @@ export const IDENTITY_STRUCTURES: ReadonlyArray<StructureModel> = [
         meaning:
           'Name of the issuer: for a role the role name without its path, for a user the user name, for root the account alias if there is one.',
         page: 'userIdentity',
-        facts: ['B3', 'B5'],
       },
       {
         name: 'principalId',
         type: 'string',
         meaning: 'Unique identifier of the issuer, never used again after it is deleted; a role gives `AROA...`.',
         page: 'userIdentity',
-        facts: ['B3'],
       },
       {
         name: 'arn',
@@ -123,14 +109,12 @@ export const IDENTITY_STRUCTURES: ReadonlyArray<StructureModel> = [
         meaning:
           "IAM ARN of the issuer. For a role the only place in the record that keeps the role's path, which the session's STS ARN loses.",
         page: 'userIdentity',
-        facts: ['B3', 'B5'],
       },
       {
         name: 'accountId',
         type: 'string',
         meaning: 'Account that owns the issuer; stands in for the account of the record when nothing better is there.',
         page: 'userIdentity',
-        facts: ['B3', 'B6'],
       },
     ],
   },
@@ -139,14 +123,12 @@ export const IDENTITY_STRUCTURES: ReadonlyArray<StructureModel> = [
     meaning:
       'What the web identity provider said of the person behind a session made by AssumeRoleWithWebIdentity. `{}` stands for none and is the usual content.',
     page: 'userIdentity',
-    facts: ['A12', 'B3'],
     members: [
       {
         name: 'federatedProvider',
         type: 'string',
         meaning: 'The provider: a host such as `accounts.google.com`, or the ARN of an OIDC provider in IAM.',
         page: 'userIdentity',
-        facts: ['B3'],
       },
       {
         name: 'attributes',
@@ -154,7 +136,6 @@ export const IDENTITY_STRUCTURES: ReadonlyArray<StructureModel> = [
         meaning:
           'Identifiers of application and person as the provider reports them; the keys begin with its name, such as `www.amazon.com:user_id`.',
         page: 'userIdentity',
-        facts: ['B3'],
       },
     ],
   },
@@ -162,7 +143,6 @@ export const IDENTITY_STRUCTURES: ReadonlyArray<StructureModel> = [
     name: 'SessionAttributes',
     meaning: 'When the session began and whether a second factor was used.',
     page: 'userIdentity',
-    facts: ['B3'],
     members: [
       {
         name: 'creationDate',
@@ -170,7 +150,6 @@ export const IDENTITY_STRUCTURES: ReadonlyArray<StructureModel> = [
         meaning:
           'When the temporary credentials were issued, UTC, to the second. Either ISO extended (`2013-11-02T01:06:28Z`) or ISO basic (`20131102T010628Z`).',
         page: 'userIdentity',
-        facts: ['B3'],
       },
       {
         name: 'mfaAuthenticated',
@@ -178,7 +157,6 @@ export const IDENTITY_STRUCTURES: ReadonlyArray<StructureModel> = [
         meaning:
           'Whether the root or IAM user behind the session had proved a second factor, nearly always the text `"true"` or `"false"`: the text `"false"` is truthy. Says nothing of a second factor asked by an identity provider.',
         page: 'userIdentity',
-        facts: ['A13', 'B3'],
       },
     ],
   },
@@ -187,28 +165,24 @@ export const IDENTITY_STRUCTURES: ReadonlyArray<StructureModel> = [
     meaning:
       'The session of temporary credentials behind the request. Not only roles have one: IAM users and root do after signing in or proving a second factor.',
     page: 'userIdentity',
-    facts: ['B3', 'B4'],
     members: [
       {
         name: 'sessionIssuer',
         type: { structure: 'SessionIssuer' },
         meaning: 'The role, user or root from which the credentials were obtained; `{}`, null and absent alike mean none.',
         page: 'userIdentity',
-        facts: ['A12', 'B3'],
       },
       {
         name: 'webIdFederationData',
         type: { structure: 'WebIdFederationData' },
         meaning: 'The web identity provider behind the session; `{}`, null and absent alike mean none.',
         page: 'userIdentity',
-        facts: ['A12', 'B3'],
       },
       {
         name: 'attributes',
         type: { structure: 'SessionAttributes' },
         meaning: 'Start of the session and use of a second factor.',
         page: 'userIdentity',
-        facts: ['B3'],
       },
       {
         name: 'sourceIdentity',
@@ -216,7 +190,6 @@ export const IDENTITY_STRUCTURES: ReadonlyArray<StructureModel> = [
         meaning:
           'The name set when the first role was assumed and carried through every further role: the best evidence of the person, where administrators demand it.',
         page: 'userIdentity',
-        facts: ['B3'],
       },
       {
         name: 'ec2RoleDelivery',
@@ -224,7 +197,6 @@ export const IDENTITY_STRUCTURES: ReadonlyArray<StructureModel> = [
         meaning:
           'Version of the instance metadata service that gave out the credentials: `1.0` without session tokens, `2.0` with. Mostly text; as a number the `.0` is gone.',
         page: 'userIdentity',
-        facts: ['A13', 'B3'],
       },
       {
         name: 'ec2IssuedInVpc',
@@ -232,7 +204,6 @@ export const IDENTITY_STRUCTURES: ReadonlyArray<StructureModel> = [
         meaning:
           'By its name, about the VPC in which instance credentials were issued. AWS lists it as a text column of event data stores and describes it nowhere.',
         page: 'lakeSchemas',
-        facts: ['B3'],
       },
       {
         name: 'assumedRoot',
@@ -240,7 +211,6 @@ export const IDENTITY_STRUCTURES: ReadonlyArray<StructureModel> = [
         meaning:
           'True for a short root session in a member account, opened by AssumeRoot from the management account or a delegated administrator; mostly the text `"true"`.',
         page: 'userIdentity',
-        facts: ['A13', 'B3'],
       },
       {
         name: 'signInSessionArn',
@@ -248,7 +218,6 @@ export const IDENTITY_STRUCTURES: ReadonlyArray<StructureModel> = [
         meaning:
           'ARN of the sign-in session or access token under which the request was made, `arn:aws:signin:REGION:ACCOUNT:session/UUID`. Narrower than the principal and the same for all calls of that session.',
         page: 'userIdentity',
-        facts: ['B3'],
       },
     ],
   },
@@ -257,7 +226,6 @@ export const IDENTITY_STRUCTURES: ReadonlyArray<StructureModel> = [
     meaning:
       'What all identity types share. Every member is optional, and so is `type`: services may leave only `accountId` and `invokedBy`, and the copy of a cross-account call leaves out most.',
     page: 'userIdentity',
-    facts: ['B2'],
     members: [
       {
         name: 'userName',
@@ -265,7 +233,6 @@ export const IDENTITY_STRUCTURES: ReadonlyArray<StructureModel> = [
         meaning:
           'Friendly name of the caller; which name depends on `type`, and roles have none here. Reads `HIDDEN_DUE_TO_SECURITY_REASONS` when someone mistyped a user name at sign-in.',
         page: 'userIdentity',
-        facts: ['B2', 'B7', 'A16'],
       },
       {
         name: 'principalId',
@@ -273,14 +240,12 @@ export const IDENTITY_STRUCTURES: ReadonlyArray<StructureModel> = [
         meaning:
           'Unique identifier of the caller; with temporary credentials it ends in `:` and the session name. Missing from cross-account records.',
         page: 'userIdentity',
-        facts: ['B2', 'B5'],
       },
       {
         name: 'arn',
         type: 'string',
         meaning: 'ARN of the caller: of a session when a role was assumed, not of the role. May be missing.',
         page: 'userIdentity',
-        facts: ['B2', 'B5'],
       },
       {
         name: 'accountId',
@@ -288,7 +253,6 @@ export const IDENTITY_STRUCTURES: ReadonlyArray<StructureModel> = [
         meaning:
           'Account of the caller: the one that owns the user or role that granted the request. Not necessarily the account whose resource was touched or that received the record.',
         page: 'userIdentity',
-        facts: ['B2', 'B6'],
       },
       {
         name: 'accessKeyId',
@@ -296,14 +260,12 @@ export const IDENTITY_STRUCTURES: ReadonlyArray<StructureModel> = [
         meaning:
           'Access key that signed the request: `AKIA...` lasts until revoked, `ASIA...` belongs to one session. May be the empty text.',
         page: 'userIdentity',
-        facts: ['B2'],
       },
       {
         name: 'identityProvider',
         type: 'string',
         meaning: 'External identity provider; only for SAMLUser and WebIdentityUser.',
         page: 'userIdentity',
-        facts: ['B2'],
       },
       {
         name: 'invokedBy',
@@ -311,42 +273,36 @@ export const IDENTITY_STRUCTURES: ReadonlyArray<StructureModel> = [
         meaning:
           'Host name of the AWS service that sent the request, for itself or in the name of the identity, such as `athena.amazonaws.com`. Absent when the identity called directly.',
         page: 'userIdentity',
-        facts: ['B2', 'B5'],
       },
       {
         name: 'credentialId',
         type: 'string',
         meaning: 'Identifier of the bearer token that carried the request, such as an access token of IAM Identity Center.',
         page: 'userIdentity',
-        facts: ['B2'],
       },
       {
         name: 'invokedByDelegate',
         type: { structure: 'InvokedByDelegate' },
         meaning: 'The product provider that made the request through delegated access; absent otherwise.',
         page: 'userIdentity',
-        facts: ['B2'],
       },
       {
         name: 'onBehalfOf',
         type: { structure: 'OnBehalfOf' },
         meaning: 'The IAM Identity Center user for whom the request was made, whatever the type of the identity.',
         page: 'userIdentity',
-        facts: ['B2'],
       },
       {
         name: 'inScopeOf',
         type: { structure: 'InScopeOf' },
         meaning: 'The function, task or other resource in whose scope a service made the request.',
         page: 'userIdentity',
-        facts: ['B2'],
       },
       {
         name: 'sessionContext',
         type: { structure: 'SessionContext' },
         meaning: 'The session behind temporary credentials; absent for long-lived keys.',
         page: 'userIdentity',
-        facts: ['B3', 'B4'],
       },
     ],
   },
@@ -358,7 +314,6 @@ export const IDENTITIES: ReadonlyArray<IdentityModel> = [
     type: 'Root',
     name: 'RootIdentity',
     meaning: 'The root of an account, signed in or through AssumeRoot.',
-    facts: ['B1', 'B4'],
     members: {
       userName: 'The account alias; absent if the account has none. Never the word root.',
       principalId: 'The account id.',
@@ -372,7 +327,6 @@ export const IDENTITIES: ReadonlyArray<IdentityModel> = [
     type: 'IAMUser',
     name: 'IAMUserIdentity',
     meaning: 'An IAM user, with a long-lived key or a session of its own.',
-    facts: ['B1', 'B4', 'B7'],
     members: {
       userName: 'The name of the user without its path, or `HIDDEN_DUE_TO_SECURITY_REASONS` after a sign-in with a wrong name.',
       principalId: 'The unique id of the user, `AIDA...`: survives a rename, never comes back after deletion.',
@@ -384,7 +338,6 @@ export const IDENTITIES: ReadonlyArray<IdentityModel> = [
     type: 'AssumedRole',
     name: 'AssumedRoleIdentity',
     meaning: 'A session of an IAM role: people through IAM Identity Center or federation, services, instances, other accounts.',
-    facts: ['B1', 'B2', 'B5'],
     members: {
       userName: 'Absent: the name of the role is `sessionContext.sessionIssuer.userName`.',
       principalId: 'The id of the role, `:`, and the session name: `AROA...:SESSION`. Absent from cross-account records.',
@@ -399,7 +352,6 @@ export const IDENTITIES: ReadonlyArray<IdentityModel> = [
     type: 'Role',
     name: 'RoleIdentity',
     meaning: 'A role named as such rather than as a session of it.',
-    facts: ['B1'],
     members: {
       userName: 'Chosen by whoever made the session.',
       arn: 'ARN of the role.',
@@ -411,7 +363,6 @@ export const IDENTITIES: ReadonlyArray<IdentityModel> = [
     name: 'FederatedUserIdentity',
     meaning:
       'A session made with GetFederationToken by an IAM user or root. Not IAM Identity Center and not SAML, which appear as AssumedRole.',
-    facts: ['B1'],
     members: {
       userName: 'Absent: the name given to the session ends `principalId` and `arn`.',
       principalId: 'The account id, `:`, and the name given to the session.',
@@ -423,7 +374,6 @@ export const IDENTITIES: ReadonlyArray<IdentityModel> = [
     type: 'Directory',
     name: 'DirectoryIdentity',
     meaning: 'A request to a directory-backed service, such as WorkDocs, whose caller could not be told apart further.',
-    facts: ['B1'],
     members: {
       userName: 'May be present: an account alias or an e-mail address of the account.',
     },
@@ -433,7 +383,6 @@ export const IDENTITIES: ReadonlyArray<IdentityModel> = [
     name: 'AWSAccountIdentity',
     meaning:
       "Another account: the caller as the owner of the resource sees it, as when a role is assumed from outside. Lake Formation's copies have it in both accounts.",
-    facts: ['B1', 'B2', 'B6a'],
     members: {
       userName: "Absent: the other account's names are not disclosed.",
       principalId:
@@ -447,7 +396,6 @@ export const IDENTITIES: ReadonlyArray<IdentityModel> = [
     type: 'AWSService',
     name: 'AWSServiceIdentity',
     meaning: 'An AWS service for its own reasons, as when it assumes a role you gave it.',
-    facts: ['B1', 'B5'],
     members: {
       userName: 'Absent.',
       principalId: 'Absent, or the name of the service.',
@@ -460,7 +408,6 @@ export const IDENTITIES: ReadonlyArray<IdentityModel> = [
     type: 'IdentityCenterUser',
     name: 'IdentityCenterUserIdentity',
     meaning: 'A person of IAM Identity Center without an IAM role in between, as with trusted identity propagation or the access portal.',
-    facts: ['B1', 'B2'],
     members: {
       userName: 'Absent; two sign-in events have it in `additionalEventData`.',
       accountId: 'The account that owns the IAM Identity Center instance.',
@@ -472,7 +419,6 @@ export const IDENTITIES: ReadonlyArray<IdentityModel> = [
     type: 'Unknown',
     name: 'UnknownIdentity',
     meaning: 'CloudTrail could not tell what kind of identity it was. A documented value, not the same as a missing `type`.',
-    facts: ['B1'],
     members: {
       userName: 'May be present: an account alias or an e-mail address of the account.',
     },
@@ -481,7 +427,6 @@ export const IDENTITIES: ReadonlyArray<IdentityModel> = [
     type: 'SAMLUser',
     name: 'SAMLUserIdentity',
     meaning: 'The caller of AssumeRoleWithSAML. Calls made with the session it gets are AssumedRole.',
-    facts: ['B1'],
     members: {
       userName: 'The subject of the assertion (`saml:sub`).',
       principalId: 'The name qualifier and the subject of the assertion, joined by `:`.',
@@ -492,7 +437,6 @@ export const IDENTITIES: ReadonlyArray<IdentityModel> = [
     type: 'WebIdentityUser',
     name: 'WebIdentityUserIdentity',
     meaning: 'The caller of AssumeRoleWithWebIdentity. Calls made with the session it gets are AssumedRole.',
-    facts: ['B1'],
     members: {
       userName: 'The user id as the provider gives it; for Kubernetes `system:serviceaccount:NAMESPACE:NAME`.',
       principalId: 'Issuer, application id and user id, joined by `:`.',

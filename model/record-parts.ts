@@ -11,14 +11,12 @@ export const CALL_PARTS: ReadonlyArray<StructureModel> = [
     meaning:
       'How the connection was secured. Any subset of the members occurs, `{}` included; absent when a service called in the name of the identity or the console did so itself.',
     page: 'recordContents',
-    facts: ['A7', 'A15'],
     members: [
       {
         name: 'tlsVersion',
         type: 'string',
         meaning: 'Protocol version, such as `TLSv1.2` or `TLSv1.3`.',
         page: 'recordContents',
-        facts: ['A7'],
       },
       {
         name: 'cipherSuite',
@@ -26,14 +24,12 @@ export const CALL_PARTS: ReadonlyArray<StructureModel> = [
         meaning:
           'Cipher suite, under its OpenSSL name up to TLS 1.2 (`ECDHE-RSA-AES128-GCM-SHA256`) and its standard name from TLS 1.3 (`TLS_AES_128_GCM_SHA256`).',
         page: 'recordContents',
-        facts: ['A7'],
       },
       {
         name: 'clientProvidedHostHeader',
         type: 'string',
         meaning: 'The host the client asked for, usually the endpoint: tells FIPS, dual-stack and VPC endpoints apart. Set by the client.',
         page: 'recordContents',
-        facts: ['A7'],
       },
       {
         name: 'keyExchange',
@@ -41,7 +37,6 @@ export const CALL_PARTS: ReadonlyArray<StructureModel> = [
         meaning:
           'Key exchange of the handshake: `X25519MLKEM768` is post-quantum, `x25519` and `secp256r1` are classical. Missing from older records.',
         page: 'recordContents',
-        facts: ['A7'],
       },
     ],
   },
@@ -49,35 +44,30 @@ export const CALL_PARTS: ReadonlyArray<StructureModel> = [
     name: 'RecordResource',
     meaning: 'A resource the call touched, or a prefix of resources: has `ARN` or `ARNPrefix`, in upper case.',
     page: 'recordContents',
-    facts: ['A6'],
     members: [
       {
         name: 'ARN',
         type: 'string',
         meaning: 'ARN of the resource. Upper case, unlike every other `arn` of the record.',
         page: 'recordContents',
-        facts: ['A6'],
       },
       {
         name: 'ARNPrefix',
         type: 'string',
         meaning: 'What the ARNs of the resources begin with, where the call named a prefix and no single resource.',
         page: 'lakeSchemas',
-        facts: ['A6'],
       },
       {
         name: 'accountId',
         type: 'string',
         meaning: 'Account that owns the resource, which need not be the one of the caller.',
         page: 'recordContents',
-        facts: ['A6'],
       },
       {
         name: 'type',
         type: 'string',
         meaning: 'Resource type as in CloudFormation, such as `AWS::Glue::Table`.',
         page: 'recordContents',
-        facts: ['A6', 'C11'],
       },
     ],
   },
@@ -85,7 +75,6 @@ export const CALL_PARTS: ReadonlyArray<StructureModel> = [
     name: 'Addendum',
     meaning: 'Why the record came late, or what it corrects in one delivered before.',
     page: 'recordContents',
-    facts: ['A8'],
     members: [
       {
         name: 'reason',
@@ -93,21 +82,18 @@ export const CALL_PARTS: ReadonlyArray<StructureModel> = [
         meaning:
           '`DELIVERY_DELAY` (late), `UPDATED_DATA` (corrects an earlier record) or `SERVICE_OUTAGE` (the service could not log at the time); open to others.',
         page: 'recordContents',
-        facts: ['A8'],
       },
       {
         name: 'updatedFields',
         type: 'string',
         meaning: 'The members corrected, named in one text; only with `UPDATED_DATA`.',
         page: 'recordContents',
-        facts: ['A8'],
       },
       {
         name: 'originalRequestID',
         type: 'string',
         meaning: '`requestID` of the record corrected; only with `UPDATED_DATA`.',
         page: 'recordContents',
-        facts: ['A8'],
       },
       {
         name: 'originalEventID',
@@ -115,7 +101,6 @@ export const CALL_PARTS: ReadonlyArray<StructureModel> = [
         meaning:
           '`eventID` of the record corrected; only with `UPDATED_DATA`. The correction has an `eventID` of its own, so that counting by it counts the call twice.',
         page: 'recordContents',
-        facts: ['A8'],
       },
     ],
   },
@@ -123,14 +108,12 @@ export const CALL_PARTS: ReadonlyArray<StructureModel> = [
     name: 'ResourceTags',
     meaning: 'The selected tags of one resource.',
     page: 'lakeQueryGenerator',
-    facts: ['A1'],
     members: [
       {
         name: 'tags',
         type: { mapOf: 'string' },
         meaning: 'Tag values by key: only the keys the event data store asks for, with the values of the moment, which may lag behind.',
         page: 'lakeQueryGenerator',
-        facts: ['A1'],
       },
     ],
   },
@@ -138,21 +121,18 @@ export const CALL_PARTS: ReadonlyArray<StructureModel> = [
     name: 'TagContext',
     meaning: 'Tags of the resources and of the principal at the time of the call. Often `{}`; a deleted resource has none.',
     page: 'contextEvents',
-    facts: ['A1'],
     members: [
       {
         name: 'resourceTags',
         type: { listOf: { structure: 'ResourceTags' } },
         meaning: 'Tags of the resources the call touched, the first 100 of them by ARN.',
         page: 'lakeQueryGenerator',
-        facts: ['A1'],
       },
       {
         name: 'principalTags',
         type: { mapOf: 'string' },
         meaning: 'Tags of the user, role or session that called, values by key.',
         page: 'lakeQueryGenerator',
-        facts: ['A1'],
       },
     ],
   },
@@ -161,7 +141,6 @@ export const CALL_PARTS: ReadonlyArray<StructureModel> = [
     meaning:
       'Context an event data store was told to add: condition keys and tags. Never in trails, EventBridge or LookupEvents, and empty in late records.',
     page: 'contextEvents',
-    facts: ['A1'],
     members: [
       {
         name: 'requestContext',
@@ -169,14 +148,12 @@ export const CALL_PARTS: ReadonlyArray<StructureModel> = [
         meaning:
           'IAM global condition keys evaluated for the request, such as `aws:ViaAWSService`. Values are texts, booleans included (`"false"`), and lists of texts for keys of several values; a key that did not matter to the decision is missing.',
         page: 'contextEvents',
-        facts: ['A1', 'A13'],
       },
       {
         name: 'tagContext',
         type: { structure: 'TagContext' },
         meaning: 'Tags of the resources and of the principal.',
         page: 'contextEvents',
-        facts: ['A1'],
       },
     ],
   },
@@ -344,7 +321,6 @@ export const INSIGHT_PARTS: ReadonlyArray<StructureModel> = [
     name: 'InsightDetails',
     meaning: 'What was unusual: which API of which service, and by how much. Trails only.',
     page: 'insightsTrails',
-    facts: ['A2'],
     members: [
       {
         name: 'state',
@@ -357,14 +333,12 @@ export const INSIGHT_PARTS: ReadonlyArray<StructureModel> = [
         type: 'string',
         meaning: 'Host name of the service with the unusual activity. Stands here because the record itself has none.',
         page: 'insightsTrails',
-        facts: ['A2'],
       },
       {
         name: 'eventName',
         type: 'string',
         meaning: 'The API with the unusual activity. Stands here because the record itself has none.',
         page: 'insightsTrails',
-        facts: ['A2'],
       },
       {
         name: 'insightType',
@@ -394,7 +368,6 @@ export const AGGREGATED_PARTS: ReadonlyArray<StructureModel> = [
     name: 'TimeWindow',
     meaning: 'The stretch of time the counts are of: the nearest thing to a time an aggregated record has.',
     page: 'aggregatedEvents',
-    facts: ['A2'],
     members: [
       {
         name: 'windowStart',
@@ -402,21 +375,18 @@ export const AGGREGATED_PARTS: ReadonlyArray<StructureModel> = [
         meaning:
           'Start, included, UTC. Either `2025-11-17T19:20:00Z` or `2025-10-30 23:45:00`, which has no zone and is easily read as local time.',
         page: 'aggregatedEvents',
-        facts: ['A2'],
       },
       {
         name: 'windowEnd',
         type: 'string',
         meaning: 'End, excluded, UTC, written like `windowStart`.',
         page: 'aggregatedEvents',
-        facts: ['A2'],
       },
       {
         name: 'windowSize',
         type: 'string',
         meaning: 'Length as an ISO 8601 duration: `PT5M` is five minutes.',
         page: 'aggregatedEvents',
-        facts: ['A2'],
       },
     ],
   },
@@ -424,21 +394,18 @@ export const AGGREGATED_PARTS: ReadonlyArray<StructureModel> = [
     name: 'AggregatedStatistic',
     meaning: 'One value of a dimension and its count.',
     page: 'aggregatedEvents',
-    facts: ['A2'],
     members: [
       {
         name: 'name',
         type: 'string',
         meaning: 'The value: an API, an ARN, an address, or an identity as `TYPE:ID`, such as `AWSService:AWS Internal`.',
         page: 'aggregatedEvents',
-        facts: ['A2'],
       },
       {
         name: 'value',
         type: 'number',
         meaning: 'The figure for it: the number of events where `aggregationType` is `Count`.',
         page: 'aggregatedEvents',
-        facts: ['A2'],
       },
     ],
   },
@@ -446,7 +413,6 @@ export const AGGREGATED_PARTS: ReadonlyArray<StructureModel> = [
     name: 'AggregatedDimension',
     meaning: 'The events of the window, counted by one of their members.',
     page: 'aggregatedEvents',
-    facts: ['A2'],
     members: [
       {
         name: 'dimension',
@@ -454,21 +420,18 @@ export const AGGREGATED_PARTS: ReadonlyArray<StructureModel> = [
         meaning:
           'What was counted by: `eventName`, `resourceARN`, `userIdentity`, `userAgent`, `sourceIpAddress` (with a small p, unlike the member of a call); open to others.',
         page: 'aggregatedEvents',
-        facts: ['A2'],
       },
       {
         name: 'statistics',
         type: { listOf: { structure: 'AggregatedStatistic' } },
         meaning: 'A figure for each value.',
         page: 'aggregatedEvents',
-        facts: ['A2'],
       },
       {
         name: 'aggregationType',
         type: 'string',
         meaning: 'How the figures were made: `Count`; open to others.',
         page: 'aggregatedEvents',
-        facts: ['A2'],
       },
     ],
   },
@@ -477,7 +440,6 @@ export const AGGREGATED_PARTS: ReadonlyArray<StructureModel> = [
     meaning:
       'The counts. The dimensions are views of the same events: adding them up counts events more than once, and who did what cannot be read off them.',
     page: 'aggregatedEvents',
-    facts: ['A2'],
     members: [
       {
         name: 'primaryDimension',
@@ -485,14 +447,12 @@ export const AGGREGATED_PARTS: ReadonlyArray<StructureModel> = [
         meaning:
           'The main view, set by the template of the trail: `eventName` for API_ACTIVITY, `resourceARN` for RESOURCE_ACCESS, `userIdentity` for USER_ACTIONS.',
         page: 'aggregatedEvents',
-        facts: ['A2'],
       },
       {
         name: 'details',
         type: { listOf: { structure: 'AggregatedDimension' } },
         meaning: 'The same events counted by further dimensions.',
         page: 'aggregatedEvents',
-        facts: ['A2'],
       },
     ],
   },

@@ -12,7 +12,6 @@ const RECORD_FIELDS: StructureModel = {
   meaning:
     'What management, data and network activity events share, whatever the service. Only `eventTime` and `awsRegion` can be relied on; `since` tells which `eventVersion` brought a member, not that it is there.',
   page: 'recordContents',
-  facts: ['A1', 'A2'],
   members: [
     {
       name: 'eventVersion',
@@ -21,7 +20,6 @@ const RECORD_FIELDS: StructureModel = {
       meaning:
         'Version of the record format, `major.minor` as two integers: 1.10 is newer than 1.9 and than 1.09. A newer minor only adds members.',
       page: 'recordContents',
-      facts: ['A1', 'A3'],
     },
     {
       name: 'userIdentity',
@@ -29,7 +27,6 @@ const RECORD_FIELDS: StructureModel = {
       since: '1.0',
       meaning: 'Who made the call and with which credentials. May be absent, or have no `type`.',
       page: 'userIdentity',
-      facts: ['A1', 'B2'],
     },
     {
       name: 'eventTime',
@@ -39,7 +36,6 @@ const RECORD_FIELDS: StructureModel = {
       meaning:
         'When the call was completed, UTC, ISO 8601 to the second. From the clock of the endpoint: it orders nothing within a second, and records arrive in no order.',
       page: 'recordContents',
-      facts: ['A1', 'D2'],
     },
     {
       name: 'awsRegion',
@@ -48,7 +44,6 @@ const RECORD_FIELDS: StructureModel = {
       since: '1.0',
       meaning: 'Region the call was made to, such as `us-east-2`. Global services name the one that logs for them, mostly `us-east-1`.',
       page: 'recordContents',
-      facts: ['A1'],
     },
     {
       name: 'sourceIPAddress',
@@ -57,7 +52,6 @@ const RECORD_FIELDS: StructureModel = {
       meaning:
         'Where the call came from. Not always an IP address: IPv4, IPv6, the host name of a service, or `AWS Internal`, perhaps with `/` or `#` and a number.',
       page: 'recordContents',
-      facts: ['A5', 'A15'],
     },
     {
       name: 'userAgent',
@@ -65,7 +59,6 @@ const RECORD_FIELDS: StructureModel = {
       since: '1.0',
       meaning: 'What the client says it is; a service host or `AWS Internal` for calls by AWS. Chosen by the client, cut off at 1 KB.',
       page: 'recordContents',
-      facts: ['A1', 'A11', 'A15'],
     },
     {
       name: 'errorCode',
@@ -74,7 +67,6 @@ const RECORD_FIELDS: StructureModel = {
       meaning:
         "The service's error, such as `AccessDenied`; a call failed when this or `errorMessage` is present. `VpceAccessDenied` means that a VPC endpoint policy refused it. Cut off at 1 KB.",
       page: 'recordContents',
-      facts: ['A11', 'A14'],
     },
     {
       name: 'errorMessage',
@@ -83,7 +75,6 @@ const RECORD_FIELDS: StructureModel = {
       meaning:
         'What the service said of the error, cut off at 1 KB. Real failures come without it; for denied calls it may be the only place that names the resource.',
       page: 'recordContents',
-      facts: ['A11', 'A14', 'G1'],
     },
     {
       name: 'additionalEventData',
@@ -92,7 +83,6 @@ const RECORD_FIELDS: StructureModel = {
       meaning:
         'What is neither request nor response, different for each service. Usually an object; above 28 KB replaced by an object with `omitted`.',
       page: 'recordContents',
-      facts: ['A10', 'A11', 'C6'],
     },
     {
       name: 'requestID',
@@ -101,7 +91,6 @@ const RECORD_FIELDS: StructureModel = {
       meaning:
         'Identifier the service gave the request: one to quote to AWS Support. Often no UUID; absent from some sign-ins; cut off at 1 KB.',
       page: 'recordContents',
-      facts: ['A2', 'A11', 'A15'],
     },
     {
       name: 'eventID',
@@ -110,7 +99,6 @@ const RECORD_FIELDS: StructureModel = {
       meaning:
         'UUID of this record. The same record delivered twice keeps it: the key to remove duplicates by. Copies of one call in two accounts have two.',
       page: 'recordContents',
-      facts: ['A1', 'B6a', 'D2'],
     },
     {
       name: 'eventType',
@@ -119,7 +107,6 @@ const RECORD_FIELDS: StructureModel = {
       meaning:
         'What made the record: `AwsApiCall`, `AwsServiceEvent`, `AwsConsoleAction`, `AwsConsoleSignIn`, `AwsVpceEvents` or `AwsVpceEvent`; open to others.',
       page: 'recordContents',
-      facts: ['A4'],
     },
     {
       name: 'eventCategory',
@@ -127,7 +114,6 @@ const RECORD_FIELDS: StructureModel = {
       since: '1.07',
       meaning: '`Management`, `Data` or `NetworkActivity`; open to others. Absent before 1.07.',
       page: 'recordContents',
-      facts: ['A4'],
     },
     {
       name: 'apiVersion',
@@ -135,7 +121,6 @@ const RECORD_FIELDS: StructureModel = {
       since: '1.01',
       meaning: "Version of the service's API, mostly a date such as `2015-02-01`. Only with `AwsApiCall`, and few services write it.",
       page: 'recordContents',
-      facts: ['A1'],
     },
     {
       name: 'managementEvent',
@@ -143,7 +128,6 @@ const RECORD_FIELDS: StructureModel = {
       since: '1.06',
       meaning: 'Whether this is a management event; older records leave it out, which is not a no.',
       page: 'recordContents',
-      facts: ['A1'],
     },
     {
       name: 'readOnly',
@@ -151,7 +135,6 @@ const RECORD_FIELDS: StructureModel = {
       since: '1.01',
       meaning: 'Whether the call changes nothing. Says nothing of the response: a read may have one in the record.',
       page: 'recordContents',
-      facts: ['A1', 'C4'],
     },
     {
       name: 'resources',
@@ -159,7 +142,6 @@ const RECORD_FIELDS: StructureModel = {
       since: '1.01',
       meaning: 'Resources the call touched, as far as the service names them; Glue leaves it out in nearly all records.',
       page: 'recordContents',
-      facts: ['A6', 'C11'],
     },
     {
       name: 'recipientAccountId',
@@ -167,7 +149,6 @@ const RECORD_FIELDS: StructureModel = {
       since: '1.02',
       meaning: 'Account that received the record; across accounts not the account of the caller. Not always twelve digits.',
       page: 'recordContents',
-      facts: ['A9', 'B6', 'B6a'],
     },
     {
       name: 'sharedEventID',
@@ -175,7 +156,6 @@ const RECORD_FIELDS: StructureModel = {
       since: '1.03',
       meaning: 'UUID shared by the copies of one call that two or more accounts received; absent when only one did.',
       page: 'recordContents',
-      facts: ['B6a'],
     },
     {
       name: 'vpcEndpointId',
@@ -183,7 +163,6 @@ const RECORD_FIELDS: StructureModel = {
       since: '1.04',
       meaning: 'VPC endpoint the call came through, `vpce-...`; for calls by AWS also `AWS Internal` or the name of a service.',
       page: 'recordContents',
-      facts: ['A9'],
     },
     {
       name: 'vpcEndpointAccountId',
@@ -191,7 +170,6 @@ const RECORD_FIELDS: StructureModel = {
       since: '1.09',
       meaning: 'Account that owns the VPC endpoint; for calls by AWS also `AWS Internal` or the name of a service.',
       page: 'recordContents',
-      facts: ['A9'],
     },
     {
       name: 'serviceEventDetails',
@@ -200,7 +178,6 @@ const RECORD_FIELDS: StructureModel = {
       meaning:
         'What set off a service event and how it ended, different for each. Usually an object; above 100 KB replaced by an object with `omitted`.',
       page: 'recordContents',
-      facts: ['A10', 'A11'],
     },
     {
       name: 'addendum',
@@ -208,7 +185,6 @@ const RECORD_FIELDS: StructureModel = {
       since: '1.08',
       meaning: 'Present when the record came late or corrects an earlier one.',
       page: 'recordContents',
-      facts: ['A8'],
     },
     {
       name: 'sessionCredentialFromConsole',
@@ -217,7 +193,6 @@ const RECORD_FIELDS: StructureModel = {
       meaning:
         'Whether the credentials came from a console session; mostly the text `"true"`, and left out rather than false. Absence before 1.08 proves nothing.',
       page: 'recordContents',
-      facts: ['A13'],
     },
     {
       name: 'edgeDeviceDetails',
@@ -225,7 +200,6 @@ const RECORD_FIELDS: StructureModel = {
       since: '1.08',
       meaning: 'The edge device a request went to, for S3 on Outposts. AWS does not say what is in it; above 28 KB it is omitted or cut.',
       page: 'recordContents',
-      facts: ['A1', 'A11'],
     },
     {
       name: 'tlsDetails',
@@ -233,7 +207,6 @@ const RECORD_FIELDS: StructureModel = {
       since: '1.08',
       meaning: 'How the connection was secured; absent when a service made the call, `{}` at times.',
       page: 'recordContents',
-      facts: ['A7', 'A15'],
     },
     {
       name: 'eventContext',
@@ -241,7 +214,6 @@ const RECORD_FIELDS: StructureModel = {
       since: '1.11',
       meaning: 'Condition keys and tags an event data store was told to add; never in trails, EventBridge or LookupEvents.',
       page: 'contextEvents',
-      facts: ['A1'],
     },
     {
       name: 'annotation',
@@ -249,7 +221,6 @@ const RECORD_FIELDS: StructureModel = {
       undocumented: true,
       meaning: 'Named by AWS as a text column of event data stores and as the first member cut from large records, and described nowhere.',
       page: 'lakeSchemas',
-      facts: ['A1'],
     },
   ],
 }
@@ -259,7 +230,6 @@ const INSIGHT_RECORD: StructureModel = {
   meaning:
     'Start or end of unusual activity, found by CloudTrail Insights. No call: it has no identity, no source address and no user agent. Trails put the finding into `insightDetails`, event data stores into the members that begin with `insight`.',
   page: 'insightsTrails',
-  facts: ['A2'],
   members: [
     {
       name: 'eventVersion',
@@ -267,7 +237,6 @@ const INSIGHT_RECORD: StructureModel = {
       since: '1.07',
       meaning: 'Version of the record format, `major.minor` as two integers, on the same line as records of calls.',
       page: 'insightsTrails',
-      facts: ['A3'],
     },
     {
       name: 'eventTime',
@@ -276,7 +245,6 @@ const INSIGHT_RECORD: StructureModel = {
       since: '1.07',
       meaning: 'When the unusual activity began or ended, UTC, ISO 8601, to the minute.',
       page: 'insightsTrails',
-      facts: ['A2'],
     },
     {
       name: 'awsRegion',
@@ -285,7 +253,6 @@ const INSIGHT_RECORD: StructureModel = {
       since: '1.07',
       meaning: 'Region of the unusual activity.',
       page: 'insightsTrails',
-      facts: ['A2'],
     },
     {
       name: 'eventID',
@@ -293,7 +260,6 @@ const INSIGHT_RECORD: StructureModel = {
       since: '1.07',
       meaning: 'UUID of this record; start and end have one each.',
       page: 'insightsTrails',
-      facts: ['A2', 'D2'],
     },
     {
       name: 'eventType',
@@ -302,7 +268,6 @@ const INSIGHT_RECORD: StructureModel = {
       since: '1.07',
       meaning: 'Marks an Insights record.',
       page: 'insightsTrails',
-      facts: ['A4'],
     },
     {
       name: 'eventCategory',
@@ -311,21 +276,18 @@ const INSIGHT_RECORD: StructureModel = {
       since: '1.07',
       meaning: 'Marks an Insights record.',
       page: 'insightsTrails',
-      facts: ['A4'],
     },
     {
       name: 'eventSource',
       type: 'absent',
       meaning: 'Not in an Insights record: the service is `insightDetails.eventSource`, in event data stores `insightEventSource`.',
       page: 'insightsTrails',
-      facts: ['A2'],
     },
     {
       name: 'eventName',
       type: 'absent',
       meaning: 'Not in an Insights record: the API is `insightDetails.eventName`, in event data stores `insightEventName`.',
       page: 'insightsTrails',
-      facts: ['A2'],
     },
     {
       name: 'recipientAccountId',
@@ -333,7 +295,6 @@ const INSIGHT_RECORD: StructureModel = {
       since: '1.07',
       meaning: 'Account with the unusual activity, which received the record.',
       page: 'insightsTrails',
-      facts: ['A9'],
     },
     {
       name: 'sharedEventID',
@@ -342,7 +303,6 @@ const INSIGHT_RECORD: StructureModel = {
       meaning:
         'UUID of the finding: the same in the record of its start and that of its end. Does not mean two accounts, as it does for calls.',
       page: 'insightsTrails',
-      facts: ['A2'],
     },
     {
       name: 'insightDetails',
@@ -350,14 +310,12 @@ const INSIGHT_RECORD: StructureModel = {
       since: '1.07',
       meaning: 'The finding, as trails have it.',
       page: 'insightsTrails',
-      facts: ['A2'],
     },
     {
       name: 'addendum',
       type: { structure: 'Addendum' },
       meaning: 'Event data stores: present when the record came late or corrects an earlier one.',
       page: 'insightsLake',
-      facts: ['A8'],
     },
     {
       name: 'insightSource',
@@ -409,7 +367,6 @@ const AGGREGATED_RECORD: StructureModel = {
   meaning:
     'Counts of the data events of one service within a few minutes. Has its own line of versions, spells `eventId` and `accountId` its own way, and has no `eventTime`: take the `timeWindow`.',
   page: 'aggregatedEvents',
-  facts: ['A2'],
   members: [
     {
       name: 'eventVersion',
@@ -417,7 +374,6 @@ const AGGREGATED_RECORD: StructureModel = {
       since: '1.0',
       meaning: 'Version of the aggregated format, which counts from 1.0 on its own: not to be compared with records of calls.',
       page: 'aggregatedEvents',
-      facts: ['A2', 'A3'],
     },
     {
       name: 'accountId',
@@ -425,7 +381,6 @@ const AGGREGATED_RECORD: StructureModel = {
       since: '1.0',
       meaning: 'Account that received the record: what `recipientAccountId` is elsewhere.',
       page: 'aggregatedEvents',
-      facts: ['A2'],
     },
     {
       name: 'eventId',
@@ -433,7 +388,6 @@ const AGGREGATED_RECORD: StructureModel = {
       since: '1.0',
       meaning: 'UUID of this record: what `eventID` is elsewhere.',
       page: 'aggregatedEvents',
-      facts: ['A2'],
     },
     {
       name: 'eventCategory',
@@ -442,7 +396,6 @@ const AGGREGATED_RECORD: StructureModel = {
       since: '1.0',
       meaning: 'Marks an aggregated record.',
       page: 'aggregatedEvents',
-      facts: ['A4'],
     },
     {
       name: 'eventType',
@@ -451,7 +404,6 @@ const AGGREGATED_RECORD: StructureModel = {
       since: '1.0',
       meaning: 'Marks an aggregated record.',
       page: 'aggregatedEvents',
-      facts: ['A4'],
     },
     {
       name: 'awsRegion',
@@ -459,7 +411,6 @@ const AGGREGATED_RECORD: StructureModel = {
       since: '1.0',
       meaning: 'Region of the calls counted.',
       page: 'aggregatedEvents',
-      facts: ['A2'],
     },
     {
       name: 'eventSource',
@@ -468,14 +419,12 @@ const AGGREGATED_RECORD: StructureModel = {
       since: '1.0',
       meaning: 'Host name of the service whose calls were counted, such as `s3.amazonaws.com`.',
       page: 'aggregatedEvents',
-      facts: ['A2'],
     },
     {
       name: 'eventName',
       type: 'absent',
       meaning: 'Not in an aggregated record: the APIs are the names in the `eventName` dimension, where there is one.',
       page: 'aggregatedEvents',
-      facts: ['A2'],
     },
     {
       name: 'timeWindow',
@@ -483,7 +432,6 @@ const AGGREGATED_RECORD: StructureModel = {
       since: '1.0',
       meaning: 'The minutes the counts are of.',
       page: 'aggregatedEvents',
-      facts: ['A2'],
     },
     {
       name: 'summary',
@@ -491,7 +439,6 @@ const AGGREGATED_RECORD: StructureModel = {
       since: '1.0',
       meaning: 'The counts.',
       page: 'aggregatedEvents',
-      facts: ['A2'],
     },
     {
       name: 'addendum',
@@ -499,7 +446,6 @@ const AGGREGATED_RECORD: StructureModel = {
       since: '1.0',
       meaning: 'Present when the record came late or was computed again; AWS documents `reason` alone.',
       page: 'aggregatedEvents',
-      facts: ['A8'],
     },
   ],
 }

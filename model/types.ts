@@ -36,8 +36,6 @@ export interface MemberModel {
   readonly meaning: string
   /** The AWS page that defines it: a key of `PAGES`. */
   readonly page: string
-  /** Facts it rests on, such as `A5`. */
-  readonly facts?: ReadonlyArray<string>
 }
 
 /** A structure of the record: the envelope itself, or an object inside it. */
@@ -45,7 +43,6 @@ export interface StructureModel {
   readonly name: string
   readonly meaning: string
   readonly page: string
-  readonly facts?: ReadonlyArray<string>
   /** The name of the structure whose members this one has too. */
   readonly extends?: string
   readonly members: ReadonlyArray<MemberModel>
@@ -58,7 +55,6 @@ export interface IdentityModel {
   /** `<Type>Identity`. */
   readonly name: string
   readonly meaning: string
-  readonly facts?: ReadonlyArray<string>
   /** What members of `IdentityFields` mean for this variant, by name. */
   readonly members: Readonly<Record<string, string>>
 }

@@ -3,7 +3,7 @@ import type { Overlay } from '../types.js'
 /** Connection properties hold JDBC URLs with user and password, keystore and SASL passwords. */
 export const connectionProperties: Overlay = {
   evidence:
-    'C9, C9a: the Glue guide names ConnectionProperties as what CloudTrail does not log; its CreateConnection record has none. The engine-specific maps are of the same kind (inferred)',
+    'the Glue guide names ConnectionProperties as what CloudTrail does not log; its CreateConnection record has none. The engine-specific maps are of the same kind (inferred)',
   sensitive: [
     'ConnectionInput.ConnectionProperties',
     'Connection.ConnectionProperties',

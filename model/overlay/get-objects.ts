@@ -2,6 +2,6 @@ import type { Overlay } from '../types.js'
 
 /** An API that the Glue guide names and the public API does not have. */
 export const getObjects: Overlay = {
-  evidence: 'C4: GetObjects is among the 31 calls of the Glue guide whose response is null, and not in the public API',
+  evidence: 'GetObjects is among the 31 calls of the Glue guide whose response is null, and not in the public API',
   names: ['GetObjects'],
 }

@@ -2,7 +2,7 @@ import type { Overlay } from '../types.js'
 
 /** Arguments of jobs and sessions carry `--password`, `--conf` and the like. */
 export const jobArguments: Overlay = {
-  evidence: 'C9a: job and run Arguments and DefaultArguments are secret in practice and unmarked in the API model',
+  evidence: 'job and run Arguments and DefaultArguments are secret in practice and unmarked in the API model',
   sensitive: [
     'StartJobRunRequest.Arguments',
     'JobRun.Arguments',

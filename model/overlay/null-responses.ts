@@ -2,7 +2,7 @@ import type { Overlay } from '../types.js'
 
 /** APIs whose response CloudTrail logs as null although the API returns one. Read-only does not imply it: GetTags has been seen with its response. */
 export const nullResponses: Overlay = {
-  evidence: 'C4: the list of the Glue guide; for the observed ones the record is named',
+  evidence: 'the list of the Glue guide; for the observed ones the record is named',
   nullResponses: {
     documented: [
       'BatchGetPartition',

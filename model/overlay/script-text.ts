@@ -2,7 +2,7 @@ import type { Overlay } from '../types.js'
 
 /** Whole scripts, with whatever stands in them. */
 export const scriptText: Overlay = {
-  evidence: 'C9a: script text is unmarked in the API model',
+  evidence: 'script text is unmarked in the API model',
   sensitive: [
     'CreateScriptResponse.PythonScript',
     'CreateScriptResponse.ScalaCode',

@@ -2,7 +2,7 @@ import type { Overlay } from '../types.js'
 
 /** The token with which a job is read from or written to a source-control host. */
 export const sourceControlToken: Overlay = {
-  evidence: 'C9a: source-control AuthToken is unmarked in the API model',
+  evidence: 'source-control AuthToken is unmarked in the API model',
   sensitive: [
     'SourceControlDetails.AuthToken',
     'UpdateJobFromSourceControlRequest.AuthToken',

@@ -2,6 +2,6 @@ import type { Overlay } from '../types.js'
 
 /** What is sent to an OAuth 2 token URL, client secrets included. */
 export const tokenUrlParameters: Overlay = {
-  evidence: 'C9a: TokenUrlParametersMap is unmarked in the API model',
+  evidence: 'TokenUrlParametersMap is unmarked in the API model',
   sensitive: ['OAuth2Properties.TokenUrlParametersMap', 'OAuth2PropertiesInput.TokenUrlParametersMap'],
 }

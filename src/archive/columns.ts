@@ -9,9 +9,10 @@ import { memberOf } from '../event/marks.js'
 import { accessLevelOf } from '../event/registry.js'
 import { GLUE_SOURCE } from '../generated/registry.js'
 import { accountOf } from '../insight/account.js'
+import { parseBoolean } from '../insight/boolean.js'
 import type { GlueResource } from '../insight/glue-resource.js'
 import { whyMissing } from '../insight/missing.js'
-import { textAt } from '../insight/text-at.js'
+import { stringAt } from '../insight/string-at.js'
 import { textOf } from '../source/json.js'
 import type { Answers } from './answers.js'
 import type { ArchiveColumn, Cells, ColumnType, RowResource } from './column.js'
@@ -31,7 +32,7 @@ export const COMPUTED = [
     name: 'event_time',
     type: 'time',
     meaning: 'When: `eventTime`; of an aggregated record the beginning of its window.',
-    from: ({ record }) => textAt(record, 'eventTime') ?? textAt(record, 'timeWindow', 'windowStart'),
+    from: ({ record }) => stringAt(record, 'eventTime') ?? stringAt(record, 'timeWindow', 'windowStart'),
   },
   { name: 'event_id', type: 'text', meaning: '`eventID`; copies delivered twice have the same.', from: 'eventID' },
   { name: 'event_source', type: 'text', meaning: 'The service: `eventSource`, such as `glue.amazonaws.com`.', from: 'eventSource' },
@@ -40,7 +41,7 @@ export const COMPUTED = [
     name: 'read_only',
     type: 'boolean',
     meaning: '`readOnly`, a boolean or its text.',
-    from: ({ record }) => booleanOf(memberOf(record, 'readOnly')),
+    from: ({ record }) => parseBoolean(memberOf(record, 'readOnly')),
   },
   {
     name: 'outcome',
@@ -130,7 +131,8 @@ export const COMPUTED = [
     name: 'access',
     type: 'text',
     meaning: "IAM's access level of a Glue API: `Read`, `List`, `Write`, `Tagging`, `Permissions management`.",
-    from: ({ record }) => (textAt(record, 'eventSource') === GLUE_SOURCE ? accessLevelOf(textAt(record, 'eventName') ?? '') : undefined),
+    from: ({ record }) =>
+      stringAt(record, 'eventSource') === GLUE_SOURCE ? accessLevelOf(stringAt(record, 'eventName') ?? '') : undefined,
   },
   {
     name: 'actor_issuer_arn',
@@ -232,11 +234,6 @@ export const COMPUTED = [
  * @since 0.1.0
  */
 export const COLUMNS: ReadonlyArray<ArchiveColumn> = /* @__PURE__ */ COMPUTED.map(({ name, type, meaning }) => ({ name, type, meaning }))
-
-function booleanOf(value: unknown): boolean | undefined {
-  const told = typeof value === 'string' ? value.slice(0, 8).toLowerCase() : value
-  return told === true || told === 'true' ? true : told === false || told === 'false' ? false : undefined
-}
 
 const rowResource = ({ type, name, within, arn, accountId, region }: GlueResource): RowResource => ({
   type,

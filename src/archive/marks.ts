@@ -4,11 +4,9 @@
  * @module
  */
 import { isOmitted, memberOf } from '../event/marks.js'
+import { OMITTABLE } from '../event/omittable.js'
 import { type SensitivePlace, sensitiveIn } from '../insight/sensitive.js'
 import type { FiledRecord } from './filed-record.js'
-
-/** Payloads that CloudTrail leaves out where they are too large. */
-const PAYLOADS = ['requestParameters', 'responseElements', 'serviceEventDetails', 'additionalEventData', 'edgeDeviceDetails']
 
 /** The record's own marks, whatever the filter is. */
 export function marksOf(
@@ -17,7 +15,7 @@ export function marksOf(
 ): ReadonlyArray<string> {
   return [
     ...(issues.length > 0 ? ['nonconforming'] : []),
-    ...(PAYLOADS.some((member) => isOmitted(memberOf(record, member))) ? ['omitted'] : []),
+    ...(OMITTABLE.some((member) => isOmitted(memberOf(record, member))) ? ['omitted'] : []),
     ...(sensitive.some(({ state }) => state === 'EXPOSED') ? ['exposed'] : []),
     ...(sensitive.some(({ state }) => state === 'MARKED') ? ['redacted'] : []),
   ]

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { textAt } from '../insight/text-at.js'
+import { stringAt } from '../insight/string-at.js'
 import type { LogEntry } from '../source/log-entry.js'
 import { answersOf } from './answers.js'
 import type { Cells } from './column.js'
@@ -86,7 +86,7 @@ export function rowFrom(filed: FiledRecord): ArchiveRow {
   const answers = answersOf(filed)
   const row: Record<string, unknown> = {}
   for (const { name, from } of COMPUTED) {
-    const cell = typeof from === 'string' ? textAt(filed.record, from) : from(answers)
+    const cell = typeof from === 'string' ? stringAt(filed.record, from) : from(answers)
     row[name] = cell === '' ? null : (cell ?? null)
   }
   return row as ArchiveRow

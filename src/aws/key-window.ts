@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { timeOf } from '../filter/instant.js'
+import { parseFilterTime } from '../filter/instant.js'
 import { parseTrailKey } from '../source/envelope/trail-key.js'
 
 export const HOUR = 3_600_000
@@ -49,7 +49,7 @@ export function keyWindowOf({ from, to, latenessMs = 2 * DAY }: EventTimes, now:
 
 function instant(name: string, value: string | Date | undefined, now: number): number | undefined {
   if (value === undefined) return undefined
-  const time = typeof value === 'string' ? timeOf(value, now) : value.getTime()
+  const time = typeof value === 'string' ? parseFilterTime(value, now) : value.getTime()
   if (time === undefined || Number.isNaN(time))
     throw new TypeError(`${name}: expected a date, a date with a time, or a time ago such as 24h`)
   return time

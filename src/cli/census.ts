@@ -5,9 +5,9 @@
  */
 import { isRead } from '../filter/mode.js'
 import { actorOf } from '../insight/actor.js'
+import { eventTimeOf } from '../insight/event-time.js'
 import { outcomeOf } from '../insight/outcome.js'
 import { resourcesOf } from '../insight/resources.js'
-import { timeOf } from '../insight/time.js'
 import { type Activity, activityOf, type Count, minuteOf } from './activity.js'
 import { apiOf } from './row.js'
 import type { Shown } from './shown.js'
@@ -90,7 +90,7 @@ export class Counter {
       sum.denied++
       count(named.denials, `${who}: ${api}`, failed)
     }
-    const time = timeOf(record)
+    const time = eventTimeOf(record)
     if (time === undefined) return
     count(minutes, minuteOf(time), failed)
     span.first = Math.min(span.first, time)

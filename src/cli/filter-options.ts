@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { asksForGlueAlone } from '../filter/field/source.js'
+import { isGlueAlone } from '../filter/field/source.js'
 import type { FilterFields } from '../filter/fields.js'
 import { GLUE_APIS, NAME_ONLY_APIS } from '../generated/registry.js'
 import { escaped } from './escape.js'
@@ -43,7 +43,7 @@ const PATTERN = /[*?]/
  * are misspelt.
  */
 export function unknownApis({ api = [], source = GLUE }: FilterOptions): ReadonlyArray<string> {
-  if (!asksForGlueAlone(source)) return []
+  if (!isGlueAlone(source)) return []
   const known: ReadonlyArray<string> = [...GLUE_APIS, ...NAME_ONLY_APIS]
   return api
     .filter((name) => !PATTERN.test(name) && !known.includes(name))

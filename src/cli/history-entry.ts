@@ -6,7 +6,7 @@
 import { memberOf } from '../event/marks.js'
 import { accountOf } from '../insight/account.js'
 import type { TableEvent } from '../insight/history.js'
-import { textAt } from '../insight/text-at.js'
+import { stringAt } from '../insight/string-at.js'
 import { changeLines } from './change-lines.js'
 import { whoOf } from './who.js'
 
@@ -19,7 +19,7 @@ export type HistoryEntry = Omit<TableEvent, 'record'> & {
 
 /** The entry without its record. */
 export function entryOf({ record, ...event }: TableEvent): HistoryEntry {
-  return { ...event, eventID: memberOf(record, 'eventID'), accountId: accountOf(record), region: textAt(record, 'awsRegion') }
+  return { ...event, eventID: memberOf(record, 'eventID'), accountId: accountOf(record), region: stringAt(record, 'awsRegion') }
 }
 
 /** The columns of CSV by name. */

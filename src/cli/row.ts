@@ -11,7 +11,7 @@ import { accountOf } from '../insight/account.js'
 import { actorOf } from '../insight/actor.js'
 import { outcomeOf } from '../insight/outcome.js'
 import { resourcesOf } from '../insight/resources.js'
-import { textAt } from '../insight/text-at.js'
+import { stringAt } from '../insight/string-at.js'
 import { escaped } from './escape.js'
 import type { Shown } from './shown.js'
 import { whatOf } from './what.js'
@@ -46,9 +46,9 @@ export function rowOf(shown: Shown): Row {
     api: escaped(apiOf(record)),
     what: escaped(whatOf(resourcesOf(record))),
     outcome: outcome === undefined ? '' : outcome.kind === 'SUCCEEDED' ? 'ok' : escaped(outcome.code || outcome.kind.toLowerCase()),
-    from: escaped(withoutDomain(textAt(record, 'sourceIPAddress') ?? '')),
+    from: escaped(withoutDomain(stringAt(record, 'sourceIPAddress') ?? '')),
     account: escaped(accountOf(record) ?? ''),
-    region: escaped(textAt(record, 'awsRegion') ?? ''),
+    region: escaped(stringAt(record, 'awsRegion') ?? ''),
     marks: [...marksOf(shown), ...(shown.match === 'UNKNOWN' ? ['unknown'] : [])],
     failed: outcome !== undefined && outcome.kind !== 'SUCCEEDED',
     read: isRead(record) === 'YES',
@@ -57,13 +57,13 @@ export function rowOf(shown: Shown): Row {
 
 /** Aggregated records have a window of time instead. */
 function timeOf(record: unknown): string {
-  return textAt(record, 'eventTime') ?? textAt(record, 'timeWindow', 'windowStart') ?? ''
+  return stringAt(record, 'eventTime') ?? stringAt(record, 'timeWindow', 'windowStart') ?? ''
 }
 
 /** The API, with the service before it where that is not Glue. Insights and aggregated records name other calls than their own, if any. */
 export function apiOf(record: unknown): string {
-  const [source = ''] = sourceOf(record).texts
-  const name = apisOf(record).texts.join(' ')
+  const [source = ''] = sourceOf(record).values
+  const name = apisOf(record).values.join(' ')
   const told = source === GLUE_SOURCE ? name : `${withoutDomain(source)}:${name}`
-  return textAt(record, 'eventName') === undefined ? `${textAt(record, 'eventCategory') ?? ''} ${told}`.trim() : told
+  return stringAt(record, 'eventName') === undefined ? `${stringAt(record, 'eventCategory') ?? ''} ${told}`.trim() : told
 }

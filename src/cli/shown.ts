@@ -4,7 +4,7 @@
  * @module
  */
 import { type FiledRecord, filedRecordOf, type RowPlace } from '../archive/filed-record.js'
-import { timeOf } from '../insight/time.js'
+import { eventTimeOf } from '../insight/event-time.js'
 import type { FileOutcome } from '../node/decode-files.js'
 
 /** A record that is to be shown. */
@@ -34,6 +34,6 @@ export function* shownIn(
 
 /** The records in the order of their times; those of the same as they came, and those without one last. CloudTrail's files are in no order. */
 export function byTime(records: Iterable<Shown>): ReadonlyArray<Shown> {
-  const timed = Array.from(records, (shown) => ({ shown, time: timeOf(shown.record) ?? Number.POSITIVE_INFINITY }))
+  const timed = Array.from(records, (shown) => ({ shown, time: eventTimeOf(shown.record) ?? Number.POSITIVE_INFINITY }))
   return timed.sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0)).map(({ shown }) => shown)
 }

@@ -1,27 +1,9 @@
 /**
- * What a record says of itself: whether the call failed, whether a payload was omitted, what a member the model does not know holds.
+ * What a record says of itself: whether a payload was omitted, and what a member that the model does not know holds.
  *
  * @module
  */
 import { isObject } from '../codec/check.js'
-
-/**
- * Whether the call failed: `errorCode` or `errorMessage` is there. Failures without a message exist, and so do failures with a response.
- *
- * @param record - Any record, of any family, nonconforming ones included.
- *
- * @example
- * import { isFailed } from 'glue-trail'
- *
- * assert.strictEqual(isFailed({ errorCode: 'AccessDenied' }), true)
- * assert.strictEqual(isFailed({ errorCode: null }), false)
- *
- * @category guards
- * @since 0.1.0
- */
-export function isFailed(record: unknown): boolean {
-  return isObject(record) && (record.errorCode != null || record.errorMessage != null)
-}
 
 /**
  * The note that stands in place of a payload that was too large to log.

@@ -8,8 +8,8 @@ import type { NonconformingRecord } from '../generated/record/nonconforming-reco
 import type { CloudTrailRecord } from './record.js'
 
 /**
- * The answer to a question about a record: `yes`, `no`, or `unknown` where the record does not tell, because a payload was omitted, a value
- * hidden, a call denied without its names, or a member departs from the model.
+ * The verdict of a predicate about a record: `YES`, `NO`, or `UNKNOWN` where the record does not decide, because a payload was omitted, a value
+ * redacted, a call denied without its names, or a member does not conform.
  *
  * @category decoding
  * @since 0.1.0
@@ -35,14 +35,31 @@ export interface IndexHint {
 }
 
 /**
- * A three-valued question about records, as a value. Readers keep what is `yes` or `unknown`, and say which.
+ * Why a predicate cannot decide a record.
+ *
+ * @category decoding
+ * @since 0.1.0
+ */
+export interface UnknownReason {
+  /** The field of the filter that cannot decide; empty where the record cannot be read at all. */
+  readonly field: string
+  /** What is missing, as a `ResourceGapKind`: `OMITTED`, `REDACTED`, `DENIED`, `ABSENT` and so on. */
+  readonly kind: string
+  /** Where it would be, from the record's root. */
+  readonly path: ReadonlyArray<string | number>
+}
+
+/**
+ * A three-valued predicate on records. Readers keep what is `YES` or `UNKNOWN`, and mark which.
  *
  * @category decoding
  * @since 0.1.0
  */
 export interface RecordPredicate {
-  /** Answers for one record that was decoded. It never throws. */
+  /** Decides one decoded record. It never throws. */
   readonly test: (record: CloudTrailRecord | NonconformingRecord) => Verdict
+  /** Returns why `test` returns `UNKNOWN` for a record; empty where it decides. */
+  readonly explain?: (record: CloudTrailRecord | NonconformingRecord) => ReadonlyArray<UnknownReason>
   /** What an index over bytes can use; without it every record is parsed. */
   readonly index?: IndexHint
 }

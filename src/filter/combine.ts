@@ -1,6 +1,6 @@
 /**
- * Combining predicates. The logic is Kleene's: `unknown` may turn out as `yes` or as `no`, and an answer is given only where it does not matter
- * which.
+ * Combines predicates by Kleene's three-valued logic: `UNKNOWN` may turn out as `YES` or as `NO`, and a combination decides only where either would
+ * give the same.
  *
  * @module
  */
@@ -8,8 +8,8 @@ import type { RecordPredicate, Verdict } from '../event/predicate.js'
 import { eitherHint, everyHint } from './hint.js'
 
 /**
- * A predicate that asks for all of some: `no` where one answers `no`, else `unknown` where one answers `unknown`, else `yes`. Of none it is `yes`.
- * They are asked in order, up to the first `no`.
+ * Returns a predicate that requires all of these: `NO` where one is `NO`, else `UNKNOWN` where one is `UNKNOWN`, else `YES`. Without any it is `YES`.
+ * They are tested in order, up to the first `NO`.
  *
  * @param predicates - Predicates of `compileFilter` or of your own.
  * @returns A predicate whose index hint is what all hints together allow.
@@ -28,15 +28,15 @@ import { eitherHint, everyHint } from './hint.js'
  * @since 0.1.0
  */
 export function allOf(predicates: ReadonlyArray<RecordPredicate>): RecordPredicate {
-  return predicateOf(asked(predicates, 'NO', 'YES'), predicates.map(({ index }) => index).reduce(everyHint, undefined))
+  return combined(predicates, 'NO', 'YES', predicates.map(({ index }) => index).reduce(everyHint, undefined))
 }
 
 /**
- * A predicate that asks for any of some: `yes` where one answers `yes`, else `unknown` where one answers `unknown`, else `no`. Of none it is `no`.
- * They are asked in order, up to the first `yes`.
+ * Returns a predicate that requires any of these: `YES` where one is `YES`, else `UNKNOWN` where one is `UNKNOWN`, else `NO`. Without any it is `NO`.
+ * They are tested in order, up to the first `YES`.
  *
  * @param predicates - Predicates of `compileFilter` or of your own.
- * @returns A predicate whose index hint allows what any of the hints allows; none where one of them has none.
+ * @returns A predicate whose index hint allows what any of the hints allows; without a hint where one of them has none.
  *
  * @example
  * import { anyOf, type RecordPredicate } from 'glue-trail'
@@ -51,14 +51,14 @@ export function allOf(predicates: ReadonlyArray<RecordPredicate>): RecordPredica
  */
 export function anyOf(predicates: ReadonlyArray<RecordPredicate>): RecordPredicate {
   const [first, ...rest] = predicates.map(({ index }) => index)
-  return predicateOf(asked(predicates, 'YES', 'NO'), rest.reduce(eitherHint, first))
+  return combined(predicates, 'YES', 'NO', rest.reduce(eitherHint, first))
 }
 
 /**
- * The predicate that asks the opposite: `yes` and `no` change places, `unknown` stays.
+ * Returns the opposite predicate: `YES` and `NO` change places, `UNKNOWN` stays.
  *
  * @param predicate - A predicate of `compileFilter` or of your own.
- * @returns A predicate without an index hint: what a hint leaves open may be `no` as well as `yes`.
+ * @returns A predicate without an index hint: a record inside the hint may be `NO` as well as `YES`.
  *
  * @example
  * import { isFailed, not } from 'glue-trail'
@@ -75,23 +75,28 @@ export function not(predicate: RecordPredicate): RecordPredicate {
       const verdict = predicate.test(record)
       return verdict === 'YES' ? 'NO' : verdict === 'NO' ? 'YES' : 'UNKNOWN'
     },
+    ...(predicate.explain && { explain: predicate.explain }),
   }
 }
 
-/** Asks one after the other, up to the one that decides; `otherwise` is what none of them comes to. */
-function asked(predicates: ReadonlyArray<RecordPredicate>, decides: Verdict, otherwise: Verdict): RecordPredicate['test'] {
-  return (record) => {
-    let answer = otherwise
-    for (const predicate of predicates) {
-      const verdict = predicate.test(record)
-      if (verdict === decides) return verdict
-      if (verdict === 'UNKNOWN') answer = verdict
-    }
-    return answer
+/** Tests one after the other, up to the one that decides; `otherwise` is the verdict where none decides and none is unknown. */
+function combined(
+  predicates: ReadonlyArray<RecordPredicate>,
+  decides: Verdict,
+  otherwise: Verdict,
+  index: RecordPredicate['index'],
+): RecordPredicate {
+  return {
+    test: (record) => {
+      let result = otherwise
+      for (const predicate of predicates) {
+        const verdict = predicate.test(record)
+        if (verdict === decides) return verdict
+        if (verdict === 'UNKNOWN') result = verdict
+      }
+      return result
+    },
+    explain: (record) => predicates.flatMap(({ explain }) => explain?.(record) ?? []),
+    ...(index && { index }),
   }
-}
-
-/** A predicate from its parts; one without a hint has no `index` at all. */
-function predicateOf(test: RecordPredicate['test'], index: RecordPredicate['index']): RecordPredicate {
-  return index === undefined ? { test } : { test, index }
 }

@@ -1,5 +1,5 @@
 /**
- * The filter language: what one wants to see of a trail, as plain data, made into a predicate.
+ * The filter language: plain data that selects records, compiled to a predicate.
  *
  * @module
  */
@@ -10,29 +10,28 @@ import { printable } from '../codec/path.js'
 import type { RecordPredicate } from '../event/predicate.js'
 import { allOf } from './combine.js'
 import type { Given } from './field.js'
+import { FILTER_FIELD_NAMES } from './field-table.js'
 import { FIELDS, type FilterFields } from './fields.js'
 import type { FilterIssue, FilterIssues } from './issue.js'
 
 /**
- * What a filter is made with.
+ * Options of `compileFilter`.
  *
  * @category filters
  * @since 0.1.0
  */
 export interface FilterOptions {
-  /** What a time ago is counted from; the present where it is left out. */
+  /** The time from which a time ago is counted; default: now. */
   readonly now?: Date
 }
 
-const NAMES = /* @__PURE__ */ Object.keys(FIELDS) as ReadonlyArray<keyof FilterFields>
-
 /**
- * Makes a predicate of the fields of a filter. It is three-valued: `unknown` where a record does not tell, so that whoever filters can keep such
- * records and say so. It carries as its index hint what of it can be told from names and time alone.
+ * Compiles the fields of a filter to a predicate. It is three-valued: `UNKNOWN` where the record does not decide, so that readers can keep such records
+ * and mark them; `explain` returns why. Its index hint is the part that names and time alone decide.
  *
- * It never throws. A mistake in a field is an issue, never a filter that matches nothing in silence.
+ * It never throws. A mistake in a field is an issue, never a filter that silently matches nothing.
  *
- * @param fields - What to ask for; without any field, every record is `yes`.
+ * @param fields - What to select; without any field, every record is `YES`.
  * @param options - See `FilterOptions`.
  * @returns An fp-ts `Either` as plain data: `Left` with at least one issue, or `Right` with the predicate.
  *
@@ -72,22 +71,34 @@ function filterOfAny(fields: unknown, options: FilterOptions | undefined): Eithe
   }
   const issues: Array<FilterIssue> = Object.keys(given.fields)
     .filter((name) => !Object.hasOwn(FIELDS, name))
-    .map((name) => ({ code: 'UNKNOWN_FIELD', field: printable(name), expected: `one of ${NAMES.join(', ')}`, received: 'another name' }))
+    .map((name) => ({
+      code: 'UNKNOWN_FIELD',
+      field: printable(name),
+      expected: `one of ${FILTER_FIELD_NAMES.join(', ')}`,
+      received: 'another name',
+    }))
   const predicates: Array<RecordPredicate> = []
-  for (const name of NAMES) {
+  for (const name of FILTER_FIELD_NAMES) {
     if (!Object.hasOwn(given.fields, name)) continue
-    const read = FIELDS[name](given.fields[name], given)
+    const read = FIELDS[name](name, given.fields[name], given)
     if (read._tag === 'Left') issues.push(read.left)
     else predicates.push(read.right)
   }
   const [first, ...rest] = issues
-  return first === undefined ? { _tag: 'Right', right: careful(allOf(predicates)) } : { _tag: 'Left', left: [first, ...rest] }
+  return first === undefined ? { _tag: 'Right', right: guarded(allOf(predicates)) } : { _tag: 'Left', left: [first, ...rest] }
 }
 
-/** The same predicate, for records whose members cannot be read too: they do not tell. */
-function careful({ test, ...rest }: RecordPredicate): RecordPredicate {
+/** Returns the same predicate for records whose members cannot be read as well: those are unknown. */
+function guarded({ test, explain, ...rest }: RecordPredicate): RecordPredicate {
   return {
     ...rest,
+    explain: (record) => {
+      try {
+        return explain?.(record) ?? []
+      } catch {
+        return [{ field: '', kind: 'NONCONFORMING', path: [] }]
+      }
+    },
     test: (record) => {
       try {
         return test(record)

@@ -1,16 +1,17 @@
 /**
- * Fields that are asked for or not.
+ * Fields that are booleans.
  *
  * @module
  */
 import { kindOf } from '../codec/kind.js'
 import type { RecordPredicate } from '../event/predicate.js'
 import { everything, type Field, type Given, read, refused } from './field.js'
+import type { FilterFieldName } from './field-table.js'
 
-/** A field that asks for something where it is true; false is as good as absent. */
-export function flag(field: string, asked: (given: Given) => RecordPredicate): Field {
-  return (value, given) => {
+/** Returns a field that selects where it is true; false is the same as not set. */
+export function flag(select: (field: FilterFieldName, given: Given) => RecordPredicate): Field {
+  return (field, value, given) => {
     if (typeof value !== 'boolean') return refused({ code: 'WRONG_TYPE', field, expected: 'a boolean', received: kindOf(value) })
-    return read(value ? asked(given) : everything)
+    return read(value ? select(field, given) : everything)
   }
 }

@@ -4,35 +4,29 @@
  * @module
  */
 import { memberOf } from '../event/marks.js'
-import type { Verdict } from '../event/predicate.js'
 import { accessLevelOf } from '../event/registry.js'
 import { GLUE_SOURCE } from '../generated/registry.js'
-import { apisOf, sourceOf } from './subject.js'
+import { parseBoolean } from '../insight/boolean.js'
+import type { Decision } from './field.js'
+import { apisOf, gapAt, sourceOf } from './subject.js'
 
 /**
- * Whether a call changes nothing: by `readOnly`, a boolean or its text; where that is absent, by the access level of a Glue API. Permissions
- * management is no answer: IAM files reads such as `ListConnectionTypes` under it.
+ * Decides whether a call changes nothing: by `readOnly`, a boolean or its string; where that is absent, by the access level of a Glue API. The level
+ * "Permissions management" does not decide: IAM files reads such as `ListConnectionTypes` under it.
  */
-export function isRead(record: unknown): Verdict {
+export function isRead(record: unknown): Decision {
   const readOnly = memberOf(record, 'readOnly')
-  if (readOnly == null) return byAccessLevel(record)
-  switch (typeof readOnly === 'string' ? readOnly.toLowerCase() : readOnly) {
-    case true:
-    case 'true':
-      return 'YES'
-    case false:
-    case 'false':
-      return 'NO'
-    default:
-      return 'UNKNOWN'
-  }
+  const parsed = parseBoolean(readOnly)
+  if (parsed !== undefined) return parsed ? 'YES' : 'NO'
+  const gap = gapAt(record, ['readOnly'])
+  return readOnly == null ? (byAccessLevel(record) ?? gap) : gap
 }
 
-function byAccessLevel(record: unknown): Verdict {
-  const [source] = sourceOf(record).texts
-  const { texts, all } = apisOf(record)
-  const [name = ''] = texts
-  switch (all && source === GLUE_SOURCE ? accessLevelOf(name) : undefined) {
+function byAccessLevel(record: unknown): Decision | undefined {
+  const [source] = sourceOf(record).values
+  const { values, gap } = apisOf(record)
+  const [name = ''] = values
+  switch (gap === undefined && source === GLUE_SOURCE ? accessLevelOf(name) : undefined) {
     case 'Read':
     case 'List':
       return 'YES'
@@ -40,6 +34,6 @@ function byAccessLevel(record: unknown): Verdict {
     case 'Tagging':
       return 'NO'
     default:
-      return 'UNKNOWN'
+      return undefined
   }
 }

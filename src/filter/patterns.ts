@@ -6,14 +6,16 @@
 import { kindOf } from '../codec/kind.js'
 import { isLiteral, MAX_PATTERN, matchesAnything, matchesGlob } from '../event/glob.js'
 import type { IndexHint, RecordPredicate } from '../event/predicate.js'
-import { everything, type Field, type Read, read, refused } from './field.js'
+import { everything, type Field, predicateOf, type Read, read, refused } from './field.js'
+import type { FilterFieldName } from './field-table.js'
 import type { FilterIssue } from './issue.js'
+import type { Values } from './subject.js'
 
 /** The most values that one field takes. */
 export const MAX_VALUES = 1000
 
-/** The patterns of a field: a text or a list of texts, none of them empty. The first that is wrong is what is reported. */
-export function readPatterns(field: string, value: unknown): Read<ReadonlyArray<string>> {
+/** Reads the patterns of a field: a string or a list of strings, none of them empty. The first mistake is reported. */
+export function readPatterns(field: FilterFieldName, value: unknown): Read<ReadonlyArray<string>> {
   if (!Array.isArray(value)) {
     const issue = issueOf(field, value, 'a string or a list of strings')
     return issue === undefined ? read([value as string]) : refused(issue)
@@ -27,46 +29,46 @@ export function readPatterns(field: string, value: unknown): Read<ReadonlyArray<
   return read([...(value as ReadonlyArray<string>)])
 }
 
-function issueOf(field: string, value: unknown, expected: string): FilterIssue | undefined {
+function issueOf(field: FilterFieldName, value: unknown, expected: string): FilterIssue | undefined {
   if (typeof value !== 'string') return { code: 'WRONG_TYPE', field, expected, received: kindOf(value) }
-  if (value === '') return { code: 'EMPTY', field, expected: 'at least one character', received: 'an empty text' }
+  if (value === '') return { code: 'EMPTY', field, expected: 'at least one character', received: 'an empty string' }
   if (value.length <= MAX_PATTERN) return undefined
   return { code: 'TOO_LONG', field, expected: `at most ${MAX_PATTERN} characters`, received: 'more' }
 }
 
-/** Whether a text matches one of the patterns. */
-export function matcherOf(patterns: ReadonlyArray<string>): (text: string) => boolean {
+/** Returns a function that tests whether a string matches one of the patterns. */
+export function matcherOf(patterns: ReadonlyArray<string>): (value: string) => boolean {
   const literals = new Set(patterns.filter(isLiteral))
   const globs = patterns.filter((pattern) => !isLiteral(pattern))
-  return (text) => literals.has(text) || globs.some((glob) => matchesGlob(glob, text))
+  return (value) => literals.has(value) || globs.some((glob) => matchesGlob(glob, value))
 }
 
-/** What a field of patterns looks at, and what an index can use of it. */
+/** What a field of patterns compares, and what an index can use of it. */
 export interface PatternField {
-  /** The texts of a record of which one must match, and whether those are all there are: where not, none that matches is no `no`. */
-  readonly textsOf: (record: unknown) => { readonly texts: ReadonlyArray<string>; readonly all: boolean }
-  /** What the patterns leave to an index; without it, nothing. */
+  /** Returns the strings of a record of which one must match. */
+  readonly valuesOf: (record: unknown) => Values
+  /** Returns what an index can use of the patterns; without it, nothing. */
   readonly hint?: (patterns: ReadonlyArray<string>) => IndexHint | undefined
 }
 
-/** The predicate that asks for one of the patterns. A pattern that matches anything asks nothing. */
-export function matching(patterns: ReadonlyArray<string>, { textsOf, hint }: PatternField): RecordPredicate {
+/** Returns the predicate that requires one of the patterns. A pattern that matches anything selects every record. */
+export function matching(field: FilterFieldName, patterns: ReadonlyArray<string>, { valuesOf, hint }: PatternField): RecordPredicate {
   if (patterns.some(matchesAnything)) return everything
   const matches = matcherOf(patterns)
-  const index = hint?.(patterns)
-  return {
-    test: (record) => {
-      const { texts, all } = textsOf(record)
-      return texts.some(matches) ? 'YES' : all ? 'NO' : 'UNKNOWN'
+  return predicateOf(
+    field,
+    (record) => {
+      const { values, gap } = valuesOf(record)
+      return values.some(matches) ? 'YES' : (gap ?? 'NO')
     },
-    ...(index && { index }),
-  }
+    hint?.(patterns),
+  )
 }
 
-/** A field whose patterns are taken as they are given. */
-export function patternField(field: string, asked: PatternField): Field {
-  return (value) => {
+/** Returns a field whose patterns are taken as they are. */
+export function patternField(options: PatternField): Field {
+  return (field, value) => {
     const patterns = readPatterns(field, value)
-    return patterns._tag === 'Left' ? patterns : read(matching(patterns.right, asked))
+    return patterns._tag === 'Left' ? patterns : read(matching(field, patterns.right, options))
   }
 }

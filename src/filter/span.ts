@@ -1,36 +1,51 @@
 /**
- * When: the time that a field names, and the time that a record is of.
+ * Times: the one that a field names, and the one of a record.
  *
  * @module
  */
 import { kindOf } from '../codec/kind.js'
 import { kindOfRecord } from '../event/kind.js'
 import { memberOf } from '../event/marks.js'
-import { type Read, read, refused } from './field.js'
-import { instantOf, timeOf } from './instant.js'
+import { eventTimeOf } from '../insight/event-time.js'
+import { parseTimestamp } from '../scalar/timestamp.js'
+import { type Gap, type Read, read, refused } from './field.js'
+import type { FilterFieldName } from './field-table.js'
+import { parseFilterTime } from './instant.js'
+import { gapAt } from './subject.js'
 
-/** The value of a field that names a time, in milliseconds since 1970. */
-export function readTime(field: string, value: unknown, now: number): Read<number> {
+/** Reads the value of a field that names a time, as milliseconds since 1970. */
+export function readTime(field: FilterFieldName, value: unknown, now: number): Read<number> {
   if (typeof value !== 'string') return refused({ code: 'WRONG_TYPE', field, expected: 'a string', received: kindOf(value) })
-  const time = timeOf(value, now)
+  const time = parseFilterTime(value, now)
   if (time !== undefined) return read(time)
   const expected = 'a date, a date with a time, or a time ago such as 24h'
-  return refused({ code: 'NO_TIME', field, expected, received: value === '' ? 'an empty text' : 'another text' })
+  return refused({ code: 'NO_TIME', field, expected, received: value === '' ? 'an empty string' : 'another string' })
 }
 
-/** A stretch of time in milliseconds since 1970, `end` exclusive. A moment is as long as one of them. */
+/** A range of time in milliseconds since 1970, `end` exclusive. */
 export interface Span {
   readonly start: number
   readonly end: number
 }
 
-/** When a record's call was made; for an aggregated record, which has no time, the window of its counts. `undefined` where it does not tell. */
+/**
+ * Returns when a record's call was made. An aggregated record has no `eventTime`: its span is the window of its counts. `undefined` where the time
+ * cannot be read.
+ */
 export function spanOf(record: unknown): Span | undefined {
-  const time = instantOf(memberOf(record, 'eventTime'))
-  if (time !== undefined) return { start: time, end: time + 1 }
-  if (kindOfRecord(record) !== 'aggregated') return undefined
-  const window = memberOf(record, 'timeWindow')
-  const start = instantOf(memberOf(window, 'windowStart'))
-  const end = instantOf(memberOf(window, 'windowEnd'))
-  return start !== undefined && end !== undefined && start < end ? { start, end } : undefined
+  if (kindOfRecord(record) === 'aggregated' && memberOf(record, 'eventTime') == null) {
+    const window = memberOf(record, 'timeWindow')
+    const start = parseTimestamp(memberOf(window, 'windowStart'))?.getTime()
+    const end = parseTimestamp(memberOf(window, 'windowEnd'))?.getTime()
+    return start !== undefined && end !== undefined && start < end ? { start, end } : undefined
+  }
+  const time = eventTimeOf({ eventTime: memberOf(record, 'eventTime') })
+  return time === undefined ? undefined : { start: time, end: time + 1 }
+}
+
+/** Returns why the time of a record does not decide. */
+export function timeGap(record: unknown): Gap {
+  const span = spanOf(record)
+  // A window that overlaps the limit holds calls on both sides of it.
+  return span === undefined ? gapAt(record, ['eventTime']) : { path: ['timeWindow'], kind: 'NO_CALL' }
 }

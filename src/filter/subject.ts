@@ -1,68 +1,66 @@
 /**
- * What a record is about: which service, which APIs, which account. A call names them itself; an Insights record names the API whose use was
- * unusual, in members of their own; an aggregated record counts calls of several APIs.
+ * What a record is about: which service, APIs, account and region. A call names them itself. An Insights record names the API whose use was unusual,
+ * in members of its own; an aggregated record counts calls of several APIs.
  *
  * @module
  */
 import { isRedacted } from '../codec/redacted.js'
 import { kindOfRecord } from '../event/kind.js'
 import { memberOf } from '../event/marks.js'
+import { accountOf as accountOfRecord } from '../insight/account.js'
+import type { RecordPath } from '../insight/missing.js'
+import type { Gap } from './field.js'
 
-/** Texts that a record tells, and whether they are all there are. */
-export interface Told {
-  readonly texts: ReadonlyArray<string>
-  readonly all: boolean
+/** Values that a record names, and why there may be more; no gap where these are all. */
+export interface Values {
+  readonly values: ReadonlyArray<string>
+  readonly gap: Gap | undefined
 }
 
-const UNTOLD: Told = { texts: [], all: false }
+type Path = ReadonlyArray<string>
 
-const told = (text: string): Told => ({ texts: [text], all: true })
+const isReadable = (value: unknown): value is string => typeof value === 'string' && value !== '' && !isRedacted(value)
 
-/** A member that tells something: a text, not empty and not hidden. */
-function toldBy(value: unknown): Told {
-  return typeof value === 'string' && value !== '' && !isRedacted(value) ? told(value) : UNTOLD
+const whole = (value: string): Values => ({ values: [value], gap: undefined })
+
+/** Returns why the value at a path cannot be read. */
+export function gapAt(record: unknown, path: Path): Gap {
+  const value = path.reduce(memberOf, record)
+  return { path, kind: isRedacted(value) ? 'REDACTED' : value == null || value === '' ? 'ABSENT' : 'NONCONFORMING' }
 }
 
-/** What stands at the end of a path of names. */
-function at(record: unknown, path: ReadonlyArray<string>): unknown {
-  return path.reduce(memberOf, record)
+/** Returns the first value that is set at one of these paths; it decides, be it unreadable. */
+function firstOf(record: unknown, paths: readonly [Path, ...Path[]]): Values {
+  const path = paths.find((each) => each.reduce(memberOf, record) != null) ?? paths[0]
+  const value = path.reduce(memberOf, record)
+  return isReadable(value) ? whole(value) : { values: [], gap: gapAt(record, path) }
 }
 
-/** What the first of some paths that leads to anything tells; what stands there decides, be it of a wrong type. */
-function firstOf(record: unknown, paths: ReadonlyArray<ReadonlyArray<string>>): Told {
-  for (const path of paths) {
-    const value = at(record, path)
-    if (value != null) return toldBy(value)
-  }
-  return UNTOLD
-}
-
-/** What a record names at its top decides whatever it says, because an index over bytes goes by that alone. */
-function named(record: unknown, member: string): Told | undefined {
+/** A string at the root decides whatever it is, because an index over bytes goes by it alone. */
+function atRoot(record: unknown, member: string): Values | undefined {
   const value = memberOf(record, member)
-  return typeof value === 'string' ? told(value) : undefined
+  return typeof value === 'string' ? whole(value) : undefined
 }
 
-const INSIGHT_SOURCES = [['insightDetails', 'eventSource'], ['insightEventSource']]
-
-/** The service. */
-export function sourceOf(record: unknown): Told {
-  return named(record, 'eventSource') ?? firstOf(record, INSIGHT_SOURCES)
+/** Returns the service. */
+export function sourceOf(record: unknown): Values {
+  return atRoot(record, 'eventSource') ?? firstOf(record, [['insightDetails', 'eventSource'], ['insightEventSource']])
 }
 
-const INSIGHT_NAMES = [['insightDetails', 'eventName'], ['insightEventName']]
-
-/** The API; of an aggregated record those it lists, of which AWS does not say that they are all. */
-export function apisOf(record: unknown): Told {
-  const name = named(record, 'eventName')
+/** Returns the API; of an aggregated record those it lists, which AWS does not say are all. */
+export function apisOf(record: unknown): Values {
+  const name = atRoot(record, 'eventName')
   if (name !== undefined) return name
-  return kindOfRecord(record) === 'aggregated' ? { texts: countedNames(record), all: false } : firstOf(record, INSIGHT_NAMES)
+  return kindOfRecord(record) === 'aggregated'
+    ? { values: countedNames(record), gap: { path: ['summary'], kind: 'NO_CALL' } }
+    : firstOf(record, [['insightDetails', 'eventName'], ['insightEventName']])
 }
 
 /** The values of the dimension `eventName`. */
 function countedNames(record: unknown): ReadonlyArray<string> {
-  const details = at(record, ['summary', 'details'])
-  const dimensions: ReadonlyArray<unknown> = [at(record, ['summary', 'primaryDimension']), ...(Array.isArray(details) ? details : [])]
+  const summary = memberOf(record, 'summary')
+  const details = memberOf(summary, 'details')
+  const dimensions: ReadonlyArray<unknown> = [memberOf(summary, 'primaryDimension'), ...(Array.isArray(details) ? details : [])]
   return dimensions
     .filter((dimension) => memberOf(dimension, 'dimension') === 'eventName')
     .flatMap((dimension) => memberOf(dimension, 'statistics'))
@@ -70,14 +68,22 @@ function countedNames(record: unknown): ReadonlyArray<string> {
     .filter((name) => typeof name === 'string')
 }
 
-const ACCOUNTS = [['recipientAccountId'], ['userIdentity', 'accountId'], ['userIdentity', 'sessionContext', 'sessionIssuer', 'accountId']]
-
-/** The account: the one that received the record, else that of the caller, else that of the caller's role. */
-export function accountOf(record: unknown): Told {
-  return firstOf(record, kindOfRecord(record) === 'aggregated' ? [['accountId']] : ACCOUNTS)
+/** Returns the account, as `accountOf` does. */
+export function accountOf(record: unknown): Values {
+  const account = accountOfRecord(record)
+  return account === undefined ? { values: [], gap: gapAt(record, ['recipientAccountId']) } : whole(account)
 }
 
-/** The region. */
-export function regionOf(record: unknown): Told {
-  return toldBy(memberOf(record, 'awsRegion'))
+/** Returns the region. */
+export function regionOf(record: unknown): Values {
+  return firstOf(record, [['awsRegion']])
 }
+
+/** Whether a record is one of a call; Insights and aggregated records are not. */
+export function isCall(record: unknown): boolean {
+  const kind = kindOfRecord(record)
+  return kind !== 'insight' && kind !== 'aggregated'
+}
+
+/** The gap of records that are not of a call. */
+export const NO_CALL: Gap = { path: [] satisfies RecordPath, kind: 'NO_CALL' }

@@ -3,14 +3,26 @@
  *
  * @module
  */
-import { textAt } from './text-at.js'
+import { isRedacted } from '../codec/redacted.js'
+import { memberOf } from '../event/marks.js'
+
+type Path = ReadonlyArray<string>
+
+const RECIPIENT: Path = ['recipientAccountId']
+const CALLER: ReadonlyArray<Path> = [
+  ['userIdentity', 'accountId'],
+  ['userIdentity', 'sessionContext', 'sessionIssuer', 'accountId'],
+]
+/** Aggregated records have this member alone. */
+const AGGREGATED: Path = ['accountId']
 
 /**
- * The account of a record: `recipientAccountId`, else the account of the caller, else the account of the caller's session. Aggregated records
- * call it `accountId`.
+ * Returns the account of a record: `recipientAccountId`, else the caller's account, else the account of the session's issuer. Aggregated records
+ * have it in `accountId`.
  *
- * @param record - Any record, of any family, nonconforming ones included.
- * @returns The account as the record has it, mostly twelve digits, or `undefined` where the record names none.
+ * @param record - Any record, nonconforming ones included.
+ * @returns The account as logged, usually twelve digits. `undefined` where the record has none, or where the member that should name it is redacted
+ * or not a string.
  *
  * @example
  * import { accountOf } from 'glue-trail'
@@ -22,10 +34,20 @@ import { textAt } from './text-at.js'
  * @since 0.1.0
  */
 export function accountOf(record: unknown): string | undefined {
-  return textAt(record, 'recipientAccountId') ?? callerAccountOf(record) ?? textAt(record, 'accountId')
+  return firstString(record, [RECIPIENT, ...CALLER, AGGREGATED])
 }
 
-/** The account of the caller: its own, else that of its session. */
+/** Returns the account of the caller: its own, else that of its session's issuer. */
 export function callerAccountOf(record: unknown): string | undefined {
-  return textAt(record, 'userIdentity', 'accountId') ?? textAt(record, 'userIdentity', 'sessionContext', 'sessionIssuer', 'accountId')
+  return firstString(record, CALLER)
+}
+
+/** The first value that is set decides: where it is unreadable, the account is not known and a later member must not stand in for it. */
+function firstString(record: unknown, paths: ReadonlyArray<Path>): string | undefined {
+  for (const path of paths) {
+    const value = path.reduce(memberOf, record)
+    if (value == null || value === '') continue
+    return typeof value === 'string' && !isRedacted(value) ? value : undefined
+  }
+  return undefined
 }

@@ -8,8 +8,9 @@ import { memberOf } from '../event/marks.js'
 import { parseArn } from '../scalar/arn.js'
 import { isSince } from '../scalar/event-version.js'
 import { callerAccountOf } from './account.js'
+import { parseBoolean } from './boolean.js'
 import { present } from './present.js'
-import { textAt } from './text-at.js'
+import { stringAt } from './string-at.js'
 
 /**
  * What kind of caller made a call, by `userIdentity.type`: `ROOT` for Root, `USER` for IAMUser, `ROLE` for AssumedRole and Role, `FEDERATED_USER`
@@ -158,35 +159,35 @@ const CONSOLE_AGENTS: ReadonlyArray<string | undefined> = ['console.amazonaws.co
  */
 export function actorOf(record: unknown): Actor {
   const identity = memberOf(record, 'userIdentity')
-  const kind = kindOf(identity)
+  const kind = actorKindOf(identity)
   const session = memberOf(identity, 'sessionContext')
   const told = {
     name: nameOf(kind, identity),
     ...roleOf(kind, identity),
-    arn: textAt(identity, 'arn'),
-    issuerArn: textAt(session, 'sessionIssuer', 'arn'),
+    arn: stringAt(identity, 'arn'),
+    issuerArn: stringAt(session, 'sessionIssuer', 'arn'),
     accountId: callerAccountOf(record),
-    invokedBy: textAt(identity, 'invokedBy'),
-    sourceIdentity: textAt(session, 'sourceIdentity'),
-    federatedProvider: textAt(session, 'webIdFederationData', 'federatedProvider') ?? textAt(identity, 'identityProvider'),
+    invokedBy: stringAt(identity, 'invokedBy'),
+    sourceIdentity: stringAt(session, 'sourceIdentity'),
+    federatedProvider: stringAt(session, 'webIdFederationData', 'federatedProvider') ?? stringAt(identity, 'identityProvider'),
     onBehalfOf: onBehalfOf(memberOf(identity, 'onBehalfOf')),
   }
   return { kind, ...present(told), flags: flagsOf(record, identity, kind) }
 }
 
-function kindOf(identity: unknown): ActorKind {
+function actorKindOf(identity: unknown): ActorKind {
   const type = memberOf(identity, 'type')
   if (typeof type === 'string') return (Object.hasOwn(KINDS, type) ? KINDS[type] : undefined) ?? 'UNKNOWN'
   // Services leave as little as `accountId` and `invokedBy`.
-  const named = ['userName', 'principalId', 'arn'].some((name) => textAt(identity, name) !== undefined)
-  return !named && textAt(identity, 'invokedBy') !== undefined ? 'SERVICE' : 'UNKNOWN'
+  const named = ['userName', 'principalId', 'arn'].some((name) => stringAt(identity, name) !== undefined)
+  return !named && stringAt(identity, 'invokedBy') !== undefined ? 'SERVICE' : 'UNKNOWN'
 }
 
 function nameOf(kind: ActorKind, identity: unknown): string | undefined {
   if (kind === 'ROOT') return 'root'
-  if (kind === 'SERVICE') return textAt(identity, 'invokedBy')
+  if (kind === 'SERVICE') return stringAt(identity, 'invokedBy')
   if (kind === 'ROLE') return undefined
-  return textAt(identity, 'userName') ?? named(textAt(identity, 'arn'), kind === 'FEDERATED_USER' ? 'federated-user' : 'user').at(-1)
+  return stringAt(identity, 'userName') ?? named(stringAt(identity, 'arn'), kind === 'FEDERATED_USER' ? 'federated-user' : 'user').at(-1)
 }
 
 /** The names behind this word in the resource of an ARN; none where it begins with another word. */
@@ -197,15 +198,15 @@ function named(arn: string | undefined, word: string): ReadonlyArray<string> {
 
 /** Role and session, also of identities of other types whose ARN is that of a session. */
 function roleOf(kind: ActorKind, identity: unknown): { readonly role: string | undefined; readonly session: string | undefined } {
-  const assumed = named(textAt(identity, 'arn'), 'assumed-role')
+  const assumed = named(stringAt(identity, 'arn'), 'assumed-role')
   const issuer = memberOf(memberOf(identity, 'sessionContext'), 'sessionIssuer')
-  const issued = kind === 'ROLE' || textAt(issuer, 'type') === 'Role'
+  const issued = kind === 'ROLE' || stringAt(issuer, 'type') === 'Role'
   const role =
-    (issued ? (textAt(issuer, 'userName') ?? named(textAt(issuer, 'arn'), 'role').at(-1)) : undefined) ??
+    (issued ? (stringAt(issuer, 'userName') ?? named(stringAt(issuer, 'arn'), 'role').at(-1)) : undefined) ??
     assumed[0] ??
-    named(textAt(identity, 'arn'), 'role').at(-1)
+    named(stringAt(identity, 'arn'), 'role').at(-1)
   // A role's own id begins with AROA; behind the colon stands the session.
-  const principal = textAt(identity, 'principalId') ?? ''
+  const principal = stringAt(identity, 'principalId') ?? ''
   const colon = principal.indexOf(':')
   const session =
     assumed.length > 1
@@ -217,7 +218,7 @@ function roleOf(kind: ActorKind, identity: unknown): { readonly role: string | u
 }
 
 function onBehalfOf(value: unknown): ActorOnBehalfOf | undefined {
-  const person = present({ userId: textAt(value, 'userId'), identityStoreArn: textAt(value, 'identityStoreArn') })
+  const person = present({ userId: stringAt(value, 'userId'), identityStoreArn: stringAt(value, 'identityStoreArn') })
   return Object.keys(person).length === 0 ? undefined : person
 }
 
@@ -226,48 +227,43 @@ function flagsOf(record: unknown, identity: unknown, kind: ActorKind): ActorFlag
   const told = kind !== 'UNKNOWN' && kind !== 'ACCOUNT'
   const session = memberOf(identity, 'sessionContext')
   const caller = callerAccountOf(record)
-  const recipient = textAt(record, 'recipientAccountId')
+  const recipient = stringAt(record, 'recipientAccountId')
   const crossAccount = recipient === undefined || caller === undefined ? undefined : caller !== recipient
   return {
-    root: kind === 'ROOT' || textAt(session, 'sessionIssuer', 'type') === 'Root' || (told ? false : undefined),
+    root: kind === 'ROOT' || stringAt(session, 'sessionIssuer', 'type') === 'Root' || (told ? false : undefined),
     temporary: isTemporary(kind, identity, session),
-    mfa: asBoolean(memberOf(memberOf(session, 'attributes'), 'mfaAuthenticated')) ?? signedInWithMfa(record),
+    mfa: parseBoolean(memberOf(memberOf(session, 'attributes'), 'mfaAuthenticated')) ?? signedInWithMfa(record),
     console: isConsole(record),
     crossAccount,
     service: kind === 'SERVICE' || isService(record, identity) || (told ? false : undefined),
-    copy: crossAccount && textAt(record, 'sharedEventID') === undefined ? undefined : crossAccount,
+    copy: crossAccount && stringAt(record, 'sharedEventID') === undefined ? undefined : crossAccount,
   }
 }
 
 /** AWS begins the ids of temporary keys with ASIA and those of long-lived ones with AKIA; a session beside a long-lived key is a contradiction. */
 function isTemporary(kind: ActorKind, identity: unknown, session: unknown): boolean | undefined {
-  const key = textAt(identity, 'accessKeyId') ?? ''
-  if (SESSIONS.includes(kind) || key.startsWith('ASIA') || named(textAt(identity, 'arn'), 'assumed-role').length > 0) return true
-  const began = textAt(session, 'attributes', 'creationDate') !== undefined
+  const key = stringAt(identity, 'accessKeyId') ?? ''
+  if (SESSIONS.includes(kind) || key.startsWith('ASIA') || named(stringAt(identity, 'arn'), 'assumed-role').length > 0) return true
+  const began = stringAt(session, 'attributes', 'creationDate') !== undefined
   return key.startsWith('AKIA') ? (began ? undefined : false) : began || undefined
 }
 
 function isConsole(record: unknown): boolean | undefined {
-  const said = asBoolean(memberOf(record, 'sessionCredentialFromConsole'))
+  const said = parseBoolean(memberOf(record, 'sessionCredentialFromConsole'))
   if (said !== undefined) return said
-  const type = textAt(record, 'eventType')
+  const type = stringAt(record, 'eventType')
   if (type === 'AwsConsoleSignIn' || type === 'AwsConsoleAction') return true
-  if (CONSOLE_AGENTS.includes(textAt(record, 'userAgent'))) return true
+  if (CONSOLE_AGENTS.includes(stringAt(record, 'userAgent'))) return true
   // The member is written only where it is true, from 1.08 on.
   return type === 'AwsApiCall' && isSince(memberOf(record, 'eventVersion'), 1, 8) === true ? false : undefined
 }
 
 function isService(record: unknown, identity: unknown): boolean {
-  return textAt(identity, 'invokedBy') !== undefined || textAt(record, 'eventType') === 'AwsServiceEvent'
-}
-
-/** Booleans often come as texts, and the text `"false"` is no false. */
-function asBoolean(value: unknown): boolean | undefined {
-  return value === true || value === 'true' ? true : value === false || value === 'false' ? false : undefined
+  return stringAt(identity, 'invokedBy') !== undefined || stringAt(record, 'eventType') === 'AwsServiceEvent'
 }
 
 /** Sign-in records say it in words of their own. */
 function signedInWithMfa(record: unknown): boolean | undefined {
-  const used = textAt(record, 'additionalEventData', 'MFAUsed')
+  const used = stringAt(record, 'additionalEventData', 'MFAUsed')
   return used === 'Yes' ? true : used === 'No' ? false : undefined
 }

@@ -7,7 +7,7 @@ import { isObject, type Members } from '../codec/check.js'
 import { memberOf } from '../event/marks.js'
 import { accountOf } from './account.js'
 import { sortByTime } from './sort-by-time.js'
-import { textAt } from './text-at.js'
+import { stringAt } from './string-at.js'
 
 /**
  * A record with its corrections.
@@ -77,12 +77,12 @@ export function applyAddenda<R>(records: Iterable<R>): Array<Amended<R>> {
 /** Which record this one corrects; nothing where it is no correction. */
 function correctedBy(record: unknown): string | undefined {
   const addendum = memberOf(record, 'addendum')
-  if (textAt(addendum, 'reason') !== 'UPDATED_DATA') return undefined
-  return keyOf(textAt(addendum, 'originalEventID') ?? '', record)
+  if (stringAt(addendum, 'reason') !== 'UPDATED_DATA') return undefined
+  return keyOf(stringAt(addendum, 'originalEventID') ?? '', record)
 }
 
 function idOf(record: unknown, name: string): string | undefined {
-  const id = textAt(record, name)
+  const id = stringAt(record, name)
   return id === undefined ? undefined : keyOf(id, record)
 }
 

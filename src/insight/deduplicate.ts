@@ -5,7 +5,7 @@
  */
 import { accountOf } from './account.js'
 import { fingerprintOf } from './fingerprint.js'
-import { textAt } from './text-at.js'
+import { stringAt } from './string-at.js'
 
 /**
  * What makes records the same, and how long one is remembered.
@@ -63,10 +63,10 @@ export function deduplicate(options: DeduplicateOptions = {}): (record: unknown)
 /** What is the same in copies of a record that were delivered twice; `undefined` where it has no id. */
 export function ownKeyOf(record: unknown): string | undefined {
   // Aggregated records spell it `eventId`.
-  const id = textAt(record, 'eventID') ?? textAt(record, 'eventId')
+  const id = stringAt(record, 'eventID') ?? stringAt(record, 'eventId')
   return id === undefined ? undefined : JSON.stringify([id, accountOf(record) ?? '', fingerprintOf(record)])
 }
 
 function sharedKeyOf(record: unknown): string | undefined {
-  return textAt(record, 'sharedEventID') ?? ownKeyOf(record)
+  return stringAt(record, 'sharedEventID') ?? ownKeyOf(record)
 }

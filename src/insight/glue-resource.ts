@@ -14,7 +14,7 @@ import { formOf, glueArnOf, readGlueArn } from './glue-arn.js'
 import type { RecordPath } from './missing.js'
 import { present } from './present.js'
 import { type MemberPath, type Place, type ResourceRow, valueFor } from './resource-row.js'
-import { textAt } from './text-at.js'
+import { stringAt } from './string-at.js'
 
 /**
  * One resource that a record names.
@@ -125,10 +125,10 @@ interface Owner {
 
 /** By the catalog's id where there is one, else the caller's, else the record's. */
 function ownerOf(record: unknown, catalogId: unknown): Owner {
-  const here = textAt(record, 'awsRegion')
+  const here = stringAt(record, 'awsRegion')
   // Some calls of engines name another region, that of the tables behind a link: then it is not sure which of the two is meant.
-  const region = [undefined, here].includes(textAt(record, 'requestParameters', 'region')) ? here : undefined
-  const callerArn = parseArn(textAt(record, 'userIdentity', 'arn') ?? '')
+  const region = [undefined, here].includes(stringAt(record, 'requestParameters', 'region')) ? here : undefined
+  const callerArn = parseArn(stringAt(record, 'userIdentity', 'arn') ?? '')
   const named = typeof catalogId === 'string' && !isRedacted(catalogId) ? readCatalogId(catalogId) : undefined
   const catalog = catalogId == null ? '' : named?.path
   return {

@@ -8,7 +8,7 @@ import { isGlueRecord } from '../event/name-guards.js'
 import { readGlueArn } from './glue-arn.js'
 import type { GlueResource } from './glue-resource.js'
 import { type ResourceGapKind, resourcesOf } from './resources.js'
-import { textAt } from './text-at.js'
+import { stringAt } from './string-at.js'
 
 /** What a call does to a table. */
 export type TableEffect = 'CREATE' | 'UPDATE' | 'DROP' | 'PARTITIONS' | 'RENAME'
@@ -105,8 +105,8 @@ const keyOf = ({ region, accountId, catalogId }: GlueResource): string => JSON.s
 
 /** Whether what a call does tell is about another table. */
 function isElsewhere(record: unknown, resources: ReadonlyArray<GlueResource>, asked: TableAsked): boolean {
-  const database = textAt(record, 'requestParameters', 'databaseName')
-  if (!isSame(database, asked.database) || !isSame(textAt(record, 'awsRegion'), asked.region)) return true
+  const database = stringAt(record, 'requestParameters', 'databaseName')
+  if (!isSame(database, asked.database) || !isSame(stringAt(record, 'awsRegion'), asked.region)) return true
   const many = memberOf(record, 'eventName') === 'BatchDeleteTable'
   return resources.some(({ type, name, within, accountId }) => {
     if (!isSame(accountId, asked.account)) return true

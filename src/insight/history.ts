@@ -6,15 +6,16 @@
 import { memberOf } from '../event/marks.js'
 import { type Actor, actorOf } from './actor.js'
 import { deduplicate } from './deduplicate.js'
+import { eventTimeOf } from './event-time.js'
 import { fingerprintOf } from './fingerprint.js'
 import { type Concern, concernOf, type TableAsked, tableAsked } from './history-match.js'
+import type { MissingKind } from './missing.js'
 import { type CallOutcome, outcomeOf } from './outcome.js'
 import { present } from './present.js'
+import { stringAt } from './string-at.js'
 import { changeBetween, type TableChange } from './table-change.js'
 import { definitionOf, type TableDefinition } from './table-definition.js'
 import { kindOfActions, kindOfChange } from './table-kind.js'
-import { textAt } from './text-at.js'
-import { timeOf } from './time.js'
 import { type CallVia, viaOf } from './via.js'
 
 /**
@@ -80,7 +81,7 @@ export interface TableEvent<R = unknown> {
    * so was the request. `NONCONFORMING`: parts that matter are hidden or have another form than the model says. `NOT_LOGGED`: the record tells too
    * little.
    */
-  readonly why?: 'NOTHING_KNOWN_BEFORE' | 'OMITTED' | 'REDACTED' | 'DENIED' | 'NONCONFORMING' | 'NOT_LOGGED'
+  readonly why?: Extract<MissingKind, (typeof GAPS)[number] | 'NOT_LOGGED'> | 'NOTHING_KNOWN_BEFORE'
   /** The same call, as another account's log has it too: an earlier entry has its `sharedEventID`. */
   readonly copy: boolean
 }
@@ -127,7 +128,7 @@ export function historyOf<R>(records: Iterable<R>, table: string): Array<TableEv
     // Of one second the order is not told: what fits what was known comes first.
     const ranked = group.map((call) => ({ call, rank: rankOf(call, tables) })).sort((a, b) => a.rank - b.rank)
     return ranked.map(({ call }) => {
-      const id = textAt(call.record, 'sharedEventID')
+      const id = stringAt(call.record, 'sharedEventID')
       const first = id === undefined ? undefined : shared.get(id)
       const event = eventOf(call, group.length > 1, first, tables)
       if (id !== undefined && first === undefined) shared.set(id, event)
@@ -160,7 +161,7 @@ function concerning<R>(records: Iterable<R>, asked: TableAsked): Array<Call<R>> 
     const concern = concernOf(record, asked)
     if (concern === undefined || !isNew(record)) continue
     // The same order whatever the order they came in.
-    calls.push({ record, concern, time: timeOf(record), tie: `${textAt(record, 'eventID')} ${fingerprintOf(record)}` })
+    calls.push({ record, concern, time: eventTimeOf(record), tie: `${stringAt(record, 'eventID')} ${fingerprintOf(record)}` })
   }
   const late = Number.POSITIVE_INFINITY
   return calls.sort((a, b) => compare(a.time ?? late, b.time ?? late) || compare(a.tie, b.tie))
@@ -214,11 +215,12 @@ function eventOf<R>(call: Call<R>, tied: boolean, first: TableEvent<R> | undefin
 
 type Result = Pick<TableEvent, 'kind' | 'before'> & { readonly change?: TableChange | undefined; readonly why?: TableEvent['why'] }
 
-const GAPS: ReadonlyArray<unknown> = ['OMITTED', 'REDACTED', 'DENIED', 'NONCONFORMING']
+/** The gaps that are the reason as they are; any other is `NOT_LOGGED`. */
+const GAPS = ['OMITTED', 'REDACTED', 'DENIED', 'NONCONFORMING'] as const
 
 function resultOf<R>({ record, concern }: Call<R>, outcome: CallOutcome, { before, definition }: Known): Result {
   const { effect, key, gap } = concern
-  const why = gap === undefined ? undefined : GAPS.includes(gap) ? (gap as TableEvent['why']) : 'NOT_LOGGED'
+  const why = gap === undefined ? undefined : (GAPS.find((each) => each === gap) ?? 'NOT_LOGGED')
   if (outcome.kind === 'DENIED') return { kind: 'DENIED', before, why }
   if (key === undefined) return { kind: 'UNKNOWN', before, why }
   if (effect === 'CREATE') return { kind: 'CREATED', before }

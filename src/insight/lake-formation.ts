@@ -5,11 +5,13 @@
  * @module
  */
 import { isObject } from '../codec/check.js'
-import { isFailed, isOmitted, memberOf } from '../event/marks.js'
+import { isOmitted, memberOf } from '../event/marks.js'
 import { isGlueRecord } from '../event/name-guards.js'
 import { parseArn } from '../scalar/arn.js'
+import { parseBoolean } from './boolean.js'
+import { isFailed } from './outcome.js'
 import { present } from './present.js'
-import { textAt } from './text-at.js'
+import { stringAt } from './string-at.js'
 
 /**
  * A table or database that Lake Formation names.
@@ -83,16 +85,16 @@ export function lakeFormationOf(record: unknown): LakeFormationFacts | undefined
   if (!access && !isGlueRecord(record)) return undefined
   const data = memberOf(record, 'additionalEventData')
   const request = memberOf(record, 'requestParameters')
-  const principal = textAt(data, 'lakeFormationPrincipal')
+  const principal = stringAt(data, 'lakeFormationPrincipal')
   const insufficient = textsOf(memberOf(data, 'insufficientLakeFormationPermissions')).map(named)
-  const requester = textAt(data, 'requesterService')
-  const session = textAt(data, 'lakeFormationRoleSessionName')
+  const requester = stringAt(data, 'requesterService')
+  const session = stringAt(data, 'lakeFormationRoleSessionName')
   const trusted = memberOf(data, 'LakeFormationTrustedCallerInvocation')
   const omitted = isOmitted(data) || (access && isOmitted(request))
   if (!access && !omitted && insufficient.length === 0 && [principal, requester, session].every((text) => text === undefined)) {
     return undefined
   }
-  const arn = access ? textAt(request, 'tableArn') : undefined
+  const arn = access ? stringAt(request, 'tableArn') : undefined
   const permissions = access ? textsOf(memberOf(request, 'permissions')) : []
   return {
     kind: access ? 'DATA_ACCESS' : 'GLUE_CALL',
@@ -105,12 +107,10 @@ export function lakeFormationOf(record: unknown): LakeFormationFacts | undefined
       given: access ? !isFailed(record) : undefined,
       requester,
       session,
-      trusted: FLAGS.includes(trusted) ? String(trusted) === 'true' : undefined,
+      trusted: parseBoolean(trusted),
     }),
   }
 }
-
-const FLAGS: ReadonlyArray<unknown> = [true, false, 'true', 'false']
 
 const textsOf = (value: unknown): ReadonlyArray<string> =>
   Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : []

@@ -1,35 +1,34 @@
 /**
- * Whether a call worked.
+ * How a call ended.
  *
  * @module
  */
-
 import { kindOfRecord } from '../event/kind.js'
-import { isFailed, memberOf } from '../event/marks.js'
+import { memberOf } from '../event/marks.js'
 import { isDenied } from './denial.js'
 import { present } from './present.js'
 
 /**
- * How a call ended: it succeeded, it was denied for lack of permission, or it failed for another reason.
+ * How a call ended.
  *
  * @category insights
  * @since 0.1.0
  */
 export interface CallOutcome {
-  /** `DENIED` rests on the code, or on a message that says so; all other errors are `FAILED`. */
+  /** `DENIED` where the code or the message says that the caller was not allowed; all other errors are `FAILED`. */
   readonly kind: 'SUCCEEDED' | 'DENIED' | 'FAILED'
   /** `errorCode`, such as `AccessDenied`; some failures have none. */
   readonly code?: string
-  /** `errorMessage`, whole: it names resources and callers, and is cut at 1 KB. */
+  /** `errorMessage`: it names resources and callers, and CloudTrail cuts it at 1 KB. */
   readonly message?: string
 }
 
 /**
- * How a call ended. It failed where the record has an `errorCode` or an `errorMessage`, whatever else it has; failed calls whose code says
- * that the caller was not allowed, or whose message does, were denied.
+ * Returns how a call ended. It failed where the record has an `errorCode` or an `errorMessage`, whatever else it has; it was denied where they say
+ * that the caller was not allowed.
  *
- * @param record - Any record, of any family, nonconforming ones included.
- * @returns The outcome, or `undefined` where the value is no record of a call: Insights records, aggregated ones, anything else.
+ * @param record - Any record, nonconforming ones included.
+ * @returns The outcome, or `undefined` where the value is not a record of a call: Insights records, aggregated ones, anything else.
  *
  * @example
  * import { outcomeOf } from 'glue-trail'
@@ -46,12 +45,35 @@ export interface CallOutcome {
 export function outcomeOf(record: unknown): CallOutcome | undefined {
   const family = kindOfRecord(record)
   if (family === undefined || family === 'insight' || family === 'aggregated') return undefined
-  const text = (name: string): string | undefined => {
-    const value = memberOf(record, name)
-    return typeof value === 'string' ? value : undefined
-  }
+  const code = memberOf(record, 'errorCode')
+  const message = memberOf(record, 'errorMessage')
   return {
-    kind: isDenied(record) ? 'DENIED' : isFailed(record) ? 'FAILED' : 'SUCCEEDED',
-    ...present({ code: text('errorCode'), message: text('errorMessage') }),
+    kind: isDenied(record) ? 'DENIED' : code != null || message != null ? 'FAILED' : 'SUCCEEDED',
+    ...present({
+      code: typeof code === 'string' ? code : undefined,
+      message: typeof message === 'string' ? message : undefined,
+    }),
   }
+}
+
+/**
+ * Whether a call failed or was denied, as `outcomeOf` returns it: `errorCode` or `errorMessage` is set. Failures without a message exist, and so do
+ * failures with a response.
+ *
+ * @param record - Any record, nonconforming ones included.
+ * @returns `false` for calls that succeeded, and for what is not a record of a call.
+ *
+ * @example
+ * import { isFailed } from 'glue-trail'
+ *
+ * const call = { eventSource: 'glue.amazonaws.com', eventName: 'DeleteTable' }
+ * assert.strictEqual(isFailed({ ...call, errorCode: 'AccessDenied' }), true)
+ * assert.strictEqual(isFailed({ ...call, errorCode: null }), false)
+ *
+ * @category guards
+ * @since 0.1.0
+ */
+export function isFailed(record: unknown): boolean {
+  const kind = outcomeOf(record)?.kind
+  return kind === 'FAILED' || kind === 'DENIED'
 }

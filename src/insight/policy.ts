@@ -7,6 +7,7 @@ import { isObject, type Members } from '../codec/check.js'
 import { isRedacted } from '../codec/redacted.js'
 import { isOmitted, memberOf } from '../event/marks.js'
 import { isGlueRecord } from '../event/name-guards.js'
+import type { MissingKind } from './missing.js'
 
 /**
  * Texts by name, such as the principals of a statement by their kind.
@@ -86,7 +87,7 @@ export interface NoPolicy {
    * `NO_POLICY`: the call has none, or the record does not show it. `OMITTED`: the payload was too large to log. `REDACTED`: a mark stands in its
    * place. `TOO_LONG`: above 100 KB, which no payload holds. `NOT_JSON`. `NOT_A_POLICY`: JSON of another form.
    */
-  readonly kind: 'NO_POLICY' | 'OMITTED' | 'REDACTED' | 'TOO_LONG' | 'NOT_JSON' | 'NOT_A_POLICY'
+  readonly kind: Extract<MissingKind, 'OMITTED' | 'REDACTED'> | 'NO_POLICY' | 'TOO_LONG' | 'NOT_JSON' | 'NOT_A_POLICY'
 }
 
 /** Payloads above 100 KB are omitted. */

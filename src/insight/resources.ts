@@ -13,7 +13,7 @@ import { denialOf } from './denial.js'
 import { type GlueResource, resourceByArn, resourceByName, rootCatalog } from './glue-resource.js'
 import { type AnswerBasis, type MissingKind, type RecordPath, whyMissing } from './missing.js'
 import { isWild, type MemberPath, type Place, placesAt, type ResourceRow, resourceRowsOf, valueFor } from './resource-row.js'
-import { textAt } from './text-at.js'
+import { stringAt } from './string-at.js'
 
 /**
  * Why a record may have acted on more than it names: a reason of `whyMissing`, or one of these.
@@ -216,8 +216,8 @@ function addListed(listed: unknown, found: Found): void {
   }
   listed.forEach((item: unknown, i) => {
     const arn = memberOf(item, 'ARN')
-    if (isArn(arn)) add(resourceByArn(arn, ['resources', i, 'ARN'], 'resources', textAt(item, 'type')), found)
-    else if (textAt(item, 'ARNPrefix') !== undefined) found.gaps.push({ path: ['resources', i, 'ARNPrefix'], kind: 'PREFIX' })
+    if (isArn(arn)) add(resourceByArn(arn, ['resources', i, 'ARN'], 'resources', stringAt(item, 'type')), found)
+    else if (stringAt(item, 'ARNPrefix') !== undefined) found.gaps.push({ path: ['resources', i, 'ARNPrefix'], kind: 'PREFIX' })
     else if (isRedacted(arn)) found.gaps.push({ path: ['resources', i, 'ARN'], kind: 'REDACTED', basis: 'DOCUMENTED' })
     else found.gaps.push({ path: ['resources', i], kind: 'NONCONFORMING', basis: 'MODEL' })
   })

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { timeOf } from './time.js'
+import { eventTimeOf } from './event-time.js'
 
 /**
  * Records by `eventTime`, aggregated ones by the beginning of their window. Records of the same second stay in the order they came in, for
@@ -23,7 +23,7 @@ import { timeOf } from './time.js'
  * @since 0.1.0
  */
 export function sortByTime<R>(records: Iterable<R>): Array<R> {
-  const timed = Array.from(records, (record) => ({ record, time: timeOf(record) ?? Number.POSITIVE_INFINITY }))
+  const timed = Array.from(records, (record) => ({ record, time: eventTimeOf(record) ?? Number.POSITIVE_INFINITY }))
   // Not by their difference: between two that have no time it is no number.
   return timed.sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0)).map(({ record }) => record)
 }

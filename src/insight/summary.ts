@@ -8,13 +8,13 @@ import { kindOfRecord } from '../event/kind.js'
 import { isOmitted, memberOf } from '../event/marks.js'
 import { accountOf } from './account.js'
 import { type Actor, actorOf } from './actor.js'
+import { eventTimeOf } from './event-time.js'
 import type { GlueResource } from './glue-resource.js'
 import { outcomeOf } from './outcome.js'
 import { type Phrase, phraseOf } from './phrase.js'
 import { resourcesOf } from './resources.js'
 import { MARK, secretIn } from './secret.js'
-import { textAt } from './text-at.js'
-import { timeOf } from './time.js'
+import { stringAt } from './string-at.js'
 
 /**
  * A record in one line: when, who, what to which resource, in which account and region, from where. Denied and failed calls say so, and so do those whose
@@ -43,8 +43,8 @@ export function summaryOf(record: unknown): string {
   if (kind === undefined) return 'no CloudTrail record'
   const call = kind !== 'insight' && kind !== 'aggregated'
   const account = accountOf(record)
-  const region = textAt(record, 'awsRegion')
-  const address = textAt(record, 'sourceIPAddress')
+  const region = stringAt(record, 'awsRegion')
+  const address = stringAt(record, 'sourceIPAddress')
   const actor = actorOf(record)
   const where = [account, region].flatMap((text) => (text === undefined ? [] : shown(text))).join(' ')
   return [
@@ -61,7 +61,7 @@ export function summaryOf(record: unknown): string {
 const shown = (text: string): string => (secretIn(text) === undefined ? printable(text) : MARK)
 
 function timeText(record: unknown): string {
-  const time = timeOf(record)
+  const time = eventTimeOf(record)
   return time === undefined ? 'at an unknown time ' : `${new Date(time).toISOString().slice(0, 19).replace('T', ' ')}Z `
 }
 
@@ -85,10 +85,10 @@ const DETAILS: Readonly<Record<string, ReadonlyArray<string>>> = {
 }
 
 function callText(record: unknown, glue: boolean): string {
-  const api = textAt(record, 'eventName') ?? ''
-  const phrase = glue ? phraseOf(api) : { present: 'call', past: 'called', noun: `${api} of ${textAt(record, 'eventSource') ?? ''}` }
+  const api = stringAt(record, 'eventName') ?? ''
+  const phrase = glue ? phraseOf(api) : { present: 'call', past: 'called', noun: `${api} of ${stringAt(record, 'eventSource') ?? ''}` }
   const { kind = 'SUCCEEDED', code } = outcomeOf(record) ?? {}
-  const detail = Object.hasOwn(DETAILS, api) && glue ? textAt(record, ...(DETAILS[api] ?? [])) : undefined
+  const detail = Object.hasOwn(DETAILS, api) && glue ? stringAt(record, ...(DETAILS[api] ?? [])) : undefined
   const notes = [detail, kind === 'SUCCEEDED' ? undefined : code].flatMap((text) => (text === undefined ? [] : shown(text)))
   const request = memberOf(record, 'requestParameters')
   if (isOmitted(request)) notes.push(`request of ${shown(String(request.originalSize))} bytes omitted`)
@@ -132,11 +132,11 @@ function nameText({ type, within = [], name, arn, accountId }: GlueResource): st
 function otherText(record: unknown, insight: boolean): string {
   const details = memberOf(record, 'insightDetails')
   const of = (holder: unknown): string => {
-    const [api, source] = [textAt(holder, 'eventName'), textAt(holder, 'eventSource')]
+    const [api, source] = [stringAt(holder, 'eventName'), stringAt(holder, 'eventSource')]
     return `${api === undefined ? 'calls' : shown(api)}${source === undefined ? '' : ` of ${shown(source)}`}`
   }
   if (!insight) return `CloudTrail summed up ${of(record)}`
-  const state = textAt(details, 'state')
+  const state = stringAt(details, 'state')
   const what = state === 'Start' ? 'saw unusual activity begin' : state === 'End' ? 'saw unusual activity end' : 'saw unusual activity'
   return `CloudTrail Insights ${what}: ${of(details)}`
 }

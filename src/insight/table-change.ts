@@ -111,7 +111,7 @@ export interface NoTableChange {
    * `OMITTED`: its payload was too large to log. `REDACTED`: a mark stands in its place. `NONCONFORMING`: it has another form than the model says.
    * `NOT_LOGGED`: it has no table input, as denied calls have none. `NOT_A_TABLE`: it is no `CreateTable` or `UpdateTable`.
    */
-  readonly why: 'OMITTED' | 'REDACTED' | 'NONCONFORMING' | 'NOT_LOGGED' | 'NOT_A_TABLE'
+  readonly why: NoDefinition | 'NOT_A_TABLE'
 }
 
 /**

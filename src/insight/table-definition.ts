@@ -8,6 +8,7 @@ import { isObject } from '../codec/check.js'
 import { isRedacted } from '../codec/redacted.js'
 import { isOmitted, memberOf } from '../event/marks.js'
 import { fingerprintOf } from './fingerprint.js'
+import type { MissingKind } from './missing.js'
 
 /** Parts of a definition that are compared each on its own. */
 export type TablePart = 'columns' | 'partitionKeys' | 'location' | 'parameters' | 'serde'
@@ -42,7 +43,7 @@ export interface TableDefinition {
 }
 
 /** Why a request tells no definition. */
-export type NoDefinition = 'OMITTED' | 'REDACTED' | 'NONCONFORMING' | 'NOT_LOGGED'
+export type NoDefinition = Extract<MissingKind, 'OMITTED' | 'REDACTED' | 'NONCONFORMING' | 'NOT_LOGGED'>
 
 const NOTHING: TableDefinition = {
   columns: undefined,

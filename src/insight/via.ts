@@ -6,30 +6,8 @@
  */
 import { memberOf } from '../event/marks.js'
 import { actorOf } from './actor.js'
-import { textAt } from './text-at.js'
-
-/**
- * Through what a call was made. Engines: `ATHENA`, `GLUE_JOB`, `CRAWLER`, `EMR`, `REDSHIFT`; `LAKE_FORMATION`, where credentials of its were used and
- * not for which engine. Clients: `CONSOLE`, `CLI`, `SDK`, `TERRAFORM`, `CLOUDFORMATION`. `SERVICE` is another AWS service, or Glue itself
- * where the record does not say which part of it.
- *
- * @category insights
- * @since 0.1.0
- */
-export type ViaKind =
-  | 'ATHENA'
-  | 'GLUE_JOB'
-  | 'CRAWLER'
-  | 'EMR'
-  | 'REDSHIFT'
-  | 'LAKE_FORMATION'
-  | 'CONSOLE'
-  | 'CLI'
-  | 'SDK'
-  | 'TERRAFORM'
-  | 'CLOUDFORMATION'
-  | 'SERVICE'
-  | 'UNKNOWN'
+import { stringAt } from './string-at.js'
+import type { ViaKind } from './via-kinds.js'
 
 /**
  * Through what a call was made, and what says so.
@@ -116,19 +94,19 @@ const RULES: ReadonlyArray<readonly [kind: ViaKind, from: string, text: string, 
  */
 export function viaOf(record: unknown): CallVia {
   const session = actorOf(record).session
-  const agent = textAt(record, AGENT)
+  const agent = stringAt(record, AGENT)
   const texts: Readonly<Record<string, string | undefined>> = {
-    [SERVICE]: textAt(record, 'userIdentity', 'invokedBy'),
-    [REQUESTER]: textAt(record, 'additionalEventData', 'requesterService'),
+    [SERVICE]: stringAt(record, 'userIdentity', 'invokedBy'),
+    [REQUESTER]: stringAt(record, 'additionalEventData', 'requesterService'),
     [SESSION]: session,
-    [TYPE]: textAt(record, TYPE),
+    [TYPE]: stringAt(record, TYPE),
     [FLAG]: String(memberOf(record, FLAG)),
     // Some services write it in brackets.
     [AGENT]: agent?.startsWith('[') ? agent.slice(1) : agent,
   }
   for (const [kind, from, text, evidence] of RULES) {
     if (!fits(text, texts[from])) continue
-    const inArn = textAt(record, 'userIdentity', 'arn')?.endsWith(`/${session}`) === true
+    const inArn = stringAt(record, 'userIdentity', 'arn')?.endsWith(`/${session}`) === true
     const member = from === SESSION ? `userIdentity.${inArn ? 'arn' : 'principalId'}` : from
     return { kind, from: member, claimed: from === AGENT || from === SESSION, evidence }
   }

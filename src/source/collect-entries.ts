@@ -145,7 +145,7 @@ export class EntryCollector implements RecordSink<Mark> {
       // One that is damaged is found by reading each alone.
       if (values === undefined) this.read(index, start, end)
       else if (this.decoded(index, start, end, values[i]) && (flags & LONG_DIGITS) !== 0)
-        this.checkIntegers(index, start, end, this.textAt(start, end))
+        this.checkIntegers(index, start, end, this.stringAt(start, end))
     }
   }
 
@@ -158,7 +158,7 @@ export class EntryCollector implements RecordSink<Mark> {
 
   private read(index: number, start: number, end: number): void {
     const length = end - start
-    const json = this.textAt(start, end)
+    const json = this.stringAt(start, end)
     // An error is dear, and there may be as many places with nothing in them as there are bytes.
     const value = length === 0 ? undefined : parsed(json)
     if (value !== undefined) {
@@ -238,7 +238,7 @@ export class EntryCollector implements RecordSink<Mark> {
     return [...issues, { code: 'MORE_ISSUES', expected: `at most ${MAX_LOG_ISSUES} issues`, received: `${dropped} more` }]
   }
 
-  private textAt(start: number, end: number): string {
+  private stringAt(start: number, end: number): string {
     return textOf(this.text, start - this.origin, end - this.origin)
   }
 

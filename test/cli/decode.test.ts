@@ -89,7 +89,7 @@ describe('decode', () => {
     const streams = streamsWith({ input: three })
     const command = new Command().exitOverride().configureOutput({ writeErr: () => undefined })
     await expect(decode(['-'], { failOn: [], from: 'soon' }, command, streams)).rejects.toMatchObject({
-      message: 'error: --from: expected a date, a date with a time, or a time ago such as 24h, received another text',
+      message: 'error: --from: expected a date, a date with a time, or a time ago such as 24h, received another string',
     })
     expect(streams.out()).toBe('')
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Actions, programWith, VIAS } from '../../src/cli/program.js'
-import { VIA_KINDS } from '../../src/filter/field/via.js'
+import { VIA_KINDS } from '../../src/insight/via-kinds.js'
 
 /** What a command line comes to: which action with what, or what is said instead. */
 async function parsed(...args: ReadonlyArray<string>) {

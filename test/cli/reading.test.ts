@@ -50,8 +50,8 @@ describe('predicateOf', () => {
   it('ends the command where the options are wrong', () => {
     const command = new Command().exitOverride().configureOutput({ writeErr: () => undefined })
     expect(() => predicateOf({ from: 'soon', to: 'later' }, command)).toThrow(
-      'error: --from: expected a date, a date with a time, or a time ago such as 24h, received another text\n' +
-        '       --to: expected a date, a date with a time, or a time ago such as 24h, received another text',
+      'error: --from: expected a date, a date with a time, or a time ago such as 24h, received another string\n' +
+        '       --to: expected a date, a date with a time, or a time ago such as 24h, received another string',
     )
   })
 })

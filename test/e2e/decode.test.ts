@@ -381,6 +381,6 @@ describe('exit status', () => {
     expect(err).toContain(
       '\nerror: --api[0]: expected a name as AWS spells it, such as DeleteTable, received one that differs in upper and lower case\n',
     )
-    expect(err).toContain('\n       --from: expected a date, a date with a time, or a time ago such as 24h, received another text\n')
+    expect(err).toContain('\n       --from: expected a date, a date with a time, or a time ago such as 24h, received another string\n')
   })
 })

@@ -1,15 +1,5 @@
 import { expect, it } from 'vitest'
-import { isFailed, isOmitted, memberOf } from '../../src/event/marks.js'
-
-it.each([
-  [{}, false],
-  [{ errorCode: null }, false],
-  [{ errorCode: 'AccessDenied' }, true],
-  [{ errorMessage: 'NO' }, true],
-  [{ errorCode: 5 }, true],
-])('isFailed(%j) is %s', (record, failed) => {
-  expect(isFailed(record)).toBe(failed)
-})
+import { isOmitted, memberOf } from '../../src/event/marks.js'
 
 it.each([
   [{ reason: 'requestParameters too large', omitted: 'true', originalSize: '149893' }, true],

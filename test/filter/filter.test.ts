@@ -71,7 +71,7 @@ describe('compileFilter', () => {
       'form: expected one of source, api, from, to, account, region, errors, denied, reads, writes, actor, resource, via, exposed, received another name',
       'a\\u0000b: expected one of source, api, from, to, account, region, errors, denied, reads, writes, actor, resource, via, exposed, received another name',
       'api: expected a string or a list of strings, received a number',
-      'to: expected a date, a date with a time, or a time ago such as 24h, received another text',
+      'to: expected a date, a date with a time, or a time ago such as 24h, received another string',
       'errors: expected a boolean, received a string',
     ])
   })

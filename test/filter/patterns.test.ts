@@ -4,7 +4,7 @@ import { everything } from '../../src/filter/field.js'
 import { MAX_VALUES, matcherOf, matching, patternField, readPatterns } from '../../src/filter/patterns.js'
 
 describe('readPatterns', () => {
-  it('takes one text or several', () => {
+  it('takes one string or several', () => {
     expect(readPatterns('api', 'GetTable')).toEqual({ _tag: 'Right', right: ['GetTable'] })
     expect(readPatterns('api', ['GetTable', 'Put*'])).toEqual({ _tag: 'Right', right: ['GetTable', 'Put*'] })
   })
@@ -12,10 +12,10 @@ describe('readPatterns', () => {
   it.each<[unknown, object]>([
     [5, { code: 'WRONG_TYPE', field: 'api', expected: 'a string or a list of strings', received: 'a number' }],
     [null, { code: 'WRONG_TYPE', field: 'api', expected: 'a string or a list of strings', received: 'null' }],
-    ['', { code: 'EMPTY', field: 'api', expected: 'at least one character', received: 'an empty text' }],
+    ['', { code: 'EMPTY', field: 'api', expected: 'at least one character', received: 'an empty string' }],
     [[], { code: 'EMPTY', field: 'api', expected: 'at least one value', received: 'an empty list' }],
     [['a', 5], { code: 'WRONG_TYPE', field: 'api', index: 1, expected: 'a string', received: 'a number' }],
-    [[''], { code: 'EMPTY', field: 'api', index: 0, expected: 'at least one character', received: 'an empty text' }],
+    [[''], { code: 'EMPTY', field: 'api', index: 0, expected: 'at least one character', received: 'an empty string' }],
     ['a'.repeat(MAX_PATTERN + 1), { code: 'TOO_LONG', field: 'api', expected: 'at most 512 characters', received: 'more' }],
     [new Array(MAX_VALUES + 1).fill('a'), { code: 'TOO_LONG', field: 'api', expected: 'at most 1000 values', received: 'more' }],
     // A list with a hole.
@@ -38,11 +38,12 @@ describe('matcherOf', () => {
 })
 
 describe('a field of patterns', () => {
-  const textsOf = (record: unknown) => record as { texts: ReadonlyArray<string>; all: boolean }
+  const gap = { path: ['awsRegion'], kind: 'ABSENT' } as const
+  const valuesOf = (record: unknown) => record as { values: ReadonlyArray<string>; gap: typeof gap | undefined }
 
-  it('is no only where all texts are there and none matches', () => {
-    const { test } = matching(['a'], { textsOf })
-    const verdict = (texts: ReadonlyArray<string>, all: boolean) => test({ texts, all } as object)
+  it('is NO only where the values are complete and none matches, and else explains why not', () => {
+    const { test, explain } = matching('region', ['a'], { valuesOf })
+    const verdict = (values: ReadonlyArray<string>, isComplete: boolean) => test({ values, gap: isComplete ? undefined : gap } as object)
     expect([
       verdict(['b', 'a'], true),
       verdict(['b'], true),
@@ -50,23 +51,25 @@ describe('a field of patterns', () => {
       verdict(['b'], false),
       verdict([], false),
     ]).toEqual(['YES', 'NO', 'YES', 'UNKNOWN', 'UNKNOWN'])
+    expect(explain?.({ values: ['b'], gap } as object)).toEqual([{ field: 'region', kind: 'ABSENT', path: ['awsRegion'] }])
+    expect(explain?.({ values: ['a'], gap } as object)).toEqual([])
   })
 
-  it('asks nothing where a pattern matches anything', () => {
-    expect(matching(['a', '*'], { textsOf, hint: () => ({ names: ['a'] }) })).toBe(everything)
+  it('selects everything where a pattern matches anything', () => {
+    expect(matching('api', ['a', '*'], { valuesOf, hint: () => ({ names: ['a'] }) })).toBe(everything)
   })
 
-  it('has the hint there is', () => {
-    expect(matching(['a'], { textsOf, hint: (names) => ({ names }) }).index).toEqual({ names: ['a'] })
-    expect('index' in matching(['a'], { textsOf, hint: () => undefined })).toBe(false)
+  it('has the hint of its patterns', () => {
+    expect(matching('api', ['a'], { valuesOf, hint: (names) => ({ names }) }).index).toEqual({ names: ['a'] })
+    expect('index' in matching('api', ['a'], { valuesOf, hint: () => undefined })).toBe(false)
   })
 
-  it('is read as it is given', () => {
-    const field = patternField('region', { textsOf })
-    expect(field(5, { fields: {}, now: 0 })).toEqual({
+  it('takes its value as it is', () => {
+    const field = patternField({ valuesOf })
+    expect(field('region', 5, { fields: {}, now: 0 })).toEqual({
       _tag: 'Left',
       left: { code: 'WRONG_TYPE', field: 'region', expected: 'a string or a list of strings', received: 'a number' },
     })
-    expect(field('eu-*', { fields: {}, now: 0 })).toMatchObject({ _tag: 'Right' })
+    expect(field('region', 'eu-*', { fields: {}, now: 0 })).toMatchObject({ _tag: 'Right' })
   })
 })

@@ -2,20 +2,20 @@ import { describe, expect, it } from 'vitest'
 import { accountOf, apisOf, regionOf, sourceOf } from '../../src/filter/subject.js'
 import { aggregated, glueCall, insight } from '../support/records.js'
 
-const told = (text: string) => ({ texts: [text], all: true })
-const untold = { texts: [], all: false }
+const whole = (value: string) => ({ values: [value], gap: undefined })
+const none = expect.objectContaining({ values: [], gap: expect.anything() })
 
 describe('sourceOf', () => {
   it('is the source of a call, and that of the finding of an Insights record', () => {
-    expect(sourceOf(glueCall)).toEqual(told('glue.amazonaws.com'))
-    expect(sourceOf(insight)).toEqual(told('glue.amazonaws.com'))
-    expect(sourceOf({ ...insight, insightDetails: undefined, insightEventSource: 'kms.amazonaws.com' })).toEqual(told('kms.amazonaws.com'))
-    expect(sourceOf(aggregated)).toEqual(told('s3.amazonaws.com'))
+    expect(sourceOf(glueCall)).toEqual(whole('glue.amazonaws.com'))
+    expect(sourceOf(insight)).toEqual(whole('glue.amazonaws.com'))
+    expect(sourceOf({ ...insight, insightDetails: undefined, insightEventSource: 'kms.amazonaws.com' })).toEqual(whole('kms.amazonaws.com'))
+    expect(sourceOf(aggregated)).toEqual(whole('s3.amazonaws.com'))
   })
 
   it('is what stands at the top whatever it says, because an index goes by it', () => {
-    expect(sourceOf({ ...insight, eventSource: 'x' })).toEqual(told('x'))
-    expect(sourceOf({ ...insight, eventSource: '***' })).toEqual(told('***'))
+    expect(sourceOf({ ...insight, eventSource: 'x' })).toEqual(whole('x'))
+    expect(sourceOf({ ...insight, eventSource: '***' })).toEqual(whole('***'))
   })
 
   it.each([
@@ -24,17 +24,17 @@ describe('sourceOf', () => {
     [{ ...insight, insightDetails: { eventSource: 5 }, insightEventSource: 'kms.amazonaws.com' }],
     [{ ...insight, insightDetails: { eventSource: 'HIDDEN_DUE_TO_SECURITY_REASONS' } }],
     [{ ...aggregated, eventSource: 5 }],
-  ])('does not tell: %j', (record) => {
-    expect(sourceOf(record)).toEqual(untold)
+  ])('is not known: %j', (record) => {
+    expect(sourceOf(record)).toEqual(none)
   })
 })
 
 describe('apisOf', () => {
   it('is the name of a call, and that of the finding of an Insights record', () => {
-    expect(apisOf(glueCall)).toEqual(told('StartJobRun'))
-    expect(apisOf(insight)).toEqual(told('GetTable'))
-    expect(apisOf({ ...insight, insightDetails: {}, insightEventName: 'Encrypt' })).toEqual(told('Encrypt'))
-    expect(apisOf({ ...insight, insightDetails: { eventName: '' } })).toEqual(untold)
+    expect(apisOf(glueCall)).toEqual(whole('StartJobRun'))
+    expect(apisOf(insight)).toEqual(whole('GetTable'))
+    expect(apisOf({ ...insight, insightDetails: {}, insightEventName: 'Encrypt' })).toEqual(whole('Encrypt'))
+    expect(apisOf({ ...insight, insightDetails: { eventName: '' } })).toEqual(none)
   })
 
   it('are those that an aggregated record lists, and perhaps others', () => {
@@ -42,14 +42,14 @@ describe('apisOf', () => {
       dimension,
       statistics: names.map((name) => ({ name, value: 1 })),
     })
-    expect(apisOf(aggregated)).toEqual(untold)
+    expect(apisOf(aggregated)).toEqual({ values: [], gap: { path: ['summary'], kind: 'NO_CALL' } })
     expect(apisOf({ ...aggregated, summary: { primaryDimension: counts('eventName', 'GetObject', 'PutObject') } })).toEqual({
-      texts: ['GetObject', 'PutObject'],
-      all: false,
+      values: ['GetObject', 'PutObject'],
+      gap: { path: ['summary'], kind: 'NO_CALL' },
     })
     const details = [counts('userIdentity', 'Root'), counts('eventName', 'GetObject', 5), null, { dimension: 'eventName', statistics: 5 }]
-    expect(apisOf({ ...aggregated, summary: { details } })).toEqual({ texts: ['GetObject'], all: false })
-    expect(apisOf({ ...aggregated, summary: { details: 'none' } })).toEqual(untold)
+    expect(apisOf({ ...aggregated, summary: { details } })).toMatchObject({ values: ['GetObject'] })
+    expect(apisOf({ ...aggregated, summary: { details: 'none' } })).toEqual({ values: [], gap: { path: ['summary'], kind: 'NO_CALL' } })
   })
 })
 
@@ -58,10 +58,10 @@ describe('accountOf', () => {
 
   it('is that of the record, else of the caller, else of the role of the caller', () => {
     const identity = { ...issuer, accountId: '222222222222' }
-    expect(accountOf({ ...glueCall, recipientAccountId: '111111111111', userIdentity: identity })).toEqual(told('111111111111'))
-    expect(accountOf({ ...glueCall, userIdentity: identity })).toEqual(told('222222222222'))
-    expect(accountOf({ ...glueCall, recipientAccountId: null, userIdentity: issuer })).toEqual(told('333333333333'))
-    expect(accountOf({ ...aggregated, accountId: '444444444444' })).toEqual(told('444444444444'))
+    expect(accountOf({ ...glueCall, recipientAccountId: '111111111111', userIdentity: identity })).toEqual(whole('111111111111'))
+    expect(accountOf({ ...glueCall, userIdentity: identity })).toEqual(whole('222222222222'))
+    expect(accountOf({ ...glueCall, recipientAccountId: null, userIdentity: issuer })).toEqual(whole('333333333333'))
+    expect(accountOf({ ...aggregated, accountId: '444444444444' })).toEqual(whole('444444444444'))
   })
 
   it.each([
@@ -71,13 +71,13 @@ describe('accountOf', () => {
     ['hidden', { ...glueCall, recipientAccountId: '***' }],
     ['an issuer that stands for none', { ...glueCall, userIdentity: { sessionContext: { sessionIssuer: {} } } }],
     ['aggregated, without', aggregated],
-  ])('does not tell: %s', (_, record) => {
-    expect(accountOf(record)).toEqual(untold)
+  ])('is not known: %s', (_, record) => {
+    expect(accountOf(record)).toEqual(none)
   })
 })
 
-it('regionOf is awsRegion, where it tells one', () => {
-  expect(regionOf(glueCall)).toEqual(told('eu-central-1'))
-  expect(regionOf({ ...glueCall, awsRegion: 5 })).toEqual(untold)
-  expect(regionOf({ ...glueCall, awsRegion: undefined })).toEqual(untold)
+it('regionOf is awsRegion, where it is readable', () => {
+  expect(regionOf(glueCall)).toEqual(whole('eu-central-1'))
+  expect(regionOf({ ...glueCall, awsRegion: 5 })).toEqual(none)
+  expect(regionOf({ ...glueCall, awsRegion: undefined })).toEqual(none)
 })

@@ -11,6 +11,8 @@ it.each<readonly [unknown, string | undefined]>([
   [{ userIdentity: { accountId: 5, sessionContext: { sessionIssuer: {} } } }, undefined],
   [{ eventCategory: 'Aggregated', accountId: '4' }, '4'],
   [{ userIdentity: 'AROAEXAMPLE' }, undefined],
+  [{ recipientAccountId: 5, userIdentity: { accountId: '2' } }, undefined],
+  [{ recipientAccountId: '***', userIdentity: { accountId: '2' } }, undefined],
   [undefined, undefined],
   [[], undefined],
 ])('the account of %j is %s', (record, account) => {

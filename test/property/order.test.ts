@@ -5,7 +5,7 @@ import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { applyAddenda, deduplicate, sortByTime } from 'glue-trail'
 import { describe, expect, it } from 'vitest'
-import { timeOf } from '../../src/insight/time.js'
+import { eventTimeOf } from '../../src/insight/event-time.js'
 
 const SEED = 20240505
 
@@ -40,7 +40,7 @@ describe('inOrder', () => {
         for (const [i, next] of sorted.entries()) {
           const before = sorted[i - 1]
           if (before === undefined) continue
-          const [a, b] = [timeOf(before) ?? Number.POSITIVE_INFINITY, timeOf(next) ?? Number.POSITIVE_INFINITY]
+          const [a, b] = [eventTimeOf(before) ?? Number.POSITIVE_INFINITY, eventTimeOf(next) ?? Number.POSITIVE_INFINITY]
           expect(a < b || (a === b && before.place < next.place)).toBe(true)
         }
       }),

@@ -8,4 +8,4 @@ import { patternField } from '../patterns.js'
 import { accountOf } from '../subject.js'
 
 /** Patterns of account ids. */
-export const account: Field = /* @__PURE__ */ patternField('account', { textsOf: accountOf })
+export const account: Field = /* @__PURE__ */ patternField({ valuesOf: accountOf })

@@ -1,25 +1,29 @@
 /**
- * `actor`: who made the call, by any of the names a caller has.
+ * `actor`: who made the call, by any of the caller's names.
  *
  * @module
  */
-import { kindOfRecord } from '../../event/kind.js'
 import { actorOf } from '../../insight/actor.js'
-import type { Field } from '../field.js'
+import type { Field, Gap } from '../field.js'
 import { patternField } from '../patterns.js'
-import type { Told } from '../subject.js'
+import { isCall, NO_CALL, type Values } from '../subject.js'
 
 /** Patterns of callers. */
-export const actor: Field = /* @__PURE__ */ patternField('actor', { textsOf: namesOf })
+export const actor: Field = /* @__PURE__ */ patternField({ valuesOf: namesOf })
+
+/** Of another account's caller, CloudTrail logs little more than the account. */
+const OTHER_ACCOUNT: Gap = { path: ['userIdentity'], kind: 'NOT_LOGGED' }
+
+const NO_CALLER: Gap = { path: ['userIdentity'], kind: 'ABSENT' }
 
 /**
- * The name, the role, the session, the two as `role/session`, and the ARNs. They are all there are where one of them is told, but for the caller of
- * another account, of which no more than the account is, and for records that are no call.
+ * Returns the name, the role, the session, both as `role/session`, the ARNs, and the person for whom a service called. A record that has one of them
+ * has them all, except where another account called.
  */
-function namesOf(record: unknown): Told {
-  const { kind, name, role, session, arn, issuerArn } = actorOf(record)
+function namesOf(record: unknown): Values {
+  const { kind, name, role, session, arn, issuerArn, onBehalfOf } = actorOf(record)
   const both = role === undefined || session === undefined ? undefined : `${role}/${session}`
-  const texts = [name, role, session, both, arn, issuerArn].filter((text) => text !== undefined)
-  const family = kindOfRecord(record)
-  return { texts, all: texts.length > 0 && kind !== 'ACCOUNT' && family !== 'insight' && family !== 'aggregated' }
+  const values = [name, role, session, both, arn, issuerArn, onBehalfOf?.userId].filter((value) => value !== undefined)
+  if (!isCall(record)) return { values, gap: NO_CALL }
+  return { values, gap: values.length === 0 ? NO_CALLER : kind === 'ACCOUNT' ? OTHER_ACCOUNT : undefined }
 }

@@ -3,19 +3,28 @@
  *
  * @module
  */
+import { kindOfRecord } from '../../event/kind.js'
 import { memberOf } from '../../event/marks.js'
-import type { Verdict } from '../../event/predicate.js'
-import { isDenied } from '../../insight/denial.js'
-import type { Field } from '../field.js'
+import { outcomeOf } from '../../insight/outcome.js'
+import { type Decision, type Field, predicateOf } from '../field.js'
 import { flag } from '../flag.js'
-import { hasFailed } from './errors.js'
+import { gapAt, NO_CALL } from '../subject.js'
 
 /** Calls that were denied. */
-export const denied: Field = /* @__PURE__ */ flag('denied', () => ({ test: wasDenied }))
+export const denied: Field = /* @__PURE__ */ flag((field) => predicateOf(field, decide))
 
-/** Another code settles it. A failure without a code may be a denial, and an unusual rate of errors may be one of denials. */
-function wasDenied(record: unknown): Verdict {
-  if (isDenied(record)) return 'YES'
-  if (typeof memberOf(record, 'errorCode') === 'string') return 'NO'
-  return hasFailed(record) === 'NO' ? 'NO' : 'UNKNOWN'
+function decide(record: unknown): Decision {
+  switch (kindOfRecord(record)) {
+    case 'insight':
+      // It reports a rate, and is not a call itself.
+      return 'NO'
+    case 'aggregated':
+      return NO_CALL
+    default: {
+      const outcome = outcomeOf(record)?.kind
+      if (outcome === 'DENIED') return 'YES'
+      // A code settles it; a failure without one may be a denial.
+      return outcome === 'FAILED' && typeof memberOf(record, 'errorCode') !== 'string' ? gapAt(record, ['errorCode']) : 'NO'
+    }
+  }
 }

@@ -3,33 +3,29 @@
  *
  * @module
  */
-
 import { kindOfRecord } from '../../event/kind.js'
 import { memberOf } from '../../event/marks.js'
-import type { Verdict } from '../../event/predicate.js'
-import type { Field } from '../field.js'
+import { isFailed } from '../../insight/outcome.js'
+import { type Decision, type Field, predicateOf } from '../field.js'
 import { flag } from '../flag.js'
+import { NO_CALL } from '../subject.js'
 
 /** Calls that failed. */
-export const errors: Field = /* @__PURE__ */ flag('errors', () => ({ test: hasFailed }))
+export const errors: Field = /* @__PURE__ */ flag((field) => predicateOf(field, decide))
 
-/** Whether the record says that the call failed. */
-export function hasFailed(record: unknown): Verdict {
-  const said = [memberOf(record, 'errorCode'), memberOf(record, 'errorMessage')]
-  if (said.some((value) => typeof value === 'string')) return 'YES'
-  if (said.some((value) => value != null)) return 'UNKNOWN'
+function decide(record: unknown): Decision {
   switch (kindOfRecord(record)) {
     case 'insight':
-      return countsErrors(record) ? 'YES' : 'UNKNOWN'
+      return countsErrors(record) ? 'YES' : NO_CALL
     case 'aggregated':
-      // Counts of calls however they ended.
-      return 'UNKNOWN'
+      // It counts calls whether they failed or not.
+      return NO_CALL
     default:
-      return 'NO'
+      return isFailed(record) ? 'YES' : 'NO'
   }
 }
 
-/** Whether an Insights record is about a rate of errors, by what trails write or by what event data stores write; one about a rate of calls does not tell. */
+/** Whether an Insights record is about a rate of errors, as trails or as event data stores write it; one about a rate of calls does not say. */
 function countsErrors(record: unknown): boolean {
   const details = memberOf(record, 'insightDetails')
   const types = [memberOf(details, 'insightType'), memberOf(record, 'insightType')]

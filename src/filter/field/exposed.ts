@@ -4,17 +4,16 @@
  * @module
  */
 import { isOmitted, memberOf } from '../../event/marks.js'
-import type { RecordPredicate, Verdict } from '../../event/predicate.js'
+import { OMITTABLE } from '../../event/omittable.js'
 import { sensitiveIn } from '../../insight/sensitive.js'
-import type { Field } from '../field.js'
+import { type Decision, type Field, predicateOf } from '../field.js'
 import { flag } from '../flag.js'
 
-/** Records in which one of the rules of `sensitiveIn` finds a secret. */
-export const exposed: Field = /* @__PURE__ */ flag('exposed', () => ({ test: showsSecret }))
+/** Records in which a rule of `sensitiveIn` finds a secret. */
+export const exposed: Field = /* @__PURE__ */ flag((field) => predicateOf(field, decide))
 
-/** Of a payload that was too large to log nobody knows what it held. */
-const showsSecret: RecordPredicate['test'] = (record): Verdict => {
+function decide(record: unknown): Decision {
   if (sensitiveIn(record).some(({ state }) => state === 'EXPOSED')) return 'YES'
-  const payloads = [memberOf(record, 'requestParameters'), memberOf(record, 'responseElements')]
-  return payloads.some(isOmitted) ? 'UNKNOWN' : 'NO'
+  const omitted = OMITTABLE.find((member) => isOmitted(memberOf(record, member)))
+  return omitted === undefined ? 'NO' : { path: [omitted], kind: 'OMITTED' }
 }

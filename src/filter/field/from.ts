@@ -3,21 +3,23 @@
  *
  * @module
  */
-import { type Field, read } from '../field.js'
-import { readTime, spanOf } from '../span.js'
+import { type Field, predicateOf, read } from '../field.js'
+import { readTime, spanOf, timeGap } from '../span.js'
 
-/** What happened at this time or later. */
-export const from: Field = (value, { now }) => {
-  const time = readTime('from', value, now)
+/** Calls at this time or later. */
+export const from: Field = (field, value, { now }) => {
+  const time = readTime(field, value, now)
   if (time._tag === 'Left') return time
   const first = time.right
-  return read({
-    test: (record) => {
-      const span = spanOf(record)
-      if (span === undefined) return 'UNKNOWN'
-      if (span.start >= first) return 'YES'
-      return span.end <= first ? 'NO' : 'UNKNOWN'
-    },
-    index: { from: first },
-  })
+  return read(
+    predicateOf(
+      field,
+      (record) => {
+        const span = spanOf(record)
+        if (span !== undefined && span.start >= first) return 'YES'
+        return span !== undefined && span.end <= first ? 'NO' : timeGap(record)
+      },
+      { from: first },
+    ),
+  )
 }

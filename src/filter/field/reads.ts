@@ -3,9 +3,9 @@
  *
  * @module
  */
-import { everything, type Field } from '../field.js'
+import { everything, type Field, predicateOf } from '../field.js'
 import { flag } from '../flag.js'
 import { isRead } from '../mode.js'
 
-/** Calls that change nothing. Every call reads or writes, so that with `writes` beside it nothing is asked. */
-export const reads: Field = /* @__PURE__ */ flag('reads', ({ fields }) => (fields.writes === true ? everything : { test: isRead }))
+/** Calls that change nothing. Every call reads or writes, so that together with `writes` this selects every record. */
+export const reads: Field = /* @__PURE__ */ flag((field, { fields }) => (fields.writes === true ? everything : predicateOf(field, isRead)))

@@ -8,4 +8,4 @@ import { patternField } from '../patterns.js'
 import { regionOf } from '../subject.js'
 
 /** Patterns of regions. */
-export const region: Field = /* @__PURE__ */ patternField('region', { textsOf: regionOf })
+export const region: Field = /* @__PURE__ */ patternField({ valuesOf: regionOf })

@@ -3,10 +3,15 @@
  *
  * @module
  */
-import { not } from '../combine.js'
-import { everything, type Field } from '../field.js'
+import { everything, type Field, predicateOf } from '../field.js'
 import { flag } from '../flag.js'
 import { isRead } from '../mode.js'
 
-/** Calls that change something. Every call reads or writes, so that with `reads` beside it nothing is asked. */
-export const writes: Field = /* @__PURE__ */ flag('writes', ({ fields }) => (fields.reads === true ? everything : not({ test: isRead })))
+/** Calls that change something. Every call reads or writes, so that together with `reads` this selects every record. */
+export const writes: Field = /* @__PURE__ */ flag((field, { fields }) => {
+  if (fields.reads === true) return everything
+  return predicateOf(field, (record) => {
+    const decision = isRead(record)
+    return decision === 'YES' ? 'NO' : decision === 'NO' ? 'YES' : decision
+  })
+})

@@ -4,8 +4,10 @@
  *
  * @module
  */
+
 import { isObject } from '../../codec/check.js'
 import { printable } from '../../codec/path.js'
+import { OMITTABLE } from '../../event/omittable.js'
 import { parsed } from '../json.js'
 import type { Opening, Steps } from './envelope.js'
 
@@ -28,10 +30,8 @@ export function nameOfColumn(column: string): string {
   return names.get(column.toLowerCase()) ?? column
 }
 
-const PAYLOADS = ['requestParameters', 'responseElements', 'additionalEventData', 'serviceEventDetails', 'edgeDeviceDetails']
-
 /** Whether a member is one that tables keep as JSON in a string. */
-export const isPayload = (name: string): boolean => PAYLOADS.includes(name)
+export const isPayload = (name: string): boolean => OMITTABLE.some((member) => member === name)
 
 /** CloudTrail writes a null for these where there is nothing; all others it leaves out. */
 const WRITTEN_AS_NULL = ['requestParameters', 'responseElements']

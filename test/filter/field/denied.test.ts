@@ -9,7 +9,7 @@ it.each([
   ['success', glueCall, 'NO'],
   ['a failure without code', { ...glueCall, errorMessage: 'it did not work' }, 'UNKNOWN'],
   ['a code of another type', { ...glueCall, errorCode: 5 }, 'UNKNOWN'],
-  ['an unusual rate of errors', { ...insight, insightDetails: { insightType: 'ApiErrorRateInsight' } }, 'UNKNOWN'],
+  ['an unusual rate of errors', { ...insight, insightDetails: { insightType: 'ApiErrorRateInsight' } }, 'NO'],
   ['counts of calls', aggregated, 'UNKNOWN'],
 ])('denied: %s', (_, record, verdict) => {
   expect(verdictOf({ denied: true }, record)).toBe(verdict)

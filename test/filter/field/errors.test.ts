@@ -8,7 +8,7 @@ it.each([
   ['a failure without code', { ...glueCall, errorMessage: 'it did not work' }, 'YES'],
   ['success', glueCall, 'NO'],
   ['success that says null', { ...glueCall, errorCode: null, errorMessage: null }, 'NO'],
-  ['a code of another type', { ...glueCall, errorCode: 5 }, 'UNKNOWN'],
+  ['a code of another type', { ...glueCall, errorCode: 5 }, 'YES'],
   ['a code of another type beside a message', { ...glueCall, errorCode: 5, errorMessage: 'it did not work' }, 'YES'],
   ['an unusual rate of errors', { ...insight, insightDetails: { insightType: 'ApiErrorRateInsight' } }, 'YES'],
   ['an unusual rate of one error', { ...insight, insightDetails: { errorCode: 'AccessDenied' } }, 'YES'],

@@ -11,7 +11,7 @@ it.each([
   ['5h', glueCall, 'NO'],
   ['2024-05-15', insight, 'NO'],
   ['2024-05-14', { ...glueCall, eventTime: undefined }, 'UNKNOWN'],
-  ['2024-05-14', { ...glueCall, eventTime: 1715667000 }, 'UNKNOWN'],
+  ['2024-05-14', { ...glueCall, eventTime: 1715667000 }, 'YES'],
   ['2024-05-14', { ...glueCall, eventTime: 'redacted' }, 'UNKNOWN'],
   ['2024-05-14T06:10:00Z', aggregated, 'YES'],
   ['2024-05-14T06:12:00Z', aggregated, 'UNKNOWN'],
@@ -27,7 +27,7 @@ it('is the first moment of the index', () => {
 
 it('refuses what is no time', () => {
   expect(issuesOfFilter({ from: 'last week' })).toEqual([
-    'from: expected a date, a date with a time, or a time ago such as 24h, received another text',
+    'from: expected a date, a date with a time, or a time ago such as 24h, received another string',
   ])
   expect(issuesOfFilter({ from: 5 })).toEqual(['from: expected a string, received a number'])
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asksForGlueAlone } from '../../../src/filter/field/source.js'
+import { isGlueAlone } from '../../../src/filter/field/source.js'
 import { issuesOfFilter, predicateOf, verdictOf } from '../../support/filter.js'
 import { aggregated, glueCall, insight, otherServiceCall } from '../../support/records.js'
 
@@ -38,8 +38,8 @@ describe('source', () => {
   })
 })
 
-it('asksForGlueAlone: whether no other service is meant', () => {
-  expect(['glue', ['glue', 'glue.amazonaws.com'], 'gl*', ['glue', 's3'], '*', 5].map(asksForGlueAlone)).toEqual([
+it('isGlueAlone: whether no other service is meant', () => {
+  expect(['glue', ['glue', 'glue.amazonaws.com'], 'gl*', ['glue', 's3'], '*', 5].map(isGlueAlone)).toEqual([
     true,
     true,
     false,

@@ -24,7 +24,9 @@ it('is the end of the index', () => {
 })
 
 it('refuses what is no time, and a range in which nothing lies', () => {
-  expect(issuesOfFilter({ to: '' })).toEqual(['to: expected a date, a date with a time, or a time ago such as 24h, received an empty text'])
+  expect(issuesOfFilter({ to: '' })).toEqual([
+    'to: expected a date, a date with a time, or a time ago such as 24h, received an empty string',
+  ])
   expect(issuesOfFilter({ from: '2024-05-14', to: '2024-05-14' })).toEqual(['to: expected a time after from, received none after it'])
   expect(issuesOfFilter({ from: '1h', to: '2h' })).toEqual(['to: expected a time after from, received none after it'])
   expect(issuesOfFilter({ from: 'soon', to: '2h' })).toHaveLength(1)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { VIA_KINDS } from '../../../src/filter/field/via.js'
+import { VIA_KINDS } from '../../../src/insight/via-kinds.js'
 import { issuesOfFilter, predicateOf, verdictOf } from '../../support/filter.js'
 import { glueCall } from '../../support/records.js'
 
@@ -24,7 +24,7 @@ it.each([
 it('takes every kind there is, and no other text', () => {
   expect(VIA_KINDS.flatMap((kind) => issuesOfFilter({ via: kind }))).toEqual([])
   expect(predicateOf({ via: 'cli' }).index).toBeUndefined()
-  const expected = `expected one of ${VIA_KINDS.join(', ')}, received another text`
+  const expected = `expected one of ${VIA_KINDS.join(', ')}, received another string`
   expect(issuesOfFilter({ via: 'telnet' })).toEqual([`via: ${expected}`])
   expect(issuesOfFilter({ via: ['cli', 'telnet'] })).toEqual([`via[1]: ${expected}`])
 })

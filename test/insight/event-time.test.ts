@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { timeOf } from '../../src/insight/time.js'
+import { eventTimeOf } from '../../src/insight/event-time.js'
 import { aggregated, glueCall } from '../support/records.js'
 
 it.each([
@@ -11,6 +11,6 @@ it.each([
   [null, undefined],
   ['text', undefined],
 ])('%j: %s', (record, time) => {
-  const milliseconds = timeOf(record)
+  const milliseconds = eventTimeOf(record)
   expect(milliseconds === undefined ? undefined : new Date(milliseconds).toISOString()).toBe(time)
 })

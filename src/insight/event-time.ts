@@ -6,8 +6,11 @@
 import { memberOf } from '../event/marks.js'
 import { parseTimestamp } from '../scalar/timestamp.js'
 
-/** Milliseconds since 1970: of `eventTime`, for aggregated records of the beginning of their window. Nothing where no time can be read. */
-export function timeOf(record: unknown): number | undefined {
+/**
+ * Returns the time of a record in milliseconds since 1970: `eventTime`, else the start of the window of an aggregated record, which has no
+ * `eventTime`. `undefined` where neither can be read.
+ */
+export function eventTimeOf(record: unknown): number | undefined {
   return (
     parseTimestamp(memberOf(record, 'eventTime')) ?? parseTimestamp(memberOf(memberOf(record, 'timeWindow'), 'windowStart'))
   )?.getTime()

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { textAt } from '../../src/insight/text-at.js'
+import { stringAt } from '../../src/insight/string-at.js'
 
 it.each<readonly [unknown, ReadonlyArray<string>, string | undefined]>([
   [{ a: { b: 'text' } }, ['a', 'b'], 'text'],
@@ -15,5 +15,5 @@ it.each<readonly [unknown, ReadonlyArray<string>, string | undefined]>([
   [undefined, ['a'], undefined],
   ['text', ['length'], undefined],
 ])('%j at %j is %j', (value, path, text) => {
-  expect(textAt(value, ...path)).toBe(text)
+  expect(stringAt(value, ...path)).toBe(text)
 })

@@ -10,7 +10,7 @@ import { memberOf } from '../event/marks.js'
  * The text at the end of a path of member names. Nothing where anything on the way is missing, where it is no text, or where the text is empty or
  * a mark: `accessKeyId` may be `""` and `userName` hidden.
  */
-export function textAt(value: unknown, ...path: ReadonlyArray<string>): string | undefined {
+export function stringAt(value: unknown, ...path: ReadonlyArray<string>): string | undefined {
   let found = value
   for (const name of path) found = memberOf(found, name)
   return typeof found === 'string' && found !== '' && !isRedacted(found) ? found : undefined

@@ -1,0 +1,48 @@
+/**
+ * The fields of the filter language as data: names, what each takes and what it means. The language, the command's options, their help and the
+ * reference derive from this table. It loads nothing else, so that help stays cheap.
+ *
+ * @module
+ */
+import { VIA_KINDS } from '../insight/via-kinds.js'
+
+/** One field. */
+export interface FieldRow {
+  /** `PATTERNS`: one string or several, with `*` and `?`. `KINDS`: the same from a fixed list. `TIME`: a time. `FLAG`: a boolean. */
+  readonly takes: 'PATTERNS' | 'KINDS' | 'TIME' | 'FLAG'
+  /** The word for its value in help texts; none for flags. */
+  readonly value?: string
+  /** What it selects, in a few words for help texts. */
+  readonly meaning: string
+  /** Of `KINDS`: the values, in the spelling that the command takes. The language takes `UPPER_SNAKE` as well. */
+  readonly choices?: ReadonlyArray<string>
+}
+
+/** The fields in the order in which they are tested: what most records fail comes first. */
+export const FILTER_FIELDS = {
+  source: { takes: 'PATTERNS', value: 'service', meaning: "calls of this service, Glue unless given; '*' is all" },
+  api: { takes: 'PATTERNS', value: 'name', meaning: "calls of this API; 'Delete*' is every API that begins so" },
+  from: { takes: 'TIME', value: 'time', meaning: 'calls at or after this time: 2024-05-14, 2024-05-14T09:30, 24h or 7d ago; UTC' },
+  to: { takes: 'TIME', value: 'time', meaning: 'calls before this time' },
+  account: { takes: 'PATTERNS', value: 'id', meaning: 'calls in this account' },
+  region: { takes: 'PATTERNS', value: 'name', meaning: 'calls in this region' },
+  errors: { takes: 'FLAG', meaning: 'calls that failed or were denied, also in part' },
+  denied: { takes: 'FLAG', meaning: 'calls that were denied for lack of permission, also in part' },
+  reads: { takes: 'FLAG', meaning: 'calls that only read' },
+  writes: { takes: 'FLAG', meaning: 'calls that may change something' },
+  actor: { takes: 'PATTERNS', value: 'name', meaning: 'calls by this user, role, session, role/session, ARN or Identity Center user id' },
+  resource: { takes: 'PATTERNS', value: 'name', meaning: 'calls on this resource: db.table, a name or an ARN' },
+  via: {
+    takes: 'KINDS',
+    value: 'kind',
+    meaning: 'calls through this engine or client',
+    choices: /* @__PURE__ */ VIA_KINDS.map((kind) => kind.toLowerCase().replaceAll('_', '-')),
+  },
+  exposed: { takes: 'FLAG', meaning: 'calls whose record shows a secret' },
+} as const satisfies Readonly<Record<string, FieldRow>>
+
+/** The name of a field. */
+export type FilterFieldName = keyof typeof FILTER_FIELDS
+
+/** The names, in the order of the table. */
+export const FILTER_FIELD_NAMES = /* @__PURE__ */ Object.keys(FILTER_FIELDS) as ReadonlyArray<FilterFieldName>

@@ -42,7 +42,7 @@ export function tallyLine(tally: Tally, limit?: number): string {
   return [
     plural(files, 'file'),
     plural(records, 'record'),
-    `${glue} of Glue`,
+    `${glue} Glue`,
     `${matched} matched`,
     `${unknown} unknown`,
     `${nonconforming} nonconforming`,

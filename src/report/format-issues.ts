@@ -14,14 +14,14 @@ import { type DecodeIssue, printIssue } from '../codec/issue.js'
  * @example
  * import { decodeRecord, formatIssues, issuesOf } from 'glue-trail'
  *
- * const outcome = decodeRecord({
+ * const result = decodeRecord({
  *   eventSource: 'glue.amazonaws.com',
  *   eventName: 'StartJobRun',
  *   eventTime: '2024-05-01T12:00:00Z',
  *   awsRegion: 'eu-central-1',
  *   requestParameters: { jobName: 5 },
  * })
- * assert.deepStrictEqual(formatIssues(issuesOf(outcome)), ['requestParameters.jobName: expected a string, received a number'])
+ * assert.deepStrictEqual(formatIssues(issuesOf(result)), ['requestParameters.jobName: expected a string, received a number'])
  *
  * @category issues
  * @since 0.1.0

@@ -62,7 +62,7 @@ describe('rowOf', () => {
       user_agent: 'athena.amazonaws.com',
       account_id: '111122223333',
       region: 'eu-central-1',
-      match: 'YES',
+      match: 'yes',
       marks: null,
       issues: null,
       file: 'a.json',
@@ -161,5 +161,5 @@ describe('rowsOf', () => {
 })
 
 it('is of a record that a command shows as well', () => {
-  expect(rowFrom(shown(glueCall, { match: 'UNKNOWN', index: 4 }))).toMatchObject({ match: 'UNKNOWN', index: 4, file: 'a.json' })
+  expect(rowFrom(shown(glueCall, { match: 'UNKNOWN', index: 4 }))).toMatchObject({ match: 'unknown', index: 4, file: 'a.json' })
 })

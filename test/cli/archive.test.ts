@@ -24,7 +24,7 @@ describe('archive', () => {
   it('writes the records that are wanted, and says how many files', async () => {
     const { status, err, out, rows } = await archived()
     expect([status, out]).toEqual([0, ''])
-    expect(err).toBe('1 file, 3 records, 2 of Glue, 2 matched, 0 unknown, 1 nonconforming, 0 broken, 1 file written\n')
+    expect(err).toBe('1 file, 3 records, 2 Glue, 2 matched, 0 unknown, 1 nonconforming, 0 broken, 1 file written\n')
     expect(rows.map(({ event_name, file, index, marks }) => [event_name, file, index, marks])).toEqual([
       ['StartJobRun', '-', 0, null],
       ['UpdateTable', '-', 2, 'nonconforming'],

@@ -24,13 +24,13 @@ describe('decode', () => {
   })
 
   it('counts', async () => {
-    expect((await decoded(three)).err).toBe('1 file, 3 records, 2 of Glue, 2 matched, 0 unknown, 1 nonconforming, 0 broken\n')
+    expect((await decoded(three)).err).toBe('1 file, 3 records, 2 Glue, 2 matched, 0 unknown, 1 nonconforming, 0 broken\n')
   })
 
   it('writes no more than the limit, and says that there may be more', async () => {
     const { out, err } = await decoded(three, { limit: 1 })
     expect(out).toBe(lines(glueCall))
-    expect(err).toBe('1 file, 3 records, 2 of Glue, 2 matched, 0 unknown, 1 nonconforming, 0 broken, stopped after 1\n')
+    expect(err).toBe('1 file, 3 records, 2 Glue, 2 matched, 0 unknown, 1 nonconforming, 0 broken, stopped after 1\n')
   })
 
   it('answers with the exit status', async () => {
@@ -73,7 +73,7 @@ describe('decode', () => {
     }
     const status = await decode(['-'], { failOn: [], color: false }, new Command(), { ...streams, stdin, stdout: { write } })
     expect([status, streams.out()]).toEqual([0, half + half])
-    expect(streams.err()).toBe('1 file, 4000 records, 4000 of Glue, 4000 matched, 0 unknown, 0 nonconforming, 0 broken\n')
+    expect(streams.err()).toBe('1 file, 4000 records, 4000 Glue, 4000 matched, 0 unknown, 0 nonconforming, 0 broken\n')
   })
 
   it('stops reading at the limit', async () => {

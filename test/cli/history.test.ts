@@ -27,7 +27,7 @@ describe('history', () => {
   it('counts what is sure and what is not', async () => {
     expect(await ran('sales.orders')).toMatchObject({
       status: 0,
-      err: '1 file, 6 records, 6 of Glue, 4 matched, 1 unknown, 0 nonconforming, 0 broken\n',
+      err: '1 file, 6 records, 6 Glue, 4 matched, 1 unknown, 0 nonconforming, 0 broken\n',
     })
   })
 

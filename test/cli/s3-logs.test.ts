@@ -61,7 +61,7 @@ describe('the command', () => {
     const { code, lines, said } = await run('decode', `s3://${BUCKET}`)
     expect([code, lines.length]).toEqual([0, 32])
     expect(said).toContain(`s3://${BUCKET}: 7 requests to list, 8 files\n`)
-    expect(said).toContain('8 files, 40 records, 32 of Glue, 32 matched')
+    expect(said).toContain('8 files, 40 records, 32 Glue, 32 matched')
   })
 
   it('lists what may hold records of the times asked for, in an account and a region', async () => {
@@ -125,7 +125,7 @@ describe('the command', () => {
     const before = cloud.proxy.s3.length
     const { code, lines, said } = await run('decode', `s3://${BUCKET}/team a`)
     expect([code, lines.map((line) => JSON.parse(line).eventID)]).toEqual([0, ['7-0', '7-1', '7-2', '7-3']])
-    expect(said).toContain(`1 file, 5 records, 4 of Glue, 4 matched, 0 unknown, 0 nonconforming, 0 broken\n`)
+    expect(said).toContain(`1 file, 5 records, 4 Glue, 4 matched, 0 unknown, 0 nonconforming, 0 broken\n`)
     const read = cloud.proxy.s3.slice(before).flatMap(({ method, key }) => (method === 'GET' && key !== undefined ? [key] : []))
     expect(read).toEqual([`team a/${file.key}`])
   })

@@ -20,7 +20,7 @@ describe('stream', () => {
       line(glueCall) + line({ Records: [otherServiceCall, nonconformingCall] }) + line([glueCall]),
     )
     expect([status, out]).toEqual([0, line(glueCall) + line(nonconformingCall) + line(glueCall)])
-    expect(err).toBe('1 file, 4 records, 3 of Glue, 3 matched, 0 unknown, 1 nonconforming, 0 broken\n')
+    expect(err).toBe('1 file, 4 records, 3 Glue, 3 matched, 0 unknown, 1 nonconforming, 0 broken\n')
   })
 
   it('says which lines are broken, goes on, and fails only where it is told to', async () => {
@@ -31,7 +31,7 @@ describe('stream', () => {
       'glue-trail: line 2: record 0, byte 0: expected its end, received the end of the text',
       'glue-trail: line 5: expected a log file, a list of records, a record, or one a line, received text of another kind',
       expect.stringMatching(/^glue-trail: line 6: /),
-      '1 file, 3 records, 2 of Glue, 2 matched, 0 unknown, 0 nonconforming, 3 broken',
+      '1 file, 3 records, 2 Glue, 2 matched, 0 unknown, 0 nonconforming, 3 broken',
       '',
     ])
     expect((await streamed(input, { failOn: ['broken'] })).status).toBe(1)

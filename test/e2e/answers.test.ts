@@ -7,7 +7,7 @@ const TRAIL = 'examples/trail'
 describe('history', () => {
   it('says what became of a table', async () => {
     const { status, out, err } = run(['history', 'finance.ledger', TRAIL, '--format', 'table'])
-    expect([status, err]).toEqual([0, '8 files, 149 records, 98 of Glue, 2 matched, 1 unknown, 0 nonconforming, 0 broken\n'])
+    expect([status, err]).toEqual([0, '8 files, 149 records, 98 Glue, 2 matched, 1 unknown, 0 nonconforming, 0 broken\n'])
     await expect(out).toMatchFileSnapshot('golden/history.txt')
   })
 

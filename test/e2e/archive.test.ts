@@ -23,7 +23,7 @@ describe('parquet', () => {
     const { status, err } = run(['decode', TRAIL, '--source', '*', '--format', 'parquet', '--out', out])
     expect([status, err]).toEqual([
       0,
-      '8 files, 149 records, 98 of Glue, 149 matched, 0 unknown, 1 nonconforming, 0 broken, 2 files written\n',
+      '8 files, 149 records, 98 Glue, 149 matched, 0 unknown, 1 nonconforming, 0 broken, 2 files written\n',
     ])
     const read = await Promise.all([...filesBelow(out).values()].map(parquetIn))
     const raw = read.flatMap(({ rows }) => rows.map((row) => String(row.raw)))
@@ -97,7 +97,7 @@ describe('stream', () => {
     expect([status, err]).toEqual([
       0,
       'glue-trail: line 4: record 0, byte 0: expected its end, received the end of the text\n' +
-        '1 file, 4 records, 3 of Glue, 3 matched, 0 unknown, 0 nonconforming, 1 broken\n',
+        '1 file, 4 records, 3 Glue, 3 matched, 0 unknown, 0 nonconforming, 1 broken\n',
     ])
   })
 

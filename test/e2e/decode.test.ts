@@ -11,7 +11,7 @@ import { glueCall, otherServiceCall } from '../support/records.js'
 import { COMMAND, ROOT, run } from './command.js'
 
 const TRAIL = 'examples/trail'
-const LAST_LINE = '8 files, 149 records, 98 of Glue, 99 matched, 0 unknown, 1 nonconforming, 0 broken\n'
+const LAST_LINE = '8 files, 149 records, 98 Glue, 99 matched, 0 unknown, 1 nonconforming, 0 broken\n'
 
 let folder: string
 beforeAll(() => {
@@ -53,13 +53,13 @@ describe('forms', () => {
     expect(again).toEqual({
       status: 0,
       out: first.out,
-      err: '1 file, 99 records, 98 of Glue, 99 matched, 0 unknown, 1 nonconforming, 0 broken\n',
+      err: '1 file, 99 records, 98 Glue, 99 matched, 0 unknown, 1 nonconforming, 0 broken\n',
     })
   })
 
   it('reads nothing from a command that wrote nothing', () => {
     const { status, err } = run(['decode', '-'], { input: '' })
-    expect([status, err]).toEqual([0, '1 file, 0 records, 0 of Glue, 0 matched, 0 unknown, 0 nonconforming, 0 broken\n'])
+    expect([status, err]).toEqual([0, '1 file, 0 records, 0 Glue, 0 matched, 0 unknown, 0 nonconforming, 0 broken\n'])
   })
 
   it('keeps numbers and duplicate members of a pretty-printed file', () => {
@@ -178,7 +178,7 @@ describe('which records', () => {
         .slice(1, 3)
         .map((line) => line.includes(',unknown,')),
     ).toEqual([false, true])
-    expect(kept.err).toBe('1 file, 2 records, 2 of Glue, 1 matched, 1 unknown, 1 nonconforming, 0 broken\n')
+    expect(kept.err).toBe('1 file, 2 records, 2 Glue, 1 matched, 1 unknown, 1 nonconforming, 0 broken\n')
     const known = run(['decode', '-', '--from', '2024-05-14', '--known-only'], { input })
     expect(
       known.out
@@ -187,7 +187,7 @@ describe('which records', () => {
         .map((line) => JSON.parse(line)),
     ).toEqual([glueCall])
     expect(known.err).toBe(kept.err)
-    expect(run(['decode', '-', '--from', '2024-05-14', '--format', 'table'], { input }).out).toMatch(/ {2}nonconforming, unsure /)
+    expect(run(['decode', '-', '--from', '2024-05-14', '--format', 'table'], { input }).out).toMatch(/ {2}nonconforming, unknown /)
   })
 
   it.each(['ndjson', 'json', 'csv', 'table'])('hides what is secret where that is asked for: %s', (format) => {
@@ -248,14 +248,14 @@ describe('a long stream', () => {
     const input = isGzipped ? gzipSync(text, { level: 1 }) : text
     const { status, out, err } = run(['decode', '-'], { input, env: { NODE_OPTIONS: '--max-old-space-size=24' } })
     expect([status, out.length]).toEqual([0, text.length])
-    expect(err).toBe('1 file, 120000 records, 120000 of Glue, 120000 matched, 0 unknown, 0 nonconforming, 0 broken\n')
+    expect(err).toBe('1 file, 120000 records, 120000 Glue, 120000 matched, 0 unknown, 0 nonconforming, 0 broken\n')
   })
 
   it('says what is broken in it, and what is wrong with it as a whole', () => {
     const { status, out, err } = run(['decode', '-'], { input: `${half}[5]\n${half}{"cut` })
     expect([status, out]).toEqual([1, half + half])
     expect(err).toMatch(
-      /^glue-trail: -: record 2000, byte \d+: expected a CloudTrail record, received a number\nglue-trail: -: record 4001, byte \d+: expected its end, received the end of the text\n1 file, 4002 records, 4000 of Glue, 4000 matched, 0 unknown, 0 nonconforming, 2 broken\n$/,
+      /^glue-trail: -: record 2000, byte \d+: expected a CloudTrail record, received a number\nglue-trail: -: record 4001, byte \d+: expected its end, received the end of the text\n1 file, 4002 records, 4000 Glue, 4000 matched, 0 unknown, 0 nonconforming, 2 broken\n$/,
     )
   })
 })
@@ -283,7 +283,7 @@ describe('what is broken', () => {
       glue-trail: some.ndjson: byte 438: expected an object or a list, received something else
       glue-trail: some.ndjson: record 1, byte 440: expected its end, received the end of the line
       glue-trail: absent: no such file or directory
-      5 files, 4 records, 2 of Glue, 2 matched, 0 unknown, 0 nonconforming, 5 broken, 1 digest file without records
+      5 files, 4 records, 2 Glue, 2 matched, 0 unknown, 0 nonconforming, 5 broken, 1 digest file without records
       "
     `)
   })
@@ -300,7 +300,7 @@ describe('what is broken', () => {
       const loose = run([...words, ...paths])
       expect([loose.status, loose.err.split('\n').at(-2)]).toEqual([
         0,
-        '2 files, 4 records, 2 of Glue, 2 matched, 0 unknown, 0 nonconforming, 0 broken',
+        '2 files, 4 records, 2 Glue, 2 matched, 0 unknown, 0 nonconforming, 0 broken',
       ])
       const strict = run([...words, ...paths, '--strict'])
       const lines = strict.err.split('\n')
@@ -308,7 +308,7 @@ describe('what is broken', () => {
         1,
         loose.out,
         ...paths.map((path) => `glue-trail: ${path}: ${said}`),
-        '2 files, 4 records, 2 of Glue, 2 matched, 0 unknown, 0 nonconforming, 2 broken',
+        '2 files, 4 records, 2 Glue, 2 matched, 0 unknown, 0 nonconforming, 2 broken',
       ])
     }
     expect(run(['decode', '-', '--strict'], { input: text }).err).toContain(`glue-trail: -: ${said}\n`)
@@ -329,7 +329,7 @@ describe('what is broken', () => {
     expect(run(['decode', join(folder, 'empty')])).toEqual({
       status: 0,
       out: '',
-      err: '0 files, 0 records, 0 of Glue, 0 matched, 0 unknown, 0 nonconforming, 0 broken\n',
+      err: '0 files, 0 records, 0 Glue, 0 matched, 0 unknown, 0 nonconforming, 0 broken\n',
     })
   })
 })

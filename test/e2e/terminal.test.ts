@@ -63,7 +63,7 @@ describe('long work', () => {
     expect(text).toMatch(/\d+ % of \d+\.\d MB, \d+ s to go/)
     expect(text.split(HIDE_CURSOR).length).toBe(2)
     const left = text.slice(text.lastIndexOf(CLEAR_LINE) + CLEAR_LINE.length)
-    expect(left).toBe('400 files, 800000 records, 800000 of Glue, 0 matched, 0 unknown, 0 nonconforming, 0 broken\n')
+    expect(left).toBe('400 files, 800000 records, 800000 Glue, 0 matched, 0 unknown, 0 nonconforming, 0 broken\n')
     expect(text.lastIndexOf(SHOW_CURSOR)).toBeGreaterThan(text.lastIndexOf(HIDE_CURSOR))
   })
 

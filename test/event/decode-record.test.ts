@@ -75,7 +75,7 @@ describe('decodeRecords', () => {
     }
     const decoded = decodeRecords(source())
     expect(taken).toEqual([])
-    expect(decoded.next().value).toMatchObject({ index: 0, outcome: { _tag: 'Right' } })
+    expect(decoded.next().value).toMatchObject({ index: 0, result: { _tag: 'Right' } })
     expect(taken).toEqual([0])
     expect([...decoded].map(({ index }) => index)).toEqual([1, 2])
   })

@@ -37,7 +37,7 @@ describe('poolOf', () => {
   })
 
   it('rejects with what a method throws', async () => {
-    await expect(results('{ work: () => { throw new Error("no") } }', [1])).rejects.toThrow('NO')
+    await expect(results('{ work: () => { throw new Error("no") } }', [1])).rejects.toThrow('no')
   })
 
   it('rejects where a result cannot be sent', async () => {

@@ -56,7 +56,7 @@ describe('reduceFiles', () => {
   })
 
   it('reads as the options of the reducer say', async () => {
-    const none = reducer('(all, { counts }) => [...all, counts.unmatched]', 'options: { where: { test: () => "no" } }')
+    const none = reducer('(all, { counts }) => [...all, counts.unmatched]', 'options: { where: { test: () => "NO" } }')
     const counts = Array.from({ length: 60 }, (_, i) => i % 7)
     for (const workers of [1, 2]) expect(await reduceFiles([folder], none, { workers })).toEqual(counts)
   })

@@ -20,7 +20,7 @@ describe('reduceRange', () => {
   })
 
   it('tells at which file something was thrown', async () => {
-    const error = new Error('NO')
+    const error = new Error('no')
     const step = (all: string, { path }: FileOutcome): string => {
       if (path === 'b') throw error
       return all

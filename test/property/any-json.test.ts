@@ -201,7 +201,7 @@ describe('Records made from the field lists', () => {
         let index = 0
         for (const decoded of decodeRecords(iterable)) {
           expect(taken).toBe(index + 1)
-          expect(decoded).toEqual({ index, outcome: decodeRecord(values[index]) })
+          expect(decoded).toEqual({ index, result: decodeRecord(values[index]) })
           index++
         }
         expect(index).toBe(values.length)

@@ -59,7 +59,7 @@ describe('a place', () => {
     const [list, named, small] = found.entries
     expect(list).toEqual({
       index: 0,
-      outcome: {
+      result: {
         _tag: 'Left',
         left: [{ code: 'NOT_A_RECORD', path: [], expected: 'a CloudTrail record of at most 120 bytes', received: 'a larger one' }],
       },

@@ -27,7 +27,7 @@ describe('docs/reference/apis.md', () => {
 
   it.each(GLUE_APIS)('%s', (name) => {
     expect(cell(name, 'Access level')).toBe(accessLevelOf(name))
-    expect(cell(name, 'Null response')).toBe(dash(nullResponseOf(name)?.toLowerCase().replace('_', '-')))
+    expect(cell(name, 'Null response')).toBe(dash(nullResponseOf(name)))
     expect(cell(name, 'Sensitive paths')).toBe(
       dash(
         sensitivePathsOf(name)

@@ -52,7 +52,7 @@ export interface ${names.event} extends ${service.name}Call {
     codecText(nameOf(structure), structure, plan.recursive.has(structure.name), uses, making(structure)),
   )
   const call = `${service.name.toLowerCase()}Call`
-  const event = `/** The io-ts codec of \`${names.event}\`. @category codecs */\nexport const ${names.event}: t.Type<${names.event}> = /* @__PURE__ */ ${call}(${names.request}, ${names.response})\n`
+  const event = `/** The io-ts codec of \`${names.event}\`. @category codecs */\nexport const ${names.event}: t.InterfaceType<t.AnyProps, ${names.event}> = /* @__PURE__ */ ${call}(${names.request}, ${names.response})\n`
 
   return [
     headerText(`${api.version}, ${operation.name}`),

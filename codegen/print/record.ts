@@ -121,7 +121,7 @@ ${docText([`The \`userIdentity\` of a record: a documented kind, or an open one.
 export type AnyIdentity = UserIdentity | OpenIdentity
 
 ${variants.map(({ codec }) => codec).join('\n')}
-const KNOWN: ReadonlyArray<string> = [${types.map((type) => `'${type}'`).join(', ')}]
+const KNOWN: ReadonlySet<string> = /* @__PURE__ */ new Set([${types.map((type) => `'${type}'`).join(', ')}])
 
 /** The io-ts codec of \`UserIdentity\`. @category codecs */
 export const UserIdentity: t.Type<UserIdentity> = /* @__PURE__ */ tagged(
@@ -133,7 +133,7 @@ export const UserIdentity: t.Type<UserIdentity> = /* @__PURE__ */ tagged(
 
 ${anyIdentity}
 /** The io-ts codec of \`OpenIdentity\`. @category codecs */
-export const OpenIdentity: t.Type<OpenIdentity> = /* @__PURE__ */ untagged('OpenIdentity', AnyIdentity, 'type', (type) => KNOWN.includes(type), 'no documented identity type')
+export const OpenIdentity: t.Type<OpenIdentity> = /* @__PURE__ */ untagged('OpenIdentity', AnyIdentity, 'type', () => KNOWN, 'no documented identity type')
 `
 }
 

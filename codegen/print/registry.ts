@@ -25,7 +25,7 @@ export interface ${name}Call extends RecordFields {
 }
 
 /** The codec of a call of ${name}, of the API that the request is named after. */
-export const ${name.toLowerCase()}Call = <A>(request: t.Mixed, response: t.Mixed): t.Type<A> => call(RecordFields, '${source}', request, response)
+export const ${name.toLowerCase()}Call = <A>(request: t.Mixed, response: t.Mixed): t.InterfaceType<t.AnyProps, A> => call(RecordFields, '${source}', request, response)
 `
 }
 

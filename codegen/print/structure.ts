@@ -7,7 +7,7 @@ import { checkText, objectCheckText, packedText, type Uses } from './checks.js'
 /** Which function of the seam makes a codec, and under which name: a request and a response are named after their API. */
 export type Making = { readonly by: 'structure' | 'request' | 'response'; readonly of: string }
 
-/** `export const Name: t.Type<Name> = structure(...)`. */
+/** `export const Name: t.InterfaceType<t.AnyProps, Name> = structure(...)`. */
 export function codecText(
   name: string,
   structure: Structure,
@@ -15,7 +15,7 @@ export function codecText(
   uses: Uses,
   making: Making = { by: 'structure', of: name },
 ): string {
-  const head = `${codecComment(name)}export const ${name}: t.Type<${name}> = /* @__PURE__ */`
+  const head = `${codecComment(name)}export const ${name}: t.InterfaceType<t.AnyProps, ${name}> = /* @__PURE__ */`
   if (structure.members.length === 0) {
     return `${head} ${uses.name(making.by === 'structure' ? 'noMembers' : making.by)}('${making.of}')\n`
   }
@@ -27,7 +27,7 @@ export function codecText(
 export function extensionText(name: string, base: string, structure: Structure, uses: Uses): string {
   const { packed, references } = packedText(structure, false)
   const check = checkText(structure, uses)
-  return `${codecComment(name)}export const ${name}: t.Type<${name}> = /* @__PURE__ */ ${uses.name('extension')}('${name}', ${base}, ${JSON.stringify(packed)}, ${referencesText(references, uses)}, (${parameter(check)}) => ${check})\n`
+  return `${codecComment(name)}export const ${name}: t.InterfaceType<t.AnyProps, ${name}> = /* @__PURE__ */ ${uses.name('extension')}('${name}', ${base}, ${JSON.stringify(packed)}, ${referencesText(references, uses)}, (${parameter(check)}) => ${check})\n`
 }
 
 const codecComment = (name: string): string => `/** The io-ts codec of \`${name}\`. @category codecs */\n`

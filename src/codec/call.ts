@@ -35,7 +35,7 @@ function payload<A>(
 }
 
 /** A call of the service `source`, of the API that the request is named after. */
-export function call<A>(base: t.Mixed, source: string, requestCodec: t.Mixed, responseCodec: t.Mixed): t.Type<A> {
+export function call<A>(base: t.Mixed, source: string, requestCodec: t.Mixed, responseCodec: t.Mixed): StructureType<A> {
   const name = requestCodec.name.slice(0, -REQUEST.length)
   const isRequest: Check = requestCodec.is
   const isResponse: Check = responseCodec.is

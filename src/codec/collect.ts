@@ -63,6 +63,17 @@ export function collect(
   return walk.issues
 }
 
+/** All issues of a value where the member `field` stands. */
+export function collectMember(field: Field, u: unknown, maxIssues: number = DEFAULT_MAX_ISSUES): ReadonlyArray<DecodeIssue> {
+  const walk: Walk = { issues: [], maxIssues, maxDepth: DEFAULT_MAX_DEPTH }
+  if (!mayBeMissing(field, u)) walkShape(field.shape, u, undefined, 0, walk)
+  return walk.issues
+}
+
+/** Whether the value is missing, or null, and the member may be so. */
+const mayBeMissing = ({ mustBeThere, shape }: Field, value: unknown): boolean =>
+  value == null && !mustBeThere && (value === undefined || shape.kind !== 'absent')
+
 function walkStructure(codec: Collectable, u: unknown, at: Place | undefined, depth: number, walk: Walk): void {
   const level = codec.recursive ? depth + 1 : depth
   if (level > walk.maxDepth) {
@@ -75,7 +86,7 @@ function walkStructure(codec: Collectable, u: unknown, at: Place | undefined, de
       if (walk.issues.length >= walk.maxIssues) return
       const field = fields[i] as Field
       const value = u[field.name]
-      if (value == null && !field.mustBeThere && (value === undefined || field.shape.kind !== 'absent')) continue
+      if (mayBeMissing(field, value)) continue
       // Most kinds of leaves are named like what `typeof` says.
       if (typeof value === field.shape.kind) continue
       walkShape(field.shape, value, { key: field.name, foreign: false, up: at }, level, walk)
@@ -83,7 +94,7 @@ function walkStructure(codec: Collectable, u: unknown, at: Place | undefined, de
   }
 }
 
-function walkShape(shape: Shape, value: unknown, at: Place, depth: number, walk: Walk): void {
+function walkShape(shape: Shape, value: unknown, at: Place | undefined, depth: number, walk: Walk): void {
   switch (shape.kind) {
     case 'list':
       if (Array.isArray(value)) {
@@ -119,7 +130,7 @@ function walkShape(shape: Shape, value: unknown, at: Place, depth: number, walk:
   }
 }
 
-function walkCodec(shape: Shape & { kind: 'structure' }, value: unknown, at: Place, depth: number, walk: Walk): void {
+function walkCodec(shape: Shape & { kind: 'structure' }, value: unknown, at: Place | undefined, depth: number, walk: Walk): void {
   // Every reference the generator prints is a structure; a cast says so without a cycle of imports.
   const codec = shape.codec as unknown as Collectable
   if (!passes(codec, value, depth, walk)) walkStructure(codec, value, at, depth, walk)

@@ -28,7 +28,8 @@ export type RedactionMarker = string & {
  */
 export type Redacted<T> = T | RedactionMarker
 
-const MARKS: ReadonlyArray<string> = [
+/** The markers that are texts of their own; runs of asterisks are markers too. */
+export const MARKERS: ReadonlyArray<string> = [
   'HIDDEN_DUE_TO_SECURITY_REASONS',
   'HIDDEN_FOR_SECURITY_REASONS',
   '<sensitiveDataRemoved>',
@@ -54,7 +55,7 @@ const ASTERISK = 42
  */
 export function isRedacted(value: unknown): value is RedactionMarker {
   if (typeof value !== 'string' || value.length < 3) return false
-  if (value.charCodeAt(0) !== ASTERISK) return MARKS.includes(value)
+  if (value.charCodeAt(0) !== ASTERISK) return MARKERS.includes(value)
   for (let i = 1; i < value.length; i++) if (value.charCodeAt(i) !== ASTERISK) return false
   return true
 }

@@ -12,10 +12,15 @@ import { collect } from './collect.js'
 import { guarded } from './depth.js'
 import { errorsOf } from './errors.js'
 import { type Field, type References, readFields } from './fields.js'
+import { MemberType } from './member.js'
 
-/** An io-ts codec for an object with known members, all others kept. */
+/**
+ * An io-ts codec for an object with known members, all others kept. It has the tag and the `props` of `t.type`, so that io-ts's combinators
+ * take it: `t.exact`, `t.intersection`, unions told apart by a literal.
+ */
 export class StructureType<A> extends t.Type<A> {
-  readonly _tag = 'StructureType' as const
+  readonly _tag = 'InterfaceType' as const
+  private codecs: t.AnyProps | undefined
   private list: ReadonlyArray<Field> | undefined
   private own = 0
   private readonly read: () => ReadonlyArray<Field>
@@ -40,6 +45,12 @@ export class StructureType<A> extends t.Type<A> {
       this.list = this.base === undefined ? own : [...this.base.fields.filter(({ name }) => !own.some((o) => o.name === name)), ...own]
     }
     return this.list
+  }
+
+  /** The codecs of the members, by name; built when first asked for. */
+  get props(): t.AnyProps {
+    this.codecs ??= Object.fromEntries(this.fields.map((field) => [field.name, new MemberType(field)]))
+    return this.codecs
   }
 
   /** How many of `fields` come from the base. */

@@ -18,6 +18,7 @@ export type Table = ReadonlyMap<string, StructureType<unknown>>
 /** A union of structures told apart by the value of `tag`. The table is asked for when first needed. */
 export class TaggedType<A> extends t.Type<A> {
   readonly _tag = 'TaggedType' as const
+  readonly tag: string
   readonly table: () => Table
 
   constructor(name: string, tag: string, members: () => Iterable<readonly [string, t.Mixed]>, expected: string) {
@@ -37,6 +38,7 @@ export class TaggedType<A> extends t.Type<A> {
       },
       t.identity,
     )
+    this.tag = tag
     this.table = table
   }
 }
@@ -46,24 +48,45 @@ export function tagged<A>(name: string, tag: string, members: () => Iterable<rea
   return new TaggedType(name, tag, members, expected)
 }
 
-/** A structure whose `tag` is a string, or absent, that is none of the known ones: the open end of a tagged union. */
-export function untagged<A>(name: string, base: t.Mixed, tag: string, isKnown: (value: string) => boolean, expected: string): t.Type<A> {
-  const structure = base as StructureType<unknown>
-  const isOpen = (u: unknown): boolean => {
-    const value = isObject(u) ? u[tag] : undefined
-    return !(typeof value === 'string' && isKnown(value))
+/** The values of a tag that belong to a tagged union: a set of them, or a map that has them as keys. */
+export interface KnownTags {
+  readonly has: (value: string) => boolean
+  readonly keys: () => Iterable<string>
+}
+
+/** A structure whose `tag` is missing or none of the known values: the open end of a tagged union. */
+export class UntaggedType<A> extends t.Type<A> {
+  readonly _tag = 'UntaggedType' as const
+  readonly base: StructureType<unknown>
+  readonly tag: string
+  readonly known: () => KnownTags
+
+  constructor(name: string, base: t.Mixed, tag: string, known: () => KnownTags, expected: string) {
+    const structure = base as StructureType<unknown>
+    const isOpen = (u: unknown): boolean => {
+      const value = isObject(u) ? u[tag] : undefined
+      return !(typeof value === 'string' && known().has(value))
+    }
+    const is = (u: unknown): u is A => isOpen(u) && structure.is(u)
+    super(
+      name,
+      is,
+      (u, context) => {
+        if (is(u)) return t.success(u)
+        const issues = isOpen(u) ? collect(structure, u) : [unknownTag(u, tag, expected)]
+        return t.failures(errorsOf(issues, context))
+      },
+      t.identity,
+    )
+    this.base = structure
+    this.tag = tag
+    this.known = known
   }
-  const is = (u: unknown): u is A => isOpen(u) && structure.is(u)
-  return new t.Type<A>(
-    name,
-    is,
-    (u, context) => {
-      if (is(u)) return t.success(u)
-      const issues = isOpen(u) ? collect(structure, u) : [unknownTag(u, tag, expected)]
-      return t.failures(errorsOf(issues, context))
-    },
-    t.identity,
-  )
+}
+
+/** See `UntaggedType`. */
+export function untagged<A>(name: string, base: t.Mixed, tag: string, known: () => KnownTags, expected: string): UntaggedType<A> {
+  return new UntaggedType(name, base, tag, known, expected)
 }
 
 function unknownTag(u: unknown, tag: string, expected: string): DecodeIssue {

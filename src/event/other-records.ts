@@ -6,10 +6,10 @@
 import type * as t from 'io-ts'
 import { extension, isString, none } from '../codec/seam.js'
 import type { StructureType } from '../codec/structure.js'
-import { untagged } from '../codec/tagged.js'
+import { type TaggedType, untagged } from '../codec/tagged.js'
 import { RecordFields } from '../generated/record/record-fields.js'
 import { GLUE_SOURCE } from '../generated/registry.js'
-import { glueEventNamed } from './glue-event.js'
+import { GlueEvent } from './glue-event.js'
 
 /**
  * A Glue call whose API is not in the registry: an API newer than this package, a call that only the console makes, a notebook's. New is
@@ -68,12 +68,14 @@ export const anyGlueCall: StructureType<UnmodelledGlueEvent> = /* @__PURE__ */ e
   (u) => u.eventSource === GLUE_SOURCE && isString(u.eventName),
 )
 
+const GLUE: ReadonlySet<string> = /* @__PURE__ */ new Set([GLUE_SOURCE])
+
 /** The io-ts codec of `UnmodelledGlueEvent`. @category codecs */
 export const UnmodelledGlueEvent: t.Type<UnmodelledGlueEvent> = /* @__PURE__ */ untagged<UnmodelledGlueEvent>(
   'UnmodelledGlueEvent',
   anyGlueCall,
   'eventName',
-  (name) => glueEventNamed(name) !== undefined,
+  () => (GlueEvent as TaggedType<GlueEvent>).table(),
   'a name that is no modelled Glue API',
 )
 
@@ -82,6 +84,6 @@ export const ServiceEvent: t.Type<ServiceEvent> = /* @__PURE__ */ untagged<Servi
   'ServiceEvent',
   anyCall,
   'eventSource',
-  (source) => source === GLUE_SOURCE,
+  () => GLUE,
   'another service than Glue',
 )

@@ -10,4 +10,5 @@ export interface GlueCall extends RecordFields {
 }
 
 /** The codec of a call of Glue, of the API that the request is named after. */
-export const glueCall = <A>(request: t.Mixed, response: t.Mixed): t.Type<A> => call(RecordFields, 'glue.amazonaws.com', request, response)
+export const glueCall = <A>(request: t.Mixed, response: t.Mixed): t.InterfaceType<t.AnyProps, A> =>
+  call(RecordFields, 'glue.amazonaws.com', request, response)

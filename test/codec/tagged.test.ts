@@ -17,7 +17,7 @@ const Circle = structure<Circle>(
 )
 const Any = structure<{ readonly kind?: string | null }>('Any', 'kind', none, (u) => isObject(u) && optString(u.kind))
 const Figure = tagged<Circle>('Figure', 'kind', () => [['circle', Circle]], 'a known figure')
-const Open = untagged<{ readonly kind?: string | null }>('Open', Any, 'kind', (kind) => kind === 'circle', 'no known figure')
+const Open = untagged<{ readonly kind?: string | null }>('Open', Any, 'kind', () => new Set(['circle']), 'no known figure')
 
 const messages = (codec: typeof Figure | typeof Open, value: unknown): ReadonlyArray<string | undefined> => {
   const decoded = codec.decode(value)

@@ -34,34 +34,36 @@ export interface AssociateGlossaryTermsResponseElements {
 }
 
 /** The io-ts codec of `AssociateGlossaryTermsRequestParameters`. @category codecs */
-export const AssociateGlossaryTermsRequestParameters: t.Type<AssociateGlossaryTermsRequestParameters> = /* @__PURE__ */ request(
-  'AssociateGlossaryTerms',
-  '.s [;s s s',
-  none,
-  (u) =>
-    isObject(u) &&
-    optString(u.assetIdentifier) &&
-    optList(u.glossaryTermIdentifiers, isString) &&
-    optString(u.iterableFormName) &&
-    optString(u.itemIdentifier) &&
-    optString(u.clientToken),
-)
+export const AssociateGlossaryTermsRequestParameters: t.InterfaceType<t.AnyProps, AssociateGlossaryTermsRequestParameters> =
+  /* @__PURE__ */ request(
+    'AssociateGlossaryTerms',
+    '.s [;s s s',
+    none,
+    (u) =>
+      isObject(u) &&
+      optString(u.assetIdentifier) &&
+      optList(u.glossaryTermIdentifiers, isString) &&
+      optString(u.iterableFormName) &&
+      optString(u.itemIdentifier) &&
+      optString(u.clientToken),
+  )
 
 /** The io-ts codec of `AssociateGlossaryTermsResponseElements`. @category codecs */
-export const AssociateGlossaryTermsResponseElements: t.Type<AssociateGlossaryTermsResponseElements> = /* @__PURE__ */ response(
-  'AssociateGlossaryTerms',
-  '.s s s [',
-  none,
-  (u) =>
-    isObject(u) &&
-    optString(u.assetIdentifier) &&
-    optString(u.iterableFormName) &&
-    optString(u.itemIdentifier) &&
-    optList(u.glossaryTerms, isString),
-)
+export const AssociateGlossaryTermsResponseElements: t.InterfaceType<t.AnyProps, AssociateGlossaryTermsResponseElements> =
+  /* @__PURE__ */ response(
+    'AssociateGlossaryTerms',
+    '.s s s [',
+    none,
+    (u) =>
+      isObject(u) &&
+      optString(u.assetIdentifier) &&
+      optString(u.iterableFormName) &&
+      optString(u.itemIdentifier) &&
+      optList(u.glossaryTerms, isString),
+  )
 
 /** The io-ts codec of `AssociateGlossaryTermsEvent`. @category codecs */
-export const AssociateGlossaryTermsEvent: t.Type<AssociateGlossaryTermsEvent> = /* @__PURE__ */ glueCall(
+export const AssociateGlossaryTermsEvent: t.InterfaceType<t.AnyProps, AssociateGlossaryTermsEvent> = /* @__PURE__ */ glueCall(
   AssociateGlossaryTermsRequestParameters,
   AssociateGlossaryTermsResponseElements,
 )

@@ -32,28 +32,30 @@ export interface BatchCreatePartitionResponseElements {
 }
 
 /** The io-ts codec of `BatchCreatePartitionRequestParameters`. @category codecs */
-export const BatchCreatePartitionRequestParameters: t.Type<BatchCreatePartitionRequestParameters> = /* @__PURE__ */ request(
-  'BatchCreatePartition',
-  '.s s [0;s',
-  () => [PartitionInput],
-  (u) =>
-    isObject(u) &&
-    optString(u.databaseName) &&
-    optString(u.tableName) &&
-    optList(u.partitionInputList, PartitionInput.is) &&
-    optString(u.catalogId),
-)
+export const BatchCreatePartitionRequestParameters: t.InterfaceType<t.AnyProps, BatchCreatePartitionRequestParameters> =
+  /* @__PURE__ */ request(
+    'BatchCreatePartition',
+    '.s s [0;s',
+    () => [PartitionInput],
+    (u) =>
+      isObject(u) &&
+      optString(u.databaseName) &&
+      optString(u.tableName) &&
+      optList(u.partitionInputList, PartitionInput.is) &&
+      optString(u.catalogId),
+  )
 
 /** The io-ts codec of `BatchCreatePartitionResponseElements`. @category codecs */
-export const BatchCreatePartitionResponseElements: t.Type<BatchCreatePartitionResponseElements> = /* @__PURE__ */ response(
-  'BatchCreatePartition',
-  '.[0',
-  () => [PartitionError],
-  (u) => isObject(u) && optList(u.errors, PartitionError.is),
-)
+export const BatchCreatePartitionResponseElements: t.InterfaceType<t.AnyProps, BatchCreatePartitionResponseElements> =
+  /* @__PURE__ */ response(
+    'BatchCreatePartition',
+    '.[0',
+    () => [PartitionError],
+    (u) => isObject(u) && optList(u.errors, PartitionError.is),
+  )
 
 /** The io-ts codec of `BatchCreatePartitionEvent`. @category codecs */
-export const BatchCreatePartitionEvent: t.Type<BatchCreatePartitionEvent> = /* @__PURE__ */ glueCall(
+export const BatchCreatePartitionEvent: t.InterfaceType<t.AnyProps, BatchCreatePartitionEvent> = /* @__PURE__ */ glueCall(
   BatchCreatePartitionRequestParameters,
   BatchCreatePartitionResponseElements,
 )

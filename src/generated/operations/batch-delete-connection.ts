@@ -30,23 +30,25 @@ export interface BatchDeleteConnectionResponseElements {
 }
 
 /** The io-ts codec of `BatchDeleteConnectionRequestParameters`. @category codecs */
-export const BatchDeleteConnectionRequestParameters: t.Type<BatchDeleteConnectionRequestParameters> = /* @__PURE__ */ request(
-  'BatchDeleteConnection',
-  '.[;s',
-  none,
-  (u) => isObject(u) && optList(u.connectionNameList, isString) && optString(u.catalogId),
-)
+export const BatchDeleteConnectionRequestParameters: t.InterfaceType<t.AnyProps, BatchDeleteConnectionRequestParameters> =
+  /* @__PURE__ */ request(
+    'BatchDeleteConnection',
+    '.[;s',
+    none,
+    (u) => isObject(u) && optList(u.connectionNameList, isString) && optString(u.catalogId),
+  )
 
 /** The io-ts codec of `BatchDeleteConnectionResponseElements`. @category codecs */
-export const BatchDeleteConnectionResponseElements: t.Type<BatchDeleteConnectionResponseElements> = /* @__PURE__ */ response(
-  'BatchDeleteConnection',
-  '.[ {0',
-  () => [ErrorDetail],
-  (u) => isObject(u) && optList(u.succeeded, isString) && optMap(u.errors, ErrorDetail.is),
-)
+export const BatchDeleteConnectionResponseElements: t.InterfaceType<t.AnyProps, BatchDeleteConnectionResponseElements> =
+  /* @__PURE__ */ response(
+    'BatchDeleteConnection',
+    '.[ {0',
+    () => [ErrorDetail],
+    (u) => isObject(u) && optList(u.succeeded, isString) && optMap(u.errors, ErrorDetail.is),
+  )
 
 /** The io-ts codec of `BatchDeleteConnectionEvent`. @category codecs */
-export const BatchDeleteConnectionEvent: t.Type<BatchDeleteConnectionEvent> = /* @__PURE__ */ glueCall(
+export const BatchDeleteConnectionEvent: t.InterfaceType<t.AnyProps, BatchDeleteConnectionEvent> = /* @__PURE__ */ glueCall(
   BatchDeleteConnectionRequestParameters,
   BatchDeleteConnectionResponseElements,
 )

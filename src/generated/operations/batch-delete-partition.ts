@@ -32,28 +32,30 @@ export interface BatchDeletePartitionResponseElements {
 }
 
 /** The io-ts codec of `BatchDeletePartitionRequestParameters`. @category codecs */
-export const BatchDeletePartitionRequestParameters: t.Type<BatchDeletePartitionRequestParameters> = /* @__PURE__ */ request(
-  'BatchDeletePartition',
-  '.s s [0;s',
-  () => [PartitionValueList],
-  (u) =>
-    isObject(u) &&
-    optString(u.databaseName) &&
-    optString(u.tableName) &&
-    optList(u.partitionsToDelete, PartitionValueList.is) &&
-    optString(u.catalogId),
-)
+export const BatchDeletePartitionRequestParameters: t.InterfaceType<t.AnyProps, BatchDeletePartitionRequestParameters> =
+  /* @__PURE__ */ request(
+    'BatchDeletePartition',
+    '.s s [0;s',
+    () => [PartitionValueList],
+    (u) =>
+      isObject(u) &&
+      optString(u.databaseName) &&
+      optString(u.tableName) &&
+      optList(u.partitionsToDelete, PartitionValueList.is) &&
+      optString(u.catalogId),
+  )
 
 /** The io-ts codec of `BatchDeletePartitionResponseElements`. @category codecs */
-export const BatchDeletePartitionResponseElements: t.Type<BatchDeletePartitionResponseElements> = /* @__PURE__ */ response(
-  'BatchDeletePartition',
-  '.[0',
-  () => [PartitionError],
-  (u) => isObject(u) && optList(u.errors, PartitionError.is),
-)
+export const BatchDeletePartitionResponseElements: t.InterfaceType<t.AnyProps, BatchDeletePartitionResponseElements> =
+  /* @__PURE__ */ response(
+    'BatchDeletePartition',
+    '.[0',
+    () => [PartitionError],
+    (u) => isObject(u) && optList(u.errors, PartitionError.is),
+  )
 
 /** The io-ts codec of `BatchDeletePartitionEvent`. @category codecs */
-export const BatchDeletePartitionEvent: t.Type<BatchDeletePartitionEvent> = /* @__PURE__ */ glueCall(
+export const BatchDeletePartitionEvent: t.InterfaceType<t.AnyProps, BatchDeletePartitionEvent> = /* @__PURE__ */ glueCall(
   BatchDeletePartitionRequestParameters,
   BatchDeletePartitionResponseElements,
 )

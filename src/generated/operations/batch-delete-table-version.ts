@@ -38,7 +38,7 @@ export interface TableVersionError {
 }
 
 /** The io-ts codec of `TableVersionError`. @category codecs */
-export const TableVersionError: t.Type<TableVersionError> = /* @__PURE__ */ structure(
+export const TableVersionError: t.InterfaceType<t.AnyProps, TableVersionError> = /* @__PURE__ */ structure(
   'TableVersionError',
   '.s s 0',
   () => [ErrorDetail],
@@ -46,23 +46,25 @@ export const TableVersionError: t.Type<TableVersionError> = /* @__PURE__ */ stru
 )
 
 /** The io-ts codec of `BatchDeleteTableVersionRequestParameters`. @category codecs */
-export const BatchDeleteTableVersionRequestParameters: t.Type<BatchDeleteTableVersionRequestParameters> = /* @__PURE__ */ request(
-  'BatchDeleteTableVersion',
-  '.s s [;s',
-  none,
-  (u) => isObject(u) && optString(u.databaseName) && optString(u.tableName) && optList(u.versionIds, isString) && optString(u.catalogId),
-)
+export const BatchDeleteTableVersionRequestParameters: t.InterfaceType<t.AnyProps, BatchDeleteTableVersionRequestParameters> =
+  /* @__PURE__ */ request(
+    'BatchDeleteTableVersion',
+    '.s s [;s',
+    none,
+    (u) => isObject(u) && optString(u.databaseName) && optString(u.tableName) && optList(u.versionIds, isString) && optString(u.catalogId),
+  )
 
 /** The io-ts codec of `BatchDeleteTableVersionResponseElements`. @category codecs */
-export const BatchDeleteTableVersionResponseElements: t.Type<BatchDeleteTableVersionResponseElements> = /* @__PURE__ */ response(
-  'BatchDeleteTableVersion',
-  '.[0',
-  () => [TableVersionError],
-  (u) => isObject(u) && optList(u.errors, TableVersionError.is),
-)
+export const BatchDeleteTableVersionResponseElements: t.InterfaceType<t.AnyProps, BatchDeleteTableVersionResponseElements> =
+  /* @__PURE__ */ response(
+    'BatchDeleteTableVersion',
+    '.[0',
+    () => [TableVersionError],
+    (u) => isObject(u) && optList(u.errors, TableVersionError.is),
+  )
 
 /** The io-ts codec of `BatchDeleteTableVersionEvent`. @category codecs */
-export const BatchDeleteTableVersionEvent: t.Type<BatchDeleteTableVersionEvent> = /* @__PURE__ */ glueCall(
+export const BatchDeleteTableVersionEvent: t.InterfaceType<t.AnyProps, BatchDeleteTableVersionEvent> = /* @__PURE__ */ glueCall(
   BatchDeleteTableVersionRequestParameters,
   BatchDeleteTableVersionResponseElements,
 )

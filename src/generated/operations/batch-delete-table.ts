@@ -37,7 +37,7 @@ export interface TableError {
 }
 
 /** The io-ts codec of `TableError`. @category codecs */
-export const TableError: t.Type<TableError> = /* @__PURE__ */ structure(
+export const TableError: t.InterfaceType<t.AnyProps, TableError> = /* @__PURE__ */ structure(
   'TableError',
   '.s 0',
   () => [ErrorDetail],
@@ -45,7 +45,7 @@ export const TableError: t.Type<TableError> = /* @__PURE__ */ structure(
 )
 
 /** The io-ts codec of `BatchDeleteTableRequestParameters`. @category codecs */
-export const BatchDeleteTableRequestParameters: t.Type<BatchDeleteTableRequestParameters> = /* @__PURE__ */ request(
+export const BatchDeleteTableRequestParameters: t.InterfaceType<t.AnyProps, BatchDeleteTableRequestParameters> = /* @__PURE__ */ request(
   'BatchDeleteTable',
   '.s [;s s',
   none,
@@ -54,7 +54,7 @@ export const BatchDeleteTableRequestParameters: t.Type<BatchDeleteTableRequestPa
 )
 
 /** The io-ts codec of `BatchDeleteTableResponseElements`. @category codecs */
-export const BatchDeleteTableResponseElements: t.Type<BatchDeleteTableResponseElements> = /* @__PURE__ */ response(
+export const BatchDeleteTableResponseElements: t.InterfaceType<t.AnyProps, BatchDeleteTableResponseElements> = /* @__PURE__ */ response(
   'BatchDeleteTable',
   '.[0',
   () => [TableError],
@@ -62,7 +62,7 @@ export const BatchDeleteTableResponseElements: t.Type<BatchDeleteTableResponseEl
 )
 
 /** The io-ts codec of `BatchDeleteTableEvent`. @category codecs */
-export const BatchDeleteTableEvent: t.Type<BatchDeleteTableEvent> = /* @__PURE__ */ glueCall(
+export const BatchDeleteTableEvent: t.InterfaceType<t.AnyProps, BatchDeleteTableEvent> = /* @__PURE__ */ glueCall(
   BatchDeleteTableRequestParameters,
   BatchDeleteTableResponseElements,
 )

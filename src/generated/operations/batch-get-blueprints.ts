@@ -31,15 +31,16 @@ export interface BatchGetBlueprintsResponseElements {
 }
 
 /** The io-ts codec of `BatchGetBlueprintsRequestParameters`. @category codecs */
-export const BatchGetBlueprintsRequestParameters: t.Type<BatchGetBlueprintsRequestParameters> = /* @__PURE__ */ request(
-  'BatchGetBlueprints',
-  '.[;b b',
-  none,
-  (u) => isObject(u) && optList(u.names, isString) && optBoolean(u.includeBlueprint) && optBoolean(u.includeParameterSpec),
-)
+export const BatchGetBlueprintsRequestParameters: t.InterfaceType<t.AnyProps, BatchGetBlueprintsRequestParameters> =
+  /* @__PURE__ */ request(
+    'BatchGetBlueprints',
+    '.[;b b',
+    none,
+    (u) => isObject(u) && optList(u.names, isString) && optBoolean(u.includeBlueprint) && optBoolean(u.includeParameterSpec),
+  )
 
 /** The io-ts codec of `BatchGetBlueprintsResponseElements`. @category codecs */
-export const BatchGetBlueprintsResponseElements: t.Type<BatchGetBlueprintsResponseElements> = /* @__PURE__ */ response(
+export const BatchGetBlueprintsResponseElements: t.InterfaceType<t.AnyProps, BatchGetBlueprintsResponseElements> = /* @__PURE__ */ response(
   'BatchGetBlueprints',
   '.[0 [',
   () => [Blueprint],
@@ -47,7 +48,7 @@ export const BatchGetBlueprintsResponseElements: t.Type<BatchGetBlueprintsRespon
 )
 
 /** The io-ts codec of `BatchGetBlueprintsEvent`. @category codecs */
-export const BatchGetBlueprintsEvent: t.Type<BatchGetBlueprintsEvent> = /* @__PURE__ */ glueCall(
+export const BatchGetBlueprintsEvent: t.InterfaceType<t.AnyProps, BatchGetBlueprintsEvent> = /* @__PURE__ */ glueCall(
   BatchGetBlueprintsRequestParameters,
   BatchGetBlueprintsResponseElements,
 )

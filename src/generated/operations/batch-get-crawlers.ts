@@ -29,7 +29,7 @@ export interface BatchGetCrawlersResponseElements {
 }
 
 /** The io-ts codec of `BatchGetCrawlersRequestParameters`. @category codecs */
-export const BatchGetCrawlersRequestParameters: t.Type<BatchGetCrawlersRequestParameters> = /* @__PURE__ */ request(
+export const BatchGetCrawlersRequestParameters: t.InterfaceType<t.AnyProps, BatchGetCrawlersRequestParameters> = /* @__PURE__ */ request(
   'BatchGetCrawlers',
   '.[;',
   none,
@@ -37,7 +37,7 @@ export const BatchGetCrawlersRequestParameters: t.Type<BatchGetCrawlersRequestPa
 )
 
 /** The io-ts codec of `BatchGetCrawlersResponseElements`. @category codecs */
-export const BatchGetCrawlersResponseElements: t.Type<BatchGetCrawlersResponseElements> = /* @__PURE__ */ response(
+export const BatchGetCrawlersResponseElements: t.InterfaceType<t.AnyProps, BatchGetCrawlersResponseElements> = /* @__PURE__ */ response(
   'BatchGetCrawlers',
   '.[0 [',
   () => [Crawler],
@@ -45,7 +45,7 @@ export const BatchGetCrawlersResponseElements: t.Type<BatchGetCrawlersResponseEl
 )
 
 /** The io-ts codec of `BatchGetCrawlersEvent`. @category codecs */
-export const BatchGetCrawlersEvent: t.Type<BatchGetCrawlersEvent> = /* @__PURE__ */ glueCall(
+export const BatchGetCrawlersEvent: t.InterfaceType<t.AnyProps, BatchGetCrawlersEvent> = /* @__PURE__ */ glueCall(
   BatchGetCrawlersRequestParameters,
   BatchGetCrawlersResponseElements,
 )

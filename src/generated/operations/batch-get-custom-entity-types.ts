@@ -29,23 +29,20 @@ export interface BatchGetCustomEntityTypesResponseElements {
 }
 
 /** The io-ts codec of `BatchGetCustomEntityTypesRequestParameters`. @category codecs */
-export const BatchGetCustomEntityTypesRequestParameters: t.Type<BatchGetCustomEntityTypesRequestParameters> = /* @__PURE__ */ request(
-  'BatchGetCustomEntityTypes',
-  '.[;',
-  none,
-  (u) => isObject(u) && optList(u.names, isString),
-)
+export const BatchGetCustomEntityTypesRequestParameters: t.InterfaceType<t.AnyProps, BatchGetCustomEntityTypesRequestParameters> =
+  /* @__PURE__ */ request('BatchGetCustomEntityTypes', '.[;', none, (u) => isObject(u) && optList(u.names, isString))
 
 /** The io-ts codec of `BatchGetCustomEntityTypesResponseElements`. @category codecs */
-export const BatchGetCustomEntityTypesResponseElements: t.Type<BatchGetCustomEntityTypesResponseElements> = /* @__PURE__ */ response(
-  'BatchGetCustomEntityTypes',
-  '.[0 [',
-  () => [CustomEntityType],
-  (u) => isObject(u) && optList(u.customEntityTypes, CustomEntityType.is) && optList(u.customEntityTypesNotFound, isString),
-)
+export const BatchGetCustomEntityTypesResponseElements: t.InterfaceType<t.AnyProps, BatchGetCustomEntityTypesResponseElements> =
+  /* @__PURE__ */ response(
+    'BatchGetCustomEntityTypes',
+    '.[0 [',
+    () => [CustomEntityType],
+    (u) => isObject(u) && optList(u.customEntityTypes, CustomEntityType.is) && optList(u.customEntityTypesNotFound, isString),
+  )
 
 /** The io-ts codec of `BatchGetCustomEntityTypesEvent`. @category codecs */
-export const BatchGetCustomEntityTypesEvent: t.Type<BatchGetCustomEntityTypesEvent> = /* @__PURE__ */ glueCall(
+export const BatchGetCustomEntityTypesEvent: t.InterfaceType<t.AnyProps, BatchGetCustomEntityTypesEvent> = /* @__PURE__ */ glueCall(
   BatchGetCustomEntityTypesRequestParameters,
   BatchGetCustomEntityTypesResponseElements,
 )

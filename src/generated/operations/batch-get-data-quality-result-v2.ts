@@ -70,7 +70,7 @@ export interface DataQualityResultV2Item {
 }
 
 /** The io-ts codec of `DataQualityResultV2Item`. @category codecs */
-export const DataQualityResultV2Item: t.Type<DataQualityResultV2Item> = /* @__PURE__ */ structure(
+export const DataQualityResultV2Item: t.InterfaceType<t.AnyProps, DataQualityResultV2Item> = /* @__PURE__ */ structure(
   'DataQualityResultV2Item',
   '.s;s s 0 { { t t t n [1 [2 [3 s { 4 s',
   () => [DataSource, DataQualityRuleResult, DataQualityAnalyzerResult, DataQualityObservation, DataQualityAggregatedMetrics],
@@ -96,23 +96,20 @@ export const DataQualityResultV2Item: t.Type<DataQualityResultV2Item> = /* @__PU
 )
 
 /** The io-ts codec of `BatchGetDataQualityResultV2RequestParameters`. @category codecs */
-export const BatchGetDataQualityResultV2RequestParameters: t.Type<BatchGetDataQualityResultV2RequestParameters> = /* @__PURE__ */ request(
-  'BatchGetDataQualityResultV2',
-  '.[;',
-  none,
-  (u) => isObject(u) && optList(u.resultIds, isString),
-)
+export const BatchGetDataQualityResultV2RequestParameters: t.InterfaceType<t.AnyProps, BatchGetDataQualityResultV2RequestParameters> =
+  /* @__PURE__ */ request('BatchGetDataQualityResultV2', '.[;', none, (u) => isObject(u) && optList(u.resultIds, isString))
 
 /** The io-ts codec of `BatchGetDataQualityResultV2ResponseElements`. @category codecs */
-export const BatchGetDataQualityResultV2ResponseElements: t.Type<BatchGetDataQualityResultV2ResponseElements> = /* @__PURE__ */ response(
-  'BatchGetDataQualityResultV2',
-  '.[0;[',
-  () => [DataQualityResultV2Item],
-  (u) => isObject(u) && optList(u.results, DataQualityResultV2Item.is) && optList(u.resultsNotFound, isString),
-)
+export const BatchGetDataQualityResultV2ResponseElements: t.InterfaceType<t.AnyProps, BatchGetDataQualityResultV2ResponseElements> =
+  /* @__PURE__ */ response(
+    'BatchGetDataQualityResultV2',
+    '.[0;[',
+    () => [DataQualityResultV2Item],
+    (u) => isObject(u) && optList(u.results, DataQualityResultV2Item.is) && optList(u.resultsNotFound, isString),
+  )
 
 /** The io-ts codec of `BatchGetDataQualityResultV2Event`. @category codecs */
-export const BatchGetDataQualityResultV2Event: t.Type<BatchGetDataQualityResultV2Event> = /* @__PURE__ */ glueCall(
+export const BatchGetDataQualityResultV2Event: t.InterfaceType<t.AnyProps, BatchGetDataQualityResultV2Event> = /* @__PURE__ */ glueCall(
   BatchGetDataQualityResultV2RequestParameters,
   BatchGetDataQualityResultV2ResponseElements,
 )

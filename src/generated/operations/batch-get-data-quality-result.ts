@@ -67,7 +67,7 @@ export interface DataQualityResult {
 }
 
 /** The io-ts codec of `DataQualityResult`. @category codecs */
-export const DataQualityResult: t.Type<DataQualityResult> = /* @__PURE__ */ structure(
+export const DataQualityResult: t.InterfaceType<t.AnyProps, DataQualityResult> = /* @__PURE__ */ structure(
   'DataQualityResult',
   '.s s s s n 0 s s t t s s s [1 [2 [3 4',
   () => [DataSource, DataQualityRuleResult, DataQualityAnalyzerResult, DataQualityObservation, DataQualityAggregatedMetrics],
@@ -93,23 +93,20 @@ export const DataQualityResult: t.Type<DataQualityResult> = /* @__PURE__ */ stru
 )
 
 /** The io-ts codec of `BatchGetDataQualityResultRequestParameters`. @category codecs */
-export const BatchGetDataQualityResultRequestParameters: t.Type<BatchGetDataQualityResultRequestParameters> = /* @__PURE__ */ request(
-  'BatchGetDataQualityResult',
-  '.[;',
-  none,
-  (u) => isObject(u) && optList(u.resultIds, isString),
-)
+export const BatchGetDataQualityResultRequestParameters: t.InterfaceType<t.AnyProps, BatchGetDataQualityResultRequestParameters> =
+  /* @__PURE__ */ request('BatchGetDataQualityResult', '.[;', none, (u) => isObject(u) && optList(u.resultIds, isString))
 
 /** The io-ts codec of `BatchGetDataQualityResultResponseElements`. @category codecs */
-export const BatchGetDataQualityResultResponseElements: t.Type<BatchGetDataQualityResultResponseElements> = /* @__PURE__ */ response(
-  'BatchGetDataQualityResult',
-  '.[0;[',
-  () => [DataQualityResult],
-  (u) => isObject(u) && optList(u.results, DataQualityResult.is) && optList(u.resultsNotFound, isString),
-)
+export const BatchGetDataQualityResultResponseElements: t.InterfaceType<t.AnyProps, BatchGetDataQualityResultResponseElements> =
+  /* @__PURE__ */ response(
+    'BatchGetDataQualityResult',
+    '.[0;[',
+    () => [DataQualityResult],
+    (u) => isObject(u) && optList(u.results, DataQualityResult.is) && optList(u.resultsNotFound, isString),
+  )
 
 /** The io-ts codec of `BatchGetDataQualityResultEvent`. @category codecs */
-export const BatchGetDataQualityResultEvent: t.Type<BatchGetDataQualityResultEvent> = /* @__PURE__ */ glueCall(
+export const BatchGetDataQualityResultEvent: t.InterfaceType<t.AnyProps, BatchGetDataQualityResultEvent> = /* @__PURE__ */ glueCall(
   BatchGetDataQualityResultRequestParameters,
   BatchGetDataQualityResultResponseElements,
 )

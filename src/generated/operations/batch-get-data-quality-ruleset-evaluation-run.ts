@@ -65,7 +65,7 @@ export interface DataQualityRulesetEvaluationRun {
 }
 
 /** The io-ts codec of `DataQualityRulesetEvaluationRun`. @category codecs */
-export const DataQualityRulesetEvaluationRun: t.Type<DataQualityRulesetEvaluationRun> = /* @__PURE__ */ structure(
+export const DataQualityRulesetEvaluationRun: t.InterfaceType<t.AnyProps, DataQualityRulesetEvaluationRun> = /* @__PURE__ */ structure(
   'DataQualityRulesetEvaluationRun',
   '.s 0 s n n 1 s s t t t n [ [ {0',
   () => [DataSource, DataQualityEvaluationRunAdditionalRunOptions],
@@ -89,20 +89,25 @@ export const DataQualityRulesetEvaluationRun: t.Type<DataQualityRulesetEvaluatio
 )
 
 /** The io-ts codec of `BatchGetDataQualityRulesetEvaluationRunRequestParameters`. @category codecs */
-export const BatchGetDataQualityRulesetEvaluationRunRequestParameters: t.Type<BatchGetDataQualityRulesetEvaluationRunRequestParameters> =
-  /* @__PURE__ */ request('BatchGetDataQualityRulesetEvaluationRun', '.[;', none, (u) => isObject(u) && optList(u.runIds, isString))
+export const BatchGetDataQualityRulesetEvaluationRunRequestParameters: t.InterfaceType<
+  t.AnyProps,
+  BatchGetDataQualityRulesetEvaluationRunRequestParameters
+> = /* @__PURE__ */ request('BatchGetDataQualityRulesetEvaluationRun', '.[;', none, (u) => isObject(u) && optList(u.runIds, isString))
 
 /** The io-ts codec of `BatchGetDataQualityRulesetEvaluationRunResponseElements`. @category codecs */
-export const BatchGetDataQualityRulesetEvaluationRunResponseElements: t.Type<BatchGetDataQualityRulesetEvaluationRunResponseElements> =
-  /* @__PURE__ */ response(
-    'BatchGetDataQualityRulesetEvaluationRun',
-    '.[0 [',
-    () => [DataQualityRulesetEvaluationRun],
-    (u) => isObject(u) && optList(u.runs, DataQualityRulesetEvaluationRun.is) && optList(u.runsNotFound, isString),
-  )
+export const BatchGetDataQualityRulesetEvaluationRunResponseElements: t.InterfaceType<
+  t.AnyProps,
+  BatchGetDataQualityRulesetEvaluationRunResponseElements
+> = /* @__PURE__ */ response(
+  'BatchGetDataQualityRulesetEvaluationRun',
+  '.[0 [',
+  () => [DataQualityRulesetEvaluationRun],
+  (u) => isObject(u) && optList(u.runs, DataQualityRulesetEvaluationRun.is) && optList(u.runsNotFound, isString),
+)
 
 /** The io-ts codec of `BatchGetDataQualityRulesetEvaluationRunEvent`. @category codecs */
-export const BatchGetDataQualityRulesetEvaluationRunEvent: t.Type<BatchGetDataQualityRulesetEvaluationRunEvent> = /* @__PURE__ */ glueCall(
-  BatchGetDataQualityRulesetEvaluationRunRequestParameters,
-  BatchGetDataQualityRulesetEvaluationRunResponseElements,
-)
+export const BatchGetDataQualityRulesetEvaluationRunEvent: t.InterfaceType<t.AnyProps, BatchGetDataQualityRulesetEvaluationRunEvent> =
+  /* @__PURE__ */ glueCall(
+    BatchGetDataQualityRulesetEvaluationRunRequestParameters,
+    BatchGetDataQualityRulesetEvaluationRunResponseElements,
+  )

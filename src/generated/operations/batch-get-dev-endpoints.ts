@@ -29,23 +29,20 @@ export interface BatchGetDevEndpointsResponseElements {
 }
 
 /** The io-ts codec of `BatchGetDevEndpointsRequestParameters`. @category codecs */
-export const BatchGetDevEndpointsRequestParameters: t.Type<BatchGetDevEndpointsRequestParameters> = /* @__PURE__ */ request(
-  'BatchGetDevEndpoints',
-  '.[;',
-  none,
-  (u) => isObject(u) && optList(u.devEndpointNames, isString),
-)
+export const BatchGetDevEndpointsRequestParameters: t.InterfaceType<t.AnyProps, BatchGetDevEndpointsRequestParameters> =
+  /* @__PURE__ */ request('BatchGetDevEndpoints', '.[;', none, (u) => isObject(u) && optList(u.devEndpointNames, isString))
 
 /** The io-ts codec of `BatchGetDevEndpointsResponseElements`. @category codecs */
-export const BatchGetDevEndpointsResponseElements: t.Type<BatchGetDevEndpointsResponseElements> = /* @__PURE__ */ response(
-  'BatchGetDevEndpoints',
-  '.[0 [',
-  () => [DevEndpoint],
-  (u) => isObject(u) && optList(u.devEndpoints, DevEndpoint.is) && optList(u.devEndpointsNotFound, isString),
-)
+export const BatchGetDevEndpointsResponseElements: t.InterfaceType<t.AnyProps, BatchGetDevEndpointsResponseElements> =
+  /* @__PURE__ */ response(
+    'BatchGetDevEndpoints',
+    '.[0 [',
+    () => [DevEndpoint],
+    (u) => isObject(u) && optList(u.devEndpoints, DevEndpoint.is) && optList(u.devEndpointsNotFound, isString),
+  )
 
 /** The io-ts codec of `BatchGetDevEndpointsEvent`. @category codecs */
-export const BatchGetDevEndpointsEvent: t.Type<BatchGetDevEndpointsEvent> = /* @__PURE__ */ glueCall(
+export const BatchGetDevEndpointsEvent: t.InterfaceType<t.AnyProps, BatchGetDevEndpointsEvent> = /* @__PURE__ */ glueCall(
   BatchGetDevEndpointsRequestParameters,
   BatchGetDevEndpointsResponseElements,
 )

@@ -47,7 +47,7 @@ export interface IterableFormItem {
 }
 
 /** The io-ts codec of `ItemError`. @category codecs */
-export const ItemError: t.Type<ItemError> = /* @__PURE__ */ structure(
+export const ItemError: t.InterfaceType<t.AnyProps, ItemError> = /* @__PURE__ */ structure(
   'ItemError',
   '.s s s',
   none,
@@ -55,7 +55,7 @@ export const ItemError: t.Type<ItemError> = /* @__PURE__ */ structure(
 )
 
 /** The io-ts codec of `IterableFormItem`. @category codecs */
-export const IterableFormItem: t.Type<IterableFormItem> = /* @__PURE__ */ structure(
+export const IterableFormItem: t.InterfaceType<t.AnyProps, IterableFormItem> = /* @__PURE__ */ structure(
   'IterableFormItem',
   '.s s [ {0 {0',
   () => [AssetFormEntry],
@@ -69,23 +69,25 @@ export const IterableFormItem: t.Type<IterableFormItem> = /* @__PURE__ */ struct
 )
 
 /** The io-ts codec of `BatchGetIterableFormsRequestParameters`. @category codecs */
-export const BatchGetIterableFormsRequestParameters: t.Type<BatchGetIterableFormsRequestParameters> = /* @__PURE__ */ request(
-  'BatchGetIterableForms',
-  '.s s [;',
-  none,
-  (u) => isObject(u) && optString(u.assetIdentifier) && optString(u.iterableFormName) && optList(u.itemIdentifiers, isString),
-)
+export const BatchGetIterableFormsRequestParameters: t.InterfaceType<t.AnyProps, BatchGetIterableFormsRequestParameters> =
+  /* @__PURE__ */ request(
+    'BatchGetIterableForms',
+    '.s s [;',
+    none,
+    (u) => isObject(u) && optString(u.assetIdentifier) && optString(u.iterableFormName) && optList(u.itemIdentifiers, isString),
+  )
 
 /** The io-ts codec of `BatchGetIterableFormsResponseElements`. @category codecs */
-export const BatchGetIterableFormsResponseElements: t.Type<BatchGetIterableFormsResponseElements> = /* @__PURE__ */ response(
-  'BatchGetIterableForms',
-  '.[0 [1',
-  () => [IterableFormItem, ItemError],
-  (u) => isObject(u) && optList(u.items, IterableFormItem.is) && optList(u.errors, ItemError.is),
-)
+export const BatchGetIterableFormsResponseElements: t.InterfaceType<t.AnyProps, BatchGetIterableFormsResponseElements> =
+  /* @__PURE__ */ response(
+    'BatchGetIterableForms',
+    '.[0 [1',
+    () => [IterableFormItem, ItemError],
+    (u) => isObject(u) && optList(u.items, IterableFormItem.is) && optList(u.errors, ItemError.is),
+  )
 
 /** The io-ts codec of `BatchGetIterableFormsEvent`. @category codecs */
-export const BatchGetIterableFormsEvent: t.Type<BatchGetIterableFormsEvent> = /* @__PURE__ */ glueCall(
+export const BatchGetIterableFormsEvent: t.InterfaceType<t.AnyProps, BatchGetIterableFormsEvent> = /* @__PURE__ */ glueCall(
   BatchGetIterableFormsRequestParameters,
   BatchGetIterableFormsResponseElements,
 )

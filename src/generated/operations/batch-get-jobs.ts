@@ -29,7 +29,7 @@ export interface BatchGetJobsResponseElements {
 }
 
 /** The io-ts codec of `BatchGetJobsRequestParameters`. @category codecs */
-export const BatchGetJobsRequestParameters: t.Type<BatchGetJobsRequestParameters> = /* @__PURE__ */ request(
+export const BatchGetJobsRequestParameters: t.InterfaceType<t.AnyProps, BatchGetJobsRequestParameters> = /* @__PURE__ */ request(
   'BatchGetJobs',
   '.[;',
   none,
@@ -37,7 +37,7 @@ export const BatchGetJobsRequestParameters: t.Type<BatchGetJobsRequestParameters
 )
 
 /** The io-ts codec of `BatchGetJobsResponseElements`. @category codecs */
-export const BatchGetJobsResponseElements: t.Type<BatchGetJobsResponseElements> = /* @__PURE__ */ response(
+export const BatchGetJobsResponseElements: t.InterfaceType<t.AnyProps, BatchGetJobsResponseElements> = /* @__PURE__ */ response(
   'BatchGetJobs',
   '.[0 [',
   () => [Job],
@@ -45,7 +45,7 @@ export const BatchGetJobsResponseElements: t.Type<BatchGetJobsResponseElements> 
 )
 
 /** The io-ts codec of `BatchGetJobsEvent`. @category codecs */
-export const BatchGetJobsEvent: t.Type<BatchGetJobsEvent> = /* @__PURE__ */ glueCall(
+export const BatchGetJobsEvent: t.InterfaceType<t.AnyProps, BatchGetJobsEvent> = /* @__PURE__ */ glueCall(
   BatchGetJobsRequestParameters,
   BatchGetJobsResponseElements,
 )

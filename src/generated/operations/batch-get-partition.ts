@@ -37,7 +37,7 @@ export interface BatchGetPartitionResponseElements {
 }
 
 /** The io-ts codec of `BatchGetPartitionRequestParameters`. @category codecs */
-export const BatchGetPartitionRequestParameters: t.Type<BatchGetPartitionRequestParameters> = /* @__PURE__ */ request(
+export const BatchGetPartitionRequestParameters: t.InterfaceType<t.AnyProps, BatchGetPartitionRequestParameters> = /* @__PURE__ */ request(
   'BatchGetPartition',
   '.s s [0;s 1 2',
   () => [PartitionValueList, AuditContext, QuerySessionContext],
@@ -52,7 +52,7 @@ export const BatchGetPartitionRequestParameters: t.Type<BatchGetPartitionRequest
 )
 
 /** The io-ts codec of `BatchGetPartitionResponseElements`. @category codecs */
-export const BatchGetPartitionResponseElements: t.Type<BatchGetPartitionResponseElements> = /* @__PURE__ */ response(
+export const BatchGetPartitionResponseElements: t.InterfaceType<t.AnyProps, BatchGetPartitionResponseElements> = /* @__PURE__ */ response(
   'BatchGetPartition',
   '.[0 [1',
   () => [Partition, PartitionValueList],
@@ -60,7 +60,7 @@ export const BatchGetPartitionResponseElements: t.Type<BatchGetPartitionResponse
 )
 
 /** The io-ts codec of `BatchGetPartitionEvent`. @category codecs */
-export const BatchGetPartitionEvent: t.Type<BatchGetPartitionEvent> = /* @__PURE__ */ glueCall(
+export const BatchGetPartitionEvent: t.InterfaceType<t.AnyProps, BatchGetPartitionEvent> = /* @__PURE__ */ glueCall(
   BatchGetPartitionRequestParameters,
   BatchGetPartitionResponseElements,
 )

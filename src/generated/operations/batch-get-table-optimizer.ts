@@ -60,7 +60,7 @@ export interface BatchTableOptimizer {
 }
 
 /** The io-ts codec of `BatchGetTableOptimizerEntry`. @category codecs */
-export const BatchGetTableOptimizerEntry: t.Type<BatchGetTableOptimizerEntry> = /* @__PURE__ */ structure(
+export const BatchGetTableOptimizerEntry: t.InterfaceType<t.AnyProps, BatchGetTableOptimizerEntry> = /* @__PURE__ */ structure(
   'BatchGetTableOptimizerEntry',
   '.s s s s',
   none,
@@ -68,7 +68,7 @@ export const BatchGetTableOptimizerEntry: t.Type<BatchGetTableOptimizerEntry> = 
 )
 
 /** The io-ts codec of `BatchGetTableOptimizerError`. @category codecs */
-export const BatchGetTableOptimizerError: t.Type<BatchGetTableOptimizerError> = /* @__PURE__ */ structure(
+export const BatchGetTableOptimizerError: t.InterfaceType<t.AnyProps, BatchGetTableOptimizerError> = /* @__PURE__ */ structure(
   'BatchGetTableOptimizerError',
   '.0 s s s s',
   () => [ErrorDetail],
@@ -82,7 +82,7 @@ export const BatchGetTableOptimizerError: t.Type<BatchGetTableOptimizerError> = 
 )
 
 /** The io-ts codec of `BatchTableOptimizer`. @category codecs */
-export const BatchTableOptimizer: t.Type<BatchTableOptimizer> = /* @__PURE__ */ structure(
+export const BatchTableOptimizer: t.InterfaceType<t.AnyProps, BatchTableOptimizer> = /* @__PURE__ */ structure(
   'BatchTableOptimizer',
   '.s s s 0',
   () => [TableOptimizer],
@@ -95,23 +95,25 @@ export const BatchTableOptimizer: t.Type<BatchTableOptimizer> = /* @__PURE__ */ 
 )
 
 /** The io-ts codec of `BatchGetTableOptimizerRequestParameters`. @category codecs */
-export const BatchGetTableOptimizerRequestParameters: t.Type<BatchGetTableOptimizerRequestParameters> = /* @__PURE__ */ request(
-  'BatchGetTableOptimizer',
-  '.[0;',
-  () => [BatchGetTableOptimizerEntry],
-  (u) => isObject(u) && optList(u.entries, BatchGetTableOptimizerEntry.is),
-)
+export const BatchGetTableOptimizerRequestParameters: t.InterfaceType<t.AnyProps, BatchGetTableOptimizerRequestParameters> =
+  /* @__PURE__ */ request(
+    'BatchGetTableOptimizer',
+    '.[0;',
+    () => [BatchGetTableOptimizerEntry],
+    (u) => isObject(u) && optList(u.entries, BatchGetTableOptimizerEntry.is),
+  )
 
 /** The io-ts codec of `BatchGetTableOptimizerResponseElements`. @category codecs */
-export const BatchGetTableOptimizerResponseElements: t.Type<BatchGetTableOptimizerResponseElements> = /* @__PURE__ */ response(
-  'BatchGetTableOptimizer',
-  '.[0 [1',
-  () => [BatchTableOptimizer, BatchGetTableOptimizerError],
-  (u) => isObject(u) && optList(u.tableOptimizers, BatchTableOptimizer.is) && optList(u.failures, BatchGetTableOptimizerError.is),
-)
+export const BatchGetTableOptimizerResponseElements: t.InterfaceType<t.AnyProps, BatchGetTableOptimizerResponseElements> =
+  /* @__PURE__ */ response(
+    'BatchGetTableOptimizer',
+    '.[0 [1',
+    () => [BatchTableOptimizer, BatchGetTableOptimizerError],
+    (u) => isObject(u) && optList(u.tableOptimizers, BatchTableOptimizer.is) && optList(u.failures, BatchGetTableOptimizerError.is),
+  )
 
 /** The io-ts codec of `BatchGetTableOptimizerEvent`. @category codecs */
-export const BatchGetTableOptimizerEvent: t.Type<BatchGetTableOptimizerEvent> = /* @__PURE__ */ glueCall(
+export const BatchGetTableOptimizerEvent: t.InterfaceType<t.AnyProps, BatchGetTableOptimizerEvent> = /* @__PURE__ */ glueCall(
   BatchGetTableOptimizerRequestParameters,
   BatchGetTableOptimizerResponseElements,
 )

@@ -29,7 +29,7 @@ export interface BatchGetTriggersResponseElements {
 }
 
 /** The io-ts codec of `BatchGetTriggersRequestParameters`. @category codecs */
-export const BatchGetTriggersRequestParameters: t.Type<BatchGetTriggersRequestParameters> = /* @__PURE__ */ request(
+export const BatchGetTriggersRequestParameters: t.InterfaceType<t.AnyProps, BatchGetTriggersRequestParameters> = /* @__PURE__ */ request(
   'BatchGetTriggers',
   '.[;',
   none,
@@ -37,7 +37,7 @@ export const BatchGetTriggersRequestParameters: t.Type<BatchGetTriggersRequestPa
 )
 
 /** The io-ts codec of `BatchGetTriggersResponseElements`. @category codecs */
-export const BatchGetTriggersResponseElements: t.Type<BatchGetTriggersResponseElements> = /* @__PURE__ */ response(
+export const BatchGetTriggersResponseElements: t.InterfaceType<t.AnyProps, BatchGetTriggersResponseElements> = /* @__PURE__ */ response(
   'BatchGetTriggers',
   '.[0 [',
   () => [Trigger],
@@ -45,7 +45,7 @@ export const BatchGetTriggersResponseElements: t.Type<BatchGetTriggersResponseEl
 )
 
 /** The io-ts codec of `BatchGetTriggersEvent`. @category codecs */
-export const BatchGetTriggersEvent: t.Type<BatchGetTriggersEvent> = /* @__PURE__ */ glueCall(
+export const BatchGetTriggersEvent: t.InterfaceType<t.AnyProps, BatchGetTriggersEvent> = /* @__PURE__ */ glueCall(
   BatchGetTriggersRequestParameters,
   BatchGetTriggersResponseElements,
 )

@@ -30,7 +30,7 @@ export interface BatchGetWorkflowsResponseElements {
 }
 
 /** The io-ts codec of `BatchGetWorkflowsRequestParameters`. @category codecs */
-export const BatchGetWorkflowsRequestParameters: t.Type<BatchGetWorkflowsRequestParameters> = /* @__PURE__ */ request(
+export const BatchGetWorkflowsRequestParameters: t.InterfaceType<t.AnyProps, BatchGetWorkflowsRequestParameters> = /* @__PURE__ */ request(
   'BatchGetWorkflows',
   '.[;b',
   none,
@@ -38,7 +38,7 @@ export const BatchGetWorkflowsRequestParameters: t.Type<BatchGetWorkflowsRequest
 )
 
 /** The io-ts codec of `BatchGetWorkflowsResponseElements`. @category codecs */
-export const BatchGetWorkflowsResponseElements: t.Type<BatchGetWorkflowsResponseElements> = /* @__PURE__ */ response(
+export const BatchGetWorkflowsResponseElements: t.InterfaceType<t.AnyProps, BatchGetWorkflowsResponseElements> = /* @__PURE__ */ response(
   'BatchGetWorkflows',
   '.[0 [',
   () => [Workflow],
@@ -46,7 +46,7 @@ export const BatchGetWorkflowsResponseElements: t.Type<BatchGetWorkflowsResponse
 )
 
 /** The io-ts codec of `BatchGetWorkflowsEvent`. @category codecs */
-export const BatchGetWorkflowsEvent: t.Type<BatchGetWorkflowsEvent> = /* @__PURE__ */ glueCall(
+export const BatchGetWorkflowsEvent: t.InterfaceType<t.AnyProps, BatchGetWorkflowsEvent> = /* @__PURE__ */ glueCall(
   BatchGetWorkflowsRequestParameters,
   BatchGetWorkflowsResponseElements,
 )

@@ -45,7 +45,7 @@ export interface DatapointInclusionAnnotation {
 }
 
 /** The io-ts codec of `AnnotationError`. @category codecs */
-export const AnnotationError: t.Type<AnnotationError> = /* @__PURE__ */ structure(
+export const AnnotationError: t.InterfaceType<t.AnyProps, AnnotationError> = /* @__PURE__ */ structure(
   'AnnotationError',
   '.s s s',
   none,
@@ -53,7 +53,7 @@ export const AnnotationError: t.Type<AnnotationError> = /* @__PURE__ */ structur
 )
 
 /** The io-ts codec of `DatapointInclusionAnnotation`. @category codecs */
-export const DatapointInclusionAnnotation: t.Type<DatapointInclusionAnnotation> = /* @__PURE__ */ structure(
+export const DatapointInclusionAnnotation: t.InterfaceType<t.AnyProps, DatapointInclusionAnnotation> = /* @__PURE__ */ structure(
   'DatapointInclusionAnnotation',
   '.s s s',
   none,
@@ -61,25 +61,27 @@ export const DatapointInclusionAnnotation: t.Type<DatapointInclusionAnnotation> 
 )
 
 /** The io-ts codec of `BatchPutDataQualityStatisticAnnotationRequestParameters`. @category codecs */
-export const BatchPutDataQualityStatisticAnnotationRequestParameters: t.Type<BatchPutDataQualityStatisticAnnotationRequestParameters> =
-  /* @__PURE__ */ request(
-    'BatchPutDataQualityStatisticAnnotation',
-    '.[0;s',
-    () => [DatapointInclusionAnnotation],
-    (u) => isObject(u) && optList(u.inclusionAnnotations, DatapointInclusionAnnotation.is) && optString(u.clientToken),
-  )
+export const BatchPutDataQualityStatisticAnnotationRequestParameters: t.InterfaceType<
+  t.AnyProps,
+  BatchPutDataQualityStatisticAnnotationRequestParameters
+> = /* @__PURE__ */ request(
+  'BatchPutDataQualityStatisticAnnotation',
+  '.[0;s',
+  () => [DatapointInclusionAnnotation],
+  (u) => isObject(u) && optList(u.inclusionAnnotations, DatapointInclusionAnnotation.is) && optString(u.clientToken),
+)
 
 /** The io-ts codec of `BatchPutDataQualityStatisticAnnotationResponseElements`. @category codecs */
-export const BatchPutDataQualityStatisticAnnotationResponseElements: t.Type<BatchPutDataQualityStatisticAnnotationResponseElements> =
-  /* @__PURE__ */ response(
-    'BatchPutDataQualityStatisticAnnotation',
-    '.[0',
-    () => [AnnotationError],
-    (u) => isObject(u) && optList(u.failedInclusionAnnotations, AnnotationError.is),
-  )
+export const BatchPutDataQualityStatisticAnnotationResponseElements: t.InterfaceType<
+  t.AnyProps,
+  BatchPutDataQualityStatisticAnnotationResponseElements
+> = /* @__PURE__ */ response(
+  'BatchPutDataQualityStatisticAnnotation',
+  '.[0',
+  () => [AnnotationError],
+  (u) => isObject(u) && optList(u.failedInclusionAnnotations, AnnotationError.is),
+)
 
 /** The io-ts codec of `BatchPutDataQualityStatisticAnnotationEvent`. @category codecs */
-export const BatchPutDataQualityStatisticAnnotationEvent: t.Type<BatchPutDataQualityStatisticAnnotationEvent> = /* @__PURE__ */ glueCall(
-  BatchPutDataQualityStatisticAnnotationRequestParameters,
-  BatchPutDataQualityStatisticAnnotationResponseElements,
-)
+export const BatchPutDataQualityStatisticAnnotationEvent: t.InterfaceType<t.AnyProps, BatchPutDataQualityStatisticAnnotationEvent> =
+  /* @__PURE__ */ glueCall(BatchPutDataQualityStatisticAnnotationRequestParameters, BatchPutDataQualityStatisticAnnotationResponseElements)

@@ -47,7 +47,7 @@ export interface BatchStopJobRunSuccessfulSubmission {
 }
 
 /** The io-ts codec of `BatchStopJobRunError`. @category codecs */
-export const BatchStopJobRunError: t.Type<BatchStopJobRunError> = /* @__PURE__ */ structure(
+export const BatchStopJobRunError: t.InterfaceType<t.AnyProps, BatchStopJobRunError> = /* @__PURE__ */ structure(
   'BatchStopJobRunError',
   '.s s 0',
   () => [ErrorDetail],
@@ -55,15 +55,16 @@ export const BatchStopJobRunError: t.Type<BatchStopJobRunError> = /* @__PURE__ *
 )
 
 /** The io-ts codec of `BatchStopJobRunSuccessfulSubmission`. @category codecs */
-export const BatchStopJobRunSuccessfulSubmission: t.Type<BatchStopJobRunSuccessfulSubmission> = /* @__PURE__ */ structure(
-  'BatchStopJobRunSuccessfulSubmission',
-  '.s s',
-  none,
-  (u) => isObject(u) && optString(u.jobName) && optString(u.jobRunId),
-)
+export const BatchStopJobRunSuccessfulSubmission: t.InterfaceType<t.AnyProps, BatchStopJobRunSuccessfulSubmission> =
+  /* @__PURE__ */ structure(
+    'BatchStopJobRunSuccessfulSubmission',
+    '.s s',
+    none,
+    (u) => isObject(u) && optString(u.jobName) && optString(u.jobRunId),
+  )
 
 /** The io-ts codec of `BatchStopJobRunRequestParameters`. @category codecs */
-export const BatchStopJobRunRequestParameters: t.Type<BatchStopJobRunRequestParameters> = /* @__PURE__ */ request(
+export const BatchStopJobRunRequestParameters: t.InterfaceType<t.AnyProps, BatchStopJobRunRequestParameters> = /* @__PURE__ */ request(
   'BatchStopJobRun',
   '.s [;',
   none,
@@ -71,7 +72,7 @@ export const BatchStopJobRunRequestParameters: t.Type<BatchStopJobRunRequestPara
 )
 
 /** The io-ts codec of `BatchStopJobRunResponseElements`. @category codecs */
-export const BatchStopJobRunResponseElements: t.Type<BatchStopJobRunResponseElements> = /* @__PURE__ */ response(
+export const BatchStopJobRunResponseElements: t.InterfaceType<t.AnyProps, BatchStopJobRunResponseElements> = /* @__PURE__ */ response(
   'BatchStopJobRun',
   '.[0 [1',
   () => [BatchStopJobRunSuccessfulSubmission, BatchStopJobRunError],
@@ -80,7 +81,7 @@ export const BatchStopJobRunResponseElements: t.Type<BatchStopJobRunResponseElem
 )
 
 /** The io-ts codec of `BatchStopJobRunEvent`. @category codecs */
-export const BatchStopJobRunEvent: t.Type<BatchStopJobRunEvent> = /* @__PURE__ */ glueCall(
+export const BatchStopJobRunEvent: t.InterfaceType<t.AnyProps, BatchStopJobRunEvent> = /* @__PURE__ */ glueCall(
   BatchStopJobRunRequestParameters,
   BatchStopJobRunResponseElements,
 )

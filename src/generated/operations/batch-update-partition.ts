@@ -48,7 +48,7 @@ export interface BatchUpdatePartitionRequestEntry {
 }
 
 /** The io-ts codec of `BatchUpdatePartitionFailureEntry`. @category codecs */
-export const BatchUpdatePartitionFailureEntry: t.Type<BatchUpdatePartitionFailureEntry> = /* @__PURE__ */ structure(
+export const BatchUpdatePartitionFailureEntry: t.InterfaceType<t.AnyProps, BatchUpdatePartitionFailureEntry> = /* @__PURE__ */ structure(
   'BatchUpdatePartitionFailureEntry',
   '.[ 0',
   () => [ErrorDetail],
@@ -56,7 +56,7 @@ export const BatchUpdatePartitionFailureEntry: t.Type<BatchUpdatePartitionFailur
 )
 
 /** The io-ts codec of `BatchUpdatePartitionRequestEntry`. @category codecs */
-export const BatchUpdatePartitionRequestEntry: t.Type<BatchUpdatePartitionRequestEntry> = /* @__PURE__ */ structure(
+export const BatchUpdatePartitionRequestEntry: t.InterfaceType<t.AnyProps, BatchUpdatePartitionRequestEntry> = /* @__PURE__ */ structure(
   'BatchUpdatePartitionRequestEntry',
   '.[ 0;',
   () => [PartitionInput],
@@ -64,28 +64,30 @@ export const BatchUpdatePartitionRequestEntry: t.Type<BatchUpdatePartitionReques
 )
 
 /** The io-ts codec of `BatchUpdatePartitionRequestParameters`. @category codecs */
-export const BatchUpdatePartitionRequestParameters: t.Type<BatchUpdatePartitionRequestParameters> = /* @__PURE__ */ request(
-  'BatchUpdatePartition',
-  '.s s [0;s',
-  () => [BatchUpdatePartitionRequestEntry],
-  (u) =>
-    isObject(u) &&
-    optString(u.databaseName) &&
-    optString(u.tableName) &&
-    optList(u.entries, BatchUpdatePartitionRequestEntry.is) &&
-    optString(u.catalogId),
-)
+export const BatchUpdatePartitionRequestParameters: t.InterfaceType<t.AnyProps, BatchUpdatePartitionRequestParameters> =
+  /* @__PURE__ */ request(
+    'BatchUpdatePartition',
+    '.s s [0;s',
+    () => [BatchUpdatePartitionRequestEntry],
+    (u) =>
+      isObject(u) &&
+      optString(u.databaseName) &&
+      optString(u.tableName) &&
+      optList(u.entries, BatchUpdatePartitionRequestEntry.is) &&
+      optString(u.catalogId),
+  )
 
 /** The io-ts codec of `BatchUpdatePartitionResponseElements`. @category codecs */
-export const BatchUpdatePartitionResponseElements: t.Type<BatchUpdatePartitionResponseElements> = /* @__PURE__ */ response(
-  'BatchUpdatePartition',
-  '.[0',
-  () => [BatchUpdatePartitionFailureEntry],
-  (u) => isObject(u) && optList(u.errors, BatchUpdatePartitionFailureEntry.is),
-)
+export const BatchUpdatePartitionResponseElements: t.InterfaceType<t.AnyProps, BatchUpdatePartitionResponseElements> =
+  /* @__PURE__ */ response(
+    'BatchUpdatePartition',
+    '.[0',
+    () => [BatchUpdatePartitionFailureEntry],
+    (u) => isObject(u) && optList(u.errors, BatchUpdatePartitionFailureEntry.is),
+  )
 
 /** The io-ts codec of `BatchUpdatePartitionEvent`. @category codecs */
-export const BatchUpdatePartitionEvent: t.Type<BatchUpdatePartitionEvent> = /* @__PURE__ */ glueCall(
+export const BatchUpdatePartitionEvent: t.InterfaceType<t.AnyProps, BatchUpdatePartitionEvent> = /* @__PURE__ */ glueCall(
   BatchUpdatePartitionRequestParameters,
   BatchUpdatePartitionResponseElements,
 )

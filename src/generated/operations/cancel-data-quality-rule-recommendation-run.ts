@@ -25,15 +25,17 @@ export interface CancelDataQualityRuleRecommendationRunRequestParameters {
 export type CancelDataQualityRuleRecommendationRunResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `CancelDataQualityRuleRecommendationRunRequestParameters`. @category codecs */
-export const CancelDataQualityRuleRecommendationRunRequestParameters: t.Type<CancelDataQualityRuleRecommendationRunRequestParameters> =
-  /* @__PURE__ */ request('CancelDataQualityRuleRecommendationRun', '.s;', none, (u) => isObject(u) && optString(u.runId))
+export const CancelDataQualityRuleRecommendationRunRequestParameters: t.InterfaceType<
+  t.AnyProps,
+  CancelDataQualityRuleRecommendationRunRequestParameters
+> = /* @__PURE__ */ request('CancelDataQualityRuleRecommendationRun', '.s;', none, (u) => isObject(u) && optString(u.runId))
 
 /** The io-ts codec of `CancelDataQualityRuleRecommendationRunResponseElements`. @category codecs */
-export const CancelDataQualityRuleRecommendationRunResponseElements: t.Type<CancelDataQualityRuleRecommendationRunResponseElements> =
-  /* @__PURE__ */ response('CancelDataQualityRuleRecommendationRun')
+export const CancelDataQualityRuleRecommendationRunResponseElements: t.InterfaceType<
+  t.AnyProps,
+  CancelDataQualityRuleRecommendationRunResponseElements
+> = /* @__PURE__ */ response('CancelDataQualityRuleRecommendationRun')
 
 /** The io-ts codec of `CancelDataQualityRuleRecommendationRunEvent`. @category codecs */
-export const CancelDataQualityRuleRecommendationRunEvent: t.Type<CancelDataQualityRuleRecommendationRunEvent> = /* @__PURE__ */ glueCall(
-  CancelDataQualityRuleRecommendationRunRequestParameters,
-  CancelDataQualityRuleRecommendationRunResponseElements,
-)
+export const CancelDataQualityRuleRecommendationRunEvent: t.InterfaceType<t.AnyProps, CancelDataQualityRuleRecommendationRunEvent> =
+  /* @__PURE__ */ glueCall(CancelDataQualityRuleRecommendationRunRequestParameters, CancelDataQualityRuleRecommendationRunResponseElements)

@@ -25,15 +25,17 @@ export interface CancelDataQualityRulesetEvaluationRunRequestParameters {
 export type CancelDataQualityRulesetEvaluationRunResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `CancelDataQualityRulesetEvaluationRunRequestParameters`. @category codecs */
-export const CancelDataQualityRulesetEvaluationRunRequestParameters: t.Type<CancelDataQualityRulesetEvaluationRunRequestParameters> =
-  /* @__PURE__ */ request('CancelDataQualityRulesetEvaluationRun', '.s;', none, (u) => isObject(u) && optString(u.runId))
+export const CancelDataQualityRulesetEvaluationRunRequestParameters: t.InterfaceType<
+  t.AnyProps,
+  CancelDataQualityRulesetEvaluationRunRequestParameters
+> = /* @__PURE__ */ request('CancelDataQualityRulesetEvaluationRun', '.s;', none, (u) => isObject(u) && optString(u.runId))
 
 /** The io-ts codec of `CancelDataQualityRulesetEvaluationRunResponseElements`. @category codecs */
-export const CancelDataQualityRulesetEvaluationRunResponseElements: t.Type<CancelDataQualityRulesetEvaluationRunResponseElements> =
-  /* @__PURE__ */ response('CancelDataQualityRulesetEvaluationRun')
+export const CancelDataQualityRulesetEvaluationRunResponseElements: t.InterfaceType<
+  t.AnyProps,
+  CancelDataQualityRulesetEvaluationRunResponseElements
+> = /* @__PURE__ */ response('CancelDataQualityRulesetEvaluationRun')
 
 /** The io-ts codec of `CancelDataQualityRulesetEvaluationRunEvent`. @category codecs */
-export const CancelDataQualityRulesetEvaluationRunEvent: t.Type<CancelDataQualityRulesetEvaluationRunEvent> = /* @__PURE__ */ glueCall(
-  CancelDataQualityRulesetEvaluationRunRequestParameters,
-  CancelDataQualityRulesetEvaluationRunResponseElements,
-)
+export const CancelDataQualityRulesetEvaluationRunEvent: t.InterfaceType<t.AnyProps, CancelDataQualityRulesetEvaluationRunEvent> =
+  /* @__PURE__ */ glueCall(CancelDataQualityRulesetEvaluationRunRequestParameters, CancelDataQualityRulesetEvaluationRunResponseElements)

@@ -31,7 +31,7 @@ export interface CancelMLTaskRunResponseElements {
 }
 
 /** The io-ts codec of `CancelMLTaskRunRequestParameters`. @category codecs */
-export const CancelMLTaskRunRequestParameters: t.Type<CancelMLTaskRunRequestParameters> = /* @__PURE__ */ request(
+export const CancelMLTaskRunRequestParameters: t.InterfaceType<t.AnyProps, CancelMLTaskRunRequestParameters> = /* @__PURE__ */ request(
   'CancelMLTaskRun',
   '.s s;',
   none,
@@ -39,7 +39,7 @@ export const CancelMLTaskRunRequestParameters: t.Type<CancelMLTaskRunRequestPara
 )
 
 /** The io-ts codec of `CancelMLTaskRunResponseElements`. @category codecs */
-export const CancelMLTaskRunResponseElements: t.Type<CancelMLTaskRunResponseElements> = /* @__PURE__ */ response(
+export const CancelMLTaskRunResponseElements: t.InterfaceType<t.AnyProps, CancelMLTaskRunResponseElements> = /* @__PURE__ */ response(
   'CancelMLTaskRun',
   '.s s s',
   none,
@@ -47,7 +47,7 @@ export const CancelMLTaskRunResponseElements: t.Type<CancelMLTaskRunResponseElem
 )
 
 /** The io-ts codec of `CancelMLTaskRunEvent`. @category codecs */
-export const CancelMLTaskRunEvent: t.Type<CancelMLTaskRunEvent> = /* @__PURE__ */ glueCall(
+export const CancelMLTaskRunEvent: t.InterfaceType<t.AnyProps, CancelMLTaskRunEvent> = /* @__PURE__ */ glueCall(
   CancelMLTaskRunRequestParameters,
   CancelMLTaskRunResponseElements,
 )

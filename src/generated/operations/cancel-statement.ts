@@ -27,7 +27,7 @@ export interface CancelStatementRequestParameters {
 export type CancelStatementResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `CancelStatementRequestParameters`. @category codecs */
-export const CancelStatementRequestParameters: t.Type<CancelStatementRequestParameters> = /* @__PURE__ */ request(
+export const CancelStatementRequestParameters: t.InterfaceType<t.AnyProps, CancelStatementRequestParameters> = /* @__PURE__ */ request(
   'CancelStatement',
   '.s n;s',
   none,
@@ -35,10 +35,11 @@ export const CancelStatementRequestParameters: t.Type<CancelStatementRequestPara
 )
 
 /** The io-ts codec of `CancelStatementResponseElements`. @category codecs */
-export const CancelStatementResponseElements: t.Type<CancelStatementResponseElements> = /* @__PURE__ */ response('CancelStatement')
+export const CancelStatementResponseElements: t.InterfaceType<t.AnyProps, CancelStatementResponseElements> =
+  /* @__PURE__ */ response('CancelStatement')
 
 /** The io-ts codec of `CancelStatementEvent`. @category codecs */
-export const CancelStatementEvent: t.Type<CancelStatementEvent> = /* @__PURE__ */ glueCall(
+export const CancelStatementEvent: t.InterfaceType<t.AnyProps, CancelStatementEvent> = /* @__PURE__ */ glueCall(
   CancelStatementRequestParameters,
   CancelStatementResponseElements,
 )

@@ -30,23 +30,20 @@ export interface CheckSchemaVersionValidityResponseElements {
 }
 
 /** The io-ts codec of `CheckSchemaVersionValidityRequestParameters`. @category codecs */
-export const CheckSchemaVersionValidityRequestParameters: t.Type<CheckSchemaVersionValidityRequestParameters> = /* @__PURE__ */ request(
-  'CheckSchemaVersionValidity',
-  '.s s;',
-  none,
-  (u) => isObject(u) && optString(u.dataFormat) && optString(u.schemaDefinition),
-)
+export const CheckSchemaVersionValidityRequestParameters: t.InterfaceType<t.AnyProps, CheckSchemaVersionValidityRequestParameters> =
+  /* @__PURE__ */ request(
+    'CheckSchemaVersionValidity',
+    '.s s;',
+    none,
+    (u) => isObject(u) && optString(u.dataFormat) && optString(u.schemaDefinition),
+  )
 
 /** The io-ts codec of `CheckSchemaVersionValidityResponseElements`. @category codecs */
-export const CheckSchemaVersionValidityResponseElements: t.Type<CheckSchemaVersionValidityResponseElements> = /* @__PURE__ */ response(
-  'CheckSchemaVersionValidity',
-  '.b s',
-  none,
-  (u) => isObject(u) && optBoolean(u.valid) && optString(u.error),
-)
+export const CheckSchemaVersionValidityResponseElements: t.InterfaceType<t.AnyProps, CheckSchemaVersionValidityResponseElements> =
+  /* @__PURE__ */ response('CheckSchemaVersionValidity', '.b s', none, (u) => isObject(u) && optBoolean(u.valid) && optString(u.error))
 
 /** The io-ts codec of `CheckSchemaVersionValidityEvent`. @category codecs */
-export const CheckSchemaVersionValidityEvent: t.Type<CheckSchemaVersionValidityEvent> = /* @__PURE__ */ glueCall(
+export const CheckSchemaVersionValidityEvent: t.InterfaceType<t.AnyProps, CheckSchemaVersionValidityEvent> = /* @__PURE__ */ glueCall(
   CheckSchemaVersionValidityRequestParameters,
   CheckSchemaVersionValidityResponseElements,
 )

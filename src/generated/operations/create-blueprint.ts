@@ -30,7 +30,7 @@ export interface CreateBlueprintResponseElements {
 }
 
 /** The io-ts codec of `CreateBlueprintRequestParameters`. @category codecs */
-export const CreateBlueprintRequestParameters: t.Type<CreateBlueprintRequestParameters> = /* @__PURE__ */ request(
+export const CreateBlueprintRequestParameters: t.InterfaceType<t.AnyProps, CreateBlueprintRequestParameters> = /* @__PURE__ */ request(
   'CreateBlueprint',
   '.s s;s {',
   none,
@@ -38,7 +38,7 @@ export const CreateBlueprintRequestParameters: t.Type<CreateBlueprintRequestPara
 )
 
 /** The io-ts codec of `CreateBlueprintResponseElements`. @category codecs */
-export const CreateBlueprintResponseElements: t.Type<CreateBlueprintResponseElements> = /* @__PURE__ */ response(
+export const CreateBlueprintResponseElements: t.InterfaceType<t.AnyProps, CreateBlueprintResponseElements> = /* @__PURE__ */ response(
   'CreateBlueprint',
   '.s',
   none,
@@ -46,7 +46,7 @@ export const CreateBlueprintResponseElements: t.Type<CreateBlueprintResponseElem
 )
 
 /** The io-ts codec of `CreateBlueprintEvent`. @category codecs */
-export const CreateBlueprintEvent: t.Type<CreateBlueprintEvent> = /* @__PURE__ */ glueCall(
+export const CreateBlueprintEvent: t.InterfaceType<t.AnyProps, CreateBlueprintEvent> = /* @__PURE__ */ glueCall(
   CreateBlueprintRequestParameters,
   CreateBlueprintResponseElements,
 )

@@ -28,7 +28,7 @@ export interface CreateCatalogRequestParameters {
 export type CreateCatalogResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `CreateCatalogRequestParameters`. @category codecs */
-export const CreateCatalogRequestParameters: t.Type<CreateCatalogRequestParameters> = /* @__PURE__ */ request(
+export const CreateCatalogRequestParameters: t.InterfaceType<t.AnyProps, CreateCatalogRequestParameters> = /* @__PURE__ */ request(
   'CreateCatalog',
   '.s 0;{',
   () => [CatalogInput],
@@ -36,10 +36,11 @@ export const CreateCatalogRequestParameters: t.Type<CreateCatalogRequestParamete
 )
 
 /** The io-ts codec of `CreateCatalogResponseElements`. @category codecs */
-export const CreateCatalogResponseElements: t.Type<CreateCatalogResponseElements> = /* @__PURE__ */ response('CreateCatalog')
+export const CreateCatalogResponseElements: t.InterfaceType<t.AnyProps, CreateCatalogResponseElements> =
+  /* @__PURE__ */ response('CreateCatalog')
 
 /** The io-ts codec of `CreateCatalogEvent`. @category codecs */
-export const CreateCatalogEvent: t.Type<CreateCatalogEvent> = /* @__PURE__ */ glueCall(
+export const CreateCatalogEvent: t.InterfaceType<t.AnyProps, CreateCatalogEvent> = /* @__PURE__ */ glueCall(
   CreateCatalogRequestParameters,
   CreateCatalogResponseElements,
 )

@@ -72,7 +72,7 @@ export interface CreateXMLClassifierRequest {
 }
 
 /** The io-ts codec of `CreateCsvClassifierRequest`. @category codecs */
-export const CreateCsvClassifierRequest: t.Type<CreateCsvClassifierRequest> = /* @__PURE__ */ structure(
+export const CreateCsvClassifierRequest: t.InterfaceType<t.AnyProps, CreateCsvClassifierRequest> = /* @__PURE__ */ structure(
   'CreateCsvClassifierRequest',
   '.s;s s s [ b b b [ s',
   none,
@@ -91,7 +91,7 @@ export const CreateCsvClassifierRequest: t.Type<CreateCsvClassifierRequest> = /*
 )
 
 /** The io-ts codec of `CreateGrokClassifierRequest`. @category codecs */
-export const CreateGrokClassifierRequest: t.Type<CreateGrokClassifierRequest> = /* @__PURE__ */ structure(
+export const CreateGrokClassifierRequest: t.InterfaceType<t.AnyProps, CreateGrokClassifierRequest> = /* @__PURE__ */ structure(
   'CreateGrokClassifierRequest',
   '.s s s;s',
   none,
@@ -99,7 +99,7 @@ export const CreateGrokClassifierRequest: t.Type<CreateGrokClassifierRequest> = 
 )
 
 /** The io-ts codec of `CreateJsonClassifierRequest`. @category codecs */
-export const CreateJsonClassifierRequest: t.Type<CreateJsonClassifierRequest> = /* @__PURE__ */ structure(
+export const CreateJsonClassifierRequest: t.InterfaceType<t.AnyProps, CreateJsonClassifierRequest> = /* @__PURE__ */ structure(
   'CreateJsonClassifierRequest',
   '.s s;',
   none,
@@ -107,7 +107,7 @@ export const CreateJsonClassifierRequest: t.Type<CreateJsonClassifierRequest> = 
 )
 
 /** The io-ts codec of `CreateXMLClassifierRequest`. @category codecs */
-export const CreateXMLClassifierRequest: t.Type<CreateXMLClassifierRequest> = /* @__PURE__ */ structure(
+export const CreateXMLClassifierRequest: t.InterfaceType<t.AnyProps, CreateXMLClassifierRequest> = /* @__PURE__ */ structure(
   'CreateXMLClassifierRequest',
   '.s s;s',
   none,
@@ -115,7 +115,7 @@ export const CreateXMLClassifierRequest: t.Type<CreateXMLClassifierRequest> = /*
 )
 
 /** The io-ts codec of `CreateClassifierRequestParameters`. @category codecs */
-export const CreateClassifierRequestParameters: t.Type<CreateClassifierRequestParameters> = /* @__PURE__ */ request(
+export const CreateClassifierRequestParameters: t.InterfaceType<t.AnyProps, CreateClassifierRequestParameters> = /* @__PURE__ */ request(
   'CreateClassifier',
   '.0 1 2 3',
   () => [CreateGrokClassifierRequest, CreateXMLClassifierRequest, CreateJsonClassifierRequest, CreateCsvClassifierRequest],
@@ -128,10 +128,11 @@ export const CreateClassifierRequestParameters: t.Type<CreateClassifierRequestPa
 )
 
 /** The io-ts codec of `CreateClassifierResponseElements`. @category codecs */
-export const CreateClassifierResponseElements: t.Type<CreateClassifierResponseElements> = /* @__PURE__ */ response('CreateClassifier')
+export const CreateClassifierResponseElements: t.InterfaceType<t.AnyProps, CreateClassifierResponseElements> =
+  /* @__PURE__ */ response('CreateClassifier')
 
 /** The io-ts codec of `CreateClassifierEvent`. @category codecs */
-export const CreateClassifierEvent: t.Type<CreateClassifierEvent> = /* @__PURE__ */ glueCall(
+export const CreateClassifierEvent: t.InterfaceType<t.AnyProps, CreateClassifierEvent> = /* @__PURE__ */ glueCall(
   CreateClassifierRequestParameters,
   CreateClassifierResponseElements,
 )

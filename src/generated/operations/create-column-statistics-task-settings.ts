@@ -33,30 +33,32 @@ export interface CreateColumnStatisticsTaskSettingsRequestParameters {
 export type CreateColumnStatisticsTaskSettingsResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `CreateColumnStatisticsTaskSettingsRequestParameters`. @category codecs */
-export const CreateColumnStatisticsTaskSettingsRequestParameters: t.Type<CreateColumnStatisticsTaskSettingsRequestParameters> =
-  /* @__PURE__ */ request(
-    'CreateColumnStatisticsTaskSettings',
-    '.s s s;s [ n s s {',
-    none,
-    (u) =>
-      isObject(u) &&
-      optString(u.databaseName) &&
-      optString(u.tableName) &&
-      optString(u.role) &&
-      optString(u.schedule) &&
-      optList(u.columnNameList, isString) &&
-      optNumber(u.sampleSize) &&
-      optString(u.catalogID) &&
-      optString(u.securityConfiguration) &&
-      optMap(u.tags, isString),
-  )
+export const CreateColumnStatisticsTaskSettingsRequestParameters: t.InterfaceType<
+  t.AnyProps,
+  CreateColumnStatisticsTaskSettingsRequestParameters
+> = /* @__PURE__ */ request(
+  'CreateColumnStatisticsTaskSettings',
+  '.s s s;s [ n s s {',
+  none,
+  (u) =>
+    isObject(u) &&
+    optString(u.databaseName) &&
+    optString(u.tableName) &&
+    optString(u.role) &&
+    optString(u.schedule) &&
+    optList(u.columnNameList, isString) &&
+    optNumber(u.sampleSize) &&
+    optString(u.catalogID) &&
+    optString(u.securityConfiguration) &&
+    optMap(u.tags, isString),
+)
 
 /** The io-ts codec of `CreateColumnStatisticsTaskSettingsResponseElements`. @category codecs */
-export const CreateColumnStatisticsTaskSettingsResponseElements: t.Type<CreateColumnStatisticsTaskSettingsResponseElements> =
-  /* @__PURE__ */ response('CreateColumnStatisticsTaskSettings')
+export const CreateColumnStatisticsTaskSettingsResponseElements: t.InterfaceType<
+  t.AnyProps,
+  CreateColumnStatisticsTaskSettingsResponseElements
+> = /* @__PURE__ */ response('CreateColumnStatisticsTaskSettings')
 
 /** The io-ts codec of `CreateColumnStatisticsTaskSettingsEvent`. @category codecs */
-export const CreateColumnStatisticsTaskSettingsEvent: t.Type<CreateColumnStatisticsTaskSettingsEvent> = /* @__PURE__ */ glueCall(
-  CreateColumnStatisticsTaskSettingsRequestParameters,
-  CreateColumnStatisticsTaskSettingsResponseElements,
-)
+export const CreateColumnStatisticsTaskSettingsEvent: t.InterfaceType<t.AnyProps, CreateColumnStatisticsTaskSettingsEvent> =
+  /* @__PURE__ */ glueCall(CreateColumnStatisticsTaskSettingsRequestParameters, CreateColumnStatisticsTaskSettingsResponseElements)

@@ -31,7 +31,7 @@ export interface CreateConnectionResponseElements {
 }
 
 /** The io-ts codec of `CreateConnectionRequestParameters`. @category codecs */
-export const CreateConnectionRequestParameters: t.Type<CreateConnectionRequestParameters> = /* @__PURE__ */ request(
+export const CreateConnectionRequestParameters: t.InterfaceType<t.AnyProps, CreateConnectionRequestParameters> = /* @__PURE__ */ request(
   'CreateConnection',
   '.0;s {',
   () => [ConnectionInput],
@@ -39,7 +39,7 @@ export const CreateConnectionRequestParameters: t.Type<CreateConnectionRequestPa
 )
 
 /** The io-ts codec of `CreateConnectionResponseElements`. @category codecs */
-export const CreateConnectionResponseElements: t.Type<CreateConnectionResponseElements> = /* @__PURE__ */ response(
+export const CreateConnectionResponseElements: t.InterfaceType<t.AnyProps, CreateConnectionResponseElements> = /* @__PURE__ */ response(
   'CreateConnection',
   '.s',
   none,
@@ -47,7 +47,7 @@ export const CreateConnectionResponseElements: t.Type<CreateConnectionResponseEl
 )
 
 /** The io-ts codec of `CreateConnectionEvent`. @category codecs */
-export const CreateConnectionEvent: t.Type<CreateConnectionEvent> = /* @__PURE__ */ glueCall(
+export const CreateConnectionEvent: t.InterfaceType<t.AnyProps, CreateConnectionEvent> = /* @__PURE__ */ glueCall(
   CreateConnectionRequestParameters,
   CreateConnectionResponseElements,
 )

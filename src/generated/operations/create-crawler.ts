@@ -45,7 +45,7 @@ export interface CreateCrawlerRequestParameters {
 export type CreateCrawlerResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `CreateCrawlerRequestParameters`. @category codecs */
-export const CreateCrawlerRequestParameters: t.Type<CreateCrawlerRequestParameters> = /* @__PURE__ */ request(
+export const CreateCrawlerRequestParameters: t.InterfaceType<t.AnyProps, CreateCrawlerRequestParameters> = /* @__PURE__ */ request(
   'CreateCrawler',
   '.s s 0;s s s [ s 1 2 3 4 s s { s',
   () => [CrawlerTargets, SchemaChangePolicy, RecrawlPolicy, LineageConfiguration, LakeFormationConfiguration],
@@ -70,10 +70,11 @@ export const CreateCrawlerRequestParameters: t.Type<CreateCrawlerRequestParamete
 )
 
 /** The io-ts codec of `CreateCrawlerResponseElements`. @category codecs */
-export const CreateCrawlerResponseElements: t.Type<CreateCrawlerResponseElements> = /* @__PURE__ */ response('CreateCrawler')
+export const CreateCrawlerResponseElements: t.InterfaceType<t.AnyProps, CreateCrawlerResponseElements> =
+  /* @__PURE__ */ response('CreateCrawler')
 
 /** The io-ts codec of `CreateCrawlerEvent`. @category codecs */
-export const CreateCrawlerEvent: t.Type<CreateCrawlerEvent> = /* @__PURE__ */ glueCall(
+export const CreateCrawlerEvent: t.InterfaceType<t.AnyProps, CreateCrawlerEvent> = /* @__PURE__ */ glueCall(
   CreateCrawlerRequestParameters,
   CreateCrawlerResponseElements,
 )

@@ -30,23 +30,20 @@ export interface CreateCustomEntityTypeResponseElements {
 }
 
 /** The io-ts codec of `CreateCustomEntityTypeRequestParameters`. @category codecs */
-export const CreateCustomEntityTypeRequestParameters: t.Type<CreateCustomEntityTypeRequestParameters> = /* @__PURE__ */ request(
-  'CreateCustomEntityType',
-  '.s s;[ {',
-  none,
-  (u) => isObject(u) && optString(u.name) && optString(u.regexString) && optList(u.contextWords, isString) && optMap(u.tags, isString),
-)
+export const CreateCustomEntityTypeRequestParameters: t.InterfaceType<t.AnyProps, CreateCustomEntityTypeRequestParameters> =
+  /* @__PURE__ */ request(
+    'CreateCustomEntityType',
+    '.s s;[ {',
+    none,
+    (u) => isObject(u) && optString(u.name) && optString(u.regexString) && optList(u.contextWords, isString) && optMap(u.tags, isString),
+  )
 
 /** The io-ts codec of `CreateCustomEntityTypeResponseElements`. @category codecs */
-export const CreateCustomEntityTypeResponseElements: t.Type<CreateCustomEntityTypeResponseElements> = /* @__PURE__ */ response(
-  'CreateCustomEntityType',
-  '.s',
-  none,
-  (u) => isObject(u) && optString(u.name),
-)
+export const CreateCustomEntityTypeResponseElements: t.InterfaceType<t.AnyProps, CreateCustomEntityTypeResponseElements> =
+  /* @__PURE__ */ response('CreateCustomEntityType', '.s', none, (u) => isObject(u) && optString(u.name))
 
 /** The io-ts codec of `CreateCustomEntityTypeEvent`. @category codecs */
-export const CreateCustomEntityTypeEvent: t.Type<CreateCustomEntityTypeEvent> = /* @__PURE__ */ glueCall(
+export const CreateCustomEntityTypeEvent: t.InterfaceType<t.AnyProps, CreateCustomEntityTypeEvent> = /* @__PURE__ */ glueCall(
   CreateCustomEntityTypeRequestParameters,
   CreateCustomEntityTypeResponseElements,
 )

@@ -64,42 +64,44 @@ export interface CreateDataQualityEvaluationConfigResponseElements {
 }
 
 /** The io-ts codec of `CreateDataQualityEvaluationConfigRequestParameters`. @category codecs */
-export const CreateDataQualityEvaluationConfigRequestParameters: t.Type<CreateDataQualityEvaluationConfigRequestParameters> =
-  /* @__PURE__ */ request(
-    'CreateDataQualityEvaluationConfig',
-    '.s s 0 s;s s [ s t t n n 1 {2 { s',
-    () => [DataQualityEvaluationConfigDataSource, DataQualityEvaluationConfigAdditionalRunOptions, DataSource],
-    (u) =>
-      isObject(u) &&
-      optString(u.name) &&
-      optString(u.level) &&
-      opt(u.dataSource, DataQualityEvaluationConfigDataSource.is) &&
-      optString(u.role) &&
-      optString(u.rulesetName) &&
-      optString(u.managedRulesetName) &&
-      optList(u.triggers, isString) &&
-      optString(u.scheduleExpression) &&
-      optNumberOrString(u.startAt) &&
-      optNumberOrString(u.endAt) &&
-      optNumber(u.numberOfWorkers) &&
-      optNumber(u.timeout) &&
-      opt(u.additionalRunOptions, DataQualityEvaluationConfigAdditionalRunOptions.is) &&
-      optMap(u.additionalDataSources, DataSource.is) &&
-      optMap(u.tags, isString) &&
-      optString(u.clientToken),
-  )
+export const CreateDataQualityEvaluationConfigRequestParameters: t.InterfaceType<
+  t.AnyProps,
+  CreateDataQualityEvaluationConfigRequestParameters
+> = /* @__PURE__ */ request(
+  'CreateDataQualityEvaluationConfig',
+  '.s s 0 s;s s [ s t t n n 1 {2 { s',
+  () => [DataQualityEvaluationConfigDataSource, DataQualityEvaluationConfigAdditionalRunOptions, DataSource],
+  (u) =>
+    isObject(u) &&
+    optString(u.name) &&
+    optString(u.level) &&
+    opt(u.dataSource, DataQualityEvaluationConfigDataSource.is) &&
+    optString(u.role) &&
+    optString(u.rulesetName) &&
+    optString(u.managedRulesetName) &&
+    optList(u.triggers, isString) &&
+    optString(u.scheduleExpression) &&
+    optNumberOrString(u.startAt) &&
+    optNumberOrString(u.endAt) &&
+    optNumber(u.numberOfWorkers) &&
+    optNumber(u.timeout) &&
+    opt(u.additionalRunOptions, DataQualityEvaluationConfigAdditionalRunOptions.is) &&
+    optMap(u.additionalDataSources, DataSource.is) &&
+    optMap(u.tags, isString) &&
+    optString(u.clientToken),
+)
 
 /** The io-ts codec of `CreateDataQualityEvaluationConfigResponseElements`. @category codecs */
-export const CreateDataQualityEvaluationConfigResponseElements: t.Type<CreateDataQualityEvaluationConfigResponseElements> =
-  /* @__PURE__ */ response(
-    'CreateDataQualityEvaluationConfig',
-    '.s s',
-    none,
-    (u) => isObject(u) && optString(u.name) && optString(u.evaluationRunMode),
-  )
+export const CreateDataQualityEvaluationConfigResponseElements: t.InterfaceType<
+  t.AnyProps,
+  CreateDataQualityEvaluationConfigResponseElements
+> = /* @__PURE__ */ response(
+  'CreateDataQualityEvaluationConfig',
+  '.s s',
+  none,
+  (u) => isObject(u) && optString(u.name) && optString(u.evaluationRunMode),
+)
 
 /** The io-ts codec of `CreateDataQualityEvaluationConfigEvent`. @category codecs */
-export const CreateDataQualityEvaluationConfigEvent: t.Type<CreateDataQualityEvaluationConfigEvent> = /* @__PURE__ */ glueCall(
-  CreateDataQualityEvaluationConfigRequestParameters,
-  CreateDataQualityEvaluationConfigResponseElements,
-)
+export const CreateDataQualityEvaluationConfigEvent: t.InterfaceType<t.AnyProps, CreateDataQualityEvaluationConfigEvent> =
+  /* @__PURE__ */ glueCall(CreateDataQualityEvaluationConfigRequestParameters, CreateDataQualityEvaluationConfigResponseElements)

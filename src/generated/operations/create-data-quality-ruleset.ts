@@ -34,31 +34,28 @@ export interface CreateDataQualityRulesetResponseElements {
 }
 
 /** The io-ts codec of `CreateDataQualityRulesetRequestParameters`. @category codecs */
-export const CreateDataQualityRulesetRequestParameters: t.Type<CreateDataQualityRulesetRequestParameters> = /* @__PURE__ */ request(
-  'CreateDataQualityRuleset',
-  '.s s;s { 0 s s',
-  () => [DataQualityTargetTable],
-  (u) =>
-    isObject(u) &&
-    optString(u.name) &&
-    optString(u.ruleset) &&
-    optString(u.description) &&
-    optMap(u.tags, isString) &&
-    opt(u.targetTable, DataQualityTargetTable.is) &&
-    optString(u.dataQualitySecurityConfiguration) &&
-    optString(u.clientToken),
-)
+export const CreateDataQualityRulesetRequestParameters: t.InterfaceType<t.AnyProps, CreateDataQualityRulesetRequestParameters> =
+  /* @__PURE__ */ request(
+    'CreateDataQualityRuleset',
+    '.s s;s { 0 s s',
+    () => [DataQualityTargetTable],
+    (u) =>
+      isObject(u) &&
+      optString(u.name) &&
+      optString(u.ruleset) &&
+      optString(u.description) &&
+      optMap(u.tags, isString) &&
+      opt(u.targetTable, DataQualityTargetTable.is) &&
+      optString(u.dataQualitySecurityConfiguration) &&
+      optString(u.clientToken),
+  )
 
 /** The io-ts codec of `CreateDataQualityRulesetResponseElements`. @category codecs */
-export const CreateDataQualityRulesetResponseElements: t.Type<CreateDataQualityRulesetResponseElements> = /* @__PURE__ */ response(
-  'CreateDataQualityRuleset',
-  '.s',
-  none,
-  (u) => isObject(u) && optString(u.name),
-)
+export const CreateDataQualityRulesetResponseElements: t.InterfaceType<t.AnyProps, CreateDataQualityRulesetResponseElements> =
+  /* @__PURE__ */ response('CreateDataQualityRuleset', '.s', none, (u) => isObject(u) && optString(u.name))
 
 /** The io-ts codec of `CreateDataQualityRulesetEvent`. @category codecs */
-export const CreateDataQualityRulesetEvent: t.Type<CreateDataQualityRulesetEvent> = /* @__PURE__ */ glueCall(
+export const CreateDataQualityRulesetEvent: t.InterfaceType<t.AnyProps, CreateDataQualityRulesetEvent> = /* @__PURE__ */ glueCall(
   CreateDataQualityRulesetRequestParameters,
   CreateDataQualityRulesetResponseElements,
 )

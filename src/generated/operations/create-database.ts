@@ -28,7 +28,7 @@ export interface CreateDatabaseRequestParameters {
 export type CreateDatabaseResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `CreateDatabaseRequestParameters`. @category codecs */
-export const CreateDatabaseRequestParameters: t.Type<CreateDatabaseRequestParameters> = /* @__PURE__ */ request(
+export const CreateDatabaseRequestParameters: t.InterfaceType<t.AnyProps, CreateDatabaseRequestParameters> = /* @__PURE__ */ request(
   'CreateDatabase',
   '.0;s {',
   () => [DatabaseInput],
@@ -36,10 +36,11 @@ export const CreateDatabaseRequestParameters: t.Type<CreateDatabaseRequestParame
 )
 
 /** The io-ts codec of `CreateDatabaseResponseElements`. @category codecs */
-export const CreateDatabaseResponseElements: t.Type<CreateDatabaseResponseElements> = /* @__PURE__ */ response('CreateDatabase')
+export const CreateDatabaseResponseElements: t.InterfaceType<t.AnyProps, CreateDatabaseResponseElements> =
+  /* @__PURE__ */ response('CreateDatabase')
 
 /** The io-ts codec of `CreateDatabaseEvent`. @category codecs */
-export const CreateDatabaseEvent: t.Type<CreateDatabaseEvent> = /* @__PURE__ */ glueCall(
+export const CreateDatabaseEvent: t.InterfaceType<t.AnyProps, CreateDatabaseEvent> = /* @__PURE__ */ glueCall(
   CreateDatabaseRequestParameters,
   CreateDatabaseResponseElements,
 )

@@ -73,7 +73,7 @@ export interface CreateDevEndpointResponseElements {
 }
 
 /** The io-ts codec of `CreateDevEndpointRequestParameters`. @category codecs */
-export const CreateDevEndpointRequestParameters: t.Type<CreateDevEndpointRequestParameters> = /* @__PURE__ */ request(
+export const CreateDevEndpointRequestParameters: t.InterfaceType<t.AnyProps, CreateDevEndpointRequestParameters> = /* @__PURE__ */ request(
   'CreateDevEndpoint',
   '.s s;[ s s [ n s s n s s s { *{',
   none,
@@ -97,7 +97,7 @@ export const CreateDevEndpointRequestParameters: t.Type<CreateDevEndpointRequest
 )
 
 /** The io-ts codec of `CreateDevEndpointResponseElements`. @category codecs */
-export const CreateDevEndpointResponseElements: t.Type<CreateDevEndpointResponseElements> = /* @__PURE__ */ response(
+export const CreateDevEndpointResponseElements: t.InterfaceType<t.AnyProps, CreateDevEndpointResponseElements> = /* @__PURE__ */ response(
   'CreateDevEndpoint',
   '.s s [ s s s n n s s n s s s s s s t *{',
   none,
@@ -125,7 +125,7 @@ export const CreateDevEndpointResponseElements: t.Type<CreateDevEndpointResponse
 )
 
 /** The io-ts codec of `CreateDevEndpointEvent`. @category codecs */
-export const CreateDevEndpointEvent: t.Type<CreateDevEndpointEvent> = /* @__PURE__ */ glueCall(
+export const CreateDevEndpointEvent: t.InterfaceType<t.AnyProps, CreateDevEndpointEvent> = /* @__PURE__ */ glueCall(
   CreateDevEndpointRequestParameters,
   CreateDevEndpointResponseElements,
 )

@@ -35,21 +35,22 @@ export interface CreateGlossaryTermResponseElements {
 }
 
 /** The io-ts codec of `CreateGlossaryTermRequestParameters`. @category codecs */
-export const CreateGlossaryTermRequestParameters: t.Type<CreateGlossaryTermRequestParameters> = /* @__PURE__ */ request(
-  'CreateGlossaryTerm',
-  '.s s;s s s',
-  none,
-  (u) =>
-    isObject(u) &&
-    optString(u.glossaryIdentifier) &&
-    optString(u.name) &&
-    optString(u.shortDescription) &&
-    optString(u.longDescription) &&
-    optString(u.clientToken),
-)
+export const CreateGlossaryTermRequestParameters: t.InterfaceType<t.AnyProps, CreateGlossaryTermRequestParameters> =
+  /* @__PURE__ */ request(
+    'CreateGlossaryTerm',
+    '.s s;s s s',
+    none,
+    (u) =>
+      isObject(u) &&
+      optString(u.glossaryIdentifier) &&
+      optString(u.name) &&
+      optString(u.shortDescription) &&
+      optString(u.longDescription) &&
+      optString(u.clientToken),
+  )
 
 /** The io-ts codec of `CreateGlossaryTermResponseElements`. @category codecs */
-export const CreateGlossaryTermResponseElements: t.Type<CreateGlossaryTermResponseElements> = /* @__PURE__ */ response(
+export const CreateGlossaryTermResponseElements: t.InterfaceType<t.AnyProps, CreateGlossaryTermResponseElements> = /* @__PURE__ */ response(
   'CreateGlossaryTerm',
   '.s s s s s',
   none,
@@ -63,7 +64,7 @@ export const CreateGlossaryTermResponseElements: t.Type<CreateGlossaryTermRespon
 )
 
 /** The io-ts codec of `CreateGlossaryTermEvent`. @category codecs */
-export const CreateGlossaryTermEvent: t.Type<CreateGlossaryTermEvent> = /* @__PURE__ */ glueCall(
+export const CreateGlossaryTermEvent: t.InterfaceType<t.AnyProps, CreateGlossaryTermEvent> = /* @__PURE__ */ glueCall(
   CreateGlossaryTermRequestParameters,
   CreateGlossaryTermResponseElements,
 )

@@ -31,7 +31,7 @@ export interface CreateGlossaryResponseElements {
 }
 
 /** The io-ts codec of `CreateGlossaryRequestParameters`. @category codecs */
-export const CreateGlossaryRequestParameters: t.Type<CreateGlossaryRequestParameters> = /* @__PURE__ */ request(
+export const CreateGlossaryRequestParameters: t.InterfaceType<t.AnyProps, CreateGlossaryRequestParameters> = /* @__PURE__ */ request(
   'CreateGlossary',
   '.s;s s',
   none,
@@ -39,7 +39,7 @@ export const CreateGlossaryRequestParameters: t.Type<CreateGlossaryRequestParame
 )
 
 /** The io-ts codec of `CreateGlossaryResponseElements`. @category codecs */
-export const CreateGlossaryResponseElements: t.Type<CreateGlossaryResponseElements> = /* @__PURE__ */ response(
+export const CreateGlossaryResponseElements: t.InterfaceType<t.AnyProps, CreateGlossaryResponseElements> = /* @__PURE__ */ response(
   'CreateGlossary',
   '.s s s',
   none,
@@ -47,7 +47,7 @@ export const CreateGlossaryResponseElements: t.Type<CreateGlossaryResponseElemen
 )
 
 /** The io-ts codec of `CreateGlossaryEvent`. @category codecs */
-export const CreateGlossaryEvent: t.Type<CreateGlossaryEvent> = /* @__PURE__ */ glueCall(
+export const CreateGlossaryEvent: t.InterfaceType<t.AnyProps, CreateGlossaryEvent> = /* @__PURE__ */ glueCall(
   CreateGlossaryRequestParameters,
   CreateGlossaryResponseElements,
 )

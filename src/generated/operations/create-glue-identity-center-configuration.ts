@@ -29,20 +29,22 @@ export interface CreateGlueIdentityCenterConfigurationResponseElements {
 }
 
 /** The io-ts codec of `CreateGlueIdentityCenterConfigurationRequestParameters`. @category codecs */
-export const CreateGlueIdentityCenterConfigurationRequestParameters: t.Type<CreateGlueIdentityCenterConfigurationRequestParameters> =
-  /* @__PURE__ */ request(
-    'CreateGlueIdentityCenterConfiguration',
-    '.s;[ b',
-    none,
-    (u) => isObject(u) && optString(u.instanceArn) && optList(u.scopes, isString) && optBoolean(u.userBackgroundSessionsEnabled),
-  )
+export const CreateGlueIdentityCenterConfigurationRequestParameters: t.InterfaceType<
+  t.AnyProps,
+  CreateGlueIdentityCenterConfigurationRequestParameters
+> = /* @__PURE__ */ request(
+  'CreateGlueIdentityCenterConfiguration',
+  '.s;[ b',
+  none,
+  (u) => isObject(u) && optString(u.instanceArn) && optList(u.scopes, isString) && optBoolean(u.userBackgroundSessionsEnabled),
+)
 
 /** The io-ts codec of `CreateGlueIdentityCenterConfigurationResponseElements`. @category codecs */
-export const CreateGlueIdentityCenterConfigurationResponseElements: t.Type<CreateGlueIdentityCenterConfigurationResponseElements> =
-  /* @__PURE__ */ response('CreateGlueIdentityCenterConfiguration', '.s', none, (u) => isObject(u) && optString(u.applicationArn))
+export const CreateGlueIdentityCenterConfigurationResponseElements: t.InterfaceType<
+  t.AnyProps,
+  CreateGlueIdentityCenterConfigurationResponseElements
+> = /* @__PURE__ */ response('CreateGlueIdentityCenterConfiguration', '.s', none, (u) => isObject(u) && optString(u.applicationArn))
 
 /** The io-ts codec of `CreateGlueIdentityCenterConfigurationEvent`. @category codecs */
-export const CreateGlueIdentityCenterConfigurationEvent: t.Type<CreateGlueIdentityCenterConfigurationEvent> = /* @__PURE__ */ glueCall(
-  CreateGlueIdentityCenterConfigurationRequestParameters,
-  CreateGlueIdentityCenterConfigurationResponseElements,
-)
+export const CreateGlueIdentityCenterConfigurationEvent: t.InterfaceType<t.AnyProps, CreateGlueIdentityCenterConfigurationEvent> =
+  /* @__PURE__ */ glueCall(CreateGlueIdentityCenterConfigurationRequestParameters, CreateGlueIdentityCenterConfigurationResponseElements)

@@ -36,35 +36,37 @@ export interface CreateIntegrationResourcePropertyResponseElements {
 }
 
 /** The io-ts codec of `CreateIntegrationResourcePropertyRequestParameters`. @category codecs */
-export const CreateIntegrationResourcePropertyRequestParameters: t.Type<CreateIntegrationResourcePropertyRequestParameters> =
-  /* @__PURE__ */ request(
-    'CreateIntegrationResourceProperty',
-    '.s;0 1 [2',
-    () => [SourceProcessingProperties, TargetProcessingProperties, Tag],
-    (u) =>
-      isObject(u) &&
-      optString(u.resourceArn) &&
-      opt(u.sourceProcessingProperties, SourceProcessingProperties.is) &&
-      opt(u.targetProcessingProperties, TargetProcessingProperties.is) &&
-      optList(u.tags, Tag.is),
-  )
+export const CreateIntegrationResourcePropertyRequestParameters: t.InterfaceType<
+  t.AnyProps,
+  CreateIntegrationResourcePropertyRequestParameters
+> = /* @__PURE__ */ request(
+  'CreateIntegrationResourceProperty',
+  '.s;0 1 [2',
+  () => [SourceProcessingProperties, TargetProcessingProperties, Tag],
+  (u) =>
+    isObject(u) &&
+    optString(u.resourceArn) &&
+    opt(u.sourceProcessingProperties, SourceProcessingProperties.is) &&
+    opt(u.targetProcessingProperties, TargetProcessingProperties.is) &&
+    optList(u.tags, Tag.is),
+)
 
 /** The io-ts codec of `CreateIntegrationResourcePropertyResponseElements`. @category codecs */
-export const CreateIntegrationResourcePropertyResponseElements: t.Type<CreateIntegrationResourcePropertyResponseElements> =
-  /* @__PURE__ */ response(
-    'CreateIntegrationResourceProperty',
-    '.s;s 0 1',
-    () => [SourceProcessingProperties, TargetProcessingProperties],
-    (u) =>
-      isObject(u) &&
-      optString(u.resourceArn) &&
-      optString(u.resourcePropertyArn) &&
-      opt(u.sourceProcessingProperties, SourceProcessingProperties.is) &&
-      opt(u.targetProcessingProperties, TargetProcessingProperties.is),
-  )
+export const CreateIntegrationResourcePropertyResponseElements: t.InterfaceType<
+  t.AnyProps,
+  CreateIntegrationResourcePropertyResponseElements
+> = /* @__PURE__ */ response(
+  'CreateIntegrationResourceProperty',
+  '.s;s 0 1',
+  () => [SourceProcessingProperties, TargetProcessingProperties],
+  (u) =>
+    isObject(u) &&
+    optString(u.resourceArn) &&
+    optString(u.resourcePropertyArn) &&
+    opt(u.sourceProcessingProperties, SourceProcessingProperties.is) &&
+    opt(u.targetProcessingProperties, TargetProcessingProperties.is),
+)
 
 /** The io-ts codec of `CreateIntegrationResourcePropertyEvent`. @category codecs */
-export const CreateIntegrationResourcePropertyEvent: t.Type<CreateIntegrationResourcePropertyEvent> = /* @__PURE__ */ glueCall(
-  CreateIntegrationResourcePropertyRequestParameters,
-  CreateIntegrationResourcePropertyResponseElements,
-)
+export const CreateIntegrationResourcePropertyEvent: t.InterfaceType<t.AnyProps, CreateIntegrationResourcePropertyEvent> =
+  /* @__PURE__ */ glueCall(CreateIntegrationResourcePropertyRequestParameters, CreateIntegrationResourcePropertyResponseElements)

@@ -30,25 +30,27 @@ export interface CreateIntegrationTablePropertiesRequestParameters {
 export type CreateIntegrationTablePropertiesResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `CreateIntegrationTablePropertiesRequestParameters`. @category codecs */
-export const CreateIntegrationTablePropertiesRequestParameters: t.Type<CreateIntegrationTablePropertiesRequestParameters> =
-  /* @__PURE__ */ request(
-    'CreateIntegrationTableProperties',
-    '.s s;0 1',
-    () => [SourceTableConfig, TargetTableConfig],
-    (u) =>
-      isObject(u) &&
-      optString(u.resourceArn) &&
-      optString(u.tableName) &&
-      opt(u.sourceTableConfig, SourceTableConfig.is) &&
-      opt(u.targetTableConfig, TargetTableConfig.is),
-  )
+export const CreateIntegrationTablePropertiesRequestParameters: t.InterfaceType<
+  t.AnyProps,
+  CreateIntegrationTablePropertiesRequestParameters
+> = /* @__PURE__ */ request(
+  'CreateIntegrationTableProperties',
+  '.s s;0 1',
+  () => [SourceTableConfig, TargetTableConfig],
+  (u) =>
+    isObject(u) &&
+    optString(u.resourceArn) &&
+    optString(u.tableName) &&
+    opt(u.sourceTableConfig, SourceTableConfig.is) &&
+    opt(u.targetTableConfig, TargetTableConfig.is),
+)
 
 /** The io-ts codec of `CreateIntegrationTablePropertiesResponseElements`. @category codecs */
-export const CreateIntegrationTablePropertiesResponseElements: t.Type<CreateIntegrationTablePropertiesResponseElements> =
-  /* @__PURE__ */ response('CreateIntegrationTableProperties')
+export const CreateIntegrationTablePropertiesResponseElements: t.InterfaceType<
+  t.AnyProps,
+  CreateIntegrationTablePropertiesResponseElements
+> = /* @__PURE__ */ response('CreateIntegrationTableProperties')
 
 /** The io-ts codec of `CreateIntegrationTablePropertiesEvent`. @category codecs */
-export const CreateIntegrationTablePropertiesEvent: t.Type<CreateIntegrationTablePropertiesEvent> = /* @__PURE__ */ glueCall(
-  CreateIntegrationTablePropertiesRequestParameters,
-  CreateIntegrationTablePropertiesResponseElements,
-)
+export const CreateIntegrationTablePropertiesEvent: t.InterfaceType<t.AnyProps, CreateIntegrationTablePropertiesEvent> =
+  /* @__PURE__ */ glueCall(CreateIntegrationTablePropertiesRequestParameters, CreateIntegrationTablePropertiesResponseElements)

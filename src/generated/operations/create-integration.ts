@@ -51,7 +51,7 @@ export interface CreateIntegrationResponseElements {
 }
 
 /** The io-ts codec of `CreateIntegrationRequestParameters`. @category codecs */
-export const CreateIntegrationRequestParameters: t.Type<CreateIntegrationRequestParameters> = /* @__PURE__ */ request(
+export const CreateIntegrationRequestParameters: t.InterfaceType<t.AnyProps, CreateIntegrationRequestParameters> = /* @__PURE__ */ request(
   'CreateIntegration',
   '.s s s;s s s { [0 1',
   () => [Tag, IntegrationConfig],
@@ -69,7 +69,7 @@ export const CreateIntegrationRequestParameters: t.Type<CreateIntegrationRequest
 )
 
 /** The io-ts codec of `CreateIntegrationResponseElements`. @category codecs */
-export const CreateIntegrationResponseElements: t.Type<CreateIntegrationResponseElements> = /* @__PURE__ */ response(
+export const CreateIntegrationResponseElements: t.InterfaceType<t.AnyProps, CreateIntegrationResponseElements> = /* @__PURE__ */ response(
   'CreateIntegration',
   '.s s s s s t;s s { [0 [1 s 2',
   () => [Tag, IntegrationError, IntegrationConfig],
@@ -91,7 +91,7 @@ export const CreateIntegrationResponseElements: t.Type<CreateIntegrationResponse
 )
 
 /** The io-ts codec of `CreateIntegrationEvent`. @category codecs */
-export const CreateIntegrationEvent: t.Type<CreateIntegrationEvent> = /* @__PURE__ */ glueCall(
+export const CreateIntegrationEvent: t.InterfaceType<t.AnyProps, CreateIntegrationEvent> = /* @__PURE__ */ glueCall(
   CreateIntegrationRequestParameters,
   CreateIntegrationResponseElements,
 )

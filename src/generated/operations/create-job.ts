@@ -68,7 +68,7 @@ export interface CreateJobResponseElements {
 }
 
 /** The io-ts codec of `CreateJobRequestParameters`. @category codecs */
-export const CreateJobRequestParameters: t.Type<CreateJobRequestParameters> = /* @__PURE__ */ request(
+export const CreateJobRequestParameters: t.InterfaceType<t.AnyProps, CreateJobRequestParameters> = /* @__PURE__ */ request(
   'CreateJob',
   '.s s 0;s b s s 1 *{ *{ 2 n n n n s { 3 s n s *{4 s 5 s',
   () => [JobCommand, ExecutionProperty, ConnectionsList, NotificationProperty, CodeGenConfigurationNode, SourceControlDetails],
@@ -102,7 +102,7 @@ export const CreateJobRequestParameters: t.Type<CreateJobRequestParameters> = /*
 )
 
 /** The io-ts codec of `CreateJobResponseElements`. @category codecs */
-export const CreateJobResponseElements: t.Type<CreateJobResponseElements> = /* @__PURE__ */ response(
+export const CreateJobResponseElements: t.InterfaceType<t.AnyProps, CreateJobResponseElements> = /* @__PURE__ */ response(
   'CreateJob',
   '.s',
   none,
@@ -110,4 +110,7 @@ export const CreateJobResponseElements: t.Type<CreateJobResponseElements> = /* @
 )
 
 /** The io-ts codec of `CreateJobEvent`. @category codecs */
-export const CreateJobEvent: t.Type<CreateJobEvent> = /* @__PURE__ */ glueCall(CreateJobRequestParameters, CreateJobResponseElements)
+export const CreateJobEvent: t.InterfaceType<t.AnyProps, CreateJobEvent> = /* @__PURE__ */ glueCall(
+  CreateJobRequestParameters,
+  CreateJobResponseElements,
+)

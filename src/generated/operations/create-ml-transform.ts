@@ -43,7 +43,7 @@ export interface CreateMLTransformResponseElements {
 }
 
 /** The io-ts codec of `CreateMLTransformRequestParameters`. @category codecs */
-export const CreateMLTransformRequestParameters: t.Type<CreateMLTransformRequestParameters> = /* @__PURE__ */ request(
+export const CreateMLTransformRequestParameters: t.InterfaceType<t.AnyProps, CreateMLTransformRequestParameters> = /* @__PURE__ */ request(
   'CreateMLTransform',
   '.s [0 1 s;s s n s n n n { 2',
   () => [GlueTable, TransformParameters, TransformEncryption],
@@ -65,7 +65,7 @@ export const CreateMLTransformRequestParameters: t.Type<CreateMLTransformRequest
 )
 
 /** The io-ts codec of `CreateMLTransformResponseElements`. @category codecs */
-export const CreateMLTransformResponseElements: t.Type<CreateMLTransformResponseElements> = /* @__PURE__ */ response(
+export const CreateMLTransformResponseElements: t.InterfaceType<t.AnyProps, CreateMLTransformResponseElements> = /* @__PURE__ */ response(
   'CreateMLTransform',
   '.s',
   none,
@@ -73,7 +73,7 @@ export const CreateMLTransformResponseElements: t.Type<CreateMLTransformResponse
 )
 
 /** The io-ts codec of `CreateMLTransformEvent`. @category codecs */
-export const CreateMLTransformEvent: t.Type<CreateMLTransformEvent> = /* @__PURE__ */ glueCall(
+export const CreateMLTransformEvent: t.InterfaceType<t.AnyProps, CreateMLTransformEvent> = /* @__PURE__ */ glueCall(
   CreateMLTransformRequestParameters,
   CreateMLTransformResponseElements,
 )

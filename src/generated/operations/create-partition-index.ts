@@ -29,24 +29,25 @@ export interface CreatePartitionIndexRequestParameters {
 export type CreatePartitionIndexResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `CreatePartitionIndexRequestParameters`. @category codecs */
-export const CreatePartitionIndexRequestParameters: t.Type<CreatePartitionIndexRequestParameters> = /* @__PURE__ */ request(
-  'CreatePartitionIndex',
-  '.s s 0;s',
-  () => [PartitionIndex],
-  (u) =>
-    isObject(u) &&
-    optString(u.databaseName) &&
-    optString(u.tableName) &&
-    opt(u.partitionIndex, PartitionIndex.is) &&
-    optString(u.catalogId),
-)
+export const CreatePartitionIndexRequestParameters: t.InterfaceType<t.AnyProps, CreatePartitionIndexRequestParameters> =
+  /* @__PURE__ */ request(
+    'CreatePartitionIndex',
+    '.s s 0;s',
+    () => [PartitionIndex],
+    (u) =>
+      isObject(u) &&
+      optString(u.databaseName) &&
+      optString(u.tableName) &&
+      opt(u.partitionIndex, PartitionIndex.is) &&
+      optString(u.catalogId),
+  )
 
 /** The io-ts codec of `CreatePartitionIndexResponseElements`. @category codecs */
-export const CreatePartitionIndexResponseElements: t.Type<CreatePartitionIndexResponseElements> =
+export const CreatePartitionIndexResponseElements: t.InterfaceType<t.AnyProps, CreatePartitionIndexResponseElements> =
   /* @__PURE__ */ response('CreatePartitionIndex')
 
 /** The io-ts codec of `CreatePartitionIndexEvent`. @category codecs */
-export const CreatePartitionIndexEvent: t.Type<CreatePartitionIndexEvent> = /* @__PURE__ */ glueCall(
+export const CreatePartitionIndexEvent: t.InterfaceType<t.AnyProps, CreatePartitionIndexEvent> = /* @__PURE__ */ glueCall(
   CreatePartitionIndexRequestParameters,
   CreatePartitionIndexResponseElements,
 )

@@ -29,7 +29,7 @@ export interface CreatePartitionRequestParameters {
 export type CreatePartitionResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `CreatePartitionRequestParameters`. @category codecs */
-export const CreatePartitionRequestParameters: t.Type<CreatePartitionRequestParameters> = /* @__PURE__ */ request(
+export const CreatePartitionRequestParameters: t.InterfaceType<t.AnyProps, CreatePartitionRequestParameters> = /* @__PURE__ */ request(
   'CreatePartition',
   '.s s 0;s',
   () => [PartitionInput],
@@ -42,10 +42,11 @@ export const CreatePartitionRequestParameters: t.Type<CreatePartitionRequestPara
 )
 
 /** The io-ts codec of `CreatePartitionResponseElements`. @category codecs */
-export const CreatePartitionResponseElements: t.Type<CreatePartitionResponseElements> = /* @__PURE__ */ response('CreatePartition')
+export const CreatePartitionResponseElements: t.InterfaceType<t.AnyProps, CreatePartitionResponseElements> =
+  /* @__PURE__ */ response('CreatePartition')
 
 /** The io-ts codec of `CreatePartitionEvent`. @category codecs */
-export const CreatePartitionEvent: t.Type<CreatePartitionEvent> = /* @__PURE__ */ glueCall(
+export const CreatePartitionEvent: t.InterfaceType<t.AnyProps, CreatePartitionEvent> = /* @__PURE__ */ glueCall(
   CreatePartitionRequestParameters,
   CreatePartitionResponseElements,
 )

@@ -32,7 +32,7 @@ export interface CreateRegistryResponseElements {
 }
 
 /** The io-ts codec of `CreateRegistryRequestParameters`. @category codecs */
-export const CreateRegistryRequestParameters: t.Type<CreateRegistryRequestParameters> = /* @__PURE__ */ request(
+export const CreateRegistryRequestParameters: t.InterfaceType<t.AnyProps, CreateRegistryRequestParameters> = /* @__PURE__ */ request(
   'CreateRegistry',
   '.s;s {',
   none,
@@ -40,7 +40,7 @@ export const CreateRegistryRequestParameters: t.Type<CreateRegistryRequestParame
 )
 
 /** The io-ts codec of `CreateRegistryResponseElements`. @category codecs */
-export const CreateRegistryResponseElements: t.Type<CreateRegistryResponseElements> = /* @__PURE__ */ response(
+export const CreateRegistryResponseElements: t.InterfaceType<t.AnyProps, CreateRegistryResponseElements> = /* @__PURE__ */ response(
   'CreateRegistry',
   '.s s s {',
   none,
@@ -48,7 +48,7 @@ export const CreateRegistryResponseElements: t.Type<CreateRegistryResponseElemen
 )
 
 /** The io-ts codec of `CreateRegistryEvent`. @category codecs */
-export const CreateRegistryEvent: t.Type<CreateRegistryEvent> = /* @__PURE__ */ glueCall(
+export const CreateRegistryEvent: t.InterfaceType<t.AnyProps, CreateRegistryEvent> = /* @__PURE__ */ glueCall(
   CreateRegistryRequestParameters,
   CreateRegistryResponseElements,
 )

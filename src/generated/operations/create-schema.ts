@@ -48,7 +48,7 @@ export interface CreateSchemaResponseElements {
 }
 
 /** The io-ts codec of `CreateSchemaRequestParameters`. @category codecs */
-export const CreateSchemaRequestParameters: t.Type<CreateSchemaRequestParameters> = /* @__PURE__ */ request(
+export const CreateSchemaRequestParameters: t.InterfaceType<t.AnyProps, CreateSchemaRequestParameters> = /* @__PURE__ */ request(
   'CreateSchema',
   '.s s;0 s s { s',
   () => [RegistryId],
@@ -64,7 +64,7 @@ export const CreateSchemaRequestParameters: t.Type<CreateSchemaRequestParameters
 )
 
 /** The io-ts codec of `CreateSchemaResponseElements`. @category codecs */
-export const CreateSchemaResponseElements: t.Type<CreateSchemaResponseElements> = /* @__PURE__ */ response(
+export const CreateSchemaResponseElements: t.InterfaceType<t.AnyProps, CreateSchemaResponseElements> = /* @__PURE__ */ response(
   'CreateSchema',
   '.s s s s s s s n n n s { s s',
   none,
@@ -87,7 +87,7 @@ export const CreateSchemaResponseElements: t.Type<CreateSchemaResponseElements> 
 )
 
 /** The io-ts codec of `CreateSchemaEvent`. @category codecs */
-export const CreateSchemaEvent: t.Type<CreateSchemaEvent> = /* @__PURE__ */ glueCall(
+export const CreateSchemaEvent: t.InterfaceType<t.AnyProps, CreateSchemaEvent> = /* @__PURE__ */ glueCall(
   CreateSchemaRequestParameters,
   CreateSchemaResponseElements,
 )

@@ -33,7 +33,7 @@ export interface CreateScriptResponseElements {
 }
 
 /** The io-ts codec of `CreateScriptRequestParameters`. @category codecs */
-export const CreateScriptRequestParameters: t.Type<CreateScriptRequestParameters> = /* @__PURE__ */ request(
+export const CreateScriptRequestParameters: t.InterfaceType<t.AnyProps, CreateScriptRequestParameters> = /* @__PURE__ */ request(
   'CreateScript',
   '.[0 [1 s',
   () => [CodeGenNode, CodeGenEdge],
@@ -41,7 +41,7 @@ export const CreateScriptRequestParameters: t.Type<CreateScriptRequestParameters
 )
 
 /** The io-ts codec of `CreateScriptResponseElements`. @category codecs */
-export const CreateScriptResponseElements: t.Type<CreateScriptResponseElements> = /* @__PURE__ */ response(
+export const CreateScriptResponseElements: t.InterfaceType<t.AnyProps, CreateScriptResponseElements> = /* @__PURE__ */ response(
   'CreateScript',
   '.*s *s',
   none,
@@ -49,7 +49,7 @@ export const CreateScriptResponseElements: t.Type<CreateScriptResponseElements> 
 )
 
 /** The io-ts codec of `CreateScriptEvent`. @category codecs */
-export const CreateScriptEvent: t.Type<CreateScriptEvent> = /* @__PURE__ */ glueCall(
+export const CreateScriptEvent: t.InterfaceType<t.AnyProps, CreateScriptEvent> = /* @__PURE__ */ glueCall(
   CreateScriptRequestParameters,
   CreateScriptResponseElements,
 )

@@ -30,23 +30,25 @@ export interface CreateSecurityConfigurationResponseElements {
 }
 
 /** The io-ts codec of `CreateSecurityConfigurationRequestParameters`. @category codecs */
-export const CreateSecurityConfigurationRequestParameters: t.Type<CreateSecurityConfigurationRequestParameters> = /* @__PURE__ */ request(
-  'CreateSecurityConfiguration',
-  '.s 0;',
-  () => [EncryptionConfiguration],
-  (u) => isObject(u) && optString(u.name) && opt(u.encryptionConfiguration, EncryptionConfiguration.is),
-)
+export const CreateSecurityConfigurationRequestParameters: t.InterfaceType<t.AnyProps, CreateSecurityConfigurationRequestParameters> =
+  /* @__PURE__ */ request(
+    'CreateSecurityConfiguration',
+    '.s 0;',
+    () => [EncryptionConfiguration],
+    (u) => isObject(u) && optString(u.name) && opt(u.encryptionConfiguration, EncryptionConfiguration.is),
+  )
 
 /** The io-ts codec of `CreateSecurityConfigurationResponseElements`. @category codecs */
-export const CreateSecurityConfigurationResponseElements: t.Type<CreateSecurityConfigurationResponseElements> = /* @__PURE__ */ response(
-  'CreateSecurityConfiguration',
-  '.s t',
-  none,
-  (u) => isObject(u) && optString(u.name) && optNumberOrString(u.createdTimestamp),
-)
+export const CreateSecurityConfigurationResponseElements: t.InterfaceType<t.AnyProps, CreateSecurityConfigurationResponseElements> =
+  /* @__PURE__ */ response(
+    'CreateSecurityConfiguration',
+    '.s t',
+    none,
+    (u) => isObject(u) && optString(u.name) && optNumberOrString(u.createdTimestamp),
+  )
 
 /** The io-ts codec of `CreateSecurityConfigurationEvent`. @category codecs */
-export const CreateSecurityConfigurationEvent: t.Type<CreateSecurityConfigurationEvent> = /* @__PURE__ */ glueCall(
+export const CreateSecurityConfigurationEvent: t.InterfaceType<t.AnyProps, CreateSecurityConfigurationEvent> = /* @__PURE__ */ glueCall(
   CreateSecurityConfigurationRequestParameters,
   CreateSecurityConfigurationResponseElements,
 )

@@ -46,7 +46,7 @@ export interface CreateSessionResponseElements {
 }
 
 /** The io-ts codec of `CreateSessionRequestParameters`. @category codecs */
-export const CreateSessionRequestParameters: t.Type<CreateSessionRequestParameters> = /* @__PURE__ */ request(
+export const CreateSessionRequestParameters: t.InterfaceType<t.AnyProps, CreateSessionRequestParameters> = /* @__PURE__ */ request(
   'CreateSession',
   '.s s 0;s n n *{ 1 n n s s s { s s',
   () => [SessionCommand, ConnectionsList],
@@ -71,7 +71,7 @@ export const CreateSessionRequestParameters: t.Type<CreateSessionRequestParamete
 )
 
 /** The io-ts codec of `CreateSessionResponseElements`. @category codecs */
-export const CreateSessionResponseElements: t.Type<CreateSessionResponseElements> = /* @__PURE__ */ response(
+export const CreateSessionResponseElements: t.InterfaceType<t.AnyProps, CreateSessionResponseElements> = /* @__PURE__ */ response(
   'CreateSession',
   '.0',
   () => [Session],
@@ -79,7 +79,7 @@ export const CreateSessionResponseElements: t.Type<CreateSessionResponseElements
 )
 
 /** The io-ts codec of `CreateSessionEvent`. @category codecs */
-export const CreateSessionEvent: t.Type<CreateSessionEvent> = /* @__PURE__ */ glueCall(
+export const CreateSessionEvent: t.InterfaceType<t.AnyProps, CreateSessionEvent> = /* @__PURE__ */ glueCall(
   CreateSessionRequestParameters,
   CreateSessionResponseElements,
 )

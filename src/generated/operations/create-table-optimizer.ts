@@ -31,25 +31,26 @@ export interface CreateTableOptimizerRequestParameters {
 export type CreateTableOptimizerResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `CreateTableOptimizerRequestParameters`. @category codecs */
-export const CreateTableOptimizerRequestParameters: t.Type<CreateTableOptimizerRequestParameters> = /* @__PURE__ */ request(
-  'CreateTableOptimizer',
-  '.s s s s 0;',
-  () => [TableOptimizerConfiguration],
-  (u) =>
-    isObject(u) &&
-    optString(u.catalogId) &&
-    optString(u.databaseName) &&
-    optString(u.tableName) &&
-    optString(u.type) &&
-    opt(u.tableOptimizerConfiguration, TableOptimizerConfiguration.is),
-)
+export const CreateTableOptimizerRequestParameters: t.InterfaceType<t.AnyProps, CreateTableOptimizerRequestParameters> =
+  /* @__PURE__ */ request(
+    'CreateTableOptimizer',
+    '.s s s s 0;',
+    () => [TableOptimizerConfiguration],
+    (u) =>
+      isObject(u) &&
+      optString(u.catalogId) &&
+      optString(u.databaseName) &&
+      optString(u.tableName) &&
+      optString(u.type) &&
+      opt(u.tableOptimizerConfiguration, TableOptimizerConfiguration.is),
+  )
 
 /** The io-ts codec of `CreateTableOptimizerResponseElements`. @category codecs */
-export const CreateTableOptimizerResponseElements: t.Type<CreateTableOptimizerResponseElements> =
+export const CreateTableOptimizerResponseElements: t.InterfaceType<t.AnyProps, CreateTableOptimizerResponseElements> =
   /* @__PURE__ */ response('CreateTableOptimizer')
 
 /** The io-ts codec of `CreateTableOptimizerEvent`. @category codecs */
-export const CreateTableOptimizerEvent: t.Type<CreateTableOptimizerEvent> = /* @__PURE__ */ glueCall(
+export const CreateTableOptimizerEvent: t.InterfaceType<t.AnyProps, CreateTableOptimizerEvent> = /* @__PURE__ */ glueCall(
   CreateTableOptimizerRequestParameters,
   CreateTableOptimizerResponseElements,
 )

@@ -62,7 +62,7 @@ export interface OpenTableFormatInput {
 }
 
 /** The io-ts codec of `CreateIcebergTableInput`. @category codecs */
-export const CreateIcebergTableInput: t.Type<CreateIcebergTableInput> = /* @__PURE__ */ structure(
+export const CreateIcebergTableInput: t.InterfaceType<t.AnyProps, CreateIcebergTableInput> = /* @__PURE__ */ structure(
   'CreateIcebergTableInput',
   '.s 0;1 2 {',
   () => [IcebergSchema, IcebergPartitionSpec, IcebergSortOrder],
@@ -76,7 +76,7 @@ export const CreateIcebergTableInput: t.Type<CreateIcebergTableInput> = /* @__PU
 )
 
 /** The io-ts codec of `IcebergInput`. @category codecs */
-export const IcebergInput: t.Type<IcebergInput> = /* @__PURE__ */ structure(
+export const IcebergInput: t.InterfaceType<t.AnyProps, IcebergInput> = /* @__PURE__ */ structure(
   'IcebergInput',
   '.s;s 0',
   () => [CreateIcebergTableInput],
@@ -85,7 +85,7 @@ export const IcebergInput: t.Type<IcebergInput> = /* @__PURE__ */ structure(
 )
 
 /** The io-ts codec of `OpenTableFormatInput`. @category codecs */
-export const OpenTableFormatInput: t.Type<OpenTableFormatInput> = /* @__PURE__ */ structure(
+export const OpenTableFormatInput: t.InterfaceType<t.AnyProps, OpenTableFormatInput> = /* @__PURE__ */ structure(
   'OpenTableFormatInput',
   '.0',
   () => [IcebergInput],
@@ -93,7 +93,7 @@ export const OpenTableFormatInput: t.Type<OpenTableFormatInput> = /* @__PURE__ *
 )
 
 /** The io-ts codec of `CreateTableRequestParameters`. @category codecs */
-export const CreateTableRequestParameters: t.Type<CreateTableRequestParameters> = /* @__PURE__ */ request(
+export const CreateTableRequestParameters: t.InterfaceType<t.AnyProps, CreateTableRequestParameters> = /* @__PURE__ */ request(
   'CreateTable',
   '.s;s s 0 [1 s 2',
   () => [TableInput, PartitionIndex, OpenTableFormatInput],
@@ -109,10 +109,10 @@ export const CreateTableRequestParameters: t.Type<CreateTableRequestParameters> 
 )
 
 /** The io-ts codec of `CreateTableResponseElements`. @category codecs */
-export const CreateTableResponseElements: t.Type<CreateTableResponseElements> = /* @__PURE__ */ response('CreateTable')
+export const CreateTableResponseElements: t.InterfaceType<t.AnyProps, CreateTableResponseElements> = /* @__PURE__ */ response('CreateTable')
 
 /** The io-ts codec of `CreateTableEvent`. @category codecs */
-export const CreateTableEvent: t.Type<CreateTableEvent> = /* @__PURE__ */ glueCall(
+export const CreateTableEvent: t.InterfaceType<t.AnyProps, CreateTableEvent> = /* @__PURE__ */ glueCall(
   CreateTableRequestParameters,
   CreateTableResponseElements,
 )

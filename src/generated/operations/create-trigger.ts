@@ -40,7 +40,7 @@ export interface CreateTriggerResponseElements {
 }
 
 /** The io-ts codec of `CreateTriggerRequestParameters`. @category codecs */
-export const CreateTriggerRequestParameters: t.Type<CreateTriggerRequestParameters> = /* @__PURE__ */ request(
+export const CreateTriggerRequestParameters: t.InterfaceType<t.AnyProps, CreateTriggerRequestParameters> = /* @__PURE__ */ request(
   'CreateTrigger',
   '.s s [0;s s 1 s b { 2',
   () => [Action, Predicate, EventBatchingCondition],
@@ -59,7 +59,7 @@ export const CreateTriggerRequestParameters: t.Type<CreateTriggerRequestParamete
 )
 
 /** The io-ts codec of `CreateTriggerResponseElements`. @category codecs */
-export const CreateTriggerResponseElements: t.Type<CreateTriggerResponseElements> = /* @__PURE__ */ response(
+export const CreateTriggerResponseElements: t.InterfaceType<t.AnyProps, CreateTriggerResponseElements> = /* @__PURE__ */ response(
   'CreateTrigger',
   '.s',
   none,
@@ -67,7 +67,7 @@ export const CreateTriggerResponseElements: t.Type<CreateTriggerResponseElements
 )
 
 /** The io-ts codec of `CreateTriggerEvent`. @category codecs */
-export const CreateTriggerEvent: t.Type<CreateTriggerEvent> = /* @__PURE__ */ glueCall(
+export const CreateTriggerEvent: t.InterfaceType<t.AnyProps, CreateTriggerEvent> = /* @__PURE__ */ glueCall(
   CreateTriggerRequestParameters,
   CreateTriggerResponseElements,
 )

@@ -31,20 +31,21 @@ export interface CreateUsageProfileResponseElements {
 }
 
 /** The io-ts codec of `CreateUsageProfileRequestParameters`. @category codecs */
-export const CreateUsageProfileRequestParameters: t.Type<CreateUsageProfileRequestParameters> = /* @__PURE__ */ request(
-  'CreateUsageProfile',
-  '.s 0;s {',
-  () => [ProfileConfiguration],
-  (u) =>
-    isObject(u) &&
-    optString(u.name) &&
-    opt(u.configuration, ProfileConfiguration.is) &&
-    optString(u.description) &&
-    optMap(u.tags, isString),
-)
+export const CreateUsageProfileRequestParameters: t.InterfaceType<t.AnyProps, CreateUsageProfileRequestParameters> =
+  /* @__PURE__ */ request(
+    'CreateUsageProfile',
+    '.s 0;s {',
+    () => [ProfileConfiguration],
+    (u) =>
+      isObject(u) &&
+      optString(u.name) &&
+      opt(u.configuration, ProfileConfiguration.is) &&
+      optString(u.description) &&
+      optMap(u.tags, isString),
+  )
 
 /** The io-ts codec of `CreateUsageProfileResponseElements`. @category codecs */
-export const CreateUsageProfileResponseElements: t.Type<CreateUsageProfileResponseElements> = /* @__PURE__ */ response(
+export const CreateUsageProfileResponseElements: t.InterfaceType<t.AnyProps, CreateUsageProfileResponseElements> = /* @__PURE__ */ response(
   'CreateUsageProfile',
   '.s',
   none,
@@ -52,7 +53,7 @@ export const CreateUsageProfileResponseElements: t.Type<CreateUsageProfileRespon
 )
 
 /** The io-ts codec of `CreateUsageProfileEvent`. @category codecs */
-export const CreateUsageProfileEvent: t.Type<CreateUsageProfileEvent> = /* @__PURE__ */ glueCall(
+export const CreateUsageProfileEvent: t.InterfaceType<t.AnyProps, CreateUsageProfileEvent> = /* @__PURE__ */ glueCall(
   CreateUsageProfileRequestParameters,
   CreateUsageProfileResponseElements,
 )

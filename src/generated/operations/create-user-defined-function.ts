@@ -28,19 +28,20 @@ export interface CreateUserDefinedFunctionRequestParameters {
 export type CreateUserDefinedFunctionResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `CreateUserDefinedFunctionRequestParameters`. @category codecs */
-export const CreateUserDefinedFunctionRequestParameters: t.Type<CreateUserDefinedFunctionRequestParameters> = /* @__PURE__ */ request(
-  'CreateUserDefinedFunction',
-  '.s 0;s',
-  () => [UserDefinedFunctionInput],
-  (u) => isObject(u) && optString(u.databaseName) && opt(u.functionInput, UserDefinedFunctionInput.is) && optString(u.catalogId),
-)
+export const CreateUserDefinedFunctionRequestParameters: t.InterfaceType<t.AnyProps, CreateUserDefinedFunctionRequestParameters> =
+  /* @__PURE__ */ request(
+    'CreateUserDefinedFunction',
+    '.s 0;s',
+    () => [UserDefinedFunctionInput],
+    (u) => isObject(u) && optString(u.databaseName) && opt(u.functionInput, UserDefinedFunctionInput.is) && optString(u.catalogId),
+  )
 
 /** The io-ts codec of `CreateUserDefinedFunctionResponseElements`. @category codecs */
-export const CreateUserDefinedFunctionResponseElements: t.Type<CreateUserDefinedFunctionResponseElements> =
+export const CreateUserDefinedFunctionResponseElements: t.InterfaceType<t.AnyProps, CreateUserDefinedFunctionResponseElements> =
   /* @__PURE__ */ response('CreateUserDefinedFunction')
 
 /** The io-ts codec of `CreateUserDefinedFunctionEvent`. @category codecs */
-export const CreateUserDefinedFunctionEvent: t.Type<CreateUserDefinedFunctionEvent> = /* @__PURE__ */ glueCall(
+export const CreateUserDefinedFunctionEvent: t.InterfaceType<t.AnyProps, CreateUserDefinedFunctionEvent> = /* @__PURE__ */ glueCall(
   CreateUserDefinedFunctionRequestParameters,
   CreateUserDefinedFunctionResponseElements,
 )

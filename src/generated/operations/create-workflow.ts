@@ -31,7 +31,7 @@ export interface CreateWorkflowResponseElements {
 }
 
 /** The io-ts codec of `CreateWorkflowRequestParameters`. @category codecs */
-export const CreateWorkflowRequestParameters: t.Type<CreateWorkflowRequestParameters> = /* @__PURE__ */ request(
+export const CreateWorkflowRequestParameters: t.InterfaceType<t.AnyProps, CreateWorkflowRequestParameters> = /* @__PURE__ */ request(
   'CreateWorkflow',
   '.s;s { { n',
   none,
@@ -45,7 +45,7 @@ export const CreateWorkflowRequestParameters: t.Type<CreateWorkflowRequestParame
 )
 
 /** The io-ts codec of `CreateWorkflowResponseElements`. @category codecs */
-export const CreateWorkflowResponseElements: t.Type<CreateWorkflowResponseElements> = /* @__PURE__ */ response(
+export const CreateWorkflowResponseElements: t.InterfaceType<t.AnyProps, CreateWorkflowResponseElements> = /* @__PURE__ */ response(
   'CreateWorkflow',
   '.s',
   none,
@@ -53,7 +53,7 @@ export const CreateWorkflowResponseElements: t.Type<CreateWorkflowResponseElemen
 )
 
 /** The io-ts codec of `CreateWorkflowEvent`. @category codecs */
-export const CreateWorkflowEvent: t.Type<CreateWorkflowEvent> = /* @__PURE__ */ glueCall(
+export const CreateWorkflowEvent: t.InterfaceType<t.AnyProps, CreateWorkflowEvent> = /* @__PURE__ */ glueCall(
   CreateWorkflowRequestParameters,
   CreateWorkflowResponseElements,
 )

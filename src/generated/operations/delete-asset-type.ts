@@ -25,7 +25,7 @@ export interface DeleteAssetTypeRequestParameters {
 export type DeleteAssetTypeResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `DeleteAssetTypeRequestParameters`. @category codecs */
-export const DeleteAssetTypeRequestParameters: t.Type<DeleteAssetTypeRequestParameters> = /* @__PURE__ */ request(
+export const DeleteAssetTypeRequestParameters: t.InterfaceType<t.AnyProps, DeleteAssetTypeRequestParameters> = /* @__PURE__ */ request(
   'DeleteAssetType',
   '.s;',
   none,
@@ -33,10 +33,11 @@ export const DeleteAssetTypeRequestParameters: t.Type<DeleteAssetTypeRequestPara
 )
 
 /** The io-ts codec of `DeleteAssetTypeResponseElements`. @category codecs */
-export const DeleteAssetTypeResponseElements: t.Type<DeleteAssetTypeResponseElements> = /* @__PURE__ */ response('DeleteAssetType')
+export const DeleteAssetTypeResponseElements: t.InterfaceType<t.AnyProps, DeleteAssetTypeResponseElements> =
+  /* @__PURE__ */ response('DeleteAssetType')
 
 /** The io-ts codec of `DeleteAssetTypeEvent`. @category codecs */
-export const DeleteAssetTypeEvent: t.Type<DeleteAssetTypeEvent> = /* @__PURE__ */ glueCall(
+export const DeleteAssetTypeEvent: t.InterfaceType<t.AnyProps, DeleteAssetTypeEvent> = /* @__PURE__ */ glueCall(
   DeleteAssetTypeRequestParameters,
   DeleteAssetTypeResponseElements,
 )

@@ -25,7 +25,7 @@ export interface DeleteAssetRequestParameters {
 export type DeleteAssetResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `DeleteAssetRequestParameters`. @category codecs */
-export const DeleteAssetRequestParameters: t.Type<DeleteAssetRequestParameters> = /* @__PURE__ */ request(
+export const DeleteAssetRequestParameters: t.InterfaceType<t.AnyProps, DeleteAssetRequestParameters> = /* @__PURE__ */ request(
   'DeleteAsset',
   '.s;',
   none,
@@ -33,10 +33,10 @@ export const DeleteAssetRequestParameters: t.Type<DeleteAssetRequestParameters> 
 )
 
 /** The io-ts codec of `DeleteAssetResponseElements`. @category codecs */
-export const DeleteAssetResponseElements: t.Type<DeleteAssetResponseElements> = /* @__PURE__ */ response('DeleteAsset')
+export const DeleteAssetResponseElements: t.InterfaceType<t.AnyProps, DeleteAssetResponseElements> = /* @__PURE__ */ response('DeleteAsset')
 
 /** The io-ts codec of `DeleteAssetEvent`. @category codecs */
-export const DeleteAssetEvent: t.Type<DeleteAssetEvent> = /* @__PURE__ */ glueCall(
+export const DeleteAssetEvent: t.InterfaceType<t.AnyProps, DeleteAssetEvent> = /* @__PURE__ */ glueCall(
   DeleteAssetRequestParameters,
   DeleteAssetResponseElements,
 )

@@ -32,7 +32,7 @@ export interface DeleteAttachmentResponseElements {
 }
 
 /** The io-ts codec of `DeleteAttachmentRequestParameters`. @category codecs */
-export const DeleteAttachmentRequestParameters: t.Type<DeleteAttachmentRequestParameters> = /* @__PURE__ */ request(
+export const DeleteAttachmentRequestParameters: t.InterfaceType<t.AnyProps, DeleteAttachmentRequestParameters> = /* @__PURE__ */ request(
   'DeleteAttachment',
   '.s s;s s',
   none,
@@ -45,7 +45,7 @@ export const DeleteAttachmentRequestParameters: t.Type<DeleteAttachmentRequestPa
 )
 
 /** The io-ts codec of `DeleteAttachmentResponseElements`. @category codecs */
-export const DeleteAttachmentResponseElements: t.Type<DeleteAttachmentResponseElements> = /* @__PURE__ */ response(
+export const DeleteAttachmentResponseElements: t.InterfaceType<t.AnyProps, DeleteAttachmentResponseElements> = /* @__PURE__ */ response(
   'DeleteAttachment',
   '.s s s',
   none,
@@ -53,7 +53,7 @@ export const DeleteAttachmentResponseElements: t.Type<DeleteAttachmentResponseEl
 )
 
 /** The io-ts codec of `DeleteAttachmentEvent`. @category codecs */
-export const DeleteAttachmentEvent: t.Type<DeleteAttachmentEvent> = /* @__PURE__ */ glueCall(
+export const DeleteAttachmentEvent: t.InterfaceType<t.AnyProps, DeleteAttachmentEvent> = /* @__PURE__ */ glueCall(
   DeleteAttachmentRequestParameters,
   DeleteAttachmentResponseElements,
 )

@@ -27,7 +27,7 @@ export interface DeleteBlueprintResponseElements {
 }
 
 /** The io-ts codec of `DeleteBlueprintRequestParameters`. @category codecs */
-export const DeleteBlueprintRequestParameters: t.Type<DeleteBlueprintRequestParameters> = /* @__PURE__ */ request(
+export const DeleteBlueprintRequestParameters: t.InterfaceType<t.AnyProps, DeleteBlueprintRequestParameters> = /* @__PURE__ */ request(
   'DeleteBlueprint',
   '.s;',
   none,
@@ -35,7 +35,7 @@ export const DeleteBlueprintRequestParameters: t.Type<DeleteBlueprintRequestPara
 )
 
 /** The io-ts codec of `DeleteBlueprintResponseElements`. @category codecs */
-export const DeleteBlueprintResponseElements: t.Type<DeleteBlueprintResponseElements> = /* @__PURE__ */ response(
+export const DeleteBlueprintResponseElements: t.InterfaceType<t.AnyProps, DeleteBlueprintResponseElements> = /* @__PURE__ */ response(
   'DeleteBlueprint',
   '.s',
   none,
@@ -43,7 +43,7 @@ export const DeleteBlueprintResponseElements: t.Type<DeleteBlueprintResponseElem
 )
 
 /** The io-ts codec of `DeleteBlueprintEvent`. @category codecs */
-export const DeleteBlueprintEvent: t.Type<DeleteBlueprintEvent> = /* @__PURE__ */ glueCall(
+export const DeleteBlueprintEvent: t.InterfaceType<t.AnyProps, DeleteBlueprintEvent> = /* @__PURE__ */ glueCall(
   DeleteBlueprintRequestParameters,
   DeleteBlueprintResponseElements,
 )

@@ -25,7 +25,7 @@ export interface DeleteCatalogRequestParameters {
 export type DeleteCatalogResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `DeleteCatalogRequestParameters`. @category codecs */
-export const DeleteCatalogRequestParameters: t.Type<DeleteCatalogRequestParameters> = /* @__PURE__ */ request(
+export const DeleteCatalogRequestParameters: t.InterfaceType<t.AnyProps, DeleteCatalogRequestParameters> = /* @__PURE__ */ request(
   'DeleteCatalog',
   '.s;',
   none,
@@ -33,10 +33,11 @@ export const DeleteCatalogRequestParameters: t.Type<DeleteCatalogRequestParamete
 )
 
 /** The io-ts codec of `DeleteCatalogResponseElements`. @category codecs */
-export const DeleteCatalogResponseElements: t.Type<DeleteCatalogResponseElements> = /* @__PURE__ */ response('DeleteCatalog')
+export const DeleteCatalogResponseElements: t.InterfaceType<t.AnyProps, DeleteCatalogResponseElements> =
+  /* @__PURE__ */ response('DeleteCatalog')
 
 /** The io-ts codec of `DeleteCatalogEvent`. @category codecs */
-export const DeleteCatalogEvent: t.Type<DeleteCatalogEvent> = /* @__PURE__ */ glueCall(
+export const DeleteCatalogEvent: t.InterfaceType<t.AnyProps, DeleteCatalogEvent> = /* @__PURE__ */ glueCall(
   DeleteCatalogRequestParameters,
   DeleteCatalogResponseElements,
 )

@@ -25,7 +25,7 @@ export interface DeleteClassifierRequestParameters {
 export type DeleteClassifierResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `DeleteClassifierRequestParameters`. @category codecs */
-export const DeleteClassifierRequestParameters: t.Type<DeleteClassifierRequestParameters> = /* @__PURE__ */ request(
+export const DeleteClassifierRequestParameters: t.InterfaceType<t.AnyProps, DeleteClassifierRequestParameters> = /* @__PURE__ */ request(
   'DeleteClassifier',
   '.s;',
   none,
@@ -33,10 +33,11 @@ export const DeleteClassifierRequestParameters: t.Type<DeleteClassifierRequestPa
 )
 
 /** The io-ts codec of `DeleteClassifierResponseElements`. @category codecs */
-export const DeleteClassifierResponseElements: t.Type<DeleteClassifierResponseElements> = /* @__PURE__ */ response('DeleteClassifier')
+export const DeleteClassifierResponseElements: t.InterfaceType<t.AnyProps, DeleteClassifierResponseElements> =
+  /* @__PURE__ */ response('DeleteClassifier')
 
 /** The io-ts codec of `DeleteClassifierEvent`. @category codecs */
-export const DeleteClassifierEvent: t.Type<DeleteClassifierEvent> = /* @__PURE__ */ glueCall(
+export const DeleteClassifierEvent: t.InterfaceType<t.AnyProps, DeleteClassifierEvent> = /* @__PURE__ */ glueCall(
   DeleteClassifierRequestParameters,
   DeleteClassifierResponseElements,
 )

@@ -29,26 +29,28 @@ export interface DeleteColumnStatisticsForPartitionRequestParameters {
 export type DeleteColumnStatisticsForPartitionResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `DeleteColumnStatisticsForPartitionRequestParameters`. @category codecs */
-export const DeleteColumnStatisticsForPartitionRequestParameters: t.Type<DeleteColumnStatisticsForPartitionRequestParameters> =
-  /* @__PURE__ */ request(
-    'DeleteColumnStatisticsForPartition',
-    '.s s [ s;s',
-    none,
-    (u) =>
-      isObject(u) &&
-      optString(u.databaseName) &&
-      optString(u.tableName) &&
-      optList(u.partitionValues, isString) &&
-      optString(u.columnName) &&
-      optString(u.catalogId),
-  )
+export const DeleteColumnStatisticsForPartitionRequestParameters: t.InterfaceType<
+  t.AnyProps,
+  DeleteColumnStatisticsForPartitionRequestParameters
+> = /* @__PURE__ */ request(
+  'DeleteColumnStatisticsForPartition',
+  '.s s [ s;s',
+  none,
+  (u) =>
+    isObject(u) &&
+    optString(u.databaseName) &&
+    optString(u.tableName) &&
+    optList(u.partitionValues, isString) &&
+    optString(u.columnName) &&
+    optString(u.catalogId),
+)
 
 /** The io-ts codec of `DeleteColumnStatisticsForPartitionResponseElements`. @category codecs */
-export const DeleteColumnStatisticsForPartitionResponseElements: t.Type<DeleteColumnStatisticsForPartitionResponseElements> =
-  /* @__PURE__ */ response('DeleteColumnStatisticsForPartition')
+export const DeleteColumnStatisticsForPartitionResponseElements: t.InterfaceType<
+  t.AnyProps,
+  DeleteColumnStatisticsForPartitionResponseElements
+> = /* @__PURE__ */ response('DeleteColumnStatisticsForPartition')
 
 /** The io-ts codec of `DeleteColumnStatisticsForPartitionEvent`. @category codecs */
-export const DeleteColumnStatisticsForPartitionEvent: t.Type<DeleteColumnStatisticsForPartitionEvent> = /* @__PURE__ */ glueCall(
-  DeleteColumnStatisticsForPartitionRequestParameters,
-  DeleteColumnStatisticsForPartitionResponseElements,
-)
+export const DeleteColumnStatisticsForPartitionEvent: t.InterfaceType<t.AnyProps, DeleteColumnStatisticsForPartitionEvent> =
+  /* @__PURE__ */ glueCall(DeleteColumnStatisticsForPartitionRequestParameters, DeleteColumnStatisticsForPartitionResponseElements)

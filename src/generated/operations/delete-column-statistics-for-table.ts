@@ -28,7 +28,7 @@ export interface DeleteColumnStatisticsForTableRequestParameters {
 export type DeleteColumnStatisticsForTableResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `DeleteColumnStatisticsForTableRequestParameters`. @category codecs */
-export const DeleteColumnStatisticsForTableRequestParameters: t.Type<DeleteColumnStatisticsForTableRequestParameters> =
+export const DeleteColumnStatisticsForTableRequestParameters: t.InterfaceType<t.AnyProps, DeleteColumnStatisticsForTableRequestParameters> =
   /* @__PURE__ */ request(
     'DeleteColumnStatisticsForTable',
     '.s s s;s',
@@ -37,11 +37,9 @@ export const DeleteColumnStatisticsForTableRequestParameters: t.Type<DeleteColum
   )
 
 /** The io-ts codec of `DeleteColumnStatisticsForTableResponseElements`. @category codecs */
-export const DeleteColumnStatisticsForTableResponseElements: t.Type<DeleteColumnStatisticsForTableResponseElements> =
+export const DeleteColumnStatisticsForTableResponseElements: t.InterfaceType<t.AnyProps, DeleteColumnStatisticsForTableResponseElements> =
   /* @__PURE__ */ response('DeleteColumnStatisticsForTable')
 
 /** The io-ts codec of `DeleteColumnStatisticsForTableEvent`. @category codecs */
-export const DeleteColumnStatisticsForTableEvent: t.Type<DeleteColumnStatisticsForTableEvent> = /* @__PURE__ */ glueCall(
-  DeleteColumnStatisticsForTableRequestParameters,
-  DeleteColumnStatisticsForTableResponseElements,
-)
+export const DeleteColumnStatisticsForTableEvent: t.InterfaceType<t.AnyProps, DeleteColumnStatisticsForTableEvent> =
+  /* @__PURE__ */ glueCall(DeleteColumnStatisticsForTableRequestParameters, DeleteColumnStatisticsForTableResponseElements)

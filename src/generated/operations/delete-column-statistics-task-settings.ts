@@ -27,20 +27,22 @@ export interface DeleteColumnStatisticsTaskSettingsRequestParameters {
 export type DeleteColumnStatisticsTaskSettingsResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `DeleteColumnStatisticsTaskSettingsRequestParameters`. @category codecs */
-export const DeleteColumnStatisticsTaskSettingsRequestParameters: t.Type<DeleteColumnStatisticsTaskSettingsRequestParameters> =
-  /* @__PURE__ */ request(
-    'DeleteColumnStatisticsTaskSettings',
-    '.s s;s',
-    none,
-    (u) => isObject(u) && optString(u.databaseName) && optString(u.tableName) && optString(u.catalogID),
-  )
+export const DeleteColumnStatisticsTaskSettingsRequestParameters: t.InterfaceType<
+  t.AnyProps,
+  DeleteColumnStatisticsTaskSettingsRequestParameters
+> = /* @__PURE__ */ request(
+  'DeleteColumnStatisticsTaskSettings',
+  '.s s;s',
+  none,
+  (u) => isObject(u) && optString(u.databaseName) && optString(u.tableName) && optString(u.catalogID),
+)
 
 /** The io-ts codec of `DeleteColumnStatisticsTaskSettingsResponseElements`. @category codecs */
-export const DeleteColumnStatisticsTaskSettingsResponseElements: t.Type<DeleteColumnStatisticsTaskSettingsResponseElements> =
-  /* @__PURE__ */ response('DeleteColumnStatisticsTaskSettings')
+export const DeleteColumnStatisticsTaskSettingsResponseElements: t.InterfaceType<
+  t.AnyProps,
+  DeleteColumnStatisticsTaskSettingsResponseElements
+> = /* @__PURE__ */ response('DeleteColumnStatisticsTaskSettings')
 
 /** The io-ts codec of `DeleteColumnStatisticsTaskSettingsEvent`. @category codecs */
-export const DeleteColumnStatisticsTaskSettingsEvent: t.Type<DeleteColumnStatisticsTaskSettingsEvent> = /* @__PURE__ */ glueCall(
-  DeleteColumnStatisticsTaskSettingsRequestParameters,
-  DeleteColumnStatisticsTaskSettingsResponseElements,
-)
+export const DeleteColumnStatisticsTaskSettingsEvent: t.InterfaceType<t.AnyProps, DeleteColumnStatisticsTaskSettingsEvent> =
+  /* @__PURE__ */ glueCall(DeleteColumnStatisticsTaskSettingsRequestParameters, DeleteColumnStatisticsTaskSettingsResponseElements)

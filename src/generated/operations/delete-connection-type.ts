@@ -25,19 +25,15 @@ export interface DeleteConnectionTypeRequestParameters {
 export type DeleteConnectionTypeResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `DeleteConnectionTypeRequestParameters`. @category codecs */
-export const DeleteConnectionTypeRequestParameters: t.Type<DeleteConnectionTypeRequestParameters> = /* @__PURE__ */ request(
-  'DeleteConnectionType',
-  '.s;',
-  none,
-  (u) => isObject(u) && optString(u.connectionType),
-)
+export const DeleteConnectionTypeRequestParameters: t.InterfaceType<t.AnyProps, DeleteConnectionTypeRequestParameters> =
+  /* @__PURE__ */ request('DeleteConnectionType', '.s;', none, (u) => isObject(u) && optString(u.connectionType))
 
 /** The io-ts codec of `DeleteConnectionTypeResponseElements`. @category codecs */
-export const DeleteConnectionTypeResponseElements: t.Type<DeleteConnectionTypeResponseElements> =
+export const DeleteConnectionTypeResponseElements: t.InterfaceType<t.AnyProps, DeleteConnectionTypeResponseElements> =
   /* @__PURE__ */ response('DeleteConnectionType')
 
 /** The io-ts codec of `DeleteConnectionTypeEvent`. @category codecs */
-export const DeleteConnectionTypeEvent: t.Type<DeleteConnectionTypeEvent> = /* @__PURE__ */ glueCall(
+export const DeleteConnectionTypeEvent: t.InterfaceType<t.AnyProps, DeleteConnectionTypeEvent> = /* @__PURE__ */ glueCall(
   DeleteConnectionTypeRequestParameters,
   DeleteConnectionTypeResponseElements,
 )

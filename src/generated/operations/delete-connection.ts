@@ -26,7 +26,7 @@ export interface DeleteConnectionRequestParameters {
 export type DeleteConnectionResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `DeleteConnectionRequestParameters`. @category codecs */
-export const DeleteConnectionRequestParameters: t.Type<DeleteConnectionRequestParameters> = /* @__PURE__ */ request(
+export const DeleteConnectionRequestParameters: t.InterfaceType<t.AnyProps, DeleteConnectionRequestParameters> = /* @__PURE__ */ request(
   'DeleteConnection',
   '.s;s',
   none,
@@ -34,10 +34,11 @@ export const DeleteConnectionRequestParameters: t.Type<DeleteConnectionRequestPa
 )
 
 /** The io-ts codec of `DeleteConnectionResponseElements`. @category codecs */
-export const DeleteConnectionResponseElements: t.Type<DeleteConnectionResponseElements> = /* @__PURE__ */ response('DeleteConnection')
+export const DeleteConnectionResponseElements: t.InterfaceType<t.AnyProps, DeleteConnectionResponseElements> =
+  /* @__PURE__ */ response('DeleteConnection')
 
 /** The io-ts codec of `DeleteConnectionEvent`. @category codecs */
-export const DeleteConnectionEvent: t.Type<DeleteConnectionEvent> = /* @__PURE__ */ glueCall(
+export const DeleteConnectionEvent: t.InterfaceType<t.AnyProps, DeleteConnectionEvent> = /* @__PURE__ */ glueCall(
   DeleteConnectionRequestParameters,
   DeleteConnectionResponseElements,
 )

@@ -25,7 +25,7 @@ export interface DeleteCrawlerRequestParameters {
 export type DeleteCrawlerResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `DeleteCrawlerRequestParameters`. @category codecs */
-export const DeleteCrawlerRequestParameters: t.Type<DeleteCrawlerRequestParameters> = /* @__PURE__ */ request(
+export const DeleteCrawlerRequestParameters: t.InterfaceType<t.AnyProps, DeleteCrawlerRequestParameters> = /* @__PURE__ */ request(
   'DeleteCrawler',
   '.s;',
   none,
@@ -33,10 +33,11 @@ export const DeleteCrawlerRequestParameters: t.Type<DeleteCrawlerRequestParamete
 )
 
 /** The io-ts codec of `DeleteCrawlerResponseElements`. @category codecs */
-export const DeleteCrawlerResponseElements: t.Type<DeleteCrawlerResponseElements> = /* @__PURE__ */ response('DeleteCrawler')
+export const DeleteCrawlerResponseElements: t.InterfaceType<t.AnyProps, DeleteCrawlerResponseElements> =
+  /* @__PURE__ */ response('DeleteCrawler')
 
 /** The io-ts codec of `DeleteCrawlerEvent`. @category codecs */
-export const DeleteCrawlerEvent: t.Type<DeleteCrawlerEvent> = /* @__PURE__ */ glueCall(
+export const DeleteCrawlerEvent: t.InterfaceType<t.AnyProps, DeleteCrawlerEvent> = /* @__PURE__ */ glueCall(
   DeleteCrawlerRequestParameters,
   DeleteCrawlerResponseElements,
 )

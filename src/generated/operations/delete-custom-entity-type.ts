@@ -27,23 +27,15 @@ export interface DeleteCustomEntityTypeResponseElements {
 }
 
 /** The io-ts codec of `DeleteCustomEntityTypeRequestParameters`. @category codecs */
-export const DeleteCustomEntityTypeRequestParameters: t.Type<DeleteCustomEntityTypeRequestParameters> = /* @__PURE__ */ request(
-  'DeleteCustomEntityType',
-  '.s;',
-  none,
-  (u) => isObject(u) && optString(u.name),
-)
+export const DeleteCustomEntityTypeRequestParameters: t.InterfaceType<t.AnyProps, DeleteCustomEntityTypeRequestParameters> =
+  /* @__PURE__ */ request('DeleteCustomEntityType', '.s;', none, (u) => isObject(u) && optString(u.name))
 
 /** The io-ts codec of `DeleteCustomEntityTypeResponseElements`. @category codecs */
-export const DeleteCustomEntityTypeResponseElements: t.Type<DeleteCustomEntityTypeResponseElements> = /* @__PURE__ */ response(
-  'DeleteCustomEntityType',
-  '.s',
-  none,
-  (u) => isObject(u) && optString(u.name),
-)
+export const DeleteCustomEntityTypeResponseElements: t.InterfaceType<t.AnyProps, DeleteCustomEntityTypeResponseElements> =
+  /* @__PURE__ */ response('DeleteCustomEntityType', '.s', none, (u) => isObject(u) && optString(u.name))
 
 /** The io-ts codec of `DeleteCustomEntityTypeEvent`. @category codecs */
-export const DeleteCustomEntityTypeEvent: t.Type<DeleteCustomEntityTypeEvent> = /* @__PURE__ */ glueCall(
+export const DeleteCustomEntityTypeEvent: t.InterfaceType<t.AnyProps, DeleteCustomEntityTypeEvent> = /* @__PURE__ */ glueCall(
   DeleteCustomEntityTypeRequestParameters,
   DeleteCustomEntityTypeResponseElements,
 )

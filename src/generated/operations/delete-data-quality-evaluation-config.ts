@@ -25,15 +25,17 @@ export interface DeleteDataQualityEvaluationConfigRequestParameters {
 export type DeleteDataQualityEvaluationConfigResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `DeleteDataQualityEvaluationConfigRequestParameters`. @category codecs */
-export const DeleteDataQualityEvaluationConfigRequestParameters: t.Type<DeleteDataQualityEvaluationConfigRequestParameters> =
-  /* @__PURE__ */ request('DeleteDataQualityEvaluationConfig', '.s;', none, (u) => isObject(u) && optString(u.name))
+export const DeleteDataQualityEvaluationConfigRequestParameters: t.InterfaceType<
+  t.AnyProps,
+  DeleteDataQualityEvaluationConfigRequestParameters
+> = /* @__PURE__ */ request('DeleteDataQualityEvaluationConfig', '.s;', none, (u) => isObject(u) && optString(u.name))
 
 /** The io-ts codec of `DeleteDataQualityEvaluationConfigResponseElements`. @category codecs */
-export const DeleteDataQualityEvaluationConfigResponseElements: t.Type<DeleteDataQualityEvaluationConfigResponseElements> =
-  /* @__PURE__ */ response('DeleteDataQualityEvaluationConfig')
+export const DeleteDataQualityEvaluationConfigResponseElements: t.InterfaceType<
+  t.AnyProps,
+  DeleteDataQualityEvaluationConfigResponseElements
+> = /* @__PURE__ */ response('DeleteDataQualityEvaluationConfig')
 
 /** The io-ts codec of `DeleteDataQualityEvaluationConfigEvent`. @category codecs */
-export const DeleteDataQualityEvaluationConfigEvent: t.Type<DeleteDataQualityEvaluationConfigEvent> = /* @__PURE__ */ glueCall(
-  DeleteDataQualityEvaluationConfigRequestParameters,
-  DeleteDataQualityEvaluationConfigResponseElements,
-)
+export const DeleteDataQualityEvaluationConfigEvent: t.InterfaceType<t.AnyProps, DeleteDataQualityEvaluationConfigEvent> =
+  /* @__PURE__ */ glueCall(DeleteDataQualityEvaluationConfigRequestParameters, DeleteDataQualityEvaluationConfigResponseElements)

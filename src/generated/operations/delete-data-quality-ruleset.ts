@@ -25,19 +25,15 @@ export interface DeleteDataQualityRulesetRequestParameters {
 export type DeleteDataQualityRulesetResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `DeleteDataQualityRulesetRequestParameters`. @category codecs */
-export const DeleteDataQualityRulesetRequestParameters: t.Type<DeleteDataQualityRulesetRequestParameters> = /* @__PURE__ */ request(
-  'DeleteDataQualityRuleset',
-  '.s;',
-  none,
-  (u) => isObject(u) && optString(u.name),
-)
+export const DeleteDataQualityRulesetRequestParameters: t.InterfaceType<t.AnyProps, DeleteDataQualityRulesetRequestParameters> =
+  /* @__PURE__ */ request('DeleteDataQualityRuleset', '.s;', none, (u) => isObject(u) && optString(u.name))
 
 /** The io-ts codec of `DeleteDataQualityRulesetResponseElements`. @category codecs */
-export const DeleteDataQualityRulesetResponseElements: t.Type<DeleteDataQualityRulesetResponseElements> =
+export const DeleteDataQualityRulesetResponseElements: t.InterfaceType<t.AnyProps, DeleteDataQualityRulesetResponseElements> =
   /* @__PURE__ */ response('DeleteDataQualityRuleset')
 
 /** The io-ts codec of `DeleteDataQualityRulesetEvent`. @category codecs */
-export const DeleteDataQualityRulesetEvent: t.Type<DeleteDataQualityRulesetEvent> = /* @__PURE__ */ glueCall(
+export const DeleteDataQualityRulesetEvent: t.InterfaceType<t.AnyProps, DeleteDataQualityRulesetEvent> = /* @__PURE__ */ glueCall(
   DeleteDataQualityRulesetRequestParameters,
   DeleteDataQualityRulesetResponseElements,
 )

@@ -26,7 +26,7 @@ export interface DeleteDatabaseRequestParameters {
 export type DeleteDatabaseResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `DeleteDatabaseRequestParameters`. @category codecs */
-export const DeleteDatabaseRequestParameters: t.Type<DeleteDatabaseRequestParameters> = /* @__PURE__ */ request(
+export const DeleteDatabaseRequestParameters: t.InterfaceType<t.AnyProps, DeleteDatabaseRequestParameters> = /* @__PURE__ */ request(
   'DeleteDatabase',
   '.s;s',
   none,
@@ -34,10 +34,11 @@ export const DeleteDatabaseRequestParameters: t.Type<DeleteDatabaseRequestParame
 )
 
 /** The io-ts codec of `DeleteDatabaseResponseElements`. @category codecs */
-export const DeleteDatabaseResponseElements: t.Type<DeleteDatabaseResponseElements> = /* @__PURE__ */ response('DeleteDatabase')
+export const DeleteDatabaseResponseElements: t.InterfaceType<t.AnyProps, DeleteDatabaseResponseElements> =
+  /* @__PURE__ */ response('DeleteDatabase')
 
 /** The io-ts codec of `DeleteDatabaseEvent`. @category codecs */
-export const DeleteDatabaseEvent: t.Type<DeleteDatabaseEvent> = /* @__PURE__ */ glueCall(
+export const DeleteDatabaseEvent: t.InterfaceType<t.AnyProps, DeleteDatabaseEvent> = /* @__PURE__ */ glueCall(
   DeleteDatabaseRequestParameters,
   DeleteDatabaseResponseElements,
 )

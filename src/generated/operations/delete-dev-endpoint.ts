@@ -25,7 +25,7 @@ export interface DeleteDevEndpointRequestParameters {
 export type DeleteDevEndpointResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `DeleteDevEndpointRequestParameters`. @category codecs */
-export const DeleteDevEndpointRequestParameters: t.Type<DeleteDevEndpointRequestParameters> = /* @__PURE__ */ request(
+export const DeleteDevEndpointRequestParameters: t.InterfaceType<t.AnyProps, DeleteDevEndpointRequestParameters> = /* @__PURE__ */ request(
   'DeleteDevEndpoint',
   '.s;',
   none,
@@ -33,10 +33,11 @@ export const DeleteDevEndpointRequestParameters: t.Type<DeleteDevEndpointRequest
 )
 
 /** The io-ts codec of `DeleteDevEndpointResponseElements`. @category codecs */
-export const DeleteDevEndpointResponseElements: t.Type<DeleteDevEndpointResponseElements> = /* @__PURE__ */ response('DeleteDevEndpoint')
+export const DeleteDevEndpointResponseElements: t.InterfaceType<t.AnyProps, DeleteDevEndpointResponseElements> =
+  /* @__PURE__ */ response('DeleteDevEndpoint')
 
 /** The io-ts codec of `DeleteDevEndpointEvent`. @category codecs */
-export const DeleteDevEndpointEvent: t.Type<DeleteDevEndpointEvent> = /* @__PURE__ */ glueCall(
+export const DeleteDevEndpointEvent: t.InterfaceType<t.AnyProps, DeleteDevEndpointEvent> = /* @__PURE__ */ glueCall(
   DeleteDevEndpointRequestParameters,
   DeleteDevEndpointResponseElements,
 )

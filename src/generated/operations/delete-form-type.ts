@@ -25,7 +25,7 @@ export interface DeleteFormTypeRequestParameters {
 export type DeleteFormTypeResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `DeleteFormTypeRequestParameters`. @category codecs */
-export const DeleteFormTypeRequestParameters: t.Type<DeleteFormTypeRequestParameters> = /* @__PURE__ */ request(
+export const DeleteFormTypeRequestParameters: t.InterfaceType<t.AnyProps, DeleteFormTypeRequestParameters> = /* @__PURE__ */ request(
   'DeleteFormType',
   '.s;',
   none,
@@ -33,10 +33,11 @@ export const DeleteFormTypeRequestParameters: t.Type<DeleteFormTypeRequestParame
 )
 
 /** The io-ts codec of `DeleteFormTypeResponseElements`. @category codecs */
-export const DeleteFormTypeResponseElements: t.Type<DeleteFormTypeResponseElements> = /* @__PURE__ */ response('DeleteFormType')
+export const DeleteFormTypeResponseElements: t.InterfaceType<t.AnyProps, DeleteFormTypeResponseElements> =
+  /* @__PURE__ */ response('DeleteFormType')
 
 /** The io-ts codec of `DeleteFormTypeEvent`. @category codecs */
-export const DeleteFormTypeEvent: t.Type<DeleteFormTypeEvent> = /* @__PURE__ */ glueCall(
+export const DeleteFormTypeEvent: t.InterfaceType<t.AnyProps, DeleteFormTypeEvent> = /* @__PURE__ */ glueCall(
   DeleteFormTypeRequestParameters,
   DeleteFormTypeResponseElements,
 )

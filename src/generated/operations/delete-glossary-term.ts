@@ -25,18 +25,15 @@ export interface DeleteGlossaryTermRequestParameters {
 export type DeleteGlossaryTermResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `DeleteGlossaryTermRequestParameters`. @category codecs */
-export const DeleteGlossaryTermRequestParameters: t.Type<DeleteGlossaryTermRequestParameters> = /* @__PURE__ */ request(
-  'DeleteGlossaryTerm',
-  '.s;',
-  none,
-  (u) => isObject(u) && optString(u.identifier),
-)
+export const DeleteGlossaryTermRequestParameters: t.InterfaceType<t.AnyProps, DeleteGlossaryTermRequestParameters> =
+  /* @__PURE__ */ request('DeleteGlossaryTerm', '.s;', none, (u) => isObject(u) && optString(u.identifier))
 
 /** The io-ts codec of `DeleteGlossaryTermResponseElements`. @category codecs */
-export const DeleteGlossaryTermResponseElements: t.Type<DeleteGlossaryTermResponseElements> = /* @__PURE__ */ response('DeleteGlossaryTerm')
+export const DeleteGlossaryTermResponseElements: t.InterfaceType<t.AnyProps, DeleteGlossaryTermResponseElements> =
+  /* @__PURE__ */ response('DeleteGlossaryTerm')
 
 /** The io-ts codec of `DeleteGlossaryTermEvent`. @category codecs */
-export const DeleteGlossaryTermEvent: t.Type<DeleteGlossaryTermEvent> = /* @__PURE__ */ glueCall(
+export const DeleteGlossaryTermEvent: t.InterfaceType<t.AnyProps, DeleteGlossaryTermEvent> = /* @__PURE__ */ glueCall(
   DeleteGlossaryTermRequestParameters,
   DeleteGlossaryTermResponseElements,
 )

@@ -25,7 +25,7 @@ export interface DeleteGlossaryRequestParameters {
 export type DeleteGlossaryResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `DeleteGlossaryRequestParameters`. @category codecs */
-export const DeleteGlossaryRequestParameters: t.Type<DeleteGlossaryRequestParameters> = /* @__PURE__ */ request(
+export const DeleteGlossaryRequestParameters: t.InterfaceType<t.AnyProps, DeleteGlossaryRequestParameters> = /* @__PURE__ */ request(
   'DeleteGlossary',
   '.s;',
   none,
@@ -33,10 +33,11 @@ export const DeleteGlossaryRequestParameters: t.Type<DeleteGlossaryRequestParame
 )
 
 /** The io-ts codec of `DeleteGlossaryResponseElements`. @category codecs */
-export const DeleteGlossaryResponseElements: t.Type<DeleteGlossaryResponseElements> = /* @__PURE__ */ response('DeleteGlossary')
+export const DeleteGlossaryResponseElements: t.InterfaceType<t.AnyProps, DeleteGlossaryResponseElements> =
+  /* @__PURE__ */ response('DeleteGlossary')
 
 /** The io-ts codec of `DeleteGlossaryEvent`. @category codecs */
-export const DeleteGlossaryEvent: t.Type<DeleteGlossaryEvent> = /* @__PURE__ */ glueCall(
+export const DeleteGlossaryEvent: t.InterfaceType<t.AnyProps, DeleteGlossaryEvent> = /* @__PURE__ */ glueCall(
   DeleteGlossaryRequestParameters,
   DeleteGlossaryResponseElements,
 )

@@ -23,15 +23,17 @@ export type DeleteGlueIdentityCenterConfigurationRequestParameters = Readonly<Re
 export type DeleteGlueIdentityCenterConfigurationResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `DeleteGlueIdentityCenterConfigurationRequestParameters`. @category codecs */
-export const DeleteGlueIdentityCenterConfigurationRequestParameters: t.Type<DeleteGlueIdentityCenterConfigurationRequestParameters> =
-  /* @__PURE__ */ request('DeleteGlueIdentityCenterConfiguration')
+export const DeleteGlueIdentityCenterConfigurationRequestParameters: t.InterfaceType<
+  t.AnyProps,
+  DeleteGlueIdentityCenterConfigurationRequestParameters
+> = /* @__PURE__ */ request('DeleteGlueIdentityCenterConfiguration')
 
 /** The io-ts codec of `DeleteGlueIdentityCenterConfigurationResponseElements`. @category codecs */
-export const DeleteGlueIdentityCenterConfigurationResponseElements: t.Type<DeleteGlueIdentityCenterConfigurationResponseElements> =
-  /* @__PURE__ */ response('DeleteGlueIdentityCenterConfiguration')
+export const DeleteGlueIdentityCenterConfigurationResponseElements: t.InterfaceType<
+  t.AnyProps,
+  DeleteGlueIdentityCenterConfigurationResponseElements
+> = /* @__PURE__ */ response('DeleteGlueIdentityCenterConfiguration')
 
 /** The io-ts codec of `DeleteGlueIdentityCenterConfigurationEvent`. @category codecs */
-export const DeleteGlueIdentityCenterConfigurationEvent: t.Type<DeleteGlueIdentityCenterConfigurationEvent> = /* @__PURE__ */ glueCall(
-  DeleteGlueIdentityCenterConfigurationRequestParameters,
-  DeleteGlueIdentityCenterConfigurationResponseElements,
-)
+export const DeleteGlueIdentityCenterConfigurationEvent: t.InterfaceType<t.AnyProps, DeleteGlueIdentityCenterConfigurationEvent> =
+  /* @__PURE__ */ glueCall(DeleteGlueIdentityCenterConfigurationRequestParameters, DeleteGlueIdentityCenterConfigurationResponseElements)

@@ -25,15 +25,17 @@ export interface DeleteIntegrationResourcePropertyRequestParameters {
 export type DeleteIntegrationResourcePropertyResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `DeleteIntegrationResourcePropertyRequestParameters`. @category codecs */
-export const DeleteIntegrationResourcePropertyRequestParameters: t.Type<DeleteIntegrationResourcePropertyRequestParameters> =
-  /* @__PURE__ */ request('DeleteIntegrationResourceProperty', '.s;', none, (u) => isObject(u) && optString(u.resourceArn))
+export const DeleteIntegrationResourcePropertyRequestParameters: t.InterfaceType<
+  t.AnyProps,
+  DeleteIntegrationResourcePropertyRequestParameters
+> = /* @__PURE__ */ request('DeleteIntegrationResourceProperty', '.s;', none, (u) => isObject(u) && optString(u.resourceArn))
 
 /** The io-ts codec of `DeleteIntegrationResourcePropertyResponseElements`. @category codecs */
-export const DeleteIntegrationResourcePropertyResponseElements: t.Type<DeleteIntegrationResourcePropertyResponseElements> =
-  /* @__PURE__ */ response('DeleteIntegrationResourceProperty')
+export const DeleteIntegrationResourcePropertyResponseElements: t.InterfaceType<
+  t.AnyProps,
+  DeleteIntegrationResourcePropertyResponseElements
+> = /* @__PURE__ */ response('DeleteIntegrationResourceProperty')
 
 /** The io-ts codec of `DeleteIntegrationResourcePropertyEvent`. @category codecs */
-export const DeleteIntegrationResourcePropertyEvent: t.Type<DeleteIntegrationResourcePropertyEvent> = /* @__PURE__ */ glueCall(
-  DeleteIntegrationResourcePropertyRequestParameters,
-  DeleteIntegrationResourcePropertyResponseElements,
-)
+export const DeleteIntegrationResourcePropertyEvent: t.InterfaceType<t.AnyProps, DeleteIntegrationResourcePropertyEvent> =
+  /* @__PURE__ */ glueCall(DeleteIntegrationResourcePropertyRequestParameters, DeleteIntegrationResourcePropertyResponseElements)

@@ -26,20 +26,22 @@ export interface DeleteIntegrationTablePropertiesRequestParameters {
 export type DeleteIntegrationTablePropertiesResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `DeleteIntegrationTablePropertiesRequestParameters`. @category codecs */
-export const DeleteIntegrationTablePropertiesRequestParameters: t.Type<DeleteIntegrationTablePropertiesRequestParameters> =
-  /* @__PURE__ */ request(
-    'DeleteIntegrationTableProperties',
-    '.s s;',
-    none,
-    (u) => isObject(u) && optString(u.resourceArn) && optString(u.tableName),
-  )
+export const DeleteIntegrationTablePropertiesRequestParameters: t.InterfaceType<
+  t.AnyProps,
+  DeleteIntegrationTablePropertiesRequestParameters
+> = /* @__PURE__ */ request(
+  'DeleteIntegrationTableProperties',
+  '.s s;',
+  none,
+  (u) => isObject(u) && optString(u.resourceArn) && optString(u.tableName),
+)
 
 /** The io-ts codec of `DeleteIntegrationTablePropertiesResponseElements`. @category codecs */
-export const DeleteIntegrationTablePropertiesResponseElements: t.Type<DeleteIntegrationTablePropertiesResponseElements> =
-  /* @__PURE__ */ response('DeleteIntegrationTableProperties')
+export const DeleteIntegrationTablePropertiesResponseElements: t.InterfaceType<
+  t.AnyProps,
+  DeleteIntegrationTablePropertiesResponseElements
+> = /* @__PURE__ */ response('DeleteIntegrationTableProperties')
 
 /** The io-ts codec of `DeleteIntegrationTablePropertiesEvent`. @category codecs */
-export const DeleteIntegrationTablePropertiesEvent: t.Type<DeleteIntegrationTablePropertiesEvent> = /* @__PURE__ */ glueCall(
-  DeleteIntegrationTablePropertiesRequestParameters,
-  DeleteIntegrationTablePropertiesResponseElements,
-)
+export const DeleteIntegrationTablePropertiesEvent: t.InterfaceType<t.AnyProps, DeleteIntegrationTablePropertiesEvent> =
+  /* @__PURE__ */ glueCall(DeleteIntegrationTablePropertiesRequestParameters, DeleteIntegrationTablePropertiesResponseElements)

@@ -41,7 +41,7 @@ export interface DeleteIntegrationResponseElements {
 }
 
 /** The io-ts codec of `DeleteIntegrationRequestParameters`. @category codecs */
-export const DeleteIntegrationRequestParameters: t.Type<DeleteIntegrationRequestParameters> = /* @__PURE__ */ request(
+export const DeleteIntegrationRequestParameters: t.InterfaceType<t.AnyProps, DeleteIntegrationRequestParameters> = /* @__PURE__ */ request(
   'DeleteIntegration',
   '.s;',
   none,
@@ -49,7 +49,7 @@ export const DeleteIntegrationRequestParameters: t.Type<DeleteIntegrationRequest
 )
 
 /** The io-ts codec of `DeleteIntegrationResponseElements`. @category codecs */
-export const DeleteIntegrationResponseElements: t.Type<DeleteIntegrationResponseElements> = /* @__PURE__ */ response(
+export const DeleteIntegrationResponseElements: t.InterfaceType<t.AnyProps, DeleteIntegrationResponseElements> = /* @__PURE__ */ response(
   'DeleteIntegration',
   '.s s s s s t;s s { [0 [1 s',
   () => [Tag, IntegrationError],
@@ -70,7 +70,7 @@ export const DeleteIntegrationResponseElements: t.Type<DeleteIntegrationResponse
 )
 
 /** The io-ts codec of `DeleteIntegrationEvent`. @category codecs */
-export const DeleteIntegrationEvent: t.Type<DeleteIntegrationEvent> = /* @__PURE__ */ glueCall(
+export const DeleteIntegrationEvent: t.InterfaceType<t.AnyProps, DeleteIntegrationEvent> = /* @__PURE__ */ glueCall(
   DeleteIntegrationRequestParameters,
   DeleteIntegrationResponseElements,
 )

@@ -23,7 +23,7 @@ export interface DeleteJobResponseElements {
 }
 
 /** The io-ts codec of `DeleteJobRequestParameters`. @category codecs */
-export const DeleteJobRequestParameters: t.Type<DeleteJobRequestParameters> = /* @__PURE__ */ request(
+export const DeleteJobRequestParameters: t.InterfaceType<t.AnyProps, DeleteJobRequestParameters> = /* @__PURE__ */ request(
   'DeleteJob',
   '.s;',
   none,
@@ -31,7 +31,7 @@ export const DeleteJobRequestParameters: t.Type<DeleteJobRequestParameters> = /*
 )
 
 /** The io-ts codec of `DeleteJobResponseElements`. @category codecs */
-export const DeleteJobResponseElements: t.Type<DeleteJobResponseElements> = /* @__PURE__ */ response(
+export const DeleteJobResponseElements: t.InterfaceType<t.AnyProps, DeleteJobResponseElements> = /* @__PURE__ */ response(
   'DeleteJob',
   '.s',
   none,
@@ -39,4 +39,7 @@ export const DeleteJobResponseElements: t.Type<DeleteJobResponseElements> = /* @
 )
 
 /** The io-ts codec of `DeleteJobEvent`. @category codecs */
-export const DeleteJobEvent: t.Type<DeleteJobEvent> = /* @__PURE__ */ glueCall(DeleteJobRequestParameters, DeleteJobResponseElements)
+export const DeleteJobEvent: t.InterfaceType<t.AnyProps, DeleteJobEvent> = /* @__PURE__ */ glueCall(
+  DeleteJobRequestParameters,
+  DeleteJobResponseElements,
+)

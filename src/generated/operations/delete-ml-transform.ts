@@ -27,7 +27,7 @@ export interface DeleteMLTransformResponseElements {
 }
 
 /** The io-ts codec of `DeleteMLTransformRequestParameters`. @category codecs */
-export const DeleteMLTransformRequestParameters: t.Type<DeleteMLTransformRequestParameters> = /* @__PURE__ */ request(
+export const DeleteMLTransformRequestParameters: t.InterfaceType<t.AnyProps, DeleteMLTransformRequestParameters> = /* @__PURE__ */ request(
   'DeleteMLTransform',
   '.s;',
   none,
@@ -35,7 +35,7 @@ export const DeleteMLTransformRequestParameters: t.Type<DeleteMLTransformRequest
 )
 
 /** The io-ts codec of `DeleteMLTransformResponseElements`. @category codecs */
-export const DeleteMLTransformResponseElements: t.Type<DeleteMLTransformResponseElements> = /* @__PURE__ */ response(
+export const DeleteMLTransformResponseElements: t.InterfaceType<t.AnyProps, DeleteMLTransformResponseElements> = /* @__PURE__ */ response(
   'DeleteMLTransform',
   '.s',
   none,
@@ -43,7 +43,7 @@ export const DeleteMLTransformResponseElements: t.Type<DeleteMLTransformResponse
 )
 
 /** The io-ts codec of `DeleteMLTransformEvent`. @category codecs */
-export const DeleteMLTransformEvent: t.Type<DeleteMLTransformEvent> = /* @__PURE__ */ glueCall(
+export const DeleteMLTransformEvent: t.InterfaceType<t.AnyProps, DeleteMLTransformEvent> = /* @__PURE__ */ glueCall(
   DeleteMLTransformRequestParameters,
   DeleteMLTransformResponseElements,
 )

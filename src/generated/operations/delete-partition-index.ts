@@ -28,19 +28,20 @@ export interface DeletePartitionIndexRequestParameters {
 export type DeletePartitionIndexResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `DeletePartitionIndexRequestParameters`. @category codecs */
-export const DeletePartitionIndexRequestParameters: t.Type<DeletePartitionIndexRequestParameters> = /* @__PURE__ */ request(
-  'DeletePartitionIndex',
-  '.s s s;s',
-  none,
-  (u) => isObject(u) && optString(u.databaseName) && optString(u.tableName) && optString(u.indexName) && optString(u.catalogId),
-)
+export const DeletePartitionIndexRequestParameters: t.InterfaceType<t.AnyProps, DeletePartitionIndexRequestParameters> =
+  /* @__PURE__ */ request(
+    'DeletePartitionIndex',
+    '.s s s;s',
+    none,
+    (u) => isObject(u) && optString(u.databaseName) && optString(u.tableName) && optString(u.indexName) && optString(u.catalogId),
+  )
 
 /** The io-ts codec of `DeletePartitionIndexResponseElements`. @category codecs */
-export const DeletePartitionIndexResponseElements: t.Type<DeletePartitionIndexResponseElements> =
+export const DeletePartitionIndexResponseElements: t.InterfaceType<t.AnyProps, DeletePartitionIndexResponseElements> =
   /* @__PURE__ */ response('DeletePartitionIndex')
 
 /** The io-ts codec of `DeletePartitionIndexEvent`. @category codecs */
-export const DeletePartitionIndexEvent: t.Type<DeletePartitionIndexEvent> = /* @__PURE__ */ glueCall(
+export const DeletePartitionIndexEvent: t.InterfaceType<t.AnyProps, DeletePartitionIndexEvent> = /* @__PURE__ */ glueCall(
   DeletePartitionIndexRequestParameters,
   DeletePartitionIndexResponseElements,
 )

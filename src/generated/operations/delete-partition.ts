@@ -28,7 +28,7 @@ export interface DeletePartitionRequestParameters {
 export type DeletePartitionResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `DeletePartitionRequestParameters`. @category codecs */
-export const DeletePartitionRequestParameters: t.Type<DeletePartitionRequestParameters> = /* @__PURE__ */ request(
+export const DeletePartitionRequestParameters: t.InterfaceType<t.AnyProps, DeletePartitionRequestParameters> = /* @__PURE__ */ request(
   'DeletePartition',
   '.s s [;s',
   none,
@@ -37,10 +37,11 @@ export const DeletePartitionRequestParameters: t.Type<DeletePartitionRequestPara
 )
 
 /** The io-ts codec of `DeletePartitionResponseElements`. @category codecs */
-export const DeletePartitionResponseElements: t.Type<DeletePartitionResponseElements> = /* @__PURE__ */ response('DeletePartition')
+export const DeletePartitionResponseElements: t.InterfaceType<t.AnyProps, DeletePartitionResponseElements> =
+  /* @__PURE__ */ response('DeletePartition')
 
 /** The io-ts codec of `DeletePartitionEvent`. @category codecs */
-export const DeletePartitionEvent: t.Type<DeletePartitionEvent> = /* @__PURE__ */ glueCall(
+export const DeletePartitionEvent: t.InterfaceType<t.AnyProps, DeletePartitionEvent> = /* @__PURE__ */ glueCall(
   DeletePartitionRequestParameters,
   DeletePartitionResponseElements,
 )

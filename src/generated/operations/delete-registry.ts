@@ -31,7 +31,7 @@ export interface DeleteRegistryResponseElements {
 }
 
 /** The io-ts codec of `DeleteRegistryRequestParameters`. @category codecs */
-export const DeleteRegistryRequestParameters: t.Type<DeleteRegistryRequestParameters> = /* @__PURE__ */ request(
+export const DeleteRegistryRequestParameters: t.InterfaceType<t.AnyProps, DeleteRegistryRequestParameters> = /* @__PURE__ */ request(
   'DeleteRegistry',
   '.0;',
   () => [RegistryId],
@@ -39,7 +39,7 @@ export const DeleteRegistryRequestParameters: t.Type<DeleteRegistryRequestParame
 )
 
 /** The io-ts codec of `DeleteRegistryResponseElements`. @category codecs */
-export const DeleteRegistryResponseElements: t.Type<DeleteRegistryResponseElements> = /* @__PURE__ */ response(
+export const DeleteRegistryResponseElements: t.InterfaceType<t.AnyProps, DeleteRegistryResponseElements> = /* @__PURE__ */ response(
   'DeleteRegistry',
   '.s s s',
   none,
@@ -47,7 +47,7 @@ export const DeleteRegistryResponseElements: t.Type<DeleteRegistryResponseElemen
 )
 
 /** The io-ts codec of `DeleteRegistryEvent`. @category codecs */
-export const DeleteRegistryEvent: t.Type<DeleteRegistryEvent> = /* @__PURE__ */ glueCall(
+export const DeleteRegistryEvent: t.InterfaceType<t.AnyProps, DeleteRegistryEvent> = /* @__PURE__ */ glueCall(
   DeleteRegistryRequestParameters,
   DeleteRegistryResponseElements,
 )

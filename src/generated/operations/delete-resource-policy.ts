@@ -26,19 +26,20 @@ export interface DeleteResourcePolicyRequestParameters {
 export type DeleteResourcePolicyResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `DeleteResourcePolicyRequestParameters`. @category codecs */
-export const DeleteResourcePolicyRequestParameters: t.Type<DeleteResourcePolicyRequestParameters> = /* @__PURE__ */ request(
-  'DeleteResourcePolicy',
-  '.s s',
-  none,
-  (u) => isObject(u) && optString(u.policyHashCondition) && optString(u.resourceArn),
-)
+export const DeleteResourcePolicyRequestParameters: t.InterfaceType<t.AnyProps, DeleteResourcePolicyRequestParameters> =
+  /* @__PURE__ */ request(
+    'DeleteResourcePolicy',
+    '.s s',
+    none,
+    (u) => isObject(u) && optString(u.policyHashCondition) && optString(u.resourceArn),
+  )
 
 /** The io-ts codec of `DeleteResourcePolicyResponseElements`. @category codecs */
-export const DeleteResourcePolicyResponseElements: t.Type<DeleteResourcePolicyResponseElements> =
+export const DeleteResourcePolicyResponseElements: t.InterfaceType<t.AnyProps, DeleteResourcePolicyResponseElements> =
   /* @__PURE__ */ response('DeleteResourcePolicy')
 
 /** The io-ts codec of `DeleteResourcePolicyEvent`. @category codecs */
-export const DeleteResourcePolicyEvent: t.Type<DeleteResourcePolicyEvent> = /* @__PURE__ */ glueCall(
+export const DeleteResourcePolicyEvent: t.InterfaceType<t.AnyProps, DeleteResourcePolicyEvent> = /* @__PURE__ */ glueCall(
   DeleteResourcePolicyRequestParameters,
   DeleteResourcePolicyResponseElements,
 )

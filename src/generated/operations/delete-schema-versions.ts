@@ -43,7 +43,7 @@ export interface SchemaVersionErrorItem {
 }
 
 /** The io-ts codec of `ErrorDetails`. @category codecs */
-export const ErrorDetails: t.Type<ErrorDetails> = /* @__PURE__ */ structure(
+export const ErrorDetails: t.InterfaceType<t.AnyProps, ErrorDetails> = /* @__PURE__ */ structure(
   'ErrorDetails',
   '.s s',
   none,
@@ -51,7 +51,7 @@ export const ErrorDetails: t.Type<ErrorDetails> = /* @__PURE__ */ structure(
 )
 
 /** The io-ts codec of `SchemaVersionErrorItem`. @category codecs */
-export const SchemaVersionErrorItem: t.Type<SchemaVersionErrorItem> = /* @__PURE__ */ structure(
+export const SchemaVersionErrorItem: t.InterfaceType<t.AnyProps, SchemaVersionErrorItem> = /* @__PURE__ */ structure(
   'SchemaVersionErrorItem',
   '.n 0',
   () => [ErrorDetails],
@@ -59,23 +59,25 @@ export const SchemaVersionErrorItem: t.Type<SchemaVersionErrorItem> = /* @__PURE
 )
 
 /** The io-ts codec of `DeleteSchemaVersionsRequestParameters`. @category codecs */
-export const DeleteSchemaVersionsRequestParameters: t.Type<DeleteSchemaVersionsRequestParameters> = /* @__PURE__ */ request(
-  'DeleteSchemaVersions',
-  '.0 s;',
-  () => [SchemaId],
-  (u) => isObject(u) && opt(u.schemaId, SchemaId.is) && optString(u.versions),
-)
+export const DeleteSchemaVersionsRequestParameters: t.InterfaceType<t.AnyProps, DeleteSchemaVersionsRequestParameters> =
+  /* @__PURE__ */ request(
+    'DeleteSchemaVersions',
+    '.0 s;',
+    () => [SchemaId],
+    (u) => isObject(u) && opt(u.schemaId, SchemaId.is) && optString(u.versions),
+  )
 
 /** The io-ts codec of `DeleteSchemaVersionsResponseElements`. @category codecs */
-export const DeleteSchemaVersionsResponseElements: t.Type<DeleteSchemaVersionsResponseElements> = /* @__PURE__ */ response(
-  'DeleteSchemaVersions',
-  '.[0',
-  () => [SchemaVersionErrorItem],
-  (u) => isObject(u) && optList(u.schemaVersionErrors, SchemaVersionErrorItem.is),
-)
+export const DeleteSchemaVersionsResponseElements: t.InterfaceType<t.AnyProps, DeleteSchemaVersionsResponseElements> =
+  /* @__PURE__ */ response(
+    'DeleteSchemaVersions',
+    '.[0',
+    () => [SchemaVersionErrorItem],
+    (u) => isObject(u) && optList(u.schemaVersionErrors, SchemaVersionErrorItem.is),
+  )
 
 /** The io-ts codec of `DeleteSchemaVersionsEvent`. @category codecs */
-export const DeleteSchemaVersionsEvent: t.Type<DeleteSchemaVersionsEvent> = /* @__PURE__ */ glueCall(
+export const DeleteSchemaVersionsEvent: t.InterfaceType<t.AnyProps, DeleteSchemaVersionsEvent> = /* @__PURE__ */ glueCall(
   DeleteSchemaVersionsRequestParameters,
   DeleteSchemaVersionsResponseElements,
 )

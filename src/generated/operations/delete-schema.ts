@@ -31,7 +31,7 @@ export interface DeleteSchemaResponseElements {
 }
 
 /** The io-ts codec of `DeleteSchemaRequestParameters`. @category codecs */
-export const DeleteSchemaRequestParameters: t.Type<DeleteSchemaRequestParameters> = /* @__PURE__ */ request(
+export const DeleteSchemaRequestParameters: t.InterfaceType<t.AnyProps, DeleteSchemaRequestParameters> = /* @__PURE__ */ request(
   'DeleteSchema',
   '.0;',
   () => [SchemaId],
@@ -39,7 +39,7 @@ export const DeleteSchemaRequestParameters: t.Type<DeleteSchemaRequestParameters
 )
 
 /** The io-ts codec of `DeleteSchemaResponseElements`. @category codecs */
-export const DeleteSchemaResponseElements: t.Type<DeleteSchemaResponseElements> = /* @__PURE__ */ response(
+export const DeleteSchemaResponseElements: t.InterfaceType<t.AnyProps, DeleteSchemaResponseElements> = /* @__PURE__ */ response(
   'DeleteSchema',
   '.s s s',
   none,
@@ -47,7 +47,7 @@ export const DeleteSchemaResponseElements: t.Type<DeleteSchemaResponseElements> 
 )
 
 /** The io-ts codec of `DeleteSchemaEvent`. @category codecs */
-export const DeleteSchemaEvent: t.Type<DeleteSchemaEvent> = /* @__PURE__ */ glueCall(
+export const DeleteSchemaEvent: t.InterfaceType<t.AnyProps, DeleteSchemaEvent> = /* @__PURE__ */ glueCall(
   DeleteSchemaRequestParameters,
   DeleteSchemaResponseElements,
 )

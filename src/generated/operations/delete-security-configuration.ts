@@ -25,19 +25,15 @@ export interface DeleteSecurityConfigurationRequestParameters {
 export type DeleteSecurityConfigurationResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `DeleteSecurityConfigurationRequestParameters`. @category codecs */
-export const DeleteSecurityConfigurationRequestParameters: t.Type<DeleteSecurityConfigurationRequestParameters> = /* @__PURE__ */ request(
-  'DeleteSecurityConfiguration',
-  '.s;',
-  none,
-  (u) => isObject(u) && optString(u.name),
-)
+export const DeleteSecurityConfigurationRequestParameters: t.InterfaceType<t.AnyProps, DeleteSecurityConfigurationRequestParameters> =
+  /* @__PURE__ */ request('DeleteSecurityConfiguration', '.s;', none, (u) => isObject(u) && optString(u.name))
 
 /** The io-ts codec of `DeleteSecurityConfigurationResponseElements`. @category codecs */
-export const DeleteSecurityConfigurationResponseElements: t.Type<DeleteSecurityConfigurationResponseElements> =
+export const DeleteSecurityConfigurationResponseElements: t.InterfaceType<t.AnyProps, DeleteSecurityConfigurationResponseElements> =
   /* @__PURE__ */ response('DeleteSecurityConfiguration')
 
 /** The io-ts codec of `DeleteSecurityConfigurationEvent`. @category codecs */
-export const DeleteSecurityConfigurationEvent: t.Type<DeleteSecurityConfigurationEvent> = /* @__PURE__ */ glueCall(
+export const DeleteSecurityConfigurationEvent: t.InterfaceType<t.AnyProps, DeleteSecurityConfigurationEvent> = /* @__PURE__ */ glueCall(
   DeleteSecurityConfigurationRequestParameters,
   DeleteSecurityConfigurationResponseElements,
 )

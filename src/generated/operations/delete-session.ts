@@ -28,7 +28,7 @@ export interface DeleteSessionResponseElements {
 }
 
 /** The io-ts codec of `DeleteSessionRequestParameters`. @category codecs */
-export const DeleteSessionRequestParameters: t.Type<DeleteSessionRequestParameters> = /* @__PURE__ */ request(
+export const DeleteSessionRequestParameters: t.InterfaceType<t.AnyProps, DeleteSessionRequestParameters> = /* @__PURE__ */ request(
   'DeleteSession',
   '.s;s',
   none,
@@ -36,7 +36,7 @@ export const DeleteSessionRequestParameters: t.Type<DeleteSessionRequestParamete
 )
 
 /** The io-ts codec of `DeleteSessionResponseElements`. @category codecs */
-export const DeleteSessionResponseElements: t.Type<DeleteSessionResponseElements> = /* @__PURE__ */ response(
+export const DeleteSessionResponseElements: t.InterfaceType<t.AnyProps, DeleteSessionResponseElements> = /* @__PURE__ */ response(
   'DeleteSession',
   '.s',
   none,
@@ -44,7 +44,7 @@ export const DeleteSessionResponseElements: t.Type<DeleteSessionResponseElements
 )
 
 /** The io-ts codec of `DeleteSessionEvent`. @category codecs */
-export const DeleteSessionEvent: t.Type<DeleteSessionEvent> = /* @__PURE__ */ glueCall(
+export const DeleteSessionEvent: t.InterfaceType<t.AnyProps, DeleteSessionEvent> = /* @__PURE__ */ glueCall(
   DeleteSessionRequestParameters,
   DeleteSessionResponseElements,
 )

@@ -29,19 +29,20 @@ export interface DeleteTableOptimizerRequestParameters {
 export type DeleteTableOptimizerResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `DeleteTableOptimizerRequestParameters`. @category codecs */
-export const DeleteTableOptimizerRequestParameters: t.Type<DeleteTableOptimizerRequestParameters> = /* @__PURE__ */ request(
-  'DeleteTableOptimizer',
-  '.s s s s;',
-  none,
-  (u) => isObject(u) && optString(u.catalogId) && optString(u.databaseName) && optString(u.tableName) && optString(u.type),
-)
+export const DeleteTableOptimizerRequestParameters: t.InterfaceType<t.AnyProps, DeleteTableOptimizerRequestParameters> =
+  /* @__PURE__ */ request(
+    'DeleteTableOptimizer',
+    '.s s s s;',
+    none,
+    (u) => isObject(u) && optString(u.catalogId) && optString(u.databaseName) && optString(u.tableName) && optString(u.type),
+  )
 
 /** The io-ts codec of `DeleteTableOptimizerResponseElements`. @category codecs */
-export const DeleteTableOptimizerResponseElements: t.Type<DeleteTableOptimizerResponseElements> =
+export const DeleteTableOptimizerResponseElements: t.InterfaceType<t.AnyProps, DeleteTableOptimizerResponseElements> =
   /* @__PURE__ */ response('DeleteTableOptimizer')
 
 /** The io-ts codec of `DeleteTableOptimizerEvent`. @category codecs */
-export const DeleteTableOptimizerEvent: t.Type<DeleteTableOptimizerEvent> = /* @__PURE__ */ glueCall(
+export const DeleteTableOptimizerEvent: t.InterfaceType<t.AnyProps, DeleteTableOptimizerEvent> = /* @__PURE__ */ glueCall(
   DeleteTableOptimizerRequestParameters,
   DeleteTableOptimizerResponseElements,
 )

@@ -28,18 +28,20 @@ export interface DeleteTableVersionRequestParameters {
 export type DeleteTableVersionResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `DeleteTableVersionRequestParameters`. @category codecs */
-export const DeleteTableVersionRequestParameters: t.Type<DeleteTableVersionRequestParameters> = /* @__PURE__ */ request(
-  'DeleteTableVersion',
-  '.s s s;s',
-  none,
-  (u) => isObject(u) && optString(u.databaseName) && optString(u.tableName) && optString(u.versionId) && optString(u.catalogId),
-)
+export const DeleteTableVersionRequestParameters: t.InterfaceType<t.AnyProps, DeleteTableVersionRequestParameters> =
+  /* @__PURE__ */ request(
+    'DeleteTableVersion',
+    '.s s s;s',
+    none,
+    (u) => isObject(u) && optString(u.databaseName) && optString(u.tableName) && optString(u.versionId) && optString(u.catalogId),
+  )
 
 /** The io-ts codec of `DeleteTableVersionResponseElements`. @category codecs */
-export const DeleteTableVersionResponseElements: t.Type<DeleteTableVersionResponseElements> = /* @__PURE__ */ response('DeleteTableVersion')
+export const DeleteTableVersionResponseElements: t.InterfaceType<t.AnyProps, DeleteTableVersionResponseElements> =
+  /* @__PURE__ */ response('DeleteTableVersion')
 
 /** The io-ts codec of `DeleteTableVersionEvent`. @category codecs */
-export const DeleteTableVersionEvent: t.Type<DeleteTableVersionEvent> = /* @__PURE__ */ glueCall(
+export const DeleteTableVersionEvent: t.InterfaceType<t.AnyProps, DeleteTableVersionEvent> = /* @__PURE__ */ glueCall(
   DeleteTableVersionRequestParameters,
   DeleteTableVersionResponseElements,
 )

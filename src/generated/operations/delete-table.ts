@@ -28,7 +28,7 @@ export interface DeleteTableRequestParameters {
 export type DeleteTableResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `DeleteTableRequestParameters`. @category codecs */
-export const DeleteTableRequestParameters: t.Type<DeleteTableRequestParameters> = /* @__PURE__ */ request(
+export const DeleteTableRequestParameters: t.InterfaceType<t.AnyProps, DeleteTableRequestParameters> = /* @__PURE__ */ request(
   'DeleteTable',
   '.s s;s s',
   none,
@@ -36,10 +36,10 @@ export const DeleteTableRequestParameters: t.Type<DeleteTableRequestParameters> 
 )
 
 /** The io-ts codec of `DeleteTableResponseElements`. @category codecs */
-export const DeleteTableResponseElements: t.Type<DeleteTableResponseElements> = /* @__PURE__ */ response('DeleteTable')
+export const DeleteTableResponseElements: t.InterfaceType<t.AnyProps, DeleteTableResponseElements> = /* @__PURE__ */ response('DeleteTable')
 
 /** The io-ts codec of `DeleteTableEvent`. @category codecs */
-export const DeleteTableEvent: t.Type<DeleteTableEvent> = /* @__PURE__ */ glueCall(
+export const DeleteTableEvent: t.InterfaceType<t.AnyProps, DeleteTableEvent> = /* @__PURE__ */ glueCall(
   DeleteTableRequestParameters,
   DeleteTableResponseElements,
 )

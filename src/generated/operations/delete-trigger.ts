@@ -27,7 +27,7 @@ export interface DeleteTriggerResponseElements {
 }
 
 /** The io-ts codec of `DeleteTriggerRequestParameters`. @category codecs */
-export const DeleteTriggerRequestParameters: t.Type<DeleteTriggerRequestParameters> = /* @__PURE__ */ request(
+export const DeleteTriggerRequestParameters: t.InterfaceType<t.AnyProps, DeleteTriggerRequestParameters> = /* @__PURE__ */ request(
   'DeleteTrigger',
   '.s;',
   none,
@@ -35,7 +35,7 @@ export const DeleteTriggerRequestParameters: t.Type<DeleteTriggerRequestParamete
 )
 
 /** The io-ts codec of `DeleteTriggerResponseElements`. @category codecs */
-export const DeleteTriggerResponseElements: t.Type<DeleteTriggerResponseElements> = /* @__PURE__ */ response(
+export const DeleteTriggerResponseElements: t.InterfaceType<t.AnyProps, DeleteTriggerResponseElements> = /* @__PURE__ */ response(
   'DeleteTrigger',
   '.s',
   none,
@@ -43,7 +43,7 @@ export const DeleteTriggerResponseElements: t.Type<DeleteTriggerResponseElements
 )
 
 /** The io-ts codec of `DeleteTriggerEvent`. @category codecs */
-export const DeleteTriggerEvent: t.Type<DeleteTriggerEvent> = /* @__PURE__ */ glueCall(
+export const DeleteTriggerEvent: t.InterfaceType<t.AnyProps, DeleteTriggerEvent> = /* @__PURE__ */ glueCall(
   DeleteTriggerRequestParameters,
   DeleteTriggerResponseElements,
 )

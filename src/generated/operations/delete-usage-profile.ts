@@ -25,18 +25,15 @@ export interface DeleteUsageProfileRequestParameters {
 export type DeleteUsageProfileResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `DeleteUsageProfileRequestParameters`. @category codecs */
-export const DeleteUsageProfileRequestParameters: t.Type<DeleteUsageProfileRequestParameters> = /* @__PURE__ */ request(
-  'DeleteUsageProfile',
-  '.s;',
-  none,
-  (u) => isObject(u) && optString(u.name),
-)
+export const DeleteUsageProfileRequestParameters: t.InterfaceType<t.AnyProps, DeleteUsageProfileRequestParameters> =
+  /* @__PURE__ */ request('DeleteUsageProfile', '.s;', none, (u) => isObject(u) && optString(u.name))
 
 /** The io-ts codec of `DeleteUsageProfileResponseElements`. @category codecs */
-export const DeleteUsageProfileResponseElements: t.Type<DeleteUsageProfileResponseElements> = /* @__PURE__ */ response('DeleteUsageProfile')
+export const DeleteUsageProfileResponseElements: t.InterfaceType<t.AnyProps, DeleteUsageProfileResponseElements> =
+  /* @__PURE__ */ response('DeleteUsageProfile')
 
 /** The io-ts codec of `DeleteUsageProfileEvent`. @category codecs */
-export const DeleteUsageProfileEvent: t.Type<DeleteUsageProfileEvent> = /* @__PURE__ */ glueCall(
+export const DeleteUsageProfileEvent: t.InterfaceType<t.AnyProps, DeleteUsageProfileEvent> = /* @__PURE__ */ glueCall(
   DeleteUsageProfileRequestParameters,
   DeleteUsageProfileResponseElements,
 )

@@ -27,19 +27,20 @@ export interface DeleteUserDefinedFunctionRequestParameters {
 export type DeleteUserDefinedFunctionResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `DeleteUserDefinedFunctionRequestParameters`. @category codecs */
-export const DeleteUserDefinedFunctionRequestParameters: t.Type<DeleteUserDefinedFunctionRequestParameters> = /* @__PURE__ */ request(
-  'DeleteUserDefinedFunction',
-  '.s s;s',
-  none,
-  (u) => isObject(u) && optString(u.databaseName) && optString(u.functionName) && optString(u.catalogId),
-)
+export const DeleteUserDefinedFunctionRequestParameters: t.InterfaceType<t.AnyProps, DeleteUserDefinedFunctionRequestParameters> =
+  /* @__PURE__ */ request(
+    'DeleteUserDefinedFunction',
+    '.s s;s',
+    none,
+    (u) => isObject(u) && optString(u.databaseName) && optString(u.functionName) && optString(u.catalogId),
+  )
 
 /** The io-ts codec of `DeleteUserDefinedFunctionResponseElements`. @category codecs */
-export const DeleteUserDefinedFunctionResponseElements: t.Type<DeleteUserDefinedFunctionResponseElements> =
+export const DeleteUserDefinedFunctionResponseElements: t.InterfaceType<t.AnyProps, DeleteUserDefinedFunctionResponseElements> =
   /* @__PURE__ */ response('DeleteUserDefinedFunction')
 
 /** The io-ts codec of `DeleteUserDefinedFunctionEvent`. @category codecs */
-export const DeleteUserDefinedFunctionEvent: t.Type<DeleteUserDefinedFunctionEvent> = /* @__PURE__ */ glueCall(
+export const DeleteUserDefinedFunctionEvent: t.InterfaceType<t.AnyProps, DeleteUserDefinedFunctionEvent> = /* @__PURE__ */ glueCall(
   DeleteUserDefinedFunctionRequestParameters,
   DeleteUserDefinedFunctionResponseElements,
 )

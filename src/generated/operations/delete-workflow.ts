@@ -27,7 +27,7 @@ export interface DeleteWorkflowResponseElements {
 }
 
 /** The io-ts codec of `DeleteWorkflowRequestParameters`. @category codecs */
-export const DeleteWorkflowRequestParameters: t.Type<DeleteWorkflowRequestParameters> = /* @__PURE__ */ request(
+export const DeleteWorkflowRequestParameters: t.InterfaceType<t.AnyProps, DeleteWorkflowRequestParameters> = /* @__PURE__ */ request(
   'DeleteWorkflow',
   '.s;',
   none,
@@ -35,7 +35,7 @@ export const DeleteWorkflowRequestParameters: t.Type<DeleteWorkflowRequestParame
 )
 
 /** The io-ts codec of `DeleteWorkflowResponseElements`. @category codecs */
-export const DeleteWorkflowResponseElements: t.Type<DeleteWorkflowResponseElements> = /* @__PURE__ */ response(
+export const DeleteWorkflowResponseElements: t.InterfaceType<t.AnyProps, DeleteWorkflowResponseElements> = /* @__PURE__ */ response(
   'DeleteWorkflow',
   '.s',
   none,
@@ -43,7 +43,7 @@ export const DeleteWorkflowResponseElements: t.Type<DeleteWorkflowResponseElemen
 )
 
 /** The io-ts codec of `DeleteWorkflowEvent`. @category codecs */
-export const DeleteWorkflowEvent: t.Type<DeleteWorkflowEvent> = /* @__PURE__ */ glueCall(
+export const DeleteWorkflowEvent: t.InterfaceType<t.AnyProps, DeleteWorkflowEvent> = /* @__PURE__ */ glueCall(
   DeleteWorkflowRequestParameters,
   DeleteWorkflowResponseElements,
 )

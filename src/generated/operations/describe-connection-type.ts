@@ -84,7 +84,7 @@ export interface Property {
 }
 
 /** The io-ts codec of `AllowedValue`. @category codecs */
-export const AllowedValue: t.Type<AllowedValue> = /* @__PURE__ */ structure(
+export const AllowedValue: t.InterfaceType<t.AnyProps, AllowedValue> = /* @__PURE__ */ structure(
   'AllowedValue',
   '.s;s',
   none,
@@ -92,7 +92,7 @@ export const AllowedValue: t.Type<AllowedValue> = /* @__PURE__ */ structure(
 )
 
 /** The io-ts codec of `Property`. @category codecs */
-export const Property: t.Type<Property> = /* @__PURE__ */ structure(
+export const Property: t.InterfaceType<t.AnyProps, Property> = /* @__PURE__ */ structure(
   'Property',
   '.s s b [;s [0 [ s s',
   () => [AllowedValue],
@@ -110,7 +110,7 @@ export const Property: t.Type<Property> = /* @__PURE__ */ structure(
 )
 
 /** The io-ts codec of `AuthConfiguration`. @category codecs */
-export const AuthConfiguration: t.Type<AuthConfiguration> = /* @__PURE__ */ structure(
+export const AuthConfiguration: t.InterfaceType<t.AnyProps, AuthConfiguration> = /* @__PURE__ */ structure(
   'AuthConfiguration',
   '.0;0 {0 {0 {0',
   () => [Property],
@@ -124,7 +124,7 @@ export const AuthConfiguration: t.Type<AuthConfiguration> = /* @__PURE__ */ stru
 )
 
 /** The io-ts codec of `ComputeEnvironmentConfiguration`. @category codecs */
-export const ComputeEnvironmentConfiguration: t.Type<ComputeEnvironmentConfiguration> = /* @__PURE__ */ structure(
+export const ComputeEnvironmentConfiguration: t.InterfaceType<t.AnyProps, ComputeEnvironmentConfiguration> = /* @__PURE__ */ structure(
   'ComputeEnvironmentConfiguration',
   '.s s s [ {0 { { [;b',
   () => [Property],
@@ -142,36 +142,33 @@ export const ComputeEnvironmentConfiguration: t.Type<ComputeEnvironmentConfigura
 )
 
 /** The io-ts codec of `DescribeConnectionTypeRequestParameters`. @category codecs */
-export const DescribeConnectionTypeRequestParameters: t.Type<DescribeConnectionTypeRequestParameters> = /* @__PURE__ */ request(
-  'DescribeConnectionType',
-  '.s;',
-  none,
-  (u) => isObject(u) && optString(u.connectionType),
-)
+export const DescribeConnectionTypeRequestParameters: t.InterfaceType<t.AnyProps, DescribeConnectionTypeRequestParameters> =
+  /* @__PURE__ */ request('DescribeConnectionType', '.s;', none, (u) => isObject(u) && optString(u.connectionType))
 
 /** The io-ts codec of `DescribeConnectionTypeResponseElements`. @category codecs */
-export const DescribeConnectionTypeResponseElements: t.Type<DescribeConnectionTypeResponseElements> = /* @__PURE__ */ response(
-  'DescribeConnectionType',
-  '.s s 0 {1 {1 2 {3 {1 {1 {1 {1 4',
-  () => [Capabilities, Property, AuthConfiguration, ComputeEnvironmentConfiguration, RestConfiguration],
-  (u) =>
-    isObject(u) &&
-    optString(u.connectionType) &&
-    optString(u.description) &&
-    opt(u.capabilities, Capabilities.is) &&
-    optMap(u.connectionProperties, Property.is) &&
-    optMap(u.connectionOptions, Property.is) &&
-    opt(u.authenticationConfiguration, AuthConfiguration.is) &&
-    optMap(u.computeEnvironmentConfigurations, ComputeEnvironmentConfiguration.is) &&
-    optMap(u.physicalConnectionRequirements, Property.is) &&
-    optMap(u.athenaConnectionProperties, Property.is) &&
-    optMap(u.pythonConnectionProperties, Property.is) &&
-    optMap(u.sparkConnectionProperties, Property.is) &&
-    opt(u.restConfiguration, RestConfiguration.is),
-)
+export const DescribeConnectionTypeResponseElements: t.InterfaceType<t.AnyProps, DescribeConnectionTypeResponseElements> =
+  /* @__PURE__ */ response(
+    'DescribeConnectionType',
+    '.s s 0 {1 {1 2 {3 {1 {1 {1 {1 4',
+    () => [Capabilities, Property, AuthConfiguration, ComputeEnvironmentConfiguration, RestConfiguration],
+    (u) =>
+      isObject(u) &&
+      optString(u.connectionType) &&
+      optString(u.description) &&
+      opt(u.capabilities, Capabilities.is) &&
+      optMap(u.connectionProperties, Property.is) &&
+      optMap(u.connectionOptions, Property.is) &&
+      opt(u.authenticationConfiguration, AuthConfiguration.is) &&
+      optMap(u.computeEnvironmentConfigurations, ComputeEnvironmentConfiguration.is) &&
+      optMap(u.physicalConnectionRequirements, Property.is) &&
+      optMap(u.athenaConnectionProperties, Property.is) &&
+      optMap(u.pythonConnectionProperties, Property.is) &&
+      optMap(u.sparkConnectionProperties, Property.is) &&
+      opt(u.restConfiguration, RestConfiguration.is),
+  )
 
 /** The io-ts codec of `DescribeConnectionTypeEvent`. @category codecs */
-export const DescribeConnectionTypeEvent: t.Type<DescribeConnectionTypeEvent> = /* @__PURE__ */ glueCall(
+export const DescribeConnectionTypeEvent: t.InterfaceType<t.AnyProps, DescribeConnectionTypeEvent> = /* @__PURE__ */ glueCall(
   DescribeConnectionTypeRequestParameters,
   DescribeConnectionTypeResponseElements,
 )

@@ -55,7 +55,7 @@ export interface Field {
 }
 
 /** The io-ts codec of `Field`. @category codecs */
-export const Field: t.Type<Field> = /* @__PURE__ */ structure(
+export const Field: t.InterfaceType<t.AnyProps, Field> = /* @__PURE__ */ structure(
   'Field',
   '.s s s s b b b b b b b b b [ [ s s {',
   none,
@@ -82,7 +82,7 @@ export const Field: t.Type<Field> = /* @__PURE__ */ structure(
 )
 
 /** The io-ts codec of `DescribeEntityRequestParameters`. @category codecs */
-export const DescribeEntityRequestParameters: t.Type<DescribeEntityRequestParameters> = /* @__PURE__ */ request(
+export const DescribeEntityRequestParameters: t.InterfaceType<t.AnyProps, DescribeEntityRequestParameters> = /* @__PURE__ */ request(
   'DescribeEntity',
   '.s s;s s s',
   none,
@@ -96,7 +96,7 @@ export const DescribeEntityRequestParameters: t.Type<DescribeEntityRequestParame
 )
 
 /** The io-ts codec of `DescribeEntityResponseElements`. @category codecs */
-export const DescribeEntityResponseElements: t.Type<DescribeEntityResponseElements> = /* @__PURE__ */ response(
+export const DescribeEntityResponseElements: t.InterfaceType<t.AnyProps, DescribeEntityResponseElements> = /* @__PURE__ */ response(
   'DescribeEntity',
   '.[0 s',
   () => [Field],
@@ -104,7 +104,7 @@ export const DescribeEntityResponseElements: t.Type<DescribeEntityResponseElemen
 )
 
 /** The io-ts codec of `DescribeEntityEvent`. @category codecs */
-export const DescribeEntityEvent: t.Type<DescribeEntityEvent> = /* @__PURE__ */ glueCall(
+export const DescribeEntityEvent: t.InterfaceType<t.AnyProps, DescribeEntityEvent> = /* @__PURE__ */ glueCall(
   DescribeEntityRequestParameters,
   DescribeEntityResponseElements,
 )

@@ -45,7 +45,7 @@ export interface InboundIntegration {
 }
 
 /** The io-ts codec of `InboundIntegration`. @category codecs */
-export const InboundIntegration: t.Type<InboundIntegration> = /* @__PURE__ */ structure(
+export const InboundIntegration: t.InterfaceType<t.AnyProps, InboundIntegration> = /* @__PURE__ */ structure(
   'InboundIntegration',
   '.s s s s t;0 [1',
   () => [IntegrationConfig, IntegrationError],
@@ -61,23 +61,25 @@ export const InboundIntegration: t.Type<InboundIntegration> = /* @__PURE__ */ st
 )
 
 /** The io-ts codec of `DescribeInboundIntegrationsRequestParameters`. @category codecs */
-export const DescribeInboundIntegrationsRequestParameters: t.Type<DescribeInboundIntegrationsRequestParameters> = /* @__PURE__ */ request(
-  'DescribeInboundIntegrations',
-  '.s s n s',
-  none,
-  (u) => isObject(u) && optString(u.integrationArn) && optString(u.marker) && optNumber(u.maxRecords) && optString(u.targetArn),
-)
+export const DescribeInboundIntegrationsRequestParameters: t.InterfaceType<t.AnyProps, DescribeInboundIntegrationsRequestParameters> =
+  /* @__PURE__ */ request(
+    'DescribeInboundIntegrations',
+    '.s s n s',
+    none,
+    (u) => isObject(u) && optString(u.integrationArn) && optString(u.marker) && optNumber(u.maxRecords) && optString(u.targetArn),
+  )
 
 /** The io-ts codec of `DescribeInboundIntegrationsResponseElements`. @category codecs */
-export const DescribeInboundIntegrationsResponseElements: t.Type<DescribeInboundIntegrationsResponseElements> = /* @__PURE__ */ response(
-  'DescribeInboundIntegrations',
-  '.[0 s',
-  () => [InboundIntegration],
-  (u) => isObject(u) && optList(u.inboundIntegrations, InboundIntegration.is) && optString(u.marker),
-)
+export const DescribeInboundIntegrationsResponseElements: t.InterfaceType<t.AnyProps, DescribeInboundIntegrationsResponseElements> =
+  /* @__PURE__ */ response(
+    'DescribeInboundIntegrations',
+    '.[0 s',
+    () => [InboundIntegration],
+    (u) => isObject(u) && optList(u.inboundIntegrations, InboundIntegration.is) && optString(u.marker),
+  )
 
 /** The io-ts codec of `DescribeInboundIntegrationsEvent`. @category codecs */
-export const DescribeInboundIntegrationsEvent: t.Type<DescribeInboundIntegrationsEvent> = /* @__PURE__ */ glueCall(
+export const DescribeInboundIntegrationsEvent: t.InterfaceType<t.AnyProps, DescribeInboundIntegrationsEvent> = /* @__PURE__ */ glueCall(
   DescribeInboundIntegrationsRequestParameters,
   DescribeInboundIntegrationsResponseElements,
 )

@@ -71,7 +71,7 @@ export interface IntegrationFilter {
 }
 
 /** The io-ts codec of `Integration`. @category codecs */
-export const Integration: t.Type<Integration> = /* @__PURE__ */ structure(
+export const Integration: t.InterfaceType<t.AnyProps, Integration> = /* @__PURE__ */ structure(
   'Integration',
   '.s s s s s t;s s { [0 1 [2 s',
   () => [Tag, IntegrationConfig, IntegrationError],
@@ -93,7 +93,7 @@ export const Integration: t.Type<Integration> = /* @__PURE__ */ structure(
 )
 
 /** The io-ts codec of `IntegrationFilter`. @category codecs */
-export const IntegrationFilter: t.Type<IntegrationFilter> = /* @__PURE__ */ structure(
+export const IntegrationFilter: t.InterfaceType<t.AnyProps, IntegrationFilter> = /* @__PURE__ */ structure(
   'IntegrationFilter',
   '.s [',
   none,
@@ -101,28 +101,30 @@ export const IntegrationFilter: t.Type<IntegrationFilter> = /* @__PURE__ */ stru
 )
 
 /** The io-ts codec of `DescribeIntegrationsRequestParameters`. @category codecs */
-export const DescribeIntegrationsRequestParameters: t.Type<DescribeIntegrationsRequestParameters> = /* @__PURE__ */ request(
-  'DescribeIntegrations',
-  '.s s n [0',
-  () => [IntegrationFilter],
-  (u) =>
-    isObject(u) &&
-    optString(u.integrationIdentifier) &&
-    optString(u.marker) &&
-    optNumber(u.maxRecords) &&
-    optList(u.filters, IntegrationFilter.is),
-)
+export const DescribeIntegrationsRequestParameters: t.InterfaceType<t.AnyProps, DescribeIntegrationsRequestParameters> =
+  /* @__PURE__ */ request(
+    'DescribeIntegrations',
+    '.s s n [0',
+    () => [IntegrationFilter],
+    (u) =>
+      isObject(u) &&
+      optString(u.integrationIdentifier) &&
+      optString(u.marker) &&
+      optNumber(u.maxRecords) &&
+      optList(u.filters, IntegrationFilter.is),
+  )
 
 /** The io-ts codec of `DescribeIntegrationsResponseElements`. @category codecs */
-export const DescribeIntegrationsResponseElements: t.Type<DescribeIntegrationsResponseElements> = /* @__PURE__ */ response(
-  'DescribeIntegrations',
-  '.[0 s',
-  () => [Integration],
-  (u) => isObject(u) && optList(u.integrations, Integration.is) && optString(u.marker),
-)
+export const DescribeIntegrationsResponseElements: t.InterfaceType<t.AnyProps, DescribeIntegrationsResponseElements> =
+  /* @__PURE__ */ response(
+    'DescribeIntegrations',
+    '.[0 s',
+    () => [Integration],
+    (u) => isObject(u) && optList(u.integrations, Integration.is) && optString(u.marker),
+  )
 
 /** The io-ts codec of `DescribeIntegrationsEvent`. @category codecs */
-export const DescribeIntegrationsEvent: t.Type<DescribeIntegrationsEvent> = /* @__PURE__ */ glueCall(
+export const DescribeIntegrationsEvent: t.InterfaceType<t.AnyProps, DescribeIntegrationsEvent> = /* @__PURE__ */ glueCall(
   DescribeIntegrationsRequestParameters,
   DescribeIntegrationsResponseElements,
 )

@@ -34,34 +34,36 @@ export interface DisassociateGlossaryTermsResponseElements {
 }
 
 /** The io-ts codec of `DisassociateGlossaryTermsRequestParameters`. @category codecs */
-export const DisassociateGlossaryTermsRequestParameters: t.Type<DisassociateGlossaryTermsRequestParameters> = /* @__PURE__ */ request(
-  'DisassociateGlossaryTerms',
-  '.s [;s s s',
-  none,
-  (u) =>
-    isObject(u) &&
-    optString(u.assetIdentifier) &&
-    optList(u.glossaryTermIdentifiers, isString) &&
-    optString(u.iterableFormName) &&
-    optString(u.itemIdentifier) &&
-    optString(u.clientToken),
-)
+export const DisassociateGlossaryTermsRequestParameters: t.InterfaceType<t.AnyProps, DisassociateGlossaryTermsRequestParameters> =
+  /* @__PURE__ */ request(
+    'DisassociateGlossaryTerms',
+    '.s [;s s s',
+    none,
+    (u) =>
+      isObject(u) &&
+      optString(u.assetIdentifier) &&
+      optList(u.glossaryTermIdentifiers, isString) &&
+      optString(u.iterableFormName) &&
+      optString(u.itemIdentifier) &&
+      optString(u.clientToken),
+  )
 
 /** The io-ts codec of `DisassociateGlossaryTermsResponseElements`. @category codecs */
-export const DisassociateGlossaryTermsResponseElements: t.Type<DisassociateGlossaryTermsResponseElements> = /* @__PURE__ */ response(
-  'DisassociateGlossaryTerms',
-  '.s s s [',
-  none,
-  (u) =>
-    isObject(u) &&
-    optString(u.assetIdentifier) &&
-    optString(u.iterableFormName) &&
-    optString(u.itemIdentifier) &&
-    optList(u.glossaryTerms, isString),
-)
+export const DisassociateGlossaryTermsResponseElements: t.InterfaceType<t.AnyProps, DisassociateGlossaryTermsResponseElements> =
+  /* @__PURE__ */ response(
+    'DisassociateGlossaryTerms',
+    '.s s s [',
+    none,
+    (u) =>
+      isObject(u) &&
+      optString(u.assetIdentifier) &&
+      optString(u.iterableFormName) &&
+      optString(u.itemIdentifier) &&
+      optList(u.glossaryTerms, isString),
+  )
 
 /** The io-ts codec of `DisassociateGlossaryTermsEvent`. @category codecs */
-export const DisassociateGlossaryTermsEvent: t.Type<DisassociateGlossaryTermsEvent> = /* @__PURE__ */ glueCall(
+export const DisassociateGlossaryTermsEvent: t.InterfaceType<t.AnyProps, DisassociateGlossaryTermsEvent> = /* @__PURE__ */ glueCall(
   DisassociateGlossaryTermsRequestParameters,
   DisassociateGlossaryTermsResponseElements,
 )

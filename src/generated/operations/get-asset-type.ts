@@ -30,7 +30,7 @@ export interface GetAssetTypeResponseElements {
 }
 
 /** The io-ts codec of `GetAssetTypeRequestParameters`. @category codecs */
-export const GetAssetTypeRequestParameters: t.Type<GetAssetTypeRequestParameters> = /* @__PURE__ */ request(
+export const GetAssetTypeRequestParameters: t.InterfaceType<t.AnyProps, GetAssetTypeRequestParameters> = /* @__PURE__ */ request(
   'GetAssetType',
   '.s;',
   none,
@@ -38,7 +38,7 @@ export const GetAssetTypeRequestParameters: t.Type<GetAssetTypeRequestParameters
 )
 
 /** The io-ts codec of `GetAssetTypeResponseElements`. @category codecs */
-export const GetAssetTypeResponseElements: t.Type<GetAssetTypeResponseElements> = /* @__PURE__ */ response(
+export const GetAssetTypeResponseElements: t.InterfaceType<t.AnyProps, GetAssetTypeResponseElements> = /* @__PURE__ */ response(
   'GetAssetType',
   '.s s {0',
   () => [AssetTypeFormReference],
@@ -46,7 +46,7 @@ export const GetAssetTypeResponseElements: t.Type<GetAssetTypeResponseElements> 
 )
 
 /** The io-ts codec of `GetAssetTypeEvent`. @category codecs */
-export const GetAssetTypeEvent: t.Type<GetAssetTypeEvent> = /* @__PURE__ */ glueCall(
+export const GetAssetTypeEvent: t.InterfaceType<t.AnyProps, GetAssetTypeEvent> = /* @__PURE__ */ glueCall(
   GetAssetTypeRequestParameters,
   GetAssetTypeResponseElements,
 )

@@ -38,7 +38,7 @@ export interface IterableFormEntry {
 }
 
 /** The io-ts codec of `IterableFormEntry`. @category codecs */
-export const IterableFormEntry: t.Type<IterableFormEntry> = /* @__PURE__ */ structure(
+export const IterableFormEntry: t.InterfaceType<t.AnyProps, IterableFormEntry> = /* @__PURE__ */ structure(
   'IterableFormEntry',
   '.s',
   none,
@@ -46,7 +46,7 @@ export const IterableFormEntry: t.Type<IterableFormEntry> = /* @__PURE__ */ stru
 )
 
 /** The io-ts codec of `GetAssetRequestParameters`. @category codecs */
-export const GetAssetRequestParameters: t.Type<GetAssetRequestParameters> = /* @__PURE__ */ request(
+export const GetAssetRequestParameters: t.InterfaceType<t.AnyProps, GetAssetRequestParameters> = /* @__PURE__ */ request(
   'GetAsset',
   '.s;',
   none,
@@ -54,7 +54,7 @@ export const GetAssetRequestParameters: t.Type<GetAssetRequestParameters> = /* @
 )
 
 /** The io-ts codec of `GetAssetResponseElements`. @category codecs */
-export const GetAssetResponseElements: t.Type<GetAssetResponseElements> = /* @__PURE__ */ response(
+export const GetAssetResponseElements: t.InterfaceType<t.AnyProps, GetAssetResponseElements> = /* @__PURE__ */ response(
   'GetAsset',
   '.s s;s s t t [ {0 {0 {1',
   () => [AssetFormEntry, IterableFormEntry],
@@ -73,4 +73,7 @@ export const GetAssetResponseElements: t.Type<GetAssetResponseElements> = /* @__
 )
 
 /** The io-ts codec of `GetAssetEvent`. @category codecs */
-export const GetAssetEvent: t.Type<GetAssetEvent> = /* @__PURE__ */ glueCall(GetAssetRequestParameters, GetAssetResponseElements)
+export const GetAssetEvent: t.InterfaceType<t.AnyProps, GetAssetEvent> = /* @__PURE__ */ glueCall(
+  GetAssetRequestParameters,
+  GetAssetResponseElements,
+)

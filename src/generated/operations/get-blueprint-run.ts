@@ -29,7 +29,7 @@ export interface GetBlueprintRunResponseElements {
 }
 
 /** The io-ts codec of `GetBlueprintRunRequestParameters`. @category codecs */
-export const GetBlueprintRunRequestParameters: t.Type<GetBlueprintRunRequestParameters> = /* @__PURE__ */ request(
+export const GetBlueprintRunRequestParameters: t.InterfaceType<t.AnyProps, GetBlueprintRunRequestParameters> = /* @__PURE__ */ request(
   'GetBlueprintRun',
   '.s s;',
   none,
@@ -37,7 +37,7 @@ export const GetBlueprintRunRequestParameters: t.Type<GetBlueprintRunRequestPara
 )
 
 /** The io-ts codec of `GetBlueprintRunResponseElements`. @category codecs */
-export const GetBlueprintRunResponseElements: t.Type<GetBlueprintRunResponseElements> = /* @__PURE__ */ response(
+export const GetBlueprintRunResponseElements: t.InterfaceType<t.AnyProps, GetBlueprintRunResponseElements> = /* @__PURE__ */ response(
   'GetBlueprintRun',
   '.0',
   () => [BlueprintRun],
@@ -45,7 +45,7 @@ export const GetBlueprintRunResponseElements: t.Type<GetBlueprintRunResponseElem
 )
 
 /** The io-ts codec of `GetBlueprintRunEvent`. @category codecs */
-export const GetBlueprintRunEvent: t.Type<GetBlueprintRunEvent> = /* @__PURE__ */ glueCall(
+export const GetBlueprintRunEvent: t.InterfaceType<t.AnyProps, GetBlueprintRunEvent> = /* @__PURE__ */ glueCall(
   GetBlueprintRunRequestParameters,
   GetBlueprintRunResponseElements,
 )

@@ -31,7 +31,7 @@ export interface GetBlueprintRunsResponseElements {
 }
 
 /** The io-ts codec of `GetBlueprintRunsRequestParameters`. @category codecs */
-export const GetBlueprintRunsRequestParameters: t.Type<GetBlueprintRunsRequestParameters> = /* @__PURE__ */ request(
+export const GetBlueprintRunsRequestParameters: t.InterfaceType<t.AnyProps, GetBlueprintRunsRequestParameters> = /* @__PURE__ */ request(
   'GetBlueprintRuns',
   '.s;s n',
   none,
@@ -39,7 +39,7 @@ export const GetBlueprintRunsRequestParameters: t.Type<GetBlueprintRunsRequestPa
 )
 
 /** The io-ts codec of `GetBlueprintRunsResponseElements`. @category codecs */
-export const GetBlueprintRunsResponseElements: t.Type<GetBlueprintRunsResponseElements> = /* @__PURE__ */ response(
+export const GetBlueprintRunsResponseElements: t.InterfaceType<t.AnyProps, GetBlueprintRunsResponseElements> = /* @__PURE__ */ response(
   'GetBlueprintRuns',
   '.[0 s',
   () => [BlueprintRun],
@@ -47,7 +47,7 @@ export const GetBlueprintRunsResponseElements: t.Type<GetBlueprintRunsResponseEl
 )
 
 /** The io-ts codec of `GetBlueprintRunsEvent`. @category codecs */
-export const GetBlueprintRunsEvent: t.Type<GetBlueprintRunsEvent> = /* @__PURE__ */ glueCall(
+export const GetBlueprintRunsEvent: t.InterfaceType<t.AnyProps, GetBlueprintRunsEvent> = /* @__PURE__ */ glueCall(
   GetBlueprintRunsRequestParameters,
   GetBlueprintRunsResponseElements,
 )

@@ -30,7 +30,7 @@ export interface GetBlueprintResponseElements {
 }
 
 /** The io-ts codec of `GetBlueprintRequestParameters`. @category codecs */
-export const GetBlueprintRequestParameters: t.Type<GetBlueprintRequestParameters> = /* @__PURE__ */ request(
+export const GetBlueprintRequestParameters: t.InterfaceType<t.AnyProps, GetBlueprintRequestParameters> = /* @__PURE__ */ request(
   'GetBlueprint',
   '.s;b b',
   none,
@@ -38,7 +38,7 @@ export const GetBlueprintRequestParameters: t.Type<GetBlueprintRequestParameters
 )
 
 /** The io-ts codec of `GetBlueprintResponseElements`. @category codecs */
-export const GetBlueprintResponseElements: t.Type<GetBlueprintResponseElements> = /* @__PURE__ */ response(
+export const GetBlueprintResponseElements: t.InterfaceType<t.AnyProps, GetBlueprintResponseElements> = /* @__PURE__ */ response(
   'GetBlueprint',
   '.0',
   () => [Blueprint],
@@ -46,7 +46,7 @@ export const GetBlueprintResponseElements: t.Type<GetBlueprintResponseElements> 
 )
 
 /** The io-ts codec of `GetBlueprintEvent`. @category codecs */
-export const GetBlueprintEvent: t.Type<GetBlueprintEvent> = /* @__PURE__ */ glueCall(
+export const GetBlueprintEvent: t.InterfaceType<t.AnyProps, GetBlueprintEvent> = /* @__PURE__ */ glueCall(
   GetBlueprintRequestParameters,
   GetBlueprintResponseElements,
 )

@@ -34,7 +34,7 @@ export interface CatalogImportStatus {
 }
 
 /** The io-ts codec of `CatalogImportStatus`. @category codecs */
-export const CatalogImportStatus: t.Type<CatalogImportStatus> = /* @__PURE__ */ structure(
+export const CatalogImportStatus: t.InterfaceType<t.AnyProps, CatalogImportStatus> = /* @__PURE__ */ structure(
   'CatalogImportStatus',
   '.b t s',
   none,
@@ -42,23 +42,20 @@ export const CatalogImportStatus: t.Type<CatalogImportStatus> = /* @__PURE__ */ 
 )
 
 /** The io-ts codec of `GetCatalogImportStatusRequestParameters`. @category codecs */
-export const GetCatalogImportStatusRequestParameters: t.Type<GetCatalogImportStatusRequestParameters> = /* @__PURE__ */ request(
-  'GetCatalogImportStatus',
-  '.s',
-  none,
-  (u) => isObject(u) && optString(u.catalogId),
-)
+export const GetCatalogImportStatusRequestParameters: t.InterfaceType<t.AnyProps, GetCatalogImportStatusRequestParameters> =
+  /* @__PURE__ */ request('GetCatalogImportStatus', '.s', none, (u) => isObject(u) && optString(u.catalogId))
 
 /** The io-ts codec of `GetCatalogImportStatusResponseElements`. @category codecs */
-export const GetCatalogImportStatusResponseElements: t.Type<GetCatalogImportStatusResponseElements> = /* @__PURE__ */ response(
-  'GetCatalogImportStatus',
-  '.0',
-  () => [CatalogImportStatus],
-  (u) => isObject(u) && opt(u.importStatus, CatalogImportStatus.is),
-)
+export const GetCatalogImportStatusResponseElements: t.InterfaceType<t.AnyProps, GetCatalogImportStatusResponseElements> =
+  /* @__PURE__ */ response(
+    'GetCatalogImportStatus',
+    '.0',
+    () => [CatalogImportStatus],
+    (u) => isObject(u) && opt(u.importStatus, CatalogImportStatus.is),
+  )
 
 /** The io-ts codec of `GetCatalogImportStatusEvent`. @category codecs */
-export const GetCatalogImportStatusEvent: t.Type<GetCatalogImportStatusEvent> = /* @__PURE__ */ glueCall(
+export const GetCatalogImportStatusEvent: t.InterfaceType<t.AnyProps, GetCatalogImportStatusEvent> = /* @__PURE__ */ glueCall(
   GetCatalogImportStatusRequestParameters,
   GetCatalogImportStatusResponseElements,
 )

@@ -26,7 +26,7 @@ export interface GetCatalogResponseElements {
 }
 
 /** The io-ts codec of `GetCatalogRequestParameters`. @category codecs */
-export const GetCatalogRequestParameters: t.Type<GetCatalogRequestParameters> = /* @__PURE__ */ request(
+export const GetCatalogRequestParameters: t.InterfaceType<t.AnyProps, GetCatalogRequestParameters> = /* @__PURE__ */ request(
   'GetCatalog',
   '.s;',
   none,
@@ -34,7 +34,7 @@ export const GetCatalogRequestParameters: t.Type<GetCatalogRequestParameters> = 
 )
 
 /** The io-ts codec of `GetCatalogResponseElements`. @category codecs */
-export const GetCatalogResponseElements: t.Type<GetCatalogResponseElements> = /* @__PURE__ */ response(
+export const GetCatalogResponseElements: t.InterfaceType<t.AnyProps, GetCatalogResponseElements> = /* @__PURE__ */ response(
   'GetCatalog',
   '.0',
   () => [Catalog],
@@ -42,4 +42,7 @@ export const GetCatalogResponseElements: t.Type<GetCatalogResponseElements> = /*
 )
 
 /** The io-ts codec of `GetCatalogEvent`. @category codecs */
-export const GetCatalogEvent: t.Type<GetCatalogEvent> = /* @__PURE__ */ glueCall(GetCatalogRequestParameters, GetCatalogResponseElements)
+export const GetCatalogEvent: t.InterfaceType<t.AnyProps, GetCatalogEvent> = /* @__PURE__ */ glueCall(
+  GetCatalogRequestParameters,
+  GetCatalogResponseElements,
+)

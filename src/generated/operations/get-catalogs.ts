@@ -34,7 +34,7 @@ export interface GetCatalogsResponseElements {
 }
 
 /** The io-ts codec of `GetCatalogsRequestParameters`. @category codecs */
-export const GetCatalogsRequestParameters: t.Type<GetCatalogsRequestParameters> = /* @__PURE__ */ request(
+export const GetCatalogsRequestParameters: t.InterfaceType<t.AnyProps, GetCatalogsRequestParameters> = /* @__PURE__ */ request(
   'GetCatalogs',
   '.s s n b b b',
   none,
@@ -49,7 +49,7 @@ export const GetCatalogsRequestParameters: t.Type<GetCatalogsRequestParameters> 
 )
 
 /** The io-ts codec of `GetCatalogsResponseElements`. @category codecs */
-export const GetCatalogsResponseElements: t.Type<GetCatalogsResponseElements> = /* @__PURE__ */ response(
+export const GetCatalogsResponseElements: t.InterfaceType<t.AnyProps, GetCatalogsResponseElements> = /* @__PURE__ */ response(
   'GetCatalogs',
   '.[0;s',
   () => [Catalog],
@@ -57,7 +57,7 @@ export const GetCatalogsResponseElements: t.Type<GetCatalogsResponseElements> = 
 )
 
 /** The io-ts codec of `GetCatalogsEvent`. @category codecs */
-export const GetCatalogsEvent: t.Type<GetCatalogsEvent> = /* @__PURE__ */ glueCall(
+export const GetCatalogsEvent: t.InterfaceType<t.AnyProps, GetCatalogsEvent> = /* @__PURE__ */ glueCall(
   GetCatalogsRequestParameters,
   GetCatalogsResponseElements,
 )

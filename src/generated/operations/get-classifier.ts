@@ -28,7 +28,7 @@ export interface GetClassifierResponseElements {
 }
 
 /** The io-ts codec of `GetClassifierRequestParameters`. @category codecs */
-export const GetClassifierRequestParameters: t.Type<GetClassifierRequestParameters> = /* @__PURE__ */ request(
+export const GetClassifierRequestParameters: t.InterfaceType<t.AnyProps, GetClassifierRequestParameters> = /* @__PURE__ */ request(
   'GetClassifier',
   '.s;',
   none,
@@ -36,7 +36,7 @@ export const GetClassifierRequestParameters: t.Type<GetClassifierRequestParamete
 )
 
 /** The io-ts codec of `GetClassifierResponseElements`. @category codecs */
-export const GetClassifierResponseElements: t.Type<GetClassifierResponseElements> = /* @__PURE__ */ response(
+export const GetClassifierResponseElements: t.InterfaceType<t.AnyProps, GetClassifierResponseElements> = /* @__PURE__ */ response(
   'GetClassifier',
   '.0',
   () => [Classifier],
@@ -44,7 +44,7 @@ export const GetClassifierResponseElements: t.Type<GetClassifierResponseElements
 )
 
 /** The io-ts codec of `GetClassifierEvent`. @category codecs */
-export const GetClassifierEvent: t.Type<GetClassifierEvent> = /* @__PURE__ */ glueCall(
+export const GetClassifierEvent: t.InterfaceType<t.AnyProps, GetClassifierEvent> = /* @__PURE__ */ glueCall(
   GetClassifierRequestParameters,
   GetClassifierResponseElements,
 )

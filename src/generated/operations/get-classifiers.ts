@@ -30,7 +30,7 @@ export interface GetClassifiersResponseElements {
 }
 
 /** The io-ts codec of `GetClassifiersRequestParameters`. @category codecs */
-export const GetClassifiersRequestParameters: t.Type<GetClassifiersRequestParameters> = /* @__PURE__ */ request(
+export const GetClassifiersRequestParameters: t.InterfaceType<t.AnyProps, GetClassifiersRequestParameters> = /* @__PURE__ */ request(
   'GetClassifiers',
   '.n s',
   none,
@@ -38,7 +38,7 @@ export const GetClassifiersRequestParameters: t.Type<GetClassifiersRequestParame
 )
 
 /** The io-ts codec of `GetClassifiersResponseElements`. @category codecs */
-export const GetClassifiersResponseElements: t.Type<GetClassifiersResponseElements> = /* @__PURE__ */ response(
+export const GetClassifiersResponseElements: t.InterfaceType<t.AnyProps, GetClassifiersResponseElements> = /* @__PURE__ */ response(
   'GetClassifiers',
   '.[0 s',
   () => [Classifier],
@@ -46,7 +46,7 @@ export const GetClassifiersResponseElements: t.Type<GetClassifiersResponseElemen
 )
 
 /** The io-ts codec of `GetClassifiersEvent`. @category codecs */
-export const GetClassifiersEvent: t.Type<GetClassifiersEvent> = /* @__PURE__ */ glueCall(
+export const GetClassifiersEvent: t.InterfaceType<t.AnyProps, GetClassifiersEvent> = /* @__PURE__ */ glueCall(
   GetClassifiersRequestParameters,
   GetClassifiersResponseElements,
 )

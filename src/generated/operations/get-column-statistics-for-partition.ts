@@ -34,22 +34,24 @@ export interface GetColumnStatisticsForPartitionResponseElements {
 }
 
 /** The io-ts codec of `GetColumnStatisticsForPartitionRequestParameters`. @category codecs */
-export const GetColumnStatisticsForPartitionRequestParameters: t.Type<GetColumnStatisticsForPartitionRequestParameters> =
-  /* @__PURE__ */ request(
-    'GetColumnStatisticsForPartition',
-    '.s s [ [;s',
-    none,
-    (u) =>
-      isObject(u) &&
-      optString(u.databaseName) &&
-      optString(u.tableName) &&
-      optList(u.partitionValues, isString) &&
-      optList(u.columnNames, isString) &&
-      optString(u.catalogId),
-  )
+export const GetColumnStatisticsForPartitionRequestParameters: t.InterfaceType<
+  t.AnyProps,
+  GetColumnStatisticsForPartitionRequestParameters
+> = /* @__PURE__ */ request(
+  'GetColumnStatisticsForPartition',
+  '.s s [ [;s',
+  none,
+  (u) =>
+    isObject(u) &&
+    optString(u.databaseName) &&
+    optString(u.tableName) &&
+    optList(u.partitionValues, isString) &&
+    optList(u.columnNames, isString) &&
+    optString(u.catalogId),
+)
 
 /** The io-ts codec of `GetColumnStatisticsForPartitionResponseElements`. @category codecs */
-export const GetColumnStatisticsForPartitionResponseElements: t.Type<GetColumnStatisticsForPartitionResponseElements> =
+export const GetColumnStatisticsForPartitionResponseElements: t.InterfaceType<t.AnyProps, GetColumnStatisticsForPartitionResponseElements> =
   /* @__PURE__ */ response(
     'GetColumnStatisticsForPartition',
     '.[0 [1',
@@ -58,7 +60,5 @@ export const GetColumnStatisticsForPartitionResponseElements: t.Type<GetColumnSt
   )
 
 /** The io-ts codec of `GetColumnStatisticsForPartitionEvent`. @category codecs */
-export const GetColumnStatisticsForPartitionEvent: t.Type<GetColumnStatisticsForPartitionEvent> = /* @__PURE__ */ glueCall(
-  GetColumnStatisticsForPartitionRequestParameters,
-  GetColumnStatisticsForPartitionResponseElements,
-)
+export const GetColumnStatisticsForPartitionEvent: t.InterfaceType<t.AnyProps, GetColumnStatisticsForPartitionEvent> =
+  /* @__PURE__ */ glueCall(GetColumnStatisticsForPartitionRequestParameters, GetColumnStatisticsForPartitionResponseElements)

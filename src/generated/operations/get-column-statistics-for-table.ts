@@ -33,23 +33,25 @@ export interface GetColumnStatisticsForTableResponseElements {
 }
 
 /** The io-ts codec of `GetColumnStatisticsForTableRequestParameters`. @category codecs */
-export const GetColumnStatisticsForTableRequestParameters: t.Type<GetColumnStatisticsForTableRequestParameters> = /* @__PURE__ */ request(
-  'GetColumnStatisticsForTable',
-  '.s s [;s',
-  none,
-  (u) => isObject(u) && optString(u.databaseName) && optString(u.tableName) && optList(u.columnNames, isString) && optString(u.catalogId),
-)
+export const GetColumnStatisticsForTableRequestParameters: t.InterfaceType<t.AnyProps, GetColumnStatisticsForTableRequestParameters> =
+  /* @__PURE__ */ request(
+    'GetColumnStatisticsForTable',
+    '.s s [;s',
+    none,
+    (u) => isObject(u) && optString(u.databaseName) && optString(u.tableName) && optList(u.columnNames, isString) && optString(u.catalogId),
+  )
 
 /** The io-ts codec of `GetColumnStatisticsForTableResponseElements`. @category codecs */
-export const GetColumnStatisticsForTableResponseElements: t.Type<GetColumnStatisticsForTableResponseElements> = /* @__PURE__ */ response(
-  'GetColumnStatisticsForTable',
-  '.[0 [1',
-  () => [ColumnStatistics, ColumnError],
-  (u) => isObject(u) && optList(u.columnStatisticsList, ColumnStatistics.is) && optList(u.errors, ColumnError.is),
-)
+export const GetColumnStatisticsForTableResponseElements: t.InterfaceType<t.AnyProps, GetColumnStatisticsForTableResponseElements> =
+  /* @__PURE__ */ response(
+    'GetColumnStatisticsForTable',
+    '.[0 [1',
+    () => [ColumnStatistics, ColumnError],
+    (u) => isObject(u) && optList(u.columnStatisticsList, ColumnStatistics.is) && optList(u.errors, ColumnError.is),
+  )
 
 /** The io-ts codec of `GetColumnStatisticsForTableEvent`. @category codecs */
-export const GetColumnStatisticsForTableEvent: t.Type<GetColumnStatisticsForTableEvent> = /* @__PURE__ */ glueCall(
+export const GetColumnStatisticsForTableEvent: t.InterfaceType<t.AnyProps, GetColumnStatisticsForTableEvent> = /* @__PURE__ */ glueCall(
   GetColumnStatisticsForTableRequestParameters,
   GetColumnStatisticsForTableResponseElements,
 )

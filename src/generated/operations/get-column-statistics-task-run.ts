@@ -28,23 +28,20 @@ export interface GetColumnStatisticsTaskRunResponseElements {
 }
 
 /** The io-ts codec of `GetColumnStatisticsTaskRunRequestParameters`. @category codecs */
-export const GetColumnStatisticsTaskRunRequestParameters: t.Type<GetColumnStatisticsTaskRunRequestParameters> = /* @__PURE__ */ request(
-  'GetColumnStatisticsTaskRun',
-  '.s;',
-  none,
-  (u) => isObject(u) && optString(u.columnStatisticsTaskRunId),
-)
+export const GetColumnStatisticsTaskRunRequestParameters: t.InterfaceType<t.AnyProps, GetColumnStatisticsTaskRunRequestParameters> =
+  /* @__PURE__ */ request('GetColumnStatisticsTaskRun', '.s;', none, (u) => isObject(u) && optString(u.columnStatisticsTaskRunId))
 
 /** The io-ts codec of `GetColumnStatisticsTaskRunResponseElements`. @category codecs */
-export const GetColumnStatisticsTaskRunResponseElements: t.Type<GetColumnStatisticsTaskRunResponseElements> = /* @__PURE__ */ response(
-  'GetColumnStatisticsTaskRun',
-  '.0',
-  () => [ColumnStatisticsTaskRun],
-  (u) => isObject(u) && opt(u.columnStatisticsTaskRun, ColumnStatisticsTaskRun.is),
-)
+export const GetColumnStatisticsTaskRunResponseElements: t.InterfaceType<t.AnyProps, GetColumnStatisticsTaskRunResponseElements> =
+  /* @__PURE__ */ response(
+    'GetColumnStatisticsTaskRun',
+    '.0',
+    () => [ColumnStatisticsTaskRun],
+    (u) => isObject(u) && opt(u.columnStatisticsTaskRun, ColumnStatisticsTaskRun.is),
+  )
 
 /** The io-ts codec of `GetColumnStatisticsTaskRunEvent`. @category codecs */
-export const GetColumnStatisticsTaskRunEvent: t.Type<GetColumnStatisticsTaskRunEvent> = /* @__PURE__ */ glueCall(
+export const GetColumnStatisticsTaskRunEvent: t.InterfaceType<t.AnyProps, GetColumnStatisticsTaskRunEvent> = /* @__PURE__ */ glueCall(
   GetColumnStatisticsTaskRunRequestParameters,
   GetColumnStatisticsTaskRunResponseElements,
 )

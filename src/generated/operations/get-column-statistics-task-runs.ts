@@ -33,29 +33,31 @@ export interface GetColumnStatisticsTaskRunsResponseElements {
 }
 
 /** The io-ts codec of `GetColumnStatisticsTaskRunsRequestParameters`. @category codecs */
-export const GetColumnStatisticsTaskRunsRequestParameters: t.Type<GetColumnStatisticsTaskRunsRequestParameters> = /* @__PURE__ */ request(
-  'GetColumnStatisticsTaskRuns',
-  '.s s;n s s',
-  none,
-  (u) =>
-    isObject(u) &&
-    optString(u.databaseName) &&
-    optString(u.tableName) &&
-    optNumber(u.maxResults) &&
-    optString(u.nextToken) &&
-    optString(u.catalogID),
-)
+export const GetColumnStatisticsTaskRunsRequestParameters: t.InterfaceType<t.AnyProps, GetColumnStatisticsTaskRunsRequestParameters> =
+  /* @__PURE__ */ request(
+    'GetColumnStatisticsTaskRuns',
+    '.s s;n s s',
+    none,
+    (u) =>
+      isObject(u) &&
+      optString(u.databaseName) &&
+      optString(u.tableName) &&
+      optNumber(u.maxResults) &&
+      optString(u.nextToken) &&
+      optString(u.catalogID),
+  )
 
 /** The io-ts codec of `GetColumnStatisticsTaskRunsResponseElements`. @category codecs */
-export const GetColumnStatisticsTaskRunsResponseElements: t.Type<GetColumnStatisticsTaskRunsResponseElements> = /* @__PURE__ */ response(
-  'GetColumnStatisticsTaskRuns',
-  '.[0 s',
-  () => [ColumnStatisticsTaskRun],
-  (u) => isObject(u) && optList(u.columnStatisticsTaskRuns, ColumnStatisticsTaskRun.is) && optString(u.nextToken),
-)
+export const GetColumnStatisticsTaskRunsResponseElements: t.InterfaceType<t.AnyProps, GetColumnStatisticsTaskRunsResponseElements> =
+  /* @__PURE__ */ response(
+    'GetColumnStatisticsTaskRuns',
+    '.[0 s',
+    () => [ColumnStatisticsTaskRun],
+    (u) => isObject(u) && optList(u.columnStatisticsTaskRuns, ColumnStatisticsTaskRun.is) && optString(u.nextToken),
+  )
 
 /** The io-ts codec of `GetColumnStatisticsTaskRunsEvent`. @category codecs */
-export const GetColumnStatisticsTaskRunsEvent: t.Type<GetColumnStatisticsTaskRunsEvent> = /* @__PURE__ */ glueCall(
+export const GetColumnStatisticsTaskRunsEvent: t.InterfaceType<t.AnyProps, GetColumnStatisticsTaskRunsEvent> = /* @__PURE__ */ glueCall(
   GetColumnStatisticsTaskRunsRequestParameters,
   GetColumnStatisticsTaskRunsResponseElements,
 )

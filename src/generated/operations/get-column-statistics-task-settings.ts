@@ -68,7 +68,7 @@ export interface ExecutionAttempt {
 }
 
 /** The io-ts codec of `ExecutionAttempt`. @category codecs */
-export const ExecutionAttempt: t.Type<ExecutionAttempt> = /* @__PURE__ */ structure(
+export const ExecutionAttempt: t.InterfaceType<t.AnyProps, ExecutionAttempt> = /* @__PURE__ */ structure(
   'ExecutionAttempt',
   '.s s t s',
   none,
@@ -81,7 +81,7 @@ export const ExecutionAttempt: t.Type<ExecutionAttempt> = /* @__PURE__ */ struct
 )
 
 /** The io-ts codec of `ColumnStatisticsTaskSettings`. @category codecs */
-export const ColumnStatisticsTaskSettings: t.Type<ColumnStatisticsTaskSettings> = /* @__PURE__ */ structure(
+export const ColumnStatisticsTaskSettings: t.InterfaceType<t.AnyProps, ColumnStatisticsTaskSettings> = /* @__PURE__ */ structure(
   'ColumnStatisticsTaskSettings',
   '.s s 0 [ s s n s s s 1',
   () => [Schedule, ExecutionAttempt],
@@ -101,16 +101,18 @@ export const ColumnStatisticsTaskSettings: t.Type<ColumnStatisticsTaskSettings> 
 )
 
 /** The io-ts codec of `GetColumnStatisticsTaskSettingsRequestParameters`. @category codecs */
-export const GetColumnStatisticsTaskSettingsRequestParameters: t.Type<GetColumnStatisticsTaskSettingsRequestParameters> =
-  /* @__PURE__ */ request(
-    'GetColumnStatisticsTaskSettings',
-    '.s s;s',
-    none,
-    (u) => isObject(u) && optString(u.databaseName) && optString(u.tableName) && optString(u.catalogID),
-  )
+export const GetColumnStatisticsTaskSettingsRequestParameters: t.InterfaceType<
+  t.AnyProps,
+  GetColumnStatisticsTaskSettingsRequestParameters
+> = /* @__PURE__ */ request(
+  'GetColumnStatisticsTaskSettings',
+  '.s s;s',
+  none,
+  (u) => isObject(u) && optString(u.databaseName) && optString(u.tableName) && optString(u.catalogID),
+)
 
 /** The io-ts codec of `GetColumnStatisticsTaskSettingsResponseElements`. @category codecs */
-export const GetColumnStatisticsTaskSettingsResponseElements: t.Type<GetColumnStatisticsTaskSettingsResponseElements> =
+export const GetColumnStatisticsTaskSettingsResponseElements: t.InterfaceType<t.AnyProps, GetColumnStatisticsTaskSettingsResponseElements> =
   /* @__PURE__ */ response(
     'GetColumnStatisticsTaskSettings',
     '.0',
@@ -119,7 +121,5 @@ export const GetColumnStatisticsTaskSettingsResponseElements: t.Type<GetColumnSt
   )
 
 /** The io-ts codec of `GetColumnStatisticsTaskSettingsEvent`. @category codecs */
-export const GetColumnStatisticsTaskSettingsEvent: t.Type<GetColumnStatisticsTaskSettingsEvent> = /* @__PURE__ */ glueCall(
-  GetColumnStatisticsTaskSettingsRequestParameters,
-  GetColumnStatisticsTaskSettingsResponseElements,
-)
+export const GetColumnStatisticsTaskSettingsEvent: t.InterfaceType<t.AnyProps, GetColumnStatisticsTaskSettingsEvent> =
+  /* @__PURE__ */ glueCall(GetColumnStatisticsTaskSettingsRequestParameters, GetColumnStatisticsTaskSettingsResponseElements)

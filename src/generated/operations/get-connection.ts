@@ -32,7 +32,7 @@ export interface GetConnectionResponseElements {
 }
 
 /** The io-ts codec of `GetConnectionRequestParameters`. @category codecs */
-export const GetConnectionRequestParameters: t.Type<GetConnectionRequestParameters> = /* @__PURE__ */ request(
+export const GetConnectionRequestParameters: t.InterfaceType<t.AnyProps, GetConnectionRequestParameters> = /* @__PURE__ */ request(
   'GetConnection',
   '.s;s b s',
   none,
@@ -45,7 +45,7 @@ export const GetConnectionRequestParameters: t.Type<GetConnectionRequestParamete
 )
 
 /** The io-ts codec of `GetConnectionResponseElements`. @category codecs */
-export const GetConnectionResponseElements: t.Type<GetConnectionResponseElements> = /* @__PURE__ */ response(
+export const GetConnectionResponseElements: t.InterfaceType<t.AnyProps, GetConnectionResponseElements> = /* @__PURE__ */ response(
   'GetConnection',
   '.0',
   () => [Connection],
@@ -53,7 +53,7 @@ export const GetConnectionResponseElements: t.Type<GetConnectionResponseElements
 )
 
 /** The io-ts codec of `GetConnectionEvent`. @category codecs */
-export const GetConnectionEvent: t.Type<GetConnectionEvent> = /* @__PURE__ */ glueCall(
+export const GetConnectionEvent: t.InterfaceType<t.AnyProps, GetConnectionEvent> = /* @__PURE__ */ glueCall(
   GetConnectionRequestParameters,
   GetConnectionResponseElements,
 )

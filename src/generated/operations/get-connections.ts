@@ -43,7 +43,7 @@ export interface GetConnectionsFilter {
 }
 
 /** The io-ts codec of `GetConnectionsFilter`. @category codecs */
-export const GetConnectionsFilter: t.Type<GetConnectionsFilter> = /* @__PURE__ */ structure(
+export const GetConnectionsFilter: t.InterfaceType<t.AnyProps, GetConnectionsFilter> = /* @__PURE__ */ structure(
   'GetConnectionsFilter',
   '.[ s n',
   none,
@@ -51,7 +51,7 @@ export const GetConnectionsFilter: t.Type<GetConnectionsFilter> = /* @__PURE__ *
 )
 
 /** The io-ts codec of `GetConnectionsRequestParameters`. @category codecs */
-export const GetConnectionsRequestParameters: t.Type<GetConnectionsRequestParameters> = /* @__PURE__ */ request(
+export const GetConnectionsRequestParameters: t.InterfaceType<t.AnyProps, GetConnectionsRequestParameters> = /* @__PURE__ */ request(
   'GetConnections',
   '.s 0 b s n',
   () => [GetConnectionsFilter],
@@ -65,7 +65,7 @@ export const GetConnectionsRequestParameters: t.Type<GetConnectionsRequestParame
 )
 
 /** The io-ts codec of `GetConnectionsResponseElements`. @category codecs */
-export const GetConnectionsResponseElements: t.Type<GetConnectionsResponseElements> = /* @__PURE__ */ response(
+export const GetConnectionsResponseElements: t.InterfaceType<t.AnyProps, GetConnectionsResponseElements> = /* @__PURE__ */ response(
   'GetConnections',
   '.[0 s',
   () => [Connection],
@@ -73,7 +73,7 @@ export const GetConnectionsResponseElements: t.Type<GetConnectionsResponseElemen
 )
 
 /** The io-ts codec of `GetConnectionsEvent`. @category codecs */
-export const GetConnectionsEvent: t.Type<GetConnectionsEvent> = /* @__PURE__ */ glueCall(
+export const GetConnectionsEvent: t.InterfaceType<t.AnyProps, GetConnectionsEvent> = /* @__PURE__ */ glueCall(
   GetConnectionsRequestParameters,
   GetConnectionsResponseElements,
 )

@@ -42,7 +42,7 @@ export interface CrawlerMetrics {
 }
 
 /** The io-ts codec of `CrawlerMetrics`. @category codecs */
-export const CrawlerMetrics: t.Type<CrawlerMetrics> = /* @__PURE__ */ structure(
+export const CrawlerMetrics: t.InterfaceType<t.AnyProps, CrawlerMetrics> = /* @__PURE__ */ structure(
   'CrawlerMetrics',
   '.s n b n n n n n',
   none,
@@ -59,7 +59,7 @@ export const CrawlerMetrics: t.Type<CrawlerMetrics> = /* @__PURE__ */ structure(
 )
 
 /** The io-ts codec of `GetCrawlerMetricsRequestParameters`. @category codecs */
-export const GetCrawlerMetricsRequestParameters: t.Type<GetCrawlerMetricsRequestParameters> = /* @__PURE__ */ request(
+export const GetCrawlerMetricsRequestParameters: t.InterfaceType<t.AnyProps, GetCrawlerMetricsRequestParameters> = /* @__PURE__ */ request(
   'GetCrawlerMetrics',
   '.[ n s',
   none,
@@ -67,7 +67,7 @@ export const GetCrawlerMetricsRequestParameters: t.Type<GetCrawlerMetricsRequest
 )
 
 /** The io-ts codec of `GetCrawlerMetricsResponseElements`. @category codecs */
-export const GetCrawlerMetricsResponseElements: t.Type<GetCrawlerMetricsResponseElements> = /* @__PURE__ */ response(
+export const GetCrawlerMetricsResponseElements: t.InterfaceType<t.AnyProps, GetCrawlerMetricsResponseElements> = /* @__PURE__ */ response(
   'GetCrawlerMetrics',
   '.[0 s',
   () => [CrawlerMetrics],
@@ -75,7 +75,7 @@ export const GetCrawlerMetricsResponseElements: t.Type<GetCrawlerMetricsResponse
 )
 
 /** The io-ts codec of `GetCrawlerMetricsEvent`. @category codecs */
-export const GetCrawlerMetricsEvent: t.Type<GetCrawlerMetricsEvent> = /* @__PURE__ */ glueCall(
+export const GetCrawlerMetricsEvent: t.InterfaceType<t.AnyProps, GetCrawlerMetricsEvent> = /* @__PURE__ */ glueCall(
   GetCrawlerMetricsRequestParameters,
   GetCrawlerMetricsResponseElements,
 )

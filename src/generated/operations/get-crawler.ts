@@ -26,7 +26,7 @@ export interface GetCrawlerResponseElements {
 }
 
 /** The io-ts codec of `GetCrawlerRequestParameters`. @category codecs */
-export const GetCrawlerRequestParameters: t.Type<GetCrawlerRequestParameters> = /* @__PURE__ */ request(
+export const GetCrawlerRequestParameters: t.InterfaceType<t.AnyProps, GetCrawlerRequestParameters> = /* @__PURE__ */ request(
   'GetCrawler',
   '.s;',
   none,
@@ -34,7 +34,7 @@ export const GetCrawlerRequestParameters: t.Type<GetCrawlerRequestParameters> = 
 )
 
 /** The io-ts codec of `GetCrawlerResponseElements`. @category codecs */
-export const GetCrawlerResponseElements: t.Type<GetCrawlerResponseElements> = /* @__PURE__ */ response(
+export const GetCrawlerResponseElements: t.InterfaceType<t.AnyProps, GetCrawlerResponseElements> = /* @__PURE__ */ response(
   'GetCrawler',
   '.0',
   () => [Crawler],
@@ -42,4 +42,7 @@ export const GetCrawlerResponseElements: t.Type<GetCrawlerResponseElements> = /*
 )
 
 /** The io-ts codec of `GetCrawlerEvent`. @category codecs */
-export const GetCrawlerEvent: t.Type<GetCrawlerEvent> = /* @__PURE__ */ glueCall(GetCrawlerRequestParameters, GetCrawlerResponseElements)
+export const GetCrawlerEvent: t.InterfaceType<t.AnyProps, GetCrawlerEvent> = /* @__PURE__ */ glueCall(
+  GetCrawlerRequestParameters,
+  GetCrawlerResponseElements,
+)

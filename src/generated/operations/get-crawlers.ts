@@ -30,7 +30,7 @@ export interface GetCrawlersResponseElements {
 }
 
 /** The io-ts codec of `GetCrawlersRequestParameters`. @category codecs */
-export const GetCrawlersRequestParameters: t.Type<GetCrawlersRequestParameters> = /* @__PURE__ */ request(
+export const GetCrawlersRequestParameters: t.InterfaceType<t.AnyProps, GetCrawlersRequestParameters> = /* @__PURE__ */ request(
   'GetCrawlers',
   '.n s',
   none,
@@ -38,7 +38,7 @@ export const GetCrawlersRequestParameters: t.Type<GetCrawlersRequestParameters> 
 )
 
 /** The io-ts codec of `GetCrawlersResponseElements`. @category codecs */
-export const GetCrawlersResponseElements: t.Type<GetCrawlersResponseElements> = /* @__PURE__ */ response(
+export const GetCrawlersResponseElements: t.InterfaceType<t.AnyProps, GetCrawlersResponseElements> = /* @__PURE__ */ response(
   'GetCrawlers',
   '.[0 s',
   () => [Crawler],
@@ -46,7 +46,7 @@ export const GetCrawlersResponseElements: t.Type<GetCrawlersResponseElements> = 
 )
 
 /** The io-ts codec of `GetCrawlersEvent`. @category codecs */
-export const GetCrawlersEvent: t.Type<GetCrawlersEvent> = /* @__PURE__ */ glueCall(
+export const GetCrawlersEvent: t.InterfaceType<t.AnyProps, GetCrawlersEvent> = /* @__PURE__ */ glueCall(
   GetCrawlersRequestParameters,
   GetCrawlersResponseElements,
 )

@@ -29,23 +29,20 @@ export interface GetCustomEntityTypeResponseElements {
 }
 
 /** The io-ts codec of `GetCustomEntityTypeRequestParameters`. @category codecs */
-export const GetCustomEntityTypeRequestParameters: t.Type<GetCustomEntityTypeRequestParameters> = /* @__PURE__ */ request(
-  'GetCustomEntityType',
-  '.s;',
-  none,
-  (u) => isObject(u) && optString(u.name),
-)
+export const GetCustomEntityTypeRequestParameters: t.InterfaceType<t.AnyProps, GetCustomEntityTypeRequestParameters> =
+  /* @__PURE__ */ request('GetCustomEntityType', '.s;', none, (u) => isObject(u) && optString(u.name))
 
 /** The io-ts codec of `GetCustomEntityTypeResponseElements`. @category codecs */
-export const GetCustomEntityTypeResponseElements: t.Type<GetCustomEntityTypeResponseElements> = /* @__PURE__ */ response(
-  'GetCustomEntityType',
-  '.s s [',
-  none,
-  (u) => isObject(u) && optString(u.name) && optString(u.regexString) && optList(u.contextWords, isString),
-)
+export const GetCustomEntityTypeResponseElements: t.InterfaceType<t.AnyProps, GetCustomEntityTypeResponseElements> =
+  /* @__PURE__ */ response(
+    'GetCustomEntityType',
+    '.s s [',
+    none,
+    (u) => isObject(u) && optString(u.name) && optString(u.regexString) && optList(u.contextWords, isString),
+  )
 
 /** The io-ts codec of `GetCustomEntityTypeEvent`. @category codecs */
-export const GetCustomEntityTypeEvent: t.Type<GetCustomEntityTypeEvent> = /* @__PURE__ */ glueCall(
+export const GetCustomEntityTypeEvent: t.InterfaceType<t.AnyProps, GetCustomEntityTypeEvent> = /* @__PURE__ */ glueCall(
   GetCustomEntityTypeRequestParameters,
   GetCustomEntityTypeResponseElements,
 )

@@ -30,7 +30,7 @@ export interface GetDashboardUrlResponseElements {
 }
 
 /** The io-ts codec of `GetDashboardUrlRequestParameters`. @category codecs */
-export const GetDashboardUrlRequestParameters: t.Type<GetDashboardUrlRequestParameters> = /* @__PURE__ */ request(
+export const GetDashboardUrlRequestParameters: t.InterfaceType<t.AnyProps, GetDashboardUrlRequestParameters> = /* @__PURE__ */ request(
   'GetDashboardUrl',
   '.s s;s',
   none,
@@ -38,7 +38,7 @@ export const GetDashboardUrlRequestParameters: t.Type<GetDashboardUrlRequestPara
 )
 
 /** The io-ts codec of `GetDashboardUrlResponseElements`. @category codecs */
-export const GetDashboardUrlResponseElements: t.Type<GetDashboardUrlResponseElements> = /* @__PURE__ */ response(
+export const GetDashboardUrlResponseElements: t.InterfaceType<t.AnyProps, GetDashboardUrlResponseElements> = /* @__PURE__ */ response(
   'GetDashboardUrl',
   '.*s;',
   none,
@@ -46,7 +46,7 @@ export const GetDashboardUrlResponseElements: t.Type<GetDashboardUrlResponseElem
 )
 
 /** The io-ts codec of `GetDashboardUrlEvent`. @category codecs */
-export const GetDashboardUrlEvent: t.Type<GetDashboardUrlEvent> = /* @__PURE__ */ glueCall(
+export const GetDashboardUrlEvent: t.InterfaceType<t.AnyProps, GetDashboardUrlEvent> = /* @__PURE__ */ glueCall(
   GetDashboardUrlRequestParameters,
   GetDashboardUrlResponseElements,
 )

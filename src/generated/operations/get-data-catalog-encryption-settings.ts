@@ -28,20 +28,22 @@ export interface GetDataCatalogEncryptionSettingsResponseElements {
 }
 
 /** The io-ts codec of `GetDataCatalogEncryptionSettingsRequestParameters`. @category codecs */
-export const GetDataCatalogEncryptionSettingsRequestParameters: t.Type<GetDataCatalogEncryptionSettingsRequestParameters> =
-  /* @__PURE__ */ request('GetDataCatalogEncryptionSettings', '.s', none, (u) => isObject(u) && optString(u.catalogId))
+export const GetDataCatalogEncryptionSettingsRequestParameters: t.InterfaceType<
+  t.AnyProps,
+  GetDataCatalogEncryptionSettingsRequestParameters
+> = /* @__PURE__ */ request('GetDataCatalogEncryptionSettings', '.s', none, (u) => isObject(u) && optString(u.catalogId))
 
 /** The io-ts codec of `GetDataCatalogEncryptionSettingsResponseElements`. @category codecs */
-export const GetDataCatalogEncryptionSettingsResponseElements: t.Type<GetDataCatalogEncryptionSettingsResponseElements> =
-  /* @__PURE__ */ response(
-    'GetDataCatalogEncryptionSettings',
-    '.0',
-    () => [DataCatalogEncryptionSettings],
-    (u) => isObject(u) && opt(u.dataCatalogEncryptionSettings, DataCatalogEncryptionSettings.is),
-  )
+export const GetDataCatalogEncryptionSettingsResponseElements: t.InterfaceType<
+  t.AnyProps,
+  GetDataCatalogEncryptionSettingsResponseElements
+> = /* @__PURE__ */ response(
+  'GetDataCatalogEncryptionSettings',
+  '.0',
+  () => [DataCatalogEncryptionSettings],
+  (u) => isObject(u) && opt(u.dataCatalogEncryptionSettings, DataCatalogEncryptionSettings.is),
+)
 
 /** The io-ts codec of `GetDataCatalogEncryptionSettingsEvent`. @category codecs */
-export const GetDataCatalogEncryptionSettingsEvent: t.Type<GetDataCatalogEncryptionSettingsEvent> = /* @__PURE__ */ glueCall(
-  GetDataCatalogEncryptionSettingsRequestParameters,
-  GetDataCatalogEncryptionSettingsResponseElements,
-)
+export const GetDataCatalogEncryptionSettingsEvent: t.InterfaceType<t.AnyProps, GetDataCatalogEncryptionSettingsEvent> =
+  /* @__PURE__ */ glueCall(GetDataCatalogEncryptionSettingsRequestParameters, GetDataCatalogEncryptionSettingsResponseElements)

@@ -32,27 +32,29 @@ export interface GetDataCatalogExportConfigurationResponseElements {
 }
 
 /** The io-ts codec of `GetDataCatalogExportConfigurationRequestParameters`. @category codecs */
-export const GetDataCatalogExportConfigurationRequestParameters: t.Type<GetDataCatalogExportConfigurationRequestParameters> =
-  /* @__PURE__ */ request('GetDataCatalogExportConfiguration')
+export const GetDataCatalogExportConfigurationRequestParameters: t.InterfaceType<
+  t.AnyProps,
+  GetDataCatalogExportConfigurationRequestParameters
+> = /* @__PURE__ */ request('GetDataCatalogExportConfiguration')
 
 /** The io-ts codec of `GetDataCatalogExportConfigurationResponseElements`. @category codecs */
-export const GetDataCatalogExportConfigurationResponseElements: t.Type<GetDataCatalogExportConfigurationResponseElements> =
-  /* @__PURE__ */ response(
-    'GetDataCatalogExportConfiguration',
-    '.s s 0 s t t',
-    () => [ExportEncryptionConfiguration],
-    (u) =>
-      isObject(u) &&
-      optString(u.exportSetting) &&
-      optString(u.status) &&
-      opt(u.encryptionConfiguration, ExportEncryptionConfiguration.is) &&
-      optString(u.s3TableBucketArn) &&
-      optNumberOrString(u.createdAt) &&
-      optNumberOrString(u.updatedAt),
-  )
+export const GetDataCatalogExportConfigurationResponseElements: t.InterfaceType<
+  t.AnyProps,
+  GetDataCatalogExportConfigurationResponseElements
+> = /* @__PURE__ */ response(
+  'GetDataCatalogExportConfiguration',
+  '.s s 0 s t t',
+  () => [ExportEncryptionConfiguration],
+  (u) =>
+    isObject(u) &&
+    optString(u.exportSetting) &&
+    optString(u.status) &&
+    opt(u.encryptionConfiguration, ExportEncryptionConfiguration.is) &&
+    optString(u.s3TableBucketArn) &&
+    optNumberOrString(u.createdAt) &&
+    optNumberOrString(u.updatedAt),
+)
 
 /** The io-ts codec of `GetDataCatalogExportConfigurationEvent`. @category codecs */
-export const GetDataCatalogExportConfigurationEvent: t.Type<GetDataCatalogExportConfigurationEvent> = /* @__PURE__ */ glueCall(
-  GetDataCatalogExportConfigurationRequestParameters,
-  GetDataCatalogExportConfigurationResponseElements,
-)
+export const GetDataCatalogExportConfigurationEvent: t.InterfaceType<t.AnyProps, GetDataCatalogExportConfigurationEvent> =
+  /* @__PURE__ */ glueCall(GetDataCatalogExportConfigurationRequestParameters, GetDataCatalogExportConfigurationResponseElements)

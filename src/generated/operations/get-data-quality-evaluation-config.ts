@@ -66,11 +66,11 @@ export interface GetDataQualityEvaluationConfigResponseElements {
 }
 
 /** The io-ts codec of `GetDataQualityEvaluationConfigRequestParameters`. @category codecs */
-export const GetDataQualityEvaluationConfigRequestParameters: t.Type<GetDataQualityEvaluationConfigRequestParameters> =
+export const GetDataQualityEvaluationConfigRequestParameters: t.InterfaceType<t.AnyProps, GetDataQualityEvaluationConfigRequestParameters> =
   /* @__PURE__ */ request('GetDataQualityEvaluationConfig', '.s;', none, (u) => isObject(u) && optString(u.name))
 
 /** The io-ts codec of `GetDataQualityEvaluationConfigResponseElements`. @category codecs */
-export const GetDataQualityEvaluationConfigResponseElements: t.Type<GetDataQualityEvaluationConfigResponseElements> =
+export const GetDataQualityEvaluationConfigResponseElements: t.InterfaceType<t.AnyProps, GetDataQualityEvaluationConfigResponseElements> =
   /* @__PURE__ */ response(
     'GetDataQualityEvaluationConfig',
     '.s s t t s 0 s s [ s t t b s n n 1 {2',
@@ -98,7 +98,5 @@ export const GetDataQualityEvaluationConfigResponseElements: t.Type<GetDataQuali
   )
 
 /** The io-ts codec of `GetDataQualityEvaluationConfigEvent`. @category codecs */
-export const GetDataQualityEvaluationConfigEvent: t.Type<GetDataQualityEvaluationConfigEvent> = /* @__PURE__ */ glueCall(
-  GetDataQualityEvaluationConfigRequestParameters,
-  GetDataQualityEvaluationConfigResponseElements,
-)
+export const GetDataQualityEvaluationConfigEvent: t.InterfaceType<t.AnyProps, GetDataQualityEvaluationConfigEvent> =
+  /* @__PURE__ */ glueCall(GetDataQualityEvaluationConfigRequestParameters, GetDataQualityEvaluationConfigResponseElements)

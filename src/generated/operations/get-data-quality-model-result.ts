@@ -42,7 +42,7 @@ export interface StatisticModelResult {
 }
 
 /** The io-ts codec of `StatisticModelResult`. @category codecs */
-export const StatisticModelResult: t.Type<StatisticModelResult> = /* @__PURE__ */ structure(
+export const StatisticModelResult: t.InterfaceType<t.AnyProps, StatisticModelResult> = /* @__PURE__ */ structure(
   'StatisticModelResult',
   '.n n n n t s',
   none,
@@ -57,23 +57,25 @@ export const StatisticModelResult: t.Type<StatisticModelResult> = /* @__PURE__ *
 )
 
 /** The io-ts codec of `GetDataQualityModelResultRequestParameters`. @category codecs */
-export const GetDataQualityModelResultRequestParameters: t.Type<GetDataQualityModelResultRequestParameters> = /* @__PURE__ */ request(
-  'GetDataQualityModelResult',
-  '.s s;',
-  none,
-  (u) => isObject(u) && optString(u.statisticId) && optString(u.profileId),
-)
+export const GetDataQualityModelResultRequestParameters: t.InterfaceType<t.AnyProps, GetDataQualityModelResultRequestParameters> =
+  /* @__PURE__ */ request(
+    'GetDataQualityModelResult',
+    '.s s;',
+    none,
+    (u) => isObject(u) && optString(u.statisticId) && optString(u.profileId),
+  )
 
 /** The io-ts codec of `GetDataQualityModelResultResponseElements`. @category codecs */
-export const GetDataQualityModelResultResponseElements: t.Type<GetDataQualityModelResultResponseElements> = /* @__PURE__ */ response(
-  'GetDataQualityModelResult',
-  '.t [0',
-  () => [StatisticModelResult],
-  (u) => isObject(u) && optNumberOrString(u.completedOn) && optList(u.model, StatisticModelResult.is),
-)
+export const GetDataQualityModelResultResponseElements: t.InterfaceType<t.AnyProps, GetDataQualityModelResultResponseElements> =
+  /* @__PURE__ */ response(
+    'GetDataQualityModelResult',
+    '.t [0',
+    () => [StatisticModelResult],
+    (u) => isObject(u) && optNumberOrString(u.completedOn) && optList(u.model, StatisticModelResult.is),
+  )
 
 /** The io-ts codec of `GetDataQualityModelResultEvent`. @category codecs */
-export const GetDataQualityModelResultEvent: t.Type<GetDataQualityModelResultEvent> = /* @__PURE__ */ glueCall(
+export const GetDataQualityModelResultEvent: t.InterfaceType<t.AnyProps, GetDataQualityModelResultEvent> = /* @__PURE__ */ glueCall(
   GetDataQualityModelResultRequestParameters,
   GetDataQualityModelResultResponseElements,
 )

@@ -32,24 +32,25 @@ export interface GetDataQualityModelResponseElements {
 }
 
 /** The io-ts codec of `GetDataQualityModelRequestParameters`. @category codecs */
-export const GetDataQualityModelRequestParameters: t.Type<GetDataQualityModelRequestParameters> = /* @__PURE__ */ request(
-  'GetDataQualityModel',
-  '.s;s',
-  none,
-  (u) => isObject(u) && optString(u.profileId) && optString(u.statisticId),
-)
+export const GetDataQualityModelRequestParameters: t.InterfaceType<t.AnyProps, GetDataQualityModelRequestParameters> =
+  /* @__PURE__ */ request('GetDataQualityModel', '.s;s', none, (u) => isObject(u) && optString(u.profileId) && optString(u.statisticId))
 
 /** The io-ts codec of `GetDataQualityModelResponseElements`. @category codecs */
-export const GetDataQualityModelResponseElements: t.Type<GetDataQualityModelResponseElements> = /* @__PURE__ */ response(
-  'GetDataQualityModel',
-  '.s t t s',
-  none,
-  (u) =>
-    isObject(u) && optString(u.status) && optNumberOrString(u.startedOn) && optNumberOrString(u.completedOn) && optString(u.failureReason),
-)
+export const GetDataQualityModelResponseElements: t.InterfaceType<t.AnyProps, GetDataQualityModelResponseElements> =
+  /* @__PURE__ */ response(
+    'GetDataQualityModel',
+    '.s t t s',
+    none,
+    (u) =>
+      isObject(u) &&
+      optString(u.status) &&
+      optNumberOrString(u.startedOn) &&
+      optNumberOrString(u.completedOn) &&
+      optString(u.failureReason),
+  )
 
 /** The io-ts codec of `GetDataQualityModelEvent`. @category codecs */
-export const GetDataQualityModelEvent: t.Type<GetDataQualityModelEvent> = /* @__PURE__ */ glueCall(
+export const GetDataQualityModelEvent: t.InterfaceType<t.AnyProps, GetDataQualityModelEvent> = /* @__PURE__ */ glueCall(
   GetDataQualityModelRequestParameters,
   GetDataQualityModelResponseElements,
 )

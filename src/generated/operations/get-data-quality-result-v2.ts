@@ -62,42 +62,39 @@ export interface GetDataQualityResultV2ResponseElements {
 }
 
 /** The io-ts codec of `GetDataQualityResultV2RequestParameters`. @category codecs */
-export const GetDataQualityResultV2RequestParameters: t.Type<GetDataQualityResultV2RequestParameters> = /* @__PURE__ */ request(
-  'GetDataQualityResultV2',
-  '.s;',
-  none,
-  (u) => isObject(u) && optString(u.resultId),
-)
+export const GetDataQualityResultV2RequestParameters: t.InterfaceType<t.AnyProps, GetDataQualityResultV2RequestParameters> =
+  /* @__PURE__ */ request('GetDataQualityResultV2', '.s;', none, (u) => isObject(u) && optString(u.resultId))
 
 /** The io-ts codec of `GetDataQualityResultV2ResponseElements`. @category codecs */
-export const GetDataQualityResultV2ResponseElements: t.Type<GetDataQualityResultV2ResponseElements> = /* @__PURE__ */ response(
-  'GetDataQualityResultV2',
-  '.s s s 0 s { { t t t n [1 [2 [3 s { 4 s',
-  () => [DataSource, DataQualityRuleResult, DataQualityAnalyzerResult, DataQualityObservation, DataQualityAggregatedMetrics],
-  (u) =>
-    isObject(u) &&
-    optString(u.resultId) &&
-    optString(u.evaluationRunMode) &&
-    optString(u.dataQualityEvaluationConfig) &&
-    opt(u.dataSource, DataSource.is) &&
-    optString(u.profileId) &&
-    optMap(u.dimensions, isString) &&
-    optMap(u.tags, isString) &&
-    optNumberOrString(u.executionStartedOn) &&
-    optNumberOrString(u.executionCompletedOn) &&
-    optNumberOrString(u.resultPublishedOn) &&
-    optNumber(u.score) &&
-    optList(u.ruleResults, DataQualityRuleResult.is) &&
-    optList(u.analyzerResults, DataQualityAnalyzerResult.is) &&
-    optList(u.observations, DataQualityObservation.is) &&
-    optString(u.evaluationContext) &&
-    optMap(u.descriptors, isString) &&
-    opt(u.aggregatedMetrics, DataQualityAggregatedMetrics.is) &&
-    optString(u.rulesetName),
-)
+export const GetDataQualityResultV2ResponseElements: t.InterfaceType<t.AnyProps, GetDataQualityResultV2ResponseElements> =
+  /* @__PURE__ */ response(
+    'GetDataQualityResultV2',
+    '.s s s 0 s { { t t t n [1 [2 [3 s { 4 s',
+    () => [DataSource, DataQualityRuleResult, DataQualityAnalyzerResult, DataQualityObservation, DataQualityAggregatedMetrics],
+    (u) =>
+      isObject(u) &&
+      optString(u.resultId) &&
+      optString(u.evaluationRunMode) &&
+      optString(u.dataQualityEvaluationConfig) &&
+      opt(u.dataSource, DataSource.is) &&
+      optString(u.profileId) &&
+      optMap(u.dimensions, isString) &&
+      optMap(u.tags, isString) &&
+      optNumberOrString(u.executionStartedOn) &&
+      optNumberOrString(u.executionCompletedOn) &&
+      optNumberOrString(u.resultPublishedOn) &&
+      optNumber(u.score) &&
+      optList(u.ruleResults, DataQualityRuleResult.is) &&
+      optList(u.analyzerResults, DataQualityAnalyzerResult.is) &&
+      optList(u.observations, DataQualityObservation.is) &&
+      optString(u.evaluationContext) &&
+      optMap(u.descriptors, isString) &&
+      opt(u.aggregatedMetrics, DataQualityAggregatedMetrics.is) &&
+      optString(u.rulesetName),
+  )
 
 /** The io-ts codec of `GetDataQualityResultV2Event`. @category codecs */
-export const GetDataQualityResultV2Event: t.Type<GetDataQualityResultV2Event> = /* @__PURE__ */ glueCall(
+export const GetDataQualityResultV2Event: t.InterfaceType<t.AnyProps, GetDataQualityResultV2Event> = /* @__PURE__ */ glueCall(
   GetDataQualityResultV2RequestParameters,
   GetDataQualityResultV2ResponseElements,
 )

@@ -49,41 +49,38 @@ export interface GetDataQualityResultResponseElements {
 }
 
 /** The io-ts codec of `GetDataQualityResultRequestParameters`. @category codecs */
-export const GetDataQualityResultRequestParameters: t.Type<GetDataQualityResultRequestParameters> = /* @__PURE__ */ request(
-  'GetDataQualityResult',
-  '.s;',
-  none,
-  (u) => isObject(u) && optString(u.resultId),
-)
+export const GetDataQualityResultRequestParameters: t.InterfaceType<t.AnyProps, GetDataQualityResultRequestParameters> =
+  /* @__PURE__ */ request('GetDataQualityResult', '.s;', none, (u) => isObject(u) && optString(u.resultId))
 
 /** The io-ts codec of `GetDataQualityResultResponseElements`. @category codecs */
-export const GetDataQualityResultResponseElements: t.Type<GetDataQualityResultResponseElements> = /* @__PURE__ */ response(
-  'GetDataQualityResult',
-  '.s s s s n 0 s s t t s s s [1 [2 [3 4',
-  () => [DataSource, DataQualityRuleResult, DataQualityAnalyzerResult, DataQualityObservation, DataQualityAggregatedMetrics],
-  (u) =>
-    isObject(u) &&
-    optString(u.resultId) &&
-    optString(u.evaluationRunMode) &&
-    optString(u.dataQualityEvaluationConfig) &&
-    optString(u.profileId) &&
-    optNumber(u.score) &&
-    opt(u.dataSource, DataSource.is) &&
-    optString(u.rulesetName) &&
-    optString(u.evaluationContext) &&
-    optNumberOrString(u.startedOn) &&
-    optNumberOrString(u.completedOn) &&
-    optString(u.jobName) &&
-    optString(u.jobRunId) &&
-    optString(u.rulesetEvaluationRunId) &&
-    optList(u.ruleResults, DataQualityRuleResult.is) &&
-    optList(u.analyzerResults, DataQualityAnalyzerResult.is) &&
-    optList(u.observations, DataQualityObservation.is) &&
-    opt(u.aggregatedMetrics, DataQualityAggregatedMetrics.is),
-)
+export const GetDataQualityResultResponseElements: t.InterfaceType<t.AnyProps, GetDataQualityResultResponseElements> =
+  /* @__PURE__ */ response(
+    'GetDataQualityResult',
+    '.s s s s n 0 s s t t s s s [1 [2 [3 4',
+    () => [DataSource, DataQualityRuleResult, DataQualityAnalyzerResult, DataQualityObservation, DataQualityAggregatedMetrics],
+    (u) =>
+      isObject(u) &&
+      optString(u.resultId) &&
+      optString(u.evaluationRunMode) &&
+      optString(u.dataQualityEvaluationConfig) &&
+      optString(u.profileId) &&
+      optNumber(u.score) &&
+      opt(u.dataSource, DataSource.is) &&
+      optString(u.rulesetName) &&
+      optString(u.evaluationContext) &&
+      optNumberOrString(u.startedOn) &&
+      optNumberOrString(u.completedOn) &&
+      optString(u.jobName) &&
+      optString(u.jobRunId) &&
+      optString(u.rulesetEvaluationRunId) &&
+      optList(u.ruleResults, DataQualityRuleResult.is) &&
+      optList(u.analyzerResults, DataQualityAnalyzerResult.is) &&
+      optList(u.observations, DataQualityObservation.is) &&
+      opt(u.aggregatedMetrics, DataQualityAggregatedMetrics.is),
+  )
 
 /** The io-ts codec of `GetDataQualityResultEvent`. @category codecs */
-export const GetDataQualityResultEvent: t.Type<GetDataQualityResultEvent> = /* @__PURE__ */ glueCall(
+export const GetDataQualityResultEvent: t.InterfaceType<t.AnyProps, GetDataQualityResultEvent> = /* @__PURE__ */ glueCall(
   GetDataQualityResultRequestParameters,
   GetDataQualityResultResponseElements,
 )

@@ -45,37 +45,39 @@ export interface GetDataQualityRuleRecommendationRunResponseElements {
 }
 
 /** The io-ts codec of `GetDataQualityRuleRecommendationRunRequestParameters`. @category codecs */
-export const GetDataQualityRuleRecommendationRunRequestParameters: t.Type<GetDataQualityRuleRecommendationRunRequestParameters> =
-  /* @__PURE__ */ request('GetDataQualityRuleRecommendationRun', '.s;', none, (u) => isObject(u) && optString(u.runId))
+export const GetDataQualityRuleRecommendationRunRequestParameters: t.InterfaceType<
+  t.AnyProps,
+  GetDataQualityRuleRecommendationRunRequestParameters
+> = /* @__PURE__ */ request('GetDataQualityRuleRecommendationRun', '.s;', none, (u) => isObject(u) && optString(u.runId))
 
 /** The io-ts codec of `GetDataQualityRuleRecommendationRunResponseElements`. @category codecs */
-export const GetDataQualityRuleRecommendationRunResponseElements: t.Type<GetDataQualityRuleRecommendationRunResponseElements> =
-  /* @__PURE__ */ response(
-    'GetDataQualityRuleRecommendationRun',
-    '.s 0 s n n s s t t t n s s s 1 s',
-    () => [DataSource, DataQualityRuleRecommendationRunAdditionalRunOptions],
-    (u) =>
-      isObject(u) &&
-      optString(u.runId) &&
-      opt(u.dataSource, DataSource.is) &&
-      optString(u.role) &&
-      optNumber(u.numberOfWorkers) &&
-      optNumber(u.timeout) &&
-      optString(u.status) &&
-      optString(u.errorString) &&
-      optNumberOrString(u.startedOn) &&
-      optNumberOrString(u.lastModifiedOn) &&
-      optNumberOrString(u.completedOn) &&
-      optNumber(u.executionTime) &&
-      optString(u.recommendedRuleset) &&
-      optString(u.createdRulesetName) &&
-      optString(u.dataQualitySecurityConfiguration) &&
-      opt(u.additionalRunOptions, DataQualityRuleRecommendationRunAdditionalRunOptions.is) &&
-      optString(u.recommendationMode),
-  )
+export const GetDataQualityRuleRecommendationRunResponseElements: t.InterfaceType<
+  t.AnyProps,
+  GetDataQualityRuleRecommendationRunResponseElements
+> = /* @__PURE__ */ response(
+  'GetDataQualityRuleRecommendationRun',
+  '.s 0 s n n s s t t t n s s s 1 s',
+  () => [DataSource, DataQualityRuleRecommendationRunAdditionalRunOptions],
+  (u) =>
+    isObject(u) &&
+    optString(u.runId) &&
+    opt(u.dataSource, DataSource.is) &&
+    optString(u.role) &&
+    optNumber(u.numberOfWorkers) &&
+    optNumber(u.timeout) &&
+    optString(u.status) &&
+    optString(u.errorString) &&
+    optNumberOrString(u.startedOn) &&
+    optNumberOrString(u.lastModifiedOn) &&
+    optNumberOrString(u.completedOn) &&
+    optNumber(u.executionTime) &&
+    optString(u.recommendedRuleset) &&
+    optString(u.createdRulesetName) &&
+    optString(u.dataQualitySecurityConfiguration) &&
+    opt(u.additionalRunOptions, DataQualityRuleRecommendationRunAdditionalRunOptions.is) &&
+    optString(u.recommendationMode),
+)
 
 /** The io-ts codec of `GetDataQualityRuleRecommendationRunEvent`. @category codecs */
-export const GetDataQualityRuleRecommendationRunEvent: t.Type<GetDataQualityRuleRecommendationRunEvent> = /* @__PURE__ */ glueCall(
-  GetDataQualityRuleRecommendationRunRequestParameters,
-  GetDataQualityRuleRecommendationRunResponseElements,
-)
+export const GetDataQualityRuleRecommendationRunEvent: t.InterfaceType<t.AnyProps, GetDataQualityRuleRecommendationRunEvent> =
+  /* @__PURE__ */ glueCall(GetDataQualityRuleRecommendationRunRequestParameters, GetDataQualityRuleRecommendationRunResponseElements)

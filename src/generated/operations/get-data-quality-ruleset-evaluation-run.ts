@@ -56,36 +56,38 @@ export interface GetDataQualityRulesetEvaluationRunResponseElements {
 }
 
 /** The io-ts codec of `GetDataQualityRulesetEvaluationRunRequestParameters`. @category codecs */
-export const GetDataQualityRulesetEvaluationRunRequestParameters: t.Type<GetDataQualityRulesetEvaluationRunRequestParameters> =
-  /* @__PURE__ */ request('GetDataQualityRulesetEvaluationRun', '.s;', none, (u) => isObject(u) && optString(u.runId))
+export const GetDataQualityRulesetEvaluationRunRequestParameters: t.InterfaceType<
+  t.AnyProps,
+  GetDataQualityRulesetEvaluationRunRequestParameters
+> = /* @__PURE__ */ request('GetDataQualityRulesetEvaluationRun', '.s;', none, (u) => isObject(u) && optString(u.runId))
 
 /** The io-ts codec of `GetDataQualityRulesetEvaluationRunResponseElements`. @category codecs */
-export const GetDataQualityRulesetEvaluationRunResponseElements: t.Type<GetDataQualityRulesetEvaluationRunResponseElements> =
-  /* @__PURE__ */ response(
-    'GetDataQualityRulesetEvaluationRun',
-    '.s 0 s n n 1 s s t t t n [ [ {0',
-    () => [DataSource, DataQualityEvaluationRunAdditionalRunOptions],
-    (u) =>
-      isObject(u) &&
-      optString(u.runId) &&
-      opt(u.dataSource, DataSource.is) &&
-      optString(u.role) &&
-      optNumber(u.numberOfWorkers) &&
-      optNumber(u.timeout) &&
-      opt(u.additionalRunOptions, DataQualityEvaluationRunAdditionalRunOptions.is) &&
-      optString(u.status) &&
-      optString(u.errorString) &&
-      optNumberOrString(u.startedOn) &&
-      optNumberOrString(u.lastModifiedOn) &&
-      optNumberOrString(u.completedOn) &&
-      optNumber(u.executionTime) &&
-      optList(u.rulesetNames, isString) &&
-      optList(u.resultIds, isString) &&
-      optMap(u.additionalDataSources, DataSource.is),
-  )
+export const GetDataQualityRulesetEvaluationRunResponseElements: t.InterfaceType<
+  t.AnyProps,
+  GetDataQualityRulesetEvaluationRunResponseElements
+> = /* @__PURE__ */ response(
+  'GetDataQualityRulesetEvaluationRun',
+  '.s 0 s n n 1 s s t t t n [ [ {0',
+  () => [DataSource, DataQualityEvaluationRunAdditionalRunOptions],
+  (u) =>
+    isObject(u) &&
+    optString(u.runId) &&
+    opt(u.dataSource, DataSource.is) &&
+    optString(u.role) &&
+    optNumber(u.numberOfWorkers) &&
+    optNumber(u.timeout) &&
+    opt(u.additionalRunOptions, DataQualityEvaluationRunAdditionalRunOptions.is) &&
+    optString(u.status) &&
+    optString(u.errorString) &&
+    optNumberOrString(u.startedOn) &&
+    optNumberOrString(u.lastModifiedOn) &&
+    optNumberOrString(u.completedOn) &&
+    optNumber(u.executionTime) &&
+    optList(u.rulesetNames, isString) &&
+    optList(u.resultIds, isString) &&
+    optMap(u.additionalDataSources, DataSource.is),
+)
 
 /** The io-ts codec of `GetDataQualityRulesetEvaluationRunEvent`. @category codecs */
-export const GetDataQualityRulesetEvaluationRunEvent: t.Type<GetDataQualityRulesetEvaluationRunEvent> = /* @__PURE__ */ glueCall(
-  GetDataQualityRulesetEvaluationRunRequestParameters,
-  GetDataQualityRulesetEvaluationRunResponseElements,
-)
+export const GetDataQualityRulesetEvaluationRunEvent: t.InterfaceType<t.AnyProps, GetDataQualityRulesetEvaluationRunEvent> =
+  /* @__PURE__ */ glueCall(GetDataQualityRulesetEvaluationRunRequestParameters, GetDataQualityRulesetEvaluationRunResponseElements)

@@ -35,32 +35,29 @@ export interface GetDataQualityRulesetResponseElements {
 }
 
 /** The io-ts codec of `GetDataQualityRulesetRequestParameters`. @category codecs */
-export const GetDataQualityRulesetRequestParameters: t.Type<GetDataQualityRulesetRequestParameters> = /* @__PURE__ */ request(
-  'GetDataQualityRuleset',
-  '.s;',
-  none,
-  (u) => isObject(u) && optString(u.name),
-)
+export const GetDataQualityRulesetRequestParameters: t.InterfaceType<t.AnyProps, GetDataQualityRulesetRequestParameters> =
+  /* @__PURE__ */ request('GetDataQualityRuleset', '.s;', none, (u) => isObject(u) && optString(u.name))
 
 /** The io-ts codec of `GetDataQualityRulesetResponseElements`. @category codecs */
-export const GetDataQualityRulesetResponseElements: t.Type<GetDataQualityRulesetResponseElements> = /* @__PURE__ */ response(
-  'GetDataQualityRuleset',
-  '.s s s 0 t t s s',
-  () => [DataQualityTargetTable],
-  (u) =>
-    isObject(u) &&
-    optString(u.name) &&
-    optString(u.description) &&
-    optString(u.ruleset) &&
-    opt(u.targetTable, DataQualityTargetTable.is) &&
-    optNumberOrString(u.createdOn) &&
-    optNumberOrString(u.lastModifiedOn) &&
-    optString(u.recommendationRunId) &&
-    optString(u.dataQualitySecurityConfiguration),
-)
+export const GetDataQualityRulesetResponseElements: t.InterfaceType<t.AnyProps, GetDataQualityRulesetResponseElements> =
+  /* @__PURE__ */ response(
+    'GetDataQualityRuleset',
+    '.s s s 0 t t s s',
+    () => [DataQualityTargetTable],
+    (u) =>
+      isObject(u) &&
+      optString(u.name) &&
+      optString(u.description) &&
+      optString(u.ruleset) &&
+      opt(u.targetTable, DataQualityTargetTable.is) &&
+      optNumberOrString(u.createdOn) &&
+      optNumberOrString(u.lastModifiedOn) &&
+      optString(u.recommendationRunId) &&
+      optString(u.dataQualitySecurityConfiguration),
+  )
 
 /** The io-ts codec of `GetDataQualityRulesetEvent`. @category codecs */
-export const GetDataQualityRulesetEvent: t.Type<GetDataQualityRulesetEvent> = /* @__PURE__ */ glueCall(
+export const GetDataQualityRulesetEvent: t.InterfaceType<t.AnyProps, GetDataQualityRulesetEvent> = /* @__PURE__ */ glueCall(
   GetDataQualityRulesetRequestParameters,
   GetDataQualityRulesetResponseElements,
 )

@@ -29,7 +29,7 @@ export interface GetDatabaseResponseElements {
 }
 
 /** The io-ts codec of `GetDatabaseRequestParameters`. @category codecs */
-export const GetDatabaseRequestParameters: t.Type<GetDatabaseRequestParameters> = /* @__PURE__ */ request(
+export const GetDatabaseRequestParameters: t.InterfaceType<t.AnyProps, GetDatabaseRequestParameters> = /* @__PURE__ */ request(
   'GetDatabase',
   '.s;s',
   none,
@@ -37,7 +37,7 @@ export const GetDatabaseRequestParameters: t.Type<GetDatabaseRequestParameters> 
 )
 
 /** The io-ts codec of `GetDatabaseResponseElements`. @category codecs */
-export const GetDatabaseResponseElements: t.Type<GetDatabaseResponseElements> = /* @__PURE__ */ response(
+export const GetDatabaseResponseElements: t.InterfaceType<t.AnyProps, GetDatabaseResponseElements> = /* @__PURE__ */ response(
   'GetDatabase',
   '.0',
   () => [Database],
@@ -45,7 +45,7 @@ export const GetDatabaseResponseElements: t.Type<GetDatabaseResponseElements> = 
 )
 
 /** The io-ts codec of `GetDatabaseEvent`. @category codecs */
-export const GetDatabaseEvent: t.Type<GetDatabaseEvent> = /* @__PURE__ */ glueCall(
+export const GetDatabaseEvent: t.InterfaceType<t.AnyProps, GetDatabaseEvent> = /* @__PURE__ */ glueCall(
   GetDatabaseRequestParameters,
   GetDatabaseResponseElements,
 )

@@ -34,7 +34,7 @@ export interface GetDatabasesResponseElements {
 }
 
 /** The io-ts codec of `GetDatabasesRequestParameters`. @category codecs */
-export const GetDatabasesRequestParameters: t.Type<GetDatabasesRequestParameters> = /* @__PURE__ */ request(
+export const GetDatabasesRequestParameters: t.InterfaceType<t.AnyProps, GetDatabasesRequestParameters> = /* @__PURE__ */ request(
   'GetDatabases',
   '.s s n s [',
   none,
@@ -48,7 +48,7 @@ export const GetDatabasesRequestParameters: t.Type<GetDatabasesRequestParameters
 )
 
 /** The io-ts codec of `GetDatabasesResponseElements`. @category codecs */
-export const GetDatabasesResponseElements: t.Type<GetDatabasesResponseElements> = /* @__PURE__ */ response(
+export const GetDatabasesResponseElements: t.InterfaceType<t.AnyProps, GetDatabasesResponseElements> = /* @__PURE__ */ response(
   'GetDatabases',
   '.[0;s',
   () => [Database],
@@ -56,7 +56,7 @@ export const GetDatabasesResponseElements: t.Type<GetDatabasesResponseElements> 
 )
 
 /** The io-ts codec of `GetDatabasesEvent`. @category codecs */
-export const GetDatabasesEvent: t.Type<GetDatabasesEvent> = /* @__PURE__ */ glueCall(
+export const GetDatabasesEvent: t.InterfaceType<t.AnyProps, GetDatabasesEvent> = /* @__PURE__ */ glueCall(
   GetDatabasesRequestParameters,
   GetDatabasesResponseElements,
 )

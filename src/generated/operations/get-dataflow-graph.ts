@@ -30,7 +30,7 @@ export interface GetDataflowGraphResponseElements {
 }
 
 /** The io-ts codec of `GetDataflowGraphRequestParameters`. @category codecs */
-export const GetDataflowGraphRequestParameters: t.Type<GetDataflowGraphRequestParameters> = /* @__PURE__ */ request(
+export const GetDataflowGraphRequestParameters: t.InterfaceType<t.AnyProps, GetDataflowGraphRequestParameters> = /* @__PURE__ */ request(
   'GetDataflowGraph',
   '.*s',
   none,
@@ -38,7 +38,7 @@ export const GetDataflowGraphRequestParameters: t.Type<GetDataflowGraphRequestPa
 )
 
 /** The io-ts codec of `GetDataflowGraphResponseElements`. @category codecs */
-export const GetDataflowGraphResponseElements: t.Type<GetDataflowGraphResponseElements> = /* @__PURE__ */ response(
+export const GetDataflowGraphResponseElements: t.InterfaceType<t.AnyProps, GetDataflowGraphResponseElements> = /* @__PURE__ */ response(
   'GetDataflowGraph',
   '.[0 [1',
   () => [CodeGenNode, CodeGenEdge],
@@ -46,7 +46,7 @@ export const GetDataflowGraphResponseElements: t.Type<GetDataflowGraphResponseEl
 )
 
 /** The io-ts codec of `GetDataflowGraphEvent`. @category codecs */
-export const GetDataflowGraphEvent: t.Type<GetDataflowGraphEvent> = /* @__PURE__ */ glueCall(
+export const GetDataflowGraphEvent: t.InterfaceType<t.AnyProps, GetDataflowGraphEvent> = /* @__PURE__ */ glueCall(
   GetDataflowGraphRequestParameters,
   GetDataflowGraphResponseElements,
 )

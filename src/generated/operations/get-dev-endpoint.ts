@@ -28,7 +28,7 @@ export interface GetDevEndpointResponseElements {
 }
 
 /** The io-ts codec of `GetDevEndpointRequestParameters`. @category codecs */
-export const GetDevEndpointRequestParameters: t.Type<GetDevEndpointRequestParameters> = /* @__PURE__ */ request(
+export const GetDevEndpointRequestParameters: t.InterfaceType<t.AnyProps, GetDevEndpointRequestParameters> = /* @__PURE__ */ request(
   'GetDevEndpoint',
   '.s;',
   none,
@@ -36,7 +36,7 @@ export const GetDevEndpointRequestParameters: t.Type<GetDevEndpointRequestParame
 )
 
 /** The io-ts codec of `GetDevEndpointResponseElements`. @category codecs */
-export const GetDevEndpointResponseElements: t.Type<GetDevEndpointResponseElements> = /* @__PURE__ */ response(
+export const GetDevEndpointResponseElements: t.InterfaceType<t.AnyProps, GetDevEndpointResponseElements> = /* @__PURE__ */ response(
   'GetDevEndpoint',
   '.0',
   () => [DevEndpoint],
@@ -44,7 +44,7 @@ export const GetDevEndpointResponseElements: t.Type<GetDevEndpointResponseElemen
 )
 
 /** The io-ts codec of `GetDevEndpointEvent`. @category codecs */
-export const GetDevEndpointEvent: t.Type<GetDevEndpointEvent> = /* @__PURE__ */ glueCall(
+export const GetDevEndpointEvent: t.InterfaceType<t.AnyProps, GetDevEndpointEvent> = /* @__PURE__ */ glueCall(
   GetDevEndpointRequestParameters,
   GetDevEndpointResponseElements,
 )

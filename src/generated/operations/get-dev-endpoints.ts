@@ -30,7 +30,7 @@ export interface GetDevEndpointsResponseElements {
 }
 
 /** The io-ts codec of `GetDevEndpointsRequestParameters`. @category codecs */
-export const GetDevEndpointsRequestParameters: t.Type<GetDevEndpointsRequestParameters> = /* @__PURE__ */ request(
+export const GetDevEndpointsRequestParameters: t.InterfaceType<t.AnyProps, GetDevEndpointsRequestParameters> = /* @__PURE__ */ request(
   'GetDevEndpoints',
   '.n s',
   none,
@@ -38,7 +38,7 @@ export const GetDevEndpointsRequestParameters: t.Type<GetDevEndpointsRequestPara
 )
 
 /** The io-ts codec of `GetDevEndpointsResponseElements`. @category codecs */
-export const GetDevEndpointsResponseElements: t.Type<GetDevEndpointsResponseElements> = /* @__PURE__ */ response(
+export const GetDevEndpointsResponseElements: t.InterfaceType<t.AnyProps, GetDevEndpointsResponseElements> = /* @__PURE__ */ response(
   'GetDevEndpoints',
   '.[0 s',
   () => [DevEndpoint],
@@ -46,7 +46,7 @@ export const GetDevEndpointsResponseElements: t.Type<GetDevEndpointsResponseElem
 )
 
 /** The io-ts codec of `GetDevEndpointsEvent`. @category codecs */
-export const GetDevEndpointsEvent: t.Type<GetDevEndpointsEvent> = /* @__PURE__ */ glueCall(
+export const GetDevEndpointsEvent: t.InterfaceType<t.AnyProps, GetDevEndpointsEvent> = /* @__PURE__ */ glueCall(
   GetDevEndpointsRequestParameters,
   GetDevEndpointsResponseElements,
 )

@@ -51,7 +51,7 @@ export interface GetEntityRecordsResponseElements {
 
 const DocumentOrHidden = (v: unknown): boolean => isDocument(v) || isRedacted(v)
 /** The io-ts codec of `GetEntityRecordsRequestParameters`. @category codecs */
-export const GetEntityRecordsRequestParameters: t.Type<GetEntityRecordsRequestParameters> = /* @__PURE__ */ request(
+export const GetEntityRecordsRequestParameters: t.InterfaceType<t.AnyProps, GetEntityRecordsRequestParameters> = /* @__PURE__ */ request(
   'GetEntityRecords',
   '.s n;s s s s { s s [',
   none,
@@ -70,7 +70,7 @@ export const GetEntityRecordsRequestParameters: t.Type<GetEntityRecordsRequestPa
 )
 
 /** The io-ts codec of `GetEntityRecordsResponseElements`. @category codecs */
-export const GetEntityRecordsResponseElements: t.Type<GetEntityRecordsResponseElements> = /* @__PURE__ */ response(
+export const GetEntityRecordsResponseElements: t.InterfaceType<t.AnyProps, GetEntityRecordsResponseElements> = /* @__PURE__ */ response(
   'GetEntityRecords',
   '.*[*d s',
   none,
@@ -78,7 +78,7 @@ export const GetEntityRecordsResponseElements: t.Type<GetEntityRecordsResponseEl
 )
 
 /** The io-ts codec of `GetEntityRecordsEvent`. @category codecs */
-export const GetEntityRecordsEvent: t.Type<GetEntityRecordsEvent> = /* @__PURE__ */ glueCall(
+export const GetEntityRecordsEvent: t.InterfaceType<t.AnyProps, GetEntityRecordsEvent> = /* @__PURE__ */ glueCall(
   GetEntityRecordsRequestParameters,
   GetEntityRecordsResponseElements,
 )

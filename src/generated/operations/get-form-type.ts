@@ -29,7 +29,7 @@ export interface GetFormTypeResponseElements {
 }
 
 /** The io-ts codec of `GetFormTypeRequestParameters`. @category codecs */
-export const GetFormTypeRequestParameters: t.Type<GetFormTypeRequestParameters> = /* @__PURE__ */ request(
+export const GetFormTypeRequestParameters: t.InterfaceType<t.AnyProps, GetFormTypeRequestParameters> = /* @__PURE__ */ request(
   'GetFormType',
   '.s;',
   none,
@@ -37,7 +37,7 @@ export const GetFormTypeRequestParameters: t.Type<GetFormTypeRequestParameters> 
 )
 
 /** The io-ts codec of `GetFormTypeResponseElements`. @category codecs */
-export const GetFormTypeResponseElements: t.Type<GetFormTypeResponseElements> = /* @__PURE__ */ response(
+export const GetFormTypeResponseElements: t.InterfaceType<t.AnyProps, GetFormTypeResponseElements> = /* @__PURE__ */ response(
   'GetFormType',
   '.s s s',
   none,
@@ -45,7 +45,7 @@ export const GetFormTypeResponseElements: t.Type<GetFormTypeResponseElements> = 
 )
 
 /** The io-ts codec of `GetFormTypeEvent`. @category codecs */
-export const GetFormTypeEvent: t.Type<GetFormTypeEvent> = /* @__PURE__ */ glueCall(
+export const GetFormTypeEvent: t.InterfaceType<t.AnyProps, GetFormTypeEvent> = /* @__PURE__ */ glueCall(
   GetFormTypeRequestParameters,
   GetFormTypeResponseElements,
 )

@@ -31,7 +31,7 @@ export interface GetGlossaryTermResponseElements {
 }
 
 /** The io-ts codec of `GetGlossaryTermRequestParameters`. @category codecs */
-export const GetGlossaryTermRequestParameters: t.Type<GetGlossaryTermRequestParameters> = /* @__PURE__ */ request(
+export const GetGlossaryTermRequestParameters: t.InterfaceType<t.AnyProps, GetGlossaryTermRequestParameters> = /* @__PURE__ */ request(
   'GetGlossaryTerm',
   '.s;',
   none,
@@ -39,7 +39,7 @@ export const GetGlossaryTermRequestParameters: t.Type<GetGlossaryTermRequestPara
 )
 
 /** The io-ts codec of `GetGlossaryTermResponseElements`. @category codecs */
-export const GetGlossaryTermResponseElements: t.Type<GetGlossaryTermResponseElements> = /* @__PURE__ */ response(
+export const GetGlossaryTermResponseElements: t.InterfaceType<t.AnyProps, GetGlossaryTermResponseElements> = /* @__PURE__ */ response(
   'GetGlossaryTerm',
   '.s s s s s',
   none,
@@ -53,7 +53,7 @@ export const GetGlossaryTermResponseElements: t.Type<GetGlossaryTermResponseElem
 )
 
 /** The io-ts codec of `GetGlossaryTermEvent`. @category codecs */
-export const GetGlossaryTermEvent: t.Type<GetGlossaryTermEvent> = /* @__PURE__ */ glueCall(
+export const GetGlossaryTermEvent: t.InterfaceType<t.AnyProps, GetGlossaryTermEvent> = /* @__PURE__ */ glueCall(
   GetGlossaryTermRequestParameters,
   GetGlossaryTermResponseElements,
 )

@@ -29,7 +29,7 @@ export interface GetGlossaryResponseElements {
 }
 
 /** The io-ts codec of `GetGlossaryRequestParameters`. @category codecs */
-export const GetGlossaryRequestParameters: t.Type<GetGlossaryRequestParameters> = /* @__PURE__ */ request(
+export const GetGlossaryRequestParameters: t.InterfaceType<t.AnyProps, GetGlossaryRequestParameters> = /* @__PURE__ */ request(
   'GetGlossary',
   '.s;',
   none,
@@ -37,7 +37,7 @@ export const GetGlossaryRequestParameters: t.Type<GetGlossaryRequestParameters> 
 )
 
 /** The io-ts codec of `GetGlossaryResponseElements`. @category codecs */
-export const GetGlossaryResponseElements: t.Type<GetGlossaryResponseElements> = /* @__PURE__ */ response(
+export const GetGlossaryResponseElements: t.InterfaceType<t.AnyProps, GetGlossaryResponseElements> = /* @__PURE__ */ response(
   'GetGlossary',
   '.s s s',
   none,
@@ -45,7 +45,7 @@ export const GetGlossaryResponseElements: t.Type<GetGlossaryResponseElements> = 
 )
 
 /** The io-ts codec of `GetGlossaryEvent`. @category codecs */
-export const GetGlossaryEvent: t.Type<GetGlossaryEvent> = /* @__PURE__ */ glueCall(
+export const GetGlossaryEvent: t.InterfaceType<t.AnyProps, GetGlossaryEvent> = /* @__PURE__ */ glueCall(
   GetGlossaryRequestParameters,
   GetGlossaryResponseElements,
 )

@@ -28,25 +28,27 @@ export interface GetGlueIdentityCenterConfigurationResponseElements {
 }
 
 /** The io-ts codec of `GetGlueIdentityCenterConfigurationRequestParameters`. @category codecs */
-export const GetGlueIdentityCenterConfigurationRequestParameters: t.Type<GetGlueIdentityCenterConfigurationRequestParameters> =
-  /* @__PURE__ */ request('GetGlueIdentityCenterConfiguration')
+export const GetGlueIdentityCenterConfigurationRequestParameters: t.InterfaceType<
+  t.AnyProps,
+  GetGlueIdentityCenterConfigurationRequestParameters
+> = /* @__PURE__ */ request('GetGlueIdentityCenterConfiguration')
 
 /** The io-ts codec of `GetGlueIdentityCenterConfigurationResponseElements`. @category codecs */
-export const GetGlueIdentityCenterConfigurationResponseElements: t.Type<GetGlueIdentityCenterConfigurationResponseElements> =
-  /* @__PURE__ */ response(
-    'GetGlueIdentityCenterConfiguration',
-    '.s s [ b',
-    none,
-    (u) =>
-      isObject(u) &&
-      optString(u.applicationArn) &&
-      optString(u.instanceArn) &&
-      optList(u.scopes, isString) &&
-      optBoolean(u.userBackgroundSessionsEnabled),
-  )
+export const GetGlueIdentityCenterConfigurationResponseElements: t.InterfaceType<
+  t.AnyProps,
+  GetGlueIdentityCenterConfigurationResponseElements
+> = /* @__PURE__ */ response(
+  'GetGlueIdentityCenterConfiguration',
+  '.s s [ b',
+  none,
+  (u) =>
+    isObject(u) &&
+    optString(u.applicationArn) &&
+    optString(u.instanceArn) &&
+    optList(u.scopes, isString) &&
+    optBoolean(u.userBackgroundSessionsEnabled),
+)
 
 /** The io-ts codec of `GetGlueIdentityCenterConfigurationEvent`. @category codecs */
-export const GetGlueIdentityCenterConfigurationEvent: t.Type<GetGlueIdentityCenterConfigurationEvent> = /* @__PURE__ */ glueCall(
-  GetGlueIdentityCenterConfigurationRequestParameters,
-  GetGlueIdentityCenterConfigurationResponseElements,
-)
+export const GetGlueIdentityCenterConfigurationEvent: t.InterfaceType<t.AnyProps, GetGlueIdentityCenterConfigurationEvent> =
+  /* @__PURE__ */ glueCall(GetGlueIdentityCenterConfigurationRequestParameters, GetGlueIdentityCenterConfigurationResponseElements)

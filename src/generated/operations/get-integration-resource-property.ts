@@ -32,11 +32,11 @@ export interface GetIntegrationResourcePropertyResponseElements {
 }
 
 /** The io-ts codec of `GetIntegrationResourcePropertyRequestParameters`. @category codecs */
-export const GetIntegrationResourcePropertyRequestParameters: t.Type<GetIntegrationResourcePropertyRequestParameters> =
+export const GetIntegrationResourcePropertyRequestParameters: t.InterfaceType<t.AnyProps, GetIntegrationResourcePropertyRequestParameters> =
   /* @__PURE__ */ request('GetIntegrationResourceProperty', '.s;', none, (u) => isObject(u) && optString(u.resourceArn))
 
 /** The io-ts codec of `GetIntegrationResourcePropertyResponseElements`. @category codecs */
-export const GetIntegrationResourcePropertyResponseElements: t.Type<GetIntegrationResourcePropertyResponseElements> =
+export const GetIntegrationResourcePropertyResponseElements: t.InterfaceType<t.AnyProps, GetIntegrationResourcePropertyResponseElements> =
   /* @__PURE__ */ response(
     'GetIntegrationResourceProperty',
     '.s s 0 1',
@@ -50,7 +50,5 @@ export const GetIntegrationResourcePropertyResponseElements: t.Type<GetIntegrati
   )
 
 /** The io-ts codec of `GetIntegrationResourcePropertyEvent`. @category codecs */
-export const GetIntegrationResourcePropertyEvent: t.Type<GetIntegrationResourcePropertyEvent> = /* @__PURE__ */ glueCall(
-  GetIntegrationResourcePropertyRequestParameters,
-  GetIntegrationResourcePropertyResponseElements,
-)
+export const GetIntegrationResourcePropertyEvent: t.InterfaceType<t.AnyProps, GetIntegrationResourcePropertyEvent> =
+  /* @__PURE__ */ glueCall(GetIntegrationResourcePropertyRequestParameters, GetIntegrationResourcePropertyResponseElements)

@@ -33,7 +33,7 @@ export interface GetIntegrationTablePropertiesResponseElements {
 }
 
 /** The io-ts codec of `GetIntegrationTablePropertiesRequestParameters`. @category codecs */
-export const GetIntegrationTablePropertiesRequestParameters: t.Type<GetIntegrationTablePropertiesRequestParameters> =
+export const GetIntegrationTablePropertiesRequestParameters: t.InterfaceType<t.AnyProps, GetIntegrationTablePropertiesRequestParameters> =
   /* @__PURE__ */ request(
     'GetIntegrationTableProperties',
     '.s s;',
@@ -42,7 +42,7 @@ export const GetIntegrationTablePropertiesRequestParameters: t.Type<GetIntegrati
   )
 
 /** The io-ts codec of `GetIntegrationTablePropertiesResponseElements`. @category codecs */
-export const GetIntegrationTablePropertiesResponseElements: t.Type<GetIntegrationTablePropertiesResponseElements> =
+export const GetIntegrationTablePropertiesResponseElements: t.InterfaceType<t.AnyProps, GetIntegrationTablePropertiesResponseElements> =
   /* @__PURE__ */ response(
     'GetIntegrationTableProperties',
     '.s s 0 1',
@@ -56,7 +56,7 @@ export const GetIntegrationTablePropertiesResponseElements: t.Type<GetIntegratio
   )
 
 /** The io-ts codec of `GetIntegrationTablePropertiesEvent`. @category codecs */
-export const GetIntegrationTablePropertiesEvent: t.Type<GetIntegrationTablePropertiesEvent> = /* @__PURE__ */ glueCall(
+export const GetIntegrationTablePropertiesEvent: t.InterfaceType<t.AnyProps, GetIntegrationTablePropertiesEvent> = /* @__PURE__ */ glueCall(
   GetIntegrationTablePropertiesRequestParameters,
   GetIntegrationTablePropertiesResponseElements,
 )

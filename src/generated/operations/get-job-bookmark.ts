@@ -29,7 +29,7 @@ export interface GetJobBookmarkResponseElements {
 }
 
 /** The io-ts codec of `GetJobBookmarkRequestParameters`. @category codecs */
-export const GetJobBookmarkRequestParameters: t.Type<GetJobBookmarkRequestParameters> = /* @__PURE__ */ request(
+export const GetJobBookmarkRequestParameters: t.InterfaceType<t.AnyProps, GetJobBookmarkRequestParameters> = /* @__PURE__ */ request(
   'GetJobBookmark',
   '.s;s',
   none,
@@ -37,7 +37,7 @@ export const GetJobBookmarkRequestParameters: t.Type<GetJobBookmarkRequestParame
 )
 
 /** The io-ts codec of `GetJobBookmarkResponseElements`. @category codecs */
-export const GetJobBookmarkResponseElements: t.Type<GetJobBookmarkResponseElements> = /* @__PURE__ */ response(
+export const GetJobBookmarkResponseElements: t.InterfaceType<t.AnyProps, GetJobBookmarkResponseElements> = /* @__PURE__ */ response(
   'GetJobBookmark',
   '.0',
   () => [JobBookmarkEntry],
@@ -45,7 +45,7 @@ export const GetJobBookmarkResponseElements: t.Type<GetJobBookmarkResponseElemen
 )
 
 /** The io-ts codec of `GetJobBookmarkEvent`. @category codecs */
-export const GetJobBookmarkEvent: t.Type<GetJobBookmarkEvent> = /* @__PURE__ */ glueCall(
+export const GetJobBookmarkEvent: t.InterfaceType<t.AnyProps, GetJobBookmarkEvent> = /* @__PURE__ */ glueCall(
   GetJobBookmarkRequestParameters,
   GetJobBookmarkResponseElements,
 )

@@ -26,7 +26,7 @@ export interface GetJobRunResponseElements {
 }
 
 /** The io-ts codec of `GetJobRunRequestParameters`. @category codecs */
-export const GetJobRunRequestParameters: t.Type<GetJobRunRequestParameters> = /* @__PURE__ */ request(
+export const GetJobRunRequestParameters: t.InterfaceType<t.AnyProps, GetJobRunRequestParameters> = /* @__PURE__ */ request(
   'GetJobRun',
   '.s s;b',
   none,
@@ -34,7 +34,7 @@ export const GetJobRunRequestParameters: t.Type<GetJobRunRequestParameters> = /*
 )
 
 /** The io-ts codec of `GetJobRunResponseElements`. @category codecs */
-export const GetJobRunResponseElements: t.Type<GetJobRunResponseElements> = /* @__PURE__ */ response(
+export const GetJobRunResponseElements: t.InterfaceType<t.AnyProps, GetJobRunResponseElements> = /* @__PURE__ */ response(
   'GetJobRun',
   '.0',
   () => [JobRun],
@@ -42,4 +42,7 @@ export const GetJobRunResponseElements: t.Type<GetJobRunResponseElements> = /* @
 )
 
 /** The io-ts codec of `GetJobRunEvent`. @category codecs */
-export const GetJobRunEvent: t.Type<GetJobRunEvent> = /* @__PURE__ */ glueCall(GetJobRunRequestParameters, GetJobRunResponseElements)
+export const GetJobRunEvent: t.InterfaceType<t.AnyProps, GetJobRunEvent> = /* @__PURE__ */ glueCall(
+  GetJobRunRequestParameters,
+  GetJobRunResponseElements,
+)

@@ -29,7 +29,7 @@ export interface GetJobRunsResponseElements {
 }
 
 /** The io-ts codec of `GetJobRunsRequestParameters`. @category codecs */
-export const GetJobRunsRequestParameters: t.Type<GetJobRunsRequestParameters> = /* @__PURE__ */ request(
+export const GetJobRunsRequestParameters: t.InterfaceType<t.AnyProps, GetJobRunsRequestParameters> = /* @__PURE__ */ request(
   'GetJobRuns',
   '.s;s n',
   none,
@@ -37,7 +37,7 @@ export const GetJobRunsRequestParameters: t.Type<GetJobRunsRequestParameters> = 
 )
 
 /** The io-ts codec of `GetJobRunsResponseElements`. @category codecs */
-export const GetJobRunsResponseElements: t.Type<GetJobRunsResponseElements> = /* @__PURE__ */ response(
+export const GetJobRunsResponseElements: t.InterfaceType<t.AnyProps, GetJobRunsResponseElements> = /* @__PURE__ */ response(
   'GetJobRuns',
   '.[0 s',
   () => [JobRun],
@@ -45,4 +45,7 @@ export const GetJobRunsResponseElements: t.Type<GetJobRunsResponseElements> = /*
 )
 
 /** The io-ts codec of `GetJobRunsEvent`. @category codecs */
-export const GetJobRunsEvent: t.Type<GetJobRunsEvent> = /* @__PURE__ */ glueCall(GetJobRunsRequestParameters, GetJobRunsResponseElements)
+export const GetJobRunsEvent: t.InterfaceType<t.AnyProps, GetJobRunsEvent> = /* @__PURE__ */ glueCall(
+  GetJobRunsRequestParameters,
+  GetJobRunsResponseElements,
+)

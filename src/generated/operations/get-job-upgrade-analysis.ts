@@ -37,33 +37,30 @@ export interface GetJobUpgradeAnalysisResponseElements {
 }
 
 /** The io-ts codec of `GetJobUpgradeAnalysisRequestParameters`. @category codecs */
-export const GetJobUpgradeAnalysisRequestParameters: t.Type<GetJobUpgradeAnalysisRequestParameters> = /* @__PURE__ */ request(
-  'GetJobUpgradeAnalysis',
-  '.s s;',
-  none,
-  (u) => isObject(u) && optString(u.analysisId) && optString(u.jobName),
-)
+export const GetJobUpgradeAnalysisRequestParameters: t.InterfaceType<t.AnyProps, GetJobUpgradeAnalysisRequestParameters> =
+  /* @__PURE__ */ request('GetJobUpgradeAnalysis', '.s s;', none, (u) => isObject(u) && optString(u.analysisId) && optString(u.jobName))
 
 /** The io-ts codec of `GetJobUpgradeAnalysisResponseElements`. @category codecs */
-export const GetJobUpgradeAnalysisResponseElements: t.Type<GetJobUpgradeAnalysisResponseElements> = /* @__PURE__ */ response(
-  'GetJobUpgradeAnalysis',
-  '.s s s s;s s s s s',
-  none,
-  (u) =>
-    isObject(u) &&
-    optString(u.jobName) &&
-    optString(u.analysisId) &&
-    optString(u.status) &&
-    optString(u.targetVersion) &&
-    optString(u.sourceVersion) &&
-    optString(u.analysisType) &&
-    optString(u.autoUpgradeEvaluationSummary) &&
-    optString(u.errorMessage) &&
-    optString(u.autoUpgradeEligibilitySummary),
-)
+export const GetJobUpgradeAnalysisResponseElements: t.InterfaceType<t.AnyProps, GetJobUpgradeAnalysisResponseElements> =
+  /* @__PURE__ */ response(
+    'GetJobUpgradeAnalysis',
+    '.s s s s;s s s s s',
+    none,
+    (u) =>
+      isObject(u) &&
+      optString(u.jobName) &&
+      optString(u.analysisId) &&
+      optString(u.status) &&
+      optString(u.targetVersion) &&
+      optString(u.sourceVersion) &&
+      optString(u.analysisType) &&
+      optString(u.autoUpgradeEvaluationSummary) &&
+      optString(u.errorMessage) &&
+      optString(u.autoUpgradeEligibilitySummary),
+  )
 
 /** The io-ts codec of `GetJobUpgradeAnalysisEvent`. @category codecs */
-export const GetJobUpgradeAnalysisEvent: t.Type<GetJobUpgradeAnalysisEvent> = /* @__PURE__ */ glueCall(
+export const GetJobUpgradeAnalysisEvent: t.InterfaceType<t.AnyProps, GetJobUpgradeAnalysisEvent> = /* @__PURE__ */ glueCall(
   GetJobUpgradeAnalysisRequestParameters,
   GetJobUpgradeAnalysisResponseElements,
 )

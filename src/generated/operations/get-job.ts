@@ -24,7 +24,7 @@ export interface GetJobResponseElements {
 }
 
 /** The io-ts codec of `GetJobRequestParameters`. @category codecs */
-export const GetJobRequestParameters: t.Type<GetJobRequestParameters> = /* @__PURE__ */ request(
+export const GetJobRequestParameters: t.InterfaceType<t.AnyProps, GetJobRequestParameters> = /* @__PURE__ */ request(
   'GetJob',
   '.s;',
   none,
@@ -32,7 +32,7 @@ export const GetJobRequestParameters: t.Type<GetJobRequestParameters> = /* @__PU
 )
 
 /** The io-ts codec of `GetJobResponseElements`. @category codecs */
-export const GetJobResponseElements: t.Type<GetJobResponseElements> = /* @__PURE__ */ response(
+export const GetJobResponseElements: t.InterfaceType<t.AnyProps, GetJobResponseElements> = /* @__PURE__ */ response(
   'GetJob',
   '.0',
   () => [Job],
@@ -40,4 +40,7 @@ export const GetJobResponseElements: t.Type<GetJobResponseElements> = /* @__PURE
 )
 
 /** The io-ts codec of `GetJobEvent`. @category codecs */
-export const GetJobEvent: t.Type<GetJobEvent> = /* @__PURE__ */ glueCall(GetJobRequestParameters, GetJobResponseElements)
+export const GetJobEvent: t.InterfaceType<t.AnyProps, GetJobEvent> = /* @__PURE__ */ glueCall(
+  GetJobRequestParameters,
+  GetJobResponseElements,
+)

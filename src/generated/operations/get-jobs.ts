@@ -26,7 +26,7 @@ export interface GetJobsResponseElements {
 }
 
 /** The io-ts codec of `GetJobsRequestParameters`. @category codecs */
-export const GetJobsRequestParameters: t.Type<GetJobsRequestParameters> = /* @__PURE__ */ request(
+export const GetJobsRequestParameters: t.InterfaceType<t.AnyProps, GetJobsRequestParameters> = /* @__PURE__ */ request(
   'GetJobs',
   '.s n',
   none,
@@ -34,7 +34,7 @@ export const GetJobsRequestParameters: t.Type<GetJobsRequestParameters> = /* @__
 )
 
 /** The io-ts codec of `GetJobsResponseElements`. @category codecs */
-export const GetJobsResponseElements: t.Type<GetJobsResponseElements> = /* @__PURE__ */ response(
+export const GetJobsResponseElements: t.InterfaceType<t.AnyProps, GetJobsResponseElements> = /* @__PURE__ */ response(
   'GetJobs',
   '.[0 s',
   () => [Job],
@@ -42,4 +42,7 @@ export const GetJobsResponseElements: t.Type<GetJobsResponseElements> = /* @__PU
 )
 
 /** The io-ts codec of `GetJobsEvent`. @category codecs */
-export const GetJobsEvent: t.Type<GetJobsEvent> = /* @__PURE__ */ glueCall(GetJobsRequestParameters, GetJobsResponseElements)
+export const GetJobsEvent: t.InterfaceType<t.AnyProps, GetJobsEvent> = /* @__PURE__ */ glueCall(
+  GetJobsRequestParameters,
+  GetJobsResponseElements,
+)

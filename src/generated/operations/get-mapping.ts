@@ -30,7 +30,7 @@ export interface GetMappingResponseElements {
 }
 
 /** The io-ts codec of `GetMappingRequestParameters`. @category codecs */
-export const GetMappingRequestParameters: t.Type<GetMappingRequestParameters> = /* @__PURE__ */ request(
+export const GetMappingRequestParameters: t.InterfaceType<t.AnyProps, GetMappingRequestParameters> = /* @__PURE__ */ request(
   'GetMapping',
   '.0;[0 1',
   () => [CatalogEntry, Location],
@@ -38,7 +38,7 @@ export const GetMappingRequestParameters: t.Type<GetMappingRequestParameters> = 
 )
 
 /** The io-ts codec of `GetMappingResponseElements`. @category codecs */
-export const GetMappingResponseElements: t.Type<GetMappingResponseElements> = /* @__PURE__ */ response(
+export const GetMappingResponseElements: t.InterfaceType<t.AnyProps, GetMappingResponseElements> = /* @__PURE__ */ response(
   'GetMapping',
   '.[0;',
   () => [MappingEntry],
@@ -46,4 +46,7 @@ export const GetMappingResponseElements: t.Type<GetMappingResponseElements> = /*
 )
 
 /** The io-ts codec of `GetMappingEvent`. @category codecs */
-export const GetMappingEvent: t.Type<GetMappingEvent> = /* @__PURE__ */ glueCall(GetMappingRequestParameters, GetMappingResponseElements)
+export const GetMappingEvent: t.InterfaceType<t.AnyProps, GetMappingEvent> = /* @__PURE__ */ glueCall(
+  GetMappingRequestParameters,
+  GetMappingResponseElements,
+)

@@ -29,25 +29,27 @@ export interface GetMaterializedViewRefreshTaskRunResponseElements {
 }
 
 /** The io-ts codec of `GetMaterializedViewRefreshTaskRunRequestParameters`. @category codecs */
-export const GetMaterializedViewRefreshTaskRunRequestParameters: t.Type<GetMaterializedViewRefreshTaskRunRequestParameters> =
-  /* @__PURE__ */ request(
-    'GetMaterializedViewRefreshTaskRun',
-    '.s s;',
-    none,
-    (u) => isObject(u) && optString(u.catalogId) && optString(u.materializedViewRefreshTaskRunId),
-  )
+export const GetMaterializedViewRefreshTaskRunRequestParameters: t.InterfaceType<
+  t.AnyProps,
+  GetMaterializedViewRefreshTaskRunRequestParameters
+> = /* @__PURE__ */ request(
+  'GetMaterializedViewRefreshTaskRun',
+  '.s s;',
+  none,
+  (u) => isObject(u) && optString(u.catalogId) && optString(u.materializedViewRefreshTaskRunId),
+)
 
 /** The io-ts codec of `GetMaterializedViewRefreshTaskRunResponseElements`. @category codecs */
-export const GetMaterializedViewRefreshTaskRunResponseElements: t.Type<GetMaterializedViewRefreshTaskRunResponseElements> =
-  /* @__PURE__ */ response(
-    'GetMaterializedViewRefreshTaskRun',
-    '.0',
-    () => [MaterializedViewRefreshTaskRun],
-    (u) => isObject(u) && opt(u.materializedViewRefreshTaskRun, MaterializedViewRefreshTaskRun.is),
-  )
+export const GetMaterializedViewRefreshTaskRunResponseElements: t.InterfaceType<
+  t.AnyProps,
+  GetMaterializedViewRefreshTaskRunResponseElements
+> = /* @__PURE__ */ response(
+  'GetMaterializedViewRefreshTaskRun',
+  '.0',
+  () => [MaterializedViewRefreshTaskRun],
+  (u) => isObject(u) && opt(u.materializedViewRefreshTaskRun, MaterializedViewRefreshTaskRun.is),
+)
 
 /** The io-ts codec of `GetMaterializedViewRefreshTaskRunEvent`. @category codecs */
-export const GetMaterializedViewRefreshTaskRunEvent: t.Type<GetMaterializedViewRefreshTaskRunEvent> = /* @__PURE__ */ glueCall(
-  GetMaterializedViewRefreshTaskRunRequestParameters,
-  GetMaterializedViewRefreshTaskRunResponseElements,
-)
+export const GetMaterializedViewRefreshTaskRunEvent: t.InterfaceType<t.AnyProps, GetMaterializedViewRefreshTaskRunEvent> =
+  /* @__PURE__ */ glueCall(GetMaterializedViewRefreshTaskRunRequestParameters, GetMaterializedViewRefreshTaskRunResponseElements)

@@ -39,7 +39,7 @@ export interface GetMLTaskRunResponseElements {
 }
 
 /** The io-ts codec of `GetMLTaskRunRequestParameters`. @category codecs */
-export const GetMLTaskRunRequestParameters: t.Type<GetMLTaskRunRequestParameters> = /* @__PURE__ */ request(
+export const GetMLTaskRunRequestParameters: t.InterfaceType<t.AnyProps, GetMLTaskRunRequestParameters> = /* @__PURE__ */ request(
   'GetMLTaskRun',
   '.s s;',
   none,
@@ -47,7 +47,7 @@ export const GetMLTaskRunRequestParameters: t.Type<GetMLTaskRunRequestParameters
 )
 
 /** The io-ts codec of `GetMLTaskRunResponseElements`. @category codecs */
-export const GetMLTaskRunResponseElements: t.Type<GetMLTaskRunResponseElements> = /* @__PURE__ */ response(
+export const GetMLTaskRunResponseElements: t.InterfaceType<t.AnyProps, GetMLTaskRunResponseElements> = /* @__PURE__ */ response(
   'GetMLTaskRun',
   '.s s s s 0 s t t t n',
   () => [TaskRunProperties],
@@ -66,7 +66,7 @@ export const GetMLTaskRunResponseElements: t.Type<GetMLTaskRunResponseElements> 
 )
 
 /** The io-ts codec of `GetMLTaskRunEvent`. @category codecs */
-export const GetMLTaskRunEvent: t.Type<GetMLTaskRunEvent> = /* @__PURE__ */ glueCall(
+export const GetMLTaskRunEvent: t.InterfaceType<t.AnyProps, GetMLTaskRunEvent> = /* @__PURE__ */ glueCall(
   GetMLTaskRunRequestParameters,
   GetMLTaskRunResponseElements,
 )

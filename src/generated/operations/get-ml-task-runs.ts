@@ -64,7 +64,7 @@ export interface TaskRunSortCriteria {
 }
 
 /** The io-ts codec of `TaskRun`. @category codecs */
-export const TaskRun: t.Type<TaskRun> = /* @__PURE__ */ structure(
+export const TaskRun: t.InterfaceType<t.AnyProps, TaskRun> = /* @__PURE__ */ structure(
   'TaskRun',
   '.s s s s 0 s t t t n',
   () => [TaskRunProperties],
@@ -83,7 +83,7 @@ export const TaskRun: t.Type<TaskRun> = /* @__PURE__ */ structure(
 )
 
 /** The io-ts codec of `TaskRunFilterCriteria`. @category codecs */
-export const TaskRunFilterCriteria: t.Type<TaskRunFilterCriteria> = /* @__PURE__ */ structure(
+export const TaskRunFilterCriteria: t.InterfaceType<t.AnyProps, TaskRunFilterCriteria> = /* @__PURE__ */ structure(
   'TaskRunFilterCriteria',
   '.s s t t',
   none,
@@ -96,7 +96,7 @@ export const TaskRunFilterCriteria: t.Type<TaskRunFilterCriteria> = /* @__PURE__
 )
 
 /** The io-ts codec of `TaskRunSortCriteria`. @category codecs */
-export const TaskRunSortCriteria: t.Type<TaskRunSortCriteria> = /* @__PURE__ */ structure(
+export const TaskRunSortCriteria: t.InterfaceType<t.AnyProps, TaskRunSortCriteria> = /* @__PURE__ */ structure(
   'TaskRunSortCriteria',
   '.s s;',
   none,
@@ -104,7 +104,7 @@ export const TaskRunSortCriteria: t.Type<TaskRunSortCriteria> = /* @__PURE__ */ 
 )
 
 /** The io-ts codec of `GetMLTaskRunsRequestParameters`. @category codecs */
-export const GetMLTaskRunsRequestParameters: t.Type<GetMLTaskRunsRequestParameters> = /* @__PURE__ */ request(
+export const GetMLTaskRunsRequestParameters: t.InterfaceType<t.AnyProps, GetMLTaskRunsRequestParameters> = /* @__PURE__ */ request(
   'GetMLTaskRuns',
   '.s;s n 0 1',
   () => [TaskRunFilterCriteria, TaskRunSortCriteria],
@@ -118,7 +118,7 @@ export const GetMLTaskRunsRequestParameters: t.Type<GetMLTaskRunsRequestParamete
 )
 
 /** The io-ts codec of `GetMLTaskRunsResponseElements`. @category codecs */
-export const GetMLTaskRunsResponseElements: t.Type<GetMLTaskRunsResponseElements> = /* @__PURE__ */ response(
+export const GetMLTaskRunsResponseElements: t.InterfaceType<t.AnyProps, GetMLTaskRunsResponseElements> = /* @__PURE__ */ response(
   'GetMLTaskRuns',
   '.[0 s',
   () => [TaskRun],
@@ -126,7 +126,7 @@ export const GetMLTaskRunsResponseElements: t.Type<GetMLTaskRunsResponseElements
 )
 
 /** The io-ts codec of `GetMLTaskRunsEvent`. @category codecs */
-export const GetMLTaskRunsEvent: t.Type<GetMLTaskRunsEvent> = /* @__PURE__ */ glueCall(
+export const GetMLTaskRunsEvent: t.InterfaceType<t.AnyProps, GetMLTaskRunsEvent> = /* @__PURE__ */ glueCall(
   GetMLTaskRunsRequestParameters,
   GetMLTaskRunsResponseElements,
 )

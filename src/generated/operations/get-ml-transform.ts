@@ -51,7 +51,7 @@ export interface GetMLTransformResponseElements {
 }
 
 /** The io-ts codec of `GetMLTransformRequestParameters`. @category codecs */
-export const GetMLTransformRequestParameters: t.Type<GetMLTransformRequestParameters> = /* @__PURE__ */ request(
+export const GetMLTransformRequestParameters: t.InterfaceType<t.AnyProps, GetMLTransformRequestParameters> = /* @__PURE__ */ request(
   'GetMLTransform',
   '.s;',
   none,
@@ -59,7 +59,7 @@ export const GetMLTransformRequestParameters: t.Type<GetMLTransformRequestParame
 )
 
 /** The io-ts codec of `GetMLTransformResponseElements`. @category codecs */
-export const GetMLTransformResponseElements: t.Type<GetMLTransformResponseElements> = /* @__PURE__ */ response(
+export const GetMLTransformResponseElements: t.InterfaceType<t.AnyProps, GetMLTransformResponseElements> = /* @__PURE__ */ response(
   'GetMLTransform',
   '.s s s s t t [0 1 2 n [3 s s n s n n n 4',
   () => [GlueTable, TransformParameters, EvaluationMetrics, SchemaColumn, TransformEncryption],
@@ -87,7 +87,7 @@ export const GetMLTransformResponseElements: t.Type<GetMLTransformResponseElemen
 )
 
 /** The io-ts codec of `GetMLTransformEvent`. @category codecs */
-export const GetMLTransformEvent: t.Type<GetMLTransformEvent> = /* @__PURE__ */ glueCall(
+export const GetMLTransformEvent: t.InterfaceType<t.AnyProps, GetMLTransformEvent> = /* @__PURE__ */ glueCall(
   GetMLTransformRequestParameters,
   GetMLTransformResponseElements,
 )

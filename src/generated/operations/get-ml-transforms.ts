@@ -62,7 +62,7 @@ export interface MLTransform {
 }
 
 /** The io-ts codec of `MLTransform`. @category codecs */
-export const MLTransform: t.Type<MLTransform> = /* @__PURE__ */ structure(
+export const MLTransform: t.InterfaceType<t.AnyProps, MLTransform> = /* @__PURE__ */ structure(
   'MLTransform',
   '.s s s s t t [0 1 2 n [3 s s n s n n n 4',
   () => [GlueTable, TransformParameters, EvaluationMetrics, SchemaColumn, TransformEncryption],
@@ -90,7 +90,7 @@ export const MLTransform: t.Type<MLTransform> = /* @__PURE__ */ structure(
 )
 
 /** The io-ts codec of `GetMLTransformsRequestParameters`. @category codecs */
-export const GetMLTransformsRequestParameters: t.Type<GetMLTransformsRequestParameters> = /* @__PURE__ */ request(
+export const GetMLTransformsRequestParameters: t.InterfaceType<t.AnyProps, GetMLTransformsRequestParameters> = /* @__PURE__ */ request(
   'GetMLTransforms',
   '.s n 0 1',
   () => [TransformFilterCriteria, TransformSortCriteria],
@@ -103,7 +103,7 @@ export const GetMLTransformsRequestParameters: t.Type<GetMLTransformsRequestPara
 )
 
 /** The io-ts codec of `GetMLTransformsResponseElements`. @category codecs */
-export const GetMLTransformsResponseElements: t.Type<GetMLTransformsResponseElements> = /* @__PURE__ */ response(
+export const GetMLTransformsResponseElements: t.InterfaceType<t.AnyProps, GetMLTransformsResponseElements> = /* @__PURE__ */ response(
   'GetMLTransforms',
   '.[0;s',
   () => [MLTransform],
@@ -111,7 +111,7 @@ export const GetMLTransformsResponseElements: t.Type<GetMLTransformsResponseElem
 )
 
 /** The io-ts codec of `GetMLTransformsEvent`. @category codecs */
-export const GetMLTransformsEvent: t.Type<GetMLTransformsEvent> = /* @__PURE__ */ glueCall(
+export const GetMLTransformsEvent: t.InterfaceType<t.AnyProps, GetMLTransformsEvent> = /* @__PURE__ */ glueCall(
   GetMLTransformsRequestParameters,
   GetMLTransformsResponseElements,
 )

@@ -55,7 +55,7 @@ export interface PartitionIndexDescriptor {
 }
 
 /** The io-ts codec of `BackfillError`. @category codecs */
-export const BackfillError: t.Type<BackfillError> = /* @__PURE__ */ structure(
+export const BackfillError: t.InterfaceType<t.AnyProps, BackfillError> = /* @__PURE__ */ structure(
   'BackfillError',
   '.s [0',
   () => [PartitionValueList],
@@ -63,7 +63,7 @@ export const BackfillError: t.Type<BackfillError> = /* @__PURE__ */ structure(
 )
 
 /** The io-ts codec of `KeySchemaElement`. @category codecs */
-export const KeySchemaElement: t.Type<KeySchemaElement> = /* @__PURE__ */ structure(
+export const KeySchemaElement: t.InterfaceType<t.AnyProps, KeySchemaElement> = /* @__PURE__ */ structure(
   'KeySchemaElement',
   '.s s;',
   none,
@@ -71,7 +71,7 @@ export const KeySchemaElement: t.Type<KeySchemaElement> = /* @__PURE__ */ struct
 )
 
 /** The io-ts codec of `PartitionIndexDescriptor`. @category codecs */
-export const PartitionIndexDescriptor: t.Type<PartitionIndexDescriptor> = /* @__PURE__ */ structure(
+export const PartitionIndexDescriptor: t.InterfaceType<t.AnyProps, PartitionIndexDescriptor> = /* @__PURE__ */ structure(
   'PartitionIndexDescriptor',
   '.s [0 s;[1',
   () => [KeySchemaElement, BackfillError],
@@ -84,23 +84,25 @@ export const PartitionIndexDescriptor: t.Type<PartitionIndexDescriptor> = /* @__
 )
 
 /** The io-ts codec of `GetPartitionIndexesRequestParameters`. @category codecs */
-export const GetPartitionIndexesRequestParameters: t.Type<GetPartitionIndexesRequestParameters> = /* @__PURE__ */ request(
-  'GetPartitionIndexes',
-  '.s s;s s',
-  none,
-  (u) => isObject(u) && optString(u.databaseName) && optString(u.tableName) && optString(u.catalogId) && optString(u.nextToken),
-)
+export const GetPartitionIndexesRequestParameters: t.InterfaceType<t.AnyProps, GetPartitionIndexesRequestParameters> =
+  /* @__PURE__ */ request(
+    'GetPartitionIndexes',
+    '.s s;s s',
+    none,
+    (u) => isObject(u) && optString(u.databaseName) && optString(u.tableName) && optString(u.catalogId) && optString(u.nextToken),
+  )
 
 /** The io-ts codec of `GetPartitionIndexesResponseElements`. @category codecs */
-export const GetPartitionIndexesResponseElements: t.Type<GetPartitionIndexesResponseElements> = /* @__PURE__ */ response(
-  'GetPartitionIndexes',
-  '.[0 s',
-  () => [PartitionIndexDescriptor],
-  (u) => isObject(u) && optList(u.partitionIndexDescriptorList, PartitionIndexDescriptor.is) && optString(u.nextToken),
-)
+export const GetPartitionIndexesResponseElements: t.InterfaceType<t.AnyProps, GetPartitionIndexesResponseElements> =
+  /* @__PURE__ */ response(
+    'GetPartitionIndexes',
+    '.[0 s',
+    () => [PartitionIndexDescriptor],
+    (u) => isObject(u) && optList(u.partitionIndexDescriptorList, PartitionIndexDescriptor.is) && optString(u.nextToken),
+  )
 
 /** The io-ts codec of `GetPartitionIndexesEvent`. @category codecs */
-export const GetPartitionIndexesEvent: t.Type<GetPartitionIndexesEvent> = /* @__PURE__ */ glueCall(
+export const GetPartitionIndexesEvent: t.InterfaceType<t.AnyProps, GetPartitionIndexesEvent> = /* @__PURE__ */ glueCall(
   GetPartitionIndexesRequestParameters,
   GetPartitionIndexesResponseElements,
 )

@@ -33,7 +33,7 @@ export interface GetPartitionResponseElements {
 }
 
 /** The io-ts codec of `GetPartitionRequestParameters`. @category codecs */
-export const GetPartitionRequestParameters: t.Type<GetPartitionRequestParameters> = /* @__PURE__ */ request(
+export const GetPartitionRequestParameters: t.InterfaceType<t.AnyProps, GetPartitionRequestParameters> = /* @__PURE__ */ request(
   'GetPartition',
   '.s s [;s 0',
   () => [AuditContext],
@@ -47,7 +47,7 @@ export const GetPartitionRequestParameters: t.Type<GetPartitionRequestParameters
 )
 
 /** The io-ts codec of `GetPartitionResponseElements`. @category codecs */
-export const GetPartitionResponseElements: t.Type<GetPartitionResponseElements> = /* @__PURE__ */ response(
+export const GetPartitionResponseElements: t.InterfaceType<t.AnyProps, GetPartitionResponseElements> = /* @__PURE__ */ response(
   'GetPartition',
   '.0',
   () => [Partition],
@@ -55,7 +55,7 @@ export const GetPartitionResponseElements: t.Type<GetPartitionResponseElements> 
 )
 
 /** The io-ts codec of `GetPartitionEvent`. @category codecs */
-export const GetPartitionEvent: t.Type<GetPartitionEvent> = /* @__PURE__ */ glueCall(
+export const GetPartitionEvent: t.InterfaceType<t.AnyProps, GetPartitionEvent> = /* @__PURE__ */ glueCall(
   GetPartitionRequestParameters,
   GetPartitionResponseElements,
 )

@@ -41,7 +41,7 @@ export interface GetPartitionsResponseElements {
 }
 
 /** The io-ts codec of `GetPartitionsRequestParameters`. @category codecs */
-export const GetPartitionsRequestParameters: t.Type<GetPartitionsRequestParameters> = /* @__PURE__ */ request(
+export const GetPartitionsRequestParameters: t.InterfaceType<t.AnyProps, GetPartitionsRequestParameters> = /* @__PURE__ */ request(
   'GetPartitions',
   '.s s;s s s 0 n b s t 1',
   () => [Segment, AuditContext],
@@ -61,7 +61,7 @@ export const GetPartitionsRequestParameters: t.Type<GetPartitionsRequestParamete
 )
 
 /** The io-ts codec of `GetPartitionsResponseElements`. @category codecs */
-export const GetPartitionsResponseElements: t.Type<GetPartitionsResponseElements> = /* @__PURE__ */ response(
+export const GetPartitionsResponseElements: t.InterfaceType<t.AnyProps, GetPartitionsResponseElements> = /* @__PURE__ */ response(
   'GetPartitions',
   '.[0 s',
   () => [Partition],
@@ -69,7 +69,7 @@ export const GetPartitionsResponseElements: t.Type<GetPartitionsResponseElements
 )
 
 /** The io-ts codec of `GetPartitionsEvent`. @category codecs */
-export const GetPartitionsEvent: t.Type<GetPartitionsEvent> = /* @__PURE__ */ glueCall(
+export const GetPartitionsEvent: t.InterfaceType<t.AnyProps, GetPartitionsEvent> = /* @__PURE__ */ glueCall(
   GetPartitionsRequestParameters,
   GetPartitionsResponseElements,
 )

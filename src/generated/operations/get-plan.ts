@@ -33,7 +33,7 @@ export interface GetPlanResponseElements {
 }
 
 /** The io-ts codec of `GetPlanRequestParameters`. @category codecs */
-export const GetPlanRequestParameters: t.Type<GetPlanRequestParameters> = /* @__PURE__ */ request(
+export const GetPlanRequestParameters: t.InterfaceType<t.AnyProps, GetPlanRequestParameters> = /* @__PURE__ */ request(
   'GetPlan',
   '.[0 1;[1 2 s {',
   () => [MappingEntry, CatalogEntry, Location],
@@ -48,7 +48,7 @@ export const GetPlanRequestParameters: t.Type<GetPlanRequestParameters> = /* @__
 )
 
 /** The io-ts codec of `GetPlanResponseElements`. @category codecs */
-export const GetPlanResponseElements: t.Type<GetPlanResponseElements> = /* @__PURE__ */ response(
+export const GetPlanResponseElements: t.InterfaceType<t.AnyProps, GetPlanResponseElements> = /* @__PURE__ */ response(
   'GetPlan',
   '.*s *s',
   none,
@@ -56,4 +56,7 @@ export const GetPlanResponseElements: t.Type<GetPlanResponseElements> = /* @__PU
 )
 
 /** The io-ts codec of `GetPlanEvent`. @category codecs */
-export const GetPlanEvent: t.Type<GetPlanEvent> = /* @__PURE__ */ glueCall(GetPlanRequestParameters, GetPlanResponseElements)
+export const GetPlanEvent: t.InterfaceType<t.AnyProps, GetPlanEvent> = /* @__PURE__ */ glueCall(
+  GetPlanRequestParameters,
+  GetPlanResponseElements,
+)

@@ -34,7 +34,7 @@ export interface GetRegistryResponseElements {
 }
 
 /** The io-ts codec of `GetRegistryRequestParameters`. @category codecs */
-export const GetRegistryRequestParameters: t.Type<GetRegistryRequestParameters> = /* @__PURE__ */ request(
+export const GetRegistryRequestParameters: t.InterfaceType<t.AnyProps, GetRegistryRequestParameters> = /* @__PURE__ */ request(
   'GetRegistry',
   '.0;',
   () => [RegistryId],
@@ -42,7 +42,7 @@ export const GetRegistryRequestParameters: t.Type<GetRegistryRequestParameters> 
 )
 
 /** The io-ts codec of `GetRegistryResponseElements`. @category codecs */
-export const GetRegistryResponseElements: t.Type<GetRegistryResponseElements> = /* @__PURE__ */ response(
+export const GetRegistryResponseElements: t.InterfaceType<t.AnyProps, GetRegistryResponseElements> = /* @__PURE__ */ response(
   'GetRegistry',
   '.s s s s s s',
   none,
@@ -57,7 +57,7 @@ export const GetRegistryResponseElements: t.Type<GetRegistryResponseElements> = 
 )
 
 /** The io-ts codec of `GetRegistryEvent`. @category codecs */
-export const GetRegistryEvent: t.Type<GetRegistryEvent> = /* @__PURE__ */ glueCall(
+export const GetRegistryEvent: t.InterfaceType<t.AnyProps, GetRegistryEvent> = /* @__PURE__ */ glueCall(
   GetRegistryRequestParameters,
   GetRegistryResponseElements,
 )

@@ -37,7 +37,7 @@ export interface GluePolicy {
 }
 
 /** The io-ts codec of `GluePolicy`. @category codecs */
-export const GluePolicy: t.Type<GluePolicy> = /* @__PURE__ */ structure(
+export const GluePolicy: t.InterfaceType<t.AnyProps, GluePolicy> = /* @__PURE__ */ structure(
   'GluePolicy',
   '.s s t t',
   none,
@@ -50,23 +50,20 @@ export const GluePolicy: t.Type<GluePolicy> = /* @__PURE__ */ structure(
 )
 
 /** The io-ts codec of `GetResourcePoliciesRequestParameters`. @category codecs */
-export const GetResourcePoliciesRequestParameters: t.Type<GetResourcePoliciesRequestParameters> = /* @__PURE__ */ request(
-  'GetResourcePolicies',
-  '.s n',
-  none,
-  (u) => isObject(u) && optString(u.nextToken) && optNumber(u.maxResults),
-)
+export const GetResourcePoliciesRequestParameters: t.InterfaceType<t.AnyProps, GetResourcePoliciesRequestParameters> =
+  /* @__PURE__ */ request('GetResourcePolicies', '.s n', none, (u) => isObject(u) && optString(u.nextToken) && optNumber(u.maxResults))
 
 /** The io-ts codec of `GetResourcePoliciesResponseElements`. @category codecs */
-export const GetResourcePoliciesResponseElements: t.Type<GetResourcePoliciesResponseElements> = /* @__PURE__ */ response(
-  'GetResourcePolicies',
-  '.[0 s',
-  () => [GluePolicy],
-  (u) => isObject(u) && optList(u.getResourcePoliciesResponseList, GluePolicy.is) && optString(u.nextToken),
-)
+export const GetResourcePoliciesResponseElements: t.InterfaceType<t.AnyProps, GetResourcePoliciesResponseElements> =
+  /* @__PURE__ */ response(
+    'GetResourcePolicies',
+    '.[0 s',
+    () => [GluePolicy],
+    (u) => isObject(u) && optList(u.getResourcePoliciesResponseList, GluePolicy.is) && optString(u.nextToken),
+  )
 
 /** The io-ts codec of `GetResourcePoliciesEvent`. @category codecs */
-export const GetResourcePoliciesEvent: t.Type<GetResourcePoliciesEvent> = /* @__PURE__ */ glueCall(
+export const GetResourcePoliciesEvent: t.InterfaceType<t.AnyProps, GetResourcePoliciesEvent> = /* @__PURE__ */ glueCall(
   GetResourcePoliciesRequestParameters,
   GetResourcePoliciesResponseElements,
 )

@@ -30,7 +30,7 @@ export interface GetResourcePolicyResponseElements {
 }
 
 /** The io-ts codec of `GetResourcePolicyRequestParameters`. @category codecs */
-export const GetResourcePolicyRequestParameters: t.Type<GetResourcePolicyRequestParameters> = /* @__PURE__ */ request(
+export const GetResourcePolicyRequestParameters: t.InterfaceType<t.AnyProps, GetResourcePolicyRequestParameters> = /* @__PURE__ */ request(
   'GetResourcePolicy',
   '.s',
   none,
@@ -38,7 +38,7 @@ export const GetResourcePolicyRequestParameters: t.Type<GetResourcePolicyRequest
 )
 
 /** The io-ts codec of `GetResourcePolicyResponseElements`. @category codecs */
-export const GetResourcePolicyResponseElements: t.Type<GetResourcePolicyResponseElements> = /* @__PURE__ */ response(
+export const GetResourcePolicyResponseElements: t.InterfaceType<t.AnyProps, GetResourcePolicyResponseElements> = /* @__PURE__ */ response(
   'GetResourcePolicy',
   '.s s t t',
   none,
@@ -51,7 +51,7 @@ export const GetResourcePolicyResponseElements: t.Type<GetResourcePolicyResponse
 )
 
 /** The io-ts codec of `GetResourcePolicyEvent`. @category codecs */
-export const GetResourcePolicyEvent: t.Type<GetResourcePolicyEvent> = /* @__PURE__ */ glueCall(
+export const GetResourcePolicyEvent: t.InterfaceType<t.AnyProps, GetResourcePolicyEvent> = /* @__PURE__ */ glueCall(
   GetResourcePolicyRequestParameters,
   GetResourcePolicyResponseElements,
 )

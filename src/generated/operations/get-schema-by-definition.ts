@@ -34,29 +34,31 @@ export interface GetSchemaByDefinitionResponseElements {
 }
 
 /** The io-ts codec of `GetSchemaByDefinitionRequestParameters`. @category codecs */
-export const GetSchemaByDefinitionRequestParameters: t.Type<GetSchemaByDefinitionRequestParameters> = /* @__PURE__ */ request(
-  'GetSchemaByDefinition',
-  '.0 s;',
-  () => [SchemaId],
-  (u) => isObject(u) && opt(u.schemaId, SchemaId.is) && optString(u.schemaDefinition),
-)
+export const GetSchemaByDefinitionRequestParameters: t.InterfaceType<t.AnyProps, GetSchemaByDefinitionRequestParameters> =
+  /* @__PURE__ */ request(
+    'GetSchemaByDefinition',
+    '.0 s;',
+    () => [SchemaId],
+    (u) => isObject(u) && opt(u.schemaId, SchemaId.is) && optString(u.schemaDefinition),
+  )
 
 /** The io-ts codec of `GetSchemaByDefinitionResponseElements`. @category codecs */
-export const GetSchemaByDefinitionResponseElements: t.Type<GetSchemaByDefinitionResponseElements> = /* @__PURE__ */ response(
-  'GetSchemaByDefinition',
-  '.s s s s s',
-  none,
-  (u) =>
-    isObject(u) &&
-    optString(u.schemaVersionId) &&
-    optString(u.schemaArn) &&
-    optString(u.dataFormat) &&
-    optString(u.status) &&
-    optString(u.createdTime),
-)
+export const GetSchemaByDefinitionResponseElements: t.InterfaceType<t.AnyProps, GetSchemaByDefinitionResponseElements> =
+  /* @__PURE__ */ response(
+    'GetSchemaByDefinition',
+    '.s s s s s',
+    none,
+    (u) =>
+      isObject(u) &&
+      optString(u.schemaVersionId) &&
+      optString(u.schemaArn) &&
+      optString(u.dataFormat) &&
+      optString(u.status) &&
+      optString(u.createdTime),
+  )
 
 /** The io-ts codec of `GetSchemaByDefinitionEvent`. @category codecs */
-export const GetSchemaByDefinitionEvent: t.Type<GetSchemaByDefinitionEvent> = /* @__PURE__ */ glueCall(
+export const GetSchemaByDefinitionEvent: t.InterfaceType<t.AnyProps, GetSchemaByDefinitionEvent> = /* @__PURE__ */ glueCall(
   GetSchemaByDefinitionRequestParameters,
   GetSchemaByDefinitionResponseElements,
 )

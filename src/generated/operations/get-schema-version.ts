@@ -38,7 +38,7 @@ export interface GetSchemaVersionResponseElements {
 }
 
 /** The io-ts codec of `GetSchemaVersionRequestParameters`. @category codecs */
-export const GetSchemaVersionRequestParameters: t.Type<GetSchemaVersionRequestParameters> = /* @__PURE__ */ request(
+export const GetSchemaVersionRequestParameters: t.InterfaceType<t.AnyProps, GetSchemaVersionRequestParameters> = /* @__PURE__ */ request(
   'GetSchemaVersion',
   '.0 s 1',
   () => [SchemaId, SchemaVersionNumber],
@@ -46,7 +46,7 @@ export const GetSchemaVersionRequestParameters: t.Type<GetSchemaVersionRequestPa
 )
 
 /** The io-ts codec of `GetSchemaVersionResponseElements`. @category codecs */
-export const GetSchemaVersionResponseElements: t.Type<GetSchemaVersionResponseElements> = /* @__PURE__ */ response(
+export const GetSchemaVersionResponseElements: t.InterfaceType<t.AnyProps, GetSchemaVersionResponseElements> = /* @__PURE__ */ response(
   'GetSchemaVersion',
   '.s s s s n s s',
   none,
@@ -62,7 +62,7 @@ export const GetSchemaVersionResponseElements: t.Type<GetSchemaVersionResponseEl
 )
 
 /** The io-ts codec of `GetSchemaVersionEvent`. @category codecs */
-export const GetSchemaVersionEvent: t.Type<GetSchemaVersionEvent> = /* @__PURE__ */ glueCall(
+export const GetSchemaVersionEvent: t.InterfaceType<t.AnyProps, GetSchemaVersionEvent> = /* @__PURE__ */ glueCall(
   GetSchemaVersionRequestParameters,
   GetSchemaVersionResponseElements,
 )

@@ -33,28 +33,25 @@ export interface GetSchemaVersionsDiffResponseElements {
 }
 
 /** The io-ts codec of `GetSchemaVersionsDiffRequestParameters`. @category codecs */
-export const GetSchemaVersionsDiffRequestParameters: t.Type<GetSchemaVersionsDiffRequestParameters> = /* @__PURE__ */ request(
-  'GetSchemaVersionsDiff',
-  '.0 1 1 s;',
-  () => [SchemaId, SchemaVersionNumber],
-  (u) =>
-    isObject(u) &&
-    opt(u.schemaId, SchemaId.is) &&
-    opt(u.firstSchemaVersionNumber, SchemaVersionNumber.is) &&
-    opt(u.secondSchemaVersionNumber, SchemaVersionNumber.is) &&
-    optString(u.schemaDiffType),
-)
+export const GetSchemaVersionsDiffRequestParameters: t.InterfaceType<t.AnyProps, GetSchemaVersionsDiffRequestParameters> =
+  /* @__PURE__ */ request(
+    'GetSchemaVersionsDiff',
+    '.0 1 1 s;',
+    () => [SchemaId, SchemaVersionNumber],
+    (u) =>
+      isObject(u) &&
+      opt(u.schemaId, SchemaId.is) &&
+      opt(u.firstSchemaVersionNumber, SchemaVersionNumber.is) &&
+      opt(u.secondSchemaVersionNumber, SchemaVersionNumber.is) &&
+      optString(u.schemaDiffType),
+  )
 
 /** The io-ts codec of `GetSchemaVersionsDiffResponseElements`. @category codecs */
-export const GetSchemaVersionsDiffResponseElements: t.Type<GetSchemaVersionsDiffResponseElements> = /* @__PURE__ */ response(
-  'GetSchemaVersionsDiff',
-  '.s',
-  none,
-  (u) => isObject(u) && optString(u.diff),
-)
+export const GetSchemaVersionsDiffResponseElements: t.InterfaceType<t.AnyProps, GetSchemaVersionsDiffResponseElements> =
+  /* @__PURE__ */ response('GetSchemaVersionsDiff', '.s', none, (u) => isObject(u) && optString(u.diff))
 
 /** The io-ts codec of `GetSchemaVersionsDiffEvent`. @category codecs */
-export const GetSchemaVersionsDiffEvent: t.Type<GetSchemaVersionsDiffEvent> = /* @__PURE__ */ glueCall(
+export const GetSchemaVersionsDiffEvent: t.InterfaceType<t.AnyProps, GetSchemaVersionsDiffEvent> = /* @__PURE__ */ glueCall(
   GetSchemaVersionsDiffRequestParameters,
   GetSchemaVersionsDiffResponseElements,
 )

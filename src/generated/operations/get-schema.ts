@@ -37,7 +37,7 @@ export interface GetSchemaResponseElements {
 }
 
 /** The io-ts codec of `GetSchemaRequestParameters`. @category codecs */
-export const GetSchemaRequestParameters: t.Type<GetSchemaRequestParameters> = /* @__PURE__ */ request(
+export const GetSchemaRequestParameters: t.InterfaceType<t.AnyProps, GetSchemaRequestParameters> = /* @__PURE__ */ request(
   'GetSchema',
   '.0;',
   () => [SchemaId],
@@ -45,7 +45,7 @@ export const GetSchemaRequestParameters: t.Type<GetSchemaRequestParameters> = /*
 )
 
 /** The io-ts codec of `GetSchemaResponseElements`. @category codecs */
-export const GetSchemaResponseElements: t.Type<GetSchemaResponseElements> = /* @__PURE__ */ response(
+export const GetSchemaResponseElements: t.InterfaceType<t.AnyProps, GetSchemaResponseElements> = /* @__PURE__ */ response(
   'GetSchema',
   '.s s s s s s s n n n s s s',
   none,
@@ -67,4 +67,7 @@ export const GetSchemaResponseElements: t.Type<GetSchemaResponseElements> = /* @
 )
 
 /** The io-ts codec of `GetSchemaEvent`. @category codecs */
-export const GetSchemaEvent: t.Type<GetSchemaEvent> = /* @__PURE__ */ glueCall(GetSchemaRequestParameters, GetSchemaResponseElements)
+export const GetSchemaEvent: t.InterfaceType<t.AnyProps, GetSchemaEvent> = /* @__PURE__ */ glueCall(
+  GetSchemaRequestParameters,
+  GetSchemaResponseElements,
+)

@@ -28,23 +28,20 @@ export interface GetSecurityConfigurationResponseElements {
 }
 
 /** The io-ts codec of `GetSecurityConfigurationRequestParameters`. @category codecs */
-export const GetSecurityConfigurationRequestParameters: t.Type<GetSecurityConfigurationRequestParameters> = /* @__PURE__ */ request(
-  'GetSecurityConfiguration',
-  '.s;',
-  none,
-  (u) => isObject(u) && optString(u.name),
-)
+export const GetSecurityConfigurationRequestParameters: t.InterfaceType<t.AnyProps, GetSecurityConfigurationRequestParameters> =
+  /* @__PURE__ */ request('GetSecurityConfiguration', '.s;', none, (u) => isObject(u) && optString(u.name))
 
 /** The io-ts codec of `GetSecurityConfigurationResponseElements`. @category codecs */
-export const GetSecurityConfigurationResponseElements: t.Type<GetSecurityConfigurationResponseElements> = /* @__PURE__ */ response(
-  'GetSecurityConfiguration',
-  '.0',
-  () => [SecurityConfiguration],
-  (u) => isObject(u) && opt(u.securityConfiguration, SecurityConfiguration.is),
-)
+export const GetSecurityConfigurationResponseElements: t.InterfaceType<t.AnyProps, GetSecurityConfigurationResponseElements> =
+  /* @__PURE__ */ response(
+    'GetSecurityConfiguration',
+    '.0',
+    () => [SecurityConfiguration],
+    (u) => isObject(u) && opt(u.securityConfiguration, SecurityConfiguration.is),
+  )
 
 /** The io-ts codec of `GetSecurityConfigurationEvent`. @category codecs */
-export const GetSecurityConfigurationEvent: t.Type<GetSecurityConfigurationEvent> = /* @__PURE__ */ glueCall(
+export const GetSecurityConfigurationEvent: t.InterfaceType<t.AnyProps, GetSecurityConfigurationEvent> = /* @__PURE__ */ glueCall(
   GetSecurityConfigurationRequestParameters,
   GetSecurityConfigurationResponseElements,
 )

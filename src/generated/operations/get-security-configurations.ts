@@ -30,23 +30,25 @@ export interface GetSecurityConfigurationsResponseElements {
 }
 
 /** The io-ts codec of `GetSecurityConfigurationsRequestParameters`. @category codecs */
-export const GetSecurityConfigurationsRequestParameters: t.Type<GetSecurityConfigurationsRequestParameters> = /* @__PURE__ */ request(
-  'GetSecurityConfigurations',
-  '.n s',
-  none,
-  (u) => isObject(u) && optNumber(u.maxResults) && optString(u.nextToken),
-)
+export const GetSecurityConfigurationsRequestParameters: t.InterfaceType<t.AnyProps, GetSecurityConfigurationsRequestParameters> =
+  /* @__PURE__ */ request(
+    'GetSecurityConfigurations',
+    '.n s',
+    none,
+    (u) => isObject(u) && optNumber(u.maxResults) && optString(u.nextToken),
+  )
 
 /** The io-ts codec of `GetSecurityConfigurationsResponseElements`. @category codecs */
-export const GetSecurityConfigurationsResponseElements: t.Type<GetSecurityConfigurationsResponseElements> = /* @__PURE__ */ response(
-  'GetSecurityConfigurations',
-  '.[0 s',
-  () => [SecurityConfiguration],
-  (u) => isObject(u) && optList(u.securityConfigurations, SecurityConfiguration.is) && optString(u.nextToken),
-)
+export const GetSecurityConfigurationsResponseElements: t.InterfaceType<t.AnyProps, GetSecurityConfigurationsResponseElements> =
+  /* @__PURE__ */ response(
+    'GetSecurityConfigurations',
+    '.[0 s',
+    () => [SecurityConfiguration],
+    (u) => isObject(u) && optList(u.securityConfigurations, SecurityConfiguration.is) && optString(u.nextToken),
+  )
 
 /** The io-ts codec of `GetSecurityConfigurationsEvent`. @category codecs */
-export const GetSecurityConfigurationsEvent: t.Type<GetSecurityConfigurationsEvent> = /* @__PURE__ */ glueCall(
+export const GetSecurityConfigurationsEvent: t.InterfaceType<t.AnyProps, GetSecurityConfigurationsEvent> = /* @__PURE__ */ glueCall(
   GetSecurityConfigurationsRequestParameters,
   GetSecurityConfigurationsResponseElements,
 )

@@ -34,7 +34,7 @@ export interface SessionEndpoint {
 }
 
 /** The io-ts codec of `SessionEndpoint`. @category codecs */
-export const SessionEndpoint: t.Type<SessionEndpoint> = /* @__PURE__ */ structure(
+export const SessionEndpoint: t.InterfaceType<t.AnyProps, SessionEndpoint> = /* @__PURE__ */ structure(
   'SessionEndpoint',
   '.s *s t;',
   none,
@@ -42,15 +42,11 @@ export const SessionEndpoint: t.Type<SessionEndpoint> = /* @__PURE__ */ structur
 )
 
 /** The io-ts codec of `GetSessionEndpointRequestParameters`. @category codecs */
-export const GetSessionEndpointRequestParameters: t.Type<GetSessionEndpointRequestParameters> = /* @__PURE__ */ request(
-  'GetSessionEndpoint',
-  '.s;',
-  none,
-  (u) => isObject(u) && optString(u.sessionId),
-)
+export const GetSessionEndpointRequestParameters: t.InterfaceType<t.AnyProps, GetSessionEndpointRequestParameters> =
+  /* @__PURE__ */ request('GetSessionEndpoint', '.s;', none, (u) => isObject(u) && optString(u.sessionId))
 
 /** The io-ts codec of `GetSessionEndpointResponseElements`. @category codecs */
-export const GetSessionEndpointResponseElements: t.Type<GetSessionEndpointResponseElements> = /* @__PURE__ */ response(
+export const GetSessionEndpointResponseElements: t.InterfaceType<t.AnyProps, GetSessionEndpointResponseElements> = /* @__PURE__ */ response(
   'GetSessionEndpoint',
   '.0;',
   () => [SessionEndpoint],
@@ -58,7 +54,7 @@ export const GetSessionEndpointResponseElements: t.Type<GetSessionEndpointRespon
 )
 
 /** The io-ts codec of `GetSessionEndpointEvent`. @category codecs */
-export const GetSessionEndpointEvent: t.Type<GetSessionEndpointEvent> = /* @__PURE__ */ glueCall(
+export const GetSessionEndpointEvent: t.InterfaceType<t.AnyProps, GetSessionEndpointEvent> = /* @__PURE__ */ glueCall(
   GetSessionEndpointRequestParameters,
   GetSessionEndpointResponseElements,
 )

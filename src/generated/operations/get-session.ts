@@ -27,7 +27,7 @@ export interface GetSessionResponseElements {
 }
 
 /** The io-ts codec of `GetSessionRequestParameters`. @category codecs */
-export const GetSessionRequestParameters: t.Type<GetSessionRequestParameters> = /* @__PURE__ */ request(
+export const GetSessionRequestParameters: t.InterfaceType<t.AnyProps, GetSessionRequestParameters> = /* @__PURE__ */ request(
   'GetSession',
   '.s;s',
   none,
@@ -35,7 +35,7 @@ export const GetSessionRequestParameters: t.Type<GetSessionRequestParameters> = 
 )
 
 /** The io-ts codec of `GetSessionResponseElements`. @category codecs */
-export const GetSessionResponseElements: t.Type<GetSessionResponseElements> = /* @__PURE__ */ response(
+export const GetSessionResponseElements: t.InterfaceType<t.AnyProps, GetSessionResponseElements> = /* @__PURE__ */ response(
   'GetSession',
   '.0',
   () => [Session],
@@ -43,4 +43,7 @@ export const GetSessionResponseElements: t.Type<GetSessionResponseElements> = /*
 )
 
 /** The io-ts codec of `GetSessionEvent`. @category codecs */
-export const GetSessionEvent: t.Type<GetSessionEvent> = /* @__PURE__ */ glueCall(GetSessionRequestParameters, GetSessionResponseElements)
+export const GetSessionEvent: t.InterfaceType<t.AnyProps, GetSessionEvent> = /* @__PURE__ */ glueCall(
+  GetSessionRequestParameters,
+  GetSessionResponseElements,
+)

@@ -30,7 +30,7 @@ export interface GetStatementResponseElements {
 }
 
 /** The io-ts codec of `GetStatementRequestParameters`. @category codecs */
-export const GetStatementRequestParameters: t.Type<GetStatementRequestParameters> = /* @__PURE__ */ request(
+export const GetStatementRequestParameters: t.InterfaceType<t.AnyProps, GetStatementRequestParameters> = /* @__PURE__ */ request(
   'GetStatement',
   '.s n;s',
   none,
@@ -38,7 +38,7 @@ export const GetStatementRequestParameters: t.Type<GetStatementRequestParameters
 )
 
 /** The io-ts codec of `GetStatementResponseElements`. @category codecs */
-export const GetStatementResponseElements: t.Type<GetStatementResponseElements> = /* @__PURE__ */ response(
+export const GetStatementResponseElements: t.InterfaceType<t.AnyProps, GetStatementResponseElements> = /* @__PURE__ */ response(
   'GetStatement',
   '.0',
   () => [Statement],
@@ -46,7 +46,7 @@ export const GetStatementResponseElements: t.Type<GetStatementResponseElements> 
 )
 
 /** The io-ts codec of `GetStatementEvent`. @category codecs */
-export const GetStatementEvent: t.Type<GetStatementEvent> = /* @__PURE__ */ glueCall(
+export const GetStatementEvent: t.InterfaceType<t.AnyProps, GetStatementEvent> = /* @__PURE__ */ glueCall(
   GetStatementRequestParameters,
   GetStatementResponseElements,
 )

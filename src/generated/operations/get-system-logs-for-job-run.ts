@@ -28,23 +28,15 @@ export interface GetSystemLogsForJobRunResponseElements {
 }
 
 /** The io-ts codec of `GetSystemLogsForJobRunRequestParameters`. @category codecs */
-export const GetSystemLogsForJobRunRequestParameters: t.Type<GetSystemLogsForJobRunRequestParameters> = /* @__PURE__ */ request(
-  'GetSystemLogsForJobRun',
-  '.s s;',
-  none,
-  (u) => isObject(u) && optString(u.jobName) && optString(u.runId),
-)
+export const GetSystemLogsForJobRunRequestParameters: t.InterfaceType<t.AnyProps, GetSystemLogsForJobRunRequestParameters> =
+  /* @__PURE__ */ request('GetSystemLogsForJobRun', '.s s;', none, (u) => isObject(u) && optString(u.jobName) && optString(u.runId))
 
 /** The io-ts codec of `GetSystemLogsForJobRunResponseElements`. @category codecs */
-export const GetSystemLogsForJobRunResponseElements: t.Type<GetSystemLogsForJobRunResponseElements> = /* @__PURE__ */ response(
-  'GetSystemLogsForJobRun',
-  '.s',
-  none,
-  (u) => isObject(u) && optString(u.systemLogsUrl),
-)
+export const GetSystemLogsForJobRunResponseElements: t.InterfaceType<t.AnyProps, GetSystemLogsForJobRunResponseElements> =
+  /* @__PURE__ */ response('GetSystemLogsForJobRun', '.s', none, (u) => isObject(u) && optString(u.systemLogsUrl))
 
 /** The io-ts codec of `GetSystemLogsForJobRunEvent`. @category codecs */
-export const GetSystemLogsForJobRunEvent: t.Type<GetSystemLogsForJobRunEvent> = /* @__PURE__ */ glueCall(
+export const GetSystemLogsForJobRunEvent: t.InterfaceType<t.AnyProps, GetSystemLogsForJobRunEvent> = /* @__PURE__ */ glueCall(
   GetSystemLogsForJobRunRequestParameters,
   GetSystemLogsForJobRunResponseElements,
 )

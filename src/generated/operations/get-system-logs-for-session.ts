@@ -27,23 +27,15 @@ export interface GetSystemLogsForSessionResponseElements {
 }
 
 /** The io-ts codec of `GetSystemLogsForSessionRequestParameters`. @category codecs */
-export const GetSystemLogsForSessionRequestParameters: t.Type<GetSystemLogsForSessionRequestParameters> = /* @__PURE__ */ request(
-  'GetSystemLogsForSession',
-  '.s;',
-  none,
-  (u) => isObject(u) && optString(u.id),
-)
+export const GetSystemLogsForSessionRequestParameters: t.InterfaceType<t.AnyProps, GetSystemLogsForSessionRequestParameters> =
+  /* @__PURE__ */ request('GetSystemLogsForSession', '.s;', none, (u) => isObject(u) && optString(u.id))
 
 /** The io-ts codec of `GetSystemLogsForSessionResponseElements`. @category codecs */
-export const GetSystemLogsForSessionResponseElements: t.Type<GetSystemLogsForSessionResponseElements> = /* @__PURE__ */ response(
-  'GetSystemLogsForSession',
-  '.s',
-  none,
-  (u) => isObject(u) && optString(u.systemLogsUrl),
-)
+export const GetSystemLogsForSessionResponseElements: t.InterfaceType<t.AnyProps, GetSystemLogsForSessionResponseElements> =
+  /* @__PURE__ */ response('GetSystemLogsForSession', '.s', none, (u) => isObject(u) && optString(u.systemLogsUrl))
 
 /** The io-ts codec of `GetSystemLogsForSessionEvent`. @category codecs */
-export const GetSystemLogsForSessionEvent: t.Type<GetSystemLogsForSessionEvent> = /* @__PURE__ */ glueCall(
+export const GetSystemLogsForSessionEvent: t.InterfaceType<t.AnyProps, GetSystemLogsForSessionEvent> = /* @__PURE__ */ glueCall(
   GetSystemLogsForSessionRequestParameters,
   GetSystemLogsForSessionResponseElements,
 )

@@ -35,7 +35,7 @@ export interface GetTableOptimizerResponseElements {
 }
 
 /** The io-ts codec of `GetTableOptimizerRequestParameters`. @category codecs */
-export const GetTableOptimizerRequestParameters: t.Type<GetTableOptimizerRequestParameters> = /* @__PURE__ */ request(
+export const GetTableOptimizerRequestParameters: t.InterfaceType<t.AnyProps, GetTableOptimizerRequestParameters> = /* @__PURE__ */ request(
   'GetTableOptimizer',
   '.s s s s;',
   none,
@@ -43,7 +43,7 @@ export const GetTableOptimizerRequestParameters: t.Type<GetTableOptimizerRequest
 )
 
 /** The io-ts codec of `GetTableOptimizerResponseElements`. @category codecs */
-export const GetTableOptimizerResponseElements: t.Type<GetTableOptimizerResponseElements> = /* @__PURE__ */ response(
+export const GetTableOptimizerResponseElements: t.InterfaceType<t.AnyProps, GetTableOptimizerResponseElements> = /* @__PURE__ */ response(
   'GetTableOptimizer',
   '.s s s 0',
   () => [TableOptimizer],
@@ -56,7 +56,7 @@ export const GetTableOptimizerResponseElements: t.Type<GetTableOptimizerResponse
 )
 
 /** The io-ts codec of `GetTableOptimizerEvent`. @category codecs */
-export const GetTableOptimizerEvent: t.Type<GetTableOptimizerEvent> = /* @__PURE__ */ glueCall(
+export const GetTableOptimizerEvent: t.InterfaceType<t.AnyProps, GetTableOptimizerEvent> = /* @__PURE__ */ glueCall(
   GetTableOptimizerRequestParameters,
   GetTableOptimizerResponseElements,
 )

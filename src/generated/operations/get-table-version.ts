@@ -33,7 +33,7 @@ export interface GetTableVersionResponseElements {
 }
 
 /** The io-ts codec of `GetTableVersionRequestParameters`. @category codecs */
-export const GetTableVersionRequestParameters: t.Type<GetTableVersionRequestParameters> = /* @__PURE__ */ request(
+export const GetTableVersionRequestParameters: t.InterfaceType<t.AnyProps, GetTableVersionRequestParameters> = /* @__PURE__ */ request(
   'GetTableVersion',
   '.s s;s s 0',
   () => [AuditContext],
@@ -47,7 +47,7 @@ export const GetTableVersionRequestParameters: t.Type<GetTableVersionRequestPara
 )
 
 /** The io-ts codec of `GetTableVersionResponseElements`. @category codecs */
-export const GetTableVersionResponseElements: t.Type<GetTableVersionResponseElements> = /* @__PURE__ */ response(
+export const GetTableVersionResponseElements: t.InterfaceType<t.AnyProps, GetTableVersionResponseElements> = /* @__PURE__ */ response(
   'GetTableVersion',
   '.0',
   () => [TableVersion],
@@ -55,7 +55,7 @@ export const GetTableVersionResponseElements: t.Type<GetTableVersionResponseElem
 )
 
 /** The io-ts codec of `GetTableVersionEvent`. @category codecs */
-export const GetTableVersionEvent: t.Type<GetTableVersionEvent> = /* @__PURE__ */ glueCall(
+export const GetTableVersionEvent: t.InterfaceType<t.AnyProps, GetTableVersionEvent> = /* @__PURE__ */ glueCall(
   GetTableVersionRequestParameters,
   GetTableVersionResponseElements,
 )

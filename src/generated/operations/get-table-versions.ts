@@ -35,7 +35,7 @@ export interface GetTableVersionsResponseElements {
 }
 
 /** The io-ts codec of `GetTableVersionsRequestParameters`. @category codecs */
-export const GetTableVersionsRequestParameters: t.Type<GetTableVersionsRequestParameters> = /* @__PURE__ */ request(
+export const GetTableVersionsRequestParameters: t.InterfaceType<t.AnyProps, GetTableVersionsRequestParameters> = /* @__PURE__ */ request(
   'GetTableVersions',
   '.s s;s s n 0',
   () => [AuditContext],
@@ -50,7 +50,7 @@ export const GetTableVersionsRequestParameters: t.Type<GetTableVersionsRequestPa
 )
 
 /** The io-ts codec of `GetTableVersionsResponseElements`. @category codecs */
-export const GetTableVersionsResponseElements: t.Type<GetTableVersionsResponseElements> = /* @__PURE__ */ response(
+export const GetTableVersionsResponseElements: t.InterfaceType<t.AnyProps, GetTableVersionsResponseElements> = /* @__PURE__ */ response(
   'GetTableVersions',
   '.[0 s',
   () => [TableVersion],
@@ -58,7 +58,7 @@ export const GetTableVersionsResponseElements: t.Type<GetTableVersionsResponseEl
 )
 
 /** The io-ts codec of `GetTableVersionsEvent`. @category codecs */
-export const GetTableVersionsEvent: t.Type<GetTableVersionsEvent> = /* @__PURE__ */ glueCall(
+export const GetTableVersionsEvent: t.InterfaceType<t.AnyProps, GetTableVersionsEvent> = /* @__PURE__ */ glueCall(
   GetTableVersionsRequestParameters,
   GetTableVersionsResponseElements,
 )

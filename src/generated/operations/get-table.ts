@@ -33,7 +33,7 @@ export interface GetTableResponseElements {
 }
 
 /** The io-ts codec of `GetTableRequestParameters`. @category codecs */
-export const GetTableRequestParameters: t.Type<GetTableRequestParameters> = /* @__PURE__ */ request(
+export const GetTableRequestParameters: t.InterfaceType<t.AnyProps, GetTableRequestParameters> = /* @__PURE__ */ request(
   'GetTable',
   '.s s;s s t 0 b [',
   () => [AuditContext],
@@ -50,7 +50,7 @@ export const GetTableRequestParameters: t.Type<GetTableRequestParameters> = /* @
 )
 
 /** The io-ts codec of `GetTableResponseElements`. @category codecs */
-export const GetTableResponseElements: t.Type<GetTableResponseElements> = /* @__PURE__ */ response(
+export const GetTableResponseElements: t.InterfaceType<t.AnyProps, GetTableResponseElements> = /* @__PURE__ */ response(
   'GetTable',
   '.0',
   () => [Table],
@@ -58,4 +58,7 @@ export const GetTableResponseElements: t.Type<GetTableResponseElements> = /* @__
 )
 
 /** The io-ts codec of `GetTableEvent`. @category codecs */
-export const GetTableEvent: t.Type<GetTableEvent> = /* @__PURE__ */ glueCall(GetTableRequestParameters, GetTableResponseElements)
+export const GetTableEvent: t.InterfaceType<t.AnyProps, GetTableEvent> = /* @__PURE__ */ glueCall(
+  GetTableRequestParameters,
+  GetTableResponseElements,
+)

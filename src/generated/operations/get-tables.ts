@@ -48,7 +48,7 @@ export interface GetTablesResponseElements {
 }
 
 /** The io-ts codec of `GetTablesRequestParameters`. @category codecs */
-export const GetTablesRequestParameters: t.Type<GetTablesRequestParameters> = /* @__PURE__ */ request(
+export const GetTablesRequestParameters: t.InterfaceType<t.AnyProps, GetTablesRequestParameters> = /* @__PURE__ */ request(
   'GetTables',
   '.s;s s s n s t 0 s b [',
   () => [AuditContext],
@@ -68,7 +68,7 @@ export const GetTablesRequestParameters: t.Type<GetTablesRequestParameters> = /*
 )
 
 /** The io-ts codec of `GetTablesResponseElements`. @category codecs */
-export const GetTablesResponseElements: t.Type<GetTablesResponseElements> = /* @__PURE__ */ response(
+export const GetTablesResponseElements: t.InterfaceType<t.AnyProps, GetTablesResponseElements> = /* @__PURE__ */ response(
   'GetTables',
   '.[0 s',
   () => [Table],
@@ -76,4 +76,7 @@ export const GetTablesResponseElements: t.Type<GetTablesResponseElements> = /* @
 )
 
 /** The io-ts codec of `GetTablesEvent`. @category codecs */
-export const GetTablesEvent: t.Type<GetTablesEvent> = /* @__PURE__ */ glueCall(GetTablesRequestParameters, GetTablesResponseElements)
+export const GetTablesEvent: t.InterfaceType<t.AnyProps, GetTablesEvent> = /* @__PURE__ */ glueCall(
+  GetTablesRequestParameters,
+  GetTablesResponseElements,
+)

@@ -23,7 +23,7 @@ export interface GetTagsResponseElements {
 }
 
 /** The io-ts codec of `GetTagsRequestParameters`. @category codecs */
-export const GetTagsRequestParameters: t.Type<GetTagsRequestParameters> = /* @__PURE__ */ request(
+export const GetTagsRequestParameters: t.InterfaceType<t.AnyProps, GetTagsRequestParameters> = /* @__PURE__ */ request(
   'GetTags',
   '.s;',
   none,
@@ -31,7 +31,7 @@ export const GetTagsRequestParameters: t.Type<GetTagsRequestParameters> = /* @__
 )
 
 /** The io-ts codec of `GetTagsResponseElements`. @category codecs */
-export const GetTagsResponseElements: t.Type<GetTagsResponseElements> = /* @__PURE__ */ response(
+export const GetTagsResponseElements: t.InterfaceType<t.AnyProps, GetTagsResponseElements> = /* @__PURE__ */ response(
   'GetTags',
   '.{',
   none,
@@ -39,4 +39,7 @@ export const GetTagsResponseElements: t.Type<GetTagsResponseElements> = /* @__PU
 )
 
 /** The io-ts codec of `GetTagsEvent`. @category codecs */
-export const GetTagsEvent: t.Type<GetTagsEvent> = /* @__PURE__ */ glueCall(GetTagsRequestParameters, GetTagsResponseElements)
+export const GetTagsEvent: t.InterfaceType<t.AnyProps, GetTagsEvent> = /* @__PURE__ */ glueCall(
+  GetTagsRequestParameters,
+  GetTagsResponseElements,
+)

@@ -26,7 +26,7 @@ export interface GetTriggerResponseElements {
 }
 
 /** The io-ts codec of `GetTriggerRequestParameters`. @category codecs */
-export const GetTriggerRequestParameters: t.Type<GetTriggerRequestParameters> = /* @__PURE__ */ request(
+export const GetTriggerRequestParameters: t.InterfaceType<t.AnyProps, GetTriggerRequestParameters> = /* @__PURE__ */ request(
   'GetTrigger',
   '.s;',
   none,
@@ -34,7 +34,7 @@ export const GetTriggerRequestParameters: t.Type<GetTriggerRequestParameters> = 
 )
 
 /** The io-ts codec of `GetTriggerResponseElements`. @category codecs */
-export const GetTriggerResponseElements: t.Type<GetTriggerResponseElements> = /* @__PURE__ */ response(
+export const GetTriggerResponseElements: t.InterfaceType<t.AnyProps, GetTriggerResponseElements> = /* @__PURE__ */ response(
   'GetTrigger',
   '.0',
   () => [Trigger],
@@ -42,4 +42,7 @@ export const GetTriggerResponseElements: t.Type<GetTriggerResponseElements> = /*
 )
 
 /** The io-ts codec of `GetTriggerEvent`. @category codecs */
-export const GetTriggerEvent: t.Type<GetTriggerEvent> = /* @__PURE__ */ glueCall(GetTriggerRequestParameters, GetTriggerResponseElements)
+export const GetTriggerEvent: t.InterfaceType<t.AnyProps, GetTriggerEvent> = /* @__PURE__ */ glueCall(
+  GetTriggerRequestParameters,
+  GetTriggerResponseElements,
+)

@@ -31,7 +31,7 @@ export interface GetTriggersResponseElements {
 }
 
 /** The io-ts codec of `GetTriggersRequestParameters`. @category codecs */
-export const GetTriggersRequestParameters: t.Type<GetTriggersRequestParameters> = /* @__PURE__ */ request(
+export const GetTriggersRequestParameters: t.InterfaceType<t.AnyProps, GetTriggersRequestParameters> = /* @__PURE__ */ request(
   'GetTriggers',
   '.s s n',
   none,
@@ -39,7 +39,7 @@ export const GetTriggersRequestParameters: t.Type<GetTriggersRequestParameters> 
 )
 
 /** The io-ts codec of `GetTriggersResponseElements`. @category codecs */
-export const GetTriggersResponseElements: t.Type<GetTriggersResponseElements> = /* @__PURE__ */ response(
+export const GetTriggersResponseElements: t.InterfaceType<t.AnyProps, GetTriggersResponseElements> = /* @__PURE__ */ response(
   'GetTriggers',
   '.[0 s',
   () => [Trigger],
@@ -47,7 +47,7 @@ export const GetTriggersResponseElements: t.Type<GetTriggersResponseElements> = 
 )
 
 /** The io-ts codec of `GetTriggersEvent`. @category codecs */
-export const GetTriggersEvent: t.Type<GetTriggersEvent> = /* @__PURE__ */ glueCall(
+export const GetTriggersEvent: t.InterfaceType<t.AnyProps, GetTriggersEvent> = /* @__PURE__ */ glueCall(
   GetTriggersRequestParameters,
   GetTriggersResponseElements,
 )

@@ -40,7 +40,7 @@ export interface GetUnfilteredPartitionMetadataResponseElements {
 }
 
 /** The io-ts codec of `GetUnfilteredPartitionMetadataRequestParameters`. @category codecs */
-export const GetUnfilteredPartitionMetadataRequestParameters: t.Type<GetUnfilteredPartitionMetadataRequestParameters> =
+export const GetUnfilteredPartitionMetadataRequestParameters: t.InterfaceType<t.AnyProps, GetUnfilteredPartitionMetadataRequestParameters> =
   /* @__PURE__ */ request(
     'GetUnfilteredPartitionMetadata',
     '.s s s [ [;s 0 1',
@@ -58,7 +58,7 @@ export const GetUnfilteredPartitionMetadataRequestParameters: t.Type<GetUnfilter
   )
 
 /** The io-ts codec of `GetUnfilteredPartitionMetadataResponseElements`. @category codecs */
-export const GetUnfilteredPartitionMetadataResponseElements: t.Type<GetUnfilteredPartitionMetadataResponseElements> =
+export const GetUnfilteredPartitionMetadataResponseElements: t.InterfaceType<t.AnyProps, GetUnfilteredPartitionMetadataResponseElements> =
   /* @__PURE__ */ response(
     'GetUnfilteredPartitionMetadata',
     '.0 [ b',
@@ -71,7 +71,5 @@ export const GetUnfilteredPartitionMetadataResponseElements: t.Type<GetUnfiltere
   )
 
 /** The io-ts codec of `GetUnfilteredPartitionMetadataEvent`. @category codecs */
-export const GetUnfilteredPartitionMetadataEvent: t.Type<GetUnfilteredPartitionMetadataEvent> = /* @__PURE__ */ glueCall(
-  GetUnfilteredPartitionMetadataRequestParameters,
-  GetUnfilteredPartitionMetadataResponseElements,
-)
+export const GetUnfilteredPartitionMetadataEvent: t.InterfaceType<t.AnyProps, GetUnfilteredPartitionMetadataEvent> =
+  /* @__PURE__ */ glueCall(GetUnfilteredPartitionMetadataRequestParameters, GetUnfilteredPartitionMetadataResponseElements)

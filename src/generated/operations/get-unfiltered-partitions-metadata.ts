@@ -50,7 +50,7 @@ export interface UnfilteredPartition {
 }
 
 /** The io-ts codec of `UnfilteredPartition`. @category codecs */
-export const UnfilteredPartition: t.Type<UnfilteredPartition> = /* @__PURE__ */ structure(
+export const UnfilteredPartition: t.InterfaceType<t.AnyProps, UnfilteredPartition> = /* @__PURE__ */ structure(
   'UnfilteredPartition',
   '.0 [ b',
   () => [Partition],
@@ -59,28 +59,30 @@ export const UnfilteredPartition: t.Type<UnfilteredPartition> = /* @__PURE__ */ 
 )
 
 /** The io-ts codec of `GetUnfilteredPartitionsMetadataRequestParameters`. @category codecs */
-export const GetUnfilteredPartitionsMetadataRequestParameters: t.Type<GetUnfilteredPartitionsMetadataRequestParameters> =
-  /* @__PURE__ */ request(
-    'GetUnfilteredPartitionsMetadata',
-    '.s s s [;s s 0 s 1 n 2',
-    () => [AuditContext, Segment, QuerySessionContext],
-    (u) =>
-      isObject(u) &&
-      optString(u.catalogId) &&
-      optString(u.databaseName) &&
-      optString(u.tableName) &&
-      optList(u.supportedPermissionTypes, isString) &&
-      optString(u.region) &&
-      optString(u.expression) &&
-      opt(u.auditContext, AuditContext.is) &&
-      optString(u.nextToken) &&
-      opt(u.segment, Segment.is) &&
-      optNumber(u.maxResults) &&
-      opt(u.querySessionContext, QuerySessionContext.is),
-  )
+export const GetUnfilteredPartitionsMetadataRequestParameters: t.InterfaceType<
+  t.AnyProps,
+  GetUnfilteredPartitionsMetadataRequestParameters
+> = /* @__PURE__ */ request(
+  'GetUnfilteredPartitionsMetadata',
+  '.s s s [;s s 0 s 1 n 2',
+  () => [AuditContext, Segment, QuerySessionContext],
+  (u) =>
+    isObject(u) &&
+    optString(u.catalogId) &&
+    optString(u.databaseName) &&
+    optString(u.tableName) &&
+    optList(u.supportedPermissionTypes, isString) &&
+    optString(u.region) &&
+    optString(u.expression) &&
+    opt(u.auditContext, AuditContext.is) &&
+    optString(u.nextToken) &&
+    opt(u.segment, Segment.is) &&
+    optNumber(u.maxResults) &&
+    opt(u.querySessionContext, QuerySessionContext.is),
+)
 
 /** The io-ts codec of `GetUnfilteredPartitionsMetadataResponseElements`. @category codecs */
-export const GetUnfilteredPartitionsMetadataResponseElements: t.Type<GetUnfilteredPartitionsMetadataResponseElements> =
+export const GetUnfilteredPartitionsMetadataResponseElements: t.InterfaceType<t.AnyProps, GetUnfilteredPartitionsMetadataResponseElements> =
   /* @__PURE__ */ response(
     'GetUnfilteredPartitionsMetadata',
     '.[0 s',
@@ -89,7 +91,5 @@ export const GetUnfilteredPartitionsMetadataResponseElements: t.Type<GetUnfilter
   )
 
 /** The io-ts codec of `GetUnfilteredPartitionsMetadataEvent`. @category codecs */
-export const GetUnfilteredPartitionsMetadataEvent: t.Type<GetUnfilteredPartitionsMetadataEvent> = /* @__PURE__ */ glueCall(
-  GetUnfilteredPartitionsMetadataRequestParameters,
-  GetUnfilteredPartitionsMetadataResponseElements,
-)
+export const GetUnfilteredPartitionsMetadataEvent: t.InterfaceType<t.AnyProps, GetUnfilteredPartitionsMetadataEvent> =
+  /* @__PURE__ */ glueCall(GetUnfilteredPartitionsMetadataRequestParameters, GetUnfilteredPartitionsMetadataResponseElements)

@@ -63,7 +63,7 @@ export interface SupportedDialect {
 }
 
 /** The io-ts codec of `ColumnRowFilter`. @category codecs */
-export const ColumnRowFilter: t.Type<ColumnRowFilter> = /* @__PURE__ */ structure(
+export const ColumnRowFilter: t.InterfaceType<t.AnyProps, ColumnRowFilter> = /* @__PURE__ */ structure(
   'ColumnRowFilter',
   '.s s',
   none,
@@ -71,7 +71,7 @@ export const ColumnRowFilter: t.Type<ColumnRowFilter> = /* @__PURE__ */ structur
 )
 
 /** The io-ts codec of `SupportedDialect`. @category codecs */
-export const SupportedDialect: t.Type<SupportedDialect> = /* @__PURE__ */ structure(
+export const SupportedDialect: t.InterfaceType<t.AnyProps, SupportedDialect> = /* @__PURE__ */ structure(
   'SupportedDialect',
   '.s s',
   none,
@@ -79,47 +79,49 @@ export const SupportedDialect: t.Type<SupportedDialect> = /* @__PURE__ */ struct
 )
 
 /** The io-ts codec of `GetUnfilteredTableMetadataRequestParameters`. @category codecs */
-export const GetUnfilteredTableMetadataRequestParameters: t.Type<GetUnfilteredTableMetadataRequestParameters> = /* @__PURE__ */ request(
-  'GetUnfilteredTableMetadata',
-  '.s s s [;s 0 s s 1 [ 2',
-  () => [AuditContext, SupportedDialect, QuerySessionContext],
-  (u) =>
-    isObject(u) &&
-    optString(u.catalogId) &&
-    optString(u.databaseName) &&
-    optString(u.name) &&
-    optList(u.supportedPermissionTypes, isString) &&
-    optString(u.region) &&
-    opt(u.auditContext, AuditContext.is) &&
-    optString(u.parentResourceArn) &&
-    optString(u.rootResourceArn) &&
-    opt(u.supportedDialect, SupportedDialect.is) &&
-    optList(u.permissions, isString) &&
-    opt(u.querySessionContext, QuerySessionContext.is),
-)
+export const GetUnfilteredTableMetadataRequestParameters: t.InterfaceType<t.AnyProps, GetUnfilteredTableMetadataRequestParameters> =
+  /* @__PURE__ */ request(
+    'GetUnfilteredTableMetadata',
+    '.s s s [;s 0 s s 1 [ 2',
+    () => [AuditContext, SupportedDialect, QuerySessionContext],
+    (u) =>
+      isObject(u) &&
+      optString(u.catalogId) &&
+      optString(u.databaseName) &&
+      optString(u.name) &&
+      optList(u.supportedPermissionTypes, isString) &&
+      optString(u.region) &&
+      opt(u.auditContext, AuditContext.is) &&
+      optString(u.parentResourceArn) &&
+      optString(u.rootResourceArn) &&
+      opt(u.supportedDialect, SupportedDialect.is) &&
+      optList(u.permissions, isString) &&
+      opt(u.querySessionContext, QuerySessionContext.is),
+  )
 
 /** The io-ts codec of `GetUnfilteredTableMetadataResponseElements`. @category codecs */
-export const GetUnfilteredTableMetadataResponseElements: t.Type<GetUnfilteredTableMetadataResponseElements> = /* @__PURE__ */ response(
-  'GetUnfilteredTableMetadata',
-  '.0 [ b [1 s b b s b [ s',
-  () => [Table, ColumnRowFilter],
-  (u) =>
-    isObject(u) &&
-    opt(u.table, Table.is) &&
-    optList(u.authorizedColumns, isString) &&
-    optBoolean(u.isRegisteredWithLakeFormation) &&
-    optList(u.cellFilters, ColumnRowFilter.is) &&
-    optString(u.queryAuthorizationId) &&
-    optBoolean(u.isMultiDialectView) &&
-    optBoolean(u.isMaterializedView) &&
-    optString(u.resourceArn) &&
-    optBoolean(u.isProtected) &&
-    optList(u.permissions, isString) &&
-    optString(u.rowFilter),
-)
+export const GetUnfilteredTableMetadataResponseElements: t.InterfaceType<t.AnyProps, GetUnfilteredTableMetadataResponseElements> =
+  /* @__PURE__ */ response(
+    'GetUnfilteredTableMetadata',
+    '.0 [ b [1 s b b s b [ s',
+    () => [Table, ColumnRowFilter],
+    (u) =>
+      isObject(u) &&
+      opt(u.table, Table.is) &&
+      optList(u.authorizedColumns, isString) &&
+      optBoolean(u.isRegisteredWithLakeFormation) &&
+      optList(u.cellFilters, ColumnRowFilter.is) &&
+      optString(u.queryAuthorizationId) &&
+      optBoolean(u.isMultiDialectView) &&
+      optBoolean(u.isMaterializedView) &&
+      optString(u.resourceArn) &&
+      optBoolean(u.isProtected) &&
+      optList(u.permissions, isString) &&
+      optString(u.rowFilter),
+  )
 
 /** The io-ts codec of `GetUnfilteredTableMetadataEvent`. @category codecs */
-export const GetUnfilteredTableMetadataEvent: t.Type<GetUnfilteredTableMetadataEvent> = /* @__PURE__ */ glueCall(
+export const GetUnfilteredTableMetadataEvent: t.InterfaceType<t.AnyProps, GetUnfilteredTableMetadataEvent> = /* @__PURE__ */ glueCall(
   GetUnfilteredTableMetadataRequestParameters,
   GetUnfilteredTableMetadataResponseElements,
 )

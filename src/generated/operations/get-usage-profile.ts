@@ -32,7 +32,7 @@ export interface GetUsageProfileResponseElements {
 }
 
 /** The io-ts codec of `GetUsageProfileRequestParameters`. @category codecs */
-export const GetUsageProfileRequestParameters: t.Type<GetUsageProfileRequestParameters> = /* @__PURE__ */ request(
+export const GetUsageProfileRequestParameters: t.InterfaceType<t.AnyProps, GetUsageProfileRequestParameters> = /* @__PURE__ */ request(
   'GetUsageProfile',
   '.s;',
   none,
@@ -40,7 +40,7 @@ export const GetUsageProfileRequestParameters: t.Type<GetUsageProfileRequestPara
 )
 
 /** The io-ts codec of `GetUsageProfileResponseElements`. @category codecs */
-export const GetUsageProfileResponseElements: t.Type<GetUsageProfileResponseElements> = /* @__PURE__ */ response(
+export const GetUsageProfileResponseElements: t.InterfaceType<t.AnyProps, GetUsageProfileResponseElements> = /* @__PURE__ */ response(
   'GetUsageProfile',
   '.s s 0 t t',
   () => [ProfileConfiguration],
@@ -54,7 +54,7 @@ export const GetUsageProfileResponseElements: t.Type<GetUsageProfileResponseElem
 )
 
 /** The io-ts codec of `GetUsageProfileEvent`. @category codecs */
-export const GetUsageProfileEvent: t.Type<GetUsageProfileEvent> = /* @__PURE__ */ glueCall(
+export const GetUsageProfileEvent: t.InterfaceType<t.AnyProps, GetUsageProfileEvent> = /* @__PURE__ */ glueCall(
   GetUsageProfileRequestParameters,
   GetUsageProfileResponseElements,
 )

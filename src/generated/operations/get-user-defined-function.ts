@@ -30,23 +30,25 @@ export interface GetUserDefinedFunctionResponseElements {
 }
 
 /** The io-ts codec of `GetUserDefinedFunctionRequestParameters`. @category codecs */
-export const GetUserDefinedFunctionRequestParameters: t.Type<GetUserDefinedFunctionRequestParameters> = /* @__PURE__ */ request(
-  'GetUserDefinedFunction',
-  '.s s;s',
-  none,
-  (u) => isObject(u) && optString(u.databaseName) && optString(u.functionName) && optString(u.catalogId),
-)
+export const GetUserDefinedFunctionRequestParameters: t.InterfaceType<t.AnyProps, GetUserDefinedFunctionRequestParameters> =
+  /* @__PURE__ */ request(
+    'GetUserDefinedFunction',
+    '.s s;s',
+    none,
+    (u) => isObject(u) && optString(u.databaseName) && optString(u.functionName) && optString(u.catalogId),
+  )
 
 /** The io-ts codec of `GetUserDefinedFunctionResponseElements`. @category codecs */
-export const GetUserDefinedFunctionResponseElements: t.Type<GetUserDefinedFunctionResponseElements> = /* @__PURE__ */ response(
-  'GetUserDefinedFunction',
-  '.0',
-  () => [UserDefinedFunction],
-  (u) => isObject(u) && opt(u.userDefinedFunction, UserDefinedFunction.is),
-)
+export const GetUserDefinedFunctionResponseElements: t.InterfaceType<t.AnyProps, GetUserDefinedFunctionResponseElements> =
+  /* @__PURE__ */ response(
+    'GetUserDefinedFunction',
+    '.0',
+    () => [UserDefinedFunction],
+    (u) => isObject(u) && opt(u.userDefinedFunction, UserDefinedFunction.is),
+  )
 
 /** The io-ts codec of `GetUserDefinedFunctionEvent`. @category codecs */
-export const GetUserDefinedFunctionEvent: t.Type<GetUserDefinedFunctionEvent> = /* @__PURE__ */ glueCall(
+export const GetUserDefinedFunctionEvent: t.InterfaceType<t.AnyProps, GetUserDefinedFunctionEvent> = /* @__PURE__ */ glueCall(
   GetUserDefinedFunctionRequestParameters,
   GetUserDefinedFunctionResponseElements,
 )

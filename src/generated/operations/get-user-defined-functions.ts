@@ -35,30 +35,32 @@ export interface GetUserDefinedFunctionsResponseElements {
 }
 
 /** The io-ts codec of `GetUserDefinedFunctionsRequestParameters`. @category codecs */
-export const GetUserDefinedFunctionsRequestParameters: t.Type<GetUserDefinedFunctionsRequestParameters> = /* @__PURE__ */ request(
-  'GetUserDefinedFunctions',
-  '.s;s s s s n',
-  none,
-  (u) =>
-    isObject(u) &&
-    optString(u.pattern) &&
-    optString(u.catalogId) &&
-    optString(u.databaseName) &&
-    optString(u.functionType) &&
-    optString(u.nextToken) &&
-    optNumber(u.maxResults),
-)
+export const GetUserDefinedFunctionsRequestParameters: t.InterfaceType<t.AnyProps, GetUserDefinedFunctionsRequestParameters> =
+  /* @__PURE__ */ request(
+    'GetUserDefinedFunctions',
+    '.s;s s s s n',
+    none,
+    (u) =>
+      isObject(u) &&
+      optString(u.pattern) &&
+      optString(u.catalogId) &&
+      optString(u.databaseName) &&
+      optString(u.functionType) &&
+      optString(u.nextToken) &&
+      optNumber(u.maxResults),
+  )
 
 /** The io-ts codec of `GetUserDefinedFunctionsResponseElements`. @category codecs */
-export const GetUserDefinedFunctionsResponseElements: t.Type<GetUserDefinedFunctionsResponseElements> = /* @__PURE__ */ response(
-  'GetUserDefinedFunctions',
-  '.[0 s',
-  () => [UserDefinedFunction],
-  (u) => isObject(u) && optList(u.userDefinedFunctions, UserDefinedFunction.is) && optString(u.nextToken),
-)
+export const GetUserDefinedFunctionsResponseElements: t.InterfaceType<t.AnyProps, GetUserDefinedFunctionsResponseElements> =
+  /* @__PURE__ */ response(
+    'GetUserDefinedFunctions',
+    '.[0 s',
+    () => [UserDefinedFunction],
+    (u) => isObject(u) && optList(u.userDefinedFunctions, UserDefinedFunction.is) && optString(u.nextToken),
+  )
 
 /** The io-ts codec of `GetUserDefinedFunctionsEvent`. @category codecs */
-export const GetUserDefinedFunctionsEvent: t.Type<GetUserDefinedFunctionsEvent> = /* @__PURE__ */ glueCall(
+export const GetUserDefinedFunctionsEvent: t.InterfaceType<t.AnyProps, GetUserDefinedFunctionsEvent> = /* @__PURE__ */ glueCall(
   GetUserDefinedFunctionsRequestParameters,
   GetUserDefinedFunctionsResponseElements,
 )

@@ -28,23 +28,15 @@ export interface GetWorkflowRunPropertiesResponseElements {
 }
 
 /** The io-ts codec of `GetWorkflowRunPropertiesRequestParameters`. @category codecs */
-export const GetWorkflowRunPropertiesRequestParameters: t.Type<GetWorkflowRunPropertiesRequestParameters> = /* @__PURE__ */ request(
-  'GetWorkflowRunProperties',
-  '.s s;',
-  none,
-  (u) => isObject(u) && optString(u.name) && optString(u.runId),
-)
+export const GetWorkflowRunPropertiesRequestParameters: t.InterfaceType<t.AnyProps, GetWorkflowRunPropertiesRequestParameters> =
+  /* @__PURE__ */ request('GetWorkflowRunProperties', '.s s;', none, (u) => isObject(u) && optString(u.name) && optString(u.runId))
 
 /** The io-ts codec of `GetWorkflowRunPropertiesResponseElements`. @category codecs */
-export const GetWorkflowRunPropertiesResponseElements: t.Type<GetWorkflowRunPropertiesResponseElements> = /* @__PURE__ */ response(
-  'GetWorkflowRunProperties',
-  '.{',
-  none,
-  (u) => isObject(u) && optMap(u.runProperties, isString),
-)
+export const GetWorkflowRunPropertiesResponseElements: t.InterfaceType<t.AnyProps, GetWorkflowRunPropertiesResponseElements> =
+  /* @__PURE__ */ response('GetWorkflowRunProperties', '.{', none, (u) => isObject(u) && optMap(u.runProperties, isString))
 
 /** The io-ts codec of `GetWorkflowRunPropertiesEvent`. @category codecs */
-export const GetWorkflowRunPropertiesEvent: t.Type<GetWorkflowRunPropertiesEvent> = /* @__PURE__ */ glueCall(
+export const GetWorkflowRunPropertiesEvent: t.InterfaceType<t.AnyProps, GetWorkflowRunPropertiesEvent> = /* @__PURE__ */ glueCall(
   GetWorkflowRunPropertiesRequestParameters,
   GetWorkflowRunPropertiesResponseElements,
 )

@@ -30,7 +30,7 @@ export interface GetWorkflowRunResponseElements {
 }
 
 /** The io-ts codec of `GetWorkflowRunRequestParameters`. @category codecs */
-export const GetWorkflowRunRequestParameters: t.Type<GetWorkflowRunRequestParameters> = /* @__PURE__ */ request(
+export const GetWorkflowRunRequestParameters: t.InterfaceType<t.AnyProps, GetWorkflowRunRequestParameters> = /* @__PURE__ */ request(
   'GetWorkflowRun',
   '.s s;b',
   none,
@@ -38,7 +38,7 @@ export const GetWorkflowRunRequestParameters: t.Type<GetWorkflowRunRequestParame
 )
 
 /** The io-ts codec of `GetWorkflowRunResponseElements`. @category codecs */
-export const GetWorkflowRunResponseElements: t.Type<GetWorkflowRunResponseElements> = /* @__PURE__ */ response(
+export const GetWorkflowRunResponseElements: t.InterfaceType<t.AnyProps, GetWorkflowRunResponseElements> = /* @__PURE__ */ response(
   'GetWorkflowRun',
   '.0',
   () => [WorkflowRun],
@@ -46,7 +46,7 @@ export const GetWorkflowRunResponseElements: t.Type<GetWorkflowRunResponseElemen
 )
 
 /** The io-ts codec of `GetWorkflowRunEvent`. @category codecs */
-export const GetWorkflowRunEvent: t.Type<GetWorkflowRunEvent> = /* @__PURE__ */ glueCall(
+export const GetWorkflowRunEvent: t.InterfaceType<t.AnyProps, GetWorkflowRunEvent> = /* @__PURE__ */ glueCall(
   GetWorkflowRunRequestParameters,
   GetWorkflowRunResponseElements,
 )

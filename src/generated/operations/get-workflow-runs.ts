@@ -32,7 +32,7 @@ export interface GetWorkflowRunsResponseElements {
 }
 
 /** The io-ts codec of `GetWorkflowRunsRequestParameters`. @category codecs */
-export const GetWorkflowRunsRequestParameters: t.Type<GetWorkflowRunsRequestParameters> = /* @__PURE__ */ request(
+export const GetWorkflowRunsRequestParameters: t.InterfaceType<t.AnyProps, GetWorkflowRunsRequestParameters> = /* @__PURE__ */ request(
   'GetWorkflowRuns',
   '.s;b s n',
   none,
@@ -40,7 +40,7 @@ export const GetWorkflowRunsRequestParameters: t.Type<GetWorkflowRunsRequestPara
 )
 
 /** The io-ts codec of `GetWorkflowRunsResponseElements`. @category codecs */
-export const GetWorkflowRunsResponseElements: t.Type<GetWorkflowRunsResponseElements> = /* @__PURE__ */ response(
+export const GetWorkflowRunsResponseElements: t.InterfaceType<t.AnyProps, GetWorkflowRunsResponseElements> = /* @__PURE__ */ response(
   'GetWorkflowRuns',
   '.[0 s',
   () => [WorkflowRun],
@@ -48,7 +48,7 @@ export const GetWorkflowRunsResponseElements: t.Type<GetWorkflowRunsResponseElem
 )
 
 /** The io-ts codec of `GetWorkflowRunsEvent`. @category codecs */
-export const GetWorkflowRunsEvent: t.Type<GetWorkflowRunsEvent> = /* @__PURE__ */ glueCall(
+export const GetWorkflowRunsEvent: t.InterfaceType<t.AnyProps, GetWorkflowRunsEvent> = /* @__PURE__ */ glueCall(
   GetWorkflowRunsRequestParameters,
   GetWorkflowRunsResponseElements,
 )

@@ -29,7 +29,7 @@ export interface GetWorkflowResponseElements {
 }
 
 /** The io-ts codec of `GetWorkflowRequestParameters`. @category codecs */
-export const GetWorkflowRequestParameters: t.Type<GetWorkflowRequestParameters> = /* @__PURE__ */ request(
+export const GetWorkflowRequestParameters: t.InterfaceType<t.AnyProps, GetWorkflowRequestParameters> = /* @__PURE__ */ request(
   'GetWorkflow',
   '.s;b',
   none,
@@ -37,7 +37,7 @@ export const GetWorkflowRequestParameters: t.Type<GetWorkflowRequestParameters> 
 )
 
 /** The io-ts codec of `GetWorkflowResponseElements`. @category codecs */
-export const GetWorkflowResponseElements: t.Type<GetWorkflowResponseElements> = /* @__PURE__ */ response(
+export const GetWorkflowResponseElements: t.InterfaceType<t.AnyProps, GetWorkflowResponseElements> = /* @__PURE__ */ response(
   'GetWorkflow',
   '.0',
   () => [Workflow],
@@ -45,7 +45,7 @@ export const GetWorkflowResponseElements: t.Type<GetWorkflowResponseElements> = 
 )
 
 /** The io-ts codec of `GetWorkflowEvent`. @category codecs */
-export const GetWorkflowEvent: t.Type<GetWorkflowEvent> = /* @__PURE__ */ glueCall(
+export const GetWorkflowEvent: t.InterfaceType<t.AnyProps, GetWorkflowEvent> = /* @__PURE__ */ glueCall(
   GetWorkflowRequestParameters,
   GetWorkflowResponseElements,
 )

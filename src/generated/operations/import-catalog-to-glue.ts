@@ -25,19 +25,15 @@ export interface ImportCatalogToGlueRequestParameters {
 export type ImportCatalogToGlueResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `ImportCatalogToGlueRequestParameters`. @category codecs */
-export const ImportCatalogToGlueRequestParameters: t.Type<ImportCatalogToGlueRequestParameters> = /* @__PURE__ */ request(
-  'ImportCatalogToGlue',
-  '.s',
-  none,
-  (u) => isObject(u) && optString(u.catalogId),
-)
+export const ImportCatalogToGlueRequestParameters: t.InterfaceType<t.AnyProps, ImportCatalogToGlueRequestParameters> =
+  /* @__PURE__ */ request('ImportCatalogToGlue', '.s', none, (u) => isObject(u) && optString(u.catalogId))
 
 /** The io-ts codec of `ImportCatalogToGlueResponseElements`. @category codecs */
-export const ImportCatalogToGlueResponseElements: t.Type<ImportCatalogToGlueResponseElements> =
+export const ImportCatalogToGlueResponseElements: t.InterfaceType<t.AnyProps, ImportCatalogToGlueResponseElements> =
   /* @__PURE__ */ response('ImportCatalogToGlue')
 
 /** The io-ts codec of `ImportCatalogToGlueEvent`. @category codecs */
-export const ImportCatalogToGlueEvent: t.Type<ImportCatalogToGlueEvent> = /* @__PURE__ */ glueCall(
+export const ImportCatalogToGlueEvent: t.InterfaceType<t.AnyProps, ImportCatalogToGlueEvent> = /* @__PURE__ */ glueCall(
   ImportCatalogToGlueRequestParameters,
   ImportCatalogToGlueResponseElements,
 )

@@ -35,7 +35,7 @@ export interface AssetTypeItem {
 }
 
 /** The io-ts codec of `AssetTypeItem`. @category codecs */
-export const AssetTypeItem: t.Type<AssetTypeItem> = /* @__PURE__ */ structure(
+export const AssetTypeItem: t.InterfaceType<t.AnyProps, AssetTypeItem> = /* @__PURE__ */ structure(
   'AssetTypeItem',
   '.s s',
   none,
@@ -43,7 +43,7 @@ export const AssetTypeItem: t.Type<AssetTypeItem> = /* @__PURE__ */ structure(
 )
 
 /** The io-ts codec of `ListAssetTypesRequestParameters`. @category codecs */
-export const ListAssetTypesRequestParameters: t.Type<ListAssetTypesRequestParameters> = /* @__PURE__ */ request(
+export const ListAssetTypesRequestParameters: t.InterfaceType<t.AnyProps, ListAssetTypesRequestParameters> = /* @__PURE__ */ request(
   'ListAssetTypes',
   '.n s',
   none,
@@ -51,7 +51,7 @@ export const ListAssetTypesRequestParameters: t.Type<ListAssetTypesRequestParame
 )
 
 /** The io-ts codec of `ListAssetTypesResponseElements`. @category codecs */
-export const ListAssetTypesResponseElements: t.Type<ListAssetTypesResponseElements> = /* @__PURE__ */ response(
+export const ListAssetTypesResponseElements: t.InterfaceType<t.AnyProps, ListAssetTypesResponseElements> = /* @__PURE__ */ response(
   'ListAssetTypes',
   '.[0 s',
   () => [AssetTypeItem],
@@ -59,7 +59,7 @@ export const ListAssetTypesResponseElements: t.Type<ListAssetTypesResponseElemen
 )
 
 /** The io-ts codec of `ListAssetTypesEvent`. @category codecs */
-export const ListAssetTypesEvent: t.Type<ListAssetTypesEvent> = /* @__PURE__ */ glueCall(
+export const ListAssetTypesEvent: t.InterfaceType<t.AnyProps, ListAssetTypesEvent> = /* @__PURE__ */ glueCall(
   ListAssetTypesRequestParameters,
   ListAssetTypesResponseElements,
 )

@@ -30,7 +30,7 @@ export interface ListBlueprintsResponseElements {
 }
 
 /** The io-ts codec of `ListBlueprintsRequestParameters`. @category codecs */
-export const ListBlueprintsRequestParameters: t.Type<ListBlueprintsRequestParameters> = /* @__PURE__ */ request(
+export const ListBlueprintsRequestParameters: t.InterfaceType<t.AnyProps, ListBlueprintsRequestParameters> = /* @__PURE__ */ request(
   'ListBlueprints',
   '.s n {',
   none,
@@ -38,7 +38,7 @@ export const ListBlueprintsRequestParameters: t.Type<ListBlueprintsRequestParame
 )
 
 /** The io-ts codec of `ListBlueprintsResponseElements`. @category codecs */
-export const ListBlueprintsResponseElements: t.Type<ListBlueprintsResponseElements> = /* @__PURE__ */ response(
+export const ListBlueprintsResponseElements: t.InterfaceType<t.AnyProps, ListBlueprintsResponseElements> = /* @__PURE__ */ response(
   'ListBlueprints',
   '.[ s',
   none,
@@ -46,7 +46,7 @@ export const ListBlueprintsResponseElements: t.Type<ListBlueprintsResponseElemen
 )
 
 /** The io-ts codec of `ListBlueprintsEvent`. @category codecs */
-export const ListBlueprintsEvent: t.Type<ListBlueprintsEvent> = /* @__PURE__ */ glueCall(
+export const ListBlueprintsEvent: t.InterfaceType<t.AnyProps, ListBlueprintsEvent> = /* @__PURE__ */ glueCall(
   ListBlueprintsRequestParameters,
   ListBlueprintsResponseElements,
 )

@@ -29,23 +29,25 @@ export interface ListColumnStatisticsTaskRunsResponseElements {
 }
 
 /** The io-ts codec of `ListColumnStatisticsTaskRunsRequestParameters`. @category codecs */
-export const ListColumnStatisticsTaskRunsRequestParameters: t.Type<ListColumnStatisticsTaskRunsRequestParameters> = /* @__PURE__ */ request(
-  'ListColumnStatisticsTaskRuns',
-  '.n s',
-  none,
-  (u) => isObject(u) && optNumber(u.maxResults) && optString(u.nextToken),
-)
+export const ListColumnStatisticsTaskRunsRequestParameters: t.InterfaceType<t.AnyProps, ListColumnStatisticsTaskRunsRequestParameters> =
+  /* @__PURE__ */ request(
+    'ListColumnStatisticsTaskRuns',
+    '.n s',
+    none,
+    (u) => isObject(u) && optNumber(u.maxResults) && optString(u.nextToken),
+  )
 
 /** The io-ts codec of `ListColumnStatisticsTaskRunsResponseElements`. @category codecs */
-export const ListColumnStatisticsTaskRunsResponseElements: t.Type<ListColumnStatisticsTaskRunsResponseElements> = /* @__PURE__ */ response(
-  'ListColumnStatisticsTaskRuns',
-  '.[ s',
-  none,
-  (u) => isObject(u) && optList(u.columnStatisticsTaskRunIds, isString) && optString(u.nextToken),
-)
+export const ListColumnStatisticsTaskRunsResponseElements: t.InterfaceType<t.AnyProps, ListColumnStatisticsTaskRunsResponseElements> =
+  /* @__PURE__ */ response(
+    'ListColumnStatisticsTaskRuns',
+    '.[ s',
+    none,
+    (u) => isObject(u) && optList(u.columnStatisticsTaskRunIds, isString) && optString(u.nextToken),
+  )
 
 /** The io-ts codec of `ListColumnStatisticsTaskRunsEvent`. @category codecs */
-export const ListColumnStatisticsTaskRunsEvent: t.Type<ListColumnStatisticsTaskRunsEvent> = /* @__PURE__ */ glueCall(
+export const ListColumnStatisticsTaskRunsEvent: t.InterfaceType<t.AnyProps, ListColumnStatisticsTaskRunsEvent> = /* @__PURE__ */ glueCall(
   ListColumnStatisticsTaskRunsRequestParameters,
   ListColumnStatisticsTaskRunsResponseElements,
 )

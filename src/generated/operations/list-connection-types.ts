@@ -53,7 +53,7 @@ export interface ConnectionTypeVariant {
 }
 
 /** The io-ts codec of `ConnectionTypeVariant`. @category codecs */
-export const ConnectionTypeVariant: t.Type<ConnectionTypeVariant> = /* @__PURE__ */ structure(
+export const ConnectionTypeVariant: t.InterfaceType<t.AnyProps, ConnectionTypeVariant> = /* @__PURE__ */ structure(
   'ConnectionTypeVariant',
   '.s s s s',
   none,
@@ -62,7 +62,7 @@ export const ConnectionTypeVariant: t.Type<ConnectionTypeVariant> = /* @__PURE__
 )
 
 /** The io-ts codec of `ConnectionTypeBrief`. @category codecs */
-export const ConnectionTypeBrief: t.Type<ConnectionTypeBrief> = /* @__PURE__ */ structure(
+export const ConnectionTypeBrief: t.InterfaceType<t.AnyProps, ConnectionTypeBrief> = /* @__PURE__ */ structure(
   'ConnectionTypeBrief',
   '.s s s s [ 0 s [1',
   () => [Capabilities, ConnectionTypeVariant],
@@ -79,23 +79,20 @@ export const ConnectionTypeBrief: t.Type<ConnectionTypeBrief> = /* @__PURE__ */ 
 )
 
 /** The io-ts codec of `ListConnectionTypesRequestParameters`. @category codecs */
-export const ListConnectionTypesRequestParameters: t.Type<ListConnectionTypesRequestParameters> = /* @__PURE__ */ request(
-  'ListConnectionTypes',
-  '.n s',
-  none,
-  (u) => isObject(u) && optNumber(u.maxResults) && optString(u.nextToken),
-)
+export const ListConnectionTypesRequestParameters: t.InterfaceType<t.AnyProps, ListConnectionTypesRequestParameters> =
+  /* @__PURE__ */ request('ListConnectionTypes', '.n s', none, (u) => isObject(u) && optNumber(u.maxResults) && optString(u.nextToken))
 
 /** The io-ts codec of `ListConnectionTypesResponseElements`. @category codecs */
-export const ListConnectionTypesResponseElements: t.Type<ListConnectionTypesResponseElements> = /* @__PURE__ */ response(
-  'ListConnectionTypes',
-  '.[0 s',
-  () => [ConnectionTypeBrief],
-  (u) => isObject(u) && optList(u.connectionTypes, ConnectionTypeBrief.is) && optString(u.nextToken),
-)
+export const ListConnectionTypesResponseElements: t.InterfaceType<t.AnyProps, ListConnectionTypesResponseElements> =
+  /* @__PURE__ */ response(
+    'ListConnectionTypes',
+    '.[0 s',
+    () => [ConnectionTypeBrief],
+    (u) => isObject(u) && optList(u.connectionTypes, ConnectionTypeBrief.is) && optString(u.nextToken),
+  )
 
 /** The io-ts codec of `ListConnectionTypesEvent`. @category codecs */
-export const ListConnectionTypesEvent: t.Type<ListConnectionTypesEvent> = /* @__PURE__ */ glueCall(
+export const ListConnectionTypesEvent: t.InterfaceType<t.AnyProps, ListConnectionTypesEvent> = /* @__PURE__ */ glueCall(
   ListConnectionTypesRequestParameters,
   ListConnectionTypesResponseElements,
 )

@@ -30,7 +30,7 @@ export interface ListCrawlersResponseElements {
 }
 
 /** The io-ts codec of `ListCrawlersRequestParameters`. @category codecs */
-export const ListCrawlersRequestParameters: t.Type<ListCrawlersRequestParameters> = /* @__PURE__ */ request(
+export const ListCrawlersRequestParameters: t.InterfaceType<t.AnyProps, ListCrawlersRequestParameters> = /* @__PURE__ */ request(
   'ListCrawlers',
   '.n s {',
   none,
@@ -38,7 +38,7 @@ export const ListCrawlersRequestParameters: t.Type<ListCrawlersRequestParameters
 )
 
 /** The io-ts codec of `ListCrawlersResponseElements`. @category codecs */
-export const ListCrawlersResponseElements: t.Type<ListCrawlersResponseElements> = /* @__PURE__ */ response(
+export const ListCrawlersResponseElements: t.InterfaceType<t.AnyProps, ListCrawlersResponseElements> = /* @__PURE__ */ response(
   'ListCrawlers',
   '.[ s',
   none,
@@ -46,7 +46,7 @@ export const ListCrawlersResponseElements: t.Type<ListCrawlersResponseElements> 
 )
 
 /** The io-ts codec of `ListCrawlersEvent`. @category codecs */
-export const ListCrawlersEvent: t.Type<ListCrawlersEvent> = /* @__PURE__ */ glueCall(
+export const ListCrawlersEvent: t.InterfaceType<t.AnyProps, ListCrawlersEvent> = /* @__PURE__ */ glueCall(
   ListCrawlersRequestParameters,
   ListCrawlersResponseElements,
 )

@@ -51,7 +51,7 @@ export interface CrawlsFilter {
 }
 
 /** The io-ts codec of `CrawlerHistory`. @category codecs */
-export const CrawlerHistory: t.Type<CrawlerHistory> = /* @__PURE__ */ structure(
+export const CrawlerHistory: t.InterfaceType<t.AnyProps, CrawlerHistory> = /* @__PURE__ */ structure(
   'CrawlerHistory',
   '.s s t t s s s s s n',
   none,
@@ -70,7 +70,7 @@ export const CrawlerHistory: t.Type<CrawlerHistory> = /* @__PURE__ */ structure(
 )
 
 /** The io-ts codec of `CrawlsFilter`. @category codecs */
-export const CrawlsFilter: t.Type<CrawlsFilter> = /* @__PURE__ */ structure(
+export const CrawlsFilter: t.InterfaceType<t.AnyProps, CrawlsFilter> = /* @__PURE__ */ structure(
   'CrawlsFilter',
   '.s s s',
   none,
@@ -78,7 +78,7 @@ export const CrawlsFilter: t.Type<CrawlsFilter> = /* @__PURE__ */ structure(
 )
 
 /** The io-ts codec of `ListCrawlsRequestParameters`. @category codecs */
-export const ListCrawlsRequestParameters: t.Type<ListCrawlsRequestParameters> = /* @__PURE__ */ request(
+export const ListCrawlsRequestParameters: t.InterfaceType<t.AnyProps, ListCrawlsRequestParameters> = /* @__PURE__ */ request(
   'ListCrawls',
   '.s;n [0 s',
   () => [CrawlsFilter],
@@ -87,7 +87,7 @@ export const ListCrawlsRequestParameters: t.Type<ListCrawlsRequestParameters> = 
 )
 
 /** The io-ts codec of `ListCrawlsResponseElements`. @category codecs */
-export const ListCrawlsResponseElements: t.Type<ListCrawlsResponseElements> = /* @__PURE__ */ response(
+export const ListCrawlsResponseElements: t.InterfaceType<t.AnyProps, ListCrawlsResponseElements> = /* @__PURE__ */ response(
   'ListCrawls',
   '.[0 s',
   () => [CrawlerHistory],
@@ -95,4 +95,7 @@ export const ListCrawlsResponseElements: t.Type<ListCrawlsResponseElements> = /*
 )
 
 /** The io-ts codec of `ListCrawlsEvent`. @category codecs */
-export const ListCrawlsEvent: t.Type<ListCrawlsEvent> = /* @__PURE__ */ glueCall(ListCrawlsRequestParameters, ListCrawlsResponseElements)
+export const ListCrawlsEvent: t.InterfaceType<t.AnyProps, ListCrawlsEvent> = /* @__PURE__ */ glueCall(
+  ListCrawlsRequestParameters,
+  ListCrawlsResponseElements,
+)

@@ -31,23 +31,25 @@ export interface ListCustomEntityTypesResponseElements {
 }
 
 /** The io-ts codec of `ListCustomEntityTypesRequestParameters`. @category codecs */
-export const ListCustomEntityTypesRequestParameters: t.Type<ListCustomEntityTypesRequestParameters> = /* @__PURE__ */ request(
-  'ListCustomEntityTypes',
-  '.s n {',
-  none,
-  (u) => isObject(u) && optString(u.nextToken) && optNumber(u.maxResults) && optMap(u.tags, isString),
-)
+export const ListCustomEntityTypesRequestParameters: t.InterfaceType<t.AnyProps, ListCustomEntityTypesRequestParameters> =
+  /* @__PURE__ */ request(
+    'ListCustomEntityTypes',
+    '.s n {',
+    none,
+    (u) => isObject(u) && optString(u.nextToken) && optNumber(u.maxResults) && optMap(u.tags, isString),
+  )
 
 /** The io-ts codec of `ListCustomEntityTypesResponseElements`. @category codecs */
-export const ListCustomEntityTypesResponseElements: t.Type<ListCustomEntityTypesResponseElements> = /* @__PURE__ */ response(
-  'ListCustomEntityTypes',
-  '.[0 s',
-  () => [CustomEntityType],
-  (u) => isObject(u) && optList(u.customEntityTypes, CustomEntityType.is) && optString(u.nextToken),
-)
+export const ListCustomEntityTypesResponseElements: t.InterfaceType<t.AnyProps, ListCustomEntityTypesResponseElements> =
+  /* @__PURE__ */ response(
+    'ListCustomEntityTypes',
+    '.[0 s',
+    () => [CustomEntityType],
+    (u) => isObject(u) && optList(u.customEntityTypes, CustomEntityType.is) && optString(u.nextToken),
+  )
 
 /** The io-ts codec of `ListCustomEntityTypesEvent`. @category codecs */
-export const ListCustomEntityTypesEvent: t.Type<ListCustomEntityTypesEvent> = /* @__PURE__ */ glueCall(
+export const ListCustomEntityTypesEvent: t.InterfaceType<t.AnyProps, ListCustomEntityTypesEvent> = /* @__PURE__ */ glueCall(
   ListCustomEntityTypesRequestParameters,
   ListCustomEntityTypesResponseElements,
 )

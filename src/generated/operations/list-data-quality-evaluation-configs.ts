@@ -78,59 +78,64 @@ export interface DataQualityEvaluationConfigListGlueTables {
 }
 
 /** The io-ts codec of `DataQualityEvaluationConfigListGlueTables`. @category codecs */
-export const DataQualityEvaluationConfigListGlueTables: t.Type<DataQualityEvaluationConfigListGlueTables> = /* @__PURE__ */ structure(
-  'DataQualityEvaluationConfigListGlueTables',
-  '.s;s s',
-  none,
-  (u) => isObject(u) && optString(u.catalogId) && optString(u.databaseName) && optString(u.tableNamePattern),
-)
+export const DataQualityEvaluationConfigListGlueTables: t.InterfaceType<t.AnyProps, DataQualityEvaluationConfigListGlueTables> =
+  /* @__PURE__ */ structure(
+    'DataQualityEvaluationConfigListGlueTables',
+    '.s;s s',
+    none,
+    (u) => isObject(u) && optString(u.catalogId) && optString(u.databaseName) && optString(u.tableNamePattern),
+  )
 
 /** The io-ts codec of `DataQualityEvaluationConfigListDataSource`. @category codecs */
-export const DataQualityEvaluationConfigListDataSource: t.Type<DataQualityEvaluationConfigListDataSource> = /* @__PURE__ */ structure(
-  'DataQualityEvaluationConfigListDataSource',
-  '.0',
-  () => [DataQualityEvaluationConfigListGlueTables],
-  (u) => isObject(u) && opt(u.glueTables, DataQualityEvaluationConfigListGlueTables.is),
-)
+export const DataQualityEvaluationConfigListDataSource: t.InterfaceType<t.AnyProps, DataQualityEvaluationConfigListDataSource> =
+  /* @__PURE__ */ structure(
+    'DataQualityEvaluationConfigListDataSource',
+    '.0',
+    () => [DataQualityEvaluationConfigListGlueTables],
+    (u) => isObject(u) && opt(u.glueTables, DataQualityEvaluationConfigListGlueTables.is),
+  )
 
 /** The io-ts codec of `DataQualityEvaluationConfigListDetails`. @category codecs */
-export const DataQualityEvaluationConfigListDetails: t.Type<DataQualityEvaluationConfigListDetails> = /* @__PURE__ */ structure(
-  'DataQualityEvaluationConfigListDetails',
-  '.s s t t s 0 s s b',
-  () => [DataQualityEvaluationConfigListDataSource],
-  (u) =>
-    isObject(u) &&
-    optString(u.name) &&
-    optString(u.evaluationRunMode) &&
-    optNumberOrString(u.createdOn) &&
-    optNumberOrString(u.lastModifiedOn) &&
-    optString(u.level) &&
-    opt(u.dataSource, DataQualityEvaluationConfigListDataSource.is) &&
-    optString(u.rulesetName) &&
-    optString(u.managedRulesetName) &&
-    optBoolean(u.pauseRuns),
-)
+export const DataQualityEvaluationConfigListDetails: t.InterfaceType<t.AnyProps, DataQualityEvaluationConfigListDetails> =
+  /* @__PURE__ */ structure(
+    'DataQualityEvaluationConfigListDetails',
+    '.s s t t s 0 s s b',
+    () => [DataQualityEvaluationConfigListDataSource],
+    (u) =>
+      isObject(u) &&
+      optString(u.name) &&
+      optString(u.evaluationRunMode) &&
+      optNumberOrString(u.createdOn) &&
+      optNumberOrString(u.lastModifiedOn) &&
+      optString(u.level) &&
+      opt(u.dataSource, DataQualityEvaluationConfigListDataSource.is) &&
+      optString(u.rulesetName) &&
+      optString(u.managedRulesetName) &&
+      optBoolean(u.pauseRuns),
+  )
 
 /** The io-ts codec of `ListDataQualityEvaluationConfigsRequestParameters`. @category codecs */
-export const ListDataQualityEvaluationConfigsRequestParameters: t.Type<ListDataQualityEvaluationConfigsRequestParameters> =
-  /* @__PURE__ */ request(
-    'ListDataQualityEvaluationConfigs',
-    '.s n s',
-    none,
-    (u) => isObject(u) && optString(u.level) && optNumber(u.maxResults) && optString(u.nextToken),
-  )
+export const ListDataQualityEvaluationConfigsRequestParameters: t.InterfaceType<
+  t.AnyProps,
+  ListDataQualityEvaluationConfigsRequestParameters
+> = /* @__PURE__ */ request(
+  'ListDataQualityEvaluationConfigs',
+  '.s n s',
+  none,
+  (u) => isObject(u) && optString(u.level) && optNumber(u.maxResults) && optString(u.nextToken),
+)
 
 /** The io-ts codec of `ListDataQualityEvaluationConfigsResponseElements`. @category codecs */
-export const ListDataQualityEvaluationConfigsResponseElements: t.Type<ListDataQualityEvaluationConfigsResponseElements> =
-  /* @__PURE__ */ response(
-    'ListDataQualityEvaluationConfigs',
-    '.[0 s',
-    () => [DataQualityEvaluationConfigListDetails],
-    (u) => isObject(u) && optList(u.dataQualityEvaluationConfigs, DataQualityEvaluationConfigListDetails.is) && optString(u.nextToken),
-  )
+export const ListDataQualityEvaluationConfigsResponseElements: t.InterfaceType<
+  t.AnyProps,
+  ListDataQualityEvaluationConfigsResponseElements
+> = /* @__PURE__ */ response(
+  'ListDataQualityEvaluationConfigs',
+  '.[0 s',
+  () => [DataQualityEvaluationConfigListDetails],
+  (u) => isObject(u) && optList(u.dataQualityEvaluationConfigs, DataQualityEvaluationConfigListDetails.is) && optString(u.nextToken),
+)
 
 /** The io-ts codec of `ListDataQualityEvaluationConfigsEvent`. @category codecs */
-export const ListDataQualityEvaluationConfigsEvent: t.Type<ListDataQualityEvaluationConfigsEvent> = /* @__PURE__ */ glueCall(
-  ListDataQualityEvaluationConfigsRequestParameters,
-  ListDataQualityEvaluationConfigsResponseElements,
-)
+export const ListDataQualityEvaluationConfigsEvent: t.InterfaceType<t.AnyProps, ListDataQualityEvaluationConfigsEvent> =
+  /* @__PURE__ */ glueCall(ListDataQualityEvaluationConfigsRequestParameters, ListDataQualityEvaluationConfigsResponseElements)

@@ -71,7 +71,7 @@ export interface DataQualityResultsV2FilterCriteria {
 }
 
 /** The io-ts codec of `DataQualityResultsV2Description`. @category codecs */
-export const DataQualityResultsV2Description: t.Type<DataQualityResultsV2Description> = /* @__PURE__ */ structure(
+export const DataQualityResultsV2Description: t.InterfaceType<t.AnyProps, DataQualityResultsV2Description> = /* @__PURE__ */ structure(
   'DataQualityResultsV2Description',
   '.s s s 0 t { s {',
   () => [DataSource],
@@ -88,39 +88,42 @@ export const DataQualityResultsV2Description: t.Type<DataQualityResultsV2Descrip
 )
 
 /** The io-ts codec of `DataQualityResultsV2FilterCriteria`. @category codecs */
-export const DataQualityResultsV2FilterCriteria: t.Type<DataQualityResultsV2FilterCriteria> = /* @__PURE__ */ structure(
-  'DataQualityResultsV2FilterCriteria',
-  '.0 t t { s s s',
-  () => [DataSource],
-  (u) =>
-    isObject(u) &&
-    opt(u.dataSource, DataSource.is) &&
-    optNumberOrString(u.publishedAfter) &&
-    optNumberOrString(u.publishedBefore) &&
-    optMap(u.dimensions, isString) &&
-    optString(u.evaluationContext) &&
-    optString(u.evaluationRunMode) &&
-    optString(u.dataQualityEvaluationConfig),
-)
+export const DataQualityResultsV2FilterCriteria: t.InterfaceType<t.AnyProps, DataQualityResultsV2FilterCriteria> =
+  /* @__PURE__ */ structure(
+    'DataQualityResultsV2FilterCriteria',
+    '.0 t t { s s s',
+    () => [DataSource],
+    (u) =>
+      isObject(u) &&
+      opt(u.dataSource, DataSource.is) &&
+      optNumberOrString(u.publishedAfter) &&
+      optNumberOrString(u.publishedBefore) &&
+      optMap(u.dimensions, isString) &&
+      optString(u.evaluationContext) &&
+      optString(u.evaluationRunMode) &&
+      optString(u.dataQualityEvaluationConfig),
+  )
 
 /** The io-ts codec of `ListDataQualityResultsV2RequestParameters`. @category codecs */
-export const ListDataQualityResultsV2RequestParameters: t.Type<ListDataQualityResultsV2RequestParameters> = /* @__PURE__ */ request(
-  'ListDataQualityResultsV2',
-  '.0 s n',
-  () => [DataQualityResultsV2FilterCriteria],
-  (u) => isObject(u) && opt(u.filter, DataQualityResultsV2FilterCriteria.is) && optString(u.nextToken) && optNumber(u.maxResults),
-)
+export const ListDataQualityResultsV2RequestParameters: t.InterfaceType<t.AnyProps, ListDataQualityResultsV2RequestParameters> =
+  /* @__PURE__ */ request(
+    'ListDataQualityResultsV2',
+    '.0 s n',
+    () => [DataQualityResultsV2FilterCriteria],
+    (u) => isObject(u) && opt(u.filter, DataQualityResultsV2FilterCriteria.is) && optString(u.nextToken) && optNumber(u.maxResults),
+  )
 
 /** The io-ts codec of `ListDataQualityResultsV2ResponseElements`. @category codecs */
-export const ListDataQualityResultsV2ResponseElements: t.Type<ListDataQualityResultsV2ResponseElements> = /* @__PURE__ */ response(
-  'ListDataQualityResultsV2',
-  '.[0;s',
-  () => [DataQualityResultsV2Description],
-  (u) => isObject(u) && optList(u.results, DataQualityResultsV2Description.is) && optString(u.nextToken),
-)
+export const ListDataQualityResultsV2ResponseElements: t.InterfaceType<t.AnyProps, ListDataQualityResultsV2ResponseElements> =
+  /* @__PURE__ */ response(
+    'ListDataQualityResultsV2',
+    '.[0;s',
+    () => [DataQualityResultsV2Description],
+    (u) => isObject(u) && optList(u.results, DataQualityResultsV2Description.is) && optString(u.nextToken),
+  )
 
 /** The io-ts codec of `ListDataQualityResultsV2Event`. @category codecs */
-export const ListDataQualityResultsV2Event: t.Type<ListDataQualityResultsV2Event> = /* @__PURE__ */ glueCall(
+export const ListDataQualityResultsV2Event: t.InterfaceType<t.AnyProps, ListDataQualityResultsV2Event> = /* @__PURE__ */ glueCall(
   ListDataQualityResultsV2RequestParameters,
   ListDataQualityResultsV2ResponseElements,
 )

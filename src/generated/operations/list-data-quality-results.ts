@@ -58,7 +58,7 @@ export interface DataQualityResultFilterCriteria {
 }
 
 /** The io-ts codec of `DataQualityResultDescription`. @category codecs */
-export const DataQualityResultDescription: t.Type<DataQualityResultDescription> = /* @__PURE__ */ structure(
+export const DataQualityResultDescription: t.InterfaceType<t.AnyProps, DataQualityResultDescription> = /* @__PURE__ */ structure(
   'DataQualityResultDescription',
   '.s s s 0 s s t',
   () => [DataSource],
@@ -74,7 +74,7 @@ export const DataQualityResultDescription: t.Type<DataQualityResultDescription> 
 )
 
 /** The io-ts codec of `DataQualityResultFilterCriteria`. @category codecs */
-export const DataQualityResultFilterCriteria: t.Type<DataQualityResultFilterCriteria> = /* @__PURE__ */ structure(
+export const DataQualityResultFilterCriteria: t.InterfaceType<t.AnyProps, DataQualityResultFilterCriteria> = /* @__PURE__ */ structure(
   'DataQualityResultFilterCriteria',
   '.0 s s t t s s',
   () => [DataSource],
@@ -90,23 +90,25 @@ export const DataQualityResultFilterCriteria: t.Type<DataQualityResultFilterCrit
 )
 
 /** The io-ts codec of `ListDataQualityResultsRequestParameters`. @category codecs */
-export const ListDataQualityResultsRequestParameters: t.Type<ListDataQualityResultsRequestParameters> = /* @__PURE__ */ request(
-  'ListDataQualityResults',
-  '.0 s n',
-  () => [DataQualityResultFilterCriteria],
-  (u) => isObject(u) && opt(u.filter, DataQualityResultFilterCriteria.is) && optString(u.nextToken) && optNumber(u.maxResults),
-)
+export const ListDataQualityResultsRequestParameters: t.InterfaceType<t.AnyProps, ListDataQualityResultsRequestParameters> =
+  /* @__PURE__ */ request(
+    'ListDataQualityResults',
+    '.0 s n',
+    () => [DataQualityResultFilterCriteria],
+    (u) => isObject(u) && opt(u.filter, DataQualityResultFilterCriteria.is) && optString(u.nextToken) && optNumber(u.maxResults),
+  )
 
 /** The io-ts codec of `ListDataQualityResultsResponseElements`. @category codecs */
-export const ListDataQualityResultsResponseElements: t.Type<ListDataQualityResultsResponseElements> = /* @__PURE__ */ response(
-  'ListDataQualityResults',
-  '.[0;s',
-  () => [DataQualityResultDescription],
-  (u) => isObject(u) && optList(u.results, DataQualityResultDescription.is) && optString(u.nextToken),
-)
+export const ListDataQualityResultsResponseElements: t.InterfaceType<t.AnyProps, ListDataQualityResultsResponseElements> =
+  /* @__PURE__ */ response(
+    'ListDataQualityResults',
+    '.[0;s',
+    () => [DataQualityResultDescription],
+    (u) => isObject(u) && optList(u.results, DataQualityResultDescription.is) && optString(u.nextToken),
+  )
 
 /** The io-ts codec of `ListDataQualityResultsEvent`. @category codecs */
-export const ListDataQualityResultsEvent: t.Type<ListDataQualityResultsEvent> = /* @__PURE__ */ glueCall(
+export const ListDataQualityResultsEvent: t.InterfaceType<t.AnyProps, ListDataQualityResultsEvent> = /* @__PURE__ */ glueCall(
   ListDataQualityResultsRequestParameters,
   ListDataQualityResultsResponseElements,
 )

@@ -66,53 +66,57 @@ export interface DataQualityRuleRecommendationRunFilter {
 }
 
 /** The io-ts codec of `DataQualityRuleRecommendationRunDescription`. @category codecs */
-export const DataQualityRuleRecommendationRunDescription: t.Type<DataQualityRuleRecommendationRunDescription> = /* @__PURE__ */ structure(
-  'DataQualityRuleRecommendationRunDescription',
-  '.s s t 0 s s',
-  () => [DataSource],
-  (u) =>
-    isObject(u) &&
-    optString(u.runId) &&
-    optString(u.status) &&
-    optNumberOrString(u.startedOn) &&
-    opt(u.dataSource, DataSource.is) &&
-    optString(u.createdRulesetName) &&
-    optString(u.recommendationMode),
-)
-
-/** The io-ts codec of `DataQualityRuleRecommendationRunFilter`. @category codecs */
-export const DataQualityRuleRecommendationRunFilter: t.Type<DataQualityRuleRecommendationRunFilter> = /* @__PURE__ */ structure(
-  'DataQualityRuleRecommendationRunFilter',
-  '.0;t t',
-  () => [DataSource],
-  (u) => isObject(u) && opt(u.dataSource, DataSource.is) && optNumberOrString(u.startedBefore) && optNumberOrString(u.startedAfter),
-)
-
-/** The io-ts codec of `ListDataQualityRuleRecommendationRunsRequestParameters`. @category codecs */
-export const ListDataQualityRuleRecommendationRunsRequestParameters: t.Type<ListDataQualityRuleRecommendationRunsRequestParameters> =
-  /* @__PURE__ */ request(
-    'ListDataQualityRuleRecommendationRuns',
-    '.0 s n {',
-    () => [DataQualityRuleRecommendationRunFilter],
+export const DataQualityRuleRecommendationRunDescription: t.InterfaceType<t.AnyProps, DataQualityRuleRecommendationRunDescription> =
+  /* @__PURE__ */ structure(
+    'DataQualityRuleRecommendationRunDescription',
+    '.s s t 0 s s',
+    () => [DataSource],
     (u) =>
       isObject(u) &&
-      opt(u.filter, DataQualityRuleRecommendationRunFilter.is) &&
-      optString(u.nextToken) &&
-      optNumber(u.maxResults) &&
-      optMap(u.tags, isString),
+      optString(u.runId) &&
+      optString(u.status) &&
+      optNumberOrString(u.startedOn) &&
+      opt(u.dataSource, DataSource.is) &&
+      optString(u.createdRulesetName) &&
+      optString(u.recommendationMode),
   )
+
+/** The io-ts codec of `DataQualityRuleRecommendationRunFilter`. @category codecs */
+export const DataQualityRuleRecommendationRunFilter: t.InterfaceType<t.AnyProps, DataQualityRuleRecommendationRunFilter> =
+  /* @__PURE__ */ structure(
+    'DataQualityRuleRecommendationRunFilter',
+    '.0;t t',
+    () => [DataSource],
+    (u) => isObject(u) && opt(u.dataSource, DataSource.is) && optNumberOrString(u.startedBefore) && optNumberOrString(u.startedAfter),
+  )
+
+/** The io-ts codec of `ListDataQualityRuleRecommendationRunsRequestParameters`. @category codecs */
+export const ListDataQualityRuleRecommendationRunsRequestParameters: t.InterfaceType<
+  t.AnyProps,
+  ListDataQualityRuleRecommendationRunsRequestParameters
+> = /* @__PURE__ */ request(
+  'ListDataQualityRuleRecommendationRuns',
+  '.0 s n {',
+  () => [DataQualityRuleRecommendationRunFilter],
+  (u) =>
+    isObject(u) &&
+    opt(u.filter, DataQualityRuleRecommendationRunFilter.is) &&
+    optString(u.nextToken) &&
+    optNumber(u.maxResults) &&
+    optMap(u.tags, isString),
+)
 
 /** The io-ts codec of `ListDataQualityRuleRecommendationRunsResponseElements`. @category codecs */
-export const ListDataQualityRuleRecommendationRunsResponseElements: t.Type<ListDataQualityRuleRecommendationRunsResponseElements> =
-  /* @__PURE__ */ response(
-    'ListDataQualityRuleRecommendationRuns',
-    '.[0 s',
-    () => [DataQualityRuleRecommendationRunDescription],
-    (u) => isObject(u) && optList(u.runs, DataQualityRuleRecommendationRunDescription.is) && optString(u.nextToken),
-  )
+export const ListDataQualityRuleRecommendationRunsResponseElements: t.InterfaceType<
+  t.AnyProps,
+  ListDataQualityRuleRecommendationRunsResponseElements
+> = /* @__PURE__ */ response(
+  'ListDataQualityRuleRecommendationRuns',
+  '.[0 s',
+  () => [DataQualityRuleRecommendationRunDescription],
+  (u) => isObject(u) && optList(u.runs, DataQualityRuleRecommendationRunDescription.is) && optString(u.nextToken),
+)
 
 /** The io-ts codec of `ListDataQualityRuleRecommendationRunsEvent`. @category codecs */
-export const ListDataQualityRuleRecommendationRunsEvent: t.Type<ListDataQualityRuleRecommendationRunsEvent> = /* @__PURE__ */ glueCall(
-  ListDataQualityRuleRecommendationRunsRequestParameters,
-  ListDataQualityRuleRecommendationRunsResponseElements,
-)
+export const ListDataQualityRuleRecommendationRunsEvent: t.InterfaceType<t.AnyProps, ListDataQualityRuleRecommendationRunsEvent> =
+  /* @__PURE__ */ glueCall(ListDataQualityRuleRecommendationRunsRequestParameters, ListDataQualityRuleRecommendationRunsResponseElements)

@@ -52,46 +52,50 @@ export interface DataQualityRulesetEvaluationRunFilter {
 }
 
 /** The io-ts codec of `DataQualityRulesetEvaluationRunDescription`. @category codecs */
-export const DataQualityRulesetEvaluationRunDescription: t.Type<DataQualityRulesetEvaluationRunDescription> = /* @__PURE__ */ structure(
-  'DataQualityRulesetEvaluationRunDescription',
-  '.s s t 0',
-  () => [DataSource],
-  (u) => isObject(u) && optString(u.runId) && optString(u.status) && optNumberOrString(u.startedOn) && opt(u.dataSource, DataSource.is),
-)
+export const DataQualityRulesetEvaluationRunDescription: t.InterfaceType<t.AnyProps, DataQualityRulesetEvaluationRunDescription> =
+  /* @__PURE__ */ structure(
+    'DataQualityRulesetEvaluationRunDescription',
+    '.s s t 0',
+    () => [DataSource],
+    (u) => isObject(u) && optString(u.runId) && optString(u.status) && optNumberOrString(u.startedOn) && opt(u.dataSource, DataSource.is),
+  )
 
 /** The io-ts codec of `DataQualityRulesetEvaluationRunFilter`. @category codecs */
-export const DataQualityRulesetEvaluationRunFilter: t.Type<DataQualityRulesetEvaluationRunFilter> = /* @__PURE__ */ structure(
-  'DataQualityRulesetEvaluationRunFilter',
-  '.0;t t s',
-  () => [DataSource],
-  (u) =>
-    isObject(u) &&
-    opt(u.dataSource, DataSource.is) &&
-    optNumberOrString(u.startedBefore) &&
-    optNumberOrString(u.startedAfter) &&
-    optString(u.rulesetName),
-)
+export const DataQualityRulesetEvaluationRunFilter: t.InterfaceType<t.AnyProps, DataQualityRulesetEvaluationRunFilter> =
+  /* @__PURE__ */ structure(
+    'DataQualityRulesetEvaluationRunFilter',
+    '.0;t t s',
+    () => [DataSource],
+    (u) =>
+      isObject(u) &&
+      opt(u.dataSource, DataSource.is) &&
+      optNumberOrString(u.startedBefore) &&
+      optNumberOrString(u.startedAfter) &&
+      optString(u.rulesetName),
+  )
 
 /** The io-ts codec of `ListDataQualityRulesetEvaluationRunsRequestParameters`. @category codecs */
-export const ListDataQualityRulesetEvaluationRunsRequestParameters: t.Type<ListDataQualityRulesetEvaluationRunsRequestParameters> =
-  /* @__PURE__ */ request(
-    'ListDataQualityRulesetEvaluationRuns',
-    '.0 s n',
-    () => [DataQualityRulesetEvaluationRunFilter],
-    (u) => isObject(u) && opt(u.filter, DataQualityRulesetEvaluationRunFilter.is) && optString(u.nextToken) && optNumber(u.maxResults),
-  )
+export const ListDataQualityRulesetEvaluationRunsRequestParameters: t.InterfaceType<
+  t.AnyProps,
+  ListDataQualityRulesetEvaluationRunsRequestParameters
+> = /* @__PURE__ */ request(
+  'ListDataQualityRulesetEvaluationRuns',
+  '.0 s n',
+  () => [DataQualityRulesetEvaluationRunFilter],
+  (u) => isObject(u) && opt(u.filter, DataQualityRulesetEvaluationRunFilter.is) && optString(u.nextToken) && optNumber(u.maxResults),
+)
 
 /** The io-ts codec of `ListDataQualityRulesetEvaluationRunsResponseElements`. @category codecs */
-export const ListDataQualityRulesetEvaluationRunsResponseElements: t.Type<ListDataQualityRulesetEvaluationRunsResponseElements> =
-  /* @__PURE__ */ response(
-    'ListDataQualityRulesetEvaluationRuns',
-    '.[0 s',
-    () => [DataQualityRulesetEvaluationRunDescription],
-    (u) => isObject(u) && optList(u.runs, DataQualityRulesetEvaluationRunDescription.is) && optString(u.nextToken),
-  )
+export const ListDataQualityRulesetEvaluationRunsResponseElements: t.InterfaceType<
+  t.AnyProps,
+  ListDataQualityRulesetEvaluationRunsResponseElements
+> = /* @__PURE__ */ response(
+  'ListDataQualityRulesetEvaluationRuns',
+  '.[0 s',
+  () => [DataQualityRulesetEvaluationRunDescription],
+  (u) => isObject(u) && optList(u.runs, DataQualityRulesetEvaluationRunDescription.is) && optString(u.nextToken),
+)
 
 /** The io-ts codec of `ListDataQualityRulesetEvaluationRunsEvent`. @category codecs */
-export const ListDataQualityRulesetEvaluationRunsEvent: t.Type<ListDataQualityRulesetEvaluationRunsEvent> = /* @__PURE__ */ glueCall(
-  ListDataQualityRulesetEvaluationRunsRequestParameters,
-  ListDataQualityRulesetEvaluationRunsResponseElements,
-)
+export const ListDataQualityRulesetEvaluationRunsEvent: t.InterfaceType<t.AnyProps, ListDataQualityRulesetEvaluationRunsEvent> =
+  /* @__PURE__ */ glueCall(ListDataQualityRulesetEvaluationRunsRequestParameters, ListDataQualityRulesetEvaluationRunsResponseElements)

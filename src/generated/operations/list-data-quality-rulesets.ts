@@ -70,7 +70,7 @@ export interface DataQualityRulesetListDetails {
 }
 
 /** The io-ts codec of `DataQualityRulesetFilterCriteria`. @category codecs */
-export const DataQualityRulesetFilterCriteria: t.Type<DataQualityRulesetFilterCriteria> = /* @__PURE__ */ structure(
+export const DataQualityRulesetFilterCriteria: t.InterfaceType<t.AnyProps, DataQualityRulesetFilterCriteria> = /* @__PURE__ */ structure(
   'DataQualityRulesetFilterCriteria',
   '.s s t t t t 0',
   () => [DataQualityTargetTable],
@@ -86,7 +86,7 @@ export const DataQualityRulesetFilterCriteria: t.Type<DataQualityRulesetFilterCr
 )
 
 /** The io-ts codec of `DataQualityRulesetListDetails`. @category codecs */
-export const DataQualityRulesetListDetails: t.Type<DataQualityRulesetListDetails> = /* @__PURE__ */ structure(
+export const DataQualityRulesetListDetails: t.InterfaceType<t.AnyProps, DataQualityRulesetListDetails> = /* @__PURE__ */ structure(
   'DataQualityRulesetListDetails',
   '.s s t t 0 s n',
   () => [DataQualityTargetTable],
@@ -102,28 +102,30 @@ export const DataQualityRulesetListDetails: t.Type<DataQualityRulesetListDetails
 )
 
 /** The io-ts codec of `ListDataQualityRulesetsRequestParameters`. @category codecs */
-export const ListDataQualityRulesetsRequestParameters: t.Type<ListDataQualityRulesetsRequestParameters> = /* @__PURE__ */ request(
-  'ListDataQualityRulesets',
-  '.s n 0 {',
-  () => [DataQualityRulesetFilterCriteria],
-  (u) =>
-    isObject(u) &&
-    optString(u.nextToken) &&
-    optNumber(u.maxResults) &&
-    opt(u.filter, DataQualityRulesetFilterCriteria.is) &&
-    optMap(u.tags, isString),
-)
+export const ListDataQualityRulesetsRequestParameters: t.InterfaceType<t.AnyProps, ListDataQualityRulesetsRequestParameters> =
+  /* @__PURE__ */ request(
+    'ListDataQualityRulesets',
+    '.s n 0 {',
+    () => [DataQualityRulesetFilterCriteria],
+    (u) =>
+      isObject(u) &&
+      optString(u.nextToken) &&
+      optNumber(u.maxResults) &&
+      opt(u.filter, DataQualityRulesetFilterCriteria.is) &&
+      optMap(u.tags, isString),
+  )
 
 /** The io-ts codec of `ListDataQualityRulesetsResponseElements`. @category codecs */
-export const ListDataQualityRulesetsResponseElements: t.Type<ListDataQualityRulesetsResponseElements> = /* @__PURE__ */ response(
-  'ListDataQualityRulesets',
-  '.[0 s',
-  () => [DataQualityRulesetListDetails],
-  (u) => isObject(u) && optList(u.rulesets, DataQualityRulesetListDetails.is) && optString(u.nextToken),
-)
+export const ListDataQualityRulesetsResponseElements: t.InterfaceType<t.AnyProps, ListDataQualityRulesetsResponseElements> =
+  /* @__PURE__ */ response(
+    'ListDataQualityRulesets',
+    '.[0 s',
+    () => [DataQualityRulesetListDetails],
+    (u) => isObject(u) && optList(u.rulesets, DataQualityRulesetListDetails.is) && optString(u.nextToken),
+  )
 
 /** The io-ts codec of `ListDataQualityRulesetsEvent`. @category codecs */
-export const ListDataQualityRulesetsEvent: t.Type<ListDataQualityRulesetsEvent> = /* @__PURE__ */ glueCall(
+export const ListDataQualityRulesetsEvent: t.InterfaceType<t.AnyProps, ListDataQualityRulesetsEvent> = /* @__PURE__ */ glueCall(
   ListDataQualityRulesetsRequestParameters,
   ListDataQualityRulesetsResponseElements,
 )

@@ -42,7 +42,7 @@ export interface StatisticAnnotation {
 }
 
 /** The io-ts codec of `StatisticAnnotation`. @category codecs */
-export const StatisticAnnotation: t.Type<StatisticAnnotation> = /* @__PURE__ */ structure(
+export const StatisticAnnotation: t.InterfaceType<t.AnyProps, StatisticAnnotation> = /* @__PURE__ */ structure(
   'StatisticAnnotation',
   '.s s t 0',
   () => [TimestampedInclusionAnnotation],
@@ -55,31 +55,33 @@ export const StatisticAnnotation: t.Type<StatisticAnnotation> = /* @__PURE__ */ 
 )
 
 /** The io-ts codec of `ListDataQualityStatisticAnnotationsRequestParameters`. @category codecs */
-export const ListDataQualityStatisticAnnotationsRequestParameters: t.Type<ListDataQualityStatisticAnnotationsRequestParameters> =
-  /* @__PURE__ */ request(
-    'ListDataQualityStatisticAnnotations',
-    '.s s 0 n s',
-    () => [TimestampFilter],
-    (u) =>
-      isObject(u) &&
-      optString(u.statisticId) &&
-      optString(u.profileId) &&
-      opt(u.timestampFilter, TimestampFilter.is) &&
-      optNumber(u.maxResults) &&
-      optString(u.nextToken),
-  )
+export const ListDataQualityStatisticAnnotationsRequestParameters: t.InterfaceType<
+  t.AnyProps,
+  ListDataQualityStatisticAnnotationsRequestParameters
+> = /* @__PURE__ */ request(
+  'ListDataQualityStatisticAnnotations',
+  '.s s 0 n s',
+  () => [TimestampFilter],
+  (u) =>
+    isObject(u) &&
+    optString(u.statisticId) &&
+    optString(u.profileId) &&
+    opt(u.timestampFilter, TimestampFilter.is) &&
+    optNumber(u.maxResults) &&
+    optString(u.nextToken),
+)
 
 /** The io-ts codec of `ListDataQualityStatisticAnnotationsResponseElements`. @category codecs */
-export const ListDataQualityStatisticAnnotationsResponseElements: t.Type<ListDataQualityStatisticAnnotationsResponseElements> =
-  /* @__PURE__ */ response(
-    'ListDataQualityStatisticAnnotations',
-    '.[0 s',
-    () => [StatisticAnnotation],
-    (u) => isObject(u) && optList(u.annotations, StatisticAnnotation.is) && optString(u.nextToken),
-  )
+export const ListDataQualityStatisticAnnotationsResponseElements: t.InterfaceType<
+  t.AnyProps,
+  ListDataQualityStatisticAnnotationsResponseElements
+> = /* @__PURE__ */ response(
+  'ListDataQualityStatisticAnnotations',
+  '.[0 s',
+  () => [StatisticAnnotation],
+  (u) => isObject(u) && optList(u.annotations, StatisticAnnotation.is) && optString(u.nextToken),
+)
 
 /** The io-ts codec of `ListDataQualityStatisticAnnotationsEvent`. @category codecs */
-export const ListDataQualityStatisticAnnotationsEvent: t.Type<ListDataQualityStatisticAnnotationsEvent> = /* @__PURE__ */ glueCall(
-  ListDataQualityStatisticAnnotationsRequestParameters,
-  ListDataQualityStatisticAnnotationsResponseElements,
-)
+export const ListDataQualityStatisticAnnotationsEvent: t.InterfaceType<t.AnyProps, ListDataQualityStatisticAnnotationsEvent> =
+  /* @__PURE__ */ glueCall(ListDataQualityStatisticAnnotationsRequestParameters, ListDataQualityStatisticAnnotationsResponseElements)

@@ -34,29 +34,31 @@ export interface ListDataQualityStatisticsResponseElements {
 }
 
 /** The io-ts codec of `ListDataQualityStatisticsRequestParameters`. @category codecs */
-export const ListDataQualityStatisticsRequestParameters: t.Type<ListDataQualityStatisticsRequestParameters> = /* @__PURE__ */ request(
-  'ListDataQualityStatistics',
-  '.s s 0 n s',
-  () => [TimestampFilter],
-  (u) =>
-    isObject(u) &&
-    optString(u.statisticId) &&
-    optString(u.profileId) &&
-    opt(u.timestampFilter, TimestampFilter.is) &&
-    optNumber(u.maxResults) &&
-    optString(u.nextToken),
-)
+export const ListDataQualityStatisticsRequestParameters: t.InterfaceType<t.AnyProps, ListDataQualityStatisticsRequestParameters> =
+  /* @__PURE__ */ request(
+    'ListDataQualityStatistics',
+    '.s s 0 n s',
+    () => [TimestampFilter],
+    (u) =>
+      isObject(u) &&
+      optString(u.statisticId) &&
+      optString(u.profileId) &&
+      opt(u.timestampFilter, TimestampFilter.is) &&
+      optNumber(u.maxResults) &&
+      optString(u.nextToken),
+  )
 
 /** The io-ts codec of `ListDataQualityStatisticsResponseElements`. @category codecs */
-export const ListDataQualityStatisticsResponseElements: t.Type<ListDataQualityStatisticsResponseElements> = /* @__PURE__ */ response(
-  'ListDataQualityStatistics',
-  '.[0 s',
-  () => [StatisticSummary],
-  (u) => isObject(u) && optList(u.statistics, StatisticSummary.is) && optString(u.nextToken),
-)
+export const ListDataQualityStatisticsResponseElements: t.InterfaceType<t.AnyProps, ListDataQualityStatisticsResponseElements> =
+  /* @__PURE__ */ response(
+    'ListDataQualityStatistics',
+    '.[0 s',
+    () => [StatisticSummary],
+    (u) => isObject(u) && optList(u.statistics, StatisticSummary.is) && optString(u.nextToken),
+  )
 
 /** The io-ts codec of `ListDataQualityStatisticsEvent`. @category codecs */
-export const ListDataQualityStatisticsEvent: t.Type<ListDataQualityStatisticsEvent> = /* @__PURE__ */ glueCall(
+export const ListDataQualityStatisticsEvent: t.InterfaceType<t.AnyProps, ListDataQualityStatisticsEvent> = /* @__PURE__ */ glueCall(
   ListDataQualityStatisticsRequestParameters,
   ListDataQualityStatisticsResponseElements,
 )

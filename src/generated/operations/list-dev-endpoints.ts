@@ -30,7 +30,7 @@ export interface ListDevEndpointsResponseElements {
 }
 
 /** The io-ts codec of `ListDevEndpointsRequestParameters`. @category codecs */
-export const ListDevEndpointsRequestParameters: t.Type<ListDevEndpointsRequestParameters> = /* @__PURE__ */ request(
+export const ListDevEndpointsRequestParameters: t.InterfaceType<t.AnyProps, ListDevEndpointsRequestParameters> = /* @__PURE__ */ request(
   'ListDevEndpoints',
   '.s n {',
   none,
@@ -38,7 +38,7 @@ export const ListDevEndpointsRequestParameters: t.Type<ListDevEndpointsRequestPa
 )
 
 /** The io-ts codec of `ListDevEndpointsResponseElements`. @category codecs */
-export const ListDevEndpointsResponseElements: t.Type<ListDevEndpointsResponseElements> = /* @__PURE__ */ response(
+export const ListDevEndpointsResponseElements: t.InterfaceType<t.AnyProps, ListDevEndpointsResponseElements> = /* @__PURE__ */ response(
   'ListDevEndpoints',
   '.[ s',
   none,
@@ -46,7 +46,7 @@ export const ListDevEndpointsResponseElements: t.Type<ListDevEndpointsResponseEl
 )
 
 /** The io-ts codec of `ListDevEndpointsEvent`. @category codecs */
-export const ListDevEndpointsEvent: t.Type<ListDevEndpointsEvent> = /* @__PURE__ */ glueCall(
+export const ListDevEndpointsEvent: t.InterfaceType<t.AnyProps, ListDevEndpointsEvent> = /* @__PURE__ */ glueCall(
   ListDevEndpointsRequestParameters,
   ListDevEndpointsResponseElements,
 )

@@ -42,7 +42,7 @@ export interface Entity {
 }
 
 /** The io-ts codec of `Entity`. @category codecs */
-export const Entity: t.Type<Entity> = /* @__PURE__ */ structure(
+export const Entity: t.InterfaceType<t.AnyProps, Entity> = /* @__PURE__ */ structure(
   'Entity',
   '.s s b s s {',
   none,
@@ -57,7 +57,7 @@ export const Entity: t.Type<Entity> = /* @__PURE__ */ structure(
 )
 
 /** The io-ts codec of `ListEntitiesRequestParameters`. @category codecs */
-export const ListEntitiesRequestParameters: t.Type<ListEntitiesRequestParameters> = /* @__PURE__ */ request(
+export const ListEntitiesRequestParameters: t.InterfaceType<t.AnyProps, ListEntitiesRequestParameters> = /* @__PURE__ */ request(
   'ListEntities',
   '.s s s s s',
   none,
@@ -71,7 +71,7 @@ export const ListEntitiesRequestParameters: t.Type<ListEntitiesRequestParameters
 )
 
 /** The io-ts codec of `ListEntitiesResponseElements`. @category codecs */
-export const ListEntitiesResponseElements: t.Type<ListEntitiesResponseElements> = /* @__PURE__ */ response(
+export const ListEntitiesResponseElements: t.InterfaceType<t.AnyProps, ListEntitiesResponseElements> = /* @__PURE__ */ response(
   'ListEntities',
   '.[0 s',
   () => [Entity],
@@ -79,7 +79,7 @@ export const ListEntitiesResponseElements: t.Type<ListEntitiesResponseElements> 
 )
 
 /** The io-ts codec of `ListEntitiesEvent`. @category codecs */
-export const ListEntitiesEvent: t.Type<ListEntitiesEvent> = /* @__PURE__ */ glueCall(
+export const ListEntitiesEvent: t.InterfaceType<t.AnyProps, ListEntitiesEvent> = /* @__PURE__ */ glueCall(
   ListEntitiesRequestParameters,
   ListEntitiesResponseElements,
 )

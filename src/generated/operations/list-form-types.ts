@@ -35,7 +35,7 @@ export interface FormTypeItem {
 }
 
 /** The io-ts codec of `FormTypeItem`. @category codecs */
-export const FormTypeItem: t.Type<FormTypeItem> = /* @__PURE__ */ structure(
+export const FormTypeItem: t.InterfaceType<t.AnyProps, FormTypeItem> = /* @__PURE__ */ structure(
   'FormTypeItem',
   '.s s',
   none,
@@ -43,7 +43,7 @@ export const FormTypeItem: t.Type<FormTypeItem> = /* @__PURE__ */ structure(
 )
 
 /** The io-ts codec of `ListFormTypesRequestParameters`. @category codecs */
-export const ListFormTypesRequestParameters: t.Type<ListFormTypesRequestParameters> = /* @__PURE__ */ request(
+export const ListFormTypesRequestParameters: t.InterfaceType<t.AnyProps, ListFormTypesRequestParameters> = /* @__PURE__ */ request(
   'ListFormTypes',
   '.n s',
   none,
@@ -51,7 +51,7 @@ export const ListFormTypesRequestParameters: t.Type<ListFormTypesRequestParamete
 )
 
 /** The io-ts codec of `ListFormTypesResponseElements`. @category codecs */
-export const ListFormTypesResponseElements: t.Type<ListFormTypesResponseElements> = /* @__PURE__ */ response(
+export const ListFormTypesResponseElements: t.InterfaceType<t.AnyProps, ListFormTypesResponseElements> = /* @__PURE__ */ response(
   'ListFormTypes',
   '.[0;s',
   () => [FormTypeItem],
@@ -59,7 +59,7 @@ export const ListFormTypesResponseElements: t.Type<ListFormTypesResponseElements
 )
 
 /** The io-ts codec of `ListFormTypesEvent`. @category codecs */
-export const ListFormTypesEvent: t.Type<ListFormTypesEvent> = /* @__PURE__ */ glueCall(
+export const ListFormTypesEvent: t.InterfaceType<t.AnyProps, ListFormTypesEvent> = /* @__PURE__ */ glueCall(
   ListFormTypesRequestParameters,
   ListFormTypesResponseElements,
 )

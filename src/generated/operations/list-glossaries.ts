@@ -36,7 +36,7 @@ export interface GlossaryItem {
 }
 
 /** The io-ts codec of `GlossaryItem`. @category codecs */
-export const GlossaryItem: t.Type<GlossaryItem> = /* @__PURE__ */ structure(
+export const GlossaryItem: t.InterfaceType<t.AnyProps, GlossaryItem> = /* @__PURE__ */ structure(
   'GlossaryItem',
   '.s s s',
   none,
@@ -44,7 +44,7 @@ export const GlossaryItem: t.Type<GlossaryItem> = /* @__PURE__ */ structure(
 )
 
 /** The io-ts codec of `ListGlossariesRequestParameters`. @category codecs */
-export const ListGlossariesRequestParameters: t.Type<ListGlossariesRequestParameters> = /* @__PURE__ */ request(
+export const ListGlossariesRequestParameters: t.InterfaceType<t.AnyProps, ListGlossariesRequestParameters> = /* @__PURE__ */ request(
   'ListGlossaries',
   '.n s',
   none,
@@ -52,7 +52,7 @@ export const ListGlossariesRequestParameters: t.Type<ListGlossariesRequestParame
 )
 
 /** The io-ts codec of `ListGlossariesResponseElements`. @category codecs */
-export const ListGlossariesResponseElements: t.Type<ListGlossariesResponseElements> = /* @__PURE__ */ response(
+export const ListGlossariesResponseElements: t.InterfaceType<t.AnyProps, ListGlossariesResponseElements> = /* @__PURE__ */ response(
   'ListGlossaries',
   '.[0 s',
   () => [GlossaryItem],
@@ -60,7 +60,7 @@ export const ListGlossariesResponseElements: t.Type<ListGlossariesResponseElemen
 )
 
 /** The io-ts codec of `ListGlossariesEvent`. @category codecs */
-export const ListGlossariesEvent: t.Type<ListGlossariesEvent> = /* @__PURE__ */ glueCall(
+export const ListGlossariesEvent: t.InterfaceType<t.AnyProps, ListGlossariesEvent> = /* @__PURE__ */ glueCall(
   ListGlossariesRequestParameters,
   ListGlossariesResponseElements,
 )

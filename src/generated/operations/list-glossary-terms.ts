@@ -37,7 +37,7 @@ export interface GlossaryTermItem {
 }
 
 /** The io-ts codec of `GlossaryTermItem`. @category codecs */
-export const GlossaryTermItem: t.Type<GlossaryTermItem> = /* @__PURE__ */ structure(
+export const GlossaryTermItem: t.InterfaceType<t.AnyProps, GlossaryTermItem> = /* @__PURE__ */ structure(
   'GlossaryTermItem',
   '.s s s',
   none,
@@ -45,7 +45,7 @@ export const GlossaryTermItem: t.Type<GlossaryTermItem> = /* @__PURE__ */ struct
 )
 
 /** The io-ts codec of `ListGlossaryTermsRequestParameters`. @category codecs */
-export const ListGlossaryTermsRequestParameters: t.Type<ListGlossaryTermsRequestParameters> = /* @__PURE__ */ request(
+export const ListGlossaryTermsRequestParameters: t.InterfaceType<t.AnyProps, ListGlossaryTermsRequestParameters> = /* @__PURE__ */ request(
   'ListGlossaryTerms',
   '.s;n s',
   none,
@@ -53,7 +53,7 @@ export const ListGlossaryTermsRequestParameters: t.Type<ListGlossaryTermsRequest
 )
 
 /** The io-ts codec of `ListGlossaryTermsResponseElements`. @category codecs */
-export const ListGlossaryTermsResponseElements: t.Type<ListGlossaryTermsResponseElements> = /* @__PURE__ */ response(
+export const ListGlossaryTermsResponseElements: t.InterfaceType<t.AnyProps, ListGlossaryTermsResponseElements> = /* @__PURE__ */ response(
   'ListGlossaryTerms',
   '.[0 s',
   () => [GlossaryTermItem],
@@ -61,7 +61,7 @@ export const ListGlossaryTermsResponseElements: t.Type<ListGlossaryTermsResponse
 )
 
 /** The io-ts codec of `ListGlossaryTermsEvent`. @category codecs */
-export const ListGlossaryTermsEvent: t.Type<ListGlossaryTermsEvent> = /* @__PURE__ */ glueCall(
+export const ListGlossaryTermsEvent: t.InterfaceType<t.AnyProps, ListGlossaryTermsEvent> = /* @__PURE__ */ glueCall(
   ListGlossaryTermsRequestParameters,
   ListGlossaryTermsResponseElements,
 )

@@ -50,7 +50,7 @@ export interface IntegrationResourcePropertyFilter {
 }
 
 /** The io-ts codec of `IntegrationResourceProperty`. @category codecs */
-export const IntegrationResourceProperty: t.Type<IntegrationResourceProperty> = /* @__PURE__ */ structure(
+export const IntegrationResourceProperty: t.InterfaceType<t.AnyProps, IntegrationResourceProperty> = /* @__PURE__ */ structure(
   'IntegrationResourceProperty',
   '.s;s 0 1',
   () => [SourceProcessingProperties, TargetProcessingProperties],
@@ -63,7 +63,7 @@ export const IntegrationResourceProperty: t.Type<IntegrationResourceProperty> = 
 )
 
 /** The io-ts codec of `IntegrationResourcePropertyFilter`. @category codecs */
-export const IntegrationResourcePropertyFilter: t.Type<IntegrationResourcePropertyFilter> = /* @__PURE__ */ structure(
+export const IntegrationResourcePropertyFilter: t.InterfaceType<t.AnyProps, IntegrationResourcePropertyFilter> = /* @__PURE__ */ structure(
   'IntegrationResourcePropertyFilter',
   '.s [',
   none,
@@ -71,25 +71,27 @@ export const IntegrationResourcePropertyFilter: t.Type<IntegrationResourceProper
 )
 
 /** The io-ts codec of `ListIntegrationResourcePropertiesRequestParameters`. @category codecs */
-export const ListIntegrationResourcePropertiesRequestParameters: t.Type<ListIntegrationResourcePropertiesRequestParameters> =
-  /* @__PURE__ */ request(
-    'ListIntegrationResourceProperties',
-    '.s [0 n',
-    () => [IntegrationResourcePropertyFilter],
-    (u) => isObject(u) && optString(u.marker) && optList(u.filters, IntegrationResourcePropertyFilter.is) && optNumber(u.maxRecords),
-  )
+export const ListIntegrationResourcePropertiesRequestParameters: t.InterfaceType<
+  t.AnyProps,
+  ListIntegrationResourcePropertiesRequestParameters
+> = /* @__PURE__ */ request(
+  'ListIntegrationResourceProperties',
+  '.s [0 n',
+  () => [IntegrationResourcePropertyFilter],
+  (u) => isObject(u) && optString(u.marker) && optList(u.filters, IntegrationResourcePropertyFilter.is) && optNumber(u.maxRecords),
+)
 
 /** The io-ts codec of `ListIntegrationResourcePropertiesResponseElements`. @category codecs */
-export const ListIntegrationResourcePropertiesResponseElements: t.Type<ListIntegrationResourcePropertiesResponseElements> =
-  /* @__PURE__ */ response(
-    'ListIntegrationResourceProperties',
-    '.[0 s',
-    () => [IntegrationResourceProperty],
-    (u) => isObject(u) && optList(u.integrationResourcePropertyList, IntegrationResourceProperty.is) && optString(u.marker),
-  )
+export const ListIntegrationResourcePropertiesResponseElements: t.InterfaceType<
+  t.AnyProps,
+  ListIntegrationResourcePropertiesResponseElements
+> = /* @__PURE__ */ response(
+  'ListIntegrationResourceProperties',
+  '.[0 s',
+  () => [IntegrationResourceProperty],
+  (u) => isObject(u) && optList(u.integrationResourcePropertyList, IntegrationResourceProperty.is) && optString(u.marker),
+)
 
 /** The io-ts codec of `ListIntegrationResourcePropertiesEvent`. @category codecs */
-export const ListIntegrationResourcePropertiesEvent: t.Type<ListIntegrationResourcePropertiesEvent> = /* @__PURE__ */ glueCall(
-  ListIntegrationResourcePropertiesRequestParameters,
-  ListIntegrationResourcePropertiesResponseElements,
-)
+export const ListIntegrationResourcePropertiesEvent: t.InterfaceType<t.AnyProps, ListIntegrationResourcePropertiesEvent> =
+  /* @__PURE__ */ glueCall(ListIntegrationResourcePropertiesRequestParameters, ListIntegrationResourcePropertiesResponseElements)

@@ -50,7 +50,7 @@ export interface IntegrationTablePropertiesFilter {
 }
 
 /** The io-ts codec of `IntegrationTableProperties`. @category codecs */
-export const IntegrationTableProperties: t.Type<IntegrationTableProperties> = /* @__PURE__ */ structure(
+export const IntegrationTableProperties: t.InterfaceType<t.AnyProps, IntegrationTableProperties> = /* @__PURE__ */ structure(
   'IntegrationTableProperties',
   '.s s;0 1',
   () => [SourceTableConfig, TargetTableConfig],
@@ -63,7 +63,7 @@ export const IntegrationTableProperties: t.Type<IntegrationTableProperties> = /*
 )
 
 /** The io-ts codec of `IntegrationTablePropertiesFilter`. @category codecs */
-export const IntegrationTablePropertiesFilter: t.Type<IntegrationTablePropertiesFilter> = /* @__PURE__ */ structure(
+export const IntegrationTablePropertiesFilter: t.InterfaceType<t.AnyProps, IntegrationTablePropertiesFilter> = /* @__PURE__ */ structure(
   'IntegrationTablePropertiesFilter',
   '.s [',
   none,
@@ -71,7 +71,7 @@ export const IntegrationTablePropertiesFilter: t.Type<IntegrationTableProperties
 )
 
 /** The io-ts codec of `ListIntegrationTablePropertiesRequestParameters`. @category codecs */
-export const ListIntegrationTablePropertiesRequestParameters: t.Type<ListIntegrationTablePropertiesRequestParameters> =
+export const ListIntegrationTablePropertiesRequestParameters: t.InterfaceType<t.AnyProps, ListIntegrationTablePropertiesRequestParameters> =
   /* @__PURE__ */ request(
     'ListIntegrationTableProperties',
     '.s [0 n',
@@ -80,7 +80,7 @@ export const ListIntegrationTablePropertiesRequestParameters: t.Type<ListIntegra
   )
 
 /** The io-ts codec of `ListIntegrationTablePropertiesResponseElements`. @category codecs */
-export const ListIntegrationTablePropertiesResponseElements: t.Type<ListIntegrationTablePropertiesResponseElements> =
+export const ListIntegrationTablePropertiesResponseElements: t.InterfaceType<t.AnyProps, ListIntegrationTablePropertiesResponseElements> =
   /* @__PURE__ */ response(
     'ListIntegrationTableProperties',
     '.[0 s',
@@ -89,7 +89,5 @@ export const ListIntegrationTablePropertiesResponseElements: t.Type<ListIntegrat
   )
 
 /** The io-ts codec of `ListIntegrationTablePropertiesEvent`. @category codecs */
-export const ListIntegrationTablePropertiesEvent: t.Type<ListIntegrationTablePropertiesEvent> = /* @__PURE__ */ glueCall(
-  ListIntegrationTablePropertiesRequestParameters,
-  ListIntegrationTablePropertiesResponseElements,
-)
+export const ListIntegrationTablePropertiesEvent: t.InterfaceType<t.AnyProps, ListIntegrationTablePropertiesEvent> =
+  /* @__PURE__ */ glueCall(ListIntegrationTablePropertiesRequestParameters, ListIntegrationTablePropertiesResponseElements)

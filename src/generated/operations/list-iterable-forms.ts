@@ -41,7 +41,7 @@ export interface IterableFormListItem {
 }
 
 /** The io-ts codec of `IterableFormListItem`. @category codecs */
-export const IterableFormListItem: t.Type<IterableFormListItem> = /* @__PURE__ */ structure(
+export const IterableFormListItem: t.InterfaceType<t.AnyProps, IterableFormListItem> = /* @__PURE__ */ structure(
   'IterableFormListItem',
   '.s s s [',
   none,
@@ -49,7 +49,7 @@ export const IterableFormListItem: t.Type<IterableFormListItem> = /* @__PURE__ *
 )
 
 /** The io-ts codec of `ListIterableFormsRequestParameters`. @category codecs */
-export const ListIterableFormsRequestParameters: t.Type<ListIterableFormsRequestParameters> = /* @__PURE__ */ request(
+export const ListIterableFormsRequestParameters: t.InterfaceType<t.AnyProps, ListIterableFormsRequestParameters> = /* @__PURE__ */ request(
   'ListIterableForms',
   '.s s;n s',
   none,
@@ -57,7 +57,7 @@ export const ListIterableFormsRequestParameters: t.Type<ListIterableFormsRequest
 )
 
 /** The io-ts codec of `ListIterableFormsResponseElements`. @category codecs */
-export const ListIterableFormsResponseElements: t.Type<ListIterableFormsResponseElements> = /* @__PURE__ */ response(
+export const ListIterableFormsResponseElements: t.InterfaceType<t.AnyProps, ListIterableFormsResponseElements> = /* @__PURE__ */ response(
   'ListIterableForms',
   '.[0 s',
   () => [IterableFormListItem],
@@ -65,7 +65,7 @@ export const ListIterableFormsResponseElements: t.Type<ListIterableFormsResponse
 )
 
 /** The io-ts codec of `ListIterableFormsEvent`. @category codecs */
-export const ListIterableFormsEvent: t.Type<ListIterableFormsEvent> = /* @__PURE__ */ glueCall(
+export const ListIterableFormsEvent: t.InterfaceType<t.AnyProps, ListIterableFormsEvent> = /* @__PURE__ */ glueCall(
   ListIterableFormsRequestParameters,
   ListIterableFormsResponseElements,
 )

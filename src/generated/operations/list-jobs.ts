@@ -26,7 +26,7 @@ export interface ListJobsResponseElements {
 }
 
 /** The io-ts codec of `ListJobsRequestParameters`. @category codecs */
-export const ListJobsRequestParameters: t.Type<ListJobsRequestParameters> = /* @__PURE__ */ request(
+export const ListJobsRequestParameters: t.InterfaceType<t.AnyProps, ListJobsRequestParameters> = /* @__PURE__ */ request(
   'ListJobs',
   '.s n {',
   none,
@@ -34,7 +34,7 @@ export const ListJobsRequestParameters: t.Type<ListJobsRequestParameters> = /* @
 )
 
 /** The io-ts codec of `ListJobsResponseElements`. @category codecs */
-export const ListJobsResponseElements: t.Type<ListJobsResponseElements> = /* @__PURE__ */ response(
+export const ListJobsResponseElements: t.InterfaceType<t.AnyProps, ListJobsResponseElements> = /* @__PURE__ */ response(
   'ListJobs',
   '.[ s',
   none,
@@ -42,4 +42,7 @@ export const ListJobsResponseElements: t.Type<ListJobsResponseElements> = /* @__
 )
 
 /** The io-ts codec of `ListJobsEvent`. @category codecs */
-export const ListJobsEvent: t.Type<ListJobsEvent> = /* @__PURE__ */ glueCall(ListJobsRequestParameters, ListJobsResponseElements)
+export const ListJobsEvent: t.InterfaceType<t.AnyProps, ListJobsEvent> = /* @__PURE__ */ glueCall(
+  ListJobsRequestParameters,
+  ListJobsResponseElements,
+)

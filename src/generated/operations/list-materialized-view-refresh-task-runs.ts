@@ -33,31 +33,33 @@ export interface ListMaterializedViewRefreshTaskRunsResponseElements {
 }
 
 /** The io-ts codec of `ListMaterializedViewRefreshTaskRunsRequestParameters`. @category codecs */
-export const ListMaterializedViewRefreshTaskRunsRequestParameters: t.Type<ListMaterializedViewRefreshTaskRunsRequestParameters> =
-  /* @__PURE__ */ request(
-    'ListMaterializedViewRefreshTaskRuns',
-    '.s;s s n s',
-    none,
-    (u) =>
-      isObject(u) &&
-      optString(u.catalogId) &&
-      optString(u.databaseName) &&
-      optString(u.tableName) &&
-      optNumber(u.maxResults) &&
-      optString(u.nextToken),
-  )
+export const ListMaterializedViewRefreshTaskRunsRequestParameters: t.InterfaceType<
+  t.AnyProps,
+  ListMaterializedViewRefreshTaskRunsRequestParameters
+> = /* @__PURE__ */ request(
+  'ListMaterializedViewRefreshTaskRuns',
+  '.s;s s n s',
+  none,
+  (u) =>
+    isObject(u) &&
+    optString(u.catalogId) &&
+    optString(u.databaseName) &&
+    optString(u.tableName) &&
+    optNumber(u.maxResults) &&
+    optString(u.nextToken),
+)
 
 /** The io-ts codec of `ListMaterializedViewRefreshTaskRunsResponseElements`. @category codecs */
-export const ListMaterializedViewRefreshTaskRunsResponseElements: t.Type<ListMaterializedViewRefreshTaskRunsResponseElements> =
-  /* @__PURE__ */ response(
-    'ListMaterializedViewRefreshTaskRuns',
-    '.[0 s',
-    () => [MaterializedViewRefreshTaskRun],
-    (u) => isObject(u) && optList(u.materializedViewRefreshTaskRuns, MaterializedViewRefreshTaskRun.is) && optString(u.nextToken),
-  )
+export const ListMaterializedViewRefreshTaskRunsResponseElements: t.InterfaceType<
+  t.AnyProps,
+  ListMaterializedViewRefreshTaskRunsResponseElements
+> = /* @__PURE__ */ response(
+  'ListMaterializedViewRefreshTaskRuns',
+  '.[0 s',
+  () => [MaterializedViewRefreshTaskRun],
+  (u) => isObject(u) && optList(u.materializedViewRefreshTaskRuns, MaterializedViewRefreshTaskRun.is) && optString(u.nextToken),
+)
 
 /** The io-ts codec of `ListMaterializedViewRefreshTaskRunsEvent`. @category codecs */
-export const ListMaterializedViewRefreshTaskRunsEvent: t.Type<ListMaterializedViewRefreshTaskRunsEvent> = /* @__PURE__ */ glueCall(
-  ListMaterializedViewRefreshTaskRunsRequestParameters,
-  ListMaterializedViewRefreshTaskRunsResponseElements,
-)
+export const ListMaterializedViewRefreshTaskRunsEvent: t.InterfaceType<t.AnyProps, ListMaterializedViewRefreshTaskRunsEvent> =
+  /* @__PURE__ */ glueCall(ListMaterializedViewRefreshTaskRunsRequestParameters, ListMaterializedViewRefreshTaskRunsResponseElements)

@@ -34,7 +34,7 @@ export interface ListMLTransformsResponseElements {
 }
 
 /** The io-ts codec of `ListMLTransformsRequestParameters`. @category codecs */
-export const ListMLTransformsRequestParameters: t.Type<ListMLTransformsRequestParameters> = /* @__PURE__ */ request(
+export const ListMLTransformsRequestParameters: t.InterfaceType<t.AnyProps, ListMLTransformsRequestParameters> = /* @__PURE__ */ request(
   'ListMLTransforms',
   '.s n 0 1 {',
   () => [TransformFilterCriteria, TransformSortCriteria],
@@ -48,7 +48,7 @@ export const ListMLTransformsRequestParameters: t.Type<ListMLTransformsRequestPa
 )
 
 /** The io-ts codec of `ListMLTransformsResponseElements`. @category codecs */
-export const ListMLTransformsResponseElements: t.Type<ListMLTransformsResponseElements> = /* @__PURE__ */ response(
+export const ListMLTransformsResponseElements: t.InterfaceType<t.AnyProps, ListMLTransformsResponseElements> = /* @__PURE__ */ response(
   'ListMLTransforms',
   '.[;s',
   none,
@@ -56,7 +56,7 @@ export const ListMLTransformsResponseElements: t.Type<ListMLTransformsResponseEl
 )
 
 /** The io-ts codec of `ListMLTransformsEvent`. @category codecs */
-export const ListMLTransformsEvent: t.Type<ListMLTransformsEvent> = /* @__PURE__ */ glueCall(
+export const ListMLTransformsEvent: t.InterfaceType<t.AnyProps, ListMLTransformsEvent> = /* @__PURE__ */ glueCall(
   ListMLTransformsRequestParameters,
   ListMLTransformsResponseElements,
 )

@@ -40,7 +40,7 @@ export interface RegistryListItem {
 }
 
 /** The io-ts codec of `RegistryListItem`. @category codecs */
-export const RegistryListItem: t.Type<RegistryListItem> = /* @__PURE__ */ structure(
+export const RegistryListItem: t.InterfaceType<t.AnyProps, RegistryListItem> = /* @__PURE__ */ structure(
   'RegistryListItem',
   '.s s s s s s',
   none,
@@ -55,7 +55,7 @@ export const RegistryListItem: t.Type<RegistryListItem> = /* @__PURE__ */ struct
 )
 
 /** The io-ts codec of `ListRegistriesRequestParameters`. @category codecs */
-export const ListRegistriesRequestParameters: t.Type<ListRegistriesRequestParameters> = /* @__PURE__ */ request(
+export const ListRegistriesRequestParameters: t.InterfaceType<t.AnyProps, ListRegistriesRequestParameters> = /* @__PURE__ */ request(
   'ListRegistries',
   '.n s',
   none,
@@ -63,7 +63,7 @@ export const ListRegistriesRequestParameters: t.Type<ListRegistriesRequestParame
 )
 
 /** The io-ts codec of `ListRegistriesResponseElements`. @category codecs */
-export const ListRegistriesResponseElements: t.Type<ListRegistriesResponseElements> = /* @__PURE__ */ response(
+export const ListRegistriesResponseElements: t.InterfaceType<t.AnyProps, ListRegistriesResponseElements> = /* @__PURE__ */ response(
   'ListRegistries',
   '.[0 s',
   () => [RegistryListItem],
@@ -71,7 +71,7 @@ export const ListRegistriesResponseElements: t.Type<ListRegistriesResponseElemen
 )
 
 /** The io-ts codec of `ListRegistriesEvent`. @category codecs */
-export const ListRegistriesEvent: t.Type<ListRegistriesEvent> = /* @__PURE__ */ glueCall(
+export const ListRegistriesEvent: t.InterfaceType<t.AnyProps, ListRegistriesEvent> = /* @__PURE__ */ glueCall(
   ListRegistriesRequestParameters,
   ListRegistriesResponseElements,
 )

@@ -43,7 +43,7 @@ export interface SchemaVersionListItem {
 }
 
 /** The io-ts codec of `SchemaVersionListItem`. @category codecs */
-export const SchemaVersionListItem: t.Type<SchemaVersionListItem> = /* @__PURE__ */ structure(
+export const SchemaVersionListItem: t.InterfaceType<t.AnyProps, SchemaVersionListItem> = /* @__PURE__ */ structure(
   'SchemaVersionListItem',
   '.s s n s s',
   none,
@@ -57,15 +57,16 @@ export const SchemaVersionListItem: t.Type<SchemaVersionListItem> = /* @__PURE__
 )
 
 /** The io-ts codec of `ListSchemaVersionsRequestParameters`. @category codecs */
-export const ListSchemaVersionsRequestParameters: t.Type<ListSchemaVersionsRequestParameters> = /* @__PURE__ */ request(
-  'ListSchemaVersions',
-  '.0;n s',
-  () => [SchemaId],
-  (u) => isObject(u) && opt(u.schemaId, SchemaId.is) && optNumber(u.maxResults) && optString(u.nextToken),
-)
+export const ListSchemaVersionsRequestParameters: t.InterfaceType<t.AnyProps, ListSchemaVersionsRequestParameters> =
+  /* @__PURE__ */ request(
+    'ListSchemaVersions',
+    '.0;n s',
+    () => [SchemaId],
+    (u) => isObject(u) && opt(u.schemaId, SchemaId.is) && optNumber(u.maxResults) && optString(u.nextToken),
+  )
 
 /** The io-ts codec of `ListSchemaVersionsResponseElements`. @category codecs */
-export const ListSchemaVersionsResponseElements: t.Type<ListSchemaVersionsResponseElements> = /* @__PURE__ */ response(
+export const ListSchemaVersionsResponseElements: t.InterfaceType<t.AnyProps, ListSchemaVersionsResponseElements> = /* @__PURE__ */ response(
   'ListSchemaVersions',
   '.[0 s',
   () => [SchemaVersionListItem],
@@ -73,7 +74,7 @@ export const ListSchemaVersionsResponseElements: t.Type<ListSchemaVersionsRespon
 )
 
 /** The io-ts codec of `ListSchemaVersionsEvent`. @category codecs */
-export const ListSchemaVersionsEvent: t.Type<ListSchemaVersionsEvent> = /* @__PURE__ */ glueCall(
+export const ListSchemaVersionsEvent: t.InterfaceType<t.AnyProps, ListSchemaVersionsEvent> = /* @__PURE__ */ glueCall(
   ListSchemaVersionsRequestParameters,
   ListSchemaVersionsResponseElements,
 )

@@ -43,7 +43,7 @@ export interface SchemaListItem {
 }
 
 /** The io-ts codec of `SchemaListItem`. @category codecs */
-export const SchemaListItem: t.Type<SchemaListItem> = /* @__PURE__ */ structure(
+export const SchemaListItem: t.InterfaceType<t.AnyProps, SchemaListItem> = /* @__PURE__ */ structure(
   'SchemaListItem',
   '.s s s s s s s',
   none,
@@ -59,7 +59,7 @@ export const SchemaListItem: t.Type<SchemaListItem> = /* @__PURE__ */ structure(
 )
 
 /** The io-ts codec of `ListSchemasRequestParameters`. @category codecs */
-export const ListSchemasRequestParameters: t.Type<ListSchemasRequestParameters> = /* @__PURE__ */ request(
+export const ListSchemasRequestParameters: t.InterfaceType<t.AnyProps, ListSchemasRequestParameters> = /* @__PURE__ */ request(
   'ListSchemas',
   '.0 n s',
   () => [RegistryId],
@@ -67,7 +67,7 @@ export const ListSchemasRequestParameters: t.Type<ListSchemasRequestParameters> 
 )
 
 /** The io-ts codec of `ListSchemasResponseElements`. @category codecs */
-export const ListSchemasResponseElements: t.Type<ListSchemasResponseElements> = /* @__PURE__ */ response(
+export const ListSchemasResponseElements: t.InterfaceType<t.AnyProps, ListSchemasResponseElements> = /* @__PURE__ */ response(
   'ListSchemas',
   '.[0 s',
   () => [SchemaListItem],
@@ -75,7 +75,7 @@ export const ListSchemasResponseElements: t.Type<ListSchemasResponseElements> = 
 )
 
 /** The io-ts codec of `ListSchemasEvent`. @category codecs */
-export const ListSchemasEvent: t.Type<ListSchemasEvent> = /* @__PURE__ */ glueCall(
+export const ListSchemasEvent: t.InterfaceType<t.AnyProps, ListSchemasEvent> = /* @__PURE__ */ glueCall(
   ListSchemasRequestParameters,
   ListSchemasResponseElements,
 )

@@ -33,7 +33,7 @@ export interface ListSessionsResponseElements {
 }
 
 /** The io-ts codec of `ListSessionsRequestParameters`. @category codecs */
-export const ListSessionsRequestParameters: t.Type<ListSessionsRequestParameters> = /* @__PURE__ */ request(
+export const ListSessionsRequestParameters: t.InterfaceType<t.AnyProps, ListSessionsRequestParameters> = /* @__PURE__ */ request(
   'ListSessions',
   '.s n { s',
   none,
@@ -41,7 +41,7 @@ export const ListSessionsRequestParameters: t.Type<ListSessionsRequestParameters
 )
 
 /** The io-ts codec of `ListSessionsResponseElements`. @category codecs */
-export const ListSessionsResponseElements: t.Type<ListSessionsResponseElements> = /* @__PURE__ */ response(
+export const ListSessionsResponseElements: t.InterfaceType<t.AnyProps, ListSessionsResponseElements> = /* @__PURE__ */ response(
   'ListSessions',
   '.[ [0 s',
   () => [Session],
@@ -49,7 +49,7 @@ export const ListSessionsResponseElements: t.Type<ListSessionsResponseElements> 
 )
 
 /** The io-ts codec of `ListSessionsEvent`. @category codecs */
-export const ListSessionsEvent: t.Type<ListSessionsEvent> = /* @__PURE__ */ glueCall(
+export const ListSessionsEvent: t.InterfaceType<t.AnyProps, ListSessionsEvent> = /* @__PURE__ */ glueCall(
   ListSessionsRequestParameters,
   ListSessionsResponseElements,
 )

@@ -31,7 +31,7 @@ export interface ListStatementsResponseElements {
 }
 
 /** The io-ts codec of `ListStatementsRequestParameters`. @category codecs */
-export const ListStatementsRequestParameters: t.Type<ListStatementsRequestParameters> = /* @__PURE__ */ request(
+export const ListStatementsRequestParameters: t.InterfaceType<t.AnyProps, ListStatementsRequestParameters> = /* @__PURE__ */ request(
   'ListStatements',
   '.s;s s',
   none,
@@ -39,7 +39,7 @@ export const ListStatementsRequestParameters: t.Type<ListStatementsRequestParame
 )
 
 /** The io-ts codec of `ListStatementsResponseElements`. @category codecs */
-export const ListStatementsResponseElements: t.Type<ListStatementsResponseElements> = /* @__PURE__ */ response(
+export const ListStatementsResponseElements: t.InterfaceType<t.AnyProps, ListStatementsResponseElements> = /* @__PURE__ */ response(
   'ListStatements',
   '.[0 s',
   () => [Statement],
@@ -47,7 +47,7 @@ export const ListStatementsResponseElements: t.Type<ListStatementsResponseElemen
 )
 
 /** The io-ts codec of `ListStatementsEvent`. @category codecs */
-export const ListStatementsEvent: t.Type<ListStatementsEvent> = /* @__PURE__ */ glueCall(
+export const ListStatementsEvent: t.InterfaceType<t.AnyProps, ListStatementsEvent> = /* @__PURE__ */ glueCall(
   ListStatementsRequestParameters,
   ListStatementsResponseElements,
 )

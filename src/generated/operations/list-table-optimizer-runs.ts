@@ -38,36 +38,38 @@ export interface ListTableOptimizerRunsResponseElements {
 }
 
 /** The io-ts codec of `ListTableOptimizerRunsRequestParameters`. @category codecs */
-export const ListTableOptimizerRunsRequestParameters: t.Type<ListTableOptimizerRunsRequestParameters> = /* @__PURE__ */ request(
-  'ListTableOptimizerRuns',
-  '.s s s s;n s',
-  none,
-  (u) =>
-    isObject(u) &&
-    optString(u.catalogId) &&
-    optString(u.databaseName) &&
-    optString(u.tableName) &&
-    optString(u.type) &&
-    optNumber(u.maxResults) &&
-    optString(u.nextToken),
-)
+export const ListTableOptimizerRunsRequestParameters: t.InterfaceType<t.AnyProps, ListTableOptimizerRunsRequestParameters> =
+  /* @__PURE__ */ request(
+    'ListTableOptimizerRuns',
+    '.s s s s;n s',
+    none,
+    (u) =>
+      isObject(u) &&
+      optString(u.catalogId) &&
+      optString(u.databaseName) &&
+      optString(u.tableName) &&
+      optString(u.type) &&
+      optNumber(u.maxResults) &&
+      optString(u.nextToken),
+  )
 
 /** The io-ts codec of `ListTableOptimizerRunsResponseElements`. @category codecs */
-export const ListTableOptimizerRunsResponseElements: t.Type<ListTableOptimizerRunsResponseElements> = /* @__PURE__ */ response(
-  'ListTableOptimizerRuns',
-  '.s s s s [0',
-  () => [TableOptimizerRun],
-  (u) =>
-    isObject(u) &&
-    optString(u.catalogId) &&
-    optString(u.databaseName) &&
-    optString(u.tableName) &&
-    optString(u.nextToken) &&
-    optList(u.tableOptimizerRuns, TableOptimizerRun.is),
-)
+export const ListTableOptimizerRunsResponseElements: t.InterfaceType<t.AnyProps, ListTableOptimizerRunsResponseElements> =
+  /* @__PURE__ */ response(
+    'ListTableOptimizerRuns',
+    '.s s s s [0',
+    () => [TableOptimizerRun],
+    (u) =>
+      isObject(u) &&
+      optString(u.catalogId) &&
+      optString(u.databaseName) &&
+      optString(u.tableName) &&
+      optString(u.nextToken) &&
+      optList(u.tableOptimizerRuns, TableOptimizerRun.is),
+  )
 
 /** The io-ts codec of `ListTableOptimizerRunsEvent`. @category codecs */
-export const ListTableOptimizerRunsEvent: t.Type<ListTableOptimizerRunsEvent> = /* @__PURE__ */ glueCall(
+export const ListTableOptimizerRunsEvent: t.InterfaceType<t.AnyProps, ListTableOptimizerRunsEvent> = /* @__PURE__ */ glueCall(
   ListTableOptimizerRunsRequestParameters,
   ListTableOptimizerRunsResponseElements,
 )

@@ -31,7 +31,7 @@ export interface ListTriggersResponseElements {
 }
 
 /** The io-ts codec of `ListTriggersRequestParameters`. @category codecs */
-export const ListTriggersRequestParameters: t.Type<ListTriggersRequestParameters> = /* @__PURE__ */ request(
+export const ListTriggersRequestParameters: t.InterfaceType<t.AnyProps, ListTriggersRequestParameters> = /* @__PURE__ */ request(
   'ListTriggers',
   '.s s n {',
   none,
@@ -39,7 +39,7 @@ export const ListTriggersRequestParameters: t.Type<ListTriggersRequestParameters
 )
 
 /** The io-ts codec of `ListTriggersResponseElements`. @category codecs */
-export const ListTriggersResponseElements: t.Type<ListTriggersResponseElements> = /* @__PURE__ */ response(
+export const ListTriggersResponseElements: t.InterfaceType<t.AnyProps, ListTriggersResponseElements> = /* @__PURE__ */ response(
   'ListTriggers',
   '.[ s',
   none,
@@ -47,7 +47,7 @@ export const ListTriggersResponseElements: t.Type<ListTriggersResponseElements> 
 )
 
 /** The io-ts codec of `ListTriggersEvent`. @category codecs */
-export const ListTriggersEvent: t.Type<ListTriggersEvent> = /* @__PURE__ */ glueCall(
+export const ListTriggersEvent: t.InterfaceType<t.AnyProps, ListTriggersEvent> = /* @__PURE__ */ glueCall(
   ListTriggersRequestParameters,
   ListTriggersResponseElements,
 )

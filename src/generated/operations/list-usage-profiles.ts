@@ -39,7 +39,7 @@ export interface UsageProfileDefinition {
 }
 
 /** The io-ts codec of `UsageProfileDefinition`. @category codecs */
-export const UsageProfileDefinition: t.Type<UsageProfileDefinition> = /* @__PURE__ */ structure(
+export const UsageProfileDefinition: t.InterfaceType<t.AnyProps, UsageProfileDefinition> = /* @__PURE__ */ structure(
   'UsageProfileDefinition',
   '.s s t t',
   none,
@@ -48,7 +48,7 @@ export const UsageProfileDefinition: t.Type<UsageProfileDefinition> = /* @__PURE
 )
 
 /** The io-ts codec of `ListUsageProfilesRequestParameters`. @category codecs */
-export const ListUsageProfilesRequestParameters: t.Type<ListUsageProfilesRequestParameters> = /* @__PURE__ */ request(
+export const ListUsageProfilesRequestParameters: t.InterfaceType<t.AnyProps, ListUsageProfilesRequestParameters> = /* @__PURE__ */ request(
   'ListUsageProfiles',
   '.s n',
   none,
@@ -56,7 +56,7 @@ export const ListUsageProfilesRequestParameters: t.Type<ListUsageProfilesRequest
 )
 
 /** The io-ts codec of `ListUsageProfilesResponseElements`. @category codecs */
-export const ListUsageProfilesResponseElements: t.Type<ListUsageProfilesResponseElements> = /* @__PURE__ */ response(
+export const ListUsageProfilesResponseElements: t.InterfaceType<t.AnyProps, ListUsageProfilesResponseElements> = /* @__PURE__ */ response(
   'ListUsageProfiles',
   '.[0 s',
   () => [UsageProfileDefinition],
@@ -64,7 +64,7 @@ export const ListUsageProfilesResponseElements: t.Type<ListUsageProfilesResponse
 )
 
 /** The io-ts codec of `ListUsageProfilesEvent`. @category codecs */
-export const ListUsageProfilesEvent: t.Type<ListUsageProfilesEvent> = /* @__PURE__ */ glueCall(
+export const ListUsageProfilesEvent: t.InterfaceType<t.AnyProps, ListUsageProfilesEvent> = /* @__PURE__ */ glueCall(
   ListUsageProfilesRequestParameters,
   ListUsageProfilesResponseElements,
 )

@@ -29,7 +29,7 @@ export interface ListWorkflowsResponseElements {
 }
 
 /** The io-ts codec of `ListWorkflowsRequestParameters`. @category codecs */
-export const ListWorkflowsRequestParameters: t.Type<ListWorkflowsRequestParameters> = /* @__PURE__ */ request(
+export const ListWorkflowsRequestParameters: t.InterfaceType<t.AnyProps, ListWorkflowsRequestParameters> = /* @__PURE__ */ request(
   'ListWorkflows',
   '.s n',
   none,
@@ -37,7 +37,7 @@ export const ListWorkflowsRequestParameters: t.Type<ListWorkflowsRequestParamete
 )
 
 /** The io-ts codec of `ListWorkflowsResponseElements`. @category codecs */
-export const ListWorkflowsResponseElements: t.Type<ListWorkflowsResponseElements> = /* @__PURE__ */ response(
+export const ListWorkflowsResponseElements: t.InterfaceType<t.AnyProps, ListWorkflowsResponseElements> = /* @__PURE__ */ response(
   'ListWorkflows',
   '.[ s',
   none,
@@ -45,7 +45,7 @@ export const ListWorkflowsResponseElements: t.Type<ListWorkflowsResponseElements
 )
 
 /** The io-ts codec of `ListWorkflowsEvent`. @category codecs */
-export const ListWorkflowsEvent: t.Type<ListWorkflowsEvent> = /* @__PURE__ */ glueCall(
+export const ListWorkflowsEvent: t.InterfaceType<t.AnyProps, ListWorkflowsEvent> = /* @__PURE__ */ glueCall(
   ListWorkflowsRequestParameters,
   ListWorkflowsResponseElements,
 )

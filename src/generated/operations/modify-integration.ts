@@ -47,7 +47,7 @@ export interface ModifyIntegrationResponseElements {
 }
 
 /** The io-ts codec of `ModifyIntegrationRequestParameters`. @category codecs */
-export const ModifyIntegrationRequestParameters: t.Type<ModifyIntegrationRequestParameters> = /* @__PURE__ */ request(
+export const ModifyIntegrationRequestParameters: t.InterfaceType<t.AnyProps, ModifyIntegrationRequestParameters> = /* @__PURE__ */ request(
   'ModifyIntegration',
   '.s;s s 0 s',
   () => [IntegrationConfig],
@@ -61,7 +61,7 @@ export const ModifyIntegrationRequestParameters: t.Type<ModifyIntegrationRequest
 )
 
 /** The io-ts codec of `ModifyIntegrationResponseElements`. @category codecs */
-export const ModifyIntegrationResponseElements: t.Type<ModifyIntegrationResponseElements> = /* @__PURE__ */ response(
+export const ModifyIntegrationResponseElements: t.InterfaceType<t.AnyProps, ModifyIntegrationResponseElements> = /* @__PURE__ */ response(
   'ModifyIntegration',
   '.s s s s s t;s s { [0 [1 s 2',
   () => [Tag, IntegrationError, IntegrationConfig],
@@ -83,7 +83,7 @@ export const ModifyIntegrationResponseElements: t.Type<ModifyIntegrationResponse
 )
 
 /** The io-ts codec of `ModifyIntegrationEvent`. @category codecs */
-export const ModifyIntegrationEvent: t.Type<ModifyIntegrationEvent> = /* @__PURE__ */ glueCall(
+export const ModifyIntegrationEvent: t.InterfaceType<t.AnyProps, ModifyIntegrationEvent> = /* @__PURE__ */ glueCall(
   ModifyIntegrationRequestParameters,
   ModifyIntegrationResponseElements,
 )

@@ -82,7 +82,7 @@ export interface DataQualityTelemetry {
 }
 
 /** The io-ts codec of `DataQualityConfigurationV2`. @category codecs */
-export const DataQualityConfigurationV2: t.Type<DataQualityConfigurationV2> = /* @__PURE__ */ structure(
+export const DataQualityConfigurationV2: t.InterfaceType<t.AnyProps, DataQualityConfigurationV2> = /* @__PURE__ */ structure(
   'DataQualityConfigurationV2',
   '.s s',
   none,
@@ -90,7 +90,7 @@ export const DataQualityConfigurationV2: t.Type<DataQualityConfigurationV2> = /*
 )
 
 /** The io-ts codec of `DataQualityTelemetry`. @category codecs */
-export const DataQualityTelemetry: t.Type<DataQualityTelemetry> = /* @__PURE__ */ structure(
+export const DataQualityTelemetry: t.InterfaceType<t.AnyProps, DataQualityTelemetry> = /* @__PURE__ */ structure(
   'DataQualityTelemetry',
   '.n { s s s s',
   none,
@@ -105,49 +105,46 @@ export const DataQualityTelemetry: t.Type<DataQualityTelemetry> = /* @__PURE__ *
 )
 
 /** The io-ts codec of `PublishDataQualityResultV2RequestParameters`. @category codecs */
-export const PublishDataQualityResultV2RequestParameters: t.Type<PublishDataQualityResultV2RequestParameters> = /* @__PURE__ */ request(
-  'PublishDataQualityResultV2',
-  '.{ n [0 s;{ t t [1 [2 3 [4 5 s { s s 6',
-  () => [
-    DataQualityRuleResult,
-    DataQualityAnalyzerResult,
-    DataQualityObservation,
-    DataQualityAggregatedMetrics,
-    StatisticSummary,
-    DataQualityConfigurationV2,
-    DataQualityTelemetry,
-  ],
-  (u) =>
-    isObject(u) &&
-    optMap(u.dimensions, isString) &&
-    optNumber(u.score) &&
-    optList(u.ruleResults, DataQualityRuleResult.is) &&
-    optString(u.evaluationContext) &&
-    optMap(u.tags, isString) &&
-    optNumberOrString(u.executionStartedOn) &&
-    optNumberOrString(u.executionCompletedOn) &&
-    optList(u.analyzerResults, DataQualityAnalyzerResult.is) &&
-    optList(u.observations, DataQualityObservation.is) &&
-    opt(u.aggregatedMetrics, DataQualityAggregatedMetrics.is) &&
-    optList(u.statistics, StatisticSummary.is) &&
-    opt(u.runConfiguration, DataQualityConfigurationV2.is) &&
-    optString(u.clientToken) &&
-    optMap(u.descriptors, isString) &&
-    optString(u.rulesetName) &&
-    optString(u.dataQualitySecurityConfiguration) &&
-    opt(u.telemetry, DataQualityTelemetry.is),
-)
+export const PublishDataQualityResultV2RequestParameters: t.InterfaceType<t.AnyProps, PublishDataQualityResultV2RequestParameters> =
+  /* @__PURE__ */ request(
+    'PublishDataQualityResultV2',
+    '.{ n [0 s;{ t t [1 [2 3 [4 5 s { s s 6',
+    () => [
+      DataQualityRuleResult,
+      DataQualityAnalyzerResult,
+      DataQualityObservation,
+      DataQualityAggregatedMetrics,
+      StatisticSummary,
+      DataQualityConfigurationV2,
+      DataQualityTelemetry,
+    ],
+    (u) =>
+      isObject(u) &&
+      optMap(u.dimensions, isString) &&
+      optNumber(u.score) &&
+      optList(u.ruleResults, DataQualityRuleResult.is) &&
+      optString(u.evaluationContext) &&
+      optMap(u.tags, isString) &&
+      optNumberOrString(u.executionStartedOn) &&
+      optNumberOrString(u.executionCompletedOn) &&
+      optList(u.analyzerResults, DataQualityAnalyzerResult.is) &&
+      optList(u.observations, DataQualityObservation.is) &&
+      opt(u.aggregatedMetrics, DataQualityAggregatedMetrics.is) &&
+      optList(u.statistics, StatisticSummary.is) &&
+      opt(u.runConfiguration, DataQualityConfigurationV2.is) &&
+      optString(u.clientToken) &&
+      optMap(u.descriptors, isString) &&
+      optString(u.rulesetName) &&
+      optString(u.dataQualitySecurityConfiguration) &&
+      opt(u.telemetry, DataQualityTelemetry.is),
+  )
 
 /** The io-ts codec of `PublishDataQualityResultV2ResponseElements`. @category codecs */
-export const PublishDataQualityResultV2ResponseElements: t.Type<PublishDataQualityResultV2ResponseElements> = /* @__PURE__ */ response(
-  'PublishDataQualityResultV2',
-  '.s;',
-  none,
-  (u) => isObject(u) && optString(u.resultId),
-)
+export const PublishDataQualityResultV2ResponseElements: t.InterfaceType<t.AnyProps, PublishDataQualityResultV2ResponseElements> =
+  /* @__PURE__ */ response('PublishDataQualityResultV2', '.s;', none, (u) => isObject(u) && optString(u.resultId))
 
 /** The io-ts codec of `PublishDataQualityResultV2Event`. @category codecs */
-export const PublishDataQualityResultV2Event: t.Type<PublishDataQualityResultV2Event> = /* @__PURE__ */ glueCall(
+export const PublishDataQualityResultV2Event: t.InterfaceType<t.AnyProps, PublishDataQualityResultV2Event> = /* @__PURE__ */ glueCall(
   PublishDataQualityResultV2RequestParameters,
   PublishDataQualityResultV2ResponseElements,
 )

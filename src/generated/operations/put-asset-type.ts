@@ -32,7 +32,7 @@ export interface PutAssetTypeResponseElements {
 }
 
 /** The io-ts codec of `PutAssetTypeRequestParameters`. @category codecs */
-export const PutAssetTypeRequestParameters: t.Type<PutAssetTypeRequestParameters> = /* @__PURE__ */ request(
+export const PutAssetTypeRequestParameters: t.InterfaceType<t.AnyProps, PutAssetTypeRequestParameters> = /* @__PURE__ */ request(
   'PutAssetType',
   '.s {0;s',
   () => [AssetTypeFormReference],
@@ -40,7 +40,7 @@ export const PutAssetTypeRequestParameters: t.Type<PutAssetTypeRequestParameters
 )
 
 /** The io-ts codec of `PutAssetTypeResponseElements`. @category codecs */
-export const PutAssetTypeResponseElements: t.Type<PutAssetTypeResponseElements> = /* @__PURE__ */ response(
+export const PutAssetTypeResponseElements: t.InterfaceType<t.AnyProps, PutAssetTypeResponseElements> = /* @__PURE__ */ response(
   'PutAssetType',
   '.s s {0',
   () => [AssetTypeFormReference],
@@ -48,7 +48,7 @@ export const PutAssetTypeResponseElements: t.Type<PutAssetTypeResponseElements> 
 )
 
 /** The io-ts codec of `PutAssetTypeEvent`. @category codecs */
-export const PutAssetTypeEvent: t.Type<PutAssetTypeEvent> = /* @__PURE__ */ glueCall(
+export const PutAssetTypeEvent: t.InterfaceType<t.AnyProps, PutAssetTypeEvent> = /* @__PURE__ */ glueCall(
   PutAssetTypeRequestParameters,
   PutAssetTypeResponseElements,
 )

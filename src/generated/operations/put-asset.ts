@@ -33,7 +33,7 @@ export interface PutAssetResponseElements {
 }
 
 /** The io-ts codec of `PutAssetRequestParameters`. @category codecs */
-export const PutAssetRequestParameters: t.Type<PutAssetRequestParameters> = /* @__PURE__ */ request(
+export const PutAssetRequestParameters: t.InterfaceType<t.AnyProps, PutAssetRequestParameters> = /* @__PURE__ */ request(
   'PutAsset',
   '.s s s {0;s s',
   () => [AssetFormEntry],
@@ -48,7 +48,7 @@ export const PutAssetRequestParameters: t.Type<PutAssetRequestParameters> = /* @
 )
 
 /** The io-ts codec of `PutAssetResponseElements`. @category codecs */
-export const PutAssetResponseElements: t.Type<PutAssetResponseElements> = /* @__PURE__ */ response(
+export const PutAssetResponseElements: t.InterfaceType<t.AnyProps, PutAssetResponseElements> = /* @__PURE__ */ response(
   'PutAsset',
   '.s s;s t {0',
   () => [AssetFormEntry],
@@ -62,4 +62,7 @@ export const PutAssetResponseElements: t.Type<PutAssetResponseElements> = /* @__
 )
 
 /** The io-ts codec of `PutAssetEvent`. @category codecs */
-export const PutAssetEvent: t.Type<PutAssetEvent> = /* @__PURE__ */ glueCall(PutAssetRequestParameters, PutAssetResponseElements)
+export const PutAssetEvent: t.InterfaceType<t.AnyProps, PutAssetEvent> = /* @__PURE__ */ glueCall(
+  PutAssetRequestParameters,
+  PutAssetResponseElements,
+)

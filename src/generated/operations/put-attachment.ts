@@ -37,7 +37,7 @@ export interface PutAttachmentResponseElements {
 }
 
 /** The io-ts codec of `PutAttachmentRequestParameters`. @category codecs */
-export const PutAttachmentRequestParameters: t.Type<PutAttachmentRequestParameters> = /* @__PURE__ */ request(
+export const PutAttachmentRequestParameters: t.InterfaceType<t.AnyProps, PutAttachmentRequestParameters> = /* @__PURE__ */ request(
   'PutAttachment',
   '.s s s s;s s s',
   none,
@@ -53,7 +53,7 @@ export const PutAttachmentRequestParameters: t.Type<PutAttachmentRequestParamete
 )
 
 /** The io-ts codec of `PutAttachmentResponseElements`. @category codecs */
-export const PutAttachmentResponseElements: t.Type<PutAttachmentResponseElements> = /* @__PURE__ */ response(
+export const PutAttachmentResponseElements: t.InterfaceType<t.AnyProps, PutAttachmentResponseElements> = /* @__PURE__ */ response(
   'PutAttachment',
   '.s s s s s',
   none,
@@ -67,7 +67,7 @@ export const PutAttachmentResponseElements: t.Type<PutAttachmentResponseElements
 )
 
 /** The io-ts codec of `PutAttachmentEvent`. @category codecs */
-export const PutAttachmentEvent: t.Type<PutAttachmentEvent> = /* @__PURE__ */ glueCall(
+export const PutAttachmentEvent: t.InterfaceType<t.AnyProps, PutAttachmentEvent> = /* @__PURE__ */ glueCall(
   PutAttachmentRequestParameters,
   PutAttachmentResponseElements,
 )

@@ -27,20 +27,22 @@ export interface PutDataCatalogEncryptionSettingsRequestParameters {
 export type PutDataCatalogEncryptionSettingsResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `PutDataCatalogEncryptionSettingsRequestParameters`. @category codecs */
-export const PutDataCatalogEncryptionSettingsRequestParameters: t.Type<PutDataCatalogEncryptionSettingsRequestParameters> =
-  /* @__PURE__ */ request(
-    'PutDataCatalogEncryptionSettings',
-    '.0;s',
-    () => [DataCatalogEncryptionSettings],
-    (u) => isObject(u) && opt(u.dataCatalogEncryptionSettings, DataCatalogEncryptionSettings.is) && optString(u.catalogId),
-  )
+export const PutDataCatalogEncryptionSettingsRequestParameters: t.InterfaceType<
+  t.AnyProps,
+  PutDataCatalogEncryptionSettingsRequestParameters
+> = /* @__PURE__ */ request(
+  'PutDataCatalogEncryptionSettings',
+  '.0;s',
+  () => [DataCatalogEncryptionSettings],
+  (u) => isObject(u) && opt(u.dataCatalogEncryptionSettings, DataCatalogEncryptionSettings.is) && optString(u.catalogId),
+)
 
 /** The io-ts codec of `PutDataCatalogEncryptionSettingsResponseElements`. @category codecs */
-export const PutDataCatalogEncryptionSettingsResponseElements: t.Type<PutDataCatalogEncryptionSettingsResponseElements> =
-  /* @__PURE__ */ response('PutDataCatalogEncryptionSettings')
+export const PutDataCatalogEncryptionSettingsResponseElements: t.InterfaceType<
+  t.AnyProps,
+  PutDataCatalogEncryptionSettingsResponseElements
+> = /* @__PURE__ */ response('PutDataCatalogEncryptionSettings')
 
 /** The io-ts codec of `PutDataCatalogEncryptionSettingsEvent`. @category codecs */
-export const PutDataCatalogEncryptionSettingsEvent: t.Type<PutDataCatalogEncryptionSettingsEvent> = /* @__PURE__ */ glueCall(
-  PutDataCatalogEncryptionSettingsRequestParameters,
-  PutDataCatalogEncryptionSettingsResponseElements,
-)
+export const PutDataCatalogEncryptionSettingsEvent: t.InterfaceType<t.AnyProps, PutDataCatalogEncryptionSettingsEvent> =
+  /* @__PURE__ */ glueCall(PutDataCatalogEncryptionSettingsRequestParameters, PutDataCatalogEncryptionSettingsResponseElements)

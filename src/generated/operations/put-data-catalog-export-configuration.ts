@@ -32,29 +32,31 @@ export interface PutDataCatalogExportConfigurationResponseElements {
 }
 
 /** The io-ts codec of `PutDataCatalogExportConfigurationRequestParameters`. @category codecs */
-export const PutDataCatalogExportConfigurationRequestParameters: t.Type<PutDataCatalogExportConfigurationRequestParameters> =
-  /* @__PURE__ */ request(
-    'PutDataCatalogExportConfiguration',
-    '.s;0 s',
-    () => [ExportEncryptionConfiguration],
-    (u) =>
-      isObject(u) &&
-      optString(u.exportSetting) &&
-      opt(u.encryptionConfiguration, ExportEncryptionConfiguration.is) &&
-      optString(u.clientToken),
-  )
+export const PutDataCatalogExportConfigurationRequestParameters: t.InterfaceType<
+  t.AnyProps,
+  PutDataCatalogExportConfigurationRequestParameters
+> = /* @__PURE__ */ request(
+  'PutDataCatalogExportConfiguration',
+  '.s;0 s',
+  () => [ExportEncryptionConfiguration],
+  (u) =>
+    isObject(u) &&
+    optString(u.exportSetting) &&
+    opt(u.encryptionConfiguration, ExportEncryptionConfiguration.is) &&
+    optString(u.clientToken),
+)
 
 /** The io-ts codec of `PutDataCatalogExportConfigurationResponseElements`. @category codecs */
-export const PutDataCatalogExportConfigurationResponseElements: t.Type<PutDataCatalogExportConfigurationResponseElements> =
-  /* @__PURE__ */ response(
-    'PutDataCatalogExportConfiguration',
-    '.s 0',
-    () => [ExportEncryptionConfiguration],
-    (u) => isObject(u) && optString(u.exportSetting) && opt(u.encryptionConfiguration, ExportEncryptionConfiguration.is),
-  )
+export const PutDataCatalogExportConfigurationResponseElements: t.InterfaceType<
+  t.AnyProps,
+  PutDataCatalogExportConfigurationResponseElements
+> = /* @__PURE__ */ response(
+  'PutDataCatalogExportConfiguration',
+  '.s 0',
+  () => [ExportEncryptionConfiguration],
+  (u) => isObject(u) && optString(u.exportSetting) && opt(u.encryptionConfiguration, ExportEncryptionConfiguration.is),
+)
 
 /** The io-ts codec of `PutDataCatalogExportConfigurationEvent`. @category codecs */
-export const PutDataCatalogExportConfigurationEvent: t.Type<PutDataCatalogExportConfigurationEvent> = /* @__PURE__ */ glueCall(
-  PutDataCatalogExportConfigurationRequestParameters,
-  PutDataCatalogExportConfigurationResponseElements,
-)
+export const PutDataCatalogExportConfigurationEvent: t.InterfaceType<t.AnyProps, PutDataCatalogExportConfigurationEvent> =
+  /* @__PURE__ */ glueCall(PutDataCatalogExportConfigurationRequestParameters, PutDataCatalogExportConfigurationResponseElements)

@@ -27,20 +27,20 @@ export interface PutDataQualityProfileAnnotationRequestParameters {
 export type PutDataQualityProfileAnnotationResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `PutDataQualityProfileAnnotationRequestParameters`. @category codecs */
-export const PutDataQualityProfileAnnotationRequestParameters: t.Type<PutDataQualityProfileAnnotationRequestParameters> =
-  /* @__PURE__ */ request(
-    'PutDataQualityProfileAnnotation',
-    '.s s;',
-    none,
-    (u) => isObject(u) && optString(u.profileId) && optString(u.inclusionAnnotation),
-  )
+export const PutDataQualityProfileAnnotationRequestParameters: t.InterfaceType<
+  t.AnyProps,
+  PutDataQualityProfileAnnotationRequestParameters
+> = /* @__PURE__ */ request(
+  'PutDataQualityProfileAnnotation',
+  '.s s;',
+  none,
+  (u) => isObject(u) && optString(u.profileId) && optString(u.inclusionAnnotation),
+)
 
 /** The io-ts codec of `PutDataQualityProfileAnnotationResponseElements`. @category codecs */
-export const PutDataQualityProfileAnnotationResponseElements: t.Type<PutDataQualityProfileAnnotationResponseElements> =
+export const PutDataQualityProfileAnnotationResponseElements: t.InterfaceType<t.AnyProps, PutDataQualityProfileAnnotationResponseElements> =
   /* @__PURE__ */ response('PutDataQualityProfileAnnotation')
 
 /** The io-ts codec of `PutDataQualityProfileAnnotationEvent`. @category codecs */
-export const PutDataQualityProfileAnnotationEvent: t.Type<PutDataQualityProfileAnnotationEvent> = /* @__PURE__ */ glueCall(
-  PutDataQualityProfileAnnotationRequestParameters,
-  PutDataQualityProfileAnnotationResponseElements,
-)
+export const PutDataQualityProfileAnnotationEvent: t.InterfaceType<t.AnyProps, PutDataQualityProfileAnnotationEvent> =
+  /* @__PURE__ */ glueCall(PutDataQualityProfileAnnotationRequestParameters, PutDataQualityProfileAnnotationResponseElements)

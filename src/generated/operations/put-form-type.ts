@@ -31,7 +31,7 @@ export interface PutFormTypeResponseElements {
 }
 
 /** The io-ts codec of `PutFormTypeRequestParameters`. @category codecs */
-export const PutFormTypeRequestParameters: t.Type<PutFormTypeRequestParameters> = /* @__PURE__ */ request(
+export const PutFormTypeRequestParameters: t.InterfaceType<t.AnyProps, PutFormTypeRequestParameters> = /* @__PURE__ */ request(
   'PutFormType',
   '.s s;s',
   none,
@@ -39,7 +39,7 @@ export const PutFormTypeRequestParameters: t.Type<PutFormTypeRequestParameters> 
 )
 
 /** The io-ts codec of `PutFormTypeResponseElements`. @category codecs */
-export const PutFormTypeResponseElements: t.Type<PutFormTypeResponseElements> = /* @__PURE__ */ response(
+export const PutFormTypeResponseElements: t.InterfaceType<t.AnyProps, PutFormTypeResponseElements> = /* @__PURE__ */ response(
   'PutFormType',
   '.s s s',
   none,
@@ -47,7 +47,7 @@ export const PutFormTypeResponseElements: t.Type<PutFormTypeResponseElements> = 
 )
 
 /** The io-ts codec of `PutFormTypeEvent`. @category codecs */
-export const PutFormTypeEvent: t.Type<PutFormTypeEvent> = /* @__PURE__ */ glueCall(
+export const PutFormTypeEvent: t.InterfaceType<t.AnyProps, PutFormTypeEvent> = /* @__PURE__ */ glueCall(
   PutFormTypeRequestParameters,
   PutFormTypeResponseElements,
 )

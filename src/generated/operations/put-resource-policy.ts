@@ -32,7 +32,7 @@ export interface PutResourcePolicyResponseElements {
 }
 
 /** The io-ts codec of `PutResourcePolicyRequestParameters`. @category codecs */
-export const PutResourcePolicyRequestParameters: t.Type<PutResourcePolicyRequestParameters> = /* @__PURE__ */ request(
+export const PutResourcePolicyRequestParameters: t.InterfaceType<t.AnyProps, PutResourcePolicyRequestParameters> = /* @__PURE__ */ request(
   'PutResourcePolicy',
   '.s;s s s s',
   none,
@@ -46,7 +46,7 @@ export const PutResourcePolicyRequestParameters: t.Type<PutResourcePolicyRequest
 )
 
 /** The io-ts codec of `PutResourcePolicyResponseElements`. @category codecs */
-export const PutResourcePolicyResponseElements: t.Type<PutResourcePolicyResponseElements> = /* @__PURE__ */ response(
+export const PutResourcePolicyResponseElements: t.InterfaceType<t.AnyProps, PutResourcePolicyResponseElements> = /* @__PURE__ */ response(
   'PutResourcePolicy',
   '.s',
   none,
@@ -54,7 +54,7 @@ export const PutResourcePolicyResponseElements: t.Type<PutResourcePolicyResponse
 )
 
 /** The io-ts codec of `PutResourcePolicyEvent`. @category codecs */
-export const PutResourcePolicyEvent: t.Type<PutResourcePolicyEvent> = /* @__PURE__ */ glueCall(
+export const PutResourcePolicyEvent: t.InterfaceType<t.AnyProps, PutResourcePolicyEvent> = /* @__PURE__ */ glueCall(
   PutResourcePolicyRequestParameters,
   PutResourcePolicyResponseElements,
 )

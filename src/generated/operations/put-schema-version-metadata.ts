@@ -40,37 +40,39 @@ export interface PutSchemaVersionMetadataResponseElements {
 }
 
 /** The io-ts codec of `PutSchemaVersionMetadataRequestParameters`. @category codecs */
-export const PutSchemaVersionMetadataRequestParameters: t.Type<PutSchemaVersionMetadataRequestParameters> = /* @__PURE__ */ request(
-  'PutSchemaVersionMetadata',
-  '.0;1 2 s',
-  () => [MetadataKeyValuePair, SchemaId, SchemaVersionNumber],
-  (u) =>
-    isObject(u) &&
-    opt(u.metadataKeyValue, MetadataKeyValuePair.is) &&
-    opt(u.schemaId, SchemaId.is) &&
-    opt(u.schemaVersionNumber, SchemaVersionNumber.is) &&
-    optString(u.schemaVersionId),
-)
+export const PutSchemaVersionMetadataRequestParameters: t.InterfaceType<t.AnyProps, PutSchemaVersionMetadataRequestParameters> =
+  /* @__PURE__ */ request(
+    'PutSchemaVersionMetadata',
+    '.0;1 2 s',
+    () => [MetadataKeyValuePair, SchemaId, SchemaVersionNumber],
+    (u) =>
+      isObject(u) &&
+      opt(u.metadataKeyValue, MetadataKeyValuePair.is) &&
+      opt(u.schemaId, SchemaId.is) &&
+      opt(u.schemaVersionNumber, SchemaVersionNumber.is) &&
+      optString(u.schemaVersionId),
+  )
 
 /** The io-ts codec of `PutSchemaVersionMetadataResponseElements`. @category codecs */
-export const PutSchemaVersionMetadataResponseElements: t.Type<PutSchemaVersionMetadataResponseElements> = /* @__PURE__ */ response(
-  'PutSchemaVersionMetadata',
-  '.s s s b n s s s',
-  none,
-  (u) =>
-    isObject(u) &&
-    optString(u.schemaArn) &&
-    optString(u.schemaName) &&
-    optString(u.registryName) &&
-    optBoolean(u.latestVersion) &&
-    optNumber(u.versionNumber) &&
-    optString(u.schemaVersionId) &&
-    optString(u.metadataKey) &&
-    optString(u.metadataValue),
-)
+export const PutSchemaVersionMetadataResponseElements: t.InterfaceType<t.AnyProps, PutSchemaVersionMetadataResponseElements> =
+  /* @__PURE__ */ response(
+    'PutSchemaVersionMetadata',
+    '.s s s b n s s s',
+    none,
+    (u) =>
+      isObject(u) &&
+      optString(u.schemaArn) &&
+      optString(u.schemaName) &&
+      optString(u.registryName) &&
+      optBoolean(u.latestVersion) &&
+      optNumber(u.versionNumber) &&
+      optString(u.schemaVersionId) &&
+      optString(u.metadataKey) &&
+      optString(u.metadataValue),
+  )
 
 /** The io-ts codec of `PutSchemaVersionMetadataEvent`. @category codecs */
-export const PutSchemaVersionMetadataEvent: t.Type<PutSchemaVersionMetadataEvent> = /* @__PURE__ */ glueCall(
+export const PutSchemaVersionMetadataEvent: t.InterfaceType<t.AnyProps, PutSchemaVersionMetadataEvent> = /* @__PURE__ */ glueCall(
   PutSchemaVersionMetadataRequestParameters,
   PutSchemaVersionMetadataResponseElements,
 )

@@ -27,19 +27,20 @@ export interface PutWorkflowRunPropertiesRequestParameters {
 export type PutWorkflowRunPropertiesResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `PutWorkflowRunPropertiesRequestParameters`. @category codecs */
-export const PutWorkflowRunPropertiesRequestParameters: t.Type<PutWorkflowRunPropertiesRequestParameters> = /* @__PURE__ */ request(
-  'PutWorkflowRunProperties',
-  '.s s {;',
-  none,
-  (u) => isObject(u) && optString(u.name) && optString(u.runId) && optMap(u.runProperties, isString),
-)
+export const PutWorkflowRunPropertiesRequestParameters: t.InterfaceType<t.AnyProps, PutWorkflowRunPropertiesRequestParameters> =
+  /* @__PURE__ */ request(
+    'PutWorkflowRunProperties',
+    '.s s {;',
+    none,
+    (u) => isObject(u) && optString(u.name) && optString(u.runId) && optMap(u.runProperties, isString),
+  )
 
 /** The io-ts codec of `PutWorkflowRunPropertiesResponseElements`. @category codecs */
-export const PutWorkflowRunPropertiesResponseElements: t.Type<PutWorkflowRunPropertiesResponseElements> =
+export const PutWorkflowRunPropertiesResponseElements: t.InterfaceType<t.AnyProps, PutWorkflowRunPropertiesResponseElements> =
   /* @__PURE__ */ response('PutWorkflowRunProperties')
 
 /** The io-ts codec of `PutWorkflowRunPropertiesEvent`. @category codecs */
-export const PutWorkflowRunPropertiesEvent: t.Type<PutWorkflowRunPropertiesEvent> = /* @__PURE__ */ glueCall(
+export const PutWorkflowRunPropertiesEvent: t.InterfaceType<t.AnyProps, PutWorkflowRunPropertiesEvent> = /* @__PURE__ */ glueCall(
   PutWorkflowRunPropertiesRequestParameters,
   PutWorkflowRunPropertiesResponseElements,
 )

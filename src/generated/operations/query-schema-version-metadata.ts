@@ -52,7 +52,7 @@ export interface OtherMetadataValueListItem {
 }
 
 /** The io-ts codec of `OtherMetadataValueListItem`. @category codecs */
-export const OtherMetadataValueListItem: t.Type<OtherMetadataValueListItem> = /* @__PURE__ */ structure(
+export const OtherMetadataValueListItem: t.InterfaceType<t.AnyProps, OtherMetadataValueListItem> = /* @__PURE__ */ structure(
   'OtherMetadataValueListItem',
   '.s s',
   none,
@@ -60,7 +60,7 @@ export const OtherMetadataValueListItem: t.Type<OtherMetadataValueListItem> = /*
 )
 
 /** The io-ts codec of `MetadataInfo`. @category codecs */
-export const MetadataInfo: t.Type<MetadataInfo> = /* @__PURE__ */ structure(
+export const MetadataInfo: t.InterfaceType<t.AnyProps, MetadataInfo> = /* @__PURE__ */ structure(
   'MetadataInfo',
   '.s s [0',
   () => [OtherMetadataValueListItem],
@@ -72,30 +72,32 @@ export const MetadataInfo: t.Type<MetadataInfo> = /* @__PURE__ */ structure(
 )
 
 /** The io-ts codec of `QuerySchemaVersionMetadataRequestParameters`. @category codecs */
-export const QuerySchemaVersionMetadataRequestParameters: t.Type<QuerySchemaVersionMetadataRequestParameters> = /* @__PURE__ */ request(
-  'QuerySchemaVersionMetadata',
-  '.0 1 s [2 n s',
-  () => [SchemaId, SchemaVersionNumber, MetadataKeyValuePair],
-  (u) =>
-    isObject(u) &&
-    opt(u.schemaId, SchemaId.is) &&
-    opt(u.schemaVersionNumber, SchemaVersionNumber.is) &&
-    optString(u.schemaVersionId) &&
-    optList(u.metadataList, MetadataKeyValuePair.is) &&
-    optNumber(u.maxResults) &&
-    optString(u.nextToken),
-)
+export const QuerySchemaVersionMetadataRequestParameters: t.InterfaceType<t.AnyProps, QuerySchemaVersionMetadataRequestParameters> =
+  /* @__PURE__ */ request(
+    'QuerySchemaVersionMetadata',
+    '.0 1 s [2 n s',
+    () => [SchemaId, SchemaVersionNumber, MetadataKeyValuePair],
+    (u) =>
+      isObject(u) &&
+      opt(u.schemaId, SchemaId.is) &&
+      opt(u.schemaVersionNumber, SchemaVersionNumber.is) &&
+      optString(u.schemaVersionId) &&
+      optList(u.metadataList, MetadataKeyValuePair.is) &&
+      optNumber(u.maxResults) &&
+      optString(u.nextToken),
+  )
 
 /** The io-ts codec of `QuerySchemaVersionMetadataResponseElements`. @category codecs */
-export const QuerySchemaVersionMetadataResponseElements: t.Type<QuerySchemaVersionMetadataResponseElements> = /* @__PURE__ */ response(
-  'QuerySchemaVersionMetadata',
-  '.{0 s s',
-  () => [MetadataInfo],
-  (u) => isObject(u) && optMap(u.metadataInfoMap, MetadataInfo.is) && optString(u.schemaVersionId) && optString(u.nextToken),
-)
+export const QuerySchemaVersionMetadataResponseElements: t.InterfaceType<t.AnyProps, QuerySchemaVersionMetadataResponseElements> =
+  /* @__PURE__ */ response(
+    'QuerySchemaVersionMetadata',
+    '.{0 s s',
+    () => [MetadataInfo],
+    (u) => isObject(u) && optMap(u.metadataInfoMap, MetadataInfo.is) && optString(u.schemaVersionId) && optString(u.nextToken),
+  )
 
 /** The io-ts codec of `QuerySchemaVersionMetadataEvent`. @category codecs */
-export const QuerySchemaVersionMetadataEvent: t.Type<QuerySchemaVersionMetadataEvent> = /* @__PURE__ */ glueCall(
+export const QuerySchemaVersionMetadataEvent: t.InterfaceType<t.AnyProps, QuerySchemaVersionMetadataEvent> = /* @__PURE__ */ glueCall(
   QuerySchemaVersionMetadataRequestParameters,
   QuerySchemaVersionMetadataResponseElements,
 )

@@ -118,7 +118,7 @@ export interface JWTBearerProperties {
 }
 
 /** The io-ts codec of `BasicAuthenticationProperties`. @category codecs */
-export const BasicAuthenticationProperties: t.Type<BasicAuthenticationProperties> = /* @__PURE__ */ structure(
+export const BasicAuthenticationProperties: t.InterfaceType<t.AnyProps, BasicAuthenticationProperties> = /* @__PURE__ */ structure(
   'BasicAuthenticationProperties',
   '.0 0',
   () => [ConnectorProperty],
@@ -126,7 +126,7 @@ export const BasicAuthenticationProperties: t.Type<BasicAuthenticationProperties
 )
 
 /** The io-ts codec of `ClientCredentialsProperties`. @category codecs */
-export const ClientCredentialsProperties: t.Type<ClientCredentialsProperties> = /* @__PURE__ */ structure(
+export const ClientCredentialsProperties: t.InterfaceType<t.AnyProps, ClientCredentialsProperties> = /* @__PURE__ */ structure(
   'ClientCredentialsProperties',
   '.0 s s 0 0 0 [0',
   () => [ConnectorProperty],
@@ -142,7 +142,7 @@ export const ClientCredentialsProperties: t.Type<ClientCredentialsProperties> = 
 )
 
 /** The io-ts codec of `ConnectionPropertiesConfiguration`. @category codecs */
-export const ConnectionPropertiesConfiguration: t.Type<ConnectionPropertiesConfiguration> = /* @__PURE__ */ structure(
+export const ConnectionPropertiesConfiguration: t.InterfaceType<t.AnyProps, ConnectionPropertiesConfiguration> = /* @__PURE__ */ structure(
   'ConnectionPropertiesConfiguration',
   '.0 [0',
   () => [ConnectorProperty],
@@ -150,7 +150,7 @@ export const ConnectionPropertiesConfiguration: t.Type<ConnectionPropertiesConfi
 )
 
 /** The io-ts codec of `JWTBearerProperties`. @category codecs */
-export const JWTBearerProperties: t.Type<JWTBearerProperties> = /* @__PURE__ */ structure(
+export const JWTBearerProperties: t.InterfaceType<t.AnyProps, JWTBearerProperties> = /* @__PURE__ */ structure(
   'JWTBearerProperties',
   '.0 s s 0 [0',
   () => [ConnectorProperty],
@@ -164,27 +164,28 @@ export const JWTBearerProperties: t.Type<JWTBearerProperties> = /* @__PURE__ */ 
 )
 
 /** The io-ts codec of `ConnectorAuthorizationCodeProperties`. @category codecs */
-export const ConnectorAuthorizationCodeProperties: t.Type<ConnectorAuthorizationCodeProperties> = /* @__PURE__ */ structure(
-  'ConnectorAuthorizationCodeProperties',
-  '.0 0 0 0 s s 0 0 0 0 [0',
-  () => [ConnectorProperty],
-  (u) =>
-    isObject(u) &&
-    opt(u.authorizationCodeUrl, ConnectorProperty.is) &&
-    opt(u.authorizationCode, ConnectorProperty.is) &&
-    opt(u.redirectUri, ConnectorProperty.is) &&
-    opt(u.tokenUrl, ConnectorProperty.is) &&
-    optString(u.requestMethod) &&
-    optString(u.contentType) &&
-    opt(u.clientId, ConnectorProperty.is) &&
-    opt(u.clientSecret, ConnectorProperty.is) &&
-    opt(u.scope, ConnectorProperty.is) &&
-    opt(u.prompt, ConnectorProperty.is) &&
-    optList(u.tokenUrlParameters, ConnectorProperty.is),
-)
+export const ConnectorAuthorizationCodeProperties: t.InterfaceType<t.AnyProps, ConnectorAuthorizationCodeProperties> =
+  /* @__PURE__ */ structure(
+    'ConnectorAuthorizationCodeProperties',
+    '.0 0 0 0 s s 0 0 0 0 [0',
+    () => [ConnectorProperty],
+    (u) =>
+      isObject(u) &&
+      opt(u.authorizationCodeUrl, ConnectorProperty.is) &&
+      opt(u.authorizationCode, ConnectorProperty.is) &&
+      opt(u.redirectUri, ConnectorProperty.is) &&
+      opt(u.tokenUrl, ConnectorProperty.is) &&
+      optString(u.requestMethod) &&
+      optString(u.contentType) &&
+      opt(u.clientId, ConnectorProperty.is) &&
+      opt(u.clientSecret, ConnectorProperty.is) &&
+      opt(u.scope, ConnectorProperty.is) &&
+      opt(u.prompt, ConnectorProperty.is) &&
+      optList(u.tokenUrlParameters, ConnectorProperty.is),
+  )
 
 /** The io-ts codec of `ConnectorOAuth2Properties`. @category codecs */
-export const ConnectorOAuth2Properties: t.Type<ConnectorOAuth2Properties> = /* @__PURE__ */ structure(
+export const ConnectorOAuth2Properties: t.InterfaceType<t.AnyProps, ConnectorOAuth2Properties> = /* @__PURE__ */ structure(
   'ConnectorOAuth2Properties',
   '.s;0 1 2',
   () => [ClientCredentialsProperties, JWTBearerProperties, ConnectorAuthorizationCodeProperties],
@@ -197,7 +198,7 @@ export const ConnectorOAuth2Properties: t.Type<ConnectorOAuth2Properties> = /* @
 )
 
 /** The io-ts codec of `CustomAuthenticationProperties`. @category codecs */
-export const CustomAuthenticationProperties: t.Type<CustomAuthenticationProperties> = /* @__PURE__ */ structure(
+export const CustomAuthenticationProperties: t.InterfaceType<t.AnyProps, CustomAuthenticationProperties> = /* @__PURE__ */ structure(
   'CustomAuthenticationProperties',
   '.[0;',
   () => [ConnectorProperty],
@@ -205,44 +206,42 @@ export const CustomAuthenticationProperties: t.Type<CustomAuthenticationProperti
 )
 
 /** The io-ts codec of `ConnectorAuthenticationConfiguration`. @category codecs */
-export const ConnectorAuthenticationConfiguration: t.Type<ConnectorAuthenticationConfiguration> = /* @__PURE__ */ structure(
-  'ConnectorAuthenticationConfiguration',
-  '.[;0 1 2',
-  () => [ConnectorOAuth2Properties, BasicAuthenticationProperties, CustomAuthenticationProperties],
-  (u) =>
-    isObject(u) &&
-    optList(u.authenticationTypes, isString) &&
-    opt(u.oAuth2Properties, ConnectorOAuth2Properties.is) &&
-    opt(u.basicAuthenticationProperties, BasicAuthenticationProperties.is) &&
-    opt(u.customAuthenticationProperties, CustomAuthenticationProperties.is),
-)
+export const ConnectorAuthenticationConfiguration: t.InterfaceType<t.AnyProps, ConnectorAuthenticationConfiguration> =
+  /* @__PURE__ */ structure(
+    'ConnectorAuthenticationConfiguration',
+    '.[;0 1 2',
+    () => [ConnectorOAuth2Properties, BasicAuthenticationProperties, CustomAuthenticationProperties],
+    (u) =>
+      isObject(u) &&
+      optList(u.authenticationTypes, isString) &&
+      opt(u.oAuth2Properties, ConnectorOAuth2Properties.is) &&
+      opt(u.basicAuthenticationProperties, BasicAuthenticationProperties.is) &&
+      opt(u.customAuthenticationProperties, CustomAuthenticationProperties.is),
+  )
 
 /** The io-ts codec of `RegisterConnectionTypeRequestParameters`. @category codecs */
-export const RegisterConnectionTypeRequestParameters: t.Type<RegisterConnectionTypeRequestParameters> = /* @__PURE__ */ request(
-  'RegisterConnectionType',
-  '.s s 0 1 2;s {',
-  () => [ConnectionPropertiesConfiguration, ConnectorAuthenticationConfiguration, RestConfiguration],
-  (u) =>
-    isObject(u) &&
-    optString(u.connectionType) &&
-    optString(u.integrationType) &&
-    opt(u.connectionProperties, ConnectionPropertiesConfiguration.is) &&
-    opt(u.connectorAuthenticationConfiguration, ConnectorAuthenticationConfiguration.is) &&
-    opt(u.restConfiguration, RestConfiguration.is) &&
-    optString(u.description) &&
-    optMap(u.tags, isString),
-)
+export const RegisterConnectionTypeRequestParameters: t.InterfaceType<t.AnyProps, RegisterConnectionTypeRequestParameters> =
+  /* @__PURE__ */ request(
+    'RegisterConnectionType',
+    '.s s 0 1 2;s {',
+    () => [ConnectionPropertiesConfiguration, ConnectorAuthenticationConfiguration, RestConfiguration],
+    (u) =>
+      isObject(u) &&
+      optString(u.connectionType) &&
+      optString(u.integrationType) &&
+      opt(u.connectionProperties, ConnectionPropertiesConfiguration.is) &&
+      opt(u.connectorAuthenticationConfiguration, ConnectorAuthenticationConfiguration.is) &&
+      opt(u.restConfiguration, RestConfiguration.is) &&
+      optString(u.description) &&
+      optMap(u.tags, isString),
+  )
 
 /** The io-ts codec of `RegisterConnectionTypeResponseElements`. @category codecs */
-export const RegisterConnectionTypeResponseElements: t.Type<RegisterConnectionTypeResponseElements> = /* @__PURE__ */ response(
-  'RegisterConnectionType',
-  '.s',
-  none,
-  (u) => isObject(u) && optString(u.connectionTypeArn),
-)
+export const RegisterConnectionTypeResponseElements: t.InterfaceType<t.AnyProps, RegisterConnectionTypeResponseElements> =
+  /* @__PURE__ */ response('RegisterConnectionType', '.s', none, (u) => isObject(u) && optString(u.connectionTypeArn))
 
 /** The io-ts codec of `RegisterConnectionTypeEvent`. @category codecs */
-export const RegisterConnectionTypeEvent: t.Type<RegisterConnectionTypeEvent> = /* @__PURE__ */ glueCall(
+export const RegisterConnectionTypeEvent: t.InterfaceType<t.AnyProps, RegisterConnectionTypeEvent> = /* @__PURE__ */ glueCall(
   RegisterConnectionTypeRequestParameters,
   RegisterConnectionTypeResponseElements,
 )

@@ -32,23 +32,25 @@ export interface RegisterSchemaVersionResponseElements {
 }
 
 /** The io-ts codec of `RegisterSchemaVersionRequestParameters`. @category codecs */
-export const RegisterSchemaVersionRequestParameters: t.Type<RegisterSchemaVersionRequestParameters> = /* @__PURE__ */ request(
-  'RegisterSchemaVersion',
-  '.0 s;',
-  () => [SchemaId],
-  (u) => isObject(u) && opt(u.schemaId, SchemaId.is) && optString(u.schemaDefinition),
-)
+export const RegisterSchemaVersionRequestParameters: t.InterfaceType<t.AnyProps, RegisterSchemaVersionRequestParameters> =
+  /* @__PURE__ */ request(
+    'RegisterSchemaVersion',
+    '.0 s;',
+    () => [SchemaId],
+    (u) => isObject(u) && opt(u.schemaId, SchemaId.is) && optString(u.schemaDefinition),
+  )
 
 /** The io-ts codec of `RegisterSchemaVersionResponseElements`. @category codecs */
-export const RegisterSchemaVersionResponseElements: t.Type<RegisterSchemaVersionResponseElements> = /* @__PURE__ */ response(
-  'RegisterSchemaVersion',
-  '.s n s',
-  none,
-  (u) => isObject(u) && optString(u.schemaVersionId) && optNumber(u.versionNumber) && optString(u.status),
-)
+export const RegisterSchemaVersionResponseElements: t.InterfaceType<t.AnyProps, RegisterSchemaVersionResponseElements> =
+  /* @__PURE__ */ response(
+    'RegisterSchemaVersion',
+    '.s n s',
+    none,
+    (u) => isObject(u) && optString(u.schemaVersionId) && optNumber(u.versionNumber) && optString(u.status),
+  )
 
 /** The io-ts codec of `RegisterSchemaVersionEvent`. @category codecs */
-export const RegisterSchemaVersionEvent: t.Type<RegisterSchemaVersionEvent> = /* @__PURE__ */ glueCall(
+export const RegisterSchemaVersionEvent: t.InterfaceType<t.AnyProps, RegisterSchemaVersionEvent> = /* @__PURE__ */ glueCall(
   RegisterSchemaVersionRequestParameters,
   RegisterSchemaVersionResponseElements,
 )

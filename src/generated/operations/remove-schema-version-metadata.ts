@@ -40,37 +40,39 @@ export interface RemoveSchemaVersionMetadataResponseElements {
 }
 
 /** The io-ts codec of `RemoveSchemaVersionMetadataRequestParameters`. @category codecs */
-export const RemoveSchemaVersionMetadataRequestParameters: t.Type<RemoveSchemaVersionMetadataRequestParameters> = /* @__PURE__ */ request(
-  'RemoveSchemaVersionMetadata',
-  '.0;1 2 s',
-  () => [MetadataKeyValuePair, SchemaId, SchemaVersionNumber],
-  (u) =>
-    isObject(u) &&
-    opt(u.metadataKeyValue, MetadataKeyValuePair.is) &&
-    opt(u.schemaId, SchemaId.is) &&
-    opt(u.schemaVersionNumber, SchemaVersionNumber.is) &&
-    optString(u.schemaVersionId),
-)
+export const RemoveSchemaVersionMetadataRequestParameters: t.InterfaceType<t.AnyProps, RemoveSchemaVersionMetadataRequestParameters> =
+  /* @__PURE__ */ request(
+    'RemoveSchemaVersionMetadata',
+    '.0;1 2 s',
+    () => [MetadataKeyValuePair, SchemaId, SchemaVersionNumber],
+    (u) =>
+      isObject(u) &&
+      opt(u.metadataKeyValue, MetadataKeyValuePair.is) &&
+      opt(u.schemaId, SchemaId.is) &&
+      opt(u.schemaVersionNumber, SchemaVersionNumber.is) &&
+      optString(u.schemaVersionId),
+  )
 
 /** The io-ts codec of `RemoveSchemaVersionMetadataResponseElements`. @category codecs */
-export const RemoveSchemaVersionMetadataResponseElements: t.Type<RemoveSchemaVersionMetadataResponseElements> = /* @__PURE__ */ response(
-  'RemoveSchemaVersionMetadata',
-  '.s s s b n s s s',
-  none,
-  (u) =>
-    isObject(u) &&
-    optString(u.schemaArn) &&
-    optString(u.schemaName) &&
-    optString(u.registryName) &&
-    optBoolean(u.latestVersion) &&
-    optNumber(u.versionNumber) &&
-    optString(u.schemaVersionId) &&
-    optString(u.metadataKey) &&
-    optString(u.metadataValue),
-)
+export const RemoveSchemaVersionMetadataResponseElements: t.InterfaceType<t.AnyProps, RemoveSchemaVersionMetadataResponseElements> =
+  /* @__PURE__ */ response(
+    'RemoveSchemaVersionMetadata',
+    '.s s s b n s s s',
+    none,
+    (u) =>
+      isObject(u) &&
+      optString(u.schemaArn) &&
+      optString(u.schemaName) &&
+      optString(u.registryName) &&
+      optBoolean(u.latestVersion) &&
+      optNumber(u.versionNumber) &&
+      optString(u.schemaVersionId) &&
+      optString(u.metadataKey) &&
+      optString(u.metadataValue),
+  )
 
 /** The io-ts codec of `RemoveSchemaVersionMetadataEvent`. @category codecs */
-export const RemoveSchemaVersionMetadataEvent: t.Type<RemoveSchemaVersionMetadataEvent> = /* @__PURE__ */ glueCall(
+export const RemoveSchemaVersionMetadataEvent: t.InterfaceType<t.AnyProps, RemoveSchemaVersionMetadataEvent> = /* @__PURE__ */ glueCall(
   RemoveSchemaVersionMetadataRequestParameters,
   RemoveSchemaVersionMetadataResponseElements,
 )

@@ -29,7 +29,7 @@ export interface ResetJobBookmarkResponseElements {
 }
 
 /** The io-ts codec of `ResetJobBookmarkRequestParameters`. @category codecs */
-export const ResetJobBookmarkRequestParameters: t.Type<ResetJobBookmarkRequestParameters> = /* @__PURE__ */ request(
+export const ResetJobBookmarkRequestParameters: t.InterfaceType<t.AnyProps, ResetJobBookmarkRequestParameters> = /* @__PURE__ */ request(
   'ResetJobBookmark',
   '.s;s',
   none,
@@ -37,7 +37,7 @@ export const ResetJobBookmarkRequestParameters: t.Type<ResetJobBookmarkRequestPa
 )
 
 /** The io-ts codec of `ResetJobBookmarkResponseElements`. @category codecs */
-export const ResetJobBookmarkResponseElements: t.Type<ResetJobBookmarkResponseElements> = /* @__PURE__ */ response(
+export const ResetJobBookmarkResponseElements: t.InterfaceType<t.AnyProps, ResetJobBookmarkResponseElements> = /* @__PURE__ */ response(
   'ResetJobBookmark',
   '.0',
   () => [JobBookmarkEntry],
@@ -45,7 +45,7 @@ export const ResetJobBookmarkResponseElements: t.Type<ResetJobBookmarkResponseEl
 )
 
 /** The io-ts codec of `ResetJobBookmarkEvent`. @category codecs */
-export const ResetJobBookmarkEvent: t.Type<ResetJobBookmarkEvent> = /* @__PURE__ */ glueCall(
+export const ResetJobBookmarkEvent: t.InterfaceType<t.AnyProps, ResetJobBookmarkEvent> = /* @__PURE__ */ glueCall(
   ResetJobBookmarkRequestParameters,
   ResetJobBookmarkResponseElements,
 )

@@ -30,7 +30,7 @@ export interface ResumeWorkflowRunResponseElements {
 }
 
 /** The io-ts codec of `ResumeWorkflowRunRequestParameters`. @category codecs */
-export const ResumeWorkflowRunRequestParameters: t.Type<ResumeWorkflowRunRequestParameters> = /* @__PURE__ */ request(
+export const ResumeWorkflowRunRequestParameters: t.InterfaceType<t.AnyProps, ResumeWorkflowRunRequestParameters> = /* @__PURE__ */ request(
   'ResumeWorkflowRun',
   '.s s [;',
   none,
@@ -38,7 +38,7 @@ export const ResumeWorkflowRunRequestParameters: t.Type<ResumeWorkflowRunRequest
 )
 
 /** The io-ts codec of `ResumeWorkflowRunResponseElements`. @category codecs */
-export const ResumeWorkflowRunResponseElements: t.Type<ResumeWorkflowRunResponseElements> = /* @__PURE__ */ response(
+export const ResumeWorkflowRunResponseElements: t.InterfaceType<t.AnyProps, ResumeWorkflowRunResponseElements> = /* @__PURE__ */ response(
   'ResumeWorkflowRun',
   '.s [',
   none,
@@ -46,7 +46,7 @@ export const ResumeWorkflowRunResponseElements: t.Type<ResumeWorkflowRunResponse
 )
 
 /** The io-ts codec of `ResumeWorkflowRunEvent`. @category codecs */
-export const ResumeWorkflowRunEvent: t.Type<ResumeWorkflowRunEvent> = /* @__PURE__ */ glueCall(
+export const ResumeWorkflowRunEvent: t.InterfaceType<t.AnyProps, ResumeWorkflowRunEvent> = /* @__PURE__ */ glueCall(
   ResumeWorkflowRunRequestParameters,
   ResumeWorkflowRunResponseElements,
 )

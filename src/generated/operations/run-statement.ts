@@ -29,7 +29,7 @@ export interface RunStatementResponseElements {
 }
 
 /** The io-ts codec of `RunStatementRequestParameters`. @category codecs */
-export const RunStatementRequestParameters: t.Type<RunStatementRequestParameters> = /* @__PURE__ */ request(
+export const RunStatementRequestParameters: t.InterfaceType<t.AnyProps, RunStatementRequestParameters> = /* @__PURE__ */ request(
   'RunStatement',
   '.s *s;s',
   none,
@@ -37,7 +37,7 @@ export const RunStatementRequestParameters: t.Type<RunStatementRequestParameters
 )
 
 /** The io-ts codec of `RunStatementResponseElements`. @category codecs */
-export const RunStatementResponseElements: t.Type<RunStatementResponseElements> = /* @__PURE__ */ response(
+export const RunStatementResponseElements: t.InterfaceType<t.AnyProps, RunStatementResponseElements> = /* @__PURE__ */ response(
   'RunStatement',
   '.n',
   none,
@@ -45,7 +45,7 @@ export const RunStatementResponseElements: t.Type<RunStatementResponseElements> 
 )
 
 /** The io-ts codec of `RunStatementEvent`. @category codecs */
-export const RunStatementEvent: t.Type<RunStatementEvent> = /* @__PURE__ */ glueCall(
+export const RunStatementEvent: t.InterfaceType<t.AnyProps, RunStatementEvent> = /* @__PURE__ */ glueCall(
   RunStatementRequestParameters,
   RunStatementResponseElements,
 )

@@ -85,7 +85,7 @@ export interface SearchSort {
 }
 
 /** The io-ts codec of `SearchFilterValue`. @category codecs */
-export const SearchFilterValue: t.Type<SearchFilterValue> = /* @__PURE__ */ structure(
+export const SearchFilterValue: t.InterfaceType<t.AnyProps, SearchFilterValue> = /* @__PURE__ */ structure(
   'SearchFilterValue',
   '.s n',
   none,
@@ -93,7 +93,7 @@ export const SearchFilterValue: t.Type<SearchFilterValue> = /* @__PURE__ */ stru
 )
 
 /** The io-ts codec of `SearchAttributeFilter`. @category codecs */
-export const SearchAttributeFilter: t.Type<SearchAttributeFilter> = /* @__PURE__ */ structure(
+export const SearchAttributeFilter: t.InterfaceType<t.AnyProps, SearchAttributeFilter> = /* @__PURE__ */ structure(
   'SearchAttributeFilter',
   '.s s;0',
   () => [SearchFilterValue],
@@ -101,7 +101,7 @@ export const SearchAttributeFilter: t.Type<SearchAttributeFilter> = /* @__PURE__
 )
 
 /** The io-ts codec of `SearchMapFilterValue`. @category codecs */
-export const SearchMapFilterValue: t.Type<SearchMapFilterValue> = /* @__PURE__ */ structure(
+export const SearchMapFilterValue: t.InterfaceType<t.AnyProps, SearchMapFilterValue> = /* @__PURE__ */ structure(
   'SearchMapFilterValue',
   '.s',
   none,
@@ -109,7 +109,7 @@ export const SearchMapFilterValue: t.Type<SearchMapFilterValue> = /* @__PURE__ *
 )
 
 /** The io-ts codec of `SearchMapFilter`. @category codecs */
-export const SearchMapFilter: t.Type<SearchMapFilter> = /* @__PURE__ */ structure(
+export const SearchMapFilter: t.InterfaceType<t.AnyProps, SearchMapFilter> = /* @__PURE__ */ structure(
   'SearchMapFilter',
   '.s s 0;',
   () => [SearchMapFilterValue],
@@ -117,7 +117,7 @@ export const SearchMapFilter: t.Type<SearchMapFilter> = /* @__PURE__ */ structur
 )
 
 /** The io-ts codec of `SearchFilterClause`. @category codecs */
-export const SearchFilterClause: t.Type<SearchFilterClause> = /* @__PURE__ */ structure(
+export const SearchFilterClause: t.InterfaceType<t.AnyProps, SearchFilterClause> = /* @__PURE__ */ structure(
   'SearchFilterClause',
   '~.[0 [0 1 2',
   () => [SearchFilterClause, SearchAttributeFilter, SearchMapFilter],
@@ -130,7 +130,7 @@ export const SearchFilterClause: t.Type<SearchFilterClause> = /* @__PURE__ */ st
 )
 
 /** The io-ts codec of `SearchResultItem`. @category codecs */
-export const SearchResultItem: t.Type<SearchResultItem> = /* @__PURE__ */ structure(
+export const SearchResultItem: t.InterfaceType<t.AnyProps, SearchResultItem> = /* @__PURE__ */ structure(
   'SearchResultItem',
   '.s s s t s',
   none,
@@ -144,7 +144,7 @@ export const SearchResultItem: t.Type<SearchResultItem> = /* @__PURE__ */ struct
 )
 
 /** The io-ts codec of `SearchSort`. @category codecs */
-export const SearchSort: t.Type<SearchSort> = /* @__PURE__ */ structure(
+export const SearchSort: t.InterfaceType<t.AnyProps, SearchSort> = /* @__PURE__ */ structure(
   'SearchSort',
   '.s;s',
   none,
@@ -152,7 +152,7 @@ export const SearchSort: t.Type<SearchSort> = /* @__PURE__ */ structure(
 )
 
 /** The io-ts codec of `SearchAssetsRequestParameters`. @category codecs */
-export const SearchAssetsRequestParameters: t.Type<SearchAssetsRequestParameters> = /* @__PURE__ */ request(
+export const SearchAssetsRequestParameters: t.InterfaceType<t.AnyProps, SearchAssetsRequestParameters> = /* @__PURE__ */ request(
   'SearchAssets',
   '.s n s 0 1',
   () => [SearchSort, SearchFilterClause],
@@ -166,7 +166,7 @@ export const SearchAssetsRequestParameters: t.Type<SearchAssetsRequestParameters
 )
 
 /** The io-ts codec of `SearchAssetsResponseElements`. @category codecs */
-export const SearchAssetsResponseElements: t.Type<SearchAssetsResponseElements> = /* @__PURE__ */ response(
+export const SearchAssetsResponseElements: t.InterfaceType<t.AnyProps, SearchAssetsResponseElements> = /* @__PURE__ */ response(
   'SearchAssets',
   '.[0 s',
   () => [SearchResultItem],
@@ -174,7 +174,7 @@ export const SearchAssetsResponseElements: t.Type<SearchAssetsResponseElements> 
 )
 
 /** The io-ts codec of `SearchAssetsEvent`. @category codecs */
-export const SearchAssetsEvent: t.Type<SearchAssetsEvent> = /* @__PURE__ */ glueCall(
+export const SearchAssetsEvent: t.InterfaceType<t.AnyProps, SearchAssetsEvent> = /* @__PURE__ */ glueCall(
   SearchAssetsRequestParameters,
   SearchAssetsResponseElements,
 )

@@ -50,7 +50,7 @@ export interface SortCriterion {
 }
 
 /** The io-ts codec of `PropertyPredicate`. @category codecs */
-export const PropertyPredicate: t.Type<PropertyPredicate> = /* @__PURE__ */ structure(
+export const PropertyPredicate: t.InterfaceType<t.AnyProps, PropertyPredicate> = /* @__PURE__ */ structure(
   'PropertyPredicate',
   '.s s s',
   none,
@@ -58,7 +58,7 @@ export const PropertyPredicate: t.Type<PropertyPredicate> = /* @__PURE__ */ stru
 )
 
 /** The io-ts codec of `SortCriterion`. @category codecs */
-export const SortCriterion: t.Type<SortCriterion> = /* @__PURE__ */ structure(
+export const SortCriterion: t.InterfaceType<t.AnyProps, SortCriterion> = /* @__PURE__ */ structure(
   'SortCriterion',
   '.s s',
   none,
@@ -66,7 +66,7 @@ export const SortCriterion: t.Type<SortCriterion> = /* @__PURE__ */ structure(
 )
 
 /** The io-ts codec of `SearchTablesRequestParameters`. @category codecs */
-export const SearchTablesRequestParameters: t.Type<SearchTablesRequestParameters> = /* @__PURE__ */ request(
+export const SearchTablesRequestParameters: t.InterfaceType<t.AnyProps, SearchTablesRequestParameters> = /* @__PURE__ */ request(
   'SearchTables',
   '.s s [0 s [1 n s b',
   () => [PropertyPredicate, SortCriterion],
@@ -83,7 +83,7 @@ export const SearchTablesRequestParameters: t.Type<SearchTablesRequestParameters
 )
 
 /** The io-ts codec of `SearchTablesResponseElements`. @category codecs */
-export const SearchTablesResponseElements: t.Type<SearchTablesResponseElements> = /* @__PURE__ */ response(
+export const SearchTablesResponseElements: t.InterfaceType<t.AnyProps, SearchTablesResponseElements> = /* @__PURE__ */ response(
   'SearchTables',
   '.s [0',
   () => [Table],
@@ -91,7 +91,7 @@ export const SearchTablesResponseElements: t.Type<SearchTablesResponseElements> 
 )
 
 /** The io-ts codec of `SearchTablesEvent`. @category codecs */
-export const SearchTablesEvent: t.Type<SearchTablesEvent> = /* @__PURE__ */ glueCall(
+export const SearchTablesEvent: t.InterfaceType<t.AnyProps, SearchTablesEvent> = /* @__PURE__ */ glueCall(
   SearchTablesRequestParameters,
   SearchTablesResponseElements,
 )

@@ -29,7 +29,7 @@ export interface StartBlueprintRunResponseElements {
 }
 
 /** The io-ts codec of `StartBlueprintRunRequestParameters`. @category codecs */
-export const StartBlueprintRunRequestParameters: t.Type<StartBlueprintRunRequestParameters> = /* @__PURE__ */ request(
+export const StartBlueprintRunRequestParameters: t.InterfaceType<t.AnyProps, StartBlueprintRunRequestParameters> = /* @__PURE__ */ request(
   'StartBlueprintRun',
   '.s s;s',
   none,
@@ -37,7 +37,7 @@ export const StartBlueprintRunRequestParameters: t.Type<StartBlueprintRunRequest
 )
 
 /** The io-ts codec of `StartBlueprintRunResponseElements`. @category codecs */
-export const StartBlueprintRunResponseElements: t.Type<StartBlueprintRunResponseElements> = /* @__PURE__ */ response(
+export const StartBlueprintRunResponseElements: t.InterfaceType<t.AnyProps, StartBlueprintRunResponseElements> = /* @__PURE__ */ response(
   'StartBlueprintRun',
   '.s',
   none,
@@ -45,7 +45,7 @@ export const StartBlueprintRunResponseElements: t.Type<StartBlueprintRunResponse
 )
 
 /** The io-ts codec of `StartBlueprintRunEvent`. @category codecs */
-export const StartBlueprintRunEvent: t.Type<StartBlueprintRunEvent> = /* @__PURE__ */ glueCall(
+export const StartBlueprintRunEvent: t.InterfaceType<t.AnyProps, StartBlueprintRunEvent> = /* @__PURE__ */ glueCall(
   StartBlueprintRunRequestParameters,
   StartBlueprintRunResponseElements,
 )

@@ -27,20 +27,22 @@ export interface StartColumnStatisticsTaskRunScheduleRequestParameters {
 export type StartColumnStatisticsTaskRunScheduleResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `StartColumnStatisticsTaskRunScheduleRequestParameters`. @category codecs */
-export const StartColumnStatisticsTaskRunScheduleRequestParameters: t.Type<StartColumnStatisticsTaskRunScheduleRequestParameters> =
-  /* @__PURE__ */ request(
-    'StartColumnStatisticsTaskRunSchedule',
-    '.s s;s',
-    none,
-    (u) => isObject(u) && optString(u.databaseName) && optString(u.tableName) && optString(u.catalogID),
-  )
+export const StartColumnStatisticsTaskRunScheduleRequestParameters: t.InterfaceType<
+  t.AnyProps,
+  StartColumnStatisticsTaskRunScheduleRequestParameters
+> = /* @__PURE__ */ request(
+  'StartColumnStatisticsTaskRunSchedule',
+  '.s s;s',
+  none,
+  (u) => isObject(u) && optString(u.databaseName) && optString(u.tableName) && optString(u.catalogID),
+)
 
 /** The io-ts codec of `StartColumnStatisticsTaskRunScheduleResponseElements`. @category codecs */
-export const StartColumnStatisticsTaskRunScheduleResponseElements: t.Type<StartColumnStatisticsTaskRunScheduleResponseElements> =
-  /* @__PURE__ */ response('StartColumnStatisticsTaskRunSchedule')
+export const StartColumnStatisticsTaskRunScheduleResponseElements: t.InterfaceType<
+  t.AnyProps,
+  StartColumnStatisticsTaskRunScheduleResponseElements
+> = /* @__PURE__ */ response('StartColumnStatisticsTaskRunSchedule')
 
 /** The io-ts codec of `StartColumnStatisticsTaskRunScheduleEvent`. @category codecs */
-export const StartColumnStatisticsTaskRunScheduleEvent: t.Type<StartColumnStatisticsTaskRunScheduleEvent> = /* @__PURE__ */ glueCall(
-  StartColumnStatisticsTaskRunScheduleRequestParameters,
-  StartColumnStatisticsTaskRunScheduleResponseElements,
-)
+export const StartColumnStatisticsTaskRunScheduleEvent: t.InterfaceType<t.AnyProps, StartColumnStatisticsTaskRunScheduleEvent> =
+  /* @__PURE__ */ glueCall(StartColumnStatisticsTaskRunScheduleRequestParameters, StartColumnStatisticsTaskRunScheduleResponseElements)

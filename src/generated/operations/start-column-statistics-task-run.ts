@@ -33,31 +33,28 @@ export interface StartColumnStatisticsTaskRunResponseElements {
 }
 
 /** The io-ts codec of `StartColumnStatisticsTaskRunRequestParameters`. @category codecs */
-export const StartColumnStatisticsTaskRunRequestParameters: t.Type<StartColumnStatisticsTaskRunRequestParameters> = /* @__PURE__ */ request(
-  'StartColumnStatisticsTaskRun',
-  '.s s s;[ n s s',
-  none,
-  (u) =>
-    isObject(u) &&
-    optString(u.databaseName) &&
-    optString(u.tableName) &&
-    optString(u.role) &&
-    optList(u.columnNameList, isString) &&
-    optNumber(u.sampleSize) &&
-    optString(u.catalogID) &&
-    optString(u.securityConfiguration),
-)
+export const StartColumnStatisticsTaskRunRequestParameters: t.InterfaceType<t.AnyProps, StartColumnStatisticsTaskRunRequestParameters> =
+  /* @__PURE__ */ request(
+    'StartColumnStatisticsTaskRun',
+    '.s s s;[ n s s',
+    none,
+    (u) =>
+      isObject(u) &&
+      optString(u.databaseName) &&
+      optString(u.tableName) &&
+      optString(u.role) &&
+      optList(u.columnNameList, isString) &&
+      optNumber(u.sampleSize) &&
+      optString(u.catalogID) &&
+      optString(u.securityConfiguration),
+  )
 
 /** The io-ts codec of `StartColumnStatisticsTaskRunResponseElements`. @category codecs */
-export const StartColumnStatisticsTaskRunResponseElements: t.Type<StartColumnStatisticsTaskRunResponseElements> = /* @__PURE__ */ response(
-  'StartColumnStatisticsTaskRun',
-  '.s',
-  none,
-  (u) => isObject(u) && optString(u.columnStatisticsTaskRunId),
-)
+export const StartColumnStatisticsTaskRunResponseElements: t.InterfaceType<t.AnyProps, StartColumnStatisticsTaskRunResponseElements> =
+  /* @__PURE__ */ response('StartColumnStatisticsTaskRun', '.s', none, (u) => isObject(u) && optString(u.columnStatisticsTaskRunId))
 
 /** The io-ts codec of `StartColumnStatisticsTaskRunEvent`. @category codecs */
-export const StartColumnStatisticsTaskRunEvent: t.Type<StartColumnStatisticsTaskRunEvent> = /* @__PURE__ */ glueCall(
+export const StartColumnStatisticsTaskRunEvent: t.InterfaceType<t.AnyProps, StartColumnStatisticsTaskRunEvent> = /* @__PURE__ */ glueCall(
   StartColumnStatisticsTaskRunRequestParameters,
   StartColumnStatisticsTaskRunResponseElements,
 )

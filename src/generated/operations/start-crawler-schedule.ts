@@ -25,19 +25,15 @@ export interface StartCrawlerScheduleRequestParameters {
 export type StartCrawlerScheduleResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `StartCrawlerScheduleRequestParameters`. @category codecs */
-export const StartCrawlerScheduleRequestParameters: t.Type<StartCrawlerScheduleRequestParameters> = /* @__PURE__ */ request(
-  'StartCrawlerSchedule',
-  '.s;',
-  none,
-  (u) => isObject(u) && optString(u.crawlerName),
-)
+export const StartCrawlerScheduleRequestParameters: t.InterfaceType<t.AnyProps, StartCrawlerScheduleRequestParameters> =
+  /* @__PURE__ */ request('StartCrawlerSchedule', '.s;', none, (u) => isObject(u) && optString(u.crawlerName))
 
 /** The io-ts codec of `StartCrawlerScheduleResponseElements`. @category codecs */
-export const StartCrawlerScheduleResponseElements: t.Type<StartCrawlerScheduleResponseElements> =
+export const StartCrawlerScheduleResponseElements: t.InterfaceType<t.AnyProps, StartCrawlerScheduleResponseElements> =
   /* @__PURE__ */ response('StartCrawlerSchedule')
 
 /** The io-ts codec of `StartCrawlerScheduleEvent`. @category codecs */
-export const StartCrawlerScheduleEvent: t.Type<StartCrawlerScheduleEvent> = /* @__PURE__ */ glueCall(
+export const StartCrawlerScheduleEvent: t.InterfaceType<t.AnyProps, StartCrawlerScheduleEvent> = /* @__PURE__ */ glueCall(
   StartCrawlerScheduleRequestParameters,
   StartCrawlerScheduleResponseElements,
 )

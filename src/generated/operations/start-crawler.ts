@@ -25,7 +25,7 @@ export interface StartCrawlerRequestParameters {
 export type StartCrawlerResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `StartCrawlerRequestParameters`. @category codecs */
-export const StartCrawlerRequestParameters: t.Type<StartCrawlerRequestParameters> = /* @__PURE__ */ request(
+export const StartCrawlerRequestParameters: t.InterfaceType<t.AnyProps, StartCrawlerRequestParameters> = /* @__PURE__ */ request(
   'StartCrawler',
   '.s;',
   none,
@@ -33,10 +33,11 @@ export const StartCrawlerRequestParameters: t.Type<StartCrawlerRequestParameters
 )
 
 /** The io-ts codec of `StartCrawlerResponseElements`. @category codecs */
-export const StartCrawlerResponseElements: t.Type<StartCrawlerResponseElements> = /* @__PURE__ */ response('StartCrawler')
+export const StartCrawlerResponseElements: t.InterfaceType<t.AnyProps, StartCrawlerResponseElements> =
+  /* @__PURE__ */ response('StartCrawler')
 
 /** The io-ts codec of `StartCrawlerEvent`. @category codecs */
-export const StartCrawlerEvent: t.Type<StartCrawlerEvent> = /* @__PURE__ */ glueCall(
+export const StartCrawlerEvent: t.InterfaceType<t.AnyProps, StartCrawlerEvent> = /* @__PURE__ */ glueCall(
   StartCrawlerRequestParameters,
   StartCrawlerResponseElements,
 )

@@ -38,30 +38,32 @@ export interface StartDataQualityRuleRecommendationRunResponseElements {
 }
 
 /** The io-ts codec of `StartDataQualityRuleRecommendationRunRequestParameters`. @category codecs */
-export const StartDataQualityRuleRecommendationRunRequestParameters: t.Type<StartDataQualityRuleRecommendationRunRequestParameters> =
-  /* @__PURE__ */ request(
-    'StartDataQualityRuleRecommendationRun',
-    '.0 s;n n s s s 1 s',
-    () => [DataSource, DataQualityRuleRecommendationRunAdditionalRunOptions],
-    (u) =>
-      isObject(u) &&
-      opt(u.dataSource, DataSource.is) &&
-      optString(u.role) &&
-      optNumber(u.numberOfWorkers) &&
-      optNumber(u.timeout) &&
-      optString(u.createdRulesetName) &&
-      optString(u.dataQualitySecurityConfiguration) &&
-      optString(u.clientToken) &&
-      opt(u.additionalRunOptions, DataQualityRuleRecommendationRunAdditionalRunOptions.is) &&
-      optString(u.recommendationMode),
-  )
+export const StartDataQualityRuleRecommendationRunRequestParameters: t.InterfaceType<
+  t.AnyProps,
+  StartDataQualityRuleRecommendationRunRequestParameters
+> = /* @__PURE__ */ request(
+  'StartDataQualityRuleRecommendationRun',
+  '.0 s;n n s s s 1 s',
+  () => [DataSource, DataQualityRuleRecommendationRunAdditionalRunOptions],
+  (u) =>
+    isObject(u) &&
+    opt(u.dataSource, DataSource.is) &&
+    optString(u.role) &&
+    optNumber(u.numberOfWorkers) &&
+    optNumber(u.timeout) &&
+    optString(u.createdRulesetName) &&
+    optString(u.dataQualitySecurityConfiguration) &&
+    optString(u.clientToken) &&
+    opt(u.additionalRunOptions, DataQualityRuleRecommendationRunAdditionalRunOptions.is) &&
+    optString(u.recommendationMode),
+)
 
 /** The io-ts codec of `StartDataQualityRuleRecommendationRunResponseElements`. @category codecs */
-export const StartDataQualityRuleRecommendationRunResponseElements: t.Type<StartDataQualityRuleRecommendationRunResponseElements> =
-  /* @__PURE__ */ response('StartDataQualityRuleRecommendationRun', '.s', none, (u) => isObject(u) && optString(u.runId))
+export const StartDataQualityRuleRecommendationRunResponseElements: t.InterfaceType<
+  t.AnyProps,
+  StartDataQualityRuleRecommendationRunResponseElements
+> = /* @__PURE__ */ response('StartDataQualityRuleRecommendationRun', '.s', none, (u) => isObject(u) && optString(u.runId))
 
 /** The io-ts codec of `StartDataQualityRuleRecommendationRunEvent`. @category codecs */
-export const StartDataQualityRuleRecommendationRunEvent: t.Type<StartDataQualityRuleRecommendationRunEvent> = /* @__PURE__ */ glueCall(
-  StartDataQualityRuleRecommendationRunRequestParameters,
-  StartDataQualityRuleRecommendationRunResponseElements,
-)
+export const StartDataQualityRuleRecommendationRunEvent: t.InterfaceType<t.AnyProps, StartDataQualityRuleRecommendationRunEvent> =
+  /* @__PURE__ */ glueCall(StartDataQualityRuleRecommendationRunRequestParameters, StartDataQualityRuleRecommendationRunResponseElements)

@@ -36,29 +36,31 @@ export interface StartDataQualityRulesetEvaluationRunResponseElements {
 }
 
 /** The io-ts codec of `StartDataQualityRulesetEvaluationRunRequestParameters`. @category codecs */
-export const StartDataQualityRulesetEvaluationRunRequestParameters: t.Type<StartDataQualityRulesetEvaluationRunRequestParameters> =
-  /* @__PURE__ */ request(
-    'StartDataQualityRulesetEvaluationRun',
-    '.0 s [;n n s 1 {0',
-    () => [DataSource, DataQualityEvaluationRunAdditionalRunOptions],
-    (u) =>
-      isObject(u) &&
-      opt(u.dataSource, DataSource.is) &&
-      optString(u.role) &&
-      optList(u.rulesetNames, isString) &&
-      optNumber(u.numberOfWorkers) &&
-      optNumber(u.timeout) &&
-      optString(u.clientToken) &&
-      opt(u.additionalRunOptions, DataQualityEvaluationRunAdditionalRunOptions.is) &&
-      optMap(u.additionalDataSources, DataSource.is),
-  )
+export const StartDataQualityRulesetEvaluationRunRequestParameters: t.InterfaceType<
+  t.AnyProps,
+  StartDataQualityRulesetEvaluationRunRequestParameters
+> = /* @__PURE__ */ request(
+  'StartDataQualityRulesetEvaluationRun',
+  '.0 s [;n n s 1 {0',
+  () => [DataSource, DataQualityEvaluationRunAdditionalRunOptions],
+  (u) =>
+    isObject(u) &&
+    opt(u.dataSource, DataSource.is) &&
+    optString(u.role) &&
+    optList(u.rulesetNames, isString) &&
+    optNumber(u.numberOfWorkers) &&
+    optNumber(u.timeout) &&
+    optString(u.clientToken) &&
+    opt(u.additionalRunOptions, DataQualityEvaluationRunAdditionalRunOptions.is) &&
+    optMap(u.additionalDataSources, DataSource.is),
+)
 
 /** The io-ts codec of `StartDataQualityRulesetEvaluationRunResponseElements`. @category codecs */
-export const StartDataQualityRulesetEvaluationRunResponseElements: t.Type<StartDataQualityRulesetEvaluationRunResponseElements> =
-  /* @__PURE__ */ response('StartDataQualityRulesetEvaluationRun', '.s', none, (u) => isObject(u) && optString(u.runId))
+export const StartDataQualityRulesetEvaluationRunResponseElements: t.InterfaceType<
+  t.AnyProps,
+  StartDataQualityRulesetEvaluationRunResponseElements
+> = /* @__PURE__ */ response('StartDataQualityRulesetEvaluationRun', '.s', none, (u) => isObject(u) && optString(u.runId))
 
 /** The io-ts codec of `StartDataQualityRulesetEvaluationRunEvent`. @category codecs */
-export const StartDataQualityRulesetEvaluationRunEvent: t.Type<StartDataQualityRulesetEvaluationRunEvent> = /* @__PURE__ */ glueCall(
-  StartDataQualityRulesetEvaluationRunRequestParameters,
-  StartDataQualityRulesetEvaluationRunResponseElements,
-)
+export const StartDataQualityRulesetEvaluationRunEvent: t.InterfaceType<t.AnyProps, StartDataQualityRulesetEvaluationRunEvent> =
+  /* @__PURE__ */ glueCall(StartDataQualityRulesetEvaluationRunRequestParameters, StartDataQualityRulesetEvaluationRunResponseElements)

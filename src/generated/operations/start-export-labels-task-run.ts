@@ -28,23 +28,20 @@ export interface StartExportLabelsTaskRunResponseElements {
 }
 
 /** The io-ts codec of `StartExportLabelsTaskRunRequestParameters`. @category codecs */
-export const StartExportLabelsTaskRunRequestParameters: t.Type<StartExportLabelsTaskRunRequestParameters> = /* @__PURE__ */ request(
-  'StartExportLabelsTaskRun',
-  '.s s;',
-  none,
-  (u) => isObject(u) && optString(u.transformId) && optString(u.outputS3Path),
-)
+export const StartExportLabelsTaskRunRequestParameters: t.InterfaceType<t.AnyProps, StartExportLabelsTaskRunRequestParameters> =
+  /* @__PURE__ */ request(
+    'StartExportLabelsTaskRun',
+    '.s s;',
+    none,
+    (u) => isObject(u) && optString(u.transformId) && optString(u.outputS3Path),
+  )
 
 /** The io-ts codec of `StartExportLabelsTaskRunResponseElements`. @category codecs */
-export const StartExportLabelsTaskRunResponseElements: t.Type<StartExportLabelsTaskRunResponseElements> = /* @__PURE__ */ response(
-  'StartExportLabelsTaskRun',
-  '.s',
-  none,
-  (u) => isObject(u) && optString(u.taskRunId),
-)
+export const StartExportLabelsTaskRunResponseElements: t.InterfaceType<t.AnyProps, StartExportLabelsTaskRunResponseElements> =
+  /* @__PURE__ */ response('StartExportLabelsTaskRun', '.s', none, (u) => isObject(u) && optString(u.taskRunId))
 
 /** The io-ts codec of `StartExportLabelsTaskRunEvent`. @category codecs */
-export const StartExportLabelsTaskRunEvent: t.Type<StartExportLabelsTaskRunEvent> = /* @__PURE__ */ glueCall(
+export const StartExportLabelsTaskRunEvent: t.InterfaceType<t.AnyProps, StartExportLabelsTaskRunEvent> = /* @__PURE__ */ glueCall(
   StartExportLabelsTaskRunRequestParameters,
   StartExportLabelsTaskRunResponseElements,
 )

@@ -29,23 +29,20 @@ export interface StartImportLabelsTaskRunResponseElements {
 }
 
 /** The io-ts codec of `StartImportLabelsTaskRunRequestParameters`. @category codecs */
-export const StartImportLabelsTaskRunRequestParameters: t.Type<StartImportLabelsTaskRunRequestParameters> = /* @__PURE__ */ request(
-  'StartImportLabelsTaskRun',
-  '.s s;b',
-  none,
-  (u) => isObject(u) && optString(u.transformId) && optString(u.inputS3Path) && optBoolean(u.replaceAllLabels),
-)
+export const StartImportLabelsTaskRunRequestParameters: t.InterfaceType<t.AnyProps, StartImportLabelsTaskRunRequestParameters> =
+  /* @__PURE__ */ request(
+    'StartImportLabelsTaskRun',
+    '.s s;b',
+    none,
+    (u) => isObject(u) && optString(u.transformId) && optString(u.inputS3Path) && optBoolean(u.replaceAllLabels),
+  )
 
 /** The io-ts codec of `StartImportLabelsTaskRunResponseElements`. @category codecs */
-export const StartImportLabelsTaskRunResponseElements: t.Type<StartImportLabelsTaskRunResponseElements> = /* @__PURE__ */ response(
-  'StartImportLabelsTaskRun',
-  '.s',
-  none,
-  (u) => isObject(u) && optString(u.taskRunId),
-)
+export const StartImportLabelsTaskRunResponseElements: t.InterfaceType<t.AnyProps, StartImportLabelsTaskRunResponseElements> =
+  /* @__PURE__ */ response('StartImportLabelsTaskRun', '.s', none, (u) => isObject(u) && optString(u.taskRunId))
 
 /** The io-ts codec of `StartImportLabelsTaskRunEvent`. @category codecs */
-export const StartImportLabelsTaskRunEvent: t.Type<StartImportLabelsTaskRunEvent> = /* @__PURE__ */ glueCall(
+export const StartImportLabelsTaskRunEvent: t.InterfaceType<t.AnyProps, StartImportLabelsTaskRunEvent> = /* @__PURE__ */ glueCall(
   StartImportLabelsTaskRunRequestParameters,
   StartImportLabelsTaskRunResponseElements,
 )

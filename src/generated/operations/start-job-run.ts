@@ -55,7 +55,7 @@ export interface StartJobRunResponseElements {
 }
 
 /** The io-ts codec of `StartJobRunRequestParameters`. @category codecs */
-export const StartJobRunRequestParameters: t.Type<StartJobRunRequestParameters> = /* @__PURE__ */ request(
+export const StartJobRunRequestParameters: t.InterfaceType<t.AnyProps, StartJobRunRequestParameters> = /* @__PURE__ */ request(
   'StartJobRun',
   '.s;b s *{ n n n s 0 s n s s',
   () => [NotificationProperty],
@@ -77,7 +77,7 @@ export const StartJobRunRequestParameters: t.Type<StartJobRunRequestParameters> 
 )
 
 /** The io-ts codec of `StartJobRunResponseElements`. @category codecs */
-export const StartJobRunResponseElements: t.Type<StartJobRunResponseElements> = /* @__PURE__ */ response(
+export const StartJobRunResponseElements: t.InterfaceType<t.AnyProps, StartJobRunResponseElements> = /* @__PURE__ */ response(
   'StartJobRun',
   '.s',
   none,
@@ -85,7 +85,7 @@ export const StartJobRunResponseElements: t.Type<StartJobRunResponseElements> = 
 )
 
 /** The io-ts codec of `StartJobRunEvent`. @category codecs */
-export const StartJobRunEvent: t.Type<StartJobRunEvent> = /* @__PURE__ */ glueCall(
+export const StartJobRunEvent: t.InterfaceType<t.AnyProps, StartJobRunEvent> = /* @__PURE__ */ glueCall(
   StartJobRunRequestParameters,
   StartJobRunResponseElements,
 )

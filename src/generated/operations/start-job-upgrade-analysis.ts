@@ -31,23 +31,20 @@ export interface StartJobUpgradeAnalysisResponseElements {
 }
 
 /** The io-ts codec of `StartJobUpgradeAnalysisRequestParameters`. @category codecs */
-export const StartJobUpgradeAnalysisRequestParameters: t.Type<StartJobUpgradeAnalysisRequestParameters> = /* @__PURE__ */ request(
-  'StartJobUpgradeAnalysis',
-  '.s;s s',
-  none,
-  (u) => isObject(u) && optString(u.jobName) && optString(u.analysisId) && optString(u.upgradeConsent),
-)
+export const StartJobUpgradeAnalysisRequestParameters: t.InterfaceType<t.AnyProps, StartJobUpgradeAnalysisRequestParameters> =
+  /* @__PURE__ */ request(
+    'StartJobUpgradeAnalysis',
+    '.s;s s',
+    none,
+    (u) => isObject(u) && optString(u.jobName) && optString(u.analysisId) && optString(u.upgradeConsent),
+  )
 
 /** The io-ts codec of `StartJobUpgradeAnalysisResponseElements`. @category codecs */
-export const StartJobUpgradeAnalysisResponseElements: t.Type<StartJobUpgradeAnalysisResponseElements> = /* @__PURE__ */ response(
-  'StartJobUpgradeAnalysis',
-  '.s s',
-  none,
-  (u) => isObject(u) && optString(u.analysisId) && optString(u.jobName),
-)
+export const StartJobUpgradeAnalysisResponseElements: t.InterfaceType<t.AnyProps, StartJobUpgradeAnalysisResponseElements> =
+  /* @__PURE__ */ response('StartJobUpgradeAnalysis', '.s s', none, (u) => isObject(u) && optString(u.analysisId) && optString(u.jobName))
 
 /** The io-ts codec of `StartJobUpgradeAnalysisEvent`. @category codecs */
-export const StartJobUpgradeAnalysisEvent: t.Type<StartJobUpgradeAnalysisEvent> = /* @__PURE__ */ glueCall(
+export const StartJobUpgradeAnalysisEvent: t.InterfaceType<t.AnyProps, StartJobUpgradeAnalysisEvent> = /* @__PURE__ */ glueCall(
   StartJobUpgradeAnalysisRequestParameters,
   StartJobUpgradeAnalysisResponseElements,
 )

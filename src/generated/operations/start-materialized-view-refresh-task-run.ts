@@ -30,25 +30,27 @@ export interface StartMaterializedViewRefreshTaskRunResponseElements {
 }
 
 /** The io-ts codec of `StartMaterializedViewRefreshTaskRunRequestParameters`. @category codecs */
-export const StartMaterializedViewRefreshTaskRunRequestParameters: t.Type<StartMaterializedViewRefreshTaskRunRequestParameters> =
-  /* @__PURE__ */ request(
-    'StartMaterializedViewRefreshTaskRun',
-    '.s s s;b',
-    none,
-    (u) => isObject(u) && optString(u.catalogId) && optString(u.databaseName) && optString(u.tableName) && optBoolean(u.fullRefresh),
-  )
+export const StartMaterializedViewRefreshTaskRunRequestParameters: t.InterfaceType<
+  t.AnyProps,
+  StartMaterializedViewRefreshTaskRunRequestParameters
+> = /* @__PURE__ */ request(
+  'StartMaterializedViewRefreshTaskRun',
+  '.s s s;b',
+  none,
+  (u) => isObject(u) && optString(u.catalogId) && optString(u.databaseName) && optString(u.tableName) && optBoolean(u.fullRefresh),
+)
 
 /** The io-ts codec of `StartMaterializedViewRefreshTaskRunResponseElements`. @category codecs */
-export const StartMaterializedViewRefreshTaskRunResponseElements: t.Type<StartMaterializedViewRefreshTaskRunResponseElements> =
-  /* @__PURE__ */ response(
-    'StartMaterializedViewRefreshTaskRun',
-    '.s',
-    none,
-    (u) => isObject(u) && optString(u.materializedViewRefreshTaskRunId),
-  )
+export const StartMaterializedViewRefreshTaskRunResponseElements: t.InterfaceType<
+  t.AnyProps,
+  StartMaterializedViewRefreshTaskRunResponseElements
+> = /* @__PURE__ */ response(
+  'StartMaterializedViewRefreshTaskRun',
+  '.s',
+  none,
+  (u) => isObject(u) && optString(u.materializedViewRefreshTaskRunId),
+)
 
 /** The io-ts codec of `StartMaterializedViewRefreshTaskRunEvent`. @category codecs */
-export const StartMaterializedViewRefreshTaskRunEvent: t.Type<StartMaterializedViewRefreshTaskRunEvent> = /* @__PURE__ */ glueCall(
-  StartMaterializedViewRefreshTaskRunRequestParameters,
-  StartMaterializedViewRefreshTaskRunResponseElements,
-)
+export const StartMaterializedViewRefreshTaskRunEvent: t.InterfaceType<t.AnyProps, StartMaterializedViewRefreshTaskRunEvent> =
+  /* @__PURE__ */ glueCall(StartMaterializedViewRefreshTaskRunRequestParameters, StartMaterializedViewRefreshTaskRunResponseElements)

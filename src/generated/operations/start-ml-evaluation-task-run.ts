@@ -27,23 +27,15 @@ export interface StartMLEvaluationTaskRunResponseElements {
 }
 
 /** The io-ts codec of `StartMLEvaluationTaskRunRequestParameters`. @category codecs */
-export const StartMLEvaluationTaskRunRequestParameters: t.Type<StartMLEvaluationTaskRunRequestParameters> = /* @__PURE__ */ request(
-  'StartMLEvaluationTaskRun',
-  '.s;',
-  none,
-  (u) => isObject(u) && optString(u.transformId),
-)
+export const StartMLEvaluationTaskRunRequestParameters: t.InterfaceType<t.AnyProps, StartMLEvaluationTaskRunRequestParameters> =
+  /* @__PURE__ */ request('StartMLEvaluationTaskRun', '.s;', none, (u) => isObject(u) && optString(u.transformId))
 
 /** The io-ts codec of `StartMLEvaluationTaskRunResponseElements`. @category codecs */
-export const StartMLEvaluationTaskRunResponseElements: t.Type<StartMLEvaluationTaskRunResponseElements> = /* @__PURE__ */ response(
-  'StartMLEvaluationTaskRun',
-  '.s',
-  none,
-  (u) => isObject(u) && optString(u.taskRunId),
-)
+export const StartMLEvaluationTaskRunResponseElements: t.InterfaceType<t.AnyProps, StartMLEvaluationTaskRunResponseElements> =
+  /* @__PURE__ */ response('StartMLEvaluationTaskRun', '.s', none, (u) => isObject(u) && optString(u.taskRunId))
 
 /** The io-ts codec of `StartMLEvaluationTaskRunEvent`. @category codecs */
-export const StartMLEvaluationTaskRunEvent: t.Type<StartMLEvaluationTaskRunEvent> = /* @__PURE__ */ glueCall(
+export const StartMLEvaluationTaskRunEvent: t.InterfaceType<t.AnyProps, StartMLEvaluationTaskRunEvent> = /* @__PURE__ */ glueCall(
   StartMLEvaluationTaskRunRequestParameters,
   StartMLEvaluationTaskRunResponseElements,
 )

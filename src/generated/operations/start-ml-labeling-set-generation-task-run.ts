@@ -28,20 +28,22 @@ export interface StartMLLabelingSetGenerationTaskRunResponseElements {
 }
 
 /** The io-ts codec of `StartMLLabelingSetGenerationTaskRunRequestParameters`. @category codecs */
-export const StartMLLabelingSetGenerationTaskRunRequestParameters: t.Type<StartMLLabelingSetGenerationTaskRunRequestParameters> =
-  /* @__PURE__ */ request(
-    'StartMLLabelingSetGenerationTaskRun',
-    '.s s;',
-    none,
-    (u) => isObject(u) && optString(u.transformId) && optString(u.outputS3Path),
-  )
+export const StartMLLabelingSetGenerationTaskRunRequestParameters: t.InterfaceType<
+  t.AnyProps,
+  StartMLLabelingSetGenerationTaskRunRequestParameters
+> = /* @__PURE__ */ request(
+  'StartMLLabelingSetGenerationTaskRun',
+  '.s s;',
+  none,
+  (u) => isObject(u) && optString(u.transformId) && optString(u.outputS3Path),
+)
 
 /** The io-ts codec of `StartMLLabelingSetGenerationTaskRunResponseElements`. @category codecs */
-export const StartMLLabelingSetGenerationTaskRunResponseElements: t.Type<StartMLLabelingSetGenerationTaskRunResponseElements> =
-  /* @__PURE__ */ response('StartMLLabelingSetGenerationTaskRun', '.s', none, (u) => isObject(u) && optString(u.taskRunId))
+export const StartMLLabelingSetGenerationTaskRunResponseElements: t.InterfaceType<
+  t.AnyProps,
+  StartMLLabelingSetGenerationTaskRunResponseElements
+> = /* @__PURE__ */ response('StartMLLabelingSetGenerationTaskRun', '.s', none, (u) => isObject(u) && optString(u.taskRunId))
 
 /** The io-ts codec of `StartMLLabelingSetGenerationTaskRunEvent`. @category codecs */
-export const StartMLLabelingSetGenerationTaskRunEvent: t.Type<StartMLLabelingSetGenerationTaskRunEvent> = /* @__PURE__ */ glueCall(
-  StartMLLabelingSetGenerationTaskRunRequestParameters,
-  StartMLLabelingSetGenerationTaskRunResponseElements,
-)
+export const StartMLLabelingSetGenerationTaskRunEvent: t.InterfaceType<t.AnyProps, StartMLLabelingSetGenerationTaskRunEvent> =
+  /* @__PURE__ */ glueCall(StartMLLabelingSetGenerationTaskRunRequestParameters, StartMLLabelingSetGenerationTaskRunResponseElements)

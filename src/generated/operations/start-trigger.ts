@@ -27,7 +27,7 @@ export interface StartTriggerResponseElements {
 }
 
 /** The io-ts codec of `StartTriggerRequestParameters`. @category codecs */
-export const StartTriggerRequestParameters: t.Type<StartTriggerRequestParameters> = /* @__PURE__ */ request(
+export const StartTriggerRequestParameters: t.InterfaceType<t.AnyProps, StartTriggerRequestParameters> = /* @__PURE__ */ request(
   'StartTrigger',
   '.s;',
   none,
@@ -35,7 +35,7 @@ export const StartTriggerRequestParameters: t.Type<StartTriggerRequestParameters
 )
 
 /** The io-ts codec of `StartTriggerResponseElements`. @category codecs */
-export const StartTriggerResponseElements: t.Type<StartTriggerResponseElements> = /* @__PURE__ */ response(
+export const StartTriggerResponseElements: t.InterfaceType<t.AnyProps, StartTriggerResponseElements> = /* @__PURE__ */ response(
   'StartTrigger',
   '.s',
   none,
@@ -43,7 +43,7 @@ export const StartTriggerResponseElements: t.Type<StartTriggerResponseElements> 
 )
 
 /** The io-ts codec of `StartTriggerEvent`. @category codecs */
-export const StartTriggerEvent: t.Type<StartTriggerEvent> = /* @__PURE__ */ glueCall(
+export const StartTriggerEvent: t.InterfaceType<t.AnyProps, StartTriggerEvent> = /* @__PURE__ */ glueCall(
   StartTriggerRequestParameters,
   StartTriggerResponseElements,
 )

@@ -28,7 +28,7 @@ export interface StartWorkflowRunResponseElements {
 }
 
 /** The io-ts codec of `StartWorkflowRunRequestParameters`. @category codecs */
-export const StartWorkflowRunRequestParameters: t.Type<StartWorkflowRunRequestParameters> = /* @__PURE__ */ request(
+export const StartWorkflowRunRequestParameters: t.InterfaceType<t.AnyProps, StartWorkflowRunRequestParameters> = /* @__PURE__ */ request(
   'StartWorkflowRun',
   '.s;{',
   none,
@@ -36,7 +36,7 @@ export const StartWorkflowRunRequestParameters: t.Type<StartWorkflowRunRequestPa
 )
 
 /** The io-ts codec of `StartWorkflowRunResponseElements`. @category codecs */
-export const StartWorkflowRunResponseElements: t.Type<StartWorkflowRunResponseElements> = /* @__PURE__ */ response(
+export const StartWorkflowRunResponseElements: t.InterfaceType<t.AnyProps, StartWorkflowRunResponseElements> = /* @__PURE__ */ response(
   'StartWorkflowRun',
   '.s',
   none,
@@ -44,7 +44,7 @@ export const StartWorkflowRunResponseElements: t.Type<StartWorkflowRunResponseEl
 )
 
 /** The io-ts codec of `StartWorkflowRunEvent`. @category codecs */
-export const StartWorkflowRunEvent: t.Type<StartWorkflowRunEvent> = /* @__PURE__ */ glueCall(
+export const StartWorkflowRunEvent: t.InterfaceType<t.AnyProps, StartWorkflowRunEvent> = /* @__PURE__ */ glueCall(
   StartWorkflowRunRequestParameters,
   StartWorkflowRunResponseElements,
 )

@@ -27,20 +27,22 @@ export interface StopColumnStatisticsTaskRunScheduleRequestParameters {
 export type StopColumnStatisticsTaskRunScheduleResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `StopColumnStatisticsTaskRunScheduleRequestParameters`. @category codecs */
-export const StopColumnStatisticsTaskRunScheduleRequestParameters: t.Type<StopColumnStatisticsTaskRunScheduleRequestParameters> =
-  /* @__PURE__ */ request(
-    'StopColumnStatisticsTaskRunSchedule',
-    '.s s;s',
-    none,
-    (u) => isObject(u) && optString(u.databaseName) && optString(u.tableName) && optString(u.catalogID),
-  )
+export const StopColumnStatisticsTaskRunScheduleRequestParameters: t.InterfaceType<
+  t.AnyProps,
+  StopColumnStatisticsTaskRunScheduleRequestParameters
+> = /* @__PURE__ */ request(
+  'StopColumnStatisticsTaskRunSchedule',
+  '.s s;s',
+  none,
+  (u) => isObject(u) && optString(u.databaseName) && optString(u.tableName) && optString(u.catalogID),
+)
 
 /** The io-ts codec of `StopColumnStatisticsTaskRunScheduleResponseElements`. @category codecs */
-export const StopColumnStatisticsTaskRunScheduleResponseElements: t.Type<StopColumnStatisticsTaskRunScheduleResponseElements> =
-  /* @__PURE__ */ response('StopColumnStatisticsTaskRunSchedule')
+export const StopColumnStatisticsTaskRunScheduleResponseElements: t.InterfaceType<
+  t.AnyProps,
+  StopColumnStatisticsTaskRunScheduleResponseElements
+> = /* @__PURE__ */ response('StopColumnStatisticsTaskRunSchedule')
 
 /** The io-ts codec of `StopColumnStatisticsTaskRunScheduleEvent`. @category codecs */
-export const StopColumnStatisticsTaskRunScheduleEvent: t.Type<StopColumnStatisticsTaskRunScheduleEvent> = /* @__PURE__ */ glueCall(
-  StopColumnStatisticsTaskRunScheduleRequestParameters,
-  StopColumnStatisticsTaskRunScheduleResponseElements,
-)
+export const StopColumnStatisticsTaskRunScheduleEvent: t.InterfaceType<t.AnyProps, StopColumnStatisticsTaskRunScheduleEvent> =
+  /* @__PURE__ */ glueCall(StopColumnStatisticsTaskRunScheduleRequestParameters, StopColumnStatisticsTaskRunScheduleResponseElements)

@@ -27,19 +27,20 @@ export interface StopColumnStatisticsTaskRunRequestParameters {
 export type StopColumnStatisticsTaskRunResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `StopColumnStatisticsTaskRunRequestParameters`. @category codecs */
-export const StopColumnStatisticsTaskRunRequestParameters: t.Type<StopColumnStatisticsTaskRunRequestParameters> = /* @__PURE__ */ request(
-  'StopColumnStatisticsTaskRun',
-  '.s s;s',
-  none,
-  (u) => isObject(u) && optString(u.databaseName) && optString(u.tableName) && optString(u.catalogID),
-)
+export const StopColumnStatisticsTaskRunRequestParameters: t.InterfaceType<t.AnyProps, StopColumnStatisticsTaskRunRequestParameters> =
+  /* @__PURE__ */ request(
+    'StopColumnStatisticsTaskRun',
+    '.s s;s',
+    none,
+    (u) => isObject(u) && optString(u.databaseName) && optString(u.tableName) && optString(u.catalogID),
+  )
 
 /** The io-ts codec of `StopColumnStatisticsTaskRunResponseElements`. @category codecs */
-export const StopColumnStatisticsTaskRunResponseElements: t.Type<StopColumnStatisticsTaskRunResponseElements> =
+export const StopColumnStatisticsTaskRunResponseElements: t.InterfaceType<t.AnyProps, StopColumnStatisticsTaskRunResponseElements> =
   /* @__PURE__ */ response('StopColumnStatisticsTaskRun')
 
 /** The io-ts codec of `StopColumnStatisticsTaskRunEvent`. @category codecs */
-export const StopColumnStatisticsTaskRunEvent: t.Type<StopColumnStatisticsTaskRunEvent> = /* @__PURE__ */ glueCall(
+export const StopColumnStatisticsTaskRunEvent: t.InterfaceType<t.AnyProps, StopColumnStatisticsTaskRunEvent> = /* @__PURE__ */ glueCall(
   StopColumnStatisticsTaskRunRequestParameters,
   StopColumnStatisticsTaskRunResponseElements,
 )

@@ -25,19 +25,15 @@ export interface StopCrawlerScheduleRequestParameters {
 export type StopCrawlerScheduleResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `StopCrawlerScheduleRequestParameters`. @category codecs */
-export const StopCrawlerScheduleRequestParameters: t.Type<StopCrawlerScheduleRequestParameters> = /* @__PURE__ */ request(
-  'StopCrawlerSchedule',
-  '.s;',
-  none,
-  (u) => isObject(u) && optString(u.crawlerName),
-)
+export const StopCrawlerScheduleRequestParameters: t.InterfaceType<t.AnyProps, StopCrawlerScheduleRequestParameters> =
+  /* @__PURE__ */ request('StopCrawlerSchedule', '.s;', none, (u) => isObject(u) && optString(u.crawlerName))
 
 /** The io-ts codec of `StopCrawlerScheduleResponseElements`. @category codecs */
-export const StopCrawlerScheduleResponseElements: t.Type<StopCrawlerScheduleResponseElements> =
+export const StopCrawlerScheduleResponseElements: t.InterfaceType<t.AnyProps, StopCrawlerScheduleResponseElements> =
   /* @__PURE__ */ response('StopCrawlerSchedule')
 
 /** The io-ts codec of `StopCrawlerScheduleEvent`. @category codecs */
-export const StopCrawlerScheduleEvent: t.Type<StopCrawlerScheduleEvent> = /* @__PURE__ */ glueCall(
+export const StopCrawlerScheduleEvent: t.InterfaceType<t.AnyProps, StopCrawlerScheduleEvent> = /* @__PURE__ */ glueCall(
   StopCrawlerScheduleRequestParameters,
   StopCrawlerScheduleResponseElements,
 )

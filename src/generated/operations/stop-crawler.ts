@@ -25,7 +25,7 @@ export interface StopCrawlerRequestParameters {
 export type StopCrawlerResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `StopCrawlerRequestParameters`. @category codecs */
-export const StopCrawlerRequestParameters: t.Type<StopCrawlerRequestParameters> = /* @__PURE__ */ request(
+export const StopCrawlerRequestParameters: t.InterfaceType<t.AnyProps, StopCrawlerRequestParameters> = /* @__PURE__ */ request(
   'StopCrawler',
   '.s;',
   none,
@@ -33,10 +33,10 @@ export const StopCrawlerRequestParameters: t.Type<StopCrawlerRequestParameters> 
 )
 
 /** The io-ts codec of `StopCrawlerResponseElements`. @category codecs */
-export const StopCrawlerResponseElements: t.Type<StopCrawlerResponseElements> = /* @__PURE__ */ response('StopCrawler')
+export const StopCrawlerResponseElements: t.InterfaceType<t.AnyProps, StopCrawlerResponseElements> = /* @__PURE__ */ response('StopCrawler')
 
 /** The io-ts codec of `StopCrawlerEvent`. @category codecs */
-export const StopCrawlerEvent: t.Type<StopCrawlerEvent> = /* @__PURE__ */ glueCall(
+export const StopCrawlerEvent: t.InterfaceType<t.AnyProps, StopCrawlerEvent> = /* @__PURE__ */ glueCall(
   StopCrawlerRequestParameters,
   StopCrawlerResponseElements,
 )

@@ -26,19 +26,15 @@ export interface StopJobUpgradeAnalysisRequestParameters {
 export type StopJobUpgradeAnalysisResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `StopJobUpgradeAnalysisRequestParameters`. @category codecs */
-export const StopJobUpgradeAnalysisRequestParameters: t.Type<StopJobUpgradeAnalysisRequestParameters> = /* @__PURE__ */ request(
-  'StopJobUpgradeAnalysis',
-  '.s s;',
-  none,
-  (u) => isObject(u) && optString(u.jobName) && optString(u.analysisId),
-)
+export const StopJobUpgradeAnalysisRequestParameters: t.InterfaceType<t.AnyProps, StopJobUpgradeAnalysisRequestParameters> =
+  /* @__PURE__ */ request('StopJobUpgradeAnalysis', '.s s;', none, (u) => isObject(u) && optString(u.jobName) && optString(u.analysisId))
 
 /** The io-ts codec of `StopJobUpgradeAnalysisResponseElements`. @category codecs */
-export const StopJobUpgradeAnalysisResponseElements: t.Type<StopJobUpgradeAnalysisResponseElements> =
+export const StopJobUpgradeAnalysisResponseElements: t.InterfaceType<t.AnyProps, StopJobUpgradeAnalysisResponseElements> =
   /* @__PURE__ */ response('StopJobUpgradeAnalysis')
 
 /** The io-ts codec of `StopJobUpgradeAnalysisEvent`. @category codecs */
-export const StopJobUpgradeAnalysisEvent: t.Type<StopJobUpgradeAnalysisEvent> = /* @__PURE__ */ glueCall(
+export const StopJobUpgradeAnalysisEvent: t.InterfaceType<t.AnyProps, StopJobUpgradeAnalysisEvent> = /* @__PURE__ */ glueCall(
   StopJobUpgradeAnalysisRequestParameters,
   StopJobUpgradeAnalysisResponseElements,
 )

@@ -27,20 +27,22 @@ export interface StopMaterializedViewRefreshTaskRunRequestParameters {
 export type StopMaterializedViewRefreshTaskRunResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `StopMaterializedViewRefreshTaskRunRequestParameters`. @category codecs */
-export const StopMaterializedViewRefreshTaskRunRequestParameters: t.Type<StopMaterializedViewRefreshTaskRunRequestParameters> =
-  /* @__PURE__ */ request(
-    'StopMaterializedViewRefreshTaskRun',
-    '.s s s;',
-    none,
-    (u) => isObject(u) && optString(u.catalogId) && optString(u.databaseName) && optString(u.tableName),
-  )
+export const StopMaterializedViewRefreshTaskRunRequestParameters: t.InterfaceType<
+  t.AnyProps,
+  StopMaterializedViewRefreshTaskRunRequestParameters
+> = /* @__PURE__ */ request(
+  'StopMaterializedViewRefreshTaskRun',
+  '.s s s;',
+  none,
+  (u) => isObject(u) && optString(u.catalogId) && optString(u.databaseName) && optString(u.tableName),
+)
 
 /** The io-ts codec of `StopMaterializedViewRefreshTaskRunResponseElements`. @category codecs */
-export const StopMaterializedViewRefreshTaskRunResponseElements: t.Type<StopMaterializedViewRefreshTaskRunResponseElements> =
-  /* @__PURE__ */ response('StopMaterializedViewRefreshTaskRun')
+export const StopMaterializedViewRefreshTaskRunResponseElements: t.InterfaceType<
+  t.AnyProps,
+  StopMaterializedViewRefreshTaskRunResponseElements
+> = /* @__PURE__ */ response('StopMaterializedViewRefreshTaskRun')
 
 /** The io-ts codec of `StopMaterializedViewRefreshTaskRunEvent`. @category codecs */
-export const StopMaterializedViewRefreshTaskRunEvent: t.Type<StopMaterializedViewRefreshTaskRunEvent> = /* @__PURE__ */ glueCall(
-  StopMaterializedViewRefreshTaskRunRequestParameters,
-  StopMaterializedViewRefreshTaskRunResponseElements,
-)
+export const StopMaterializedViewRefreshTaskRunEvent: t.InterfaceType<t.AnyProps, StopMaterializedViewRefreshTaskRunEvent> =
+  /* @__PURE__ */ glueCall(StopMaterializedViewRefreshTaskRunRequestParameters, StopMaterializedViewRefreshTaskRunResponseElements)

@@ -28,7 +28,7 @@ export interface StopSessionResponseElements {
 }
 
 /** The io-ts codec of `StopSessionRequestParameters`. @category codecs */
-export const StopSessionRequestParameters: t.Type<StopSessionRequestParameters> = /* @__PURE__ */ request(
+export const StopSessionRequestParameters: t.InterfaceType<t.AnyProps, StopSessionRequestParameters> = /* @__PURE__ */ request(
   'StopSession',
   '.s;s',
   none,
@@ -36,7 +36,7 @@ export const StopSessionRequestParameters: t.Type<StopSessionRequestParameters> 
 )
 
 /** The io-ts codec of `StopSessionResponseElements`. @category codecs */
-export const StopSessionResponseElements: t.Type<StopSessionResponseElements> = /* @__PURE__ */ response(
+export const StopSessionResponseElements: t.InterfaceType<t.AnyProps, StopSessionResponseElements> = /* @__PURE__ */ response(
   'StopSession',
   '.s',
   none,
@@ -44,7 +44,7 @@ export const StopSessionResponseElements: t.Type<StopSessionResponseElements> = 
 )
 
 /** The io-ts codec of `StopSessionEvent`. @category codecs */
-export const StopSessionEvent: t.Type<StopSessionEvent> = /* @__PURE__ */ glueCall(
+export const StopSessionEvent: t.InterfaceType<t.AnyProps, StopSessionEvent> = /* @__PURE__ */ glueCall(
   StopSessionRequestParameters,
   StopSessionResponseElements,
 )

@@ -27,7 +27,7 @@ export interface StopTriggerResponseElements {
 }
 
 /** The io-ts codec of `StopTriggerRequestParameters`. @category codecs */
-export const StopTriggerRequestParameters: t.Type<StopTriggerRequestParameters> = /* @__PURE__ */ request(
+export const StopTriggerRequestParameters: t.InterfaceType<t.AnyProps, StopTriggerRequestParameters> = /* @__PURE__ */ request(
   'StopTrigger',
   '.s;',
   none,
@@ -35,7 +35,7 @@ export const StopTriggerRequestParameters: t.Type<StopTriggerRequestParameters> 
 )
 
 /** The io-ts codec of `StopTriggerResponseElements`. @category codecs */
-export const StopTriggerResponseElements: t.Type<StopTriggerResponseElements> = /* @__PURE__ */ response(
+export const StopTriggerResponseElements: t.InterfaceType<t.AnyProps, StopTriggerResponseElements> = /* @__PURE__ */ response(
   'StopTrigger',
   '.s',
   none,
@@ -43,7 +43,7 @@ export const StopTriggerResponseElements: t.Type<StopTriggerResponseElements> = 
 )
 
 /** The io-ts codec of `StopTriggerEvent`. @category codecs */
-export const StopTriggerEvent: t.Type<StopTriggerEvent> = /* @__PURE__ */ glueCall(
+export const StopTriggerEvent: t.InterfaceType<t.AnyProps, StopTriggerEvent> = /* @__PURE__ */ glueCall(
   StopTriggerRequestParameters,
   StopTriggerResponseElements,
 )

@@ -26,7 +26,7 @@ export interface StopWorkflowRunRequestParameters {
 export type StopWorkflowRunResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `StopWorkflowRunRequestParameters`. @category codecs */
-export const StopWorkflowRunRequestParameters: t.Type<StopWorkflowRunRequestParameters> = /* @__PURE__ */ request(
+export const StopWorkflowRunRequestParameters: t.InterfaceType<t.AnyProps, StopWorkflowRunRequestParameters> = /* @__PURE__ */ request(
   'StopWorkflowRun',
   '.s s;',
   none,
@@ -34,10 +34,11 @@ export const StopWorkflowRunRequestParameters: t.Type<StopWorkflowRunRequestPara
 )
 
 /** The io-ts codec of `StopWorkflowRunResponseElements`. @category codecs */
-export const StopWorkflowRunResponseElements: t.Type<StopWorkflowRunResponseElements> = /* @__PURE__ */ response('StopWorkflowRun')
+export const StopWorkflowRunResponseElements: t.InterfaceType<t.AnyProps, StopWorkflowRunResponseElements> =
+  /* @__PURE__ */ response('StopWorkflowRun')
 
 /** The io-ts codec of `StopWorkflowRunEvent`. @category codecs */
-export const StopWorkflowRunEvent: t.Type<StopWorkflowRunEvent> = /* @__PURE__ */ glueCall(
+export const StopWorkflowRunEvent: t.InterfaceType<t.AnyProps, StopWorkflowRunEvent> = /* @__PURE__ */ glueCall(
   StopWorkflowRunRequestParameters,
   StopWorkflowRunResponseElements,
 )

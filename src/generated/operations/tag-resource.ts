@@ -26,7 +26,7 @@ export interface TagResourceRequestParameters {
 export type TagResourceResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `TagResourceRequestParameters`. @category codecs */
-export const TagResourceRequestParameters: t.Type<TagResourceRequestParameters> = /* @__PURE__ */ request(
+export const TagResourceRequestParameters: t.InterfaceType<t.AnyProps, TagResourceRequestParameters> = /* @__PURE__ */ request(
   'TagResource',
   '.s {;',
   none,
@@ -34,10 +34,10 @@ export const TagResourceRequestParameters: t.Type<TagResourceRequestParameters> 
 )
 
 /** The io-ts codec of `TagResourceResponseElements`. @category codecs */
-export const TagResourceResponseElements: t.Type<TagResourceResponseElements> = /* @__PURE__ */ response('TagResource')
+export const TagResourceResponseElements: t.InterfaceType<t.AnyProps, TagResourceResponseElements> = /* @__PURE__ */ response('TagResource')
 
 /** The io-ts codec of `TagResourceEvent`. @category codecs */
-export const TagResourceEvent: t.Type<TagResourceEvent> = /* @__PURE__ */ glueCall(
+export const TagResourceEvent: t.InterfaceType<t.AnyProps, TagResourceEvent> = /* @__PURE__ */ glueCall(
   TagResourceRequestParameters,
   TagResourceResponseElements,
 )

@@ -36,7 +36,7 @@ export interface TestConnectionInput {
 }
 
 /** The io-ts codec of `TestConnectionInput`. @category codecs */
-export const TestConnectionInput: t.Type<TestConnectionInput> = /* @__PURE__ */ structure(
+export const TestConnectionInput: t.InterfaceType<t.AnyProps, TestConnectionInput> = /* @__PURE__ */ structure(
   'TestConnectionInput',
   '.s *{;0',
   () => [AuthenticationConfigurationInput],
@@ -48,7 +48,7 @@ export const TestConnectionInput: t.Type<TestConnectionInput> = /* @__PURE__ */ 
 )
 
 /** The io-ts codec of `TestConnectionRequestParameters`. @category codecs */
-export const TestConnectionRequestParameters: t.Type<TestConnectionRequestParameters> = /* @__PURE__ */ request(
+export const TestConnectionRequestParameters: t.InterfaceType<t.AnyProps, TestConnectionRequestParameters> = /* @__PURE__ */ request(
   'TestConnection',
   '.s s 0',
   () => [TestConnectionInput],
@@ -56,10 +56,11 @@ export const TestConnectionRequestParameters: t.Type<TestConnectionRequestParame
 )
 
 /** The io-ts codec of `TestConnectionResponseElements`. @category codecs */
-export const TestConnectionResponseElements: t.Type<TestConnectionResponseElements> = /* @__PURE__ */ response('TestConnection')
+export const TestConnectionResponseElements: t.InterfaceType<t.AnyProps, TestConnectionResponseElements> =
+  /* @__PURE__ */ response('TestConnection')
 
 /** The io-ts codec of `TestConnectionEvent`. @category codecs */
-export const TestConnectionEvent: t.Type<TestConnectionEvent> = /* @__PURE__ */ glueCall(
+export const TestConnectionEvent: t.InterfaceType<t.AnyProps, TestConnectionEvent> = /* @__PURE__ */ glueCall(
   TestConnectionRequestParameters,
   TestConnectionResponseElements,
 )

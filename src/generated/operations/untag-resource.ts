@@ -26,7 +26,7 @@ export interface UntagResourceRequestParameters {
 export type UntagResourceResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `UntagResourceRequestParameters`. @category codecs */
-export const UntagResourceRequestParameters: t.Type<UntagResourceRequestParameters> = /* @__PURE__ */ request(
+export const UntagResourceRequestParameters: t.InterfaceType<t.AnyProps, UntagResourceRequestParameters> = /* @__PURE__ */ request(
   'UntagResource',
   '.s [;',
   none,
@@ -34,10 +34,11 @@ export const UntagResourceRequestParameters: t.Type<UntagResourceRequestParamete
 )
 
 /** The io-ts codec of `UntagResourceResponseElements`. @category codecs */
-export const UntagResourceResponseElements: t.Type<UntagResourceResponseElements> = /* @__PURE__ */ response('UntagResource')
+export const UntagResourceResponseElements: t.InterfaceType<t.AnyProps, UntagResourceResponseElements> =
+  /* @__PURE__ */ response('UntagResource')
 
 /** The io-ts codec of `UntagResourceEvent`. @category codecs */
-export const UntagResourceEvent: t.Type<UntagResourceEvent> = /* @__PURE__ */ glueCall(
+export const UntagResourceEvent: t.InterfaceType<t.AnyProps, UntagResourceEvent> = /* @__PURE__ */ glueCall(
   UntagResourceRequestParameters,
   UntagResourceResponseElements,
 )

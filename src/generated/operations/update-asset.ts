@@ -33,7 +33,7 @@ export interface UpdateAssetResponseElements {
 }
 
 /** The io-ts codec of `UpdateAssetRequestParameters`. @category codecs */
-export const UpdateAssetRequestParameters: t.Type<UpdateAssetRequestParameters> = /* @__PURE__ */ request(
+export const UpdateAssetRequestParameters: t.InterfaceType<t.AnyProps, UpdateAssetRequestParameters> = /* @__PURE__ */ request(
   'UpdateAsset',
   '.s;s s s',
   none,
@@ -41,7 +41,7 @@ export const UpdateAssetRequestParameters: t.Type<UpdateAssetRequestParameters> 
 )
 
 /** The io-ts codec of `UpdateAssetResponseElements`. @category codecs */
-export const UpdateAssetResponseElements: t.Type<UpdateAssetResponseElements> = /* @__PURE__ */ response(
+export const UpdateAssetResponseElements: t.InterfaceType<t.AnyProps, UpdateAssetResponseElements> = /* @__PURE__ */ response(
   'UpdateAsset',
   '.s;s s t',
   none,
@@ -49,7 +49,7 @@ export const UpdateAssetResponseElements: t.Type<UpdateAssetResponseElements> = 
 )
 
 /** The io-ts codec of `UpdateAssetEvent`. @category codecs */
-export const UpdateAssetEvent: t.Type<UpdateAssetEvent> = /* @__PURE__ */ glueCall(
+export const UpdateAssetEvent: t.InterfaceType<t.AnyProps, UpdateAssetEvent> = /* @__PURE__ */ glueCall(
   UpdateAssetRequestParameters,
   UpdateAssetResponseElements,
 )

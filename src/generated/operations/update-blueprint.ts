@@ -29,7 +29,7 @@ export interface UpdateBlueprintResponseElements {
 }
 
 /** The io-ts codec of `UpdateBlueprintRequestParameters`. @category codecs */
-export const UpdateBlueprintRequestParameters: t.Type<UpdateBlueprintRequestParameters> = /* @__PURE__ */ request(
+export const UpdateBlueprintRequestParameters: t.InterfaceType<t.AnyProps, UpdateBlueprintRequestParameters> = /* @__PURE__ */ request(
   'UpdateBlueprint',
   '.s s;s',
   none,
@@ -37,7 +37,7 @@ export const UpdateBlueprintRequestParameters: t.Type<UpdateBlueprintRequestPara
 )
 
 /** The io-ts codec of `UpdateBlueprintResponseElements`. @category codecs */
-export const UpdateBlueprintResponseElements: t.Type<UpdateBlueprintResponseElements> = /* @__PURE__ */ response(
+export const UpdateBlueprintResponseElements: t.InterfaceType<t.AnyProps, UpdateBlueprintResponseElements> = /* @__PURE__ */ response(
   'UpdateBlueprint',
   '.s',
   none,
@@ -45,7 +45,7 @@ export const UpdateBlueprintResponseElements: t.Type<UpdateBlueprintResponseElem
 )
 
 /** The io-ts codec of `UpdateBlueprintEvent`. @category codecs */
-export const UpdateBlueprintEvent: t.Type<UpdateBlueprintEvent> = /* @__PURE__ */ glueCall(
+export const UpdateBlueprintEvent: t.InterfaceType<t.AnyProps, UpdateBlueprintEvent> = /* @__PURE__ */ glueCall(
   UpdateBlueprintRequestParameters,
   UpdateBlueprintResponseElements,
 )

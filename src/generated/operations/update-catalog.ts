@@ -27,7 +27,7 @@ export interface UpdateCatalogRequestParameters {
 export type UpdateCatalogResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `UpdateCatalogRequestParameters`. @category codecs */
-export const UpdateCatalogRequestParameters: t.Type<UpdateCatalogRequestParameters> = /* @__PURE__ */ request(
+export const UpdateCatalogRequestParameters: t.InterfaceType<t.AnyProps, UpdateCatalogRequestParameters> = /* @__PURE__ */ request(
   'UpdateCatalog',
   '.s 0;',
   () => [CatalogInput],
@@ -35,10 +35,11 @@ export const UpdateCatalogRequestParameters: t.Type<UpdateCatalogRequestParamete
 )
 
 /** The io-ts codec of `UpdateCatalogResponseElements`. @category codecs */
-export const UpdateCatalogResponseElements: t.Type<UpdateCatalogResponseElements> = /* @__PURE__ */ response('UpdateCatalog')
+export const UpdateCatalogResponseElements: t.InterfaceType<t.AnyProps, UpdateCatalogResponseElements> =
+  /* @__PURE__ */ response('UpdateCatalog')
 
 /** The io-ts codec of `UpdateCatalogEvent`. @category codecs */
-export const UpdateCatalogEvent: t.Type<UpdateCatalogEvent> = /* @__PURE__ */ glueCall(
+export const UpdateCatalogEvent: t.InterfaceType<t.AnyProps, UpdateCatalogEvent> = /* @__PURE__ */ glueCall(
   UpdateCatalogRequestParameters,
   UpdateCatalogResponseElements,
 )

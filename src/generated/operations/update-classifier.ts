@@ -72,7 +72,7 @@ export interface UpdateXMLClassifierRequest {
 }
 
 /** The io-ts codec of `UpdateCsvClassifierRequest`. @category codecs */
-export const UpdateCsvClassifierRequest: t.Type<UpdateCsvClassifierRequest> = /* @__PURE__ */ structure(
+export const UpdateCsvClassifierRequest: t.InterfaceType<t.AnyProps, UpdateCsvClassifierRequest> = /* @__PURE__ */ structure(
   'UpdateCsvClassifierRequest',
   '.s;s s s [ b b b [ s',
   none,
@@ -91,7 +91,7 @@ export const UpdateCsvClassifierRequest: t.Type<UpdateCsvClassifierRequest> = /*
 )
 
 /** The io-ts codec of `UpdateGrokClassifierRequest`. @category codecs */
-export const UpdateGrokClassifierRequest: t.Type<UpdateGrokClassifierRequest> = /* @__PURE__ */ structure(
+export const UpdateGrokClassifierRequest: t.InterfaceType<t.AnyProps, UpdateGrokClassifierRequest> = /* @__PURE__ */ structure(
   'UpdateGrokClassifierRequest',
   '.s;s s s',
   none,
@@ -99,7 +99,7 @@ export const UpdateGrokClassifierRequest: t.Type<UpdateGrokClassifierRequest> = 
 )
 
 /** The io-ts codec of `UpdateJsonClassifierRequest`. @category codecs */
-export const UpdateJsonClassifierRequest: t.Type<UpdateJsonClassifierRequest> = /* @__PURE__ */ structure(
+export const UpdateJsonClassifierRequest: t.InterfaceType<t.AnyProps, UpdateJsonClassifierRequest> = /* @__PURE__ */ structure(
   'UpdateJsonClassifierRequest',
   '.s;s',
   none,
@@ -107,7 +107,7 @@ export const UpdateJsonClassifierRequest: t.Type<UpdateJsonClassifierRequest> = 
 )
 
 /** The io-ts codec of `UpdateXMLClassifierRequest`. @category codecs */
-export const UpdateXMLClassifierRequest: t.Type<UpdateXMLClassifierRequest> = /* @__PURE__ */ structure(
+export const UpdateXMLClassifierRequest: t.InterfaceType<t.AnyProps, UpdateXMLClassifierRequest> = /* @__PURE__ */ structure(
   'UpdateXMLClassifierRequest',
   '.s;s s',
   none,
@@ -115,7 +115,7 @@ export const UpdateXMLClassifierRequest: t.Type<UpdateXMLClassifierRequest> = /*
 )
 
 /** The io-ts codec of `UpdateClassifierRequestParameters`. @category codecs */
-export const UpdateClassifierRequestParameters: t.Type<UpdateClassifierRequestParameters> = /* @__PURE__ */ request(
+export const UpdateClassifierRequestParameters: t.InterfaceType<t.AnyProps, UpdateClassifierRequestParameters> = /* @__PURE__ */ request(
   'UpdateClassifier',
   '.0 1 2 3',
   () => [UpdateGrokClassifierRequest, UpdateXMLClassifierRequest, UpdateJsonClassifierRequest, UpdateCsvClassifierRequest],
@@ -128,10 +128,11 @@ export const UpdateClassifierRequestParameters: t.Type<UpdateClassifierRequestPa
 )
 
 /** The io-ts codec of `UpdateClassifierResponseElements`. @category codecs */
-export const UpdateClassifierResponseElements: t.Type<UpdateClassifierResponseElements> = /* @__PURE__ */ response('UpdateClassifier')
+export const UpdateClassifierResponseElements: t.InterfaceType<t.AnyProps, UpdateClassifierResponseElements> =
+  /* @__PURE__ */ response('UpdateClassifier')
 
 /** The io-ts codec of `UpdateClassifierEvent`. @category codecs */
-export const UpdateClassifierEvent: t.Type<UpdateClassifierEvent> = /* @__PURE__ */ glueCall(
+export const UpdateClassifierEvent: t.InterfaceType<t.AnyProps, UpdateClassifierEvent> = /* @__PURE__ */ glueCall(
   UpdateClassifierRequestParameters,
   UpdateClassifierResponseElements,
 )

@@ -33,31 +33,33 @@ export interface UpdateColumnStatisticsForPartitionResponseElements {
 }
 
 /** The io-ts codec of `UpdateColumnStatisticsForPartitionRequestParameters`. @category codecs */
-export const UpdateColumnStatisticsForPartitionRequestParameters: t.Type<UpdateColumnStatisticsForPartitionRequestParameters> =
-  /* @__PURE__ */ request(
-    'UpdateColumnStatisticsForPartition',
-    '.s s [ [0;s',
-    () => [ColumnStatistics],
-    (u) =>
-      isObject(u) &&
-      optString(u.databaseName) &&
-      optString(u.tableName) &&
-      optList(u.partitionValues, isString) &&
-      optList(u.columnStatisticsList, ColumnStatistics.is) &&
-      optString(u.catalogId),
-  )
+export const UpdateColumnStatisticsForPartitionRequestParameters: t.InterfaceType<
+  t.AnyProps,
+  UpdateColumnStatisticsForPartitionRequestParameters
+> = /* @__PURE__ */ request(
+  'UpdateColumnStatisticsForPartition',
+  '.s s [ [0;s',
+  () => [ColumnStatistics],
+  (u) =>
+    isObject(u) &&
+    optString(u.databaseName) &&
+    optString(u.tableName) &&
+    optList(u.partitionValues, isString) &&
+    optList(u.columnStatisticsList, ColumnStatistics.is) &&
+    optString(u.catalogId),
+)
 
 /** The io-ts codec of `UpdateColumnStatisticsForPartitionResponseElements`. @category codecs */
-export const UpdateColumnStatisticsForPartitionResponseElements: t.Type<UpdateColumnStatisticsForPartitionResponseElements> =
-  /* @__PURE__ */ response(
-    'UpdateColumnStatisticsForPartition',
-    '.[0',
-    () => [ColumnStatisticsError],
-    (u) => isObject(u) && optList(u.errors, ColumnStatisticsError.is),
-  )
+export const UpdateColumnStatisticsForPartitionResponseElements: t.InterfaceType<
+  t.AnyProps,
+  UpdateColumnStatisticsForPartitionResponseElements
+> = /* @__PURE__ */ response(
+  'UpdateColumnStatisticsForPartition',
+  '.[0',
+  () => [ColumnStatisticsError],
+  (u) => isObject(u) && optList(u.errors, ColumnStatisticsError.is),
+)
 
 /** The io-ts codec of `UpdateColumnStatisticsForPartitionEvent`. @category codecs */
-export const UpdateColumnStatisticsForPartitionEvent: t.Type<UpdateColumnStatisticsForPartitionEvent> = /* @__PURE__ */ glueCall(
-  UpdateColumnStatisticsForPartitionRequestParameters,
-  UpdateColumnStatisticsForPartitionResponseElements,
-)
+export const UpdateColumnStatisticsForPartitionEvent: t.InterfaceType<t.AnyProps, UpdateColumnStatisticsForPartitionEvent> =
+  /* @__PURE__ */ glueCall(UpdateColumnStatisticsForPartitionRequestParameters, UpdateColumnStatisticsForPartitionResponseElements)

@@ -32,7 +32,7 @@ export interface UpdateColumnStatisticsForTableResponseElements {
 }
 
 /** The io-ts codec of `UpdateColumnStatisticsForTableRequestParameters`. @category codecs */
-export const UpdateColumnStatisticsForTableRequestParameters: t.Type<UpdateColumnStatisticsForTableRequestParameters> =
+export const UpdateColumnStatisticsForTableRequestParameters: t.InterfaceType<t.AnyProps, UpdateColumnStatisticsForTableRequestParameters> =
   /* @__PURE__ */ request(
     'UpdateColumnStatisticsForTable',
     '.s s [0;s',
@@ -46,7 +46,7 @@ export const UpdateColumnStatisticsForTableRequestParameters: t.Type<UpdateColum
   )
 
 /** The io-ts codec of `UpdateColumnStatisticsForTableResponseElements`. @category codecs */
-export const UpdateColumnStatisticsForTableResponseElements: t.Type<UpdateColumnStatisticsForTableResponseElements> =
+export const UpdateColumnStatisticsForTableResponseElements: t.InterfaceType<t.AnyProps, UpdateColumnStatisticsForTableResponseElements> =
   /* @__PURE__ */ response(
     'UpdateColumnStatisticsForTable',
     '.[0',
@@ -55,7 +55,5 @@ export const UpdateColumnStatisticsForTableResponseElements: t.Type<UpdateColumn
   )
 
 /** The io-ts codec of `UpdateColumnStatisticsForTableEvent`. @category codecs */
-export const UpdateColumnStatisticsForTableEvent: t.Type<UpdateColumnStatisticsForTableEvent> = /* @__PURE__ */ glueCall(
-  UpdateColumnStatisticsForTableRequestParameters,
-  UpdateColumnStatisticsForTableResponseElements,
-)
+export const UpdateColumnStatisticsForTableEvent: t.InterfaceType<t.AnyProps, UpdateColumnStatisticsForTableEvent> =
+  /* @__PURE__ */ glueCall(UpdateColumnStatisticsForTableRequestParameters, UpdateColumnStatisticsForTableResponseElements)

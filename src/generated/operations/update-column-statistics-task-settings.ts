@@ -32,29 +32,31 @@ export interface UpdateColumnStatisticsTaskSettingsRequestParameters {
 export type UpdateColumnStatisticsTaskSettingsResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `UpdateColumnStatisticsTaskSettingsRequestParameters`. @category codecs */
-export const UpdateColumnStatisticsTaskSettingsRequestParameters: t.Type<UpdateColumnStatisticsTaskSettingsRequestParameters> =
-  /* @__PURE__ */ request(
-    'UpdateColumnStatisticsTaskSettings',
-    '.s s;s s [ n s s',
-    none,
-    (u) =>
-      isObject(u) &&
-      optString(u.databaseName) &&
-      optString(u.tableName) &&
-      optString(u.role) &&
-      optString(u.schedule) &&
-      optList(u.columnNameList, isString) &&
-      optNumber(u.sampleSize) &&
-      optString(u.catalogID) &&
-      optString(u.securityConfiguration),
-  )
+export const UpdateColumnStatisticsTaskSettingsRequestParameters: t.InterfaceType<
+  t.AnyProps,
+  UpdateColumnStatisticsTaskSettingsRequestParameters
+> = /* @__PURE__ */ request(
+  'UpdateColumnStatisticsTaskSettings',
+  '.s s;s s [ n s s',
+  none,
+  (u) =>
+    isObject(u) &&
+    optString(u.databaseName) &&
+    optString(u.tableName) &&
+    optString(u.role) &&
+    optString(u.schedule) &&
+    optList(u.columnNameList, isString) &&
+    optNumber(u.sampleSize) &&
+    optString(u.catalogID) &&
+    optString(u.securityConfiguration),
+)
 
 /** The io-ts codec of `UpdateColumnStatisticsTaskSettingsResponseElements`. @category codecs */
-export const UpdateColumnStatisticsTaskSettingsResponseElements: t.Type<UpdateColumnStatisticsTaskSettingsResponseElements> =
-  /* @__PURE__ */ response('UpdateColumnStatisticsTaskSettings')
+export const UpdateColumnStatisticsTaskSettingsResponseElements: t.InterfaceType<
+  t.AnyProps,
+  UpdateColumnStatisticsTaskSettingsResponseElements
+> = /* @__PURE__ */ response('UpdateColumnStatisticsTaskSettings')
 
 /** The io-ts codec of `UpdateColumnStatisticsTaskSettingsEvent`. @category codecs */
-export const UpdateColumnStatisticsTaskSettingsEvent: t.Type<UpdateColumnStatisticsTaskSettingsEvent> = /* @__PURE__ */ glueCall(
-  UpdateColumnStatisticsTaskSettingsRequestParameters,
-  UpdateColumnStatisticsTaskSettingsResponseElements,
-)
+export const UpdateColumnStatisticsTaskSettingsEvent: t.InterfaceType<t.AnyProps, UpdateColumnStatisticsTaskSettingsEvent> =
+  /* @__PURE__ */ glueCall(UpdateColumnStatisticsTaskSettingsRequestParameters, UpdateColumnStatisticsTaskSettingsResponseElements)

@@ -28,7 +28,7 @@ export interface UpdateConnectionRequestParameters {
 export type UpdateConnectionResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `UpdateConnectionRequestParameters`. @category codecs */
-export const UpdateConnectionRequestParameters: t.Type<UpdateConnectionRequestParameters> = /* @__PURE__ */ request(
+export const UpdateConnectionRequestParameters: t.InterfaceType<t.AnyProps, UpdateConnectionRequestParameters> = /* @__PURE__ */ request(
   'UpdateConnection',
   '.s 0;s',
   () => [ConnectionInput],
@@ -36,10 +36,11 @@ export const UpdateConnectionRequestParameters: t.Type<UpdateConnectionRequestPa
 )
 
 /** The io-ts codec of `UpdateConnectionResponseElements`. @category codecs */
-export const UpdateConnectionResponseElements: t.Type<UpdateConnectionResponseElements> = /* @__PURE__ */ response('UpdateConnection')
+export const UpdateConnectionResponseElements: t.InterfaceType<t.AnyProps, UpdateConnectionResponseElements> =
+  /* @__PURE__ */ response('UpdateConnection')
 
 /** The io-ts codec of `UpdateConnectionEvent`. @category codecs */
-export const UpdateConnectionEvent: t.Type<UpdateConnectionEvent> = /* @__PURE__ */ glueCall(
+export const UpdateConnectionEvent: t.InterfaceType<t.AnyProps, UpdateConnectionEvent> = /* @__PURE__ */ glueCall(
   UpdateConnectionRequestParameters,
   UpdateConnectionResponseElements,
 )

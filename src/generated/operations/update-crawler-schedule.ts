@@ -26,19 +26,15 @@ export interface UpdateCrawlerScheduleRequestParameters {
 export type UpdateCrawlerScheduleResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `UpdateCrawlerScheduleRequestParameters`. @category codecs */
-export const UpdateCrawlerScheduleRequestParameters: t.Type<UpdateCrawlerScheduleRequestParameters> = /* @__PURE__ */ request(
-  'UpdateCrawlerSchedule',
-  '.s;s',
-  none,
-  (u) => isObject(u) && optString(u.crawlerName) && optString(u.schedule),
-)
+export const UpdateCrawlerScheduleRequestParameters: t.InterfaceType<t.AnyProps, UpdateCrawlerScheduleRequestParameters> =
+  /* @__PURE__ */ request('UpdateCrawlerSchedule', '.s;s', none, (u) => isObject(u) && optString(u.crawlerName) && optString(u.schedule))
 
 /** The io-ts codec of `UpdateCrawlerScheduleResponseElements`. @category codecs */
-export const UpdateCrawlerScheduleResponseElements: t.Type<UpdateCrawlerScheduleResponseElements> =
+export const UpdateCrawlerScheduleResponseElements: t.InterfaceType<t.AnyProps, UpdateCrawlerScheduleResponseElements> =
   /* @__PURE__ */ response('UpdateCrawlerSchedule')
 
 /** The io-ts codec of `UpdateCrawlerScheduleEvent`. @category codecs */
-export const UpdateCrawlerScheduleEvent: t.Type<UpdateCrawlerScheduleEvent> = /* @__PURE__ */ glueCall(
+export const UpdateCrawlerScheduleEvent: t.InterfaceType<t.AnyProps, UpdateCrawlerScheduleEvent> = /* @__PURE__ */ glueCall(
   UpdateCrawlerScheduleRequestParameters,
   UpdateCrawlerScheduleResponseElements,
 )

@@ -44,7 +44,7 @@ export interface UpdateCrawlerRequestParameters {
 export type UpdateCrawlerResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `UpdateCrawlerRequestParameters`. @category codecs */
-export const UpdateCrawlerRequestParameters: t.Type<UpdateCrawlerRequestParameters> = /* @__PURE__ */ request(
+export const UpdateCrawlerRequestParameters: t.InterfaceType<t.AnyProps, UpdateCrawlerRequestParameters> = /* @__PURE__ */ request(
   'UpdateCrawler',
   '.s;s s s 0 s [ s 1 2 3 4 s s s',
   () => [CrawlerTargets, SchemaChangePolicy, RecrawlPolicy, LineageConfiguration, LakeFormationConfiguration],
@@ -68,10 +68,11 @@ export const UpdateCrawlerRequestParameters: t.Type<UpdateCrawlerRequestParamete
 )
 
 /** The io-ts codec of `UpdateCrawlerResponseElements`. @category codecs */
-export const UpdateCrawlerResponseElements: t.Type<UpdateCrawlerResponseElements> = /* @__PURE__ */ response('UpdateCrawler')
+export const UpdateCrawlerResponseElements: t.InterfaceType<t.AnyProps, UpdateCrawlerResponseElements> =
+  /* @__PURE__ */ response('UpdateCrawler')
 
 /** The io-ts codec of `UpdateCrawlerEvent`. @category codecs */
-export const UpdateCrawlerEvent: t.Type<UpdateCrawlerEvent> = /* @__PURE__ */ glueCall(
+export const UpdateCrawlerEvent: t.InterfaceType<t.AnyProps, UpdateCrawlerEvent> = /* @__PURE__ */ glueCall(
   UpdateCrawlerRequestParameters,
   UpdateCrawlerResponseElements,
 )

@@ -78,59 +78,61 @@ export interface UpdateDataQualityEvaluationConfigResponseElements {
 }
 
 /** The io-ts codec of `UpdateDataQualityEvaluationConfigRequestParameters`. @category codecs */
-export const UpdateDataQualityEvaluationConfigRequestParameters: t.Type<UpdateDataQualityEvaluationConfigRequestParameters> =
-  /* @__PURE__ */ request(
-    'UpdateDataQualityEvaluationConfig',
-    '.s;0 s s [ s t t b s n n 1 {2',
-    () => [DataQualityEvaluationConfigDataSource, DataQualityEvaluationConfigAdditionalRunOptions, DataSource],
-    (u) =>
-      isObject(u) &&
-      optString(u.name) &&
-      opt(u.dataSource, DataQualityEvaluationConfigDataSource.is) &&
-      optString(u.rulesetName) &&
-      optString(u.managedRulesetName) &&
-      optList(u.triggers, isString) &&
-      optString(u.scheduleExpression) &&
-      optNumberOrString(u.startAt) &&
-      optNumberOrString(u.endAt) &&
-      optBoolean(u.pauseRuns) &&
-      optString(u.role) &&
-      optNumber(u.numberOfWorkers) &&
-      optNumber(u.timeout) &&
-      opt(u.additionalRunOptions, DataQualityEvaluationConfigAdditionalRunOptions.is) &&
-      optMap(u.additionalDataSources, DataSource.is),
-  )
+export const UpdateDataQualityEvaluationConfigRequestParameters: t.InterfaceType<
+  t.AnyProps,
+  UpdateDataQualityEvaluationConfigRequestParameters
+> = /* @__PURE__ */ request(
+  'UpdateDataQualityEvaluationConfig',
+  '.s;0 s s [ s t t b s n n 1 {2',
+  () => [DataQualityEvaluationConfigDataSource, DataQualityEvaluationConfigAdditionalRunOptions, DataSource],
+  (u) =>
+    isObject(u) &&
+    optString(u.name) &&
+    opt(u.dataSource, DataQualityEvaluationConfigDataSource.is) &&
+    optString(u.rulesetName) &&
+    optString(u.managedRulesetName) &&
+    optList(u.triggers, isString) &&
+    optString(u.scheduleExpression) &&
+    optNumberOrString(u.startAt) &&
+    optNumberOrString(u.endAt) &&
+    optBoolean(u.pauseRuns) &&
+    optString(u.role) &&
+    optNumber(u.numberOfWorkers) &&
+    optNumber(u.timeout) &&
+    opt(u.additionalRunOptions, DataQualityEvaluationConfigAdditionalRunOptions.is) &&
+    optMap(u.additionalDataSources, DataSource.is),
+)
 
 /** The io-ts codec of `UpdateDataQualityEvaluationConfigResponseElements`. @category codecs */
-export const UpdateDataQualityEvaluationConfigResponseElements: t.Type<UpdateDataQualityEvaluationConfigResponseElements> =
-  /* @__PURE__ */ response(
-    'UpdateDataQualityEvaluationConfig',
-    '.s s t t s 0 s s [ s t t b s n n 1 {2',
-    () => [DataQualityEvaluationConfigDataSource, DataQualityEvaluationConfigAdditionalRunOptions, DataSource],
-    (u) =>
-      isObject(u) &&
-      optString(u.name) &&
-      optString(u.evaluationRunMode) &&
-      optNumberOrString(u.createdOn) &&
-      optNumberOrString(u.lastModifiedOn) &&
-      optString(u.level) &&
-      opt(u.dataSource, DataQualityEvaluationConfigDataSource.is) &&
-      optString(u.rulesetName) &&
-      optString(u.managedRulesetName) &&
-      optList(u.triggers, isString) &&
-      optString(u.scheduleExpression) &&
-      optNumberOrString(u.startAt) &&
-      optNumberOrString(u.endAt) &&
-      optBoolean(u.pauseRuns) &&
-      optString(u.role) &&
-      optNumber(u.numberOfWorkers) &&
-      optNumber(u.timeout) &&
-      opt(u.additionalRunOptions, DataQualityEvaluationConfigAdditionalRunOptions.is) &&
-      optMap(u.additionalDataSources, DataSource.is),
-  )
+export const UpdateDataQualityEvaluationConfigResponseElements: t.InterfaceType<
+  t.AnyProps,
+  UpdateDataQualityEvaluationConfigResponseElements
+> = /* @__PURE__ */ response(
+  'UpdateDataQualityEvaluationConfig',
+  '.s s t t s 0 s s [ s t t b s n n 1 {2',
+  () => [DataQualityEvaluationConfigDataSource, DataQualityEvaluationConfigAdditionalRunOptions, DataSource],
+  (u) =>
+    isObject(u) &&
+    optString(u.name) &&
+    optString(u.evaluationRunMode) &&
+    optNumberOrString(u.createdOn) &&
+    optNumberOrString(u.lastModifiedOn) &&
+    optString(u.level) &&
+    opt(u.dataSource, DataQualityEvaluationConfigDataSource.is) &&
+    optString(u.rulesetName) &&
+    optString(u.managedRulesetName) &&
+    optList(u.triggers, isString) &&
+    optString(u.scheduleExpression) &&
+    optNumberOrString(u.startAt) &&
+    optNumberOrString(u.endAt) &&
+    optBoolean(u.pauseRuns) &&
+    optString(u.role) &&
+    optNumber(u.numberOfWorkers) &&
+    optNumber(u.timeout) &&
+    opt(u.additionalRunOptions, DataQualityEvaluationConfigAdditionalRunOptions.is) &&
+    optMap(u.additionalDataSources, DataSource.is),
+)
 
 /** The io-ts codec of `UpdateDataQualityEvaluationConfigEvent`. @category codecs */
-export const UpdateDataQualityEvaluationConfigEvent: t.Type<UpdateDataQualityEvaluationConfigEvent> = /* @__PURE__ */ glueCall(
-  UpdateDataQualityEvaluationConfigRequestParameters,
-  UpdateDataQualityEvaluationConfigResponseElements,
-)
+export const UpdateDataQualityEvaluationConfigEvent: t.InterfaceType<t.AnyProps, UpdateDataQualityEvaluationConfigEvent> =
+  /* @__PURE__ */ glueCall(UpdateDataQualityEvaluationConfigRequestParameters, UpdateDataQualityEvaluationConfigResponseElements)

@@ -31,23 +31,25 @@ export interface UpdateDataQualityRulesetResponseElements {
 }
 
 /** The io-ts codec of `UpdateDataQualityRulesetRequestParameters`. @category codecs */
-export const UpdateDataQualityRulesetRequestParameters: t.Type<UpdateDataQualityRulesetRequestParameters> = /* @__PURE__ */ request(
-  'UpdateDataQualityRuleset',
-  '.s;s s',
-  none,
-  (u) => isObject(u) && optString(u.name) && optString(u.description) && optString(u.ruleset),
-)
+export const UpdateDataQualityRulesetRequestParameters: t.InterfaceType<t.AnyProps, UpdateDataQualityRulesetRequestParameters> =
+  /* @__PURE__ */ request(
+    'UpdateDataQualityRuleset',
+    '.s;s s',
+    none,
+    (u) => isObject(u) && optString(u.name) && optString(u.description) && optString(u.ruleset),
+  )
 
 /** The io-ts codec of `UpdateDataQualityRulesetResponseElements`. @category codecs */
-export const UpdateDataQualityRulesetResponseElements: t.Type<UpdateDataQualityRulesetResponseElements> = /* @__PURE__ */ response(
-  'UpdateDataQualityRuleset',
-  '.s s s',
-  none,
-  (u) => isObject(u) && optString(u.name) && optString(u.description) && optString(u.ruleset),
-)
+export const UpdateDataQualityRulesetResponseElements: t.InterfaceType<t.AnyProps, UpdateDataQualityRulesetResponseElements> =
+  /* @__PURE__ */ response(
+    'UpdateDataQualityRuleset',
+    '.s s s',
+    none,
+    (u) => isObject(u) && optString(u.name) && optString(u.description) && optString(u.ruleset),
+  )
 
 /** The io-ts codec of `UpdateDataQualityRulesetEvent`. @category codecs */
-export const UpdateDataQualityRulesetEvent: t.Type<UpdateDataQualityRulesetEvent> = /* @__PURE__ */ glueCall(
+export const UpdateDataQualityRulesetEvent: t.InterfaceType<t.AnyProps, UpdateDataQualityRulesetEvent> = /* @__PURE__ */ glueCall(
   UpdateDataQualityRulesetRequestParameters,
   UpdateDataQualityRulesetResponseElements,
 )

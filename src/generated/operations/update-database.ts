@@ -28,7 +28,7 @@ export interface UpdateDatabaseRequestParameters {
 export type UpdateDatabaseResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `UpdateDatabaseRequestParameters`. @category codecs */
-export const UpdateDatabaseRequestParameters: t.Type<UpdateDatabaseRequestParameters> = /* @__PURE__ */ request(
+export const UpdateDatabaseRequestParameters: t.InterfaceType<t.AnyProps, UpdateDatabaseRequestParameters> = /* @__PURE__ */ request(
   'UpdateDatabase',
   '.s 0;s',
   () => [DatabaseInput],
@@ -36,10 +36,11 @@ export const UpdateDatabaseRequestParameters: t.Type<UpdateDatabaseRequestParame
 )
 
 /** The io-ts codec of `UpdateDatabaseResponseElements`. @category codecs */
-export const UpdateDatabaseResponseElements: t.Type<UpdateDatabaseResponseElements> = /* @__PURE__ */ response('UpdateDatabase')
+export const UpdateDatabaseResponseElements: t.InterfaceType<t.AnyProps, UpdateDatabaseResponseElements> =
+  /* @__PURE__ */ response('UpdateDatabase')
 
 /** The io-ts codec of `UpdateDatabaseEvent`. @category codecs */
-export const UpdateDatabaseEvent: t.Type<UpdateDatabaseEvent> = /* @__PURE__ */ glueCall(
+export const UpdateDatabaseEvent: t.InterfaceType<t.AnyProps, UpdateDatabaseEvent> = /* @__PURE__ */ glueCall(
   UpdateDatabaseRequestParameters,
   UpdateDatabaseResponseElements,
 )

@@ -54,7 +54,7 @@ export interface DevEndpointCustomLibraries {
 }
 
 /** The io-ts codec of `DevEndpointCustomLibraries`. @category codecs */
-export const DevEndpointCustomLibraries: t.Type<DevEndpointCustomLibraries> = /* @__PURE__ */ structure(
+export const DevEndpointCustomLibraries: t.InterfaceType<t.AnyProps, DevEndpointCustomLibraries> = /* @__PURE__ */ structure(
   'DevEndpointCustomLibraries',
   '.s s',
   none,
@@ -62,7 +62,7 @@ export const DevEndpointCustomLibraries: t.Type<DevEndpointCustomLibraries> = /*
 )
 
 /** The io-ts codec of `UpdateDevEndpointRequestParameters`. @category codecs */
-export const UpdateDevEndpointRequestParameters: t.Type<UpdateDevEndpointRequestParameters> = /* @__PURE__ */ request(
+export const UpdateDevEndpointRequestParameters: t.InterfaceType<t.AnyProps, UpdateDevEndpointRequestParameters> = /* @__PURE__ */ request(
   'UpdateDevEndpoint',
   '.s;s [ [ 0 b [ *{',
   () => [DevEndpointCustomLibraries],
@@ -79,10 +79,11 @@ export const UpdateDevEndpointRequestParameters: t.Type<UpdateDevEndpointRequest
 )
 
 /** The io-ts codec of `UpdateDevEndpointResponseElements`. @category codecs */
-export const UpdateDevEndpointResponseElements: t.Type<UpdateDevEndpointResponseElements> = /* @__PURE__ */ response('UpdateDevEndpoint')
+export const UpdateDevEndpointResponseElements: t.InterfaceType<t.AnyProps, UpdateDevEndpointResponseElements> =
+  /* @__PURE__ */ response('UpdateDevEndpoint')
 
 /** The io-ts codec of `UpdateDevEndpointEvent`. @category codecs */
-export const UpdateDevEndpointEvent: t.Type<UpdateDevEndpointEvent> = /* @__PURE__ */ glueCall(
+export const UpdateDevEndpointEvent: t.InterfaceType<t.AnyProps, UpdateDevEndpointEvent> = /* @__PURE__ */ glueCall(
   UpdateDevEndpointRequestParameters,
   UpdateDevEndpointResponseElements,
 )

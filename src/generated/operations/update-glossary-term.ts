@@ -35,21 +35,22 @@ export interface UpdateGlossaryTermResponseElements {
 }
 
 /** The io-ts codec of `UpdateGlossaryTermRequestParameters`. @category codecs */
-export const UpdateGlossaryTermRequestParameters: t.Type<UpdateGlossaryTermRequestParameters> = /* @__PURE__ */ request(
-  'UpdateGlossaryTerm',
-  '.s;s s s s',
-  none,
-  (u) =>
-    isObject(u) &&
-    optString(u.identifier) &&
-    optString(u.name) &&
-    optString(u.shortDescription) &&
-    optString(u.longDescription) &&
-    optString(u.clientToken),
-)
+export const UpdateGlossaryTermRequestParameters: t.InterfaceType<t.AnyProps, UpdateGlossaryTermRequestParameters> =
+  /* @__PURE__ */ request(
+    'UpdateGlossaryTerm',
+    '.s;s s s s',
+    none,
+    (u) =>
+      isObject(u) &&
+      optString(u.identifier) &&
+      optString(u.name) &&
+      optString(u.shortDescription) &&
+      optString(u.longDescription) &&
+      optString(u.clientToken),
+  )
 
 /** The io-ts codec of `UpdateGlossaryTermResponseElements`. @category codecs */
-export const UpdateGlossaryTermResponseElements: t.Type<UpdateGlossaryTermResponseElements> = /* @__PURE__ */ response(
+export const UpdateGlossaryTermResponseElements: t.InterfaceType<t.AnyProps, UpdateGlossaryTermResponseElements> = /* @__PURE__ */ response(
   'UpdateGlossaryTerm',
   '.s s s s s',
   none,
@@ -63,7 +64,7 @@ export const UpdateGlossaryTermResponseElements: t.Type<UpdateGlossaryTermRespon
 )
 
 /** The io-ts codec of `UpdateGlossaryTermEvent`. @category codecs */
-export const UpdateGlossaryTermEvent: t.Type<UpdateGlossaryTermEvent> = /* @__PURE__ */ glueCall(
+export const UpdateGlossaryTermEvent: t.InterfaceType<t.AnyProps, UpdateGlossaryTermEvent> = /* @__PURE__ */ glueCall(
   UpdateGlossaryTermRequestParameters,
   UpdateGlossaryTermResponseElements,
 )

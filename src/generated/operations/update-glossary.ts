@@ -32,7 +32,7 @@ export interface UpdateGlossaryResponseElements {
 }
 
 /** The io-ts codec of `UpdateGlossaryRequestParameters`. @category codecs */
-export const UpdateGlossaryRequestParameters: t.Type<UpdateGlossaryRequestParameters> = /* @__PURE__ */ request(
+export const UpdateGlossaryRequestParameters: t.InterfaceType<t.AnyProps, UpdateGlossaryRequestParameters> = /* @__PURE__ */ request(
   'UpdateGlossary',
   '.s;s s s',
   none,
@@ -40,7 +40,7 @@ export const UpdateGlossaryRequestParameters: t.Type<UpdateGlossaryRequestParame
 )
 
 /** The io-ts codec of `UpdateGlossaryResponseElements`. @category codecs */
-export const UpdateGlossaryResponseElements: t.Type<UpdateGlossaryResponseElements> = /* @__PURE__ */ response(
+export const UpdateGlossaryResponseElements: t.InterfaceType<t.AnyProps, UpdateGlossaryResponseElements> = /* @__PURE__ */ response(
   'UpdateGlossary',
   '.s s s',
   none,
@@ -48,7 +48,7 @@ export const UpdateGlossaryResponseElements: t.Type<UpdateGlossaryResponseElemen
 )
 
 /** The io-ts codec of `UpdateGlossaryEvent`. @category codecs */
-export const UpdateGlossaryEvent: t.Type<UpdateGlossaryEvent> = /* @__PURE__ */ glueCall(
+export const UpdateGlossaryEvent: t.InterfaceType<t.AnyProps, UpdateGlossaryEvent> = /* @__PURE__ */ glueCall(
   UpdateGlossaryRequestParameters,
   UpdateGlossaryResponseElements,
 )

@@ -26,20 +26,22 @@ export interface UpdateGlueIdentityCenterConfigurationRequestParameters {
 export type UpdateGlueIdentityCenterConfigurationResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `UpdateGlueIdentityCenterConfigurationRequestParameters`. @category codecs */
-export const UpdateGlueIdentityCenterConfigurationRequestParameters: t.Type<UpdateGlueIdentityCenterConfigurationRequestParameters> =
-  /* @__PURE__ */ request(
-    'UpdateGlueIdentityCenterConfiguration',
-    '.[ b',
-    none,
-    (u) => isObject(u) && optList(u.scopes, isString) && optBoolean(u.userBackgroundSessionsEnabled),
-  )
+export const UpdateGlueIdentityCenterConfigurationRequestParameters: t.InterfaceType<
+  t.AnyProps,
+  UpdateGlueIdentityCenterConfigurationRequestParameters
+> = /* @__PURE__ */ request(
+  'UpdateGlueIdentityCenterConfiguration',
+  '.[ b',
+  none,
+  (u) => isObject(u) && optList(u.scopes, isString) && optBoolean(u.userBackgroundSessionsEnabled),
+)
 
 /** The io-ts codec of `UpdateGlueIdentityCenterConfigurationResponseElements`. @category codecs */
-export const UpdateGlueIdentityCenterConfigurationResponseElements: t.Type<UpdateGlueIdentityCenterConfigurationResponseElements> =
-  /* @__PURE__ */ response('UpdateGlueIdentityCenterConfiguration')
+export const UpdateGlueIdentityCenterConfigurationResponseElements: t.InterfaceType<
+  t.AnyProps,
+  UpdateGlueIdentityCenterConfigurationResponseElements
+> = /* @__PURE__ */ response('UpdateGlueIdentityCenterConfiguration')
 
 /** The io-ts codec of `UpdateGlueIdentityCenterConfigurationEvent`. @category codecs */
-export const UpdateGlueIdentityCenterConfigurationEvent: t.Type<UpdateGlueIdentityCenterConfigurationEvent> = /* @__PURE__ */ glueCall(
-  UpdateGlueIdentityCenterConfigurationRequestParameters,
-  UpdateGlueIdentityCenterConfigurationResponseElements,
-)
+export const UpdateGlueIdentityCenterConfigurationEvent: t.InterfaceType<t.AnyProps, UpdateGlueIdentityCenterConfigurationEvent> =
+  /* @__PURE__ */ glueCall(UpdateGlueIdentityCenterConfigurationRequestParameters, UpdateGlueIdentityCenterConfigurationResponseElements)

@@ -34,34 +34,36 @@ export interface UpdateIntegrationResourcePropertyResponseElements {
 }
 
 /** The io-ts codec of `UpdateIntegrationResourcePropertyRequestParameters`. @category codecs */
-export const UpdateIntegrationResourcePropertyRequestParameters: t.Type<UpdateIntegrationResourcePropertyRequestParameters> =
-  /* @__PURE__ */ request(
-    'UpdateIntegrationResourceProperty',
-    '.s;0 1',
-    () => [SourceProcessingProperties, TargetProcessingProperties],
-    (u) =>
-      isObject(u) &&
-      optString(u.resourceArn) &&
-      opt(u.sourceProcessingProperties, SourceProcessingProperties.is) &&
-      opt(u.targetProcessingProperties, TargetProcessingProperties.is),
-  )
+export const UpdateIntegrationResourcePropertyRequestParameters: t.InterfaceType<
+  t.AnyProps,
+  UpdateIntegrationResourcePropertyRequestParameters
+> = /* @__PURE__ */ request(
+  'UpdateIntegrationResourceProperty',
+  '.s;0 1',
+  () => [SourceProcessingProperties, TargetProcessingProperties],
+  (u) =>
+    isObject(u) &&
+    optString(u.resourceArn) &&
+    opt(u.sourceProcessingProperties, SourceProcessingProperties.is) &&
+    opt(u.targetProcessingProperties, TargetProcessingProperties.is),
+)
 
 /** The io-ts codec of `UpdateIntegrationResourcePropertyResponseElements`. @category codecs */
-export const UpdateIntegrationResourcePropertyResponseElements: t.Type<UpdateIntegrationResourcePropertyResponseElements> =
-  /* @__PURE__ */ response(
-    'UpdateIntegrationResourceProperty',
-    '.s s 0 1',
-    () => [SourceProcessingProperties, TargetProcessingProperties],
-    (u) =>
-      isObject(u) &&
-      optString(u.resourceArn) &&
-      optString(u.resourcePropertyArn) &&
-      opt(u.sourceProcessingProperties, SourceProcessingProperties.is) &&
-      opt(u.targetProcessingProperties, TargetProcessingProperties.is),
-  )
+export const UpdateIntegrationResourcePropertyResponseElements: t.InterfaceType<
+  t.AnyProps,
+  UpdateIntegrationResourcePropertyResponseElements
+> = /* @__PURE__ */ response(
+  'UpdateIntegrationResourceProperty',
+  '.s s 0 1',
+  () => [SourceProcessingProperties, TargetProcessingProperties],
+  (u) =>
+    isObject(u) &&
+    optString(u.resourceArn) &&
+    optString(u.resourcePropertyArn) &&
+    opt(u.sourceProcessingProperties, SourceProcessingProperties.is) &&
+    opt(u.targetProcessingProperties, TargetProcessingProperties.is),
+)
 
 /** The io-ts codec of `UpdateIntegrationResourcePropertyEvent`. @category codecs */
-export const UpdateIntegrationResourcePropertyEvent: t.Type<UpdateIntegrationResourcePropertyEvent> = /* @__PURE__ */ glueCall(
-  UpdateIntegrationResourcePropertyRequestParameters,
-  UpdateIntegrationResourcePropertyResponseElements,
-)
+export const UpdateIntegrationResourcePropertyEvent: t.InterfaceType<t.AnyProps, UpdateIntegrationResourcePropertyEvent> =
+  /* @__PURE__ */ glueCall(UpdateIntegrationResourcePropertyRequestParameters, UpdateIntegrationResourcePropertyResponseElements)

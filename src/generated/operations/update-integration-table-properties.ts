@@ -30,25 +30,27 @@ export interface UpdateIntegrationTablePropertiesRequestParameters {
 export type UpdateIntegrationTablePropertiesResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `UpdateIntegrationTablePropertiesRequestParameters`. @category codecs */
-export const UpdateIntegrationTablePropertiesRequestParameters: t.Type<UpdateIntegrationTablePropertiesRequestParameters> =
-  /* @__PURE__ */ request(
-    'UpdateIntegrationTableProperties',
-    '.s s;0 1',
-    () => [SourceTableConfig, TargetTableConfig],
-    (u) =>
-      isObject(u) &&
-      optString(u.resourceArn) &&
-      optString(u.tableName) &&
-      opt(u.sourceTableConfig, SourceTableConfig.is) &&
-      opt(u.targetTableConfig, TargetTableConfig.is),
-  )
+export const UpdateIntegrationTablePropertiesRequestParameters: t.InterfaceType<
+  t.AnyProps,
+  UpdateIntegrationTablePropertiesRequestParameters
+> = /* @__PURE__ */ request(
+  'UpdateIntegrationTableProperties',
+  '.s s;0 1',
+  () => [SourceTableConfig, TargetTableConfig],
+  (u) =>
+    isObject(u) &&
+    optString(u.resourceArn) &&
+    optString(u.tableName) &&
+    opt(u.sourceTableConfig, SourceTableConfig.is) &&
+    opt(u.targetTableConfig, TargetTableConfig.is),
+)
 
 /** The io-ts codec of `UpdateIntegrationTablePropertiesResponseElements`. @category codecs */
-export const UpdateIntegrationTablePropertiesResponseElements: t.Type<UpdateIntegrationTablePropertiesResponseElements> =
-  /* @__PURE__ */ response('UpdateIntegrationTableProperties')
+export const UpdateIntegrationTablePropertiesResponseElements: t.InterfaceType<
+  t.AnyProps,
+  UpdateIntegrationTablePropertiesResponseElements
+> = /* @__PURE__ */ response('UpdateIntegrationTableProperties')
 
 /** The io-ts codec of `UpdateIntegrationTablePropertiesEvent`. @category codecs */
-export const UpdateIntegrationTablePropertiesEvent: t.Type<UpdateIntegrationTablePropertiesEvent> = /* @__PURE__ */ glueCall(
-  UpdateIntegrationTablePropertiesRequestParameters,
-  UpdateIntegrationTablePropertiesResponseElements,
-)
+export const UpdateIntegrationTablePropertiesEvent: t.InterfaceType<t.AnyProps, UpdateIntegrationTablePropertiesEvent> =
+  /* @__PURE__ */ glueCall(UpdateIntegrationTablePropertiesRequestParameters, UpdateIntegrationTablePropertiesResponseElements)

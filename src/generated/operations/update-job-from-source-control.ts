@@ -36,33 +36,30 @@ export interface UpdateJobFromSourceControlResponseElements {
 }
 
 /** The io-ts codec of `UpdateJobFromSourceControlRequestParameters`. @category codecs */
-export const UpdateJobFromSourceControlRequestParameters: t.Type<UpdateJobFromSourceControlRequestParameters> = /* @__PURE__ */ request(
-  'UpdateJobFromSourceControl',
-  '.s s s s s s s s *s',
-  none,
-  (u) =>
-    isObject(u) &&
-    optString(u.jobName) &&
-    optString(u.provider) &&
-    optString(u.repositoryName) &&
-    optString(u.repositoryOwner) &&
-    optString(u.branchName) &&
-    optString(u.folder) &&
-    optString(u.commitId) &&
-    optString(u.authStrategy) &&
-    optString(u.authToken),
-)
+export const UpdateJobFromSourceControlRequestParameters: t.InterfaceType<t.AnyProps, UpdateJobFromSourceControlRequestParameters> =
+  /* @__PURE__ */ request(
+    'UpdateJobFromSourceControl',
+    '.s s s s s s s s *s',
+    none,
+    (u) =>
+      isObject(u) &&
+      optString(u.jobName) &&
+      optString(u.provider) &&
+      optString(u.repositoryName) &&
+      optString(u.repositoryOwner) &&
+      optString(u.branchName) &&
+      optString(u.folder) &&
+      optString(u.commitId) &&
+      optString(u.authStrategy) &&
+      optString(u.authToken),
+  )
 
 /** The io-ts codec of `UpdateJobFromSourceControlResponseElements`. @category codecs */
-export const UpdateJobFromSourceControlResponseElements: t.Type<UpdateJobFromSourceControlResponseElements> = /* @__PURE__ */ response(
-  'UpdateJobFromSourceControl',
-  '.s',
-  none,
-  (u) => isObject(u) && optString(u.jobName),
-)
+export const UpdateJobFromSourceControlResponseElements: t.InterfaceType<t.AnyProps, UpdateJobFromSourceControlResponseElements> =
+  /* @__PURE__ */ response('UpdateJobFromSourceControl', '.s', none, (u) => isObject(u) && optString(u.jobName))
 
 /** The io-ts codec of `UpdateJobFromSourceControlEvent`. @category codecs */
-export const UpdateJobFromSourceControlEvent: t.Type<UpdateJobFromSourceControlEvent> = /* @__PURE__ */ glueCall(
+export const UpdateJobFromSourceControlEvent: t.InterfaceType<t.AnyProps, UpdateJobFromSourceControlEvent> = /* @__PURE__ */ glueCall(
   UpdateJobFromSourceControlRequestParameters,
   UpdateJobFromSourceControlResponseElements,
 )

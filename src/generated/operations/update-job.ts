@@ -73,7 +73,7 @@ export interface JobUpdate {
 }
 
 /** The io-ts codec of `JobUpdate`. @category codecs */
-export const JobUpdate: t.Type<JobUpdate> = /* @__PURE__ */ structure(
+export const JobUpdate: t.InterfaceType<t.AnyProps, JobUpdate> = /* @__PURE__ */ structure(
   'JobUpdate',
   '.s b s s s 0 1 *{ *{ 2 n n n n s n s 3 s *{4 s 5 s',
   () => [ExecutionProperty, JobCommand, ConnectionsList, NotificationProperty, CodeGenConfigurationNode, SourceControlDetails],
@@ -105,7 +105,7 @@ export const JobUpdate: t.Type<JobUpdate> = /* @__PURE__ */ structure(
 )
 
 /** The io-ts codec of `UpdateJobRequestParameters`. @category codecs */
-export const UpdateJobRequestParameters: t.Type<UpdateJobRequestParameters> = /* @__PURE__ */ request(
+export const UpdateJobRequestParameters: t.InterfaceType<t.AnyProps, UpdateJobRequestParameters> = /* @__PURE__ */ request(
   'UpdateJob',
   '.s 0;',
   () => [JobUpdate],
@@ -113,7 +113,7 @@ export const UpdateJobRequestParameters: t.Type<UpdateJobRequestParameters> = /*
 )
 
 /** The io-ts codec of `UpdateJobResponseElements`. @category codecs */
-export const UpdateJobResponseElements: t.Type<UpdateJobResponseElements> = /* @__PURE__ */ response(
+export const UpdateJobResponseElements: t.InterfaceType<t.AnyProps, UpdateJobResponseElements> = /* @__PURE__ */ response(
   'UpdateJob',
   '.s',
   none,
@@ -121,4 +121,7 @@ export const UpdateJobResponseElements: t.Type<UpdateJobResponseElements> = /* @
 )
 
 /** The io-ts codec of `UpdateJobEvent`. @category codecs */
-export const UpdateJobEvent: t.Type<UpdateJobEvent> = /* @__PURE__ */ glueCall(UpdateJobRequestParameters, UpdateJobResponseElements)
+export const UpdateJobEvent: t.InterfaceType<t.AnyProps, UpdateJobEvent> = /* @__PURE__ */ glueCall(
+  UpdateJobRequestParameters,
+  UpdateJobResponseElements,
+)

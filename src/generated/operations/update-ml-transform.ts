@@ -39,7 +39,7 @@ export interface UpdateMLTransformResponseElements {
 }
 
 /** The io-ts codec of `UpdateMLTransformRequestParameters`. @category codecs */
-export const UpdateMLTransformRequestParameters: t.Type<UpdateMLTransformRequestParameters> = /* @__PURE__ */ request(
+export const UpdateMLTransformRequestParameters: t.InterfaceType<t.AnyProps, UpdateMLTransformRequestParameters> = /* @__PURE__ */ request(
   'UpdateMLTransform',
   '.s;s s 0 s s n s n n n',
   () => [TransformParameters],
@@ -59,7 +59,7 @@ export const UpdateMLTransformRequestParameters: t.Type<UpdateMLTransformRequest
 )
 
 /** The io-ts codec of `UpdateMLTransformResponseElements`. @category codecs */
-export const UpdateMLTransformResponseElements: t.Type<UpdateMLTransformResponseElements> = /* @__PURE__ */ response(
+export const UpdateMLTransformResponseElements: t.InterfaceType<t.AnyProps, UpdateMLTransformResponseElements> = /* @__PURE__ */ response(
   'UpdateMLTransform',
   '.s',
   none,
@@ -67,7 +67,7 @@ export const UpdateMLTransformResponseElements: t.Type<UpdateMLTransformResponse
 )
 
 /** The io-ts codec of `UpdateMLTransformEvent`. @category codecs */
-export const UpdateMLTransformEvent: t.Type<UpdateMLTransformEvent> = /* @__PURE__ */ glueCall(
+export const UpdateMLTransformEvent: t.InterfaceType<t.AnyProps, UpdateMLTransformEvent> = /* @__PURE__ */ glueCall(
   UpdateMLTransformRequestParameters,
   UpdateMLTransformResponseElements,
 )

@@ -30,7 +30,7 @@ export interface UpdatePartitionRequestParameters {
 export type UpdatePartitionResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `UpdatePartitionRequestParameters`. @category codecs */
-export const UpdatePartitionRequestParameters: t.Type<UpdatePartitionRequestParameters> = /* @__PURE__ */ request(
+export const UpdatePartitionRequestParameters: t.InterfaceType<t.AnyProps, UpdatePartitionRequestParameters> = /* @__PURE__ */ request(
   'UpdatePartition',
   '.s s [ 0;s',
   () => [PartitionInput],
@@ -44,10 +44,11 @@ export const UpdatePartitionRequestParameters: t.Type<UpdatePartitionRequestPara
 )
 
 /** The io-ts codec of `UpdatePartitionResponseElements`. @category codecs */
-export const UpdatePartitionResponseElements: t.Type<UpdatePartitionResponseElements> = /* @__PURE__ */ response('UpdatePartition')
+export const UpdatePartitionResponseElements: t.InterfaceType<t.AnyProps, UpdatePartitionResponseElements> =
+  /* @__PURE__ */ response('UpdatePartition')
 
 /** The io-ts codec of `UpdatePartitionEvent`. @category codecs */
-export const UpdatePartitionEvent: t.Type<UpdatePartitionEvent> = /* @__PURE__ */ glueCall(
+export const UpdatePartitionEvent: t.InterfaceType<t.AnyProps, UpdatePartitionEvent> = /* @__PURE__ */ glueCall(
   UpdatePartitionRequestParameters,
   UpdatePartitionResponseElements,
 )

@@ -30,7 +30,7 @@ export interface UpdateRegistryResponseElements {
 }
 
 /** The io-ts codec of `UpdateRegistryRequestParameters`. @category codecs */
-export const UpdateRegistryRequestParameters: t.Type<UpdateRegistryRequestParameters> = /* @__PURE__ */ request(
+export const UpdateRegistryRequestParameters: t.InterfaceType<t.AnyProps, UpdateRegistryRequestParameters> = /* @__PURE__ */ request(
   'UpdateRegistry',
   '.0 s;',
   () => [RegistryId],
@@ -38,7 +38,7 @@ export const UpdateRegistryRequestParameters: t.Type<UpdateRegistryRequestParame
 )
 
 /** The io-ts codec of `UpdateRegistryResponseElements`. @category codecs */
-export const UpdateRegistryResponseElements: t.Type<UpdateRegistryResponseElements> = /* @__PURE__ */ response(
+export const UpdateRegistryResponseElements: t.InterfaceType<t.AnyProps, UpdateRegistryResponseElements> = /* @__PURE__ */ response(
   'UpdateRegistry',
   '.s s',
   none,
@@ -46,7 +46,7 @@ export const UpdateRegistryResponseElements: t.Type<UpdateRegistryResponseElemen
 )
 
 /** The io-ts codec of `UpdateRegistryEvent`. @category codecs */
-export const UpdateRegistryEvent: t.Type<UpdateRegistryEvent> = /* @__PURE__ */ glueCall(
+export const UpdateRegistryEvent: t.InterfaceType<t.AnyProps, UpdateRegistryEvent> = /* @__PURE__ */ glueCall(
   UpdateRegistryRequestParameters,
   UpdateRegistryResponseElements,
 )

@@ -35,7 +35,7 @@ export interface UpdateSchemaResponseElements {
 }
 
 /** The io-ts codec of `UpdateSchemaRequestParameters`. @category codecs */
-export const UpdateSchemaRequestParameters: t.Type<UpdateSchemaRequestParameters> = /* @__PURE__ */ request(
+export const UpdateSchemaRequestParameters: t.InterfaceType<t.AnyProps, UpdateSchemaRequestParameters> = /* @__PURE__ */ request(
   'UpdateSchema',
   '.0;1 s s',
   () => [SchemaId, SchemaVersionNumber],
@@ -48,7 +48,7 @@ export const UpdateSchemaRequestParameters: t.Type<UpdateSchemaRequestParameters
 )
 
 /** The io-ts codec of `UpdateSchemaResponseElements`. @category codecs */
-export const UpdateSchemaResponseElements: t.Type<UpdateSchemaResponseElements> = /* @__PURE__ */ response(
+export const UpdateSchemaResponseElements: t.InterfaceType<t.AnyProps, UpdateSchemaResponseElements> = /* @__PURE__ */ response(
   'UpdateSchema',
   '.s s s',
   none,
@@ -56,7 +56,7 @@ export const UpdateSchemaResponseElements: t.Type<UpdateSchemaResponseElements> 
 )
 
 /** The io-ts codec of `UpdateSchemaEvent`. @category codecs */
-export const UpdateSchemaEvent: t.Type<UpdateSchemaEvent> = /* @__PURE__ */ glueCall(
+export const UpdateSchemaEvent: t.InterfaceType<t.AnyProps, UpdateSchemaEvent> = /* @__PURE__ */ glueCall(
   UpdateSchemaRequestParameters,
   UpdateSchemaResponseElements,
 )

@@ -36,33 +36,30 @@ export interface UpdateSourceControlFromJobResponseElements {
 }
 
 /** The io-ts codec of `UpdateSourceControlFromJobRequestParameters`. @category codecs */
-export const UpdateSourceControlFromJobRequestParameters: t.Type<UpdateSourceControlFromJobRequestParameters> = /* @__PURE__ */ request(
-  'UpdateSourceControlFromJob',
-  '.s s s s s s s s *s',
-  none,
-  (u) =>
-    isObject(u) &&
-    optString(u.jobName) &&
-    optString(u.provider) &&
-    optString(u.repositoryName) &&
-    optString(u.repositoryOwner) &&
-    optString(u.branchName) &&
-    optString(u.folder) &&
-    optString(u.commitId) &&
-    optString(u.authStrategy) &&
-    optString(u.authToken),
-)
+export const UpdateSourceControlFromJobRequestParameters: t.InterfaceType<t.AnyProps, UpdateSourceControlFromJobRequestParameters> =
+  /* @__PURE__ */ request(
+    'UpdateSourceControlFromJob',
+    '.s s s s s s s s *s',
+    none,
+    (u) =>
+      isObject(u) &&
+      optString(u.jobName) &&
+      optString(u.provider) &&
+      optString(u.repositoryName) &&
+      optString(u.repositoryOwner) &&
+      optString(u.branchName) &&
+      optString(u.folder) &&
+      optString(u.commitId) &&
+      optString(u.authStrategy) &&
+      optString(u.authToken),
+  )
 
 /** The io-ts codec of `UpdateSourceControlFromJobResponseElements`. @category codecs */
-export const UpdateSourceControlFromJobResponseElements: t.Type<UpdateSourceControlFromJobResponseElements> = /* @__PURE__ */ response(
-  'UpdateSourceControlFromJob',
-  '.s',
-  none,
-  (u) => isObject(u) && optString(u.jobName),
-)
+export const UpdateSourceControlFromJobResponseElements: t.InterfaceType<t.AnyProps, UpdateSourceControlFromJobResponseElements> =
+  /* @__PURE__ */ response('UpdateSourceControlFromJob', '.s', none, (u) => isObject(u) && optString(u.jobName))
 
 /** The io-ts codec of `UpdateSourceControlFromJobEvent`. @category codecs */
-export const UpdateSourceControlFromJobEvent: t.Type<UpdateSourceControlFromJobEvent> = /* @__PURE__ */ glueCall(
+export const UpdateSourceControlFromJobEvent: t.InterfaceType<t.AnyProps, UpdateSourceControlFromJobEvent> = /* @__PURE__ */ glueCall(
   UpdateSourceControlFromJobRequestParameters,
   UpdateSourceControlFromJobResponseElements,
 )

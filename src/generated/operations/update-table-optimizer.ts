@@ -31,25 +31,26 @@ export interface UpdateTableOptimizerRequestParameters {
 export type UpdateTableOptimizerResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `UpdateTableOptimizerRequestParameters`. @category codecs */
-export const UpdateTableOptimizerRequestParameters: t.Type<UpdateTableOptimizerRequestParameters> = /* @__PURE__ */ request(
-  'UpdateTableOptimizer',
-  '.s s s s 0;',
-  () => [TableOptimizerConfiguration],
-  (u) =>
-    isObject(u) &&
-    optString(u.catalogId) &&
-    optString(u.databaseName) &&
-    optString(u.tableName) &&
-    optString(u.type) &&
-    opt(u.tableOptimizerConfiguration, TableOptimizerConfiguration.is),
-)
+export const UpdateTableOptimizerRequestParameters: t.InterfaceType<t.AnyProps, UpdateTableOptimizerRequestParameters> =
+  /* @__PURE__ */ request(
+    'UpdateTableOptimizer',
+    '.s s s s 0;',
+    () => [TableOptimizerConfiguration],
+    (u) =>
+      isObject(u) &&
+      optString(u.catalogId) &&
+      optString(u.databaseName) &&
+      optString(u.tableName) &&
+      optString(u.type) &&
+      opt(u.tableOptimizerConfiguration, TableOptimizerConfiguration.is),
+  )
 
 /** The io-ts codec of `UpdateTableOptimizerResponseElements`. @category codecs */
-export const UpdateTableOptimizerResponseElements: t.Type<UpdateTableOptimizerResponseElements> =
+export const UpdateTableOptimizerResponseElements: t.InterfaceType<t.AnyProps, UpdateTableOptimizerResponseElements> =
   /* @__PURE__ */ response('UpdateTableOptimizer')
 
 /** The io-ts codec of `UpdateTableOptimizerEvent`. @category codecs */
-export const UpdateTableOptimizerEvent: t.Type<UpdateTableOptimizerEvent> = /* @__PURE__ */ glueCall(
+export const UpdateTableOptimizerEvent: t.InterfaceType<t.AnyProps, UpdateTableOptimizerEvent> = /* @__PURE__ */ glueCall(
   UpdateTableOptimizerRequestParameters,
   UpdateTableOptimizerResponseElements,
 )

@@ -78,7 +78,7 @@ export interface UpdateOpenTableFormatInput {
 }
 
 /** The io-ts codec of `IcebergEncryptedKey`. @category codecs */
-export const IcebergEncryptedKey: t.Type<IcebergEncryptedKey> = /* @__PURE__ */ structure(
+export const IcebergEncryptedKey: t.InterfaceType<t.AnyProps, IcebergEncryptedKey> = /* @__PURE__ */ structure(
   'IcebergEncryptedKey',
   '.s s;s {',
   none,
@@ -87,7 +87,7 @@ export const IcebergEncryptedKey: t.Type<IcebergEncryptedKey> = /* @__PURE__ */ 
 )
 
 /** The io-ts codec of `IcebergTableUpdate`. @category codecs */
-export const IcebergTableUpdate: t.Type<IcebergTableUpdate> = /* @__PURE__ */ structure(
+export const IcebergTableUpdate: t.InterfaceType<t.AnyProps, IcebergTableUpdate> = /* @__PURE__ */ structure(
   'IcebergTableUpdate',
   '.0 s;1 2 { s 3 s',
   () => [IcebergSchema, IcebergPartitionSpec, IcebergSortOrder, IcebergEncryptedKey],
@@ -104,7 +104,7 @@ export const IcebergTableUpdate: t.Type<IcebergTableUpdate> = /* @__PURE__ */ st
 )
 
 /** The io-ts codec of `UpdateIcebergTableInput`. @category codecs */
-export const UpdateIcebergTableInput: t.Type<UpdateIcebergTableInput> = /* @__PURE__ */ structure(
+export const UpdateIcebergTableInput: t.InterfaceType<t.AnyProps, UpdateIcebergTableInput> = /* @__PURE__ */ structure(
   'UpdateIcebergTableInput',
   '.[0;',
   () => [IcebergTableUpdate],
@@ -112,7 +112,7 @@ export const UpdateIcebergTableInput: t.Type<UpdateIcebergTableInput> = /* @__PU
 )
 
 /** The io-ts codec of `UpdateIcebergInput`. @category codecs */
-export const UpdateIcebergInput: t.Type<UpdateIcebergInput> = /* @__PURE__ */ structure(
+export const UpdateIcebergInput: t.InterfaceType<t.AnyProps, UpdateIcebergInput> = /* @__PURE__ */ structure(
   'UpdateIcebergInput',
   '.0;',
   () => [UpdateIcebergTableInput],
@@ -120,7 +120,7 @@ export const UpdateIcebergInput: t.Type<UpdateIcebergInput> = /* @__PURE__ */ st
 )
 
 /** The io-ts codec of `UpdateOpenTableFormatInput`. @category codecs */
-export const UpdateOpenTableFormatInput: t.Type<UpdateOpenTableFormatInput> = /* @__PURE__ */ structure(
+export const UpdateOpenTableFormatInput: t.InterfaceType<t.AnyProps, UpdateOpenTableFormatInput> = /* @__PURE__ */ structure(
   'UpdateOpenTableFormatInput',
   '.0',
   () => [UpdateIcebergInput],
@@ -128,7 +128,7 @@ export const UpdateOpenTableFormatInput: t.Type<UpdateOpenTableFormatInput> = /*
 )
 
 /** The io-ts codec of `UpdateTableRequestParameters`. @category codecs */
-export const UpdateTableRequestParameters: t.Type<UpdateTableRequestParameters> = /* @__PURE__ */ request(
+export const UpdateTableRequestParameters: t.InterfaceType<t.AnyProps, UpdateTableRequestParameters> = /* @__PURE__ */ request(
   'UpdateTable',
   '.s;s s 0 b s s s b 1',
   () => [TableInput, UpdateOpenTableFormatInput],
@@ -147,10 +147,10 @@ export const UpdateTableRequestParameters: t.Type<UpdateTableRequestParameters> 
 )
 
 /** The io-ts codec of `UpdateTableResponseElements`. @category codecs */
-export const UpdateTableResponseElements: t.Type<UpdateTableResponseElements> = /* @__PURE__ */ response('UpdateTable')
+export const UpdateTableResponseElements: t.InterfaceType<t.AnyProps, UpdateTableResponseElements> = /* @__PURE__ */ response('UpdateTable')
 
 /** The io-ts codec of `UpdateTableEvent`. @category codecs */
-export const UpdateTableEvent: t.Type<UpdateTableEvent> = /* @__PURE__ */ glueCall(
+export const UpdateTableEvent: t.InterfaceType<t.AnyProps, UpdateTableEvent> = /* @__PURE__ */ glueCall(
   UpdateTableRequestParameters,
   UpdateTableResponseElements,
 )

@@ -42,7 +42,7 @@ export interface TriggerUpdate {
 }
 
 /** The io-ts codec of `TriggerUpdate`. @category codecs */
-export const TriggerUpdate: t.Type<TriggerUpdate> = /* @__PURE__ */ structure(
+export const TriggerUpdate: t.InterfaceType<t.AnyProps, TriggerUpdate> = /* @__PURE__ */ structure(
   'TriggerUpdate',
   '.s s s [0 1 2',
   () => [Action, Predicate, EventBatchingCondition],
@@ -57,7 +57,7 @@ export const TriggerUpdate: t.Type<TriggerUpdate> = /* @__PURE__ */ structure(
 )
 
 /** The io-ts codec of `UpdateTriggerRequestParameters`. @category codecs */
-export const UpdateTriggerRequestParameters: t.Type<UpdateTriggerRequestParameters> = /* @__PURE__ */ request(
+export const UpdateTriggerRequestParameters: t.InterfaceType<t.AnyProps, UpdateTriggerRequestParameters> = /* @__PURE__ */ request(
   'UpdateTrigger',
   '.s 0;',
   () => [TriggerUpdate],
@@ -65,7 +65,7 @@ export const UpdateTriggerRequestParameters: t.Type<UpdateTriggerRequestParamete
 )
 
 /** The io-ts codec of `UpdateTriggerResponseElements`. @category codecs */
-export const UpdateTriggerResponseElements: t.Type<UpdateTriggerResponseElements> = /* @__PURE__ */ response(
+export const UpdateTriggerResponseElements: t.InterfaceType<t.AnyProps, UpdateTriggerResponseElements> = /* @__PURE__ */ response(
   'UpdateTrigger',
   '.0',
   () => [Trigger],
@@ -73,7 +73,7 @@ export const UpdateTriggerResponseElements: t.Type<UpdateTriggerResponseElements
 )
 
 /** The io-ts codec of `UpdateTriggerEvent`. @category codecs */
-export const UpdateTriggerEvent: t.Type<UpdateTriggerEvent> = /* @__PURE__ */ glueCall(
+export const UpdateTriggerEvent: t.InterfaceType<t.AnyProps, UpdateTriggerEvent> = /* @__PURE__ */ glueCall(
   UpdateTriggerRequestParameters,
   UpdateTriggerResponseElements,
 )

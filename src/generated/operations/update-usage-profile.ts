@@ -30,15 +30,16 @@ export interface UpdateUsageProfileResponseElements {
 }
 
 /** The io-ts codec of `UpdateUsageProfileRequestParameters`. @category codecs */
-export const UpdateUsageProfileRequestParameters: t.Type<UpdateUsageProfileRequestParameters> = /* @__PURE__ */ request(
-  'UpdateUsageProfile',
-  '.s 0;s',
-  () => [ProfileConfiguration],
-  (u) => isObject(u) && optString(u.name) && opt(u.configuration, ProfileConfiguration.is) && optString(u.description),
-)
+export const UpdateUsageProfileRequestParameters: t.InterfaceType<t.AnyProps, UpdateUsageProfileRequestParameters> =
+  /* @__PURE__ */ request(
+    'UpdateUsageProfile',
+    '.s 0;s',
+    () => [ProfileConfiguration],
+    (u) => isObject(u) && optString(u.name) && opt(u.configuration, ProfileConfiguration.is) && optString(u.description),
+  )
 
 /** The io-ts codec of `UpdateUsageProfileResponseElements`. @category codecs */
-export const UpdateUsageProfileResponseElements: t.Type<UpdateUsageProfileResponseElements> = /* @__PURE__ */ response(
+export const UpdateUsageProfileResponseElements: t.InterfaceType<t.AnyProps, UpdateUsageProfileResponseElements> = /* @__PURE__ */ response(
   'UpdateUsageProfile',
   '.s',
   none,
@@ -46,7 +47,7 @@ export const UpdateUsageProfileResponseElements: t.Type<UpdateUsageProfileRespon
 )
 
 /** The io-ts codec of `UpdateUsageProfileEvent`. @category codecs */
-export const UpdateUsageProfileEvent: t.Type<UpdateUsageProfileEvent> = /* @__PURE__ */ glueCall(
+export const UpdateUsageProfileEvent: t.InterfaceType<t.AnyProps, UpdateUsageProfileEvent> = /* @__PURE__ */ glueCall(
   UpdateUsageProfileRequestParameters,
   UpdateUsageProfileResponseElements,
 )

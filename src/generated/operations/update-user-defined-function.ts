@@ -29,24 +29,25 @@ export interface UpdateUserDefinedFunctionRequestParameters {
 export type UpdateUserDefinedFunctionResponseElements = Readonly<Record<string, unknown>>
 
 /** The io-ts codec of `UpdateUserDefinedFunctionRequestParameters`. @category codecs */
-export const UpdateUserDefinedFunctionRequestParameters: t.Type<UpdateUserDefinedFunctionRequestParameters> = /* @__PURE__ */ request(
-  'UpdateUserDefinedFunction',
-  '.s s 0;s',
-  () => [UserDefinedFunctionInput],
-  (u) =>
-    isObject(u) &&
-    optString(u.databaseName) &&
-    optString(u.functionName) &&
-    opt(u.functionInput, UserDefinedFunctionInput.is) &&
-    optString(u.catalogId),
-)
+export const UpdateUserDefinedFunctionRequestParameters: t.InterfaceType<t.AnyProps, UpdateUserDefinedFunctionRequestParameters> =
+  /* @__PURE__ */ request(
+    'UpdateUserDefinedFunction',
+    '.s s 0;s',
+    () => [UserDefinedFunctionInput],
+    (u) =>
+      isObject(u) &&
+      optString(u.databaseName) &&
+      optString(u.functionName) &&
+      opt(u.functionInput, UserDefinedFunctionInput.is) &&
+      optString(u.catalogId),
+  )
 
 /** The io-ts codec of `UpdateUserDefinedFunctionResponseElements`. @category codecs */
-export const UpdateUserDefinedFunctionResponseElements: t.Type<UpdateUserDefinedFunctionResponseElements> =
+export const UpdateUserDefinedFunctionResponseElements: t.InterfaceType<t.AnyProps, UpdateUserDefinedFunctionResponseElements> =
   /* @__PURE__ */ response('UpdateUserDefinedFunction')
 
 /** The io-ts codec of `UpdateUserDefinedFunctionEvent`. @category codecs */
-export const UpdateUserDefinedFunctionEvent: t.Type<UpdateUserDefinedFunctionEvent> = /* @__PURE__ */ glueCall(
+export const UpdateUserDefinedFunctionEvent: t.InterfaceType<t.AnyProps, UpdateUserDefinedFunctionEvent> = /* @__PURE__ */ glueCall(
   UpdateUserDefinedFunctionRequestParameters,
   UpdateUserDefinedFunctionResponseElements,
 )

@@ -30,7 +30,7 @@ export interface UpdateWorkflowResponseElements {
 }
 
 /** The io-ts codec of `UpdateWorkflowRequestParameters`. @category codecs */
-export const UpdateWorkflowRequestParameters: t.Type<UpdateWorkflowRequestParameters> = /* @__PURE__ */ request(
+export const UpdateWorkflowRequestParameters: t.InterfaceType<t.AnyProps, UpdateWorkflowRequestParameters> = /* @__PURE__ */ request(
   'UpdateWorkflow',
   '.s;s { n',
   none,
@@ -43,7 +43,7 @@ export const UpdateWorkflowRequestParameters: t.Type<UpdateWorkflowRequestParame
 )
 
 /** The io-ts codec of `UpdateWorkflowResponseElements`. @category codecs */
-export const UpdateWorkflowResponseElements: t.Type<UpdateWorkflowResponseElements> = /* @__PURE__ */ response(
+export const UpdateWorkflowResponseElements: t.InterfaceType<t.AnyProps, UpdateWorkflowResponseElements> = /* @__PURE__ */ response(
   'UpdateWorkflow',
   '.s',
   none,
@@ -51,7 +51,7 @@ export const UpdateWorkflowResponseElements: t.Type<UpdateWorkflowResponseElemen
 )
 
 /** The io-ts codec of `UpdateWorkflowEvent`. @category codecs */
-export const UpdateWorkflowEvent: t.Type<UpdateWorkflowEvent> = /* @__PURE__ */ glueCall(
+export const UpdateWorkflowEvent: t.InterfaceType<t.AnyProps, UpdateWorkflowEvent> = /* @__PURE__ */ glueCall(
   UpdateWorkflowRequestParameters,
   UpdateWorkflowResponseElements,
 )

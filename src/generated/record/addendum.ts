@@ -38,7 +38,7 @@ export interface Addendum {
 }
 
 /** The io-ts codec of `Addendum`. @category codecs */
-export const Addendum: t.Type<Addendum> = /* @__PURE__ */ structure(
+export const Addendum: t.InterfaceType<t.AnyProps, Addendum> = /* @__PURE__ */ structure(
   'Addendum',
   '.s s s s',
   none,

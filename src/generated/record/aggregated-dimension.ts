@@ -33,7 +33,7 @@ export interface AggregatedDimension {
 }
 
 /** The io-ts codec of `AggregatedDimension`. @category codecs */
-export const AggregatedDimension: t.Type<AggregatedDimension> = /* @__PURE__ */ structure(
+export const AggregatedDimension: t.InterfaceType<t.AnyProps, AggregatedDimension> = /* @__PURE__ */ structure(
   'AggregatedDimension',
   '.s [0 s',
   () => [AggregatedStatistic],

@@ -83,7 +83,7 @@ export interface AggregatedRecord {
 }
 
 /** The io-ts codec of `AggregatedRecord`. @category codecs */
-export const AggregatedRecord: t.Type<AggregatedRecord> = /* @__PURE__ */ structure(
+export const AggregatedRecord: t.InterfaceType<t.AnyProps, AggregatedRecord> = /* @__PURE__ */ structure(
   'AggregatedRecord',
   'eventVersion accountId eventId eventCategory:0! eventType:1! awsRegion eventSource! eventName:x timeWindow:2 summary:3 addendum:4',
   () => ['Aggregated', 'AwsAggregatedEvent', TimeWindow, AggregatedSummary, Addendum],

@@ -26,7 +26,7 @@ export interface AggregatedStatistic {
 }
 
 /** The io-ts codec of `AggregatedStatistic`. @category codecs */
-export const AggregatedStatistic: t.Type<AggregatedStatistic> = /* @__PURE__ */ structure(
+export const AggregatedStatistic: t.InterfaceType<t.AnyProps, AggregatedStatistic> = /* @__PURE__ */ structure(
   'AggregatedStatistic',
   '.s n',
   none,

@@ -27,7 +27,7 @@ export interface AggregatedSummary {
 }
 
 /** The io-ts codec of `AggregatedSummary`. @category codecs */
-export const AggregatedSummary: t.Type<AggregatedSummary> = /* @__PURE__ */ structure(
+export const AggregatedSummary: t.InterfaceType<t.AnyProps, AggregatedSummary> = /* @__PURE__ */ structure(
   'AggregatedSummary',
   '.0 [0',
   () => [AggregatedDimension],

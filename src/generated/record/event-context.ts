@@ -27,7 +27,7 @@ export interface EventContext {
 }
 
 /** The io-ts codec of `EventContext`. @category codecs */
-export const EventContext: t.Type<EventContext> = /* @__PURE__ */ structure(
+export const EventContext: t.InterfaceType<t.AnyProps, EventContext> = /* @__PURE__ */ structure(
   'EventContext',
   '.{d 0',
   () => [TagContext],

@@ -90,7 +90,7 @@ export interface IdentityFields {
 }
 
 /** The io-ts codec of `IdentityFields`. @category codecs */
-export const IdentityFields: t.Type<IdentityFields> = /* @__PURE__ */ structure(
+export const IdentityFields: t.InterfaceType<t.AnyProps, IdentityFields> = /* @__PURE__ */ structure(
   'IdentityFields',
   '.s s s s s s s s 0 1 2 3',
   () => [InvokedByDelegate, OnBehalfOf, InScopeOf, SessionContext],

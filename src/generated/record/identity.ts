@@ -306,7 +306,7 @@ export interface OpenIdentity extends IdentityFields {
 export type AnyIdentity = UserIdentity | OpenIdentity
 
 /** The io-ts codec of `RootIdentity`. @category codecs */
-export const RootIdentity: t.Type<RootIdentity> = /* @__PURE__ */ extension(
+export const RootIdentity: t.InterfaceType<t.AnyProps, RootIdentity> = /* @__PURE__ */ extension(
   'RootIdentity',
   IdentityFields,
   'type:0!',
@@ -315,7 +315,7 @@ export const RootIdentity: t.Type<RootIdentity> = /* @__PURE__ */ extension(
 )
 
 /** The io-ts codec of `IAMUserIdentity`. @category codecs */
-export const IAMUserIdentity: t.Type<IAMUserIdentity> = /* @__PURE__ */ extension(
+export const IAMUserIdentity: t.InterfaceType<t.AnyProps, IAMUserIdentity> = /* @__PURE__ */ extension(
   'IAMUserIdentity',
   IdentityFields,
   'type:0!',
@@ -324,7 +324,7 @@ export const IAMUserIdentity: t.Type<IAMUserIdentity> = /* @__PURE__ */ extensio
 )
 
 /** The io-ts codec of `AssumedRoleIdentity`. @category codecs */
-export const AssumedRoleIdentity: t.Type<AssumedRoleIdentity> = /* @__PURE__ */ extension(
+export const AssumedRoleIdentity: t.InterfaceType<t.AnyProps, AssumedRoleIdentity> = /* @__PURE__ */ extension(
   'AssumedRoleIdentity',
   IdentityFields,
   'type:0!',
@@ -333,7 +333,7 @@ export const AssumedRoleIdentity: t.Type<AssumedRoleIdentity> = /* @__PURE__ */ 
 )
 
 /** The io-ts codec of `RoleIdentity`. @category codecs */
-export const RoleIdentity: t.Type<RoleIdentity> = /* @__PURE__ */ extension(
+export const RoleIdentity: t.InterfaceType<t.AnyProps, RoleIdentity> = /* @__PURE__ */ extension(
   'RoleIdentity',
   IdentityFields,
   'type:0!',
@@ -342,7 +342,7 @@ export const RoleIdentity: t.Type<RoleIdentity> = /* @__PURE__ */ extension(
 )
 
 /** The io-ts codec of `FederatedUserIdentity`. @category codecs */
-export const FederatedUserIdentity: t.Type<FederatedUserIdentity> = /* @__PURE__ */ extension(
+export const FederatedUserIdentity: t.InterfaceType<t.AnyProps, FederatedUserIdentity> = /* @__PURE__ */ extension(
   'FederatedUserIdentity',
   IdentityFields,
   'type:0!',
@@ -351,7 +351,7 @@ export const FederatedUserIdentity: t.Type<FederatedUserIdentity> = /* @__PURE__
 )
 
 /** The io-ts codec of `DirectoryIdentity`. @category codecs */
-export const DirectoryIdentity: t.Type<DirectoryIdentity> = /* @__PURE__ */ extension(
+export const DirectoryIdentity: t.InterfaceType<t.AnyProps, DirectoryIdentity> = /* @__PURE__ */ extension(
   'DirectoryIdentity',
   IdentityFields,
   'type:0!',
@@ -360,7 +360,7 @@ export const DirectoryIdentity: t.Type<DirectoryIdentity> = /* @__PURE__ */ exte
 )
 
 /** The io-ts codec of `AWSAccountIdentity`. @category codecs */
-export const AWSAccountIdentity: t.Type<AWSAccountIdentity> = /* @__PURE__ */ extension(
+export const AWSAccountIdentity: t.InterfaceType<t.AnyProps, AWSAccountIdentity> = /* @__PURE__ */ extension(
   'AWSAccountIdentity',
   IdentityFields,
   'type:0!',
@@ -369,7 +369,7 @@ export const AWSAccountIdentity: t.Type<AWSAccountIdentity> = /* @__PURE__ */ ex
 )
 
 /** The io-ts codec of `AWSServiceIdentity`. @category codecs */
-export const AWSServiceIdentity: t.Type<AWSServiceIdentity> = /* @__PURE__ */ extension(
+export const AWSServiceIdentity: t.InterfaceType<t.AnyProps, AWSServiceIdentity> = /* @__PURE__ */ extension(
   'AWSServiceIdentity',
   IdentityFields,
   'type:0!',
@@ -378,7 +378,7 @@ export const AWSServiceIdentity: t.Type<AWSServiceIdentity> = /* @__PURE__ */ ex
 )
 
 /** The io-ts codec of `IdentityCenterUserIdentity`. @category codecs */
-export const IdentityCenterUserIdentity: t.Type<IdentityCenterUserIdentity> = /* @__PURE__ */ extension(
+export const IdentityCenterUserIdentity: t.InterfaceType<t.AnyProps, IdentityCenterUserIdentity> = /* @__PURE__ */ extension(
   'IdentityCenterUserIdentity',
   IdentityFields,
   'type:0!',
@@ -387,7 +387,7 @@ export const IdentityCenterUserIdentity: t.Type<IdentityCenterUserIdentity> = /*
 )
 
 /** The io-ts codec of `UnknownIdentity`. @category codecs */
-export const UnknownIdentity: t.Type<UnknownIdentity> = /* @__PURE__ */ extension(
+export const UnknownIdentity: t.InterfaceType<t.AnyProps, UnknownIdentity> = /* @__PURE__ */ extension(
   'UnknownIdentity',
   IdentityFields,
   'type:0!',
@@ -396,7 +396,7 @@ export const UnknownIdentity: t.Type<UnknownIdentity> = /* @__PURE__ */ extensio
 )
 
 /** The io-ts codec of `SAMLUserIdentity`. @category codecs */
-export const SAMLUserIdentity: t.Type<SAMLUserIdentity> = /* @__PURE__ */ extension(
+export const SAMLUserIdentity: t.InterfaceType<t.AnyProps, SAMLUserIdentity> = /* @__PURE__ */ extension(
   'SAMLUserIdentity',
   IdentityFields,
   'type:0!',
@@ -405,7 +405,7 @@ export const SAMLUserIdentity: t.Type<SAMLUserIdentity> = /* @__PURE__ */ extens
 )
 
 /** The io-ts codec of `WebIdentityUserIdentity`. @category codecs */
-export const WebIdentityUserIdentity: t.Type<WebIdentityUserIdentity> = /* @__PURE__ */ extension(
+export const WebIdentityUserIdentity: t.InterfaceType<t.AnyProps, WebIdentityUserIdentity> = /* @__PURE__ */ extension(
   'WebIdentityUserIdentity',
   IdentityFields,
   'type:0!',
@@ -413,7 +413,7 @@ export const WebIdentityUserIdentity: t.Type<WebIdentityUserIdentity> = /* @__PU
   (u) => u.type === 'WebIdentityUser',
 )
 
-const KNOWN: ReadonlyArray<string> = [
+const KNOWN: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'Root',
   'IAMUser',
   'AssumedRole',
@@ -426,7 +426,7 @@ const KNOWN: ReadonlyArray<string> = [
   'Unknown',
   'SAMLUser',
   'WebIdentityUser',
-]
+])
 
 /** The io-ts codec of `UserIdentity`. @category codecs */
 export const UserIdentity: t.Type<UserIdentity> = /* @__PURE__ */ tagged(
@@ -450,7 +450,7 @@ export const UserIdentity: t.Type<UserIdentity> = /* @__PURE__ */ tagged(
 )
 
 /** The io-ts codec of `AnyIdentity`. @category codecs */
-export const AnyIdentity: t.Type<AnyIdentity> = /* @__PURE__ */ structure(
+export const AnyIdentity: t.InterfaceType<t.AnyProps, AnyIdentity> = /* @__PURE__ */ structure(
   'AnyIdentity',
   '.s s s s s s s s s 0 1 2 3',
   () => [InvokedByDelegate, OnBehalfOf, InScopeOf, SessionContext],
@@ -476,6 +476,6 @@ export const OpenIdentity: t.Type<OpenIdentity> = /* @__PURE__ */ untagged(
   'OpenIdentity',
   AnyIdentity,
   'type',
-  (type) => KNOWN.includes(type),
+  () => KNOWN,
   'no documented identity type',
 )

@@ -44,7 +44,7 @@ export interface InScopeOf {
 }
 
 /** The io-ts codec of `InScopeOf`. @category codecs */
-export const InScopeOf: t.Type<InScopeOf> = /* @__PURE__ */ structure(
+export const InScopeOf: t.InterfaceType<t.AnyProps, InScopeOf> = /* @__PURE__ */ structure(
   'InScopeOf',
   '.s s s s s',
   none,

@@ -26,7 +26,7 @@ export interface InsightAttributionValue {
 }
 
 /** The io-ts codec of `InsightAttributionValue`. @category codecs */
-export const InsightAttributionValue: t.Type<InsightAttributionValue> = /* @__PURE__ */ structure(
+export const InsightAttributionValue: t.InterfaceType<t.AnyProps, InsightAttributionValue> = /* @__PURE__ */ structure(
   'InsightAttributionValue',
   '.s n',
   none,

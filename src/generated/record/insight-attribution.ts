@@ -57,7 +57,7 @@ export interface InsightAttribution {
 }
 
 /** The io-ts codec of `InsightAttribution`. @category codecs */
-export const InsightAttribution: t.Type<InsightAttribution> = /* @__PURE__ */ structure(
+export const InsightAttribution: t.InterfaceType<t.AnyProps, InsightAttribution> = /* @__PURE__ */ structure(
   'InsightAttribution',
   '.s [0 [0 s n s n',
   () => [InsightAttributionValue],

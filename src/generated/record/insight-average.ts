@@ -20,7 +20,7 @@ export interface InsightAverage {
 }
 
 /** The io-ts codec of `InsightAverage`. @category codecs */
-export const InsightAverage: t.Type<InsightAverage> = /* @__PURE__ */ structure(
+export const InsightAverage: t.InterfaceType<t.AnyProps, InsightAverage> = /* @__PURE__ */ structure(
   'InsightAverage',
   '.n',
   none,

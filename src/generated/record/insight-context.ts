@@ -52,7 +52,7 @@ export interface InsightContext {
 }
 
 /** The io-ts codec of `InsightContext`. @category codecs */
-export const InsightContext: t.Type<InsightContext> = /* @__PURE__ */ structure(
+export const InsightContext: t.InterfaceType<t.AnyProps, InsightContext> = /* @__PURE__ */ structure(
   'InsightContext',
   '.0 [1 n n n n',
   () => [InsightStatistics, InsightAttribution],

@@ -51,7 +51,7 @@ export interface InsightDetails {
 }
 
 /** The io-ts codec of `InsightDetails`. @category codecs */
-export const InsightDetails: t.Type<InsightDetails> = /* @__PURE__ */ structure(
+export const InsightDetails: t.InterfaceType<t.AnyProps, InsightDetails> = /* @__PURE__ */ structure(
   'InsightDetails',
   '.s s s s s 0',
   () => [InsightContext],

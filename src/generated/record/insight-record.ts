@@ -131,7 +131,7 @@ export interface InsightRecord {
 }
 
 /** The io-ts codec of `InsightRecord`. @category codecs */
-export const InsightRecord: t.Type<InsightRecord> = /* @__PURE__ */ structure(
+export const InsightRecord: t.InterfaceType<t.AnyProps, InsightRecord> = /* @__PURE__ */ structure(
   'InsightRecord',
   'eventVersion eventTime! awsRegion! eventID eventType:0! eventCategory:1! eventSource:x eventName:x recipientAccountId sharedEventID insightDetails:2 addendum:3 insightSource insightState insightEventSource insightEventName insightErrorCode insightType insightContext:4',
   () => ['AwsCloudTrailInsight', 'Insight', InsightDetails, Addendum, InsightContext],

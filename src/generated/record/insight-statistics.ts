@@ -39,7 +39,7 @@ export interface InsightStatistics {
 }
 
 /** The io-ts codec of `InsightStatistics`. @category codecs */
-export const InsightStatistics: t.Type<InsightStatistics> = /* @__PURE__ */ structure(
+export const InsightStatistics: t.InterfaceType<t.AnyProps, InsightStatistics> = /* @__PURE__ */ structure(
   'InsightStatistics',
   '.0 0 n n',
   () => [InsightAverage],

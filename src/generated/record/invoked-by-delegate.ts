@@ -20,7 +20,7 @@ export interface InvokedByDelegate {
 }
 
 /** The io-ts codec of `InvokedByDelegate`. @category codecs */
-export const InvokedByDelegate: t.Type<InvokedByDelegate> = /* @__PURE__ */ structure(
+export const InvokedByDelegate: t.InterfaceType<t.AnyProps, InvokedByDelegate> = /* @__PURE__ */ structure(
   'InvokedByDelegate',
   '.s',
   none,

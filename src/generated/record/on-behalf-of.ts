@@ -26,7 +26,7 @@ export interface OnBehalfOf {
 }
 
 /** The io-ts codec of `OnBehalfOf`. @category codecs */
-export const OnBehalfOf: t.Type<OnBehalfOf> = /* @__PURE__ */ structure(
+export const OnBehalfOf: t.InterfaceType<t.AnyProps, OnBehalfOf> = /* @__PURE__ */ structure(
   'OnBehalfOf',
   '.s s',
   none,

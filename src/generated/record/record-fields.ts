@@ -187,7 +187,7 @@ export interface RecordFields {
 }
 
 /** The io-ts codec of `RecordFields`. @category codecs */
-export const RecordFields: t.Type<RecordFields> = /* @__PURE__ */ structure(
+export const RecordFields: t.InterfaceType<t.AnyProps, RecordFields> = /* @__PURE__ */ structure(
   'RecordFields',
   'eventVersion userIdentity:0 eventTime! awsRegion! sourceIPAddress userAgent errorCode errorMessage additionalEventData:d requestID eventID eventType eventCategory apiVersion managementEvent:b readOnly:b resources:[1 recipientAccountId sharedEventID vpcEndpointId vpcEndpointAccountId serviceEventDetails:d addendum:2 sessionCredentialFromConsole:B edgeDeviceDetails:d tlsDetails:3 eventContext:4 annotation:d',
   () => [AnyIdentity, RecordResource, Addendum, TlsDetails, EventContext],

@@ -38,7 +38,7 @@ export interface RecordResource {
 }
 
 /** The io-ts codec of `RecordResource`. @category codecs */
-export const RecordResource: t.Type<RecordResource> = /* @__PURE__ */ structure(
+export const RecordResource: t.InterfaceType<t.AnyProps, RecordResource> = /* @__PURE__ */ structure(
   'RecordResource',
   '.s s s s',
   none,

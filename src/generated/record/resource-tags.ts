@@ -20,7 +20,7 @@ export interface ResourceTags {
 }
 
 /** The io-ts codec of `ResourceTags`. @category codecs */
-export const ResourceTags: t.Type<ResourceTags> = /* @__PURE__ */ structure(
+export const ResourceTags: t.InterfaceType<t.AnyProps, ResourceTags> = /* @__PURE__ */ structure(
   'ResourceTags',
   '.{',
   none,

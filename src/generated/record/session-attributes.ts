@@ -26,7 +26,7 @@ export interface SessionAttributes {
 }
 
 /** The io-ts codec of `SessionAttributes`. @category codecs */
-export const SessionAttributes: t.Type<SessionAttributes> = /* @__PURE__ */ structure(
+export const SessionAttributes: t.InterfaceType<t.AnyProps, SessionAttributes> = /* @__PURE__ */ structure(
   'SessionAttributes',
   '.s B',
   none,

@@ -65,7 +65,7 @@ export interface SessionContext {
 }
 
 /** The io-ts codec of `SessionContext`. @category codecs */
-export const SessionContext: t.Type<SessionContext> = /* @__PURE__ */ structure(
+export const SessionContext: t.InterfaceType<t.AnyProps, SessionContext> = /* @__PURE__ */ structure(
   'SessionContext',
   '.0 1 2 s N s B s',
   () => [SessionIssuer, WebIdFederationData, SessionAttributes],

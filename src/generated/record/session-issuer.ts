@@ -44,7 +44,7 @@ export interface SessionIssuer {
 }
 
 /** The io-ts codec of `SessionIssuer`. @category codecs */
-export const SessionIssuer: t.Type<SessionIssuer> = /* @__PURE__ */ structure(
+export const SessionIssuer: t.InterfaceType<t.AnyProps, SessionIssuer> = /* @__PURE__ */ structure(
   'SessionIssuer',
   '.s s s s s',
   none,

@@ -27,7 +27,7 @@ export interface TagContext {
 }
 
 /** The io-ts codec of `TagContext`. @category codecs */
-export const TagContext: t.Type<TagContext> = /* @__PURE__ */ structure(
+export const TagContext: t.InterfaceType<t.AnyProps, TagContext> = /* @__PURE__ */ structure(
   'TagContext',
   '.[0 {',
   () => [ResourceTags],

@@ -32,7 +32,7 @@ export interface TimeWindow {
 }
 
 /** The io-ts codec of `TimeWindow`. @category codecs */
-export const TimeWindow: t.Type<TimeWindow> = /* @__PURE__ */ structure(
+export const TimeWindow: t.InterfaceType<t.AnyProps, TimeWindow> = /* @__PURE__ */ structure(
   'TimeWindow',
   '.s s s',
   none,

@@ -38,7 +38,7 @@ export interface TlsDetails {
 }
 
 /** The io-ts codec of `TlsDetails`. @category codecs */
-export const TlsDetails: t.Type<TlsDetails> = /* @__PURE__ */ structure(
+export const TlsDetails: t.InterfaceType<t.AnyProps, TlsDetails> = /* @__PURE__ */ structure(
   'TlsDetails',
   '.s s s s',
   none,

@@ -26,7 +26,7 @@ export interface WebIdFederationData {
 }
 
 /** The io-ts codec of `WebIdFederationData`. @category codecs */
-export const WebIdFederationData: t.Type<WebIdFederationData> = /* @__PURE__ */ structure(
+export const WebIdFederationData: t.InterfaceType<t.AnyProps, WebIdFederationData> = /* @__PURE__ */ structure(
   'WebIdFederationData',
   '.s {',
   none,

@@ -14,7 +14,7 @@ export interface Action {
 }
 
 /** The io-ts codec of `Action`. @category codecs */
-export const Action: t.Type<Action> = /* @__PURE__ */ structure(
+export const Action: t.InterfaceType<t.AnyProps, Action> = /* @__PURE__ */ structure(
   'Action',
   '.s *{ n s 0 s',
   () => [NotificationProperty],

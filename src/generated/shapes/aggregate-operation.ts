@@ -10,7 +10,7 @@ export interface AggregateOperation {
 }
 
 /** The io-ts codec of `AggregateOperation`. @category codecs */
-export const AggregateOperation: t.Type<AggregateOperation> = /* @__PURE__ */ structure(
+export const AggregateOperation: t.InterfaceType<t.AnyProps, AggregateOperation> = /* @__PURE__ */ structure(
   'AggregateOperation',
   '.[ s;',
   none,

@@ -13,7 +13,7 @@ export interface Aggregate {
 
 const isListOfString = (v: unknown): boolean => isList(v, isString)
 /** The io-ts codec of `Aggregate`. @category codecs */
-export const Aggregate: t.Type<Aggregate> = /* @__PURE__ */ structure(
+export const Aggregate: t.InterfaceType<t.AnyProps, Aggregate> = /* @__PURE__ */ structure(
   'Aggregate',
   '.s [ [[ [0;',
   () => [AggregateOperation],

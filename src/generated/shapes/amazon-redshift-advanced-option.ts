@@ -11,7 +11,7 @@ export interface AmazonRedshiftAdvancedOption {
 }
 
 /** The io-ts codec of `AmazonRedshiftAdvancedOption`. @category codecs */
-export const AmazonRedshiftAdvancedOption: t.Type<AmazonRedshiftAdvancedOption> = /* @__PURE__ */ structure(
+export const AmazonRedshiftAdvancedOption: t.InterfaceType<t.AnyProps, AmazonRedshiftAdvancedOption> = /* @__PURE__ */ structure(
   'AmazonRedshiftAdvancedOption',
   '.s s',
   none,

@@ -37,7 +37,7 @@ export interface AmazonRedshiftNodeData {
 }
 
 /** The io-ts codec of `AmazonRedshiftNodeData`. @category codecs */
-export const AmazonRedshiftNodeData: t.Type<AmazonRedshiftNodeData> = /* @__PURE__ */ structure(
+export const AmazonRedshiftNodeData: t.InterfaceType<t.AnyProps, AmazonRedshiftNodeData> = /* @__PURE__ */ structure(
   'AmazonRedshiftNodeData',
   '.s s 0 0 0 0 0 s s s 0 [1 s s s s s b s s s s s [0 s [0',
   () => [Option, AmazonRedshiftAdvancedOption],

@@ -12,7 +12,7 @@ export interface AmazonRedshiftSource {
 }
 
 /** The io-ts codec of `AmazonRedshiftSource`. @category codecs */
-export const AmazonRedshiftSource: t.Type<AmazonRedshiftSource> = /* @__PURE__ */ structure(
+export const AmazonRedshiftSource: t.InterfaceType<t.AnyProps, AmazonRedshiftSource> = /* @__PURE__ */ structure(
   'AmazonRedshiftSource',
   '.s 0',
   () => [AmazonRedshiftNodeData],

@@ -13,7 +13,7 @@ export interface AmazonRedshiftTarget {
 }
 
 /** The io-ts codec of `AmazonRedshiftTarget`. @category codecs */
-export const AmazonRedshiftTarget: t.Type<AmazonRedshiftTarget> = /* @__PURE__ */ structure(
+export const AmazonRedshiftTarget: t.InterfaceType<t.AnyProps, AmazonRedshiftTarget> = /* @__PURE__ */ structure(
   'AmazonRedshiftTarget',
   '.s 0 [',
   () => [AmazonRedshiftNodeData],

@@ -11,7 +11,7 @@ export interface ApplyMapping {
 }
 
 /** The io-ts codec of `ApplyMapping`. @category codecs */
-export const ApplyMapping: t.Type<ApplyMapping> = /* @__PURE__ */ structure(
+export const ApplyMapping: t.InterfaceType<t.AnyProps, ApplyMapping> = /* @__PURE__ */ structure(
   'ApplyMapping',
   '.s [ [0;',
   () => [Mapping],

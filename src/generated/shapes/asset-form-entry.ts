@@ -9,7 +9,7 @@ export interface AssetFormEntry {
 }
 
 /** The io-ts codec of `AssetFormEntry`. @category codecs */
-export const AssetFormEntry: t.Type<AssetFormEntry> = /* @__PURE__ */ structure(
+export const AssetFormEntry: t.InterfaceType<t.AnyProps, AssetFormEntry> = /* @__PURE__ */ structure(
   'AssetFormEntry',
   '.s s',
   none,

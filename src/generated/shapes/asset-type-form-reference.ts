@@ -10,7 +10,7 @@ export interface AssetTypeFormReference {
 }
 
 /** The io-ts codec of `AssetTypeFormReference`. @category codecs */
-export const AssetTypeFormReference: t.Type<AssetTypeFormReference> = /* @__PURE__ */ structure(
+export const AssetTypeFormReference: t.InterfaceType<t.AnyProps, AssetTypeFormReference> = /* @__PURE__ */ structure(
   'AssetTypeFormReference',
   '.s;',
   none,

@@ -17,7 +17,7 @@ export interface AthenaConnectorSource {
 }
 
 /** The io-ts codec of `AthenaConnectorSource`. @category codecs */
-export const AthenaConnectorSource: t.Type<AthenaConnectorSource> = /* @__PURE__ */ structure(
+export const AthenaConnectorSource: t.InterfaceType<t.AnyProps, AthenaConnectorSource> = /* @__PURE__ */ structure(
   'AthenaConnectorSource',
   '.s s s s s;s [0',
   () => [GlueSchema],

@@ -10,7 +10,7 @@ export interface AuditContext {
 }
 
 /** The io-ts codec of `AuditContext`. @category codecs */
-export const AuditContext: t.Type<AuditContext> = /* @__PURE__ */ structure(
+export const AuditContext: t.InterfaceType<t.AnyProps, AuditContext> = /* @__PURE__ */ structure(
   'AuditContext',
   '.s [ b',
   none,

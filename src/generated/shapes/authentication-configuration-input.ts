@@ -18,7 +18,7 @@ export interface AuthenticationConfigurationInput {
 }
 
 /** The io-ts codec of `AuthenticationConfigurationInput`. @category codecs */
-export const AuthenticationConfigurationInput: t.Type<AuthenticationConfigurationInput> = /* @__PURE__ */ structure(
+export const AuthenticationConfigurationInput: t.InterfaceType<t.AnyProps, AuthenticationConfigurationInput> = /* @__PURE__ */ structure(
   'AuthenticationConfigurationInput',
   '.s 0 s s 1 *{',
   () => [OAuth2PropertiesInput, BasicAuthenticationCredentials],

@@ -15,7 +15,7 @@ export interface AuthenticationConfiguration {
 }
 
 /** The io-ts codec of `AuthenticationConfiguration`. @category codecs */
-export const AuthenticationConfiguration: t.Type<AuthenticationConfiguration> = /* @__PURE__ */ structure(
+export const AuthenticationConfiguration: t.InterfaceType<t.AnyProps, AuthenticationConfiguration> = /* @__PURE__ */ structure(
   'AuthenticationConfiguration',
   '.s s s 0',
   () => [OAuth2Properties],

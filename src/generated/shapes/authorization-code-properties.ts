@@ -11,7 +11,7 @@ export interface AuthorizationCodeProperties {
 }
 
 /** The io-ts codec of `AuthorizationCodeProperties`. @category codecs */
-export const AuthorizationCodeProperties: t.Type<AuthorizationCodeProperties> = /* @__PURE__ */ structure(
+export const AuthorizationCodeProperties: t.InterfaceType<t.AnyProps, AuthorizationCodeProperties> = /* @__PURE__ */ structure(
   'AuthorizationCodeProperties',
   '.*s s',
   none,

@@ -9,7 +9,7 @@ export interface AutoDataQuality {
 }
 
 /** The io-ts codec of `AutoDataQuality`. @category codecs */
-export const AutoDataQuality: t.Type<AutoDataQuality> = /* @__PURE__ */ structure(
+export const AutoDataQuality: t.InterfaceType<t.AnyProps, AutoDataQuality> = /* @__PURE__ */ structure(
   'AutoDataQuality',
   '.b s',
   none,

@@ -12,7 +12,7 @@ export interface AutoUpgradeMetadata {
 }
 
 /** The io-ts codec of `AutoUpgradeMetadata`. @category codecs */
-export const AutoUpgradeMetadata: t.Type<AutoUpgradeMetadata> = /* @__PURE__ */ structure(
+export const AutoUpgradeMetadata: t.InterfaceType<t.AnyProps, AutoUpgradeMetadata> = /* @__PURE__ */ structure(
   'AutoUpgradeMetadata',
   '.s s s s',
   none,

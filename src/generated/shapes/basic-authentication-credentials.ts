@@ -11,7 +11,7 @@ export interface BasicAuthenticationCredentials {
 }
 
 /** The io-ts codec of `BasicAuthenticationCredentials`. @category codecs */
-export const BasicAuthenticationCredentials: t.Type<BasicAuthenticationCredentials> = /* @__PURE__ */ structure(
+export const BasicAuthenticationCredentials: t.InterfaceType<t.AnyProps, BasicAuthenticationCredentials> = /* @__PURE__ */ structure(
   'BasicAuthenticationCredentials',
   '.s *s',
   none,

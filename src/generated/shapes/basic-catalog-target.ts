@@ -13,7 +13,7 @@ export interface BasicCatalogTarget {
 
 const isListOfString = (v: unknown): boolean => isList(v, isString)
 /** The io-ts codec of `BasicCatalogTarget`. @category codecs */
-export const BasicCatalogTarget: t.Type<BasicCatalogTarget> = /* @__PURE__ */ structure(
+export const BasicCatalogTarget: t.InterfaceType<t.AnyProps, BasicCatalogTarget> = /* @__PURE__ */ structure(
   'BasicCatalogTarget',
   '.s [ s s;[[',
   none,

@@ -12,7 +12,7 @@ export interface BetweenConfiguration {
 }
 
 /** The io-ts codec of `BetweenConfiguration`. @category codecs */
-export const BetweenConfiguration: t.Type<BetweenConfiguration> = /* @__PURE__ */ structure(
+export const BetweenConfiguration: t.InterfaceType<t.AnyProps, BetweenConfiguration> = /* @__PURE__ */ structure(
   'BetweenConfiguration',
   '.s s s',
   none,

@@ -12,7 +12,7 @@ export interface BinaryColumnStatisticsData {
 }
 
 /** The io-ts codec of `BinaryColumnStatisticsData`. @category codecs */
-export const BinaryColumnStatisticsData: t.Type<BinaryColumnStatisticsData> = /* @__PURE__ */ structure(
+export const BinaryColumnStatisticsData: t.InterfaceType<t.AnyProps, BinaryColumnStatisticsData> = /* @__PURE__ */ structure(
   'BinaryColumnStatisticsData',
   '.n n n;',
   none,

@@ -9,7 +9,7 @@ export interface BlueprintDetails {
 }
 
 /** The io-ts codec of `BlueprintDetails`. @category codecs */
-export const BlueprintDetails: t.Type<BlueprintDetails> = /* @__PURE__ */ structure(
+export const BlueprintDetails: t.InterfaceType<t.AnyProps, BlueprintDetails> = /* @__PURE__ */ structure(
   'BlueprintDetails',
   '.s s',
   none,

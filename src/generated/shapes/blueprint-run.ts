@@ -18,7 +18,7 @@ export interface BlueprintRun {
 }
 
 /** The io-ts codec of `BlueprintRun`. @category codecs */
-export const BlueprintRun: t.Type<BlueprintRun> = /* @__PURE__ */ structure(
+export const BlueprintRun: t.InterfaceType<t.AnyProps, BlueprintRun> = /* @__PURE__ */ structure(
   'BlueprintRun',
   '.s s s s t t s s s s',
   none,

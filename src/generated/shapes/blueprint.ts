@@ -19,7 +19,7 @@ export interface Blueprint {
 }
 
 /** The io-ts codec of `Blueprint`. @category codecs */
-export const Blueprint: t.Type<Blueprint> = /* @__PURE__ */ structure(
+export const Blueprint: t.InterfaceType<t.AnyProps, Blueprint> = /* @__PURE__ */ structure(
   'Blueprint',
   '.s s t t s s s s s 0',
   () => [LastActiveDefinition],

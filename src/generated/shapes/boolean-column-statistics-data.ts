@@ -12,7 +12,7 @@ export interface BooleanColumnStatisticsData {
 }
 
 /** The io-ts codec of `BooleanColumnStatisticsData`. @category codecs */
-export const BooleanColumnStatisticsData: t.Type<BooleanColumnStatisticsData> = /* @__PURE__ */ structure(
+export const BooleanColumnStatisticsData: t.InterfaceType<t.AnyProps, BooleanColumnStatisticsData> = /* @__PURE__ */ structure(
   'BooleanColumnStatisticsData',
   '.n n n;',
   none,

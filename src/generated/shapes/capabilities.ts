@@ -11,7 +11,7 @@ export interface Capabilities {
 }
 
 /** The io-ts codec of `Capabilities`. @category codecs */
-export const Capabilities: t.Type<Capabilities> = /* @__PURE__ */ structure(
+export const Capabilities: t.InterfaceType<t.AnyProps, Capabilities> = /* @__PURE__ */ structure(
   'Capabilities',
   '.[ [ [;',
   none,

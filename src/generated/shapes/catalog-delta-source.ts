@@ -13,7 +13,7 @@ export interface CatalogDeltaSource {
 }
 
 /** The io-ts codec of `CatalogDeltaSource`. @category codecs */
-export const CatalogDeltaSource: t.Type<CatalogDeltaSource> = /* @__PURE__ */ structure(
+export const CatalogDeltaSource: t.InterfaceType<t.AnyProps, CatalogDeltaSource> = /* @__PURE__ */ structure(
   'CatalogDeltaSource',
   '.s s s;{ [0',
   () => [GlueSchema],

@@ -9,7 +9,7 @@ export interface CatalogEntry {
 }
 
 /** The io-ts codec of `CatalogEntry`. @category codecs */
-export const CatalogEntry: t.Type<CatalogEntry> = /* @__PURE__ */ structure(
+export const CatalogEntry: t.InterfaceType<t.AnyProps, CatalogEntry> = /* @__PURE__ */ structure(
   'CatalogEntry',
   '.s s;',
   none,

@@ -13,7 +13,7 @@ export interface CatalogHudiSource {
 }
 
 /** The io-ts codec of `CatalogHudiSource`. @category codecs */
-export const CatalogHudiSource: t.Type<CatalogHudiSource> = /* @__PURE__ */ structure(
+export const CatalogHudiSource: t.InterfaceType<t.AnyProps, CatalogHudiSource> = /* @__PURE__ */ structure(
   'CatalogHudiSource',
   '.s s s;{ [0',
   () => [GlueSchema],

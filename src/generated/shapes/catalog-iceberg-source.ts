@@ -15,7 +15,7 @@ export interface CatalogIcebergSource {
 }
 
 /** The io-ts codec of `CatalogIcebergSource`. @category codecs */
-export const CatalogIcebergSource: t.Type<CatalogIcebergSource> = /* @__PURE__ */ structure(
+export const CatalogIcebergSource: t.InterfaceType<t.AnyProps, CatalogIcebergSource> = /* @__PURE__ */ structure(
   'CatalogIcebergSource',
   '.s s s;{ [0',
   () => [GlueSchema],

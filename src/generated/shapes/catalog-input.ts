@@ -21,7 +21,7 @@ export interface CatalogInput {
 }
 
 /** The io-ts codec of `CatalogInput`. @category codecs */
-export const CatalogInput: t.Type<CatalogInput> = /* @__PURE__ */ structure(
+export const CatalogInput: t.InterfaceType<t.AnyProps, CatalogInput> = /* @__PURE__ */ structure(
   'CatalogInput',
   '.s 0 { 1 2 [3 [3 s s',
   () => [FederatedCatalog, TargetRedshiftCatalog, CatalogProperties, PrincipalPermissions],

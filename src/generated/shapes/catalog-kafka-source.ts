@@ -16,7 +16,7 @@ export interface CatalogKafkaSource {
 }
 
 /** The io-ts codec of `CatalogKafkaSource`. @category codecs */
-export const CatalogKafkaSource: t.Type<CatalogKafkaSource> = /* @__PURE__ */ structure(
+export const CatalogKafkaSource: t.InterfaceType<t.AnyProps, CatalogKafkaSource> = /* @__PURE__ */ structure(
   'CatalogKafkaSource',
   '.s s s;n b 0 1',
   () => [KafkaStreamingSourceOptions, StreamingDataPreviewOptions],

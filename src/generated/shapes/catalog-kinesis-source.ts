@@ -18,7 +18,7 @@ export interface CatalogKinesisSource {
 }
 
 /** The io-ts codec of `CatalogKinesisSource`. @category codecs */
-export const CatalogKinesisSource: t.Type<CatalogKinesisSource> = /* @__PURE__ */ structure(
+export const CatalogKinesisSource: t.InterfaceType<t.AnyProps, CatalogKinesisSource> = /* @__PURE__ */ structure(
   'CatalogKinesisSource',
   '.s s s;n b 0 1',
   () => [KinesisStreamingSourceOptions, StreamingDataPreviewOptions],

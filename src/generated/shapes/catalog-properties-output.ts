@@ -14,7 +14,7 @@ export interface CatalogPropertiesOutput {
 }
 
 /** The io-ts codec of `CatalogPropertiesOutput`. @category codecs */
-export const CatalogPropertiesOutput: t.Type<CatalogPropertiesOutput> = /* @__PURE__ */ structure(
+export const CatalogPropertiesOutput: t.InterfaceType<t.AnyProps, CatalogPropertiesOutput> = /* @__PURE__ */ structure(
   'CatalogPropertiesOutput',
   '.0 1 {',
   () => [DataLakeAccessPropertiesOutput, IcebergOptimizationPropertiesOutput],

@@ -12,7 +12,7 @@ export interface CatalogProperties {
 }
 
 /** The io-ts codec of `CatalogProperties`. @category codecs */
-export const CatalogProperties: t.Type<CatalogProperties> = /* @__PURE__ */ structure(
+export const CatalogProperties: t.InterfaceType<t.AnyProps, CatalogProperties> = /* @__PURE__ */ structure(
   'CatalogProperties',
   '.0 1 {',
   () => [DataLakeAccessProperties, IcebergOptimizationProperties],

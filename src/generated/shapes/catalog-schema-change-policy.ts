@@ -12,7 +12,7 @@ export interface CatalogSchemaChangePolicy {
 }
 
 /** The io-ts codec of `CatalogSchemaChangePolicy`. @category codecs */
-export const CatalogSchemaChangePolicy: t.Type<CatalogSchemaChangePolicy> = /* @__PURE__ */ structure(
+export const CatalogSchemaChangePolicy: t.InterfaceType<t.AnyProps, CatalogSchemaChangePolicy> = /* @__PURE__ */ structure(
   'CatalogSchemaChangePolicy',
   '.b s',
   none,

@@ -13,7 +13,7 @@ export interface CatalogSource {
 }
 
 /** The io-ts codec of `CatalogSource`. @category codecs */
-export const CatalogSource: t.Type<CatalogSource> = /* @__PURE__ */ structure(
+export const CatalogSource: t.InterfaceType<t.AnyProps, CatalogSource> = /* @__PURE__ */ structure(
   'CatalogSource',
   '.s s s;s [0',
   () => [GlueSchema],

@@ -13,7 +13,7 @@ export interface CatalogTableConfigOptions {
 }
 
 /** The io-ts codec of `CatalogTableConfigOptions`. @category codecs */
-export const CatalogTableConfigOptions: t.Type<CatalogTableConfigOptions> = /* @__PURE__ */ structure(
+export const CatalogTableConfigOptions: t.InterfaceType<t.AnyProps, CatalogTableConfigOptions> = /* @__PURE__ */ structure(
   'CatalogTableConfigOptions',
   '.s s s s',
   none,

@@ -12,7 +12,7 @@ export interface CatalogTarget {
 }
 
 /** The io-ts codec of `CatalogTarget`. @category codecs */
-export const CatalogTarget: t.Type<CatalogTarget> = /* @__PURE__ */ structure(
+export const CatalogTarget: t.InterfaceType<t.AnyProps, CatalogTarget> = /* @__PURE__ */ structure(
   'CatalogTarget',
   '.s [;s s s',
   none,

@@ -25,7 +25,7 @@ export interface Catalog {
 }
 
 /** The io-ts codec of `Catalog`. @category codecs */
-export const Catalog: t.Type<Catalog> = /* @__PURE__ */ structure(
+export const Catalog: t.InterfaceType<t.AnyProps, Catalog> = /* @__PURE__ */ structure(
   'Catalog',
   '.s;s s s { t t 0 1 2 [3 [3 s',
   () => [TargetRedshiftCatalog, FederatedCatalog, CatalogPropertiesOutput, PrincipalPermissions],

@@ -15,7 +15,7 @@ export interface Classifier {
 }
 
 /** The io-ts codec of `Classifier`. @category codecs */
-export const Classifier: t.Type<Classifier> = /* @__PURE__ */ structure(
+export const Classifier: t.InterfaceType<t.AnyProps, Classifier> = /* @__PURE__ */ structure(
   'Classifier',
   '.0 1 2 3',
   () => [GrokClassifier, XMLClassifier, JsonClassifier, CsvClassifier],

@@ -12,7 +12,7 @@ export interface CloudWatchEncryption {
 }
 
 /** The io-ts codec of `CloudWatchEncryption`. @category codecs */
-export const CloudWatchEncryption: t.Type<CloudWatchEncryption> = /* @__PURE__ */ structure(
+export const CloudWatchEncryption: t.InterfaceType<t.AnyProps, CloudWatchEncryption> = /* @__PURE__ */ structure(
   'CloudWatchEncryption',
   '.s s',
   none,

@@ -10,7 +10,7 @@ export interface CodeGenEdge {
 }
 
 /** The io-ts codec of `CodeGenEdge`. @category codecs */
-export const CodeGenEdge: t.Type<CodeGenEdge> = /* @__PURE__ */ structure(
+export const CodeGenEdge: t.InterfaceType<t.AnyProps, CodeGenEdge> = /* @__PURE__ */ structure(
   'CodeGenEdge',
   '.s s;s',
   none,

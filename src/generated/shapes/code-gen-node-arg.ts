@@ -10,7 +10,7 @@ export interface CodeGenNodeArg {
 }
 
 /** The io-ts codec of `CodeGenNodeArg`. @category codecs */
-export const CodeGenNodeArg: t.Type<CodeGenNodeArg> = /* @__PURE__ */ structure(
+export const CodeGenNodeArg: t.InterfaceType<t.AnyProps, CodeGenNodeArg> = /* @__PURE__ */ structure(
   'CodeGenNodeArg',
   '.s s;b',
   none,

@@ -12,7 +12,7 @@ export interface CodeGenNode {
 }
 
 /** The io-ts codec of `CodeGenNode`. @category codecs */
-export const CodeGenNode: t.Type<CodeGenNode> = /* @__PURE__ */ structure(
+export const CodeGenNode: t.InterfaceType<t.AnyProps, CodeGenNode> = /* @__PURE__ */ structure(
   'CodeGenNode',
   '.s s [0;n',
   () => [CodeGenNodeArg],

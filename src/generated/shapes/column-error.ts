@@ -10,7 +10,7 @@ export interface ColumnError {
 }
 
 /** The io-ts codec of `ColumnError`. @category codecs */
-export const ColumnError: t.Type<ColumnError> = /* @__PURE__ */ structure(
+export const ColumnError: t.InterfaceType<t.AnyProps, ColumnError> = /* @__PURE__ */ structure(
   'ColumnError',
   '.s 0',
   () => [ErrorDetail],

@@ -9,7 +9,7 @@ export interface ColumnImportance {
 }
 
 /** The io-ts codec of `ColumnImportance`. @category codecs */
-export const ColumnImportance: t.Type<ColumnImportance> = /* @__PURE__ */ structure(
+export const ColumnImportance: t.InterfaceType<t.AnyProps, ColumnImportance> = /* @__PURE__ */ structure(
   'ColumnImportance',
   '.s n',
   none,

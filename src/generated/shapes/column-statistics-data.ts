@@ -25,7 +25,7 @@ export interface ColumnStatisticsData {
 }
 
 /** The io-ts codec of `ColumnStatisticsData`. @category codecs */
-export const ColumnStatisticsData: t.Type<ColumnStatisticsData> = /* @__PURE__ */ structure(
+export const ColumnStatisticsData: t.InterfaceType<t.AnyProps, ColumnStatisticsData> = /* @__PURE__ */ structure(
   'ColumnStatisticsData',
   '.s;0 1 2 3 4 5 6',
   () => [

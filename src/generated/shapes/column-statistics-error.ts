@@ -13,7 +13,7 @@ export interface ColumnStatisticsError {
 }
 
 /** The io-ts codec of `ColumnStatisticsError`. @category codecs */
-export const ColumnStatisticsError: t.Type<ColumnStatisticsError> = /* @__PURE__ */ structure(
+export const ColumnStatisticsError: t.InterfaceType<t.AnyProps, ColumnStatisticsError> = /* @__PURE__ */ structure(
   'ColumnStatisticsError',
   '.0 1',
   () => [ColumnStatistics, ErrorDetail],

@@ -29,7 +29,7 @@ export interface ColumnStatisticsTaskRun {
 }
 
 /** The io-ts codec of `ColumnStatisticsTaskRun`. @category codecs */
-export const ColumnStatisticsTaskRun: t.Type<ColumnStatisticsTaskRun> = /* @__PURE__ */ structure(
+export const ColumnStatisticsTaskRun: t.InterfaceType<t.AnyProps, ColumnStatisticsTaskRun> = /* @__PURE__ */ structure(
   'ColumnStatisticsTaskRun',
   '.s s s s [ s s n s n s s s t t t t s n',
   none,

@@ -12,7 +12,7 @@ export interface ColumnStatistics {
 }
 
 /** The io-ts codec of `ColumnStatistics`. @category codecs */
-export const ColumnStatistics: t.Type<ColumnStatistics> = /* @__PURE__ */ structure(
+export const ColumnStatistics: t.InterfaceType<t.AnyProps, ColumnStatistics> = /* @__PURE__ */ structure(
   'ColumnStatistics',
   '.s s t 0;',
   () => [ColumnStatisticsData],

@@ -11,7 +11,7 @@ export interface Column {
 }
 
 /** The io-ts codec of `Column`. @category codecs */
-export const Column: t.Type<Column> = /* @__PURE__ */ structure(
+export const Column: t.InterfaceType<t.AnyProps, Column> = /* @__PURE__ */ structure(
   'Column',
   '.s;s s {',
   none,

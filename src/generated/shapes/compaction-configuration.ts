@@ -11,7 +11,7 @@ export interface CompactionConfiguration {
 }
 
 /** The io-ts codec of `CompactionConfiguration`. @category codecs */
-export const CompactionConfiguration: t.Type<CompactionConfiguration> = /* @__PURE__ */ structure(
+export const CompactionConfiguration: t.InterfaceType<t.AnyProps, CompactionConfiguration> = /* @__PURE__ */ structure(
   'CompactionConfiguration',
   '.0',
   () => [IcebergCompactionConfiguration],

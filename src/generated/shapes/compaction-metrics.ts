@@ -9,7 +9,7 @@ export interface CompactionMetrics {
 }
 
 /** The io-ts codec of `CompactionMetrics`. @category codecs */
-export const CompactionMetrics: t.Type<CompactionMetrics> = /* @__PURE__ */ structure(
+export const CompactionMetrics: t.InterfaceType<t.AnyProps, CompactionMetrics> = /* @__PURE__ */ structure(
   'CompactionMetrics',
   '.0',
   () => [IcebergCompactionMetrics],

@@ -10,7 +10,7 @@ export interface ConditionExpression {
 }
 
 /** The io-ts codec of `ConditionExpression`. @category codecs */
-export const ConditionExpression: t.Type<ConditionExpression> = /* @__PURE__ */ structure(
+export const ConditionExpression: t.InterfaceType<t.AnyProps, ConditionExpression> = /* @__PURE__ */ structure(
   'ConditionExpression',
   '.s s;s',
   none,

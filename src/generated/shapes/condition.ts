@@ -13,7 +13,7 @@ export interface Condition {
 }
 
 /** The io-ts codec of `Condition`. @category codecs */
-export const Condition: t.Type<Condition> = /* @__PURE__ */ structure(
+export const Condition: t.InterfaceType<t.AnyProps, Condition> = /* @__PURE__ */ structure(
   'Condition',
   '.s s s s s',
   none,

@@ -11,7 +11,7 @@ export interface ConfigurationObject {
 }
 
 /** The io-ts codec of `ConfigurationObject`. @category codecs */
-export const ConfigurationObject: t.Type<ConfigurationObject> = /* @__PURE__ */ structure(
+export const ConfigurationObject: t.InterfaceType<t.AnyProps, ConfigurationObject> = /* @__PURE__ */ structure(
   'ConfigurationObject',
   '.s [ s s',
   none,

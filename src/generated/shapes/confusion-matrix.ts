@@ -11,7 +11,7 @@ export interface ConfusionMatrix {
 }
 
 /** The io-ts codec of `ConfusionMatrix`. @category codecs */
-export const ConfusionMatrix: t.Type<ConfusionMatrix> = /* @__PURE__ */ structure(
+export const ConfusionMatrix: t.InterfaceType<t.AnyProps, ConfusionMatrix> = /* @__PURE__ */ structure(
   'ConfusionMatrix',
   '.n n n n',
   none,

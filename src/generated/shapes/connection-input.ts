@@ -22,7 +22,7 @@ export interface ConnectionInput {
 }
 
 /** The io-ts codec of `ConnectionInput`. @category codecs */
-export const ConnectionInput: t.Type<ConnectionInput> = /* @__PURE__ */ structure(
+export const ConnectionInput: t.InterfaceType<t.AnyProps, ConnectionInput> = /* @__PURE__ */ structure(
   'ConnectionInput',
   '.s s *{;s [ *{ *{ *{ 0 1 b [',
   () => [PhysicalConnectionRequirements, AuthenticationConfigurationInput],

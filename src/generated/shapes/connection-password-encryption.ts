@@ -11,7 +11,7 @@ export interface ConnectionPasswordEncryption {
 }
 
 /** The io-ts codec of `ConnectionPasswordEncryption`. @category codecs */
-export const ConnectionPasswordEncryption: t.Type<ConnectionPasswordEncryption> = /* @__PURE__ */ structure(
+export const ConnectionPasswordEncryption: t.InterfaceType<t.AnyProps, ConnectionPasswordEncryption> = /* @__PURE__ */ structure(
   'ConnectionPasswordEncryption',
   '.b;s',
   none,

@@ -40,7 +40,7 @@ export interface Connection {
 }
 
 /** The io-ts codec of `Connection`. @category codecs */
-export const Connection: t.Type<Connection> = /* @__PURE__ */ structure(
+export const Connection: t.InterfaceType<t.AnyProps, Connection> = /* @__PURE__ */ structure(
   'Connection',
   '.s s s [ *{ *{ *{ *{ 0 t t s s s t 1 n [',
   () => [PhysicalConnectionRequirements, AuthenticationConfiguration],

@@ -8,7 +8,7 @@ export interface ConnectionsList {
 }
 
 /** The io-ts codec of `ConnectionsList`. @category codecs */
-export const ConnectionsList: t.Type<ConnectionsList> = /* @__PURE__ */ structure(
+export const ConnectionsList: t.InterfaceType<t.AnyProps, ConnectionsList> = /* @__PURE__ */ structure(
   'ConnectionsList',
   '.[',
   none,

@@ -12,7 +12,7 @@ export interface ConnectorDataSource {
 }
 
 /** The io-ts codec of `ConnectorDataSource`. @category codecs */
-export const ConnectorDataSource: t.Type<ConnectorDataSource> = /* @__PURE__ */ structure(
+export const ConnectorDataSource: t.InterfaceType<t.AnyProps, ConnectorDataSource> = /* @__PURE__ */ structure(
   'ConnectorDataSource',
   '.s s {;[0',
   () => [GlueSchema],

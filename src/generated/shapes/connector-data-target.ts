@@ -11,7 +11,7 @@ export interface ConnectorDataTarget {
 }
 
 /** The io-ts codec of `ConnectorDataTarget`. @category codecs */
-export const ConnectorDataTarget: t.Type<ConnectorDataTarget> = /* @__PURE__ */ structure(
+export const ConnectorDataTarget: t.InterfaceType<t.AnyProps, ConnectorDataTarget> = /* @__PURE__ */ structure(
   'ConnectorDataTarget',
   '.s s {;[',
   none,

@@ -16,7 +16,7 @@ export interface ConnectorProperty {
 }
 
 /** The io-ts codec of `ConnectorProperty`. @category codecs */
-export const ConnectorProperty: t.Type<ConnectorProperty> = /* @__PURE__ */ structure(
+export const ConnectorProperty: t.InterfaceType<t.AnyProps, ConnectorProperty> = /* @__PURE__ */ structure(
   'ConnectorProperty',
   '.s b s;s s [ s s',
   none,

@@ -14,7 +14,7 @@ export interface Crawl {
 }
 
 /** The io-ts codec of `Crawl`. @category codecs */
-export const Crawl: t.Type<Crawl> = /* @__PURE__ */ structure(
+export const Crawl: t.InterfaceType<t.AnyProps, Crawl> = /* @__PURE__ */ structure(
   'Crawl',
   '.s t t s s s',
   none,

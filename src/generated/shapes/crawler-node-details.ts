@@ -9,7 +9,7 @@ export interface CrawlerNodeDetails {
 }
 
 /** The io-ts codec of `CrawlerNodeDetails`. @category codecs */
-export const CrawlerNodeDetails: t.Type<CrawlerNodeDetails> = /* @__PURE__ */ structure(
+export const CrawlerNodeDetails: t.InterfaceType<t.AnyProps, CrawlerNodeDetails> = /* @__PURE__ */ structure(
   'CrawlerNodeDetails',
   '.[0',
   () => [Crawl],

@@ -23,7 +23,7 @@ export interface CrawlerTargets {
 }
 
 /** The io-ts codec of `CrawlerTargets`. @category codecs */
-export const CrawlerTargets: t.Type<CrawlerTargets> = /* @__PURE__ */ structure(
+export const CrawlerTargets: t.InterfaceType<t.AnyProps, CrawlerTargets> = /* @__PURE__ */ structure(
   'CrawlerTargets',
   '.[0 [1 [2 [3 [4 [5 [6 [7',
   () => [S3Target, JdbcTarget, MongoDBTarget, DynamoDBTarget, CatalogTarget, DeltaTarget, IcebergTarget, HudiTarget],

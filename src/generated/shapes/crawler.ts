@@ -36,7 +36,7 @@ export interface Crawler {
 }
 
 /** The io-ts codec of `Crawler`. @category codecs */
-export const Crawler: t.Type<Crawler> = /* @__PURE__ */ structure(
+export const Crawler: t.InterfaceType<t.AnyProps, Crawler> = /* @__PURE__ */ structure(
   'Crawler',
   '.s s 0 s s [ 1 2 3 s s 4 n t t 5 n s s 6 s',
   () => [CrawlerTargets, RecrawlPolicy, SchemaChangePolicy, LineageConfiguration, Schedule, LastCrawlInfo, LakeFormationConfiguration],

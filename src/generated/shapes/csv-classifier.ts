@@ -21,7 +21,7 @@ export interface CsvClassifier {
 }
 
 /** The io-ts codec of `CsvClassifier`. @category codecs */
-export const CsvClassifier: t.Type<CsvClassifier> = /* @__PURE__ */ structure(
+export const CsvClassifier: t.InterfaceType<t.AnyProps, CsvClassifier> = /* @__PURE__ */ structure(
   'CsvClassifier',
   '.s;t t n s s s [ b b b [ s',
   none,

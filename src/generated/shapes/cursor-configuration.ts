@@ -10,7 +10,7 @@ export interface CursorConfiguration {
 }
 
 /** The io-ts codec of `CursorConfiguration`. @category codecs */
-export const CursorConfiguration: t.Type<CursorConfiguration> = /* @__PURE__ */ structure(
+export const CursorConfiguration: t.InterfaceType<t.AnyProps, CursorConfiguration> = /* @__PURE__ */ structure(
   'CursorConfiguration',
   '.0;0',
   () => [ExtractedParameter],

@@ -13,7 +13,7 @@ export interface CustomCode {
 }
 
 /** The io-ts codec of `CustomCode`. @category codecs */
-export const CustomCode: t.Type<CustomCode> = /* @__PURE__ */ structure(
+export const CustomCode: t.InterfaceType<t.AnyProps, CustomCode> = /* @__PURE__ */ structure(
   'CustomCode',
   '.s [ s s;[0',
   () => [GlueSchema],

@@ -10,7 +10,7 @@ export interface CustomEntityType {
 }
 
 /** The io-ts codec of `CustomEntityType`. @category codecs */
-export const CustomEntityType: t.Type<CustomEntityType> = /* @__PURE__ */ structure(
+export const CustomEntityType: t.InterfaceType<t.AnyProps, CustomEntityType> = /* @__PURE__ */ structure(
   'CustomEntityType',
   '.s s;[',
   none,

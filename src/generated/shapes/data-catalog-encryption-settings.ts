@@ -13,7 +13,7 @@ export interface DataCatalogEncryptionSettings {
 }
 
 /** The io-ts codec of `DataCatalogEncryptionSettings`. @category codecs */
-export const DataCatalogEncryptionSettings: t.Type<DataCatalogEncryptionSettings> = /* @__PURE__ */ structure(
+export const DataCatalogEncryptionSettings: t.InterfaceType<t.AnyProps, DataCatalogEncryptionSettings> = /* @__PURE__ */ structure(
   'DataCatalogEncryptionSettings',
   '.0 1',
   () => [EncryptionAtRest, ConnectionPasswordEncryption],

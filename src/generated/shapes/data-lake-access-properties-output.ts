@@ -17,7 +17,7 @@ export interface DataLakeAccessPropertiesOutput {
 }
 
 /** The io-ts codec of `DataLakeAccessPropertiesOutput`. @category codecs */
-export const DataLakeAccessPropertiesOutput: t.Type<DataLakeAccessPropertiesOutput> = /* @__PURE__ */ structure(
+export const DataLakeAccessPropertiesOutput: t.InterfaceType<t.AnyProps, DataLakeAccessPropertiesOutput> = /* @__PURE__ */ structure(
   'DataLakeAccessPropertiesOutput',
   '.b s s s s s s s',
   none,

@@ -13,7 +13,7 @@ export interface DataLakeAccessProperties {
 }
 
 /** The io-ts codec of `DataLakeAccessProperties`. @category codecs */
-export const DataLakeAccessProperties: t.Type<DataLakeAccessProperties> = /* @__PURE__ */ structure(
+export const DataLakeAccessProperties: t.InterfaceType<t.AnyProps, DataLakeAccessProperties> = /* @__PURE__ */ structure(
   'DataLakeAccessProperties',
   '.b s s s',
   none,

@@ -8,7 +8,7 @@ export interface DataLakePrincipal {
 }
 
 /** The io-ts codec of `DataLakePrincipal`. @category codecs */
-export const DataLakePrincipal: t.Type<DataLakePrincipal> = /* @__PURE__ */ structure(
+export const DataLakePrincipal: t.InterfaceType<t.AnyProps, DataLakePrincipal> = /* @__PURE__ */ structure(
   'DataLakePrincipal',
   '.s',
   none,

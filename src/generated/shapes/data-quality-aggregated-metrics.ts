@@ -15,7 +15,7 @@ export interface DataQualityAggregatedMetrics {
 }
 
 /** The io-ts codec of `DataQualityAggregatedMetrics`. @category codecs */
-export const DataQualityAggregatedMetrics: t.Type<DataQualityAggregatedMetrics> = /* @__PURE__ */ structure(
+export const DataQualityAggregatedMetrics: t.InterfaceType<t.AnyProps, DataQualityAggregatedMetrics> = /* @__PURE__ */ structure(
   'DataQualityAggregatedMetrics',
   '.n n n n n n',
   none,

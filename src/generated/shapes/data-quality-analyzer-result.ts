@@ -15,7 +15,7 @@ export interface DataQualityAnalyzerResult {
 }
 
 /** The io-ts codec of `DataQualityAnalyzerResult`. @category codecs */
-export const DataQualityAnalyzerResult: t.Type<DataQualityAnalyzerResult> = /* @__PURE__ */ structure(
+export const DataQualityAnalyzerResult: t.InterfaceType<t.AnyProps, DataQualityAnalyzerResult> = /* @__PURE__ */ structure(
   'DataQualityAnalyzerResult',
   '.s *s *s *{n *{0',
   () => [DistributionData],

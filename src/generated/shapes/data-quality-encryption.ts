@@ -12,7 +12,7 @@ export interface DataQualityEncryption {
 }
 
 /** The io-ts codec of `DataQualityEncryption`. @category codecs */
-export const DataQualityEncryption: t.Type<DataQualityEncryption> = /* @__PURE__ */ structure(
+export const DataQualityEncryption: t.InterfaceType<t.AnyProps, DataQualityEncryption> = /* @__PURE__ */ structure(
   'DataQualityEncryption',
   '.s s',
   none,

@@ -24,7 +24,7 @@ export interface DataQualityEvaluationConfigAdditionalRunOptions {
 }
 
 /** The io-ts codec of `DataQualityEvaluationConfigAdditionalRunOptions`. @category codecs */
-export const DataQualityEvaluationConfigAdditionalRunOptions: t.Type<DataQualityEvaluationConfigAdditionalRunOptions> =
+export const DataQualityEvaluationConfigAdditionalRunOptions: t.InterfaceType<t.AnyProps, DataQualityEvaluationConfigAdditionalRunOptions> =
   /* @__PURE__ */ structure(
     'DataQualityEvaluationConfigAdditionalRunOptions',
     '.b s s 0 1 s s 2 3 s',

@@ -11,9 +11,10 @@ export interface DataQualityEvaluationConfigDataSource {
 }
 
 /** The io-ts codec of `DataQualityEvaluationConfigDataSource`. @category codecs */
-export const DataQualityEvaluationConfigDataSource: t.Type<DataQualityEvaluationConfigDataSource> = /* @__PURE__ */ structure(
-  'DataQualityEvaluationConfigDataSource',
-  '.0',
-  () => [DataQualityEvaluationConfigGlueTables],
-  (u) => isObject(u) && opt(u.glueTables, DataQualityEvaluationConfigGlueTables.is),
-)
+export const DataQualityEvaluationConfigDataSource: t.InterfaceType<t.AnyProps, DataQualityEvaluationConfigDataSource> =
+  /* @__PURE__ */ structure(
+    'DataQualityEvaluationConfigDataSource',
+    '.0',
+    () => [DataQualityEvaluationConfigGlueTables],
+    (u) => isObject(u) && opt(u.glueTables, DataQualityEvaluationConfigGlueTables.is),
+  )

@@ -15,16 +15,17 @@ export interface DataQualityEvaluationConfigGlueTables {
 }
 
 /** The io-ts codec of `DataQualityEvaluationConfigGlueTables`. @category codecs */
-export const DataQualityEvaluationConfigGlueTables: t.Type<DataQualityEvaluationConfigGlueTables> = /* @__PURE__ */ structure(
-  'DataQualityEvaluationConfigGlueTables',
-  '.s;s s s s {',
-  none,
-  (u) =>
-    isObject(u) &&
-    optString(u.catalogId) &&
-    optString(u.databaseName) &&
-    optString(u.tableNamePattern) &&
-    optString(u.preProcessingQuery) &&
-    optString(u.connectionName) &&
-    optMap(u.additionalOptions, isString),
-)
+export const DataQualityEvaluationConfigGlueTables: t.InterfaceType<t.AnyProps, DataQualityEvaluationConfigGlueTables> =
+  /* @__PURE__ */ structure(
+    'DataQualityEvaluationConfigGlueTables',
+    '.s;s s s s {',
+    none,
+    (u) =>
+      isObject(u) &&
+      optString(u.catalogId) &&
+      optString(u.databaseName) &&
+      optString(u.tableNamePattern) &&
+      optString(u.preProcessingQuery) &&
+      optString(u.connectionName) &&
+      optMap(u.additionalOptions, isString),
+  )

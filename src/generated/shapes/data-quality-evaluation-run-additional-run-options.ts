@@ -24,20 +24,21 @@ export interface DataQualityEvaluationRunAdditionalRunOptions {
 }
 
 /** The io-ts codec of `DataQualityEvaluationRunAdditionalRunOptions`. @category codecs */
-export const DataQualityEvaluationRunAdditionalRunOptions: t.Type<DataQualityEvaluationRunAdditionalRunOptions> = /* @__PURE__ */ structure(
-  'DataQualityEvaluationRunAdditionalRunOptions',
-  '.b s s s 0 1 s s 2 3',
-  () => [RowLevelResultsOptions, ProfilingResultsOptions, DataQualityRuleResultsOptions, ObservationResultsOptions],
-  (u) =>
-    isObject(u) &&
-    optBoolean(u.cloudWatchMetricsEnabled) &&
-    optString(u.resultsS3Prefix) &&
-    optString(u.compositeRuleEvaluationMethod) &&
-    optString(u.customLogGroupPrefix) &&
-    opt(u.rowLevelResults, RowLevelResultsOptions.is) &&
-    opt(u.profilingResults, ProfilingResultsOptions.is) &&
-    optString(u.observationScope) &&
-    optString(u.observationMode) &&
-    opt(u.dataQualityRuleResults, DataQualityRuleResultsOptions.is) &&
-    opt(u.observationResults, ObservationResultsOptions.is),
-)
+export const DataQualityEvaluationRunAdditionalRunOptions: t.InterfaceType<t.AnyProps, DataQualityEvaluationRunAdditionalRunOptions> =
+  /* @__PURE__ */ structure(
+    'DataQualityEvaluationRunAdditionalRunOptions',
+    '.b s s s 0 1 s s 2 3',
+    () => [RowLevelResultsOptions, ProfilingResultsOptions, DataQualityRuleResultsOptions, ObservationResultsOptions],
+    (u) =>
+      isObject(u) &&
+      optBoolean(u.cloudWatchMetricsEnabled) &&
+      optString(u.resultsS3Prefix) &&
+      optString(u.compositeRuleEvaluationMethod) &&
+      optString(u.customLogGroupPrefix) &&
+      opt(u.rowLevelResults, RowLevelResultsOptions.is) &&
+      opt(u.profilingResults, ProfilingResultsOptions.is) &&
+      optString(u.observationScope) &&
+      optString(u.observationMode) &&
+      opt(u.dataQualityRuleResults, DataQualityRuleResultsOptions.is) &&
+      opt(u.observationResults, ObservationResultsOptions.is),
+  )

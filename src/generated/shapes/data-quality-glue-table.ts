@@ -15,7 +15,7 @@ export interface DataQualityGlueTable {
 }
 
 /** The io-ts codec of `DataQualityGlueTable`. @category codecs */
-export const DataQualityGlueTable: t.Type<DataQualityGlueTable> = /* @__PURE__ */ structure(
+export const DataQualityGlueTable: t.InterfaceType<t.AnyProps, DataQualityGlueTable> = /* @__PURE__ */ structure(
   'DataQualityGlueTable',
   '.s s;s s { s',
   none,

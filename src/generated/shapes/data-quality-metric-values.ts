@@ -13,7 +13,7 @@ export interface DataQualityMetricValues {
 }
 
 /** The io-ts codec of `DataQualityMetricValues`. @category codecs */
-export const DataQualityMetricValues: t.Type<DataQualityMetricValues> = /* @__PURE__ */ structure(
+export const DataQualityMetricValues: t.InterfaceType<t.AnyProps, DataQualityMetricValues> = /* @__PURE__ */ structure(
   'DataQualityMetricValues',
   '.n n n n',
   none,

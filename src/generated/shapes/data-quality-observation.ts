@@ -12,7 +12,7 @@ export interface DataQualityObservation {
 }
 
 /** The io-ts codec of `DataQualityObservation`. @category codecs */
-export const DataQualityObservation: t.Type<DataQualityObservation> = /* @__PURE__ */ structure(
+export const DataQualityObservation: t.InterfaceType<t.AnyProps, DataQualityObservation> = /* @__PURE__ */ structure(
   'DataQualityObservation',
   '.*s 0',
   () => [MetricBasedObservation],

@@ -10,10 +10,12 @@ export interface DataQualityRuleRecommendationRunAdditionalRunOptions {
 }
 
 /** The io-ts codec of `DataQualityRuleRecommendationRunAdditionalRunOptions`. @category codecs */
-export const DataQualityRuleRecommendationRunAdditionalRunOptions: t.Type<DataQualityRuleRecommendationRunAdditionalRunOptions> =
-  /* @__PURE__ */ structure(
-    'DataQualityRuleRecommendationRunAdditionalRunOptions',
-    '.s',
-    none,
-    (u) => isObject(u) && optString(u.customLogGroupPrefix),
-  )
+export const DataQualityRuleRecommendationRunAdditionalRunOptions: t.InterfaceType<
+  t.AnyProps,
+  DataQualityRuleRecommendationRunAdditionalRunOptions
+> = /* @__PURE__ */ structure(
+  'DataQualityRuleRecommendationRunAdditionalRunOptions',
+  '.s',
+  none,
+  (u) => isObject(u) && optString(u.customLogGroupPrefix),
+)

@@ -18,7 +18,7 @@ export interface DataQualityRuleResult {
 }
 
 /** The io-ts codec of `DataQualityRuleResult`. @category codecs */
-export const DataQualityRuleResult: t.Type<DataQualityRuleResult> = /* @__PURE__ */ structure(
+export const DataQualityRuleResult: t.InterfaceType<t.AnyProps, DataQualityRuleResult> = /* @__PURE__ */ structure(
   'DataQualityRuleResult',
   '.s *s *s s *{n *s *{n {',
   none,

@@ -12,7 +12,7 @@ export interface DataQualityRuleResultsOptions {
 }
 
 /** The io-ts codec of `DataQualityRuleResultsOptions`. @category codecs */
-export const DataQualityRuleResultsOptions: t.Type<DataQualityRuleResultsOptions> = /* @__PURE__ */ structure(
+export const DataQualityRuleResultsOptions: t.InterfaceType<t.AnyProps, DataQualityRuleResultsOptions> = /* @__PURE__ */ structure(
   'DataQualityRuleResultsOptions',
   '.b 0',
   () => [CatalogTableConfigOptions],

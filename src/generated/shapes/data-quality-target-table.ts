@@ -12,7 +12,7 @@ export interface DataQualityTargetTable {
 }
 
 /** The io-ts codec of `DataQualityTargetTable`. @category codecs */
-export const DataQualityTargetTable: t.Type<DataQualityTargetTable> = /* @__PURE__ */ structure(
+export const DataQualityTargetTable: t.InterfaceType<t.AnyProps, DataQualityTargetTable> = /* @__PURE__ */ structure(
   'DataQualityTargetTable',
   '.s s;s',
   none,

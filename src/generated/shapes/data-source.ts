@@ -11,7 +11,7 @@ export interface DataSource {
 }
 
 /** The io-ts codec of `DataSource`. @category codecs */
-export const DataSource: t.Type<DataSource> = /* @__PURE__ */ structure(
+export const DataSource: t.InterfaceType<t.AnyProps, DataSource> = /* @__PURE__ */ structure(
   'DataSource',
   '.0 1',
   () => [GlueTable, DataQualityGlueTable],

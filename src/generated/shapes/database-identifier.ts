@@ -10,7 +10,7 @@ export interface DatabaseIdentifier {
 }
 
 /** The io-ts codec of `DatabaseIdentifier`. @category codecs */
-export const DatabaseIdentifier: t.Type<DatabaseIdentifier> = /* @__PURE__ */ structure(
+export const DatabaseIdentifier: t.InterfaceType<t.AnyProps, DatabaseIdentifier> = /* @__PURE__ */ structure(
   'DatabaseIdentifier',
   '.s s s',
   none,

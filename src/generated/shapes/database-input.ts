@@ -17,7 +17,7 @@ export interface DatabaseInput {
 }
 
 /** The io-ts codec of `DatabaseInput`. @category codecs */
-export const DatabaseInput: t.Type<DatabaseInput> = /* @__PURE__ */ structure(
+export const DatabaseInput: t.InterfaceType<t.AnyProps, DatabaseInput> = /* @__PURE__ */ structure(
   'DatabaseInput',
   '.s;s s { [0 1 2',
   () => [PrincipalPermissions, DatabaseIdentifier, FederatedDatabase],

@@ -19,7 +19,7 @@ export interface Database {
 }
 
 /** The io-ts codec of `Database`. @category codecs */
-export const Database: t.Type<Database> = /* @__PURE__ */ structure(
+export const Database: t.InterfaceType<t.AnyProps, Database> = /* @__PURE__ */ structure(
   'Database',
   '.s;s s { t [0 1 s 2',
   () => [PrincipalPermissions, DatabaseIdentifier, FederatedDatabase],

@@ -9,7 +9,7 @@ export interface Datatype {
 }
 
 /** The io-ts codec of `Datatype`. @category codecs */
-export const Datatype: t.Type<Datatype> = /* @__PURE__ */ structure(
+export const Datatype: t.InterfaceType<t.AnyProps, Datatype> = /* @__PURE__ */ structure(
   'Datatype',
   '.s s;',
   none,

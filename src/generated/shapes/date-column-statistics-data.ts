@@ -13,7 +13,7 @@ export interface DateColumnStatisticsData {
 }
 
 /** The io-ts codec of `DateColumnStatisticsData`. @category codecs */
-export const DateColumnStatisticsData: t.Type<DateColumnStatisticsData> = /* @__PURE__ */ structure(
+export const DateColumnStatisticsData: t.InterfaceType<t.AnyProps, DateColumnStatisticsData> = /* @__PURE__ */ structure(
   'DateColumnStatisticsData',
   '.n n;t t',
   none,

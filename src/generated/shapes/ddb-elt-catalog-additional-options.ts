@@ -11,7 +11,7 @@ export interface DDBELTCatalogAdditionalOptions {
 }
 
 /** The io-ts codec of `DDBELTCatalogAdditionalOptions`. @category codecs */
-export const DDBELTCatalogAdditionalOptions: t.Type<DDBELTCatalogAdditionalOptions> = /* @__PURE__ */ structure(
+export const DDBELTCatalogAdditionalOptions: t.InterfaceType<t.AnyProps, DDBELTCatalogAdditionalOptions> = /* @__PURE__ */ structure(
   'DDBELTCatalogAdditionalOptions',
   '.s b',
   none,

@@ -17,7 +17,7 @@ export interface DDBELTConnectionOptions {
 }
 
 /** The io-ts codec of `DDBELTConnectionOptions`. @category codecs */
-export const DDBELTConnectionOptions: t.Type<DDBELTConnectionOptions> = /* @__PURE__ */ structure(
+export const DDBELTConnectionOptions: t.InterfaceType<t.AnyProps, DDBELTConnectionOptions> = /* @__PURE__ */ structure(
   'DDBELTConnectionOptions',
   '.s;s b s s s s',
   none,

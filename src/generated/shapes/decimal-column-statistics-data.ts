@@ -14,7 +14,7 @@ export interface DecimalColumnStatisticsData {
 }
 
 /** The io-ts codec of `DecimalColumnStatisticsData`. @category codecs */
-export const DecimalColumnStatisticsData: t.Type<DecimalColumnStatisticsData> = /* @__PURE__ */ structure(
+export const DecimalColumnStatisticsData: t.InterfaceType<t.AnyProps, DecimalColumnStatisticsData> = /* @__PURE__ */ structure(
   'DecimalColumnStatisticsData',
   '.n n;0 0',
   () => [DecimalNumber],

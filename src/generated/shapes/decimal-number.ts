@@ -9,7 +9,7 @@ export interface DecimalNumber {
 }
 
 /** The io-ts codec of `DecimalNumber`. @category codecs */
-export const DecimalNumber: t.Type<DecimalNumber> = /* @__PURE__ */ structure(
+export const DecimalNumber: t.InterfaceType<t.AnyProps, DecimalNumber> = /* @__PURE__ */ structure(
   'DecimalNumber',
   '.s n;',
   none,

@@ -11,7 +11,7 @@ export interface DeltaTarget {
 }
 
 /** The io-ts codec of `DeltaTarget`. @category codecs */
-export const DeltaTarget: t.Type<DeltaTarget> = /* @__PURE__ */ structure(
+export const DeltaTarget: t.InterfaceType<t.AnyProps, DeltaTarget> = /* @__PURE__ */ structure(
   'DeltaTarget',
   '.[ s b b',
   none,

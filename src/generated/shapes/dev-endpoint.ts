@@ -45,7 +45,7 @@ export interface DevEndpoint {
 }
 
 /** The io-ts codec of `DevEndpoint`. @category codecs */
-export const DevEndpoint: t.Type<DevEndpoint> = /* @__PURE__ */ structure(
+export const DevEndpoint: t.InterfaceType<t.AnyProps, DevEndpoint> = /* @__PURE__ */ structure(
   'DevEndpoint',
   '.s s [ s s s n s s s s n n s s s s s s t t s [ s *{',
   none,

@@ -16,7 +16,7 @@ export interface DirectJDBCSource {
 }
 
 /** The io-ts codec of `DirectJDBCSource`. @category codecs */
-export const DirectJDBCSource: t.Type<DirectJDBCSource> = /* @__PURE__ */ structure(
+export const DirectJDBCSource: t.InterfaceType<t.AnyProps, DirectJDBCSource> = /* @__PURE__ */ structure(
   'DirectJDBCSource',
   '.s s s s s;s [0',
   () => [GlueSchema],

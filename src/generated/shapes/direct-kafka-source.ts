@@ -14,7 +14,7 @@ export interface DirectKafkaSource {
 }
 
 /** The io-ts codec of `DirectKafkaSource`. @category codecs */
-export const DirectKafkaSource: t.Type<DirectKafkaSource> = /* @__PURE__ */ structure(
+export const DirectKafkaSource: t.InterfaceType<t.AnyProps, DirectKafkaSource> = /* @__PURE__ */ structure(
   'DirectKafkaSource',
   '.s;0 n b 1',
   () => [KafkaStreamingSourceOptions, StreamingDataPreviewOptions],

@@ -14,7 +14,7 @@ export interface DirectKinesisSource {
 }
 
 /** The io-ts codec of `DirectKinesisSource`. @category codecs */
-export const DirectKinesisSource: t.Type<DirectKinesisSource> = /* @__PURE__ */ structure(
+export const DirectKinesisSource: t.InterfaceType<t.AnyProps, DirectKinesisSource> = /* @__PURE__ */ structure(
   'DirectKinesisSource',
   '.s;n b 0 1',
   () => [KinesisStreamingSourceOptions, StreamingDataPreviewOptions],

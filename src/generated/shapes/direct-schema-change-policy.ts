@@ -14,7 +14,7 @@ export interface DirectSchemaChangePolicy {
 }
 
 /** The io-ts codec of `DirectSchemaChangePolicy`. @category codecs */
-export const DirectSchemaChangePolicy: t.Type<DirectSchemaChangePolicy> = /* @__PURE__ */ structure(
+export const DirectSchemaChangePolicy: t.InterfaceType<t.AnyProps, DirectSchemaChangePolicy> = /* @__PURE__ */ structure(
   'DirectSchemaChangePolicy',
   '.b s s s',
   none,

@@ -10,7 +10,7 @@ export interface DistributionData {
 }
 
 /** The io-ts codec of `DistributionData`. @category codecs */
-export const DistributionData: t.Type<DistributionData> = /* @__PURE__ */ structure(
+export const DistributionData: t.InterfaceType<t.AnyProps, DistributionData> = /* @__PURE__ */ structure(
   'DistributionData',
   '.[ [n s',
   none,

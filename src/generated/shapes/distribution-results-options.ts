@@ -12,7 +12,7 @@ export interface DistributionResultsOptions {
 }
 
 /** The io-ts codec of `DistributionResultsOptions`. @category codecs */
-export const DistributionResultsOptions: t.Type<DistributionResultsOptions> = /* @__PURE__ */ structure(
+export const DistributionResultsOptions: t.InterfaceType<t.AnyProps, DistributionResultsOptions> = /* @__PURE__ */ structure(
   'DistributionResultsOptions',
   '.b 0',
   () => [CatalogTableConfigOptions],

@@ -13,7 +13,7 @@ export interface DoubleColumnStatisticsData {
 }
 
 /** The io-ts codec of `DoubleColumnStatisticsData`. @category codecs */
-export const DoubleColumnStatisticsData: t.Type<DoubleColumnStatisticsData> = /* @__PURE__ */ structure(
+export const DoubleColumnStatisticsData: t.InterfaceType<t.AnyProps, DoubleColumnStatisticsData> = /* @__PURE__ */ structure(
   'DoubleColumnStatisticsData',
   '.n n;n n',
   none,

@@ -13,7 +13,7 @@ export interface DQResultsPublishingOptions {
 }
 
 /** The io-ts codec of `DQResultsPublishingOptions`. @category codecs */
-export const DQResultsPublishingOptions: t.Type<DQResultsPublishingOptions> = /* @__PURE__ */ structure(
+export const DQResultsPublishingOptions: t.InterfaceType<t.AnyProps, DQResultsPublishingOptions> = /* @__PURE__ */ structure(
   'DQResultsPublishingOptions',
   '.s s b b',
   none,

@@ -11,7 +11,7 @@ export interface DQStopJobOnFailureOptions {
 }
 
 /** The io-ts codec of `DQStopJobOnFailureOptions`. @category codecs */
-export const DQStopJobOnFailureOptions: t.Type<DQStopJobOnFailureOptions> = /* @__PURE__ */ structure(
+export const DQStopJobOnFailureOptions: t.InterfaceType<t.AnyProps, DQStopJobOnFailureOptions> = /* @__PURE__ */ structure(
   'DQStopJobOnFailureOptions',
   '.s',
   none,

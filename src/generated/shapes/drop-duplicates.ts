@@ -11,7 +11,7 @@ export interface DropDuplicates {
 
 const isListOfString = (v: unknown): boolean => isList(v, isString)
 /** The io-ts codec of `DropDuplicates`. @category codecs */
-export const DropDuplicates: t.Type<DropDuplicates> = /* @__PURE__ */ structure(
+export const DropDuplicates: t.InterfaceType<t.AnyProps, DropDuplicates> = /* @__PURE__ */ structure(
   'DropDuplicates',
   '.s [;[[',
   none,

@@ -11,7 +11,7 @@ export interface DropFields {
 
 const isListOfString = (v: unknown): boolean => isList(v, isString)
 /** The io-ts codec of `DropFields`. @category codecs */
-export const DropFields: t.Type<DropFields> = /* @__PURE__ */ structure(
+export const DropFields: t.InterfaceType<t.AnyProps, DropFields> = /* @__PURE__ */ structure(
   'DropFields',
   '.s [ [[;',
   none,

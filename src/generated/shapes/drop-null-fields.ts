@@ -13,7 +13,7 @@ export interface DropNullFields {
 }
 
 /** The io-ts codec of `DropNullFields`. @category codecs */
-export const DropNullFields: t.Type<DropNullFields> = /* @__PURE__ */ structure(
+export const DropNullFields: t.InterfaceType<t.AnyProps, DropNullFields> = /* @__PURE__ */ structure(
   'DropNullFields',
   '.s [;0 [1',
   () => [NullCheckBoxList, NullValueField],

@@ -17,7 +17,7 @@ export interface DynamicTransform {
 }
 
 /** The io-ts codec of `DynamicTransform`. @category codecs */
-export const DynamicTransform: t.Type<DynamicTransform> = /* @__PURE__ */ structure(
+export const DynamicTransform: t.InterfaceType<t.AnyProps, DynamicTransform> = /* @__PURE__ */ structure(
   'DynamicTransform',
   '.s s [ s s;[0 s [1',
   () => [TransformConfigParameter, GlueSchema],

@@ -15,7 +15,7 @@ export interface DynamoDBCatalogSource {
 }
 
 /** The io-ts codec of `DynamoDBCatalogSource`. @category codecs */
-export const DynamoDBCatalogSource: t.Type<DynamoDBCatalogSource> = /* @__PURE__ */ structure(
+export const DynamoDBCatalogSource: t.InterfaceType<t.AnyProps, DynamoDBCatalogSource> = /* @__PURE__ */ structure(
   'DynamoDBCatalogSource',
   '.s s s;b 0',
   () => [DDBELTCatalogAdditionalOptions],

@@ -14,7 +14,7 @@ export interface DynamoDBELTConnectorSource {
 }
 
 /** The io-ts codec of `DynamoDBELTConnectorSource`. @category codecs */
-export const DynamoDBELTConnectorSource: t.Type<DynamoDBELTConnectorSource> = /* @__PURE__ */ structure(
+export const DynamoDBELTConnectorSource: t.InterfaceType<t.AnyProps, DynamoDBELTConnectorSource> = /* @__PURE__ */ structure(
   'DynamoDBELTConnectorSource',
   '.s;0 [1',
   () => [DDBELTConnectionOptions, GlueSchema],

@@ -10,7 +10,7 @@ export interface DynamoDBTarget {
 }
 
 /** The io-ts codec of `DynamoDBTarget`. @category codecs */
-export const DynamoDBTarget: t.Type<DynamoDBTarget> = /* @__PURE__ */ structure(
+export const DynamoDBTarget: t.InterfaceType<t.AnyProps, DynamoDBTarget> = /* @__PURE__ */ structure(
   'DynamoDBTarget',
   '.s b n',
   none,

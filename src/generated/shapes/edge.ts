@@ -9,7 +9,7 @@ export interface Edge {
 }
 
 /** The io-ts codec of `Edge`. @category codecs */
-export const Edge: t.Type<Edge> = /* @__PURE__ */ structure(
+export const Edge: t.InterfaceType<t.AnyProps, Edge> = /* @__PURE__ */ structure(
   'Edge',
   '.s s',
   none,

@@ -11,7 +11,7 @@ export interface EncryptionAtRest {
 }
 
 /** The io-ts codec of `EncryptionAtRest`. @category codecs */
-export const EncryptionAtRest: t.Type<EncryptionAtRest> = /* @__PURE__ */ structure(
+export const EncryptionAtRest: t.InterfaceType<t.AnyProps, EncryptionAtRest> = /* @__PURE__ */ structure(
   'EncryptionAtRest',
   '.s;s s',
   none,

@@ -17,7 +17,7 @@ export interface EncryptionConfiguration {
 }
 
 /** The io-ts codec of `EncryptionConfiguration`. @category codecs */
-export const EncryptionConfiguration: t.Type<EncryptionConfiguration> = /* @__PURE__ */ structure(
+export const EncryptionConfiguration: t.InterfaceType<t.AnyProps, EncryptionConfiguration> = /* @__PURE__ */ structure(
   'EncryptionConfiguration',
   '.[0 1 2 3',
   () => [S3Encryption, CloudWatchEncryption, JobBookmarksEncryption, DataQualityEncryption],

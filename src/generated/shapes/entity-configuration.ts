@@ -11,7 +11,7 @@ export interface EntityConfiguration {
 }
 
 /** The io-ts codec of `EntityConfiguration`. @category codecs */
-export const EntityConfiguration: t.Type<EntityConfiguration> = /* @__PURE__ */ structure(
+export const EntityConfiguration: t.InterfaceType<t.AnyProps, EntityConfiguration> = /* @__PURE__ */ structure(
   'EntityConfiguration',
   '.0 {1',
   () => [SourceConfiguration, FieldDefinition],

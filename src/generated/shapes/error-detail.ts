@@ -9,7 +9,7 @@ export interface ErrorDetail {
 }
 
 /** The io-ts codec of `ErrorDetail`. @category codecs */
-export const ErrorDetail: t.Type<ErrorDetail> = /* @__PURE__ */ structure(
+export const ErrorDetail: t.InterfaceType<t.AnyProps, ErrorDetail> = /* @__PURE__ */ structure(
   'ErrorDetail',
   '.s s',
   none,

@@ -18,7 +18,7 @@ export interface EvaluateDataQualityMultiFrame {
 }
 
 /** The io-ts codec of `EvaluateDataQualityMultiFrame`. @category codecs */
-export const EvaluateDataQualityMultiFrame: t.Type<EvaluateDataQualityMultiFrame> = /* @__PURE__ */ structure(
+export const EvaluateDataQualityMultiFrame: t.InterfaceType<t.AnyProps, EvaluateDataQualityMultiFrame> = /* @__PURE__ */ structure(
   'EvaluateDataQualityMultiFrame',
   '.s [ s;{ 0 { 1',
   () => [DQResultsPublishingOptions, DQStopJobOnFailureOptions],

@@ -16,7 +16,7 @@ export interface EvaluateDataQuality {
 }
 
 /** The io-ts codec of `EvaluateDataQuality`. @category codecs */
-export const EvaluateDataQuality: t.Type<EvaluateDataQuality> = /* @__PURE__ */ structure(
+export const EvaluateDataQuality: t.InterfaceType<t.AnyProps, EvaluateDataQuality> = /* @__PURE__ */ structure(
   'EvaluateDataQuality',
   '.s [ s;s 0 1',
   () => [DQResultsPublishingOptions, DQStopJobOnFailureOptions],

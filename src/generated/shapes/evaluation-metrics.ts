@@ -11,7 +11,7 @@ export interface EvaluationMetrics {
 }
 
 /** The io-ts codec of `EvaluationMetrics`. @category codecs */
-export const EvaluationMetrics: t.Type<EvaluationMetrics> = /* @__PURE__ */ structure(
+export const EvaluationMetrics: t.InterfaceType<t.AnyProps, EvaluationMetrics> = /* @__PURE__ */ structure(
   'EvaluationMetrics',
   '.s;0',
   () => [FindMatchesMetrics],

@@ -11,7 +11,7 @@ export interface EventBatchingCondition {
 }
 
 /** The io-ts codec of `EventBatchingCondition`. @category codecs */
-export const EventBatchingCondition: t.Type<EventBatchingCondition> = /* @__PURE__ */ structure(
+export const EventBatchingCondition: t.InterfaceType<t.AnyProps, EventBatchingCondition> = /* @__PURE__ */ structure(
   'EventBatchingCondition',
   '.n;n',
   none,

@@ -8,7 +8,7 @@ export interface ExecutionProperty {
 }
 
 /** The io-ts codec of `ExecutionProperty`. @category codecs */
-export const ExecutionProperty: t.Type<ExecutionProperty> = /* @__PURE__ */ structure(
+export const ExecutionProperty: t.InterfaceType<t.AnyProps, ExecutionProperty> = /* @__PURE__ */ structure(
   'ExecutionProperty',
   '.n',
   none,

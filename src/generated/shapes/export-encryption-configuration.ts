@@ -11,7 +11,7 @@ export interface ExportEncryptionConfiguration {
 }
 
 /** The io-ts codec of `ExportEncryptionConfiguration`. @category codecs */
-export const ExportEncryptionConfiguration: t.Type<ExportEncryptionConfiguration> = /* @__PURE__ */ structure(
+export const ExportEncryptionConfiguration: t.InterfaceType<t.AnyProps, ExportEncryptionConfiguration> = /* @__PURE__ */ structure(
   'ExportEncryptionConfiguration',
   '.s s',
   none,

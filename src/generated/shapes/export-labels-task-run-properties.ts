@@ -10,7 +10,7 @@ export interface ExportLabelsTaskRunProperties {
 }
 
 /** The io-ts codec of `ExportLabelsTaskRunProperties`. @category codecs */
-export const ExportLabelsTaskRunProperties: t.Type<ExportLabelsTaskRunProperties> = /* @__PURE__ */ structure(
+export const ExportLabelsTaskRunProperties: t.InterfaceType<t.AnyProps, ExportLabelsTaskRunProperties> = /* @__PURE__ */ structure(
   'ExportLabelsTaskRunProperties',
   '.s',
   none,

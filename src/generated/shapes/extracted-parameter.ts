@@ -13,7 +13,7 @@ export interface ExtractedParameter {
 }
 
 /** The io-ts codec of `ExtractedParameter`. @category codecs */
-export const ExtractedParameter: t.Type<ExtractedParameter> = /* @__PURE__ */ structure(
+export const ExtractedParameter: t.InterfaceType<t.AnyProps, ExtractedParameter> = /* @__PURE__ */ structure(
   'ExtractedParameter',
   '.s s s 0',
   () => [ResponseExtractionMapping],

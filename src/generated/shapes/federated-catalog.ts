@@ -10,7 +10,7 @@ export interface FederatedCatalog {
 }
 
 /** The io-ts codec of `FederatedCatalog`. @category codecs */
-export const FederatedCatalog: t.Type<FederatedCatalog> = /* @__PURE__ */ structure(
+export const FederatedCatalog: t.InterfaceType<t.AnyProps, FederatedCatalog> = /* @__PURE__ */ structure(
   'FederatedCatalog',
   '.s s s',
   none,

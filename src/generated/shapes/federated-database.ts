@@ -10,7 +10,7 @@ export interface FederatedDatabase {
 }
 
 /** The io-ts codec of `FederatedDatabase`. @category codecs */
-export const FederatedDatabase: t.Type<FederatedDatabase> = /* @__PURE__ */ structure(
+export const FederatedDatabase: t.InterfaceType<t.AnyProps, FederatedDatabase> = /* @__PURE__ */ structure(
   'FederatedDatabase',
   '.s s s',
   none,

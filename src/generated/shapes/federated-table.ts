@@ -11,7 +11,7 @@ export interface FederatedTable {
 }
 
 /** The io-ts codec of `FederatedTable`. @category codecs */
-export const FederatedTable: t.Type<FederatedTable> = /* @__PURE__ */ structure(
+export const FederatedTable: t.InterfaceType<t.AnyProps, FederatedTable> = /* @__PURE__ */ structure(
   'FederatedTable',
   '.s s s s',
   none,

@@ -17,7 +17,7 @@ export interface FieldDefinition {
 }
 
 /** The io-ts codec of `FieldDefinition`. @category codecs */
-export const FieldDefinition: t.Type<FieldDefinition> = /* @__PURE__ */ structure(
+export const FieldDefinition: t.InterfaceType<t.AnyProps, FieldDefinition> = /* @__PURE__ */ structure(
   'FieldDefinition',
   '.s s;s b b b b 0',
   () => [FilterOverrides],

@@ -11,7 +11,7 @@ export interface FillMissingValues {
 }
 
 /** The io-ts codec of `FillMissingValues`. @category codecs */
-export const FillMissingValues: t.Type<FillMissingValues> = /* @__PURE__ */ structure(
+export const FillMissingValues: t.InterfaceType<t.AnyProps, FillMissingValues> = /* @__PURE__ */ structure(
   'FillMissingValues',
   '.s [ s;s',
   none,

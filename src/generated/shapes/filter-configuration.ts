@@ -16,7 +16,7 @@ export interface FilterConfiguration {
 }
 
 /** The io-ts codec of `FilterConfiguration`. @category codecs */
-export const FilterConfiguration: t.Type<FilterConfiguration> = /* @__PURE__ */ structure(
+export const FilterConfiguration: t.InterfaceType<t.AnyProps, FilterConfiguration> = /* @__PURE__ */ structure(
   'FilterConfiguration',
   '.s;{ s b 0 1',
   () => [BetweenConfiguration, FilterStringConfiguration],

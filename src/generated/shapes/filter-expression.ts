@@ -12,7 +12,7 @@ export interface FilterExpression {
 }
 
 /** The io-ts codec of `FilterExpression`. @category codecs */
-export const FilterExpression: t.Type<FilterExpression> = /* @__PURE__ */ structure(
+export const FilterExpression: t.InterfaceType<t.AnyProps, FilterExpression> = /* @__PURE__ */ structure(
   'FilterExpression',
   '.s [0;b',
   () => [FilterValue],

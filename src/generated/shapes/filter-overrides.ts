@@ -12,7 +12,7 @@ export interface FilterOverrides {
 }
 
 /** The io-ts codec of `FilterOverrides`. @category codecs */
-export const FilterOverrides: t.Type<FilterOverrides> = /* @__PURE__ */ structure(
+export const FilterOverrides: t.InterfaceType<t.AnyProps, FilterOverrides> = /* @__PURE__ */ structure(
   'FilterOverrides',
   '.s { 0 s',
   () => [BetweenConfiguration],

@@ -12,7 +12,7 @@ export interface FilterStringConfiguration {
 }
 
 /** The io-ts codec of `FilterStringConfiguration`. @category codecs */
-export const FilterStringConfiguration: t.Type<FilterStringConfiguration> = /* @__PURE__ */ structure(
+export const FilterStringConfiguration: t.InterfaceType<t.AnyProps, FilterStringConfiguration> = /* @__PURE__ */ structure(
   'FilterStringConfiguration',
   '.s;b s',
   none,

@@ -10,7 +10,7 @@ export interface FilterValue {
 }
 
 /** The io-ts codec of `FilterValue`. @category codecs */
-export const FilterValue: t.Type<FilterValue> = /* @__PURE__ */ structure(
+export const FilterValue: t.InterfaceType<t.AnyProps, FilterValue> = /* @__PURE__ */ structure(
   'FilterValue',
   '.s [;',
   none,

@@ -13,7 +13,7 @@ export interface Filter {
 }
 
 /** The io-ts codec of `Filter`. @category codecs */
-export const Filter: t.Type<Filter> = /* @__PURE__ */ structure(
+export const Filter: t.InterfaceType<t.AnyProps, Filter> = /* @__PURE__ */ structure(
   'Filter',
   '.s [ s [0;',
   () => [FilterExpression],

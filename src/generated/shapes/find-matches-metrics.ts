@@ -15,7 +15,7 @@ export interface FindMatchesMetrics {
 }
 
 /** The io-ts codec of `FindMatchesMetrics`. @category codecs */
-export const FindMatchesMetrics: t.Type<FindMatchesMetrics> = /* @__PURE__ */ structure(
+export const FindMatchesMetrics: t.InterfaceType<t.AnyProps, FindMatchesMetrics> = /* @__PURE__ */ structure(
   'FindMatchesMetrics',
   '.n n n n 0 [1',
   () => [ConfusionMatrix, ColumnImportance],

@@ -13,7 +13,7 @@ export interface FindMatchesParameters {
 }
 
 /** The io-ts codec of `FindMatchesParameters`. @category codecs */
-export const FindMatchesParameters: t.Type<FindMatchesParameters> = /* @__PURE__ */ structure(
+export const FindMatchesParameters: t.InterfaceType<t.AnyProps, FindMatchesParameters> = /* @__PURE__ */ structure(
   'FindMatchesParameters',
   '.s n n b',
   none,

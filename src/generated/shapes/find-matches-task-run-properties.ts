@@ -12,7 +12,7 @@ export interface FindMatchesTaskRunProperties {
 }
 
 /** The io-ts codec of `FindMatchesTaskRunProperties`. @category codecs */
-export const FindMatchesTaskRunProperties: t.Type<FindMatchesTaskRunProperties> = /* @__PURE__ */ structure(
+export const FindMatchesTaskRunProperties: t.InterfaceType<t.AnyProps, FindMatchesTaskRunProperties> = /* @__PURE__ */ structure(
   'FindMatchesTaskRunProperties',
   '.s s s',
   none,

@@ -9,7 +9,7 @@ export interface GlueSchema {
 }
 
 /** The io-ts codec of `GlueSchema`. @category codecs */
-export const GlueSchema: t.Type<GlueSchema> = /* @__PURE__ */ structure(
+export const GlueSchema: t.InterfaceType<t.AnyProps, GlueSchema> = /* @__PURE__ */ structure(
   'GlueSchema',
   '.[0',
   () => [GlueStudioSchemaColumn],

@@ -12,7 +12,7 @@ export interface GlueStudioSchemaColumn {
 }
 
 /** The io-ts codec of `GlueStudioSchemaColumn`. @category codecs */
-export const GlueStudioSchemaColumn: t.Type<GlueStudioSchemaColumn> = /* @__PURE__ */ structure(
+export const GlueStudioSchemaColumn: t.InterfaceType<t.AnyProps, GlueStudioSchemaColumn> = /* @__PURE__ */ structure(
   'GlueStudioSchemaColumn',
   '.s;s s',
   none,

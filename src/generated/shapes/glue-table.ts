@@ -12,7 +12,7 @@ export interface GlueTable {
 }
 
 /** The io-ts codec of `GlueTable`. @category codecs */
-export const GlueTable: t.Type<GlueTable> = /* @__PURE__ */ structure(
+export const GlueTable: t.InterfaceType<t.AnyProps, GlueTable> = /* @__PURE__ */ structure(
   'GlueTable',
   '.s s;s s {',
   none,

@@ -15,7 +15,7 @@ export interface GovernedCatalogSource {
 }
 
 /** The io-ts codec of `GovernedCatalogSource`. @category codecs */
-export const GovernedCatalogSource: t.Type<GovernedCatalogSource> = /* @__PURE__ */ structure(
+export const GovernedCatalogSource: t.InterfaceType<t.AnyProps, GovernedCatalogSource> = /* @__PURE__ */ structure(
   'GovernedCatalogSource',
   '.s s s;s 0',
   () => [S3SourceAdditionalOptions],

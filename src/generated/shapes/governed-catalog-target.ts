@@ -17,7 +17,7 @@ export interface GovernedCatalogTarget {
 
 const isListOfString = (v: unknown): boolean => isList(v, isString)
 /** The io-ts codec of `GovernedCatalogTarget`. @category codecs */
-export const GovernedCatalogTarget: t.Type<GovernedCatalogTarget> = /* @__PURE__ */ structure(
+export const GovernedCatalogTarget: t.InterfaceType<t.AnyProps, GovernedCatalogTarget> = /* @__PURE__ */ structure(
   'GovernedCatalogTarget',
   '.s [ s s;[[ 0',
   () => [CatalogSchemaChangePolicy],

@@ -14,7 +14,7 @@ export interface GrokClassifier {
 }
 
 /** The io-ts codec of `GrokClassifier`. @category codecs */
-export const GrokClassifier: t.Type<GrokClassifier> = /* @__PURE__ */ structure(
+export const GrokClassifier: t.InterfaceType<t.AnyProps, GrokClassifier> = /* @__PURE__ */ structure(
   'GrokClassifier',
   '.s s s;t t n s',
   none,

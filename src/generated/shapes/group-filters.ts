@@ -12,7 +12,7 @@ export interface GroupFilters {
 }
 
 /** The io-ts codec of `GroupFilters`. @category codecs */
-export const GroupFilters: t.Type<GroupFilters> = /* @__PURE__ */ structure(
+export const GroupFilters: t.InterfaceType<t.AnyProps, GroupFilters> = /* @__PURE__ */ structure(
   'GroupFilters',
   '.s [0 s;',
   () => [FilterExpression],

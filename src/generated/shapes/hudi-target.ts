@@ -11,7 +11,7 @@ export interface HudiTarget {
 }
 
 /** The io-ts codec of `HudiTarget`. @category codecs */
-export const HudiTarget: t.Type<HudiTarget> = /* @__PURE__ */ structure(
+export const HudiTarget: t.InterfaceType<t.AnyProps, HudiTarget> = /* @__PURE__ */ structure(
   'HudiTarget',
   '.[ s [ n',
   none,

@@ -13,7 +13,7 @@ export interface IcebergCompactionConfiguration {
 }
 
 /** The io-ts codec of `IcebergCompactionConfiguration`. @category codecs */
-export const IcebergCompactionConfiguration: t.Type<IcebergCompactionConfiguration> = /* @__PURE__ */ structure(
+export const IcebergCompactionConfiguration: t.InterfaceType<t.AnyProps, IcebergCompactionConfiguration> = /* @__PURE__ */ structure(
   'IcebergCompactionConfiguration',
   '.s n n',
   none,

@@ -14,7 +14,7 @@ export interface IcebergCompactionMetrics {
 }
 
 /** The io-ts codec of `IcebergCompactionMetrics`. @category codecs */
-export const IcebergCompactionMetrics: t.Type<IcebergCompactionMetrics> = /* @__PURE__ */ structure(
+export const IcebergCompactionMetrics: t.InterfaceType<t.AnyProps, IcebergCompactionMetrics> = /* @__PURE__ */ structure(
   'IcebergCompactionMetrics',
   '.n n n n n',
   none,

@@ -14,15 +14,16 @@ export interface IcebergOptimizationPropertiesOutput {
 }
 
 /** The io-ts codec of `IcebergOptimizationPropertiesOutput`. @category codecs */
-export const IcebergOptimizationPropertiesOutput: t.Type<IcebergOptimizationPropertiesOutput> = /* @__PURE__ */ structure(
-  'IcebergOptimizationPropertiesOutput',
-  '.s { { { t',
-  none,
-  (u) =>
-    isObject(u) &&
-    optString(u.roleArn) &&
-    optMap(u.compaction, isString) &&
-    optMap(u.retention, isString) &&
-    optMap(u.orphanFileDeletion, isString) &&
-    optNumberOrString(u.lastUpdatedTime),
-)
+export const IcebergOptimizationPropertiesOutput: t.InterfaceType<t.AnyProps, IcebergOptimizationPropertiesOutput> =
+  /* @__PURE__ */ structure(
+    'IcebergOptimizationPropertiesOutput',
+    '.s { { { t',
+    none,
+    (u) =>
+      isObject(u) &&
+      optString(u.roleArn) &&
+      optMap(u.compaction, isString) &&
+      optMap(u.retention, isString) &&
+      optMap(u.orphanFileDeletion, isString) &&
+      optNumberOrString(u.lastUpdatedTime),
+  )

@@ -13,7 +13,7 @@ export interface IcebergOptimizationProperties {
 }
 
 /** The io-ts codec of `IcebergOptimizationProperties`. @category codecs */
-export const IcebergOptimizationProperties: t.Type<IcebergOptimizationProperties> = /* @__PURE__ */ structure(
+export const IcebergOptimizationProperties: t.InterfaceType<t.AnyProps, IcebergOptimizationProperties> = /* @__PURE__ */ structure(
   'IcebergOptimizationProperties',
   '.s { { {',
   none,

@@ -12,9 +12,10 @@ export interface IcebergOrphanFileDeletionConfiguration {
 }
 
 /** The io-ts codec of `IcebergOrphanFileDeletionConfiguration`. @category codecs */
-export const IcebergOrphanFileDeletionConfiguration: t.Type<IcebergOrphanFileDeletionConfiguration> = /* @__PURE__ */ structure(
-  'IcebergOrphanFileDeletionConfiguration',
-  '.n s n',
-  none,
-  (u) => isObject(u) && optNumber(u.orphanFileRetentionPeriodInDays) && optString(u.location) && optNumber(u.runRateInHours),
-)
+export const IcebergOrphanFileDeletionConfiguration: t.InterfaceType<t.AnyProps, IcebergOrphanFileDeletionConfiguration> =
+  /* @__PURE__ */ structure(
+    'IcebergOrphanFileDeletionConfiguration',
+    '.n s n',
+    none,
+    (u) => isObject(u) && optNumber(u.orphanFileRetentionPeriodInDays) && optString(u.location) && optNumber(u.runRateInHours),
+  )

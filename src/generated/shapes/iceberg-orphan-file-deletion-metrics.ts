@@ -13,7 +13,7 @@ export interface IcebergOrphanFileDeletionMetrics {
 }
 
 /** The io-ts codec of `IcebergOrphanFileDeletionMetrics`. @category codecs */
-export const IcebergOrphanFileDeletionMetrics: t.Type<IcebergOrphanFileDeletionMetrics> = /* @__PURE__ */ structure(
+export const IcebergOrphanFileDeletionMetrics: t.InterfaceType<t.AnyProps, IcebergOrphanFileDeletionMetrics> = /* @__PURE__ */ structure(
   'IcebergOrphanFileDeletionMetrics',
   '.n n n n',
   none,

@@ -13,7 +13,7 @@ export interface IcebergPartitionField {
 }
 
 /** The io-ts codec of `IcebergPartitionField`. @category codecs */
-export const IcebergPartitionField: t.Type<IcebergPartitionField> = /* @__PURE__ */ structure(
+export const IcebergPartitionField: t.InterfaceType<t.AnyProps, IcebergPartitionField> = /* @__PURE__ */ structure(
   'IcebergPartitionField',
   '.n s s;n',
   none,

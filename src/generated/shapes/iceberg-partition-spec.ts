@@ -12,7 +12,7 @@ export interface IcebergPartitionSpec {
 }
 
 /** The io-ts codec of `IcebergPartitionSpec`. @category codecs */
-export const IcebergPartitionSpec: t.Type<IcebergPartitionSpec> = /* @__PURE__ */ structure(
+export const IcebergPartitionSpec: t.InterfaceType<t.AnyProps, IcebergPartitionSpec> = /* @__PURE__ */ structure(
   'IcebergPartitionSpec',
   '.[0;n',
   () => [IcebergPartitionField],

@@ -13,7 +13,7 @@ export interface IcebergRetentionConfiguration {
 }
 
 /** The io-ts codec of `IcebergRetentionConfiguration`. @category codecs */
-export const IcebergRetentionConfiguration: t.Type<IcebergRetentionConfiguration> = /* @__PURE__ */ structure(
+export const IcebergRetentionConfiguration: t.InterfaceType<t.AnyProps, IcebergRetentionConfiguration> = /* @__PURE__ */ structure(
   'IcebergRetentionConfiguration',
   '.n n b n',
   none,

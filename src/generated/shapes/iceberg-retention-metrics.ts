@@ -15,7 +15,7 @@ export interface IcebergRetentionMetrics {
 }
 
 /** The io-ts codec of `IcebergRetentionMetrics`. @category codecs */
-export const IcebergRetentionMetrics: t.Type<IcebergRetentionMetrics> = /* @__PURE__ */ structure(
+export const IcebergRetentionMetrics: t.InterfaceType<t.AnyProps, IcebergRetentionMetrics> = /* @__PURE__ */ structure(
   'IcebergRetentionMetrics',
   '.n n n n n n',
   none,

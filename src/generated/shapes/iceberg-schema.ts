@@ -13,7 +13,7 @@ export interface IcebergSchema {
 }
 
 /** The io-ts codec of `IcebergSchema`. @category codecs */
-export const IcebergSchema: t.Type<IcebergSchema> = /* @__PURE__ */ structure(
+export const IcebergSchema: t.InterfaceType<t.AnyProps, IcebergSchema> = /* @__PURE__ */ structure(
   'IcebergSchema',
   '.[0;n [n s',
   () => [IcebergStructField],

@@ -12,7 +12,7 @@ export interface IcebergSortField {
 }
 
 /** The io-ts codec of `IcebergSortField`. @category codecs */
-export const IcebergSortField: t.Type<IcebergSortField> = /* @__PURE__ */ structure(
+export const IcebergSortField: t.InterfaceType<t.AnyProps, IcebergSortField> = /* @__PURE__ */ structure(
   'IcebergSortField',
   '.n s s s;',
   none,

@@ -10,7 +10,7 @@ export interface IcebergSortOrder {
 }
 
 /** The io-ts codec of `IcebergSortOrder`. @category codecs */
-export const IcebergSortOrder: t.Type<IcebergSortOrder> = /* @__PURE__ */ structure(
+export const IcebergSortOrder: t.InterfaceType<t.AnyProps, IcebergSortOrder> = /* @__PURE__ */ structure(
   'IcebergSortOrder',
   '.n [0;',
   () => [IcebergSortField],

@@ -14,7 +14,7 @@ export interface IcebergStructField {
 }
 
 /** The io-ts codec of `IcebergStructField`. @category codecs */
-export const IcebergStructField: t.Type<IcebergStructField> = /* @__PURE__ */ structure(
+export const IcebergStructField: t.InterfaceType<t.AnyProps, IcebergStructField> = /* @__PURE__ */ structure(
   'IcebergStructField',
   '.n s type:d b;s initialDefault:d writeDefault:d',
   none,

@@ -24,7 +24,7 @@ export interface IcebergTableMetadata {
 }
 
 /** The io-ts codec of `IcebergTableMetadata`. @category codecs */
-export const IcebergTableMetadata: t.Type<IcebergTableMetadata> = /* @__PURE__ */ structure(
+export const IcebergTableMetadata: t.InterfaceType<t.AnyProps, IcebergTableMetadata> = /* @__PURE__ */ structure(
   'IcebergTableMetadata',
   '.s s s { [0 n n [1 n n [2 n',
   () => [IcebergSchema, IcebergPartitionSpec, IcebergSortOrder],

@@ -11,7 +11,7 @@ export interface IcebergTarget {
 }
 
 /** The io-ts codec of `IcebergTarget`. @category codecs */
-export const IcebergTarget: t.Type<IcebergTarget> = /* @__PURE__ */ structure(
+export const IcebergTarget: t.InterfaceType<t.AnyProps, IcebergTarget> = /* @__PURE__ */ structure(
   'IcebergTarget',
   '.[ s [ n',
   none,

@@ -11,7 +11,7 @@ export interface ImportLabelsTaskRunProperties {
 }
 
 /** The io-ts codec of `ImportLabelsTaskRunProperties`. @category codecs */
-export const ImportLabelsTaskRunProperties: t.Type<ImportLabelsTaskRunProperties> = /* @__PURE__ */ structure(
+export const ImportLabelsTaskRunProperties: t.InterfaceType<t.AnyProps, ImportLabelsTaskRunProperties> = /* @__PURE__ */ structure(
   'ImportLabelsTaskRunProperties',
   '.s b',
   none,

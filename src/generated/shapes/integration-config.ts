@@ -11,7 +11,7 @@ export interface IntegrationConfig {
 }
 
 /** The io-ts codec of `IntegrationConfig`. @category codecs */
-export const IntegrationConfig: t.Type<IntegrationConfig> = /* @__PURE__ */ structure(
+export const IntegrationConfig: t.InterfaceType<t.AnyProps, IntegrationConfig> = /* @__PURE__ */ structure(
   'IntegrationConfig',
   '.s { b s',
   none,

@@ -9,7 +9,7 @@ export interface IntegrationError {
 }
 
 /** The io-ts codec of `IntegrationError`. @category codecs */
-export const IntegrationError: t.Type<IntegrationError> = /* @__PURE__ */ structure(
+export const IntegrationError: t.InterfaceType<t.AnyProps, IntegrationError> = /* @__PURE__ */ structure(
   'IntegrationError',
   '.s s',
   none,

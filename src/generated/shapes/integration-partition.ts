@@ -12,7 +12,7 @@ export interface IntegrationPartition {
 }
 
 /** The io-ts codec of `IntegrationPartition`. @category codecs */
-export const IntegrationPartition: t.Type<IntegrationPartition> = /* @__PURE__ */ structure(
+export const IntegrationPartition: t.InterfaceType<t.AnyProps, IntegrationPartition> = /* @__PURE__ */ structure(
   'IntegrationPartition',
   '.s s s',
   none,

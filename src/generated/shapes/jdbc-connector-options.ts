@@ -18,7 +18,7 @@ export interface JDBCConnectorOptions {
 }
 
 /** The io-ts codec of `JDBCConnectorOptions`. @category codecs */
-export const JDBCConnectorOptions: t.Type<JDBCConnectorOptions> = /* @__PURE__ */ structure(
+export const JDBCConnectorOptions: t.InterfaceType<t.AnyProps, JDBCConnectorOptions> = /* @__PURE__ */ structure(
   'JDBCConnectorOptions',
   '.s s n n n [ s {',
   none,

@@ -17,7 +17,7 @@ export interface JDBCConnectorSource {
 }
 
 /** The io-ts codec of `JDBCConnectorSource`. @category codecs */
-export const JDBCConnectorSource: t.Type<JDBCConnectorSource> = /* @__PURE__ */ structure(
+export const JDBCConnectorSource: t.InterfaceType<t.AnyProps, JDBCConnectorSource> = /* @__PURE__ */ structure(
   'JDBCConnectorSource',
   '.s s s s;0 s s [1',
   () => [JDBCConnectorOptions, GlueSchema],

@@ -16,7 +16,7 @@ export interface JDBCConnectorTarget {
 }
 
 /** The io-ts codec of `JDBCConnectorTarget`. @category codecs */
-export const JDBCConnectorTarget: t.Type<JDBCConnectorTarget> = /* @__PURE__ */ structure(
+export const JDBCConnectorTarget: t.InterfaceType<t.AnyProps, JDBCConnectorTarget> = /* @__PURE__ */ structure(
   'JDBCConnectorTarget',
   '.s [ s s s s;{ [0',
   () => [GlueSchema],

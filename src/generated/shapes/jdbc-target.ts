@@ -12,7 +12,7 @@ export interface JdbcTarget {
 }
 
 /** The io-ts codec of `JdbcTarget`. @category codecs */
-export const JdbcTarget: t.Type<JdbcTarget> = /* @__PURE__ */ structure(
+export const JdbcTarget: t.InterfaceType<t.AnyProps, JdbcTarget> = /* @__PURE__ */ structure(
   'JdbcTarget',
   '.s s [ [',
   none,

@@ -14,7 +14,7 @@ export interface JobBookmarkEntry {
 }
 
 /** The io-ts codec of `JobBookmarkEntry`. @category codecs */
-export const JobBookmarkEntry: t.Type<JobBookmarkEntry> = /* @__PURE__ */ structure(
+export const JobBookmarkEntry: t.InterfaceType<t.AnyProps, JobBookmarkEntry> = /* @__PURE__ */ structure(
   'JobBookmarkEntry',
   '.s n n n s s s',
   none,

@@ -12,7 +12,7 @@ export interface JobBookmarksEncryption {
 }
 
 /** The io-ts codec of `JobBookmarksEncryption`. @category codecs */
-export const JobBookmarksEncryption: t.Type<JobBookmarksEncryption> = /* @__PURE__ */ structure(
+export const JobBookmarksEncryption: t.InterfaceType<t.AnyProps, JobBookmarksEncryption> = /* @__PURE__ */ structure(
   'JobBookmarksEncryption',
   '.s s',
   none,

@@ -11,7 +11,7 @@ export interface JobCommand {
 }
 
 /** The io-ts codec of `JobCommand`. @category codecs */
-export const JobCommand: t.Type<JobCommand> = /* @__PURE__ */ structure(
+export const JobCommand: t.InterfaceType<t.AnyProps, JobCommand> = /* @__PURE__ */ structure(
   'JobCommand',
   '.s s s s',
   none,

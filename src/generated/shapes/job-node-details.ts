@@ -9,7 +9,7 @@ export interface JobNodeDetails {
 }
 
 /** The io-ts codec of `JobNodeDetails`. @category codecs */
-export const JobNodeDetails: t.Type<JobNodeDetails> = /* @__PURE__ */ structure(
+export const JobNodeDetails: t.InterfaceType<t.AnyProps, JobNodeDetails> = /* @__PURE__ */ structure(
   'JobNodeDetails',
   '.[0',
   () => [JobRun],

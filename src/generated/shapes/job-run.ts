@@ -54,7 +54,7 @@ export interface JobRun {
 }
 
 /** The io-ts codec of `JobRun`. @category codecs */
-export const JobRun: t.Type<JobRun> = /* @__PURE__ */ structure(
+export const JobRun: t.InterfaceType<t.AnyProps, JobRun> = /* @__PURE__ */ structure(
   'JobRun',
   '.s n s s s s b t t t s *{ s [0 n n n n s n s s 1 s n s s s s s',
   () => [Predecessor, NotificationProperty],

@@ -56,7 +56,7 @@ export interface Job {
 }
 
 /** The io-ts codec of `Job`. @category codecs */
-export const Job: t.Type<Job> = /* @__PURE__ */ structure(
+export const Job: t.InterfaceType<t.AnyProps, Job> = /* @__PURE__ */ structure(
   'Job',
   '.s s b s s s t t 0 1 *{ *{ 2 n n n n s n s 3 s *{4 s 5 s s 6',
   () => [

@@ -10,7 +10,7 @@ export interface JoinColumn {
 
 const isListOfString = (v: unknown): boolean => isList(v, isString)
 /** The io-ts codec of `JoinColumn`. @category codecs */
-export const JoinColumn: t.Type<JoinColumn> = /* @__PURE__ */ structure(
+export const JoinColumn: t.InterfaceType<t.AnyProps, JoinColumn> = /* @__PURE__ */ structure(
   'JoinColumn',
   '.s [[;',
   none,

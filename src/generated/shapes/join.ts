@@ -13,7 +13,7 @@ export interface Join {
 }
 
 /** The io-ts codec of `Join`. @category codecs */
-export const Join: t.Type<Join> = /* @__PURE__ */ structure(
+export const Join: t.InterfaceType<t.AnyProps, Join> = /* @__PURE__ */ structure(
   'Join',
   '.s [ s [0;',
   () => [JoinColumn],

@@ -12,7 +12,7 @@ export interface JsonClassifier {
 }
 
 /** The io-ts codec of `JsonClassifier`. @category codecs */
-export const JsonClassifier: t.Type<JsonClassifier> = /* @__PURE__ */ structure(
+export const JsonClassifier: t.InterfaceType<t.AnyProps, JsonClassifier> = /* @__PURE__ */ structure(
   'JsonClassifier',
   '.s s;t t n',
   none,

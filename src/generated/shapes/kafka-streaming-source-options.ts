@@ -28,7 +28,7 @@ export interface KafkaStreamingSourceOptions {
 }
 
 /** The io-ts codec of `KafkaStreamingSourceOptions`. @category codecs */
-export const KafkaStreamingSourceOptions: t.Type<KafkaStreamingSourceOptions> = /* @__PURE__ */ structure(
+export const KafkaStreamingSourceOptions: t.InterfaceType<t.AnyProps, KafkaStreamingSourceOptions> = /* @__PURE__ */ structure(
   'KafkaStreamingSourceOptions',
   '.s s s s s s s s s s n n n n n b s s t',
   none,

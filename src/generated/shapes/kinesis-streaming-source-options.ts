@@ -32,7 +32,7 @@ export interface KinesisStreamingSourceOptions {
 }
 
 /** The io-ts codec of `KinesisStreamingSourceOptions`. @category codecs */
-export const KinesisStreamingSourceOptions: t.Type<KinesisStreamingSourceOptions> = /* @__PURE__ */ structure(
+export const KinesisStreamingSourceOptions: t.InterfaceType<t.AnyProps, KinesisStreamingSourceOptions> = /* @__PURE__ */ structure(
   'KinesisStreamingSourceOptions',
   '.s s s s s n n n b n n n n n b s s s s s t s',
   none,

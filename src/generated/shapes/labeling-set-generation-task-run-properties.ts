@@ -10,9 +10,5 @@ export interface LabelingSetGenerationTaskRunProperties {
 }
 
 /** The io-ts codec of `LabelingSetGenerationTaskRunProperties`. @category codecs */
-export const LabelingSetGenerationTaskRunProperties: t.Type<LabelingSetGenerationTaskRunProperties> = /* @__PURE__ */ structure(
-  'LabelingSetGenerationTaskRunProperties',
-  '.s',
-  none,
-  (u) => isObject(u) && optString(u.outputS3Path),
-)
+export const LabelingSetGenerationTaskRunProperties: t.InterfaceType<t.AnyProps, LabelingSetGenerationTaskRunProperties> =
+  /* @__PURE__ */ structure('LabelingSetGenerationTaskRunProperties', '.s', none, (u) => isObject(u) && optString(u.outputS3Path))

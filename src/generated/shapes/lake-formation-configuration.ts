@@ -11,7 +11,7 @@ export interface LakeFormationConfiguration {
 }
 
 /** The io-ts codec of `LakeFormationConfiguration`. @category codecs */
-export const LakeFormationConfiguration: t.Type<LakeFormationConfiguration> = /* @__PURE__ */ structure(
+export const LakeFormationConfiguration: t.InterfaceType<t.AnyProps, LakeFormationConfiguration> = /* @__PURE__ */ structure(
   'LakeFormationConfiguration',
   '.b s',
   none,

@@ -14,7 +14,7 @@ export interface LastActiveDefinition {
 }
 
 /** The io-ts codec of `LastActiveDefinition`. @category codecs */
-export const LastActiveDefinition: t.Type<LastActiveDefinition> = /* @__PURE__ */ structure(
+export const LastActiveDefinition: t.InterfaceType<t.AnyProps, LastActiveDefinition> = /* @__PURE__ */ structure(
   'LastActiveDefinition',
   '.s t s s s',
   none,

@@ -14,7 +14,7 @@ export interface LastCrawlInfo {
 }
 
 /** The io-ts codec of `LastCrawlInfo`. @category codecs */
-export const LastCrawlInfo: t.Type<LastCrawlInfo> = /* @__PURE__ */ structure(
+export const LastCrawlInfo: t.InterfaceType<t.AnyProps, LastCrawlInfo> = /* @__PURE__ */ structure(
   'LastCrawlInfo',
   '.s s s s s t',
   none,

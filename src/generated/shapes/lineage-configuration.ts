@@ -11,7 +11,7 @@ export interface LineageConfiguration {
 }
 
 /** The io-ts codec of `LineageConfiguration`. @category codecs */
-export const LineageConfiguration: t.Type<LineageConfiguration> = /* @__PURE__ */ structure(
+export const LineageConfiguration: t.InterfaceType<t.AnyProps, LineageConfiguration> = /* @__PURE__ */ structure(
   'LineageConfiguration',
   '.s',
   none,

@@ -11,7 +11,7 @@ export interface Location {
 }
 
 /** The io-ts codec of `Location`. @category codecs */
-export const Location: t.Type<Location> = /* @__PURE__ */ structure(
+export const Location: t.InterfaceType<t.AnyProps, Location> = /* @__PURE__ */ structure(
   'Location',
   '.[0 [0 [0',
   () => [CodeGenNodeArg],

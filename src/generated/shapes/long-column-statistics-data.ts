@@ -13,7 +13,7 @@ export interface LongColumnStatisticsData {
 }
 
 /** The io-ts codec of `LongColumnStatisticsData`. @category codecs */
-export const LongColumnStatisticsData: t.Type<LongColumnStatisticsData> = /* @__PURE__ */ structure(
+export const LongColumnStatisticsData: t.InterfaceType<t.AnyProps, LongColumnStatisticsData> = /* @__PURE__ */ structure(
   'LongColumnStatisticsData',
   '.n n;n n',
   none,

@@ -13,7 +13,7 @@ export interface MappingEntry {
 }
 
 /** The io-ts codec of `MappingEntry`. @category codecs */
-export const MappingEntry: t.Type<MappingEntry> = /* @__PURE__ */ structure(
+export const MappingEntry: t.InterfaceType<t.AnyProps, MappingEntry> = /* @__PURE__ */ structure(
   'MappingEntry',
   '.s s s s s s',
   none,

@@ -13,7 +13,7 @@ export interface Mapping {
 }
 
 /** The io-ts codec of `Mapping`. @category codecs */
-export const Mapping: t.Type<Mapping> = /* @__PURE__ */ structure(
+export const Mapping: t.InterfaceType<t.AnyProps, Mapping> = /* @__PURE__ */ structure(
   'Mapping',
   '~.s [ s s b [0',
   () => [Mapping],

@@ -25,7 +25,7 @@ export interface MaterializedViewRefreshTaskRun {
 }
 
 /** The io-ts codec of `MaterializedViewRefreshTaskRun`. @category codecs */
-export const MaterializedViewRefreshTaskRun: t.Type<MaterializedViewRefreshTaskRun> = /* @__PURE__ */ structure(
+export const MaterializedViewRefreshTaskRun: t.InterfaceType<t.AnyProps, MaterializedViewRefreshTaskRun> = /* @__PURE__ */ structure(
   'MaterializedViewRefreshTaskRun',
   '.s s s s s s s t t t t s n s n',
   none,

@@ -12,7 +12,7 @@ export interface Merge {
 
 const isListOfString = (v: unknown): boolean => isList(v, isString)
 /** The io-ts codec of `Merge`. @category codecs */
-export const Merge: t.Type<Merge> = /* @__PURE__ */ structure(
+export const Merge: t.InterfaceType<t.AnyProps, Merge> = /* @__PURE__ */ structure(
   'Merge',
   '.s [ s [[;',
   none,

@@ -11,7 +11,7 @@ export interface MetadataKeyValuePair {
 }
 
 /** The io-ts codec of `MetadataKeyValuePair`. @category codecs */
-export const MetadataKeyValuePair: t.Type<MetadataKeyValuePair> = /* @__PURE__ */ structure(
+export const MetadataKeyValuePair: t.InterfaceType<t.AnyProps, MetadataKeyValuePair> = /* @__PURE__ */ structure(
   'MetadataKeyValuePair',
   '.s s',
   none,

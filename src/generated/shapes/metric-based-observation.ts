@@ -14,7 +14,7 @@ export interface MetricBasedObservation {
 }
 
 /** The io-ts codec of `MetricBasedObservation`. @category codecs */
-export const MetricBasedObservation: t.Type<MetricBasedObservation> = /* @__PURE__ */ structure(
+export const MetricBasedObservation: t.InterfaceType<t.AnyProps, MetricBasedObservation> = /* @__PURE__ */ structure(
   'MetricBasedObservation',
   '.s s 0 [',
   () => [DataQualityMetricValues],

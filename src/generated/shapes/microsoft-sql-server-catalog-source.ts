@@ -12,7 +12,7 @@ export interface MicrosoftSQLServerCatalogSource {
 }
 
 /** The io-ts codec of `MicrosoftSQLServerCatalogSource`. @category codecs */
-export const MicrosoftSQLServerCatalogSource: t.Type<MicrosoftSQLServerCatalogSource> = /* @__PURE__ */ structure(
+export const MicrosoftSQLServerCatalogSource: t.InterfaceType<t.AnyProps, MicrosoftSQLServerCatalogSource> = /* @__PURE__ */ structure(
   'MicrosoftSQLServerCatalogSource',
   '.s s s;',
   none,

@@ -13,7 +13,7 @@ export interface MicrosoftSQLServerCatalogTarget {
 }
 
 /** The io-ts codec of `MicrosoftSQLServerCatalogTarget`. @category codecs */
-export const MicrosoftSQLServerCatalogTarget: t.Type<MicrosoftSQLServerCatalogTarget> = /* @__PURE__ */ structure(
+export const MicrosoftSQLServerCatalogTarget: t.InterfaceType<t.AnyProps, MicrosoftSQLServerCatalogTarget> = /* @__PURE__ */ structure(
   'MicrosoftSQLServerCatalogTarget',
   '.s [ s s;',
   none,

@@ -12,7 +12,7 @@ export interface MLUserDataEncryption {
 }
 
 /** The io-ts codec of `MLUserDataEncryption`. @category codecs */
-export const MLUserDataEncryption: t.Type<MLUserDataEncryption> = /* @__PURE__ */ structure(
+export const MLUserDataEncryption: t.InterfaceType<t.AnyProps, MLUserDataEncryption> = /* @__PURE__ */ structure(
   'MLUserDataEncryption',
   '.s;s',
   none,

@@ -10,7 +10,7 @@ export interface MongoDBTarget {
 }
 
 /** The io-ts codec of `MongoDBTarget`. @category codecs */
-export const MongoDBTarget: t.Type<MongoDBTarget> = /* @__PURE__ */ structure(
+export const MongoDBTarget: t.InterfaceType<t.AnyProps, MongoDBTarget> = /* @__PURE__ */ structure(
   'MongoDBTarget',
   '.s s b',
   none,

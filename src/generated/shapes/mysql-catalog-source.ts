@@ -10,7 +10,7 @@ export interface MySQLCatalogSource {
 }
 
 /** The io-ts codec of `MySQLCatalogSource`. @category codecs */
-export const MySQLCatalogSource: t.Type<MySQLCatalogSource> = /* @__PURE__ */ structure(
+export const MySQLCatalogSource: t.InterfaceType<t.AnyProps, MySQLCatalogSource> = /* @__PURE__ */ structure(
   'MySQLCatalogSource',
   '.s s s;',
   none,

@@ -11,7 +11,7 @@ export interface MySQLCatalogTarget {
 }
 
 /** The io-ts codec of `MySQLCatalogTarget`. @category codecs */
-export const MySQLCatalogTarget: t.Type<MySQLCatalogTarget> = /* @__PURE__ */ structure(
+export const MySQLCatalogTarget: t.InterfaceType<t.AnyProps, MySQLCatalogTarget> = /* @__PURE__ */ structure(
   'MySQLCatalogTarget',
   '.s [ s s;',
   none,

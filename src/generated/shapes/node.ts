@@ -17,7 +17,7 @@ export interface Node {
 }
 
 /** The io-ts codec of `Node`. @category codecs */
-export const Node: t.Type<Node> = /* @__PURE__ */ structure(
+export const Node: t.InterfaceType<t.AnyProps, Node> = /* @__PURE__ */ structure(
   'Node',
   '.s s s 0 1 2',
   () => [TriggerNodeDetails, JobNodeDetails, CrawlerNodeDetails],

@@ -10,7 +10,7 @@ export interface NotificationProperty {
 }
 
 /** The io-ts codec of `NotificationProperty`. @category codecs */
-export const NotificationProperty: t.Type<NotificationProperty> = /* @__PURE__ */ structure(
+export const NotificationProperty: t.InterfaceType<t.AnyProps, NotificationProperty> = /* @__PURE__ */ structure(
   'NotificationProperty',
   '.n',
   none,

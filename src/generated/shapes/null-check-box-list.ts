@@ -10,7 +10,7 @@ export interface NullCheckBoxList {
 }
 
 /** The io-ts codec of `NullCheckBoxList`. @category codecs */
-export const NullCheckBoxList: t.Type<NullCheckBoxList> = /* @__PURE__ */ structure(
+export const NullCheckBoxList: t.InterfaceType<t.AnyProps, NullCheckBoxList> = /* @__PURE__ */ structure(
   'NullCheckBoxList',
   '.b b b',
   none,

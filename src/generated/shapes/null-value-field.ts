@@ -10,7 +10,7 @@ export interface NullValueField {
 }
 
 /** The io-ts codec of `NullValueField`. @category codecs */
-export const NullValueField: t.Type<NullValueField> = /* @__PURE__ */ structure(
+export const NullValueField: t.InterfaceType<t.AnyProps, NullValueField> = /* @__PURE__ */ structure(
   'NullValueField',
   '.s 0;',
   () => [Datatype],

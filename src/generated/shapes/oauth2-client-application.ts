@@ -11,7 +11,7 @@ export interface OAuth2ClientApplication {
 }
 
 /** The io-ts codec of `OAuth2ClientApplication`. @category codecs */
-export const OAuth2ClientApplication: t.Type<OAuth2ClientApplication> = /* @__PURE__ */ structure(
+export const OAuth2ClientApplication: t.InterfaceType<t.AnyProps, OAuth2ClientApplication> = /* @__PURE__ */ structure(
   'OAuth2ClientApplication',
   '.s s',
   none,

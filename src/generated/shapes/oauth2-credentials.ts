@@ -11,7 +11,7 @@ export interface OAuth2Credentials {
 }
 
 /** The io-ts codec of `OAuth2Credentials`. @category codecs */
-export const OAuth2Credentials: t.Type<OAuth2Credentials> = /* @__PURE__ */ structure(
+export const OAuth2Credentials: t.InterfaceType<t.AnyProps, OAuth2Credentials> = /* @__PURE__ */ structure(
   'OAuth2Credentials',
   '.*s *s *s *s',
   none,

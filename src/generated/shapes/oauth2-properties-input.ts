@@ -19,7 +19,7 @@ export interface OAuth2PropertiesInput {
 }
 
 /** The io-ts codec of `OAuth2PropertiesInput`. @category codecs */
-export const OAuth2PropertiesInput: t.Type<OAuth2PropertiesInput> = /* @__PURE__ */ structure(
+export const OAuth2PropertiesInput: t.InterfaceType<t.AnyProps, OAuth2PropertiesInput> = /* @__PURE__ */ structure(
   'OAuth2PropertiesInput',
   '.s 0 s *{ 1 2',
   () => [OAuth2ClientApplication, AuthorizationCodeProperties, OAuth2Credentials],

@@ -13,7 +13,7 @@ export interface OAuth2Properties {
 }
 
 /** The io-ts codec of `OAuth2Properties`. @category codecs */
-export const OAuth2Properties: t.Type<OAuth2Properties> = /* @__PURE__ */ structure(
+export const OAuth2Properties: t.InterfaceType<t.AnyProps, OAuth2Properties> = /* @__PURE__ */ structure(
   'OAuth2Properties',
   '.s 0 s *{',
   () => [OAuth2ClientApplication],

@@ -12,7 +12,7 @@ export interface ObservationResultsOptions {
 }
 
 /** The io-ts codec of `ObservationResultsOptions`. @category codecs */
-export const ObservationResultsOptions: t.Type<ObservationResultsOptions> = /* @__PURE__ */ structure(
+export const ObservationResultsOptions: t.InterfaceType<t.AnyProps, ObservationResultsOptions> = /* @__PURE__ */ structure(
   'ObservationResultsOptions',
   '.b 0',
   () => [CatalogTableConfigOptions],

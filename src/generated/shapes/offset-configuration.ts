@@ -10,7 +10,7 @@ export interface OffsetConfiguration {
 }
 
 /** The io-ts codec of `OffsetConfiguration`. @category codecs */
-export const OffsetConfiguration: t.Type<OffsetConfiguration> = /* @__PURE__ */ structure(
+export const OffsetConfiguration: t.InterfaceType<t.AnyProps, OffsetConfiguration> = /* @__PURE__ */ structure(
   'OffsetConfiguration',
   '.0 0;',
   () => [ExtractedParameter],

@@ -10,7 +10,7 @@ export interface Option {
 }
 
 /** The io-ts codec of `Option`. @category codecs */
-export const Option: t.Type<Option> = /* @__PURE__ */ structure(
+export const Option: t.InterfaceType<t.AnyProps, Option> = /* @__PURE__ */ structure(
   'Option',
   '.s s s',
   none,

@@ -12,7 +12,7 @@ export interface OracleSQLCatalogSource {
 }
 
 /** The io-ts codec of `OracleSQLCatalogSource`. @category codecs */
-export const OracleSQLCatalogSource: t.Type<OracleSQLCatalogSource> = /* @__PURE__ */ structure(
+export const OracleSQLCatalogSource: t.InterfaceType<t.AnyProps, OracleSQLCatalogSource> = /* @__PURE__ */ structure(
   'OracleSQLCatalogSource',
   '.s s s;',
   none,

@@ -13,7 +13,7 @@ export interface OracleSQLCatalogTarget {
 }
 
 /** The io-ts codec of `OracleSQLCatalogTarget`. @category codecs */
-export const OracleSQLCatalogTarget: t.Type<OracleSQLCatalogTarget> = /* @__PURE__ */ structure(
+export const OracleSQLCatalogTarget: t.InterfaceType<t.AnyProps, OracleSQLCatalogTarget> = /* @__PURE__ */ structure(
   'OracleSQLCatalogTarget',
   '.s [ s s;',
   none,

@@ -9,7 +9,7 @@ export interface Order {
 }
 
 /** The io-ts codec of `Order`. @category codecs */
-export const Order: t.Type<Order> = /* @__PURE__ */ structure(
+export const Order: t.InterfaceType<t.AnyProps, Order> = /* @__PURE__ */ structure(
   'Order',
   '.s n;',
   none,

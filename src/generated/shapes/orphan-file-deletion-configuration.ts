@@ -11,7 +11,7 @@ export interface OrphanFileDeletionConfiguration {
 }
 
 /** The io-ts codec of `OrphanFileDeletionConfiguration`. @category codecs */
-export const OrphanFileDeletionConfiguration: t.Type<OrphanFileDeletionConfiguration> = /* @__PURE__ */ structure(
+export const OrphanFileDeletionConfiguration: t.InterfaceType<t.AnyProps, OrphanFileDeletionConfiguration> = /* @__PURE__ */ structure(
   'OrphanFileDeletionConfiguration',
   '.0',
   () => [IcebergOrphanFileDeletionConfiguration],

@@ -11,7 +11,7 @@ export interface OrphanFileDeletionMetrics {
 }
 
 /** The io-ts codec of `OrphanFileDeletionMetrics`. @category codecs */
-export const OrphanFileDeletionMetrics: t.Type<OrphanFileDeletionMetrics> = /* @__PURE__ */ structure(
+export const OrphanFileDeletionMetrics: t.InterfaceType<t.AnyProps, OrphanFileDeletionMetrics> = /* @__PURE__ */ structure(
   'OrphanFileDeletionMetrics',
   '.0',
   () => [IcebergOrphanFileDeletionMetrics],

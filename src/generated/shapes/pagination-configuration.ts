@@ -13,7 +13,7 @@ export interface PaginationConfiguration {
 }
 
 /** The io-ts codec of `PaginationConfiguration`. @category codecs */
-export const PaginationConfiguration: t.Type<PaginationConfiguration> = /* @__PURE__ */ structure(
+export const PaginationConfiguration: t.InterfaceType<t.AnyProps, PaginationConfiguration> = /* @__PURE__ */ structure(
   'PaginationConfiguration',
   '.0 1',
   () => [CursorConfiguration, OffsetConfiguration],

@@ -10,7 +10,7 @@ export interface PartitionError {
 }
 
 /** The io-ts codec of `PartitionError`. @category codecs */
-export const PartitionError: t.Type<PartitionError> = /* @__PURE__ */ structure(
+export const PartitionError: t.InterfaceType<t.AnyProps, PartitionError> = /* @__PURE__ */ structure(
   'PartitionError',
   '.[ 0',
   () => [ErrorDetail],

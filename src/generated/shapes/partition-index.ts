@@ -9,7 +9,7 @@ export interface PartitionIndex {
 }
 
 /** The io-ts codec of `PartitionIndex`. @category codecs */
-export const PartitionIndex: t.Type<PartitionIndex> = /* @__PURE__ */ structure(
+export const PartitionIndex: t.InterfaceType<t.AnyProps, PartitionIndex> = /* @__PURE__ */ structure(
   'PartitionIndex',
   '.[ s;',
   none,

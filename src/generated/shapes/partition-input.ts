@@ -13,7 +13,7 @@ export interface PartitionInput {
 }
 
 /** The io-ts codec of `PartitionInput`. @category codecs */
-export const PartitionInput: t.Type<PartitionInput> = /* @__PURE__ */ structure(
+export const PartitionInput: t.InterfaceType<t.AnyProps, PartitionInput> = /* @__PURE__ */ structure(
   'PartitionInput',
   '.[ t 0 { t',
   () => [StorageDescriptor],

@@ -8,7 +8,7 @@ export interface PartitionValueList {
 }
 
 /** The io-ts codec of `PartitionValueList`. @category codecs */
-export const PartitionValueList: t.Type<PartitionValueList> = /* @__PURE__ */ structure(
+export const PartitionValueList: t.InterfaceType<t.AnyProps, PartitionValueList> = /* @__PURE__ */ structure(
   'PartitionValueList',
   '.[;',
   none,

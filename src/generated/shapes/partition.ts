@@ -17,7 +17,7 @@ export interface Partition {
 }
 
 /** The io-ts codec of `Partition`. @category codecs */
-export const Partition: t.Type<Partition> = /* @__PURE__ */ structure(
+export const Partition: t.InterfaceType<t.AnyProps, Partition> = /* @__PURE__ */ structure(
   'Partition',
   '.[ s s t t 0 { t s',
   () => [StorageDescriptor],

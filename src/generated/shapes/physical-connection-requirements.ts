@@ -12,7 +12,7 @@ export interface PhysicalConnectionRequirements {
 }
 
 /** The io-ts codec of `PhysicalConnectionRequirements`. @category codecs */
-export const PhysicalConnectionRequirements: t.Type<PhysicalConnectionRequirements> = /* @__PURE__ */ structure(
+export const PhysicalConnectionRequirements: t.InterfaceType<t.AnyProps, PhysicalConnectionRequirements> = /* @__PURE__ */ structure(
   'PhysicalConnectionRequirements',
   '.s [ s',
   none,

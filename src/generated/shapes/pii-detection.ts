@@ -23,7 +23,7 @@ export interface PIIDetection {
 }
 
 /** The io-ts codec of `PIIDetection`. @category codecs */
-export const PIIDetection: t.Type<PIIDetection> = /* @__PURE__ */ structure(
+export const PIIDetection: t.InterfaceType<t.AnyProps, PIIDetection> = /* @__PURE__ */ structure(
   'PIIDetection',
   '.s [ s [;s n n s s s s n n s s',
   none,

@@ -12,7 +12,7 @@ export interface PostgreSQLCatalogSource {
 }
 
 /** The io-ts codec of `PostgreSQLCatalogSource`. @category codecs */
-export const PostgreSQLCatalogSource: t.Type<PostgreSQLCatalogSource> = /* @__PURE__ */ structure(
+export const PostgreSQLCatalogSource: t.InterfaceType<t.AnyProps, PostgreSQLCatalogSource> = /* @__PURE__ */ structure(
   'PostgreSQLCatalogSource',
   '.s s s;',
   none,

@@ -13,7 +13,7 @@ export interface PostgreSQLCatalogTarget {
 }
 
 /** The io-ts codec of `PostgreSQLCatalogTarget`. @category codecs */
-export const PostgreSQLCatalogTarget: t.Type<PostgreSQLCatalogTarget> = /* @__PURE__ */ structure(
+export const PostgreSQLCatalogTarget: t.InterfaceType<t.AnyProps, PostgreSQLCatalogTarget> = /* @__PURE__ */ structure(
   'PostgreSQLCatalogTarget',
   '.s [ s s;',
   none,

@@ -9,7 +9,7 @@ export interface Predecessor {
 }
 
 /** The io-ts codec of `Predecessor`. @category codecs */
-export const Predecessor: t.Type<Predecessor> = /* @__PURE__ */ structure(
+export const Predecessor: t.InterfaceType<t.AnyProps, Predecessor> = /* @__PURE__ */ structure(
   'Predecessor',
   '.s s',
   none,

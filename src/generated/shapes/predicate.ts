@@ -11,7 +11,7 @@ export interface Predicate {
 }
 
 /** The io-ts codec of `Predicate`. @category codecs */
-export const Predicate: t.Type<Predicate> = /* @__PURE__ */ structure(
+export const Predicate: t.InterfaceType<t.AnyProps, Predicate> = /* @__PURE__ */ structure(
   'Predicate',
   '.s [0',
   () => [Condition],

@@ -13,7 +13,7 @@ export interface PrincipalPermissions {
 }
 
 /** The io-ts codec of `PrincipalPermissions`. @category codecs */
-export const PrincipalPermissions: t.Type<PrincipalPermissions> = /* @__PURE__ */ structure(
+export const PrincipalPermissions: t.InterfaceType<t.AnyProps, PrincipalPermissions> = /* @__PURE__ */ structure(
   'PrincipalPermissions',
   '.0 [',
   () => [DataLakePrincipal],

@@ -12,7 +12,7 @@ export interface ProfileConfiguration {
 }
 
 /** The io-ts codec of `ProfileConfiguration`. @category codecs */
-export const ProfileConfiguration: t.Type<ProfileConfiguration> = /* @__PURE__ */ structure(
+export const ProfileConfiguration: t.InterfaceType<t.AnyProps, ProfileConfiguration> = /* @__PURE__ */ structure(
   'ProfileConfiguration',
   '.{0 {0',
   () => [ConfigurationObject],

@@ -14,7 +14,7 @@ export interface ProfilingResultsOptions {
 }
 
 /** The io-ts codec of `ProfilingResultsOptions`. @category codecs */
-export const ProfilingResultsOptions: t.Type<ProfilingResultsOptions> = /* @__PURE__ */ structure(
+export const ProfilingResultsOptions: t.InterfaceType<t.AnyProps, ProfilingResultsOptions> = /* @__PURE__ */ structure(
   'ProfilingResultsOptions',
   '.b 0 1',
   () => [CatalogTableConfigOptions, DistributionResultsOptions],

@@ -12,7 +12,7 @@ export interface QuerySessionContext {
 }
 
 /** The io-ts codec of `QuerySessionContext`. @category codecs */
-export const QuerySessionContext: t.Type<QuerySessionContext> = /* @__PURE__ */ structure(
+export const QuerySessionContext: t.InterfaceType<t.AnyProps, QuerySessionContext> = /* @__PURE__ */ structure(
   'QuerySessionContext',
   '.s t s s {',
   none,

@@ -9,7 +9,7 @@ export interface RecipeAction {
 }
 
 /** The io-ts codec of `RecipeAction`. @category codecs */
-export const RecipeAction: t.Type<RecipeAction> = /* @__PURE__ */ structure(
+export const RecipeAction: t.InterfaceType<t.AnyProps, RecipeAction> = /* @__PURE__ */ structure(
   'RecipeAction',
   '.s;{',
   none,

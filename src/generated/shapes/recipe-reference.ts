@@ -9,7 +9,7 @@ export interface RecipeReference {
 }
 
 /** The io-ts codec of `RecipeReference`. @category codecs */
-export const RecipeReference: t.Type<RecipeReference> = /* @__PURE__ */ structure(
+export const RecipeReference: t.InterfaceType<t.AnyProps, RecipeReference> = /* @__PURE__ */ structure(
   'RecipeReference',
   '.s s;',
   none,

@@ -11,7 +11,7 @@ export interface RecipeStep {
 }
 
 /** The io-ts codec of `RecipeStep`. @category codecs */
-export const RecipeStep: t.Type<RecipeStep> = /* @__PURE__ */ structure(
+export const RecipeStep: t.InterfaceType<t.AnyProps, RecipeStep> = /* @__PURE__ */ structure(
   'RecipeStep',
   '.0;[1',
   () => [RecipeAction, ConditionExpression],

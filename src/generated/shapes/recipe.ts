@@ -13,7 +13,7 @@ export interface Recipe {
 }
 
 /** The io-ts codec of `Recipe`. @category codecs */
-export const Recipe: t.Type<Recipe> = /* @__PURE__ */ structure(
+export const Recipe: t.InterfaceType<t.AnyProps, Recipe> = /* @__PURE__ */ structure(
   'Recipe',
   '.s [;0 [1',
   () => [RecipeReference, RecipeStep],

@@ -9,7 +9,7 @@ export interface RecrawlPolicy {
 }
 
 /** The io-ts codec of `RecrawlPolicy`. @category codecs */
-export const RecrawlPolicy: t.Type<RecrawlPolicy> = /* @__PURE__ */ structure(
+export const RecrawlPolicy: t.InterfaceType<t.AnyProps, RecrawlPolicy> = /* @__PURE__ */ structure(
   'RecrawlPolicy',
   '.s',
   none,

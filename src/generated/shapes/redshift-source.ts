@@ -12,7 +12,7 @@ export interface RedshiftSource {
 }
 
 /** The io-ts codec of `RedshiftSource`. @category codecs */
-export const RedshiftSource: t.Type<RedshiftSource> = /* @__PURE__ */ structure(
+export const RedshiftSource: t.InterfaceType<t.AnyProps, RedshiftSource> = /* @__PURE__ */ structure(
   'RedshiftSource',
   '.s s s;s s',
   none,

@@ -15,7 +15,7 @@ export interface RedshiftTarget {
 }
 
 /** The io-ts codec of `RedshiftTarget`. @category codecs */
-export const RedshiftTarget: t.Type<RedshiftTarget> = /* @__PURE__ */ structure(
+export const RedshiftTarget: t.InterfaceType<t.AnyProps, RedshiftTarget> = /* @__PURE__ */ structure(
   'RedshiftTarget',
   '.s [ s s;s s 0',
   () => [UpsertRedshiftTargetOptions],

@@ -9,7 +9,7 @@ export interface RegistryId {
 }
 
 /** The io-ts codec of `RegistryId`. @category codecs */
-export const RegistryId: t.Type<RegistryId> = /* @__PURE__ */ structure(
+export const RegistryId: t.InterfaceType<t.AnyProps, RegistryId> = /* @__PURE__ */ structure(
   'RegistryId',
   '.s s',
   none,

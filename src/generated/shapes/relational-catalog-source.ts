@@ -12,7 +12,7 @@ export interface RelationalCatalogSource {
 }
 
 /** The io-ts codec of `RelationalCatalogSource`. @category codecs */
-export const RelationalCatalogSource: t.Type<RelationalCatalogSource> = /* @__PURE__ */ structure(
+export const RelationalCatalogSource: t.InterfaceType<t.AnyProps, RelationalCatalogSource> = /* @__PURE__ */ structure(
   'RelationalCatalogSource',
   '.s s s;',
   none,

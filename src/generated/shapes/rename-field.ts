@@ -11,7 +11,7 @@ export interface RenameField {
 }
 
 /** The io-ts codec of `RenameField`. @category codecs */
-export const RenameField: t.Type<RenameField> = /* @__PURE__ */ structure(
+export const RenameField: t.InterfaceType<t.AnyProps, RenameField> = /* @__PURE__ */ structure(
   'RenameField',
   '.s [ [ [;',
   none,

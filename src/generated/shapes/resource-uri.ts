@@ -11,7 +11,7 @@ export interface ResourceUri {
 }
 
 /** The io-ts codec of `ResourceUri`. @category codecs */
-export const ResourceUri: t.Type<ResourceUri> = /* @__PURE__ */ structure(
+export const ResourceUri: t.InterfaceType<t.AnyProps, ResourceUri> = /* @__PURE__ */ structure(
   'ResourceUri',
   '.s s t',
   none,

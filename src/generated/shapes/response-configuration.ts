@@ -11,7 +11,7 @@ export interface ResponseConfiguration {
 }
 
 /** The io-ts codec of `ResponseConfiguration`. @category codecs */
-export const ResponseConfiguration: t.Type<ResponseConfiguration> = /* @__PURE__ */ structure(
+export const ResponseConfiguration: t.InterfaceType<t.AnyProps, ResponseConfiguration> = /* @__PURE__ */ structure(
   'ResponseConfiguration',
   '.s;s',
   none,

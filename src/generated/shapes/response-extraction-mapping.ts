@@ -11,7 +11,7 @@ export interface ResponseExtractionMapping {
 }
 
 /** The io-ts codec of `ResponseExtractionMapping`. @category codecs */
-export const ResponseExtractionMapping: t.Type<ResponseExtractionMapping> = /* @__PURE__ */ structure(
+export const ResponseExtractionMapping: t.InterfaceType<t.AnyProps, ResponseExtractionMapping> = /* @__PURE__ */ structure(
   'ResponseExtractionMapping',
   '.s s',
   none,

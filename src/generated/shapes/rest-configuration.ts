@@ -12,7 +12,7 @@ export interface RestConfiguration {
 }
 
 /** The io-ts codec of `RestConfiguration`. @category codecs */
-export const RestConfiguration: t.Type<RestConfiguration> = /* @__PURE__ */ structure(
+export const RestConfiguration: t.InterfaceType<t.AnyProps, RestConfiguration> = /* @__PURE__ */ structure(
   'RestConfiguration',
   '.0 0 {1',
   () => [SourceConfiguration, EntityConfiguration],

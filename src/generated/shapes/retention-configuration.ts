@@ -11,7 +11,7 @@ export interface RetentionConfiguration {
 }
 
 /** The io-ts codec of `RetentionConfiguration`. @category codecs */
-export const RetentionConfiguration: t.Type<RetentionConfiguration> = /* @__PURE__ */ structure(
+export const RetentionConfiguration: t.InterfaceType<t.AnyProps, RetentionConfiguration> = /* @__PURE__ */ structure(
   'RetentionConfiguration',
   '.0',
   () => [IcebergRetentionConfiguration],

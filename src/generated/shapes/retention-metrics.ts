@@ -9,7 +9,7 @@ export interface RetentionMetrics {
 }
 
 /** The io-ts codec of `RetentionMetrics`. @category codecs */
-export const RetentionMetrics: t.Type<RetentionMetrics> = /* @__PURE__ */ structure(
+export const RetentionMetrics: t.InterfaceType<t.AnyProps, RetentionMetrics> = /* @__PURE__ */ structure(
   'RetentionMetrics',
   '.0',
   () => [IcebergRetentionMetrics],

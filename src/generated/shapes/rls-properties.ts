@@ -8,7 +8,7 @@ export interface RLSProperties {
 }
 
 /** The io-ts codec of `RLSProperties`. @category codecs */
-export const RLSProperties: t.Type<RLSProperties> = /* @__PURE__ */ structure(
+export const RLSProperties: t.InterfaceType<t.AnyProps, RLSProperties> = /* @__PURE__ */ structure(
   'RLSProperties',
   '.s',
   none,

@@ -11,7 +11,7 @@ export interface Route {
 }
 
 /** The io-ts codec of `Route`. @category codecs */
-export const Route: t.Type<Route> = /* @__PURE__ */ structure(
+export const Route: t.InterfaceType<t.AnyProps, Route> = /* @__PURE__ */ structure(
   'Route',
   '.s [ [0;',
   () => [GroupFilters],

@@ -14,7 +14,7 @@ export interface RowLevelResultsOptions {
 }
 
 /** The io-ts codec of `RowLevelResultsOptions`. @category codecs */
-export const RowLevelResultsOptions: t.Type<RowLevelResultsOptions> = /* @__PURE__ */ structure(
+export const RowLevelResultsOptions: t.InterfaceType<t.AnyProps, RowLevelResultsOptions> = /* @__PURE__ */ structure(
   'RowLevelResultsOptions',
   '.n s 0',
   () => [CatalogTableConfigOptions],

@@ -9,7 +9,7 @@ export interface RunIdentifier {
 }
 
 /** The io-ts codec of `RunIdentifier`. @category codecs */
-export const RunIdentifier: t.Type<RunIdentifier> = /* @__PURE__ */ structure(
+export const RunIdentifier: t.InterfaceType<t.AnyProps, RunIdentifier> = /* @__PURE__ */ structure(
   'RunIdentifier',
   '.s s',
   none,

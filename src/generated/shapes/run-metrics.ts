@@ -11,7 +11,7 @@ export interface RunMetrics {
 }
 
 /** The io-ts codec of `RunMetrics`. @category codecs */
-export const RunMetrics: t.Type<RunMetrics> = /* @__PURE__ */ structure(
+export const RunMetrics: t.InterfaceType<t.AnyProps, RunMetrics> = /* @__PURE__ */ structure(
   'RunMetrics',
   '.s s s s',
   none,

@@ -15,7 +15,7 @@ export interface S3CatalogDeltaSource {
 }
 
 /** The io-ts codec of `S3CatalogDeltaSource`. @category codecs */
-export const S3CatalogDeltaSource: t.Type<S3CatalogDeltaSource> = /* @__PURE__ */ structure(
+export const S3CatalogDeltaSource: t.InterfaceType<t.AnyProps, S3CatalogDeltaSource> = /* @__PURE__ */ structure(
   'S3CatalogDeltaSource',
   '.s s s;{ [0',
   () => [GlueSchema],

@@ -13,7 +13,7 @@ export interface S3CatalogHudiSource {
 }
 
 /** The io-ts codec of `S3CatalogHudiSource`. @category codecs */
-export const S3CatalogHudiSource: t.Type<S3CatalogHudiSource> = /* @__PURE__ */ structure(
+export const S3CatalogHudiSource: t.InterfaceType<t.AnyProps, S3CatalogHudiSource> = /* @__PURE__ */ structure(
   'S3CatalogHudiSource',
   '.s s s;{ [0',
   () => [GlueSchema],

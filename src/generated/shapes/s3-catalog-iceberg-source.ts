@@ -15,7 +15,7 @@ export interface S3CatalogIcebergSource {
 }
 
 /** The io-ts codec of `S3CatalogIcebergSource`. @category codecs */
-export const S3CatalogIcebergSource: t.Type<S3CatalogIcebergSource> = /* @__PURE__ */ structure(
+export const S3CatalogIcebergSource: t.InterfaceType<t.AnyProps, S3CatalogIcebergSource> = /* @__PURE__ */ structure(
   'S3CatalogIcebergSource',
   '.s s s;{ [0',
   () => [GlueSchema],

@@ -13,7 +13,7 @@ export interface S3CatalogSource {
 }
 
 /** The io-ts codec of `S3CatalogSource`. @category codecs */
-export const S3CatalogSource: t.Type<S3CatalogSource> = /* @__PURE__ */ structure(
+export const S3CatalogSource: t.InterfaceType<t.AnyProps, S3CatalogSource> = /* @__PURE__ */ structure(
   'S3CatalogSource',
   '.s s s;s 0',
   () => [S3SourceAdditionalOptions],

@@ -17,7 +17,7 @@ export interface S3CatalogTarget {
 
 const isListOfString = (v: unknown): boolean => isList(v, isString)
 /** The io-ts codec of `S3CatalogTarget`. @category codecs */
-export const S3CatalogTarget: t.Type<S3CatalogTarget> = /* @__PURE__ */ structure(
+export const S3CatalogTarget: t.InterfaceType<t.AnyProps, S3CatalogTarget> = /* @__PURE__ */ structure(
   'S3CatalogTarget',
   '.s [ s s;[[ 0 1',
   () => [CatalogSchemaChangePolicy, AutoDataQuality],

@@ -29,7 +29,7 @@ export interface S3CsvSource {
 }
 
 /** The io-ts codec of `S3CsvSource`. @category codecs */
-export const S3CsvSource: t.Type<S3CsvSource> = /* @__PURE__ */ structure(
+export const S3CsvSource: t.InterfaceType<t.AnyProps, S3CsvSource> = /* @__PURE__ */ structure(
   'S3CsvSource',
   '.s [ s s;s [ s s b n n 0 s b b b b b [1',
   () => [S3DirectSourceAdditionalOptions, GlueSchema],

@@ -22,7 +22,7 @@ export interface S3DeltaCatalogTarget {
 
 const isListOfString = (v: unknown): boolean => isList(v, isString)
 /** The io-ts codec of `S3DeltaCatalogTarget`. @category codecs */
-export const S3DeltaCatalogTarget: t.Type<S3DeltaCatalogTarget> = /* @__PURE__ */ structure(
+export const S3DeltaCatalogTarget: t.InterfaceType<t.AnyProps, S3DeltaCatalogTarget> = /* @__PURE__ */ structure(
   'S3DeltaCatalogTarget',
   '.s [ s s;[[ { 0 1 [2',
   () => [CatalogSchemaChangePolicy, AutoDataQuality, GlueSchema],

@@ -21,7 +21,7 @@ export interface S3DeltaDirectTarget {
 
 const isListOfString = (v: unknown): boolean => isList(v, isString)
 /** The io-ts codec of `S3DeltaDirectTarget`. @category codecs */
-export const S3DeltaDirectTarget: t.Type<S3DeltaDirectTarget> = /* @__PURE__ */ structure(
+export const S3DeltaDirectTarget: t.InterfaceType<t.AnyProps, S3DeltaDirectTarget> = /* @__PURE__ */ structure(
   'S3DeltaDirectTarget',
   '.s [ s s s;[[ s { 0 1',
   () => [DirectSchemaChangePolicy, AutoDataQuality],

@@ -14,7 +14,7 @@ export interface S3DeltaSource {
 }
 
 /** The io-ts codec of `S3DeltaSource`. @category codecs */
-export const S3DeltaSource: t.Type<S3DeltaSource> = /* @__PURE__ */ structure(
+export const S3DeltaSource: t.InterfaceType<t.AnyProps, S3DeltaSource> = /* @__PURE__ */ structure(
   'S3DeltaSource',
   '.s [;{ 0 [1',
   () => [S3DirectSourceAdditionalOptions, GlueSchema],

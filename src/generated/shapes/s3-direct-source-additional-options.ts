@@ -13,7 +13,7 @@ export interface S3DirectSourceAdditionalOptions {
 }
 
 /** The io-ts codec of `S3DirectSourceAdditionalOptions`. @category codecs */
-export const S3DirectSourceAdditionalOptions: t.Type<S3DirectSourceAdditionalOptions> = /* @__PURE__ */ structure(
+export const S3DirectSourceAdditionalOptions: t.InterfaceType<t.AnyProps, S3DirectSourceAdditionalOptions> = /* @__PURE__ */ structure(
   'S3DirectSourceAdditionalOptions',
   '.n n b s',
   none,

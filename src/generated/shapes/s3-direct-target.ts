@@ -22,7 +22,7 @@ export interface S3DirectTarget {
 
 const isListOfString = (v: unknown): boolean => isList(v, isString)
 /** The io-ts codec of `S3DirectTarget`. @category codecs */
-export const S3DirectTarget: t.Type<S3DirectTarget> = /* @__PURE__ */ structure(
+export const S3DirectTarget: t.InterfaceType<t.AnyProps, S3DirectTarget> = /* @__PURE__ */ structure(
   'S3DirectTarget',
   '.s [ s s;[[ s s 0 1 [2',
   () => [DirectSchemaChangePolicy, AutoDataQuality, GlueSchema],

@@ -10,7 +10,7 @@ export interface S3Encryption {
 }
 
 /** The io-ts codec of `S3Encryption`. @category codecs */
-export const S3Encryption: t.Type<S3Encryption> = /* @__PURE__ */ structure(
+export const S3Encryption: t.InterfaceType<t.AnyProps, S3Encryption> = /* @__PURE__ */ structure(
   'S3Encryption',
   '.s s',
   none,

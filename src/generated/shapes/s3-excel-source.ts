@@ -23,7 +23,7 @@ export interface S3ExcelSource {
 }
 
 /** The io-ts codec of `S3ExcelSource`. @category codecs */
-export const S3ExcelSource: t.Type<S3ExcelSource> = /* @__PURE__ */ structure(
+export const S3ExcelSource: t.InterfaceType<t.AnyProps, S3ExcelSource> = /* @__PURE__ */ structure(
   'S3ExcelSource',
   '.s [;s [ s s b n n 0 n n [1',
   () => [S3DirectSourceAdditionalOptions, GlueSchema],

@@ -19,7 +19,7 @@ export interface S3GlueParquetTarget {
 
 const isListOfString = (v: unknown): boolean => isList(v, isString)
 /** The io-ts codec of `S3GlueParquetTarget`. @category codecs */
-export const S3GlueParquetTarget: t.Type<S3GlueParquetTarget> = /* @__PURE__ */ structure(
+export const S3GlueParquetTarget: t.InterfaceType<t.AnyProps, S3GlueParquetTarget> = /* @__PURE__ */ structure(
   'S3GlueParquetTarget',
   '.s [ s;[[ s s 0 1',
   () => [DirectSchemaChangePolicy, AutoDataQuality],

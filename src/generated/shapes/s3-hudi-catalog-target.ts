@@ -20,7 +20,7 @@ export interface S3HudiCatalogTarget {
 
 const isListOfString = (v: unknown): boolean => isList(v, isString)
 /** The io-ts codec of `S3HudiCatalogTarget`. @category codecs */
-export const S3HudiCatalogTarget: t.Type<S3HudiCatalogTarget> = /* @__PURE__ */ structure(
+export const S3HudiCatalogTarget: t.InterfaceType<t.AnyProps, S3HudiCatalogTarget> = /* @__PURE__ */ structure(
   'S3HudiCatalogTarget',
   '.s [ s s {;[[ 0 1 [2',
   () => [CatalogSchemaChangePolicy, AutoDataQuality, GlueSchema],

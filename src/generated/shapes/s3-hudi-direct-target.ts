@@ -21,7 +21,7 @@ export interface S3HudiDirectTarget {
 
 const isListOfString = (v: unknown): boolean => isList(v, isString)
 /** The io-ts codec of `S3HudiDirectTarget`. @category codecs */
-export const S3HudiDirectTarget: t.Type<S3HudiDirectTarget> = /* @__PURE__ */ structure(
+export const S3HudiDirectTarget: t.InterfaceType<t.AnyProps, S3HudiDirectTarget> = /* @__PURE__ */ structure(
   'S3HudiDirectTarget',
   '.s [ s s s {;s [[ 0 1',
   () => [DirectSchemaChangePolicy, AutoDataQuality],

@@ -14,7 +14,7 @@ export interface S3HudiSource {
 }
 
 /** The io-ts codec of `S3HudiSource`. @category codecs */
-export const S3HudiSource: t.Type<S3HudiSource> = /* @__PURE__ */ structure(
+export const S3HudiSource: t.InterfaceType<t.AnyProps, S3HudiSource> = /* @__PURE__ */ structure(
   'S3HudiSource',
   '.s [;{ 0 [1',
   () => [S3DirectSourceAdditionalOptions, GlueSchema],

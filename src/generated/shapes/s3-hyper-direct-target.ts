@@ -21,7 +21,7 @@ export interface S3HyperDirectTarget {
 
 const isListOfString = (v: unknown): boolean => isList(v, isString)
 /** The io-ts codec of `S3HyperDirectTarget`. @category codecs */
-export const S3HyperDirectTarget: t.Type<S3HyperDirectTarget> = /* @__PURE__ */ structure(
+export const S3HyperDirectTarget: t.InterfaceType<t.AnyProps, S3HyperDirectTarget> = /* @__PURE__ */ structure(
   'S3HyperDirectTarget',
   '.s [ s;s [[ s 0 1 [2',
   () => [DirectSchemaChangePolicy, AutoDataQuality, GlueSchema],

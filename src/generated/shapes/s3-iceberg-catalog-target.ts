@@ -20,7 +20,7 @@ export interface S3IcebergCatalogTarget {
 
 const isListOfString = (v: unknown): boolean => isList(v, isString)
 /** The io-ts codec of `S3IcebergCatalogTarget`. @category codecs */
-export const S3IcebergCatalogTarget: t.Type<S3IcebergCatalogTarget> = /* @__PURE__ */ structure(
+export const S3IcebergCatalogTarget: t.InterfaceType<t.AnyProps, S3IcebergCatalogTarget> = /* @__PURE__ */ structure(
   'S3IcebergCatalogTarget',
   '.s [ s s;[[ { 0 1',
   () => [CatalogSchemaChangePolicy, AutoDataQuality],

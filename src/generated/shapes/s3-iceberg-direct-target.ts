@@ -25,7 +25,7 @@ export interface S3IcebergDirectTarget {
 
 const isListOfString = (v: unknown): boolean => isList(v, isString)
 /** The io-ts codec of `S3IcebergDirectTarget`. @category codecs */
-export const S3IcebergDirectTarget: t.Type<S3IcebergDirectTarget> = /* @__PURE__ */ structure(
+export const S3IcebergDirectTarget: t.InterfaceType<t.AnyProps, S3IcebergDirectTarget> = /* @__PURE__ */ structure(
   'S3IcebergDirectTarget',
   '.s [ s s s;[[ { 0 1 s [2',
   () => [DirectSchemaChangePolicy, AutoDataQuality, GlueSchema],

@@ -23,7 +23,7 @@ export interface S3JsonSource {
 }
 
 /** The io-ts codec of `S3JsonSource`. @category codecs */
-export const S3JsonSource: t.Type<S3JsonSource> = /* @__PURE__ */ structure(
+export const S3JsonSource: t.InterfaceType<t.AnyProps, S3JsonSource> = /* @__PURE__ */ structure(
   'S3JsonSource',
   '.s [;s [ s s b n n 0 s b [1',
   () => [S3DirectSourceAdditionalOptions, GlueSchema],

@@ -21,7 +21,7 @@ export interface S3ParquetSource {
 }
 
 /** The io-ts codec of `S3ParquetSource`. @category codecs */
-export const S3ParquetSource: t.Type<S3ParquetSource> = /* @__PURE__ */ structure(
+export const S3ParquetSource: t.InterfaceType<t.AnyProps, S3ParquetSource> = /* @__PURE__ */ structure(
   'S3ParquetSource',
   '.s [;s [ s s b n n 0 [1',
   () => [S3DirectSourceAdditionalOptions, GlueSchema],

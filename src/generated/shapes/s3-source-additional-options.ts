@@ -11,7 +11,7 @@ export interface S3SourceAdditionalOptions {
 }
 
 /** The io-ts codec of `S3SourceAdditionalOptions`. @category codecs */
-export const S3SourceAdditionalOptions: t.Type<S3SourceAdditionalOptions> = /* @__PURE__ */ structure(
+export const S3SourceAdditionalOptions: t.InterfaceType<t.AnyProps, S3SourceAdditionalOptions> = /* @__PURE__ */ structure(
   'S3SourceAdditionalOptions',
   '.n n',
   none,

@@ -13,7 +13,7 @@ export interface S3Target {
 }
 
 /** The io-ts codec of `S3Target`. @category codecs */
-export const S3Target: t.Type<S3Target> = /* @__PURE__ */ structure(
+export const S3Target: t.InterfaceType<t.AnyProps, S3Target> = /* @__PURE__ */ structure(
   'S3Target',
   '.s [ s n s s',
   none,

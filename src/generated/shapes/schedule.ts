@@ -10,7 +10,7 @@ export interface Schedule {
 }
 
 /** The io-ts codec of `Schedule`. @category codecs */
-export const Schedule: t.Type<Schedule> = /* @__PURE__ */ structure(
+export const Schedule: t.InterfaceType<t.AnyProps, Schedule> = /* @__PURE__ */ structure(
   'Schedule',
   '.s s',
   none,

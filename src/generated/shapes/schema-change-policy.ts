@@ -10,7 +10,7 @@ export interface SchemaChangePolicy {
 }
 
 /** The io-ts codec of `SchemaChangePolicy`. @category codecs */
-export const SchemaChangePolicy: t.Type<SchemaChangePolicy> = /* @__PURE__ */ structure(
+export const SchemaChangePolicy: t.InterfaceType<t.AnyProps, SchemaChangePolicy> = /* @__PURE__ */ structure(
   'SchemaChangePolicy',
   '.s s',
   none,

@@ -9,7 +9,7 @@ export interface SchemaColumn {
 }
 
 /** The io-ts codec of `SchemaColumn`. @category codecs */
-export const SchemaColumn: t.Type<SchemaColumn> = /* @__PURE__ */ structure(
+export const SchemaColumn: t.InterfaceType<t.AnyProps, SchemaColumn> = /* @__PURE__ */ structure(
   'SchemaColumn',
   '.s s',
   none,

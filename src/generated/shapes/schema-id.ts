@@ -10,7 +10,7 @@ export interface SchemaId {
 }
 
 /** The io-ts codec of `SchemaId`. @category codecs */
-export const SchemaId: t.Type<SchemaId> = /* @__PURE__ */ structure(
+export const SchemaId: t.InterfaceType<t.AnyProps, SchemaId> = /* @__PURE__ */ structure(
   'SchemaId',
   '.s s s',
   none,

@@ -11,7 +11,7 @@ export interface SchemaReference {
 }
 
 /** The io-ts codec of `SchemaReference`. @category codecs */
-export const SchemaReference: t.Type<SchemaReference> = /* @__PURE__ */ structure(
+export const SchemaReference: t.InterfaceType<t.AnyProps, SchemaReference> = /* @__PURE__ */ structure(
   'SchemaReference',
   '.0 s n',
   () => [SchemaId],

@@ -9,7 +9,7 @@ export interface SchemaVersionNumber {
 }
 
 /** The io-ts codec of `SchemaVersionNumber`. @category codecs */
-export const SchemaVersionNumber: t.Type<SchemaVersionNumber> = /* @__PURE__ */ structure(
+export const SchemaVersionNumber: t.InterfaceType<t.AnyProps, SchemaVersionNumber> = /* @__PURE__ */ structure(
   'SchemaVersionNumber',
   '.b n',
   none,

@@ -13,7 +13,7 @@ export interface SecurityConfiguration {
 }
 
 /** The io-ts codec of `SecurityConfiguration`. @category codecs */
-export const SecurityConfiguration: t.Type<SecurityConfiguration> = /* @__PURE__ */ structure(
+export const SecurityConfiguration: t.InterfaceType<t.AnyProps, SecurityConfiguration> = /* @__PURE__ */ structure(
   'SecurityConfiguration',
   '.s t 0',
   () => [EncryptionConfiguration],

@@ -9,7 +9,7 @@ export interface Segment {
 }
 
 /** The io-ts codec of `Segment`. @category codecs */
-export const Segment: t.Type<Segment> = /* @__PURE__ */ structure(
+export const Segment: t.InterfaceType<t.AnyProps, Segment> = /* @__PURE__ */ structure(
   'Segment',
   '.n n;',
   none,

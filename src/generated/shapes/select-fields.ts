@@ -11,7 +11,7 @@ export interface SelectFields {
 
 const isListOfString = (v: unknown): boolean => isList(v, isString)
 /** The io-ts codec of `SelectFields`. @category codecs */
-export const SelectFields: t.Type<SelectFields> = /* @__PURE__ */ structure(
+export const SelectFields: t.InterfaceType<t.AnyProps, SelectFields> = /* @__PURE__ */ structure(
   'SelectFields',
   '.s [ [[;',
   none,

@@ -12,7 +12,7 @@ export interface SelectFromCollection {
 }
 
 /** The io-ts codec of `SelectFromCollection`. @category codecs */
-export const SelectFromCollection: t.Type<SelectFromCollection> = /* @__PURE__ */ structure(
+export const SelectFromCollection: t.InterfaceType<t.AnyProps, SelectFromCollection> = /* @__PURE__ */ structure(
   'SelectFromCollection',
   '.s [ n;',
   none,

@@ -10,7 +10,7 @@ export interface SerDeInfo {
 }
 
 /** The io-ts codec of `SerDeInfo`. @category codecs */
-export const SerDeInfo: t.Type<SerDeInfo> = /* @__PURE__ */ structure(
+export const SerDeInfo: t.InterfaceType<t.AnyProps, SerDeInfo> = /* @__PURE__ */ structure(
   'SerDeInfo',
   '.s s {',
   none,

@@ -9,7 +9,7 @@ export interface SessionCommand {
 }
 
 /** The io-ts codec of `SessionCommand`. @category codecs */
-export const SessionCommand: t.Type<SessionCommand> = /* @__PURE__ */ structure(
+export const SessionCommand: t.InterfaceType<t.AnyProps, SessionCommand> = /* @__PURE__ */ structure(
   'SessionCommand',
   '.s s',
   none,

@@ -42,7 +42,7 @@ export interface Session {
 }
 
 /** The io-ts codec of `Session`. @category codecs */
-export const Session: t.Type<Session> = /* @__PURE__ */ structure(
+export const Session: t.InterfaceType<t.AnyProps, Session> = /* @__PURE__ */ structure(
   'Session',
   '.s t s s s s 0 *{ 1 n n s s n s t n n n s s',
   () => [SessionCommand, ConnectionsList],

@@ -10,7 +10,7 @@ export interface SkewedInfo {
 }
 
 /** The io-ts codec of `SkewedInfo`. @category codecs */
-export const SkewedInfo: t.Type<SkewedInfo> = /* @__PURE__ */ structure(
+export const SkewedInfo: t.InterfaceType<t.AnyProps, SkewedInfo> = /* @__PURE__ */ structure(
   'SkewedInfo',
   '.[ [ {',
   none,

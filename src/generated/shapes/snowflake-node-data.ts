@@ -29,7 +29,7 @@ export interface SnowflakeNodeData {
 }
 
 /** The io-ts codec of `SnowflakeNodeData`. @category codecs */
-export const SnowflakeNodeData: t.Type<SnowflakeNodeData> = /* @__PURE__ */ structure(
+export const SnowflakeNodeData: t.InterfaceType<t.AnyProps, SnowflakeNodeData> = /* @__PURE__ */ structure(
   'SnowflakeNodeData',
   '.s 0 s s s s 0 { s s s s b s s s s s [0 b [0',
   () => [Option],

@@ -12,7 +12,7 @@ export interface SnowflakeSource {
 }
 
 /** The io-ts codec of `SnowflakeSource`. @category codecs */
-export const SnowflakeSource: t.Type<SnowflakeSource> = /* @__PURE__ */ structure(
+export const SnowflakeSource: t.InterfaceType<t.AnyProps, SnowflakeSource> = /* @__PURE__ */ structure(
   'SnowflakeSource',
   '.s 0;[1',
   () => [SnowflakeNodeData, GlueSchema],

@@ -11,7 +11,7 @@ export interface SnowflakeTarget {
 }
 
 /** The io-ts codec of `SnowflakeTarget`. @category codecs */
-export const SnowflakeTarget: t.Type<SnowflakeTarget> = /* @__PURE__ */ structure(
+export const SnowflakeTarget: t.InterfaceType<t.AnyProps, SnowflakeTarget> = /* @__PURE__ */ structure(
   'SnowflakeTarget',
   '.s 0;[',
   () => [SnowflakeNodeData],

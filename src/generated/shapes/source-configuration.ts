@@ -18,7 +18,7 @@ export interface SourceConfiguration {
 }
 
 /** The io-ts codec of `SourceConfiguration`. @category codecs */
-export const SourceConfiguration: t.Type<SourceConfiguration> = /* @__PURE__ */ structure(
+export const SourceConfiguration: t.InterfaceType<t.AnyProps, SourceConfiguration> = /* @__PURE__ */ structure(
   'SourceConfiguration',
   '.s s [0 1 2 3',
   () => [ConnectorProperty, ResponseConfiguration, PaginationConfiguration, FilterConfiguration],

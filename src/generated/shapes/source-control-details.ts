@@ -18,7 +18,7 @@ export interface SourceControlDetails {
 }
 
 /** The io-ts codec of `SourceControlDetails`. @category codecs */
-export const SourceControlDetails: t.Type<SourceControlDetails> = /* @__PURE__ */ structure(
+export const SourceControlDetails: t.InterfaceType<t.AnyProps, SourceControlDetails> = /* @__PURE__ */ structure(
   'SourceControlDetails',
   '.s s s s s s s *s',
   none,

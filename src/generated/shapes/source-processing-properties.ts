@@ -10,7 +10,7 @@ export interface SourceProcessingProperties {
 }
 
 /** The io-ts codec of `SourceProcessingProperties`. @category codecs */
-export const SourceProcessingProperties: t.Type<SourceProcessingProperties> = /* @__PURE__ */ structure(
+export const SourceProcessingProperties: t.InterfaceType<t.AnyProps, SourceProcessingProperties> = /* @__PURE__ */ structure(
   'SourceProcessingProperties',
   '.s',
   none,

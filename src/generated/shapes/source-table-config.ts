@@ -11,7 +11,7 @@ export interface SourceTableConfig {
 }
 
 /** The io-ts codec of `SourceTableConfig`. @category codecs */
-export const SourceTableConfig: t.Type<SourceTableConfig> = /* @__PURE__ */ structure(
+export const SourceTableConfig: t.InterfaceType<t.AnyProps, SourceTableConfig> = /* @__PURE__ */ structure(
   'SourceTableConfig',
   '.[ s [ s',
   none,

@@ -16,7 +16,7 @@ export interface SparkConnectorSource {
 }
 
 /** The io-ts codec of `SparkConnectorSource`. @category codecs */
-export const SparkConnectorSource: t.Type<SparkConnectorSource> = /* @__PURE__ */ structure(
+export const SparkConnectorSource: t.InterfaceType<t.AnyProps, SparkConnectorSource> = /* @__PURE__ */ structure(
   'SparkConnectorSource',
   '.s s s s;{ [0',
   () => [GlueSchema],

@@ -17,7 +17,7 @@ export interface SparkConnectorTarget {
 }
 
 /** The io-ts codec of `SparkConnectorTarget`. @category codecs */
-export const SparkConnectorTarget: t.Type<SparkConnectorTarget> = /* @__PURE__ */ structure(
+export const SparkConnectorTarget: t.InterfaceType<t.AnyProps, SparkConnectorTarget> = /* @__PURE__ */ structure(
   'SparkConnectorTarget',
   '.s [ s s s;{ [0',
   () => [GlueSchema],

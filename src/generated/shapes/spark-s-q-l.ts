@@ -14,7 +14,7 @@ export interface SparkSQL {
 }
 
 /** The io-ts codec of `SparkSQL`. @category codecs */
-export const SparkSQL: t.Type<SparkSQL> = /* @__PURE__ */ structure(
+export const SparkSQL: t.InterfaceType<t.AnyProps, SparkSQL> = /* @__PURE__ */ structure(
   'SparkSQL',
   '.s [ s [0;[1',
   () => [SqlAlias, GlueSchema],

@@ -12,7 +12,7 @@ export interface Spigot {
 }
 
 /** The io-ts codec of `Spigot`. @category codecs */
-export const Spigot: t.Type<Spigot> = /* @__PURE__ */ structure(
+export const Spigot: t.InterfaceType<t.AnyProps, Spigot> = /* @__PURE__ */ structure(
   'Spigot',
   '.s [ s;n n',
   none,

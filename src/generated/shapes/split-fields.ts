@@ -11,7 +11,7 @@ export interface SplitFields {
 
 const isListOfString = (v: unknown): boolean => isList(v, isString)
 /** The io-ts codec of `SplitFields`. @category codecs */
-export const SplitFields: t.Type<SplitFields> = /* @__PURE__ */ structure(
+export const SplitFields: t.InterfaceType<t.AnyProps, SplitFields> = /* @__PURE__ */ structure(
   'SplitFields',
   '.s [ [[;',
   none,

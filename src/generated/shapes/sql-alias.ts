@@ -9,7 +9,7 @@ export interface SqlAlias {
 }
 
 /** The io-ts codec of `SqlAlias`. @category codecs */
-export const SqlAlias: t.Type<SqlAlias> = /* @__PURE__ */ structure(
+export const SqlAlias: t.InterfaceType<t.AnyProps, SqlAlias> = /* @__PURE__ */ structure(
   'SqlAlias',
   '.s s;',
   none,

@@ -11,7 +11,7 @@ export interface StartingEventBatchCondition {
 }
 
 /** The io-ts codec of `StartingEventBatchCondition`. @category codecs */
-export const StartingEventBatchCondition: t.Type<StartingEventBatchCondition> = /* @__PURE__ */ structure(
+export const StartingEventBatchCondition: t.InterfaceType<t.AnyProps, StartingEventBatchCondition> = /* @__PURE__ */ structure(
   'StartingEventBatchCondition',
   '.n n',
   none,

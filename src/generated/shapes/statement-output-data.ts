@@ -8,7 +8,7 @@ export interface StatementOutputData {
 }
 
 /** The io-ts codec of `StatementOutputData`. @category codecs */
-export const StatementOutputData: t.Type<StatementOutputData> = /* @__PURE__ */ structure(
+export const StatementOutputData: t.InterfaceType<t.AnyProps, StatementOutputData> = /* @__PURE__ */ structure(
   'StatementOutputData',
   '.s',
   none,

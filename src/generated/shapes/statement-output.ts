@@ -15,7 +15,7 @@ export interface StatementOutput {
 }
 
 /** The io-ts codec of `StatementOutput`. @category codecs */
-export const StatementOutput: t.Type<StatementOutput> = /* @__PURE__ */ structure(
+export const StatementOutput: t.InterfaceType<t.AnyProps, StatementOutput> = /* @__PURE__ */ structure(
   'StatementOutput',
   '.0 n s s s [',
   () => [StatementOutputData],

@@ -16,7 +16,7 @@ export interface Statement {
 }
 
 /** The io-ts codec of `Statement`. @category codecs */
-export const Statement: t.Type<Statement> = /* @__PURE__ */ structure(
+export const Statement: t.InterfaceType<t.AnyProps, Statement> = /* @__PURE__ */ structure(
   'Statement',
   '.n *s s 0 n n n',
   () => [StatementOutput],

@@ -35,7 +35,7 @@ export interface StatisticSummary {
 }
 
 /** The io-ts codec of `StatisticSummary`. @category codecs */
-export const StatisticSummary: t.Type<StatisticSummary> = /* @__PURE__ */ structure(
+export const StatisticSummary: t.InterfaceType<t.AnyProps, StatisticSummary> = /* @__PURE__ */ structure(
   'StatisticSummary',
   '.s s 0 s n 1 s [ [ *{ t 2',
   () => [RunIdentifier, DistributionData, TimestampedInclusionAnnotation],

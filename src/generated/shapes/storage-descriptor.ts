@@ -26,7 +26,7 @@ export interface StorageDescriptor {
 }
 
 /** The io-ts codec of `StorageDescriptor`. @category codecs */
-export const StorageDescriptor: t.Type<StorageDescriptor> = /* @__PURE__ */ structure(
+export const StorageDescriptor: t.InterfaceType<t.AnyProps, StorageDescriptor> = /* @__PURE__ */ structure(
   'StorageDescriptor',
   '.[0 s [ s s b N 1 [ [2 { 3 b 4',
   () => [Column, SerDeInfo, Order, SkewedInfo, SchemaReference],

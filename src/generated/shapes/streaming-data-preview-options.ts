@@ -11,7 +11,7 @@ export interface StreamingDataPreviewOptions {
 }
 
 /** The io-ts codec of `StreamingDataPreviewOptions`. @category codecs */
-export const StreamingDataPreviewOptions: t.Type<StreamingDataPreviewOptions> = /* @__PURE__ */ structure(
+export const StreamingDataPreviewOptions: t.InterfaceType<t.AnyProps, StreamingDataPreviewOptions> = /* @__PURE__ */ structure(
   'StreamingDataPreviewOptions',
   '.n n',
   none,

@@ -13,7 +13,7 @@ export interface StringColumnStatisticsData {
 }
 
 /** The io-ts codec of `StringColumnStatisticsData`. @category codecs */
-export const StringColumnStatisticsData: t.Type<StringColumnStatisticsData> = /* @__PURE__ */ structure(
+export const StringColumnStatisticsData: t.InterfaceType<t.AnyProps, StringColumnStatisticsData> = /* @__PURE__ */ structure(
   'StringColumnStatisticsData',
   '.n n n n;',
   none,

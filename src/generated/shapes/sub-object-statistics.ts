@@ -13,7 +13,7 @@ export interface SubObjectStatistics {
 }
 
 /** The io-ts codec of `SubObjectStatistics`. @category codecs */
-export const SubObjectStatistics: t.Type<SubObjectStatistics> = /* @__PURE__ */ structure(
+export const SubObjectStatistics: t.InterfaceType<t.AnyProps, SubObjectStatistics> = /* @__PURE__ */ structure(
   'SubObjectStatistics',
   '.s s n n n',
   none,

@@ -11,7 +11,7 @@ export interface TableIdentifier {
 }
 
 /** The io-ts codec of `TableIdentifier`. @category codecs */
-export const TableIdentifier: t.Type<TableIdentifier> = /* @__PURE__ */ structure(
+export const TableIdentifier: t.InterfaceType<t.AnyProps, TableIdentifier> = /* @__PURE__ */ structure(
   'TableIdentifier',
   '.s s s s',
   none,

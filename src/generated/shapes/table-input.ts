@@ -29,7 +29,7 @@ export interface TableInput {
 }
 
 /** The io-ts codec of `TableInput`. @category codecs */
-export const TableInput: t.Type<TableInput> = /* @__PURE__ */ structure(
+export const TableInput: t.InterfaceType<t.AnyProps, TableInput> = /* @__PURE__ */ structure(
   'TableInput',
   '.s;s s t t N 0 [1 s s s { 2 3 4 isRowFilteringEnabled:d',
   () => [StorageDescriptor, Column, TableIdentifier, FederatedTable, ViewDefinitionInput],

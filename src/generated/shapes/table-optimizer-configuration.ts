@@ -19,7 +19,7 @@ export interface TableOptimizerConfiguration {
 }
 
 /** The io-ts codec of `TableOptimizerConfiguration`. @category codecs */
-export const TableOptimizerConfiguration: t.Type<TableOptimizerConfiguration> = /* @__PURE__ */ structure(
+export const TableOptimizerConfiguration: t.InterfaceType<t.AnyProps, TableOptimizerConfiguration> = /* @__PURE__ */ structure(
   'TableOptimizerConfiguration',
   '.s b 0 1 2 3',
   () => [TableOptimizerVpcConfiguration, CompactionConfiguration, RetentionConfiguration, OrphanFileDeletionConfiguration],

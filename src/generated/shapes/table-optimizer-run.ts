@@ -22,7 +22,7 @@ export interface TableOptimizerRun {
 }
 
 /** The io-ts codec of `TableOptimizerRun`. @category codecs */
-export const TableOptimizerRun: t.Type<TableOptimizerRun> = /* @__PURE__ */ structure(
+export const TableOptimizerRun: t.InterfaceType<t.AnyProps, TableOptimizerRun> = /* @__PURE__ */ structure(
   'TableOptimizerRun',
   '.s t t 0 s 1 s 2 3',
   () => [RunMetrics, CompactionMetrics, RetentionMetrics, OrphanFileDeletionMetrics],

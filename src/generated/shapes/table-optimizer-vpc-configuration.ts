@@ -10,7 +10,7 @@ export interface TableOptimizerVpcConfiguration {
 }
 
 /** The io-ts codec of `TableOptimizerVpcConfiguration`. @category codecs */
-export const TableOptimizerVpcConfiguration: t.Type<TableOptimizerVpcConfiguration> = /* @__PURE__ */ structure(
+export const TableOptimizerVpcConfiguration: t.InterfaceType<t.AnyProps, TableOptimizerVpcConfiguration> = /* @__PURE__ */ structure(
   'TableOptimizerVpcConfiguration',
   '.s',
   none,

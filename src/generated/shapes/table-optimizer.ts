@@ -14,7 +14,7 @@ export interface TableOptimizer {
 }
 
 /** The io-ts codec of `TableOptimizer`. @category codecs */
-export const TableOptimizer: t.Type<TableOptimizer> = /* @__PURE__ */ structure(
+export const TableOptimizer: t.InterfaceType<t.AnyProps, TableOptimizer> = /* @__PURE__ */ structure(
   'TableOptimizer',
   '.s 0 1 s',
   () => [TableOptimizerConfiguration, TableOptimizerRun],

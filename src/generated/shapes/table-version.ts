@@ -10,7 +10,7 @@ export interface TableVersion {
 }
 
 /** The io-ts codec of `TableVersion`. @category codecs */
-export const TableVersion: t.Type<TableVersion> = /* @__PURE__ */ structure(
+export const TableVersion: t.InterfaceType<t.AnyProps, TableVersion> = /* @__PURE__ */ structure(
   'TableVersion',
   '.0 s',
   () => [Table],

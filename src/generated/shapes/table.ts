@@ -62,7 +62,7 @@ export interface TableStatus {
 }
 
 /** The io-ts codec of `TableStatus`. @category codecs */
-export const TableStatus: t.Type<TableStatus> = /* @__PURE__ */ structure(
+export const TableStatus: t.InterfaceType<t.AnyProps, TableStatus> = /* @__PURE__ */ structure(
   'TableStatus',
   '~.s s t t s s 0 1',
   () => [ErrorDetail, StatusDetails],
@@ -79,7 +79,7 @@ export const TableStatus: t.Type<TableStatus> = /* @__PURE__ */ structure(
 )
 
 /** The io-ts codec of `Table`. @category codecs */
-export const Table: t.Type<Table> = /* @__PURE__ */ structure(
+export const Table: t.InterfaceType<t.AnyProps, Table> = /* @__PURE__ */ structure(
   'Table',
   '~.s;s s s t t t t N 0 [1 s s s { s b 2 s s 3 4 b b 5 6 7',
   () => [StorageDescriptor, Column, TableIdentifier, FederatedTable, ViewDefinition, IcebergTableMetadata, TableStatus, RLSProperties],
@@ -115,7 +115,7 @@ export const Table: t.Type<Table> = /* @__PURE__ */ structure(
 )
 
 /** The io-ts codec of `StatusDetails`. @category codecs */
-export const StatusDetails: t.Type<StatusDetails> = /* @__PURE__ */ structure(
+export const StatusDetails: t.InterfaceType<t.AnyProps, StatusDetails> = /* @__PURE__ */ structure(
   'StatusDetails',
   '~.0 [1',
   () => [Table, ViewValidation],

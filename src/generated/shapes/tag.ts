@@ -9,4 +9,9 @@ export interface Tag {
 }
 
 /** The io-ts codec of `Tag`. @category codecs */
-export const Tag: t.Type<Tag> = /* @__PURE__ */ structure('Tag', '.s s', none, (u) => isObject(u) && optString(u.key) && optString(u.value))
+export const Tag: t.InterfaceType<t.AnyProps, Tag> = /* @__PURE__ */ structure(
+  'Tag',
+  '.s s',
+  none,
+  (u) => isObject(u) && optString(u.key) && optString(u.value),
+)

@@ -13,7 +13,7 @@ export interface TargetProcessingProperties {
 }
 
 /** The io-ts codec of `TargetProcessingProperties`. @category codecs */
-export const TargetProcessingProperties: t.Type<TargetProcessingProperties> = /* @__PURE__ */ structure(
+export const TargetProcessingProperties: t.InterfaceType<t.AnyProps, TargetProcessingProperties> = /* @__PURE__ */ structure(
   'TargetProcessingProperties',
   '.s s s s',
   none,

@@ -10,7 +10,7 @@ export interface TargetRedshiftCatalog {
 }
 
 /** The io-ts codec of `TargetRedshiftCatalog`. @category codecs */
-export const TargetRedshiftCatalog: t.Type<TargetRedshiftCatalog> = /* @__PURE__ */ structure(
+export const TargetRedshiftCatalog: t.InterfaceType<t.AnyProps, TargetRedshiftCatalog> = /* @__PURE__ */ structure(
   'TargetRedshiftCatalog',
   '.s;',
   none,

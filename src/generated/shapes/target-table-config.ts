@@ -13,7 +13,7 @@ export interface TargetTableConfig {
 }
 
 /** The io-ts codec of `TargetTableConfig`. @category codecs */
-export const TargetTableConfig: t.Type<TargetTableConfig> = /* @__PURE__ */ structure(
+export const TargetTableConfig: t.InterfaceType<t.AnyProps, TargetTableConfig> = /* @__PURE__ */ structure(
   'TargetTableConfig',
   '.s [0 s s',
   () => [IntegrationPartition],

@@ -17,7 +17,7 @@ export interface TaskRunProperties {
 }
 
 /** The io-ts codec of `TaskRunProperties`. @category codecs */
-export const TaskRunProperties: t.Type<TaskRunProperties> = /* @__PURE__ */ structure(
+export const TaskRunProperties: t.InterfaceType<t.AnyProps, TaskRunProperties> = /* @__PURE__ */ structure(
   'TaskRunProperties',
   '.s 0 1 2 3',
   () => [

@@ -9,7 +9,7 @@ export interface TimestampFilter {
 }
 
 /** The io-ts codec of `TimestampFilter`. @category codecs */
-export const TimestampFilter: t.Type<TimestampFilter> = /* @__PURE__ */ structure(
+export const TimestampFilter: t.InterfaceType<t.AnyProps, TimestampFilter> = /* @__PURE__ */ structure(
   'TimestampFilter',
   '.t t',
   none,

@@ -12,7 +12,7 @@ export interface TimestampedInclusionAnnotation {
 }
 
 /** The io-ts codec of `TimestampedInclusionAnnotation`. @category codecs */
-export const TimestampedInclusionAnnotation: t.Type<TimestampedInclusionAnnotation> = /* @__PURE__ */ structure(
+export const TimestampedInclusionAnnotation: t.InterfaceType<t.AnyProps, TimestampedInclusionAnnotation> = /* @__PURE__ */ structure(
   'TimestampedInclusionAnnotation',
   '.s t',
   none,

@@ -17,7 +17,7 @@ export interface TransformConfigParameter {
 }
 
 /** The io-ts codec of `TransformConfigParameter`. @category codecs */
-export const TransformConfigParameter: t.Type<TransformConfigParameter> = /* @__PURE__ */ structure(
+export const TransformConfigParameter: t.InterfaceType<t.AnyProps, TransformConfigParameter> = /* @__PURE__ */ structure(
   'TransformConfigParameter',
   '.s s;s s [ s b',
   none,

@@ -10,7 +10,7 @@ export interface TransformEncryption {
 }
 
 /** The io-ts codec of `TransformEncryption`. @category codecs */
-export const TransformEncryption: t.Type<TransformEncryption> = /* @__PURE__ */ structure(
+export const TransformEncryption: t.InterfaceType<t.AnyProps, TransformEncryption> = /* @__PURE__ */ structure(
   'TransformEncryption',
   '.0 s',
   () => [MLUserDataEncryption],

@@ -20,7 +20,7 @@ export interface TransformFilterCriteria {
 }
 
 /** The io-ts codec of `TransformFilterCriteria`. @category codecs */
-export const TransformFilterCriteria: t.Type<TransformFilterCriteria> = /* @__PURE__ */ structure(
+export const TransformFilterCriteria: t.InterfaceType<t.AnyProps, TransformFilterCriteria> = /* @__PURE__ */ structure(
   'TransformFilterCriteria',
   '.s s s s t t t t [0',
   () => [SchemaColumn],

@@ -11,7 +11,7 @@ export interface TransformParameters {
 }
 
 /** The io-ts codec of `TransformParameters`. @category codecs */
-export const TransformParameters: t.Type<TransformParameters> = /* @__PURE__ */ structure(
+export const TransformParameters: t.InterfaceType<t.AnyProps, TransformParameters> = /* @__PURE__ */ structure(
   'TransformParameters',
   '.s;0',
   () => [FindMatchesParameters],

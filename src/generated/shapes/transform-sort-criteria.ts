@@ -12,7 +12,7 @@ export interface TransformSortCriteria {
 }
 
 /** The io-ts codec of `TransformSortCriteria`. @category codecs */
-export const TransformSortCriteria: t.Type<TransformSortCriteria> = /* @__PURE__ */ structure(
+export const TransformSortCriteria: t.InterfaceType<t.AnyProps, TransformSortCriteria> = /* @__PURE__ */ structure(
   'TransformSortCriteria',
   '.s s;',
   none,

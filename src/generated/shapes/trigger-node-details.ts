@@ -9,7 +9,7 @@ export interface TriggerNodeDetails {
 }
 
 /** The io-ts codec of `TriggerNodeDetails`. @category codecs */
-export const TriggerNodeDetails: t.Type<TriggerNodeDetails> = /* @__PURE__ */ structure(
+export const TriggerNodeDetails: t.InterfaceType<t.AnyProps, TriggerNodeDetails> = /* @__PURE__ */ structure(
   'TriggerNodeDetails',
   '.0',
   () => [Trigger],

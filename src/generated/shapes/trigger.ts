@@ -21,7 +21,7 @@ export interface Trigger {
 }
 
 /** The io-ts codec of `Trigger`. @category codecs */
-export const Trigger: t.Type<Trigger> = /* @__PURE__ */ structure(
+export const Trigger: t.InterfaceType<t.AnyProps, Trigger> = /* @__PURE__ */ structure(
   'Trigger',
   '.s s s s s s s [0 1 2',
   () => [Action, Predicate, EventBatchingCondition],

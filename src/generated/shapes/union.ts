@@ -11,7 +11,7 @@ export interface Union {
 }
 
 /** The io-ts codec of `Union`. @category codecs */
-export const Union: t.Type<Union> = /* @__PURE__ */ structure(
+export const Union: t.InterfaceType<t.AnyProps, Union> = /* @__PURE__ */ structure(
   'Union',
   '.s [ s;',
   none,

@@ -12,7 +12,7 @@ export interface UpsertRedshiftTargetOptions {
 }
 
 /** The io-ts codec of `UpsertRedshiftTargetOptions`. @category codecs */
-export const UpsertRedshiftTargetOptions: t.Type<UpsertRedshiftTargetOptions> = /* @__PURE__ */ structure(
+export const UpsertRedshiftTargetOptions: t.InterfaceType<t.AnyProps, UpsertRedshiftTargetOptions> = /* @__PURE__ */ structure(
   'UpsertRedshiftTargetOptions',
   '.s s [',
   none,

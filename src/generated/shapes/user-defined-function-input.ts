@@ -19,7 +19,7 @@ export interface UserDefinedFunctionInput {
 }
 
 /** The io-ts codec of `UserDefinedFunctionInput`. @category codecs */
-export const UserDefinedFunctionInput: t.Type<UserDefinedFunctionInput> = /* @__PURE__ */ structure(
+export const UserDefinedFunctionInput: t.InterfaceType<t.AnyProps, UserDefinedFunctionInput> = /* @__PURE__ */ structure(
   'UserDefinedFunctionInput',
   '.s s s s s [0 s s',
   () => [ResourceUri],

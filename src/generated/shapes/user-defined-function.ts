@@ -20,7 +20,7 @@ export interface UserDefinedFunction {
 }
 
 /** The io-ts codec of `UserDefinedFunction`. @category codecs */
-export const UserDefinedFunction: t.Type<UserDefinedFunction> = /* @__PURE__ */ structure(
+export const UserDefinedFunction: t.InterfaceType<t.AnyProps, UserDefinedFunction> = /* @__PURE__ */ structure(
   'UserDefinedFunction',
   '.s s s s s s t [0 s s s',
   () => [ResourceUri],

@@ -22,7 +22,7 @@ export interface ViewDefinitionInput {
 }
 
 /** The io-ts codec of `ViewDefinitionInput`. @category codecs */
-export const ViewDefinitionInput: t.Type<ViewDefinitionInput> = /* @__PURE__ */ structure(
+export const ViewDefinitionInput: t.InterfaceType<t.AnyProps, ViewDefinitionInput> = /* @__PURE__ */ structure(
   'ViewDefinitionInput',
   '.b b s [0 n s n s [ [n [1 {',
   () => [ViewRepresentationInput, SubObjectStatistics],

@@ -22,7 +22,7 @@ export interface ViewDefinition {
 }
 
 /** The io-ts codec of `ViewDefinition`. @category codecs */
-export const ViewDefinition: t.Type<ViewDefinition> = /* @__PURE__ */ structure(
+export const ViewDefinition: t.InterfaceType<t.AnyProps, ViewDefinition> = /* @__PURE__ */ structure(
   'ViewDefinition',
   '.b b s n s n s [ [n [0 [1 {',
   () => [SubObjectStatistics, ViewRepresentation],

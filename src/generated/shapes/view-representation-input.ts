@@ -15,7 +15,7 @@ export interface ViewRepresentationInput {
 }
 
 /** The io-ts codec of `ViewRepresentationInput`. @category codecs */
-export const ViewRepresentationInput: t.Type<ViewRepresentationInput> = /* @__PURE__ */ structure(
+export const ViewRepresentationInput: t.InterfaceType<t.AnyProps, ViewRepresentationInput> = /* @__PURE__ */ structure(
   'ViewRepresentationInput',
   '.s s s s s',
   none,

@@ -14,7 +14,7 @@ export interface ViewRepresentation {
 }
 
 /** The io-ts codec of `ViewRepresentation`. @category codecs */
-export const ViewRepresentation: t.Type<ViewRepresentation> = /* @__PURE__ */ structure(
+export const ViewRepresentation: t.InterfaceType<t.AnyProps, ViewRepresentation> = /* @__PURE__ */ structure(
   'ViewRepresentation',
   '.s s s s s b',
   none,

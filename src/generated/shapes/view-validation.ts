@@ -15,7 +15,7 @@ export interface ViewValidation {
 }
 
 /** The io-ts codec of `ViewValidation`. @category codecs */
-export const ViewValidation: t.Type<ViewValidation> = /* @__PURE__ */ structure(
+export const ViewValidation: t.InterfaceType<t.AnyProps, ViewValidation> = /* @__PURE__ */ structure(
   'ViewValidation',
   '.s s s t s 0',
   () => [ErrorDetail],

@@ -11,7 +11,7 @@ export interface WorkflowGraph {
 }
 
 /** The io-ts codec of `WorkflowGraph`. @category codecs */
-export const WorkflowGraph: t.Type<WorkflowGraph> = /* @__PURE__ */ structure(
+export const WorkflowGraph: t.InterfaceType<t.AnyProps, WorkflowGraph> = /* @__PURE__ */ structure(
   'WorkflowGraph',
   '.[0 [1',
   () => [Node, Edge],

@@ -17,7 +17,7 @@ export interface WorkflowRunStatistics {
 }
 
 /** The io-ts codec of `WorkflowRunStatistics`. @category codecs */
-export const WorkflowRunStatistics: t.Type<WorkflowRunStatistics> = /* @__PURE__ */ structure(
+export const WorkflowRunStatistics: t.InterfaceType<t.AnyProps, WorkflowRunStatistics> = /* @__PURE__ */ structure(
   'WorkflowRunStatistics',
   '.n n n n n n n n',
   none,

@@ -22,7 +22,7 @@ export interface WorkflowRun {
 }
 
 /** The io-ts codec of `WorkflowRun`. @category codecs */
-export const WorkflowRun: t.Type<WorkflowRun> = /* @__PURE__ */ structure(
+export const WorkflowRun: t.InterfaceType<t.AnyProps, WorkflowRun> = /* @__PURE__ */ structure(
   'WorkflowRun',
   '.s s s { t t s s 0 1 2',
   () => [WorkflowRunStatistics, WorkflowGraph, StartingEventBatchCondition],

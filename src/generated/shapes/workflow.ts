@@ -19,7 +19,7 @@ export interface Workflow {
 }
 
 /** The io-ts codec of `Workflow`. @category codecs */
-export const Workflow: t.Type<Workflow> = /* @__PURE__ */ structure(
+export const Workflow: t.InterfaceType<t.AnyProps, Workflow> = /* @__PURE__ */ structure(
   'Workflow',
   '.s s { t t 0 1 n 2',
   () => [WorkflowRun, WorkflowGraph, BlueprintDetails],

@@ -13,7 +13,7 @@ export interface XMLClassifier {
 }
 
 /** The io-ts codec of `XMLClassifier`. @category codecs */
-export const XMLClassifier: t.Type<XMLClassifier> = /* @__PURE__ */ structure(
+export const XMLClassifier: t.InterfaceType<t.AnyProps, XMLClassifier> = /* @__PURE__ */ structure(
   'XMLClassifier',
   '.s s;t t n s',
   none,

@@ -1,12 +1,12 @@
 /**
- * `npm run bench:check [-- --record]`: whether reading is as fast as it was, for CI. It compares ratios and memory with those that
- * were recorded (`recorded.json`), with 20 % slack.
+ * `npm run bench:check [-- --record]` checks in CI that reading is as fast as before. It compares ratios and memory with the recorded
+ * ones (`recorded.json`), with 20 % slack.
  *
- * What is robust on a machine that others use: processor time, which waiting does not lengthen; ratios of what runs side by side, as a slow machine is slow for
- * both; the best of many rounds, in processes that take turns, as all else only adds; memory. What is not, and left out here: times by the clock, and with them what
- * threads gain; whole processes on little data, which are mostly starting up; other parsers and DuckDB, whose speed is not ours to keep.
+ * Robust on a shared machine: processor time, which excludes waiting; ratios of work done side by side, because a slow machine slows down
+ * both; the best of many rounds in alternating processes, because noise only adds; memory. Not robust, and left out: elapsed time, and with it the gain of
+ * threads; whole processes on little data, which mostly start up; other parsers and DuckDB, whose speed we do not control.
  *
- * It holds what was reached and not the goals: those are for the full run, whose files are larger.
+ * It compares with what was reached, not with the goals: those are for the full run, whose files are larger.
  *
  * @module
  */
@@ -17,7 +17,7 @@ import { CHECK, read } from './read/read.js'
 
 const SLACK = 0.2
 
-/** Measured once in a process that has just begun, which with little data is mostly compiling. */
+/** Measured once in a new process, which mostly compiles when there is little data. */
 const COLD = /^(?:uncompressed stream|ten times)/
 
 const RECORDED = new URL('recorded.json', import.meta.url)

@@ -1,6 +1,6 @@
 /**
- * `decode`: what it costs to check a record, against `JSON.parse` of the same record and against other libraries, each in its best form:
- * one look-up by `eventName`, then what that API compiles to.
+ * `decode` measures the cost of checking a record, relative to `JSON.parse` of the same record and to other libraries, each in its best form:
+ * one look-up by `eventName`, then the compiled check of that API.
  *
  * @module
  */
@@ -20,7 +20,7 @@ import { sameVerdicts } from './verdicts.js'
 
 const SEED = 20240614
 
-/** How long to measure, and in how many processes for each library. It takes some 50,000 checks until all code is compiled in full; `quick` ends before. */
+/** Duration and number of processes for each library. Code is fully optimized after about 50,000 checks; `quick` ends earlier. */
 const SETTLED = { count: 1000, rounds: 21, warmUp: 100_000, processes: 5 }
 const QUICK = { count: 500, rounds: 9, warmUp: 25_000, processes: 1 }
 
@@ -35,14 +35,14 @@ export async function decode(quick: boolean): Promise<Report> {
   const named = sameVerdicts(peers, passing, faultyOf(passing, schemas, SEED))
   const plan = JSON.stringify({ count, seed: SEED, rounds, warmUp })
   const runs = new Map<Peer, Array<Measured>>(peers.map((peer) => [peer, []]))
-  // Libraries take turns, so that what disturbs the machine for a while disturbs all.
+  // Libraries take turns, so that a temporary disturbance affects all of them.
   for (let turn = 0; turn < processes; turn++) {
     for (const [peer, measured] of runs) {
       process.stderr.write(`turn ${turn + 1} of ${processes}: ${peer.name}\n`)
       measured.push(alone(peer.name, plan))
     }
   }
-  const bytes = passing.reduce((sum, text) => sum + Buffer.byteLength(text), 0)
+  const bytes = passing.reduce((sum, line) => sum + Buffer.byteLength(line), 0)
   const records = { count, apis: APIS.length, meanBytes: Math.round(bytes / count), seed: SEED }
   return reportOf(machine, records, { rounds, processes }, runs, named)
 }

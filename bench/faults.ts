@@ -1,6 +1,6 @@
 /**
- * The failing set: each record with exactly one member of a wrong type, a text where a number or boolean belongs or a number where a text
- * belongs, at a random place among all modelled members that are present.
+ * The failing set: each record has exactly one member of the wrong type, a string instead of a number or boolean or a number instead of a
+ * string, chosen at random from all modelled members that are present.
  *
  * @module
  */
@@ -9,7 +9,8 @@ import type { Node, Schemas } from './schema.js'
 
 /** A record with one fault. */
 export interface Faulty {
-  readonly text: string
+  /** The record as a line of JSON. */
+  readonly line: string
   /** Where the fault is, from the record's root. */
   readonly path: ReadonlyArray<string | number>
 }
@@ -19,21 +20,21 @@ interface Leaf {
   readonly wrong: string | number
 }
 
-/** One faulty record of each, the same for the same seed. */
-export function faultyOf(texts: ReadonlyArray<string>, schemas: Schemas, seed: number): ReadonlyArray<Faulty> {
+/** Returns one faulty record for each line, the same for the same seed. */
+export function faultyOf(lines: ReadonlyArray<string>, schemas: Schemas, seed: number): ReadonlyArray<Faulty> {
   const random = seeded(seed)
-  return texts.map((text) => {
-    const record = JSON.parse(text) as { readonly eventName: string }
+  return lines.map((line) => {
+    const record = JSON.parse(line) as { readonly eventName: string }
     const schema = schemas.get(record.eventName)
     const leaves = schema === undefined ? [] : leavesOf(schema, record, [])
     const leaf = leaves[random.int(leaves.length)]
-    if (leaf === undefined) throw new Error(`bench: nothing to spoil in a ${record.eventName}`)
+    if (leaf === undefined) throw new Error(`bench: nothing to make faulty in a ${record.eventName}`)
     put(record, leaf)
-    return { text: JSON.stringify(record), path: leaf.path }
+    return { line: JSON.stringify(record), path: leaf.path }
   })
 }
 
-/** All places where one member can be spoiled; not the literals, by which calls are told apart. */
+/** Returns all members that can be made faulty; not the literals, which distinguish calls. */
 function leavesOf(node: Node, value: unknown, path: ReadonlyArray<string | number>): ReadonlyArray<Leaf> {
   if (value == null) return []
   switch (node.kind) {
@@ -43,7 +44,7 @@ function leavesOf(node: Node, value: unknown, path: ReadonlyArray<string | numbe
     case 'number':
     case 'boolean':
       return [{ path, wrong: 'forty-two' }]
-    case 'hidden':
+    case 'redactable':
       return typeof value === 'string' ? [] : leavesOf(node.of, value, path)
     case 'list':
       return (value as ReadonlyArray<unknown>).flatMap((item, i) => leavesOf(node.item, item, [...path, i]))

@@ -1,15 +1,15 @@
 /**
- * Goals that figures are held to, and figures as text.
+ * Goals for the figures, and formatting of figures.
  *
  * @module
  */
 
-/** A goal, and whether it is met. */
+/** A goal, and whether it is reached. */
 export interface Goal {
   readonly goal: string
   readonly measured: number
   readonly limit: number
-  /** Whether the limit is the least or the most that there may be. */
+  /** Whether the limit is a minimum or a maximum. */
   readonly bound: 'least' | 'most'
   readonly met: boolean
 }
@@ -26,12 +26,12 @@ const goalOf = (goal: string, measured: number, limit: number, bound: Goal['boun
   met: bound === 'most' ? measured <= limit : measured >= limit,
 })
 
-/** A goal in one line. */
+/** Formats a goal as one line. */
 export function lineOf({ goal, measured, limit, met }: Goal): string {
   return met ? `ok: ${goal}: ${measured}` : `FALLS SHORT: ${goal}: ${measured}, off by ${round(Math.abs(measured - limit))}`
 }
 
-/** Columns of equal width: texts to the left, figures to the right. */
+/** Formats columns of equal width: strings aligned left, figures right. */
 export function aligned(lines: ReadonlyArray<ReadonlyArray<string>>): string {
   const widths = lines[0]?.map((_, i) => Math.max(...lines.map((cells) => cells[i]?.length ?? 0))) ?? []
   return lines
@@ -44,7 +44,7 @@ export function aligned(lines: ReadonlyArray<ReadonlyArray<string>>): string {
     .join('\n')
 }
 
-/** Three digits: no figure here is known better. */
+/** Formats a figure with three digits; none is more precise than that. */
 export function round(value: number): number {
   return Number(value.toPrecision(3))
 }

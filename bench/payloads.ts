@@ -1,5 +1,5 @@
 /**
- * What the twelve APIs are asked and answer, in the shares a data lake's trail has them.
+ * Requests and responses of the twelve APIs, in proportions typical of a data lake's trail.
  *
  * @module
  */
@@ -124,8 +124,8 @@ function requestOf(api: Api, random: Random): Json {
           connectionType: 'JDBC',
           connectionProperties: chance(0.5) ? 'HIDDEN_DUE_TO_SECURITY_REASONS' : '*****',
           physicalConnectionRequirements: {
-            subnetId: `subnet-0${random.text(HEX, 16)}`,
-            securityGroupIdList: [`sg-0${random.text(HEX, 16)}`],
+            subnetId: `subnet-0${random.string(HEX, 16)}`,
+            securityGroupIdList: [`sg-0${random.string(HEX, 16)}`],
             availabilityZone: 'us-east-1a',
           },
           matchCriteria: [],
@@ -148,7 +148,7 @@ function requestOf(api: Api, random: Random): Json {
         workerType: 'G.1X',
       }
     case 'GetJobRun':
-      return { jobName: name(), runId: `jr_${random.text(HEX, 64)}`, predecessorsIncluded: false }
+      return { jobName: name(), runId: `jr_${random.string(HEX, 64)}`, predecessorsIncluded: false }
     case 'DeleteCrawler':
       return { name: name() }
     case 'BatchCreatePartition':
@@ -167,7 +167,7 @@ function requestOf(api: Api, random: Random): Json {
 function responseOf(api: Api, random: Random): Json | null {
   switch (api) {
     case 'StartJobRun':
-      return { jobRunId: `jr_${random.text(HEX, 64)}` }
+      return { jobRunId: `jr_${random.string(HEX, 64)}` }
     case 'CreateConnection':
       return { createConnectionStatus: 'READY' }
     case 'BatchCreatePartition':

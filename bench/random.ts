@@ -1,19 +1,19 @@
 /**
- * A seeded source of choices, so that two runs measure the same records.
+ * Seeded random choices, so that two runs measure the same records.
  *
  * @module
  */
 
-/** Choices that depend on nothing but the seed and their order. */
+/** Random choices that depend only on the seed and their order. */
 export interface Random {
-  /** From 0 up to, but not including, 1. */
+  /** Returns a number from 0 to below 1. */
   readonly next: () => number
-  /** A whole number from 0 up to, but not including, `n`. */
+  /** Returns an integer from 0 to below `n`. */
   readonly int: (n: number) => number
   readonly chance: (share: number) => boolean
   readonly pick: <const A extends readonly [unknown, ...unknown[]]>(from: A) => A[number]
-  /** `length` characters out of `alphabet`. */
-  readonly text: (alphabet: string, length: number) => string
+  /** Returns `length` characters from `alphabet`. */
+  readonly string: (alphabet: string, length: number) => string
   readonly uuid: () => string
 }
 
@@ -29,13 +29,13 @@ export function seeded(seed: number): Random {
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296
   }
   const int = (n: number): number => Math.floor(next() * n)
-  const text = (alphabet: string, length: number): string => Array.from({ length }, () => alphabet.charAt(int(alphabet.length))).join('')
+  const string = (alphabet: string, length: number): string => Array.from({ length }, () => alphabet.charAt(int(alphabet.length))).join('')
   return {
     next,
     int,
     chance: (share) => next() < share,
     pick: (from) => from[int(from.length)] ?? from[0],
-    text,
-    uuid: () => `${text(HEX, 8)}-${text(HEX, 4)}-4${text(HEX, 3)}-${text('89ab', 1)}${text(HEX, 3)}-${text(HEX, 12)}`,
+    string,
+    uuid: () => `${string(HEX, 8)}-${string(HEX, 4)}-4${string(HEX, 3)}-${string('89ab', 1)}${string(HEX, 3)}-${string(HEX, 12)}`,
   }
 }

@@ -1,6 +1,6 @@
 /**
- * CloudTrail records of twelve Glue APIs as a data lake's trail has them: mostly reads by roles, callers that come in bursts, some calls refused,
- * responses null where CloudTrail logs none.
+ * CloudTrail records of twelve Glue APIs as in a data lake's trail: mostly reads by roles, callers in bursts, some denied calls,
+ * null responses where CloudTrail logs null.
  *
  * @module
  */
@@ -9,7 +9,7 @@ import { HEX, type Random, seeded } from './random.js'
 
 export type Json = Readonly<Record<string, unknown>>
 
-/** A caller: its identity, and what it is seen as in every record of a burst. */
+/** A caller: its identity and the members that every record of a burst shares. */
 export interface Caller {
   readonly identity: Json
   readonly address: string
@@ -21,7 +21,7 @@ export const REGION = 'us-east-1'
 export const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 const START = Date.UTC(2024, 5, 14)
 
-/** How many callers take part in a burst, and how often one of them calls again. */
+/** The number of callers in a burst, and of calls by each. */
 const BURST = 24
 const SAME_CALLER = 0.8
 
@@ -41,14 +41,14 @@ const ERRORS = [
   { errorCode: 'AlreadyExistsException', errorMessage: 'Partition already exists.' },
 ] as const
 
-/** `count` records as JSON texts, as they stand in a log file. The same seed gives the same texts. */
+/** Returns `count` records as lines of JSON, as in a log file; the same for the same seed. */
 export function recordTexts(count: number, seed: number): ReadonlyArray<string> {
   const random = seeded(seed)
   const next = glueTexts(random, callers(random))
   return Array.from({ length: count }, (_, i) => next(i * 400))
 }
 
-/** Records of Glue as JSON texts, each of a time in milliseconds after the beginning. */
+/** Returns a function that makes Glue records as lines of JSON, for a time in milliseconds after the start. */
 export function glueTexts(random: Random, nextCaller: () => Caller): (at: number) => string {
   const nextPayload = payloads(random)
   return (at) => {
@@ -81,7 +81,7 @@ export function glueTexts(random: Random, nextCaller: () => Caller): (at: number
   }
 }
 
-/** How a caller reached a service. */
+/** How a caller reached the service. */
 export function tlsDetails(random: Random, service: string): Json {
   return {
     tlsVersion: random.chance(0.8) ? 'TLSv1.3' : 'TLSv1.2',
@@ -90,7 +90,7 @@ export function tlsDetails(random: Random, service: string): Json {
   }
 }
 
-/** Callers that come in bursts. */
+/** Returns a function that yields callers in bursts. */
 export function callers(random: Random): () => Caller {
   const recent: Array<Caller> = []
   return () => {
@@ -106,7 +106,7 @@ export function callers(random: Random): () => Caller {
 function newCaller(random: Random): Caller {
   const address = `10.${random.int(256)}.${random.int(256)}.${random.int(256)}`
   const agent = random.pick(AGENTS)
-  const accessKeyId = `ASIA${random.text(BASE32, 16)}`
+  const accessKeyId = `ASIA${random.string(BASE32, 16)}`
   const draw = random.next()
   if (draw < 0.02) {
     const root = `arn:aws:iam::${ACCOUNT}:root`
@@ -116,7 +116,7 @@ function newCaller(random: Random): Caller {
     return { identity: { type: 'AWSService', invokedBy: 'lakeformation.amazonaws.com' }, address: 'AWS Internal', agent: 'AWS Internal' }
   if (draw < 0.15) {
     const userName = `${random.pick(['alice', 'bob', 'carol', 'dave'])}.${random.int(40)}`
-    const principalId = `AIDA${random.text(BASE32, 17)}`
+    const principalId = `AIDA${random.string(BASE32, 17)}`
     const arn = `arn:aws:iam::${ACCOUNT}:user/${userName}`
     return { identity: { type: 'IAMUser', principalId, arn, accountId: ACCOUNT, accessKeyId, userName }, address, agent }
   }
@@ -125,8 +125,8 @@ function newCaller(random: Random): Caller {
 
 function assumedRole(random: Random, accessKeyId: string): Json {
   const role = `${random.pick(['app', 'etl', 'data', 'ci'])}-${random.pick(['orders', 'clicks', 'billing'])}-role-${random.int(40)}`
-  const roleId = `AROA${random.text(BASE32, 17)}`
-  const session = random.chance(0.5) ? `i-0${random.text(HEX, 16)}` : `session-${random.int(100_000)}`
+  const roleId = `AROA${random.string(BASE32, 17)}`
+  const session = random.chance(0.5) ? `i-0${random.string(HEX, 16)}` : `session-${random.int(100_000)}`
   return {
     type: 'AssumedRole',
     principalId: `${roleId}:${session}`,
@@ -147,11 +147,11 @@ function lakeFormation(random: Random): Json {
   return {
     insufficientLakeFormationPermissions: [`orders_${random.int(40)}`],
     lakeFormationPrincipal: `arn:aws:iam::${ACCOUNT}:role/lf-admin`,
-    lakeFormationRoleSessionName: `AWSLF-00-AT-${ACCOUNT}-${random.text(BASE32, 10)}`,
+    lakeFormationRoleSessionName: `AWSLF-00-AT-${ACCOUNT}-${random.string(BASE32, 10)}`,
   }
 }
 
-/** A time in milliseconds after the beginning, as records have it. */
+/** Formats a time in milliseconds after the start as records do. */
 export function time(offset: number): string {
   return `${new Date(START + offset).toISOString().slice(0, 19)}Z`
 }

@@ -1,5 +1,5 @@
 /**
- * The results of `decode`: as data, with the goals they are held to, and as text.
+ * The results of `decode` as data, with their goals, and formatted.
  *
  * @module
  */
@@ -9,7 +9,7 @@ import { type Measured, median } from './measure.js'
 import type { Peer } from './peers/peer.js'
 import type { Named } from './verdicts.js'
 
-/** One library. Shares are of the time of `JSON.parse` of the same records; less is faster. */
+/** One library. Times are relative to `JSON.parse` of the same records; less is faster. */
 export interface Row {
   readonly name: string
   readonly version: string
@@ -19,11 +19,11 @@ export interface Row {
   readonly failingToPassing: number
   /** How many times faster than plain io-ts on the passing path. */
   readonly timesIoTs: number
-  /** Share of the faulty records in which it names the very member that is wrong. */
+  /** Share of the faulty records for which it names the faulty member. */
   readonly namesFault: number
 }
 
-/** The records that were measured with. */
+/** The records used. */
 export interface RecordFacts {
   readonly count: number
   readonly apis: number
@@ -43,17 +43,17 @@ export interface Report {
   readonly goals: ReadonlyArray<Goal>
 }
 
-/** The names under which this library and plain io-ts appear. */
+/** The names of this library and of plain io-ts in the results. */
 const OURS = 'glue-trail'
 const PLAIN = 'io-ts'
 
-/** How long was measured: rounds in each process, and processes for each library. */
+/** Rounds in each process, and processes for each library. */
 export interface Length {
   readonly rounds: number
   readonly processes: number
 }
 
-/** Puts the results together. */
+/** Combines the results. */
 export function reportOf(
   machine: Machine,
   records: RecordFacts,
@@ -77,7 +77,7 @@ export function reportOf(
   return { benchmark: 'decode', machine, records, rounds, processes, parseMicroseconds, rows, goals: goalsOf(rows) }
 }
 
-/** The middle of what the processes measured. */
+/** Returns the medians over the processes. */
 function middleOf(measured: ReadonlyArray<Measured>): Measured {
   const middle = (member: keyof Measured): number => median(measured.map((run) => run[member]))
   return { passing: middle('passing'), failing: middle('failing'), parseMicroseconds: middle('parseMicroseconds') }
@@ -99,7 +99,7 @@ function goalsOf(rows: ReadonlyArray<Row>): ReadonlyArray<Goal> {
   ]
 }
 
-/** The results for people. */
+/** Formats the results for reading. */
 export function textOf({ machine, records, rounds, processes, parseMicroseconds, rows, goals }: Report): string {
   const table = aligned([
     ['library', 'version', 'passing', 'failing', 'failing/passing', 'times io-ts', 'names the fault'],

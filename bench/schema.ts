@@ -1,7 +1,7 @@
 /**
- * One neutral schema that every library's is built from, taken from the field lists of our own codecs so that all check the same members.
+ * A neutral schema from which every library's schema is built. It comes from the field lists of our own codecs, so that all check the same members.
  *
- * Members are optional and nullable but for those marked `required`; unknown members are allowed; items of lists and maps are nullable.
+ * Members are optional and nullable unless marked `required`; unknown members are allowed; items of lists and maps are nullable.
  *
  * @module
  */
@@ -10,13 +10,13 @@ import type { Shape } from '../src/codec/fields.js'
 import { fieldsOf } from '../src/codec/structure.js'
 import { glueEventNamed } from '../src/event/glue-event.js'
 
-/** A type, as every library can say it. */
+/** A type that every library can express. */
 export type Node =
   | { readonly kind: 'string' | 'number' | 'boolean' | 'number or string' | 'boolean or string' | 'unknown' }
   | { readonly kind: 'literal'; readonly value: string }
   | { readonly kind: 'list' | 'map'; readonly item: Node }
-  /** The node, or a text that says its value is hidden. */
-  | { readonly kind: 'hidden'; readonly of: Node }
+  /** The node, or a redaction marker. */
+  | { readonly kind: 'redactable'; readonly of: Node }
   | ObjectNode
 
 /** An object with known members. */
@@ -33,20 +33,20 @@ export interface Member {
   readonly required: boolean
 }
 
-/** The marks of hidden values, as a pattern that every library takes. */
-export const MARK =
+/** The redaction markers, as a pattern that every library accepts. */
+export const MARKER =
   '^(?:HIDDEN_DUE_TO_SECURITY_REASONS|HIDDEN_FOR_SECURITY_REASONS|<sensitiveDataRemoved>|Value hidden due to security reasons\\.|\\*{3,})$'
 
 /** The schemas of events, by API. */
 export type Schemas = ReadonlyMap<string, ObjectNode>
 
-/** The schemas of the named APIs' events. Structures that several share are one node. */
+/** Returns the schemas of the named APIs' events. Shared structures share a node. */
 export function schemasOf(apis: ReadonlyArray<string>): Schemas {
   const known = new Map<t.Mixed, ObjectNode>()
   return new Map(
     apis.map((api) => {
       const codec = glueEventNamed(api)
-      if (codec === undefined) throw new Error(`bench: no codec of ${api}`)
+      if (codec === undefined) throw new Error(`bench: no codec for ${api}`)
       return [api, objectOf(codec, known, [])]
     }),
   )
@@ -67,8 +67,8 @@ function objectOf(codec: t.Mixed, known: Map<t.Mixed, ObjectNode>, above: Readon
 
 function nodeOf(shape: Shape, known: Map<t.Mixed, ObjectNode>, above: ReadonlyArray<t.Mixed>): Node {
   const node = bareNodeOf(shape, known, above)
-  // A mark is a text: where texts are accepted anyway there is nothing to add.
-  return shape.sensitive && !node.kind.endsWith('string') && node.kind !== 'unknown' ? { kind: 'hidden', of: node } : node
+  // A marker is a string: where strings are accepted anyway, there is nothing to add.
+  return shape.sensitive && !node.kind.endsWith('string') && node.kind !== 'unknown' ? { kind: 'redactable', of: node } : node
 }
 
 function bareNodeOf(shape: Shape, known: Map<t.Mixed, ObjectNode>, above: ReadonlyArray<t.Mixed>): Node {
@@ -77,7 +77,7 @@ function bareNodeOf(shape: Shape, known: Map<t.Mixed, ObjectNode>, above: Readon
     case 'map':
       return { kind: shape.kind, item: nodeOf(shape.item, known, above) }
     case 'structure':
-      // A table's status may hold a table. No record here has one, and without recursion every peer may compile straight through.
+      // A table's status may contain a table. No record here has one, and without recursion every library can compile inline.
       return above.includes(shape.codec) ? { kind: 'unknown' } : objectOf(shape.codec, known, above)
     case 'literal':
       return { kind: 'literal', value: shape.value }

@@ -1,6 +1,6 @@
 /**
- * `npx tsx bench/types.ts [--check]`: what the types cost a project that uses them. Two programs import the package, one of them with five
- * guards and a `switch`; the difference in type instantiations is what using the types costs, whatever importing them does.
+ * `npx tsx bench/types.ts [--check]` measures what the types cost a project. Two programs import the package, one of them with five
+ * guards and a `switch`; the difference in type instantiations is the cost of using the types, without that of importing them.
  *
  * @module
  */
@@ -43,9 +43,9 @@ interface Cost {
   readonly milliseconds: number
 }
 
-function costOf(folder: string, name: string, text: string): Cost {
+function costOf(folder: string, name: string, code: string): Cost {
   const file = join(folder, name)
-  writeFileSync(file, text)
+  writeFileSync(file, code)
   const program = ts.createProgram([file], {
     target: ts.ScriptTarget.ES2022,
     module: ts.ModuleKind.NodeNext,
@@ -67,7 +67,7 @@ function costOf(folder: string, name: string, text: string): Cost {
 }
 
 built()
-// Below the project, so that the package resolves by its own name to what was built.
+// Inside the project, so that the package's name resolves to the build.
 const folder = mkdtempSync(join(root, '.types-'))
 try {
   const bare = costOf(folder, 'bare.mts', BARE)

@@ -1,4 +1,4 @@
-/** The chapters of the day: which records each is about, and what the library answers of them. A filter finds the records, as it would in any trail. */
+/** The chapters of the story: which records each is about, and what the library finds in them. A filter selects the records, as in any trail. */
 import {
   actorOf,
   compileFilter,
@@ -17,19 +17,19 @@ import {
   whyMissing,
 } from 'glue-trail'
 
-/** A record of the trail, and what departs from the model in it. */
+/** A record of the trail, and its issues. */
 export interface Seen {
   readonly record: NonconformingRecord
   readonly issues: ReadonlyArray<DecodeIssue>
 }
 
 /** An answer, and the function that gave it. */
-export type Answer = readonly [by: string, text: string]
+export type Answer = readonly [by: string, line: string]
 
 export interface Chapter {
   readonly title: string
   readonly about: FilterFields
-  /** What is asked of the records of this chapter; `all` are those of the day. */
+  /** Returns the answers about the records of this chapter; `all` are the records of the whole day. */
   readonly ask: (seen: ReadonlyArray<Seen>, all: ReadonlyArray<Seen>) => ReadonlyArray<Answer>
 }
 
@@ -39,7 +39,7 @@ export const CHAPTERS: ReadonlyArray<Chapter> = [
     about: { source: 'glue', writes: true, to: '2024-05-14T03:00' },
     ask: ([first]) => {
       const why = whyMissing(first?.record, ['responseElements'])
-      return [['whyMissing', `the null response of StartCrawler is ${why?.kind}: it answers nothing, says the ${why?.basis}`]]
+      return [['whyMissing', `the null response of StartCrawler is ${why?.kind}: the API returns nothing (${why?.basis})`]]
     },
   },
   {
@@ -49,7 +49,7 @@ export const CHAPTERS: ReadonlyArray<Chapter> = [
       seen.flatMap(({ record }) =>
         sensitiveIn(record)
           .filter(({ state }) => state === 'MARKED')
-          .map(({ place }): Answer => ['sensitiveIn', `CloudTrail hid ${place}`]),
+          .map(({ place }): Answer => ['sensitiveIn', `CloudTrail redacted ${place}`]),
       ),
   },
   {
@@ -58,14 +58,14 @@ export const CHAPTERS: ReadonlyArray<Chapter> = [
     ask: (seen) =>
       seen.flatMap(({ record }): ReadonlyArray<Answer> => {
         const { cause, action, resource } = denialOf(record) ?? {}
-        // Lake Formation tells of its own denials apart from the message.
+        // Lake Formation reports its own denials in additionalEventData, not in the message.
         const [lacking] = lakeFormationOf(record)?.insufficient ?? []
         if (lacking !== undefined) return [['lakeFormationOf', `no sufficient permission on ${lacking.database}.${lacking.table}`]]
         return [['denialOf', `${cause}: ${action} on ${resource}`]]
       }),
   },
   {
-    title: '09:11  Somebody signs in as root, and looks around',
+    title: '09:11  A user signs in as root and looks around',
     about: { actor: 'root' },
     ask: ([first]) => [
       ['actorOf', `flags.root is ${actorOf(first?.record).flags.root}, from the identity and not from a name`],
@@ -95,13 +95,13 @@ export const CHAPTERS: ReadonlyArray<Chapter> = [
       const size = isOmitted(payload) ? payload.originalSize : undefined
       if (first === undefined || filter._tag === 'Left') return []
       return [
-        ['isOmitted', `${size} bytes were asked, and nothing is known of them`],
-        ['compileFilter', `was it about finance.ledger? ${filter.right.test(first.record)}, which is not no`],
+        ['isOmitted', `the request had ${size} bytes, and none of them are in the log`],
+        ['compileFilter', `was it about finance.ledger? ${filter.right.test(first.record)}, which is not NO`],
       ]
     },
   },
   {
-    title: '16:14  A table is dropped that somebody still uses',
+    title: '16:14  A table that is still in use is dropped',
     about: { source: 'glue', resource: 'sandbox.orders_backup' },
     ask: ([first], all) => {
       const dropped = historyOf(

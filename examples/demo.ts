@@ -1,10 +1,10 @@
 /**
- * A day in a data platform as CloudTrail saw it, told from the example trail; or what is in log files of your own.
+ * Tells a day in a data platform from the example trail, or shows what is in log files of your own.
  *
  *   npm run demo                       the story
  *   npm run demo -- PATH               a file (.json or .json.gz) or a folder of your own
  *   npm run demo -- PATH --all         calls of other services too
- *   npm run demo -- --width 140        as wide as that, whatever the terminal is
+ *   npm run demo -- --width 140        that many columns, whatever the terminal
  */
 import { parseArgs } from 'node:util'
 import { overview } from './overview.js'

@@ -1,7 +1,7 @@
 /**
- * What a record says in a few words: who called, what the call was about, how it went, from where.
+ * Describes a record in a few words: who called, what the call was about, its outcome, from where.
  *
- * Every record is at least a `NonconformingRecord`, which promises names of members and nothing of what they hold.
+ * Every record is at least a `NonconformingRecord`, which promises the names of members but not their types.
  */
 import { actorOf, isFailed, isInsightRecord, isOmitted, matchEvent, matchRecord, memberOf, type NonconformingRecord } from 'glue-trail'
 import { whoOf as nameOf, withoutDomain } from '../src/cli/who.js'
@@ -9,7 +9,7 @@ import { whoOf as nameOf, withoutDomain } from '../src/cli/who.js'
 const UNKNOWN = '-'
 
 /** Members of a nonconforming record are `unknown`: they may be anything. */
-const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
+const nonEmpty = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
 
 /** For a session both role and session: one without the other does not say who it was. */
 export function whoOf(record: NonconformingRecord): string {
@@ -48,11 +48,11 @@ export function whatOf(record: NonconformingRecord): string {
 
 export function outcomeOf(record: NonconformingRecord): string {
   if (isInsightRecord(record)) return UNKNOWN
-  return isFailed(record) ? (text(record.errorCode)?.replace(/Exception$/, '') ?? 'failed') : 'ok'
+  return isFailed(record) ? (nonEmpty(record.errorCode)?.replace(/Exception$/, '') ?? 'failed') : 'ok'
 }
 
 export function sourceOf(record: NonconformingRecord): string {
-  return withoutDomain(text(record.sourceIPAddress) ?? UNKNOWN)
+  return withoutDomain(nonEmpty(record.sourceIPAddress) ?? UNKNOWN)
 }
 
 const inDatabase = (database: string | null | undefined, name: string | null | undefined): string | undefined =>
@@ -62,13 +62,13 @@ const NAMES = ['name', 'tableName', 'jobName', 'crawlerName', 'notebookName', 'k
 
 /** Members that mean a name nearly everywhere, read without knowing the payload's type. */
 function named(payload: unknown): string | undefined {
-  const name = NAMES.map((member) => text(memberOf(payload, member))).find((value) => value !== undefined)
-  return inDatabase(text(memberOf(payload, 'databaseName')) ?? text(memberOf(payload, 'bucketName')), name)
+  const name = NAMES.map((member) => nonEmpty(memberOf(payload, member))).find((value) => value !== undefined)
+  return inDatabase(nonEmpty(memberOf(payload, 'databaseName')) ?? nonEmpty(memberOf(payload, 'bucketName')), name)
 }
 
 /** A denied call has no parameters, but IAM's message names the resource, and Lake Formation the table. */
 function deniedResource(record: NonconformingRecord): string | undefined {
-  const [, resource] = / on resource: arn:[^:\s]*:[^:\s]*:[^:\s]*:[^:\s]*:(\S+)/.exec(text(record.errorMessage) ?? '') ?? []
+  const [, resource] = / on resource: arn:[^:\s]*:[^:\s]*:[^:\s]*:[^:\s]*:(\S+)/.exec(nonEmpty(record.errorMessage) ?? '') ?? []
   const lacking = memberOf(record.additionalEventData, 'insufficientLakeFormationPermissions')
-  return resource ?? (Array.isArray(lacking) ? text(lacking[0]) : undefined)
+  return resource ?? (Array.isArray(lacking) ? nonEmpty(lacking[0]) : undefined)
 }

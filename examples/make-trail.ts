@@ -1,7 +1,7 @@
 /**
- * Writes `examples/trail/`, a day of CloudTrail as it lies in S3, from the story in `story/`.
+ * Writes `examples/trail/`, a day of CloudTrail files as in S3, from the story in `story/`.
  *
- *   npx tsx examples/make-trail.ts           writes the files that differ, and removes what does not belong there
+ *   npx tsx examples/make-trail.ts           writes the files that differ, and removes others
  *   npx tsx examples/make-trail.ts --check   writes nothing, and fails where something differs
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -12,8 +12,8 @@ import { day } from './story/day.js'
 
 const TRAIL = join(dirname(fileURLToPath(import.meta.url)), 'trail')
 
-/** Versions of zlib compress the same text to different bytes, so that only what is inside is compared. */
-function textOf(path: string): string | undefined {
+/** Returns the inflated file. Versions of zlib compress the same input differently, so only the inflated contents are compared. */
+function contentsOf(path: string): string | undefined {
   try {
     return gunzipSync(readFileSync(path)).toString('utf8')
   } catch {
@@ -27,7 +27,7 @@ const present = existsSync(TRAIL)
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name))
   : []
-const differing = [...wanted].filter(([path, text]) => textOf(path) !== text)
+const differing = [...wanted].filter(([path, contents]) => contentsOf(path) !== contents)
 const foreign = present.filter((path) => !wanted.has(path))
 
 if (process.argv.includes('--check')) {
@@ -37,13 +37,13 @@ if (process.argv.includes('--check')) {
     console.error('run: npx tsx examples/make-trail.ts')
     process.exitCode = 1
   } else {
-    console.log(`examples/trail is as the story tells it: ${wanted.size} files`)
+    console.log(`examples/trail matches the story: ${wanted.size} files`)
   }
 } else {
   for (const path of foreign) rmSync(path)
-  for (const [path, text] of differing) {
+  for (const [path, contents] of differing) {
     mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, gzipSync(text, { level: 9 }))
+    writeFileSync(path, gzipSync(contents, { level: 9 }))
   }
   console.log(`${differing.length} of ${wanted.size} files written, ${foreign.length} removed`)
 }

@@ -1,5 +1,5 @@
 /**
- * Draws `docs/pictures/demo.svg`: chapters of the demo, as it prints them on a terminal in colour.
+ * Draws `docs/pictures/demo.svg`: chapters of the demo as printed on a terminal in colour.
  *
  *   npm run picture              writes the picture
  *   npm run picture -- --check   writes nothing, and fails where it differs
@@ -11,18 +11,18 @@ import { terminalSvg } from './terminal-svg.js'
 
 const FILE = join(ROOT, 'docs', 'pictures', 'demo.svg')
 
-/** So few that a telephone shows them large enough to read. */
+/** Few enough to be readable on a phone. */
 const COLUMNS = 80
 
-/** The chapters that are shown, by how they begin: all of them are too many for one look. */
+/** The chapters that are shown, by their first characters; all of them would be too long. */
 const SHOWN = /^(?:09:04|10:42|16:14) /
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape sequences of colours
 const COLOUR = /\u001b\[\d*m/g
 
-const { status, text } = await onTerminal([], { columns: COLUMNS, program: ['--import', 'tsx', 'examples/demo.ts'] })
-if (status !== 0) throw new Error(`the demo ended with ${status}`)
-const [head = '', ...parts] = text.split('\n\n')
+const { status, text: output } = await onTerminal([], { columns: COLUMNS, program: ['--import', 'tsx', 'examples/demo.ts'] })
+if (status !== 0) throw new Error(`the demo exited with ${status}`)
+const [head = '', ...parts] = output.split('\n\n')
 const chapters = parts.filter((part) => SHOWN.test(part.replaceAll(COLOUR, '')))
 const svg = terminalSvg([head, '', chapters.join('\n\n')].join('\n'), {
   columns: COLUMNS,
@@ -42,7 +42,7 @@ if (!process.argv.includes('--check')) {
   writeFileSync(FILE, svg)
   console.log('docs/pictures/demo.svg')
 } else if (before === svg) {
-  console.log('docs/pictures/demo.svg is what the demo prints')
+  console.log('docs/pictures/demo.svg is up to date')
 } else {
   console.error('docs/pictures/demo.svg differs: npm run picture')
   process.exitCode = 1

@@ -1,4 +1,4 @@
-/** The demo's screen: the tables, colours and safe texts of the command, and lines of text broken between words. */
+/** The demo's screen: tables, colours and escaping from the command, and word wrapping. */
 import { type Colours, coloursFor } from '../src/cli/colour.js'
 import { type Column, columnWidths, tableLine } from '../src/cli/table.js'
 import { widthOf } from '../src/cli/width.js'
@@ -13,18 +13,18 @@ export interface Screen {
   readonly colours: Colours
 }
 
-/** On a terminal in colour, unless NO_COLOR says otherwise; 100 columns where there is no terminal. */
+/** Returns a screen for a stream: coloured on a terminal, unless NO_COLOR is set; 100 columns if it is not a terminal. */
 export function screenOf(stream: NodeJS.WriteStream, width?: number): Screen {
   return { width: width ?? stream.columns ?? 100, colours: coloursFor(stream, process) }
 }
 
-/** A row; one with a single cell stands across all columns. */
+/** A row; a single cell spans all columns. */
 export interface Row {
   readonly cells: ReadonlyArray<string>
   readonly colour?: Colour | undefined
 }
 
-/** Rows as lines that fit the screen; cells must be safe to print. */
+/** Returns rows as lines that fit the screen; cells must be escaped already. */
 export function tableLines(columns: ReadonlyArray<Column>, rows: ReadonlyArray<Row>, { width, colours }: Screen): ReadonlyArray<string> {
   const heads: Row = { cells: columns.map(({ head }) => head), colour: 'bold' }
   const widths = columnWidths(
@@ -38,11 +38,11 @@ export function tableLines(columns: ReadonlyArray<Column>, rows: ReadonlyArray<R
   })
 }
 
-/** Text in lines of at most `width` columns, broken between words; the first line and the others have their own indents. */
-export function wrapped(text: string, width: number, first = '', others = first): ReadonlyArray<string> {
+/** Wraps a paragraph into lines of at most `width` columns; the first line and the others have their own indents. */
+export function wrapped(paragraph: string, width: number, first = '', others = first): ReadonlyArray<string> {
   const lines: Array<string> = []
   let line = ''
-  for (const word of text.split(' ')) {
+  for (const word of paragraph.split(' ')) {
     const indent = lines.length === 0 ? first : others
     if (line !== '' && widthOf(`${line} ${word}`) > width) {
       lines.push(line)

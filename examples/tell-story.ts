@@ -1,4 +1,4 @@
-/** Tells the day of the example trail: chapter by chapter a table of its calls and what the library answers of them, then what to try next. */
+/** Prints the story of the example trail: for each chapter a table of its calls and what the library finds in them, then what to try next. */
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { compileFilter, isGlueRecord, issuesOf, recordOf, viaOf } from 'glue-trail'
@@ -16,24 +16,24 @@ const COLUMNS: ReadonlyArray<Column> = [
   { head: 'via', cut: 'end', least: 9 },
 ]
 
-/** Commands that work from the folder of the repository, once it is built. */
+/** Commands that work in the repository's root after a build. */
 const NEXT: ReadonlyArray<readonly [command: string, what: string]> = [
-  ['node dist/cli.cjs history finance.ledger examples/trail', 'the life of a table'],
-  ['node dist/cli.cjs summary examples/trail', 'who was busy, with what, and what failed'],
-  ['node dist/cli.cjs decode examples/trail --denied', 'who was not allowed to do what'],
-  ['node dist/cli.cjs describe StartJobRun', 'what is known of an API'],
-  ['npm run demo -- examples/trail', 'all calls of the day; or PATH, with files of your own'],
+  ['node dist/cli.cjs history finance.ledger examples/trail', 'the history of a table'],
+  ['node dist/cli.cjs summary examples/trail', 'callers, APIs, resources and errors'],
+  ['node dist/cli.cjs decode examples/trail --denied', 'denied calls'],
+  ['node dist/cli.cjs describe StartJobRun', 'an API in detail'],
+  ['npm run demo -- examples/trail', 'all calls of the day; or pass a PATH of your own'],
 ]
 
 const INDENT = '  '
 
-/** Columns for the name of a function. */
+/** Width of a function's name. */
 const BY = 17
 
 export async function tellStory(screen: Screen): Promise<void> {
   const { colours, width } = screen
-  const say = (text: string, indent = '', others = indent): void => {
-    for (const line of wrapped(text, width, indent, others)) console.log(line)
+  const say = (paragraph: string, indent = '', others = indent): void => {
+    for (const line of wrapped(paragraph, width, indent, others)) console.log(line)
   }
   const all: Array<Seen> = []
   const count = { files: 0, Right: 0, Both: 0, Left: 0 }
@@ -48,22 +48,22 @@ export async function tellStory(screen: Screen): Promise<void> {
   all.sort((a, b) => timeOf(a) - timeOf(b))
   const calls = all.filter(({ record }) => isGlueRecord(record)).length
 
-  console.log(colours.bold('A day in a data platform, as CloudTrail saw it'))
-  say(`14 May 2024: ${count.files} log files with ${all.length} records, ${calls} of them calls of AWS Glue.`)
+  console.log(colours.bold('A day in a data platform, as logged by CloudTrail'))
+  say(`14 May 2024: ${count.files} log files with ${all.length} records, ${calls} of them AWS Glue calls.`)
   for (const chapter of CHAPTERS) {
     const seen = seenIn(chapter, all)
     console.log(`\n${colours.bold(colours.cyan(chapter.title))}`)
     for (const line of tableLines(COLUMNS, seen.map(tableRow), { ...screen, width: width - INDENT.length }).slice(1))
       console.log(INDENT + line)
-    for (const [by, text] of chapter.ask(seen, all)) {
-      const lines = wrapped(escaped(text), width - INDENT.length - BY)
+    for (const [by, answer] of chapter.ask(seen, all)) {
+      const lines = wrapped(escaped(answer), width - INDENT.length - BY)
       lines.forEach((line, i) => {
         console.log(`${INDENT}${i === 0 ? colours.green(by.padEnd(BY)) : ' '.repeat(BY)}${line}`)
       })
     }
   }
   console.log()
-  say(`Right, all of it matches: ${count.Right}. Both, kept and reported: ${count.Both}. Left, no record: ${count.Left}.`)
+  say(`Right, matches its model: ${count.Right}. Both, kept and reported: ${count.Both}. Left, not a record: ${count.Left}.`)
   console.log(`\n${colours.bold('Try next')}, after npm run build:`)
   const longest = Math.max(...NEXT.map(([command]) => command.length))
   for (const [command, what] of NEXT) {

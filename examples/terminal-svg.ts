@@ -1,4 +1,4 @@
-/** What a terminal shows, as a picture in which text is text: colours and weights as the escape sequences say, each run of characters in its columns. */
+/** Draws terminal output as an SVG with real characters: colours and weights follow the escape sequences, each run starts at its column. */
 
 /** One run of characters in one style. */
 interface Run {
@@ -7,7 +7,7 @@ interface Run {
   readonly style: string
 }
 
-/** The styles that the demo uses, by the number that begins them and those that end them. */
+/** The styles that the demo uses, by the numbers that start and end them. */
 const BEGINS: Readonly<Record<string, string>> = { 1: 'bold', 2: 'dim', 31: 'red', 32: 'green', 33: 'yellow', 36: 'cyan' }
 const ENDS: Readonly<Record<string, ReadonlyArray<string>>> = {
   0: Object.values(BEGINS),
@@ -25,7 +25,7 @@ const STYLE = `
     .bold { font-weight: 700; fill: #fff } .dim { fill: #8b949e } .red { fill: #ff8f85 } .green { fill: #7ee2a0 } .yellow { fill: #f2cc60 }
     .cyan { fill: #6fd3e8 } .name { fill: #8b949e; text-anchor: middle }`
 
-/** A picture of `text`, as wide as so many columns, with `name` in its bar and `says` for those who do not see it. */
+/** Returns a picture of `text` with the given number of columns, `name` in its title bar, and `says` as its description. */
 export function terminalSvg(
   text: string,
   { columns, name, says }: { readonly columns: number; readonly name: string; readonly says: string },
@@ -46,7 +46,7 @@ ${texts.join('\n')}
 `
 }
 
-/** The runs of a line; styles that are not ended go on in the next one. */
+/** Returns the runs of a line; a style that is not ended continues in the next line. */
 function runsOf(line: string, active: Set<string>): ReadonlyArray<Run> {
   const runs: Array<Run> = []
   let column = 0
@@ -59,7 +59,7 @@ function runsOf(line: string, active: Set<string>): ReadonlyArray<Run> {
       else for (const ended of ENDS[part || '0'] ?? []) active.delete(ended)
       return
     }
-    // Spaces of a table are places, not text: where they stand is where the next run begins.
+    // Spaces of a table only move the position at which the next run starts.
     for (const match of part.matchAll(/\S+(?: \S+)*/g)) {
       runs.push({ column: column + match.index, text: match[0], style: [...active].join(' ') })
     }
@@ -68,7 +68,7 @@ function runsOf(line: string, active: Set<string>): ReadonlyArray<Run> {
   return runs
 }
 
-/** Stretched to its columns, so that tables stand straight whatever font there is. */
+/** Stretches a run to its columns, so that tables are aligned in any font. */
 function textOf({ column, text, style }: Run, y: number): string {
   const named = style === '' ? '' : ` class="${style}"`
   const place = `x="${fixed(SIDE + column * COLUMN)}" y="${y}" textLength="${fixed(text.length * COLUMN)}"`

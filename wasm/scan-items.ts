@@ -1,16 +1,16 @@
 /**
- * The scan for records of `src/source/scan-items.ts`, written in AssemblyScript with 128-bit vectors: the same answers, sixteen bytes a step. It keeps
- * nothing between calls: what a scan must know of the bytes before it stands in the memory, where the caller puts it and fetches it.
+ * Scans for records like `src/source/scan-items.ts`, in AssemblyScript with 128-bit SIMD: the same results, sixteen bytes per step. It has no state
+ * between calls: the caller writes the state of the scan to the memory before a call and reads it afterwards.
  *
- * `npm run generate` compiles it into `src/generated/scan-items.ts`. This folder has its own compiler, and is no part of the TypeScript project.
+ * `npm run generate` compiles it into `src/generated/scan-items.ts`. This folder has its own compiler and is not part of the TypeScript project.
  */
 
-// The memory: what a scan knows, the rows it found, and the bytes to look at, with room behind them for spaces.
+// The memory: the state of the scan, the rows found, and the bytes to scan, followed by room for padding with spaces.
 const STATE: usize = 0
 const ROWS: usize = 256
 const WINDOW: usize = 32768
 
-// Places in the state, eight bytes each; the last nine are the row that is being made.
+// Offsets in the state, eight bytes each; the last nine are the current row.
 const MODE: usize = STATE
 const DEPTH: usize = STATE + 8
 const IN_STRING: usize = STATE + 16
@@ -42,7 +42,7 @@ const HAS_RECORDS: i32 = 4
 const NON_ASCII: i32 = 8
 
 const BLOCK: i32 = 64
-/** So many bytes behind a block are looked at: a name with its quotes. */
+/** The number of bytes read after a block: a name with its quotes. */
 const AHEAD: i32 = 16
 
 const QUOTE: i32 = 0x22
@@ -56,7 +56,7 @@ const CLOSE_LIST: i32 = 0x5d
 const LOWER_E: i32 = 0x65
 const OPEN_OBJECT: i32 = 0x7b
 const CLOSE_OBJECT: i32 = 0x7d
-/** Brackets of lists differ from those of objects in this bit alone. */
+/** The only bit in which the brackets of lists and objects differ. */
 const CASE: i32 = 0x20
 
 const NOTHING: i32 = 0
@@ -73,7 +73,7 @@ const RCE: u32 = 0x22656372
 const E: u32 = 0x2265
 
 /**
- * Scans the bytes from `at` to `length` of the window, whose first byte stands at `origin` of the text. Answers how far it came.
+ * Scans the bytes from `at` to `length` of the window, whose first byte has the offset `origin` in the input. Returns how far it got.
  */
 export function scan(at: i32, length: i32, isLast: i32, origin: f64): i32 {
   let mode = <i32>load<f64>(MODE)
@@ -89,7 +89,7 @@ export function scan(at: i32, length: i32, isLast: i32, origin: f64): i32 {
         mode = AFTER
         continue
       }
-      // How far the scan came within the record, or that something is odd in it.
+      // How far the scan got within the record, or that the record is invalid.
       if (end === NOTHING) stop = ODD
       else at = ~end
       break
@@ -128,7 +128,7 @@ export function scan(at: i32, length: i32, isLast: i32, origin: f64): i32 {
   return at
 }
 
-/** Looks for the end of a record: answers where it is, `NOTHING` where something is odd, else how far it came, with its bits turned around. */
+/** Finds the end of a record. Returns its offset, `NOTHING` if the record is invalid, or the inverted bits of how far it got. */
 function inside(at: i32, length: i32, isLast: i32, origin: f64): i32 {
   let depth = <i32>load<f64>(DEPTH)
   let within: u64 = load<f64>(IN_STRING) !== 0 ? u64.MAX_VALUE : 0
@@ -144,7 +144,7 @@ function inside(at: i32, length: i32, isLast: i32, origin: f64): i32 {
     let quotes = bits(a, b, c, d, splat(QUOTE))
     const slashes = bits(a, b, c, d, splat(BACKSLASH))
     if ((slashes | escaped) !== 0) {
-      // Each run of backslashes escapes what follows it if its length is odd: of all runs at once by one addition.
+      // A run of backslashes escapes the byte after it if its length is odd: computed for all runs with one addition.
       const free = slashes & ~escaped
       const follows = (free << 1) | escaped
       const oddStarts = free & ~EVEN_BITS & ~follows
@@ -152,7 +152,7 @@ function inside(at: i32, length: i32, isLast: i32, origin: f64): i32 {
       escaped = sum < free ? 1 : 0
       quotes &= ~((EVEN_BITS ^ (sum << 1)) & follows)
     }
-    // From each opening quote to the byte in front of the closing one.
+    // From each opening quote to the byte before the closing one.
     const strings = prefixXor(quotes) ^ within
     within = <u64>(<i64>strings >> 63)
     const bit = splat(CASE)
@@ -162,7 +162,7 @@ function inside(at: i32, length: i32, isLast: i32, origin: f64): i32 {
     const ud = v128.or(d, bit)
     const opens = bits(ua, ub, uc, ud, splat(OPEN_OBJECT)) & ~strings
     const closes = bits(ua, ub, uc, ud, splat(CLOSE_OBJECT)) & ~strings
-    // A number of sixteen digits has eight of them in one block at least; points count as they do in JavaScript.
+    // At least eight digits of a number with sixteen are in one block; points count as in JavaScript.
     const digits = together(digit(a), digit(b), digit(c), digit(d)) & ~strings
     if (popcnt(digits) >= 8) flag(LONG_DIGITS)
     const strange = slashes & ~strings
@@ -179,7 +179,7 @@ function inside(at: i32, length: i32, isLast: i32, origin: f64): i32 {
       if ((opens & one) !== 0) depth++
       else if ((closes & one) !== 0) {
         if (--depth === 0) {
-          // What is odd behind the record is none of its business.
+          // Invalid bytes after the record are ignored here.
           return (strange & (one - 1)) !== 0 ? NOTHING : at + <i32>ctz(one) + 1
         }
       } else if (depth === 1) member(at + <i32>ctz(one), length, origin)
@@ -192,7 +192,7 @@ function inside(at: i32, length: i32, isLast: i32, origin: f64): i32 {
   return ~min(at, length)
 }
 
-/** Looks at a string whose first byte is that of a name asked for, or a backslash, at the top of the record. */
+/** Checks a string at the top level of the record that starts like a requested name or with a backslash. */
 function member(at: i32, length: i32, origin: f64): void {
   const from = WINDOW + at + 1
   const word = load<u64>(from)
@@ -202,7 +202,7 @@ function member(at: i32, length: i32, origin: f64): void {
   else if (word === EVENT_TIM && <u32>load<u16>(from, 8) === E) kind = 2
   else {
     if (word === RECORDS) flag(HAS_RECORDS)
-    // The first escape of an escaped name stands among as many bytes as the longest name has.
+    // The first escape of an escaped name is within as many bytes as the longest name has.
     for (let i: usize = 0; i < 11; i++) {
       const byte = <i32>load<u8>(from + i)
       if (byte === QUOTE) return
@@ -233,7 +233,7 @@ function flag(bit: i32): void {
   store<f64>(FLAGS, <f64>(<i32>load<f64>(FLAGS) | bit))
 }
 
-/** The first byte from `at` on that is no white space, or that is `but`. */
+/** Returns the first offset from `at` on whose byte is not white space, or is `but`. */
 function pastWhite(at: i32, length: i32, but: i32): i32 {
   for (; at < length; at++) {
     const byte = <i32>load<u8>(WINDOW + at)
@@ -242,7 +242,7 @@ function pastWhite(at: i32, length: i32, but: i32): i32 {
   return at
 }
 
-/** Which of the 64 bytes are those in `byte`. */
+/** Returns a mask of the bytes among 64 that equal those in `byte`. */
 // @ts-expect-error: decorator
 @inline
 function bits(a: v128, b: v128, c: v128, d: v128, byte: v128): u64 {
@@ -266,7 +266,7 @@ function digit(bytes: v128): v128 {
   return i8x16.lt_u(i8x16.sub(bytes, splat(POINT)), splat(NINE - POINT + 1))
 }
 
-/** Which bytes stand in front of one that a name asked for may begin with. */
+/** Returns a mask of the bytes before one that may start a requested name. */
 function firsts(from: usize): u64 {
   return together(
     first(v128.load(from, 1)),
@@ -285,14 +285,14 @@ function first(bytes: v128): v128 {
   )
 }
 
-/** Sixteen times the same byte. */
+/** Returns a vector of sixteen times the same byte. */
 // @ts-expect-error: decorator
 @inline
 function splat(byte: i32): v128 {
   return i8x16.splat(<i8>byte)
 }
 
-/** Each bit of the result says whether the number of bits up to it is odd. */
+/** Returns a mask in which each bit is the parity of the bits up to it. */
 // @ts-expect-error: decorator
 @inline
 function prefixXor(quotes: u64): u64 {

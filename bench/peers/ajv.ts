@@ -4,18 +4,18 @@
  * @module
  */
 import { Ajv, type ErrorObject } from 'ajv'
-import { MARK, type Node, type ObjectNode, type Schemas } from '../schema.js'
+import { MARKER, type Node, type ObjectNode, type Schemas } from '../schema.js'
 import { dispatcher, type Peer, versionOf } from './peer.js'
 
 type JsonSchema = Readonly<Record<string, unknown>>
 
-/** All errors, as every other library here reports them; and the first error alone, which is ajv's default. */
+/** All errors, as every other library here reports; and only the first error, ajv's default. */
 export function ajv(schemas: Schemas): ReadonlyArray<Peer> {
   const first = compiled(schemas, false)
   const all = compiled(schemas, true)
   const version = versionOf('ajv')
   const passes: Peer['passes'] = (record) => first(record)(record) === true
-  const places: Peer['places'] = (errors) => (errors as ReadonlyArray<ErrorObject>).map(({ instancePath }) => instancePath.slice(1))
+  const paths: Peer['paths'] = (errors) => (errors as ReadonlyArray<ErrorObject>).map(({ instancePath }) => instancePath.slice(1))
   const issuesBy =
     (validators: typeof all): Peer['issues'] =>
     (record) => {
@@ -23,8 +23,8 @@ export function ajv(schemas: Schemas): ReadonlyArray<Peer> {
       return validate(record) === true ? [] : (validate.errors ?? [])
     }
   return [
-    { name: 'ajv', version, form: 'compiled; all errors', passes, issues: issuesBy(all), places },
-    { name: 'ajv first', version, form: 'compiled; the first error alone', passes, issues: issuesBy(first), places },
+    { name: 'ajv', version, form: 'compiled; all errors', passes, issues: issuesBy(all), paths },
+    { name: 'ajv first', version, form: 'compiled; first error only', passes, issues: issuesBy(first), paths },
   ]
 }
 
@@ -40,7 +40,7 @@ function rootOf(node: ObjectNode): JsonSchema {
 function nullable(node: Node): JsonSchema {
   const schema = schemaOf(node)
   if (node.kind === 'unknown') return schema
-  if (node.kind === 'hidden') return { anyOf: [...(schema.anyOf as ReadonlyArray<JsonSchema>), { type: 'null' }] }
+  if (node.kind === 'redactable') return { anyOf: [...(schema.anyOf as ReadonlyArray<JsonSchema>), { type: 'null' }] }
   return { ...schema, type: [schema.type, 'null'].flat() }
 }
 
@@ -62,8 +62,8 @@ function schemaOf(node: Node): JsonSchema {
       return { type: 'array', items: nullable(node.item) }
     case 'map':
       return { type: 'object', additionalProperties: nullable(node.item) }
-    case 'hidden':
-      return { anyOf: [schemaOf(node.of), { type: 'string', pattern: MARK }] }
+    case 'redactable':
+      return { anyOf: [schemaOf(node.of), { type: 'string', pattern: MARKER }] }
     case 'object':
       return {
         type: 'object',

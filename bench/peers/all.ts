@@ -1,5 +1,5 @@
 /**
- * All libraries that are measured, each made only when asked for.
+ * All measured libraries, each created on demand.
  *
  * @module
  */
@@ -9,7 +9,7 @@ import type { Peer } from './peer.js'
 
 type Made = ReadonlyArray<Peer>
 
-/** Libraries by name; some are measured in two forms. */
+/** The libraries by name; some are measured in two forms. */
 const LIBRARIES: Readonly<Record<string, (schemas: Schemas) => Promise<Made>>> = {
   'glue-trail': async () => (await import('./glue-trail.js')).glueTrail(packageVersion()),
   'io-ts': async (schemas) => (await import('./io-ts.js')).ioTs(schemas),
@@ -21,14 +21,14 @@ const LIBRARIES: Readonly<Record<string, (schemas: Schemas) => Promise<Made>>> =
   typia: async (schemas) => [await (await import('./typia.js')).typia(schemas)],
 }
 
-/** Every form of every library. */
+/** Returns every form of every library. */
 export async function allPeers(schemas: Schemas): Promise<Made> {
   const made: Array<Peer> = []
   for (const make of Object.values(LIBRARIES)) for (const peer of await make(schemas)) made.push(peer)
   return made
 }
 
-/** One form, by its name; nothing of other libraries is loaded. */
+/** Returns one form by its name, without loading other libraries. */
 export async function onePeer(name: string, schemas: Schemas): Promise<Peer> {
   const library = Object.keys(LIBRARIES).find((known) => name.startsWith(known))
   const peer = library === undefined ? undefined : (await LIBRARIES[library]?.(schemas))?.find((made) => made.name === name)

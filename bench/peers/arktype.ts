@@ -1,11 +1,11 @@
 /**
- * arktype 2, which compiles its types when they are made.
+ * arktype 2, which compiles its types when they are created.
  *
  * @module
  */
 import { type Type, type } from 'arktype'
-import { MARK, type Node, type Schemas } from '../schema.js'
-import { dispatcher, memoised, type Peer, place, versionOf } from './peer.js'
+import { MARKER, type Node, type Schemas } from '../schema.js'
+import { dispatcher, memoised, type Peer, pathOf, versionOf } from './peer.js'
 
 /** `allows` for the verdict, a call for the errors. */
 export function arktype(schemas: Schemas): Peer {
@@ -19,11 +19,11 @@ export function arktype(schemas: Schemas): Peer {
       const out: unknown = typed(record)(record)
       return out instanceof type.errors ? out : []
     },
-    places: (issues) => (issues as ReadonlyArray<{ readonly path: ReadonlyArray<PropertyKey> }>).map(({ path }) => place([...path])),
+    paths: (issues) => (issues as ReadonlyArray<{ readonly path: ReadonlyArray<PropertyKey> }>).map(({ path }) => pathOf([...path])),
   }
 }
 
-// Types that are put together at run time are beyond arktype's static side; `object` and `unknown` keep the compiler from trying.
+// arktype cannot infer types that are built at run time; `object` and `unknown` keep the compiler from trying.
 const define = type as unknown as (definition: unknown) => Type
 
 const nullable = (of: Type): Type => of.or('null') as Type
@@ -45,8 +45,8 @@ const typeOf = memoised((node: Node): Type => {
       return nullable(typeOf(node.item)).array() as unknown as Type
     case 'map':
       return define({ '[string]': nullable(typeOf(node.item)) })
-    case 'hidden':
-      return typeOf(node.of).or(define(new RegExp(MARK))) as Type
+    case 'redactable':
+      return typeOf(node.of).or(define(new RegExp(MARKER))) as Type
     case 'object':
       return define(
         Object.fromEntries(

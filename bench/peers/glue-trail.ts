@@ -1,5 +1,5 @@
 /**
- * This library as it is published: built, and through its public functions alone.
+ * This library as published: the build, through its public functions only.
  *
  * @module
  */
@@ -12,10 +12,10 @@ interface Issue {
 
 /** `decodeRecord`, and the codec of all Glue events. */
 export async function glueTrail(version: string): Promise<ReadonlyArray<Peer>> {
-  // A name the compiler does not follow: what is measured is what the build wrote, not what it would write from the sources.
+  // The compiler does not follow a computed name, so that the build is measured and not the sources.
   const entry = new URL('../../dist/index.js', import.meta.url).href
   const { decodeRecord, GlueEvent, issuesOf } = (await import(entry)) as typeof Library
-  const places = (issues: ReadonlyArray<unknown>): ReadonlyArray<string> => issues.map((issue) => (issue as Issue).path.join('/'))
+  const paths = (issues: ReadonlyArray<unknown>): ReadonlyArray<string> => issues.map((issue) => (issue as Issue).path.join('/'))
   return [
     {
       name: 'glue-trail',
@@ -23,7 +23,7 @@ export async function glueTrail(version: string): Promise<ReadonlyArray<Peer>> {
       form: 'decodeRecord, dispatch included; issuesOf(decodeRecord(u))',
       passes: (record) => decodeRecord(record)._tag === 'Right',
       issues: (record) => issuesOf(decodeRecord(record)),
-      places,
+      paths,
     },
     {
       name: 'glue-trail codec',
@@ -34,7 +34,7 @@ export async function glueTrail(version: string): Promise<ReadonlyArray<Peer>> {
         const decoded = GlueEvent.decode(record)
         return decoded._tag === 'Left' ? decoded.left : []
       },
-      places: (issues) =>
+      paths: (issues) =>
         (issues as ReadonlyArray<{ readonly context: ReadonlyArray<{ readonly key: string }> }>).map(({ context }) =>
           context
             .slice(1)

@@ -4,14 +4,14 @@
  * @module
  */
 import * as t from 'io-ts'
-import { MARK, type Node, type Schemas } from '../schema.js'
+import { MARKER, type Node, type Schemas } from '../schema.js'
 import { dispatcher, memoised, type Peer, versionOf } from './peer.js'
 
-const MARKS = new RegExp(MARK)
-const isMark = (u: unknown): u is string => typeof u === 'string' && MARKS.test(u)
-const mark = new t.Type<string>('Mark', isMark, (u, context) => (isMark(u) ? t.success(u) : t.failure(u, context)), t.identity)
+const MARKS = new RegExp(MARKER)
+const isMarker = (u: unknown): u is string => typeof u === 'string' && MARKS.test(u)
+const marker = new t.Type<string>('Marker', isMarker, (u, context) => (isMarker(u) ? t.success(u) : t.failure(u, context)), t.identity)
 
-/** `decode`, and `is` for those who want no errors. */
+/** `decode`, and `is` where no errors are needed. */
 export function ioTs(schemas: Schemas): ReadonlyArray<Peer> {
   const codec = dispatcher(schemas, codecOf)
   const version = versionOf('io-ts')
@@ -20,7 +20,7 @@ export function ioTs(schemas: Schemas): ReadonlyArray<Peer> {
     return decoded._tag === 'Left' ? decoded.left : []
   }
   // io-ts puts the index of a member of an intersection or a union among the keys.
-  const places: Peer['places'] = (errors) =>
+  const paths: Peer['paths'] = (errors) =>
     (errors as t.Errors).map(({ context }) =>
       context
         .filter((_, i) => i > 0 && !/^(?:Intersection|Union)Type$/.test(tagOf(context[i - 1]?.type)))
@@ -34,15 +34,15 @@ export function ioTs(schemas: Schemas): ReadonlyArray<Peer> {
       form: 'decode; type and partial in an intersection; errors of decode',
       passes: (record) => codec(record).decode(record)._tag === 'Right',
       issues,
-      places,
+      paths,
     },
     {
       name: 'io-ts is',
       version,
-      form: 'is, which tells no errors; then decode',
+      form: 'is, which reports no errors; then decode',
       passes: (record) => codec(record).is(record),
       issues,
-      places,
+      paths,
     },
   ]
 }
@@ -71,8 +71,8 @@ const codecOf = memoised((node: Node): t.Mixed => {
       return t.array(nullable(codecOf(node.item)))
     case 'map':
       return t.record(t.string, nullable(codecOf(node.item)))
-    case 'hidden':
-      return t.union([codecOf(node.of), mark])
+    case 'redactable':
+      return t.union([codecOf(node.of), marker])
     case 'object': {
       const required = node.members.filter((member) => member.required).map((member) => [member.name, codecOf(member.node)] as const)
       const optional = node.members

@@ -1,5 +1,5 @@
 /**
- * What the measurement asks of every library.
+ * What the benchmark needs from every library.
  *
  * @module
  */
@@ -9,27 +9,27 @@ import type { ObjectNode, Schemas } from '../schema.js'
 /** A record as `JSON.parse` gives it. */
 export type Parsed = Readonly<Record<string, unknown>> & { readonly eventName: string }
 
-/** A library in the form it is measured in. */
+/** A library in the form in which it is measured. */
 export interface Peer {
   readonly name: string
   readonly version: string
   /** How it is used, in a few words. */
   readonly form: string
-  /** The passing path: yes or no, by the fastest call the library has for it. */
+  /** The passing path: a verdict from the library's fastest call. */
   readonly passes: (record: Parsed) => boolean
-  /** The failing path: what its user reads to learn what is wrong, for a record of unknown verdict; empty where nothing is. */
+  /** The failing path: the issues of a record whose verdict is not known yet; empty if it has none. */
   readonly issues: (record: Parsed) => ReadonlyArray<unknown>
-  /** The places that `issues` names, with `/` between keys. Only for the comparison of verdicts, never timed. */
-  readonly places: (issues: ReadonlyArray<unknown>) => ReadonlyArray<string>
+  /** The paths in `issues`, with `/` between keys. Only for the comparison of verdicts, never timed. */
+  readonly paths: (issues: ReadonlyArray<unknown>) => ReadonlyArray<string>
 }
 
-/** The installed version of a package of `bench/package.json`, read as a file: few packages export their `package.json`. */
+/** Returns the installed version of a package of `bench/package.json`, from its file: few packages export their `package.json`. */
 export function versionOf(name: string): string {
   const manifest = readFileSync(new URL(`../node_modules/${name}/package.json`, import.meta.url), 'utf8')
   return (JSON.parse(manifest) as { readonly version: string }).version
 }
 
-/** Dispatch by `eventName`, the same for every library: one look-up in a table of what each API compiles to. */
+/** Dispatches by `eventName`, the same for every library: one look-up in a table of compiled checks. */
 export function dispatcher<A>(schemas: Schemas, compile: (schema: ObjectNode, api: string) => A): (record: Parsed) => A {
   const table = new Map([...schemas].map(([api, schema]) => [api, compile(schema, api)]))
   return (record) => {
@@ -39,7 +39,7 @@ export function dispatcher<A>(schemas: Schemas, compile: (schema: ObjectNode, ap
   }
 }
 
-/** A function from nodes, run once for each, so that shared structures become shared schemas. */
+/** Memoises a function of nodes, so that shared structures become shared schemas. */
 export function memoised<N extends object, A>(make: (node: N) => A): (node: N) => A {
   const made = new Map<N, A>()
   return (node) => {
@@ -51,5 +51,5 @@ export function memoised<N extends object, A>(make: (node: N) => A): (node: N) =
   }
 }
 
-/** A place out of a list of keys. */
-export const place = (path: ReadonlyArray<PropertyKey>): string => path.map(String).join('/')
+/** Joins keys to a path. */
+export const pathOf = (path: ReadonlyArray<PropertyKey>): string => path.map(String).join('/')

@@ -5,7 +5,7 @@
  */
 import { type TSchema, Type } from 'typebox'
 import { Compile } from 'typebox/compile'
-import { MARK, type Node, type Schemas } from '../schema.js'
+import { MARKER, type Node, type Schemas } from '../schema.js'
 import { dispatcher, memoised, type Peer, versionOf } from './peer.js'
 
 /** `Check` for the verdict; `Check` and, where it fails, `Errors` for the issues. */
@@ -20,7 +20,7 @@ export function typebox(schemas: Schemas): Peer {
       const compiled = validator(record)
       return compiled.Check(record) ? [] : compiled.Errors(record)
     },
-    places: (issues) => (issues as ReadonlyArray<{ readonly instancePath: string }>).map(({ instancePath }) => instancePath.slice(1)),
+    paths: (issues) => (issues as ReadonlyArray<{ readonly instancePath: string }>).map(({ instancePath }) => instancePath.slice(1)),
   }
 }
 
@@ -47,8 +47,8 @@ const schemaOf = memoised((node: Node): TSchema => {
     case 'map':
       // Faster than Type.Record, which tests every key against a pattern.
       return Type.Object({}, { additionalProperties: nullable(schemaOf(node.item)) })
-    case 'hidden':
-      return Type.Union([schemaOf(node.of), Type.String({ pattern: MARK })])
+    case 'redactable':
+      return Type.Union([schemaOf(node.of), Type.String({ pattern: MARKER })])
     case 'object':
       return Type.Object(
         Object.fromEntries(

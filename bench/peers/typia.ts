@@ -1,8 +1,8 @@
 /**
  * typia, which writes its checks when TypeScript compiles.
  *
- * Its newest line needs Node 22.15 and a compiler in Go (`ttsc`); 12 is the last one that runs on every Node we support. The types are
- * written from the schema, compiled with typia's transformer into `.cache/typia`, and imported.
+ * Newer versions need Node 22.15 and a compiler in Go (`ttsc`); 12 is the last that runs on every Node we support. The types are
+ * generated from the schema, compiled with typia's transformer into `.cache/typia`, and imported.
  *
  * @module
  */
@@ -11,7 +11,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { MARK, type Node, type ObjectNode, type Schemas } from '../schema.js'
+import { MARKER, type Node, type ObjectNode, type Schemas } from '../schema.js'
 import { dispatcher, type Peer, versionOf } from './peer.js'
 
 interface TypiaError {
@@ -40,22 +40,22 @@ export async function typia(schemas: Schemas): Promise<Peer> {
     form: 'is, compiled ahead; validate errors',
     passes: (record) => check(record).is(record),
     issues: (record) => check(record).validate(record).errors ?? [],
-    places: (issues) => (issues as ReadonlyArray<TypiaError>).map(({ path }) => keysOf(path).join('/')),
+    paths: (issues) => (issues as ReadonlyArray<TypiaError>).map(({ path }) => keysOf(path).join('/')),
   }
 }
 
-/** typia writes places as expressions: `$input.requestParameters.partitionKeys[0]["a-b"]`. */
+/** Parses typia's paths, which are expressions: `$input.requestParameters.partitionKeys[0]["a-b"]`. */
 function keysOf(path: string): ReadonlyArray<string> {
   return [...path.matchAll(/\["((?:[^"\\]|\\.)*)"\]|\[(\d+)\]|\.([^.[]+)/g)].map(([, quoted, index, name]) => quoted ?? index ?? name ?? '')
 }
 
 async function compile(schemas: Schemas): Promise<Readonly<Record<string, Compiled>>> {
-  // Apart from what it compiles to: where both lie side by side, tsx imports the source.
+  // In another folder than the output: if both were in one, tsx would import the source.
   mkdirSync(join(folder, 'source'), { recursive: true })
   const [file, source, output] = [join(folder, 'source', 'checks.ts'), sourceOf(schemas), join(folder, 'checks.js')]
   if (!existsSync(output) || !existsSync(file) || readFileSync(file, 'utf8') !== source) {
     writeFileSync(file, source)
-    // In a process of its own: TypeScript's compiler would fill the heap that the measurements run in.
+    // In a separate process: TypeScript's compiler would fill the heap of the measurements.
     execFileSync(process.execPath, ['--import', 'tsx', join(here, 'typia-compile.ts'), folder], { stdio: ['ignore', 2, 2] })
   }
   return ((await import(pathToFileURL(output).href)) as { readonly checks: Readonly<Record<string, Compiled>> }).checks
@@ -68,13 +68,13 @@ function sourceOf(schemas: Schemas): string {
     ([api, { name }]) => `  ${api}: { is: typia.createIs<${name}>(), validate: typia.createValidate<${name}>() },\n`,
   )
   return `import typia, { type tags } from 'typia'
-type Mark = string & tags.Pattern<${JSON.stringify(MARK)}>
+type Mark = string & tags.Pattern<${JSON.stringify(MARKER)}>
 ${[...printed.values()].join('')}export const checks = {\n${entries.join('')}}\n`
 }
 
 function interfacesOf(node: ObjectNode, printed: Map<ObjectNode, string>): void {
   if (printed.has(node)) return
-  // Taken before its members are printed, so that the order is that of first use.
+  // Assigned before its members are printed, so that the order is that of first use.
   printed.set(node, '')
   const members = node.members.map((member) =>
     member.required
@@ -96,7 +96,7 @@ function typeOf(node: Node, printed: Map<ObjectNode, string>): string {
       return `ReadonlyArray<${typeOf(node.item, printed)} | null>`
     case 'map':
       return `{ readonly [key: string]: ${typeOf(node.item, printed)} | null }`
-    case 'hidden':
+    case 'redactable':
       return `${typeOf(node.of, printed)} | Mark`
     case 'object':
       interfacesOf(node, printed)

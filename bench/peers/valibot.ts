@@ -4,8 +4,8 @@
  * @module
  */
 import * as v from 'valibot'
-import { MARK, type Node, type Schemas } from '../schema.js'
-import { dispatcher, memoised, type Peer, place, versionOf } from './peer.js'
+import { MARKER, type Node, type Schemas } from '../schema.js'
+import { dispatcher, memoised, type Peer, pathOf, versionOf } from './peer.js'
 
 /** `is` for the verdict, `safeParse` for the issues. */
 export function valibot(schemas: Schemas): Peer {
@@ -16,8 +16,8 @@ export function valibot(schemas: Schemas): Peer {
     form: 'is of looseObject; safeParse issues',
     passes: (record) => v.is(schema(record), record),
     issues: (record) => v.safeParse(schema(record), record).issues ?? [],
-    places: (issues) =>
-      (issues as ReadonlyArray<v.BaseIssue<unknown>>).map(({ path }) => place(path?.map(({ key }) => key as PropertyKey) ?? [])),
+    paths: (issues) =>
+      (issues as ReadonlyArray<v.BaseIssue<unknown>>).map(({ path }) => pathOf(path?.map(({ key }) => key as PropertyKey) ?? [])),
   }
 }
 
@@ -41,8 +41,8 @@ const schemaOf = memoised((node: Node): v.GenericSchema => {
       return v.array(v.nullable(schemaOf(node.item)))
     case 'map':
       return v.record(v.string(), v.nullable(schemaOf(node.item)))
-    case 'hidden':
-      return v.union([schemaOf(node.of), v.pipe(v.string(), v.regex(new RegExp(MARK)))])
+    case 'redactable':
+      return v.union([schemaOf(node.of), v.pipe(v.string(), v.regex(new RegExp(MARKER)))])
     case 'object':
       return v.looseObject(
         Object.fromEntries(

@@ -4,8 +4,8 @@
  * @module
  */
 import { z } from 'zod'
-import { MARK, type Node, type Schemas } from '../schema.js'
-import { dispatcher, memoised, type Peer, place, versionOf } from './peer.js'
+import { MARKER, type Node, type Schemas } from '../schema.js'
+import { dispatcher, memoised, type Peer, pathOf, versionOf } from './peer.js'
 
 /** `safeParse` of objects that keep unknown members, as a decoder of audit records must. */
 export function zod(schemas: Schemas): Peer {
@@ -16,7 +16,7 @@ export function zod(schemas: Schemas): Peer {
     form: 'safeParse of looseObject; error.issues',
     passes: (record) => schema(record).safeParse(record).success,
     issues: (record) => schema(record).safeParse(record).error?.issues ?? [],
-    places: (issues) => (issues as ReadonlyArray<z.core.$ZodIssue>).map(({ path }) => place(path)),
+    paths: (issues) => (issues as ReadonlyArray<z.core.$ZodIssue>).map(({ path }) => pathOf(path)),
   }
 }
 
@@ -40,8 +40,8 @@ const schemaOf = memoised((node: Node): z.ZodType => {
       return z.array(schemaOf(node.item).nullable())
     case 'map':
       return z.record(z.string(), schemaOf(node.item).nullable())
-    case 'hidden':
-      return z.union([schemaOf(node.of), z.string().regex(new RegExp(MARK))])
+    case 'redactable':
+      return z.union([schemaOf(node.of), z.string().regex(new RegExp(MARKER))])
     case 'object':
       return z.looseObject(
         Object.fromEntries(

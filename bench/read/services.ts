@@ -44,7 +44,7 @@ const nameOf = (random: Random): string => `${random.pick(WORDS)}-${random.pick(
 const bucketOf = (random: Random): string => `${random.pick(WORDS)}-${random.pick(['logs', 'data', 'assets'])}-${ACCOUNT}`
 const roleOf = (random: Random): string => `arn:aws:iam::${ACCOUNT}:role/${random.pick(WORDS)}-role-${random.int(40)}`
 const keyOf = (random: Random): string => `arn:aws:kms:${REGION}:${ACCOUNT}:key/${random.uuid()}`
-const idOf = (random: Random, kind: string): string => `${kind}-0${random.text(HEX, 16)}`
+const idOf = (random: Random, kind: string): string => `${kind}-0${random.string(HEX, 16)}`
 
 const assumeRole: MakeCall = (random) => {
   const role = roleOf(random)
@@ -56,12 +56,12 @@ const assumeRole: MakeCall = (random) => {
     request: { roleArn: role, roleSessionName: session, durationSeconds: 3600 },
     response: {
       credentials: {
-        accessKeyId: `ASIA${random.text(BASE32, 16)}`,
-        sessionToken: `IQoJb3JpZ2luX2VjE${random.text(BASE64, 430)}==`,
+        accessKeyId: `ASIA${random.string(BASE32, 16)}`,
+        sessionToken: `IQoJb3JpZ2luX2VjE${random.string(BASE64, 430)}==`,
         expiration: 'Jun 14, 2024, 1:00:00 AM',
       },
       assumedRoleUser: {
-        assumedRoleId: `AROA${random.text(BASE32, 17)}:${session}`,
+        assumedRoleId: `AROA${random.string(BASE32, 17)}:${session}`,
         arn: `${role.replace(':role/', ':assumed-role/')}/${session}`,
       },
     },
@@ -72,7 +72,7 @@ const assumeRole: MakeCall = (random) => {
 const objectCall: MakeCall = (random) => {
   const bucketName = bucketOf(random)
   const reads = random.chance(0.7)
-  const key = `${random.pick(WORDS)}/${random.pick(WORDS)}/dt=2024-06-${10 + random.int(20)}/part-${random.text(HEX, 5)}-${random.uuid()}.c000.snappy.parquet`
+  const key = `${random.pick(WORDS)}/${random.pick(WORDS)}/dt=2024-06-${10 + random.int(20)}/part-${random.string(HEX, 5)}-${random.uuid()}.c000.snappy.parquet`
   const Host = `${bucketName}.s3.${REGION}.amazonaws.com`
   return {
     service: 's3',
@@ -87,7 +87,7 @@ const objectCall: MakeCall = (random) => {
       bytesTransferredIn: reads ? 0 : random.int(1e7),
       SSEApplied: 'SSE_KMS',
       AuthenticationMethod: 'AuthHeader',
-      'x-amz-id-2': `${random.text(BASE64, 75)}=`,
+      'x-amz-id-2': `${random.string(BASE64, 75)}=`,
       bytesTransferredOut: reads ? random.int(1e8) : 0,
     },
     resources: [
@@ -105,10 +105,10 @@ const decrypt: MakeCall = (random) => {
     reads: true,
     request: {
       keyId,
-      encryptionContext: { 'aws:s3:arn': `arn:aws:s3:::${bucketOf(random)}/${random.text(HEX, 20)}` },
+      encryptionContext: { 'aws:s3:arn': `arn:aws:s3:::${bucketOf(random)}/${random.string(HEX, 20)}` },
       encryptionAlgorithm: 'SYMMETRIC_DEFAULT',
     },
-    more: { keyMaterialId: random.text(HEX, 64) },
+    more: { keyMaterialId: random.string(HEX, 64) },
     resources: [{ accountId: ACCOUNT, type: 'AWS::KMS::Key', ARN: keyId }],
   }
 }
@@ -231,7 +231,7 @@ const updateFunction: MakeCall = (random) => {
       handler: 'app.handler',
       codeSize: random.int(1e7),
       description: 'Traitement des événements – « nightly »',
-      codeSha256: `${random.text(BASE64, 43)}=`,
+      codeSha256: `${random.string(BASE64, 43)}=`,
       version: '$LATEST',
       revisionId: random.uuid(),
       state: 'Active',
@@ -244,7 +244,7 @@ const createLogStream: MakeCall = (random) => ({
   service: 'logs',
   name: 'CreateLogStream',
   reads: false,
-  request: { logGroupName: `/aws/lambda/${nameOf(random)}`, logStreamName: `2024/06/14/[$LATEST]${random.text(HEX, 32)}` },
+  request: { logGroupName: `/aws/lambda/${nameOf(random)}`, logStreamName: `2024/06/14/[$LATEST]${random.string(HEX, 32)}` },
 })
 
 const describeTable: MakeCall = (random) => {

@@ -1,4 +1,4 @@
-/** A function behind a queue: what changed or was refused in AWS Glue, one line each. */
+/** A Lambda function that reads from a queue: prints a line for each change and each denied call in AWS Glue. */
 import { compileFilter, recordOf, summaryOf } from 'glue-trail'
 import { lambdaHandler } from 'glue-trail/aws'
 

@@ -1,4 +1,4 @@
-/** The day of the example trail, Tuesday 14 May 2024: who does what in a small data platform, and the records that are odd. */
+/** The day of the example trail, Tuesday 14 May 2024: who does what in a small data platform, including the unusual records. */
 import type { RedactionMarker } from 'glue-trail'
 import {
   ACCOUNT,
@@ -163,7 +163,7 @@ function deploy(s: Scribe): void {
     connectionInput: {
       name: 'erp-postgres',
       connectionType: 'JDBC',
-      // A mark where a map stood.
+      // A redaction marker in place of a map.
       connectionProperties: 'HIDDEN_DUE_TO_SECURITY_REASONS' as RedactionMarker,
       physicalConnectionRequirements: {
         subnetId: 'subnet-0a1b2c3d4e5f60718',
@@ -276,7 +276,7 @@ function replica(s: Scribe): void {
   s.glue(partner, 'GetPartitions', { catalogId: ACCOUNT, databaseName: 'marketing', tableName: 'campaigns' }, { sharedEventID: s.uuid() })
 }
 
-/** Mia signs in, looks around in the console and asks Athena. */
+/** Mia signs in, looks around in the console and queries Athena. */
 function analysts(s: Scribe): void {
   s.file(HOME, '0925')
   s.at('09:02:20')
@@ -286,7 +286,7 @@ function analysts(s: Scribe): void {
   s.glue(mia, 'GetDatabases', null)
   for (const databaseName of ['raw', 'curated', 'finance']) s.glue(mia, 'GetTables', { databaseName, maxResults: 100 })
   s.glue(mia, 'SearchTables', { searchText: 'invoice', maxResults: 25 })
-  // Names in failed calls may be anything: whoever prints them had better escape them.
+  // Names in failed calls may contain anything: programs that print them should escape them.
   s.glue(
     mia,
     'GetTable',
@@ -333,7 +333,7 @@ function analysts(s: Scribe): void {
   }
 }
 
-/** Somebody uses the root user, and looks at Glue. */
+/** A person signs in as root and looks at Glue. */
 function signIn(s: Scribe): void {
   s.file('us-east-1', '0920')
   s.at('09:11:50')
@@ -345,7 +345,7 @@ function signIn(s: Scribe): void {
   s.glue(root, 'GetResourcePolicy', null)
 }
 
-/** The odd hour: a denied call, a notebook, a request too large to log, and one that departs from the model. */
+/** The unusual hour: a denied call, a notebook, a request too large to log, and a nonconforming record. */
 function engineers(s: Scribe): void {
   s.file(HOME, '1110')
   s.at('10:41:00')
@@ -377,7 +377,7 @@ function engineers(s: Scribe): void {
         'because no identity-based policy allows the glue:DeleteTable action',
     ],
   })
-  // The types would refuse this one, and CloudTrail does not ask them: a number and a text in each other's places.
+  // The types would reject this, but CloudTrail does not validate: a number and a string are swapped.
   s.call(
     larsInShell,
     'glue',
@@ -431,7 +431,7 @@ function insight(s: Scribe): void {
   }))
 }
 
-/** Jonas tidies up, and drops a table that somebody still uses. */
+/** Jonas tidies up, and drops a table that is still in use. */
 function evening(s: Scribe): void {
   s.file(HOME, '1640')
   s.at('16:14:00')
@@ -506,7 +506,7 @@ function object(s: Scribe, by: Caller, name: 'GetObject' | 'PutObject', bucketNa
   )
 }
 
-/** S3 asks for a key on behalf of whoever reads or writes. */
+/** S3 requests a key on behalf of the reader or writer. */
 function unlock(s: Scribe, by: Caller, path: string, name: 'Decrypt' | 'GenerateDataKey' = 'Decrypt'): void {
   const encryptionContext = { 'aws:s3:arn': `arn:aws:s3:::${LAKE}/${path}/` }
   const request =

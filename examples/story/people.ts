@@ -8,7 +8,7 @@ export interface Caller {
   readonly identity: Readonly<Record<string, unknown>>
   readonly sourceIPAddress: string
   readonly userAgent: string
-  /** Whether the session comes from the console: CloudTrail then says so. */
+  /** Whether the session comes from the console, which CloudTrail then logs. */
   readonly console?: true
 }
 
@@ -52,7 +52,7 @@ function assumedRole(role: Role, more: Readonly<Record<string, unknown>> = {}, c
 /** A service that acts for itself is its own address and its own agent. */
 const service = (host: string): Caller => ({ identity: { type: 'AWSService', invokedBy: host }, sourceIPAddress: host, userAgent: host })
 
-/** Someone whose call a service made: the service stands where address and agent stood. */
+/** A caller on whose behalf a service calls: address and agent are those of the service. */
 const through = (host: string, caller: Caller): Caller => ({
   identity: { ...caller.identity, invokedBy: host },
   sourceIPAddress: host,

@@ -1,4 +1,4 @@
-/** Writes calls down as CloudTrail does: one envelope, members in CloudTrail's order, files by region and time of delivery. */
+/** Writes calls as CloudTrail does: one envelope, members in CloudTrail's order, files by region and time of delivery. */
 import { accessLevelOf, type GlueEventByName, type GlueEventName } from 'glue-trail'
 import { chance } from '../../src/example/chance.js'
 import { ACCOUNT, type Caller } from './people.js'
@@ -30,11 +30,11 @@ export interface Scribe {
   readonly file: (region: string, delivered: string, kind?: 'CloudTrail' | 'CloudTrail-Insight') => void
   /** Sets the clock, `HH:MM:SS`; every call lets some seconds pass. */
   readonly at: (time: string) => void
-  /** A call of Glue. The types hold it to the model. */
+  /** Logs a Glue call, typed by its model. */
   readonly glue: <N extends GlueEventName>(by: Caller, name: N, request: GlueEventByName[N]['requestParameters'], more?: More) => void
-  /** A call of any service. */
+  /** Logs a call of any service. */
   readonly call: (by: Caller, service: string, name: string, request: unknown, more?: More) => void
-  /** A record that is no call. */
+  /** Logs a record that is not a call. */
   readonly record: (record: (eventTime: string, region: string) => Members) => void
   readonly jobRunId: () => string
   readonly uuid: () => string
@@ -46,7 +46,7 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 
 export function scribe(seed: number): Scribe {
   const { int, letters, hex, uuid } = chance(seed)
-  const files: Array<{ key: string; region: string; records: Array<{ place: number; record: unknown }> }> = []
+  const files: Array<{ key: string; region: string; records: Array<{ rank: number; record: unknown }> }> = []
   let clock = DAY
 
   const current = () => {
@@ -56,8 +56,8 @@ export function scribe(seed: number): Scribe {
   }
   const write = (record: unknown): void => {
     const { records } = current()
-    // Records of a file stand in no order, but not far from it.
-    records.push({ place: records.length + int(5), record })
+    // Records in a file are unsorted, but nearly in order.
+    records.push({ rank: records.length + int(5), record })
   }
   const now = (): string => `${new Date(clock).toISOString().slice(0, 19)}Z`
 
@@ -115,6 +115,6 @@ export function scribe(seed: number): Scribe {
       const name = `${ACCOUNT}_${kind}_${region}_20240514T${delivered}Z_${letters(LETTERS, 16)}.json.gz`
       files.push({ key: `AWSLogs/${ACCOUNT}/${kind}/${region}/2024/05/14/${name}`, region, records: [] })
     },
-    files: () => files.map(({ key, records }) => ({ key, records: records.sort((a, b) => a.place - b.place).map(({ record }) => record) })),
+    files: () => files.map(({ key, records }) => ({ key, records: records.sort((a, b) => a.rank - b.rank).map(({ record }) => record) })),
   }
 }

@@ -1,4 +1,4 @@
-/** The example trail is what its story says, and the demo shows every record of it, the odd ones as what they are. */
+/** The example trail matches its story, and the demo shows all of its records, with details of the special ones. */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -11,9 +11,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const TRAIL = join(ROOT, 'examples/trail')
 
-/** Runs an example as a reader would, its output not on a terminal. */
+/** Runs an example as a user would, with its output not on a terminal. */
 function run(script: string, ...args: ReadonlyArray<string>) {
-  // Whoever runs the tests in colour must not colour the demo.
+  // A setting for the colours of the test run must not colour the demo.
   const { FORCE_COLOR, NO_COLOR, ...env } = process.env
   const child = spawnSync(process.execPath, ['--import', 'tsx', `examples/${script}`, ...args], { cwd: ROOT, env, encoding: 'utf8' })
   return { status: child.status, out: child.stdout, err: child.stderr }
@@ -22,24 +22,24 @@ function run(script: string, ...args: ReadonlyArray<string>) {
 const files = readdirSync(TRAIL, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => ({ name: entry.name, bytes: readFileSync(join(entry.parentPath, entry.name)) }))
-const texts = files.map(({ bytes }) => gunzipSync(bytes).toString('utf8'))
-const records = texts.flatMap((text) => (JSON.parse(text) as { Records: ReadonlyArray<unknown> }).Records)
+const logs = files.map(({ bytes }) => gunzipSync(bytes).toString('utf8'))
+const records = logs.flatMap((log) => (JSON.parse(log) as { Records: ReadonlyArray<unknown> }).Records)
 
 describe('the example trail', () => {
-  it('is what its story makes', () => {
-    expect(run('make-trail.ts', '--check')).toStrictEqual({ status: 0, out: 'examples/trail is as the story tells it: 8 files\n', err: '' })
+  it('matches its story', () => {
+    expect(run('make-trail.ts', '--check')).toStrictEqual({ status: 0, out: 'examples/trail matches the story: 8 files\n', err: '' })
   })
 
-  it('is small, and looks like what CloudTrail delivers', () => {
+  it('is small, and has the names and form of CloudTrail files', () => {
     expect(files.reduce((sum, { bytes }) => sum + bytes.length, 0)).toBeLessThan(60_000)
     for (const { name, bytes } of files) {
       expect(name).toMatch(/^123456789012_CloudTrail(-Insight)?_(eu-central-1|us-east-1)_20240514T\d{4}Z_[A-Za-z0-9]{16}\.json\.gz$/)
-      // No time in the header of gzip: writing the same again makes the same file.
+      // The gzip header has no time, so that writing the same contents again yields the same file.
       expect(bytes.readUInt32LE(4)).toBe(0)
     }
   })
 
-  it('has one record that departs from the model, and it is of Glue', () => {
+  it('has one nonconforming record, from Glue', () => {
     const nonconforming = [...decodeRecords(records)].filter(({ result }) => result._tag !== 'Right')
     expect(nonconforming.map(({ result }) => [result._tag, recordOf(result)?.eventSource, recordOf(result)?.eventName])).toStrictEqual([
       ['Both', 'glue.amazonaws.com', 'StartJobRun'],
@@ -47,7 +47,7 @@ describe('the example trail', () => {
   })
 
   it('names only accounts and addresses that are reserved for examples', () => {
-    const all = texts.join('\n')
+    const all = logs.join('\n')
     expect(new Set(all.match(/(?<![\dA-Za-z-])\d{12}(?![\dA-Za-z-])/g))).toStrictEqual(new Set(['123456789012', '111122223333']))
     for (const address of all.match(/(?<="sourceIPAddress":")\d[^"]*/g) ?? [])
       expect(address).toMatch(/^(192\.0\.2|198\.51\.100|203\.0\.113)\./)
@@ -66,7 +66,7 @@ describe('the example trail', () => {
 
 describe('the demo of the example trail', () => {
   let demo: ReturnType<typeof run>
-  /** Wide enough that no cell is cut. */
+  /** Output wide enough that no cell is cut. */
   let wide: string
   beforeAll(() => {
     demo = run('demo.ts', TRAIL)
@@ -78,40 +78,40 @@ describe('the demo of the example trail', () => {
     expect(demo.status).toBe(0)
   })
 
-  it('writes no escape sequence, neither its own nor one out of a record', () => {
-    expect(texts.join('')).toContain('\\u001b')
+  it('writes no escape sequences, neither its own nor those in a record', () => {
+    expect(logs.join('')).toContain('\\u001b')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
     for (const out of [demo.out, wide]) expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/)
     expect(wide).toContain('finance.ledger\\u001b[2K')
   })
 
-  it('shows each odd record as what it is', () => {
+  it('shows details of each special record', () => {
     const lines = demo.out.split('\n')
     const below = (head: RegExp): string => lines[lines.findIndex((line) => head.test(line)) + 1]?.trim() ?? ''
-    expect(below(/^\[\d\] CreateConnection by terraform-deploy\/pipeline-88213: CloudTrail hid a value/)).toBe(
-      'isRedacted: a mark stands for requestParameters.connectionInput.connectionProperties',
+    expect(below(/^\[\d\] CreateConnection by terraform-deploy\/pipeline-88213: CloudTrail redacted a value/)).toBe(
+      'isRedacted: requestParameters.connectionInput.connectionProperties is a redaction marker',
     )
     expect(below(/^\[\d\] UpdateTable by orders-etl\/GlueJobRunnerSession: a payload was too large to log/)).toBe(
-      'isOmitted: requestParameters had 131842 bytes, and nothing is known of them',
+      'isOmitted: requestParameters had 131842 bytes, none of which are in the log',
     )
     expect(below(/^\[\d\] signin:ConsoleLogin by root/)).toBe('ServiceEvent: payloads are unknown, memberOf reads them: MFAUsed is Yes')
     expect(below(/^\[\d\] Insights by CloudTrail/)).toBe(
       'InsightRecord: ApiCallRateInsight Start for GetPartitions: 18.6 a minute, usually 0.42',
     )
     expect(demo.out).toMatch(/\[\d\] StartNotebook by DataEngineer\/lars\.holm: a Glue call without a model/)
-    expect(demo.out).toContain('UnmodelledGlueEvent: StartNotebook is an action of the console, known by name only')
-    expect(demo.out).toMatch(/\[\d\] StartJobRun by DataEngineer\/lars\.holm: departs from the model/)
+    expect(demo.out).toContain('UnmodelledGlueEvent: StartNotebook is a console action, known only by name')
+    expect(demo.out).toMatch(/\[\d\] StartJobRun by DataEngineer\/lars\.holm: does not match its model/)
     expect(demo.out).toContain('requestParameters.arguments["--attempt"]: expected a string, received a number')
     expect(demo.out).toContain('requestParameters.numberOfWorkers: expected a number, received a string')
   })
 
-  it('shows failed calls with what they were about, even where they have no parameters', () => {
+  it('shows the resource of failed calls, even without parameters', () => {
     expect(wide).toMatch(/^10:42:04 .* DeleteTable +table\/finance\/ledger +AccessDenied/m)
     expect(wide).toMatch(/^09:04:07 .* GetTable +finance:ledger +AccessDenied/m)
     expect(wide).toMatch(/^06:01:08 .* GetDatabase +finance +EntityNotFound/m)
   })
 
-  it('answers who deleted tables, and who tried', () => {
+  it('shows who deleted tables, and who tried to', () => {
     expect(wide).toContain('    10:42:04 DataAnalyst/mia.berg: table/finance/ledger, not deleted: AccessDenied\n')
     expect(wide).toContain('    16:14:13 jonas.frank: sandbox.orders_backup, deleted\n')
   })
@@ -122,8 +122,8 @@ describe('the demo of the example trail', () => {
     expect(times).toStrictEqual([...times].sort())
   })
 
-  it('says nothing of values that are secret, or that departed', () => {
-    expect(texts.join('')).toContain('example-not-for-print')
+  it('prints no secret or nonconforming value', () => {
+    expect(logs.join('')).toContain('example-not-for-print')
     for (const secret of ['example-not-for-print', 'HIDDEN_DUE_TO_SECURITY_REASONS', 'five', 'sessionToken', 'IQoJb3JpZ2luX2Vj']) {
       expect(demo.out + wide).not.toContain(secret)
     }
@@ -133,13 +133,13 @@ describe('the demo of the example trail', () => {
     const number = (label: string): number => Number(new RegExp(`${label}: (\\d+)`).exec(demo.out.replaceAll('\n', ' '))?.[1])
     expect(number('Files')).toBe(files.length)
     expect(number('records')).toBe(records.length)
-    expect(number('of Glue')).toBe(records.filter(isGlueRecord).length)
-    expect(number('of Glue') + number('others') + number('no record')).toBe(records.length)
-    expect(number('all of it matches') + number('departs from the model') + number('no record')).toBe(records.length)
+    expect(number('from Glue')).toBe(records.filter(isGlueRecord).length)
+    expect(number('from Glue') + number('others') + number('not a record')).toBe(records.length)
+    expect(number('matches its model') + number('does not match') + number('not a record')).toBe(records.length)
     const table = demo.out.slice(0, demo.out.indexOf('Who deleted tables?'))
     const shown = [...table.matchAll(/^\d\d:\d\d:\d\d {2}.+?(?: {2}(\d+)x |$)/gm)].reduce((sum, [, times]) => sum + Number(times ?? 1), 0)
-    // The sign-in of the root user and the Insights record are shown beside those of Glue.
-    expect(shown).toBe(number('of Glue') + 2)
+    // Besides Glue records, the table shows the root sign-in and the Insights record.
+    expect(shown).toBe(number('from Glue') + 2)
   })
 
   it.each([60, 80])('fits into %i columns', (width) => {
@@ -148,7 +148,7 @@ describe('the demo of the example trail', () => {
     for (const line of demo.out.split('\n')) expect([...line].length, line).toBeLessThanOrEqual(100)
   })
 
-  it('shows the other services on demand', () => {
+  it('shows the other services with --all', () => {
     const { out } = run('demo.ts', TRAIL, '--all', '--width', '200')
     expect(out).toMatch(/lake-crawler\/AWS-Crawler +3x s3:GetObject|s3:GetObject +acme-lake\.raw\/orders/)
     expect(out).toContain('sso:Federate')
@@ -159,7 +159,7 @@ describe('the demo with files of your own', () => {
   const folder = mkdtempSync(join(tmpdir(), 'glue-trail-demo-'))
   afterAll(() => rmSync(folder, { recursive: true }))
 
-  it('takes a bare record, and says what it cannot read without quoting it', () => {
+  it('reads a single record, and reports what it cannot read without quoting it', () => {
     writeFileSync(
       join(folder, 'one.json'),
       JSON.stringify({
@@ -171,23 +171,23 @@ describe('the demo with files of your own', () => {
     )
     writeFileSync(join(folder, 'digest.json'), '{"awsAccountId":"123456789012","logFiles":[]}')
     writeFileSync(join(folder, 'torn.json.gz'), 'secret-inside')
-    writeFileSync(join(folder, 'notes.txt'), 'not looked at')
+    writeFileSync(join(folder, 'notes.txt'), 'not read')
     const { status, out, err } = run('demo.ts', folder, '--width', '140')
     expect([status, err]).toStrictEqual([0, ''])
     expect(out).toContain('UnmodelledGlueEvent: BrandNew is newer than this version of the library')
-    expect(out).toContain('Files: 3, records: 2, of Glue: 1, others: 0.')
-    expect(out).toContain('Left, no record: 1.')
-    expect(out.replaceAll('\n', ' ')).toContain(`No JSON, or no gzip of it: ${join(folder, 'torn.json.gz')}`)
+    expect(out).toContain('Files: 3, records: 2, from Glue: 1, others: 0.')
+    expect(out).toContain('Left, not a record: 1.')
+    expect(out.replaceAll('\n', ' ')).toContain(`Not JSON, gzipped or not: ${join(folder, 'torn.json.gz')}`)
     expect(out).not.toContain('secret-inside')
   })
 
-  it('takes one file', () => {
+  it('reads one file', () => {
     const { status, out } = run('demo.ts', join(folder, 'one.json'))
     expect(status).toBe(0)
-    expect(out).toContain('Files: 1, records: 1, of Glue: 1, others: 0.')
+    expect(out).toContain('Files: 1, records: 1, from Glue: 1, others: 0.')
   })
 
-  it('says so where there is nothing', () => {
+  it('reports a missing path', () => {
     const { status, out, err } = run('demo.ts', join(folder, 'absent'))
     expect([status, out]).toStrictEqual([1, ''])
     expect(err).toBe(`no such file or folder: ${join(folder, 'absent')}\n`)

@@ -1,4 +1,4 @@
-/** `npm run demo` as its readers see it: the story, without and with colour, and the commands that it tells them to try. */
+/** The output of `npm run demo`, with and without colour, and the commands that it suggests. */
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -6,8 +6,8 @@ import { describe, expect, it } from 'vitest'
 import { CHAPTERS } from '../../examples/chapters.js'
 import { onTerminal, ROOT, shell } from '../e2e/command.js'
 
-/** The story, its output in a pipe. */
-function told(...args: ReadonlyArray<string>): string {
+/** Runs the demo with its output in a pipe. */
+function storyOf(...args: ReadonlyArray<string>): string {
   const { FORCE_COLOR, NO_COLOR, ...env } = process.env
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'examples/demo.ts', ...args], {
     cwd: ROOT,
@@ -22,14 +22,14 @@ function told(...args: ReadonlyArray<string>): string {
 const COLOURS = /\u001b\[\d+m/g
 
 describe('the story', () => {
-  const story = told()
+  const story = storyOf()
   const lines = story.trimEnd().split('\n')
 
-  it('is this, word by word', async () => {
+  it('matches the recorded output', async () => {
     await expect(story).toMatchFileSnapshot('golden/story.txt')
   })
 
-  it('tells all of the day in two screens', () => {
+  it('fits all chapters on two screens', () => {
     expect(lines.length).toBeLessThan(75)
     const heads = lines.filter((line) => /^\d\d:\d\d {2}/.test(line))
     expect(heads).toEqual(CHAPTERS.map(({ title }) => title))
@@ -37,7 +37,7 @@ describe('the story', () => {
       expect(heads.join(), word).toContain(word)
   })
 
-  it('has a call of the day and an answer in every chapter', () => {
+  it('has a call and an answer in every chapter', () => {
     const chapters = story.split(/\n(?=\d\d:\d\d {2})/).slice(1)
     for (const chapter of chapters) {
       expect(chapter).toMatch(/^ {2}\d\d:\d\d:\d\d {2}/m)
@@ -51,8 +51,8 @@ describe('the story', () => {
   })
 
   it.each([80, 140])('fits into %i columns', (width) => {
-    for (const line of told('--width', String(width)).split('\n')) {
-      // Commands are for copying, so that they are not broken.
+    for (const line of storyOf('--width', String(width)).split('\n')) {
+      // Commands are not wrapped, so that they can be copied.
       if (!/^ {2}(?:node|npm) /.test(line)) expect([...line].length, line).toBeLessThanOrEqual(width)
     }
   })
@@ -69,9 +69,9 @@ describe('the story', () => {
 })
 
 describe('what to try next', () => {
-  const commands = [...told('--width', '140').matchAll(/^ {2}((?:node|npm run) .*?) {2}/gm)].map((match) => match[1] ?? '')
+  const commands = [...storyOf('--width', '140').matchAll(/^ {2}((?:node|npm run) .*?) {2}/gm)].map((match) => match[1] ?? '')
 
-  it('are five commands, and npm run build before them is one', () => {
+  it('are five commands, and npm run build exists', () => {
     expect(commands.length).toBe(5)
     const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { readonly scripts: object }
     expect(scripts).toHaveProperty('build')

@@ -1,26 +1,26 @@
-/** Pictures of a terminal: styles, columns, and text that is only text. */
+/** Pictures of a terminal: styles, columns, escaping. */
 import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import { terminalSvg } from '../../examples/terminal-svg.js'
 import { ROOT } from '../e2e/command.js'
 
-const texts = (text: string): ReadonlyArray<string> =>
-  terminalSvg(text, { columns: 20, name: 'name', says: 'says' })
+const elementsOf = (output: string): ReadonlyArray<string> =>
+  terminalSvg(output, { columns: 20, name: 'name', says: 'says' })
     .split('\n')
     .filter((line) => line.startsWith('  <text') && !line.includes('class="name"'))
     .map((line) => line.trim())
 
 describe('terminalSvg', () => {
   it('puts each run of characters in its columns and its line', () => {
-    expect(texts('ab  c d\n\n e')).toEqual([
+    expect(elementsOf('ab  c d\n\n e')).toEqual([
       '<text x="20" y="54" textLength="16.8">ab</text>',
       '<text x="53.6" y="54" textLength="25.2">c d</text>',
       '<text x="28.4" y="94" textLength="8.4">e</text>',
     ])
   })
 
-  it('takes colours and weights from escape sequences, which take no room', () => {
-    expect(texts('\u001b[1m\u001b[36mab\u001b[39mc\u001b[22md\n\u001b[31me\u001b[0mf')).toEqual([
+  it('takes colours and weights from escape sequences, which have no width', () => {
+    expect(elementsOf('\u001b[1m\u001b[36mab\u001b[39mc\u001b[22md\n\u001b[31me\u001b[0mf')).toEqual([
       '<text class="bold cyan" x="20" y="54" textLength="16.8">ab</text>',
       '<text class="bold" x="36.8" y="54" textLength="8.4">c</text>',
       '<text x="45.2" y="54" textLength="8.4">d</text>',
@@ -29,15 +29,15 @@ describe('terminalSvg', () => {
     ])
   })
 
-  it('lets no text become markup', () => {
-    expect(texts('<a&"b>')).toEqual(['<text x="20" y="54" textLength="50.4">&lt;a&amp;&quot;b&gt;</text>'])
+  it('escapes markup', () => {
+    expect(elementsOf('<a&"b>')).toEqual(['<text x="20" y="54" textLength="50.4">&lt;a&amp;&quot;b&gt;</text>'])
   })
 })
 
-it('the picture in the README is what the demo prints', () => {
+it('the picture in the README matches the demo', () => {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'examples/picture.ts', '--check'], {
     cwd: ROOT,
     encoding: 'utf8',
   })
-  expect([status, stderr, stdout]).toEqual([0, '', 'docs/pictures/demo.svg is what the demo prints\n'])
+  expect([status, stderr, stdout]).toEqual([0, '', 'docs/pictures/demo.svg is up to date\n'])
 })

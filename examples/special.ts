@@ -1,4 +1,4 @@
-/** Records that are not plain calls, and what the library says of each. Nothing is dropped for being odd. */
+/** Records that are not ordinary calls, and what the library reports about each. None of them is dropped. */
 import {
   type CloudTrailRecord,
   type DecodeIssue,
@@ -14,24 +14,24 @@ import {
   sensitivePathsOf,
 } from 'glue-trail'
 
-export interface Oddity {
-  /** What is odd, the same for all of a kind. */
+export interface Special {
+  /** Why the record is special; the same for all of a kind. */
   readonly title: string
   readonly lines: ReadonlyArray<string>
 }
 
-export function oddityOf(record: CloudTrailRecord | NonconformingRecord, issues: ReadonlyArray<DecodeIssue>): Oddity | undefined {
-  return matchRecord<Oddity | undefined>(record, {
-    event: (event) => omitted(event) ?? hidden(event),
+export function specialOf(record: CloudTrailRecord | NonconformingRecord, issues: ReadonlyArray<DecodeIssue>): Special | undefined {
+  return matchRecord<Special | undefined>(record, {
+    event: (event) => omitted(event) ?? redacted(event),
     nonconforming: () => ({
-      title: 'departs from the model; kept as it came, and reported by path and kind, never by value',
+      title: 'does not match its model; kept unchanged, and reported by path and type, never by value',
       lines: formatIssues(issues),
     }),
     unmodelled: (event) => ({
-      title: 'a Glue call without a model; new is not wrong, its payload is kept as it came',
+      title: 'a Glue call without a model; its payload is kept unchanged',
       lines: [
         NAME_ONLY_APIS.includes(event.eventName)
-          ? `UnmodelledGlueEvent: ${event.eventName} is an action of the console, known by name only`
+          ? `UnmodelledGlueEvent: ${event.eventName} is a console action, known only by name`
           : `UnmodelledGlueEvent: ${event.eventName} is newer than this version of the library`,
       ],
     }),
@@ -45,7 +45,7 @@ export function oddityOf(record: CloudTrailRecord | NonconformingRecord, issues:
       }
     },
     insight: ({ insightDetails }) => ({
-      title: 'no call, but an Insights record of CloudTrail itself',
+      title: 'not a call, but an Insights record from CloudTrail itself',
       lines: [
         `InsightRecord: ${insightDetails?.insightType} ${insightDetails?.state} for ${insightDetails?.eventName}: ` +
           `${insightDetails?.insightContext?.statistics?.insight?.average} a minute, ` +
@@ -56,21 +56,21 @@ export function oddityOf(record: CloudTrailRecord | NonconformingRecord, issues:
   })
 }
 
-function omitted(event: GlueEvent): Oddity | undefined {
+function omitted(event: GlueEvent): Special | undefined {
   const lines = (['requestParameters', 'responseElements'] as const).flatMap((member) => {
     const payload: unknown = event[member]
-    return isOmitted(payload) ? [`isOmitted: ${member} had ${payload.originalSize} bytes, and nothing is known of them`] : []
+    return isOmitted(payload) ? [`isOmitted: ${member} had ${payload.originalSize} bytes, none of which are in the log`] : []
   })
   return lines.length === 0 ? undefined : { title: 'a payload was too large to log', lines }
 }
 
-function hidden(event: GlueEvent): Oddity | undefined {
+function redacted(event: GlueEvent): Special | undefined {
   const paths = sensitivePathsOf(event.eventName).filter((path) => valuesAt(event, path).some(isRedacted))
   if (paths.length === 0) return undefined
-  return { title: 'CloudTrail hid a value', lines: paths.map((path) => `isRedacted: a mark stands for ${path}`) }
+  return { title: 'CloudTrail redacted a value', lines: paths.map((path) => `isRedacted: ${path} is a redaction marker`) }
 }
 
-/** What stands at a path as `sensitivePathsOf` writes it: `a.b[].c{}`. */
+/** Returns the values at a path as `sensitivePathsOf` writes it: `a.b[].c{}`. */
 function valuesAt(root: unknown, path: string): ReadonlyArray<unknown> {
   return path
     .replaceAll(/\[\]|\{\}/g, '.*')

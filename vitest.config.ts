@@ -3,6 +3,13 @@ import { defineConfig } from 'vitest/config'
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
+/** Tests that start processes, use terminals or real protocols, or take seconds: `npm run test:slow`. */
+const SLOW = 'test/**/*.slow.test.ts'
+/** Tests that replace modules or globals, and so share no process with others. */
+const ISOLATED = 'test/**/*.isolated.test.ts'
+/** What needs Chromium or an engine has a command of its own: these tests need Node and npm alone. */
+const ELSEWHERE = ['test/browser/**', 'test/engines/**']
+
 export default defineConfig({
   resolve: {
     alias: [
@@ -20,11 +27,36 @@ export default defineConfig({
   },
   define: { GLUE_TRAIL_VERSION: '"0.0.0-test"' },
   test: {
-    globalSetup: 'test/e2e/build.ts',
-    include: ['test/**/*.test.ts'],
-    // What needs Chromium or an engine is a command of its own: npm test needs Node and npm alone.
-    exclude: ['test/browser/**', 'test/engines/**'],
     testTimeout: 60_000,
+    maxWorkers: 2,
     coverage: { provider: 'v8', include: ['src/**'], exclude: ['src/generated/**'] },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'shared',
+          include: ['test/**/*.test.ts'],
+          exclude: [SLOW, ISOLATED, ...ELSEWHERE],
+          isolate: false,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'isolated', include: [ISOLATED], exclude: ELSEWHERE, sequence: { groupOrder: 1 } },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'slow',
+          include: [SLOW],
+          exclude: ELSEWHERE,
+          isolate: false,
+          // The command and the script of its threads are built first.
+          globalSetup: 'test/e2e/build.ts',
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
   },
 })

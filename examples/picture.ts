@@ -6,7 +6,8 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { onTerminal, ROOT } from '../test/e2e/command.js'
+import { onTerminal } from '../test/e2e/command.js'
+import { ROOT } from '../test/support/root.js'
 import { terminalSvg } from './terminal-svg.js'
 
 const FILE = join(ROOT, 'docs', 'pictures', 'demo.svg')

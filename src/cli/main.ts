@@ -24,7 +24,7 @@ function start(): void {
     })
   }
 
-  void run(process.argv.slice(2)).then((status) => {
+  void run(process.argv.slice(2), process).then((status) => {
     process.exitCode = status
   })
 }

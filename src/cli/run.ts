@@ -6,12 +6,18 @@
 import { escaped } from './escape.js'
 import { FOUND, OK } from './exit-code.js'
 import { type Actions, PARQUET, programToComplete, programWith, RECORD } from './program.js'
-import { exitCodeOf } from './usage.js'
+import type { Streams } from './screen.js'
+import { exitCodeOf, writeTo } from './usage.js'
 
 declare const GLUE_TRAIL_VERSION: string
 
-/** Runs the command and answers its exit status. What it does is loaded here, and only what it needs. */
-export async function run(args: ReadonlyArray<string>): Promise<number> {
+/**
+ * Runs the command and returns its exit status. Loads only the modules that the chosen command needs.
+ *
+ * @param args - The arguments after the command's name.
+ * @param streams - The process, or the part of one that the command reads from and writes to.
+ */
+export async function run(args: ReadonlyArray<string>, streams: Streams): Promise<number> {
   let status = OK
   const actions: Actions = {
     decode: async (paths, options, command) => {
@@ -19,45 +25,45 @@ export async function run(args: ReadonlyArray<string>): Promise<number> {
       if (out !== undefined && format !== PARQUET) command.error("error: '--out' is for '--format parquet'")
       if (options.stream === true) {
         const { stream } = await import('./stream.js')
-        status = await stream(paths, options, command, process)
+        status = await stream(paths, options, command, streams)
       } else if (format === PARQUET) {
         const { archive } = await import('./archive.js')
-        status = await archive(paths, options, command, process)
+        status = await archive(paths, options, command, streams)
       } else {
         const { decode } = await import('./decode.js')
-        status = await decode(paths, { ...options, format }, command, process)
+        status = await decode(paths, { ...options, format }, command, streams)
       }
     },
     history: async (table, paths, options, command) => {
       const { history } = await import('./history.js')
-      status = await history(table, paths, options, command, process)
+      status = await history(table, paths, options, command, streams)
     },
     summary: async (paths, options, command) => {
       const { summary } = await import('./summary.js')
-      status = await summary(paths, options, command, process)
+      status = await summary(paths, options, command, streams)
     },
     describe: async (names, options, command) => {
       const { describe } = await import('./describe.js')
-      status = await describe(names, options, command, process)
+      status = await describe(names, options, command, streams)
     },
     table: async (options, command) => {
       const { table } = await import('./table-sql.js')
-      status = await table(options, command, process)
+      status = await table(options, command, streams)
     },
     complete: async (shell) => {
       const { scriptFor } = await import('./completion.js')
-      process.stdout.write(scriptFor(shell, 'glue-trail'))
+      streams.stdout.write(scriptFor(shell, 'glue-trail'))
     },
   }
   try {
     const [first, second, ...words] = args
-    if (first === 'complete' && second === '--') process.stdout.write(await answer(actions, words))
-    else await programWith(actions, GLUE_TRAIL_VERSION).parseAsync(args, { from: 'user' })
+    if (first === 'complete' && second === '--') streams.stdout.write(await answer(actions, words))
+    else await writeTo(programWith(actions, GLUE_TRAIL_VERSION), streams).parseAsync(args, { from: 'user' })
     return status
   } catch (error) {
     const code = exitCodeOf(error)
     if (code !== undefined) return code
-    process.stderr.write(`glue-trail: ${escaped(error instanceof Error ? error.message : String(error))}\n`)
+    streams.stderr.write(`glue-trail: ${escaped(error instanceof Error ? error.message : String(error))}\n`)
     return FOUND
   }
 }

@@ -1,26 +1,7 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
-import { run } from '../../src/cli/run.js'
+import { describe, expect, it } from 'vitest'
+import { runCommand } from '../support/run-command.js'
 
-/** Runs the command within this process, and keeps what it writes. */
-async function ran(...args: ReadonlyArray<string>) {
-  const written = { out: '', err: '' }
-  const into =
-    (name: 'out' | 'err') =>
-    (text: string | Uint8Array, ...rest: ReadonlyArray<unknown>): boolean => {
-      written[name] += String(text)
-      for (const done of rest) if (typeof done === 'function') done()
-      return true
-    }
-  vi.spyOn(process.stdout, 'write').mockImplementation(into('out'))
-  vi.spyOn(process.stderr, 'write').mockImplementation(into('err'))
-  const status = await run(args)
-  vi.restoreAllMocks()
-  return { status, ...written }
-}
-
-afterEach(() => {
-  vi.restoreAllMocks()
-})
+const ran = (...args: ReadonlyArray<string>) => runCommand(args)
 
 describe('run', () => {
   it('runs each command', async () => {

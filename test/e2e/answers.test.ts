@@ -1,25 +1,25 @@
-/** `glue-trail history` and `glue-trail summary` as processes, on the example trail. */
+/** `glue-trail history` and `glue-trail summary` on the example trail. */
 import { describe, expect, it } from 'vitest'
-import { onTerminal, run } from './command.js'
+import { runCommand, runOnScreen } from '../support/run-command.js'
 
 const TRAIL = 'examples/trail'
 
 describe('history', () => {
   it('says what became of a table', async () => {
-    const { status, out, err } = run(['history', 'finance.ledger', TRAIL, '--format', 'table'])
+    const { status, out, err } = await runCommand(['history', 'finance.ledger', TRAIL, '--format', 'table'])
     expect([status, err]).toEqual([0, '8 files, 149 records, 98 Glue, 2 matched, 1 unknown, 0 nonconforming, 0 broken\n'])
     await expect(out).toMatchFileSnapshot('golden/history.txt')
   })
 
   it.each([80, 200])('fits into %i columns', async (columns) => {
-    const { status, text } = await onTerminal(['history', 'finance.ledger', TRAIL, '--no-color'], { columns })
+    const { status, text } = await runOnScreen(['history', 'finance.ledger', TRAIL, '--no-color'], { columns })
     expect(status).toBe(0)
     expect(text).toContain('CREATED')
-    for (const line of text.split('\n')) expect(line.length, line).toBeLessThanOrEqual(columns)
+    for (const line of tableOf(text)) expect(line.length, line).toBeLessThanOrEqual(columns)
   })
 
-  it('does not take what is no table', () => {
-    const { status, out, err } = run(['history', 'finance', TRAIL])
+  it('does not take what is no table', async () => {
+    const { status, out, err } = await runCommand(['history', 'finance', TRAIL])
     expect([status, out]).toEqual([2, ''])
     expect(err.endsWith('\n\nerror: finance is no table: database.table, or the ARN of one\n')).toBe(true)
   })
@@ -27,25 +27,28 @@ describe('history', () => {
 
 describe('summary', () => {
   it('says who is busy, with what, on what, what fails, and when', async () => {
-    const { status, out } = run(['summary', TRAIL])
+    const { status, out } = await runCommand(['summary', TRAIL])
     expect(status).toBe(0)
     await expect(out).toMatchFileSnapshot('golden/summary.txt')
   })
 
   it.each([80, 200])('fits into %i columns, in colours', async (columns) => {
-    const { status, text } = await onTerminal(['summary', TRAIL, '--source', '*'], { columns })
+    const { status, text } = await runOnScreen(['summary', TRAIL, '--source', '*'], { columns })
     expect(status).toBe(0)
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape sequences of colours
     const plain = text.replaceAll(/\u001b\[\d+m/g, '')
     expect(plain).not.toBe(text)
-    for (const line of plain.split('\n')) expect(line.length, line).toBeLessThanOrEqual(columns)
+    for (const line of tableOf(plain)) expect(line.length, line).toBeLessThanOrEqual(columns)
   })
 
-  it('adds up to what decode shows', () => {
-    const { calls, others, apis, warnings } = JSON.parse(run(['summary', TRAIL, '--json', '--top', '1000']).out)
-    const shown = run(['decode', TRAIL]).out.trimEnd().split('\n').length
+  it('adds up to what decode shows', async () => {
+    const { calls, others, apis, warnings } = JSON.parse((await runCommand(['summary', TRAIL, '--json', '--top', '1000'])).out)
+    const shown = (await runCommand(['decode', TRAIL])).out.trimEnd().split('\n').length
     expect(calls + others).toBe(shown)
     expect(apis.top.reduce((sum: number, api: { readonly calls: number }) => sum + api.calls, 0)).toBe(calls)
     expect([apis.rest, warnings]).toEqual([0, []])
   })
 })
+
+/** The lines but the last one, which is for standard error and wraps. */
+const tableOf = (text: string): ReadonlyArray<string> => text.trimEnd().split('\n').slice(0, -1)

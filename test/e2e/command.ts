@@ -1,10 +1,10 @@
 /** The command as its users run it: a process of its own, its output in pipes or on a terminal. */
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { type IPty, spawn } from '@lydell/node-pty'
+import { ROOT } from '../support/root.js'
+import type { Ran } from '../support/run-command.js'
 
-export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 export const COMMAND = join(ROOT, 'dist', 'cli.cjs')
 
 /** Whoever runs the tests must not colour the command, nor set its width. */
@@ -13,10 +13,9 @@ function environment(more: Readonly<Record<string, string>>): Record<string, str
   return { ...(env as Record<string, string>), TERM: 'xterm-256color', ...more }
 }
 
-export interface Ran {
+/** What a process wrote, and its exit status. */
+interface Ended extends Omit<Ran, 'status'> {
   readonly status: number | null
-  readonly out: string
-  readonly err: string
 }
 
 interface Settings {
@@ -25,7 +24,7 @@ interface Settings {
 }
 
 /** Runs the command with its output in pipes. */
-export function run(args: ReadonlyArray<string>, { input, env = {} }: Settings = {}): Ran {
+export function runProcess(args: ReadonlyArray<string>, { input, env = {} }: Settings = {}): Ended {
   const child = spawnSync(process.execPath, [COMMAND, ...args], {
     cwd: ROOT,
     env: environment(env),
@@ -37,7 +36,7 @@ export function run(args: ReadonlyArray<string>, { input, env = {} }: Settings =
 }
 
 /** Runs a line of a shell in which `glue-trail` is the command. */
-export function shell(line: string, { input, env = {} }: Settings = {}): Ran {
+export function shell(line: string, { input, env = {} }: Settings = {}): Ended {
   const script = `glue-trail() { "${process.execPath}" "${COMMAND}" "$@"; }\n${line}`
   const child = spawnSync('bash', ['-c', script], {
     cwd: ROOT,

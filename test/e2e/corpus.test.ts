@@ -1,8 +1,8 @@
 /** The command on files that others published. */
 import { expect, it } from 'vitest'
 import { decodeFiles } from '../../src/node/decode-files.js'
+import { runCommand } from '../support/run-command.js'
 import { describeShared, sharedPath } from '../support/shared.js'
-import { run } from './command.js'
 
 describeShared('files of the corpus', () => {
   const paths = ['corpus/files', 'corpus/records'].map(sharedPath)
@@ -13,22 +13,21 @@ describeShared('files of the corpus', () => {
       for (const { result, raw } of entries) if (result._tag !== 'Left') records.push(raw)
     }
     expect(records.length).toBeGreaterThan(800)
-    const { out } = run(['decode', ...paths, '--source', '*'])
+    const { out } = await runCommand(['decode', ...paths, '--source', '*'])
     expect(
       out
         .trimEnd()
         .split('\n')
         .map((line) => JSON.parse(line)),
     ).toEqual(records)
-    expect(run(['decode', '-', '--source', '*'], { input: out }).out).toBe(out)
+    expect((await runCommand(['decode', '-', '--source', '*'], { input: out })).out).toBe(out)
   })
 
-  it('are told in every other form, line by line', { timeout: 120_000 }, () => {
-    const [csv = [], table = []] = ['csv', 'table'].map((format) =>
-      run(['decode', ...paths, '--source', '*', '--format', format])
-        .out.trimEnd()
-        .split('\n'),
-    )
+  it('are told in every other form, line by line', { timeout: 120_000 }, async () => {
+    const linesOf = async (format: string) =>
+      (await runCommand(['decode', ...paths, '--source', '*', '--format', format])).out.trimEnd().split('\n')
+    const csv = await linesOf('csv')
+    const table = await linesOf('table')
     expect(csv.length).toBe(table.length)
     expect(csv.length).toBeGreaterThan(800)
   })

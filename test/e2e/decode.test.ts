@@ -1,14 +1,13 @@
-/** `glue-trail decode` as a process: its forms, its exit status, and what it says beside the records. */
-import { spawn } from 'node:child_process'
+/** `glue-trail decode`: its forms, its exit status, and what it says beside the records. */
 import { randomUUID } from 'node:crypto'
-import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { glueCall, otherServiceCall } from '../support/records.js'
-import { COMMAND, ROOT, run } from './command.js'
+import { ROOT } from '../support/root.js'
+import { runCommand } from '../support/run-command.js'
 
 const TRAIL = 'examples/trail'
 const LAST_LINE = '8 files, 149 records, 98 Glue, 99 matched, 0 unknown, 1 nonconforming, 0 broken\n'
@@ -38,8 +37,8 @@ const records = readdirSync(join(ROOT, TRAIL), { recursive: true, encoding: 'utf
   )
 
 describe('forms', () => {
-  it('writes NDJSON into a pipe: the records as they are, one a line', () => {
-    const { status, out, err } = run(['decode', TRAIL, '--source', '*'])
+  it('writes NDJSON into a pipe: the records as they are, one a line', async () => {
+    const { status, out, err } = await runCommand(['decode', TRAIL, '--source', '*'])
     expect([status, err]).toEqual([0, LAST_LINE.replace('99 matched', '149 matched')])
     const lines = out.trimEnd().split('\n')
     expect(lines.map((line) => JSON.parse(line))).toEqual(records)
@@ -47,9 +46,9 @@ describe('forms', () => {
     expect(lines.filter((line, i) => line !== JSON.stringify(records[i]))).toEqual([])
   })
 
-  it('writes NDJSON that, decoded again, gives the same records', () => {
-    const first = run(['decode', TRAIL])
-    const again = run(['decode', '-'], { input: first.out })
+  it('writes NDJSON that, decoded again, gives the same records', async () => {
+    const first = await runCommand(['decode', TRAIL])
+    const again = await runCommand(['decode', '-'], { input: first.out })
     expect(again).toEqual({
       status: 0,
       out: first.out,
@@ -57,30 +56,30 @@ describe('forms', () => {
     })
   })
 
-  it('reads nothing from a command that wrote nothing', () => {
-    const { status, err } = run(['decode', '-'], { input: '' })
+  it('reads nothing from a command that wrote nothing', async () => {
+    const { status, err } = await runCommand(['decode', '-'], { input: '' })
     expect([status, err]).toEqual([0, '1 file, 0 records, 0 Glue, 0 matched, 0 unknown, 0 nonconforming, 0 broken\n'])
   })
 
-  it('keeps numbers and duplicate members of a pretty-printed file', () => {
+  it('keeps numbers and duplicate members of a pretty-printed file', async () => {
     const text =
       '{\r\n  "Records": [ {\r\n    "eventSource": "glue.amazonaws.com", "eventName" : "GetTags",\r\n    "size": 12345678901234567890, "size": 1.50 } ] }'
-    const { out } = run(['decode', file('pretty.json', `\ufeff${text}`)])
+    const { out } = await runCommand(['decode', file('pretty.json', `\ufeff${text}`)])
     expect(out).toBe('{"eventSource":"glue.amazonaws.com","eventName":"GetTags","size":12345678901234567890,"size":1.50}\n')
   })
 
-  it('writes JSON that is a log file again', () => {
-    const { status, out, err } = run(['decode', TRAIL, '--source', '*', '--format', 'json'])
+  it('writes JSON that is a log file again', async () => {
+    const { status, out, err } = await runCommand(['decode', TRAIL, '--source', '*', '--format', 'json'])
     expect([status, err]).toEqual([0, LAST_LINE.replace('99 matched', '149 matched')])
     expect(JSON.parse(out)).toEqual({ Records: records })
     expect(out.split('\n').length).toBe(records.length + 3)
-    const again = run(['decode', file('again.json', out), '--source', '*', '--format', 'json'])
+    const again = await runCommand(['decode', file('again.json', out), '--source', '*', '--format', 'json'])
     expect(again.out).toBe(out)
-    expect(run(['decode', TRAIL, '--api', 'NoSuchApi', '--format', 'json']).out).toBe('{"Records":[\n]}\n')
+    expect((await runCommand(['decode', TRAIL, '--api', 'NoSuchApi', '--format', 'json'])).out).toBe('{"Records":[\n]}\n')
   })
 
   it('writes CSV', async () => {
-    const { status, out } = run(['decode', TRAIL, '--errors', '--format', 'csv'])
+    const { status, out } = await runCommand(['decode', TRAIL, '--errors', '--format', 'csv'])
     expect(status).toBe(0)
     const lines = out.split('\r\n')
     expect(out).not.toMatch(/[^\r]\n/)
@@ -88,29 +87,29 @@ describe('forms', () => {
   })
 
   it('writes a table into a pipe where it is asked for, as wide as COLUMNS says', async () => {
-    const { status, out, err } = run(['decode', TRAIL, '--format', 'table'])
+    const { status, out, err } = await runCommand(['decode', TRAIL, '--format', 'table'])
     expect([status, err]).toEqual([0, LAST_LINE])
     await expect(out).toMatchFileSnapshot('golden/table-200.txt')
-    const narrow = run(['decode', TRAIL, '--format', 'table'], { env: { COLUMNS: '80' } })
+    const narrow = await runCommand(['decode', TRAIL, '--format', 'table'], { env: { COLUMNS: '80' } })
     await expect(narrow.out).toMatchFileSnapshot('golden/table-80.txt')
     for (const line of narrow.out.split('\n')) expect(line.length, line).toBeLessThanOrEqual(80)
   })
 
-  it('colours a table in a pipe only where it is told to', () => {
-    const coloured = run(['decode', TRAIL, '--format', 'table', '--color'])
+  it('colours a table in a pipe only where it is told to', async () => {
+    const coloured = await runCommand(['decode', TRAIL, '--format', 'table', '--color'])
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape sequences of colours
     const plain = coloured.out.replaceAll(/\u001b\[\d+m/g, '')
     expect(plain).not.toBe(coloured.out)
-    expect(plain).toBe(run(['decode', TRAIL, '--format', 'table'], { env: { CI: 'true' } }).out)
-    expect(run(['decode', TRAIL, '--format', 'table'], { env: { FORCE_COLOR: '1' } }).out).toBe(coloured.out)
-    expect(run(['decode', TRAIL, '--format', 'table'], { env: { FORCE_COLOR: '1', NO_COLOR: '1' } }).out).toBe(plain)
+    expect(plain).toBe((await runCommand(['decode', TRAIL, '--format', 'table'], { env: { CI: 'true' } })).out)
+    expect((await runCommand(['decode', TRAIL, '--format', 'table'], { env: { FORCE_COLOR: '1' } })).out).toBe(coloured.out)
+    expect((await runCommand(['decode', TRAIL, '--format', 'table'], { env: { FORCE_COLOR: '1', NO_COLOR: '1' } })).out).toBe(plain)
   })
 })
 
 describe('which records', () => {
-  const names = (...options: ReadonlyArray<string>): ReadonlyArray<unknown> =>
-    run(['decode', TRAIL, ...options])
-      .out.trimEnd()
+  const names = async (...options: ReadonlyArray<string>): Promise<ReadonlyArray<unknown>> =>
+    (await runCommand(['decode', TRAIL, ...options])).out
+      .trimEnd()
       .split('\n')
       .filter((line) => line !== '')
       .map((line) => JSON.parse(line).eventName)
@@ -164,14 +163,14 @@ describe('which records', () => {
       ['--via', 'terraform', '--via', 'crawler', '--api', 'CreateT*'],
       ['CreateTable', 'CreateTable', 'CreateTable', 'CreateTrigger'],
     ],
-  ])('%j', (options, expected) => {
-    expect(names(...options).toSorted()).toEqual([...expected].sort())
+  ])('%j', async (options, expected) => {
+    expect((await names(...options)).toSorted()).toEqual([...expected].sort())
   })
 
-  it('keeps what it cannot tell, says so, and drops it only when told to', () => {
+  it('keeps what it cannot tell, says so, and drops it only when told to', async () => {
     const { eventTime, ...timeless } = glueCall
     const input = [glueCall, timeless].map((record) => JSON.stringify(record)).join('\n')
-    const kept = run(['decode', '-', '--from', '2024-05-14', '--format', 'csv'], { input })
+    const kept = await runCommand(['decode', '-', '--from', '2024-05-14', '--format', 'csv'], { input })
     expect(
       kept.out
         .split('\r\n')
@@ -179,7 +178,7 @@ describe('which records', () => {
         .map((line) => line.includes(',unknown,')),
     ).toEqual([false, true])
     expect(kept.err).toBe('1 file, 2 records, 2 Glue, 1 matched, 1 unknown, 1 nonconforming, 0 broken\n')
-    const known = run(['decode', '-', '--from', '2024-05-14', '--known-only'], { input })
+    const known = await runCommand(['decode', '-', '--from', '2024-05-14', '--known-only'], { input })
     expect(
       known.out
         .trimEnd()
@@ -187,26 +186,28 @@ describe('which records', () => {
         .map((line) => JSON.parse(line)),
     ).toEqual([glueCall])
     expect(known.err).toBe(kept.err)
-    expect(run(['decode', '-', '--from', '2024-05-14', '--format', 'table'], { input }).out).toMatch(/ {2}nonconforming, unknown /)
+    expect((await runCommand(['decode', '-', '--from', '2024-05-14', '--format', 'table'], { input })).out).toMatch(
+      / {2}nonconforming, unknown /,
+    )
   })
 
-  it.each(['ndjson', 'json', 'csv', 'table'])('hides what is secret where that is asked for: %s', (format) => {
+  it.each(['ndjson', 'json', 'csv', 'table'])('hides what is secret where that is asked for: %s', async (format) => {
     const secret = 'example-not-for-print'
-    const whole = run(['decode', TRAIL, '--exposed', '--format', format])
-    const redacted = run(['decode', TRAIL, '--exposed', '--format', format, '--redact'])
+    const whole = await runCommand(['decode', TRAIL, '--exposed', '--format', format])
+    const redacted = await runCommand(['decode', TRAIL, '--exposed', '--format', format, '--redact'])
     if (format.endsWith('json')) expect(whole.out).toContain(secret)
     expect(redacted.out).not.toContain(secret)
     expect(redacted.out).toContain('StartJobRun')
     expect(redacted.err).toBe(whole.err)
   })
 
-  it('says where it stopped', () => {
-    const { err } = run(['decode', TRAIL, '--limit', '3'])
+  it('says where it stopped', async () => {
+    const { err } = await runCommand(['decode', TRAIL, '--limit', '3'])
     expect(err).toMatch(/^1 file, \d+ records, .*, 0 broken, stopped after 3\n$/)
   })
 
-  it('warns of APIs that nobody knows, and goes on: AWS may have added them', () => {
-    const { status, err } = run(['decode', TRAIL, '--api', 'DeletTable'])
+  it('warns of APIs that nobody knows, and goes on: AWS may have added them', async () => {
+    const { status, err } = await runCommand(['decode', TRAIL, '--api', 'DeletTable'])
     expect(status).toBe(0)
     expect(err).toBe(
       'glue-trail: no API of Glue is known as DeletTable (Did you mean DeleteTable?)\n' +
@@ -218,41 +219,8 @@ describe('which records', () => {
 describe('a long stream', () => {
   const half = Array.from({ length: 2000 }, () => `${JSON.stringify({ ...glueCall, eventID: randomUUID() })}\n`).join('')
 
-  it.each([
-    ['ndjson', (text: string) => text],
-    ['ndjson', gzipSync],
-    ['json', (text: string) => text],
-    ['csv', (text: string) => text],
-  ])('is written while it comes: %s', async (format, stored) => {
-    const child = spawn(process.execPath, [COMMAND, 'decode', '-', '--format', format], { stdio: ['pipe', 'pipe', 'ignore'] })
-    let out = ''
-    const hasHalf = new Promise<void>((resolve) => {
-      child.stdout.setEncoding('utf8').on('data', (text: string) => {
-        out += text
-        if (out.split('StartJobRun').length > 1000) resolve()
-      })
-    })
-    const closed = once(child, 'close')
-    const input = Buffer.from(stored(half + half))
-    child.stdin.write(input.subarray(0, input.length / 2))
-    // It is not sent before: if nothing came, this would wait forever.
-    await hasHalf
-    child.stdin.end(input.subarray(input.length / 2))
-    expect((await closed)[0]).toBe(0)
-    const whole = run(['decode', '-', '--format', format], { input: half + half })
-    expect(out).toBe(whole.out)
-  })
-
-  it.each([false, true])('takes no more memory than a short one, gzipped: %s', (isGzipped) => {
-    const text = half.repeat(60)
-    const input = isGzipped ? gzipSync(text, { level: 1 }) : text
-    const { status, out, err } = run(['decode', '-'], { input, env: { NODE_OPTIONS: '--max-old-space-size=24' } })
-    expect([status, out.length]).toEqual([0, text.length])
-    expect(err).toBe('1 file, 120000 records, 120000 Glue, 120000 matched, 0 unknown, 0 nonconforming, 0 broken\n')
-  })
-
-  it('says what is broken in it, and what is wrong with it as a whole', () => {
-    const { status, out, err } = run(['decode', '-'], { input: `${half}[5]\n${half}{"cut` })
+  it('says what is broken in it, and what is wrong with it as a whole', async () => {
+    const { status, out, err } = await runCommand(['decode', '-'], { input: `${half}[5]\n${half}{"cut` })
     expect([status, out]).toEqual([1, half + half])
     expect(err).toMatch(
       /^glue-trail: -: record 2000, byte \d+: expected a CloudTrail record, received a number\nglue-trail: -: record 4001, byte \d+: expected its end, received the end of the text\n1 file, 4002 records, 4000 Glue, 4000 matched, 0 unknown, 0 nonconforming, 2 broken\n$/,
@@ -261,7 +229,7 @@ describe('a long stream', () => {
 })
 
 describe('what is broken', () => {
-  it('is named with its file, its place and why, never with a value, and the rest goes on', () => {
+  it('is named with its file, its place and why, never with a value, and the rest goes on', async () => {
     const broken = [
       file('torn.json.gz', gzipSync(`{"Records":[${JSON.stringify(glueCall)}]}`).subarray(0, -4)),
       file('digest.json', '{"digestStartTime":"","digestEndTime":"","logFiles":[]}'),
@@ -269,7 +237,7 @@ describe('what is broken', () => {
       file('some.ndjson', `${JSON.stringify(glueCall)}\n5\n{"secret":\n${JSON.stringify(otherServiceCall)}\n`),
       join(folder, 'absent'),
     ]
-    const { status, out, err } = run(['decode', ...broken])
+    const { status, out, err } = await runCommand(['decode', ...broken])
     expect(status).toBe(1)
     expect(
       out
@@ -288,21 +256,20 @@ describe('what is broken', () => {
     `)
   })
 
-  it('is noticed in records that the filter passes over only with --strict, by every command and with threads', () => {
+  it('is noticed in records that the filter passes over only with --strict, by every command', async () => {
     const text = `{"Records":[${JSON.stringify(glueCall)},${JSON.stringify(otherServiceCall).replace('{', '{"size":secret,')}]}`
     const paths = [file('passed-over-1.json', text), file('passed-over-2.json', text)]
     const said = 'record 1, byte 450: expected JSON, received something else'
     for (const words of [
       ['decode', '--workers', '1'],
-      ['decode', '--workers', '2'],
-      ['summary', '--workers', '2'],
+      ['summary', '--workers', '1'],
     ]) {
-      const loose = run([...words, ...paths])
+      const loose = await runCommand([...words, ...paths])
       expect([loose.status, loose.err.split('\n').at(-2)]).toEqual([
         0,
         '2 files, 4 records, 2 Glue, 2 matched, 0 unknown, 0 nonconforming, 0 broken',
       ])
-      const strict = run([...words, ...paths, '--strict'])
+      const strict = await runCommand([...words, ...paths, '--strict'])
       const lines = strict.err.split('\n')
       expect([strict.status, strict.out, ...lines.slice(0, 2), lines.at(-2)]).toEqual([
         1,
@@ -311,22 +278,22 @@ describe('what is broken', () => {
         '2 files, 4 records, 2 Glue, 2 matched, 0 unknown, 0 nonconforming, 2 broken',
       ])
     }
-    expect(run(['decode', '-', '--strict'], { input: text }).err).toContain(`glue-trail: -: ${said}\n`)
-    expect(run(['decode', '-', '--stream', '--strict'], { input: text }).err).toContain(`glue-trail: line 1: ${said}\n`)
+    expect((await runCommand(['decode', '-', '--strict'], { input: text })).err).toContain(`glue-trail: -: ${said}\n`)
+    expect((await runCommand(['decode', '-', '--stream', '--strict'], { input: text })).err).toContain(`glue-trail: line 1: ${said}\n`)
     const of = ['history', 'sales.orders', ...paths]
-    expect(run([...of, '--strict'])).toEqual(run(of))
-    expect(run(of).err).toContain(said)
+    expect(await runCommand([...of, '--strict'])).toEqual(await runCommand(of))
+    expect((await runCommand(of)).err).toContain(said)
   })
 
-  it('is named with escaped names of files', () => {
+  it('is named with escaped names of files', async () => {
     const path = file('a\u001b[2J\u202e.json', 'nothing')
-    const { err } = run(['decode', path])
+    const { err } = await runCommand(['decode', path])
     expect(err).toContain('a\\u001b[2J\\u202e.json: expected')
   })
 
-  it('is nothing in a folder without files', () => {
+  it('is nothing in a folder without files', async () => {
     mkdirSync(join(folder, 'empty'))
-    expect(run(['decode', join(folder, 'empty')])).toEqual({
+    expect(await runCommand(['decode', join(folder, 'empty')])).toEqual({
       status: 0,
       out: '',
       err: '0 files, 0 records, 0 Glue, 0 matched, 0 unknown, 0 nonconforming, 0 broken\n',
@@ -351,12 +318,12 @@ describe('exit status', () => {
     [0, ['--help']],
     [0, ['decode', '--help']],
     [0, ['--version']],
-  ])('is %i of %j', (status, args) => {
-    expect(run(args).status).toBe(status)
+  ])('is %i of %j', async (status, args) => {
+    expect((await runCommand(args)).status).toBe(status)
   })
 
-  it('says where a record departs when that is what it fails on', () => {
-    const { err } = run(['decode', TRAIL, '--fail-on', 'nonconforming'])
+  it('says where a record departs when that is what it fails on', async () => {
+    const { err } = await runCommand(['decode', TRAIL, '--fail-on', 'nonconforming'])
     expect(
       err
         .split('\n')
@@ -368,15 +335,15 @@ describe('exit status', () => {
     ])
   })
 
-  it('comes with help and the near miss where the usage is wrong, and nothing is read', () => {
-    const { out, err } = run(['decode', TRAIL, '--form', 'csv'])
+  it('comes with help and the near miss where the usage is wrong, and nothing is read', async () => {
+    const { out, err } = await runCommand(['decode', TRAIL, '--form', 'csv'])
     expect(out).toBe('')
     expect(err.startsWith('Usage: glue-trail decode [options] <path...>\n')).toBe(true)
     expect(err.endsWith("\n\nerror: unknown option '--form'\n(Did you mean --from?)\n")).toBe(true)
   })
 
-  it('comes with what is wrong in a filter', () => {
-    const { out, err } = run(['decode', TRAIL, '--from', 'yesterday', '--api', 'deletetable'])
+  it('comes with what is wrong in a filter', async () => {
+    const { out, err } = await runCommand(['decode', TRAIL, '--from', 'yesterday', '--api', 'deletetable'])
     expect(out).toBe('')
     expect(err).toContain(
       '\nerror: --api[0]: expected a name as AWS spells it, such as DeleteTable, received one that differs in upper and lower case\n',

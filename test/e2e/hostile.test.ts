@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fieldsOf } from '../../src/codec/structure.js'
 import { RecordFields } from '../../src/generated/record/record-fields.js'
 import { glueCall } from '../support/records.js'
-import { onTerminal, run } from './command.js'
+import { runCommand, runOnScreen } from '../support/run-command.js'
 
 /** What terminals obey: every control character but the end of a line, and what turns text around or is not seen. */
 const OBEYED = /[^\P{C}\n]|[\u2028\u2029]/u
@@ -71,8 +71,8 @@ describe('hostile texts in every member', () => {
     ['table', { COLUMNS: '80' }],
     ['ndjson', {}],
     ['json', {}],
-  ])('leave nothing in %s that a terminal obeys, and a record is one line', (format, env) => {
-    const { out, err } = run(['decode', path, '--source', '*', '--format', format, '--fail-on', 'nonconforming'], { env })
+  ])('leave nothing in %s that a terminal obeys, and a record is one line', async (format, env) => {
+    const { out, err } = await runCommand(['decode', path, '--source', '*', '--format', format, '--fail-on', 'nonconforming'], { env })
     expect(out.length).toBeGreaterThan(records.length * 50)
     expect(out).not.toMatch(OBEYED)
     expect(err).not.toMatch(OBEYED)
@@ -80,18 +80,18 @@ describe('hostile texts in every member', () => {
   })
 
   it('leave nothing on a terminal but our own colours', async () => {
-    const { text } = await onTerminal(['decode', path, '--source', '*'], { columns: 80 })
+    const { text } = await runOnScreen(['decode', path, '--source', '*'], { columns: 80 })
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape sequences of colours
     expect(text.replaceAll(/\u001b\[\d+m/g, '')).not.toMatch(OBEYED)
   })
 
-  it('are the same records in NDJSON and JSON', () => {
-    const parsed = run(['decode', path, '--source', '*'])
-      .out.trimEnd()
+  it('are the same records in NDJSON and JSON', async () => {
+    const parsed = (await runCommand(['decode', path, '--source', '*'])).out
+      .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line))
     expect(parsed).toEqual(JSON.parse(JSON.stringify(records)))
-    expect(JSON.parse(run(['decode', path, '--source', '*', '--format', 'json']).out).Records).toEqual(parsed)
+    expect(JSON.parse((await runCommand(['decode', path, '--source', '*', '--format', 'json'])).out).Records).toEqual(parsed)
   })
 
   it('leave nothing in a summary or a history that a terminal obeys', async () => {
@@ -101,18 +101,18 @@ describe('hostile texts in every member', () => {
       ['history', 'sales.orders', path, '--format', 'table'],
       ['history', 'sales.orders', path],
     ]) {
-      const { out, err } = run(args)
+      const { out, err } = await runCommand(args)
       expect(out.length).toBeGreaterThan(100)
       expect(out).not.toMatch(OBEYED)
       expect(err).not.toMatch(OBEYED)
     }
-    const { text } = await onTerminal(['summary', path, '--source', '*'], { columns: 80 })
+    const { text } = await runOnScreen(['summary', path, '--source', '*'], { columns: 80 })
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape sequences of colours
     expect(text.replaceAll(/\u001b\[\d+m/g, '')).not.toMatch(OBEYED)
   })
 
-  it('leave no formula in CSV', () => {
-    const { out } = run(['decode', path, '--source', '*', '--format', 'csv'])
+  it('leave no formula in CSV', async () => {
+    const { out } = await runCommand(['decode', path, '--source', '*', '--format', 'csv'])
     expect(out.replaceAll('\r\n', '')).not.toMatch(OBEYED)
     const lines = out.split('\r\n')
     expect(lines.length).toBe(records.length + 2)

@@ -1,29 +1,37 @@
-/** What pages show of the command is what it prints, on a terminal of 100 columns. */
+/**
+ * What pages show of the command is what it prints, on a terminal of 100 columns. With `-u`, the pages are written anew.
+ */
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { blocksOf, PAGES } from '../docs/markdown.js'
-import { onTerminal } from './command.js'
+import { PAGES, textOf } from '../docs/markdown.js'
+import { ROOT } from '../support/root.js'
+import { runCommand, runOnScreen } from '../support/run-command.js'
+import { wordsOf } from '../support/shell-words.js'
 
-const SESSION = /^\$ (?:npx )?glue-trail (.*)\n([\s\S]*)$/
+const SESSION = /(^```console\n\$ (?:npx )?glue-trail (.*)\n)([\s\S]*?)(?=^```$)/gm
 
-const sessions = PAGES.flatMap((page) =>
-  blocksOf(page)
-    .filter(({ language }) => language === 'console')
-    .map(({ code }) => {
-      const [, line = '', shown = ''] = SESSION.exec(code) ?? []
-      return { page, line, shown }
-    }),
-)
+const sessionsOf = (page: string) =>
+  [...textOf(page).matchAll(SESSION)].map(([whole, command = '', line = '']) => ({ page, whole, command, line }))
+
+const pages = PAGES.filter((page) => textOf(page).includes('```console\n'))
+const sessions = pages.flatMap(sessionsOf)
 
 describe('sessions', () => {
   it('are found, and are of the command', () => {
     expect(sessions.length).toBeGreaterThan(5)
-    expect(sessions.filter(({ line }) => line === '')).toEqual([])
+    expect(sessions.length).toBe(pages.flatMap((page) => textOf(page).split('```console\n').slice(1)).length)
   })
 
-  it.each(sessions)('$page: glue-trail $line', async ({ line, shown }) => {
-    const args = line.split(' ').map((arg) => arg.replace(/^'(.*)'$/, '$1'))
-    const { status, text } = await onTerminal(args, { columns: 100, env: { NO_COLOR: '1' } })
-    expect(status).toBe(0)
-    expect(text).toBe(shown)
+  it.each(sessions)('$page: glue-trail $line succeeds', async ({ line }) => {
+    expect((await runCommand(wordsOf(line))).status).toBe(0)
+  })
+
+  it.each(pages)('of %s show what the command prints', async (page) => {
+    let text = textOf(page)
+    for (const { whole, command, line } of sessionsOf(page)) {
+      const shown = await runOnScreen(wordsOf(line), { columns: 100, env: { NO_COLOR: '1' } })
+      text = text.replace(whole, () => command + shown.text)
+    }
+    await expect(text).toMatchFileSnapshot(join(ROOT, page))
   })
 })

@@ -1,41 +1,16 @@
-/** The command on a pseudo terminal: what a person sees, and what is left of it. */
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { linkSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { glueCall } from '../support/records.js'
-import { COMMAND, onTerminal, shell } from './command.js'
+/** What the command shows on a terminal. */
+import { describe, expect, it } from 'vitest'
+import { runOnScreen } from '../support/run-command.js'
 
 const TRAIL = 'examples/trail'
 
-const SHOW_CURSOR = '\u001b[?25h'
-const HIDE_CURSOR = '\u001b[?25l'
-const CLEAR_LINE = '\u001b[2K'
-
-let folder: string
-let slow: string
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'glue-trail-terminal-'))
-  slow = mkdtempSync(join(tmpdir(), 'glue-trail-slow-'))
-  // One file under many names takes seconds to read and no room.
-  const first = join(slow, '0.json.gz')
-  writeFileSync(first, gzipSync(JSON.stringify({ Records: new Array(2000).fill(glueCall) })))
-  for (let i = 1; i < 400; i++) linkSync(first, join(slow, `${i}.json.gz`))
-})
-afterAll(() => {
-  for (const each of [folder, slow]) rmSync(each, { recursive: true })
-})
-
 describe('a table', () => {
   it.each([80, 200])('fits into %i columns, in colours', async (columns) => {
-    const { status, text } = await onTerminal(['decode', TRAIL], { columns })
+    const { status, text } = await runOnScreen(['decode', TRAIL], { columns })
     expect(status).toBe(0)
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape sequences of colours
     const plain = text.replaceAll(/\u001b\[\d+m/g, '')
-    for (const line of plain.split('\n')) expect(line.length, line).toBeLessThanOrEqual(columns)
+    for (const line of tableOf(plain)) expect(line.length, line).toBeLessThanOrEqual(columns)
     await expect(text).toMatchFileSnapshot(`golden/terminal-${columns}.ansi`)
   })
 
@@ -44,91 +19,17 @@ describe('a table', () => {
     ['--no-color', ['--no-color'], {}],
     ['a terminal that cannot', [], { TERM: 'dumb' }],
   ])('has no escape sequence with %s', async (_, options, env) => {
-    const { status, text } = await onTerminal(['decode', TRAIL, ...options], { columns: 80, env })
+    const { status, text } = await runOnScreen(['decode', TRAIL, ...options], { columns: 80, env })
     expect(status).toBe(0)
     expect(text).not.toContain('\u001b')
     expect(text).toContain('\n10:42:04  ')
   })
 
   it('gives way to NDJSON where that is asked for', async () => {
-    const { text } = await onTerminal(['decode', TRAIL, '--format', 'ndjson', '--limit', '1'], { columns: 80 })
+    const { text } = await runOnScreen(['decode', TRAIL, '--format', 'ndjson', '--limit', '1'], { columns: 80 })
     expect(text.startsWith('{"eventVersion":"1.09"')).toBe(true)
   })
 })
 
-describe('long work', () => {
-  it('shows how far it is, and leaves nothing of that behind', async () => {
-    const { status, text } = await onTerminal(['decode', slow, '--exposed'], { columns: 80 })
-    expect(status).toBe(0)
-    expect(text).toMatch(/\d+ % of \d+\.\d MB, \d+ s to go/)
-    expect(text.split(HIDE_CURSOR).length).toBe(2)
-    const left = text.slice(text.lastIndexOf(CLEAR_LINE) + CLEAR_LINE.length)
-    expect(left).toBe('400 files, 800000 records, 800000 Glue, 0 matched, 0 unknown, 0 nonconforming, 0 broken\n')
-    expect(text.lastIndexOf(SHOW_CURSOR)).toBeGreaterThan(text.lastIndexOf(HIDE_CURSOR))
-  })
-
-  it('shows how far it is within one large file', async () => {
-    const path = join(folder, 'large.ndjson')
-    const line = JSON.stringify({ Records: new Array(2000).fill(glueCall) })
-    writeFileSync(path, `${line}\n`.repeat(300))
-    const { status, text } = await onTerminal(['decode', path, '--exposed'], { columns: 80 })
-    expect(status).toBe(0)
-    expect(text).toMatch(/ [1-9]\d? % of \d+\.\d MB, \d+ s to go/)
-    expect(text.slice(text.lastIndexOf(CLEAR_LINE) + CLEAR_LINE.length)).toMatch(/^1 file, 600000 records, .*, 0 broken\n$/)
-  })
-
-  it('shows how much was read of standard input', async () => {
-    const script = `yes "$0" | head -n 600000 | "$1" "$2" decode - --exposed`
-    const piped = `require('node:child_process').spawnSync('bash', ['-c', ...process.argv.slice(1)], { stdio: 'inherit' })`
-    const { text } = await onTerminal([script, JSON.stringify(glueCall), process.execPath, COMMAND], {
-      columns: 80,
-      program: ['-e', piped],
-    })
-    expect(text).toMatch(/\d+\.\d MB read/)
-    expect(text.slice(text.lastIndexOf(CLEAR_LINE) + CLEAR_LINE.length)).toMatch(/^1 file, 600000 records, .*, 0 broken\n$/)
-  })
-
-  it('leaves a clean terminal when it is interrupted', async () => {
-    let interrupted = false
-    const { status, text } = await onTerminal(['decode', slow, '--exposed'], {
-      columns: 80,
-      watch: (soFar, terminal) => {
-        if (interrupted || !/\d % of/.test(soFar)) return
-        interrupted = true
-        terminal.write('\u0003')
-      },
-    })
-    expect(status).toBe(130)
-    expect(text.slice(text.lastIndexOf('%'))).toContain(SHOW_CURSOR)
-    expect(text.slice(text.lastIndexOf(CLEAR_LINE))).toBe(CLEAR_LINE)
-  })
-})
-
-describe('an interrupt of a command in a pipe', () => {
-  it.each([
-    ['SIGINT', 130],
-    ['SIGTERM', 143],
-  ] as const)('%s ends it with %i, without another word', async (signal, expected) => {
-    const child = spawn(process.execPath, [COMMAND, 'decode', slow], { stdio: ['ignore', 'pipe', 'pipe'] })
-    let err = ''
-    child.stderr.on('data', (text) => {
-      err += text
-    })
-    child.stdout.once('data', () => child.kill(signal))
-    child.stdout.resume()
-    const [status, by] = await once(child, 'close')
-    expect([status, by, err]).toEqual([expected, null, ''])
-  })
-})
-
-describe('a pipe that is closed early', () => {
-  it.each(['ndjson', 'json', 'csv', 'table'])('ends it quietly: %s', (format) => {
-    const { out, err } = shell(`glue-trail decode "${slow}" --format ${format} | head -n 1 >/dev/null; echo "\${PIPESTATUS[0]}"`)
-    expect([out, err]).toEqual(['0\n', ''])
-  })
-
-  it('ends help quietly too', () => {
-    const { out, err } = shell(`glue-trail decode --help | true; echo "\${PIPESTATUS[0]}"`)
-    expect([out, err]).toEqual(['0\n', ''])
-  })
-})
+/** The lines but the last one, which is for standard error and wraps. */
+const tableOf = (text: string): ReadonlyArray<string> => text.trimEnd().split('\n').slice(0, -1)

@@ -11,8 +11,9 @@ import { rowsOf } from '../../src/archive/row.js'
 import { exampleOf } from '../../src/example/index.js'
 import { GLUE_APIS } from '../../src/generated/registry.js'
 import { decodeFiles } from '../../src/node/decode-files.js'
-import { ROOT, run } from '../e2e/command.js'
+import { runProcess } from '../e2e/command.js'
 import { glueCall } from '../support/records.js'
+import { ROOT } from '../support/root.js'
 import { describeShared, sharedPath } from '../support/shared.js'
 
 let folder: string
@@ -30,9 +31,9 @@ const rowsFrom = async (query: string): Promise<ReadonlyArray<Record<string, unk
 /** Writes what is below a path as Parquet, and makes the view by the printed statement. */
 async function viewOf(table: string, path: string): Promise<void> {
   const out = join(folder, table)
-  const { status, err } = run(['decode', path, '--source', '*', '--format', 'parquet', '--out', out])
+  const { status, err } = runProcess(['decode', path, '--source', '*', '--format', 'parquet', '--out', out])
   if (status === 2 || !err.includes(' written')) throw new Error(err)
-  const { out: statement } = run(['schema', '--duckdb', '--table', table, '--location', out])
+  const { out: statement } = runProcess(['schema', '--duckdb', '--table', table, '--location', out])
   await connection.run(statement)
 }
 
@@ -62,7 +63,7 @@ async function agree(table: string, path: string): Promise<number> {
   wanted.sort(order)
   for (const [i, row] of [...found].sort(order).entries()) expect(row).toEqual(wanted[i])
   // And the bytes of every record, which NDJSON has as well.
-  const lines = run(['decode', path, '--source', '*']).out.trimEnd().split('\n')
+  const lines = runProcess(['decode', path, '--source', '*']).out.trimEnd().split('\n')
   const raw = found.map((row) => JSON.stringify(JSON.parse(String(row.raw))))
   expect(raw.sort()).toEqual(lines.map((line) => JSON.stringify(JSON.parse(line))).sort())
   return found.length

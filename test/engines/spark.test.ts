@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { rowsOf } from '../../src/archive/row.js'
 import { decodeFiles } from '../../src/node/decode-files.js'
-import { ROOT, run } from '../e2e/command.js'
+import { runProcess } from '../e2e/command.js'
+import { ROOT } from '../support/root.js'
 import { submit, submitted } from './spark/submit.js'
 import { writeTrail } from './spark/trail.js'
 
@@ -56,16 +57,16 @@ beforeAll(async () => {
   writeTrail(trail, FILES, 400, 7)
   all = decoded('--source', '*')
   const archive = join(folder, 'archive')
-  const { status, err } = run(['decode', trail, '--source', '*', '--format', 'parquet', '--out', archive])
+  const { status, err } = runProcess(['decode', trail, '--source', '*', '--format', 'parquet', '--out', archive])
   if (status !== 0) throw new Error(err)
   resources = await resourcesIn(trail)
-  writeFileSync(statements, run(['schema', '--spark', '--location', archive]).out)
+  writeFileSync(statements, runProcess(['schema', '--spark', '--location', archive]).out)
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
 /** What the command finds by itself. */
 function decoded(...options: ReadonlyArray<string>): ReadonlyArray<Call> {
-  const { status, out, err } = run(['decode', trail, '--workers', '1', ...options])
+  const { status, out, err } = runProcess(['decode', trail, '--workers', '1', ...options])
   if (status !== 0 || !err.includes(`${FILES} files, `)) throw new Error(err)
   return out
     .trimEnd()
@@ -156,8 +157,8 @@ describe('docs/guide/spark.md', () => {
     const program = join(folder, 'calls.py')
     const archive = join(folder, 'example')
     writeFileSync(program, blocks('python').join('\n'))
-    expect(run(['decode', 'examples/trail', '--source', '*', '--format', 'parquet', '--out', archive]).status).toBe(0)
-    writeFileSync(join(folder, 'example.sql'), run(['schema', '--spark', '--location', archive]).out)
+    expect(runProcess(['decode', 'examples/trail', '--source', '*', '--format', 'parquet', '--out', archive]).status).toBe(0)
+    writeFileSync(join(folder, 'example.sql'), runProcess(['schema', '--spark', '--location', archive]).out)
     const printed = submitted(program, [join(ROOT, 'examples', 'trail'), join(folder, 'example.sql')], 2, join(folder, 'place-page'))
     expect(blocks('python').length).toBe(2)
     expect(printed.trim().replace(/\n\n+/g, '\n')).toBe(blocks('text').join('').trim())

@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { CHAPTERS } from '../../examples/chapters.js'
-import { onTerminal, ROOT, shell } from '../e2e/command.js'
+import { onTerminal, shell } from '../e2e/command.js'
+import { ROOT } from '../support/root.js'
 
 /** Runs the demo with its output in a pipe. */
 function storyOf(...args: ReadonlyArray<string>): string {

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import { terminalSvg } from '../../examples/terminal-svg.js'
-import { ROOT } from '../e2e/command.js'
+import { ROOT } from '../support/root.js'
 
 const elementsOf = (output: string): ReadonlyArray<string> =>
   terminalSvg(output, { columns: 20, name: 'name', says: 'says' })

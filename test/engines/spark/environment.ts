@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ROOT } from '../../e2e/command.js'
+import { ROOT } from '../../support/root.js'
 
 export const FOLDER = join(ROOT, 'test', 'engines', 'spark')
 const VENV = join(FOLDER, '.venv')

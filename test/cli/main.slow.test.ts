@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { COMMAND, ROOT, run } from '../e2e/command.js'
+import { COMMAND, runProcess } from '../e2e/command.js'
+import { ROOT } from '../support/root.js'
 
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { readonly version: string }
 
 it('is run as one file, and says its version', () => {
-  expect(run(['--version'])).toEqual({ status: 0, out: `${version}\n`, err: '' })
+  expect(runProcess(['--version'])).toEqual({ status: 0, out: `${version}\n`, err: '' })
   const text = readFileSync(COMMAND, 'utf8')
   expect(text.startsWith('#!/usr/bin/env node\n')).toBe(true)
   const required = [...text.matchAll(/\brequire\("([^"]+)"\)/g)].map((match) => match[1] ?? '')

@@ -5,14 +5,15 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../support/folder.js'
 import { glueCall } from '../support/records.js'
-import { COMMAND, ROOT, run, shell } from './command.js'
+import { ROOT } from '../support/root.js'
+import { COMMAND, runProcess, shell } from './command.js'
 
 const line = `${JSON.stringify(glueCall)}\n`
 
 describe('a pipe by its path', () => {
   it('is read as the file is that comes through it', () => {
     const file = execFileSync('find', ['examples/trail', '-name', '*.gz'], { cwd: ROOT, encoding: 'utf8' }).split('\n').sort().at(-1)
-    const { out } = run(['decode', '--source', '*', String(file)])
+    const { out } = runProcess(['decode', '--source', '*', String(file)])
     expect(out.length).toBeGreaterThan(1000)
     expect(shell(`glue-trail decode --source '*' <(gunzip -c ${file}) <(cat ${file})`)).toMatchObject({ status: 0, out: out + out })
     expect(shell(`cat ${file} | glue-trail decode --source '*' /dev/stdin`)).toMatchObject({ status: 0, out })

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { glueCall, insight, nonconformingCall, otherServiceCall } from '../support/records.js'
-import { COMMAND, onTerminal, run, shell } from './command.js'
+import { COMMAND, onTerminal, runProcess, shell } from './command.js'
 
 const KINDS = [glueCall, otherServiceCall, nonconformingCall, { ...glueCall, errorCode: 'AccessDenied' }, insight, 5]
 
@@ -44,23 +44,23 @@ const COMMANDS: ReadonlyArray<ReadonlyArray<string>> = [
 
 describe.each(COMMANDS)('%s %s %s %s', (...words) => {
   it('writes, says and answers the same with 2 and 3 threads as with one', () => {
-    const one = run([...words, folder, '--workers', '1'])
+    const one = runProcess([...words, folder, '--workers', '1'])
     expect(one.out.length + one.err.length).toBeGreaterThan(50)
-    for (const workers of ['2', '3']) expect(run([...words, folder, '--workers', workers])).toEqual(one)
-    const example = run([...words, 'examples/trail', '--workers', '1'])
-    expect(run([...words, 'examples/trail', '--workers', '2'])).toEqual(example)
+    for (const workers of ['2', '3']) expect(runProcess([...words, folder, '--workers', workers])).toEqual(one)
+    const example = runProcess([...words, 'examples/trail', '--workers', '1'])
+    expect(runProcess([...words, 'examples/trail', '--workers', '2'])).toEqual(example)
   })
 })
 
 describe('threads', () => {
   it('do the same for files that cannot be read', () => {
     const words = ['decode', '--format', 'ndjson', 'no file', join(folder, '101.json'), 'none']
-    const one = run([...words, '--workers', '1'])
+    const one = runProcess([...words, '--workers', '1'])
     expect(one.err.split('\n').filter((line) => line.includes('no such'))).toEqual([
       'glue-trail: no file: no such file or directory',
       'glue-trail: none: no such file or directory',
     ])
-    expect(run([...words, '--workers', '2'])).toEqual(one)
+    expect(runProcess([...words, '--workers', '2'])).toEqual(one)
   })
 
   it('do the same beside standard input, a limit or a table, where there are none', () => {
@@ -70,13 +70,13 @@ describe('threads', () => {
       [folder, '--limit', '5'],
       [folder, '--format', 'table'],
     ]) {
-      const one = run(['decode', ...words, '--workers', '1'], { input: line })
-      expect(run(['decode', ...words, '--workers', '3'], { input: line })).toEqual(one)
+      const one = runProcess(['decode', ...words, '--workers', '1'], { input: line })
+      expect(runProcess(['decode', ...words, '--workers', '3'], { input: line })).toEqual(one)
     }
   })
 
   it('are 1 at least', () => {
-    const { status, err } = run(['decode', folder, '--workers', '0'])
+    const { status, err } = runProcess(['decode', folder, '--workers', '0'])
     expect(status).toBe(2)
     expect(err).toContain("error: option '--workers <number>' argument '0' is invalid. It must be a whole number, 1 at least.")
   })

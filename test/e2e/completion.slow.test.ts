@@ -1,0 +1,48 @@
+/** In a shell, the examples of the help work and what it lists is completed. */
+import { describe, expect, it } from 'vitest'
+import { runProcess, shell } from './command.js'
+
+describe('an example with a pipe', () => {
+  it('works', () => {
+    const line = /^ {2}(glue-trail .* \| .*)$/m.exec(runProcess(['decode', '--help']).out)?.[1] ?? ''
+    const { status, out, err } = shell(line)
+    expect([status, out === '', err.includes('error')]).toEqual([0, false, false])
+  })
+})
+
+describe('completion in bash', () => {
+  /** What bash offers for a line; of the package bash-completion, the one function is here that the script needs. */
+  const offered = (...words: ReadonlyArray<string>): ReadonlyArray<string> => {
+    const { out } = shell(`
+      _get_comp_words_by_ref() { words=("\${COMP_WORDS[@]}"); cword=$COMP_CWORD; cur=\${COMP_WORDS[COMP_CWORD]}; prev=\${COMP_WORDS[COMP_CWORD-1]}; }
+      source <(glue-trail complete bash)
+      source <(glue-trail complete bash)
+      COMP_WORDS=(glue-trail ${words.join(' ')})
+      COMP_CWORD=${words.length}
+      __glue_trail_complete 2>/dev/null
+      printf '%s\\n' "\${COMPREPLY[@]}"`)
+    return out.split('\n').filter((line) => line !== '')
+  }
+
+  it.each([
+    [['de'], ['decode', 'describe']],
+    [
+      ['describe', 'UpdateTab'],
+      ['UpdateTable', 'UpdateTableOptimizer'],
+    ],
+    [['describe', 'GetJob', 'UpdateTableOpt'], ['UpdateTableOptimizer']],
+    [['describe', 'GetJob', '--format', 'm'], ['markdown']],
+    [['decode', '--api', 'BatchStop'], ['BatchStopJobRun']],
+    [['decode', 'logs', '--form'], ['--format']],
+    [['decode', 'logs', '--format', 'c'], ['csv']],
+    [['decode', 'exam'], []],
+  ])('offers for %j', (words, expected) => {
+    expect(offered(...words)).toEqual(expected)
+  })
+
+  it('leaves files to bash', () => {
+    expect(shell('source <(glue-trail complete bash) 2>/dev/null; complete -p glue-trail').out).toBe(
+      'complete -o bashdefault -o default -F __glue_trail_complete glue-trail\n',
+    )
+  })
+})

@@ -1,0 +1,56 @@
+/** The command run inside the test's own process: the same entry, with streams that keep what is written to them. */
+import { Readable } from 'node:stream'
+import { run } from '../../src/cli/run.js'
+import type { Stream } from '../../src/cli/screen.js'
+
+export interface Ran {
+  readonly status: number
+  readonly out: string
+  readonly err: string
+}
+
+interface Settings {
+  readonly input?: string | Uint8Array
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** Runs the command with its output in pipes. */
+export async function runCommand(args: ReadonlyArray<string>, { input = '', env = {} }: Settings = {}): Promise<Ran> {
+  const out = kept()
+  const err = kept()
+  const status = await run(args, { ...surroundings(input, env), stdout: out.stream, stderr: err.stream })
+  return { status, out: out.text(), err: err.text() }
+}
+
+/** Runs the command with standard output on a terminal. Returns both outputs as one, as a terminal shows them. */
+export async function runOnScreen(
+  args: ReadonlyArray<string>,
+  { columns, env = {} }: { readonly columns: number; readonly env?: Readonly<Record<string, string>> },
+): Promise<{ readonly status: number; readonly text: string }> {
+  const shown = kept()
+  // Standard error is no terminal, so that no progress bar appears in a slow test.
+  const stdout = { ...shown.stream, isTTY: true, columns }
+  const status = await run(args, { ...surroundings('', { TERM: 'xterm-256color', ...env }), stdout, stderr: shown.stream })
+  return { status, text: shown.text() }
+}
+
+const surroundings = (input: string | Uint8Array, env: Readonly<Record<string, string>>) => ({
+  stdin: Readable.from(input.length === 0 ? [] : [Buffer.from(input)]),
+  env,
+  once: () => undefined,
+})
+
+/** A stream that keeps what is written to it. */
+function kept(): { readonly stream: Stream; readonly text: () => string } {
+  const pieces: Array<Uint8Array> = []
+  return {
+    stream: {
+      write: (text, written) => {
+        pieces.push(Buffer.from(text))
+        written?.()
+        return true
+      },
+    },
+    text: () => Buffer.concat(pieces).toString(),
+  }
+}

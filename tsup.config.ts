@@ -1,19 +1,13 @@
 import { readdirSync } from 'node:fs'
 import { basename } from 'node:path'
 import { defineConfig } from 'tsup'
+import { SUBPATHS } from './subpaths.js'
 
 const groups = readdirSync('src/generated/groups').map((file) => basename(file, '.ts'))
 
 const entry = {
-  index: 'src/index.ts',
-  source: 'src/source/index.ts',
-  node: 'src/node/index.ts',
-  describe: 'src/describe/index.ts',
-  example: 'src/example/index.ts',
-  arbitrary: 'src/arbitrary/index.ts',
-  aws: 'src/aws/index.ts',
-  archive: 'src/archive/index.ts',
-  parquet: 'src/parquet/index.ts',
+  // The shapes hold no code of their own: `codegen/finish-build.ts` writes them.
+  ...Object.fromEntries(SUBPATHS.filter(({ name }) => name !== 'shapes').map(({ name, module }) => [name, module])),
   ...Object.fromEntries(groups.map((name) => [`groups/${name}`, `src/generated/groups/${name}.ts`])),
   'groups/enums': 'src/generated/shapes/enums.ts',
 }

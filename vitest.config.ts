@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { OPERATIONS, SUBPATHS, specifierOf } from './subpaths.js'
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
@@ -13,16 +14,11 @@ const ELSEWHERE = ['test/browser/**', 'test/engines/**']
 export default defineConfig({
   resolve: {
     alias: [
-      { find: /^glue-trail$/, replacement: at('./src/index.ts') },
-      { find: /^glue-trail\/(example|arbitrary|archive|aws|parquet)$/, replacement: at('./src/$1/index.ts') },
-      { find: /^glue-trail\/node$/, replacement: at('./src/node/index.ts') },
-      { find: /^glue-trail\/source$/, replacement: at('./src/source/index.ts') },
+      ...SUBPATHS.map((subpath) => ({ find: new RegExp(`^${specifierOf(subpath)}$`), replacement: at(subpath.module) })),
+      { find: /^glue-trail\/operations\/(.+)$/, replacement: at(OPERATIONS.module.replace('*', '$1')) },
       // Threads run what is built.
-      { find: /^\.\/worker-script\.js$/, replacement: at('./test/support/worker-script.ts') },
-      { find: /^#gunzip$/, replacement: at('./src/source/gunzip.node.ts') },
-      { find: /^glue-trail\/describe$/, replacement: at('./src/describe/index.ts') },
-      { find: /^glue-trail\/shapes$/, replacement: at('./src/generated/shapes/index.ts') },
-      { find: /^glue-trail\/operations\/(.+)$/, replacement: at('./src/generated/operations/$1.ts') },
+      { find: /^\.\/worker-script\.js$/, replacement: at('test/support/worker-script.ts') },
+      { find: /^#gunzip$/, replacement: at('src/source/gunzip.node.ts') },
     ],
   },
   define: { GLUE_TRAIL_VERSION: '"0.0.0-test"' },

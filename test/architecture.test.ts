@@ -4,32 +4,11 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { LAYERS } from './support/layers.js'
+import { ROOT } from './support/root.js'
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..')
-const src = join(root, 'src')
-
-/** Layers by folder below `src`; folders of one number do not know each other. */
-const LAYERS: Readonly<Record<string, number>> = {
-  codec: 0,
-  scalar: 1,
-  report: 1,
-  generated: 2,
-  event: 3,
-  insight: 4,
-  source: 4,
-  filter: 5,
-  'index.ts': 6,
-  node: 7,
-  aws: 7,
-  example: 7,
-  arbitrary: 7,
-  describe: 7,
-  archive: 7,
-  parquet: 8,
-  cli: 9,
-}
+const src = join(ROOT, 'src')
 
 /** What each folder may import from outside; a file of its own line may import that instead. */
 const PACKAGES: Readonly<Record<string, ReadonlyArray<string>>> = {
@@ -75,6 +54,9 @@ const local = (file: string): ReadonlyArray<string> =>
   importsOf(file)
     .filter((path) => path.startsWith('.'))
     .map((path) => relative(src, join(src, dirname(file), path)).replace(/\.js$/, '.ts'))
+
+/** What the name of a test ends with. */
+const KINDS = ['.test.ts', '.isolated.test.ts', '.slow.test.ts']
 
 const folderOf = (file: string): string => file.split('/')[0] ?? file
 
@@ -137,14 +119,14 @@ describe('tests', () => {
   it('stand for every hand-written module', () => {
     const untested = modules
       .filter((file) => folderOf(file) !== 'generated')
-      .filter((file) => !existsSync(join(root, 'test', file.replace(/\.ts$/, '.test.ts'))))
+      .filter((file) => !KINDS.some((kind) => existsSync(join(ROOT, 'test', file.replace(/\.ts$/, kind)))))
     expect(untested).toEqual([])
   })
 })
 
 describe('names', () => {
   it('say something: no utils, common, misc, helpers', () => {
-    const all = [...modules, ...readdirSync(join(root, 'codegen'), { recursive: true, encoding: 'utf8' })]
+    const all = [...modules, ...readdirSync(join(ROOT, 'codegen'), { recursive: true, encoding: 'utf8' })]
     expect(all.filter((file) => /(^|\/)(utils?|common|misc|helpers?)(\/|\.ts$)/.test(file))).toEqual([])
   })
 

@@ -5,19 +5,11 @@
 import assert from 'node:assert'
 import { readdirSync, readFileSync } from 'node:fs'
 import * as fsPromises from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { format } from 'node:util'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
-import * as arbitrary from '../../src/arbitrary/index.js'
-import * as archive from '../../src/archive/index.js'
-import * as aws from '../../src/aws/index.js'
-import * as schema from '../../src/describe/index.js'
-import * as example from '../../src/example/index.js'
-import * as glueTrail from '../../src/index.js'
-import * as node from '../../src/node/index.js'
-import * as parquet from '../../src/parquet/index.js'
-import * as source from '../../src/source/index.js'
+import { SUBPATHS, specifierOf } from '../../subpaths.js'
 import { blocksOf, PAGES, ROOT as root } from './markdown.js'
 
 interface Example {
@@ -65,15 +57,9 @@ function withAssert(code: string): string {
 }
 
 const MODULES: Readonly<Record<string, unknown>> = {
-  'glue-trail': glueTrail,
-  'glue-trail/arbitrary': arbitrary,
-  'glue-trail/aws': aws,
-  'glue-trail/archive': archive,
-  'glue-trail/parquet': parquet,
-  'glue-trail/example': example,
-  'glue-trail/node': node,
-  'glue-trail/describe': schema,
-  'glue-trail/source': source,
+  ...Object.fromEntries(
+    await Promise.all(SUBPATHS.map(async (subpath) => [specifierOf(subpath), await import(join(root, subpath.module))])),
+  ),
   'node:assert': assert,
   'node:fs/promises': fsPromises,
 }
@@ -133,9 +119,9 @@ describe('examples', () => {
 
 describe('hand-written public functions', () => {
   it('have an example each', () => {
-    const lists = ['src', 'src/archive', 'src/aws', 'src/node', 'src/parquet', 'src/describe', 'src/source'].map((folder) => ({
-      folder,
-      text: readFileSync(join(root, folder, 'index.ts'), 'utf8'),
+    const lists = SUBPATHS.filter(({ name }) => name !== 'shapes').map(({ module }) => ({
+      folder: dirname(module),
+      text: readFileSync(join(root, module), 'utf8'),
     }))
     const list = lists.map(({ text }) => text).join('\n')
     const exporting = lists.flatMap(({ folder, text }) =>

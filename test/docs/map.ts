@@ -1,7 +1,12 @@
 /** The drawing of the folder map, made from the table that `test/architecture.test.ts` enforces. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { SUBPATHS, type Subpath, specifierOf } from '../../subpaths.js'
+import { LAYERS } from '../support/layers.js'
 import { ROOT, textOf } from './markdown.js'
+
+/** What a subpath is called on the map. */
+const folderOf = ({ name }: Subpath): string => (name === 'index' ? 'index.ts' : name)
 
 /** A folder of `src` and its number. */
 export interface Folder {
@@ -10,12 +15,10 @@ export interface Folder {
 }
 
 /** The enforced table, without folders that are yet to come. */
-export function enforcedFolders(): ReadonlyArray<Folder> {
-  const [, table = ''] = /const LAYERS[^{]*\{([^}]*)\}/.exec(readFileSync(join(ROOT, 'test', 'architecture.test.ts'), 'utf8')) ?? []
-  return [...table.matchAll(/'?([\w./-]+)'?: (\d+),/g)]
-    .map(([, name = '', layer]) => ({ name, layer: Number(layer) }))
+export const enforcedFolders = (): ReadonlyArray<Folder> =>
+  Object.entries(LAYERS)
+    .map(([name, layer]) => ({ name, layer }))
     .filter(({ name }) => existsSync(join(ROOT, 'src', name)))
-}
 
 /** The table of CONTRIBUTING. */
 export const listedFolders = (): ReadonlyArray<Folder> =>
@@ -27,19 +30,11 @@ export const listedFolders = (): ReadonlyArray<Folder> =>
 /** What stands in a box below its name. */
 const SUBTITLES: Readonly<Record<string, string>> = {
   cli: 'the command glue-trail',
-  node: 'glue-trail/node: files, folders',
-  aws: 'glue-trail/aws: S3, queues, Lambda',
-  example: 'glue-trail/example: events',
-  arbitrary: 'glue-trail/arbitrary: fast-check',
-  describe: 'glue-trail/describe: descriptions',
-  archive: 'glue-trail/archive: rows',
-  parquet: 'glue-trail/parquet: tables of rows in files',
-  'index.ts': 'glue-trail: the public list',
+  ...Object.fromEntries(SUBPATHS.map((subpath) => [folderOf(subpath), `${specifierOf(subpath)}: ${subpath.about}`])),
   filter: 'three-valued predicates',
   insight: 'answers: who, what, why, history',
-  source: 'glue-trail/source: log files from bytes',
   event: 'record families, decodeRecord, guards',
-  generated: '314 APIs and the record, by the generator',
+  generated: 'every API and the record, by the generator',
   scalar: 'account ids, ARNs, timestamps',
   report: 'issues as data, then as text',
   codec: 'compiled checks and the collector, over io-ts',

@@ -1,0 +1,20 @@
+import { SUBPATHS } from '../../subpaths.js'
+
+/** The folders of subpaths, which have a number of their own where they do not belong to the core. */
+const BESIDE_THE_CORE = SUBPATHS.flatMap(({ module }) => /^src\/(\w+)\/index\.ts$/.exec(module)?.[1] ?? [])
+
+/** Layers by folder below `src`; folders of one number do not know each other. */
+export const LAYERS: Readonly<Record<string, number>> = {
+  ...Object.fromEntries(BESIDE_THE_CORE.map((folder) => [folder, 7])),
+  codec: 0,
+  scalar: 1,
+  report: 1,
+  generated: 2,
+  event: 3,
+  insight: 4,
+  source: 4,
+  filter: 5,
+  'index.ts': 6,
+  parquet: 8,
+  cli: 9,
+}

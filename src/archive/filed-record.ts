@@ -9,22 +9,8 @@ import type { NonconformingRecord } from '../generated/record/nonconforming-reco
 import { redact } from '../insight/redact.js'
 import { MARK, secretIn } from '../insight/secret.js'
 import { issuesOf } from '../report/outcome.js'
+import type { TrailObject } from '../source/envelope/message.js'
 import { bytesOf, type DecodedLog, type LogEntry } from '../source/log-entry.js'
-
-/**
- * An object in S3.
- *
- * @category archive
- * @since 0.1.0
- */
-export interface ObjectPlace {
-  /** The name of the bucket. */
-  readonly bucket: string
-  /** The key, decoded. */
-  readonly key: string
-  /** The version, where the bucket has versions. */
-  readonly version?: string
-}
 
 /**
  * Where an entry comes from: what `decodeLog` or `decodeFiles` gave with it, and the object that held it.
@@ -36,7 +22,7 @@ export interface RowPlace extends Pick<DecodedLog, 'text'> {
   /** The path of the file. */
   readonly path?: string
   /** The object in S3. */
-  readonly object?: ObjectPlace
+  readonly object?: TrailObject
 }
 
 /**
@@ -60,7 +46,7 @@ export interface FiledRecord {
   /** The bytes of the record in its file; where it is redacted, those of the copy. */
   readonly bytes: Uint8Array
   readonly file?: string
-  readonly object?: ObjectPlace
+  readonly object?: TrailObject
   /** Its place in the file, from 0. */
   readonly index: number
 }

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { TrailObject } from '../source/envelope/delivery.js'
+import type { TrailObject } from '../source/envelope/message.js'
 import { ahead } from './ahead.js'
 import { type AwsClient, type AwsClients, sqsClientOf, sqsSdk } from './client.js'
 import { failureOf } from './failure.js'

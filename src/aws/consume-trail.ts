@@ -110,7 +110,11 @@ export async function consumeTrail(options: ConsumeOptions): Promise<TrailConsum
     suppressFifoWarning: true,
     strictReturn: true,
     handleMessage: async (message) => {
-      const result = await worker.work({ ...namesOf(message), deliveries: await unwrap(message.Body ?? '', options) })
+      const { MessageId: id = '', Body = '', Attributes: attributes = {} } = message
+      const opened = await unwrap(Body, options)
+      // What stands in front of the queue says more than the queue, which is always the outermost.
+      const [{ source } = { source: 'UNKNOWN' as const }] = opened
+      const result = await worker.work({ id, source, attributes, contents: opened.flatMap(({ contents }) => contents) })
       return result === 'failed' ? undefined : message
     },
   })
@@ -119,7 +123,7 @@ export async function consumeTrail(options: ConsumeOptions): Promise<TrailConsum
     const message = Array.isArray(about) ? about[0] : about
     worker.fail({
       code: 'QUEUE_FAILED',
-      ...(message === undefined ? {} : { messageId: namesOf(message).id }),
+      ...(message === undefined ? {} : { messageId: message.MessageId ?? '' }),
       received: queueFailureOf(error),
     })
   }
@@ -128,11 +132,6 @@ export async function consumeTrail(options: ConsumeOptions): Promise<TrailConsum
   consumer.on('processing_error', failed)
   consumer.start()
   return { metrics: () => copyOf(worker.metrics), stop: () => stopped(consumer, polling).then(() => copyOf(worker.metrics)) }
-}
-
-function namesOf({ MessageId = '', Attributes }: Message): { readonly id: string; readonly receiveCount?: number } {
-  const count = Number(Attributes?.ApproximateReceiveCount)
-  return Number.isSafeInteger(count) ? { id: MessageId, receiveCount: count } : { id: MessageId }
 }
 
 /** sqs-consumer wraps errors of the SDK. */

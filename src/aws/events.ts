@@ -4,8 +4,8 @@
  * @module
  */
 import type { Decoded } from '../event/decode-record.js'
-import type { EnvelopeKind, TrailObject } from '../source/envelope/delivery.js'
 import type { EnvelopeIssue } from '../source/envelope/issue.js'
+import type { EnvelopeKind, TrailObject } from '../source/envelope/message.js'
 import type { LogEntry } from '../source/log-entry.js'
 import type { LogIssue } from '../source/log-issue.js'
 

@@ -4,7 +4,7 @@
  * @module
  */
 import { memberOf } from '../event/marks.js'
-import type { TrailObject } from '../source/envelope/delivery.js'
+import type { TrailObject } from '../source/envelope/message.js'
 import { decodedKey } from '../source/envelope/object.js'
 import { textOfFile } from '../source/gzip.js'
 import { parsed, textOf } from '../source/json.js'

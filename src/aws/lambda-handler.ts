@@ -3,8 +3,7 @@
  *
  * @module
  */
-import { memberOf } from '../event/marks.js'
-import type { Delivery } from '../source/envelope/delivery.js'
+import type { Message } from '../source/envelope/message.js'
 import { unwrap } from '../source/envelope/unwrap.js'
 import type { AwsClient } from './client.js'
 import type { TrailEntry } from './events.js'
@@ -101,17 +100,12 @@ export interface LambdaHandler {
 export function lambdaHandler(options: LambdaOptions): LambdaHandler {
   const worker = newWorker(options, options.client)
   const handler = async (event: unknown): Promise<BatchResponse | FirehoseResult | undefined> => {
-    const messages = messagesOf(await unwrap(event, options))
-    if (messages.some(({ source }) => source === 'firehose')) return transformed(event, messages, options, worker)
-    const isBatch = messages.some(({ source }) => source === 'sqs' || source === 'kinesis')
-    const counts = receiveCounts(event)
+    const messages = await unwrap(event, options)
+    if (messages.some(({ source }) => source === 'FIREHOSE')) return transformed(event, messages, worker)
+    const isBatch = messages.some(({ source }) => source === 'SQS' || source === 'KINESIS')
     const failed: Array<string> = []
-    for (const { id, deliveries } of messages) {
-      const receiveCount = counts.get(id)
-      const result = await worker.work(receiveCount === undefined ? { id, deliveries } : { id, deliveries, receiveCount })
-      if (result === 'failed') failed.push(id)
-    }
-    // What has no id cannot be named: then all of it has to come again.
+    for (const message of messages) if ((await worker.work(message)) === 'failed') failed.push(message.id ?? '')
+    // A message without an id cannot be named: then all of it has to come again.
     if (isBatch && !failed.includes('')) return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) }
     if (failed.length > 0) throw new Error(`${failed.length} of ${messages.length} messages failed; the log says why`)
     return undefined
@@ -119,65 +113,12 @@ export function lambdaHandler(options: LambdaOptions): LambdaHandler {
   return Object.assign(handler, { metrics: () => copyOf(worker.metrics) })
 }
 
-interface Message {
-  readonly id: string
-  readonly source: Delivery['source']
-  readonly deliveries: ReadonlyArray<Delivery>
-}
-
-/** Deliveries of one message follow each other. */
-function messagesOf(deliveries: ReadonlyArray<Delivery>): ReadonlyArray<Message> {
-  const messages: Array<Message & { readonly deliveries: Array<Delivery> }> = []
-  for (const delivery of deliveries) {
-    const { messageId: id = '', source } = delivery
-    const last = messages.at(-1)
-    if (last !== undefined && id !== '' && last.id === id) last.deliveries.push(delivery)
-    else messages.push({ id, source, deliveries: [delivery] })
+/** Works on records of Firehose, which delivers what this gives back: one that comes again must be given back again. */
+async function transformed(event: unknown, messages: ReadonlyArray<Message>, worker: Worker): Promise<FirehoseResult> {
+  const kept = new Map<string | undefined, ReadonlyArray<TrailEntry>>()
+  for (const message of messages) {
+    const entries: Array<TrailEntry> = []
+    if ((await worker.work(message, entries)) !== 'failed') kept.set(message.id, entries)
   }
-  return messages
-}
-
-/** How often the messages of a batch of SQS were received, by their ids. */
-function receiveCounts(event: unknown): ReadonlyMap<unknown, number> {
-  const records = memberOf(event, 'Records')
-  return new Map(
-    (Array.isArray(records) ? records : []).flatMap((record: unknown) => {
-      const count = Number(memberOf(memberOf(record, 'attributes'), 'ApproximateReceiveCount') ?? Number.NaN)
-      return Number.isSafeInteger(count) ? [[memberOf(record, 'messageId'), count] as const] : []
-    }),
-  )
-}
-
-async function transformed(
-  event: unknown,
-  messages: ReadonlyArray<Message>,
-  options: LambdaOptions,
-  { metrics }: Worker,
-): Promise<FirehoseResult> {
-  const kept = new Map<string, Array<TrailEntry>>()
-  // Firehose delivers what this gives back, so a record that comes again must be given back again.
-  const worker = newWorker(
-    {
-      ...options,
-      maxRemembered: 0,
-      onEvents: async (entries, context) => {
-        await options.onEvents(entries, context)
-        const list = kept.get(context.messageId) ?? []
-        for (const entry of entries) list.push(entry)
-        kept.set(context.messageId, list)
-      },
-    },
-    options.client,
-    undefined,
-    metrics,
-  )
-  const failed = new Set<string>()
-  for (const { id, deliveries } of messages) {
-    if ((await worker.work({ id, deliveries })) === 'failed') failed.add(id)
-  }
-  return {
-    records: firehoseRecords(event).map((record) =>
-      transformedRecord(record, failed.has(record.recordId) ? undefined : (kept.get(record.recordId) ?? [])),
-    ),
-  }
+  return { records: firehoseRecords(event).map((record) => transformedRecord(record, kept.get(record.recordId))) }
 }

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { TrailObject } from '../source/envelope/delivery.js'
+import type { TrailObject } from '../source/envelope/message.js'
 import type { LogFileKey } from '../source/envelope/trail-key.js'
 import type { AwsClient } from './client.js'
 import type { EventTimes } from './key-window.js'

@@ -4,7 +4,7 @@
  * @module
  */
 import { printable } from '../codec/path.js'
-import type { TrailObject } from '../source/envelope/delivery.js'
+import type { TrailObject } from '../source/envelope/message.js'
 
 /**
  * Why a message was not acknowledged. Codes are stable.

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { TrailObject } from '../source/envelope/delivery.js'
+import type { TrailObject } from '../source/envelope/message.js'
 
 /** The body of a message that announces objects, as S3 writes it to a queue. */
 export const noticeOf = (objects: ReadonlyArray<TrailObject>): string =>

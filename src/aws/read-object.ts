@@ -5,7 +5,7 @@
  */
 import { NO_COUNTS } from '../source/collect-entries.js'
 import { decodeLog, type LogOptions } from '../source/decode-log.js'
-import type { TrailObject } from '../source/envelope/delivery.js'
+import type { TrailObject } from '../source/envelope/message.js'
 import { limitsOf } from '../source/limits.js'
 import type { DecodedLog } from '../source/log-entry.js'
 import type { LogIssue } from '../source/log-issue.js'

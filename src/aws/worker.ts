@@ -5,8 +5,8 @@
  * @module
  */
 import type { LogOptions } from '../source/decode-log.js'
-import type { Delivery, DeliveryContent, TrailObject } from '../source/envelope/delivery.js'
 import { type EnvelopeIssue, formatEnvelopeIssues } from '../source/envelope/issue.js'
+import type { Message, MessageContent, TrailObject } from '../source/envelope/message.js'
 import type { LogCounts } from '../source/log-entry.js'
 import type { LogIssue } from '../source/log-issue.js'
 import type { AwsClient } from './client.js'
@@ -38,18 +38,14 @@ export interface WorkOptions extends LogOptions {
   readonly maxRemembered?: number
 }
 
-/** What is worked on. */
-export interface WorkMessage {
-  readonly id: string
-  readonly receiveCount?: number
-  readonly deliveries: ReadonlyArray<Delivery>
-}
-
 /** A worker: it remembers what was delivered, and counts. */
 export interface Worker {
   readonly metrics: MetricsInWork
-  /** Works on a message. It never rejects. */
-  readonly work: (message: WorkMessage) => Promise<'handled' | 'notice' | 'failed'>
+  /**
+   * Works on a message. It never rejects. Where `kept` is given, it takes all entries that were delivered, and none of them is remembered: whoever
+   * gives them back must do so again when the message comes again.
+   */
+  readonly work: (message: Message, kept?: Array<TrailEntry>) => Promise<'handled' | 'notice' | 'failed'>
   readonly fail: (failure: MessageFailure) => void
 }
 
@@ -66,32 +62,21 @@ class HandlerFailed extends Error {}
 
 const NO_TEXT = /* @__PURE__ */ new Uint8Array(0)
 
-export function newWorker(
-  options: WorkOptions,
-  client?: AwsClient,
-  store: ObjectStore = objectStore(client),
-  metrics = emptyMetrics(),
-): Worker {
+export function newWorker(options: WorkOptions, client?: AwsClient, store: ObjectStore = objectStore(client)): Worker {
   const {
     allowBuckets,
     onEvents,
     onFailure = (failure) => console.error(formatMessageFailure(failure)),
     maxRemembered = DELIVERED_WINDOW,
   } = options
+  const metrics = emptyMetrics()
   const delivered = new Delivered(maxRemembered)
 
-  async function deliver(part: Part, { id, receiveCount }: WorkMessage, source: Delivery['source']): Promise<void> {
-    const { fresh, keys } = delivered.fresh(part.entries)
+  async function deliver(part: Part, { message, kept }: Work): Promise<void> {
+    const { fresh, keys } = kept === undefined ? delivered.fresh(part.entries) : { fresh: part.entries, keys: [] }
     if (fresh.length > 0 || part.issues.length > 0) {
       const { object, text, issues } = part
-      const context = {
-        source,
-        messageId: id,
-        text,
-        issues,
-        ...(object && { object }),
-        ...(receiveCount !== undefined && { receiveCount }),
-      }
+      const context = { source: message.source, ...namesOf(message), text, issues, ...(object && { object }) }
       try {
         await onEvents(fresh, context)
       } catch (error) {
@@ -99,6 +84,7 @@ export function newWorker(
       }
     }
     delivered.add(keys)
+    if (kept !== undefined) for (const entry of fresh) kept.push(entry)
     metrics.records.read += part.counts.records
     metrics.records.delivered += fresh.length
     metrics.records.duplicate += part.entries.length - fresh.length
@@ -107,11 +93,7 @@ export function newWorker(
   }
 
   /** Delivers an object; whether it holds data, or why it could not be read. */
-  async function deliverObject(
-    object: TrailObject,
-    message: WorkMessage,
-    source: Delivery['source'],
-  ): Promise<{ readonly isNotice?: boolean; readonly failed?: string }> {
+  async function deliverObject(object: TrailObject, work: Work): Promise<{ readonly isNotice?: boolean; readonly failed?: string }> {
     try {
       const { size, entries, issues, counts, text } = await readObject(store, object, allowBuckets[object.bucket], options)
       metrics.objects.bytes += size
@@ -121,7 +103,7 @@ export function newWorker(
         return { failed: unreadable.received }
       }
       const isNotice = issues.some(({ code }) => code === 'DIGEST_FILE')
-      if (!isNotice) await deliver({ object, entries, issues, counts, text }, message, source)
+      if (!isNotice) await deliver({ object, entries, issues, counts, text }, work)
       metrics.objects.read++
       return { isNotice }
     } catch (error) {
@@ -130,35 +112,34 @@ export function newWorker(
     }
   }
 
-  async function workOn(message: WorkMessage): Promise<'handled' | 'notice' | 'failed'> {
-    const about = { messageId: message.id, ...(message.receiveCount !== undefined && { receiveCount: message.receiveCount }) }
-    const foreign = message.deliveries
-      .flatMap(({ content }) => objectsIn(content))
-      .find(({ bucket }) => !Object.hasOwn(allowBuckets, bucket))
+  async function workOn(work: Work): Promise<'handled' | 'notice' | 'failed'> {
+    const { contents } = work.message
+    const names = namesOf(work.message)
+    const foreign = contents.flatMap(objectsIn).find(({ bucket }) => !Object.hasOwn(allowBuckets, bucket))
     if (foreign !== undefined) {
-      onFailure({ code: 'BUCKET_NOT_ALLOWED', ...about, object: foreign, received: 'another bucket' })
+      onFailure({ code: 'BUCKET_NOT_ALLOWED', ...names, object: foreign, received: 'another bucket' })
       return 'failed'
     }
-    let hasData = message.deliveries.length === 0
+    let hasData = contents.length === 0
     let hasFailed = false
-    for (const { content, source } of message.deliveries) {
-      if (content.kind === 'unreadable') {
+    for (const content of contents) {
+      if (content.kind === 'UNREADABLE') {
         hasFailed = true
-        onFailure({ code: 'UNREADABLE_MESSAGE', ...about, received: formatEnvelopeIssues(content.issues).slice(0, 3).join('; ') })
+        onFailure({ code: 'UNREADABLE_MESSAGE', ...names, received: formatEnvelopeIssues(content.issues).slice(0, 3).join('; ') })
       }
-      if (content.kind === 'records') {
+      if (content.kind === 'RECORDS') {
         hasData = true
         const { entries, filtered } = inlineEntries(content.records, options)
         const counts = { records: content.records.length, unmatched: filtered, broken: 0 }
-        await deliver({ entries, issues: content.issues, counts, text: NO_TEXT }, message, source)
+        await deliver({ entries, issues: content.issues, counts, text: NO_TEXT }, work)
       }
       for (const object of objectsIn(content)) {
-        const { isNotice = false, failed } = await deliverObject(object, message, source)
+        const { isNotice = false, failed } = await deliverObject(object, work)
         if (!isNotice) hasData = true
         if (failed === undefined) continue
-        // What else is in the message need not wait for what may never come.
+        // The rest of the message need not wait for what may never come.
         hasFailed = true
-        onFailure({ code: 'UNREADABLE_OBJECT', ...about, object, received: failed })
+        onFailure({ code: 'UNREADABLE_OBJECT', ...names, object, received: failed })
       }
     }
     return hasFailed ? 'failed' : hasData ? 'handled' : 'notice'
@@ -167,19 +148,13 @@ export function newWorker(
   return {
     metrics,
     fail: onFailure,
-    work: async (message) => {
+    work: async (message, kept) => {
       let result: 'handled' | 'notice' | 'failed' = 'failed'
       try {
-        result = await workOn(message)
+        result = await workOn({ message, kept })
       } catch (error) {
-        const code = 'HANDLER_FAILED'
         const received = error instanceof HandlerFailed ? error.message : failureOf(error)
-        onFailure({
-          code,
-          messageId: message.id,
-          ...(message.receiveCount !== undefined && { receiveCount: message.receiveCount }),
-          received,
-        })
+        onFailure({ code: 'HANDLER_FAILED', ...namesOf(message), received })
       }
       metrics.messages.received++
       metrics.messages[result === 'notice' ? 'notices' : result]++
@@ -188,4 +163,16 @@ export function newWorker(
   }
 }
 
-const objectsIn = (content: DeliveryContent): ReadonlyArray<TrailObject> => (content.kind === 'objects' ? content.objects : [])
+/** A message in work. */
+interface Work {
+  readonly message: Message
+  readonly kept: Array<TrailEntry> | undefined
+}
+
+/** What names a message in a failure, and how often SQS has delivered it. */
+function namesOf({ id = '', attributes }: Message): { readonly messageId: string; readonly receiveCount?: number } {
+  const receiveCount = Number(attributes.ApproximateReceiveCount)
+  return { messageId: id, ...(Number.isSafeInteger(receiveCount) && { receiveCount }) }
+}
+
+const objectsIn = (content: MessageContent): ReadonlyArray<TrailObject> => (content.kind === 'OBJECTS' ? content.objects : [])

@@ -8,7 +8,7 @@ import { decodeFile, type FileOutcome, type FilesOptions, isLarge, type Streamed
 import { type LogFile, listFiles } from '../node/list-files.js'
 import { NO_COUNTS } from '../source/collect-entries.js'
 import { StreamReading } from '../source/decode-log-stream.js'
-import type { TrailObject } from '../source/envelope/delivery.js'
+import type { TrailObject } from '../source/envelope/message.js'
 import type { LogCounts } from '../source/log-entry.js'
 import { type S3Reading, s3Line, s3Logs } from './s3-logs.js'
 import { isS3Path } from './s3-path.js'

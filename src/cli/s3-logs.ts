@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises'
 import type { ListCounts, ListReach } from '../aws/list-options.js'
 import { readTrail } from '../aws/read-trail.js'
 import type { FileOutcome, FilesOptions } from '../node/decode-files.js'
-import type { TrailObject } from '../source/envelope/delivery.js'
+import type { TrailObject } from '../source/envelope/message.js'
 import { plural } from './plural.js'
 import { s3PathOf } from './s3-path.js'
 

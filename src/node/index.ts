@@ -8,4 +8,4 @@ export { decodeFiles, type FileOutcome, type FilesOptions } from './decode-files
 export { filePieces } from './file-pieces.js'
 export { type LogFile, listFiles } from './list-files.js'
 export { type ReduceOptions, reduceFiles } from './reduce-files.js'
-export type { FilesReducer, ModuleAddress } from './reducer.js'
+export type { FilesReducer } from './reducer.js'

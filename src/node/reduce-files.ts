@@ -9,7 +9,7 @@ import { poolOf } from './pool.js'
 import { rangesOf, workOf } from './ranges.js'
 import { type Reduced, reduceRange } from './reduce-range.js'
 import type { RangeTask } from './reduce-worker.js'
-import { addressOf, type FilesReducer, loadReducer, type ModuleAddress } from './reducer.js'
+import { addressOf, type FilesReducer, loadReducer } from './reducer.js'
 import { workerScript } from './worker-script.js'
 
 /**
@@ -58,7 +58,7 @@ const RANGES = 4
  */
 export async function reduceFiles<S>(
   paths: Iterable<string | LogFile>,
-  module: ModuleAddress | string,
+  module: { readonly href: string } | string,
   options: ReduceOptions = {},
 ): Promise<S> {
   const address = addressOf(module)

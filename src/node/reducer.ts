@@ -25,19 +25,8 @@ export interface FilesReducer<S> {
   readonly merge: (a: S, b: S) => S
 }
 
-/**
- * The address of a module, as a `URL` has it: its own type is not there for all who compile against this.
- *
- * @category sources
- * @since 0.1.0
- */
-export interface ModuleAddress {
-  /** Such as `file:///srv/count.js`. */
-  readonly href: string
-}
-
 /** The address of a module that was named by a path or an address. */
-export const addressOf = (module: ModuleAddress | string): string =>
+export const addressOf = (module: { readonly href: string } | string): string =>
   (typeof module === 'string' ? pathToFileURL(resolve(module)) : module).href
 
 /** Loads a reducer. It rejects with what loading the module throws, and where the module's default export is none. */

@@ -5,51 +5,18 @@
  */
 
 /**
- * What bytes are read from: a stream of the web, as `fetch` and `File` give them, a stream of Node, or anything else that gives pieces of bytes
- * one after the other.
+ * What bytes are read from: a web stream, as `fetch` and `File` give them, a Node stream, or any other iterable of pieces of bytes.
  *
  * @category sources
  * @since 0.1.0
  */
-export type ByteSource = ReadableBytes | AsyncIterable<Uint8Array> | Iterable<Uint8Array>
+export type ByteSource = { readonly getReader: () => BytesReader } | AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 
-/**
- * What of a web stream is used here.
- *
- * @category sources
- * @since 0.1.0
- */
-export interface ReadableBytes {
-  /** Locks the stream and reads from it. */
-  readonly getReader: () => BytesReader
-}
-
-/**
- * What of a web stream's reader is used here.
- *
- * @category sources
- * @since 0.1.0
- */
-export interface BytesReader {
-  /** The next piece, once it is there. */
-  readonly read: () => Promise<ReadPiece>
-  /** Says that no more is asked for. */
+/** The members of a web stream's reader that are used here. */
+interface BytesReader {
+  readonly read: () => Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }>
   readonly cancel: (reason?: unknown) => Promise<void>
-  /** Lets the stream go. */
   readonly releaseLock: () => void
-}
-
-/**
- * What a reader answers.
- *
- * @category sources
- * @since 0.1.0
- */
-export interface ReadPiece {
-  /** Whether there is no more. */
-  readonly done: boolean
-  /** The piece; none at the end. */
-  readonly value?: Uint8Array | undefined
 }
 
 /** The pieces, one when it is asked for. Where no more are asked for, the source is closed. What it throws goes through. */

@@ -33,8 +33,9 @@ function queue(refuses: (send: number, entry: Entry) => string | undefined = () 
     return { Failed }
   }
   const keys = async (): Promise<ReadonlyArray<string>> => {
-    const deliveries = await Promise.all(bodies.map((body) => unwrap(body)))
-    return deliveries.flat().flatMap(({ content }) => (content.kind === 'objects' ? content.objects.map(({ key }) => key) : []))
+    const messages = await Promise.all(bodies.map((body) => unwrap(body)))
+    const contents = messages.flat().flatMap((message) => message.contents)
+    return contents.flatMap((content) => (content.kind === 'OBJECTS' ? content.objects.map(({ key }) => key) : []))
   }
   return { send, bodies, keys }
 }
@@ -44,8 +45,8 @@ it('announces every file of a trail as S3 would', async () => {
   const { cursor, ...result } = await backfill({ bucket: 'b', queueUrl, now, clients: { s3: memoryS3(FILES), sqs } })
   expect(result).toEqual({ objects: 65, messages: 65, sends: 7, unlisted: [], listing: { requests: 7, keys: 65, listed: 65, failed: 0 } })
   expect((await sqs.keys()).toSorted()).toEqual(KEYS)
-  const [delivery] = await unwrap(sqs.bodies[0] ?? '')
-  expect(delivery?.content).toMatchObject({ kind: 'objects', objects: [{ bucket: 'b', key: KEYS[0], size: 2 }] })
+  const [message] = await unwrap(sqs.bodies[0] ?? '')
+  expect(message?.contents[0]).toMatchObject({ kind: 'OBJECTS', objects: [{ bucket: 'b', key: KEYS[0], size: 2 }] })
 })
 
 it('announces several files in one message', async () => {

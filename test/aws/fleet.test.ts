@@ -81,8 +81,8 @@ describe('two consumer processes, one of them killed', () => {
     // A third of the files was announced in SNS's envelope, the others without, half of them through a topic too.
     const lines = [...first.delivered(), ...second.delivered()]
     const announced = (source: string): number => new Set(lines.flatMap((line) => (line.source === source ? [line.key] : []))).size
-    expect(announced('sns')).toBeGreaterThan(FILES / 4)
-    expect(announced('s3')).toBeGreaterThan(FILES / 2)
+    expect(announced('SNS')).toBeGreaterThan(FILES / 4)
+    expect(announced('S3')).toBeGreaterThan(FILES / 2)
     // Who reads a bucket says whose it is, always.
     expect(cloud.proxy.s3.filter(({ method, owner }) => method === 'GET' && owner !== OWNER)).toEqual([])
     // Within one process, a file is delivered again only where its messages were in work at the same time.

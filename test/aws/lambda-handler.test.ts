@@ -166,7 +166,9 @@ describeShared('events that AWS publishes', () => {
       const event = sharedJson(`vectors/aws-envelopes/${name}`)
       const client = memoryS3({})
       const handler = lambdaHandler({ allowBuckets: {}, client, onEvents: () => undefined, onFailure: () => undefined })
-      const isReadable = (await unwrap(event)).every(({ content }) => content.kind === 'records' || content.kind === 'notice')
+      const isReadable = (await unwrap(event)).every(({ contents }) =>
+        contents.every(({ kind }) => kind === 'RECORDS' || kind === 'NOTICE'),
+      )
       const answer = await handler(event).catch((error: Error) => error)
       if (isReadable) expect(answer, name).not.toBeInstanceOf(Error)
       expect(client.inputs, name).toEqual([])

@@ -31,7 +31,10 @@ function scene(client: MemoryS3 = memoryS3(FILES), more: Partial<WorkOptions> = 
     },
     client,
   )
-  const work = async (body: string, id = 'm1') => worker.work({ id, receiveCount: 2, deliveries: await unwrap(body) })
+  const work = async (body: string, id = 'm1') => {
+    const [message] = await unwrap({ Messages: [{ MessageId: id, Body: body, Attributes: { ApproximateReceiveCount: '2' } }] })
+    return message === undefined ? undefined : worker.work(message)
+  }
   return { calls, failures, worker, work, client }
 }
 
@@ -53,8 +56,8 @@ describe('a message', () => {
         issues,
       ]),
     ).toEqual([
-      [5, { bucket: 'audit', key: one.key }, 's3', 'm1', 2, []],
-      [5, { bucket: 'audit', key: two.key }, 's3', 'm1', 2, []],
+      [5, { bucket: 'audit', key: one.key }, 'SQS', 'm1', 2, []],
+      [5, { bucket: 'audit', key: two.key }, 'SQS', 'm1', 2, []],
     ])
     const [
       {
@@ -88,7 +91,7 @@ describe('a message', () => {
       ),
     ).toBe('handled')
     expect(calls.map(({ entries, context }) => [entries.map(({ raw }) => raw), context.source, context.object])).toEqual([
-      [[detail], 'eventbridge', undefined],
+      [[detail], 'SQS', undefined],
     ])
     expect(worker.metrics.records).toEqual({ read: 2, delivered: 1, duplicate: 0, filtered: 1, broken: 0 })
   })
@@ -141,7 +144,7 @@ describe('a message', () => {
     const { failures, work } = scene()
     expect(await work('not JSON, with a secret')).toBe('failed')
     expect(failures).toEqual([
-      { code: 'UNREADABLE_MESSAGE', messageId: 'm1', receiveCount: 2, received: expect.stringMatching(/^expected /) },
+      { code: 'UNREADABLE_MESSAGE', messageId: 'm1', receiveCount: 2, received: 'Messages[0].Body: expected JSON, received other text' },
     ])
     expect(JSON.stringify(failures)).not.toContain('secret')
   })

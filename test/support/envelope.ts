@@ -2,9 +2,9 @@
  * Envelopes as AWS builds them, and what opening one of them calls.
  */
 import { gzipSync } from 'node:zlib'
-import type { Delivery } from '../../src/source/envelope/delivery.js'
 import type { Envelope, Opening } from '../../src/source/envelope/envelope.js'
 import { formatEnvelopeIssues } from '../../src/source/envelope/issue.js'
+import type { Message, MessageContent } from '../../src/source/envelope/message.js'
 
 export const base64 = (text: string): string => Buffer.from(text).toString('base64')
 
@@ -79,17 +79,23 @@ export function openedAs(envelope: Envelope, u: unknown): ReadonlyArray<Readonly
   return calls
 }
 
-/** A delivery in a few words: source, id up to the first dash, and what is in it. */
-export function shownOf({ source, messageId, content }: Delivery): string {
-  const head = messageId === undefined ? source : `${source} ${messageId.split('-')[0]}`
+/** A message in a few words, a line for each content: source, id up to the first dash, and what is in it. */
+export function shownOf({ source, id, contents }: Message): ReadonlyArray<string> {
+  const head = lower(source) + (id === undefined ? '' : ` ${id.split('-')[0]}`)
+  return contents.map((content) => `${head}: ${contentOf(content)}`)
+}
+
+function contentOf(content: MessageContent): string {
   switch (content.kind) {
-    case 'records':
-      return `${head}: ${content.records.length} records`
-    case 'objects':
-      return `${head}: ${content.objects.map(({ key }) => key).join(', ')}`
-    case 'notice':
-      return `${head}: ${content.notice}`
-    case 'unreadable':
-      return `${head}: ${formatEnvelopeIssues(content.issues).join('; ')}`
+    case 'RECORDS':
+      return `${content.records.length} records`
+    case 'OBJECTS':
+      return content.objects.map(({ key }) => key).join(', ')
+    case 'NOTICE':
+      return lower(content.notice)
+    case 'UNREADABLE':
+      return formatEnvelopeIssues(content.issues).join('; ')
   }
 }
+
+const lower = (literal: string): string => literal.toLowerCase().replaceAll('_', '-')

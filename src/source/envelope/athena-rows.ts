@@ -39,8 +39,7 @@ function rowsOf(result: unknown): { readonly rows: ReadonlyArray<Row>; readonly 
 }
 
 export const athenaRows: Envelope = {
-  kind: 'athena-rows',
-  expected: 'rows of the table',
+  kind: 'ATHENA_ROWS',
   is: (u) => isRow(u) || isBatch(u, isRow, []) || objectIn(u, 'ResultSet') !== undefined,
   open: (u, into) => {
     into.message()

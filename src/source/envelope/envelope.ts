@@ -5,8 +5,8 @@
  */
 import { isObject } from '../../codec/check.js'
 import { memberOf } from '../../event/marks.js'
-import type { EnvelopeKind, NoticeName, TrailObject } from './delivery.js'
 import type { EnvelopeIssueCode } from './issue.js'
+import type { EnvelopeKind, NoticeName, TrailObject } from './message.js'
 
 /** Where something is, from the envelope that is being opened. */
 export type Steps = ReadonlyArray<string | number>
@@ -16,7 +16,7 @@ export interface Opening {
   /** This envelope is a message. Without it, the first thing that is found makes one. */
   readonly message: (id?: unknown) => void
   /** Something is in here that has yet to be opened. It is a message of its own with this id, unless it is in one. */
-  readonly inner: (value: unknown, steps: Steps, id?: unknown) => void
+  readonly inner: (value: unknown, steps: Steps, id?: unknown, attributes?: unknown) => void
   /** Likewise, and it is base64 of text, gzipped or not. */
   readonly data: (value: unknown, steps: Steps, id?: unknown) => void
   readonly records: (records: ReadonlyArray<unknown>) => void
@@ -31,8 +31,6 @@ export interface Opening {
 /** A kind of envelope. */
 export interface Envelope {
   readonly kind: EnvelopeKind
-  /** What to call it in an issue, such as `an SQS event`. */
-  readonly expected: string
   /** Whether a value is one, by the members that tell it from all others. */
   readonly is: (u: unknown) => boolean
   readonly open: (u: unknown, into: Opening) => void

@@ -46,15 +46,16 @@ export interface EnvelopeIssue {
 /**
  * Issues of envelopes as lines of text, one each: path first, lower case, no full stop, never a value.
  *
- * @param issues - Issues of one delivery.
+ * @param issues - Issues of one message.
  * @returns As many lines as issues, in their order.
  *
  * @example
  * import { formatEnvelopeIssues, unwrap } from 'glue-trail/source'
  *
- * const [delivery] = await unwrap({ Records: [{ eventSource: 'aws:sqs', messageId: '1', body: 'no JSON' }] })
- * assert.ok(delivery?.content.kind === 'unreadable')
- * assert.deepStrictEqual(formatEnvelopeIssues(delivery.content.issues), ['Records[0].body: expected JSON, received other text'])
+ * const [message] = await unwrap({ Records: [{ eventSource: 'aws:sqs', messageId: '1', body: 'no JSON' }] })
+ * const [content] = message?.contents ?? []
+ * assert.ok(content?.kind === 'UNREADABLE')
+ * assert.deepStrictEqual(formatEnvelopeIssues(content.issues), ['Records[0].body: expected JSON, received other text'])
  *
  * @category issues
  * @since 0.1.0

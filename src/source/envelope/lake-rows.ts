@@ -38,11 +38,10 @@ const isAnyRow = (u: unknown): boolean => {
 
 const LISTS = ['QueryResultRows']
 
-/** Where it is said that these are Lake's rows. */
+/** Flat rows look like records of streams: a row is Lake's by its `eventJson`, or by the result that holds it. */
 export const lakeRows: Envelope = {
-  kind: 'lake-rows',
-  expected: 'rows of CloudTrail Lake',
-  is: (u) => isAnyRow(u) || isBatch(u, isAnyRow, LISTS),
+  kind: 'LAKE_ROWS',
+  is: (u) => isJsonRow(u) || (Array.isArray(u) ? u.some(isJsonRow) : isBatch(u, isAnyRow, LISTS)),
   open: (u, into) => {
     into.message()
     const { items, steps } = isAnyRow(u) ? { items: [u], steps: undefined } : itemsOf(u, LISTS)
@@ -67,10 +66,4 @@ export const lakeRows: Envelope = {
       }
     })
   },
-}
-
-/** Where nothing is said, records of streams look like flat rows: a row is Lake's by its `eventJson`, or by the answer it is in. */
-export const evidentLakeRows: Envelope = {
-  ...lakeRows,
-  is: (u) => isJsonRow(u) || (Array.isArray(u) ? u.some(isJsonRow) : isBatch(u, isAnyRow, LISTS)),
 }

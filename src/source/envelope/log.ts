@@ -12,13 +12,12 @@ const isDigest = (u: unknown): boolean =>
   isObject(u) && ['digestStartTime', 'digestEndTime', 'logFiles'].every((name) => Object.hasOwn(u, name))
 
 export const log: Envelope = {
-  kind: 'log',
-  expected: 'records of CloudTrail',
+  kind: 'LOG',
   is: (u) => isRecordByName(u) || isBatch(u, isRecordByName) || isDigest(u),
   open: (u, into) => {
     into.message()
     if (isRecordByName(u)) into.records([u])
-    else if (isDigest(u)) into.notice('digest')
+    else if (isDigest(u)) into.notice('DIGEST')
     else into.records(itemsOf(u).items)
   },
 }

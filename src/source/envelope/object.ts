@@ -4,8 +4,8 @@
  * @module
  */
 import { memberOf } from '../../event/marks.js'
-import type { TrailObject } from './delivery.js'
 import type { Opening } from './envelope.js'
+import type { TrailObject } from './message.js'
 import { parseTrailKey } from './trail-key.js'
 
 /** A key as S3's event notifications write it: form-urlencoded, a plus for a space. */
@@ -30,7 +30,7 @@ export function objectOf(bucket: string, key: string, version?: unknown, size?: 
 
 /** A new object: to be read, unless it is a digest. */
 export function foundObject(object: TrailObject, into: Opening): void {
-  if (parseTrailKey(object.key)?.kind === 'Digest') into.notice('digest', object)
+  if (parseTrailKey(object.key)?.kind === 'Digest') into.notice('DIGEST', object)
   else into.objects([object])
 }
 

@@ -5,15 +5,15 @@
  */
 import { athenaRows } from './athena-rows.js'
 import { cloudWatchLogs } from './cloud-watch-logs.js'
-import type { Delivery } from './delivery.js'
 import type { Envelope } from './envelope.js'
 import { eventBridge } from './event-bridge.js'
 import { firehose } from './firehose.js'
 import { kinesis } from './kinesis.js'
-import { evidentLakeRows } from './lake-rows.js'
+import { lakeRows } from './lake-rows.js'
 import type { EnvelopeLimits } from './limits.js'
 import { log } from './log.js'
 import { lookupEvents } from './lookup-events.js'
+import type { Message } from './message.js'
 import { s3 } from './s3.js'
 import { sns } from './sns.js'
 import { sqs } from './sqs.js'
@@ -32,7 +32,7 @@ export const ENVELOPES: ReadonlyArray<Envelope> = [
   cloudWatchLogs,
   trailNotice,
   lookupEvents,
-  evidentLakeRows,
+  lakeRows,
   athenaRows,
 ]
 
@@ -41,11 +41,11 @@ export const ENVELOPES: ReadonlyArray<Envelope> = [
  * notices, answers of `LookupEvents`, rows of Athena and of CloudTrail Lake, and records as they are. S3's notice in SNS in SQS comes out as an object, a
  * record in EventBridge in SQS as a record. Text is parsed, as often as it was escaped.
  *
- * It never throws and never rejects, whatever the value: what cannot be read is a delivery that says why.
+ * It never throws and never rejects, whatever the value: what cannot be read is a message whose contents say why.
  *
  * @param u - An event as Lambda gets it, a message's body (text or parsed), an answer of an SDK or of the command line.
  * @param options - How much may come out of gzipped data: `maxBytes` of one value, all its messages together (default 256 MiB), and `maxRatio`.
- * @returns One delivery for each message, in order; several with the same `messageId` where a message holds several kinds of content.
+ * @returns One message for each that was delivered, in order, with all that is in it.
  *
  * @see {@link https://docs.aws.amazon.com/lambda/latest/dg/lambda-services.html AWS: events that Lambda gets from other services}
  *
@@ -55,12 +55,12 @@ export const ENVELOPES: ReadonlyArray<Envelope> = [
  * const notice = { s3Bucket: 'trails', s3ObjectKey: ['AWSLogs/a.json.gz'] }
  * const body = JSON.stringify({ Type: 'Notification', MessageId: 'n', TopicArn: 't', Message: JSON.stringify(notice) })
  * assert.deepStrictEqual(await unwrap({ Records: [{ eventSource: 'aws:sqs', messageId: 'm', body }] }), [
- *   { source: 'sqs', messageId: 'm', content: { kind: 'objects', objects: [{ bucket: 'trails', key: 'AWSLogs/a.json.gz' }] } },
+ *   { id: 'm', source: 'SQS', attributes: {}, contents: [{ kind: 'OBJECTS', objects: [{ bucket: 'trails', key: 'AWSLogs/a.json.gz' }] }] },
  * ])
  *
  * @category sources
  * @since 0.1.0
  */
-export async function unwrap(u: unknown, options: EnvelopeLimits = {}): Promise<ReadonlyArray<Delivery>> {
-  return walk(u, undefined, ENVELOPES, options)
+export async function unwrap(u: unknown, options: EnvelopeLimits = {}): Promise<ReadonlyArray<Message>> {
+  return walk(u, ENVELOPES, options)
 }

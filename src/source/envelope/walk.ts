@@ -8,11 +8,11 @@ import { textOfFile } from '../gzip.js'
 import { parsed, textOf } from '../json.js'
 import type { LogLimits } from '../limits.js'
 import { bytesOfBase64 } from './base64.js'
-import type { Delivery, EnvelopeKind } from './delivery.js'
 import type { Envelope, Steps } from './envelope.js'
 import type { EnvelopeIssue, EnvelopeIssueCode } from './issue.js'
 import { type EnvelopeLimits, envelopeLimitsOf } from './limits.js'
-import { Message } from './message.js'
+import type { EnvelopeKind, Message } from './message.js'
+import { MessageBuilder } from './message-builder.js'
 
 /** AWS nests three envelopes in one another; each string with JSON in it counts as well. */
 const DEEPEST = 32
@@ -29,29 +29,22 @@ interface Place {
   readonly depth: number
   readonly isData: boolean
   /** The message it is part of, once there is one. */
-  readonly message: Message | undefined
+  readonly message: MessageBuilder | undefined
 }
 
-/** Opens a value that must be of one kind, or may be of any, and all that is in it. */
-export async function walk(
-  u: unknown,
-  outermost: Envelope | undefined,
-  envelopes: ReadonlyArray<Envelope>,
-  options: EnvelopeLimits,
-): Promise<ReadonlyArray<Delivery>> {
-  const walker = new Walker(envelopes, options, outermost?.kind ?? 'unknown')
-  const root: Place = { value: u, path: [], depth: 0, isData: false, message: undefined }
-  if (outermost === undefined) walker.look(root)
-  else walker.open(root, [outermost], outermost.expected)
+/** Opens a value and all that is in it. */
+export async function walk(u: unknown, envelopes: ReadonlyArray<Envelope>, options: EnvelopeLimits): Promise<ReadonlyArray<Message>> {
+  const walker = new Walker(envelopes, options)
+  walker.look({ value: u, path: [], depth: 0, isData: false, message: undefined })
   for (let place = walker.places.pop(); place !== undefined; place = walker.places.pop()) {
     if (place.isData) await walker.inflate(place)
     else walker.look(place)
   }
-  return walker.messages.flatMap((message) => message.deliveries())
+  return walker.builders.map((builder) => builder.message())
 }
 
 class Walker {
-  readonly messages: Array<Message> = []
+  readonly builders: Array<MessageBuilder> = []
   readonly places: Array<Place> = []
   private readonly limits: Required<LogLimits>
   /** How many bytes may still come out. */
@@ -60,8 +53,6 @@ class Walker {
   constructor(
     private readonly envelopes: ReadonlyArray<Envelope>,
     options: EnvelopeLimits,
-    /** What to call the source of what cannot be recognised. */
-    private readonly source: EnvelopeKind,
   ) {
     this.limits = envelopeLimitsOf(options)
     this.left = this.limits.maxBytes
@@ -71,24 +62,24 @@ class Walker {
   look(place: Place): void {
     if (place.depth > DEEPEST) this.broken(place, 'TOO_NESTED', `at most ${DEEPEST} levels`, 'more')
     else if (typeof place.value === 'string') this.read(place, place.value)
-    else this.open(place, this.envelopes, RECOGNISED)
+    else this.open(place)
   }
 
-  /** Opens a value as the first of these that it is. */
-  open(place: Place, envelopes: ReadonlyArray<Envelope>, expected: string): void {
+  /** Opens a value as the first envelope that it is. */
+  private open(place: Place): void {
     try {
-      const envelope = envelopes.find(({ is }) => is(place.value))
-      if (envelope === undefined) this.broken(place, 'UNKNOWN_ENVELOPE', expected, kindOf(place.value))
+      const envelope = this.envelopes.find(({ is }) => is(place.value))
+      if (envelope === undefined) this.broken(place, 'UNKNOWN_ENVELOPE', RECOGNISED, kindOf(place.value))
       else this.openAs(place, envelope)
     } catch {
       // JSON never gets here. An object whose members cannot be read does: a getter that throws, a revoked proxy.
-      this.broken(place, 'UNKNOWN_ENVELOPE', expected, 'an unreadable object')
+      this.broken(place, 'UNKNOWN_ENVELOPE', RECOGNISED, 'an unreadable object')
     }
   }
 
   /** Base64 to text. */
   async inflate(place: Place): Promise<void> {
-    const { value, path, message = this.begin(this.source) } = place
+    const { value, path, message = this.begin('UNKNOWN') } = place
     const bytes = typeof value === 'string' ? bytesOfBase64(value) : undefined
     if (bytes === undefined) {
       this.broken(place, 'BROKEN_BASE64', 'base64', typeof value === 'string' ? 'another string' : kindOf(value))
@@ -109,7 +100,7 @@ class Walker {
 
   private read(place: Place, text: string): void {
     if (text.trim() === VALIDATION) {
-      ;(place.message ?? this.begin('trail-notice')).addNotice('validation-message', undefined)
+      ;(place.message ?? this.begin('TRAIL_NOTICE')).addNotice('VALIDATION_MESSAGE', undefined)
       return
     }
     const json = parsed(text)
@@ -120,7 +111,7 @@ class Walker {
   /** One value a line: what Firehose takes when records are joined. Whether there is one. */
   private readLines(place: Place, text: string): boolean {
     if (!some(linesOf(text), ({ line }) => isContent(parsed(line)?.value))) return false
-    const message = place.message ?? this.begin('log')
+    const message = place.message ?? this.begin('LOG')
     const found: Array<Place> = []
     for (const { line, index } of linesOf(text)) {
       const value = parsed(line)?.value
@@ -135,12 +126,13 @@ class Walker {
   private openAs(place: Place, { kind, open }: Envelope): void {
     let { message } = place
     const found: Array<Place> = []
-    const own = (id?: unknown): Message => {
+    const own = (id?: unknown): MessageBuilder => {
       message ??= this.begin(kind, id)
       return message
     }
-    const add = (value: unknown, steps: Steps, id: unknown, isData: boolean): void => {
-      const inner = { value, path: [...place.path, ...steps], depth: place.depth + 1, isData, message: message ?? this.begin(kind, id) }
+    const add = (value: unknown, steps: Steps, isData: boolean, id: unknown, attributes?: unknown): void => {
+      const into = message ?? this.begin(kind, id, attributes)
+      const inner = { value, path: [...place.path, ...steps], depth: place.depth + 1, isData, message: into }
       // Of what can be nothing, there may be as many as there are bytes: none is kept for later.
       if (isContent(value)) found.push(inner)
       else this.broken(inner, 'UNKNOWN_ENVELOPE', isData ? 'base64' : RECOGNISED, kindOf(value))
@@ -153,8 +145,8 @@ class Walker {
     })
     open(place.value, {
       message: own,
-      inner: (value, steps, id) => add(value, steps, id, false),
-      data: (value, steps, id) => add(value, steps, id, true),
+      inner: (value, steps, id, attributes) => add(value, steps, false, id, attributes),
+      data: (value, steps, id) => add(value, steps, true, id),
       records: (records) => own().addRecords(records),
       objects: (objects) => own().addObjects(objects),
       notice: (name, object) => own().addNotice(name, object),
@@ -169,14 +161,14 @@ class Walker {
     for (let next = places.pop(); next !== undefined; next = places.pop()) this.places.push(next)
   }
 
-  private begin(kind: EnvelopeKind, id?: unknown): Message {
-    const message = new Message(kind, id)
-    this.messages.push(message)
-    return message
+  private begin(kind: EnvelopeKind, id?: unknown, attributes?: unknown): MessageBuilder {
+    const builder = new MessageBuilder(kind, id, attributes)
+    this.builders.push(builder)
+    return builder
   }
 
   private broken(place: Place, code: EnvelopeIssueCode, expected: string, received: string): void {
-    const message = place.message ?? this.begin(this.source)
+    const message = place.message ?? this.begin('UNKNOWN')
     message.addIssue({ code, path: place.path, expected, received })
   }
 }

@@ -1,11 +1,5 @@
 import { expect, it } from 'vitest'
-import {
-  CloudWatchLogsData,
-  CloudWatchLogsEvent,
-  CloudWatchLogsLogEvent,
-  CloudWatchLogsPayload,
-  cloudWatchLogs,
-} from '../../../src/source/envelope/cloud-watch-logs.js'
+import { cloudWatchLogs } from '../../../src/source/envelope/cloud-watch-logs.js'
 import { logsDataOf, logsOf, openedAs } from '../../support/envelope.js'
 
 it('is known encoded and inflated', () => {
@@ -30,13 +24,5 @@ it('names the control message', () => {
     messageType: 'CONTROL_MESSAGE',
     logEvents: [{ id: '', timestamp: 0, message: 'CWL CONTROL MESSAGE: Checking health.' }],
   }
-  expect(openedAs(cloudWatchLogs, control)).toEqual([['message'], ['notice', 'control-message']])
-})
-
-it('has codecs', () => {
-  expect(CloudWatchLogsEvent.is(logsOf('a'))).toBe(true)
-  expect(CloudWatchLogsEvent.is({ awslogs: {} })).toBe(false)
-  expect(CloudWatchLogsPayload.is({ data: 5 })).toBe(false)
-  expect(CloudWatchLogsData.is(logsDataOf('a'))).toBe(true)
-  expect(CloudWatchLogsLogEvent.is({ message: 'a', timestamp: '0' })).toBe(false)
+  expect(openedAs(cloudWatchLogs, control)).toEqual([['message'], ['notice', 'CONTROL_MESSAGE']])
 })

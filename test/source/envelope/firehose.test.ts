@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { FirehoseEvent, FirehoseRecord, firehose } from '../../../src/source/envelope/firehose.js'
+import { firehose } from '../../../src/source/envelope/firehose.js'
 import { firehoseOf, openedAs } from '../../support/envelope.js'
 
 it('is known by its records', () => {
@@ -12,10 +12,4 @@ it('gives each as a message', () => {
     ['data', 'a', ['records', 0, 'data'], 'r0'],
     ['data', 'b', ['records', 1, 'data'], 'r1'],
   ])
-})
-
-it('has codecs', () => {
-  expect(FirehoseEvent.is(firehoseOf('a'))).toBe(true)
-  expect(FirehoseEvent.is(firehoseOf(5))).toBe(false)
-  expect(FirehoseRecord.is({ recordId: 'r', data: '', approximateArrivalTimestamp: 'x' })).toBe(false)
 })

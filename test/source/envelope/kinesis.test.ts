@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { KinesisData, KinesisEvent, KinesisEventRecord, kinesis } from '../../../src/source/envelope/kinesis.js'
+import { kinesis } from '../../../src/source/envelope/kinesis.js'
 import { kinesisOf, openedAs } from '../../support/envelope.js'
 
 it('is known by its records', () => {
@@ -14,10 +14,4 @@ it('gives each as a message', () => {
 it('reads what EventBridge Pipes delivers', () => {
   const record = { eventSource: 'aws:kinesis', sequenceNumber: '7', data: 'a' }
   expect(openedAs(kinesis, [record])).toEqual([['data', 'a', [0, 'data'], '7']])
-})
-
-it('has codecs', () => {
-  expect(KinesisEvent.is(kinesisOf('a'))).toBe(true)
-  expect(KinesisEventRecord.is({ kinesis: { data: 'a' } })).toBe(false)
-  expect(KinesisData.is({ data: 'a', sequenceNumber: '1', partitionKey: 5 })).toBe(false)
 })

@@ -14,5 +14,5 @@ it('is known by what CloudTrail writes', () => {
 it('gives all that stands in the place of records, as it is', () => {
   expect(openedAs(log, { Records: [5, RECORD] })).toEqual([['message'], ['records', [5, RECORD]]])
   expect(openedAs(log, RECORD)).toEqual([['message'], ['records', [RECORD]]])
-  expect(openedAs(log, digest)).toEqual([['message'], ['notice', 'digest']])
+  expect(openedAs(log, digest)).toEqual([['message'], ['notice', 'DIGEST']])
 })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { LookupEvent, LookupEventsOutput, lookupEvents } from '../../../src/source/envelope/lookup-events.js'
+import { lookupEvents } from '../../../src/source/envelope/lookup-events.js'
 import { openedAs } from '../../support/envelope.js'
 
 it('is known by the member that holds records', () => {
@@ -17,10 +17,4 @@ it('gives each record, all in one message', () => {
   ])
   expect(openedAs(lookupEvents, { CloudTrailEvent: 'a' })).toEqual([['message'], ['inner', 'a', ['CloudTrailEvent']]])
   expect(openedAs(lookupEvents, { Events: [] })).toEqual([['message'], ['records', []]])
-})
-
-it('has codecs', () => {
-  expect(LookupEventsOutput.is({ Events: [{ CloudTrailEvent: '{}', EventTime: new Date(0) }] })).toBe(true)
-  expect(LookupEventsOutput.is({ Events: [{ CloudTrailEvent: {} }] })).toBe(false)
-  expect(LookupEvent.is({ EventId: 5 })).toBe(false)
 })

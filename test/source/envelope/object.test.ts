@@ -38,7 +38,7 @@ describe('foundObject', () => {
     foundObject(digest, into)
     foundObject({ bucket: 'b', key: 'k' }, into)
     expect(found).toEqual([
-      ['digest', digest],
+      ['DIGEST', digest],
       ['objects', [{ bucket: 'b', key: 'k' }]],
     ])
   })

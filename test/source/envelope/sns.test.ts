@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { SnsEvent, SnsEventRecord, SnsNotification, sns } from '../../../src/source/envelope/sns.js'
+import { sns } from '../../../src/source/envelope/sns.js'
 import { notificationOf, openedAs, snsOf } from '../../support/envelope.js'
 
 it('is known by its items, or by its type', () => {
@@ -18,19 +18,11 @@ it('gives what was published', () => {
 })
 
 it.each([
-  ['SubscriptionConfirmation', 'subscription-confirmation'],
-  ['UnsubscribeConfirmation', 'unsubscribe-confirmation'],
+  ['SubscriptionConfirmation', 'SUBSCRIPTION_CONFIRMATION'],
+  ['UnsubscribeConfirmation', 'UNSUBSCRIBE_CONFIRMATION'],
 ])('names the notice %s', (Type, name) => {
   expect(openedAs(sns, { Type, MessageId: 'n', Message: 'You have chosen to subscribe', Token: 't' })).toEqual([
     ['message', 'n'],
     ['notice', name],
   ])
-})
-
-it('has codecs', () => {
-  expect(SnsEvent.is(snsOf('a'))).toBe(true)
-  expect(SnsEvent.is(notificationOf('a'))).toBe(false)
-  expect(SnsEventRecord.is({ Sns: notificationOf('a'), EventSource: 5 })).toBe(false)
-  expect(SnsNotification.is(notificationOf('a'))).toBe(true)
-  expect(SnsNotification.is(notificationOf({}))).toBe(false)
 })

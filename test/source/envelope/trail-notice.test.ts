@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { TrailNotice, trailNotice } from '../../../src/source/envelope/trail-notice.js'
+import { trailNotice } from '../../../src/source/envelope/trail-notice.js'
 import { openedAs } from '../../support/envelope.js'
 
 it('is known by its two members', () => {
@@ -17,9 +17,4 @@ it('gives its objects, their keys as they are', () => {
   ])
   expect(openedAs(trailNotice, { s3Bucket: 'b', s3ObjectKey: 'k' })).toEqual([['message'], ['objects', [{ bucket: 'b', key: 'k' }]]])
   expect(openedAs(trailNotice, { s3Bucket: 'b', s3ObjectKey: [] })).toEqual([['message'], ['objects', []]])
-})
-
-it('has a codec', () => {
-  expect(TrailNotice.is({ s3Bucket: 'b', s3ObjectKey: ['k'] })).toBe(true)
-  expect(TrailNotice.is({ s3Bucket: 'b', s3ObjectKey: [5] })).toBe(false)
 })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { arbitraryRecord } from '../../../src/arbitrary/index.js'
 import { decodeRecord } from '../../../src/event/decode-record.js'
 import { recordOf } from '../../../src/report/outcome.js'
-import type { Delivery } from '../../../src/source/envelope/delivery.js'
+import type { Message } from '../../../src/source/envelope/message.js'
 import { ENVELOPES, unwrap } from '../../../src/source/envelope/unwrap.js'
 import {
   base64,
@@ -22,8 +22,8 @@ import {
 } from '../../support/envelope.js'
 import { describeShared, sharedFiles, sharedJson, sharedText } from '../../support/shared.js'
 
-const recordsOf = (deliveries: ReadonlyArray<Delivery>): ReadonlyArray<unknown> =>
-  deliveries.flatMap(({ content }) => (content.kind === 'records' ? content.records : []))
+const recordsOf = (messages: ReadonlyArray<Message>): ReadonlyArray<unknown> =>
+  messages.flatMap(({ contents }) => contents.flatMap((content) => (content.kind === 'RECORDS' ? content.records : [])))
 
 const text = (u: unknown): string => JSON.stringify(u)
 
@@ -135,8 +135,23 @@ describe('any nesting', () => {
     ],
     ['nothing', '', ['unknown: expected JSON, received nothing']],
   ])('reads %s', async (_, u, shown) => {
-    expect((await unwrap(u)).map(shownOf)).toEqual(shown)
+    expect((await unwrap(u)).flatMap(shownOf)).toEqual(shown)
   })
+})
+
+it('gives the attributes of SQS, from Lambda and from ReceiveMessage', async () => {
+  const body = text(RECORD)
+  const [one] = await unwrap({
+    Records: [{ eventSource: 'aws:sqs', messageId: 'm', body, attributes: { ApproximateReceiveCount: '3', x: 5 } }],
+  })
+  expect(one).toEqual({
+    id: 'm',
+    source: 'SQS',
+    attributes: { ApproximateReceiveCount: '3' },
+    contents: [{ kind: 'RECORDS', records: [RECORD], issues: [] }],
+  })
+  const [other] = await unwrap({ Messages: [{ MessageId: 'm', Body: body, Attributes: { ApproximateReceiveCount: '4' } }] })
+  expect(other?.attributes).toEqual({ ApproximateReceiveCount: '4' })
 })
 
 describe('whatever comes', () => {
@@ -165,8 +180,9 @@ describe('whatever comes', () => {
     )
     await fc.assert(
       fc.asyncProperty(values, async (u) => {
-        for (const { content } of await unwrap(u)) {
-          if (content.kind === 'unreadable') expect(content.issues.length).toBeGreaterThan(0)
+        for (const { contents } of await unwrap(u)) {
+          expect(contents.length).toBeGreaterThan(0)
+          for (const content of contents) if (content.kind === 'UNREADABLE') expect(content.issues.length).toBeGreaterThan(0)
         }
       }),
       { numRuns: 2000 },
@@ -177,7 +193,7 @@ describe('whatever comes', () => {
     const revoked = Proxy.revocable({}, {})
     revoked.revoke()
     const trap = new Proxy({}, { getOwnPropertyDescriptor: () => assertNever(), get: () => assertNever(), has: () => assertNever() })
-    const shown = await Promise.all([revoked.proxy, trap, { Records: [trap] }].map(async (u) => (await unwrap(u)).map(shownOf)))
+    const shown = await Promise.all([revoked.proxy, trap, { Records: [trap] }].map(async (u) => (await unwrap(u)).flatMap(shownOf)))
     expect(shown.flat()).toEqual(
       Array.from({ length: 3 }, () => 'unknown: expected something AWS delivers of CloudTrail, received an unreadable object'),
     )
@@ -187,7 +203,7 @@ describe('whatever comes', () => {
     const secret = 'AKIAIOSFODNN7EXAMPLE'
     const shown = await Promise.all(
       [sqsOf(secret), sqsOf(text({ [secret]: secret })), kinesisOf(secret), kinesisOf(base64(secret)), snsOf(secret), eventOf(secret)].map(
-        async (u) => (await unwrap(u)).map(shownOf).join(),
+        async (u) => (await unwrap(u)).flatMap(shownOf).join(),
       ),
     )
     expect(shown.filter((line) => line.includes(secret))).toEqual([])
@@ -229,7 +245,7 @@ describeShared('messages that broke consumers', () => {
       }>
     }
     const bodies = poisonMessages.flatMap(({ snsMessage, body, bodies: several = [] }) => [snsMessage, body, ...several]).filter(Boolean)
-    expect((await unwrap(sqsOf(...bodies))).map(shownOf)).toEqual([
+    expect((await unwrap(sqsOf(...bodies))).flatMap(shownOf)).toEqual([
       'sqs m0: validation-message',
       'sqs m1: test-event',
       'sqs m2: k',
@@ -405,6 +421,6 @@ describeShared('payloads of others', () => {
   })
 
   it.each(files)('%s', async (file) => {
-    expect((await unwrap(sharedText(file))).map(shownOf)).toEqual(PAYLOADS[file])
+    expect((await unwrap(sharedText(file))).flatMap(shownOf)).toEqual(PAYLOADS[file])
   })
 })

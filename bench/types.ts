@@ -11,17 +11,17 @@ import { built, root } from './build.js'
 
 const LIMIT = 1000
 
-const IMPORT = `import { type AnyIdentity, type CloudTrailRecord, type NonconformingRecord, isCallTo, isEvent, isGlueEvent, isIdentity, isInsightRecord } from 'glue-trail'
+const IMPORT = `import { type AnyIdentity, type CloudTrailRecord, type NonconformingRecord, isCallTo, isConforming, isEvent, isGlueEvent, isIdentity } from 'glue-trail'
 export declare const record: CloudTrailRecord | NonconformingRecord
 export declare const identity: AnyIdentity
 `
 
-const BARE = `${IMPORT}export const used = [isCallTo, isEvent, isGlueEvent, isIdentity, isInsightRecord]
+const BARE = `${IMPORT}export const used = [isCallTo, isConforming, isEvent, isGlueEvent, isIdentity]
 `
 
 const USING = `${BARE}
 export function text(): string {
-  if (isInsightRecord(record)) return record.eventType ?? ''
+  if (isConforming(record) && record.eventTime === undefined) return record.eventType ?? ''
   if (isEvent('StartJobRun')(record)) return record.requestParameters?.jobName ?? ''
   if (isCallTo('UpdateTable')(record)) return record.eventName
   if (!isGlueEvent(record)) return isIdentity('AssumedRole')(identity) ? (identity.arn ?? '') : ''

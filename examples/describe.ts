@@ -3,7 +3,7 @@
  *
  * Every record is at least a `NonconformingRecord`, which promises the names of members but not their types.
  */
-import { actorOf, isFailed, isInsightRecord, isOmitted, matchEvent, matchRecord, memberOf, type NonconformingRecord } from 'glue-trail'
+import { actorOf, InsightRecord, isFailed, isOmitted, matchEvent, matchRecord, memberOf, type NonconformingRecord } from 'glue-trail'
 import { whoOf as nameOf, withoutDomain } from '../src/cli/who.js'
 
 const UNKNOWN = '-'
@@ -13,7 +13,7 @@ const nonEmpty = (value: unknown): string | undefined => (typeof value === 'stri
 
 /** For a session both role and session: one without the other does not say who it was. */
 export function whoOf(record: NonconformingRecord): string {
-  return isInsightRecord(record) ? 'CloudTrail' : nameOf(actorOf(record)) || UNKNOWN
+  return InsightRecord.is(record) ? 'CloudTrail' : nameOf(actorOf(record)) || UNKNOWN
 }
 
 /** The table, job, crawler or connection. Where the record matches its model, the compiler knows every member. */
@@ -47,7 +47,7 @@ export function whatOf(record: NonconformingRecord): string {
 }
 
 export function outcomeOf(record: NonconformingRecord): string {
-  if (isInsightRecord(record)) return UNKNOWN
+  if (InsightRecord.is(record)) return UNKNOWN
   return isFailed(record) ? (nonEmpty(record.errorCode)?.replace(/Exception$/, '') ?? 'failed') : 'ok'
 }
 

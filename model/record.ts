@@ -227,6 +227,7 @@ const RECORD_FIELDS: StructureModel = {
 
 const INSIGHT_RECORD: StructureModel = {
   name: 'InsightRecord',
+  extends: 'RecordFields',
   meaning:
     'Start or end of unusual activity, found by CloudTrail Insights. No call: it has no identity, no source address and no user agent. Trails put the finding into `insightDetails`, event data stores into the members that begin with `insight`.',
   page: 'insightsTrails',
@@ -364,6 +365,7 @@ const INSIGHT_RECORD: StructureModel = {
 
 const AGGREGATED_RECORD: StructureModel = {
   name: 'AggregatedRecord',
+  lacks: 'RecordFields',
   meaning:
     'Counts of the data events of one service within a few minutes. Has its own line of versions, spells `eventId` and `accountId` its own way, and has no `eventTime`: take the `timeWindow`.',
   page: 'aggregatedEvents',
@@ -424,6 +426,12 @@ const AGGREGATED_RECORD: StructureModel = {
       name: 'eventName',
       type: 'absent',
       meaning: 'Not in an aggregated record: the APIs are the names in the `eventName` dimension, where there is one.',
+      page: 'aggregatedEvents',
+    },
+    {
+      name: 'eventTime',
+      type: 'absent',
+      meaning: 'Not in an aggregated record: the time is the `timeWindow`.',
       page: 'aggregatedEvents',
     },
     {

@@ -45,6 +45,8 @@ export interface StructureModel {
   readonly page: string
   /** The name of the structure whose members this one has too. */
   readonly extends?: string
+  /** The name of the structure whose other members no record of this kind is known to have; one that is present has the same type as elsewhere. */
+  readonly lacks?: string
   readonly members: ReadonlyArray<MemberModel>
 }
 

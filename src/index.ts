@@ -4,13 +4,14 @@
  * @module
  */
 
-export type { DecodeIssue, DecodeIssueCode, DecodeIssues } from './codec/issue.js'
+export { type DecodeIssue, type DecodeIssueCode, type DecodeIssues, formatIssues } from './codec/issue.js'
 export { isRedacted, type Redacted, type RedactionMarker, unredacted } from './codec/redacted.js'
-export { type Decoded, type DecodeOptions, type DecodeResult, decodeRecord, decodeRecords } from './event/decode-record.js'
+export { type Decoded, type DecodeOptions, decodeRecord, decodeRecords } from './event/decode-record.js'
 export { GlueEvent } from './event/glue-event.js'
-export { isOmitted, memberOf, type OmittedPayload } from './event/marks.js'
 export { type EventHandlers, matchEvent, matchRecord, type RecordHandlers } from './event/match.js'
+export { memberOf } from './event/member-of.js'
 export { isCallTo, isGlueRecord, type NonconformingEvent, type NonconformingGlueRecord } from './event/name-guards.js'
+export { isOmitted, type OmittedPayload } from './event/omitted.js'
 export { ServiceEvent, UnmodelledGlueEvent } from './event/other-records.js'
 export type { IndexHint, RecordPredicate, UnknownReason, Verdict } from './event/predicate.js'
 export { CloudTrailRecord } from './event/record.js'
@@ -22,7 +23,8 @@ export {
   nullResponseOf,
   sensitivePathsOf,
 } from './event/registry.js'
-export { isAggregatedRecord, isEvent, isGlueEvent, isIdentity, isInsightRecord, isKnownIdentity } from './event/shape-guards.js'
+export { type DecodeResult, issuesOf, recordOf } from './event/result.js'
+export { isConforming, isEvent, isGlueEvent, isIdentity } from './event/shape-guards.js'
 export { toStandardSchema } from './event/standard-schema.js'
 export { allOf, anyOf, not } from './filter/combine.js'
 export type { FilterFields } from './filter/fields.js'
@@ -59,8 +61,6 @@ export {
 export { type GivenValue, type ValueAnswer, valueAt } from './insight/value-at.js'
 export { type CallVia, viaOf } from './insight/via.js'
 export type { ViaKind } from './insight/via-kinds.js'
-export { formatIssues } from './report/format-issues.js'
-export { issuesOf, recordOf } from './report/outcome.js'
 export { AccountId, type AccountIdBrand } from './scalar/account-id.js'
 export { Arn, type ArnBrand, type ArnParts, parseArn } from './scalar/arn.js'
 export { parseTimestamp } from './scalar/timestamp.js'

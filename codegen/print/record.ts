@@ -32,9 +32,22 @@ export function recordExports(model: RecordModel): string {
   return `export type { NonconformingRecord } from './record/nonconforming-record.js'\nexport { ${identities.join(', ')}, type IdentityByType } from './record/identity.js'\n${structures.join('')}`
 }
 
-function toStructure(model: RecordModel, { name, members }: StructureModel): Structure {
-  return { name, members: members.map((member) => toMember(model, member)) }
+function toStructure(model: RecordModel, { name, members, lacks }: StructureModel): Structure {
+  const own = [...members, ...(FAMILIES.includes(name) ? PAYLOADS : [])].map((member) => toMember(model, member))
+  const lacking = model.structures.find((structure) => structure.name === lacks)?.members ?? []
+  const others = lacking.filter((member) => !own.some((known) => known.name === member.name))
+  return { name, members: [...own, ...others.map((member) => ({ ...toMember(model, member), mustBeThere: false, comment: [LACKING] }))] }
 }
+
+/** The kinds of records that are not calls. */
+const FAMILIES: ReadonlyArray<string> = ['InsightRecord', 'AggregatedRecord']
+
+const LACKING = 'No record of this kind is known to have it.'
+
+/** Calls have them, so that their names can be read on every record. */
+const PAYLOADS = ['requestParameters', 'responseElements'].map(
+  (name): MemberModel => ({ name, type: 'document', meaning: LACKING, page: 'recordContents' }),
+)
 
 function toMember(model: RecordModel, member: MemberModel): Member {
   const notes = [
@@ -165,16 +178,16 @@ function identityText(
   }
 }
 
-/** A record that departs from the model promises no more than the names of its members. */
+/** Of a nonconforming record only the names of its members are known. */
 function nonconformingFile(model: RecordModel): string {
-  const families = ['RecordFields', 'InsightRecord', 'AggregatedRecord']
+  const families = ['RecordFields', ...FAMILIES]
   const members = new Set(['eventSource', 'eventName', 'requestParameters', 'responseElements'])
   for (const structure of model.structures) {
     if (families.includes(structure.name)) for (const member of structure.members) members.add(member.name)
   }
   const comment = [
-    'A CloudTrail record in which something departs from the model. It promises only the names of members: each is `unknown`, to be looked at',
-    'before use. Decoding keeps it whole and says in its issues where it departs.',
+    'A CloudTrail record that does not match its model. Only the names of its members are known; the type of each is `unknown`, to be checked before',
+    'use. Decoding returns it unchanged and reports in its issues what does not match.',
     '',
     '@category models',
     '@since 0.1.0',

@@ -7,7 +7,7 @@
 import * as fc from 'fast-check'
 import type { LeafKind, Shape } from '../codec/fields.js'
 import { fieldsOf, StructureType } from '../codec/structure.js'
-import { json, key, mark, number, objectOf, text, time, type Value } from './value.js'
+import { json, key, marker, number, objectOf, text, time, type Value } from './value.js'
 
 /** Structures are followed this deep; deeper ones are left out. */
 const MAX_DEPTH = 5
@@ -76,7 +76,7 @@ function unknownMembers(codec: StructureType<unknown>): fc.Arbitrary<ReadonlyArr
 
 function valueAt(shape: Shape, depth: number): fc.Arbitrary<unknown> {
   const value = plain(shape, depth)
-  return shape.sensitive ? fc.oneof({ weight: 2, arbitrary: value }, { weight: 1, arbitrary: mark() }) : value
+  return shape.sensitive ? fc.oneof({ weight: 2, arbitrary: value }, { weight: 1, arbitrary: marker() }) : value
 }
 
 const nullable = (shape: Shape, depth: number): fc.Arbitrary<unknown> =>

@@ -4,6 +4,7 @@
  * @module
  */
 import * as fc from 'fast-check'
+import { MARKERS } from '../codec/redacted.js'
 
 /** An object to be filled. */
 export type Value = Record<string, unknown>
@@ -11,22 +12,19 @@ export type Value = Record<string, unknown>
 /** Names that objects inherit, as keys of data. */
 export const INHERITED = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf'] as const
 
-/** Marks that stand in place of hidden values. */
-export const MARKS = [
-  'HIDDEN_DUE_TO_SECURITY_REASONS',
-  'HIDDEN_FOR_SECURITY_REASONS',
-  '***',
-  '****************',
-  '<sensitiveDataRemoved>',
-  'Value hidden due to security reasons.',
-] as const
+/** Redaction markers. */
+export const ALL_MARKERS: ReadonlyArray<string> = [...MARKERS, '***', '****************']
 
-/** One of the marks. */
-export const mark = (): fc.Arbitrary<string> => fc.constantFrom(...MARKS)
+/** Generates a redaction marker. */
+export const marker = (): fc.Arbitrary<string> => fc.constantFrom(...ALL_MARKERS)
 
-/** Any text, a mark at times. */
+/** Generates a string, sometimes a redaction marker. */
 export const text = (): fc.Arbitrary<string> =>
-  fc.oneof({ weight: 6, arbitrary: fc.string() }, { weight: 2, arbitrary: fc.string({ unit: 'binary' }) }, { weight: 1, arbitrary: mark() })
+  fc.oneof(
+    { weight: 6, arbitrary: fc.string() },
+    { weight: 2, arbitrary: fc.string({ unit: 'binary' }) },
+    { weight: 1, arbitrary: marker() },
+  )
 
 /** Any number that JSON can hold, beyond the whole ones that are exact too. */
 export const number = (): fc.Arbitrary<number> =>

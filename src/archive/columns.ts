@@ -5,7 +5,7 @@
  * @module
  */
 import { printIssue } from '../codec/issue.js'
-import { memberOf } from '../event/marks.js'
+import { memberOf } from '../event/member-of.js'
 import { accessLevelOf } from '../event/registry.js'
 import { GLUE_SOURCE } from '../generated/registry.js'
 import { accountOf } from '../insight/account.js'

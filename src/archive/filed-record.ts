@@ -5,10 +5,10 @@
  */
 import type { DecodeIssue } from '../codec/issue.js'
 import { printable } from '../codec/path.js'
+import { issuesOf } from '../event/result.js'
 import type { NonconformingRecord } from '../generated/record/nonconforming-record.js'
 import { redact } from '../insight/redact.js'
 import { MARK, secretIn } from '../insight/secret.js'
-import { issuesOf } from '../report/outcome.js'
 import type { TrailObject } from '../source/envelope/message.js'
 import { bytesOf, type DecodedLog, type LogEntry } from '../source/log-entry.js'
 

@@ -3,8 +3,9 @@
  *
  * @module
  */
-import { isOmitted, memberOf } from '../event/marks.js'
-import { OMITTABLE } from '../event/omittable.js'
+
+import { memberOf } from '../event/member-of.js'
+import { isOmitted, OMITTABLE } from '../event/omitted.js'
 import { type SensitivePlace, sensitiveIn } from '../insight/sensitive.js'
 import type { FiledRecord } from './filed-record.js'
 

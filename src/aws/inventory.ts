@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { memberOf } from '../event/marks.js'
+import { memberOf } from '../event/member-of.js'
 import type { TrailObject } from '../source/envelope/message.js'
 import { decodedKey } from '../source/envelope/object.js'
 import { textOfFile } from '../source/gzip.js'

@@ -4,8 +4,8 @@
  * @module
  */
 
+import { formatIssues } from '../codec/issue.js'
 import { outcomeOf } from '../insight/outcome.js'
-import { formatIssues } from '../report/format-issues.js'
 import { escaped } from './escape.js'
 import type { Failure } from './program.js'
 import type { Shown } from './shown.js'

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { memberOf } from '../event/marks.js'
+import { memberOf } from '../event/member-of.js'
 import { accountOf } from '../insight/account.js'
 import type { TableEvent } from '../insight/history.js'
 import { stringAt } from '../insight/string-at.js'

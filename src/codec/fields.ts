@@ -72,15 +72,31 @@ const PARAMETER = /^(?:function[^(]*)?\(?\s*([\w$]+)/
 const ACCESS = /([\w$]+)\.([\w$]+)/g
 
 /**
- * The members a check looks at, in its order, out of its source: minifiers rename its parameter and keep the members. Running it on a proxy that
- * notes what it is asked for tells the same, but engines remember the odd receiver, and the check was a third slower ever after.
+ * Returns the members that a check reads, in its order. They come from its source: minifiers rename its parameter and keep the members. An engine that
+ * keeps no source gets them by running the check on a proxy; elsewhere that is avoided, because engines remember the unusual receiver, and the check
+ * was a third slower from then on.
  */
-function namesIn(check: Check): ReadonlyArray<string> {
-  const source = String(check)
+export function namesIn(check: Check, source: string = String(check)): ReadonlyArray<string> {
   const parameter = PARAMETER.exec(source)?.[1]
   const accesses = [...source.matchAll(ACCESS)].filter(([, object]) => object === parameter)
-  // A member that may be hidden is looked at twice.
-  return [...new Set(accesses.map(([, , name = '']) => name))]
+  // A member that may be redacted is read twice.
+  return accesses.length === 0 ? namesRead(check) : [...new Set(accesses.map(([, , name = '']) => name))]
+}
+
+/** Returns the members that a check reads from an object without members. No list that leaves names out has a required one, so every check passes. */
+function namesRead(check: Check): ReadonlyArray<string> {
+  const names = new Set<string>()
+  check(
+    new Proxy(
+      {},
+      {
+        get: (_, name) => {
+          names.add(String(name))
+        },
+      },
+    ),
+  )
+  return [...names]
 }
 
 function readMembers(list: string, requiredByApi: boolean, reading: Reading): ReadonlyArray<Field> {

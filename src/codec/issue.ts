@@ -51,3 +51,28 @@ export function printIssue(issue: DecodeIssue): string {
   const what = `expected ${issue.expected}, received ${issue.received}`
   return issue.path.length === 0 ? what : `${printPath(issue.path)}: ${what}`
 }
+
+/**
+ * Formats the issues of one record, a line each: the path first, in lower case, without a full stop and without any value of the record.
+ *
+ * @param issues - Issues of one record, as `issuesOf` returns them.
+ * @returns As many lines as issues, in the same order.
+ *
+ * @example
+ * import { decodeRecord, formatIssues, issuesOf } from 'glue-trail'
+ *
+ * const result = decodeRecord({
+ *   eventSource: 'glue.amazonaws.com',
+ *   eventName: 'StartJobRun',
+ *   eventTime: '2024-05-01T12:00:00Z',
+ *   awsRegion: 'eu-central-1',
+ *   requestParameters: { jobName: 5 },
+ * })
+ * assert.deepStrictEqual(formatIssues(issuesOf(result)), ['requestParameters.jobName: expected a string, received a number'])
+ *
+ * @category issues
+ * @since 0.1.0
+ */
+export function formatIssues(issues: ReadonlyArray<DecodeIssue>): Array<string> {
+  return issues.map(printIssue)
+}

@@ -1,34 +1,31 @@
 /**
- * Hidden values: the marks that CloudTrail writes in place of what it will not show. They take many forms and may stand where a map, a
- * list or a structure stood.
+ * Redacted values: the markers that CloudTrail writes instead of values. They have many forms and may replace a map, a list or a structure.
  *
  * @module
  */
 
-declare const mark: unique symbol
+declare const marker: unique symbol
 
 /**
- * A text that says "there was a value here, and it is not shown". Nominal, so that readers and documents see it; at run time it is
- * a plain string.
+ * A string that CloudTrail writes instead of a value. The type is nominal, for readers and documentation; at run time it is an ordinary string.
  *
  * @category models
  * @since 0.1.0
  */
 export type RedactionMarker = string & {
   /** Only there for the compiler. */
-  readonly [mark]: true
+  readonly [marker]: true
 }
 
 /**
- * A sensitive member: its value, or the mark that stands for it. Where `T` is a string the two cannot be told apart by the compiler, only
- * by `isRedacted`.
+ * A sensitive member: its value, or the marker that replaces it. If `T` is a string the compiler cannot distinguish the two; `isRedacted` can.
  *
  * @category models
  * @since 0.1.0
  */
 export type Redacted<T> = T | RedactionMarker
 
-/** The markers that are texts of their own; runs of asterisks are markers too. */
+/** The markers that are fixed strings; a run of three or more asterisks is a marker too. */
 export const MARKERS: ReadonlyArray<string> = [
   'HIDDEN_DUE_TO_SECURITY_REASONS',
   'HIDDEN_FOR_SECURITY_REASONS',
@@ -39,9 +36,9 @@ export const MARKERS: ReadonlyArray<string> = [
 const ASTERISK = 42
 
 /**
- * Whether a value is one of the marks CloudTrail hides values behind: `HIDDEN_DUE_TO_SECURITY_REASONS`, `HIDDEN_FOR_SECURITY_REASONS`,
- * `<sensitiveDataRemoved>`, `Value hidden due to security reasons.`, or nothing but three or more asterisks. One or two asterisks
- * are ordinary values.
+ * Returns whether a value is a redaction marker: `HIDDEN_DUE_TO_SECURITY_REASONS`, `HIDDEN_FOR_SECURITY_REASONS`,
+ * `<sensitiveDataRemoved>`, `Value hidden due to security reasons.`, or three or more asterisks and nothing else. One or two asterisks
+ * are an ordinary value.
  *
  * @example
  * import { isRedacted } from 'glue-trail'
@@ -61,7 +58,7 @@ export function isRedacted(value: unknown): value is RedactionMarker {
 }
 
 /**
- * The value of a sensitive member, or `undefined` where a mark stands for it. Absent and null come back as they are.
+ * Returns the value of a sensitive member, or `undefined` if it is redacted. `undefined` and `null` are returned unchanged.
  *
  * @example
  * import { unredacted } from 'glue-trail'

@@ -1,5 +1,5 @@
 /**
- * Matching: one function for every event, one for every kind of record.
+ * Matching: a function per API, a function per kind of record.
  *
  * @module
  */
@@ -7,8 +7,8 @@ import type { AggregatedRecord } from '../generated/record/aggregated-record.js'
 import type { InsightRecord } from '../generated/record/insight-record.js'
 import type { NonconformingRecord } from '../generated/record/nonconforming-record.js'
 import type { GlueEventByName, GlueEventName } from '../generated/registry.js'
+import { classify } from './classify.js'
 import type { GlueEvent } from './glue-event.js'
-import { codecOf, kindOfRecord } from './kind.js'
 import type { ServiceEvent, UnmodelledGlueEvent } from './other-records.js'
 import type { CloudTrailRecord } from './record.js'
 
@@ -21,10 +21,10 @@ import type { CloudTrailRecord } from './record.js'
 export type EventHandlers<A> = { readonly [N in GlueEventName]: (event: GlueEventByName[N]) => A }
 
 /**
- * Runs the handler named like the event's API. Without `otherwise` there must be one for every API, and a new version of this package
- * that knows new ones stops compiling here; with it, `otherwise` gets exactly the rest.
+ * Runs the handler named after the event's API. Without `otherwise` every API needs a handler, and a new version of this package with new APIs
+ * stops compiling here; with it, `otherwise` gets exactly the events without a handler.
  *
- * It trusts its argument: check unknown values with `isGlueEvent` first.
+ * It does not check its argument: check unknown values with `isGlueEvent` first.
  *
  * @param event - An event that matches its model.
  * @param handlers - Functions by API name.
@@ -53,7 +53,7 @@ export type EventHandlers<A> = { readonly [N in GlueEventName]: (event: GlueEven
  */
 export function matchEvent<A>(event: GlueEvent, handlers: EventHandlers<A>): A
 /**
- * Runs the handler named like the event's API, and `otherwise` for events that have none.
+ * Runs the handler named after the event's API, and `otherwise` for events without a handler.
  *
  * @param event - An event that matches its model.
  * @param handlers - Functions by API name.
@@ -88,7 +88,7 @@ export function matchEvent<A>(
 export interface RecordHandlers<A> {
   /** A call of a modelled Glue API. */
   readonly event: (event: GlueEvent) => A
-  /** A record of any kind in which something departs from the model. */
+  /** A record of any kind that does not match its model. */
   readonly nonconforming: (record: NonconformingRecord) => A
   /** A Glue call whose API this package does not know. */
   readonly unmodelled: (event: UnmodelledGlueEvent) => A
@@ -101,10 +101,10 @@ export interface RecordHandlers<A> {
 }
 
 /**
- * Runs the function for the kind of a record. The kind is found out anew, so that a record that came from elsewhere than `decodeRecord` is
- * told apart as well; whatever matches no model goes to `nonconforming`.
+ * Runs the function for the kind of a record. It classifies and checks the record itself, so that the record need not come from `decodeRecord`;
+ * a record that does not match its model goes to `nonconforming`.
  *
- * @param record - A record as `recordOf` gives it.
+ * @param record - A record as `recordOf` returns it.
  * @param kinds - A function for every kind.
  * @returns What the function returned.
  *
@@ -126,7 +126,6 @@ export interface RecordHandlers<A> {
  * @since 0.1.0
  */
 export function matchRecord<A>(record: CloudTrailRecord | NonconformingRecord, kinds: RecordHandlers<A>): A {
-  const kind = kindOfRecord(record)
-  if (kind === undefined || codecOf(record)?.is(record) !== true) return kinds.nonconforming(record)
-  return kinds[kind](record as never)
+  const known = classify(record)
+  return known?.codec.is(record) === true ? kinds[known.kind](record as never) : kinds.nonconforming(record)
 }

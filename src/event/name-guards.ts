@@ -1,17 +1,17 @@
 /**
- * Guards by name: for selecting records without losing those that depart from the model.
+ * Guards by name: for selecting records without losing nonconforming ones.
  *
  * @module
  */
 import { isObject } from '../codec/check.js'
 import type { NonconformingRecord } from '../generated/record/nonconforming-record.js'
 import { GLUE_SOURCE, type GlueEventByName, type GlueEventName } from '../generated/registry.js'
+import { classify } from './classify.js'
 import type { GlueEvent } from './glue-event.js'
-import { kindOfRecord } from './kind.js'
 import type { UnmodelledGlueEvent } from './other-records.js'
 
 /**
- * A Glue record in which something departs from the model: its source is sure, all else is to be looked at before use.
+ * A Glue record that does not match its model: only its source is certain; check every other member before use.
  *
  * @category models
  * @since 0.1.0
@@ -22,7 +22,7 @@ export interface NonconformingGlueRecord extends NonconformingRecord {
 }
 
 /**
- * A call of the Glue API `N` in which something departs from the model: its names are sure, all else is to be looked at before use.
+ * A call of the Glue API `N` that does not match its model: only its names are certain; check every other member before use.
  *
  * @category models
  * @since 0.1.0
@@ -33,13 +33,13 @@ export interface NonconformingEvent<N extends string> extends NonconformingGlueR
 }
 
 /**
- * Whether a value is a record of Glue, by its names alone: modelled, without a model, or nonconforming from it. Filters and exports select with
- * this, so that nothing is lost in silence.
+ * Returns whether a value is a Glue record, by its names alone: modelled, unmodelled or nonconforming. Filters and exports select with
+ * this, so that no record is dropped silently.
  *
  * @example
  * import { isGlueRecord } from 'glue-trail'
  *
- * const nonconforming: unknown = { eventSource: 'glue.amazonaws.com', eventName: 'UpdateTable', requestParameters: 'odd' }
+ * const nonconforming: unknown = { eventSource: 'glue.amazonaws.com', eventName: 'UpdateTable', requestParameters: 'invalid' }
  * assert.strictEqual(isGlueRecord(nonconforming), true)
  * assert.strictEqual(isGlueRecord({ eventSource: 's3.amazonaws.com', eventName: 'GetObject' }), false)
  *
@@ -47,18 +47,18 @@ export interface NonconformingEvent<N extends string> extends NonconformingGlueR
  * @since 0.1.0
  */
 export function isGlueRecord(u: unknown): u is GlueEvent | UnmodelledGlueEvent | NonconformingGlueRecord {
-  return isObject(u) && u.eventSource === GLUE_SOURCE && kindOfRecord(u) !== undefined
+  return isObject(u) && u.eventSource === GLUE_SOURCE && classify(u) !== undefined
 }
 
 /**
- * Whether a value is a call of this Glue API, by its names alone: one that matches its model, or one that departs from it.
+ * Returns a guard for calls of one Glue API, by their names alone: those that match the model and those that do not.
  *
  * @param name - An API's name, as `eventName` has it.
  *
  * @example
  * import { isCallTo, isEvent } from 'glue-trail'
  *
- * const nonconforming: unknown = { eventSource: 'glue.amazonaws.com', eventName: 'UpdateTable', requestParameters: 'odd' }
+ * const nonconforming: unknown = { eventSource: 'glue.amazonaws.com', eventName: 'UpdateTable', requestParameters: 'invalid' }
  * assert.strictEqual(isCallTo('UpdateTable')(nonconforming), true)
  * assert.strictEqual(isEvent('UpdateTable')(nonconforming), false)
  *

@@ -10,12 +10,12 @@ import type { DecodeIssue } from '../codec/issue.js'
 import { kindOf } from '../codec/kind.js'
 import type { AggregatedRecord } from '../generated/record/aggregated-record.js'
 import type { InsightRecord } from '../generated/record/insight-record.js'
+import { classify } from './classify.js'
 import type { GlueEvent } from './glue-event.js'
-import { codecOf } from './kind.js'
 import type { ServiceEvent, UnmodelledGlueEvent } from './other-records.js'
 
 /**
- * A record that matches the model of its kind: a Glue call of a modelled API, a Glue call without a model, a call of another service, an
+ * A record that matches the model of its kind: a call of a modelled Glue API, a Glue call without a model, a call of another service, an
  * Insights record or an aggregated one.
  *
  * Source: {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html CloudTrail record contents}.
@@ -25,12 +25,12 @@ import type { ServiceEvent, UnmodelledGlueEvent } from './other-records.js'
  */
 export type CloudTrailRecord = GlueEvent | UnmodelledGlueEvent | ServiceEvent | InsightRecord | AggregatedRecord
 
-/** What is said of a value that is no CloudTrail record. */
+/** Returns the issue of a value that is not a CloudTrail record. */
 export function notARecord(u: unknown): DecodeIssue {
   return { code: 'NOT_A_RECORD', path: [], expected: 'a CloudTrail record', received: kindOf(u) }
 }
 
-const isRecord = (u: unknown): u is CloudTrailRecord => codecOf(u)?.is(u) === true
+const isRecord = (u: unknown): u is CloudTrailRecord => classify(u)?.codec.is(u) === true
 
 /** The io-ts codec of `CloudTrailRecord`. @category codecs */
 export const CloudTrailRecord: t.Type<CloudTrailRecord> = /* @__PURE__ */ new t.Type<CloudTrailRecord>(
@@ -38,7 +38,7 @@ export const CloudTrailRecord: t.Type<CloudTrailRecord> = /* @__PURE__ */ new t.
   isRecord,
   (u, context) => {
     if (isRecord(u)) return t.success(u)
-    const codec = codecOf(u)
+    const codec = classify(u)?.codec
     return t.failures(errorsOf(codec === undefined ? [notARecord(u)] : collect(codec, u), context))
   },
   t.identity,

@@ -1,20 +1,40 @@
 /**
- * Guards by shape: true exactly where the codec's `is` is, and so sound in both branches.
+ * Guards by shape: true exactly when the codec's `is` is, and therefore sound in both branches.
  *
  * @module
  */
 import { isObject } from '../codec/check.js'
 import type { TaggedType } from '../codec/tagged.js'
-import { AggregatedRecord } from '../generated/record/aggregated-record.js'
 import { type IdentityByType, UserIdentity } from '../generated/record/identity.js'
-import { InsightRecord } from '../generated/record/insight-record.js'
 import type { GlueEventByName, GlueEventName } from '../generated/registry.js'
 import { GlueEvent, glueEventNamed } from './glue-event.js'
+import { CloudTrailRecord } from './record.js'
 
 /**
- * Whether a value is a call of a modelled Glue API and matches its model.
+ * Returns whether a record matches the model of its kind. If it does, its members have types; the members of other records are all `unknown`.
  *
- * To select without losing records that depart from the model, use `isGlueRecord`.
+ * A result of `decodeRecord` needs no second check: its record conforms exactly if the result is a `Right`.
+ *
+ * @param u - A record, or any other value.
+ *
+ * @example
+ * import { decodeRecord, isConforming, recordOf } from 'glue-trail'
+ *
+ * const record = recordOf(decodeRecord({
+ *   eventSource: 'glue.amazonaws.com', eventName: 'GetTables', eventTime: '2024-05-01T12:00:00Z', awsRegion: 'us-east-1',
+ * }))
+ * if (isConforming(record)) assert.strictEqual(record.eventTime?.slice(0, 10), '2024-05-01')
+ * else assert.fail()
+ *
+ * @category guards
+ * @since 0.1.0
+ */
+export const isConforming = (u: unknown): u is CloudTrailRecord => CloudTrailRecord.is(u)
+
+/**
+ * Returns whether a value is a call of a modelled Glue API and matches its model.
+ *
+ * To select records without losing nonconforming ones, use `isGlueRecord`.
  *
  * @example
  * import { isGlueEvent } from 'glue-trail'
@@ -29,9 +49,9 @@ import { GlueEvent, glueEventNamed } from './glue-event.js'
 export const isGlueEvent = (u: unknown): u is GlueEvent => GlueEvent.is(u)
 
 /**
- * Whether a value is a call of this API and matches its model.
+ * Returns a guard for calls of one API that match its model.
  *
- * To select without losing calls that depart from the model, use `isCallTo`.
+ * To select calls without losing nonconforming ones, use `isCallTo`.
  *
  * @param name - An API's name, as `eventName` has it.
  *
@@ -53,35 +73,7 @@ export function isEvent<N extends GlueEventName>(name: N): (u: unknown) => u is 
 }
 
 /**
- * Whether a value is a CloudTrail Insights record and matches its model.
- *
- * @example
- * import { isInsightRecord } from 'glue-trail'
- *
- * const record = { eventType: 'AwsCloudTrailInsight', eventCategory: 'Insight', eventTime: '2024-05-01T12:00:00Z', awsRegion: 'us-east-1' }
- * assert.strictEqual(isInsightRecord(record), true)
- *
- * @category guards
- * @since 0.1.0
- */
-export const isInsightRecord = (u: unknown): u is InsightRecord => InsightRecord.is(u)
-
-/**
- * Whether a value is an aggregated record and matches its model.
- *
- * @example
- * import { isAggregatedRecord } from 'glue-trail'
- *
- * const record = { eventType: 'AwsAggregatedEvent', eventCategory: 'Aggregated', eventSource: 's3.amazonaws.com' }
- * assert.strictEqual(isAggregatedRecord(record), true)
- *
- * @category guards
- * @since 0.1.0
- */
-export const isAggregatedRecord = (u: unknown): u is AggregatedRecord => AggregatedRecord.is(u)
-
-/**
- * Whether a value is an identity of this documented type and matches its model.
+ * Returns a guard for identities of one documented type that match its model. `UserIdentity.is` accepts all of the documented types.
  *
  * @param type - One of the twelve documented types.
  *
@@ -99,18 +91,3 @@ export function isIdentity<T extends keyof IdentityByType>(type: T): (u: unknown
   return (u): u is IdentityByType[T] =>
     isObject(u) && u.type === type && (UserIdentity as TaggedType<UserIdentity>).table().get(type)?.is(u) === true
 }
-
-/**
- * Whether a value is an identity of any of the documented types and matches its model; what is left of an `AnyIdentity` is an
- * `OpenIdentity`.
- *
- * @example
- * import { isKnownIdentity } from 'glue-trail'
- *
- * assert.strictEqual(isKnownIdentity({ type: 'Root', accountId: '123456789012' }), true)
- * assert.strictEqual(isKnownIdentity({ accountId: '123456789012' }), false)
- *
- * @category guards
- * @since 0.1.0
- */
-export const isKnownIdentity = (u: unknown): u is UserIdentity => UserIdentity.is(u)

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { MARKERS } from '../codec/redacted.js'
 import { fieldsOf } from '../codec/structure.js'
 import { glueEventNamed } from '../event/glue-event.js'
 import { accessLevelOf, nullResponseOf } from '../event/registry.js'
@@ -110,14 +111,14 @@ function failed(outcome: ExampleOutcome, name: string, { identity }: Caller, sou
   return outcome === 'FAILED' ? failureOf(name, source) : undefined
 }
 
-/** The marks that values are hidden behind, the usual one most often. */
-const MARKS = ['HIDDEN_DUE_TO_SECURITY_REASONS', 'HIDDEN_DUE_TO_SECURITY_REASONS', 'HIDDEN_DUE_TO_SECURITY_REASONS', '****']
+/** Redaction markers, the usual one most often. */
+const USUAL = [MARKERS[0], MARKERS[0], MARKERS[0], '****'] as ReadonlyArray<string>
 
 function payloads(name: string, outcome: ExampleOutcome, caller: Caller, source: Source): object {
   const request = payloadCodec(name, 'requestParameters')
   const response = payloadCodec(name, 'responseElements')
   if (outcome === 'DENIED' || request === undefined || response === undefined) return { requestParameters: null, responseElements: null }
-  const making = { ...source, form: source.draw.pick(FORMS), mark: source.draw.pick(MARKS) }
+  const making = { ...source, form: source.draw.pick(FORMS), mark: source.draw.pick(USUAL) }
   const requestParameters = withCatalog(requestOf(request, making), request, caller, source)
   const hasResponse = outcome === 'SUCCEEDED' && (name === 'GetTags' || (nullResponseOf(name) === undefined && !isRead(name)))
   return { requestParameters, responseElements: hasResponse ? responseOf(response, request, requestParameters, making) : null }

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { memberOf } from '../event/marks.js'
+import { memberOf } from '../event/member-of.js'
 import { accessLevelOf } from '../event/registry.js'
 import { GLUE_SOURCE } from '../generated/registry.js'
 import { parseBoolean } from '../insight/boolean.js'

@@ -4,8 +4,8 @@
  * @module
  */
 import { kindOf } from '../codec/kind.js'
-import { kindOfRecord } from '../event/kind.js'
-import { memberOf } from '../event/marks.js'
+import { kindOfRecord } from '../event/classify.js'
+import { memberOf } from '../event/member-of.js'
 import { eventTimeOf } from '../insight/event-time.js'
 import { parseTimestamp } from '../scalar/timestamp.js'
 import { type Gap, type Read, read, refused } from './field.js'

@@ -5,8 +5,8 @@
  * @module
  */
 import { isRedacted } from '../codec/redacted.js'
-import { kindOfRecord } from '../event/kind.js'
-import { memberOf } from '../event/marks.js'
+import { kindOfRecord } from '../event/classify.js'
+import { memberOf } from '../event/member-of.js'
 import { accountOf as accountOfRecord } from '../insight/account.js'
 import type { RecordPath } from '../insight/missing.js'
 import type { Gap } from './field.js'

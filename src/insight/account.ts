@@ -4,7 +4,7 @@
  * @module
  */
 import { isRedacted } from '../codec/redacted.js'
-import { memberOf } from '../event/marks.js'
+import { memberOf } from '../event/member-of.js'
 
 type Path = ReadonlyArray<string>
 

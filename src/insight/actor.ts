@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { memberOf } from '../event/marks.js'
+import { memberOf } from '../event/member-of.js'
 import { parseArn } from '../scalar/arn.js'
 import { isSince } from '../scalar/event-version.js'
 import { callerAccountOf } from './account.js'

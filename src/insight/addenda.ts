@@ -4,7 +4,7 @@
  * @module
  */
 import { isObject, type Members } from '../codec/check.js'
-import { memberOf } from '../event/marks.js'
+import { memberOf } from '../event/member-of.js'
 import { accountOf } from './account.js'
 import { sortByTime } from './sort-by-time.js'
 import { stringAt } from './string-at.js'

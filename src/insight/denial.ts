@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { memberOf } from '../event/marks.js'
+import { memberOf } from '../event/member-of.js'
 import { DENIED_CODES } from '../generated/evidence.js'
 import { type Arn, isArn } from '../scalar/arn.js'
 import { present } from './present.js'

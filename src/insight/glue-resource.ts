@@ -4,7 +4,7 @@
  * @module
  */
 import { isRedacted } from '../codec/redacted.js'
-import { memberOf } from '../event/marks.js'
+import { memberOf } from '../event/member-of.js'
 import { type AccountId, isAccountId } from '../scalar/account-id.js'
 import { type Arn, isArn, parseArn } from '../scalar/arn.js'
 import { partitionOf } from '../scalar/partition.js'

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { memberOf } from '../event/marks.js'
+import { memberOf } from '../event/member-of.js'
 import { isGlueRecord } from '../event/name-guards.js'
 import { readGlueArn } from './glue-arn.js'
 import type { GlueResource } from './glue-resource.js'

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { memberOf } from '../event/marks.js'
+import { memberOf } from '../event/member-of.js'
 import { type Actor, actorOf } from './actor.js'
 import { deduplicate } from './deduplicate.js'
 import { eventTimeOf } from './event-time.js'

@@ -5,8 +5,9 @@
  * @module
  */
 import { isObject } from '../codec/check.js'
-import { isOmitted, memberOf } from '../event/marks.js'
+import { memberOf } from '../event/member-of.js'
 import { isGlueRecord } from '../event/name-guards.js'
+import { isOmitted } from '../event/omitted.js'
 import { parseArn } from '../scalar/arn.js'
 import { parseBoolean } from './boolean.js'
 import { isFailed } from './outcome.js'

@@ -7,8 +7,9 @@
 import type { Field, Shape } from '../codec/fields.js'
 import { isRedacted } from '../codec/redacted.js'
 import { fieldsOf } from '../codec/structure.js'
-import { codecOf } from '../event/kind.js'
-import { isOmitted, memberOf } from '../event/marks.js'
+import { classify } from '../event/classify.js'
+import { memberOf } from '../event/member-of.js'
+import { isOmitted } from '../event/omitted.js'
 import { nullResponseOf } from '../event/registry.js'
 import { NOT_LOGGED } from '../generated/evidence.js'
 import { GLUE_SOURCE } from '../generated/registry.js'
@@ -109,7 +110,7 @@ export interface LookedUp {
 
 /** Follows a path through a record and its model at once. */
 export function lookUp(record: unknown, path: RecordPath): LookedUp {
-  const codec = codecOf(record)
+  const codec = classify(record)?.codec
   let shape: Shape | undefined = codec && { kind: 'structure', codec, sensitive: false }
   let value = record
   for (const [i, key] of path.entries()) {

@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { kindOfRecord } from '../event/kind.js'
-import { memberOf } from '../event/marks.js'
+import { kindOfRecord } from '../event/classify.js'
+import { memberOf } from '../event/member-of.js'
 import { isDenied } from './denial.js'
 import { present } from './present.js'
 

@@ -5,8 +5,9 @@
  */
 import { isObject, type Members } from '../codec/check.js'
 import { isRedacted } from '../codec/redacted.js'
-import { isOmitted, memberOf } from '../event/marks.js'
+import { memberOf } from '../event/member-of.js'
 import { isGlueRecord } from '../event/name-guards.js'
+import { isOmitted } from '../event/omitted.js'
 import type { MissingKind } from './missing.js'
 
 /**

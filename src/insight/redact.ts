@@ -6,7 +6,8 @@
 import type { Members } from '../codec/check.js'
 import type { Shape } from '../codec/fields.js'
 import { isRedacted } from '../codec/redacted.js'
-import { isOmitted, memberOf } from '../event/marks.js'
+import { memberOf } from '../event/member-of.js'
+import { isOmitted } from '../event/omitted.js'
 import { MARK, secretIn, secretUnder } from './secret.js'
 import { DEEPEST, dataKey, fits, shapeOfPart, shapeOfRecord } from './shape.js'
 

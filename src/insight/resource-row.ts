@@ -4,7 +4,7 @@
  * @module
  */
 import { isObject } from '../codec/check.js'
-import { memberOf } from '../event/marks.js'
+import { memberOf } from '../event/member-of.js'
 import { GLUE_APIS } from '../generated/registry.js'
 import { RESOURCE_PLACES, RESOURCE_SETS } from '../generated/resources.js'
 import type { RecordPath } from './missing.js'

@@ -6,8 +6,8 @@
  */
 import { isObject } from '../codec/check.js'
 import { isRedacted } from '../codec/redacted.js'
-import { kindOfRecord } from '../event/kind.js'
-import { memberOf } from '../event/marks.js'
+import { kindOfRecord } from '../event/classify.js'
+import { memberOf } from '../event/member-of.js'
 import { isArn } from '../scalar/arn.js'
 import { denialOf } from './denial.js'
 import { type GlueResource, resourceByArn, resourceByName, rootCatalog } from './glue-resource.js'

@@ -6,7 +6,7 @@
 import { isObject } from '../codec/check.js'
 import type { Shape } from '../codec/fields.js'
 import { fieldsOf } from '../codec/structure.js'
-import { codecOf } from '../event/kind.js'
+import { classify } from '../event/classify.js'
 
 /** Walks go no deeper. No record that matches its model is this deep, and `JSON.stringify` still prints what is. */
 export const DEEPEST = 2500
@@ -15,7 +15,7 @@ const members = /* @__PURE__ */ new WeakMap<object, ReadonlyMap<string, Shape>>(
 
 /** What the model says of a value as a record; nothing where it is none. */
 export function shapeOfRecord(u: unknown): Shape | undefined {
-  const codec = codecOf(u)
+  const codec = classify(u)?.codec
   return codec && { kind: 'structure', codec, sensitive: false }
 }
 

@@ -4,7 +4,7 @@
  * @module
  */
 import { isRedacted } from '../codec/redacted.js'
-import { memberOf } from '../event/marks.js'
+import { memberOf } from '../event/member-of.js'
 
 /**
  * The text at the end of a path of member names. Nothing where anything on the way is missing, where it is no text, or where the text is empty or

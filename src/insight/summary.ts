@@ -4,8 +4,9 @@
  * @module
  */
 import { printable } from '../codec/path.js'
-import { kindOfRecord } from '../event/kind.js'
-import { isOmitted, memberOf } from '../event/marks.js'
+import { kindOfRecord } from '../event/classify.js'
+import { memberOf } from '../event/member-of.js'
+import { isOmitted } from '../event/omitted.js'
 import { accountOf } from './account.js'
 import { type Actor, actorOf } from './actor.js'
 import { eventTimeOf } from './event-time.js'

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { memberOf } from '../event/marks.js'
+import { memberOf } from '../event/member-of.js'
 import { isGlueRecord } from '../event/name-guards.js'
 import { present } from './present.js'
 import { type ColumnDefinition, definitionOf, type NoDefinition, type TableDefinition, type TablePart } from './table-definition.js'

@@ -6,7 +6,8 @@
  */
 import { isObject } from '../codec/check.js'
 import { isRedacted } from '../codec/redacted.js'
-import { isOmitted, memberOf } from '../event/marks.js'
+import { memberOf } from '../event/member-of.js'
+import { isOmitted } from '../event/omitted.js'
 import { fingerprintOf } from './fingerprint.js'
 import type { MissingKind } from './missing.js'
 

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { memberOf } from '../event/marks.js'
+import { memberOf } from '../event/member-of.js'
 import { actorOf } from './actor.js'
 import { stringAt } from './string-at.js'
 import type { ViaKind } from './via-kinds.js'

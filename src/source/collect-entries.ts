@@ -3,9 +3,10 @@
  *
  * @module
  */
-import { type DecodeOptions, type DecodeResult, decodeRecord } from '../event/decode-record.js'
+import { type DecodeOptions, decodeRecord } from '../event/decode-record.js'
 import { isGlueRecord } from '../event/name-guards.js'
 import type { RecordPredicate } from '../event/predicate.js'
+import type { DecodeResult } from '../event/result.js'
 import type { RecordSink } from './find-records.js'
 import { type Look, lookOf } from './index-hint.js'
 import { END, FLAGS, LONG_DIGITS, ROW_LENGTH, START } from './item-rows.js'

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { decodeRecord, GLUE_APIS, type GlueEventByName, isEvent, isGlueEvent, isKnownIdentity, isOmitted, isRedacted } from 'glue-trail'
+import { decodeRecord, GLUE_APIS, type GlueEventByName, isEvent, isGlueEvent, isOmitted, isRedacted, UserIdentity } from 'glue-trail'
 import { arbitraryOf } from 'glue-trail/arbitrary'
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import { codecNamed } from '../../src/arbitrary/event.js'
@@ -30,7 +30,7 @@ describe('arbitraryOf', () => {
     const some = (test: (event: (typeof events)[number]) => boolean): boolean => events.some(test)
     expect(some(({ requestParameters }) => requestParameters === null)).toBe(true)
     expect(some(({ requestParameters }) => requestParameters?.connectionInput != null)).toBe(true)
-    expect(some(({ userIdentity }) => isKnownIdentity(userIdentity))).toBe(true)
+    expect(some(({ userIdentity }) => UserIdentity.is(userIdentity))).toBe(true)
     expect(some(({ userIdentity }) => typeof userIdentity === 'object')).toBe(true)
     expect(some(({ requestParameters }) => isOmitted(requestParameters))).toBe(false)
   })

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { AnyIdentity, isKnownIdentity } from 'glue-trail'
+import { AnyIdentity, UserIdentity } from 'glue-trail'
 import { expect, it } from 'vitest'
 import { identity } from '../../src/arbitrary/identity.js'
 
@@ -10,8 +10,8 @@ it('matches the model', () => {
 })
 
 it('is of all twelve types, of others, and null', () => {
-  const known = identities.filter((one) => isKnownIdentity(one)).map((one) => (one as { readonly type: string }).type)
+  const known = identities.filter((one) => UserIdentity.is(one)).map((one) => (one as { readonly type: string }).type)
   expect(new Set(known).size).toBe(12)
-  expect(identities.some((one) => one !== null && !isKnownIdentity(one))).toBe(true)
+  expect(identities.some((one) => one !== null && !UserIdentity.is(one))).toBe(true)
   expect(identities).toContain(null)
 })

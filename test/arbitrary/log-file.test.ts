@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { decodeRecord, decodeRecords } from 'glue-trail'
 import { type ArbitraryLogFile, arbitraryLogFile } from 'glue-trail/arbitrary'
 import { describe, expect, it } from 'vitest'
-import { kindOfRecord } from '../../src/event/kind.js'
+import { kindOfRecord } from '../../src/event/classify.js'
 
 const KEY =
   /^AWSLogs\/(\d{12})\/(CloudTrail(?:-Insight|-Aggregated)?)\/([a-z0-9-]+)\/(\d{4})\/(\d\d)\/(\d\d)\/\1_\2_\3_\4\5\6T\d{4}Z_[A-Za-z0-9]{16}\.json\.gz$/

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import {
+  AggregatedRecord,
   type CloudTrailRecord,
   decodeRecord,
-  isAggregatedRecord,
+  InsightRecord,
   isGlueEvent,
-  isInsightRecord,
   matchRecord,
   type NonconformingRecord,
   recordOf,
@@ -12,7 +12,7 @@ import {
 import { arbitraryRecord } from 'glue-trail/arbitrary'
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import { ALL_FAMILIES } from '../../src/arbitrary/record.js'
-import { kindOfRecord } from '../../src/event/kind.js'
+import { kindOfRecord } from '../../src/event/classify.js'
 
 const tag = (record: unknown): string => decodeRecord(record)._tag
 
@@ -75,8 +75,8 @@ describe('arbitraryRecord', () => {
         })
         expect(kind).toBe(kindOfRecord(record))
         expect(isGlueEvent(record)).toBe(kind === 'event')
-        expect(isInsightRecord(record)).toBe(kind === 'insight')
-        expect(isAggregatedRecord(record)).toBe(kind === 'aggregated')
+        expect(InsightRecord.is(record)).toBe(kind === 'insight')
+        expect(AggregatedRecord.is(record)).toBe(kind === 'aggregated')
       }),
       { seed: 5, numRuns: 200 },
     )

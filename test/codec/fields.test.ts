@@ -1,7 +1,8 @@
 import * as t from 'io-ts'
 import { describe, expect, it } from 'vitest'
 import { type Check, isDocument, isObject, type Members, optMap, optNumber, optString } from '../../src/codec/check.js'
-import { none, type References, readFields as read } from '../../src/codec/fields.js'
+import { type Field, namesIn, none, type References, readFields as read } from '../../src/codec/fields.js'
+import { STRUCTURES } from '../support/codecs.js'
 
 const readFields = (packed: string, references: References, check: Check = isDocument) => read(packed, references, check)
 
@@ -81,5 +82,30 @@ describe('readFields', () => {
 
   it('refuses a reference to nothing', () => {
     expect(() => readFields('a:3', none)).toThrow('field list: nothing at reference 3')
+  })
+})
+
+describe('namesIn', () => {
+  const check: Check = (u) =>
+    isObject(u) && optString(u.jobName) && optNumber(u.timeout) && (optMap(u.arguments, isDocument) || u.arguments === '***')
+
+  it.each(['function check() { [native code] }', 'function check() { [bytecode] }', ''])(
+    'reads the names without a source, given %j',
+    (source) => {
+      expect(namesIn(check, source)).toEqual(['jobName', 'timeout', 'arguments'])
+    },
+  )
+
+  it('finds the same names of all structures with and without sources', () => {
+    const lists = STRUCTURES.map((codec) => (codec as unknown as { readonly read: () => ReadonlyArray<Field> }).read)
+    const names = (): ReadonlyArray<unknown> => lists.map((read) => read().map(({ name }) => name))
+    const expected = names()
+    const native = Function.prototype.toString
+    Function.prototype.toString = () => 'function () { [native code] }'
+    try {
+      expect(names()).toEqual(expected)
+    } finally {
+      Function.prototype.toString = native
+    }
   })
 })

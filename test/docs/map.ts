@@ -36,7 +36,6 @@ const SUBTITLES: Readonly<Record<string, string>> = {
   event: 'record families, decodeRecord, guards',
   generated: 'every API and the record, by the generator',
   scalar: 'account ids, ARNs, timestamps',
-  report: 'issues as data, then as text',
   codec: 'compiled checks and the collector, over io-ts',
 }
 

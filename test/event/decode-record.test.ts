@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { decodeRecord, decodeRecords } from '../../src/event/decode-record.js'
-import { issuesOf } from '../../src/report/outcome.js'
+import { issuesOf } from '../../src/event/result.js'
 import { aggregated, glueCall, insight, nonconformingCall, otherServiceCall, unmodelledCall } from '../support/records.js'
 
 describe('decodeRecord', () => {

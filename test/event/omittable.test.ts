@@ -1,6 +1,6 @@
 import { CloudTrailRecord, isOmitted } from 'glue-trail'
 import { expect, it } from 'vitest'
-import { OMITTABLE } from '../../src/event/omittable.js'
+import { OMITTABLE } from '../../src/event/omitted.js'
 import { glueCall } from '../support/records.js'
 
 it('names members of the record in whose place the note conforms', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isAggregatedRecord, isEvent, isGlueEvent, isIdentity, isInsightRecord, isKnownIdentity } from '../../src/event/shape-guards.js'
+import { isConforming, isEvent, isGlueEvent, isIdentity } from '../../src/event/shape-guards.js'
 import { aggregated, glueCall, insight, nonconformingCall, otherServiceCall, unmodelledCall } from '../support/records.js'
 
 const all = { glueCall, unmodelledCall, otherServiceCall, insight, aggregated, nonconformingCall, nothing: undefined }
@@ -9,19 +9,15 @@ it.each([
   [isEvent('StartJobRun'), ['glueCall']],
   [isEvent('UpdateTable'), []],
   [isEvent('Nonsense' as 'UpdateTable'), []],
-  [isInsightRecord, ['insight']],
-  [isAggregatedRecord, ['aggregated']],
+  [isConforming, ['glueCall', 'unmodelledCall', 'otherServiceCall', 'insight', 'aggregated']],
 ])('%# holds for exactly its records', (guard, names) => {
   expect(Object.entries(all).flatMap(([name, record]) => (guard(record) ? [name] : []))).toEqual(names)
 })
 
-it('tells identities by their type', () => {
+it('isIdentity narrows by type', () => {
   const role = { type: 'AssumedRole', sessionContext: { sessionIssuer: {}, attributes: { mfaAuthenticated: 'false' } } }
   expect(isIdentity('AssumedRole')(role)).toBe(true)
   expect(isIdentity('Root')(role)).toBe(false)
   expect(isIdentity('AssumedRole')({ ...role, arn: 5 })).toBe(false)
   expect(isIdentity('toString' as 'Root')({ type: 'toString' })).toBe(false)
-  expect(isKnownIdentity(role)).toBe(true)
-  expect(isKnownIdentity({ type: 'NewType' })).toBe(false)
-  expect(isKnownIdentity({ invokedBy: 'glue.amazonaws.com' })).toBe(false)
 })

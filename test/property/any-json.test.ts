@@ -11,12 +11,10 @@ import {
   decodeRecords,
   formatIssues,
   GlueEvent,
-  isAggregatedRecord,
   isCallTo,
+  isConforming,
   isGlueEvent,
   isGlueRecord,
-  isInsightRecord,
-  isKnownIdentity,
   isOmitted,
   isRedacted,
   issuesOf,
@@ -34,16 +32,7 @@ import { describeShared, sharedFiles, sharedJson, sharedText } from '../support/
 
 const SEED = 20240502
 
-const GUARDS = [
-  isGlueEvent,
-  isGlueRecord,
-  isCallTo('UpdateTable'),
-  isInsightRecord,
-  isAggregatedRecord,
-  isKnownIdentity,
-  isRedacted,
-  isOmitted,
-]
+const GUARDS = [isGlueEvent, isGlueRecord, isCallTo('UpdateTable'), isConforming, isRedacted, isOmitted]
 
 /** Everything that can be asked of an unknown value; the outcome of decoding it. */
 function askAll(u: unknown): DecodeResult {

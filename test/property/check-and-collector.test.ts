@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { collect } from '../../src/codec/collect.js'
 import { checkWithin } from '../../src/codec/depth.js'
 import type { StructureType } from '../../src/codec/structure.js'
-import { anything, changedValueOf, MARKS, validOf } from '../support/arbitrary.js'
+import { ALL_MARKERS, anything, changedValueOf, validOf } from '../support/arbitrary.js'
 import { EVENTS, OTHERS, STRUCTURES } from '../support/codecs.js'
 import { sampleOf, sitesOf } from '../support/sample.js'
 
@@ -37,7 +37,7 @@ const POOL: ReadonlyArray<unknown> = [
   'text',
   '',
   '*',
-  ...MARKS,
+  ...ALL_MARKERS,
   0,
   Number.NaN,
   true,
@@ -60,7 +60,7 @@ const POOL: ReadonlyArray<unknown> = [
   [[]],
   [['text']],
   [[1]],
-  [MARKS[0]],
+  [ALL_MARKERS[0]],
   10n,
   Symbol.iterator,
   () => 'text',

@@ -4,16 +4,16 @@
  */
 import fc from 'fast-check'
 import { validOf } from '../../src/arbitrary/structure.js'
-import { MARKS } from '../../src/arbitrary/value.js'
+import { ALL_MARKERS } from '../../src/arbitrary/value.js'
 import type { StructureType } from '../../src/codec/structure.js'
 import { sitesOf, type Value } from './sample.js'
 
 export { validOf } from '../../src/arbitrary/structure.js'
-export { INHERITED, MARKS, objectOf } from '../../src/arbitrary/value.js'
+export { ALL_MARKERS, INHERITED, objectOf } from '../../src/arbitrary/value.js'
 
 /** Values that are wrong in most places: every JSON kind, and what no JSON holds. */
 export const anything: fc.Arbitrary<unknown> = fc.oneof(
-  fc.constantFrom<unknown>(null, undefined, 0, -1, 1.5, Number.NaN, true, false, '', 'text', '*', ...MARKS),
+  fc.constantFrom<unknown>(null, undefined, 0, -1, 1.5, Number.NaN, true, false, '', 'text', '*', ...ALL_MARKERS),
   fc.constant(null).map(() => []),
   fc.constant(null).map(() => ({})),
   fc.constant(null).map(() => [[]]),

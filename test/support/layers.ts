@@ -8,7 +8,6 @@ export const LAYERS: Readonly<Record<string, number>> = {
   ...Object.fromEntries(BESIDE_THE_CORE.map((folder) => [folder, 7])),
   codec: 0,
   scalar: 1,
-  report: 1,
   generated: 2,
   event: 3,
   insight: 4,

@@ -13,14 +13,13 @@ import {
   type GlueEvent,
   type GlueEventByName,
   type GlueEventName,
-  type InsightRecord,
+  InsightRecord,
   isCallTo,
+  isConforming,
   isEvent,
   isGlueEvent,
   isGlueRecord,
   isIdentity,
-  isInsightRecord,
-  isKnownIdentity,
   isOmitted,
   isRedacted,
   matchEvent,
@@ -29,13 +28,14 @@ import {
   type NonconformingEvent,
   type NonconformingRecord,
   type OpenIdentity,
+  type RecordFields,
   type RedactionMarker,
   type RootIdentity,
   recordOf,
   type ServiceEvent,
   type StartJobRunEvent,
   toStandardSchema,
-  type UserIdentity,
+  UserIdentity,
   unredacted,
 } from 'glue-trail'
 import type { Column, ConnectionType } from 'glue-trail/shapes'
@@ -90,13 +90,29 @@ else {
   const wrong: GlueEvent = record
   void wrong
 }
-if (isInsightRecord(record)) yes<Equal<typeof record, InsightRecord>>()
+if (InsightRecord.is(record)) yes<Equal<typeof record, InsightRecord>>()
 else yes<Equal<Extract<typeof record, InsightRecord>, never>>()
 if (isEvent('StartJobRun')(any)) any.requestParameters?.jobName
 if (isEvent('StartJobRun')(unknown)) yes<Equal<typeof unknown, StartJobRunEvent>>()
 if (isCallTo('StartJobRun')(unknown)) yes<Equal<typeof unknown, StartJobRunEvent | NonconformingEvent<'StartJobRun'>>>()
 if (isCallTo('StartJobRun')(any)) yes<Equal<(typeof any)['eventName'], 'StartJobRun'>>()
 if (isGlueRecord(unknown)) yes<Equal<(typeof unknown)['eventSource'], 'glue.amazonaws.com'>>()
+
+// Every member of the envelope is readable on the union: unknown while the record may be nonconforming, typed once it conforms.
+yes<Equal<typeof any.eventName, unknown>>()
+yes<Equal<typeof any.eventTime, unknown>>()
+yes<Equal<Exclude<keyof RecordFields | 'eventSource' | 'eventName' | 'requestParameters' | 'responseElements', keyof typeof any>, never>>()
+if (isConforming(any)) {
+  yes<Equal<typeof any.eventName, string | undefined>>()
+  yes<Equal<typeof any.eventSource, string | undefined>>()
+  yes<Equal<typeof any.eventTime, string | undefined>>()
+  any.userIdentity?.accountId?.trim()
+  any.errorCode?.trim()
+  if (isGlueEvent(any)) yes<Equal<typeof any.eventTime, string>>()
+}
+const maybeRecord = recordOf(decodeRecord(unknown))
+yes<Equal<NonNullable<typeof maybeRecord>['eventTime'], unknown>>()
+if (isConforming(maybeRecord)) maybeRecord.eventTime?.slice(0, 10)
 
 // Records narrow by eventCategory and eventType: families with another fixed one leave, those that are open to any stay.
 if (record.eventCategory === 'Insight') {
@@ -115,7 +131,7 @@ identity.sessionContext?.sessionIssuer?.arn?.trim()
 if (known.type === 'Root') yes<Equal<typeof known, RootIdentity>>()
 if (known.type === 'IAMUser') known.userName?.trim()
 if (isIdentity('AssumedRole')(identity)) yes<Equal<typeof identity, AssumedRoleIdentity>>()
-if (isKnownIdentity(identity)) yes<Equal<typeof identity, UserIdentity>>()
+if (UserIdentity.is(identity)) yes<Equal<typeof identity, UserIdentity>>()
 else yes<Equal<typeof identity, OpenIdentity>>()
 switch (known.type) {
   case 'Root':

@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { kindOfRecord } from '../../event/kind.js'
-import { memberOf } from '../../event/marks.js'
+import { kindOfRecord } from '../../event/classify.js'
+import { memberOf } from '../../event/member-of.js'
 import { isFailed } from '../../insight/outcome.js'
 import { type Decision, type Field, predicateOf } from '../field.js'
 import { flag } from '../flag.js'

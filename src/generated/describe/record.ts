@@ -244,6 +244,7 @@ export const STRUCTURE_FACTS: ReadonlyArray<ReadonlyArray<string>> = [
     'awsRegion 5 1.0 Region of the calls counted.',
     'eventSource 5 1.0 Host name of the service whose calls were counted, such as `s3.amazonaws.com`.',
     'eventName 5 - Not in an aggregated record: the APIs are the names in the `eventName` dimension, where there is one.',
+    'eventTime 5 - Not in an aggregated record: the time is the `timeWindow`.',
     'timeWindow 5 1.0 The minutes the counts are of.',
     'summary 5 1.0 The counts.',
     'addendum 5 1.0 Present when the record came late or was computed again; AWS documents `reason` alone.',

@@ -5,7 +5,7 @@
  * @module
  */
 import { isObject } from '../../codec/check.js'
-import { memberOf } from '../../event/marks.js'
+import { memberOf } from '../../event/member-of.js'
 import { recordOfColumns } from './column.js'
 import { type Envelope, isBatch, itemsOf, objectIn, type Steps } from './envelope.js'
 

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { memberOf } from '../../event/marks.js'
+import { memberOf } from '../../event/member-of.js'
 import { type Envelope, hasText, itemsOf, objectIn } from './envelope.js'
 
 const hasData = (u: unknown): boolean => hasText(objectIn(u, 'awslogs'), 'data')

@@ -7,7 +7,7 @@
 
 import { isObject } from '../../codec/check.js'
 import { printable } from '../../codec/path.js'
-import { OMITTABLE } from '../../event/omittable.js'
+import { OMITTABLE } from '../../event/omitted.js'
 import { parsed } from '../json.js'
 import type { Opening, Steps } from './envelope.js'
 

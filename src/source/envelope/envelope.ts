@@ -4,7 +4,7 @@
  * @module
  */
 import { isObject } from '../../codec/check.js'
-import { memberOf } from '../../event/marks.js'
+import { memberOf } from '../../event/member-of.js'
 import type { EnvelopeIssueCode } from './issue.js'
 import type { EnvelopeKind, NoticeName, TrailObject } from './message.js'
 

@@ -4,7 +4,7 @@
  * @module
  */
 import { isObject } from '../../codec/check.js'
-import { memberOf } from '../../event/marks.js'
+import { memberOf } from '../../event/member-of.js'
 import { type Envelope, hasText, isBatch, itemsOf } from './envelope.js'
 import { foundObject, namesOf, objectOf } from './object.js'
 import { isRecordByName } from './record-name.js'

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { memberOf } from '../../event/marks.js'
+import { memberOf } from '../../event/member-of.js'
 import { type Envelope, isBatch, itemsOf, objectIn } from './envelope.js'
 
 const isItem = (u: unknown): boolean => memberOf(u, 'eventSource') === 'aws:kinesis'

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { memberOf } from '../../event/marks.js'
+import { memberOf } from '../../event/member-of.js'
 import { type Envelope, hasText, isBatch, itemsOf } from './envelope.js'
 
 const LISTS = ['Events']

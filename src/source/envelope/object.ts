@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { memberOf } from '../../event/marks.js'
+import { memberOf } from '../../event/member-of.js'
 import type { Opening } from './envelope.js'
 import type { TrailObject } from './message.js'
 import { parseTrailKey } from './trail-key.js'

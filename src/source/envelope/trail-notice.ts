@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { memberOf } from '../../event/marks.js'
+import { memberOf } from '../../event/member-of.js'
 import { type Envelope, hasText } from './envelope.js'
 import { foundObject, objectOf } from './object.js'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { kindOfRecord } from '../../../src/event/kind.js'
+import { kindOfRecord } from '../../../src/event/classify.js'
 import { isRecordByName } from '../../../src/source/envelope/record-name.js'
 import { corpusGlueRecords, corpusRecords, describeShared } from '../../support/shared.js'
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arbitraryRecord } from '../../../src/arbitrary/index.js'
 import { decodeRecord } from '../../../src/event/decode-record.js'
-import { recordOf } from '../../../src/report/outcome.js'
+import { recordOf } from '../../../src/event/result.js'
 import type { Message } from '../../../src/source/envelope/message.js'
 import { ENVELOPES, unwrap } from '../../../src/source/envelope/unwrap.js'
 import {

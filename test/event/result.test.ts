@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { issuesOf, recordOf } from '../../src/report/outcome.js'
+import { issuesOf, recordOf } from '../../src/event/result.js'
 
 const issue = { code: 'WRONG_TYPE', path: ['a'], expected: 'a string', received: 'a number' } as const
 
-it('takes outcomes apart', () => {
+it('recordOf and issuesOf read a result', () => {
   const record = {}
   expect(recordOf({ _tag: 'Right', right: record })).toBe(record)
   expect(recordOf({ _tag: 'Both', left: [issue], right: record })).toBe(record)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { codecOf, kindOfRecord } from '../../src/event/kind.js'
+import { classify, kindOfRecord } from '../../src/event/classify.js'
 import { aggregated, glueCall, insight, nonconformingCall, otherServiceCall, unmodelledCall } from '../support/records.js'
 
 describe('kindOfRecord', () => {
@@ -45,5 +45,5 @@ it.each([
   [aggregated, 'AggregatedRecord'],
   [{}, undefined],
 ])('%# gives the codec that the kind must match', (record, name) => {
-  expect(codecOf(record)?.name).toBe(name)
+  expect(classify(record)?.codec.name).toBe(name)
 })

@@ -22,7 +22,11 @@ export interface FieldRow {
 export const FILTER_FIELDS = {
   source: { takes: 'PATTERNS', value: 'service', meaning: "calls of this service, Glue unless given; '*' is all" },
   api: { takes: 'PATTERNS', value: 'name', meaning: "calls of this API; 'Delete*' is every API that begins so" },
-  from: { takes: 'TIME', value: 'time', meaning: 'calls at or after this time: 2024-05-14, 2024-05-14T09:30, 24h or 7d ago; UTC' },
+  from: {
+    takes: 'TIME',
+    value: 'time',
+    meaning: "calls at or after this time: 2024-05-14, 2024-05-14T09:30, yesterday, 24h, '2 days ago'; UTC",
+  },
   to: { takes: 'TIME', value: 'time', meaning: 'calls before this time' },
   account: { takes: 'PATTERNS', value: 'id', meaning: 'calls in this account' },
   region: { takes: 'PATTERNS', value: 'name', meaning: 'calls in this region' },

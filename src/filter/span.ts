@@ -15,7 +15,11 @@ import { gapAt } from './subject.js'
 
 /** Reads the value of a field that names a time, as milliseconds since 1970. */
 export function readTime(field: FilterFieldName, value: unknown, now: number): Read<number> {
-  if (typeof value !== 'string') return refused({ code: 'WRONG_TYPE', field, expected: 'a string', received: kindOf(value) })
+  if (value instanceof Date) {
+    const time = value.getTime()
+    return Number.isNaN(time) ? refused({ code: 'NO_TIME', field, expected: 'a valid Date', received: 'an invalid Date' }) : read(time)
+  }
+  if (typeof value !== 'string') return refused({ code: 'WRONG_TYPE', field, expected: 'a string or a Date', received: kindOf(value) })
   const time = parseFilterTime(value, now)
   if (time !== undefined) return read(time)
   const expected = 'a date, a date with a time, or a time ago such as 24h'

@@ -18,6 +18,15 @@ describe('parseFilterTime', () => {
     ['24h', '2024-05-13T12:00:00.000Z'],
     ['7d', '2024-05-07T12:00:00.000Z'],
     ['0m', '2024-05-14T12:00:00.000Z'],
+    ['24 h', '2024-05-13T12:00:00.000Z'],
+    ['24H', '2024-05-13T12:00:00.000Z'],
+    ['1w', '2024-05-07T12:00:00.000Z'],
+    ['2 hours ago', '2024-05-14T10:00:00.000Z'],
+    ['1 day ago', '2024-05-13T12:00:00.000Z'],
+    ['90 minutes', '2024-05-14T10:30:00.000Z'],
+    ['now', '2024-05-14T12:00:00.000Z'],
+    ['today', '2024-05-14T00:00:00.000Z'],
+    ['Yesterday', '2024-05-13T00:00:00.000Z'],
   ])('%s is %s', (value, time) => {
     expect(iso(parseFilterTime(value, now))).toBe(time)
   })
@@ -26,12 +35,10 @@ describe('parseFilterTime', () => {
     '',
     '24',
     'h',
-    '24 h',
     '-24h',
-    '1w',
-    '24H',
+    'hours ago',
     '1234567d',
-    'yesterday',
+    'tomorrow',
     '2024-5-14',
     '2024-05-32',
     '2024-02-30',
@@ -42,6 +49,6 @@ describe('parseFilterTime', () => {
   })
 
   it('has no time ago without a valid now', () => {
-    expect(parseFilterTime('24h', Number.NaN)).toBeUndefined()
+    for (const value of ['24h', 'now', 'today']) expect(parseFilterTime(value, Number.NaN)).toBeUndefined()
   })
 })

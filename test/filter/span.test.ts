@@ -44,7 +44,7 @@ describe('spanOf', () => {
 })
 
 describe('readTime', () => {
-  it('reads a text, and says what is wrong with all else', () => {
+  it('reads strings and dates, and reports everything else', () => {
     expect(readTime('from', '2024-05-14T06:10:00Z', 0)).toEqual({ _tag: 'Right', right: TIME })
     const expected = 'a date, a date with a time, or a time ago such as 24h'
     expect(readTime('from', 'soon', 0)).toEqual({
@@ -52,9 +52,14 @@ describe('readTime', () => {
       left: { code: 'NO_TIME', field: 'from', expected, received: 'another string' },
     })
     expect(readTime('to', '', 0)).toEqual({ _tag: 'Left', left: { code: 'NO_TIME', field: 'to', expected, received: 'an empty string' } })
-    expect(readTime('to', new Date(0), 0)).toEqual({
+    expect(readTime('to', {}, 0)).toEqual({
       _tag: 'Left',
-      left: { code: 'WRONG_TYPE', field: 'to', expected: 'a string', received: 'an object' },
+      left: { code: 'WRONG_TYPE', field: 'to', expected: 'a string or a Date', received: 'an object' },
+    })
+    expect(readTime('to', new Date(TIME), 0)).toEqual({ _tag: 'Right', right: TIME })
+    expect(readTime('to', new Date(Number.NaN), 0)).toEqual({
+      _tag: 'Left',
+      left: { code: 'NO_TIME', field: 'to', expected: 'a valid Date', received: 'an invalid Date' },
     })
   })
 })

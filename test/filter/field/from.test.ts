@@ -29,5 +29,5 @@ it('refuses what is no time', () => {
   expect(issuesOfFilter({ from: 'last week' })).toEqual([
     'from: expected a date, a date with a time, or a time ago such as 24h, received another string',
   ])
-  expect(issuesOfFilter({ from: 5 })).toEqual(['from: expected a string, received a number'])
+  expect(issuesOfFilter({ from: 5 })).toEqual(['from: expected a string or a Date, received a number'])
 })

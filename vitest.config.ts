@@ -8,6 +8,8 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 const SLOW = 'test/**/*.slow.test.ts'
 /** Tests that replace modules or globals, and so share no process with others. */
 const ISOLATED = 'test/**/*.isolated.test.ts'
+/** Tests that do a part of their work in `npm test`, and all of it in `npm run test:slow`. */
+const SAMPLED = 'test/**/*.sampled.test.ts'
 /** What needs Chromium or an engine has a command of its own: these tests need Node and npm alone. */
 const ELSEWHERE = ['test/browser/**', 'test/engines/**']
 
@@ -24,6 +26,7 @@ export default defineConfig({
   define: { GLUE_TRAIL_VERSION: '"0.0.0-test"' },
   test: {
     testTimeout: 60_000,
+    setupFiles: 'test/support/seed.ts',
     maxWorkers: 2,
     coverage: { provider: 'v8', include: ['src/**'], exclude: ['src/generated/**'] },
     projects: [
@@ -45,7 +48,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'slow',
-          include: [SLOW],
+          include: [SLOW, SAMPLED],
+          env: { GLUE_TRAIL_TESTS: 'full' },
           exclude: ELSEWHERE,
           isolate: false,
           // The command and the script of its threads are built first.

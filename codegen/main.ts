@@ -1,11 +1,12 @@
 /**
  * `npm run generate`: reads the SDK, the IAM data and the models, plans, prints and formats `src/generated`. With `--check` it writes
- * nothing and fails where what stands there is not what it would print.
+ * nothing and fails where what stands there is not what it would print; with `--against <folder>` it compares with a copy of the project.
  */
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import { GLUE, GLUE_OVERLAYS } from '../model/glue.js'
 import { RECORD } from '../model/record.js'
 import { CALL_MEMBERS, IDENTITY_TYPE } from '../model/record-call.js'
@@ -30,10 +31,14 @@ import { type Resources, readResources } from './read/resources.js'
 import { changelogLines, snapshotText } from './snapshot.js'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
-const target = join(root, 'src', 'generated')
-const referenceFile = join(root, 'docs', 'reference', 'apis.md')
-const recordReferenceFile = join(root, 'docs', 'reference', 'record-fields.md')
-const snapshotFile = join(root, 'model', 'glue.snapshot.txt')
+const { values: options } = parseArgs({
+  options: { check: { type: 'boolean', default: false }, against: { type: 'string', default: root } },
+})
+const printed = options.check ? options.against : root
+const target = join(printed, 'src', 'generated')
+const referenceFile = join(printed, 'docs', 'reference', 'apis.md')
+const recordReferenceFile = join(printed, 'docs', 'reference', 'record-fields.md')
+const snapshotFile = join(printed, 'model', 'glue.snapshot.txt')
 const scratch = join(root, '.cache', 'generated')
 const COMMAND = 'npm run generate'
 
@@ -103,7 +108,7 @@ const snapshot = snapshotText(api)
 const reference = apiReferenceText(api, resources)
 const before = textOf(snapshotFile)
 
-if (process.argv.includes('--check')) {
+if (options.check) {
   writeFormatted(scratch, files)
   const stale = [...differences(scratch, target), ...(before === snapshot ? [] : ['model/glue.snapshot.txt'])]
   if (textOf(referenceFile) !== reference) stale.push('docs/reference/apis.md')

@@ -55,7 +55,7 @@ const local = (file: string): ReadonlyArray<string> =>
     .map((path) => relative(src, join(src, dirname(file), path)).replace(/\.js$/, '.ts'))
 
 /** What the name of a test ends with. */
-const KINDS = ['.test.ts', '.isolated.test.ts', '.slow.test.ts']
+const KINDS = ['.test.ts', '.isolated.test.ts', '.sampled.test.ts', '.slow.test.ts']
 
 const folderOf = (file: string): string => file.split('/')[0] ?? file
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isLiteral, MAX_PATTERN, matchesAnything, matchesGlob } from '../../src/event/glob.js'
+import { isLiteral, matchesAnything, matchesGlob } from '../../src/event/glob.js'
 
 /** The definition, which takes its time. */
 function defined(pattern: string, text: string): boolean {
@@ -40,13 +40,6 @@ describe('matchesGlob', () => {
       }),
       { numRuns: 2000, seed: 20240514 },
     )
-  })
-
-  it('takes no longer than pattern times text where backtracking would never end', () => {
-    const pattern = `*a*${'a'.repeat(MAX_PATTERN - 4)}b`
-    const start = performance.now()
-    expect(matchesGlob(pattern, 'a'.repeat(100_000))).toBe(false)
-    expect(performance.now() - start).toBeLessThan(2000)
   })
 })
 

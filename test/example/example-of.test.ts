@@ -50,7 +50,7 @@ describe('Examples of all APIs', () => {
   it('match their models', () => {
     const nonconforming = events.filter(({ event }) => decodeRecord(event)._tag !== 'Right')
     expect(nonconforming.map(({ name, event }) => [name, ...formatIssues(issuesOf(decodeRecord(event)))])).toEqual([])
-    expect(events).toHaveLength(SEEDS.length * 3 * 314)
+    expect(events).toHaveLength(SEEDS.length * OUTCOMES.length * GLUE_APIS.length)
   })
 
   it('match their models with identities of all types', () => {
@@ -452,17 +452,27 @@ describe('Members', () => {
   })
 
   it('hold no remains of how they were made', () => {
-    for (const { event } of events) {
-      for (const [path, text] of texts(event)) {
-        expect(text, path).not.toMatch(/undefined|NaN|\[object|^null$|\{[A-Za-z]+(:\d+)?#?\}/)
-        expect(text, path).not.toBe('')
-        if (text.startsWith('s3://')) expect(text, path).toMatch(/^s3:\/\/[a-z0-9-]{3,63}\/\S+$/)
-        if (text.startsWith('{"')) expect(() => JSON.parse(text), path).not.toThrow()
-        if (text.startsWith('cron(')) expect(text, path).toMatch(/^cron\(\S+ \S+ \S+ \S+ \S+ \S+\)$/)
-      }
-    }
+    const remains = events.flatMap(({ event }) => texts(event).filter(([, text]) => isRemains(text)))
+    expect(remains).toEqual([])
   })
 })
+
+/** Whether a string is empty, names what was to stand in its place, or has not the form that it begins. */
+function isRemains(text: string): boolean {
+  if (text === '' || /undefined|NaN|\[object|^null$|\{[A-Za-z]+(:\d+)?#?\}/.test(text)) return true
+  if (text.startsWith('s3://')) return !/^s3:\/\/[a-z0-9-]{3,63}\/\S+$/.test(text)
+  if (text.startsWith('cron(')) return !/^cron\(\S+ \S+ \S+ \S+ \S+ \S+\)$/.test(text)
+  return text.startsWith('{"') && !isJson(text)
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}
 
 type Leaf = readonly [structure: string, member: string, value: unknown, parents: string]
 

@@ -1,8 +1,6 @@
 /** Pictures of a terminal: styles, columns, escaping. */
-import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import { terminalSvg } from '../../examples/terminal-svg.js'
-import { ROOT } from '../support/root.js'
 
 const elementsOf = (output: string): ReadonlyArray<string> =>
   terminalSvg(output, { columns: 20, name: 'name', says: 'says' })
@@ -32,12 +30,4 @@ describe('terminalSvg', () => {
   it('escapes markup', () => {
     expect(elementsOf('<a&"b>')).toEqual(['<text x="20" y="54" textLength="50.4">&lt;a&amp;&quot;b&gt;</text>'])
   })
-})
-
-it('the picture in the README matches the demo', () => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'examples/picture.ts', '--check'], {
-    cwd: ROOT,
-    encoding: 'utf8',
-  })
-  expect([status, stderr, stdout]).toEqual([0, '', 'docs/pictures/demo.svg is up to date\n'])
 })

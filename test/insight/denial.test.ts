@@ -96,12 +96,6 @@ describe('cut messages', () => {
     expect(denied('€'.repeat(339))).toStrictEqual({ cut: false })
     expect(denied('x'.repeat(1020))).toStrictEqual({ cut: false })
   })
-
-  it('cost no time', () => {
-    const before = performance.now()
-    denied(' is not authorized to perform: User: on resource: because no with an explicit deny in a'.repeat(1e5))
-    expect(performance.now() - before).toBeLessThan(1000)
-  })
 })
 
 describe('whether a call was denied', () => {

@@ -1,7 +1,5 @@
-import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { build } from 'esbuild'
 import { describe, expect, it } from 'vitest'
 import { poolOf } from '../../src/node/pool.js'
 import { temporaryFolder } from '../support/folder.js'
@@ -53,22 +51,6 @@ describe('poolOf', () => {
     await expect(results('{ work: () => setTimeout(() => { throw new Error("late") }) && new Promise(() => {}) }', [1])).rejects.toThrow(
       dies,
     )
-  })
-
-  it('works in a program that is given on the command line', async () => {
-    const { outputFiles } = await build({
-      entryPoints: ['src/node/pool.ts'],
-      bundle: true,
-      platform: 'node',
-      external: ['workerpool'],
-      write: false,
-      format: 'esm',
-    })
-    const program = `${outputFiles[0]?.text}
-      const pool = await poolOf(${JSON.stringify(script('{ work: (n) => 2 * n }'))}, 1)
-      for await (const result of pool.inOrder('work', [1, 2])) console.log(result)
-      await pool.end()`
-    expect(execFileSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8' })).toBe('2\n4\n')
   })
 
   it('ends threads that are busy', async () => {

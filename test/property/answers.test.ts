@@ -139,21 +139,3 @@ describe('every member of every API', () => {
     }
   })
 })
-
-describe('time', () => {
-  const took = (work: () => void): number => {
-    const before = performance.now()
-    work()
-    return performance.now() - before
-  }
-
-  it('is linear in what a batch names', () => {
-    const batch = (size: number) => ({
-      ...SMALL_RECORDS[0]?.record,
-      eventName: 'BatchDeleteTable',
-      requestParameters: { databaseName: 'sales', tablesToDelete: Array.from({ length: size }, (_, i) => `t${i}`) },
-    })
-    const record = batch(20_000)
-    expect(took(() => expect(resourcesOf(record).resources).toHaveLength(20_000))).toBeLessThan(5000)
-  })
-})

@@ -45,12 +45,6 @@ describe('parseArn', () => {
     expect(parseArn(text)).toBeUndefined()
     expect(isArn(text)).toBe(false)
   })
-
-  it('takes no time for long texts', () => {
-    const before = performance.now()
-    for (const text of ['arn:'.repeat(1e6), `arn:aws${'-'.repeat(4e6)}`, ':'.repeat(4e6)]) expect(parseArn(text)).toBeUndefined()
-    expect(performance.now() - before).toBeLessThan(200)
-  })
 })
 
 describe('arnOf', () => {

@@ -108,13 +108,6 @@ describe('parseTrailKey', () => {
   ])('knows nothing of %s', (key) => {
     expect(parseTrailKey(key)).toBe(undefined)
   })
-
-  it('takes linear time', () => {
-    const start = performance.now()
-    for (const piece of ['a_', '_', 'us-east-1_', '/', 'AWSLogs/', '1', '123456789012_CloudTrail-Digest_us-east-1_'])
-      for (let i = 0; i < 200; i++) parseTrailKey(piece.repeat(1024 / piece.length).slice(0, 1024))
-    expect(performance.now() - start).toBeLessThan(1000)
-  })
 })
 
 describe('formatTrailKey', () => {

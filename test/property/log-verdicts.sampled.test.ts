@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { decodeRecord } from 'glue-trail'
 import { bytesOf, decodeLog } from 'glue-trail/source'
 import { describe, expect, it } from 'vitest'
+import { times } from '../support/effort.js'
 import { joined } from '../support/gzip-file.js'
 import { raws, someRecords, textCodes, textOf, utf8, verdictOf } from '../support/logs.js'
 import { describeShared, sharedBytes, sharedFiles } from '../support/shared.js'
@@ -147,7 +148,7 @@ describe('Generated files', () => {
           expect(raws(log)).toEqual(values.flatMap(recordsOf))
         }
       }),
-      { numRuns: 4000 },
+      { numRuns: times(4000, 400) },
     )
   })
 })

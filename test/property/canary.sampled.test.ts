@@ -28,6 +28,7 @@ import { PathReporter } from 'io-ts/lib/PathReporter.js'
 import { describe, expect, it } from 'vitest'
 import type { StructureType } from '../../src/codec/structure.js'
 import { EVENTS, eventNamed, OTHERS } from '../support/codecs.js'
+import { sampled } from '../support/effort.js'
 import { type Site, sampleOf, sitesOf, structuresIn, type Value } from '../support/sample.js'
 
 const CANARY = 'AKIAC4NARY/s3cr3t'
@@ -102,8 +103,8 @@ describe('A secret in every string of a wrong record', () => {
       if (texts.length === 0) failures.push(`${what} is not wrong`)
       if (texts.some(leaks)) failures.push(`${what} leaks`)
     }
-    for (const [i, site] of sites.entries()) {
-      if (isText(site)) continue
+    const others = sites.filter((site) => !isText(site))
+    for (const [i, site] of sampled(others, 10).entries()) {
       // The secret itself is what is wrong here, bare or inside something else.
       site.set(i % 2 === 0 ? CANARY : site.shape.kind === 'list' ? { 0: CANARY } : [CANARY])
       tryAll(site.path.join('.'))

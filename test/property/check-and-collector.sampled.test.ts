@@ -9,6 +9,7 @@ import { checkWithin } from '../../src/codec/depth.js'
 import type { StructureType } from '../../src/codec/structure.js'
 import { ALL_MARKERS, anything, changedValueOf, validOf } from '../support/arbitrary.js'
 import { EVENTS, OTHERS, STRUCTURES } from '../support/codecs.js'
+import { times } from '../support/effort.js'
 import { sampleOf, sitesOf } from '../support/sample.js'
 
 /** Fixed, so that a failure comes again; fast-check prints it with the counterexample. */
@@ -104,7 +105,7 @@ describe('The check and the collector', () => {
         expect(collect(codec, value)).toEqual([])
         expect(codec.is(value)).toBe(true)
       }),
-      { seed: SEED, numRuns: 2000 },
+      { seed: SEED, numRuns: times(2000, 200) },
     )
   })
 
@@ -115,9 +116,9 @@ describe('The check and the collector', () => {
         if (!codec.is(value)) wrong++
         expect(agrees(codec, value)).toBe(true)
       }),
-      { seed: SEED, numRuns: 3000 },
+      { seed: SEED, numRuns: times(3000, 300) },
     )
-    expect(wrong).toBeGreaterThan(1000)
+    expect(wrong).toBeGreaterThan(times(1000, 100))
   })
 
   it('agree on whole records, and decodeRecord and GlueEvent with them', () => {
@@ -132,9 +133,9 @@ describe('The check and the collector', () => {
         expect(new Set(outcome.left.map(({ path }) => JSON.stringify(path))).size).toBe(outcome.left.length)
         if (EVENTS.includes(codec) && codec.is(value)) expect(GlueEvent.is(value)).toBe(true)
       }),
-      { seed: SEED, numRuns: 1500 },
+      { seed: SEED, numRuns: times(1500, 150) },
     )
-    expect(wrong).toBeGreaterThan(400)
+    expect(wrong).toBeGreaterThan(times(400, 40))
   })
 
   it('agree on anything', () => {
@@ -142,7 +143,7 @@ describe('The check and the collector', () => {
       fc.property(structure, anything, (codec, value) => {
         expect(agrees(codec, value)).toBe(true)
       }),
-      { seed: SEED, numRuns: 3000 },
+      { seed: SEED, numRuns: times(3000, 300) },
     )
   })
 
@@ -152,7 +153,7 @@ describe('The check and the collector', () => {
       fc.property(withCodec(fc.constantFrom(...recursive), changedValueOf), fc.integer({ min: 1, max: 4 }), ([codec, value], most) => {
         expect(checkWithin(most, codec.is, value)).toBe(collect(codec, value, 100, most).length === 0)
       }),
-      { seed: SEED, numRuns: 1000 },
+      { seed: SEED, numRuns: times(1000, 100) },
     )
     expect(recursive.map(({ name }) => name).sort()).toEqual(['Mapping', 'SearchFilterClause', 'StatusDetails', 'Table', 'TableStatus'])
   })
@@ -169,7 +170,7 @@ describe('The check and the collector', () => {
         expect(issues).toHaveLength(1)
         expect(issues[0]).toMatchObject({ code: 'WRONG_TYPE', received: 'a symbol' })
       }),
-      { seed: SEED, numRuns: 1500 },
+      { seed: SEED, numRuns: times(1500, 150) },
     )
   })
 })

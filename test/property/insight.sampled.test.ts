@@ -20,6 +20,7 @@ import {
 import { describe, expect, it } from 'vitest'
 import { anything, changedValueOf, validOf } from '../support/arbitrary.js'
 import { EVENTS, eventNamed, OTHERS } from '../support/codecs.js'
+import { times } from '../support/effort.js'
 import { SMALL_RECORDS } from '../support/kinds.js'
 import { sampleOf, sitesOf, structuresIn } from '../support/sample.js'
 
@@ -58,7 +59,7 @@ describe('No answer throws', () => {
   it('on records that match or depart, of every kind', () => {
     fc.assert(
       fc.property(anyRecord, anyRecord, (u, other) => askAll(u, other)),
-      { seed: SEED, numRuns: 600 },
+      { seed: SEED, numRuns: times(600, 100) },
     )
   })
 
@@ -66,7 +67,7 @@ describe('No answer throws', () => {
     const some = fc.constantFrom(...TABLE_APIS).chain((api) => changedValueOf(eventNamed(api)))
     fc.assert(
       fc.property(some, some, (u, other) => askAll(u, other)),
-      { seed: SEED, numRuns: 600 },
+      { seed: SEED, numRuns: times(600, 100) },
     )
   })
 
@@ -99,7 +100,7 @@ describe('No answer throws', () => {
           askAll({ ...call, requestParameters: { tableInput: { storageDescriptor: { columns: value, serdeInfo: value } } } }, call)
         }
       }),
-      { seed: SEED, numRuns: 60 },
+      { seed: SEED, numRuns: times(60, 8) },
     )
   })
 
@@ -143,7 +144,7 @@ describe('A summary', () => {
         expect(LINE_ENDS.test(text)).toBe(false)
         expect(text.length).toBeLessThan(2000)
       }),
-      { seed: SEED, numRuns: 600 },
+      { seed: SEED, numRuns: times(600, 100) },
     )
   })
 })
@@ -183,7 +184,7 @@ describe('A history', () => {
         const times = told.map(({ time }) => time?.getTime() ?? Number.POSITIVE_INFINITY)
         expect(times).toEqual([...times].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)))
       }),
-      { seed: SEED, numRuns: 600 },
+      { seed: SEED, numRuns: times(600, 100) },
     )
   })
 
@@ -201,7 +202,7 @@ describe('A history', () => {
         )
         expect(named.filter((one) => !told.includes(one))).toEqual([])
       }),
-      { seed: SEED, numRuns: 400 },
+      { seed: SEED, numRuns: times(400, 100) },
     )
   })
 })

@@ -127,6 +127,6 @@ describe('the function', () => {
   })
 
   it('does not start with a setting that is none', async () => {
-    await expect(handlerOf('finance.*,,')).rejects.toThrow('WATCHED is no list of patterns')
+    await expect(handlerOf('finance.*,,')).rejects.toThrow('WATCHED is not a list of patterns')
   })
 })

@@ -1,5 +1,5 @@
 /**
- * Events of Glue: any call that matches its model.
+ * Glue events: any call that matches its model.
  *
  * @module
  */
@@ -10,7 +10,7 @@ import type { GlueEventByName, GlueEventName } from '../generated/registry.js'
 import { callEnvelope } from './envelope.js'
 import { validOf } from './structure.js'
 
-/** The codec of a modelled API. */
+/** Returns the codec of a modelled API. */
 export function codecNamed(name: GlueEventName): StructureType<unknown> {
   const codec = glueEventNamed(name)
   if (codec === undefined) throw new TypeError('no modelled Glue API has this name')
@@ -18,14 +18,16 @@ export function codecNamed(name: GlueEventName): StructureType<unknown> {
 }
 
 /**
- * A fast-check arbitrary of the events of one Glue API: any event that matches its model and that JSON can hold.
+ * Returns a fast-check arbitrary of the events of one Glue API: any event that matches its model and that JSON can
+ * represent.
  *
- * What stands around the payloads is plausible (times, regions, accounts, addresses in the forms that occur), identities are of all types and of
- * none, and payloads hold anything that the model allows: members left out and null, members that no model knows, marks in
- * place of secrets, all forms of timestamps, keys such as `__proto__`. For realistic values take `exampleOf` of `glue-trail/example`.
+ * The envelope is plausible (times, regions, accounts, addresses in the forms that occur), identities have all types
+ * and none, and payloads have anything that the model allows: missing and null members, members outside the model,
+ * redaction markers, all forms of timestamps, keys such as `__proto__`. For realistic values use `exampleOf` of
+ * `glue-trail/example`.
  *
- * @param name - The API. Throws a `TypeError` where no API has this name.
- * @returns An arbitrary whose every value decodes as `Right`; it shrinks towards fewer members.
+ * @param name - The name of an API; any other name throws a `TypeError`.
+ * @returns An arbitrary of events that decode as `Right`; it shrinks towards fewer members.
  *
  * @example
  * import { assert as holds, property } from 'fast-check'

@@ -1,5 +1,5 @@
 /**
- * Identities: each of the documented types, and what has none or another.
+ * Identities: of each documented type, of another, and without a type.
  *
  * @module
  */
@@ -8,7 +8,7 @@ import { TaggedType } from '../codec/tagged.js'
 import { AnyIdentity, UserIdentity } from '../generated/record/identity.js'
 import { codecOf, validOf } from './structure.js'
 
-/** Any identity that matches its model, mostly one of a documented type. */
+/** Generates an identity that matches its model, mostly of a documented type. */
 export function identity(): fc.Arbitrary<unknown> {
   const known = UserIdentity instanceof TaggedType ? [...UserIdentity.table().values()] : []
   return fc.oneof(

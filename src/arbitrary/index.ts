@@ -1,5 +1,6 @@
 /**
- * fast-check arbitraries of events, records and log files, for property tests of what reads them. fast-check is an optional peer.
+ * fast-check arbitraries of events, records and log files, for property tests of code that reads them. fast-check is an
+ * optional peer.
  *
  * @module
  */

@@ -1,5 +1,5 @@
 /**
- * Log files as CloudTrail puts them into a bucket.
+ * Log files as CloudTrail writes them to a bucket.
  *
  * @module
  */
@@ -8,13 +8,13 @@ import { ACCOUNTS, REGIONS, second } from './envelope.js'
 import { ALL_FAMILIES, type ArbitraryRecordOptions, arbitraryRecord, type RecordFamily } from './record.js'
 
 /**
- * Which log files are wanted.
+ * Options of the log files.
  *
  * @category arbitraries
  * @since 0.1.0
  */
 export interface ArbitraryLogFileOptions extends ArbitraryRecordOptions {
-  /** How many records a file has at most; from 0, default 10. */
+  /** The largest number of records in a file; from 0, default 10. */
   readonly maxRecords?: number
 }
 
@@ -25,15 +25,15 @@ export interface ArbitraryLogFileOptions extends ArbitraryRecordOptions {
  * @since 0.1.0
  */
 export interface ArbitraryLogFile {
-  /** Where it lies in its bucket. */
+  /** Its key in the bucket. */
   readonly key: string
-  /** What is in it: `{"Records":[...]}`, with or without white space. */
+  /** Its content: `{"Records":[...]}`, with or without white space. */
   readonly text: string
-  /** The records of the text, as `JSON.parse` gives them. */
+  /** The records in it, as `JSON.parse` returns them. */
   readonly records: ReadonlyArray<unknown>
 }
 
-/** Where files of a family lie: insights and counts have folders of their own. */
+/** The folders of files by family: insights and counts have their own. */
 const FOLDERS: Readonly<Record<RecordFamily, string>> = {
   event: 'CloudTrail',
   unmodelled: 'CloudTrail',
@@ -45,10 +45,12 @@ const FOLDERS: Readonly<Record<RecordFamily, string>> = {
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 
 /**
- * A fast-check arbitrary of log files: a key, the text of the file and its records. The records of a file are all calls, all insights or all counts.
+ * Returns a fast-check arbitrary of log files: a key, the content of the file and its records. The records of a file
+ * are all calls, all insights or all counts.
  *
- * The text is not compressed, so that this works in browsers too. CloudTrail's files are gzip: in Node `gzipSync(file.text)` of `node:zlib`
- * makes one, elsewhere `new Blob([file.text]).stream().pipeThrough(new CompressionStream('gzip'))`.
+ * The content is not compressed, so this works in browsers too. CloudTrail's files are gzip: in Node
+ * `gzipSync(file.text)` of `node:zlib` makes one, elsewhere
+ * `new Blob([file.text]).stream().pipeThrough(new CompressionStream('gzip'))`.
  *
  * @param options - See `ArbitraryLogFileOptions`.
  *

@@ -1,5 +1,5 @@
 /**
- * Records in which one place departs from the model.
+ * Records with one nonconforming value.
  *
  * @module
  */
@@ -9,16 +9,16 @@ import type { StructureType } from '../codec/structure.js'
 import { sitesOf } from './site.js'
 import type { Value } from './value.js'
 
-/** A value and the structure that it is of. */
+/** A value and its structure. */
 export interface Made {
   readonly codec: StructureType<unknown>
   readonly value: Value
 }
 
-/** Members that say what a record is: with others, it would be of another kind, or none. */
+/** Members that classify a record: with other values it would be of another kind, or not a record. */
 const NAMES: ReadonlyArray<string | number | undefined> = ['eventSource', 'eventName', 'eventCategory', 'eventType']
 
-/** Values that are wrong where a value of this shape stands; none where anything goes. */
+/** Returns values that do not match a shape; none if it accepts anything. */
 function wrongFor(shape: Shape): ReadonlyArray<unknown> {
   switch (shape.kind) {
     case 'string':
@@ -42,7 +42,7 @@ function wrongFor(shape: Shape): ReadonlyArray<unknown> {
   }
 }
 
-/** The same records, each with a wrong value in one place. */
+/** Generates the same records, each with one nonconforming value. */
 export function nonconforming(records: fc.Arbitrary<Made>): fc.Arbitrary<Value> {
   return fc.tuple(records, fc.nat(), fc.nat()).map(([{ codec, value }, place, which]) => {
     const changed = structuredClone(value)

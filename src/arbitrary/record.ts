@@ -1,5 +1,5 @@
 /**
- * Records of every family, matching their models or nonconforming from them.
+ * Records of every family, conforming or nonconforming.
  *
  * @module
  */
@@ -14,11 +14,11 @@ import { GLUE_APIS, NAME_ONLY_APIS } from '../generated/registry.js'
 import { aggregatedEnvelope, callEnvelope, insightEnvelope } from './envelope.js'
 import { codecNamed } from './event.js'
 import { type Made, nonconforming } from './nonconforming.js'
-import { type Asked, validOf } from './structure.js'
+import { type Requirements, validOf } from './structure.js'
 
 /**
- * The families of records, named like the handlers of `matchRecord`: `event` for calls of modelled Glue APIs, `unmodelled` for other
- * calls of Glue, `otherService`, `insight`, `aggregated`.
+ * The families of records, named after the handlers of `matchRecord`: `event` for calls of modelled Glue APIs,
+ * `unmodelled` for other Glue calls, `otherService`, `insight`, `aggregated`.
  *
  * @category arbitraries
  * @since 0.1.0
@@ -26,17 +26,17 @@ import { type Asked, validOf } from './structure.js'
 export type RecordFamily = 'event' | 'unmodelled' | 'otherService' | 'insight' | 'aggregated'
 
 /**
- * Which records are wanted.
+ * Options of the records.
  *
  * @category arbitraries
  * @since 0.1.0
  */
 export interface ArbitraryRecordOptions {
-  /** Of which families; default all five. An empty list stands for all, too. */
+  /** The families; all five by default and for an empty list. */
   readonly families?: ReadonlyArray<RecordFamily>
   /**
-   * Whether one place of a record departs from its model, so that it decodes as `Both`: in no record (`none`, the default), in about one of
-   * four (`some`), or in each (`all`).
+   * How many records have a nonconforming value and decode as `Both`: no record (`none`, the default), about one of
+   * four (`some`), or each (`all`).
    */
   readonly nonconforming?: 'none' | 'some' | 'all'
 }
@@ -44,12 +44,12 @@ export interface ArbitraryRecordOptions {
 const SERVICES = ['s3', 'sts', 'kms', 'athena', 'lakeformation', 'signin'].map((name) => `${name}.amazonaws.com`)
 const CALLS = ['GetObject', 'AssumeRole', 'Decrypt', 'StartQueryExecution', 'GetDataAccess', 'ConsoleLogin']
 
-const made = (codec: unknown, asked: Asked): fc.Arbitrary<Made> => {
+const made = (codec: unknown, requirements: Requirements): fc.Arbitrary<Made> => {
   const structure = codec as StructureType<unknown>
-  return validOf(structure, asked).map((value) => ({ codec: structure, value }))
+  return validOf(structure, requirements).map((value) => ({ codec: structure, value }))
 }
 
-/** A call whose names are drawn from lists. */
+/** Generates a call whose names are drawn from lists. */
 function named(codec: unknown, names: Readonly<Record<string, ReadonlyArray<string>>>): fc.Arbitrary<Made> {
   const { holding, present } = callEnvelope()
   const drawn = Object.entries(names).map(([name, values]) => [name, fc.constantFrom(...values)] as const)
@@ -68,8 +68,8 @@ const FAMILIES: Readonly<Record<RecordFamily, () => fc.Arbitrary<Made>>> = {
 export const ALL_FAMILIES: ReadonlyArray<RecordFamily> = ['event', 'unmodelled', 'otherService', 'insight', 'aggregated']
 
 /**
- * A fast-check arbitrary of CloudTrail records, of all families or of some. Each matches its model and decodes as `Right`; see `arbitraryOf` for
- * what they hold.
+ * Returns a fast-check arbitrary of CloudTrail records, of all families or some. Each matches its model and decodes as
+ * `Right`; see `arbitraryOf` for their content.
  *
  * @param options - See `ArbitraryRecordOptions`.
  *
@@ -86,7 +86,8 @@ export const ALL_FAMILIES: ReadonlyArray<RecordFamily> = ['event', 'unmodelled',
  */
 export function arbitraryRecord(options?: ArbitraryRecordOptions & { readonly nonconforming?: 'none' }): fc.Arbitrary<CloudTrailRecord>
 /**
- * A fast-check arbitrary of CloudTrail records, some or all of which depart from their model in one place and decode as `Both`.
+ * Returns a fast-check arbitrary of CloudTrail records, some or all of which have one nonconforming value and decode as
+ * `Both`.
  *
  * @param options - See `ArbitraryRecordOptions`.
  *

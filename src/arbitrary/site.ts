@@ -1,5 +1,5 @@
 /**
- * The sites of a value: every place in it that the model knows, to be changed one at a time.
+ * The sites of a value: every path in it that the model knows, to be changed one at a time.
  *
  * @module
  */
@@ -8,23 +8,23 @@ import { fieldsOf, type StructureType } from '../codec/structure.js'
 import { codecOf } from './structure.js'
 import type { Value } from './value.js'
 
-/** Members, keys and numbers of items that lead to a place. */
+/** The path of a site: members, keys and indexes. */
 export type Path = ReadonlyArray<string | number>
 
-/** A place in a value that the model knows. */
+/** A part of a value that the model knows. */
 export interface Site {
   readonly path: Path
   readonly shape: Shape
-  /** The member of a structure that stands here; items of lists and values of maps are no members. */
+  /** The member of a structure; `undefined` for items of lists and values of maps. */
   readonly field: Field | undefined
   readonly value: unknown
-  /** Puts another value here. */
+  /** Replaces the value. */
   readonly set: (value: unknown) => void
-  /** Takes the member away. */
+  /** Removes the member. */
   readonly remove: () => void
 }
 
-/** Every place in a value that the model knows and that holds something, outer before inner. */
+/** Returns every site of a value that the model knows and that has a value, outer before inner. */
 export function sitesOf(codec: StructureType<unknown>, value: unknown, path: Path = []): ReadonlyArray<Site> {
   const sites: Array<Site> = []
   addStructure(codec, value, path, sites)
@@ -41,7 +41,7 @@ function addStructure(codec: StructureType<unknown>, value: unknown, path: Path,
 function addSite(shape: Shape, field: Field | undefined, holder: object, key: string | number, path: Path, sites: Array<Site>): void {
   const value: unknown = Reflect.get(holder, key)
   const set = (other: unknown): void => {
-    // Not by assignment: a key `__proto__` of a map is data.
+    // Not by assignment, because a key `__proto__` of a map is data.
     Object.defineProperty(holder, key, { value: other, writable: true, enumerable: true, configurable: true })
   }
   sites.push({ path, shape, field, value, set, remove: () => void Reflect.deleteProperty(holder, key) })
@@ -54,5 +54,5 @@ function addSite(shape: Shape, field: Field | undefined, holder: object, key: st
   }
 }
 
-/** Whether a value is an object with members. */
+/** Returns whether a value is an object with members. */
 export const isValue = (u: unknown): u is Value => typeof u === 'object' && u !== null && !Array.isArray(u)

@@ -1,6 +1,6 @@
 /**
- * Values of any structure, made from its field list: with members left out, nulls, members the model does not know, and marks in sensitive
- * places.
+ * Values of any structure, generated from its field list: with missing members, nulls, members outside the model, and
+ * redaction markers for sensitive members.
  *
  * @module
  */
@@ -9,37 +9,37 @@ import type { LeafKind, Shape } from '../codec/fields.js'
 import { fieldsOf, StructureType } from '../codec/structure.js'
 import { json, key, marker, number, objectOf, text, time, type Value } from './value.js'
 
-/** Structures are followed this deep; deeper ones are left out. */
+/** The depth of structures; deeper ones are left out. */
 const MAX_DEPTH = 5
 
-/** So many members of a structure are present, more or less, beside those that have to be. */
+/** About so many members of a structure are present, besides the required ones. */
 const MEMBERS = 4
 
-/** What is asked of the members of the outermost structure. */
-export interface Asked {
-  /** Members that are always there: what they hold. */
+/** Requirements for the members of the outermost structure. */
+export interface Requirements {
+  /** Members that are always present, and their values. */
   readonly holding: Readonly<Record<string, fc.Arbitrary<unknown>>>
-  /** Members that are always there, null at times. */
+  /** Members that are always present, sometimes null. */
   readonly present: ReadonlyArray<string>
 }
 
-const NOTHING: Asked = { holding: {}, present: [] }
+const NOTHING: Requirements = { holding: {}, present: [] }
 
-/** The structure that a shape refers to. */
+/** Returns the structure that a shape refers to. */
 export function codecOf(shape: Shape & { readonly kind: 'structure' }): StructureType<unknown> {
   if (shape.codec instanceof StructureType) return shape.codec
   throw new TypeError(`${shape.codec.name} is no structure`)
 }
 
-/** Values that match a structure. They shrink to fewer members, each for itself. */
-export function validOf(codec: StructureType<unknown>, asked: Asked = NOTHING): fc.Arbitrary<Value> {
-  return structureAt(codec, 0, asked)
+/** Generates values that match a structure. They shrink to fewer members. */
+export function validOf(codec: StructureType<unknown>, requirements: Requirements = NOTHING): fc.Arbitrary<Value> {
+  return structureAt(codec, 0, requirements)
 }
 
-/** In place of a member that is left out. */
+/** Stands for a missing member. */
 const ABSENT = /* @__PURE__ */ Symbol('absent')
 
-function structureAt(codec: StructureType<unknown>, depth: number, { holding, present }: Asked): fc.Arbitrary<Value> {
+function structureAt(codec: StructureType<unknown>, depth: number, { holding, present }: Requirements): fc.Arbitrary<Value> {
   const fields = fieldsOf(codec).filter(
     ({ shape, mustBeThere }) => mustBeThere || (shape.kind !== 'absent' && (depth < MAX_DEPTH || isFlat(shape))),
   )
@@ -99,7 +99,7 @@ function plain(shape: Shape, depth: number): fc.Arbitrary<unknown> {
   }
 }
 
-/** Arbitraries of structures within others, by depth, and of leaves: each is made when a value of it is first drawn, and once. */
+/** Arbitraries of inner structures, by depth, and of leaves. Each is made once, when a value of it is first drawn. */
 const structures = /* @__PURE__ */ new Map<StructureType<unknown>, Array<fc.Arbitrary<Value> | undefined>>()
 const leaves = /* @__PURE__ */ new Map<LeafKind, fc.Arbitrary<unknown>>()
 

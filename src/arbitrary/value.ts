@@ -1,15 +1,15 @@
 /**
- * Values that leaves may hold: what CloudTrail writes, and whatever else its type allows. All of it survives JSON.
+ * Values of leaves: what CloudTrail writes, and anything else that the type allows. All of them survive JSON.
  *
  * @module
  */
 import * as fc from 'fast-check'
 import { MARKERS } from '../codec/redacted.js'
 
-/** An object to be filled. */
+/** An object under construction. */
 export type Value = Record<string, unknown>
 
-/** Names that objects inherit, as keys of data. */
+/** Names that objects inherit, used as keys of data. */
 export const INHERITED = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf'] as const
 
 /** Redaction markers. */
@@ -26,14 +26,14 @@ export const text = (): fc.Arbitrary<string> =>
     { weight: 1, arbitrary: marker() },
   )
 
-/** Any number that JSON can hold, beyond the whole ones that are exact too. */
+/** Generates any number that JSON can represent, integers beyond 2^53 included. */
 export const number = (): fc.Arbitrary<number> =>
   fc.oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }).map(withoutSign), fc.constant(2 ** 53 + 2))
 
-/** JSON does not know zero's sign. */
+/** JSON does not keep the sign of zero. */
 const withoutSign = (n: number): number => (n === 0 ? 0 : n)
 
-/** A timestamp in one of the forms of parameters, or anything of its types. */
+/** Generates a timestamp in one of the forms of parameters, or any value of its types. */
 export const time = (): fc.Arbitrary<number | string> =>
   fc.oneof(
     fc.constantFrom<number | string>(
@@ -47,14 +47,14 @@ export const time = (): fc.Arbitrary<number | string> =>
     text(),
   )
 
-/** The key of a map or of a member that no model knows. */
+/** Generates the key of a map or of a member outside the model. */
 export const key = (): fc.Arbitrary<string> =>
   fc.oneof({ weight: 5, arbitrary: fc.string({ maxLength: 12 }) }, { weight: 1, arbitrary: fc.constantFrom(...INHERITED) })
 
-/** Anything that JSON can hold. */
+/** Generates anything that JSON can represent. */
 export const json = (): fc.Arbitrary<unknown> => fc.jsonValue({ maxDepth: 2 })
 
-/** An object with exactly these own members, `__proto__` among them if it is there. */
+/** Makes an object with exactly these own members, including `__proto__`. */
 export function objectOf(entries: Iterable<readonly [string, unknown]>): Value {
   const made: Value = {}
   for (const [name, value] of entries) {

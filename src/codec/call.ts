@@ -1,7 +1,7 @@
 /**
- * The codec of one API call: the members every record has, two literals that name the call, and its two payloads. A payload may be absent,
- * null, or the note that it was omitted for its size; the note has only members the API does not know, which are kept like
- * all unknown members.
+ * The codec of one API call: the members every record has, two literals that name the call, and its two payloads. A
+ * payload may be absent, null, or the object that replaces an omitted payload; that object has only members the API
+ * does not know, which are kept like all unknown members.
  *
  * @module
  */
@@ -13,12 +13,12 @@ import { extension, noMembers, type StructureType, structure } from './structure
 const REQUEST = 'RequestParameters'
 const RESPONSE = 'ResponseElements'
 
-/** The request of the API `name`; without a field list, one without members. */
+/** Makes the codec of the request of an API; without a field list, of a request without members. */
 export function request<A>(name: string, packed?: string, references?: References, check?: Check): StructureType<A> {
   return payload(name + REQUEST, packed, references, check)
 }
 
-/** The response of the API `name`; without a field list, one without members. */
+/** Makes the codec of the response of an API; without a field list, of a response without members. */
 export function response<A>(name: string, packed?: string, references?: References, check?: Check): StructureType<A> {
   return payload(name + RESPONSE, packed, references, check)
 }
@@ -34,7 +34,7 @@ function payload<A>(
     : structure(name, packed, references, check)
 }
 
-/** A call of the service `source`, of the API that the request is named after. */
+/** Makes the codec of a call of the service `source`; the API is the one that the request is named after. */
 export function call<A>(base: t.Mixed, source: string, requestCodec: t.Mixed, responseCodec: t.Mixed): StructureType<A> {
   const name = requestCodec.name.slice(0, -REQUEST.length)
   const isRequest: Check = requestCodec.is

@@ -1,14 +1,14 @@
 /**
- * The checks that generated codecs are made of. Each answers yes or no and allocates nothing. Those named `opt...` also accept a
- * member that is absent or null, because CloudTrail leaves out what the API requires.
+ * The checks that generated codecs are made of. Each returns a boolean and allocates nothing. Those named `opt...` also
+ * accept a member that is absent or null, because CloudTrail leaves out what the API requires.
  *
  * @module
  */
 
-/** Yes or no, for a value of any type. */
+/** Returns whether a value of any type is accepted. */
 export type Check = (value: unknown) => boolean
 
-/** An object with members: not null, not an array. */
+/** An object with members: neither null nor an array. */
 export type Members = Readonly<Record<string, unknown>>
 
 export const isObject = (u: unknown): u is Members => typeof u === 'object' && u !== null && !Array.isArray(u)
@@ -25,10 +25,10 @@ export const isNumberOrString = (v: unknown): v is number | string => typeof v =
 /** A boolean that CloudTrail also writes as a string. */
 export const isBooleanOrString = (v: unknown): v is boolean | string => typeof v === 'boolean' || typeof v === 'string'
 
-/** Anything: a document is kept as it is. */
+/** Accepts anything: a document is kept unchanged. */
 export const isDocument = (_: unknown): boolean => true
 
-/** A list whose items pass the check or are null. */
+/** Returns whether a value is a list whose items pass the check or are null. */
 export function isList(v: unknown, item: Check): boolean {
   if (!Array.isArray(v)) return false
   for (let i = 0; i < v.length; i++) {
@@ -38,12 +38,12 @@ export function isList(v: unknown, item: Check): boolean {
   return true
 }
 
-/** A map whose own values pass the check or are null. Keys are data and never checked. */
+/** Returns whether a value is a map whose own values pass the check or are null. Keys are data and never checked. */
 export function isMap(v: unknown, value: Check): boolean {
   if (!isObject(v)) return false
   for (const key in v) {
     const x = v[key]
-    // Only own members count: what someone put on Object.prototype is not of this map.
+    // Only own members count: members of Object.prototype do not belong to this map.
     if (x !== null && !value(x) && Object.hasOwn(v, key)) return false
   }
   return true

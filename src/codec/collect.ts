@@ -1,6 +1,6 @@
 /**
- * The collector: walks the fields of a structure whose check failed and says where and why. It finds an issue exactly where the
- * check finds none, gives up at `maxIssues`, and never carries a value.
+ * The collector: walks the fields of a structure whose check failed and reports where and why. It finds an issue
+ * exactly if the check fails, stops at `maxIssues`, and never keeps a value.
  *
  * @module
  */
@@ -12,26 +12,26 @@ import { kindOf } from './kind.js'
 import { printable } from './path.js'
 import { isRedacted } from './redacted.js'
 
-/** How many issues are reported unless the caller says otherwise. */
+/** How many issues are reported by default. */
 export const DEFAULT_MAX_ISSUES = 100
 
-/** What the collector needs to know of a structure codec. */
+/** What the collector needs of a structure codec. */
 export interface Collectable {
   readonly is: Check
   readonly fields: ReadonlyArray<Field>
   readonly recursive: boolean
-  /** The structure whose members this one has too: all `fields` before those of its own. */
+  /** The structure whose members this one has too; they come first in `fields`. */
   readonly base: Collectable | undefined
   /** How many of `fields` come from the base. */
   readonly inherited: number
 }
 
 /** Where the collector is: a chain of keys, turned into a path only when there is something to report. */
-interface Place {
+interface Location {
   readonly key: string | number
-  /** The key came with the record, not from the model. */
+  /** Whether the key comes from the record, not from the model. */
   readonly foreign: boolean
-  readonly up: Place | undefined
+  readonly up: Location | undefined
 }
 
 interface Walk {
@@ -51,7 +51,9 @@ const EXPECTED: Readonly<Record<LeafKind, string>> = {
   absent: 'nothing',
 }
 
-/** All issues of a value against a structure, at most `maxIssues`; none exactly when the structure's check passes. */
+/**
+ * Returns the issues of a value against a structure, at most `maxIssues`; none exactly if the structure's check passes.
+ */
 export function collect(
   codec: Collectable,
   u: unknown,
@@ -63,18 +65,18 @@ export function collect(
   return walk.issues
 }
 
-/** All issues of a value where the member `field` stands. */
+/** Returns the issues of a value of the member `field`. */
 export function collectMember(field: Field, u: unknown, maxIssues: number = DEFAULT_MAX_ISSUES): ReadonlyArray<DecodeIssue> {
   const walk: Walk = { issues: [], maxIssues, maxDepth: DEFAULT_MAX_DEPTH }
   if (!mayBeMissing(field, u)) walkShape(field.shape, u, undefined, 0, walk)
   return walk.issues
 }
 
-/** Whether the value is missing, or null, and the member may be so. */
+/** Returns whether the value is missing or null and the member may be. */
 const mayBeMissing = ({ mustBeThere, shape }: Field, value: unknown): boolean =>
   value == null && !mustBeThere && (value === undefined || shape.kind !== 'absent')
 
-function walkStructure(codec: Collectable, u: unknown, at: Place | undefined, depth: number, walk: Walk): void {
+function walkStructure(codec: Collectable, u: unknown, at: Location | undefined, depth: number, walk: Walk): void {
   const level = codec.recursive ? depth + 1 : depth
   if (level > walk.maxDepth) {
     report(walk, 'TOO_DEEP', at, `at most ${walk.maxDepth} levels`, 'more')
@@ -87,14 +89,14 @@ function walkStructure(codec: Collectable, u: unknown, at: Place | undefined, de
       const field = fields[i] as Field
       const value = u[field.name]
       if (mayBeMissing(field, value)) continue
-      // Most kinds of leaves are named like what `typeof` says.
+      // Most kinds of leaves have the name that `typeof` returns.
       if (typeof value === field.shape.kind) continue
       walkShape(field.shape, value, { key: field.name, foreign: false, up: at }, level, walk)
     }
   }
 }
 
-function walkShape(shape: Shape, value: unknown, at: Place | undefined, depth: number, walk: Walk): void {
+function walkShape(shape: Shape, value: unknown, at: Location | undefined, depth: number, walk: Walk): void {
   switch (shape.kind) {
     case 'list':
       if (Array.isArray(value)) {
@@ -130,15 +132,15 @@ function walkShape(shape: Shape, value: unknown, at: Place | undefined, depth: n
   }
 }
 
-function walkCodec(shape: Shape & { kind: 'structure' }, value: unknown, at: Place | undefined, depth: number, walk: Walk): void {
+function walkCodec(shape: Shape & { kind: 'structure' }, value: unknown, at: Location | undefined, depth: number, walk: Walk): void {
   // Every reference the generator prints is a structure; a cast says so without a cycle of imports.
   const codec = shape.codec as unknown as Collectable
   if (!passes(codec, value, depth, walk)) walkStructure(codec, value, at, depth, walk)
 }
 
 /**
- * Whether a part needs no walk because its check, several times faster, finds nothing wrong. Checks count depth from where they begin, so that
- * within recursion, or under another limit, they say nothing here.
+ * Returns whether a part needs no walk because its check, which is several times faster, passes. Checks count depth
+ * from where they begin, so within recursion, or under another limit, they decide nothing here.
  */
 function passes(codec: Collectable, u: unknown, depth: number, walk: Walk): boolean {
   return depth === 0 && walk.maxDepth === DEFAULT_MAX_DEPTH && codec.is(u)
@@ -162,14 +164,14 @@ function isLeaf(kind: LeafKind, value: unknown): boolean {
   }
 }
 
-function wrong(walk: Walk, value: unknown, at: Place | undefined, expected: string): void {
+function wrong(walk: Walk, value: unknown, at: Location | undefined, expected: string): void {
   report(walk, isRedacted(value) ? 'REDACTED' : 'WRONG_TYPE', at, expected, kindOf(value))
 }
 
-function report(walk: Walk, code: DecodeIssueCode, at: Place | undefined, expected: string, received: string): void {
+function report(walk: Walk, code: DecodeIssueCode, at: Location | undefined, expected: string, received: string): void {
   const path: Array<string | number> = []
-  for (let place = at; place !== undefined; place = place.up) {
-    path.push(place.foreign ? printable(String(place.key)) : place.key)
+  for (let step = at; step !== undefined; step = step.up) {
+    path.push(step.foreign ? printable(String(step.key)) : step.key)
   }
   walk.issues.push({ code, path: path.reverse(), expected, received })
 }

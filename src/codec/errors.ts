@@ -1,7 +1,7 @@
 /**
- * Issues as io-ts validation errors that keep silent about values: `value` is undefined, no context entry has `actual`, and `message` is
- * built from the whole context, so that reporters print neither a value nor a wrong path, alone or inside `t.array`, `t.type` or
- * `t.intersection`.
+ * Issues as io-ts validation errors without values: `value` is undefined, no context entry has `actual`, and `message`
+ * is built from the whole context, so that reporters print neither a value nor a wrong path, alone or inside `t.array`,
+ * `t.type` or `t.intersection`.
  *
  * @module
  */
@@ -9,11 +9,14 @@ import * as t from 'io-ts'
 import { type DecodeIssue, printIssue } from './issue.js'
 import { printable } from './path.js'
 
-/** The types of the context entries that stand for an issue's path: their keys are printable already, and a list has numbers for keys. */
-const place: t.Mixed = /* @__PURE__ */ new t.UnknownType()
-const listPlace: t.Mixed = /* @__PURE__ */ new t.AnyArrayType()
+/**
+ * The types of the context entries of an issue's path. Their keys are printable already; the keys of a list are
+ * numbers.
+ */
+const step: t.Mixed = /* @__PURE__ */ new t.UnknownType()
+const listStep: t.Mixed = /* @__PURE__ */ new t.AnyArrayType()
 
-/** The errors of one value, each with the context the codec was called in, without its values. */
+/** Returns the errors of one value, each with the context the codec was called in, without its values. */
 export function errorsOf(issues: ReadonlyArray<DecodeIssue>, context: t.Context): t.Errors {
   const prefix = pathOf(context)
   return issues.map((issue) => ({
@@ -23,15 +26,15 @@ export function errorsOf(issues: ReadonlyArray<DecodeIssue>, context: t.Context)
   }))
 }
 
-/** The context a codec was called in, gone on with along an issue's path. */
+/** Returns the context a codec was called in, continued along an issue's path. */
 function contextOf(path: DecodeIssue['path'], context: t.Context): t.Context {
   const outer = context.map(({ key, type }) => ({ key, type }))
-  return [...outer, ...path.map((key, i) => ({ key: String(key), type: typeof path[i + 1] === 'number' ? listPlace : place }))]
+  return [...outer, ...path.map((key, i) => ({ key: String(key), type: typeof path[i + 1] === 'number' ? listStep : step }))]
 }
 
 /**
- * The path a context stands for, its names printable. io-ts puts the index of a member of an intersection or a union among the keys; it is no
- * part of the path into the value.
+ * Returns the path of a context with printable names. io-ts puts the index of a member of an intersection or a union
+ * among the keys, which is not part of the path into the value.
  */
 export function pathOf(context: t.Context): ReadonlyArray<string | number> {
   const path: Array<string | number> = []
@@ -42,18 +45,18 @@ export function pathOf(context: t.Context): ReadonlyArray<string | number> {
     if (outer === 'IntersectionType' || outer === 'UnionType') continue
     if (outer === 'ArrayType' || outer === 'ReadonlyArrayType' || outer === 'TupleType' || outer === 'AnyArrayType')
       path.push(Number(entry.key))
-    else path.push(entry.type === place || entry.type === listPlace ? entry.key : printable(entry.key))
+    else path.push(entry.type === step || entry.type === listStep ? entry.key : printable(entry.key))
   }
   return path
 }
 
-/** Codecs of io-ts around another one, which call it with their own context. */
+/** io-ts codecs around another one, which they call with their own context. */
 const WRAPPERS: ReadonlyArray<unknown> = ['ReadonlyType', 'ExactType', 'RecursiveType', 'RefinementType']
 
 /** Deeper than anyone wraps; a recursive codec may be wrapped in itself. */
 const MOST_WRAPPERS = 16
 
-/** What kind of io-ts codec gave a context entry its keys. */
+/** Returns the kind of io-ts codec that gave a context entry its keys. */
 function combinatorOf(type: unknown): unknown {
   let inner = type as { readonly _tag?: unknown; readonly type?: unknown } | undefined
   for (let i = 0; i < MOST_WRAPPERS && WRAPPERS.includes(inner?._tag); i++) inner = inner?.type as typeof inner

@@ -1,22 +1,24 @@
 /**
- * Field lists: what a structure's members are, as data. Generated code holds each list as one short string, because printed as objects
- * they would be half of the package; it is read when first needed (for issues, schemas, arbitraries), never when decoding succeeds.
+ * Field lists: the members of a structure as data. Generated code holds each list as one short string, because printed
+ * as objects they would be half of the package; it is read when first needed (for issues, schemas, arbitraries), never
+ * when decoding succeeds.
  *
- * The string: members in the model's order, apart by spaces, those the API requires before a `;`. A member is `name`, or
- * `name:type`; the type is `s` string (left out), `n` number, `b` boolean, `t` timestamp, `N` number or string, `B` boolean or string,
- * `d` document, `x` absent, a number that points into the references (a codec, or a text for a literal), `[` and the type of a list's
- * items, `{` and the type of a map's values, `*` and the type of a sensitive member. A `!` behind it: must be there. A `~` before
- * the list: the structure is recursive.
+ * The string has the members in the model's order, separated by spaces, with those the API requires before a `;`. A
+ * member is `name`, or `name:type`; the type is `s` string (left out), `n` number, `b` boolean, `t` timestamp, `N`
+ * number or string, `B` boolean or string, `d` document, `x` absent, the index of a reference (a codec, or a string for
+ * a literal), `[` and the type of a list's items, `{` and the type of a map's values, `*` and the type of a sensitive
+ * member. A `!` after the type means required, a `~` before the list that the structure is recursive.
  *
- * A `.` before the list (behind the `~`): members are types alone, and their names are those the check looks at, in its order. Names would
- * stand twice otherwise, which made the package a third larger. A member the check does not look at, a document, is named all the same.
+ * A `.` before the list (after the `~`) means that members are types only, and their names are those that the check
+ * reads, in its order. With each name written twice the package was a third larger. A member that the check does not
+ * read, a document, has its name in the list.
  *
  * @module
  */
 import type * as t from 'io-ts'
 import type { Check } from './check.js'
 
-/** What a value looks like: a leaf, a list, a map, or another structure. */
+/** The form of a value: a leaf, a list, a map, or another structure. */
 export type Shape =
   | { readonly kind: LeafKind; readonly sensitive: boolean }
   | { readonly kind: 'literal'; readonly value: string; readonly sensitive: boolean }
@@ -31,16 +33,16 @@ export interface Field {
   /** As CloudTrail spells it. */
   readonly name: string
   readonly shape: Shape
-  /** The API requires it; CloudTrail may leave it out all the same. */
+  /** Whether the API requires it; CloudTrail may still leave it out. */
   readonly requiredByApi: boolean
-  /** Without it, the value departs from the model. */
+  /** Whether a value without it is nonconforming. */
   readonly mustBeThere: boolean
 }
 
-/** What the types of a field list refer to: codecs of structures, or texts of literals. */
+/** What the types of a field list refer to: codecs of structures, or strings for literals. */
 export type References = () => ReadonlyArray<t.Mixed | string>
 
-/** The references of a structure that needs none. */
+/** The references of a structure without any. */
 export const none: References = () => []
 
 const LEAVES: Readonly<Record<string, LeafKind>> = {
@@ -54,7 +56,7 @@ const LEAVES: Readonly<Record<string, LeafKind>> = {
   x: 'absent',
 }
 
-/** Reads a packed field list. The check tells the names that the list leaves out. */
+/** Reads a packed field list. Names that the list leaves out come from the check. */
 export function readFields(packed: string, references: References, check: Check): ReadonlyArray<Field> {
   const list = packed.startsWith('~') ? packed.slice(1) : packed
   const read: Reading = { known: references(), names: list.startsWith('.') ? namesIn(check).values() : undefined }
@@ -64,7 +66,7 @@ export function readFields(packed: string, references: References, check: Check)
 
 interface Reading {
   readonly known: ReadonlyArray<t.Mixed | string>
-  /** The names still to come, where the list leaves them out. */
+  /** The names not read yet, if the list leaves them out. */
   readonly names: IterableIterator<string> | undefined
 }
 
@@ -72,9 +74,9 @@ const PARAMETER = /^(?:function[^(]*)?\(?\s*([\w$]+)/
 const ACCESS = /([\w$]+)\.([\w$]+)/g
 
 /**
- * Returns the members that a check reads, in its order. They come from its source: minifiers rename its parameter and keep the members. An engine that
- * keeps no source gets them by running the check on a proxy; elsewhere that is avoided, because engines remember the unusual receiver, and the check
- * was a third slower from then on.
+ * Returns the members that a check reads, in its order. They come from its source: minifiers rename its parameter and
+ * keep the members. An engine that keeps no source gets them by running the check on a proxy; elsewhere that is
+ * avoided, because engines remember the unusual receiver, and the check was a third slower from then on.
  */
 export function namesIn(check: Check, source: string = String(check)): ReadonlyArray<string> {
   const parameter = PARAMETER.exec(source)?.[1]
@@ -83,7 +85,10 @@ export function namesIn(check: Check, source: string = String(check)): ReadonlyA
   return accesses.length === 0 ? namesRead(check) : [...new Set(accesses.map(([, , name = '']) => name))]
 }
 
-/** Returns the members that a check reads from an object without members. No list that leaves names out has a required one, so every check passes. */
+/**
+ * Returns the members that a check reads from an object without members. No list that leaves names out has a required
+ * one, so every check passes.
+ */
 function namesRead(check: Check): ReadonlyArray<string> {
   const names = new Set<string>()
   check(

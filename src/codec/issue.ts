@@ -1,16 +1,17 @@
 /**
- * What decoding says about a value that departs from the model: data first, text from it.
+ * Issues: how a value does not match the model, as data and as lines.
  *
  * @module
  */
 import { printPath } from './path.js'
 
 /**
- * What kind of mismatch an issue reports. Codes are stable: a new one is a minor change, a removed one a major.
+ * The kind of mismatch that an issue reports. Codes are stable: adding one is a minor change, removing one a major.
  *
- * - `NOT_A_RECORD`: the value is no CloudTrail record at all.
- * - `WRONG_TYPE`: a member has another type than the model says, or a member that must be there is missing.
- * - `REDACTED`: a hidden mark stands where a number, a boolean, a list, a map or a structure not known as sensitive stood.
+ * - `NOT_A_RECORD`: the value is not a CloudTrail record.
+ * - `WRONG_TYPE`: a member does not have the type of the model, or a required member is missing.
+ * - `REDACTED`: a redaction marker replaces a number, a boolean, a list, a map or a structure that is not known to be
+ *   sensitive.
  * - `TOO_DEEP`: a recursive structure is nested deeper than `maxDepth`.
  *
  * @category issues
@@ -28,13 +29,13 @@ export interface DecodeIssue {
   /** The kind of mismatch. */
   readonly code: DecodeIssueCode
   /**
-   * Where it is, from the record's root. Member names and map keys are data of the record too: control characters in them are
-   * escaped and a name longer than 64 characters is cut and ends in `…`.
+   * The path from the record's root. Member names and map keys are data of the record too: control characters in them
+   * are escaped, and a name longer than 64 characters is cut and ends in `…`.
    */
   readonly path: ReadonlyArray<string | number>
-  /** What the model says should be there, such as `a string`. */
+  /** What the model expects, such as `a string`. */
   readonly expected: string
-  /** What kind of thing is there, such as `a number`; never the value. */
+  /** The kind of the value, such as `a number`; never the value. */
   readonly received: string
 }
 
@@ -46,14 +47,15 @@ export interface DecodeIssue {
  */
 export type DecodeIssues = readonly [DecodeIssue, ...DecodeIssue[]]
 
-/** One issue as one line of text: path first, lower case, no full stop. */
+/** Prints one issue as a line: the path first, in lower case, without a full stop. */
 export function printIssue(issue: DecodeIssue): string {
   const what = `expected ${issue.expected}, received ${issue.received}`
   return issue.path.length === 0 ? what : `${printPath(issue.path)}: ${what}`
 }
 
 /**
- * Formats the issues of one record, a line each: the path first, in lower case, without a full stop and without any value of the record.
+ * Formats the issues of one record, a line each: the path first, in lower case, without a full stop and without any
+ * value of the record.
  *
  * @param issues - Issues of one record, as `issuesOf` returns them.
  * @returns As many lines as issues, in the same order.

@@ -1,5 +1,6 @@
 /**
- * The members of a structure as io-ts codecs, which is what `props` of a structure holds: io-ts's combinators look members up there.
+ * The members of a structure as io-ts codecs, which is what `props` of a structure holds: io-ts's combinators look
+ * members up there.
  *
  * @module
  */
@@ -8,9 +9,12 @@ import { collectMember } from './collect.js'
 import { errorsOf } from './errors.js'
 import type { Field, Shape } from './fields.js'
 
-/** The codec of one member. It takes what the structure takes there: `undefined` and null too, unless the member must be there. */
+/**
+ * The codec of one member. It accepts what the structure accepts for it: `undefined` and null too, unless the member is
+ * required.
+ */
 export class MemberType extends t.Type<unknown> {
-  /** io-ts tells the members of a union apart by codecs with the tag of a literal, and by the value of that. */
+  /** io-ts distinguishes the members of a union by codecs with the tag of a literal, and by their value. */
   readonly _tag: 'LiteralType' | 'MemberType'
   readonly value: string | undefined
   readonly field: Field
@@ -32,7 +36,7 @@ export class MemberType extends t.Type<unknown> {
   }
 }
 
-/** The name of a member's type, as io-ts names codecs. */
+/** Returns the name of a member's type, as io-ts names codecs. */
 function nameOf(shape: Shape): string {
   const name = bareNameOf(shape)
   return shape.sensitive ? `(${name} | RedactionMarker)` : name

@@ -1,5 +1,6 @@
 /**
- * Paths into a record as text. Names on the way come out of the record, so they are escaped and cut before anyone prints them.
+ * Printing paths into a record. Names in a path come from the record, so they are escaped and cut before they are
+ * printed.
  *
  * @module
  */
@@ -12,13 +13,19 @@ const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e
 
 const IDENTIFIER = /^[A-Za-z_$][A-Za-z0-9_$-]*$/
 
-/** A member name or map key that is safe to print: cut at 64 characters, controls escaped. Printable names come back as they are. */
+/**
+ * Returns a member name or map key that is safe to print: cut at 64 characters, control characters escaped. Printable
+ * names are returned unchanged.
+ */
 export function printable(name: string): string {
   const short = name.length > MAX_NAME ? `${name.slice(0, MAX_NAME - 1)}…` : name
   return short.replace(UNPRINTABLE, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
-/** `requestParameters.tableInput.columns[3].name`; names that are no identifiers stand in brackets and quotes. Takes printable names. */
+/**
+ * Prints a path such as `requestParameters.tableInput.columns[3].name`; names that are not identifiers are in brackets
+ * and quotes. The names must be printable.
+ */
 export function printPath(path: ReadonlyArray<string | number>): string {
   let text = ''
   for (const key of path) {

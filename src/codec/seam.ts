@@ -1,5 +1,5 @@
 /**
- * All that generated code may use of this library's own: the one narrow place where the two meet.
+ * All that generated code may import of the hand-written library.
  *
  * @module
  */

@@ -1,8 +1,8 @@
 /**
- * The compiled structure codec: a straight-line check that answers at full speed, and the field list that says why it failed. Both are
- * printed from one list by the generator; a property test holds them equal.
+ * The compiled structure codec: a straight-line check that decides at full speed, and the field list that explains why
+ * it failed. The generator prints both from one list; a property test holds them equal.
  *
- * Decoding returns the very value it was given, unknown members included, and encoding is the identity.
+ * Decoding returns the same value it was given, unknown members included, and encoding is the identity.
  *
  * @module
  */
@@ -15,8 +15,8 @@ import { type Field, type References, readFields } from './fields.js'
 import { MemberType } from './member.js'
 
 /**
- * An io-ts codec for an object with known members, all others kept. It has the tag and the `props` of `t.type`, so that io-ts's combinators
- * take it: `t.exact`, `t.intersection`, unions told apart by a literal.
+ * An io-ts codec for an object with known members, all others kept. It has the tag and the `props` of `t.type`, so that
+ * io-ts's combinators accept it: `t.exact`, `t.intersection`, tagged unions.
  */
 export class StructureType<A> extends t.Type<A> {
   readonly _tag = 'InterfaceType' as const
@@ -24,7 +24,7 @@ export class StructureType<A> extends t.Type<A> {
   private list: ReadonlyArray<Field> | undefined
   private own = 0
   private readonly read: () => ReadonlyArray<Field>
-  /** Its check counts towards the depth limit. */
+  /** Whether its check counts towards the depth limit. */
   readonly recursive: boolean
   /** The structure whose members this one has too. */
   readonly base: StructureType<unknown> | undefined
@@ -37,7 +37,7 @@ export class StructureType<A> extends t.Type<A> {
     this.base = base
   }
 
-  /** The members, in the model's order: those of the base, but for names it has itself, then its own. */
+  /** The members in the model's order: those of the base whose names it does not have itself, then its own. */
   get fields(): ReadonlyArray<Field> {
     if (this.list === undefined) {
       const own = this.read()
@@ -60,19 +60,19 @@ export class StructureType<A> extends t.Type<A> {
 }
 
 /**
- * A structure from its packed field list (see `fields.ts`), the references in it, and its check. The check asks for an object itself: a function
- * around it would be one that all structures share, which engines cannot inline.
+ * Makes a structure from its packed field list (see `fields.ts`), its references, and its check. The check itself tests
+ * for an object: a function around it would be shared by all structures, and engines could not inline it.
  */
 export function structure<A>(name: string, packed: string, references: References, check: Check): StructureType<A> {
   return new StructureType(name, packed.startsWith('~'), () => readFields(packed, references, check), check)
 }
 
-/** The structure of an API without members: any object. */
+/** Makes the structure of a payload without members: any object. */
 export function noMembers<A>(name: string): StructureType<A> {
   return new StructureType(name, false, () => [], isObject)
 }
 
-/** A structure with all members of another and some of its own, which win where names meet. */
+/** Makes a structure with all members of another and some of its own, which replace those of the same name. */
 export function extension<A>(
   name: string,
   base: t.Mixed,
@@ -90,7 +90,7 @@ export function extension<A>(
   )
 }
 
-/** The members of a structure codec; none for any other codec. */
+/** Returns the members of a structure codec; none for any other codec. */
 export function fieldsOf(codec: t.Mixed): ReadonlyArray<Field> {
   return codec instanceof StructureType ? codec.fields : []
 }

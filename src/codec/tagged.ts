@@ -1,5 +1,5 @@
 /**
- * Unions told apart by one member. The member is looked up in a table, then one codec decides: a union over hundreds of members is never
+ * Tagged unions: one member is looked up in a table, then one codec decides. A union over hundreds of members is never
  * tried one by one.
  *
  * @module
@@ -12,10 +12,10 @@ import type { DecodeIssue } from './issue.js'
 import { kindOf } from './kind.js'
 import type { StructureType } from './structure.js'
 
-/** The members of a tagged union, by the value of the tag. */
+/** The members of a tagged union by the value of the tag. */
 export type Table = ReadonlyMap<string, StructureType<unknown>>
 
-/** A union of structures told apart by the value of `tag`. The table is asked for when first needed. */
+/** A union of structures, selected by the value of `tag`. The table is built when first needed. */
 export class TaggedType<A> extends t.Type<A> {
   readonly _tag = 'TaggedType' as const
   readonly tag: string

@@ -1,5 +1,5 @@
 /**
- * An API as data: what can be known of its calls without any record.
+ * An API as data: what is known about its calls without any record.
  *
  * @module
  */
@@ -12,7 +12,7 @@ import { apiFacts, arnOf, memberFacts, valuesOf } from './api-facts.js'
 import { isSensitive, structureIn, structuresFrom, typeText } from './structures.js'
 
 /**
- * One member of a request, a response or a shape. Whatever it says, the member may be absent or null in a record.
+ * One member of a request, a response or a shape. In a record any member may be missing or null.
  *
  * @category descriptions
  * @since 0.1.0
@@ -22,17 +22,17 @@ export interface MemberDescription {
   readonly name: string
   /** Its type in words: `string`, `list of Column`, `map of string`, `timestamp`, `any JSON`, or the name of an enum. */
   readonly type: string
-  /** The shape that the type speaks of, by its name among the shapes of the description. */
+  /** The shape in the type: its name among the shapes of the description. */
   readonly shape?: string
-  /** The values of the enum that the type speaks of. Open: records hold others too. */
+  /** The values of the enum in the type. Records may have other values. */
   readonly values?: ReadonlyArray<string>
   /** Whether the API requires it. */
   readonly requiredByApi: boolean
-  /** Whether it, or what it is a list or a map of, is secret: left out by CloudTrail, hidden behind a mark, or shown. */
+  /** Whether it, or its items, are sensitive: left out by CloudTrail, redacted, or logged. */
   readonly sensitive: boolean
   /** Whether AWS marks it as deprecated. */
   readonly deprecated: boolean
-  /** Whether no API model has it: CloudTrail writes it all the same. */
+  /** Whether CloudTrail writes it although no API model has it. */
   readonly undocumented: boolean
 }
 
@@ -43,43 +43,46 @@ export interface MemberDescription {
  * @since 0.1.0
  */
 export interface ShapeDescription {
-  /** As AWS calls it. */
+  /** AWS's name of it. */
   readonly name: string
-  /** In the order of the API model; none where any object is taken. */
+  /** In the order of the API model; empty if any object is accepted. */
   readonly members: ReadonlyArray<MemberDescription>
 }
 
 /**
- * A kind of resource that IAM knows an API to work on.
+ * A type of resource that, by IAM, an API works on.
  *
  * @category descriptions
  * @since 0.1.0
  */
 export interface ResourceTypeDescription {
-  /** IAM's name of it, such as `table`. */
+  /** IAM's name of the type, such as `table`. */
   readonly name: string
   /** Whether a policy has to name one. */
   readonly required: boolean
-  /** The form of its ARNs, with names in braces where values stand. */
+  /** The form of its ARNs, with names in braces for values. */
   readonly arn: string
 }
 
 /**
- * What is known of an API without any record.
+ * What is known about an API without any record.
  *
  * @category descriptions
  * @since 0.1.0
  */
 export interface ApiDescription {
-  /** As `eventName` has it. */
+  /** The API's name, as in `eventName`. */
   readonly name: string
-  /** What it is about, such as `catalog`, `jobs`, `crawlers`. */
+  /** Its topic, such as `catalog`, `jobs`, `crawlers`. */
   readonly topic: string
-  /** How much it may do, in IAM's words. */
+  /** IAM's access level. */
   readonly accessLevel?: AccessLevel
-  /** On what basis its response may be expected to be null; absent where a response is to be expected. */
+  /** Why its response is expected to be null; missing if a response is expected. */
   readonly nullResponse?: NullResponseBasis
-  /** What IAM knows it to work on; empty where the action has no resource, absent where IAM has no action of that name. */
+  /**
+   * The types of resources it works on, by IAM; empty if the action has no resource, missing if IAM has no action of
+   * that name.
+   */
   readonly resourceTypes?: ReadonlyArray<ResourceTypeDescription>
   /** AWS's page about it. */
   readonly page: string
@@ -87,17 +90,19 @@ export interface ApiDescription {
   readonly request: ReadonlyArray<MemberDescription>
   /** The members of `responseElements`. */
   readonly response: ReadonlyArray<MemberDescription>
-  /** Every structure that members speak of, directly or not, once; those of the request first. */
+  /** Every structure that members refer to, directly or not, once; those of the request first. */
   readonly shapes: ReadonlyArray<ShapeDescription>
 }
 
 /**
  * Describes a modelled Glue API as plain data.
  *
- * Sources: the API model of the AWS SDK, IAM's service authorization reference, and what records and guides show beyond both.
+ * Sources: the API model of the AWS SDK, IAM's service authorization reference, and what records and AWS's guides show
+ * in addition.
  *
- * @param name - An API's name, as `eventName` has it.
- * @returns The description, or `undefined` for names without a model. Structures that contain themselves are listed once, like all others.
+ * @param name - The name of an API, as in `eventName`.
+ * @returns The description, or `undefined` for an API without a model. Structures that contain themselves are listed
+ * once, like all others.
  *
  * @example
  * import { describeApi } from 'glue-trail/describe'

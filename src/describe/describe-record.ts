@@ -1,5 +1,6 @@
 /**
- * The CloudTrail record as data: its members, those of the objects inside, and what identities mean by them.
+ * The CloudTrail record as data: its members, those of the objects inside, and what they mean for each type of
+ * identity.
  *
  * @module
  */
@@ -21,17 +22,17 @@ import { structureIn, structuresFrom, typeText } from './structures.js'
 export interface RecordMemberDescription {
   /** As CloudTrail spells it. */
   readonly name: string
-  /** Its type in words: `string`, `list of RecordResource`, `any JSON`; `absent` where it must not be there. */
+  /** Its type in words: `string`, `list of RecordResource`, `any JSON`; `absent` if it must be missing. */
   readonly type: string
-  /** The structure that the type speaks of, by its name among the structures of the description. */
+  /** The structure in the type: its name among the structures of the description. */
   readonly shape?: string
-  /** Whether every record of its kind has it; all other members may be absent or null. */
+  /** Whether every record of its kind has it; all other members may be missing or null. */
   readonly required: boolean
-  /** The `eventVersion` that brought it, where that is told: not a promise that it is there. */
+  /** The `eventVersion` that added it, if known. Later records may still lack it. */
   readonly since?: string
-  /** Whether no page of AWS has it. */
+  /** Whether no AWS page documents it. */
   readonly undocumented: boolean
-  /** What it says, and what it is no guarantee of. */
+  /** What it means, and what it does not guarantee. */
   readonly meaning: string
   /** AWS's page about it. */
   readonly page: string
@@ -46,7 +47,7 @@ export interface RecordMemberDescription {
 export interface RecordStructureDescription {
   /** `CallRecord`, `InsightRecord`, `AggregatedRecord`, or the name of the exported type of an object inside. */
   readonly name: string
-  /** What it is. */
+  /** Its meaning. */
   readonly meaning: string
   /** AWS's page about it. */
   readonly page: string
@@ -65,15 +66,15 @@ export interface IdentityDescription {
   readonly type: string
   /** The name of its exported type. */
   readonly name: string
-  /** Who that is. */
+  /** Its meaning. */
   readonly meaning: string
   /** AWS's page about it. */
   readonly page: string
-  /** Members that mean something particular for it; all identities share the members of `AnyIdentity`. */
+  /** Members with a particular meaning for it; all identities share the members of `AnyIdentity`. */
   readonly members: ReadonlyArray<{
     /** As CloudTrail spells it. */
     readonly name: string
-    /** What it says for this type. */
+    /** Its meaning for this type. */
     readonly meaning: string
   }>
 }
@@ -94,10 +95,12 @@ export interface RecordDescription {
 }
 
 /**
- * Describes the CloudTrail record as plain data: every member of eventVersion 1.0 to 1.11, of identities, and of Insights and aggregated records.
+ * Describes the CloudTrail record as plain data: every member of eventVersion 1.0 to 1.11, of identities, and of
+ * Insights and aggregated records.
  *
- * Source: {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html CloudTrail record contents}
- * and the pages it names, in our own words.
+ * Source:
+ * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html CloudTrail record contents}
+ * and the pages it links to, in our own words.
  *
  * @returns The same data each time.
  *
@@ -128,7 +131,7 @@ export function describeRecord(): RecordDescription {
   }
 }
 
-/** Types come from codecs, words from the facts, so that neither can tell what the other does not know. */
+/** Combines the types of codecs with the descriptions of the facts; both must have the member. */
 function member(codec: t.Mixed, line: string): RecordMemberDescription {
   const [name = '', page, since = '', meaning = ''] = split(line, 3)
   const field = fieldsOf(codec).find((known) => known.name === name)
@@ -151,8 +154,8 @@ function identity([head = '', ...lines]: ReadonlyArray<string>): IdentityDescrip
   const [type = '', name = '', meaning = ''] = split(head, 2)
   const page = pageAt(split(STRUCTURE_FACTS.find(([first]) => firstWord(first) === 'IdentityFields')?.[0] ?? '', 2)[1])
   const members = lines.map((line) => {
-    const [of = '', said = ''] = split(line, 1)
-    return { name: of, meaning: said }
+    const [of = '', text = ''] = split(line, 1)
+    return { name: of, meaning: text }
   })
   return { type, name, meaning, page, members }
 }
@@ -161,7 +164,7 @@ const pageAt = (place: string | undefined): string => PAGES[Number(place)] ?? ''
 
 const firstWord = (line = ''): string => line.split(' ', 1)[0] ?? ''
 
-/** Some words, and the rest of the line. */
+/** Splits a line into some words and the rest. */
 function split(line: string, words: number): ReadonlyArray<string> {
   const parts = line.split(' ')
   return [...parts.slice(0, words), parts.slice(words).join(' ')]

@@ -1,5 +1,5 @@
 /**
- * The description of an API for people.
+ * Formatting the description of an API.
  *
  * @module
  */
@@ -10,13 +10,13 @@ import type { DescriptionForm, Row, Section, Sheet } from './sheet.js'
 import { sheetText } from './text.js'
 
 /**
- * How a description is written as text.
+ * Options of formatting as text.
  *
  * @category descriptions
  * @since 0.1.0
  */
 export interface FormatOptions {
-  /** The characters of a line at most, for text; from 40, default 100. Words that are longer, such as addresses, are not broken. */
+  /** The longest line of text in characters; from 40, default 100. Longer words, such as addresses, are not broken. */
   readonly width?: number
 }
 
@@ -28,10 +28,10 @@ const RESPONSES: Readonly<Record<NullResponseBasis, string>> = {
 }
 
 /**
- * The description of an API as text or Markdown.
+ * Formats the description of an API as text or Markdown.
  *
- * @param description - What `describeApi` answered.
- * @param form - `text`, fitted to a width and without colour, or `markdown`.
+ * @param description - The result of `describeApi`.
+ * @param form - `text`, wrapped to a width and without colour, or `markdown`.
  * @param options - See `FormatOptions`.
  * @returns Lines, without a line feed at the end.
  *

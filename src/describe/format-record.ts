@@ -1,5 +1,5 @@
 /**
- * The description of the record for people.
+ * Formatting the description of the record.
  *
  * @module
  */
@@ -10,10 +10,10 @@ import type { DescriptionForm, Row, Section, Sheet } from './sheet.js'
 import { sheetText } from './text.js'
 
 /**
- * The description of the record as text or Markdown.
+ * Formats the description of the record as text or Markdown.
  *
- * @param description - What `describeRecord` answered.
- * @param form - `text`, fitted to a width and without colour, or `markdown`.
+ * @param description - The result of `describeRecord`.
+ * @param form - `text`, wrapped to a width and without colour, or `markdown`.
  * @param options - See `FormatOptions`.
  * @returns Lines, without a line feed at the end.
  *

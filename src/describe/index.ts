@@ -1,5 +1,6 @@
 /**
- * Glue's APIs and the CloudTrail record as data and as documents: for documentation of your own, for forms, for a look in between.
+ * Glue's APIs and the CloudTrail record as data and as documents: for your own documentation, for forms, for quick
+ * reference.
  *
  * @module
  */

@@ -1,11 +1,11 @@
 /**
- * A sheet as Markdown: a table for each section, types linked to the sections of their shapes.
+ * Sheets as Markdown: a table for each section, types linked to the sections of their shapes.
  *
  * @module
  */
 import type { Row, Section, Sheet } from './sheet.js'
 
-/** A sheet as Markdown, its title as a heading of the first level. */
+/** Formats a sheet as Markdown; its title is a heading of the first level. */
 export function sheetMarkdown({ title, facts, page, sections }: Sheet): string {
   const items = [...facts.map(({ name, text }) => `- ${name}: ${text}`), ...(page === undefined ? [] : [`- [AWS page](${page})`])]
   return [`# ${title}`, ...(items.length === 0 ? [] : [items.join('\n')]), ...sections.flatMap(sectionBlocks)].join('\n\n')
@@ -16,7 +16,7 @@ function sectionBlocks({ title, text, page, rows, none }: Section): ReadonlyArra
   return [`## ${title}`, ...(paragraph === '' ? [] : [paragraph]), ...(rows.length > 0 ? [table(rows)] : none === undefined ? [] : [none])]
 }
 
-/** Columns that no row fills are left out. */
+/** Leaves out columns that are empty in every row. */
 function table(rows: ReadonlyArray<Row>): string {
   const columns = [
     { head: 'Name', cell: ({ name }: Row) => `\`${name}\`` },

@@ -1,29 +1,29 @@
 /**
- * A description laid out: sections of rows, before it is text or Markdown.
+ * A description as sections of rows, before it becomes text or Markdown.
  *
  * @module
  */
 
 /**
- * How a description is written: as text for a terminal, or as Markdown for a page.
+ * The form of a description: text for a terminal, or Markdown for a page.
  *
  * @category descriptions
  * @since 0.1.0
  */
 export type DescriptionForm = 'text' | 'markdown'
 
-/** A row: what is described, and what is said of it. */
+/** A row: what is described, and its description. */
 export interface Row {
   readonly name: string
   readonly type?: string
-  /** The name within the type that has a section of its own. */
+  /** The name within the type that has its own section. */
   readonly shape?: string
   readonly notes?: ReadonlyArray<string>
-  /** Known values, open to others. */
+  /** Known values; others are possible. */
   readonly values?: ReadonlyArray<string>
   /** A sentence or two, with code between backticks. */
   readonly text?: string
-  /** A page about this row alone. */
+  /** A page about this row only. */
   readonly page?: string
 }
 
@@ -34,11 +34,11 @@ export interface Section {
   readonly text?: string
   readonly page?: string
   readonly rows: ReadonlyArray<Row>
-  /** The sentence that stands in place of rows where there are none. */
+  /** The sentence printed if there are no rows. */
   readonly none?: string
 }
 
-/** A title, what is to be said in a few words, and sections under it. */
+/** A title, short facts, and sections. */
 export interface Sheet {
   readonly title: string
   readonly facts: ReadonlyArray<{ readonly name: string; readonly text: string }>

@@ -1,5 +1,5 @@
 /**
- * The structures that codecs are made of, and types of members in words.
+ * The structures inside codecs, and types of members in words.
  *
  * @module
  */
@@ -18,7 +18,10 @@ const LEAVES: Readonly<Record<LeafKind, string>> = {
   absent: 'absent',
 }
 
-/** The type of a value in words: `list of Column`, `map of string`, `timestamp`; strings by the name of their enum, where they have one. */
+/**
+ * Returns the type of a value in words: `list of Column`, `map of string`, `timestamp`; for a string with an enum the
+ * enum's name.
+ */
 export function typeText(shape: Shape, enumName?: string): string {
   switch (shape.kind) {
     case 'list':
@@ -33,18 +36,18 @@ export function typeText(shape: Shape, enumName?: string): string {
   }
 }
 
-/** The codec of the structure that a value is, or is a list or a map of. */
+/** Returns the codec of the structure of a value, or of the items of a list or map. */
 export function structureIn(shape: Shape): t.Mixed | undefined {
   if (shape.kind === 'list' || shape.kind === 'map') return structureIn(shape.item)
   return shape.kind === 'structure' ? shape.codec : undefined
 }
 
-/** Whether a value, or what it is a list or a map of, is sensitive. */
+/** Returns whether a value, or the items of a list or map, are sensitive. */
 export function isSensitive(shape: Shape): boolean {
   return shape.sensitive || ((shape.kind === 'list' || shape.kind === 'map') && isSensitive(shape.item))
 }
 
-/** The structures that members lead to, each once: each is followed by those that it mentions first. */
+/** Returns the structures that members refer to, each once; each is followed by those that it refers to first. */
 export function structuresFrom(fields: ReadonlyArray<Field>, found: Set<t.Mixed> = new Set()): ReadonlySet<t.Mixed> {
   for (const { shape } of fields) {
     const codec = structureIn(shape)

@@ -1,21 +1,21 @@
 /**
- * A sheet as text that fits a width, without colour.
+ * Sheets as text, wrapped to a width, without colour.
  *
  * @module
  */
 import type { Row, Section, Sheet } from './sheet.js'
 
-/** The width of text where none is asked for. */
+/** The default width of text. */
 const DEFAULT_WIDTH = 100
 
 const NARROWEST = 40
 
 const MARGIN = '  '
 
-/** Below this, what is said of a name stands under it and not beside it. */
+/** In narrower text a description is under its name instead of beside it. */
 const LEAST_BESIDE = 24
 
-/** Words in lines of at most so many characters; a longer word stands alone. */
+/** Wraps words into lines of at most so many characters; a longer word has its own line. */
 export function wrap(text: string, width: number): ReadonlyArray<string> {
   const lines: Array<string> = []
   let line = ''
@@ -30,7 +30,7 @@ export function wrap(text: string, width: number): ReadonlyArray<string> {
   return [...lines, line]
 }
 
-/** A sheet as text; no line is longer than the width but for words that are. */
+/** Formats a sheet as text; no line is longer than the width except for longer words. */
 export function sheetText({ title, facts, page, sections }: Sheet, width: number = DEFAULT_WIDTH): string {
   const columns = Number.isFinite(width) ? Math.max(Math.floor(width), NARROWEST) : DEFAULT_WIDTH
   const rows = [...facts, ...(page === undefined ? [] : [{ name: 'AWS page', text: page }])]
@@ -55,18 +55,18 @@ function rowsLines(rows: ReadonlyArray<Row>, width: number): ReadonlyArray<strin
 }
 
 function rowLines(row: Row, longest: number, width: number): ReadonlyArray<string> {
-  const said = rowText(row)
+  const description = rowText(row)
   const beside = MARGIN.length + longest + MARGIN.length
-  if (said === '') return [MARGIN + row.name]
+  if (description === '') return [MARGIN + row.name]
   if (width - beside < LEAST_BESIDE) {
     const under = MARGIN + MARGIN
-    return [MARGIN + row.name, ...indented(under, wrap(said, width - under.length))]
+    return [MARGIN + row.name, ...indented(under, wrap(description, width - under.length))]
   }
-  const [first = '', ...rest] = wrap(said, width - beside)
+  const [first = '', ...rest] = wrap(description, width - beside)
   return [`${MARGIN}${row.name.padEnd(longest)}${MARGIN}${first}`, ...indented(' '.repeat(beside), rest)]
 }
 
-/** What is said of a row: type and notes, then sentences. */
+/** Returns the description of a row: type and notes, then sentences. */
 function rowText({ type, notes = [], values, text }: Row): string {
   const head = [...(type === undefined ? [] : [type]), ...notes].join(', ')
   const sentences = [

@@ -1,5 +1,5 @@
 /**
- * Patterns in which `*` stands for any characters and `?` for one. All else stands for itself, upper and lower case apart.
+ * Patterns in which `*` matches any characters and `?` matches one. Everything else matches itself; case matters.
  *
  * @module
  */
@@ -10,18 +10,18 @@ const QUESTION_MARK = 63
 const WILDCARD = /[*?]/
 const ANYTHING = /^\*+$/
 
-/** The longest pattern that is taken: what a match costs is at most the pattern's length times the text's. */
+/** The longest pattern: the cost of a match is at most the pattern's length times the string's. */
 export const MAX_PATTERN = 512
 
-/** Whether a pattern stands for itself alone. */
+/** Returns whether a pattern matches only itself. */
 export const isLiteral = (pattern: string): boolean => !WILDCARD.test(pattern)
 
-/** Whether a pattern matches every text. */
+/** Returns whether a pattern matches every string. */
 export const matchesAnything = (pattern: string): boolean => ANYTHING.test(pattern)
 
 /**
- * Whether the pattern matches the whole text. Only the last `*` is ever gone back to: an earlier one could but take over what a later one has
- * matched already.
+ * Returns whether the pattern matches the whole string. It only backtracks to the last `*`: an earlier one could match
+ * no more than that.
  */
 export function matchesGlob(pattern: string, text: string): boolean {
   let p = 0

@@ -1,5 +1,5 @@
 /**
- * Glue events: one codec per API behind one table, looked up by `eventName`.
+ * Glue events: one codec per API in one table, looked up by `eventName`.
  *
  * @module
  */
@@ -8,10 +8,11 @@ import { type TaggedType, tagged } from '../codec/tagged.js'
 import { type GlueEventByName, type GlueEventName, glueEvents } from '../generated/registry.js'
 
 /**
- * A call of one of the modelled Glue APIs that matches its model: the union of all members of `GlueEventByName`. Narrow it by `eventName`.
+ * A call of one of the modelled Glue APIs that matches its model: the union of all members of `GlueEventByName`. Narrow
+ * it by `eventName`.
  *
- * The codec of the same name is an ordinary io-ts codec: it looks the API up by `eventName` and runs one compiled check; it returns the very
- * value it was given.
+ * The codec of the same name is an ordinary io-ts codec: it looks the API up by `eventName` and runs one compiled
+ * check; it returns the same value it was given.
  *
  * @example
  * import { GlueEvent } from 'glue-trail'
@@ -41,7 +42,7 @@ export const GlueEvent: t.Type<GlueEvent> = /* @__PURE__ */ tagged<GlueEvent>(
   'the name of a modelled Glue API',
 )
 
-/** The codec of a modelled API by its name. */
+/** Returns the codec of a modelled API by its name. */
 export function glueEventNamed(name: string): ReturnType<ReturnType<TaggedType<GlueEvent>['table']>['get']> {
   return (GlueEvent as TaggedType<GlueEvent>).table().get(name)
 }

@@ -1,5 +1,5 @@
 /**
- * The records that are no modelled Glue call: Glue calls without a model, and calls of other services.
+ * Records of calls without a model: other Glue calls, and calls of other services.
  *
  * @module
  */
@@ -12,10 +12,10 @@ import { GLUE_SOURCE } from '../generated/registry.js'
 import { GlueEvent } from './glue-event.js'
 
 /**
- * A Glue call whose API is not in the registry: an API newer than this package, a call that only the console makes, a notebook's. New is
- * not wrong; its payloads are whatever came.
+ * A Glue call whose API is not in the registry: an API newer than this package, or a call that only the console or a
+ * notebook makes. Such a record is not nonconforming; its payloads are kept unchecked.
  *
- * The codec refuses the names of modelled APIs, also where their payloads depart from the model.
+ * The codec rejects the names of modelled APIs, whatever their payloads are.
  *
  * @category models
  * @since 0.1.0
@@ -25,16 +25,17 @@ export interface UnmodelledGlueEvent extends RecordFields {
   readonly eventSource: 'glue.amazonaws.com'
   /** A name that is not in `GLUE_APIS`. */
   readonly eventName: string
-  /** Kept as it came. */
+  /** Unchecked. */
   readonly requestParameters?: unknown
-  /** Kept as it came. */
+  /** Unchecked. */
   readonly responseElements?: unknown
 }
 
 /**
- * A record of any service but Glue. Its envelope and identity are typed, its payloads are whatever came, a string or an array at times.
+ * A record of any service other than Glue. Its envelope and identity are typed; its payloads are unchecked and
+ * sometimes a string or an array.
  *
- * The codec refuses Glue's own records.
+ * The codec rejects Glue records.
  *
  * @category models
  * @since 0.1.0
@@ -44,13 +45,13 @@ export interface ServiceEvent extends RecordFields {
   readonly eventSource: string
   /** The API that was called, or the event of a service. */
   readonly eventName: string
-  /** Kept as it came. */
+  /** Unchecked. */
   readonly requestParameters?: unknown
-  /** Kept as it came. */
+  /** Unchecked. */
   readonly responseElements?: unknown
 }
 
-/** Any call with a matching envelope, whatever its payloads. */
+/** Any call with a matching envelope and any payloads. */
 export const anyCall: StructureType<ServiceEvent> = /* @__PURE__ */ extension<ServiceEvent>(
   'ServiceEvent',
   RecordFields,
@@ -59,7 +60,7 @@ export const anyCall: StructureType<ServiceEvent> = /* @__PURE__ */ extension<Se
   (u) => isString(u.eventSource) && isString(u.eventName),
 )
 
-/** Any call of Glue with a matching envelope, whatever its payloads. */
+/** Any Glue call with a matching envelope and any payloads. */
 export const anyGlueCall: StructureType<UnmodelledGlueEvent> = /* @__PURE__ */ extension<UnmodelledGlueEvent>(
   'UnmodelledGlueEvent',
   RecordFields,
@@ -76,7 +77,7 @@ export const UnmodelledGlueEvent: t.Type<UnmodelledGlueEvent> = /* @__PURE__ */ 
   anyGlueCall,
   'eventName',
   () => (GlueEvent as TaggedType<GlueEvent>).table(),
-  'a name that is no modelled Glue API',
+  'a name other than those of modelled Glue APIs',
 )
 
 /** The io-ts codec of `ServiceEvent`. @category codecs */
@@ -85,5 +86,5 @@ export const ServiceEvent: t.Type<ServiceEvent> = /* @__PURE__ */ untagged<Servi
   anyCall,
   'eventSource',
   () => GLUE,
-  'another service than Glue',
+  'a service other than Glue',
 )

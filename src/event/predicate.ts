@@ -1,5 +1,5 @@
 /**
- * A question about records that has three answers, and what of it an index over bytes can decide. Whoever reads records takes one; the filter
+ * Three-valued predicates on records, with what an index over bytes can use of them. Readers accept them; the filter
  * language makes them.
  *
  * @module
@@ -8,8 +8,8 @@ import type { NonconformingRecord } from '../generated/record/nonconforming-reco
 import type { CloudTrailRecord } from './record.js'
 
 /**
- * The verdict of a predicate about a record: `YES`, `NO`, or `UNKNOWN` where the record does not decide, because a payload was omitted, a value
- * redacted, a call denied without its names, or a member does not conform.
+ * The verdict of a predicate about a record: `YES`, `NO`, or `UNKNOWN` where the record does not decide, because a
+ * payload was omitted, a value redacted, a call denied without its names, or a member does not conform.
  *
  * @category decoding
  * @since 0.1.0
@@ -17,8 +17,9 @@ import type { CloudTrailRecord } from './record.js'
 export type Verdict = 'YES' | 'NO' | 'UNKNOWN'
 
 /**
- * What every record that is not a clear `no` has in common, as data: enough to pass over a record by its names and its time alone. A
- * record is passed over only where it has the member and the member falls outside; a missing or odd member never counts against it.
+ * What all records have in common for which the predicate is not `NO`, as data: enough to skip a record by its names
+ * and its time alone. A record is skipped only if it has the member and its value is outside; a missing or invalid
+ * member never counts against it.
  *
  * @category decoding
  * @since 0.1.0

@@ -1,5 +1,5 @@
 /**
- * What is known of Glue's APIs without any record: how much each may do, which paths are sensitive, whose response is null.
+ * Knowledge about Glue's APIs: access levels, sensitive paths, null responses.
  *
  * @module
  */
@@ -16,7 +16,7 @@ import {
 import { glueEventNamed } from './glue-event.js'
 
 /**
- * How much a call may do, in IAM's words.
+ * IAM's access level of a call.
  *
  * @category registry
  * @since 0.1.0
@@ -26,14 +26,15 @@ export type AccessLevel = 'Read' | 'List' | 'Write' | 'Tagging' | 'Permissions m
 const LEVELS: ReadonlyArray<AccessLevel> = ['Read', 'List', 'Write', 'Tagging', 'Permissions management']
 
 /**
- * How much a Glue API may do, by IAM's access level of the action of that name. Names of `NAME_ONLY_APIS` are known too. IAM files some reads, such
- * as `ListConnectionTypes`, under Permissions management; what it says is kept.
+ * Returns the access level of a Glue API: IAM's level of the action of that name. Names of `NAME_ONLY_APIS` are known
+ * too. IAM files some reads, such as `ListConnectionTypes`, under permissions management.
  *
- * Source: {@link https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsglue.html actions of AWS Glue}; for APIs without
- * an action of their name, their verb.
+ * Source:
+ * {@link https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsglue.html actions of AWS Glue}; for
+ * APIs without an action of their name, their verb.
  *
- * @param name - An API's name, as `eventName` has it.
- * @returns The level, or `undefined` for names that are not known.
+ * @param name - The name of an API, as in `eventName`.
+ * @returns The level, or `undefined` for unknown names.
  *
  * @example
  * import { accessLevelOf } from 'glue-trail'
@@ -47,16 +48,16 @@ const LEVELS: ReadonlyArray<AccessLevel> = ['Read', 'List', 'Write', 'Tagging', 
  */
 export function accessLevelOf(name: string): AccessLevel | undefined {
   const modelled = (GLUE_APIS as ReadonlyArray<string>).indexOf(name)
-  const place = modelled >= 0 ? modelled : GLUE_APIS.length + NAME_ONLY_APIS.indexOf(name)
-  if (modelled < 0 && place < GLUE_APIS.length) return undefined
-  return LEVELS.find((level) => level.charAt(0) === ACCESS_LETTERS.charAt(place))
+  const index = modelled >= 0 ? modelled : GLUE_APIS.length + NAME_ONLY_APIS.indexOf(name)
+  if (modelled < 0 && index < GLUE_APIS.length) return undefined
+  return LEVELS.find((level) => level.charAt(0) === ACCESS_LETTERS.charAt(index))
 }
 
 /**
- * Whether AWS says that CloudTrail logs null in place of this API's response: exactly membership in `NULL_RESPONSE_APIS`. Read-only does not
- * imply it: `GetTags` has been seen with its response.
+ * Returns whether AWS documents that CloudTrail logs null instead of this API's response: exactly the members of
+ * `NULL_RESPONSE_APIS`. Reads are not all among them: `GetTags` has been seen with its response.
  *
- * @param name - An API's name, as `eventName` has it.
+ * @param name - The name of an API, as in `eventName`.
  *
  * @example
  * import { isNullResponseApi } from 'glue-trail'
@@ -70,12 +71,12 @@ export function accessLevelOf(name: string): AccessLevel | undefined {
 export const isNullResponseApi = (name: string): boolean => NULL_RESPONSE_APIS.includes(name)
 
 /**
- * On what basis an API's response may be expected to be null.
+ * Why an API's response is expected to be null.
  *
- * - `documented`: AWS names the API.
- * - `observed`: a public record of a call that succeeded shows it.
- * - `no-output`: the API returns nothing, so there is nothing to log.
- * - `likely`: the API reads or lists, and CloudTrail logs no response for most that do.
+ * - `DOCUMENTED`: AWS names the API.
+ * - `OBSERVED`: a public record of a call that succeeded shows it.
+ * - `NO_OUTPUT`: the API returns nothing, so there is nothing to log.
+ * - `LIKELY`: the API reads or lists, and CloudTrail logs no response for most that do.
  *
  * @category registry
  * @since 0.1.0
@@ -83,11 +84,11 @@ export const isNullResponseApi = (name: string): boolean => NULL_RESPONSE_APIS.i
 export type NullResponseBasis = 'DOCUMENTED' | 'OBSERVED' | 'NO_OUTPUT' | 'LIKELY'
 
 /**
- * On what basis an API's response may be expected to be null, the strongest first. Knowledge, no rule: codecs take real responses
- * of any API.
+ * Returns why an API's response is expected to be null; of several bases the strongest. Codecs do not depend on it:
+ * they accept real responses of any API.
  *
- * @param name - An API's name, as `eventName` has it.
- * @returns The basis, or `undefined` where a response is to be expected or the name is not known.
+ * @param name - The name of an API, as in `eventName`.
+ * @returns The basis, or `undefined` if a response is expected or the name is unknown.
  *
  * @example
  * import { nullResponseOf } from 'glue-trail'
@@ -111,12 +112,12 @@ export function nullResponseOf(name: string): NullResponseBasis | undefined {
 }
 
 /**
- * The places of a Glue event that are sensitive: marked so by the API model, or known to hold secrets all the same. CloudTrail leaves
- * them out, hides them behind a mark, or shows them.
+ * Returns the sensitive paths of a Glue event: those that the API's model marks, and others that are known to hold
+ * secrets. CloudTrail leaves such values out, redacts them, or logs them.
  *
- * @param name - An API's name.
- * @returns Paths from the record's root, sorted: members apart by dots, `[]` for any item of a list, `{}` for any value of a map. Below a
- * structure that contains itself the path is not followed a second time.
+ * @param name - The name of an API.
+ * @returns Paths from the record's root, sorted: members separated by dots, `[]` for any item of a list, `{}` for any
+ * value of a map. A structure that contains itself is followed once.
  *
  * @example
  * import { sensitivePathsOf } from 'glue-trail'

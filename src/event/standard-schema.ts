@@ -1,5 +1,5 @@
 /**
- * Our codecs for tools that take any validation library.
+ * Codecs for tools that accept any validation library.
  *
  * @module
  */
@@ -9,10 +9,10 @@ import { pathOf } from '../codec/errors.js'
 import { printPath } from '../codec/path.js'
 
 /**
- * A codec as a Standard Schema, version 1: what tRPC, Hono, Powertools and others take in place of a schema of their own.
+ * Converts a codec to a Standard Schema, version 1, which tRPC, Hono, Powertools and others accept as a schema.
  *
- * @param codec - Any io-ts codec; issues of a codec of this package carry no value, and where another codec gives no message, neither does
- * the one made here.
+ * @param codec - Any io-ts codec. Issues of this package's codecs have no values; neither does the message made here
+ * for a codec without messages.
  * @returns A schema that validates like the codec's `decode`.
  *
  * @see {@link https://standardschema.dev Standard Schema}

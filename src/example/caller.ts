@@ -1,5 +1,5 @@
 /**
- * Who calls: an identity of each of the twelve types, with the address and the agent that go with it.
+ * Callers: an identity of each of the twelve types, with a fitting address and user agent.
  *
  * @module
  */
@@ -10,31 +10,31 @@ import { chance, seedOf } from './chance.js'
 import { fill, type Source } from './fill.js'
 import { isoOf, SECOND } from './moment.js'
 
-/** Who calls, and how. */
+/** A caller, and how it calls. */
 export interface Caller {
   readonly identity: UserIdentity
   readonly address: string
   readonly agent: string
   /** A person in the AWS console. */
   readonly console?: boolean
-  /** A program in the platform's own network, behind its endpoint for Glue. */
+  /** A program in the platform's own network, through its VPC endpoint for Glue. */
   readonly vpc?: boolean
 }
 
-/** How calls are made, apart from who makes them. */
+/** How calls are made, whoever makes them. */
 interface Way {
   readonly address: string
   readonly agent: string
   readonly console?: boolean
   readonly vpc?: boolean
-  /** The service that calls in the name of the identity. */
+  /** The service that calls on behalf of the identity. */
   readonly invokedBy?: string
 }
 
-/** A role and who takes it on. */
+/** A role and who assumes it. */
 interface Persona {
   readonly role: string
-  /** The path before the role's name in IAM; the ARN of a session loses it. */
+  /** The path before the role's name in IAM; the ARN of a session does not have it. */
   readonly path: string
   readonly session: string
   readonly way: Way
@@ -77,7 +77,7 @@ const PIPELINE: Persona = { role: 'terraform-deploy', path: 'ci/', session: 'pip
 const AIRFLOW: Persona = { role: '{team}-airflow', path: 'service-role/', session: 'AmazonMWAA-airflow', way: BOTO }
 const JOB: Persona = { role: '{team}-etl', path: '', session: 'GlueJobRunnerSession', way: SPARK }
 
-/** Who does what, by the verb that an API begins with: programs run things, people look at them, and changes come by deployment. */
+/** Callers by the verb that an API begins with: programs run things, people read, and deployments change things. */
 const PERSONAS: ReadonlyArray<readonly [verbs: RegExp, personas: ReadonlyArray<Persona>]> = [
   [/Session|Statement|DevEndpoint/, [ENGINEER, ANALYST]],
   [/^(?:BatchGet|Get)(?:Database|Table|Partition|Unfiltered)/, [ANALYST, ATHENA, ATHENA, JOB, JOB, PIPELINE]],
@@ -87,17 +87,17 @@ const PERSONAS: ReadonlyArray<readonly [verbs: RegExp, personas: ReadonlyArray<P
 ]
 const DEPLOYERS: ReadonlyArray<Persona> = [PIPELINE, PIPELINE, ENGINEER]
 
-/** The caller of an API, by the type of its identity. */
+/** Returns the caller of an API, by the type of its identity. */
 export function callerOf(type: UserIdentity['type'], api: string, source: Source): Caller {
   const { draw, words } = source
-  const text = (template: string): string => fill(template, source)
-  const account = text('{account}')
+  const filled = (template: string): string => fill(template, source)
+  const account = filled('{account}')
   const [person = ''] = words.person ?? []
   const since = isoOf(source.now - (60 + draw.int(3000)) * SECOND)
-  // Principals keep their ids from call to call.
+  // Principals keep their ids in all calls.
   const id = (prefix: string, name: string): string =>
-    fill(`${prefix}{id:10}EXAMPLE`, { ...source, draw: chance(seedOf(prefix, name, text('{permissionSet}'))) })
-  const temporary = text('ASIA{id:9}EXAMPLE')
+    fill(`${prefix}{id:10}EXAMPLE`, { ...source, draw: chance(seedOf(prefix, name, filled('{permissionSet}'))) })
+  const temporary = filled('ASIA{id:9}EXAMPLE')
   const session = (mfa: boolean): SessionContext => ({ attributes: { creationDate: since, mfaAuthenticated: String(mfa) } })
   const by = (identity: UserIdentity, way: Way): Caller => ({
     identity: way.invokedBy === undefined ? identity : { ...identity, invokedBy: way.invokedBy },
@@ -110,7 +110,14 @@ export function callerOf(type: UserIdentity['type'], api: string, source: Source
   switch (type) {
     case 'Root':
       return by(
-        { type, principalId: account, arn: text('{iam}:root'), accountId: account, accessKeyId: temporary, sessionContext: session(true) },
+        {
+          type,
+          principalId: account,
+          arn: filled('{iam}:root'),
+          accountId: account,
+          accessKeyId: temporary,
+          sessionContext: session(true),
+        },
         BROWSER,
       )
     case 'IAMUser':
@@ -118,9 +125,9 @@ export function callerOf(type: UserIdentity['type'], api: string, source: Source
         {
           type,
           principalId: id('AIDA', person),
-          arn: text(`{iam}:user/${person}`),
+          arn: filled(`{iam}:user/${person}`),
           accountId: account,
-          accessKeyId: text('AKIA{id:9}EXAMPLE'),
+          accessKeyId: filled('AKIA{id:9}EXAMPLE'),
           userName: person,
         },
         CLI,
@@ -128,24 +135,24 @@ export function callerOf(type: UserIdentity['type'], api: string, source: Source
     case 'Role':
     case 'AssumedRole': {
       const persona = draw.pick(PERSONAS.find(([verbs]) => verbs.test(api))?.[1] ?? DEPLOYERS)
-      const role = text(persona.role)
+      const role = filled(persona.role)
       const roleId = id('AROA', role)
       const issuer = {
         type: 'Role',
         principalId: roleId,
-        arn: text(`{iam}:role/${persona.path}${role}`),
+        arn: filled(`{iam}:role/${persona.path}${role}`),
         accountId: account,
         userName: role,
       }
       const sessionContext = { sessionIssuer: issuer, ...session(false) }
-      const name = text(persona.session)
+      const name = filled(persona.session)
       return by(
         type === 'Role'
           ? { type, principalId: roleId, arn: issuer.arn, accountId: account, accessKeyId: temporary, userName: name, sessionContext }
           : {
               type,
               principalId: `${roleId}:${name}`,
-              arn: text(`arn:{partition}:sts::{account}:assumed-role/${role}/${name}`),
+              arn: filled(`arn:{partition}:sts::{account}:assumed-role/${role}/${name}`),
               accountId: account,
               accessKeyId: temporary,
               sessionContext,
@@ -158,14 +165,14 @@ export function callerOf(type: UserIdentity['type'], api: string, source: Source
         {
           type,
           principalId: `${account}:${person}`,
-          arn: text(`arn:{partition}:sts::{account}:federated-user/${person}`),
+          arn: filled(`arn:{partition}:sts::{account}:federated-user/${person}`),
           accountId: account,
           accessKeyId: temporary,
           sessionContext: {
             sessionIssuer: {
               type: 'IAMUser',
               principalId: id('AIDA', 'federation'),
-              arn: text('{iam}:user/federation'),
+              arn: filled('{iam}:user/federation'),
               accountId: account,
               userName: 'federation',
             },
@@ -175,8 +182,8 @@ export function callerOf(type: UserIdentity['type'], api: string, source: Source
         BOTO,
       )
     case 'AWSAccount':
-      // What the owner of a shared catalog sees of another account: no ARN.
-      return by({ type, principalId: `${id('AROA', 'reporting')}:reporting`, accountId: text('{partner}') }, BOTO)
+      // The owner of a shared catalog sees another account without an ARN.
+      return by({ type, principalId: `${id('AROA', 'reporting')}:reporting`, accountId: filled('{partner}') }, BOTO)
     case 'AWSService':
       return by({ type, invokedBy: 'glue.amazonaws.com' }, byService('glue.amazonaws.com'))
     case 'IdentityCenterUser':
@@ -186,7 +193,7 @@ export function callerOf(type: UserIdentity['type'], api: string, source: Source
           accountId: account,
           onBehalfOf: {
             userId: draw.uuid(),
-            identityStoreArn: text('arn:{partition}:identitystore::{account}:identitystore/d-{digits:10}'),
+            identityStoreArn: filled('arn:{partition}:identitystore::{account}:identitystore/d-{digits:10}'),
           },
           credentialId: draw.uuid(),
         },
@@ -197,12 +204,12 @@ export function callerOf(type: UserIdentity['type'], api: string, source: Source
     case 'Unknown':
       return by({ type, accountId: account }, CLI)
     case 'SAMLUser': {
-      const provider = text('{base:27}=')
+      const provider = filled('{base:27}=')
       return by({ type, principalId: `${provider}:${person}`, userName: person, identityProvider: provider }, CLI)
     }
     case 'WebIdentityUser': {
-      const provider = text('{iam}:oidc-provider/git.example.com')
-      const user = text('project_path:{team}/platform:ref:main')
+      const provider = filled('{iam}:oidc-provider/git.example.com')
+      const user = filled('project_path:{team}/platform:ref:main')
       return by({ type, principalId: `${provider}:sts.amazonaws.com:${user}`, userName: user, identityProvider: provider }, TERRAFORM)
     }
   }

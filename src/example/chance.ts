@@ -1,16 +1,16 @@
 /**
- * A seeded source of chance. It counts in whole numbers of 32 bits alone, so that every engine and platform draws the same.
+ * A seeded random generator. It uses 32-bit integers only, so that every engine and platform draws the same.
  *
  * @module
  */
 
-/** What can be drawn; each draw moves on. */
+/** A random generator; each draw advances it. */
 export interface Chance {
-  /** A whole number from 0 to below `end`. */
+  /** Draws a whole number from 0 to below `end`. */
   readonly int: (end: number) => number
-  /** One of a list that is not empty. */
+  /** Draws an item of a list that is not empty. */
   readonly pick: <A>(list: ReadonlyArray<A>) => A
-  /** Letters of an alphabet. */
+  /** Draws letters of an alphabet. */
   readonly letters: (alphabet: string, length: number) => string
   readonly hex: (length: number) => string
   readonly uuid: () => string
@@ -18,7 +18,7 @@ export interface Chance {
 
 const HEX = '0123456789abcdef'
 
-/** The seed that words stand for: FNV-1a over their characters. */
+/** Returns the seed of some words: FNV-1a over their characters. */
 export function seedOf(...words: ReadonlyArray<string | number>): number {
   const text = words.join('\n')
   let hash = 0x811c9dc5
@@ -26,7 +26,7 @@ export function seedOf(...words: ReadonlyArray<string | number>): number {
   return hash >>> 0
 }
 
-/** Mulberry32: 32 bits of state are plenty for some hundred draws. */
+/** Makes a generator: Mulberry32, whose 32 bits of state are enough for some hundred draws. */
 export function chance(seed: number): Chance {
   let state = seed >>> 0
   const next = (): number => {

@@ -1,5 +1,5 @@
 /**
- * Which values the enum of a member has, and which members AWS has given up, read from the generated texts when first asked for.
+ * The values of the enums of members, and which members are deprecated, read from generated lines when first needed.
  *
  * @module
  */
@@ -12,14 +12,14 @@ interface Facts {
 
 const PAYLOAD = /(?:RequestParameters|ResponseElements)$/
 
-/** What the members of a structure are looked up by: its name, and for a payload that of its API. */
+/** Returns the name by which a structure's members are looked up: its own, or for a payload that of its API. */
 export const lookupName = (codec: string): string => codec.replace(PAYLOAD, '')
 
 const MARKS = /[!+]+$/
 
 let made: ReadonlyMap<string, Facts> | undefined
 
-/** Lines of words: a structure, then members with their enums behind `=` and `!` where they are deprecated. */
+/** Reads lines of words: a structure, then its members, with `=` and the name of an enum, and `!` if deprecated. */
 function read(): ReadonlyMap<string, Facts> {
   const enums = new Map(ENUM_VALUES.map((line) => [line.slice(0, line.indexOf(' ')), line.split(' ').slice(1)]))
   const facts = new Map<string, Facts>()
@@ -38,8 +38,8 @@ function factsOf(structure: string, member: string): Facts | undefined {
   return made.get(`${structure}.${member}`)
 }
 
-/** The values of the enum that a member is, or is a list or a map of. */
+/** Returns the values of the enum of a member or of its items. */
 export const valuesOf = (structure: string, member: string): ReadonlyArray<string> | undefined => factsOf(structure, member)?.values
 
-/** Whether AWS has marked a member as deprecated. */
+/** Returns whether AWS marks a member as deprecated. */
 export const isDeprecated = (structure: string, member: string): boolean => factsOf(structure, member)?.deprecated === true

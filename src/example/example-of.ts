@@ -1,5 +1,5 @@
 /**
- * Example events: the whole record of one call, as CloudTrail would write it.
+ * Example events: the whole record of one call as CloudTrail would write it.
  *
  * @module
  */
@@ -11,19 +11,19 @@ import type { UserIdentity } from '../generated/record/identity.js'
 import { GLUE_SOURCE, type GlueEventByName, type GlueEventName } from '../generated/registry.js'
 import { type Caller, callerOf } from './caller.js'
 import { type Chance, chance, seedOf } from './chance.js'
+import type { Codec, Members } from './echo.js'
 import { denialOf, failureOf } from './failure.js'
 import type { Source } from './fill.js'
 import { DAY, FORMS, isoOf, SECOND } from './moment.js'
 import { requestOf, responseOf } from './payload.js'
 import { type Platform, platformOf } from './platform.js'
-import type { Codec, Members } from './said.js'
 
 /**
- * How the call of an example came out.
+ * The outcome of an example's call.
  *
- * - `SUCCEEDED`: with a response where CloudTrail logs one.
- * - `DENIED`: no permission. Both payloads are null, and the message names caller, action and resource.
- * - `FAILED`: refused for what it asks, such as something that does not exist. The request is kept.
+ * - `SUCCEEDED`: with a response if CloudTrail logs one.
+ * - `DENIED`: access was denied. Both payloads are null, and the message names caller, action and resource.
+ * - `FAILED`: the request was invalid or its resource does not exist. The request is logged.
  *
  * @category examples
  * @since 0.1.0
@@ -31,35 +31,37 @@ import type { Codec, Members } from './said.js'
 export type ExampleOutcome = 'SUCCEEDED' | 'DENIED' | 'FAILED'
 
 /**
- * What an example is made from.
+ * Options of an example.
  *
  * @category examples
  * @since 0.1.0
  */
 export interface ExampleOptions {
   /**
-   * What everything is drawn from, a number or any text; default 0. Examples of one seed are of one account and one region and speak of the
-   * same things: the table that one creates is the table that another reads.
+   * The seed of all random values, a number or a string; default 0. Examples of one seed share an account, a region and
+   * all names: the table that one creates is the table that another reads.
    */
   readonly seed?: number | string
-  /** The type of the caller's identity, one of the twelve that CloudTrail documents; default `AssumedRole`. */
+  /** The type of the caller's identity, one of the twelve documented ones; default `AssumedRole`. */
   readonly identity?: UserIdentity['type']
-  /** How the call came out; default `SUCCEEDED`. The request is the same for `SUCCEEDED` and `FAILED`. */
+  /** The outcome of the call; default `SUCCEEDED`. The request is the same for `SUCCEEDED` and `FAILED`. */
   readonly outcome?: ExampleOutcome
 }
 
 /**
- * An example event of any modelled Glue API: a full record of eventVersion 1.11 with realistic values, for tests, documents and demonstrations.
+ * Makes an example event of a modelled Glue API: a whole record of eventVersion 1.11 with realistic values, for tests,
+ * documents and demonstrations.
  *
- * The same arguments give the same event, on every platform, in every version of Node and in browsers; nothing depends on the clock. Another
- * version of this package may give another event. Every event matches its model: it decodes as `Right`.
+ * The same arguments make the same event on every platform, in every version of Node and in browsers; nothing depends
+ * on the clock. Another version of this package may make another event. Every event matches its model: it decodes as
+ * `Right`.
  *
- * Members that the API requires are there, others as callers use them; enums have values of the model; sensitive members hold a mark in place
- * of their value; timestamps inside the request are in one of the forms that CloudTrail uses. The response is null for all
- * reads but `GetTags`, for APIs that return nothing, and where it is known to be null (`nullResponseOf`). Accounts, addresses and keys
- * are those kept for documentation.
+ * Members that the API requires are present, others as callers usually send them; enums have values of the model;
+ * sensitive members are redacted; timestamps inside the request have one of the forms that CloudTrail uses. The
+ * response is null for all reads except `GetTags`, for APIs that return nothing, and if it is known to be null
+ * (`nullResponseOf`). Accounts, addresses and keys are those reserved for documentation.
  *
- * @param name - The API. For any other text the event has null in place of payloads.
+ * @param name - The name of an API. For any other string both payloads are null.
  * @param options - See `ExampleOptions`.
  * @returns A new object each time.
  *
@@ -118,13 +120,13 @@ function payloads(name: string, outcome: ExampleOutcome, caller: Caller, source:
   const request = payloadCodec(name, 'requestParameters')
   const response = payloadCodec(name, 'responseElements')
   if (outcome === 'DENIED' || request === undefined || response === undefined) return { requestParameters: null, responseElements: null }
-  const making = { ...source, form: source.draw.pick(FORMS), mark: source.draw.pick(USUAL) }
+  const making = { ...source, form: source.draw.pick(FORMS), marker: source.draw.pick(USUAL) }
   const requestParameters = withCatalog(requestOf(request, making), request, caller, source)
   const hasResponse = outcome === 'SUCCEEDED' && (name === 'GetTags' || (nullResponseOf(name) === undefined && !isRead(name)))
   return { requestParameters, responseElements: hasResponse ? responseOf(response, request, requestParameters, making) : null }
 }
 
-/** Who reads the catalog of another account has to say so. */
+/** Adds `catalogId` to requests for the catalog of another account. */
 function withCatalog(request: Members | null, codec: Codec, { identity }: Caller, { words }: Source): Members | null {
   const [catalogId] = words.account ?? []
   const isForeign = identity.type === 'AWSAccount' && fieldsOf(codec).some(({ name }) => name === 'catalogId')
@@ -136,7 +138,7 @@ function payloadCodec(name: string, member: string): Codec | undefined {
   return shape?.kind === 'structure' ? shape.codec : undefined
 }
 
-/** Lake Formation tells of a read in which it took part, as it does in Athena's, whose permissions it asked for. */
+/** Adds Lake Formation's facts to reads by Athena, for which it checks permissions. */
 function lakeFormation({ identity }: Caller): object | undefined {
   const lakeFormationPrincipal = identity.sessionContext?.sessionIssuer?.arn
   return identity.invokedBy === 'athena.amazonaws.com' ? { additionalEventData: { lakeFormationPrincipal } } : undefined
@@ -152,7 +154,7 @@ function isRead(name: string): boolean {
 
 const KEY_EXCHANGES = ['X25519MLKEM768', 'x25519']
 
-/** What stands behind the payloads. */
+/** The members after the payloads. */
 function envelope(name: string, { account, region, domain, words }: Platform, caller: Caller, draw: Chance): object {
   const [vpcEndpointId] = words.vpcEndpoint ?? []
   const byService = caller.address === caller.agent
@@ -166,7 +168,7 @@ function envelope(name: string, { account, region, domain, words }: Platform, ca
     ...(caller.identity.type === 'AWSAccount' && { sharedEventID: draw.uuid() }),
     ...(caller.vpc && { vpcEndpointId, vpcEndpointAccountId: account }),
     eventCategory: 'Management',
-    // A service that calls has no handshake of the caller's to tell of.
+    // For a call by a service no TLS handshake of the caller is logged.
     ...(!byService && {
       tlsDetails: {
         tlsVersion: 'TLSv1.3',

@@ -1,5 +1,5 @@
 /**
- * How calls fail: refused for want of permission, or because of what they ask for.
+ * How calls fail: denied, or refused because of their request.
  *
  * @module
  */
@@ -7,13 +7,13 @@ import { API_FACTS, RESOURCE_TYPES } from '../generated/describe/apis.js'
 import type { UserIdentity } from '../generated/record/identity.js'
 import { fill, type Source } from './fill.js'
 
-/** What a failed call has in its record. */
+/** The members of a failed call's record. */
 export interface Failure {
   readonly errorCode: string
   readonly errorMessage: string
 }
 
-/** Why access is refused, as the end of the message says. */
+/** Why access is denied: the end of the message. */
 const CAUSES = [
   'because no identity-based policy allows the * action',
   'because no identity-based policy allows the * action',
@@ -26,7 +26,7 @@ const CAUSES = [
 
 const PLACE = /\{([A-Z])(\w*?)(?:Name|Id)?\}/g
 
-/** The ARN of what an API works on, as IAM names it in a message; `*` where the action has no resources. */
+/** Returns the ARN of an API's resource as IAM names it in a message; `*` if the action has no resources. */
 function resourceOf(api: string, source: Source): string {
   const types =
     API_FACTS.find((facts) => facts.startsWith(`${api} `))
@@ -42,7 +42,10 @@ function resourceOf(api: string, source: Source): string {
   )
 }
 
-/** A call refused: both payloads are null, and the message says to whom, what and on what. */
+/**
+ * Makes the failure of a denied call: both payloads are null, and the message names the caller, the action and the
+ * resource.
+ */
 export function denialOf(api: string, identity: UserIdentity, source: Source): Failure {
   const user = identity.arn ?? identity.principalId ?? identity.invokedBy ?? identity.accountId
   const cause = source.draw.pick(CAUSES).replace('*', `glue:${api}`)
@@ -52,7 +55,7 @@ export function denialOf(api: string, identity: UserIdentity, source: Source): F
   }
 }
 
-/** Calls that come too soon, by API. Anything can be throttled; of these, Glue says nothing better. */
+/** Failures of calls that come too soon, by API. Any call can be throttled. */
 const THROTTLED =
   /^(?:BatchGet|List|Search|Describe|Query|Get(?:Catalogs|Classifiers|ColumnStatisticsTaskRuns|Connections|CrawlerMetrics|Crawlers|Databases|DevEndpoints|Jobs|MLTransforms|ResourcePolicies|SecurityConfigurations|Triggers)$)/
 
@@ -63,7 +66,7 @@ const ALSO_THROTTLED =
   'PutDataCatalogEncryptionSettings PutDataCatalogExportConfiguration PutFormType RegisterConnectionType ' +
   'StartDataQualityRuleRecommendationRun'
 
-/** Failures that say more than that something is there already, or is not. */
+/** Failures with a message of their own. */
 const PARTICULAR: Readonly<Record<string, readonly [code: string, message: string]>> = {
   StartCrawler: ['CrawlerRunningException', 'Crawler with name {crawler} has already started'],
   StopCrawler: ['CrawlerNotRunningException', 'Crawler with name {crawler} is not running'],
@@ -79,7 +82,7 @@ const PARTICULAR: Readonly<Record<string, readonly [code: string, message: strin
 
 const CREATES = /^Create(?!Integration)(\w+)$/
 
-/** What is said to be missing, by a word in the API's name. */
+/** What is reported missing, by a word in the API's name. */
 const MISSING: ReadonlyArray<readonly [word: RegExp, message: string]> = [
   [/Database|^GetTables$|UserDefinedFunction/, 'Database {database} not found.'],
   [/Partition(?!s|Index)/, 'Cannot find partition.'],
@@ -89,7 +92,7 @@ const MISSING: ReadonlyArray<readonly [word: RegExp, message: string]> = [
   [/Job/, 'Job {job} not found.'],
 ]
 
-/** A call that failed for what it asks: its request is kept. */
+/** Makes the failure of a call because of its request, which is logged. */
 export function failureOf(api: string, source: Source): Failure {
   const particular = Object.hasOwn(PARTICULAR, api) ? PARTICULAR[api] : undefined
   const [errorCode, message] = particular ?? commonFailure(api)

@@ -1,8 +1,8 @@
 /**
- * Texts with places in braces, filled in: `s3://{bucket}/{table}/`.
+ * Templates with placeholders in braces: `s3://{bucket}/{table}/`.
  *
- * A word in braces is a name of the platform, `{job#}` the one with the number of the item that the text is for; `{uuid}`, `{hex:16}` and
- * `{digits:13}` are drawn. Where ` | ` stands in a text, one of the texts between is drawn.
+ * A word in braces is a name of the platform, `{job#}` the one with the index of the item that the template is for;
+ * `{uuid}`, `{hex:16}` and `{digits:13}` are random. ` | ` separates alternatives, one of which is drawn.
  *
  * @module
  */
@@ -10,7 +10,7 @@ import type { Chance } from './chance.js'
 import { DAY, dateOf, isoOf } from './moment.js'
 import type { Words } from './platform.js'
 
-/** What texts are filled in from. */
+/** What templates are filled from. */
 export interface Source {
   readonly words: Words
   readonly draw: Chance
@@ -18,14 +18,14 @@ export interface Source {
   readonly now: number
 }
 
-const PLACE = /\{([A-Za-z]+)(?::([0-9]+))?(#?)\}/g
+const PLACEHOLDER = /\{([A-Za-z]+)(?::([0-9]+))?(#?)\}/g
 
-/** One of the texts that stand between ` | `. */
+/** Draws one of the alternatives between ` | `. */
 export const oneOf = (text: string, draw: Chance): string => draw.pick(text.split(' | '))
 
-/** A text with its places filled in, for the item of a list with this number. Braces around anything else stay as they are. */
+/** Fills a template for the item of a list with this index. Other braces are kept. */
 export function fill(text: string, source: Source, index = 0): string {
-  return text.replace(PLACE, (place, word: string, length: string | undefined, counted: string) => {
+  return text.replace(PLACEHOLDER, (placeholder, word: string, length: string | undefined, counted: string) => {
     const { draw, now, words } = source
     switch (word) {
       case 'uuid':
@@ -46,7 +46,7 @@ export function fill(text: string, source: Source, index = 0): string {
         return isoOf(now)
       default: {
         const list = words[word]
-        return list?.[counted === '' ? 0 : index % list.length] ?? place
+        return list?.[counted === '' ? 0 : index % list.length] ?? placeholder
       }
     }
   })

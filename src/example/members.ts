@@ -1,16 +1,17 @@
 /**
- * What stands in the members of requests and responses, by their names: realistic texts with places to fill in (see `fill.ts`).
+ * Realistic values of the members of requests and responses by their names, as templates (see `fill.ts`).
  *
- * A line is the names of members and what they hold. A name may follow the structure or the members that it stands in, and a dot: such a line
- * wins over one for the name alone. Items of lists and entries of maps stand apart by ` & `, alternatives by ` | `; numbers may be a range
- * `1..9`; timestamps are days from the event; `@key` is the key of a map.
+ * A line has the names of members and their template. A name may have the structure or the members around it as a
+ * prefix with a dot; such a line takes precedence over one for the name alone. ` & ` separates items of lists and
+ * entries of maps, ` | ` alternatives; numbers may be a range `1..9`; timestamps are days from the event; `@key` is the
+ * key of a map.
  *
  * @module
  */
-import { CATALOG_TEXTS } from './catalog-texts.js'
-import { WORK_TEXTS } from './work-texts.js'
+import { CATALOG_TEXTS } from './catalog-templates.js'
+import { WORK_TEXTS } from './work-templates.js'
 
-/** What things of a kind are called, by a word in the name of the structure or the API. */
+/** Names of things, by a word in the name of the structure or the API. */
 const NAMES: Readonly<Record<string, string>> = {
   Table: '{table#}',
   Database: '{database}',
@@ -49,7 +50,10 @@ function lines(): ReadonlyMap<string, string> {
   return all
 }
 
-/** The name in `NAMES` that ends last in the name of a structure, and of those the longest: a `GlossaryTerm` is no `Glossary`. */
+/**
+ * Returns the name in `NAMES` that ends last in the name of a structure, and of those the longest: `GlossaryTerm` is
+ * not `Glossary`.
+ */
 function nameText(structure: string): string | undefined {
   let best = ''
   let bestEnd = 0
@@ -65,10 +69,10 @@ function nameText(structure: string): string | undefined {
 }
 
 /**
- * The text for a member: by the members that it stands in, the two next to it (`partitionInput.storageDescriptor`) or one; by its structure
- * (`lookupName`); by what is named; by its name alone.
+ * Returns the template of a member: by the two members around it (`partitionInput.storageDescriptor`) or one; by its
+ * structure (`lookupName`); by what is named; by its name alone.
  */
-export function textOf(parents: string, structure: string, member: string): string | undefined {
+export function templateOf(parents: string, structure: string, member: string): string | undefined {
   made ??= lines()
   const parent = parents.slice(parents.indexOf('.') + 1)
   const named = member === 'name' || member === 'names' ? nameText(structure) : undefined

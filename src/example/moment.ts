@@ -1,6 +1,6 @@
 /**
- * Moments as CloudTrail writes them: those of the envelope in one form, those inside parameters in several, all of them UTC. Nothing here
- * asks for a locale, whose texts differ between versions of an engine.
+ * Times as CloudTrail writes them: in the envelope in one form, inside parameters in several, all of them UTC. Nothing
+ * here uses a locale, because its output differs between versions of an engine.
  *
  * @module
  */
@@ -16,7 +16,7 @@ export const isoOf = (ms: number): string => `${new Date(ms).toISOString().slice
 /** `2025-01-22`. */
 export const dateOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10)
 
-/** `Jan 22, 2025` and `12:46:28 AM` with what stands between them and before the half of the day. */
+/** `Jan 22, 2025` and `12:46:28 AM`, with the characters between them and before AM or PM. */
 function american(ms: number, comma: string, space: string): string {
   const date = new Date(ms)
   const hours = date.getUTCHours()
@@ -25,7 +25,7 @@ function american(ms: number, comma: string, space: string): string {
   return `${MONTHS[date.getUTCMonth()]} ${date.getUTCDate()}, ${date.getUTCFullYear()}${comma} ${time}${space}${hours < 12 ? 'AM' : 'PM'}`
 }
 
-/** The forms that timestamps inside parameters have been seen in. */
+/** The forms of timestamps inside parameters that have been seen. */
 export const FORMS: ReadonlyArray<(ms: number) => string | number> = [
   (ms) => american(ms, '', ' '),
   (ms) => american(ms, ',', ' '),

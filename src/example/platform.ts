@@ -1,21 +1,21 @@
 /**
- * The data platform that examples speak of: one account, one region, and names for everything in them, all from a seed. Examples of one seed
- * share it, so that the table one of them creates is the table another one reads.
+ * The data platform of the examples: one account, one region, and names for everything in them, all from a seed.
+ * Examples of one seed share it, so the table that one of them creates is the table that another one reads.
  *
- * Accounts, addresses, keys and ids are those that AWS and the RFCs keep for documentation, or say `EXAMPLE`.
+ * Accounts, addresses, keys and ids are those that AWS and the RFCs reserve for documentation, or contain `EXAMPLE`.
  *
  * @module
  */
 import { type Chance, chance, seedOf } from './chance.js'
 
-/** Names by what they are names of, the usual one first. */
+/** Names by kind of thing, the usual one first. */
 export type Words = Readonly<Record<string, ReadonlyArray<string>>>
 
 export interface Platform {
   readonly account: string
   readonly partition: string
   readonly region: string
-  /** What the host names of the region's services end in. */
+  /** The domain of the region's services. */
   readonly domain: string
   readonly words: Words
 }
@@ -39,7 +39,7 @@ const REGIONS = [
 
 const COMPANIES = ['acme', 'anycompany', 'octank', 'example-corp']
 
-/** What the platform is about: the database, its tables, and the columns of the first of them. */
+/** Subjects of platforms: the database, its tables, and the columns of the first table. */
 const SUBJECTS = [
   [
     'sales',
@@ -67,7 +67,7 @@ const SUBJECTS = [
 
 const HIVE = 'org.apache.hadoop.hive'
 
-/** How the files of tables are written: name, input and output format, library that reads them. */
+/** Formats of tables' files: name, input and output format, the library that reads them. */
 const FORMATS = [
   [
     'parquet',
@@ -82,7 +82,7 @@ const FORMATS = [
 
 const PEOPLE = ['mia.berg', 'lars.holm', 'jonas.frank', 'ana.souza', 'wei.chen', 'noor.haddad']
 
-/** The platform of a seed. */
+/** Makes the platform of a seed. */
 export function platformOf(seed: string | number): Platform {
   const draw = chance(seedOf('platform', seed))
   const account = draw.pick(ACCOUNTS)
@@ -92,7 +92,7 @@ export function platformOf(seed: string | number): Platform {
   return { account, partition, region, domain, words: { ...placeWords(draw, account, partition, region, domain), ...dataWords(draw) } }
 }
 
-/** Names that have to do with where the platform is and who works there. */
+/** Makes the names of the platform's place and people. */
 function placeWords(draw: Chance, account: string, partition: string, region: string, domain: string): Words {
   const company = draw.pick(COMPANIES)
   const others = ACCOUNTS.filter((other) => other !== account)
@@ -117,7 +117,7 @@ function placeWords(draw: Chance, account: string, partition: string, region: st
   }
 }
 
-/** Names of data and of what works on it. */
+/** Makes the names of data and of what works on it. */
 function dataWords(draw: Chance): Words {
   const [database, tableList, columnList] = draw.pick(SUBJECTS)
   const [format, inputFormat, outputFormat, serde] = draw.pick(FORMATS)

@@ -1,5 +1,5 @@
 /**
- * Which of the members that a call may have it does have. The API model says which are required; what callers send beyond that follows habits.
+ * Which members a call has. The API model says which are required; beyond that callers have habits.
  *
  * @module
  */
@@ -8,8 +8,9 @@ import type { Chance } from './chance.js'
 import { isDeprecated } from './enum-values.js'
 
 /**
- * Habits by structure; a payload is called like its API. Members are there although the model does not require them; those behind a minus
- * are not, as other members say the same; `-*` leaves out whatever else is optional. Behind `?` stand members of which one is there.
+ * Habits by structure; a payload has the name of its API. The members listed are present although the model does not
+ * require them. Those after a minus are missing, because other members mean the same; `-*` leaves out all other
+ * optional members. Of the members after `?` one is present.
  */
 export const HABITS: ReadonlyArray<string> = [
   'CreateTable tableInput -name',
@@ -114,7 +115,10 @@ export const HABITS: ReadonlyArray<string> = [
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 
-/** Members that callers hardly ever send: the token of a further page, what only engines add, what others are used in place of. */
+/**
+ * Members that callers rarely send: tokens of further pages, members that only engines add, members with a more common
+ * alternative.
+ */
 const RARE = /* @__PURE__ */ words(
   'nextToken marker transactionId queryAsOfTime auditContext querySessionContext openTableFormatInput updateOpenTableFormatInput ' +
     'codeGenConfigurationNodes sourceControlDetails viewDefinition viewOriginalText viewExpandedText viewUpdateAction targetTable ' +
@@ -125,10 +129,13 @@ const RARE = /* @__PURE__ */ words(
     'lastAnalyzedTime',
 )
 
-/** Members that another one is used in place of, and what the response to a call that succeeded has nothing to say in. */
+/** Members with a more common alternative, and members that are empty in the response to a successful call. */
 const NEVER = /* @__PURE__ */ words('maxCapacity failureReason errorMessage errorCode initialDefault writeDefault')
 
-/** How likely an optional member is, as one in so many: at the top, in a structure, in a structure in a structure ... */
+/**
+ * The probability of an optional member, as one in so many: at the top, in a structure, in a structure in a structure
+ * ...
+ */
 const ONE_IN = [2, 3, 4, 6]
 const ONE_IN_RARE = 12
 
@@ -136,9 +143,9 @@ const ONE_IN_RARE = 12
 export interface Choice {
   readonly draw: Chance
   readonly depth: number
-  /** In a response: whether it says what the request said in this member; `undefined` for members that no request has. */
+  /** In a response: whether it repeats this member of the request; `undefined` for members that no request has. */
   readonly answers?: (field: Field) => boolean | undefined
-  /** Whether the member leads back to a structure that it stands in. */
+  /** Whether the member leads back to a structure around it. */
   readonly isRecursive: (shape: Shape) => boolean
 }
 
@@ -154,9 +161,9 @@ function habitsOf(structure: string): ReadonlyArray<string> {
   return made.get(structure) ?? []
 }
 
-/** The members of a structure that a call has. */
+/** Returns the members of a structure that a call has. */
 export function presentOf(structure: string, fields: ReadonlyArray<Field>, choice: Choice): ReadonlyArray<Field> {
-  // A payload is called like its API, so that the habits of a request must not be taken for those of the response.
+  // A payload has the name of its API, so the habits of a request must not apply to the response.
   const habits = choice.answers && choice.depth === 0 ? [] : habitsOf(structure)
   const possible = fields.filter(
     ({ name, shape, requiredByApi }) => !choice.isRecursive(shape) && (requiredByApi || !isDeprecated(structure, name)),
@@ -171,11 +178,14 @@ export function presentOf(structure: string, fields: ReadonlyArray<Field>, choic
       always.includes(field.name) ||
       (optional && !habits.includes(`-${field.name}`) && isDrawn(field, choice)),
   )
-  // Nobody sends an empty structure; an empty request is null.
+  // Callers do not send empty structures; an empty request is null.
   return present.length > 0 || choice.depth === 0 ? present : possible.slice(0, 1)
 }
 
-/** The one member of a structure that is a choice: between members that habit names, or, where none does, between nothing but structures. */
+/**
+ * Returns the one member of a structure that is a choice: between the members that a habit lists, or between structures
+ * only.
+ */
 function singleOf(fields: ReadonlyArray<Field>, habits: ReadonlyArray<string>, { draw, answers, depth }: Choice): string | undefined {
   if (habits.includes('?')) return draw.pick(habits.slice(habits.indexOf('?') + 1))
   if ((answers && depth === 0) || habits.length > 0 || fields.length < 2) return undefined

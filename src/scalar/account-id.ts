@@ -1,6 +1,6 @@
 /**
- * Account ids: twelve digits. What records hold under `accountId` need not be one, so this is for what helpers take and answer, never for
- * members of records.
+ * Account ids: twelve digits. The `accountId` of a record need not be one, so this type is for arguments and results of
+ * functions, never for members of records.
  *
  * @module
  */
@@ -14,14 +14,15 @@ import { branded } from './branded.js'
  * @since 0.1.0
  */
 export interface AccountIdBrand {
-  /** Only there for the compiler. */
+  /** Exists for the compiler only. */
   readonly AccountId: unique symbol
 }
 
 /**
  * The id of an AWS account: twelve digits.
  *
- * Source: {@link https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-identifiers.html AWS account identifiers}.
+ * Source:
+ * {@link https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-identifiers.html AWS account identifiers}.
  *
  * @category scalars
  * @since 0.1.0
@@ -30,7 +31,7 @@ export type AccountId = t.Branded<string, AccountIdBrand>
 
 const DIGITS = /^\d{12}$/
 
-/** Whether a value is the id of an account. */
+/** Returns whether a value is the id of an account. */
 export const isAccountId = (u: unknown): u is AccountId => typeof u === 'string' && u.length === 12 && DIGITS.test(u)
 
 /** The io-ts codec of `AccountId`. @category codecs */

@@ -1,6 +1,6 @@
 /**
- * Amazon Resource Names: six parts apart by colons, the last of which may hold colons of its own. Members of records are never checked for this
- * form; it is for what helpers take and answer.
+ * Amazon Resource Names: six parts separated by colons, the last of which may contain colons. Members of records are
+ * never checked for this form; the type is for arguments and results of functions.
  *
  * @module
  */
@@ -14,15 +14,16 @@ import { branded } from './branded.js'
  * @since 0.1.0
  */
 export interface ArnBrand {
-  /** Only there for the compiler. */
+  /** Exists for the compiler only. */
   readonly Arn: unique symbol
 }
 
 /**
- * An Amazon Resource Name: `arn:partition:service:region:account:resource`, at most 2,048 characters. Region and account are empty for
- * some services.
+ * An Amazon Resource Name: `arn:partition:service:region:account:resource`, at most 2,048 characters. Region and
+ * account are empty for some services.
  *
- * Source: {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html AWS: identify resources with ARNs}.
+ * Source:
+ * {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html AWS: identify resources with ARNs}.
  *
  * @category scalars
  * @since 0.1.0
@@ -30,7 +31,7 @@ export interface ArnBrand {
 export type Arn = t.Branded<string, ArnBrand>
 
 /**
- * The parts of an ARN, as they stand between its colons.
+ * The parts of an ARN.
  *
  * @category scalars
  * @since 0.1.0
@@ -44,7 +45,7 @@ export interface ArnParts {
   readonly region: string
   /** The id of an account, `aws`, or empty. */
   readonly account: string
-  /** All that follows, such as `table/sales/orders`; colons and slashes included. */
+  /** Everything after the account, such as `table/sales/orders`; colons and slashes included. */
   readonly resource: string
 }
 
@@ -55,10 +56,12 @@ const ARN = /^arn:([a-z][a-z0-9-]*):([a-z0-9][a-z0-9-]*):([a-z0-9-]*):([A-Za-z0-
 /**
  * The parts of an ARN.
  *
- * @param text - Any text.
- * @returns The parts, or `undefined` where the text is no ARN. Joined by colons behind `arn` they are the text again.
+ * @param text - Any string.
+ * @returns The parts, or `undefined` if the string is not an ARN. `arn` and the parts, joined by colons, are the string
+ * again.
  *
- * Source: {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html AWS: identify resources with ARNs}.
+ * Source:
+ * {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html AWS: identify resources with ARNs}.
  *
  * @example
  * import { parseArn } from 'glue-trail'
@@ -81,10 +84,10 @@ export function parseArn(text: string): ArnParts | undefined {
   return whole === undefined ? undefined : { partition, service, region, account, resource }
 }
 
-/** Whether a value is an ARN. */
+/** Returns whether a value is an ARN. */
 export const isArn = (u: unknown): u is Arn => typeof u === 'string' && parseArn(u) !== undefined
 
-/** The ARN of these parts, or `undefined` where they make none, such as a region with a colon in it. */
+/** Returns the ARN of these parts, or `undefined` if they do not make one, such as a region that contains a colon. */
 export function arnOf({ partition, service, region, account, resource }: ArnParts): Arn | undefined {
   const text = `arn:${partition}:${service}:${region}:${account}:${resource}`
   return parseArn(text)?.resource === resource ? (text as Arn) : undefined

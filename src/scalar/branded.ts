@@ -1,5 +1,5 @@
 /**
- * Codecs of texts of a certain form. Their errors say what was expected and never what came.
+ * Codecs of strings of a certain form. Their errors report what was expected, never the value.
  *
  * @module
  */
@@ -7,7 +7,7 @@ import * as t from 'io-ts'
 import { errorsOf } from '../codec/errors.js'
 import { kindOf } from '../codec/kind.js'
 
-/** A codec of the texts that the guard lets pass. */
+/** Makes a codec of the strings that the guard accepts. */
 export function branded<A extends string>(name: string, is: (u: unknown) => u is A, expected: string): t.Type<A, string> {
   return new t.Type<A, string>(
     name,

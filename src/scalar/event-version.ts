@@ -1,11 +1,11 @@
 /**
- * Versions of the record's form: `major.minor`, two integers, so that 1.10 is newer than 1.9.
+ * Versions of the record format: `major.minor`, two integers, so 1.10 is newer than 1.9.
  *
  * @module
  */
 const VERSION = /^(\d{1,4})\.(\d{1,4})$/
 
-/** Whether a version is this one or newer; `undefined` where the value is no version. */
+/** Returns whether a version is this one or newer, or `undefined` if the value is not a version. */
 export function isSince(version: unknown, major: number, minor: number): boolean | undefined {
   if (typeof version !== 'string' || version.length > 9) return undefined
   const [, first, second] = VERSION.exec(version) ?? []

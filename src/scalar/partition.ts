@@ -1,11 +1,12 @@
 /**
- * Partitions: the separate clouds of AWS, told by the beginning of a region's name. A region that fits none is of a partition that is not known here.
+ * Partitions: the separate clouds of AWS, recognised by the prefix of a region's name. The partition of any other
+ * region is unknown.
  *
  * @module
  */
 
-/** Beginnings of regions by partition, the longer before those they begin with. These are the rules by which AWS's own SDKs tell partitions. */
-const BEGINNINGS: Readonly<Record<string, ReadonlyArray<string>>> = {
+/** Prefixes of regions by partition, longer prefixes first. These are the rules of AWS's SDKs. */
+const PREFIXES: Readonly<Record<string, ReadonlyArray<string>>> = {
   'aws-us-gov': ['us-gov-'],
   'aws-iso': ['us-iso-'],
   'aws-iso-b': ['us-isob-'],
@@ -20,8 +21,8 @@ const REGION = /^[a-z]{2,4}-(?:[a-z]{2,8}-)?[a-z]{2,16}-\d{1,2}$/
 
 const LONGEST = 32
 
-/** The partition of a region such as `us-gov-west-1`, or `undefined` where the name is none that is known. */
+/** Returns the partition of a region such as `us-gov-west-1`, or `undefined` if it is unknown. */
 export function partitionOf(region: string): string | undefined {
   if (region.length > LONGEST || !REGION.test(region)) return undefined
-  return Object.keys(BEGINNINGS).find((partition) => BEGINNINGS[partition]?.some((beginning) => region.startsWith(beginning)))
+  return Object.keys(PREFIXES).find((partition) => PREFIXES[partition]?.some((prefix) => region.startsWith(prefix)))
 }

@@ -1,17 +1,17 @@
 /**
- * Timestamps inside parameters. The API writes them in at least seven forms, all of them UTC.
+ * Timestamps inside parameters. CloudTrail writes them in at least seven forms, all of them UTC.
  *
  * @module
  */
 
 const MONTHS = 'JanFebMarAprMayJunJulAugSepOctNovDec'
 
-/** `Jan 22, 2021 12:46:28 AM`, also with a comma behind the year, also with U+202F before AM. */
+/** `Jan 22, 2021 12:46:28 AM`, also with a comma after the year, also with U+202F before AM. */
 const ENGLISH = /^([A-Z][a-z]{2}) (\d{1,2}), (\d{4}),? (\d{1,2}):(\d{2}):(\d{2})[ \u202f]([AP]M)$/
 
 /**
- * ISO 8601, extended or basic, with 0 to 9 digits of a fraction, and with `Z`, an offset, or neither. Tables of Athena, Spark and others write a space in place of the T, and so
- * do records that went through them: 117 public ones do.
+ * ISO 8601, extended or basic, with 0 to 9 digits of a fraction, and with `Z`, an offset, or neither. Athena, Spark and
+ * others write a space instead of the T, and so do 117 public records that went through tables.
  */
 const ISO = /^(\d{4})-?(\d{2})-?(\d{2})[T ](\d{2}):?(\d{2}):?(\d{2})(?:\.(\d{1,9}))?(?:Z|([+-])(\d{2}):?(\d{2}))?$/
 
@@ -25,12 +25,14 @@ const LAST_MILLISECONDS = 8.64e15
 const MINUTE = 60_000
 
 /**
- * The time that a timestamp stands for, in any of the forms CloudTrail writes inside parameters: `Jan 22, 2021 12:46:28 AM`, the same with a comma
- * behind the year or with U+202F before AM or PM, ISO with 0 to 9 digits of a fraction, ISO with `+0000`, milliseconds since 1970, seconds since 1970
- * with a fraction; and as tables write it, `2021-01-22 00:46:28.000`. All are read as UTC. Fractions finer than a millisecond are cut off.
+ * Parses a timestamp in any of the forms that CloudTrail writes inside parameters: `Jan 22, 2021 12:46:28 AM`, the same
+ * with a comma after the year or with U+202F before AM or PM, ISO with 0 to 9 digits of a fraction, ISO with `+0000`,
+ * milliseconds since 1970, seconds since 1970 with a fraction; and the form of tables, `2021-01-22 00:46:28.000`. All
+ * are UTC. Digits beyond milliseconds are cut off.
  *
  * @param value - A member of a payload, or anything else.
- * @returns The time, or `undefined` where the value has none of the forms or names a time that there is not, such as February 30.
+ * @returns The time, or `undefined` if the value has none of these forms or the time does not exist, such as February
+ * 30.
  *
  * @example
  * import { parseTimestamp } from 'glue-trail'
@@ -50,7 +52,7 @@ export function parseTimestamp(value: unknown): Date | undefined {
 }
 
 function ofNumber(value: number): Date | undefined {
-  // By way of microseconds, because 1611276388.123 * 1000 is a little less than it should be.
+  // Rounded to microseconds first, because 1611276388.123 * 1000 is slightly too small.
   const milliseconds = Math.floor(value < FIRST_MILLISECONDS ? Math.round(value * 1e6) / 1e3 : value)
   return value >= 0 && milliseconds <= LAST_MILLISECONDS ? new Date(milliseconds) : undefined
 }
@@ -71,7 +73,10 @@ function ofEnglish(text: string): Date | undefined {
   return time === undefined ? undefined : new Date(time)
 }
 
-/** Milliseconds since 1970, or `undefined` where a part is out of its range: then the date that comes out has other parts than went in. */
+/**
+ * Returns milliseconds since 1970, or `undefined` if a part is out of its range: then the date has other parts than it
+ * was made from.
+ */
 function utc([year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0]: ReadonlyArray<number>): number | undefined {
   const time = Date.UTC(year, month - 1, day, hour, minute, second)
   const date = new Date(time)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { aggregatedEnvelope, callEnvelope, insightEnvelope } from '../../src/arbitrary/envelope.js'
-import type { Asked } from '../../src/arbitrary/structure.js'
+import type { Requirements } from '../../src/arbitrary/structure.js'
 import { fieldsOf } from '../../src/codec/structure.js'
 import { EVENTS, OTHERS } from '../support/codecs.js'
 
@@ -12,7 +12,7 @@ describe('Envelopes', () => {
     ['callEnvelope', callEnvelope(), EVENTS[0]],
     ['insightEnvelope', insightEnvelope(), insight],
     ['aggregatedEnvelope', aggregatedEnvelope(), aggregated],
-  ] as const)('%s asks for members that the record has', (_, { holding, present }: Asked, codec) => {
+  ] as const)('%s asks for members that the record has', (_, { holding, present }: Requirements, codec) => {
     const names = codec === undefined ? [] : fieldsOf(codec).map(({ name }) => name)
     expect(names).toEqual(expect.arrayContaining([...Object.keys(holding), ...present]))
   })

@@ -44,7 +44,7 @@ describe('arbitraryLogFile', () => {
     )
   })
 
-  it('is of the families and of the size asked for, empty at times', () => {
+  it('is of the families and of the size requirements for, empty at times', () => {
     const files = sample({ families: ['event'], maxRecords: 3 })
     expect(new Set(files.map(({ records }) => records.length))).toEqual(new Set([0, 1, 2, 3]))
     expect(files.flatMap(({ records }) => records).every((record) => kindOfRecord(record) === 'event')).toBe(true)

@@ -42,7 +42,7 @@ describe('arbitraryRecord', () => {
     expect(of({ families: ['insight', 'event'] })).toEqual(new Set(['insight', 'event']))
   })
 
-  it('departs in some records when asked to', () => {
+  it('departs in some records when requirements to', () => {
     const records = fc.sample(arbitraryRecord({ nonconforming: 'some' }), { seed: 3, numRuns: 400 })
     const both = records.filter((record) => tag(record) === 'Both').length
     expect(both).toBeGreaterThan(50)

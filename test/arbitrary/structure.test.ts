@@ -32,20 +32,20 @@ describe('validOf', () => {
 
   it('hides what is sensitive at times', () => {
     const codec = eventNamed('StartJobRun')
-    const asked = { holding: {}, present: ['requestParameters'] }
+    const requirements = { holding: {}, present: ['requestParameters'] }
     const sensitive = fc
-      .sample(validOf(codec, asked), { seed: 1, numRuns: 300 })
+      .sample(validOf(codec, requirements), { seed: 1, numRuns: 300 })
       .flatMap((value) => sitesOf(codec, value))
       .filter(({ shape, value }) => shape.sensitive && value !== null)
     expect(sensitive.some(({ value }) => isRedacted(value))).toBe(true)
     expect(sensitive.some(({ value }) => typeof value === 'object')).toBe(true)
   })
 
-  it('holds what is asked', () => {
+  it('holds what is requirements', () => {
     const codec = eventNamed('GetTable')
-    const asked = { holding: { eventID: fc.constant('an id') }, present: ['requestParameters'] }
+    const requirements = { holding: { eventID: fc.constant('an id') }, present: ['requestParameters'] }
     fc.assert(
-      fc.property(validOf(codec, asked), (value) => value.eventID === 'an id' && Object.hasOwn(value, 'requestParameters')),
+      fc.property(validOf(codec, requirements), (value) => value.eventID === 'an id' && Object.hasOwn(value, 'requestParameters')),
       { seed: 1, numRuns: 50 },
     )
   })

@@ -7,7 +7,7 @@ it.each([
   [[], 'a list'],
   [{}, 'an object'],
   ['a', 'a string'],
-  ['***', 'a hidden value'],
+  ['***', 'a redacted value'],
   [1, 'a number'],
   [true, 'a boolean'],
   [1n, 'a bigint'],

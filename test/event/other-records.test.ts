@@ -16,9 +16,9 @@ it('keeps the families apart', () => {
 })
 
 it.each([
-  [UnmodelledGlueEvent, glueCall, 'eventName: expected a name that is no modelled Glue API, received another string'],
+  [UnmodelledGlueEvent, glueCall, 'eventName: expected a name other than those of modelled Glue APIs, received another string'],
   [UnmodelledGlueEvent, otherServiceCall, 'eventSource: expected "glue.amazonaws.com", received another string'],
-  [ServiceEvent, glueCall, 'eventSource: expected another service than Glue, received another string'],
+  [ServiceEvent, glueCall, 'eventSource: expected a service other than Glue, received another string'],
   [ServiceEvent, { ...otherServiceCall, userIdentity: 'root' }, 'userIdentity: expected an object, received a string'],
 ])('%# rejects with a message', (codec, value, message) => {
   const decoded = codec.decode(value)

@@ -22,7 +22,7 @@ import type { Field, Shape } from '../../src/codec/fields.js'
 import { fieldsOf, type StructureType } from '../../src/codec/structure.js'
 import { TaggedType } from '../../src/codec/tagged.js'
 import { lookupName, valuesOf } from '../../src/example/enum-values.js'
-import { textOf } from '../../src/example/members.js'
+import { templateOf } from '../../src/example/members.js'
 import { eventNamed } from '../support/codecs.js'
 import { codecOf, type Site, sitesOf } from '../support/sample.js'
 
@@ -391,7 +391,7 @@ describe('Members', () => {
     expect(missing).toEqual([])
   })
 
-  it('that are sensitive hold a mark, and others none', () => {
+  it('that are sensitive are redacted, and no others', () => {
     const marked = sites.filter(({ shape }) => shape.sensitive)
     expect(marked.length).toBeGreaterThan(100)
     expect(marked.filter(({ value }) => !isRedacted(value))).toEqual([])
@@ -415,7 +415,7 @@ describe('Members', () => {
     const missing = new Set<string>()
     for (const { name, event } of events) {
       for (const [structure, member, , parents] of leaves(eventNamed(name), event)) {
-        if (textOf(parents, structure, member) === undefined && valuesOf(structure, member) === undefined)
+        if (templateOf(parents, structure, member) === undefined && valuesOf(structure, member) === undefined)
           missing.add(`${structure}.${member}`)
       }
     }

@@ -6,7 +6,7 @@ import { DAY, isoOf } from '../../src/example/moment.js'
 
 const now = Date.UTC(2025, 4, 14, 6, 10)
 
-const making = (seed = 1): Making => ({ words: { table: ['orders', 'items'] }, draw: chance(seed), now, form: isoOf, mark: '****' })
+const making = (seed = 1): Making => ({ words: { table: ['orders', 'items'] }, draw: chance(seed), now, form: isoOf, marker: '****' })
 
 const shape = (kind: 'string' | 'number' | 'boolean' | 'timestamp' | 'number or string' | 'boolean or string' | 'document'): Shape => ({
   kind,

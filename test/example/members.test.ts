@@ -1,32 +1,32 @@
 import { GLUE_APIS } from 'glue-trail'
 import { describe, expect, it } from 'vitest'
 import { fieldsOf } from '../../src/codec/structure.js'
-import { CATALOG_TEXTS } from '../../src/example/catalog-texts.js'
+import { CATALOG_TEXTS } from '../../src/example/catalog-templates.js'
 import { lookupName } from '../../src/example/enum-values.js'
-import { textOf } from '../../src/example/members.js'
-import { WORK_TEXTS } from '../../src/example/work-texts.js'
+import { templateOf } from '../../src/example/members.js'
+import { WORK_TEXTS } from '../../src/example/work-templates.js'
 import { EVENTS } from '../support/codecs.js'
 import { reachable } from '../support/sample.js'
 
-describe('textOf', () => {
+describe('templateOf', () => {
   it('prefers the members around, then the structure, then what is named, then the name alone', () => {
-    const located = textOf('partitionInput.storageDescriptor', 'StorageDescriptor', 'location')
+    const located = templateOf('partitionInput.storageDescriptor', 'StorageDescriptor', 'location')
     expect(located).toBe('s3://{bucket}/{database}/{table}/{partitionKey}={date}/')
-    expect(textOf('tableInput.storageDescriptor', 'StorageDescriptor', 'location')).toBe('s3://{bucket}/{database}/{table}/')
-    expect(textOf('tableInput.partitionKeys', 'Column', 'name')).toBe('{partitionKey}')
-    expect(textOf('storageDescriptor.columns', 'Column', 'name')).toBe('{column#}')
-    expect(textOf('.', 'CreateJob', 'name')).toBe('{job}')
-    expect(textOf('.', 'GetTags', 'resourceArn')).toContain('{glue}:job/{job}')
-    expect(textOf('.', 'GetResourcePolicy', 'resourceArn')).toBe('{glue}:catalog')
-    expect(textOf('.', 'CreateJob', 'noSuchMember')).toBeUndefined()
+    expect(templateOf('tableInput.storageDescriptor', 'StorageDescriptor', 'location')).toBe('s3://{bucket}/{database}/{table}/')
+    expect(templateOf('tableInput.partitionKeys', 'Column', 'name')).toBe('{partitionKey}')
+    expect(templateOf('storageDescriptor.columns', 'Column', 'name')).toBe('{column#}')
+    expect(templateOf('.', 'CreateJob', 'name')).toBe('{job}')
+    expect(templateOf('.', 'GetTags', 'resourceArn')).toContain('{glue}:job/{job}')
+    expect(templateOf('.', 'GetResourcePolicy', 'resourceArn')).toBe('{glue}:catalog')
+    expect(templateOf('.', 'CreateJob', 'noSuchMember')).toBeUndefined()
   })
 
   it('names a thing by the last word for it', () => {
-    expect(textOf('', 'UpdateGlossaryTerm', 'name')).toBe('Active {table}')
-    expect(textOf('', 'UpdateGlossary', 'name')).toBe('{team} words')
-    expect(textOf('', 'CreateGrokClassifierRequest', 'name')).toBe('{classifier}')
-    expect(textOf('', 'BatchGetWorkflows', 'names')).toBe('{workflow#}')
-    expect(textOf('', 'CreateMLTransform', 'name')).toBe('{table}-duplicates')
+    expect(templateOf('', 'UpdateGlossaryTerm', 'name')).toBe('Active {table}')
+    expect(templateOf('', 'UpdateGlossary', 'name')).toBe('{team} words')
+    expect(templateOf('', 'CreateGrokClassifierRequest', 'name')).toBe('{classifier}')
+    expect(templateOf('', 'BatchGetWorkflows', 'names')).toBe('{workflow#}')
+    expect(templateOf('', 'CreateMLTransform', 'name')).toBe('{table}-duplicates')
   })
 })
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { fieldsOf } from '../../src/codec/structure.js'
 import { chance } from '../../src/example/chance.js'
+import type { Codec, Members } from '../../src/example/echo.js'
 import type { Making } from '../../src/example/leaf.js'
 import { isoOf } from '../../src/example/moment.js'
 import { requestOf, responseOf } from '../../src/example/payload.js'
 import { platformOf } from '../../src/example/platform.js'
-import type { Codec, Members } from '../../src/example/said.js'
 import { eventNamed } from '../support/codecs.js'
 
 const MARK = 'HIDDEN_FOR_SECURITY_REASONS'
@@ -15,7 +15,7 @@ const making = (seed: number): Making => ({
   draw: chance(seed),
   now: Date.UTC(2025, 4, 14, 6, 10),
   form: isoOf,
-  mark: MARK,
+  marker: MARK,
 })
 
 function codecs(api: string): { readonly request: Codec; readonly response: Codec } {

@@ -239,14 +239,16 @@ describe.each(APIS)('$name', (api) => {
   it('takes a mark where the model has text or knows a secret, and reports it as hidden elsewhere', () => {
     const { record, sites } = full(api)
     const expected = ({ shape, path }: Site): string =>
-      OPEN.includes(shape.kind) || shape.sensitive ? 'Right' : `Both\n${issueText('REDACTED', path, WANTED[shape.kind], 'a hidden value')}`
+      OPEN.includes(shape.kind) || shape.sensitive
+        ? 'Right'
+        : `Both\n${issueText('REDACTED', path, WANTED[shape.kind], 'a redacted value')}`
     for (const turn of [0, 3]) expect(unexpected(record, sites, (_, i) => MARKS[(i + turn) % MARKS.length], expected)).toEqual([])
     const one = sites.filter(({ shape }) => !OPEN.includes(shape.kind))
     const ordinary = ({ shape, path }: Site): string => `Both\n${issueText('WRONG_TYPE', path, WANTED[shape.kind], 'a string')}`
     expect(unexpected(record, one, (_, i) => ORDINARY[i % ORDINARY.length], ordinary)).toEqual([])
     for (const payload of PAYLOADS) {
       expect(outcomeText(decodeRecord({ ...bare(api.name), [payload]: MARKS[0] }))).toBe(
-        `Both\n${issueText('REDACTED', [payload], 'an object', 'a hidden value')}`,
+        `Both\n${issueText('REDACTED', [payload], 'an object', 'a redacted value')}`,
       )
     }
   })

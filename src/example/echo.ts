@@ -1,5 +1,5 @@
 /**
- * What a request says and a response says again: the id that was asked for, the name that was given.
+ * Values of a request that its response repeats, such as ids and names.
  *
  * @module
  */
@@ -9,25 +9,25 @@ import { fieldsOf } from '../codec/structure.js'
 /** The codec of a structure: its name and its field list. */
 export type Codec = (Shape & { readonly kind: 'structure' })['codec']
 
-/** An object that is being made. */
+/** An object under construction. */
 export type Members = Record<string, unknown>
 
-/** What a request says. */
-export interface Said {
-  /** Its values by name and kind: a number is no string and a list no map, whatever they are called. */
+/** The values of a request. */
+export interface RequestValues {
+  /** Its values by name and kind, because members of one name may have several kinds. */
   readonly values: ReadonlyMap<string, unknown>
-  /** The names of all it could have said. */
+  /** The names of all members that it could have. */
   readonly possible: ReadonlySet<string>
 }
 
-/** Members that have another name in the response. */
+/** Members with another name in the response. */
 const RENAMED: Readonly<Record<string, string>> = { connectionNameList: 'succeeded', glossaryTermIdentifiers: 'glossaryTerms' }
 
-/** Ids that the service gives where the request has none. */
+/** Ids that the service assigns if the request has none. */
 const GIVEN = ['jobRunId', 'analysisId', 'schemaVersionId']
 
-/** What stands in the members of a request and of the structures in it; those at the top win. */
-export function saidIn(codec: Codec, request: Members): Said {
+/** Collects the values of a request and of its structures; values at the top take precedence. */
+export function requestValues(codec: Codec, request: Members): RequestValues {
   const values = new Map<string, unknown>()
   const possible = new Set<string>()
   const add = (fields: ReadonlyArray<Field>, members: Members): void => {
@@ -44,23 +44,23 @@ export function saidIn(codec: Codec, request: Members): Said {
   return { values, possible }
 }
 
-/** Whether a request says what a member of a response may hold; `undefined` where no request could. */
-export function isSaid(said: Said, { name, shape }: Field): boolean | undefined {
-  return keyIn(said, name, shape) !== undefined || (said.possible.has(name) ? false : undefined)
+/** Returns whether a request has the value of a member of a response; `undefined` if no request could. */
+export function isRepeated(requested: RequestValues, { name, shape }: Field): boolean | undefined {
+  return keyIn(requested, name, shape) !== undefined || (requested.possible.has(name) ? false : undefined)
 }
 
-/** What a request says in a member of this name and kind; `undefined` where it says nothing. */
-export function saidValue(said: Said, name: string, shape: Shape): unknown {
-  const key = keyIn(said, name, shape)
-  return key === undefined ? undefined : said.values.get(key)
+/** Returns the value of a request's member of this name and kind, or `undefined`. */
+export function repeatedValue(requested: RequestValues, name: string, shape: Shape): unknown {
+  const key = keyIn(requested, name, shape)
+  return key === undefined ? undefined : requested.values.get(key)
 }
 
 const keyOf = (name: string, kind: string): string => `${name} ${kind}`
 
-const keyIn = (said: Said, name: string, shape: Shape): string | undefined =>
+const keyIn = (requested: RequestValues, name: string, shape: Shape): string | undefined =>
   kindsOf(shape)
     .map((kind) => keyOf(name, kind))
-    .find((key) => said.values.has(key))
+    .find((key) => requested.values.has(key))
 
 function kindsOf(shape: Shape): ReadonlyArray<string> {
   const hidden = shape.sensitive ? ['string'] : []

@@ -1,5 +1,5 @@
 /**
- * Texts for members of requests and responses that have to do with data and its catalog: see `members.ts`.
+ * Templates for members of requests and responses about data and its catalog: see `members.ts`.
  *
  * @module
  */
@@ -14,7 +14,7 @@ export const CATALOG_TEXTS: ReadonlyArray<string> = [
   'endAt: 90',
   'executionStartedOn: -1',
   'executionCompletedOn: 0',
-  // What is found everywhere.
+  // Members of many APIs.
   'description: Kept by {team} | Moves with {system}, see the runbook of {team} | For {environment} | {table} as {system} has them',
   'clientToken: {uuid}',
   'region: {region}',
@@ -105,13 +105,13 @@ export const CATALOG_TEXTS: ReadonlyArray<string> = [
   'keyId encryptedById: {hex:16}',
   'encryptedKeyMetadata: {base:32}',
   'compaction orphanFileDeletion IcebergOptimizationProperties.retention: enabled=true',
-  // What is known of columns.
+  // Columns.
   'ColumnStatisticsData.type: LONG',
   'minimumValue: 1..9',
   'maximumValue: 90000..99999',
   'numberOfNulls numberOfDistinctValues: 0..9000',
   'sampleSize: 10 | 20 | 50 | 100',
-  // Registry of schemas.
+  // The schema registry.
   'registryName: {registry}',
   'registryArn: {glue}:registry/{registry}',
   'schemaArn: {glue}:schema/{registry}/{schema}',

@@ -1,5 +1,5 @@
 /**
- * Texts for members of requests and responses that have to do with what works on data, and with what it needs: see `members.ts`.
+ * Templates for members of requests and responses about jobs and other things that work on data: see `members.ts`.
  *
  * @module
  */

@@ -1,0 +1,37 @@
+/**
+ * Hashes and signatures with Node's crypto.
+ *
+ * @module
+ */
+import { createHash, createPublicKey, type KeyObject, verify } from 'node:crypto'
+import type { ByteHasher } from '../source/evidence.js'
+
+/** Creates a hasher for SHA-256. */
+export const sha256 = (): ByteHasher => {
+  const hash = createHash('sha256')
+  return { update: (bytes) => void hash.update(bytes), digest: async () => new Uint8Array(hash.digest()) }
+}
+
+/** Returns the MD5 of bytes: CloudTrail names keys by it. */
+export const md5 = (bytes: Uint8Array): Uint8Array => new Uint8Array(createHash('md5').update(bytes).digest())
+
+/** A key that signatures are verified with. */
+export type VerifyKey = KeyObject
+
+/** Imports a public RSA key from its SubjectPublicKeyInfo; `undefined` where the platform refuses it. */
+export async function importKey(spki: Uint8Array): Promise<VerifyKey | undefined> {
+  try {
+    return createPublicKey({ key: Buffer.from(spki), format: 'der', type: 'spki' })
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether a signature is one of these bytes: RSASSA-PKCS1-v1_5 with SHA-256. */
+export async function verifySignature(key: VerifyKey, signature: Uint8Array, bytes: Uint8Array): Promise<boolean> {
+  try {
+    return verify('sha256', bytes, key, signature)
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,45 @@
+/**
+ * Hashes and signatures with WebCrypto. It cannot hash in pieces: bytes are held until the hash is asked for.
+ *
+ * @module
+ */
+import type { ByteHasher } from '../source/evidence.js'
+import { md5Of } from './md5.js'
+
+/** Creates a hasher for SHA-256. */
+export const sha256 = (): ByteHasher => {
+  const pieces: Array<Uint8Array> = []
+  return {
+    // The caller may use its buffer again.
+    update: (bytes) => void pieces.push(bytes.slice()),
+    digest: async () => new Uint8Array(await crypto.subtle.digest('SHA-256', joined(pieces))),
+  }
+}
+
+/** Returns the MD5 of bytes: CloudTrail names keys by it. */
+export const md5 = md5Of
+
+/** A key that signatures are verified with. */
+export type VerifyKey = Awaited<ReturnType<typeof crypto.subtle.importKey>>
+
+const ALGORITHM = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' }
+
+/** Imports a public RSA key from its SubjectPublicKeyInfo; `undefined` where the platform refuses it. */
+export async function importKey(spki: Uint8Array): Promise<VerifyKey | undefined> {
+  return crypto.subtle.importKey('spki', spki.slice(), ALGORITHM, false, ['verify']).catch(() => undefined)
+}
+
+/** Whether a signature is one of these bytes: RSASSA-PKCS1-v1_5 with SHA-256. */
+export async function verifySignature(key: VerifyKey, signature: Uint8Array, bytes: Uint8Array): Promise<boolean> {
+  return crypto.subtle.verify(ALGORITHM, key, signature.slice(), bytes.slice()).catch(() => false)
+}
+
+function joined(pieces: ReadonlyArray<Uint8Array>): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(pieces.reduce((size, { length }) => size + length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    whole.set(piece, at)
+    at += piece.length
+  }
+  return whole
+}

@@ -1,0 +1,39 @@
+/**
+ * io-ts codecs of integrity: they keep values out of their errors, as the codecs of records do.
+ *
+ * @module
+ */
+import * as t from 'io-ts'
+import { errorsOf, pathOf } from '../codec/errors.js'
+import type { DecodeIssue } from '../codec/issue.js'
+import { kindOf } from '../codec/kind.js'
+
+/** Wraps a codec so that its errors carry no value, and a message with path, what is expected and what kind of value is there. */
+export const quiet = <A>(codec: t.Type<A>): t.Type<A> =>
+  new t.Type(
+    codec.name,
+    codec.is,
+    (u, context) => {
+      const decoded = codec.decode(u)
+      return decoded._tag === 'Right' ? decoded : t.failures(errorsOf(decoded.left.map(issueOf), context))
+    },
+    t.identity,
+  )
+
+const issueOf = ({ context }: t.ValidationError): DecodeIssue => {
+  const last = context.at(-1)
+  return { code: 'WRONG_TYPE', path: pathOf(context), expected: last?.type.name ?? 'a value', received: kindOf(last?.actual) }
+}
+
+/** A codec of values that pass a check, its name in words. */
+export const leaf = <A>(name: string, is: (u: unknown) => u is A): t.Type<A> =>
+  new t.Type(name, is, (u, context) => (is(u) ? t.success(u) : t.failure(u, context)), t.identity)
+
+/** A string. */
+export const text = /* @__PURE__ */ leaf('a string', (u): u is string => typeof u === 'string')
+
+/** A string or null. */
+export const nullableText = /* @__PURE__ */ leaf('a string or null', (u): u is string | null => u === null || typeof u === 'string')
+
+/** A count. */
+export const count = /* @__PURE__ */ leaf('a whole number', (u): u is number => typeof u === 'number' && Number.isSafeInteger(u) && u >= 0)

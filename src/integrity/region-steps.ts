@@ -1,0 +1,393 @@
+/**
+ * The steps of validating one account and region: its digests oldest to newest, the log files they name, and the log files that none names, merged by
+ * time so that memory holds the window of delivery alone.
+ *
+ * @module
+ */
+import type { EvidenceObject } from '../source/evidence.js'
+import { Chain, type ChainContext, type ChainStep, type Link, PERIOD } from './chain.js'
+import { type CheckedDigest, checkDigest, type DigestState, stateOf } from './check-digest.js'
+import { type CheckedLog, checkLog } from './check-log.js'
+import type { Label } from './coverage.js'
+import { inOrder } from './in-order.js'
+import { wordOf } from './member-hash.js'
+import type { Problem } from './problem.js'
+import { MINUTE, NAME_TOLERANCE, References, type ReferencesState, type UnreferencedState } from './references.js'
+import type { Region } from './regions.js'
+import type { Anchor, ShardReport } from './report.js'
+import { minuteOf, nameOf, parseDigestKey, parseLogKey, type ShardId, shardName, shardOf } from './shard.js'
+import { isoOf, secondsOf } from './time.js'
+import type { LogSelection } from './options.js'
+
+/** What a region is validated with. */
+export interface RegionContext extends ChainContext {
+  /** The range in seconds. */
+  readonly from: number | undefined
+  readonly to: number
+  readonly now: number
+  readonly graceSeconds: number
+  readonly trails: ReadonlyArray<string> | undefined
+  readonly logs: 'all' | 'none' | LogSelection
+  readonly unreferenced: boolean
+  readonly concurrency: number
+  /** Shards of an earlier report, by name. */
+  readonly earlier: ReadonlyMap<string, ShardReport>
+}
+
+/** One step. Steps are taken in order; log files are read ahead. */
+export type Step =
+  | { readonly kind: 'SHARD'; readonly shard: ShardId; readonly from: number | undefined }
+  | { readonly kind: 'DIGEST'; readonly shard: ShardId; readonly digest: CheckedDigest; readonly state: DigestState; readonly from: number; readonly to: number }
+  | { readonly kind: 'GAP'; readonly shard: ShardId; readonly label: Label; readonly from: number; readonly to: number; readonly problems: ReadonlyArray<Problem> }
+  | { readonly kind: 'LOG'; readonly shard: ShardId; readonly check: () => Promise<CheckedLog | 'SKIPPED'> }
+  /** Log files belong to an account and region, whatever trail delivered them. */
+  | { readonly kind: 'UNREFERENCED'; readonly object: EvidenceObject; readonly state: UnreferencedState }
+  | { readonly kind: 'UNLISTED'; readonly problem: Problem }
+  /** All before this is whole: a run can be continued here. */
+  | { readonly kind: 'COMMIT'; readonly state: RegionState }
+  | { readonly kind: 'END'; readonly shard: ShardId; readonly to: number }
+
+/** What a continued run needs of a region. */
+export interface RegionState {
+  readonly shards: Readonly<Record<string, { readonly judgedTo: number; readonly links: ReadonlyArray<Link>; readonly isAnnounced: boolean }>>
+  readonly references: ReferencesState
+  /** The last log file of each listing that was judged. */
+  readonly logs: ReadonlyArray<string>
+}
+
+interface Run {
+  readonly id: ShardId
+  readonly name: string
+  readonly from: number | undefined
+  readonly anchor: Anchor | undefined
+  chain: Chain | undefined
+  /** Digests before the range, by name. */
+  before: ReadonlyArray<Link>
+  /** The end of the last digest that was queued, of the newest in the listing, and of the last that was judged. */
+  queuedEnd: number | undefined
+  newestEnd: number | undefined
+  judgedTo: number
+  isAnnounced: boolean
+  isAnchorChecked: boolean
+}
+
+/** A digest may name log files of so long before another shard's digest of the same time was seen, in seconds. */
+const LAG = 2 * 3600
+
+/** A chain that has not gone on for so long is not waited for. */
+const STALE = 26 * 3600
+
+const DAY = 24 * 3600
+
+/** Yields the steps of a region. Rejects with the signal's reason alone. */
+export async function* regionSteps(region: Region, context: RegionContext, state?: RegionState): AsyncGenerator<Step, void, undefined> {
+  const runs = new Map<string, Run>()
+  const references = new References(state?.references)
+  const { to, signal } = context
+  let unlisted: Problem | undefined
+  let logLister: LogLister | undefined
+  let firstUnnamed = Number.POSITIVE_INFINITY
+
+  const runOf = (id: ShardId): Run => {
+    const name = shardName(id)
+    const known = runs.get(name)
+    if (known !== undefined) return known
+    const anchor = context.earlier.get(name)?.anchor ?? undefined
+    const kept = state?.shards[name]
+    const run: Run = {
+      id,
+      name,
+      from: context.from ?? (anchor === undefined ? undefined : secondsOf(anchor.endTime)),
+      anchor,
+      chain: undefined,
+      before: kept?.links ?? [],
+      queuedEnd: undefined,
+      newestEnd: undefined,
+      judgedTo: kept?.judgedTo ?? Number.NEGATIVE_INFINITY,
+      isAnnounced: kept?.isAnnounced ?? false,
+      isAnchorChecked: kept !== undefined,
+    }
+    runs.set(name, run)
+    return run
+  }
+
+  /** The digests to read, in the order of their ends. */
+  async function* queue(): AsyncGenerator<{ readonly run: Run; readonly object: EvidenceObject; readonly end: number }, void, undefined> {
+    try {
+      for await (const { object, end, id } of byEnd(region.digests(signal))) {
+        if (context.trails !== undefined && !context.trails.includes(id.trail ?? '')) continue
+        const run = runOf(id)
+        run.newestEnd = Math.max(run.newestEnd ?? end, end)
+        if (end <= run.judgedTo) continue
+        if (run.from !== undefined && end <= run.from) {
+          const link = { ...(object.bucket === undefined ? {} : { bucket: object.bucket }), key: object.key, end }
+          run.before = [{ ...link, isInPlace: true, isSigned: false, isFailed: false }]
+          continue
+        }
+        // One digest after the range is read, for what it says of the last one within.
+        const isBeyond = run.queuedEnd !== undefined && run.queuedEnd >= to
+        if (isBeyond) {
+          if (end > to + DAY && [...runs.values()].every(({ queuedEnd }) => queuedEnd !== undefined && queuedEnd >= to)) return
+          continue
+        }
+        run.queuedEnd = end
+        yield { run, object, end }
+      }
+    } catch (error) {
+      signal?.throwIfAborted()
+      unlisted = { code: 'UNREADABLE', expected: 'a list of digest files', received: wordOf(error), where: region.where }
+    }
+  }
+
+  const checked = inOrder(queue(), context.concurrency, async ({ run, object, end }) => ({
+    run,
+    end,
+    digest: await checkDigest(locationOf(object), run.id, end, context),
+  }))
+
+  for await (const { run, end, digest } of checked) {
+    run.chain ??= new Chain(run.id, context, run.from, run.anchor, run.before)
+    yield* anchorOf(run)
+    for (const step of await run.chain.next(digest)) yield* stepsOf(run, step)
+    yield* unnamed(watermark(end))
+    yield { kind: 'COMMIT', state: stateNow() }
+  }
+  for (const [name, { id }] of context.earlier) {
+    // Digests that an earlier report proved, and of which none is left.
+    if (isOf(id, region) && !runs.has(name) && (context.trails === undefined || context.trails.includes(id.trail ?? ''))) runOf(id)
+  }
+  const ordered = [...runs.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
+  for (const run of ordered) {
+    yield* anchorOf(run)
+    for (const step of run.chain?.end() ?? []) yield* stepsOf(run, step)
+    yield* tailOf(run)
+  }
+  yield* judged(Number.POSITIVE_INFINITY)
+  if (ordered.every(({ isAnnounced }) => !isAnnounced) && context.trails === undefined) {
+    // Nothing but log files, or not even these: no digest covers the range.
+    const lone = runOf({ ...idOf(region), backfill: false })
+    yield* announce(lone, lone.from ?? Math.min(firstUnnamed, to))
+    if (unlisted !== undefined) yield { kind: 'GAP', shard: lone.id, label: 'UNPROVEN', from: lone.from ?? to, to, problems: [unlisted] }
+    yield { kind: 'END', shard: lone.id, to }
+  }
+  for (const run of ordered) if (run.isAnnounced) yield { kind: 'END', shard: run.id, to: endOf(run) }
+
+  function* announce(run: Run, from = run.from): Generator<Step, void, undefined> {
+    if (run.isAnnounced) return
+    run.isAnnounced = true
+    yield { kind: 'SHARD', shard: run.id, from }
+  }
+
+  async function* anchorOf(run: Run): AsyncGenerator<Step, void, undefined> {
+    if (run.isAnchorChecked || run.anchor === undefined) return
+    run.isAnchorChecked = true
+    const chain = run.chain ?? new Chain(run.id, context, run.from, run.anchor)
+    for (const step of await chain.checkAnchor()) {
+      if (step.kind !== 'GAP') continue
+      yield* announce(run)
+      yield { ...step, shard: run.id }
+    }
+  }
+
+  /** The steps of what the chain found, where it touches the range. */
+  function* stepsOf(run: Run, step: ChainStep): Generator<Step, void, undefined> {
+    const isInRange = step.from < to && (run.from === undefined || step.to > run.from)
+    if (step.kind === 'GAP') {
+      const hasNoTime = step.from === step.to
+      if (!isInRange && !(hasNoTime && run.from === undefined)) return
+      if (UNKNOWN.includes(step.label)) references.cover(step.from, step.to, 'UNPROVEN')
+      yield* announce(run)
+      const from = run.from === undefined ? step.from : Math.max(run.from, step.from)
+      yield { ...step, from, to: Math.min(step.to, to), shard: run.id }
+      return
+    }
+    const { digest, from } = step
+    const digestState = stateOf(digest)
+    run.judgedTo = Math.max(run.judgedTo, digest.end)
+    references.cover(from, digest.end, digestState)
+    if (isInRange) {
+      yield* announce(run)
+      yield { kind: 'DIGEST', shard: run.id, digest, state: digestState, from, to: digest.end }
+    }
+    for (const entry of digest.file?.logFiles ?? []) {
+      const key = parseLogKey(entry.s3Object)
+      const name = context.store.kind === 'copy' ? nameOf(entry.s3Object) : entry.s3Object
+      const isNamedTwice = key !== undefined && references.add(name, entry.hashValue, minuteOf(key), key.kind)
+      if (!isInRange || context.logs === 'none') continue
+      const isWanted = context.logs === 'all' || context.logs(entry)
+      const named = { entry, digest, digestState, shard: run.id, isNamedTwice }
+      yield { kind: 'LOG', shard: run.id, check: async () => (isWanted ? checkLog(named, context) : 'SKIPPED') }
+    }
+  }
+
+  /** What follows the newest digest. */
+  function* tailOf(run: Run): Generator<Step, void, undefined> {
+    const anchorEnd = run.anchor && secondsOf(run.anchor.endTime)
+    const end = run.newestEnd ?? anchorEnd
+    // A backfill is over when it is written: nothing is due after it.
+    if (end === undefined || run.id.backfill || end >= to) return
+    const from = Math.max(end, run.from ?? end)
+    yield* announce(run)
+    if (unlisted !== undefined) {
+      yield { kind: 'GAP', shard: run.id, label: 'UNPROVEN', from, to, problems: [unlisted] }
+    } else if (context.now - end <= PERIOD + context.graceSeconds) {
+      yield { kind: 'GAP', shard: run.id, label: 'PENDING', from, to, problems: [] }
+    } else {
+      const problem: Problem = { code: 'OVERDUE', expected: `a digest for the hour after ${isoOf(end)}`, received: 'none', where: region.where }
+      yield { kind: 'GAP', shard: run.id, label: 'OVERDUE', from, to, problems: [problem] }
+    }
+  }
+
+  /** The end of the range of a shard: a backfill has none beyond its digests. */
+  function endOf(run: Run): number {
+    return run.id.backfill && run.newestEnd !== undefined ? Math.min(to, run.newestEnd) : to
+  }
+
+  /** Up to when no digest that is still to come names a log file. */
+  function watermark(current: number): number {
+    let least = current - LAG
+    for (const { chain, queuedEnd } of runs.values()) {
+      const open = chain?.openFrom()
+      if (open !== undefined && queuedEnd !== undefined && queuedEnd > current - STALE) least = Math.min(least, open)
+    }
+    return least
+  }
+
+  async function* unnamed(until: number): AsyncGenerator<Step, void, undefined> {
+    yield* judged(until)
+    references.forget(until - NAME_TOLERANCE - PERIOD)
+  }
+
+  /** The log files that no digest names, as far as no digest that is still to come can name them. */
+  async function* judged(until: number): AsyncGenerator<Step, void, undefined> {
+    if (!context.unreferenced) return
+    const starts = [...runs.values()].map(({ from }) => from)
+    const from = context.from ?? (starts.length > 0 && starts.every((start) => start !== undefined) ? Math.min(...(starts as Array<number>)) : undefined)
+    logLister ??= new LogLister(region.logs(from, signal), state?.logs ?? [])
+    for (;;) {
+      let next: ListedLog | undefined
+      try {
+        next = await logLister.before(until - MINUTE - NAME_TOLERANCE, to)
+      } catch (error) {
+        signal?.throwIfAborted()
+        const problem: Problem = { code: 'UNREADABLE', expected: 'a list of log files', received: wordOf(error), where: region.where }
+        yield { kind: 'UNLISTED', problem }
+        continue
+      }
+      if (next === undefined) return
+      const { object, minute, kind } = next
+      if (from !== undefined && minute < from) continue
+      const name = context.store.kind === 'copy' ? nameOf(object.key) : object.key
+      if (references.has(name)) continue
+      const ends = [...runs.values()].flatMap(({ newestEnd }) => newestEnd ?? [])
+      firstUnnamed = Math.min(firstUnnamed, minute)
+      yield { kind: 'UNREFERENCED', object, state: ends.length === 0 ? 'OUTSIDE' : references.stateOf(minute, kind, Math.max(...ends)) }
+    }
+  }
+
+  function stateNow(): RegionState {
+    return {
+      shards: Object.fromEntries(
+        [...runs.values()].map(({ name, judgedTo, chain, before, isAnnounced }) => [
+          name,
+          { judgedTo, links: chain === undefined ? before : chain.links(), isAnnounced },
+        ]),
+      ),
+      references: references.state(),
+      logs: logLister?.positions() ?? state?.logs ?? [],
+    }
+  }
+}
+
+/** Labels of times in which digests may have named any file. */
+const UNKNOWN: ReadonlyArray<Label> = ['INVALID', 'MISSING', 'UNPROVEN']
+
+/** A log file of a listing, with what its name says. */
+interface ListedLog {
+  readonly object: EvidenceObject
+  readonly minute: number
+  readonly kind: string
+}
+
+/** Log files of several listings. */
+class LogLister {
+  private readonly heads: Array<{ readonly source: AsyncIterator<EvidenceObject>; next?: EvidenceObject; isDone: boolean; last: string }>
+
+  constructor(sources: ReadonlyArray<AsyncIterable<EvidenceObject>>, positions: ReadonlyArray<string>) {
+    this.heads = sources.map((source, i) => ({ source: source[Symbol.asyncIterator](), isDone: false, last: positions[i] ?? '' }))
+  }
+
+  /** The last file of each listing that was returned. */
+  positions(): ReadonlyArray<string> {
+    return this.heads.map(({ last }) => last)
+  }
+
+  /** Returns the next file whose minute is before a time; those at or after `end` are left out. */
+  async before(time: number, end: number): Promise<ListedLog | undefined> {
+    for (const head of this.heads) {
+      while (!head.isDone) {
+        if (head.next === undefined) {
+          try {
+            const { done, value } = await head.source.next()
+            if (done === true) head.isDone = true
+            else if (head.last === '' || isAfter(value.key, head.last)) head.next = value
+          } catch (error) {
+            head.isDone = true
+            throw error
+          }
+          continue
+        }
+        const object = head.next
+        const key = parseLogKey(object.key)
+        const minute = key === undefined ? undefined : minuteOf(key)
+        // Folders are of a day: beyond the next one, nothing of the range follows.
+        if (minute !== undefined && minute > end + 2 * DAY) head.isDone = true
+        if (minute !== undefined && minute >= time) break
+        delete head.next
+        head.last = object.key
+        if (key !== undefined && minute !== undefined && minute < end) return { object, minute, kind: key.kind }
+      }
+    }
+    return undefined
+  }
+}
+
+/** Listings are in the order of their keys or of their minutes; both agree with this for the names of one account and region. */
+const isAfter = (key: string, last: string): boolean => nameOf(key) > nameOf(last)
+
+/** Digests in the order of their ends. Within a day's folder, keys sort by trail first. */
+async function* byEnd(
+  objects: AsyncIterable<EvidenceObject>,
+): AsyncGenerator<{ readonly object: EvidenceObject; readonly end: number; readonly id: ShardId }, void, undefined> {
+  let folder: string | undefined
+  let day: Array<{ readonly object: EvidenceObject; readonly end: number; readonly id: ShardId }> = []
+  for await (const object of objects) {
+    const key = parseDigestKey(object.key)
+    const end = key && secondsOf(key.time)
+    if (key === undefined || end === undefined) continue
+    const own = object.key.slice(0, -nameOf(object.key).length)
+    if (own !== folder) {
+      yield* day.sort((a, b) => a.end - b.end)
+      day = []
+      folder = own
+    }
+    day.push({ object, end, id: shardOf(key) })
+  }
+  yield* day.sort((a, b) => a.end - b.end)
+}
+
+const locationOf = ({ bucket, key, version }: EvidenceObject) => ({
+  ...(bucket === undefined ? {} : { bucket }),
+  key,
+  ...(version === undefined ? {} : { version }),
+})
+
+const idOf = ({ prefix, organization, account, region }: Region): Omit<ShardId, 'backfill'> => ({
+  ...(prefix === undefined ? {} : { prefix }),
+  ...(organization === undefined ? {} : { organization }),
+  account,
+  region,
+})
+
+const isOf = (id: ShardId, region: Region): boolean =>
+  id.account === region.account && id.region === region.region && id.prefix === region.prefix && id.organization === region.organization

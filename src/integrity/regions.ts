@@ -1,0 +1,238 @@
+/**
+ * Where digests and log files are: the folders of accounts and regions that a store has. A copy may have lost CloudTrail's folders: what is found
+ * beside them is grouped by the names of files.
+ *
+ * @module
+ */
+import type { EvidenceObject, EvidenceStore } from '../source/evidence.js'
+import { minuteOf, parseDigestKey, parseKey, parseLogKey } from './shard.js'
+
+/** Digests and log files of an account and region. */
+export interface Region {
+  /** By which regions are ordered. */
+  readonly name: string
+  readonly prefix?: string
+  readonly organization?: string
+  readonly account: string
+  readonly region: string
+  /** Where its digests are listed, for messages. */
+  readonly where: string
+  /** Digest files, day by day. */
+  readonly digests: (signal?: AbortSignal) => AsyncIterable<EvidenceObject>
+  /** Log files of each kind in the order of their minutes, from the day before a time on. */
+  readonly logs: (from: number | undefined, signal?: AbortSignal) => ReadonlyArray<AsyncIterable<EvidenceObject>>
+}
+
+/** Which regions are wanted. */
+export interface RegionOptions {
+  readonly accounts?: ReadonlyArray<string>
+  readonly organization?: string
+  readonly regions?: ReadonlyArray<string>
+}
+
+/** A prefix that could not be listed. */
+export interface Unlisted {
+  readonly prefix: string
+  readonly error: unknown
+}
+
+const ROOT = 'AWSLogs'
+const ACCOUNT = /^\d{12}$/
+const ORGANIZATION = /^o-[a-z0-9]{10,32}$/
+const KIND = /^CloudTrail(-[A-Za-z]{6,15})?$/
+const DIGESTS = 'CloudTrail-Digest'
+
+/** Folders beside `AWSLogs` are searched for others so deep, and so many of them. */
+const MAX_DEPTH = 8
+const MAX_FOLDERS = 1000
+
+/** Finds regions, in the order of their names. Rejects with the signal's reason alone. */
+export async function* regionsIn(
+  store: EvidenceStore,
+  options: RegionOptions,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Region | Unlisted, void, undefined> {
+  const folders = foldersOf(store, signal)
+  const { roots, failed } = await rootsIn(folders)
+  yield* failed
+  for (const root of roots) {
+    const below = await folders(root)
+    if ('error' in below) {
+      yield below
+      continue
+    }
+    const own = below.names.filter((name) => ACCOUNT.test(name))
+    if (options.organization === undefined) yield* accountsIn(root, undefined, own)
+    for (const name of below.names.filter((one) => ORGANIZATION.test(one))) {
+      if (options.organization !== undefined && options.organization !== name) continue
+      const members = await folders(`${root}${name}/`)
+      if ('error' in members) yield members
+      else yield* accountsIn(root, name, members.names)
+    }
+  }
+  if (store.kind === 'copy') yield* looseRegions(store, roots, options, signal)
+
+  async function* accountsIn(
+    root: string,
+    organization: string | undefined,
+    names: ReadonlyArray<string>,
+  ): AsyncGenerator<Region | Unlisted, void, undefined> {
+    for (const account of names) {
+      if (!ACCOUNT.test(account) || !isAmong(account, options.accounts)) continue
+      const folder = `${root}${organization === undefined ? '' : `${organization}/`}${account}/`
+      const kinds = await folders(folder)
+      if ('error' in kinds) {
+        yield kinds
+        continue
+      }
+      const logKinds = kinds.names.filter((name) => KIND.test(name) && name !== DIGESTS)
+      const regions = new Set<string>()
+      for (const kind of [...logKinds, DIGESTS]) {
+        const found = await folders(`${folder}${kind}/`)
+        if ('error' in found) yield found
+        else for (const name of found.names) if (isAmong(name, options.regions)) regions.add(name)
+      }
+      for (const region of [...regions].sort()) {
+        const where = `${folder}${DIGESTS}/${region}/`
+        yield {
+          name: `${root}|${organization ?? ''}|${account}|${region}`,
+          ...(root === `${ROOT}/` ? {} : { prefix: root.slice(0, -ROOT.length - 2) }),
+          ...(organization === undefined ? {} : { organization }),
+          account,
+          region,
+          where,
+          digests: (stop) => store.list({ prefix: where }, stop),
+          logs: (from, stop) => logKinds.map((kind) => logsBelow(store, `${folder}${kind}/${region}/`, from, stop)),
+        }
+      }
+    }
+  }
+}
+
+const DAY = 24 * 3600
+
+function logsBelow(store: EvidenceStore, prefix: string, from: number | undefined, signal?: AbortSignal): AsyncIterable<EvidenceObject> {
+  // Keys sort by day, and a name's minute may be of the day before its folder's.
+  const after = from === undefined ? undefined : `${prefix}${new Date(1000 * (from - DAY)).toISOString().slice(0, 10).replaceAll('-', '/')}`
+  return store.list({ prefix, ...(after === undefined ? {} : { after }) }, signal)
+}
+
+const isAmong = (name: string, wanted: ReadonlyArray<string> | undefined): boolean => wanted === undefined || wanted.includes(name)
+
+type Folders = (prefix: string) => Promise<{ readonly names: ReadonlyArray<string> } | Unlisted>
+
+function foldersOf(store: EvidenceStore, signal: AbortSignal | undefined): Folders {
+  return async (prefix) => {
+    try {
+      const names = await store.folders(prefix, signal)
+      // S3 itself returns whole prefixes: a store may do the same.
+      return { names: names.map((name) => (name.startsWith(prefix) ? name.slice(prefix.length) : name).replace(/\/$/, '')).sort() }
+    } catch (error) {
+      signal?.throwIfAborted()
+      return { prefix, error }
+    }
+  }
+}
+
+/** Finds the folders called `AWSLogs`, at any depth that people use. */
+async function rootsIn(folders: Folders): Promise<{ readonly roots: ReadonlyArray<string>; readonly failed: ReadonlyArray<Unlisted> }> {
+  const roots: Array<string> = []
+  const failed: Array<Unlisted> = []
+  let level: ReadonlyArray<string> = ['']
+  let searched = 0
+  for (let depth = 0; depth < MAX_DEPTH && level.length > 0; depth++) {
+    const next: Array<string> = []
+    for (const prefix of level) {
+      if (searched++ >= MAX_FOLDERS) break
+      const below = await folders(prefix)
+      if ('error' in below) {
+        failed.push(below)
+        continue
+      }
+      for (const name of below.names) {
+        if (name === ROOT) roots.push(`${prefix}${ROOT}/`)
+        // What is within CloudTrail's own folders is no root.
+        else if (!ACCOUNT.test(name) && !KIND.test(name) && name !== '') next.push(`${prefix}${name}/`)
+      }
+    }
+    level = next
+  }
+  return { roots: roots.sort(), failed }
+}
+
+/** A copy's files beside the folders called `AWSLogs`, by their names. */
+async function* looseRegions(
+  store: EvidenceStore,
+  roots: ReadonlyArray<string>,
+  options: RegionOptions,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Region | Unlisted, void, undefined> {
+  const found = new Map<string, { readonly digests: Array<EvidenceObject>; readonly logs: Array<EvidenceObject> }>()
+  try {
+    for await (const object of beside(store, roots, signal)) {
+      const key = parseKey(object.key)
+      if (key === undefined || !isAmong(key.account, options.accounts) || !isAmong(key.region, options.regions)) continue
+      if (options.organization !== undefined && key.organization !== options.organization) continue
+      const name = `|${key.organization ?? ''}|${key.account}|${key.region}`
+      const files = found.get(name) ?? { digests: [], logs: [] }
+      found.set(name, files)
+      if (key.kind === 'Digest') files.digests.push(object)
+      else files.logs.push(object)
+    }
+  } catch (error) {
+    signal?.throwIfAborted()
+    yield { prefix: '', error }
+  }
+  for (const name of [...found.keys()].sort()) {
+    const [, organization = '', account = '', region = ''] = name.split('|')
+    const files = found.get(name)
+    if (files === undefined) continue
+    const { digests, logs } = files
+    digests.sort((a, b) => timeOf(a) - timeOf(b))
+    logs.sort((a, b) => timeOf(a) - timeOf(b))
+    yield {
+      name: `~${name}`,
+      ...(organization === '' ? {} : { organization }),
+      account,
+      region,
+      where: '',
+      digests: async function* () {
+        yield* digests
+      },
+      logs: () => [
+        (async function* () {
+          yield* logs
+        })(),
+      ],
+    }
+  }
+}
+
+function timeOf({ key }: EvidenceObject): number {
+  const digest = parseDigestKey(key)
+  if (digest !== undefined) return Date.parse(digest.time) / 1000
+  const log = parseLogKey(key)
+  return log === undefined ? 0 : minuteOf(log)
+}
+
+/** Sorts after every key below a folder. */
+const LAST = '\u{10ffff}'
+
+async function* beside(
+  store: EvidenceStore,
+  roots: ReadonlyArray<string>,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<EvidenceObject, void, undefined> {
+  let after: string | undefined
+  const jump = async function* (): AsyncGenerator<EvidenceObject, string | undefined, undefined> {
+    for await (const object of store.list({ prefix: '', ...(after === undefined ? {} : { after }) }, signal)) {
+      const root = roots.find((one) => object.key.startsWith(one))
+      if (root !== undefined) return root + LAST
+      yield object
+    }
+    return undefined
+  }
+  do {
+    after = yield* jump()
+  } while (after !== undefined)
+}

@@ -1,0 +1,347 @@
+/**
+ * The report of a validation: what is proven for each second of the range, shard by shard. Two runs over the same files with the same `now` give equal
+ * reports.
+ *
+ * @module
+ */
+import * as t from 'io-ts'
+import { LABELS, type Label } from './coverage.js'
+import type { Problem, ProblemCode } from './problem.js'
+import { count, leaf, nullableText, quiet, text } from './quiet.js'
+import type { ShardId } from './shard.js'
+
+/** What a report says it is. */
+export const SCHEMA = 'glue-trail/integrity/1'
+
+/**
+ * What a report comes to: all that was to be proven is, something is missing or fails, or nothing is wrong in what could be checked and not all could be.
+ *
+ * @category integrity
+ * @since 0.1.0
+ */
+export type IntegrityVerdict = 'VERIFIED' | 'INCOMPLETE' | 'PROBLEMS'
+
+/**
+ * A time of which one thing is known. Segments of a shard touch, never overlap, and add up to its range.
+ *
+ * @category integrity
+ * @since 0.1.0
+ */
+export interface Segment {
+  /** When it begins, in UTC. */
+  readonly from: string
+  /** When it ends. */
+  readonly to: string
+  /** What is known of it. */
+  readonly label: Label
+  /** The codes of problems in it, sorted. */
+  readonly problems: ReadonlyArray<ProblemCode>
+  /** How many digests end in it. */
+  readonly digests: number
+}
+
+/**
+ * The newest digest that was proven, where a later run goes on.
+ *
+ * @category integrity
+ * @since 0.1.0
+ */
+export interface Anchor {
+  /** Its bucket; missing in a copy. */
+  readonly bucket?: string
+  /** Its key. */
+  readonly key: string
+  /** When it ends. */
+  readonly endTime: string
+  /** The hash of its inflated bytes. */
+  readonly hash: string
+  /** Its signature. */
+  readonly signature: string
+}
+
+/**
+ * Digests of a shard by state.
+ *
+ * @category integrity
+ * @since 0.1.0
+ */
+export interface DigestCounts {
+  /** All of the range, those that a chain names and are not there included. */
+  readonly total: number
+  /** Proven. */
+  readonly verified: number
+  /** Wrong. */
+  readonly invalid: number
+  /** Named by a digest, and not there. */
+  readonly missing: number
+  /** Neither proven nor wrong. */
+  readonly unproven: number
+}
+
+/**
+ * Log files of a shard that digests name, by state.
+ *
+ * @category integrity
+ * @since 0.1.0
+ */
+export interface LogCounts extends DigestCounts {
+  /** Not read, because the caller did not want them. */
+  readonly skipped: number
+}
+
+/**
+ * Log files that no digest names, of the account and region of a shard.
+ *
+ * @category integrity
+ * @since 0.1.0
+ */
+export interface UnreferencedCounts {
+  /** Delivered when a digest that is proven covers, which should name them. */
+  readonly unreferenced: number
+  /** Delivered after the newest digest. */
+  readonly pending: number
+  /** Delivered when no proven digest covers. */
+  readonly outside: number
+  /** Of a kind that no digest has named. */
+  readonly kindNotDigested: number
+}
+
+/**
+ * What was found in a shard.
+ *
+ * @category integrity
+ * @since 0.1.0
+ */
+export interface ShardReport {
+  /** Which shard. */
+  readonly id: ShardId
+  /** What is known of each second of the range, by time of delivery. */
+  readonly coverage: ReadonlyArray<Segment>
+  /** Its digests. */
+  readonly digests: DigestCounts
+  /** The log files that its digests name. */
+  readonly logs: LogCounts
+  /** Log files of its account and region that no digest names; counted in the first shard of the two. */
+  readonly unreferenced: UnreferencedCounts
+  /** The newest proven digest, for a later run; null where none is. */
+  readonly anchor: Anchor | null
+  /** The first 1,000 problems, in the order they were found. */
+  readonly problems: ReadonlyArray<Problem>
+  /** How many problems there are besides. */
+  readonly moreProblems: number
+}
+
+/**
+ * A key that was used.
+ *
+ * @category integrity
+ * @since 0.1.0
+ */
+export interface UsedKey {
+  /** CloudTrail's name of it: the MD5 of its DER. */
+  readonly fingerprint: string
+  /** The SHA-256 of its DER. */
+  readonly sha256: string
+  /** Bits of its modulus. */
+  readonly bits: number
+  /** How its DER is built. */
+  readonly format: 'PKCS1' | 'SPKI'
+  /** The region whose digests it signs; null where its source does not say. */
+  readonly region: string | null
+  /** Since when it is valid; null where its source does not say. */
+  readonly from: string | null
+  /** Until when it is valid. */
+  readonly to: string | null
+  /** Where it comes from. */
+  readonly source: string
+}
+
+/**
+ * What was asked for.
+ *
+ * @category integrity
+ * @since 0.1.0
+ */
+export interface RequestedRange {
+  /** The start of the range; null for the start of each chain, or for the end of an earlier report. */
+  readonly from: string | null
+  /** The end of the range. */
+  readonly to: string
+  /** The shards that were wanted: accounts, organization, regions, trails; null for all. */
+  readonly shards: {
+    readonly accounts: ReadonlyArray<string> | null
+    readonly organization: string | null
+    readonly regions: ReadonlyArray<string> | null
+    readonly trails: ReadonlyArray<string> | null
+  }
+  /** How it was checked. */
+  readonly options: {
+    readonly logs: 'all' | 'none' | 'selection'
+    readonly unreferenced: boolean
+    readonly buckets: ReadonlyArray<string>
+    readonly graceMinutes: number
+    readonly after: string | null
+  }
+  /** What could not be looked at: accounts, regions and trails that were named and not found, and prefixes that could not be listed. */
+  readonly notChecked: ReadonlyArray<string>
+}
+
+/**
+ * A report of `validateTrail`.
+ *
+ * @category integrity
+ * @since 0.1.0
+ */
+export interface IntegrityReport {
+  /** Which form of report it is. */
+  readonly schema: typeof SCHEMA
+  /** What wrote it. */
+  readonly tool: { readonly name: string; readonly version: string }
+  /** What was asked for. */
+  readonly requested: RequestedRange
+  /** When it was made. */
+  readonly ran: { readonly started: string; readonly ended: string }
+  /** The keys that were used: trust in them is trust in their source. */
+  readonly keys: ReadonlyArray<UsedKey>
+  /** What was found, shard by shard. */
+  readonly shards: ReadonlyArray<ShardReport>
+  /** Sums over the shards; seconds by label. */
+  readonly totals: {
+    readonly shards: number
+    readonly digests: DigestCounts
+    readonly logs: LogCounts
+    readonly unreferenced: UnreferencedCounts
+    readonly problems: number
+    readonly seconds: Readonly<Record<Label, number>>
+  }
+  /** What it comes to. */
+  readonly verdict: IntegrityVerdict
+  /** What this does not prove. */
+  readonly limits: ReadonlyArray<string>
+  /** The evidence bundle that goes with it. */
+  readonly evidence?: { readonly manifestSha256: string }
+}
+
+const flag = /* @__PURE__ */ leaf('a boolean', (u): u is boolean => typeof u === 'boolean')
+const oneOf = <A extends string>(values: ReadonlyArray<A>): t.Type<A> =>
+  leaf(values.map((value) => `'${value}'`).join(' or '), (u): u is A => values.includes(u as A))
+const texts = /* @__PURE__ */ t.readonlyArray(text, 'a list of strings')
+const nullableTexts = /* @__PURE__ */ leaf(
+  'a list of strings or null',
+  (u): u is ReadonlyArray<string> | null => u === null || texts.is(u),
+)
+
+/** A codec of an object whose last members may be missing. */
+const shape = <A>(name: string, required: t.Props, optional: t.Props = {}): t.Type<A> =>
+  new t.Type<A>(
+    name,
+    (u): u is A => t.type(required).is(u) && t.partial(optional).is(u),
+    (u, context) => {
+      const decoded = t.type(required).validate(u, context)
+      const rest = decoded._tag === 'Left' ? decoded : t.partial(optional).validate(u, context)
+      return rest._tag === 'Left' ? rest : t.success(u as A)
+    },
+    t.identity,
+  )
+
+const digestCounts = { total: count, verified: count, invalid: count, missing: count, unproven: count }
+const DigestCounts: t.Type<DigestCounts> = /* @__PURE__ */ shape('DigestCounts', digestCounts)
+const LogCounts: t.Type<LogCounts> = /* @__PURE__ */ shape('LogCounts', { ...digestCounts, skipped: count })
+const UnreferencedCounts: t.Type<UnreferencedCounts> = /* @__PURE__ */ shape('UnreferencedCounts', {
+  unreferenced: count,
+  pending: count,
+  outside: count,
+  kindNotDigested: count,
+})
+const ShardIdCodec: t.Type<ShardId> = /* @__PURE__ */ shape(
+  'ShardId',
+  { account: text, region: text, backfill: flag },
+  { prefix: text, organization: text, trail: text, homeRegion: text },
+)
+const AnchorCodec: t.Type<Anchor> = /* @__PURE__ */ shape(
+  'Anchor',
+  { key: text, endTime: text, hash: text, signature: text },
+  { bucket: text },
+)
+const ProblemCodec: t.Type<Problem> = /* @__PURE__ */ shape('Problem', { code: text, expected: text, received: text }, { where: text })
+const SegmentCodec: t.Type<Segment> = /* @__PURE__ */ shape('Segment', {
+  from: text,
+  to: text,
+  label: /* @__PURE__ */ oneOf(LABELS),
+  problems: texts,
+  digests: count,
+})
+const ShardReportCodec: t.Type<ShardReport> = /* @__PURE__ */ shape('ShardReport', {
+  id: ShardIdCodec,
+  coverage: /* @__PURE__ */ t.readonlyArray(SegmentCodec, 'a list of segments'),
+  digests: DigestCounts,
+  logs: LogCounts,
+  unreferenced: UnreferencedCounts,
+  anchor: /* @__PURE__ */ leaf('an anchor or null', (u): u is Anchor | null => u === null || AnchorCodec.is(u)),
+  problems: /* @__PURE__ */ t.readonlyArray(ProblemCodec, 'a list of problems'),
+  moreProblems: count,
+})
+const UsedKeyCodec: t.Type<UsedKey> = /* @__PURE__ */ shape('UsedKey', {
+  fingerprint: text,
+  sha256: text,
+  bits: count,
+  format: /* @__PURE__ */ oneOf(['PKCS1', 'SPKI'] as const),
+  region: nullableText,
+  from: nullableText,
+  to: nullableText,
+  source: text,
+})
+const Requested: t.Type<RequestedRange> = /* @__PURE__ */ shape('RequestedRange', {
+  from: nullableText,
+  to: text,
+  shards: /* @__PURE__ */ shape('shards', {
+    accounts: nullableTexts,
+    organization: nullableText,
+    regions: nullableTexts,
+    trails: nullableTexts,
+  }),
+  options: /* @__PURE__ */ shape('options', {
+    logs: /* @__PURE__ */ oneOf(['all', 'none', 'selection'] as const),
+    unreferenced: flag,
+    buckets: texts,
+    graceMinutes: count,
+    after: nullableText,
+  }),
+  notChecked: texts,
+})
+
+/**
+ * The codec of `IntegrityReport`, for reports that were stored.
+ *
+ * @example
+ * import { IntegrityReport } from 'glue-trail/integrity'
+ *
+ * assert.strictEqual(IntegrityReport.is({ schema: 'glue-trail/integrity/1' }), false)
+ *
+ * @category integrity
+ * @since 0.1.0
+ */
+export const IntegrityReport: t.Type<IntegrityReport> = /* @__PURE__ */ quiet(
+  /* @__PURE__ */ shape(
+    'IntegrityReport',
+    {
+      schema: /* @__PURE__ */ oneOf([SCHEMA] as const),
+      tool: /* @__PURE__ */ shape('tool', { name: text, version: text }),
+      requested: Requested,
+      ran: /* @__PURE__ */ shape('ran', { started: text, ended: text }),
+      keys: /* @__PURE__ */ t.readonlyArray(UsedKeyCodec, 'a list of keys'),
+      shards: /* @__PURE__ */ t.readonlyArray(ShardReportCodec, 'a list of shards'),
+      totals: /* @__PURE__ */ shape('totals', {
+        shards: count,
+        digests: DigestCounts,
+        logs: LogCounts,
+        unreferenced: UnreferencedCounts,
+        problems: count,
+        seconds: /* @__PURE__ */ shape('seconds', Object.fromEntries(LABELS.map((label) => [label, count]))),
+      }),
+      verdict: /* @__PURE__ */ oneOf(['VERIFIED', 'INCOMPLETE', 'PROBLEMS'] as const),
+      limits: texts,
+    },
+    { evidence: /* @__PURE__ */ shape('evidence', { manifestSha256: text }) },
+  ),
+)

@@ -1,0 +1,387 @@
+/**
+ * Validating trails: what is found, as it is found, and the report.
+ *
+ * @module
+ */
+import type { EvidenceStore } from '../source/evidence.js'
+import { limitsOf } from '../source/limits.js'
+import type { CheckedLog } from './check-log.js'
+import { LABELS, type Label } from './coverage.js'
+import { type Cursor, cursorText, parseCursor } from './cursor.js'
+import { inOrder } from './in-order.js'
+import type { IntegrityEvent } from './integrity-event.js'
+import type { KeySource } from './key.js'
+import { KeyRing } from './key-ring.js'
+import { wordOf } from './member-hash.js'
+import type { ValidateOptions } from './options.js'
+import { type Problem, whereOf } from './problem.js'
+import { type RegionContext, type RegionState, regionSteps, type Step } from './region-steps.js'
+import { isFailure, NO_DIGESTS, NO_LOGS, NO_UNREFERENCED, RegionTally, type TallyState } from './region-tally.js'
+import { type Region, regionsIn } from './regions.js'
+import {
+  type IntegrityReport,
+  type IntegrityVerdict,
+  type RequestedRange,
+  SCHEMA,
+  type Segment,
+  type ShardReport,
+  type UsedKey,
+} from './report.js'
+import { type ShardId, shardName } from './shard.js'
+import { isoOf, secondsFrom, secondsOf } from './time.js'
+import { VERSION } from './version.js'
+
+/**
+ * A validation: an iterable of what is found, as it is found, and then the report. It can be iterated once.
+ *
+ * @category integrity
+ * @since 0.1.0
+ */
+export interface TrailValidation extends AsyncIterable<IntegrityEvent> {
+  /** Returns the report, after all that is left was validated. */
+  readonly report: () => Promise<IntegrityReport>
+  /** Returns where the validation is: as `cursor` of a later one with the same options, it continues after what was taken. */
+  readonly cursor: () => string
+}
+
+/**
+ * Validates digest files and the log files that they name: which of them are what CloudTrail delivered, and what is known of each second of a range.
+ *
+ * @param store - Where the files are: `folderStore` of `glue-trail/node`, `trailStore` of `glue-trail/aws`, or one of your own.
+ * @param keys - Where public keys come from. Trust in the report is trust in them.
+ * @param options - Which shards, which range, and how.
+ * @returns See `TrailValidation`. It throws a `TypeError` for a time or a cursor that is none; iterating rejects with the reason of `signal` alone.
+ *
+ * @see {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-log-file-validation-intro.html AWS: validating log file integrity}
+ *
+ * @example
+ * import { validateTrail } from 'glue-trail/integrity'
+ *
+ * // A store without files.
+ * const store = { kind: 'copy', list: async function* () {}, folders: async () => [], read: async () => ({ error: 'ENOENT' }) } as const
+ * const report = await validateTrail(store, async () => []).report()
+ * assert.strictEqual(report.verdict, 'INCOMPLETE')
+ * assert.deepStrictEqual(report.shards, [])
+ *
+ * @category integrity
+ * @since 0.1.0
+ */
+export function validateTrail(store: EvidenceStore, keys: KeySource, options: ValidateOptions = {}): TrailValidation {
+  const validation = new Validation(store, keys, options)
+  const events = validation.run()
+  return {
+    [Symbol.asyncIterator]: () => events,
+    report: async () => {
+      for await (const _ of events);
+      return validation.report()
+    },
+    cursor: () => validation.cursor(),
+  }
+}
+
+/** Minutes in which a digest may come after the hour that it covers. */
+const GRACE_MINUTES = 120
+
+class Validation {
+  private readonly context: RegionContext
+  private readonly ring: KeyRing
+  private readonly done = new Set<string>()
+  private readonly shards: Array<ShardReport> = []
+  private readonly notChecked = new Set<string>()
+  private readonly keysBefore: ReadonlyArray<UsedKey>
+  private readonly resumed: { readonly name: string; readonly state: RegionState; readonly tally: TallyState } | undefined
+  private readonly seen = { accounts: new Set<string>(), regions: new Set<string>(), trails: new Set<string>() }
+  private readonly started: string
+  private committed: { readonly name: string; readonly state: RegionState; readonly tally: TallyState } | undefined
+  private isWhole = false
+
+  constructor(
+    private readonly store: EvidenceStore,
+    keys: KeySource,
+    private readonly options: ValidateOptions,
+  ) {
+    const { signal, trails, logs = 'all', unreferenced = true, buckets = [], graceMinutes = GRACE_MINUTES, concurrency = 16 } = options
+    const now = options.now ?? new Date()
+    this.started = isoOf(secondsFrom(now, 'now'))
+    const to = options.to === undefined ? secondsFrom(now, 'now') : secondsFrom(options.to, 'to')
+    const from = options.from === undefined ? undefined : secondsFrom(options.from, 'from')
+    if (from !== undefined && from >= to) throw new TypeError('from: expected a time before the end of the range, received a later one')
+    this.ring = new KeyRing(keys, signal)
+    this.context = {
+      store,
+      keys: this.ring,
+      limits: limitsOf(options.limits ?? {}),
+      signal,
+      keepStored: options.evidence === true,
+      buckets,
+      from,
+      to,
+      now: secondsFrom(now, 'now'),
+      graceSeconds: 60 * graceMinutes,
+      trails,
+      logs,
+      unreferenced,
+      concurrency: Math.max(1, Math.floor(concurrency)),
+      earlier: new Map((options.after?.shards ?? []).map((shard) => [shardName(shard.id), shard])),
+    }
+    const cursor: Cursor = options.cursor === undefined ? { done: [], shards: [], keys: [], notChecked: [] } : parseCursor(options.cursor)
+    for (const name of cursor.done) this.done.add(name)
+    for (const shard of cursor.shards) this.shards.push(shard)
+    for (const name of cursor.notChecked) this.notChecked.add(name)
+    this.keysBefore = cursor.keys
+    this.resumed = cursor.region
+    this.committed = cursor.region
+    for (const { id } of this.shards) this.note(id)
+    for (const { id } of cursor.region?.tally.shards ?? []) this.note(id)
+  }
+
+  async *run(): AsyncGenerator<IntegrityEvent, void, undefined> {
+    const { signal } = this.context
+    signal?.throwIfAborted()
+    for await (const region of regionsIn(this.store, this.options, signal)) {
+      if ('error' in region) {
+        this.notChecked.add(`${region.prefix}: ${wordOf(region.error)}`)
+      } else {
+        this.seen.accounts.add(region.account)
+        this.seen.regions.add(region.region)
+        if (!this.done.has(region.name)) yield* this.region(region)
+      }
+      signal?.throwIfAborted()
+    }
+    yield* this.lost()
+    this.isWhole = true
+  }
+
+  private async *region(region: Region): AsyncGenerator<IntegrityEvent, void, undefined> {
+    const resumed = this.resumed?.name === region.name ? this.resumed : undefined
+    const tally = new RegionTally(resumed?.tally)
+    const steps = regionSteps(region, this.context, resumed?.state)
+    type Taken = { readonly step: Step; readonly log?: CheckedLog | 'SKIPPED' }
+    const work = async (step: Step): Promise<Taken> => (step.kind === 'LOG' ? { step, log: await step.check() } : { step })
+    for await (const { step, log } of inOrder(steps, this.context.concurrency, work)) {
+      const event = this.take(tally, region, step, log)
+      if (event !== undefined) yield event
+    }
+    for (const report of tally.reports()) this.shards.push(report)
+    this.done.add(region.name)
+    this.committed = undefined
+  }
+
+  /** Counts a step; returns what it is to the caller. */
+  private take(tally: RegionTally, region: Region, step: Step, log: CheckedLog | 'SKIPPED' | undefined): IntegrityEvent | undefined {
+    switch (step.kind) {
+      case 'SHARD':
+        tally.begin(step.shard, step.from)
+        this.note(step.shard)
+        return { kind: 'SHARD_FOUND', shard: step.shard }
+      case 'DIGEST': {
+        const { shard, digest, state, from, to } = step
+        tally.digest(shard, digest, state, from, to)
+        const { location, proofs, problems, file, stored, signed, key, metadata } = digest
+        const signature = digest.signature ?? digest.successorSignature
+        const evidence = stored && signed && key && signature !== undefined && proofs.length > 0
+        return {
+          kind: 'DIGEST_CHECKED',
+          shard,
+          location,
+          state,
+          proofs: [...proofs],
+          from: isoOf(from),
+          to: isoOf(to),
+          problems: [...problems],
+          ...(file === undefined ? {} : { file }),
+          ...(evidence
+            ? { evidence: { stored, signed, signature, key: key.record, ...(metadata === undefined ? {} : { metadata }) } }
+            : {}),
+        }
+      }
+      case 'GAP': {
+        const { shard, label, from, to, problems } = step
+        tally.gap(shard, label, from, to, problems)
+        if (problems.length === 0) return undefined
+        const state = label === 'MISSING' || label === 'OVERDUE' ? 'MISSING' : label === 'INVALID' ? 'INVALID' : 'UNPROVEN'
+        return { kind: 'DIGEST_CHECKED', shard, state, proofs: [], from: isoOf(from), to: isoOf(to), problems }
+      }
+      case 'LOG': {
+        if (log === undefined) return undefined
+        tally.log(step.shard, log)
+        if (log === 'SKIPPED') return undefined
+        const { location, state, problems, bytes } = log
+        return { kind: 'LOG_CHECKED', shard: step.shard, location, state, problems, bytes }
+      }
+      case 'UNREFERENCED': {
+        const { object, state } = step
+        const problem: Problem | undefined =
+          state === 'UNREFERENCED'
+            ? { code: 'UNREFERENCED', expected: 'a log file that a digest names', received: 'one that none names', where: whereOf(object) }
+            : undefined
+        tally.unnamed(state, problem)
+        const location = { ...(object.bucket === undefined ? {} : { bucket: object.bucket }), key: object.key }
+        return { kind: 'UNREFERENCED', shard: regionId(region), location, state, problems: problem === undefined ? [] : [problem] }
+      }
+      case 'UNLISTED':
+        tally.unlisted(step.problem)
+        return undefined
+      case 'COMMIT':
+        this.committed = { name: region.name, state: step.state, tally: tally.state() }
+        return undefined
+      case 'END':
+        return { kind: 'COVERED', shard: step.shard, coverage: tally.end(step.shard, step.to) }
+    }
+  }
+
+  /** Shards of an earlier report whose account and region are gone as a whole. */
+  private async *lost(): AsyncGenerator<IntegrityEvent, void, undefined> {
+    const { accounts, regions, trails } = this.options
+    for (const { id, anchor } of this.context.earlier.values()) {
+      const isWanted =
+        (accounts?.includes(id.account) ?? true) &&
+        (regions?.includes(id.region) ?? true) &&
+        (trails?.includes(id.trail ?? '') ?? true) &&
+        (this.options.organization === undefined || this.options.organization === id.organization)
+      if (!isWanted || anchor === null || this.shards.some((shard) => shardName(shard.id) === shardName(id))) continue
+      const empty = async function* (): AsyncGenerator<never, void, undefined> {}
+      const { trail: _trail, homeRegion: _home, backfill: _backfill, ...place } = id
+      yield* this.region({ ...place, name: `lost|${shardName(id)}`, where: '', digests: empty, logs: () => [] })
+    }
+  }
+
+  private note({ account, region, trail }: ShardId): void {
+    this.seen.accounts.add(account)
+    this.seen.regions.add(region)
+    if (trail !== undefined) this.seen.trails.add(trail)
+  }
+
+  cursor(): string {
+    return cursorText({
+      done: [...this.done],
+      shards: this.shards,
+      keys: this.keys(),
+      notChecked: [...this.notChecked],
+      ...(this.committed === undefined ? {} : { region: this.committed }),
+    })
+  }
+
+  private keys(): ReadonlyArray<UsedKey> {
+    const all = new Map<string, UsedKey>()
+    for (const key of this.keysBefore) all.set(JSON.stringify(key), key)
+    for (const { record, fingerprint, sha256, bits, format } of this.ring.usedKeys()) {
+      const key: UsedKey = {
+        fingerprint,
+        sha256,
+        bits,
+        format,
+        region: record.region ?? null,
+        from: record.from === undefined ? null : isoOf(Math.floor(record.from.getTime() / 1000)),
+        to: record.to === undefined ? null : isoOf(Math.floor(record.to.getTime() / 1000)),
+        source: record.source,
+      }
+      all.set(JSON.stringify(key), key)
+    }
+    return [...all].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, key]) => key)
+  }
+
+  report(): IntegrityReport {
+    if (!this.isWhole) throw new Error('the validation did not end')
+    const { options, context } = this
+    const shards = [...this.shards].sort((a, b) => (shardName(a.id) < shardName(b.id) ? -1 : 1))
+    const notChecked = [...this.notChecked]
+    for (const name of ['accounts', 'regions', 'trails'] as const) {
+      for (const wanted of options[name] ?? []) if (!this.seen[name].has(wanted)) notChecked.push(`${name.slice(0, -1)} ${wanted}: not found`)
+    }
+    const requested: RequestedRange = {
+      from: context.from === undefined ? null : isoOf(context.from),
+      to: isoOf(context.to),
+      shards: {
+        accounts: options.accounts ?? null,
+        organization: options.organization ?? null,
+        regions: options.regions ?? null,
+        trails: options.trails ?? null,
+      },
+      options: {
+        logs: typeof context.logs === 'string' ? context.logs : 'selection',
+        unreferenced: context.unreferenced,
+        buckets: context.buckets,
+        graceMinutes: context.graceSeconds / 60,
+        after: options.after?.requested.to ?? null,
+      },
+      notChecked: notChecked.sort(),
+    }
+    const totals = totalsOf(shards)
+    return {
+      schema: SCHEMA,
+      tool: { name: 'glue-trail', version: VERSION },
+      requested,
+      ran: { started: this.started, ended: options.now === undefined ? isoOf(secondsFrom(new Date(), 'now')) : this.started },
+      keys: this.keys(),
+      shards,
+      totals,
+      verdict: verdictOf(shards, requested, totals.seconds),
+      limits: limitsText(requested),
+    }
+  }
+}
+
+const regionId = ({ prefix, organization, account, region }: Region): ShardId => ({
+  ...(prefix === undefined ? {} : { prefix }),
+  ...(organization === undefined ? {} : { organization }),
+  account,
+  region,
+  backfill: false,
+})
+
+function totalsOf(shards: ReadonlyArray<ShardReport>): IntegrityReport['totals'] {
+  const seconds = Object.fromEntries(LABELS.map((label) => [label, 0])) as Record<Label, number>
+  let problems = 0
+  for (const shard of shards) {
+    problems += shard.problems.length + shard.moreProblems
+    for (const segment of shard.coverage) seconds[segment.label] += lengthOf(segment)
+  }
+  return {
+    shards: shards.length,
+    digests: shards.reduce((sum, { digests }) => added(sum, digests), NO_DIGESTS),
+    logs: shards.reduce((sum, { logs }) => added(sum, logs), NO_LOGS),
+    unreferenced: shards.reduce((sum, { unreferenced }) => added(sum, unreferenced), NO_UNREFERENCED),
+    problems,
+    seconds,
+  }
+}
+
+const lengthOf = ({ from, to }: Segment): number => (secondsOf(to) ?? 0) - (secondsOf(from) ?? 0)
+
+function added<A extends { readonly [K in keyof A]: number }>(a: A, b: A): A {
+  return Object.fromEntries(Object.entries<number>(a).map(([name, value]) => [name, value + (b[name as keyof A] as number)])) as A
+}
+
+/** Labels that leave a report incomplete; a digest that may still come does not. */
+const INCOMPLETE: ReadonlyArray<Label> = ['UNPROVEN', 'VALIDATION_OFF', 'UNCOVERED']
+const PROBLEMS: ReadonlyArray<Label> = ['INVALID', 'MISSING', 'OVERDUE']
+
+function verdictOf(
+  shards: ReadonlyArray<ShardReport>,
+  { notChecked }: RequestedRange,
+  seconds: Readonly<Record<Label, number>>,
+): IntegrityVerdict {
+  if (PROBLEMS.some((label) => seconds[label] > 0)) return 'PROBLEMS'
+  if (shards.some(({ problems, unreferenced }) => unreferenced.unreferenced > 0 || problems.some(isFailure))) return 'PROBLEMS'
+  const isIncomplete =
+    shards.length === 0 ||
+    notChecked.length > 0 ||
+    INCOMPLETE.some((label) => seconds[label] > 0) ||
+    shards.some(({ coverage, problems }) => coverage.length === 0 || problems.some((problem) => isGap(problem)))
+  return isIncomplete ? 'INCOMPLETE' : 'VERIFIED'
+}
+
+const isGap = ({ code }: Problem): boolean => code === 'FOREIGN_BUCKET' || code === 'UNREADABLE'
+
+function limitsText({ options }: RequestedRange): ReadonlyArray<string> {
+  return [
+    'Times are times of delivery: an event may be delivered up to 30 days late.',
+    'It does not prove that CloudTrail logged everything, that a trail selected all events, or that a record is true.',
+    'It does not prove that a digest existed before the first one that was found, or before an earlier report.',
+    'Trust in it is trust in where the public keys come from.',
+    'A log file that two digests name is compared only where the two are within a few hours of each other.',
+    ...(options.logs === 'all' ? [] : ['Not all log files were read.']),
+    ...(options.unreferenced ? [] : ['Log files that no digest names were not searched for.']),
+  ]
+}

@@ -1,0 +1,10 @@
+/**
+ * The version of this library, for reports.
+ *
+ * @module
+ */
+
+declare const GLUE_TRAIL_VERSION: string | undefined
+
+/** The version in package.json; the build puts it in, and without a build there is none. */
+export const VERSION: string = typeof GLUE_TRAIL_VERSION === 'string' ? GLUE_TRAIL_VERSION : '0.0.0'

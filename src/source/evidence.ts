@@ -1,0 +1,94 @@
+/**
+ * Where files that are to be proven are read from: types alone, so that stores for folders and for S3 fit the validator without knowing it.
+ *
+ * @module
+ */
+
+/**
+ * Where a file is.
+ *
+ * @category integrity
+ * @since 0.1.0
+ */
+export interface EvidenceLocation {
+  /** The bucket; missing in a copy, which has none. */
+  readonly bucket?: string
+  /** The key, as `GetObject` takes it. */
+  readonly key: string
+  /** The version of the object, where one is meant. */
+  readonly version?: string
+}
+
+/**
+ * A file that a store lists.
+ *
+ * @category integrity
+ * @since 0.1.0
+ */
+export interface EvidenceObject extends EvidenceLocation {
+  /** Its size in bytes, as stored. */
+  readonly size: number
+  /** When it was written, in UTC. */
+  readonly modified?: string
+}
+
+/**
+ * The content of a file.
+ *
+ * @category integrity
+ * @since 0.1.0
+ */
+export interface EvidenceBytes {
+  /** Its bytes as stored, in pieces; it can be iterated once. Rejects where the file breaks off. */
+  readonly pieces: AsyncIterable<Uint8Array>
+  /** The user metadata of the object, names in lower case without `x-amz-meta-`: the signature of a digest is there. */
+  readonly metadata?: Readonly<Record<string, string>>
+  /** When it was written, in UTC. */
+  readonly modified?: string
+  /** The version that was read. */
+  readonly version?: string
+}
+
+/**
+ * Why a file could not be read.
+ *
+ * @category integrity
+ * @since 0.1.0
+ */
+export interface EvidenceError {
+  /** The word of S3 or of the system, such as `NoSuchKey`, `AccessDenied` or `ENOENT`. */
+  readonly error: string
+}
+
+/**
+ * Where digest and log files are: a bucket, or a copy of one.
+ *
+ * @category integrity
+ * @since 0.1.0
+ */
+export interface EvidenceStore {
+  /** Lists the files below a prefix in the order of UTF-8 bytes, those after the key `after` alone. */
+  readonly list: (
+    request: { readonly prefix: string; readonly after?: string },
+    signal?: AbortSignal,
+  ) => AsyncIterable<EvidenceObject>
+  /** Returns the names of the folders directly below a prefix that ends with a slash or is empty. */
+  readonly folders: (prefix: string, signal?: AbortSignal) => Promise<ReadonlyArray<string>>
+  /** Reads at most `limit` bytes of a file. Never rejects because of the file; rejects with the signal's reason alone. */
+  readonly read: (location: EvidenceLocation, limit: number, signal?: AbortSignal) => Promise<EvidenceBytes | EvidenceError>
+  /** `s3` has metadata and exact keys; `copy` has names only. */
+  readonly kind: 's3' | 'copy'
+}
+
+/**
+ * Hashes bytes as they come.
+ *
+ * @category integrity
+ * @since 0.1.0
+ */
+export interface ByteHasher {
+  /** Takes the next bytes. */
+  readonly update: (bytes: Uint8Array) => void
+  /** Returns the hash of all bytes; nothing may be added after that. */
+  readonly digest: () => Promise<Uint8Array>
+}

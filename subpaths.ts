@@ -22,6 +22,7 @@ export const SUBPATHS: ReadonlyArray<Subpath> = [
   { name: 'example', module: 'src/example/index.ts', about: 'events' },
   { name: 'arbitrary', module: 'src/arbitrary/index.ts', about: 'fast-check' },
   { name: 'archive', module: 'src/archive/index.ts', about: 'rows' },
+  { name: 'integrity', module: 'src/integrity/index.ts', about: 'what digests prove' },
   { name: 'parquet', module: 'src/parquet/index.ts', about: 'tables of rows in files' },
   { name: 'shapes', module: 'src/generated/shapes/index.ts', about: 'shapes that several APIs share' },
 ]

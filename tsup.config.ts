@@ -1,9 +1,11 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { defineConfig } from 'tsup'
 import { SUBPATHS } from './subpaths.js'
 
 const groups = readdirSync('src/generated/groups').map((file) => basename(file, '.ts'))
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string }
 
 const entry = {
   // The shapes hold no code of their own: `codegen/finish-build.ts` writes them.
@@ -18,15 +20,18 @@ const entry = {
  */
 export default defineConfig([
   {
-    // The two halves of the seam `#gunzip`: package.json says which one is imported where.
+    // The two halves of the seams `#gunzip` and `#crypto`: package.json says which one is imported where.
     entry: {
       ...entry,
       'gunzip-node': 'src/source/gunzip.node.ts',
       'gunzip-web': 'src/source/gunzip.web.ts',
+      'crypto-node': 'src/integrity/crypto.node.ts',
+      'crypto-web': 'src/integrity/crypto.web.ts',
       // Run by its path, in worker threads.
       'reduce-worker': 'src/node/reduce-worker.ts',
     },
-    external: ['#gunzip'],
+    external: ['#gunzip', '#crypto'],
+    define: { GLUE_TRAIL_VERSION: JSON.stringify(version) },
     removeNodeProtocol: false,
     format: ['esm'],
     target: 'es2022',

@@ -21,6 +21,7 @@ export default defineConfig({
       // Threads run what is built.
       { find: /^\.\/worker-script\.js$/, replacement: at('test/support/worker-script.ts') },
       { find: /^#gunzip$/, replacement: at('src/source/gunzip.node.ts') },
+      { find: /^#crypto$/, replacement: at('src/integrity/crypto.node.ts') },
     ],
   },
   define: { GLUE_TRAIL_VERSION: '"0.0.0-test"' },

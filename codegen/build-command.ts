@@ -34,7 +34,7 @@ const bundled = () =>
     target: 'node20',
     minify: true,
     // package.json says where it is once the package is built.
-    alias: { '#gunzip': join(root, 'src/source/gunzip.node.ts') },
+    alias: { '#gunzip': join(root, 'src/source/gunzip.node.ts'), '#crypto': join(root, 'src/integrity/crypto.node.ts') },
     // Those who read from S3 have the SDK; the others need not have it in the command.
     external: ['@aws-sdk/*', 'sqs-consumer'],
     legalComments: 'none',

@@ -24,6 +24,8 @@ const PACKAGES: Readonly<Record<string, ReadonlyArray<string>>> = {
   arbitrary: ['fast-check'],
   aws: ['@aws-sdk/client-sqs', 'sqs-consumer'],
   archive: ['node:crypto'],
+  integrity: ['#crypto', '#gunzip', 'io-ts', 'fp-ts/lib/Either.js'],
+  'integrity/crypto.node.ts': ['node:crypto'],
   parquet: ['hyparquet-writer', 'node:crypto', 'node:fs/promises', 'node:path'],
   cli: [
     'node:buffer',

@@ -17,8 +17,11 @@ const IDENTIFIER = /^[A-Za-z_$][A-Za-z0-9_$-]*$/
  * Returns a member name or map key that is safe to print: cut at 64 characters, control characters escaped. Printable
  * names are returned unchanged.
  */
-export function printable(name: string): string {
-  const short = name.length > MAX_NAME ? `${name.slice(0, MAX_NAME - 1)}…` : name
+export const printable = (name: string): string => printableUpTo(name, MAX_NAME)
+
+/** Returns a name that is safe to print, cut at another length. */
+export function printableUpTo(name: string, maxLength: number): string {
+  const short = name.length > maxLength ? `${name.slice(0, maxLength - 1)}…` : name
   return short.replace(UNPRINTABLE, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 

@@ -229,7 +229,9 @@ export class Chain {
       return undefined
     }
     const location: EvidenceLocation =
-      kind === 's3' ? { bucket: pointer.bucket, key: pointer.key } : { key: keyInCopy(later.location.key, later.file?.digestS3Object, pointer.key) }
+      kind === 's3'
+        ? { bucket: pointer.bucket, key: pointer.key }
+        : { key: keyInCopy(later.location.key, later.file?.digestS3Object, pointer.key) }
     const digest = await checkDigest(location, this.shard, end, this.context)
     if (digest.file !== undefined || digest.hash !== undefined) return digest
     const problems = digest.problems
@@ -273,7 +275,12 @@ export class Chain {
     // Neither itself nor its successor shows a signature of it: one of the two was changed, or the key is not known.
     const problems: Array<Problem> = found.map((problem) => ({ ...problem, where: digest.where }))
     if (digest.key !== undefined) {
-      problems.push({ code: 'SIGNATURE', expected: 'the signature of this digest by its key', received: 'another signature', where: digest.where })
+      problems.push({
+        code: 'SIGNATURE',
+        expected: 'the signature of this digest by its key',
+        received: 'another signature',
+        where: digest.where,
+      })
     }
     if (problems.length === 0) return
     held.doubt = { by: later, problems }
@@ -354,14 +361,7 @@ function add(digest: CheckedDigest, code: ProblemCode, expected: string, receive
   digest.problems.push({ code, expected, received, where: digest.where })
 }
 
-function gap(
-  steps: Array<ChainStep>,
-  label: Label,
-  from: number,
-  to: number,
-  problems: ReadonlyArray<Problem>,
-  isKept = false,
-): void {
+function gap(steps: Array<ChainStep>, label: Label, from: number, to: number, problems: ReadonlyArray<Problem>, isKept = false): void {
   if (from < to || isKept) steps.push({ kind: 'GAP', label, from: Math.min(from, to), to, problems })
 }
 

@@ -11,7 +11,7 @@ import { hasDuplicateMember } from './duplicate-members.js'
 import { fromHex } from './hex.js'
 import type { UsableKey } from './key.js'
 import { type FoundKey, KEY_TOLERANCE, type KeyRing } from './key-ring.js'
-import { memberHash } from './member-hash.js'
+import { memberHash, storedLimit } from './member-hash.js'
 import { hasFailure, type Problem, type ProblemCode, severityOf, whereOf } from './problem.js'
 import { isSameChain, nameOf, parseDigestKey, type ShardId } from './shard.js'
 import { secondsOf } from './time.js'
@@ -77,14 +77,14 @@ export async function checkDigest(location: EvidenceLocation, shard: ShardId, en
     return nothing
   }
 
-  const maxBytes = Math.min(limits.maxBytes, MAX_DIGEST_BYTES)
-  const read = await store.read(location, maxBytes + 1, signal)
+  const own = { ...limits, maxBytes: Math.min(limits.maxBytes, MAX_DIGEST_BYTES) }
+  const read = await store.read(location, storedLimit(own), signal)
   if ('error' in read) {
     return isMissing(read.error) ? fail('NOT_FOUND', 'a digest file', read.error) : fail('UNREADABLE', 'a readable digest file', read.error)
   }
   const pieces: Array<Uint8Array> = []
   const kept = context.keepStored ? { ...read, pieces: keeping(read.pieces, pieces) } : read
-  const { hash, bytes, fault } = await memberHash(kept, { ...limits, maxBytes }, true, signal)
+  const { hash, bytes, fault } = await memberHash(kept, own, true, signal)
   if (fault?.kind === 'STORE') return fail('UNREADABLE', 'a readable digest file', fault.received)
   if (fault !== undefined) return fail('NOT_ONE_GZIP_MEMBER', 'one gzip member and nothing else', fault.received)
   if (hash === undefined || bytes === undefined) return fail('UNREADABLE', 'a readable digest file', 'nothing')
@@ -216,7 +216,8 @@ function misplaced(
   }
   if (secondsOf(file.digestEndTime) !== end) problems.push({ code: 'OTHER_TIME', expected: 'the end in the name', received: 'another end' })
   if (start === undefined || start >= end) problems.push({ code: 'OTHER_TIME', expected: 'a start before the end', received: 'none' })
-  else if (end - start > LONGEST_PERIOD) problems.push({ code: 'LONG_PERIOD', expected: 'a period of an hour', received: 'more than 25 hours' })
+  else if (end - start > LONGEST_PERIOD)
+    problems.push({ code: 'LONG_PERIOD', expected: 'a period of an hour', received: 'more than 25 hours' })
   return problems
 }
 

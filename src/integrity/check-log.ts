@@ -8,7 +8,7 @@ import { keyInCopy } from './chain.js'
 import { type CheckContext, type CheckedDigest, type DigestState, isMissing } from './check-digest.js'
 import type { DigestLogFile } from './digest.js'
 import { isSameHex } from './hex.js'
-import { memberHash } from './member-hash.js'
+import { memberHash, storedLimit } from './member-hash.js'
 import { hasFailure, type Problem, type ProblemCode, whereOf } from './problem.js'
 import { parseLogKey, type ShardId } from './shard.js'
 
@@ -61,7 +61,7 @@ export async function checkLog(
     add('LOG_FOREIGN_BUCKET', 'a log file in the bucket of the digest, or in one that is allowed', 'another bucket')
     return result()
   }
-  const read = await store.read(location, limits.maxBytes + 1, signal)
+  const read = await store.read(location, storedLimit(limits), signal)
   if ('error' in read) {
     if (isMissing(read.error)) add('LOG_NOT_FOUND', 'a log file', read.error)
     else add('LOG_UNREADABLE', 'a readable log file', read.error)

@@ -61,7 +61,9 @@ export class Coverage {
 
   /** Where the first interval begins. */
   start(): number | undefined {
-    return this.intervals.length === 0 ? undefined : this.intervals.reduce((least, { from }) => Math.min(least, from), Number.POSITIVE_INFINITY)
+    return this.intervals.length === 0
+      ? undefined
+      : this.intervals.reduce((least, { from }) => Math.min(least, from), Number.POSITIVE_INFINITY)
   }
 
   /** Cuts the range into segments that touch: the worst label wins, and what nothing covers is UNCOVERED. */

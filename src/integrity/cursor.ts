@@ -38,7 +38,8 @@ export function parseCursor(text: string): Cursor {
   } catch {
     value = undefined
   }
-  if (!isObject(value) || value.form !== FORM || !isCursor(value)) throw new TypeError('cursor: expected a cursor of a validation, received something else')
+  if (!isObject(value) || value.form !== FORM || !isCursor(value))
+    throw new TypeError('cursor: expected a cursor of a validation, received something else')
   return value
 }
 

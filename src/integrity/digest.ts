@@ -39,9 +39,12 @@ export interface DigestLogFile {
  * @category integrity
  * @since 0.1.0
  */
-export const DigestLogFile: t.Type<DigestLogFile> = /* @__PURE__ */ quiet(
-  /* @__PURE__ */ t.type({ s3Bucket: text, s3Object: text, hashValue: text, hashAlgorithm: text }, 'DigestLogFile'),
-)
+export const DigestLogFile: t.Type<DigestLogFile> = /* @__PURE__ */ quiet(/* @__PURE__ */ logFile())
+
+// Its errors keep values, which the codec around it needs to say of what kind they are.
+function logFile(): t.Type<DigestLogFile> {
+  return t.type({ s3Bucket: text, s3Object: text, hashValue: text, hashAlgorithm: text }, 'DigestLogFile')
+}
 
 /**
  * A digest file. Members that this library does not need may be missing, and members that AWS adds are kept.
@@ -106,7 +109,7 @@ export const DigestFile: t.Type<DigestFile> = /* @__PURE__ */ quiet(
       previousDigestHashValue: nullableText,
       previousDigestHashAlgorithm: nullableText,
       previousDigestSignature: nullableText,
-      logFiles: /* @__PURE__ */ t.readonlyArray(DigestLogFile, 'a list of log files'),
+      logFiles: /* @__PURE__ */ t.readonlyArray(/* @__PURE__ */ logFile(), 'a list of log files'),
     },
     'DigestFile',
   ),
@@ -166,9 +169,4 @@ export function previousOf(digest: DigestFile): PreviousDigest | null | undefine
 
 /** Returns the bytes that are signed: end, place, hash of the inflated digest, and the signature of the digest before it or `null`. */
 export const stringToSign = (digest: DigestFile, hash: string): string =>
-  [
-    digest.digestEndTime,
-    `${digest.digestS3Bucket}/${digest.digestS3Object}`,
-    hash,
-    digest.previousDigestSignature ?? 'null',
-  ].join('\n')
+  [digest.digestEndTime, `${digest.digestS3Bucket}/${digest.digestS3Object}`, hash, digest.previousDigestSignature ?? 'null'].join('\n')

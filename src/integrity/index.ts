@@ -4,14 +4,6 @@
  * @module
  */
 
-export type {
-  ByteHasher,
-  EvidenceBytes,
-  EvidenceError,
-  EvidenceLocation,
-  EvidenceObject,
-  EvidenceStore,
-} from '../source/evidence.js'
 export type { DigestState, Proof } from './check-digest.js'
 export type { Label } from './coverage.js'
 export { DigestFile, DigestLogFile } from './digest.js'

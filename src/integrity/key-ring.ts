@@ -3,10 +3,11 @@
  *
  * @module
  */
-import { isoOf } from './time.js'
+
 import { type KeySource, type PublicKeyRecord, type UsableKey, usableKeyOf } from './key.js'
-import type { Problem } from './problem.js'
 import { wordOf } from './member-hash.js'
+import type { Problem } from './problem.js'
+import { isoOf } from './time.js'
 
 /** Keys may be used so many seconds before and after their validity: clocks of a service differ. */
 export const KEY_TOLERANCE = 2 * 3600
@@ -87,8 +88,8 @@ export class KeyRing {
 }
 
 function widened(a: PublicKeyRecord, b: PublicKeyRecord): PublicKeyRecord {
-  const from = a.from === undefined || b.from === undefined ? undefined : a.from < b.from ? a.from : b.from
-  const to = a.to === undefined || b.to === undefined ? undefined : a.to > b.to ? a.to : b.to
+  const from = a.from && b.from && new Date(Math.min(a.from.getTime(), b.from.getTime()))
+  const to = a.to && b.to && new Date(Math.max(a.to.getTime(), b.to.getTime()))
   const { from: _from, to: _to, ...rest } = a
   return { ...rest, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
 }

@@ -4,8 +4,8 @@
  * @module
  */
 import type { Either } from 'fp-ts/lib/Either.js'
-import { isObject } from '../codec/check.js'
 import { md5 } from '#crypto'
+import { isObject } from '../codec/check.js'
 import { toHex } from './hex.js'
 import type { PublicKeyRecord } from './key.js'
 import type { Problem } from './problem.js'

@@ -177,13 +177,13 @@ function spansOf({ shards }: IntegrityReport): { readonly byRegion: ReadonlyMap<
   const byRegion = new Map<string, RegionSpans>()
   for (const { id, coverage } of shards) {
     const name = `${id.account} ${id.region}`
-    const region = byRegion.get(name) ?? { spans: [], newestEnd: 0 }
+    const region = byRegion.get(name) ?? { spans: [], newestEnd: Number.POSITIVE_INFINITY }
     byRegion.set(name, region)
     for (const { label, ...times } of coverage) {
       const from = secondsOf(times.from) ?? 0
       const to = secondsOf(times.to) ?? 0
       if (label === 'VERIFIED' || UNKNOWN.includes(label)) region.spans.push({ from, to, isProven: label === 'VERIFIED' })
-      if (label !== 'PENDING') region.newestEnd = Math.max(region.newestEnd, to)
+      if (label === 'PENDING') region.newestEnd = Math.min(region.newestEnd, from)
     }
   }
   return { byRegion }

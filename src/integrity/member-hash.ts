@@ -34,6 +34,9 @@ export interface MemberFault {
 const SMALL_STORED = 1024 * 1024
 const SMALL_INFLATED = 8 * 1024 * 1024
 
+/** More than a file has that is within its limits: what cannot be compressed grows by less than a thousandth. */
+export const storedLimit = ({ maxBytes }: Required<LogLimits>): number => Math.ceil(1.001 * maxBytes) + 1024
+
 /** Reads a file and hashes what it holds. Rejects with the signal's reason alone. */
 export async function memberHash(
   file: EvidenceBytes,
@@ -54,7 +57,7 @@ export async function memberHash(
       }
       held.push(next.value)
       stored += next.value.length
-      if (stored > limits.maxBytes) break
+      if (stored >= storedLimit(limits)) return { stored, fault: { kind: 'SIZE', received: 'more bytes than the limit' } }
     }
     const first = joined(held, stored)
     if (stored === 0) return { stored, fault: form('an empty file') }
@@ -151,6 +154,7 @@ async function hashInPieces(
     const next = await rest?.next()
     piece = next === undefined || next.done === true ? undefined : next.value
     stored += piece?.length ?? 0
+    if (stored >= storedLimit(limits)) return abort(inflater, stored, { kind: 'SIZE', received: 'more bytes than the limit' })
   }
   if (after === undefined) return abort(inflater, stored, form('a cut gzip member'))
   inflater.abort()
@@ -163,7 +167,8 @@ async function hashInPieces(
   }
   if (trailer.length < TRAILER) return { stored, fault: form('a cut gzip member') }
   const view = new DataView(trailer.buffer, trailer.byteOffset, TRAILER)
-  if (view.getUint32(0, true) !== checksum || view.getUint32(4, true) !== size % 2 ** 32) return { stored, fault: form('a damaged gzip member') }
+  if (view.getUint32(0, true) !== checksum || view.getUint32(4, true) !== size % 2 ** 32)
+    return { stored, fault: form('a damaged gzip member') }
   const result = { stored, hash: toHex(await hash.digest()), ...(keep ? { bytes: joined(kept, size) } : {}) }
   if (trailer.length === TRAILER) return result
   const what = isGzip(trailer, TRAILER) ? 'another gzip member' : 'other bytes'

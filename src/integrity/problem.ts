@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { printable } from '../codec/path.js'
+import { printable, printableUpTo } from '../codec/path.js'
 import type { EvidenceLocation } from '../source/evidence.js'
 
 /**
@@ -98,4 +98,4 @@ const MAX_KEY = 1024
 
 /** Returns where a file is, as people write it; control characters of keys are escaped. */
 export const whereOf = ({ bucket, key }: EvidenceLocation): string =>
-  `${bucket === undefined ? '' : `s3://${printable(bucket)}/`}${printable(key, MAX_KEY)}`
+  `${bucket === undefined ? '' : `s3://${printable(bucket)}/`}${printableUpTo(key, MAX_KEY)}`

@@ -11,13 +11,13 @@ import { type CheckedLog, checkLog } from './check-log.js'
 import type { Label } from './coverage.js'
 import { inOrder } from './in-order.js'
 import { wordOf } from './member-hash.js'
+import type { LogSelection } from './options.js'
 import type { Problem } from './problem.js'
 import { MINUTE, NAME_TOLERANCE, References, type ReferencesState, type UnreferencedState } from './references.js'
 import type { Region } from './regions.js'
 import type { Anchor, ShardReport } from './report.js'
 import { minuteOf, nameOf, parseDigestKey, parseLogKey, type ShardId, shardName, shardOf } from './shard.js'
 import { isoOf, secondsOf } from './time.js'
-import type { LogSelection } from './options.js'
 
 /** What a region is validated with. */
 export interface RegionContext extends ChainContext {
@@ -37,8 +37,22 @@ export interface RegionContext extends ChainContext {
 /** One step. Steps are taken in order; log files are read ahead. */
 export type Step =
   | { readonly kind: 'SHARD'; readonly shard: ShardId; readonly from: number | undefined }
-  | { readonly kind: 'DIGEST'; readonly shard: ShardId; readonly digest: CheckedDigest; readonly state: DigestState; readonly from: number; readonly to: number }
-  | { readonly kind: 'GAP'; readonly shard: ShardId; readonly label: Label; readonly from: number; readonly to: number; readonly problems: ReadonlyArray<Problem> }
+  | {
+      readonly kind: 'DIGEST'
+      readonly shard: ShardId
+      readonly digest: CheckedDigest
+      readonly state: DigestState
+      readonly from: number
+      readonly to: number
+    }
+  | {
+      readonly kind: 'GAP'
+      readonly shard: ShardId
+      readonly label: Label
+      readonly from: number
+      readonly to: number
+      readonly problems: ReadonlyArray<Problem>
+    }
   | { readonly kind: 'LOG'; readonly shard: ShardId; readonly check: () => Promise<CheckedLog | 'SKIPPED'> }
   /** Log files belong to an account and region, whatever trail delivered them. */
   | { readonly kind: 'UNREFERENCED'; readonly object: EvidenceObject; readonly state: UnreferencedState }
@@ -49,7 +63,9 @@ export type Step =
 
 /** What a continued run needs of a region. */
 export interface RegionState {
-  readonly shards: Readonly<Record<string, { readonly judgedTo: number; readonly links: ReadonlyArray<Link>; readonly isAnnounced: boolean }>>
+  readonly shards: Readonly<
+    Record<string, { readonly judgedTo: number; readonly links: ReadonlyArray<Link>; readonly isAnnounced: boolean }>
+  >
   readonly references: ReferencesState
   /** The last log file of each listing that was judged. */
   readonly logs: ReadonlyArray<string>
@@ -84,6 +100,7 @@ export async function* regionSteps(region: Region, context: RegionContext, state
   const runs = new Map<string, Run>()
   const references = new References(state?.references)
   const { to, signal } = context
+  const noted = new WeakMap<CheckedDigest, ReadonlySet<string>>()
   let unlisted: Problem | undefined
   let logLister: LogLister | undefined
   let firstUnnamed = Number.POSITIVE_INFINITY
@@ -146,6 +163,7 @@ export async function* regionSteps(region: Region, context: RegionContext, state
   }))
 
   for await (const { run, end, digest } of checked) {
+    referencesOf(digest)
     run.chain ??= new Chain(run.id, context, run.from, run.anchor, run.before)
     yield* anchorOf(run)
     for (const step of await run.chain.next(digest)) yield* stepsOf(run, step)
@@ -209,15 +227,28 @@ export async function* regionSteps(region: Region, context: RegionContext, state
       yield* announce(run)
       yield { kind: 'DIGEST', shard: run.id, digest, state: digestState, from, to: digest.end }
     }
+    const twice = referencesOf(digest)
+    if (!isInRange || context.logs === 'none') return
     for (const entry of digest.file?.logFiles ?? []) {
-      const key = parseLogKey(entry.s3Object)
-      const name = context.store.kind === 'copy' ? nameOf(entry.s3Object) : entry.s3Object
-      const isNamedTwice = key !== undefined && references.add(name, entry.hashValue, minuteOf(key), key.kind)
-      if (!isInRange || context.logs === 'none') continue
       const isWanted = context.logs === 'all' || context.logs(entry)
-      const named = { entry, digest, digestState, shard: run.id, isNamedTwice }
+      const named = { entry, digest, digestState, shard: run.id, isNamedTwice: twice.has(entry.s3Object) }
       yield { kind: 'LOG', shard: run.id, check: async () => (isWanted ? checkLog(named, context) : 'SKIPPED') }
     }
+  }
+
+  /** Notes the names of a digest as soon as it is read; returns those to which another digest gives another hash. */
+  function referencesOf(digest: CheckedDigest): ReadonlySet<string> {
+    const before = noted.get(digest)
+    if (before !== undefined) return before
+    const twice = new Set<string>()
+    for (const { s3Object, hashValue } of digest.file?.logFiles ?? []) {
+      const key = parseLogKey(s3Object)
+      if (key === undefined) continue
+      const name = context.store.kind === 'copy' ? nameOf(s3Object) : s3Object
+      if (references.add(name, hashValue, minuteOf(key), key.kind)) twice.add(s3Object)
+    }
+    noted.set(digest, twice)
+    return twice
   }
 
   /** What follows the newest digest. */
@@ -233,7 +264,12 @@ export async function* regionSteps(region: Region, context: RegionContext, state
     } else if (context.now - end <= PERIOD + context.graceSeconds) {
       yield { kind: 'GAP', shard: run.id, label: 'PENDING', from, to, problems: [] }
     } else {
-      const problem: Problem = { code: 'OVERDUE', expected: `a digest for the hour after ${isoOf(end)}`, received: 'none', where: region.where }
+      const problem: Problem = {
+        code: 'OVERDUE',
+        expected: `a digest for the hour after ${isoOf(end)}`,
+        received: 'none',
+        where: region.where,
+      }
       yield { kind: 'GAP', shard: run.id, label: 'OVERDUE', from, to, problems: [problem] }
     }
   }
@@ -262,7 +298,9 @@ export async function* regionSteps(region: Region, context: RegionContext, state
   async function* judged(until: number): AsyncGenerator<Step, void, undefined> {
     if (!context.unreferenced) return
     const starts = [...runs.values()].map(({ from }) => from)
-    const from = context.from ?? (starts.length > 0 && starts.every((start) => start !== undefined) ? Math.min(...(starts as Array<number>)) : undefined)
+    const from =
+      context.from ??
+      (starts.length > 0 && starts.every((start) => start !== undefined) ? Math.min(...(starts as Array<number>)) : undefined)
     logLister ??= new LogLister(region.logs(from, signal), state?.logs ?? [])
     for (;;) {
       let next: ListedLog | undefined

@@ -226,10 +226,7 @@ const flag = /* @__PURE__ */ leaf('a boolean', (u): u is boolean => typeof u ===
 const oneOf = <A extends string>(values: ReadonlyArray<A>): t.Type<A> =>
   leaf(values.map((value) => `'${value}'`).join(' or '), (u): u is A => values.includes(u as A))
 const texts = /* @__PURE__ */ t.readonlyArray(text, 'a list of strings')
-const nullableTexts = /* @__PURE__ */ leaf(
-  'a list of strings or null',
-  (u): u is ReadonlyArray<string> | null => u === null || texts.is(u),
-)
+const nullableTexts = /* @__PURE__ */ leaf('a list of strings or null', (u): u is ReadonlyArray<string> | null => u === null || texts.is(u))
 
 /** A codec of an object whose last members may be missing. */
 const shape = <A>(name: string, required: t.Props, optional: t.Props = {}): t.Type<A> =>

@@ -39,9 +39,9 @@ export const shardOf = ({ prefix, organization, account, region, trail, homeRegi
   backfill,
 })
 
-/** Returns a name of a shard by which shards sort. */
+/** Returns a name of a shard by which shards sort; no part of a key that CloudTrail writes has a line break. */
 export const shardName = ({ prefix = '', organization = '', account, region, trail = '', homeRegion = '', backfill }: ShardId): string =>
-  [prefix, organization, account, region, trail, homeRegion, backfill ? 'backfill' : ''].join('|')
+  [prefix, organization, account, region, trail, homeRegion, backfill ? 'backfill' : ''].join('\n')
 
 /** Whether two digests belong to one chain, by account, region, trail and kind. Prefix and organization may have changed. */
 export const isSameChain = (a: DigestFileKey, b: ShardId): boolean =>

@@ -287,7 +287,8 @@ class Validation {
     const shards = [...this.shards].sort((a, b) => (shardName(a.id) < shardName(b.id) ? -1 : 1))
     const notChecked = [...this.notChecked]
     for (const name of ['accounts', 'regions', 'trails'] as const) {
-      for (const wanted of options[name] ?? []) if (!this.seen[name].has(wanted)) notChecked.push(`${name.slice(0, -1)} ${wanted}: not found`)
+      for (const wanted of options[name] ?? [])
+        if (!this.seen[name].has(wanted)) notChecked.push(`${name.slice(0, -1)} ${wanted}: not found`)
     }
     const requested: RequestedRange = {
       from: context.from === undefined ? null : isoOf(context.from),

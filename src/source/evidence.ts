@@ -68,10 +68,7 @@ export interface EvidenceError {
  */
 export interface EvidenceStore {
   /** Lists the files below a prefix in the order of UTF-8 bytes, those after the key `after` alone. */
-  readonly list: (
-    request: { readonly prefix: string; readonly after?: string },
-    signal?: AbortSignal,
-  ) => AsyncIterable<EvidenceObject>
+  readonly list: (request: { readonly prefix: string; readonly after?: string }, signal?: AbortSignal) => AsyncIterable<EvidenceObject>
   /** Returns the names of the folders directly below a prefix that ends with a slash or is empty. */
   readonly folders: (prefix: string, signal?: AbortSignal) => Promise<ReadonlyArray<string>>
   /** Reads at most `limit` bytes of a file. Never rejects because of the file; rejects with the signal's reason alone. */

@@ -26,11 +26,15 @@ const SINGLE = [
   'package.json',
   // The command.
   'dist/cli.cjs',
-  // The two halves of the seam `#gunzip`: nobody imports them by name, so they have no types.
+  // The halves of the seams `#gunzip` and `#crypto`: they are not imported by name, so they have no types.
   'dist/gunzip-node.js',
   'dist/gunzip-node.cjs',
   'dist/gunzip-web.js',
   'dist/gunzip-web.cjs',
+  'dist/crypto-node.js',
+  'dist/crypto-node.cjs',
+  'dist/crypto-web.js',
+  'dist/crypto-web.cjs',
   // What worker threads run.
   'dist/reduce-worker.js',
   'dist/reduce-worker.cjs',

@@ -75,6 +75,7 @@ const FOR_NODE = [
   /^node:(?:fs|fs\/promises|path|url) in (?:node|parquet|chunk-\w+)\.c?js$/,
   /^node:crypto in (?:archive|parquet|chunk-\w+)\.c?js$/,
   /^node:zlib in gunzip-node\.c?js$/,
+  /^node:crypto in crypto-node\.c?js$/,
 ]
 
 /** Checks of the tarball and of the repository's manifest. */
@@ -158,6 +159,7 @@ export async function checkText(check: Check, installed: string): Promise<void> 
       )
       const seen = [...outside].map(([name, kinds]) => `${name} by ${[...kinds].sort().join(' and ')}`).sort()
       const wanted = [
+        '#crypto by code',
         '#gunzip by code',
         '@aws-sdk/client-s3 by code',
         '@aws-sdk/client-sqs by code',

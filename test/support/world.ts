@@ -64,7 +64,11 @@ export const keysOf =
 const byKey = (a: WorldObject, b: WorldObject): number => Buffer.compare(Buffer.from(a.key), Buffer.from(b.key))
 
 /** A store over the objects of one bucket; those of others can be read. */
-export function storeOf(objects: ReadonlyArray<WorldObject>, kind: EvidenceStore['kind'] = 's3', bucket = objects[0]?.bucket): EvidenceStore {
+export function storeOf(
+  objects: ReadonlyArray<WorldObject>,
+  kind: EvidenceStore['kind'] = 's3',
+  bucket = objects[0]?.bucket,
+): EvidenceStore {
   const own = objects.filter((object) => kind === 'copy' || object.bucket === bucket).sort(byKey)
   const placed = new Map(objects.map((object) => [kind === 'copy' ? object.key : `${object.bucket} ${object.key}`, object]))
   const placeOf = ({ bucket: name, key, body }: WorldObject): EvidenceObject => ({

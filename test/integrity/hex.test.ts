@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest'
+import { fromHex, isHex, isSameHex, toHex } from '../../src/integrity/hex.js'
+
+it('writes lower case and reads either', () => {
+  expect(toHex(Uint8Array.of(0, 10, 255))).toBe('000aff')
+  expect(fromHex('000AfF')).toEqual(Uint8Array.of(0, 10, 255))
+})
+
+it('refuses what is no bytes', () => {
+  for (const digits of ['', 'a', 'zz', '0x00', ' 00', '0'.repeat(10_000)])
+    expect([isHex(digits), fromHex(digits)]).toEqual([false, undefined])
+})
+
+it('compares bytes, not digits', () => {
+  expect(isSameHex('aB', 'Ab')).toBe(true)
+  expect(isSameHex('aB', 'ac')).toBe(false)
+  // Strings that are no digits are equal only to themselves.
+  expect([isSameHex('x', 'x'), isSameHex('x', 'X')]).toEqual([true, false])
+})

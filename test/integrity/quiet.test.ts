@@ -1,0 +1,24 @@
+import * as t from 'io-ts'
+import { expect, it } from 'vitest'
+import { count, nullableText, quiet, text } from '../../src/integrity/quiet.js'
+
+const codec = quiet(t.type({ name: text, size: count, list: t.readonlyArray(nullableText) }, 'Example'))
+
+it('keeps the value it was given', () => {
+  const value = { name: 'a', size: 1, list: ['b', null], more: true }
+  expect(codec.decode(value)).toEqual({ _tag: 'Right', right: value })
+  expect(codec.encode(value)).toBe(value)
+})
+
+it('says what is wrong without a value', () => {
+  const decoded = codec.decode({ name: 5, size: -1, list: ['x', 7] })
+  expect(decoded._tag === 'Left' && decoded.left.map(({ message }) => message)).toEqual([
+    'name: expected a string, received a number',
+    'size: expected a whole number, received a number',
+    'list[1]: expected a string or null, received a number',
+  ])
+  expect(
+    decoded._tag === 'Left' &&
+      decoded.left.every(({ value, context }) => value === undefined && context.every(({ actual }) => actual === undefined)),
+  ).toBe(true)
+})

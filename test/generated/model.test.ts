@@ -157,7 +157,6 @@ const lines = (members: Members): ReadonlyArray<string> => [...members].map(([pa
 
 describe('The field lists', () => {
   it('are those of every operation of the SDK, and of no other', () => {
-    expect(OPERATIONS).toHaveLength(314)
     expect(GLUE_APIS).toHaveLength(OPERATIONS.length)
     expect(OPERATIONS.map(({ name }) => name).sort()).toEqual([...GLUE_APIS].sort())
   })

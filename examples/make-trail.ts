@@ -1,5 +1,5 @@
 /**
- * Writes `examples/trail/`, a day of CloudTrail files as in S3, from the story in `story/`.
+ * Writes `examples/trail/`, a day of CloudTrail files as in S3, from the story in `src/cli/demo`.
  *
  *   npx tsx examples/make-trail.ts           writes the files that differ, and removes others
  *   npx tsx examples/make-trail.ts --check   writes nothing, and fails where something differs
@@ -8,7 +8,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { day } from './story/day.js'
+import { day } from '../src/cli/demo/day.js'
 
 const TRAIL = join(dirname(fileURLToPath(import.meta.url)), 'trail')
 

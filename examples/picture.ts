@@ -4,8 +4,10 @@
  *   npm run picture              writes the picture
  *   npm run picture -- --check   writes nothing, and fails where it differs
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { buildCommand } from '../codegen/build-command.js'
 import { onTerminal } from '../test/e2e/command.js'
 import { ROOT } from '../test/support/root.js'
 import { terminalSvg } from './terminal-svg.js'
@@ -21,13 +23,16 @@ const SHOWN = /^(?:09:04|10:42|16:14) /
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape sequences of colours
 const COLOUR = /\u001b\[\d*m/g
 
-const { status, text: output } = await onTerminal([], { columns: COLUMNS, program: ['--import', 'tsx', 'examples/demo.ts'] })
-if (status !== 0) throw new Error(`the demo exited with ${status}`)
+const folder = mkdtempSync(join(tmpdir(), 'glue-trail-picture-'))
+await buildCommand()
+const { status, text: output } = await onTerminal(['demo', join(folder, 'trail')], { columns: COLUMNS })
+rmSync(folder, { recursive: true })
+if (status !== 0) throw new Error(`the demo ended with ${status}`)
 const [head = '', ...parts] = output.split('\n\n')
 const chapters = parts.filter((part) => SHOWN.test(part.replaceAll(COLOUR, '')))
 const svg = terminalSvg([head, '', chapters.join('\n\n')].join('\n'), {
   columns: COLUMNS,
-  name: 'npm run demo',
+  name: 'npx glue-trail demo',
   says: 'A terminal with four chapters of the demo: a denied call, a password in job arguments, a request too large to log, a dropped table',
 })
 

@@ -38,9 +38,11 @@ const PACKAGES: Readonly<Record<string, ReadonlyArray<string>>> = {
     'cli-progress',
     'workerpool',
     'node:os',
+    'node:path',
     'node:stream',
     'node:util',
     'node:worker_threads',
+    'node:zlib',
   ],
 }
 

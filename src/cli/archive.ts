@@ -7,6 +7,7 @@ import type { Command } from 'commander'
 import { rowFrom } from '../archive/row.js'
 import { parquetWriter } from '../parquet/write-parquet.js'
 import { FOUND, OK } from './exit-code.js'
+import { hintsFor } from './hints.js'
 import { plural } from './plural.js'
 import type { DecodeCommandOptions } from './program.js'
 import { predicateOf, readingOf } from './reading.js'
@@ -22,7 +23,8 @@ export async function archive(
   streams: Streams,
 ): Promise<number> {
   if (options.out === undefined) return command.error("error: '--format parquet' needs '--out <folder>'")
-  const { screen, tally, parts } = await readingOf(paths, predicateOf(options, command), options, streams)
+  const reading = await readingOf(paths, predicateOf(options, command), options, streams)
+  const { screen, tally, parts } = reading
   const watch = new Watch(options, screen)
   const writer = await parquetWriter({ dir: options.out })
   try {
@@ -35,7 +37,8 @@ export async function archive(
       if (watch.isFull) break
     }
     const written = await writer.end()
-    screen.end(`${tallyLine(tally, watch.endedAt)}, ${plural(written.files, 'file')} written`)
+    for (const line of await hintsFor(reading, options)) screen.note(line)
+    await screen.end(`${tallyLine(tally, watch.endedAt)}, ${plural(written.files, 'file')} written`)
   } catch (error) {
     await writer.abandon()
     throw error

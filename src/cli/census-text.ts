@@ -3,7 +3,6 @@
  *
  * @module
  */
-import Table from 'cli-table3'
 import type { Activity } from './activity.js'
 import type { Census, Ranking } from './census.js'
 import type { Colours } from './colour.js'
@@ -11,28 +10,22 @@ import { escaped } from './escape.js'
 import { plural } from './plural.js'
 import { fitted, widthOf } from './width.js'
 
-const NO_LINES = Object.fromEntries(
-  ['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right']
-    .concat(['left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid'])
-    .map((name) => [name, '']),
-)
-
-/** The numbers beside a name take no more than these. */
+/** The numbers beside a name or a bar take at most this many columns. */
 const NUMBERS = 30
 const LONGEST_BAR = 40
 const HOUR = 60
 const DAY = 24 * HOUR
 
-/** The census as text, the line end included. */
+/** Returns the census as text, the last line end included. */
 export function censusText(census: Census, { width, colours }: { readonly width: number; readonly colours: Colours }): string {
   const { calls, failed, denied, reads, others, from, to } = census
   const span = from === undefined || to === undefined ? '' : `, ${timeText(from)} to ${timeText(to)} UTC`
-  const rest = others === 0 ? '' : `, beside ${plural(others, 'record')} of other kinds`
+  const rest = others === 0 ? '' : `; also ${plural(others, 'record')} that ${others === 1 ? 'is not a call' : 'are not calls'}`
   const sections = [
     `${plural(calls, 'call')}${span}\n${plural(reads, 'read')}, ${failed} failed, ${denied} of them denied${rest}`,
-    rankingText('Who', census.actors, width, colours),
-    rankingText('API', census.apis, width, colours),
-    rankingText('On what', census.resources, width, colours),
+    rankingText('Actors', census.actors, width, colours),
+    rankingText('APIs', census.apis, width, colours),
+    rankingText('Resources', census.resources, width, colours),
     rankingText('Errors', census.errors, width, colours),
     rankingText('Denied', census.denials, width, colours),
     activityText(census.activity, width, colours),
@@ -42,41 +35,37 @@ export function censusText(census: Census, { width, colours }: { readonly width:
 
 const timeText = (time: Date): string => time.toISOString().slice(0, 19).replace('T', ' ')
 
-function rankingText(title: string, { top, rest }: Ranking, width: number, colours: Colours): string {
+function rankingText(title: string, { top, rest, uncounted }: Ranking, width: number, colours: Colours): string {
   if (top.length === 0) return ''
-  const table = new Table({
-    chars: { ...NO_LINES, middle: '  ' },
-    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
-    colAligns: ['left', 'right', 'left'],
-  })
   const room = Math.max(width - NUMBERS, 10)
-  for (const { name, calls, failed } of top) {
-    const text = escaped(name)
-    table.push([
-      widthOf(text) <= room ? text : fitted(text, room, 'middle'),
-      String(calls),
-      failed === 0 || failed === calls ? '' : colours.red(`${failed} failed`),
-    ])
-  }
-  const more = rest === 0 ? [] : [colours.dim(`and ${rest} more`)]
-  const lines = [...table.toString().split('\n'), ...more].map((line) => `  ${line}`.trimEnd())
-  return [colours.bold(title), ...lines].join('\n')
+  const names = top.map(({ name }) => escaped(name))
+  const longest = names.reduce((most, name) => Math.max(most, widthOf(name)), 0)
+  const digits = String(top[0]?.calls ?? '').length
+  const lines = top.map(({ calls, failed }, i) => {
+    const red = failed === 0 || failed === calls ? '' : colours.red(`${failed} failed`)
+    return `${fitted(names[i] ?? '', Math.min(longest, room), 'middle')}  ${String(calls).padStart(digits)}  ${red}`
+  })
+  const more = [
+    ...(rest === 0 ? [] : [`and ${rest} more`]),
+    ...(uncounted === 0 ? [] : [`and ${plural(uncounted, 'call')} of names that are not counted: there are too many`]),
+  ]
+  return [colours.bold(title), ...[...lines, ...more.map(colours.dim)].map((line) => `  ${line}`.trimEnd())].join('\n')
 }
 
-/** A bar for each stretch of time; of the calls, those that failed are marked. */
-function activityText({ minutes, stretches }: Activity, width: number, colours: Colours): string {
-  if (stretches.length === 0) return ''
-  const most = Math.max(...stretches.map(({ calls }) => calls))
+/** Returns a bar for each interval, with the part of the calls that failed. */
+function activityText({ minutes, intervals }: Activity, width: number, colours: Colours): string {
+  if (intervals.length === 0) return ''
+  const most = Math.max(...intervals.map(({ calls }) => calls))
   const longest = Math.max(Math.min(width - NUMBERS, LONGEST_BAR), 1)
   const digits = String(most).length
-  const lines = stretches.map(({ from, calls, failed }) => {
+  const lines = intervals.map(({ from, calls, failed }) => {
     const length = Math.ceil((calls / most) * longest)
     const red = calls === 0 ? 0 : Math.ceil((failed / calls) * length)
     const bar = '█'.repeat(length - red) + (red === 0 ? '' : colours.red('▒'.repeat(red)))
     const time = timeText(from).slice(0, minutes < DAY ? 16 : 10)
     return `  ${time}  ${String(calls).padStart(digits)}  ${bar}`.trimEnd()
   })
-  return [colours.bold(`When, by ${lengthText(minutes)} (▒ failed)`), ...lines].join('\n')
+  return [colours.bold(`Calls by ${lengthText(minutes)}, UTC (▒ failed)`), ...lines].join('\n')
 }
 
 function lengthText(minutes: number): string {

@@ -3,22 +3,32 @@
  *
  * @module
  */
+import { apiLabel } from '../filter/api-label.js'
 import { isRead } from '../filter/mode.js'
 import { actorOf } from '../insight/actor.js'
 import { eventTimeOf } from '../insight/event-time.js'
+import type { GlueResource } from '../insight/glue-resource.js'
+import { actorLabel, resourceLabel } from '../insight/label.js'
 import { outcomeOf } from '../insight/outcome.js'
 import { resourcesOf } from '../insight/resources.js'
-import { type Activity, activityOf, type Count, minuteOf } from './activity.js'
-import { apiOf } from './row.js'
+import { type Activity, activityOf, addTimeline, type Count, countAt, emptyTimeline, type Timeline } from './activity.js'
+import { clipped } from './clip.js'
 import type { Shown } from './shown.js'
-import { fullNameOf } from './what.js'
-import { whoOf } from './who.js'
 
-/** Something with how often it was counted. */
+/** A name and how often it was counted. */
 export interface Counted {
   readonly name: string
   readonly calls: number
   readonly failed: number
+}
+
+/** The most frequent names of a kind. */
+export interface Ranking {
+  readonly top: ReadonlyArray<Counted>
+  /** How many other names were counted. */
+  readonly rest: number
+  /** How many calls were not counted by name, because there were more than `MOST_NAMES` names before. */
+  readonly uncounted: number
 }
 
 /** What was counted. */
@@ -27,12 +37,11 @@ export interface Census {
   readonly failed: number
   readonly denied: number
   readonly reads: number
-  /** Records of Insights and aggregated ones, which are no calls and are not among them. */
+  /** Insights records and aggregated records, which are not calls and not among them. */
   readonly others: number
   /** The time of the earliest and of the latest record. */
   readonly from?: Date
   readonly to?: Date
-  /** The most frequent ones first; `rest` is how many others there are. */
   readonly actors: Ranking
   readonly apis: Ranking
   readonly resources: Ranking
@@ -42,75 +51,97 @@ export interface Census {
   readonly activity: Activity
 }
 
-/** The most frequent of some things. */
-export interface Ranking {
-  readonly top: ReadonlyArray<Counted>
-  readonly rest: number
-}
+/** The most intervals of the activity. */
+const MOST_INTERVALS = 31
 
-/** More stretches than these are not drawn. */
-const MOST_STRETCHES = 31
+/** The most distinct names of each kind. Callers choose the names in a record, so that any number of them may occur. */
+export const MOST_NAMES = 50_000
+
+/** The most UTF-16 units that are kept of a name. */
+const MOST_UNITS = 500
+
+/** The kinds of names. */
+type Kind = 'actors' | 'apis' | 'resources' | 'errors' | 'denials'
+
+/** Names with their counts, and the calls of names beyond the limit. */
+interface Names {
+  readonly counts: Map<string, Count>
+  uncounted: number
+}
 
 /** Counts as plain data, which goes from thread to thread. */
 export interface CensusCounts {
   readonly sum: Record<'calls' | 'failed' | 'denied' | 'reads' | 'others', number>
-  readonly named: Readonly<Record<'actors' | 'apis' | 'resources' | 'errors' | 'denials', Counts>>
-  readonly minutes: Map<number, Count>
+  readonly named: Readonly<Record<Kind, Names>>
+  readonly timeline: Timeline
   /** The times of the earliest and of the latest record. */
   readonly span: { first: number; last: number }
 }
 
-/** Counts records as they come, and holds none of them. */
+const noNames = (): Names => ({ counts: new Map(), uncounted: 0 })
+
+/** Counts records as they come, and keeps none of them. */
 export class Counter {
   readonly counts: CensusCounts = {
     sum: { calls: 0, failed: 0, denied: 0, reads: 0, others: 0 },
-    named: { actors: new Map(), apis: new Map(), resources: new Map(), errors: new Map(), denials: new Map() },
-    minutes: new Map(),
+    named: { actors: noNames(), apis: noNames(), resources: noNames(), errors: noNames(), denials: noNames() },
+    timeline: emptyTimeline(),
     span: { first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY },
   }
 
+  /**
+   * Creates a counter.
+   *
+   * @param mostNames - The most distinct names of each kind.
+   */
+  constructor(private readonly mostNames = MOST_NAMES) {}
+
+  /** Counts a record. */
   add({ record }: Shown): void {
-    const { sum, named, minutes, span } = this.counts
+    const { sum, timeline, span } = this.counts
     const outcome = outcomeOf(record)
     if (outcome === undefined) {
       sum.others++
       return
     }
     const failed = outcome.kind !== 'SUCCEEDED'
-    const who = whoOf(actorOf(record)) || 'unknown'
-    const api = apiOf(record)
+    const actor = nameOf(actorLabel(actorOf(record)) || 'unknown')
+    const api = nameOf(apiLabel(record))
     sum.calls++
     if (failed) sum.failed++
     if (isRead(record) === 'YES') sum.reads++
-    count(named.actors, who, failed)
-    count(named.apis, api, failed)
-    for (const name of new Set(resourcesOf(record).resources.map(fullNameOf))) count(named.resources, name, failed)
-    if (failed) count(named.errors, outcome.code || outcome.kind.toLowerCase(), failed)
+    this.count('actors', actor, failed)
+    this.count('apis', api, failed)
+    for (const name of new Set(resourcesOf(record).resources.map(fullName))) this.count('resources', name, failed)
+    if (failed) this.count('errors', nameOf(outcome.code || outcome.kind.toLowerCase()), failed)
     if (outcome.kind === 'DENIED') {
       sum.denied++
-      count(named.denials, `${who}: ${api}`, failed)
+      this.count('denials', `${actor}: ${api}`, failed)
     }
     const time = eventTimeOf(record)
     if (time === undefined) return
-    count(minutes, minuteOf(time), failed)
+    countAt(timeline, time, failed)
     span.first = Math.min(span.first, time)
     span.last = Math.max(span.last, time)
   }
 
-  /** Adds what another counter has counted. */
-  merge({ sum, named, minutes, span }: CensusCounts): void {
+  /** Adds what another counter counted. */
+  merge({ sum, named, timeline, span }: CensusCounts): void {
     const { counts } = this
     for (const name of Object.keys(sum) as ReadonlyArray<keyof typeof sum>) counts.sum[name] += sum[name]
-    for (const name of Object.keys(named) as ReadonlyArray<keyof typeof named>) addCounts(counts.named[name], named[name])
-    addCounts(counts.minutes, minutes)
+    for (const kind of Object.keys(named) as ReadonlyArray<Kind>) {
+      for (const [name, count] of named[kind].counts) this.addName(kind, name, count)
+      counts.named[kind].uncounted += named[kind].uncounted
+    }
+    addTimeline(counts.timeline, timeline)
     counts.span.first = Math.min(counts.span.first, span.first)
     counts.span.last = Math.max(counts.span.last, span.last)
   }
 
-  /** What was counted, of each kind the `top` most frequent ones. */
+  /** Returns what was counted, and of each kind the `top` most frequent names. */
   result(top: number): Census {
-    const { sum, named, minutes, span } = this.counts
-    const ranked = (name: keyof typeof named): Ranking => rankingOf(named[name], top)
+    const { sum, named, timeline, span } = this.counts
+    const ranked = (kind: Kind): Ranking => rankingOf(named[kind], top)
     return {
       ...sum,
       ...(span.first <= span.last && { from: new Date(span.first), to: new Date(span.last) }),
@@ -119,32 +150,38 @@ export class Counter {
       resources: ranked('resources'),
       errors: ranked('errors'),
       denials: ranked('denials'),
-      activity: activityOf(minutes, MOST_STRETCHES),
+      activity: activityOf(timeline, MOST_INTERVALS),
+    }
+  }
+
+  private count(kind: Kind, name: string, failed: boolean): void {
+    this.addName(kind, name, { calls: 1, failed: failed ? 1 : 0 })
+  }
+
+  private addName(kind: Kind, name: string, { calls, failed }: Readonly<Count>): void {
+    const names = this.counts.named[kind]
+    const known = names.counts.get(name)
+    if (known !== undefined) {
+      known.calls += calls
+      known.failed += failed
+    } else if (names.counts.size < this.mostNames) {
+      names.counts.set(name, { calls, failed })
+    } else {
+      names.uncounted += calls
     }
   }
 }
 
-type Counts = Map<string, Count>
+const nameOf = (text: string): string => clipped(text, MOST_UNITS)
 
-function count<K>(counts: Map<K, Count>, key: K, failed: boolean): void {
-  const known = counts.get(key)
-  if (known === undefined) {
-    counts.set(key, { calls: 1, failed: failed ? 1 : 0 })
-    return
-  }
-  known.calls++
-  if (failed) known.failed++
+/** Returns a resource with its type before its name, `table sales.orders`. */
+function fullName(resource: GlueResource): string {
+  const name = resourceLabel(resource)
+  return nameOf(name === resource.type ? name : `${resource.type} ${name}`)
 }
 
-function addCounts<K>(counts: Map<K, Count>, more: ReadonlyMap<K, Readonly<Count>>): void {
-  for (const [key, { calls, failed }] of more) {
-    const known = counts.get(key)
-    counts.set(key, { calls: calls + (known?.calls ?? 0), failed: failed + (known?.failed ?? 0) })
-  }
-}
-
-function rankingOf(counts: Counts, top: number): Ranking {
+function rankingOf({ counts, uncounted }: Names, top: number): Ranking {
   const all = Array.from(counts, ([name, { calls, failed }]): Counted => ({ name, calls, failed }))
   all.sort((a, b) => b.calls - a.calls || (a.name < b.name ? -1 : 1))
-  return { top: all.slice(0, top), rest: Math.max(all.length - top, 0) }
+  return { top: all.slice(0, top), rest: Math.max(all.length - top, 0), uncounted }
 }

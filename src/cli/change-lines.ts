@@ -4,29 +4,28 @@
  * @module
  */
 import type { ColumnsChange, TableChange } from '../insight/table-change.js'
-import { escaped } from './escape.js'
 
-/** One line for each part of the definition that changes. */
+/** Returns a line for each part of the definition that changes. The lines have values of the record and are not escaped. */
 export function changeLines(change: TableChange): ReadonlyArray<string> {
   const { columns, partitionKeys, location, parameters, serde, openTableFormat, other, unknown } = change
-  const parts: ReadonlyArray<readonly [name: string, texts: ReadonlyArray<string>]> = [
-    ['columns', columnTexts(columns)],
-    ['partition keys', columnTexts(partitionKeys)],
-    ['location', location === undefined ? [] : [`${location.from ?? 'none'} -> ${location.to ?? 'none'}`]],
+  const parts: ReadonlyArray<readonly [name: string, changes: ReadonlyArray<string>]> = [
+    ['columns', columnChanges(columns)],
+    ['partition keys', columnChanges(partitionKeys)],
+    ['location', location === undefined ? [] : [`${location.from ?? 'not set'} -> ${location.to ?? 'not set'}`]],
     ['parameters', parameters.map(({ name }) => name)],
     ['serde', serde.map(({ name }) => name)],
     ['open table format', openTableFormat],
     ['other', other],
-    ['cannot be told', unknown],
+    ['unknown', unknown],
   ]
-  return parts.filter(([, texts]) => texts.length > 0).map(([name, texts]) => escaped(`${name}: ${texts.join(', ')}`))
+  return parts.filter(([, changes]) => changes.length > 0).map(([name, changes]) => `${name}: ${changes.join(', ')}`)
 }
 
-function columnTexts({ added, dropped, renamed, retyped, altered, reordered }: ColumnsChange): ReadonlyArray<string> {
+function columnChanges({ added, dropped, renamed, retyped, altered, reordered }: ColumnsChange): ReadonlyArray<string> {
   return [
     ...added.map(({ name, type }) => (type === undefined ? `+${name}` : `+${name} ${type}`)),
     ...dropped.map(({ name }) => `-${name}`),
-    ...renamed.map(({ from, to }) => `${from} renamed ${to}`),
+    ...renamed.map(({ from, to }) => `${from} renamed to ${to}`),
     ...retyped.map(({ name, from, to }) => `${name} ${from ?? '?'} -> ${to ?? '?'}`),
     ...altered.map((name) => `${name} altered`),
     ...(reordered ? ['reordered'] : []),

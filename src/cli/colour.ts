@@ -1,19 +1,19 @@
 /**
- * Whether output is coloured, and the colours.
+ * Whether output has colors, and which.
  *
  * @module
  */
 import picocolors from 'picocolors'
 
-/** The functions that colour a text, or hand it back as it is. */
+/** Functions that add a color to a string, or return it as it is. */
 export type Colours = ReturnType<typeof picocolors.createColors>
 
-/** Where output goes, as far as it matters for colours. */
+/** Where output goes, as far as colors depend on it. */
 export interface Target {
   readonly isTTY?: boolean | undefined
 }
 
-/** What decides besides. */
+/** What else decides. */
 export interface ColourSettings {
   readonly env: Readonly<Record<string, string | undefined>>
   /** `--color` or `--no-color`; `undefined` where neither is given. */
@@ -21,8 +21,8 @@ export interface ColourSettings {
 }
 
 /**
- * Colours for a terminal unless `NO_COLOR` or `--no-color` says otherwise, and elsewhere where `FORCE_COLOR` or `--color` does. Unlike in picocolors'
- * own decision, which is for one process and one stream, `CI` colours nothing that goes into a file.
+ * Returns colors for a terminal unless `NO_COLOR` or `--no-color` is given, and elsewhere where `FORCE_COLOR` or `--color` is. The decision of picocolors is for one
+ * process and one stream, and its `CI` would add colors to files.
  *
  * @see {@link https://no-color.org NO_COLOR}
  */

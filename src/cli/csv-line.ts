@@ -1,25 +1,42 @@
 /**
- * Comma-separated values for spreadsheets: RFC 4180, and no cell that a spreadsheet would run.
+ * Comma-separated values for spreadsheets: RFC 4180, and no cell that a spreadsheet runs as a formula.
  *
  * @module
  */
 import { escaped } from './escape.js'
 
-/** What a spreadsheet takes for the beginning of a formula, full-width forms included. */
-const FORMULA = /^[=+\-@\uff0b\uff0d\uff1d\uff20]/
+/**
+ * Where a spreadsheet may find a formula: at the beginning of a cell, and after a semicolon, which separates cells in many locales. Spreadsheets skip
+ * leading blanks and quotes. Full-width forms count as formulas too.
+ */
+const FORMULA = /(^|;)([\p{Zs}"']*)(?=[=+\-@\uff0b\uff0d\uff1d\uff20])/gu
+
+/** The same within JSON, where the character can be written as an escape and the value stays what it is. */
+const FORMULA_IN_JSON = /(;[\p{Zs}']*)([=+\-@\uff0b\uff0d\uff1d\uff20])/gu
 
 const QUOTED = /[",]/
 
-/** One record as one line, its end included. Unsafe characters, line breaks and tabs among them, are escaped; a cell that looks like a formula begins with `'`. */
+/** Returns one record as one line, its end included. Unsafe characters are escaped, line breaks and tabs among them; `'` precedes what looks like a formula. */
 export function csvLine(cells: ReadonlyArray<string>): string {
-  return `${cells.map(csvCell).join(',')}\r\n`
+  return `${cells.map((cell) => quoted(defused(cell))).join(',')}\r\n`
 }
 
-/** Nothing that would be escaped: looking for that is cheaper than looking for what would. */
+/** Returns JSON for a cell of `csvLine` that changes nothing else of it: a character that would begin a formula is written as its escape. */
+export const csvJson = (json: string): string =>
+  json.replace(
+    FORMULA_IN_JSON,
+    (_, before: string, character: string) => `${before}\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+
+/** Where a formula is looked for: most cells are neither of both, and are not searched. */
+const MAY_BE_FORMULA = /^[^A-Za-z0-9{[]/
+
+const defused = (cell: string): string => (MAY_BE_FORMULA.test(cell) || cell.includes(';') ? cell.replace(FORMULA, "$1$2'") : cell)
+
+/** Nothing in it is to be escaped: looking for that is cheaper than looking for what is. */
 const PLAIN = /^[ -~]*$/
 
-function csvCell(value: string): string {
+function quoted(value: string): string {
   const text = PLAIN.test(value) ? value : escaped(value)
-  const harmless = FORMULA.test(text) ? `'${text}` : text
-  return QUOTED.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
+  return QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

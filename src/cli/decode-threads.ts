@@ -5,6 +5,7 @@
  */
 import { FOUND, OK } from './exit-code.js'
 import type { Form } from './form.js'
+import { hintsFor } from './hints.js'
 import type { DecodePart } from './part.js'
 import type { DecodeCommandOptions } from './program.js'
 import type { Reading } from './reading.js'
@@ -33,6 +34,7 @@ export async function decodeInThreads(reading: Reading, { form, format, options 
     await screen.write(part.text)
   }
   await screen.write(form.end())
-  screen.end(tallyLine(tally))
+  for (const line of await hintsFor(reading, options)) screen.note(line)
+  await screen.end(tallyLine(tally))
   return failed || tally.broken > 0 ? FOUND : OK
 }

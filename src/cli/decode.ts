@@ -4,6 +4,7 @@
  * @module
  */
 import type { Command } from 'commander'
+import { columnsIn } from './column.js'
 import { decodeInThreads } from './decode-threads.js'
 import { FOUND, OK } from './exit-code.js'
 import { csv } from './form/csv.js'
@@ -11,6 +12,7 @@ import { json } from './form/json.js'
 import { ndjson } from './form/ndjson.js'
 import { table } from './form/table.js'
 import type { Form } from './form.js'
+import { hintsFor } from './hints.js'
 import type { Format, TextCommandOptions } from './program.js'
 import { predicateOf, readingOf } from './reading.js'
 import type { Screen, Streams } from './screen.js'
@@ -29,11 +31,15 @@ export async function decode(
   command: Command,
   streams: Streams,
 ): Promise<number> {
+  const columns = columnsIn(options.columns, command)
   const reading = await readingOf(paths, predicateOf(options, command), options, streams)
   const { screen, tally, logs, parts } = reading
-  const format = options.format ?? (screen.isTerminal ? 'table' : 'ndjson')
-  const form = formOf(format, screen)
+  const format = options.format ?? (screen.isTerminal ? 'table' : columns === undefined ? 'ndjson' : 'csv')
+  const form = formOf(format, screen, columns)
   // A table knows its columns from the records before, and a limit what was written before.
+  if (columns !== undefined && format !== 'table' && format !== 'csv') {
+    return command.error("error: '--columns' is for '--format table' and '--format csv'")
+  }
   const threads = format === 'table' || options.limit !== undefined ? 1 : threadsFor(logs.files, options.workers)
   if (format !== 'table' && threads > 1) return decodeInThreads(reading, { form, format, options }, threads)
   const watch = new Watch(options, screen)
@@ -57,19 +63,20 @@ export async function decode(
     if (watch.isFull) break
   }
   await screen.write(text + form.end())
-  screen.end(tallyLine(tally, watch.endedAt))
+  for (const line of await hintsFor(reading, options)) screen.note(line)
+  await screen.end(tallyLine(tally, watch.endedAt))
   return watch.failed || tally.broken > 0 ? FOUND : OK
 }
 
-function formOf(format: Format, screen: Screen): Form {
+function formOf(format: Format, screen: Screen, columns: ReadonlyArray<string> | undefined): Form {
   switch (format) {
     case 'table':
-      return table(screen)
+      return table({ ...screen, columns })
     case 'ndjson':
       return ndjson
     case 'json':
       return json()
     case 'csv':
-      return csv
+      return csv(columns)
   }
 }

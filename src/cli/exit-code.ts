@@ -1,20 +1,20 @@
 /**
- * What the command's exit status says to a script.
+ * The exit statuses of the command.
  *
  * @module
  */
 
-/** Everything was read, and nothing is as `--fail-on` says it must not be. */
+/** Everything was read, and no condition of `--fail-on` holds. */
 export const OK = 0
 
-/** Something was broken, or something is as `--fail-on` says it must not be. */
+/** Something was broken, or a condition of `--fail-on` holds. */
 export const FOUND = 1
 
 /** The command line is wrong; nothing was read. */
 export const USAGE = 2
 
-/** Interrupted by Ctrl-C: 128 and the number of the signal, as shells have it. */
+/** Interrupted by Ctrl-C: 128 and the number of the signal, as shells return it. */
 export const INTERRUPTED = 130
 
-/** Ended by a signal that asks politely. */
+/** Terminated by SIGTERM. */
 export const TERMINATED = 143

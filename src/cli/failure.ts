@@ -6,11 +6,10 @@
 
 import { formatIssues } from '../codec/issue.js'
 import { outcomeOf } from '../insight/outcome.js'
-import { escaped } from './escape.js'
 import type { Failure } from './program.js'
 import type { Shown } from './shown.js'
 
-/** Whether a record is as it must not be. Broken ones are none. */
+/** Returns whether the command fails on a record. Records that are broken are never shown, so that they do not come here. */
 export function fails({ record, issues }: Shown, failure: Failure): boolean {
   switch (failure) {
     case 'nonconforming':
@@ -22,7 +21,7 @@ export function fails({ record, issues }: Shown, failure: Failure): boolean {
   }
 }
 
-/** Lines that say where a record departs from the model; never with a value. */
+/** Returns lines that say where a record does not match the model; they have no values. */
 export function mismatch({ file, index, issues }: Shown): ReadonlyArray<string> {
-  return formatIssues(issues).map((line) => `${escaped(file)}: record ${index} departs: ${line}`)
+  return formatIssues(issues).map((line) => `${file}: record ${index} does not match the model: ${line}`)
 }

@@ -4,48 +4,38 @@
  * @module
  */
 import { isGlueAlone } from '../filter/field/source.js'
+import { FILTER_FIELD_NAMES } from '../filter/field-table.js'
 import type { FilterFields } from '../filter/fields.js'
 import { GLUE_APIS, NAME_ONLY_APIS } from '../generated/registry.js'
-import { escaped } from './escape.js'
 import { nearMiss } from './near-miss.js'
-import type { FilterOptions } from './program.js'
+import type { SelectionOptions } from './program.js'
 
-const FIELDS: ReadonlyArray<keyof FilterFields & keyof FilterOptions> = [
-  'from',
-  'to',
-  'api',
-  'source',
-  'account',
-  'region',
-  'errors',
-  'reads',
-  'writes',
-  'actor',
-  'resource',
-  'denied',
-  'exposed',
-  'via',
-]
-
-/** The service that is meant where none is given. */
+/** The service where none is given. */
 const GLUE: ReadonlyArray<string> = ['glue']
 
-/** The fields of the filter; an option that is not given is not among them. */
-export function fieldsOf(options: FilterOptions): FilterFields {
-  const given = { ...options, source: options.source ?? GLUE }
-  return Object.fromEntries(FIELDS.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]])))
+/** Returns the fields of the filter. An option that is not given is not among them. */
+export function fieldsOf(options: SelectionOptions): FilterFields {
+  const source = options.source ?? GLUE
+  const api = options.api !== undefined && isGlueAlone(source) ? options.api.map(respelled) : options.api
+  const given = { ...options, source, api }
+  return Object.fromEntries(FILTER_FIELD_NAMES.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]])))
 }
 
 const PATTERN = /[*?]/
 
-/**
- * What is to be said of names of APIs of Glue that nobody knows. AWS may have added them since this version, so that they are no mistake; but most
- * are misspelt.
- */
-export function unknownApis({ api = [], source = GLUE }: FilterOptions): ReadonlyArray<string> {
+const known: ReadonlyArray<string> = [...GLUE_APIS, ...NAME_ONLY_APIS]
+
+/** Returns the name of a Glue API as AWS spells it, where the name differs in upper and lower case alone. */
+export function respelled(name: string): string {
+  const lower = name.toLowerCase()
+  return known.find((api) => api.toLowerCase() === lower) ?? name
+}
+
+/** Returns a line for each name that is not a known Glue API. It is not an error: AWS may have added the API since this version, but most are misspelled. */
+export function unknownApis({ api = [], source = GLUE }: SelectionOptions): ReadonlyArray<string> {
   if (!isGlueAlone(source)) return []
-  const known: ReadonlyArray<string> = [...GLUE_APIS, ...NAME_ONLY_APIS]
   return api
+    .map(respelled)
     .filter((name) => !PATTERN.test(name) && !known.includes(name))
-    .map((name) => escaped(`no API of Glue is known as ${name} ${nearMiss(name, known)}`.trimEnd()))
+    .map((name) => `no known Glue API: ${name} ${nearMiss(name, known)}`.trimEnd())
 }

@@ -1,23 +1,23 @@
 /**
- * One entry of a table's history, as plain data for JSON and as cells for CSV. It has no record in it, but what identifies it.
+ * One entry of a table's history, as plain data for JSON and as cells for CSV. It has what identifies its record in place of the record.
  *
  * @module
  */
 import { memberOf } from '../event/member-of.js'
 import { accountOf } from '../insight/account.js'
 import type { TableEvent } from '../insight/history.js'
+import { actorLabel } from '../insight/label.js'
 import { stringAt } from '../insight/string-at.js'
 import { changeLines } from './change-lines.js'
-import { whoOf } from './who.js'
 
-/** An entry as data. */
+/** An entry of a history as data. */
 export type HistoryEntry = Omit<TableEvent, 'record'> & {
   readonly eventID: unknown
   readonly accountId: string | undefined
   readonly region: string | undefined
 }
 
-/** The entry without its record. */
+/** Returns the entry of an event, without its record. */
 export function entryOf({ record, ...event }: TableEvent): HistoryEntry {
   return { ...event, eventID: memberOf(record, 'eventID'), accountId: accountOf(record), region: stringAt(record, 'awsRegion') }
 }
@@ -30,7 +30,7 @@ export const ENTRY_COLUMNS: Readonly<Record<string, (entry: HistoryEntry) => str
   event_name: ({ api }) => api,
   outcome: ({ outcome }) => outcome.kind,
   error_code: ({ outcome }) => outcome.code,
-  actor: ({ actor }) => whoOf(actor),
+  actor: ({ actor }) => actorLabel(actor),
   actor_arn: ({ actor }) => actor.arn,
   via: ({ via }) => via.kind,
   table: ({ table }) => table,

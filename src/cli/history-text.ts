@@ -1,77 +1,89 @@
 /**
- * A table's history for people: a line for each call, and below it what it changed and what is to be known of it.
+ * A table's history for people: a line for each call, and below it what it changed and what limits that answer.
  *
  * @module
  */
 import type { TableEvent } from '../insight/history.js'
+import { actorLabel } from '../insight/label.js'
+import { cellOf } from './cell.js'
 import { changeLines } from './change-lines.js'
+import { clipped } from './clip.js'
 import type { Colours } from './colour.js'
 import { escaped } from './escape.js'
+import { plural } from './plural.js'
 import { type Column, columnWidths, tableLine } from './table.js'
-import { whoOf } from './who.js'
-import { fitted, widthOf } from './width.js'
+import { titleLine } from './title-line.js'
+import { wrapped } from './width.js'
 
 const COLUMNS: ReadonlyArray<Column> = [
-  { head: 'UTC', cut: 'end', least: 19 },
+  { head: 'time (UTC)', cut: 'end', least: 19 },
   { head: 'kind', cut: 'end', least: 11 },
-  { head: 'who', cut: 'middle', least: 16 },
-  { head: 'via', cut: 'end', least: 8 },
-  { head: 'API', cut: 'end', least: 11 },
+  { head: 'actor', cut: 'middle', least: 16 },
+  { head: 'via', cut: 'end', least: 14 },
+  { head: 'api', cut: 'middle', least: 20 },
 ]
 
 const INDENT = '    '
 
+/** The most UTF-16 units of a note. CSV and JSON have changes whole. */
+const MOST_UNITS = 1000
+
+/** The most calls that are shown of those that may be about another table. */
+const MOST_UNCERTAIN = 1000
+
 const WHY: Readonly<Record<NonNullable<TableEvent['why']>, string>> = {
-  NOTHING_KNOWN_BEFORE: 'what it changed cannot be told: no definition before it is known',
+  NOTHING_KNOWN_BEFORE: 'what it changed is unknown: no earlier definition is known',
   OMITTED: 'its request was too large to log',
-  REDACTED: 'its request is hidden',
-  DENIED: 'it was denied, and its request with it',
-  NONCONFORMING: 'parts of its request are hidden or have an unknown form',
-  NOT_LOGGED: 'its record tells too little',
+  REDACTED: 'CloudTrail redacted its request',
+  DENIED: 'it was denied, and its request is not logged',
+  NONCONFORMING: 'parts of its request are redacted or do not match the model',
+  NOT_LOGGED: 'its record does not have what it changed',
 }
 
-/** The history as text, the line end included; empty where there is none. */
+/** Returns the history as text, the last line end included. Calls that may be about another table follow the others. */
 export function historyText(
   events: ReadonlyArray<TableEvent>,
   { width, colours }: { readonly width: number; readonly colours: Colours },
 ): string {
   if (events.length === 0) return ''
-  const rows = events.map(cellsOf)
-  const widths = columnWidths(COLUMNS, rows, width)
-  const heads = tableLine(
-    COLUMNS,
-    widths,
-    COLUMNS.map(({ head }) => head),
-  )
-  const lines = events.flatMap((event, i) => [
-    painted(event, colours)(tableLine(COLUMNS, widths, rows[i] ?? [])),
-    ...notesOf(event, i === 0).map((note) => colours.dim(INDENT + cut(note, width - INDENT.length))),
-  ])
-  return [colours.bold(heads), ...lines].map((line) => `${line}\n`).join('')
-}
-
-const cut = (text: string, width: number): string => (widthOf(text) <= width ? text : fitted(text, Math.max(width, 1), 'end'))
-
-function cellsOf({ time, kind, certain, actor, via, api }: TableEvent): ReadonlyArray<string> {
-  const when = time === undefined ? '' : time.toISOString().slice(0, 19).replace('T', ' ')
-  return [
-    when,
-    certain ? kind : `${kind}?`,
-    escaped(whoOf(actor)),
-    via.kind === 'UNKNOWN' ? '' : via.kind.toLowerCase().replaceAll('_', '-'),
-    escaped(api),
+  const certain = events.filter((event) => event.certain)
+  const uncertain = events.filter((event) => !event.certain)
+  const shown = [...certain, ...uncertain.slice(0, MOST_UNCERTAIN)]
+  const cells = new Map(shown.map((event) => [event, cellsOf(event)]))
+  const widths = columnWidths(COLUMNS, [...cells.values()], width)
+  const heads = COLUMNS.map(({ head }) => head)
+  const linesOf = (event: TableEvent): ReadonlyArray<string> => [
+    painted(event, colours)(tableLine(COLUMNS, widths, cells.get(event) ?? [])),
+    ...notesOf(event, event === events[0])
+      .flatMap((note) => wrapped(escaped(clipped(note, MOST_UNITS)), width - INDENT.length))
+      .map((line) => colours.dim(INDENT + line)),
   ]
+  const others = uncertain.length - MOST_UNCERTAIN
+  const lines = [
+    colours.bold(tableLine(COLUMNS, widths, heads)),
+    ...certain.flatMap(linesOf),
+    ...(uncertain.length === 0
+      ? []
+      : ['', colours.bold(titleLine(`unknown: ${plural(uncertain.length, 'call')} that may be about another table`, width))]),
+    ...uncertain.slice(0, MOST_UNCERTAIN).flatMap(linesOf),
+    ...(others > 0 ? [`... and ${others} more that may be about another table`] : []),
+  ]
+  return lines.map((line) => `${line}\n`).join('')
 }
 
-function notesOf({ outcome, change, before, why, certain, tied, copy }: TableEvent, isFirst: boolean): ReadonlyArray<string> {
+function cellsOf({ time, kind, actor, via, api }: TableEvent): ReadonlyArray<string> {
+  const when = time === undefined ? '' : time.toISOString().slice(0, 19).replace('T', ' ')
+  return [when, kind, cellOf(actorLabel(actor)), via.kind === 'UNKNOWN' ? '' : via.kind.toLowerCase().replaceAll('_', '-'), cellOf(api)]
+}
+
+function notesOf({ outcome, change, before, why, tied, copy }: TableEvent, isFirst: boolean): ReadonlyArray<string> {
   return [
     ...(change === undefined ? [] : changeLines(change)),
-    ...(outcome.kind === 'SUCCEEDED' ? [] : [escaped(`not done: ${outcome.code || outcome.kind.toLowerCase()}`)]),
+    ...(outcome.kind === 'SUCCEEDED' ? [] : [`without effect: ${outcome.code || outcome.kind.toLowerCase()}`]),
     ...(why === undefined ? [] : [WHY[why]]),
-    ...(certain ? [] : ['it may be about another table: it does not name one']),
-    ...(isFirst && before === 'NOTHING' ? ['nothing is known of the table before this'] : []),
-    ...(before === 'OUTDATED' && change !== undefined ? ['compared with what was known before a change that cannot be told'] : []),
-    ...(tied ? ['in the same second as another: which was first is not told'] : []),
+    ...(isFirst && before === 'NOTHING' ? ['nothing is known of the table before this call'] : []),
+    ...(before === 'OUTDATED' && change !== undefined ? ['compared with a definition that an unknown change followed'] : []),
+    ...(tied ? ['in the same second as another call: their order is unknown'] : []),
     ...(copy ? ["the same call as above, from another account's log"] : []),
   ]
 }

@@ -1,6 +1,5 @@
 /**
- * The bytes of a JSON value on one line, and nothing else of them changed: parsing and printing would lose integers beyond 2^53 and duplicate
- * keys.
+ * The bytes of a JSON value on one line, otherwise unchanged: parsing and printing would lose integers beyond 2^53 and duplicate keys.
  *
  * @module
  */
@@ -13,8 +12,8 @@ const SPACE = 0x20
 const LAST_ASCII = 0x7e
 
 /**
- * White space between tokens left out, and characters that a terminal would obey or nobody would see written as JSON escapes. Bytes that are not
- * UTF-8 become U+FFFD where they are read, here as anywhere.
+ * Returns the value without white space between tokens, and with JSON escapes for control characters and invisible characters. Bytes that are not UTF-8 become
+ * U+FFFD.
  *
  * @param json - The bytes of one JSON value.
  */
@@ -49,13 +48,13 @@ export function oneLine(json: Uint8Array): string {
   return plain ? text : escaped(text)
 }
 
-/** White space that never stands within a string of JSON, and the one character of ASCII that nobody sees and that may stand there. */
+/** White space that a JSON string cannot contain, and the one invisible ASCII character that it can. */
 const NEVER_TIDY = ['\n', '\r', '\t', '\x7f'] as const
 
 /**
- * Whether nothing of a JSON value in ASCII is to be left out or escaped, as nothing is of what CloudTrail writes; looking for single characters
- * is much faster than looking at each. A space between tokens stands beside a comma, a colon or a bracket, or at either end. One within a string may, too:
- * then the answer is no.
+ * Returns whether nothing of a JSON value in ASCII is to be left out or escaped, as in what CloudTrail writes. Searching for single characters is much faster
+ * than testing each one. A space between tokens is beside a comma, a colon or a bracket, or at either end. One within a string may be, too: then the result is
+ * `false`, which is only slower.
  */
 function isTidy(json: string): boolean {
   if (NEVER_TIDY.some((character) => json.includes(character))) return false
@@ -65,7 +64,7 @@ function isTidy(json: string): boolean {
   return true
 }
 
-/** Whether a character beside a space says nothing of the space being between tokens; at either end there is none. */
+/** Returns whether a character beside a space allows that the space is within a string; there is no character beyond either end. */
 const isWithin = (character: number): boolean => {
   switch (character) {
     case 0x2c:

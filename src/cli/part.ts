@@ -47,7 +47,8 @@ export function decodePart(log: FileOutcome, form: Form, options: ShownOptions &
 
 /** A file counted. */
 export function summaryPart(log: FileOutcome, options: ShownOptions): SummaryPart {
-  const counter = new Counter()
+  // The command limits the names of all files together. Those of one file are held as its records are.
+  const counter = new Counter(Number.POSITIVE_INFINITY)
   for (const record of shownIn(log, options)) counter.add(record)
   return { ...partOf(log), counts: counter.counts }
 }

@@ -4,5 +4,5 @@
  * @module
  */
 
-/** The number and the noun, in the plural where it is not one. */
+/** Returns the number and the noun, in the plural unless the number is 1. */
 export const plural = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`

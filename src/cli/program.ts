@@ -4,37 +4,22 @@
  * @module
  */
 import { Argument, type Command, InvalidArgumentError, Option } from 'commander'
+import { FILTER_FIELD_NAMES, FILTER_FIELDS, type FieldRow, type FilterFieldName } from '../filter/field-table.js'
 import { newCommand } from './usage.js'
 
-/** The forms in which `decode` writes records. */
+/** The formats of every command that writes. */
 export const FORMATS = ['table', 'ndjson', 'json', 'csv'] as const
 
-/** The forms in which `describe` writes. */
-export const DESCRIPTIONS = ['text', 'markdown', 'json'] as const
+/** The format of `decode` that is written into a folder. */
+export const PARQUET = 'parquet'
 
-/** What `--fail-on` takes. */
+/** The format of `describe` for pages. */
+export const MARKDOWN = 'markdown'
+
+/** The values of `--fail-on`. */
 export const FAILURES = ['nonconforming', 'broken', 'denied'] as const
 
-/** What `--via` takes. The list of the filter would bring all of the insights with it, also where only help is asked for. */
-export const VIAS = [
-  'athena',
-  'glue-job',
-  'crawler',
-  'emr',
-  'redshift',
-  'lake-formation',
-  'console',
-  'cli',
-  'sdk',
-  'terraform',
-  'cloudformation',
-  'service',
-  'unknown',
-] as const
-
 export type Format = (typeof FORMATS)[number]
-/** What is written into a folder instead. */
-export const PARQUET = 'parquet'
 export type Failure = (typeof FAILURES)[number]
 
 /** The options of every command that writes. */
@@ -48,27 +33,21 @@ export interface ReadingOptions extends WritingOptions {
   readonly strict?: boolean
 }
 
-/** The options that say which records are meant, as they are typed. */
-export interface FilterOptions {
-  readonly from?: string
-  readonly to?: string
-  readonly api?: ReadonlyArray<string>
-  readonly source?: ReadonlyArray<string>
-  readonly account?: ReadonlyArray<string>
-  readonly region?: ReadonlyArray<string>
-  readonly errors?: boolean
-  readonly reads?: boolean
-  readonly writes?: boolean
-  readonly actor?: ReadonlyArray<string>
-  readonly resource?: ReadonlyArray<string>
-  readonly denied?: boolean
-  readonly exposed?: boolean
-  readonly via?: ReadonlyArray<string>
+/** The values of the options that select records, by what the field of the filter takes. */
+interface Given {
+  readonly PATTERNS: ReadonlyArray<string>
+  readonly KINDS: ReadonlyArray<string>
+  readonly TIME: string
+  readonly FLAG: boolean
 }
 
+/** The options that select records, as the user types them. */
+export type SelectionOptions = { readonly [N in FilterFieldName]?: Given[(typeof FILTER_FIELDS)[N]['takes']] | undefined }
+
 /** The options of `decode`. */
-export interface DecodeCommandOptions extends FilterOptions, ReadingOptions {
+export interface DecodeCommandOptions extends SelectionOptions, ReadingOptions {
   readonly format?: Format | typeof PARQUET | undefined
+  readonly columns?: ReadonlyArray<string>
   readonly out?: string
   readonly stream?: boolean
   readonly limit?: number
@@ -78,7 +57,7 @@ export interface DecodeCommandOptions extends FilterOptions, ReadingOptions {
   readonly failOn: ReadonlyArray<Failure>
 }
 
-/** The options of `decode` where it writes text. */
+/** The options of `decode` where it writes to standard output. */
 export interface TextCommandOptions extends DecodeCommandOptions {
   readonly format?: Format | undefined
 }
@@ -86,21 +65,21 @@ export interface TextCommandOptions extends DecodeCommandOptions {
 /** The options of `history`. */
 export interface HistoryCommandOptions extends ReadingOptions {
   readonly format?: Format
+  readonly knownOnly?: boolean
   readonly redact?: boolean
 }
 
 /** The options of `summary`. */
-export interface SummaryCommandOptions extends FilterOptions, ReadingOptions {
+export interface SummaryCommandOptions extends SelectionOptions, ReadingOptions {
   readonly top: number
-  readonly json?: boolean
+  readonly format?: Format
   readonly knownOnly?: boolean
   readonly workers?: number
 }
 
 /** The options of `describe`. */
 export interface DescribeCommandOptions extends WritingOptions {
-  readonly format?: (typeof DESCRIPTIONS)[number]
-  readonly json?: boolean
+  readonly format?: Format | typeof MARKDOWN
   readonly all?: boolean
 }
 
@@ -113,91 +92,76 @@ export interface TableCommandOptions {
   readonly location: string
 }
 
-/** The word for the record around every call, where the name of an API may stand; no API is called so. */
+/** The name of the record around every call, where the name of an API may be given. No API has this name. */
 export const RECORD = 'record'
 
-/** The shells that there are completions for. */
+/** The folder of `demo`. The examples of the help read it. */
+export const DEMO = 'glue-trail-demo'
+
+/** The shells with completions. */
 const SHELLS = ['bash', 'zsh', 'fish'] as const
 
-/** What the commands do. The command itself comes along, for saying what is wrong with its usage. */
+/** What the commands do. The command itself is passed too, to report wrong usage. */
 export interface Actions {
   readonly decode: (paths: ReadonlyArray<string>, options: DecodeCommandOptions, command: Command) => Promise<void>
   readonly history: (table: string, paths: ReadonlyArray<string>, options: HistoryCommandOptions, command: Command) => Promise<void>
   readonly summary: (paths: ReadonlyArray<string>, options: SummaryCommandOptions, command: Command) => Promise<void>
   readonly describe: (names: ReadonlyArray<string>, options: DescribeCommandOptions, command: Command) => Promise<void>
   readonly table: (options: TableCommandOptions, command: Command) => Promise<void>
+  readonly demo: (folder: string, options: WritingOptions, command: Command) => Promise<void>
   readonly complete: (shell: string) => Promise<void>
 }
 
-/** The program, its commands running these actions. */
+/** Returns the program; its commands run these actions. */
 export function programWith(actions: Actions, version: string): Command {
   return programToComplete(actions, version).addCommand(completeCommand(actions))
 }
 
-/** The program but for its command `complete`, which the library that completes it adds itself. */
+/** Returns the program without its command `complete`, which the library for completions adds itself. */
 export function programToComplete(actions: Actions, version: string): Command {
   const program = newCommand('glue-trail')
     .description('Reads CloudTrail log files and shows who did what in AWS Glue.')
-    .version(version, '-V, --version', 'the version')
-    .helpCommand('help [command]', 'the help of a command')
-    .addHelpText(
-      'after',
-      examples([
-        'glue-trail decode examples/trail',
-        'glue-trail history finance.ledger examples/trail',
-        'glue-trail summary examples/trail',
-        'glue-trail describe UpdateTable',
-        'glue-trail decode --help',
-      ]),
-    )
-  for (const command of [decodeCommand, historyCommand, summaryCommand, describeCommand, tableCommand]) program.addCommand(command(actions))
+    .version(version, '-V, --version', 'print the version')
+    .helpCommand('help [command]', 'print the help of a command')
+    .addHelpText('after', examples(['glue-trail demo', `glue-trail decode ${DEMO}`, 'glue-trail decode --help']))
+  const commands = [decodeCommand, historyCommand, summaryCommand, describeCommand, tableCommand, demoCommand]
+  for (const command of commands) program.addCommand(command(actions))
   return program
 }
 
-const PATHS = 'log files and folders, gzipped or not; s3://bucket is a trail in S3, - standard input'
+const PATHS = 'log files, folders, s3://bucket, or - for standard input'
 
-const KEYS = ['--keys <file>', 'the keys in s3://bucket to read, one a line, in place of all'] as const
+const formatOption = (more: ReadonlyArray<string> = []): Option => {
+  const formats = [...FORMATS, ...more]
+  return new Option('-f, --format <format>', `${listText(formats)}`).choices(formats)
+}
 
-const formatOption = (): Option => new Option('-f, --format <form>', 'a table on a terminal, else ndjson').choices(FORMATS)
-
-const strictOption = (): Option =>
-  new Option('--strict', 'parse the records too that the filter passes over, and say what is broken in them')
-
-const workersOption = (): Option =>
-  new Option('--workers <number>', 'how many threads read files; 1 is none, else as many as pay').argParser(positive)
+const listText = (words: ReadonlyArray<string>): string => `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
 
 function decodeCommand(actions: Actions): Command {
-  const command = newCommand('decode')
-    .description('Shows the calls in log files, folders of them, or standard input.')
-    .argument('<path...>', PATHS)
-    .option(...KEYS)
-    .addOption(new Option('-f, --format <form>', 'a table on a terminal, else ndjson').choices([...FORMATS, PARQUET]))
-    .option('-o, --out <folder>', 'where parquet is written: account=/region=/day=')
-    .option('--stream', 'standard input line by line, each a record or a log file; ndjson')
+  const command = newCommand('decode').description('Shows the calls in log files.').argument('<path...>', PATHS)
+  withInput(command).option('--stream', 'read lines from standard input, write ndjson at once')
+  withWorkers(withSelection(command))
+  command
+    .optionsGroup('Output:')
+    .addOption(formatOption([PARQUET]))
+    .option('--columns <names>', 'columns of table and csv: time,actor,api,resource,...', separated)
+    .option('-o, --out <folder>', 'folder for parquet: account=/region=/day=')
     .option('-n, --limit <number>', 'stop after this many records', positive)
-  withFilter(command)
-    .option('--redact', 'with a mark in place of what is or may be secret')
-    .option('--known-only', 'without the records of which the filter cannot tell')
-    .addOption(strictOption())
-    .addOption(workersOption())
+    .option('--redact', 'replace secrets and what may be a secret')
     .addOption(
-      new Option('--fail-on <what>', 'exit with 1 where a record shown is so; repeatable')
+      new Option('--fail-on <what>', `exit with 1 on ${listText(FAILURES)} records`)
         .choices(FAILURES)
         .argParser(among(FAILURES))
-        .default([], 'broken'),
+        .default([]),
     )
   return withColour(command)
     .addHelpText(
       'after',
       examples([
-        'glue-trail decode examples/trail',
-        "glue-trail decode examples/trail --api 'Delete*' --api 'BatchDelete*' --format csv",
-        'glue-trail decode examples/trail --from 2024-05-14T09:00 --to 2024-05-14T12:00 --writes',
-        'glue-trail decode examples/trail --errors --format json',
-        "glue-trail decode examples/trail --resource 'finance.*' --denied",
-        "glue-trail decode examples/trail --source '*' --limit 20",
-        'glue-trail decode examples/trail --format parquet --out archive',
-        'glue-trail decode examples/trail | grep -v airflow | glue-trail decode - --format table',
+        `glue-trail decode ${DEMO} --writes --from 2024-05-14T09:00`,
+        `glue-trail decode ${DEMO} --api 'Delete*' --columns time,actor,api`,
+        `glue-trail decode ${DEMO} --source '*' --denied --format csv`,
       ]),
     )
     .action((paths: ReadonlyArray<string>, options: DecodeCommandOptions) => actions.decode(paths, options, command))
@@ -205,17 +169,23 @@ function decodeCommand(actions: Actions): Command {
 
 function historyCommand(actions: Actions): Command {
   const command = newCommand('history')
-    .description('Says what became of a table: who created, changed and dropped it.')
-    .argument('<table>', 'database.table, or the ARN of one')
+    .description('Shows who created, changed and dropped a table.')
+    .argument('<table>', 'database.table, or the ARN of a table')
     .argument('<path...>', PATHS)
-    .option(...KEYS)
+  withInput(command)
+  command
+    .optionsGroup('Output:')
     .addOption(formatOption())
-    .option('--redact', 'with a mark in place of what is or may be secret')
-    .addOption(strictOption())
+    .option('--known-only', 'leave out calls that may be about another table')
+    .option('--redact', 'replace secrets and what may be a secret')
   return withColour(command)
     .addHelpText(
       'after',
-      examples(['glue-trail history finance.ledger examples/trail', 'glue-trail history finance.ledger examples/trail --format json']),
+      examples([
+        `glue-trail history finance.ledger ${DEMO}`,
+        `glue-trail history sandbox.orders_backup ${DEMO} --known-only`,
+        `glue-trail history finance.ledger ${DEMO} --format json`,
+      ]),
     )
     .action((table: string, paths: ReadonlyArray<string>, options: HistoryCommandOptions) =>
       actions.history(table, paths, options, command),
@@ -224,35 +194,40 @@ function historyCommand(actions: Actions): Command {
 
 function summaryCommand(actions: Actions): Command {
   const command = newCommand('summary')
-    .description('Says who is busy, with what, on what, what fails, and when.')
+    .description('Counts actors, APIs, resources, errors, and calls over time.')
     .argument('<path...>', PATHS)
-    .option(...KEYS)
-    .addOption(new Option('--top <number>', 'how many of each are named').argParser(positive).default(10))
-    .option('--json', 'as JSON')
-  withFilter(command)
-    .option('--known-only', 'without the records of which the filter cannot tell')
-    .addOption(strictOption())
-    .addOption(workersOption())
+  withInput(command)
+  withWorkers(withSelection(command))
+  command
+    .optionsGroup('Output:')
+    .addOption(formatOption())
+    .addOption(new Option('--top <number>', 'how many names of each kind; default 10').argParser(positive).default(10))
   return withColour(command)
-    .addHelpText('after', examples(['glue-trail summary examples/trail', "glue-trail summary examples/trail --source '*' --errors --json"]))
+    .addHelpText(
+      'after',
+      examples([
+        `glue-trail summary ${DEMO}`,
+        `glue-trail summary ${DEMO} --source '*' --errors --top 3`,
+        `glue-trail summary ${DEMO} --actor 'airflow*' --format json`,
+      ]),
+    )
     .action((paths: ReadonlyArray<string>, options: SummaryCommandOptions) => actions.summary(paths, options, command))
 }
 
 function describeCommand(actions: Actions): Command {
   const command = newCommand('describe')
-    .description('Says what is known of APIs, or of the record around every call.')
-    .argument('[api...]', 'names of APIs such as UpdateTable, or record')
-    .option('--all', 'all APIs')
-    .addOption(new Option('-f, --format <form>', 'text unless given').choices(DESCRIPTIONS))
-    .addOption(new Option('--json', 'the same as --format json').conflicts('format'))
+    .description('Describes Glue APIs, or the record around every call.')
+    .argument('[api...]', `names of APIs, or ${RECORD}`)
+    .option('--all', 'describe all APIs')
+    .optionsGroup('Output:')
+    .addOption(formatOption([MARKDOWN]))
   return withColour(command)
     .addHelpText(
       'after',
       examples([
         'glue-trail describe UpdateTable',
         'glue-trail describe CreateJob StartJobRun --format markdown',
-        'glue-trail describe --all --format json',
-        'glue-trail describe record',
+        'glue-trail describe record --format json',
       ]),
     )
     .action((names: ReadonlyArray<string>, options: DescribeCommandOptions) => actions.describe(names, options, command))
@@ -260,61 +235,86 @@ function describeCommand(actions: Actions): Command {
 
 function tableCommand(actions: Actions): Command {
   const command = newCommand('table')
-    .description('Prints the table that an engine makes of written parquet.')
+    .description('Prints the SQL that makes a table of Parquet written by decode.')
     .option('--athena', 'for Amazon Athena')
     .option('--spark', 'for Apache Spark')
     .option('--duckdb', 'for DuckDB')
-    .addOption(new Option('--table <name>', 'what the table is called').default('cloudtrail'))
-    .addOption(new Option('--location <folder>', 'the folder: a path or s3://bucket/prefix').default('archive'))
+    .addOption(new Option('--table <name>', 'name of the table; default cloudtrail').default('cloudtrail'))
+    .addOption(new Option('--location <folder>', 'path or s3://bucket/prefix; default archive').default('archive'))
   return command
     .addHelpText(
       'after',
       examples([
-        'glue-trail table --duckdb --location archive',
-        'glue-trail table --athena --table audit.cloudtrail --location s3://my-archive/cloudtrail/',
+        'glue-trail table --duckdb',
+        'glue-trail table --spark --location /data/archive',
+        'glue-trail table --athena --location s3://bucket/archive/',
       ]),
     )
     .action((options: TableCommandOptions) => actions.table(options, command))
 }
 
+function demoCommand(actions: Actions): Command {
+  const command = newCommand('demo')
+    .description('Writes a day of example log files and tells its story.')
+    .argument('[folder]', `the folder; default ${DEMO}`, DEMO)
+  return withColour(command)
+    .addHelpText('after', examples(['glue-trail demo', `glue-trail decode ${DEMO}`, `glue-trail summary ${DEMO}`]))
+    .action((folder: string, options: WritingOptions) => actions.demo(folder, options, command))
+}
+
 function completeCommand(actions: Actions): Command {
   return newCommand('complete')
-    .description('Prints the script by which a shell completes this command.')
+    .description('Prints the script for completions in a shell.')
     .addArgument(new Argument('<shell>', 'the shell').choices(SHELLS))
     .addHelpText(
       'after',
-      '\nOnce, for the shell that you use:\n' +
+      '\nOnce, for your shell:\n' +
         "  echo 'source <(glue-trail complete bash)' >> ~/.bashrc   # needs the package bash-completion\n" +
-        "  echo 'source <(glue-trail complete zsh)' >> ~/.zshrc     # behind compinit\n" +
+        "  echo 'source <(glue-trail complete zsh)' >> ~/.zshrc     # after compinit\n" +
         '  glue-trail complete fish > ~/.config/fish/completions/glue-trail.fish\n',
     )
     .action((shell: string) => actions.complete(shell))
 }
 
-function withFilter(command: Command): Command {
+function withInput(command: Command): Command {
   return command
-    .option('--from <time>', 'from this time on: 2024-05-14, 2024-05-14T09:30, 24h or 7d ago; UTC')
-    .option('--to <time>', 'before this time')
-    .option('--api <name>', "calls of this API; 'Delete*' is all that begin so; repeatable", listed)
-    .option('--source <service>', "calls of this service, Glue unless given; '*' is all; repeatable", listed)
-    .option('--actor <name>', 'calls by this user, role, session, role/session or ARN; repeatable', listed)
-    .option('--resource <name>', 'calls on this resource: db.table, a name or an ARN; repeatable', listed)
-    .option('--account <id>', 'calls of this account; repeatable', listed)
-    .option('--region <name>', 'calls in this region; repeatable', listed)
-    .option('--errors', 'calls that failed, denied ones included')
-    .option('--denied', 'calls that failed for lack of permission')
-    .option('--exposed', 'calls whose record shows a secret')
-    .addOption(new Option('--via <kind>', 'calls through this engine or client; repeatable').choices(VIAS).argParser(among(VIAS)))
-    .addOption(new Option('--reads', 'calls that only read').conflicts('writes'))
-    .option('--writes', 'calls that may change something')
+    .optionsGroup('Input:')
+    .option('--keys <file>', 'read only these keys of s3://bucket, one per line')
+    .option('--strict', 'also parse records the filter skips, and report damage')
+}
+
+function withWorkers(command: Command): Command {
+  return command
+    .optionsGroup('Input:')
+    .addOption(new Option('--workers <number>', '1 disables threads; default: automatic').argParser(positive))
+}
+
+/** Adds the options of the filter. */
+function withSelection(command: Command): Command {
+  command.optionsGroup("Filter (repeat an option for alternatives; '*' and '?' are wildcards):")
+  for (const name of FILTER_FIELD_NAMES) command.addOption(selectionOption(name, FILTER_FIELDS[name]))
+  return command.option('--known-only', 'leave out records the filter cannot decide')
+}
+
+function selectionOption(name: FilterFieldName, { takes, value, meaning, choices = [] }: FieldRow): Option {
+  const option = new Option(value === undefined ? `--${name}` : `--${name} <${value}>`, meaning)
+  if (name === 'reads') option.conflicts('writes')
+  if (takes === 'PATTERNS') option.argParser(listed)
+  if (takes === 'KINDS') option.choices(choices).argParser(among(choices))
+  return option
 }
 
 const withColour = (command: Command): Command =>
-  command.option('--color', 'colours, also where there is no terminal').option('--no-color', 'no colours')
+  command.option('--color', 'use colors, also where there is no terminal').option('--no-color', 'use no colors')
 
 const examples = (lines: ReadonlyArray<string>): string => `\nExamples:\n${lines.map((line) => `  ${line}\n`).join('')}`
 
 const listed = (value: string, before: ReadonlyArray<string> = []): ReadonlyArray<string> => [...before, value]
+
+const separated = (value: string, before: ReadonlyArray<string> = []): ReadonlyArray<string> => [
+  ...before,
+  ...value.split(',').flatMap((name) => name.trim() || []),
+]
 
 const among =
   (choices: ReadonlyArray<string>) =>
@@ -325,6 +325,6 @@ const among =
 
 function positive(value: string): number {
   const number = Number(value)
-  if (!Number.isSafeInteger(number) || number < 1) throw new InvalidArgumentError('It must be a whole number, 1 at least.')
+  if (!Number.isSafeInteger(number) || number < 1) throw new InvalidArgumentError('It must be a whole number, at least 1.')
   return number
 }

@@ -11,7 +11,7 @@ import { brokenIn, isDigest } from './broken.js'
 import { countRecords } from './count.js'
 import { fieldsOf, unknownApis } from './filter-options.js'
 import { type Logs, logsIn } from './logs.js'
-import type { FilterOptions, ReadingOptions } from './program.js'
+import type { ReadingOptions, SelectionOptions } from './program.js'
 import { isS3Path } from './s3-path.js'
 import { type Screen, type Streams, screenOf } from './screen.js'
 import { type Shown, type ShownOptions, shownIn } from './shown.js'
@@ -20,6 +20,7 @@ import { emptyTally, type Tally } from './tally.js'
 /** A reading that has begun. */
 export interface Reading {
   readonly screen: Screen
+  readonly paths: ReadonlyArray<string>
   readonly logs: Logs
   /** What was counted so far. */
   readonly tally: Tally
@@ -35,7 +36,7 @@ export interface ShownPart {
 }
 
 /** The filter that the options ask for; where they are wrong, the command ends here. */
-export function predicateOf(options: FilterOptions, command: Command): RecordPredicate {
+export function predicateOf(options: SelectionOptions, command: Command): RecordPredicate {
   const filter = compileFilter(fieldsOf(options))
   if (filter._tag === 'Right') return filter.right
   const lines = formatFilterIssues(filter.left).map((line) => `--${line}`)
@@ -46,7 +47,7 @@ export function predicateOf(options: FilterOptions, command: Command): RecordPre
 export async function readingOf(
   paths: ReadonlyArray<string>,
   where: RecordPredicate,
-  options: FilterOptions & ReadingOptions & ShownOptions,
+  options: SelectionOptions & ReadingOptions & ShownOptions,
   streams: Streams,
 ): Promise<Reading> {
   if (options.keys !== undefined && paths.filter(isS3Path).length !== 1)
@@ -57,6 +58,7 @@ export async function readingOf(
   const tally = emptyTally()
   return {
     screen,
+    paths,
     logs,
     tally,
     parts: async function* () {
@@ -73,7 +75,7 @@ export async function readingOf(
         yield { records: shownIn(log, options), isLast: log.isLast }
         screen.advance(log.done)
       }
-      for (const note of logs.notes()) streams.stderr.write(`${note}\n`)
+      for (const note of logs.notes()) screen.note(note)
     },
   }
 }

@@ -23,6 +23,9 @@ export async function run(args: ReadonlyArray<string>, streams: Streams): Promis
     decode: async (paths, options, command) => {
       const { format, out } = options
       if (out !== undefined && format !== PARQUET) command.error("error: '--out' is for '--format parquet'")
+      if (options.columns !== undefined && (format === PARQUET || options.stream === true)) {
+        command.error("error: '--columns' is for '--format table' and '--format csv'")
+      }
       if (options.stream === true) {
         const { stream } = await import('./stream.js')
         status = await stream(paths, options, command, streams)
@@ -49,6 +52,10 @@ export async function run(args: ReadonlyArray<string>, streams: Streams): Promis
     table: async (options, command) => {
       const { table } = await import('./table-sql.js')
       status = await table(options, command, streams)
+    },
+    demo: async (folder, options, command) => {
+      const { demo } = await import('./demo.js')
+      status = await demo(folder, options, command, streams)
     },
     complete: async (shell) => {
       const { scriptFor } = await import('./completion.js')

@@ -4,17 +4,19 @@
  * @module
  */
 import type { Readable } from 'node:stream'
+import { clipped } from './clip.js'
 import { type Colours, coloursFor } from './colour.js'
+import { escaped } from './escape.js'
 import type { Progress } from './progress.js'
 
-/** A stream that text is written to, a terminal perhaps. */
+/** A stream that is written to, a terminal perhaps. */
 export interface Stream {
   readonly isTTY?: boolean | undefined
   readonly columns?: number | undefined
   readonly write: (text: string | Uint8Array, written?: () => void) => boolean
 }
 
-/** The parts of a process that a command is concerned with. */
+/** The parts of a process that a command uses. */
 export interface Streams {
   readonly stdin: Readable
   readonly stdout: Stream
@@ -27,24 +29,32 @@ export interface Streams {
 export interface Screen {
   /** The colours of standard output. */
   readonly colours: Colours
-  /** How many characters a line of standard output may have. */
+  /** How many columns a line of standard output may have. */
   readonly width: number
   readonly isTerminal: boolean
-  /** Writes to standard output, and waits while its reader is behind. */
+  /** Writes to standard output, and waits while a reader of either stream is behind. */
   readonly write: (text: string | Uint8Array) => Promise<void>
-  /** Says what is wrong, in a line on standard error. */
+  /** Reports what is wrong in a line on standard error. After `MOST_COMPLAINTS` lines, it counts the others. */
   readonly complain: (line: string) => void
-  /** So many bytes of all are read. */
+  /** Writes a line to standard error that reports nothing wrong. */
+  readonly note: (line: string) => void
+  /** Takes the number of bytes that are read. */
   readonly advance: (done: number) => void
-  /** Takes the bar away; after that comes nothing but the last line. */
-  readonly end: (lastLine?: string) => void
+  /** Removes the bar, writes how many complaints were only counted and the last line, and waits until all is written. */
+  readonly end: (lastLine?: string) => Promise<void>
 }
 
-/** Lines are no longer than this where nothing says how long they may be. */
+/** Output has at most this many columns where nothing says how wide it is. */
 const WIDTH = 200
 
+/** More complaints are counted. A damaged file may have millions, and what is wrong shows in the first ones. */
+export const MOST_COMPLAINTS = 100
+
+/** The most UTF-16 units of a line on standard error. */
+const MOST_UNITS = 2000
+
 /**
- * The screen for work.
+ * Returns the screen for work.
  *
  * @param streams - The process.
  * @param total - How many bytes there are to read, where that is known.
@@ -56,23 +66,33 @@ export async function screenOf(streams: Streams, total: number | undefined, colo
   // However the process ends, the cursor is shown.
   if (progress !== undefined) streams.once('exit', progress.stop)
   const { red } = coloursFor(stderr, { env, wanted: color })
+  let complaints = 0
+  let written = Promise.resolve()
+  const writeLine = (line: string, painted: (text: string) => string): void => {
+    progress?.clear()
+    written = new Promise((resolve) => stderr.write(`${painted(escaped(clipped(line, MOST_UNITS)))}\n`, resolve))
+  }
   return {
     colours: coloursFor(stdout, { env, wanted: color }),
     width: stdout.columns ?? (Number(env.COLUMNS) || WIDTH),
     isTerminal: stdout.isTTY === true,
     write: async (text) => {
+      await written
       if (text.length === 0) return
       if (stdout.isTTY === true) progress?.clear()
       await new Promise<void>((resolve) => stdout.write(text, resolve))
     },
     complain: (line) => {
-      progress?.clear()
-      stderr.write(`${red(`glue-trail: ${line}`)}\n`)
+      complaints++
+      if (complaints <= MOST_COMPLAINTS) writeLine(`glue-trail: ${line}`, red)
     },
+    note: (line) => writeLine(line, String),
     advance: (done) => progress?.advance(done),
-    end: (lastLine) => {
+    end: async (lastLine) => {
       progress?.stop()
-      if (lastLine !== undefined) stderr.write(`${lastLine}\n`)
+      if (complaints > MOST_COMPLAINTS) writeLine(`glue-trail: ... and ${complaints - MOST_COMPLAINTS} more`, red)
+      if (lastLine !== undefined) writeLine(lastLine, String)
+      await written
     },
   }
 }

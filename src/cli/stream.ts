@@ -73,6 +73,6 @@ export async function stream(
     }
     await screen.write(text)
   }
-  screen.end(tallyLine(tally, watch.endedAt))
+  await screen.end(tallyLine(tally, watch.endedAt))
   return watch.failed || (options.failOn.includes('broken') && tally.broken > 0) ? FOUND : OK
 }

@@ -1,24 +1,25 @@
 /**
- * The command `summary`: who is busy, with what, on what, what fails, and when.
+ * The command `summary`: counts actors, APIs, resources, errors, and calls over time.
  *
  * @module
  */
 import type { Command } from 'commander'
-import { Counter } from './census.js'
+import { type Census, type Counted, Counter } from './census.js'
 import { censusText } from './census-text.js'
+import { type CsvColumns, dataText } from './data-text.js'
 import { escaped } from './escape.js'
 import { FOUND, OK } from './exit-code.js'
+import { hintsFor } from './hints.js'
 import type { SummaryPart } from './part.js'
-import type { SummaryCommandOptions } from './program.js'
+import type { Format, SummaryCommandOptions } from './program.js'
 import { predicateOf, readingOf } from './reading.js'
-import type { Streams } from './screen.js'
-import { tallyLine } from './tally.js'
+import type { Screen, Streams } from './screen.js'
+import { type Tally, tallyLine } from './tally.js'
 import { inThreads, threadsFor } from './threads.js'
 
-/** A trail may log writes alone, and rules of EventBridge leave reads out unless told otherwise. */
-const NO_READS = 'there is no read among them, which proves nothing: the trail may not log reads'
+const NO_READS = 'no call only reads: the trail may not record reads'
 
-/** Runs the command and answers its exit status. */
+/** Runs the command and returns its exit status. */
 export async function summary(
   paths: ReadonlyArray<string>,
   options: SummaryCommandOptions,
@@ -36,14 +37,34 @@ export async function summary(
   }
   const census = counter.result(options.top)
   const warnings = census.calls > 0 && census.reads === 0 && options.writes !== true ? [NO_READS] : []
-  if (options.json) {
-    const { files: count, records, glue, unknown, nonconforming, broken } = tally
-    const data = { files: count, records, glue, unknown, nonconforming, broken, ...census, warnings }
-    await screen.write(`${escaped(JSON.stringify(data))}\n`)
-  } else {
-    await screen.write(censusText(census, screen))
-    for (const line of warnings) screen.complain(line)
-  }
-  screen.end(tallyLine(tally))
+  await screen.write(textOf(census, warnings, tally, options.format ?? 'table', screen))
+  for (const line of warnings) screen.note(line)
+  for (const line of await hintsFor(reading, options)) screen.note(line)
+  await screen.end(tallyLine(tally))
   return tally.broken > 0 ? FOUND : OK
+}
+
+const KINDS = { actor: 'actors', api: 'apis', resource: 'resources', error: 'errors', denial: 'denials' } as const
+
+/** A line of NDJSON or CSV. */
+interface Entry extends Counted {
+  readonly kind: keyof typeof KINDS
+}
+
+const COLUMNS: CsvColumns<Entry> = {
+  kind: ({ kind }) => kind,
+  name: ({ name }) => name,
+  calls: ({ calls }) => String(calls),
+  failed: ({ failed }) => String(failed),
+}
+
+function textOf(census: Census, warnings: ReadonlyArray<string>, tally: Tally, format: Format, screen: Screen): string {
+  if (format === 'table') return censusText(census, screen)
+  if (format === 'json') {
+    const { files, records, glue, unknown, nonconforming, broken } = tally
+    return `${escaped(JSON.stringify({ files, records, glue, unknown, nonconforming, broken, ...census, warnings }))}\n`
+  }
+  const kinds = Object.entries(KINDS) as ReadonlyArray<[keyof typeof KINDS, (typeof KINDS)[keyof typeof KINDS]]>
+  const entries = kinds.flatMap(([kind, name]) => census[name].top.map((counted): Entry => ({ kind, ...counted })))
+  return dataText(entries, format, COLUMNS)
 }

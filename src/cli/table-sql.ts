@@ -1,5 +1,5 @@
 /**
- * The command `table`: prints the statements by which an engine knows the folder that `decode --format parquet` wrote.
+ * The command `table`: prints the SQL that makes a table of the folder that `decode --format parquet` wrote.
  *
  * @module
  */
@@ -11,7 +11,7 @@ import { type Streams, screenOf } from './screen.js'
 
 const ENGINES: ReadonlyArray<SqlEngine> = ['athena', 'spark', 'duckdb']
 
-/** Runs the command and answers its exit status. */
+/** Runs the command and returns its exit status. */
 export async function table(options: TableCommandOptions, command: Command, streams: Streams): Promise<number> {
   const [engine, ...others] = ENGINES.filter((name) => options[name] === true)
   if (engine === undefined || others.length > 0) return command.error("error: one of '--athena', '--spark' and '--duckdb' is needed")

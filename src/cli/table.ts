@@ -15,21 +15,26 @@ export interface Column {
 
 const GAP = '  '
 
-/** The width of each column, from rows that stand for all: cells hold nothing a terminal would obey. */
+/** No column keeps more than this part of the line to tell its values apart. */
+const MOST_OF_LINE = 1 / 3
+
+/** Returns the width of each column, from rows that stand for all. Where it can, a column stays so wide that no two values look the same when they are cut. */
 export function columnWidths(
   columns: ReadonlyArray<Column>,
   rows: ReadonlyArray<ReadonlyArray<string>>,
   width: number,
 ): ReadonlyArray<number> {
-  const widths = columns.map(({ head }, i) => [head, ...rows.map((cells) => cells[i] ?? '')].map(widthOf))
-  return shared(
-    widths,
-    columns.map(({ least }) => least),
-    width - GAP.length * (columns.length - 1),
-  )
+  const cells = columns.map((_, i) => rows.map((row) => row[i] ?? ''))
+  const lengths = columns.map(({ head }, i) => [head, ...(cells[i] ?? [])].map((cell) => Math.min(widthOf(cell), width)))
+  const room = width - GAP.length * (columns.length - 1)
+  if (lengths.reduce((sum, column) => sum + longest(column), 0) <= room) return lengths.map(longest)
+  const least = columns.map((column, i) => Math.min(distinctWidth(column, cells[i] ?? [], width * MOST_OF_LINE), longest(lengths[i] ?? [])))
+  return shared(lengths, least, room)
 }
 
-/** One row as one line. */
+const longest = (lengths: ReadonlyArray<number>): number => lengths.reduce((most, length) => Math.max(most, length), 0)
+
+/** Returns one row as one line. */
 export function tableLine(columns: ReadonlyArray<Column>, widths: ReadonlyArray<number>, cells: ReadonlyArray<string>): string {
   return columns
     .map(({ cut }, i) => fitted(cells[i] ?? '', widths[i] ?? 0, cut))
@@ -37,9 +42,24 @@ export function tableLine(columns: ReadonlyArray<Column>, widths: ReadonlyArray<
     .trimEnd()
 }
 
-/** Takes one character after the other from where it hurts the fewest cells, and at last from the widest column, until all fit. */
+/** Returns the least width at which all values of a column differ when they are cut; where that is too wide, the least width of the column. */
+function distinctWidth({ cut, least }: Column, values: ReadonlyArray<string>, most: number): number {
+  const distinct = [...new Set(values)]
+  const differ = (width: number): boolean => new Set(distinct.map((value) => fitted(value, width, cut))).size === distinct.length
+  let low = least
+  let high = Math.floor(most)
+  if (high <= low || !differ(high)) return least
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    if (differ(middle)) high = middle
+    else low = middle + 1
+  }
+  return high
+}
+
+/** Takes one column of the terminal after the other from where it cuts the fewest cells, and at last from the widest column, until all fit. */
 function shared(lengths: ReadonlyArray<ReadonlyArray<number>>, least: ReadonlyArray<number>, room: number): ReadonlyArray<number> {
-  const widths = lengths.map((column) => column.reduce((most, length) => Math.max(most, length), 0))
+  const widths = lengths.map(longest)
   // By column and width: how many cells are at least as long.
   const atLeast = lengths.map((column, i) => {
     const counts = new Array<number>((widths[i] ?? 0) + 1).fill(0)
@@ -50,10 +70,10 @@ function shared(lengths: ReadonlyArray<ReadonlyArray<number>>, least: ReadonlyAr
     }, [])
   })
   const width = (i: number): number => widths[i] ?? 0
-  const hurt = (i: number): number => (width(i) > (least[i] ?? 0) ? (atLeast[i]?.[width(i)] ?? 0) : Number.POSITIVE_INFINITY)
+  const cutCells = (i: number): number => (width(i) > (least[i] ?? 0) ? (atLeast[i]?.[width(i)] ?? 0) : Number.POSITIVE_INFINITY)
   for (let over = widths.reduce((sum, each) => sum + each, 0) - room; over > 0; over--) {
-    const mildest = widths.reduce((best, _, i) => (hurt(i) < hurt(best) ? i : best), 0)
-    const chosen = Number.isFinite(hurt(mildest)) ? mildest : widths.indexOf(Math.max(...widths))
+    const mildest = widths.reduce((best, _, i) => (cutCells(i) < cutCells(best) ? i : best), 0)
+    const chosen = Number.isFinite(cutCells(mildest)) ? mildest : widths.indexOf(Math.max(...widths))
     widths[chosen] = Math.max(width(chosen) - 1, 1)
   }
   return widths

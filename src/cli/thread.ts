@@ -13,7 +13,7 @@ import { json } from './form/json.js'
 import { ndjson } from './form/ndjson.js'
 import type { Form } from './form.js'
 import { type DecodePart, decodePart, type SummaryPart, summaryPart } from './part.js'
-import type { DecodeCommandOptions, FilterOptions, ReadingOptions, SummaryCommandOptions } from './program.js'
+import type { DecodeCommandOptions, ReadingOptions, SelectionOptions, SummaryCommandOptions } from './program.js'
 
 /** The forms that threads write: those in which a record does not depend on the ones before it. */
 export const THREAD_FORMATS = ['ndjson', 'json', 'csv'] as const
@@ -21,7 +21,7 @@ export const THREAD_FORMATS = ['ndjson', 'json', 'csv'] as const
 export type ThreadFormat = (typeof THREAD_FORMATS)[number]
 
 /** A range of files, and what is wanted of them. */
-export interface ThreadTask<O extends FilterOptions & ReadingOptions = FilterOptions & ReadingOptions> {
+export interface ThreadTask<O extends SelectionOptions & ReadingOptions = SelectionOptions & ReadingOptions> {
   readonly files: ReadonlyArray<LogFile>
   readonly options: O
   /** When the command began, in milliseconds since 1970: for all threads, times ago are counted from there. */
@@ -49,7 +49,7 @@ export function serve(): void {
 
 /** The parts of a range for `decode`, one a file. */
 export const decodeRange = (task: DecodeTask): Promise<ReadonlyArray<DecodePart>> =>
-  each(task, (log) => decodePart(log, formOf(task.format), task.options))
+  each(task, (log) => decodePart(log, formOf(task.format, task.options.columns), task.options))
 
 /** The parts of a range for `summary`, one a file. */
 export const summaryRange = (task: ThreadTask<SummaryCommandOptions>): Promise<ReadonlyArray<SummaryPart>> =>
@@ -65,13 +65,13 @@ async function each<A>({ files, options, now }: ThreadTask, partOf: (log: FileOu
 }
 
 /** A form that begins anew: every file is written by itself. */
-function formOf(format: ThreadFormat): Form {
+function formOf(format: ThreadFormat, columns: ReadonlyArray<string> | undefined): Form {
   switch (format) {
     case 'ndjson':
       return ndjson
     case 'json':
       return json()
     case 'csv':
-      return csv
+      return csv(columns)
   }
 }

@@ -1,24 +1,39 @@
 /**
- * Wrong usage of the command: what is said, and how the command is read at all.
+ * Wrong usage of the command, and how the command line is parsed.
  *
  * @module
  */
-import { Command, CommanderError } from 'commander'
+import { Command, CommanderError, Option } from 'commander'
+import { escaped } from './escape.js'
 import { OK, USAGE } from './exit-code.js'
 import type { Streams } from './screen.js'
 
-/** A command that answers wrong usage with its help and, behind it, where it is seen, with what is wrong and the nearest right word. */
+/** Returns a command that reports wrong usage in one line, with the nearest word that would be right. */
 export function newCommand(name: string): Command {
-  const command = new Command(name).exitOverride().helpOption('-h, --help', 'this help').helpCommand(false)
-  return command.configureOutput({
-    outputError: (message, write) => {
-      command.outputHelp({ error: true })
-      write(`\n${message}`)
-    },
-  })
+  const command = new Command(name)
+    .exitOverride()
+    .addHelpOption(new Option('-h, --help', 'print this help').helpGroup('Output:'))
+    .helpCommand(false)
+    // Descriptions name choices and defaults themselves.
+    .configureHelp({ optionDescription: ({ description }) => description, argumentDescription: ({ description }) => description })
+  return command.configureOutput({ outputError: (message, write) => write(usageLine(command, message)) })
 }
 
-/** Makes a command and those below it write help and complaints to these streams, and returns it. */
+const PREFIX = /^error: /
+const SUGGESTION = /\s*\n\((.*)\)\s*$/
+const END = /[.\s]+$/
+const LINE_BREAK = /\s*\n\s*/g
+
+/** Returns the line for what is wrong. Arguments that it repeats are escaped. */
+function usageLine(command: Command, message: string): string {
+  const [, suggestion] = SUGGESTION.exec(message) ?? []
+  const problem = message.replace(SUGGESTION, '').replace(PREFIX, '').replace(END, '').replace(LINE_BREAK, '; ')
+  const near = suggestion === undefined ? '' : ` (${suggestion})`
+  const names = command.parent === null ? [command.name()] : [command.parent.name(), command.name()]
+  return `${escaped(`${names.join(' ')}: ${problem}${near}; try --help`)}\n`
+}
+
+/** Makes a command and its subcommands write help and errors to these streams, and returns it. */
 export function writeTo(command: Command, streams: Pick<Streams, 'stdout' | 'stderr'>): Command {
   const { stdout, stderr } = streams
   command.configureOutput({
@@ -34,7 +49,7 @@ export function writeTo(command: Command, streams: Pick<Streams, 'stdout' | 'std
 /** The width of help where no terminal sets one. */
 const HELP_WIDTH = 80
 
-/** The exit status for what commander threw: help and version are no errors. `undefined` where it is none of commander's. */
+/** Returns the exit status for what commander threw, or `undefined` for any other error. Help and version are not errors. */
 export function exitCodeOf(error: unknown): number | undefined {
   if (!(error instanceof CommanderError)) return undefined
   return error.exitCode === 0 ? OK : USAGE

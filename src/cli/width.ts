@@ -1,37 +1,80 @@
 /**
- * How many columns of a terminal a text takes, and texts cut to a number of them: East Asian characters and emoji take two.
+ * How many columns of a terminal a string takes, and strings cut to a number of columns: East Asian characters and emoji take two.
  *
  * @module
  */
 import stringWidth from 'string-width'
+import { firstUnits, lastUnits } from './clip.js'
 
 const ASCII = /^[ -~]*$/
 
-/** The width of a text without controls. */
-export const widthOf = (text: string): number => (ASCII.test(text) ? text.length : stringWidth(text))
+/** What terminals draw in two columns. The tables of the library are older than some of it. */
+const WIDE = /[\p{Emoji_Presentation}\u{16fe0}-\u{18aff}\u{1aff0}-\u{1b2ff}]/gu
 
-/** Where a text that is too long loses characters: at its end, or in its middle where the end tells more. */
-export type Cut = 'end' | 'middle'
+/**
+ * Combining marks take no column, and a character may carry any number of them. A cell holds at most this many UTF-16 units for each of its columns,
+ * so that the work for a cell depends on its width alone. No script needs as many.
+ */
+const UNITS_PER_COLUMN = 4
 
-/** The text in exactly `width` columns: filled with spaces, or cut where it is longer. */
-export function fitted(text: string, width: number, cut: Cut): string {
-  const missing = width - widthOf(text)
-  if (missing >= 0) return text + ' '.repeat(missing)
-  const tail = cut === 'end' ? 0 : Math.floor((width - 1) / 2)
-  const characters = charactersOf(text)
-  const end = taken(characters.toReversed(), tail).reverse().join('')
-  const short = `${taken(characters, width - 1 - widthOf(end)).join('')}…${end}`
-  // A wide character that has no room leaves a column empty.
-  return short + ' '.repeat(width - widthOf(short))
+/** Longer strings are not measured. */
+const MOST_MEASURED = 4096
+
+/** Returns the width of a string without control characters; for a very long one, an upper bound. */
+export function widthOf(text: string): number {
+  if (text.length > MOST_MEASURED) return 2 * text.length
+  return ASCII.test(text) ? text.length : stringWidth(text.replace(WIDE, (character) => (stringWidth(character) < 2 ? '字' : character)))
 }
 
-/** What is drawn as one character may be several of Unicode's. */
+/** Where a string that is too long loses characters: at its end, or in its middle where the end says more. */
+export type Cut = 'end' | 'middle'
+
+/** Returns the string in exactly `width` columns: padded with spaces, or cut where it is longer. */
+export function fitted(text: string, width: number, cut: Cut): string {
+  const units = width * UNITS_PER_COLUMN
+  if (text.length <= units) {
+    const missing = width - widthOf(text)
+    if (missing >= 0) return text + ' '.repeat(missing)
+  }
+  const tail = cut === 'end' ? 0 : Math.floor((width - 1) / 2)
+  const end =
+    tail === 0
+      ? ''
+      : taken(charactersOf(lastUnits(text, units)).toReversed(), tail)
+          .reverse()
+          .join('')
+  const short = `${taken(charactersOf(firstUnits(text, units)), width - 1 - widthOf(end)).join('')}…${end}`
+  // A wide character that does not fit leaves a column empty.
+  return short + ' '.repeat(Math.max(width - widthOf(short), 0))
+}
+
+/** Returns the string in lines of at most `width` columns, broken between words; words that are longer than a line are broken too. */
+export function wrapped(text: string, width: number): ReadonlyArray<string> {
+  const lines: Array<string> = []
+  let line: Array<string> = []
+  let used = 0
+  for (const character of charactersOf(text)) {
+    const columns = widthOf(character)
+    if (used + columns > width && line.length > 0) {
+      const space = line.lastIndexOf(' ')
+      const rest = space > 0 ? line.slice(space + 1) : []
+      lines.push(line.slice(0, space > 0 ? space : line.length).join(''))
+      line = rest
+      used = rest.reduce((sum, each) => sum + widthOf(each), 0)
+    }
+    line.push(character)
+    used += columns
+  }
+  return [...lines, line.join('')]
+}
+
+/** Returns what is drawn as single characters; each may be several of Unicode's. */
 function charactersOf(text: string): ReadonlyArray<string> {
   if (ASCII.test(text)) return [...text]
   return [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)].map(({ segment }) => segment)
 }
 
-/** The characters from the first on that have room in `width` columns. */
+/** Returns the characters from the first on that fit into `width` columns. */
 function taken(characters: ReadonlyArray<string>, width: number): Array<string> {
   let used = 0
   let count = 0

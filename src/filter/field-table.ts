@@ -20,26 +20,22 @@ export interface FieldRow {
 
 /** The fields in the order in which they are tested: what most records fail comes first. */
 export const FILTER_FIELDS = {
-  source: { takes: 'PATTERNS', value: 'service', meaning: "calls of this service, Glue unless given; '*' is all" },
-  api: { takes: 'PATTERNS', value: 'name', meaning: "calls of this API; 'Delete*' is every API that begins so" },
-  from: {
-    takes: 'TIME',
-    value: 'time',
-    meaning: "calls at or after this time: 2024-05-14, 2024-05-14T09:30, yesterday, 24h, '2 days ago'; UTC",
-  },
+  source: { takes: 'PATTERNS', value: 'service', meaning: "calls of this service; default glue, '*' for all" },
+  api: { takes: 'PATTERNS', value: 'name', meaning: "calls of this API: DeleteTable, 'Delete*'" },
+  from: { takes: 'TIME', value: 'time', meaning: 'since 2024-05-14, 2024-05-14T09:30, yesterday, 24h; UTC' },
   to: { takes: 'TIME', value: 'time', meaning: 'calls before this time' },
   account: { takes: 'PATTERNS', value: 'id', meaning: 'calls in this account' },
   region: { takes: 'PATTERNS', value: 'name', meaning: 'calls in this region' },
   errors: { takes: 'FLAG', meaning: 'calls that failed or were denied, also in part' },
-  denied: { takes: 'FLAG', meaning: 'calls that were denied for lack of permission, also in part' },
+  denied: { takes: 'FLAG', meaning: 'calls denied for lack of permission, also in part' },
   reads: { takes: 'FLAG', meaning: 'calls that only read' },
   writes: { takes: 'FLAG', meaning: 'calls that may change something' },
-  actor: { takes: 'PATTERNS', value: 'name', meaning: 'calls by this user, role, session, role/session, ARN or Identity Center user id' },
+  actor: { takes: 'PATTERNS', value: 'name', meaning: 'calls by this user, role, session, role/session or ARN' },
   resource: { takes: 'PATTERNS', value: 'name', meaning: 'calls on this resource: db.table, a name or an ARN' },
   via: {
     takes: 'KINDS',
     value: 'kind',
-    meaning: 'calls through this engine or client',
+    meaning: 'calls through athena, glue-job, console, terraform, ...',
     choices: /* @__PURE__ */ VIA_KINDS.map((kind) => kind.toLowerCase().replaceAll('_', '-')),
   },
   exposed: { takes: 'FLAG', meaning: 'calls whose record shows a secret' },

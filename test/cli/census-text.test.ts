@@ -25,16 +25,16 @@ describe('censusText', () => {
     expect(text([glueCall, glueCall, glueCall, denied, insight])).toBe(
       [
         '4 calls, 2024-05-14 06:10:00 to 2024-05-14 06:12:00 UTC',
-        '1 read, 1 failed, 1 of them denied, beside 1 record of other kinds',
+        '1 read, 1 failed, 1 of them denied; also 1 record that is not a call',
         '',
-        'Who',
+        'Actors',
         '  johndoe  4  1 failed',
         '',
-        'API',
+        'APIs',
         '  StartJobRun  3',
         '  GetTables    1',
         '',
-        'On what',
+        'Resources',
         '  job nightly  3',
         '',
         'Errors',
@@ -43,7 +43,7 @@ describe('censusText', () => {
         'Denied',
         '  johndoe: GetTables  1',
         '',
-        'When, by minute (▒ failed)',
+        'Calls by minute, UTC (▒ failed)',
         '  2024-05-14 06:10  3  ████████████████████████████████████████',
         '  2024-05-14 06:11  0',
         '  2024-05-14 06:12  1  ▒▒▒▒▒▒▒▒▒▒▒▒▒▒',
@@ -53,7 +53,7 @@ describe('censusText', () => {
   })
 
   it('says how many others there are', () => {
-    expect(text([glueCall, denied], { top: 1 })).toContain('\nAPI\n  GetTables  1\n  and 1 more\n')
+    expect(text([glueCall, denied], { top: 1 })).toContain('\nAPIs\n  GetTables  1\n  and 1 more\n')
   })
 
   it('cuts names that are too long, and is safe to print', () => {

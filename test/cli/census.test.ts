@@ -35,6 +35,7 @@ describe('a census', () => {
           { name: 'root', calls: 1, failed: 1 },
         ],
         rest: 0,
+        uncounted: 0,
       },
       apis: {
         top: [
@@ -43,6 +44,7 @@ describe('a census', () => {
           { name: 's3:GetObject', calls: 1, failed: 0 },
         ],
         rest: 0,
+        uncounted: 0,
       },
       resources: {
         top: [
@@ -50,6 +52,7 @@ describe('a census', () => {
           { name: 'table sales.orders', calls: 2, failed: 2 },
         ],
         rest: 0,
+        uncounted: 0,
       },
       errors: {
         top: [
@@ -57,11 +60,12 @@ describe('a census', () => {
           { name: 'EntityNotFoundException', calls: 1, failed: 1 },
         ],
         rest: 0,
+        uncounted: 0,
       },
-      denials: { top: [{ name: 'root: DeleteTable', calls: 1, failed: 1 }], rest: 0 },
+      denials: { top: [{ name: 'root: DeleteTable', calls: 1, failed: 1 }], rest: 0, uncounted: 0 },
       activity: {
         minutes: 1,
-        stretches: [
+        intervals: [
           { from: new Date('2024-05-14T06:10:00Z'), calls: 4, failed: 2 },
           { from: new Date('2024-05-14T06:11:00Z'), calls: 1, failed: 0 },
         ],
@@ -71,13 +75,13 @@ describe('a census', () => {
 
   it('names no more than it is asked for, and says how many others there are', () => {
     const { apis } = census([glueCall, glueCall, drop, otherServiceCall], 1)
-    expect(apis).toEqual({ top: [{ name: 'StartJobRun', calls: 2, failed: 0 }], rest: 2 })
+    expect(apis).toEqual({ top: [{ name: 'StartJobRun', calls: 2, failed: 0 }], rest: 2, uncounted: 0 })
   })
 
   it('counts callers that nobody knows, and calls whose time cannot be read', () => {
     const { actors, from, activity } = census([{ ...glueCall, userIdentity: undefined, eventTime: 'soon' }])
     expect(actors.top).toEqual([{ name: 'unknown', calls: 1, failed: 0 }])
-    expect([from, activity.stretches]).toEqual([undefined, []])
+    expect([from, activity.intervals]).toEqual([undefined, []])
   })
 
   it('is the same where several counters counted', () => {
@@ -97,5 +101,32 @@ describe('a census', () => {
       }
       expect(both.result(10)).toEqual(census(records))
     }
+  })
+
+  it('counts a limited number of names, and the calls of all others', () => {
+    const records = ['a', 'b', 'c', 'a', 'c', 'c'].map((jobName) => ({ ...glueCall, requestParameters: { jobName } }))
+    const counter = new Counter(2)
+    for (const record of records) counter.add(shown(record))
+    const expected = {
+      top: [
+        { name: 'job a', calls: 2, failed: 0 },
+        { name: 'job b', calls: 1, failed: 0 },
+      ],
+      rest: 0,
+      uncounted: 3,
+    }
+    expect(counter.result(10).resources).toEqual(expected)
+    const parts = new Counter(2)
+    for (const record of records) {
+      const part = new Counter(Number.POSITIVE_INFINITY)
+      part.add(shown(record))
+      parts.merge(part.counts)
+    }
+    expect(parts.result(10).resources).toEqual(expected)
+  })
+
+  it('clips names', () => {
+    const { actors } = census([{ ...glueCall, userIdentity: { type: 'IAMUser', userName: 'x'.repeat(1_000_000) } }])
+    expect(actors.top[0]?.name.length).toBe(500)
   })
 })

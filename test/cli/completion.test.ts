@@ -7,7 +7,7 @@ const nothing = async (): Promise<void> => {}
 /** What a shell is answered for the words behind `glue-trail`, the last of them unfinished. */
 function answer(...words: ReadonlyArray<string>): ReadonlyArray<string> {
   const program = programToComplete(
-    { decode: nothing, history: nothing, summary: nothing, describe: nothing, table: nothing, complete: nothing },
+    { decode: nothing, history: nothing, summary: nothing, describe: nothing, table: nothing, demo: nothing, complete: nothing },
     '1.2.3',
   )
   const values = ['CreateTable', 'DeleteTable', 'DeleteTableVersion']
@@ -22,12 +22,12 @@ const words = (lines: ReadonlyArray<string>): ReadonlyArray<string> => lines.map
 
 describe('answerTo', () => {
   it('offers commands', () => {
-    expect(words(answer(''))).toEqual(['decode', 'history', 'summary', 'describe', 'table', 'complete', 'help', ':4'])
-    expect(words(answer('de'))).toEqual(['decode', 'describe', ':4'])
+    expect(words(answer(''))).toEqual(['decode', 'history', 'summary', 'describe', 'table', 'demo', 'complete', 'help', ':4'])
+    expect(words(answer('de'))).toEqual(['decode', 'describe', 'demo', ':4'])
   })
 
   it('offers the options of a command', () => {
-    expect(words(answer('decode', '--re'))).toEqual(['--resource', '--region', '--reads', '--redact', ':4'])
+    expect(words(answer('decode', '--re'))).toEqual(['--region', '--reads', '--resource', '--redact', ':4'])
   })
 
   it('offers what an option takes', () => {
@@ -48,7 +48,7 @@ describe('answerTo', () => {
 
   it('refuses to complete what the program does not have', () => {
     const program = programToComplete(
-      { decode: nothing, history: nothing, summary: nothing, describe: nothing, table: nothing, complete: nothing },
+      { decode: nothing, history: nothing, summary: nothing, describe: nothing, table: nothing, demo: nothing, complete: nothing },
       '1.2.3',
     )
     expect(() => answerTo(program, [{ command: 'decode', name: 'apis', values: [] }], [''])).toThrow('nothing to complete: decode apis')

@@ -20,7 +20,7 @@ const three = lines(glueCall, otherServiceCall, nonconformingCall)
 describe('decode', () => {
   it('writes NDJSON into a pipe and a table on a terminal', async () => {
     expect((await decoded(three)).out).toBe(lines(glueCall, nonconformingCall))
-    expect((await decoded(three, {}, 80)).out).toContain('06:10:00  johndoe  StartJobRun  nightly  ok             192.0.2.7\n')
+    expect((await decoded(three, {}, 80)).out).toContain('06:10:00  johndoe  StartJobRun  nightly   ok             192.0.2.7\n')
   })
 
   it('counts', async () => {

@@ -24,11 +24,11 @@ it('describes an API, as wide as the terminal is', async () => {
 
 it('describes the record', async () => {
   expect((await described('record')).out).toBe(`${formatRecord(describeRecord(), 'text')}\n`)
-  expect(JSON.parse((await described('record', { json: true })).out)).toEqual(JSON.parse(JSON.stringify(describeRecord())))
+  expect(JSON.parse((await described('record', { format: 'json' })).out)).toEqual(JSON.parse(JSON.stringify(describeRecord())))
 })
 
 it('describes in JSON', async () => {
-  expect(JSON.parse((await described('UpdateTable', { json: true })).out)).toEqual(JSON.parse(JSON.stringify(api)))
+  expect(JSON.parse((await described('UpdateTable', { format: 'json' })).out)).toEqual(JSON.parse(JSON.stringify(api)))
 })
 
 it('describes in Markdown, without colour and without a width', async () => {
@@ -38,7 +38,7 @@ it('describes in Markdown, without colour and without a width', async () => {
   expect((await described('UpdateTable', { format: 'markdown' }, 60)).out).toBe(`${markdown}\n`)
   expect((await described('record', { format: 'markdown' })).out).toBe(`${formatRecord(describeRecord(), 'markdown')}\n`)
   expect((await described('StartNotebook', { format: 'markdown' })).out).toContain(
-    '# StartNotebook\n\n- access level: Permissions management\n\nAn action that IAM knows',
+    '# StartNotebook\n\n- access level: Permissions management\n\nAn action that IAM has',
   )
 })
 
@@ -59,30 +59,45 @@ it('describes all APIs', async () => {
 })
 
 it('wants names, or --all', async () => {
-  await expect(described([])).rejects.toMatchObject({ message: 'error: name an API, or record, or ask for --all' })
+  await expect(described([])).rejects.toMatchObject({ message: 'error: name an API or record, or use --all' })
   await expect(described('GetTable', { all: true })).rejects.toMatchObject({
-    message: 'error: --all are all APIs: name none beside it',
+    message: 'error: --all is every API: name no API beside it',
   })
 })
 
 it('writes nothing where one of the names is not known', async () => {
   await expect(described(['GetTable', 'GetTabel'])).rejects.toMatchObject({
-    message: 'error: no API of Glue is known as GetTabel\n(Did you mean GetTable?)',
+    message: 'error: no known Glue API: GetTabel\n(Did you mean GetTable?)',
   })
 })
 
 it('says what little is known of an action without an API', async () => {
-  expect((await described('StartNotebook', { json: true })).out).toBe(
+  expect((await described('StartNotebook', { format: 'json' })).out).toBe(
     '{\n  "name": "StartNotebook",\n  "accessLevel": "Permissions management"\n}\n',
   )
   expect((await described('StartNotebook')).out).toContain('access level  Permissions management')
 })
 
 it.each([
-  ['UpdateTabel', 'error: no API of Glue is known as UpdateTabel\n(Did you mean UpdateTable?)'],
-  ['updatetable', 'error: no API of Glue is known as updatetable\n(Did you mean UpdateTable?)'],
-  ['recrod', 'error: no API of Glue is known as recrod\n(Did you mean record?)'],
-  ['Nonsense', 'error: no API of Glue is known as Nonsense'],
+  ['UpdateTabel', 'error: no known Glue API: UpdateTabel\n(Did you mean UpdateTable?)'],
+  ['recrod', 'error: no known Glue API: recrod\n(Did you mean record?)'],
+  ['Nonsense', 'error: no known Glue API: Nonsense'],
 ])('does not know %s', async (name, message) => {
   await expect(described(name)).rejects.toMatchObject({ message })
+})
+
+it('takes names in upper or lower case', async () => {
+  expect((await described('updatetable')).out).toBe((await described('UpdateTable')).out)
+})
+
+it('is one line for each name in NDJSON, and for each member in CSV', async () => {
+  const lines = (await described(['UpdateTable', 'record'], { format: 'ndjson' })).out.trimEnd().split('\n')
+  expect(lines.map((line) => JSON.parse(line))).toEqual(JSON.parse(JSON.stringify([api, describeRecord()])))
+  const rows = (await described('GetTags', { format: 'csv' })).out.split('\r\n')
+  expect(rows.slice(0, 3)).toEqual([
+    'of,structure,name,type',
+    'GetTags,requestParameters,resourceArn,string',
+    'GetTags,responseElements,tags,map of string',
+  ])
+  expect((await described('record', { format: 'csv' })).out).toContain('\r\nrecord,')
 })

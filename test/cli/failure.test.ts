@@ -5,7 +5,7 @@ import { shown } from '../support/shown.js'
 
 const issue = { code: 'WRONG_TYPE', path: ['awsRegion'], expected: 'a string', received: 'a number' } as const
 
-it('tells what fails', () => {
+it('knows what fails', () => {
   const nonconforming = shown({ ...glueCall, awsRegion: 5 }, { issues: [issue] })
   const denied = shown({ ...glueCall, errorCode: 'AccessDenied' })
   const failed = shown({ ...glueCall, errorCode: 'EntityNotFoundException' })
@@ -15,8 +15,8 @@ it('tells what fails', () => {
   expect(all.map((each) => fails(each, 'broken'))).toEqual([false, false, false, false])
 })
 
-it('says where a record departs', () => {
-  const nonconforming = shown({ ...glueCall, awsRegion: 5 }, { issues: [issue], file: 'a\u001b.json', index: 7 })
-  expect(mismatch(nonconforming)).toEqual(['a\\u001b.json: record 7 departs: awsRegion: expected a string, received a number'])
+it('says where a record does not match the model', () => {
+  const nonconforming = shown({ ...glueCall, awsRegion: 5 }, { issues: [issue], file: 'a.json', index: 7 })
+  expect(mismatch(nonconforming)).toEqual(['a.json: record 7 does not match the model: awsRegion: expected a string, received a number'])
   expect(mismatch(shown(glueCall))).toEqual([])
 })

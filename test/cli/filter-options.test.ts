@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { fieldsOf, unknownApis } from '../../src/cli/filter-options.js'
+import { FILTER_FIELD_NAMES } from '../../src/filter/field-table.js'
+import { ROOT } from '../support/root.js'
 
 describe('fieldsOf', () => {
-  it('is what is given, and Glue where no service is', () => {
+  it('has what is given, and Glue where no service is', () => {
     expect(fieldsOf({})).toEqual({ source: ['glue'] })
     const all = { from: '7d', to: '24h', api: ['Get*'], source: ['s3'], account: ['1'], region: ['eu-*'], errors: true, reads: true }
     expect(fieldsOf(all)).toEqual(all)
@@ -11,19 +15,30 @@ describe('fieldsOf', () => {
   })
 })
 
+it('takes an API in upper or lower case', () => {
+  expect(fieldsOf({ api: ['deletetable', 'get*'] }).api).toEqual(['DeleteTable', 'get*'])
+  expect(fieldsOf({ api: ['deletetable'], source: ['*'] }).api).toEqual(['deletetable'])
+  expect(unknownApis({ api: ['DELETETABLE'] })).toEqual([])
+})
+
 describe('unknownApis', () => {
-  it('names those that nobody knows, and what is near', () => {
+  it('names unknown APIs, and known ones near them', () => {
     expect(unknownApis({ api: ['GetTable', 'Get*', 'GetTabel', 'BrandNew\u001b', 'StartNotebook'] })).toEqual([
-      'no API of Glue is known as GetTabel (Did you mean GetTable?)',
-      'no API of Glue is known as BrandNew\\u001b',
+      'no known Glue API: GetTabel (Did you mean GetTable?)',
+      'no known Glue API: BrandNew\u001b',
     ])
     expect(unknownApis({})).toEqual([])
   })
 
-  it('knows nothing of the APIs of other services', () => {
+  it('does not know the APIs of other services', () => {
     expect(unknownApis({ api: ['GetObject'], source: ['s3'] })).toEqual([])
     expect(unknownApis({ api: ['GetObject'], source: ['glue.amazonaws.com'] })).toEqual([
-      'no API of Glue is known as GetObject (Did you mean GetObjects?)',
+      'no known Glue API: GetObject (Did you mean GetObjects?)',
     ])
   })
+})
+
+it('has an option in the reference for each field', () => {
+  const page = readFileSync(join(ROOT, 'docs/reference/command.md'), 'utf8')
+  expect(FILTER_FIELD_NAMES.filter((name) => !page.includes(`\`--${name}`))).toEqual([])
 })

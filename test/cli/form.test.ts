@@ -9,7 +9,7 @@ import { glueCall } from '../support/records.js'
 import { shown } from '../support/shown.js'
 
 const forms: ReadonlyArray<readonly [string, () => Form]> = [
-  ['csv', () => csv],
+  ['csv', csv],
   ['json', json],
   ['ndjson', () => ndjson],
   ['table', () => table({ width: 200, colours: coloursFor({}, { env: {} }) })],

@@ -21,10 +21,10 @@ describe('history', () => {
     expect(JSON.parse((await ran('sales.orders', { format: 'json' })).out)).toEqual(lines.map((line) => JSON.parse(line)))
     const csv = (await ran('sales.orders', { format: 'csv' })).out.split('\r\n')
     expect(csv.slice(1).map((line) => line.split(',')[1])).toEqual(['CREATED', 'SCHEMA', 'UNKNOWN', 'DENIED', 'DROPPED', undefined])
-    expect((await ran('sales.orders', {}, 80)).out).toContain('\n2024-05-02 09:00:00  SCHEMA    johndoe       UpdateTable\n')
+    expect((await ran('sales.orders', {}, 80)).out).toContain('\n2024-05-02 09:00:00  SCHEMA   johndoe       UpdateTable\n')
   })
 
-  it('counts what is sure and what is not', async () => {
+  it('counts calls about the table, and calls that may be', async () => {
     expect(await ran('sales.orders')).toMatchObject({
       status: 0,
       err: '1 file, 6 records, 6 Glue, 4 matched, 1 unknown, 0 nonconforming, 0 broken\n',
@@ -36,15 +36,15 @@ describe('history', () => {
     expect(out.trimEnd().split('\n').length).toBe(5)
   })
 
-  it('says that nothing proves nothing', async () => {
+  it('reports that there is no call about the table', async () => {
     const { out, err } = await ran('arn:aws:glue:us-east-1:123456789012:table/sales/orders')
     expect(out).toBe('')
-    expect(err).toContain(
-      'glue-trail: nothing is told of arn:aws:glue:us-east-1:123456789012:table/sales/orders here, which proves nothing',
-    )
+    expect(err).toContain('no call about arn:aws:glue:us-east-1:123456789012:table/sales/orders is in these logs')
   })
 
-  it('does not take what is no table', async () => {
-    await expect(ran('orders')).rejects.toMatchObject({ message: 'error: orders is no table: database.table, or the ARN of one' })
+  it('refuses what is not a table', async () => {
+    await expect(ran('orders')).rejects.toMatchObject({
+      message: "error: 'orders' is not a table: expected database.table, or the ARN of a table",
+    })
   })
 })

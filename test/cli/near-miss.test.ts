@@ -12,7 +12,7 @@ describe('nearMiss', () => {
     ['StartJobRun', ''],
     ['--help', ''],
     ['', ''],
-  ])('%j', (word, said) => {
-    expect(nearMiss(word, APIS)).toBe(said)
+  ])('%j', (word, suggestion) => {
+    expect(nearMiss(word, APIS)).toBe(suggestion)
   })
 })

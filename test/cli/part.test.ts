@@ -23,7 +23,7 @@ describe('decodePart', () => {
       tally: { ...emptyTally(), files: 1, records: 3, glue: 2, matched: 2, nonconforming: 1, broken: 1 },
       lines: [
         'a.json: record 1, byte 450: expected a CloudTrail record, received a number',
-        'a.json: record 2 departs: requestParameters.tableInput.name: expected a string, received a number',
+        'a.json: record 2 does not match the model: requestParameters.tableInput.name: expected a string, received a number',
       ],
       text: `${JSON.stringify(glueCall)}\n${JSON.stringify(nonconformingCall)}\n`,
       failed: true,

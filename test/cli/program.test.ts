@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { type Actions, programWith, VIAS } from '../../src/cli/program.js'
-import { VIA_KINDS } from '../../src/insight/via-kinds.js'
+import { type Actions, programWith } from '../../src/cli/program.js'
 
-/** What a command line comes to: which action with what, or what is said instead. */
+/** Parses a command line: which action runs with what, or what is written instead. */
 async function parsed(...args: ReadonlyArray<string>) {
   const called: Array<unknown> = []
-  const said: Array<string> = []
+  const written: Array<string> = []
   const actions: Actions = {
     decode: async (paths, options) => {
       called.push('decode', paths, options)
@@ -22,26 +21,29 @@ async function parsed(...args: ReadonlyArray<string>) {
     table: async (options) => {
       called.push('table', options)
     },
+    demo: async (folder, options) => {
+      called.push('demo', folder, options)
+    },
     complete: async (shell) => {
       called.push('complete', shell)
     },
   }
   const program = programWith(actions, '1.2.3')
   for (const command of [program, ...program.commands])
-    command.configureOutput({ writeOut: (s) => said.push(s), writeErr: (s) => said.push(s) })
+    command.configureOutput({ writeOut: (s) => written.push(s), writeErr: (s) => written.push(s) })
   try {
     await program.parseAsync(args, { from: 'user' })
   } catch (error) {
-    return { called, code: (error as { readonly code: string }).code, said: said.join('') }
+    return { called, code: (error as { readonly code: string }).code, written: written.join('') }
   }
-  return { called, said: said.join('') }
+  return { called, written: written.join('') }
 }
 
 describe('decode', () => {
   it('takes paths', async () => {
     expect(await parsed('decode', 'a', '-', 'b')).toEqual({
       called: ['decode', ['a', '-', 'b'], { failOn: [] }],
-      said: '',
+      written: '',
     })
   })
 
@@ -52,20 +54,21 @@ describe('decode', () => {
       { failOn: [], format: 'parquet', out: 'archive' },
     ])
     expect((await parsed('decode', '-', '--stream')).called).toEqual(['decode', ['-'], { failOn: [], stream: true }])
-    expect((await parsed('history', 't', 'a', '-f', 'parquet')).said).toContain(
-      "error: option '-f, --format <form>' argument 'parquet' is invalid.",
+    expect((await parsed('history', 't', 'a', '-f', 'parquet')).written).toContain(
+      "option '-f, --format <format>' argument 'parquet' is invalid.",
     )
   })
 
   it('takes every option, those that are repeatable in their order', async () => {
     const line =
-      'decode a -f csv -n 5 --from 24h --to 2024-05-14 --api Get* --api DeleteTable --source * --account 123456789012 --region eu-* --actor ann --resource sales.* --errors --denied --exposed --writes --via glue-job --via cli --redact --known-only --fail-on denied --fail-on nonconforming --no-color'
+      'decode a -f csv -n 5 --columns time,actor --columns api --from 24h --to 2024-05-14 --api Get* --api DeleteTable --source * --account 123456789012 --region eu-* --actor ann --resource sales.* --errors --denied --exposed --writes --via glue-job --via cli --redact --known-only --fail-on denied --fail-on nonconforming --no-color'
     expect((await parsed(...line.split(' '))).called).toEqual([
       'decode',
       ['a'],
       {
         format: 'csv',
         limit: 5,
+        columns: ['time', 'actor', 'api'],
         from: '24h',
         to: '2024-05-14',
         api: ['Get*', 'DeleteTable'],
@@ -89,33 +92,29 @@ describe('decode', () => {
   })
 
   it.each([
-    [['decode'], "error: missing required argument 'path'"],
-    [['decode', 'a', '--formt', 'csv'], "error: unknown option '--formt'\n(Did you mean --format?)"],
+    [['decode'], "missing required argument 'path'"],
+    [['decode', 'a', '--formt', 'csv'], "unknown option '--formt' (Did you mean --format?)"],
     [
       ['decode', 'a', '-f', 'cvs'],
-      "error: option '-f, --format <form>' argument 'cvs' is invalid. Allowed choices are table, ndjson, json, csv, parquet.",
+      "option '-f, --format <format>' argument 'cvs' is invalid. Allowed choices are table, ndjson, json, csv, parquet",
     ],
     [
       ['decode', 'a', '--fail-on', 'any'],
-      "error: option '--fail-on <what>' argument 'any' is invalid. Allowed choices are nonconforming, broken, denied.",
+      "option '--fail-on <what>' argument 'any' is invalid. Allowed choices are nonconforming, broken, denied",
     ],
-    [['decode', 'a', '-n', '0'], "error: option '-n, --limit <number>' argument '0' is invalid. It must be a whole number, 1 at least."],
+    [['decode', 'a', '-n', '0'], "option '-n, --limit <number>' argument '0' is invalid. It must be a whole number, at least 1"],
+    [['decode', 'a', '-n', '1.5'], "option '-n, --limit <number>' argument '1.5' is invalid. It must be a whole number, at least 1"],
+    [['decode', 'a', '--reads', '--writes'], "option '--reads' cannot be used with option '--writes'"],
+    [['decod', 'a'], "unknown command 'decod' (Did you mean decode?)"],
     [
-      ['decode', 'a', '-n', '1.5'],
-      "error: option '-n, --limit <number>' argument '1.5' is invalid. It must be a whole number, 1 at least.",
+      ['describe', 'A', '-f', 'text'],
+      "option '-f, --format <format>' argument 'text' is invalid. Allowed choices are table, ndjson, json, csv, markdown",
     ],
-    [['decode', 'a', '--reads', '--writes'], "error: option '--reads' cannot be used with option '--writes'"],
-    [['decod', 'a'], "error: unknown command 'decod'\n(Did you mean decode?)"],
-    [['describe', 'A', '--json', '-f', 'text'], "error: option '--json' cannot be used with option '-f, --format <form>'"],
-    [
-      ['describe', 'A', '-f', 'csv'],
-      "error: option '-f, --format <form>' argument 'csv' is invalid. Allowed choices are text, markdown, json.",
-    ],
-  ])('%j is wrong, and says so behind the help', async (args, message) => {
-    const { called, said } = await parsed(...args)
+  ])('%j is wrong, which one line reports', async (args, message) => {
+    const { called, written } = await parsed(...args)
     expect(called).toEqual([])
-    expect(said.startsWith('Usage: glue-trail')).toBe(true)
-    expect(said.endsWith(`\n\n${message}\n`)).toBe(true)
+    expect(written).toMatch(/^glue-trail(?: [a-z]+)?: [^\n]+\n$/)
+    expect(written.endsWith(`: ${message}; try --help\n`)).toBe(true)
   })
 })
 
@@ -132,10 +131,10 @@ describe('history', () => {
 
 describe('summary', () => {
   it('takes paths and a filter', async () => {
-    expect((await parsed('summary', 'a', '--errors', '--top', '3', '--json')).called).toEqual([
+    expect((await parsed('summary', 'a', '--errors', '--top', '3', '-f', 'json')).called).toEqual([
       'summary',
       ['a'],
-      { errors: true, top: 3, json: true },
+      { errors: true, top: 3, format: 'json' },
     ])
     expect((await parsed('summary', 'a')).called).toEqual(['summary', ['a'], { top: 10 }])
   })
@@ -143,7 +142,7 @@ describe('summary', () => {
 
 describe('describe', () => {
   it('takes names and a form, or all', async () => {
-    expect((await parsed('describe', 'UpdateTable', '--json')).called).toEqual(['describe', ['UpdateTable'], { json: true }])
+    expect((await parsed('describe', 'UpdateTable', '-f', 'csv')).called).toEqual(['describe', ['UpdateTable'], { format: 'csv' }])
     expect((await parsed('describe', 'A', 'record', '-f', 'markdown')).called).toEqual([
       'describe',
       ['A', 'record'],
@@ -153,44 +152,47 @@ describe('describe', () => {
   })
 })
 
-it('knows each engine and client of the filter', () => {
-  expect(VIAS.map((name) => name.toUpperCase().replaceAll('-', '_'))).toEqual(VIA_KINDS)
+describe('demo', () => {
+  it('takes a folder', async () => {
+    expect((await parsed('demo')).called).toEqual(['demo', 'glue-trail-demo', {}])
+    expect((await parsed('demo', 'trail', '--no-color')).called).toEqual(['demo', 'trail', { color: false }])
+  })
 })
 
 describe('complete', () => {
   it('takes a shell', async () => {
     expect((await parsed('complete', 'zsh')).called).toEqual(['complete', 'zsh'])
-    expect((await parsed('complete', 'csh')).said).toContain(
-      "error: command-argument value 'csh' is invalid for argument 'shell'. Allowed choices are bash, zsh, fish.",
+    expect((await parsed('complete', 'csh')).written).toContain(
+      "command-argument value 'csh' is invalid for argument 'shell'. Allowed choices are bash, zsh, fish; try --help",
     )
   })
 })
 
 describe('help', () => {
   it('names the commands', async () => {
-    const { code, said } = await parsed('--help')
+    const { code, written } = await parsed('--help')
     expect(code).toBe('commander.helpDisplayed')
-    expect(said).toContain('decode [options] <path...>')
-    expect(said).toContain('describe [options] [api...]')
-    expect(said).toContain('complete <shell>')
+    expect(written).toContain('decode [options] <path...>')
+    expect(written).toContain('describe [options] [api...]')
+    expect(written).toContain('complete <shell>')
   })
 
   it('is there for each command, with examples', async () => {
     for (const command of ['decode', 'history', 'summary', 'describe']) {
-      const { said } = await parsed(command, '--help')
-      expect(said).toContain(`Usage: glue-trail ${command} `)
-      expect(said).toContain(`\nExamples:\n  glue-trail ${command} `)
+      const { written } = await parsed(command, '--help')
+      expect(written).toContain(`Usage: glue-trail ${command} `)
+      expect(written).toContain(`\nExamples:\n  glue-trail ${command} `)
     }
   })
 
-  it('is what is said where no command is given', async () => {
-    const { code, said } = await parsed()
+  it('is what is written where no command is given', async () => {
+    const { code, written } = await parsed()
     expect(code).toBe('commander.help')
-    expect(said.startsWith('Usage: glue-trail [options] [command]\n')).toBe(true)
+    expect(written.startsWith('Usage: glue-trail [options] [command]\n')).toBe(true)
   })
 
   it('says the version', async () => {
-    expect(await parsed('--version')).toEqual({ called: [], code: 'commander.version', said: '1.2.3\n' })
+    expect(await parsed('--version')).toEqual({ called: [], code: 'commander.version', written: '1.2.3\n' })
   })
 })
 

@@ -33,10 +33,10 @@ describe('readingOf', () => {
     ])
   })
 
-  it('warns of APIs that nobody knows', async () => {
+  it('reports unknown APIs', async () => {
     const streams = streamsWith({ input })
     await readingOf(['-'], predicateOf({ api: ['GetTabel'] }, new Command()), { api: ['GetTabel'] }, streams)
-    expect(streams.err()).toBe('glue-trail: no API of Glue is known as GetTabel (Did you mean GetTable?)\n')
+    expect(streams.err()).toBe('glue-trail: no known Glue API: GetTabel (Did you mean GetTable?)\n')
   })
 })
 

@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest'
-import { rowOf } from '../../src/cli/row.js'
+import { tableRow } from '../../src/cli/row.js'
 import type { Shown } from '../../src/cli/shown.js'
 import type { NonconformingRecord } from '../../src/generated/record/nonconforming-record.js'
 import { aggregated, glueCall, insight, otherServiceCall } from '../support/records.js'
 import { shown } from '../support/shown.js'
 
-const row = (record: NonconformingRecord, more: Partial<Shown> = {}) => rowOf(shown(record, more))
+const row = (record: NonconformingRecord, more: Partial<Shown> = {}) => tableRow(shown(record, more))
 
-describe('rowOf', () => {
-  it('says who called what, when, from where, and how it went', () => {
+describe('tableRow', () => {
+  it('has actor, API, time, address and outcome', () => {
     expect(row({ ...glueCall, recipientAccountId: '123456789012' })).toEqual({
       date: '2024-05-14',
       time: '06:10:00',
-      who: 'johndoe',
+      actor: 'johndoe',
       api: 'StartJobRun',
-      what: 'nightly',
+      resource: 'nightly',
       outcome: 'ok',
-      from: '192.0.2.7',
+      address: '192.0.2.7',
       account: '123456789012',
       region: 'eu-central-1',
       marks: [],
@@ -29,7 +29,7 @@ describe('rowOf', () => {
     [{ errorCode: 'AccessDenied' }, 'AccessDenied'],
     [{ errorCode: '', errorMessage: 'no code' }, 'failed'],
     [{ errorCode: null }, 'ok'],
-  ])('tells failure: %j', (members, outcome) => {
+  ])('knows failure: %j', (members, outcome) => {
     expect(row({ ...glueCall, ...members })).toMatchObject({ outcome, failed: outcome !== 'ok' })
   })
 
@@ -37,25 +37,28 @@ describe('rowOf', () => {
     expect(row(otherServiceCall).api).toBe('s3:GetObject')
   })
 
-  it('says of records that are no calls what they are about', () => {
-    expect(row(insight)).toMatchObject({ api: 'Insight GetTable', who: '', from: '' })
+  it('has labels for records that are not calls', () => {
+    expect(row(insight)).toMatchObject({ api: 'Insight GetTable', actor: '', address: '' })
     expect(row(aggregated)).toMatchObject({ api: 'Aggregated s3:', date: '2024-05-14', time: '06:10:00' })
   })
 
-  it('tells reads', () => {
+  it('knows reads', () => {
     expect(row({ ...glueCall, eventName: 'GetTables' }).read).toBe(true)
     expect(row({ ...otherServiceCall, readOnly: true }).read).toBe(true)
     expect(row(otherServiceCall).read).toBe(false)
   })
 
-  it('marks what is to be known before one trusts the rest', () => {
+  it('has marks for what limits the other cells', () => {
     const omitted = { reason: 'requestParameters too large', omitted: 'true', originalSize: '149893' }
     const hidden = { connectionInput: { connectionProperties: 'HIDDEN_DUE_TO_SECURITY_REASONS' } }
     const issue = { code: 'WRONG_TYPE', path: ['awsRegion'], expected: 'a string', received: 'a number' } as const
     expect(row({ ...glueCall, requestParameters: omitted }).marks).toEqual(['omitted'])
     expect(row({ ...glueCall, eventName: 'CreateConnection', requestParameters: hidden }).marks).toEqual(['redacted'])
-    expect(row({ ...glueCall, awsRegion: 5 }, { issues: [issue] })).toMatchObject({ marks: ['nonconforming'], region: '' })
-    expect(row(glueCall, { match: 'UNKNOWN' }).marks).toEqual(['unknown'])
+    expect(row({ ...glueCall, awsRegion: 5 }, { issues: [issue] })).toMatchObject({
+      marks: ['nonconforming'],
+      outcome: 'nonconforming',
+      region: '',
+    })
   })
 
   it('is safe to print, whatever the record says', () => {
@@ -71,6 +74,12 @@ describe('rowOf', () => {
       errorCode: hostile,
     })
     expect(Object.values(texts).join('')).not.toMatch(/[\p{Cc}\p{Cf}]/u)
-    expect(texts.who).toBe('\\u001b[2J\\u202e\\u000ax')
+    expect(texts.actor).toBe('\\u001b[2J\\u202e\\u000ax')
+  })
+
+  it('is bounded, whatever the record says', () => {
+    const long = 'x'.repeat(4_000_000)
+    const cells = row({ ...glueCall, eventTime: long, eventName: long, userIdentity: { type: 'IAMUser', userName: long }, errorCode: long })
+    expect(Object.values(cells).join('').length).toBeLessThan(3000)
   })
 })

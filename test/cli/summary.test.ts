@@ -22,8 +22,8 @@ describe('summary', () => {
     expect(err).toBe('1 file, 2 records, 2 Glue, 2 matched, 0 unknown, 0 nonconforming, 0 broken\n')
   })
 
-  it('is data where that is asked for', async () => {
-    const data = JSON.parse((await ran(write + read + read, { json: true, top: 1 })).out)
+  it('is data in other formats', async () => {
+    const data = JSON.parse((await ran(write + read + read, { format: 'json', top: 1 })).out)
     expect(data).toMatchObject({
       files: 1,
       records: 3,
@@ -34,15 +34,27 @@ describe('summary', () => {
     })
   })
 
-  it('warns that a set without any read proves nothing', async () => {
-    const warning = 'there is no read among them, which proves nothing: the trail may not log reads'
-    expect((await ran(write)).err).toContain(`glue-trail: ${warning}\n`)
-    expect(JSON.parse((await ran(write, { json: true })).out).warnings).toEqual([warning])
+  it('is a line for each name in NDJSON and CSV', async () => {
+    const lines = (await ran(write + read, { format: 'ndjson', top: 1 })).out.trimEnd().split('\n')
+    expect(lines.map((line) => JSON.parse(line))).toEqual([
+      { kind: 'actor', name: 'johndoe', calls: 2, failed: 0 },
+      { kind: 'api', name: 'GetTables', calls: 1, failed: 0 },
+      { kind: 'resource', name: 'job nightly', calls: 1, failed: 0 },
+    ])
+    expect((await ran(write, { format: 'csv' })).out).toBe(
+      'kind,name,calls,failed\r\nactor,johndoe,1,0\r\napi,StartJobRun,1,0\r\nresource,job nightly,1,0\r\n',
+    )
+  })
+
+  it('reports that there are no reads', async () => {
+    const warning = 'no call only reads: the trail may not record reads'
+    expect((await ran(write)).err).toContain(`${warning}\n`)
+    expect(JSON.parse((await ran(write, { format: 'json' })).out).warnings).toEqual([warning])
     expect((await ran(write, { writes: true })).err).not.toContain(warning)
     expect((await ran('')).err).not.toContain(warning)
   })
 
-  it('answers 1 where something is broken', async () => {
+  it('returns 1 where something is broken', async () => {
     expect((await ran(`${write}5\n`)).status).toBe(1)
   })
 })

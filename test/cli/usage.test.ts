@@ -3,14 +3,19 @@ import { describe, expect, it } from 'vitest'
 import { exitCodeOf, newCommand } from '../../src/cli/usage.js'
 
 describe('newCommand', () => {
-  it('says what is wrong behind its help, and throws', () => {
-    const said: Array<string> = []
+  it('reports what is wrong in one line, and throws', () => {
+    const written: Array<string> = []
     const command = newCommand('read').option('--from <time>', 'since')
-    command.configureOutput({ writeErr: (text) => said.push(text) })
+    command.configureOutput({ writeErr: (text) => written.push(text) })
     expect(() => command.parse(['--form', 'x'], { from: 'user' })).toThrow(CommanderError)
-    expect(said.join('')).toBe(
-      "Usage: read [options]\n\nOptions:\n  --from <time>  since\n  -h, --help     this help\n\nerror: unknown option '--form'\n(Did you mean --from?)\n",
-    )
+    expect(written.join('')).toBe("read: unknown option '--form' (Did you mean --from?); try --help\n")
+  })
+
+  it('escapes what it repeats', () => {
+    const written: Array<string> = []
+    const command = newCommand('read').configureOutput({ writeErr: (text) => written.push(text) })
+    expect(() => command.parse(['--x\u001b[2J\u{e0041}'], { from: 'user' })).toThrow(CommanderError)
+    expect(written.join('')).toBe("read: unknown option '--x\\u001b[2J\\udb40\\udc41'; try --help\n")
   })
 })
 

@@ -33,7 +33,7 @@ describe('Watch', () => {
     expect([watch.failed, lines]).toEqual([false, []])
     watch.look(shown(nonconformingCall, { issues }))
     watch.look(shown(glueCall))
-    expect([watch.failed, lines]).toEqual([true, ['a.json: record 0 departs: a: expected a string, received a number']])
+    expect([watch.failed, lines]).toEqual([true, ['a.json: record 0 does not match the model: a: expected a string, received a number']])
   })
 
   it('fails for what it was told to alone', () => {

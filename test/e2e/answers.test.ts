@@ -5,7 +5,7 @@ import { runCommand, runOnScreen } from '../support/run-command.js'
 const TRAIL = 'examples/trail'
 
 describe('history', () => {
-  it('says what became of a table', async () => {
+  it('shows the calls about a table', async () => {
     const { status, out, err } = await runCommand(['history', 'finance.ledger', TRAIL, '--format', 'table'])
     expect([status, err]).toEqual([0, '8 files, 149 records, 98 Glue, 2 matched, 1 unknown, 0 nonconforming, 0 broken\n'])
     await expect(out).toMatchFileSnapshot('golden/history.txt')
@@ -18,15 +18,15 @@ describe('history', () => {
     for (const line of tableOf(text)) expect(line.length, line).toBeLessThanOrEqual(columns)
   })
 
-  it('does not take what is no table', async () => {
+  it('refuses what is not a table', async () => {
     const { status, out, err } = await runCommand(['history', 'finance', TRAIL])
     expect([status, out]).toEqual([2, ''])
-    expect(err.endsWith('\n\nerror: finance is no table: database.table, or the ARN of one\n')).toBe(true)
+    expect(err).toBe("glue-trail history: 'finance' is not a table: expected database.table, or the ARN of a table; try --help\n")
   })
 })
 
 describe('summary', () => {
-  it('says who is busy, with what, on what, what fails, and when', async () => {
+  it('counts actors, APIs, resources, errors, and calls over time', async () => {
     const { status, out } = await runCommand(['summary', TRAIL])
     expect(status).toBe(0)
     await expect(out).toMatchFileSnapshot('golden/summary.txt')
@@ -42,7 +42,7 @@ describe('summary', () => {
   })
 
   it('adds up to what decode shows', async () => {
-    const { calls, others, apis, warnings } = JSON.parse((await runCommand(['summary', TRAIL, '--json', '--top', '1000'])).out)
+    const { calls, others, apis, warnings } = JSON.parse((await runCommand(['summary', TRAIL, '--format', 'json', '--top', '1000'])).out)
     const shown = (await runCommand(['decode', TRAIL])).out.trimEnd().split('\n').length
     expect(calls + others).toBe(shown)
     expect(apis.top.reduce((sum: number, api: { readonly calls: number }) => sum + api.calls, 0)).toBe(calls)

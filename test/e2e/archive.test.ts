@@ -55,9 +55,11 @@ describe('parquet', () => {
     expect(redacted).toContain('StartJobRun')
   })
 
-  it('says what is missing, and what the folder is for', async () => {
+  it('reports a missing folder, and a folder that is not used', async () => {
     expect(await runCommand(['decode', TRAIL, '--format', 'parquet'])).toMatchObject({ status: 2, out: '' })
-    expect((await runCommand(['decode', TRAIL, '--out', folder])).err).toMatch(/error: '--out' is for '--format parquet'\n$/)
+    expect((await runCommand(['decode', TRAIL, '--out', folder])).err).toMatch(
+      /^glue-trail decode: '--out' is for '--format parquet'; try --help\n$/,
+    )
   })
 })
 

@@ -1,14 +1,6 @@
-/** In a shell, the examples of the help work and what it lists is completed. */
+/** In a shell, what the help lists is completed. */
 import { describe, expect, it } from 'vitest'
-import { runProcess, shell } from './command.js'
-
-describe('an example with a pipe', () => {
-  it('works', () => {
-    const line = /^ {2}(glue-trail .* \| .*)$/m.exec(runProcess(['decode', '--help']).out)?.[1] ?? ''
-    const { status, out, err } = shell(line)
-    expect([status, out === '', err.includes('error')]).toEqual([0, false, false])
-  })
-})
+import { shell } from './command.js'
 
 describe('completion in bash', () => {
   /** What bash offers for a line; of the package bash-completion, the one function is here that the script needs. */
@@ -25,7 +17,7 @@ describe('completion in bash', () => {
   }
 
   it.each([
-    [['de'], ['decode', 'describe']],
+    [['de'], ['decode', 'describe', 'demo']],
     [
       ['describe', 'UpdateTab'],
       ['UpdateTable', 'UpdateTableOptimizer'],

@@ -23,12 +23,14 @@ describeShared('files of the corpus', () => {
     expect((await runCommand(['decode', '-', '--source', '*'], { input: out })).out).toBe(out)
   })
 
-  it('are told in every other form, line by line', { timeout: 120_000 }, async () => {
+  it('are written in every other form, line by line', { timeout: 120_000 }, async () => {
     const linesOf = async (format: string) =>
       (await runCommand(['decode', ...paths, '--source', '*', '--format', format])).out.trimEnd().split('\n')
     const csv = await linesOf('csv')
-    const table = await linesOf('table')
-    expect(csv.length).toBe(table.length)
+    // Values that are cut alike are written whole on lines of their own.
+    const table = (await linesOf('table')).filter((line) => !/^ {4}\S/.test(line))
+    // The heads and a line for each record, then a legend after an empty line.
+    expect(table.indexOf('')).toBe(csv.length)
     expect(csv.length).toBeGreaterThan(800)
   })
 })

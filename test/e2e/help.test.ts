@@ -1,18 +1,39 @@
-/** What the help says is true: its examples run. */
-import { describe, expect, it } from 'vitest'
+/** What the help says is true: it fits on a screen, and its examples run. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { DEMO } from '../../src/cli/program.js'
 import { runCommand } from '../support/run-command.js'
 import { wordsOf } from '../support/shell-words.js'
 
-const COMMANDS = [[], ['decode'], ['history'], ['summary'], ['describe'], ['table'], ['complete']]
+const COMMANDS = [[], ['decode'], ['history'], ['summary'], ['describe'], ['table'], ['demo'], ['complete']]
+
+/** The lines of a screen. */
+const SCREEN = 48
+
+let folder: string
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'glue-trail-help-'))
+  await runCommand(['demo', join(folder, DEMO)])
+})
+afterAll(() => rmSync(folder, { recursive: true }))
 
 const helpOf = async (command: ReadonlyArray<string>): Promise<string> => (await runCommand([...command, '--help'])).out
 
+/** The words of an example, which is run in the folder of the demo. */
+function argumentsOf(line: string): ReadonlyArray<string> {
+  const words = wordsOf(line)
+  return (words.length === 1 && words[0] === 'demo' ? ['demo', DEMO] : words).map((word) => (word === DEMO ? join(folder, DEMO) : word))
+}
+
 describe('help', () => {
-  it.each(COMMANDS.map((command) => [command]))('of %j fits into 80 columns', async (command) => {
+  it.each(COMMANDS.map((command) => [command]))('of %j fits on a screen of 80 columns', async (command) => {
     const help = await helpOf(command)
     expect(help.startsWith(`Usage: glue-trail ${command.join('')}`)).toBe(true)
-    // Examples are lines to copy, and may be longer.
-    const [options = ''] = help.split(/\n(?:Examples|Once)/)
+    expect(help.split('\n').length).toBeLessThanOrEqual(SCREEN)
+    // The script of a shell is a line to copy, and may be longer.
+    const [options = ''] = help.split('\nOnce')
     for (const line of options.split('\n')) expect(line.length, line).toBeLessThanOrEqual(80)
   })
 
@@ -20,13 +41,13 @@ describe('help', () => {
     expect(await runCommand(['help', 'decode'])).toEqual({ status: 0, out: await helpOf(['decode']), err: '' })
   })
 
-  it('has examples that work', async () => {
+  it('has three examples for each command, which work', async () => {
     const helps = await Promise.all(COMMANDS.map(helpOf))
     const examples = helps.flatMap((help) => [...help.matchAll(/^ {2}glue-trail (?!complete)(.*)$/gm)].map(([, line = '']) => line))
-    expect(examples.length).toBeGreaterThan(8)
-    // Those with a pipe need a shell, and those with --out write into the folder they run in.
-    for (const line of examples.filter((line) => !/ \| | --out /.test(line))) {
-      const { status, out, err } = await runCommand(wordsOf(line))
+    // The command "complete" has lines for shells instead, and help lists the commands without their name.
+    expect(examples.length).toBe(3 * (COMMANDS.length - 1))
+    for (const line of examples) {
+      const { status, out, err } = await runCommand(argumentsOf(line))
       expect([line, status, out === '', err.includes('error')]).toEqual([line, 0, false, false])
     }
   })

@@ -39,7 +39,7 @@ const COMMANDS: ReadonlyArray<ReadonlyArray<string>> = [
   ['decode', '--fail-on', 'nonconforming', '--fail-on', 'denied', '--known-only'],
   ['decode', '--from', '2024-05-14', '--errors'],
   ['summary', '--source', '*'],
-  ['summary', '--json', '--top', '3'],
+  ['summary', '--format', 'json', '--top', '3'],
 ]
 
 describe.each(COMMANDS)('%s %s %s %s', (...words) => {

@@ -1,17 +1,18 @@
 /**
- * A log file as CloudTrail writes it, of the records' own bytes, one record a line.
+ * A log file as CloudTrail writes it: the records' own bytes, one record per line.
  *
  * @module
  */
 import type { Form } from '../form.js'
-import { oneLine } from '../one-line.js'
+import { recordLine } from '../record-line.js'
 
+/** Returns the form. */
 export function json(): Form {
   let first = true
   return {
     begin: () => '{"Records":[',
-    record: ({ bytes }) => {
-      const line = `${first ? '' : ','}\n${oneLine(bytes)}`
+    record: (shown) => {
+      const line = `${first ? '' : ','}\n${recordLine(shown)}`
       first = false
       return line
     },

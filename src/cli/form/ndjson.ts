@@ -1,13 +1,13 @@
 /**
- * Newline-delimited JSON: the record's own bytes, one record a line.
+ * Newline-delimited JSON: the record's own bytes, one record per line.
  *
  * @module
  */
 import type { Form } from '../form.js'
-import { oneLine } from '../one-line.js'
+import { recordLine } from '../record-line.js'
 
 export const ndjson: Form = {
   begin: () => '',
-  record: ({ bytes }) => `${oneLine(bytes)}\n`,
+  record: (shown) => `${recordLine(shown)}\n`,
   end: () => '',
 }

@@ -3,86 +3,194 @@
  *
  * @module
  */
+import { cellOf } from '../cell.js'
 import type { Colours } from '../colour.js'
+import { cellsOf } from '../column.js'
 import type { Form } from '../form.js'
-import { type Row, rowOf } from '../row.js'
+import { plural } from '../plural.js'
+import { type Row, tableRow } from '../row.js'
 import type { Shown } from '../shown.js'
 import { type Column, columnWidths, tableLine } from '../table.js'
+import { titleLine } from '../title-line.js'
+import { reasonUndecided } from '../undecided.js'
+import { fitted, wrapped } from '../width.js'
 
-/** Where a table is shown. */
+/** How a table is shown. */
 export interface TableSettings {
-  /** How many characters a line may have. */
+  /** How many columns of the terminal a line may have. */
   readonly width: number
   readonly colours: Colours
+  /** The names of the table's columns, where the user names some. */
+  readonly columns?: ReadonlyArray<string> | undefined
 }
 
-/** The widths of columns are those of so many records at the beginning; more are written as they come. */
+/** The widths of columns follow from this many records at the beginning; later records are written as they come. */
 const SAMPLE = 500
 
-/** A terminal narrower than this shows date, account and region in lines of their own, above the records that share them. */
+/** A narrower terminal shows date, account and region in headings, above the records that share them. */
 const WIDE = 150
 
-const TIME: Column = { head: 'UTC', cut: 'end', least: 8 }
+/** The most records about which the filter cannot decide that are shown. */
+const MOST_UNDECIDED = 1000
+
+/** The most cut values of a column that are remembered, to tell apart later values that look the same. */
+const MOST_REMEMBERED = 10_000
+
+const TIME: Column = { head: 'time', cut: 'end', least: 8 }
 const CALL: ReadonlyArray<Column> = [
-  { head: 'who', cut: 'middle', least: 14 },
-  { head: 'API', cut: 'end', least: 11 },
-  { head: 'what', cut: 'middle', least: 12 },
+  { head: 'actor', cut: 'middle', least: 14 },
+  { head: 'api', cut: 'middle', least: 20 },
+  { head: 'resource', cut: 'middle', least: 12 },
   { head: 'outcome', cut: 'end', least: 9 },
-  { head: 'from', cut: 'end', least: 15 },
+  { head: 'address', cut: 'end', least: 9 },
 ]
 const PLACE: ReadonlyArray<Column> = [
   { head: 'account', cut: 'end', least: 12 },
   { head: 'region', cut: 'end', least: 9 },
 ]
 
-export function table({ width, colours }: TableSettings): Form {
-  const wide = width >= WIDE
-  const columns = wide ? [TIME, ...CALL, ...PLACE] : [TIME, ...CALL]
-  const call = (row: Row): ReadonlyArray<string> => [row.who, row.api, row.what, outcomeOf(row), row.from]
-  const cellsOf = (row: Row): ReadonlyArray<string> =>
-    wide ? [`${row.date} ${row.time}`, ...call(row), row.account, row.region] : [row.time, ...call(row)]
-  let widths: ReadonlyArray<number> | undefined
-  let waiting: Array<Row> = []
-  let group: string | undefined
+const LEGEND: Readonly<Record<string, string>> = {
+  '?': 'the call may have acted on more than its record names',
+  nonconforming: 'the record does not match the model',
+  omitted: 'CloudTrail omitted a payload for its size',
+  exposed: 'the record shows a secret',
+  redacted: 'CloudTrail redacted a value',
+  unknown: 'the filter cannot decide about these records; --known-only leaves them out',
+}
 
-  const lineOf = (row: Row): string => {
-    const line = `${painted(row, colours)(tableLine(columns, widths ?? [], cellsOf(row)))}\n`
-    if (wide) return line
-    const before = group
-    group = [row.date, row.account, row.region].filter((part) => part !== '').join('  ')
-    if (group === before) return line
-    return `${before === undefined ? '' : '\n'}${colours.bold(group)}\n${line}`
+/** A record in the table. */
+interface Line {
+  readonly row: Row
+  readonly cells: ReadonlyArray<string>
+}
+
+/** Returns the form. */
+export function table({ width, colours, columns: names }: TableSettings): Form {
+  const wide = names !== undefined || width >= WIDE
+  const columns = names?.map((head): Column => ({ head, cut: 'middle', least: Math.min(head.length, 12) })) ?? [
+    wide ? { ...TIME, head: 'time (UTC)', least: 19 } : TIME,
+    ...CALL,
+    ...(wide ? PLACE : []),
+  ]
+  const marks = new Set<string>()
+  const undecided = new Map<string, Array<Line>>()
+  let undecidedCount = 0
+  let waiting: Array<Line> = []
+  let widths: ReadonlyArray<number> | undefined
+  let heading: string | undefined
+  const remembered = columns.map(() => new Map<string, string>())
+
+  const lineOf = (shown: Shown): Line => {
+    const row = tableRow(shown)
+    for (const mark of row.marks) marks.add(mark)
+    if (names === undefined && row.resource.endsWith('?')) marks.add('?')
+    const { date, time, actor, api, resource, outcome, address, account, region } = row
+    const cells =
+      names !== undefined
+        ? tableCells(shown, row, names)
+        : [wide ? `${date} ${time}` : time, actor, api, resource, outcome, address, ...(wide ? [account, region] : [])]
+    return { row, cells }
+  }
+
+  /** Returns a value whole, on lines of its own, where it is cut to what another value is cut to as well. */
+  const wholeOf = (cell: string, i: number): ReadonlyArray<string> => {
+    const { head = '', cut = 'end' } = columns[i] ?? {}
+    const room = widths?.[i] ?? 0
+    const shown = fitted(cell, room, cut)
+    const seen = remembered[i]
+    if (seen === undefined || shown.trimEnd() === cell) return []
+    const known = seen.get(shown)
+    if (known === cell) return []
+    if (known === undefined && seen.size < MOST_REMEMBERED) {
+      seen.set(shown, cell)
+      return []
+    }
+    return wrapped(`${head}: ${cell}`, width - INDENT.length).map((line) => colours.dim(INDENT + line))
+  }
+
+  const written = ({ row, cells }: Line): string => {
+    const lines = [painted(row, colours)(tableLine(columns, widths ?? [], cells)), ...cells.flatMap(wholeOf)]
+    if (wide) return lines.map((line) => `${line}\n`).join('')
+    const before = heading
+    heading = headingOf(row)
+    const title = heading === before ? [] : [...(before === NO_HEADING ? [] : ['']), colours.bold(titleLine(heading, width))]
+    return [...title, ...lines].map((line) => `${line}\n`).join('')
   }
   const flushed = (): string => {
-    if (waiting.length === 0) return ''
-    widths = columnWidths(columns, waiting.map(cellsOf), width)
-    const heads = tableLine(
+    const samples = [...waiting, ...[...undecided.values()].flat()].slice(0, SAMPLE)
+    if (widths !== undefined || samples.length === 0) return ''
+    widths = columnWidths(
       columns,
-      widths,
-      columns.map(({ head }) => head),
+      samples.map(({ cells }) => cells),
+      width,
     )
-    const text = `${colours.bold(heads)}\n${waiting.map(lineOf).join('')}`
+    const heads = columns.map(({ head }) => head)
+    const text = `${colours.bold(tableLine(columns, widths, heads))}\n${waiting.map(written).join('')}`
     waiting = []
     return text
   }
+  const undecidedText = (): string => {
+    const sections = [...undecided]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([reason, lines]) => {
+        heading = NO_HEADING
+        const title = colours.bold(titleLine(`unknown: ${plural(lines.length, 'record')}, ${reason}`, width))
+        return `\n${title}\n${lines.map(written).join('')}`
+      })
+    const shown = [...undecided.values()].reduce((sum, lines) => sum + lines.length, 0)
+    const others = undecidedCount - shown
+    return sections.join('') + (others === 0 ? '' : `... and ${others} more that the filter cannot decide about\n`)
+  }
+  const legend = (): string => {
+    const lines = Object.entries(LEGEND).filter(([mark]) => marks.has(mark))
+    if (lines.length === 0) return ''
+    return `\n${lines.map(([mark, meaning]) => `${colours.dim(fitted(`${mark}: ${meaning}`, width, 'end').trimEnd())}\n`).join('')}`
+  }
+
   return {
     begin: () => '',
-    record: (shown: Shown) => {
-      const row = rowOf(shown)
-      if (widths !== undefined) return lineOf(row)
-      waiting.push(row)
+    record: (shown) => {
+      if (shown.match === 'UNKNOWN') {
+        undecidedCount++
+        marks.add('unknown')
+        if (undecidedCount > MOST_UNDECIDED) return ''
+        const reason = reasonUndecided(shown.record)
+        const lines = undecided.get(reason) ?? []
+        undecided.set(reason, lines)
+        lines.push(lineOf(shown))
+        return ''
+      }
+      const line = lineOf(shown)
+      if (widths !== undefined) return written(line)
+      waiting.push(line)
       return waiting.length < SAMPLE ? '' : flushed()
     },
-    end: flushed,
+    end: () => flushed() + undecidedText() + legend(),
   }
 }
 
-/** A mark says that the call did not fail, unless an error stands before it. */
-const outcomeOf = ({ outcome, failed, marks }: Row): string => (failed || marks.length === 0 ? [outcome, ...marks] : marks).join(', ')
+const INDENT = '    '
 
-/** What failed and what is odd stands out; reads, which are most of a day, stand back. */
+/** Stands for the heading where another line is the title of what follows. */
+const NO_HEADING = ''
+
+const headingOf = ({ date, account, region }: Row): string =>
+  [date === '' ? 'no time' : `${date} UTC`, ...(account === '' ? [] : [`account ${account}`]), ...(region === '' ? [] : [region])].join(
+    '  ',
+  )
+
+/** Returns the cells of columns that the user names. Time and outcome are as in the table that has all columns. */
+function tableCells(shown: Shown, row: Row, names: ReadonlyArray<string>): ReadonlyArray<string> {
+  const cells = cellsOf(shown, names)
+  return names.map((name, i) => {
+    if (name === 'time') return `${row.date} ${row.time}`.trim()
+    return name === 'outcome' ? row.outcome : cellOf(cells[i] ?? '')
+  })
+}
+
+/** Returns the colour of a row. Failures and marks stand out; reads, which are most of a day, are dim. */
 function painted(row: Row, colours: Colours): (text: string) => string {
-  if (row.marks.length > 0) return colours.yellow
   if (row.failed) return colours.red
+  if (row.marks.length > 0) return colours.yellow
   return row.read ? colours.dim : String
 }

@@ -14,7 +14,6 @@ import { printIssue } from '../../codec/issue.js'
  */
 export type EnvelopeIssueCode =
   | 'UNKNOWN_ENVELOPE'
-  | 'FOREIGN_SOURCE'
   | 'BROKEN_JSON'
   | 'BROKEN_BASE64'
   | 'BROKEN_KEY'

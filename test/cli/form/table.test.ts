@@ -22,37 +22,102 @@ const written = (width: number, records: ReadonlyArray<ReturnType<typeof shown>>
 describe('a table', () => {
   it('has all in columns where there is room', () => {
     expect(written(150, [shown(call), shown(elsewhere)])).toBe(
-      'UTC                  who      API          what     outcome  from       account       region\n' +
-        '2024-05-14 06:10:00  johndoe  StartJobRun  nightly  ok       192.0.2.7  123456789012  eu-central-1\n' +
-        '2024-05-15 00:00:01  johndoe  GetTables    sales    ok       192.0.2.7  123456789012  us-east-1\n',
+      'time (UTC)           actor    api          resource  outcome  address    account       region\n' +
+        '2024-05-14 06:10:00  johndoe  StartJobRun  nightly   ok       192.0.2.7  123456789012  eu-central-1\n' +
+        '2024-05-15 00:00:01  johndoe  GetTables    sales     ok       192.0.2.7  123456789012  us-east-1\n',
     )
   })
 
-  it('has date, account and region above the rows that share them where there is none', () => {
-    expect(written(149, [shown(call), shown(call), shown(elsewhere)])).toBe(
-      'UTC       who      API          what     outcome  from\n' +
-        '2024-05-14  123456789012  eu-central-1\n' +
-        '06:10:00  johndoe  StartJobRun  nightly  ok       192.0.2.7\n' +
-        '06:10:00  johndoe  StartJobRun  nightly  ok       192.0.2.7\n' +
-        '\n2024-05-15  123456789012  us-east-1\n' +
-        '00:00:01  johndoe  GetTables    sales    ok       192.0.2.7\n',
+  it('has date, account and region in headings where there is not', () => {
+    expect(written(80, [shown(call), shown(call), shown(elsewhere)])).toBe(
+      'time      actor    api          resource  outcome  address\n' +
+        '\n── 2024-05-14 UTC  account 123456789012  eu-central-1 ──────────────────────────\n' +
+        '06:10:00  johndoe  StartJobRun  nightly   ok       192.0.2.7\n' +
+        '06:10:00  johndoe  StartJobRun  nightly   ok       192.0.2.7\n' +
+        '\n── 2024-05-15 UTC  account 123456789012  us-east-1 ─────────────────────────────\n' +
+        '00:00:01  johndoe  GetTables    sales     ok       192.0.2.7\n',
     )
   })
 
-  it('marks what is odd', () => {
+  it('explains marks where they occur', () => {
     const issue = { code: 'WRONG_TYPE', path: ['a'], expected: 'a string', received: 'a number' } as const
-    expect(written(100, [shown(nonconformingCall, { issues: [issue], match: 'UNKNOWN' })])).toContain('  nonconforming, unknown  ')
+    const text = written(100, [shown(nonconformingCall, { issues: [issue] })])
+    expect(text).toContain('  nonconforming  ')
+    expect(text.endsWith('\nnonconforming: the record does not match the model\n')).toBe(true)
+    expect(written(100, [shown(call)])).not.toContain(': ')
   })
 
-  it('colours what failed, what is odd and what only reads', () => {
+  it('has records the filter cannot decide about after the others, by reason', () => {
+    const omitted = { ...call, requestParameters: { reason: 'requestParameters too large', omitted: 'true', originalSize: '149893' } }
+    const denied = { ...call, errorCode: 'AccessDenied', requestParameters: null }
+    const records = [shown(omitted, { match: 'UNKNOWN' }), shown(denied, { match: 'UNKNOWN' }), shown(call)]
+    const lines = written(150, records).split('\n')
+    expect(lines.map((line) => line.slice(0, 80).trimEnd())).toEqual([
+      'time (UTC)           actor    api          resource  outcome       address    ac',
+      '2024-05-14 06:10:00  johndoe  StartJobRun  nightly   ok            192.0.2.7  12',
+      '',
+      '── unknown: 1 record, denied, and the parameters are not logged ────────────────',
+      '2024-05-14 06:10:00  johndoe  StartJobRun  ?         AccessDenied  192.0.2.7  12',
+      '',
+      '── unknown: 1 record, the request was too large to log ─────────────────────────',
+      '2024-05-14 06:10:00  johndoe  StartJobRun  ?         omitted       192.0.2.7  12',
+      '',
+      '?: the call may have acted on more than its record names',
+      'omitted: CloudTrail omitted a payload for its size',
+      'unknown: the filter cannot decide about these records; --known-only leaves them',
+      '',
+    ])
+  })
+
+  it('shows at most 1,000 records the filter cannot decide about, and counts the others', () => {
+    const records = Array.from({ length: 1002 }, () => shown(call, { match: 'UNKNOWN' }))
+    const text = written(150, records)
+    expect(text.match(/StartJobRun/g)?.length).toBe(1000)
+    expect(text).toContain('\n... and 2 more that the filter cannot decide about\n')
+  })
+
+  it('writes a value whole where it is cut to what another one is cut to', () => {
+    const names = ['acme-lake/raw/orders/part-00.parquet', 'acme-lake/raw/orders/part-01.parquet', 'acme-lake/raw/orders/part-00.parquet']
+    const text = written(
+      60,
+      names.map((jobName) => shown({ ...call, requestParameters: { jobName } })),
+    )
+    const lines = text.split('\n').slice(3)
+    expect(lines.length).toBe(5)
+    expect(lines[0]).toBe(lines[1])
+    expect(lines[2]).toBe('    resource: acme-lake/raw/orders/part-01.parquet')
+    for (const line of text.split('\n')) expect(line.length, line).toBeLessThanOrEqual(60)
+  })
+
+  it('cuts so that values stay different, where it can', () => {
+    const names = ['GetTables', 'CreateTable', 'BatchGetCustomEntityTypes', 'BatchGetCrawlers', 'StartDataQualityRulesetEvaluationRun']
+    for (const width of [80, 100, 200]) {
+      const text = written(
+        width,
+        names.map((eventName) => shown({ ...call, eventName })),
+      )
+      const apis = text.split('\n').flatMap((line) => /johndoe {2}(\S+)/.exec(line)?.[1] ?? [])
+      expect(new Set(apis).size).toBe(names.length)
+      expect(text).not.toContain('api: ')
+    }
+  })
+
+  it('has the columns that are named', () => {
+    const form = table({ width: 80, colours: plain, columns: ['time', 'api', 'outcome', 'event_source'] })
+    const text = form.begin() + form.record(shown(call)) + form.end()
+    expect(text).toBe(
+      'time                 api          outcome  event_source\n2024-05-14 06:10:00  StartJobRun  ok       glue.amazonaws.com\n',
+    )
+  })
+
+  it('colours failures, marks and reads', () => {
     const colours = coloursFor({}, { env: {}, wanted: true })
-    const lines = written(
-      200,
-      [shown(call), shown({ ...call, errorCode: 'AccessDenied' }), shown(elsewhere), shown(call, { match: 'UNKNOWN' })],
-      colours,
-    ).split('\n')
+    const requestParameters = { connectionInput: { connectionProperties: 'HIDDEN_DUE_TO_SECURITY_REASONS' } }
+    const redacted = { ...call, eventName: 'CreateConnection', requestParameters }
+    const records = [shown(call), shown({ ...call, errorCode: 'AccessDenied' }), shown(elsewhere), shown(redacted)]
+    const lines = written(200, records, colours).split('\n')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape sequences of colours
-    expect(lines.map((line) => /^\u001b\[(\d+)m/.exec(line)?.[1])).toEqual(['1', undefined, '31', '2', '33', undefined])
+    expect(lines.slice(0, 5).map((line) => /^\u001b\[(\d+)m/.exec(line)?.[1])).toEqual(['1', undefined, '31', '2', '33'])
   })
 
   it('writes rows as they come once it knows how wide they are', () => {
@@ -60,11 +125,11 @@ describe('a table', () => {
     const first = Array.from({ length: 499 }, () => form.record(shown(call)))
     expect(first.join('')).toBe('')
     expect(form.record(shown(call)).split('\n').length).toBe(502)
-    expect(form.record(shown({ ...call, eventName: 'BatchGetDataQualityResult' }))).toContain('  BatchGetDa…  ')
-    expect(form.end()).toBe('')
+    expect(form.record(shown({ ...call, eventName: 'BatchGetDataQualityResult' }))).toContain('  Batch…esult  ')
+    expect(form.end()).toBe('\n?: the call may have acted on more than its record names\n')
   })
 
-  it('is nothing where there are no records', () => {
+  it('is empty without records', () => {
     expect(written(80, [])).toBe('')
   })
 })

@@ -1,0 +1,68 @@
+/**
+ * The columns that `--columns` takes: those of every archive, and labels for people.
+ *
+ * @module
+ */
+import type { Command } from 'commander'
+import type { ArchiveColumn, RowResource } from '../archive/column.js'
+import { COLUMNS } from '../archive/columns.js'
+import { rowFrom } from '../archive/row.js'
+import { apiLabel } from '../filter/api-label.js'
+import { actorOf } from '../insight/actor.js'
+import { actorLabel, resourcesLabel, serviceLabel } from '../insight/label.js'
+import { resourcesOf } from '../insight/resources.js'
+import { stringAt } from '../insight/string-at.js'
+import { viaOf } from '../insight/via.js'
+import { csvJson } from './csv-line.js'
+import { nearMiss } from './near-miss.js'
+import { oneLine } from './one-line.js'
+import type { Shown } from './shown.js'
+
+/** Columns of people's words, made by functions of the library. */
+const LABELS: Readonly<Record<string, (record: unknown) => string>> = {
+  time: (record) => stringAt(record, 'eventTime') ?? stringAt(record, 'timeWindow', 'windowStart') ?? '',
+  actor: (record) => actorLabel(actorOf(record)),
+  api: apiLabel,
+  resource: (record) => resourcesLabel(resourcesOf(record)),
+  via: (record) => viaOf(record).kind.toLowerCase().replaceAll('_', '-'),
+  address: (record) => serviceLabel(stringAt(record, 'sourceIPAddress') ?? ''),
+}
+
+/** The names of all columns. */
+const COLUMN_NAMES: ReadonlyArray<string> = [...Object.keys(LABELS), ...COLUMNS.map(({ name }) => name)]
+
+/** The names of the columns of CSV where none are given. */
+export const ARCHIVE_NAMES: ReadonlyArray<string> = COLUMNS.map(({ name }) => name)
+
+/** Returns the names, or ends the command where one is not a column. */
+export function columnsIn(names: ReadonlyArray<string> | undefined, command: Command): ReadonlyArray<string> | undefined {
+  const unknown = names?.find((name) => !COLUMN_NAMES.includes(name))
+  if (unknown === undefined) return names
+  return command.error(`error: no column is named '${unknown}'\n${nearMiss(unknown, COLUMN_NAMES)}`.trimEnd())
+}
+
+const ARCHIVE: ReadonlyMap<string, ArchiveColumn> = new Map(COLUMNS.map((column) => [column.name, column]))
+
+/** Returns the cells of a record for columns of these names, not escaped. */
+export function cellsOf(shown: Shown, names: ReadonlyArray<string>): ReadonlyArray<string> {
+  const row: Readonly<Record<string, unknown>> = names.some((name) => ARCHIVE.has(name)) ? rowFrom(shown) : {}
+  return names.map((name) => LABELS[name]?.(shown.record) ?? archiveCell(ARCHIVE.get(name)?.type, row[name]))
+}
+
+/** It has neither line breaks nor what is escaped; spaces do no harm. */
+const PLAIN = /^[ -~]*$/
+
+function archiveCell(type: ArchiveColumn['type'] | undefined, cell: unknown): string {
+  if (cell == null) return ''
+  switch (type) {
+    case 'resources':
+      return (cell as ReadonlyArray<RowResource>).map(resourceCell).join('; ')
+    case 'json':
+      return csvJson(PLAIN.test(cell as string) ? (cell as string) : oneLine(Buffer.from(cell as string)))
+    default:
+      return String(cell)
+  }
+}
+
+const resourceCell = ({ type, name, within, arn }: RowResource): string =>
+  arn ?? ([within, name].filter((part) => part !== null).join('.') || type)

@@ -1,0 +1,34 @@
+import { Command } from 'commander'
+import { describe, expect, it } from 'vitest'
+import { ARCHIVE_NAMES, cellsOf, columnsIn } from '../../src/cli/column.js'
+import { aggregated, glueCall } from '../support/records.js'
+import { shown } from '../support/shown.js'
+
+const command = () => new Command('decode').exitOverride().configureOutput({ writeErr: () => undefined })
+
+describe('columnsIn', () => {
+  it('takes labels and columns of an archive', () => {
+    expect(columnsIn(['time', 'actor', ...ARCHIVE_NAMES], command())).toEqual(['time', 'actor', ...ARCHIVE_NAMES])
+    expect(columnsIn(undefined, command())).toBe(undefined)
+  })
+
+  it('refuses other names, with the nearest one', () => {
+    expect(() => columnsIn(['time', 'actr'], command())).toThrow("error: no column is named 'actr'\n(Did you mean actor?)")
+  })
+})
+
+describe('cellsOf', () => {
+  it('has the cells in the order of the names', () => {
+    expect(cellsOf(shown(glueCall), ['api', 'time', 'event_source', 'resource', 'index'])).toEqual([
+      'StartJobRun',
+      '2024-05-14T06:10:00Z',
+      'glue.amazonaws.com',
+      'nightly',
+      '0',
+    ])
+  })
+
+  it('has the time of a window', () => {
+    expect(cellsOf(shown(aggregated), ['time'])).toEqual(['2024-05-14T06:10:00Z'])
+  })
+})

@@ -1,56 +1,81 @@
 /**
- * Where a reading of a trail is: of each prefix that was listed, the last key that was handed out.
+ * How far a reading of a trail is: for each prefix that was listed, the last key that was returned.
  *
  * @module
  */
 import { isObject } from '../codec/check.js'
+import { crc32Of } from '../source/crc32.js'
 import { parsed } from '../source/json.js'
 import { deliveredAt, HOUR } from './key-window.js'
+import { OptionError } from './option-error.js'
 
 /**
- * So long ago a file must have been delivered for the reading to go on behind it. Files of one minute come in no order, and a file that was not there
- * when the prefix was listed may have a key in front of one that was.
+ * A reading continues after a file only if the file was delivered this long ago. Files of one minute come in no order, and a file that was not there
+ * when the prefix was listed may have a key before one that was.
  */
 const SETTLED = HOUR
 
-/** The lane of keys that were given: places in it are counted. */
+/** The lane of keys that were given: their positions are counts. */
 export const GIVEN = ''
 
 /** Positions by lane: a prefix, or what else is read in an order that does not change. */
 export class Cursor {
-  private readonly places: Map<string, string>
+  private readonly positions: Map<string, string>
   private readonly settled: number
 
-  /** It throws a `TypeError` for a text that is no cursor: the reading would begin anew, in silence. */
+  /** It throws an `OptionError` for a string that is not a cursor: the reading would begin anew, without a word. */
   constructor(text: string | undefined, now: number) {
-    this.places = placesIn(text)
+    this.positions = positionsIn(text, now)
     this.settled = now - SETTLED
   }
 
-  /** What lies behind this place has yet to be read. */
+  /** Returns the position after which everything has yet to be read. */
   placeIn(lane: string): string | undefined {
-    return this.places.get(lane)
+    return this.positions.get(lane)
   }
 
-  /** All up to this place was handed out. */
-  passed(lane: string, place: string): void {
-    const time = lane === GIVEN ? undefined : deliveredAt(place)
-    if (time === undefined || time < this.settled) this.places.set(lane, place)
+  /** Records that everything up to this position was returned. */
+  passed(lane: string, position: string): void {
+    const time = isCounted(lane) ? undefined : deliveredAt(position)
+    // A key that tells no time moves nothing: its writer chose it.
+    if (isCounted(lane) || (time !== undefined && time < this.settled)) this.positions.set(lane, position)
   }
 
   toString(): string {
     // Keys repeat their lane.
-    return JSON.stringify({
-      v: 1,
-      at: Object.fromEntries([...this.places].map(([lane, place]) => [lane, place.startsWith(lane) ? place.slice(lane.length) : place])),
-    })
+    const at = Object.fromEntries(
+      [...this.positions].map(([lane, position]) => [lane, position.startsWith(lane) ? position.slice(lane.length) : position]),
+    )
+    return JSON.stringify({ v: 1, at, sum: sumOf(at) })
   }
 }
 
-function placesIn(text: string | undefined): Map<string, string> {
+/** Keys that were given and files of an inventory are read in an order that does not change, so that a count is enough. */
+const isCounted = (lane: string): boolean => lane === GIVEN || lane.endsWith('#')
+
+/** A checksum: it finds cursors that were cut or edited, not forged ones. Keep cursors where only the reader may write. */
+const sumOf = (at: object): number => crc32Of(new TextEncoder().encode(JSON.stringify(at)))
+
+const COUNT = /^\d{1,15}$/
+
+function positionsIn(text: string | undefined, now: number): Map<string, string> {
   if (text === undefined) return new Map()
   const value = parsed(text)?.value
   const at = isObject(value) && value.v === 1 ? value.at : undefined
-  if (!isObject(at)) throw new TypeError('cursor: expected what a reading of this version handed out')
-  return new Map(Object.entries(at).flatMap(([lane, rest]) => (typeof rest === 'string' ? [[lane, lane + rest] as const] : [])))
+  if (!isObject(value) || !isObject(at)) throw new OptionError('INVALID_CURSOR', 'cursor: expected what a reading of this version returned')
+  if (value.sum !== sumOf(at)) throw new OptionError('INVALID_CURSOR', 'cursor: expected an unaltered one, as a reading returned it')
+  return new Map(
+    Object.entries(at).map(([lane, rest]) => {
+      if (typeof rest !== 'string' || !isPosition(lane, rest, now))
+        throw new OptionError('INVALID_CURSOR', 'cursor: expected positions that a reading can have reached')
+      return [lane, lane + rest] as const
+    }),
+  )
+}
+
+/** No reading comes further than the files that CloudTrail can have delivered by now. */
+function isPosition(lane: string, rest: string, now: number): boolean {
+  if (isCounted(lane)) return COUNT.test(rest)
+  const time = deliveredAt(lane + rest)
+  return time !== undefined && time <= now + HOUR
 }

@@ -16,6 +16,7 @@ export type { InventoryManifest, KeyList, ListCounts, ListedObject, ListReach, M
 export { listTrail, type TrailListing } from './list-trail.js'
 export { formatMessageFailure, type MessageFailure, type MessageFailureCode } from './message-failure.js'
 export type { FleetMetrics } from './metrics.js'
+export { OptionError, type OptionErrorCode } from './option-error.js'
 export type { ObjectOutcome } from './read-object.js'
 export { type ReadTrailOptions, readTrail, type TrailReading } from './read-trail.js'
 export type { WorkOptions } from './worker.js'

@@ -6,6 +6,7 @@
  */
 import { parseFilterTime } from '../filter/instant.js'
 import { parseTrailKey } from '../source/envelope/trail-key.js'
+import { OptionError } from './option-error.js'
 
 export const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -39,19 +40,27 @@ export interface EventTimes {
 /** The minute in a key is when the file was delivered or began to be, which AWS does not say: an hour in front costs little and loses nothing. */
 const EARLY = HOUR
 
-/** The deliveries of events of these times. It throws a `TypeError` where a time is none: nothing would be found, in silence. */
+/** Returns the deliveries of events of these times. It throws an `OptionError` for a time that cannot be used: nothing would be found, without a word. */
 export function keyWindowOf({ from, to, latenessMs = 2 * DAY }: EventTimes, now: number): KeyWindow {
   const first = instant('from', from, now)
   const end = instant('to', to, now)
-  if (!(latenessMs >= 0)) throw new TypeError('lateness: expected milliseconds, 0 at least')
-  return { ...(first === undefined ? {} : { from: first - EARLY }), ...(end === undefined ? {} : { to: end + latenessMs }) }
+  if (!(latenessMs >= 0 && latenessMs <= LONGEST_LATENESS))
+    throw new OptionError('INVALID_OPTION', 'latenessMs: expected milliseconds, from 0 to 366 days')
+  return { ...(first === undefined ? {} : { from: Math.max(0, first - EARLY) }), ...(end === undefined ? {} : { to: end + latenessMs }) }
 }
+
+/** CloudTrail delivers again for up to 30 days; a year leaves room. */
+const LONGEST_LATENESS = 366 * DAY
+
+/** Folders have years of four digits; the last of them leaves room for lateness. */
+const LAST_TIME = Date.UTC(9998, 0)
 
 function instant(name: string, value: string | Date | undefined, now: number): number | undefined {
   if (value === undefined) return undefined
   const time = typeof value === 'string' ? parseFilterTime(value, now) : value.getTime()
   if (time === undefined || Number.isNaN(time))
-    throw new TypeError(`${name}: expected a date, a date with a time, or a time ago such as 24h`)
+    throw new OptionError('INVALID_TIME', `${name}: expected a date, a date with a time, or a time ago such as 24h`)
+  if (time < 0 || time > LAST_TIME) throw new OptionError('INVALID_TIME', `${name}: expected a time between the years 1970 and 9998`)
   return time
 }
 

@@ -5,7 +5,7 @@
  */
 import type { Stats } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 
 /**
  * A file that is to be read.
@@ -20,16 +20,31 @@ export interface LogFile {
   readonly size: number
   /** Whether it is a pipe, such as `<(gunzip -c x.gz)` of a shell: it can be read once, and is read while it comes. */
   readonly isPipe?: true
-  /** Why it cannot be read: the system's word for it, such as `ENOENT` or `EACCES`. */
+  /** Why it cannot be read: the system's word for it, such as `ENOENT` or `EACCES`; `LINK_OUTSIDE`; `NOT_A_FILE` for a device or a socket. */
   readonly error?: string
 }
 
 /**
- * The files that paths name, and those in the folders that they name and in all folders below: in the order of the paths, within a folder by
- * name. Links are followed, and nothing is listed twice, however many paths or links lead to it. In folders, names that begin with a
- * dot are left out, and what is neither file nor folder. What cannot be looked at is listed with its error.
+ * How folders are listed.
  *
- * @param paths - Files and folders; what is listed already stays as it is.
+ * @category sources
+ * @since 0.1.0
+ */
+export interface ListFilesOptions {
+  /**
+   * Follow symbolic links that lead out of the folder that was named. Default false: whoever may write into the folder chooses where they lead. Such a
+   * link is listed with the error `LINK_OUTSIDE`. A path that is named may be a link itself.
+   */
+  readonly followLinks?: boolean
+}
+
+/**
+ * Lists the files that paths name, and those in the folders that they name and in all folders below: in the order of the paths, within a folder by
+ * name. Links within the folder are followed, and nothing is listed twice, however many paths or links lead to it. In folders, names that begin with a
+ * dot are left out, and what is neither file nor folder. Devices and sockets are never read. What cannot be read is listed with its error.
+ *
+ * @param paths - Files and folders; items that are listed already stay as they are.
+ * @param options - See `ListFilesOptions`.
  * @returns All files, before the first is read. It does not reject.
  *
  * @example
@@ -42,30 +57,37 @@ export interface LogFile {
  * @category sources
  * @since 0.1.0
  */
-export async function listFiles(paths: Iterable<string | LogFile>): Promise<ReadonlyArray<LogFile>> {
+export async function listFiles(
+  paths: Iterable<string | LogFile>,
+  { followLinks = false }: ListFilesOptions = {},
+): Promise<ReadonlyArray<LogFile>> {
   const files: Array<LogFile> = []
   const seen = new Set<string>()
   // One path is an iterable too: of its characters.
   const given = typeof paths === 'string' ? [paths] : [...paths]
-  // The next to be looked at is the last.
-  const rest: Array<Listed> = given.reverse().map((item) => (typeof item === 'string' ? { path: item, isNamed: true } : item))
+  // The last one is listed next.
+  const rest: Array<Listed> = given.reverse().map((item) => (typeof item === 'string' ? { path: item } : item))
   for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
     if ('size' in next) {
       files.push(next)
       continue
     }
-    const { path, isNamed } = next
+    const { path, root } = next
     try {
       const stats = await stat(path)
       // What a shell makes of `<(...)` is nowhere among the files.
       const real = stats.isFIFO() ? await realpath(path).catch(() => path) : await realpath(path)
+      if (root !== undefined && !followLinks && !isBelow(real, root)) {
+        files.push({ path, size: 0, error: 'LINK_OUTSIDE' })
+        continue
+      }
       if (seen.has(real)) continue
       seen.add(real)
       if (stats.isDirectory()) {
-        for (const name of (await namesIn(path)).reverse()) rest.push({ path: join(path, name), isNamed: false })
-      } else if (stats.isFile() || isNamed) {
+        for (const name of (await namesIn(path)).reverse()) rest.push({ path: join(path, name), root: root ?? real })
+      } else if (stats.isFile() || (root === undefined && stats.isFIFO())) {
         files.push({ path, size: sizeOf(stats), ...(stats.isFIFO() ? { isPipe: true } : {}) })
-      }
+      } else if (root === undefined) files.push({ path, size: 0, error: 'NOT_A_FILE' })
     } catch (error) {
       files.push({ path, size: 0, error: errorWord(error) })
     }
@@ -73,8 +95,10 @@ export async function listFiles(paths: Iterable<string | LogFile>): Promise<Read
   return files
 }
 
-/** What is still to be looked at: a path that was named or found in a folder, or a file that is listed already. */
-type Listed = LogFile | { readonly path: string; readonly isNamed: boolean }
+const isBelow = (real: string, root: string): boolean => real === root || real.startsWith(root.endsWith(sep) ? root : root + sep)
+
+/** What has yet to be listed: a path that was named, one found below a named folder (`root`), or a file that is listed already. */
+type Listed = LogFile | { readonly path: string; readonly root?: string }
 
 // By code units: the order must not depend on where it is run.
 const namesIn = async (folder: string): Promise<Array<string>> => (await readdir(folder)).filter((name) => !name.startsWith('.')).sort()

@@ -26,12 +26,38 @@ describe('a cursor', () => {
   })
 
   it.each(['', '{}', '[]', 'null', '{"v":2,"at":{}}', '{"v":1,"at":[]}'])('is not made of %j', (text) => {
-    expect(() => new Cursor(text, NOON)).toThrow(new TypeError('cursor: expected what a reading of this version handed out'))
+    expect(() => new Cursor(text, NOON)).toThrow('cursor: expected what a reading of this version returned')
+  })
+
+  it('is not made of an altered one', () => {
+    const cursor = new Cursor(undefined, NOON)
+    cursor.passed(LANE, trailKey(0))
+    for (const text of [cursor.toString().replace('2024', '2023'), '{"v":1,"at":{}}'])
+      expect(() => new Cursor(text, NOON)).toThrow(expect.objectContaining({ code: 'INVALID_CURSOR' }))
+  })
+
+  it.each([
+    ['a file that is not delivered yet', LANE, trailKey(60 * 24 * 365)],
+    ['a key that tells no time', LANE, `${LANE}~`],
+    ['a count that is none', GIVEN, 'Infinity'],
+  ])('is not made of %s', (_, lane, position) => {
+    const later = new Cursor(undefined, Date.UTC(2030, 0))
+    later.passed(lane, position)
+    const isKept = later.placeIn(lane) !== undefined
+    if (isKept) expect(() => new Cursor(later.toString(), NOON)).toThrow(expect.objectContaining({ code: 'INVALID_CURSOR' }))
+    else expect(lane).toBe(LANE)
+  })
+
+  it('is not moved by a key that tells no time', () => {
+    const cursor = new Cursor(undefined, NOON)
+    const poison = `${LANE}9999/12/31/123456789012_CloudTrail_eu-central-1_20200101T0000Z_x.json.gz`
+    for (const key of [poison, `${LANE}~`]) cursor.passed(LANE, key)
+    expect(cursor.placeIn(LANE)).toBeUndefined()
   })
 
   it('keeps lanes apart whatever they are called', () => {
     const cursor = new Cursor(undefined, NOON)
-    cursor.passed('__proto__', 'x')
+    cursor.passed('__proto__#', '__proto__#1')
     expect(new Cursor(cursor.toString(), NOON).placeIn('toString')).toBeUndefined()
   })
 })

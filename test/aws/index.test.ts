@@ -2,5 +2,13 @@ import { expect, it } from 'vitest'
 import * as aws from '../../src/aws/index.js'
 
 it('hands on these', () => {
-  expect(Object.keys(aws).sort()).toEqual(['backfill', 'consumeTrail', 'formatMessageFailure', 'lambdaHandler', 'listTrail', 'readTrail'])
+  expect(Object.keys(aws).sort()).toEqual([
+    'OptionError',
+    'backfill',
+    'consumeTrail',
+    'formatMessageFailure',
+    'lambdaHandler',
+    'listTrail',
+    'readTrail',
+  ])
 })

@@ -22,11 +22,14 @@ describe('the window of keys', () => {
   })
 
   it('is not made of what is no time', () => {
-    expect(() => keyWindowOf({ from: 'soon' }, NOW)).toThrow(
-      new TypeError('from: expected a date, a date with a time, or a time ago such as 24h'),
-    )
+    expect(() => keyWindowOf({ from: 'soon' }, NOW)).toThrow('from: expected a date, a date with a time, or a time ago such as 24h')
     expect(() => keyWindowOf({ to: new Date('x') }, NOW)).toThrow(TypeError)
-    expect(() => keyWindowOf({ latenessMs: Number.NaN }, NOW)).toThrow(new TypeError('lateness: expected milliseconds, 0 at least'))
+    for (const latenessMs of [Number.NaN, -1, Number.POSITIVE_INFINITY])
+      expect(() => keyWindowOf({ latenessMs }, NOW)).toThrow('latenessMs: expected milliseconds, from 0 to 366 days')
+  })
+
+  it.each([new Date(-1), new Date(8.64e15), '9999-01-01'])('has no time that no folder has: %s', (to) => {
+    expect(() => keyWindowOf({ to }, NOW)).toThrow(expect.objectContaining({ code: 'INVALID_TIME' }))
   })
 })
 

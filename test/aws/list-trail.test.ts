@@ -160,5 +160,5 @@ it('has places for whoever reads ahead of those it hands out to', async () => {
     { object: { bucket: 'b', key: trailKey(0) }, lane: '', place: '1' },
     { object: { bucket: 'b', key: trailKey(1) }, lane: '', place: '2' },
   ])
-  expect(cursor.toString()).toBe('{"v":1,"at":{}}')
+  expect(cursor.toString()).toBe('{"v":1,"at":{},"sum":2745614147}')
 })

@@ -47,6 +47,21 @@ describe('listFiles', () => {
     expect(await listed(folder, [join(folder, 'real', 'link')])).toEqual(['./real/link 3'])
   })
 
+  it('does not follow links out of the folder unless asked', async () => {
+    const [folder, outside] = [temporaryFolder(), temporaryFolder()]
+    writeFileSync(join(outside, 'secret'), 'abc')
+    symlinkSync(outside, join(folder, 'away'))
+    symlinkSync(join(outside, 'secret'), join(folder, 'one'))
+    expect(await listed(folder)).toEqual(['./away LINK_OUTSIDE', './one LINK_OUTSIDE'])
+    expect(await listed(folder, [join(folder, 'one')])).toEqual(['./one 3'])
+    const files = await listFiles([folder], { followLinks: true })
+    expect(files.map(({ path, size }) => `${path.replace(folder, '.')} ${size}`)).toEqual(['./away/secret 3'])
+  })
+
+  it('refuses devices', async () => {
+    expect(await listFiles(['/dev/zero'])).toEqual([{ path: '/dev/zero', size: 0, error: 'NOT_A_FILE' }])
+  })
+
   it('lists a file of two names twice: nothing says that they are one', async () => {
     const folder = temporaryFolder()
     writeFileSync(join(folder, 'a'), 'abc')
@@ -66,8 +81,8 @@ describe('listFiles', () => {
   it('leaves out what is neither file nor folder, unless it is named', async () => {
     const folder = temporaryFolder()
     symlinkSync('/dev/null', join(folder, 'device'))
-    expect(await listed(folder)).toEqual([])
-    expect(await listed(folder, ['/dev/null'])).toEqual(['/dev/null 0'])
+    expect(await listed(folder)).toEqual(['./device LINK_OUTSIDE'])
+    expect(await listed(folder, ['/dev/null'])).toEqual(['/dev/null NOT_A_FILE'])
   })
 
   it('says of a pipe that it is one, and leaves it out of folders', async () => {

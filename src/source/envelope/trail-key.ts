@@ -81,7 +81,8 @@ const DIGEST_FILE =
   /^(\d{12})_CloudTrail-Digest_([a-z0-9-]{3,32})_([A-Za-z0-9._-]{1,128})_([a-z0-9-]{3,32})_(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z(_backfill)?\.json\.gz$/
 
 /**
- * The parts of a key under which CloudTrail stores a file. Folder and file name must agree on account and kind.
+ * Returns the parts of a key under which CloudTrail stores a file. Folder and file name must agree on account and kind, and on the date within a day: whoever
+ * may write to the bucket chooses the name, and a folder of another year would order the file after everything that is still to come.
  *
  * @param key - A key as `GetObject` takes it, not encoded.
  * @returns Its parts, or `undefined` where CloudTrail stores nothing under such a key. `formatTrailKey` makes the key of them again.
@@ -127,7 +128,17 @@ export function parseTrailKey(key: string): TrailKey | undefined {
     region,
     date: `${year}-${month}-${day}`,
   }
-  return kind === 'Digest' ? digestOf(file, above) : logOf(file, kind, above)
+  const parts = kind === 'Digest' ? digestOf(file, above) : logOf(file, kind, above)
+  return parts !== undefined && isOfDay(parts.time, parts.date) ? parts : undefined
+}
+
+const DAY = 86_400_000
+
+/** Whether a file's time is at most a day away from the day of its folder. Neither is if it is not a date. */
+function isOfDay(time: string, date: string): boolean {
+  const day = Date.parse(`${date}T00:00Z`)
+  const delivered = Date.parse(time)
+  return delivered >= day - DAY && delivered < day + 2 * DAY
 }
 
 const KINDS: ReadonlyArray<TrailKeyKind> = ['Insight', 'NetworkActivity', 'Aggregated', 'Digest']

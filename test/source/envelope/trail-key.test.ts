@@ -105,6 +105,9 @@ describe('parseTrailKey', () => {
     `${FOLDER.replace('AWSLogs', 'Logs')}/${LOG}`,
     `${FOLDER.replace('123456789012', '12345678901')}/${LOG}`,
     `${'p/'.repeat(500)}${FOLDER}/${LOG}`,
+    // Whoever writes such a key wants it to be listed after everything that is still to come.
+    `${FOLDER.replace(/\d{4}\/\d\d\/\d\d$/, '9999/12/31')}/${LOG}`,
+    `${FOLDER.replace(/\d{4}\/\d\d\/\d\d$/, '9999/99/99')}/${LOG.replace(/_\d{8}T/, '_99999999T')}`,
   ])('knows nothing of %s', (key) => {
     expect(parseTrailKey(key)).toBe(undefined)
   })

@@ -1,4 +1,4 @@
-/** The page that lists every API by topic; a script on the page lets its reader filter the list. */
+/** Writes the page that lists every API by topic; a script on the page filters the list. */
 import type { ApiDescription } from '../../src/describe/index.js'
 import { wordsOf } from './api-page.js'
 
@@ -11,8 +11,8 @@ export function apiIndex(apis: ReadonlyArray<ApiDescription>): { readonly title:
   return {
     title: 'APIs',
     text: [
-      `The ${apis.length} APIs of AWS Glue that have a model, by what they are about. Each has a page with its request and response, what is sensitive, and an example record.`,
-      // A script puts a field here.
+      `All ${apis.length} APIs of AWS Glue, by topic. Each page has the request and response, sensitive members, and an example record.`,
+      // The script inserts an input field here.
       '<div id="api-filter"></div>',
       ...sections,
     ].join('\n\n'),
@@ -22,5 +22,5 @@ export function apiIndex(apis: ReadonlyArray<ApiDescription>): { readonly title:
 const line = ({ name, accessLevel }: ApiDescription): string =>
   `- [${name}](apis/${name}.md) ${wordsOf(name)} (${accessLevel ?? 'level not known'})`
 
-/** `data-quality` as a heading. */
+/** Returns a topic such as `data-quality` as a heading. */
 const titleOf = (topic: string): string => `${topic.charAt(0).toUpperCase()}${topic.slice(1).replaceAll('-', ' ')}`

@@ -1,13 +1,14 @@
-/** The page of an API: what `formatApi` says, an example, what it acts on, and where its types are. */
+/** Writes the page of an API: its description by `formatApi`, an example, its resources, and links to its types. */
 import { readFileSync } from 'node:fs'
 import { type ApiDescription, formatApi } from '../../src/describe/index.js'
 import { exampleOf } from '../../src/example/index.js'
 import type { GlueEventName } from '../../src/index.js'
+import { memberPage } from './aws-links.js'
 
-/** Lists of more values than this are folded. */
+/** Longer lists of values are collapsed. */
 const MANY = 12
 
-/** Front matter by which the plugin sorts the page into the navigation and the search. */
+/** Front matter that the plugin uses for the navigation and the search. */
 const frontMatter = ({ name, topic }: ApiDescription): string => `---\ntitle: ${name}\ncategory: ${topic}\nkind: api\n---`
 
 export function apiPage(api: ApiDescription): string {
@@ -21,7 +22,7 @@ export function apiPage(api: ApiDescription): string {
   const sections = [
     request,
     response,
-    `Example\n\nMade by \`exampleOf('${name}')\` of \`glue-trail/example\`: no real account, nothing real.\n\n\`\`\`json\n${JSON.stringify(exampleOf(name as GlueEventName), undefined, 2)}\n\`\`\``,
+    `Example\n\nFrom \`exampleOf('${name}')\` of \`glue-trail/example\`. Accounts, names and addresses are invented.\n\n\`\`\`json\n${JSON.stringify(exampleOf(name as GlueEventName), undefined, 2)}\n\`\`\``,
     resourceTypes,
     ...shapes,
   ]
@@ -29,11 +30,36 @@ export function apiPage(api: ApiDescription): string {
     frontMatter(api),
     title,
     `- in words: ${wordsOf(name)}\n${facts}\n- types: ${links('')}\n- codecs: ${links(':var')}\n${listed('acts on', cellOf(name, RESOURCES))}\n${listed('sensitive', cellOf(name, SENSITIVE))}`,
-    ...sections.map((section) => `## ${folded(section)}`),
+    ...sections.map((section) => `## ${folded(linked(name, section))}`),
   ].join('\n\n')
 }
 
-/** A long list of values is opened by who wants it. */
+/** Links each member to AWS's description, and moves the values of enums next to the type. */
+function linked(api: string, section: string): string {
+  const [title = ''] = section.split('\n', 1)
+  const [heads = [], rule, ...rows] = section
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+    .map(cellsOf)
+  if (rule === undefined || heads[0] !== 'Name') return section
+  const meaning = heads.indexOf('Meaning')
+  const table = [heads, rule, ...rows].map((cells, i) => {
+    const [name = '', type = '', ...rest] = cells.filter((_, column) => column !== meaning)
+    const page = memberPage(api, title, name.replaceAll('`', ''))
+    const values = i < 2 ? undefined : cells[meaning]
+    return `| ${[page === undefined ? name : `[${name}](${page})`, values ? `${type}<br>${values}` : type, ...rest].join(' | ')} |`
+  })
+  return [...section.split('\n').filter((line) => !line.startsWith('|')), ...table].join('\n')
+}
+
+/** Splits a row of a table at its unescaped bars. */
+const cellsOf = (line: string): ReadonlyArray<string> =>
+  line
+    .slice(1, -1)
+    .split(/(?<!\\)\|/)
+    .map((cell) => cell.trim())
+
+/** Collapses long lists of values. */
 function folded(section: string): string {
   return section.replace(/One of (`[^|]*`); open to others\./g, (sentence, list: string) => {
     const values = list.split(', ')
@@ -45,7 +71,7 @@ const WORDS = 1
 const RESOURCES = 3
 const SENSITIVE = 4
 
-/** The rows of the table of all APIs, which the generator writes. */
+/** The rows of the generated table of all APIs. */
 const rows = new Map(
   readFileSync(new URL('../reference/apis.md', import.meta.url), 'utf8')
     .split('\n')
@@ -56,16 +82,16 @@ const rows = new Map(
 
 function cellOf(name: string, column: number): string {
   const cell = rows.get(name)?.[column]
-  if (cell === undefined) throw new Error(`docs/reference/apis.md has no row of ${name}`)
+  if (cell === undefined) throw new Error(`docs/reference/apis.md has no row for ${name}`)
   return cell
 }
 
-/** What a cell lists, one a line where it is more than one. */
+/** Formats the items of a cell, one per line if there are several. */
 function listed(what: string, cell: string): string {
-  if (cell === '-') return `- ${what}: nothing, as far as its model says`
+  if (cell === '-') return `- ${what}: nothing in its model`
   const [first = '', ...rest] = cell.split('<br>')
   return rest.length === 0 ? `- ${what}: ${first}` : [`- ${what}:`, ...[first, ...rest].map((item) => `  - ${item}`)].join('\n')
 }
 
-/** What a call does, in a few words. */
+/** Returns what a call does, in a few words. */
 export const wordsOf = (name: string): string => cellOf(name, WORDS)

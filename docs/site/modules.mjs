@@ -1,4 +1,4 @@
-/** Modules go by the names under which they are imported. */
+/** Names modules as they are imported. */
 import { Converter, ReflectionKind } from 'typedoc'
 
 /** @param {import('typedoc').Application} app */

@@ -1,4 +1,4 @@
-/** The pages of the CloudTrail record: one for each field, and one that lists them all. */
+/** Writes the pages of the CloudTrail record: one for each field, and one that lists them all. */
 
 import type { RecordDescription, RecordMemberDescription, RecordStructureDescription } from '../../src/describe/index.js'
 import { exampleOf } from '../../src/example/index.js'
@@ -9,7 +9,7 @@ interface Page {
   readonly text: string
 }
 
-/** The record of a call is what its readers have in hand: its fields go by their names alone. */
+/** The record of a call: its fields have no prefix. */
 const CALL = 'CallRecord'
 
 const titleOf = (structure: string, member: string): string => (structure === CALL ? member : `${structure}.${member}`)
@@ -30,12 +30,12 @@ export function recordPages({ records, identities, structures }: RecordDescripti
     ].join('\n\n'),
   )
   const text = [
-    'Every field of a CloudTrail record, of eventVersion 1.0 to 1.11, in our own words. Since-versions are those that AWS names; no version promises that a field is there.',
+    'Every field of a CloudTrail record, eventVersion 1.0 to 1.11. Since-versions are those that AWS documents; no version guarantees that a field is present.',
     ...all.map((structure) =>
       [`## ${structure.name}`, `${structure.meaning} [AWS page](${structure.page})`, table(structure, '', '')].join('\n\n'),
     ),
     '## Identities',
-    'What `userIdentity` means by its `type`. All share the members of [AnyIdentity](#anyidentity).',
+    'The meaning of `userIdentity` for each `type`. All share the members of [AnyIdentity](#anyidentity).',
     ...identitySections,
   ].join('\n\n')
   return { index: { title: 'Record fields', text }, pages }
@@ -49,7 +49,7 @@ function table({ name: structure, members }: RecordStructureDescription, up: str
   return ['| Field | Type | Since | Meaning |', '| --- | --- | --- | --- |', ...rows].join('\n')
 }
 
-/** A type, its structure linked to the section about it on the page of all. */
+/** Formats a type, with a link to the section about its structure. */
 function typeCell({ type, shape }: RecordMemberDescription, index: string): string {
   return shape === undefined ? `\`${type}\`` : type.replace(shape, `[${shape}](${index}#${shape.toLowerCase()})`)
 }
@@ -63,11 +63,11 @@ function fieldPage(
   const title = titleOf(structure.name, name)
   const inside = all.find((other) => other.name === shape)
   const facts = [
-    `stands in: [${structure.name}](../3-record.md#${structure.name.toLowerCase()})`,
+    `member of: [${structure.name}](../3-record.md#${structure.name.toLowerCase()})`,
     `type: ${typeCell(member, '../3-record.md')}`,
     `since: ${since === undefined ? 'AWS names no version' : `eventVersion ${since}`}`,
     `presence: ${required ? 'always there' : 'may be absent or null'}`,
-    undocumented ? 'No page of AWS has it: seen in records' : `[AWS page](${page})`,
+    undocumented ? 'On no AWS page; seen in records' : `[AWS page](${page})`,
   ]
   const shown = structure.name === CALL ? example(name) : undefined
   const text = [
@@ -81,7 +81,7 @@ function fieldPage(
   return { title, file: fileOf(structure.name, name), text }
 }
 
-/** The field in an example record that has it. */
+/** Returns the field in an example record that has it. */
 function example(name: string): string | undefined {
   for (const record of [
     exampleOf('CreateTable'),

@@ -1,23 +1,23 @@
-/** What is changed in the HTML that typedoc writes: links for every page, and what those need who read with a keyboard or by ear. */
+/** Changes the HTML that typedoc writes: adds links to every page, and what keyboards and screen readers need. */
 import { PageEvent } from 'typedoc'
 
-/** Pages that the toolbar of every page leads to. */
+/** Pages that the toolbar of every page links to. */
 const LINKS = ['Guides', 'APIs', 'Record fields', 'Reference']
 
 const SKIP = '<a class="skip-link" href="#main">Skip to the content</a>'
 
-/** What is found once a page or many times, and what stands there instead. */
+/** Patterns, and their replacements. */
 const CHANGES = [
-  // Over file:// a symbol of another file is refused; icons.js puts them all into the page.
+  // Over file:// browsers reject symbols of another file; icons.js inserts them into the page.
   [/<use href="[^"]*#icon-/g, '<use href="#icon-'],
   [/<body>/, `<body>${SKIP}`],
   [/<div class="col-content">/, '<main class="col-content" id="main" tabindex="-1">'],
   [/<\/div>(\s*)<div class="col-sidebar">/, '</main>$1<div class="col-sidebar">'],
-  // What scrolls is reached by keyboard.
+  // Makes scrollable blocks reachable by keyboard.
   [/<pre>/g, '<pre tabindex="0">'],
-  // A link within what opens and closes is not found by ear.
+  // A screen reader does not announce a link inside a summary.
   [/<summary[\s\S]*?<\/summary>/g, (summary) => summary.replace(/<a href="#[^>]*class="tsd-anchor-icon">[\s\S]*?<\/a>/g, '')],
-  // On a phone, a row is a block: each cell says what it holds.
+  // On a phone, a row is a block, and each cell needs a label.
   [/<table>[\s\S]*?<\/table>/g, labelled],
 ]
 
@@ -35,7 +35,7 @@ export function load(app) {
   })
 }
 
-/** A table whose cells carry the heading of their column; the first is the title of its row. */
+/** Adds the heading of its column to each cell of a table except the first, which is the title of its row. */
 function labelled(table) {
   const heads = [...table.matchAll(/<th[^>]*>([\s\S]*?)<\/th>/g)].map(([, head]) => head.replace(/<[^>]+>/g, ''))
   return table.replace(/<tr>([\s\S]*?)<\/tr>/g, (row) => {
@@ -47,7 +47,7 @@ function labelled(table) {
   })
 }
 
-/** The links by their class: where the toolbar is too narrow for them, they stand in the navigation. */
+/** Returns a function that renders the links with a class: on narrow screens they are in the navigation. */
 function linksOf({ model, project }, { renderer }) {
   const pages = (project.documents ?? []).filter(({ name }) => LINKS.includes(name))
   return (css) => pages.map((page) => `<a class="${css}" href="${renderer.router.relativeUrl(model, page)}">${page.name}</a>`).join('')

@@ -1,6 +1,6 @@
 /**
- * The navigation: pages first, then modules. The types of each API are reached from its page, and shapes from the page of their module; as items
- * of lists and of the navigation, two thousand names would stand between a reader and everything else.
+ * The navigation: pages first, then modules. The types of each API are linked from its page, and shapes from the page of their module; as items
+ * of the navigation, these two thousand names would hide everything else.
  */
 import { DefaultTheme, ReflectionKind, RendererEvent } from 'typedoc'
 
@@ -16,7 +16,7 @@ class Theme extends DefaultTheme {
   }
 }
 
-/** What opens and closes is no link as well, which nobody could tell by ear: the page of an item with children is the first of them. */
+/** An item with children opens and closes and is not also a link, which a screen reader could not announce: its page is the first child. */
 function withOverview({ path, class: css, ...item }) {
   if (item.children === undefined) return { path, class: css, ...item }
   const children = item.children.map(withOverview)
@@ -27,7 +27,7 @@ const leafOf = ({ children, ...item }) => item
 
 const apiPages = (project) => project.getReflectionsByKind(ReflectionKind.Document).filter(({ frontmatter }) => frontmatter.kind === 'api')
 
-/** The list of all APIs in parts of which each fits a screen. */
+/** Groups the list of all APIs by topic, so that each group fits on a screen. */
 function byTopic(item, project) {
   const topicOf = new Map(apiPages(project).map(({ name, frontmatter }) => [name, frontmatter.category]))
   const topics = [...new Set(topicOf.values())].sort()
@@ -40,7 +40,7 @@ function byTopic(item, project) {
   }
 }
 
-/** Leaves the types of each API out of the lists of the module that has them all. */
+/** Removes the types of each API from the lists of their module. */
 function shorten({ project }) {
   const names = new Set(apiPages(project).map(({ name }) => name))
   const isOfOneApi = ({ name }) => OF_ONE_API.test(name) && names.has(name.replace(OF_ONE_API, ''))

@@ -1,6 +1,6 @@
 /**
- * Tells typedoc what generated code may leave out: members of API shapes have no comment of their own (their meaning stands on AWS's
- * pages), and structures of a single operation are public through that operation's subpath alone. All else must be documented.
+ * Declares what generated code may leave undocumented: members of API shapes have no comment (AWS's pages describe
+ * them), and structures of a single operation are public only through that operation's subpath. Everything else must be documented.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { Converter, ReflectionKind } from 'typedoc'
@@ -10,15 +10,15 @@ const API = /src\/generated\/(operations\/|shapes\/|registry)/
 
 const PUBLIC = /(Event|RequestParameters|ResponseElements)$/
 
-/** Structures that stand in the file of the one operation that uses them and that its public interfaces speak of. */
+/** Returns the structures that are defined in the file of the one operation that uses them, and that its public interfaces mention. */
 function privateStructures() {
   return readdirSync(OPERATIONS).flatMap((file) => {
-    const text = readFileSync(`${OPERATIONS}/${file}`, 'utf8')
-    const interfaces = [...text.matchAll(/^export interface (\w+)[^{]*\{([\s\S]*?)^\}/gm)]
-    const spokenOf = interfaces.filter(([, name]) => PUBLIC.test(name)).map(([, , body]) => body)
-    return [...text.matchAll(/^export (?:interface|type) (\w+)/gm)]
+    const code = readFileSync(`${OPERATIONS}/${file}`, 'utf8')
+    const interfaces = [...code.matchAll(/^export interface (\w+)[^{]*\{([\s\S]*?)^\}/gm)]
+    const mentionedBy = interfaces.filter(([, name]) => PUBLIC.test(name)).map(([, , body]) => body)
+    return [...code.matchAll(/^export (?:interface|type) (\w+)/gm)]
       .map(([, name]) => name)
-      .filter((name) => !PUBLIC.test(name) && spokenOf.some((body) => new RegExp(`\\b${name}\\b`).test(body)))
+      .filter((name) => !PUBLIC.test(name) && mentionedBy.some((body) => new RegExp(`\\b${name}\\b`).test(body)))
   })
 }
 

@@ -20,7 +20,7 @@ const KINDS = [
   'hierarchy.html',
   'documents/APIs.html',
   'documents/Guides.html',
-  'documents/Guides.Five_minutes_with_your_own_log_files.html',
+  'documents/Guides.Getting_started.html',
   'documents/Explanation.Architecture.html',
   'documents/APIs.CreateConnection.html',
   'documents/APIs.GetTables.html',
@@ -117,6 +117,32 @@ it('pages, in Chromium, say nothing on the console, lack nothing and are never w
   expect(wrong).toEqual([])
 }, 1_200_000)
 
+describe('the search', () => {
+  it('finds the right page first', async () => {
+    const expected = {
+      install: 'Install Getting started',
+      browser: 'In a browser Read what you have',
+      csv: 'Who changed this table? A CSV Guides',
+      'access denied': 'Denied calls Who did it, and to what',
+      'getting started': 'Getting started Guides',
+      'who dropped a table': 'The history of a table Guides',
+      UpdateTable: 'UpdateTable APIs',
+    }
+    await withChromium(async (context) => {
+      const page = await context.newPage()
+      await open(page, 'index.html')
+      await page.locator('#tsd-search-trigger').click()
+      const found: Record<string, string | null> = {}
+      for (const query of Object.keys(expected)) {
+        await page.locator('#tsd-search-input').fill(query)
+        await page.waitForTimeout(300)
+        found[query] = await page.locator('#tsd-search-results li').first().textContent()
+      }
+      expect(found).toEqual(expected)
+    }, WIDE)
+  })
+})
+
 describe('by keyboard', () => {
   it('any API is opened by its name', async () => {
     await withChromium(async (context) => {
@@ -152,7 +178,7 @@ describe('by keyboard', () => {
     await withChromium(async (context) => {
       const page = await context.newPage()
       await open(page, 'documents/APIs.html')
-      await page.getByLabel('Only those with').fill('delete partition')
+      await page.getByLabel('Filter').fill('delete partition')
       expect((await page.locator('.tsd-typography li:visible a').allTextContents()).sort()).toEqual([
         'BatchDeletePartition',
         'DeleteColumnStatisticsForPartition',

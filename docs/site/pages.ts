@@ -64,7 +64,7 @@ function handWritten(path: string): { readonly title: string; readonly file: str
     .slice(text.indexOf(`# ${title}`) + title.length + 2)
     .split('\n\n')
     .map((part) => part.trim().replaceAll('\n', ' '))
-    .find((part) => /^[^#<|`>-]/.test(part))
+    .find((part) => /^[^#<|`>-]/.test(part) && !part.startsWith('[Guides]('))
   return { title: title.replaceAll('`', ''), file: relative(OUT, join(ROOT, path)), first: firstSentence(paragraph ?? '') }
 }
 
@@ -84,7 +84,9 @@ function sorted(folder: string, paths: ReadonlyArray<string>): ReadonlyArray<str
 
 function writeFolder(file: string, title: string, intro: string, paths: ReadonlyArray<string>): void {
   const pages = paths.map(handWritten)
-  const lines = pages.map((page) => `- [${page.title}](${page.file})${page.first === '' ? '' : `: ${page.first}`}`)
+  const lines = pages
+    .filter(({ file }) => !file.endsWith(LIST))
+    .map((page) => `- [${page.title}](${page.file})${page.first === '' ? '' : `: ${page.first}`}`)
   writeParent(`${file}.md`, { title, text: [intro, '', ...lines].join('\n'), children: pages.map((page) => [page.title, page.file]) })
 }
 

@@ -27,7 +27,12 @@ export function load(app) {
     const file = join(outputDirectory, 'assets', 'search.js')
     const [, packed = ''] = /"(.*)"/s.exec(readFileSync(file, 'utf8')) ?? []
     const { index } = JSON.parse(inflateSync(Buffer.from(packed, 'base64')).toString())
-    const rows = reflections.flatMap((reflection) => rowsOf(reflection, app.renderer.router))
+    // A codec and its type have one name and one row.
+    const rows = [
+      ...new Map(
+        reflections.flatMap((reflection) => rowsOf(reflection, app.renderer.router)).map((row) => [`${row.parent} ${row.name}`, row]),
+      ).values(),
+    ]
     const data = deflateSync(JSON.stringify({ index, rows }), { level: 9 }).toString('base64')
     writeFileSync(file, `window.searchData = "${data}";`)
   })

@@ -19,7 +19,8 @@ class Theme extends DefaultTheme {
 /** An item with children opens and closes and is not also a link, which a screen reader could not announce: its page is the first child. */
 function withOverview({ path, class: css, ...item }) {
   if (item.children === undefined) return { path, class: css, ...item }
-  const children = item.children.map(withOverview)
+  // The guides' own list of pages is the same as their overview.
+  const children = item.children.filter(({ text }) => text !== item.text).map(withOverview)
   return { ...item, children: path === undefined ? children : [{ text: 'Overview', path, kind: item.kind, class: css }, ...children] }
 }
 

@@ -19,6 +19,7 @@ export const SUBPATHS: ReadonlyArray<Subpath> = [
   { name: 'node', module: 'src/node/index.ts', about: 'files, folders' },
   { name: 'aws', module: 'src/aws/index.ts', about: 'S3, queues, Lambda' },
   { name: 'describe', module: 'src/describe/index.ts', about: 'descriptions' },
+  { name: 'schema', module: 'src/schema/index.ts', about: 'JSON Schema' },
   { name: 'example', module: 'src/example/index.ts', about: 'events' },
   { name: 'arbitrary', module: 'src/arbitrary/index.ts', about: 'fast-check' },
   { name: 'archive', module: 'src/archive/index.ts', about: 'rows' },

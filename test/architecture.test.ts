@@ -21,6 +21,7 @@ const PACKAGES: Readonly<Record<string, ReadonlyArray<string>>> = {
   node: ['node:fs', 'node:fs/promises', 'node:os', 'node:path', 'node:url', 'workerpool'],
   filter: ['fp-ts/lib/Either.js'],
   describe: ['io-ts'],
+  schema: ['io-ts', 'fp-ts/lib/Either.js', '@standard-schema/spec'],
   arbitrary: ['fast-check'],
   aws: ['@aws-sdk/client-sqs', 'sqs-consumer'],
   archive: ['node:crypto'],

@@ -19,6 +19,7 @@ export {
   type RecordMemberDescription,
   type RecordStructureDescription,
 } from './describe-record.js'
+export { describeShape, type PartDescription } from './describe-shape.js'
 export { type FormatOptions, formatApi } from './format-api.js'
 export { formatRecord } from './format-record.js'
 export type { DescriptionForm } from './sheet.js'

@@ -5,10 +5,12 @@ import base from '../../vitest.config.js'
 
 const engines = mergeConfig(base, defineConfig({ test: { testTimeout: 300_000, hookTimeout: 300_000, fileParallelism: false } }))
 
+const { projects: _, ...test } = engines.test ?? {}
+
 export default {
   ...engines,
   test: {
-    ...engines.test,
+    ...test,
     globalSetup: [fileURLToPath(new URL('../e2e/build.ts', import.meta.url))],
     include: ['test/engines/**/*.test.ts'],
     exclude: ['**/node_modules/**'],

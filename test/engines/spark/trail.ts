@@ -26,7 +26,7 @@ export function writeTrail(folder: string, files: number, records: number, seed:
     const text = `{"Records":[${texts.join(',')}]}`.replaceAll(ACCOUNT, account).replaceAll(REGION, region)
     const [day = '', time = ''] = new Date(START + from).toISOString().split('T')
     const stamp = `${day.replaceAll('-', '')}T${time.slice(0, 5).replace(':', '')}Z`
-    const key = `AWSLogs/${account}/CloudTrail/${region}/${day.replaceAll('-', '/')}/${account}_CloudTrail_${region}_${stamp}_${random.text('abcdefgh0123', 16)}.json.gz`
+    const key = `AWSLogs/${account}/CloudTrail/${region}/${day.replaceAll('-', '/')}/${account}_CloudTrail_${region}_${stamp}_${random.string('abcdefgh0123', 16)}.json.gz`
     mkdirSync(dirname(join(folder, key)), { recursive: true })
     writeFileSync(join(folder, key), gzipSync(text))
   }

@@ -27,7 +27,7 @@ export const listedFolders = (): ReadonlyArray<Folder> =>
     layer: Number(layer),
   }))
 
-/** What stands in a box below its name. */
+/** The line below a folder's name. */
 const SUBTITLES: Readonly<Record<string, string>> = {
   cli: 'the command glue-trail',
   ...Object.fromEntries(SUBPATHS.map((subpath) => [folderOf(subpath), `${specifierOf(subpath)}: ${subpath.about}`])),
@@ -45,6 +45,18 @@ const [WIDTH, LEFT, ROW, BOX, GAP] = [960, 44, 62, 50, 10]
 const STYLE =
   'rect{fill:#2f5d8a}text{font-family:system-ui,-apple-system,"Segoe UI",Helvetica,Arial,sans-serif}.n{font-size:15px;font-weight:600;fill:#fff}.s{font-size:12px;fill:#fff}.l{font-size:14px;fill:#808890}.a{stroke:#808890;stroke-width:1.5;fill:none}'
 
+/** Average width of a character of a subtitle. */
+const CHARACTER = 6.2
+
+/** A subtitle that fits its box: a subpath's import name is left out first, then the characters are narrowed. */
+function subtitleOf(name: string, width: number, x: string, y: number): string {
+  const full = SUBTITLES[name] ?? ''
+  const fits = (line: string): boolean => line.length * CHARACTER < width - GAP
+  const line = fits(full) ? full : full.replace(/^[^ ]+: /, '')
+  const narrowed = fits(line) ? '' : ` textLength="${(width - GAP).toFixed(0)}" lengthAdjust="spacingAndGlyphs"`
+  return `<text class="s" x="${x}" y="${y}"${narrowed}>${line}</text>`
+}
+
 /** A row for each number, the largest on top, as imports point downwards. */
 export function mapDrawing(folders: ReadonlyArray<Folder>): string {
   const layers = [...new Set(folders.map(({ layer }) => layer))].sort((a, b) => b - a)
@@ -56,10 +68,7 @@ export function mapDrawing(folders: ReadonlyArray<Folder>): string {
     const drawn = boxes.map(({ name }, i) => {
       const x = LEFT + i * (width + GAP)
       const middle = (x + width / 2).toFixed(1)
-      const text = [
-        `<text class="n" x="${middle}" y="${y + 21}">${name}</text>`,
-        `<text class="s" x="${middle}" y="${y + 39}">${SUBTITLES[name] ?? ''}</text>`,
-      ]
+      const text = [`<text class="n" x="${middle}" y="${y + 21}">${name}</text>`, subtitleOf(name, width, middle, y + 39)]
       return `<rect x="${x.toFixed(1)}" y="${y}" width="${width.toFixed(1)}" height="${BOX}" rx="5"/>${text.join('')}`
     })
     return `<text class="l" x="30" y="${y + 31}">${layer}</text>${drawn.join('')}`

@@ -9,7 +9,7 @@ export type TypeRef = { readonly sensitive: boolean } & (
   | { readonly kind: LeafKind }
   | { readonly kind: 'enum' | 'structure'; readonly name: string }
   | { readonly kind: 'literal'; readonly value: string }
-  | { readonly kind: 'list' | 'map'; readonly item: TypeRef }
+  | { readonly kind: 'list' | 'map'; readonly item: TypeRef /** Of a map: a string is accepted as well. */; readonly orString?: true }
 )
 
 export interface Member {

@@ -14,7 +14,7 @@ import { RESOURCES } from '../model/resources.js'
 import type { Api } from './api.js'
 import { kebabCase } from './plan/file-names.js'
 import { planPlacement } from './plan/placement.js'
-import { planResources, type ResourcePlan } from './plan/resources.js'
+import { planResources, type ResourcePlan, withFormats } from './plan/resources.js'
 import { apiReferenceText } from './print/api-reference.js'
 import { describeFiles } from './print/describe.js'
 import { evidenceText } from './print/evidence.js'
@@ -55,7 +55,8 @@ function printAll(api: Api, iam: Resources, resources: ResourcePlan): ReadonlyMa
   files.set('shapes/enums.ts', enumsText(api))
   files.set('shapes/index.ts', shapesIndexText(api, plan))
   for (const [name, text] of groupFiles(api, plan)) files.set(`groups/${name}`, text)
-  for (const [name, text] of describeFiles(api, iam, RECORD, CALL_MEMBERS, IDENTITY_TYPE)) files.set(`describe/${name}`, text)
+  for (const [name, text] of describeFiles(api, { ...iam, types: withFormats(iam, RESOURCES) }, RECORD, CALL_MEMBERS, IDENTITY_TYPE))
+    files.set(`describe/${name}`, text)
   files.set('call.ts', callText(api))
   files.set('registry.ts', registryText(api))
   files.set('phrases.ts', phrasesText(api))

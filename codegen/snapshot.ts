@@ -20,7 +20,7 @@ export function snapshotText(api: Api): string {
 function describe(type: TypeRef): string {
   const text =
     type.kind === 'list' || type.kind === 'map'
-      ? `${type.kind} of ${describe(type.item)}`
+      ? `${type.kind} of ${describe(type.item)}${type.orString ? ' or string' : ''}`
       : type.kind === 'enum' || type.kind === 'structure'
         ? type.name
         : type.kind === 'literal'

@@ -157,6 +157,43 @@ export const CALL_PARTS: ReadonlyArray<StructureModel> = [
       },
     ],
   },
+  {
+    name: 'McpEventDetails',
+    meaning: 'The tool call of an AI agent through the AWS MCP Server.',
+    page: 'mcpServer',
+    members: [
+      {
+        name: 'sessionId',
+        type: 'string',
+        meaning: 'Identifier of the MCP session.',
+        page: 'mcpServer',
+      },
+      {
+        name: 'mcpProtocolVersion',
+        type: 'string',
+        meaning: 'Version of the MCP protocol.',
+        page: 'mcpServer',
+      },
+      {
+        name: 'serverVersion',
+        type: 'string',
+        meaning: 'Version of the MCP server.',
+        page: 'mcpServer',
+      },
+      {
+        name: 'mcpServerName',
+        type: 'string',
+        meaning: 'Name of the MCP server.',
+        page: 'mcpServer',
+      },
+      {
+        name: 'executionTimeMs',
+        type: 'number or string',
+        meaning: 'Duration of the tool call in milliseconds.',
+        page: 'mcpServer',
+      },
+    ],
+  },
 ]
 
 /** Objects inside Insights records. */

@@ -105,7 +105,7 @@ const RECORD_FIELDS: StructureModel = {
       type: 'string',
       since: '1.02',
       meaning:
-        'What made the record: `AwsApiCall`, `AwsServiceEvent`, `AwsConsoleAction`, `AwsConsoleSignIn`, `AwsVpceEvents` or `AwsVpceEvent`; open to others.',
+        'What made the record: `AwsApiCall`, `AwsServiceEvent`, `AwsConsoleAction`, `AwsConsoleSignIn`, `AwsVpceEvents`, `AwsVpceEvent` or `AwsMcpEvent`; open to others.',
       page: 'recordContents',
     },
     {
@@ -214,6 +214,18 @@ const RECORD_FIELDS: StructureModel = {
       since: '1.11',
       meaning: 'Condition keys and tags an event data store was told to add; never in trails, EventBridge or LookupEvents.',
       page: 'contextEvents',
+    },
+    {
+      name: 'mcpEventDetails',
+      type: { structure: 'McpEventDetails' },
+      meaning: 'Data events of type `AwsMcpEvent`: the tool call of an AI agent.',
+      page: 'mcpServer',
+    },
+    {
+      name: 'delegatedViaAWS',
+      type: 'document',
+      meaning: 'How the AWS MCP Server acted for the caller. AWS does not say of which type it is.',
+      page: 'mcpServer',
     },
     {
       name: 'annotation',
@@ -467,6 +479,7 @@ export const RECORD: RecordModel = {
     insightsTrails: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html',
     insightsLake: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-lake.html',
     aggregatedEvents: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html',
+    mcpServer: 'https://docs.aws.amazon.com/agent-toolkit/latest/userguide/logging-using-cloudtrail.html',
     lakeSchemas: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-supported-event-schemas.html',
     lakeQueryGenerator: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/lake-query-generator.html',
   },

@@ -21,7 +21,7 @@ import type { ResourceModel } from './types.js'
 export const RESOURCES: ResourceModel = {
   formats: {
     // The IAM data has one name; AWS's guide to the schema registry has that of the registry before it.
-    schema: 'schema//',
+    schema: 'schema/{RegistryName}/{SchemaName}',
   },
 
   /** Catalogs lie in catalogs, and these in them: their ARNs begin with the catalog's path, as in `table/s3tablescatalog/bucket/sales/orders`. */
@@ -117,7 +117,8 @@ export const RESOURCES: ResourceModel = {
     DescribeIntegrations: ['integration:integrationIdentifier@'],
     DisassociateGlossaryTerms: ['asset:assetIdentifier', 'glossaryTerm:glossaryTermIdentifiers[]'],
     GetCatalogs: ['catalog:parentCatalogId'],
-    GetDashboardUrl: ['session:resourceId?resourceType=SESSION', 'job:resourceId@?resourceType=JOB'],
+    // With the type JOB it is the id of a run, which names no job.
+    GetDashboardUrl: ['session:resourceId?resourceType=SESSION'],
     GetIntegrationResourceProperty: ['*:resourceArn', '*:>resourcePropertyArn'],
     GetMapping: ['table:source.tableName<source.databaseName', 'table:sinks[].tableName<sinks[].databaseName'],
     GetPlan: ['table:source.tableName<source.databaseName', 'table:sinks[].tableName<sinks[].databaseName'],

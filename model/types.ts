@@ -19,7 +19,7 @@ export type MemberType =
   /** One of the structures or the union of identities of the same model, by name. */
   | { readonly structure: string }
   | { readonly listOf: MemberType }
-  | { readonly mapOf: MemberType }
+  | { readonly mapOf: MemberType /** A string is accepted as well. */; readonly orString?: true }
 
 /** One member of a structure of the record. */
 export interface MemberModel {
@@ -114,7 +114,7 @@ export interface Overlay {
   }
   /** Members that, AWS says, CloudTrail does not log, so that their absence says nothing: `Shape.Member`. */
   readonly notLogged?: ReadonlyArray<string>
-  /** Access levels of APIs that have no IAM action of their own. */
+  /** Access levels of APIs that have no IAM action of their own, or where IAM's is misleading. */
   readonly access?: Readonly<Partial<Record<AccessLevel, ReadonlyArray<string>>>>
 }
 

@@ -41,6 +41,7 @@ it('has the names of the contract', () => {
       "InsightRecord",
       "InsightStatistics",
       "InvokedByDelegate",
+      "McpEventDetails",
       "NAME_ONLY_APIS",
       "NULL_RESPONSE_APIS",
       "OnBehalfOf",

@@ -4,6 +4,9 @@
  */
 import { PHRASES, VERBS } from '../../model/verbs.js'
 
+/** Verbs with another word. */
+const VERB_WORDS: Readonly<Record<string, string>> = { Get: 'read', Put: 'save' }
+
 const WORD = /[A-Z]+(?=[A-Z][a-z])|[A-Z][a-z0-9]*/g
 
 /** `CreateUserDefinedFunction` is `create user defined function`; nothing for a name that begins with no verb we know. */
@@ -15,6 +18,6 @@ export function phraseOf(name: string): string | undefined {
   if (!VERBS.includes(verb)) return undefined
   // A version is no word, and acronyms stay what they are.
   const words = nouns.filter((noun) => noun !== 'V2').map((noun) => (/^(?:[A-Z]+|Glue)$/.test(noun) ? noun : noun.toLowerCase()))
-  const phrase = [verb === 'Get' ? 'read' : verb.toLowerCase(), ...words].join(' ')
+  const phrase = [VERB_WORDS[verb] ?? verb.toLowerCase(), ...words].join(' ')
   return isBatch && !phrase.endsWith('s') ? `${phrase}s` : phrase
 }

@@ -32,7 +32,7 @@ export interface ResourcePlan {
 }
 
 export function planResources(api: Api, model: ResourceModel, iam: Resources): ResourcePlan {
-  const formats = new Map([...[...iam.types].map(([key, arn]) => [key, formOf(arn)] as const), ...Object.entries(model.formats)])
+  const formats = new Map([...withFormats(iam, model)].map(([key, arn]) => [key, formOf(arn)] as const))
   const words = new Set([...[...formats.values()].map(wordOf), ...model.withoutArn, '*'])
   const reasons = new Map([...reasonsOf('none', model.none), ...reasonsOf('unnamed', model.unnamed)])
   const exceptions = new Map(Object.entries(model.exceptions))
@@ -70,6 +70,13 @@ export function planResources(api: Api, model: ResourceModel, iam: Resources): R
   if (unmet.length > 0) throw new Error(`resources of APIs that there are not: ${unmet.join(', ')}`)
   if (idle.size > 0) throw new Error(`rules for resources that suit no API: ${[...idle].map(({ rows }) => rows.join(' ')).join(', ')}`)
   return { formats: formatList(model, [...formats.values()]), apis }
+}
+
+/** Returns the ARN formats of IAM, corrected by the model. */
+export function withFormats({ types }: Resources, { formats }: ResourceModel): ReadonlyMap<string, string> {
+  return new Map(
+    [...types].map(([key, arn]) => [key, formats[key] === undefined ? arn : [...arn.split(':').slice(0, 5), formats[key]].join(':')]),
+  )
 }
 
 function reasonsOf(kind: 'none' | 'unnamed', lists: Readonly<Record<string, ReadonlyArray<string>>>) {

@@ -14,7 +14,7 @@ type Column = readonly [title: string, cell: (operation: Operation) => string]
 export function apiReferenceText(api: Api, plan: ResourcePlan): string {
   const columns: ReadonlyArray<Column> = [
     ['API', ({ name }) => `[${name}](${api.service.apiPage(name)})`],
-    ['In words', ({ name }) => phraseOf(name) ?? ''],
+    ['In words', ({ name }) => (phraseOf(name) ?? '').replace(' *', '')],
     ['Access level', ({ access }) => access ?? 'unknown'],
     ['Resources', ({ name }) => resourcesCell(plan.apis.get(name))],
     ['Sensitive paths', (operation) => sensitivePaths(api, operation).map(code).join('<br>')],

@@ -66,7 +66,9 @@ function optionalCheck(type: TypeRef, value: string, uses: Uses): string | undef
     case 'list':
       return `${uses.name('optList')}(${value}, ${checkName(type.item, uses)})`
     case 'map':
-      return `${uses.name('optMap')}(${value}, ${checkName(type.item, uses)})`
+      return type.orString
+        ? `(${uses.name('optString')}(${value}) || ${uses.name('isMap')}(${value}, ${checkName(type.item, uses)}))`
+        : `${uses.name('optMap')}(${value}, ${checkName(type.item, uses)})`
     case 'structure':
       return `${uses.name('opt')}(${value}, ${type.name}.is)`
     case 'literal':
@@ -95,6 +97,7 @@ function plainCheckName(type: TypeRef, uses: Uses): string {
       return uses.name('isDocument')
     case 'list':
     case 'map': {
+      if (type.kind === 'map' && type.orString) throw new Error('no check for an item that is a map or a string')
       const item = checkName(type.item, uses)
       const test = uses.name(type.kind === 'list' ? 'isList' : 'isMap')
       return uses.hoist(`${test}Of${upperFirst(camel(item))}`, `(v: unknown): boolean => ${test}(v, ${item})`)
@@ -143,7 +146,7 @@ export function packedText(
       case 'list':
         return `[${trimString(pack(type.item))}`
       case 'map':
-        return `{${trimString(pack(type.item))}`
+        return `${type.orString ? '|' : ''}{${trimString(pack(type.item))}`
       case 'structure':
         return refer(type.name)
       case 'literal':

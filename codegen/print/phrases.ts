@@ -7,7 +7,7 @@ import { phraseOf } from '../plan/phrase.js'
 import { headerText } from './header.js'
 
 export function phrasesText(api: Api): string {
-  const names = api.operations.map(({ name }) => name)
+  const names = [...api.operations, ...api.namesOnly].map(({ name }) => name)
   const silent = names.filter((name) => phraseOf(name) === undefined)
   if (silent.length > 0) throw new Error(`begin with no verb of model/verbs.ts and have no phrase there: ${silent.join(', ')}`)
   const unmet = Object.keys(PHRASES).filter((name) => !names.includes(name))

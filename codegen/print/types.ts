@@ -32,7 +32,7 @@ function plainTypeText(type: TypeRef): string {
     case 'list':
       return `ReadonlyArray<${withNull(type.item)}>`
     case 'map':
-      return `Readonly<Record<string, ${withNull(type.item)}>>`
+      return `Readonly<Record<string, ${withNull(type.item)}>>${type.orString ? ' | string' : ''}`
   }
 }
 

@@ -73,7 +73,7 @@ export async function readApi(service: Service, overlays: ReadonlyArray<Overlay>
       name,
       request: add(request, `${name}Request`),
       response: add(response, `${name}Response`),
-      access: access.get(name) ?? take(byOverlay, name),
+      access: take(byOverlay, name) ?? access.get(name),
     }
   })
   if (byOverlay.size > 0) throw new Error(`access levels in an overlay that no operation needs: ${[...byOverlay.keys()].join(', ')}`)
@@ -105,7 +105,7 @@ export function typeRef(type: MemberType): TypeRef {
   if ('literal' in type) return { kind: 'literal', value: type.literal, sensitive: false }
   if ('structure' in type) return { kind: 'structure', name: type.structure, sensitive: false }
   if ('listOf' in type) return { kind: 'list', item: typeRef(type.listOf), sensitive: false }
-  return { kind: 'map', item: typeRef(type.mapOf), sensitive: false }
+  return { kind: 'map', item: typeRef(type.mapOf), sensitive: false, ...(type.orString && { orString: true }) }
 }
 
 /** `Shape.Member` as CloudTrail spells it; it must meet a member. */

@@ -35,6 +35,7 @@ function wrongFor(shape: Shape): ReadonlyArray<unknown> {
     case 'list':
       return ['text', 0, {}]
     case 'map':
+      return shape.orString ? [0, []] : ['text', 0, []]
     case 'structure':
       return ['text', 0, []]
     default:

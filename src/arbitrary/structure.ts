@@ -86,8 +86,10 @@ function plain(shape: Shape, depth: number): fc.Arbitrary<unknown> {
   switch (shape.kind) {
     case 'list':
       return fc.array(nullable(shape.item, depth), { maxLength: 3 })
-    case 'map':
-      return fc.array(fc.tuple(key(), nullable(shape.item, depth)), { maxLength: 3 }).map(objectOf)
+    case 'map': {
+      const map = fc.array(fc.tuple(key(), nullable(shape.item, depth)), { maxLength: 3 }).map(objectOf)
+      return shape.orString ? fc.oneof({ weight: 9, arbitrary: map }, { weight: 1, arbitrary: leaf('string') }) : map
+    }
     case 'structure':
       return inner(codecOf(shape), depth + 1)
     case 'literal':

@@ -115,7 +115,8 @@ function walkShape(shape: Shape, value: unknown, at: Location | undefined, depth
           if (item !== null && Object.hasOwn(value, key)) walkShape(shape.item, item, { key, foreign: true, up: at }, depth, walk)
         }
       } else if (!(shape.sensitive && isRedacted(value))) {
-        wrong(walk, value, at, 'a map')
+        if (!shape.orString) wrong(walk, value, at, 'a map')
+        else if (typeof value !== 'string') wrong(walk, value, at, 'a map or a string')
       }
       return
     case 'structure':

@@ -6,8 +6,8 @@
  * The string has the members in the model's order, separated by spaces, with those the API requires before a `;`. A
  * member is `name`, or `name:type`; the type is `s` string (left out), `n` number, `b` boolean, `t` timestamp, `N`
  * number or string, `B` boolean or string, `d` document, `x` absent, the index of a reference (a codec, or a string for
- * a literal), `[` and the type of a list's items, `{` and the type of a map's values, `*` and the type of a sensitive
- * member. A `!` after the type means required, a `~` before the list that the structure is recursive.
+ * a literal), `[` and the type of a list's items, `{` and the type of a map's values, `|{` if the map may be a string,
+ * `*` and the type of a sensitive member. A `!` after the type means required, a `~` before the list that the structure is recursive.
  *
  * A `.` before the list (after the `~`) means that members are types only, and their names are those that the check
  * reads, in its order. With each name written twice the package was a third larger. A member that the check does not
@@ -22,7 +22,13 @@ import type { Check } from './check.js'
 export type Shape =
   | { readonly kind: LeafKind; readonly sensitive: boolean }
   | { readonly kind: 'literal'; readonly value: string; readonly sensitive: boolean }
-  | { readonly kind: 'list' | 'map'; readonly item: Shape; readonly sensitive: boolean }
+  | {
+      readonly kind: 'list' | 'map'
+      readonly item: Shape
+      readonly sensitive: boolean
+      /** Of a map: a string is accepted as well. */
+      readonly orString?: boolean
+    }
   | { readonly kind: 'structure'; readonly codec: t.Mixed; readonly sensitive: boolean }
 
 /** A value without parts. */
@@ -121,6 +127,7 @@ function readShape(type: string, known: ReadonlyArray<t.Mixed | string>, sensiti
   const first = type.charAt(0)
   if (first === '*') return readShape(type.slice(1), known, true)
   if (first === '[') return { kind: 'list', item: readShape(type.slice(1), known, false), sensitive }
+  if (first === '|') return { ...readShape(type.slice(1), known, sensitive), orString: true } as Shape
   if (first === '{') return { kind: 'map', item: readShape(type.slice(1), known, false), sensitive }
   const leaf = LEAVES[first === '' ? 's' : first]
   if (leaf !== undefined) return { kind: leaf, sensitive }

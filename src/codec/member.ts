@@ -36,6 +36,8 @@ export class MemberType extends t.Type<unknown> {
   }
 }
 
+const mapName = (item: Shape): string => `{ [K in string]: (${nameOf(item)} | null) }`
+
 /** Returns the name of a member's type, as io-ts names codecs. */
 function nameOf(shape: Shape): string {
   const name = bareNameOf(shape)
@@ -47,7 +49,7 @@ function bareNameOf(shape: Shape): string {
     case 'list':
       return `ReadonlyArray<(${nameOf(shape.item)} | null)>`
     case 'map':
-      return `{ [K in string]: (${nameOf(shape.item)} | null) }`
+      return shape.orString ? `(${mapName(shape.item)} | string)` : mapName(shape.item)
     case 'structure':
       return shape.codec.name
     case 'literal':

@@ -26,7 +26,7 @@ export function typeText(shape: Shape, enumName?: string): string {
   switch (shape.kind) {
     case 'list':
     case 'map':
-      return `${shape.kind} of ${typeText(shape.item, enumName)}`
+      return `${shape.kind} of ${typeText(shape.item, enumName)}${shape.orString ? ', or string' : ''}`
     case 'structure':
       return shape.codec.name
     case 'literal':

@@ -26,8 +26,9 @@ export type AccessLevel = 'Read' | 'List' | 'Write' | 'Tagging' | 'Permissions m
 const LEVELS: ReadonlyArray<AccessLevel> = ['Read', 'List', 'Write', 'Tagging', 'Permissions management']
 
 /**
- * Returns the access level of a Glue API: IAM's level of the action of that name. Names of `NAME_ONLY_APIS` are known
- * too. IAM files some reads, such as `ListConnectionTypes`, under permissions management.
+ * Returns the access level of a Glue API: IAM's level of the action of that name. Four reads that IAM files under
+ * permissions management, such as `ListConnectionTypes`, are corrected.
+ * Names of `NAME_ONLY_APIS` are known too.
  *
  * Source:
  * {@link https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsglue.html actions of AWS Glue}; for

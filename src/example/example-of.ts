@@ -144,12 +144,9 @@ function lakeFormation({ identity }: Caller): object | undefined {
   return identity.invokedBy === 'athena.amazonaws.com' ? { additionalEventData: { lakeFormationPrincipal } } : undefined
 }
 
-const READS = /^(?:Describe|List)/
-
-/** Whether a call reads. IAM files some reads under Permissions management. */
 function isRead(name: string): boolean {
   const level = accessLevelOf(name)
-  return level === 'Read' || level === 'List' || (level === 'Permissions management' && READS.test(name))
+  return level === 'Read' || level === 'List'
 }
 
 const KEY_EXCHANGES = ['X25519MLKEM768', 'x25519']

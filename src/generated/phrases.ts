@@ -2,12 +2,12 @@
 
 /** The verbs that names of APIs begin with. */
 export const VERBS =
-  'Associate|Cancel|Check|Create|Delete|Describe|Disassociate|Get|Import|List|Modify|Publish|Put|Query|Register|Remove|Rename|Reset|Resume|Run|Search|Start|Stop|Terminate|Test|Update|Upgrade'
+  'Access|Associate|Authorize|Cancel|Check|Create|Delete|Deregister|Describe|Disassociate|Federate|Get|Import|List|Modify|Notify|Pass|Publish|Put|Query|Refresh|Register|Remove|Rename|Request|Reset|Resume|Run|Search|Send|Start|Stop|Terminate|Test|Update|Upgrade|Use'
 
 /** The past of verbs that do not just take `ed` or `d`. */
 export const PASTS =
-  'cancel cancelled|modify modified|put put|query queried|read read|reset reset|run ran|stop stopped|tag tagged|untag untagged'
+  'cancel cancelled|modify modified|notify notified|query queried|read read|reset reset|run ran|send sent|stop stopped|tag tagged|untag untagged'
 
 /** APIs and whole phrases. */
 export const PHRASES =
-  'TagResource tag|UntagResource untag|UpdateJobFromSourceControl pull from source control job|UpdateSourceControlFromJob push to source control job'
+  'DescribeEntity describe entity through|GetCatalogs read catalogs in|GetEntityRecords read entity records through|GetSchemaByDefinition look up schema * by definition|GetSchemaVersionsDiff compare versions of|GlueNotebookAuthorize authorize notebook|GlueNotebookRefreshCredentials refresh notebook credentials|ImportCatalogToGlue import Athena catalog|ManagedConnector use managed connector|RefreshOAuth2Tokens refresh OAuth2 tokens|TagResource tag|UntagResource untag|UpdateJobFromSourceControl pull job * from source control|UpdateSourceControlFromJob push job * to source control'

@@ -12,15 +12,18 @@ export interface Phrase {
   readonly present: string
   /** The same in the past. */
   readonly past: string
-  /** What it is done to, such as `connection`; empty where it can be any resource. */
+  /** The object, such as `connection`; empty if it can be any resource. */
   readonly noun: string
+  /** The words after the resource's name, such as `from source control`. */
+  readonly end: string
 }
 
 /** What an API does; `call NAME` where no verb is known. */
 export function phraseOf(name: string): Phrase {
   const phrase = valueIn(PHRASES, name) ?? ruledPhrase(name) ?? `call ${name}`
-  const [present = '', ...words] = phrase.split(' ')
-  return { present, past: valueIn(PASTS, present) ?? `${present}${present.endsWith('e') ? '' : 'e'}d`, noun: words.join(' ') }
+  const [start = '', end = ''] = phrase.split(' * ')
+  const [present = '', ...words] = start.split(' ')
+  return { present, past: valueIn(PASTS, present) ?? `${present}${present.endsWith('e') ? '' : 'e'}d`, noun: words.join(' '), end }
 }
 
 /** What stands behind a key in a packed list. */
@@ -41,6 +44,6 @@ function ruledPhrase(name: string): string | undefined {
   if (name.length > LONGEST || !VERBS.split('|').includes(verb)) return undefined
   // A version is no word, and acronyms stay what they are.
   const words = nouns.filter((noun) => noun !== 'V2').map((noun) => (UNCHANGED.test(noun) ? noun : noun.toLowerCase()))
-  const phrase = [verb === 'Get' ? 'read' : verb.toLowerCase(), ...words].join(' ')
+  const phrase = [verb === 'Get' ? 'read' : verb === 'Put' ? 'save' : verb.toLowerCase(), ...words].join(' ')
   return isBatch && !phrase.endsWith('s') ? `${phrase}s` : phrase
 }

@@ -8,7 +8,7 @@ import type { Shape } from '../codec/fields.js'
 import { isRedacted } from '../codec/redacted.js'
 import { memberOf } from '../event/member-of.js'
 import { isOmitted } from '../event/omitted.js'
-import { MARK, secretIn, secretUnder } from './secret.js'
+import { MARK, nameBeside, secretIn, secretUnder } from './secret.js'
 import { DEEPEST, dataKey, fits, shapeOfPart, shapeOfRecord } from './shape.js'
 
 /**
@@ -119,7 +119,7 @@ function copyMembers(from: Members, to: object, shape: Shape | undefined, depth:
     const name = dataKey(shape, key)
     const value = from[key]
     const kept = note && isOfNote(key, value)
-    const copy = kept ? value : copyOf(value, shapeOfPart(shape, key), name, depth, walk)
+    const copy = kept ? value : copyOf(value, shapeOfPart(shape, key), name ?? nameBeside(from, key), depth, walk)
     const shown = name === undefined || (secretIn(name) === undefined && (walk.keepUnknown || shape?.kind === 'map' || NAME.test(name)))
     let other = MARK
     if (!shown) while (Object.hasOwn(from, other) || Object.hasOwn(to, other)) other = `${MARK}_${++hiddenNames}`

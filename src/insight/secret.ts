@@ -5,6 +5,7 @@
  * @module
  */
 import { isRedacted } from '../codec/redacted.js'
+import { memberOf } from '../event/member-of.js'
 
 /** What we write in place of a secret. */
 export const MARK = 'HIDDEN_DUE_TO_SECURITY_REASONS'
@@ -16,7 +17,7 @@ export const MARK = 'HIDDEN_DUE_TO_SECURITY_REASONS'
  * - `SECRET_NAME`: a map's key or an unknown member has a name such as `--password`, `SASL_SECRET` or `apiKey`, and its value is a text that is no
  *   reference (an ARN, `{{resolve:...}}`, `${...}`). Names that end like those of references and settings (`secretId`, `tokenUrl`) do not count.
  * - `URL_CREDENTIALS`: a URL with a password before its host, `scheme://user:password@host`, within 512 characters, or Oracle's
- *   `user/password@host`.
+ *   `user/password@host`; or a presigned URL of AWS.
  * - `ASSIGNMENT`: such a name and a value in a text: `password=x`, as in URLs and properties, or `password = "x"` and `"password": "x"`, as in code.
  * - `PRIVATE_KEY`: a private key in PEM form.
  *
@@ -46,6 +47,12 @@ const REFERENCE = /^(?:arn:|\{\{|\$[{(]|<|true$|false$|Success$|Failure$)/
 /** Whether a text under a secret's name is the secret: not empty, not hidden, no reference. */
 export const isSecretValue = (text: string): boolean => text !== '' && !isRedacted(text) && !REFERENCE.test(text.slice(0, 8))
 
+/** Returns the name of a pair such as `{ name: 'password', value }`, for its value or default value. */
+export function nameBeside(holder: unknown, key: string | number): string | undefined {
+  const name = key === 'value' || key === 'defaultValue' ? memberOf(holder, 'name') : undefined
+  return typeof name === 'string' ? name : undefined
+}
+
 /** The rule by which a text is or holds a secret; its name counts only where it is data, not a member of the model. */
 export function secretUnder(name: string | undefined, text: string): SecretRule | undefined {
   return name !== undefined && isSecretName(name) && isSecretValue(text) ? 'SECRET_NAME' : secretIn(text)
@@ -54,6 +61,7 @@ export function secretUnder(name: string | undefined, text: string): SecretRule 
 /** The rule by which a text holds a secret, whatever it is called; time grows with its length. */
 export function secretIn(text: string): SecretRule | undefined {
   if (text.includes('PRIVATE KEY-----')) return 'PRIVATE_KEY'
+  if (text.includes('X-Amz-Signature=')) return 'URL_CREDENTIALS'
   if (text.includes('@') && hasCredentials(text)) return 'URL_CREDENTIALS'
   return SECRET.test(text) && hasAssignment(text) ? 'ASSIGNMENT' : undefined
 }

@@ -10,7 +10,7 @@ import { isRedacted } from '../codec/redacted.js'
 import { isGlueRecord } from '../event/name-guards.js'
 import { sensitivePathsOf } from '../event/registry.js'
 import type { GlueEventName } from '../generated/registry.js'
-import { MARK, type SecretRule, secretIn, secretUnder } from './secret.js'
+import { MARK, nameBeside, type SecretRule, secretIn, secretUnder } from './secret.js'
 import { dataKey, fits, shapeOfPart, shapeOfRecord } from './shape.js'
 
 /**
@@ -48,7 +48,7 @@ export interface SensitivePlace {
 
 /** Sensitive members that hold much else as well: settings, arguments, code. Only what a rule finds in them is a secret. */
 const MAY_HOLD =
-  /^(?:arguments|(?:add|default|nonOverridable)Arguments|(?:connection|spark|athena|python)Properties|tokenUrlParametersMap|code|pythonScript|scalaCode)$/
+  /^(?:arguments|(?:add|default|nonOverridable)Arguments|(?:connection|spark|athena|python|run|defaultRun|workflowRun)Properties|tokenUrlParametersMap|code|pythonScript|scalaCode|parameters|value|defaultValue)$/
 
 /** A path is as long as it is deep, and there may be many: deeper than this is not looked. */
 const DEEPEST_LOOKED_AT = 500
@@ -145,7 +145,7 @@ function look(value: unknown, key: string | number, holder: Open, found: Array<F
   if (keyRule) expose(keyRule)
   if (typeof value === 'string') {
     if (inside && isRedacted(value)) inside.marked = true
-    const rule = secretUnder(name, value)
+    const rule = secretUnder(name ?? nameBeside(holder.value, key), value)
     if (rule) expose(rule)
   } else if (typeof value === 'object' && holder.depth < DEEPEST_LOOKED_AT) {
     open.push({ value, shape: fits(shape, value) ? shape : undefined, place, at, depth: holder.depth + 1, inside })

@@ -46,6 +46,7 @@ export function fits(shape: Shape | undefined, value: unknown): boolean {
     case 'list':
       return Array.isArray(value)
     case 'map':
+      return isObject(value) || (shape.orString === true && typeof value === 'string')
     case 'structure':
       return isObject(value)
     case 'number':

@@ -87,15 +87,22 @@ const DETAILS: Readonly<Record<string, ReadonlyArray<string>>> = {
 
 function callText(record: unknown, glue: boolean): string {
   const api = stringAt(record, 'eventName') ?? ''
-  const phrase = glue ? phraseOf(api) : { present: 'call', past: 'called', noun: `${api} of ${stringAt(record, 'eventSource') ?? ''}` }
+  const phrase = glue
+    ? phraseOf(api)
+    : { present: 'call', past: 'called', noun: `${api} of ${stringAt(record, 'eventSource') ?? ''}`, end: '' }
   const { kind = 'SUCCEEDED', code } = outcomeOf(record) ?? {}
   const detail = Object.hasOwn(DETAILS, api) && glue ? stringAt(record, ...(DETAILS[api] ?? [])) : undefined
   const notes = [detail, kind === 'SUCCEEDED' ? undefined : code].flatMap((text) => (text === undefined ? [] : shown(text)))
   const request = memberOf(record, 'requestParameters')
   if (isOmitted(request)) notes.push(`request of ${shown(String(request.originalSize))} bytes omitted`)
   const verb = kind === 'SUCCEEDED' ? phrase.past : `${kind === 'DENIED' ? 'was not allowed' : 'failed'} to ${phrase.present}`
-  return [verb, objectText(record, phrase, glue), notes.length === 0 ? '' : `(${notes.join(', ')})`].filter((text) => text !== '').join(' ')
+  return [verb, objectText(record, phrase, glue), phrase.end, notes.length === 0 ? '' : `(${notes.join(', ')})`]
+    .filter((text) => text !== '')
+    .join(' ')
 }
+
+/** A preposition at the end of a phrase. */
+const PREPOSITION = / (?:in|of|through)$/
 
 /** So many names are shown. */
 const MOST = 3
@@ -105,14 +112,14 @@ function objectText(record: unknown, { noun }: Phrase, glue: boolean): string {
   const named = shownNoun(noun)
   const { resources } = glue ? resourcesOf(record) : { resources: [] }
   const type = resources[0]?.type
-  if (type === undefined) return named
+  if (type === undefined) return noun === '' ? 'a resource' : named.replace(PREPOSITION, '')
   const names = resources.filter((resource) => resource.type === type).map(nameText)
   const more = names.length > MOST ? ` and ${names.length - MOST} more` : ''
   const list = `${names.slice(0, MOST).join(', ')}${more}`
   const words = wordsOf(type)
   if (noun === '') return `${words} ${list}`
   const isThat = noun === words || noun.endsWith(` ${words}`) || noun.endsWith(`${words}s`)
-  return isThat ? `${named} ${list}` : `${named} of ${words} ${list}`
+  return isThat ? `${named} ${list}` : `${named}${PREPOSITION.test(noun) ? '' : words === 'catalog' ? ' in' : ' of'} ${words} ${list}`
 }
 
 /** Words of ours, or names of another service's API. */

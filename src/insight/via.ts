@@ -33,6 +33,7 @@ const GUIDE = 'https://docs.aws.amazon.com/'
 const CONTENTS = `${GUIDE}awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html`
 const SESSIONS = `${GUIDE}lake-formation/latest/dg/cross-account-logging.html`
 const AUDITING = 'https://github.com/aws/aws-lakeformation-best-practices content/auditing/lake-formation-cloudtrail.md'
+const MCP = `${GUIDE}agent-toolkit/latest/userguide/logging-using-cloudtrail.html`
 const EVENTS = 'https://github.com/cloud-custodian/cloud-custodian tests/data/cwe'
 const TRAILS = 'https://github.com/adanalvarez/TrailDiscover docs/logExamples'
 const PROVIDER = 'https://github.com/hashicorp/terraform-provider-aws internal/service/glue/crawler.go'
@@ -40,6 +41,7 @@ const PROVIDER = 'https://github.com/hashicorp/terraform-provider-aws internal/s
 /** Where a rule looks. */
 const SERVICE = 'userIdentity.invokedBy'
 const REQUESTER = 'additionalEventData.requesterService'
+const ADDRESS = 'sourceIPAddress'
 const SESSION = 'session'
 const AGENT = 'userAgent'
 const TYPE = 'eventType'
@@ -47,6 +49,9 @@ const FLAG = 'sessionCredentialFromConsole'
 
 /** The first that fits counts. `*` stands for any characters, at the beginning and the end alone. */
 const RULES: ReadonlyArray<readonly [kind: ViaKind, from: string, text: string, evidence: string]> = [
+  ['MCP', TYPE, 'AwsMcpEvent', MCP],
+  ['MCP', SERVICE, 'aws-mcp.amazonaws.com', MCP],
+  ['MCP', ADDRESS, 'aws-mcp.amazonaws.com', MCP],
   ['ATHENA', SERVICE, 'athena.amazonaws.com', AUDITING],
   ['REDSHIFT', SERVICE, 'redshift.amazonaws.com', AUDITING],
   ['EMR', SERVICE, 'ops.emr-serverless.amazonaws.com', AUDITING],
@@ -63,6 +68,7 @@ const RULES: ReadonlyArray<readonly [kind: ViaKind, from: string, text: string, 
   ['LAKE_FORMATION', SESSION, 'AWSLF-*', SESSIONS],
   ['SERVICE', SERVICE, '*.amazonaws.com', CONTENTS],
   ['CONSOLE', TYPE, 'AwsConsole*', CONTENTS],
+  ['MCP', AGENT, 'aws-mcp.amazonaws.com', MCP],
   ['TERRAFORM', AGENT, '*HashiCorp/1.0 Terraform/*', TRAILS],
   ['CLI', AGENT, 'aws-cli/*', CONTENTS],
   ['CONSOLE', FLAG, 'true', CONTENTS],
@@ -98,6 +104,7 @@ export function viaOf(record: unknown): CallVia {
   const texts: Readonly<Record<string, string | undefined>> = {
     [SERVICE]: stringAt(record, 'userIdentity', 'invokedBy'),
     [REQUESTER]: stringAt(record, 'additionalEventData', 'requesterService'),
+    [ADDRESS]: stringAt(record, ADDRESS),
     [SESSION]: session,
     [TYPE]: stringAt(record, TYPE),
     [FLAG]: String(memberOf(record, FLAG)),

@@ -7,9 +7,11 @@ it.each([
   ['BatchGetCrawlers', 'read crawlers'],
   ['ListMLTransforms', 'list ML transforms'],
   ['CreateGlueIdentityCenterConfiguration', 'create Glue identity center configuration'],
-  ['PutResourcePolicy', 'put resource policy'],
+  ['PutResourcePolicy', 'save resource policy'],
   ['TagResource', 'tag'],
-  ['NotifyEvent', undefined],
+  ['NotifyEvent', 'notify event'],
+  ['UpdateJobFromSourceControl', 'pull job * from source control'],
+  ['NoSuchApi', undefined],
   ['createTable', undefined],
   ['', undefined],
 ])('%s: %s', (name, phrase) => {

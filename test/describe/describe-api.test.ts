@@ -202,7 +202,7 @@ function wordsOf(type: TypeRef): string {
   switch (type.kind) {
     case 'list':
     case 'map':
-      return `${type.kind} of ${wordsOf(type.item)}`
+      return `${type.kind} of ${wordsOf(type.item)}${type.orString ? ', or string' : ''}`
     case 'enum':
     case 'structure':
       return type.name

@@ -139,6 +139,18 @@ const SENSITIVE_BY_FACT = new Set([
   'Statement.Code',
   'OAuth2Properties.TokenUrlParametersMap',
   'OAuth2PropertiesInput.TokenUrlParametersMap',
+  'CreateWorkflowRequest.DefaultRunProperties',
+  'UpdateWorkflowRequest.DefaultRunProperties',
+  'Workflow.DefaultRunProperties',
+  'StartWorkflowRunRequest.RunProperties',
+  'PutWorkflowRunPropertiesRequest.RunProperties',
+  'GetWorkflowRunPropertiesResponse.RunProperties',
+  'WorkflowRun.WorkflowRunProperties',
+  'StartBlueprintRunRequest.Parameters',
+  'BlueprintRun.Parameters',
+  'CodeGenNodeArg.Value',
+  'GetSystemLogsForJobRunResponse.SystemLogsUrl',
+  'GetSystemLogsForSessionResponse.SystemLogsUrl',
 ])
 
 const OPERATIONS = Object.values(sdk as Readonly<Record<string, unknown>>).flatMap((schema) =>

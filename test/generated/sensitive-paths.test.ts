@@ -34,12 +34,18 @@ describeShared('The sensitive paths', () => {
       'code',
       'connectionProperties',
       'defaultArguments',
+      'defaultRunProperties',
       'nonOverridableArguments',
+      'parameters',
       'pythonProperties',
       'pythonScript',
+      'runProperties',
       'scalaCode',
       'sparkProperties',
+      'systemLogsUrl',
       'tokenUrlParametersMap',
+      'value',
+      'workflowRunProperties',
     ])
   })
 })

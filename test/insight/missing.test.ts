@@ -182,7 +182,7 @@ describe('every reason, and what it rests on', () => {
     ['the whole record', glueCall, [], undefined],
     ['no member of the model', call('GetTable', { requestParameters: {} }), ['requestParameters', 'nothing'], undefined],
     ['no member of the envelope', glueCall, ['nothing'], undefined],
-    ['a member that must not be there', insight, ['requestParameters'], undefined],
+    ['a member that must not be there', insight, ['eventName'], undefined],
     ['what objects inherit', call('GetTable', { requestParameters: {} }), ['requestParameters', 'toString'], undefined],
     ['below a text', glueCall, ['eventName', 'length'], undefined],
     ['a text where a place is meant', call('BatchDeleteTable'), ['requestParameters', 'tablesToDelete', '0'], undefined],

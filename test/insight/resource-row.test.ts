@@ -28,7 +28,6 @@ describe('rows', () => {
     ])
     expect(resourceRowsOf('GetDashboardUrl')).toMatchObject([
       { type: 'session', identity: undefined, condition: [['requestParameters', 'resourceType'], 'SESSION'] },
-      { type: 'job', identity: null, condition: [['requestParameters', 'resourceType'], 'JOB'] },
     ])
     expect(resourceRowsOf('CreateTable')).toEqual([
       {

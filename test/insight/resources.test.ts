@@ -79,7 +79,6 @@ describe('what a call names', () => {
     ['StartJobRun', { jobName: 'nightly' }, [`job nightly ${AT}job/nightly requestParameters.jobName`]],
     ['RunStatement', { sessionId: 's', code: 'x' }, [`session s ${AT}session/s requestParameters.sessionId`]],
     ['GetDashboardUrl', { resourceId: 's', resourceType: 'SESSION' }, [`session s ${AT}session/s requestParameters.resourceId`]],
-    ['GetDashboardUrl', { resourceId: 'j', resourceType: 'JOB' }, ['job j - requestParameters.resourceId']],
     ['GetCustomEntityType', { name: 'e' }, ['customEntityType e - requestParameters.name']],
     ['CreateClassifier', { jsonClassifier: { name: 'c' } }, ['classifier c - requestParameters.jsonClassifier.name']],
     ['CreateGlossaryTerm', { name: 't', glossaryIdentifier: 'g' }, ['glossaryTerm g.t - requestParameters.name']],
@@ -126,6 +125,14 @@ describe('what a call names', () => {
     expect(lines(found)).toEqual(expected)
     expect(found.complete).toBe(true)
     expect(found).not.toHaveProperty('why')
+  })
+
+  it('is unknown for the dashboard of a job run, whose id names no job', () => {
+    expect(resourcesOf(call('GetDashboardUrl', { resourceId: 'jr_1', resourceType: 'JOB' }))).toEqual({
+      resources: [],
+      complete: false,
+      why: [{ path: ['requestParameters'], kind: 'UNNAMED' }],
+    })
   })
 
   it('is all of a resource', () => {

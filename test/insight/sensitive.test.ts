@@ -14,6 +14,39 @@ const states = (eventName: string, requestParameters: unknown): ReadonlyArray<st
   )
 
 describe('sensitiveIn', () => {
+  it('finds secrets in pairs of a name and a value', () => {
+    const nodes = [
+      {
+        id: 'a',
+        nodeType: 'DataSource',
+        args: [
+          { name: 'password', value: 'hunter2' },
+          { name: 'table', value: 'orders' },
+        ],
+      },
+    ]
+    const found = sensitiveIn({ ...glueCall, eventName: 'CreateScript', requestParameters: { dagNodes: nodes } })
+    expect(found.filter(({ state }) => state === 'EXPOSED').map(({ exposures }) => exposures)).toEqual([
+      [{ path: ['requestParameters', 'dagNodes', 0, 'args', 0, 'value'], rule: 'SECRET_NAME' }],
+    ])
+    const password = { name: 'password', propertyType: 'SECRET', required: true, defaultValue: 'hunter2' }
+    const configuration = { basicAuthenticationProperties: { password } }
+    const registered = { connectorAuthenticationConfiguration: configuration }
+    const type = sensitiveIn({ ...glueCall, eventName: 'RegisterConnectionType', requestParameters: registered })
+    expect(type.filter(({ state }) => state === 'EXPOSED')).toHaveLength(1)
+  })
+
+  it('finds run properties of workflows and presigned URLs', () => {
+    const run = sensitiveIn({
+      ...glueCall,
+      eventName: 'StartWorkflowRun',
+      requestParameters: { name: 'w', runProperties: { password: 'x1' } },
+    })
+    expect(run).toMatchObject([{ place: 'requestParameters.runProperties', state: 'EXPOSED' }])
+    const url = 'https://bucket.s3.amazonaws.com/log?X-Amz-Expires=60&X-Amz-Signature=0a1b'
+    expect(sensitiveIn({ ...otherServiceCall, responseElements: { url } })).toMatchObject([{ exposures: [{ rule: 'URL_CREDENTIALS' }] }])
+  })
+
   it('says of each place of the API what stands there', () => {
     expect(ask('StartJobRun', { jobName: 'nightly' })).toEqual([{ place: 'requestParameters.arguments', state: 'ABSENT', exposures: [] }])
     expect(ask('StartJobRun', null)).toEqual([{ place: 'requestParameters.arguments', state: 'ABSENT', exposures: [] }])

@@ -18,6 +18,10 @@ describe('viaOf', () => {
     [{ userIdentity: { invokedBy: 'athena.amazonaws.com' }, userAgent: 'aws-cli/2' }, 'ATHENA userIdentity.invokedBy sure'],
     [{ userIdentity: { invokedBy: 'ops.emr-serverless.amazonaws.com' } }, 'EMR userIdentity.invokedBy sure'],
     [{ userIdentity: { invokedBy: 'cloudformation.amazonaws.com' } }, 'CLOUDFORMATION userIdentity.invokedBy sure'],
+    [{ eventType: 'AwsMcpEvent', userAgent: 'aws-cli/2' }, 'MCP eventType sure'],
+    [{ userIdentity: { invokedBy: 'aws-mcp.amazonaws.com' }, userAgent: 'aws-cli/2' }, 'MCP userIdentity.invokedBy sure'],
+    [{ sourceIPAddress: 'aws-mcp.amazonaws.com' }, 'MCP sourceIPAddress sure'],
+    [{ userAgent: 'aws-mcp.amazonaws.com' }, 'MCP userAgent claimed'],
     [{ userIdentity: { invokedBy: 'glue.amazonaws.com' } }, 'SERVICE userIdentity.invokedBy sure'],
     [{ userIdentity: { invokedBy: 'AWS Internal' } }, 'UNKNOWN'],
     [

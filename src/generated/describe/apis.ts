@@ -21,7 +21,7 @@ export const RESOURCE_TYPES: ReadonlyArray<string> = [
   'mlTransform arn:{Partition}:glue:{Region}:{Account}:mlTransform/{TransformId}',
   'registry arn:{Partition}:glue:{Region}:{Account}:registry/{RegistryName}',
   'rootcatalog arn:{Partition}:glue:{Region}:{Account}:catalog',
-  'schema arn:{Partition}:glue:{Region}:{Account}:schema/{SchemaName}',
+  'schema arn:{Partition}:glue:{Region}:{Account}:schema/{RegistryName}/{SchemaName}',
   'session arn:{Partition}:glue:{Region}:{Account}:session/{SessionId}',
   'table arn:{Partition}:glue:{Region}:{Account}:table/{DatabaseName}/{TableName}',
   'tableversion arn:{Partition}:glue:{Region}:{Account}:tableVersion/{DatabaseName}/{TableName}/{TableVersionName}',

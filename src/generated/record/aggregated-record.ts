@@ -5,6 +5,7 @@ import { Addendum } from './addendum.js'
 import { AggregatedSummary } from './aggregated-summary.js'
 import { EventContext } from './event-context.js'
 import { AnyIdentity } from './identity.js'
+import { McpEventDetails } from './mcp-event-details.js'
 import { RecordResource } from './record-resource.js'
 import { TimeWindow } from './time-window.js'
 import { TlsDetails } from './tls-details.js'
@@ -145,13 +146,17 @@ export interface AggregatedRecord {
   /** No record of this kind is known to have it. */
   readonly eventContext?: EventContext | null
   /** No record of this kind is known to have it. */
+  readonly mcpEventDetails?: McpEventDetails | null
+  /** No record of this kind is known to have it. */
+  readonly delegatedViaAWS?: unknown
+  /** No record of this kind is known to have it. */
   readonly annotation?: unknown
 }
 
 /** The io-ts codec of `AggregatedRecord`. @category codecs */
 export const AggregatedRecord: t.InterfaceType<t.AnyProps, AggregatedRecord> = /* @__PURE__ */ structure(
   'AggregatedRecord',
-  'eventVersion accountId eventId eventCategory:0! eventType:1! awsRegion eventSource! eventName:x eventTime:x timeWindow:2 summary:3 addendum:4 requestParameters:d responseElements:d userIdentity:5 sourceIPAddress userAgent errorCode errorMessage additionalEventData:d requestID eventID apiVersion managementEvent:b readOnly:b resources:[6 recipientAccountId sharedEventID vpcEndpointId vpcEndpointAccountId serviceEventDetails:d sessionCredentialFromConsole:B edgeDeviceDetails:d tlsDetails:7 eventContext:8 annotation:d',
+  'eventVersion accountId eventId eventCategory:0! eventType:1! awsRegion eventSource! eventName:x eventTime:x timeWindow:2 summary:3 addendum:4 requestParameters:d responseElements:d userIdentity:5 sourceIPAddress userAgent errorCode errorMessage additionalEventData:d requestID eventID apiVersion managementEvent:b readOnly:b resources:[6 recipientAccountId sharedEventID vpcEndpointId vpcEndpointAccountId serviceEventDetails:d sessionCredentialFromConsole:B edgeDeviceDetails:d tlsDetails:7 eventContext:8 mcpEventDetails:9 delegatedViaAWS:d annotation:d',
   () => [
     'Aggregated',
     'AwsAggregatedEvent',
@@ -162,6 +167,7 @@ export const AggregatedRecord: t.InterfaceType<t.AnyProps, AggregatedRecord> = /
     RecordResource,
     TlsDetails,
     EventContext,
+    McpEventDetails,
   ],
   (u) =>
     isObject(u) &&
@@ -194,5 +200,6 @@ export const AggregatedRecord: t.InterfaceType<t.AnyProps, AggregatedRecord> = /
     optString(u.vpcEndpointAccountId) &&
     optBooleanOrString(u.sessionCredentialFromConsole) &&
     opt(u.tlsDetails, TlsDetails.is) &&
-    opt(u.eventContext, EventContext.is),
+    opt(u.eventContext, EventContext.is) &&
+    opt(u.mcpEventDetails, McpEventDetails.is),
 )

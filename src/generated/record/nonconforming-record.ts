@@ -71,6 +71,10 @@ export interface NonconformingRecord {
   /** Unchecked: may be of any type. */
   readonly eventContext?: unknown
   /** Unchecked: may be of any type. */
+  readonly mcpEventDetails?: unknown
+  /** Unchecked: may be of any type. */
+  readonly delegatedViaAWS?: unknown
+  /** Unchecked: may be of any type. */
   readonly annotation?: unknown
   /** Unchecked: may be of any type. */
   readonly insightDetails?: unknown

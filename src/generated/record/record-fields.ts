@@ -4,6 +4,7 @@ import { isObject, isString, opt, optBoolean, optBooleanOrString, optList, optSt
 import { Addendum } from './addendum.js'
 import { EventContext } from './event-context.js'
 import { AnyIdentity } from './identity.js'
+import { McpEventDetails } from './mcp-event-details.js'
 import { RecordResource } from './record-resource.js'
 import { TlsDetails } from './tls-details.js'
 
@@ -83,7 +84,7 @@ export interface RecordFields {
    */
   readonly eventID?: string | null
   /**
-   * What made the record: `AwsApiCall`, `AwsServiceEvent`, `AwsConsoleAction`, `AwsConsoleSignIn`, `AwsVpceEvents` or `AwsVpceEvent`; open to others.
+   * What made the record: `AwsApiCall`, `AwsServiceEvent`, `AwsConsoleAction`, `AwsConsoleSignIn`, `AwsVpceEvents`, `AwsVpceEvent` or `AwsMcpEvent`; open to others.
    *
    * Since eventVersion 1.02. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
    */
@@ -179,6 +180,18 @@ export interface RecordFields {
    */
   readonly eventContext?: EventContext | null
   /**
+   * Data events of type `AwsMcpEvent`: the tool call of an AI agent.
+   *
+   * {@link https://docs.aws.amazon.com/agent-toolkit/latest/userguide/logging-using-cloudtrail.html AWS page}
+   */
+  readonly mcpEventDetails?: McpEventDetails | null
+  /**
+   * How the AWS MCP Server acted for the caller. AWS does not say of which type it is.
+   *
+   * {@link https://docs.aws.amazon.com/agent-toolkit/latest/userguide/logging-using-cloudtrail.html AWS page}
+   */
+  readonly delegatedViaAWS?: unknown
+  /**
    * Named by AWS as a text column of event data stores and as the first member cut from large records, and described nowhere.
    *
    * In no AWS page; seen in records. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-supported-event-schemas.html AWS page}
@@ -189,8 +202,8 @@ export interface RecordFields {
 /** The io-ts codec of `RecordFields`. @category codecs */
 export const RecordFields: t.InterfaceType<t.AnyProps, RecordFields> = /* @__PURE__ */ structure(
   'RecordFields',
-  'eventVersion userIdentity:0 eventTime! awsRegion! sourceIPAddress userAgent errorCode errorMessage additionalEventData:d requestID eventID eventType eventCategory apiVersion managementEvent:b readOnly:b resources:[1 recipientAccountId sharedEventID vpcEndpointId vpcEndpointAccountId serviceEventDetails:d addendum:2 sessionCredentialFromConsole:B edgeDeviceDetails:d tlsDetails:3 eventContext:4 annotation:d',
-  () => [AnyIdentity, RecordResource, Addendum, TlsDetails, EventContext],
+  'eventVersion userIdentity:0 eventTime! awsRegion! sourceIPAddress userAgent errorCode errorMessage additionalEventData:d requestID eventID eventType eventCategory apiVersion managementEvent:b readOnly:b resources:[1 recipientAccountId sharedEventID vpcEndpointId vpcEndpointAccountId serviceEventDetails:d addendum:2 sessionCredentialFromConsole:B edgeDeviceDetails:d tlsDetails:3 eventContext:4 mcpEventDetails:5 delegatedViaAWS:d annotation:d',
+  () => [AnyIdentity, RecordResource, Addendum, TlsDetails, EventContext, McpEventDetails],
   (u) =>
     isObject(u) &&
     optString(u.eventVersion) &&
@@ -216,5 +229,6 @@ export const RecordFields: t.InterfaceType<t.AnyProps, RecordFields> = /* @__PUR
     opt(u.addendum, Addendum.is) &&
     optBooleanOrString(u.sessionCredentialFromConsole) &&
     opt(u.tlsDetails, TlsDetails.is) &&
-    opt(u.eventContext, EventContext.is),
+    opt(u.eventContext, EventContext.is) &&
+    opt(u.mcpEventDetails, McpEventDetails.is),
 )

@@ -30,7 +30,9 @@ const PACKAGES: Readonly<Record<string, ReadonlyArray<string>>> = {
   parquet: ['hyparquet-writer', 'node:crypto', 'node:fs/promises', 'node:path'],
   cli: [
     'node:buffer',
+    'node:crypto',
     'node:fs/promises',
+    'node:path',
     'commander',
     '@bomb.sh/tab',
     '@bomb.sh/tab/commander',
@@ -39,7 +41,6 @@ const PACKAGES: Readonly<Record<string, ReadonlyArray<string>>> = {
     'cli-progress',
     'workerpool',
     'node:os',
-    'node:path',
     'node:stream',
     'node:util',
     'node:worker_threads',

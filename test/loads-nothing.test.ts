@@ -39,6 +39,6 @@ it('glue-trail/source leads to one module more, which differs between Node and b
 
 it('the same look finds the SDK where it is', async () => {
   const { modules, text } = await ledTo('aws/index.ts')
-  expect(modules).toEqual(['#gunzip', '@aws-sdk/client-s3', '@aws-sdk/client-sqs', 'io-ts', 'sqs-consumer'])
+  expect(modules).toEqual(['#gunzip', '@aws-sdk/client-cloudtrail', '@aws-sdk/client-s3', '@aws-sdk/client-sqs', 'io-ts', 'sqs-consumer'])
   expect(text).toMatch(FORBIDDEN)
 })

@@ -38,6 +38,10 @@ export const s3Sdk = (): Promise<typeof import('@aws-sdk/client-s3')> =>
 export const sqsSdk = (): Promise<typeof import('@aws-sdk/client-sqs')> =>
   import('@aws-sdk/client-sqs').catch((cause: unknown) => missing('@aws-sdk/client-sqs', cause))
 
+/** Loads the SDK's commands for CloudTrail. */
+export const cloudTrailSdk = (): Promise<typeof import('@aws-sdk/client-cloudtrail')> =>
+  import('@aws-sdk/client-cloudtrail').catch((cause: unknown) => missing('@aws-sdk/client-cloudtrail', cause))
+
 /** The library that polls a queue. */
 export const sqsConsumer = (): Promise<typeof import('sqs-consumer')> =>
   import('sqs-consumer').catch((cause: unknown) => missing('sqs-consumer', cause))

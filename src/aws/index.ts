@@ -5,6 +5,7 @@
  * @module
  */
 
+export { awsKeys } from './aws-keys.js'
 export { type BackfillOptions, type BackfillProgress, type BackfillResult, backfill } from './backfill.js'
 export type { AwsClient, AwsClients } from './client.js'
 export { type ConsumeOptions, consumeTrail, type TrailConsumer } from './consume-trail.js'
@@ -19,4 +20,5 @@ export type { FleetMetrics } from './metrics.js'
 export { OptionError, type OptionErrorCode } from './option-error.js'
 export type { ObjectOutcome } from './read-object.js'
 export { type ReadTrailOptions, readTrail, type TrailReading } from './read-trail.js'
+export { trailStore } from './trail-store.js'
 export type { WorkOptions } from './worker.js'

@@ -16,6 +16,9 @@ export const PARQUET = 'parquet'
 /** The format of `describe` for pages. */
 export const MARKDOWN = 'markdown'
 
+/** The formats of `validate`. */
+export const REPORTS = ['text', 'json', 'ndjson'] as const
+
 /** The values of `--fail-on`. */
 export const FAILURES = ['nonconforming', 'broken', 'denied'] as const
 
@@ -83,6 +86,25 @@ export interface DescribeCommandOptions extends WritingOptions {
   readonly all?: boolean
 }
 
+/** The options of `validate`. */
+export interface ValidateCommandOptions extends WritingOptions {
+  readonly from?: string
+  readonly to?: string
+  readonly publicKeys?: string
+  readonly signatures?: string
+  readonly account?: ReadonlyArray<string>
+  readonly region?: ReadonlyArray<string>
+  readonly trail?: ReadonlyArray<string>
+  readonly logs?: boolean
+  readonly unreferenced?: boolean
+  readonly followBucket?: ReadonlyArray<string>
+  readonly after?: string
+  readonly report?: string
+  readonly evidence?: string
+  readonly format?: (typeof REPORTS)[number]
+  readonly workers?: number
+}
+
 /** The options of `table`. */
 export interface TableCommandOptions {
   readonly athena?: boolean
@@ -109,6 +131,7 @@ export interface Actions {
   readonly describe: (names: ReadonlyArray<string>, options: DescribeCommandOptions, command: Command) => Promise<void>
   readonly table: (options: TableCommandOptions, command: Command) => Promise<void>
   readonly demo: (folder: string, options: WritingOptions, command: Command) => Promise<void>
+  readonly validate: (paths: ReadonlyArray<string>, options: ValidateCommandOptions, command: Command) => Promise<void>
   readonly complete: (shell: string) => Promise<void>
 }
 
@@ -124,7 +147,7 @@ export function programToComplete(actions: Actions, version: string): Command {
     .version(version, '-V, --version', 'print the version')
     .helpCommand('help [command]', 'print the help of a command')
     .addHelpText('after', examples(['glue-trail demo', `glue-trail decode ${DEMO}`, 'glue-trail decode --help']))
-  const commands = [decodeCommand, historyCommand, summaryCommand, describeCommand, tableCommand, demoCommand]
+  const commands = [decodeCommand, historyCommand, summaryCommand, describeCommand, tableCommand, validateCommand, demoCommand]
   for (const command of commands) program.addCommand(command(actions))
   return program
 }
@@ -260,6 +283,37 @@ function demoCommand(actions: Actions): Command {
   return withColour(command)
     .addHelpText('after', examples(['glue-trail demo', `glue-trail decode ${DEMO}`, `glue-trail summary ${DEMO}`]))
     .action((folder: string, options: WritingOptions) => actions.demo(folder, options, command))
+}
+
+function validateCommand(actions: Actions): Command {
+  const command = newCommand('validate')
+    .description("Validates log files with CloudTrail's digest files.")
+    .argument('<path...>', 'folders with a copy of a trail, or s3://bucket')
+    .option('--public-keys <file>', 'keys as list-public-keys prints them, PEM or base64; default for s3://: ask CloudTrail')
+    .option('--signatures <file>', 'signatures of a copy: NDJSON, or a folder of head-object answers')
+    .option('--after <file>', 'continue this earlier report')
+    .option('--from <time>', 'delivered at or after this time; default: the first digest of each chain')
+    .option('--to <time>', 'delivered before this time; default: now')
+    .option('--account <id>', 'only this account; repeatable', listed)
+    .option('--region <name>', 'only this region; repeatable', listed)
+    .option('--trail <name>', 'only digests of this trail; repeatable', listed)
+    .option('--no-logs', 'check digests alone')
+    .option('--no-unreferenced', 'do not search for log files that no digest names')
+    .option('--follow-bucket <name>', 'follow chains into this bucket; repeatable', listed)
+    .addOption(new Option('-f, --format <format>', 'default: text').choices(REPORTS))
+    .option('--report <file>', 'write the report as JSON')
+    .option('--evidence <folder>', 'write digests, signatures and keys for openssl and sha256sum')
+    .addOption(new Option('--workers <number>', 'how many files to read at once; default: 16').argParser(positive))
+  return withColour(command)
+    .addHelpText(
+      'after',
+      `${examples([
+        'glue-trail validate copy --public-keys keys.json',
+        'glue-trail validate s3://my-trail --from 2024-05-01 --to 2024-06-01 --report may.json',
+        'glue-trail validate s3://my-trail --after may.json --evidence june',
+      ])}\nExit status: 0 verified, 1 problems, 2 wrong usage, 3 incomplete.\n`,
+    )
+    .action((paths: ReadonlyArray<string>, options: ValidateCommandOptions) => actions.validate(paths, options, command))
 }
 
 function completeCommand(actions: Actions): Command {

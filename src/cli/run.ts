@@ -57,6 +57,10 @@ export async function run(args: ReadonlyArray<string>, streams: Streams): Promis
       const { demo } = await import('./demo.js')
       status = await demo(folder, options, command, streams)
     },
+    validate: async (paths, options, command) => {
+      const { validate } = await import('./validate.js')
+      status = await validate(paths, options, command, streams)
+    },
     complete: async (shell) => {
       const { scriptFor } = await import('./completion.js')
       streams.stdout.write(scriptFor(shell, 'glue-trail'))

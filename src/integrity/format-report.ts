@@ -5,6 +5,7 @@
  */
 import type { Problem } from './problem.js'
 import type { IntegrityReport, Segment, ShardReport } from './report.js'
+import type { ShardId } from './shard.js'
 
 /**
  * Returns a report as lines of text: coverage of each shard, problems, sums, and what it does not prove.
@@ -29,25 +30,31 @@ export function formatReport(report: IntegrityReport, form: 'text' | 'markdown' 
 
 function textOf(report: IntegrityReport): ReadonlyArray<string> {
   return [
-    ...report.shards.flatMap((shard) => [shardLine(shard), ...shard.coverage.map((segment) => `  ${segmentLine(segment)}`)]),
+    ...coverageLines({ ...report, requested: { ...report.requested, notChecked: [] } }),
     ...report.shards.flatMap(({ problems, moreProblems }) => [...problems.map(formatProblem), ...moreLine(moreProblems)]),
     ...report.requested.notChecked,
     summaryLine(report),
   ]
 }
 
+/** Returns what is known of each shard, segment by segment, and what could not be looked at. */
+export const coverageLines = ({ shards, requested }: Pick<IntegrityReport, 'shards' | 'requested'>): ReadonlyArray<string> => [
+  ...shards.flatMap((shard) => [shardLine(shard), ...shard.coverage.map((segment) => `  ${segmentLine(segment)}`)]),
+  ...requested.notChecked,
+]
+
 /** Returns a problem as a line: where, code, expected, received. */
 export const formatProblem = ({ code, expected, received, where }: Problem): string =>
   `${where === undefined ? '' : `${where}: `}${code}: expected ${expected}, received ${received}`
 
-/** Returns what a shard is, in words. */
-export const shardLine = ({ id, digests, logs }: Pick<ShardReport, 'id' | 'digests' | 'logs'>): string =>
-  [
-    [id.prefix, id.organization, id.account, id.region, id.trail ?? '(no digests)', ...(id.backfill ? ['backfill'] : [])]
-      .filter((part) => part !== undefined)
-      .join(' '),
-    `${number(digests.total)} digests, ${number(logs.total)} logs`,
-  ].join(': ')
+/** Returns the name of a shard, in words. */
+export const shardName = ({ prefix, organization, account, region, trail, backfill }: ShardId): string =>
+  [prefix, organization, account, region, trail ?? '(no digests)', ...(backfill ? ['backfill'] : [])]
+    .filter((part) => part !== undefined)
+    .join(' ')
+
+const shardLine = ({ id, digests, logs }: ShardReport): string =>
+  `${shardName(id)}: ${plural(digests.total, 'digest')}, ${plural(logs.total, 'log')}`
 
 const segmentLine = ({ from, to, label, problems }: Segment): string =>
   `${from} to ${to}  ${wordOf(label)}${problems.length === 0 ? '' : `  ${problems.join(', ')}`}`

@@ -17,7 +17,6 @@ export type {
   ShardFound,
   Unreferenced,
 } from './integrity-event.js'
-export type { KeySource, PublicKeyRecord } from './key.js'
 export { keysFromText } from './key-text.js'
 export { createLedger, type Ledger, type LedgerState, type LedgerSubject, type LedgerVerdict } from './ledger.js'
 export type { LogSelection, ValidateOptions } from './options.js'

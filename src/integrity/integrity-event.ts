@@ -3,10 +3,9 @@
  *
  * @module
  */
-import type { EvidenceLocation } from '../source/evidence.js'
+import type { EvidenceLocation, PublicKeyRecord } from '../source/evidence.js'
 import type { DigestState, Proof } from './check-digest.js'
 import type { DigestFile } from './digest.js'
-import type { PublicKeyRecord } from './key.js'
 import type { Problem } from './problem.js'
 import type { UnreferencedState } from './references.js'
 import type { Segment } from './report.js'

@@ -4,7 +4,8 @@
  * @module
  */
 
-import { type KeySource, type PublicKeyRecord, type UsableKey, usableKeyOf } from './key.js'
+import type { KeySource, PublicKeyRecord } from '../source/evidence.js'
+import { type UsableKey, usableKeyOf } from './key.js'
 import { wordOf } from './member-hash.js'
 import type { Problem } from './problem.js'
 import { isoOf } from './time.js'

@@ -6,8 +6,8 @@
 import type { Either } from 'fp-ts/lib/Either.js'
 import { md5 } from '#crypto'
 import { isObject } from '../codec/check.js'
+import type { PublicKeyRecord } from '../source/evidence.js'
 import { toHex } from './hex.js'
-import type { PublicKeyRecord } from './key.js'
 import type { Problem } from './problem.js'
 
 const MAX_CHARACTERS = 10 * 1024 * 1024

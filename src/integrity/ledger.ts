@@ -4,10 +4,9 @@
  *
  * @module
  */
-import type { EvidenceLocation, EvidenceStore } from '../source/evidence.js'
+import type { EvidenceLocation, EvidenceStore, KeySource } from '../source/evidence.js'
 import type { LogIssue } from '../source/log-issue.js'
 import { fromHex, toHex } from './hex.js'
-import type { KeySource } from './key.js'
 import type { ValidateOptions } from './options.js'
 import { NAME_TOLERANCE, type Span, unreferencedState } from './references.js'
 import type { IntegrityReport } from './report.js'

@@ -43,7 +43,7 @@ const KIND = /^CloudTrail(-[A-Za-z]{6,15})?$/
 const DIGESTS = 'CloudTrail-Digest'
 
 /** Folders beside `AWSLogs` are searched for others so deep, and so many of them. */
-const MAX_DEPTH = 8
+const MAX_DEPTH = 6
 const MAX_FOLDERS = 1000
 
 /** Finds regions, in the order of their names. Rejects with the signal's reason alone. */
@@ -143,7 +143,10 @@ async function rootsIn(folders: Folders): Promise<{ readonly roots: ReadonlyArra
   for (let depth = 0; depth < MAX_DEPTH && level.length > 0; depth++) {
     const next: Array<string> = []
     for (const prefix of level) {
-      if (searched++ >= MAX_FOLDERS) break
+      if (searched++ >= MAX_FOLDERS) {
+        failed.push({ prefix, error: { name: 'TooManyFolders' } })
+        return { roots: roots.sort(), failed }
+      }
       const below = await folders(prefix)
       if ('error' in below) {
         failed.push(below)

@@ -3,14 +3,13 @@
  *
  * @module
  */
-import type { EvidenceStore } from '../source/evidence.js'
+import type { EvidenceStore, KeySource } from '../source/evidence.js'
 import { limitsOf } from '../source/limits.js'
 import type { CheckedLog } from './check-log.js'
 import { LABELS, type Label } from './coverage.js'
 import { type Cursor, cursorText, parseCursor } from './cursor.js'
 import { inOrder } from './in-order.js'
 import type { IntegrityEvent } from './integrity-event.js'
-import type { KeySource } from './key.js'
 import { KeyRing } from './key-ring.js'
 import { wordOf } from './member-hash.js'
 import type { ValidateOptions } from './options.js'

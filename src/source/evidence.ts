@@ -89,3 +89,35 @@ export interface ByteHasher {
   /** Returns the hash of all bytes; nothing may be added after that. */
   readonly digest: () => Promise<Uint8Array>
 }
+
+/**
+ * A public key that digests are signed with.
+ *
+ * @category integrity
+ * @since 0.1.0
+ */
+export interface PublicKeyRecord {
+  /** The key in DER: PKCS#1 or SubjectPublicKeyInfo. */
+  readonly value: Uint8Array
+  /** CloudTrail's name of it: the MD5 of `value` in hexadecimal digits. */
+  readonly fingerprint: string
+  /** Since when it is valid. */
+  readonly from?: Date
+  /** Until when it is valid. */
+  readonly to?: Date
+  /** The region whose digests it signs; any unless given. */
+  readonly region?: string
+  /** Where it comes from, such as `ListPublicKeys in us-east-1` or the name of a file with its SHA-256. */
+  readonly source: string
+}
+
+/**
+ * Returns public keys of a region that were valid in a time, or more of them. Whoever provides the keys is trusted.
+ *
+ * @category integrity
+ * @since 0.1.0
+ */
+export type KeySource = (
+  wanted: { readonly region: string; readonly from: Date; readonly to: Date },
+  signal?: AbortSignal,
+) => Promise<ReadonlyArray<PublicKeyRecord>>

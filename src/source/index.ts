@@ -19,7 +19,16 @@ export {
   type TrailKeyKind,
 } from './envelope/trail-key.js'
 export { unwrap } from './envelope/unwrap.js'
-export type { ByteHasher, EvidenceBytes, EvidenceError, EvidenceLocation, EvidenceObject, EvidenceStore } from './evidence.js'
+export type {
+  ByteHasher,
+  EvidenceBytes,
+  EvidenceError,
+  EvidenceLocation,
+  EvidenceObject,
+  EvidenceStore,
+  KeySource,
+  PublicKeyRecord,
+} from './evidence.js'
 export type { LogLimits } from './limits.js'
 export { bytesOf, type DecodedLog, type LogCounts, type LogEntry } from './log-entry.js'
 export { formatLogIssues, type LogIssue, type LogIssueCode } from './log-issue.js'

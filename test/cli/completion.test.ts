@@ -7,7 +7,16 @@ const nothing = async (): Promise<void> => {}
 /** What a shell is answered for the words behind `glue-trail`, the last of them unfinished. */
 function answer(...words: ReadonlyArray<string>): ReadonlyArray<string> {
   const program = programToComplete(
-    { decode: nothing, history: nothing, summary: nothing, describe: nothing, table: nothing, demo: nothing, complete: nothing },
+    {
+      decode: nothing,
+      history: nothing,
+      summary: nothing,
+      describe: nothing,
+      table: nothing,
+      validate: nothing,
+      demo: nothing,
+      complete: nothing,
+    },
     '1.2.3',
   )
   const values = ['CreateTable', 'DeleteTable', 'DeleteTableVersion']
@@ -48,7 +57,16 @@ describe('answerTo', () => {
 
   it('refuses to complete what the program does not have', () => {
     const program = programToComplete(
-      { decode: nothing, history: nothing, summary: nothing, describe: nothing, table: nothing, demo: nothing, complete: nothing },
+      {
+        decode: nothing,
+        history: nothing,
+        summary: nothing,
+        describe: nothing,
+        table: nothing,
+        validate: nothing,
+        demo: nothing,
+        complete: nothing,
+      },
       '1.2.3',
     )
     expect(() => answerTo(program, [{ command: 'decode', name: 'apis', values: [] }], [''])).toThrow('nothing to complete: decode apis')

@@ -24,6 +24,9 @@ async function parsed(...args: ReadonlyArray<string>) {
     demo: async (folder, options) => {
       called.push('demo', folder, options)
     },
+    validate: async (paths, options) => {
+      called.push('validate', paths, options)
+    },
     complete: async (shell) => {
       called.push('complete', shell)
     },
@@ -156,6 +159,34 @@ describe('demo', () => {
   it('takes a folder', async () => {
     expect((await parsed('demo')).called).toEqual(['demo', 'glue-trail-demo', {}])
     expect((await parsed('demo', 'trail', '--no-color')).called).toEqual(['demo', 'trail', { color: false }])
+  })
+})
+
+describe('validate', () => {
+  it('takes every option', async () => {
+    const line =
+      'validate a b --from 7d --to 1d --public-keys k --signatures s --account 1 --account 2 --region r --trail t --no-logs --no-unreferenced --follow-bucket x --after old --report new --evidence e -f ndjson --workers 4'
+    expect((await parsed(...line.split(' '))).called).toEqual([
+      'validate',
+      ['a', 'b'],
+      {
+        from: '7d',
+        to: '1d',
+        publicKeys: 'k',
+        signatures: 's',
+        account: ['1', '2'],
+        region: ['r'],
+        trail: ['t'],
+        logs: false,
+        unreferenced: false,
+        followBucket: ['x'],
+        after: 'old',
+        report: 'new',
+        evidence: 'e',
+        format: 'ndjson',
+        workers: 4,
+      },
+    ])
   })
 })
 

@@ -1,6 +1,7 @@
 import { createHash, generateKeyPairSync } from 'node:crypto'
 import { expect, it } from 'vitest'
-import { type PublicKeyRecord, usableKeyOf } from '../../src/integrity/key.js'
+import { usableKeyOf } from '../../src/integrity/key.js'
+import type { PublicKeyRecord } from '../../src/source/evidence.js'
 import { describeShared, sharedJson } from '../support/shared.js'
 import { signingKey } from '../support/signed-world.js'
 

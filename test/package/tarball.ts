@@ -127,7 +127,8 @@ export async function checkTarball(check: Check, tarball: Tarball, temporary: st
     const optional = names.filter(isOptional).join(' and ')
     if (
       peers !== 'fp-ts and io-ts' ||
-      optional !== '@aws-sdk/client-s3 and @aws-sdk/client-sqs and fast-check and hyparquet-writer and sqs-consumer and workerpool'
+      optional !==
+        '@aws-sdk/client-cloudtrail and @aws-sdk/client-s3 and @aws-sdk/client-sqs and fast-check and hyparquet-writer and sqs-consumer and workerpool'
     )
       throw new Error(`peers are ${peers}, optional ones ${optional}`)
     return `peers are ${peers}, and ${optional} for those who want them`
@@ -161,6 +162,7 @@ export async function checkText(check: Check, installed: string): Promise<void> 
       const wanted = [
         '#crypto by code',
         '#gunzip by code',
+        '@aws-sdk/client-cloudtrail by code',
         '@aws-sdk/client-s3 by code',
         '@aws-sdk/client-sqs by code',
         'fast-check by code and types',

@@ -5,8 +5,8 @@
  */
 import { createHash, generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
-import type { PublicKeyRecord } from '../../src/integrity/key.js'
 import { isoOf } from '../../src/integrity/time.js'
+import type { PublicKeyRecord } from '../../src/source/evidence.js'
 import type { World, WorldObject } from './world.js'
 
 /** A key that digests are signed with. */

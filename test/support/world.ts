@@ -5,8 +5,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { KeySource, PublicKeyRecord } from '../../src/integrity/key.js'
-import type { EvidenceObject, EvidenceStore } from '../../src/source/evidence.js'
+import type { EvidenceObject, EvidenceStore, KeySource, PublicKeyRecord } from '../../src/source/evidence.js'
 
 /** An object of a bucket. */
 export interface WorldObject {

@@ -1,0 +1,269 @@
+/**
+ * A copy of a trail's bucket in folders, as a store that is validated.
+ *
+ * @module
+ */
+import { open, readdir, realpath, stat } from 'node:fs/promises'
+import { basename, dirname, join, sep } from 'node:path'
+import type { EvidenceBytes, EvidenceError, EvidenceObject, EvidenceStore } from '../source/evidence.js'
+import { errorWord } from './list-files.js'
+import { readSignatures } from './signatures.js'
+
+/**
+ * Makes a store of a copy of a trail's bucket, for `validateTrail`. A plain copy is proven without the metadata of S3, because each digest holds the
+ * signature of the one before it; the newest digest of each chain needs its own signature.
+ *
+ * Names that begin with a dot, and links below the folders, are left out. A key never leads out of the folders. A file that is not where its key says is
+ * looked for by its name, so that a copy may have other folders; for that, the names of all files are held in memory.
+ *
+ * @param paths - Folders, or single files.
+ * @param options - `signatures` is a file with `{"bucket","key","metadata"}` in each line, or a folder of what `aws s3api head-object` prints, each file
+ *   named by the key.
+ * @returns The store. It rejects where a path is not there, or signatures are something else.
+ *
+ * @example
+ * import { folderStore } from 'glue-trail/node'
+ *
+ * const store = await folderStore(['examples/trail'])
+ * assert.strictEqual(store.kind, 'copy')
+ * const names = []
+ * for await (const { key } of store.list({ prefix: '' })) names.push(key)
+ * assert.ok(names.length > 1)
+ *
+ * @category integrity
+ * @since 0.1.0
+ */
+export async function folderStore(paths: Iterable<string>, options: { readonly signatures?: string } = {}): Promise<EvidenceStore> {
+  const given = typeof paths === 'string' ? [paths] : [...paths]
+  const roots = await Promise.all(given.map(rootOf))
+  const signatures = options.signatures === undefined ? undefined : await readSignatures(options.signatures)
+  let byName: Promise<ReadonlyMap<string, ReadonlyArray<Found>>> | undefined
+  const list: EvidenceStore['list'] = ({ prefix, after }) => merged(roots.map((root) => below(root, prefix, after)))
+
+  return {
+    kind: 'copy',
+    list,
+    folders: async (prefix) => {
+      const names = new Set<string>()
+      for (const root of roots) for (const name of await foldersOf(root, prefix)) names.add(name)
+      return [...names].sort()
+    },
+    read: async ({ key }, limit, signal) => {
+      signal?.throwIfAborted()
+      const name = key.slice(key.lastIndexOf('/') + 1)
+      const metadata = signatures?.get(name)
+      let error: string | undefined
+      for (const root of roots) {
+        const path = pathOf(root, key)
+        const read = path === undefined ? { error: 'ENOENT' } : await readFileWithin(root, path, limit)
+        if (!('error' in read)) return withMetadata(read, metadata)
+        if (read.error !== 'ENOENT' && read.error !== 'ENOTDIR') error ??= read.error
+      }
+      if (error !== undefined) return { error }
+      byName ??= indexOf(roots)
+      const found = nearest((await byName).get(name) ?? [], key)
+      return found === undefined ? { error: 'ENOENT' } : withMetadata(await readFileWithin(found.root, found.path, limit), metadata)
+    },
+  }
+}
+
+/** A folder or a file that was given. */
+interface Root {
+  /** The folder, links resolved. */
+  readonly folder: string
+  /** The only file of it that counts. */
+  readonly file?: string
+  /** What its keys begin with: where the folder is within CloudTrail's own, what is above it. */
+  readonly head: string
+}
+
+const BELOW_ROOT = /^(?:\d{12}|o-[a-z0-9]{10,32})$/
+
+async function rootOf(path: string): Promise<Root> {
+  const real = await realpath(path)
+  const isFolder = (await stat(real)).isDirectory()
+  const folder = isFolder ? real : dirname(real)
+  const names = folder.split(sep)
+  const at = names.lastIndexOf('AWSLogs')
+  const next = names[at + 1]
+  const isWithin = at >= 0 && (next === undefined || BELOW_ROOT.test(next))
+  const head = isWithin ? names.slice(at).map((name) => `${name}/`) : []
+  return { folder, head: head.join(''), ...(isFolder ? {} : { file: basename(real) }) }
+}
+
+/** The path of a key below a root; `undefined` where the key leads elsewhere. */
+function pathOf({ folder, head, file }: Root, key: string): string | undefined {
+  if (!key.startsWith(head) || key.includes('\0') || key.includes('\\')) return undefined
+  const names = key.slice(head.length).split('/')
+  if (names.some((name) => name === '' || name.startsWith('.'))) return undefined
+  if (file !== undefined && (names.length !== 1 || names[0] !== file)) return undefined
+  return join(folder, ...names)
+}
+
+const byBytes = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b))
+
+/** The files below a root whose keys have the prefix and come after a key, in the order of their bytes. */
+async function* below(root: Root, prefix: string, after: string | undefined): AsyncGenerator<EvidenceObject, void, undefined> {
+  const walk = async function* (folder: string, head: string): AsyncGenerator<EvidenceObject, void, undefined> {
+    for (const { name, isFolder } of await entriesOf(folder)) {
+      const key = head + name
+      if (isFolder) {
+        const isOpen = key.startsWith(prefix) || prefix.startsWith(key)
+        const isPassed = after !== undefined && !after.startsWith(key) && byBytes(key, after) < 0
+        if (isOpen && !isPassed) yield* walk(join(folder, name), key)
+      } else if (key.startsWith(prefix) && (after === undefined || byBytes(key, after) > 0)) {
+        const stats = await stat(join(folder, name)).catch(() => undefined)
+        if (stats !== undefined) yield { key, size: stats.size, modified: stats.mtime.toISOString() }
+      }
+    }
+  }
+  if (root.file === undefined) {
+    yield* walk(root.folder, root.head)
+    return
+  }
+  const key = root.head + root.file
+  if (!key.startsWith(prefix) || (after !== undefined && byBytes(key, after) <= 0)) return
+  const stats = await stat(join(root.folder, root.file))
+  yield { key, size: stats.size, modified: stats.mtime.toISOString() }
+}
+
+interface Entry {
+  /** A folder's name ends with a slash. */
+  readonly name: string
+  readonly isFolder: boolean
+}
+
+/** Files and folders in a folder, in the order of the bytes of the keys below them. */
+async function entriesOf(folder: string): Promise<ReadonlyArray<Entry>> {
+  const entries = await readdir(folder, { withFileTypes: true })
+  return entries
+    .filter((entry) => !entry.name.startsWith('.') && (entry.isDirectory() || entry.isFile()))
+    .map((entry) => ({ name: entry.isDirectory() ? `${entry.name}/` : entry.name, isFolder: entry.isDirectory() }))
+    .sort((a, b) => byBytes(a.name, b.name))
+}
+
+async function foldersOf({ folder, head, file }: Root, prefix: string): Promise<ReadonlyArray<string>> {
+  if (head.startsWith(prefix) && head !== prefix) return [head.slice(prefix.length, head.indexOf('/', prefix.length))]
+  if (file !== undefined || !prefix.startsWith(head)) return []
+  const path = prefix === head ? folder : pathOf({ folder, head }, prefix.slice(0, -1))
+  if (path === undefined) return []
+  try {
+    return (await entriesOf(path)).filter(({ isFolder }) => isFolder).map(({ name }) => name.slice(0, -1))
+  } catch (error) {
+    // Another root may have the folder.
+    if (['ENOENT', 'ENOTDIR'].includes(errorWord(error))) return []
+    throw error
+  }
+}
+
+/** Lists that are in order, as one; a key that several have is that of the first. */
+async function* merged(
+  lists: ReadonlyArray<AsyncGenerator<EvidenceObject, void, undefined>>,
+): AsyncGenerator<EvidenceObject, void, undefined> {
+  const [only] = lists
+  if (only !== undefined && lists.length === 1) {
+    yield* only
+    return
+  }
+  const heads = await Promise.all(lists.map(async (list) => ({ list, next: await list.next() })))
+  let last: string | undefined
+  for (;;) {
+    let least: (typeof heads)[number] | undefined
+    for (const head of heads) {
+      if (head.next.done === true) continue
+      if (least === undefined || least.next.done === true || byBytes(head.next.value.key, least.next.value.key) < 0) least = head
+    }
+    if (least === undefined || least.next.done === true) return
+    if (least.next.value.key !== last) yield least.next.value
+    last = least.next.value.key
+    least.next = await least.list.next()
+  }
+}
+
+/** A file, found by its name. */
+interface Found {
+  readonly root: Root
+  readonly key: string
+  readonly path: string
+}
+
+async function indexOf(roots: ReadonlyArray<Root>): Promise<ReadonlyMap<string, ReadonlyArray<Found>>> {
+  const found = new Map<string, Array<Found>>()
+  for (const root of roots) {
+    for await (const { key } of below(root, '', undefined)) {
+      const path = pathOf(root, key)
+      if (path === undefined) continue
+      const name = basename(path)
+      const same = found.get(name)
+      if (same === undefined) found.set(name, [{ root, key, path }])
+      else same.push({ root, key, path })
+    }
+  }
+  return found
+}
+
+/** The file whose folders agree most with those of a key. */
+function nearest(files: ReadonlyArray<Found>, key: string): Found | undefined {
+  const wanted = key.split('/').reverse()
+  const agreement = ({ key: own }: Found): number => {
+    const names = own.split('/').reverse()
+    const differs = names.findIndex((name, i) => name !== wanted[i])
+    return differs < 0 ? names.length : differs
+  }
+  return [...files].sort((a, b) => agreement(b) - agreement(a))[0]
+}
+
+const withMetadata = (
+  read: EvidenceBytes | EvidenceError,
+  metadata: Readonly<Record<string, string>> | undefined,
+): EvidenceBytes | EvidenceError => ('error' in read || metadata === undefined ? read : { ...read, metadata })
+
+/** Larger files are read piece by piece. */
+const WHOLE = 1024 * 1024
+
+async function readFileWithin(root: Root, path: string, limit: number): Promise<EvidenceBytes | EvidenceError> {
+  try {
+    // A link among the folders may lead anywhere.
+    const real = await realpath(path)
+    if (real !== path && !real.startsWith(root.folder + sep)) return { error: 'ELOOP' }
+    const file = await open(real)
+    let isHandedOver = false
+    try {
+      const stats = await file.stat()
+      if (!stats.isFile()) return { error: 'EISDIR' }
+      const modified = stats.mtime.toISOString()
+      if (stats.size > WHOLE) {
+        isHandedOver = true
+        return { pieces: piecesOf(file, limit), modified }
+      }
+      const bytes = new Uint8Array(Math.min(stats.size, limit))
+      const { bytesRead } = await file.read(bytes, 0, bytes.length, 0)
+      return { pieces: once(bytes.subarray(0, bytesRead)), modified }
+    } finally {
+      if (!isHandedOver) await file.close()
+    }
+  } catch (error) {
+    return { error: errorWord(error) }
+  }
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {
+  yield bytes
+}
+
+const PIECE = 256 * 1024
+
+async function* piecesOf(file: Awaited<ReturnType<typeof open>>, limit: number): AsyncGenerator<Uint8Array, void, undefined> {
+  try {
+    for (let left = limit; left > 0; ) {
+      // The validator may keep pieces: each has bytes of its own.
+      const piece = new Uint8Array(Math.min(PIECE, left))
+      const { bytesRead } = await file.read(piece, 0, piece.length, null)
+      if (bytesRead === 0) return
+      left -= bytesRead
+      yield piece.subarray(0, bytesRead)
+    }
+  } finally {
+    await file.close()
+  }
+}

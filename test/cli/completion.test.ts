@@ -31,7 +31,7 @@ const words = (lines: ReadonlyArray<string>): ReadonlyArray<string> => lines.map
 
 describe('answerTo', () => {
   it('offers commands', () => {
-    expect(words(answer(''))).toEqual(['decode', 'history', 'summary', 'describe', 'table', 'demo', 'complete', 'help', ':4'])
+    expect(words(answer(''))).toEqual(['decode', 'history', 'summary', 'describe', 'table', 'validate', 'demo', 'complete', 'help', ':4'])
     expect(words(answer('de'))).toEqual(['decode', 'describe', 'demo', ':4'])
   })
 

@@ -61,10 +61,10 @@ it('writes data: events a line, or the report, also into a file that a later run
 })
 
 it.each([
-  [['--from', 'soon'], 'error: --from: expected a date, a date with a time, or a time ago such as 24h'],
-  [['--from', '2026-01-02', '--to', '2026-01-01'], "error: '--from' has to be before '--to'"],
-  [['--after', 'package.json'], 'error: --after: package.json is no report of this command'],
-  [['--public-keys', 'package.json'], 'error: --public-keys: KEY_FORMAT:'],
+  [['--from', 'soon'], '--from: expected a date, a date with a time, or a time ago such as 24h'],
+  [['--from', '2026-01-02', '--to', '2026-01-01'], "'--from' has to be before '--to'"],
+  [['--after', 'package.json'], '--after: package.json is no report of this command'],
+  [['--public-keys', 'package.json'], '--public-keys: KEY_FORMAT:'],
 ])('is 2 for %j', async (args, message) => {
   const { status, err } = await runCommand(['validate', 'examples/trail', ...args])
   expect(status).toBe(2)
@@ -72,8 +72,8 @@ it.each([
 })
 
 it('takes folders, or one bucket', async () => {
-  expect((await runCommand(['validate', 's3://a', 'b'])).err).toContain('error: one s3://BUCKET, or folders')
-  expect((await runCommand(['validate', 's3://a/b.json.gz'])).err).toContain('error: s3://BUCKET or a prefix of it, not a file')
+  expect((await runCommand(['validate', 's3://a', 'b'])).err).toContain('one s3://BUCKET, or folders')
+  expect((await runCommand(['validate', 's3://a/b.json.gz'])).err).toContain('s3://BUCKET or a prefix of it, not a file')
   const { status, err } = await runCommand(['validate', 'no such folder'])
   expect([status, err.includes('ENOENT')]).toEqual([1, true])
 })

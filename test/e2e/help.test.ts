@@ -9,6 +9,9 @@ import { wordsOf } from '../support/shell-words.js'
 
 const COMMANDS = [[], ['decode'], ['history'], ['summary'], ['describe'], ['table'], ['demo'], ['complete']]
 
+/** Its examples need a bucket, or a copy of one. */
+const WITHOUT_EXAMPLES = [['validate']]
+
 /** The lines of a screen. */
 const SCREEN = 48
 
@@ -28,7 +31,7 @@ function argumentsOf(line: string): ReadonlyArray<string> {
 }
 
 describe('help', () => {
-  it.each(COMMANDS.map((command) => [command]))('of %j fits on a screen of 80 columns', async (command) => {
+  it.each([...COMMANDS, ...WITHOUT_EXAMPLES].map((command) => [command]))('of %j fits on a screen of 80 columns', async (command) => {
     const help = await helpOf(command)
     expect(help.startsWith(`Usage: glue-trail ${command.join('')}`)).toBe(true)
     expect(help.split('\n').length).toBeLessThanOrEqual(SCREEN)

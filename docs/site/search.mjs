@@ -64,8 +64,9 @@ function documentRows(document, url) {
     const heading = title.slice(3).replaceAll('`', '')
     const anchor = heading
       .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^-|-$/g, '')
+      .replace(/[^\p{L}\p{N}_\s-]/gu, '')
+      .trim()
+      .replace(/[\s-]+/g, '-')
     return { kind, name: heading, parent: name, url: `${url}#${anchor}`, weight: weight * 0.9, text: plain(section.slice(title.length)) }
   })
   return [page, ...rows]

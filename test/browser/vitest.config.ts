@@ -1,7 +1,15 @@
 /** The tests that need Chromium; `npm run test:browser` runs them, `npm test` does not. */
-import { defineConfig, mergeConfig } from 'vitest/config'
+import { defineConfig } from 'vitest/config'
 import base from '../../vitest.config.js'
 
-const browser = mergeConfig(base, defineConfig({ test: { testTimeout: 300_000, hookTimeout: 300_000, fileParallelism: false } }))
-
-export default { ...browser, test: { ...browser.test, include: ['test/browser/**/*.test.ts'], exclude: [], globalSetup: [] } }
+export default defineConfig({
+  resolve: base.resolve ?? {},
+  define: base.define ?? {},
+  test: {
+    include: ['test/browser/**/*.test.ts'],
+    setupFiles: 'test/support/seed.ts',
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    fileParallelism: false,
+  },
+})

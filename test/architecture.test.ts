@@ -1,6 +1,6 @@
 /**
- * The folder map: a folder imports only from folders of a smaller number, there are no cycles (imports of types included), and every
- * hand-written module has its test.
+ * The folder map: a folder imports only from folders with a smaller number, there are no cycles (type imports included), and every
+ * hand-written module has a test.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
@@ -10,7 +10,7 @@ import { ROOT } from './support/root.js'
 
 const src = join(ROOT, 'src')
 
-/** What each folder may import from outside; a file of its own line may import that instead. */
+/** The packages that each folder may import. A file with an entry of its own may import those instead. */
 const PACKAGES: Readonly<Record<string, ReadonlyArray<string>>> = {
   codec: ['io-ts'],
   scalar: ['io-ts'],
@@ -70,7 +70,7 @@ describe('the folder map', () => {
     expect([...new Set(modules.map(folderOf))].filter((folder) => LAYERS[folder] === undefined)).toEqual([])
   })
 
-  it('lets a folder import only from folders of a smaller number', () => {
+  it('lets a folder import only from folders with a smaller number', () => {
     const wrong = modules.flatMap((file) =>
       local(file)
         .filter((target) => folderOf(target) !== folderOf(file))
@@ -89,12 +89,12 @@ describe('the folder map', () => {
     expect(wrong).toEqual([])
   })
 
-  it('uses fp-ts for types alone', () => {
+  it('imports only types from fp-ts', () => {
     const values = modules.filter((file) => /^import (?!type )[^;]*?'fp-ts/gm.test(readFileSync(join(src, file), 'utf8')))
     expect(values).toEqual([])
   })
 
-  it('finds every import there is', () => {
+  it('finds every import', () => {
     expect(modules.length).toBeGreaterThan(700)
     expect(local('event/classify.ts')).toContain('codec/check.ts')
     expect(modules.flatMap(local).filter((target) => !existsSync(join(src, target)))).toEqual([])
@@ -102,7 +102,7 @@ describe('the folder map', () => {
 })
 
 describe('cycles', () => {
-  it('there are none, of types neither', () => {
+  it('do not exist, type imports included', () => {
     const state = new Map<string, 'open' | 'done'>()
     const cycles: Array<string> = []
     const visit = (file: string, path: ReadonlyArray<string>): void => {
@@ -121,7 +121,7 @@ describe('cycles', () => {
 })
 
 describe('tests', () => {
-  it('stand for every hand-written module', () => {
+  it('exist for every hand-written module', () => {
     const untested = modules
       .filter((file) => folderOf(file) !== 'generated')
       .filter((file) => !KINDS.some((kind) => existsSync(join(ROOT, 'test', file.replace(/\.ts$/, kind)))))
@@ -130,20 +130,20 @@ describe('tests', () => {
 })
 
 describe('names', () => {
-  it('say something: no utils, common, misc, helpers', () => {
+  it('are specific: no utils, common, misc, helpers', () => {
     const all = [...modules, ...readdirSync(join(ROOT, 'codegen'), { recursive: true, encoding: 'utf8' })]
     expect(all.filter((file) => /(^|\/)(utils?|common|misc|helpers?)(\/|\.ts$)/.test(file))).toEqual([])
   })
 
   it('are kebab-case', () => {
-    // The halves of a seam have the same name, and the platform behind it.
+    // The two implementations of a seam have the same name, followed by the platform.
     expect(modules.filter((file) => !/^[a-z0-9-]+(\/[a-z0-9-]+)*(\.node|\.web)?\.ts$/.test(file))).toEqual([])
   })
 })
 
 describe('regular expressions', () => {
-  it('are constants that repeat nothing within a repetition', () => {
-    // A repetition inside a repeated group is how an expression becomes slower than linear.
+  it('are constants without nested repetition', () => {
+    // A repetition inside a repeated group can make an expression slower than linear.
     const nested = /\([^)]*[+*][^)]*\)[+*{]/
     const literals = modules
       .filter((file) => folderOf(file) !== 'generated')

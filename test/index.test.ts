@@ -4,12 +4,12 @@ import * as glueTrail from '../src/index.js'
 
 const text = readFileSync(new URL('../src/index.ts', import.meta.url), 'utf8')
 
-it('exports by name, but for the one list that is generated', () => {
+it('exports by name, except for the generated list', () => {
   expect(text.match(/^export \*.*$/gm)).toEqual(["export * from './generated/public.js'"])
   expect(readFileSync(new URL('../src/generated/public.ts', import.meta.url), 'utf8')).not.toMatch(/export \*/)
 })
 
-it('has the names of the contract', () => {
+it('has exactly these names', () => {
   const names = Object.keys(glueTrail).filter((name) => !/(Event|RequestParameters|ResponseElements)$/.test(name))
   expect(names.sort()).toMatchInlineSnapshot(`
     [
@@ -124,7 +124,7 @@ it('has three names for every API', () => {
   }
 })
 
-it('gives every codec the name it is exported under', () => {
+it('exports every codec under its own name', () => {
   const codecs = Object.entries(glueTrail).filter(([, value]) => typeof value === 'object' && 'decode' in value)
   expect(codecs.length).toBeGreaterThan(3 * glueTrail.GLUE_APIS.length)
   expect(codecs.filter(([name, codec]) => (codec as { readonly name: string }).name !== name)).toEqual([])

@@ -1,4 +1,4 @@
-/** The page of each API, as the site has it, before it is HTML. */
+/** The page of each API on the site, before it becomes HTML. */
 import { decodeRecord, GLUE_APIS } from 'glue-trail'
 import { describeApi } from 'glue-trail/describe'
 import { describe, expect, it } from 'vitest'
@@ -9,7 +9,7 @@ describe.each(GLUE_APIS)('%s', (name) => {
   if (api === undefined) throw new Error(`${name} is not described`)
   const page = apiPage(api)
 
-  it('has an example that is JSON, is a call of it, and matches its model', () => {
+  it('has an example that is JSON, is a call to the API, and matches its model', () => {
     const [, json = ''] = /^```json\n([\s\S]*?)\n```$/m.exec(page) ?? []
     const record: unknown = JSON.parse(json)
     expect(record).toMatchObject({ eventSource: 'glue.amazonaws.com', eventName: name })

@@ -1,5 +1,5 @@
 /**
- * The table of all APIs says what the functions answer.
+ * The table of all APIs agrees with what the functions return.
  */
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'

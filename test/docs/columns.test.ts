@@ -1,4 +1,4 @@
-/** The page of the columns is the list; `npx vitest run test/docs/columns.test.ts -u` writes it anew. */
+/** The page of columns is printed from the list of columns; `npx vitest run test/docs/columns.test.ts -u` updates it. */
 import { expect, it } from 'vitest'
 import { COLUMNS } from '../../src/archive/columns.js'
 import { PARTITIONS } from '../../src/archive/partition.js'
@@ -32,6 +32,6 @@ In Parquet the folders are columns too: ${PARTITIONS.map((name) => `\`${name}\``
 
 ${row(['column', 'type', 'what it says'])}${row(['---', '---', '---'])}${COLUMNS.map(({ name, type, meaning }) => row([`\`${name}\``, type, meaning])).join('')}`
 
-it('docs/reference/columns.md is the list', async () => {
+it('docs/reference/columns.md is up to date', async () => {
   await expect(page).toMatchFileSnapshot('../../docs/reference/columns.md')
 })

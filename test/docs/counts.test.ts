@@ -1,4 +1,4 @@
-/** How many APIs there are is known from the registry; pages that say it say the same. */
+/** Pages that name the number of APIs agree with the registry. */
 import { expect, it } from 'vitest'
 import { GLUE_APIS } from '../../src/generated/registry.js'
 import { PAGES, textOf } from './markdown.js'

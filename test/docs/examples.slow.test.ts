@@ -1,5 +1,5 @@
 /**
- * Every example in the documentation compiles and runs: `@example` blocks of the sources, and the TypeScript of every page. `assert`
+ * Every example in the documentation compiles and runs: `@example` blocks in the sources, and the TypeScript on every page. `assert`
  * is Node's.
  */
 import assert from 'node:assert'
@@ -23,7 +23,7 @@ function files(folder: string, extension: string): ReadonlyArray<string> {
     .map((file) => join(folder, file))
 }
 
-/** The code behind each `@example` of a file, up to the next tag. */
+/** The code after each `@example` of a file, up to the next tag. */
 function tagged(file: string): ReadonlyArray<Example> {
   return [...readFileSync(join(root, file), 'utf8').matchAll(/@example\n([\s\S]*?)\n\s*\*\s*(?:@|\/)/g)].map((match, i) => ({
     name: `${file} #${i + 1}`,
@@ -64,7 +64,7 @@ const MODULES: Readonly<Record<string, unknown>> = {
   'node:fs/promises': fsPromises,
 }
 
-/** What examples may import of others. */
+/** Other packages that examples may import. */
 const OTHERS: ReadonlyArray<string> = [
   '@trpc/server',
   'fast-check',
@@ -79,7 +79,7 @@ const IMPORT = /^import (?!type ).* from '([^']+)'$/gm
 
 const AsyncFunction = (async () => undefined).constructor as FunctionConstructor
 
-/** Runs an example with this library in place of the package; what it prints is given back. */
+/** Runs an example with the sources in place of the package, and returns what it prints. */
 async function run(code: string): Promise<string> {
   const { outputText } = ts.transpileModule(withAssert(code), {
     compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, esModuleInterop: true },
@@ -97,13 +97,13 @@ async function run(code: string): Promise<string> {
   return lines.join('\n')
 }
 
-/** What an example says it prints: its comments that begin with an arrow. */
+/** The output that an example promises, in comments that begin with an arrow. */
 const promisedIn = (code: string): ReadonlyArray<string> => [...code.matchAll(/\/\/ => (.*)$/gm)].map(([, line = '']) => line)
 
 describe('examples', () => {
   it('are found', () => {
     expect(examples.length).toBeGreaterThan(100)
-    // Code in another language than these would go unseen. SQL, Python and what they answer are run by test/engines.
+    // Code in any other language would not be checked. test/engines runs SQL and Python and checks their results.
     const languages = new Set(PAGES.flatMap(blocksOf).map(({ language }) => language))
     expect([...languages].toSorted()).toEqual(['console', 'json', 'python', 'sh', 'sql', 'text', 'ts'])
   })

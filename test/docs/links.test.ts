@@ -1,10 +1,10 @@
-/** Links between the project's pages lead somewhere: the file is there, and so is the heading. */
+/** Links between the project's pages lead to existing files and headings. */
 import { existsSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { anchorsOf, linksOf, PAGES, ROOT } from './markdown.js'
 
-/** Which of a page's links within the project lead nowhere. */
+/** Returns the links of a page within the project that lead nowhere. */
 function broken(page: string): ReadonlyArray<string> {
   return linksOf(page).filter((link) => {
     if (/^[a-z]+:/.test(link)) return false
@@ -22,11 +22,11 @@ describe('pages', () => {
     expect(PAGES.filter((page) => page.includes('node_modules'))).toEqual([])
   })
 
-  it.each(PAGES)('%s links to files and headings that are there', (page) => {
+  it.each(PAGES)('%s links to existing files and headings', (page) => {
     expect(broken(page)).toEqual([])
   })
 
-  it('link by https alone to what others wrote', () => {
+  it('link to other sites by https only', () => {
     const others = PAGES.flatMap(linksOf).filter((link) => /^[a-z]+:/.test(link))
     expect(others.length).toBeGreaterThan(300)
     expect(others.filter((link) => !link.startsWith('https://'))).toEqual([])
@@ -36,7 +36,7 @@ describe('pages', () => {
 describe('the guide', () => {
   const guide = PAGES.filter((page) => page.startsWith('docs/guide/') && page !== 'docs/guide/README.md')
 
-  it('is listed in its front page, each page once', () => {
+  it('lists each page once on its front page', () => {
     const listed = linksOf('docs/guide/README.md').filter((link) => /^[a-z0-9-]+\.md$/.test(link))
     expect(listed.map((link) => `docs/guide/${link}`).toSorted()).toEqual(guide)
   })
@@ -47,7 +47,7 @@ describe('the guide', () => {
 })
 
 describe('headings', () => {
-  it('have the anchors that GitHub makes of them', () => {
+  it('have the anchors that GitHub generates', () => {
     expect(anchorsOf('docs/reference/issue-codes.md')).toContain('issues-of-a-file')
     expect(anchorsOf('docs/reference/command.md')).toContain('the-command-glue-trail')
   })

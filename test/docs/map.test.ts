@@ -1,4 +1,4 @@
-/** The map in `docs/explanation/architecture.md` is the one that is enforced. `npx vitest run test/docs -u` draws it anew. */
+/** The map in `docs/explanation/architecture.md` shows the enforced layers. `npx vitest run test/docs -u` draws it again. */
 import { describe, expect, it } from 'vitest'
 import { enforcedFolders, type Folder, listedFolders, mapDrawing } from './map.js'
 import { textOf } from './markdown.js'
@@ -14,7 +14,7 @@ describe('the map', () => {
     expect(folders).toContainEqual({ name: 'index.ts', layer: 6 })
   })
 
-  it('has every folder of it in its drawing, with a line about it', async () => {
+  it('shows every folder, with a line about it', async () => {
     const drawing = mapDrawing(folders)
     expect([...drawing.matchAll(/class="n"[^>]*>([^<]+)</g)].map(([, name]) => name).toSorted()).toEqual(
       folders.map(({ name }) => name).toSorted(),

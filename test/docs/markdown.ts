@@ -1,11 +1,11 @@
-/** The project's own Markdown: which pages there are, their blocks of code, what they link to and can be linked at. */
+/** The project's own Markdown: its pages, their code blocks, links and anchors. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Made, or of others. */
+/** Folders of generated files and of other projects. */
 const FOREIGN = /(^|\/)(node_modules|dist|coverage|\.cache|\.git)(\/|$)|^docs\/api\//
 
 function walk(folder: string): ReadonlyArray<string> {
@@ -33,19 +33,19 @@ const FENCED = /^```(\w*)\n([\s\S]*?)^```$/gm
 export const blocksOf = (page: string): ReadonlyArray<Block> =>
   [...textOf(page).matchAll(FENCED)].map(([, language = '', code = '']) => ({ language, code }))
 
-/** A page without its code, fenced or within a line. */
+/** Returns a page without its code blocks and inline code. */
 const proseOf = (page: string): string =>
   textOf(page)
     .replace(FENCED, '')
     .replace(/`[^`\n]*`/g, (code) => (code.includes('](') ? '' : code))
 
-/** What a page links to, images included. */
+/** Returns the links of a page, images included. */
 export const linksOf = (page: string): ReadonlyArray<string> =>
   [...proseOf(page).matchAll(/\]\(([^()\s]+)(?: "[^"]*")?\)|<(?:img|source)[^>]*? (?:src|srcset)="([^"]+)"/g)].map(
     ([, link, image]) => link ?? image ?? '',
   )
 
-/** The anchors of a page's headings, as GitHub makes them. */
+/** Returns the anchors that GitHub generates for a page's headings. */
 export function anchorsOf(page: string): ReadonlyArray<string> {
   const seen = new Map<string, number>()
   return [

@@ -1,4 +1,4 @@
-/** The page of all record fields says what the package says; `npm run generate -- --check` holds that it is printed anew. */
+/** The page of record fields agrees with the package; `npm run generate -- --check` checks that it is up to date. */
 import { describeRecord } from 'glue-trail/describe'
 import { describe, expect, it } from 'vitest'
 import { recordReferenceText } from '../../codegen/print/record-reference.js'

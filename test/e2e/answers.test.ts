@@ -50,5 +50,5 @@ describe('summary', () => {
   })
 })
 
-/** The lines but the last one, which is for standard error and wraps. */
+/** Returns all lines but the last one, which goes to standard error and wraps. */
 const tableOf = (text: string): ReadonlyArray<string> => text.trimEnd().split('\n').slice(0, -1)

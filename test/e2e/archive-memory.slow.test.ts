@@ -1,4 +1,4 @@
-/** Parquet is written in bounded memory: a process with little of it writes much more than it may hold. */
+/** Parquet is written in bounded memory: a process writes much more than it can hold. */
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
@@ -6,12 +6,12 @@ import { writeTrail } from '../../bench/read/trail.js'
 import { temporaryFolder } from '../support/folder.js'
 import { COMMAND } from './command.js'
 
-/** Says at the end what the process had resident at most, in kilobytes. */
+/** Prints the largest resident set size of the process at its end, in kilobytes. */
 const SAY_MEMORY = "data:text/javascript,process.on('exit', () => console.error('resident', process.resourceUsage().maxRSS))"
 
 const MB = 1e6
 
-it('writes 120 MB of records of Glue with 128 MB of heap', () => {
+it('writes 120 MB of Glue records with a heap of 128 MB', () => {
   const folder = temporaryFolder()
   const trail = join(folder, 'trail')
   const { glue } = writeTrail(trail, 120 * MB, 1, 7)

@@ -16,7 +16,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }))
 
 describe('parquet', () => {
-  it('has the records that NDJSON has, in all their bytes', async () => {
+  it('has the same records as NDJSON, byte for byte', async () => {
     const out = join(folder, 'all')
     const { status, err } = await runCommand(['decode', TRAIL, '--source', '*', '--format', 'parquet', '--out', out])
     expect([status, err]).toEqual([
@@ -32,7 +32,7 @@ describe('parquet', () => {
     }
   })
 
-  it('is written over by the same run', async () => {
+  it('is overwritten by the same run', async () => {
     const out = join(folder, 'twice')
     const once = async () => {
       expect((await runCommand(['decode', TRAIL, '--format', 'parquet', '--out', out])).status).toBe(0)
@@ -41,7 +41,7 @@ describe('parquet', () => {
     expect(await once()).toEqual(await once())
   })
 
-  it('has no secret where that is asked for', async () => {
+  it('has no secrets with --redact', async () => {
     const secret = 'example-not-for-print'
     const texts = async (args: ReadonlyArray<string>) => {
       const out = mkdtempSync(join(folder, 'secret-'))

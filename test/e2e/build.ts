@@ -1,4 +1,4 @@
-/** Builds what runs as a process or a thread of its own before any test does, so that tests run what is in `src` the way it is published. */
+/** Builds the command and the script of its threads from `src` before the tests run them. */
 import { buildCommand } from '../../codegen/build-command.js'
 import { buildWorkerScript } from '../support/worker-script.js'
 

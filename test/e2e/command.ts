@@ -1,4 +1,4 @@
-/** The command as its users run it: a process of its own, its output in pipes or on a terminal. */
+/** Runs the command as its users do: as a process, with its output in pipes or on a terminal. */
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { type IPty, spawn } from '@lydell/node-pty'
@@ -7,13 +7,13 @@ import type { Ran } from '../support/run-command.js'
 
 export const COMMAND = join(ROOT, 'dist', 'cli.cjs')
 
-/** Whoever runs the tests must not colour the command, nor set its width. */
+/** Returns the environment without the variables that set the command's colours and width. */
 function environment(more: Readonly<Record<string, string>>): Record<string, string> {
   const { FORCE_COLOR, NO_COLOR, COLUMNS, ...env } = process.env
   return { ...(env as Record<string, string>), TERM: 'xterm-256color', ...more }
 }
 
-/** What a process wrote, and its exit status. */
+/** The output of a process, and its exit status. */
 interface Ended extends Omit<Ran, 'status'> {
   readonly status: number | null
 }
@@ -35,7 +35,7 @@ export function runProcess(args: ReadonlyArray<string>, { input, env = {} }: Set
   return { status: child.status, out: child.stdout, err: child.stderr }
 }
 
-/** Runs a line of a shell in which `glue-trail` is the command. */
+/** Runs a shell command line in which `glue-trail` is the command. */
 export function shell(line: string, { input, env = {} }: Settings = {}): Ended {
   const script = `glue-trail() { "${process.execPath}" "${COMMAND}" "$@"; }\n${line}`
   const child = spawnSync('bash', ['-c', script], {
@@ -48,7 +48,7 @@ export function shell(line: string, { input, env = {} }: Settings = {}): Ended {
   return { status: child.status, out: child.stdout, err: child.stderr }
 }
 
-/** What came out on a terminal, standard error and output in one, and the exit status. */
+/** The output on a terminal, standard error included, and the exit status. */
 export interface Shown {
   readonly status: number
   readonly text: string
@@ -56,14 +56,14 @@ export interface Shown {
 
 interface TerminalSettings {
   readonly columns: number
-  /** What Node runs; the command if it is left out. */
+  /** Arguments of Node; by default the path of the command. */
   readonly program?: ReadonlyArray<string>
   readonly env?: Readonly<Record<string, string>>
-  /** Called with all the text so far, whenever there is more. */
+  /** Called with all output so far, whenever there is more. */
   readonly watch?: (text: string, terminal: IPty) => void
 }
 
-// Whoever holds the other end of a pseudo terminal loses what it has not read yet when the last program on it ends: a shell stays until it is told to go.
+// When the last program on a pseudo terminal ends, output that was not read yet is lost. So a shell stays on it until all is read.
 const STAYING = 'trap : INT; "$@"; printf "<ended %d>" $?; read -r _'
 
 const ENDED = /<ended (\d+)>$/

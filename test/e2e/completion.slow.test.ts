@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { shell } from './command.js'
 
 describe('completion in bash', () => {
-  /** What bash offers for a line; of the package bash-completion, the one function is here that the script needs. */
+  /** Returns what bash offers for a line. The first function replaces the one that the script needs from bash-completion. */
   const offered = (...words: ReadonlyArray<string>): ReadonlyArray<string> => {
     const { out } = shell(`
       _get_comp_words_by_ref() { words=("\${COMP_WORDS[@]}"); cword=$COMP_CWORD; cur=\${COMP_WORDS[COMP_CWORD]}; prev=\${COMP_WORDS[COMP_CWORD-1]}; }
@@ -32,7 +32,7 @@ describe('completion in bash', () => {
     expect(offered(...words)).toEqual(expected)
   })
 
-  it('leaves files to bash', () => {
+  it('falls back to file names', () => {
     expect(shell('source <(glue-trail complete bash) 2>/dev/null; complete -p glue-trail').out).toBe(
       'complete -o bashdefault -o default -F __glue_trail_complete glue-trail\n',
     )

@@ -1,4 +1,4 @@
-/** The command on files that others published. */
+/** The command on published files. */
 import { expect, it } from 'vitest'
 import { decodeFiles } from '../../src/node/decode-files.js'
 import { runCommand } from '../support/run-command.js'
@@ -7,7 +7,7 @@ import { describeShared, sharedPath } from '../support/shared.js'
 describeShared('files of the corpus', () => {
   const paths = ['corpus/files', 'corpus/records'].map(sharedPath)
 
-  it('give NDJSON with the records that are in them, which gives the same again', { timeout: 120_000 }, async () => {
+  it('become NDJSON with all of their records, which decodes to the same NDJSON', { timeout: 120_000 }, async () => {
     const records: Array<unknown> = []
     for await (const { entries } of decodeFiles(paths)) {
       for (const { result, raw } of entries) if (result._tag !== 'Left') records.push(raw)

@@ -1,4 +1,4 @@
-/** `glue-trail decode` as a process that reads a long stream: output comes while input does, in bounded memory. */
+/** `glue-trail decode` on a long stream: it writes while it reads, in bounded memory. */
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
@@ -15,7 +15,7 @@ describe('a long stream', () => {
     ['ndjson', gzipSync],
     ['json', (text: string) => text],
     ['csv', (text: string) => text],
-  ])('is written while it comes: %s', async (format, stored) => {
+  ])('is written while it is read: %s', async (format, stored) => {
     const child = spawn(process.execPath, [COMMAND, 'decode', '-', '--format', format], { stdio: ['pipe', 'pipe', 'ignore'] })
     let out = ''
     const hasHalf = new Promise<void>((resolve) => {
@@ -27,7 +27,7 @@ describe('a long stream', () => {
     const closed = once(child, 'close')
     const input = Buffer.from(stored(half + half))
     child.stdin.write(input.subarray(0, input.length / 2))
-    // It is not sent before: if nothing came, this would wait forever.
+    // The second half is sent only after output of the first half has arrived.
     await hasHalf
     child.stdin.end(input.subarray(input.length / 2))
     expect((await closed)[0]).toBe(0)
@@ -35,7 +35,7 @@ describe('a long stream', () => {
     expect(out).toBe(whole.out)
   })
 
-  it.each([false, true])('takes no more memory than a short one, gzipped: %s', (isGzipped) => {
+  it.each([false, true])('needs no more memory than a short one, gzipped: %s', (isGzipped) => {
     const text = half.repeat(60)
     const input = isGzipped ? gzipSync(text, { level: 1 }) : text
     const { status, out, err } = runProcess(['decode', '-'], { input, env: { NODE_OPTIONS: '--max-old-space-size=24' } })

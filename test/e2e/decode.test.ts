@@ -1,4 +1,4 @@
-/** `glue-trail decode`: its forms, its exit status, and what it says beside the records. */
+/** `glue-trail decode`: output formats, filters, messages and exit status. */
 import { randomUUID } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -18,17 +18,17 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** A file in the folder of this test. */
+/** Writes a file into the temporary folder, and returns its path. */
 function file(name: string, content: string | Uint8Array): string {
   const path = join(folder, name)
   writeFileSync(path, content)
   return path
 }
 
-/** The example's records as text, in the order of the files. */
+/** The records of the example trail, in the order of the files. */
 const records = readdirSync(join(ROOT, TRAIL), { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.gz'))
-  // A folder stands before what only begins with its name.
+  // A folder sorts before files whose names begin with its name.
   .map((path) => path.replaceAll('/', '\0'))
   .sort()
   .map((path) => path.replaceAll('\0', '/'))
@@ -37,16 +37,16 @@ const records = readdirSync(join(ROOT, TRAIL), { recursive: true, encoding: 'utf
   )
 
 describe('forms', () => {
-  it('writes NDJSON into a pipe: the records as they are, one a line', async () => {
+  it('writes unchanged records as NDJSON into a pipe, one per line', async () => {
     const { status, out, err } = await runCommand(['decode', TRAIL, '--source', '*'])
     expect([status, err]).toEqual([0, LAST_LINE.replace('99 matched', '149 matched')])
     const lines = out.trimEnd().split('\n')
     expect(lines.map((line) => JSON.parse(line))).toEqual(records)
-    // In JSON, the story's escape sequence is an escape already.
+    // The escape sequence in the story is escaped in JSON already.
     expect(lines.filter((line, i) => line !== JSON.stringify(records[i]))).toEqual([])
   })
 
-  it('writes NDJSON that, decoded again, gives the same records', async () => {
+  it('writes NDJSON that decodes to the same NDJSON', async () => {
     const first = await runCommand(['decode', TRAIL])
     const again = await runCommand(['decode', '-'], { input: first.out })
     expect(again).toEqual({
@@ -56,7 +56,7 @@ describe('forms', () => {
     })
   })
 
-  it('reads nothing from a command that wrote nothing', async () => {
+  it('accepts empty input', async () => {
     const { status, err } = await runCommand(['decode', '-'], { input: '' })
     expect([status, err]).toEqual([0, '1 file, 0 records, 0 Glue, 0 matched, 0 unknown, 0 nonconforming, 0 broken\n'])
   })
@@ -68,7 +68,7 @@ describe('forms', () => {
     expect(out).toBe('{"eventSource":"glue.amazonaws.com","eventName":"GetTags","size":12345678901234567890,"size":1.50}\n')
   })
 
-  it('writes JSON that is a log file again', async () => {
+  it('writes JSON that is a log file', async () => {
     const { status, out, err } = await runCommand(['decode', TRAIL, '--source', '*', '--format', 'json'])
     expect([status, err]).toEqual([0, LAST_LINE.replace('99 matched', '149 matched')])
     expect(JSON.parse(out)).toEqual({ Records: records })
@@ -86,7 +86,7 @@ describe('forms', () => {
     await expect(lines.join('\n')).toMatchFileSnapshot('golden/errors.csv')
   })
 
-  it('writes a table into a pipe where it is asked for, as wide as COLUMNS says', async () => {
+  it('writes a table into a pipe on request, as wide as COLUMNS', async () => {
     const { status, out, err } = await runCommand(['decode', TRAIL, '--format', 'table'])
     expect([status, err]).toEqual([0, LAST_LINE])
     await expect(out).toMatchFileSnapshot('golden/table-200.txt')
@@ -95,7 +95,7 @@ describe('forms', () => {
     for (const line of narrow.out.split('\n')) expect(line.length, line).toBeLessThanOrEqual(80)
   })
 
-  it('colours a table in a pipe only where it is told to', async () => {
+  it('colours a table in a pipe only on request', async () => {
     const coloured = await runCommand(['decode', TRAIL, '--format', 'table', '--color'])
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape sequences of colours
     const plain = coloured.out.replaceAll(/\u001b\[\d+m/g, '')
@@ -191,7 +191,7 @@ describe('which records', () => {
     )
   })
 
-  it.each(['ndjson', 'json', 'csv', 'table'])('hides what is secret where that is asked for: %s', async (format) => {
+  it.each(['ndjson', 'json', 'csv', 'table'])('redacts secrets with --redact: %s', async (format) => {
     const secret = 'example-not-for-print'
     const whole = await runCommand(['decode', TRAIL, '--exposed', '--format', format])
     const redacted = await runCommand(['decode', TRAIL, '--exposed', '--format', format, '--redact'])
@@ -201,7 +201,7 @@ describe('which records', () => {
     expect(redacted.err).toBe(whole.err)
   })
 
-  it('says where it stopped', async () => {
+  it('reports where it stopped', async () => {
     const { err } = await runCommand(['decode', TRAIL, '--limit', '3'])
     expect(err).toMatch(/^1 file, \d+ records, .*, 0 broken, stopped after 3\n$/)
   })
@@ -219,7 +219,7 @@ describe('which records', () => {
 describe('a long stream', () => {
   const half = Array.from({ length: 2000 }, () => `${JSON.stringify({ ...glueCall, eventID: randomUUID() })}\n`).join('')
 
-  it('says what is broken in it, and what is wrong with it as a whole', async () => {
+  it('reports broken records and an incomplete end', async () => {
     const { status, out, err } = await runCommand(['decode', '-'], { input: `${half}[5]\n${half}{"cut` })
     expect([status, out]).toEqual([1, half + half])
     expect(err).toMatch(
@@ -228,8 +228,8 @@ describe('a long stream', () => {
   })
 })
 
-describe('what is broken', () => {
-  it('is named with its file, its place and why, never with a value, and the rest goes on', async () => {
+describe('broken input', () => {
+  it('is reported with file, position and reason, without values, and reading continues', async () => {
     const broken = [
       file('torn.json.gz', gzipSync(`{"Records":[${JSON.stringify(glueCall)}]}`).subarray(0, -4)),
       file('digest.json', '{"digestStartTime":"","digestEndTime":"","logFiles":[]}'),
@@ -256,7 +256,7 @@ describe('what is broken', () => {
     `)
   })
 
-  it('is noticed in records that the filter passes over only with --strict, by every command', async () => {
+  it('is found in records that the filter skips only with --strict, by every command', async () => {
     const text = `{"Records":[${JSON.stringify(glueCall)},${JSON.stringify(otherServiceCall).replace('{', '{"size":secret,')}]}`
     const paths = [file('passed-over-1.json', text), file('passed-over-2.json', text)]
     const said = 'record 1, byte 450: expected JSON, received something else'
@@ -285,13 +285,13 @@ describe('what is broken', () => {
     expect((await runCommand(of)).err).toContain(said)
   })
 
-  it('is named with escaped names of files', async () => {
+  it('is reported with escaped file names', async () => {
     const path = file('a\u001b[2J\u202e.json', 'nothing')
     const { err } = await runCommand(['decode', path])
     expect(err).toContain('a\\u001b[2J\\u202e.json: expected')
   })
 
-  it('is nothing in a folder without files', async () => {
+  it('is not reported for a folder without files', async () => {
     mkdirSync(join(folder, 'empty'))
     expect(await runCommand(['decode', join(folder, 'empty')])).toEqual({
       status: 0,
@@ -341,7 +341,7 @@ describe('exit status', () => {
     expect(err).toBe("glue-trail decode: unknown option '--form' (Did you mean --from?); try --help\n")
   })
 
-  it('comes with what is wrong in a filter', async () => {
+  it('2 comes with what is wrong with a filter', async () => {
     const { out, err } = await runCommand(['decode', TRAIL, '--from', 'whenever', '--to', 'whenever'])
     expect(out).toBe('')
     const expected = 'expected a date, a date with a time, or a time ago such as 24h, received another string'

@@ -40,7 +40,7 @@ describe('help', () => {
     for (const line of options.split('\n')) expect(line.length, line).toBeLessThanOrEqual(80)
   })
 
-  it('is the same by help and by --help', async () => {
+  it('is the same with help and with --help', async () => {
     expect(await runCommand(['help', 'decode'])).toEqual({ status: 0, out: await helpOf(['decode']), err: '' })
   })
 

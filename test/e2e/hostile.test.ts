@@ -1,4 +1,4 @@
-/** Whoever makes a call chooses the names in it. Nothing of them may act on the terminal, the spreadsheet or the reader. */
+/** A caller chooses the names in a record. They must not act on the terminal, the spreadsheet or the reader. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,8 +8,8 @@ import { RecordFields } from '../../src/generated/record/record-fields.js'
 import { glueCall } from '../support/records.js'
 import { runCommand, runOnScreen } from '../support/run-command.js'
 
-/** What terminals obey: every control character but the end of a line, and what turns text around or is not seen. */
-const OBEYED = /[^\P{C}\n]|[\u2028\u2029]/u
+/** What terminals interpret: every control character but a new line, and characters that reverse text or are invisible. */
+const INTERPRETED = /[^\P{C}\n]|[\u2028\u2029]/u
 
 const HOSTILE = [
   '\u001b[2J\u001b]0;owned\u0007',
@@ -22,7 +22,7 @@ const HOSTILE = [
   '表😀',
 ]
 
-/** The value with the hostile text in place of each of its texts. */
+/** Returns the value with every string replaced by a hostile one. */
 function hostileIn(value: unknown, text: string): unknown {
   if (typeof value === 'string') return text
   if (Array.isArray(value)) return value.map((item) => hostileIn(item, text))
@@ -32,7 +32,7 @@ function hostileIn(value: unknown, text: string): unknown {
 
 const records = HOSTILE.flatMap((text) => {
   const { eventSource, eventName, ...rest } = glueCall
-  // Every member that records are known to have, and two that nobody knows.
+  // Every known member of records, and two unknown ones.
   const members = Object.fromEntries([...fieldsOf(RecordFields).map(({ name }) => name), text, 'unknown'].map((name) => [name, text]))
   const record = { ...members, ...(hostileIn(rest, text) as object), errorCode: text, errorMessage: text }
   return [
@@ -65,24 +65,24 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-describe('hostile texts in every member', () => {
+describe('hostile strings in every member', () => {
   it.each([
     ['table', {}],
     ['table', { COLUMNS: '80' }],
     ['ndjson', {}],
     ['json', {}],
-  ])('leave nothing in %s that a terminal obeys, and a record is one line', async (format, env) => {
+  ])('leave nothing in %s that a terminal interprets, and a record is one line', async (format, env) => {
     const { out, err } = await runCommand(['decode', path, '--source', '*', '--format', format, '--fail-on', 'nonconforming'], { env })
     expect(out.length).toBeGreaterThan(records.length * 50)
-    expect(out).not.toMatch(OBEYED)
-    expect(err).not.toMatch(OBEYED)
+    expect(out).not.toMatch(INTERPRETED)
+    expect(err).not.toMatch(INTERPRETED)
     if (format === 'ndjson') expect(out.split('\n').length).toBe(records.length + 1)
   })
 
-  it('leave nothing on a terminal but our own colours', async () => {
+  it('leave no escape sequences on a terminal but colours', async () => {
     const { text } = await runOnScreen(['decode', path, '--source', '*'], { columns: 80 })
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape sequences of colours
-    expect(text.replaceAll(/\u001b\[\d+m/g, '')).not.toMatch(OBEYED)
+    expect(text.replaceAll(/\u001b\[\d+m/g, '')).not.toMatch(INTERPRETED)
   })
 
   it('are the same records in NDJSON and JSON', async () => {
@@ -94,7 +94,7 @@ describe('hostile texts in every member', () => {
     expect(JSON.parse((await runCommand(['decode', path, '--source', '*', '--format', 'json'])).out).Records).toEqual(parsed)
   })
 
-  it('leave nothing in a summary or a history that a terminal obeys', async () => {
+  it('leave nothing in a summary or a history that a terminal interprets', async () => {
     for (const args of [
       ['summary', path, '--source', '*'],
       ['summary', path, '--source', '*', '--format', 'json'],
@@ -104,17 +104,17 @@ describe('hostile texts in every member', () => {
     ]) {
       const { out, err } = await runCommand(args)
       expect(out.length).toBeGreaterThan(100)
-      expect(out.replaceAll('\r\n', '')).not.toMatch(OBEYED)
-      expect(err).not.toMatch(OBEYED)
+      expect(out.replaceAll('\r\n', '')).not.toMatch(INTERPRETED)
+      expect(err).not.toMatch(INTERPRETED)
     }
     const { text } = await runOnScreen(['summary', path, '--source', '*'], { columns: 80 })
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape sequences of colours
-    expect(text.replaceAll(/\u001b\[\d+m/g, '')).not.toMatch(OBEYED)
+    expect(text.replaceAll(/\u001b\[\d+m/g, '')).not.toMatch(INTERPRETED)
   })
 
   it('leave no formula in CSV', async () => {
     const { out } = await runCommand(['decode', path, '--source', '*', '--format', 'csv'])
-    expect(out.replaceAll('\r\n', '')).not.toMatch(OBEYED)
+    expect(out.replaceAll('\r\n', '')).not.toMatch(INTERPRETED)
     const lines = out.split('\r\n')
     expect(lines.length).toBe(records.length + 2)
     const cells = lines.slice(1, -1).flatMap((line) => line.match(/"(?:[^"]|"")*"|[^,]+/g) ?? [])

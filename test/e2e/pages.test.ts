@@ -1,5 +1,5 @@
 /**
- * What pages show of the command is what it prints, on a terminal of 100 columns. With `-u`, the pages are written anew.
+ * Sessions on pages show what the command prints on a terminal of 100 columns. `-u` updates the pages.
  */
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -17,7 +17,7 @@ const pages = PAGES.filter((page) => textOf(page).includes('```console\n'))
 const sessions = pages.flatMap(sessionsOf)
 
 describe('sessions', () => {
-  it('are found, and are of the command', () => {
+  it('are found, and run the command', () => {
     expect(sessions.length).toBeGreaterThan(5)
     expect(sessions.length).toBe(pages.flatMap((page) => textOf(page).split('```console\n').slice(1)).length)
   })

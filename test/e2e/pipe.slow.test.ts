@@ -1,4 +1,4 @@
-/** `glue-trail` reading named pipes and what a shell makes of `<(...)`: while it comes, as standard input is read. */
+/** `glue-trail` reads named pipes, such as those that a shell makes of `<(...)`, as it reads standard input. */
 import { execFileSync, spawn } from 'node:child_process'
 import { createWriteStream } from 'node:fs'
 import { join } from 'node:path'
@@ -11,7 +11,7 @@ import { COMMAND, runProcess, shell } from './command.js'
 const line = `${JSON.stringify(glueCall)}\n`
 
 describe('a pipe by its path', () => {
-  it('is read as the file is that comes through it', () => {
+  it('gives the same records as the file', () => {
     const file = execFileSync('find', ['examples/trail', '-name', '*.gz'], { cwd: ROOT, encoding: 'utf8' }).split('\n').sort().at(-1)
     const { out } = runProcess(['decode', '--source', '*', String(file)])
     expect(out.length).toBeGreaterThan(1000)
@@ -19,10 +19,10 @@ describe('a pipe by its path', () => {
     expect(shell(`cat ${file} | glue-trail decode --source '*' /dev/stdin`)).toMatchObject({ status: 0, out })
   })
 
-  it('gives its records before its end, and is never held whole', async () => {
+  it('gives its records before its end, in bounded memory', async () => {
     const path = join(temporaryFolder(), 'pipe')
     execFileSync('mkfifo', [path])
-    // Five times what the process may have.
+    // Five times the heap of the process.
     const child = spawn(process.execPath, ['--max-old-space-size=24', COMMAND, 'decode', path], { cwd: ROOT })
     let bytes = 0
     const first = new Promise((resolve) => child.stdout.once('data', resolve))

@@ -1,4 +1,4 @@
-/** `glue-trail decode --stream` as a process between an engine's pipes. */
+/** `glue-trail decode --stream` as a process between the pipes of an engine. */
 import { spawn } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import { glueCall } from '../support/records.js'
@@ -8,7 +8,7 @@ import { COMMAND } from './command.js'
 describe('stream', () => {
   const line = `${JSON.stringify(glueCall)}\n`
 
-  it('writes what came of a line before the next one comes', async () => {
+  it('writes the records of a line before it reads the next one', async () => {
     const child = spawn(process.execPath, [COMMAND, 'decode', '-', '--stream'], { cwd: ROOT, stdio: ['pipe', 'pipe', 'pipe'] })
     let out = ''
     let err = ''
@@ -36,8 +36,8 @@ describe('stream', () => {
     ])
   })
 
-  it('holds no more of a long stream than of a short one', async () => {
-    // Five times what the process may have.
+  it('reads a long stream in bounded memory', async () => {
+    // Five times the heap of the process.
     const child = spawn(process.execPath, ['--max-old-space-size=24', COMMAND, 'decode', '-', '--stream'], { cwd: ROOT })
     const chunk = line.repeat(1000)
     const chunks = 300

@@ -1,4 +1,4 @@
-/** The command on a pseudo terminal: what a person sees, and what is left of it. */
+/** The command on a pseudo terminal. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { linkSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -20,7 +20,7 @@ let slow: string
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'glue-trail-terminal-'))
   slow = mkdtempSync(join(tmpdir(), 'glue-trail-slow-'))
-  // One file under many names takes seconds to read and no room.
+  // Hard links to one file take seconds to read and no disk space.
   const first = join(slow, '0.json.gz')
   writeFileSync(first, gzipSync(JSON.stringify({ Records: new Array(2000).fill(glueCall) })))
   for (let i = 1; i < 400; i++) linkSync(first, join(slow, `${i}.json.gz`))
@@ -30,7 +30,7 @@ afterAll(() => {
 })
 
 describe('a table', () => {
-  it('is shown as a stream shows it that says it is a terminal', async () => {
+  it('is the same as in process', async () => {
     const { status, text } = await onTerminal(['decode', TRAIL], { columns: 80 })
     expect(status).toBe(0)
     await expect(text).toMatchFileSnapshot('golden/terminal-80.ansi')
@@ -38,7 +38,7 @@ describe('a table', () => {
 })
 
 describe('long work', () => {
-  it('shows how far it is, and leaves nothing of that behind', async () => {
+  it('shows a progress bar and removes it', async () => {
     const { status, text } = await onTerminal(['decode', slow, '--exposed'], { columns: 80 })
     expect(status).toBe(0)
     expect(text).toMatch(/\d+ % of \d+\.\d MB, \d+ s to go/)
@@ -48,7 +48,7 @@ describe('long work', () => {
     expect(text.lastIndexOf(SHOW_CURSOR)).toBeGreaterThan(text.lastIndexOf(HIDE_CURSOR))
   })
 
-  it('shows how far it is within one large file', async () => {
+  it('shows progress within one large file', async () => {
     const path = join(folder, 'large.ndjson')
     const line = JSON.stringify({ Records: new Array(2000).fill(glueCall) })
     writeFileSync(path, `${line}\n`.repeat(300))
@@ -58,7 +58,7 @@ describe('long work', () => {
     expect(text.slice(text.lastIndexOf(CLEAR_LINE) + CLEAR_LINE.length)).toMatch(/^1 file, 600000 records, .*, 0 broken\n$/)
   })
 
-  it('shows how much was read of standard input', async () => {
+  it('shows how much of standard input was read', async () => {
     const script = `yes "$0" | head -n 600000 | "$1" "$2" decode - --exposed`
     const piped = `require('node:child_process').spawnSync('bash', ['-c', ...process.argv.slice(1)], { stdio: 'inherit' })`
     const { text } = await onTerminal([script, JSON.stringify(glueCall), process.execPath, COMMAND], {
@@ -89,7 +89,7 @@ describe('an interrupt of a command in a pipe', () => {
   it.each([
     ['SIGINT', 130],
     ['SIGTERM', 143],
-  ] as const)('%s ends it with %i, without another word', async (signal, expected) => {
+  ] as const)('%s ends it with %i and no message', async (signal, expected) => {
     const child = spawn(process.execPath, [COMMAND, 'decode', slow], { stdio: ['ignore', 'pipe', 'pipe'] })
     let err = ''
     child.stderr.on('data', (text) => {

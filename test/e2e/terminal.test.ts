@@ -25,11 +25,11 @@ describe('a table', () => {
     expect(text).toContain('\n10:42:04  ')
   })
 
-  it('gives way to NDJSON where that is asked for', async () => {
+  it('is replaced by NDJSON on request', async () => {
     const { text } = await runOnScreen(['decode', TRAIL, '--format', 'ndjson', '--limit', '1'], { columns: 80 })
     expect(text.startsWith('{"eventVersion":"1.09"')).toBe(true)
   })
 })
 
-/** The lines but the last one, which is for standard error and wraps. */
+/** Returns all lines but the last one, which goes to standard error and wraps. */
 const tableOf = (text: string): ReadonlyArray<string> => text.trimEnd().split('\n').slice(0, -1)

@@ -1,4 +1,4 @@
-/** The command with several threads: all as it is with one. */
+/** The command with several threads writes the same as with one. */
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
@@ -15,7 +15,7 @@ const KINDS = [glueCall, otherServiceCall, nonconformingCall, { ...glueCall, err
 let folder: string
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'glue-trail-e2e-threads-'))
-  // Files of many sizes, whole ones, damaged ones, and some without any record.
+  // Files of many sizes: complete, damaged and empty.
   for (let i = 0; i < 60; i++) {
     const Records = Array.from({ length: (i * 7) % 50 }, (_, n) => {
       const kind = KINDS[(i + n) % KINDS.length]
@@ -43,7 +43,7 @@ const COMMANDS: ReadonlyArray<ReadonlyArray<string>> = [
 ]
 
 describe.each(COMMANDS)('%s %s %s %s', (...words) => {
-  it('writes, says and answers the same with 2 and 3 threads as with one', () => {
+  it('has the same output and exit status with 1, 2 and 3 threads', () => {
     const one = runProcess([...words, folder, '--workers', '1'])
     expect(one.out.length + one.err.length).toBeGreaterThan(50)
     for (const workers of ['2', '3']) expect(runProcess([...words, folder, '--workers', workers])).toEqual(one)
@@ -53,7 +53,7 @@ describe.each(COMMANDS)('%s %s %s %s', (...words) => {
 })
 
 describe('threads', () => {
-  it('do the same for files that cannot be read', () => {
+  it('report files that cannot be read in the same way', () => {
     const words = ['decode', '--format', 'ndjson', 'no file', join(folder, '101.json'), 'none']
     const one = runProcess([...words, '--workers', '1'])
     expect(one.err.split('\n').filter((line) => line.includes('no such'))).toEqual([
@@ -63,7 +63,7 @@ describe('threads', () => {
     expect(runProcess([...words, '--workers', '2'])).toEqual(one)
   })
 
-  it('do the same beside standard input, a limit or a table, where there are none', () => {
+  it('are not used with standard input, a limit or a table', () => {
     const line = `${JSON.stringify(glueCall)}\n`
     for (const words of [
       ['-', folder],
@@ -75,13 +75,13 @@ describe('threads', () => {
     }
   })
 
-  it('are 1 at least', () => {
+  it('must be at least 1', () => {
     const { status, err } = runProcess(['decode', folder, '--workers', '0'])
     expect(status).toBe(2)
     expect(err).toContain("error: option '--workers <number>' argument '0' is invalid. It must be a whole number, 1 at least.")
   })
 
-  it('end quietly where the reader of the pipe goes', () => {
+  it('end quietly when the reader of the pipe closes it', () => {
     const { out, err } = shell(`glue-trail decode "${folder}" --workers 2 | head -n 1 >/dev/null; echo "\${PIPESTATUS[0]}"`)
     expect(out).toBe('0\n')
     expect(err).not.toContain('worker')
@@ -101,7 +101,7 @@ describe('an interrupt', () => {
   it.each([
     ['SIGINT', 130],
     ['SIGTERM', 143],
-  ] as const)('%s ends all threads with %i, without another word', async (signal, expected) => {
+  ] as const)('%s ends all threads with %i and no message', async (signal, expected) => {
     const child = spawn(process.execPath, [COMMAND, 'decode', slow, '--workers', '2'], { stdio: ['ignore', 'pipe', 'pipe'] })
     let err = ''
     child.stderr.on('data', (text) => {
@@ -113,7 +113,7 @@ describe('an interrupt', () => {
     expect([status, by, err]).toEqual([expected, null, ''])
   })
 
-  it('ends them on a terminal, where the bar went on', async () => {
+  it('ends them on a terminal with a progress bar', async () => {
     let sent = false
     const { status, text } = await onTerminal(['summary', slow, '--workers', '2'], {
       columns: 80,

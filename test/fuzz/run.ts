@@ -1,6 +1,6 @@
 /**
- * `npm run fuzz -- --cases N --seed S`: so many generated files, read with and without the index, by both scanners, and by `JSON.parse`. Where a case
- * fails, its seed is printed, which repeats it.
+ * `npm run fuzz -- --cases N --seed S` reads generated files with and without the index, with both scanners, and with `JSON.parse`. A failure prints
+ * the seed that repeats it.
  */
 import { parseArgs } from 'node:util'
 import fc from 'fast-check'

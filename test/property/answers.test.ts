@@ -1,6 +1,5 @@
 /**
- * Answers about any record and about any JSON at all: nothing throws, nothing is changed, and what `whyMissing` and `valueAt` say of a path is so of
- * every member of every API.
+ * Answers about any record and any JSON: nothing throws, nothing is changed, and `whyMissing` and `valueAt` are right about every member of every API.
  */
 import { inspect } from 'node:util'
 import fc from 'fast-check'
@@ -38,7 +37,7 @@ const PATHS: ReadonlyArray<RecordPath> = [
   ...INHERITED.map((name) => ['requestParameters', name]),
 ]
 
-/** Asks everything, and holds that the record is as it was. */
+/** Calls every answer, and checks that the record is unchanged. */
 function ask(record: unknown, path: RecordPath): void {
   const before = inspect(record, { depth: null })
   const actor = actorOf(record)
@@ -84,7 +83,7 @@ describe('any record', () => {
     )
   })
 
-  it('that departs from it', () => {
+  it('that does not match its model', () => {
     const record = fc.constantFrom(...codecs).chain(changedValueOf)
     fc.assert(
       fc.property(record, failing, path, (r, more, p) => ask({ ...r, ...more }, p)),
@@ -92,7 +91,7 @@ describe('any record', () => {
     )
   })
 
-  it('that holds anything in any member', () => {
+  it('with anything in any member', () => {
     const members = [
       'requestParameters',
       'responseElements',
@@ -122,7 +121,7 @@ describeShared('Records that others published', () => {
 })
 
 describe('every member of every API', () => {
-  it.each(GLUE_APIS)('%s: is given where it is there, and missing for a reason where it is not', (name) => {
+  it.each(GLUE_APIS)('%s: is given where it is present, and missing for a reason where it is not', (name) => {
     const codec = eventNamed(name)
     const record = sampleOf(codec)
     delete record.errorCode

@@ -1,6 +1,6 @@
 /**
- * Any JSON at all, as a record, as a member of a record and deep inside: decoding never throws, changes neither the value nor what all objects
- * inherit, and answers with the very value.
+ * Any JSON, as a record, as a member of a record and deep inside: decoding never throws, changes neither the value nor prototypes, and returns the
+ * same object.
  */
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
@@ -34,7 +34,7 @@ const SEED = 20240502
 
 const GUARDS = [isGlueEvent, isGlueRecord, isCallTo('UpdateTable'), isConforming, isRedacted, isOmitted]
 
-/** Everything that can be asked of an unknown value; the outcome of decoding it. */
+/** Calls every function that takes an unknown value, and returns the result of decoding it. */
 function askAll(u: unknown): DecodeResult {
   const outcome = decodeRecord(u)
   const record = recordOf(outcome)
@@ -61,7 +61,7 @@ afterEach(() => {
   expect(Object.getPrototypeOf({})).toBe(Object.prototype)
 })
 
-/** Members of records in which payloads, structures, lists and text stand. */
+/** Members of records that hold payloads, structures, lists and strings. */
 const MEMBERS = [
   'requestParameters',
   'responseElements',
@@ -94,7 +94,7 @@ function tryEverywhere(value: unknown): void {
 }
 
 describe('Any value', () => {
-  it('is answered and left as it is', () => {
+  it('is decoded and left unchanged', () => {
     fc.assert(
       fc.property(
         fc.clone(fc.anything({ withBigInt: true, withDate: true, withMap: true, withSet: true, withNullPrototype: true }), 2),
@@ -107,14 +107,14 @@ describe('Any value', () => {
     )
   })
 
-  it('is answered as any member of any kind of record', () => {
+  it('is decoded as any member of any kind of record', () => {
     fc.assert(
       fc.property(fc.oneof(fc.jsonValue(), anything), (u) => tryEverywhere(u)),
       { seed: SEED, numRuns: 40 },
     )
   })
 
-  it('is no record where it is no object, or lacks the names', () => {
+  it('is not a record unless it is an object with the names', () => {
     const values = [undefined, null, true, 0, 5, 10n, 'text', Symbol('s'), () => 0, [], [{}], {}, { Records: [] }, new Map(), new Date(0)]
     expect(values.map((u) => decodeRecord(u)._tag)).toEqual(values.map(() => 'Left'))
     for (const eventSource of ['aws:s3', 'aws:kinesis', 'aws:']) {
@@ -125,7 +125,7 @@ describe('Any value', () => {
     }
   })
 
-  it('may refuse to be read', () => {
+  it('may throw when it is read', () => {
     const get = (): never => {
       throw new RangeError('secret')
     }
@@ -144,7 +144,7 @@ describe('Any value', () => {
 })
 
 describe('Records made from the field lists', () => {
-  it('come back as they are, untouched, and encode to themselves', () => {
+  it('are returned unchanged, and encode to themselves', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...EVENTS, ...OTHERS).chain((codec) => validOf(codec).map((value) => [codec, value] as const)),
@@ -161,7 +161,7 @@ describe('Records made from the field lists', () => {
     )
   })
 
-  it('come back untouched as well where they are wrong in places', () => {
+  it('are returned unchanged when parts of them are wrong', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...EVENTS, ...OTHERS).chain((codec) => changedValueOf(codec)),
@@ -177,7 +177,7 @@ describe('Records made from the field lists', () => {
     )
   })
 
-  it('are decoded one by one, in order, and only when asked for', () => {
+  it('are decoded lazily, one by one, in order', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(changedValueOf(eventNamed('TagResource')), fc.jsonValue()), { maxLength: 6 }), (values) => {
         let taken = 0
@@ -200,14 +200,14 @@ describe('Records made from the field lists', () => {
   })
 })
 
-/** Everything JSON can say of a value; bigints and the like by their text. */
+/** Returns a value as JSON, with bigints and other values as strings. */
 const jsonOf = (value: unknown): string =>
   JSON.stringify(value, (_, v: unknown) => (typeof v === 'bigint' || typeof v === 'symbol' ? String(v) : v))
 
-/** A text of so many lists in each other. */
+/** Returns the JSON of nested lists. */
 const lists = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth)
 
-/** A text of so many objects in each other. */
+/** Returns the JSON of nested objects. */
 const objects = (depth: number, key: string): string => `${`{"${key}":`.repeat(depth)}1${'}'.repeat(depth)}`
 
 describe('Nesting', () => {
@@ -217,13 +217,13 @@ describe('Nesting', () => {
     ['objects under a key of the model', objects(100_000, 'requestParameters')],
     ['objects under __proto__', objects(100_000, '__proto__')],
     ['objects under userIdentity', objects(100_000, 'userIdentity')],
-  ])('of 100,000 %s is answered wherever it stands', (_, text) => {
+  ])('of 100,000 %s is decoded in every member', (_, text) => {
     tryEverywhere(JSON.parse(text))
   })
 })
 
 describe('Names that objects inherit', () => {
-  it('are data as keys of maps and as members, and pollute nothing', () => {
+  it('are data as map keys and members, and do not pollute prototypes', () => {
     for (const name of INHERITED) {
       const poisoned: unknown = JSON.parse(
         `{"eventSource":"glue.amazonaws.com","eventName":"TagResource","eventTime":"t","awsRegion":"r","${name}":{"polluted":true},
@@ -246,7 +246,7 @@ describe('Names that objects inherit', () => {
     }
   })
 
-  it('are not read from what an object inherits', () => {
+  it('are not read from prototypes', () => {
     const inheriting: Value = Object.create({ polluted: 1 })
     expect(memberOf(inheriting, 'polluted')).toBeUndefined()
     expect(memberOf(objectOf([['__proto__', 5]]), '__proto__')).toBe(5)
@@ -269,14 +269,14 @@ describeShared('The texts of JSONTestSuite', () => {
     }
   })
 
-  it('are there, and so many parse once bytes that are no UTF-8 are replaced', () => {
+  it('are found, and most of them parse once invalid UTF-8 is replaced', () => {
     expect(texts.length).toBe(340)
     expect(parsed.length).toBe(148)
     expect(parsed.filter(([file]) => file.startsWith('y_')).length).toBe(95)
     expect(parsed.filter(([file]) => file.startsWith('n_'))).toEqual([])
   })
 
-  it.each(parsed)('%s is answered bare, as a payload and as any member', (_, value) => {
+  it.each(parsed)('%s is decoded alone, as a payload and as any member', (_, value) => {
     tryEverywhere(value)
   })
 })
@@ -291,12 +291,12 @@ describeShared('The payloads that poison prototypes', () => {
     }
   })
 
-  it('are there, and so many parse', () => {
+  it('are found, and most of them parse', () => {
     expect(payloads.length).toBe(42)
     expect(parsed.length).toBe(37)
   })
 
-  it.each(parsed)('%j is answered, and nothing is polluted', (_, value) => {
+  it.each(parsed)('%j is decoded, and no prototype is polluted', (_, value) => {
     tryEverywhere(value)
     expect(Reflect.get({}, 'x')).toBeUndefined()
     expect(Reflect.get({}, 'bar')).toBeUndefined()

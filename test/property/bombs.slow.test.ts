@@ -1,5 +1,5 @@
 /**
- * Small files that would fill the memory: a clear issue, and memory under 300 MB, Node's own share included.
+ * Small files that inflate to very large ones give a clear issue, in less than 300 MB of memory, Node's own included.
  */
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
@@ -15,23 +15,23 @@ const READ = `
   return { entries: entries.length, codes: issues.map(({ code }) => code), text: text.length }
 `
 
-/** A gigabyte of spaces, and one megabyte on disk. */
+/** A gigabyte of spaces, in one megabyte of gzip. */
 const spaces = spacesBomb(1024)
 
-describe.each(['node', 'web'] as const)('Inflated by the half of %s', (half) => {
-  it('a gigabyte of spaces is given up', () => {
+describe.each(['node', 'web'] as const)('Inflated by the implementation for %s', (half) => {
+  it('a gigabyte of spaces is refused', () => {
     const { answer, megabytes } = run(READ, file('spaces', spaces), half)
     expect(answer).toMatchObject({ entries: 0, codes: ['TOO_HIGH_RATIO'] })
     expect(megabytes).toBeLessThan(LIMIT)
   })
 
-  it('a gigabyte of spaces gzipped twice is not even inflated', () => {
+  it('a gigabyte of spaces gzipped twice is not inflated', () => {
     const { answer, megabytes } = run(READ, file('twice', gzipSync(spaces)), half)
     expect(answer).toMatchObject({ entries: 0, codes: ['TOO_HIGH_RATIO', 'GZIPPED_TWICE'] })
     expect(megabytes).toBeLessThan(LIMIT)
   })
 
-  it('records in front of a bomb are delivered', () => {
+  it('records before a bomb are delivered', () => {
     const records = gzipSync(JSON.stringify({ Records: someRecords(10) }))
     const { answer, megabytes } = run(READ, file('behind', joined(records, spaces)), half)
     expect(answer).toMatchObject({ entries: 10, codes: ['TRAILING_BYTES', 'TOO_HIGH_RATIO'] })
@@ -40,7 +40,7 @@ describe.each(['node', 'web'] as const)('Inflated by the half of %s', (half) => 
 })
 
 describe('A bomb whose trailer lies', () => {
-  it.each([0, 1_000_000, 200_000_000, 2 ** 32 - 1])('about its length, %i, is given up', (length) => {
+  it.each([0, 1_000_000, 200_000_000, 2 ** 32 - 1])('about its length, %i, is refused', (length) => {
     const { answer, megabytes } = run(READ, file(`lies-${length}`, spacesBomb(1024, { length })))
     expect(answer).toMatchObject({ entries: 0, codes: ['TOO_HIGH_RATIO'] })
     expect(megabytes).toBeLessThan(LIMIT)
@@ -60,7 +60,7 @@ describe('Files read one after the other', () => {
       path,
     )
     expect(answer).toBe(200)
-    // All of them together are 600 MB.
+    // Together they have 600 MB.
     expect(megabytes).toBeLessThan(LIMIT)
   })
 })
@@ -69,7 +69,7 @@ describe('A large file', () => {
   const record = JSON.stringify(someRecords(2)[1])
   const LARGE = 200_000_000
 
-  it.each(['node', 'web'] as const)('is read as a stream in memory that does not grow with it, inflated by the half of %s', (half) => {
+  it.each(['node', 'web'] as const)('is read as a stream in bounded memory, inflated by the implementation for %s', (half) => {
     const text = utf8(`{"Records":[${Array.from({ length: Math.ceil(LARGE / record.length) }, () => record).join(',')}]}`)
     const stream = `
       const { createReadStream } = await import('node:fs')
@@ -89,7 +89,7 @@ describe('A large file', () => {
 })
 
 describe('A bomb in a stream', () => {
-  it.each(['node', 'web'] as const)('is given up, inflated by the half of %s', (half) => {
+  it.each(['node', 'web'] as const)('is refused, inflated by the implementation for %s', (half) => {
     const { answer, megabytes } = run(
       `
         const { createReadStream } = await import('node:fs')
@@ -107,7 +107,7 @@ describe('A bomb in a stream', () => {
 })
 
 describe('A file of very many members', () => {
-  it('takes memory for its text alone', () => {
+  it('needs memory only for its inflated bytes', () => {
     const member = gzipSync('{}\n')
     const { answer, megabytes } = run(READ, file('members', joined(...Array.from({ length: 30_000 }, () => member))))
     expect(answer).toMatchObject({ codes: ['TRAILING_BYTES', 'NOT_A_LOG'], text: 90_000 })

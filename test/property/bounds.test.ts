@@ -10,7 +10,7 @@ const event = (eventName: string, requestParameters: unknown): object => ({
   requestParameters,
 })
 
-/** An object of `n` members. */
+/** Returns an object with `n` members. */
 function wide(n: number, value: unknown, key: (i: number) => string = (i) => `key${i}`): Record<string, unknown> {
   const made: Record<string, unknown> = {}
   for (let i = 0; i < n; i++) made[key(i)] = value
@@ -50,7 +50,7 @@ describe('The number of issues', () => {
     }
   })
 
-  it('is 100 unless the caller says otherwise, at least one, and all of them where there are fewer', () => {
+  it('is 100 by default, at least one, and all issues if there are fewer', () => {
     const record = event('BatchStopJobRun', { jobRunIds: list(150, 5) })
     expect(issuesOf(decodeRecord(record))).toHaveLength(100)
     for (const [maxIssues, reported] of [

@@ -1,6 +1,6 @@
 /**
- * Discretion: a secret in any string of a wrong record appears in no issue, no text made from issues, no io-ts error however it is printed, and
- * no Standard Schema issue; alone and inside other codecs. What errors do say, paths, is right, escaped and cut.
+ * Discretion: a secret in any string of a wrong record appears in no issue, no formatted issue, no io-ts error however it is printed, and no
+ * Standard Schema issue, alone and inside other codecs. Paths in errors are right, escaped and shortened.
  */
 import { inspect } from 'node:util'
 import {
@@ -35,13 +35,13 @@ const CANARY = 'AKIAC4NARY/s3cr3t'
 
 const leaks = (text: string): boolean => text.includes('C4NARY') || text.includes('s3cr3t')
 
-/** Members that make a record what it is: another text in them makes it another record. */
+/** Members that decide the kind of a record. */
 const NAMES = ['eventSource', 'eventName', 'eventCategory', 'eventType']
 
 const isText = ({ shape }: Site): boolean =>
   ['string', 'timestamp', 'number or string', 'boolean or string', 'document'].includes(shape.kind)
 
-/** A full sample with the secret in every string, in members the model does not know as well, and nothing wrong. */
+/** Returns a full, matching sample with the secret in every string, unknown members included. */
 function withSecrets(codec: StructureType<unknown>): { readonly value: Value; readonly sites: ReadonlyArray<Site> } {
   const value = sampleOf(codec)
   for (const { value: structure } of structuresIn(codec, value)) structure.addedLater = [CANARY, { addedLater: CANARY }]
@@ -52,7 +52,7 @@ function withSecrets(codec: StructureType<unknown>): { readonly value: Value; re
 
 const isName = ({ path }: Site): boolean => path.length === 1 && NAMES.includes(String(path[0]))
 
-/** Everything that can be printed of what decoding a value with a codec answers; nothing where it matches. */
+/** Returns everything that can be printed of the errors of a codec for a value. */
 function printed(codec: t.Mixed, u: unknown): ReadonlyArray<string> {
   const decoded = codec.decode(u)
   if (decoded._tag === 'Right') return []
@@ -66,7 +66,7 @@ function printed(codec: t.Mixed, u: unknown): ReadonlyArray<string> {
   ]
 }
 
-/** What `decodeRecord` says of a value, in all its forms. */
+/** Returns the issues of `decodeRecord` for a value, in every form. */
 function said(u: unknown): ReadonlyArray<string> {
   const issues = issuesOf(decodeRecord(u, { maxIssues: 1000 }))
   return issues.length === 0
@@ -94,7 +94,7 @@ const withA = (u: unknown): unknown => (typeof u === 'object' && u !== null ? { 
 const APIS = EVENTS.map((codec) => ({ name: codec.name, codec }))
 
 describe('A secret in every string of a wrong record', () => {
-  it.each(APIS)('of $name appears in nothing that is said of it', ({ codec }) => {
+  it.each(APIS)('of $name appears in no message about it', ({ codec }) => {
     const { value, sites } = withSecrets(codec)
     expect(said(value)).toEqual([])
     const failures: Array<string> = []
@@ -105,7 +105,7 @@ describe('A secret in every string of a wrong record', () => {
     }
     const others = sites.filter((site) => !isText(site))
     for (const [i, site] of sampled(others, 10).entries()) {
-      // The secret itself is what is wrong here, bare or inside something else.
+      // The secret itself is the wrong value here, alone or inside another value.
       site.set(i % 2 === 0 ? CANARY : site.shape.kind === 'list' ? { 0: CANARY } : [CANARY])
       tryAll(site.path.join('.'))
       site.set(site.value)
@@ -117,7 +117,7 @@ describe('A secret in every string of a wrong record', () => {
     expect(failures).toEqual([])
   })
 
-  it.each(OTHERS)('of $name appears in nothing that is said of it', (codec) => {
+  it.each(OTHERS)('of $name appears in no message about it', (codec) => {
     const { value, sites } = withSecrets(codec)
     const failures: Array<string> = []
     let wrongs = 0
@@ -136,7 +136,7 @@ describe('A secret in every string of a wrong record', () => {
     expect(wrongs).toBeGreaterThan(2 * sites.length)
   })
 
-  it('appears in nothing that is said of a wrong name', () => {
+  it('appears in no message about a wrong name', () => {
     const { value } = withSecrets(eventNamed('StartJobRun'))
     for (const name of ['eventSource', 'eventName', 'eventCategory', 'eventType']) {
       for (const other of [CANARY, [CANARY], { [CANARY.length]: CANARY }, `aws:${CANARY}`]) {
@@ -153,7 +153,7 @@ describe('A secret in every string of a wrong record', () => {
     }
   })
 
-  it.each([CANARY, [CANARY], 5, null])('appears in nothing that is said of what is no record, such as %j', (u) => {
+  it.each([CANARY, [CANARY], 5, null])('appears in no message about values that are not records, such as %j', (u) => {
     const codecs = [CloudTrailRecord, GlueEvent, StartJobRunEvent, UserIdentity, AnyIdentity, StartJobRunRequestParameters, InsightRecord]
     expect(said(u).filter(leaks)).toEqual([])
     for (const codec of codecs) {

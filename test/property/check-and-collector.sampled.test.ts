@@ -1,5 +1,5 @@
 /**
- * The compiled check and the collector of issues say the same of every value: the check passes exactly where there is no issue.
+ * The compiled check and the collector agree about every value: the check passes exactly if there are no issues.
  */
 import fc from 'fast-check'
 import { decodeRecord, GlueEvent } from 'glue-trail'
@@ -12,13 +12,13 @@ import { EVENTS, OTHERS, STRUCTURES } from '../support/codecs.js'
 import { times } from '../support/effort.js'
 import { sampleOf, sitesOf } from '../support/sample.js'
 
-/** Fixed, so that a failure comes again; fast-check prints it with the counterexample. */
+/** Fixed, so that a failure can be repeated; fast-check prints it with the counterexample. */
 const SEED = 20240501
 
 const structure = fc.constantFrom(...STRUCTURES)
 const record = fc.constantFrom(...EVENTS, ...OTHERS)
 
-/** A codec and a value made for it; the codec prints as its name. */
+/** Returns pairs of a codec and a value for it; the codec is printed as its name. */
 const withCodec = (
   codecs: fc.Arbitrary<StructureType<unknown>>,
   value: (codec: StructureType<unknown>) => fc.Arbitrary<unknown>,
@@ -31,7 +31,7 @@ const agrees = (codec: StructureType<unknown>, value: unknown): boolean => {
   return passes === (issues.length === 0) && passes === (decoded._tag === 'Right')
 }
 
-/** Of every type, and what only looks like another. */
+/** Values of every type, and values that resemble those of another type. */
 const POOL: ReadonlyArray<unknown> = [
   undefined,
   null,
@@ -71,7 +71,7 @@ const POOL: ReadonlyArray<unknown> = [
 ]
 
 describe('The check and the collector', () => {
-  it('agree on every member of every structure, at every value of a pool', () => {
+  it('agree on every member of every structure, for every value of a pool', () => {
     const failures: Array<string> = []
     let compared = 0
     for (const codec of STRUCTURES) {
@@ -92,7 +92,7 @@ describe('The check and the collector', () => {
     expect(compared).toBeGreaterThan(200_000)
   })
 
-  it('agree on every value that is no structure', () => {
+  it('agree on every value that is not a structure', () => {
     const failures = STRUCTURES.flatMap((codec) =>
       POOL.flatMap((value, i) => (agrees(codec, value) ? [] : [`${codec.name}: value ${i} of the pool`])),
     )
@@ -158,7 +158,7 @@ describe('The check and the collector', () => {
     expect(recursive.map(({ name }) => name).sort()).toEqual(['Mapping', 'SearchFilterClause', 'StatusDetails', 'Table', 'TableStatus'])
   })
 
-  it('agree that the issues of a value are as many as its wrong places', () => {
+  it('find one issue per wrong value', () => {
     fc.assert(
       fc.property(withCodec(structure, validOf), fc.nat(), ([codec, made], place) => {
         const value = structuredClone(made)

@@ -1,6 +1,6 @@
 /**
- * Records that others published: none makes decoding throw, each is `Right` or `Both`, and each `Both` is known here with its reason. And
- * the two records of AWS's Glue guide.
+ * Published records: decoding throws for none of them, each is `Right` or `Both`, and each `Both` is listed here with its reason. And
+ * the two records in the AWS Glue guide.
  */
 import { isDeepStrictEqual } from 'node:util'
 import {
@@ -21,7 +21,7 @@ import {
 import { expect, it } from 'vitest'
 import { type CorpusRecord, corpusGlueRecords, corpusRecords, describeShared, sharedFiles, sharedText } from '../support/shared.js'
 
-/** Why a record departs from the model, and what is said of it. */
+/** Why a record does not match the model, and its issues. */
 interface Mismatch {
   readonly reason: string
   readonly issues: ReadonlyArray<string>
@@ -29,7 +29,7 @@ interface Mismatch {
 
 const nothing = (member: string): string => `${member}: expected a string, received nothing`
 
-/** Made for a test of something else: members that CloudTrail always writes are left out. */
+/** Written for other tests: members that CloudTrail always writes are missing. */
 const cut = (...members: ReadonlyArray<string>): Mismatch => ({
   reason: `A1: reshaped by the publisher, who left out ${members.join(' and ')}, present since eventVersion 1.0`,
   issues: members.map(nothing),
@@ -89,7 +89,7 @@ const NONCONFORMING: Readonly<Record<string, Mismatch>> = {
 
 const nameOf = ({ file, index }: CorpusRecord): string => `${file} ${index}`
 
-/** Decodes a record and holds that it is the same object, untouched, in every outcome. */
+/** Decodes a record and checks that the result is the same object, unchanged. */
 function decodeUntouched(record: unknown): DecodeResult {
   const before = structuredClone(record)
   const outcome = decodeRecord(record)
@@ -106,12 +106,12 @@ function decodeUntouched(record: unknown): DecodeResult {
 describeShared('The records of other services that others published', () => {
   const records = corpusRecords()
 
-  it('are there', () => {
+  it('are found', () => {
     expect(records).toHaveLength(859)
     expect(sharedFiles('corpus/records')).toHaveLength(8)
   })
 
-  it('are all CloudTrail records, come back as they are, and depart from the model only where listed', () => {
+  it('are all CloudTrail records, are returned unchanged, and match the model unless listed', () => {
     const outcomes = records.map((record) => [nameOf(record), decodeUntouched(record.record)] as const)
     expect(outcomes.filter(([, { _tag }]) => _tag === 'Left')).toEqual([])
     const nonconforming = outcomes.filter(([, { _tag }]) => _tag === 'Both')
@@ -119,23 +119,23 @@ describeShared('The records of other services that others published', () => {
     expect(nonconforming).toHaveLength(28)
   })
 
-  it.each(Object.entries(NONCONFORMING))('%s departs for a reason', (name, { reason, issues }) => {
+  it.each(Object.entries(NONCONFORMING))('%s does not match, for a reason', (name, { reason, issues }) => {
     expect(reason).toMatch(/^[A-G]\d+a?(, [A-G]\d+a?)*: reshaped by the publisher/)
     const found = records.find((record) => nameOf(record) === name)
     expect(formatIssues(issuesOf(decodeRecord(found?.record)))).toEqual(issues)
   })
 
-  it('tell their time in forms that are known, whoever wrote it', () => {
+  it('have times in known formats', () => {
     const times = corpusRecords().flatMap(({ record }) => {
       const time = memberOf(record, 'eventTime')
       return typeof time === 'string' ? [time] : []
     })
     expect(times.filter((time) => parseTimestamp(time) === undefined)).toEqual(['redacted', '...'])
-    // As tables write it.
+    // The format of tables.
     expect(times.filter((time) => time[10] === ' ').length).toBeGreaterThan(100)
   })
 
-  it('decode in one go to the same outcomes', () => {
+  it('decode together to the same results', () => {
     const tags: Record<string, number> = {}
     for (const { index, result } of decodeRecords(records.map(({ record }) => record))) {
       tags[result._tag] = (tags[result._tag] ?? 0) + 1
@@ -208,7 +208,7 @@ describeShared('The records of the Glue guide', () => {
   })
 })
 
-/** All values in a value, itself included; walked without recursion. */
+/** Returns a value and all values in it, without recursion. */
 function* valuesIn(value: unknown): Generator<unknown> {
   const rest = [value]
   while (rest.length > 0) {
@@ -220,7 +220,7 @@ function* valuesIn(value: unknown): Generator<unknown> {
       try {
         rest.push(JSON.parse(next))
       } catch {
-        // An ordinary text that begins with a bracket.
+        // An ordinary string that begins with a bracket.
       }
     }
   }
@@ -230,14 +230,14 @@ describeShared('The whole files that others published', () => {
   const paths = sharedFiles('corpus/files').flatMap((name) =>
     name.endsWith('.json') ? [name] : sharedFiles(`corpus/files/${name}`).map((file) => `${name}/${file}`),
   )
-  // The one gzipped file has its text beside it.
+  // The one gzipped file is also there uncompressed.
   const texts = paths.filter((path) => path.endsWith('.json')).map((path) => [path, sharedText(`corpus/files/${path}`)] as const)
 
-  it('are there', () => {
+  it('are found', () => {
     expect(texts).toHaveLength(43)
   })
 
-  it('hold values of which each is answered', () => {
+  it('contain only values that can be decoded', () => {
     const tags: Record<string, number> = {}
     for (const [, text] of texts) {
       let whole: unknown

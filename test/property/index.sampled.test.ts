@@ -1,5 +1,5 @@
 /**
- * The index over the bytes of a file: reading with it gives what reading without it gives, which is what `JSON.parse` and a filter give.
+ * The index over the bytes of a file: reading with it gives the same as reading without it, and as `JSON.parse` with a filter.
  */
 import { deepStrictEqual } from 'node:assert'
 import fc from 'fast-check'
@@ -21,8 +21,8 @@ function glue(fields: Parameters<typeof compileFilter>[0]): RecordPredicate {
   return filter.right
 }
 
-it('Generated files, hostile and damaged ones too, are read in the same way by both scanners, with the index and without it', () => {
-  // A failure prints its seed: npm run fuzz -- --seed S repeats it.
+it('Generated files, hostile and damaged ones included, are read alike by both scanners, with and without the index', () => {
+  // npm run fuzz tries other seeds.
   fc.assert(fc.property(indexCase, checkIndexCase), { numRuns: times(2000, 200) })
 })
 
@@ -41,7 +41,7 @@ describe.each(SCANNERS)('With the scanner in %s', (_, scanner) => {
     ['with Records twice', `{"Records":${JSON.stringify(records.slice(1))},${JSON.stringify({ Records: records }).slice(1)}`],
   ]
 
-  it.each(wrapped)('a file %s gives those asked for', (_name, text) => {
+  it.each(wrapped)('a file %s gives the requested records', (_name, text) => {
     const where = glue({ source: 'glue' })
     const log = readText(utf8(text), [], { where, ...limits }, scanner)
     expect(log.entries.map(({ index }) => index)).toEqual(records.flatMap((_record, i) => (i % 3 === 0 ? [i] : [])))
@@ -49,7 +49,7 @@ describe.each(SCANNERS)('With the scanner in %s', (_, scanner) => {
     expect(log.issues).toEqual([])
   })
 
-  it('a record that is passed over is not parsed, unless it is asked to be', () => {
+  it('a skipped record is not parsed, except with strict', () => {
     const damaged = '{"eventSource":"s3.amazonaws.com","eventName":"GetObject","x":tru}'
     const text = utf8(`{"Records":[${damaged},${JSON.stringify(records[0])}]}`)
     const where = glue({ source: 'glue' })
@@ -59,7 +59,7 @@ describe.each(SCANNERS)('With the scanner in %s', (_, scanner) => {
     expect([textCodes(strict), strict.counts.broken, strict.entries.length]).toEqual([['BROKEN_RECORD'], 1, 1])
   })
 
-  it('Glue records that are passed over are counted', () => {
+  it('skipped Glue records are counted', () => {
     const log = readText(utf8(JSON.stringify(records)), [], { where: glue({ api: 'Create*' }), ...limits }, scanner)
     expect(log.counts).toEqual({ records: 40, matched: 0, unknown: 0, unmatched: 40, left: 0, broken: 0, glue: 14 })
   })
@@ -75,7 +75,7 @@ describeShared('The records that others published', () => {
     { source: ['s3', 'sts'], to: '2019-06-01' },
   ]
 
-  it.each(questions)('are found for %j as by parsing all', (fields) => {
+  it.each(questions)('are the same for %j as after parsing all', (fields) => {
     const where = glue(fields)
     const all = readText(text, [], { where, strict: true, ...limits }, SCANNERS[0]?.[1] as (typeof SCANNERS)[0][1])
     expect(all.counts.matched).toBeGreaterThan(0)
@@ -88,7 +88,7 @@ describeShared('JSONTestSuite', () => {
     sharedFiles(`vectors/json-test-suite/${folder}`).map((file) => sharedBytes(`vectors/json-test-suite/${folder}/${file}`)),
   )
 
-  it.each(SCANNERS)('gets every verdict where reading is strict, with the scanner in %s', (_, scanner) => {
+  it.each(SCANNERS)('gets every verdict when reading is strict, with the scanner in %s', (_, scanner) => {
     const [first, second] = someRecords(2).map((record) => utf8(JSON.stringify(record))) as [Uint8Array, Uint8Array]
     const where = glue({ source: 'glue' })
     const seen = { accepted: 0, refused: 0 }

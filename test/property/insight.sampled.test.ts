@@ -1,6 +1,5 @@
 /**
- * The answers from records: none throws, whatever it is given; a summary is one line and holds no secret; a history does not depend on the order
- * of the records.
+ * Answers from records: none throws; a summary is one line and contains no secret; a history does not depend on the order of the records.
  */
 import { inspect } from 'node:util'
 import fc from 'fast-check'
@@ -26,7 +25,7 @@ import { sampleOf, sitesOf, structuresIn } from '../support/sample.js'
 
 const SEED = 20240506
 
-/** Asks everything of a value, and of two. */
+/** Calls every answer with one value, and with two. */
 function askAll(u: unknown, other: unknown): void {
   for (const ask of [sensitiveIn, redact, viaOf, lakeFormationOf, policyOf, summaryOf]) ask(u)
   for (const list of [[u], [u, other, u]]) {
@@ -56,14 +55,14 @@ const TABLE_APIS = [
 ]
 
 describe('No answer throws', () => {
-  it('on records that match or depart, of every kind', () => {
+  it('on matching and nonconforming records of every kind', () => {
     fc.assert(
       fc.property(anyRecord, anyRecord, (u, other) => askAll(u, other)),
       { seed: SEED, numRuns: times(600, 100) },
     )
   })
 
-  it('on records of the calls that are looked into', () => {
+  it('on records of the calls that answers read', () => {
     const some = fc.constantFrom(...TABLE_APIS).chain((api) => changedValueOf(eventNamed(api)))
     fc.assert(
       fc.property(some, some, (u, other) => askAll(u, other)),
@@ -125,7 +124,7 @@ describe('A summary', () => {
   const leaks = (text: string): boolean => /C4NARY|s3cr3t/.test(text)
 
   it.each([...EVENTS, ...OTHERS].map((codec) => ({ name: codec.name, codec })))(
-    'of $name holds no secret of a sensitive or unknown place',
+    'of $name contains no value of a sensitive or unknown member',
     ({ codec }) => {
       const value = sampleOf(codec)
       for (const { value: structure } of structuresIn(codec, value)) structure.addedLater = CANARY
@@ -137,7 +136,7 @@ describe('A summary', () => {
     },
   )
 
-  it('is one line without controls, for any record', () => {
+  it('is one line without control characters, for any record', () => {
     fc.assert(
       fc.property(anyRecord, (u) => {
         const text = summaryOf(u)
@@ -188,7 +187,7 @@ describe('A history', () => {
     )
   })
 
-  it('gives every call that changed the table a place, and no other', () => {
+  it('has every call that changed the table, and no other', () => {
     fc.assert(
       fc.property(fc.uniqueArray(record, { selector: ({ eventID }) => eventID, maxLength: 4 }), (list) => {
         const changes = list.filter(({ eventName }) => eventName !== 'GetTable')

@@ -1,5 +1,5 @@
 /**
- * Whole files that others published, read as they are and in every wrapping; and the records that others published, put together to files.
+ * Published files, read as they are and in every format; and published records, combined into files.
  */
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { memberOf as memberNamed } from 'glue-trail'
@@ -13,7 +13,7 @@ import { corpusRecords, describeShared, sharedBytes, sharedFiles, sharedPath, sh
 const AWS = 'awsdocs+aws-cloudtrail-user-guide'
 const TRAILSCRAPER = 'flosell+trailscraper'
 
-/** The log files among them, and how many records each has; all records match the model. */
+/** The log files among them, and the number of records in each; all records match the model. */
 const LOGS: Readonly<Record<string, number>> = {
   [`${AWS}/cloudtrail-event-reference-aws-console-sign-in-events.0.json`]: 1,
   [`${AWS}/cloudtrail-log-file-examples.2.json`]: 1,
@@ -36,7 +36,7 @@ const recordsOf = (value: unknown): ReadonlyArray<unknown> => {
 const inflated = (bytes: Uint8Array): Uint8Array => (bytes[0] === 0x1f ? new Uint8Array(gunzipSync(bytes)) : bytes)
 
 describeShared('The whole files that others published', () => {
-  it('are logs, or one clear issue, or lists of other things', async () => {
+  it('are log files, or give one clear issue, or are lists of other things', async () => {
     const seen: Record<string, string> = {}
     for await (const log of decodeFiles([sharedPath('corpus/files')])) {
       const file = log.path.slice(sharedPath('corpus/files').length + 1)
@@ -57,7 +57,7 @@ describeShared('The whole files that others published', () => {
     expect(others.length).toBe(30)
   })
 
-  it.each(Object.entries(LOGS))('%s has the records that JSON.parse finds, however it is wrapped', async (file, count) => {
+  it.each(Object.entries(LOGS))('%s has the records that JSON.parse finds, in every format', async (file, count) => {
     const text = inflated(sharedBytes(`corpus/files/${file}`))
     const value = verdictOf(textOf(text))?.value
     const records = recordsOf(value)
@@ -87,7 +87,7 @@ describeShared('The whole files that others published', () => {
 describeShared('The records that others published', () => {
   const lines = (log: DecodedLog): string => log.entries.map((entry) => `${textOf(bytesOf(log, entry))}\n`).join('')
 
-  it('come out of one gzipped file, and out of lines of it again', async () => {
+  it('are read from one gzipped file, and from its lines', async () => {
     const files = sharedFiles('corpus/records').map((file) => sharedText(`corpus/records/${file}`))
     const log = await decodeLog(gzipSync(`{"Records":[${files.join('').trim().replaceAll('\n', ',')}]}`))
     expect(raws(log)).toEqual(corpusRecords().map(({ record }) => record))
@@ -95,7 +95,7 @@ describeShared('The records that others published', () => {
     expect(raws(await decodeLog(utf8(lines(log))))).toEqual(raws(log))
   })
 
-  it('are in lines to begin with, which come out as they are', async () => {
+  it('are lines, which are returned unchanged', async () => {
     for (const file of sharedFiles('corpus/records')) {
       const bytes = sharedBytes(`corpus/records/${file}`)
       const log = await decodeLog(bytes)

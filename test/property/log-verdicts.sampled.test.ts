@@ -1,5 +1,5 @@
 /**
- * Verdicts over whole files are those of `JSON.parse`: on every file of JSONTestSuite in the place of a record, and on generated files, damaged and sound.
+ * Verdicts on whole files are those of `JSON.parse`: with every file of JSONTestSuite in place of a record, and on generated files, damaged or not.
  */
 import fc from 'fast-check'
 import { decodeRecord } from 'glue-trail'
@@ -12,7 +12,7 @@ import { describeShared, sharedBytes, sharedFiles } from '../support/shared.js'
 
 const [first, second] = someRecords(2)
 
-/** Whether quotes and brackets of a text come out even, so that it is clear where it ends: by deleting strings, then pairs of brackets. */
+/** Whether quotes and brackets are balanced, so that the end is clear: deletes strings, then pairs of brackets. */
 function isEven(text: string): boolean {
   const brackets = text.replace(/"(?:[^"\\]|\\[\s\S])*"/g, '').replace(/[^"[\]{}\\]/g, '')
   let depth = 0
@@ -33,11 +33,11 @@ describeShared('JSONTestSuite in the place of a record', () => {
     })),
   )
 
-  it('is there', () => {
+  it('is found', () => {
     expect(files.length).toBe(340)
   })
 
-  it('gets the verdict of JSON.parse, and costs the records around it nothing where it is clear where it ends', async () => {
+  it('gets the verdict of JSON.parse, and the records around it are kept if its end is clear', async () => {
     const before = utf8(`{"Records":[${JSON.stringify(first)},`)
     const after = utf8(`,${JSON.stringify(second)}]}`)
     const seen = { accepted: 0, refused: 0, uneven: 0 }
@@ -63,7 +63,7 @@ describeShared('JSONTestSuite in the place of a record', () => {
     expect(seen).toEqual({ accepted: 148, refused: 192, uneven: 43 })
   })
 
-  it('is refused as a whole file by JSON.parse only with an issue that says so', async () => {
+  it('always gives an issue if JSON.parse refuses the whole file', async () => {
     const refused = files.filter(({ bytes }) => verdictOf(textOf(bytes)) === undefined)
     expect(refused.length).toBe(192)
     for (const { file, bytes } of refused) expect([file, textCodes(await decodeLog(bytes)).length > 0]).toEqual([file, true])
@@ -79,7 +79,7 @@ const member = fc
   .tuple(name, fc.oneof(fc.array(element, { maxLength: 4 }), fc.jsonValue({ maxDepth: 2 })), space, space)
   .map(([key, value, a, b]) => `${a}${key}${b}:${a}${JSON.stringify(value, null, b === '' ? 0 : 1)}${b}`)
 
-/** Texts of files of every form. */
+/** Files of every format, as strings. */
 const file = fc.oneof(
   { weight: 3, arbitrary: fc.array(member, { minLength: 1, maxLength: 4 }).map((members) => `{${members.join(',')}}`) },
   { weight: 1, arbitrary: fc.array(element, { maxLength: 3 }).map((list) => JSON.stringify(list)) },
@@ -101,14 +101,14 @@ function changed(bytes: Uint8Array, list: ReadonlyArray<readonly [number, string
   return Uint8Array.from(all)
 }
 
-/** The values of a text that has one a line. */
+/** Returns the values of a string with one per line. */
 function linesOf(text: string): ReadonlyArray<unknown> | undefined {
   const lines = text.split('\n').filter((line) => /[^ \t\r]/.test(line))
   const verdicts = lines.map(verdictOf)
   return verdicts.every((verdict) => verdict !== undefined) ? verdicts.map(({ value }) => value) : undefined
 }
 
-/** Whether a text is one value behind the other, each of which may go over several lines. */
+/** Whether a string has values after each other, each of which may span several lines. */
 function isSequence(text: string): boolean {
   let value = ''
   for (const line of text.split('\n')) {

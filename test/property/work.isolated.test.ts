@@ -20,7 +20,7 @@ const event = (eventName: string, requestParameters: unknown): object => ({
   requestParameters,
 })
 
-/** An object of `n` members. */
+/** Returns an object with `n` members. */
 function wide(n: number, value: unknown, key: (i: number) => string = (i) => `key${i}`): Record<string, unknown> {
   const made: Record<string, unknown> = {}
   for (let i = 0; i < n; i++) made[key(i)] = value

@@ -13,7 +13,7 @@ import { inSteps, SCANNERS } from './scanners.js'
 
 const NAMES = ['eventSource', 'eventName', 'eventTime']
 
-/** Strings that look like what is around them. */
+/** Strings that resemble the JSON around them. */
 const hostile = fc.oneof(
   fc.constantFrom('glue.amazonaws.com', 's3.amazonaws.com', 'aws:s3', 'GetTable', '2024-05-14T06:10:00Z', '2025-01-01T00:00:00Z'),
   fc.constantFrom(
@@ -41,7 +41,7 @@ const written = (strings: fc.Arbitrary<string>): fc.Arbitrary<string> =>
     return `"${[...string].map((char, i) => (places.includes(i) ? `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}` : char)).join('')}"`
   })
 
-/** Strings as a rule as they are. */
+/** Strings, mostly without escapes. */
 const plain = (strings: fc.Arbitrary<string>): fc.Arbitrary<string> =>
   fc.oneof({ weight: 5, arbitrary: strings.map((string) => JSON.stringify(string)) }, { weight: 1, arbitrary: written(strings) })
 
@@ -57,7 +57,7 @@ const { json } = fc.letrec<{ json: string }>((tie) => ({
 
 const space = fc.constantFrom('', '', '', ' ', '\n', '\r\n', '\t ')
 
-/** A member of a record: one of the three names more often than another. */
+/** A member of a record, most often one of the three names. */
 const member = fc
   .tuple(fc.oneof(plain(fc.constantFrom(...NAMES)), plain(hostile)), fc.oneof(plain(hostile), json), space, space)
   .map(([name, value, a, b]) => `${a}${name}${b}:${a}${value}${b}`)
@@ -113,7 +113,7 @@ const hint: fc.Arbitrary<IndexHint> = fc.oneof(
 /** One case. */
 export const indexCase = fc.tuple(wrapped, changes, hint, fc.integer({ min: 80, max: 300 }))
 
-/** The predicate of which a hint is all there is to know. */
+/** Returns a predicate that knows only its hint. */
 function predicateOf({ sources, names, from, to }: IndexHint): RecordPredicate {
   const filter = compileFilter({
     ...(sources && { source: sources }),
@@ -129,7 +129,7 @@ function read(text: Uint8Array, scanner: Scanner, where: RecordPredicate, strict
   return readText(text, [], { where, strict, maxRecordBytes: 100_000 }, scanner)
 }
 
-/** Reads a case in every way, and compares. */
+/** Reads a case in every way, and compares the results. */
 export function checkIndexCase([source, list, hint, step]: typeof indexCase extends fc.Arbitrary<infer T> ? T : never): void {
   const text = changed(source, list)
   const where = predicateOf(hint)
@@ -143,7 +143,7 @@ export function checkIndexCase([source, list, hint, step]: typeof indexCase exte
     if (isSound) {
       deepStrictEqual([indexed.counts, indexed.issues], [strict.counts, strict.issues])
     } else {
-      // A damaged record that is passed over counts as one that does not match.
+      // A damaged record that is skipped counts as unmatched.
       const { unmatched, broken, ...counts } = indexed.counts
       deepStrictEqual(counts.records, strict.counts.records)
       deepStrictEqual(unmatched + broken, strict.counts.unmatched + strict.counts.broken)
@@ -155,7 +155,7 @@ export function checkIndexCase([source, list, hint, step]: typeof indexCase exte
   checkAgainstParse(text, strict)
 }
 
-/** Where `JSON.parse` takes the whole text for a list or a log, its records are the ones that were found. */
+/** If `JSON.parse` reads the whole as a list or a log, the same records were found. */
 function checkAgainstParse(text: Uint8Array, log: DecodedLog): void {
   const value = verdictOf(textOf(text))?.value
   const isLog = typeof value === 'object' && value !== null && Object.hasOwn(value, 'Records')

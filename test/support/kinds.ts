@@ -1,11 +1,11 @@
 /**
- * One small record of each kind, and of identities of each kind, with places for a payload of the caller's.
+ * One small record of each kind, and of each kind of identity, with members for the test's values.
  */
 import type { Value } from './sample.js'
 
 const envelope = { eventVersion: '1.11', eventTime: '2024-05-01T12:00:00Z', awsRegion: 'eu-central-1', recipientAccountId: '123456789012' }
 
-/** A record of a kind, and the members of it in which a value of any type may be tried. */
+/** A record of a kind, and its members in which a test may try any value. */
 export interface SmallRecord {
   readonly name: string
   readonly record: Value

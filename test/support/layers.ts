@@ -1,9 +1,9 @@
 import { SUBPATHS } from '../../subpaths.js'
 
-/** The folders of subpaths, which have a number of their own where they do not belong to the core. */
+/** The folders of subpaths. They have layer 7 unless another one is listed. */
 const BESIDE_THE_CORE = SUBPATHS.flatMap(({ module }) => /^src\/(\w+)\/index\.ts$/.exec(module)?.[1] ?? [])
 
-/** Layers by folder below `src`; folders of one number do not know each other. */
+/** Layers by folder below `src`. Folders with the same number do not import each other. */
 export const LAYERS: Readonly<Record<string, number>> = {
   ...Object.fromEntries(BESIDE_THE_CORE.map((folder) => [folder, 7])),
   codec: 0,

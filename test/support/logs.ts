@@ -1,5 +1,5 @@
 /**
- * Files of records in every form, made of a few small records, and what tests ask of them.
+ * Files in every format with a few small records, and functions that read them.
  */
 import type { DecodedLog, LogIssueCode } from 'glue-trail/source'
 
@@ -10,7 +10,7 @@ export const utf8 = (text: string): Uint8Array => encoder.encode(text)
 
 export const textOf = (bytes: Uint8Array): string => decoder.decode(bytes)
 
-/** A record that matches the model; every third is of Glue. */
+/** Returns records that match the model; every third is a Glue record. */
 export const recordNumber = (n: number): Readonly<Record<string, unknown>> => ({
   eventVersion: '1.09',
   userIdentity: { type: 'IAMUser', arn: 'arn:aws:iam::123456789012:user/jo,h[n]d{oe}', userName: 'quo"te\\' },
@@ -24,7 +24,7 @@ export const recordNumber = (n: number): Readonly<Record<string, unknown>> => ({
 
 export const someRecords = (count: number): ReadonlyArray<unknown> => Array.from({ length: count }, (_, n) => recordNumber(n))
 
-/** What is not as JSON has it, or not as a log has it; limits, gzip and large integers apart. */
+/** Returns the codes of issues about JSON and the structure of a log, without those about limits, gzip and large integers. */
 const TEXT_CODES: ReadonlyArray<LogIssueCode> = ['EMPTY', 'NOT_A_LOG', 'DIGEST_FILE', 'CUT_SHORT', 'BROKEN_TEXT', 'BROKEN_RECORD']
 
 export const textCodes = (log: DecodedLog): ReadonlyArray<LogIssueCode> => codes(log).filter((code) => TEXT_CODES.includes(code))
@@ -33,7 +33,7 @@ export const codes = (log: DecodedLog): ReadonlyArray<LogIssueCode> => log.issue
 
 export const raws = (log: DecodedLog): ReadonlyArray<unknown> => log.entries.map(({ raw }) => raw)
 
-/** What `JSON.parse` says of a text: its value, or that it is none. */
+/** Returns the value of a string as JSON, or `undefined` if it is not JSON. */
 export function verdictOf(json: string): { readonly value: unknown } | undefined {
   try {
     return { value: JSON.parse(json) as unknown }

@@ -1,4 +1,4 @@
-/** A short life of a table, for commands that follow one. */
+/** The short history of a table. */
 import { glueCall } from './records.js'
 
 const of = { ...glueCall, recipientAccountId: '123456789012', responseElements: null }
@@ -40,5 +40,5 @@ const denied = {
 }
 const dropped = { ...denied, eventID: 'e5', eventTime: '2024-05-05T09:00:00Z', errorCode: null }
 
-/** In no order, with a call that has nothing to do with it. */
+/** The same records out of order, with an unrelated call. */
 export const LIFE: ReadonlyArray<object> = [dropped, glueCall, omitted, created, denied, widened]

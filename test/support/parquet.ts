@@ -1,4 +1,4 @@
-/** Parquet files, read back by another library than the one that wrote them. */
+/** Reads Parquet files with another library than the one that writes them. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parquetMetadata, parquetReadObjects } from 'hyparquet'
@@ -19,7 +19,7 @@ export function filesBelow(folder: string): ReadonlyMap<string, Uint8Array> {
   return new Map(names.map((name) => [name, readFileSync(join(folder, name))]))
 }
 
-/** A row as a file has it: the time as one. */
+/** Returns a row as it is in a file, with its time as a date. */
 export const asRead = (row: object): Record<string, unknown> => {
   const { event_time: time, ...rest } = row as Record<string, unknown>
   return { event_time: typeof time === 'string' ? new Date(time) : time, ...rest }

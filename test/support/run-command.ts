@@ -1,4 +1,4 @@
-/** The command run inside the test's own process: the same entry, with streams that keep what is written to them. */
+/** Runs the command in the test's process: the same entry, with streams that keep what is written to them. */
 import { Readable } from 'node:stream'
 import { run } from '../../src/cli/run.js'
 import type { Stream } from '../../src/cli/screen.js'
@@ -28,7 +28,7 @@ export async function runOnScreen(
   { columns, env = {} }: { readonly columns: number; readonly env?: Readonly<Record<string, string>> },
 ): Promise<{ readonly status: number; readonly text: string }> {
   const shown = kept()
-  // Standard error is no terminal, so that no progress bar appears in a slow test.
+  // Standard error is not a terminal, so that no progress bar appears when a test is slow.
   const stdout = { ...shown.stream, isTTY: true, columns }
   const status = await run(args, { ...surroundings('', { TERM: 'xterm-256color', ...env }), stdout, stderr: shown.stream })
   return { status, text: shown.text() }

@@ -1,7 +1,7 @@
 /**
- * A full sample of any structure, made from its field list: every member present, lists of one or two items, maps with one entry, recursion
- * cut where a structure would contain itself. The same list always gives the same sample. Sites of a value, to be changed one at a time, are those
- * of `glue-trail/arbitrary`.
+ * Makes a full sample of any structure from its field list: every member is present, lists have one or two items, maps one entry, and recursion
+ * ends where a structure would contain itself. The same list always gives the same sample. The sites of a value, which tests change one at a time,
+ * are those of `glue-trail/arbitrary`.
  */
 import { isValue, type Path, sitesOf } from '../../src/arbitrary/site.js'
 import { codecOf } from '../../src/arbitrary/structure.js'
@@ -67,7 +67,7 @@ function sampleShape(shape: Shape, above: ReadonlyArray<StructureType<unknown>>,
 /** Whether a shape has no parts. */
 const isLeaf = (shape: Shape): boolean => shape.kind !== 'list' && shape.kind !== 'map' && shape.kind !== 'structure'
 
-/** Every object in a value that stands where the model has a structure, the value itself first. */
+/** Returns every object in a value for which the model has a structure, the value itself first. */
 export function structuresIn(codec: StructureType<unknown>, value: Value): ReadonlyArray<{ readonly path: Path; readonly value: Value }> {
   const inner = sitesOf(codec, value).flatMap((site) =>
     site.shape.kind === 'structure' && isValue(site.value) ? [{ path: site.path, value: site.value }] : [],
@@ -75,7 +75,7 @@ export function structuresIn(codec: StructureType<unknown>, value: Value): Reado
   return [{ path: [], value }, ...inner]
 }
 
-/** All structure codecs that can be reached from some, each once. */
+/** Returns all structure codecs that are reachable from the given ones, each once. */
 export function reachable(codecs: Iterable<StructureType<unknown>>): ReadonlyArray<StructureType<unknown>> {
   const seen = new Set<StructureType<unknown>>()
   const visit = (shape: Shape): void => {

@@ -97,24 +97,24 @@ export function scannerSuite(scanner: Scanner): void {
       expect([stop, rest]).toEqual(['last', '}'])
     })
 
-    it('are found up to what is none', () => {
+    it('are found up to a value that is not an object', () => {
       expect(scan('{},5,{}]')).toMatchObject({ rows: [{ record: '{}' }], stop: 'odd', rest: '5,{}]' })
       expect(scan('{},,{}]')).toMatchObject({ rows: [{ record: '{}' }], stop: 'odd', rest: ',{}]' })
       expect(scan('{},]')).toMatchObject({ rows: [{ record: '{}' }], stop: 'odd', rest: ']' })
       expect(scan(']')).toMatchObject({ rows: [], stop: 'odd', rest: ']' })
     })
 
-    it('do not count where something else follows them', () => {
+    it('do not count if something else follows them', () => {
       const { rows, stop, state } = scan('{},{"a":1} 5,{}]')
       expect([rows, stop, state[MODE], state[ROW + START]]).toEqual([[{ record: '{}' }], 'odd', AFTER, 3])
       expect(scan('{"a":1}{"b":2}]')).toMatchObject({ rows: [], stop: 'odd' })
     })
 
-    it('do not count where a backslash stands outside of a string', () => {
+    it('do not count if there is a backslash outside of a string', () => {
       const { rows, stop, state } = scan('{},{\\"a":1},{}]')
       expect([rows, stop, state[MODE], state[ROW + START]]).toEqual([[{ record: '{}' }], 'odd', INSIDE, 3])
       expect(scan('{}\\,{}]')).toMatchObject({ rows: [], stop: 'odd' })
-      // What stands behind a record is none of its business.
+      // What follows a record does not matter.
       expect(scan('{},\\')).toMatchObject({ rows: [{ record: '{}' }], stop: 'odd', rest: '\\' })
     })
 
@@ -132,30 +132,30 @@ export function scannerSuite(scanner: Scanner): void {
       }
     })
 
-    it('are told so many at once', () => {
+    it('are returned in batches', () => {
       const { rows, stop } = scan(`${'{},'.repeat(3 * CAPACITY)}{}]`)
       expect([rows.length, stop]).toEqual([3 * CAPACITY + 1, 'last'])
     })
 
-    it('nest as deep as they like', () => {
+    it('may nest to any depth', () => {
       const deep = `{"a":${'['.repeat(300_000)}${']'.repeat(300_000)}}`
       expect(scan(`${deep},${record}]`).rows).toEqual([{ record: deep }, { record, ...names }])
     })
   })
 
   describe('lines', () => {
-    it('are one record each', () => {
+    it('have one record each', () => {
       const { rows, stop, rest } = scan(`${record}\r\n\n {"a":1}\t\n{}\n`, NEW_LINE)
       expect(rows).toEqual([{ record, ...names }, { record: '{"a":1}' }, { record: '{}' }])
       expect([stop, rest]).toEqual(['more', ''])
     })
 
-    it('with something else on them are odd', () => {
+    it('with something else on them are flagged', () => {
       for (const text of ['{},\n{}', '{} {}\n', '{}]\n', '{}5\n']) expect([text, scan(text, NEW_LINE).stop]).toEqual([text, 'odd'])
       expect(scan('{}\n[]\n', NEW_LINE)).toMatchObject({ rows: [{ record: '{}' }], stop: 'odd', rest: '[]\n' })
     })
 
-    it('may hold a log', () => {
+    it('may contain a log', () => {
       expect(scan('{"Records":[{"Records":1}]}\n{"a":{"Records":1}}\n', NEW_LINE).rows).toEqual([
         { record: '{"Records":[{"Records":1}]}', hasRecords: true },
         { record: '{"a":{"Records":1}}' },
@@ -182,7 +182,7 @@ export function scannerSuite(scanner: Scanner): void {
         '{"eventName":"b","a":{"eventSource":"x"},"eventSource":"a","l":[{"eventName":"y"},"eventName"],"eventTime":"c"}',
       ],
       [
-        'beside text that looks like them',
+        'beside strings that resemble them',
         '{"eventName":"b","t":", \\"eventName\\":\\"x\\"","u":"x\\\\","eventSource":"a","eventTime":"c"}',
       ],
       ['twice', '{"eventName":"x","eventSource":"y","eventName":"b","eventSource":"a","eventTime":"z","eventTime":"c"}'],
@@ -206,12 +206,12 @@ export function scannerSuite(scanner: Scanner): void {
       '{"eventTime":["a"]}',
       '{"eventName":"a","eventName":5}',
       '{"eventSource":"\u00e4"}',
-    ])('of %s are unsure', (text) => {
+    ])('of %s are flagged as uncertain', (text) => {
       expect(row(text)?.isUnsure).toBe(true)
     })
   })
 
-  it('flags what may be long numbers, and what may be other characters', () => {
+  it('flags possibly long numbers, and possibly escaped characters', () => {
     const flags = (text: string): number => scan(`${text}]`).flags[0] ?? 0
     for (let pad = 0; pad < 70; pad++) {
       expect([pad, flags(`{"${'x'.repeat(pad)}":1234567890123456}`) & LONG_DIGITS]).toEqual([pad, LONG_DIGITS])
@@ -237,7 +237,7 @@ export function scannerSuite(scanner: Scanner): void {
       }
     })
 
-    it('in steps of any length, but for names that are cut', () => {
+    it('in steps of any length, except for names that are cut', () => {
       for (const text of texts) {
         const { rows, stop } = scan(text)
         for (let step = LEAST_STEP; step < 400; step++) {
@@ -249,7 +249,7 @@ export function scannerSuite(scanner: Scanner): void {
     })
   })
 
-  it('answers positions from the origin on', () => {
+  it('returns positions relative to the origin', () => {
     const state = scanState(COMMA)
     const text = utf8('{"eventName":"a"}]')
     expect(scanner.scan(text, 0, text.length, true, 2 ** 40, state)).toBe(text.length)

@@ -1,12 +1,12 @@
-/** Both scanners, whole and in steps. */
+/** Both scanners, on whole files and in steps. */
 import type { Scanner } from '../../src/source/item-rows.js'
 import { itemScanner } from '../../src/source/scan-items.js'
 import { wasmScanner } from '../../src/source/scan-items-wasm.js'
 
-/** The scanner in WebAssembly never does without so many bytes, unless they are the last. */
+/** The scanner in WebAssembly always needs this many bytes, except at the end. */
 export const LEAST_STEP = 80
 
-/** A scanner that sees so many bytes at once, as if the rest were not there yet. */
+/** Returns a scanner that gets a limited number of bytes at a time, as from a stream. */
 export const inSteps = (scanner: Scanner, step: number): Scanner => ({
   rows: scanner.rows,
   scan: (text, from, to, isLast, origin, state) => {

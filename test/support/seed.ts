@@ -1,4 +1,4 @@
-/** Properties are tried with the same values in every run. `npm run fuzz` looks for others. */
+/** Properties are checked with the same values in every run. `npm run fuzz` tries other ones. */
 import fc from 'fast-check'
 
 fc.configureGlobal({ seed: 20240514 })

@@ -1,6 +1,6 @@
 /**
- * Records and vectors of others, read from the folder beside the project and never copied. Where it is absent, tests that need it say so and
- * are skipped; `GLUE_TRAIL_SHARED=required` turns that into a failure.
+ * Published records and vectors, read from a folder beside the project and never copied. Without it, tests that need it are skipped;
+ * `GLUE_TRAIL_SHARED=required` makes that a failure.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -29,7 +29,7 @@ export const sharedJson = (path: string): unknown => JSON.parse(sharedText(path)
 
 export const sharedFiles = (path: string): ReadonlyArray<string> => (present ? readdirSync(join(folder, path)).sort() : [])
 
-/** A record of the corpus and where it stands. */
+/** A record of the corpus and its path. */
 export interface CorpusRecord {
   readonly file: string
   readonly index: number

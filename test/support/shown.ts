@@ -1,4 +1,4 @@
-/** A record as a command would show it. */
+/** Returns a record in the form that commands show. */
 import type { Shown } from '../../src/cli/shown.js'
 import type { NonconformingRecord } from '../../src/generated/record/nonconforming-record.js'
 

@@ -1,6 +1,6 @@
 /**
- * `DecompressionStream('deflate-raw')` as the Compression Standard has it, which browsers follow and Node's own does not: a write is answered when its
- * bytes have been inflated and handed out, and bytes behind the end of the stream are refused.
+ * `DecompressionStream('deflate-raw')` as the Compression Standard specifies it and browsers implement it, unlike Node: a write resolves when its
+ * bytes have been inflated and read, and bytes after the end of the stream are refused.
  */
 import { createInflateRaw } from 'node:zlib'
 
@@ -25,7 +25,7 @@ export class StandardDecompressionStream extends TransformStream<Uint8Array, Uin
           inflate.write(chunk, () => resolve())
         })
         taken += chunk.length
-        // What was not consumed stands behind the end.
+        // Bytes that were not consumed follow the end.
         if (failed || inflate.bytesWritten < taken) throw new TypeError('not a deflate stream, or behind its end')
       },
       flush: async () => {

@@ -1,10 +1,10 @@
-/** A process of one's own, for commands that are run without one. */
+/** Streams for commands that run without a process. */
 import { Readable } from 'node:stream'
 import type { Stream, Streams } from '../../src/cli/screen.js'
 
 interface Settings {
   readonly input?: string
-  /** How wide the terminal is that both streams are; without it they are files. */
+  /** The width of the terminal that both streams write to; without it they are files. */
   readonly columns?: number
   readonly env?: Readonly<Record<string, string>>
 }

@@ -1,5 +1,5 @@
 /**
- * What reading the text of a file piece by piece must answer, whichever half of the seam inflates: what `textOfFile` answers of the whole.
+ * Reading a file piece by piece gives the same as `textOfFile` gives for the whole, whichever implementation inflates.
  */
 import { describe, expect, it } from 'vitest'
 import { textOfFile } from '../../src/source/gzip.js'
@@ -16,7 +16,7 @@ interface Read {
   readonly text: string
   readonly codes: ReadonlyArray<string>
   readonly issues: ReadonlyArray<LogIssue>
-  /** How many bytes of the file were asked for. */
+  /** How many bytes of the file were requested. */
   readonly asked: number
 }
 
@@ -35,11 +35,11 @@ async function inPieces(bytes: Uint8Array, length: number, limits: Parameters<ty
   return { text: textOf(joined(...pieces)), codes: issues.map(({ code }) => code), issues, asked }
 }
 
-/** `tellsEnd` is whether the half can read on behind the first member. */
+/** `tellsEnd` is whether the implementation can continue after the first member. */
 export function textStreamSuite(tellsEnd: boolean): void {
   const lengths = [1, 2, 7, 64, 100_000]
 
-  it('gives the text of a file, gzipped or not', async () => {
+  it('gives the bytes of a file, gzipped or not', async () => {
     for (const bytes of [
       text,
       member,
@@ -52,7 +52,7 @@ export function textStreamSuite(tellsEnd: boolean): void {
     }
   })
 
-  it('gives what came out of a file that is cut anywhere, and one issue', async () => {
+  it('gives the inflated bytes of a file that is cut anywhere, and one issue', async () => {
     let before = 0
     for (let length = 1; length < member.length; length++) {
       const cut = member.subarray(0, length)
@@ -69,24 +69,24 @@ export function textStreamSuite(tellsEnd: boolean): void {
         }
       }
     }
-    // Where the end is not told, the last eight bytes are kept for the trailer.
+    // Where the end is not known, the last eight bytes are kept for the trailer.
     if (tellsEnd) expect(before).toBe(text.length)
   })
 
-  it('says what is wrong with the trailer, and gives the text', async () => {
+  it('reports a wrong trailer, and gives the bytes', async () => {
     for (const length of lengths) {
       expect(await inPieces(memberOf(text, { checksum: 1 }), length)).toMatchObject({ text: textOf(text), codes: ['CORRUPT_GZIP'] })
       expect(await inPieces(memberOf(text, { length: 1 }), length)).toMatchObject({ text: textOf(text), codes: ['CORRUPT_GZIP'] })
     }
   })
 
-  it('says what is wrong with a header', async () => {
+  it('reports a wrong header', async () => {
     for (const bytes of [Uint8Array.of(0x1f, 0x8b, 7, 0, 0, 0, 0, 0, 0, 0, 0), Uint8Array.of(0x1f, 0x8b, 8, 0xe0, 0, 0, 0, 0, 0, 0, 0)]) {
       expect(await inPieces(bytes, 3)).toMatchObject({ text: '', codes: ['CORRUPT_GZIP'] })
     }
   })
 
-  it('says what stands behind the first member', async () => {
+  it('reports what follows the first member', async () => {
     const junk = joined(member, utf8('junk'))
     const two = joined(member, memberOf(utf8('more')))
     for (const length of lengths) {
@@ -107,14 +107,14 @@ export function textStreamSuite(tellsEnd: boolean): void {
     }
   })
 
-  it('says that a stream is corrupt', async () => {
+  it('reports a corrupt stream', async () => {
     const wrong = member.slice()
     wrong[10] = (wrong[10] ?? 0) | 6
     expect((await inPieces(wrong, 10)).codes).toEqual([tellsEnd ? 'CORRUPT_GZIP' : 'CUT_GZIP'])
   })
 
   describe('limits', () => {
-    it('of the text stop the reading', async () => {
+    it('of the bytes end the reading', async () => {
       for (const bytes of [text, member]) {
         for (const length of lengths) {
           expect(await inPieces(bytes, length, { maxBytes: 50 })).toMatchObject({
@@ -126,7 +126,7 @@ export function textStreamSuite(tellsEnd: boolean): void {
       }
     })
 
-    it('of the ratio stop the reading of a bomb early', async () => {
+    it('of the ratio end the reading of a bomb early', async () => {
       const bomb = spacesBomb(64)
       const read = await inPieces(bomb, 1000)
       expect(read.codes).toEqual(['TOO_HIGH_RATIO'])

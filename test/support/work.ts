@@ -1,24 +1,24 @@
 /**
- * Counts the work of a function: how often blocks of the sources were entered. Unlike time, it is the same in every run on every machine. What
- * runs within the engine, such as a regular expression, is not counted.
+ * Counts the work of a function: how often blocks of the sources are entered. Unlike time, it is the same in every run on every machine. Work
+ * inside the engine, such as that of regular expressions, is not counted.
  */
 import { Session } from 'node:inspector/promises'
 
-/** How much more work may come of eight times the input: somewhat more than eight times as much, far less than the square. */
+/** How much the work may grow with eight times the input: a little more than linear, far less than quadratic. */
 const GROWTH = 8
 const LINEAR = 1.5 * GROWTH
 
-/** Work that does not depend on the input. */
+/** Blocks that are allowed besides, whatever the input. */
 const FIXED = 1_000
 
 export interface Work {
   /** Returns how many blocks of `src` are entered while a function runs. */
   readonly of: (run: () => unknown) => Promise<number>
-  /** Returns how much of the work for an input of eight times the size a linear function would be allowed; more than 1 is too much. */
+  /** Returns the work for eight times the input, divided by what a linear function may take. More than 1 is too much. */
   readonly growth: (run: (size: number) => () => unknown, size: number) => Promise<number>
 }
 
-/** Begins to count. Only modules that are imported after it are counted, so a test imports them dynamically, in a file named `.isolated.test.ts`. */
+/** Starts counting. Only modules that are imported later are counted, so tests import them dynamically, in files named `*.isolated.test.ts`. */
 export async function countWork(): Promise<Work> {
   const session = new Session()
   session.connect()
@@ -30,7 +30,7 @@ export async function countWork(): Promise<Work> {
     return functions.reduce((sum, { ranges }) => sum + ranges.reduce((inner, { count }) => inner + count, 0), 0)
   }
   const of = async (run: () => unknown): Promise<number> => {
-    // Taking the counts sets them back.
+    // Reading the counts resets them.
     await entered()
     await run()
     return entered()
@@ -39,7 +39,7 @@ export async function countWork(): Promise<Work> {
     of,
     growth: async (run, size) => {
       const [small, large] = [run(size), run(GROWTH * size)]
-      // What is done once is done before.
+      // Work that is done only once, such as building tables, is done here.
       await small()
       return (await of(large)) / (LINEAR * (await of(small)) + FIXED)
     },

@@ -1,11 +1,11 @@
-/** The script of the worker threads, as it is built before any test runs. */
+/** Builds the script of the worker threads. */
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Stands for the module of that name: threads run no TypeScript. */
+/** Replaces the module of that name, because threads cannot run TypeScript. */
 export const workerScript = (): string => join(root, 'node_modules', '.cache', 'glue-trail', 'reduce-worker.cjs')
 
 export async function buildWorkerScript(): Promise<void> {

@@ -1,5 +1,5 @@
 /**
- * Static types: what narrows by what, and what must not compile. Checked by `npm run types`.
+ * Static types: what narrows, and what must not compile. Checked by `npm run types`.
  */
 import {
   type AggregatedRecord,
@@ -57,7 +57,7 @@ switch (event.eventName) {
   case 'StartJobRun':
     yes<Equal<typeof event, StartJobRunEvent>>()
     event.requestParameters?.maxCapacity?.toFixed()
-    // @ts-expect-error a number is no string
+    // @ts-expect-error a number is not a string
     event.requestParameters?.maxCapacity?.trim()
     // @ts-expect-error no such member
     event.requestParameters?.crawlerName
@@ -65,7 +65,7 @@ switch (event.eventName) {
   case 'CreateConnection': {
     yes<Equal<typeof event, CreateConnectionEvent>>()
     const properties = event.requestParameters?.connectionInput?.connectionProperties
-    // @ts-expect-error a mark may stand here
+    // @ts-expect-error it may be a redaction marker
     properties?.JDBC_CONNECTION_URL
     if (properties != null && !isRedacted(properties)) properties.JDBC_CONNECTION_URL?.trim()
     unredacted(properties)?.JDBC_CONNECTION_URL
@@ -114,7 +114,7 @@ const maybeRecord = recordOf(decodeRecord(unknown))
 yes<Equal<NonNullable<typeof maybeRecord>['eventTime'], unknown>>()
 if (isConforming(maybeRecord)) maybeRecord.eventTime?.slice(0, 10)
 
-// Records narrow by eventCategory and eventType: families with another fixed one leave, those that are open to any stay.
+// Records narrow by eventCategory and eventType: families with another literal are excluded, open ones stay.
 if (record.eventCategory === 'Insight') {
   yes<Equal<Extract<typeof record, AggregatedRecord>, never>>()
   if (record.eventName === undefined) yes<Equal<typeof record, InsightRecord>>()
@@ -125,7 +125,7 @@ if (family.eventCategory === 'Insight') yes<Equal<typeof family, InsightRecord>>
 else yes<Equal<typeof family, AggregatedRecord>>()
 if (record.eventName === undefined) yes<Equal<typeof record, InsightRecord | AggregatedRecord>>()
 
-// Identities narrow by type; what is common needs no narrowing.
+// Identities narrow by type; common members need no narrowing.
 identity.accountId?.trim()
 identity.sessionContext?.sessionIssuer?.arn?.trim()
 if (known.type === 'Root') yes<Equal<typeof known, RootIdentity>>()
@@ -151,21 +151,21 @@ switch (known.type) {
     yes<Equal<typeof known, never>>()
 }
 
-// A nonconforming record promises names alone; others hold to their types.
+// A nonconforming record has only its names typed; other records have all of their types.
 const nonconforming: NonconformingRecord = { awsRegion: 5, eventTime: [], userIdentity: 'root' }
-// @ts-expect-error a number is no region
+// @ts-expect-error a number is not a region
 const service: ServiceEvent = { eventSource: 's3.amazonaws.com', eventName: 'GetObject', eventTime: '', awsRegion: 5 }
-// @ts-expect-error a number is no region
+// @ts-expect-error a number is not a region
 const call: StartJobRunEvent = { eventSource: 'glue.amazonaws.com', eventName: 'StartJobRun', eventTime: '', awsRegion: 5 }
 void [nonconforming, service, call]
 
-// Outcomes are plain data.
+// Results are plain data.
 const outcome: DecodeResult = decodeRecord(unknown)
 if (outcome._tag === 'Both') outcome.left[0].code satisfies 'NOT_A_RECORD' | 'WRONG_TYPE' | 'REDACTED' | 'TOO_DEEP'
 const maybe = recordOf(outcome)
 if (maybe !== undefined && isGlueEvent(maybe)) maybe.eventName satisfies GlueEventName
 
-// matchEvent is exhaustive, or its last argument gets exactly the rest.
+// matchEvent is exhaustive, or its last argument gets exactly the unhandled events.
 const rest: string = matchEvent(event, { StartJobRun: (e) => e.requestParameters?.jobName ?? '', GetTable: (e) => e.eventName }, (e) => {
   yes<Equal<(typeof e)['eventName'], Exclude<GlueEventName, 'StartJobRun' | 'GetTable'>>>()
   return e.eventName

@@ -1,5 +1,5 @@
 /**
- * Static types of `valueAt`: those of the model along the path, and `unknown` where there is no model. Checked by `npm run types`.
+ * Static types of `valueAt`: those of the model along the path, and `unknown` outside of the model. Checked by `npm run types`.
  */
 import {
   type BatchDeleteTableEvent,
@@ -24,7 +24,7 @@ const name = valueAt(connection, 'requestParameters', 'connectionInput', 'name')
 yes<Equal<typeof name, ValueAnswer<string>>>()
 const securityGroups = valueAt(connection, 'requestParameters', 'connectionInput', 'physicalConnectionRequirements')
 if (securityGroups.kind === 'GIVEN') securityGroups.value.securityGroupIdList?.length
-// The mark is gone from a sensitive member, and so is null.
+// A sensitive member has neither the redaction marker nor null.
 const properties = valueAt(connection, 'requestParameters', 'connectionInput', 'connectionProperties')
 yes<Equal<typeof properties, ValueAnswer<Readonly<Record<string, string | null>>>>>()
 const capacity = valueAt(run, 'requestParameters', 'maxCapacity')
@@ -34,7 +34,7 @@ yes<Equal<typeof table, ValueAnswer<string>>>()
 const region = valueAt(connection, 'awsRegion')
 yes<Equal<typeof region, ValueAnswer<string>>>()
 
-// Without a model, or off it, a value is unknown.
+// Without a model, or outside of it, a value is unknown.
 const odd = valueAt(nonconforming, 'requestParameters', 'tableInput', 'name')
 yes<Equal<typeof odd, ValueAnswer<unknown>>>()
 const either = valueAt(any, 'requestParameters', 'tableInput', 'name')

@@ -53,6 +53,8 @@ export default defineConfig({
           env: { GLUE_TRAIL_TESTS: 'full' },
           exclude: ELSEWHERE,
           isolate: false,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           // The command and the script of its threads are built first.
           globalSetup: 'test/e2e/build.ts',
           sequence: { groupOrder: 2 },

@@ -56,7 +56,7 @@ export type FilterIssues = readonly [FilterIssue, ...FilterIssue[]]
  * @example
  * import { compileFilter, formatFilterIssues } from 'glue-trail'
  *
- * const filter = compileFilter({ from: 'yesterday', api: ['UpdateTable', 'deletetable'] })
+ * const filter = compileFilter({ from: 'soon', api: ['UpdateTable', 'deletetable'] })
  * assert.deepStrictEqual(filter._tag === 'Left' && formatFilterIssues(filter.left), [
  *   'api[1]: expected a name as AWS spells it, such as DeleteTable, received one that differs in upper and lower case',
  *   'from: expected a date, a date with a time, or a time ago such as 24h, received another string',

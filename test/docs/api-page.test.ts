@@ -28,7 +28,10 @@ describe.each(GLUE_APIS)('%s', (name) => {
     expect(page).toContain(`- [AWS page](${api.page})\n`)
     expect(page).toContain(`\n- access level: ${api.accessLevel ?? 'not known'}\n`)
     for (const member of [...api.request, ...api.response, ...api.shapes.flatMap(({ members }) => members)]) {
-      expect(page).toContain(`| \`${member.name}\` | `)
+      expect(
+        [`| \`${member.name}\` | `, `| [\`${member.name}\`](https://`].some((cell) => page.includes(cell)),
+        member.name,
+      ).toBe(true)
       for (const value of member.values ?? []) expect(page).toContain(`\`${value}\``)
     }
   })

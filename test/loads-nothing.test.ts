@@ -1,4 +1,4 @@
-/** What the entry points lead to, followed through `src` by a bundler as a bundler of the user would. */
+/** The packages that the entry points import, directly or not, as a bundler finds them. */
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -6,8 +6,8 @@ import { expect, it } from 'vitest'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** The modules outside of `src` that an entry point imports, at once or later, and its text without comments. */
-async function ledTo(entry: string): Promise<{ readonly modules: ReadonlyArray<string>; readonly text: string }> {
+/** Returns the packages that an entry point imports, statically or dynamically, and its code without comments. */
+async function importedBy(entry: string): Promise<{ readonly modules: ReadonlyArray<string>; readonly text: string }> {
   const { metafile, outputFiles } = await build({
     entryPoints: [join(root, 'src', entry)],
     bundle: true,
@@ -26,19 +26,19 @@ async function ledTo(entry: string): Promise<{ readonly modules: ReadonlyArray<s
 
 const FORBIDDEN = /['"`](?:node:|#gunzip|@aws-sdk|@smithy|sqs-consumer|hyparquet)/
 
-it('glue-trail leads to io-ts alone: no module of Node, nothing of AWS’s SDK', async () => {
-  const { modules, text } = await ledTo('index.ts')
+it('glue-trail imports only io-ts: no module of Node, nothing of the AWS SDK', async () => {
+  const { modules, text } = await importedBy('index.ts')
   expect(modules).toEqual(['io-ts'])
   expect(text.length).toBeGreaterThan(100_000)
   expect(FORBIDDEN.exec(text)?.[0]).toBe(undefined)
 })
 
-it('glue-trail/source leads to one module more, which differs between Node and browsers', async () => {
-  expect((await ledTo('source/index.ts')).modules).toEqual(['#gunzip', 'io-ts'])
+it('glue-trail/source imports one more module, which differs between Node and browsers', async () => {
+  expect((await importedBy('source/index.ts')).modules).toEqual(['#gunzip', 'io-ts'])
 })
 
-it('the same look finds the SDK where it is', async () => {
-  const { modules, text } = await ledTo('aws/index.ts')
+it('the same check finds the SDK where it is imported', async () => {
+  const { modules, text } = await importedBy('aws/index.ts')
   expect(modules).toEqual(['#gunzip', '@aws-sdk/client-cloudtrail', '@aws-sdk/client-s3', '@aws-sdk/client-sqs', 'io-ts', 'sqs-consumer'])
   expect(text).toMatch(FORBIDDEN)
 })

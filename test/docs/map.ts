@@ -1,11 +1,11 @@
-/** The drawing of the folder map, made from the table that `test/architecture.test.ts` enforces. */
+/** Draws the folder map from the layers that `test/architecture.test.ts` enforces. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { SUBPATHS, type Subpath, specifierOf } from '../../subpaths.js'
 import { LAYERS } from '../support/layers.js'
 import { ROOT, textOf } from './markdown.js'
 
-/** What a subpath is called on the map. */
+/** Returns the name of a subpath on the map. */
 const folderOf = ({ name }: Subpath): string => (name === 'index' ? 'index.ts' : name)
 
 /** A folder of `src` and its number. */
@@ -14,7 +14,7 @@ export interface Folder {
   readonly layer: number
 }
 
-/** The enforced table, without folders that are yet to come. */
+/** Returns the enforced layers, without folders that do not exist yet. */
 export const enforcedFolders = (): ReadonlyArray<Folder> =>
   Object.entries(LAYERS)
     .map(([name, layer]) => ({ name, layer }))
@@ -41,7 +41,7 @@ const SUBTITLES: Readonly<Record<string, string>> = {
 
 const [WIDTH, LEFT, ROW, BOX, GAP] = [960, 44, 62, 50, 10]
 
-/** One blue for all boxes, white text on it: it reads on a light page as on a dark one. */
+/** White text in blue boxes is readable on light and on dark pages. */
 const STYLE =
   'rect{fill:#2f5d8a}text{font-family:system-ui,-apple-system,"Segoe UI",Helvetica,Arial,sans-serif}.n{font-size:15px;font-weight:600;fill:#fff}.s{font-size:12px;fill:#fff}.l{font-size:14px;fill:#808890}.a{stroke:#808890;stroke-width:1.5;fill:none}'
 
@@ -57,7 +57,7 @@ function subtitleOf(name: string, width: number, x: string, y: number): string {
   return `<text class="s" x="${x}" y="${y}"${narrowed}>${line}</text>`
 }
 
-/** A row for each number, the largest on top, as imports point downwards. */
+/** Draws a row for each number, the largest on top, because imports point downwards. */
 export function mapDrawing(folders: ReadonlyArray<Folder>): string {
   const layers = [...new Set(folders.map(({ layer }) => layer))].sort((a, b) => b - a)
   const height = layers.length * ROW + GAP

@@ -7,15 +7,18 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { BATCHES } from '../model/batches.js'
 import { GLUE, GLUE_OVERLAYS } from '../model/glue.js'
 import { RECORD } from '../model/record.js'
 import { CALL_MEMBERS, IDENTITY_TYPE } from '../model/record-call.js'
 import { RESOURCES } from '../model/resources.js'
 import type { Api } from './api.js'
+import { planBatches } from './plan/batches.js'
 import { kebabCase } from './plan/file-names.js'
 import { planPlacement } from './plan/placement.js'
 import { planResources, type ResourcePlan, withFormats } from './plan/resources.js'
 import { apiReferenceText } from './print/api-reference.js'
+import { batchesText } from './print/batches.js'
 import { describeFiles } from './print/describe.js'
 import { evidenceText } from './print/evidence.js'
 import { groupFiles } from './print/groups.js'
@@ -60,6 +63,7 @@ function printAll(api: Api, iam: Resources, resources: ResourcePlan): ReadonlyMa
   files.set('call.ts', callText(api))
   files.set('registry.ts', registryText(api))
   files.set('phrases.ts', phrasesText(api))
+  files.set('batches.ts', batchesText(api, planBatches(api, BATCHES)))
   files.set('evidence.ts', evidenceText(api))
   files.set('resources.ts', resourcesText(api, resources))
   files.set('public.ts', publicText(api, recordExports(RECORD)))

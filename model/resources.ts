@@ -18,6 +18,40 @@
  */
 import type { ResourceModel } from './types.js'
 
+const NO_FOLDING = 'the API page of its name states a length and a pattern, and no folding'
+const ID = 'an id that the service makes'
+
+/** Where AWS states no folding, two names that differ in case are two names. */
+const KEEPS_CASE: Readonly<Record<string, string>> = {
+  asset: ID,
+  assetType: NO_FOLDING,
+  blueprint: NO_FOLDING,
+  catalog: 'names of federated catalogs belong to the source behind them; the root catalog has an account id',
+  classifier: NO_FOLDING,
+  completion: ID,
+  connection: NO_FOLDING,
+  connectionType: 'a name that AWS gives, such as JDBC',
+  crawler: NO_FOLDING,
+  customEntityType: NO_FOLDING,
+  dataQualityEvaluationConfig: NO_FOLDING,
+  dataQualityRuleset: NO_FOLDING,
+  devEndpoint: NO_FOLDING,
+  formType: NO_FOLDING,
+  glossary: NO_FOLDING,
+  glossaryTerm: NO_FOLDING,
+  integration: ID,
+  integrationresourceproperty: ID,
+  job: NO_FOLDING,
+  mlTransform: ID,
+  registry: NO_FOLDING,
+  schema: NO_FOLDING,
+  securityConfiguration: NO_FOLDING,
+  session: NO_FOLDING,
+  trigger: NO_FOLDING,
+  usageProfile: NO_FOLDING,
+  workflow: NO_FOLDING,
+}
+
 export const RESOURCES: ResourceModel = {
   formats: {
     // The IAM data has one name; AWS's guide to the schema registry has that of the registry before it.
@@ -41,6 +75,14 @@ export const RESOURCES: ResourceModel = {
     'glossaryTerm',
     'securityConfiguration',
   ],
+
+  foldsCase: {
+    database: 'API page of DatabaseInput, Name: "folded to lowercase when it is stored"',
+    table: 'API page of TableInput, Name: "folded to lowercase when it is stored"',
+    tableVersion: 'its names are those of the table and the database; the version is a number',
+    userDefinedFunction: 'folded to lower case like tables and databases when it is stored, for Hive compatibility',
+  },
+  keepsCase: KEEPS_CASE,
 
   rules: [
     { has: ['databaseName', 'tableName'], rows: ['table:tableName<databaseName'] },

@@ -131,6 +131,10 @@ export interface ResourceModel {
   readonly ofCatalog: ReadonlyArray<string>
   /** Types of things without an ARN. */
   readonly withoutArn: ReadonlyArray<string>
+  /** Types whose names Glue folds to lower case when it stores them, each with its evidence. */
+  readonly foldsCase: Readonly<Record<string, string>>
+  /** All other types, whose names keep their case, each with its evidence. */
+  readonly keepsCase: Readonly<Record<string, string>>
   /** Rows of every API whose name fits and whose request has the members; the first rule that fits. */
   readonly rules: ReadonlyArray<{ readonly api?: RegExp; readonly has: ReadonlyArray<string>; readonly rows: ReadonlyArray<string> }>
   /** Rows of APIs that the rules do not suit. */
@@ -141,4 +145,28 @@ export interface ResourceModel {
   readonly none: Readonly<Record<string, ReadonlyArray<string>>>
   /** APIs that act on resources which their requests do not name, by reason. */
   readonly unnamed: Readonly<Record<string, ReadonlyArray<string>>>
+}
+
+/** How the response of an API lists items that failed. Paths are written as in `ResourceModel`. */
+export interface BatchItems {
+  /** The items of the request: a list, or a string with a number or a range of numbers. */
+  readonly requested: string
+  /** What identifies an item of the request, from the item. */
+  readonly requestedBy: ReadonlyArray<string>
+  /** The items of the response that failed: a list, or a map whose keys are the items. */
+  readonly failed: string
+  /** What identifies an item of the response, from the item. */
+  readonly failedBy: ReadonlyArray<string>
+  /** The structure with code and message, from the item; left out where there is none. */
+  readonly detail?: string
+  /** Whether identifiers that differ in case alone are the same. */
+  readonly foldsCase?: true
+}
+
+/** Which APIs list failures per item. */
+export interface BatchModel {
+  /** How their items are read. */
+  readonly items: Readonly<Record<string, BatchItems>>
+  /** APIs whose responses have errors that are not those of items, by reason. */
+  readonly others: Readonly<Record<string, ReadonlyArray<string>>>
 }

@@ -29,6 +29,8 @@ export interface ResourcePlan {
   /** Formats of ARNs behind the account: the word of the type, then `/` or `:` for each name; `+` or `*` before it where a catalog owns or holds it. */
   readonly formats: ReadonlyArray<string>
   readonly apis: ReadonlyMap<string, ApiResources>
+  /** Types whose names Glue folds to lower case. */
+  readonly foldsCase: ReadonlyArray<string>
 }
 
 export function planResources(api: Api, model: ResourceModel, iam: Resources): ResourcePlan {
@@ -69,7 +71,11 @@ export function planResources(api: Api, model: ResourceModel, iam: Resources): R
   const unmet = [...reasons.keys(), ...exceptions.keys()].filter((name) => !apis.has(name))
   if (unmet.length > 0) throw new Error(`resources of APIs that there are not: ${unmet.join(', ')}`)
   if (idle.size > 0) throw new Error(`rules for resources that suit no API: ${[...idle].map(({ rows }) => rows.join(' ')).join(', ')}`)
-  return { formats: formatList(model, [...formats.values()]), apis }
+  const undecided = [...words].filter(
+    (word) => word !== '*' && !Object.hasOwn(model.foldsCase, word) && !Object.hasOwn(model.keepsCase, word),
+  )
+  if (undecided.length > 0) throw new Error(`foldsCase or keepsCase in model/resources.ts lack ${undecided.join(', ')}`)
+  return { formats: formatList(model, [...formats.values()]), apis, foldsCase: Object.keys(model.foldsCase).sort() }
 }
 
 /** Returns the ARN formats of IAM, corrected by the model. */
@@ -134,7 +140,7 @@ function isRequired(api: Api, operation: Operation, path: string): boolean {
 }
 
 /** The type at a path in the request, or in the response behind a `>`. */
-function memberType(api: Api, operation: Operation, path: string): TypeRef | undefined {
+export function memberType(api: Api, operation: Operation, path: string): TypeRef | undefined {
   const inResponse = path.startsWith('>')
   let type: TypeRef | undefined = { kind: 'structure', name: inResponse ? operation.response : operation.request, sensitive: false }
   for (const step of path.slice(inResponse ? 1 : 0).match(/\w+|\[\]|\{\}/g) ?? []) {

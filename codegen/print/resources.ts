@@ -16,6 +16,9 @@ export function resourcesText(api: Api, plan: ResourcePlan): string {
 /** Types of resources as their ARNs have them: the word, and \`/\` or \`:\` for each name; \`*\` before it where it lies in a catalog, \`+\` where a catalog owns it. */
 export const RESOURCE_FORMATS = '${plan.formats.join(' ')}'
 
+/** Types whose names Glue folds to lower case when it stores them. */
+export const FOLDED_TYPES: ReadonlyArray<string> = [${plan.foldsCase.map((type) => `'${type}'`).join(', ')}]
+
 /** The different sets of rows, as \`src/insight/resource-row.ts\` reads them. */
 export const RESOURCE_SETS = '${sets.join(' ')}'
 

@@ -47,10 +47,14 @@ export interface RowResource {
   readonly account_id: string | null
   /** Its region. */
   readonly region: string | null
+  /** How the call ended for it: `SUCCEEDED`, `FAILED`, `DENIED`, `PARTIAL` or `UNKNOWN`. */
+  readonly outcome: string | null
 }
 
 /** The fields of a resource, all of them texts. */
-export const RESOURCE_FIELDS = ['type', 'name', 'within', 'arn', 'account_id', 'region'] as const satisfies ReadonlyArray<keyof RowResource>
+export const RESOURCE_FIELDS = ['type', 'name', 'within', 'arn', 'account_id', 'region', 'outcome'] as const satisfies ReadonlyArray<
+  keyof RowResource
+>
 
 /**
  * What a cell of each type of column is, where it is not null.

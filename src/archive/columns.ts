@@ -46,11 +46,11 @@ export const COMPUTED = [
   {
     name: 'outcome',
     type: 'text',
-    meaning: '`SUCCEEDED`, `DENIED` or `FAILED`, as `outcomeOf` tells it.',
+    meaning: '`SUCCEEDED`, `PARTIAL`, `FAILED` or `DENIED`, as `outcomeOf` returns it.',
     from: ({ outcome }) => outcome?.kind,
   },
   { name: 'error_code', type: 'text', meaning: '`errorCode`.', from: 'errorCode' },
-  { name: 'error_message', type: 'text', meaning: '`errorMessage`; it names callers and resources.', from: 'errorMessage' },
+  { name: 'error_message', type: 'text', meaning: '`errorMessage`; it names callers and resources.', from: 'ERROR_MESSAGE' },
   {
     name: 'actor_kind',
     type: 'text',
@@ -217,6 +217,12 @@ export const COMPUTED = [
     meaning: 'The record, exactly as its file has it. In CSV it is on one line.',
     from: ({ bytes }) => textOf(bytes, 0, bytes.length),
   },
+  {
+    name: 'actor_on_behalf_of',
+    type: 'text',
+    meaning: 'The user id in IAM Identity Center of the person for whom a service called.',
+    from: ({ actor }) => actor.onBehalfOf?.userId,
+  },
 ] as const satisfies ReadonlyArray<Computed>
 
 /**
@@ -235,13 +241,14 @@ export const COMPUTED = [
  */
 export const COLUMNS: ReadonlyArray<ArchiveColumn> = /* @__PURE__ */ COMPUTED.map(({ name, type, meaning }) => ({ name, type, meaning }))
 
-const rowResource = ({ type, name, within, arn, accountId, region }: GlueResource): RowResource => ({
+const rowResource = ({ type, name, within, arn, accountId, region, outcome }: GlueResource): RowResource => ({
   type,
   name: name ?? null,
   within: within?.join('.') ?? null,
   arn: arn ?? null,
   account_id: accountId ?? null,
   region: region ?? null,
+  outcome,
 })
 
 /** Types that lie in a database, which is the outermost of their names. */

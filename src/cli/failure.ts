@@ -5,7 +5,7 @@
  */
 
 import { formatIssues } from '../codec/issue.js'
-import { outcomeOf } from '../insight/outcome.js'
+import { outcomeOf, wasDenied } from '../insight/outcome.js'
 import type { Failure } from './program.js'
 import type { Shown } from './shown.js'
 
@@ -15,7 +15,7 @@ export function fails({ record, issues }: Shown, failure: Failure): boolean {
     case 'nonconforming':
       return issues.length > 0
     case 'denied':
-      return outcomeOf(record)?.kind === 'DENIED'
+      return wasDenied(outcomeOf(record))
     case 'broken':
       return false
   }

@@ -7,7 +7,7 @@ import type { Command } from 'commander'
 import type { RecordPredicate } from '../event/predicate.js'
 import type { NonconformingRecord } from '../generated/record/nonconforming-record.js'
 import { historyOf } from '../insight/history.js'
-import { concernOf, tableAsked } from '../insight/history-match.js'
+import { concernOf, parseWantedTable } from '../insight/history-match.js'
 import { dataText } from './data-text.js'
 import { FOUND, OK } from './exit-code.js'
 import { ENTRY_COLUMNS, entryOf } from './history-entry.js'
@@ -25,7 +25,7 @@ export async function history(
   command: Command,
   streams: Streams,
 ): Promise<number> {
-  const requested = tableAsked(table)
+  const requested = parseWantedTable(table)
   if (requested === undefined) return command.error(`error: '${table}' is not a table: expected database.table, or the ARN of a table`)
   const where: RecordPredicate = {
     test: (record) => {

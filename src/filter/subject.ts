@@ -8,7 +8,7 @@ import { isRedacted } from '../codec/redacted.js'
 import { kindOfRecord } from '../event/classify.js'
 import { memberOf } from '../event/member-of.js'
 import { accountOf as accountOfRecord } from '../insight/account.js'
-import type { RecordPath } from '../insight/missing.js'
+import type { RecordPath } from '../insight/record-path.js'
 import type { Gap } from './field.js'
 
 /** Values that a record names, and why there may be more; no gap where these are all. */
@@ -87,3 +87,6 @@ export function isCall(record: unknown): boolean {
 
 /** The gap of records that are not of a call. */
 export const NO_CALL: Gap = { path: [] satisfies RecordPath, kind: 'NO_CALL' }
+
+/** The gap of batch calls whose response, which lists the failures, was not logged. */
+export const NO_RESPONSE: Gap = { path: ['responseElements'], kind: 'NOT_LOGGED' }

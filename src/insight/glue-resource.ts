@@ -1,5 +1,5 @@
 /**
- * A resource as data, made of an ARN or of a name and what the record tells besides.
+ * A resource as data, from an ARN, or from a name and the rest of the record.
  *
  * @module
  */
@@ -9,11 +9,14 @@ import { type AccountId, isAccountId } from '../scalar/account-id.js'
 import { type Arn, isArn, parseArn } from '../scalar/arn.js'
 import { partitionOf } from '../scalar/partition.js'
 import { accountOf, callerAccountOf } from './account.js'
+import type { ItemOutcome } from './batch.js'
 import { readCatalogId } from './catalog-id.js'
-import { formOf, glueArnOf, readGlueArn } from './glue-arn.js'
-import type { RecordPath } from './missing.js'
+import { formOf, type GlueArnParts, glueArnOf, readGlueArn } from './glue-arn.js'
+import type { CallOutcome } from './outcome.js'
 import { present } from './present.js'
+import type { RecordPath } from './record-path.js'
 import { type MemberPath, type Place, type ResourceRow, valueFor } from './resource-row.js'
+import { storedName } from './stored-name.js'
 import { stringAt } from './string-at.js'
 
 /**
@@ -24,20 +27,25 @@ import { stringAt } from './string-at.js'
  */
 export interface GlueResource {
   /**
-   * What it is, in the word of its ARN: `catalog`, `database`, `table`, `job`, `crawler`, `connection`, `devEndpoint` and so on. Things of Glue that
-   * have no ARN have a word of their own, such as `classifier`. Of another service's resource it is the type that the record gives, else the
+   * What it is, in the word of its ARN: `catalog`, `database`, `table`, `job`, `crawler`, `connection`, `devEndpoint` and so on. Glue's resources
+   * without an ARN have a word of their own, such as `classifier`. Of another service's resource it is the type that the record gives, else the
    * service.
    */
   readonly type: string
-  /** Where the record names it, from its root; of a catalog that the API defaults to, where it would be named. */
+  /** Where the record names it; of a catalog that the API defaults to, where it would be named. */
   readonly path: RecordPath
   /** In which part of the record. */
-  readonly from: 'request' | 'response' | 'resources' | 'errorMessage'
-  /** Its name; there is a name or an ARN, mostly both. The root catalog of an account has none. */
+  readonly from: 'REQUEST' | 'RESPONSE' | 'RESOURCES' | 'ERROR_MESSAGE'
+  /** How the call ended for this resource: the outcome of its item where the call is a batch, else that of the call. */
+  readonly outcome: CallOutcome['kind'] | ItemOutcome['kind']
+  /** Its name as logged; it has a name or an ARN, usually both. The root catalog of an account has no name. */
   readonly name?: string
-  /** The names of what it lies in, outermost first: the database of a table, the registry of a schema. */
+  /** The names of what contains it, outermost first, as logged: the database of a table, the registry of a schema. */
   readonly within?: ReadonlyArray<string>
-  /** Its ARN: as the record has it, or as it follows from name, region and account. Absent where one of these is not sure. */
+  /**
+   * Its ARN, as the record has it or computed from name, region and account; names of databases, tables and functions in lower case, as Glue stores
+   * them. Left out where a part is not known, or where a federated catalog may keep the case of its names.
+   */
   readonly arn?: Arn
   /** Its region. */
   readonly region?: string
@@ -47,18 +55,21 @@ export interface GlueResource {
   readonly catalogId?: string
 }
 
+/** A resource before the outcome of the call is known. */
+export type NamedResource = Omit<GlueResource, 'outcome'>
+
 type From = GlueResource['from']
 
-/** A resource by its ARN; `type` is what another service's is called. */
-export function resourceByArn(arn: Arn, path: RecordPath, from: From, type?: string): GlueResource {
+/** Returns a resource by its ARN; `type` is that of another service's resource. */
+export function resourceByArn(arn: Arn, path: RecordPath, from: From, type?: string): NamedResource {
   const glue = readGlueArn(arn)
   const { service = '', region = '', account = '' } = parseArn(arn) ?? {}
   return {
     type: glue?.type ?? type ?? service,
     path,
     from,
-    arn,
     ...present({
+      arn: glue === undefined ? arn : storedArn(arn, glue),
       name: glue?.name,
       within: glue === undefined || glue.within.length === 0 ? undefined : glue.within,
       region: region || undefined,
@@ -68,9 +79,18 @@ export function resourceByArn(arn: Arn, path: RecordPath, from: From, type?: str
   }
 }
 
-/** A resource by what a row of the table finds: a name, a catalog's id, or an ARN. */
-export function resourceByName(record: unknown, row: ResourceRow, place: Place, name: string): GlueResource {
-  const from: From = place.path[0] === 'responseElements' ? 'response' : 'request'
+function storedArn(arn: Arn, parts: GlueArnParts): Arn | undefined {
+  if (parts.name === undefined) return arn
+  const name = storedName(parts.type, parts.name, parts.catalog)
+  const within = parts.within.map((each) => storedName(parts.type, each, parts.catalog))
+  if (name === parts.name && within.every((each, i) => each === parts.within[i])) return arn
+  const names = within.filter((each) => each !== undefined)
+  return name === undefined || names.length < within.length ? undefined : glueArnOf({ ...parts, name, within: names })
+}
+
+/** Returns a resource by what a row of the table finds: a name, a catalog's id, or an ARN. */
+export function resourceByName(record: unknown, row: ResourceRow, place: Place, name: string): NamedResource {
+  const from: From = place.path[0] === 'responseElements' ? 'RESPONSE' : 'REQUEST'
   if (isArn(name)) return resourceByArn(name, place.path, from)
   const where = { path: place.path, from }
   const isOpen = row.type === '*' || row.type === 'catalog'
@@ -99,14 +119,31 @@ export function resourceByName(record: unknown, row: ResourceRow, place: Place, 
   }
 }
 
-/** The catalog of the caller's account, which the API means where none is named; nothing where it is not sure whose that is. */
-export function rootCatalog(record: unknown, path: RecordPath): GlueResource | undefined {
+/** Returns a resource that a message names by its name alone, in the caller's root catalog. */
+export function resourceInMessage(record: unknown, type: string, name: string | undefined, within: ReadonlyArray<string>): NamedResource {
   const owner = ownerOf(record, undefined)
-  const arn = arnFor(owner, 'catalog', [], undefined)
-  return arn && { type: 'catalog', path, from: 'request', arn, ...present({ region: owner.region, accountId: owner.account }) }
+  return {
+    type,
+    path: ['errorMessage'],
+    from: 'ERROR_MESSAGE',
+    ...present({
+      name,
+      within: within.length === 0 ? undefined : within,
+      arn: arnFor(owner, type, within, name),
+      region: owner.region,
+      accountId: owner.account,
+    }),
+  }
 }
 
-function catalogById(record: unknown, where: Pick<GlueResource, 'path' | 'from'>, catalogId: string): GlueResource {
+/** Returns the catalog of the caller's account, the default of many APIs; `undefined` where the account is not known. */
+export function rootCatalog(record: unknown, path: RecordPath): NamedResource | undefined {
+  const owner = ownerOf(record, undefined)
+  const arn = arnFor(owner, 'catalog', [], undefined)
+  return arn && { type: 'catalog', path, from: 'REQUEST', arn, ...present({ region: owner.region, accountId: owner.account }) }
+}
+
+function catalogById(record: unknown, where: Pick<GlueResource, 'path' | 'from'>, catalogId: string): NamedResource {
   const owner = ownerOf(record, catalogId)
   const path = owner.catalog || undefined
   const arn = owner.catalog === undefined ? undefined : arnFor({ ...owner, catalog: '' }, 'catalog', [], path)
@@ -114,19 +151,19 @@ function catalogById(record: unknown, where: Pick<GlueResource, 'path' | 'from'>
   return { type: 'catalog', ...where, ...present({ name, arn, region: owner.region, accountId: owner.account }), catalogId }
 }
 
-/** Whose a resource is, as far as that is sure. */
+/** Whose a resource is; a part is set only where it is certain. */
 interface Owner {
   readonly region: string | undefined
   readonly partition: string | undefined
   readonly account: AccountId | undefined
-  /** The path of its catalog; nothing where the id is hidden or of a form that is not known. */
+  /** The path of its catalog; not set where the id is redacted or has an unknown form. */
   readonly catalog: string | undefined
 }
 
-/** By the catalog's id where there is one, else the caller's, else the record's. */
+/** Returns the owner: by the catalog's id where it is set, else the caller's account, else the record's. */
 function ownerOf(record: unknown, catalogId: unknown): Owner {
   const here = stringAt(record, 'awsRegion')
-  // Some calls of engines name another region, that of the tables behind a link: then it is not sure which of the two is meant.
+  // Some calls of engines name another region, that of the tables behind a link: then it is not certain which of the two is meant.
   const region = [undefined, here].includes(stringAt(record, 'requestParameters', 'region')) ? here : undefined
   const callerArn = parseArn(stringAt(record, 'userIdentity', 'arn') ?? '')
   const named = typeof catalogId === 'string' && !isRedacted(catalogId) ? readCatalogId(catalogId) : undefined
@@ -146,17 +183,20 @@ function arnFor(
   name: string | undefined,
 ): Arn | undefined {
   if (region === undefined || partition === undefined || account === undefined || catalog === undefined) return undefined
-  return glueArnOf({ partition, region, account, type, within, name, catalog })
+  const stored = name === undefined ? undefined : storedName(type, name, catalog)
+  const outer = within.map((each) => storedName(type, each, catalog)).filter((each) => each !== undefined)
+  if ((name !== undefined && stored === undefined) || outer.length < within.length) return undefined
+  return glueArnOf({ partition, region, account, type, within: outer, name: stored, catalog })
 }
 
-/** The name that the first of these paths leads to, also out of an ARN. */
+/** Returns the name at the first of these paths that is set, also from an ARN. */
 function nameAt(record: unknown, paths: ReadonlyArray<MemberPath>, place: Place): string | undefined {
   const found = paths.map((path) => valueFor(record, path, place.keys)).find((value) => value != null)
   if (typeof found !== 'string' || found === '' || isRedacted(found)) return undefined
   return isArn(found) ? readGlueArn(found)?.name : found
 }
 
-/** The catalog's id that stands beside a name, or nearest above it; two spellings of the member occur. */
+/** Returns the catalog's id beside a name, or nearest above it; two spellings of the member occur. */
 function nearestCatalogId(record: unknown, path: RecordPath): unknown {
   for (let end = path.length - 1; end > 0; end--) {
     const above = path

@@ -1,14 +1,15 @@
 /**
- * What became of a table: the calls that changed it, in order, each against what was known before.
+ * The life of a table: the calls that changed it, in order, each compared with what was known before.
  *
  * @module
  */
+
 import { memberOf } from '../event/member-of.js'
 import { type Actor, actorOf } from './actor.js'
+import { canonical } from './canonical.js'
 import { deduplicate } from './deduplicate.js'
 import { eventTimeOf } from './event-time.js'
-import { fingerprintOf } from './fingerprint.js'
-import { type Concern, concernOf, type TableAsked, tableAsked } from './history-match.js'
+import { type Concern, concernOf, parseWantedTable, type WantedTable } from './history-match.js'
 import type { MissingKind } from './missing.js'
 import { type CallOutcome, outcomeOf } from './outcome.js'
 import { present } from './present.js'
@@ -19,14 +20,14 @@ import { kindOfActions, kindOfChange } from './table-kind.js'
 import { type CallVia, viaOf } from './via.js'
 
 /**
- * What a call did to a table, or tried to: `outcome` says whether it succeeded.
+ * What a call did to a table.
  *
  * - `CREATED`, `DROPPED`: the table; dropped also with its database or its catalog.
- * - `SCHEMA`, `LOCATION`, `PARAMETERS`: an update that changed columns; else where the data lies; else anything that is none of the others, or nothing.
+ * - `SCHEMA`, `LOCATION`, `PARAMETERS`: an update that changed columns; else where the data is; else anything besides, or nothing.
  * - `PARTITIONS`: partition keys, partitions or their indexes.
- * - `DATA_COMMIT`: an update that changed only parameters that engines keep for themselves, as Iceberg's commits do.
- * - `DENIED`: the call was denied, whatever it was.
- * - `UNKNOWN`: what it did cannot be told; `why` says for what reason.
+ * - `DATA_COMMIT`: an update that changed only parameters that engines maintain, as commits of Iceberg do.
+ * - `DENIED`, `FAILED`: nothing; the call, or its item for this table, was denied or failed.
+ * - `UNKNOWN`: the record does not show what it did; `why` is the reason.
  *
  * @category insights
  * @since 0.1.0
@@ -40,6 +41,7 @@ export type TableEventKind =
   | 'DATA_COMMIT'
   | 'DROPPED'
   | 'DENIED'
+  | 'FAILED'
   | 'UNKNOWN'
 
 /**
@@ -53,7 +55,7 @@ export interface TableEvent<R = unknown> {
   readonly record: R
   /** When; left out where the record has no readable time, which puts it last. */
   readonly time?: Date
-  /** Whether other calls of the list have the same second, so that their order is not told. */
+  /** Whether other calls of the list have the same second, so that their order is not known. */
   readonly tied: boolean
   /** Who. */
   readonly actor: Actor
@@ -61,43 +63,45 @@ export interface TableEvent<R = unknown> {
   readonly via: CallVia
   /** The API that was called. */
   readonly api: string
-  /** Whether it succeeded. */
+  /** How the call ended for this table: of a batch call, the outcome of the table's item. */
   readonly outcome: CallOutcome
-  /** What it did, or tried to. */
+  /** What it did. */
   readonly kind: TableEventKind
-  /** Whether the call names the table. `false`: it may be about it, and says too little to be sure: its request was omitted, hidden or denied. */
+  /**
+   * Whether the record shows that the call was about this table and how it ended. `false`: its request was omitted, redacted or denied; or it is a batch
+   * call whose response, which lists the failures, was not logged.
+   */
   readonly certain: boolean
-  /** The table's ARN, where the call tells all of it. */
+  /** The table's ARN, where the call has all parts of it. */
   readonly table?: string
   /**
-   * What was known of the table before, from the calls given. `NOTHING`: this is the first that tells of it. `DEFINITION`: what it was.
-   * `OUTDATED`: what it was once; changes that cannot be told lie between. `DROPPED`: that it was gone.
+   * What was known of the table before, from the calls given. `NOTHING`: this is the first call about it. `DEFINITION`: its definition. `OUTDATED`: a
+   * former definition; calls whose effect is not known came after it. `DROPPED`: it was dropped.
    */
   readonly before: 'NOTHING' | 'DEFINITION' | 'OUTDATED' | 'DROPPED'
   /** Of updates: what the request changes against the last known definition. */
   readonly change?: TableChange
   /**
-   * Why the kind is `UNKNOWN`, or why it is not certain. `NOTHING_KNOWN_BEFORE`: there is no definition to compare with. `OMITTED`, `REDACTED`, `DENIED`:
-   * so was the request. `NONCONFORMING`: parts that matter are hidden or have another form than the model says. `NOT_LOGGED`: the record tells too
-   * little.
+   * Why the kind is `UNKNOWN`, or why it is not certain. `NOTHING_KNOWN_BEFORE`: no definition to compare with. `OMITTED`, `REDACTED`, `DENIED`: so was the
+   * request. `NONCONFORMING`: parts that matter are redacted or do not match the model. `NOT_LOGGED`: the record has too little.
    */
   readonly why?: Extract<MissingKind, (typeof GAPS)[number] | 'NOT_LOGGED'> | 'NOTHING_KNOWN_BEFORE'
-  /** The same call, as another account's log has it too: an earlier entry has its `sharedEventID`. */
+  /** The same call in another account's log: an earlier entry has its `sharedEventID`. */
   readonly copy: boolean
 }
 
 /**
- * The calls that changed a table, in the order of their time, each with the difference against the last known definition. Records delivered twice count
- * once; copies of a call in several accounts are marked. Tables of one name in several regions, accounts or catalogs are followed each on
- * its own: give the ARN to see one alone.
+ * Returns the calls that changed a table, ordered by time, each with the difference from the last known definition. Records delivered twice count
+ * once; copies of a call in several accounts are marked. Tables of one name in several regions, accounts or catalogs are followed separately: give the
+ * ARN to see one of them. Names compare as Glue stores them, in lower case.
  *
  * Covered are the calls that create, update or drop the table, its database or its catalog, and those about its partitions and partition indexes. Not covered
- * are column statistics, optimizers, tags, old versions, and permissions. A set of records without any change proves nothing: a trail may not
- * record what is asked for.
+ * are column statistics, optimizers, tags, old versions, and permissions. Records without any change prove nothing: a trail need not log every kind of
+ * call.
  *
  * @param records - Records of any kind, in any order; all that concern the table are held in memory.
- * @param table - `database.table`, apart at the first dot, or the table's ARN.
- * @returns Entries in order; empty where no record concerns the table, or the text names none.
+ * @param table - `database.table`, split at the first dot, or the table's ARN.
+ * @returns Entries in order; empty where no record concerns the table, or where the string is neither form.
  *
  * @example
  * import { historyOf } from 'glue-trail'
@@ -120,17 +124,17 @@ export interface TableEvent<R = unknown> {
  * @since 0.1.0
  */
 export function historyOf<R>(records: Iterable<R>, table: string): Array<TableEvent<R>> {
-  const asked = tableAsked(table)
-  if (asked === undefined) return []
-  const tables: Tables = new Map()
+  const wanted = parseWantedTable(table)
+  if (wanted === undefined) return []
+  const state: State = { tables: new Map(), epoch: 0 }
   const shared = new Map<string, TableEvent<R>>()
-  return sameSeconds(concerning(records, asked)).flatMap((group) => {
-    // Of one second the order is not told: what fits what was known comes first.
-    const ranked = group.map((call) => ({ call, rank: rankOf(call, tables) })).sort((a, b) => a.rank - b.rank)
+  return sameSeconds(concerning(records, wanted)).flatMap((group) => {
+    // Within one second the order is not known: what fits what was known comes first.
+    const ranked = group.map((call) => ({ call, rank: rankOf(call, state) })).sort((a, b) => a.rank - b.rank)
     return ranked.map(({ call }) => {
       const id = stringAt(call.record, 'sharedEventID')
       const first = id === undefined ? undefined : shared.get(id)
-      const event = eventOf(call, group.length > 1, first, tables)
+      const event = eventOf(call, group.length > 1, first, state)
       if (id !== undefined && first === undefined) shared.set(id, event)
       return event
     })
@@ -142,6 +146,9 @@ interface Call<R> {
   readonly record: R
   readonly concern: Concern
   readonly time: number | undefined
+  readonly id: string
+  /** The record's canonical JSON; made when two calls have the same time and id. */
+  content?: string
 }
 
 /** What is known of a table. */
@@ -150,24 +157,40 @@ interface Known {
   readonly definition: TableDefinition | undefined
 }
 
-type Tables = Map<string, Known>
+/** What is known of all tables of the name. A definition from an earlier epoch is outdated: a call that may have changed any of them came after it. */
+interface State {
+  readonly tables: Map<string, Known & { readonly epoch: number }>
+  epoch: number
+}
 
 const NOTHING: Known = { before: 'NOTHING', definition: undefined }
 
-function concerning<R>(records: Iterable<R>, asked: TableAsked): Array<Call<R>> {
-  const isNew = deduplicate({ maxRemembered: Number.POSITIVE_INFINITY })
-  const calls: Array<Call<R> & { readonly tie: string }> = []
-  for (const record of records) {
-    const concern = concernOf(record, asked)
-    if (concern === undefined || !isNew(record)) continue
-    // The same order whatever the order they came in.
-    calls.push({ record, concern, time: eventTimeOf(record), tie: `${stringAt(record, 'eventID')} ${fingerprintOf(record)}` })
-  }
-  const late = Number.POSITIVE_INFINITY
-  return calls.sort((a, b) => compare(a.time ?? late, b.time ?? late) || compare(a.tie, b.tie))
+function knownOf(key: string | undefined, { tables, epoch }: State): Known {
+  // A call that does not name its table may be about the only one.
+  const [known] = key !== undefined ? [tables.get(key)] : tables.size === 1 ? tables.values() : []
+  if (known === undefined) return NOTHING
+  return known.before === 'DEFINITION' && known.epoch < epoch ? { ...known, before: 'OUTDATED' } : known
 }
 
-/** Not by a difference: between two calls without a time it is no number. */
+function concerning<R>(records: Iterable<R>, wanted: WantedTable): Array<Call<R>> {
+  const isNew = deduplicate({ maxRemembered: Number.POSITIVE_INFINITY })
+  const calls: Array<Call<R>> = []
+  for (const record of records) {
+    const concern = concernOf(record, wanted)
+    if (concern === undefined || !isNew(record)) continue
+    calls.push({ record, concern, time: eventTimeOf(record), id: String(stringAt(record, 'eventID')) })
+  }
+  const late = Number.POSITIVE_INFINITY
+  // The same order whatever the order of the input.
+  return calls.sort((a, b) => compare(a.time ?? late, b.time ?? late) || compare(a.id, b.id) || compare(contentOf(a), contentOf(b)))
+}
+
+function contentOf<R>(call: Call<R>): string {
+  call.content ??= canonical(call.record)
+  return call.content
+}
+
+/** Not by subtraction: between two calls without a time that is not a number. */
 const compare = <A extends number | string>(a: A, b: A): number => (a < b ? -1 : a > b ? 1 : 0)
 
 function sameSeconds<R>(calls: ReadonlyArray<Call<R>>): ReadonlyArray<ReadonlyArray<Call<R>>> {
@@ -180,37 +203,46 @@ function sameSeconds<R>(calls: ReadonlyArray<Call<R>>): ReadonlyArray<ReadonlyAr
   return groups
 }
 
-function rankOf<R>({ concern: { effect, key } }: Call<R>, tables: Tables): number {
-  const { before } = tables.get(key ?? '') ?? NOTHING
+function rankOf<R>({ concern: { effect, key } }: Call<R>, state: State): number {
+  const { before } = key === undefined ? NOTHING : knownOf(key, state)
   const exists = before === 'DEFINITION' || before === 'OUTDATED'
   if (effect === 'CREATE') return exists ? 3 : 0
   return effect === 'DROP' ? 2 : 1
 }
 
-function eventOf<R>(call: Call<R>, tied: boolean, first: TableEvent<R> | undefined, tables: Tables): TableEvent<R> {
+function eventOf<R>(call: Call<R>, tied: boolean, first: TableEvent<R> | undefined, state: State): TableEvent<R> {
   const { record, concern, time } = call
-  const outcome = outcomeOf(record) ?? { kind: 'SUCCEEDED' }
-  // What is not named may be the one table there is.
-  const [only = NOTHING] = concern.key === undefined && tables.size === 1 ? tables.values() : []
-  const known = concern.key === undefined ? only : (tables.get(concern.key) ?? NOTHING)
-  const told = first ?? resultOf(call, outcome, known)
-  if (first === undefined && outcome.kind === 'SUCCEEDED') learn(call, known, tables)
-  const { kind, change, why, before } = told
+  const outcome = outcomeFor(record, concern)
+  const known = knownOf(concern.key, state)
+  const result = first ?? resultOf(call, outcome, known)
+  if (first === undefined && !isUndone(outcome)) learn(call, known, state)
+  const { kind, change, why, before } = result
   // Printed in this order: when and what first, who next.
   return {
     ...present({ time: time === undefined ? undefined : new Date(time), table: concern.arn }),
-    api: String(memberOf(record, 'eventName')),
+    api: concern.api,
     kind,
     outcome,
     ...present({ change, why }),
     actor: actorOf(record),
     via: viaOf(record),
     before,
-    certain: concern.key !== undefined,
+    certain: concern.key !== undefined && concern.outcome !== 'UNKNOWN',
     copy: first !== undefined,
     tied,
     record,
   }
+}
+
+const isUndone = ({ kind }: CallOutcome): boolean => kind === 'FAILED' || kind === 'DENIED'
+
+/** Returns the outcome of the item that names the table, else that of the call. */
+function outcomeFor(record: unknown, { path }: Concern): CallOutcome {
+  const { items, ...outcome } = outcomeOf(record) ?? { kind: 'SUCCEEDED' as const }
+  const at = JSON.stringify(path)
+  const item = items?.find((each) => JSON.stringify(each.path) === at)
+  if (item === undefined) return outcome
+  return { kind: item.kind === 'UNKNOWN' ? 'SUCCEEDED' : item.kind, ...present({ code: item.code }) }
 }
 
 type Result = Pick<TableEvent, 'kind' | 'before'> & { readonly change?: TableChange | undefined; readonly why?: TableEvent['why'] }
@@ -218,15 +250,33 @@ type Result = Pick<TableEvent, 'kind' | 'before'> & { readonly change?: TableCha
 /** The gaps that are the reason as they are; any other is `NOT_LOGGED`. */
 const GAPS = ['OMITTED', 'REDACTED', 'DENIED', 'NONCONFORMING'] as const
 
-function resultOf<R>({ record, concern }: Call<R>, outcome: CallOutcome, { before, definition }: Known): Result {
+function resultOf<R>({ record, concern }: Call<R>, outcome: CallOutcome, known: Known): Result {
   const { effect, key, gap } = concern
-  const why = gap === undefined ? undefined : (GAPS.find((each) => each === gap) ?? 'NOT_LOGGED')
+  const { before } = known
+  const noResponse = concern.outcome === 'UNKNOWN' ? 'NOT_LOGGED' : undefined
+  const why = gap === undefined ? noResponse : (GAPS.find((each) => each === gap) ?? 'NOT_LOGGED')
   if (outcome.kind === 'DENIED') return { kind: 'DENIED', before, why }
+  if (outcome.kind === 'FAILED') {
+    // What it tried to change is still worth knowing.
+    const { change } = effect === 'UPDATE' && key !== undefined ? updateOf(record, known) : {}
+    return { kind: 'FAILED', before, change, why }
+  }
   if (key === undefined) return { kind: 'UNKNOWN', before, why }
-  if (effect === 'CREATE') return { kind: 'CREATED', before }
-  if (effect === 'DROP') return { kind: 'DROPPED', before }
-  if (effect === 'PARTITIONS') return { kind: 'PARTITIONS', before }
-  if (effect === 'RENAME') return { kind: 'UNKNOWN', before, why: 'NOT_LOGGED' }
+  switch (effect) {
+    case 'CREATE':
+      return { kind: 'CREATED', before, why }
+    case 'DROP':
+      return { kind: 'DROPPED', before, why }
+    case 'PARTITIONS':
+      return { kind: 'PARTITIONS', before, why }
+    case 'RENAME':
+      return { kind: 'UNKNOWN', before, why: 'NOT_LOGGED' }
+    case 'UPDATE':
+      return updateOf(record, known)
+  }
+}
+
+function updateOf(record: unknown, { before, definition }: Known): Result {
   const next = definitionOf(memberOf(record, 'requestParameters'), definition)
   if (typeof next === 'string') return { kind: 'UNKNOWN', before, why: next }
   if (definition === undefined) {
@@ -238,22 +288,25 @@ function resultOf<R>({ record, concern }: Call<R>, outcome: CallOutcome, { befor
   return kind === undefined ? { kind: 'UNKNOWN', before, change, why: 'NONCONFORMING' } : { kind, before, change }
 }
 
-/** What is known after a call that succeeded. */
-function learn<R>({ record, concern }: Call<R>, { before, definition }: Known, tables: Tables): void {
-  const { effect, key } = concern
+/** Updates what is known after a call that did not fail. */
+function learn<R>({ record, concern }: Call<R>, { before, definition }: Known, state: State): void {
+  const { effect, key, outcome } = concern
   if (effect === 'PARTITIONS') return
+  const set = (known: Known): void => void (key !== undefined && state.tables.set(key, { ...known, epoch: state.epoch }))
   if (key === undefined || effect === 'RENAME') {
     // It may have been any of them.
-    for (const [each, known] of tables) if (known.before === 'DEFINITION') tables.set(each, { ...known, before: 'OUTDATED' })
+    state.epoch++
+  } else if (outcome === 'UNKNOWN') {
+    if (definition !== undefined) set({ before: 'OUTDATED', definition })
   } else if (effect === 'DROP') {
-    tables.set(key, { before: 'DROPPED', definition: undefined })
+    set({ before: 'DROPPED', definition: undefined })
   } else {
     const request = memberOf(record, 'requestParameters')
     const next = definitionOf(request, effect === 'UPDATE' ? definition : undefined)
-    // An update in parts leaves as old what it does not name.
+    // An update in parts leaves outdated what it does not name.
     const isWhole = effect === 'CREATE' || memberOf(request, 'tableInput') != null || before === 'DEFINITION'
-    if (typeof next !== 'string') tables.set(key, { before: isWhole ? 'DEFINITION' : 'OUTDATED', definition: next })
-    else if (definition === undefined || effect === 'CREATE') tables.set(key, NOTHING)
-    else tables.set(key, { before: 'OUTDATED', definition })
+    if (typeof next !== 'string') set({ before: isWhole ? 'DEFINITION' : 'OUTDATED', definition: next })
+    else if (definition === undefined || effect === 'CREATE') set(NOTHING)
+    else set({ before: 'OUTDATED', definition })
   }
 }

@@ -15,14 +15,7 @@ import { NOT_LOGGED } from '../generated/evidence.js'
 import { GLUE_SOURCE } from '../generated/registry.js'
 import { outcomeOf } from './outcome.js'
 import { present } from './present.js'
-
-/**
- * A path into a record, from its root: names of members and keys of maps as texts, places in lists as numbers.
- *
- * @category insights
- * @since 0.1.0
- */
-export type RecordPath = ReadonlyArray<string | number>
+import type { RecordPath } from './record-path.js'
 
 /**
  * Why a value is missing.

@@ -7,7 +7,7 @@ import { isObject } from '../codec/check.js'
 import { memberOf } from '../event/member-of.js'
 import { GLUE_APIS } from '../generated/registry.js'
 import { RESOURCE_PLACES, RESOURCE_SETS } from '../generated/resources.js'
-import type { RecordPath } from './missing.js'
+import type { RecordPath } from './record-path.js'
 
 /** One kind of resource that an API names. */
 export interface ResourceRow {

@@ -9,9 +9,11 @@ import { memberOf } from '../event/member-of.js'
 import { isOmitted } from '../event/omitted.js'
 import { accountOf } from './account.js'
 import { type Actor, actorOf } from './actor.js'
+import { denialOf } from './denial.js'
 import { eventTimeOf } from './event-time.js'
+import { readGlueArn } from './glue-arn.js'
 import type { GlueResource } from './glue-resource.js'
-import { outcomeOf } from './outcome.js'
+import { type CallOutcome, hasFailed, outcomeOf } from './outcome.js'
 import { type Phrase, phraseOf } from './phrase.js'
 import { resourcesOf } from './resources.js'
 import { MARK, secretIn } from './secret.js'
@@ -90,15 +92,41 @@ function callText(record: unknown, glue: boolean): string {
   const phrase = glue
     ? phraseOf(api)
     : { present: 'call', past: 'called', noun: `${api} of ${stringAt(record, 'eventSource') ?? ''}`, end: '' }
-  const { kind = 'SUCCEEDED', code } = outcomeOf(record) ?? {}
+  const outcome = outcomeOf(record)
+  const { kind = 'SUCCEEDED' } = outcome ?? {}
   const detail = Object.hasOwn(DETAILS, api) && glue ? stringAt(record, ...(DETAILS[api] ?? [])) : undefined
-  const notes = [detail, kind === 'SUCCEEDED' ? undefined : code].flatMap((text) => (text === undefined ? [] : shown(text)))
+  const notes = [...(detail === undefined ? [] : [shown(detail)]), ...outcomeNotes(record, outcome)]
   const request = memberOf(record, 'requestParameters')
   if (isOmitted(request)) notes.push(`request of ${shown(String(request.originalSize))} bytes omitted`)
-  const verb = kind === 'SUCCEEDED' ? phrase.past : `${kind === 'DENIED' ? 'was not allowed' : 'failed'} to ${phrase.present}`
+  const isDone = kind === 'SUCCEEDED' || kind === 'PARTIAL'
+  const verb = isDone ? phrase.past : `${kind === 'DENIED' ? 'was not allowed' : 'failed'} to ${phrase.present}`
   return [verb, objectText(record, phrase, glue), phrase.end, notes.length === 0 ? '' : `(${notes.join(', ')})`]
-    .filter((text) => text !== '')
+    .filter((part) => part !== '')
     .join(' ')
+}
+
+const GLUE_ACTION = 'glue:'
+
+/** Returns why a call failed, and how many items of a batch did. */
+function outcomeNotes(record: unknown, outcome: CallOutcome | undefined): Array<string> {
+  const { kind = 'SUCCEEDED', code, items = [] } = outcome ?? {}
+  const failed = items.filter(hasFailed).length
+  const unknown = items.filter((item) => item.kind === 'UNKNOWN').length
+  const { action, resource, permission } = (kind === 'DENIED' ? denialOf(record) : undefined) ?? {}
+  // Where another action was refused, such as iam:PassRole, its resource is not what the call acts on.
+  const other =
+    action === undefined || action.startsWith(GLUE_ACTION)
+      ? undefined
+      : `${shown(action)}${resource === undefined ? '' : ` on ${shown(resource)}`}`
+  const required = other ?? (permission === undefined ? undefined : `Lake Formation permission ${shown(permission)}`)
+  const cause = [kind === 'SUCCEEDED' || code === undefined ? undefined : shown(code), required]
+    .filter((note) => note !== undefined)
+    .join(': ')
+  return [
+    ...(cause === '' ? [] : [cause]),
+    ...(kind === 'PARTIAL' ? [`${failed} of ${items.length} failed`] : []),
+    ...(unknown === 0 ? [] : [`${unknown} ${unknown === 1 ? 'item' : 'items'} unknown`]),
+  ]
 }
 
 /** A preposition at the end of a phrase. */
@@ -110,7 +138,7 @@ const MOST = 3
 /** What it was done to: `connection orders`, or `tables of database sales` where the resource is not what the noun says. */
 function objectText(record: unknown, { noun }: Phrase, glue: boolean): string {
   const named = shownNoun(noun)
-  const { resources } = glue ? resourcesOf(record) : { resources: [] }
+  const resources = glue ? resourcesOf(record).resources.filter(isActedOn) : []
   const type = resources[0]?.type
   if (type === undefined) return noun === '' ? 'a resource' : named.replace(PREPOSITION, '')
   const names = resources.filter((resource) => resource.type === type).map(nameText)
@@ -121,6 +149,9 @@ function objectText(record: unknown, { noun }: Phrase, glue: boolean): string {
   const isThat = noun === words || noun.endsWith(` ${words}`) || noun.endsWith(`${words}s`)
   return isThat ? `${named} ${list}` : `${named}${PREPOSITION.test(noun) ? '' : words === 'catalog' ? ' in' : ' of'} ${words} ${list}`
 }
+
+/** A message may name the resource of another action that the call needs, such as a role to pass. */
+const isActedOn = ({ from, arn }: GlueResource): boolean => from !== 'ERROR_MESSAGE' || arn === undefined || readGlueArn(arn) !== undefined
 
 /** Words of ours, or names of another service's API. */
 const shownNoun = (noun: string): string => noun.split(' ').map(shown).join(' ')

@@ -104,9 +104,9 @@ export interface TableChange {
  */
 export interface NoTableChange {
   /** Tells it from `TableChange`. */
-  readonly kind: 'CANNOT_TELL'
+  readonly kind: 'UNKNOWN'
   /** Which of the two tells no definition; the earlier, where neither does. */
-  readonly side: 'before' | 'after'
+  readonly side: 'BEFORE' | 'AFTER'
   /**
    * `OMITTED`: its payload was too large to log. `REDACTED`: a mark stands in its place. `NONCONFORMING`: it has another form than the model says.
    * `NOT_LOGGED`: it has no table input, as denied calls have none. `NOT_A_TABLE`: it is no `CreateTable` or `UpdateTable`.
@@ -137,9 +137,9 @@ export interface NoTableChange {
  */
 export function tableChangeOf(before: unknown, after: unknown): TableChange | NoTableChange {
   const first = definitionIn(before)
-  if (typeof first === 'string') return { kind: 'CANNOT_TELL', side: 'before', why: first }
+  if (typeof first === 'string') return { kind: 'UNKNOWN', side: 'BEFORE', why: first }
   const second = definitionIn(after, first)
-  if (typeof second === 'string') return { kind: 'CANNOT_TELL', side: 'after', why: second }
+  if (typeof second === 'string') return { kind: 'UNKNOWN', side: 'AFTER', why: second }
   return changeBetween(first, second)
 }
 
@@ -155,12 +155,14 @@ const PARTS: ReadonlyArray<TablePart> = ['columns', 'partitionKeys', 'location',
 /** What is different in the later of two definitions. */
 export function changeBetween(before: TableDefinition, after: TableDefinition): TableChange {
   const sameTypes = before.icebergTypes === after.icebergTypes
+  // Glue folds names of columns to lower case, except those of Iceberg tables.
+  const foldsCase = !before.iceberg && !after.iceberg
   const unknown = PARTS.filter((part) => before[part] === undefined || after[part] === undefined)
   const [from, to] = [before.location, after.location]
   return {
     kind: 'CHANGE',
-    columns: columnsBetween(before.columns, after.columns, sameTypes),
-    partitionKeys: columnsBetween(before.partitionKeys, after.partitionKeys, true),
+    columns: columnsBetween(before.columns, after.columns, sameTypes, foldsCase),
+    partitionKeys: columnsBetween(before.partitionKeys, after.partitionKeys, true, foldsCase),
     ...present({
       location: from === undefined || to === undefined || from === to ? undefined : changed(from || undefined, to || undefined),
     }),
@@ -174,9 +176,9 @@ export function changeBetween(before: TableDefinition, after: TableDefinition): 
 
 const changed = (from: string | undefined, to: string | undefined): ChangedText => present({ from, to })
 
-type Texts = ReadonlyMap<string, string> | undefined
+type Strings = ReadonlyMap<string, string> | undefined
 
-function entriesBetween(before: Texts, after: Texts): ReadonlyArray<ChangedEntry> {
+function entriesBetween(before: Strings, after: Strings): ReadonlyArray<ChangedEntry> {
   if (before === undefined || after === undefined) return []
   return [...new Set([...before.keys(), ...after.keys()])]
     .filter((name) => before.get(name) !== after.get(name))
@@ -186,16 +188,17 @@ function entriesBetween(before: Texts, after: Texts): ReadonlyArray<ChangedEntry
 
 type Columns = ReadonlyArray<ColumnDefinition> | undefined
 
-function columnsBetween(before: Columns, after: Columns, sameTypes: boolean): ColumnsChange {
+function columnsBetween(before: Columns, after: Columns, sameTypes: boolean, foldsCase: boolean): ColumnsChange {
   if (before === undefined || after === undefined)
     return { added: [], dropped: [], renamed: [], retyped: [], altered: [], reordered: false }
-  const byName = new Map(before.map((column) => [column.name, column]))
+  const nameOf = ({ name }: ColumnDefinition): string => (foldsCase ? name.toLowerCase() : name)
+  const byName = new Map(before.map((column) => [nameOf(column), column]))
   const byId = new Map(before.map((column) => [column.id, column]))
   const taken = new Set<ColumnDefinition>()
   const pairs: Array<readonly [ColumnDefinition, ColumnDefinition]> = []
   const added: Array<TableColumn> = []
   for (const column of after) {
-    const named = byName.get(column.name)
+    const named = byName.get(nameOf(column))
     // Another column may have taken the name over.
     const other = named?.id !== undefined && column.id !== undefined
     const former = (column.id === undefined ? undefined : byId.get(column.id)) ?? (other ? undefined : named)
@@ -203,16 +206,16 @@ function columnsBetween(before: Columns, after: Columns, sameTypes: boolean): Co
     else pairs.push([former, column])
     if (former !== undefined) taken.add(former)
   }
-  const places = new Map(before.map((column, place) => [column, place]))
+  const positions = new Map(before.map((column, i) => [column, i]))
   return {
     added,
     dropped: before.filter((column) => !taken.has(column)).map(shown),
-    renamed: pairs.flatMap(([from, to]) => (from.name === to.name ? [] : [{ from: from.name, to: to.name }])),
+    renamed: pairs.flatMap(([from, to]) => (nameOf(from) === nameOf(to) ? [] : [{ from: from.name, to: to.name }])),
     retyped: pairs.flatMap(([from, to]) =>
-      !sameTypes || from.typeMark === to.typeMark ? [] : [{ name: to.name, ...changed(from.type, to.type) }],
+      !sameTypes || from.typeJson === to.typeJson ? [] : [{ name: to.name, ...changed(from.type, to.type) }],
     ),
-    altered: pairs.flatMap(([from, to]) => (!sameTypes || from.rest === to.rest ? [] : [to.name])),
-    reordered: pairs.some(([from], i) => (places.get(from) ?? 0) < (places.get(pairs[i - 1]?.[0] ?? from) ?? 0)),
+    altered: pairs.flatMap(([from, to]) => (!sameTypes || from.restJson === to.restJson ? [] : [to.name])),
+    reordered: pairs.some(([from], i) => (positions.get(from) ?? 0) < (positions.get(pairs[i - 1]?.[0] ?? from) ?? 0)),
   }
 }
 

@@ -8,7 +8,7 @@ import { isObject } from '../codec/check.js'
 import { isRedacted } from '../codec/redacted.js'
 import { memberOf } from '../event/member-of.js'
 import { isOmitted } from '../event/omitted.js'
-import { fingerprintOf } from './fingerprint.js'
+import { canonical } from './canonical.js'
 import type { MissingKind } from './missing.js'
 
 /** Parts of a definition that are compared each on its own. */
@@ -21,10 +21,10 @@ export interface ColumnDefinition {
   readonly type: string | undefined
   /** Iceberg's id of the field, which stays the same when its name changes. */
   readonly id: string | undefined
-  /** Stands for the type, whatever its form. */
-  readonly typeMark: string
-  /** Stands for all else of it: comment, parameters. */
-  readonly rest: string
+  /** The canonical JSON of the type, whatever its form. */
+  readonly typeJson: string
+  /** The canonical JSON of all else: comment, parameters. */
+  readonly restJson: string
 }
 
 /** What a request says of a table; a part is `undefined` where it is not told or not readable. */
@@ -33,11 +33,13 @@ export interface TableDefinition {
   readonly partitionKeys: ReadonlyArray<ColumnDefinition> | undefined
   /** Types of columns are Iceberg's words, not Hive's: `long`, not `bigint`. */
   readonly icebergTypes: boolean
+  /** It is an Iceberg table, whose column names keep their case. */
+  readonly iceberg: boolean
   /** `''` where it is told that there is none. */
   readonly location: string | undefined
   readonly parameters: ReadonlyMap<string, string> | undefined
   readonly serde: ReadonlyMap<string, string> | undefined
-  /** What stands for each other member that is not empty. */
+  /** The canonical JSON of each other member that is not empty. */
   readonly other: ReadonlyMap<string, string>
   /** What the open-table-format input asks for, such as `add-schema`. */
   readonly actions: ReadonlyArray<string>
@@ -50,6 +52,7 @@ const NOTHING: TableDefinition = {
   columns: undefined,
   partitionKeys: undefined,
   icebergTypes: false,
+  iceberg: false,
   location: undefined,
   parameters: undefined,
   serde: undefined,
@@ -85,37 +88,38 @@ function ofInput(input: unknown): TableDefinition {
   const storage = memberOf(input, 'storageDescriptor')
   const known = storage == null || isObject(storage)
   const serdeInfo = memberOf(storage, 'serdeInfo')
-  const serdeParameters = textsOf(memberOf(serdeInfo, 'parameters'))
-  const texts = [
+  const serdeParameters = stringsOf(memberOf(serdeInfo, 'parameters'))
+  const named = [
     ['name', memberOf(serdeInfo, 'name')],
     ['serializationLibrary', memberOf(serdeInfo, 'serializationLibrary')],
     ['inputFormat', memberOf(storage, 'inputFormat')],
     ['outputFormat', memberOf(storage, 'outputFormat')],
   ] as const
-  const serde = textsOf(Object.fromEntries(texts))
+  const serde = stringsOf(Object.fromEntries(named))
   const readable = known && (serdeInfo == null || isObject(serdeInfo)) && serdeParameters !== undefined && serde !== undefined
   return {
     columns: known ? columnsOf(memberOf(storage, 'columns')) : undefined,
     partitionKeys: columnsOf(memberOf(input, 'partitionKeys')),
     icebergTypes: false,
-    location: known ? textOf(memberOf(storage, 'location')) : undefined,
-    parameters: textsOf(memberOf(input, 'parameters')),
-    serde: readable ? new Map([...serde, ...[...serdeParameters].map(([key, text]) => [`parameters.${key}`, text] as const)]) : undefined,
+    iceberg: isIceberg(input),
+    location: known ? stringOf(memberOf(storage, 'location')) : undefined,
+    parameters: stringsOf(memberOf(input, 'parameters')),
+    serde: readable ? new Map([...serde, ...[...serdeParameters].map(([key, value]) => [`parameters.${key}`, value] as const)]) : undefined,
     other: new Map([...othersOf(input, OF_TABLE, ''), ...othersOf(storage, OF_STORAGE, 'storageDescriptor.')]),
     actions: [],
   }
 }
 
-/** A text, `''` for nothing, or `undefined` where something else stands there. */
-function textOf(value: unknown): string | undefined {
+/** Returns a string, `''` where it is not set, or `undefined` where it is something else. */
+function stringOf(value: unknown): string | undefined {
   return value == null ? '' : typeof value === 'string' && !isRedacted(value) ? value : undefined
 }
 
-/** Texts by key, without those that are null. */
-function textsOf(value: unknown): ReadonlyMap<string, string> | undefined {
+/** Returns strings by key, without those that are null; `undefined` where one is something else. */
+function stringsOf(value: unknown): ReadonlyMap<string, string> | undefined {
   if (value != null && !isObject(value)) return undefined
-  const texts = Object.entries(value ?? {}).filter(([, text]) => text != null)
-  return texts.every(([, text]) => typeof text === 'string') ? new Map(texts as ReadonlyArray<[string, string]>) : undefined
+  const entries = Object.entries(value ?? {}).filter(([, each]) => each != null)
+  return entries.every(([, each]) => typeof each === 'string') ? new Map(entries as ReadonlyArray<[string, string]>) : undefined
 }
 
 /** `iceberg.field.current` is `false` for columns of former schemas, which Iceberg keeps in the list. */
@@ -136,14 +140,17 @@ function columnsOf(value: unknown): ReadonlyArray<ColumnDefinition> | undefined 
 function fieldsOf(value: unknown, typeName: 'type' | 'transform'): ReadonlyArray<ColumnDefinition> | undefined {
   return listOf(value, (field) => {
     const { name, [typeName]: type, ...rest } = field
-    return columnOf(name, type, typeName === 'type' && field.id != null ? String(field.id) : undefined, rest)
+    return columnOf(name, type, typeName === 'type' ? fieldId(field.id) : undefined, rest)
   })
 }
 
+/** Iceberg's ids are numbers. */
+const fieldId = (id: unknown): string | undefined => (typeof id === 'number' || typeof id === 'string' ? String(id) : undefined)
+
 function columnOf(name: unknown, type: unknown, id: string | undefined, rest: object): ColumnDefinition | undefined {
   if (typeof name !== 'string') return undefined
-  const told = Object.fromEntries(Object.entries(rest).filter(([, value]) => !isNothing(value)))
-  return { name, type: typeof type === 'string' ? type : undefined, id, typeMark: fingerprintOf(type ?? null), rest: fingerprintOf(told) }
+  const others = Object.fromEntries(Object.entries(rest).filter(([, value]) => !isNothing(value)))
+  return { name, type: typeof type === 'string' ? type : undefined, id, typeJson: canonical(type ?? null), restJson: canonical(others) }
 }
 
 /** Each item read; nulls left out; nothing where one cannot be read. */
@@ -168,7 +175,13 @@ function othersOf(value: unknown, but: ReadonlyArray<string>, prefix: string): R
   if (!isObject(value)) return []
   return Object.keys(value)
     .filter((name) => !but.includes(name) && !isNothing(value[name]))
-    .map((name) => [prefix + name, fingerprintOf(value[name])] as const)
+    .map((name) => [prefix + name, canonical(value[name])] as const)
+}
+
+/** Crawlers and engines mark Iceberg tables by this parameter. */
+const isIceberg = (input: unknown): boolean => {
+  const type = memberOf(memberOf(input, 'parameters'), 'table_type')
+  return typeof type === 'string' && type.length < 16 && type.toUpperCase() === 'ICEBERG'
 }
 
 function withCreation(definition: TableDefinition, format: unknown): TableDefinition {
@@ -176,36 +189,39 @@ function withCreation(definition: TableDefinition, format: unknown): TableDefini
   if (iceberg == null) return definition
   const created = memberOf(iceberg, 'createIcebergTableInput')
   const action = memberOf(iceberg, 'metadataOperation')
-  const withAction = { ...definition, actions: [...definition.actions, typeof action === 'string' ? action : 'CREATE'] }
+  const withAction = { ...definition, iceberg: true, actions: [...definition.actions, typeof action === 'string' ? action : 'CREATE'] }
   if (created == null) return withAction
-  const parameters = textsOf(memberOf(created, 'properties'))
-  return { ...withParts(withAction, created), parameters: definition.parameters?.size ? definition.parameters : parameters }
+  const parameters = stringsOf(memberOf(created, 'properties'))
+  return { ...withAction, ...partsOf(created), parameters: definition.parameters?.size ? definition.parameters : parameters }
 }
 
+/** Applies all updates in one pass: there may be many, and each may name many properties. */
 function withUpdates(definition: TableDefinition, format: unknown): TableDefinition {
   const updates = memberOf(memberOf(memberOf(format, 'updateIcebergInput'), 'updateIcebergTableInput'), 'updates')
-  let changed = definition
-  for (const update of Array.isArray(updates) ? updates : []) {
-    const action = textOf(memberOf(update, 'action')) || 'update'
-    changed = { ...withParts(changed, update), actions: [...changed.actions, action] }
-    const properties = textsOf(memberOf(update, 'properties')) ?? new Map<string, string>()
-    if (properties.size === 0 || changed.parameters === undefined) continue
-    const removes = action === 'remove-properties'
-    const kept = [...changed.parameters].filter(([name]) => !removes || !properties.has(name))
-    changed = { ...changed, parameters: new Map([...kept, ...(removes ? [] : properties)]) }
+  if (!Array.isArray(updates)) return definition
+  const actions = [...definition.actions]
+  const parameters = definition.parameters && new Map(definition.parameters)
+  let parts: Partial<TableDefinition> = {}
+  for (const update of updates as ReadonlyArray<unknown>) {
+    const action = stringOf(memberOf(update, 'action')) || 'update'
+    actions.push(action)
+    parts = { ...parts, ...partsOf(update) }
+    for (const [name, value] of stringsOf(memberOf(update, 'properties')) ?? []) {
+      if (action === 'remove-properties') parameters?.delete(name)
+      else parameters?.set(name, value)
+    }
   }
-  return changed
+  return { ...definition, ...parts, iceberg: true, actions, parameters }
 }
 
-/** The definition with the parts that an Iceberg input has. */
-function withParts(definition: TableDefinition, input: unknown): TableDefinition {
+/** Returns the parts of a definition that an Iceberg input has. */
+function partsOf(input: unknown): Partial<TableDefinition> {
   const schema = memberOf(input, 'schema')
   const spec = memberOf(input, 'partitionSpec')
   const location = memberOf(input, 'location')
   return {
-    ...definition,
     ...(schema == null ? {} : { columns: fieldsOf(memberOf(schema, 'fields'), 'type'), icebergTypes: true }),
     ...(spec == null ? {} : { partitionKeys: fieldsOf(memberOf(spec, 'fields'), 'transform') }),
-    ...(location == null || location === '' ? {} : { location: textOf(location) }),
+    ...(location == null || location === '' ? {} : { location: stringOf(location) }),
   }
 }

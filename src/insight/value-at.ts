@@ -6,7 +6,8 @@
 import { type Collectable, collect } from '../codec/collect.js'
 import type { Field, Shape } from '../codec/fields.js'
 import type { RedactionMarker } from '../codec/redacted.js'
-import { lookUp, type MissingValue, type RecordPath } from './missing.js'
+import { lookUp, type MissingValue } from './missing.js'
+import type { RecordPath } from './record-path.js'
 
 /**
  * A value that a record gives, or why it does not.

@@ -1,11 +1,11 @@
-import { type Denial, denialOf } from 'glue-trail'
+import { type Denial, denialOf, outcomeOf } from 'glue-trail'
 import { describe, expect, it } from 'vitest'
-import { isDenied } from '../../src/insight/denial.js'
 import { corpusGlueRecords, corpusRecords, describeShared } from '../support/shared.js'
 
 const USER = 'arn:aws:iam::123456789012:user/ann'
 const TABLE = 'arn:aws:glue:us-east-1:123456789012:table/sales/orders'
-const denied = (errorMessage: unknown) => denialOf({ errorCode: 'AccessDenied', errorMessage })
+const CALL = { eventSource: 'glue.amazonaws.com', eventName: 'GetTable' }
+const denied = (errorMessage: unknown) => denialOf({ ...CALL, errorCode: 'AccessDenied', errorMessage })
 const told = (rest: string) => denied(`User: ${USER} is not authorized to perform: glue:GetTable${rest}`)
 const base = { principal: USER, action: 'glue:GetTable', cut: false }
 
@@ -60,7 +60,10 @@ describe('messages of other forms', () => {
   it.each<readonly [unknown, Denial]>([
     ['Cross-account pass role is not allowed.', { cut: false }],
     ['User is not authorized to perform: rds:StopActivityStream', { action: 'rds:StopActivityStream', cut: false }],
-    ['Insufficient Lake Formation permission(s): Required Describe on sales', { cause: 'LAKE_FORMATION', explicit: false, cut: false }],
+    [
+      'Insufficient Lake Formation permission(s): Required Describe on sales',
+      { permission: 'DESCRIBE', object: { type: 'UNKNOWN', name: 'sales' }, cause: 'LAKE_FORMATION', explicit: false, cut: false },
+    ],
     ['', { cut: false }],
     [undefined, { cut: false }],
     [5, { cut: false }],
@@ -113,8 +116,9 @@ describe('whether a call was denied', () => {
     [undefined, false],
     ['AccessDenied', false],
   ])('%j: %s', (record, is) => {
-    expect(isDenied(record)).toBe(is)
-    expect(denialOf(record) !== undefined).toBe(is)
+    const call = typeof record === 'object' ? { ...CALL, ...record } : record
+    expect(outcomeOf(call)?.kind === 'DENIED').toBe(is)
+    expect(denialOf(call) !== undefined).toBe(is)
   })
 })
 
@@ -161,6 +165,6 @@ describeShared('Denied calls that others published', () => {
   it('are these many', () => {
     const denials = all.flatMap(({ record }) => denialOf(record) ?? [])
     expect(denials).toHaveLength(246)
-    expect(denials.filter(({ resource }) => resource !== undefined)).toHaveLength(95)
+    expect(denials.filter(({ resource }) => resource !== undefined)).toHaveLength(97)
   })
 })

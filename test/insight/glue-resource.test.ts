@@ -18,10 +18,10 @@ function rowOf(api: string): ResourceRow {
 }
 
 it('is made of an ARN of Glue', () => {
-  expect(resourceByArn(`${AT}table/a/sales/orders` as Arn, ['x'], 'resources', 'AWS::Glue::Table')).toStrictEqual({
+  expect(resourceByArn(`${AT}table/a/sales/orders` as Arn, ['x'], 'RESOURCES', 'AWS::Glue::Table')).toStrictEqual({
     type: 'table',
     path: ['x'],
-    from: 'resources',
+    from: 'RESOURCES',
     name: 'orders',
     within: ['sales'],
     arn: `${AT}table/a/sales/orders`,
@@ -29,10 +29,10 @@ it('is made of an ARN of Glue', () => {
     accountId: '123456789012',
     catalogId: '123456789012:a',
   })
-  expect(resourceByArn(`${AT}catalog` as Arn, [], 'request')).toStrictEqual({
+  expect(resourceByArn(`${AT}catalog` as Arn, [], 'REQUEST')).toStrictEqual({
     type: 'catalog',
     path: [],
-    from: 'request',
+    from: 'REQUEST',
     arn: `${AT}catalog`,
     region: 'us-east-1',
     accountId: '123456789012',
@@ -41,13 +41,13 @@ it('is made of an ARN of Glue', () => {
 
 it('is made of an ARN of another service, called as the record calls it', () => {
   const arn = 'arn:aws:s3:::bucket' as Arn
-  expect(resourceByArn(arn, [], 'resources', 'AWS::S3::Bucket')).toStrictEqual({
+  expect(resourceByArn(arn, [], 'RESOURCES', 'AWS::S3::Bucket')).toStrictEqual({
     type: 'AWS::S3::Bucket',
     path: [],
-    from: 'resources',
+    from: 'RESOURCES',
     arn,
   })
-  expect(resourceByArn(arn, [], 'errorMessage')).toStrictEqual({ type: 's3', path: [], from: 'errorMessage', arn })
+  expect(resourceByArn(arn, [], 'ERROR_MESSAGE')).toStrictEqual({ type: 's3', path: [], from: 'ERROR_MESSAGE', arn })
 })
 
 it('is made of a name, what it lies in, and whose it is', () => {
@@ -55,7 +55,7 @@ it('is made of a name, what it lies in, and whose it is', () => {
   expect(resourceByName(record, rowOf('GetTable'), place, 'orders')).toStrictEqual({
     type: 'table',
     path: ['requestParameters', 'name'],
-    from: 'request',
+    from: 'REQUEST',
     name: 'orders',
     within: ['sales'],
     arn: 'arn:aws:glue:us-east-1:111111111111:table/sales/orders',
@@ -68,7 +68,7 @@ it('is made of a name, what it lies in, and whose it is', () => {
   expect(resourceByName({}, rowOf('GetJob'), place, 'orders')).toStrictEqual({
     type: 'job',
     path: place.path,
-    from: 'request',
+    from: 'REQUEST',
     name: 'orders',
   })
 })
@@ -77,7 +77,7 @@ it('is the root catalog where that is sure', () => {
   expect(rootCatalog(record, ['p'])).toStrictEqual({
     type: 'catalog',
     path: ['p'],
-    from: 'request',
+    from: 'REQUEST',
     arn: `${AT}catalog`,
     region: 'us-east-1',
     accountId: '123456789012',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { concernOf, tableAsked } from '../../src/insight/history-match.js'
+import { concernOf, parseWantedTable } from '../../src/insight/history-match.js'
 import { glueCall } from '../support/records.js'
 
-describe('tableAsked', () => {
+describe('parseWantedTable', () => {
   it.each([
     ['sales.orders', { database: 'sales', name: 'orders' }],
     ['sales.orders.v2', { database: 'sales', name: 'orders.v2' }],
@@ -20,7 +20,7 @@ describe('tableAsked', () => {
     ['sales.', undefined],
     ['', undefined],
   ])('%s', (text, asked) => {
-    expect(tableAsked(text)).toEqual(asked)
+    expect(parseWantedTable(text)).toEqual(asked)
   })
 })
 
@@ -41,7 +41,7 @@ const denied = (eventName: string, resource: string): object =>
   })
 
 const concern = (record: object, table: string = NAME): string | undefined => {
-  const asked = tableAsked(table)
+  const asked = parseWantedTable(table)
   const found = asked && concernOf(record, asked)
   return found && `${found.effect} ${found.gap ?? found.arn ?? found.key}`
 }

@@ -93,9 +93,9 @@ describe('historyOf', () => {
       ),
     ).toEqual([
       'CREATED NOTHING',
-      'SCHEMA DEFINITION ConcurrentModificationException',
+      'FAILED DEFINITION ConcurrentModificationException',
       'DENIED DEFINITION AccessDenied',
-      'UNKNOWN DEFINITION OMITTED InvalidInputException perhaps',
+      'FAILED DEFINITION OMITTED InvalidInputException perhaps',
       'SCHEMA DEFINITION',
     ])
   })

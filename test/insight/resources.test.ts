@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { readCatalogId } from '../../src/insight/catalog-id.js'
 import { readGlueArn } from '../../src/insight/glue-arn.js'
 import { placesAt, type ResourceRow, resourceRowsOf } from '../../src/insight/resource-row.js'
-import { ALL_MARKERS } from '../support/arbitrary.js'
+import { foldsCase } from '../../src/insight/stored-name.js'
+import { MARKS } from '../support/arbitrary.js'
 import { eventNamed } from '../support/codecs.js'
 import { aggregated, insight, otherServiceCall, unmodelledCall } from '../support/records.js'
 import { type Path, sampleOf, type Value } from '../support/sample.js'
@@ -142,7 +143,8 @@ describe('what a call names', () => {
         {
           type: 'table',
           path: ['requestParameters', 'name'],
-          from: 'request',
+          from: 'REQUEST',
+          outcome: 'SUCCEEDED',
           name: 'orders',
           within: ['sales'],
           arn: `${AT}table/s3tablescatalog/bucket/sales/orders`,
@@ -160,9 +162,32 @@ describe('the response', () => {
     const arn = `${AT}integration:03cabe77`
     const request = { integrationName: 'i', sourceArn: 'arn:aws:dynamodb:us-east-1:123456789012:table/t', targetArn: `${AT}database/sales` }
     expect(resourcesOf(call('CreateIntegration', request, { responseElements: { integrationArn: arn } })).resources).toStrictEqual([
-      { type: 'integration', path: ['requestParameters', 'integrationName'], from: 'request', name: 'i', arn, ...OWNED },
-      { type: 'dynamodb', path: ['requestParameters', 'sourceArn'], from: 'request', arn: request.sourceArn, ...OWNED },
-      { type: 'database', path: ['requestParameters', 'targetArn'], from: 'request', name: 'sales', arn: request.targetArn, ...OWNED },
+      {
+        type: 'integration',
+        path: ['requestParameters', 'integrationName'],
+        from: 'REQUEST',
+        outcome: 'SUCCEEDED',
+        name: 'i',
+        arn,
+        ...OWNED,
+      },
+      {
+        type: 'dynamodb',
+        path: ['requestParameters', 'sourceArn'],
+        from: 'REQUEST',
+        outcome: 'SUCCEEDED',
+        arn: request.sourceArn,
+        ...OWNED,
+      },
+      {
+        type: 'database',
+        path: ['requestParameters', 'targetArn'],
+        from: 'REQUEST',
+        outcome: 'SUCCEEDED',
+        name: 'sales',
+        arn: request.targetArn,
+        ...OWNED,
+      },
     ])
     expect(lines(resourcesOf(call('CreateIntegration', request)))[0]).toBe('integration i - requestParameters.integrationName')
     const made = call('CreateMLTransform', { name: 'x' }, { responseElements: { transformId: 'tfm-1' } })
@@ -178,7 +203,8 @@ describe('the response', () => {
         {
           type: 'integration',
           path: ['responseElements', 'integrationArn'],
-          from: 'response',
+          from: 'RESPONSE',
+          outcome: 'SUCCEEDED',
           name: '03cabe77',
           arn: `${AT}integration:03cabe77`,
           ...OWNED,
@@ -213,7 +239,8 @@ describe('whose it is', () => {
     expect(first(call('GetTable', table, { awsRegion: 'zz-north-1', userIdentity: { accountId: '123456789012' } }))).toStrictEqual({
       type: 'table',
       path: ['requestParameters', 'name'],
-      from: 'request',
+      from: 'REQUEST',
+      outcome: 'SUCCEEDED',
       name: 'orders',
       within: ['sales'],
       region: 'zz-north-1',
@@ -282,7 +309,8 @@ describe('whose it is', () => {
     expect(first(call('DeleteCatalog', { catalogId }))).toStrictEqual({
       type: 'catalog',
       path: ['requestParameters', 'catalogId'],
-      from: 'request',
+      from: 'REQUEST',
+      outcome: 'SUCCEEDED',
       arn,
       region: 'us-east-1',
       catalogId,
@@ -294,7 +322,8 @@ describe('whose it is', () => {
     expect(first(call('DeleteCatalog', { catalogId: 'a:b:c' }))).toStrictEqual({
       type: 'catalog',
       path: ['requestParameters', 'catalogId'],
-      from: 'request',
+      from: 'REQUEST',
+      outcome: 'SUCCEEDED',
       name: 'a:b:c',
       region: 'us-east-1',
       catalogId: 'a:b:c',
@@ -412,7 +441,50 @@ describe('what is not told', () => {
   })
 })
 
+describe('Lake Formation refusals', () => {
+  const refused = (eventName: string, message: string, requestParameters: unknown = null) =>
+    resourcesOf(
+      call(eventName, requestParameters, {
+        errorCode: 'AccessDeniedException',
+        errorMessage: `Insufficient Lake Formation permission(s): ${message}`,
+      }),
+    )
+
+  it.each<readonly [string, string, ReadonlyArray<unknown>, boolean]>([
+    ['CreateTable', 'Required Create Table on raw', ['database', 'raw', undefined, `${AT}database/raw`], false],
+    ['CreateDatabase', 'Required Create Database on Catalog', ['catalog', undefined, undefined, `${AT}catalog`], false],
+    ['GetTable', 'Required Describe on orders', ['table', 'orders', undefined, undefined], false],
+    ['GetDatabase', 'Required Describe on Sales', ['database', 'Sales', undefined, `${AT}database/sales`], true],
+    [
+      'DeleteTable',
+      'Required Drop on orders (Database name: sales, Table Name: orders)',
+      ['table', 'orders', ['sales'], `${AT}table/sales/orders`],
+      true,
+    ],
+  ])('%s: %s', (api, message, expected, isComplete) => {
+    const { resources, complete } = refused(api, message)
+    expect(resources.map(({ type, name, within, arn }) => [type, name, within, arn])).toEqual([expected])
+    expect(resources.map(({ outcome }) => outcome)).toEqual(['DENIED'])
+    expect(complete).toBe(isComplete)
+  })
+
+  it('name no table twice where the request was logged', () => {
+    const { resources } = refused('GetTable', 'Required Describe on orders', { databaseName: 'sales', name: 'orders' })
+    expect(resources.map(({ arn }) => arn)).toEqual([`${AT}table/sales/orders`])
+  })
+})
+
 describe('denied calls', () => {
+  it('have the role that they may not pass, and not a job', () => {
+    const { resources } = resourcesOf(
+      call('CreateJob', null, {
+        errorCode: 'AccessDenied',
+        errorMessage: 'User: u is not authorized to perform: iam:PassRole on resource: arn:aws:iam::123456789012:role/etl',
+      }),
+    )
+    expect(resources.map(({ type, arn }) => [type, arn])).toEqual([['iam', 'arn:aws:iam::123456789012:role/etl']])
+  })
+
   const denied = (eventName: string, resource: string) =>
     call(eventName, null, {
       errorCode: 'AccessDenied',
@@ -426,7 +498,8 @@ describe('denied calls', () => {
         {
           type: 'devEndpoint',
           path: ['errorMessage'],
-          from: 'errorMessage',
+          from: 'ERROR_MESSAGE',
+          outcome: 'DENIED',
           name: 'x',
           arn: 'arn:aws:glue:us-east-1:192374575148:devEndpoint/x',
           region: 'us-east-1',
@@ -485,7 +558,9 @@ describe('the resources that the record lists itself', () => {
       null,
     ]
     expect(resourcesOf({ ...otherServiceCall, resources })).toStrictEqual({
-      resources: [{ type: 'AWS::S3::Bucket', path: ['resources', 0, 'ARN'], from: 'resources', arn: 'arn:aws:s3:::bucket' }],
+      resources: [
+        { type: 'AWS::S3::Bucket', path: ['resources', 0, 'ARN'], from: 'RESOURCES', outcome: 'SUCCEEDED', arn: 'arn:aws:s3:::bucket' },
+      ],
       complete: false,
       why: [
         { path: ['eventSource'], kind: 'OTHER_SERVICE' },
@@ -553,7 +628,7 @@ describe('every API', () => {
       const arn = 'arn:aws-cn:glue:cn-north-1:444444444444:job/a/b.c'
       const byArn = resourcesOf(put(record, place.path, arn)).resources.find((resource) => resource.arn === arn)
       expect(byArn).toMatchObject({ type: 'job', name: 'a/b.c', region: 'cn-north-1', accountId: '444444444444' })
-      for (const mark of ALL_MARKERS) {
+      for (const mark of MARKS) {
         const gaps = resourcesOf(put(record, place.path, mark)).why ?? []
         // Without its value, a condition is not met, and an alternative is not needed.
         if (row.condition === undefined) expect(gaps).toContainEqual({ path: place.path, kind: 'REDACTED', basis: 'DOCUMENTED' })
@@ -596,15 +671,16 @@ describe('every API', () => {
           const request = record.requestParameters as Value
           if (Object.hasOwn(request, 'catalogId') && place.path.at(-1) !== 'catalogId') request.catalogId = catalogId
           for (const resource of resourcesOf(record).resources) {
-            if (resource.arn === undefined || resource.from === 'response' || resource.name === undefined) continue
+            if (resource.arn === undefined || resource.from === 'RESPONSE' || resource.name === undefined) continue
             if (resource.path.join() !== place.path.join()) continue
             made++
             const parts = readGlueArn(resource.arn)
             expect(parts?.type).toBe(resource.type)
             expect(parts?.region).toBe(resource.region)
             expect(parts?.account).toBe(resource.accountId)
-            expect(parts?.within).toEqual(resource.within ?? [])
-            if (resource.type !== 'mlTransform' && resource.type !== 'integration') expect(parts?.name).toBe(resource.name)
+            const stored = (each: string): string => (foldsCase(resource.type) ? each.toLowerCase() : each)
+            expect(parts?.within).toEqual((resource.within ?? []).map(stored))
+            if (resource.type !== 'mlTransform' && resource.type !== 'integration') expect(parts?.name).toBe(stored(resource.name))
             expect(parts?.partition).toBe(partitions[awsRegion as keyof typeof partitions])
             if (parts?.catalog) expect(readCatalogId(resource.catalogId ?? '')?.path).toBe(parts.catalog)
           }
@@ -633,7 +709,7 @@ describeShared('Glue records that others published', () => {
     for (const { record } of corpusRecords()) {
       const { complete, resources } = resourcesOf(record)
       expect(complete).toBe(false)
-      for (const { from } of resources) expect(['resources', 'errorMessage']).toContain(from)
+      for (const { from } of resources) expect(['RESOURCES', 'ERROR_MESSAGE']).toContain(from)
     }
   })
 })

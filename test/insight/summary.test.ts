@@ -21,7 +21,11 @@ describe('summaryOf', () => {
   it.each<readonly [string, unknown, string]>([
     ['CreateTable', { ...DATABASE, tableInput: { name: 'orders' } }, 'created table sales.orders'],
     ['DeleteTable', { ...DATABASE, name: 'orders' }, 'deleted table sales.orders'],
-    ['BatchDeleteTable', { ...DATABASE, tablesToDelete: ['a', 'b', 'c', 'd', 'e'] }, 'deleted tables sales.a, sales.b, sales.c and 2 more'],
+    [
+      'BatchDeleteTable',
+      { ...DATABASE, tablesToDelete: ['a', 'b', 'c', 'd', 'e'] },
+      'deleted tables sales.a, sales.b, sales.c and 2 more (5 items unknown)',
+    ],
     ['GetTables', DATABASE, 'read tables of database sales'],
     ['CreatePartition', ORDERS, 'created partition of table sales.orders'],
     ['UpdateColumnStatisticsForTable', ORDERS, 'updated column statistics for table sales.orders'],

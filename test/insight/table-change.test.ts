@@ -149,15 +149,15 @@ describe('tableChangeOf', () => {
   it('says why it cannot tell', () => {
     const good = table({})
     const omitted = { reason: 'requestParameters too large', omitted: 'true', originalSize: '149893' }
-    expect(tableChangeOf(omitted, good)).toEqual({ kind: 'CANNOT_TELL', side: 'before', why: 'OMITTED' })
-    expect(tableChangeOf(good, omitted)).toEqual({ kind: 'CANNOT_TELL', side: 'after', why: 'OMITTED' })
-    expect(tableChangeOf(good, { tableInput: '****' })).toEqual({ kind: 'CANNOT_TELL', side: 'after', why: 'REDACTED' })
-    expect(tableChangeOf(good, { tableInput: [] })).toEqual({ kind: 'CANNOT_TELL', side: 'after', why: 'NONCONFORMING' })
+    expect(tableChangeOf(omitted, good)).toEqual({ kind: 'UNKNOWN', side: 'BEFORE', why: 'OMITTED' })
+    expect(tableChangeOf(good, omitted)).toEqual({ kind: 'UNKNOWN', side: 'AFTER', why: 'OMITTED' })
+    expect(tableChangeOf(good, { tableInput: '****' })).toEqual({ kind: 'UNKNOWN', side: 'AFTER', why: 'REDACTED' })
+    expect(tableChangeOf(good, { tableInput: [] })).toEqual({ kind: 'UNKNOWN', side: 'AFTER', why: 'NONCONFORMING' })
     expect(tableChangeOf(good, { ...glueCall, eventName: 'UpdateTable', requestParameters: null })).toMatchObject({ why: 'NOT_LOGGED' })
     for (const u of [glueCall, otherServiceCall]) {
-      expect(tableChangeOf(u, good)).toEqual({ kind: 'CANNOT_TELL', side: 'before', why: 'NOT_A_TABLE' })
+      expect(tableChangeOf(u, good)).toEqual({ kind: 'UNKNOWN', side: 'BEFORE', why: 'NOT_A_TABLE' })
     }
-    for (const u of [null, 'text', 5, [], {}]) expect(tableChangeOf(good, u).kind).toBe('CANNOT_TELL')
+    for (const u of [null, 'text', 5, [], {}]) expect(tableChangeOf(good, u).kind).toBe('UNKNOWN')
   })
 
   it('keeps names that objects inherit as data', () => {

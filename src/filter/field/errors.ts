@@ -1,16 +1,16 @@
 /**
- * `errors`: calls that failed, denied ones included.
+ * `errors`: calls that failed, denied ones included, also in part.
  *
  * @module
  */
 import { kindOfRecord } from '../../event/classify.js'
 import { memberOf } from '../../event/member-of.js'
-import { isFailed } from '../../insight/outcome.js'
+import { outcomeOf } from '../../insight/outcome.js'
 import { type Decision, type Field, predicateOf } from '../field.js'
 import { flag } from '../flag.js'
-import { NO_CALL } from '../subject.js'
+import { NO_CALL, NO_RESPONSE } from '../subject.js'
 
-/** Calls that failed. */
+/** Calls that failed, and batch calls of which an item failed. */
 export const errors: Field = /* @__PURE__ */ flag((field) => predicateOf(field, decide))
 
 function decide(record: unknown): Decision {
@@ -20,8 +20,11 @@ function decide(record: unknown): Decision {
     case 'aggregated':
       // It counts calls whether they failed or not.
       return NO_CALL
-    default:
-      return isFailed(record) ? 'YES' : 'NO'
+    default: {
+      const { kind = 'SUCCEEDED', items = [] } = outcomeOf(record) ?? {}
+      if (kind !== 'SUCCEEDED') return 'YES'
+      return items.some((item) => item.kind === 'UNKNOWN') ? NO_RESPONSE : 'NO'
+    }
   }
 }
 

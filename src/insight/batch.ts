@@ -1,0 +1,177 @@
+/**
+ * Calls that act on many items at once. Such a call succeeds, and its response lists which items failed.
+ *
+ * @module
+ */
+import { isObject } from '../codec/check.js'
+import { isRedacted } from '../codec/redacted.js'
+import { memberOf } from '../event/member-of.js'
+import { isOmitted } from '../event/omitted.js'
+import { BATCHES } from '../generated/batches.js'
+import { GLUE_SOURCE } from '../generated/registry.js'
+import { isDenial } from './denied.js'
+import { present } from './present.js'
+import type { RecordPath } from './record-path.js'
+
+/**
+ * How one item of a batch call ended.
+ *
+ * @category insights
+ * @since 0.1.0
+ */
+export interface ItemOutcome {
+  /** `UNKNOWN` where the response is null, omitted or redacted, or has an error whose item cannot be read. */
+  readonly kind: 'SUCCEEDED' | 'FAILED' | 'DENIED' | 'UNKNOWN'
+  /** What identifies the item: a table's or a connection's name, a version, a run's id, partition values joined by `/`. Left out where unreadable. */
+  readonly item?: string
+  /** The code of its error, such as `EntityNotFoundException`. */
+  readonly code?: string
+  /** Where the request has the item; else where the response lists its error. */
+  readonly path: RecordPath
+}
+
+/** The items of a batch call, and the message of the first item that was denied. */
+export interface Batch {
+  readonly items: ReadonlyArray<ItemOutcome>
+  /** Whether these are all items of the request. */
+  readonly complete: boolean
+  readonly deniedMessage: string | undefined
+}
+
+interface BatchForm {
+  readonly requested: ReadonlyArray<string>
+  readonly requestedBy: ReadonlyArray<ReadonlyArray<string>>
+  readonly failed: string
+  readonly failedBy: ReadonlyArray<ReadonlyArray<string>>
+  /** The path of the structure with code and message; nothing where there is none. */
+  readonly detail: ReadonlyArray<string> | undefined
+  readonly foldsCase: boolean
+}
+
+const steps = (path: string): ReadonlyArray<string> => (path === '' ? [] : path.split('.'))
+
+let forms: ReadonlyMap<string, BatchForm> | undefined
+
+function formOf(api: string): BatchForm | undefined {
+  forms ??= new Map(
+    BATCHES.map((line) => {
+      const [name = '', requested = '', requestedBy = '', failed = '', failedBy = '', detail = '', fold] = line.split(' ')
+      return [
+        name,
+        {
+          requested: steps(requested.replace('[]', '')),
+          requestedBy: requestedBy.split(',').map(steps),
+          failed: failed.slice(0, -2),
+          failedBy: failedBy.split(',').map(steps),
+          detail: detail === '-' ? undefined : steps(detail),
+          foldsCase: fold === 'fold',
+        },
+      ] as const
+    }),
+  )
+  return forms.get(api)
+}
+
+/** Returns the items of a batch call of Glue, or `undefined` where the API is not one of a batch. */
+export function batchOf(record: unknown): Batch | undefined {
+  const api = memberOf(record, 'eventName')
+  const form = typeof api === 'string' && memberOf(record, 'eventSource') === GLUE_SOURCE ? formOf(api) : undefined
+  if (form === undefined) return undefined
+  const requested = requestedItems(record, form)
+  const response = memberOf(record, 'responseElements')
+  const list = memberOf(response, form.failed)
+  if (!isObject(response) || isOmitted(response) || !(list == null || Array.isArray(list) || isObject(list))) {
+    return {
+      items: requested.items.map(({ item, path }) => ({ kind: 'UNKNOWN', ...present({ item }), path })),
+      complete: false,
+      deniedMessage: undefined,
+    }
+  }
+  return withFailures(requested, list ?? [], form)
+}
+
+interface RequestedItem {
+  readonly key: string
+  readonly item: string | undefined
+  readonly path: RecordPath
+}
+
+interface Requested {
+  readonly items: ReadonlyArray<RequestedItem>
+  readonly complete: boolean
+}
+
+/** So many versions of a range are listed; the API takes 25. */
+const MOST_VERSIONS = 1000
+
+const VERSIONS = /^(\d{1,15})(?:-(\d{1,15}))?$/
+
+function requestedItems(record: unknown, form: BatchForm): Requested {
+  const request = memberOf(record, 'requestParameters')
+  const value = form.requested.reduce(memberOf, request)
+  const path = ['requestParameters', ...form.requested]
+  if (Array.isArray(value)) {
+    const items = Array.from(value, (each: unknown, i) => ({ ...identify(each, form.requestedBy, form.foldsCase), path: [...path, i] }))
+    return { items, complete: items.length > 0 && items.every(({ item }) => item !== undefined) }
+  }
+  const [, first = '', last = first] = (typeof value === 'string' && value.length < 32 && VERSIONS.exec(value)) || []
+  const count = Number(last) - Number(first) + 1
+  if (first === '' || !(count >= 1 && count <= MOST_VERSIONS)) return { items: [], complete: false }
+  const items = Array.from({ length: count }, (_, i) => ({ ...identify(Number(first) + i, [[]], false), path }))
+  return { items, complete: true }
+}
+
+function withFailures(requested: Requested, list: object, form: BatchForm): Batch {
+  const failures = new Map<string, Failure>()
+  const unread: Array<Failure> = []
+  let deniedMessage: string | undefined
+  for (const key of Array.isArray(list) ? list.keys() : Object.keys(list)) {
+    const entry = (list as Readonly<Record<string | number, unknown>>)[key]
+    const { key: id, item } = typeof key === 'string' ? identify(key, [[]], form.foldsCase) : identify(entry, form.failedBy, form.foldsCase)
+    const detail = form.detail?.reduce(memberOf, entry)
+    const code = memberOf(detail, 'errorCode')
+    const message = memberOf(detail, 'errorMessage')
+    const isDenied = isDenial(code, message)
+    if (isDenied && typeof message === 'string') deniedMessage ??= message
+    const failure: Failure = {
+      kind: isDenied ? 'DENIED' : 'FAILED',
+      item,
+      code: typeof code === 'string' && !isRedacted(code) ? code : undefined,
+      path: ['responseElements', form.failed, key],
+    }
+    if (item === undefined) unread.push(failure)
+    else failures.set(id, failure)
+  }
+  const met = new Set<string>()
+  const items = requested.items.map(({ key, item, path }): ItemOutcome => {
+    const failure = failures.get(key)
+    if (failure !== undefined) met.add(key)
+    // An error that names no readable item may be this one's.
+    const kind = failure?.kind ?? (unread.length > 0 || item === undefined ? 'UNKNOWN' : 'SUCCEEDED')
+    return { kind, ...present({ item, code: failure?.code }), path }
+  })
+  const others = [...[...failures].flatMap(([key, failure]) => (met.has(key) ? [] : [failure])), ...unread]
+  return {
+    items: [...items, ...others.map(({ kind, item, code, path }) => ({ kind, ...present({ item, code }), path }))],
+    complete: requested.complete && unread.length === 0,
+    deniedMessage,
+  }
+}
+
+interface Failure {
+  readonly kind: 'FAILED' | 'DENIED'
+  readonly item: string | undefined
+  readonly code: string | undefined
+  readonly path: RecordPath
+}
+
+/** Returns the item's identifier for people, and the key by which request and response are matched. */
+function identify(value: unknown, by: ReadonlyArray<ReadonlyArray<string>>, foldsCase: boolean): Pick<RequestedItem, 'key' | 'item'> {
+  const parts = by.flatMap((path) => path.reduce(memberOf, value))
+  const names = parts.flatMap((part) =>
+    (typeof part === 'string' && part !== '' && !isRedacted(part)) || typeof part === 'number' ? [String(part)] : [],
+  )
+  if (names.length !== parts.length || names.length === 0) return { key: '', item: undefined }
+  const key = JSON.stringify(names)
+  return { key: foldsCase ? key.toLowerCase() : key, item: names.join('/') }
+}

@@ -1,0 +1,55 @@
+import { isDeepStrictEqual } from 'node:util'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { canonical } from '../../src/insight/canonical.js'
+
+/** The same value with members in another order. */
+function reversed(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(reversed)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .map(([name, member]) => [name, reversed(member)] as const)
+      .reverse(),
+  )
+}
+
+/** Without what JSON does not have, such as -0. */
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
+
+describe('canonical', () => {
+  it.each<readonly [unknown, string]>([
+    [{ b: 1, a: [true, null, 'x'] }, '{"a":[true,null,"x"],"b":1}'],
+    [{}, '{}'],
+    [[], '[]'],
+    ['a"b', '"a\\"b"'],
+    [undefined, 'undefined'],
+  ])('of %j', (value, json) => {
+    expect(canonical(value)).toBe(json)
+  })
+
+  it('is the same exactly for equal values', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.jsonValue(), (a, b) => {
+        expect(canonical(a)).toBe(canonical(reversed(a)))
+        expect(canonical(a) === canonical(b)).toBe(isDeepStrictEqual(plain(a), plain(b)))
+      }),
+      { seed: 20240514, numRuns: 500 },
+    )
+  })
+
+  it('tells apart what only looks the same', () => {
+    const values = [1, '1', null, 'null', [], {}, [[]], [[], []], { a: [] }, { a: {} }, { 'a,"b': 1 }, { a: 1, b: 1 }, true, 'true', '~']
+    expect(new Set(values.map(canonical)).size).toBe(values.length)
+  })
+
+  it('ends on cycles and on any depth', () => {
+    const cycle: Record<string, unknown> = { a: 1 }
+    cycle.self = cycle
+    expect(canonical(cycle)).toBe('{"a":1,"self":~}')
+    const deep: unknown = JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`)
+    expect(canonical(deep)).toHaveLength(200_000)
+    const shared = { x: 1 }
+    expect(canonical([shared, shared])).toBe('[{"x":1},{"x":1}]')
+  })
+})

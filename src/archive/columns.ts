@@ -50,7 +50,7 @@ export const COMPUTED = [
     from: ({ outcome }) => outcome?.kind,
   },
   { name: 'error_code', type: 'text', meaning: '`errorCode`.', from: 'errorCode' },
-  { name: 'error_message', type: 'text', meaning: '`errorMessage`; it names callers and resources.', from: 'ERROR_MESSAGE' },
+  { name: 'error_message', type: 'text', meaning: '`errorMessage`; it names callers and resources.', from: 'errorMessage' },
   {
     name: 'actor_kind',
     type: 'text',

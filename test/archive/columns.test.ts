@@ -54,6 +54,7 @@ describe('the list of columns', () => {
       'object_version text',
       'record_sha256 text',
       'raw json',
+      'actor_on_behalf_of text',
     ])
   })
 

@@ -56,7 +56,9 @@ describe('rowOf', () => {
       actor_session: 'nightly',
       actor_arn: 'arn:aws:sts::123456789012:assumed-role/etl/nightly',
       actor_account_id: '123456789012',
-      resources: [{ type: 'table', name: 'orders', within: 'sales', arn, account_id: '123456789012', region: 'eu-central-1' }],
+      resources: [
+        { type: 'table', name: 'orders', within: 'sales', arn, account_id: '123456789012', region: 'eu-central-1', outcome: 'SUCCEEDED' },
+      ],
       resources_complete: true,
       source_ip_address: '192.0.2.7',
       user_agent: 'athena.amazonaws.com',
@@ -90,6 +92,7 @@ describe('rowOf', () => {
       object_version: 'v1',
       record_sha256: sha256(text),
       raw: text,
+      actor_on_behalf_of: null,
     })
   })
 

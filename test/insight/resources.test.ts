@@ -5,7 +5,7 @@ import { readCatalogId } from '../../src/insight/catalog-id.js'
 import { readGlueArn } from '../../src/insight/glue-arn.js'
 import { placesAt, type ResourceRow, resourceRowsOf } from '../../src/insight/resource-row.js'
 import { foldsCase } from '../../src/insight/stored-name.js'
-import { MARKS } from '../support/arbitrary.js'
+import { ALL_MARKERS } from '../support/arbitrary.js'
 import { eventNamed } from '../support/codecs.js'
 import { aggregated, insight, otherServiceCall, unmodelledCall } from '../support/records.js'
 import { type Path, sampleOf, type Value } from '../support/sample.js'
@@ -628,7 +628,7 @@ describe('every API', () => {
       const arn = 'arn:aws-cn:glue:cn-north-1:444444444444:job/a/b.c'
       const byArn = resourcesOf(put(record, place.path, arn)).resources.find((resource) => resource.arn === arn)
       expect(byArn).toMatchObject({ type: 'job', name: 'a/b.c', region: 'cn-north-1', accountId: '444444444444' })
-      for (const mark of MARKS) {
+      for (const mark of ALL_MARKERS) {
         const gaps = resourcesOf(put(record, place.path, mark)).why ?? []
         // Without its value, a condition is not met, and an alternative is not needed.
         if (row.condition === undefined) expect(gaps).toContainEqual({ path: place.path, kind: 'REDACTED', basis: 'DOCUMENTED' })

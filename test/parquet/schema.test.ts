@@ -37,12 +37,13 @@ it('has resources as a list of structures in the form that the format prescribes
   expect(elements.slice(at, at + 9).map(({ name, repetition_type, num_children }) => [name, repetition_type, num_children])).toEqual([
     ['resources', 'OPTIONAL', 1],
     ['list', 'REPEATED', 1],
-    ['element', 'OPTIONAL', 6],
+    ['element', 'OPTIONAL', 7],
     ['type', 'OPTIONAL', undefined],
     ['name', 'OPTIONAL', undefined],
     ['within', 'OPTIONAL', undefined],
     ['arn', 'OPTIONAL', undefined],
     ['account_id', 'OPTIONAL', undefined],
     ['region', 'OPTIONAL', undefined],
+    ['outcome', 'OPTIONAL', undefined],
   ])
 })

@@ -170,7 +170,9 @@ function whyNone(value: unknown, atRoot: boolean, shape: Shape | undefined): Mis
 
 /** Why a value is null or absent. */
 function whyNull(record: unknown, rootName: string | number | undefined, above: Shape | undefined, field: Field | undefined): MissingValue {
-  const outcome = outcomeOf(record)?.kind
+  const { kind, items } = outcomeOf(record) ?? {}
+  // A batch call succeeds as a call, whatever its items do.
+  const outcome = items === undefined ? kind : 'SUCCEEDED'
   if (rootName === 'requestParameters' || rootName === 'responseElements') {
     if (outcome === 'DENIED') return { kind: 'DENIED', basis: 'OBSERVED' }
     if (outcome === 'FAILED') return { kind: 'FAILED', basis: rootName === 'responseElements' ? 'OBSERVED' : 'INFERRED' }

@@ -139,7 +139,12 @@ describe('which records', () => {
       ['--source', 'signin', '--source', 'sso'],
       ['Federate', 'ConsoleLogin'],
     ],
-    [['--errors', '--writes', '--to', '2024-05-14T09:00'], ['CreateDatabase']],
+    [
+      ['--errors', '--writes', '--to', '2024-05-14T09:00'],
+      // Of the batches no response was logged.
+      ['CreateDatabase', 'BatchCreatePartition', 'BatchCreatePartition'],
+    ],
+    [['--errors', '--writes', '--known-only', '--to', '2024-05-14T09:00'], ['CreateDatabase']],
     [['--account', '111122223333'], []],
     [
       ['--limit', '2'],

@@ -34,7 +34,7 @@ it('has times in milliseconds of UTC', () => {
 
 it('has resources as a list of structures in the form that the format prescribes', () => {
   const at = elements.findIndex(({ name }) => name === 'resources')
-  expect(elements.slice(at, at + 9).map(({ name, repetition_type, num_children }) => [name, repetition_type, num_children])).toEqual([
+  expect(elements.slice(at, at + 10).map(({ name, repetition_type, num_children }) => [name, repetition_type, num_children])).toEqual([
     ['resources', 'OPTIONAL', 1],
     ['list', 'REPEATED', 1],
     ['element', 'OPTIONAL', 7],

@@ -13,7 +13,7 @@ CREATE EXTERNAL TABLE IF NOT EXISTS `audit`.`cloudtrail` (
   `actor_session` STRING,
   `actor_arn` STRING,
   `actor_account_id` STRING,
-  `resources` ARRAY<STRUCT<type: STRING, name: STRING, within: STRING, arn: STRING, account_id: STRING, region: STRING>>,
+  `resources` ARRAY<STRUCT<type: STRING, name: STRING, within: STRING, arn: STRING, account_id: STRING, region: STRING, outcome: STRING>>,
   `resources_complete` BOOLEAN,
   `source_ip_address` STRING,
   `user_agent` STRING,
@@ -45,7 +45,8 @@ CREATE EXTERNAL TABLE IF NOT EXISTS `audit`.`cloudtrail` (
   `object_key` STRING,
   `object_version` STRING,
   `record_sha256` STRING,
-  `raw` STRING
+  `raw` STRING,
+  `actor_on_behalf_of` STRING
 )
 PARTITIONED BY (
   `account` STRING,

@@ -13,7 +13,7 @@ CREATE OR REPLACE VIEW "audit"."cloudtrail" AS SELECT
   "actor_session"::VARCHAR AS "actor_session",
   "actor_arn"::VARCHAR AS "actor_arn",
   "actor_account_id"::VARCHAR AS "actor_account_id",
-  "resources"::STRUCT("type" VARCHAR, "name" VARCHAR, "within" VARCHAR, "arn" VARCHAR, "account_id" VARCHAR, "region" VARCHAR)[] AS "resources",
+  "resources"::STRUCT("type" VARCHAR, "name" VARCHAR, "within" VARCHAR, "arn" VARCHAR, "account_id" VARCHAR, "region" VARCHAR, "outcome" VARCHAR)[] AS "resources",
   "resources_complete"::BOOLEAN AS "resources_complete",
   "source_ip_address"::VARCHAR AS "source_ip_address",
   "user_agent"::VARCHAR AS "user_agent",
@@ -46,6 +46,7 @@ CREATE OR REPLACE VIEW "audit"."cloudtrail" AS SELECT
   "object_version"::VARCHAR AS "object_version",
   "record_sha256"::VARCHAR AS "record_sha256",
   "raw"::VARCHAR AS "raw",
+  "actor_on_behalf_of"::VARCHAR AS "actor_on_behalf_of",
   "account",
   "region",
   "day"

@@ -62,7 +62,7 @@ describe('resourcesLabel', () => {
 })
 
 it('resourceLabel is the type of a resource without a name', () => {
-  expect(resourceLabel({ type: 'catalog', path: [], from: 'request' })).toBe('catalog')
+  expect(resourceLabel({ type: 'catalog', path: [], from: 'REQUEST', outcome: 'SUCCEEDED' })).toBe('catalog')
 })
 
 it.each([

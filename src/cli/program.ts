@@ -5,6 +5,7 @@
  */
 import { Argument, type Command, InvalidArgumentError, Option } from 'commander'
 import { FILTER_FIELD_NAMES, FILTER_FIELDS, type FieldRow, type FilterFieldName } from '../filter/field-table.js'
+import { type JsonSchemaTarget, TARGETS } from '../schema/dialect.js'
 import { newCommand } from './usage.js'
 
 /** The formats of every command that writes. */
@@ -105,6 +106,14 @@ export interface ValidateCommandOptions extends WritingOptions {
   readonly workers?: number
 }
 
+/** The options of `schema`. */
+export interface SchemaCommandOptions {
+  readonly target?: JsonSchemaTarget
+  readonly openapi?: boolean
+  readonly eventbridge?: boolean
+  readonly all?: boolean
+}
+
 /** The options of `table`. */
 export interface TableCommandOptions {
   readonly athena?: boolean
@@ -116,6 +125,9 @@ export interface TableCommandOptions {
 
 /** The name of the record around every call, where the name of an API may be given. No API has this name. */
 export const RECORD = 'record'
+
+/** The name of calls of every API in one schema for EventBridge. No API has this name. */
+export const ANY = 'any'
 
 /** The folder of `demo`. The examples of the help read it. */
 export const DEMO = 'glue-trail-demo'
@@ -129,6 +141,7 @@ export interface Actions {
   readonly history: (table: string, paths: ReadonlyArray<string>, options: HistoryCommandOptions, command: Command) => Promise<void>
   readonly summary: (paths: ReadonlyArray<string>, options: SummaryCommandOptions, command: Command) => Promise<void>
   readonly describe: (names: ReadonlyArray<string>, options: DescribeCommandOptions, command: Command) => Promise<void>
+  readonly schema: (names: ReadonlyArray<string>, options: SchemaCommandOptions, command: Command) => Promise<void>
   readonly table: (options: TableCommandOptions, command: Command) => Promise<void>
   readonly demo: (folder: string, options: WritingOptions, command: Command) => Promise<void>
   readonly validate: (paths: ReadonlyArray<string>, options: ValidateCommandOptions, command: Command) => Promise<void>
@@ -147,7 +160,16 @@ export function programToComplete(actions: Actions, version: string): Command {
     .version(version, '-V, --version', 'print the version')
     .helpCommand('help [command]', 'print the help of a command')
     .addHelpText('after', examples(['glue-trail demo', `glue-trail decode ${DEMO}`, 'glue-trail decode --help']))
-  const commands = [decodeCommand, historyCommand, summaryCommand, describeCommand, tableCommand, validateCommand, demoCommand]
+  const commands = [
+    decodeCommand,
+    historyCommand,
+    summaryCommand,
+    describeCommand,
+    schemaCommand,
+    tableCommand,
+    validateCommand,
+    demoCommand,
+  ]
   for (const command of commands) program.addCommand(command(actions))
   return program
 }
@@ -254,6 +276,26 @@ function describeCommand(actions: Actions): Command {
       ]),
     )
     .action((names: ReadonlyArray<string>, options: DescribeCommandOptions) => actions.describe(names, options, command))
+}
+
+function schemaCommand(actions: Actions): Command {
+  const command = newCommand('schema')
+    .description('Prints the JSON Schema of events of Glue APIs.')
+    .argument('[api...]', `names of APIs, or ${RECORD}; with --eventbridge also ${ANY}`)
+    .option('--all', 'one document for all APIs')
+    .addOption(new Option('--target <target>', listText(TARGETS)).choices(TARGETS))
+    .addOption(new Option('--openapi', 'an OpenAPI document').conflicts('eventbridge'))
+    .option('--eventbridge', 'the schema for the registry of Amazon EventBridge')
+  return command
+    .addHelpText(
+      'after',
+      examples([
+        'glue-trail schema UpdateTable',
+        'glue-trail schema CreateJob StartJobRun --openapi',
+        'glue-trail schema UpdateTable --eventbridge',
+      ]),
+    )
+    .action((names: ReadonlyArray<string>, options: SchemaCommandOptions) => actions.schema(names, options, command))
 }
 
 function tableCommand(actions: Actions): Command {

@@ -49,6 +49,10 @@ export async function run(args: ReadonlyArray<string>, streams: Streams): Promis
       const { describe } = await import('./describe.js')
       status = await describe(names, options, command, streams)
     },
+    schema: async (names, options, command) => {
+      const { schema } = await import('./schema.js')
+      status = await schema(names, options, command, streams)
+    },
     table: async (options, command) => {
       const { table } = await import('./table-sql.js')
       status = await table(options, command, streams)
@@ -89,6 +93,7 @@ async function answer(actions: Actions, words: ReadonlyArray<string>): Promise<s
       { command: 'decode', name: 'api', values: names },
       { command: 'summary', name: 'api', values: names },
       { command: 'describe', name: 'api', values: [...names, RECORD] },
+      { command: 'schema', name: 'api', values: [...GLUE_APIS, RECORD] },
     ],
     words,
   )

@@ -4,9 +4,9 @@
  *
  * @module
  */
-import { type Check, isBooleanOrString, isNumberOrString, isObject } from './check.js'
+import { type Check, isObject } from './check.js'
 import { DEFAULT_MAX_DEPTH } from './depth.js'
-import type { Field, LeafKind, Shape } from './fields.js'
+import { type Field, type LeafKind, type Shape, typesOf } from './fields.js'
 import type { DecodeIssue, DecodeIssueCode } from './issue.js'
 import { kindOf } from './kind.js'
 import { printable } from './path.js'
@@ -38,17 +38,6 @@ interface Walk {
   readonly issues: Array<DecodeIssue>
   readonly maxIssues: number
   readonly maxDepth: number
-}
-
-const EXPECTED: Readonly<Record<LeafKind, string>> = {
-  string: 'a string',
-  number: 'a number',
-  boolean: 'a boolean',
-  timestamp: 'a number or a string',
-  'number or string': 'a number or a string',
-  'boolean or string': 'a boolean or a string',
-  document: 'anything',
-  absent: 'nothing',
 }
 
 /**
@@ -129,8 +118,15 @@ function walkShape(shape: Shape, value: unknown, at: Location | undefined, depth
       }
       return
     default:
-      if (!isLeaf(shape.kind, value) && !(shape.sensitive && isRedacted(value))) wrong(walk, value, at, EXPECTED[shape.kind])
+      walkLeaf(shape, value, at, walk)
   }
+}
+
+function walkLeaf({ kind, sensitive }: Shape & { kind: LeafKind }, value: unknown, at: Location | undefined, walk: Walk): void {
+  const types = typesOf(kind)
+  const isRight = kind === 'absent' ? value === undefined : kind === 'document' || types.includes(typeof value)
+  if (isRight || (sensitive && isRedacted(value))) return
+  wrong(walk, value, at, kind === 'absent' ? 'nothing' : `a ${types.join(' or a ')}`)
 }
 
 function walkCodec(shape: Shape & { kind: 'structure' }, value: unknown, at: Location | undefined, depth: number, walk: Walk): void {
@@ -145,24 +141,6 @@ function walkCodec(shape: Shape & { kind: 'structure' }, value: unknown, at: Loc
  */
 function passes(codec: Collectable, u: unknown, depth: number, walk: Walk): boolean {
   return depth === 0 && walk.maxDepth === DEFAULT_MAX_DEPTH && codec.is(u)
-}
-
-function isLeaf(kind: LeafKind, value: unknown): boolean {
-  switch (kind) {
-    case 'string':
-    case 'number':
-    case 'boolean':
-      return typeof value === kind
-    case 'timestamp':
-    case 'number or string':
-      return isNumberOrString(value)
-    case 'boolean or string':
-      return isBooleanOrString(value)
-    case 'absent':
-      return value === undefined
-    case 'document':
-      return true
-  }
 }
 
 function wrong(walk: Walk, value: unknown, at: Location | undefined, expected: string): void {

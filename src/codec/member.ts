@@ -1,28 +1,23 @@
 /**
- * The members of a structure as io-ts codecs, which is what `props` of a structure holds: io-ts's combinators look
- * members up there.
+ * The members of a structure as io-ts codecs. `props` of a structure holds them, and io-ts's combinators read them there.
  *
  * @module
  */
 import * as t from 'io-ts'
 import { collectMember } from './collect.js'
 import { errorsOf } from './errors.js'
-import type { Field, Shape } from './fields.js'
+import { type Field, type Shape, typesOf } from './fields.js'
 
-/**
- * The codec of one member. It accepts what the structure accepts for it: `undefined` and null too, unless the member is
- * required.
- */
+/** The codec of one member. It accepts what the structure accepts there: also `undefined` and null, unless the member is required. */
 export class MemberType extends t.Type<unknown> {
-  /** io-ts distinguishes the members of a union by codecs with the tag of a literal, and by their value. */
+  /** io-ts distinguishes the members of a union by codecs with the tag of a literal, and by the value of that. */
   readonly _tag: 'LiteralType' | 'MemberType'
   readonly value: string | undefined
-  readonly field: Field
 
-  constructor(field: Field) {
+  constructor(readonly field: Field) {
     const { shape, mustBeThere } = field
     super(
-      mustBeThere || shape.kind === 'document' || shape.kind === 'absent' ? nameOf(shape) : `(${nameOf(shape)} | null | undefined)`,
+      mustBeThere ? nameOf(shape) : `(${nameOf(shape)} | null | undefined)`,
       (u): u is unknown => collectMember(field, u, 1).length === 0,
       (u, context) => {
         const issues = collectMember(field, u)
@@ -30,40 +25,17 @@ export class MemberType extends t.Type<unknown> {
       },
       t.identity,
     )
-    this.field = field
     this.value = mustBeThere && shape.kind === 'literal' ? shape.value : undefined
     this._tag = this.value === undefined ? 'MemberType' : 'LiteralType'
   }
 }
 
-const mapName = (item: Shape): string => `{ [K in string]: (${nameOf(item)} | null) }`
-
 /** Returns the name of a member's type, as io-ts names codecs. */
 function nameOf(shape: Shape): string {
-  const name = bareNameOf(shape)
-  return shape.sensitive ? `(${name} | RedactionMarker)` : name
-}
-
-function bareNameOf(shape: Shape): string {
-  switch (shape.kind) {
-    case 'list':
-      return `ReadonlyArray<(${nameOf(shape.item)} | null)>`
-    case 'map':
-      return shape.orString ? `(${mapName(shape.item)} | string)` : mapName(shape.item)
-    case 'structure':
-      return shape.codec.name
-    case 'literal':
-      return JSON.stringify(shape.value)
-    case 'timestamp':
-    case 'number or string':
-      return '(number | string)'
-    case 'boolean or string':
-      return '(boolean | string)'
-    case 'document':
-      return 'unknown'
-    case 'absent':
-      return 'undefined'
-    default:
-      return shape.kind
-  }
+  let name = ''
+  if (shape.kind === 'list') name = `ReadonlyArray<(${nameOf(shape.item)} | null)>`
+  else if (shape.kind === 'map') name = `{ [K in string]: (${nameOf(shape.item)} | null) }${shape.orString ? ' | string' : ''}`
+  else if (shape.kind === 'structure') name = shape.codec.name
+  else name = shape.kind === 'literal' ? `"${shape.value}"` : shape.kind === 'document' ? 'unknown' : typesOf(shape.kind).join(' | ')
+  return shape.sensitive ? `${name} | RedactionMarker` : name
 }

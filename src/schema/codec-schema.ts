@@ -5,7 +5,7 @@
  * @module
  */
 import type * as t from 'io-ts'
-import type { Field, Shape } from '../codec/fields.js'
+import { type Field, type Shape, typesOf } from '../codec/fields.js'
 import { MemberType } from '../codec/member.js'
 import { MARKERS } from '../codec/redacted.js'
 import { StructureType } from '../codec/structure.js'
@@ -65,14 +65,8 @@ interface Parts {
   readonly codomain: t.Mixed
 }
 
-/** Every type of JSON value that a leaf may have. */
-const LEAVES: Readonly<Record<string, ReadonlyArray<string>>> = {
-  string: ['string'],
-  number: ['number'],
-  boolean: ['boolean'],
-  timestamp: ['number', 'string'],
-  'number or string': ['number', 'string'],
-  'boolean or string': ['boolean', 'string'],
+/** The types of JSON values that codecs of io-ts without parts accept. */
+const PRIMITIVES: Readonly<Record<string, ReadonlyArray<string>>> = {
   StringType: ['string'],
   NumberType: ['number'],
   BooleanType: ['boolean'],
@@ -202,7 +196,7 @@ export class SchemaWalk {
 
   private shape(shape: Shape, path: string, values?: ReadonlyArray<string>): Node {
     const node = this.bareShape(shape, path, values)
-    const isString = !['number', 'boolean', 'list', 'map', 'structure'].includes(shape.kind)
+    const isString = !['number', 'boolean', 'list', 'map', 'structure'].includes(shape.kind) || isMapOrString(shape)
     return shape.sensitive && !isString ? anyOf([node, this.marker()]) : node
   }
 
@@ -213,7 +207,10 @@ export class SchemaWalk {
       case 'list':
         return { type: 'array', items: dialect.nullable(this.shape(shape.item, `${path}[]`, values)) }
       case 'map':
-        return { type: 'object', additionalProperties: dialect.nullable(this.shape(shape.item, `${path}{}`, values)) }
+        return anyOf([
+          { type: 'object', additionalProperties: dialect.nullable(this.shape(shape.item, `${path}{}`, values)) },
+          ...(isMapOrString(shape) ? [{ type: 'string' }] : []),
+        ])
       case 'structure':
         return this.schemaOf(shape.codec, path)
       case 'literal':
@@ -225,7 +222,7 @@ export class SchemaWalk {
       case 'string':
         return { type: 'string', ...(values && dialect.examples(values)) }
       default:
-        return leaf(shape.kind)
+        return typed(typesOf(shape.kind))
     }
   }
 
@@ -238,7 +235,7 @@ export class SchemaWalk {
   private ofIoTs(codec: t.Mixed, path: string): Node {
     const { dialect } = this
     const { _tag: tag = '', type, types, props, value, keys, domain, codomain } = codec as unknown as Parts
-    if (tag in LEAVES) return leaf(tag)
+    if (tag in PRIMITIVES) return typed(PRIMITIVES[tag])
     switch (tag) {
       case 'AnyType':
       case 'UnknownType':
@@ -250,7 +247,7 @@ export class SchemaWalk {
       case 'VoidType':
         return dialect.never
       case 'ObjectType':
-        return anyOf([leaf('AnyDictionaryType'), leaf('AnyArrayType')])
+        return typed(['object', 'array'])
       case 'LiteralType':
         return dialect.literal(value)
       case 'KeyofType':
@@ -315,7 +312,7 @@ export class SchemaWalk {
     const value = this.schemaOf(codomain, `${path}{}`)
     if ((domain as unknown as Parts)._tag === 'StringType') {
       const map: Node = { type: 'object', additionalProperties: value }
-      return (codomain as unknown as Parts)._tag === 'AnyType' ? anyOf([map, leaf('AnyArrayType')]) : map
+      return (codomain as unknown as Parts)._tag === 'AnyType' ? anyOf([map, { type: 'array' }]) : map
     }
     const names = keysIn(domain)
     if (names === undefined) return this.failed('UNKNOWN_CODEC', path, codec.name)
@@ -340,9 +337,12 @@ const isDefined = (codec: t.Mixed): boolean =>
   codec.name === 'CloudTrailRecord' ||
   (NAMED.includes((codec as unknown as Parts)._tag) && GIVEN_NAME.test(codec.name))
 
+/** A map that CloudTrail also writes as a string. */
+const isMapOrString = (shape: Shape): boolean => shape.kind === 'map' && shape.orString === true
+
 const at = (path: string, name: string): string => (path === '' ? name : `${path}.${name}`)
 
-const leaf = (kind: string): Node => anyOf((LEAVES[kind] ?? []).map((type) => ({ type })))
+const typed = (types: ReadonlyArray<string> = []): Node => anyOf(types.map((type) => ({ type })))
 
 /** The keys that a record must have whose domain is made of literals; `undefined` where the domain is anything else. */
 function keysIn(domain: t.Mixed): ReadonlyArray<string> | undefined {

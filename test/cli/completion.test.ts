@@ -12,6 +12,7 @@ function answer(...words: ReadonlyArray<string>): ReadonlyArray<string> {
       history: nothing,
       summary: nothing,
       describe: nothing,
+      schema: nothing,
       table: nothing,
       validate: nothing,
       demo: nothing,
@@ -31,7 +32,19 @@ const words = (lines: ReadonlyArray<string>): ReadonlyArray<string> => lines.map
 
 describe('answerTo', () => {
   it('offers commands', () => {
-    expect(words(answer(''))).toEqual(['decode', 'history', 'summary', 'describe', 'table', 'validate', 'demo', 'complete', 'help', ':4'])
+    expect(words(answer(''))).toEqual([
+      'decode',
+      'history',
+      'summary',
+      'describe',
+      'schema',
+      'table',
+      'validate',
+      'demo',
+      'complete',
+      'help',
+      ':4',
+    ])
     expect(words(answer('de'))).toEqual(['decode', 'describe', 'demo', ':4'])
   })
 
@@ -62,6 +75,7 @@ describe('answerTo', () => {
         history: nothing,
         summary: nothing,
         describe: nothing,
+        schema: nothing,
         table: nothing,
         validate: nothing,
         demo: nothing,

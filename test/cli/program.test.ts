@@ -18,6 +18,9 @@ async function parsed(...args: ReadonlyArray<string>) {
     describe: async (names, options) => {
       called.push('describe', names, options)
     },
+    schema: async (names, options) => {
+      called.push('schema', names, options)
+    },
     table: async (options) => {
       called.push('table', options)
     },
@@ -224,6 +227,15 @@ describe('help', () => {
 
   it('says the version', async () => {
     expect(await parsed('--version')).toEqual({ called: [], code: 'commander.version', written: '1.2.3\n' })
+  })
+})
+
+describe('schema', () => {
+  it('takes names, a target or another form', async () => {
+    expect(await parsed('schema', 'UpdateTable', '--target', 'draft-07')).toMatchObject({
+      called: ['schema', ['UpdateTable'], { target: 'draft-07' }],
+    })
+    expect(await parsed('schema', '--all', '--openapi', '--eventbridge')).toMatchObject({ called: [], code: 'commander.conflictingOption' })
   })
 })
 

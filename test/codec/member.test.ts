@@ -32,13 +32,13 @@ describe('props', () => {
       '(ReadonlyArray<(PartitionIndex | null)> | null | undefined)',
     ])
     expect(names(StartJobRunRequestParameters)).toEqual([
-      '(({ [K in string]: (string | null) } | RedactionMarker) | null | undefined)',
+      '({ [K in string]: (string | null) } | RedactionMarker | null | undefined)',
       '(number | null | undefined)',
     ])
     expect(DeleteTableEvent.props.eventName?.name).toBe('"DeleteTable"')
     expect(RecordFields.props.eventTime?.name).toBe('string')
-    expect(RecordFields.props.annotation?.name).toBe('unknown')
-    expect(RecordFields.props.sessionCredentialFromConsole?.name).toBe('((boolean | string) | null | undefined)')
+    expect(RecordFields.props.annotation?.name).toBe('(unknown | null | undefined)')
+    expect(RecordFields.props.sessionCredentialFromConsole?.name).toBe('(boolean | string | null | undefined)')
   })
 
   it('take what the structure takes', () => {

@@ -7,7 +7,7 @@ import { DEMO } from '../../src/cli/program.js'
 import { runCommand } from '../support/run-command.js'
 import { wordsOf } from '../support/shell-words.js'
 
-const COMMANDS = [[], ['decode'], ['history'], ['summary'], ['describe'], ['table'], ['demo'], ['complete']]
+const COMMANDS = [[], ['decode'], ['history'], ['summary'], ['describe'], ['schema'], ['table'], ['demo'], ['complete']]
 
 /** Its examples need a bucket, or a copy of one. */
 const WITHOUT_EXAMPLES = [['validate']]

@@ -9,7 +9,12 @@ import { type Envelope, hasText, isBatch, itemsOf } from './envelope.js'
 import { foundObject, namesOf, objectOf } from './object.js'
 import { isRecordByName } from './record-name.js'
 
-const isEvent = (u: unknown): boolean => hasText(u, 'detail-type') && isObject(u) && Object.hasOwn(u, 'detail')
+/** A rule's input transformer may leave the record alone under `detail`. */
+const isEvent = (u: unknown): boolean =>
+  isObject(u) && Object.hasOwn(u, 'detail') && (hasText(u, 'detail-type') || (!Object.hasOwn(u, 'source') && isRecordByName(u.detail)))
+
+/** Only AWS may send events whose source begins with `aws.`: `PutEvents` refuses that prefix. */
+const isFromAws = (source: unknown): boolean => source === undefined || (typeof source === 'string' && source.startsWith('aws.'))
 
 export const eventBridge: Envelope = {
   kind: 'EVENTBRIDGE',
@@ -23,9 +28,11 @@ export const eventBridge: Envelope = {
     }
     into.message(memberOf(u, 'id'))
     const detail = memberOf(u, 'detail')
-    const names = memberOf(u, 'source') === 'aws.s3' ? namesOf(detail) : undefined
-    if (isRecordByName(detail)) into.records([detail])
-    else if (names === undefined) into.broken('UNKNOWN_ENVELOPE', ['detail'], 'a CloudTrail record or an object', 'something else')
+    const source = memberOf(u, 'source')
+    const names = source === 'aws.s3' ? namesOf(detail) : undefined
+    if (!isFromAws(source)) into.broken('FOREIGN_SOURCE', ['source'], 'a source that begins with aws.', 'another source')
+    else if (isRecordByName(detail)) into.records([detail])
+    else if (names === undefined) into.notice('OTHER_EVENT')
     else {
       const object = memberOf(detail, 'object')
       const found = objectOf(names.bucket, names.key, memberOf(object, 'version-id'), memberOf(object, 'size'), memberOf(u, 'region'))

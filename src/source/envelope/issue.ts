@@ -14,6 +14,7 @@ import { printIssue } from '../../codec/issue.js'
  */
 export type EnvelopeIssueCode =
   | 'UNKNOWN_ENVELOPE'
+  | 'FOREIGN_SOURCE'
   | 'BROKEN_JSON'
   | 'BROKEN_BASE64'
   | 'BROKEN_KEY'

@@ -4,9 +4,12 @@
  * @module
  */
 import { memberOf } from '../../event/member-of.js'
-import { type Envelope, isBatch, itemsOf, objectIn } from './envelope.js'
+import { type Envelope, hasText, isBatch, itemsOf, objectIn } from './envelope.js'
 
-const isItem = (u: unknown): boolean => memberOf(u, 'eventSource') === 'aws:kinesis'
+/** As Lambda and EventBridge Pipes get it, or as `GetRecords` returns it. */
+const isItem = (u: unknown): boolean => memberOf(u, 'eventSource') === 'aws:kinesis' || isFetched(u) || hasText(u, 'kinesisSchemaVersion')
+
+const isFetched = (u: unknown): boolean => hasText(u, 'Data') && hasText(u, 'SequenceNumber')
 
 export const kinesis: Envelope = {
   kind: 'KINESIS',
@@ -14,6 +17,10 @@ export const kinesis: Envelope = {
   open: (u, into) => {
     const { items, steps } = itemsOf(u)
     items.forEach((item, i) => {
+      if (isFetched(item)) {
+        into.data(memberOf(item, 'Data'), [...steps, i, 'Data'], memberOf(item, 'SequenceNumber'))
+        return
+      }
       // EventBridge Pipes leaves out the inner object.
       const inner = objectIn(item, 'kinesis')
       const path = inner === undefined ? [...steps, i] : [...steps, i, 'kinesis']

@@ -6,23 +6,28 @@
 import { memberOf } from '../../event/member-of.js'
 import { type Envelope, hasText, isBatch, itemsOf } from './envelope.js'
 
-const LISTS = ['Events']
+/** SDKs of other languages begin the names with a lower-case letter. */
+const LISTS = ['Events', 'events']
+const NAMES = ['CloudTrailEvent', 'cloudTrailEvent']
 
-const isItem = (u: unknown): boolean => hasText(u, 'CloudTrailEvent')
+const nameIn = (u: unknown): string | undefined => NAMES.find((name) => hasText(u, name))
+
+const isItem = (u: unknown): boolean => nameIn(u) !== undefined
 
 export const lookupEvents: Envelope = {
   kind: 'LOOKUP_EVENTS',
-  is: (u) => isItem(u) || isBatch(u, isItem, LISTS),
+  is: (u) => isItem(u) || (isBatch(u, isItem, LISTS) && !isLogs(u)),
   open: (u, into) => {
     into.message()
-    if (isItem(u)) {
-      into.inner(memberOf(u, 'CloudTrailEvent'), ['CloudTrailEvent'])
-      return
-    }
-    const { items, steps } = itemsOf(u, LISTS)
+    const { items, steps } = isItem(u) ? { items: [u], steps: undefined } : itemsOf(u, LISTS)
     if (items.length === 0) into.records([])
     items.forEach((item, i) => {
-      into.inner(memberOf(item, 'CloudTrailEvent'), [...steps, i, 'CloudTrailEvent'])
+      const name = nameIn(item) ?? 'CloudTrailEvent'
+      into.inner(memberOf(item, name), [...(steps === undefined ? [] : [...steps, i]), name])
     })
   },
 }
+
+/** An empty `events` is the answer of CloudWatch Logs: that of `LookupEvents` has a capital. */
+const isLogs = (u: unknown): boolean =>
+  Array.isArray(memberOf(u, 'events')) && (memberOf(u, 'events') as ReadonlyArray<unknown>).length === 0

@@ -20,6 +20,7 @@ export type EnvelopeKind =
   | 'CLOUDWATCH_LOGS'
   | 'FIREHOSE'
   | 'KINESIS'
+  | 'KAFKA'
   | 'LOOKUP_EVENTS'
   | 'ATHENA_ROWS'
   | 'LAKE_ROWS'
@@ -55,6 +56,7 @@ export interface TrailObject {
  * - `CONTROL_MESSAGE`: CloudWatch Logs checks whether the destination can be reached.
  * - `DIGEST`: a digest file, or the notice of one. It lists log files and has no records.
  * - `OTHER_OBJECT_EVENT`: an object was deleted, restored or tagged; there is nothing new to read.
+ * - `OTHER_EVENT`: an event of an AWS service in EventBridge that is no CloudTrail record, such as a change of state.
  *
  * @category sources
  * @since 0.1.0
@@ -67,6 +69,7 @@ export type NoticeName =
   | 'CONTROL_MESSAGE'
   | 'DIGEST'
   | 'OTHER_OBJECT_EVENT'
+  | 'OTHER_EVENT'
 
 /**
  * One kind of content of a message.

@@ -8,12 +8,15 @@ import { cloudWatchLogs } from './cloud-watch-logs.js'
 import type { Envelope } from './envelope.js'
 import { eventBridge } from './event-bridge.js'
 import { firehose } from './firehose.js'
+import { kafka } from './kafka.js'
 import { kinesis } from './kinesis.js'
 import { lakeRows } from './lake-rows.js'
 import type { EnvelopeLimits } from './limits.js'
 import { log } from './log.js'
+import { logExports } from './log-exports.js'
 import { lookupEvents } from './lookup-events.js'
 import type { Message } from './message.js'
+import { mixedList } from './mixed-list.js'
 import { s3 } from './s3.js'
 import { sns } from './sns.js'
 import { sqs } from './sqs.js'
@@ -27,13 +30,16 @@ export const ENVELOPES: ReadonlyArray<Envelope> = [
   sns,
   s3,
   kinesis,
+  kafka,
   firehose,
   eventBridge,
   cloudWatchLogs,
+  logExports,
   trailNotice,
   lookupEvents,
   lakeRows,
   athenaRows,
+  mixedList,
 ]
 
 /**

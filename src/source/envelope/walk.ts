@@ -13,6 +13,7 @@ import type { EnvelopeIssue, EnvelopeIssueCode } from './issue.js'
 import { type EnvelopeLimits, envelopeLimitsOf } from './limits.js'
 import type { EnvelopeKind, Message } from './message.js'
 import { MessageBuilder } from './message-builder.js'
+import { formOf, isContent } from './text-form.js'
 
 /** AWS nests three envelopes in one another; each string with JSON in it counts as well. */
 const DEEPEST = 32
@@ -105,22 +106,24 @@ class Walker {
     }
     const json = parsed(text)
     if (json !== undefined) this.later([{ ...place, value: json.value, depth: place.depth + 1 }])
-    else if (!this.readLines(place, text)) this.broken(place, 'BROKEN_JSON', 'JSON', text.trim() === '' ? 'nothing' : 'other text')
+    else this.readForm(place, text)
   }
 
-  /** One value a line: what Firehose takes when records are joined. Whether there is one. */
-  private readLines(place: Place, text: string): boolean {
-    if (!some(linesOf(text), ({ line }) => isContent(parsed(line)?.value))) return false
+  /** Opens what a string holds that is not one JSON document. */
+  private readForm(place: Place, text: string): void {
+    const form = formOf(text)
+    if ('received' in form) {
+      this.broken(place, 'BROKEN_JSON', 'JSON', form.received)
+      return
+    }
     const message = place.message ?? this.begin('LOG')
     const found: Array<Place> = []
-    for (const { line, index } of linesOf(text)) {
-      const value = parsed(line)?.value
+    for (const { index, value } of form.values) {
       const at: Place = { ...place, message, value, path: [...place.path, index], depth: place.depth + 1 }
       if (isContent(value)) found.push(at)
       else this.broken(at, 'BROKEN_JSON', 'an object as JSON', 'other text')
     }
     this.later(found)
-    return true
   }
 
   private openAs(place: Place, { kind, open }: Envelope): void {
@@ -171,28 +174,4 @@ class Walker {
     const message = place.message ?? this.begin('UNKNOWN')
     message.addIssue({ code, path: place.path, expected, received })
   }
-}
-
-/** Whether something may be in it. */
-const isContent = (value: unknown): boolean => typeof value === 'string' || (typeof value === 'object' && value !== null)
-
-interface Line {
-  readonly line: string
-  readonly index: number
-}
-
-/** The lines of a text that are not blank, one at a time. */
-function* linesOf(text: string): Generator<Line, void, undefined> {
-  let index = 0
-  for (let at = 0; at < text.length; index++) {
-    const end = text.indexOf('\n', at)
-    const line = text.slice(at, end < 0 ? text.length : end).trim()
-    if (line !== '') yield { line, index }
-    at = end < 0 ? text.length : end + 1
-  }
-}
-
-function some<A>(items: Iterable<A>, test: (item: A) => boolean): boolean {
-  for (const item of items) if (test(item)) return true
-  return false
 }

@@ -36,14 +36,26 @@ it('leaves keys alone', () => {
   ])
 })
 
-it('says where an event is of something else', () => {
-  const broken = ['broken', 'UNKNOWN_ENVELOPE', ['detail'], 'a CloudTrail record or an object', 'something else']
+it('names events that hold no record', () => {
   expect(openedAs(eventBridge, eventOf({ state: 'terminated' }, 'EC2 Instance State-change Notification'))).toEqual([
     ['message', 'e'],
-    broken,
+    ['notice', 'OTHER_EVENT'],
   ])
-  // Another source may call its events as S3 does.
+})
+
+it('refuses a source that anyone may send', () => {
+  const broken = ['broken', 'FOREIGN_SOURCE', ['source'], 'a source that begins with aws.', 'another source']
+  expect(openedAs(eventBridge, eventOf(RECORD, 'AWS API Call via CloudTrail', 'my.app'))).toEqual([['message', 'e'], broken])
   expect(openedAs(eventBridge, eventOf(detail, 'Object Created', 'my.app'))).toEqual([['message', 'e'], broken])
+})
+
+it('opens a record that a rule left alone under detail', () => {
+  expect(eventBridge.is({ detail: RECORD })).toBe(true)
+  expect(eventBridge.is({ detail: { state: 'terminated' } })).toBe(false)
+  expect(openedAs(eventBridge, { detail: RECORD })).toEqual([
+    ['message', undefined],
+    ['records', [RECORD]],
+  ])
 })
 
 it('opens each event of a list', () => {

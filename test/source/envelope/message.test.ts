@@ -10,8 +10,8 @@ const namesOf = (type: string): ReadonlyArray<string> => {
 }
 
 it.each([
-  ['EnvelopeKind', 13],
-  ['NoticeName', 7],
+  ['EnvelopeKind', 14],
+  ['NoticeName', 8],
 ])('the guide says what each %s is', (type, count) => {
   const names = namesOf(type)
   expect(names.length).toBe(count)

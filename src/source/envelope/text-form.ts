@@ -1,0 +1,103 @@
+/**
+ * Strings that are not JSON as a whole and still hold records: several documents, one a line, a prefix before each, or CSV. What holds none is named.
+ *
+ * @module
+ */
+import { parsed } from '../json.js'
+import { csvRowsIn } from './csv.js'
+import { jsonDocumentsIn } from './json-documents.js'
+
+/** A value found in a string: where it is, and the value, or why there is none. */
+export interface FoundValue {
+  /** The index of the document, line or row. */
+  readonly index: number
+  /** A value to open; `undefined` if this part cannot be read. */
+  readonly value: unknown
+}
+
+/** What a string holds: values, or a name for what it is instead. */
+export type TextForm = { readonly values: Iterable<FoundValue> } | { readonly received: string }
+
+/** `aws logs tail` prints a time and the stream's name before each message. */
+const TAIL = /^\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:?\d\d) [^\s{]{1,512} (?=[{[])/
+
+/** The first line of CSV: names of columns and commas. */
+const HEADER = /^\uFEFF?"?@?[\w.-][\w .@-]{0,99}"?(?:,"?@?[\w.-][\w .@-]{0,99}"?){0,99}\r?\n/
+
+/** The column in which Insights exports the message. */
+const MESSAGE = '@message'
+
+/** A dictionary of Python, printed. */
+const SINGLE_QUOTED = /^[[{]\s{0,99}\{?\s{0,99}'/
+
+/** What a log shipper writes before each record. */
+const PREFIXED = /^[^\n{]{1,200}\{"/
+
+/** Returns what a string holds that `JSON.parse` refuses. */
+export function formOf(text: string): TextForm {
+  if (text.trim() === '') return { received: 'nothing' }
+  const documents = jsonDocumentsIn(text)
+  if (documents !== undefined) return { values: documents.map(({ value }, index) => ({ index, value })) }
+  if (some(linesOf(text), ({ line }) => isContent(parsed(line)?.value))) return { values: valuesOf(linesOf(text)) }
+  return (HEADER.test(text.slice(0, 4096)) ? csvForm(text) : undefined) ?? { received: kindOfText(text) }
+}
+
+function* valuesOf(lines: Iterable<Line>): Generator<FoundValue, void, undefined> {
+  for (const { line, index } of lines) yield { index, value: parsed(line)?.value }
+}
+
+/** Insights exports its columns as CSV; the message is a record as JSON. */
+function csvForm(text: string): TextForm | undefined {
+  const rows = csvRowsIn(text)
+  const { value: head, done } = rows.next()
+  if (done === true) return undefined
+  const column = head.indexOf(MESSAGE)
+  if (column >= 0) return { values: cellsOf(rows, column) }
+  const names = new Set(head.map((name) => name.toLowerCase()))
+  if (names.has('event name') && names.has('event time'))
+    return { received: "the console's CSV, which has no records: download JSON instead" }
+  if (names.has('eventname') && names.has('eventsource'))
+    return { received: "Athena's CSV, whose structures are not JSON: select CAST(useridentity AS JSON) or read the log files instead" }
+  return undefined
+}
+
+function* cellsOf(rows: Iterable<ReadonlyArray<string>>, column: number): Generator<FoundValue, void, undefined> {
+  let index = 1
+  for (const row of rows) yield { index: index++, value: parsed(row[column] ?? '')?.value }
+}
+
+/** Names a string that holds no record, in words. */
+function kindOfText(text: string): string {
+  const start = text.slice(0, 4096)
+  const first = start.trimStart()
+  if (first.startsWith('//') || first.startsWith('/*')) return 'text with comments, which is not JSON'
+  if (first.startsWith('{') || first.startsWith('['))
+    return SINGLE_QUOTED.test(first) ? 'text with single quotes, which is not JSON' : 'other text'
+  return PREFIXED.test(first) ? 'lines with text before the JSON' : 'other text'
+}
+
+/** Whether there may be something in a value. */
+export const isContent = (value: unknown): boolean => typeof value === 'string' || (typeof value === 'object' && value !== null)
+
+interface Line {
+  readonly line: string
+  readonly index: number
+}
+
+/** The lines of a string that are not blank, one at a time, without the prefix of `aws logs tail`. */
+function* linesOf(text: string): Generator<Line, void, undefined> {
+  let index = 0
+  for (let at = 0; at < text.length; index++) {
+    const end = text.indexOf('\n', at)
+    const line = text.slice(at, end < 0 ? text.length : end).trim()
+    if (line !== '') yield { line: line.slice(prefixOf(line)), index }
+    at = end < 0 ? text.length : end + 1
+  }
+}
+
+const prefixOf = (line: string): number => (line.startsWith('{') || line.startsWith('[') ? 0 : (TAIL.exec(line)?.[0].length ?? 0))
+
+function some<A>(items: Iterable<A>, test: (item: A) => boolean): boolean {
+  for (const item of items) if (test(item)) return true
+  return false
+}

@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest'
+import { formOf, isContent } from '../../../src/source/envelope/text-form.js'
+
+const valuesOf = (text: string): unknown => {
+  const form = formOf(text)
+  return 'received' in form ? form.received : [...form.values].map(({ value }) => value)
+}
+
+it.each([
+  ['{}{}', [{}, {}]],
+  ['{"a":1}\nbroken\n{"b":2}', [{ a: 1 }, undefined, { b: 2 }]],
+  ['2024-05-14T16:00:00.000000+00:00 stream {"a":1}\n2024-05-14T16:00:01Z stream {"b":2}\n', [{ a: 1 }, { b: 2 }]],
+  ['@timestamp,@message\n2024,"{""a"":1}"\n2025,x\n', [{ a: 1 }, undefined]],
+])('finds the values of %j', (text, values) => {
+  expect(valuesOf(text)).toEqual(values)
+})
+
+it.each([
+  [' ', 'nothing'],
+  ['Event name,Event time\nDeleteTable,2024\n', "the console's CSV, which has no records: download JSON instead"],
+  [
+    '"eventversion","eventsource","eventname"\n"1.10","glue.amazonaws.com","GetTable"\n',
+    "Athena's CSV, whose structures are not JSON: select CAST(useridentity AS JSON) or read the log files instead",
+  ],
+  ["[{'eventName': 'GetTable'}]", 'text with single quotes, which is not JSON'],
+  ['// a comment\n{"a":1,}', 'text with comments, which is not JSON'],
+  ['{"a":1,}', 'other text'],
+  ['May 14 16:14:13 host app: {"a":1}', 'lines with text before the JSON'],
+  ['a,b\n1,2', 'other text'],
+  ['words', 'other text'],
+])('names what %j is', (text, received) => {
+  expect(valuesOf(text)).toBe(received)
+})
+
+it('takes strings, objects and lists for content', () => {
+  expect(['', {}, [], null, undefined, 5].map(isContent)).toEqual([true, true, true, false, false, false])
+})

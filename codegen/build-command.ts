@@ -1,27 +1,43 @@
 /**
- * Builds the command, `dist/cli.cjs`: one file with all it needs in it, so that those who install the package for its library get no dependency
- * by it.
+ * Builds the command, `dist/cli.cjs`: one file without dependencies, so that users of the library install none for it. Its licenses are in a file beside it.
  */
-import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type Metafile } from 'esbuild'
+import { licensesText } from './licenses.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const COMMAND = join(root, 'dist', 'cli.cjs')
+const LICENSES = join(root, 'dist', 'cli.LICENSES.txt')
 
-const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly version: string }
+const { version, engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  readonly version: string
+  readonly engines: { readonly node: string }
+}
 
-/** Builds the command and answers its path. */
+/** The lowest version of Node, such as `20.15`. */
+const NODE = engines.node.replace('>=', '')
+
+/** Runs first, in a language that every Node has: an older one would fail at some function it lacks. */
+const CHECK = `(function () {
+  var needed = '${NODE}'.split('.'), found = process.versions.node.split('.');
+  if (+found[0] > +needed[0] || (+found[0] === +needed[0] && +found[1] >= +needed[1])) return;
+  console.error('glue-trail needs Node ${NODE} or newer. This is ' + process.version + '.');
+  process.exit(1);
+})();`
+
+/** Builds the command and returns its path. */
 export async function buildCommand(): Promise<string> {
   const { metafile, outputFiles } = await bundled()
   mkdirSync(dirname(COMMAND), { recursive: true })
-  writeFileSync(COMMAND, `${outputFiles[0]?.text ?? ''}${notices(metafile)}`)
+  writeFileSync(COMMAND, outputFiles[0]?.text ?? '')
+  writeFileSync(LICENSES, licensesText(root, packagesOf(metafile)))
   chmodSync(COMMAND, 0o755)
   return COMMAND
 }
 
-/** The folders of the packages whose code the command holds, such as `node_modules/commander`. */
+/** Returns the folders of the packages whose code is in the command, such as `node_modules/commander`. */
 export const packagesInCommand = async (): Promise<ReadonlyArray<string>> => packagesOf((await bundled()).metafile)
 
 const bundled = () =>
@@ -39,7 +55,7 @@ const bundled = () =>
     external: ['@aws-sdk/*', 'sqs-consumer'],
     legalComments: 'none',
     define: { GLUE_TRAIL_VERSION: JSON.stringify(version) },
-    banner: { js: '#!/usr/bin/env node' },
+    banner: { js: `#!/usr/bin/env node\n${CHECK}` },
     outfile: COMMAND,
     metafile: true,
     write: false,
@@ -48,16 +64,6 @@ const bundled = () =>
 function packagesOf({ inputs }: Metafile): ReadonlyArray<string> {
   const folders = Object.keys(inputs).flatMap((file) => /^.*\bnode_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? [])
   return [...new Set(folders)].sort()
-}
-
-/** Whose code is in the file, with their licences, which ask to be handed on. */
-function notices(metafile: Metafile): string {
-  const texts = packagesOf(metafile).map((folder) => {
-    const licence = readdirSync(join(root, folder)).find((file) => /^licen[cs]e/i.test(file))
-    const text = licence === undefined ? '' : readFileSync(join(root, folder, licence), 'utf8').trim()
-    return `${folder.slice(folder.lastIndexOf('node_modules/') + 'node_modules/'.length)}\n\n${text.replaceAll('*/', '* /')}`
-  })
-  return `/*\nThis file holds code of these packages:\n\n${texts.join('\n\n---\n\n')}\n*/\n`
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildCommand()

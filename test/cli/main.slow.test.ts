@@ -1,5 +1,6 @@
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { COMMAND, runProcess } from '../e2e/command.js'
 import { ROOT } from '../support/root.js'
@@ -22,9 +23,21 @@ it('is run as one file, and says its version', () => {
   ).toEqual([])
 })
 
-it('hands on the licences of what is in it', () => {
-  const text = readFileSync(COMMAND, 'utf8')
+it('passes on the licenses of what is in it', () => {
+  const text = readFileSync(join(dirname(COMMAND), 'cli.LICENSES.txt'), 'utf8')
   for (const name of ['@bomb.sh/tab', 'cli-progress', 'commander', 'io-ts', 'picocolors', 'string-width'])
     expect(text).toContain(`\n${name}\n\n`)
-  expect(text).toContain('Permission is hereby granted, free of charge')
+})
+
+it.each([
+  ['20.14.1', 1, 'glue-trail needs Node 20.15 or newer. This is v20.14.1.\n'],
+  ['18.20.4', 1, 'glue-trail needs Node 20.15 or newer. This is v18.20.4.\n'],
+  ['20.15.0', 0, ''],
+  ['100.0.0', 0, ''],
+])('says on Node %s which version it needs', (node, status, err) => {
+  const set = `const set = (object, name, value) => Object.defineProperty(object, name, { value });
+    set(process.versions, 'node', '${node}'); set(process, 'version', 'v${node}');
+    process.argv = [process.argv[0], 'glue-trail', '--version']; require(${JSON.stringify(COMMAND)})`
+  const child = spawnSync(process.execPath, ['-e', set], { encoding: 'utf8' })
+  expect([child.status, child.stderr]).toEqual([status, err])
 })

@@ -26,6 +26,7 @@ const SINGLE = [
   'package.json',
   // The command.
   'dist/cli.cjs',
+  'dist/cli.LICENSES.txt',
   // The halves of the seams `#gunzip` and `#crypto`: they are not imported by name, so they have no types.
   'dist/gunzip-node.js',
   'dist/gunzip-node.cjs',

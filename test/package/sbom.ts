@@ -10,7 +10,7 @@ import { join } from 'node:path'
 import { command, root } from './command.js'
 import { installed } from './installed.js'
 import { type Check, expectNone } from './report.js'
-import { COMMAND_FILE, manifest } from './tarball.js'
+import { LICENSES_FILE, manifest } from './tarball.js'
 
 interface Bill {
   readonly specVersion: string
@@ -36,8 +36,7 @@ export async function checkBill(check: Check): Promise<void> {
     const { components, metadata }: Bill = JSON.parse(text)
     if (metadata.component.name !== 'glue-trail') throw new Error(`it is about ${metadata.component.name}`)
     const bundled = components.filter(({ properties = [] }) => properties.some(({ name }) => name === 'cdx:npm:package:bundled'))
-    // The command says at its end whose code it holds.
-    const [, notices = ''] = readFileSync(join(root, 'dist', COMMAND_FILE), 'utf8').split('This file holds code of these packages:\n')
+    const [, notices = ''] = readFileSync(join(root, 'dist', LICENSES_FILE), 'utf8').split('has code of these packages:\n')
     const noticed = notices.split('\n---\n').map((notice) => notice.trim().split('\n')[0] ?? '')
     const names = bundled.map(({ name }) => name)
     if (names.sort().join() !== noticed.sort().join()) throw new Error(`bundled are ${noticed.join(', ')}; it says ${names.join(', ')}`)

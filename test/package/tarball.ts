@@ -66,6 +66,9 @@ export const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf
 /** The file of the command; it is no part of the library. */
 export const COMMAND_FILE = 'cli.cjs'
 
+/** The licenses of what is in the command. */
+export const LICENSES_FILE = 'cli.LICENSES.txt'
+
 /**
  * What is imported from Node where: files of `glue-trail/node`, in a chunk that it shares with its worker threads, those of tables, and one half of a
  * seam.

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { printIssue } from '../codec/issue.js'
+import { formatIssues } from '../codec/issue.js'
 import { memberOf } from '../event/member-of.js'
 import { accessLevelOf } from '../event/registry.js'
 import { GLUE_SOURCE } from '../generated/registry.js'
@@ -109,7 +109,7 @@ export const COMPUTED = [
     name: 'issues',
     type: 'text',
     meaning: 'Where the record departs from the model, apart by `; `; never a value.',
-    from: ({ issues }) => issues.map(printIssue).join('; '),
+    from: ({ issues }) => formatIssues(issues).join('; '),
   },
   {
     name: 'file',

@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { MissingPackage } from '../source/missing-package.js'
 
 /**
  * A client of the AWS SDK for JavaScript, version 3, such as `new S3Client({})`: credentials, region, retries, proxies and timeouts are its
@@ -30,29 +31,42 @@ export interface AwsClients {
   readonly sqs?: AwsClient
 }
 
-/** The SDK's commands for S3. */
-export const s3Sdk = (): Promise<typeof import('@aws-sdk/client-s3')> =>
-  import('@aws-sdk/client-s3').catch((cause: unknown) => missing('@aws-sdk/client-s3', cause))
+// Bundlers take an import within `try` for one of a package that need not be there.
 
-/** The SDK's commands for SQS. */
-export const sqsSdk = (): Promise<typeof import('@aws-sdk/client-sqs')> =>
-  import('@aws-sdk/client-sqs').catch((cause: unknown) => missing('@aws-sdk/client-sqs', cause))
-
-/** Loads the SDK's commands for CloudTrail. */
-export const cloudTrailSdk = (): Promise<typeof import('@aws-sdk/client-cloudtrail')> =>
-  import('@aws-sdk/client-cloudtrail').catch((cause: unknown) => missing('@aws-sdk/client-cloudtrail', cause))
-
-/** The library that polls a queue. */
-export const sqsConsumer = (): Promise<typeof import('sqs-consumer')> =>
-  import('sqs-consumer').catch((cause: unknown) => missing('sqs-consumer', cause))
-
-function missing(name: string, cause: unknown): never {
-  throw new MissingPackage(`glue-trail/aws needs ${name}, which cannot be loaded: npm install ${name}`, { cause })
+/** Loads the SDK's commands for S3. */
+export async function s3Sdk(): Promise<typeof import('@aws-sdk/client-s3')> {
+  try {
+    return await import('@aws-sdk/client-s3')
+  } catch (cause) {
+    throw new MissingPackage('glue-trail/aws', '@aws-sdk/client-s3', cause)
+  }
 }
 
-/** An optional peer is not installed: no fact about any object, and nothing to try again. */
-export class MissingPackage extends Error {
-  override readonly name = 'MissingPackage'
+/** Loads the SDK's commands for SQS. */
+export async function sqsSdk(): Promise<typeof import('@aws-sdk/client-sqs')> {
+  try {
+    return await import('@aws-sdk/client-sqs')
+  } catch (cause) {
+    throw new MissingPackage('glue-trail/aws', '@aws-sdk/client-sqs', cause)
+  }
+}
+
+/** Loads the SDK's commands for CloudTrail. */
+export async function cloudTrailSdk(): Promise<typeof import('@aws-sdk/client-cloudtrail')> {
+  try {
+    return await import('@aws-sdk/client-cloudtrail')
+  } catch (cause) {
+    throw new MissingPackage('glue-trail/aws', '@aws-sdk/client-cloudtrail', cause)
+  }
+}
+
+/** Loads the library that polls a queue. */
+export async function sqsConsumer(): Promise<typeof import('sqs-consumer')> {
+  try {
+    return await import('sqs-consumer')
+  } catch (cause) {
+    throw new MissingPackage('glue-trail/aws', 'sqs-consumer', cause)
+  }
 }
 
 /** The client that was given, or one with the SDK's own ways to find credentials and region, which follows buckets into other regions. */

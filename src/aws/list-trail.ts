@@ -3,9 +3,10 @@
  *
  * @module
  */
+
 import { parseTrailKey } from '../source/envelope/trail-key.js'
+import { MissingPackage } from '../source/missing-package.js'
 import { ahead } from './ahead.js'
-import { MissingPackage } from './client.js'
 import { Cursor, GIVEN } from './cursor.js'
 import { failureOf } from './failure.js'
 import { inventoryObjects } from './inventory.js'

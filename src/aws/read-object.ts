@@ -3,13 +3,14 @@
  *
  * @module
  */
+
 import { NO_COUNTS } from '../source/collect-entries.js'
 import { decodeLog, type LogOptions } from '../source/decode-log.js'
 import type { TrailObject } from '../source/envelope/message.js'
 import { limitsOf } from '../source/limits.js'
 import type { DecodedLog } from '../source/log-entry.js'
 import type { LogIssue } from '../source/log-issue.js'
-import { MissingPackage } from './client.js'
+import { MissingPackage } from '../source/missing-package.js'
 import { failureOf } from './failure.js'
 import type { ObjectStore } from './object-store.js'
 

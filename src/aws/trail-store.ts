@@ -4,7 +4,8 @@
  * @module
  */
 import type { EvidenceBytes, EvidenceError, EvidenceStore } from '../source/evidence.js'
-import { MissingPackage, s3ClientOf, s3Sdk } from './client.js'
+import { MissingPackage } from '../source/missing-package.js'
+import { s3ClientOf, s3Sdk } from './client.js'
 import { failureOf } from './failure.js'
 import type { TrailOptions } from './list-options.js'
 import { objectStore, type Page, type PageRequest } from './object-store.js'

@@ -331,6 +331,7 @@ function validateCommand(actions: Actions): Command {
   const command = newCommand('validate')
     .description("Validates log files with CloudTrail's digest files.")
     .argument('<path...>', 'folders with a copy of a trail, or s3://bucket')
+    .optionsGroup('Input:')
     .option('--public-keys <file>', 'keys as list-public-keys prints them, PEM or base64; default for s3://: ask CloudTrail')
     .option('--signatures <file>', 'signatures of a copy: NDJSON, or a folder of head-object answers')
     .option('--after <file>', 'continue this earlier report')
@@ -342,16 +343,17 @@ function validateCommand(actions: Actions): Command {
     .option('--no-logs', 'check digests alone')
     .option('--no-unreferenced', 'do not search for log files that no digest names')
     .option('--follow-bucket <name>', 'follow chains into this bucket; repeatable', listed)
+    .addOption(new Option('--workers <number>', 'how many files to read at once; default: 16').argParser(positive))
+    .optionsGroup('Output:')
     .addOption(new Option('-f, --format <format>', 'default: text').choices(REPORTS))
     .option('--report <file>', 'write the report as JSON')
     .option('--evidence <folder>', 'write digests, signatures and keys for openssl and sha256sum')
-    .addOption(new Option('--workers <number>', 'how many files to read at once; default: 16').argParser(positive))
   return withColour(command)
     .addHelpText(
       'after',
       `${examples([
         'glue-trail validate copy --public-keys keys.json',
-        'glue-trail validate s3://my-trail --from 2024-05-01 --to 2024-06-01 --report may.json',
+        'glue-trail validate s3://my-trail --from 2024-05-01 --report may.json',
         'glue-trail validate s3://my-trail --after may.json --evidence june',
       ])}\nExit status: 0 verified, 1 problems, 2 wrong usage, 3 incomplete.\n`,
     )

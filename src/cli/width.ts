@@ -56,12 +56,13 @@ export function wrapped(text: string, width: number): ReadonlyArray<string> {
   for (const character of charactersOf(text)) {
     const columns = widthOf(character)
     if (used + columns > width && line.length > 0) {
-      const space = line.lastIndexOf(' ')
+      const space = character === ' ' ? line.length : line.lastIndexOf(' ')
       const rest = space > 0 ? line.slice(space + 1) : []
       lines.push(line.slice(0, space > 0 ? space : line.length).join(''))
       line = rest
       used = rest.reduce((sum, each) => sum + widthOf(each), 0)
     }
+    if (character === ' ' && line.length === 0) continue
     line.push(character)
     used += columns
   }

@@ -58,7 +58,7 @@ export function printIssue(issue: DecodeIssue): string {
  * value of the record.
  *
  * @param issues - Issues of one record, as `issuesOf` returns them.
- * @returns As many lines as issues, in the same order.
+ * @returns As many lines as issues, in the same order. Lines of more than 64 KiB in all end with `... and N more`.
  *
  * @example
  * import { decodeRecord, formatIssues, issuesOf } from 'glue-trail'
@@ -76,5 +76,19 @@ export function printIssue(issue: DecodeIssue): string {
  * @since 0.1.0
  */
 export function formatIssues(issues: ReadonlyArray<DecodeIssue>): Array<string> {
-  return issues.map(printIssue)
+  const lines: Array<string> = []
+  let room = MOST_UNITS
+  for (const issue of issues) {
+    const line = printIssue(issue)
+    room -= line.length + SEPARATOR
+    if (room < 0) return [...lines, `... and ${issues.length - lines.length} more`]
+    lines.push(line)
+  }
+  return lines
 }
+
+/** The most UTF-16 units of the lines for one record. Paths have names of the record's choice, each cut, but any number of them. */
+const MOST_UNITS = 64 * 1024 - 32
+
+/** What a caller puts between two lines, at most. */
+const SEPARATOR = 2

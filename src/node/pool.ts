@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { MissingPackage } from '../source/missing-package.js'
 import { mapInOrder } from './ordered-concurrency.js'
 
 /** Threads that run one script. */
@@ -24,7 +25,7 @@ const PATIENCE = 50
  * @returns The pool. It rejects where the library is not installed.
  */
 export async function poolOf(script: string, size: number): Promise<Pool> {
-  const { pool, TerminateError } = await import('workerpool').catch(missing)
+  const { pool, TerminateError } = await workerpool()
   // Not imported: node:process opens the standard streams for whoever imports it.
   const { execArgv } = globalThis.process
   // Threads take over the arguments of Node, but for one with which a program is given on the command line they refuse to run a file.
@@ -46,7 +47,11 @@ export async function poolOf(script: string, size: number): Promise<Pool> {
   }
 }
 
-function missing(error: unknown): never {
-  if (!(error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND')) throw error
-  throw new Error('worker threads need the package workerpool: npm install workerpool, or ask for one worker', { cause: error })
+/** Bundlers take an import within `try` for one of a package that need not be there. */
+async function workerpool(): Promise<typeof import('workerpool')> {
+  try {
+    return await import('workerpool')
+  } catch (cause) {
+    throw new MissingPackage('glue-trail/node', 'workerpool', cause)
+  }
 }

@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { partitionOf } from '../archive/partition.js'
 import type { ArchiveRow } from '../archive/row.js'
+import { MissingPackage } from '../source/missing-package.js'
 import { type Library, ParquetFile } from './parquet-file.js'
 import { type ByteStream, fileSink, streamSink } from './sink.js'
 
@@ -112,8 +113,9 @@ const MIB = 1024 * 1024
  * @since 0.1.0
  */
 export async function parquetWriter(options: ParquetTarget & ParquetLimits): Promise<RowWriter> {
-  const library: Library = await import('hyparquet-writer')
   const { rowGroupRows = 20_000, maxBufferedBytes = 32 * MIB, fileBytes = 256 * MIB, maxOpenFiles = 64 } = options
+  checkLimits({ rowGroupRows, maxBufferedBytes, fileBytes, maxOpenFiles })
+  const library = await hyparquetWriter()
   // The one that waited longest for a row comes first.
   const open = new Map<string, ParquetFile>()
   const run = randomUUID()
@@ -122,6 +124,10 @@ export async function parquetWriter(options: ParquetTarget & ParquetLimits): Pro
   let files = 0
 
   const begun = async (partition: string): Promise<ParquetFile> => {
+    for (const [oldest, waiting] of open) {
+      if (open.size < maxOpenFiles) break
+      await ended(oldest, waiting)
+    }
     const sink = 'stream' in options ? streamSink(options.stream) : await fileSink(join(options.dir, partition), `${run}-${files}`)
     files++
     return new ParquetFile(library, sink)
@@ -148,10 +154,6 @@ export async function parquetWriter(options: ParquetTarget & ParquetLimits): Pro
       if (file.heldRows >= rowGroupRows) await group(file)
       while (held > maxBufferedBytes) await group(largest(open.values()))
       if (!('stream' in options) && (file.written > fileBytes || file.groups >= MOST_GROUPS)) await ended(partition, file)
-      for (const [oldest, waiting] of open) {
-        if (open.size <= maxOpenFiles) break
-        await ended(oldest, waiting)
-      }
     },
     end: async () => {
       // A stream without rows is a file without rows.
@@ -201,6 +203,22 @@ export async function writeParquet(
   } catch (error) {
     await writer.abandon()
     throw error
+  }
+}
+
+/** Bundlers take an import within `try` for one of a package that need not be there. */
+async function hyparquetWriter(): Promise<Library> {
+  try {
+    return await import('hyparquet-writer')
+  } catch (cause) {
+    throw new MissingPackage('glue-trail/parquet', 'hyparquet-writer', cause)
+  }
+}
+
+/** A limit that is not a number of at least 1 would be none. */
+function checkLimits(limits: Required<ParquetLimits>): void {
+  for (const [name, limit] of Object.entries(limits)) {
+    if (!(typeof limit === 'number' && limit >= 1)) throw new TypeError(`${name}: expected a number of at least 1`)
   }
 }
 

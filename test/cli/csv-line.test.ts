@@ -39,6 +39,12 @@ describe('csvLine', () => {
     ['\r=1', '\\u000d=1'],
     ['=HYPERLINK("http://x","y")', '"\'=HYPERLINK(""http://x"",""y"")"'],
     ['a=1', 'a=1'],
+    [' =1', " '=1"],
+    ['\u00a0\u3000@x', "\u00a0\u3000'@x"],
+    ['a;=1', "a;'=1"],
+    ['a; -1;+2', "a; '-1;'+2"],
+    ['"=1', '"""\'=1"'],
+    ['a;b', 'a;b'],
   ])('leaves no formula: %j', (value, cell) => {
     expect(csvLine([value])).toBe(`${cell}\r\n`)
   })

@@ -9,7 +9,7 @@ describe('screenOf', () => {
     await screen.write('a record\n')
     await screen.write('')
     screen.complain('a.json: broken')
-    screen.end('1 file')
+    await screen.end('1 file')
     expect([streams.out(), streams.err()]).toEqual(['a record\n', 'glue-trail: a.json: broken\n1 file\n'])
   })
 
@@ -57,7 +57,56 @@ describe('screenOf', () => {
     now.mockRestore()
     await screen.write('a record\n')
     expect(streams.err().endsWith('\r\u001b[K')).toBe(true)
-    screen.end('1 file')
+    await screen.end('1 file')
     expect(streams.err().endsWith('\u001b[?25h\u001b[1G\u001b[2K1 file\n')).toBe(true)
+  })
+
+  it('writes 100 complaints, and counts the others', async () => {
+    const streams = streamsWith()
+    const screen = await screenOf(streams, 0, undefined)
+    for (let i = 1; i <= 250; i++) screen.complain(`a.json: record ${i}`)
+    screen.note('a note')
+    await screen.end('1 file')
+    const lines = streams.err().split('\n')
+    expect(lines.slice(98, 104)).toEqual([
+      'glue-trail: a.json: record 99',
+      'glue-trail: a.json: record 100',
+      'a note',
+      'glue-trail: ... and 150 more',
+      '1 file',
+      '',
+    ])
+  })
+
+  it('escapes and clips every line on standard error', async () => {
+    const streams = streamsWith()
+    const screen = await screenOf(streams, 0, undefined)
+    screen.complain('a\u001b[2J\u{e0041}\n')
+    screen.note(`${'x'.repeat(1_000_000)}\u202e`)
+    await screen.end('b\u200b')
+    const [first, second = '', third] = streams.err().split('\n')
+    expect([first, third]).toEqual(['glue-trail: a\\u001b[2J\\udb40\\udc41\\u000a', 'b\\u200b'])
+    expect(second.length).toBeLessThan(2100)
+  })
+
+  it('waits for a reader of standard error that is behind', async () => {
+    let ready: (() => void) | undefined
+    const stderr = {
+      write: (_: string | Uint8Array, done?: () => void) => {
+        ready = done
+        return false
+      },
+    }
+    const screen = await screenOf({ ...streamsWith(), stderr }, 0, undefined)
+    screen.complain('x')
+    let written = false
+    const writing = screen.write('a record\n').then(() => {
+      written = true
+    })
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(written).toBe(false)
+    ready?.()
+    await writing
+    expect(written).toBe(true)
   })
 })

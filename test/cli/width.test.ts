@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fitted, widthOf } from '../../src/cli/width.js'
+import { fitted, widthOf, wrapped } from '../../src/cli/width.js'
 
 describe('widthOf', () => {
   it.each([
@@ -11,6 +11,8 @@ describe('widthOf', () => {
     ['😀', 2],
     ['👍🏽', 2],
     ['🇩🇪', 2],
+    // Newer than the tables of the library.
+    ['🫠', 2],
   ])('%s takes %i', (text, width) => {
     expect(widthOf(text)).toBe(width)
   })
@@ -34,5 +36,30 @@ describe('fitted', () => {
     expect(fitted('表表表', 5, 'end')).toBe('表表…')
     expect(fitted('a👍🏽b👍🏽c', 5, 'middle')).toBe('a👍🏽…c')
     expect(fitted('ae\u0301e\u0301e\u0301', 3, 'end')).toBe('ae\u0301…')
+  })
+})
+
+describe('a hostile string', () => {
+  it.each([
+    ['long', 'x'.repeat(4_000_000)],
+    ['wide', '表'.repeat(2_000_000)],
+    ['of combining marks', `e${'\u0301'.repeat(4_000_000)}`],
+    ['of marks that terminals do not draw', 'ก\u0e49'.repeat(1_000_000)],
+    ['of emoji', '👍🏽'.repeat(500_000)],
+  ])('is cut to a few units for each column: %s', (_, text) => {
+    for (const cut of ['end', 'middle'] as const) {
+      const cell = fitted(text, 20, cut)
+      expect(cell.length).toBeLessThan(2 * 4 * 20 + 20)
+      expect(widthOf(cell)).toBe(20)
+    }
+  })
+})
+
+describe('wrapped', () => {
+  it('breaks between words, and words that are longer than a line', () => {
+    expect(wrapped('to be or not', 6)).toEqual(['to be', 'or not'])
+    expect(wrapped('abcdefgh ij', 4)).toEqual(['abcd', 'efgh', 'ij'])
+    expect(wrapped('表表表', 4)).toEqual(['表表', '表'])
+    expect(wrapped('', 4)).toEqual([''])
   })
 })

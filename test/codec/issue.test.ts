@@ -18,3 +18,12 @@ it('formats a line for each issue, in the same order', () => {
     'expected a CloudTrail record, received a list',
   ])
 })
+
+it('formats at most 64 KiB for one record, and counts the other issues', () => {
+  const path = Array.from({ length: 64 }, () => 'x'.repeat(64))
+  const issues = Array.from({ length: 100 }, () => ({ code: 'WRONG_TYPE', path, expected: 'a string', received: 'a number' }) as const)
+  const lines = formatIssues(issues)
+  expect(lines.join('; ').length).toBeLessThanOrEqual(64 * 1024)
+  expect(lines.length).toBeGreaterThan(10)
+  expect(lines.at(-1)).toBe(`... and ${100 - lines.length + 1} more`)
+})

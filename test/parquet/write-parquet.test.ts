@@ -117,6 +117,27 @@ describe('limits', () => {
     expect(whole).toEqual(['region=b'])
     expect(await writer.end()).toEqual({ rows: 4, files: 3 })
   })
+
+  it('bound the files that are open whatever accounts the records name', async () => {
+    const dir = temporaryFolder()
+    const [row] = await rowsFor(calls(1))
+    const writer = await parquetWriter({ dir, maxOpenFiles: 3 })
+    let most = 0
+    for (let i = 0; i < 50; i++) {
+      await writer.write({ ...(row as ArchiveRow), account_id: String(i) })
+      most = Math.max(most, [...filesBelow(dir).keys()].filter((path) => path.endsWith('.tmp')).length)
+    }
+    expect(most).toBe(3)
+    expect(await writer.end()).toEqual({ rows: 50, files: 50 })
+  })
+
+  it.each(['rowGroupRows', 'maxBufferedBytes', 'fileBytes', 'maxOpenFiles'])('are numbers of at least 1: %s', async (name) => {
+    for (const limit of [0, -1, Number.NaN, '5', null]) {
+      await expect(parquetWriter({ dir: 'unused', [name]: limit })).rejects.toThrow(
+        new TypeError(`${name}: expected a number of at least 1`),
+      )
+    }
+  })
 })
 
 describe('a stream', () => {

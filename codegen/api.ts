@@ -56,6 +56,8 @@ export interface Api {
   readonly observedNullResponses: ReadonlyArray<string>
   /** Members that CloudTrail does not log, as `Structure.member`. */
   readonly notLogged: ReadonlyArray<string>
+  /** Entries of overlays that match nothing in the API, as lines. */
+  readonly unmatched: ReadonlyArray<string>
 }
 
 /** The names of the structures that members of a structure refer to. */

@@ -7,31 +7,16 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { BATCHES } from '../model/batches.js'
 import { GLUE, GLUE_OVERLAYS } from '../model/glue.js'
-import { RECORD } from '../model/record.js'
-import { CALL_MEMBERS, IDENTITY_TYPE } from '../model/record-call.js'
 import { RESOURCES } from '../model/resources.js'
-import type { Api } from './api.js'
-import { planBatches } from './plan/batches.js'
-import { kebabCase } from './plan/file-names.js'
-import { planPlacement } from './plan/placement.js'
-import { planResources, type ResourcePlan, withFormats } from './plan/resources.js'
+import { planResources } from './plan/resources.js'
 import { apiReferenceText } from './print/api-reference.js'
-import { batchesText } from './print/batches.js'
-import { describeFiles } from './print/describe.js'
-import { evidenceText } from './print/evidence.js'
-import { groupFiles } from './print/groups.js'
-import { operationText } from './print/operations.js'
-import { phrasesText } from './print/phrases.js'
-import { recordExports, recordFiles } from './print/record.js'
-import { callText, publicText, registryText } from './print/registry.js'
-import { resourcesText } from './print/resources.js'
+import { unmatchedPhrases } from './print/phrases.js'
 import { scanItemsText } from './print/scan-items.js'
-import { enumsText, shapesIndexText, shapeText } from './print/shapes.js'
-import { readApi } from './read/api.js'
-import { type Resources, readResources } from './read/resources.js'
-import { changelogLines, snapshotText } from './snapshot.js'
+import { printAll } from './print-all.js'
+import { loadSdk, readApi } from './read/api.js'
+import { readResources } from './read/resources.js'
+import { changelogLines, namesOf, snapshotText } from './snapshot.js'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const { values: options } = parseArgs({
@@ -44,31 +29,6 @@ const recordReferenceFile = join(printed, 'docs', 'reference', 'record-fields.md
 const snapshotFile = join(printed, 'model', 'glue.snapshot.txt')
 const scratch = join(root, '.cache', 'generated')
 const COMMAND = 'npm run generate'
-
-/** All files by path below `src/generated`. */
-function printAll(api: Api, iam: Resources, resources: ResourcePlan): ReadonlyMap<string, string> {
-  const plan = planPlacement(api)
-  const { words } = api.service
-  const files = new Map<string, string>()
-  for (const [name, text] of recordFiles(RECORD)) files.set(`record/${name}`, text)
-  for (const operation of api.operations) {
-    files.set(`operations/${kebabCase(operation.name, words)}.ts`, operationText(api, plan, operation))
-  }
-  for (const [file, structures] of plan.shared) files.set(`shapes/${kebabCase(file, words)}.ts`, shapeText(api, plan, file, structures))
-  files.set('shapes/enums.ts', enumsText(api))
-  files.set('shapes/index.ts', shapesIndexText(api, plan))
-  for (const [name, text] of groupFiles(api, plan)) files.set(`groups/${name}`, text)
-  for (const [name, text] of describeFiles(api, { ...iam, types: withFormats(iam, RESOURCES) }, RECORD, CALL_MEMBERS, IDENTITY_TYPE))
-    files.set(`describe/${name}`, text)
-  files.set('call.ts', callText(api))
-  files.set('registry.ts', registryText(api))
-  files.set('phrases.ts', phrasesText(api))
-  files.set('batches.ts', batchesText(api, planBatches(api, BATCHES)))
-  files.set('evidence.ts', evidenceText(api))
-  files.set('resources.ts', resourcesText(api, resources))
-  files.set('public.ts', publicText(api, recordExports(RECORD)))
-  return files
-}
 
 /** Writes files to an empty folder and formats them there. */
 function writeFormatted(folder: string, files: ReadonlyMap<string, string>): void {
@@ -105,13 +65,13 @@ async function recordReference(): Promise<string> {
 
 const textOf = (file: string): string | undefined => (existsSync(file) ? readFileSync(file, 'utf8') : undefined)
 
-const api = await readApi(GLUE, GLUE_OVERLAYS)
+const before = textOf(snapshotFile)
+const api = await readApi(GLUE, GLUE_OVERLAYS, loadSdk(GLUE), namesOf(before ?? ''))
 const iam = await readResources(GLUE.iamService)
 const resources = planResources(api, RESOURCES, iam)
 const files = new Map([...printAll(api, iam, resources), ['scan-items.ts', await scanItemsText(root)]])
 const snapshot = snapshotText(api)
 const reference = apiReferenceText(api, resources)
-const before = textOf(snapshotFile)
 
 if (options.check) {
   writeFormatted(scratch, files)
@@ -134,4 +94,6 @@ if (options.check) {
   )
   const changes = before === undefined ? [] : changelogLines(before, snapshot)
   if (changes.length > 0) console.log(`For CHANGELOG.md:\n${changes.join('\n')}`)
+  const unmatched = [...api.unmatched, ...resources.unmatched, ...unmatchedPhrases(api)]
+  if (unmatched.length > 0) console.log(`To remove from model/, because the API does not have it:\n${unmatched.join('\n')}`)
 }

@@ -2,11 +2,12 @@
  * The API as a sorted list of lines, kept beside the generated code: a newer SDK shows as a small diff, and the changelog lines of the
  * change are read off it.
  */
-import type { Api, TypeRef } from './api.js'
+import type { Api, NameOnly, TypeRef } from './api.js'
+import { ACCESS_LEVELS } from './read/access.js'
 
 export function snapshotText(api: Api): string {
   const lines = api.operations.map(({ name, access }) => `api ${name} ${access ?? 'unknown access'}`)
-  for (const { name } of api.namesOnly) lines.push(`name ${name}`)
+  for (const { name, access } of api.namesOnly) lines.push(`name ${name} ${access ?? 'unknown access'}`)
   for (const { name, members } of api.structures.values()) {
     for (const member of members) {
       const notes = [...(member.requiredByApi ? ['required'] : []), ...(member.deprecated ? ['deprecated'] : [])]
@@ -27,6 +28,14 @@ function describe(type: TypeRef): string {
           ? `'${type.value}'`
           : type.kind
   return type.sensitive ? `sensitive ${text}` : text
+}
+
+/** Returns the names of a snapshot: its APIs, and its names without a shape. */
+export function namesOf(snapshot: string): ReadonlyArray<NameOnly> {
+  return [...snapshot.matchAll(/^(?:api|name) (\S+)(?: (.+))?$/gm)].map(([, name = '', level]) => ({
+    name,
+    access: ACCESS_LEVELS.find((known) => known === level),
+  }))
 }
 
 /** What a newer snapshot adds, removes and changes, as lines for the changelog. */

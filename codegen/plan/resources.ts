@@ -31,6 +31,8 @@ export interface ResourcePlan {
   readonly apis: ReadonlyMap<string, ApiResources>
   /** Types whose names Glue folds to lower case. */
   readonly foldsCase: ReadonlyArray<string>
+  /** Entries of the model that match no API, as lines. */
+  readonly unmatched: ReadonlyArray<string>
 }
 
 export function planResources(api: Api, model: ResourceModel, iam: Resources): ResourcePlan {
@@ -39,7 +41,7 @@ export function planResources(api: Api, model: ResourceModel, iam: Resources): R
   const reasons = new Map([...reasonsOf('none', model.none), ...reasonsOf('unnamed', model.unnamed)])
   const exceptions = new Map(Object.entries(model.exceptions))
   const idle = new Set(model.rules)
-  const besides: Array<string> = []
+  const problems: Array<string> = []
 
   const apis = new Map<string, ApiResources>()
   for (const operation of api.operations) {
@@ -50,32 +52,39 @@ export function planResources(api: Api, model: ResourceModel, iam: Resources): R
         (name?.test(operation.name) ?? true) && has.every((member) => memberType(api, operation, member) !== undefined),
     )
     const texts = exception ?? rule?.rows
-    if (reason !== undefined && exception !== undefined) throw new Error(`${operation.name} has resources and a reason for having none`)
+    if (reason !== undefined && exception !== undefined) problems.push(`${operation.name} has resources and a reason for having none`)
     if (reason !== undefined) {
       apis.set(operation.name, reason)
       continue
     }
-    if (texts === undefined) throw new Error(`${operation.name} has neither resources nor a reason for having none: see model/resources.ts`)
+    if (texts === undefined) {
+      problems.push(`${operation.name} has neither resources nor a reason for having none: see model/resources.ts`)
+      continue
+    }
     if (exception === undefined && rule !== undefined) idle.delete(rule)
-    const rows = texts.map((text) => readRow(api, operation, text))
-    for (const { type } of rows) if (!words.has(type)) throw new Error(`${operation.name}: no resource type ${type}`)
+    const rows = texts.map((text) => readRow(api, operation, text, problems))
+    for (const { type } of rows) if (!words.has(type)) problems.push(`${operation.name}: no resource type ${type}`)
     const expected = (iam.ofAction.get(operation.name) ?? []).map(({ type }) => wordOf(formats.get(type) ?? type))
     const beside = expected.length > 0 && !rows.some(({ type }) => type === '*' || expected.includes(type))
     if (beside !== Object.hasOwn(model.besideIam, operation.name)) {
-      besides.push(`${operation.name}: IAM has ${expected.join(', ')}; the rows have ${rows.map(({ type }) => type).join(', ')}`)
+      problems.push(
+        `besideIam does not fit the IAM data: ${operation.name}: IAM has ${expected.join(', ')}; the rows have ${rows.map(({ type }) => type).join(', ')}`,
+      )
     }
     apis.set(operation.name, { kind: 'rows', rows })
   }
 
-  if (besides.length > 0) throw new Error(`besideIam in model/resources.ts does not fit the IAM data:\n${besides.join('\n')}`)
-  const unmet = [...reasons.keys(), ...exceptions.keys()].filter((name) => !apis.has(name))
-  if (unmet.length > 0) throw new Error(`resources of APIs that there are not: ${unmet.join(', ')}`)
-  if (idle.size > 0) throw new Error(`rules for resources that suit no API: ${[...idle].map(({ rows }) => rows.join(' ')).join(', ')}`)
   const undecided = [...words].filter(
     (word) => word !== '*' && !Object.hasOwn(model.foldsCase, word) && !Object.hasOwn(model.keepsCase, word),
   )
-  if (undecided.length > 0) throw new Error(`foldsCase or keepsCase in model/resources.ts lack ${undecided.join(', ')}`)
-  return { formats: formatList(model, [...formats.values()]), apis, foldsCase: Object.keys(model.foldsCase).sort() }
+  problems.push(...undecided.map((word) => `foldsCase or keepsCase lacks ${word}`))
+  if (problems.length > 0) throw new Error(`model/resources.ts:\n${problems.join('\n')}`)
+  const names = [...reasons.keys(), ...exceptions.keys(), ...Object.keys(model.besideIam)]
+  const unmatched = [
+    ...[...new Set(names)].filter((name) => !apis.has(name)).map((name) => `resources: ${name} is not an API`),
+    ...[...idle].map(({ rows }) => `resources: the rule ${rows.join(' ')} matches no API`),
+  ]
+  return { formats: formatList(model, [...formats.values()]), apis, foldsCase: Object.keys(model.foldsCase).sort(), unmatched }
 }
 
 /** Returns the ARN formats of IAM, corrected by the model. */
@@ -108,7 +117,7 @@ function formatList(model: ResourceModel, forms: ReadonlyArray<string>): Readonl
   return marked.filter((form) => !marked.some((other) => other.startsWith(`${form}/`))).sort()
 }
 
-function readRow(api: Api, operation: Operation, text: string): ResourceRow {
+function readRow(api: Api, operation: Operation, text: string, problems: Array<string>): ResourceRow {
   const must = text.endsWith('!')
   const [before = '', when] = (must ? text.slice(0, -1) : text).split('?')
   const [named = '', identity] = before.split('@')
@@ -127,7 +136,7 @@ function readRow(api: Api, operation: Operation, text: string): ResourceRow {
   const all = [...row.paths, ...row.within.flat(), ...(identity ? [identity] : []), ...(path ? [path] : [])]
   for (const each of all) {
     if (each !== '' && memberType(api, operation, each)?.kind !== 'string' && memberType(api, operation, each)?.kind !== 'enum') {
-      throw new Error(`${operation.name}: no text at ${each}`)
+      problems.push(`${operation.name}: no string at ${each}`)
     }
   }
   return row

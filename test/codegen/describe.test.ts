@@ -39,6 +39,7 @@ const api: Api = {
   documentedNullResponses: [],
   observedNullResponses: [],
   notLogged: [],
+  unmatched: [],
 }
 
 const resources = {

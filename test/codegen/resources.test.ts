@@ -41,14 +41,16 @@ describe('the plan', () => {
 
   it('refuses rows that do not fit the API', () => {
     expect(() => except({ CreateConnection: ['connection:connectionInput.nothing'] })).toThrow(
-      'CreateConnection: no text at connectionInput.nothing',
+      'CreateConnection: no string at connectionInput.nothing',
     )
-    expect(() => except({ CreateConnection: ['connection:connectionInput'] })).toThrow('CreateConnection: no text at connectionInput')
-    expect(() => except({ CreateConnection: ['connection:connectionInput.name<nothing'] })).toThrow('CreateConnection: no text at nothing')
+    expect(() => except({ CreateConnection: ['connection:connectionInput'] })).toThrow('CreateConnection: no string at connectionInput')
+    expect(() => except({ CreateConnection: ['connection:connectionInput.name<nothing'] })).toThrow(
+      'CreateConnection: no string at nothing',
+    )
     expect(() => except({ CreateConnection: ['connection:connectionInput.name@>nothing'] })).toThrow(
-      'CreateConnection: no text at >nothing',
+      'CreateConnection: no string at >nothing',
     )
-    expect(() => except({ BatchGetJobs: ['job:jobNames'] })).toThrow('BatchGetJobs: no text at jobNames')
+    expect(() => except({ BatchGetJobs: ['job:jobNames'] })).toThrow('BatchGetJobs: no string at jobNames')
     expect(() => except({ BatchGetJobs: ['work:jobNames[]'] })).toThrow('BatchGetJobs: no resource type work')
   })
 
@@ -60,14 +62,23 @@ describe('the plan', () => {
     )
   })
 
-  it('refuses what no API needs', () => {
-    expect(() => except({ NoSuchApi: [] })).toThrow('resources of APIs that there are not: NoSuchApi')
-    expect(() => plan({ none: { ...RESOURCES.none, more: ['NoSuchApi'] } })).toThrow('resources of APIs that there are not: NoSuchApi')
-    expect(() => plan({ none: { ...RESOURCES.none, more: ['CreateTable'] } })).toThrow(
-      'CreateTable has resources and a reason for having none',
-    )
-    expect(() => plan({ rules: [...RESOURCES.rules, { has: ['nothing'], rows: ['job:nothing'] }] })).toThrow(
-      'rules for resources that suit no API: job:nothing',
+  it('reports what no API needs, all at once', () => {
+    expect(plan({}).unmatched).toEqual([])
+    const { unmatched } = plan({
+      exceptions: { ...RESOURCES.exceptions, NoSuchApi: [] },
+      none: { ...RESOURCES.none, more: ['NoSuchRead'] },
+      rules: [...RESOURCES.rules, { has: ['nothing'], rows: ['job:nothing'] }],
+    })
+    expect(unmatched).toEqual([
+      'resources: NoSuchRead is not an API',
+      'resources: NoSuchApi is not an API',
+      'resources: the rule job:nothing matches no API',
+    ])
+  })
+
+  it('refuses resources and a reason for having none', () => {
+    expect(() => plan({ none: { ...RESOURCES.none, more: ['CreateConnection'] } })).toThrow(
+      'CreateConnection has resources and a reason for having none',
     )
   })
 })

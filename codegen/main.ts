@@ -7,8 +7,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { BATCHES } from '../model/batches.js'
 import { GLUE, GLUE_OVERLAYS } from '../model/glue.js'
 import { RESOURCES } from '../model/resources.js'
+import { unmatchedBatches } from './plan/batches.js'
 import { planResources } from './plan/resources.js'
 import { apiReferenceText } from './print/api-reference.js'
 import { unmatchedPhrases } from './print/phrases.js'
@@ -94,6 +96,6 @@ if (options.check) {
   )
   const changes = before === undefined ? [] : changelogLines(before, snapshot)
   if (changes.length > 0) console.log(`For CHANGELOG.md:\n${changes.join('\n')}`)
-  const unmatched = [...api.unmatched, ...resources.unmatched, ...unmatchedPhrases(api)]
+  const unmatched = [...api.unmatched, ...resources.unmatched, ...unmatchedPhrases(api), ...unmatchedBatches(api, BATCHES)]
   if (unmatched.length > 0) console.log(`To remove from model/, because the API does not have it:\n${unmatched.join('\n')}`)
 }

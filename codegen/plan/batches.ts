@@ -1,6 +1,6 @@
 /**
  * The APIs that list failures per item: found in the API model, decided in `model/batches.ts`. An API whose response has errors and that has no
- * decision stops the generator, and so does a decision that fits no API.
+ * decision stops the generator, and so does a decision that does not fit its API.
  */
 import type { BatchItems, BatchModel } from '../../model/types.js'
 import type { Api, Operation, TypeRef } from '../api.js'
@@ -26,11 +26,19 @@ export function planBatches(api: Api, model: BatchModel): BatchPlan {
       problems.push(`${operation.name} lists failures in ${lists.join(', ')} and has no decision`)
     }
   }
+  const names = new Set(api.operations.map(({ name }) => name))
   for (const name of [...Object.keys(model.items), ...others]) {
-    if (!found.has(name)) problems.push(`${name} is decided and lists no failures`)
+    if (names.has(name) && !found.has(name)) problems.push(`${name} is decided and lists no failures`)
   }
   if (problems.length > 0) throw new Error(`model/batches.ts does not fit the API:\n${problems.join('\n')}`)
   return plan.sort(([a], [b]) => (a < b ? -1 : 1))
+}
+
+/** Returns the decisions about APIs that do not exist, as lines. */
+export function unmatchedBatches({ operations }: Api, { items, others }: BatchModel): ReadonlyArray<string> {
+  return [...Object.keys(items), ...Object.values(others).flat()]
+    .filter((name) => !operations.some((operation) => operation.name === name))
+    .map((name) => `batches: ${name} is not an API`)
 }
 
 /** Members of the response that are a list or a map of errors. */

@@ -2,12 +2,14 @@
  * The generator on a changed SDK: an API removed, an API added, a member renamed, an enum value spelled otherwise.
  */
 import { expect, it } from 'vitest'
+import { unmatchedBatches } from '../../codegen/plan/batches.js'
 import { planResources } from '../../codegen/plan/resources.js'
 import { unmatchedPhrases } from '../../codegen/print/phrases.js'
 import { printAll } from '../../codegen/print-all.js'
 import { loadSdk, readApi, type Sdk } from '../../codegen/read/api.js'
 import { readResources } from '../../codegen/read/resources.js'
 import { changelogLines, namesOf, snapshotText } from '../../codegen/snapshot.js'
+import { BATCHES } from '../../model/batches.js'
 import { GLUE, GLUE_OVERLAYS } from '../../model/glue.js'
 import { RESOURCES } from '../../model/resources.js'
 
@@ -17,8 +19,8 @@ const sdk = loadSdk(GLUE)
 
 const operationNamed = (name: string) => (value: unknown) => Array.isArray(value) && value[0] === 9 && value[2] === name
 
-const exportsWithout = (name: string): Sdk['exports'] =>
-  Object.fromEntries(Object.entries(sdk.exports).filter(([, value]) => !operationNamed(name)(value)))
+const exportsWithout = (...names: ReadonlyArray<string>): Sdk['exports'] =>
+  Object.fromEntries(Object.entries(sdk.exports).filter(([, value]) => !names.some((name) => operationNamed(name)(value))))
 
 /** The schemas with a member renamed, of one structure. */
 function renamed(exports: Sdk['exports'], structure: string, from: string, to: string): Sdk['exports'] {
@@ -45,15 +47,17 @@ it('goes on with a removed API, a renamed member and another spelling, and repor
   const iam = await readResources(GLUE.iamService)
   const old = await readApi(GLUE, GLUE_OVERLAYS, sdk)
   const before = snapshotText(old)
-  const exports = renamed(exportsWithout('DeleteAssetType'), 'StartJobRunRequest', 'Arguments', 'RunArguments')
+  const exports = renamed(exportsWithout('DeleteAssetType', 'BatchDeleteConnection'), 'StartJobRunRequest', 'Arguments', 'RunArguments')
   const api = await readApi(GLUE, GLUE_OVERLAYS, { version: '4.0.0', exports, declarations: respelled }, namesOf(before))
   const plan = planResources(api, RESOURCES, iam)
 
-  expect(api.operations).toHaveLength(old.operations.length - 1)
+  expect(api.operations).toHaveLength(old.operations.length - 2)
   expect(api.namesOnly.find(({ name }) => name === 'DeleteAssetType')).toEqual({ name: 'DeleteAssetType', access: 'Write' })
-  expect([...api.unmatched, ...plan.unmatched, ...unmatchedPhrases(api)]).toEqual([
+  expect([...api.unmatched, ...plan.unmatched, ...unmatchedPhrases(api), ...unmatchedBatches(api, BATCHES)]).toEqual([
     'overlay: no member StartJobRunRequest.Arguments',
     'overlay: access level of DeleteAssetType, which is not an API',
+    'resources: the rule connection:connectionNameList[] matches no API',
+    'batches: BatchDeleteConnection is not an API',
   ])
 
   const files = printAll(api, iam, plan)

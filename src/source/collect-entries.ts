@@ -270,7 +270,10 @@ export class EntryCollector implements RecordSink<Mark> {
       return false
     }
     this.counts[match === 'UNKNOWN' ? 'unknown' : 'matched']++
-    this.keep(match === undefined ? { index, result, raw, start, end } : { index, result, raw, start, end, match })
+    const entry = { index, result, raw, start, end }
+    if (match === undefined) this.keep(entry)
+    else if (match === 'YES' || where?.explain === undefined) this.keep({ ...entry, match })
+    else this.keep({ ...entry, match, matchReasons: where.explain(result.right) })
     return true
   }
 

@@ -3,7 +3,9 @@
  *
  * @module
  */
+
 import type { Decoded } from '../event/decode-record.js'
+import type { UnknownReason } from '../event/predicate.js'
 import type { LogIssue } from './log-issue.js'
 import type { RecordNames } from './record-names.js'
 
@@ -26,6 +28,8 @@ export interface LogEntry extends Decoded {
   readonly bytes?: Uint8Array
   /** What `where` answered; absent if there was none, or if the value is no record (`Left`). */
   readonly match?: 'YES' | 'UNKNOWN'
+  /** Why `match` is `UNKNOWN`, as `where.explain` returns it. */
+  readonly matchReasons?: ReadonlyArray<UnknownReason>
   /** Its names, if it is larger than `maxRecordBytes`; nothing else is known of it then. Its outcome is `Left`. */
   readonly names?: RecordNames
 }

@@ -1,5 +1,5 @@
 /**
- * The answers that several columns need, each asked for once a record.
+ * Answers that several columns need, each computed once for a record.
  *
  * @module
  */
@@ -11,7 +11,7 @@ import { type SensitivePlace, sensitiveIn } from '../insight/sensitive.js'
 import type { FiledRecord } from './filed-record.js'
 import { type Payloads, payloadsIn } from './payload.js'
 
-/** A record and the answers. */
+/** A record and the answers about it. */
 export interface Answers extends FiledRecord {
   readonly actor: Actor
   readonly outcome: CallOutcome | undefined
@@ -22,6 +22,7 @@ export interface Answers extends FiledRecord {
   readonly sha256: string
 }
 
+/** Returns the answers about a record. */
 export function answersOf(filed: FiledRecord): Answers {
   const { record, bytes } = filed
   return {

@@ -1,12 +1,12 @@
 /**
- * What a column is.
+ * What a column of an archive is.
  *
  * @module
  */
 
 /**
- * What the cells of a column are: `text`; `time`, an ISO text in a row and a UTC timestamp in Parquet; `boolean`; `integer`, below 2^31; `json`, the text of a
- * JSON value; `resources`, a list of `RowResource`.
+ * The type of a column's cells: `text`; `time`, an ISO string in a row and a UTC timestamp in Parquet; `boolean`; `integer`, below 2^31; `json`, a JSON value as a
+ * string; `resources`, a list of `RowResource`.
  *
  * @category archive
  * @since 0.1.0
@@ -20,16 +20,16 @@ export type ColumnType = 'text' | 'time' | 'boolean' | 'integer' | 'json' | 'res
  * @since 0.1.0
  */
 export interface ArchiveColumn {
-  /** In snake_case; it does not change. */
+  /** The name in snake_case; it never changes. */
   readonly name: string
-  /** What its cells are, where they are not null. */
+  /** The type of its cells; every cell may be null. */
   readonly type: ColumnType
-  /** What it says, in Markdown. */
+  /** The meaning, in Markdown. */
   readonly meaning: string
 }
 
 /**
- * A resource in a cell: the part of `GlueResource` that queries ask for.
+ * A resource in a cell: the part of `GlueResource` that queries need.
  *
  * @category archive
  * @since 0.1.0
@@ -37,42 +37,35 @@ export interface ArchiveColumn {
 export interface RowResource {
   /** `table`, `job`, `crawler` and so on. */
   readonly type: string
-  /** Its own name. */
+  /** The name of the resource itself. */
   readonly name: string | null
-  /** The names of what it lies in, outermost first, with dots between them: the database of a table. */
+  /** The names of what contains it, outermost first, separated by dots: the database of a table. */
   readonly within: string | null
-  /** Its ARN, where that is sure. */
+  /** The ARN, where it is certain. */
   readonly arn: string | null
-  /** The account that owns it. */
+  /** The account that owns the resource. */
   readonly account_id: string | null
-  /** Its region. */
+  /** The region of the resource. */
   readonly region: string | null
   /** How the call ended for it: `SUCCEEDED`, `FAILED`, `DENIED`, `PARTIAL` or `UNKNOWN`. */
   readonly outcome: string | null
 }
 
-/** The fields of a resource, all of them texts. */
+/** The fields of a resource, all of them strings. */
 export const RESOURCE_FIELDS = ['type', 'name', 'within', 'arn', 'account_id', 'region', 'outcome'] as const satisfies ReadonlyArray<
   keyof RowResource
 >
 
-/**
- * What a cell of each type of column is, where it is not null.
- *
- * @category archive
- * @since 0.1.0
- */
-export interface Cells {
-  /** Any text. */
+/** The type of a cell by the type of its column; every cell may be null. */
+export interface CellTypes {
   readonly text: string
-  /** The text that the record has. */
+  /** The string that the record has. */
   readonly time: string
-  /** Yes or no. */
   readonly boolean: boolean
   /** A whole number below 2^31. */
   readonly integer: number
-  /** The text of a JSON value. */
+  /** A JSON value as a string. */
   readonly json: string
-  /** None, one or more; in the order of `resourcesOf`. */
+  /** In the order of `resourcesOf`. */
   readonly resources: ReadonlyArray<RowResource>
 }

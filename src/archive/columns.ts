@@ -1,6 +1,6 @@
 /**
- * The columns of a record's row: one list, from which CSV, Parquet, tables of engines and their documentation are made. It is stable: a column keeps its
- * name, its type and its place, and new ones come behind the others.
+ * The columns of a record's row: one list for CSV, Parquet, the tables of engines and their documentation. It is stable: a column keeps its name, type and
+ * position, and new columns follow the others.
  *
  * @module
  */
@@ -15,14 +15,14 @@ import { whyMissing } from '../insight/missing.js'
 import { stringAt } from '../insight/string-at.js'
 import { textOf } from '../source/json.js'
 import type { Answers } from './answers.js'
-import type { ArchiveColumn, Cells, ColumnType, RowResource } from './column.js'
+import type { ArchiveColumn, CellTypes, ColumnType, RowResource } from './column.js'
 import { marksOf } from './marks.js'
 
-/** A column and where its cells come from: a member of the record that is a text, or what a function answers. */
+/** A column and the source of its cells: a string member of the record, or a function. */
 type Computed<T extends ColumnType = ColumnType> = {
   readonly [K in T]: Omit<ArchiveColumn, 'type'> & {
     readonly type: K
-    readonly from: string | ((answers: Answers) => Cells[K] | null | undefined)
+    readonly from: string | ((answers: Answers) => CellTypes[K] | null | undefined)
   }
 }[T]
 
@@ -31,10 +31,10 @@ export const COMPUTED = [
   {
     name: 'event_time',
     type: 'time',
-    meaning: 'When: `eventTime`; of an aggregated record the beginning of its window.',
+    meaning: 'Time of the call: `eventTime`; of an aggregated record the start of its window.',
     from: ({ record }) => stringAt(record, 'eventTime') ?? stringAt(record, 'timeWindow', 'windowStart'),
   },
-  { name: 'event_id', type: 'text', meaning: '`eventID`; copies delivered twice have the same.', from: 'eventID' },
+  { name: 'event_id', type: 'text', meaning: '`eventID`; records delivered twice have the same.', from: 'eventID' },
   { name: 'event_source', type: 'text', meaning: 'The service: `eventSource`, such as `glue.amazonaws.com`.', from: 'eventSource' },
   { name: 'event_name', type: 'text', meaning: 'The API: `eventName`, such as `UpdateTable`.', from: 'eventName' },
   {
@@ -54,34 +54,35 @@ export const COMPUTED = [
   {
     name: 'actor_kind',
     type: 'text',
-    meaning: 'What kind of caller: `USER`, `ROLE`, `SERVICE` and so on, as `actorOf` tells it.',
+    meaning: 'Kind of caller: `USER`, `ROLE`, `SERVICE` and so on, as `actorOf` returns it.',
     from: ({ actor }) => actor.kind,
   },
   {
     name: 'actor_name',
     type: 'text',
-    meaning: 'The name of a user, `root`, or the host name of a service.',
+    meaning: 'Name of a user, `root`, or host name of a service.',
     from: ({ actor }) => actor.name,
   },
-  { name: 'actor_role', type: 'text', meaning: 'The name of the role, without its path.', from: ({ actor }) => actor.role },
+  { name: 'actor_role', type: 'text', meaning: 'Name of the role, without its path.', from: ({ actor }) => actor.role },
   {
     name: 'actor_session',
     type: 'text',
-    meaning: 'The name of the session: often a person or a program.',
+    meaning: 'Name of the session: often a person or a program.',
     from: ({ actor }) => actor.session,
   },
-  { name: 'actor_arn', type: 'text', meaning: "The caller's ARN; of a role that of the session.", from: ({ actor }) => actor.arn },
-  { name: 'actor_account_id', type: 'text', meaning: "The caller's account.", from: ({ actor }) => actor.accountId },
+  { name: 'actor_arn', type: 'text', meaning: 'ARN of the caller; for a role, the ARN of the session.', from: ({ actor }) => actor.arn },
+  { name: 'actor_account_id', type: 'text', meaning: 'Account of the caller.', from: ({ actor }) => actor.accountId },
   {
     name: 'resources',
     type: 'resources',
-    meaning: 'What the call acted on, as `resourcesOf` tells it. In CSV their ARNs, or names where there is none, apart by `; `.',
+    meaning:
+      'What the call acted on, as `resourcesOf` returns it. In CSV the ARNs, or the names of resources without one, separated by `; `.',
     from: ({ resources }) => resources.resources.map(rowResource),
   },
   {
     name: 'resources_complete',
     type: 'boolean',
-    meaning: 'Whether these are all that the call named.',
+    meaning: 'Whether these are all resources that the call named.',
     from: ({ resources }) => resources.complete,
   },
   {
@@ -94,34 +95,34 @@ export const COMPUTED = [
   {
     name: 'account_id',
     type: 'text',
-    meaning: 'The account in whose log the record stands, as `accountOf` tells it.',
+    meaning: 'Account whose log has the record, as `accountOf` returns it.',
     from: ({ record }) => accountOf(record),
   },
   { name: 'region', type: 'text', meaning: '`awsRegion`.', from: 'awsRegion' },
-  { name: 'match', type: 'text', meaning: '`yes`, or `unknown` where the filter cannot tell.', from: ({ match }) => match.toLowerCase() },
+  { name: 'match', type: 'text', meaning: '`yes`, or `unknown` where the filter cannot decide.', from: ({ match }) => match.toLowerCase() },
   {
     name: 'marks',
     type: 'text',
-    meaning: '`nonconforming`, `omitted`, `exposed`, `redacted`: what is to be known before one trusts the rest, apart by a space.',
+    meaning: '`nonconforming`, `omitted`, `exposed`, `redacted`: what limits the other columns, separated by spaces.',
     from: (answers) => marksOf(answers, answers.sensitive).join(' '),
   },
   {
     name: 'issues',
     type: 'text',
-    meaning: 'Where the record departs from the model, apart by `; `; never a value.',
+    meaning: 'Where the record does not match the model, separated by `; `; never a value. At most 64 KiB.',
     from: ({ issues }) => formatIssues(issues).join('; '),
   },
   {
     name: 'file',
     type: 'text',
-    meaning: 'The file that the record stands in: its path, or `s3://bucket/key`.',
+    meaning: 'File of the record: its path, or `s3://bucket/key`.',
     from: ({ file, object }) => file ?? (object && `s3://${object.bucket}/${object.key}`),
   },
-  { name: 'index', type: 'integer', meaning: 'Its place in that file, from 0.', from: ({ index }) => index },
+  { name: 'index', type: 'integer', meaning: 'Position of the record in that file, from 0.', from: ({ index }) => index },
   {
     name: 'shared_event_id',
     type: 'text',
-    meaning: '`sharedEventID`: copies of one call in the logs of two accounts have the same.',
+    meaning: '`sharedEventID`: the records of one call in the logs of two accounts have the same.',
     from: 'sharedEventID',
   },
   { name: 'request_id', type: 'text', meaning: '`requestID`.', from: 'requestID' },
@@ -137,19 +138,19 @@ export const COMPUTED = [
   {
     name: 'actor_issuer_arn',
     type: 'text',
-    meaning: 'The ARN of what issued the session; of a role its own, with its path.',
+    meaning: 'ARN of the issuer of the session; for a role its own ARN, with its path.',
     from: ({ actor }) => actor.issuerArn,
   },
   {
     name: 'actor_invoked_by',
     type: 'text',
-    meaning: 'The host name of the AWS service that sent the request.',
+    meaning: 'Host name of the AWS service that sent the request.',
     from: ({ actor }) => actor.invokedBy,
   },
   {
     name: 'actor_source_identity',
     type: 'text',
-    meaning: 'The name set when the first role was assumed.',
+    meaning: 'Source identity: the name set when the first role was assumed.',
     from: ({ actor }) => actor.sourceIdentity,
   },
   { name: 'vpc_endpoint_id', type: 'text', meaning: '`vpcEndpointId`.', from: 'vpcEndpointId' },
@@ -157,13 +158,13 @@ export const COMPUTED = [
   {
     name: 'database_name',
     type: 'text',
-    meaning: 'The database of the first resource that is one or lies in one.',
+    meaning: 'Database of the first resource that is a database or is in one.',
     from: ({ resources }) => resources.resources.map(databaseOf).find((name) => name !== undefined),
   },
   {
     name: 'table_name',
     type: 'text',
-    meaning: 'The name of the first resource that is a table.',
+    meaning: 'Name of the first resource that is a table.',
     from: ({ resources }) => resources.resources.find(({ type }) => type === 'table')?.name,
   },
   {
@@ -187,7 +188,7 @@ export const COMPUTED = [
   {
     name: 'request_state',
     type: 'text',
-    meaning: 'Whether there are `requestParameters`: `PRESENT`, or why not, as `whyMissing` tells it.',
+    meaning: 'Whether `requestParameters` are present: `PRESENT`, or why not, as `whyMissing` returns it.',
     from: ({ record }) => payloadState(record, 'requestParameters'),
   },
   {
@@ -205,16 +206,16 @@ export const COMPUTED = [
   {
     name: 'bucket',
     type: 'text',
-    meaning: 'The bucket of the object in S3 that the record was read from.',
+    meaning: 'Bucket of the S3 object that has the record.',
     from: ({ object }) => object?.bucket,
   },
-  { name: 'object_key', type: 'text', meaning: 'The key of that object.', from: ({ object }) => object?.key },
-  { name: 'object_version', type: 'text', meaning: 'The version of that object.', from: ({ object }) => object?.version },
+  { name: 'object_key', type: 'text', meaning: 'Key of that object.', from: ({ object }) => object?.key },
+  { name: 'object_version', type: 'text', meaning: 'Version of that object.', from: ({ object }) => object?.version },
   { name: 'record_sha256', type: 'text', meaning: "SHA-256 of the record's bytes, in hexadecimal.", from: ({ sha256 }) => sha256 },
   {
     name: 'raw',
     type: 'json',
-    meaning: 'The record, exactly as its file has it. In CSV it is on one line.',
+    meaning: 'The record, exactly as in its file; in CSV on one line.',
     from: ({ bytes }) => textOf(bytes, 0, bytes.length),
   },
   {
@@ -226,7 +227,7 @@ export const COMPUTED = [
 ] as const satisfies ReadonlyArray<Computed>
 
 /**
- * The columns of a row, in their order. A column keeps its name, its type and its place in all versions to come; new ones come behind the others.
+ * The columns of a row, in their order. A column keeps its name, type and position in all later versions; new columns follow the others.
  * `docs/reference/columns.md` is this list as a page.
  *
  * @example
@@ -251,7 +252,7 @@ const rowResource = ({ type, name, within, arn, accountId, region, outcome }: Gl
   outcome,
 })
 
-/** Types that lie in a database, which is the outermost of their names. */
+/** Types of resources in a database, whose name is the outermost. */
 const IN_DATABASE: ReadonlyArray<string> = ['table', 'userDefinedFunction']
 
 const databaseOf = ({ type, name, within }: GlueResource): string | undefined =>

@@ -1,5 +1,5 @@
 /**
- * A record with all that its row is made of.
+ * A record with everything its row needs.
  *
  * @module
  */
@@ -13,12 +13,12 @@ import type { TrailObject } from '../source/envelope/message.js'
 import { bytesOf, type DecodedLog, type LogEntry } from '../source/log-entry.js'
 
 /**
- * Where an entry comes from: what `decodeLog` or `decodeFiles` gave with it, and the object that held it.
+ * The source of an entry: a result of `decodeLog` or `decodeFiles`, and the S3 object that has the file.
  *
  * @category archive
  * @since 0.1.0
  */
-export interface RowPlace extends Pick<DecodedLog, 'text'> {
+export interface RowSource extends Pick<DecodedLog, 'text'> {
   /** The path of the file. */
   readonly path?: string
   /** The object in S3. */
@@ -26,48 +26,48 @@ export interface RowPlace extends Pick<DecodedLog, 'text'> {
 }
 
 /**
- * How rows are made.
+ * Options of `rowOf` and `rowsOf`.
  *
  * @category archive
  * @since 0.1.0
  */
 export interface ArchiveRowOptions {
-  /** Of the record as `redact` leaves it: every column, `raw` and its hash included, is of that copy. Off unless asked for. */
+  /** Whether every column, `raw` and its hash included, is that of the record after `redact`. Default: `false`. */
   readonly redact?: boolean | undefined
 }
 
-/** A record, what is known of it, and where it stands. */
+/** A record, its issues, and its source. */
 export interface FiledRecord {
   readonly record: NonconformingRecord
-  /** Where it departs from the model; empty where it does not. */
+  /** Where it does not match the model; empty where it matches. */
   readonly issues: ReadonlyArray<DecodeIssue>
-  /** Whether the filter is sure of it. */
+  /** The answer of the filter. */
   readonly match: 'YES' | 'UNKNOWN'
-  /** The bytes of the record in its file; where it is redacted, those of the copy. */
+  /** The bytes of the record in its file; after redaction, those of the redacted copy. */
   readonly bytes: Uint8Array
   readonly file?: string
   readonly object?: TrailObject
-  /** Its place in the file, from 0. */
+  /** Its position in the file, from 0. */
   readonly index: number
 }
 
-/** The record of an entry; nothing where the entry is no CloudTrail record. */
-export function filedRecordOf(entry: LogEntry, place: RowPlace, options: ArchiveRowOptions): FiledRecord | undefined {
+/** Returns the record of an entry, or `undefined` where the entry is not a CloudTrail record. */
+export function filedRecordOf(entry: LogEntry, source: RowSource, options: ArchiveRowOptions): FiledRecord | undefined {
   const { result, match = 'YES', index } = entry
   if (result._tag === 'Left') return undefined
-  const { path, object } = place
+  const { path, object } = source
   const where = { ...(path === undefined ? {} : { file: path }), ...(object === undefined ? {} : { object }), match, index }
   const issues = issuesOf(result)
-  if (options.redact !== true) return { record: result.right, issues, bytes: bytesOf(place, entry), ...where }
+  if (options.redact !== true) return { record: result.right, issues, bytes: bytesOf(source, entry), ...where }
   const record = redact(result.right)
   return { record, issues: issues.map(redacted), bytes: new TextEncoder().encode(JSON.stringify(record)), ...where }
 }
 
-/** What looks like the name of a member: letters, digits, `_` and `-`, a letter first. */
+/** The form of a member's name: letters, digits, `_` and `-`, a letter first. */
 const NAME = /^[A-Za-z][A-Za-z0-9_-]*$/
 const LONGEST_NAME = 64
 
-/** Keys of maps stand in paths, and may be secrets themselves. */
+/** Returns an issue without map keys in its path that may be secrets. */
 function redacted(issue: DecodeIssue): DecodeIssue {
   const shown = (name: string): boolean => name.length <= LONGEST_NAME && NAME.test(name) && secretIn(name) === undefined
   return { ...issue, path: issue.path.map((part) => (typeof part === 'number' || shown(printable(part)) ? part : MARK)) }

@@ -4,9 +4,9 @@
  * @module
  */
 
-export type { ArchiveColumn, Cells, ColumnType, RowResource } from './column.js'
+export type { ArchiveColumn, ColumnType, RowResource } from './column.js'
 export { COLUMNS } from './columns.js'
-export type { ArchiveRowOptions, RowPlace } from './filed-record.js'
+export type { ArchiveRowOptions, RowSource } from './filed-record.js'
 export { PARTITIONS, partitionOf } from './partition.js'
 export { type ArchiveRow, rowOf, rowsOf } from './row.js'
 export { type SqlEngine, type TableOptions, tableSql } from './table-sql.js'

@@ -1,5 +1,5 @@
 /**
- * What is to be known before one trusts what a record says, in one word each.
+ * What limits what a record says, one word each.
  *
  * @module
  */
@@ -9,7 +9,7 @@ import { isOmitted, OMITTABLE } from '../event/omitted.js'
 import { type SensitivePlace, sensitiveIn } from '../insight/sensitive.js'
 import type { FiledRecord } from './filed-record.js'
 
-/** The record's own marks, whatever the filter is. */
+/** Returns the marks of a record, which do not depend on the filter. */
 export function marksOf(
   { record, issues }: Pick<FiledRecord, 'record' | 'issues'>,
   sensitive: ReadonlyArray<SensitivePlace> = sensitiveIn(record),

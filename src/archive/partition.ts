@@ -1,5 +1,5 @@
 /**
- * The folders that rows of an archive go to, in the form that Hive began and that all engines read: `account=/region=/day=`.
+ * The folders of an archive, in the form of Hive, which all engines read: `account=/region=/day=`.
  *
  * @module
  */
@@ -7,7 +7,7 @@ import { parseTimestamp } from '../scalar/timestamp.js'
 import type { ArchiveRow } from './row.js'
 
 /**
- * The columns that are folders instead, outermost first; all are texts. `region` is a column of the files as well.
+ * The columns that are folders, outermost first; all are strings. `region` is a column of the files as well.
  *
  * @example
  * import { PARTITIONS } from 'glue-trail/archive'
@@ -19,20 +19,20 @@ import type { ArchiveRow } from './row.js'
  */
 export const PARTITIONS = ['account', 'region', 'day'] as const
 
-/** What Hive calls the folder of rows that have no value there. */
+/** Hive's name of the folder for rows without a value. */
 const NOTHING = '__HIVE_DEFAULT_PARTITION__'
 
-/** Longer values are none: file systems limit the length of names, and no account or region comes near. */
+/** Longer values count as missing: file systems limit the length of names, and no account or region is nearly as long. */
 const LONGEST = 64
 
 const SAFE = /^[A-Za-z0-9_.-]$/
 
 /**
- * The folder that a row belongs to: by its account, its region and the day of its event in UTC. Values come from the record, so that all but
- * letters, digits, `_`, `.` and `-` is escaped as `%2F`; no value leads out of the folder.
+ * Returns the folder of a row, by its account, its region and the day of its event in UTC. The values are the record's, so that everything but letters, digits,
+ * `_`, `.` and `-` is escaped as `%2F`; no value leads out of the folder.
  *
  * @param row - The row, or its cells `account_id`, `region` and `event_time`.
- * @returns A relative path with `/` between its parts. What the row lacks, or what is longer than 64 characters, is Hive's name for nothing.
+ * @returns A relative path with `/` between its parts. A value that is missing or longer than 64 characters is Hive's name for a missing value.
  *
  * @example
  * import { partitionOf } from 'glue-trail/archive'

@@ -1,5 +1,5 @@
 /**
- * Payloads as they stand in the record's own bytes: parsing and printing would lose long integers and duplicate members.
+ * Payloads in the record's own bytes: parsing and printing would lose long integers and duplicate members.
  *
  * @module
  */
@@ -7,20 +7,20 @@ import { textOf } from '../source/json.js'
 import { valueNamed } from '../source/member.js'
 import { COMMA, endOfStretch, skipWhite } from '../source/scan.js'
 
-/** The payloads that have a column. */
+/** The payloads with a column. */
 export const PAYLOADS = ['requestParameters', 'responseElements', 'additionalEventData'] as const
 
 export type Payload = (typeof PAYLOADS)[number]
 
-/** The JSON of each payload that a record has; of several members of one name the last counts, as for `JSON.parse`. */
+/** The JSON of each payload that a record has. Of several members of one name, the last one counts, as for `JSON.parse`. */
 export type Payloads = Readonly<Partial<Record<Payload, string>>>
 
 const NULL = 'null'
 
 /**
- * The JSON of the payloads; none of one that is null.
+ * Returns the JSON of the payloads that are not null.
  *
- * @param bytes - Those of one record that `JSON.parse` takes.
+ * @param bytes - The bytes of one record that `JSON.parse` takes.
  */
 export function payloadsIn(bytes: Uint8Array): Payloads {
   const found: Partial<Record<Payload, string>> = {}

@@ -6,26 +6,25 @@
 import { stringAt } from '../insight/string-at.js'
 import type { LogEntry } from '../source/log-entry.js'
 import { answersOf } from './answers.js'
-import type { Cells } from './column.js'
+import type { CellTypes } from './column.js'
 import { COMPUTED } from './columns.js'
-import { type ArchiveRowOptions, type FiledRecord, filedRecordOf, type RowPlace } from './filed-record.js'
+import { type ArchiveRowOptions, type FiledRecord, filedRecordOf, type RowSource } from './filed-record.js'
 
 /**
- * One record as a row: a cell for every column of `COLUMNS`, `null` where the record does not tell.
+ * One record as a row: a cell for every column of `COLUMNS`, `null` where the record does not have it.
  *
  * @category archive
  * @since 0.1.0
  */
-export type ArchiveRow = { readonly [C in (typeof COMPUTED)[number] as C['name']]: Cells[C['type']] | null }
+export type ArchiveRow = { readonly [C in (typeof COMPUTED)[number] as C['name']]: CellTypes[C['type']] | null }
 
 /**
- * A record as one flat row for a table: who, what, how it went, from where, the payloads, the record itself, and where it stands. CSV and Parquet are made
- * of these rows.
+ * Returns a record as one flat row for a table: actor, API, outcome, address, payloads, the record itself, and its file. CSV and Parquet have these rows.
  *
  * @param entry - One entry of a file.
- * @param place - What the entry came with, from `decodeLog` or `decodeFiles`; with `object` where it was read from S3.
- * @param options - See `RowOptions`.
- * @returns The row, or `undefined` where the entry is no CloudTrail record (`Left`).
+ * @param source - The result of `decodeLog` or `decodeFiles` that has the entry; with `object` where it was read from S3.
+ * @param options - Whether to redact.
+ * @returns The row, or `undefined` where the entry is not a CloudTrail record (`Left`).
  *
  * @example
  * import { decodeLog } from 'glue-trail/source'
@@ -46,17 +45,17 @@ export type ArchiveRow = { readonly [C in (typeof COMPUTED)[number] as C['name']
  * @category archive
  * @since 0.1.0
  */
-export function rowOf(entry: LogEntry, place: RowPlace, options: ArchiveRowOptions = {}): ArchiveRow | undefined {
-  const filed = filedRecordOf(entry, place, options)
+export function rowOf(entry: LogEntry, source: RowSource, options: ArchiveRowOptions = {}): ArchiveRow | undefined {
+  const filed = filedRecordOf(entry, source, options)
   return filed && rowFrom(filed)
 }
 
 /**
- * The rows of a whole file, in its order.
+ * Returns the rows of a whole file, in its order.
  *
- * @param log - What `decodeLog` or `decodeFiles` gave; with `object` where it was read from S3.
- * @param options - See `RowOptions`.
- * @returns A generator of rows. Entries that are no CloudTrail records (`Left`) have none.
+ * @param log - A result of `decodeLog` or `decodeFiles`; with `object` where it was read from S3.
+ * @param options - Whether to redact.
+ * @returns A generator of rows. Entries that are not CloudTrail records (`Left`) have no row.
  *
  * @example
  * import { decodeFiles } from 'glue-trail/node'
@@ -72,7 +71,7 @@ export function rowOf(entry: LogEntry, place: RowPlace, options: ArchiveRowOptio
  * @since 0.1.0
  */
 export function* rowsOf(
-  log: RowPlace & { readonly entries: ReadonlyArray<LogEntry> },
+  log: RowSource & { readonly entries: ReadonlyArray<LogEntry> },
   options: ArchiveRowOptions = {},
 ): Generator<ArchiveRow, void, undefined> {
   for (const entry of log.entries) {
@@ -81,7 +80,7 @@ export function* rowsOf(
   }
 }
 
-/** The row of a record. */
+/** Returns the row of a record. */
 export function rowFrom(filed: FiledRecord): ArchiveRow {
   const answers = answersOf(filed)
   const row: Record<string, unknown> = {}

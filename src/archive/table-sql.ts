@@ -1,5 +1,5 @@
 /**
- * Statements by which an engine knows a folder of Parquet as a table, made of the list of columns.
+ * SQL that makes a table of a folder of Parquet, from the list of columns.
  *
  * @module
  */
@@ -8,7 +8,7 @@ import { COLUMNS } from './columns.js'
 import { PARTITIONS } from './partition.js'
 
 /**
- * The engines whose statements are known.
+ * The engines with statements.
  *
  * @category archive
  * @since 0.1.0
@@ -16,13 +16,13 @@ import { PARTITIONS } from './partition.js'
 export type SqlEngine = 'athena' | 'spark' | 'duckdb'
 
 /**
- * Which table is made of which folder.
+ * Options of `tableSql`.
  *
  * @category archive
  * @since 0.1.0
  */
 export interface TableOptions {
-  /** The name of the table, `database.table` too. Default `cloudtrail`. */
+  /** The name of the table, also as `database.table`. Default: `cloudtrail`. */
   readonly table?: string
   /** The folder: a path, or `s3://bucket/prefix`. */
   readonly location: string
@@ -51,11 +51,11 @@ const duckdbTypes = (): Types => ({
 })
 
 /**
- * The statements that make a table of a folder which `writeParquet` wrote: an external table for Athena and Spark, a view for DuckDB. Athena and Spark have
- * to be told of new folders each time there are some, which is the second statement.
+ * Returns the statements that make a table of a folder written by `writeParquet`: an external table for Athena and Spark, a view for DuckDB. Athena and Spark find new
+ * folders only with the second statement.
  *
- * @param engine - For which engine.
- * @param options - Which table of which folder.
+ * @param engine - The engine.
+ * @param options - The name of the table, and the folder.
  * @returns One or two statements, each ending with `;` and a line break.
  *
  * @example
@@ -79,7 +79,7 @@ export function tableSql(engine: SqlEngine, { table = 'cloudtrail', location }: 
   }
 }
 
-/** A partition that is a column of the files as well stands in the list of columns no second time. */
+/** The columns without those that are partitions too, which would be declared twice. */
 const fileColumns = (): ReadonlyArray<ArchiveColumn> => COLUMNS.filter(({ name }) => !isPartition(name))
 
 function athena(table: string, location: string): string {

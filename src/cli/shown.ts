@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { type FiledRecord, filedRecordOf, type RowPlace } from '../archive/filed-record.js'
+import { type FiledRecord, filedRecordOf, type RowSource } from '../archive/filed-record.js'
 import { eventTimeOf } from '../insight/event-time.js'
 import type { FileOutcome } from '../node/decode-files.js'
 
@@ -22,7 +22,7 @@ export interface ShownOptions {
 
 /** The records that the filter is sure of or cannot tell of, in their order. */
 export function* shownIn(
-  log: FileOutcome & Pick<RowPlace, 'object'>,
+  log: FileOutcome & Pick<RowSource, 'object'>,
   { knownOnly = false, redact }: ShownOptions,
 ): Generator<Shown, void, undefined> {
   for (const entry of log.entries) {

@@ -1,5 +1,5 @@
 /**
- * Rows of records as Parquet files, in Node, with hyparquet-writer.
+ * Rows of records as Parquet files, in Node, written with hyparquet-writer.
  *
  * @module
  */

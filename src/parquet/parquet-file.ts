@@ -11,17 +11,17 @@ import { parseTimestamp } from '../scalar/timestamp.js'
 import { parquetSchema } from './schema.js'
 import type { Sink } from './sink.js'
 
-/** The library that writes Parquet, loaded where something is written. */
+/** The library that writes Parquet, loaded when something is written. */
 export type Library = Pick<typeof import('hyparquet-writer'), 'ByteWriter' | 'ParquetWriter'>
 
 const VERSION = 'glue-trail'
 
 export class ParquetFile {
-  /** About how many bytes the rows take that are held. */
+  /** About how many bytes the held rows take. */
   held = 0
   /** How many bytes are written. */
   written = 0
-  /** How many row groups are written. What the end of the file says of them is held. */
+  /** How many row groups are written. Their metadata is held until the file ends. */
   groups = 0
   private rows: Array<ArchiveRow> = []
   private readonly bytes: ByteWriter
@@ -46,7 +46,7 @@ export class ParquetFile {
     this.origin.update(`${JSON.stringify([row.file, row.index, row.record_sha256])}\n`)
   }
 
-  /** Writes the rows that are held as one row group. */
+  /** Writes the held rows as one row group. */
   async writeGroup(): Promise<void> {
     if (this.rows.length === 0) return
     const { rows } = this
@@ -61,7 +61,7 @@ export class ParquetFile {
     await this.drain()
   }
 
-  /** Ends the file. Its name follows from the records in it and from where they stood: who writes the same again overwrites it. */
+  /** Ends the file. Its name follows from its records and their sources, so that writing the same again overwrites it. */
   async end(): Promise<void> {
     await this.writeGroup()
     this.parquet.finish()
@@ -83,7 +83,7 @@ export class ParquetFile {
 
 const cellOf = (cell: unknown, isTime: boolean): unknown => (isTime ? parseTimestamp(cell) : cell)
 
-/** What a row holds beside its texts, roughly. */
+/** About how many bytes a row takes besides its strings. */
 const OVERHEAD = 500
 
 function sizeOf(row: ArchiveRow): number {

@@ -1,5 +1,5 @@
 /**
- * The columns of an archive as Parquet has them.
+ * The columns of an archive in Parquet.
  *
  * @module
  */
@@ -7,10 +7,10 @@ import type { SchemaElement } from 'hyparquet-writer'
 import { type ColumnType, RESOURCE_FIELDS } from '../archive/column.js'
 import { COLUMNS } from '../archive/columns.js'
 
-/** Every column may be null: a record need not have anything. */
+/** Every column may be null: a record may lack any member. */
 const OPTIONAL = 'OPTIONAL'
 
-/** The schema of every file: the root, then each column with what is in it. */
+/** Returns the schema of every file: the root, then each column with its elements. */
 export function parquetSchema(): Array<SchemaElement> {
   return [{ name: 'root', num_children: COLUMNS.length }, ...COLUMNS.flatMap(({ name, type }) => elementsOf(name, type))]
 }
@@ -18,7 +18,7 @@ export function parquetSchema(): Array<SchemaElement> {
 function elementsOf(name: string, type: ColumnType): ReadonlyArray<SchemaElement> {
   switch (type) {
     case 'text':
-    // The type JSON of Parquet would let writers print values anew, and some readers parse them.
+    // Parquet's type JSON would let writers reformat the values, and some readers parse them.
     case 'json':
       return [textElement(name)]
     case 'time':

@@ -9,28 +9,28 @@ import { join } from 'node:path'
 /** Takes the bytes of one file, in their order. */
 export interface Sink {
   readonly write: (bytes: Uint8Array) => Promise<void>
-  /** The file is whole, and this is its name. */
+  /** Ends the file, which is complete, under this name. */
   readonly close: (name: string) => Promise<void>
-  /** The file will not be whole. */
+  /** Removes the file, which is incomplete. */
   readonly abandon: () => Promise<void>
 }
 
 /**
- * What bytes can be written to: a `Writable` of Node.
+ * A stream that takes bytes, such as a `Writable` of Node.
  *
  * @category archive
  * @since 0.1.0
  */
 export interface ByteStream {
-  /** Takes bytes, and calls back when it wants more. */
+  /** Takes bytes, and calls back when it takes more. */
   write(bytes: Uint8Array, written: (error?: Error | null) => void): unknown
 }
 
 /**
- * A file in a folder. It has its name when it is whole; before that, one that engines leave out, so that nobody reads half of it.
+ * Returns a sink for a file in a folder. Until the file is complete, it has a name that engines ignore, so that no reader sees half of it.
  *
- * @param folder - Made where it is not there.
- * @param draft - A name that no other file has which is being written.
+ * @param folder - Created where it does not exist.
+ * @param draft - A name that no other open file has.
  */
 export async function fileSink(folder: string, draft: string): Promise<Sink> {
   await mkdir(folder, { recursive: true })
@@ -51,7 +51,7 @@ export async function fileSink(folder: string, draft: string): Promise<Sink> {
   }
 }
 
-/** A stream, which stays open behind the file. */
+/** Returns a sink for a stream, which stays open after the file. */
 export function streamSink(stream: ByteStream): Sink {
   return {
     write: (bytes) => new Promise((resolve, reject) => stream.write(bytes, (error) => (error == null ? resolve() : reject(error)))),

@@ -12,7 +12,7 @@ import { type Library, ParquetFile } from './parquet-file.js'
 import { type ByteStream, fileSink, streamSink } from './sink.js'
 
 /**
- * How much is held and how much is written at once.
+ * How much is held, and how much is written at once.
  *
  * @category archive
  * @since 0.1.0
@@ -24,23 +24,23 @@ export interface ParquetLimits {
   readonly maxBufferedBytes?: number
   /** About how many bytes a file has before another is begun. Default 268,435,456 (256 MiB). */
   readonly fileBytes?: number
-  /** How many files are written at once; the one that waited longest for a row is ended for another. Default 64. */
+  /** The most files that are open; for another one, the one that got no row for the longest time is ended. Default 64. */
   readonly maxOpenFiles?: number
 }
 
 /**
- * Where rows are written: into a folder, in files by partition, or into a stream, as one file.
+ * The target of rows: a folder, with files by partition, or a stream, as one file.
  *
  * @category archive
  * @since 0.1.0
  */
 export type ParquetTarget =
   | {
-      /** The folder; made where it is not there. */
+      /** The folder; created where it does not exist. */
       readonly dir: string
     }
   | {
-      /** The stream; it stays open behind the file. */
+      /** The stream; it stays open after the file. */
       readonly stream: ByteStream
     }
 
@@ -51,9 +51,9 @@ export type ParquetTarget =
  * @since 0.1.0
  */
 export interface ParquetWritten {
-  /** How many rows. */
+  /** The number of rows. */
   readonly rows: number
-  /** How many files. */
+  /** The number of files. */
   readonly files: number
 }
 
@@ -64,34 +64,34 @@ export interface ParquetWritten {
  * @since 0.1.0
  */
 export interface RowWriter {
-  /** Takes a row. To be awaited before the next: it writes where there is enough to write. */
+  /** Takes a row. Await it before the next row: it writes when there is enough to write. */
   readonly write: (row: ArchiveRow) => Promise<void>
-  /** Ends all files and says what was written. */
+  /** Ends all files and returns what was written. */
   readonly end: () => Promise<ParquetWritten>
-  /** Takes away the files that are not ended. */
+  /** Removes the files that are not ended. */
   readonly abandon: () => Promise<void>
 }
 
 /** The only file of a stream. */
 const WHOLE = ''
 
-/** What a file says of its row groups at its end is in memory until then. */
+/** The most row groups of a file: their metadata is in memory until the file ends. */
 const MOST_GROUPS = 32
 
 const MIB = 1024 * 1024
 
 /**
- * A writer of Parquet that takes rows as they come. It needs the package hyparquet-writer, which is loaded here.
+ * Creates a writer of Parquet that takes rows as they come. It needs the package hyparquet-writer, which is loaded here.
  *
- * In a folder, rows go to files by account, region and day (`partitionOf`). A file has the name `part-HASH.parquet`, in which the hash is of
- * where its records stand and of their bytes: writing the same rows in the same order again overwrites the files, and no file overwrites one with
- * other records. Files appear when they are whole.
+ * In a folder, rows go to files by account, region and day (`partitionOf`). A file is named `part-HASH.parquet` after a hash of its records and their sources: writing
+ * the same rows in the same order again overwrites the files, and no file overwrites one with other records. Files appear when they are complete.
  *
- * Memory is bounded by `heldBytes` and `openFiles`, whatever the number of rows. Rows that come sorted by account and region, as the folders of a
- * trail are, give the largest row groups and the fewest files.
+ * `maxBufferedBytes` and `maxOpenFiles` bound the memory for any number of rows. Rows sorted by account and region, as the folders of a trail are, give the largest
+ * row groups and the fewest files.
  *
- * @param options - Where to, and how much at once.
- * @returns The writer. It rejects where hyparquet-writer is not installed; its functions reject where a file cannot be written.
+ * @param options - The target and the limits.
+ * @returns The writer. The promise rejects where hyparquet-writer is not installed, and with a `TypeError` where a limit is not a number of at least 1; the functions of
+ *   the writer reject where a file cannot be written.
  *
  * @example
  * import { mkdtemp, readdir, rm } from 'node:fs/promises'
@@ -116,7 +116,7 @@ export async function parquetWriter(options: ParquetTarget & ParquetLimits): Pro
   const { rowGroupRows = 20_000, maxBufferedBytes = 32 * MIB, fileBytes = 256 * MIB, maxOpenFiles = 64 } = options
   checkLimits({ rowGroupRows, maxBufferedBytes, fileBytes, maxOpenFiles })
   const library = await hyparquetWriter()
-  // The one that waited longest for a row comes first.
+  // The one that got no row for the longest time comes first.
   const open = new Map<string, ParquetFile>()
   const run = randomUUID()
   let held = 0
@@ -169,12 +169,11 @@ export async function parquetWriter(options: ParquetTarget & ParquetLimits): Pro
 }
 
 /**
- * Writes rows as Parquet and waits until all is written: `parquetWriter` from the first row to the last. Where the rows end with an error, files that are not
- * whole are taken away.
+ * Writes rows as Parquet and waits until all are written. Where the rows end with an error, incomplete files are removed.
  *
- * @param rows - As `rowsOf` gives them, of one file or of many.
- * @param options - Where to, and how much at once.
- * @returns What was written. It rejects where hyparquet-writer is not installed, where a file cannot be written, and with what `rows` throws.
+ * @param rows - Rows of one file or of many, from `rowsOf`.
+ * @param options - The target and the limits.
+ * @returns What was written. The promise rejects as that of `parquetWriter` does, and with what `rows` throws.
  *
  * @example
  * import { mkdtemp, rm } from 'node:fs/promises'
@@ -224,6 +223,6 @@ function checkLimits(limits: Required<ParquetLimits>): void {
 
 function largest(files: Iterable<ParquetFile>): ParquetFile {
   const [first, ...rest] = files
-  if (first === undefined) throw new Error('nothing is held')
+  if (first === undefined) throw new Error('no file is open')
   return rest.reduce((most, file) => (file.held > most.held ? file : most), first)
 }

@@ -9,9 +9,9 @@ const page = `<!-- Written by npx vitest run test/docs/columns.test.ts -u, from 
 
 # Columns
 
-What a record is in \`decode --format csv\` and \`--format parquet\`, in the rows of \`glue-trail/archive\`, and in the tables that \`glue-trail table\` prints:
-${COLUMNS.length} columns in this order. A column keeps its name, its type and its place; new ones come behind the others, in a minor version. A cell is null, in CSV empty, where
-the record does not tell. [Why it is one list](../decisions/archive-columns.md).
+The columns of a record in \`decode --format csv\` and \`--format parquet\`, in the rows of \`glue-trail/archive\`, and in the tables of \`glue-trail table\`: ${COLUMNS.length} columns in
+this order. A column keeps its name, type and position; new columns follow the others, in a minor version. A cell is null, and empty in CSV, where the record does not have it.
+[Why it is one list](../decisions/archive-columns.md).
 
 ${row(['type', 'in Parquet', 'Athena, Spark', 'DuckDB'])}${row(['---', '---', '---', '---'])}${[
   ['text', 'BYTE_ARRAY, string', 'STRING', 'VARCHAR'],
@@ -28,9 +28,9 @@ ${row(['type', 'in Parquet', 'Athena, Spark', 'DuckDB'])}${row(['---', '---', '-
 ]
   .map(row)
   .join('')}
-In Parquet the folders are columns too: ${PARTITIONS.map((name) => `\`${name}\``).join(', ')}, texts, from \`account_id\`, \`region\` and the day of \`event_time\` in UTC.
+In Parquet, the folders are columns too: ${PARTITIONS.map((name) => `\`${name}\``).join(', ')}, strings, from \`account_id\`, \`region\` and the day of \`event_time\` in UTC.
 
-${row(['column', 'type', 'what it says'])}${row(['---', '---', '---'])}${COLUMNS.map(({ name, type, meaning }) => row([`\`${name}\``, type, meaning])).join('')}`
+${row(['column', 'type', 'meaning'])}${row(['---', '---', '---'])}${COLUMNS.map(({ name, type, meaning }) => row([`\`${name}\``, type, meaning])).join('')}`
 
 it('docs/reference/columns.md is up to date', async () => {
   await expect(page).toMatchFileSnapshot('../../docs/reference/columns.md')

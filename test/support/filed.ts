@@ -1,12 +1,12 @@
 /** Records as they stand in a file, and their rows. */
 
-import type { ArchiveRowOptions, RowPlace } from '../../src/archive/filed-record.js'
+import type { ArchiveRowOptions, RowSource } from '../../src/archive/filed-record.js'
 import { type ArchiveRow, rowsOf } from '../../src/archive/row.js'
 import { decodeLog } from '../../src/source/decode-log.js'
 import type { DecodedLog } from '../../src/source/log-entry.js'
 
 /** A file of these texts, one a line. */
-export async function filed(...texts: ReadonlyArray<string>): Promise<RowPlace & DecodedLog> {
+export async function filed(...texts: ReadonlyArray<string>): Promise<RowSource & DecodedLog> {
   return { path: 'a.json', ...(await decodeLog(new TextEncoder().encode(texts.join('\n')))) }
 }
 

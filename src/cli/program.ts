@@ -345,7 +345,7 @@ function validateCommand(actions: Actions): Command {
     .option('--follow-bucket <name>', 'follow chains into this bucket; repeatable', listed)
     .addOption(new Option('--workers <number>', 'how many files to read at once; default: 16').argParser(positive))
     .optionsGroup('Output:')
-    .addOption(new Option('-f, --format <format>', 'default: text').choices(REPORTS))
+    .addOption(new Option('-f, --format <format>', 'text, json or ndjson; default: text').choices(REPORTS))
     .option('--report <file>', 'write the report as JSON')
     .option('--evidence <folder>', 'write digests, signatures and keys for openssl and sha256sum')
   return withColour(command)

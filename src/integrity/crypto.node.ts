@@ -5,11 +5,15 @@
  */
 import { createHash, createPublicKey, type KeyObject, verify } from 'node:crypto'
 import type { ByteHasher } from '../source/evidence.js'
+import { byteHasher } from './byte-hasher.js'
 
 /** Creates a hasher for SHA-256. */
 export const sha256 = (): ByteHasher => {
   const hash = createHash('sha256')
-  return { update: (bytes) => void hash.update(bytes), digest: async () => new Uint8Array(hash.digest()) }
+  return byteHasher(
+    (bytes) => void hash.update(bytes),
+    async () => new Uint8Array(hash.digest()),
+  )
 }
 
 /** Returns the MD5 of bytes: CloudTrail names keys by it. */

@@ -4,16 +4,17 @@
  * @module
  */
 import type { ByteHasher } from '../source/evidence.js'
+import { byteHasher } from './byte-hasher.js'
 import { md5Of } from './md5.js'
 
 /** Creates a hasher for SHA-256. */
 export const sha256 = (): ByteHasher => {
   const pieces: Array<Uint8Array> = []
-  return {
+  return byteHasher(
     // The caller may use its buffer again.
-    update: (bytes) => void pieces.push(bytes.slice()),
-    digest: async () => new Uint8Array(await crypto.subtle.digest('SHA-256', joined(pieces))),
-  }
+    (bytes) => void pieces.push(bytes.slice()),
+    async () => new Uint8Array(await crypto.subtle.digest('SHA-256', joined(pieces))),
+  )
 }
 
 /** Returns the MD5 of bytes: CloudTrail names keys by it. */

@@ -41,8 +41,8 @@ export interface LedgerSubject {
   readonly path?: string
   /** Its place in a bucket. */
   readonly object?: EvidenceLocation
-  /** The hash of its inflated bytes, and whether all of them were read. */
-  readonly hash?: { readonly value: Uint8Array; readonly whole: boolean }
+  /** The SHA-256 of its inflated bytes in hexadecimal digits, as readers return it with `textHash: sha256`; missing where not all were read. */
+  readonly textHash?: string
   /** What is wrong with the file. */
   readonly issues?: ReadonlyArray<Pick<LogIssue, 'code'>>
 }
@@ -119,15 +119,16 @@ export async function createLedger(
   return {
     size: files.size,
     report,
-    verdictOf: ({ path, object, hash, issues = [] }) => {
+    verdictOf: ({ path, object, textHash, issues = [] }) => {
       const key = object?.key ?? path ?? ''
       const name = isCopy ? nameOf(key.replaceAll('\\', '/')) : `${object?.bucket ?? ''}/${key}`
       const entry = files.get(name)
       const digest = entry === undefined ? {} : { digest: entry.digest }
       if (issues.some(({ code }) => DAMAGED.includes(code))) return { state: 'INVALID', ...digest }
-      if (hash === undefined || !hash.whole) return { state: 'NOT_READ_WHOLE', ...digest }
+      const hash = textHash === undefined || issues.some(({ code }) => UNREAD.includes(code)) ? undefined : fromHex(textHash)
+      if (hash === undefined) return { state: 'NOT_READ_WHOLE', ...digest }
       if (entry !== undefined) {
-        if (!isSame(entry.hash, hash.value)) return { state: 'INVALID', ...digest }
+        if (!isSame(entry.hash, hash)) return { state: 'INVALID', ...digest }
         return { state: entry.state === 'VERIFIED' ? 'VERIFIED' : 'UNPROVEN', ...digest }
       }
       const log = parseLogKey(key)
@@ -149,6 +150,9 @@ const NOTHING = /* @__PURE__ */ new Uint8Array(0)
 
 /** Issues of a file that is not one whole gzip member. */
 const DAMAGED: ReadonlyArray<string> = ['TRAILING_BYTES', 'CUT_GZIP', 'CORRUPT_GZIP']
+
+/** Issues of a file that was not read to its end. */
+const UNREAD: ReadonlyArray<string> = ['UNREADABLE', 'TOO_LARGE', 'TOO_HIGH_RATIO']
 
 const isSame = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, i) => byte === b[i])
 

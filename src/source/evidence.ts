@@ -85,9 +85,11 @@ export interface EvidenceStore {
  */
 export interface ByteHasher {
   /** Takes the next bytes. */
-  readonly update: (bytes: Uint8Array) => void
-  /** Returns the hash of all bytes; nothing may be added after that. */
-  readonly digest: () => Promise<Uint8Array>
+  update(bytes: Uint8Array): void
+  /** Returns the hash of all bytes; none can be added after that. */
+  digest(): Promise<Uint8Array>
+  /** Returns the hash in hexadecimal digits. */
+  digest(encoding: 'hex'): Promise<string>
 }
 
 /**

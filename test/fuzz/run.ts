@@ -1,20 +1,33 @@
 /**
  * `npm run fuzz -- --cases N --seed S` reads generated files with and without the index, with both scanners, and with `JSON.parse`. A failure prints
- * the seed that repeats it.
+ * the seed that repeats it. `npm run fuzz -- integrity` tampers with digests and log files in every way, and expects a report of each.
  */
 import { parseArgs } from 'node:util'
 import fc from 'fast-check'
 import { checkIndexCase, indexCase } from '../support/index-cases.js'
+import { fuzzTampering } from './tampering.js'
 
-const { values } = parseArgs({ options: { cases: { type: 'string', default: '100000' }, seed: { type: 'string' } } })
-const seed = Number(values.seed ?? Math.floor(Math.random() * 2 ** 31))
-const cases = Number(values.cases)
+const { values, positionals } = parseArgs({ options: { cases: { type: 'string' }, seed: { type: 'string' } }, allowPositionals: true })
 const start = performance.now()
-const { failed, counterexample, errorInstance } = fc.check(fc.property(indexCase, checkIndexCase), { numRuns: cases, seed })
-if (failed) {
-  console.error(errorInstance)
-  console.error(`Failed: ${JSON.stringify(counterexample)}\nRepeat it with: npm run fuzz -- --cases ${cases} --seed ${seed}`)
-  process.exitCode = 1
+const seconds = (): string => `${((performance.now() - start) / 1000).toFixed(0)} s`
+if (positionals[0] === 'integrity') {
+  void fuzzTampering(Number(values.cases ?? Number.POSITIVE_INFINITY)).then(({ tried, missed }) => {
+    if (missed === undefined) {
+      console.log(`${tried} changes in ${seconds()}: all reported.`)
+    } else {
+      console.error(`Not reported: ${missed}`)
+      process.exitCode = 1
+    }
+  })
 } else {
-  console.log(`${cases} cases with seed ${seed} in ${((performance.now() - start) / 1000).toFixed(0)} s: all read alike.`)
+  const seed = Number(values.seed ?? Math.floor(Math.random() * 2 ** 31))
+  const cases = Number(values.cases ?? 100_000)
+  const { failed, counterexample, errorInstance } = fc.check(fc.property(indexCase, checkIndexCase), { numRuns: cases, seed })
+  if (failed) {
+    console.error(errorInstance)
+    console.error(`Failed: ${JSON.stringify(counterexample)}\nRepeat it with: npm run fuzz -- --cases ${cases} --seed ${seed}`)
+    process.exitCode = 1
+  } else {
+    console.log(`${cases} cases with seed ${seed} in ${seconds()}: all read alike.`)
+  }
 }

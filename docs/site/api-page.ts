@@ -29,7 +29,7 @@ export function apiPage(api: ApiDescription): string {
   return [
     frontMatter(api),
     title,
-    `- in words: ${wordsOf(name)}\n${facts}\n- types: ${links('')}\n- codecs: ${links(':var')}\n${listed('acts on', cellOf(name, RESOURCES))}\n${listed('sensitive', cellOf(name, SENSITIVE))}`,
+    `- in words: ${wordsOf(name)}\n${facts}\n- types: ${links('')}\n- codecs: ${links(':var')}\n- JSON Schema: [${name}.json](../schemas/${name}.json)\n${listed('acts on', cellOf(name, RESOURCES))}\n${listed('sensitive', cellOf(name, SENSITIVE))}`,
     ...sections.map((section) => `## ${folded(linked(name, section))}`),
   ].join('\n\n')
 }

@@ -5,8 +5,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { describeApi, describeRecord } from '../../src/describe/index.js'
+import { describeApi, describeRecord, describeShape } from '../../src/describe/index.js'
 import { GLUE_APIS } from '../../src/index.js'
+import { jsonSchemaOf } from '../../src/schema/index.js'
 import { apiIndex } from './api-index.js'
 import { apiPage } from './api-page.js'
 import { MEMBER_COUNT } from './aws-links.js'
@@ -101,6 +102,10 @@ writeFolder('7-project', 'Project', 'Changes, contributing and security.', PROJE
 
 const apis = GLUE_APIS.flatMap((name) => describeApi(name) ?? [])
 for (const api of apis) write(`apis/${api.name}.md`, apiPage(api))
+for (const name of GLUE_APIS) {
+  const schema = jsonSchemaOf(name, { describe: describeShape })
+  if (schema._tag === 'Right') write(`schemas/${name}.json`, JSON.stringify(schema.right, undefined, 1))
+}
 writeParent('2-apis.md', { ...apiIndex(apis), children: apis.map(({ name }) => [name, `apis/${name}.md`]) })
 
 const record = recordPages(describeRecord())

@@ -27,7 +27,7 @@ export default defineConfig({
   define: { GLUE_TRAIL_VERSION: '"0.0.0-test"' },
   test: {
     testTimeout: 60_000,
-    setupFiles: 'test/support/seed.ts',
+    setupFiles: at('test/support/seed.ts'),
     maxWorkers: 2,
     coverage: { provider: 'v8', include: ['src/**'], exclude: ['src/generated/**'] },
     projects: [

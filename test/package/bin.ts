@@ -1,5 +1,5 @@
 /**
- * The command of the installed package, as npm puts it in the way of its users.
+ * The command of the installed package, as npm links it.
  *
  * @module
  */
@@ -28,7 +28,7 @@ export async function checkCommand(check: Check, project: string): Promise<void>
     return kilobytes(text.length)
   })
 
-  await check('npm puts the command where scripts find it, and it can be run by itself', () => command(bin, ['--version']).stdout.trim())
+  await check('npm links the command for scripts, and the file is executable', () => command(bin, ['--version']).stdout.trim())
 
   for (const major of NODE_MAJORS) {
     await check(`the command reads log files on Node ${major}`, () => {

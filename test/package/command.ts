@@ -1,5 +1,5 @@
 /**
- * Running other programs: what they printed, and an error with their words where they fail.
+ * Runs other programs: returns what they print, or throws an error with it.
  *
  * @module
  */
@@ -16,7 +16,7 @@ export interface Printed {
   readonly stderr: string
 }
 
-/** Where a program runs and what it sees, beside the environment of this one. */
+/** The working directory of a program, and additions to the environment. */
 export interface Surroundings {
   readonly cwd?: string
   readonly env?: Readonly<Record<string, string>>
@@ -42,8 +42,8 @@ export function command(program: string, args: ReadonlyArray<string>, { cwd = ro
 export const tool = (name: string, args: ReadonlyArray<string>, surroundings?: Surroundings): Printed =>
   command(process.execPath, [join(root, 'node_modules', '.bin', name), ...args], surroundings)
 
-// A script run by npm finds the settings of that run in its environment. The npm that it starts in another folder must not take them for its own
-// (that of the prefix or of the lock file, say), but it has to find its registry and its cache like the outer one.
+// npm passes its settings to scripts in the environment. An npm that a script starts in another folder must not use them (the prefix or the lock
+// file, for example), but it needs the registry and the cache of the outer one.
 function quietEnvironment(): NodeJS.ProcessEnv {
   const kept = ['npm_config_registry', 'npm_config_cache', 'npm_config_userconfig']
   const entries = Object.entries(process.env).filter(([name]) => {

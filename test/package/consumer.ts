@@ -15,16 +15,16 @@ import { compilerOf, TYPESCRIPT_VERSIONS, type TypeScriptVersion } from './types
 
 const fixtures = join(root, 'test', 'package', 'fixtures')
 
-/** What a project asks of its peers: nothing, or the oldest versions that are said to do. */
+/** The versions of the peers in a project: the newest, or the oldest that the manifest allows. */
 export type Peers = 'highest' | 'lowest'
 
-/** What npm installs beside the package: its peers, and with the lowest of them the optional ones and what those need. */
+/** The packages that npm installs with the package: its peers, and for the lowest versions also the optional ones and their dependencies. */
 const INSTALLED: Readonly<Record<Peers, ReadonlyArray<string>>> = {
   highest: ['fp-ts', 'glue-trail', 'io-ts'],
   lowest: ['fast-check', 'fp-ts', 'glue-trail', 'hyparquet', 'hyparquet-writer', 'io-ts', 'pure-rand', 'workerpool'],
 }
 
-/** The lowest version of each peer but those that talk to AWS: the SDK is large, and is tried in the versions that the tests have. */
+/** The lowest version of each peer, except those that talk to AWS: the SDK is large, and is tested in the versions of the repository. */
 const lowestPeers = (): ReadonlyArray<readonly [name: string, version: string]> =>
   Object.entries(manifest.peerDependencies)
     .filter(([name]) => !name.startsWith('@aws-sdk/') && name !== 'sqs-consumer')
@@ -37,11 +37,11 @@ export function install(folder: string, tarball: Tarball, peers: Peers): void {
   const exact = lowestPeers().map(([name, version]) => `${name}@${version}`)
   command('npm', ['i', '--no-fund', '--no-audit', tarball.path, ...(peers === 'lowest' ? exact : [])], { cwd: folder })
   for (const file of readdirSync(fixtures)) copyFileSync(join(fixtures, file), join(folder, file))
-  // One text in the three dialects: which one TypeScript compiles it as is decided by the name.
+  // The same source three times: its name decides as what TypeScript compiles it.
   copyFileSync(join(fixtures, 'typed.mts'), join(folder, 'typed.cts'))
   copyFileSync(join(fixtures, 'typed.mts'), join(folder, 'typed.ts'))
   copyFileSync(join(fixtures, 'arbitrary.mts'), join(folder, 'arbitrary.cts'))
-  // The types of io-ts itself do not compile in today's TypeScript before io-ts 2.2.18; those who use an older one have to leave them unchecked.
+  // The types of io-ts before 2.2.18 do not compile with a current TypeScript, so users of older versions must skip checking them.
   const skipLibCheck = peers === 'lowest'
   const optional = peers === 'lowest' ? ['arbitrary.mts', 'arbitrary.cts'] : []
   const files = ['typed.mts', 'typed.cts', ...optional]
@@ -52,7 +52,7 @@ export function install(folder: string, tarball: Tarball, peers: Peers): void {
 function writeConfig(folder: string, name: string, options: Readonly<Record<string, unknown>>, files: ReadonlyArray<string>): void {
   const compilerOptions = {
     target: 'ES2022',
-    // Neither the types of Node nor those of browsers: ours need none.
+    // Without the types of Node and of browsers: ours do not need them.
     lib: ['ES2022'],
     types: [],
     strict: true,
@@ -65,14 +65,14 @@ function writeConfig(folder: string, name: string, options: Readonly<Record<stri
   writeFileSync(join(folder, `tsconfig.${name}.json`), JSON.stringify({ compilerOptions, files }))
 }
 
-/** Checks with the newest peers, which npm installs by itself, on every version of Node. */
+/** Checks with the newest peers, which npm installs by default, on every version of Node. */
 export async function checkConsumer(check: Check, folder: string): Promise<void> {
   await check('npm installs the package and its peers in an empty project, and nothing else', () => installed(folder, 'highest'))
   const note = ', declarations of the libraries included'
   await checkNodeNext(check, folder, note)
   await check(`a module compiles strictly with Bundler resolution${note}`, () => compile(folder, 'bundler'))
   for (const version of TYPESCRIPT_VERSIONS) {
-    // What the repository's own compiler says of it stands above.
+    // The check above uses the repository's own compiler.
     if (version === ts.versionMajorMinor) continue
     for (const [name, resolution] of [
       ['nodenext', 'NodeNext'],
@@ -84,7 +84,7 @@ export async function checkConsumer(check: Check, folder: string): Promise<void>
     }
   }
   for (const major of NODE_MAJORS) await checkRuns(check, folder, major, '')
-  await check('what asks for an optional peer names it, and none is installed unasked', () =>
+  await check('a missing optional peer is named in the error, and none is installed by default', () =>
     output(process.execPath, folder, ['without.mjs']),
   )
   await check('a bundle of the compiled module runs', async () => {
@@ -113,7 +113,7 @@ export async function checkLowestPeers(check: Check, folder: string): Promise<vo
   const note = ' with the lowest peers'
   await checkNodeNext(check, folder, note)
   for (const version of ['5.4', '7.0'] as const) {
-    await check(`in TypeScript ${version}${note}, no declaration is at fault but those of io-ts`, () =>
+    await check(`in TypeScript ${version}${note}, only declarations of io-ts have errors`, () =>
       onlyInIoTs(() => compile(folder, 'nodenext', version, ['--noEmit', '--skipLibCheck', 'false', '--pretty', 'false'])),
     )
   }
@@ -148,7 +148,7 @@ async function checkRuns(check: Check, folder: string, major: (typeof NODE_MAJOR
 
 const OWN = TYPESCRIPT_VERSIONS.find((version) => version === ts.versionMajorMinor)
 
-/** Compiles a project; an error, with what the compiler printed, where it finds one. */
+/** Compiles a project. Throws an error with the compiler's output if it fails. */
 function compile(folder: string, name: string, version: TypeScriptVersion | undefined = OWN, options: ReadonlyArray<string> = []): string {
   if (version === undefined) throw new Error(`TypeScript ${ts.version} is none of those that are tried`)
   const compiler = compilerOf(version)
@@ -156,7 +156,7 @@ function compile(folder: string, name: string, version: TypeScriptVersion | unde
   return command(process.execPath, [compiler, '--version']).stdout.trim()
 }
 
-/** Errors that a compiler prints, but for those in the declarations of io-ts, fail. */
+/** Fails for every error that a compiler prints, except for those in the declarations of io-ts. */
 function onlyInIoTs(compiling: () => string): string {
   try {
     return compiling()
@@ -164,17 +164,17 @@ function onlyInIoTs(compiling: () => string): string {
     const lines = String(error)
       .split('\n')
       .filter((line) => /: error TS\d+: /.test(line))
-    // Without any, it is the compiler itself that failed.
+    // Without any, the compiler itself failed.
     if (lines.length === 0) throw error
     expectNone(
-      'at fault',
+      'errors',
       lines.filter((line) => !line.startsWith('node_modules/io-ts/')),
     )
     return `${lines.length} there`
   }
 }
 
-/** The one line that a fixture prints where all is well. */
+/** Returns the one line that a fixture prints if it passes. */
 function output(node: string, folder: string, args: ReadonlyArray<string>): string {
   const { stdout, stderr } = command(node, args, { cwd: folder })
   if (stderr !== '') throw new Error(`printed to stderr: ${stderr}`)
@@ -183,7 +183,7 @@ function output(node: string, folder: string, args: ReadonlyArray<string>): stri
   return lines[0]
 }
 
-/** Names and versions of what is installed; an error where that is more than the package and its peers. */
+/** Returns names and versions of what is installed. Throws if that is more than the package and its peers. */
 function installed(folder: string, peers: Peers): string {
   const names = readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.'))
   if (names.sort().join() !== INSTALLED[peers].join()) throw new Error(`installed ${names.join(', ')}`)

@@ -1,5 +1,5 @@
 /**
- * What the tarball is to hold, file by file or as so many files of a form. Whoever adds to the package adds here.
+ * The contents of the tarball: single files, and numbers of files with a name of a certain form. A change to the package's files belongs here.
  *
  * @module
  */
@@ -9,13 +9,13 @@ import { SUBPATHS } from '../../subpaths.js'
 import { ROOT } from '../support/root.js'
 import { expectNone } from './report.js'
 
-/** Entry points that are written by hand; each is there as code and types for both module systems. */
+/** Hand-written entry points; each has code and types for both module systems. */
 export const ENTRIES = SUBPATHS.map(({ name }) => name)
 
-/** How many APIs and groups of them are generated. */
+/** Returns how many files are generated in a folder. */
 const countIn = (folder: string): number => readdirSync(join(ROOT, 'src', 'generated', folder)).length
 
-/** What a file of ours ends with: code and types, for both module systems. */
+/** The endings of our files: code and types, for both module systems. */
 export const FORMS = ['js', 'cjs', 'd.ts', 'd.cts']
 
 const SINGLE = [
@@ -36,13 +36,13 @@ const SINGLE = [
   'dist/crypto-node.cjs',
   'dist/crypto-web.js',
   'dist/crypto-web.cjs',
-  // What worker threads run.
+  // The script of worker threads.
   'dist/reduce-worker.js',
   'dist/reduce-worker.cjs',
   ...ENTRIES.flatMap((entry) => FORMS.map((form) => `dist/${entry}.${form}`)),
 ]
 
-/** Files by what they are called, and how many of them there are: exactly, or at most where only the bundler knows. */
+/** Files by the form of their names, and their number: exact, or a maximum where the bundler decides. */
 const MANY: ReadonlyArray<{ readonly what: string; readonly name: RegExp; readonly exactly?: number; readonly atMost?: number }> = [
   {
     what: 'operations, one an API',
@@ -58,7 +58,7 @@ const MANY: ReadonlyArray<{ readonly what: string; readonly name: RegExp; readon
   { what: 'types that entry points share', name: /^dist\/[a-z\d]+(?:-[a-z\d]+)*-[\w-]{8}\.d\.c?ts$/, atMost: 60 },
 ]
 
-/** Fails where a file is missing, one too many, or none of these. */
+/** Fails if a file is missing or is not expected. */
 export function expectContents(files: ReadonlyArray<string>): string {
   const present = new Set(files)
   const single = new Set(SINGLE)

@@ -1,5 +1,5 @@
 /**
- * The build that is tried. It must be what the sources say: an older one would pass for them.
+ * Makes sure that the tested build is newer than the sources.
  *
  * @module
  */
@@ -7,15 +7,15 @@ import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { command, root } from './command.js'
 
-/** Builds the package where that was not done since its sources changed. */
+/** Builds the package if its sources have changed since the last build. */
 export function ensureBuilt(): void {
-  // The tests of the command build that alone.
+  // The tests of the command build only the command.
   if (newest(join(root, 'dist', 'groups')) >= newest(join(root, 'src'))) return
   console.log('dist is missing or older than src: npm run build')
   command('npm', ['run', 'build'])
 }
 
-/** When the newest file of a folder was written; 0 where there is none. */
+/** Returns when the newest file of a folder was written, or 0 if it is empty. */
 function newest(folder: string): number {
   try {
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })

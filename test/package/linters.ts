@@ -1,5 +1,5 @@
 /**
- * What the usual tools say of the package: publint, Are The Types Wrong, and knip.
+ * Checks of the package with publint, Are The Types Wrong, and knip.
  *
  * @module
  */
@@ -11,14 +11,14 @@ import { ENTRIES } from './contents.js'
 import { type Check, expectNone } from './report.js'
 import type { Tarball } from './tarball.js'
 
-// Are The Types Wrong does not look behind a wildcard: a short name, the largest API, one of another group, and one whose spelling is odd.
+// Are The Types Wrong does not expand wildcards: a short name, the largest API, one of another group, and one with an unusual spelling.
 const OPERATIONS = ['start-job-run', 'create-job', 'update-table', 'get-ml-transform', 'put-data-catalog-encryption-settings'].map(
   (name) => `operations/${name}`,
 )
 
 /** Checks by other tools. */
 export async function checkByLinters(check: Check, tarball: Tarball): Promise<void> {
-  await check('publint, strict, has nothing to say of the tarball', async () => {
+  await check('publint, strict, finds no problem in the tarball', async () => {
     const bytes = readFileSync(tarball.path)
     const { messages, pkg } = await publint({
       strict: true,
@@ -45,7 +45,7 @@ export async function checkByLinters(check: Check, tarball: Tarball): Promise<vo
     const { analysis } = JSON.parse(stdout) as { readonly analysis: { readonly entrypoints: Readonly<Record<string, unknown>> } }
     const entrypoints = Object.keys(analysis.entrypoints)
     expectNone(
-      'not looked at',
+      'not checked',
       [...ENTRIES.map((name) => (name === 'index' ? '.' : `./${name}`)), ...OPERATIONS.map((name) => `./${name}`)].filter(
         (entry) => !entrypoints.includes(entry),
       ),

@@ -1,5 +1,5 @@
 /**
- * What an import loads: files followed from one to the next, and files that Node really ran.
+ * The files that an import loads: by following imports, and as observed in Node.
  *
  * @module
  */
@@ -29,14 +29,14 @@ export async function checkLoading(check: Check, project: string, temporary: str
     const followed = closureOf(join(dist, `${ENTRY}.${extension}`))
     const all = closureOf(join(dist, `index.${extension}`))
 
-    await check(`glue-trail/${ENTRY} leads to less than ${kilobytes(LIMIT)} of our files (${name})`, () => {
+    await check(`glue-trail/${ENTRY} loads less than ${kilobytes(LIMIT)} of our files (${name})`, () => {
       const bytes = sizeOf(followed)
       if (bytes >= LIMIT)
         throw new Error(`${bytes} bytes in ${followed.length} files:\n${followed.map((file) => sized(dist, file)).join('\n')}`)
       return `${kilobytes(bytes)} in ${followed.length} files, all of the package ${kilobytes(sizeOf(all))} in ${all.length}`
     })
 
-    await check(`glue-trail/${ENTRY} does not lead to the groups and shared files of other APIs (${name})`, () => {
+    await check(`glue-trail/${ENTRY} does not load the groups and shared files of other APIs (${name})`, () => {
       const ours = groupOf(join(dist, `${ENTRY}.${extension}`))
       const groups = readdirSync(join(dist, 'operations'))
         .filter((file) => file.endsWith(`.${extension}`) && !file.endsWith(`.d.${extension}`))
@@ -45,7 +45,7 @@ export async function checkLoading(check: Check, project: string, temporary: str
       if (others.length < 3) throw new Error('all APIs are in one or two groups')
       const text = followed.map((file) => readFileSync(file, 'utf8')).join('\n')
       const apis = operationNames(dist, extension)
-      // A codec's name is a literal beside its check, so that a file which names an API is a file which holds it.
+      // A codec's name is a literal beside its check, so a file that names an API contains its codec.
       const named = [...apis].filter(([, api]) => new RegExp(`\\b${api}(?:Event|RequestParameters|ResponseElements)?\\b`).test(text))
       if (!named.some(([, api]) => api === OPERATION)) throw new Error(`${OPERATION} itself is not there`)
       const groupOfFile = new Map(groups.map(({ file, group }) => [file, group]))
@@ -60,7 +60,7 @@ export async function checkLoading(check: Check, project: string, temporary: str
       return `${named.length} of ${apis.size} APIs`
     })
 
-    await check(`glue-trail and glue-trail/source name neither a module of Node nor anything of AWS's SDK (${name})`, () => {
+    await check(`glue-trail and glue-trail/source import neither modules of Node nor the AWS SDK (${name})`, () => {
       const files = [...new Set(['index', 'source'].flatMap((entry) => closureOf(join(dist, `${entry}.${extension}`))))]
       expectNone(
         'names',
@@ -70,16 +70,16 @@ export async function checkLoading(check: Check, project: string, temporary: str
           ),
         ),
       )
-      // The same look finds it where it is.
+      // The same check finds it where it is imported.
       const aws = closureOf(join(dist, `aws.${extension}`)).map((file) => readFileSync(file, 'utf8'))
       if (!aws.some((text) => text.includes('@aws-sdk/client-s3'))) throw new Error('glue-trail/aws does not name it either')
       return `${files.length} files`
     })
 
     for (const entry of ['describe', 'example', 'arbitrary']) {
-      await check(`glue-trail does not lead to what glue-trail/${entry} alone has, in which there is no codec (${name})`, () => {
+      await check(`glue-trail does not load the files of glue-trail/${entry}, which contain no codec (${name})`, () => {
         const alone = closureOf(join(dist, `${entry}.${extension}`)).filter((file) => !all.includes(file))
-        if (alone.length === 0) throw new Error(`glue-trail leads to all of glue-trail/${entry}`)
+        if (alone.length === 0) throw new Error(`glue-trail loads all of glue-trail/${entry}`)
         expectNone(
           'makes codecs',
           alone.filter((file) => /['"]io-ts['"]/.test(readFileSync(file, 'utf8'))).map((file) => relative(dist, file)),
@@ -88,7 +88,7 @@ export async function checkLoading(check: Check, project: string, temporary: str
       })
     }
 
-    await check(`Node loads for it the files that it leads to and no other of ours (${name}, Node ${NODE_MAJORS.join(', ')})`, () => {
+    await check(`Node loads exactly the files that its imports lead to (${name}, Node ${NODE_MAJORS.join(', ')})`, () => {
       for (const major of NODE_MAJORS) {
         const loaded = loadedBy(nodeOf(major), args(`glue-trail/${ENTRY}`), project, temporary).filter((file) =>
           file.startsWith(`${dist}/`),
@@ -107,7 +107,7 @@ export async function checkLoading(check: Check, project: string, temporary: str
   }
 }
 
-/** A file and all that it imports by relative paths, directly or not. */
+/** Returns a file and all files that it imports by relative paths, directly or not. */
 function closureOf(file: string, seen: Set<string> = new Set()): ReadonlyArray<string> {
   if (!seen.has(file)) {
     seen.add(file)
@@ -123,7 +123,7 @@ function importsOf(file: string): ReadonlyArray<string> {
     .map(({ fileName }) => join(dirname(file), fileName))
 }
 
-/** The one file that an operation's entry hands on. */
+/** Returns the one file that an operation's entry re-exports. */
 function groupOf(entry: string): string {
   const [group, ...rest] = importsOf(entry)
   if (group === undefined || rest.length > 0) throw new Error(`${entry} does not hand on exactly one file`)
@@ -143,7 +143,7 @@ function operationNames(dist: string, extension: string): ReadonlyMap<string, st
   )
 }
 
-/** Every file that a program ran, from what the engine notes for coverage: it knows of both module systems and needs no hook in them. */
+/** Returns every file that a program ran, from the engine's coverage, which works for both module systems without hooks. */
 function loadedBy(node: string, args: ReadonlyArray<string>, cwd: string, temporary: string): ReadonlyArray<string> {
   const folder = mkdtempSync(join(temporary, 'coverage-'))
   command(node, args, { cwd, env: { NODE_V8_COVERAGE: folder } })

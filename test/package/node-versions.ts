@@ -1,5 +1,5 @@
 /**
- * The versions of Node that the package is tried on.
+ * The versions of Node that the package is tested on.
  *
  * @module
  */
@@ -12,7 +12,7 @@ export const NODE_MAJORS = [20, 22, 24] as const
 /** One of them. */
 export type NodeMajor = (typeof NODE_MAJORS)[number]
 
-/** The program of a version of Node. */
+/** Returns the path of a version of Node. */
 export function nodeOf(major: NodeMajor): string {
   if (process.versions.node.startsWith(`${major}.`)) return process.execPath
   const { platform, arch } = process

@@ -1,19 +1,19 @@
 /**
- * What was checked, as sentences: each printed with its outcome as soon as it is known.
+ * Prints each check as a sentence with its result, as soon as that is known.
  *
  * @module
  */
 
-/** Counts of checks by outcome. */
+/** Counts of checks by result. */
 export interface Tally {
   passed: number
   failed: number
 }
 
-/** A check throws where it fails; what it returns is a detail worth printing, such as a size. */
+/** A check throws if it fails. It returns a detail to print, such as a size. */
 export type Check = (sentence: string, body: () => string | undefined | Promise<string | undefined>) => Promise<void>
 
-/** A function that runs checks, and the counts of what it ran so far. */
+/** Returns a function that runs checks, and the counts so far. */
 export function newReport(): { readonly check: Check; readonly tally: Readonly<Tally> } {
   const tally: Tally = { passed: 0, failed: 0 }
   const check: Check = async (sentence, body) => {
@@ -32,14 +32,14 @@ export function newReport(): { readonly check: Check; readonly tally: Readonly<T
   return { check, tally }
 }
 
-/** The list in a failure's message: all of a short one, the beginning of a long one. */
+/** Returns a list for a failure's message; long ones are shortened. */
 export function expectNone(what: string, found: ReadonlyArray<string>): void {
   if (found.length === 0) return
   const rest = found.length > 10 ? `\nand ${found.length - 10} more` : ''
   throw new Error(`${what}:\n${found.slice(0, 10).join('\n')}${rest}`)
 }
 
-// The build is minified: an uncaught error quotes a line of it, which may be all of a file.
+// The build is minified: an uncaught error quotes a line of it, which may be a whole file.
 function indented(message: string): string {
   const lines = message
     .trim()

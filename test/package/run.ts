@@ -1,5 +1,5 @@
 /**
- * The package as a stranger gets it: packed, looked at, installed in empty projects, compiled against and run. `npm run test:package`.
+ * The package as its users get it: packed, inspected, installed in empty projects, compiled against and run. `npm run test:package`.
  *
  * @module
  */
@@ -18,7 +18,7 @@ import { checkTarball, checkText, pack } from './tarball.js'
 ensureBuilt()
 
 const { check, tally } = newReport()
-// Node tells the real paths of what it loads.
+// Node reports the real paths of the files that it loads.
 const temporary = realpathSync(mkdtempSync(join(tmpdir(), 'glue-trail-package-')))
 try {
   const tarball = pack(join(temporary, 'packed'))

@@ -1,5 +1,5 @@
 /**
- * The bill of materials: what it names, and that it is one by CycloneDX's own schema.
+ * The bill of materials: its contents, and that it is valid by CycloneDX's own schema.
  *
  * @module
  */
@@ -30,7 +30,7 @@ export async function checkBill(check: Check): Promise<void> {
     return readFileSync(join(root, 'glue-trail.cdx.json'), 'utf8')
   }
 
-  await check('npm run sbom names the peers and all that is in the command, the same each time', () => {
+  await check('npm run sbom names the peers and everything in the command, the same each time', () => {
     const text = write()
     if (text !== write()) throw new Error('two runs differ')
     const { components, metadata }: Bill = JSON.parse(text)
@@ -45,15 +45,15 @@ export async function checkBill(check: Check): Promise<void> {
       Object.keys(manifest.peerDependencies).filter((peer) => !components.some(({ name }) => name === peer)),
     )
     const others = components.filter((component) => !bundled.includes(component)).map(({ name, scope }) => `${name} ${scope}`)
-    // The optional peers, and all that they lead to: of the AWS SDK that is much.
+    // The optional peers, and all of their dependencies, which are many for the AWS SDK.
     const optional = Object.entries(manifest.peerDependenciesMeta ?? {}).flatMap(([name, meta]) => (meta.optional ? name : []))
     expectNone(
-      'optional peers that it does not call so',
-      // The command holds the code of some of them.
+      'optional peers that are not marked optional',
+      // The command contains the code of some of them.
       [...optional, 'pure-rand'].filter((name) => !names.includes(name) && !others.includes(`${name} optional`)),
     )
     expectNone(
-      'required beside what is bundled',
+      'required besides the bundled packages',
       others.filter((other) => !other.endsWith(' optional')),
     )
     return `${bundled.length} bundled, ${others.length} for the optional peers`
@@ -61,7 +61,7 @@ export async function checkBill(check: Check): Promise<void> {
 
   await check('it names no folder, user or registry of the machine, and no time', () => {
     const text = write()
-    // A short name may be part of a word.
+    // A short user name may be part of a word.
     const words = [root, userInfo().homedir, hostname(), 'timestamp', 'registry', '"resolved"', 'localhost'].filter(
       (word) => word.length > 3,
     )
@@ -85,14 +85,14 @@ export async function checkBill(check: Check): Promise<void> {
     const validator = new Validation.JsonStrictValidator(bill.specVersion)
     const fault = await validator.validate(JSON.stringify(bill))
     if (fault !== null) throw new Error(JSON.stringify(fault))
-    // What passes whatever it is given would pass this too.
+    // A validator that accepts everything would accept this too.
     const faulty = { ...bill, components: [{ name: 'no type' }] }
     if ((await validator.validate(JSON.stringify(faulty))) === null) throw new Error('the schema has nothing to say')
     return `version ${bill.specVersion}`
   })
 }
 
-/** What is used of CycloneDX's library, which the repository does not depend on. */
+/** The used part of CycloneDX's library, on which the repository does not depend. */
 interface Library {
   readonly Validation: {
     readonly JsonStrictValidator: new (version: string) => { validate(text: string): Promise<unknown> }

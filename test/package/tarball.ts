@@ -1,5 +1,5 @@
 /**
- * What is in the tarball, and what the manifest in it promises.
+ * The contents of the tarball and its manifest.
  *
  * @module
  */
@@ -12,7 +12,7 @@ import { command, root } from './command.js'
 import { expectContents, FORMS } from './contents.js'
 import { type Check, expectNone } from './report.js'
 
-/** A packed package: the file, and the paths in it. */
+/** A packed package: its file, and the paths in it. */
 export interface Tarball {
   readonly path: string
   readonly size: number
@@ -25,11 +25,11 @@ interface Targets {
   readonly [condition: string]: string | Targets
 }
 
-/** All files of conditions. */
+/** Returns all files of conditions. */
 const targetsIn = (targets: Targets): ReadonlyArray<string> =>
   Object.values(targets).flatMap((target) => (typeof target === 'string' ? [target] : targetsIn(target)))
 
-/** The manifest's members that are looked at here. */
+/** The members of the manifest that are checked here. */
 interface Manifest {
   readonly type?: unknown
   readonly sideEffects?: unknown
@@ -43,7 +43,7 @@ interface Manifest {
   readonly peerDependenciesMeta: Readonly<Record<string, { readonly optional: boolean }>>
 }
 
-/** Whether a peer is asked for by one entry point alone, so that npm does not install it by itself. */
+/** Whether a peer is optional, so that npm does not install it by default. */
 const isOptional = (peer: string): boolean => manifest.peerDependenciesMeta[peer]?.optional === true
 
 /** Packs the repository into a folder. */
@@ -63,15 +63,15 @@ export function pack(folder: string): Tarball {
 /** The manifest as it is published. */
 export const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest
 
-/** The file of the command; it is no part of the library. */
+/** The file of the command, which is not part of the library. */
 export const COMMAND_FILE = 'cli.cjs'
 
 /** The licenses of what is in the command. */
 export const LICENSES_FILE = 'cli.LICENSES.txt'
 
 /**
- * What is imported from Node where: files of `glue-trail/node`, in a chunk that it shares with its worker threads, those of tables, and one half of a
- * seam.
+ * Where modules of Node are imported: in `glue-trail/node`, in a chunk that it shares with its worker threads, in tables, and in one implementation of
+ * a seam.
  */
 const FOR_NODE = [
   /^node:(?:os|url) in node\.c?js$/,
@@ -83,12 +83,12 @@ const FOR_NODE = [
 
 /** Checks of the tarball and of the repository's manifest. */
 export async function checkTarball(check: Check, tarball: Tarball, temporary: string): Promise<void> {
-  await check('the tarball holds what it is to hold, and nothing else', () => {
+  await check('the tarball contains exactly the expected files', () => {
     const contents = expectContents(tarball.files)
     return `${tarball.files.length} files, ${kilobytes(tarball.size)} packed, ${kilobytes(tarball.unpackedSize)} unpacked; ${contents}`
   })
 
-  await check('every operation that was generated has its entry point, and what the package imports of itself is there', () => {
+  await check('every generated operation has its entry point, and what the package imports of itself exists', () => {
     const present = new Set(tarball.files)
     const operations = readdirSync(join(root, 'src', 'generated', 'operations')).map((file) => `operations/${basename(file, '.ts')}`)
     expectNone(
@@ -110,7 +110,7 @@ export async function checkTarball(check: Check, tarball: Tarball, temporary: st
     return `sha256 ${digests[0]?.slice(0, 16)}...`
   })
 
-  await check('the manifest has no install script, no dependency but peers, and states that no import has an effect', () => {
+  await check('the manifest has no install script, only peer dependencies, and states that imports have no side effects', () => {
     expectNone(
       'run at install',
       Object.keys(manifest.scripts ?? {}).filter((name) =>
@@ -138,15 +138,15 @@ export async function checkTarball(check: Check, tarball: Tarball, temporary: st
   })
 }
 
-/** Checks of the text of the files, as they stand in an installed package. */
+/** Checks of the code of the files in an installed package. */
 export async function checkText(check: Check, installed: string): Promise<void> {
   const files = readdirSync(join(installed, 'dist'), { recursive: true, encoding: 'utf8' })
-    // The command is looked at by itself.
+    // The command has its own checks.
     .filter((file) => /\.c?[jt]s$/.test(file) && file !== COMMAND_FILE)
     .map((file) => ({ file, text: readFileSync(join(installed, 'dist', file), 'utf8') }))
 
   await check(
-    'code imports io-ts and the optional peers alone, types io-ts and fp-ts/lib, and only the modules for Node import from Node',
+    'code imports only io-ts and the optional peers, types io-ts and fp-ts/lib, and only the modules for Node import from Node',
     () => {
       const outside = new Map<string, Set<string>>()
       const forNode = new Set<string>()
@@ -181,7 +181,7 @@ export async function checkText(check: Check, installed: string): Promise<void> 
     },
   )
 
-  await check('no file names the folder it was built in or a source map, or uses a global of Node', () => {
+  await check('no file names its build folder or a source map, or uses a global of Node', () => {
     const words = [root, 'sourceMappingURL']
     expectNone(
       'found',
@@ -189,7 +189,7 @@ export async function checkText(check: Check, installed: string): Promise<void> 
     )
     expectNone(
       'globals of Node',
-      // CommonJS has to say require; ESM must do without all of them, or a browser could not load it.
+      // CommonJS needs require; ES modules must not use any of them, or browsers could not load them.
       files
         .filter(({ file, text }) => file.endsWith('.js') && /\b(?:process|Buffer|__dirname|__filename|require)\s*[.(]/.test(text))
         .map(({ file }) => file),
@@ -198,5 +198,5 @@ export async function checkText(check: Check, installed: string): Promise<void> 
   })
 }
 
-/** A number of bytes for people: kB are thousands. */
+/** Returns a number of bytes in kB, which are 1000 bytes. */
 export const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`

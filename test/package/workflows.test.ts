@@ -1,4 +1,4 @@
-/** What runs elsewhere: the workflows parse, may do no more than they need, and name no secret. */
+/** The workflows parse, have only the permissions that they need, and name no secret. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'

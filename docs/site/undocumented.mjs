@@ -8,6 +8,9 @@ import { Converter, ReflectionKind } from 'typedoc'
 const OPERATIONS = 'src/generated/operations'
 const API = /src\/generated\/(operations\/|shapes\/|registry)/
 
+/** Members of an inline object type: the comment of the property with that type describes them. */
+const INLINE = /\.__type\./
+
 const PUBLIC = /(Event|RequestParameters|ResponseElements)$/
 
 /** Returns the structures that are defined in the file of the one operation that uses them, and that its public interfaces mention. */
@@ -32,7 +35,9 @@ export function load(app) {
       .getReflectionsByKind(ReflectionKind.Property)
       .filter(
         (reflection) =>
-          !reflection.hasComment() && API.test(project.getSymbolIdFromReflection(reflection)?.fileName.replaceAll('\\', '/') ?? ''),
+          !reflection.hasComment() &&
+          (INLINE.test(reflection.getFullName()) ||
+            API.test(project.getSymbolIdFromReflection(reflection)?.fileName.replaceAll('\\', '/') ?? '')),
       )
       .map((reflection) => reflection.getFullName())
     app.options.setValue('intentionallyNotDocumented', undocumented)

@@ -18,9 +18,11 @@ export type OptionErrorCode = 'INVALID_CURSOR' | 'INVALID_TIME' | 'INVALID_OPTIO
 
 /** The error: a `TypeError` with a code. Its message never carries the option's value. */
 export class OptionError extends TypeError {
+  /** Always `OptionError`. */
   override readonly name = 'OptionError'
 
   constructor(
+    /** Why the option was refused. */
     readonly code: OptionErrorCode,
     message: string,
   ) {

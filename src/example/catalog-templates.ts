@@ -91,7 +91,10 @@ export const CATALOG_TEXTS: ReadonlyArray<string> = [
   'segmentNumber: 0..3',
   'totalSegments: 4 | 8',
   'GetPartitions.maxResults: 1000',
-  'maxResults maxRecords limit: 25 | 50 | 100 | 200',
+  'maxResults maxRecords limit: 25 | 50 | 100',
+  'ListBlueprints.maxResults ListWorkflows.maxResults: 10 | 25',
+  'QuerySchemaVersionMetadata.maxResults SearchAssets.maxResults: 25 | 50',
+  'Order.sortOrder: 0 | 1',
   'nextToken marker: eyJsYXN0RXZhbHVhdGVkS2V5Ijp7{base:24}In19',
   'attributesToGet: NAME',
   // Iceberg.

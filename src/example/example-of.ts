@@ -12,7 +12,7 @@ import { GLUE_SOURCE, type GlueEventByName, type GlueEventName } from '../genera
 import { type Caller, callerOf } from './caller.js'
 import { type Chance, chance, seedOf } from './chance.js'
 import type { Codec, Members } from './echo.js'
-import { denialOf, failureOf } from './failure.js'
+import { denialOf, failureOf, refusalOf } from './failure.js'
 import type { Source } from './fill.js'
 import { DAY, FORMS, isoOf, SECOND } from './moment.js'
 import { requestOf, responseOf } from './payload.js'
@@ -22,7 +22,7 @@ import { type Platform, platformOf } from './platform.js'
  * The outcome of an example's call.
  *
  * - `SUCCEEDED`: with a response if CloudTrail logs one.
- * - `DENIED`: access was denied. Both payloads are null, and the message names caller, action and resource.
+ * - `DENIED`: access was denied, by IAM or by Lake Formation. Both payloads are null, and the message names the action or permission and the resource.
  * - `FAILED`: the request was invalid or its resource does not exist. The request is logged.
  *
  * @category examples
@@ -99,9 +99,9 @@ export function exampleOf<N extends GlueEventName>(
     awsRegion: platform.region,
     sourceIPAddress: caller.address,
     userAgent: caller.agent,
+    ...lakeFormation(name, outcome, caller, from('lake', identity, outcome)),
     ...failure,
     ...payloads(name, outcome, caller, from('payload')),
-    ...lakeFormation(caller),
     ...envelope(name, platform, caller, chance(seedOf('record', identity, outcome, seed, name))),
   } as unknown as GlueEventByName[N]
 }
@@ -109,7 +109,7 @@ export function exampleOf<N extends GlueEventName>(
 const YEAR = /* @__PURE__ */ Date.UTC(2025, 0, 1)
 
 function failed(outcome: ExampleOutcome, name: string, { identity }: Caller, source: Source): object | undefined {
-  if (outcome === 'DENIED') return denialOf(name, identity, source)
+  if (outcome === 'DENIED') return (source.draw.int(4) === 0 ? refusalOf(name, source) : undefined) ?? denialOf(name, identity, source)
   return outcome === 'FAILED' ? failureOf(name, source) : undefined
 }
 
@@ -138,10 +138,15 @@ function payloadCodec(name: string, member: string): Codec | undefined {
   return shape?.kind === 'structure' ? shape.codec : undefined
 }
 
-/** Adds Lake Formation's facts to reads by Athena, for which it checks permissions. */
-function lakeFormation({ identity }: Caller): object | undefined {
+/** Reads of the catalog for which Lake Formation may check permissions. */
+const CATALOG_READS = /^(?:Batch)?Get(?:Unfiltered)?(?:Database|Table|Partition)/
+
+/** Adds the principal whose permissions Lake Formation checked: to calls through Athena, and to some other reads of the catalog. */
+function lakeFormation(name: string, outcome: ExampleOutcome, { identity }: Caller, { draw }: Source): object | undefined {
   const lakeFormationPrincipal = identity.sessionContext?.sessionIssuer?.arn
-  return identity.invokedBy === 'athena.amazonaws.com' ? { additionalEventData: { lakeFormationPrincipal } } : undefined
+  const checked = outcome === 'SUCCEEDED' && CATALOG_READS.test(name) && draw.int(3) === 0
+  if (lakeFormationPrincipal == null || !(checked || identity.invokedBy === 'athena.amazonaws.com')) return undefined
+  return { additionalEventData: { lakeFormationPrincipal } }
 }
 
 function isRead(name: string): boolean {

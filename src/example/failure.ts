@@ -11,6 +11,7 @@ import { fill, type Source } from './fill.js'
 export interface Failure {
   readonly errorCode: string
   readonly errorMessage: string
+  readonly additionalEventData?: object
 }
 
 /** Why access is denied: the end of the message. */
@@ -40,6 +41,33 @@ function resourceOf(api: string, source: Source): string {
     arn.replace(PLACE, (_, first: string, rest: string) => `{${first.toLowerCase()}${rest}}`),
     source,
   )
+}
+
+/** What Lake Formation requires for calls of the catalog, and on what: a table, a database, or the catalog. */
+const PERMISSIONS: Readonly<Record<string, readonly [permission: string, on: string]>> = {
+  BatchCreatePartition: ['Insert', '{table}'],
+  CreateDatabase: ['Create Database', 'Catalog'],
+  CreatePartition: ['Insert', '{table}'],
+  CreateTable: ['Create Table', '{database}'],
+  DeleteDatabase: ['Drop', '{database}'],
+  DeleteTable: ['Drop', '{table}'],
+  GetDatabase: ['Describe', '{database}'],
+  GetPartition: ['Select', '{table}'],
+  GetPartitions: ['Select', '{table}'],
+  GetTable: ['Describe', '{table}'],
+  GetTables: ['Describe', '{database}'],
+  UpdateTable: ['Alter', '{table}'],
+}
+
+/** Makes the failure of a call that Lake Formation refused, or returns `undefined` for calls it does not decide. */
+export function refusalOf(api: string, source: Source): Failure | undefined {
+  const [permission, on = ''] = (Object.hasOwn(PERMISSIONS, api) ? PERMISSIONS[api] : undefined) ?? []
+  if (permission === undefined) return undefined
+  return {
+    errorCode: 'AccessDeniedException',
+    errorMessage: fill(`Insufficient Lake Formation permission(s): Required ${permission} on ${on}`, source),
+    ...(on === '{table}' && { additionalEventData: { insufficientLakeFormationPermissions: [fill('{database}:{table}', source)] } }),
+  }
 }
 
 /**

@@ -48,6 +48,7 @@ export const WORK_TEXTS: ReadonlyArray<string> = [
   'repository repositoryName: {team}-platform',
   'branch branchName: main | release',
   'folder: jobs/{job}',
+  'jobBookmarkKeysSortOrder: asc | desc',
   'commitId lastCommitId: {hex:40}',
   'crawlerName: {crawler}',
   'crawlerNames crawlerNameList: {crawler#}',

@@ -10,6 +10,7 @@ import {
   isRedacted,
   issuesOf,
   nullResponseOf,
+  outcomeOf,
   parseTimestamp,
   resourcesOf,
   sensitiveIn,
@@ -73,7 +74,7 @@ describe('Examples of all APIs', () => {
     const hash = createHash('sha256')
     for (const { event } of events) hash.update(JSON.stringify(event))
     for (const identity of IDENTITIES) for (const name of GLUE_APIS) hash.update(JSON.stringify(exampleOf(name, { identity })))
-    expect(hash.digest('hex')).toMatchInlineSnapshot(`"83b8e724a637b8d2165a9f74f9b553a4ddb7a41e83a336c735cfed9d4255a228"`)
+    expect(hash.digest('hex')).toMatchInlineSnapshot(`"eee7112ed5cc2fcc480b75148ff2d62e3e06eb60829e0d505ac5cead36d980ab"`)
   })
 
   it('have ids of their own', () => {
@@ -174,7 +175,7 @@ describe('An example', () => {
       {
         "awsRegion": "eu-central-1",
         "errorCode": "AccessDenied",
-        "errorMessage": "User: glue.amazonaws.com is not authorized to perform: glue:GetTable on resource: arn:aws:glue:eu-central-1:444455556666:database/logistics because no session policy allows the glue:GetTable action",
+        "errorMessage": "User: glue.amazonaws.com is not authorized to perform: glue:GetTable on resource: arn:aws:glue:eu-central-1:444455556666:catalog because no identity-based policy allows the glue:GetTable action",
         "eventCategory": "Management",
         "eventID": "a26a89ac-88af-4f12-a0c6-cf3a19d75d87",
         "eventName": "GetTable",
@@ -324,17 +325,48 @@ describe('The envelope', () => {
     expect(exampleOf('GetTable', { identity: 'AWSAccount' }).sharedEventID).toMatch(/^[0-9a-f-]{36}$/)
     const reads = events.filter(({ event }) => event.userIdentity?.invokedBy === 'athena.amazonaws.com')
     expect(reads.length).toBeGreaterThan(10)
-    for (const { event } of events) {
-      const isRead = event.userIdentity?.invokedBy === 'athena.amazonaws.com'
-      const principal = event.userIdentity?.sessionContext?.sessionIssuer?.arn
-      expect(event.additionalEventData).toEqual(isRead ? { lakeFormationPrincipal: principal } : undefined)
+    const principals = events.flatMap(({ name, outcome, event }) => {
+      const facts = event.additionalEventData
+      if (facts === undefined || outcome === 'DENIED') return []
+      expect(facts).toEqual({ lakeFormationPrincipal: event.userIdentity?.sessionContext?.sessionIssuer?.arn })
+      return [event.userIdentity?.invokedBy === 'athena.amazonaws.com' ? 'Athena' : name.replace(/[A-Z][a-z]+/, '')]
+    })
+    expect(new Set(principals).size).toBeGreaterThan(3)
+    for (const { outcome, event } of reads) if (outcome !== 'DENIED') expect(event.additionalEventData).toBeDefined()
+  })
+
+  it('has limits, orders and ids that the API accepts', () => {
+    const most: Readonly<Record<string, number>> = {
+      GetDatabases: 100,
+      GetTables: 100,
+      GetTableVersions: 100,
+      GetUserDefinedFunctions: 100,
+      ListBlueprints: 25,
+      ListRegistries: 100,
+      ListSchemas: 100,
+      ListSchemaVersions: 100,
+      ListWorkflows: 25,
+      QuerySchemaVersionMetadata: 50,
+    }
+    const ids: Readonly<Record<string, RegExp>> = { GetJobRun: /^jr_/, GetWorkflowRun: /^wr_/, GetMLTransform: /^tfm-/ }
+    for (const { name, event } of events) {
+      const { maxResults, runId, transformId } = (event.requestParameters ?? {}) as Readonly<Record<string, unknown>>
+      if (maxResults !== undefined) expect(maxResults, name).toBeLessThanOrEqual(most[name] ?? 1000)
+      const id = runId ?? transformId
+      if (ids[name] !== undefined && id !== undefined) expect(id, name).toMatch(ids[name])
+      for (const [, order] of JSON.stringify(event.requestParameters ?? {}).matchAll(/"sortOrder":(\d+)/g))
+        expect(['0', '1']).toContain(order)
     }
   })
 })
 
 describe('What reads records', () => {
-  it('finds caller, action, resource and cause of a denied call', () => {
-    for (const { name, event } of events.filter(({ outcome }) => outcome === 'DENIED')) {
+  it('finds caller, action, resource and cause of a call that IAM denied', () => {
+    const denied = events.filter(({ outcome }) => outcome === 'DENIED')
+    const refused = denied.filter(({ event }) => event.errorMessage?.startsWith('Insufficient Lake Formation'))
+    expect(refused.length).toBeGreaterThan(3)
+    for (const { event } of denied) expect(outcomeOf(event)?.kind).toBe('DENIED')
+    for (const { name, event } of denied.filter((each) => !refused.includes(each))) {
       const denial = denialOf(event)
       expect(denial).toMatchObject({ action: `glue:${name}`, principal: event.userIdentity?.arn, cause: expect.any(String), cut: false })
       expect(denial?.resource === undefined).toBe(event.errorMessage?.includes('on resource: * '))

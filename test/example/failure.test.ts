@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { GLUE_APIS } from 'glue-trail'
 import { describe, expect, it } from 'vitest'
 import { chance } from '../../src/example/chance.js'
-import { denialOf, failureOf } from '../../src/example/failure.js'
+import { denialOf, failureOf, refusalOf } from '../../src/example/failure.js'
 import type { Source } from '../../src/example/fill.js'
 import { platformOf } from '../../src/example/platform.js'
 
@@ -16,6 +16,22 @@ function documented(api: string): ReadonlyArray<string> {
   const file = new URL(`../../node_modules/@aws-sdk/client-glue/dist-types/commands/${api}Command.d.ts`, import.meta.url)
   return [...readFileSync(file, 'utf8').matchAll(/@throws \{@link (\w+)/g)].map((match) => match[1] ?? '')
 }
+
+describe('refusalOf', () => {
+  it('is for calls of the catalog, and names the permission and the object', () => {
+    const table = platform.words.table?.[0]
+    const database = platform.words.database?.[0]
+    expect(refusalOf('GetTable', source())).toEqual({
+      errorCode: 'AccessDeniedException',
+      errorMessage: `Insufficient Lake Formation permission(s): Required Describe on ${table}`,
+      additionalEventData: { insufficientLakeFormationPermissions: [`${database}:${table}`] },
+    })
+    expect(refusalOf('CreateDatabase', source())?.errorMessage).toBe(
+      'Insufficient Lake Formation permission(s): Required Create Database on Catalog',
+    )
+    expect(refusalOf('DeleteCrawler', source())).toBeUndefined()
+  })
+})
 
 describe('denialOf', () => {
   it('says who may not do what to what, and why', () => {

@@ -3,11 +3,13 @@
  *
  * @module
  */
+import { requireIterable } from '../codec/argument.js'
 import { collect, DEFAULT_MAX_ISSUES } from '../codec/collect.js'
 import { checkWithin, DEFAULT_MAX_DEPTH, LARGEST_MAX_DEPTH } from '../codec/depth.js'
-import type { DecodeIssues } from '../codec/issue.js'
+import type { DecodeIssue, DecodeIssues } from '../codec/issue.js'
 import type { NonconformingRecord } from '../generated/record/nonconforming-record.js'
 import { classify } from './classify.js'
+import { memberOf } from './member-of.js'
 import { type CloudTrailRecord, notARecord } from './record.js'
 import type { DecodeResult } from './result.js'
 
@@ -56,7 +58,7 @@ export interface DecodeOptions {
 export function decodeRecord(u: unknown, options?: DecodeOptions): DecodeResult {
   try {
     const codec = classify(u)?.codec
-    if (codec === undefined) return { _tag: 'Left', left: [notARecord(u)] }
+    if (codec === undefined) return { _tag: 'Left', left: [isLogFile(u) ? LOG_FILE : notARecord(u)] }
     const maxDepth = within(options?.maxDepth, DEFAULT_MAX_DEPTH, LARGEST_MAX_DEPTH)
     const matches = maxDepth === DEFAULT_MAX_DEPTH ? codec.is(u) : checkWithin(maxDepth, codec.is, u)
     if (matches) return { _tag: 'Right', right: u as CloudTrailRecord }
@@ -66,6 +68,16 @@ export function decodeRecord(u: unknown, options?: DecodeOptions): DecodeResult 
     // JSON never leads here. An object whose members cannot be read does: a getter that throws, a revoked proxy.
     return { _tag: 'Left', left: [{ code: 'NOT_A_RECORD', path: [], expected: 'a CloudTrail record', received: 'an unreadable object' }] }
   }
+}
+
+/** A common mistake: the whole file in place of its records. */
+const isLogFile = (u: unknown): boolean => Array.isArray(memberOf(u, 'Records'))
+
+const LOG_FILE: DecodeIssue = {
+  code: 'NOT_A_RECORD',
+  path: [],
+  expected: 'a CloudTrail record',
+  received: 'a log file (use decodeLog, or decodeRecords(x.Records))',
 }
 
 /** Returns a limit as a whole number from 1 to the largest, or the default if it is missing or not a number. */
@@ -103,6 +115,7 @@ export interface Decoded {
  * @since 0.1.0
  */
 export function* decodeRecords(records: Iterable<unknown>, options?: DecodeOptions): Generator<Decoded, void, undefined> {
+  requireIterable('decodeRecords', 'an iterable of records, such as the Records of a log file', records)
   let index = 0
   for (const record of records) yield { index: index++, result: decodeRecord(record, options) }
 }

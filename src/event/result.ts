@@ -3,7 +3,9 @@
  *
  * @module
  */
+
 import type { These } from 'fp-ts/lib/These.js'
+import { requireObject } from '../codec/argument.js'
 import type { DecodeIssue, DecodeIssues } from '../codec/issue.js'
 import type { NonconformingRecord } from '../generated/record/nonconforming-record.js'
 import type { CloudTrailRecord } from './record.js'
@@ -34,6 +36,7 @@ export type DecodeResult = These<DecodeIssues, CloudTrailRecord | NonconformingR
  * @since 0.1.0
  */
 export function recordOf<A>(result: These<DecodeIssues, A>): A | undefined {
+  requireObject('recordOf', 'a result of decodeRecord', result)
   return result._tag === 'Left' ? undefined : result.right
 }
 
@@ -53,5 +56,6 @@ export function recordOf<A>(result: These<DecodeIssues, A>): A | undefined {
  * @since 0.1.0
  */
 export function issuesOf(result: These<DecodeIssues, unknown>): ReadonlyArray<DecodeIssue> {
+  requireObject('issuesOf', 'a result of decodeRecord', result)
   return result._tag === 'Right' ? [] : result.left
 }

@@ -69,7 +69,9 @@ export const isGlueEvent = (u: unknown): u is GlueEvent => GlueEvent.is(u)
  * @since 0.1.0
  */
 export function isEvent<N extends GlueEventName>(name: N): (u: unknown) => u is GlueEventByName[N] {
-  return (u): u is GlueEventByName[N] => glueEventNamed(name)?.is(u) === true
+  const codec = glueEventNamed(name)
+  if (codec === undefined) throw new TypeError(`isEvent: expected the name of a modelled Glue API, received ${JSON.stringify(name)}`)
+  return (u): u is GlueEventByName[N] => codec.is(u)
 }
 
 /**

@@ -85,6 +85,9 @@ export function exampleOf<N extends GlueEventName>(
   name: N,
   { seed = 0, identity = 'AssumedRole', outcome = 'SUCCEEDED' }: ExampleOptions = {},
 ): GlueEventByName[N] {
+  if (glueEventNamed(name) === undefined && accessLevelOf(name) === undefined) {
+    throw new TypeError(`exampleOf: expected the name of a Glue API, received ${JSON.stringify(name)}`)
+  }
   const platform = platformOf(seed)
   const now = YEAR + chance(seedOf('time', seed, name)).int(365 * (DAY / SECOND)) * SECOND
   const from = (...what: ReadonlyArray<string>): Source => ({ words: platform.words, now, draw: chance(seedOf(...what, seed, name)) })

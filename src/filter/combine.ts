@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { requireIterable, requireObject } from '../codec/argument.js'
 import type { RecordPredicate, Verdict } from '../event/predicate.js'
 import { eitherHint, everyHint } from './hint.js'
 
@@ -28,6 +29,7 @@ import { eitherHint, everyHint } from './hint.js'
  * @since 0.1.0
  */
 export function allOf(predicates: ReadonlyArray<RecordPredicate>): RecordPredicate {
+  requireIterable('allOf', 'a list of predicates', predicates)
   return combined(predicates, 'NO', 'YES', predicates.map(({ index }) => index).reduce(everyHint, undefined))
 }
 
@@ -50,6 +52,7 @@ export function allOf(predicates: ReadonlyArray<RecordPredicate>): RecordPredica
  * @since 0.1.0
  */
 export function anyOf(predicates: ReadonlyArray<RecordPredicate>): RecordPredicate {
+  requireIterable('anyOf', 'a list of predicates', predicates)
   const [first, ...rest] = predicates.map(({ index }) => index)
   return combined(predicates, 'YES', 'NO', rest.reduce(eitherHint, first))
 }
@@ -70,6 +73,7 @@ export function anyOf(predicates: ReadonlyArray<RecordPredicate>): RecordPredica
  * @since 0.1.0
  */
 export function not(predicate: RecordPredicate): RecordPredicate {
+  requireObject('not', 'a predicate', predicate)
   return {
     test: (record) => {
       const verdict = predicate.test(record)

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { requireIterable, wrongArgument } from '../codec/argument.js'
 import { memberOf } from '../event/member-of.js'
 import { type Actor, actorOf } from './actor.js'
 import { canonical } from './canonical.js'
@@ -124,6 +125,8 @@ export interface TableEvent<R = unknown> {
  * @since 0.1.0
  */
 export function historyOf<R>(records: Iterable<R>, table: string): Array<TableEvent<R>> {
+  requireIterable('historyOf', 'an iterable of records', records)
+  if (typeof table !== 'string') throw wrongArgument('historyOf', 'database.table or an ARN', table)
   const wanted = parseWantedTable(table)
   if (wanted === undefined) return []
   const state: State = { tables: new Map(), epoch: 0 }

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { requireObject, wrongArgument } from '../codec/argument.js'
 import type { Actor } from './actor.js'
 import type { GlueResource } from './glue-resource.js'
 import type { CallOutcome } from './outcome.js'
@@ -27,7 +28,12 @@ const LONGEST_ROLE = 128
  * @category insights
  * @since 0.1.0
  */
-export const serviceLabel = (host: string): string => (host.endsWith('.amazonaws.com') ? host.slice(0, -'.amazonaws.com'.length) : host)
+export function serviceLabel(host: string): string {
+  if (typeof host !== 'string') throw wrongArgument('serviceLabel', 'a string', host)
+  return host.endsWith(DOMAIN) ? host.slice(0, -DOMAIN.length) : host
+}
+
+const DOMAIN = '.amazonaws.com'
 
 /**
  * Returns a caller as a label: `role/session` for a session, because a role alone does not identify the person or program; otherwise the name of the user or
@@ -46,7 +52,9 @@ export const serviceLabel = (host: string): string => (host.endsWith('.amazonaws
  * @category insights
  * @since 0.1.0
  */
-export function actorLabel({ kind, name, role, session, arn, accountId, invokedBy, onBehalfOf }: Actor): string {
+export function actorLabel(actor: Actor): string {
+  requireObject('actorLabel', 'an answer of actorOf', actor)
+  const { kind, name, role, session, arn, accountId, invokedBy, onBehalfOf } = actor
   if (role !== undefined) {
     return [role.slice(0, LONGEST_ROLE).replace(PERMISSION_SET, '$1'), session].filter((part) => part !== undefined).join('/')
   }
@@ -71,7 +79,9 @@ export function actorLabel({ kind, name, role, session, arn, accountId, invokedB
  * @category insights
  * @since 0.1.0
  */
-export function resourceLabel({ name, within = [], arn, type }: GlueResource): string {
+export function resourceLabel(resource: GlueResource): string {
+  requireObject('resourceLabel', 'a resource of resourcesOf', resource)
+  const { name, within = [], arn, type } = resource
   if (name !== undefined) return [...within, name].join('.')
   // arn:partition:service:region:account:resource
   return arn?.split(':').slice(5).join(':') ?? type
@@ -84,7 +94,7 @@ const EXPECTED: ReadonlyArray<ResourceGapKind> = ['OTHER_SERVICE', 'NO_CALL']
  * Returns the resources of a call as a label: the first one and how many follow, such as `sales.orders +2`. A `?` at the end means that the call may have acted on
  * more than the record names. The names are values of the record and are not escaped.
  *
- * @param resources - The answer of `resourcesOf`.
+ * @param answer - The answer of `resourcesOf`.
  * @returns The label; an empty string where the call has no resource.
  *
  * @example
@@ -97,7 +107,9 @@ const EXPECTED: ReadonlyArray<ResourceGapKind> = ['OTHER_SERVICE', 'NO_CALL']
  * @category insights
  * @since 0.1.0
  */
-export function resourcesLabel({ resources, why = [] }: Resources): string {
+export function resourcesLabel(answer: Resources): string {
+  requireObject('resourcesLabel', 'an answer of resourcesOf', answer)
+  const { resources, why = [] } = answer
   const [first, ...others] = resources
   const parts = [
     ...(first === undefined ? [] : [resourceLabel(first)]),

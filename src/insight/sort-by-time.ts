@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { requireIterable } from '../codec/argument.js'
 import { eventTimeOf } from './event-time.js'
 
 /**
@@ -23,6 +24,7 @@ import { eventTimeOf } from './event-time.js'
  * @since 0.1.0
  */
 export function sortByTime<R>(records: Iterable<R>): Array<R> {
+  requireIterable('sortByTime', 'an iterable of records', records)
   const timed = Array.from(records, (record) => ({ record, time: eventTimeOf(record) ?? Number.POSITIVE_INFINITY }))
   // Not by their difference: between two that have no time it is no number.
   return timed.sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0)).map(({ record }) => record)

@@ -79,7 +79,7 @@ const ARN = /^arn:([a-z][a-z0-9-]*):([a-z0-9][a-z0-9-]*):([a-z0-9-]*):([A-Za-z0-
  * @since 0.1.0
  */
 export function parseArn(text: string): ArnParts | undefined {
-  if (text.length > LONGEST) return undefined
+  if (typeof text !== 'string' || text.length > LONGEST) return undefined
   const [whole, partition = '', service = '', region = '', account = '', resource = ''] = ARN.exec(text) ?? []
   return whole === undefined ? undefined : { partition, service, region, account, resource }
 }

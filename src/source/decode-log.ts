@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { wrongArgument } from '../codec/argument.js'
 import type { DecodeOptions } from '../event/decode-record.js'
 import type { RecordPredicate } from '../event/predicate.js'
 import { EntryCollector, type EntryOptions, NO_COUNTS } from './collect-entries.js'
@@ -66,6 +67,7 @@ export interface LogOptions extends DecodeOptions, LogLimits {
  * @since 0.1.0
  */
 export async function decodeLog(bytes: Uint8Array, options: LogOptions = {}): Promise<DecodedLog> {
+  if (!(bytes instanceof Uint8Array)) throw wrongArgument('decodeLog', 'bytes (a Uint8Array)', bytes)
   const limits = limitsOf(options)
   // Views of one class: a Buffer beside other arrays would make every look at a byte slower.
   const stored = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)

@@ -114,7 +114,7 @@ const DIGEST_FILE =
  * @since 0.1.0
  */
 export function parseTrailKey(key: string): TrailKey | undefined {
-  if (key.length > LONGEST) return undefined
+  if (typeof key !== 'string' || key.length > LONGEST) return undefined
   const names = key.split('/')
   const file = names.pop() ?? ''
   const [, account = '', kindOfFolder = '', region = '', year, month, day] = FOLDERS.exec(names.splice(-6).join('/')) ?? []

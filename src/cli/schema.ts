@@ -1,5 +1,5 @@
 /**
- * The command `schema`: schemas of Glue's events for other languages and tools.
+ * The command `schema`: schemas of Glue events for other languages and tools.
  *
  * @module
  */
@@ -31,7 +31,7 @@ export async function schema(
   if (eventbridge && target !== undefined) return command.error("error: '--eventbridge' has no '--target': the registry takes OpenAPI 3.0")
   if (openapi && target?.startsWith('draft')) return command.error("error: '--openapi' is for the targets openapi-3.1 and openapi-3.0")
   const apis: ReadonlyArray<string> = all ? GLUE_APIS : names.map(respelled)
-  // What is no API has a schema of its own only, and not in every form.
+  // These names have a schema in one form only.
   const special = eventbridge ? ANY : openapi ? undefined : RECORD
   const unknown = apis.find((name) => !isApi(name) && name !== special)
   if (unknown !== undefined) {

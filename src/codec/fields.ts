@@ -34,7 +34,7 @@ export type Shape =
 /** A value without parts. */
 export type LeafKind = 'string' | 'number' | 'boolean' | 'timestamp' | 'number or string' | 'boolean or string' | 'document' | 'absent'
 
-/** Returns what `typeof` returns for the values that a leaf accepts; a document and an absent member have no such types. */
+/** Returns the `typeof` of the values that a leaf accepts. Documents and absent members are not described by one. */
 export const typesOf = (kind: LeafKind): ReadonlyArray<string> => (kind === 'timestamp' ? 'number or string' : kind).split(' or ')
 
 /** One member of a structure. */

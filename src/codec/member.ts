@@ -1,5 +1,6 @@
 /**
- * The members of a structure as io-ts codecs. `props` of a structure holds them, and io-ts's combinators read them there.
+ * The members of a structure as io-ts codecs. `props` of a structure holds them, and io-ts's combinators read them
+ * there.
  *
  * @module
  */
@@ -8,7 +9,10 @@ import { collectMember } from './collect.js'
 import { errorsOf } from './errors.js'
 import { type Field, type Shape, typesOf } from './fields.js'
 
-/** The codec of one member. It accepts what the structure accepts there: also `undefined` and null, unless the member is required. */
+/**
+ * The codec of one member. It accepts what the structure accepts there: also `undefined` and null, unless the member is
+ * required.
+ */
 export class MemberType extends t.Type<unknown> {
   /** io-ts distinguishes the members of a union by codecs with the tag of a literal, and by the value of that. */
   readonly _tag: 'LiteralType' | 'MemberType'

@@ -60,8 +60,9 @@ function meaningsOf(structure: string): Meanings | undefined {
  * import { describeShape } from 'glue-trail/describe'
  * import { jsonSchemaOf } from 'glue-trail/schema'
  *
- * assert.deepStrictEqual(describeShape('StartJobRunRequestParameters', 'executionClass'), { values: ['FLEX', 'STANDARD'] })
- * assert.deepStrictEqual(describeShape('StartJobRunRequestParameters', 'allocatedCapacity'), { deprecated: true })
+ * const request = 'StartJobRunRequestParameters'
+ * assert.deepStrictEqual(describeShape(request, 'executionClass'), { values: ['FLEX', 'STANDARD'] })
+ * assert.deepStrictEqual(describeShape(request, 'allocatedCapacity'), { deprecated: true })
  * assert.strictEqual(jsonSchemaOf('StartJobRun', { describe: describeShape })._tag, 'Right')
  *
  * @category descriptions

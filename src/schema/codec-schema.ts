@@ -1,6 +1,6 @@
 /**
- * From codecs to schemas: one walk over the field lists of structures and over io-ts's own parts. A schema accepts the JSON values that the
- * codec decodes.
+ * From codecs to schemas: one walk over the field lists of structures and over io-ts's own parts. A schema accepts the
+ * JSON values that the codec decodes.
  *
  * @module
  */
@@ -258,7 +258,7 @@ export class SchemaWalk {
       case 'ExactType':
       case 'ReadonlyType':
       case 'RecursiveType':
-        // What a name was given to stands in its definition.
+        // The wrapped codec has no definition of its own: the wrapper's is enough.
         return tag === 'ReadonlyType' ? this.schemaOf(type, path) : this.within(type, () => this.bare(type, path))
       case 'ArrayType':
       case 'ReadonlyArrayType':

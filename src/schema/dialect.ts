@@ -28,7 +28,7 @@ export interface Dialect {
   readonly target: JsonSchemaTarget
   /** `$schema` of a document. */
   readonly uri: string | undefined
-  /** The members in which shared definitions stand, from the root. */
+  /** The path of the shared definitions from the root. */
   readonly home: ReadonlyArray<string>
   readonly any: Node
   readonly never: Node
@@ -90,7 +90,7 @@ export function dialectOf(target: JsonSchemaTarget): Dialect {
     annotated: (node, notes) => {
       if (Object.keys(notes).length === 0) return node
       if (!isObject(node)) return node ? notes : { not: {}, ...notes }
-      // These targets ignore what stands beside a reference.
+      // These targets ignore the members next to a reference.
       return '$ref' in node && (is07 || is30) ? { allOf: [node], ...notes } : { ...node, ...notes }
     },
   }

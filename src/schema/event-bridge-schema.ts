@@ -30,12 +30,14 @@ const DETAIL_TYPE = 'AWS API Call via CloudTrail'
 const STRINGS = ['id', 'detail-type', 'source', 'account', 'region', 'version']
 
 /**
- * Returns the schema of the event that EventBridge delivers for calls of an API, for the schema registry: the envelope with the record in `detail`.
+ * Returns the schema of the event that EventBridge delivers for calls of an API, for the schema registry: the envelope
+ * with the record in `detail`.
  *
- * AWS's own schema `aws.glue@AWSAPICallViaCloudTrail` describes `StartJobRun` alone, with members required that most records lack.
+ * AWS's own schema `aws.glue@AWSAPICallViaCloudTrail` describes `StartJobRun` alone, with members required that most
+ * records lack.
  *
  * @param name - An API's name, or `'any'` for calls of all of them, with payloads of any form.
- * @throws `TypeError` for a name that is no modelled API.
+ * @throws `TypeError` if a name is not that of a modelled API.
  *
  * @see {@link https://docs.aws.amazon.com/eventbridge/latest/schema-reference/v1-registries-name-registryname-schemas-name-schemaname.html CreateSchema}
  *

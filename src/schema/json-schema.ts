@@ -24,8 +24,9 @@ export interface JsonSchemasOptions {
   /** `$id` of the document, an absolute address. OpenAPI has no such member: there it is left out. */
   readonly id?: string
   /**
-   * Adds descriptions, deprecations and the known values of enums: `describeShape` of `glue-trail/describe`, or a function of your own. Sensitive
-   * members then have `x-glue-trail-sensitive`. Without it a schema has only what decides whether a value is accepted.
+   * Adds descriptions, deprecations and the known values of enums: `describeShape` of `glue-trail/describe`, or a
+   * function of your own. Sensitive members then have `x-glue-trail-sensitive`. Without it a schema has only what
+   * decides whether a value is accepted.
    */
   readonly describe?: DescribeSchema
 }
@@ -37,23 +38,27 @@ export interface JsonSchemasOptions {
  * @since 0.1.0
  */
 export interface JsonSchemaOptions extends JsonSchemasOptions {
-  /** Whether structures become definitions that are referred to, which is the default, or stand where they are used. */
+  /** `defs`, the default, makes a definition of each structure and refers to it; `inline` repeats it at each use. */
   readonly refs?: 'defs' | 'inline'
-  /** Schemas of codecs whose condition is code: refinements, brands, codecs of your own. They stand in the schema as they are given. */
+  /**
+   * Schemas of codecs whose condition is code: refinements, brands, codecs of your own. They become part of
+   * the schema unchanged.
+   */
   readonly schemas?: ReadonlyMap<t.Mixed, JsonSchema>
 }
 
 /**
  * Returns the JSON Schema of a codec: a schema that accepts the JSON values which the codec decodes.
  *
- * Structures are open and their members optional and nullable, as in the codecs; redaction markers are allowed where CloudTrail writes them. One
- * difference remains: codecs refuse structures that contain themselves more than 64 levels deep, and JSON Schema has no depth.
+ * Structures are open and their members optional and nullable, as in the codecs; redaction markers are allowed where
+ * CloudTrail writes them. One difference remains: codecs refuse structures that contain themselves more than 64 levels
+ * deep, and JSON Schema has no depth.
  *
- * @param codec - A codec of this package, an io-ts codec made of io-ts's own parts and ours, an API's name (its event), or `'record'` for any
- * CloudTrail record, which is large: validate with the API's own schema where the API is known.
+ * @param codec - A codec of this package, an io-ts codec made of io-ts's own parts and ours, an API's name (its event),
+ * or `'record'` for any CloudTrail record, which is large: validate with the API's own schema where the API is known.
  * @param options - Target, `$id`, references and descriptions.
- * @returns `Right` with the schema, or `Left` with the parts of the codec that have none. For the name of an API it is `Right`, unless the API's
- * shapes contain themselves and `refs` is `'inline'`.
+ * @returns `Right` with the schema, or `Left` with the parts of the codec that have none. For the name of an API it is
+ * `Right`, unless the API's shapes contain themselves and `refs` is `'inline'`.
  *
  * @see {@link https://json-schema.org/draft/2020-12 JSON Schema 2020-12}
  *
@@ -94,12 +99,12 @@ export function jsonSchemaOf(
 }
 
 /**
- * Returns one JSON Schema for many APIs: it accepts an event of any of them, and its definitions, which they share, have each by its name, such as
- * `UpdateTableEvent`.
+ * Returns one JSON Schema for many APIs: it accepts an event of any of them, and its definitions, which they share,
+ * have each by its name, such as `UpdateTableEvent`.
  *
  * @param names - Names of APIs, or `'all'`.
  * @param options - Target, `$id` and descriptions.
- * @throws `TypeError` for a name that is no modelled API.
+ * @throws `TypeError` if a name is not that of a modelled API.
  *
  * @example
  * import { jsonSchemasOf } from 'glue-trail/schema'
@@ -137,7 +142,9 @@ const NO_SCHEMAS: ReadonlyMap<t.Mixed, JsonSchema> = /* @__PURE__ */ new Map()
 
 const codecNamed = (name: string): t.Mixed | undefined => (name === 'record' ? CloudTrailRecord : glueEventNamed(name))
 
-/** The root in place of a reference to it, where nothing else refers to it. In OpenAPI each structure stays a component. */
+/**
+ * The root in place of a reference to it, where nothing else refers to it. In OpenAPI each structure stays a component.
+ */
 function unfolded(node: Node, { definitions, references }: SchemaWalk, { uri }: Dialect): Node {
   const name = typeof node === 'object' && typeof node.$ref === 'string' ? node.$ref.slice(node.$ref.lastIndexOf('/') + 1) : ''
   const definition = definitions.get(name)

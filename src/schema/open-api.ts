@@ -1,5 +1,5 @@
 /**
- * OpenAPI documents of Glue's events.
+ * OpenAPI documents of Glue events.
  *
  * @module
  */
@@ -26,11 +26,12 @@ export interface OpenApiOptions {
 }
 
 /**
- * Returns an OpenAPI document with the events of the named APIs: in 3.1 each is a webhook, in 3.0, which has no webhooks, they are components alone.
+ * Returns an OpenAPI document with the events of the named APIs: in 3.1 each is a webhook, in 3.0, which has no
+ * webhooks, they are components alone.
  *
  * @param names - Names of APIs, or `'all'`.
  * @param options - Title and version, target and descriptions.
- * @throws `TypeError` for a name that is no modelled API.
+ * @throws `TypeError` if a name is not that of a modelled API.
  *
  * @see {@link https://spec.openapis.org/oas/v3.1.1 OpenAPI 3.1}
  *

@@ -7,7 +7,8 @@
 /**
  * What kept a codec from becoming a schema.
  *
- * - `UNKNOWN_CODEC`: a codec that is made neither of io-ts's parts nor of this package's. Give it a schema with the option `schemas`.
+ * - `UNKNOWN_CODEC`: a codec that is made neither of io-ts's parts nor of this package's. Give it a schema with the
+ *   option `schemas`.
  * - `REFINED`: a refinement or a brand, whose condition is code. Give it a schema with the option `schemas`.
  * - `RECURSIVE`: the codec contains itself, which only references can express.
  * - `TOO_LARGE`: the codec has more than 100,000 parts, or is nested more than 500 levels deep.
@@ -27,7 +28,10 @@ export type SchemaIssueCode = 'UNKNOWN_CODEC' | 'REFINED' | 'RECURSIVE' | 'TOO_L
 export interface SchemaIssue {
   /** What is wrong. */
   readonly code: SchemaIssueCode
-  /** Where the part is: members apart by dots, `[]` for the items of a list, `{}` for the values of a map; empty for the codec itself. */
+  /**
+   * Where the part is: members apart by dots, `[]` for the items of a list, `{}` for the values of a map; empty for the
+   * codec itself.
+   */
   readonly path: string
   /** The name of the codec, or of the API. */
   readonly codec: string
@@ -53,7 +57,8 @@ const MEANINGS: Readonly<Record<SchemaIssueCode, string>> = {
  * const even = t.refinement(t.number, (n) => n % 2 === 0, 'Even')
  * const schema = jsonSchemaOf(t.type({ counts: t.array(even) }))
  * assert.strictEqual(schema._tag, 'Left')
- * assert.strictEqual(formatSchemaIssues(schema.left), 'counts[]: no schema is known for the condition of the codec Even')
+ * const text = 'counts[]: no schema is known for the condition of the codec Even'
+ * assert.strictEqual(formatSchemaIssues(schema.left), text)
  *
  * @category issues
  * @since 0.1.0

@@ -14,8 +14,9 @@ import { formatSchemaIssues } from './schema-issue.js'
  * Returns a codec as a Standard Schema, version 1, that also gives its JSON Schema.
  *
  * @param codec - Any io-ts codec.
- * @returns A schema that validates like the codec's `decode`. As the specification asks, its `jsonSchema.input` and `jsonSchema.output` throw for a
- * target that is not supported and for a codec without a schema; `libraryOptions` takes the options of `jsonSchemaOf`.
+ * @returns A schema that validates like the codec's `decode`. As the specification asks, its `jsonSchema.input` and
+ * `jsonSchema.output` throw for a target that is not supported and for a codec without a schema; `libraryOptions` takes
+ * the options of `jsonSchemaOf`.
  *
  * @see {@link https://standardschema.dev/json-schema Standard JSON Schema}
  *

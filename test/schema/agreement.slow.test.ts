@@ -1,6 +1,6 @@
 /**
- * A schema accepts a JSON value exactly where its codec does: every exported codec, every event and every structure, in every target, on half a
- * million values.
+ * A schema accepts a JSON value exactly where its codec does: every exported codec, every event and every structure, in
+ * every target, on half a million values.
  */
 import * as glueTrail from 'glue-trail'
 import { exampleOf } from 'glue-trail/example'

@@ -15,7 +15,7 @@ describe('a walk', () => {
     expect(walk.issues).toEqual([])
   })
 
-  it('tells the members of a union apart by its tag, for OpenAPI also by a discriminator', () => {
+  it('adds a discriminator to unions with a tag, for OpenAPI', () => {
     const walk = new SchemaWalk(dialectOf('openapi-3.1'), options)
     walk.schemaOf(GlueEvent)
     expect(walk.definitions.get('GlueEvent')).toMatchObject({

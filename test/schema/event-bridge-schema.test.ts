@@ -60,7 +60,7 @@ function missing(schema: unknown, value: unknown, path: string): ReadonlyArray<s
   })
 }
 
-describeShared("AWS's own schema of Glue's events", () => {
+describeShared("AWS's own schema of Glue events", () => {
   const registry = sharedJson('corpus/files/eventbridge-schema-registry-cloudtrail.json') as Readonly<
     Record<string, { readonly detail: unknown }>
   >

@@ -37,7 +37,7 @@ describe('the schema of an API', () => {
     })
   })
 
-  it('allows redaction markers where a sensitive member is no string', () => {
+  it('allows redaction markers where a sensitive member is not a string', () => {
     expect(Object(Object(schemaOf('StartJobRun').$defs).StartJobRunRequestParameters).properties.arguments).toEqual({
       anyOf: [
         { type: 'object', additionalProperties: { type: ['string', 'null'] } },
@@ -72,7 +72,7 @@ describe('the schema of an API', () => {
 })
 
 describe('descriptions', () => {
-  it('stand where the function has them, with the marks of what is sensitive', () => {
+  it('are those of the function, with a mark on sensitive members', () => {
     const describe = (structure: string, member?: string): object | undefined =>
       structure === 'StartJobRunRequestParameters' && (member === undefined || member === 'workerType')
         ? { description: `about ${member ?? 'all'}`, values: ['G.1X'], deprecated: true }
@@ -189,10 +189,11 @@ describe('codecs of a caller', () => {
       t.any,
     ]
     const codecs: ReadonlyArray<t.Mixed> = [Whole, Own, Category, t.partial(Own.props), t.type(DeleteTableEvent.props), ...parts]
-    // Lists longer than a tuple are cut to it by the codec, which OpenAPI 3.0, without tuples, cannot express item by item.
-    const told =
+    // Lists longer than a tuple are cut to it by the codec, which OpenAPI 3.0, without tuples, cannot express item by
+    // item.
+    const cases =
       target === 'openapi-3.0' ? values.filter(({ pair }) => !Array.isArray(pair) || (pair[0] === 'a' && pair[1] !== null)) : values
-    const wrong = disagreements(target, codecs, [...told, detail, value.category])
+    const wrong = disagreements(target, codecs, [...cases, detail, value.category])
     expect(wrong.filter((text) => !(target === 'openapi-3.0' && /^\[|"pair":\[/.test(text)))).toEqual([])
   })
 

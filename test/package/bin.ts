@@ -3,10 +3,11 @@
  *
  * @module
  */
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import ts from 'typescript'
+import { wordsOf } from '../support/shell-words.js'
 import { command, root } from './command.js'
 import { NODE_MAJORS, nodeOf } from './node-versions.js'
 import { type Check, expectNone } from './report.js'
@@ -29,6 +30,18 @@ export async function checkCommand(check: Check, project: string): Promise<void>
   })
 
   await check('npm links the command for scripts, and the file is executable', () => command(bin, ['--version']).stdout.trim())
+
+  await check('the demo and the examples of the help work in an empty folder', () => {
+    const folder = mkdtempSync(join(dirname(project), 'demo-'))
+    const examples = ['decode', 'history', 'summary', 'describe', 'table', 'demo'].flatMap((name) =>
+      [...command(bin, [name, '--help']).stdout.matchAll(/^ {2}glue-trail (.+)$/gm)].map(([, line = '']) => line),
+    )
+    command(bin, ['demo'], { cwd: folder })
+    for (const line of examples) {
+      if (command(bin, wordsOf(line), { cwd: folder }).stdout === '') throw new Error(`it prints nothing: glue-trail ${line}`)
+    }
+    return `${examples.length} examples`
+  })
 
   for (const major of NODE_MAJORS) {
     await check(`the command reads log files on Node ${major}`, () => {

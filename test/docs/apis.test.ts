@@ -17,7 +17,7 @@ const [titles = [], , ...rows] = page
 /** The cells of an API by title. */
 const cell = (name: string, title: string): string => rows.find(([first]) => first?.startsWith(`[${name}]`))?.[titles.indexOf(title)] ?? ''
 
-const dash = (text: string | undefined): string => text || '-'
+const dash = (content: string | undefined): string => content || '-'
 
 describe('docs/reference/apis.md', () => {
   it('has every API', () => {
@@ -36,15 +36,15 @@ describe('docs/reference/apis.md', () => {
       ),
     )
     const known = resourceRowsOf(name)
-    const text = cell(name, 'Resources')
-    if (known === 'none') expect(text).toMatch(/^none: \w/)
-    else if (known === 'unnamed') expect(text).toMatch(/^not named: \w/)
+    const content = cell(name, 'Resources')
+    if (known === 'none') expect(content).toMatch(/^none: \w/)
+    else if (known === 'unnamed') expect(content).toMatch(/^not named: \w/)
     else {
       const paths = (known ?? []).flatMap((row) => [...row.paths, ...row.within.flat(), ...(row.identity ? [row.identity] : [])])
       for (const path of paths.filter(({ length }) => length > 1)) {
-        expect(text).toContain(`\`${path.join('.').replaceAll('.[]', '[]').replaceAll('.{}', '{}')}\``)
+        expect(content).toContain(`\`${path.join('.').replaceAll('.[]', '[]').replaceAll('.{}', '{}')}\``)
       }
-      expect(text.split('<br>')).toHaveLength(known?.length ?? 0)
+      expect(content.split('<br>')).toHaveLength(known?.length ?? 0)
     }
   })
 })

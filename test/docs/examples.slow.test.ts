@@ -121,11 +121,11 @@ describe('hand-written public functions', () => {
   it('have an example each', () => {
     const lists = SUBPATHS.filter(({ name }) => name !== 'shapes').map(({ module }) => ({
       folder: dirname(module),
-      text: readFileSync(join(root, module), 'utf8'),
+      content: readFileSync(join(root, module), 'utf8'),
     }))
-    const list = lists.map(({ text }) => text).join('\n')
-    const exporting = lists.flatMap(({ folder, text }) =>
-      [...text.matchAll(/from '(.+)\.js'/g)].map((match) => join(folder, `${match[1]}.ts`)),
+    const list = lists.map(({ content }) => content).join('\n')
+    const exporting = lists.flatMap(({ folder, content }) =>
+      [...content.matchAll(/from '(.+)\.js'/g)].map((match) => join(folder, `${match[1]}.ts`)),
     )
     const functions = files('src', '.ts')
       .filter((file) => !file.includes('generated') && exporting.includes(file))

@@ -68,8 +68,8 @@ export function mapDrawing(folders: ReadonlyArray<Folder>): string {
     const drawn = boxes.map(({ name }, i) => {
       const x = LEFT + i * (width + GAP)
       const middle = (x + width / 2).toFixed(1)
-      const text = [`<text class="n" x="${middle}" y="${y + 21}">${name}</text>`, subtitleOf(name, width, middle, y + 39)]
-      return `<rect x="${x.toFixed(1)}" y="${y}" width="${width.toFixed(1)}" height="${BOX}" rx="5"/>${text.join('')}`
+      const content = [`<text class="n" x="${middle}" y="${y + 21}">${name}</text>`, subtitleOf(name, width, middle, y + 39)]
+      return `<rect x="${x.toFixed(1)}" y="${y}" width="${width.toFixed(1)}" height="${BOX}" rx="5"/>${content.join('')}`
     })
     return `<text class="l" x="30" y="${y + 31}">${layer}</text>${drawn.join('')}`
   })

@@ -12,10 +12,10 @@ describe('history', () => {
   })
 
   it.each([80, 200])('fits into %i columns', async (columns) => {
-    const { status, text } = await runOnScreen(['history', 'finance.ledger', TRAIL, '--no-color'], { columns })
+    const { status, output } = await runOnScreen(['history', 'finance.ledger', TRAIL, '--no-color'], { columns })
     expect(status).toBe(0)
-    expect(text).toContain('CREATED')
-    for (const line of tableOf(text)) expect(line.length, line).toBeLessThanOrEqual(columns)
+    expect(output).toContain('CREATED')
+    for (const line of tableOf(output)) expect(line.length, line).toBeLessThanOrEqual(columns)
   })
 
   it('refuses what is not a table', async () => {
@@ -33,11 +33,11 @@ describe('summary', () => {
   })
 
   it.each([80, 200])('fits into %i columns, in colours', async (columns) => {
-    const { status, text } = await runOnScreen(['summary', TRAIL, '--source', '*'], { columns })
+    const { status, output } = await runOnScreen(['summary', TRAIL, '--source', '*'], { columns })
     expect(status).toBe(0)
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape sequences of colours
-    const plain = text.replaceAll(/\u001b\[\d+m/g, '')
-    expect(plain).not.toBe(text)
+    const plain = output.replaceAll(/\u001b\[\d+m/g, '')
+    expect(plain).not.toBe(output)
     for (const line of tableOf(plain)) expect(line.length, line).toBeLessThanOrEqual(columns)
   })
 
@@ -51,4 +51,4 @@ describe('summary', () => {
 })
 
 /** Returns all lines but the last one, which goes to standard error and wraps. */
-const tableOf = (text: string): ReadonlyArray<string> => text.trimEnd().split('\n').slice(0, -1)
+const tableOf = (output: string): ReadonlyArray<string> => output.trimEnd().split('\n').slice(0, -1)

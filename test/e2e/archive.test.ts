@@ -43,14 +43,14 @@ describe('parquet', () => {
 
   it('has no secrets with --redact', async () => {
     const secret = 'example-not-for-print'
-    const texts = async (args: ReadonlyArray<string>) => {
+    const outputs = async (args: ReadonlyArray<string>) => {
       const out = mkdtempSync(join(folder, 'secret-'))
       await runCommand(['decode', TRAIL, '--exposed', '--format', 'parquet', '--out', out, ...args])
       const read = await Promise.all([...filesBelow(out).values()].map(parquetIn))
       return JSON.stringify(read.map(({ rows }) => rows))
     }
-    expect(await texts([])).toContain(secret)
-    const redacted = await texts(['--redact'])
+    expect(await outputs([])).toContain(secret)
+    const redacted = await outputs(['--redact'])
     expect(redacted).not.toContain(secret)
     expect(redacted).toContain('StartJobRun')
   })

@@ -51,7 +51,7 @@ export function shell(line: string, { input, env = {} }: Settings = {}): Ended {
 /** The output on a terminal, standard error included, and the exit status. */
 export interface Shown {
   readonly status: number
-  readonly text: string
+  readonly output: string
 }
 
 interface TerminalSettings {
@@ -60,7 +60,7 @@ interface TerminalSettings {
   readonly program?: ReadonlyArray<string>
   readonly env?: Readonly<Record<string, string>>
   /** Called with all output so far, whenever there is more. */
-  readonly watch?: (text: string, terminal: IPty) => void
+  readonly watch?: (output: string, terminal: IPty) => void
 }
 
 // When the last program on a pseudo terminal ends, output that was not read yet is lost. So a shell stays on it until all is read.
@@ -80,16 +80,16 @@ export function onTerminal(
       cwd: ROOT,
       env: environment(env),
     })
-    let text = ''
+    let output = ''
     terminal.onData((data) => {
-      text += data
-      const ended = ENDED.exec(text)
+      output += data
+      const ended = ENDED.exec(output)
       if (ended === null) {
-        watch?.(text, terminal)
+        watch?.(output, terminal)
         return
       }
       terminal.write('\r')
-      resolve({ status: Number(ended[1]), text: text.slice(0, ended.index).replaceAll('\r\n', '\n') })
+      resolve({ status: Number(ended[1]), output: output.slice(0, ended.index).replaceAll('\r\n', '\n') })
     })
   })
 }

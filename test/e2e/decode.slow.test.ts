@@ -11,16 +11,16 @@ describe('a long stream', () => {
   const half = Array.from({ length: 2000 }, () => `${JSON.stringify({ ...glueCall, eventID: randomUUID() })}\n`).join('')
 
   it.each([
-    ['ndjson', (text: string) => text],
+    ['ndjson', (input: string) => input],
     ['ndjson', gzipSync],
-    ['json', (text: string) => text],
-    ['csv', (text: string) => text],
+    ['json', (input: string) => input],
+    ['csv', (input: string) => input],
   ])('is written while it is read: %s', async (format, stored) => {
     const child = spawn(process.execPath, [COMMAND, 'decode', '-', '--format', format], { stdio: ['pipe', 'pipe', 'ignore'] })
     let out = ''
     const hasHalf = new Promise<void>((resolve) => {
-      child.stdout.setEncoding('utf8').on('data', (text: string) => {
-        out += text
+      child.stdout.setEncoding('utf8').on('data', (output: string) => {
+        out += output
         if (out.split('StartJobRun').length > 1000) resolve()
       })
     })
@@ -36,10 +36,10 @@ describe('a long stream', () => {
   })
 
   it.each([false, true])('needs no more memory than a short one, gzipped: %s', (isGzipped) => {
-    const text = half.repeat(60)
-    const input = isGzipped ? gzipSync(text, { level: 1 }) : text
+    const output = half.repeat(60)
+    const input = isGzipped ? gzipSync(output, { level: 1 }) : output
     const { status, out, err } = runProcess(['decode', '-'], { input, env: { NODE_OPTIONS: '--max-old-space-size=24' } })
-    expect([status, out.length]).toEqual([0, text.length])
+    expect([status, out.length]).toEqual([0, output.length])
     expect(err).toBe('1 file, 120000 records, 120000 Glue, 120000 matched, 0 unknown, 0 nonconforming, 0 broken\n')
   })
 })

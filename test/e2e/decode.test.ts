@@ -62,9 +62,9 @@ describe('forms', () => {
   })
 
   it('keeps numbers and duplicate members of a pretty-printed file', async () => {
-    const text =
+    const output =
       '{\r\n  "Records": [ {\r\n    "eventSource": "glue.amazonaws.com", "eventName" : "GetTags",\r\n    "size": 12345678901234567890, "size": 1.50 } ] }'
-    const { out } = await runCommand(['decode', file('pretty.json', `\ufeff${text}`)])
+    const { out } = await runCommand(['decode', file('pretty.json', `\ufeff${output}`)])
     expect(out).toBe('{"eventSource":"glue.amazonaws.com","eventName":"GetTags","size":12345678901234567890,"size":1.50}\n')
   })
 
@@ -262,8 +262,8 @@ describe('broken input', () => {
   })
 
   it('is found in records that the filter skips only with --strict, by every command', async () => {
-    const text = `{"Records":[${JSON.stringify(glueCall)},${JSON.stringify(otherServiceCall).replace('{', '{"size":secret,')}]}`
-    const paths = [file('passed-over-1.json', text), file('passed-over-2.json', text)]
+    const output = `{"Records":[${JSON.stringify(glueCall)},${JSON.stringify(otherServiceCall).replace('{', '{"size":secret,')}]}`
+    const paths = [file('passed-over-1.json', output), file('passed-over-2.json', output)]
     const said = 'record 1, byte 450: expected JSON, received something else'
     for (const words of [
       ['decode', '--workers', '1'],
@@ -283,8 +283,8 @@ describe('broken input', () => {
         '2 files, 4 records, 2 Glue, 2 matched, 0 unknown, 0 nonconforming, 2 broken',
       ])
     }
-    expect((await runCommand(['decode', '-', '--strict'], { input: text })).err).toContain(`glue-trail: -: ${said}\n`)
-    expect((await runCommand(['decode', '-', '--stream', '--strict'], { input: text })).err).toContain(`glue-trail: line 1: ${said}\n`)
+    expect((await runCommand(['decode', '-', '--strict'], { input: output })).err).toContain(`glue-trail: -: ${said}\n`)
+    expect((await runCommand(['decode', '-', '--stream', '--strict'], { input: output })).err).toContain(`glue-trail: line 1: ${said}\n`)
     const of = ['history', 'sales.orders', ...paths]
     expect(await runCommand([...of, '--strict'])).toEqual(await runCommand(of))
     expect((await runCommand(of)).err).toContain(said)

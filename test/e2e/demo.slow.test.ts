@@ -68,10 +68,10 @@ describe('the demo', () => {
   })
 
   it('is the same in color on a terminal', async () => {
-    const { status, text } = await onTerminal(['demo', join(folder, 'again')], { columns: 100 })
+    const { status, output } = await onTerminal(['demo', join(folder, 'again')], { columns: 100 })
     expect(status).toBe(0)
-    expect(text).toMatch(COLOURS)
-    expect(text.replaceAll(COLOURS, '').replaceAll(join(folder, 'again'), trail).slice(0, 2000)).toBe(story.slice(0, 2000))
+    expect(output).toMatch(COLOURS)
+    expect(output.replaceAll(COLOURS, '').replaceAll(join(folder, 'again'), trail).slice(0, 2000)).toBe(story.slice(0, 2000))
   })
 
   it('refuses a folder with other files', () => {

@@ -23,23 +23,23 @@ const HOSTILE = [
 ]
 
 /** Returns the value with every string replaced by a hostile one. */
-function hostileIn(value: unknown, text: string): unknown {
-  if (typeof value === 'string') return text
-  if (Array.isArray(value)) return value.map((item) => hostileIn(item, text))
+function hostileIn(value: unknown, output: string): unknown {
+  if (typeof value === 'string') return output
+  if (Array.isArray(value)) return value.map((item) => hostileIn(item, output))
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, hostileIn(member, text)]))
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, hostileIn(member, output)]))
 }
 
-const records = HOSTILE.flatMap((text) => {
+const records = HOSTILE.flatMap((output) => {
   const { eventSource, eventName, ...rest } = glueCall
   // Every known member of records, and two unknown ones.
-  const members = Object.fromEntries([...fieldsOf(RecordFields).map(({ name }) => name), text, 'unknown'].map((name) => [name, text]))
-  const record = { ...members, ...(hostileIn(rest, text) as object), errorCode: text, errorMessage: text }
+  const members = Object.fromEntries([...fieldsOf(RecordFields).map(({ name }) => name), output, 'unknown'].map((name) => [name, output]))
+  const record = { ...members, ...(hostileIn(rest, output) as object), errorCode: output, errorMessage: output }
   return [
     { ...record, eventSource, eventName },
-    { ...record, eventSource, eventName: text },
-    { ...record, eventSource: text, eventName: text },
-    { ...record, eventSource, eventName, requestParameters: { [text]: { [text]: text } } },
+    { ...record, eventSource, eventName: output },
+    { ...record, eventSource: output, eventName: output },
+    { ...record, eventSource, eventName, requestParameters: { [output]: { [output]: output } } },
     ...['CreateTable', 'UpdateTable'].map((name) => ({
       ...record,
       eventSource,
@@ -48,8 +48,8 @@ const records = HOSTILE.flatMap((text) => {
         databaseName: 'sales',
         tableInput: {
           name: 'orders',
-          parameters: { [text]: text },
-          storageDescriptor: { location: text, columns: [{ name: text, type: text }] },
+          parameters: { [output]: output },
+          storageDescriptor: { location: output, columns: [{ name: output, type: output }] },
         },
       },
     })),
@@ -80,9 +80,9 @@ describe('hostile strings in every member', () => {
   })
 
   it('leave no escape sequences on a terminal but colours', async () => {
-    const { text } = await runOnScreen(['decode', path, '--source', '*'], { columns: 80 })
+    const { output } = await runOnScreen(['decode', path, '--source', '*'], { columns: 80 })
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape sequences of colours
-    expect(text.replaceAll(/\u001b\[\d+m/g, '')).not.toMatch(INTERPRETED)
+    expect(output.replaceAll(/\u001b\[\d+m/g, '')).not.toMatch(INTERPRETED)
   })
 
   it('are the same records in NDJSON and JSON', async () => {
@@ -107,9 +107,9 @@ describe('hostile strings in every member', () => {
       expect(out.replaceAll('\r\n', '')).not.toMatch(INTERPRETED)
       expect(err).not.toMatch(INTERPRETED)
     }
-    const { text } = await runOnScreen(['summary', path, '--source', '*'], { columns: 80 })
+    const { output } = await runOnScreen(['summary', path, '--source', '*'], { columns: 80 })
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape sequences of colours
-    expect(text.replaceAll(/\u001b\[\d+m/g, '')).not.toMatch(INTERPRETED)
+    expect(output.replaceAll(/\u001b\[\d+m/g, '')).not.toMatch(INTERPRETED)
   })
 
   it('leave no formula in CSV', async () => {

@@ -27,11 +27,11 @@ describe('sessions', () => {
   })
 
   it.each(pages)('of %s show what the command prints', async (page) => {
-    let text = textOf(page)
+    let output = textOf(page)
     for (const { whole, command, line } of sessionsOf(page)) {
       const shown = await runOnScreen(wordsOf(line), { columns: 100, env: { NO_COLOR: '1' } })
-      text = text.replace(whole, () => command + shown.text)
+      output = output.replace(whole, () => command + shown.output)
     }
-    await expect(text).toMatchFileSnapshot(join(ROOT, page))
+    await expect(output).toMatchFileSnapshot(join(ROOT, page))
   })
 })

@@ -12,13 +12,13 @@ describe('stream', () => {
     const child = spawn(process.execPath, [COMMAND, 'decode', '-', '--stream'], { cwd: ROOT, stdio: ['pipe', 'pipe', 'pipe'] })
     let out = ''
     let err = ''
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      err += text
+    child.stderr.setEncoding('utf8').on('data', (output: string) => {
+      err += output
     })
     for (let i = 1; i <= 3; i++) {
       const answered = new Promise<void>((resolve) => {
-        child.stdout.setEncoding('utf8').once('data', (text: string) => {
-          out += text
+        child.stdout.setEncoding('utf8').once('data', (output: string) => {
+          out += output
           resolve()
         })
       })

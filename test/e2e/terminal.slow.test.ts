@@ -31,47 +31,47 @@ afterAll(() => {
 
 describe('a table', () => {
   it('is the same as in process', async () => {
-    const { status, text } = await onTerminal(['decode', TRAIL], { columns: 80 })
+    const { status, output } = await onTerminal(['decode', TRAIL], { columns: 80 })
     expect(status).toBe(0)
-    await expect(text).toMatchFileSnapshot('golden/terminal-80.ansi')
+    await expect(output).toMatchFileSnapshot('golden/terminal-80.ansi')
   })
 })
 
 describe('long work', () => {
   it('shows a progress bar and removes it', async () => {
-    const { status, text } = await onTerminal(['decode', slow, '--exposed'], { columns: 80 })
+    const { status, output } = await onTerminal(['decode', slow, '--exposed'], { columns: 80 })
     expect(status).toBe(0)
-    expect(text).toMatch(/\d+ % of \d+\.\d MB, \d+ s to go/)
-    expect(text.split(HIDE_CURSOR).length).toBe(2)
-    const left = text.slice(text.lastIndexOf(CLEAR_LINE) + CLEAR_LINE.length)
+    expect(output).toMatch(/\d+ % of \d+\.\d MB, \d+ s to go/)
+    expect(output.split(HIDE_CURSOR).length).toBe(2)
+    const left = output.slice(output.lastIndexOf(CLEAR_LINE) + CLEAR_LINE.length)
     expect(left).toBe('400 files, 800000 records, 800000 Glue, 0 matched, 0 unknown, 0 nonconforming, 0 broken\n')
-    expect(text.lastIndexOf(SHOW_CURSOR)).toBeGreaterThan(text.lastIndexOf(HIDE_CURSOR))
+    expect(output.lastIndexOf(SHOW_CURSOR)).toBeGreaterThan(output.lastIndexOf(HIDE_CURSOR))
   })
 
   it('shows progress within one large file', async () => {
     const path = join(folder, 'large.ndjson')
     const line = JSON.stringify({ Records: new Array(2000).fill(glueCall) })
     writeFileSync(path, `${line}\n`.repeat(300))
-    const { status, text } = await onTerminal(['decode', path, '--exposed'], { columns: 80 })
+    const { status, output } = await onTerminal(['decode', path, '--exposed'], { columns: 80 })
     expect(status).toBe(0)
-    expect(text).toMatch(/ [1-9]\d? % of \d+\.\d MB, \d+ s to go/)
-    expect(text.slice(text.lastIndexOf(CLEAR_LINE) + CLEAR_LINE.length)).toMatch(/^1 file, 600000 records, .*, 0 broken\n$/)
+    expect(output).toMatch(/ [1-9]\d? % of \d+\.\d MB, \d+ s to go/)
+    expect(output.slice(output.lastIndexOf(CLEAR_LINE) + CLEAR_LINE.length)).toMatch(/^1 file, 600000 records, .*, 0 broken\n$/)
   })
 
   it('shows how much of standard input was read', async () => {
     const script = `yes "$0" | head -n 600000 | "$1" "$2" decode - --exposed`
     const piped = `require('node:child_process').spawnSync('bash', ['-c', ...process.argv.slice(1)], { stdio: 'inherit' })`
-    const { text } = await onTerminal([script, JSON.stringify(glueCall), process.execPath, COMMAND], {
+    const { output } = await onTerminal([script, JSON.stringify(glueCall), process.execPath, COMMAND], {
       columns: 80,
       program: ['-e', piped],
     })
-    expect(text).toMatch(/\d+\.\d MB read/)
-    expect(text.slice(text.lastIndexOf(CLEAR_LINE) + CLEAR_LINE.length)).toMatch(/^1 file, 600000 records, .*, 0 broken\n$/)
+    expect(output).toMatch(/\d+\.\d MB read/)
+    expect(output.slice(output.lastIndexOf(CLEAR_LINE) + CLEAR_LINE.length)).toMatch(/^1 file, 600000 records, .*, 0 broken\n$/)
   })
 
   it('leaves a clean terminal when it is interrupted', async () => {
     let interrupted = false
-    const { status, text } = await onTerminal(['decode', slow, '--exposed'], {
+    const { status, output } = await onTerminal(['decode', slow, '--exposed'], {
       columns: 80,
       watch: (soFar, terminal) => {
         if (interrupted || !/\d % of/.test(soFar)) return
@@ -80,8 +80,8 @@ describe('long work', () => {
       },
     })
     expect(status).toBe(130)
-    expect(text.slice(text.lastIndexOf('%'))).toContain(SHOW_CURSOR)
-    expect(text.slice(text.lastIndexOf(CLEAR_LINE))).toBe(CLEAR_LINE)
+    expect(output.slice(output.lastIndexOf('%'))).toContain(SHOW_CURSOR)
+    expect(output.slice(output.lastIndexOf(CLEAR_LINE))).toBe(CLEAR_LINE)
   })
 })
 
@@ -92,8 +92,8 @@ describe('an interrupt of a command in a pipe', () => {
   ] as const)('%s ends it with %i and no message', async (signal, expected) => {
     const child = spawn(process.execPath, [COMMAND, 'decode', slow], { stdio: ['ignore', 'pipe', 'pipe'] })
     let err = ''
-    child.stderr.on('data', (text) => {
-      err += text
+    child.stderr.on('data', (output) => {
+      err += output
     })
     child.stdout.once('data', () => child.kill(signal))
     child.stdout.resume()

@@ -6,12 +6,12 @@ const TRAIL = 'examples/trail'
 
 describe('a table', () => {
   it.each([80, 200])('fits into %i columns, in colours', async (columns) => {
-    const { status, text } = await runOnScreen(['decode', TRAIL], { columns })
+    const { status, output } = await runOnScreen(['decode', TRAIL], { columns })
     expect(status).toBe(0)
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape sequences of colours
-    const plain = text.replaceAll(/\u001b\[\d+m/g, '')
+    const plain = output.replaceAll(/\u001b\[\d+m/g, '')
     for (const line of tableOf(plain)) expect(line.length, line).toBeLessThanOrEqual(columns)
-    await expect(text).toMatchFileSnapshot(`golden/terminal-${columns}.ansi`)
+    await expect(output).toMatchFileSnapshot(`golden/terminal-${columns}.ansi`)
   })
 
   it.each([
@@ -19,17 +19,17 @@ describe('a table', () => {
     ['--no-color', ['--no-color'], {}],
     ['a terminal that cannot', [], { TERM: 'dumb' }],
   ])('has no escape sequence with %s', async (_, options, env) => {
-    const { status, text } = await runOnScreen(['decode', TRAIL, ...options], { columns: 80, env })
+    const { status, output } = await runOnScreen(['decode', TRAIL, ...options], { columns: 80, env })
     expect(status).toBe(0)
-    expect(text).not.toContain('\u001b')
-    expect(text).toContain('\n10:42:04  ')
+    expect(output).not.toContain('\u001b')
+    expect(output).toContain('\n10:42:04  ')
   })
 
   it('is replaced by NDJSON on request', async () => {
-    const { text } = await runOnScreen(['decode', TRAIL, '--format', 'ndjson', '--limit', '1'], { columns: 80 })
-    expect(text.startsWith('{"eventVersion":"1.09"')).toBe(true)
+    const { output } = await runOnScreen(['decode', TRAIL, '--format', 'ndjson', '--limit', '1'], { columns: 80 })
+    expect(output.startsWith('{"eventVersion":"1.09"')).toBe(true)
   })
 })
 
 /** Returns all lines but the last one, which goes to standard error and wraps. */
-const tableOf = (text: string): ReadonlyArray<string> => text.trimEnd().split('\n').slice(0, -1)
+const tableOf = (output: string): ReadonlyArray<string> => output.trimEnd().split('\n').slice(0, -1)

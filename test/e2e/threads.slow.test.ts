@@ -23,8 +23,8 @@ beforeAll(() => {
         ? kind
         : { ...kind, eventID: `${i}-${n}`, userIdentity: { type: 'IAMUser', userName: `user ${(i * n) % 9}` } }
     })
-    const text = JSON.stringify({ Records })
-    const bytes = i % 3 === 0 ? text : gzipSync(text)
+    const output = JSON.stringify({ Records })
+    const bytes = i % 3 === 0 ? output : gzipSync(output)
     writeFileSync(join(folder, `${100 + i}.json`), i % 10 === 7 ? bytes.slice(0, bytes.length / 2) : bytes)
   }
   writeFileSync(join(folder, '130b.txt'), 'no log')
@@ -104,8 +104,8 @@ describe('an interrupt', () => {
   ] as const)('%s ends all threads with %i and no message', async (signal, expected) => {
     const child = spawn(process.execPath, [COMMAND, 'decode', slow, '--workers', '2'], { stdio: ['ignore', 'pipe', 'pipe'] })
     let err = ''
-    child.stderr.on('data', (text) => {
-      err += text
+    child.stderr.on('data', (output) => {
+      err += output
     })
     child.stdout.once('data', () => child.kill(signal))
     child.stdout.resume()
@@ -115,7 +115,7 @@ describe('an interrupt', () => {
 
   it('ends them on a terminal with a progress bar', async () => {
     let sent = false
-    const { status, text } = await onTerminal(['summary', slow, '--workers', '2'], {
+    const { status, output } = await onTerminal(['summary', slow, '--workers', '2'], {
       columns: 80,
       watch: (shown, terminal) => {
         if (sent || !shown.includes('%')) return
@@ -124,6 +124,6 @@ describe('an interrupt', () => {
       },
     })
     expect([status, sent]).toEqual([130, true])
-    expect(text).toContain('% of')
+    expect(output).toContain('% of')
   })
 })

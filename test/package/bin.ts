@@ -19,14 +19,14 @@ export async function checkCommand(check: Check, project: string): Promise<void>
   const trail = join(root, 'examples', 'trail')
 
   await check('the command is one file that needs Node and nothing else', () => {
-    const text = readFileSync(join(project, 'node_modules', 'glue-trail', 'dist', COMMAND_FILE), 'utf8')
-    if (!text.startsWith('#!/usr/bin/env node\n')) throw new Error('it does not say that Node runs it')
-    const names = ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName.replace(/^node:/, ''))
+    const content = readFileSync(join(project, 'node_modules', 'glue-trail', 'dist', COMMAND_FILE), 'utf8')
+    if (!content.startsWith('#!/usr/bin/env node\n')) throw new Error('it does not say that Node runs it')
+    const names = ts.preProcessFile(content, true, true).importedFiles.map(({ fileName }) => fileName.replace(/^node:/, ''))
     expectNone(
       'imported',
       names.filter((name) => !builtinModules.includes(name)),
     )
-    return kilobytes(text.length)
+    return kilobytes(content.length)
   })
 
   await check('npm links the command for scripts, and the file is executable', () => command(bin, ['--version']).stdout.trim())

@@ -43,10 +43,10 @@ export async function checkLoading(check: Check, project: string, temporary: str
         .map((file) => ({ file, group: groupOf(join(dist, 'operations', file)) }))
       const others = [...new Set(groups.map(({ group }) => group))].filter((group) => group !== ours)
       if (others.length < 3) throw new Error('all APIs are in one or two groups')
-      const text = followed.map((file) => readFileSync(file, 'utf8')).join('\n')
+      const content = followed.map((file) => readFileSync(file, 'utf8')).join('\n')
       const apis = operationNames(dist, extension)
       // A codec's name is a literal beside its check, so a file that names an API contains its codec.
-      const named = [...apis].filter(([, api]) => new RegExp(`\\b${api}(?:Event|RequestParameters|ResponseElements)?\\b`).test(text))
+      const named = [...apis].filter(([, api]) => new RegExp(`\\b${api}(?:Event|RequestParameters|ResponseElements)?\\b`).test(content))
       if (!named.some(([, api]) => api === OPERATION)) throw new Error(`${OPERATION} itself is not there`)
       const groupOfFile = new Map(groups.map(({ file, group }) => [file, group]))
       expectNone(
@@ -72,7 +72,7 @@ export async function checkLoading(check: Check, project: string, temporary: str
       )
       // The same check finds it where it is imported.
       const aws = closureOf(join(dist, `aws.${extension}`)).map((file) => readFileSync(file, 'utf8'))
-      if (!aws.some((text) => text.includes('@aws-sdk/client-s3'))) throw new Error('glue-trail/aws does not name it either')
+      if (!aws.some((content) => content.includes('@aws-sdk/client-s3'))) throw new Error('glue-trail/aws does not name it either')
       return `${files.length} files`
     })
 

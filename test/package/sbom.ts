@@ -31,9 +31,9 @@ export async function checkBill(check: Check): Promise<void> {
   }
 
   await check('npm run sbom names the peers and everything in the command, the same each time', () => {
-    const text = write()
-    if (text !== write()) throw new Error('two runs differ')
-    const { components, metadata }: Bill = JSON.parse(text)
+    const content = write()
+    if (content !== write()) throw new Error('two runs differ')
+    const { components, metadata }: Bill = JSON.parse(content)
     if (metadata.component.name !== 'glue-trail') throw new Error(`it is about ${metadata.component.name}`)
     const bundled = components.filter(({ properties = [] }) => properties.some(({ name }) => name === 'cdx:npm:package:bundled'))
     const [, notices = ''] = readFileSync(join(root, 'dist', LICENSES_FILE), 'utf8').split('has code of these packages:\n')
@@ -60,18 +60,18 @@ export async function checkBill(check: Check): Promise<void> {
   })
 
   await check('it names no folder, user or registry of the machine, and no time', () => {
-    const text = write()
+    const content = write()
     // A short user name may be part of a word.
     const words = [root, userInfo().homedir, hostname(), 'timestamp', 'registry', '"resolved"', 'localhost'].filter(
       (word) => word.length > 3,
     )
     expectNone(
       'named',
-      words.filter((word) => text.includes(word)),
+      words.filter((word) => content.includes(word)),
     )
     expectNone(
       'no address of a public project',
-      [...text.matchAll(/"url": "(.*)"/g)]
+      [...content.matchAll(/"url": "(.*)"/g)]
         .flatMap((match) => match[1] ?? [])
         .filter((url) => !/^(?:git\+)?(?:https?|ssh|git):\/\/[\w.@-]+\.[a-z]+(?:\/|$)/.test(url)),
     )
@@ -95,6 +95,6 @@ export async function checkBill(check: Check): Promise<void> {
 /** The used part of CycloneDX's library, on which the repository does not depend. */
 interface Library {
   readonly Validation: {
-    readonly JsonStrictValidator: new (version: string) => { validate(text: string): Promise<unknown> }
+    readonly JsonStrictValidator: new (version: string) => { validate(content: string): Promise<unknown> }
   }
 }

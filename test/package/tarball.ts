@@ -150,9 +150,9 @@ export async function checkText(check: Check, installed: string): Promise<void> 
     () => {
       const outside = new Map<string, Set<string>>()
       const forNode = new Set<string>()
-      for (const { file, text } of files) {
+      for (const { file, text: content } of files) {
         const kind = /\.d\.c?ts$/.test(file) ? 'types' : 'code'
-        for (const { fileName } of ts.preProcessFile(text, true, true).importedFiles) {
+        for (const { fileName } of ts.preProcessFile(content, true, true).importedFiles) {
           if (fileName.startsWith('node:') || builtinModules.includes(fileName)) forNode.add(`${fileName} in ${file}`)
           else if (!fileName.startsWith('.')) outside.set(fileName, (outside.get(fileName) ?? new Set()).add(kind))
         }
@@ -185,13 +185,15 @@ export async function checkText(check: Check, installed: string): Promise<void> 
     const words = [root, 'sourceMappingURL']
     expectNone(
       'found',
-      files.flatMap(({ file, text }) => words.filter((word) => text.includes(word)).map((word) => `${word} in ${file}`)),
+      files.flatMap(({ file, text: content }) => words.filter((word) => content.includes(word)).map((word) => `${word} in ${file}`)),
     )
     expectNone(
       'globals of Node',
       // CommonJS needs require; ES modules must not use any of them, or browsers could not load them.
       files
-        .filter(({ file, text }) => file.endsWith('.js') && /\b(?:process|Buffer|__dirname|__filename|require)\s*[.(]/.test(text))
+        .filter(
+          ({ file, text: content }) => file.endsWith('.js') && /\b(?:process|Buffer|__dirname|__filename|require)\s*[.(]/.test(content),
+        )
         .map(({ file }) => file),
     )
     return `${files.length} files`

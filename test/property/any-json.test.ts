@@ -167,10 +167,10 @@ describe('Records made from the field lists', () => {
         fc.constantFrom(...EVENTS, ...OTHERS).chain((codec) => changedValueOf(codec)),
         (value) => {
           const keys = Reflect.ownKeys(value)
-          const text = jsonOf(value)
+          const json = jsonOf(value)
           askAll(value)
           expect(Reflect.ownKeys(value)).toEqual(keys)
-          expect(jsonOf(value)).toBe(text)
+          expect(jsonOf(value)).toBe(json)
         },
       ),
       { seed: SEED, numRuns: 800 },
@@ -217,8 +217,8 @@ describe('Nesting', () => {
     ['objects under a key of the model', objects(100_000, 'requestParameters')],
     ['objects under __proto__', objects(100_000, '__proto__')],
     ['objects under userIdentity', objects(100_000, 'userIdentity')],
-  ])('of 100,000 %s is decoded in every member', (_, text) => {
-    tryEverywhere(JSON.parse(text))
+  ])('of 100,000 %s is decoded in every member', (_, json) => {
+    tryEverywhere(JSON.parse(json))
   })
 })
 
@@ -256,21 +256,21 @@ describe('Names that objects inherit', () => {
 
 describeShared('The texts of JSONTestSuite', () => {
   const folders = ['test_parsing', 'test_transform']
-  const texts = folders.flatMap((folder) =>
+  const jsons = folders.flatMap((folder) =>
     sharedFiles(`vectors/json-test-suite/${folder}`).map(
       (file) => [file, sharedText(`vectors/json-test-suite/${folder}/${file}`)] as const,
     ),
   )
-  const parsed = texts.flatMap(([file, text]) => {
+  const parsed = jsons.flatMap(([file, json]) => {
     try {
-      return [[file, JSON.parse(text) as unknown] as const]
+      return [[file, JSON.parse(json) as unknown] as const]
     } catch {
       return []
     }
   })
 
   it('are found, and most of them parse once invalid UTF-8 is replaced', () => {
-    expect(texts.length).toBe(340)
+    expect(jsons.length).toBe(340)
     expect(parsed.length).toBe(148)
     expect(parsed.filter(([file]) => file.startsWith('y_')).length).toBe(95)
     expect(parsed.filter(([file]) => file.startsWith('n_'))).toEqual([])
@@ -283,9 +283,9 @@ describeShared('The texts of JSONTestSuite', () => {
 
 describeShared('The payloads that poison prototypes', () => {
   const { payloads } = sharedJson('vectors/secure-json-parse/payloads.json') as { readonly payloads: ReadonlyArray<string> }
-  const parsed = payloads.flatMap((text) => {
+  const parsed = payloads.flatMap((json) => {
     try {
-      return [[text, JSON.parse(text) as unknown] as const]
+      return [[json, JSON.parse(json) as unknown] as const]
     } catch {
       return []
     }

@@ -49,8 +49,8 @@ describe('A bomb whose trailer lies', () => {
 
 describe('Files read one after the other', () => {
   it('are in memory one at a time', () => {
-    const text = utf8(`${JSON.stringify({ Records: someRecords(10) })}${' '.repeat(30_000_000)}`)
-    const path = file('large', text)
+    const json = utf8(`${JSON.stringify({ Records: someRecords(10) })}${' '.repeat(30_000_000)}`)
+    const path = file('large', json)
     const { answer, megabytes } = run(
       `
         let entries = 0
@@ -70,7 +70,7 @@ describe('A large file', () => {
   const LARGE = 200_000_000
 
   it.each(['node', 'web'] as const)('is read as a stream in bounded memory, inflated by the implementation for %s', (half) => {
-    const text = utf8(`{"Records":[${Array.from({ length: Math.ceil(LARGE / record.length) }, () => record).join(',')}]}`)
+    const json = utf8(`{"Records":[${Array.from({ length: Math.ceil(LARGE / record.length) }, () => record).join(',')}]}`)
     const stream = `
       const { createReadStream } = await import('node:fs')
       const log = decodeLogStream(createReadStream(path), { maxRatio: 5000, where: { test: () => 'NO', index: { sources: [] } } })
@@ -78,8 +78,8 @@ describe('A large file', () => {
       return [log.counts.unmatched, log.issues.length]
     `
     for (const [name, bytes] of [
-      ['text', text],
-      ['gzipped', gzipSync(text, { level: 1 })],
+      ['text', json],
+      ['gzipped', gzipSync(json, { level: 1 })],
     ] as const) {
       const { answer, megabytes } = run(stream, file(`large-${half}-${name}`, bytes), half)
       expect(answer).toEqual([Math.ceil(LARGE / record.length), 0])

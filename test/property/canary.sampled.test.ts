@@ -99,15 +99,16 @@ describe('A secret in every string of a wrong record', () => {
     expect(said(value)).toEqual([])
     const failures: Array<string> = []
     const tryAll = (what: string): void => {
-      const texts = [...said(value), ...printed(codec, value), ...printed(GlueEvent, value), ...printed(CloudTrailRecord, value)]
-      if (texts.length === 0) failures.push(`${what} is not wrong`)
-      if (texts.some(leaks)) failures.push(`${what} leaks`)
+      const messages = [...said(value), ...printed(codec, value), ...printed(GlueEvent, value), ...printed(CloudTrailRecord, value)]
+      if (messages.length === 0) failures.push(`${what} is not wrong`)
+      if (messages.some(leaks)) failures.push(`${what} leaks`)
     }
     const others = sites.filter((site) => !isText(site))
     for (const [i, site] of sampled(others, 10).entries()) {
       // The secret itself is the wrong value here, alone or inside another value.
       site.set(i % 2 === 0 ? CANARY : site.shape.kind === 'list' ? { 0: CANARY } : [CANARY])
-      tryAll(site.path.join('.'))
+      // CloudTrail also logs some maps as one string.
+      if (site.shape.kind !== 'map' || !codec.is(value)) tryAll(site.path.join('.'))
       site.set(site.value)
     }
     for (const site of sites) if (!isName(site) && (site.shape.kind === 'number' || site.shape.kind === 'boolean')) site.set(CANARY)
@@ -126,9 +127,9 @@ describe('A secret in every string of a wrong record', () => {
       if (site.shape.kind === 'document') continue
       for (const wrong of [isText(site) ? {} : CANARY, { x: CANARY }, [CANARY], [[CANARY]]]) {
         site.set(wrong)
-        const texts = [...said(value), ...printed(codec, value), ...printed(CloudTrailRecord, value)]
-        if (texts.length > 0) wrongs++
-        if (texts.some(leaks)) failures.push(site.path.join('.'))
+        const messages = [...said(value), ...printed(codec, value), ...printed(CloudTrailRecord, value)]
+        if (messages.length > 0) wrongs++
+        if (messages.some(leaks)) failures.push(site.path.join('.'))
       }
       site.set(site.value)
     }
@@ -187,9 +188,9 @@ describe.each(WRAPPERS)('A secret %s', (_, wrap, put) => {
     'appears in no error of $name, however it is printed',
     (wrong) => {
       const codec = wrap(wrong.codec)
-      const texts = printed(codec, put(wrong.value()))
-      expect(texts.length).toBeGreaterThan(5)
-      expect(texts.filter(leaks)).toEqual([])
+      const messages = printed(codec, put(wrong.value()))
+      expect(messages.length).toBeGreaterThan(5)
+      expect(messages.filter(leaks)).toEqual([])
     },
   )
 

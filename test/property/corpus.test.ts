@@ -231,18 +231,18 @@ describeShared('The whole files that others published', () => {
     name.endsWith('.json') ? [name] : sharedFiles(`corpus/files/${name}`).map((file) => `${name}/${file}`),
   )
   // The one gzipped file is also there uncompressed.
-  const texts = paths.filter((path) => path.endsWith('.json')).map((path) => [path, sharedText(`corpus/files/${path}`)] as const)
+  const jsons = paths.filter((path) => path.endsWith('.json')).map((path) => [path, sharedText(`corpus/files/${path}`)] as const)
 
   it('are found', () => {
-    expect(texts).toHaveLength(43)
+    expect(jsons).toHaveLength(43)
   })
 
   it('contain only values that can be decoded', () => {
     const tags: Record<string, number> = {}
-    for (const [, text] of texts) {
+    for (const [, json] of jsons) {
       let whole: unknown
       try {
-        whole = JSON.parse(text)
+        whole = JSON.parse(json)
       } catch {
         continue
       }

@@ -41,9 +41,9 @@ describe.each(SCANNERS)('With the scanner in %s', (_, scanner) => {
     ['with Records twice', `{"Records":${JSON.stringify(records.slice(1))},${JSON.stringify({ Records: records }).slice(1)}`],
   ]
 
-  it.each(wrapped)('a file %s gives the requested records', (_name, text) => {
+  it.each(wrapped)('a file %s gives the requested records', (_name, json) => {
     const where = glue({ source: 'glue' })
-    const log = readText(utf8(text), [], { where, ...limits }, scanner)
+    const log = readText(utf8(json), [], { where, ...limits }, scanner)
     expect(log.entries.map(({ index }) => index)).toEqual(records.flatMap((_record, i) => (i % 3 === 0 ? [i] : [])))
     expect(log.counts).toEqual({ records: 40, matched: 14, unknown: 0, unmatched: 26, left: 0, broken: 0, glue: 14 })
     expect(log.issues).toEqual([])
@@ -51,11 +51,11 @@ describe.each(SCANNERS)('With the scanner in %s', (_, scanner) => {
 
   it('a skipped record is not parsed, except with strict', () => {
     const damaged = '{"eventSource":"s3.amazonaws.com","eventName":"GetObject","x":tru}'
-    const text = utf8(`{"Records":[${damaged},${JSON.stringify(records[0])}]}`)
+    const json = utf8(`{"Records":[${damaged},${JSON.stringify(records[0])}]}`)
     const where = glue({ source: 'glue' })
-    const log = readText(text, [], { where, ...limits }, scanner)
+    const log = readText(json, [], { where, ...limits }, scanner)
     expect([log.issues, log.counts.unmatched, log.entries.length]).toEqual([[], 1, 1])
-    const strict = readText(text, [], { where, strict: true, ...limits }, scanner)
+    const strict = readText(json, [], { where, strict: true, ...limits }, scanner)
     expect([textCodes(strict), strict.counts.broken, strict.entries.length]).toEqual([['BROKEN_RECORD'], 1, 1])
   })
 
@@ -67,7 +67,7 @@ describe.each(SCANNERS)('With the scanner in %s', (_, scanner) => {
 
 describeShared('The records that others published', () => {
   const records = [...corpusRecords(), ...corpusGlueRecords()].map(({ record }) => record)
-  const text = utf8(JSON.stringify({ Records: records }))
+  const json = utf8(JSON.stringify({ Records: records }))
   const questions = [
     { source: 'glue' },
     { source: '*', api: 'Get*' },
@@ -77,9 +77,9 @@ describeShared('The records that others published', () => {
 
   it.each(questions)('are the same for %j as after parsing all', (fields) => {
     const where = glue(fields)
-    const all = readText(text, [], { where, strict: true, ...limits }, SCANNERS[0]?.[1] as (typeof SCANNERS)[0][1])
+    const all = readText(json, [], { where, strict: true, ...limits }, SCANNERS[0]?.[1] as (typeof SCANNERS)[0][1])
     expect(all.counts.matched).toBeGreaterThan(0)
-    for (const [, scanner] of SCANNERS) deepStrictEqual(readText(text, [], { where, ...limits }, scanner), all)
+    for (const [, scanner] of SCANNERS) deepStrictEqual(readText(json, [], { where, ...limits }, scanner), all)
   })
 })
 

@@ -106,8 +106,8 @@ describe('No answer throws', () => {
   it.each([
     ['lists', `${'['.repeat(100_000)}${']'.repeat(100_000)}`],
     ['objects', `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`],
-  ])('on 100,000 nested %s', (_, text) => {
-    const deep: unknown = JSON.parse(text)
+  ])('on 100,000 nested %s', (_, json) => {
+    const deep: unknown = JSON.parse(json)
     askAll(deep, deep)
     for (const eventName of TABLE_APIS) {
       const call = { ...SMALL_RECORDS[0]?.record, eventName }
@@ -121,7 +121,7 @@ describe('No answer throws', () => {
 
 describe('A summary', () => {
   const CANARY = 'AKIAC4NARY/s3cr3t'
-  const leaks = (text: string): boolean => /C4NARY|s3cr3t/.test(text)
+  const leaks = (json: string): boolean => /C4NARY|s3cr3t/.test(json)
 
   it.each([...EVENTS, ...OTHERS].map((codec) => ({ name: codec.name, codec })))(
     'of $name contains no value of a sensitive or unknown member',
@@ -139,9 +139,9 @@ describe('A summary', () => {
   it('is one line without control characters, for any record', () => {
     fc.assert(
       fc.property(anyRecord, (u) => {
-        const text = summaryOf(u)
-        expect(LINE_ENDS.test(text)).toBe(false)
-        expect(text.length).toBeLessThan(2000)
+        const json = summaryOf(u)
+        expect(LINE_ENDS.test(json)).toBe(false)
+        expect(json.length).toBeLessThan(2000)
       }),
       { seed: SEED, numRuns: times(600, 100) },
     )

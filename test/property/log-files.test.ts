@@ -58,22 +58,22 @@ describeShared('The whole files that others published', () => {
   })
 
   it.each(Object.entries(LOGS))('%s has the records that JSON.parse finds, in every format', async (file, count) => {
-    const text = inflated(sharedBytes(`corpus/files/${file}`))
-    const value = verdictOf(textOf(text))?.value
+    const json = inflated(sharedBytes(`corpus/files/${file}`))
+    const value = verdictOf(textOf(json))?.value
     const records = recordsOf(value)
     expect(records.length).toBe(count)
-    const half = text.length >> 1
+    const half = json.length >> 1
     const wrapped: ReadonlyArray<readonly [Uint8Array, ReadonlyArray<string>]> = [
-      [text, []],
-      [gzipSync(text), []],
+      [json, []],
+      [gzipSync(json), []],
       [utf8(JSON.stringify(value)), []],
       [utf8(JSON.stringify(value, null, 4)), []],
-      [utf8(textOf(text).replaceAll(/\r?\n/g, '\r\n')), []],
-      [utf8(`\ufeff${textOf(text)}`), []],
+      [utf8(textOf(json).replaceAll(/\r?\n/g, '\r\n')), []],
+      [utf8(`\ufeff${textOf(json)}`), []],
       [utf8(JSON.stringify({ other: [value], Records: records })), []],
       [utf8(records.map((record) => JSON.stringify(record)).join('\n')), []],
-      [joined(gzipSync(text.subarray(0, half)), gzipSync(text.subarray(half))), ['TRAILING_BYTES']],
-      [joined(gzipSync(text), utf8('junk')), ['TRAILING_BYTES']],
+      [joined(gzipSync(json.subarray(0, half)), gzipSync(json.subarray(half))), ['TRAILING_BYTES']],
+      [joined(gzipSync(json), utf8('junk')), ['TRAILING_BYTES']],
     ]
     for (const [bytes, issues] of wrapped) {
       const log = await decodeLog(bytes)

@@ -13,8 +13,8 @@ import { describeShared, sharedBytes, sharedFiles } from '../support/shared.js'
 const [first, second] = someRecords(2)
 
 /** Whether quotes and brackets are balanced, so that the end is clear: deletes strings, then pairs of brackets. */
-function isEven(text: string): boolean {
-  const brackets = text.replace(/"(?:[^"\\]|\\[\s\S])*"/g, '').replace(/[^"[\]{}\\]/g, '')
+function isEven(json: string): boolean {
+  const brackets = json.replace(/"(?:[^"\\]|\\[\s\S])*"/g, '').replace(/[^"[\]{}\\]/g, '')
   let depth = 0
   for (const bracket of brackets) {
     if (bracket === '"') return false
@@ -102,16 +102,16 @@ function changed(bytes: Uint8Array, list: ReadonlyArray<readonly [number, string
 }
 
 /** Returns the values of a string with one per line. */
-function linesOf(text: string): ReadonlyArray<unknown> | undefined {
-  const lines = text.split('\n').filter((line) => /[^ \t\r]/.test(line))
+function linesOf(json: string): ReadonlyArray<unknown> | undefined {
+  const lines = json.split('\n').filter((line) => /[^ \t\r]/.test(line))
   const verdicts = lines.map(verdictOf)
   return verdicts.every((verdict) => verdict !== undefined) ? verdicts.map(({ value }) => value) : undefined
 }
 
 /** Whether a string has values after each other, each of which may span several lines. */
-function isSequence(text: string): boolean {
+function isSequence(json: string): boolean {
   let value = ''
-  for (const line of text.split('\n')) {
+  for (const line of json.split('\n')) {
     value += `${line}\n`
     if (value.trim() === '' || verdictOf(value) !== undefined) value = ''
   }
@@ -128,8 +128,8 @@ function recordsOf(value: unknown): ReadonlyArray<unknown> {
 describe('Generated files', () => {
   it('hold the records that JSON.parse finds, and an issue where it finds none', async () => {
     await fc.assert(
-      fc.asyncProperty(file, changes, async (text, list) => {
-        const bytes = changed(utf8(text), list)
+      fc.asyncProperty(file, changes, async (json, list) => {
+        const bytes = changed(utf8(json), list)
         const seen = textOf(bytes)
         const log = await decodeLog(bytes)
         const verdict = verdictOf(seen)

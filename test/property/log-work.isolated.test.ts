@@ -9,7 +9,7 @@ import { countWork } from '../support/work.js'
 const work = await countWork()
 const { decodeLog } = await import('glue-trail/source')
 
-const repeated = (text: string, n: number): string => text.repeat(n)
+const repeated = (json: string, n: number): string => json.repeat(n)
 
 const HOSTILE: ReadonlyArray<readonly [name: string, n: number, text: (n: number) => string]> = [
   ['white space', 10000, (n) => repeated(' \n', n)],
@@ -28,15 +28,15 @@ const HOSTILE: ReadonlyArray<readonly [name: string, n: number, text: (n: number
   ['numbers with points', 500, (n) => `{"Records":[[${repeated('1.234567890123456,', n)}1]]}`],
 ]
 
-const growthFor = (text: (n: number) => string, n: number): Promise<number> =>
+const growthFor = (json: (n: number) => string, n: number): Promise<number> =>
   work.growth((length) => {
-    const bytes = utf8(text(length))
+    const bytes = utf8(json(length))
     return () => decodeLog(bytes)
   }, n)
 
 describe('The work of reading a file', () => {
-  it.each(HOSTILE)('grows no faster than the bytes for %s', async (_, n, text) => {
-    expect(await growthFor(text, n)).toBeLessThan(1)
+  it.each(HOSTILE)('grows no faster than the bytes for %s', async (_, n, json) => {
+    expect(await growthFor(json, n)).toBeLessThan(1)
   })
 
   // Each line is scanned up to the end of the next 64 KiB: the work grows with the square up to that many bytes.

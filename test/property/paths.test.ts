@@ -153,7 +153,7 @@ const issueAt = (key: string): readonly [unknown, string | undefined] => {
   return [issues[0]?.path[2], formatIssues(issues)[0]]
 }
 
-const text = (name: string): string => `requestParameters.tagsToAdd${name}: ${number}`
+const json = (name: string): string => `requestParameters.tagsToAdd${name}: ${number}`
 
 const long = 'k'.repeat(200)
 
@@ -185,14 +185,14 @@ const KEYS: ReadonlyArray<readonly [key: string, inPath: string, inText: string]
 
 describe('Keys of a record in paths and texts', () => {
   it.each(KEYS)('%j is escaped and cut', (key, inPath, inText) => {
-    expect(issueAt(key)).toEqual([inPath, text(inText)])
-    expect(messages(GlueEvent, tags(key))).toEqual([text(inText)])
-    expect(messages(TagResourceRequestParameters, { tagsToAdd: { [key]: 5 } })).toEqual([text(inText).slice('requestParameters.'.length)])
+    expect(issueAt(key)).toEqual([inPath, json(inText)])
+    expect(messages(GlueEvent, tags(key))).toEqual([json(inText)])
+    expect(messages(TagResourceRequestParameters, { tagsToAdd: { [key]: 5 } })).toEqual([json(inText).slice('requestParameters.'.length)])
   })
 
   it('tell names apart from what stands for them', () => {
     expect(issueAt('a\\')[1]).not.toBe(issueAt('a\\\\')[1])
-    expect(issueAt('a"]["b')[1]).toBe(text('["a\\"][\\"b"]'))
+    expect(issueAt('a"]["b')[1]).toBe(json('["a\\"][\\"b"]'))
   })
 
   it.each([...KEYS.map(([key]) => key), long.repeat(1000), '\u202e'.repeat(100_000)])(

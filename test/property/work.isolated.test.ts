@@ -152,8 +152,8 @@ describe('The work of an answer', () => {
   )
 
   it('grows no faster than the message of a denial', async () => {
-    const text = ' is not authorized to perform: User: on resource: because no with an explicit deny in a'
-    const deny = (size: number) => () => denialOf({ errorCode: 'AccessDenied', errorMessage: text.repeat(size) })
+    const json = ' is not authorized to perform: User: on resource: because no with an explicit deny in a'
+    const deny = (size: number) => () => denialOf({ errorCode: 'AccessDenied', errorMessage: json.repeat(size) })
     expect(await work.growth(deny, 100)).toBeLessThan(1)
   })
 })

@@ -10,7 +10,7 @@ import { joined, memberAround, memberOf, spacesBomb } from './gzip-file.js'
 import { textOf, utf8 } from './logs.js'
 
 const MIB = 1024 * 1024
-const text = utf8('{"Records":[{"a":"abcabcabcabcabcabc"},{"b":[1,2,3]}]}')
+const json = utf8('{"Records":[{"a":"abcabcabcabcabcabc"},{"b":[1,2,3]}]}')
 
 interface Limits {
   readonly maxBytes?: number
@@ -28,8 +28,8 @@ const briefly = (issues: ReadonlyArray<LogIssue>): ReadonlyArray<string> => issu
 export function gzipSuite(): void {
   describe('a sound file', () => {
     it('gives its text', async () => {
-      expect(await read(memberOf(text))).toEqual({ text: textOf(text), issues: [] })
-      expect(await read(new Uint8Array(gzipSync(text)))).toEqual({ text: textOf(text), issues: [] })
+      expect(await read(memberOf(json))).toEqual({ text: textOf(json), issues: [] })
+      expect(await read(new Uint8Array(gzipSync(json)))).toEqual({ text: textOf(json), issues: [] })
       expect(await read(memberOf(new Uint8Array(0)))).toEqual({ text: '', issues: [] })
     })
 
@@ -40,18 +40,18 @@ export function gzipSuite(): void {
       ['a checksum of the header', 2, Uint8Array.of(1, 2)],
       ['all of these', 4 + 8 + 16 + 2, joined(Uint8Array.of(1, 0, 9), utf8('n\0c\0'), Uint8Array.of(1, 2))],
     ])('may have %s in its header', async (_, flags, fields) => {
-      expect(await read(memberOf(text, { flags, fields }))).toEqual({ text: textOf(text), issues: [] })
+      expect(await read(memberOf(json, { flags, fields }))).toEqual({ text: textOf(json), issues: [] })
     })
 
     it('gives the very bytes if it is not gzipped', async () => {
-      for (const plain of [text, new Uint8Array(0), Uint8Array.of(0x1f, 0x8c), Uint8Array.of(0x1e, 0x8b)]) {
+      for (const plain of [json, new Uint8Array(0), Uint8Array.of(0x1f, 0x8c), Uint8Array.of(0x1e, 0x8b)]) {
         expect((await textOfFile(plain, limitsOf({}))).text).toBe(plain)
       }
     })
   })
 
   describe('what follows the first member', () => {
-    const first = memberOf(text)
+    const first = memberOf(json)
     const other = memberOf(utf8('more'))
     const trailing = (received: string, offset: number, length: number): LogIssue => ({
       code: 'TRAILING_BYTES',
@@ -63,11 +63,11 @@ export function gzipSuite(): void {
 
     it('is read if it is a member, and reported', async () => {
       expect(await read(joined(first, other))).toEqual({
-        text: `${textOf(text)}more`,
+        text: `${textOf(json)}more`,
         issues: [trailing('another gzip member', first.length, other.length)],
       })
       expect(await read(joined(first, first))).toEqual({
-        text: `${textOf(text)}${textOf(text)}`,
+        text: `${textOf(json)}${textOf(json)}`,
         issues: [trailing('another gzip member', first.length, first.length)],
       })
     })
@@ -80,46 +80,46 @@ export function gzipSuite(): void {
 
     it('is not read if it is none, and reported', async () => {
       expect(await read(joined(first, utf8('junk')))).toEqual({
-        text: textOf(text),
+        text: textOf(json),
         issues: [trailing('other bytes', first.length, 4)],
       })
       const both = await read(joined(first, other, new Uint8Array(3)))
-      expect(both.text).toBe(`${textOf(text)}more`)
+      expect(both.text).toBe(`${textOf(json)}more`)
       expect(briefly(both.issues)).toEqual([`TRAILING_BYTES ${first.length}`, `TRAILING_BYTES ${first.length + other.length}`])
     })
 
     it('may itself be broken', async () => {
       const broken = await read(joined(first, Uint8Array.of(0x1f, 0x8b, 7, 0)))
-      expect(broken.text).toBe(textOf(text))
+      expect(broken.text).toBe(textOf(json))
       expect(briefly(broken.issues)).toEqual([`TRAILING_BYTES ${first.length}`, `CORRUPT_GZIP ${first.length}`])
     })
   })
 
   describe('a damaged file', () => {
     it('cut anywhere gives what came before, and says so', async () => {
-      const whole = memberOf(text, { flags: 8, fields: utf8('name\0') })
+      const whole = memberOf(json, { flags: 8, fields: utf8('name\0') })
       const body = 15
       let before = 0
       for (let length = 1; length < whole.length; length++) {
         const { text: seen, issues } = await read(whole.subarray(0, length))
         expect(briefly(issues)).toEqual([`CUT_GZIP ${length}`])
-        expect(textOf(text).startsWith(seen)).toBe(true)
+        expect(textOf(json).startsWith(seen)).toBe(true)
         const known = length <= body ? '' : gunzipSync(whole.subarray(0, length), { finishFlush: constants.Z_SYNC_FLUSH }).toString()
         expect([length, seen]).toEqual([length, known])
         expect(seen.length).toBeGreaterThanOrEqual(before)
         before = seen.length
       }
-      expect(before).toBe(text.length)
+      expect(before).toBe(json.length)
     })
 
     it('with any bit of checksum or length wrong gives its text, and says so', async () => {
-      const whole = memberOf(text)
+      const whole = memberOf(json)
       const trailer = whole.length - 8
       for (let bit = 0; bit < 64; bit++) {
         const wrong = joined(whole)
         wrong[trailer + (bit >> 3)] = (wrong[trailer + (bit >> 3)] ?? 0) ^ (1 << (bit & 7))
         const { text: seen, issues } = await read(wrong)
-        expect([bit, seen]).toEqual([bit, textOf(text)])
+        expect([bit, seen]).toEqual([bit, textOf(json)])
         expect(issues).toEqual([
           {
             code: 'CORRUPT_GZIP',
@@ -132,9 +132,9 @@ export function gzipSuite(): void {
     })
 
     it('reads on behind a member whose checksum is wrong', async () => {
-      const wrong = memberOf(text, { checksum: 1 })
+      const wrong = memberOf(json, { checksum: 1 })
       const { text: seen, issues } = await read(joined(wrong, memberOf(utf8('more'))))
-      expect(seen).toBe(`${textOf(text)}more`)
+      expect(seen).toBe(`${textOf(json)}more`)
       expect(briefly(issues)).toEqual([`CORRUPT_GZIP ${wrong.length - 8}`, `TRAILING_BYTES ${wrong.length}`])
     })
 
@@ -190,15 +190,15 @@ export function gzipSuite(): void {
 
   describe('a text that is too large', () => {
     it('is cut', async () => {
-      const bytes = memberOf(text)
-      for (const maxBytes of [1, 10, text.length - 1]) {
+      const bytes = memberOf(json)
+      for (const maxBytes of [1, 10, json.length - 1]) {
         const { text: seen, issues } = await read(bytes, { maxBytes })
-        expect(seen).toBe(textOf(text).slice(0, maxBytes))
+        expect(seen).toBe(textOf(json).slice(0, maxBytes))
         expect(issues).toMatchObject([{ code: 'TOO_LARGE', expected: `at most ${maxBytes} bytes of text`, received: 'more' }])
-        expect(await read(text, { maxBytes })).toEqual({ text: seen, issues: [{ ...issues[0], offset: maxBytes }] })
+        expect(await read(json, { maxBytes })).toEqual({ text: seen, issues: [{ ...issues[0], offset: maxBytes }] })
       }
-      expect((await read(bytes, { maxBytes: text.length })).issues).toEqual([])
-      expect((await read(text, { maxBytes: text.length })).issues).toEqual([])
+      expect((await read(bytes, { maxBytes: json.length })).issues).toEqual([])
+      expect((await read(json, { maxBytes: json.length })).issues).toEqual([])
     })
 
     it('is measured over all members', async () => {

@@ -26,12 +26,12 @@ export async function runCommand(args: ReadonlyArray<string>, { input = '', env 
 export async function runOnScreen(
   args: ReadonlyArray<string>,
   { columns, env = {} }: { readonly columns: number; readonly env?: Readonly<Record<string, string>> },
-): Promise<{ readonly status: number; readonly text: string }> {
+): Promise<{ readonly status: number; readonly output: string }> {
   const shown = kept()
   // Standard error is not a terminal, so that no progress bar appears when a test is slow.
   const stdout = { ...shown.stream, isTTY: true, columns }
   const status = await run(args, { ...surroundings('', { TERM: 'xterm-256color', ...env }), stdout, stderr: shown.stream })
-  return { status, text: shown.text() }
+  return { status, output: shown.text() }
 }
 
 const surroundings = (input: string | Uint8Array, env: Readonly<Record<string, string>>) => ({
@@ -45,8 +45,8 @@ function kept(): { readonly stream: Stream; readonly text: () => string } {
   const pieces: Array<Uint8Array> = []
   return {
     stream: {
-      write: (text, written) => {
-        pieces.push(Buffer.from(text))
+      write: (output, written) => {
+        pieces.push(Buffer.from(output))
         written?.()
         return true
       },

@@ -55,8 +55,8 @@ interface Scanned {
   readonly flags: ReadonlyArray<number>
 }
 
-export function scanned(scanner: Scanner, text: string | Uint8Array, separator = COMMA, from = 0): Scanned {
-  const bytes = typeof text === 'string' ? utf8(text) : text
+export function scanned(scanner: Scanner, json: string | Uint8Array, separator = COMMA, from = 0): Scanned {
+  const bytes = typeof json === 'string' ? utf8(json) : json
   const state = scanState(separator)
   const rows: Array<Row> = []
   const flags: Array<number> = []
@@ -88,7 +88,7 @@ const record = '{"eventSource":"glue.amazonaws.com","eventName":"GetTable","even
 const names = { source: 'glue.amazonaws.com', name: 'GetTable', time: '2024-05-14T06:10:00Z' }
 
 export function scannerSuite(scanner: Scanner): void {
-  const scan = (text: string | Uint8Array, separator?: number, from?: number): Scanned => scanned(scanner, text, separator, from)
+  const scan = (json: string | Uint8Array, separator?: number, from?: number): Scanned => scanned(scanner, json, separator, from)
 
   describe('the objects of a list', () => {
     it('are found up to its end', () => {
@@ -119,7 +119,7 @@ export function scannerSuite(scanner: Scanner): void {
     })
 
     it('may be cut', () => {
-      for (const [text, mode] of [
+      for (const [json, mode] of [
         ['{"a":1},', BEFORE],
         ['{"a":1},  \n', BEFORE],
         ['{"a":1},{"b"', INSIDE],
@@ -127,8 +127,8 @@ export function scannerSuite(scanner: Scanner): void {
         ['{"a":1},{}', AFTER],
         ['{"a":1},{} ', AFTER],
       ] as const) {
-        const { rows, stop, state } = scan(text)
-        expect([text, rows, stop, state[MODE]]).toEqual([text, [{ record: '{"a":1}' }], 'more', mode])
+        const { rows, stop, state } = scan(json)
+        expect([json, rows, stop, state[MODE]]).toEqual([json, [{ record: '{"a":1}' }], 'more', mode])
       }
     })
 
@@ -151,7 +151,7 @@ export function scannerSuite(scanner: Scanner): void {
     })
 
     it('with something else on them are flagged', () => {
-      for (const text of ['{},\n{}', '{} {}\n', '{}]\n', '{}5\n']) expect([text, scan(text, NEW_LINE).stop]).toEqual([text, 'odd'])
+      for (const json of ['{},\n{}', '{} {}\n', '{}]\n', '{}5\n']) expect([json, scan(json, NEW_LINE).stop]).toEqual([json, 'odd'])
       expect(scan('{}\n[]\n', NEW_LINE)).toMatchObject({ rows: [{ record: '{}' }], stop: 'odd', rest: '[]\n' })
     })
 
@@ -164,7 +164,7 @@ export function scannerSuite(scanner: Scanner): void {
   })
 
   describe('names', () => {
-    const row = (text: string): Row | undefined => scan(`${text}]`).rows[0]
+    const row = (json: string): Row | undefined => scan(`${json}]`).rows[0]
 
     it.each([
       ['in another order', '{"x":1,"eventTime":"c","eventName":"b","eventSource":"a"}'],
@@ -186,8 +186,8 @@ export function scannerSuite(scanner: Scanner): void {
         '{"eventName":"b","t":", \\"eventName\\":\\"x\\"","u":"x\\\\","eventSource":"a","eventTime":"c"}',
       ],
       ['twice', '{"eventName":"x","eventSource":"y","eventName":"b","eventSource":"a","eventTime":"z","eventTime":"c"}'],
-    ])('%s', (_, text) => {
-      expect(row(text)).toEqual({ record: text, source: 'a', name: 'b', time: 'c' })
+    ])('%s', (_, json) => {
+      expect(row(json)).toEqual({ record: json, source: 'a', name: 'b', time: 'c' })
     })
 
     it('may be missing or empty', () => {
@@ -206,13 +206,13 @@ export function scannerSuite(scanner: Scanner): void {
       '{"eventTime":["a"]}',
       '{"eventName":"a","eventName":5}',
       '{"eventSource":"\u00e4"}',
-    ])('of %s are flagged as uncertain', (text) => {
-      expect(row(text)?.isUnsure).toBe(true)
+    ])('of %s are flagged as uncertain', (json) => {
+      expect(row(json)?.isUnsure).toBe(true)
     })
   })
 
   it('flags possibly long numbers, and possibly escaped characters', () => {
-    const flags = (text: string): number => scan(`${text}]`).flags[0] ?? 0
+    const flags = (json: string): number => scan(`${json}]`).flags[0] ?? 0
     for (let pad = 0; pad < 70; pad++) {
       expect([pad, flags(`{"${'x'.repeat(pad)}":1234567890123456}`) & LONG_DIGITS]).toEqual([pad, LONG_DIGITS])
       expect([pad, flags(`{"${'x'.repeat(pad)}":"1234567890123456"}`) & LONG_DIGITS]).toEqual([pad, 0])
@@ -221,27 +221,27 @@ export function scannerSuite(scanner: Scanner): void {
   })
 
   describe('the same rows come out', () => {
-    const texts = [
+    const jsons = [
       `${record},{"eventName":"\u00e4","a":"${'\\'.repeat(6)}"},{"eventSource":"s","x":"${'\\\\\\"'.repeat(30)}"},${record}]`,
       `${' '.repeat(70)}{"pad":"${'x'.repeat(100)}","eventName":"n"}${'\n'.repeat(70)},${JSON.stringify(JSON.parse(record), null, 4)} , {}]`,
     ]
 
     it('at every alignment', () => {
-      for (const text of texts) {
-        const { rows } = scan(text)
-        for (let shift = 0; shift < 64; shift++) expect([shift, scan(' '.repeat(shift) + text, COMMA, shift).rows]).toEqual([shift, rows])
+      for (const json of jsons) {
+        const { rows } = scan(json)
+        for (let shift = 0; shift < 64; shift++) expect([shift, scan(' '.repeat(shift) + json, COMMA, shift).rows]).toEqual([shift, rows])
         for (let pad = 0; pad < 64; pad++) {
-          const padded = `{"pad":"${'x'.repeat(pad)}"},${text}`
+          const padded = `{"pad":"${'x'.repeat(pad)}"},${json}`
           expect([pad, scan(padded).rows.slice(1)]).toEqual([pad, rows])
         }
       }
     })
 
     it('in steps of any length, except for names that are cut', () => {
-      for (const text of texts) {
-        const { rows, stop } = scan(text)
+      for (const json of jsons) {
+        const { rows, stop } = scan(json)
         for (let step = LEAST_STEP; step < 400; step++) {
-          const cut = scanned(inSteps(scanner, step), text)
+          const cut = scanned(inSteps(scanner, step), json)
           expect([step, cut.stop, cut.rows.map((row) => row.record)]).toEqual([step, stop, rows.map((row) => row.record)])
           for (const [i, row] of cut.rows.entries()) if (row.isUnsure !== true) expect([step, row]).toEqual([step, rows[i]])
         }
@@ -251,8 +251,8 @@ export function scannerSuite(scanner: Scanner): void {
 
   it('returns positions relative to the origin', () => {
     const state = scanState(COMMA)
-    const text = utf8('{"eventName":"a"}]')
-    expect(scanner.scan(text, 0, text.length, true, 2 ** 40, state)).toBe(text.length)
+    const json = utf8('{"eventName":"a"}]')
+    expect(scanner.scan(json, 0, json.length, true, 2 ** 40, state)).toBe(json.length)
     expect([...scanner.rows.subarray(0, ROW_LENGTH)].filter((_, i) => i !== FLAGS)).toEqual([
       2 ** 40,
       2 ** 40 + 17,

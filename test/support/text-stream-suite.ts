@@ -9,8 +9,8 @@ import { textPieces } from '../../src/source/text-stream.js'
 import { joined, memberOf, spacesBomb } from './gzip-file.js'
 import { textOf, utf8 } from './logs.js'
 
-const text = utf8(`{"Records":[{"a":"abcabcabcabcabcabc"},{"b":[1,2,3]}${',{"c":"d"}'.repeat(20)}]}`)
-const member = memberOf(text)
+const json = utf8(`{"Records":[{"a":"abcabcabcabcabcabc"},{"b":[1,2,3]}${',{"c":"d"}'.repeat(20)}]}`)
+const member = memberOf(json)
 
 interface Read {
   readonly text: string
@@ -41,9 +41,9 @@ export function textStreamSuite(tellsEnd: boolean): void {
 
   it('gives the bytes of a file, gzipped or not', async () => {
     for (const bytes of [
-      text,
+      json,
       member,
-      memberOf(text, { flags: 8, fields: utf8('name\0') }),
+      memberOf(json, { flags: 8, fields: utf8('name\0') }),
       memberOf(new Uint8Array(0)),
       new Uint8Array(0),
     ]) {
@@ -61,7 +61,7 @@ export function textStreamSuite(tellsEnd: boolean): void {
         const read = await inPieces(cut, piece)
         expect([length, read.codes]).toEqual([length, ['CUT_GZIP']])
         expect([length, read.issues[0]?.offset]).toEqual([length, length])
-        expect([length, textOf(text).startsWith(read.text)]).toEqual([length, true])
+        expect([length, textOf(json).startsWith(read.text)]).toEqual([length, true])
         if (tellsEnd) expect([length, read.text]).toEqual([length, textOf(whole)])
         if (piece === 1000) {
           expect(read.text.length).toBeGreaterThanOrEqual(before)
@@ -70,13 +70,13 @@ export function textStreamSuite(tellsEnd: boolean): void {
       }
     }
     // Where the end is not known, the last eight bytes are kept for the trailer.
-    if (tellsEnd) expect(before).toBe(text.length)
+    if (tellsEnd) expect(before).toBe(json.length)
   })
 
   it('reports a wrong trailer, and gives the bytes', async () => {
     for (const length of lengths) {
-      expect(await inPieces(memberOf(text, { checksum: 1 }), length)).toMatchObject({ text: textOf(text), codes: ['CORRUPT_GZIP'] })
-      expect(await inPieces(memberOf(text, { length: 1 }), length)).toMatchObject({ text: textOf(text), codes: ['CORRUPT_GZIP'] })
+      expect(await inPieces(memberOf(json, { checksum: 1 }), length)).toMatchObject({ text: textOf(json), codes: ['CORRUPT_GZIP'] })
+      expect(await inPieces(memberOf(json, { length: 1 }), length)).toMatchObject({ text: textOf(json), codes: ['CORRUPT_GZIP'] })
     }
   })
 
@@ -93,15 +93,15 @@ export function textStreamSuite(tellsEnd: boolean): void {
       const [behind, both] = [await inPieces(junk, length), await inPieces(two, length)]
       if (tellsEnd) {
         const expected = { code: 'TRAILING_BYTES', offset: member.length, expected: 'the end of the file' }
-        expect(behind).toMatchObject({ text: textOf(text), issues: [{ ...expected, length: 4, received: 'other bytes' }] })
+        expect(behind).toMatchObject({ text: textOf(json), issues: [{ ...expected, length: 4, received: 'other bytes' }] })
         expect(both).toMatchObject({
-          text: `${textOf(text)}more`,
+          text: `${textOf(json)}more`,
           issues: [{ ...expected, length: two.length - member.length, received: 'another gzip member' }],
         })
       } else {
         for (const read of [behind, both]) {
           expect(read.codes).toEqual(['CORRUPT_GZIP'])
-          expect(textOf(text).startsWith(read.text)).toBe(true)
+          expect(textOf(json).startsWith(read.text)).toBe(true)
         }
       }
     }
@@ -115,13 +115,13 @@ export function textStreamSuite(tellsEnd: boolean): void {
 
   describe('limits', () => {
     it('of the bytes end the reading', async () => {
-      for (const bytes of [text, member]) {
+      for (const bytes of [json, member]) {
         for (const length of lengths) {
           expect(await inPieces(bytes, length, { maxBytes: 50 })).toMatchObject({
-            text: textOf(text.subarray(0, 50)),
+            text: textOf(json.subarray(0, 50)),
             codes: ['TOO_LARGE'],
           })
-          expect(await inPieces(bytes, length, { maxBytes: text.length })).toMatchObject({ text: textOf(text), codes: [] })
+          expect(await inPieces(bytes, length, { maxBytes: json.length })).toMatchObject({ text: textOf(json), codes: [] })
         }
       }
     })

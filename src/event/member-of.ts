@@ -23,5 +23,10 @@ import { isObject } from '../codec/check.js'
  * @since 0.1.0
  */
 export function memberOf(payload: unknown, name: string): unknown {
-  return isObject(payload) && Object.hasOwn(payload, name) ? payload[name] : undefined
+  try {
+    return isObject(payload) && Object.hasOwn(payload, name) ? payload[name] : undefined
+  } catch {
+    // A getter that throws, or a revoked proxy.
+    return undefined
+  }
 }

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { isObject } from '../codec/check.js'
+import { memberOf } from './member-of.js'
 
 /** The payloads that may be omitted: AWS documents a size limit for each. */
 export const OMITTABLE = [
@@ -45,7 +45,7 @@ export interface OmittedPayload {
  * @since 0.1.0
  */
 export function isOmitted(payload: unknown): payload is OmittedPayload {
-  if (!isObject(payload)) return false
-  const { omitted, originalSize } = payload
+  const omitted = memberOf(payload, 'omitted')
+  const originalSize = memberOf(payload, 'originalSize')
   return (omitted === true || omitted === 'true') && (typeof originalSize === 'string' || typeof originalSize === 'number')
 }

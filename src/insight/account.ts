@@ -5,6 +5,7 @@
  */
 import { isRedacted } from '../codec/redacted.js'
 import { memberOf } from '../event/member-of.js'
+import { total } from './total.js'
 
 type Path = ReadonlyArray<string>
 
@@ -34,8 +35,10 @@ const AGGREGATED: Path = ['accountId']
  * @since 0.1.0
  */
 export function accountOf(record: unknown): string | undefined {
-  return firstString(record, [RECIPIENT, ...CALLER, AGGREGATED])
+  return total(readAccount, record)
 }
+
+const readAccount = (record: unknown): string | undefined => firstString(record, [RECIPIENT, ...CALLER, AGGREGATED])
 
 /** Returns the account of the caller: its own, else that of its session's issuer. */
 export function callerAccountOf(record: unknown): string | undefined {

@@ -11,6 +11,7 @@ import { callerAccountOf } from './account.js'
 import { parseBoolean } from './boolean.js'
 import { present } from './present.js'
 import { stringAt } from './string-at.js'
+import { total } from './total.js'
 
 /**
  * What kind of caller made a call, by `userIdentity.type`: `ROOT` for Root, `USER` for IAMUser, `ROLE` for AssumedRole and Role, `FEDERATED_USER`
@@ -158,6 +159,10 @@ const CONSOLE_AGENTS: ReadonlyArray<string | undefined> = ['console.amazonaws.co
  * @since 0.1.0
  */
 export function actorOf(record: unknown): Actor {
+  return total(readActor, record)
+}
+
+function readActor(record: unknown): Actor {
   const identity = memberOf(record, 'userIdentity')
   const kind = actorKindOf(identity)
   const session = memberOf(identity, 'sessionContext')

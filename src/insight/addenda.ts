@@ -8,6 +8,7 @@ import { memberOf } from '../event/member-of.js'
 import { accountOf } from './account.js'
 import { sortByTime } from './sort-by-time.js'
 import { stringAt } from './string-at.js'
+import { total } from './total.js'
 
 /**
  * A record with its corrections.
@@ -66,23 +67,45 @@ export function applyAddenda<R>(records: Iterable<R>): Array<Amended<R>> {
     else others.push(record)
     return false
   })
+  // Worked out once for each id, which many records may have.
+  const amendments = new Map(Array.from(corrections, ([id, records]) => [id, amendmentOf(sortByTime(records))]))
   return standing.map((record) => {
     const unapplied = correctedBy(record) !== undefined
-    const id = idOf(record, 'eventID')
-    const addenda = unapplied || id === undefined ? [] : sortByTime(corrections.get(id) ?? [])
-    return { ...amend(record, addenda), addenda, unapplied }
+    const id = unapplied ? undefined : idOf(record, 'eventID')
+    const { members, addenda } = (id === undefined ? undefined : amendments.get(id)) ?? NOTHING
+    const changed = Object.keys(members)
+    const amended = changed.length === 0 ? record : ({ ...(record as Members), ...members } as R)
+    return { record: amended, changed, addenda: addenda as ReadonlyArray<R>, unapplied }
   })
 }
 
-/** Which record this one corrects; nothing where it is no correction. */
+/** What all corrections of a record come to: the members with their last values, sorted by name. */
+interface Amendment {
+  readonly members: Members
+  readonly addenda: ReadonlyArray<unknown>
+}
+
+const NOTHING: Amendment = { members: {}, addenda: [] }
+
+function amendmentOf(addenda: ReadonlyArray<unknown>): Amendment {
+  const members = new Map<string, unknown>()
+  for (const correction of addenda) for (const name of fieldsOf(correction)) members.set(name, memberOf(correction, name))
+  return { members: Object.fromEntries([...members].sort(([a], [b]) => (a < b ? -1 : 1))), addenda }
+}
+
+/** Returns the key of the record that this one corrects; `undefined` where it is not a correction, or cannot be read. */
 function correctedBy(record: unknown): string | undefined {
+  return total(readCorrected, record)
+}
+
+function readCorrected(record: unknown): string | undefined {
   const addendum = memberOf(record, 'addendum')
   if (stringAt(addendum, 'reason') !== 'UPDATED_DATA') return undefined
   return keyOf(stringAt(addendum, 'originalEventID') ?? '', record)
 }
 
 function idOf(record: unknown, name: string): string | undefined {
-  const id = stringAt(record, name)
+  const id = total((value) => stringAt(value, name), record)
   return id === undefined ? undefined : keyOf(id, record)
 }
 
@@ -90,26 +113,21 @@ const keyOf = (id: string, record: unknown): string => JSON.stringify([id, accou
 
 const SEPARATOR = /[\s,]+/
 
+/** Records have fewer members: more names are not names of members. */
+const MOST_FIELDS = 256
+
 /** A correction has other names, ids and times of its own; never are these what it corrects. */
 const OWN: ReadonlyArray<string> = ['', 'addendum', 'eventID', '__proto__']
 
 /** The members that a correction corrects: those it names and has. A part such as `userIdentity.arn` stands for the whole member. */
 function fieldsOf(correction: unknown): ReadonlyArray<string> {
   const named = memberOf(memberOf(correction, 'addendum'), 'updatedFields')
-  const names = typeof named === 'string' ? named.slice(0, 4096).split(SEPARATOR) : Array.isArray(named) ? named.map(String) : []
+  const names =
+    typeof named === 'string'
+      ? named.slice(0, 4096).split(SEPARATOR)
+      : Array.isArray(named)
+        ? named.slice(0, MOST_FIELDS).filter((name) => typeof name === 'string')
+        : []
   const members = names.map((name) => name.split('.')[0] ?? '')
   return [...new Set(members)].filter((name) => !OWN.includes(name) && isObject(correction) && Object.hasOwn(correction, name))
-}
-
-function amend<R>(record: R, addenda: ReadonlyArray<R>): { readonly record: R; readonly changed: ReadonlyArray<string> } {
-  if (addenda.length === 0) return { record, changed: [] }
-  const copy: Record<string, unknown> = { ...(record as Members) }
-  const changed = new Set<string>()
-  for (const correction of addenda) {
-    for (const name of fieldsOf(correction)) {
-      copy[name] = memberOf(correction, name)
-      changed.add(name)
-    }
-  }
-  return { record: copy as R, changed: [...changed].sort() }
 }

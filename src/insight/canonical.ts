@@ -37,10 +37,23 @@ export function canonical(value: unknown): string {
       out.push('~')
     } else {
       above.add(task.value)
-      open(task.value, out, tasks)
+      opened(task.value, out, tasks)
     }
   }
   return out.join('')
+}
+
+/** A value whose members cannot be read becomes `~` as well. */
+function opened(value: object, out: Array<string>, tasks: Array<Task>): void {
+  const { length } = out
+  const waiting = tasks.length
+  try {
+    open(value, out, tasks)
+  } catch {
+    out.length = length
+    tasks.length = waiting
+    out.push('~')
+  }
 }
 
 function open(value: object, out: Array<string>, tasks: Array<Task>): void {

@@ -7,6 +7,7 @@ import { accountOf } from './account.js'
 import { canonical } from './canonical.js'
 import { sha256 } from './sha256.js'
 import { stringAt } from './string-at.js'
+import { total } from './total.js'
 
 /**
  * What makes records the same, and how many are remembered.
@@ -63,6 +64,10 @@ export function deduplicate(options: DeduplicateOptions = {}): (record: unknown)
 
 /** Returns what is the same in copies of a record that were delivered twice; `undefined` where it has no id. */
 export function ownKeyOf(record: unknown): string | undefined {
+  return total(readKey, record)
+}
+
+function readKey(record: unknown): string | undefined {
   // Aggregated records spell it `eventId`.
   const id = stringAt(record, 'eventID') ?? stringAt(record, 'eventId')
   return id === undefined ? undefined : JSON.stringify([id, accountOf(record) ?? '', sha256(canonical(record))])

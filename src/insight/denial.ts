@@ -9,6 +9,7 @@ import { batchOf } from './batch.js'
 import { LAKE_FORMATION_REFUSED, NOT_AUTHORIZED } from './denied.js'
 import { outcomeOf } from './outcome.js'
 import { present } from './present.js'
+import { total } from './total.js'
 
 /**
  * What denied a call: a policy of this type, or missing permissions in Lake Formation.
@@ -125,6 +126,10 @@ const KEPT_BYTES = 1024 - 3
  * @since 0.1.0
  */
 export function denialOf(record: unknown): Denial | undefined {
+  return total(readDenial, record)
+}
+
+function readDenial(record: unknown): Denial | undefined {
   if (outcomeOf(record)?.kind !== 'DENIED') return undefined
   const logged = memberOf(record, 'errorMessage') ?? batchOf(record)?.deniedMessage
   if (typeof logged !== 'string') return { cut: false }

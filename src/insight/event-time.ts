@@ -5,12 +5,17 @@
  */
 import { memberOf } from '../event/member-of.js'
 import { parseTimestamp } from '../scalar/timestamp.js'
+import { total } from './total.js'
 
 /**
  * Returns the time of a record in milliseconds since 1970: `eventTime`, else the start of the window of an aggregated record, which has no
  * `eventTime`. `undefined` where neither can be read.
  */
 export function eventTimeOf(record: unknown): number | undefined {
+  return total(readTime, record)
+}
+
+function readTime(record: unknown): number | undefined {
   return (
     parseTimestamp(memberOf(record, 'eventTime')) ?? parseTimestamp(memberOf(memberOf(record, 'timeWindow'), 'windowStart'))
   )?.getTime()

@@ -10,6 +10,7 @@ import type { GlueResource } from './glue-resource.js'
 import { type ResourceGapKind, resourcesOf } from './resources.js'
 import { catalogPath, compareNames } from './stored-name.js'
 import { stringAt } from './string-at.js'
+import { total } from './total.js'
 
 /** What a call does to a table. */
 export type TableEffect = 'CREATE' | 'UPDATE' | 'DROP' | 'PARTITIONS' | 'RENAME'
@@ -72,6 +73,10 @@ export interface Concern {
 
 /** Returns how a record concerns a table, or `undefined` where it certainly does not. */
 export function concernOf(record: unknown, wanted: WantedTable): Concern | undefined {
+  return total((value) => readConcern(value, wanted), record)
+}
+
+function readConcern(record: unknown, wanted: WantedTable): Concern | undefined {
   const api = glueApiOf(record) ?? ''
   const effect = Object.hasOwn(EFFECTS, api) ? EFFECTS[api] : undefined
   if (effect === undefined) return undefined

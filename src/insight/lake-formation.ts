@@ -13,6 +13,7 @@ import { parseBoolean } from './boolean.js'
 import { isFailed } from './outcome.js'
 import { present } from './present.js'
 import { stringAt } from './string-at.js'
+import { total } from './total.js'
 
 /**
  * A table or database that Lake Formation names.
@@ -82,6 +83,10 @@ export interface LakeFormationFacts {
  * @since 0.1.0
  */
 export function lakeFormationOf(record: unknown): LakeFormationFacts | undefined {
+  return total(readFacts, record)
+}
+
+function readFacts(record: unknown): LakeFormationFacts | undefined {
   const access = isObject(record) && record.eventSource === 'lakeformation.amazonaws.com' && record.eventName === 'GetDataAccess'
   if (!access && !isGlueRecord(record)) return undefined
   const data = memberOf(record, 'additionalEventData')

@@ -16,6 +16,7 @@ import { GLUE_SOURCE } from '../generated/registry.js'
 import { outcomeOf } from './outcome.js'
 import { present } from './present.js'
 import type { RecordPath } from './record-path.js'
+import { total } from './total.js'
 
 /**
  * Why a value is missing.
@@ -103,6 +104,10 @@ export interface LookedUp {
 
 /** Follows a path through a record and its model at once. */
 export function lookUp(record: unknown, path: RecordPath): LookedUp {
+  return total((value) => follow(value, path), record)
+}
+
+function follow(record: unknown, path: RecordPath): LookedUp {
   const codec = classify(record)?.codec
   let shape: Shape | undefined = codec && { kind: 'structure', codec, sensitive: false }
   let value = record

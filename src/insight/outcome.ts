@@ -8,6 +8,7 @@ import { memberOf } from '../event/member-of.js'
 import { type Batch, batchOf, type ItemOutcome } from './batch.js'
 import { isDenial } from './denied.js'
 import { present } from './present.js'
+import { total } from './total.js'
 
 /**
  * How a call ended.
@@ -58,6 +59,10 @@ export interface CallOutcome {
  * @since 0.1.0
  */
 export function outcomeOf(record: unknown): CallOutcome | undefined {
+  return total(readOutcome, record)
+}
+
+function readOutcome(record: unknown): CallOutcome | undefined {
   const family = kindOfRecord(record)
   if (family === undefined || family === 'insight' || family === 'aggregated') return undefined
   const code = memberOf(record, 'errorCode')

@@ -6,9 +6,10 @@
 import { isObject, type Members } from '../codec/check.js'
 import { isRedacted } from '../codec/redacted.js'
 import { memberOf } from '../event/member-of.js'
-import { isGlueRecord } from '../event/name-guards.js'
 import { isOmitted } from '../event/omitted.js'
+import { glueApiOf } from './glue-api.js'
 import type { MissingKind } from './missing.js'
+import { total } from './total.js'
 
 /**
  * Texts by name, such as the principals of a statement by their kind.
@@ -118,7 +119,11 @@ const READS = ['GetResourcePolicy']
  * @since 0.1.0
  */
 export function policyOf(record: unknown): PolicyFound | NoPolicy {
-  const name = isGlueRecord(record) ? String(record.eventName) : ''
+  return total(readPolicy, record)
+}
+
+function readPolicy(record: unknown): PolicyFound | NoPolicy {
+  const name = glueApiOf(record) ?? ''
   const payload = WRITES.includes(name) ? 'requestParameters' : READS.includes(name) ? 'responseElements' : undefined
   const holder = payload === undefined ? undefined : memberOf(record, payload)
   const text = memberOf(holder, 'policyInJson')

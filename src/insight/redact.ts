@@ -39,7 +39,7 @@ export interface RedactOptions {
  *
  * @param record - Any record, of any family, nonconforming ones included; of any other value all is hidden.
  * @param options - See `RedactOptions`.
- * @returns A deep copy.
+ * @returns A deep copy; the marker alone where a member of the record cannot be read, such as a getter that throws.
  *
  * @example
  * import { redact } from 'glue-trail'
@@ -59,9 +59,18 @@ export interface RedactOptions {
  * @since 0.1.0
  */
 export function redact<R>(record: R, options: RedactOptions = {}): R {
+  try {
+    return redacted(record, options)
+  } catch {
+    // A member that cannot be read may hold anything.
+    return MARK as R
+  }
+}
+
+function redacted<R>(record: R, options: RedactOptions): R {
   const keepUnknown = options.keepUnknown === true
   const shape = shapeOfRecord(record)
-  const walk: Walk = { keepUnknown, open: [] }
+  const walk: Walk = { keepUnknown, open: [], copies: new Map() }
   const copy = copyOf(record, shape, undefined, 0, walk)
   // Grows while it is walked.
   for (const { from, to, shape, depth } of walk.open) {
@@ -88,17 +97,29 @@ interface Open {
 interface Walk {
   readonly keepUnknown: boolean
   readonly open: Array<Open>
+  /** The copy of each value by what the model says of it: a value inside itself is copied once, and its copy is inside itself too. */
+  readonly copies: Map<object, Map<Shape | undefined, object>>
 }
 
 /** The value as it stands in the copy; an object is empty at first and filled later. */
-function copyOf(value: unknown, shape: Shape | undefined, name: string | undefined, depth: number, { keepUnknown, open }: Walk): unknown {
+function copyOf(
+  value: unknown,
+  shape: Shape | undefined,
+  name: string | undefined,
+  depth: number,
+  { keepUnknown, open, copies }: Walk,
+): unknown {
   if (value == null) return value
   if (shape?.sensitive) return hidden(value)
   const known = fits(shape, value)
+  const knownShape = known ? shape : undefined
   if (typeof value === 'object') {
     if (depth >= DEEPEST) return MARK
+    const before = copies.get(value)?.get(knownShape)
+    if (before !== undefined) return before
     const to = Array.isArray(value) ? [] : {}
-    open.push({ from: value, to, shape: known ? shape : undefined, depth: depth + 1 })
+    copies.set(value, (copies.get(value) ?? new Map<Shape | undefined, object>()).set(knownShape, to))
+    open.push({ from: value, to, shape: knownShape, depth: depth + 1 })
     return to
   }
   if (!known && !keepUnknown) return hidden(value)
@@ -130,7 +151,7 @@ function copyMembers(from: Members, to: object, shape: Shape | undefined, depth:
 /** Whether a member says that and why a payload was omitted, and nothing else. */
 function isOfNote(key: string, value: unknown): boolean {
   if (key === 'omitted') return value === true || value === 'true'
-  if (key === 'originalSize') return NUMBER.test(String(value).slice(0, 16))
+  if (key === 'originalSize') return typeof value === 'number' || (typeof value === 'string' && NUMBER.test(value.slice(0, 16)))
   return key === 'reason' && typeof value === 'string' && TOO_LARGE.test(value.slice(0, 64))
 }
 

@@ -18,6 +18,7 @@ import type { RecordPath } from './record-path.js'
 import { isWild, type MemberPath, type Place, placesAt, type ResourceRow, resourceRowsOf, valueFor } from './resource-row.js'
 import { compareNames, foldsCase } from './stored-name.js'
 import { stringAt } from './string-at.js'
+import { total } from './total.js'
 
 /**
  * Why a record may have acted on more than it names: a reason of `whyMissing`, or one of these.
@@ -120,6 +121,10 @@ const REQUEST: RecordPath = ['requestParameters']
  * @since 0.1.0
  */
 export function resourcesOf(record: unknown): Resources {
+  return total(readResources, record)
+}
+
+function readResources(record: unknown): Resources {
   const found: Found = { resources: new Map(), gaps: [] }
   const denied = deniedResource(record)
   switch (kindOfRecord(record)) {

@@ -12,6 +12,7 @@ import { sensitivePathsOf } from '../event/registry.js'
 import type { GlueEventName } from '../generated/registry.js'
 import { MARK, nameBeside, type SecretRule, secretIn, secretUnder } from './secret.js'
 import { dataKey, fits, shapeOfPart, shapeOfRecord } from './shape.js'
+import { total } from './total.js'
 
 /**
  * One secret that stands in a record for all to read, and the rule that found it.
@@ -53,6 +54,12 @@ const MAY_HOLD =
 /** A path is as long as it is deep, and there may be many: deeper than this is not looked. */
 const DEEPEST_LOOKED_AT = 500
 
+/**
+ * So many places and exposures of one record are reported: their paths are as long as the record is deep, and one record may hold a hundred thousand
+ * secrets.
+ */
+const MOST_REPORTED = 1000
+
 /** Where the walk is: a chain of keys, turned into a path only when there is something to report. */
 interface At {
   readonly key: string | number
@@ -79,7 +86,8 @@ interface Open {
 /**
  * Every place of a record that may hold a secret: those of `sensitivePathsOf`, and any other in which a rule finds one, in payloads of other services
  * and members the model does not know as well. See `SecretRule` for the rules and their limits. Nothing below 500 levels is
- * looked at, which no record that matches its model has.
+ * looked at, which no record that matches its model has; of a record with more than 1,000 places or of a place with more than 1,000 secrets, the first are
+ * reported.
  *
  * @param record - Any record, of any family, nonconforming ones included.
  * @returns Places and states, sorted by place; never a value. Empty where the record can hold none.
@@ -102,12 +110,21 @@ interface Open {
  * @since 0.1.0
  */
 export function sensitiveIn(record: unknown): ReadonlyArray<SensitivePlace> {
+  return total(findPlaces, record)
+}
+
+function findPlaces(record: unknown): ReadonlyArray<SensitivePlace> {
   const found: Array<Found> = []
   const open: Array<Open> = []
+  const seen = new Map<object, Set<Found | undefined>>()
   if (isObject(record)) open.push({ value: record, shape: shapeOfRecord(record), place: '', at: undefined, depth: 0, inside: undefined })
   // Grows while it is walked: outer before inner, in the record's order.
   for (const holder of open) {
     const { value } = holder
+    // A value inside itself is visited once for each place.
+    const visited = seen.get(value) ?? new Set()
+    if (visited.has(holder.inside)) continue
+    seen.set(value, visited.add(holder.inside))
     if (Array.isArray(value)) for (let i = 0; i < value.length; i++) look(value[i], i, holder, found, open)
     else for (const key of Object.keys(value)) look((value as Readonly<Record<string, unknown>>)[key], key, holder, found, open)
   }
@@ -132,11 +149,12 @@ function look(value: unknown, key: string | number, holder: Open, found: Array<F
   let { inside } = holder
   const expose = (rule: SecretRule): void => {
     inside ??= add(found, place, at)
+    if (inside === undefined || inside.exposures.length >= MOST_REPORTED) return
     inside.exposures.push({ path: pathOf(at), rule })
   }
   if (shape?.sensitive) {
     inside = add(found, place, at)
-    if (isRedacted(value)) inside.marked = true
+    if (isRedacted(value)) mark(inside)
     else if (!MAY_HOLD.test(String(key).slice(0, 64))) {
       if (!isEmpty(value)) expose('SENSITIVE_MEMBER')
       return
@@ -152,6 +170,10 @@ function look(value: unknown, key: string | number, holder: Open, found: Array<F
   }
 }
 
+function mark(found: Found | undefined): void {
+  if (found !== undefined) found.marked = true
+}
+
 function partOf({ place, shape }: Open, key: string): string {
   if (shape?.kind === 'map') return `${place}{}`
   return place === '' ? printable(key) : `${place}.${printable(key)}`
@@ -160,7 +182,9 @@ function partOf({ place, shape }: Open, key: string): string {
 const isEmpty = (value: unknown): boolean =>
   value === '' || (typeof value === 'object' && value !== null && Object.keys(value).length === 0)
 
-function add(found: Array<Found>, place: string, at: At): Found {
+/** Adds a place; `undefined` beyond the limit. */
+function add(found: Array<Found>, place: string, at: At): Found | undefined {
+  if (found.length >= MOST_REPORTED) return undefined
   const one: Found = { place, path: pathOf(at), marked: false, exposures: [] }
   found.push(one)
   return one

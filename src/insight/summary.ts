@@ -18,6 +18,7 @@ import { type Phrase, phraseOf } from './phrase.js'
 import { resourcesOf } from './resources.js'
 import { MARK, secretIn } from './secret.js'
 import { stringAt } from './string-at.js'
+import { total } from './total.js'
 
 /**
  * A record in one line: when, who, what to which resource, in which account and region, from where. Denied and failed calls say so, and so do those whose
@@ -42,6 +43,10 @@ import { stringAt } from './string-at.js'
  * @since 0.1.0
  */
 export function summaryOf(record: unknown): string {
+  return total(sentence, record)
+}
+
+function sentence(record: unknown): string {
   const kind = kindOfRecord(record)
   if (kind === undefined) return 'no CloudTrail record'
   const call = kind !== 'insight' && kind !== 'aggregated'

@@ -7,6 +7,7 @@ import { memberOf } from '../event/member-of.js'
 import { isGlueRecord } from '../event/name-guards.js'
 import { present } from './present.js'
 import { type ColumnDefinition, definitionOf, type NoDefinition, type TableDefinition, type TablePart } from './table-definition.js'
+import { total } from './total.js'
 
 /**
  * A value that differs; `from` or `to` is left out where there was or is none.
@@ -136,9 +137,9 @@ export interface NoTableChange {
  * @since 0.1.0
  */
 export function tableChangeOf(before: unknown, after: unknown): TableChange | NoTableChange {
-  const first = definitionIn(before)
+  const first = total(definitionIn, before)
   if (typeof first === 'string') return { kind: 'UNKNOWN', side: 'BEFORE', why: first }
-  const second = definitionIn(after, first)
+  const second = total((u) => definitionIn(u, first), after)
   if (typeof second === 'string') return { kind: 'UNKNOWN', side: 'AFTER', why: second }
   return changeBetween(first, second)
 }

@@ -6,7 +6,9 @@
  */
 import { memberOf } from '../event/member-of.js'
 import { actorOf } from './actor.js'
+import { parseBoolean } from './boolean.js'
 import { stringAt } from './string-at.js'
+import { total } from './total.js'
 import type { ViaKind } from './via-kinds.js'
 
 /**
@@ -99,6 +101,10 @@ const RULES: ReadonlyArray<readonly [kind: ViaKind, from: string, text: string, 
  * @since 0.1.0
  */
 export function viaOf(record: unknown): CallVia {
+  return total(readVia, record)
+}
+
+function readVia(record: unknown): CallVia {
   const session = actorOf(record).session
   const agent = stringAt(record, AGENT)
   const texts: Readonly<Record<string, string | undefined>> = {
@@ -107,7 +113,7 @@ export function viaOf(record: unknown): CallVia {
     [ADDRESS]: stringAt(record, ADDRESS),
     [SESSION]: session,
     [TYPE]: stringAt(record, TYPE),
-    [FLAG]: String(memberOf(record, FLAG)),
+    [FLAG]: parseBoolean(memberOf(record, FLAG)) === true ? 'true' : undefined,
     // Some services write it in brackets.
     [AGENT]: agent?.startsWith('[') ? agent.slice(1) : agent,
   }

@@ -11,6 +11,9 @@ const API = /src\/generated\/(operations\/|shapes\/|registry)/
 /** Members of an inline object type: the comment of the property with that type describes them. */
 const INLINE = /\.__type\./
 
+/** Whether a member belongs to a parameter's type, for which typedoc requires no comment. */
+const isInSignature = ({ parent }) => parent !== undefined && (parent.kindOf(ReflectionKind.SomeSignature) || isInSignature(parent))
+
 const PUBLIC = /(Event|RequestParameters|ResponseElements)$/
 
 /** Returns the structures that are defined in the file of the one operation that uses them, and that its public interfaces mention. */
@@ -36,7 +39,7 @@ export function load(app) {
       .filter(
         (reflection) =>
           !reflection.hasComment() &&
-          (INLINE.test(reflection.getFullName()) ||
+          ((INLINE.test(reflection.getFullName()) && !isInSignature(reflection)) ||
             API.test(project.getSymbolIdFromReflection(reflection)?.fileName.replaceAll('\\', '/') ?? '')),
       )
       .map((reflection) => reflection.getFullName())

@@ -1,6 +1,6 @@
 /**
- * Who made a call. The answer takes `userIdentity` apart: its twelve types name the caller in different places, and a role and the session
- * that assumed it are two names.
+ * Who made a call. The twelve types of `userIdentity` name the caller in different members, and a role and the session that assumed it have two
+ * names.
  *
  * @module
  */
@@ -15,8 +15,8 @@ import { total } from './total.js'
 
 /**
  * What kind of caller made a call, by `userIdentity.type`: `ROOT` for Root, `USER` for IAMUser, `ROLE` for AssumedRole and Role, `FEDERATED_USER`
- * for FederatedUser, `SAML_USER`, `WEB_IDENTITY_USER`, `DIRECTORY_USER` for Directory, `ACCOUNT` for AWSAccount (another account, of which no more
- * is told), `SERVICE` for AWSService and for identities of which only the service that called is told, `IDENTITY_CENTER_USER`. `UNKNOWN` is the
+ * for FederatedUser, `SAML_USER`, `WEB_IDENTITY_USER`, `DIRECTORY_USER` for Directory, `ACCOUNT` for AWSAccount (another account; no more
+ * is logged), `SERVICE` for AWSService and for identities that have only the service that called, `IDENTITY_CENTER_USER`. `UNKNOWN` is the
  * type Unknown, a type that is new, or no identity at all.
  *
  * @category insights
@@ -36,7 +36,7 @@ export type ActorKind =
   | 'UNKNOWN'
 
 /**
- * Yes-or-no answers about the caller; `undefined` where the record does not tell.
+ * Boolean facts about the caller; `undefined` where the record does not show them.
  *
  * @category insights
  * @since 0.1.0
@@ -46,13 +46,13 @@ export interface ActorFlags {
   readonly root: boolean | undefined
   /** The credentials were temporary: those of a session, not a long-lived key. */
   readonly temporary: boolean | undefined
-  /** A second factor was proved at the start of the session or at sign-in. Says nothing of what an identity provider asked for. */
+  /** A second factor was proved at the start of the session or at sign-in. It does not cover what an identity provider required. */
   readonly mfa: boolean | undefined
-  /** The call came from the AWS Management Console. `false` only from eventVersion 1.08 on, which would say so. */
+  /** The call came from the AWS Management Console. `false` only from eventVersion 1.08 on, which logs it. */
   readonly console: boolean | undefined
   /** The caller's account is another than the one the record belongs to. */
   readonly crossAccount: boolean | undefined
-  /** An AWS service sent the request, for itself or in the name of the identity. */
+  /** An AWS service sent the request, for itself or on behalf of the identity. */
   readonly service: boolean | undefined
   /**
    * The record is the copy, in this account's log, of a call that another account made and has in its own log: the two share
@@ -68,14 +68,14 @@ export interface ActorFlags {
  * @since 0.1.0
  */
 export interface ActorOnBehalfOf {
-  /** Identifier in the identity store; no name. */
+  /** Identifier in the identity store, not a name. */
   readonly userId?: string
   /** The identity store. */
   readonly identityStoreArn?: string
 }
 
 /**
- * Who made a call. Members are there only where the record tells; hidden and empty values count as not told.
+ * Who made a call. A member is set only where the record has it; redacted and empty values count as missing.
  *
  * @category insights
  * @since 0.1.0
@@ -103,7 +103,7 @@ export interface Actor {
   readonly federatedProvider?: string
   /** The person for whom a service called. */
   readonly onBehalfOf?: ActorOnBehalfOf
-  /** Yes-or-no answers. */
+  /** Boolean facts. */
   readonly flags: ActorFlags
 }
 
@@ -128,13 +128,13 @@ const SESSIONS: ReadonlyArray<ActorKind> = ['ROLE', 'FEDERATED_USER']
 const CONSOLE_AGENTS: ReadonlyArray<string | undefined> = ['console.amazonaws.com', 'signin.amazonaws.com']
 
 /**
- * Who made a call: a user, a role and its session, a service, another account. Role and session are given apart: a role says what was
- * allowed, a session mostly who it was.
+ * Returns who made a call: a user, a role and its session, a service, another account. Role and session are separate: a role shows what was
+ * allowed, a session usually who it was.
  *
  * Source: {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html CloudTrail userIdentity element}.
  *
  * @param record - Any record, of any family, nonconforming ones included.
- * @returns What the record tells of the caller; kind `UNKNOWN` and no names where it tells nothing.
+ * @returns The caller; kind `UNKNOWN` without names where the record does not show it.
  *
  * @example
  * import { actorOf } from 'glue-trail'
@@ -166,7 +166,7 @@ function readActor(record: unknown): Actor {
   const identity = memberOf(record, 'userIdentity')
   const kind = actorKindOf(identity)
   const session = memberOf(identity, 'sessionContext')
-  const told = {
+  const members = {
     name: nameOf(kind, identity),
     ...roleOf(kind, identity),
     arn: stringAt(identity, 'arn'),
@@ -177,7 +177,7 @@ function readActor(record: unknown): Actor {
     federatedProvider: stringAt(session, 'webIdFederationData', 'federatedProvider') ?? stringAt(identity, 'identityProvider'),
     onBehalfOf: onBehalfOf(memberOf(identity, 'onBehalfOf')),
   }
-  return { kind, ...present(told), flags: flagsOf(record, identity, kind) }
+  return { kind, ...present(members), flags: flagsOf(record, identity, kind) }
 }
 
 function actorKindOf(identity: unknown): ActorKind {
@@ -228,19 +228,19 @@ function onBehalfOf(value: unknown): ActorOnBehalfOf | undefined {
 }
 
 function flagsOf(record: unknown, identity: unknown, kind: ActorKind): ActorFlags {
-  // Of another account's caller nearly everything is left out, so that what is absent says nothing.
-  const told = kind !== 'UNKNOWN' && kind !== 'ACCOUNT'
+  // Nearly everything about another account's caller is left out, so a missing member proves nothing.
+  const isLogged = kind !== 'UNKNOWN' && kind !== 'ACCOUNT'
   const session = memberOf(identity, 'sessionContext')
   const caller = callerAccountOf(record)
   const recipient = stringAt(record, 'recipientAccountId')
   const crossAccount = recipient === undefined || caller === undefined ? undefined : caller !== recipient
   return {
-    root: kind === 'ROOT' || stringAt(session, 'sessionIssuer', 'type') === 'Root' || (told ? false : undefined),
+    root: kind === 'ROOT' || stringAt(session, 'sessionIssuer', 'type') === 'Root' || (isLogged ? false : undefined),
     temporary: isTemporary(kind, identity, session),
     mfa: parseBoolean(memberOf(memberOf(session, 'attributes'), 'mfaAuthenticated')) ?? signedInWithMfa(record),
     console: isConsole(record),
     crossAccount,
-    service: kind === 'SERVICE' || isService(record, identity) || (told ? false : undefined),
+    service: kind === 'SERVICE' || isService(record, identity) || (isLogged ? false : undefined),
     copy: crossAccount && stringAt(record, 'sharedEventID') === undefined ? undefined : crossAccount,
   }
 }
@@ -254,8 +254,8 @@ function isTemporary(kind: ActorKind, identity: unknown, session: unknown): bool
 }
 
 function isConsole(record: unknown): boolean | undefined {
-  const said = parseBoolean(memberOf(record, 'sessionCredentialFromConsole'))
-  if (said !== undefined) return said
+  const logged = parseBoolean(memberOf(record, 'sessionCredentialFromConsole'))
+  if (logged !== undefined) return logged
   const type = stringAt(record, 'eventType')
   if (type === 'AwsConsoleSignIn' || type === 'AwsConsoleAction') return true
   if (CONSOLE_AGENTS.includes(stringAt(record, 'userAgent'))) return true

@@ -24,14 +24,14 @@ export interface Amended<R> {
   /** The corrections that were applied, in the order of their time. */
   readonly addenda: ReadonlyArray<R>
   /**
-   * Of a correction that stands alone, because the record it corrects is not among those given, or because it does not say which of its
+   * Of a correction that was not applied, because the record it corrects is not among those given, or because it does not say which of its
    * members are corrected: `true`. It then is a record of the result itself.
    */
   readonly unapplied: boolean
 }
 
 /**
- * Records with the corrections among them applied. A correction is a record whose `addendum` has the reason `UPDATED_DATA`; it names the record it
+ * Returns records with the corrections among them applied. A correction is a record whose `addendum` has the reason `UPDATED_DATA`; it names the record it
  * corrects by `originalEventID`, in the same account, and in `updatedFields` which of its members hold for it. Later corrections win. Records that
  * are merely late, by `DELIVERY_DELAY` or `SERVICE_OUTAGE`, correct nothing.
  *
@@ -116,7 +116,7 @@ const SEPARATOR = /[\s,]+/
 /** Records have fewer members: more names are not names of members. */
 const MOST_FIELDS = 256
 
-/** A correction has other names, ids and times of its own; never are these what it corrects. */
+/** A correction has its own id and addendum; they are never what it corrects. */
 const OWN: ReadonlyArray<string> = ['', 'addendum', 'eventID', '__proto__']
 
 /** The members that a correction corrects: those it names and has. A part such as `userIdentity.arn` stands for the whole member. */

@@ -31,7 +31,7 @@ export interface LakeFormationResource {
 }
 
 /**
- * What Lake Formation says in a record. Members are there only where the record tells.
+ * What Lake Formation wrote into a record. A member is set only where the record has it.
  *
  * @category insights
  * @since 0.1.0
@@ -41,7 +41,7 @@ export interface LakeFormationFacts {
   readonly kind: 'GLUE_CALL' | 'DATA_ACCESS'
   /** Whose permissions counted: the ARN of a role or a user. Left out in copies for the table's owner, unless the other account shares it. */
   readonly principal?: string
-  /** What of the principal's permissions did not suffice for; empty where they did or the record does not tell. */
+  /** What the principal's permissions did not suffice for; empty where they did, or where the record does not show it. */
   readonly insufficient: ReadonlyArray<LakeFormationResource>
   /** Of `DATA_ACCESS`: the table whose data was asked for. */
   readonly table?: LakeFormationResource
@@ -60,12 +60,12 @@ export interface LakeFormationFacts {
 }
 
 /**
- * What Lake Formation says in a record of Glue, or in one of its own `GetDataAccess`.
+ * Returns what Lake Formation wrote into a Glue record, or into its own `GetDataAccess`.
  *
  * Source: {@link https://docs.aws.amazon.com/lake-formation/latest/dg/logging-using-cloudtrail.html Lake Formation in CloudTrail}.
  *
  * @param record - Any record, of any family, nonconforming ones included.
- * @returns The facts, or `undefined` where there are none: another service, or a call on which Lake Formation says nothing.
+ * @returns The facts, or `undefined` where there are none: another service, or a call without facts of Lake Formation.
  *
  * @example
  * import { lakeFormationOf } from 'glue-trail'

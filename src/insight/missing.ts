@@ -1,6 +1,6 @@
 /**
- * Why a value is not there. CloudTrail leaves values out in many ways, and "absent" alone says little: the payload may have been too large, the value
- * hidden, the call denied, the response never logged.
+ * Why a value is missing. CloudTrail leaves values out in many ways: the payload may have been too large, the value redacted, the call denied, the
+ * response never logged.
  *
  * @module
  */
@@ -36,8 +36,7 @@ import { total } from './total.js'
 export type MissingKind = 'OMITTED' | 'REDACTED' | 'DENIED' | 'FAILED' | 'NULL_BY_API' | 'NOT_LOGGED' | 'NONCONFORMING' | 'ABSENT'
 
 /**
- * What an answer rests on, the strongest first: AWS documents it, a public record shows it, the API model says so, or it follows from
- * the rest.
+ * The basis of an answer, the strongest first: AWS documents it, a public record shows it, the API model states it, or it follows from the rest.
  *
  * @category insights
  * @since 0.1.0
@@ -45,7 +44,7 @@ export type MissingKind = 'OMITTED' | 'REDACTED' | 'DENIED' | 'FAILED' | 'NULL_B
 export type AnswerBasis = 'DOCUMENTED' | 'OBSERVED' | 'MODEL' | 'INFERRED'
 
 /**
- * Why a value is missing, and what that rests on.
+ * Why a value is missing, and the basis of that.
  *
  * @category insights
  * @since 0.1.0
@@ -53,14 +52,14 @@ export type AnswerBasis = 'DOCUMENTED' | 'OBSERVED' | 'MODEL' | 'INFERRED'
 export interface MissingValue {
   /** The reason. */
   readonly kind: MissingKind
-  /** What the reason rests on. */
+  /** The basis of the reason. */
   readonly basis: AnswerBasis
-  /** Of what was `OMITTED`: its size in bytes, where the record says. */
+  /** Of what was `OMITTED`: its size in bytes, where the record has it. */
   readonly originalSize?: number
 }
 
 /**
- * Why there is no value at a path, as deep as the model goes: the reason of the first part of the path that is missing.
+ * Returns why there is no value at a path, as deep as the model goes: the reason of the first part of the path that is missing.
  *
  * @param record - Any record, of any family, nonconforming ones included.
  * @param path - From the record's root, such as `['requestParameters', 'connectionInput', 'connectionProperties']`.

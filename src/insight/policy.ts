@@ -99,7 +99,7 @@ const WRITES = ['PutResourcePolicy']
 const READS = ['GetResourcePolicy']
 
 /**
- * The policy of a `PutResourcePolicy` (its request) or `GetResourcePolicy` (its response, where CloudTrail logs one).
+ * Returns the policy of a `PutResourcePolicy` (its request) or `GetResourcePolicy` (its response, where CloudTrail logs one).
  *
  * @param record - Any record, of any family, nonconforming ones included.
  * @returns The document, or why there is none.

@@ -23,7 +23,7 @@ export interface RedactOptions {
 }
 
 /**
- * A copy of a record in which the mark `HIDDEN_DUE_TO_SECURITY_REASONS` stands in place of
+ * Returns a copy of a record in which the marker `HIDDEN_DUE_TO_SECURITY_REASONS` replaces
  *
  * - every sensitive place of `sensitivePathsOf`, whole, whatever it holds;
  * - every text in which a rule finds a secret (see `SecretRule`), and every key of a map or unknown member that is one;

@@ -15,7 +15,7 @@ import { dataKey, fits, shapeOfPart, shapeOfRecord } from './shape.js'
 import { total } from './total.js'
 
 /**
- * One secret that stands in a record for all to read, and the rule that found it.
+ * One readable secret in a record, and the rule that found it.
  *
  * @category insights
  * @since 0.1.0
@@ -84,7 +84,7 @@ interface Open {
 }
 
 /**
- * Every place of a record that may hold a secret: those of `sensitivePathsOf`, and any other in which a rule finds one, in payloads of other services
+ * Returns every place of a record that may hold a secret: those of `sensitivePathsOf`, and any other in which a rule finds one, in payloads of other services
  * and members the model does not know as well. See `SecretRule` for the rules and their limits. Nothing below 500 levels is
  * looked at, which no record that matches its model has; of a record with more than 1,000 places or of a place with more than 1,000 secrets, the first are
  * reported.

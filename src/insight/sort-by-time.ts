@@ -1,5 +1,5 @@
 /**
- * Records in the order of their time: files hold them in none.
+ * Records ordered by time: files have them in no order.
  *
  * @module
  */
@@ -7,7 +7,7 @@ import { requireIterable } from '../codec/argument.js'
 import { eventTimeOf } from './event-time.js'
 
 /**
- * Records by `eventTime`, aggregated ones by the beginning of their window. Records of the same second stay in the order they came in, for
+ * Returns records ordered by `eventTime`, aggregated ones by the start of their window. Records of the same second stay in the order they came in, for
  * CloudTrail tells no finer; those whose time cannot be read come last, in the order they came in.
  *
  * @param records - Records of any kind; all are held in memory.

@@ -21,7 +21,7 @@ import { stringAt } from './string-at.js'
 import { total } from './total.js'
 
 /**
- * A record in one line: when, who, what to which resource, in which account and region, from where. Denied and failed calls say so, and so do those whose
+ * Returns a record in one line: when, who, what to which resource, in which account and region, from where. Denied and failed calls say so, and so do those whose
  * request was omitted. A role is named with its session, and a service that calls for someone with both.
  *
  * The line holds names, ids, addresses and codes of the record, each escaped, cut at 64 characters, and hidden where it looks like a secret; no other

@@ -116,7 +116,7 @@ export interface NoTableChange {
 }
 
 /**
- * What a request changes in a table against an earlier one. `UpdateTable` replaces the whole definition, so that what the later one leaves out is
+ * Returns what a request changes in a table against an earlier one. `UpdateTable` replaces the whole definition, so that what the later one leaves out is
  * gone; open-table-format updates change only what they name. Whether a call succeeded is not asked here.
  *
  * @param before - A record of `CreateTable` or `UpdateTable`, or its `requestParameters`.

@@ -1,6 +1,5 @@
 /**
- * Through what a call was made: an engine, or a client. Every rule has a record or a document behind it, and what none of them knows is
- * `UNKNOWN`.
+ * Through what a call was made: an engine or a client. Every rule cites a record or a document; where none fits, the answer is `UNKNOWN`.
  *
  * @module
  */
@@ -12,7 +11,7 @@ import { total } from './total.js'
 import type { ViaKind } from './via-kinds.js'
 
 /**
- * Through what a call was made, and what says so.
+ * Through what a call was made, and the evidence.
  *
  * @category insights
  * @since 0.1.0
@@ -20,14 +19,14 @@ import type { ViaKind } from './via-kinds.js'
 export interface CallVia {
   /** The engine or client. */
   readonly kind: ViaKind
-  /** The member of the record that says so, such as `userIdentity.invokedBy`; left out with `UNKNOWN`. */
+  /** The member of the record that shows it, such as `userIdentity.invokedBy`; left out with `UNKNOWN`. */
   readonly from?: string
   /**
-   * Whether the caller says so itself: anyone may send any `userAgent` and choose any name for a session. `false` where AWS wrote it. Left out
+   * Whether the caller chose the value: anyone may send any `userAgent` and choose any name for a session. `false` where AWS wrote it. Left out
    * with `UNKNOWN`.
    */
   readonly claimed?: boolean
-  /** The document or published record behind the rule; left out with `UNKNOWN`. */
+  /** The document or published record that the rule cites; left out with `UNKNOWN`. */
   readonly evidence?: string
 }
 
@@ -40,7 +39,7 @@ const EVENTS = 'https://github.com/cloud-custodian/cloud-custodian tests/data/cw
 const TRAILS = 'https://github.com/adanalvarez/TrailDiscover docs/logExamples'
 const PROVIDER = 'https://github.com/hashicorp/terraform-provider-aws internal/service/glue/crawler.go'
 
-/** Where a rule looks. */
+/** The members that rules read. */
 const SERVICE = 'userIdentity.invokedBy'
 const REQUESTER = 'additionalEventData.requesterService'
 const ADDRESS = 'sourceIPAddress'
@@ -49,7 +48,7 @@ const AGENT = 'userAgent'
 const TYPE = 'eventType'
 const FLAG = 'sessionCredentialFromConsole'
 
-/** The first that fits counts. `*` stands for any characters, at the beginning and the end alone. */
+/** The first rule that fits decides. `*` matches any characters, at the beginning and the end only. */
 const RULES: ReadonlyArray<readonly [kind: ViaKind, from: string, text: string, evidence: string]> = [
   ['MCP', TYPE, 'AwsMcpEvent', MCP],
   ['MCP', SERVICE, 'aws-mcp.amazonaws.com', MCP],
@@ -82,11 +81,11 @@ const RULES: ReadonlyArray<readonly [kind: ViaKind, from: string, text: string, 
 ]
 
 /**
- * Through what a call was made: the engine or the client, and the member that says so. A person who queries with Athena from the console calls
+ * Returns through what a call was made: the engine or the client, and the member that shows it. A person who queries with Athena from the console calls
  * Glue through Athena; the command line in CloudShell is the command line; a program of one's own is an SDK.
  *
  * @param record - Any record, of any family, nonconforming ones included.
- * @returns The kind, and what it rests on; `{ kind: 'UNKNOWN' }` where no rule fits.
+ * @returns The kind and its evidence; `{ kind: 'UNKNOWN' }` where no rule fits.
  *
  * @example
  * import { viaOf } from 'glue-trail'

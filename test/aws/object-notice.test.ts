@@ -7,7 +7,7 @@ it('is read as S3’s own, whatever is in the key', async () => {
     { bucket: 'audit', key: 'a b+c/ü%20/&=?#.json.gz', size: 7, version: 'v1', region: 'eu-central-1' },
     { bucket: 'audit', key: 'plain' },
   ]
-  expect(await unwrap(noticeOf(objects))).toEqual([{ source: 's3', content: { kind: 'objects', objects } }])
+  expect(await unwrap(noticeOf(objects))).toMatchObject([{ source: 'S3', contents: [{ kind: 'OBJECTS', objects }] }])
 })
 
 it('writes keys as S3 does', () => {

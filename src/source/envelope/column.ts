@@ -20,7 +20,8 @@ const NAMES =
   'identityProvider credentialId invokedByDelegate inScopeOf sourceArn sourceAccount issuerType credentialsIssuedTo ' +
   'credentialsIssuedToVersion requestContext tagContext principalTags resourceTags sessionContext mfaAuthenticated creationDate ' +
   'sessionIssuer ec2RoleDelivery webIdFederationData federatedProvider sourceIdentity assumedRoot signInSessionArn ec2IssuedInVpc ' +
-  'updatedFields originalRequestID originalEventID tlsVersion cipherSuite clientProvidedHostHeader keyExchange'
+  'updatedFields originalRequestID originalEventID tlsVersion cipherSuite clientProvidedHostHeader keyExchange ' +
+  'mcpEventDetails sessionId mcpProtocolVersion serverVersion mcpServerName executionTimeMs delegatedViaAWS'
 
 let names: ReadonlyMap<string, string> | undefined
 

@@ -5,11 +5,12 @@
  */
 import { parseArgs } from 'node:util'
 import { decode } from './decode.js'
+import { integrity, textOf as textOfIntegrity } from './integrity.js'
 import { FULL, QUICK, read } from './read/read.js'
 import { textOf as textOfRead } from './read/report.js'
 import { textOf as textOfDecode } from './report.js'
 
-const USAGE = 'usage: npm run bench -- decode|read [--json] [--quick]'
+const USAGE = 'usage: npm run bench -- decode|read|integrity [--json] [--quick]'
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -23,6 +24,8 @@ if (positionals[0] === 'decode') {
   write(await decode(values.quick), textOfDecode)
 } else if (positionals[0] === 'read') {
   write(await read(values.quick ? QUICK : FULL), textOfRead)
+} else if (positionals[0] === 'integrity') {
+  write(await integrity(values.quick), textOfIntegrity)
 } else {
   process.stderr.write(`${USAGE}\n`)
   process.exitCode = 2

@@ -4,21 +4,32 @@
  * @module
  */
 
-/** Yields the results of a function for each item, in order, with up to `most` of them begun before they are taken. */
+/** So many times as many results as may run wait for their turn. */
+const AHEAD = 4
+
+/**
+ * Yields the results of a function for each item, in order. Up to `maxRunning` of them run at once, before they are taken; results that are there at once
+ * do not count.
+ */
 export async function* inOrder<A, B>(
   items: AsyncIterable<A>,
-  most: number,
+  maxRunning: number,
   work: (item: A) => Promise<B> | B,
 ): AsyncGenerator<B, void, undefined> {
-  const begun: Array<Promise<B>> = []
+  const begun: Array<Promise<B> | B> = []
+  let running = 0
+  const end = (): void => {
+    running--
+  }
   for await (const item of items) {
-    const result = Promise.resolve(work(item))
-    // The consumer sees the failure; until then it must not end the process.
-    result.catch(() => undefined)
+    const result = work(item)
     begun.push(result)
-    if (begun.length < most) continue
-    const first = begun.shift()
-    if (first !== undefined) yield await first
+    if (result instanceof Promise) {
+      running++
+      // The consumer sees the failure; until then it must not end the process.
+      result.then(end, end)
+    }
+    while (running >= maxRunning || begun.length >= AHEAD * maxRunning) yield await (begun.shift() as Promise<B> | B)
   }
   for (const result of begun) yield await result
 }

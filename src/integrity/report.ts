@@ -169,17 +169,26 @@ export interface RequestedRange {
   readonly to: string
   /** The shards that were wanted: accounts, organization, regions, trails; null for all. */
   readonly shards: {
+    /** By account. */
     readonly accounts: ReadonlyArray<string> | null
+    /** By organization. */
     readonly organization: string | null
+    /** By region. */
     readonly regions: ReadonlyArray<string> | null
+    /** By the name of the trail. */
     readonly trails: ReadonlyArray<string> | null
   }
   /** How it was checked. */
   readonly options: {
+    /** Which log files were read. */
     readonly logs: 'all' | 'none' | 'selection'
+    /** Whether log files that no digest names were searched for. */
     readonly unreferenced: boolean
+    /** Other buckets that chains might lead to. */
     readonly buckets: ReadonlyArray<string>
+    /** How many minutes a digest may be late. */
     readonly graceMinutes: number
+    /** The end of the range of the earlier report; null without one. */
     readonly after: string | null
   }
   /** What could not be looked at: accounts, regions and trails that were named and not found, and prefixes that could not be listed. */
@@ -196,22 +205,38 @@ export interface IntegrityReport {
   /** Which form of report it is. */
   readonly schema: typeof SCHEMA
   /** What wrote it. */
-  readonly tool: { readonly name: string; readonly version: string }
+  readonly tool: {
+    /** `glue-trail`. */
+    readonly name: string
+    /** Its version. */
+    readonly version: string
+  }
   /** What was asked for. */
   readonly requested: RequestedRange
   /** When it was made. */
-  readonly ran: { readonly started: string; readonly ended: string }
+  readonly ran: {
+    /** When it began; `now` where that was given. */
+    readonly started: string
+    /** When it ended. */
+    readonly ended: string
+  }
   /** The keys that were used: trust in them is trust in their source. */
   readonly keys: ReadonlyArray<UsedKey>
   /** What was found, shard by shard. */
   readonly shards: ReadonlyArray<ShardReport>
   /** Sums over the shards; seconds by label. */
   readonly totals: {
+    /** How many shards there are. */
     readonly shards: number
+    /** Their digests. */
     readonly digests: DigestCounts
+    /** Log files that digests name. */
     readonly logs: LogCounts
+    /** Log files that no digest names. */
     readonly unreferenced: UnreferencedCounts
+    /** How many problems there are, notes included. */
     readonly problems: number
+    /** How many seconds have each label. */
     readonly seconds: Readonly<Record<Label, number>>
   }
   /** What it comes to. */
@@ -219,7 +244,10 @@ export interface IntegrityReport {
   /** What this does not prove. */
   readonly limits: ReadonlyArray<string>
   /** The evidence bundle that goes with it. */
-  readonly evidence?: { readonly manifestSha256: string }
+  readonly evidence?: {
+    /** The SHA-256 of its manifest. */
+    readonly manifestSha256: string
+  }
 }
 
 const flag = /* @__PURE__ */ leaf('a boolean', (u): u is boolean => typeof u === 'boolean')

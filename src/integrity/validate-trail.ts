@@ -156,7 +156,7 @@ class Validation {
     const tally = new RegionTally(resumed?.tally)
     const steps = regionSteps(region, this.context, resumed?.state)
     type Taken = { readonly step: Step; readonly log?: CheckedLog | 'SKIPPED' }
-    const work = async (step: Step): Promise<Taken> => (step.kind === 'LOG' ? { step, log: await step.check() } : { step })
+    const work = (step: Step): Promise<Taken> | Taken => (step.kind === 'LOG' ? step.check().then((log) => ({ step, log })) : { step })
     for await (const { step, log } of inOrder(steps, this.context.concurrency, work)) {
       const event = this.take(tally, region, step, log)
       if (event !== undefined) yield event

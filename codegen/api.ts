@@ -1,6 +1,4 @@
-/**
- * The service's API as the generator holds it between reading and printing: members already in CloudTrail's spelling, overlay applied.
- */
+/** The service's API between reading and printing: members in CloudTrail's spelling, overlays applied. */
 import type { AccessLevel, Service } from '../model/types.js'
 
 export type LeafKind = 'string' | 'number' | 'boolean' | 'timestamp' | 'number or string' | 'boolean or string' | 'document' | 'absent'
@@ -21,7 +19,7 @@ export interface Member {
   readonly requiredByApi: boolean
   readonly mustBeThere: boolean
   readonly deprecated: boolean
-  /** For a reader of the interface; empty for API members, whose meaning stands on AWS's pages. */
+  /** The comment in the interface; empty for API members, whose meaning is on AWS's pages. */
   readonly comment: ReadonlyArray<string>
 }
 
@@ -60,7 +58,7 @@ export interface Api {
   readonly unmatched: ReadonlyArray<string>
 }
 
-/** The names of the structures that members of a structure refer to. */
+/** Returns the names of the structures that members of a structure refer to. */
 export function referencesOf(structure: Structure): ReadonlyArray<string> {
   const names = new Set<string>()
   for (const member of structure.members) {
@@ -71,7 +69,7 @@ export function referencesOf(structure: Structure): ReadonlyArray<string> {
   return [...names]
 }
 
-/** The same for enums. */
+/** Returns the names of the enums that members of a structure refer to. */
 export function enumsOf(structure: Structure): ReadonlyArray<string> {
   const names = new Set<string>()
   for (const member of structure.members) {
@@ -82,5 +80,5 @@ export function enumsOf(structure: Structure): ReadonlyArray<string> {
   return [...names]
 }
 
-/** Member names get only their first letter lowered, at every depth. */
+/** Returns a member's name in CloudTrail's spelling: only the first letter is lowered, at every depth. */
 export const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1)

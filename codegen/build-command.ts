@@ -1,5 +1,6 @@
 /**
- * Builds the command, `dist/cli.cjs`: one file without dependencies, so that users of the library install none for it. Its licenses are in a file beside it.
+ * Builds the command, `dist/cli.cjs`: one file without dependencies, so that users of the library install none for it.
+ * Its licenses are in a file beside it.
  */
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -49,9 +50,9 @@ const bundled = () =>
     format: 'cjs',
     target: 'node20',
     minify: true,
-    // package.json says where it is once the package is built.
+    // package.json has its path once the package is built.
     alias: { '#gunzip': join(root, 'src/source/gunzip.node.ts'), '#crypto': join(root, 'src/integrity/crypto.node.ts') },
-    // Those who read from S3 have the SDK; the others need not have it in the command.
+    // Users who read from S3 have the SDK; others do not need it in the command.
     external: ['@aws-sdk/*', 'sqs-consumer'],
     legalComments: 'none',
     define: { GLUE_TRAIL_VERSION: JSON.stringify(version) },

@@ -1,18 +1,19 @@
 /**
- * CommonJS out of built ES modules. Files of the package import each other without cycles, so that plain constants can stand for imports;
- * bundlers' own CommonJS goes through the module object at every use, which made one operation a quarter larger.
+ * Converts built ES modules to CommonJS. Files of the package import each other without cycles, so constants can
+ * replace imports. Bundlers' own CommonJS uses the module object for every access, which made one operation a quarter
+ * larger.
  *
  * @module
  */
 import ts from 'typescript'
 
-/** One built ES module, which has static imports and lists of exports alone, as CommonJS. */
+/** Converts one built ES module, which has only static imports and export lists, to CommonJS. */
 export function commonJsOf(code: string): string {
   const file = ts.createSourceFile('module.js', code, ts.ScriptTarget.ES2022, false, ts.ScriptKind.JS)
   const parts = file.statements.map((statement) => {
     if (ts.isImportDeclaration(statement)) return importText(statement)
     if (ts.isExportDeclaration(statement)) return exportText(statement)
-    // A file that looks for another beside it asks for its own address.
+    // A file that loads another one beside it needs its own URL.
     return statement.getFullText(file).replaceAll('import.meta.url', 'require("node:url").pathToFileURL(__filename).href')
   })
   return `"use strict";${parts.join('')}`

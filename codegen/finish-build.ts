@@ -1,14 +1,14 @@
 /**
  * The last steps of `npm run build`.
  *
- * It takes the white space out of the files that tsup built: all of them are parsed at import, and this keeps the annotations by which bundlers
- * drop what is unused, which esbuild's own minifier does not.
+ * It removes the white space of the files that tsup built, because all of them are parsed at import. It keeps the
+ * annotations by which bundlers drop unused code, which esbuild's minifier does not.
  *
- * It writes the entry files of the subpaths. `glue-trail/operations/*` and `glue-trail/shapes` hold no code of
- * their own; each hands on names of the group files that tsup built, so that every name is the same object from wherever it is imported,
- * and importing one operation loads one group.
+ * It writes the entry files of the subpaths. `glue-trail/operations/*` and `glue-trail/shapes` have no code of their
+ * own; each exports names of the group files that tsup built. So every name is the same object wherever it is imported
+ * from, and importing one operation loads one group.
  *
- * Last, every ES module gets its twin in CommonJS.
+ * Last, it converts every ES module to CommonJS.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
@@ -18,7 +18,7 @@ import { commonJsOf } from './commonjs.js'
 const generated = join('src', 'generated')
 const dist = 'dist'
 
-/** Exported names of a generated file: values, and types without a value. */
+/** Returns the exported names of a generated file: values, and types without a value. */
 function namesOf(path: string): { readonly values: ReadonlyArray<string>; readonly types: ReadonlyArray<string> } {
   const text = readFileSync(join(generated, `${path}.ts`), 'utf8')
   const names = (pattern: RegExp): ReadonlyArray<string> => [...text.matchAll(pattern)].flatMap((match) => match[1] ?? [])
@@ -27,7 +27,7 @@ function namesOf(path: string): { readonly values: ReadonlyArray<string>; readon
   return { values, types }
 }
 
-/** Where each generated file is handed on: path to group. */
+/** Returns the group that exports each generated file, by path. */
 function groupOfFiles(): ReadonlyMap<string, string> {
   const groups = readdirSync(join(generated, 'groups')).map((file) => basename(file, '.ts'))
   return new Map(
@@ -44,7 +44,7 @@ interface Handed {
   readonly from: string
 }
 
-/** One entry: code, and types for both module systems. */
+/** Writes one entry: code, and types for both module systems. */
 function writeEntry(name: string, parts: ReadonlyArray<Handed>): void {
   const esm = parts
     .filter(({ values }) => values.length > 0)

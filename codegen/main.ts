@@ -1,6 +1,7 @@
 /**
- * `npm run generate`: reads the SDK, the IAM data and the models, plans, prints and formats `src/generated`. With `--check` it writes
- * nothing and fails where what stands there is not what it would print; with `--against <folder>` it compares with a copy of the project.
+ * `npm run generate`: reads the SDK, the IAM data and the models, plans, prints and formats `src/generated`. With
+ * `--check` it writes nothing and fails if the files differ from what it would print; with `--against <folder>` it
+ * compares with a copy of the project.
  */
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -32,7 +33,7 @@ const snapshotFile = join(printed, 'model', 'glue.snapshot.txt')
 const scratch = join(root, '.cache', 'generated')
 const COMMAND = 'npm run generate'
 
-/** Writes files to an empty folder and formats them there. */
+/** Writes files to an emptied folder and formats them there. */
 function writeFormatted(folder: string, files: ReadonlyMap<string, string>): void {
   rmSync(folder, { recursive: true, force: true })
   for (const [path, text] of files) {
@@ -59,7 +60,7 @@ function differences(a: string, b: string): ReadonlyArray<string> {
   return [...names].filter((name) => read(a, name) !== read(b, name)).sort()
 }
 
-/** Loaded late: it reads the package, and with it what is generated. */
+/** Loaded late, because it imports the package and with it the generated code. */
 async function recordReference(): Promise<string> {
   const { recordReferenceText } = await import('./print/record-reference.js')
   return recordReferenceText()
@@ -79,7 +80,7 @@ if (options.check) {
   writeFormatted(scratch, files)
   const stale = [...differences(scratch, target), ...(before === snapshot ? [] : ['model/glue.snapshot.txt'])]
   if (textOf(referenceFile) !== reference) stale.push('docs/reference/apis.md')
-  // While the package is stale, what it says of itself is too.
+  // While the package is stale, its description of itself is too.
   if (stale.length === 0 && textOf(recordReferenceFile) !== (await recordReference())) stale.push('docs/reference/record-fields.md')
   if (stale.length > 0) {
     console.error(`Generated code is not current (${stale.length} files, the first: ${stale.slice(0, 5).join(', ')}). Run: ${COMMAND}`)

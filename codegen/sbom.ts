@@ -1,8 +1,9 @@
 /**
- * Writes `glue-trail.cdx.json`, a bill of materials in the form of CycloneDX, out of npm's: the package, its peers in the versions it is tested
- * with, and the packages whose code is in the command. What only tests and builds need is no part of what is published.
+ * Writes `glue-trail.cdx.json`, a CycloneDX bill of materials made from npm's: the package, its peers in the tested
+ * versions, and the packages whose code is in the command. Packages for tests and builds are not published and not
+ * listed.
  *
- * Nothing in it is of the day, the machine or the registry, so that the same sources give the same file.
+ * It has no date, machine or registry, so the same sources make the same file.
  */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -52,7 +53,7 @@ const refOf = (folder: string): string => {
   return `${name}@${version}`
 }
 
-/** All that npm knows of what is installed. */
+/** npm's bill of materials of all installed packages. */
 function installed(): Bill {
   const { status, stdout, stderr } = spawnSync('npm', ['sbom', '--sbom-format', 'cyclonedx'], {
     cwd: root,
@@ -63,11 +64,11 @@ function installed(): Bill {
   return JSON.parse(stdout)
 }
 
-/** What is reached from some packages, those included. */
+/** Returns some packages and all that they depend on. */
 function reached(from: ReadonlyArray<string>, { dependencies }: Bill): ReadonlySet<string> {
   const next = new Map(dependencies.map(({ ref, dependsOn }) => [ref, dependsOn]))
   const found = new Set(from)
-  // A set hands on what is added to it while it is walked.
+  // A set iterates over members that are added during iteration.
   for (const ref of found) for (const other of next.get(ref) ?? []) found.add(other)
   return found
 }
@@ -93,12 +94,12 @@ async function billOfMaterials(): Promise<object> {
 
   const components = [...wanted].sort().map((ref) => {
     const component: Component = bill.components.find((each) => each['bom-ref'] === ref) ?? { 'bom-ref': ref }
-    // npm says of each that it is needed for development only, which is true of the repository and not of the package.
+    // npm marks each as needed for development only, which is true for the repository and not for the package.
     const { properties: _, externalReferences, ...facts } = component
     const isOptional = optional.has(ref) && !bundled.has(ref)
     return {
       ...facts,
-      // Where it was downloaded from is the machine's business.
+      // The download URL depends on the machine.
       externalReferences: externalReferences?.filter(({ type }) => type !== 'distribution') ?? [],
       scope: isOptional ? 'optional' : 'required',
       ...(bundled.has(ref) && { properties: [{ name: 'cdx:npm:package:bundled', value: 'true' }] }),
@@ -134,7 +135,7 @@ async function billOfMaterials(): Promise<object> {
   return { ...content, serialNumber: serialNumber(JSON.stringify(content)) }
 }
 
-/** A UUID of the eighth version, whose bits are free to be those of a digest. */
+/** Makes a UUID of version 8, whose bits may be those of a digest. */
 function serialNumber(text: string): string {
   const digest = createHash('sha256').update(text).digest('hex')
   const variant = ((Number.parseInt(digest[16] ?? '0', 16) & 0x3) | 0x8).toString(16)

@@ -1,6 +1,6 @@
 /**
- * The API as a sorted list of lines, kept beside the generated code: a newer SDK shows as a small diff, and the changelog lines of the
- * change are read off it.
+ * The API as a sorted list of lines, stored with the generated code: a newer SDK is a small diff, from which the
+ * changelog lines are made.
  */
 import type { Api, NameOnly, TypeRef } from './api.js'
 import { ACCESS_LEVELS } from './read/access.js'
@@ -38,7 +38,7 @@ export function namesOf(snapshot: string): ReadonlyArray<NameOnly> {
   }))
 }
 
-/** What a newer snapshot adds, removes and changes, as lines for the changelog. */
+/** Returns what a newer snapshot adds, removes and changes, as lines for the changelog. */
 export function changelogLines(before: string, after: string): ReadonlyArray<string> {
   const old = parse(before)
   const now = parse(after)
@@ -52,7 +52,7 @@ export function changelogLines(before: string, after: string): ReadonlyArray<str
   ]
 }
 
-/** `kind name` to what is said of it. */
+/** Returns the rest of each line by its kind and name. */
 function parse(snapshot: string): ReadonlyMap<string, string> {
   return new Map(
     snapshot

@@ -1,6 +1,6 @@
 /**
- * Values of `errorCode` that say a call was denied, for any service: who called was not allowed to. Each with what shows it. Codes of calls that were
- * refused for other reasons (expired credentials, wrong keys, throttling) are none of these.
+ * Values of `errorCode` of denied calls, for any service: the caller was not allowed to make the call. Each has its
+ * evidence. Codes of calls that failed for other reasons (expired credentials, wrong keys, throttling) are not here.
  */
 export const DENIED_CODES: Readonly<Record<string, string>> = {
   AccessDenied: 'the code of every denied call among public Glue records',

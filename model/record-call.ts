@@ -1,6 +1,7 @@
 /**
- * What names a call and holds its payloads. Each family of events types these members in its own way, so that they stand in no structure of the
- * record's model; here is what they mean in all of them. So does the `type` of an identity, which each variant has as a literal.
+ * The members that name a call and hold its payloads. Each family of events has its own types for them, so they are not
+ * in a structure of the record's model; their meanings are here. The same holds for the `type` of an identity, which is
+ * a literal in each variant.
  */
 import type { MemberModel } from './types.js'
 
@@ -39,7 +40,7 @@ export const CALL_MEMBERS: ReadonlyArray<MemberModel> = [
   },
 ]
 
-/** The member by which identities are told apart. */
+/** The member that selects the type of an identity. */
 export const IDENTITY_TYPE: MemberModel = {
   name: 'type',
   type: 'string',

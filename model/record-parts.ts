@@ -1,6 +1,6 @@
 /**
- * The objects inside a record that are not the identity: TLS, resources, addendum, context, and what Insights and aggregated
- * records hold instead of a call.
+ * The objects inside a record that are not the identity: TLS, resources, addendum, context, and the content of Insights
+ * and aggregated records.
  */
 import type { StructureModel } from './types.js'
 

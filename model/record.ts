@@ -1,12 +1,12 @@
 /**
- * The CloudTrail record as data: what every record of a call shares, Insights records and aggregated records. The objects
- * inside stand in `record-identity.ts` and `record-parts.ts`.
+ * The CloudTrail record as data: what every record of a call shares, Insights records and aggregated records. The
+ * objects inside are in `record-identity.ts` and `record-parts.ts`.
  */
 import { IDENTITIES, IDENTITY_STRUCTURES } from './record-identity.js'
 import { AGGREGATED_PARTS, CALL_PARTS, INSIGHT_PARTS } from './record-parts.js'
 import type { RecordModel, StructureModel } from './types.js'
 
-/** What names the call and holds its payload differs by service and stands with each family of events. */
+/** The members that name the call and hold its payloads differ by family of events and are not here. */
 const RECORD_FIELDS: StructureModel = {
   name: 'RecordFields',
   meaning:

@@ -1,20 +1,22 @@
 /**
- * Which member of which API names which resource. For every API there are rows, by rule or one by one, or there is a reason for having none; the
- * generator refuses an API that has neither. A resource is what a call acts on, in IAM's sense; what it merely refers to (the role of a job, the
- * jobs of a trigger, the tables a crawler will write) is none. Of a table's call the table is named, and not its database and its catalog again.
+ * The members of APIs that name resources. Every API has rows, by rule or by exception, or a reason for having none; an
+ * API with neither stops the generator. A resource is what a call acts on, in IAM's sense; what it only refers to (the
+ * role of a job, the jobs of a trigger, the tables that a crawler will write) is not. A call on a table names the
+ * table, not its database and its catalog as well.
  *
- * A row is `type:path`: the word that the resource's ARN has, and the path of the member in the request that holds its name or its whole ARN. Further:
+ * A row is `type:path`: the word in the resource's ARN, and the path of the member of the request that has its name or
+ * its whole ARN. Also:
  *
- * - `a|b`: the first of these that is there.
+ * - `a|b`: the first of these that is present.
  * - `[]`, `{}`: every item of a list, every value of a map.
  * - `>path`: in the response.
- * - `<path`: the name of what the resource lies in, such as the database of a table, outermost first.
- * - `@path`: the member that holds what its ARN ends in, where that is not the name; alone, no member does.
- * - `?path=VALUE`: only where this member has this value.
- * - `!` at the end: without it, what the call acted on is not known. Where the API requires the member, that is added.
- * - type `*`: the member holds an ARN, which says the type.
+ * - `<path`: the name of what contains the resource, such as the database of a table, outermost first.
+ * - `@path`: the member with the end of its ARN, if that is not the name; `@` alone if no member has it.
+ * - `?path=VALUE`: only if this member has this value.
+ * - `!` at the end: without the member, the resource is unknown. It is implied if the API requires the member.
+ * - type `*`: the member has an ARN, which includes the type.
  *
- * `catalog:path` stands for the caller's own catalog where the member is optional and absent, as the API says.
+ * `catalog:path` means the caller's own catalog if the member is optional and missing, as in the API.
  */
 import type { ResourceModel } from './types.js'
 
@@ -54,17 +56,20 @@ const KEEPS_CASE: Readonly<Record<string, string>> = {
 
 export const RESOURCES: ResourceModel = {
   formats: {
-    // The IAM data has one name; AWS's guide to the schema registry has that of the registry before it.
+    // The IAM data has only the schema's name; AWS's guide to the schema registry has the registry's name before it.
     schema: 'schema/{RegistryName}/{SchemaName}',
   },
 
-  /** Catalogs lie in catalogs, and these in them: their ARNs begin with the catalog's path, as in `table/s3tablescatalog/bucket/sales/orders`. */
+  /**
+   * Types inside catalogs, which may be inside other catalogs: their ARNs begin with the catalog's path, as in
+   * `table/s3tablescatalog/bucket/sales/orders`.
+   */
   inCatalog: ['database', 'table', 'tableVersion', 'userDefinedFunction'],
 
-  /** Owned by a catalog's account, outside of its path. */
+  /** Types that a catalog's account owns, outside its path. */
   ofCatalog: ['connection'],
 
-  /** Things that IAM has no resource type for, and so no ARN. */
+  /** Types without a resource type in IAM, and therefore without an ARN. */
   withoutArn: [
     'asset',
     'assetType',

@@ -1,7 +1,8 @@
 /**
- * What each API is about, by the nouns in its name: the first topic that has one of them. Topics order documents; `file` is how the built
- * package is cut: an operation loads the topics of its file, not all APIs. Every file more makes the import of everything slower, and topics that
- * share shapes belong together, or their shapes become files of their own.
+ * The topic of each API, by the nouns in its name: the first topic with one of them. Topics sort documents. `file`
+ * splits the built package: an operation loads the topics of its file, not all APIs. Each additional file slows down
+ * importing everything, and topics that share shapes belong together, because otherwise their shapes become separate
+ * files.
  */
 export const GLUE_TOPICS: ReadonlyArray<{ readonly topic: string; readonly file: string; readonly nouns: RegExp }> = [
   { topic: 'data-quality', file: 'quality', nouns: /DataQuality/ },
@@ -19,5 +20,5 @@ export const GLUE_TOPICS: ReadonlyArray<{ readonly topic: string; readonly file:
   { topic: 'catalog', file: 'tables', nouns: /Catalog|Database|Table|Partition|UserDefinedFunction/ },
 ]
 
-/** Where an API stands that has none of the nouns: new ones land here until they are sorted in. */
+/** The topic of an API with none of the nouns, such as a new one. */
 export const OTHER_TOPIC = { topic: 'other', file: 'business' }

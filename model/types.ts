@@ -1,6 +1,4 @@
-/**
- * The vocabulary in which the models under `model/` are written. Data only: the generator reads it, nothing of `src` does.
- */
+/** The types of the models under `model/`. They are data for the generator; `src` does not import them. */
 
 /** The type of a member, as CloudTrail writes it (not as the API declares it). */
 export type MemberType =
@@ -11,9 +9,9 @@ export type MemberType =
   | 'number or string'
   /** A boolean that CloudTrail also writes as a string. */
   | 'boolean or string'
-  /** Any JSON at all: kept, never looked into. */
+  /** Any JSON: kept and never checked. */
   | 'document'
-  /** The member must be absent: what tells one family of records from another. */
+  /** The member must be missing: this distinguishes families of records. */
   | 'absent'
   | { readonly literal: string }
   /** One of the structures or the union of identities of the same model, by name. */
@@ -28,11 +26,11 @@ export interface MemberModel {
   readonly type: MemberType
   /** Present and not null in every record of this kind; all others are optional and nullable. */
   readonly required?: true
-  /** The `eventVersion` that brought it; left out for members of structures that do not version their members. */
+  /** The `eventVersion` that added it; not set in structures without versions. */
   readonly since?: string
-  /** Seen in records, in no AWS page. */
+  /** Seen in records, not documented by AWS. */
   readonly undocumented?: true
-  /** One or two sentences in our own words: what it says, shape and units, what it is no guarantee of. */
+  /** One or two sentences in our own words: its meaning, form and units, and what it does not guarantee. */
   readonly meaning: string
   /** The AWS page that defines it: a key of `PAGES`. */
   readonly page: string
@@ -45,12 +43,18 @@ export interface StructureModel {
   readonly page: string
   /** The name of the structure whose members this one has too. */
   readonly extends?: string
-  /** The name of the structure whose other members no record of this kind is known to have; one that is present has the same type as elsewhere. */
+  /**
+   * The name of the structure whose other members no record of this kind is known to have; one that is present has the
+   * same type as elsewhere.
+   */
   readonly lacks?: string
   readonly members: ReadonlyArray<MemberModel>
 }
 
-/** One `userIdentity.type`: all variants share the members of `IdentityFields`; a variant says what some of them mean for it. */
+/**
+ * One `userIdentity.type`: all variants share the members of `IdentityFields`; a variant has the meaning of some of
+ * them for it.
+ */
 export interface IdentityModel {
   /** The value of `type`. */
   readonly type: string
@@ -65,14 +69,14 @@ export interface IdentityModel {
 export interface RecordModel {
   /** AWS pages by key. */
   readonly pages: Readonly<Record<string, string>>
-  /** Ordered so that a structure stands after those it refers to. */
+  /** Sorted so that a structure is after those it refers to. */
   readonly structures: ReadonlyArray<StructureModel>
   readonly identities: ReadonlyArray<IdentityModel>
 }
 
-/** A service of AWS whose API is modelled. */
+/** An AWS service whose API is modelled. */
 export interface Service {
-  /** Stands in names, such as `GlueEventName`. */
+  /** The name in identifiers such as `GlueEventName`. */
   readonly name: string
   /** Its `eventSource`. */
   readonly source: string
@@ -80,52 +84,55 @@ export interface Service {
   readonly sdk: string
   /** Its prefix in IAM actions. */
   readonly iamService: string
-  /** Words that file names do not take apart, such as `DynamoDB`. */
+  /** Words that file names keep whole, such as `DynamoDB`. */
   readonly words: ReadonlyArray<string>
-  /** What each API is about, by the nouns in its name; the first that fits. */
+  /** The topic of each API, by the nouns in its name; the first that matches. */
   readonly topics: ReadonlyArray<{ readonly topic: string; readonly file: string; readonly nouns: RegExp }>
   /** The page of AWS's API reference for an operation or a shape. */
   readonly apiPage: (name: string) => string
-  /** The page of the service's guide that says what CloudTrail logs of it. */
+  /** The page of the service's guide about CloudTrail. */
   readonly guidePage: string
 }
 
-/** How much a call may do, in IAM's words. */
+/** IAM's access level of a call. */
 export type AccessLevel = 'Read' | 'List' | 'Write' | 'Tagging' | 'Permissions management'
 
-/** One known difference between the API model and what CloudTrail writes. Shapes and members are spelled as the API spells them. */
+/**
+ * One known difference between the API model and what CloudTrail writes. Shapes and members are spelled as the API
+ * spells them.
+ */
 export interface Overlay {
-  /** What shows it: a fact, and the record or page behind it. */
+  /** The evidence: a record, a page, or what it is inferred from. */
   readonly evidence: string
-  /** Members that are hidden or hold secrets although the API model does not mark them: `Shape.Member`. */
+  /** Members that are redacted or contain secrets although the API model does not mark them: `Shape.Member`. */
   readonly sensitive?: ReadonlyArray<string>
   /** Members that CloudTrail writes with another type: `Shape.Member`. */
   readonly types?: Readonly<Record<string, MemberType>>
   /** Members that the API model does not have: `Shape.Member`. */
   readonly members?: Readonly<Record<string, MemberType>>
-  /** Names that occur as `eventName` and have no shape. */
+  /** Names that occur as `eventName` without a shape. */
   readonly names?: ReadonlyArray<string>
   /** APIs whose response is null in CloudTrail. */
   readonly nullResponses?: {
-    /** AWS says so. */
+    /** Documented by AWS. */
     readonly documented?: ReadonlyArray<string>
-    /** A record shows it: API, and which record. */
+    /** Seen in a record: the API, and the record. */
     readonly observed?: Readonly<Record<string, string>>
   }
-  /** Members that, AWS says, CloudTrail does not log, so that their absence says nothing: `Shape.Member`. */
+  /** Members that, according to AWS, CloudTrail does not log, so that their absence means nothing: `Shape.Member`. */
   readonly notLogged?: ReadonlyArray<string>
   /** Access levels of APIs that have no IAM action of their own, or where IAM's is misleading. */
   readonly access?: Readonly<Partial<Record<AccessLevel, ReadonlyArray<string>>>>
 }
 
-/** Which member of which API names which resource; `model/resources.ts` says how rows are written. */
+/** The members of APIs that name resources; `model/resources.ts` describes rows. */
 export interface ResourceModel {
   /**
-   * Forms of ARNs that differ from those of the IAM data, by IAM's name of the resource type: the word that the type has in its ARN, and
-   * `/` or `:` for each name.
+   * Forms of ARNs that differ from those of the IAM data, by IAM's name of the resource type: the word that the type
+   * has in its ARN, and `/` or `:` for each name.
    */
   readonly formats: Readonly<Record<string, string>>
-  /** Types whose ARNs begin with the path of the catalog they lie in. */
+  /** Types whose ARNs begin with the path of the catalog that contains them. */
   readonly inCatalog: ReadonlyArray<string>
   /** Types that the account of a catalog owns. */
   readonly ofCatalog: ReadonlyArray<string>
@@ -135,11 +142,11 @@ export interface ResourceModel {
   readonly foldsCase: Readonly<Record<string, string>>
   /** All other types, whose names keep their case, each with its evidence. */
   readonly keepsCase: Readonly<Record<string, string>>
-  /** Rows of every API whose name fits and whose request has the members; the first rule that fits. */
+  /** Rows of every API whose name matches and whose request has the members; the first matching rule counts. */
   readonly rules: ReadonlyArray<{ readonly api?: RegExp; readonly has: ReadonlyArray<string>; readonly rows: ReadonlyArray<string> }>
-  /** Rows of APIs that the rules do not suit. */
+  /** Rows of APIs that the rules do not cover. */
   readonly exceptions: Readonly<Record<string, ReadonlyArray<string>>>
-  /** APIs whose rows have none of the types that IAM checks: why. */
+  /** APIs whose rows have none of the types that IAM checks, with the reason. */
   readonly besideIam: Readonly<Record<string, string>>
   /** APIs that act on no resource, by reason. */
   readonly none: Readonly<Record<string, ReadonlyArray<string>>>

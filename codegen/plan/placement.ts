@@ -1,15 +1,15 @@
 /**
- * Which file each structure stands in: with its operation where only one uses it, else in a file of its own under `shapes/`; structures
- * that refer to each other in a circle share a file, so that files never do.
+ * The file of each structure: that of its operation if only one uses it, else its own under `shapes/`. Structures that
+ * refer to each other in a cycle share a file, so that files have no cycles.
  */
 import { type Api, referencesOf, type Structure } from '../api.js'
 
 export interface Plan {
   /** Structures of each operation's file besides its request and response, by operation. */
   readonly private: ReadonlyMap<string, ReadonlyArray<Structure>>
-  /** Structures of each shared file, by the name that the file is called after. */
+  /** Structures of each shared file, by the name of the file. */
   readonly shared: ReadonlyMap<string, ReadonlyArray<Structure>>
-  /** The name that the file of a shared structure is called after. */
+  /** The name of the file of each shared structure. */
   readonly fileOf: ReadonlyMap<string, string>
   readonly recursive: ReadonlySet<string>
 }
@@ -49,7 +49,7 @@ export function planPlacement(api: Api): Plan {
 
 const byLength = (a: string, b: string): number => a.length - b.length || (a < b ? -1 : 1)
 
-/** All structures that a structure refers to, itself only where it refers back to itself. */
+/** Returns all structures that a structure refers to; itself only if it refers back to itself. */
 function reachableFrom(name: string, structureOf: (name: string) => Structure): ReadonlySet<string> {
   const reached = new Set<string>()
   const open = [...referencesOf(structureOf(name))]

@@ -1,6 +1,6 @@
 /**
- * The resources of every API, from the rules of the model: checked against the members that the API has and the resource types that IAM says its
- * action is about. An API that has neither rows nor a reason for having none stops the generator.
+ * The resources of every API, from the rules of the model, checked against the API's members and IAM's resource types
+ * of its action. An API with neither rows nor a reason for having none stops the generator.
  */
 import type { ResourceModel } from '../../model/types.js'
 import type { Api, Operation, TypeRef } from '../api.js'
@@ -9,24 +9,27 @@ import type { Resources } from '../read/resources.js'
 /** One kind of resource that an API names. */
 export interface ResourceRow {
   readonly type: string
-  /** Paths of members, the first that is there; in the response where they begin with `>`. */
+  /** Paths of members, of which the first present one counts; in the response if they begin with `>`. */
   readonly paths: ReadonlyArray<string>
-  /** The same for the names of what it lies in, outermost first. */
+  /** The same for the names of what contains it, outermost first. */
   readonly within: ReadonlyArray<ReadonlyArray<string>>
-  /** The path of what its ARN ends in, where that is not the name; empty where no member has it. */
+  /** The path of the end of its ARN, if that is not the name; empty if no member has it. */
   readonly identity: string | undefined
   readonly condition: { readonly path: string; readonly value: string } | undefined
   readonly must: boolean
 }
 
-/** What is known of the resources of an API. */
+/** The resources of an API. */
 export type ApiResources =
   | { readonly kind: 'rows'; readonly rows: ReadonlyArray<ResourceRow> }
-  /** It acts on none, or on some that its request does not name. */
+  /** It acts on no resource, or on one that its request does not name. */
   | { readonly kind: 'none' | 'unnamed'; readonly reason: string }
 
 export interface ResourcePlan {
-  /** Formats of ARNs behind the account: the word of the type, then `/` or `:` for each name; `+` or `*` before it where a catalog owns or holds it. */
+  /**
+   * Formats of ARNs after the account: the word of the type, then `/` or `:` for each name; `+` before it if a catalog
+   * owns it, `*` if a catalog contains it.
+   */
   readonly formats: ReadonlyArray<string>
   readonly apis: ReadonlyMap<string, ApiResources>
   /** Types whose names Glue folds to lower case. */
@@ -98,7 +101,7 @@ function reasonsOf(kind: 'none' | 'unnamed', lists: Readonly<Record<string, Read
   return Object.entries(lists).flatMap(([reason, names]) => names.map((name) => [name, { kind, reason }] as const))
 }
 
-/** `table//` of an ARN that ends in `table/{DatabaseName}/{TableName}`. */
+/** Returns `table//` for an ARN that ends in `table/{DatabaseName}/{TableName}`. */
 const formOf = (arn: string): string =>
   arn
     .split(':')
@@ -108,7 +111,10 @@ const formOf = (arn: string): string =>
 
 const wordOf = (form: string): string => form.split(/[/:]/)[0] ?? form
 
-/** All forms, marked where a catalog has to do with them; of a type with two, such as `catalog`, the one with a name. */
+/**
+ * Returns all forms, marked if a catalog owns or contains them; of a type with two, such as `catalog`, the one with a
+ * name.
+ */
 function formatList(model: ResourceModel, forms: ReadonlyArray<string>): ReadonlyArray<string> {
   const marked = forms.map((form) => {
     const word = wordOf(form)
@@ -142,13 +148,13 @@ function readRow(api: Api, operation: Operation, text: string, problems: Array<s
   return row
 }
 
-/** Whether the API requires the member of the request that a path begins with. */
+/** Returns whether the API requires the member of the request that a path begins with. */
 function isRequired(api: Api, operation: Operation, path: string): boolean {
   const [first = ''] = path.split(/[.[{]/)
   return api.structures.get(operation.request)?.members.find(({ name }) => name === first)?.requiredByApi === true
 }
 
-/** The type at a path in the request, or in the response behind a `>`. */
+/** Returns the type at a path in the request, or in the response after a `>`. */
 export function memberType(api: Api, operation: Operation, path: string): TypeRef | undefined {
   const inResponse = path.startsWith('>')
   let type: TypeRef | undefined = { kind: 'structure', name: inResponse ? operation.response : operation.request, sensitive: false }

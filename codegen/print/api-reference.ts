@@ -1,6 +1,4 @@
-/**
- * `docs/reference/apis.md`: what is known of every API, as one table that a person can review.
- */
+/** `docs/reference/apis.md`: the facts about every API as one table for review. */
 import type { Api, Operation, TypeRef } from '../api.js'
 import { phraseOf } from '../plan/phrase.js'
 import type { ApiResources, ResourcePlan, ResourceRow } from '../plan/resources.js'
@@ -8,7 +6,7 @@ import type { ApiResources, ResourcePlan, ResourceRow } from '../plan/resources.
 const REQUEST = 'requestParameters'
 const RESPONSE = 'responseElements'
 
-/** A column: its title, and what it says of an API. */
+/** A column: its title, and its cell for an API. */
 type Column = readonly [title: string, cell: (operation: Operation) => string]
 
 export function apiReferenceText(api: Api, plan: ResourcePlan): string {
@@ -62,7 +60,7 @@ function rowText({ type, paths, within, identity, condition, must }: ResourceRow
 
 const fullPath = (path: string): string => (path.startsWith('>') ? `${RESPONSE}.${path.slice(1)}` : `${REQUEST}.${path}`)
 
-/** As \`sensitivePathsOf\` finds them, which a test holds. */
+/** Returns what `sensitivePathsOf` returns; a test compares them. */
 function sensitivePaths(api: Api, operation: Operation): ReadonlyArray<string> {
   const paths: Array<string> = []
   const walk = (type: TypeRef, path: string, above: ReadonlyArray<string>): void => {
@@ -78,7 +76,7 @@ function sensitivePaths(api: Api, operation: Operation): ReadonlyArray<string> {
   return paths.sort()
 }
 
-/** As \`nullResponseOf\` answers, which a test holds. */
+/** Returns what `nullResponseOf` returns; a test compares them. */
 function nullResponse(api: Api, { name, response, access }: Operation): string {
   if (api.documentedNullResponses.includes(name)) return 'DOCUMENTED'
   if (api.observedNullResponses.includes(name)) return 'OBSERVED'

@@ -1,13 +1,13 @@
 /**
- * The straight-line check of a structure and its packed field list, printed from one list of members. What the list may say stands in
- * `src/codec/fields.ts`.
+ * The straight-line check of a structure and its packed field list, printed from one list of members.
+ * `src/codec/fields.ts` describes the list.
  */
 import type { LeafKind, Member, Structure, TypeRef } from '../api.js'
 
-/** What printed code uses: names of the seam, and checks of nested lists and maps that stand once per file. */
+/** Names that printed code uses: those of the seam, and checks of nested lists and maps, once per file. */
 export class Uses {
   readonly seam = new Set<string>()
-  /** Hoisted checks by their text, so that no check is made while decoding. */
+  /** Hoisted checks by their source, so that no check is made while decoding. */
   readonly hoisted = new Map<string, string>()
 
   name(seamName: string): string {
@@ -32,13 +32,13 @@ const LEAF_CHECKS: Readonly<Record<Exclude<LeafKind, 'absent' | 'document'>, str
   'boolean or string': 'BooleanOrString',
 }
 
-/** The check of a value: an object, and all members. */
+/** Prints the check of a value: an object, and all members. */
 export function objectCheckText(structure: Structure, uses: Uses): string {
   const members = checkText(structure, uses)
   return members === 'true' ? uses.name('isObject') : `(u) => ${uses.name('isObject')}(u) && ${members}`
 }
 
-/** The check of all members, `true` where there is nothing to check. */
+/** Prints the check of all members, `true` if there is nothing to check. */
 export function checkText(structure: Structure, uses: Uses): string {
   const checks = structure.members.flatMap((member) => {
     const text = memberCheck(member, uses)
@@ -54,7 +54,7 @@ function memberCheck({ name, type, mustBeThere }: Member, uses: Uses): string | 
   return `(${check} || ${uses.name('isRedacted')}(${value}))`
 }
 
-/** A mark is a string, so that a sensitive string needs no check of its own. */
+/** A redaction marker is a string, so a sensitive string needs no further check. */
 const isText = (type: TypeRef): boolean => type.kind === 'string' || type.kind === 'enum' || type.kind === 'timestamp'
 
 function optionalCheck(type: TypeRef, value: string, uses: Uses): string | undefined {
@@ -84,7 +84,7 @@ function requiredCheck(type: TypeRef, value: string, uses: Uses): string {
   return type.kind === 'literal' ? `${value} === '${type.value}'` : `${checkName(type, uses)}(${value})`
 }
 
-/** The name of a function that checks a value of the type. */
+/** Returns the name of a function that checks a value of the type. */
 function checkName(type: TypeRef, uses: Uses): string {
   const plain = plainCheckName(type, uses)
   if (!type.sensitive || isText(type)) return plain
@@ -116,7 +116,7 @@ function plainCheckName(type: TypeRef, uses: Uses): string {
 
 const upperFirst = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)
 
-/** `Column.is` as part of a name. */
+/** Converts a check such as `Column.is` to a part of a name. */
 const camel = (check: string): string => check.replace(/\.is$/, '').replace(/^is/, '')
 
 const LETTERS: Readonly<Record<LeafKind, string>> = {
@@ -130,7 +130,7 @@ const LETTERS: Readonly<Record<LeafKind, string>> = {
   absent: 'x',
 }
 
-/** The packed field list and the references in it. */
+/** Returns the packed field list and its references. */
 export function packedText(
   structure: Structure,
   recursive: boolean,
@@ -157,18 +157,18 @@ export function packedText(
         return LETTERS[type.kind]
     }
   }
-  // A string is what a member is unless it says otherwise: the letter is left out wherever it would stand last.
+  // A member without a type is a string: the letter is left out at the end.
   const trimString = (text: string): string => (text.endsWith('s') ? text.slice(0, -1) : text)
-  // A check that asks for a member stops where it is missing, and does not tell the names behind it.
-  const checkTells = !structure.members.some((member) => member.mustBeThere)
+  // A check with a required member stops if it is missing, and never reads the names after it.
+  const checkHasNames = !structure.members.some((member) => member.mustBeThere)
   const field = ({ name, type, mustBeThere }: Member): string => {
     const text = pack(type)
-    if (checkTells && type.kind !== 'document') return text
+    if (checkHasNames && type.kind !== 'document') return text
     const short = trimString(text)
     return `${name}${short === '' ? '' : `:${short}`}${mustBeThere ? '!' : ''}`
   }
   const required = structure.members.filter((member) => member.requiredByApi).map(field)
   const rest = structure.members.filter((member) => !member.requiredByApi).map(field)
   const list = required.length === 0 ? rest.join(' ') : `${required.join(' ')};${rest.join(' ')}`
-  return { packed: `${recursive ? '~' : ''}${checkTells ? '.' : ''}${list}`, references }
+  return { packed: `${recursive ? '~' : ''}${checkHasNames ? '.' : ''}${list}`, references }
 }

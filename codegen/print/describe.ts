@@ -1,6 +1,6 @@
 /**
- * What is known of APIs and of the record and is in no codec: values of enums, what is deprecated, resource types, topics, meanings. Packed one
- * text for each API, structure or member; `src/describe` alone reads them, and says how.
+ * Facts about APIs and the record that no codec has: values of enums, deprecated members, resource types, topics,
+ * meanings. Packed as a line for each API, structure or member; only `src/describe` reads them.
  */
 import { OTHER_TOPIC } from '../../model/topics.js'
 import type { MemberModel, RecordModel } from '../../model/types.js'
@@ -10,7 +10,7 @@ import { headerText } from './header.js'
 import { eventNames } from './operations.js'
 import { docText } from './types.js'
 
-/** The files of `src/generated/describe` by name. */
+/** Prints the files of `src/generated/describe`, by name. */
 export function describeFiles(
   api: Api,
   resources: Resources,
@@ -44,7 +44,7 @@ function apisText(api: Api, { types, ofAction }: Resources): string {
     constant(
       'API_FACTS',
       [
-        'Every API: name, topic, resource types of the action of that name; `!` behind what a policy has to name, `?` where IAM has no such',
+        'Every API: name, topic, resource types of the action of that name; `!` after what a policy has to name, `?` if IAM has no such',
         'action.',
       ],
       TEXTS,
@@ -73,17 +73,17 @@ function membersText(api: Api): string {
     constant('ENUM_VALUES', ['Every enum: name, values.'], TEXTS, list([...api.enums].map(([name, values]) => words(name, ...values)))),
     constant(
       'MEMBER_FACTS',
-      ['Structures, and those of their members of which there is something to say: `=` and the enum, `!` deprecated, `+` in no API model.'],
+      ['Structures, and those of their members that have facts: `=` and the enum, `!` deprecated, `+` in no API model.'],
       TEXTS,
       list(lines.sort()),
     ),
   ].join('\n')
 }
 
-/** The name alone where there is nothing to say. */
+/** Returns a member with its facts; only the name if it has none. */
 function memberFact({ name, type, deprecated, comment }: Member): string {
   const named = enumOf(type)
-  // Members of the API have no comment of their own; those that an overlay adds say where they come from.
+  // Members of the API have no comment; those that an overlay adds have one.
   return `${name}${named === undefined ? '' : `=${named}`}${deprecated ? '!' : ''}${comment.length > 0 ? '+' : ''}`
 }
 
@@ -112,19 +112,19 @@ function recordText(record: RecordModel, callMembers: ReadonlyArray<MemberModel>
   const lists = (all: ReadonlyArray<ReadonlyArray<string>>): string => `[${all.map(list).join(', ')}]`
   return [
     headerText('model/record.ts'),
-    constant('PAGES', ["AWS's pages, which others here point at by their place."], TEXTS, list(Object.values(record.pages))),
+    constant('PAGES', ["AWS's pages, referred to by index."], TEXTS, list(Object.values(record.pages))),
     constant(
       'STRUCTURE_FACTS',
       [
-        'Structures: name, page, meaning; then their members: name, page, eventVersion that brought it (`-` where it is not told, `?` behind it',
-        'where no page of AWS has the member), meaning.',
+        'Structures: name, page, meaning; then their members: name, page, eventVersion that brought it (`-` if unknown, `?` after it',
+        'if no AWS page has the member), meaning.',
       ],
       LISTS,
       lists(structures),
     ),
     constant(
       'IDENTITY_FACTS',
-      ['Identities: type, name, meaning; then what members mean for them: name, meaning.'],
+      ['Identities: type, name, meaning; then meanings of members for them: name, meaning.'],
       LISTS,
       lists(identities),
     ),
@@ -140,12 +140,12 @@ const LISTS = `ReadonlyArray<${TEXTS}>`
 
 const list = (texts: ReadonlyArray<string>): string => `[${texts.map((text) => JSON.stringify(text)).join(', ')}]`
 
-/** Words, apart by spaces. */
+/** Joins words with spaces. */
 function words(...all: ReadonlyArray<string>): string {
   const odd = all.find((word) => !/^\S+$/.test(word))
   if (odd !== undefined) throw new Error(`cannot be packed: ${JSON.stringify(odd)}`)
   return all.join(' ')
 }
 
-/** Words and then a text, which has spaces of its own. */
+/** Joins words and a sentence. */
 const sentence = (head: string, text: string): string => `${head} ${text}`

@@ -1,6 +1,4 @@
-/**
- * What the models say of records besides their form, where `src` needs it at run time.
- */
+/** Facts of the models, other than forms of records, that `src` needs at run time. */
 import { DENIED_CODES } from '../../model/denied-codes.js'
 import type { Api } from '../api.js'
 import { headerText } from './header.js'
@@ -9,10 +7,10 @@ const list = (names: ReadonlyArray<string>): string => `[${names.map((name) => `
 
 export function evidenceText(api: Api): string {
   return `${headerText('model/denied-codes.ts and model/overlay')}
-/** Values of \`errorCode\` that say a call was denied. */
+/** Values of \`errorCode\` of denied calls. */
 export const DENIED_CODES: ReadonlyArray<string> = ${list(Object.keys(DENIED_CODES).sort())}
 
-/** Members that, AWS says, CloudTrail does not log: \`Structure.member\`. */
+/** Members that, according to AWS, CloudTrail does not log: \`Structure.member\`. */
 export const NOT_LOGGED: ReadonlyArray<string> = ${list(api.notLogged)}
 `
 }

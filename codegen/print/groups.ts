@@ -1,6 +1,6 @@
 /**
- * A file per group of topics: what the built package is cut into, so that one operation loads its group and not all APIs. Each exports the
- * operations of its topics, and the shared shapes that no group before it has.
+ * A file per group of topics. The built package is split into them, so that importing one operation loads its group and
+ * not all APIs. Each exports the operations of its topics, and the shared shapes that no earlier group has.
  */
 import { OTHER_TOPIC } from '../../model/topics.js'
 import { type Api, referencesOf } from '../api.js'
@@ -8,7 +8,7 @@ import { kebabCase } from '../plan/file-names.js'
 import type { Plan } from '../plan/placement.js'
 import { headerText } from './header.js'
 
-/** The files of `src/generated/groups` by name. */
+/** Prints the files of `src/generated/groups`, by name. */
 export function groupFiles(api: Api, plan: Plan): ReadonlyMap<string, string> {
   const { words, topics } = api.service
   const groups = new Map<string, Array<string>>()
@@ -32,7 +32,7 @@ export function groupFiles(api: Api, plan: Plan): ReadonlyMap<string, string> {
   )
 }
 
-/** The files of the shared shapes that payloads reach. */
+/** Returns the files of the shared shapes that payloads reach. */
 function shapesOf(api: Api, plan: Plan, payloads: ReadonlyArray<string>): ReadonlySet<string> {
   const open = [...payloads]
   const seen = new Set<string>()

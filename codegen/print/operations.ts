@@ -6,10 +6,10 @@ import { kebabCase } from '../plan/file-names.js'
 import type { Plan } from '../plan/placement.js'
 import { Uses } from './checks.js'
 import { headerText } from './header.js'
-import { codecText, hoistedText, importText, inOrder, type Making } from './structure.js'
+import { afterReferences, codecText, hoistedText, importText, type Making } from './structure.js'
 import { docText, interfaceText } from './types.js'
 
-/** The names an operation's file is known for. */
+/** Returns the exported names of an operation. */
 export const eventNames = (name: string) => ({
   event: `${name}Event`,
   request: `${name}RequestParameters`,
@@ -29,7 +29,7 @@ export function operationText(api: Api, plan: Plan, operation: Operation): strin
   const privates = plan.private.get(operation.name) ?? []
   const request = payload(operation.request)
   const response = payload(operation.response)
-  const own = [...inOrder(privates), request, response]
+  const own = [...afterReferences(privates), request, response]
   const uses = new Uses()
 
   const interfaces = [
@@ -70,13 +70,13 @@ export interface ${names.event} extends ${service.name}Call {
   ].join('')
 }
 
-/** What is imported from the seam, `Redacted` as a type where an interface speaks of it. */
+/** Prints the imports from the seam, with the type `Redacted` if an interface uses it. */
 export function seamImport(uses: Uses, interfaces: ReadonlyArray<string>, path: string): string {
   const types = interfaces.some((text) => text.includes('Redacted<')) ? ['type Redacted'] : []
   return importText([...uses.seam, ...types], path)
 }
 
-/** Imports of the shared structures and enums that structures refer to, a line per file. */
+/** Prints the imports of the shared structures and enums that structures refer to, a line per file. */
 export function shapeImports(api: Api, plan: Plan, structures: ReadonlyArray<Structure>, folder: string): ReadonlyArray<string> {
   const own = new Set(structures.map((structure) => structure.name))
   const files = new Map<string, Set<string>>()
@@ -91,7 +91,7 @@ export function shapeImports(api: Api, plan: Plan, structures: ReadonlyArray<Str
   ]
 }
 
-/** The one factual line above a shape. */
+/** Returns the comment of a shape. */
 export function shapeComment(api: Api, name: string): ReadonlyArray<string> {
   return [`\`${name}\` of ${api.service.name}'s API. {@link ${api.service.apiPage(name)} API page}`]
 }

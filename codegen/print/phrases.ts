@@ -1,6 +1,4 @@
-/**
- * The words in which the package says what an API does: verbs, their past, and the phrases of names that no rule reads well.
- */
+/** The words for APIs: verbs, their past, and phrases for names that the rules read badly. */
 import { PASTS, PHRASES, VERBS } from '../../model/verbs.js'
 import type { Api } from '../api.js'
 import { phraseOf } from '../plan/phrase.js'
@@ -26,10 +24,10 @@ export function phrasesText(api: Api): string {
 /** The verbs that names of APIs begin with. */
 export const VERBS = '${VERBS.join('|')}'
 
-/** The past of verbs that do not just take \`ed\` or \`d\`. */
+/** The past of irregular verbs. */
 export const PASTS = '${pairs(PASTS)}'
 
-/** APIs and whole phrases. */
+/** APIs and their phrases. */
 export const PHRASES = '${pairs(PHRASES)}'
 `
 }

@@ -1,6 +1,6 @@
 /**
- * `docs/reference/record-fields.md`: every member of a record, as the package itself describes it. Unlike all else here it is printed from `src`, whose types it
- * tells, and so comes after what is generated there.
+ * `docs/reference/record-fields.md`: every member of a record, as the package itself describes it. Unlike all other
+ * files it is printed from `src`, so it is printed after the generated code.
  */
 import { describeRecord, formatRecord } from '../../src/describe/index.js'
 

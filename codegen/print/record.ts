@@ -1,6 +1,6 @@
 /**
- * The record itself: a file per structure of `model/record.ts`, the identities, and the names of all members for records that depart
- * from the model.
+ * The record itself: a file per structure of `model/record.ts`, the identities, and the names of all members for
+ * nonconforming records.
  */
 import type { IdentityModel, MemberModel, RecordModel, StructureModel } from '../../model/types.js'
 import { type Member, referencesOf, type Structure } from '../api.js'
@@ -15,7 +15,7 @@ const WORDS: ReadonlyArray<string> = ['AWSAccount', 'AWSService', 'IAMUser', 'SA
 
 const FROM = 'model/record.ts'
 
-/** Files of the record by name, without folder. */
+/** Prints the files of the record, by name without folder. */
 export function recordFiles(model: RecordModel): ReadonlyMap<string, string> {
   const files = new Map<string, string>()
   const fileOf = (name: string): string => (name === 'AnyIdentity' ? 'identity' : kebabCase(name, WORDS))
@@ -25,7 +25,7 @@ export function recordFiles(model: RecordModel): ReadonlyMap<string, string> {
   return files
 }
 
-/** The names the record's files export, for the public list. */
+/** Prints the exports of the record's files for the public list. */
 export function recordExports(model: RecordModel): string {
   const structures = model.structures.map(({ name }) => `export { ${name} } from './record/${kebabCase(name, WORDS)}.js'\n`)
   const identities = [...model.identities.map(({ name }) => name), 'AnyIdentity', 'OpenIdentity', 'UserIdentity'].sort()
@@ -44,7 +44,7 @@ const FAMILIES: ReadonlyArray<string> = ['InsightRecord', 'AggregatedRecord']
 
 const LACKING = 'No record of this kind is known to have it.'
 
-/** Calls have them, so that their names can be read on every record. */
+/** Members of calls that every record has in its type. */
 const PAYLOADS = ['requestParameters', 'responseElements'].map(
   (name): MemberModel => ({ name, type: 'document', meaning: LACKING, page: 'recordContents' }),
 )
@@ -104,7 +104,7 @@ function identityFile(model: RecordModel): string {
   if (fields === undefined) throw new Error('model/record.ts: no IdentityFields')
   const page = `{@link ${pageOf(model, fields.page)} AWS page}`
   const variants = model.identities.map((identity) => identityText(model, fields, identity, page))
-  // All members in one check rather than an extension of another: every record goes through it.
+  // All members are in one check instead of an extension, because every record is checked by it.
   const uses = new Uses()
   const typeMember: MemberModel = { name: 'type', type: 'string', meaning: '', page: fields.page }
   const anyIdentity = codecText('AnyIdentity', toStructure(model, { ...fields, members: [typeMember, ...fields.members] }), false, uses)

@@ -1,6 +1,6 @@
 /**
- * What is known of all operations together: the call's common interface, the look-up interface, the names and what IAM and the
- * overlay say of them, and the public list.
+ * The registry of operations: the common interface of calls, the look-up interface, the names with their access levels
+ * and null responses, and the public list.
  */
 import type { AccessLevel } from '../../model/types.js'
 import type { Api } from '../api.js'
@@ -11,7 +11,7 @@ import { docText } from './types.js'
 
 const file = (api: Api, name: string): string => `./operations/${kebabCase(name, api.service.words)}.js`
 
-/** What every modelled call of the service has in common. */
+/** Prints the common interface of the service's calls. */
 export function callText(api: Api): string {
   const { name, source } = api.service
   return `${headerText(api.version)}import type * as t from 'io-ts'
@@ -24,7 +24,7 @@ export interface ${name}Call extends RecordFields {
   readonly eventSource: '${source}'
 }
 
-/** The codec of a call of ${name}, of the API that the request is named after. */
+/** Makes the codec of a ${name} call; the API is the one that the request is named after. */
 export const ${name.toLowerCase()}Call = <A>(request: t.Mixed, response: t.Mixed): t.InterfaceType<t.AnyProps, A> => call(RecordFields, '${source}', request, response)
 `
 }
@@ -88,7 +88,7 @@ export const NAME_ONLY_APIS: ReadonlyArray<string> = [
 ${api.namesOnly.map((known) => `  '${known.name}',`).join('\n')}
 ]
 
-/** One letter per name of \`${upper}_APIS\` and then of \`NAME_ONLY_APIS\`: its access level, \`-\` where it is not known. */
+/** One letter per name of \`${upper}_APIS\` and then of \`NAME_ONLY_APIS\`: its access level, \`-\` if unknown. */
 export const ACCESS_LETTERS = '${[...api.operations, ...api.namesOnly].map(({ access }) => letter(access)).join('')}'
 
 ${docText([
@@ -118,7 +118,7 @@ function letter(access: AccessLevel | undefined): string {
   return access === undefined ? '-' : access.charAt(0)
 }
 
-/** All that \`.\` exports of the operations: named exports only, so that the public list shows in a diff. */
+/** Prints the exports of the operations as named exports, so that a diff shows changes of the public list. */
 export function publicText(api: Api, recordExports: string): string {
   const operations = api.operations.map((operation) => {
     const { event, request, response } = eventNames(operation.name)

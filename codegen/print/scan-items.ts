@@ -1,5 +1,6 @@
 /**
- * The scan for records in WebAssembly, compiled from AssemblyScript and written as a text, which every bundler and every page can load.
+ * The scan for records in WebAssembly, compiled from AssemblyScript and written as a string, which every bundler and
+ * page can load.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -7,7 +8,7 @@ import asc from 'assemblyscript/asc'
 
 const SOURCE = 'wasm/scan-items.ts'
 
-/** 128 kB: the window, the rows, and room for what the scan knows. */
+/** 128 kB: the window, the rows, and the scan's state. */
 const OPTIONS = ['-O3', '--runtime', 'stub', '--noAssert', '--enable', 'simd', '--initialMemory', '2', '--maximumMemory', '2']
 
 /** The bytes of the module. */

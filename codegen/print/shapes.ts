@@ -1,19 +1,19 @@
-/**
- * Shared shapes: a file per structure (or circle of structures), one for all enums, and the list of them that is public.
- */
+/** Shared shapes: a file per structure (or cycle of structures), one for all enums, and the public list. */
 import type { Api, Structure } from '../api.js'
 import { kebabCase } from '../plan/file-names.js'
 import type { Plan } from '../plan/placement.js'
 import { Uses } from './checks.js'
 import { headerText } from './header.js'
 import { seamImport, shapeComment, shapeImports } from './operations.js'
-import { codecText, hoistedText, inOrder } from './structure.js'
+import { afterReferences, codecText, hoistedText } from './structure.js'
 import { docText, interfaceText } from './types.js'
 
 export function shapeText(api: Api, plan: Plan, file: string, structures: ReadonlyArray<Structure>): string {
   const uses = new Uses()
   const interfaces = structures.map((structure) => interfaceText(structure.name, structure, shapeComment(api, structure.name)))
-  const codecs = inOrder(structures).map((structure) => codecText(structure.name, structure, plan.recursive.has(structure.name), uses))
+  const codecs = afterReferences(structures).map((structure) =>
+    codecText(structure.name, structure, plan.recursive.has(structure.name), uses),
+  )
   return [
     headerText(`${api.version}, ${file}`),
     "import type * as t from 'io-ts'\n",
@@ -27,7 +27,7 @@ export function shapeText(api: Api, plan: Plan, file: string, structures: Readon
   ].join('')
 }
 
-/** Enums stay open: CloudTrail logs calls with values that the API then refuses. */
+/** Prints the enums. They stay open: CloudTrail logs calls with values that the API rejects. */
 export function enumsText(api: Api): string {
   const enums = [...api.enums].map(([name, values]) => {
     const open = [...values.map((value) => JSON.stringify(value)), '(string & {})'].join(' | ')

@@ -1,10 +1,11 @@
-/**
- * The codec of a structure as source text.
- */
+/** Printing the codec of a structure. */
 import { referencesOf, type Structure } from '../api.js'
 import { checkText, objectCheckText, packedText, type Uses } from './checks.js'
 
-/** Which function of the seam makes a codec, and under which name: a request and a response are named after their API. */
+/**
+ * The function of the seam that makes a codec, and its name argument: a request and a response are named after their
+ * API.
+ */
 export type Making = { readonly by: 'structure' | 'request' | 'response'; readonly of: string }
 
 /** `export const Name: t.InterfaceType<t.AnyProps, Name> = structure(...)`. */
@@ -23,7 +24,7 @@ export function codecText(
   return `${head} ${uses.name(making.by)}('${making.of}', ${JSON.stringify(packed)}, ${referencesText(references, uses)}, ${objectCheckText(structure, uses)})\n`
 }
 
-/** The same for a structure that has all members of another. */
+/** Prints the codec of a structure that has all members of another. */
 export function extensionText(name: string, base: string, structure: Structure, uses: Uses): string {
   const { packed, references } = packedText(structure, false)
   const check = checkText(structure, uses)
@@ -38,8 +39,8 @@ function referencesText(references: ReadonlyArray<string>, uses: Uses): string {
   return references.length === 0 ? uses.name('none') : `() => [${references.join(', ')}]`
 }
 
-/** Structures so that each stands after those it refers to, where that can be. */
-export function inOrder(structures: ReadonlyArray<Structure>): ReadonlyArray<Structure> {
+/** Sorts structures so that each is after those it refers to, if possible. */
+export function afterReferences(structures: ReadonlyArray<Structure>): ReadonlyArray<Structure> {
   const byName = new Map(structures.map((structure) => [structure.name, structure]))
   const done = new Set<Structure>()
   const visit = (structure: Structure): void => {
@@ -56,12 +57,12 @@ export function inOrder(structures: ReadonlyArray<Structure>): ReadonlyArray<Str
   return order
 }
 
-/** Checks that stand once per file. */
+/** Prints the checks that a file declares once. */
 export function hoistedText(uses: Uses): string {
   return [...uses.hoisted].map(([text, name]) => `const ${name} = ${text}\n`).join('')
 }
 
-/** `import { a, b } from 'path'`, nothing where there is nothing to import. */
+/** Prints `import { a, b } from 'path'`; nothing if there is nothing to import. */
 export function importText(names: Iterable<string>, path: string, type = false): string {
   const list = [...names].sort()
   return list.length === 0 ? '' : `import ${type ? 'type ' : ''}{ ${list.join(', ')} } from '${path}'\n`

@@ -1,9 +1,7 @@
-/**
- * Static types: the interface of a structure, as people read it in hovers and documents.
- */
+/** Static types: the interface of a structure, as editors and documentation show it. */
 import type { Member, Structure, TypeRef } from '../api.js'
 
-/** `t.Type` and friends are not types of values; what a value's type is called. */
+/** Prints the type of a value. */
 function typeText(type: TypeRef): string {
   const text = plainTypeText(type)
   return type.sensitive ? `Redacted<${text}>` : text
@@ -40,7 +38,7 @@ function withNull(type: TypeRef): string {
   return type.kind === 'document' ? 'unknown' : `${typeText(type)} | null`
 }
 
-/** One member of an interface: `readonly name?: T | null`. */
+/** Prints one member of an interface: `readonly name?: T | null`. */
 function memberText(member: Member): string {
   const { type, name } = member
   const comment = [...member.comment, ...(member.deprecated ? ['@deprecated AWS marks this member as deprecated.'] : [])]
@@ -50,7 +48,10 @@ function memberText(member: Member): string {
   return `${doc}  readonly ${name}?: ${type.kind === 'document' ? 'unknown' : `${typeText(type)} | null`}`
 }
 
-/** An interface; a structure without members is any object, because an empty interface would accept a number. */
+/**
+ * Prints an interface. A structure without members accepts any object, because an empty interface would accept a
+ * number.
+ */
 export function interfaceText(name: string, structure: Structure, comment: ReadonlyArray<string>, base?: string): string {
   if (structure.members.length === 0 && base === undefined) {
     return `${docText(comment)}\nexport type ${name} = Readonly<Record<string, unknown>>\n`
@@ -59,7 +60,7 @@ export function interfaceText(name: string, structure: Structure, comment: Reado
   return `${docText(comment)}\nexport interface ${name}${extend} {\n${structure.members.map(memberText).join('\n')}\n}\n`
 }
 
-/** A TSDoc comment; one line where it fits. */
+/** Prints a TSDoc comment; on one line if it fits. */
 export function docText(lines: ReadonlyArray<string>, indent = ''): string {
   const [only = ''] = lines
   if (lines.length === 1 && only.length < 130) return `${indent}/** ${only} */`

@@ -1,6 +1,6 @@
 /**
- * The SDK's type declarations: what its schemas do not say, namely the values of enums, which members are enums, and what is
- * deprecated. Read as syntax only; nothing is type-checked.
+ * The SDK's type declarations. They have what its schemas lack: the values of enums, which members are enums, and what
+ * is deprecated. Read as syntax only; nothing is type-checked.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -36,7 +36,7 @@ export function readDeclarations(folder: string): Declarations {
   }
 }
 
-/** `declare const X: { readonly A: "a" }` */
+/** Reads `declare const X: { readonly A: "a" }`. */
 function readEnum(statement: ts.VariableStatement, enums: Map<string, ReadonlyArray<string>>): void {
   for (const { name, type } of statement.declarationList.declarations) {
     if (type === undefined || !ts.isTypeLiteralNode(type) || !ts.isIdentifier(name)) continue
@@ -67,7 +67,7 @@ function readUnion(declaration: ts.ModuleDeclaration, members: Map<string, ts.Pr
   }
 }
 
-/** The type of the schema with its strings turned into enums where the declaration names one. */
+/** Returns the type of a schema with its strings replaced by the enums of the declaration. */
 export function withEnums(type: TypeRef, node: ts.TypeNode | undefined, enums: ReadonlyMap<string, unknown>): TypeRef {
   const declared = node && definedPart(node)
   switch (type.kind) {
@@ -84,7 +84,7 @@ export function withEnums(type: TypeRef, node: ts.TypeNode | undefined, enums: R
   }
 }
 
-/** `T` of `T | undefined` and of `(T)`. */
+/** Returns `T` of `T | undefined` and of `(T)`. */
 function definedPart(node: ts.TypeNode): ts.TypeNode {
   if (ts.isParenthesizedTypeNode(node)) return definedPart(node.type)
   if (!ts.isUnionTypeNode(node)) return node
@@ -93,7 +93,7 @@ function definedPart(node: ts.TypeNode): ts.TypeNode {
   return only !== undefined && rest.length === 1 ? definedPart(only) : node
 }
 
-/** `V` of `Record<K, V>` and of `Partial<Record<K, V>>`. */
+/** Returns `V` of `Record<K, V>` and of `Partial<Record<K, V>>`. */
 function valueOfRecord(node: ts.TypeNode): ts.TypeNode | undefined {
   if (!ts.isTypeReferenceNode(node) || !ts.isIdentifier(node.typeName)) return undefined
   const [first, second] = node.typeArguments ?? []

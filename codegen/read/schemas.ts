@@ -1,10 +1,10 @@
 /**
- * The schemas that the AWS SDK exports: nested arrays and numbers, as its serialisers use them. A shape of a kind not known here stops the
- * generator: better no code than wrong code.
+ * The schemas that the AWS SDK exports: nested arrays and numbers, as its serialisers use them. A shape of an unknown
+ * kind stops the generator, because no code is better than wrong code.
  */
 import type { TypeRef } from '../api.js'
 
-/** A structure or a union, as the SDK has it. */
+/** A structure or a union of the SDK. */
 export interface RawStructure {
   readonly name: string
   readonly members: ReadonlyArray<{ readonly apiName: string; readonly type: TypeRef; readonly requiredByApi: boolean }>
@@ -31,7 +31,7 @@ const OPERATION = 9
 const LIST_OF = 64
 const MAP_OF = 128
 
-/** Bit 8 of a trait says that the shape is sensitive. */
+/** Bit 8 of a trait marks a sensitive shape. */
 const SENSITIVE = 8
 
 const SIMPLE_KINDS: Readonly<Record<number, TypeRef['kind'] & ('string' | 'number' | 'boolean' | 'timestamp' | 'document')>> = {
@@ -45,7 +45,7 @@ const SIMPLE_KINDS: Readonly<Record<number, TypeRef['kind'] & ('string' | 'numbe
   15: 'document',
   17: 'number',
   19: 'number',
-  /** A blob travels as text. */
+  /** A blob is a base64 string. */
   21: 'string',
 }
 
@@ -91,7 +91,7 @@ export function readSchemas(exports: Readonly<Record<string, unknown>>): RawApi 
     const name = String(shape[2])
     if (structures.has(name)) return name
     const members: Array<RawStructure['members'][number]> = []
-    // Entered before its members are read, because structures may be recursive.
+    // Added before its members are read, because structures may be recursive.
     structures.set(name, { name, members })
     const names = shape[4] as ReadonlyArray<string>
     const types = shape[5] as ReadonlyArray<unknown>
@@ -114,7 +114,7 @@ export function readSchemas(exports: Readonly<Record<string, unknown>>): RawApi 
   return { operations, structures }
 }
 
-/** Schemas may be given as functions, for cycles, and as pairs of a schema and a member's traits. */
+/** Unwraps schemas that are functions, because of cycles, or pairs of a schema and a member's traits. */
 function unwrap(schema: unknown): { readonly shape: unknown; readonly traits: unknown } {
   let shape = schema
   let traits: unknown

@@ -1,6 +1,6 @@
 import type { Overlay } from '../types.js'
 
-/** Arguments of jobs and sessions carry `--password`, `--conf` and the like. */
+/** Arguments of jobs and sessions contain `--password`, `--conf` and the like. */
 export const jobArguments: Overlay = {
   evidence: 'job and run Arguments and DefaultArguments are secret in practice and unmarked in the API model',
   sensitive: [

@@ -1,6 +1,6 @@
 import type { Overlay } from '../types.js'
 
-/** Whole scripts, with whatever stands in them. */
+/** Whole scripts, which may contain credentials. */
 export const scriptText: Overlay = {
   evidence: 'script text is unmarked in the API model',
   sensitive: [

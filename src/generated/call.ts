@@ -9,6 +9,6 @@ export interface GlueCall extends RecordFields {
   readonly eventSource: 'glue.amazonaws.com'
 }
 
-/** The codec of a call of Glue, of the API that the request is named after. */
+/** Makes the codec of a Glue call; the API is the one that the request is named after. */
 export const glueCall = <A>(request: t.Mixed, response: t.Mixed): t.InterfaceType<t.AnyProps, A> =>
   call(RecordFields, 'glue.amazonaws.com', request, response)

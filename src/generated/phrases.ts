@@ -4,10 +4,10 @@
 export const VERBS =
   'Access|Associate|Authorize|Cancel|Check|Create|Delete|Deregister|Describe|Disassociate|Federate|Get|Import|List|Modify|Notify|Pass|Publish|Put|Query|Refresh|Register|Remove|Rename|Request|Reset|Resume|Run|Search|Send|Start|Stop|Terminate|Test|Update|Upgrade|Use'
 
-/** The past of verbs that do not just take `ed` or `d`. */
+/** The past of irregular verbs. */
 export const PASTS =
   'cancel cancelled|modify modified|notify notified|query queried|read read|reset reset|run ran|send sent|stop stopped|tag tagged|untag untagged'
 
-/** APIs and whole phrases. */
+/** APIs and their phrases. */
 export const PHRASES =
   'DescribeEntity describe entity through|GetCatalogs read catalogs in|GetEntityRecords read entity records through|GetSchemaByDefinition look up schema * by definition|GetSchemaVersionsDiff compare versions of|GlueNotebookAuthorize authorize notebook|GlueNotebookRefreshCredentials refresh notebook credentials|ImportCatalogToGlue import Athena catalog|ManagedConnector use managed connector|RefreshOAuth2Tokens refresh OAuth2 tokens|TagResource tag|UntagResource untag|UpdateJobFromSourceControl pull job * from source control|UpdateSourceControlFromJob push job * to source control'

@@ -32,7 +32,7 @@ export const RESOURCE_TYPES: ReadonlyArray<string> = [
 ]
 
 /**
- * Every API: name, topic, resource types of the action of that name; `!` behind what a policy has to name, `?` where IAM has no such
+ * Every API: name, topic, resource types of the action of that name; `!` after what a policy has to name, `?` if IAM has no such
  * action.
  */
 export const API_FACTS: ReadonlyArray<string> = [

@@ -160,7 +160,7 @@ export const ENUM_VALUES: ReadonlyArray<string> = [
   'WorkflowRunStatus COMPLETED ERROR RUNNING STOPPED STOPPING',
 ]
 
-/** Structures, and those of their members of which there is something to say: `=` and the enum, `!` deprecated, `+` in no API model. */
+/** Structures, and those of their members that have facts: `=` and the enum, `!` deprecated, `+` in no API model. */
 export const MEMBER_FACTS: ReadonlyArray<string> = [
   'AggregateOperation aggFunc=AggFunction',
   'AuthenticationConfiguration authenticationType=AuthenticationType',

@@ -28,14 +28,14 @@ export const CALL_MEMBERS: ReadonlyArray<MemberModel> = [
     type: 'document',
     since: '1.0',
     meaning:
-      'What was asked for: the members of the API, their first letters lowered. Null where nothing was given or the call was denied; above 100 KB replaced by an object with `omitted`.',
+      'The request: the members of the API with their first letters lowered. Null if the request was empty or the call was denied; above 100 KB replaced by an object with `omitted`.',
     page: 'recordContents',
   },
   {
     name: 'responseElements',
     type: 'document',
     since: '1.0',
-    meaning: 'What was answered, where the call changed something; null for most reads. Above 100 KB replaced by an object with `omitted`.',
+    meaning: 'The response of calls that change something; null for most reads. Above 100 KB replaced by an object with `omitted`.',
     page: 'recordContents',
   },
 ]

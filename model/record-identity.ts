@@ -27,7 +27,7 @@ export const IDENTITY_STRUCTURES: ReadonlyArray<StructureModel> = [
         name: 'userId',
         type: 'string',
         meaning:
-          'Identifier of the person in the identity store, unique only together with `identityStoreArn`. It is no name: resolving it takes a call to the store.',
+          'Identifier of the person in the identity store, unique only together with `identityStoreArn`. It is not a name: resolving it requires a call to the store.',
         page: 'userIdentity',
       },
       {
@@ -81,7 +81,7 @@ export const IDENTITY_STRUCTURES: ReadonlyArray<StructureModel> = [
   {
     name: 'SessionIssuer',
     meaning:
-      'Where temporary credentials came from: the role that was assumed, or the user or root who asked for a federation token. `{}` stands for none.',
+      'Where temporary credentials came from: the role that was assumed, or the user or root who asked for a federation token. `{}` means none.',
     page: 'userIdentity',
     members: [
       {
@@ -113,7 +113,7 @@ export const IDENTITY_STRUCTURES: ReadonlyArray<StructureModel> = [
       {
         name: 'accountId',
         type: 'string',
-        meaning: 'Account that owns the issuer; stands in for the account of the record when nothing better is there.',
+        meaning: 'Account that owns the issuer; used as the account of the record if the record has no other.',
         page: 'userIdentity',
       },
     ],
@@ -121,7 +121,7 @@ export const IDENTITY_STRUCTURES: ReadonlyArray<StructureModel> = [
   {
     name: 'WebIdFederationData',
     meaning:
-      'What the web identity provider said of the person behind a session made by AssumeRoleWithWebIdentity. `{}` stands for none and is the usual content.',
+      "The web identity provider's facts about the person in a session made by AssumeRoleWithWebIdentity. Usually `{}`, which means none.",
     page: 'userIdentity',
     members: [
       {
@@ -169,13 +169,13 @@ export const IDENTITY_STRUCTURES: ReadonlyArray<StructureModel> = [
       {
         name: 'sessionIssuer',
         type: { structure: 'SessionIssuer' },
-        meaning: 'The role, user or root from which the credentials were obtained; `{}`, null and absent alike mean none.',
+        meaning: 'The role, user or root from which the credentials were obtained; `{}`, null and missing all mean none.',
         page: 'userIdentity',
       },
       {
         name: 'webIdFederationData',
         type: { structure: 'WebIdFederationData' },
-        meaning: 'The web identity provider behind the session; `{}`, null and absent alike mean none.',
+        meaning: 'The web identity provider behind the session; `{}`, null and missing all mean none.',
         page: 'userIdentity',
       },
       {
@@ -231,7 +231,7 @@ export const IDENTITY_STRUCTURES: ReadonlyArray<StructureModel> = [
         name: 'userName',
         type: 'string',
         meaning:
-          'Friendly name of the caller; which name depends on `type`, and roles have none here. Reads `HIDDEN_DUE_TO_SECURITY_REASONS` when someone mistyped a user name at sign-in.',
+          'Friendly name of the caller; which name depends on `type`, and roles have none here. `HIDDEN_DUE_TO_SECURITY_REASONS` after a sign-in with an unknown user name.',
         page: 'userIdentity',
       },
       {
@@ -271,7 +271,7 @@ export const IDENTITY_STRUCTURES: ReadonlyArray<StructureModel> = [
         name: 'invokedBy',
         type: 'string',
         meaning:
-          'Host name of the AWS service that sent the request, for itself or in the name of the identity, such as `athena.amazonaws.com`. Absent when the identity called directly.',
+          'Host name of the AWS service that sent the request, for itself or on behalf of the identity, such as `athena.amazonaws.com`. Absent when the identity called directly.',
         page: 'userIdentity',
       },
       {
@@ -320,7 +320,7 @@ export const IDENTITIES: ReadonlyArray<IdentityModel> = [
       arn: '`arn:aws:iam::ACCOUNT:root`.',
       accessKeyId: 'Often empty; `ASIA...` belongs to a console or AssumeRoot session, `AKIA...` is a long-lived root key.',
       sessionContext: 'Present for console sessions and for AssumeRoot, which sets `assumedRoot`.',
-      invokedBy: 'Set when a service acted in the name of root, which is not somebody using root.',
+      invokedBy: 'Set if a service acted on behalf of root, which does not mean that a person used root.',
     },
   },
   {
@@ -373,7 +373,7 @@ export const IDENTITIES: ReadonlyArray<IdentityModel> = [
   {
     type: 'Directory',
     name: 'DirectoryIdentity',
-    meaning: 'A request to a directory-backed service, such as WorkDocs, whose caller could not be told apart further.',
+    meaning: 'A request to a directory-backed service, such as WorkDocs, whose caller could not be identified further.',
     members: {
       userName: 'May be present: an account alias or an e-mail address of the account.',
     },
@@ -386,7 +386,7 @@ export const IDENTITIES: ReadonlyArray<IdentityModel> = [
     members: {
       userName: "Absent: the other account's names are not disclosed.",
       principalId:
-        'The id of the caller in its own account, at times with a session name; the copy in the account of the caller says who that is.',
+        "The id of the caller in its own account, sometimes with a session name; the copy in the caller's account identifies the caller.",
       arn: 'Usually absent.',
       accountId: 'The account of the caller, not the one that received the record.',
       invokedBy: 'The service the other account went through, if any.',

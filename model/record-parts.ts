@@ -9,7 +9,7 @@ export const CALL_PARTS: ReadonlyArray<StructureModel> = [
   {
     name: 'TlsDetails',
     meaning:
-      'How the connection was secured. Any subset of the members occurs, `{}` included; absent when a service called in the name of the identity or the console did so itself.',
+      'How the connection was secured. Any subset of the members occurs, `{}` included; missing if a service or the console made the call on behalf of the identity.',
     page: 'recordContents',
     members: [
       {
@@ -28,7 +28,8 @@ export const CALL_PARTS: ReadonlyArray<StructureModel> = [
       {
         name: 'clientProvidedHostHeader',
         type: 'string',
-        meaning: 'The host the client asked for, usually the endpoint: tells FIPS, dual-stack and VPC endpoints apart. Set by the client.',
+        meaning:
+          'The host that the client requested, usually the endpoint: it distinguishes FIPS, dual-stack and VPC endpoints. Set by the client.',
         page: 'recordContents',
       },
       {
@@ -112,14 +113,15 @@ export const CALL_PARTS: ReadonlyArray<StructureModel> = [
       {
         name: 'tags',
         type: { mapOf: 'string' },
-        meaning: 'Tag values by key: only the keys the event data store asks for, with the values of the moment, which may lag behind.',
+        meaning:
+          'Tag values by key: only the keys that the event data store is configured for, with their current values, which may be outdated.',
         page: 'lakeQueryGenerator',
       },
     ],
   },
   {
     name: 'TagContext',
-    meaning: 'Tags of the resources and of the principal at the time of the call. Often `{}`; a deleted resource has none.',
+    meaning: 'Tags of the resources and of the principal at the time of the call. Often `{}`; a deleted resource has no tags.',
     page: 'contextEvents',
     members: [
       {
@@ -139,7 +141,7 @@ export const CALL_PARTS: ReadonlyArray<StructureModel> = [
   {
     name: 'EventContext',
     meaning:
-      'Context an event data store was told to add: condition keys and tags. Never in trails, EventBridge or LookupEvents, and empty in late records.',
+      'Context that an event data store is configured to add: condition keys and tags. Never in trails, EventBridge or LookupEvents, and empty in late records.',
     page: 'contextEvents',
     members: [
       {
@@ -250,7 +252,7 @@ export const INSIGHT_PARTS: ReadonlyArray<StructureModel> = [
       {
         name: 'value',
         type: 'string',
-        meaning: 'The identity ARN, user agent, error code or resource ARN. The text `"null"` stands for calls without an error code.',
+        meaning: 'The identity ARN, user agent, error code or resource ARN. The string `"null"` means calls without an error code.',
         page: 'insightsTrails',
       },
       {
@@ -263,7 +265,7 @@ export const INSIGHT_PARTS: ReadonlyArray<StructureModel> = [
   },
   {
     name: 'InsightAttribution',
-    meaning: 'What stands out in the activity, seen from one side: the identities, the agents, the errors or the resources.',
+    meaning: 'The unusual values of one attribute of the activity: the identities, the agents, the errors or the resources.',
     page: 'insightsTrails',
     members: [
       {
@@ -312,7 +314,7 @@ export const INSIGHT_PARTS: ReadonlyArray<StructureModel> = [
   },
   {
     name: 'InsightContext',
-    meaning: 'The figures behind an Insights record. Trails put them into `statistics`, event data stores here directly.',
+    meaning: 'The figures behind an Insights record. Trails have them in `statistics`, event data stores here.',
     page: 'insightsTrails',
     members: [
       {
@@ -324,7 +326,7 @@ export const INSIGHT_PARTS: ReadonlyArray<StructureModel> = [
       {
         name: 'attributions',
         type: { listOf: { structure: 'InsightAttribution' } },
-        meaning: 'Who and what stands out, one item for each side. Missing from the oldest records.',
+        meaning: 'The unusual values, one item for each attribute. Missing in the oldest records.',
         page: 'insightsTrails',
       },
       {
@@ -368,13 +370,13 @@ export const INSIGHT_PARTS: ReadonlyArray<StructureModel> = [
       {
         name: 'eventSource',
         type: 'string',
-        meaning: 'Host name of the service with the unusual activity. Stands here because the record itself has none.',
+        meaning: 'Host name of the service with the unusual activity. The record itself has none.',
         page: 'insightsTrails',
       },
       {
         name: 'eventName',
         type: 'string',
-        meaning: 'The API with the unusual activity. Stands here because the record itself has none.',
+        meaning: 'The API with the unusual activity. The record itself has none.',
         page: 'insightsTrails',
       },
       {
@@ -392,7 +394,7 @@ export const INSIGHT_PARTS: ReadonlyArray<StructureModel> = [
       {
         name: 'insightContext',
         type: { structure: 'InsightContext' },
-        meaning: 'The figures, and who and what stands out in them.',
+        meaning: 'The figures, and their unusual values.',
         page: 'insightsTrails',
       },
     ],

@@ -10,7 +10,7 @@ import type { RecordModel, StructureModel } from './types.js'
 const RECORD_FIELDS: StructureModel = {
   name: 'RecordFields',
   meaning:
-    'What management, data and network activity events share, whatever the service. Only `eventTime` and `awsRegion` can be relied on; `since` tells which `eventVersion` brought a member, not that it is there.',
+    'The members of management, data and network activity events of any service. Only `eventTime` and `awsRegion` are always present; `since` is the `eventVersion` that added a member, and later records may still lack it.',
   page: 'recordContents',
   members: [
     {
@@ -25,7 +25,7 @@ const RECORD_FIELDS: StructureModel = {
       name: 'userIdentity',
       type: { structure: 'AnyIdentity' },
       since: '1.0',
-      meaning: 'Who made the call and with which credentials. May be absent, or have no `type`.',
+      meaning: 'Who made the call and with which credentials. May be missing, or have no `type`.',
       page: 'userIdentity',
     },
     {
@@ -34,7 +34,7 @@ const RECORD_FIELDS: StructureModel = {
       required: true,
       since: '1.0',
       meaning:
-        'When the call was completed, UTC, ISO 8601 to the second. From the clock of the endpoint: it orders nothing within a second, and records arrive in no order.',
+        'When the call was completed, UTC, ISO 8601 to the second. From the clock of the endpoint. It does not order records within a second, and records arrive in no order.',
       page: 'recordContents',
     },
     {
@@ -57,7 +57,7 @@ const RECORD_FIELDS: StructureModel = {
       name: 'userAgent',
       type: 'string',
       since: '1.0',
-      meaning: 'What the client says it is; a service host or `AWS Internal` for calls by AWS. Chosen by the client, cut off at 1 KB.',
+      meaning: "The client's own name for itself; a service host or `AWS Internal` for calls by AWS. Set by the client, cut at 1 KB.",
       page: 'recordContents',
     },
     {
@@ -65,7 +65,7 @@ const RECORD_FIELDS: StructureModel = {
       type: 'string',
       since: '1.0',
       meaning:
-        "The service's error, such as `AccessDenied`; a call failed when this or `errorMessage` is present. `VpceAccessDenied` means that a VPC endpoint policy refused it. Cut off at 1 KB.",
+        "The service's error, such as `AccessDenied`; a call failed when this or `errorMessage` is present. `VpceAccessDenied` means that a VPC endpoint policy refused it. Cut at 1 KB.",
       page: 'recordContents',
     },
     {
@@ -73,7 +73,7 @@ const RECORD_FIELDS: StructureModel = {
       type: 'string',
       since: '1.0',
       meaning:
-        'What the service said of the error, cut off at 1 KB. Real failures come without it; for denied calls it may be the only place that names the resource.',
+        "The service's error message, cut at 1 KB. Real failures lack it; for denied calls it may be the only member that names the resource.",
       page: 'recordContents',
     },
     {
@@ -81,15 +81,14 @@ const RECORD_FIELDS: StructureModel = {
       type: 'document',
       since: '1.0',
       meaning:
-        'What is neither request nor response, different for each service. Usually an object; above 28 KB replaced by an object with `omitted`.',
+        'Data that is neither request nor response, different for each service. Usually an object; above 28 KB replaced by an object with `omitted`.',
       page: 'recordContents',
     },
     {
       name: 'requestID',
       type: 'string',
       since: '1.01',
-      meaning:
-        'Identifier the service gave the request: one to quote to AWS Support. Often no UUID; absent from some sign-ins; cut off at 1 KB.',
+      meaning: 'Identifier that the service gave the request, for AWS Support. Often not a UUID; missing in some sign-ins; cut at 1 KB.',
       page: 'recordContents',
     },
     {
@@ -105,7 +104,7 @@ const RECORD_FIELDS: StructureModel = {
       type: 'string',
       since: '1.02',
       meaning:
-        'What made the record: `AwsApiCall`, `AwsServiceEvent`, `AwsConsoleAction`, `AwsConsoleSignIn`, `AwsVpceEvents`, `AwsVpceEvent` or `AwsMcpEvent`; open to others.',
+        'The kind of activity: `AwsApiCall`, `AwsServiceEvent`, `AwsConsoleAction`, `AwsConsoleSignIn`, `AwsVpceEvents`, `AwsVpceEvent` or `AwsMcpEvent`; open to others.',
       page: 'recordContents',
     },
     {
@@ -126,7 +125,7 @@ const RECORD_FIELDS: StructureModel = {
       name: 'managementEvent',
       type: 'boolean',
       since: '1.06',
-      meaning: 'Whether this is a management event; older records leave it out, which is not a no.',
+      meaning: 'Whether this is a management event; older records lack it, which does not mean `false`.',
       page: 'recordContents',
     },
     {
@@ -198,7 +197,7 @@ const RECORD_FIELDS: StructureModel = {
       name: 'edgeDeviceDetails',
       type: 'document',
       since: '1.08',
-      meaning: 'The edge device a request went to, for S3 on Outposts. AWS does not say what is in it; above 28 KB it is omitted or cut.',
+      meaning: 'The edge device a request went to, for S3 on Outposts. Its content is not documented; above 28 KB it is omitted or cut.',
       page: 'recordContents',
     },
     {
@@ -212,7 +211,7 @@ const RECORD_FIELDS: StructureModel = {
       name: 'eventContext',
       type: { structure: 'EventContext' },
       since: '1.11',
-      meaning: 'Condition keys and tags an event data store was told to add; never in trails, EventBridge or LookupEvents.',
+      meaning: 'Condition keys and tags that an event data store is configured to add; never in trails, EventBridge or LookupEvents.',
       page: 'contextEvents',
     },
     {
@@ -224,7 +223,7 @@ const RECORD_FIELDS: StructureModel = {
     {
       name: 'delegatedViaAWS',
       type: 'document',
-      meaning: 'How the AWS MCP Server acted for the caller. AWS does not say of which type it is.',
+      meaning: 'How the AWS MCP Server acted for the caller. Its type is not documented.',
       page: 'mcpServer',
     },
     {
@@ -369,7 +368,7 @@ const INSIGHT_RECORD: StructureModel = {
     {
       name: 'insightContext',
       type: { structure: 'InsightContext' },
-      meaning: 'Event data stores: the figures, and who and what stands out in them.',
+      meaning: 'Event data stores: the figures, and their unusual values.',
       page: 'insightsLake',
     },
   ],

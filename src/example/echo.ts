@@ -63,13 +63,13 @@ const keyIn = (requested: RequestValues, name: string, shape: Shape): string | u
     .find((key) => requested.values.has(key))
 
 function kindsOf(shape: Shape): ReadonlyArray<string> {
-  const hidden = shape.sensitive ? ['string'] : []
+  const redacted = shape.sensitive ? ['string'] : []
   switch (shape.kind) {
     case 'list':
-      return ['list', ...hidden]
+      return ['list', ...redacted]
     case 'map':
     case 'structure':
-      return ['object', ...hidden]
+      return ['object', ...redacted]
     case 'number':
     case 'boolean':
     case 'string':

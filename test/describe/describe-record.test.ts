@@ -61,7 +61,7 @@ describe('describeRecord', () => {
     expect(identities[5]).toEqual({
       type: 'Directory',
       name: 'DirectoryIdentity',
-      meaning: 'A request to a directory-backed service, such as WorkDocs, whose caller could not be told apart further.',
+      meaning: 'A request to a directory-backed service, such as WorkDocs, whose caller could not be identified further.',
       page: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html',
       members: [{ name: 'userName', meaning: 'May be present: an account alias or an e-mail address of the account.' }],
     })

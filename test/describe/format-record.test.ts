@@ -10,9 +10,9 @@ describe('formatRecord', () => {
       text.startsWith(`CloudTrail record
 
 CallRecord
-  What management, data and network activity events share, whatever the service. Only \`eventTime\`
-  and \`awsRegion\` can be relied on; \`since\` tells which \`eventVersion\` brought a member, not that it
-  is there.
+  The members of management, data and network activity events of any service. Only \`eventTime\` and
+  \`awsRegion\` are always present; \`since\` is the \`eventVersion\` that added a member, and later
+  records may still lack it.
   https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html
 
   eventSource                   string, always there, since 1.0. Host name of the service that was
@@ -29,8 +29,8 @@ InsightRecord
     expect(text).toContain(`
 
 TlsDetails
-  How the connection was secured. Any subset of the members occurs, \`{}\` included; absent when a
-  service called in the name of the identity or the console did so itself.
+  How the connection was secured. Any subset of the members occurs, \`{}\` included; missing if a
+  service or the console made the call on behalf of the identity.
   https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html
 
   tlsVersion                string. Protocol version, such as \`TLSv1.2\` or \`TLSv1.3\`.
@@ -47,12 +47,12 @@ TlsDetails
 
   it('is this Markdown, with the page of a member where it is another than that of its section', () => {
     const text = formatRecord(description, 'markdown')
-    expect(text.startsWith('# CloudTrail record\n\n## CallRecord\n\nWhat management, data and network activity events share')).toBe(true)
+    expect(text.startsWith('# CloudTrail record\n\n## CallRecord\n\nThe members of management, data and network activity events of any service.')).toBe(true)
     expect(text).toContain(
       '\n| `tlsDetails` | [TlsDetails](#tlsdetails) | since 1.08 | How the connection was secured; absent when a service made the call, `{}` at times. |\n',
     )
     expect(text).toContain(
-      '| `userIdentity` | [AnyIdentity](#anyidentity) | since 1.0 | Who made the call and with which credentials. May be absent, or have no `type`. [AWS page](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html) |',
+      '| `userIdentity` | [AnyIdentity](#anyidentity) | since 1.0 | Who made the call and with which credentials. May be missing, or have no `type`. [AWS page](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html) |',
     )
     expect(text).toContain(
       '\n## RootIdentity\n\nThe root of an account, signed in or through AssumeRoot. Its `type` is `Root`. [AWS page](',

@@ -4,7 +4,7 @@ import { isDocument, isObject, opt, optMap, structure } from '../../codec/seam.j
 import { TagContext } from './tag-context.js'
 
 /**
- * Context an event data store was told to add: condition keys and tags. Never in trails, EventBridge or LookupEvents, and empty in late records.
+ * Context that an event data store is configured to add: condition keys and tags. Never in trails, EventBridge or LookupEvents, and empty in late records.
  *
  * Source: {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-context-events.html AWS page}.
  *

@@ -16,7 +16,7 @@ import { SessionContext } from './session-context.js'
  */
 export interface IdentityFields {
   /**
-   * Friendly name of the caller; which name depends on `type`, and roles have none here. Reads `HIDDEN_DUE_TO_SECURITY_REASONS` when someone mistyped a user name at sign-in.
+   * Friendly name of the caller; which name depends on `type`, and roles have none here. `HIDDEN_DUE_TO_SECURITY_REASONS` after a sign-in with an unknown user name.
    *
    * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
    */
@@ -52,7 +52,7 @@ export interface IdentityFields {
    */
   readonly identityProvider?: string | null
   /**
-   * Host name of the AWS service that sent the request, for itself or in the name of the identity, such as `athena.amazonaws.com`. Absent when the identity called directly.
+   * Host name of the AWS service that sent the request, for itself or on behalf of the identity, such as `athena.amazonaws.com`. Absent when the identity called directly.
    *
    * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
    */

@@ -26,7 +26,7 @@ export interface RootIdentity extends IdentityFields {
   readonly accessKeyId?: string | null
   /** Present for console sessions and for AssumeRoot, which sets `assumedRoot`. */
   readonly sessionContext?: SessionContext | null
-  /** Set when a service acted in the name of root, which is not somebody using root. */
+  /** Set if a service acted on behalf of root, which does not mean that a person used root. */
   readonly invokedBy?: string | null
 }
 
@@ -113,7 +113,7 @@ export interface FederatedUserIdentity extends IdentityFields {
 }
 
 /**
- * A request to a directory-backed service, such as WorkDocs, whose caller could not be told apart further. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
+ * A request to a directory-backed service, such as WorkDocs, whose caller could not be identified further. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
  *
  * @category models
  * @since 0.1.0
@@ -136,7 +136,7 @@ export interface AWSAccountIdentity extends IdentityFields {
   readonly type: 'AWSAccount'
   /** Absent: the other account's names are not disclosed. */
   readonly userName?: string | null
-  /** The id of the caller in its own account, at times with a session name; the copy in the account of the caller says who that is. */
+  /** The id of the caller in its own account, sometimes with a session name; the copy in the caller's account identifies the caller. */
   readonly principalId?: string | null
   /** Usually absent. */
   readonly arn?: string | null

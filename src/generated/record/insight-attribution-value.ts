@@ -12,7 +12,7 @@ import { isObject, none, optNumber, optString, structure } from '../../codec/sea
  */
 export interface InsightAttributionValue {
   /**
-   * The identity ARN, user agent, error code or resource ARN. The text `"null"` stands for calls without an error code.
+   * The identity ARN, user agent, error code or resource ARN. The string `"null"` means calls without an error code.
    *
    * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html AWS page}
    */

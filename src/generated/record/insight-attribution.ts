@@ -4,7 +4,7 @@ import { isObject, optList, optNumber, optString, structure } from '../../codec/
 import { InsightAttributionValue } from './insight-attribution-value.js'
 
 /**
- * What stands out in the activity, seen from one side: the identities, the agents, the errors or the resources.
+ * The unusual values of one attribute of the activity: the identities, the agents, the errors or the resources.
  *
  * Source: {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html AWS page}.
  *

@@ -5,7 +5,7 @@ import { InsightAttribution } from './insight-attribution.js'
 import { InsightStatistics } from './insight-statistics.js'
 
 /**
- * The figures behind an Insights record. Trails put them into `statistics`, event data stores here directly.
+ * The figures behind an Insights record. Trails have them in `statistics`, event data stores here.
  *
  * Source: {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html AWS page}.
  *
@@ -20,7 +20,7 @@ export interface InsightContext {
    */
   readonly statistics?: InsightStatistics | null
   /**
-   * Who and what stands out, one item for each side. Missing from the oldest records.
+   * The unusual values, one item for each attribute. Missing in the oldest records.
    *
    * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html AWS page}
    */

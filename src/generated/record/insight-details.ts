@@ -19,13 +19,13 @@ export interface InsightDetails {
    */
   readonly state?: string | null
   /**
-   * Host name of the service with the unusual activity. Stands here because the record itself has none.
+   * Host name of the service with the unusual activity. The record itself has none.
    *
    * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html AWS page}
    */
   readonly eventSource?: string | null
   /**
-   * The API with the unusual activity. Stands here because the record itself has none.
+   * The API with the unusual activity. The record itself has none.
    *
    * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html AWS page}
    */
@@ -43,7 +43,7 @@ export interface InsightDetails {
    */
   readonly errorCode?: string | null
   /**
-   * The figures, and who and what stands out in them.
+   * The figures, and their unusual values.
    *
    * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html AWS page}
    */

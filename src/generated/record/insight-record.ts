@@ -124,7 +124,7 @@ export interface InsightRecord extends RecordFields {
    */
   readonly insightType?: string | null
   /**
-   * Event data stores: the figures, and who and what stands out in them.
+   * Event data stores: the figures, and their unusual values.
    *
    * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-lake.html AWS page}
    */

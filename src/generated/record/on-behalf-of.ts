@@ -12,7 +12,7 @@ import { isObject, none, optString, structure } from '../../codec/seam.js'
  */
 export interface OnBehalfOf {
   /**
-   * Identifier of the person in the identity store, unique only together with `identityStoreArn`. It is no name: resolving it takes a call to the store.
+   * Identifier of the person in the identity store, unique only together with `identityStoreArn`. It is not a name: resolving it requires a call to the store.
    *
    * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
    */

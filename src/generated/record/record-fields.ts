@@ -9,7 +9,7 @@ import { RecordResource } from './record-resource.js'
 import { TlsDetails } from './tls-details.js'
 
 /**
- * What management, data and network activity events share, whatever the service. Only `eventTime` and `awsRegion` can be relied on; `since` tells which `eventVersion` brought a member, not that it is there.
+ * The members of management, data and network activity events of any service. Only `eventTime` and `awsRegion` are always present; `since` is the `eventVersion` that added a member, and later records may still lack it.
  *
  * Source: {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}.
  *
@@ -24,13 +24,13 @@ export interface RecordFields {
    */
   readonly eventVersion?: string | null
   /**
-   * Who made the call and with which credentials. May be absent, or have no `type`.
+   * Who made the call and with which credentials. May be missing, or have no `type`.
    *
    * Since eventVersion 1.0. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
    */
   readonly userIdentity?: AnyIdentity | null
   /**
-   * When the call was completed, UTC, ISO 8601 to the second. From the clock of the endpoint: it orders nothing within a second, and records arrive in no order.
+   * When the call was completed, UTC, ISO 8601 to the second. From the clock of the endpoint. It does not order records within a second, and records arrive in no order.
    *
    * Since eventVersion 1.0. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
    */
@@ -48,31 +48,31 @@ export interface RecordFields {
    */
   readonly sourceIPAddress?: string | null
   /**
-   * What the client says it is; a service host or `AWS Internal` for calls by AWS. Chosen by the client, cut off at 1 KB.
+   * The client's own name for itself; a service host or `AWS Internal` for calls by AWS. Set by the client, cut at 1 KB.
    *
    * Since eventVersion 1.0. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
    */
   readonly userAgent?: string | null
   /**
-   * The service's error, such as `AccessDenied`; a call failed when this or `errorMessage` is present. `VpceAccessDenied` means that a VPC endpoint policy refused it. Cut off at 1 KB.
+   * The service's error, such as `AccessDenied`; a call failed when this or `errorMessage` is present. `VpceAccessDenied` means that a VPC endpoint policy refused it. Cut at 1 KB.
    *
    * Since eventVersion 1.0. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
    */
   readonly errorCode?: string | null
   /**
-   * What the service said of the error, cut off at 1 KB. Real failures come without it; for denied calls it may be the only place that names the resource.
+   * The service's error message, cut at 1 KB. Real failures lack it; for denied calls it may be the only member that names the resource.
    *
    * Since eventVersion 1.0. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
    */
   readonly errorMessage?: string | null
   /**
-   * What is neither request nor response, different for each service. Usually an object; above 28 KB replaced by an object with `omitted`.
+   * Data that is neither request nor response, different for each service. Usually an object; above 28 KB replaced by an object with `omitted`.
    *
    * Since eventVersion 1.0. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
    */
   readonly additionalEventData?: unknown
   /**
-   * Identifier the service gave the request: one to quote to AWS Support. Often no UUID; absent from some sign-ins; cut off at 1 KB.
+   * Identifier that the service gave the request, for AWS Support. Often not a UUID; missing in some sign-ins; cut at 1 KB.
    *
    * Since eventVersion 1.01. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
    */
@@ -84,7 +84,7 @@ export interface RecordFields {
    */
   readonly eventID?: string | null
   /**
-   * What made the record: `AwsApiCall`, `AwsServiceEvent`, `AwsConsoleAction`, `AwsConsoleSignIn`, `AwsVpceEvents`, `AwsVpceEvent` or `AwsMcpEvent`; open to others.
+   * The kind of activity: `AwsApiCall`, `AwsServiceEvent`, `AwsConsoleAction`, `AwsConsoleSignIn`, `AwsVpceEvents`, `AwsVpceEvent` or `AwsMcpEvent`; open to others.
    *
    * Since eventVersion 1.02. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
    */
@@ -102,7 +102,7 @@ export interface RecordFields {
    */
   readonly apiVersion?: string | null
   /**
-   * Whether this is a management event; older records leave it out, which is not a no.
+   * Whether this is a management event; older records lack it, which does not mean `false`.
    *
    * Since eventVersion 1.06. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
    */
@@ -162,7 +162,7 @@ export interface RecordFields {
    */
   readonly sessionCredentialFromConsole?: boolean | string | null
   /**
-   * The edge device a request went to, for S3 on Outposts. AWS does not say what is in it; above 28 KB it is omitted or cut.
+   * The edge device a request went to, for S3 on Outposts. Its content is not documented; above 28 KB it is omitted or cut.
    *
    * Since eventVersion 1.08. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
    */
@@ -174,7 +174,7 @@ export interface RecordFields {
    */
   readonly tlsDetails?: TlsDetails | null
   /**
-   * Condition keys and tags an event data store was told to add; never in trails, EventBridge or LookupEvents.
+   * Condition keys and tags that an event data store is configured to add; never in trails, EventBridge or LookupEvents.
    *
    * Since eventVersion 1.11. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-context-events.html AWS page}
    */
@@ -186,7 +186,7 @@ export interface RecordFields {
    */
   readonly mcpEventDetails?: McpEventDetails | null
   /**
-   * How the AWS MCP Server acted for the caller. AWS does not say of which type it is.
+   * How the AWS MCP Server acted for the caller. Its type is not documented.
    *
    * {@link https://docs.aws.amazon.com/agent-toolkit/latest/userguide/logging-using-cloudtrail.html AWS page}
    */

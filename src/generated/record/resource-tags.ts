@@ -12,7 +12,7 @@ import { isObject, isString, none, optMap, structure } from '../../codec/seam.js
  */
 export interface ResourceTags {
   /**
-   * Tag values by key: only the keys the event data store asks for, with the values of the moment, which may lag behind.
+   * Tag values by key: only the keys that the event data store is configured for, with their current values, which may be outdated.
    *
    * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/lake-query-generator.html AWS page}
    */

@@ -15,13 +15,13 @@ import { WebIdFederationData } from './web-id-federation-data.js'
  */
 export interface SessionContext {
   /**
-   * The role, user or root from which the credentials were obtained; `{}`, null and absent alike mean none.
+   * The role, user or root from which the credentials were obtained; `{}`, null and missing all mean none.
    *
    * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
    */
   readonly sessionIssuer?: SessionIssuer | null
   /**
-   * The web identity provider behind the session; `{}`, null and absent alike mean none.
+   * The web identity provider behind the session; `{}`, null and missing all mean none.
    *
    * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
    */

@@ -3,7 +3,7 @@ import type * as t from 'io-ts'
 import { isObject, none, optString, structure } from '../../codec/seam.js'
 
 /**
- * Where temporary credentials came from: the role that was assumed, or the user or root who asked for a federation token. `{}` stands for none.
+ * Where temporary credentials came from: the role that was assumed, or the user or root who asked for a federation token. `{}` means none.
  *
  * Source: {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}.
  *
@@ -36,7 +36,7 @@ export interface SessionIssuer {
    */
   readonly arn?: string | null
   /**
-   * Account that owns the issuer; stands in for the account of the record when nothing better is there.
+   * Account that owns the issuer; used as the account of the record if the record has no other.
    *
    * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
    */

@@ -4,7 +4,7 @@ import { isObject, isString, optList, optMap, structure } from '../../codec/seam
 import { ResourceTags } from './resource-tags.js'
 
 /**
- * Tags of the resources and of the principal at the time of the call. Often `{}`; a deleted resource has none.
+ * Tags of the resources and of the principal at the time of the call. Often `{}`; a deleted resource has no tags.
  *
  * Source: {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-context-events.html AWS page}.
  *

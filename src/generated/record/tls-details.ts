@@ -3,7 +3,7 @@ import type * as t from 'io-ts'
 import { isObject, none, optString, structure } from '../../codec/seam.js'
 
 /**
- * How the connection was secured. Any subset of the members occurs, `{}` included; absent when a service called in the name of the identity or the console did so itself.
+ * How the connection was secured. Any subset of the members occurs, `{}` included; missing if a service or the console made the call on behalf of the identity.
  *
  * Source: {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}.
  *
@@ -24,7 +24,7 @@ export interface TlsDetails {
    */
   readonly cipherSuite?: string | null
   /**
-   * The host the client asked for, usually the endpoint: tells FIPS, dual-stack and VPC endpoints apart. Set by the client.
+   * The host that the client requested, usually the endpoint: it distinguishes FIPS, dual-stack and VPC endpoints. Set by the client.
    *
    * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
    */

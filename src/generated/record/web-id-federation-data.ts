@@ -3,7 +3,7 @@ import type * as t from 'io-ts'
 import { isObject, isString, none, optMap, optString, structure } from '../../codec/seam.js'
 
 /**
- * What the web identity provider said of the person behind a session made by AssumeRoleWithWebIdentity. `{}` stands for none and is the usual content.
+ * The web identity provider's facts about the person in a session made by AssumeRoleWithWebIdentity. Usually `{}`, which means none.
  *
  * Source: {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}.
  *

@@ -47,7 +47,11 @@ TlsDetails
 
   it('is this Markdown, with the page of a member where it is another than that of its section', () => {
     const text = formatRecord(description, 'markdown')
-    expect(text.startsWith('# CloudTrail record\n\n## CallRecord\n\nThe members of management, data and network activity events of any service.')).toBe(true)
+    expect(
+      text.startsWith(
+        '# CloudTrail record\n\n## CallRecord\n\nThe members of management, data and network activity events of any service.',
+      ),
+    ).toBe(true)
     expect(text).toContain(
       '\n| `tlsDetails` | [TlsDetails](#tlsdetails) | since 1.08 | How the connection was secured; absent when a service made the call, `{}` at times. |\n',
     )

@@ -55,7 +55,7 @@ export async function validate(
 }
 
 /** What is validated, from the options of the command line. */
-export async function optionsOf(options: ValidateCommandOptions, now: Date, command: Command): Promise<ValidateOptions> {
+async function optionsOf(options: ValidateCommandOptions, now: Date, command: Command): Promise<ValidateOptions> {
   const timeOf = (name: 'from' | 'to'): Date | undefined => {
     const text = options[name]
     if (text === undefined) return undefined
@@ -101,7 +101,7 @@ interface Source {
 }
 
 /** The store that the paths name: folders, or one place in S3. */
-export async function storeOf(
+async function storeOf(
   paths: ReadonlyArray<string>,
   options: Pick<ValidateCommandOptions, 'signatures'>,
   command: Command,
@@ -139,7 +139,7 @@ export async function storeOf(
 }
 
 /** Where keys come from: a file, CloudTrail, or nowhere. */
-export async function keysOf(
+async function keysOf(
   paths: ReadonlyArray<string>,
   { publicKeys }: Pick<ValidateCommandOptions, 'publicKeys'>,
   command: Command,

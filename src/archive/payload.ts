@@ -5,7 +5,7 @@
  */
 import { textOf } from '../source/json.js'
 import { valueNamed } from '../source/member.js'
-import { COMMA, endOfStretch, skipWhite } from '../source/scan.js'
+import { COMMA, endOfSegment, skipWhite } from '../source/scan.js'
 
 /** The payloads with a column. */
 export const PAYLOADS = ['requestParameters', 'responseElements', 'additionalEventData'] as const
@@ -26,7 +26,7 @@ export function payloadsIn(bytes: Uint8Array): Payloads {
   const found: Partial<Record<Payload, string>> = {}
   const to = bytes.length
   for (let at = skipWhite(bytes, 0, to) + 1; at < to; ) {
-    const end = endOfStretch(bytes, at, to)
+    const end = endOfSegment(bytes, at, to)
     for (const name of PAYLOADS) {
       const value = valueNamed(bytes, at, to, name)
       if (value >= 0) found[name] = textOf(bytes, value, end).trimEnd()

@@ -4,7 +4,7 @@
  * @module
  */
 import type { TrailObject } from '../source/envelope/message.js'
-import { ahead } from './ahead.js'
+import { mapInOrder } from '../source/map-in-order.js'
 import { type AwsClient, type AwsClients, sqsClientOf, sqsSdk } from './client.js'
 import { failureOf } from './failure.js'
 import type { ListCounts, ListedObject, TrailOptions } from './list-options.js'
@@ -110,7 +110,7 @@ export async function backfill(options: BackfillOptions): Promise<BackfillResult
   }
   const send = async (batch: Batch): Promise<Sent> => ({ ...batch, ...(await sent(client, queueUrl, batch.bodies, signal)) })
 
-  for await (const { placed, bodies, sends, error } of ahead(batches(), 4, send)) {
+  for await (const { placed, bodies, sends, error } of mapInOrder(batches(), 4, send)) {
     progress.sends += sends
     if (error !== undefined) return { ...progress, unlisted, error }
     progress.objects += placed.length

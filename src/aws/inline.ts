@@ -4,7 +4,7 @@
  * @module
  */
 import { decodeRecord } from '../event/decode-record.js'
-import type { LogOptions } from '../source/decode-log.js'
+import type { LogOptions } from '../source/read-log.js'
 import type { InlineEntry } from './events.js'
 
 /** Those records that are wanted, and how many are not. */

@@ -6,9 +6,10 @@
 import { memberOf } from '../event/member-of.js'
 import type { TrailObject } from '../source/envelope/message.js'
 import { decodedKey } from '../source/envelope/object.js'
-import { textOfFile } from '../source/gzip.js'
+import { wholeText } from '../source/gzip.js'
 import { parsed, textOf } from '../source/json.js'
 import { limitsOf } from '../source/limits.js'
+import { StoredBytes } from '../source/stored-bytes.js'
 import { failureOf } from './failure.js'
 import type { InventoryManifest, ListedObject } from './list-options.js'
 import type { ObjectStore } from './object-store.js'
@@ -66,7 +67,7 @@ async function fileText(
 ): Promise<FileText> {
   try {
     const bytes = await store.bytes({ bucket, key, owner }, LARGEST, signal)
-    const { text, issues } = await textOfFile(bytes, limitsOf({ maxBytes: LARGEST }))
+    const { text, issues } = await wholeText(new StoredBytes(bytes), limitsOf({ maxBytes: LARGEST }))
     const [issue] = issues
     return issue === undefined ? { text: textOf(text, 0, text.length) } : { error: issue.code }
   } catch (error) {

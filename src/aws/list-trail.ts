@@ -5,8 +5,10 @@
  */
 
 import { parseTrailKey } from '../source/envelope/trail-key.js'
+
+import { mapInOrder } from '../source/map-in-order.js'
 import { MissingPackage } from '../source/missing-package.js'
-import { ahead } from './ahead.js'
+
 import { Cursor, GIVEN } from './cursor.js'
 import { failureOf } from './failure.js'
 import { inventoryObjects } from './inventory.js'
@@ -122,7 +124,7 @@ async function* fromPrefixes(
 ): AsyncGenerator<Placed, void, undefined> {
   const most = Math.max(1, Math.floor(options.concurrency ?? 8))
   const first = async (lane: Lane): Promise<Listed> => ('error' in lane ? lane : firstPage(pages, lane.folder, window, cursor))
-  for await (const listed of ahead(lanesOf(pages, options, most), most, first)) {
+  for await (const listed of mapInOrder(lanesOf(pages, options, most), most, first)) {
     if ('error' in listed) yield failed(pages, options.bucket, listed)
     else yield* filesBelow(pages, listed.folder, listed.page, options, window)
   }
@@ -163,7 +165,7 @@ async function* lanesOf(pages: Pages, options: TrailOptions, most: number): Asyn
   const folders = accounts.flatMap((account) => kinds.map((kind) => `${account}${kind === 'CloudTrail' ? kind : `CloudTrail-${kind}`}/`))
   const below = (folder: string): Promise<ReadonlyArray<string> | Failed> =>
     attempt(folder, signal, () => regionFolders(pages, folder, regions))
-  for await (const found of ahead(folders, most, below)) {
+  for await (const found of mapInOrder(folders, most, below)) {
     if ('error' in found) yield found
     else for (const folder of found) yield { folder }
   }

@@ -1,69 +1,73 @@
 /**
- * One object of S3, read: its records, and what is wrong with it.
+ * The bytes of one object of S3, and its records.
  *
  * @module
  */
 
 import { NO_COUNTS } from '../source/collect-entries.js'
-import { decodeLog, type LogOptions } from '../source/decode-log.js'
+import { decodeLog } from '../source/decode-log.js'
 import type { TrailObject } from '../source/envelope/message.js'
-import { limitsOf } from '../source/limits.js'
-import type { DecodedLog } from '../source/log-entry.js'
-import type { LogIssue } from '../source/log-issue.js'
+
+import { maxStoredBytes } from '../source/limits.js'
+import type { LogBatch, ReadLog } from '../source/log-entry.js'
+import { unreadable } from '../source/log-issue.js'
 import { MissingPackage } from '../source/missing-package.js'
+import { type LogOptions, readLog } from '../source/read-log.js'
+
 import { failureOf } from './failure.js'
 import type { ObjectStore } from './object-store.js'
 
-/**
- * One object of S3, read: its records and what is wrong with it. One that is missing, denied or cannot be fetched has the issue `UNREADABLE`, with
- * S3's word for why, and no records.
- *
- * @category sources
- * @since 0.1.0
- */
-export interface ObjectOutcome extends DecodedLog {
-  /** Which object. */
+/** A log file of which the object is known. */
+export type ObjectLog = ReadLog & Required<Pick<ReadLog, 'object'>>
+
+/** An object whose bytes were fetched, or S3's word for why they could not be. */
+export interface FetchedObject {
   readonly object: TrailObject
-  /** How many bytes of it were read, as they are stored. */
-  readonly size: number
+  readonly bytes: Uint8Array | string
 }
 
-/** How often an object is asked for whose body breaks off: the SDK's own retries end where the body begins. */
+/** How often an object is requested whose body breaks off: the SDK's own retries end where the body begins. */
 const ATTEMPTS = 3
 
-/** Reads an object. It rejects only with what `options.where` throws, or when it was aborted. */
-export async function readObject(
+/** Fetches an object. It rejects only when it was aborted, or where the SDK is missing. */
+export async function fetchObject(
   store: ObjectStore,
   object: TrailObject,
   owner: string | undefined,
-  options: LogOptions = {},
+  options: LogOptions,
   signal?: AbortSignal,
-): Promise<ObjectOutcome> {
+): Promise<FetchedObject> {
   const { bucket, key, version } = object
   for (let attempt = 1; ; attempt++) {
-    let bytes: Uint8Array
     try {
-      bytes = await store.bytes({ bucket, key, version, owner }, storedLimit(options), signal)
+      return { object, bytes: await store.bytes({ bucket, key, version, owner }, maxStoredBytes(options), signal) }
     } catch (error) {
       signal?.throwIfAborted()
       if (error instanceof MissingPackage) throw error
-      if (attempt < ATTEMPTS && isBroken(error)) continue
-      return unreadable(object, failureOf(error))
+      if (attempt === ATTEMPTS || !isBroken(error)) return { object, bytes: failureOf(error) }
     }
-    return { object, size: bytes.length, ...(await decodeLog(bytes, options)) }
   }
 }
 
-/** An object that could not be read. */
-export function unreadable(object: TrailObject, received: string): ObjectOutcome {
-  const issue: LogIssue = { code: 'UNREADABLE', expected: 'a readable object', received }
-  return { object, size: 0, entries: [], issues: [issue], counts: NO_COUNTS, text: new Uint8Array(0) }
+/** Reads a fetched object whole. It rejects only with what `options.where` throws. */
+export async function decodeObject({ object, bytes }: FetchedObject, options: LogOptions): Promise<ObjectLog> {
+  const head = { path: pathOf(object), object }
+  if (typeof bytes !== 'string') return { ...head, size: bytes.length, ...(await decodeLog(bytes, options)) }
+  return { ...head, size: 0, entries: [], issues: [unreadable(OBJECT, bytes)], counts: NO_COUNTS, text: new Uint8Array(0) }
 }
 
-/** Whether the answer began and broke off: S3 itself said nothing against it. */
+/** Reads a fetched object in batches. */
+export async function* objectBatches({ object, bytes }: FetchedObject, options: LogOptions): AsyncGenerator<LogBatch, void, undefined> {
+  const head = { source: pathOf(object), object }
+  if (typeof bytes !== 'string') yield* readLog([bytes], options, head)
+  else yield { ...head, entries: [], issues: [unreadable(OBJECT, bytes)], counts: NO_COUNTS, isLast: true, storedBytes: 0 }
+}
+
+const pathOf = ({ bucket, key }: TrailObject): string => `s3://${bucket}/${key}`
+
+const OBJECT = 'a readable object'
+
+/** Whether the answer began and broke off: S3 itself did not refuse it. */
 const BROKEN: ReadonlyArray<string> = ['CutBody', 'ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE', 'EPIPE', 'AbortError']
 
 const isBroken = (error: unknown): boolean => BROKEN.includes(failureOf(error))
-
-/** More than any object has that is within its limits: what cannot be compressed grows by less than a thousandth. */
-const storedLimit = (options: LogOptions): number => Math.ceil(1.001 * limitsOf(options).maxBytes) + 1024

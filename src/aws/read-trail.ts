@@ -5,13 +5,15 @@
  */
 import type { RecordPredicate } from '../event/predicate.js'
 import { allOf } from '../filter/combine.js'
-import { compileFilter } from '../filter/filter.js'
-import type { LogOptions } from '../source/decode-log.js'
-import { ahead } from './ahead.js'
+import { from as earliest } from '../filter/field/from.js'
+import { to as end } from '../filter/field/to.js'
+import type { LogBatch, ReadLog } from '../source/log-entry.js'
+import { mapInOrder } from '../source/map-in-order.js'
+import type { LogOptions } from '../source/read-log.js'
 import type { ListCounts, ListReach, TrailOptions } from './list-options.js'
 import { type Placed, placesOf } from './list-trail.js'
 import { objectStore } from './object-store.js'
-import { type ObjectOutcome, readObject, unreadable } from './read-object.js'
+import { decodeObject, fetchObject, objectBatches } from './read-object.js'
 
 /**
  * Which files of a trail are read, and how.
@@ -30,7 +32,9 @@ export interface ReadTrailOptions extends TrailOptions, LogOptions {
  * @category sources
  * @since 0.1.0
  */
-export interface TrailReading extends AsyncIterable<ObjectOutcome> {
+export interface TrailReading extends AsyncIterable<ReadLog & Required<Pick<ReadLog, 'object'>>> {
+  /** Returns the same records in batches: memory does not grow with the number of records of a file. */
+  readonly batches: () => AsyncGenerator<LogBatch, void, undefined>
   /** What listing took, so far. Files that are read ahead are among those listed. */
   readonly counts: ListCounts
   /** What of the trail is within reach. */
@@ -43,10 +47,10 @@ export interface TrailReading extends AsyncIterable<ObjectOutcome> {
 }
 
 /**
- * Reads the log files of a trail: one outcome a file, in the order of `listTrail`. Where `from` or `to` is given, only records of that time are entries, and those that
+ * Reads the log files of a trail: one result per file, in the order of `listTrail`, or batches of records. Where `from` or `to` is given, only records of that time are entries, and those that
  * tell no time. Memory holds `filesAhead` files and one page of each listing under way, however many files there are.
  *
- * A file that is missing, denied or damaged is an outcome with its key and its issues, and the rest goes on. Retries are those of the client; a file whose body
+ * A file that is missing, denied or damaged is a result with its key and its issues, and the rest goes on. Retries are those of the client; a file whose body
  * breaks off is asked for three times.
  *
  * @param options - See `ReadTrailOptions`.
@@ -76,35 +80,64 @@ export interface TrailReading extends AsyncIterable<ObjectOutcome> {
 export function readTrail(options: ReadTrailOptions): TrailReading {
   const store = objectStore(options.client)
   const { items, counts, reach, cursor } = placesOf(options, store)
-  const where = predicateOf(options)
-  const logOptions: LogOptions = { ...options, ...(where === undefined ? {} : { where }) }
   const { owner, signal, filesAhead = 4 } = options
-  const read = async (placed: Placed): Promise<{ readonly placed: Placed; readonly outcome: ObjectOutcome }> => {
+  const logOptions = logOptionsOf(options)
+  const fetched = mapInOrder(items(), Math.max(1, Math.floor(filesAhead)), async (placed) => {
     const { object } = placed
-    const outcome =
-      object.error === undefined ? await readObject(store, object, owner, logOptions, signal) : unreadable(object, object.error)
-    return { placed, outcome }
+    const { error } = object
+    return { placed, fetched: error === undefined ? await fetchObject(store, object, owner, logOptions, signal) : { object, bytes: error } }
+  })
+  const passed = ({ lane, place }: Placed): void => {
+    if (place !== undefined) cursor.passed(lane, place)
   }
   return {
     counts,
     reach,
     cursor: () => cursor.toString(),
     [Symbol.asyncIterator]: async function* () {
-      for await (const { placed, outcome } of ahead(items(), Math.max(1, Math.floor(filesAhead)), read)) {
-        if (placed.place !== undefined) cursor.passed(placed.lane, placed.place)
-        yield outcome
+      for await (const { placed, fetched: object } of fetched) {
+        const log = await decodeObject(object, logOptions)
+        passed(placed)
+        yield log
+      }
+    },
+    batches: async function* () {
+      for await (const { placed, fetched: object } of fetched) {
+        for await (const batch of objectBatches(object, logOptions)) {
+          if (batch.isLast) passed(placed)
+          yield batch
+        }
       }
     },
   }
 }
 
-/** What is asked of records, their time included. */
+/** Picks what reading a file needs, its records within the bounds of time. */
+function logOptionsOf(options: ReadTrailOptions): LogOptions {
+  const { strict, textHash, maxBytes, maxRatio, maxRecordBytes, maxOtherValues, maxIssues, maxDepth } = options
+  const where = predicateOf(options)
+  return {
+    ...(where && { where }),
+    ...(strict === undefined ? {} : { strict }),
+    ...(textHash && { textHash }),
+    ...(maxBytes === undefined ? {} : { maxBytes }),
+    ...(maxRatio === undefined ? {} : { maxRatio }),
+    ...(maxRecordBytes === undefined ? {} : { maxRecordBytes }),
+    ...(maxOtherValues === undefined ? {} : { maxOtherValues }),
+    ...(maxIssues === undefined ? {} : { maxIssues }),
+    ...(maxDepth === undefined ? {} : { maxDepth }),
+  }
+}
+
+/** The predicate of the options, and the bounds of time. The filter language is not loaded for these. */
 function predicateOf({ where, from, to, now = new Date() }: ReadTrailOptions): RecordPredicate | undefined {
-  if (from === undefined && to === undefined) return where
-  const time = (value: string | Date): string => (typeof value === 'string' ? value : value.toISOString())
-  const fields = { ...(from === undefined ? {} : { from: time(from) }), ...(to === undefined ? {} : { to: time(to) }) }
-  const filter = compileFilter(fields, { now })
-  // The window of keys refuses what is no time.
-  if (filter._tag === 'Left') throw new TypeError('from, to: expected times')
-  return where === undefined ? filter.right : allOf([filter.right, where])
+  const given = { fields: {}, now: now.getTime() }
+  const bounds = [...(from === undefined ? [] : [earliest('from', from, given)]), ...(to === undefined ? [] : [end('to', to, given)])].map(
+    (bound) => {
+      // The window of keys refuses what is not a time.
+      if (bound._tag === 'Left') throw new TypeError('from, to: expected times')
+      return bound.right
+    },
+  )
+  return bounds.length === 0 ? where : allOf([...bounds, ...(where === undefined ? [] : [where])])
 }

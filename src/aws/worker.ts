@@ -4,11 +4,12 @@
  *
  * @module
  */
-import type { LogOptions } from '../source/decode-log.js'
+
 import { type EnvelopeIssue, formatEnvelopeIssues } from '../source/envelope/issue.js'
 import type { Message, MessageContent, TrailObject } from '../source/envelope/message.js'
 import type { LogCounts } from '../source/log-entry.js'
 import type { LogIssue } from '../source/log-issue.js'
+import type { LogOptions } from '../source/read-log.js'
 import type { AwsClient } from './client.js'
 import { DELIVERED_WINDOW, Delivered } from './delivered.js'
 import type { OnEvents, TrailEntry } from './events.js'
@@ -17,7 +18,7 @@ import { inlineEntries } from './inline.js'
 import { formatMessageFailure, type MessageFailure } from './message-failure.js'
 import { emptyMetrics, type MetricsInWork } from './metrics.js'
 import { type ObjectStore, objectStore } from './object-store.js'
-import { readObject } from './read-object.js'
+import { decodeObject, fetchObject } from './read-object.js'
 
 /**
  * How messages are worked on.
@@ -95,7 +96,10 @@ export function newWorker(options: WorkOptions, client?: AwsClient, store: Objec
   /** Delivers an object; whether it holds data, or why it could not be read. */
   async function deliverObject(object: TrailObject, work: Work): Promise<{ readonly isNotice?: boolean; readonly failed?: string }> {
     try {
-      const { size, entries, issues, counts, text } = await readObject(store, object, allowBuckets[object.bucket], options)
+      const { size, entries, issues, counts, text } = await decodeObject(
+        await fetchObject(store, object, allowBuckets[object.bucket], options),
+        options,
+      )
       metrics.objects.bytes += size
       const unreadable = issues.find(({ code }) => code === 'UNREADABLE')
       if (unreadable !== undefined) {

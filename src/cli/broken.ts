@@ -5,28 +5,28 @@
  */
 import { getSystemErrorMap } from 'node:util'
 import { printIssue } from '../codec/issue.js'
-import type { FileOutcome } from '../node/decode-files.js'
+import type { LogBatch } from '../source/log-entry.js'
 import { formatLogIssues, type LogIssue, type LogIssueCode } from '../source/log-issue.js'
 import { escaped } from './escape.js'
 import { STANDARD_INPUT } from './logs.js'
 
 /** What is no damage: a digest file is sound and has no records, and integers are kept by the forms that write a record's own bytes. */
-const SOUND: ReadonlyArray<LogIssueCode> = ['DIGEST_FILE', 'UNSAFE_INTEGER']
+const SOUND: ReadonlyArray<LogIssueCode> = ['DIGEST_FILE', 'UNSAFE_INTEGER', 'UNSAFE_NUMBER', 'INVALID_UTF8']
 
 /** Lines that say what is broken: first of the file, then of values that are no records. */
-export function brokenIn({ path, issues, entries }: Pick<FileOutcome, 'path' | 'issues' | 'entries'>): ReadonlyArray<string> {
+export function brokenIn({ source, issues, entries }: Pick<LogBatch, 'source' | 'issues' | 'entries'>): ReadonlyArray<string> {
   // A command before the pipe that found nothing wrote nothing.
-  const sound: ReadonlyArray<LogIssueCode> = path === STANDARD_INPUT ? [...SOUND, 'EMPTY'] : SOUND
+  const sound: ReadonlyArray<LogIssueCode> = source === STANDARD_INPUT ? [...SOUND, 'EMPTY'] : SOUND
   const ofFile = issues.filter(({ code }) => !sound.includes(code)).flatMap((issue) => unreadable(issue) ?? formatLogIssues([issue]))
   const ofRecords = entries.flatMap(({ result, index, start, names }) =>
     // One that is too large is among the issues of the file.
     result._tag === 'Left' && names === undefined ? [`record ${index}, byte ${start}: ${printIssue(result.left[0])}`] : [],
   )
-  return [...ofFile, ...ofRecords].map((line) => `${escaped(path)}: ${line}`)
+  return [...ofFile, ...ofRecords].map((line) => `${escaped(source)}: ${line}`)
 }
 
 /** Whether the file lists log files and their hashes, and has no records. */
-export const isDigest = ({ issues }: Pick<FileOutcome, 'issues'>): boolean => issues.some(({ code }) => code === 'DIGEST_FILE')
+export const isDigest = ({ issues }: Pick<LogBatch, 'issues'>): boolean => issues.some(({ code }) => code === 'DIGEST_FILE')
 
 /** The system's own words for what keeps a file from being read, as every command has them. */
 function unreadable({ code, received }: LogIssue): string | undefined {

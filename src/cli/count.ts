@@ -1,16 +1,23 @@
 /**
- * What a file adds to the tally.
+ * What a batch of records adds to the tally.
  *
  * @module
  */
-import type { DecodedLog } from '../source/log-entry.js'
+import { brokenIn, isDigest } from './broken.js'
+import type { ShownLog } from './shown.js'
 import type { Tally } from './tally.js'
 
-/** Adds the records of a file, or of a part of one. */
-export function countRecords(tally: Tally, { counts, entries }: Pick<DecodedLog, 'counts' | 'entries'>): void {
+/** Adds a batch to the tally; returns lines that say what is broken in it. `isFirst` is whether it is the first of its file. */
+export function countBatch(tally: Tally, batch: ShownLog, isFirst: boolean): ReadonlyArray<string> {
+  const { counts, entries } = batch
+  if (isFirst) tally.files++
+  if (isDigest(batch)) tally.digests++
   tally.records += counts.records
   tally.glue += counts.glue
   tally.matched += counts.matched
   tally.unknown += counts.unknown
-  tally.nonconforming += entries.filter(({ result }) => result._tag === 'Both').length
+  for (const { result } of entries) if (result._tag === 'Both') tally.nonconforming++
+  const lines = brokenIn(batch)
+  tally.broken += lines.length
+  return lines
 }

@@ -13,6 +13,7 @@ import { ndjson } from './form/ndjson.js'
 import { table } from './form/table.js'
 import type { Form } from './form.js'
 import { hintsFor } from './hints.js'
+import { Output } from './output.js'
 import type { Format, TextCommandOptions } from './program.js'
 import { predicateOf, readingOf } from './reading.js'
 import type { Screen, Streams } from './screen.js'
@@ -20,9 +21,6 @@ import { byTime, type Shown } from './shown.js'
 import { tallyLine } from './tally.js'
 import { threadsFor } from './threads.js'
 import { Watch } from './watch.js'
-
-/** Text is written in pieces of about this length: every write is a system call, and nothing is to be held for long. */
-const PIECE = 64 * 1024
 
 /** Runs the command and answers its exit status. */
 export async function decode(
@@ -43,7 +41,8 @@ export async function decode(
   const threads = format === 'table' || options.limit !== undefined ? 1 : threadsFor(logs.files, options.workers)
   if (format !== 'table' && threads > 1) return decodeInThreads(reading, { form, format, options }, threads)
   const watch = new Watch(options, screen)
-  let text = form.begin()
+  const output = new Output()
+  output.add(form.begin())
   // The lines of a table are in the order of time, file by file.
   let waiting: Array<Shown> = []
   for await (const { records, isLast } of parts()) {
@@ -51,18 +50,15 @@ export async function decode(
     for (const record of format !== 'table' ? records : isLast ? byTime(waiting) : []) {
       if (watch.isFull) break
       watch.look(record)
-      text += form.record(record)
-      if (text.length > PIECE) {
-        await screen.write(text)
-        text = ''
-      }
+      output.add(form.record(record))
+      if (output.isFull) await screen.write(output.take())
     }
     if (isLast) waiting = []
-    await screen.write(text)
-    text = ''
+    await screen.write(output.take())
     if (watch.isFull) break
   }
-  await screen.write(text + form.end())
+  output.add(form.end())
+  await screen.write(output.take())
   for (const line of await hintsFor(reading, options)) screen.note(line)
   await screen.end(tallyLine(tally, watch.endedAt))
   return watch.failed || tally.broken > 0 ? FOUND : OK

@@ -1,26 +1,25 @@
 /**
- * What a thread makes of one file: all that is said, counted and written of it, in a form that goes from thread to thread.
+ * What a thread makes of one file: all that is reported, counted and written of it, in a form that goes from thread to thread.
  *
  * @module
  */
-import type { FileOutcome } from '../node/decode-files.js'
-import { brokenIn, isDigest } from './broken.js'
 import { type CensusCounts, Counter } from './census.js'
-import { countRecords } from './count.js'
+import { countBatch } from './count.js'
 import type { Form } from './form.js'
+import { Output } from './output.js'
 import type { DecodeCommandOptions } from './program.js'
-import { type ShownOptions, shownIn } from './shown.js'
+import { type ShownLog, type ShownOptions, shownIn } from './shown.js'
 import { emptyTally, type Tally } from './tally.js'
 import { Watch } from './watch.js'
 
-/** What every command wants of a file. */
+/** What every command needs of a file. */
 export interface Part {
   readonly tally: Tally
-  /** What is said of the file, line by line. */
+  /** What is reported of the file, line by line. */
   readonly lines: Array<string>
 }
 
-/** What `decode` wants of a file. */
+/** What `decode` needs of a file. */
 export interface DecodePart extends Part {
   /** The records, each as the form has it: UTF-8, whose memory goes to another thread without a copy. */
   readonly text: Uint8Array<ArrayBuffer>
@@ -28,34 +27,45 @@ export interface DecodePart extends Part {
   readonly failed: boolean
 }
 
-/** What `summary` wants of a file. */
+/** What `summary` needs of a file. */
 export interface SummaryPart extends Part {
   readonly counts: CensusCounts
 }
 
-/** A file written in a form that has nothing between its beginning and its records. */
-export function decodePart(log: FileOutcome, form: Form, options: ShownOptions & Pick<DecodeCommandOptions, 'failOn'>): DecodePart {
-  const part = partOf(log)
+/** Writes a file in a form that has nothing between its beginning and its records. */
+export async function decodePart(
+  batches: AsyncIterable<ShownLog>,
+  form: Form,
+  options: ShownOptions & Pick<DecodeCommandOptions, 'failOn'>,
+): Promise<DecodePart> {
+  const part = emptyPart()
   const watch = new Watch(options, { complain: (line) => part.lines.push(line) })
-  let text = ''
-  for (const record of shownIn(log, options)) {
-    watch.look(record)
-    text += form.record(record)
+  const output = new Output()
+  for await (const batch of counted(batches, part)) {
+    for (const record of shownIn(batch, options)) {
+      watch.look(record)
+      output.add(form.record(record))
+    }
   }
-  return { ...part, text: new TextEncoder().encode(text), failed: watch.failed }
+  return { ...part, text: output.take(), failed: watch.failed }
 }
 
-/** A file counted. */
-export function summaryPart(log: FileOutcome, options: ShownOptions): SummaryPart {
+/** Counts a file. */
+export async function summaryPart(batches: AsyncIterable<ShownLog>, options: ShownOptions): Promise<SummaryPart> {
+  const part = emptyPart()
   // The command limits the names of all files together. Those of one file are held as its records are.
   const counter = new Counter(Number.POSITIVE_INFINITY)
-  for (const record of shownIn(log, options)) counter.add(record)
-  return { ...partOf(log), counts: counter.counts }
+  for await (const batch of counted(batches, part)) for (const record of shownIn(batch, options)) counter.add(record)
+  return { ...part, counts: counter.counts }
 }
 
-function partOf(log: FileOutcome): Part {
-  const lines = [...brokenIn(log)]
-  const tally = { ...emptyTally(), files: 1, broken: lines.length, digests: isDigest(log) ? 1 : 0 }
-  countRecords(tally, log)
-  return { tally, lines }
+const emptyPart = (): Part => ({ tally: emptyTally(), lines: [] })
+
+async function* counted(batches: AsyncIterable<ShownLog>, { tally, lines }: Part): AsyncGenerator<ShownLog, void, undefined> {
+  let isFirst = true
+  for await (const batch of batches) {
+    for (const line of countBatch(tally, batch, isFirst)) lines.push(line)
+    isFirst = batch.isLast
+    yield batch
+  }
 }

@@ -7,8 +7,7 @@ import type { Command } from 'commander'
 import type { RecordPredicate } from '../event/predicate.js'
 import { compileFilter } from '../filter/filter.js'
 import { formatFilterIssues } from '../filter/issue.js'
-import { brokenIn, isDigest } from './broken.js'
-import { countRecords } from './count.js'
+import { countBatch } from './count.js'
 import { fieldsOf, unknownApis } from './filter-options.js'
 import { type Logs, logsIn } from './logs.js'
 import type { ReadingOptions, SelectionOptions } from './program.js'
@@ -24,14 +23,14 @@ export interface Reading {
   readonly logs: Logs
   /** What was counted so far. */
   readonly tally: Tally
-  /** The records that are wanted, file by file, of large ones part by part. What is broken is said, and all is counted, before they are given. */
+  /** The requested records, batch by batch. What is broken is reported, and all is counted, before they are returned. */
   readonly parts: () => AsyncGenerator<ShownPart, void, undefined>
 }
 
-/** Records of a file, or of a part of it. */
+/** Records of a batch. */
 export interface ShownPart {
   readonly records: Iterable<Shown>
-  /** Whether the file is read. */
+  /** Whether the file was read to its end. */
   readonly isLast: boolean
 }
 
@@ -63,17 +62,11 @@ export async function readingOf(
     tally,
     parts: async function* () {
       let isFirst = true
-      for await (const log of logs.read({ where, strict: options.strict === true })) {
-        if (isFirst) tally.files++
-        isFirst = log.isLast
-        countRecords(tally, log)
-        if (isDigest(log)) tally.digests++
-        for (const line of brokenIn(log)) {
-          tally.broken++
-          screen.complain(line)
-        }
-        yield { records: shownIn(log, options), isLast: log.isLast }
-        screen.advance(log.done)
+      for await (const batch of logs.read({ where, strict: options.strict === true })) {
+        for (const line of countBatch(tally, batch, isFirst)) screen.complain(line)
+        isFirst = batch.isLast
+        yield { records: shownIn(batch, options), isLast: batch.isLast }
+        screen.advance(batch.done)
       }
       for (const note of logs.notes()) screen.note(note)
     },

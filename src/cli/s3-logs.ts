@@ -6,8 +6,8 @@
 import { readFile } from 'node:fs/promises'
 import type { ListCounts, ListReach } from '../aws/list-options.js'
 import { readTrail } from '../aws/read-trail.js'
-import type { FileOutcome, FilesOptions } from '../node/decode-files.js'
-import type { TrailObject } from '../source/envelope/message.js'
+import type { LogBatch } from '../source/log-entry.js'
+import type { LogOptions } from '../source/read-log.js'
 import { plural } from './plural.js'
 import { s3PathOf } from './s3-path.js'
 
@@ -18,11 +18,6 @@ export interface S3Reading {
   readonly reach: ListReach
 }
 
-/** A file in S3, read. */
-export interface S3Outcome extends FileOutcome {
-  readonly object: TrailObject
-}
-
 /**
  * Reads the files of a place in S3. Where the filter asks for times, only files are listed that may have records of them.
  *
@@ -31,12 +26,12 @@ export interface S3Outcome extends FileOutcome {
  * @param options - What is wanted of each file.
  * @param begun - Hears of the reading before its first file.
  */
-export async function* s3Logs(
+export async function* s3Batches(
   path: string,
   keysFile: string | undefined,
-  options: FilesOptions,
+  options: LogOptions,
   begun: (reading: S3Reading) => void,
-): AsyncGenerator<S3Outcome, void, undefined> {
+): AsyncGenerator<LogBatch, void, undefined> {
   const { bucket, key, ...places } = s3PathOf(path)
   const keys = keysFile === undefined ? key && [key] : (await readFile(keysFile, 'utf8')).split('\n').flatMap((line) => line.trim() || [])
   const { from, to } = options.where?.index ?? {}
@@ -49,7 +44,7 @@ export async function* s3Logs(
     ...(to === undefined ? {} : { to: new Date(to) }),
   })
   begun({ path, counts: reading.counts, reach: reading.reach })
-  for await (const outcome of reading) yield { ...outcome, path: `s3://${outcome.object.bucket}/${outcome.object.key}` }
+  yield* reading.batches()
 }
 
 /** A line that says what reading from S3 took. */

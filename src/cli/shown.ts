@@ -3,9 +3,11 @@
  *
  * @module
  */
-import { type FiledRecord, filedRecordOf, type RowSource } from '../archive/filed-record.js'
+
+import { type FiledRecord, filedRecordOf } from '../archive/filed-record.js'
+
 import { eventTimeOf } from '../insight/event-time.js'
-import type { FileOutcome } from '../node/decode-files.js'
+import type { LogBatch } from '../source/log-entry.js'
 
 /** A record that is to be shown. */
 export interface Shown extends FiledRecord {
@@ -20,17 +22,23 @@ export interface ShownOptions {
   readonly redact?: boolean | undefined
 }
 
-/** The records that the filter is sure of or cannot tell of, in their order. */
-export function* shownIn(
-  log: FileOutcome & Pick<RowSource, 'object'>,
-  { knownOnly = false, redact }: ShownOptions,
-): Generator<Shown, void, undefined> {
-  for (const entry of log.entries) {
+/** A batch, as far as it is shown; entries without bytes of their own have them in `text`. */
+export interface ShownLog extends Omit<LogBatch, 'storedBytes'> {
+  readonly text?: Uint8Array
+}
+
+/** Yields the records that match or are unknown, in their order. */
+export function* shownIn(log: ShownLog, { knownOnly = false, redact }: ShownOptions): Generator<Shown, void, undefined> {
+  const { source, object, entries, text = NO_TEXT } = log
+  const place = { path: source, text, ...(object && { object }) }
+  for (const entry of entries) {
     if (knownOnly && entry.match === 'UNKNOWN') continue
-    const filed = filedRecordOf(entry, log, { redact })
-    if (filed !== undefined) yield { ...filed, file: log.path }
+    const filed = filedRecordOf(entry, place, { redact })
+    if (filed !== undefined) yield { ...filed, file: source }
   }
 }
+
+const NO_TEXT = new Uint8Array(0)
 
 /** The records in the order of their times; those of the same as they came, and those without one last. CloudTrail's files are in no order. */
 export function byTime(records: Iterable<Shown>): ReadonlyArray<Shown> {

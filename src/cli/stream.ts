@@ -7,12 +7,12 @@
 import type { Command } from 'commander'
 import { decodeLog } from '../source/decode-log.js'
 import { limitsOf } from '../source/limits.js'
-import { brokenIn, isDigest } from './broken.js'
-import { countRecords } from './count.js'
+import { countBatch } from './count.js'
 import { FOUND, OK } from './exit-code.js'
 import { ndjson } from './form/ndjson.js'
 import { linesOf } from './lines.js'
 import { STANDARD_INPUT } from './logs.js'
+import { Output } from './output.js'
 import type { DecodeCommandOptions } from './program.js'
 import { predicateOf } from './reading.js'
 import { type Streams, screenOf } from './screen.js'
@@ -21,9 +21,6 @@ import { emptyTally, tallyLine } from './tally.js'
 import { Watch } from './watch.js'
 
 const BLANK = /^[\t\r ]*$/
-
-/** Text is written in pieces of about this length, so that a line of many records is not held as text as well. */
-const PIECE = 64 * 1024
 
 /** Runs the command and answers its exit status. A line that is broken fails the run only where `--fail-on broken` says so: engines take a failure for lost work. */
 export async function stream(
@@ -41,38 +38,28 @@ export async function stream(
   const watch = new Watch(options, screen)
   const strict = options.strict === true
   const limit = limitsOf({}).maxBytes
-  const complain = (line: string): void => {
-    tally.broken++
-    screen.complain(line)
-  }
+  const output = new Output()
   reading: for await (const lines of linesOf(streams.stdin, limit)) {
-    let text = ''
     for (const { number, bytes } of lines) {
-      const path = `line ${number}`
+      const source = `line ${number}`
       if (bytes === undefined) {
-        complain(`${path}: expected at most ${limit} bytes, received more`)
+        tally.broken++
+        screen.complain(`${source}: expected at most ${limit} bytes, received more`)
         continue
       }
       if (bytes.length < 64 && BLANK.test(Buffer.from(bytes).toString('latin1'))) continue
-      const log = { path, size: bytes.length, ...(await decodeLog(bytes, { where, strict })) }
-      countRecords(tally, log)
-      if (isDigest(log)) tally.digests++
-      for (const line of brokenIn(log)) complain(line)
+      const log = { source, ...(await decodeLog(bytes, { where, strict })), isLast: false }
+      for (const line of countBatch(tally, log, false)) screen.complain(line)
       for (const record of shownIn(log, options)) {
         watch.look(record)
-        text += ndjson.record(record)
-        if (text.length > PIECE) {
-          await screen.write(text)
-          text = ''
-        }
-        if (watch.isFull) {
-          await screen.write(text)
-          break reading
-        }
+        output.add(ndjson.record(record))
+        if (output.isFull) await screen.write(output.take())
+        if (watch.isFull) break reading
       }
     }
-    await screen.write(text)
+    await screen.write(output.take())
   }
+  await screen.write(output.take())
   await screen.end(tallyLine(tally, watch.endedAt))
   return watch.failed || (options.failOn.includes('broken') && tally.broken > 0) ? FOUND : OK
 }

@@ -5,8 +5,9 @@
  */
 import { Transfer, worker } from 'workerpool'
 import { compileFilter } from '../filter/filter.js'
-import { decodeFiles, type FileOutcome } from '../node/decode-files.js'
+import { fileBatches } from '../node/decode-files.js'
 import type { LogFile } from '../node/list-files.js'
+import type { LogBatch } from '../source/log-entry.js'
 import { fieldsOf } from './filter-options.js'
 import { csv } from './form/csv.js'
 import { json } from './form/json.js'
@@ -49,18 +50,21 @@ export function serve(): void {
 
 /** The parts of a range for `decode`, one a file. */
 export const decodeRange = (task: DecodeTask): Promise<ReadonlyArray<DecodePart>> =>
-  each(task, (log) => decodePart(log, formOf(task.format, task.options.columns), task.options))
+  each(task, (batches) => decodePart(batches, formOf(task.format, task.options.columns), task.options))
 
 /** The parts of a range for `summary`, one a file. */
 export const summaryRange = (task: ThreadTask<SummaryCommandOptions>): Promise<ReadonlyArray<SummaryPart>> =>
-  each(task, (log) => summaryPart(log, task.options))
+  each(task, (batches) => summaryPart(batches, task.options))
 
-async function each<A>({ files, options, now }: ThreadTask, partOf: (log: FileOutcome) => A): Promise<ReadonlyArray<A>> {
+async function each<A>(
+  { files, options, now }: ThreadTask,
+  partOf: (batches: AsyncIterable<LogBatch>) => Promise<A>,
+): Promise<ReadonlyArray<A>> {
   const filter = compileFilter(fieldsOf(options), { now: new Date(now) })
   // The command has ended before, where it is wrong.
   if (filter._tag === 'Left') throw new Error('the filter is wrong')
   const parts: Array<A> = []
-  for await (const log of decodeFiles(files, { where: filter.right, strict: options.strict === true })) parts.push(partOf(log))
+  for (const file of files) parts.push(await partOf(fileBatches(file, { where: filter.right, strict: options.strict === true })))
   return parts
 }
 

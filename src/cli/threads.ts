@@ -5,8 +5,10 @@
  */
 import { availableParallelism } from 'node:os'
 import type { LogFile } from '../node/list-files.js'
-import { poolOf } from '../node/pool.js'
+import { poolOf, ThreadEnded } from '../node/pool.js'
 import { rangesOf, workOf } from '../node/ranges.js'
+import { mapInOrder } from '../source/map-in-order.js'
+import { escaped } from './escape.js'
 import type { Part } from './part.js'
 import type { Reading } from './reading.js'
 import { addTally } from './tally.js'
@@ -50,16 +52,35 @@ export async function* inThreads<P extends Part, T extends ThreadTask = ThreadTa
   const ranges = rangesOf(files, Math.min(workOf(files) / (threads * RANGES), LARGEST_RANGE))
   // The command is one file, and its own script.
   const pool = await poolOf(__filename, threads)
+  const read = async (range: ReadonlyArray<LogFile>): Promise<ReadonlyArray<P | undefined>> => {
+    const [only, ...others] = range
+    try {
+      return await pool.run<object, ReadonlyArray<P>>(method, { ...task, files: range, now })
+    } catch (error) {
+      if (!(error instanceof ThreadEnded) || only === undefined) throw error
+      if (others.length === 0) return [undefined]
+    }
+    // One of the files has ended the thread, such as by using up its memory: each alone, the others are read.
+    const parts: Array<P | undefined> = []
+    for (const file of range) for (const part of await read([file])) parts.push(part)
+    return parts
+  }
   try {
     let done = 0
-    let place = 0
-    const tasks = ranges.map((range) => ({ ...task, files: range, now }))
-    for await (const parts of pool.inOrder<object, ReadonlyArray<P>>(method, tasks)) {
+    let index = 0
+    for await (const parts of mapInOrder(ranges, threads + 2, read)) {
       for (const part of parts) {
-        addTally(tally, part.tally)
-        for (const line of part.lines) screen.complain(line)
-        yield part
-        done += files[place++]?.size ?? 0
+        const { path = '', size = 0 } = files[index++] ?? {}
+        if (part === undefined) {
+          tally.files++
+          tally.broken++
+          screen.complain(`${escaped(path)}: ${ENDED}`)
+        } else {
+          addTally(tally, part.tally)
+          for (const line of part.lines) screen.complain(line)
+          yield part
+        }
+        done += size
         screen.advance(done)
       }
     }
@@ -67,3 +88,5 @@ export async function* inThreads<P extends Part, T extends ThreadTask = ThreadTa
     await pool.end()
   }
 }
+
+const ENDED = 'the thread that read it ended before it was done, perhaps for lack of memory'

@@ -7,9 +7,10 @@
 import { sha256 } from '#crypto'
 import { crc32, openInflater, TELLS_END } from '#gunzip'
 import type { EvidenceBytes } from '../source/evidence.js'
-import { bodyOf, isGzip, TRAILER, textOfFile } from '../source/gzip.js'
+import { bodyIn, isGzip, TRAILER, wholeText } from '../source/gzip.js'
 import { FREE_BYTES, type LogLimits } from '../source/limits.js'
 import type { LogIssue } from '../source/log-issue.js'
+import { StoredBytes } from '../source/stored-bytes.js'
 import { toHex } from './hex.js'
 
 /** What was found in a file. */
@@ -82,8 +83,9 @@ async function hashAtOnce(
   limits: Required<LogLimits>,
   keep: boolean,
 ): Promise<Omit<MemberHash, 'stored'> | undefined> {
-  const { text, issues } = await textOfFile(stored, { ...limits, maxBytes })
-  const [issue] = issues
+  const source = new StoredBytes(stored)
+  const { text, issues } = await wholeText(source, { ...limits, maxBytes })
+  const [issue] = source.secondMember === undefined || issues.length > 0 ? issues : [ANOTHER_MEMBER]
   if (issue?.code === 'TOO_LARGE' && maxBytes < limits.maxBytes) return undefined
   if (issue !== undefined && issue.code !== 'TRAILING_BYTES') return { fault: faultOf(issue) }
   const hash = sha256()
@@ -94,6 +96,8 @@ async function hashAtOnce(
     ...(issue === undefined ? {} : { fault: faultOf(issue) }),
   }
 }
+
+const ANOTHER_MEMBER: LogIssue = { code: 'TRAILING_BYTES', expected: 'the end of the file', received: 'another gzip member' }
 
 const faultOf = ({ code, received }: LogIssue): MemberFault => {
   switch (code) {
@@ -131,8 +135,8 @@ async function hashInPieces(
     if (keep) kept.push(bytes)
   })
   let stored = first.length
-  const body = bodyOf(first, 0)
-  if (body === 'corrupt') return abort(inflater, stored, form('a damaged gzip member'))
+  const body = bodyIn(first)
+  if (body === undefined) return abort(inflater, stored, form('a damaged gzip member'))
   if (body >= first.length) return abort(inflater, stored, form('a cut gzip member'))
 
   let fed = 0

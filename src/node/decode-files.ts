@@ -3,12 +3,14 @@
  *
  * @module
  */
+
 import { NO_COUNTS } from '../source/collect-entries.js'
-import { decodeLog, type LogOptions } from '../source/decode-log.js'
-import { StreamReading } from '../source/decode-log-stream.js'
-import { limitsOf } from '../source/limits.js'
-import type { DecodedLog, LogEntry } from '../source/log-entry.js'
-import type { LogIssue } from '../source/log-issue.js'
+import { decodeLog } from '../source/decode-log.js'
+import { addedCounts } from '../source/decode-log-stream.js'
+import { maxStoredBytes } from '../source/limits.js'
+import type { LogBatch, LogEntry, ReadLog } from '../source/log-entry.js'
+import { type LogIssue, unreadable } from '../source/log-issue.js'
+import { type LogOptions, readLog } from '../source/read-log.js'
 import { filePieces } from './file-pieces.js'
 import { errorWord, type LogFile, listFiles } from './list-files.js'
 import { readUpTo } from './read-file.js'
@@ -22,29 +24,27 @@ import { readUpTo } from './read-file.js'
 export type FilesOptions = LogOptions
 
 /**
- * One file, read: its records and what is wrong with it. A file that cannot be read has the issue `UNREADABLE` and no records.
+ * Files that are read: an iterable of whole files, or of batches of their records. It can be iterated once.
  *
  * @category sources
  * @since 0.1.0
  */
-export interface FileOutcome extends DecodedLog {
-  /** Which file. */
-  readonly path: string
-  /** How many bytes of it were read, as they are stored. */
-  readonly size: number
+export interface FilesReading extends AsyncIterable<ReadLog> {
+  /** Returns the same records in batches: memory does not grow with the size of a file. */
+  readonly batches: () => AsyncGenerator<LogBatch, void, undefined>
 }
 
-/** Larger files are read while they come: their text is not held, and each entry has its own bytes. */
+/** Larger files are read as they come: their text is not held, and each entry has its own bytes. */
 const LARGE = 4 * 1024 * 1024
 
 /**
- * Reads files and folders of records: one outcome a file, as soon as it is asked for, in the order of `listFiles`. One file is in memory at a time,
- * unless the caller keeps outcomes, or bytes that `bytesOf` gave; of a file larger than 4 MiB as it is stored, and of a pipe, nothing but its entries, which have their own
- * bytes, and its `text` is empty. A file that cannot be read is an outcome like the others, and the rest goes on.
+ * Reads files and folders of records: one result per file, as soon as it is requested, in the order of `listFiles`; or batches of records. One file is in memory at a time,
+ * unless the caller keeps results, or bytes that `bytesOf` returned; of a file larger than 4 MiB as it is stored, and of a pipe, only its entries, which have their own
+ * bytes, and its `text` is empty. A file that cannot be read has the issue `UNREADABLE` and no records, and the rest goes on.
  *
- * @param paths - Files and folders, or what `listFiles` gave for them, whose sizes then say how much there is to read.
+ * @param paths - Files and folders, or what `listFiles` returned for them, whose sizes then say how much there is to read.
  * @param options - Limits, and which records to keep.
- * @returns A generator of outcomes. It throws only what `options.where` throws.
+ * @returns The files. Iterating throws only what `options.where` throws.
  *
  * @example
  * import { decodeFiles } from 'glue-trail/node'
@@ -61,55 +61,63 @@ const LARGE = 4 * 1024 * 1024
  * @category decoding
  * @since 0.1.0
  */
-export async function* decodeFiles(
-  paths: Iterable<string | LogFile>,
-  options: FilesOptions = {},
-): AsyncGenerator<FileOutcome, void, undefined> {
-  for (const file of await listFiles(paths)) yield await decodeFile(file, options)
+export function decodeFiles(paths: Iterable<string | LogFile>, options: FilesOptions = {}): FilesReading {
+  return {
+    [Symbol.asyncIterator]: async function* () {
+      for (const file of await listFiles(paths)) yield await decodeFile(file, options)
+    },
+    batches: async function* () {
+      for (const file of await listFiles(paths)) yield* fileBatches(file, options)
+    },
+  }
 }
-
-/** Whether a file is read while it comes. How large a pipe is, nobody knows. */
-export const isLarge = ({ size, isPipe, error }: LogFile): boolean => error === undefined && (size > LARGE || isPipe === true)
 
 /** One file, read whole. */
-export async function decodeFile(file: LogFile, options: FilesOptions): Promise<FileOutcome> {
+export async function decodeFile(file: LogFile, options: FilesOptions): Promise<ReadLog> {
+  if (isLarge(file)) return collected(fileBatches(file, options))
   const { path, error } = file
-  if (isLarge(file)) return decodeLargeFile(path, options)
-  const bytes = error ?? (await readUpTo(path, storedLimit(options)).catch(errorWord))
+  const bytes = error ?? (await readUpTo(path, maxStoredBytes(options)).catch(errorWord))
   if (typeof bytes !== 'string') return { path, size: bytes.length, ...(await decodeLog(bytes, options)) }
-  return { path, size: 0, entries: [], issues: [unreadable(bytes)], counts: NO_COUNTS, text: new Uint8Array(0) }
+  return { path, size: 0, entries: [], issues: [unreadable(FILE, bytes)], counts: NO_COUNTS, text: NO_TEXT }
 }
 
-async function decodeLargeFile(path: string, options: FilesOptions): Promise<FileOutcome> {
-  const { log, read } = streamFile(path, options)
-  const entries: Array<LogEntry> = []
-  for await (const entry of log) entries.push(entry)
-  return { path, size: read.size, entries, issues: [...read.issues, ...log.issues], counts: log.counts, text: new Uint8Array(0) }
-}
-
-/** A file that is read while it comes. */
-export interface StreamedFile {
-  readonly log: StreamReading
-  /** How much was read so far, as it is stored, and why no more could be. */
-  readonly read: { readonly size: number; readonly issues: ReadonlyArray<LogIssue> }
-}
-
-export function streamFile(path: string, options: FilesOptions): StreamedFile {
-  const read = { size: 0, issues: [] as Array<LogIssue> }
+/** The records of one file in batches. */
+export async function* fileBatches(file: LogFile, options: FilesOptions): AsyncGenerator<LogBatch, void, undefined> {
+  const { path } = file
+  let error = file.error
   async function* bytes(): AsyncGenerator<Uint8Array, void, undefined> {
     try {
-      for await (const piece of filePieces(path)) {
-        read.size += piece.length
-        yield piece
-      }
-    } catch (error) {
-      read.issues.push(unreadable(errorWord(error)))
+      if (isLarge(file)) yield* filePieces(path)
+      else yield await readUpTo(path, maxStoredBytes(options))
+    } catch (thrown) {
+      error = errorWord(thrown)
     }
   }
-  return { log: new StreamReading(bytes(), options), read }
+  if (error === undefined) {
+    for await (const batch of readLog(bytes(), options, { source: path })) {
+      // Without any byte of it, there is nothing else to say of a file.
+      if (error === undefined || !batch.isLast) yield batch
+      else yield { ...batch, issues: [unreadable(FILE, error), ...batch.issues.filter(({ code }) => code !== 'EMPTY')] }
+    }
+  } else yield { source: path, entries: [], counts: NO_COUNTS, issues: [unreadable(FILE, error)], isLast: true, storedBytes: 0 }
 }
 
-const unreadable = (received: string): LogIssue => ({ code: 'UNREADABLE', expected: 'a readable file', received })
+/** The batches of one file as a whole. */
+async function collected(batches: AsyncIterable<LogBatch>): Promise<ReadLog> {
+  const entries: Array<LogEntry> = []
+  const issues: Array<LogIssue> = []
+  let log = { path: '', size: 0, counts: NO_COUNTS }
+  for await (const batch of batches) {
+    for (const entry of batch.entries) entries.push(entry)
+    for (const issue of batch.issues) issues.push(issue)
+    log = { path: batch.source, size: log.size + batch.storedBytes, counts: addedCounts(log.counts, batch.counts) }
+    if (batch.textHash !== undefined) return { ...log, entries, issues, text: NO_TEXT, textHash: batch.textHash }
+  }
+  return { ...log, entries, issues, text: NO_TEXT }
+}
 
-/** More than any file has that is within its limits: what cannot be compressed grows by less than a thousandth. */
-const storedLimit = (options: FilesOptions): number => Math.ceil(1.001 * limitsOf(options).maxBytes) + 1024
+/** Whether a file is read as it comes. The size of a pipe is not known. */
+const isLarge = ({ size, isPipe, error }: LogFile): boolean => error === undefined && (size > LARGE || isPipe === true)
+
+const FILE = 'a readable file'
+const NO_TEXT = new Uint8Array(0)

@@ -4,7 +4,7 @@
  * @module
  */
 
-export { decodeFiles, type FileOutcome, type FilesOptions } from './decode-files.js'
+export { decodeFiles, type FilesOptions, type FilesReading } from './decode-files.js'
 export { filePieces } from './file-pieces.js'
 export { folderStore } from './folder-store.js'
 export { type ListFilesOptions, type LogFile, listFiles } from './list-files.js'

@@ -3,11 +3,14 @@
  *
  * @module
  */
+
+import { mapInOrder } from '../source/map-in-order.js'
 import { MissingPackage } from '../source/missing-package.js'
-import { mapInOrder } from './ordered-concurrency.js'
 
 /** Threads that run one script. */
 export interface Pool {
+  /** Runs a method of the script. It rejects with `ThreadEnded` where the thread ends before it is done. */
+  readonly run: <A, B>(method: string, item: A) => Promise<B>
   /** Runs a method of the script for each item; the results in the order of the items. */
   readonly inOrder: <A, B>(method: string, items: ReadonlyArray<A>) => AsyncGenerator<B, void, undefined>
   /** Ends all threads, whatever they are doing. */
@@ -32,20 +35,30 @@ export async function poolOf(script: string, size: number): Promise<Pool> {
   const workerThreadOpts = execArgv.some((arg) => arg.startsWith('--input-type')) ? { execArgv: [] } : {}
   const threads = pool(script, { workerType: 'thread', maxWorkers: size, workerTerminateTimeout: PATIENCE, workerThreadOpts })
   const failed = (error: unknown): never => {
-    if (error instanceof TerminateError) throw new Error('a worker thread ended before it was done', { cause: error })
+    if (error instanceof TerminateError || isCrash(error))
+      throw new ThreadEnded('a worker thread ended before it was done', { cause: error })
     // All that comes through of the system's own error for it.
     if (error instanceof Error && error.message === '') throw new Error('a result cannot go from thread to thread: it must be plain data')
     throw error
   }
+  const run = async <A, B>(method: string, item: A): Promise<B> => (await Promise.resolve(threads.exec(method, [item])).catch(failed)) as B
   return {
+    run,
     // One more than there are threads waits, so that none of them does.
-    inOrder: <A, B>(method: string, items: ReadonlyArray<A>) =>
-      mapInOrder(items, size + 1, async (item) => (await Promise.resolve(threads.exec(method, [item])).catch(failed)) as B),
+    inOrder: <A, B>(method: string, items: ReadonlyArray<A>) => mapInOrder(items, size + 2, (item) => run<A, B>(method, item)),
     end: async () => {
       await threads.terminate(true)
     },
   }
 }
+
+/** A thread ended before its work was done. */
+export class ThreadEnded extends Error {
+  override readonly name = 'ThreadEnded'
+}
+
+/** Node's words for a thread that has used up its memory. */
+const isCrash = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
 
 /** Bundlers take an import within `try` for one of a package that need not be there. */
 async function workerpool(): Promise<typeof import('workerpool')> {

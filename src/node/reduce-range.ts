@@ -17,7 +17,7 @@ export async function reduceRange<S>(reducer: FilesReducer<S>, files: ReadonlyAr
     let state = reducer.initial()
     for (const file of files) {
       path = file.path
-      for await (const outcome of decodeFiles([file], reducer.options)) state = await reducer.step(state, outcome)
+      for await (const log of decodeFiles([file], reducer.options)) state = await reducer.step(state, log)
     }
     return { state }
   } catch (error) {

@@ -5,7 +5,8 @@
  */
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { FileOutcome, FilesOptions } from './decode-files.js'
+import type { ReadLog } from '../source/log-entry.js'
+import type { FilesOptions } from './decode-files.js'
 
 /**
  * How files become a result: what a module exports by default for `reduceFiles`. Beginning anew in the midst of the files must change nothing:
@@ -20,7 +21,7 @@ export interface FilesReducer<S> {
   /** A new result of no files. */
   readonly initial: () => S
   /** The result with one more file; it may be the same object, changed. It goes from thread to thread, so it is plain data, maps and sets included. */
-  readonly step: (state: S, file: FileOutcome) => S | Promise<S>
+  readonly step: (state: S, file: ReadLog) => S | Promise<S>
   /** One result of two, `b` of the files behind those of `a`. */
   readonly merge: (a: S, b: S) => S
 }

@@ -1,305 +1,337 @@
 /**
- * From places in a text to entries: each place is parsed, decoded and asked about, and what cannot be read is an issue.
+ * From ranges of a text to entries: each range is parsed, decoded and filtered, and what cannot be read is an issue.
  *
  * @module
  */
+import { isObject } from '../codec/check.js'
 import { type DecodeOptions, decodeRecord } from '../event/decode-record.js'
 import { isGlueRecord } from '../event/name-guards.js'
 import type { RecordPredicate } from '../event/predicate.js'
 import type { DecodeResult } from '../event/result.js'
 import type { RecordSink } from './find-records.js'
-import { type Look, lookOf } from './index-hint.js'
-import { END, FLAGS, LONG_DIGITS, ROW_LENGTH, START } from './item-rows.js'
+import { END, FLAGS, LONG_DIGITS, NON_ASCII, ROW_LENGTH, START } from './item-rows.js'
 import { parsed, textOf } from './json.js'
-import type { LogCounts, LogEntry } from './log-entry.js'
-import type { LogIssue } from './log-issue.js'
+import type { LogLimits } from './limits.js'
+import type { LogBatch, LogCounts, LogEntry } from './log-entry.js'
+import { DIGEST_FILE, type LogIssue, notALog } from './log-issue.js'
+import { memberAt } from './member.js'
 import { type BatchRecord, RecordBatch } from './record-batch.js'
 import { namesIn, type RecordNames } from './record-names.js'
+import { type RowFilter, rowFilterOf } from './row-filter.js'
 import { OPEN_OBJECT } from './scan.js'
-import { unsafeIntegerIn } from './unsafe-integer.js'
+import type { TextWindow } from './text-window.js'
+import { unsafeNumberIn } from './unsafe-number.js'
 
-/** So many issues of one file are kept. */
+/** The number of issues that are kept of one file. */
 export const MAX_LOG_ISSUES = 1000
 
-/** How places are read. */
-export interface EntryOptions extends DecodeOptions {
+/** How ranges are read. */
+export interface EntryOptions extends DecodeOptions, Required<Pick<LogLimits, 'maxRecordBytes' | 'maxOtherValues'>> {
   readonly where?: RecordPredicate
-  readonly maxRecordBytes: number
   readonly strict?: boolean
-  /** Entries carry copies of their bytes: the text will not stay. */
+  /** Whether entries carry copies of their bytes, because the text is released. */
   readonly keepsBytes?: boolean
+  /** The records in a value that stands in the place of one, where that is not the value itself. */
+  readonly recordsIn?: (value: unknown) => ReadonlyArray<unknown>
 }
 
-/** So many bytes of records are parsed at once: what V8 makes of much more is born old, and dear to throw away. */
+/** The number of bytes of records that are parsed at once, and that a batch has: V8 allocates much larger values in old space, which is expensive to collect. */
 const BATCH = 48 * 1024
 
-/** Of a file in which nothing was found. */
+/** A batch has no more entries than these, however small they are. */
+const MAX_ENTRIES = 1000
+
+/** Values that are not records are held back until something says that the text is a log, as long as they are no larger than this together. */
+const MAX_HELD = 1024 * 1024
+
+/** Counts of nothing. */
 export const NO_COUNTS: LogCounts = { records: 0, matched: 0, unknown: 0, unmatched: 0, left: 0, broken: 0, glue: 0 }
 
 type Counts = { -readonly [K in keyof LogCounts]: number }
 
-interface Mark {
-  readonly entries: number
-  readonly issues: number
-  readonly dropped: number
-  readonly named: number
-  readonly isLog: boolean
-  readonly counts: LogCounts
-}
+/** What was found since the last time. */
+export type Found = Pick<LogBatch, 'entries' | 'counts' | 'issues'>
 
-/** Takes the places of one text and keeps what they hold. */
-export class EntryCollector implements RecordSink<Mark> {
-  readonly entries: Array<LogEntry> = []
-  readonly issues: Array<LogIssue> = []
-  counts: Counts = { ...NO_COUNTS }
-  /** Whether something says that this is a log: a list `Records`. */
-  isLog = false
-  /** Issues that were not kept. */
-  dropped = 0
-  /** Records that are too large and have a name. */
-  private named = 0
-  /** What was found of a large record before its first bytes were let go. */
-  private seen: { readonly start: number; readonly names: RecordNames } | undefined
-
-  private readonly look: Look | undefined
+/** Takes the ranges of one text and keeps what they hold. */
+export class EntryCollector implements RecordSink {
+  private entries: Array<LogEntry> = []
+  private issues: Array<LogIssue> = []
+  private counts: Counts = { ...NO_COUNTS }
   private batch = new RecordBatch()
-
-  private origin = 0
+  /** The bytes of the entries. */
+  private size = 0
+  /** What was found in the place of a record so far. */
+  private index = 0
+  private issueCount = 0
+  private otherCount = 0
+  /** Whether something says that the text is a log: a list `Records`, a record, or a damaged one. */
+  private isLog = false
+  private isDigest = false
+  /** What was found of a large record before its first bytes were released. */
+  private seen: { readonly start: number; readonly names: RecordNames } | undefined
+  private readonly others = new Map<string, DecodeResult>()
 
   // Taken out of the options: callers make these in many ways, and compiled code that has met one way is thrown away at the next.
   private readonly where: RecordPredicate | undefined
   private readonly maxRecordBytes: number
+  private readonly maxOtherValues: number
   private readonly keepsBytes: boolean
+  private readonly recordsIn: EntryOptions['recordsIn']
   private readonly decodeOptions: DecodeOptions
+  private readonly rowFilter: RowFilter | undefined
 
   constructor(
-    private text: Uint8Array,
-    { where, strict, maxRecordBytes, keepsBytes, maxIssues, maxDepth }: EntryOptions,
+    private readonly window: TextWindow,
+    { where, strict, maxRecordBytes, maxOtherValues, keepsBytes, recordsIn, maxIssues, maxDepth }: EntryOptions,
   ) {
     this.where = where
     this.maxRecordBytes = maxRecordBytes
+    this.maxOtherValues = maxOtherValues
     this.keepsBytes = keepsBytes === true
+    this.recordsIn = recordsIn
     this.decodeOptions = { ...(maxIssues === undefined ? {} : { maxIssues }), ...(maxDepth === undefined ? {} : { maxDepth }) }
-    this.look = where?.index === undefined || strict === true ? undefined : lookOf(where.index)
+    const hint = strict === true || recordsIn !== undefined ? undefined : where?.index
+    this.rowFilter = hint && rowFilterOf(hint)
   }
 
-  /** From here on this is the text, whose first byte stands at `origin`; nothing in front of it is asked for any more. */
-  moveTo(text: Uint8Array, origin: number): void {
+  /** Returns what was found since the last time. Of a text without a sign of being a log, that is nothing but an issue, at its end. */
+  take(isLast: boolean): Found {
     this.flush()
-    this.text = text
-    this.origin = origin
+    const { issues } = this
+    if (!this.isLog && this.index > 0) {
+      if (!isLast) return { entries: [], counts: NO_COUNTS, issues: [] }
+      return { entries: [], counts: NO_COUNTS, issues: [this.isDigest ? DIGEST_FILE : notALog('JSON without a record')] }
+    }
+    if (isLast) {
+      for (const [code, things, max, found] of [
+        ['MORE_VALUES', 'values that are not records', this.maxOtherValues, this.otherCount],
+        ['MORE_ISSUES', 'issues', MAX_LOG_ISSUES, this.issueCount],
+      ] as const)
+        if (found > max) issues.push({ code, expected: `at most ${max} ${things}`, received: `${found - max} more` })
+    }
+    const found = { entries: this.entries, counts: this.counts, issues }
+    this.entries = []
+    this.issues = []
+    this.counts = { ...NO_COUNTS }
+    this.size = 0
+    return found
   }
 
-  /** The entries since the last time. */
-  taken(): ReadonlyArray<LogEntry> {
-    this.flush()
-    return this.entries.splice(0)
+  isFull(): boolean {
+    return this.isLog && (this.size >= BATCH || this.entries.length >= MAX_ENTRIES)
   }
 
-  /** The record that begins here is too large, and its first bytes will be gone when its end is found: what they tell is looked at now. */
-  letGo(start: number): void {
-    if (this.seen?.start !== start) this.seen = { start, names: this.namesAt(start, this.origin + this.text.length) }
-  }
-
-  places(rows: Float64Array, count: number, areItems: boolean): void {
+  rows(rows: Float64Array, count: number, areItems: boolean): void {
+    const { window, rowFilter } = this
+    const { text, origin } = window
     let follows = false
     for (let i = 0; i < count; i++) {
       const row = ROW_LENGTH * i
       const start = rows[row + START] ?? 0
       const end = rows[row + END] ?? 0
-      if (end - start > this.maxRecordBytes) {
+      const verdict = rowFilter === undefined ? 'PARSE' : rowFilter(text, rows, i, origin)
+      if (end - start > this.maxRecordBytes) this.value(start, end)
+      else if (verdict === 'PARSE') {
+        this.batch.add({ index: this.index++, start, end, flags: rows[row + FLAGS] ?? 0 }, follows)
+        follows = areItems
+        if (this.batch.size < BATCH) continue
         this.flush()
-        this.tooLarge(this.counts.records++, start, end)
-        follows = false
-        continue
-      }
-      const glimpse = this.look?.(this.text, rows, i, this.origin) ?? 'in'
-      if (glimpse !== 'in') {
-        this.passedOver(glimpse === 'out of Glue')
-        follows = false
-        continue
-      }
-      this.batch.add({ index: this.counts.records++, start, end, flags: rows[row + FLAGS] ?? 0 }, follows)
-      follows = areItems
-      if (this.batch.size >= BATCH) {
-        this.flush()
-        follows = false
-      }
+      } else this.skip(verdict === 'SKIP_GLUE')
+      follows = false
     }
   }
 
-  place(start: number, end: number): void {
+  value(start: number, end: number): void {
     this.flush()
-    const index = this.counts.records++
+    const index = this.index++
     if (end - start > this.maxRecordBytes) this.tooLarge(index, start, end)
-    else this.read(index, start, end)
+    else this.read({ index, start, end, flags: NON_ASCII | LONG_DIGITS })
   }
 
-  /** Reads all that waits to be read together. To be called before anything is asked of the collector. */
-  flush(): void {
-    const { batch } = this
-    if (batch.records.length === 0) return
-    this.batch = new RecordBatch()
-    const values = batch.values(this.text, this.origin)
-    for (let i = 0; i < batch.records.length; i++) {
-      const { index, start, end, flags } = batch.records[i] as BatchRecord
-      // One that is damaged is found by reading each alone.
-      if (values === undefined) this.read(index, start, end)
-      else if (this.decoded(index, start, end, values[i]) && (flags & LONG_DIGITS) !== 0)
-        this.checkIntegers(index, start, end, this.stringAt(start, end))
-    }
-  }
-
-  /** Counts a record that the hint of `where` rules out: its bytes say that it is one, and nothing more of it is looked at. */
-  private passedOver(isGlue: boolean): void {
-    this.counts.records++
-    this.counts.unmatched++
-    if (isGlue) this.counts.glue++
-  }
-
-  private read(index: number, start: number, end: number): void {
-    const length = end - start
-    const json = this.stringAt(start, end)
-    // An error is dear, and there may be as many places with nothing in them as there are bytes.
-    const value = length === 0 ? undefined : parsed(json)
-    if (value !== undefined) {
-      if (this.decoded(index, start, end, value.value)) this.checkIntegers(index, start, end, json)
-      return
-    }
-    this.counts.broken++
-    const received = length === 0 ? 'nothing' : 'something else'
-    this.issue({ code: 'BROKEN_RECORD', index, offset: start, length, expected: 'JSON', received })
+  damaged(start: number, end: number): void {
+    this.flush()
+    this.brokenRecord(this.index++, start, end)
   }
 
   unfinished(start: number, end: number, isRecord: boolean): void {
     this.flush()
-    const index = isRecord ? this.counts.records++ : undefined
-    if (isRecord) this.counts.broken++
-    const isEnd = end === this.origin + this.text.length
-    this.issue({
-      code: isEnd ? 'CUT_SHORT' : 'BROKEN_RECORD',
-      ...(index === undefined ? {} : { index }),
-      offset: start,
-      length: end - start,
-      expected: start === end ? 'more' : 'its end',
-      received: isEnd ? 'the end of the text' : 'the end of the line',
-    })
+    const index = isRecord ? { index: this.index++ } : {}
+    if (isRecord) {
+      this.isLog = true
+      this.count('broken')
+    }
+    const expected = start === end ? 'more' : 'its end'
+    this.issue({ code: 'CUT_SHORT', ...index, offset: start, length: end - start, expected, received: 'the end of the text' })
   }
 
-  broken(start: number, end: number, expected: string, received = 'something else'): void {
+  broken(start: number, end: number, expected: string): void {
     this.flush()
-    this.issue({ code: 'BROKEN_TEXT', offset: start, length: end - start, expected, received })
+    this.issue({ code: 'BROKEN_TEXT', offset: start, length: end - start, expected, received: 'something else' })
   }
 
   log(): void {
     this.isLog = true
   }
 
-  mark(): Mark {
-    this.flush()
-    return {
-      entries: this.entries.length,
-      issues: this.issues.length,
-      dropped: this.dropped,
-      named: this.named,
-      isLog: this.isLog,
-      counts: { ...this.counts },
-    }
+  large(start: number): void {
+    if (this.seen?.start !== start) this.seen = { start, names: this.namesAt(start, this.window.end) }
   }
 
-  rewind(mark: Mark): void {
+  /** Parses and decodes what waits to be read together. */
+  flush(): void {
+    const { batch, window } = this
+    if (batch.records.length === 0) return
     this.batch = new RecordBatch()
-    this.entries.length = mark.entries
-    this.issues.length = mark.issues
-    this.dropped = mark.dropped
-    this.named = mark.named
-    this.isLog = mark.isLog
-    this.counts = { ...mark.counts }
+    const values = batch.values(window.text, window.origin)
+    // A damaged one is found by reading each alone.
+    if (values === undefined) for (const record of batch.records) this.read(record)
+    else for (let i = 0; i < batch.records.length; i++) this.decode(batch.records[i] as BatchRecord, values[i], undefined)
   }
 
-  private keep(entry: LogEntry): void {
-    if (!this.keepsBytes) {
-      this.entries.push(entry)
-      return
-    }
-    const isGone = entry.start < this.origin
-    const bytes = isGone ? new Uint8Array(0) : this.text.slice(entry.start - this.origin, entry.end - this.origin)
-    this.entries.push({ ...entry, bytes })
-  }
-
-  private namesAt(start: number, end: number): RecordNames {
-    const at = start - this.origin
-    return this.text[at] === OPEN_OBJECT ? namesIn(this.text, at, end - this.origin) : {}
-  }
-
-  /** The issues that were kept, and how many were not. */
-  get allIssues(): ReadonlyArray<LogIssue> {
-    const { issues, dropped } = this
-    if (dropped === 0) return issues
-    return [...issues, { code: 'MORE_ISSUES', expected: `at most ${MAX_LOG_ISSUES} issues`, received: `${dropped} more` }]
+  private read(record: BatchRecord): void {
+    const { index, start, end } = record
+    const json = this.stringAt(start, end)
+    const value = parsed(json)
+    if (value === undefined) this.brokenRecord(index, start, end)
+    else this.decode(record, value.value, json)
   }
 
   private stringAt(start: number, end: number): string {
-    return textOf(this.text, start - this.origin, end - this.origin)
+    const { text, origin } = this.window
+    return textOf(text, start - origin, end - origin)
   }
 
-  /** Whether nothing that was found is a record, or could have been one. */
-  get hasNoRecord(): boolean {
-    const { matched, unknown, unmatched, broken, left } = this.counts
-    return !this.isLog && left > 0 && matched + unknown + unmatched + broken === 0 && this.named === 0
+  private decode(record: BatchRecord, value: unknown, json: string | undefined): void {
+    if (this.recordsIn === undefined) this.decodeOne(record, value, json)
+    else for (const one of this.recordsIn(value)) this.decodeOne(record, one, json)
   }
 
-  private issue(issue: LogIssue): void {
-    if (this.issues.length < MAX_LOG_ISSUES) this.issues.push(issue)
-    else this.dropped++
-  }
-
-  /** Adds an entry unless `where` says no; whether it did. */
-  private decoded(index: number, start: number, end: number, raw: unknown): boolean {
+  private decodeOne(record: BatchRecord, raw: unknown, json: string | undefined): void {
     const { where } = this
+    const { index, start, end } = record
     const result = decodeRecord(raw, this.decodeOptions)
     if (result._tag === 'Left') {
-      this.counts.left++
-      this.keep({ index, result, raw, start, end })
-      return true
+      this.other(index, start, end, raw, result)
+      return
     }
+    this.isLog = true
     if (isGlueRecord(result.right)) this.counts.glue++
     const match = where === undefined ? undefined : where.test(result.right)
     if (match === 'NO') {
-      this.counts.unmatched++
-      return false
+      this.count('unmatched')
+      return
     }
-    this.counts[match === 'UNKNOWN' ? 'unknown' : 'matched']++
+    this.count(match === 'UNKNOWN' ? 'unknown' : 'matched')
     const entry = { index, result, raw, start, end }
     if (match === undefined) this.keep(entry)
     else if (match === 'YES' || where?.explain === undefined) this.keep({ ...entry, match })
     else this.keep({ ...entry, match, matchReasons: where.explain(result.right) })
-    return true
+    this.check(record, json)
   }
 
-  private checkIntegers(index: number, start: number, end: number, json: string): void {
-    const at = unsafeIntegerIn(this.text, start - this.origin, end - this.origin, json)
-    if (at < 0) return
-    const offset = at + this.origin
-    this.issue({
-      code: 'UNSAFE_INTEGER',
-      index,
-      offset,
-      expected: 'an integer up to 2^53',
-      received: 'a larger one, which JSON.parse may have changed',
-    })
+  /** Keeps a value that is not a record, up to a limit. Those that are alike share their result. */
+  private other(index: number, start: number, end: number, raw: unknown, result: DecodeResult): void {
+    this.count('left')
+    if (this.index === 1) this.isDigest = isObject(raw) && DIGEST.every((name) => Object.hasOwn(raw, name))
+    if (++this.otherCount > this.maxOtherValues || (!this.isLog && this.size > MAX_HELD)) return
+    const key = result._tag === 'Left' && result.left.length === 1 ? result.left[0].received : undefined
+    const shared = key === undefined ? result : (this.others.get(key) ?? result)
+    if (key !== undefined) this.others.set(key, shared)
+    this.keep({ index, result: shared, raw, start, end })
   }
 
   private tooLarge(index: number, start: number, end: number): void {
-    this.counts.left++
+    this.count('left')
     const limit = `at most ${this.maxRecordBytes} bytes`
-    const names = this.seen?.start === start ? this.seen.names : this.namesAt(start, end)
-    if (Object.keys(names).length > 0) this.named++
-    const result: DecodeResult = {
-      _tag: 'Left',
-      left: [{ code: 'NOT_A_RECORD', path: [], expected: `a CloudTrail record of ${limit}`, received: 'a larger one' }],
+    this.large(start)
+    const { names } = this.seen as { readonly names: RecordNames }
+    if (Object.keys(names).length > 0) this.isLog = true
+    if (++this.otherCount <= this.maxOtherValues) {
+      const issue = { code: 'NOT_A_RECORD', path: [], expected: `a CloudTrail record of ${limit}`, received: 'a larger one' } as const
+      this.keep({ index, result: { _tag: 'Left', left: [issue] }, raw: undefined, start, end, names })
     }
-    this.keep({ index, result, raw: undefined, start, end, names })
     this.issue({ code: 'RECORD_TOO_LARGE', index, offset: start, length: end - start, expected: limit, received: `${end - start}` })
   }
+
+  /** The names of a large record, as far as its first bytes have them. */
+  private namesAt(start: number, end: number): RecordNames {
+    const { text, origin } = this.window
+    const at = start - origin
+    if (text[at] !== OPEN_OBJECT) return {}
+    const to = Math.min(end - origin, at + this.maxRecordBytes)
+    if (this.index === 0) this.isDigest = DIGEST.slice(0, 2).every((name) => memberAt(text, at, to, name) >= 0)
+    return namesIn(text, at, to)
+  }
+
+  private keep(entry: LogEntry): void {
+    const { start, end } = entry
+    const { origin, text } = this.window
+    this.size += end - start
+    if (!this.keepsBytes) this.entries.push(entry)
+    else this.entries.push({ ...entry, bytes: start < origin ? NO_BYTES : text.slice(start - origin, end - origin) })
+  }
+
+  /** Counts a record that the row filter rules out: its bytes show that it is one, and nothing more of it is read. */
+  private skip(isGlue: boolean): void {
+    this.index++
+    this.isLog = true
+    this.count('unmatched')
+    if (isGlue) this.counts.glue++
+  }
+
+  private count(name: Exclude<keyof LogCounts, 'records' | 'glue'>): void {
+    this.counts.records++
+    this.counts[name]++
+  }
+
+  private brokenRecord(index: number, start: number, end: number): void {
+    this.isLog = true
+    this.count('broken')
+    const received = start === end ? 'nothing' : 'something else'
+    this.issue({ code: 'BROKEN_RECORD', index, offset: start, length: end - start, expected: 'JSON', received })
+  }
+
+  /** Reports what parsing has changed of a record that is kept. */
+  private check({ index, start, end, flags }: BatchRecord, known: string | undefined): void {
+    if ((flags & (LONG_DIGITS | NON_ASCII)) === 0) return
+    const { text, origin } = this.window
+    const json = known ?? this.stringAt(start, end)
+    const number = (flags & LONG_DIGITS) === 0 ? undefined : unsafeNumberIn(text, start - origin, end - origin, json)
+    if (number !== undefined)
+      this.issue({
+        code: number.code,
+        index,
+        offset: number.at + origin,
+        expected: number.code === 'UNSAFE_INTEGER' ? 'an integer up to 2^53' : 'a number that a JavaScript number can hold',
+        received: 'one that JSON.parse may have changed',
+      })
+    const at = (flags & NON_ASCII) === 0 ? -1 : invalidUtf8In(text, start - origin, json)
+    if (at >= 0) this.issue({ code: 'INVALID_UTF8', index, offset: at + origin, expected: 'UTF-8', received: 'other bytes' })
+  }
+
+  private issue(issue: LogIssue): void {
+    if (++this.issueCount <= MAX_LOG_ISSUES) this.issues.push(issue)
+  }
 }
+
+/** A digest lists log files and has no records. */
+const DIGEST = ['digestStartTime', 'digestEndTime', 'logFiles']
+
+const NO_BYTES = /* @__PURE__ */ new Uint8Array(0)
+
+const REPLACEMENT = '\ufffd'
+
+/** Where the first bytes are that are not UTF-8 and were replaced in the string, or -1. */
+function invalidUtf8In(text: Uint8Array, start: number, json: string): number {
+  let at = start
+  let from = 0
+  for (let i = json.indexOf(REPLACEMENT); i >= 0; i = json.indexOf(REPLACEMENT, i + 1)) {
+    at += new TextEncoder().encode(json.slice(from, i)).length
+    if (text[at] !== 0xef || text[at + 1] !== 0xbf || text[at + 2] !== 0xbd) return at
+    at += REPLACEMENT_LENGTH
+    from = i + 1
+  }
+  return -1
+}
+
+const REPLACEMENT_LENGTH = 3

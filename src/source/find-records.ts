@@ -1,10 +1,9 @@
 /**
- * Where the records stand in the text of a file: in the list `Records` of an object, in a list, alone, or one a line. One pass over the bytes that
- * tells a sink each place as it finds it; whether a place holds JSON is for the sink to say.
+ * Where the records stand in a text: in the lists `Records` of an object, in a list, alone, or one per line; and in as many of these as follow each other.
+ * One pass over a window of the text, which tells a sink each range as it finds it. Where the window is the whole text, nothing is waited for.
  *
- * A text that `JSON.parse` accepts gives the places of its records and nothing else. Of a damaged one, a place ends at the next comma or bracket
- * that belongs to the list around it; where quotes or brackets do not come out even, nobody can tell where the next record begins, and the rest of the
- * value (in a file of lines: of the line) is reported as lost. Guessing is no way out: what looks like a record may be part of one.
+ * Records in lists and on lines are found by a fast scan, which follows brackets and quotes. All else is read by the grammar of JSON, so that damage is known
+ * where it begins; `resume.ts` says where reading goes on after it.
  *
  * @module
  */
@@ -22,240 +21,465 @@ import {
   ROW,
   ROW_LENGTH,
   type Scanner,
-  type ScanState,
   START,
   STOP,
   scanState,
   UNSURE,
 } from './item-rows.js'
-import { parsed, textOf } from './json.js'
-import { valueNamed } from './member.js'
-import { CLOSE_LIST, CLOSE_OBJECT, COMMA, endOfStretch, NEW_LINE, OPEN_LIST, OPEN_OBJECT, skipWhite, trimEnd } from './scan.js'
+import { textOf } from './json.js'
+import { JsonSyntax } from './json-syntax.js'
+import { isName } from './member.js'
+import { type Level, LONGEST_RECORD, Resuming, type Resumption } from './resume.js'
+import {
+  CLOSE_LIST,
+  CLOSE_OBJECT,
+  COMMA,
+  closingQuote,
+  endOfOpen,
+  NEW_LINE,
+  OPEN_LIST,
+  OPEN_OBJECT,
+  QUOTE,
+  skipWhite,
+  trimEnd,
+} from './scan.js'
+import type { TextWindow } from './text-window.js'
 
 /** What becomes of what is found. Offsets count from the beginning of the text; ends are exclusive. */
-export interface RecordSink<Mark> {
-  /** A record stands here, or something in its place; nothing at all if start and end are equal. */
-  readonly place: (start: number, end: number) => void
-  /** A record stands at each of these rows, the first `count` of them; `areItems` where a comma stands between them. The rows are gone afterwards. */
-  readonly places: (rows: Float64Array, count: number, areItems: boolean) => void
-  /** The text, or its line, ends within what began here: a record, or what stands around records. */
+export interface RecordSink {
+  /** A record stands at each of these rows, the first `count` of them; `areItems` where a comma stands between them. The rows are overwritten afterwards. */
+  readonly rows: (rows: Float64Array, count: number, areItems: boolean) => void
+  /** A JSON value stands here in the place of a record. */
+  readonly value: (start: number, end: number) => void
+  /** Something that is not JSON stands here in the place of a record; nothing at all if start and end are equal. */
+  readonly damaged: (start: number, end: number) => void
+  /** The text ends within what began here: a record, or what stands around records. */
   readonly unfinished: (start: number, end: number, isRecord: boolean) => void
-  /** This is not as JSON has it, and no record. */
+  /** This is not JSON, and not in the place of a record. */
   readonly broken: (start: number, end: number, expected: string, received?: string) => void
-  /** A list `Records` begins: the file is a log, even if the list is empty. */
+  /** A list `Records` begins: the text is a log, even if the list is empty. */
   readonly log: () => void
-  /** What was told so far, to come back to. */
-  readonly mark: () => Mark
-  /** All that was told since does not count. */
-  readonly rewind: (mark: Mark) => void
+  /** The value that begins here is too large to be kept: what is known of it must be read now. */
+  readonly large: (start: number) => void
+  /** What was found is to be read now: bytes of the window are released next. */
+  readonly flush: () => void
+  /** Whether what was found so far is enough for a batch. */
+  readonly isFull: () => boolean
 }
 
-/** Tells the places of all records of a text that begins at `from`. Members beside `Records` are checked if they are no larger than `limit`. */
-export function findRecords<Mark>(text: Uint8Array, from: number, limit: number, sink: RecordSink<Mark>, scanner: Scanner): void {
-  const context: Context<Mark> = { text, limit, sink, scanner }
-  if (!isLines(text, from)) {
-    readValues(context, from, text.length)
-    return
+/** Yields where more of the text is needed, or where a batch is full. */
+export type Finding<A = void> = Generator<'MORE' | 'BATCH', A, undefined>
+
+/** Finds all records of the text from `from` on. A value that is larger than `limit` is not kept in the window. */
+export function findRecords(window: TextWindow, from: number, limit: number, sink: RecordSink, scanner: Scanner): Finding {
+  return new Finder(window, limit, sink, scanner).text(from)
+}
+
+/** How a text begins in which a list `Records` is damaged where it begins. */
+const HEAD = /^\{\s*"?Records/
+const HEAD_LENGTH = 32
+
+/** How a log begins, as CloudTrail writes it. */
+const LOG = '{"Records"'
+
+const LOWER_N = 0x6e
+
+const NAME: Uint8Array = /* @__PURE__ */ Uint8Array.from('"Records"', (char) => char.charCodeAt(0))
+
+/** Where the name `Records` next stands as it is. */
+function indexOfName(text: Uint8Array, from: number): number {
+  for (let at = text.indexOf(QUOTE, from); at >= 0; at = text.indexOf(QUOTE, at + 1)) {
+    if (NAME.every((byte, i) => text[at + i] === byte)) return at
   }
-  for (let at = from; ; ) {
-    const line = lineAt(text, readPlainLines(context, at))
-    if (line === undefined) return
-    readValues(context, line.start, line.end)
-    at = line.end
-  }
+  return -1
 }
 
-/** The first of several lines is no longer: a record has at most 256 KB. */
-export const LONGEST_LINE = 256 * 1024
-
-/** What is read, and how. */
-export interface Context<Mark> {
-  readonly text: Uint8Array
-  readonly limit: number
-  readonly sink: RecordSink<Mark>
-  readonly scanner: Scanner
+/** Where reading goes on. */
+interface Next {
+  readonly at: number
+  /** Whether it goes on after the end of the list, or of the whole text: not inside of the list. */
+  readonly hasLeft: boolean
 }
 
-export interface Range {
-  readonly start: number
-  readonly end: number
+/** An object that is read. */
+interface OpenObject {
+  readonly open: number
+  /** Where the member begins that is being read; -1 where none is. */
+  readonly member: number
+  readonly isLog: boolean
+  /** Whether its first name begins like `Records`. */
+  readonly isHead: boolean
 }
 
-/** The next line that is not blank. */
-function lineAt(text: Uint8Array, from: number): Range | undefined {
-  const start = skipWhite(text, from, text.length)
-  if (start === text.length) return undefined
-  const end = text.indexOf(NEW_LINE, start)
-  return { start, end: end < 0 ? text.length : end }
-}
-
-/**
- * Whether a text has one value a line: the first line holds a whole one, or, where the first is damaged, the two behind it do. A value that goes
- * over several lines may have one whole value on a line of its own, the last item of a list, but then its last bracket follows.
- */
-export function isLines(text: Uint8Array, from: number): boolean {
-  // A longer line is a log: it needs no other to be read.
-  if (!text.subarray(from, from + LONGEST_LINE).includes(NEW_LINE)) return false
-  const first = lineAt(text, from)
-  const second = first && lineAt(text, first.end)
-  // Most log files are one line, of which nothing needs to be known here.
-  if (first === undefined || second === undefined) return false
-  if (isWhole(text, first)) return true
-  const third = lineAt(text, second.end)
-  return isWhole(text, second) && (third === undefined || isWhole(text, third))
-}
-
-function isWhole(text: Uint8Array, { start, end }: Range): boolean {
-  return (text[start] === OPEN_OBJECT || text[start] === OPEN_LIST) && endOfStretch(text, start, end) === end
-}
-
-/** Reads the values between `from` and `to`: one, as a rule. */
-export function readValues<Mark>(context: Context<Mark>, from: number, to: number): void {
-  const { text, sink } = context
-  let at = skipWhite(text, from, to)
-  while (at < to) {
-    let end = to
-    if (text[at] === OPEN_OBJECT) end = readObject(context, at, to)
-    else if (text[at] === OPEN_LIST) end = readList(context, at, to) ?? to
-    else sink.broken(at, to, 'an object or a list')
-    at = skipWhite(text, end, to)
-    const isNext = at < to && (text[at] === OPEN_OBJECT || text[at] === OPEN_LIST)
-    if (isNext && !text.subarray(end, at).includes(NEW_LINE)) sink.broken(at, at, 'the end, or a new line', 'another value')
-  }
-}
-
-/** Reads an object: a log where it has a list `Records`, else itself a record. Answers where it ends, or `to` where that is not known. */
-function readObject<Mark>(context: Context<Mark>, open: number, to: number): number {
-  const { text, limit, sink } = context
-  const mark = sink.mark()
-  let list: Range | undefined
-  for (let at = open + 1; ; at++) {
-    let member = at
-    const value = valueNamed(text, at, to, 'Records')
-    if (value >= 0) {
-      // JSON.parse keeps the last of several.
-      sink.rewind(mark)
-      list = undefined
-      if (text[value] === OPEN_LIST) {
-        sink.log()
-        const end = readList(context, value, to)
-        if (end === undefined) return to
-        list = { start: value, end }
-        at = end
-        member = end
-      }
-    }
-    at = endOfStretch(text, at, to)
-    if (at < 0 || at === to) {
-      sink.unfinished(list === undefined ? open : skipWhite(text, member, to), to, list === undefined)
-      return to
-    }
-    if (text[at] === COMMA) continue
-    if (list === undefined) sink.place(open, at + 1)
-    else if (text[at] === CLOSE_LIST) sink.broken(at, to, 'a comma or }')
-    else checkRest(text, { start: open, end: at + 1 }, list, limit, sink)
-    return list !== undefined && text[at] === CLOSE_LIST ? to : at + 1
-  }
-}
-
-/** Reads a list of records. Answers where it ends, or `undefined` where that is not known. */
-function readList<Mark>(context: Context<Mark>, open: number, to: number): number | undefined {
-  const { text, sink } = context
-  let items = 0
-  for (let at = open + 1; ; at++) {
-    const objects = readObjects(context, at, to)
-    if (objects.isEnd) return objects.end
-    at = objects.end
-    items += objects.count
-    const start = skipWhite(text, at, to)
-    const stop = endOfStretch(text, start, to)
-    const end = stop < 0 ? to : trimEnd(text, start, stop)
-    if (stop < 0 || stop === to) {
-      // An object that was closed is whole, even if the text ends right behind it.
-      const isClosed = stop === to && end > start && text[end - 1] === CLOSE_OBJECT
-      if (isClosed) sink.place(start, end)
-      sink.unfinished(isClosed ? end : start, to, !isClosed && end > start)
-      return undefined
-    }
-    if (end > start || text[stop] === COMMA || items > 0) sink.place(start, end)
-    items++
-    if (text[stop] === CLOSE_LIST) return stop + 1
-    if (text[stop] === CLOSE_OBJECT) {
-      sink.broken(stop, to, 'a comma or ]')
-      return undefined
-    }
-    at = stop
-  }
-}
-
-/** Reads the objects of a list, as many as follow each other, up to what is none or is odd, or to the end of the list. */
-function readObjects<Mark>({ text, sink, scanner }: Context<Mark>, from: number, to: number): Objects {
-  let items = 0
-  const state = scanState(COMMA)
-  let at = from
-  let isGoingOn = true
-  while (isGoingOn && at < to) {
-    at = scanner.scan(text, at, to, true, 0, state)
-    const count = state[COUNT] ?? 0
-    if (count > 0) sink.places(scanner.rows, count, true)
-    items += count
-    isGoingOn = state[STOP] === MORE || state[STOP] === FULL
-  }
-  return { end: openItem(state) ?? at, isEnd: state[STOP] === LAST, count: items }
-}
-
-/** Objects that were read: how many, where what follows them begins, and whether it is the end of the list. */
-interface Objects {
+/** Rows that were found: how many, where what follows them begins, and whether that is the end of the list. */
+interface Rows {
+  readonly at: number
   readonly count: number
-  readonly end: number
   readonly isEnd: boolean
 }
 
-/** Where the record begins of which the end, or what follows it, is not as expected. */
-export function openItem(state: ScanState): number | undefined {
-  return state[MODE] === INSIDE || state[MODE] === AFTER ? state[ROW + START] : undefined
-}
+class Finder {
+  private readonly resuming: Resuming
+  /** The first new line of the document that is being read, and how far it was looked for. */
+  private newLine = -1
+  private searched = 0
+  /** The name `Records` does not stand between the last damage and here. */
+  private noName = 0
 
-/** Reads lines that are one record each, up to one that is not, or may not be; answers where that begins. */
-function readPlainLines<Mark>({ text, sink, scanner }: Context<Mark>, from: number): number {
-  const state = scanState(NEW_LINE)
-  let at = from
-  let isGoingOn = true
-  while (isGoingOn && at < text.length) {
-    at = scanner.scan(text, at, text.length, true, 0, state)
-    const count = state[COUNT] ?? 0
-    const plain = countPlain(text, scanner.rows, count)
-    if (plain > 0) sink.places(scanner.rows, plain, false)
-    if (plain < count) return scanner.rows[ROW_LENGTH * plain + START] ?? at
-    isGoingOn = state[STOP] === MORE || state[STOP] === FULL
+  constructor(
+    private readonly window: TextWindow,
+    private readonly limit: number,
+    private readonly sink: RecordSink,
+    private readonly scanner: Scanner,
+  ) {
+    this.resuming = new Resuming(window)
   }
-  return openItem(state) ?? at
+
+  /** Reads the documents of a text. */
+  *text(from: number): Finding {
+    for (let at = from; ; ) {
+      at = yield* this.pastWhite(at)
+      const byte = this.window.at(at)
+      if (byte === undefined) return
+      if (byte === OPEN_OBJECT) {
+        const next = yield* this.lines(at)
+        at = next > at ? next : yield* this.object(at)
+      } else if (byte === OPEN_LIST) at = (yield* this.items(at + 1, 'LIST', 0)).at
+      else at = yield* this.between(at)
+    }
+  }
+
+  /** What stands between documents is lost, up to the next document, or to the next item of a list without its brackets. */
+  private *between(at: number): Finding<number> {
+    const level = this.window.at(at) === COMMA ? 'LIST' : 'TEXT'
+    const next = yield* this.resume(at, at, level)
+    this.sink.broken(at, this.trimmed(at, next.at), 'an object or a list')
+    return next.level === 'LIST' ? (yield* this.items(next.at, 'LIST', 1)).at : next.at
+  }
+
+  /** Reads an object: a log where it has a list `Records`, else itself a record. Returns where reading goes on. */
+  private *object(open: number): Finding<number> {
+    const { window, sink } = this
+    const syntax = new JsonSyntax([], true)
+    yield* this.need(open + HEAD_LENGTH, open)
+    const isHead = HEAD.test(textOf(window.text, open - window.origin, open - window.origin + HEAD_LENGTH))
+    const keep = (at: number): number => (isLog ? lastOf(syntax, at) : this.kept(open, syntax, at))
+    let isLog = false
+    let odd: { readonly start: number; readonly end: number } | undefined
+    let member = -1
+    for (let at = open; ; ) {
+      at = yield* this.read(syntax, at, keep)
+      if (syntax.isDone) {
+        if (isLog) {
+          if (odd !== undefined) sink.broken(odd.start, odd.end, 'a list Records')
+        } else sink.value(open, at)
+        return at
+      }
+      if (!syntax.isAtMember) return yield* this.brokenObject(syntax, at, { open, member, isLog, isHead })
+      member = syntax.lastString
+      const isRecords = at - member <= LONGEST_RECORD && this.isRecords(member, at)
+      const value = yield* this.pastWhite(at, keep)
+      const byte = window.at(value)
+      at = value
+      if (!isRecords || byte === LOWER_N) continue
+      if (byte === OPEN_LIST) {
+        sink.log()
+        isLog = true
+        const next = yield* this.items(value + 1, 'WRAPPED_LIST', 0)
+        if (next.hasLeft) return next.at
+        at = next.at
+        member = -1
+        syntax.skipValue()
+      } else odd ??= { start: value, end: value }
+    }
+  }
+
+  /** An object ends too early, or is not JSON. */
+  private *brokenObject(syntax: JsonSyntax, at: number, { open, member, isLog, isHead }: OpenObject): Finding<number> {
+    const { sink } = this
+    const line = isLog ? -1 : this.lineAfter(open, at)
+    if (!syntax.isFaulty) {
+      const whole = line < 0 ? undefined : this.resuming.find(line, at, 'TEXT', false)
+      if (whole === undefined) sink.unfinished(isLog ? (member < 0 ? at : member) : open, at, !isLog)
+      else sink.damaged(open, this.trimmed(open, whole.at))
+      return whole?.at ?? at
+    }
+    const from = line < 0 ? lastOf(syntax, at) : Math.min(line, lastOf(syntax, at))
+    yield* this.need(at + 2 * LONGEST_RECORD, from)
+    const list = isLog ? undefined : this.listAfter(isHead, at, syntax)
+    const next = list ?? (yield* this.resume(from, at, isLog ? 'WRAPPED_LIST' : 'TEXT'))
+    if (isLog || list !== undefined) sink.broken(isLog ? at : open, this.trimmed(at, next.at), isLog ? 'a member' : 'a list Records')
+    else sink.damaged(open, this.trimmed(open, next.at))
+    if (next.level === 'TEXT') return next.at
+    sink.log()
+    const end = yield* this.items(next.at, 'WRAPPED_LIST', 1)
+    return end.hasLeft ? end.at : yield* this.rest(end.at)
+  }
+
+  /** The end of the line on which a record begins that is not whole there; -1 where it is not near. Records one per line end with their line, whatever is wrong with them. */
+  private lineAfter(open: number, at: number): number {
+    const { text, origin } = this.window
+    if (open < origin || at - open > Math.min(LONGEST_RECORD, this.limit)) return -1
+    const line = text.subarray(0, at - origin).indexOf(NEW_LINE, open - origin)
+    return line < 0 ? -1 : line + origin
+  }
+
+  /** The first sure item of a list `Records`, where the object is damaged in front of the list or in its name. */
+  private listAfter(isHead: boolean, at: number, syntax: JsonSyntax): Resumption | undefined {
+    const { text, origin, end } = this.window
+    let from = lastOf(syntax, at)
+    if (!isHead) {
+      from = Math.max(at, this.noName)
+      const place = indexOfName(text.subarray(0, Math.min(text.length, at - origin + LONGEST_RECORD)), from - origin)
+      if (place < 0) {
+        this.noName = Math.min(end, at + LONGEST_RECORD) - NAME.length
+        return undefined
+      }
+      from = origin + place
+    }
+    return this.resuming.find(from, Math.min(end, at + LONGEST_RECORD), 'WRAPPED_LIST', true)
+  }
+
+  /** The rest of an object of which the beginning is damaged: it is not looked at. */
+  private *rest(at: number): Finding<number> {
+    const start = yield* this.pastWhite(at)
+    return this.window.at(start) === CLOSE_OBJECT ? start + 1 : start
+  }
+
+  /** Reads the items of a list, from one that begins at `from`; `count` of them were read before. */
+  private *items(from: number, level: Exclude<Level, 'TEXT'>, before: number): Finding<Next> {
+    const { window, sink } = this
+    let count = before
+    for (let at = from; ; count++) {
+      const rows = yield* this.rows(at, COMMA)
+      if (rows.isEnd) return inside(rows.at)
+      count += rows.count
+      const start = yield* this.pastWhite(rows.at)
+      const byte = window.at(start)
+      if (byte === undefined) {
+        sink.unfinished(start, start, false)
+        return left(start)
+      }
+      if (byte === COMMA || byte === CLOSE_LIST) {
+        if (byte === COMMA || count > 0) sink.damaged(start, start)
+        if (byte === CLOSE_LIST) return inside(start + 1)
+        at = start + 1
+        continue
+      }
+      const next = yield* this.item(start, level)
+      if (next.hasLeft || next.isEnd) return next
+      at = next.at
+      if (sink.isFull()) yield 'BATCH'
+    }
+  }
+
+  /** Reads one item and what follows it. */
+  private *item(start: number, level: Exclude<Level, 'TEXT'>): Finding<Next & { readonly isEnd?: boolean }> {
+    const { window, sink } = this
+    const value = new JsonSyntax()
+    const end = yield* this.read(value, start, (at) => this.kept(start, value, at))
+    if (value.isDone) {
+      sink.value(start, end)
+      const stop = yield* this.pastWhite(end)
+      const byte = window.at(stop)
+      if (byte === COMMA) return inside(stop + 1)
+      if (byte === CLOSE_LIST) return { ...inside(stop + 1), isEnd: true }
+      if (byte === undefined) {
+        sink.unfinished(stop, stop, false)
+        return left(stop)
+      }
+      const next = yield* this.resume(stop, stop, level, CLOSE_OBJECT)
+      sink.broken(stop, this.trimmed(stop, next.at), 'a comma or ]')
+      return { at: next.at, hasLeft: next.level === 'TEXT' }
+    }
+    if (!value.isFaulty) {
+      sink.unfinished(start, end, true)
+      return left(end)
+    }
+    const next = yield* this.afterFault(value, end, level)
+    sink.damaged(start, this.trimmed(start, next.at))
+    if (next.level === 'TEXT') return left(next.at)
+    const byte = next.isAfter ? window.at(next.at) : undefined
+    if (byte === CLOSE_LIST) return { ...inside(next.at + 1), isEnd: true }
+    return inside(byte === COMMA ? next.at + 1 : next.at)
+  }
+
+  /**
+   * Where reading goes on after an item that is not JSON at `at`: inside of it where another record surely begins there, else after it where its brackets come out even, else at
+   * the next place that is sure.
+   */
+  private *afterFault(syntax: JsonSyntax, at: number, level: Exclude<Level, 'TEXT'>): Finding<Resumption & { readonly isAfter?: boolean }> {
+    const { window, resuming } = this
+    const from = lastOf(syntax, at)
+    yield* this.need(at + 2 * LONGEST_RECORD, from)
+    const { text, origin } = window
+    const to = Math.min(text.length, at - origin + LONGEST_RECORD)
+    const place = endOfOpen(text, at - origin, to, syntax.openCount, syntax.isFaultInString)
+    const byte = text[place]
+    const end = origin + place
+    if (byte !== COMMA && byte !== CLOSE_LIST) return yield* this.resume(from, at, level)
+    const sure = resuming.find(from, end, level, false)
+    if (sure !== undefined) return sure
+    const after = { at: end, level, isAfter: true }
+    // A list does not end where only damage says so.
+    if (byte === COMMA || resuming.isEnd(end, level)) return after
+    return resuming.find(end, origin + to, level, false) ?? after
+  }
+
+  /** The next place from which the text reads on; its end where there is none. */
+  private *resume(from: number, at: number, level: Level, sign?: number): Finding<Resumption> {
+    const { window } = this
+    for (let begin = from, reach = at; ; sign = undefined) {
+      yield* this.need(reach + 2 * LONGEST_RECORD, begin)
+      const to = Math.min(reach + LONGEST_RECORD, window.end)
+      const found = this.resuming.find(begin, to, level, false, sign)
+      if (found !== undefined) return found
+      if (to === window.end) return { at: to, level: 'TEXT' }
+      begin = to
+      reach = to
+    }
+  }
+
+  /** Reads the objects that follow each other, or the lines that are one record each, up to something else. */
+  private *rows(from: number, separator: number): Finding<Rows> {
+    const { window, sink } = this
+    const { rows } = this.scanner
+    const state = scanState(separator)
+    const areItems = separator === COMMA
+    let count = 0
+    for (let at = from; ; ) {
+      const { origin, text } = window
+      const before = at
+      const to = Math.min(text.length, at - origin + LONGEST_RECORD)
+      at = origin + this.scanner.scan(text, at - origin, to, window.isEnd && to === text.length, origin, state)
+      const found = state[COUNT] ?? 0
+      const stop = state[STOP]
+      // The end of a list counts only if a record is in front of it: brackets of a damaged one may look like it.
+      const short = countShort(rows, found - (stop === LAST && !isJson(text, rows, found - 1, origin) ? 1 : 0))
+      const plain = areItems ? short : countLines(text, rows, short, origin)
+      if (plain > 0) sink.rows(rows, plain, areItems)
+      count += plain
+      if (plain < found) return { at: rows[ROW_LENGTH * plain + START] ?? at, count, isEnd: false }
+      const isOpen = state[MODE] === INSIDE || state[MODE] === AFTER
+      const open = isOpen ? (state[ROW + START] ?? at) : at
+      const isGoingOn = stop === FULL || (stop === MORE && (at > before || !window.isEnd))
+      if (!isGoingOn || at - open > LONGEST_RECORD) return { at: open, count, isEnd: stop === LAST }
+      if (sink.isFull()) yield 'BATCH'
+      // A scanner may look at less than there is.
+      if (stop === MORE && at === before) yield* this.more(open)
+    }
+  }
+
+  /** Reads lines that are one record each, from the first of them; returns where what is none begins. */
+  private *lines(at: number): Finding<number> {
+    const { window, scanner } = this
+    yield* this.need(at + LOG.length, at)
+    // A log is no such line, however long it is.
+    if (textOf(window.text, at - window.origin, at - window.origin + LOG.length) === LOG) return at
+    if (this.newLine < at) {
+      for (let from = Math.max(at, this.searched); ; from = this.searched) {
+        const place = window.text.indexOf(NEW_LINE, from - window.origin)
+        if (place >= 0) {
+          this.newLine = window.origin + place
+          break
+        }
+        this.searched = window.end
+        if (window.isEnd || window.end - at >= LONGEST_RECORD) return at
+        yield* this.more(at)
+      }
+    }
+    if (this.newLine - at > LONGEST_RECORD) return at
+    const { text, origin } = window
+    const state = scanState(NEW_LINE)
+    scanner.scan(text, at - origin, this.newLine + 1 - origin, true, origin, state)
+    if (countLines(text, scanner.rows, state[COUNT] ?? 0, origin) === 0) return at
+    return (yield* this.rows(at, NEW_LINE)).at
+  }
+
+  /** Reads on until the value ends or is at fault, or the text ends. */
+  private *read(syntax: JsonSyntax, from: number, keep: (at: number) => number): Finding<number> {
+    const { window } = this
+    for (let at = from; ; ) {
+      at = window.origin + syntax.read(window.text, at - window.origin, window.text.length, window.origin)
+      if (at < window.end || syntax.isDone || syntax.isAtMember || window.isEnd) return at
+      yield* this.more(keep(at))
+    }
+  }
+
+  /** What is to be kept of a value that begins at `start` and was read up to `at`. */
+  private kept(start: number, syntax: JsonSyntax, at: number): number {
+    const { window, limit, sink } = this
+    if (start >= window.origin && window.end - start <= limit) return start
+    if (start >= window.origin) sink.large(start)
+    return lastOf(syntax, at)
+  }
+
+  private *pastWhite(from: number, keep?: (at: number) => number): Finding<number> {
+    const { window } = this
+    for (let at = from; ; ) {
+      at = window.origin + skipWhite(window.text, at - window.origin, window.text.length)
+      if (at < window.end || window.isEnd) return at
+      yield* this.more(keep === undefined ? at : keep(at))
+    }
+  }
+
+  /** Waits until the window reaches an offset, or the text ends. */
+  private *need(to: number, keep: number): Finding {
+    while (this.window.end < to && !this.window.isEnd) yield* this.more(keep)
+  }
+
+  private *more(keep: number): Finding {
+    this.sink.flush()
+    this.window.release(keep)
+    yield 'MORE'
+  }
+
+  /** Whether the string that begins at `start` is the name `Records`; `end` is behind the colon after it. */
+  private isRecords(start: number, end: number): boolean {
+    const { text, origin } = this.window
+    const close = closingQuote(text, start + 1 - origin, end - origin)
+    return close >= 0 && isName(text, start - origin, close, 'Records')
+  }
+
+  /** The end of what is lost: without the comma and the white space in front of the place where reading resumes. */
+  private trimmed(start: number, end: number): number {
+    const { origin, text } = this.window
+    const from = Math.max(start - origin, 0)
+    const last = trimEnd(text, from, end - origin)
+    const isComma = end < this.window.end && last > from && text[last - 1] === COMMA
+    return origin + (isComma ? trimEnd(text, from, last - 1) : last)
+  }
 }
 
-/** How many of the rows are lines of one record each: not a log of their own, and no record of several lines. */
-export function countPlain(text: Uint8Array, rows: Float64Array, count: number, origin = 0): number {
+const inside = (at: number): Next => ({ at, hasLeft: false })
+const left = (at: number): Next => ({ at, hasLeft: true })
+
+/** From where on a value must be kept for its last string to be read again. */
+const lastOf = ({ lastString }: JsonSyntax, at: number): number => (lastString < 0 ? at : Math.max(lastString, at - LONGEST_RECORD))
+
+/** How many of the rows, from the first, are no longer than a record may be. */
+function countShort(rows: Float64Array, count: number): number {
+  for (let i = 0; i < count; i++) {
+    const row = ROW_LENGTH * i
+    if ((rows[row + END] ?? 0) - (rows[row + START] ?? 0) > LONGEST_RECORD) return i
+  }
+  return count
+}
+
+/** Whether what stands at a row is JSON. */
+function isJson(text: Uint8Array, rows: Float64Array, index: number, origin: number): boolean {
+  const row = ROW_LENGTH * index
+  const syntax = new JsonSyntax()
+  const end = (rows[row + END] ?? 0) - origin
+  return syntax.read(text, (rows[row + START] ?? 0) - origin, end, origin) === end && syntax.isDone
+}
+
+/** How many of the rows, from the first, are lines of one record each: not a log of their own, and no record of several lines. */
+function countLines(text: Uint8Array, rows: Float64Array, count: number, origin: number): number {
   for (let i = 0; i < count; i++) {
     const row = ROW_LENGTH * i
     const end = text.indexOf(NEW_LINE, (rows[row + START] ?? 0) - origin)
     if (((rows[row + FLAGS] ?? 0) & (UNSURE | HAS_RECORDS)) !== 0 || end < (rows[row + END] ?? 0) - origin) return i
   }
   return count
-}
-
-/** Checks what an object holds beside its list `Records`: the file is JSON only if all of it is. */
-export function checkRest(text: Uint8Array, object: Range, list: Range, limit: number, sink: Pick<RecordSink<unknown>, 'broken'>): void {
-  if (object.end - object.start - (list.end - list.start) > limit) return
-  const without = (start: number, end: number): string =>
-    start <= list.start && list.end <= end ? `${textOf(text, start, list.start)}[]${textOf(text, list.end, end)}` : textOf(text, start, end)
-  if (parsed(without(object.start, object.end)) !== undefined) return
-  const last = object.end - 1
-  for (let at = object.start + 1; at <= last; at++) {
-    const start = at
-    at = endOfStretch(text, at, last)
-    const member = without(start, at)
-    if (member.trim() === '' || parsed(`{${member}}`) === undefined) {
-      sink.broken(skipWhite(text, start, at), at, 'a member')
-      return
-    }
-  }
 }

@@ -1,24 +1,32 @@
 /**
- * gzip (RFC 1952): members one behind the other, each with a header, a deflate stream, a checksum and a length. All are read; that there is more
- * than one, or something behind them, is reported, because it makes a log file invalid for CloudTrail's digests.
+ * From stored bytes to text: gzip (RFC 1952) is inflated member by member, anything else is the text itself. Limits are counted on the way, and reading stops where
+ * one is passed. That something other than a member follows a member is reported, because it makes a log file invalid for CloudTrail's digests.
+ *
+ * A member of which all bytes are at hand is inflated in one go, which is several times faster than piece by piece. In browsers, a member larger than that is
+ * the last one that is read: `DecompressionStream` refuses what is after its end without saying where that is.
  *
  * @module
  */
-import { crc32, inflateRaw } from '#gunzip'
-import { isTooDense, joined, type Room } from './inflate.js'
+import { crc32, inflateRaw, openInflater, TELLS_END } from '#gunzip'
+import type { Inflater, Room } from './inflate.js'
+import { isTooDense, joined } from './inflate.js'
 import { FREE_BYTES, type LogLimits } from './limits.js'
 import type { LogIssue } from './log-issue.js'
-
-/** The text of a file, as far as it could be had. */
-export interface FileText {
-  readonly text: Uint8Array
-  readonly issues: ReadonlyArray<LogIssue>
-}
+import type { StoredBytes } from './stored-bytes.js'
 
 const MAGIC = [0x1f, 0x8b] as const
 const DEFLATE = 8
 const HEADER = 10
 export const TRAILER = 8
+
+/** Names and comments in a header are short: a longer one is none. */
+const LONGEST_HEADER = 1024 * 1024
+
+/** A file with no more bytes than this, as it is stored, is inflated in one go. */
+const AT_ONCE = 4 * 1024 * 1024
+
+/** The number of stored bytes that are inflated at once of a larger one: what comes out is at most a thousand times as much. */
+const PIECE = 16 * 1024
 
 /** Flags of the header: what stands between it and the deflate stream. */
 const CHECKSUM = 2
@@ -27,64 +35,136 @@ const NAME = 8
 const COMMENT = 16
 const RESERVED = 0xe0
 
+type Limits = Pick<Required<LogLimits>, 'maxBytes' | 'maxRatio'>
+type Pieces<A = void> = AsyncGenerator<Uint8Array, A, undefined>
+
 /** Whether a gzip member begins here, or the first byte of one and nothing else. */
 export const isGzip = (bytes: Uint8Array, at: number): boolean =>
   bytes[at] === MAGIC[0] && (bytes[at + 1] === MAGIC[1] || at + 1 === bytes.length)
 
-/** The text of a file: inflated where it is gzipped, else the bytes themselves. */
-export async function textOfFile(bytes: Uint8Array, limits: Required<LogLimits>): Promise<FileText> {
-  if (isGzip(bytes, 0)) return inflatedText(bytes, limits)
-  if (bytes.length <= limits.maxBytes) return { text: bytes, issues: [] }
-  return { text: bytes.subarray(0, limits.maxBytes), issues: [tooLarge(limits.maxBytes, limits.maxBytes)] }
+/** Returns the text of a file in pieces: inflated where it is gzipped, else the bytes themselves. `issues` takes what is wrong with it. */
+export async function* textPieces(stored: StoredBytes, limits: Limits, issues: Array<LogIssue>): Pieces {
+  await stored.fill(2)
+  if (!isGzip(stored.bytes, 0)) {
+    yield* plain(stored, limits, issues)
+    return
+  }
+  stored.isGzipped = true
+  const text = { size: 0 }
+  for (let isFirst = true; await stored.fill(1); isFirst = false) {
+    await stored.fill(2)
+    const at = stored.offset
+    if (!isFirst) stored.secondMember ??= at
+    if (!isGzip(stored.bytes, 0)) {
+      const length = (await stored.skipAll()) - at
+      issues.push({ code: 'TRAILING_BYTES', offset: at, length, expected: 'the end of the file', received: 'other bytes' })
+      return
+    }
+    if (!(yield* member(stored, limits, issues, text, isFirst))) return
+  }
 }
 
-async function inflatedText(bytes: Uint8Array, limits: Required<LogLimits>): Promise<FileText> {
-  const parts: Array<Uint8Array> = []
+/** Returns the whole text of a file of which all bytes are at hand. */
+export async function wholeText(
+  stored: StoredBytes,
+  limits: Limits,
+): Promise<{ readonly text: Uint8Array; readonly issues: Array<LogIssue> }> {
   const issues: Array<LogIssue> = []
+  const parts: Array<Uint8Array> = []
   let size = 0
-  for (let at = 0; at < bytes.length; ) {
-    const isMember = isGzip(bytes, at)
-    if (parts.length === 1 || !isMember) issues.push(trailing(at, bytes.length, isMember ? 'another gzip member' : 'other bytes'))
-    if (!isMember) break
-    const member = await readMember(bytes, at, size, limits)
-    parts.push(member.text)
-    size += member.text.length
-    if (member.issue !== undefined) issues.push(member.issue)
-    if (member.end === undefined) break
-    at = member.end
+  for await (const piece of textPieces(stored, limits, issues)) {
+    parts.push(piece)
+    size += piece.length
   }
   return { text: joined(parts, size), issues }
 }
 
-interface Member {
-  readonly text: Uint8Array
-  /** Where it ends, unless nobody can tell, or nothing more is to be read. */
-  readonly end?: number
-  readonly issue?: LogIssue
+async function* plain(stored: StoredBytes, { maxBytes }: Limits, issues: Array<LogIssue>): Pieces {
+  for (let left = maxBytes; stored.bytes.length > 0; await stored.fill(1)) {
+    const piece = stored.take(stored.bytes.length)
+    yield piece.subarray(0, left)
+    if (piece.length > left) {
+      issues.push(tooLarge(maxBytes, maxBytes))
+      return
+    }
+    left -= piece.length
+  }
 }
 
-/** Reads the member at `at`, in front of which `before` bytes of text were found. */
-async function readMember(bytes: Uint8Array, at: number, before: number, limits: Required<LogLimits>): Promise<Member> {
-  const body = bodyOf(bytes, at)
-  if (body === 'corrupt') return { text: NOTHING, issue: corrupt(at, 'a gzip header') }
-  if (body >= bytes.length) return { text: NOTHING, issue: cut(bytes.length) }
+/** Inflates one member; returns whether more is to be read after it. */
+async function* member(
+  stored: StoredBytes,
+  limits: Limits,
+  issues: Array<LogIssue>,
+  text: { size: number },
+  isFirst: boolean,
+): Pieces<boolean> {
+  const body = await bodyOf(stored)
+  if (body === undefined) {
+    issues.push(corrupt(stored.offset, 'a gzip header'))
+    return false
+  }
+  if (body >= stored.bytes.length) {
+    issues.push(cut(stored.offset + stored.bytes.length))
+    return false
+  }
+  stored.take(body)
+  const room: Room = { capacity: limits.maxBytes - text.size, ratio: limits.maxRatio, free: Math.max(0, FREE_BYTES - text.size) }
+  await stored.fill(AT_ONCE)
+  const inflated = stored.isEnd ? yield* atOnce(stored, room, isFirst) : yield* inPieces(stored, room)
+  const { end, size, sum } = inflated
+  text.size += Math.min(size, room.capacity)
+  if (size > room.capacity) issues.push(tooLarge(stored.offset, limits.maxBytes))
+  else if (end === 'full' || isTooDense(size, inflated.read, room)) issues.push(tooDense(stored.offset, limits.maxRatio))
+  else if (end === 'corrupt') issues.push(corrupt(stored.offset, 'a deflate stream'))
+  else if (end === 'missing' || !(await stored.fill(TRAILER))) issues.push(cut(stored.offset + stored.bytes.length))
+  else {
+    const { offset } = stored
+    const trailer = new DataView(stored.take(TRAILER).slice().buffer)
+    if (trailer.getUint32(0, true) !== sum) issues.push(corrupt(offset, 'the checksum of what was inflated'))
+    else if (trailer.getUint32(4, true) !== size % 2 ** 32) issues.push(corrupt(offset + 4, 'the length of what was inflated'))
+    return true
+  }
+  return false
+}
 
-  const room: Room = { capacity: limits.maxBytes - before, ratio: limits.maxRatio, free: Math.max(0, FREE_BYTES - before) }
-  const stream = bytes.subarray(body)
-  // What the last member says of its size may hold of the first one, if there is but one.
-  const inflated = await inflateRaw(stream, room, at === 0 ? expectedSize(stream, room) : 0)
-  const { text, read, size } = inflated
-  const end = body + read
-  if (size > room.capacity) return { text, issue: tooLarge(end, limits.maxBytes) }
-  if (inflated.end === 'full' || isTooDense(size, read, room)) return { text, issue: tooDense(end, limits.maxRatio) }
-  if (inflated.end === 'corrupt') return { text, issue: corrupt(end, 'a deflate stream') }
-  if (inflated.end === 'missing' || end + TRAILER > bytes.length) return { text, issue: cut(bytes.length) }
-  const trailer = new DataView(bytes.buffer, bytes.byteOffset + end, TRAILER)
-  const next = end + TRAILER
-  if (trailer.getUint32(0, true) !== crc32(text)) return { text, end: next, issue: corrupt(end, 'the checksum of what was inflated') }
-  if (trailer.getUint32(4, true) !== text.length % 2 ** 32)
-    return { text, end: next, issue: corrupt(end + 4, 'the length of what was inflated') }
-  return { text, end: next }
+/** Where the deflate stream begins in the bytes at hand; after the last of them where the header is cut, nothing where it is none. */
+async function bodyOf(stored: StoredBytes): Promise<number | undefined> {
+  for (;;) {
+    const body = bodyIn(stored.bytes)
+    if (body === undefined || body > LONGEST_HEADER) return undefined
+    if (body < stored.bytes.length || !(await stored.fill(stored.bytes.length + 1))) return body
+  }
+}
+
+/** Where the deflate stream begins, as far as these bytes tell: after the last of them where the header is cut, `undefined` where it is no header. */
+export function bodyIn(bytes: Uint8Array): number | undefined {
+  const flags = bytes[3] ?? 0
+  if ((bytes[2] ?? DEFLATE) !== DEFLATE || (flags & RESERVED) !== 0) return undefined
+  let body = HEADER
+  if (flags & EXTRA) body += 2 + (bytes[body] ?? 0) + 256 * (bytes[body + 1] ?? 0)
+  for (const string of [NAME, COMMENT]) {
+    if ((flags & string) === 0) continue
+    const zero = bytes.indexOf(0, body)
+    body = zero < 0 ? Math.max(body, bytes.length) : zero + 1
+  }
+  return flags & CHECKSUM ? body + 2 : body
+}
+
+/** What came of a member; `size` is more than the room where it was cut. */
+interface Member {
+  readonly size: number
+  readonly read: number
+  readonly sum: number
+  readonly end: 'reached' | 'missing' | 'corrupt' | 'full'
+}
+
+async function* atOnce(stored: StoredBytes, room: Room, isFirst: boolean): Pieces<Member> {
+  // What the last member says of its size holds of the first one, if there is but one.
+  const { text, read, size, end } = await inflateRaw(stored.bytes, room, isFirst ? expectedSize(stored.bytes, room) : 0)
+  stored.take(read)
+  if (text.length > 0) yield text
+  return { size, read, end, sum: end === 'reached' ? crc32(text) : 0 }
 }
 
 /** How large the text will be, by the last four bytes of the file: believed only as far as the limits go. */
@@ -94,52 +174,66 @@ function expectedSize(stream: Uint8Array, { capacity, ratio, free }: Room): numb
   return size <= Math.max(free, stream.length * ratio) && size <= capacity ? size : 0
 }
 
-/** Where the deflate stream of the member at `at` begins; behind the last byte if the header is cut. */
-export function bodyOf(bytes: Uint8Array, at: number): number | 'corrupt' {
-  const flags = bytes[at + 3] ?? 0
-  if ((bytes[at + 2] ?? DEFLATE) !== DEFLATE || (flags & RESERVED) !== 0) return 'corrupt'
-  let body = at + HEADER
-  if (flags & EXTRA) body += 2 + (bytes[body] ?? 0) + 256 * (bytes[body + 1] ?? 0)
-  for (const text of [NAME, COMMENT]) {
-    if ((flags & text) === 0) continue
-    const zero = bytes.indexOf(0, body)
-    body = zero < 0 ? bytes.length : zero + 1
+async function* inPieces(stored: StoredBytes, room: Room): Pieces<Member> {
+  const parts: Array<Uint8Array> = []
+  const inflater = openInflater((part) => parts.push(part))
+  const at = stored.offset
+  let sum = 0
+  let size = 0
+  let end: Member['end'] | undefined
+  try {
+    while (end === undefined) {
+      end = await feed(stored, inflater)
+      for (const part of parts.splice(0)) {
+        const fitting = part.subarray(0, Math.max(0, room.capacity - size))
+        size += part.length
+        sum = crc32(fitting, sum)
+        yield fitting
+        if (size > room.capacity || (end !== 'reached' && isTooDense(size, stored.offset - at, room))) {
+          end = 'full'
+          break
+        }
+      }
+    }
+  } finally {
+    inflater.abort()
   }
-  return flags & CHECKSUM ? body + 2 : body
+  return { size, read: stored.offset - at, sum, end }
 }
 
-const NOTHING = /* @__PURE__ */ new Uint8Array(0)
+/** Feeds a piece of the stream; returns how it ended, if it did. */
+async function feed(stored: StoredBytes, inflater: Inflater): Promise<Member['end'] | undefined> {
+  // Where the platform refuses what is after the end, the last bytes are left out: the trailer is expected there.
+  const kept = TELLS_END ? 0 : TRAILER
+  await stored.fill(kept + PIECE)
+  const length = Math.min(PIECE, stored.bytes.length - kept)
+  if (length <= 0) {
+    const isWhole = await inflater.close()
+    return isWhole && !TELLS_END ? 'reached' : 'missing'
+  }
+  const taken = await inflater.write(stored.bytes.subarray(0, length))
+  if (taken === undefined) return 'corrupt'
+  stored.take(taken)
+  return taken < length ? 'reached' : undefined
+}
 
-export const cut = (offset: number): LogIssue => ({
+const cut = (offset: number): LogIssue => ({
   code: 'CUT_GZIP',
   offset,
   expected: 'the rest of a gzip member',
   received: 'the end of the file',
 })
 
-export const corrupt = (offset: number, expected: string): LogIssue => ({
-  code: 'CORRUPT_GZIP',
-  offset,
-  expected,
-  received: 'something else',
-})
+const corrupt = (offset: number, expected: string): LogIssue => ({ code: 'CORRUPT_GZIP', offset, expected, received: 'something else' })
 
-export const trailing = (offset: number, end: number, received: string): LogIssue => ({
-  code: 'TRAILING_BYTES',
-  offset,
-  length: end - offset,
-  expected: 'the end of the file',
-  received,
-})
-
-export const tooLarge = (offset: number, limit: number): LogIssue => ({
+const tooLarge = (offset: number, limit: number): LogIssue => ({
   code: 'TOO_LARGE',
   offset,
   expected: `at most ${limit} bytes of text`,
   received: 'more',
 })
 
-export const tooDense = (offset: number, limit: number): LogIssue => ({
+const tooDense = (offset: number, limit: number): LogIssue => ({
   code: 'TOO_HIGH_RATIO',
   offset,
   expected: `at most ${limit} bytes of text for each stored byte`,

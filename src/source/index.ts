@@ -5,7 +5,7 @@
  */
 
 export type { ByteSource } from './byte-source.js'
-export { decodeLog, type LogOptions } from './decode-log.js'
+export { decodeLog } from './decode-log.js'
 export { decodeLogStream, type LogStream } from './decode-log-stream.js'
 export { type EnvelopeIssue, type EnvelopeIssueCode, formatEnvelopeIssues } from './envelope/issue.js'
 export type { EnvelopeLimits } from './envelope/limits.js'
@@ -30,6 +30,7 @@ export type {
   PublicKeyRecord,
 } from './evidence.js'
 export type { LogLimits } from './limits.js'
-export { bytesOf, type DecodedLog, type LogCounts, type LogEntry } from './log-entry.js'
+export { bytesOf, type DecodedLog, type LogBatch, type LogCounts, type LogEntry, type ReadLog } from './log-entry.js'
 export { formatLogIssues, type LogIssue, type LogIssueCode } from './log-issue.js'
+export type { LogOptions, TextHash } from './read-log.js'
 export type { RecordNames } from './record-names.js'

@@ -25,6 +25,8 @@ export interface LogLimits {
   readonly maxRatio?: number
   /** How many bytes one record may have to be parsed; a larger one is an entry without its value. Default 4,194,304 (4 MiB), at most 256 MiB. */
   readonly maxRecordBytes?: number
+  /** How many values that are not records are kept as entries with `Left`; more are only counted. Default 1,000. */
+  readonly maxOtherValues?: number
 }
 
 /** The limits that hold where the caller gives none, or no number. */
@@ -33,8 +35,12 @@ export function limitsOf(limits: LogLimits): Required<LogLimits> {
     maxBytes: within(limits.maxBytes, 512 * MIB, Number.MAX_SAFE_INTEGER),
     maxRatio: within(limits.maxRatio, 200, Number.MAX_SAFE_INTEGER),
     maxRecordBytes: within(limits.maxRecordBytes, 4 * MIB, LARGEST_RECORD),
+    maxOtherValues: within(limits.maxOtherValues, 1000, Number.MAX_SAFE_INTEGER),
   }
 }
 
 const within = (limit: number | undefined, fallback: number, largest: number): number =>
   limit === undefined || Number.isNaN(limit) ? fallback : Math.min(Math.max(Math.floor(limit), 1), largest)
+
+/** More than any file has, as it is stored, that is within its limits: what cannot be compressed grows by less than a thousandth. */
+export const maxStoredBytes = (limits: LogLimits): number => Math.ceil(1.001 * limitsOf(limits).maxBytes) + 1024

@@ -5,7 +5,10 @@
  */
 
 import type { Decoded } from '../event/decode-record.js'
+
 import type { UnknownReason } from '../event/predicate.js'
+import type { TrailObject } from './envelope/message.js'
+
 import type { LogIssue } from './log-issue.js'
 import type { RecordNames } from './record-names.js'
 
@@ -58,6 +61,32 @@ export interface LogCounts {
 }
 
 /**
+ * Records of a source that were read together: a part of a file, or all of a small one. Nothing holds on to its entries: once they are dropped, their memory is
+ * free, however large the file is.
+ *
+ * @category sources
+ * @since 0.1.0
+ */
+export interface LogBatch {
+  /** The path of the file, `s3://bucket/key`, or what the reader calls its only source. */
+  readonly source: string
+  /** The object, of a file in S3. */
+  readonly object?: TrailObject
+  /** Records in the order of the file, each with its own `bytes`, without those for which `where` returned no. */
+  readonly entries: ReadonlyArray<LogEntry>
+  /** How many records of this batch were found, and what became of them. */
+  readonly counts: LogCounts
+  /** What was found to be wrong with the file since the batch before. */
+  readonly issues: ReadonlyArray<LogIssue>
+  /** Whether the file was read to its end. Each file has exactly one last batch, which may be empty. */
+  readonly isLast: boolean
+  /** How many bytes of the file, as it is stored, were read since the batch before. */
+  readonly storedBytes: number
+  /** The hash of all bytes that were parsed, in hexadecimal: on the last batch, if `textHash` was given. */
+  readonly textHash?: string
+}
+
+/**
  * A whole file of records.
  *
  * @category sources
@@ -72,6 +101,23 @@ export interface DecodedLog {
   readonly counts: LogCounts
   /** The inflated text in UTF-8, in which `start` and `end` of entries count; the very bytes that were given if they were not gzipped. */
   readonly text: Uint8Array
+  /** The hash of `text`, in hexadecimal, if `textHash` was given. */
+  readonly textHash?: string
+}
+
+/**
+ * A whole file of records and where it is. One that cannot be read has the issue `UNREADABLE`, with the system's or S3's word for why, and no records.
+ *
+ * @category sources
+ * @since 0.1.0
+ */
+export interface ReadLog extends DecodedLog {
+  /** The path of the file, or `s3://bucket/key`. */
+  readonly path: string
+  /** The object, of a file in S3. */
+  readonly object?: TrailObject
+  /** How many bytes of it were read, as they are stored. */
+  readonly size: number
 }
 
 /**

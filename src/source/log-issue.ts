@@ -27,6 +27,9 @@ export type LogIssueCode =
   | 'BROKEN_RECORD'
   | 'RECORD_TOO_LARGE'
   | 'UNSAFE_INTEGER'
+  | 'UNSAFE_NUMBER'
+  | 'INVALID_UTF8'
+  | 'MORE_VALUES'
   | 'MORE_ISSUES'
 
 /**
@@ -52,6 +55,17 @@ export interface LogIssue {
   /** What is there, in words; never a value. */
   readonly received: string
 }
+
+/** Issues that say what a file is in place of a log. */
+export const EMPTY: LogIssue = { code: 'EMPTY', expected: 'a log file', received: 'nothing' }
+export const DIGEST_FILE: LogIssue = { code: 'DIGEST_FILE', expected: 'a log file', received: 'a digest file' }
+export const GZIPPED_TWICE: LogIssue = { code: 'GZIPPED_TWICE', expected: 'a log file', received: 'gzipped bytes within gzipped bytes' }
+export const notALog = (received: string): LogIssue => ({
+  code: 'NOT_A_LOG',
+  expected: 'a log file, a list of records, a record, or one a line',
+  received,
+})
+export const unreadable = (expected: string, received: string): LogIssue => ({ code: 'UNREADABLE', expected, received })
 
 const STORED: ReadonlyArray<LogIssueCode> = ['CUT_GZIP', 'CORRUPT_GZIP', 'TRAILING_BYTES', 'TOO_LARGE', 'TOO_HIGH_RATIO']
 

@@ -4,7 +4,7 @@
  * @module
  */
 import { parsed, textOf } from './json.js'
-import { BACKSLASH, COLON, COMMA, closingQuote, endOfStretch, QUOTE, skipWhite } from './scan.js'
+import { BACKSLASH, COLON, COMMA, closingQuote, endOfSegment, QUOTE, skipWhite } from './scan.js'
 
 /** A character takes six bytes at most: `\u0052`. */
 const ESCAPED = 6
@@ -34,7 +34,7 @@ export function memberAt(text: Uint8Array, open: number, to: number, name: strin
   for (let at = open + 1; at > 0 && at < to; ) {
     const value = valueNamed(text, at, to, name)
     if (value >= 0) found = value
-    const end = endOfStretch(text, at, to)
+    const end = endOfSegment(text, at, to)
     at = text[end] === COMMA ? end + 1 : to
   }
   return found

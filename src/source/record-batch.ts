@@ -16,8 +16,8 @@ export interface BatchRecord {
   readonly flags: number
 }
 
-/** A stretch of the text: records with nothing but commas between them. */
-interface Stretch {
+/** A segment of the text: records with nothing but commas between them. */
+interface Segment {
   readonly start: number
   end: number
   readonly isAscii: boolean
@@ -28,22 +28,22 @@ export class RecordBatch {
   readonly records: Array<BatchRecord> = []
   /** How many bytes they have together. */
   size = 0
-  private readonly stretches: Array<Stretch> = []
+  private readonly segments: Array<Segment> = []
 
   /** Adds a record; `follows` where nothing but a comma stands between the one that was added before and this one. */
   add(record: BatchRecord, follows: boolean): void {
     const { start, end, flags } = record
     const isAscii = (flags & NON_ASCII) === 0
-    const last = this.stretches.at(-1)
+    const last = this.segments.at(-1)
     this.records.push(record)
     this.size += end - start
     if (follows && last !== undefined && last.isAscii === isAscii) last.end = end
-    else this.stretches.push({ start, end, isAscii })
+    else this.segments.push({ start, end, isAscii })
   }
 
   /** The values of all records, in their order, or `undefined` where one of them is no JSON. The text's first byte stands at `origin`. */
   values(text: Uint8Array, origin: number): ReadonlyArray<unknown> | undefined {
-    const json = this.stretches.map(({ start, end }) => textOf(text, start - origin, end - origin))
+    const json = this.segments.map(({ start, end }) => textOf(text, start - origin, end - origin))
     const values = parsed(`[${json.join(',')}]`)?.value
     return Array.isArray(values) && values.length === this.records.length ? values : undefined
   }

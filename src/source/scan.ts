@@ -19,10 +19,10 @@ export const OPEN_OBJECT = 0x7b
 export const CLOSE_OBJECT = 0x7d
 
 /**
- * Where the stretch that begins at `from` ends: at the first comma or closing bracket that is neither within a string nor within brackets opened
+ * Where the segment that begins at `from` ends: at the first comma or closing bracket that is neither within a string nor within brackets opened
  * behind `from`. Where `to` comes first, the answer is `to` if the text ends between values, and -1 if it ends within one.
  */
-export function endOfStretch(text: Uint8Array, from: number, to: number): number {
+export function endOfSegment(text: Uint8Array, from: number, to: number): number {
   let depth = 0
   for (let i = from; i < to; i++) {
     switch (text[i]) {
@@ -47,38 +47,22 @@ export function endOfStretch(text: Uint8Array, from: number, to: number): number
   return depth === 0 ? to : -1
 }
 
-/** The same for a text that comes piece by piece. */
-export class StretchScan {
-  private depth = 0
-  private isInString = false
-  private isEscaped = false
-
-  /** Whether it stands between values. */
-  get isBetween(): boolean {
-    return this.depth === 0 && !this.isInString
+/**
+ * Where a damaged value ends whose brackets and quotes come out even: at the first comma or closing bracket outside of the `depth` brackets that are open at `from`. -1
+ * where `to` comes first.
+ */
+export function endOfOpen(text: Uint8Array, from: number, to: number, depth: number, isInString: boolean): number {
+  let open = depth
+  let at = isInString ? closingQuote(text, from, to) + 1 : from
+  if (isInString && at === 0) return -1
+  while (at < to) {
+    const end = endOfSegment(text, at, to)
+    if (end < 0 || end === to) return -1
+    if (open === 0) return end
+    if (text[end] !== COMMA) open--
+    at = end + 1
   }
-
-  /** Where the stretch ends among the next bytes, those from `from` to `to`; -1 where it goes on behind them. */
-  end(text: Uint8Array, from: number, to: number): number {
-    for (let i = from; i < to; i++) {
-      const byte = text[i]
-      if (this.isInString) {
-        if (this.isEscaped) this.isEscaped = false
-        else if (byte === BACKSLASH) this.isEscaped = true
-        else if (byte === QUOTE) this.isInString = false
-      } else if (byte === QUOTE) {
-        this.isInString = true
-      } else if (byte === OPEN_OBJECT || byte === OPEN_LIST) {
-        this.depth++
-      } else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) {
-        if (this.depth === 0) return i
-        this.depth--
-      } else if (byte === COMMA && this.depth === 0) {
-        return i
-      }
-    }
-    return -1
-  }
+  return -1
 }
 
 /** The quote that closes a string whose first byte is at `from`, or -1. */
@@ -104,5 +88,8 @@ export function trimEnd(text: Uint8Array, from: number, to: number): number {
   while (i > from && isWhite(text[i - 1])) i--
   return i
 }
+
+/** Whether a byte is white space within a line. */
+export const isBlank = (byte: number | undefined): boolean => byte === SPACE || byte === RETURN || byte === TAB
 
 export const isWhite = (byte: number | undefined): boolean => byte === SPACE || byte === NEW_LINE || byte === RETURN || byte === TAB

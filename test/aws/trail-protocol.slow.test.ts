@@ -9,7 +9,8 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { PutObjectCommand } from '@aws-sdk/client-s3'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { listTrail, type ObjectOutcome, readTrail } from '../../src/aws/index.js'
+import { listTrail, readTrail } from '../../src/aws/index.js'
+import type { ReadLog } from '../../src/source/log-entry.js'
 import { listed } from './memory-s3.js'
 import { BUCKET, type Cloud, OWNER, s3At, startCloud } from './protocol/cloud.js'
 import { until } from './protocol/consumers.js'
@@ -48,7 +49,7 @@ afterAll(async () => {
 
 /** Retries are the client's, and here it has many. */
 const options = () => ({ bucket: BUCKET, owner: OWNER, client: s3At(cloud.proxy.port, 10), now })
-const idsIn = (outcomes: ReadonlyArray<ObjectOutcome>): ReadonlyArray<string> =>
+const idsIn = (outcomes: ReadonlyArray<ReadLog>): ReadonlyArray<string> =>
   outcomes.flatMap(({ entries }) => entries.map(({ raw }) => (raw as { readonly eventID: string }).eventID))
 const idsOf = (nth: ReadonlyArray<number>): ReadonlyArray<string> => nth.flatMap((n) => trailFile(n, RECORDS).ids)
 /** What the proxy was asked for since. */
@@ -130,7 +131,7 @@ describe('a reading', () => {
     const before = cloud.proxy.s3.length
     const keys = { manifest: { bucket: 'inventory', key: 'audit/list/manifest.json', owner: '210987654321' } }
     const first = readTrail({ ...options(), keys })
-    const seen: Array<ObjectOutcome> = []
+    const seen: Array<ReadLog> = []
     for await (const outcome of first) if (seen.push(outcome) === 8) break
     const rest = await listed(readTrail({ ...options(), keys, cursor: first.cursor() }))
     expect(idsIn([...seen, ...rest])).toEqual(idsOf(NTH.slice(0, 10)))

@@ -5,7 +5,7 @@ import { decodeLog } from '../../src/source/decode-log.js'
 import { glueCall } from '../support/records.js'
 
 const log = async (text: string, options?: Parameters<typeof decodeLog>[1]) => ({
-  path: 'a\u001b.json',
+  source: 'a\u001b.json',
   ...(await decodeLog(new TextEncoder().encode(text), options)),
 })
 
@@ -30,12 +30,12 @@ describe('brokenIn', () => {
   })
 
   it("says in the system's words what keeps a file from being read", async () => {
-    for await (const outcome of decodeFiles(['no-such-file']))
-      expect(brokenIn(outcome)).toEqual(['no-such-file: no such file or directory'])
+    for await (const batch of decodeFiles(['no-such-file']).batches())
+      expect(brokenIn(batch)).toEqual(['no-such-file: no such file or directory'])
   })
 
   it('takes nothing on standard input for no records, and an empty file for damage', async () => {
-    expect(brokenIn({ ...(await log('')), path: '-' })).toEqual([])
+    expect(brokenIn({ ...(await log('')), source: '-' })).toEqual([])
     expect(brokenIn(await log(''))).toEqual(['a\\u001b.json: expected a log file, received nothing'])
   })
 

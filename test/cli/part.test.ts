@@ -4,21 +4,20 @@ import { json } from '../../src/cli/form/json.js'
 import { ndjson } from '../../src/cli/form/ndjson.js'
 import { decodePart, summaryPart } from '../../src/cli/part.js'
 import { emptyTally } from '../../src/cli/tally.js'
-import type { FileOutcome } from '../../src/node/decode-files.js'
-import { decodeLog } from '../../src/source/decode-log.js'
+import type { LogBatch } from '../../src/source/log-entry.js'
+import { readLog } from '../../src/source/read-log.js'
 import { glueCall, nonconformingCall } from '../support/records.js'
 import { shown } from '../support/shown.js'
 
-async function log(...values: ReadonlyArray<unknown>): Promise<FileOutcome> {
-  const text = new TextEncoder().encode(JSON.stringify({ Records: values }))
-  return { path: 'a.json', size: text.length, ...(await decodeLog(text)) }
+function log(...values: ReadonlyArray<unknown>): AsyncIterable<LogBatch> {
+  return readLog([new TextEncoder().encode(JSON.stringify({ Records: values }))], {}, { source: 'a.json' })
 }
 
 const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString()
 
 describe('decodePart', () => {
   it('is what is written, said and counted of a file', async () => {
-    const part = decodePart(await log(glueCall, 5, nonconformingCall), ndjson, { failOn: ['nonconforming'] })
+    const part = await decodePart(log(glueCall, 5, nonconformingCall), ndjson, { failOn: ['nonconforming'] })
     expect({ ...part, text: textOf(part.text) }).toEqual({
       tally: { ...emptyTally(), files: 1, records: 3, glue: 2, matched: 2, nonconforming: 1, broken: 1 },
       lines: [
@@ -31,24 +30,25 @@ describe('decodePart', () => {
   })
 
   it('has its text in memory of its own, which can go to another thread', async () => {
-    const { text } = decodePart(await log(glueCall), ndjson, { failOn: [] })
+    const { text } = await decodePart(log(glueCall), ndjson, { failOn: [] })
     expect(text.byteLength).toBe(text.buffer.byteLength)
   })
 
   it('shows what the options say', async () => {
-    const file = await log({
-      ...glueCall,
-      requestParameters: { connectionInput: { connectionProperties: { PASSWORD: 'x' } } },
-      eventName: 'CreateConnection',
-    })
-    expect(textOf(decodePart(file, ndjson, { failOn: [], redact: true }).text)).not.toContain('"x"')
-    expect(textOf(decodePart(file, ndjson, { failOn: [] }).text)).toContain('"x"')
+    const file = () =>
+      log({
+        ...glueCall,
+        requestParameters: { connectionInput: { connectionProperties: { PASSWORD: 'x' } } },
+        eventName: 'CreateConnection',
+      })
+    expect(textOf((await decodePart(file(), ndjson, { failOn: [], redact: true })).text)).not.toContain('"x"')
+    expect(textOf((await decodePart(file(), ndjson, { failOn: [] })).text)).toContain('"x"')
   })
 
   it('has nothing between the beginning and the first record', async () => {
     const line = JSON.stringify(glueCall)
-    expect(textOf(decodePart(await log(glueCall, glueCall), json(), { failOn: [] }).text)).toBe(`\n${line},\n${line}`)
-    expect(decodePart(await log(), json(), { failOn: [] }).text).toHaveLength(0)
+    expect(textOf((await decodePart(log(glueCall, glueCall), json(), { failOn: [] })).text)).toBe(`\n${line},\n${line}`)
+    expect((await decodePart(log(), json(), { failOn: [] })).text).toHaveLength(0)
   })
 })
 
@@ -56,7 +56,7 @@ describe('summaryPart', () => {
   it('counts a file', async () => {
     const counter = new Counter()
     for (const record of [glueCall, nonconformingCall]) counter.add(shown(record))
-    expect(summaryPart(await log(glueCall, nonconformingCall), {})).toEqual({
+    expect(await summaryPart(log(glueCall, nonconformingCall), {})).toEqual({
       tally: { ...emptyTally(), files: 1, records: 2, glue: 2, matched: 2, nonconforming: 1 },
       lines: [],
       counts: counter.counts,
@@ -64,7 +64,7 @@ describe('summaryPart', () => {
   })
 
   it('is plain data', async () => {
-    const part = summaryPart(await log(glueCall), {})
+    const part = await summaryPart(log(glueCall), {})
     expect(structuredClone(part)).toEqual(part)
   })
 })

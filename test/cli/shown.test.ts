@@ -8,7 +8,7 @@ const text = JSON.stringify({ Records: [glueCall, 5, nonconformingCall, otherSer
 
 const log = async (verdicts: Readonly<Record<string, 'YES' | 'NO' | 'UNKNOWN'>>) => {
   const where = { test: ({ eventName }: { readonly eventName?: unknown }) => verdicts[String(eventName)] ?? ('YES' as const) }
-  return { path: 'a.json', size: 0, ...(await decodeLog(new TextEncoder().encode(text), { where })) }
+  return { source: 'a.json', isLast: true, ...(await decodeLog(new TextEncoder().encode(text), { where })) }
 }
 
 describe('shownIn', () => {
@@ -38,7 +38,7 @@ describe('byTime', () => {
 
 it('leaves out what is or may be secret where that is asked for', async () => {
   const secret = { ...glueCall, requestParameters: { jobName: 'nightly', arguments: { '--password': 'hunter2' } }, errorMessage: 'hunter2' }
-  const whole = { path: 'a.json', size: 0, ...(await decodeLog(new TextEncoder().encode(JSON.stringify(secret)))) }
+  const whole = { source: 'a.json', isLast: true, ...(await decodeLog(new TextEncoder().encode(JSON.stringify(secret)))) }
   const [redacted] = shownIn(whole, { redact: true })
   expect(JSON.parse(Buffer.from(redacted?.bytes ?? []).toString())).toEqual(redacted?.record)
   expect(JSON.stringify(redacted?.record)).not.toContain('hunter2')

@@ -47,7 +47,7 @@ describe('decodeRange', () => {
   it('parses what the filter passes over only where it is to be strict', async () => {
     const [file] = files([])
     if (file === undefined) return expect.fail()
-    writeFileSync(file.path, `{"Records":[${line},${JSON.stringify(otherServiceCall).replace('{', '{"size":secret,')}]}`)
+    writeFileSync(file.path, `{"Records":[${JSON.stringify(otherServiceCall).replace('{', '{"size":secret,')},${line}]}`)
     for (const strict of [false, true]) {
       const [part] = await decodeRange({ files: [file], options: { failOn: [], strict }, now, format: 'ndjson' })
       expect([part?.tally.matched, part?.tally.broken]).toEqual([1, strict ? 1 : 0])

@@ -2,8 +2,8 @@ import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { isGlueRecord } from 'glue-trail'
-import { decodeFiles, type FileOutcome, type FilesOptions, type LogFile, listFiles } from 'glue-trail/node'
-import { bytesOf } from 'glue-trail/source'
+import { decodeFiles, type FilesOptions, type LogFile, listFiles } from 'glue-trail/node'
+import { bytesOf, type ReadLog } from 'glue-trail/source'
 import { describe, expect, it } from 'vitest'
 import { asNobody, temporaryFolder } from '../support/folder.js'
 import { codes, raws, recordNumber, someRecords, textOf } from '../support/logs.js'
@@ -11,13 +11,13 @@ import { codes, raws, recordNumber, someRecords, textOf } from '../support/logs.
 const records = someRecords(3)
 const log = JSON.stringify({ Records: records })
 
-async function outcomes(paths: Iterable<string | LogFile>, options?: FilesOptions): Promise<ReadonlyArray<FileOutcome>> {
-  const all: Array<FileOutcome> = []
+async function outcomes(paths: Iterable<string | LogFile>, options?: FilesOptions): Promise<ReadonlyArray<ReadLog>> {
+  const all: Array<ReadLog> = []
   for await (const outcome of decodeFiles(paths, options)) all.push(outcome)
   return all
 }
 
-const words = (all: ReadonlyArray<FileOutcome>): ReadonlyArray<string> =>
+const words = (all: ReadonlyArray<ReadLog>): ReadonlyArray<string> =>
   all.map(({ path, entries, issues }) =>
     [path.split('/').at(-1), entries.length, ...issues.map(({ code, received }) => `${code} ${received}`)].join(' '),
   )
@@ -127,7 +127,7 @@ describe('decodeFiles', () => {
     const last = outcome?.entries.at(-1)
     expect(outcome && last && JSON.parse(textOf(bytesOf(outcome, last)))).toEqual(recordNumber(19_998))
     const [gone] = await outcomes([{ path: join(folder, 'none'), size: 5_000_000 }])
-    expect(gone && codes(gone)).toEqual(['UNREADABLE', 'EMPTY'])
+    expect(gone && codes(gone)).toEqual(['UNREADABLE'])
   })
 
   it('stops where the caller does', async () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { FileOutcome } from '../../src/node/decode-files.js'
 import { reduceRange } from '../../src/node/reduce-range.js'
+import type { ReadLog } from '../../src/source/log-entry.js'
 
 const files = ['a', 'b', 'c'].map((path) => ({ path, size: 0, error: 'ENOENT' }))
 const paths = {
   initial: () => '',
-  step: (all: string, { path }: FileOutcome) => all + path,
+  step: (all: string, { path }: ReadLog) => all + path,
   merge: (a: string, b: string) => a + b,
 }
 
@@ -21,7 +21,7 @@ describe('reduceRange', () => {
 
   it('tells at which file something was thrown', async () => {
     const error = new Error('no')
-    const step = (all: string, { path }: FileOutcome): string => {
+    const step = (all: string, { path }: ReadLog): string => {
       if (path === 'b') throw error
       return all
     }

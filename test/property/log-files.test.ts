@@ -72,7 +72,7 @@ describeShared('The whole files that others published', () => {
       [utf8(`\ufeff${textOf(json)}`), []],
       [utf8(JSON.stringify({ other: [value], Records: records })), []],
       [utf8(records.map((record) => JSON.stringify(record)).join('\n')), []],
-      [joined(gzipSync(json.subarray(0, half)), gzipSync(json.subarray(half))), ['TRAILING_BYTES']],
+      [joined(gzipSync(json.subarray(0, half)), gzipSync(json.subarray(half))), []],
       [joined(gzipSync(json), utf8('junk')), ['TRAILING_BYTES']],
     ]
     for (const [bytes, issues] of wrapped) {

@@ -66,7 +66,10 @@ describeShared('JSONTestSuite in the place of a record', () => {
   it('always gives an issue if JSON.parse refuses the whole file', async () => {
     const refused = files.filter(({ bytes }) => verdictOf(textOf(bytes)) === undefined)
     expect(refused.length).toBe(192)
-    for (const { file, bytes } of refused) expect([file, textCodes(await decodeLog(bytes)).length > 0]).toEqual([file, true])
+    // Several documents are one text.
+    const documents = ['n_structure_double_array.json']
+    for (const { file, bytes } of refused)
+      expect([file, textCodes(await decodeLog(bytes)).length > 0]).toEqual([file, !documents.includes(file)])
   })
 })
 
@@ -79,9 +82,16 @@ const member = fc
   .tuple(name, fc.oneof(fc.array(element, { maxLength: 4 }), fc.jsonValue({ maxDepth: 2 })), space, space)
   .map(([key, value, a, b]) => `${a}${key}${b}:${a}${JSON.stringify(value, null, b === '' ? 0 : 1)}${b}`)
 
-/** Files of every format, as strings. */
+/** Of several lists `Records`, all are read, where `JSON.parse` keeps the last: only one is left. */
+const withOneList = (members: ReadonlyArray<string>): ReadonlyArray<string> => {
+  const isRecords = (text: string): boolean => Object.hasOwn(JSON.parse(`{${text}}`) as object, 'Records')
+  const first = members.findIndex(isRecords)
+  return members.filter((text, i) => i === first || !isRecords(text))
+}
+
+/** Texts of files of every form. */
 const file = fc.oneof(
-  { weight: 3, arbitrary: fc.array(member, { minLength: 1, maxLength: 4 }).map((members) => `{${members.join(',')}}`) },
+  { weight: 3, arbitrary: fc.array(member, { minLength: 1, maxLength: 4 }).map((members) => `{${withOneList(members).join(',')}}`) },
   { weight: 1, arbitrary: fc.array(element, { maxLength: 3 }).map((list) => JSON.stringify(list)) },
   { weight: 1, arbitrary: element.map((value) => JSON.stringify(value)) },
   { weight: 1, arbitrary: fc.array(record, { maxLength: 3 }).map((list) => list.map((value) => JSON.stringify(value)).join('\n')) },

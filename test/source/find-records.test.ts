@@ -1,36 +1,49 @@
 import { describe, expect, it } from 'vitest'
 import { findRecords, type RecordSink } from '../../src/source/find-records.js'
-import { END, ROW_LENGTH, type Scanner, START } from '../../src/source/item-rows.js'
+import { END, ROW_LENGTH, START } from '../../src/source/item-rows.js'
+import { TextWindow } from '../../src/source/text-window.js'
 import { textOf, utf8 } from '../support/logs.js'
-import { inSteps, LEAST_STEP, SCANNERS } from '../support/scanners.js'
+import { SCANNERS } from '../support/scanners.js'
 
-/** What a sink is told of a text, in words; a place as the text that stands there. Whatever scans, it is the same. */
-function told(text: string, limit = 1000): ReadonlyArray<string> {
-  const [words = [], ...others] = SCANNERS.flatMap(([, scanner]) => [scanner, inSteps(scanner, LEAST_STEP)]).map((scanner) =>
-    toldBy(scanner, text, limit),
-  )
-  for (const other of others) expect(other).toEqual(words)
-  return words
+/** What a sink is told of a text that comes in pieces, in words, and the most bytes that were held. */
+function toldInPieces(text: string, piece: number, limit: number): { readonly words: ReadonlyArray<string>; readonly most: number } {
+  const bytes = utf8(text)
+  const seen = SCANNERS.map(([, scanner]) => {
+    const words: Array<string> = []
+    const window = piece >= bytes.length ? TextWindow.whole(bytes) : new TextWindow()
+    const part = (start: number, end: number): string => textOf(bytes.subarray(start, end))
+    let most = 0
+    const sink: RecordSink = {
+      rows: (rows, count) => {
+        for (let row = 0; row < count * ROW_LENGTH; row += ROW_LENGTH) words.push(part(rows[row + START] ?? 0, rows[row + END] ?? 0))
+      },
+      value: (start, end) => words.push(part(start, end)),
+      damaged: (start, end) => words.push(`damaged: ${part(start, end)}`),
+      unfinished: (start, end, isRecord) => words.push(`${isRecord ? 'record' : 'text'} unfinished: ${part(start, end)}`),
+      broken: (start, end, expected) => words.push(`${expected}, not: ${part(start, end)}`),
+      log: () => words.push('log'),
+      large: () => undefined,
+      flush: () => undefined,
+      isFull: () => false,
+    }
+    const finding = findRecords(window, 0, limit, sink, scanner)
+    for (let at = 0; finding.next().done !== true; at += piece) {
+      window.append(bytes.subarray(at, at + piece))
+      window.isEnd = at + piece >= bytes.length
+      most = Math.max(most, window.text.length)
+    }
+    return { words, most }
+  })
+  const [first] = seen
+  if (first === undefined) throw new Error('no scanner')
+  for (const { words } of seen) expect(words).toEqual(first.words)
+  return { words: first.words, most: Math.max(...seen.map(({ most }) => most)) }
 }
 
-function toldBy(scanner: Scanner, text: string, limit: number): ReadonlyArray<string> {
-  const bytes = utf8(text)
-  const words: Array<string> = []
-  const part = (start: number, end: number): string => textOf(bytes.subarray(start, end))
-  const sink: RecordSink<number> = {
-    place: (start, end) => words.push(part(start, end)),
-    places: (rows, count) => {
-      for (let row = 0; row < count * ROW_LENGTH; row += ROW_LENGTH) words.push(part(rows[row + START] ?? 0, rows[row + END] ?? 0))
-    },
-    unfinished: (start, end, isRecord) => words.push(`${isRecord ? 'record' : 'text'} unfinished: ${part(start, end)}`),
-    broken: (start, end, expected, received = 'something else') => words.push(`${expected}, not ${received}: ${part(start, end)}`),
-    log: () => words.push('log'),
-    mark: () => words.length,
-    rewind: (mark) => {
-      words.length = mark
-    },
-  }
-  findRecords(bytes, 0, limit, sink, scanner)
+/** The same of a whole text, and of pieces of one byte and of seven. */
+function told(text: string, limit = 1000): ReadonlyArray<string> {
+  const { words } = toldInPieces(text, Number.POSITIVE_INFINITY, limit)
+  for (const piece of text.length < 2000 ? [1, 7] : []) expect([piece, toldInPieces(text, piece, limit).words]).toEqual([piece, words])
   return words
 }
 
@@ -49,11 +62,13 @@ describe('a log file', () => {
     expect(told(text)).toEqual(['log', '{"a":1}', '{"b":2}'])
   })
 
-  it('has the records of the last list, as JSON.parse has it', () => {
-    expect(told('{"Records":[1,2],"Records":[3]}')).toEqual(['log', '3'])
-    expect(told('{"Records":[1,2],"\\u0052ecords":[3],"x":4}')).toEqual(['log', '3'])
-    expect(told('{"Records":[1,2],"Records":3}')).toEqual(['{"Records":[1,2],"Records":3}'])
-    expect(told('{"Records":[1,2],"Records":{"Records":[3]}}')).toEqual(['{"Records":[1,2],"Records":{"Records":[3]}}'])
+  it('has the records of all lists, and what is neither a list nor null is reported', () => {
+    expect(told('{"Records":[1,2],"Records":[3]}')).toEqual(['log', '1', '2', 'log', '3'])
+    expect(told('{"Records":[1,2],"\\u0052ecords":[3],"x":4}')).toEqual(['log', '1', '2', 'log', '3'])
+    expect(told('{"Records":null,"Records":[1,2],"Records":null}')).toEqual(['log', '1', '2'])
+    expect(told('{"Records":[1,2],"Records":3}')).toEqual(['log', '1', '2', 'a list Records, not: '])
+    expect(told('{"Records":{"Records":[3]},"Records":[1]}')).toEqual(['log', '1', 'a list Records, not: '])
+    expect(told('{"Records":3}')).toEqual(['{"Records":3}'])
   })
 
   it('may be empty', () => {
@@ -64,7 +79,7 @@ describe('a log file', () => {
   it('may be one of several', () => {
     expect(told('{"Records":[1]}\n{"Records":[2]}\n')).toEqual(['log', '1', 'log', '2'])
     expect(told('{\n"Records":[1]\n}\n{\n"Records":[2]\n}')).toEqual(['log', '1', 'log', '2'])
-    expect(told('{"Records":[1]}{"Records":[2]}')).toEqual(['log', '1', 'the end, or a new line, not another value: ', 'log', '2'])
+    expect(told('{"Records":[1]}{"Records":[2]}')).toEqual(['log', '1', 'log', '2'])
   })
 })
 
@@ -87,84 +102,91 @@ describe('records without a log', () => {
 
 describe('damage within a record', () => {
   it.each([
-    ['{"Records":[{"a":1},nope,{"b":2}]}', ['log', '{"a":1}', 'nope', '{"b":2}']],
+    ['{"Records":[{"a":1},nope,{"b":2}]}', ['log', '{"a":1}', 'damaged: nope', '{"b":2}']],
     ['{"Records":[{"a":1},{"x" 1,},{"b":2}]}', ['log', '{"a":1}', '{"x" 1,}', '{"b":2}']],
-    ['{"Records":[{"a":1} {"x":1},{"b":2}]}', ['log', '{"a":1} {"x":1}', '{"b":2}']],
+    ['{"Records":[{"a":1} {"x":1},{"b":2}]}', ['log', '{"a":1}', 'a comma or ], not: ', '{"x":1}', '{"b":2}']],
     ['{"Records":[{"a":1},{"x":"\n"},{"b":2}]}', ['log', '{"a":1}', '{"x":"\n"}', '{"b":2}']],
-    ['{"Records":[{"a":1},[1},{"b":2}]}', ['log', '{"a":1}', '[1}', '{"b":2}']],
-    ['{"Records":[{"a":1},,{"b":2}]}', ['log', '{"a":1}', '', '{"b":2}']],
-    ['{"Records":[,{"b":2}]}', ['log', '', '{"b":2}']],
-    ['{"Records":[{"a":1},]}', ['log', '{"a":1}', '']],
-  ])('%j leaves the others', (text, words) => {
+    ['{"Records":[{"a":1},[1},{"b":2}]}', ['log', '{"a":1}', 'damaged: [1}', '{"b":2}']],
+    ['{"Records":[{"a":1},,{"b":2}]}', ['log', '{"a":1}', 'damaged: ', '{"b":2}']],
+    ['{"Records":[,{"b":2}]}', ['log', 'damaged: ', '{"b":2}']],
+    ['{"Records":[{"a":1},]}', ['log', '{"a":1}', 'damaged: ']],
+    ['{"Records":[{"a":1},{"x":"},{"b":2}]}', ['log', '{"a":1}', 'damaged: {"x":"}', '{"b":2}']],
+    ['{"Records":[{"a":1},{"x":[,{"b":2}]}', ['log', '{"a":1}', 'damaged: {"x":[', '{"b":2}']],
+    ['{"Records":[{"a":1},{"x":1}},{"b":2}]}', ['log', '{"a":1}', '{"x":1}', 'a comma or ], not: }', '{"b":2}']],
+    ['{"Records":[{"a":1},["x"]],{"b":2}]}', ['log', '{"a":1}', '["x"]', 'a member, not: ', 'log', '{"b":2}']],
+    ['{"Records":[{"a":1},{"b":{"c":1},{"d":2},{"e":3}]}', ['log', '{"a":1}', 'damaged: {"b":{"c":1}', '{"d":2}', '{"e":3}']],
+    ['{"Records":[{"a":1},"b":2},{"d":2}]}', ['log', '{"a":1}', '"b"', 'a comma or ], not: :2}', '{"d":2}']],
+    ['{"Records":[{"a":1},{"b":"x},{"c":"y"},{"d":2}]}', ['log', '{"a":1}', 'damaged: {"b":"x}', '{"c":"y"}', '{"d":2}']],
+  ])('%j', (text, words) => {
     expect(told(text)).toEqual(words)
-  })
-
-  it('of which quotes or brackets do not come out even loses the rest, and says so', () => {
-    expect(told('{"Records":[{"a":1},{"x":"},{"b":2}]}')).toEqual(['log', '{"a":1}', 'record unfinished: {"x":"},{"b":2}]}'])
-    expect(told('{"Records":[{"a":1},{"x":[,{"b":2}]}')).toEqual(['log', '{"a":1}', '{"x":[,{"b":2}]}', 'text unfinished: '])
-    expect(told('{"Records":[{"a":1},{"x":1}},{"b":2}]}')).toEqual([
-      'log',
-      '{"a":1}',
-      '{"x":1}',
-      'a comma or ], not something else: },{"b":2}]}',
-    ])
-    expect(told('{"Records":[{"a":1},["x"]],{"b":2}]}')).toEqual(['log', '{"a":1}', '["x"]', 'a comma or }, not something else: ]}'])
-  })
-
-  it('costs its line where records stand one a line', () => {
-    const broken = (line: string): string => `record unfinished: ${line}`
-    expect(told('{"a":1}\n{"x":"\n{"b":2}\n')).toEqual(['{"a":1}', broken('{"x":"'), '{"b":2}'])
-    expect(told('{"a":1}\n{"x":{\n{"b":2}\n')).toEqual(['{"a":1}', broken('{"x":{'), '{"b":2}'])
-    expect(told('{"a":1}\njunk "\n{"b":2}\n')).toEqual(['{"a":1}', 'an object or a list, not something else: junk "', '{"b":2}'])
-    expect(told('{"a":1}\n{"b":2} junk\n{"c":3}')).toEqual([
-      '{"a":1}',
-      '{"b":2}',
-      'an object or a list, not something else: junk',
-      '{"c":3}',
-    ])
-    expect(told('{"x":"\n{"a":1}\n{"b":2}\n')).toEqual([broken('{"x":"'), '{"a":1}', '{"b":2}'])
-    expect(told('{"x":[\n{"a":1}\n')).toEqual([broken('{"x":['), '{"a":1}'])
   })
 })
 
-describe('a text that is cut', () => {
-  it('keeps what is whole', () => {
-    expect(told('{"Records":[{"a":1},{"b":2}')).toEqual(['log', '{"a":1}', '{"b":2}', 'text unfinished: '])
-    expect(told('{"Records":[{"a":1},{"b":2')).toEqual(['log', '{"a":1}', 'record unfinished: {"b":2'])
-    expect(told('{"Records":[{"a":1},')).toEqual(['log', '{"a":1}', 'text unfinished: '])
-    expect(told('{"Records":[12')).toEqual(['log', 'record unfinished: 12'])
-    expect(told('{"Records":[')).toEqual(['log', 'text unfinished: '])
-    expect(told('{"Records":[{"a":1}]')).toEqual(['log', '{"a":1}', 'text unfinished: '])
-    expect(told('{"Records":[{"a":1}],"x":[')).toEqual(['log', '{"a":1}', 'text unfinished: "x":['])
-    expect(told('{"Records":')).toEqual(['record unfinished: {"Records":'])
-    expect(told('{"a":1')).toEqual(['record unfinished: {"a":1'])
-    expect(told('{')).toEqual(['record unfinished: {'])
-    expect(told('[{"a":1}')).toEqual(['{"a":1}', 'text unfinished: '])
-    expect(told('{"a":1}\n{"b":')).toEqual(['{"a":1}', 'record unfinished: {"b":'])
+describe('damage on a line', () => {
+  it.each([
+    ['{"a":1}\n{"x":"\n{"b":2}\n', ['{"a":1}', 'damaged: {"x":"', '{"b":2}']],
+    ['{"a":1}\n{"x":{\n{"b":2}\n', ['{"a":1}', 'damaged: {"x":{', '{"b":2}']],
+    ['{"a":1}\njunk "\n{"b":2}\n', ['{"a":1}', 'an object or a list, not: junk "', '{"b":2}']],
+    ['{"a":1}\n{"b":2} junk\n{"c":3}', ['{"a":1}', '{"b":2}', 'an object or a list, not: junk', '{"c":3}']],
+    ['{"x":"\n{"a":1}\n{"b":2}\n', ['damaged: {"x":"', '{"a":1}', '{"b":2}']],
+    ['{"x":[\n{"a":1}\n', ['damaged: {"x":[', '{"a":1}']],
+    ['{"a":1}\n{"Records":[{"b":1},{"c":"},{"d":1}]}\n{"e":1}', ['{"a":1}', 'log', '{"b":1}', 'damaged: {"c":"}', '{"d":1}', '{"e":1}']],
+  ])('%j', (text, words) => {
+    expect(told(text)).toEqual(words)
   })
 })
 
 describe('what stands around the records', () => {
   it.each([
-    ['{"Records":[1],"x":tru}', 'a member, not something else: "x":tru'],
-    ['{"x" 5,"Records":[1]}', 'a member, not something else: "x" 5'],
-    ['{"Records":[1] 5,"x":1}', 'a member, not something else: "Records":[1] 5'],
-    ['{"Records":[1],}', 'a member, not something else: '],
-    ['{"Records":[1],,"x":1}', 'a member, not something else: '],
-    ['{"Records":[1]}]', 'an object or a list, not something else: ]'],
-    ['{"Records":[1]} junk\n', 'an object or a list, not something else: junk\n'],
-    ['{"Records":[1]]', 'a comma or }, not something else: ]'],
-  ])('%j is checked', (text, word) => {
-    expect(told(text)).toEqual(['log', '1', word])
+    ['{"Records":[{"a":1}],"x":tru}', ['log', '{"a":1}', 'a member, not: }']],
+    [
+      '{"x":tru,"Records":[{"a":1},{"b":2}],"y":1}',
+      ['a list Records, not: {"x":tru,"Records":[', 'log', '{"a":1}', '{"b":2}', 'an object or a list, not: ,"y":1}'],
+    ],
+    ['{"Records":[{"a":1}] 5,"x":1}', ['log', '{"a":1}', 'a member, not: 5,"x":1}']],
+    ['{"Records":[{"a":1}],}', ['log', '{"a":1}', 'a member, not: }']],
+    ['{"Records":[{"a":1}]}]', ['log', '{"a":1}', 'an object or a list, not: ]']],
+    ['{"Records":[{"a":1}]} junk\n', ['log', '{"a":1}', 'an object or a list, not: junk']],
+    ['{"Records":[{"a":1}]]', ['log', '{"a":1}', 'a member, not: ]']],
+    ['{"Records:[{"a":1},{"b":2}]}', ['a list Records, not: {"Records:[', 'log', '{"a":1}', '{"b":2}']],
+    ['{"Records":{"a":1},{"b":2}]}', ['a list Records, not: {"Records":{"a":1},', 'log', '{"b":2}']],
+    ['{"a":1},{"b":2},{"c":3}]', ['{"a":1}', 'an object or a list, not: ', '{"b":2}', '{"c":3}']],
+  ])('%j', (text, words) => {
+    expect(told(text)).toEqual(words)
   })
+})
 
-  it('is not checked where it is larger than a record may be', () => {
-    expect(told('{"x":[1,2,nope],"Records":[1]}', 10)).toEqual(['log', '1'])
+describe('a text that is cut', () => {
+  it.each([
+    ['{"Records":[{"a":1},{"b":2}', ['log', '{"a":1}', '{"b":2}', 'text unfinished: ']],
+    ['{"Records":[{"a":1},{"b":2', ['log', '{"a":1}', 'record unfinished: {"b":2']],
+    ['{"Records":[{"a":1},', ['log', '{"a":1}', 'text unfinished: ']],
+    ['{"Records":[12', ['log', 'record unfinished: 12']],
+    ['{"Records":[', ['log', 'text unfinished: ']],
+    ['{"Records":[{"a":1}]', ['log', '{"a":1}', 'text unfinished: ']],
+    ['{"Records":[{"a":1}],"x":[', ['log', '{"a":1}', 'text unfinished: "x":[']],
+    ['{"Records":', ['record unfinished: {"Records":']],
+    ['{"a":1', ['record unfinished: {"a":1']],
+    ['{', ['record unfinished: {']],
+    ['[{"a":1}', ['{"a":1}', 'text unfinished: ']],
+    ['{"a":1}\n{"b":', ['{"a":1}', 'record unfinished: {"b":']],
+  ])('%j', (text, words) => {
+    expect(told(text)).toEqual(words)
   })
+})
 
-  it('does not matter to the place of a record that stands alone', () => {
-    expect(told('{"a":1]')).toEqual(['{"a":1]'])
-    expect(told('{"a":nope}')).toEqual(['{"a":nope}'])
+describe('a value that is too large', () => {
+  const pad = 'x'.repeat(1_000_000)
+
+  it.each([
+    ['in a list', `[{"a":1},{"pad":["${pad}","${pad}"]},{"b":2}]`],
+    ['in a log', `{"Records":[{"pad":["${pad}","${pad}"]},{"b":2}]}`],
+    ['beside the records', `{"x":"${pad}${pad}","Records":[{"a":1}],"y":"${pad}${pad}"}`],
+    ['alone', `{"pad":"${pad}${pad}"}`],
+  ])('%s is not held', (_, text) => {
+    const { words, most } = toldInPieces(text, 50_000, 300_000)
+    expect(words).toEqual(told(text))
+    expect(most).toBeLessThan(400_000)
   })
 })
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { closingQuote, endOfStretch, skipWhite, trimEnd } from '../../src/source/scan.js'
+import { closingQuote, endOfSegment, skipWhite, trimEnd } from '../../src/source/scan.js'
 import { utf8 } from '../support/logs.js'
 
-describe('endOfStretch', () => {
+describe('endOfSegment', () => {
   it.each([
     ['1,2', 1],
     ['1]', 1],
@@ -15,22 +15,22 @@ describe('endOfStretch', () => {
     ['"\u00e4\u2028\ud83d\ude00",', 11],
     [',', 0],
   ])('of %s ends at %i', (text, end) => {
-    expect(endOfStretch(utf8(text), 0, utf8(text).length)).toBe(end)
+    expect(endOfSegment(utf8(text), 0, utf8(text).length)).toBe(end)
   })
 
   it.each(['', '1', '"a"', '{}', '[[]]', '{}  '])('of %j ends with the text, between values', (text) => {
-    expect(endOfStretch(utf8(text), 0, text.length)).toBe(text.length)
+    expect(endOfSegment(utf8(text), 0, text.length)).toBe(text.length)
   })
 
   it.each(['"', '"a', '"a\\"', '"\\', '[', '[1,2', '{"a":"}"', '[{},'])('of %j does not end', (text) => {
-    expect(endOfStretch(utf8(text), 0, text.length)).toBe(-1)
+    expect(endOfSegment(utf8(text), 0, text.length)).toBe(-1)
   })
 
   it('looks neither before `from` nor behind `to`', () => {
     const text = utf8('[[1,"a,b",2]]')
-    expect(endOfStretch(text, 2, 13)).toBe(3)
-    expect(endOfStretch(text, 4, 9)).toBe(9)
-    expect(endOfStretch(text, 4, 8)).toBe(-1)
+    expect(endOfSegment(text, 2, 13)).toBe(3)
+    expect(endOfSegment(text, 4, 9)).toBe(9)
+    expect(endOfSegment(text, 4, 8)).toBe(-1)
   })
 
   it('counts ten million brackets without recursion', () => {
@@ -38,7 +38,7 @@ describe('endOfStretch', () => {
     text.fill(0x5b, 0, 10_000_000)
     text.fill(0x5d, 10_000_000, 20_000_000)
     text[20_000_000] = 0x2c
-    expect(endOfStretch(text, 0, text.length)).toBe(20_000_000)
+    expect(endOfSegment(text, 0, text.length)).toBe(20_000_000)
   })
 })
 

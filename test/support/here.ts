@@ -8,12 +8,13 @@ const METHODS = { decode: decodeRange, summary: summaryRange } as const
 export function poolHere() {
   const asked: Array<unknown> = []
   const pool: Pool = {
+    run: async (method, item) => {
+      asked.push(structuredClone(item))
+      const run = METHODS[method as keyof typeof METHODS] as (task: unknown) => Promise<unknown>
+      return (await run(item)) as never
+    },
     inOrder: async function* (method, items) {
-      for (const item of items) {
-        asked.push(structuredClone(item))
-        const run = METHODS[method as keyof typeof METHODS] as (task: unknown) => Promise<unknown>
-        yield (await run(item)) as never
-      }
+      for (const item of items) yield await pool.run(method, item)
     },
     end: async () => {
       asked.push('end')

@@ -6,7 +6,7 @@ import { deepStrictEqual, ok } from 'node:assert'
 import fc from 'fast-check'
 import { allOf, compileFilter, type IndexHint, type RecordPredicate } from 'glue-trail'
 import type { DecodedLog } from 'glue-trail/source'
-import { readText } from '../../src/source/decode-log.js'
+import { decodeText } from '../../src/source/decode-log.js'
 import type { Scanner } from '../../src/source/item-rows.js'
 import { textOf, utf8, verdictOf } from './logs.js'
 import { inSteps, SCANNERS } from './scanners.js'
@@ -126,7 +126,7 @@ function predicateOf({ sources, names, from, to }: IndexHint): RecordPredicate {
 }
 
 function read(text: Uint8Array, scanner: Scanner, where: RecordPredicate, strict: boolean): DecodedLog {
-  return readText(text, [], { where, strict, maxRecordBytes: 100_000 }, scanner)
+  return decodeText(text, { where, strict, maxRecordBytes: 100_000, maxOtherValues: 100_000 }, scanner)
 }
 
 /** Reads a case in every way, and compares the results. */
@@ -157,6 +157,8 @@ export function checkIndexCase([source, list, hint, step]: typeof indexCase exte
 
 /** If `JSON.parse` reads the whole as a list or a log, the same records were found. */
 function checkAgainstParse(text: Uint8Array, log: DecodedLog): void {
+  // Of several lists `Records` all are read, where `JSON.parse` keeps the last.
+  if (textOf(text).split(/Records|\\u/).length > 2) return
   const value = verdictOf(textOf(text))?.value
   const isLog = typeof value === 'object' && value !== null && Object.hasOwn(value, 'Records')
   const records = Array.isArray(value) ? value : isLog ? (value as { readonly Records: unknown }).Records : undefined

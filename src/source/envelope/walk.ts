@@ -4,9 +4,10 @@
  * @module
  */
 import { kindOf } from '../../codec/kind.js'
-import { textOfFile } from '../gzip.js'
+import { wholeText } from '../gzip.js'
 import { parsed, textOf } from '../json.js'
 import type { LogLimits } from '../limits.js'
+import { StoredBytes } from '../stored-bytes.js'
 import { bytesOfBase64 } from './base64.js'
 import type { Envelope, Steps } from './envelope.js'
 import type { EnvelopeIssue, EnvelopeIssueCode } from './issue.js'
@@ -86,7 +87,7 @@ class Walker {
       this.broken(place, 'BROKEN_BASE64', 'base64', typeof value === 'string' ? 'another string' : kindOf(value))
       return
     }
-    const { text, issues } = await textOfFile(bytes, { ...this.limits, maxBytes: this.left })
+    const { text, issues } = await wholeText(new StoredBytes(bytes), { ...this.limits, maxBytes: this.left })
     this.left = Math.max(1, this.left - text.length)
     let isWhole = true
     for (const { code, expected, received } of issues) {

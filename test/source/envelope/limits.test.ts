@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { envelopeLimitsOf } from '../../../src/source/envelope/limits.js'
 
 it('has defaults', () => {
-  expect(envelopeLimitsOf({})).toEqual({ maxBytes: 268_435_456, maxRatio: 200, maxRecordBytes: 4_194_304 })
+  expect(envelopeLimitsOf({})).toMatchObject({ maxBytes: 268_435_456, maxRatio: 200, maxRecordBytes: 4_194_304 })
   expect(envelopeLimitsOf({ maxBytes: Number.NaN, maxRatio: Number.NaN })).toMatchObject({ maxBytes: 268_435_456, maxRatio: 200 })
 })
 

@@ -1,5 +1,5 @@
 /**
- * Which records a hint rules out, by the bytes of their names and their time alone.
+ * Row filters: which records a hint rules out, by the bytes of their names and their time alone.
  *
  * @module
  */
@@ -7,50 +7,50 @@ import { matchesGlob } from '../event/glob.js'
 import type { IndexHint } from '../event/predicate.js'
 import { EVENT_NAME, EVENT_SOURCE, EVENT_TIME, FLAGS, ROW_LENGTH, UNSURE } from './item-rows.js'
 
-/** What the bytes of a record tell. */
-export type Glimpse =
-  /** The hint rules it out, and it is a CloudTrail record for sure. */
-  | 'out'
-  /** Likewise, and it is one of Glue. */
-  | 'out of Glue'
-  /** It has to be read. */
-  | 'in'
+/** What becomes of a row. */
+export type RowVerdict =
+  /** The hint rules the record out, and it is certainly a CloudTrail record. */
+  | 'SKIP'
+  /** Likewise, and it is a Glue record. */
+  | 'SKIP_GLUE'
+  /** It has to be parsed. */
+  | 'PARSE'
 
-/** Looks at the row `place` of rows over a text, whose first byte stands at `origin` of what they count in. */
-export type Look = (text: Uint8Array, rows: Float64Array, place: number, origin: number) => Glimpse
+/** Decides about the row `index` of rows over a text, whose first byte stands at offset `origin`. */
+export type RowFilter = (text: Uint8Array, rows: Float64Array, index: number, origin: number) => RowVerdict
 
 const GLUE = 'glue.amazonaws.com'
 
 /** Notifications of S3 and records of streams have sources that begin so. */
 const NO_SERVICE = 'aws:'
 
-/** No longer name is looked up, and no more of them are kept in mind. */
+/** Longer names are not looked up, and no more names than this are remembered. */
 const LONGEST_NAME = 128
 const MOST_NAMES = 1000
 
-/** Makes a look of a hint. */
-export function lookOf({ sources, names, from, to }: IndexHint): Look {
+/** Returns the row filter of a hint. */
+export function rowFilterOf({ sources, names, from, to }: IndexHint): RowFilter {
   const glue = utf8Of(GLUE)
   const noService = utf8Of(NO_SERVICE)
   const wanted = sources?.map(utf8Of)
   const isNamed = names && rememberedNames((name) => names.some((pattern) => matchesGlob(pattern, name)))
   const isTimed = from !== undefined || to !== undefined
-  return (text, rows, place, origin) => {
-    const row = ROW_LENGTH * place
+  return (text, rows, index, origin) => {
+    const row = ROW_LENGTH * index
     const start = (member: number): number => (rows[row + member] ?? 0) - origin
     const end = (member: number): number => (rows[row + member + 1] ?? 0) - origin
     const isKnown = (member: number): boolean => rows[row + member] !== 0
     // With both names it is a record of some kind, whatever else it has.
-    if (((rows[row + FLAGS] ?? 0) & UNSURE) !== 0 || !isKnown(EVENT_SOURCE) || !isKnown(EVENT_NAME)) return 'in'
+    if (((rows[row + FLAGS] ?? 0) & UNSURE) !== 0 || !isKnown(EVENT_SOURCE) || !isKnown(EVENT_NAME)) return 'PARSE'
     const source = start(EVENT_SOURCE)
     const sourceEnd = end(EVENT_SOURCE)
-    if (isText(text, source, Math.min(source + noService.length, sourceEnd), noService)) return 'in'
+    if (isText(text, source, Math.min(source + noService.length, sourceEnd), noService)) return 'PARSE'
     const isIn =
       (wanted === undefined || wanted.some((bytes) => isText(text, source, sourceEnd, bytes))) &&
       (isNamed === undefined || isNamed(text, start(EVENT_NAME), end(EVENT_NAME))) &&
       (!isTimed || !isKnown(EVENT_TIME) || isWithin(timeAt(text, start(EVENT_TIME), end(EVENT_TIME)), from, to))
-    if (isIn) return 'in'
-    return isText(text, source, sourceEnd, glue) ? 'out of Glue' : 'out'
+    if (isIn) return 'PARSE'
+    return isText(text, source, sourceEnd, glue) ? 'SKIP_GLUE' : 'SKIP'
   }
 }
 

@@ -5,10 +5,10 @@
  */
 
 /**
- * The results of a function for each item, in the order of the items, up to `most` of them begun before they are asked for. It rejects with the first
- * failure, in order.
+ * Returns the results of a function for each item, in the order of the items. It begins up to `most` of them before they are requested, so that as many results are held at most.
+ * It rejects with the first failure, in order.
  */
-export async function* ahead<A, B>(
+export async function* mapInOrder<A, B>(
   items: AsyncIterable<A> | Iterable<A>,
   most: number,
   work: (item: A) => Promise<B>,
@@ -16,7 +16,7 @@ export async function* ahead<A, B>(
   const begun: Array<Promise<B>> = []
   for await (const item of items) {
     const result = work(item)
-    // Whoever takes it sees the failure; until then it is nobody's, and must not end the process.
+    // Whoever takes it sees the failure; until then it must not end the process.
     result.catch(() => undefined)
     begun.push(result)
     if (begun.length < most) continue

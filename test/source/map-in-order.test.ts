@@ -1,16 +1,16 @@
 import { expect, it } from 'vitest'
-import { ahead } from '../../src/aws/ahead.js'
-import { listed } from './memory-s3.js'
+import { mapInOrder } from '../../src/source/map-in-order.js'
+import { listed } from '../aws/memory-s3.js'
 
 it('gives results in the order of the items, however long each takes', async () => {
   const waits = [30, 1, 20, 2, 10]
   const work = (wait: number): Promise<number> => new Promise((resolve) => setTimeout(() => resolve(wait), wait))
-  expect(await listed(ahead(waits, 3, work))).toEqual(waits)
+  expect(await listed(mapInOrder(waits, 3, work))).toEqual(waits)
 })
 
 it('begins only so many before they are asked for', async () => {
   let begun = 0
-  const results = ahead([1, 2, 3, 4, 5, 6], 3, async (n) => {
+  const results = mapInOrder([1, 2, 3, 4, 5, 6], 3, async (n) => {
     begun++
     return n
   })
@@ -22,7 +22,7 @@ it('begins only so many before they are asked for', async () => {
 })
 
 it('rejects with the failure of an item when its turn comes', async () => {
-  const results = ahead([1, 2, 3], 3, async (n) => {
+  const results = mapInOrder([1, 2, 3], 3, async (n) => {
     if (n === 2) throw new Error('two')
     return n
   })
@@ -39,6 +39,6 @@ it('closes what it reads from when it is left', async () => {
       isClosed = true
     }
   }
-  for await (const n of ahead(items(), 2, async (item) => item)) if (n === 1) break
+  for await (const n of mapInOrder(items(), 2, async (item) => item)) if (n === 1) break
   expect(isClosed).toBe(true)
 })

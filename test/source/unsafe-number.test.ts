@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { unsafeIntegerIn } from '../../src/source/unsafe-integer.js'
+import { unsafeNumberIn } from '../../src/source/unsafe-number.js'
 import { utf8 } from '../support/logs.js'
 
-const at = (json: string): number => unsafeIntegerIn(utf8(json), 0, utf8(json).length, json)
+const at = (json: string): number => unsafeNumberIn(utf8(json), 0, utf8(json).length, json)?.at ?? -1
 
-describe('unsafeIntegerIn', () => {
+describe('unsafeNumberIn', () => {
   it.each([
     '9007199254740993',
     '-9007199254740993',
@@ -26,14 +26,16 @@ describe('unsafeIntegerIn', () => {
     '-9007199254740992',
     '9007199254740991',
     '1000000000000000',
-    '9007199254740993.5',
     '0.9007199254740993',
-    '1611276388.1234567890123456',
-    '9007199254740993e-1',
+    '9007199254740992e-1',
     '1.7976931348623157e308',
     '12345678901234567000.0',
     '0.0000000000000000',
     '0.0000000000000000e99',
+    '-0',
+    '1e9',
+    '0.1',
+    '2.5E-3',
     '"9007199254740993"',
     '{"9007199254740993":1}',
     '["\\"9007199254740993",1]',
@@ -42,14 +44,21 @@ describe('unsafeIntegerIn', () => {
     expect(at(json)).toBe(-1)
   })
 
+  it.each(['1e999', '-1e400', '1e-999', '0.12345678901234567890123', '9007199254740993.5', '1611276388.1234567890123456'])(
+    'finds %s, which is not an integer',
+    (number) => {
+      expect(unsafeNumberIn(utf8(`[${number}]`), 0, number.length + 2, `[${number}]`)).toEqual({ code: 'UNSAFE_NUMBER', at: 1 })
+    },
+  )
+
   it('finds the first, behind strings that look like one', () => {
     expect(at('{"a":"9007199254740993","ä":9007199254740993,"b":12345678901234567890}')).toBe(29)
   })
 
-  it('looks at its stretch alone', () => {
+  it('looks at its segment alone', () => {
     const json = '9007199254740993,9007199254740993,'
-    expect(unsafeIntegerIn(utf8(json), 17, 33, json.slice(17, 33))).toBe(17)
-    expect(unsafeIntegerIn(utf8(json), 18, 33, json.slice(18, 33))).toBe(-1)
+    expect(unsafeNumberIn(utf8(json), 17, 33, json.slice(17, 33))?.at).toBe(17)
+    expect(unsafeNumberIn(utf8(json), 18, 33, json.slice(18, 33))).toBeUndefined()
   })
 
   it('agrees with BigInt on whole numbers', () => {
@@ -64,6 +73,6 @@ describe('unsafeIntegerIn', () => {
 
   it('takes a number of a million digits', () => {
     expect(at('7'.repeat(1_000_000))).toBe(0)
-    expect(at(`0.${'7'.repeat(1_000_000)}`)).toBe(-1)
+    expect(at(`0.${'7'.repeat(1_000_000)}`)).toBe(0)
   })
 })

@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { StreamWindow } from '../../src/source/stream-window.js'
+import { TextWindow } from '../../src/source/text-window.js'
 
-it('holds what was added and not let go', () => {
+it('holds what was added and not released', () => {
   const step = fc.oneof(
     fc.nat({ max: 50_000 }),
     fc.nat({ max: 300_000 }).map((n) => -n),
   )
   fc.assert(
     fc.property(fc.array(step, { maxLength: 20 }), (steps) => {
-      const window = new StreamWindow()
+      const window = new TextWindow()
       let [added, gone] = [0, 0]
       for (const length of steps) {
         if (length >= 0) {
@@ -17,7 +17,7 @@ it('holds what was added and not let go', () => {
           added += length
         } else {
           gone = Math.min(Math.max(gone, -length), added)
-          window.letGo(-length)
+          window.release(-length)
         }
       }
       expect([window.origin, window.end]).toEqual([gone, added])
@@ -28,11 +28,11 @@ it('holds what was added and not let go', () => {
 })
 
 it('needs no more memory than is held', () => {
-  const window = new StreamWindow()
+  const window = new TextWindow()
   const piece = new Uint8Array(10_000)
   for (let i = 0; i < 1000; i++) {
     window.append(piece)
-    window.letGo(window.end - 100)
+    window.release(window.end - 100)
   }
   expect([window.text.length, window.end]).toEqual([100, 10_000_000])
   expect(window.text.buffer.byteLength).toBeLessThan(100_000)

@@ -1,0 +1,106 @@
+/**
+ * Where reading resumes after damage: at the first place from which the text reads as JSON again. Nothing is recognised by its names or looks: a place is
+ * taken only if it cannot be inside the damaged record.
+ *
+ * A candidate is an object after a comma or another object. It is taken if the text from there on is the rest of the list that is being read, without a fault, up to the end
+ * of the document or for as many bytes as a record may have. Within a record, the list around the candidate would end earlier, and what follows is then at odds with the list
+ * being the outer one. After a document, or on a line of its own, a candidate is taken if it is a whole document.
+ *
+ * @module
+ */
+import { JsonSyntax, LIST, OBJECT } from './json-syntax.js'
+import { CLOSE_LIST, CLOSE_OBJECT, COLON, COMMA, isBlank, isWhite, NEW_LINE, OPEN_LIST, OPEN_OBJECT } from './scan.js'
+import type { TextWindow } from './text-window.js'
+
+/** The number of bytes that a record has at most in a log file. Larger ones are read, but no damage is bridged within so many bytes. */
+export const LONGEST_RECORD = 256 * 1024
+
+/** What a damaged value stands in: a list within an object, a list alone, or nothing. */
+export type Level = 'WRAPPED_LIST' | 'LIST' | 'TEXT'
+
+/** Where reading resumes, and in what. */
+export interface Resumption {
+  readonly at: number
+  readonly level: Level
+}
+
+const AROUND = { WRAPPED_LIST: [OBJECT, LIST], LIST: [LIST], TEXT: [] } as const
+
+/** Finds where reading resumes. It remembers what was ruled out, so that no byte is read again and again. */
+export class Resuming {
+  private readonly ruledOut = { WRAPPED_LIST: 0, LIST: 0, TEXT: 0 }
+
+  constructor(private readonly window: TextWindow) {}
+
+  /**
+   * Returns the first place between `from` and `to` from which the text reads on, in a list of this level or as another document.
+   *
+   * @param level - What the damaged value stands in.
+   * @param sign - The last byte in front of `from` that is not white space, where that is known.
+   * @param isHead - Whether the list is damaged where it begins, so that its first item may be a candidate.
+   */
+  find(from: number, to: number, level: Level, isHead: boolean, sign?: number): Resumption | undefined {
+    const { text, origin } = this.window
+    for (let at = text.indexOf(OPEN_OBJECT, from - origin); at >= 0 && at < to - origin; at = text.indexOf(OPEN_OBJECT, at + 1)) {
+      const before = lastSign(text, at, from - origin) ?? sign
+      const follows = before === COMMA || before === CLOSE_OBJECT
+      if (level !== 'TEXT' && (follows || (isHead && (before === OPEN_LIST || before === COLON))) && this.isTaken(at, level))
+        return { at: at + origin, level }
+      const isAlone = before === CLOSE_OBJECT || before === CLOSE_LIST
+      const isLine = at + origin > from && text[at - 1] === NEW_LINE
+      const isNext = before !== COMMA && before !== OPEN_LIST && before !== COLON
+      if ((isAlone || (isLine && (isNext || this.isWholeLine(at)))) && this.isTaken(at, 'TEXT')) return { at: at + origin, level: 'TEXT' }
+    }
+    return undefined
+  }
+
+  /** Whether the bracket at an offset is the end of a list of this level. */
+  isEnd(offset: number, level: Level): boolean {
+    const syntax = new JsonSyntax(AROUND[level])
+    syntax.skipValue()
+    return this.isSound(syntax, offset - this.window.origin)
+  }
+
+  /** Whether a document begins and ends on the line that begins here: no printer breaks lines around a part of a document in this way. */
+  private isWholeLine(at: number): boolean {
+    const { text, origin, isEnd } = this.window
+    const line = text.indexOf(NEW_LINE, at)
+    if (line < 0 ? !isEnd : line - at > LONGEST_RECORD) return false
+    const syntax = new JsonSyntax()
+    syntax.read(text, at, line < 0 ? text.length : line, origin)
+    return syntax.isDone
+  }
+
+  private isTaken(at: number, level: Level): boolean {
+    const { origin } = this.window
+    if (at + origin < this.ruledOut[level]) return false
+    const syntax = new JsonSyntax(AROUND[level])
+    const stop = { at }
+    if (this.isSound(syntax, at, stop)) return true
+    // What was read without a fault is no place to resume, except that the last string may be misread.
+    this.ruledOut[level] = Math.max(at + 1 + origin, syntax.lastString < 0 ? stop.at + origin : syntax.lastString)
+    return false
+  }
+
+  /** Whether the text reads on from here without a fault. */
+  private isSound(syntax: JsonSyntax, from: number, stop = { at: from }): boolean {
+    const { text, origin, isEnd } = this.window
+    stop.at = syntax.read(text, from, Math.min(text.length, from + LONGEST_RECORD), origin)
+    return syntax.isDone ? isFollowed(text, stop.at, isEnd) : !syntax.isFaulty && !(isEnd && stop.at === text.length)
+  }
+}
+
+/** The last byte in front of `at` that is not white space. */
+function lastSign(text: Uint8Array, at: number, from: number): number | undefined {
+  let i = at - 1
+  while (i >= from && isWhite(text[i])) i--
+  return i < from ? undefined : text[i]
+}
+
+/** Whether a document ends here: another one, a new line or the end of the text follows. */
+function isFollowed(text: Uint8Array, from: number, isEnd: boolean): boolean {
+  let at = from
+  while (at < text.length && isBlank(text[at])) at++
+  const byte = text[at]
+  return byte === undefined ? isEnd : byte === NEW_LINE || byte === OPEN_OBJECT || byte === OPEN_LIST
+}

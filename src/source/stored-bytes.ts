@@ -1,0 +1,63 @@
+/**
+ * The bytes of a file as it is stored: all of them, or as they come from a source.
+ *
+ * @module
+ */
+import { joined } from './inflate.js'
+
+/** Bytes that are still to be read. */
+export class StoredBytes {
+  bytes: Uint8Array
+  /** Where the first of them stands in the file. */
+  offset = 0
+  /** Whether nothing follows them. */
+  isEnd: boolean
+  /** Whether the text is not the bytes themselves: set by what makes the text of them. */
+  isGzipped = false
+  /** Where something follows the first gzip member, which makes a log file invalid for CloudTrail's digests. */
+  secondMember: number | undefined
+  /** How many bytes the source gave so far. */
+  received: number
+
+  constructor(private readonly source: AsyncIterator<Uint8Array, void, undefined> | Uint8Array) {
+    this.bytes = source instanceof Uint8Array ? source : new Uint8Array(0)
+    this.isEnd = source instanceof Uint8Array
+    this.received = this.bytes.length
+  }
+
+  /** Waits for so many bytes; false where there are fewer. */
+  async fill(length: number): Promise<boolean> {
+    if (this.bytes.length >= length) return true
+    if (this.isEnd || this.source instanceof Uint8Array) return false
+    // A source may use its pieces again.
+    const parts: Array<Uint8Array> = [this.bytes.slice()]
+    let size = this.bytes.length
+    while (size < length) {
+      const next = await this.source.next()
+      if (next.done === true) {
+        this.isEnd = true
+        break
+      }
+      this.received += next.value.length
+      size += next.value.length
+      parts.push(size < length ? next.value.slice() : next.value)
+    }
+    this.bytes = parts.length === 2 && parts[0]?.length === 0 ? (parts[1] ?? this.bytes) : joined(parts, size)
+    return size >= length
+  }
+
+  /** Takes bytes off the front. */
+  take(length: number): Uint8Array {
+    const taken = this.bytes.subarray(0, length)
+    this.bytes = this.bytes.subarray(length)
+    this.offset += length
+    return taken
+  }
+
+  /** Reads on to the end without keeping anything; returns where that is. */
+  async skipAll(): Promise<number> {
+    do this.take(this.bytes.length)
+    while (await this.fill(1))
+    return this.offset
+  }
+}

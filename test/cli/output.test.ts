@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest'
+import { Output, PIECE } from '../../src/cli/output.js'
+
+it('collects strings and bytes', () => {
+  const output = new Output()
+  output.add('ä')
+  output.add(Uint8Array.of(0xff, 0x0a))
+  expect([...output.take()]).toEqual([0xc3, 0xa4, 0xff, 0x0a])
+  expect(output.take().length).toBe(0)
+})
+
+it('grows, and says when a piece is full', () => {
+  const output = new Output()
+  for (let i = 0; i < 10; i++) output.add('x'.repeat(PIECE))
+  expect(output.isFull).toBe(true)
+  expect(Buffer.from(output.take()).equals(Buffer.from('x'.repeat(10 * PIECE)))).toBe(true)
+})

@@ -20,8 +20,8 @@ const dist = 'dist'
 
 /** Returns the exported names of a generated file: values, and types without a value. */
 function namesOf(path: string): { readonly values: ReadonlyArray<string>; readonly types: ReadonlyArray<string> } {
-  const text = readFileSync(join(generated, `${path}.ts`), 'utf8')
-  const names = (pattern: RegExp): ReadonlyArray<string> => [...text.matchAll(pattern)].flatMap((match) => match[1] ?? [])
+  const content = readFileSync(join(generated, `${path}.ts`), 'utf8')
+  const names = (pattern: RegExp): ReadonlyArray<string> => [...content.matchAll(pattern)].flatMap((match) => match[1] ?? [])
   const values = names(/^export const (\w+)/gm)
   const types = names(/^export (?:interface|type) (\w+)/gm).filter((name) => !values.includes(name))
   return { values, types }
@@ -32,8 +32,8 @@ function groupOfFiles(): ReadonlyMap<string, string> {
   const groups = readdirSync(join(generated, 'groups')).map((file) => basename(file, '.ts'))
   return new Map(
     groups.flatMap((group) => {
-      const text = readFileSync(join(generated, 'groups', `${group}.ts`), 'utf8')
-      return [...text.matchAll(/'\.\.\/(.+)\.js'/g)].map((match) => [match[1] ?? '', group] as const)
+      const content = readFileSync(join(generated, 'groups', `${group}.ts`), 'utf8')
+      return [...content.matchAll(/'\.\.\/(.+)\.js'/g)].map((match) => [match[1] ?? '', group] as const)
     }),
   )
 }

@@ -19,17 +19,17 @@ const nameOf = (folder: string): string => folder.slice(folder.lastIndexOf('node
  */
 export function licensesText(root: string, folders: ReadonlyArray<string>, added = ADDED): string {
   const unused = new Set(readdirSync(added))
-  const texts = folders.map((folder) => {
+  const strings = folders.map((folder) => {
     const name = nameOf(folder)
     const file = readdirSync(join(root, folder)).find((each) => LICENSE_FILE.test(each))
     const own = join(added, `${name.replace('/', '+')}.txt`)
     if (file === undefined) unused.delete(`${name.replace('/', '+')}.txt`)
     const path = file === undefined ? own : join(root, folder, file)
-    const text = existsSync(path) ? readFileSync(path, 'utf8').trim() : ''
-    if (text === '')
+    const content = existsSync(path) ? readFileSync(path, 'utf8').trim() : ''
+    if (content === '')
       throw new Error(`${name} is in the command and has no license text: add codegen/licenses/${name.replace('/', '+')}.txt`)
-    return `${name}\n\n${text}`
+    return `${name}\n\n${content}`
   })
   if (unused.size > 0) throw new Error(`not needed in codegen/licenses: ${[...unused].join(', ')}`)
-  return `The command, cli.cjs, has code of these packages:\n\n${texts.join('\n\n---\n\n')}\n`
+  return `The command, cli.cjs, has code of these packages:\n\n${strings.join('\n\n---\n\n')}\n`
 }

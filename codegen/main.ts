@@ -36,9 +36,9 @@ const COMMAND = 'npm run generate'
 /** Writes files to an emptied folder and formats them there. */
 function writeFormatted(folder: string, files: ReadonlyMap<string, string>): void {
   rmSync(folder, { recursive: true, force: true })
-  for (const [path, text] of files) {
+  for (const [path, content] of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
-    writeFileSync(join(folder, path), text)
+    writeFileSync(join(folder, path), content)
   }
   const biome = join(root, 'node_modules', '.bin', 'biome')
   execFileSync(biome, ['check', '--write', '--linter-enabled=false', '--vcs-use-ignore-file=false', '--files-max-size=4194304', folder], {

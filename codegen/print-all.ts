@@ -27,16 +27,16 @@ export function printAll(api: Api, iam: Resources, resources: ResourcePlan): Rea
   const plan = planPlacement(api)
   const { words } = api.service
   const files = new Map<string, string>()
-  for (const [name, text] of recordFiles(RECORD)) files.set(`record/${name}`, text)
+  for (const [name, content] of recordFiles(RECORD)) files.set(`record/${name}`, content)
   for (const operation of api.operations) {
     files.set(`operations/${kebabCase(operation.name, words)}.ts`, operationText(api, plan, operation))
   }
   for (const [file, structures] of plan.shared) files.set(`shapes/${kebabCase(file, words)}.ts`, shapeText(api, plan, file, structures))
   files.set('shapes/enums.ts', enumsText(api))
   files.set('shapes/index.ts', shapesIndexText(api, plan))
-  for (const [name, text] of groupFiles(api, plan)) files.set(`groups/${name}`, text)
-  for (const [name, text] of describeFiles(api, { ...iam, types: withFormats(iam, RESOURCES) }, RECORD, CALL_MEMBERS, IDENTITY_TYPE))
-    files.set(`describe/${name}`, text)
+  for (const [name, content] of groupFiles(api, plan)) files.set(`groups/${name}`, content)
+  for (const [name, content] of describeFiles(api, { ...iam, types: withFormats(iam, RESOURCES) }, RECORD, CALL_MEMBERS, IDENTITY_TYPE))
+    files.set(`describe/${name}`, content)
   files.set('call.ts', callText(api))
   files.set('registry.ts', registryText(api))
   files.set('phrases.ts', phrasesText(api))

@@ -136,8 +136,8 @@ async function billOfMaterials(): Promise<object> {
 }
 
 /** Makes a UUID of version 8, whose bits may be those of a digest. */
-function serialNumber(text: string): string {
-  const digest = createHash('sha256').update(text).digest('hex')
+function serialNumber(input: string): string {
+  const digest = createHash('sha256').update(input).digest('hex')
   const variant = ((Number.parseInt(digest[16] ?? '0', 16) & 0x3) | 0x8).toString(16)
   const parts = [digest.slice(0, 8), digest.slice(8, 12), `8${digest.slice(13, 16)}`, variant + digest.slice(17, 20), digest.slice(20, 32)]
   return `urn:uuid:${parts.join('-')}`

@@ -19,7 +19,7 @@ export function snapshotText(api: Api): string {
 }
 
 function describe(type: TypeRef): string {
-  const text =
+  const content =
     type.kind === 'list' || type.kind === 'map'
       ? `${type.kind} of ${describe(type.item)}${type.orString ? ' or string' : ''}`
       : type.kind === 'enum' || type.kind === 'structure'
@@ -27,7 +27,7 @@ function describe(type: TypeRef): string {
         : type.kind === 'literal'
           ? `'${type.value}'`
           : type.kind
-  return type.sensitive ? `sensitive ${text}` : text
+  return type.sensitive ? `sensitive ${content}` : content
 }
 
 /** Returns the names of a snapshot: its APIs, and its names without a shape. */

@@ -27,21 +27,21 @@ const STYLE = `
 
 /** Returns a picture of `text` with the given number of columns, `name` in its title bar, and `says` as its description. */
 export function terminalSvg(
-  text: string,
+  content: string,
   { columns, name, says }: { readonly columns: number; readonly name: string; readonly says: string },
 ): string {
-  const lines = text.replace(/\n+$/, '').split('\n')
+  const lines = content.replace(/\n+$/, '').split('\n')
   const active = new Set<string>()
   const width = Math.ceil(columns * COLUMN) + 2 * SIDE
   const height = BAR + lines.length * LINE + SIDE
-  const texts = lines.flatMap((line, i) => runsOf(line, active).map((run) => textOf(run, BAR + (i + 1) * LINE - 6)))
+  const strings = lines.flatMap((line, i) => runsOf(line, active).map((run) => textOf(run, BAR + (i + 1) * LINE - 6)))
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${safe(says)}">
   <style>${STYLE}
   </style>
   <rect x=".5" y=".5" width="${width - 1}" height="${height - 1}" rx="10" fill="#161b22" stroke="#484f58"/>
   <circle cx="22" cy="20" r="6" fill="#ff5f57"/><circle cx="42" cy="20" r="6" fill="#febc2e"/><circle cx="62" cy="20" r="6" fill="#28c840"/>
   <text class="name" x="${width / 2}" y="25">${safe(name)}</text>
-${texts.join('\n')}
+${strings.join('\n')}
 </svg>
 `
 }
@@ -69,13 +69,13 @@ function runsOf(line: string, active: Set<string>): ReadonlyArray<Run> {
 }
 
 /** Stretches a run to its columns, so that tables are aligned in any font. */
-function textOf({ column, text, style }: Run, y: number): string {
+function textOf({ column, text: content, style }: Run, y: number): string {
   const named = style === '' ? '' : ` class="${style}"`
-  const place = `x="${fixed(SIDE + column * COLUMN)}" y="${y}" textLength="${fixed(text.length * COLUMN)}"`
-  return `  <text${named} ${place}>${safe(text)}</text>`
+  const place = `x="${fixed(SIDE + column * COLUMN)}" y="${y}" textLength="${fixed(content.length * COLUMN)}"`
+  return `  <text${named} ${place}>${safe(content)}</text>`
 }
 
 const fixed = (length: number): string => String(Math.round(length * 10) / 10)
 
-const safe = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+const safe = (content: string): string =>
+  content.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

@@ -54,18 +54,18 @@ export function planResources(api: Api, model: ResourceModel, iam: Resources): R
       ({ api: name, has }) =>
         (name?.test(operation.name) ?? true) && has.every((member) => memberType(api, operation, member) !== undefined),
     )
-    const texts = exception ?? rule?.rows
+    const strings = exception ?? rule?.rows
     if (reason !== undefined && exception !== undefined) problems.push(`${operation.name} has resources and a reason for having none`)
     if (reason !== undefined) {
       apis.set(operation.name, reason)
       continue
     }
-    if (texts === undefined) {
+    if (strings === undefined) {
       problems.push(`${operation.name} has neither resources nor a reason for having none: see model/resources.ts`)
       continue
     }
     if (exception === undefined && rule !== undefined) idle.delete(rule)
-    const rows = texts.map((text) => readRow(api, operation, text, problems))
+    const rows = strings.map((content) => readRow(api, operation, content, problems))
     for (const { type } of rows) if (!words.has(type)) problems.push(`${operation.name}: no resource type ${type}`)
     const expected = (iam.ofAction.get(operation.name) ?? []).map(({ type }) => wordOf(formats.get(type) ?? type))
     const beside = expected.length > 0 && !rows.some(({ type }) => type === '*' || expected.includes(type))
@@ -123,9 +123,9 @@ function formatList(model: ResourceModel, forms: ReadonlyArray<string>): Readonl
   return marked.filter((form) => !marked.some((other) => other.startsWith(`${form}/`))).sort()
 }
 
-function readRow(api: Api, operation: Operation, text: string, problems: Array<string>): ResourceRow {
-  const must = text.endsWith('!')
-  const [before = '', when] = (must ? text.slice(0, -1) : text).split('?')
+function readRow(api: Api, operation: Operation, content: string, problems: Array<string>): ResourceRow {
+  const must = content.endsWith('!')
+  const [before = '', when] = (must ? content.slice(0, -1) : content).split('?')
   const [named = '', identity] = before.split('@')
   const [first = '', ...containers] = named.split('<')
   const colon = first.indexOf(':')

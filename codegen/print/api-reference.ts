@@ -36,7 +36,7 @@ What is known of each of the ${api.operations.length} APIs of AWS ${api.service.
 ${row(columns.map(([title]) => title))}${row(columns.map(() => '---'))}${lines.join('')}`
 }
 
-const code = (text: string): string => `\`${text}\``
+const code = (content: string): string => `\`${content}\``
 
 function resourcesCell(resources: ApiResources | undefined): string {
   if (resources === undefined) return ''

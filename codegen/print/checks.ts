@@ -15,10 +15,10 @@ export class Uses {
     return seamName
   }
 
-  hoist(suggestion: string, text: string): string {
-    const known = this.hoisted.get(text)
+  hoist(suggestion: string, content: string): string {
+    const known = this.hoisted.get(content)
     if (known !== undefined) return known
-    this.hoisted.set(text, suggestion)
+    this.hoisted.set(content, suggestion)
     return suggestion
   }
 }
@@ -41,8 +41,8 @@ export function objectCheckText(structure: Structure, uses: Uses): string {
 /** Prints the check of all members, `true` if there is nothing to check. */
 export function checkText(structure: Structure, uses: Uses): string {
   const checks = structure.members.flatMap((member) => {
-    const text = memberCheck(member, uses)
-    return text === undefined ? [] : [text]
+    const content = memberCheck(member, uses)
+    return content === undefined ? [] : [content]
   })
   return checks.length === 0 ? 'true' : checks.join(' && ')
 }
@@ -136,9 +136,9 @@ export function packedText(
   recursive: boolean,
 ): { readonly packed: string; readonly references: ReadonlyArray<string> } {
   const references: Array<string> = []
-  const refer = (text: string): string => {
-    if (!references.includes(text)) references.push(text)
-    return String(references.indexOf(text))
+  const refer = (content: string): string => {
+    if (!references.includes(content)) references.push(content)
+    return String(references.indexOf(content))
   }
   const pack = (type: TypeRef): string => (type.sensitive ? '*' : '') + packPlain(type)
   const packPlain = (type: TypeRef): string => {
@@ -158,13 +158,13 @@ export function packedText(
     }
   }
   // A member without a type is a string: the letter is left out at the end.
-  const trimString = (text: string): string => (text.endsWith('s') ? text.slice(0, -1) : text)
+  const trimString = (content: string): string => (content.endsWith('s') ? content.slice(0, -1) : content)
   // A check with a required member stops if it is missing, and never reads the names after it.
   const checkHasNames = !structure.members.some((member) => member.mustBeThere)
   const field = ({ name, type, mustBeThere }: Member): string => {
-    const text = pack(type)
-    if (checkHasNames && type.kind !== 'document') return text
-    const short = trimString(text)
+    const content = pack(type)
+    if (checkHasNames && type.kind !== 'document') return content
+    const short = trimString(content)
     return `${name}${short === '' ? '' : `:${short}`}${mustBeThere ? '!' : ''}`
   }
   const required = structure.members.filter((member) => member.requiredByApi).map(field)

@@ -107,7 +107,7 @@ function recordText(record: RecordModel, callMembers: ReadonlyArray<MemberModel>
   })
   const identities = record.identities.map(({ type, name, meaning, members }) => [
     sentence(words(type, name), meaning),
-    ...Object.entries(members).map(([of, text]) => sentence(of, text)),
+    ...Object.entries(members).map(([of, content]) => sentence(of, content)),
   ])
   const lists = (all: ReadonlyArray<ReadonlyArray<string>>): string => `[${all.map(list).join(', ')}]`
   return [
@@ -131,14 +131,14 @@ function recordText(record: RecordModel, callMembers: ReadonlyArray<MemberModel>
   ].join('\n')
 }
 
-function constant(name: string, comment: ReadonlyArray<string>, type: string, text: string): string {
-  return `${docText(comment)}\nexport const ${name}: ${type} = ${text}\n`
+function constant(name: string, comment: ReadonlyArray<string>, type: string, content: string): string {
+  return `${docText(comment)}\nexport const ${name}: ${type} = ${content}\n`
 }
 
 const TEXTS = 'ReadonlyArray<string>'
 const LISTS = `ReadonlyArray<${TEXTS}>`
 
-const list = (texts: ReadonlyArray<string>): string => `[${texts.map((text) => JSON.stringify(text)).join(', ')}]`
+const list = (strings: ReadonlyArray<string>): string => `[${strings.map((content) => JSON.stringify(content)).join(', ')}]`
 
 /** Joins words with spaces. */
 function words(...all: ReadonlyArray<string>): string {
@@ -148,4 +148,4 @@ function words(...all: ReadonlyArray<string>): string {
 }
 
 /** Joins words and a sentence. */
-const sentence = (head: string, text: string): string => `${head} ${text}`
+const sentence = (head: string, content: string): string => `${head} ${content}`

@@ -72,7 +72,7 @@ export interface ${names.event} extends ${service.name}Call {
 
 /** Prints the imports from the seam, with the type `Redacted` if an interface uses it. */
 export function seamImport(uses: Uses, interfaces: ReadonlyArray<string>, path: string): string {
-  const types = interfaces.some((text) => text.includes('Redacted<')) ? ['type Redacted'] : []
+  const types = interfaces.some((content) => content.includes('Redacted<')) ? ['type Redacted'] : []
   return importText([...uses.seam, ...types], path)
 }
 

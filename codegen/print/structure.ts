@@ -59,7 +59,7 @@ export function afterReferences(structures: ReadonlyArray<Structure>): ReadonlyA
 
 /** Prints the checks that a file declares once. */
 export function hoistedText(uses: Uses): string {
-  return [...uses.hoisted].map(([text, name]) => `const ${name} = ${text}\n`).join('')
+  return [...uses.hoisted].map(([content, name]) => `const ${name} = ${content}\n`).join('')
 }
 
 /** Prints `import { a, b } from 'path'`; nothing if there is nothing to import. */

@@ -3,8 +3,8 @@ import type { Member, Structure, TypeRef } from '../api.js'
 
 /** Prints the type of a value. */
 function typeText(type: TypeRef): string {
-  const text = plainTypeText(type)
-  return type.sensitive ? `Redacted<${text}>` : text
+  const content = plainTypeText(type)
+  return type.sensitive ? `Redacted<${content}>` : content
 }
 
 function plainTypeText(type: TypeRef): string {

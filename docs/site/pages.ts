@@ -44,25 +44,25 @@ interface Parent {
   readonly children: ReadonlyArray<readonly [title: string, file: string]>
 }
 
-function write(file: string, text: string): void {
+function write(file: string, content: string): void {
   const path = join(OUT, file)
   mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, `${text}\n`)
+  writeFileSync(path, `${content}\n`)
 }
 
 /** Writes a parent page; typedoc reads its children and their titles from front matter. */
-function writeParent(file: string, { title, text, children }: Parent): void {
+function writeParent(file: string, { title, text: content, children }: Parent): void {
   const items = children.map((words) => `  ${words.map((word) => JSON.stringify(word)).join(': ')}`)
-  write(file, ['---', `title: ${title}`, 'children:', ...items, '---', `# ${title}`, '', text].join('\n'))
+  write(file, ['---', `title: ${title}`, 'children:', ...items, '---', `# ${title}`, '', content].join('\n'))
 }
 
 /** Reads a hand-written page; its first heading is its title. */
 function handWritten(path: string): { readonly title: string; readonly file: string; readonly first: string } {
-  const text = readFileSync(join(ROOT, path), 'utf8')
-  const title = /^# (.+)$/m.exec(text)?.[1]
+  const content = readFileSync(join(ROOT, path), 'utf8')
+  const title = /^# (.+)$/m.exec(content)?.[1]
   if (title === undefined) throw new Error(`${path} has no title`)
-  const paragraph = text
-    .slice(text.indexOf(`# ${title}`) + title.length + 2)
+  const paragraph = content
+    .slice(content.indexOf(`# ${title}`) + title.length + 2)
     .split('\n\n')
     .map((part) => part.trim().replaceAll('\n', ' '))
     .find((part) => /^[^#<|`>-]/.test(part) && !part.startsWith('[Guides]('))
@@ -109,7 +109,7 @@ for (const name of GLUE_APIS) {
 writeParent('2-apis.md', { ...apiIndex(apis), children: apis.map(({ name }) => [name, `apis/${name}.md`]) })
 
 const record = recordPages(describeRecord())
-for (const { file, text } of record.pages) write(file, text)
+for (const { file, text: content } of record.pages) write(file, content)
 writeParent('3-record.md', { ...record.index, children: record.pages.map(({ title, file }) => [title, file]) })
 
 /** The start page: the top of the README, up to its first section, then three ways in. */

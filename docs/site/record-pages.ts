@@ -29,7 +29,7 @@ export function recordPages({ records, identities, structures }: RecordDescripti
       ...(members.length === 0 ? [] : [members.map((member) => `- \`${member.name}\`: ${member.meaning}`).join('\n')]),
     ].join('\n\n'),
   )
-  const text = [
+  const content = [
     'Every field of a CloudTrail record, eventVersion 1.0 to 1.11. Since-versions are those that AWS documents; no version guarantees that a field is present.',
     ...all.map((structure) =>
       [`## ${structure.name}`, `${structure.meaning} [AWS page](${structure.page})`, table(structure, '', '')].join('\n\n'),
@@ -38,7 +38,7 @@ export function recordPages({ records, identities, structures }: RecordDescripti
     'The meaning of `userIdentity` for each `type`. All share the members of [AnyIdentity](#anyidentity).',
     ...identitySections,
   ].join('\n\n')
-  return { index: { title: 'Record fields', text }, pages }
+  return { index: { title: 'Record fields', text: content }, pages }
 }
 
 function table({ name: structure, members }: RecordStructureDescription, up: string, index: string): string {
@@ -70,7 +70,7 @@ function fieldPage(
     undocumented ? 'On no AWS page; seen in records' : `[AWS page](${page})`,
   ]
   const shown = structure.name === CALL ? example(name) : undefined
-  const text = [
+  const content = [
     `---\ntitle: ${title}\nkind: field\n---`,
     `# ${title}`,
     meaning,
@@ -78,7 +78,7 @@ function fieldPage(
     ...(shown === undefined ? [] : ['## Example', `\`\`\`json\n${shown}\n\`\`\``]),
     ...(inside === undefined ? [] : [`## ${inside.name}`, inside.meaning, table(inside, '../', '../3-record.md')]),
   ].join('\n\n')
-  return { title, file: fileOf(structure.name, name), text }
+  return { title, file: fileOf(structure.name, name), text: content }
 }
 
 /** Returns the field in an example record that has it. */

@@ -81,8 +81,8 @@ export function arbitraryLogFile({
       const inFolder = chosen.filter((family) => FOLDERS[family] === folder)
       const records = fc.array(arbitraryRecord({ ...options, families: inFolder }), { maxLength: maxRecords })
       return fc.tuple(keyIn(folder), records, fc.constantFrom(0, 2)).map(([key, list, indent]) => {
-        const text = JSON.stringify({ Records: list }, null, indent)
-        return { key, text, records: (JSON.parse(text) as { readonly Records: ReadonlyArray<unknown> }).Records }
+        const json = JSON.stringify({ Records: list }, null, indent)
+        return { key, text: json, records: (JSON.parse(json) as { readonly Records: ReadonlyArray<unknown> }).Records }
       })
     }),
   )

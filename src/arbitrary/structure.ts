@@ -7,7 +7,7 @@
 import * as fc from 'fast-check'
 import type { LeafKind, Shape } from '../codec/fields.js'
 import { fieldsOf, StructureType } from '../codec/structure.js'
-import { json, key, marker, number, objectOf, text, time, type Value } from './value.js'
+import { json, key, marker, number, objectOf, stringOf, time, type Value } from './value.js'
 
 /** The depth of structures; deeper ones are left out. */
 const MAX_DEPTH = 5
@@ -129,12 +129,12 @@ function newLeaf(kind: LeafKind): fc.Arbitrary<unknown> {
     case 'timestamp':
       return time()
     case 'number or string':
-      return fc.oneof(number(), text())
+      return fc.oneof(number(), stringOf())
     case 'boolean or string':
-      return fc.oneof(fc.boolean(), text())
+      return fc.oneof(fc.boolean(), stringOf())
     case 'document':
       return json()
     default:
-      return text()
+      return stringOf()
   }
 }

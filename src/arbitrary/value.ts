@@ -19,7 +19,7 @@ export const ALL_MARKERS: ReadonlyArray<string> = [...MARKERS, '***', '*********
 export const marker = (): fc.Arbitrary<string> => fc.constantFrom(...ALL_MARKERS)
 
 /** Generates a string, sometimes a redaction marker. */
-export const text = (): fc.Arbitrary<string> =>
+export const stringOf = (): fc.Arbitrary<string> =>
   fc.oneof(
     { weight: 6, arbitrary: fc.string() },
     { weight: 2, arbitrary: fc.string({ unit: 'binary' }) },
@@ -44,7 +44,7 @@ export const time = (): fc.Arbitrary<number | string> =>
       1611276388.5,
     ),
     number(),
-    text(),
+    stringOf(),
   )
 
 /** Generates the key of a map or of a member outside the model. */

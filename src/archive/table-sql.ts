@@ -127,4 +127,4 @@ const listed = (lines: ReadonlyArray<string>): string => lines.map((line) => `  
 const named = (table: string, quote: (name: string) => string): string => table.split('.').map(quote).join('.')
 const ticked = (name: string): string => `\`${name.replaceAll('`', '``')}\``
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
-const hiveText = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
+const hiveText = (content: string): string => `'${content.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`

@@ -30,17 +30,17 @@ export function printableUpTo(name: string, maxLength: number): string {
  * and quotes. The names must be printable.
  */
 export function printPath(path: ReadonlyArray<string | number>): string {
-  let text = ''
+  let content = ''
   for (const key of path) {
     if (typeof key === 'number') {
-      text += `[${key}]`
+      content += `[${key}]`
     } else {
       if (IDENTIFIER.test(key)) {
-        text += text === '' ? key : `.${key}`
+        content += content === '' ? key : `.${key}`
       } else {
-        text += `["${key.replaceAll('"', '\\"')}"]`
+        content += `["${key.replaceAll('"', '\\"')}"]`
       }
     }
   }
-  return text
+  return content
 }

@@ -56,8 +56,8 @@ export const valuesOf = (enumName: string): ReadonlyArray<string> => enums(enumN
 
 /** Returns the facts about the members of a structure by their names. */
 export function memberFacts(structure: string, member: string): MemberFacts {
-  for (const text of members(structure) ?? []) {
-    const [, name, enumName, deprecated, undocumented] = MEMBER.exec(text) ?? []
+  for (const content of members(structure) ?? []) {
+    const [, name, enumName, deprecated, undocumented] = MEMBER.exec(content) ?? []
     if (name === member) return { enumName, deprecated: deprecated === '!', undocumented: undocumented === '+' }
   }
   return { enumName: undefined, deprecated: false, undocumented: false }

@@ -144,9 +144,9 @@ export function describeApi(name: string): ApiDescription | undefined {
   }
 }
 
-function resourceType(text: string): ResourceTypeDescription {
-  const required = text.endsWith('!')
-  const name = required ? text.slice(0, -1) : text
+function resourceType(content: string): ResourceTypeDescription {
+  const required = content.endsWith('!')
+  const name = required ? content.slice(0, -1) : content
   return { name, required, arn: arnOf(name) }
 }
 

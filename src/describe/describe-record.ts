@@ -154,8 +154,8 @@ function identity([head = '', ...lines]: ReadonlyArray<string>): IdentityDescrip
   const [type = '', name = '', meaning = ''] = split(head, 2)
   const page = pageAt(split(STRUCTURE_FACTS.find(([first]) => firstWord(first) === 'IdentityFields')?.[0] ?? '', 2)[1])
   const members = lines.map((line) => {
-    const [of = '', text = ''] = split(line, 1)
-    return { name: of, meaning: text }
+    const [of = '', content = ''] = split(line, 1)
+    return { name: of, meaning: content }
   })
   return { type, name, meaning, page, members }
 }

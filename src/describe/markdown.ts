@@ -7,12 +7,15 @@ import type { Row, Section, Sheet } from './sheet.js'
 
 /** Formats a sheet as Markdown; its title is a heading of the first level. */
 export function sheetMarkdown({ title, facts, page, sections }: Sheet): string {
-  const items = [...facts.map(({ name, text }) => `- ${name}: ${text}`), ...(page === undefined ? [] : [`- [AWS page](${page})`])]
+  const items = [
+    ...facts.map(({ name, text: content }) => `- ${name}: ${content}`),
+    ...(page === undefined ? [] : [`- [AWS page](${page})`]),
+  ]
   return [`# ${title}`, ...(items.length === 0 ? [] : [items.join('\n')]), ...sections.flatMap(sectionBlocks)].join('\n\n')
 }
 
-function sectionBlocks({ title, text, page, rows, none }: Section): ReadonlyArray<string> {
-  const paragraph = [...(text === undefined ? [] : [text]), ...(page === undefined ? [] : [`[AWS page](${page})`])].join(' ')
+function sectionBlocks({ title, text: content, page, rows, none }: Section): ReadonlyArray<string> {
+  const paragraph = [...(content === undefined ? [] : [content]), ...(page === undefined ? [] : [`[AWS page](${page})`])].join(' ')
   return [`## ${title}`, ...(paragraph === '' ? [] : [paragraph]), ...(rows.length > 0 ? [table(rows)] : none === undefined ? [] : [none])]
 }
 
@@ -37,10 +40,10 @@ function typeCell({ type, shape }: Row): string {
   return shape === undefined ? `\`${type}\`` : type.replace(shape, `[${shape}](#${shape.toLowerCase()})`)
 }
 
-function meaningCell({ values, text, page }: Row): string {
+function meaningCell({ values, text: content, page }: Row): string {
   return [
     ...(values === undefined ? [] : [`One of ${values.map((value) => `\`${value}\``).join(', ')}; open to others.`]),
-    ...(text === undefined ? [] : [text]),
+    ...(content === undefined ? [] : [content]),
     ...(page === undefined ? [] : [`[AWS page](${page})`]),
   ].join(' ')
 }

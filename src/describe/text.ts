@@ -16,10 +16,10 @@ const MARGIN = '  '
 const LEAST_BESIDE = 24
 
 /** Wraps words into lines of at most so many characters; a longer word has its own line. */
-export function wrap(text: string, width: number): ReadonlyArray<string> {
+export function wrap(content: string, width: number): ReadonlyArray<string> {
   const lines: Array<string> = []
   let line = ''
-  for (const word of text.split(' ')) {
+  for (const word of content.split(' ')) {
     if (line !== '' && line.length + 1 + word.length > width) {
       lines.push(line)
       line = word
@@ -41,10 +41,10 @@ export function sheetText({ title, facts, page, sections }: Sheet, width: number
   ].join('\n')
 }
 
-function sectionLines({ title, text, page, rows, none }: Section, width: number): ReadonlyArray<string> {
+function sectionLines({ title, text: content, page, rows, none }: Section, width: number): ReadonlyArray<string> {
   const paragraph = (sentences: string | undefined): ReadonlyArray<string> =>
     sentences === undefined ? [] : indented(MARGIN, wrap(sentences, width - MARGIN.length))
-  const intro = [...paragraph(text), ...paragraph(page)]
+  const intro = [...paragraph(content), ...paragraph(page)]
   if (rows.length === 0) return [title, ...intro, ...paragraph(none)]
   return [title, ...intro, ...(intro.length === 0 ? [] : ['']), ...rowsLines(rows, width)]
 }
@@ -67,11 +67,11 @@ function rowLines(row: Row, longest: number, width: number): ReadonlyArray<strin
 }
 
 /** Returns the description of a row: type and notes, then sentences. */
-function rowText({ type, notes = [], values, text }: Row): string {
+function rowText({ type, notes = [], values, text: content }: Row): string {
   const head = [...(type === undefined ? [] : [type]), ...notes].join(', ')
   const sentences = [
     ...(values === undefined ? [] : [`One of ${values.join(', ')}; open to others.`]),
-    ...(text === undefined ? [] : [text]),
+    ...(content === undefined ? [] : [content]),
   ]
   return sentences.length === 0 ? head : [...(head === '' ? [] : [`${head}.`]), ...sentences].join(' ')
 }

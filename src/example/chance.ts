@@ -20,9 +20,9 @@ const HEX = '0123456789abcdef'
 
 /** Returns the seed of some words: FNV-1a over their characters. */
 export function seedOf(...words: ReadonlyArray<string | number>): number {
-  const text = words.join('\n')
+  const content = words.join('\n')
   let hash = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  for (let i = 0; i < content.length; i++) hash = Math.imul(hash ^ content.charCodeAt(i), 0x01000193)
   return hash >>> 0
 }
 

@@ -21,11 +21,11 @@ export interface Source {
 const PLACEHOLDER = /\{([A-Za-z]+)(?::([0-9]+))?(#?)\}/g
 
 /** Draws one of the alternatives between ` | `. */
-export const oneOf = (text: string, draw: Chance): string => draw.pick(text.split(' | '))
+export const oneOf = (content: string, draw: Chance): string => draw.pick(content.split(' | '))
 
 /** Fills a template for the item of a list with this index. Other braces are kept. */
-export function fill(text: string, source: Source, index = 0): string {
-  return text.replace(PLACEHOLDER, (placeholder, word: string, length: string | undefined, counted: string) => {
+export function fill(content: string, source: Source, index = 0): string {
+  return content.replace(PLACEHOLDER, (placeholder, word: string, length: string | undefined, counted: string) => {
     const { draw, now, words } = source
     switch (word) {
       case 'uuid':

@@ -113,7 +113,7 @@ export const HABITS: ReadonlyArray<string> = [
   'MappingEntry sourcePath sourceType targetPath targetType',
 ]
 
-const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
+const words = (content: string): ReadonlySet<string> => new Set(content.split(' '))
 
 /**
  * Members that callers rarely send: tokens of further pages, members that only engines add, members with a more common

@@ -50,10 +50,10 @@ const isWildcard = (character: string): boolean => character === '*' || characte
 
 const WORD = /[a-z0-9_]/
 
-function contains(text: string, { value, openStart, openEnd }: Fragment): boolean {
-  for (let at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + 1)) {
-    const isStart = openStart || at === 0 || !WORD.test(text.charAt(at - 1))
-    if (isStart && (openEnd || !WORD.test(text.charAt(at + value.length)))) return true
+function contains(content: string, { value, openStart, openEnd }: Fragment): boolean {
+  for (let at = content.indexOf(value); at >= 0; at = content.indexOf(value, at + 1)) {
+    const isStart = openStart || at === 0 || !WORD.test(content.charAt(at - 1))
+    if (isStart && (openEnd || !WORD.test(content.charAt(at + value.length)))) return true
   }
   return false
 }

@@ -64,8 +64,8 @@ export function glueArnOf({ partition, region, account, type, within, name, cata
 const BEHIND_WORD = /^(\w+)(?:[/:](.+))?$/s
 
 /** What the ARN of a Glue resource names, or `undefined` where the text is none. Of a type that is not known, all behind the word is the name. */
-export function readGlueArn(text: string): GlueArnParts | undefined {
-  const { partition, service, region, account, resource } = parseArn(text) ?? {}
+export function readGlueArn(content: string): GlueArnParts | undefined {
+  const { partition, service, region, account, resource } = parseArn(content) ?? {}
   if (partition === undefined || region === undefined || account === undefined || service !== 'glue') return undefined
   const [, type, rest] = BEHIND_WORD.exec(resource ?? '') ?? []
   if (type === undefined) return undefined

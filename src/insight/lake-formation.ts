@@ -97,7 +97,7 @@ function readFacts(record: unknown): LakeFormationFacts | undefined {
   const session = stringAt(data, 'lakeFormationRoleSessionName')
   const trusted = memberOf(data, 'LakeFormationTrustedCallerInvocation')
   const omitted = isOmitted(data) || (access && isOmitted(request))
-  if (!access && !omitted && insufficient.length === 0 && [principal, requester, session].every((text) => text === undefined)) {
+  if (!access && !omitted && insufficient.length === 0 && [principal, requester, session].every((content) => content === undefined)) {
     return undefined
   }
   const arn = access ? stringAt(request, 'tableArn') : undefined
@@ -122,12 +122,12 @@ const textsOf = (value: unknown): ReadonlyArray<string> =>
   Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : []
 
 /** `database:table`. */
-function named(text: string): LakeFormationResource {
-  const [database = '', table = ''] = splitAt(text, text.indexOf(':'))
+function named(content: string): LakeFormationResource {
+  const [database = '', table = ''] = splitAt(content, content.indexOf(':'))
   return table === '' ? { database } : { database, table }
 }
 
-const splitAt = (text: string, at: number): ReadonlyArray<string> => (at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)])
+const splitAt = (content: string, at: number): ReadonlyArray<string> => (at < 0 ? [content] : [content.slice(0, at), content.slice(at + 1)])
 
 function tableOf(arn: string): LakeFormationResource {
   const [type, ...names] = parseArn(arn)?.resource.split('/') ?? []

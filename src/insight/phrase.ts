@@ -28,7 +28,7 @@ export function phraseOf(name: string): Phrase {
 
 /** What stands behind a key in a packed list. */
 function valueIn(pairs: string, key: string): string | undefined {
-  const pair = pairs.split('|').find((text) => text.startsWith(`${key} `))
+  const pair = pairs.split('|').find((content) => content.startsWith(`${key} `))
   return pair?.slice(key.length + 1)
 }
 

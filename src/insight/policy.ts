@@ -148,9 +148,9 @@ function parsed(text: string): unknown {
 /** Gives `undefined`, which no JSON holds, where a value has another form than IAM's. */
 type Read = (value: unknown) => unknown
 
-const text: Read = (value) => (typeof value === 'string' ? value : undefined)
+const stringOf: Read = (value) => (typeof value === 'string' ? value : undefined)
 
-const texts: Read = (value) => {
+const stringsOf: Read = (value) => {
   const list: ReadonlyArray<unknown> = Array.isArray(value) ? value : [value]
   // Values of conditions are booleans and numbers as well.
   return list.every((item) => ['string', 'boolean', 'number'].includes(typeof item)) ? list.map(String) : undefined
@@ -164,18 +164,18 @@ const mapOf =
     return entries.some(([, item]) => item === undefined) ? undefined : Object.fromEntries(entries)
   }
 
-const principal: Read = (value) => mapOf(texts)(value === '*' ? { AWS: '*' } : value)
+const principal: Read = (value) => mapOf(stringsOf)(value === '*' ? { AWS: '*' } : value)
 
 const STATEMENT: Readonly<Record<string, Read>> = {
-  Sid: text,
-  Effect: text,
+  Sid: stringOf,
+  Effect: stringOf,
   Principal: principal,
   NotPrincipal: principal,
-  Action: texts,
-  NotAction: texts,
-  Resource: texts,
-  NotResource: texts,
-  Condition: /* @__PURE__ */ mapOf(/* @__PURE__ */ mapOf(texts)),
+  Action: stringsOf,
+  NotAction: stringsOf,
+  Resource: stringsOf,
+  NotResource: stringsOf,
+  Condition: /* @__PURE__ */ mapOf(/* @__PURE__ */ mapOf(stringsOf)),
 }
 
 const statements: Read = (value) => {
@@ -183,7 +183,7 @@ const statements: Read = (value) => {
   return list.includes(undefined) ? undefined : list
 }
 
-const DOCUMENT: Readonly<Record<string, Read>> = { Version: text, Id: text, Statement: statements }
+const DOCUMENT: Readonly<Record<string, Read>> = { Version: stringOf, Id: stringOf, Statement: statements }
 
 function documentOf(json: unknown): PolicyDocument | undefined {
   const document = membersOf(json, DOCUMENT)

@@ -55,9 +55,9 @@ function readTable(): ReadonlyMap<string, () => ResourceRows> {
   )
 }
 
-function readRow(text: string): ResourceRow {
-  const must = text.endsWith('!')
-  const [before = '', when] = (must ? text.slice(0, -1) : text).split('?')
+function readRow(content: string): ResourceRow {
+  const must = content.endsWith('!')
+  const [before = '', when] = (must ? content.slice(0, -1) : content).split('?')
   const [named = '', identity] = before.split('@')
   const [first = '', ...containers] = named.split('<')
   const [type = '', paths = ''] = first.split(':')
@@ -72,8 +72,8 @@ function readRow(text: string): ResourceRow {
   }
 }
 
-function readPath(text: string): MemberPath {
-  return [text.startsWith('>') ? 'responseElements' : 'requestParameters', ...(text.match(STEP) ?? [])]
+function readPath(content: string): MemberPath {
+  return [content.startsWith('>') ? 'responseElements' : 'requestParameters', ...(content.match(STEP) ?? [])]
 }
 
 /** A place in a record to which a path leads. */

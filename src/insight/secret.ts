@@ -45,7 +45,7 @@ export function isSecretName(name: string): boolean {
 const REFERENCE = /^(?:arn:|\{\{|\$[{(]|<|true$|false$|Success$|Failure$)/
 
 /** Whether a text under a secret's name is the secret: not empty, not hidden, no reference. */
-export const isSecretValue = (text: string): boolean => text !== '' && !isRedacted(text) && !REFERENCE.test(text.slice(0, 8))
+export const isSecretValue = (content: string): boolean => content !== '' && !isRedacted(content) && !REFERENCE.test(content.slice(0, 8))
 
 /** Returns the name of a pair such as `{ name: 'password', value }`, for its value or default value. */
 export function nameBeside(holder: unknown, key: string | number): string | undefined {
@@ -54,16 +54,16 @@ export function nameBeside(holder: unknown, key: string | number): string | unde
 }
 
 /** The rule by which a text is or holds a secret; its name counts only where it is data, not a member of the model. */
-export function secretUnder(name: string | undefined, text: string): SecretRule | undefined {
-  return name !== undefined && isSecretName(name) && isSecretValue(text) ? 'SECRET_NAME' : secretIn(text)
+export function secretUnder(name: string | undefined, content: string): SecretRule | undefined {
+  return name !== undefined && isSecretName(name) && isSecretValue(content) ? 'SECRET_NAME' : secretIn(content)
 }
 
 /** The rule by which a text holds a secret, whatever it is called; time grows with its length. */
-export function secretIn(text: string): SecretRule | undefined {
-  if (text.includes('PRIVATE KEY-----')) return 'PRIVATE_KEY'
-  if (text.includes('X-Amz-Signature=')) return 'URL_CREDENTIALS'
-  if (text.includes('@') && hasCredentials(text)) return 'URL_CREDENTIALS'
-  return SECRET.test(text) && hasAssignment(text) ? 'ASSIGNMENT' : undefined
+export function secretIn(content: string): SecretRule | undefined {
+  if (content.includes('PRIVATE KEY-----')) return 'PRIVATE_KEY'
+  if (content.includes('X-Amz-Signature=')) return 'URL_CREDENTIALS'
+  if (content.includes('@') && hasCredentials(content)) return 'URL_CREDENTIALS'
+  return SECRET.test(content) && hasAssignment(content) ? 'ASSIGNMENT' : undefined
 }
 
 const URL_START = '://'
@@ -71,15 +71,15 @@ const ORACLE = 'jdbc:oracle:'
 const AUTHORITY = /^[^\s/?#"'<>]{1,512}/
 const ORACLE_USER = /^[a-z0-9]{1,16}:[^\s/@]{1,128}\/[^\s@]{1,128}@/
 
-function hasCredentials(text: string): boolean {
-  for (let i = text.indexOf(URL_START); i >= 0; i = text.indexOf(URL_START, i + 1)) {
+function hasCredentials(content: string): boolean {
+  for (let i = content.indexOf(URL_START); i >= 0; i = content.indexOf(URL_START, i + 1)) {
     const start = i + URL_START.length
-    const authority = AUTHORITY.exec(text.slice(start, start + 512))?.[0] ?? ''
+    const authority = AUTHORITY.exec(content.slice(start, start + 512))?.[0] ?? ''
     const password = authority.slice(authority.indexOf(':') + 1, authority.lastIndexOf('@'))
     if (authority.includes('@') && authority.includes(':') && isSecretValue(password)) return true
   }
-  const oracle = text.indexOf(ORACLE)
-  return oracle >= 0 && ORACLE_USER.test(text.slice(oracle + ORACLE.length, oracle + ORACLE.length + 300))
+  const oracle = content.indexOf(ORACLE)
+  return oracle >= 0 && ORACLE_USER.test(content.slice(oracle + ORACLE.length, oracle + ORACLE.length + 300))
 }
 
 const ASSIGNS = /[=:]/g
@@ -88,11 +88,11 @@ const QUOTED_NAME_BEFORE = /([A-Za-z0-9_.-]{1,64})["']? {0,4}$/
 const PLAIN_VALUE = /^(?!HIDDEN_|\$[{(])[^\s"'&;,=><{([*%)]/
 const QUOTED_VALUE = /^ {0,4}["'](?!HIDDEN_|\$[{(])[^\s"'{<*%]/
 
-function hasAssignment(text: string): boolean {
-  for (const { index } of text.matchAll(ASSIGNS)) {
-    const before = text.slice(Math.max(0, index - 72), index)
-    const after = text.slice(index + 1, index + 17)
-    const plain = text[index] === '=' && PLAIN_VALUE.test(after)
+function hasAssignment(content: string): boolean {
+  for (const { index } of content.matchAll(ASSIGNS)) {
+    const before = content.slice(Math.max(0, index - 72), index)
+    const after = content.slice(index + 1, index + 17)
+    const plain = content[index] === '=' && PLAIN_VALUE.test(after)
     const name = plain ? NAME_BEFORE.exec(before)?.[0] : QUOTED_VALUE.test(after) ? QUOTED_NAME_BEFORE.exec(before)?.[1] : undefined
     if (name !== undefined && isSecretName(name)) return true
   }

@@ -54,7 +54,7 @@ function sentence(record: unknown): string {
   const region = stringAt(record, 'awsRegion')
   const address = stringAt(record, 'sourceIPAddress')
   const actor = actorOf(record)
-  const where = [account, region].flatMap((text) => (text === undefined ? [] : shown(text))).join(' ')
+  const where = [account, region].flatMap((content) => (content === undefined ? [] : shown(content))).join(' ')
   return [
     timeText(record),
     call ? `${actorText(actor)} ${callText(record, kind !== 'otherService')}` : otherText(record, kind === 'insight'),
@@ -66,7 +66,7 @@ function sentence(record: unknown): string {
 }
 
 /** A text of the record that is safe to print: no secret, no controls, cut. */
-const shown = (text: string): string => (secretIn(text) === undefined ? printable(text) : MARK)
+const shown = (content: string): string => (secretIn(content) === undefined ? printable(content) : MARK)
 
 function timeText(record: unknown): string {
   const time = eventTimeOf(record)

@@ -106,7 +106,7 @@ export function viaOf(record: unknown): CallVia {
 function readVia(record: unknown): CallVia {
   const session = actorOf(record).session
   const agent = stringAt(record, AGENT)
-  const texts: Readonly<Record<string, string | undefined>> = {
+  const strings: Readonly<Record<string, string | undefined>> = {
     [SERVICE]: stringAt(record, 'userIdentity', 'invokedBy'),
     [REQUESTER]: stringAt(record, 'additionalEventData', 'requesterService'),
     [ADDRESS]: stringAt(record, ADDRESS),
@@ -116,8 +116,8 @@ function readVia(record: unknown): CallVia {
     // Some services write it in brackets.
     [AGENT]: agent?.startsWith('[') ? agent.slice(1) : agent,
   }
-  for (const [kind, from, text, evidence] of RULES) {
-    if (!fits(text, texts[from])) continue
+  for (const [kind, from, content, evidence] of RULES) {
+    if (!fits(content, strings[from])) continue
     const inArn = stringAt(record, 'userIdentity', 'arn')?.endsWith(`/${session}`) === true
     const member = from === SESSION ? `userIdentity.${inArn ? 'arn' : 'principalId'}` : from
     return { kind, from: member, claimed: from === AGENT || from === SESSION, evidence }
@@ -125,9 +125,9 @@ function readVia(record: unknown): CallVia {
   return { kind: 'UNKNOWN' }
 }
 
-function fits(pattern: string, text: string | undefined): boolean {
-  if (text === undefined) return false
+function fits(pattern: string, content: string | undefined): boolean {
+  if (content === undefined) return false
   const words = pattern.replaceAll('*', '')
-  if (!pattern.startsWith('*')) return pattern.endsWith('*') ? text.startsWith(words) : text === words
-  return pattern.endsWith('*') ? text.includes(words) : text.endsWith(words)
+  if (!pattern.startsWith('*')) return pattern.endsWith('*') ? content.startsWith(words) : content === words
+  return pattern.endsWith('*') ? content.includes(words) : content.endsWith(words)
 }

@@ -31,10 +31,10 @@ const forJson = (_: string, value: unknown): unknown => (value === Number.NEGATI
 const fromJson = (_: string, value: unknown): unknown => (value === '-Infinity' ? Number.NEGATIVE_INFINITY : value)
 
 /** Parses a cursor. Throws a `TypeError` where it is none. */
-export function parseCursor(text: string): Cursor {
+export function parseCursor(content: string): Cursor {
   let value: unknown
   try {
-    value = JSON.parse(text, fromJson)
+    value = JSON.parse(content, fromJson)
   } catch {
     value = undefined
   }

@@ -5,7 +5,7 @@
  * @module
  */
 import * as t from 'io-ts'
-import { nullableText, quiet, text } from './quiet.js'
+import { content, nullableText, quiet } from './quiet.js'
 
 /**
  * A log file as a digest names it.
@@ -43,7 +43,7 @@ export const DigestLogFile: t.Type<DigestLogFile> = /* @__PURE__ */ quiet(/* @__
 
 // Its errors keep values, which the codec around it needs to say of what kind they are.
 function logFile(): t.Type<DigestLogFile> {
-  return t.type({ s3Bucket: text, s3Object: text, hashValue: text, hashAlgorithm: text }, 'DigestLogFile')
+  return t.type({ s3Bucket: content, s3Object: content, hashValue: content, hashAlgorithm: content }, 'DigestLogFile')
 }
 
 /**
@@ -97,13 +97,13 @@ export interface DigestFile {
 export const DigestFile: t.Type<DigestFile> = /* @__PURE__ */ quiet(
   /* @__PURE__ */ t.type(
     {
-      awsAccountId: text,
-      digestStartTime: text,
-      digestEndTime: text,
-      digestS3Bucket: text,
-      digestS3Object: text,
-      digestPublicKeyFingerprint: text,
-      digestSignatureAlgorithm: text,
+      awsAccountId: content,
+      digestStartTime: content,
+      digestEndTime: content,
+      digestS3Bucket: content,
+      digestS3Object: content,
+      digestPublicKeyFingerprint: content,
+      digestSignatureAlgorithm: content,
       previousDigestS3Bucket: nullableText,
       previousDigestS3Object: nullableText,
       previousDigestHashValue: nullableText,

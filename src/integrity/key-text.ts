@@ -17,7 +17,7 @@ const MAX_CHARACTERS = 10 * 1024 * 1024
  * (`PUBLIC KEY`, `RSA PUBLIC KEY`), or base64 DER, one key a line. Members that are not known are ignored. Whether a key has the name that the text
  * gives it is checked where it is used.
  *
- * @param text - At most 10 MiB.
+ * @param content - At most 10 MiB.
  * @param source - Where the text comes from, for the report; `a text` unless given.
  * @returns The keys, or what is wrong. It never throws.
  *
@@ -31,9 +31,9 @@ const MAX_CHARACTERS = 10 * 1024 * 1024
  * @category integrity
  * @since 0.1.0
  */
-export function keysFromText(text: string, source = 'a text'): Either<ReadonlyArray<Problem>, ReadonlyArray<PublicKeyRecord>> {
-  if (text.length > MAX_CHARACTERS) return wrong('at most 10 MiB', 'more')
-  const trimmed = text.trim()
+export function keysFromText(content: string, source = 'a text'): Either<ReadonlyArray<Problem>, ReadonlyArray<PublicKeyRecord>> {
+  if (content.length > MAX_CHARACTERS) return wrong('at most 10 MiB', 'more')
+  const trimmed = content.trim()
   const keys =
     trimmed.startsWith('{') || trimmed.startsWith('[')
       ? fromJson(trimmed, source)
@@ -49,10 +49,10 @@ const wrong = (expected: string, received: string): Either<ReadonlyArray<Problem
   left: [{ code: 'KEY_FORMAT', expected, received }],
 })
 
-function fromJson(text: string, source: string): ReadonlyArray<PublicKeyRecord> | string {
+function fromJson(content: string, source: string): ReadonlyArray<PublicKeyRecord> | string {
   let value: unknown
   try {
-    value = JSON.parse(text)
+    value = JSON.parse(content)
   } catch {
     return 'JSON that cannot be parsed'
   }
@@ -107,8 +107,8 @@ function timeOf(value: unknown): Date | undefined {
 
 const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/
 
-function fromBase64(text: string): Uint8Array | undefined {
-  const digits = text.replace(/\s/g, '')
+function fromBase64(content: string): Uint8Array | undefined {
+  const digits = content.replace(/\s/g, '')
   if (digits.length === 0 || digits.length > 2 * MAX_DER || digits.length % 4 !== 0 || !BASE64.test(digits)) return undefined
   return Uint8Array.from(atob(digits), (character) => character.charCodeAt(0))
 }
@@ -116,9 +116,9 @@ function fromBase64(text: string): Uint8Array | undefined {
 const BEGIN = '-----BEGIN '
 const NAMES: ReadonlyArray<string> = ['PUBLIC KEY-----', 'RSA PUBLIC KEY-----']
 
-function fromPem(text: string, source: string): ReadonlyArray<PublicKeyRecord> | string {
+function fromPem(content: string, source: string): ReadonlyArray<PublicKeyRecord> | string {
   const keys: Array<PublicKeyRecord> = []
-  for (const block of text.split(BEGIN).slice(1)) {
+  for (const block of content.split(BEGIN).slice(1)) {
     const name = NAMES.find((one) => block.startsWith(one))
     if (name === undefined) return 'a PEM block that is no public key'
     const value = fromBase64(block.slice(name.length, block.indexOf('-----END', name.length)))
@@ -128,9 +128,9 @@ function fromPem(text: string, source: string): ReadonlyArray<PublicKeyRecord> |
   return keys
 }
 
-function fromLines(text: string, source: string): ReadonlyArray<PublicKeyRecord> | string {
+function fromLines(content: string, source: string): ReadonlyArray<PublicKeyRecord> | string {
   const keys: Array<PublicKeyRecord> = []
-  for (const line of text.split('\n')) {
+  for (const line of content.split('\n')) {
     if (line.trim() === '') continue
     const value = fromBase64(line)
     if (value === undefined) return 'something else'

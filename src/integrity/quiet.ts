@@ -30,7 +30,7 @@ export const leaf = <A>(name: string, is: (u: unknown) => u is A): t.Type<A> =>
   new t.Type(name, is, (u, context) => (is(u) ? t.success(u) : t.failure(u, context)), t.identity)
 
 /** A string. */
-export const text = /* @__PURE__ */ leaf('a string', (u): u is string => typeof u === 'string')
+export const content = /* @__PURE__ */ leaf('a string', (u): u is string => typeof u === 'string')
 
 /** A string or null. */
 export const nullableText = /* @__PURE__ */ leaf('a string or null', (u): u is string | null => u === null || typeof u === 'string')

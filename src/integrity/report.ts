@@ -7,7 +7,7 @@
 import * as t from 'io-ts'
 import { LABELS, type Label } from './coverage.js'
 import type { Problem, ProblemCode } from './problem.js'
-import { count, leaf, nullableText, quiet, text } from './quiet.js'
+import { content, count, leaf, nullableText, quiet } from './quiet.js'
 import type { ShardId } from './shard.js'
 
 /** What a report says it is. */
@@ -253,8 +253,11 @@ export interface IntegrityReport {
 const flag = /* @__PURE__ */ leaf('a boolean', (u): u is boolean => typeof u === 'boolean')
 const oneOf = <A extends string>(values: ReadonlyArray<A>): t.Type<A> =>
   leaf(values.map((value) => `'${value}'`).join(' or '), (u): u is A => values.includes(u as A))
-const texts = /* @__PURE__ */ t.readonlyArray(text, 'a list of strings')
-const nullableTexts = /* @__PURE__ */ leaf('a list of strings or null', (u): u is ReadonlyArray<string> | null => u === null || texts.is(u))
+const strings = /* @__PURE__ */ t.readonlyArray(content, 'a list of strings')
+const nullableTexts = /* @__PURE__ */ leaf(
+  'a list of strings or null',
+  (u): u is ReadonlyArray<string> | null => u === null || strings.is(u),
+)
 
 /** A codec of an object whose last members may be missing. */
 const shape = <A>(name: string, required: t.Props, optional: t.Props = {}): t.Type<A> =>
@@ -280,20 +283,24 @@ const UnreferencedCounts: t.Type<UnreferencedCounts> = /* @__PURE__ */ shape('Un
 })
 const ShardIdCodec: t.Type<ShardId> = /* @__PURE__ */ shape(
   'ShardId',
-  { account: text, region: text, backfill: flag },
-  { prefix: text, organization: text, trail: text, homeRegion: text },
+  { account: content, region: content, backfill: flag },
+  { prefix: content, organization: content, trail: content, homeRegion: content },
 )
 const AnchorCodec: t.Type<Anchor> = /* @__PURE__ */ shape(
   'Anchor',
-  { key: text, endTime: text, hash: text, signature: text },
-  { bucket: text },
+  { key: content, endTime: content, hash: content, signature: content },
+  { bucket: content },
 )
-const ProblemCodec: t.Type<Problem> = /* @__PURE__ */ shape('Problem', { code: text, expected: text, received: text }, { where: text })
+const ProblemCodec: t.Type<Problem> = /* @__PURE__ */ shape(
+  'Problem',
+  { code: content, expected: content, received: content },
+  { where: content },
+)
 const SegmentCodec: t.Type<Segment> = /* @__PURE__ */ shape('Segment', {
-  from: text,
-  to: text,
+  from: content,
+  to: content,
   label: /* @__PURE__ */ oneOf(LABELS),
-  problems: texts,
+  problems: strings,
   digests: count,
 })
 const ShardReportCodec: t.Type<ShardReport> = /* @__PURE__ */ shape('ShardReport', {
@@ -307,18 +314,18 @@ const ShardReportCodec: t.Type<ShardReport> = /* @__PURE__ */ shape('ShardReport
   moreProblems: count,
 })
 const UsedKeyCodec: t.Type<UsedKey> = /* @__PURE__ */ shape('UsedKey', {
-  fingerprint: text,
-  sha256: text,
+  fingerprint: content,
+  sha256: content,
   bits: count,
   format: /* @__PURE__ */ oneOf(['PKCS1', 'SPKI'] as const),
   region: nullableText,
   from: nullableText,
   to: nullableText,
-  source: text,
+  source: content,
 })
 const Requested: t.Type<RequestedRange> = /* @__PURE__ */ shape('RequestedRange', {
   from: nullableText,
-  to: text,
+  to: content,
   shards: /* @__PURE__ */ shape('shards', {
     accounts: nullableTexts,
     organization: nullableText,
@@ -328,11 +335,11 @@ const Requested: t.Type<RequestedRange> = /* @__PURE__ */ shape('RequestedRange'
   options: /* @__PURE__ */ shape('options', {
     logs: /* @__PURE__ */ oneOf(['all', 'none', 'selection'] as const),
     unreferenced: flag,
-    buckets: texts,
+    buckets: strings,
     graceMinutes: count,
     after: nullableText,
   }),
-  notChecked: texts,
+  notChecked: strings,
 })
 
 /**
@@ -351,9 +358,9 @@ export const IntegrityReport: t.Type<IntegrityReport> = /* @__PURE__ */ quiet(
     'IntegrityReport',
     {
       schema: /* @__PURE__ */ oneOf([SCHEMA] as const),
-      tool: /* @__PURE__ */ shape('tool', { name: text, version: text }),
+      tool: /* @__PURE__ */ shape('tool', { name: content, version: content }),
       requested: Requested,
-      ran: /* @__PURE__ */ shape('ran', { started: text, ended: text }),
+      ran: /* @__PURE__ */ shape('ran', { started: content, ended: content }),
       keys: /* @__PURE__ */ t.readonlyArray(UsedKeyCodec, 'a list of keys'),
       shards: /* @__PURE__ */ t.readonlyArray(ShardReportCodec, 'a list of shards'),
       totals: /* @__PURE__ */ shape('totals', {
@@ -365,8 +372,8 @@ export const IntegrityReport: t.Type<IntegrityReport> = /* @__PURE__ */ quiet(
         seconds: /* @__PURE__ */ shape('seconds', Object.fromEntries(LABELS.map((label) => [label, count]))),
       }),
       verdict: /* @__PURE__ */ oneOf(['VERIFIED', 'INCOMPLETE', 'PROBLEMS'] as const),
-      limits: texts,
+      limits: strings,
     },
-    { evidence: /* @__PURE__ */ shape('evidence', { manifestSha256: text }) },
+    { evidence: /* @__PURE__ */ shape('evidence', { manifestSha256: content }) },
   ),
 )

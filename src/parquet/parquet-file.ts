@@ -87,6 +87,6 @@ const cellOf = (cell: unknown, isTime: boolean): unknown => (isTime ? parseTimes
 const OVERHEAD = 500
 
 function sizeOf(row: ArchiveRow): number {
-  const texts = [row.raw, row.request_parameters, row.response_elements, row.additional_event_data, row.error_message, row.user_agent]
-  return texts.reduce((sum, text) => sum + (text?.length ?? 0), OVERHEAD) + 200 * (row.resources?.length ?? 0)
+  const strings = [row.raw, row.request_parameters, row.response_elements, row.additional_event_data, row.error_message, row.user_agent]
+  return strings.reduce((sum, content) => sum + (content?.length ?? 0), OVERHEAD) + 200 * (row.resources?.length ?? 0)
 }

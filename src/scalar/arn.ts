@@ -56,7 +56,7 @@ const ARN = /^arn:([a-z][a-z0-9-]*):([a-z0-9][a-z0-9-]*):([a-z0-9-]*):([A-Za-z0-
 /**
  * The parts of an ARN.
  *
- * @param text - Any string.
+ * @param content - Any string.
  * @returns The parts, or `undefined` if the string is not an ARN. `arn` and the parts, joined by colons, are the string
  * again.
  *
@@ -78,9 +78,9 @@ const ARN = /^arn:([a-z][a-z0-9-]*):([a-z0-9][a-z0-9-]*):([a-z0-9-]*):([A-Za-z0-
  * @category scalars
  * @since 0.1.0
  */
-export function parseArn(text: string): ArnParts | undefined {
-  if (typeof text !== 'string' || text.length > LONGEST) return undefined
-  const [whole, partition = '', service = '', region = '', account = '', resource = ''] = ARN.exec(text) ?? []
+export function parseArn(content: string): ArnParts | undefined {
+  if (typeof content !== 'string' || content.length > LONGEST) return undefined
+  const [whole, partition = '', service = '', region = '', account = '', resource = ''] = ARN.exec(content) ?? []
   return whole === undefined ? undefined : { partition, service, region, account, resource }
 }
 
@@ -89,8 +89,8 @@ export const isArn = (u: unknown): u is Arn => typeof u === 'string' && parseArn
 
 /** Returns the ARN of these parts, or `undefined` if they do not make one, such as a region that contains a colon. */
 export function arnOf({ partition, service, region, account, resource }: ArnParts): Arn | undefined {
-  const text = `arn:${partition}:${service}:${region}:${account}:${resource}`
-  return parseArn(text)?.resource === resource ? (text as Arn) : undefined
+  const content = `arn:${partition}:${service}:${region}:${account}:${resource}`
+  return parseArn(content)?.resource === resource ? (content as Arn) : undefined
 }
 
 /** The io-ts codec of `Arn`. @category codecs */

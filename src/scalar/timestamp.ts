@@ -57,16 +57,16 @@ function ofNumber(value: number): Date | undefined {
   return value >= 0 && milliseconds <= LAST_MILLISECONDS ? new Date(milliseconds) : undefined
 }
 
-function ofIso(text: string): Date | undefined {
-  const [whole, year, month, day, hour, minute, second, fraction = '', sign, hours, minutes] = ISO.exec(text) ?? []
+function ofIso(content: string): Date | undefined {
+  const [whole, year, month, day, hour, minute, second, fraction = '', sign, hours, minutes] = ISO.exec(content) ?? []
   if (whole === undefined || Number(hours ?? 0) > 23 || Number(minutes ?? 0) > 59) return undefined
   const time = utc([year, month, day, hour, minute, second].map(Number))
   const offset = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * (sign === '-' ? -MINUTE : MINUTE)
   return time === undefined ? undefined : new Date(time + Number(fraction.slice(0, 3).padEnd(3, '0')) - offset)
 }
 
-function ofEnglish(text: string): Date | undefined {
-  const [whole, name = '', day, year, hour, minute, second, half] = ENGLISH.exec(text) ?? []
+function ofEnglish(content: string): Date | undefined {
+  const [whole, name = '', day, year, hour, minute, second, half] = ENGLISH.exec(content) ?? []
   const month = MONTHS.indexOf(name) / 3 + 1
   if (whole === undefined || !Number.isInteger(month) || Number(hour) < 1 || Number(hour) > 12) return undefined
   const time = utc([Number(year), month, Number(day), (Number(hour) % 12) + (half === 'PM' ? 12 : 0), Number(minute), Number(second)])

@@ -7,8 +7,8 @@ const decoder = new TextDecoder()
 
 describe('filedRecordOf', () => {
   it('has the record, its bytes and its place', async () => {
-    const text = ` ${JSON.stringify(glueCall).replace(',', ', ')}`
-    const log = await filed('{}', text)
+    const json = ` ${JSON.stringify(glueCall).replace(',', ', ')}`
+    const log = await filed('{}', json)
     const [other, record] = log.entries
     expect(other && filedRecordOf(other, log, {})).toBeUndefined()
     const found = record && filedRecordOf(record, { ...log, object: { bucket: 'b', key: 'k' } }, {})
@@ -16,7 +16,7 @@ describe('filedRecordOf', () => {
       record: glueCall,
       issues: [],
       match: 'YES',
-      bytes: text.trim(),
+      bytes: json.trim(),
       file: 'a.json',
       object: { bucket: 'b', key: 'k' },
       index: 1,

@@ -28,7 +28,7 @@ describe('partitionOf', () => {
   })
 
   it('never leads elsewhere, and gives the value back', () => {
-    const value = fc.string({ unit: 'binary', minLength: 1, maxLength: 64 }).filter((text) => text.length <= 64)
+    const value = fc.string({ unit: 'binary', minLength: 1, maxLength: 64 }).filter((content) => content.length <= 64)
     fc.assert(
       fc.property(value, (account_id) => {
         const parts = partitionOf({ ...row, account_id }).split('/')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { payloadsIn } from '../../src/archive/payload.js'
 
-const payloads = (text: string) => payloadsIn(new TextEncoder().encode(text))
+const payloads = (content: string) => payloadsIn(new TextEncoder().encode(content))
 
 describe('payloadsIn', () => {
   it('gives the JSON as it stands there', () => {

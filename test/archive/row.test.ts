@@ -6,7 +6,7 @@ import { filed, rowFor } from '../support/filed.js'
 import { glueCall, nonconformingCall } from '../support/records.js'
 import { shown } from '../support/shown.js'
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+const sha256 = (content: string): string => createHash('sha256').update(content).digest('hex')
 
 const call = {
   ...glueCall,
@@ -37,8 +37,8 @@ const call = {
 
 describe('rowOf', () => {
   it('has a cell for every column', async () => {
-    const text = JSON.stringify(call)
-    const log = await filed(text)
+    const json = JSON.stringify(call)
+    const log = await filed(json)
     const [entry] = log.entries
     const arn = 'arn:aws:glue:eu-central-1:123456789012:table/sales/orders'
     expect(entry && rowOf(entry, { ...log, object: { bucket: 'trail', key: 'AWSLogs/a b.json.gz', version: 'v1' } })).toEqual({
@@ -90,17 +90,17 @@ describe('rowOf', () => {
       bucket: 'trail',
       object_key: 'AWSLogs/a b.json.gz',
       object_version: 'v1',
-      record_sha256: sha256(text),
-      raw: text,
+      record_sha256: sha256(json),
+      raw: json,
       actor_on_behalf_of: null,
     })
   })
 
   it('names the object where there is no path', async () => {
-    const { text, entries } = await filed(JSON.stringify(call))
+    const { text: bytes, entries } = await filed(JSON.stringify(call))
     const [entry] = entries
-    expect(entry && rowOf(entry, { text, object: { bucket: 'trail', key: 'k' } })?.file).toBe('s3://trail/k')
-    expect(entry && rowOf(entry, { text })?.file).toBeNull()
+    expect(entry && rowOf(entry, { text: bytes, object: { bucket: 'trail', key: 'k' } })?.file).toBe('s3://trail/k')
+    expect(entry && rowOf(entry, { text: bytes })?.file).toBeNull()
   })
 
   it('says where a record departs', async () => {
@@ -109,10 +109,14 @@ describe('rowOf', () => {
   })
 
   it('has the very bytes, long integers and duplicate members included', async () => {
-    const text = '{"eventSource":"glue.amazonaws.com", "eventName":"GetTags","requestParameters": {"n":12345678901234567890, "n":1.50}}'
-    const log = await filed(text)
+    const content = '{"eventSource":"glue.amazonaws.com", "eventName":"GetTags","requestParameters": {"n":12345678901234567890, "n":1.50}}'
+    const log = await filed(content)
     const [row] = rowsOf(log)
-    expect([row?.raw, row?.request_parameters, row?.record_sha256]).toEqual([text, '{"n":12345678901234567890, "n":1.50}', sha256(text)])
+    expect([row?.raw, row?.request_parameters, row?.record_sha256]).toEqual([
+      content,
+      '{"n":12345678901234567890, "n":1.50}',
+      sha256(content),
+    ])
   })
 })
 

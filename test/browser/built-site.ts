@@ -59,8 +59,8 @@ function readPage(file: string): SitePage {
 /** Addresses that the navigation and the search lead to: typedoc keeps both as packed data. */
 export function packedLinks({ folder }: Site): { readonly navigation: ReadonlyArray<string>; readonly search: ReadonlyArray<string> } {
   const unpacked = (asset: string): unknown => {
-    const text = /"(.*)"/s.exec(readFileSync(join(folder, 'assets', asset), 'utf8'))?.[1] ?? ''
-    return JSON.parse(inflateSync(Buffer.from(text, 'base64')).toString())
+    const content = /"(.*)"/s.exec(readFileSync(join(folder, 'assets', asset), 'utf8'))?.[1] ?? ''
+    return JSON.parse(inflateSync(Buffer.from(content, 'base64')).toString())
   }
   const navigation: Array<string> = []
   const left = [...(unpacked('navigation.js') as ReadonlyArray<NavigationItem>)]

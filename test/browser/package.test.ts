@@ -43,28 +43,28 @@ const records = [
   { eventSource: 'glue.amazonaws.com', eventName: 'UpdateTable', requestParameters: { tableInput: 7 } },
   {},
 ]
-const text = utf8(JSON.stringify({ Records: records }))
-const gzipped = new Uint8Array(gzipSync(text))
-const half = Math.floor(text.length / 2)
+const inflated = utf8(JSON.stringify({ Records: records }))
+const gzipped = new Uint8Array(gzipSync(inflated))
+const half = Math.floor(inflated.length / 2)
 
 const FILES: Readonly<Record<string, Uint8Array>> = {
-  'a plain file': text,
+  'a plain file': inflated,
   'a gzipped file': gzipped,
-  'a file in two gzip members': joined(gzipSync(text.subarray(0, half)), gzipSync(text.subarray(half))),
+  'a file in two gzip members': joined(gzipSync(inflated.subarray(0, half)), gzipSync(inflated.subarray(half))),
   'a file in fifty gzip members': joined(
     ...Array.from({ length: 50 }, (_, i) =>
-      gzipSync(text.subarray(Math.ceil((i * text.length) / 50), Math.ceil(((i + 1) * text.length) / 50))),
+      gzipSync(inflated.subarray(Math.ceil((i * inflated.length) / 50), Math.ceil(((i + 1) * inflated.length) / 50))),
     ),
   ),
   'records, one a line': utf8(records.map((record) => JSON.stringify(record)).join('\n')),
-  'bytes that are no UTF-8': joined(text.subarray(0, half), Uint8Array.of(0xff, 0xfe), text.subarray(half)),
+  'bytes that are no UTF-8': joined(inflated.subarray(0, half), Uint8Array.of(0xff, 0xfe), inflated.subarray(half)),
   'nothing at all': new Uint8Array(0),
   'no log file': utf8('<html></html>'),
-  'text that ends too early': text.subarray(0, half),
+  'text that ends too early': inflated.subarray(0, half),
   'a broken record between others': utf8(`{"Records":[${JSON.stringify(records[0])},{"eventName":},${JSON.stringify(records[1])}]}`),
   'a gzipped file with other bytes behind it': joined(gzipped, utf8('junk')),
   'a gzipped file that ends too early': gzipped.subarray(0, gzipped.length - 20),
-  'a gzipped file with a wrong checksum': memberOf(text, { checksum: 1 }),
+  'a gzipped file with a wrong checksum': memberOf(inflated, { checksum: 1 }),
   'a gzipped file that was damaged': gzipped.map((byte, i) => (i === 400 ? byte ^ 0xff : byte)),
   'a gzipped file, gzipped again': new Uint8Array(gzipSync(gzipped)),
   'a gigabyte of spaces in one megabyte': spacesBomb(1024),

@@ -61,8 +61,8 @@ describe('decode', () => {
     const stdin = new Readable({ read: () => undefined })
     stdin.push(half)
     let rest: string | null = half
-    const write: Stream['write'] = (text, done) => {
-      streams.stdout.write(text, done)
+    const write: Stream['write'] = (bytes, done) => {
+      streams.stdout.write(bytes, done)
       // If nothing came before this, it would wait forever. A record is given when what stands behind it is known.
       if (rest !== null && streams.out().length > half.length - 1000) {
         stdin.push(rest)

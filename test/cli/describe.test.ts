@@ -47,8 +47,8 @@ it('describes several in the order of their names, as a list in JSON', async () 
   expect(data).toEqual(
     JSON.parse(JSON.stringify([api, describeRecord(), { name: 'StartNotebook', accessLevel: 'Permissions management' }])),
   )
-  const text = (await described(['GetTable', 'UpdateTable'])).out
-  expect(text.match(/^(?:Get|Update)Table$/gm)).toEqual(['GetTable', 'UpdateTable'])
+  const content = (await described(['GetTable', 'UpdateTable'])).out
+  expect(content.match(/^(?:Get|Update)Table$/gm)).toEqual(['GetTable', 'UpdateTable'])
 })
 
 it('describes all APIs', async () => {

@@ -14,21 +14,21 @@ describe('escaped', () => {
     ['tags, as two units', 'a\u{e0041}', 'a\\udb40\\udc41'],
     ['a lone surrogate', 'a\ud800', 'a\\ud800'],
     ['DEL', '\u007f', '\\u007f'],
-  ])('writes %s as JSON would', (_, text, expected) => {
-    expect(escaped(text)).toBe(expected)
+  ])('writes %s as JSON would', (_, content, expected) => {
+    expect(escaped(content)).toBe(expected)
   })
 
   it('leaves other scripts, combining characters and emoji alone', () => {
-    const text = 'größe 表 e\u0301 😀 👍🏽 🇩🇪 ابجد \\ "'
-    expect(escaped(text)).toBe(text)
+    const content = 'größe 表 e\u0301 😀 👍🏽 🇩🇪 ابجد \\ "'
+    expect(escaped(content)).toBe(content)
   })
 
   it('changes nothing of a JSON text but its looks', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
-        const printed = escaped(JSON.stringify(text))
+      fc.property(fc.string({ unit: 'binary' }), (content) => {
+        const printed = escaped(JSON.stringify(content))
         expect(printed).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u)
-        expect(JSON.parse(printed)).toBe(text)
+        expect(JSON.parse(printed)).toBe(content)
       }),
     )
   })

@@ -43,10 +43,10 @@ it.skipIf(!hasOpenssl)('is checked by openssl and sha256sum alone', async () => 
   expect(numbers).toEqual(['0001', '0002', '0003', '0004'])
   for (const number of numbers) expect(verify(bundle, number)).toBe('Verified OK')
   expect(execFileSync('sha256sum', ['--check', '--quiet', 'manifest.sha256'], { cwd: bundle, encoding: 'utf8' })).toBe('')
-  const text = join(bundle, 'check', '0001', 'string')
-  const bytes = readFileSync(text)
+  const content = join(bundle, 'check', '0001', 'string')
+  const bytes = readFileSync(content)
   bytes[5] = (bytes[5] ?? 0) ^ 1
-  writeFileSync(text, bytes)
+  writeFileSync(content, bytes)
   expect(verify(bundle, '0001')).toBe('Verification failure')
   expect(spawnSync('sha256sum', ['--check', '--quiet', 'manifest.sha256'], { cwd: bundle }).status).toBe(1)
 })

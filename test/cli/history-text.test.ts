@@ -28,8 +28,8 @@ describe('historyText', () => {
   })
 
   it('fits into the width', () => {
-    const text = historyText(historyOf(LIFE, 'sales.orders'), { width: 44, colours: plain })
-    for (const line of text.split('\n')) expect(line.length, line).toBeLessThanOrEqual(44)
+    const content = historyText(historyOf(LIFE, 'sales.orders'), { width: 44, colours: plain })
+    for (const line of content.split('\n')) expect(line.length, line).toBeLessThanOrEqual(44)
   })
 
   it('colours what had no effect, and what is unknown', () => {

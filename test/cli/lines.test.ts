@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest'
 import { linesOf } from '../../src/cli/lines.js'
 
-async function* pieces(...texts: ReadonlyArray<string>): AsyncGenerator<Uint8Array> {
-  for (const text of texts) yield Buffer.from(text)
+async function* pieces(...strings: ReadonlyArray<string>): AsyncGenerator<Uint8Array> {
+  for (const content of strings) yield Buffer.from(content)
 }
 
-async function lines(limit: number, ...texts: ReadonlyArray<string>): Promise<ReadonlyArray<ReadonlyArray<string>>> {
+async function lines(limit: number, ...strings: ReadonlyArray<string>): Promise<ReadonlyArray<ReadonlyArray<string>>> {
   const all: Array<ReadonlyArray<string>> = []
-  for await (const some of linesOf(pieces(...texts), limit)) {
+  for await (const some of linesOf(pieces(...strings), limit)) {
     all.push(some.map(({ number, bytes }) => `${number} ${bytes === undefined ? 'too long' : Buffer.from(bytes)}`))
   }
   return all

@@ -84,10 +84,10 @@ describe('logsIn', () => {
 
   it('gives standard input and large files part by part, and what is wrong with them with the last', async () => {
     const times = Math.ceil((6 * 2 ** 20) / line.length)
-    const text = `${line.repeat(times)}5\n{"cut`
+    const content = `${line.repeat(times)}5\n{"cut`
     const large = join(folder, 'large.ndjson')
-    writeFileSync(large, text)
-    const pieces = text.match(/.{1,100000}/gs) ?? []
+    writeFileSync(large, content)
+    const pieces = content.match(/.{1,100000}/gs) ?? []
     for (const [path, before] of [
       [large, line.length],
       ['-', 0],
@@ -109,8 +109,8 @@ describe('logsIn', () => {
       expect(parts.reduce((sum, { issues }) => sum + issues.length, 0)).toBe(1)
       const done = parts.map((part) => part.done)
       expect(done).toEqual(done.toSorted((a, b) => a - b))
-      expect(done[0]).toBeLessThan(before + text.length / 5)
-      expect(done.at(-1)).toBe(before + text.length)
+      expect(done[0]).toBeLessThan(before + content.length / 5)
+      expect(done.at(-1)).toBe(before + content.length)
     }
     rmSync(large)
   })

@@ -9,9 +9,9 @@ const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 
 it('is run as one file, and says its version', () => {
   expect(runProcess(['--version'])).toEqual({ status: 0, out: `${version}\n`, err: '' })
-  const text = readFileSync(COMMAND, 'utf8')
-  expect(text.startsWith('#!/usr/bin/env node\n')).toBe(true)
-  const required = [...text.matchAll(/\brequire\("([^"]+)"\)/g)].map((match) => match[1] ?? '')
+  const content = readFileSync(COMMAND, 'utf8')
+  expect(content.startsWith('#!/usr/bin/env node\n')).toBe(true)
+  const required = [...content.matchAll(/\brequire\("([^"]+)"\)/g)].map((match) => match[1] ?? '')
   expect(required.length).toBeGreaterThan(5)
   expect(
     required.filter(
@@ -24,9 +24,9 @@ it('is run as one file, and says its version', () => {
 })
 
 it('passes on the licenses of what is in it', () => {
-  const text = readFileSync(join(dirname(COMMAND), 'cli.LICENSES.txt'), 'utf8')
+  const content = readFileSync(join(dirname(COMMAND), 'cli.LICENSES.txt'), 'utf8')
   for (const name of ['@bomb.sh/tab', 'cli-progress', 'commander', 'io-ts', 'picocolors', 'string-width'])
-    expect(text).toContain(`\n${name}\n\n`)
+    expect(content).toContain(`\n${name}\n\n`)
 })
 
 it.each([

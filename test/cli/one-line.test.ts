@@ -23,9 +23,9 @@ describe('oneLine', () => {
   it('leaves out spaces between tokens of what is on one line already', () => {
     const isolated = fc.string({ unit: fc.constantFrom(' ', ',', ':', '{', ']', '"', 'x', '\\') })
     fc.assert(
-      fc.property(fc.jsonValue({ stringUnit: 'binary-ascii' }), isolated, fc.constantFrom(' ', '  '), (value, text, indent) => {
-        const printed = JSON.stringify([value, text], null, indent).replaceAll('\n', '')
-        expect(line(printed)).toBe(line(JSON.stringify([value, text])))
+      fc.property(fc.jsonValue({ stringUnit: 'binary-ascii' }), isolated, fc.constantFrom(' ', '  '), (value, content, indent) => {
+        const printed = JSON.stringify([value, content], null, indent).replaceAll('\n', '')
+        expect(line(printed)).toBe(line(JSON.stringify([value, content])))
       }),
     )
     for (const json of [' 1', '1 ', '[1 ,2]', '[ 1,2]', '[1,2 ]', '{"a" :1}', '{ }']) expect(line(json)).toBe(json.replace(' ', ''))

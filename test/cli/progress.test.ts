@@ -12,7 +12,7 @@ afterEach(() => {
 /** A terminal that keeps what is written to it. */
 function terminal() {
   const written: Array<string> = []
-  return { columns: 80, write: (text: string) => written.push(text), text: () => written.join('') }
+  return { columns: 80, write: (content: string) => written.push(content), text: () => written.join('') }
 }
 
 it('shows nothing of work that is soon done', () => {

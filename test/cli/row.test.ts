@@ -63,7 +63,7 @@ describe('tableRow', () => {
 
   it('is safe to print, whatever the record says', () => {
     const hostile = '\u001b[2J\u202e\nx'
-    const texts = row({
+    const strings = row({
       userIdentity: { type: 'IAMUser', userName: hostile },
       eventTime: hostile,
       eventSource: hostile,
@@ -73,8 +73,8 @@ describe('tableRow', () => {
       recipientAccountId: hostile,
       errorCode: hostile,
     })
-    expect(Object.values(texts).join('')).not.toMatch(/[\p{Cc}\p{Cf}]/u)
-    expect(texts.actor).toBe('\\u001b[2J\\u202e\\u000ax')
+    expect(Object.values(strings).join('')).not.toMatch(/[\p{Cc}\p{Cf}]/u)
+    expect(strings.actor).toBe('\\u001b[2J\\u202e\\u000ax')
   })
 
   it('is bounded, whatever the record says', () => {

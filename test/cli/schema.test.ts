@@ -13,28 +13,28 @@ async function printed(names: ReadonlyArray<string>, options = {}): Promise<stri
   return streams.out()
 }
 
-const text = (document: unknown): string => `${JSON.stringify(document, undefined, 2)}\n`
+const json = (document: unknown): string => `${JSON.stringify(document, undefined, 2)}\n`
 const rightOf = (either: ReturnType<typeof jsonSchemaOf>): unknown => (either._tag === 'Right' ? either.right : undefined)
 
 describe('schema', () => {
   it('prints the schema of an API, described, in the target asked for', async () => {
-    expect(await printed(['UpdateTable'])).toBe(text(rightOf(jsonSchemaOf('UpdateTable', { describe: describeShape }))))
+    expect(await printed(['UpdateTable'])).toBe(json(rightOf(jsonSchemaOf('UpdateTable', { describe: describeShape }))))
     expect(await printed(['updatetable'], { target: 'draft-07' })).toBe(
-      text(rightOf(jsonSchemaOf('UpdateTable', { describe: describeShape, target: 'draft-07' }))),
+      json(rightOf(jsonSchemaOf('UpdateTable', { describe: describeShape, target: 'draft-07' }))),
     )
     expect(JSON.parse(await printed(['record']))).toHaveProperty('title', 'CloudTrailRecord')
   })
 
   it('prints several APIs in one document', async () => {
     expect(await printed(['StartCrawler', 'StopCrawler'])).toBe(
-      text(jsonSchemasOf(['StartCrawler', 'StopCrawler'], { describe: describeShape })),
+      json(jsonSchemasOf(['StartCrawler', 'StopCrawler'], { describe: describeShape })),
     )
     expect(Object.keys(JSON.parse(await printed([], { all: true })))).toEqual(['$schema', 'anyOf', '$defs'])
   })
 
   it('prints OpenAPI', async () => {
     const document = openApiOf(['StartCrawler'], { title: 'AWS Glue events in CloudTrail', version: '0.0.0-test', describe: describeShape })
-    expect(await printed(['StartCrawler'], { openapi: true })).toBe(text(document))
+    expect(await printed(['StartCrawler'], { openapi: true })).toBe(json(document))
     expect(JSON.parse(await printed(['StartCrawler'], { openapi: true, target: 'openapi-3.0' }))).toHaveProperty('openapi', '3.0.3')
   })
 

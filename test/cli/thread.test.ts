@@ -22,14 +22,14 @@ describe('decodeRange', () => {
     ['ndjson', `${line}\n${line}\n`],
     ['json', `\n${line},\n${line}`],
     ['csv', expect.stringMatching(/^2024-05-14T06:10:00Z.*\r\n2024-05-14T06:10:00Z.*\r\n$/)],
-  ] as const)('writes %s, a part for each file', async (format, text) => {
+  ] as const)('writes %s, a part for each file', async (format, content) => {
     const parts = await decodeRange({
       files: files([glueCall, otherServiceCall, glueCall], [], [glueCall, glueCall]),
       options: { failOn: [] },
       now,
       format,
     })
-    expect(parts.map((part) => Buffer.from(part.text).toString())).toEqual([text, '', text])
+    expect(parts.map((part) => Buffer.from(part.text).toString())).toEqual([content, '', content])
     expect(parts.map(({ tally }) => tally.records)).toEqual([3, 0, 2])
   })
 

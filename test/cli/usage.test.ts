@@ -6,14 +6,14 @@ describe('newCommand', () => {
   it('reports what is wrong in one line, and throws', () => {
     const written: Array<string> = []
     const command = newCommand('read').option('--from <time>', 'since')
-    command.configureOutput({ writeErr: (text) => written.push(text) })
+    command.configureOutput({ writeErr: (content) => written.push(content) })
     expect(() => command.parse(['--form', 'x'], { from: 'user' })).toThrow(CommanderError)
     expect(written.join('')).toBe("read: unknown option '--form' (Did you mean --from?); try --help\n")
   })
 
   it('escapes what it repeats', () => {
     const written: Array<string> = []
-    const command = newCommand('read').configureOutput({ writeErr: (text) => written.push(text) })
+    const command = newCommand('read').configureOutput({ writeErr: (content) => written.push(content) })
     expect(() => command.parse(['--x\u001b[2J\u{e0041}'], { from: 'user' })).toThrow(CommanderError)
     expect(written.join('')).toBe("read: unknown option '--x\\u001b[2J\\udb40\\udc41'; try --help\n")
   })

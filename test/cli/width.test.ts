@@ -13,8 +13,8 @@ describe('widthOf', () => {
     ['🇩🇪', 2],
     // Newer than the tables of the library.
     ['🫠', 2],
-  ])('%s takes %i', (text, width) => {
-    expect(widthOf(text)).toBe(width)
+  ])('%s takes %i', (content, width) => {
+    expect(widthOf(content)).toBe(width)
   })
 })
 
@@ -46,9 +46,9 @@ describe('a hostile string', () => {
     ['of combining marks', `e${'\u0301'.repeat(4_000_000)}`],
     ['of marks that terminals do not draw', 'ก\u0e49'.repeat(1_000_000)],
     ['of emoji', '👍🏽'.repeat(500_000)],
-  ])('is cut to a few units for each column: %s', (_, text) => {
+  ])('is cut to a few units for each column: %s', (_, content) => {
     for (const cut of ['end', 'middle'] as const) {
-      const cell = fitted(text, 20, cut)
+      const cell = fitted(content, 20, cut)
       expect(cell.length).toBeLessThan(2 * 4 * 20 + 20)
       expect(widthOf(cell)).toBe(20)
     }

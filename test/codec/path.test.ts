@@ -9,8 +9,8 @@ describe('printPath', () => {
     [['tags', 'a b'], 'tags["a b"]'],
     [['tags', 'a"b'], 'tags["a\\"b"]'],
     [['--conf'], '["--conf"]'],
-  ])('%o is %s', (path, text) => {
-    expect(printPath(path)).toBe(text)
+  ])('%o is %s', (path, content) => {
+    expect(printPath(path)).toBe(content)
   })
 })
 

@@ -91,10 +91,10 @@ describe('the printers', () => {
       unmatched: [],
     }
     const [operation] = other.operations
-    const text = operation ? operationText(other, planPlacement(other), operation) : ''
-    expect(text).toContain('weatherCall(GetRainRequestParameters, GetRainResponseElements)')
-    expect(text).toContain(`request('GetRain', ".s;", none, (u) => isObject(u) && optString(u.place))`)
-    expect(`${text}${registryText(other)}`.replaceAll('glue-trail', '')).not.toMatch(/glue/i)
+    const content = operation ? operationText(other, planPlacement(other), operation) : ''
+    expect(content).toContain('weatherCall(GetRainRequestParameters, GetRainResponseElements)')
+    expect(content).toContain(`request('GetRain', ".s;", none, (u) => isObject(u) && optString(u.place))`)
+    expect(`${content}${registryText(other)}`.replaceAll('glue-trail', '')).not.toMatch(/glue/i)
   })
 })
 

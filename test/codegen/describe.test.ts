@@ -16,7 +16,7 @@ const member = (name: string, type: TypeRef, rest: { deprecated?: boolean; comme
   ...rest,
 })
 
-const text: TypeRef = { kind: 'string', sensitive: false }
+const content: TypeRef = { kind: 'string', sensitive: false }
 const kind: TypeRef = { kind: 'enum', name: 'Kind', sensitive: false }
 
 const api: Api = {
@@ -29,10 +29,10 @@ const api: Api = {
   structures: new Map([
     [
       'GetJobRainRequest',
-      { name: 'GetJobRainRequest', members: [member('kinds', { kind: 'list', item: kind, sensitive: false }), member('name', text)] },
+      { name: 'GetJobRainRequest', members: [member('kinds', { kind: 'list', item: kind, sensitive: false }), member('name', content)] },
     ],
-    ['Drop', { name: 'Drop', members: [member('kind', kind, { deprecated: true }), member('size', text, { comment: ['Leaks in.'] })] }],
-    ['Plain', { name: 'Plain', members: [member('name', text)] }],
+    ['Drop', { name: 'Drop', members: [member('kind', kind, { deprecated: true }), member('size', content, { comment: ['Leaks in.'] })] }],
+    ['Plain', { name: 'Plain', members: [member('name', content)] }],
   ]),
   enums: new Map([['Kind', ['a', 'b-c']]]),
   namesOnly: [],

@@ -37,8 +37,8 @@ it('fails where one was added that is not needed', () => {
 
 it('has the licenses of the packages in the command', async () => {
   const packages = await packagesInCommand()
-  const text = licensesText(ROOT, packages)
-  expect(text.split('\n---\n').length).toBe(packages.length)
-  expect(text).toContain('\n@bomb.sh/tab\n')
-  expect(text.match(/Permission is hereby granted|Permission to use/gi)?.length).toBe(packages.length)
+  const content = licensesText(ROOT, packages)
+  expect(content.split('\n---\n').length).toBe(packages.length)
+  expect(content).toContain('\n@bomb.sh/tab\n')
+  expect(content.match(/Permission is hereby granted|Permission to use/gi)?.length).toBe(packages.length)
 })

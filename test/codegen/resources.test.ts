@@ -85,8 +85,8 @@ describe('the plan', () => {
 
 describe('the table', () => {
   it('is small, and one text for equal rows', () => {
-    const text = resourcesText(api, plan({}))
-    expect(text.length).toBeLessThan(5000)
-    expect(text.match(/crawler:name!/g)).toHaveLength(1)
+    const content = resourcesText(api, plan({}))
+    expect(content.length).toBeLessThan(5000)
+    expect(content.match(/crawler:name!/g)).toHaveLength(1)
   })
 })

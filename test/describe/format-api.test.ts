@@ -93,9 +93,9 @@ No members.`)
 
   it('links every shape to a section that is there', () => {
     for (const name of GLUE_APIS) {
-      const text = formatApi(described(name), 'markdown')
-      const sections = new Set([...text.matchAll(/^## (.+)$/gm)].map(([, title]) => title?.toLowerCase()))
-      const links = [...text.matchAll(/\]\(#([^)]+)\)/g)].map(([, target]) => target)
+      const content = formatApi(described(name), 'markdown')
+      const sections = new Set([...content.matchAll(/^## (.+)$/gm)].map(([, title]) => title?.toLowerCase()))
+      const links = [...content.matchAll(/\]\(#([^)]+)\)/g)].map(([, target]) => target)
       expect(links.filter((target) => !sections.has(target))).toEqual([])
     }
   })

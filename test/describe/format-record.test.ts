@@ -5,9 +5,9 @@ const description = describeRecord()
 
 describe('formatRecord', () => {
   it('is this text, at its beginning, in its middle and at its end', () => {
-    const text = formatRecord(description, 'text')
+    const content = formatRecord(description, 'text')
     expect(
-      text.startsWith(`CloudTrail record
+      content.startsWith(`CloudTrail record
 
 CallRecord
   The members of management, data and network activity events of any service. Only \`eventTime\` and
@@ -19,14 +19,14 @@ CallRecord
                                 called, such as \`glue.amazonaws.com\`.
 `),
     ).toBe(true)
-    expect(text).toContain(`
+    expect(content).toContain(`
   annotation                    any JSON, in no AWS page. Named by AWS as a text column of event
                                 data stores and as the first member cut from large records, and
                                 described nowhere.
 
 InsightRecord
 `)
-    expect(text).toContain(`
+    expect(content).toContain(`
 
 TlsDetails
   How the connection was secured. Any subset of the members occurs, \`{}\` included; missing if a
@@ -36,7 +36,7 @@ TlsDetails
   tlsVersion                string. Protocol version, such as \`TLSv1.2\` or \`TLSv1.3\`.
 `)
     expect(
-      text.endsWith(`
+      content.endsWith(`
   userName          The user id as the provider gives it; for Kubernetes
                     \`system:serviceaccount:NAMESPACE:NAME\`.
   principalId       Issuer, application id and user id, joined by \`:\`.
@@ -46,19 +46,19 @@ TlsDetails
   })
 
   it('is this Markdown, with the page of a member where it is another than that of its section', () => {
-    const text = formatRecord(description, 'markdown')
+    const content = formatRecord(description, 'markdown')
     expect(
-      text.startsWith(
+      content.startsWith(
         '# CloudTrail record\n\n## CallRecord\n\nThe members of management, data and network activity events of any service.',
       ),
     ).toBe(true)
-    expect(text).toContain(
+    expect(content).toContain(
       '\n| `tlsDetails` | [TlsDetails](#tlsdetails) | since 1.08 | How the connection was secured; absent when a service made the call, `{}` at times. |\n',
     )
-    expect(text).toContain(
+    expect(content).toContain(
       '| `userIdentity` | [AnyIdentity](#anyidentity) | since 1.0 | Who made the call and with which credentials. May be missing, or have no `type`. [AWS page](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html) |',
     )
-    expect(text).toContain(
+    expect(content).toContain(
       '\n## RootIdentity\n\nThe root of an account, signed in or through AssumeRoot. Its `type` is `Root`. [AWS page](',
     )
   })
@@ -71,9 +71,9 @@ TlsDetails
   })
 
   it('has every member of every structure', () => {
-    const text = formatRecord(description, 'text')
+    const content = formatRecord(description, 'text')
     for (const { members } of [...description.records, ...description.structures]) {
-      for (const { name } of members) expect(text).toMatch(new RegExp(`^  ${name}\\b`, 'm'))
+      for (const { name } of members) expect(content).toMatch(new RegExp(`^  ${name}\\b`, 'm'))
     }
   })
 })

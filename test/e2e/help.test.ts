@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { writeTrail } from '../../src/cli/demo/write-trail.js'
 import { DEMO } from '../../src/cli/program.js'
 import { runCommand } from '../support/run-command.js'
 import { wordsOf } from '../support/shell-words.js'
@@ -19,7 +18,7 @@ const SCREEN = 48
 let folder: string
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'glue-trail-help-'))
-  await writeTrail(join(folder, DEMO))
+  await runCommand(['demo', join(folder, DEMO)])
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 

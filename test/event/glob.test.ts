@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { isLiteral, matchesAnything, matchesGlob } from '../../src/event/glob.js'
 
 /** The definition, which takes its time. */
-function defined(pattern: string, text: string): boolean {
-  if (pattern === '') return text === ''
-  if (pattern[0] === '*') return defined(pattern.slice(1), text) || (text !== '' && defined(pattern, text.slice(1)))
-  return text !== '' && (pattern[0] === '?' || pattern[0] === text[0]) && defined(pattern.slice(1), text.slice(1))
+function defined(pattern: string, content: string): boolean {
+  if (pattern === '') return content === ''
+  if (pattern[0] === '*') return defined(pattern.slice(1), content) || (content !== '' && defined(pattern, content.slice(1)))
+  return content !== '' && (pattern[0] === '?' || pattern[0] === content[0]) && defined(pattern.slice(1), content.slice(1))
 }
 
 describe('matchesGlob', () => {
@@ -27,15 +27,15 @@ describe('matchesGlob', () => {
     ['a*b*c', 'a-b-b', false],
     ['**', 'x', true],
     ['[a-z].+', 'a', false],
-  ])('%s and %s: %s', (pattern, text, matches) => {
-    expect(matchesGlob(pattern, text)).toBe(matches)
+  ])('%s and %s: %s', (pattern, content, matches) => {
+    expect(matchesGlob(pattern, content)).toBe(matches)
   })
 
   it('is what its definition says', () => {
     const pattern = fc.string({ unit: fc.constantFrom('a', 'b', '*', '?'), maxLength: 8 })
-    const text = fc.string({ unit: fc.constantFrom('a', 'b', '*'), maxLength: 10 })
+    const content = fc.string({ unit: fc.constantFrom('a', 'b', '*'), maxLength: 10 })
     fc.assert(
-      fc.property(pattern, text, (p, t) => {
+      fc.property(pattern, content, (p, t) => {
         expect(matchesGlob(p, t)).toBe(defined(p, t))
       }),
       { numRuns: 2000, seed: 20240514 },

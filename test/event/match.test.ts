@@ -22,8 +22,8 @@ describe('matchRecord', () => {
     [aggregated, 'aggregated PT5M'],
     [{ ...insight, eventTime: null }, 'nonconforming undefined'],
     [{ eventName: 'no record at all' }, 'nonconforming no record at all'],
-  ])('%j', (record, text) => {
-    expect(matchRecord(record, kinds)).toBe(text)
+  ])('%j', (record, content) => {
+    expect(matchRecord(record, kinds)).toBe(content)
   })
 })
 

@@ -41,10 +41,10 @@ const sites: ReadonlyArray<Site & { readonly api: string }> = events.flatMap(({ 
 )
 
 /** Every text in a value, by its path. */
-function texts(value: unknown, path = ''): ReadonlyArray<readonly [path: string, text: string]> {
+function stringOf(value: unknown, path = ''): ReadonlyArray<readonly [path: string, text: string]> {
   if (typeof value === 'string') return [[path, value]]
   if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]) => texts(inner, `${path}.${key}`))
+  return Object.entries(value).flatMap(([key, inner]) => stringOf(inner, `${path}.${key}`))
 }
 
 describe('Examples of all APIs', () => {
@@ -287,8 +287,8 @@ describe('The envelope', () => {
   it('is of one account and one region', () => {
     for (const { event } of events) {
       const { account, region } = { account: event.recipientAccountId ?? '', region: event.awsRegion }
-      for (const [path, text] of texts(event)) {
-        const arn = /^arn:(aws[\w-]*):([\w-]+):([\w-]*):(\d*):/.exec(text)
+      for (const [path, content] of stringOf(event)) {
+        const arn = /^arn:(aws[\w-]*):([\w-]+):([\w-]*):(\d*):/.exec(content)
         if (arn === null) continue
         expect(arn[1], path).toBe(region.startsWith('cn-') ? 'aws-cn' : region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws')
         if (arn[3] !== '') expect(arn[3], path).toBe(region)
@@ -484,22 +484,22 @@ describe('Members', () => {
   })
 
   it('hold no remains of how they were made', () => {
-    const remains = events.flatMap(({ event }) => texts(event).filter(([, text]) => isRemains(text)))
+    const remains = events.flatMap(({ event }) => stringOf(event).filter(([, content]) => isRemains(content)))
     expect(remains).toEqual([])
   })
 })
 
 /** Whether a string is empty, names what was to stand in its place, or has not the form that it begins. */
-function isRemains(text: string): boolean {
-  if (text === '' || /undefined|NaN|\[object|^null$|\{[A-Za-z]+(:\d+)?#?\}/.test(text)) return true
-  if (text.startsWith('s3://')) return !/^s3:\/\/[a-z0-9-]{3,63}\/\S+$/.test(text)
-  if (text.startsWith('cron(')) return !/^cron\(\S+ \S+ \S+ \S+ \S+ \S+\)$/.test(text)
-  return text.startsWith('{"') && !isJson(text)
+function isRemains(content: string): boolean {
+  if (content === '' || /undefined|NaN|\[object|^null$|\{[A-Za-z]+(:\d+)?#?\}/.test(content)) return true
+  if (content.startsWith('s3://')) return !/^s3:\/\/[a-z0-9-]{3,63}\/\S+$/.test(content)
+  if (content.startsWith('cron(')) return !/^cron\(\S+ \S+ \S+ \S+ \S+ \S+\)$/.test(content)
+  return content.startsWith('{"') && !isJson(content)
 }
 
-function isJson(text: string): boolean {
+function isJson(content: string): boolean {
   try {
-    JSON.parse(text)
+    JSON.parse(content)
     return true
   } catch {
     return false

@@ -29,8 +29,8 @@ describe('fill', () => {
   })
 
   it('leaves all other braces alone', () => {
-    for (const text of ['{"a":{"b":1}}', '[A-Z]{2}[0-9]{6}', '%{LOGLEVEL:level}', '{}', '{no such}', '{unheard}', '{toString}']) {
-      expect(fill(text, source())).toBe(text)
+    for (const content of ['{"a":{"b":1}}', '[A-Z]{2}[0-9]{6}', '%{LOGLEVEL:level}', '{}', '{no such}', '{unheard}', '{toString}']) {
+      expect(fill(content, source())).toBe(content)
     }
   })
 })

@@ -13,8 +13,8 @@ const shape = (kind: 'string' | 'number' | 'boolean' | 'timestamp' | 'number or 
   sensitive: false,
 })
 
-const drawn = (kind: Parameters<typeof shape>[0], text: string): ReadonlySet<unknown> =>
-  new Set(Array.from({ length: 300 }, (_, seed) => leafOf(shape(kind), text, making(seed))))
+const drawn = (kind: Parameters<typeof shape>[0], content: string): ReadonlySet<unknown> =>
+  new Set(Array.from({ length: 300 }, (_, seed) => leafOf(shape(kind), content, making(seed))))
 
 describe('leafOf', () => {
   it('fills in texts', () => {

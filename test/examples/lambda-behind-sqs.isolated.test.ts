@@ -60,7 +60,7 @@ describe('the function', () => {
     })
     const body = (record: object): string =>
       JSON.stringify({ source: 'aws.glue', 'detail-type': 'AWS API Call via CloudTrail', detail: record })
-    const message = (messageId: string, text: string) => ({ messageId, eventSource: 'aws:sqs', body: text })
+    const message = (messageId: string, content: string) => ({ messageId, eventSource: 'aws:sqs', body: content })
     const Records = [
       message('1', body(detail('DeleteTable'))),
       message('2', body(detail('GetTable'))),

@@ -37,8 +37,8 @@ const PSEUDO = /^AWS::(?:Partition|StackName|NoValue|Region|AccountId)$/
 export function referencesOf(template: Template): Readonly<Record<'names' | 'unknown' | 'unused', ReadonlyArray<string>>> {
   const names = [
     ...all('Ref', template).map(String),
-    ...all('GetAtt', template).map((text) => String(text).split('.')[0] ?? ''),
-    ...all('Sub', template).flatMap((text) => [...String(text).matchAll(/\$\{([^}]+)\}/g)].map(([, name = '']) => name)),
+    ...all('GetAtt', template).map((content) => String(content).split('.')[0] ?? ''),
+    ...all('Sub', template).flatMap((content) => [...String(content).matchAll(/\$\{([^}]+)\}/g)].map(([, name = '']) => name)),
   ]
   const there = [...Object.keys(template.Parameters), ...Object.keys(template.Resources)]
   return {

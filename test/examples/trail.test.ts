@@ -21,8 +21,8 @@ function run(script: string, ...args: ReadonlyArray<string>) {
 const files = readdirSync(TRAIL, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => ({ name: entry.name, bytes: readFileSync(join(entry.parentPath, entry.name)) }))
-const texts = files.map(({ bytes }) => gunzipSync(bytes).toString('utf8'))
-const records = texts.flatMap((text) => (JSON.parse(text) as { Records: ReadonlyArray<unknown> }).Records)
+const strings = files.map(({ bytes }) => gunzipSync(bytes).toString('utf8'))
+const records = strings.flatMap((content) => (JSON.parse(content) as { Records: ReadonlyArray<unknown> }).Records)
 
 describe('the example trail', () => {
   it('is what its story makes', () => {
@@ -46,7 +46,7 @@ describe('the example trail', () => {
   })
 
   it('names only accounts and addresses that are reserved for examples', () => {
-    const all = texts.join('\n')
+    const all = strings.join('\n')
     expect(new Set(all.match(/(?<![\dA-Za-z-])\d{12}(?![\dA-Za-z-])/g))).toStrictEqual(new Set(['123456789012', '111122223333']))
     for (const address of all.match(/(?<="sourceIPAddress":")\d[^"]*/g) ?? [])
       expect(address).toMatch(/^(192\.0\.2|198\.51\.100|203\.0\.113)\./)

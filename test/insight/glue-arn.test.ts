@@ -74,7 +74,7 @@ describe('ARNs of Glue', () => {
       'schema',
       'integration',
     )
-    const plain = name.filter((text) => !text.includes('/'))
+    const plain = name.filter((content) => !content.includes('/'))
     const any = fc.record({
       partition: fc.constantFrom('aws', 'aws-cn', 'aws-us-gov', 'aws-iso', 'aws-iso-b', 'aws-eusc'),
       region: fc.constantFrom('us-east-1', 'cn-north-1', 'us-gov-west-1', 'us-iso-east-1'),

@@ -19,8 +19,8 @@ describe('parseWantedTable', () => {
     ['.orders', undefined],
     ['sales.', undefined],
     ['', undefined],
-  ])('%s', (text, asked) => {
-    expect(parseWantedTable(text)).toEqual(asked)
+  ])('%s', (content, asked) => {
+    expect(parseWantedTable(content)).toEqual(asked)
   })
 })
 
@@ -76,8 +76,8 @@ describe('concernOf', () => {
     ['a name of no public API', call('RenameTable', ORDERS), 'RENAME UNMODELLED'],
     ['a read', call('GetTable', ORDERS), undefined],
     ['another service', call('DeleteTable', ORDERS, { eventSource: 'dynamodb.amazonaws.com' }), undefined],
-  ])('%s', (_, record, text) => {
-    expect(concern(record)).toBe(text)
+  ])('%s', (_, record, content) => {
+    expect(concern(record)).toBe(content)
   })
 
   it.each<readonly [string, object, string, string | undefined]>([
@@ -101,7 +101,7 @@ describe('concernOf', () => {
     ],
     ['another one', call('DeleteCatalog', { catalogId: '123456789012:other' }), ARN.replace('sales', 's3tablescatalog/b/sales'), undefined],
     ['a catalog within the root, whose table is asked for', call('DeleteCatalog', { catalogId: '123456789012:other' }), ARN, undefined],
-  ])('by ARN: %s', (_, record, table, text) => {
-    expect(concern(record, table)).toBe(text)
+  ])('by ARN: %s', (_, record, table, content) => {
+    expect(concern(record, table)).toBe(content)
   })
 })

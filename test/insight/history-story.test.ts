@@ -137,7 +137,7 @@ function lineOf(event: TableEvent): string {
     before === 'DEFINITION' ? '' : before,
   ]
   return [time?.toISOString().slice(5, 16), who, `(${via.kind})`, kind, details.join(', '), ...notes]
-    .filter((text) => text !== '')
+    .filter((content) => content !== '')
     .join(' ')
 }
 

@@ -65,8 +65,8 @@ describe('policyOf', () => {
     [undefined, 'NO_POLICY'],
     [null, 'NO_POLICY'],
     [{ Statement: [] }, 'NO_POLICY'],
-  ])('%.60j is %s', (text, kind) => {
-    expect(kindOf(text)).toBe(kind)
+  ])('%.60j is %s', (content, kind) => {
+    expect(kindOf(content)).toBe(kind)
   })
 
   it('keeps names that objects inherit as data', () => {

@@ -99,9 +99,9 @@ describe('redact', () => {
   })
 
   it('keeps names that objects inherit as data, and pollutes nothing', () => {
-    const text = `{"eventSource":"glue.amazonaws.com","eventName":"TagResource","eventTime":"t","awsRegion":"r",
+    const content = `{"eventSource":"glue.amazonaws.com","eventName":"TagResource","eventTime":"t","awsRegion":"r",
       "requestParameters":{"tagsToAdd":{"__proto__":"a","constructor":"b"},"__proto__":{"polluted":true}}}`
-    const copy = redact(JSON.parse(text)) as { readonly requestParameters: object }
+    const copy = redact(JSON.parse(content)) as { readonly requestParameters: object }
     expect(JSON.stringify(copy.requestParameters)).toBe(
       `{"tagsToAdd":{"__proto__":"a","constructor":"b"},"${MARK}":{"polluted":"${MARK}"}}`,
     )
@@ -114,9 +114,9 @@ describe('redact', () => {
     expect(redact('text')).toBe(MARK)
     expect(redact(null)).toBe(null)
     const deep = JSON.parse(`${'['.repeat(100_000)}"secret"${']'.repeat(100_000)}`) as unknown
-    const text = JSON.stringify(redact({ ...otherServiceCall, requestParameters: deep }))
-    expect(text).toContain(`[["${MARK}"]]`)
-    expect(text).not.toContain('secret')
+    const json = JSON.stringify(redact({ ...otherServiceCall, requestParameters: deep }))
+    expect(json).toContain(`[["${MARK}"]]`)
+    expect(json).not.toContain('secret')
   })
 
   it('leaves the record itself as it is', () => {

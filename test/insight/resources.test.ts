@@ -651,13 +651,13 @@ describe('every API', () => {
 
   it('makes ARNs that parse back to their parts, whatever the names', () => {
     const partitions = { 'us-east-1': 'aws', 'cn-north-1': 'aws-cn', 'us-gov-west-1': 'aws-us-gov', 'us-iso-east-1': 'aws-iso' }
-    const text = fc.oneof(fc.stringMatching(/^[a-z0-9_./ -]{1,12}$/), fc.string({ minLength: 1, unit: 'binary' }))
+    const content = fc.oneof(fc.stringMatching(/^[a-z0-9_./ -]{1,12}$/), fc.string({ minLength: 1, unit: 'binary' }))
     let made = 0
     fc.assert(
       fc.property(
         fc.constantFrom(...named),
-        text,
-        text,
+        content,
+        content,
         fc.constantFrom(...Object.keys(partitions)),
         fc.oneof(fc.stringMatching(/^\d{12}$/), fc.stringMatching(/^\d{12}:[a-z]{1,4}(\/[a-z]{1,4})?$/), fc.constant(null)),
         (name, inner, outer, awsRegion, catalogId) => {

@@ -73,8 +73,8 @@ describe('A text', () => {
     ['password = "$ecret"', 'ASSIGNMENT'],
     ['{"user": "app", "password": "hunter2"}', 'ASSIGNMENT'],
     ['-----BEGIN RSA PRIVATE KEY-----\nMIIE', 'PRIVATE_KEY'],
-  ])('%j holds one by %s', (text, rule) => {
-    expect(secretIn(text)).toBe(rule)
+  ])('%j holds one by %s', (content, rule) => {
+    expect(secretIn(content)).toBe(rule)
   })
 
   it.each([
@@ -102,7 +102,7 @@ describe('A text', () => {
     '"Action": "secretsmanager:GetSecretValue"',
     'nextToken=abc',
     '-----BEGIN CERTIFICATE-----',
-  ])('%j holds none', (text) => {
-    expect(secretIn(text)).toBeUndefined()
+  ])('%j holds none', (content) => {
+    expect(secretIn(content)).toBeUndefined()
   })
 })

@@ -76,7 +76,7 @@ describe('sensitiveIn', () => {
     const connectionProperties = { JDBC_CONNECTION_URL: 'jdbc:mysql://db/x?user=a&password=hunter2', USERNAME: 'app', PASSWORD: 'hunter2' }
     const basicAuthenticationCredentials = { username: 'app', password: 'hunter2' }
     const connectionInput = { connectionProperties, authenticationConfiguration: { basicAuthenticationCredentials } }
-    const exposed = states('CreateConnection', { connectionInput }).filter((text) => text.includes('EXPOSED'))
+    const exposed = states('CreateConnection', { connectionInput }).filter((content) => content.includes('EXPOSED'))
     expect(exposed).toEqual([
       'requestParameters.connectionInput.authenticationConfiguration.basicAuthenticationCredentials.password EXPOSED, requestParameters/connectionInput/authenticationConfiguration/basicAuthenticationCredentials/password SENSITIVE_MEMBER',
       'requestParameters.connectionInput.connectionProperties EXPOSED, requestParameters/connectionInput/connectionProperties/JDBC_CONNECTION_URL ASSIGNMENT, requestParameters/connectionInput/connectionProperties/PASSWORD SECRET_NAME',
@@ -168,7 +168,7 @@ describeShared('sensitiveIn on records of others', () => {
   it('finds in Glue’s what is there', () => {
     const found = corpusGlueRecords().map(({ record }) => {
       const places = sensitiveIn(record).map(({ place, state }) => `${place} ${state}`)
-      return `${String((record as Value).eventName)}: ${[...new Set(places.map((text) => text.split(' ')[1]))].join(' ')}`
+      return `${String((record as Value).eventName)}: ${[...new Set(places.map((content) => content.split(' ')[1]))].join(' ')}`
     })
     expect(found).toEqual([
       'CreateDevEndpoint: ABSENT',

@@ -14,6 +14,6 @@ it.each<readonly [unknown, ReadonlyArray<string>, string | undefined]>([
   [{}, ['constructor', 'name'], undefined],
   [undefined, ['a'], undefined],
   ['text', ['length'], undefined],
-])('%j at %j is %j', (value, path, text) => {
-  expect(stringAt(value, ...path)).toBe(text)
+])('%j at %j is %j', (value, path, content) => {
+  expect(stringAt(value, ...path)).toBe(content)
 })

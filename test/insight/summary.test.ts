@@ -8,9 +8,9 @@ const END = ' in 123456789012 eu-central-1 from 192.0.2.7'
 
 /** What stands between the actor and the place. */
 const what = (eventName: string, requestParameters: unknown, rest: object = {}): string => {
-  const text = summaryOf({ ...glueCall, eventName, requestParameters, responseElements: null, ...rest })
-  expect([text.startsWith(START), text.endsWith(END)]).toEqual([true, true])
-  return text.slice(START.length, -END.length)
+  const content = summaryOf({ ...glueCall, eventName, requestParameters, responseElements: null, ...rest })
+  expect([content.startsWith(START), content.endsWith(END)]).toEqual([true, true])
+  return content.slice(START.length, -END.length)
 }
 
 const DATABASE = { databaseName: 'sales' }
@@ -51,8 +51,8 @@ describe('summaryOf', () => {
     ['NotifyEvent', null, 'notified event'],
     ['UpdateTable', OMITTED, 'updated table (request of 149893 bytes omitted)'],
     ['DeleteTable', null, 'deleted table'],
-  ])('%s %j: %s', (eventName, requestParameters, text) => {
-    expect(what(eventName, requestParameters)).toBe(text)
+  ])('%s %j: %s', (eventName, requestParameters, content) => {
+    expect(what(eventName, requestParameters)).toBe(content)
   })
 
   it('says that a call was denied or failed', () => {
@@ -81,8 +81,8 @@ describe('summaryOf', () => {
     [{ userIdentity: { type: 'IAMUser', userName: 'HIDDEN_DUE_TO_SECURITY_REASONS' } }, 'someone unknown'],
     [{ userIdentity: null }, 'someone unknown'],
   ])('names the caller of %j: %s', (rest, actor) => {
-    const text = summaryOf({ ...glueCall, eventName: 'ListJobs', requestParameters: null, ...rest })
-    expect(text).toBe(`2024-05-14 06:10:00Z ${actor} listed jobs${/in .*/.exec(text)?.[0].replace(/^/, ' ')}`)
+    const content = summaryOf({ ...glueCall, eventName: 'ListJobs', requestParameters: null, ...rest })
+    expect(content).toBe(`2024-05-14 06:10:00Z ${actor} listed jobs${/in .*/.exec(content)?.[0].replace(/^/, ' ')}`)
   })
 
   it('leaves out what the record does not tell', () => {
@@ -140,6 +140,6 @@ describeShared('summaryOf on records of others', () => {
 
   it('is one short line for all of them', () => {
     const all = corpusRecords().map(({ record }) => summaryOf(record))
-    expect(all.filter((text) => text.includes('\n') || text.length > 400)).toEqual([])
+    expect(all.filter((content) => content.includes('\n') || content.length > 400)).toEqual([])
   })
 })

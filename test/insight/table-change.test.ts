@@ -20,13 +20,13 @@ const table = (tableInput: object): object => ({ databaseName: 'sales', tableInp
 const withColumns = (...columns: ReadonlyArray<object>): object => table({ storageDescriptor: { columns } })
 
 /** `name:type`, as a column. */
-const column = (text: string): object => {
-  const [name, type] = text.split(':')
+const column = (content: string): object => {
+  const [name, type] = content.split(':')
   return { name, type }
 }
 
 /** A column as Iceberg's engines write it: `name:type:id`. */
-const iceberg = (text: string): object => ({ ...column(text), parameters: { 'iceberg.field.id': text.split(':')[2] } })
+const iceberg = (content: string): object => ({ ...column(content), parameters: { 'iceberg.field.id': content.split(':')[2] } })
 
 const columnsOf = (before: object, after: object): Partial<ColumnsChange> => {
   const change = tableChangeOf(before, after)

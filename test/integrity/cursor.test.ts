@@ -22,13 +22,13 @@ it('is read as it was written', () => {
 })
 
 it('is refused where it is something else', () => {
-  for (const text of [
+  for (const content of [
     '',
     '{}',
     '[]',
     '{"form":"glue-trail/integrity-cursor/1"}',
     '{"form":"x","done":[],"shards":[],"keys":[],"notChecked":[]}',
   ]) {
-    expect(() => parseCursor(text)).toThrow(new TypeError('cursor: expected a cursor of a validation, received something else'))
+    expect(() => parseCursor(content)).toThrow(new TypeError('cursor: expected a cursor of a validation, received something else'))
   }
 })

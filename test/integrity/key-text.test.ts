@@ -7,8 +7,8 @@ const { record } = signingKey()
 const base64 = Buffer.from(record.value).toString('base64')
 const key = createPublicKey({ key: Buffer.from(record.value), format: 'der', type: 'pkcs1' })
 
-const read = (text: string) => {
-  const keys = keysFromText(text, 'keys.json')
+const read = (content: string) => {
+  const keys = keysFromText(content, 'keys.json')
   return keys._tag === 'Right' ? keys.right : keys.left
 }
 

@@ -17,23 +17,23 @@ const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 const TEXTS = [Buffer.from('{"Records":[]}'), randomBytes(3 * 1024 * 1024)]
 
 it('hashes what one gzip member holds, however it comes', async () => {
-  for (const text of TEXTS) {
-    const stored = gzipSync(text)
+  for (const inflated of TEXTS) {
+    const stored = gzipSync(inflated)
     for (const size of [1000, 65_536, stored.length])
-      expect(await read(stored, size)).toEqual({ stored: stored.length, hash: hashOf(text) })
+      expect(await read(stored, size)).toEqual({ stored: stored.length, hash: hashOf(inflated) })
   }
 })
 
 it('keeps the bytes where they are wanted', async () => {
-  for (const text of TEXTS) {
-    const { bytes } = await memberHash({ pieces: inPieces(gzipSync(text), 65_536) }, limits, true, undefined)
-    expect(bytes !== undefined && Buffer.compare(bytes, text)).toBe(0)
+  for (const inflated of TEXTS) {
+    const { bytes } = await memberHash({ pieces: inPieces(gzipSync(inflated), 65_536) }, limits, true, undefined)
+    expect(bytes !== undefined && Buffer.compare(bytes, inflated)).toBe(0)
   }
 })
 
 it('says what is there in place of one member', async () => {
-  for (const text of TEXTS) {
-    const stored = gzipSync(text)
+  for (const inflated of TEXTS) {
+    const stored = gzipSync(inflated)
     const faultOf = async (bytes: Uint8Array): Promise<string | undefined> => (await read(bytes)).fault?.received
     expect(await faultOf(Buffer.concat([stored, stored]))).toBe('another gzip member after the first member')
     expect(await faultOf(Buffer.concat([stored, Buffer.from('x')]))).toBe('other bytes after the first member')
@@ -44,7 +44,7 @@ it('says what is there in place of one member', async () => {
       wrong[wrong.length + at] = (wrong[wrong.length + at] ?? 0) ^ 1
       expect(await faultOf(wrong)).toBe('a damaged gzip member')
     }
-    expect(await faultOf(text)).toBe('bytes that are not gzip')
+    expect(await faultOf(inflated)).toBe('bytes that are not gzip')
   }
   expect((await read(new Uint8Array(0))).fault?.received).toBe('an empty file')
   expect((await read(Uint8Array.of(0x1f))).fault?.received).toBe('bytes that are not gzip')

@@ -1,8 +1,8 @@
 import * as t from 'io-ts'
 import { expect, it } from 'vitest'
-import { count, nullableText, quiet, text } from '../../src/integrity/quiet.js'
+import { content, count, nullableText, quiet } from '../../src/integrity/quiet.js'
 
-const codec = quiet(t.type({ name: text, size: count, list: t.readonlyArray(nullableText) }, 'Example'))
+const codec = quiet(t.type({ name: content, size: count, list: t.readonlyArray(nullableText) }, 'Example'))
 
 it('keeps the value it was given', () => {
   const value = { name: 'a', size: 1, list: ['b', null], more: true }

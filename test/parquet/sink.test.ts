@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { fileSink, streamSink } from '../../src/parquet/sink.js'
 import { temporaryFolder } from '../support/folder.js'
 
-const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+const bytes = (content: string): Uint8Array => new TextEncoder().encode(content)
 
 describe('fileSink', () => {
   it('makes the folder, and the file when it is whole', async () => {
@@ -21,9 +21,9 @@ describe('fileSink', () => {
 
   it('takes the place of a file of its name', async () => {
     const folder = temporaryFolder()
-    for (const text of ['first', '2nd']) {
+    for (const content of ['first', '2nd']) {
       const sink = await fileSink(folder, 'draft')
-      await sink.write(bytes(text))
+      await sink.write(bytes(content))
       await sink.close('part.parquet')
     }
     expect(readFileSync(join(folder, 'part.parquet'), 'utf8')).toBe('2nd')

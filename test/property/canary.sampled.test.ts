@@ -33,7 +33,7 @@ import { type Site, sampleOf, sitesOf, structuresIn, type Value } from '../suppo
 
 const CANARY = 'AKIAC4NARY/s3cr3t'
 
-const leaks = (text: string): boolean => text.includes('C4NARY') || text.includes('s3cr3t')
+const leaks = (content: string): boolean => content.includes('C4NARY') || content.includes('s3cr3t')
 
 /** Members that decide the kind of a record. */
 const NAMES = ['eventSource', 'eventName', 'eventCategory', 'eventType']
@@ -197,9 +197,9 @@ describe.each(WRAPPERS)('A secret %s', (_, wrap, put) => {
   it('appears in no inspection of errors', () => {
     for (const [inner, value] of WRONG) {
       const decoded = wrap(inner).decode(put(value()))
-      const text = inspect(decoded, { depth: Number.POSITIVE_INFINITY, showHidden: true, maxStringLength: Number.POSITIVE_INFINITY })
-      expect(text.length).toBeGreaterThan(100)
-      expect(leaks(text)).toBe(false)
+      const content = inspect(decoded, { depth: Number.POSITIVE_INFINITY, showHidden: true, maxStringLength: Number.POSITIVE_INFINITY })
+      expect(content.length).toBeGreaterThan(100)
+      expect(leaks(content)).toBe(false)
     }
   })
 })

@@ -25,9 +25,9 @@ describe('parseArn', () => {
     ['arn:aws:iam::123456789012:root', 'aws', 'iam', '', '123456789012', 'root'],
     ['arn:aws:iam::aws:policy/service-role/AWSGlueServiceRole', 'aws', 'iam', '', 'aws', 'policy/service-role/AWSGlueServiceRole'],
     ['arn:aws:s3:::bucket/key:with:colons\nand a line', 'aws', 's3', '', '', 'bucket/key:with:colons\nand a line'],
-  ])('takes %j apart', (text, partition, service, region, account, resource) => {
-    expect(parseArn(text)).toEqual({ partition, service, region, account, resource })
-    expect(isArn(text)).toBe(true)
+  ])('takes %j apart', (content, partition, service, region, account, resource) => {
+    expect(parseArn(content)).toEqual({ partition, service, region, account, resource })
+    expect(isArn(content)).toBe(true)
   })
 
   it.each([
@@ -41,9 +41,9 @@ describe('parseArn', () => {
     'arn::glue:us-east-1:123456789012:catalog',
     '123456789012:s3tablescatalog/bucket',
     `arn:aws:glue:us-east-1:123456789012:job/${'x'.repeat(2048)}`,
-  ])('is nothing for %j', (text) => {
-    expect(parseArn(text)).toBeUndefined()
-    expect(isArn(text)).toBe(false)
+  ])('is nothing for %j', (content) => {
+    expect(parseArn(content)).toBeUndefined()
+    expect(isArn(content)).toBe(false)
   })
 })
 
@@ -76,10 +76,10 @@ describe('arnOf', () => {
 })
 
 it('is a codec', () => {
-  const text = 'arn:aws:glue:us-east-1:123456789012:catalog'
-  const decoded = Arn.decode(text)
-  expect(decoded).toEqual({ _tag: 'Right', right: text })
-  expect(decoded._tag === 'Right' && Arn.encode(decoded.right)).toBe(text)
+  const content = 'arn:aws:glue:us-east-1:123456789012:catalog'
+  const decoded = Arn.decode(content)
+  expect(decoded).toEqual({ _tag: 'Right', right: content })
+  expect(decoded._tag === 'Right' && Arn.encode(decoded.right)).toBe(content)
   const rejected = Arn.decode('catalog')
   expect(rejected._tag === 'Left' && rejected.left[0]?.message).toBe('expected an ARN, received another string')
 })

@@ -194,7 +194,7 @@ describe('codecs of a caller', () => {
     const cases =
       target === 'openapi-3.0' ? values.filter(({ pair }) => !Array.isArray(pair) || (pair[0] === 'a' && pair[1] !== null)) : values
     const wrong = disagreements(target, codecs, [...cases, detail, value.category])
-    expect(wrong.filter((text) => !(target === 'openapi-3.0' && /^\[|"pair":\[/.test(text)))).toEqual([])
+    expect(wrong.filter((content) => !(target === 'openapi-3.0' && /^\[|"pair":\[/.test(content)))).toEqual([])
   })
 
   it('have definitions where they have names, each its own', () => {

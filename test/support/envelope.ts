@@ -6,9 +6,9 @@ import type { Envelope, Opening } from '../../src/source/envelope/envelope.js'
 import { formatEnvelopeIssues } from '../../src/source/envelope/issue.js'
 import type { Message, MessageContent } from '../../src/source/envelope/message.js'
 
-export const base64 = (text: string): string => Buffer.from(text).toString('base64')
+export const base64 = (input: string): string => Buffer.from(input).toString('base64')
 
-export const gzipped = (text: string): string => gzipSync(text).toString('base64')
+export const gzipped = (input: string): string => gzipSync(input).toString('base64')
 
 export const RECORD = {
   eventSource: 'glue.amazonaws.com',

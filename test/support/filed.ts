@@ -6,8 +6,8 @@ import { decodeLog } from '../../src/source/decode-log.js'
 import type { DecodedLog } from '../../src/source/log-entry.js'
 
 /** A file of these texts, one a line. */
-export async function filed(...texts: ReadonlyArray<string>): Promise<RowSource & DecodedLog> {
-  return { path: 'a.json', ...(await decodeLog(new TextEncoder().encode(texts.join('\n')))) }
+export async function filed(...strings: ReadonlyArray<string>): Promise<RowSource & DecodedLog> {
+  return { path: 'a.json', ...(await decodeLog(new TextEncoder().encode(strings.join('\n')))) }
 }
 
 /** The rows of these records. */

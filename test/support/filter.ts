@@ -34,4 +34,4 @@ export function isOutside(hint: IndexHint, record: Readonly<Record<string, unkno
 /** The expression of a name in which `*` stands for any characters. */
 const starred = (name: string): RegExp => new RegExp(`^${name.split('*').map(escaped).join('.*')}$`, 's')
 
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+const escaped = (content: string): string => content.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')

@@ -21,8 +21,8 @@ export function memberAround(stream: Uint8Array, checksum: number, length: numbe
 }
 
 /** One gzip member of a text. */
-export const memberOf = (text: Uint8Array, options?: MemberOptions): Uint8Array =>
-  memberAround(deflateRawSync(text), crc32(text), text.length, options)
+export const memberOf = (bytes: Uint8Array, options?: MemberOptions): Uint8Array =>
+  memberAround(deflateRawSync(bytes), crc32(bytes), bytes.length, options)
 
 /** A gzip member of so many MiB of spaces; `length` in its trailer may be a lie. */
 export function spacesBomb(mebibytes: number, options?: MemberOptions): Uint8Array {

@@ -6,7 +6,7 @@ import type { DecodedLog, LogIssueCode } from 'glue-trail/source'
 const encoder = new TextEncoder()
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
-export const utf8 = (text: string): Uint8Array => encoder.encode(text)
+export const utf8 = (content: string): Uint8Array => encoder.encode(content)
 
 export const textOf = (bytes: Uint8Array): string => decoder.decode(bytes)
 

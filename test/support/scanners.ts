@@ -9,9 +9,9 @@ export const LEAST_STEP = 80
 /** Returns a scanner that gets a limited number of bytes at a time, as from a stream. */
 export const inSteps = (scanner: Scanner, step: number): Scanner => ({
   rows: scanner.rows,
-  scan: (text, from, to, isLast, origin, state) => {
+  scan: (bytes, from, to, isLast, origin, state) => {
     const end = Math.min(to, from + step)
-    return scanner.scan(text, from, end, isLast && end === to, origin, state)
+    return scanner.scan(bytes, from, end, isLast && end === to, origin, state)
   },
 })
 

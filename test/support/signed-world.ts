@@ -82,16 +82,16 @@ export function chainOf(spec: ChainSpec = {}): ReadonlyArray<WorldObject> {
       const id = hex(Buffer.from(`${trail} ${time} ${i} ${account} ${region}`)).slice(0, 16)
       const name = `${account}_CloudTrail_${region}_${compact(time).slice(0, 13)}Z_${id}.json.gz`
       const logKey = `${above}/CloudTrail/${region}/${day(time)}/${name}`
-      const text = Buffer.from(
+      const inflated = Buffer.from(
         JSON.stringify({
           Records: [{ eventSource: 'glue.amazonaws.com', eventName: 'GetTable', eventID: id, note: 'x'.repeat(spec.logBytes ?? 0) }],
         }),
       )
-      if (spec.backfill !== true) objects.push({ bucket, key: logKey, body: new Uint8Array(gzipSync(text)), metadata: {} })
+      if (spec.backfill !== true) objects.push({ bucket, key: logKey, body: new Uint8Array(gzipSync(inflated)), metadata: {} })
       return {
         s3Bucket: bucket,
         s3Object: logKey,
-        hashValue: hex(text),
+        hashValue: hex(inflated),
         hashAlgorithm: 'SHA-256',
         newestEventTime: isoOf(time),
         oldestEventTime: isoOf(from),
@@ -135,16 +135,16 @@ export function signed(
   signer: SigningKey = signingKey(),
   generated?: string,
 ): WorldObject {
-  const text = textOf(digest)
+  const inflated = textOf(digest)
   const { digestEndTime, digestS3Bucket, digestS3Object, previousDigestSignature } = digest
-  const toSign = `${digestEndTime}\n${digestS3Bucket}/${digestS3Object}\n${hex(text)}\n${previousDigestSignature ?? 'null'}`
+  const toSign = `${digestEndTime}\n${digestS3Bucket}/${digestS3Object}\n${hex(inflated)}\n${previousDigestSignature ?? 'null'}`
   const signature = sign('sha256', Buffer.from(toSign), signer.privateKey).toString('hex')
   const metadata = {
     signature,
     'signature-algorithm': 'SHA256withRSA',
     ...(generated === undefined ? {} : { 'backfill-generation-timestamp': generated }),
   }
-  return { bucket, key, body: new Uint8Array(gzipSync(text)), metadata }
+  return { bucket, key, body: new Uint8Array(gzipSync(inflated)), metadata }
 }
 
 /** A world of chains, and the range of the first one. */

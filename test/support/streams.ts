@@ -18,8 +18,8 @@ export function streamsWith({
   const written = { out: '', err: '' }
   const stream = (name: 'out' | 'err'): Stream => ({
     ...(columns === undefined ? {} : { isTTY: true, columns }),
-    write: (text, done) => {
-      written[name] += typeof text === 'string' ? text : Buffer.from(text).toString()
+    write: (bytes, done) => {
+      written[name] += typeof bytes === 'string' ? bytes : Buffer.from(bytes).toString()
       done?.()
       return true
     },

@@ -24,14 +24,14 @@ interface Group {
 /** The changes of a world of four digests. */
 export function tampersOf(world: World = worldOf({ logBytes: 2000 })): Tampers {
   const { objects } = world
-  const texts = objects.map(({ body }) => gunzipSync(body))
+  const chunks = objects.map(({ body }) => gunzipSync(body))
   const replaced = (i: number, change: Partial<WorldObject>): ReadonlyArray<WorldObject> =>
     objects.map((object, k) => (k === i ? { ...object, ...change } : object))
   const groups: ReadonlyArray<Group> = [
     ...objects.map((object, i) => ({
-      count: 8 * (texts[i]?.length ?? 0),
+      count: 8 * (chunks[i]?.length ?? 0),
       name: `a bit of ${object.key}`,
-      change: (bit: number) => replaced(i, { body: new Uint8Array(gzipSync(flipped(texts[i] ?? Buffer.alloc(0), bit), { level: 1 })) }),
+      change: (bit: number) => replaced(i, { body: new Uint8Array(gzipSync(flipped(chunks[i] ?? Buffer.alloc(0), bit), { level: 1 })) }),
     })),
     ...objects.flatMap((object, i) =>
       Object.entries(object.metadata).map(([name, value]) => ({

@@ -3,20 +3,23 @@
  *
  * @module
  */
-import { type DecodeIssue, formatIssues } from '../../codec/issue.js'
-import { memberOf } from '../../event/member-of.js'
-import { isOmitted } from '../../event/omitted.js'
-import type { FilterFields } from '../../filter/fields.js'
-import { compileFilter } from '../../filter/filter.js'
-import type { NonconformingRecord } from '../../generated/record/nonconforming-record.js'
-import { actorOf } from '../../insight/actor.js'
-import { denialOf } from '../../insight/denial.js'
-import { historyOf } from '../../insight/history.js'
-import { lakeFormationOf } from '../../insight/lake-formation.js'
-import { whyMissing } from '../../insight/missing.js'
-import { redact } from '../../insight/redact.js'
-import { sensitiveIn } from '../../insight/sensitive.js'
-import { summaryOf } from '../../insight/summary.js'
+import {
+  actorOf,
+  compileFilter,
+  type DecodeIssue,
+  denialOf,
+  type FilterFields,
+  formatIssues,
+  historyOf,
+  isOmitted,
+  lakeFormationOf,
+  memberOf,
+  type NonconformingRecord,
+  redact,
+  sensitiveIn,
+  summaryOf,
+  whyMissing,
+} from '../../index.js'
 
 /** A record of the trail, and where it does not match the model. */
 export interface Seen {

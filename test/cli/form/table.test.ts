@@ -41,9 +41,9 @@ describe('a table', () => {
 
   it('explains marks where they occur', () => {
     const issue = { code: 'WRONG_TYPE', path: ['a'], expected: 'a string', received: 'a number' } as const
-    const text = written(100, [shown(nonconformingCall, { issues: [issue] })])
-    expect(text).toContain('  nonconforming  ')
-    expect(text.endsWith('\nnonconforming: the record does not match the model\n')).toBe(true)
+    const content = written(100, [shown(nonconformingCall, { issues: [issue] })])
+    expect(content).toContain('  nonconforming  ')
+    expect(content.endsWith('\nnonconforming: the record does not match the model\n')).toBe(true)
     expect(written(100, [shown(call)])).not.toContain(': ')
   })
 
@@ -71,41 +71,41 @@ describe('a table', () => {
 
   it('shows at most 1,000 records the filter cannot decide about, and counts the others', () => {
     const records = Array.from({ length: 1002 }, () => shown(call, { match: 'UNKNOWN' }))
-    const text = written(150, records)
-    expect(text.match(/StartJobRun/g)?.length).toBe(1000)
-    expect(text).toContain('\n... and 2 more that the filter cannot decide about\n')
+    const content = written(150, records)
+    expect(content.match(/StartJobRun/g)?.length).toBe(1000)
+    expect(content).toContain('\n... and 2 more that the filter cannot decide about\n')
   })
 
   it('writes a value whole where it is cut to what another one is cut to', () => {
     const names = ['acme-lake/raw/orders/part-00.parquet', 'acme-lake/raw/orders/part-01.parquet', 'acme-lake/raw/orders/part-00.parquet']
-    const text = written(
+    const content = written(
       60,
       names.map((jobName) => shown({ ...call, requestParameters: { jobName } })),
     )
-    const lines = text.split('\n').slice(3)
+    const lines = content.split('\n').slice(3)
     expect(lines.length).toBe(5)
     expect(lines[0]).toBe(lines[1])
     expect(lines[2]).toBe('    resource: acme-lake/raw/orders/part-01.parquet')
-    for (const line of text.split('\n')) expect(line.length, line).toBeLessThanOrEqual(60)
+    for (const line of content.split('\n')) expect(line.length, line).toBeLessThanOrEqual(60)
   })
 
   it('cuts so that values stay different, where it can', () => {
     const names = ['GetTables', 'CreateTable', 'BatchGetCustomEntityTypes', 'BatchGetCrawlers', 'StartDataQualityRulesetEvaluationRun']
     for (const width of [80, 100, 200]) {
-      const text = written(
+      const content = written(
         width,
         names.map((eventName) => shown({ ...call, eventName })),
       )
-      const apis = text.split('\n').flatMap((line) => /johndoe {2}(\S+)/.exec(line)?.[1] ?? [])
+      const apis = content.split('\n').flatMap((line) => /johndoe {2}(\S+)/.exec(line)?.[1] ?? [])
       expect(new Set(apis).size).toBe(names.length)
-      expect(text).not.toContain('api: ')
+      expect(content).not.toContain('api: ')
     }
   })
 
   it('has the columns that are named', () => {
     const form = table({ width: 80, colours: plain, columns: ['time', 'api', 'outcome', 'event_source'] })
-    const text = form.begin() + form.record(shown(call)) + form.end()
-    expect(text).toBe(
+    const content = form.begin() + form.record(shown(call)) + form.end()
+    expect(content).toBe(
       'time                 api          outcome  event_source\n2024-05-14 06:10:00  StartJobRun  ok       glue.amazonaws.com\n',
     )
   })

@@ -172,7 +172,7 @@ export class Counter {
   }
 }
 
-const nameOf = (text: string): string => clipped(text, MOST_UNITS)
+const nameOf = (content: string): string => clipped(content, MOST_UNITS)
 
 /** Returns a resource with its type before its name, `table sales.orders`. */
 function fullName(resource: GlueResource): string {

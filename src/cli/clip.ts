@@ -8,20 +8,20 @@ const HIGH = /[\ud800-\udbff]$/
 const LOW = /^[\udc00-\udfff]/
 
 /** Returns the first units of a string, and no half of a surrogate pair. */
-export const firstUnits = (text: string, most: number): string => {
-  const part = text.slice(0, most)
-  return part.length < text.length ? part.replace(HIGH, '') : part
+export const firstUnits = (content: string, most: number): string => {
+  const part = content.slice(0, most)
+  return part.length < content.length ? part.replace(HIGH, '') : part
 }
 
 /** Returns the last units of a string, and no half of a surrogate pair. */
-export const lastUnits = (text: string, most: number): string => {
-  const part = most > 0 ? text.slice(-most) : ''
-  return part.length < text.length ? part.replace(LOW, '') : part
+export const lastUnits = (content: string, most: number): string => {
+  const part = most > 0 ? content.slice(-most) : ''
+  return part.length < content.length ? part.replace(LOW, '') : part
 }
 
 /** Returns the string, or its first and last units with `…` between where it has more than `most`. */
-export function clipped(text: string, most: number): string {
-  if (text.length <= most) return text
+export function clipped(content: string, most: number): string {
+  if (content.length <= most) return content
   const tail = Math.floor((most - 1) / 2)
-  return `${firstUnits(text, most - 1 - tail)}…${lastUnits(text, tail)}`
+  return `${firstUnits(content, most - 1 - tail)}…${lastUnits(content, tail)}`
 }

@@ -37,6 +37,6 @@ const defused = (cell: string): string => (MAY_BE_FORMULA.test(cell) || cell.inc
 const PLAIN = /^[ -~]*$/
 
 function quoted(value: string): string {
-  const text = PLAIN.test(value) ? value : escaped(value)
-  return QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  const content = PLAIN.test(value) ? value : escaped(value)
+  return QUOTED.test(content) ? `"${content.replaceAll('"', '""')}"` : content
 }

@@ -9,8 +9,8 @@
 const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{DI}]/gu
 
 /** Returns the string with each unsafe character as JSON escapes it, `\u001b`. A JSON string keeps its value. */
-export function escaped(text: string): string {
-  return text.replace(UNSAFE, (character) => {
+export function escaped(content: string): string {
+  return content.replace(UNSAFE, (character) => {
     let units = ''
     for (let i = 0; i < character.length; i++) units += `\\u${character.charCodeAt(i).toString(16).padStart(4, '0')}`
     return units

@@ -88,7 +88,7 @@ function notesOf({ outcome, change, before, why, tied, copy }: TableEvent, isFir
   ]
 }
 
-function painted({ outcome, kind, certain }: TableEvent, colours: Colours): (text: string) => string {
+function painted({ outcome, kind, certain }: TableEvent, colours: Colours): (content: string) => string {
   if (outcome.kind !== 'SUCCEEDED') return colours.red
   return kind === 'UNKNOWN' || !certain ? colours.yellow : String
 }

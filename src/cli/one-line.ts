@@ -19,8 +19,8 @@ const LAST_ASCII = 0x7e
  */
 export function oneLine(json: Uint8Array): string {
   if (isAscii(json)) {
-    const text = Buffer.from(json.buffer, json.byteOffset, json.byteLength).toString('latin1')
-    if (isTidy(text)) return text
+    const content = Buffer.from(json.buffer, json.byteOffset, json.byteLength).toString('latin1')
+    if (isTidy(content)) return content
   }
   const kept = Buffer.allocUnsafe(json.length)
   let length = 0
@@ -44,8 +44,8 @@ export function oneLine(json: Uint8Array): string {
     }
     kept[length++] = byte
   }
-  const text = kept.toString('utf8', 0, length)
-  return plain ? text : escaped(text)
+  const content = kept.toString('utf8', 0, length)
+  return plain ? content : escaped(content)
 }
 
 /** White space that a JSON string cannot contain, and the one invisible ASCII character that it can. */

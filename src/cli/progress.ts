@@ -8,7 +8,7 @@ import { Presets, SingleBar } from 'cli-progress'
 /** The terminal that a bar is drawn on. */
 export interface BarTerminal {
   readonly columns?: number | undefined
-  readonly write: (text: string) => unknown
+  readonly write: (content: string) => unknown
 }
 
 /** A bar on its way. */
@@ -37,7 +37,7 @@ export function progressOf(total: number | undefined, terminal: BarTerminal): Pr
     get columns() {
       return terminal.columns
     },
-    write: (text: string) => SAVE_AND_RESTORE.includes(text) || terminal.write(text),
+    write: (content: string) => SAVE_AND_RESTORE.includes(content) || terminal.write(content),
   }
   const bar = new SingleBar(
     {

@@ -13,7 +13,7 @@ import type { Progress } from './progress.js'
 export interface Stream {
   readonly isTTY?: boolean | undefined
   readonly columns?: number | undefined
-  readonly write: (text: string | Uint8Array, written?: () => void) => boolean
+  readonly write: (output: string | Uint8Array, written?: () => void) => boolean
 }
 
 /** The parts of a process that a command uses. */
@@ -33,7 +33,7 @@ export interface Screen {
   readonly width: number
   readonly isTerminal: boolean
   /** Writes to standard output, and waits while a reader of either stream is behind. */
-  readonly write: (text: string | Uint8Array) => Promise<void>
+  readonly write: (output: string | Uint8Array) => Promise<void>
   /** Reports what is wrong in a line on standard error. After `MOST_COMPLAINTS` lines, it counts the others. */
   readonly complain: (line: string) => void
   /** Writes a line to standard error that reports nothing wrong. */
@@ -68,7 +68,7 @@ export async function screenOf(streams: Streams, total: number | undefined, colo
   const { red } = coloursFor(stderr, { env, wanted: color })
   let complaints = 0
   let written = Promise.resolve()
-  const writeLine = (line: string, painted: (text: string) => string): void => {
+  const writeLine = (line: string, painted: (content: string) => string): void => {
     progress?.clear()
     written = new Promise((resolve) => stderr.write(`${painted(escaped(clipped(line, MOST_UNITS)))}\n`, resolve))
   }
@@ -76,11 +76,11 @@ export async function screenOf(streams: Streams, total: number | undefined, colo
     colours: coloursFor(stdout, { env, wanted: color }),
     width: stdout.columns ?? (Number(env.COLUMNS) || WIDTH),
     isTerminal: stdout.isTTY === true,
-    write: async (text) => {
+    write: async (output) => {
       await written
-      if (text.length === 0) return
+      if (output.length === 0) return
       if (stdout.isTTY === true) progress?.clear()
-      await new Promise<void>((resolve) => stdout.write(text, resolve))
+      await new Promise<void>((resolve) => stdout.write(output, resolve))
     },
     complain: (line) => {
       complaints++

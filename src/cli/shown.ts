@@ -29,8 +29,8 @@ export interface ShownLog extends Omit<LogBatch, 'storedBytes'> {
 
 /** Yields the records that match or are unknown, in their order. */
 export function* shownIn(log: ShownLog, { knownOnly = false, redact }: ShownOptions): Generator<Shown, void, undefined> {
-  const { source, object, entries, text = NO_TEXT } = log
-  const place = { path: source, text, ...(object && { object }) }
+  const { source, object, entries, text: bytes = NO_TEXT } = log
+  const place = { path: source, text: bytes, ...(object && { object }) }
   for (const entry of entries) {
     if (knownOnly && entry.match === 'UNKNOWN') continue
     const filed = filedRecordOf(entry, place, { redact })

@@ -33,7 +33,7 @@ export async function stream(
   if (options.format !== undefined && options.format !== 'ndjson') return command.error("error: '--stream' writes ndjson alone")
   const where = predicateOf(options, command)
   // No bar, on no terminal.
-  const screen = await screenOf({ ...streams, stderr: { write: (text, written) => stderr.write(text, written) } }, 0, options.color)
+  const screen = await screenOf({ ...streams, stderr: { write: (bytes, written) => stderr.write(bytes, written) } }, 0, options.color)
   const tally = { ...emptyTally(), files: 1 }
   const watch = new Watch(options, screen)
   const strict = options.strict === true

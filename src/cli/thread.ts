@@ -41,7 +41,7 @@ export function serve(): void {
       const parts = await decodeRange(task)
       return new Transfer(
         parts,
-        parts.map(({ text }) => text.buffer),
+        parts.map(({ text: bytes }) => bytes.buffer),
       )
     },
     summary: summaryRange,

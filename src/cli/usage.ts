@@ -37,8 +37,8 @@ function usageLine(command: Command, message: string): string {
 export function writeTo(command: Command, streams: Pick<Streams, 'stdout' | 'stderr'>): Command {
   const { stdout, stderr } = streams
   command.configureOutput({
-    writeOut: (text) => void stdout.write(text),
-    writeErr: (text) => void stderr.write(text),
+    writeOut: (content) => void stdout.write(content),
+    writeErr: (content) => void stderr.write(content),
     getOutHelpWidth: () => stdout.columns ?? HELP_WIDTH,
     getErrHelpWidth: () => stderr.columns ?? HELP_WIDTH,
   })

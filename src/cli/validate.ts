@@ -57,9 +57,9 @@ export async function validate(
 /** What is validated, from the options of the command line. */
 async function optionsOf(options: ValidateCommandOptions, now: Date, command: Command): Promise<ValidateOptions> {
   const timeOf = (name: 'from' | 'to'): Date | undefined => {
-    const text = options[name]
-    if (text === undefined) return undefined
-    const time = parseFilterTime(text, now.getTime())
+    const content = options[name]
+    if (content === undefined) return undefined
+    const time = parseFilterTime(content, now.getTime())
     if (time === undefined) return command.error(`error: --${name}: expected a date, a date with a time, or a time ago such as 24h`)
     return new Date(time)
   }

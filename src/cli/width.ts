@@ -21,39 +21,41 @@ const UNITS_PER_COLUMN = 4
 const MOST_MEASURED = 4096
 
 /** Returns the width of a string without control characters; for a very long one, an upper bound. */
-export function widthOf(text: string): number {
-  if (text.length > MOST_MEASURED) return 2 * text.length
-  return ASCII.test(text) ? text.length : stringWidth(text.replace(WIDE, (character) => (stringWidth(character) < 2 ? '字' : character)))
+export function widthOf(content: string): number {
+  if (content.length > MOST_MEASURED) return 2 * content.length
+  return ASCII.test(content)
+    ? content.length
+    : stringWidth(content.replace(WIDE, (character) => (stringWidth(character) < 2 ? '字' : character)))
 }
 
 /** Where a string that is too long loses characters: at its end, or in its middle where the end says more. */
 export type Cut = 'end' | 'middle'
 
 /** Returns the string in exactly `width` columns: padded with spaces, or cut where it is longer. */
-export function fitted(text: string, width: number, cut: Cut): string {
+export function fitted(content: string, width: number, cut: Cut): string {
   const units = width * UNITS_PER_COLUMN
-  if (text.length <= units) {
-    const missing = width - widthOf(text)
-    if (missing >= 0) return text + ' '.repeat(missing)
+  if (content.length <= units) {
+    const missing = width - widthOf(content)
+    if (missing >= 0) return content + ' '.repeat(missing)
   }
   const tail = cut === 'end' ? 0 : Math.floor((width - 1) / 2)
   const end =
     tail === 0
       ? ''
-      : taken(charactersOf(lastUnits(text, units)).toReversed(), tail)
+      : taken(charactersOf(lastUnits(content, units)).toReversed(), tail)
           .reverse()
           .join('')
-  const short = `${taken(charactersOf(firstUnits(text, units)), width - 1 - widthOf(end)).join('')}…${end}`
+  const short = `${taken(charactersOf(firstUnits(content, units)), width - 1 - widthOf(end)).join('')}…${end}`
   // A wide character that does not fit leaves a column empty.
   return short + ' '.repeat(Math.max(width - widthOf(short), 0))
 }
 
 /** Returns the string in lines of at most `width` columns, broken between words; words that are longer than a line are broken too. */
-export function wrapped(text: string, width: number): ReadonlyArray<string> {
+export function wrapped(content: string, width: number): ReadonlyArray<string> {
   const lines: Array<string> = []
   let line: Array<string> = []
   let used = 0
-  for (const character of charactersOf(text)) {
+  for (const character of charactersOf(content)) {
     const columns = widthOf(character)
     if (used + columns > width && line.length > 0) {
       const space = character === ' ' ? line.length : line.lastIndexOf(' ')
@@ -70,9 +72,9 @@ export function wrapped(text: string, width: number): ReadonlyArray<string> {
 }
 
 /** Returns what is drawn as single characters; each may be several of Unicode's. */
-function charactersOf(text: string): ReadonlyArray<string> {
-  if (ASCII.test(text)) return [...text]
-  return [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)].map(({ segment }) => segment)
+function charactersOf(content: string): ReadonlyArray<string> {
+  if (ASCII.test(content)) return [...content]
+  return [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(content)].map(({ segment }) => segment)
 }
 
 /** Returns the characters from the first on that fit into `width` columns. */

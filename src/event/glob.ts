@@ -23,17 +23,17 @@ export const matchesAnything = (pattern: string): boolean => ANYTHING.test(patte
  * Returns whether the pattern matches the whole string. It only backtracks to the last `*`: an earlier one could match
  * no more than that.
  */
-export function matchesGlob(pattern: string, text: string): boolean {
+export function matchesGlob(pattern: string, content: string): boolean {
   let p = 0
   let t = 0
   let afterStar = -1
   let taken = 0
-  while (t < text.length) {
+  while (t < content.length) {
     const wanted = p < pattern.length ? pattern.charCodeAt(p) : -1
     if (wanted === STAR) {
       afterStar = ++p
       taken = t
-    } else if (wanted === QUESTION_MARK || wanted === text.charCodeAt(t)) {
+    } else if (wanted === QUESTION_MARK || wanted === content.charCodeAt(t)) {
       p++
       t++
     } else if (afterStar >= 0) {

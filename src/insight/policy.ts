@@ -126,20 +126,20 @@ function readPolicy(record: unknown): PolicyFound | NoPolicy {
   const name = glueApiOf(record) ?? ''
   const payload = WRITES.includes(name) ? 'requestParameters' : READS.includes(name) ? 'responseElements' : undefined
   const holder = payload === undefined ? undefined : memberOf(record, payload)
-  const text = memberOf(holder, 'policyInJson')
-  if (isRedacted(holder) || isRedacted(text)) return { kind: 'REDACTED' }
+  const content = memberOf(holder, 'policyInJson')
+  if (isRedacted(holder) || isRedacted(content)) return { kind: 'REDACTED' }
   if (isOmitted(holder)) return { kind: 'OMITTED' }
-  if (payload === undefined || typeof text !== 'string') return { kind: 'NO_POLICY' }
-  if (text.length > LONGEST) return { kind: 'TOO_LONG' }
-  const json = parsed(text)
+  if (payload === undefined || typeof content !== 'string') return { kind: 'NO_POLICY' }
+  if (content.length > LONGEST) return { kind: 'TOO_LONG' }
+  const json = parsed(content)
   if (json === undefined) return { kind: 'NOT_JSON' }
   const document = documentOf(json)
   return document === undefined ? { kind: 'NOT_A_POLICY' } : { kind: 'POLICY', document, path: [payload, 'policyInJson'] }
 }
 
-function parsed(text: string): unknown {
+function parsed(content: string): unknown {
   try {
-    return JSON.parse(text) as unknown
+    return JSON.parse(content) as unknown
   } catch {
     return undefined
   }

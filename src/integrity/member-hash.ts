@@ -84,15 +84,15 @@ async function hashAtOnce(
   keep: boolean,
 ): Promise<Omit<MemberHash, 'stored'> | undefined> {
   const source = new StoredBytes(stored)
-  const { text, issues } = await wholeText(source, { ...limits, maxBytes })
+  const { text: inflated, issues } = await wholeText(source, { ...limits, maxBytes })
   const [issue] = source.secondMember === undefined || issues.length > 0 ? issues : [ANOTHER_MEMBER]
   if (issue?.code === 'TOO_LARGE' && maxBytes < limits.maxBytes) return undefined
   if (issue !== undefined && issue.code !== 'TRAILING_BYTES') return { fault: faultOf(issue) }
   const hash = sha256()
-  hash.update(text)
+  hash.update(inflated)
   return {
     hash: toHex(await hash.digest()),
-    ...(keep ? { bytes: text } : {}),
+    ...(keep ? { bytes: inflated } : {}),
     ...(issue === undefined ? {} : { fault: faultOf(issue) }),
   }
 }

@@ -110,7 +110,7 @@ function viaIn(record: unknown): string {
   return kind === 'UNKNOWN' ? '' : kind.toLowerCase().replaceAll('_', '-')
 }
 
-function painted({ marks, failed, read }: Row, colours: Colours): (text: string) => string {
+function painted({ marks, failed, read }: Row, colours: Colours): (content: string) => string {
   if (failed) return colours.red
   if (marks.length > 0) return colours.yellow
   return read ? colours.dim : String

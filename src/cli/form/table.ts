@@ -125,9 +125,9 @@ export function table({ width, colours, columns: names }: TableSettings): Form {
       width,
     )
     const heads = columns.map(({ head }) => head)
-    const text = `${colours.bold(tableLine(columns, widths, heads))}\n${waiting.map(written).join('')}`
+    const content = `${colours.bold(tableLine(columns, widths, heads))}\n${waiting.map(written).join('')}`
     waiting = []
-    return text
+    return content
   }
   const undecidedText = (): string => {
     const sections = [...undecided]
@@ -189,7 +189,7 @@ function tableCells(shown: Shown, row: Row, names: ReadonlyArray<string>): Reado
 }
 
 /** Returns the colour of a row. Failures and marks stand out; reads, which are most of a day, are dim. */
-function painted(row: Row, colours: Colours): (text: string) => string {
+function painted(row: Row, colours: Colours): (content: string) => string {
   if (row.failed) return colours.red
   if (row.marks.length > 0) return colours.yellow
   return row.read ? colours.dim : String

@@ -56,14 +56,14 @@ export function writeTrail(folder: string, bytes: number, share: number, seed: n
   const facts = { files: 0, records: 0, glue: 0, bytes: 0, stored: 0 }
   while (facts.bytes < bytes) {
     const records = Array.from({ length: FEWEST + random.int(SPREAD) }, next)
-    const bytes = Buffer.from(`{"Records":[${records.map((record) => record.text).join(',')}]}`)
-    const gzipped = gzipSync(bytes)
+    const inflated = Buffer.from(`{"Records":[${records.map((record) => record.text).join(',')}]}`)
+    const gzipped = gzipSync(inflated)
     const name = `123456789012_CloudTrail_us-east-1_20240614T${String(facts.files).padStart(4, '0')}Z_bench.json.gz`
     writeFileSync(join(folder, name), gzipped)
     facts.files++
     facts.records += records.length
     facts.glue += records.filter(({ isGlue }) => isGlue).length
-    facts.bytes += bytes.length
+    facts.bytes += inflated.length
     facts.stored += gzipped.length
   }
   return facts

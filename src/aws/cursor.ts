@@ -24,8 +24,8 @@ export class Cursor {
   private readonly settled: number
 
   /** It throws an `OptionError` for a string that is not a cursor: the reading would begin anew, without a word. */
-  constructor(text: string | undefined, now: number) {
-    this.positions = positionsIn(text, now)
+  constructor(content: string | undefined, now: number) {
+    this.positions = positionsIn(content, now)
     this.settled = now - SETTLED
   }
 
@@ -58,9 +58,9 @@ const sumOf = (at: object): number => crc32Of(new TextEncoder().encode(JSON.stri
 
 const COUNT = /^\d{1,15}$/
 
-function positionsIn(text: string | undefined, now: number): Map<string, string> {
-  if (text === undefined) return new Map()
-  const value = parsed(text)?.value
+function positionsIn(content: string | undefined, now: number): Map<string, string> {
+  if (content === undefined) return new Map()
+  const value = parsed(content)?.value
   const at = isObject(value) && value.v === 1 ? value.at : undefined
   if (!isObject(value) || !isObject(at)) throw new OptionError('INVALID_CURSOR', 'cursor: expected what a reading of this version returned')
   if (value.sum !== sumOf(at)) throw new OptionError('INVALID_CURSOR', 'cursor: expected an unaltered one, as a reading returned it')

@@ -69,8 +69,8 @@ function linesOf(entries: ReadonlyArray<TrailEntry>): string | undefined {
 const CHUNK = 8192
 
 /** The base64 of a text's UTF-8. */
-function base64Of(text: string): string {
-  const bytes = new TextEncoder().encode(text)
+function base64Of(content: string): string {
+  const bytes = new TextEncoder().encode(content)
   let binary = ''
   // A call takes only so many arguments.
   for (let at = 0; at < bytes.length; at += CHUNK) binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK))

@@ -34,10 +34,10 @@ export async function* inventoryObjects(
   signal?: AbortSignal,
 ): AsyncGenerator<InventoryItem, void, undefined> {
   const failed = (key: string, error: string): InventoryItem => ({ object: { bucket: manifest.bucket, key, error }, file: key })
-  const text = await fileText(store, manifest, manifest.key, signal)
-  const content = 'error' in text ? undefined : parsed(text.text)?.value
-  if (content === undefined || 'error' in text) {
-    yield failed(manifest.key, 'error' in text ? text.error : 'no JSON')
+  const input = await fileText(store, manifest, manifest.key, signal)
+  const content = 'error' in input ? undefined : parsed(input.text)?.value
+  if (content === undefined || 'error' in input) {
+    yield failed(manifest.key, 'error' in input ? input.error : 'no JSON')
     return
   }
   const format = memberOf(content, 'fileFormat')
@@ -67,9 +67,9 @@ async function fileText(
 ): Promise<FileText> {
   try {
     const bytes = await store.bytes({ bucket, key, owner }, LARGEST, signal)
-    const { text, issues } = await wholeText(new StoredBytes(bytes), limitsOf({ maxBytes: LARGEST }))
+    const { text: inflated, issues } = await wholeText(new StoredBytes(bytes), limitsOf({ maxBytes: LARGEST }))
     const [issue] = issues
-    return issue === undefined ? { text: textOf(text, 0, text.length) } : { error: issue.code }
+    return issue === undefined ? { text: textOf(inflated, 0, inflated.length) } : { error: issue.code }
   } catch (error) {
     signal?.throwIfAborted()
     return { error: failureOf(error) }
@@ -77,16 +77,16 @@ async function fileText(
 }
 
 function* objectsIn(
-  text: string,
+  input: string,
   columns: ReadonlyArray<string>,
   bucket: string,
   file: Pick<TrailObject, 'bucket' | 'key'>,
 ): Generator<ListedObject, void, undefined> {
   let broken = 0
-  for (let start = 0; start < text.length; ) {
-    const newline = text.indexOf('\n', start)
-    const end = newline < 0 ? text.length : newline
-    const line = text.slice(start, end).trim()
+  for (let start = 0; start < input.length; ) {
+    const newline = input.indexOf('\n', start)
+    const end = newline < 0 ? input.length : newline
+    const line = input.slice(start, end).trim()
     start = end + 1
     if (line === '') continue
     // Keys are form-urlencoded in it, so that no field has a quote or a line break of its own.

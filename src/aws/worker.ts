@@ -76,8 +76,8 @@ export function newWorker(options: WorkOptions, client?: AwsClient, store: Objec
   async function deliver(part: Part, { message, kept }: Work): Promise<void> {
     const { fresh, keys } = kept === undefined ? delivered.fresh(part.entries) : { fresh: part.entries, keys: [] }
     if (fresh.length > 0 || part.issues.length > 0) {
-      const { object, text, issues } = part
-      const context = { source: message.source, ...namesOf(message), text, issues, ...(object && { object }) }
+      const { object, text: bytes, issues } = part
+      const context = { source: message.source, ...namesOf(message), text: bytes, issues, ...(object && { object }) }
       try {
         await onEvents(fresh, context)
       } catch (error) {
@@ -96,10 +96,13 @@ export function newWorker(options: WorkOptions, client?: AwsClient, store: Objec
   /** Delivers an object; whether it holds data, or why it could not be read. */
   async function deliverObject(object: TrailObject, work: Work): Promise<{ readonly isNotice?: boolean; readonly failed?: string }> {
     try {
-      const { size, entries, issues, counts, text } = await decodeObject(
-        await fetchObject(store, object, allowBuckets[object.bucket], options),
-        options,
-      )
+      const {
+        size,
+        entries,
+        issues,
+        counts,
+        text: bytes,
+      } = await decodeObject(await fetchObject(store, object, allowBuckets[object.bucket], options), options)
       metrics.objects.bytes += size
       const unreadable = issues.find(({ code }) => code === 'UNREADABLE')
       if (unreadable !== undefined) {
@@ -107,7 +110,7 @@ export function newWorker(options: WorkOptions, client?: AwsClient, store: Objec
         return { failed: unreadable.received }
       }
       const isNotice = issues.some(({ code }) => code === 'DIGEST_FILE')
-      if (!isNotice) await deliver({ object, entries, issues, counts, text }, work)
+      if (!isNotice) await deliver({ object, entries, issues, counts, text: bytes }, work)
       metrics.objects.read++
       return { isNotice }
     } catch (error) {

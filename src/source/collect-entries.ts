@@ -1,5 +1,5 @@
 /**
- * From ranges of a text to entries: each range is parsed, decoded and filtered, and what cannot be read is an issue.
+ * Turns byte ranges into entries: each range is parsed, decoded and filtered; what cannot be read becomes an issue.
  *
  * @module
  */
@@ -22,26 +22,26 @@ import { OPEN_OBJECT } from './scan.js'
 import type { TextWindow } from './text-window.js'
 import { unsafeNumberIn } from './unsafe-number.js'
 
-/** The number of issues that are kept of one file. */
+/** The most issues that are kept of one file. */
 export const MAX_LOG_ISSUES = 1000
 
 /** How ranges are read. */
 export interface EntryOptions extends DecodeOptions, Required<Pick<LogLimits, 'maxRecordBytes' | 'maxOtherValues'>> {
   readonly where?: RecordPredicate
   readonly strict?: boolean
-  /** Whether entries carry copies of their bytes, because the text is released. */
+  /** Whether entries carry copies of their bytes, because the window releases them. */
   readonly keepsBytes?: boolean
-  /** The records in a value that stands in the place of one, where that is not the value itself. */
+  /** Returns the records in a value, if the value is not itself a record. */
   readonly recordsIn?: (value: unknown) => ReadonlyArray<unknown>
 }
 
-/** The number of bytes of records that are parsed at once, and that a batch has: V8 allocates much larger values in old space, which is expensive to collect. */
+/** The bytes of records that are parsed at once, and that a batch has: V8 allocates much larger values in old space, which is expensive to collect. */
 const BATCH = 48 * 1024
 
-/** A batch has no more entries than these, however small they are. */
+/** The most entries of a batch, however small they are. */
 const MAX_ENTRIES = 1000
 
-/** Values that are not records are held back until something says that the text is a log, as long as they are no larger than this together. */
+/** The most bytes of values that are not records which are held back until the file proves to be a log. */
 const MAX_HELD = 1024 * 1024
 
 /** Counts of nothing. */
@@ -49,29 +49,29 @@ export const NO_COUNTS: LogCounts = { records: 0, matched: 0, unknown: 0, unmatc
 
 type Counts = { -readonly [K in keyof LogCounts]: number }
 
-/** What was found since the last time. */
+/** What was found since the last call. */
 export type Found = Pick<LogBatch, 'entries' | 'counts' | 'issues'>
 
-/** Takes the ranges of one text and keeps what they hold. */
+/** Takes the ranges of one file and collects their entries, counts and issues. */
 export class EntryCollector implements RecordSink {
   private entries: Array<LogEntry> = []
   private issues: Array<LogIssue> = []
   private counts: Counts = { ...NO_COUNTS }
   private batch = new RecordBatch()
-  /** The bytes of the entries. */
+  /** The total size of the entries in bytes. */
   private size = 0
-  /** What was found in the place of a record so far. */
+  /** The number of records, and values where a record is expected, so far. */
   private index = 0
   private issueCount = 0
   private otherCount = 0
-  /** Whether something says that the text is a log: a list `Records`, a record, or a damaged one. */
+  /** Whether the file has proved to be a log: by a list `Records`, a record, or a damaged one. */
   private isLog = false
   private isDigest = false
-  /** What was found of a large record before its first bytes were released. */
+  /** The names of a large record, read before its first bytes were released. */
   private seen: { readonly start: number; readonly names: RecordNames } | undefined
   private readonly others = new Map<string, DecodeResult>()
 
-  // Taken out of the options: callers make these in many ways, and compiled code that has met one way is thrown away at the next.
+  // Copied from the options: callers build these in many shapes, and V8 discards compiled code that meets a new shape.
   private readonly where: RecordPredicate | undefined
   private readonly maxRecordBytes: number
   private readonly maxOtherValues: number
@@ -94,7 +94,7 @@ export class EntryCollector implements RecordSink {
     this.rowFilter = hint && rowFilterOf(hint)
   }
 
-  /** Returns what was found since the last time. Of a text without a sign of being a log, that is nothing but an issue, at its end. */
+  /** Returns what was found since the last call. For a file that has not proved to be a log, that is a single issue, at its end. */
   take(isLast: boolean): Found {
     this.flush()
     const { issues } = this
@@ -123,13 +123,13 @@ export class EntryCollector implements RecordSink {
 
   rows(rows: Float64Array, count: number, areItems: boolean): void {
     const { window, rowFilter } = this
-    const { text, origin } = window
+    const { bytes, origin } = window
     let follows = false
     for (let i = 0; i < count; i++) {
       const row = ROW_LENGTH * i
       const start = rows[row + START] ?? 0
       const end = rows[row + END] ?? 0
-      const verdict = rowFilter === undefined ? 'PARSE' : rowFilter(text, rows, i, origin)
+      const verdict = rowFilter === undefined ? 'PARSE' : rowFilter(bytes, rows, i, origin)
       if (end - start > this.maxRecordBytes) this.value(start, end)
       else if (verdict === 'PARSE') {
         this.batch.add({ index: this.index++, start, end, flags: rows[row + FLAGS] ?? 0 }, follows)
@@ -177,13 +177,13 @@ export class EntryCollector implements RecordSink {
     if (this.seen?.start !== start) this.seen = { start, names: this.namesAt(start, this.window.end) }
   }
 
-  /** Parses and decodes what waits to be read together. */
+  /** Parses and decodes the pending batch. */
   flush(): void {
     const { batch, window } = this
     if (batch.records.length === 0) return
     this.batch = new RecordBatch()
-    const values = batch.values(window.text, window.origin)
-    // A damaged one is found by reading each alone.
+    const values = batch.values(window.bytes, window.origin)
+    // Reading each alone finds the damaged one.
     if (values === undefined) for (const record of batch.records) this.read(record)
     else for (let i = 0; i < batch.records.length; i++) this.decode(batch.records[i] as BatchRecord, values[i], undefined)
   }
@@ -197,8 +197,8 @@ export class EntryCollector implements RecordSink {
   }
 
   private stringAt(start: number, end: number): string {
-    const { text, origin } = this.window
-    return textOf(text, start - origin, end - origin)
+    const { bytes, origin } = this.window
+    return textOf(bytes, start - origin, end - origin)
   }
 
   private decode(record: BatchRecord, value: unknown, json: string | undefined): void {
@@ -229,7 +229,7 @@ export class EntryCollector implements RecordSink {
     this.check(record, json)
   }
 
-  /** Keeps a value that is not a record, up to a limit. Those that are alike share their result. */
+  /** Keeps a value that is not a record, up to a limit. Values of the same kind share their result. */
   private other(index: number, start: number, end: number, raw: unknown, result: DecodeResult): void {
     this.count('left')
     if (this.index === 1) this.isDigest = isObject(raw) && DIGEST.every((name) => Object.hasOwn(raw, name))
@@ -253,25 +253,25 @@ export class EntryCollector implements RecordSink {
     this.issue({ code: 'RECORD_TOO_LARGE', index, offset: start, length: end - start, expected: limit, received: `${end - start}` })
   }
 
-  /** The names of a large record, as far as its first bytes have them. */
+  /** Returns the names of a large record that are in its first bytes. */
   private namesAt(start: number, end: number): RecordNames {
-    const { text, origin } = this.window
+    const { bytes, origin } = this.window
     const at = start - origin
-    if (text[at] !== OPEN_OBJECT) return {}
+    if (bytes[at] !== OPEN_OBJECT) return {}
     const to = Math.min(end - origin, at + this.maxRecordBytes)
-    if (this.index === 0) this.isDigest = DIGEST.slice(0, 2).every((name) => memberAt(text, at, to, name) >= 0)
-    return namesIn(text, at, to)
+    if (this.index === 0) this.isDigest = DIGEST.slice(0, 2).every((name) => memberAt(bytes, at, to, name) >= 0)
+    return namesIn(bytes, at, to)
   }
 
   private keep(entry: LogEntry): void {
     const { start, end } = entry
-    const { origin, text } = this.window
+    const { origin, bytes } = this.window
     this.size += end - start
     if (!this.keepsBytes) this.entries.push(entry)
-    else this.entries.push({ ...entry, bytes: start < origin ? NO_BYTES : text.slice(start - origin, end - origin) })
+    else this.entries.push({ ...entry, bytes: start < origin ? NO_BYTES : bytes.slice(start - origin, end - origin) })
   }
 
-  /** Counts a record that the row filter rules out: its bytes show that it is one, and nothing more of it is read. */
+  /** Counts a record that the row filter rules out: its bytes show that it is a record, and the rest is not read. */
   private skip(isGlue: boolean): void {
     this.index++
     this.isLog = true
@@ -291,12 +291,12 @@ export class EntryCollector implements RecordSink {
     this.issue({ code: 'BROKEN_RECORD', index, offset: start, length: end - start, expected: 'JSON', received })
   }
 
-  /** Reports what parsing has changed of a record that is kept. */
+  /** Reports what parsing may have changed in a record that is kept. */
   private check({ index, start, end, flags }: BatchRecord, known: string | undefined): void {
     if ((flags & (LONG_DIGITS | NON_ASCII)) === 0) return
-    const { text, origin } = this.window
+    const { bytes, origin } = this.window
     const json = known ?? this.stringAt(start, end)
-    const number = (flags & LONG_DIGITS) === 0 ? undefined : unsafeNumberIn(text, start - origin, end - origin, json)
+    const number = (flags & LONG_DIGITS) === 0 ? undefined : unsafeNumberIn(bytes, start - origin, end - origin, json)
     if (number !== undefined)
       this.issue({
         code: number.code,
@@ -305,7 +305,7 @@ export class EntryCollector implements RecordSink {
         expected: number.code === 'UNSAFE_INTEGER' ? 'an integer up to 2^53' : 'a number that a JavaScript number can hold',
         received: 'one that JSON.parse may have changed',
       })
-    const at = (flags & NON_ASCII) === 0 ? -1 : invalidUtf8In(text, start - origin, json)
+    const at = (flags & NON_ASCII) === 0 ? -1 : invalidUtf8In(bytes, start - origin, json)
     if (at >= 0) this.issue({ code: 'INVALID_UTF8', index, offset: at + origin, expected: 'UTF-8', received: 'other bytes' })
   }
 
@@ -321,13 +321,13 @@ const NO_BYTES = /* @__PURE__ */ new Uint8Array(0)
 
 const REPLACEMENT = '\ufffd'
 
-/** Where the first bytes are that are not UTF-8 and were replaced in the string, or -1. */
-function invalidUtf8In(text: Uint8Array, start: number, json: string): number {
+/** Returns where the first bytes are that are not UTF-8 and were replaced in the string, or -1. */
+function invalidUtf8In(bytes: Uint8Array, start: number, json: string): number {
   let at = start
   let from = 0
   for (let i = json.indexOf(REPLACEMENT); i >= 0; i = json.indexOf(REPLACEMENT, i + 1)) {
     at += new TextEncoder().encode(json.slice(from, i)).length
-    if (text[at] !== 0xef || text[at + 1] !== 0xbf || text[at + 2] !== 0xbd) return at
+    if (bytes[at] !== 0xef || bytes[at + 1] !== 0xbf || bytes[at + 2] !== 0xbd) return at
     at += REPLACEMENT_LENGTH
     from = i + 1
   }

@@ -1,5 +1,5 @@
 /**
- * Reading a whole file of records from its bytes, as CloudTrail delivers them or as people keep them.
+ * Reads a whole file of records from its bytes.
  *
  * @module
  */
@@ -16,19 +16,19 @@ import { fastestScanner } from './scan-items-wasm.js'
 import { StoredBytes } from './stored-bytes.js'
 import { TextWindow } from './text-window.js'
 
-/** Shorter texts are read before WebAssembly is compiled. */
+/** Files with fewer bytes are read in JavaScript, without waiting for WebAssembly to be compiled. */
 const SMALL = 65_536
 
 /**
  * Reads a whole file of records, gzipped or not: `{"Records":[...]}` as CloudTrail writes it, a list of records, one record, one per line, or several of these
- * after one another. It never rejects because of what the bytes hold; what is damaged or beyond a limit is an issue, and the records that are certain are
- * returned all the same. All entries are held in memory; `decodeLogStream` returns the same in batches.
+ * in sequence. It never rejects because of what the bytes hold: damage, or a limit that is exceeded, is an issue, and all other records are returned.
+ * All entries are held in memory; `decodeLogStream` returns the same in batches.
  *
- * Where `JSON.parse` accepts the text, the entries are exactly the records it returns, except that of several lists `Records` in one object all are read.
+ * If `JSON.parse` accepts the file, the entries are exactly the records it returns; if an object has several lists `Records`, all of them are read.
  *
  * @param bytes - The bytes of the file as it is stored.
  * @param options - Limits, and which records to keep.
- * @returns Entries, issues, counts and the inflated text. It rejects only with what `options.where` throws.
+ * @returns Entries, issues, counts and the inflated bytes. It rejects only with what `options.where` throws.
  *
  * @see {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-log-file-examples.html CloudTrail log file examples}
  *
@@ -46,24 +46,24 @@ const SMALL = 65_536
  */
 export async function decodeLog(bytes: Uint8Array, options: LogOptions = {}): Promise<DecodedLog> {
   if (!(bytes instanceof Uint8Array)) throw wrongArgument('decodeLog', 'bytes (a Uint8Array)', bytes)
-  // Views of one class: a Buffer beside other arrays would make every look at a byte slower.
+  // Always a plain Uint8Array: mixing it with Buffer would make every access to a byte slower.
   const stored = new StoredBytes(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength))
-  const { text, issues } = await wholeText(stored, limitsOf(options))
+  const { text: inflated, issues } = await wholeText(stored, limitsOf(options))
   const hash = options.textHash?.()
-  hash?.update(text)
-  const log = decodeText(text, options, text.length < SMALL ? itemScanner() : await fastestScanner(), issues)
+  hash?.update(inflated)
+  const log = decodeText(inflated, options, inflated.length < SMALL ? itemScanner() : await fastestScanner(), issues)
   const textHash = await hash?.digest('hex')
   return { ...log, ...(textHash === undefined ? {} : { textHash }) }
 }
 
-/** Reads a whole text with a scanner; `stored` are the issues of the stored file. */
-export function decodeText(text: Uint8Array, options: ReadOptions, scanner: Scanner, stored: ReadonlyArray<LogIssue> = []): DecodedLog {
-  const window = TextWindow.whole(text)
+/** Reads a whole inflated file with a scanner; `stored` are the issues of the stored file. */
+export function decodeText(bytes: Uint8Array, options: ReadOptions, scanner: Scanner, stored: ReadonlyArray<LogIssue> = []): DecodedLog {
+  const window = TextWindow.whole(bytes)
   const entryOptions = entryOptionsOf(options)
   const collector = new EntryCollector(window, entryOptions)
   const reading = readText(window, collector, entryOptions.maxRecordBytes, scanner, stored)
   let next = reading.next()
   while (next.done !== true) next = reading.next()
   const { entries, counts, issues } = collector.take(true)
-  return { entries, issues: [...stored, ...issues, ...(next.value ? [next.value] : [])], counts, text }
+  return { entries, issues: [...stored, ...issues, ...(next.value ? [next.value] : [])], counts, text: bytes }
 }

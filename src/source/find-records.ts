@@ -1,9 +1,9 @@
 /**
- * Where the records stand in a text: in the lists `Records` of an object, in a list, alone, or one per line; and in as many of these as follow each other.
- * One pass over a window of the text, which tells a sink each range as it finds it. Where the window is the whole text, nothing is waited for.
+ * Finds the byte ranges of records: in the lists `Records` of an object, in a list, alone, or one per line, and in any sequence of these.
+ * It makes one pass over a window of the file and passes each range to a sink. If the window holds the whole file, it never waits.
  *
- * Records in lists and on lines are found by a fast scan, which follows brackets and quotes. All else is read by the grammar of JSON, so that damage is known
- * where it begins; `resume.ts` says where reading goes on after it.
+ * Records in lists and on lines are found by a fast scan, which follows brackets and quotes. Everything else is read by the grammar of JSON, so that damage
+ * is found where it begins; `resume.ts` finds where reading resumes after it.
  *
  * @module
  */
@@ -45,37 +45,37 @@ import {
 } from './scan.js'
 import type { TextWindow } from './text-window.js'
 
-/** What becomes of what is found. Offsets count from the beginning of the text; ends are exclusive. */
+/** Receives the ranges that are found. Offsets count from the beginning of the inflated file; ends are exclusive. */
 export interface RecordSink {
-  /** A record stands at each of these rows, the first `count` of them; `areItems` where a comma stands between them. The rows are overwritten afterwards. */
+  /** Each of the first `count` rows is a record; `areItems` if commas separate them. The rows are overwritten afterwards. */
   readonly rows: (rows: Float64Array, count: number, areItems: boolean) => void
-  /** A JSON value stands here in the place of a record. */
+  /** This range is a JSON value where a record is expected. */
   readonly value: (start: number, end: number) => void
-  /** Something that is not JSON stands here in the place of a record; nothing at all if start and end are equal. */
+  /** This range is not JSON where a record is expected; it is empty if start and end are equal. */
   readonly damaged: (start: number, end: number) => void
-  /** The text ends within what began here: a record, or what stands around records. */
+  /** The file ends within what began here: a record, or what encloses records. */
   readonly unfinished: (start: number, end: number, isRecord: boolean) => void
-  /** This is not JSON, and not in the place of a record. */
+  /** This range is not JSON, and no record is expected in it. */
   readonly broken: (start: number, end: number, expected: string, received?: string) => void
-  /** A list `Records` begins: the text is a log, even if the list is empty. */
+  /** A list `Records` begins: the file is a log, even if the list is empty. */
   readonly log: () => void
-  /** The value that begins here is too large to be kept: what is known of it must be read now. */
+  /** The value that begins here is too large to keep: whatever is needed of it must be read now. */
   readonly large: (start: number) => void
-  /** What was found is to be read now: bytes of the window are released next. */
+  /** What was found must be read now: bytes of the window are released next. */
   readonly flush: () => void
-  /** Whether what was found so far is enough for a batch. */
+  /** Whether enough was found for a batch. */
   readonly isFull: () => boolean
 }
 
-/** Yields where more of the text is needed, or where a batch is full. */
+/** Yields when more bytes are needed, or when a batch is full. */
 export type Finding<A = void> = Generator<'MORE' | 'BATCH', A, undefined>
 
-/** Finds all records of the text from `from` on. A value that is larger than `limit` is not kept in the window. */
+/** Finds all records from `from` on. A value that is larger than `limit` is not kept in the window. */
 export function findRecords(window: TextWindow, from: number, limit: number, sink: RecordSink, scanner: Scanner): Finding {
-  return new Finder(window, limit, sink, scanner).text(from)
+  return new Finder(window, limit, sink, scanner).documents(from)
 }
 
-/** How a text begins in which a list `Records` is damaged where it begins. */
+/** Matches the beginning of a file whose list `Records` is damaged at its beginning. */
 const HEAD = /^\{\s*"?Records/
 const HEAD_LENGTH = 32
 
@@ -86,10 +86,10 @@ const LOWER_N = 0x6e
 
 const NAME: Uint8Array = /* @__PURE__ */ Uint8Array.from('"Records"', (char) => char.charCodeAt(0))
 
-/** Where the name `Records` next stands as it is. */
-function indexOfName(text: Uint8Array, from: number): number {
-  for (let at = text.indexOf(QUOTE, from); at >= 0; at = text.indexOf(QUOTE, at + 1)) {
-    if (NAME.every((byte, i) => text[at + i] === byte)) return at
+/** Returns where the name `Records` is next, spelled without escapes, or -1. */
+function indexOfName(bytes: Uint8Array, from: number): number {
+  for (let at = bytes.indexOf(QUOTE, from); at >= 0; at = bytes.indexOf(QUOTE, at + 1)) {
+    if (NAME.every((byte, i) => bytes[at + i] === byte)) return at
   }
   return -1
 }
@@ -97,14 +97,14 @@ function indexOfName(text: Uint8Array, from: number): number {
 /** Where reading goes on. */
 interface Next {
   readonly at: number
-  /** Whether it goes on after the end of the list, or of the whole text: not inside of the list. */
+  /** Whether it goes on after the end of the list, not inside of it. */
   readonly hasLeft: boolean
 }
 
 /** An object that is read. */
 interface OpenObject {
   readonly open: number
-  /** Where the member begins that is being read; -1 where none is. */
+  /** Where the member begins that is being read, or -1. */
   readonly member: number
   readonly isLog: boolean
   /** Whether its first name begins like `Records`. */
@@ -120,10 +120,10 @@ interface Rows {
 
 class Finder {
   private readonly resuming: Resuming
-  /** The first new line of the document that is being read, and how far it was looked for. */
+  /** The first new line of the document that is being read, and how far it was searched for. */
   private newLine = -1
   private searched = 0
-  /** The name `Records` does not stand between the last damage and here. */
+  /** The name `Records` is not between the last damage and here. */
   private noName = 0
 
   constructor(
@@ -135,8 +135,8 @@ class Finder {
     this.resuming = new Resuming(window)
   }
 
-  /** Reads the documents of a text. */
-  *text(from: number): Finding {
+  /** Reads the documents of a file. */
+  *documents(from: number): Finding {
     for (let at = from; ; ) {
       at = yield* this.pastWhite(at)
       const byte = this.window.at(at)
@@ -149,7 +149,7 @@ class Finder {
     }
   }
 
-  /** What stands between documents is lost, up to the next document, or to the next item of a list without its brackets. */
+  /** Skips what is between documents, up to the next document, or to the next item of a list without its brackets. */
   private *between(at: number): Finding<number> {
     const level = this.window.at(at) === COMMA ? 'LIST' : 'TEXT'
     const next = yield* this.resume(at, at, level)
@@ -157,21 +157,21 @@ class Finder {
     return next.level === 'LIST' ? (yield* this.items(next.at, 'LIST', 1)).at : next.at
   }
 
-  /** Reads an object: a log where it has a list `Records`, else itself a record. Returns where reading goes on. */
+  /** Reads an object: a log if it has a list `Records`, else itself a record. Returns where reading goes on. */
   private *object(open: number): Finding<number> {
     const { window, sink } = this
     const syntax = new JsonSyntax([], true)
     yield* this.need(open + HEAD_LENGTH, open)
-    const isHead = HEAD.test(textOf(window.text, open - window.origin, open - window.origin + HEAD_LENGTH))
+    const isHead = HEAD.test(textOf(window.bytes, open - window.origin, open - window.origin + HEAD_LENGTH))
     const keep = (at: number): number => (isLog ? lastOf(syntax, at) : this.kept(open, syntax, at))
     let isLog = false
-    let odd: { readonly start: number; readonly end: number } | undefined
+    let invalid: { readonly start: number; readonly end: number } | undefined
     let member = -1
     for (let at = open; ; ) {
       at = yield* this.read(syntax, at, keep)
       if (syntax.isDone) {
         if (isLog) {
-          if (odd !== undefined) sink.broken(odd.start, odd.end, 'a list Records')
+          if (invalid !== undefined) sink.broken(invalid.start, invalid.end, 'a list Records')
         } else sink.value(open, at)
         return at
       }
@@ -190,11 +190,11 @@ class Finder {
         at = next.at
         member = -1
         syntax.skipValue()
-      } else odd ??= { start: value, end: value }
+      } else invalid ??= { start: value, end: value }
     }
   }
 
-  /** An object ends too early, or is not JSON. */
+  /** Reports an object that ends too early or is not JSON. Returns where reading goes on. */
   private *brokenObject(syntax: JsonSyntax, at: number, { open, member, isLog, isHead }: OpenObject): Finding<number> {
     const { sink } = this
     const line = isLog ? -1 : this.lineAfter(open, at)
@@ -218,35 +218,35 @@ class Finder {
 
   /** The end of the line on which a record begins that is not whole there; -1 where it is not near. Records one per line end with their line, whatever is wrong with them. */
   private lineAfter(open: number, at: number): number {
-    const { text, origin } = this.window
+    const { bytes, origin } = this.window
     if (open < origin || at - open > Math.min(LONGEST_RECORD, this.limit)) return -1
-    const line = text.subarray(0, at - origin).indexOf(NEW_LINE, open - origin)
+    const line = bytes.subarray(0, at - origin).indexOf(NEW_LINE, open - origin)
     return line < 0 ? -1 : line + origin
   }
 
-  /** The first sure item of a list `Records`, where the object is damaged in front of the list or in its name. */
+  /** Returns the first certain item of a list `Records` if the object is damaged before the list or in its name. */
   private listAfter(isHead: boolean, at: number, syntax: JsonSyntax): Resumption | undefined {
-    const { text, origin, end } = this.window
+    const { bytes, origin, end } = this.window
     let from = lastOf(syntax, at)
     if (!isHead) {
       from = Math.max(at, this.noName)
-      const place = indexOfName(text.subarray(0, Math.min(text.length, at - origin + LONGEST_RECORD)), from - origin)
-      if (place < 0) {
+      const position = indexOfName(bytes.subarray(0, Math.min(bytes.length, at - origin + LONGEST_RECORD)), from - origin)
+      if (position < 0) {
         this.noName = Math.min(end, at + LONGEST_RECORD) - NAME.length
         return undefined
       }
-      from = origin + place
+      from = origin + position
     }
     return this.resuming.find(from, Math.min(end, at + LONGEST_RECORD), 'WRAPPED_LIST', true)
   }
 
-  /** The rest of an object of which the beginning is damaged: it is not looked at. */
+  /** Skips the rest of an object whose beginning is damaged. */
   private *rest(at: number): Finding<number> {
     const start = yield* this.pastWhite(at)
     return this.window.at(start) === CLOSE_OBJECT ? start + 1 : start
   }
 
-  /** Reads the items of a list, from one that begins at `from`; `count` of them were read before. */
+  /** Reads the items of a list, from the one that begins at `from`; `before` of them have been read. */
   private *items(from: number, level: Exclude<Level, 'TEXT'>, before: number): Finding<Next> {
     const { window, sink } = this
     let count = before
@@ -305,38 +305,38 @@ class Finder {
   }
 
   /**
-   * Where reading goes on after an item that is not JSON at `at`: inside of it where another record surely begins there, else after it where its brackets come out even, else at
-   * the next place that is sure.
+   * Returns where reading goes on after an item that is not JSON at `at`: inside of it if another record certainly begins there, else after it if its
+   * brackets are balanced, else at the next certain position.
    */
   private *afterFault(syntax: JsonSyntax, at: number, level: Exclude<Level, 'TEXT'>): Finding<Resumption & { readonly isAfter?: boolean }> {
     const { window, resuming } = this
     const from = lastOf(syntax, at)
     yield* this.need(at + 2 * LONGEST_RECORD, from)
-    const { text, origin } = window
-    const to = Math.min(text.length, at - origin + LONGEST_RECORD)
-    const place = endOfOpen(text, at - origin, to, syntax.openCount, syntax.isFaultInString)
-    const byte = text[place]
-    const end = origin + place
+    const { bytes, origin } = window
+    const to = Math.min(bytes.length, at - origin + LONGEST_RECORD)
+    const position = endOfOpen(bytes, at - origin, to, syntax.openCount, syntax.isFaultInString)
+    const byte = bytes[position]
+    const end = origin + position
     if (byte !== COMMA && byte !== CLOSE_LIST) return yield* this.resume(from, at, level)
-    const sure = resuming.find(from, end, level, false)
-    if (sure !== undefined) return sure
+    const certain = resuming.find(from, end, level, false)
+    if (certain !== undefined) return certain
     const after = { at: end, level, isAfter: true }
-    // A list does not end where only damage says so.
+    // A closing bracket after damage is not enough to end a list.
     if (byte === COMMA || resuming.isEnd(end, level)) return after
     return resuming.find(end, origin + to, level, false) ?? after
   }
 
-  /** The next place from which the text reads on; its end where there is none. */
+  /** Returns the next position from which the rest is valid JSON, or the end of the file. */
   private *resume(from: number, at: number, level: Level, sign?: number): Finding<Resumption> {
     const { window } = this
-    for (let begin = from, reach = at; ; sign = undefined) {
-      yield* this.need(reach + 2 * LONGEST_RECORD, begin)
-      const to = Math.min(reach + LONGEST_RECORD, window.end)
+    for (let begin = from, limit = at; ; sign = undefined) {
+      yield* this.need(limit + 2 * LONGEST_RECORD, begin)
+      const to = Math.min(limit + LONGEST_RECORD, window.end)
       const found = this.resuming.find(begin, to, level, false, sign)
       if (found !== undefined) return found
       if (to === window.end) return { at: to, level: 'TEXT' }
       begin = to
-      reach = to
+      limit = to
     }
   }
 
@@ -348,15 +348,15 @@ class Finder {
     const areItems = separator === COMMA
     let count = 0
     for (let at = from; ; ) {
-      const { origin, text } = window
+      const { origin, bytes } = window
       const before = at
-      const to = Math.min(text.length, at - origin + LONGEST_RECORD)
-      at = origin + this.scanner.scan(text, at - origin, to, window.isEnd && to === text.length, origin, state)
+      const to = Math.min(bytes.length, at - origin + LONGEST_RECORD)
+      at = origin + this.scanner.scan(bytes, at - origin, to, window.isEnd && to === bytes.length, origin, state)
       const found = state[COUNT] ?? 0
       const stop = state[STOP]
-      // The end of a list counts only if a record is in front of it: brackets of a damaged one may look like it.
-      const short = countShort(rows, found - (stop === LAST && !isJson(text, rows, found - 1, origin) ? 1 : 0))
-      const plain = areItems ? short : countLines(text, rows, short, origin)
+      // The end of a list counts only after a record: brackets of a damaged one may look like it.
+      const short = countShort(rows, found - (stop === LAST && !isJson(bytes, rows, found - 1, origin) ? 1 : 0))
+      const plain = areItems ? short : countLines(bytes, rows, short, origin)
       if (plain > 0) sink.rows(rows, plain, areItems)
       count += plain
       if (plain < found) return { at: rows[ROW_LENGTH * plain + START] ?? at, count, isEnd: false }
@@ -365,22 +365,22 @@ class Finder {
       const isGoingOn = stop === FULL || (stop === MORE && (at > before || !window.isEnd))
       if (!isGoingOn || at - open > LONGEST_RECORD) return { at: open, count, isEnd: stop === LAST }
       if (sink.isFull()) yield 'BATCH'
-      // A scanner may look at less than there is.
+      // A scanner may read less than the window holds.
       if (stop === MORE && at === before) yield* this.more(open)
     }
   }
 
-  /** Reads lines that are one record each, from the first of them; returns where what is none begins. */
+  /** Reads lines that are one record each. Returns where the first other line begins. */
   private *lines(at: number): Finding<number> {
     const { window, scanner } = this
     yield* this.need(at + LOG.length, at)
-    // A log is no such line, however long it is.
-    if (textOf(window.text, at - window.origin, at - window.origin + LOG.length) === LOG) return at
+    // A whole log on one line is not such a line, however long it is.
+    if (textOf(window.bytes, at - window.origin, at - window.origin + LOG.length) === LOG) return at
     if (this.newLine < at) {
       for (let from = Math.max(at, this.searched); ; from = this.searched) {
-        const place = window.text.indexOf(NEW_LINE, from - window.origin)
-        if (place >= 0) {
-          this.newLine = window.origin + place
+        const position = window.bytes.indexOf(NEW_LINE, from - window.origin)
+        if (position >= 0) {
+          this.newLine = window.origin + position
           break
         }
         this.searched = window.end
@@ -389,24 +389,24 @@ class Finder {
       }
     }
     if (this.newLine - at > LONGEST_RECORD) return at
-    const { text, origin } = window
+    const { bytes, origin } = window
     const state = scanState(NEW_LINE)
-    scanner.scan(text, at - origin, this.newLine + 1 - origin, true, origin, state)
-    if (countLines(text, scanner.rows, state[COUNT] ?? 0, origin) === 0) return at
+    scanner.scan(bytes, at - origin, this.newLine + 1 - origin, true, origin, state)
+    if (countLines(bytes, scanner.rows, state[COUNT] ?? 0, origin) === 0) return at
     return (yield* this.rows(at, NEW_LINE)).at
   }
 
-  /** Reads on until the value ends or is at fault, or the text ends. */
+  /** Reads on until the value ends or is invalid, or the file ends. */
   private *read(syntax: JsonSyntax, from: number, keep: (at: number) => number): Finding<number> {
     const { window } = this
     for (let at = from; ; ) {
-      at = window.origin + syntax.read(window.text, at - window.origin, window.text.length, window.origin)
+      at = window.origin + syntax.read(window.bytes, at - window.origin, window.bytes.length, window.origin)
       if (at < window.end || syntax.isDone || syntax.isAtMember || window.isEnd) return at
       yield* this.more(keep(at))
     }
   }
 
-  /** What is to be kept of a value that begins at `start` and was read up to `at`. */
+  /** Returns from where on bytes must be kept of a value that begins at `start` and was read up to `at`. */
   private kept(start: number, syntax: JsonSyntax, at: number): number {
     const { window, limit, sink } = this
     if (start >= window.origin && window.end - start <= limit) return start
@@ -417,13 +417,13 @@ class Finder {
   private *pastWhite(from: number, keep?: (at: number) => number): Finding<number> {
     const { window } = this
     for (let at = from; ; ) {
-      at = window.origin + skipWhite(window.text, at - window.origin, window.text.length)
+      at = window.origin + skipWhite(window.bytes, at - window.origin, window.bytes.length)
       if (at < window.end || window.isEnd) return at
       yield* this.more(keep === undefined ? at : keep(at))
     }
   }
 
-  /** Waits until the window reaches an offset, or the text ends. */
+  /** Waits until the window reaches an offset, or the file ends. */
   private *need(to: number, keep: number): Finding {
     while (this.window.end < to && !this.window.isEnd) yield* this.more(keep)
   }
@@ -434,30 +434,30 @@ class Finder {
     yield 'MORE'
   }
 
-  /** Whether the string that begins at `start` is the name `Records`; `end` is behind the colon after it. */
+  /** Whether the string that begins at `start` is the name `Records`; `end` follows the colon after it. */
   private isRecords(start: number, end: number): boolean {
-    const { text, origin } = this.window
-    const close = closingQuote(text, start + 1 - origin, end - origin)
-    return close >= 0 && isName(text, start - origin, close, 'Records')
+    const { bytes, origin } = this.window
+    const close = closingQuote(bytes, start + 1 - origin, end - origin)
+    return close >= 0 && isName(bytes, start - origin, close, 'Records')
   }
 
-  /** The end of what is lost: without the comma and the white space in front of the place where reading resumes. */
+  /** Returns the end of the lost range: without the comma and the white space before the position where reading resumes. */
   private trimmed(start: number, end: number): number {
-    const { origin, text } = this.window
+    const { origin, bytes } = this.window
     const from = Math.max(start - origin, 0)
-    const last = trimEnd(text, from, end - origin)
-    const isComma = end < this.window.end && last > from && text[last - 1] === COMMA
-    return origin + (isComma ? trimEnd(text, from, last - 1) : last)
+    const last = trimEnd(bytes, from, end - origin)
+    const isComma = end < this.window.end && last > from && bytes[last - 1] === COMMA
+    return origin + (isComma ? trimEnd(bytes, from, last - 1) : last)
   }
 }
 
 const inside = (at: number): Next => ({ at, hasLeft: false })
 const left = (at: number): Next => ({ at, hasLeft: true })
 
-/** From where on a value must be kept for its last string to be read again. */
+/** Returns from where on a value must be kept for its last string to be read again. */
 const lastOf = ({ lastString }: JsonSyntax, at: number): number => (lastString < 0 ? at : Math.max(lastString, at - LONGEST_RECORD))
 
-/** How many of the rows, from the first, are no longer than a record may be. */
+/** Counts the rows, from the first, that are at most as long as a record may be. */
 function countShort(rows: Float64Array, count: number): number {
   for (let i = 0; i < count; i++) {
     const row = ROW_LENGTH * i
@@ -466,19 +466,19 @@ function countShort(rows: Float64Array, count: number): number {
   return count
 }
 
-/** Whether what stands at a row is JSON. */
-function isJson(text: Uint8Array, rows: Float64Array, index: number, origin: number): boolean {
+/** Whether the range of a row is JSON. */
+function isJson(bytes: Uint8Array, rows: Float64Array, index: number, origin: number): boolean {
   const row = ROW_LENGTH * index
   const syntax = new JsonSyntax()
   const end = (rows[row + END] ?? 0) - origin
-  return syntax.read(text, (rows[row + START] ?? 0) - origin, end, origin) === end && syntax.isDone
+  return syntax.read(bytes, (rows[row + START] ?? 0) - origin, end, origin) === end && syntax.isDone
 }
 
-/** How many of the rows, from the first, are lines of one record each: not a log of their own, and no record of several lines. */
-function countLines(text: Uint8Array, rows: Float64Array, count: number, origin: number): number {
+/** Counts the rows, from the first, that are lines of one record each: neither a log of their own nor a record of several lines. */
+function countLines(bytes: Uint8Array, rows: Float64Array, count: number, origin: number): number {
   for (let i = 0; i < count; i++) {
     const row = ROW_LENGTH * i
-    const end = text.indexOf(NEW_LINE, (rows[row + START] ?? 0) - origin)
+    const end = bytes.indexOf(NEW_LINE, (rows[row + START] ?? 0) - origin)
     if (((rows[row + FLAGS] ?? 0) & (UNSURE | HAS_RECORDS)) !== 0 || end < (rows[row + END] ?? 0) - origin) return i
   }
   return count

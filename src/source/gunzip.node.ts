@@ -37,8 +37,8 @@ function inflateAtOnce(bytes: Uint8Array, chunkSize: number): Inflated | undefin
     const read = engine.bytesWritten
     const inChunk = new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength)
     // A little text must not keep a large chunk in memory.
-    const text = 2 * inChunk.length < chunkSize ? inChunk.slice() : inChunk
-    return { text, read, size: text.length, end: read < bytes.length ? 'reached' : 'missing' }
+    const inflated = 2 * inChunk.length < chunkSize ? inChunk.slice() : inChunk
+    return { text: inflated, read, size: inflated.length, end: read < bytes.length ? 'reached' : 'missing' }
   } catch {
     return undefined
   }

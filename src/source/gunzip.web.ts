@@ -40,10 +40,10 @@ export async function inflateRaw(bytes: Uint8Array, room: Room): Promise<Inflate
 }
 
 /** Checksum and length of a text, as they stand behind its stream. */
-function trailerOf(text: Uint8Array): Uint8Array {
+function trailerOf(inflated: Uint8Array): Uint8Array {
   const trailer = new DataView(new ArrayBuffer(TRAILER))
-  trailer.setUint32(0, crc32(text), true)
-  trailer.setUint32(4, text.length, true)
+  trailer.setUint32(0, crc32(inflated), true)
+  trailer.setUint32(4, inflated.length, true)
   return new Uint8Array(trailer.buffer)
 }
 

@@ -50,7 +50,7 @@ export async function* textPieces(stored: StoredBytes, limits: Limits, issues: A
     return
   }
   stored.isGzipped = true
-  const text = { size: 0 }
+  const content = { size: 0 }
   for (let isFirst = true; await stored.fill(1); isFirst = false) {
     await stored.fill(2)
     const at = stored.offset
@@ -60,7 +60,7 @@ export async function* textPieces(stored: StoredBytes, limits: Limits, issues: A
       issues.push({ code: 'TRAILING_BYTES', offset: at, length, expected: 'the end of the file', received: 'other bytes' })
       return
     }
-    if (!(yield* member(stored, limits, issues, text, isFirst))) return
+    if (!(yield* member(stored, limits, issues, content, isFirst))) return
   }
 }
 
@@ -96,7 +96,7 @@ async function* member(
   stored: StoredBytes,
   limits: Limits,
   issues: Array<LogIssue>,
-  text: { size: number },
+  content: { size: number },
   isFirst: boolean,
 ): Pieces<boolean> {
   const body = await bodyOf(stored)
@@ -109,11 +109,11 @@ async function* member(
     return false
   }
   stored.take(body)
-  const room: Room = { capacity: limits.maxBytes - text.size, ratio: limits.maxRatio, free: Math.max(0, FREE_BYTES - text.size) }
+  const room: Room = { capacity: limits.maxBytes - content.size, ratio: limits.maxRatio, free: Math.max(0, FREE_BYTES - content.size) }
   await stored.fill(AT_ONCE)
   const inflated = stored.isEnd ? yield* atOnce(stored, room, isFirst) : yield* inPieces(stored, room)
   const { end, size, sum } = inflated
-  text.size += Math.min(size, room.capacity)
+  content.size += Math.min(size, room.capacity)
   if (size > room.capacity) issues.push(tooLarge(stored.offset, limits.maxBytes))
   else if (end === 'full' || isTooDense(size, inflated.read, room)) issues.push(tooDense(stored.offset, limits.maxRatio))
   else if (end === 'corrupt') issues.push(corrupt(stored.offset, 'a deflate stream'))
@@ -161,10 +161,10 @@ interface Member {
 
 async function* atOnce(stored: StoredBytes, room: Room, isFirst: boolean): Pieces<Member> {
   // What the last member says of its size holds of the first one, if there is but one.
-  const { text, read, size, end } = await inflateRaw(stored.bytes, room, isFirst ? expectedSize(stored.bytes, room) : 0)
+  const { text: data, read, size, end } = await inflateRaw(stored.bytes, room, isFirst ? expectedSize(stored.bytes, room) : 0)
   stored.take(read)
-  if (text.length > 0) yield text
-  return { size, read, end, sum: end === 'reached' ? crc32(text) : 0 }
+  if (data.length > 0) yield data
+  return { size, read, end, sum: end === 'reached' ? crc32(data) : 0 }
 }
 
 /** How large the text will be, by the last four bytes of the file: believed only as far as the limits go. */

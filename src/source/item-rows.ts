@@ -68,7 +68,7 @@ export interface Scanner {
    * Scans the bytes of a text from `from` to `to`, or some of them, and answers how far it came. The text's first byte stands at `origin` of what rows
    * count in. Where nothing follows behind `to`, it is the last.
    */
-  readonly scan: (text: Uint8Array, from: number, to: number, isLast: boolean, origin: number, state: ScanState) => number
+  readonly scan: (bytes: Uint8Array, from: number, to: number, isLast: boolean, origin: number, state: ScanState) => number
   /** The rows of the last scan, `COUNT` of them. */
   readonly rows: Float64Array
 }

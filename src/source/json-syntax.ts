@@ -104,16 +104,16 @@ export class JsonSyntax {
    *
    * @param origin - The offset of the first byte of `text`, which `lastString` counts from.
    */
-  read(text: Uint8Array, from: number, to: number, origin: number): number {
+  read(bytes: Uint8Array, from: number, to: number, origin: number): number {
     let at = from
     this.isStopped = false
     while (at < to) {
-      const byte = text[at] ?? 0
+      const byte = bytes[at] ?? 0
       switch (this.state) {
         case STRING: {
           let i = at
           let b = byte
-          while (b !== QUOTE && b !== BACKSLASH && b >= SPACE && ++i < to) b = text[i] ?? 0
+          while (b !== QUOTE && b !== BACKSLASH && b >= SPACE && ++i < to) b = bytes[i] ?? 0
           at = i
           if (i === to) return to
           if (b < SPACE) return this.fault(at)

@@ -1,5 +1,5 @@
 /**
- * From the stored bytes of a file to batches of its entries: the one way in which logs are read.
+ * Reads the stored bytes of a file into batches of entries. All logs are read through this module.
  *
  * @module
  */
@@ -19,25 +19,25 @@ import { StoredBytes } from './stored-bytes.js'
 import { TextWindow } from './text-window.js'
 
 /**
- * How a file is read: its limits, those of decoding each record, and which records are wanted.
+ * Options for reading a file: its limits, the limits of decoding each record, and which records to keep.
  *
  * @category decoding
  * @since 0.1.0
  */
 export interface LogOptions extends DecodeOptions, LogLimits {
-  /** Which records to keep: those for which it returns yes or unknown. Values that are not records are kept as they are. Without it, all are kept. */
+  /** Keeps the records for which it returns `YES` or `UNKNOWN`, and all values that are not records. Default: all records are kept. */
   readonly where?: RecordPredicate
   /**
-   * Parse every record, even those that the index hint of `where` rules out. Without it such a record is found by the index over the bytes of the file,
-   * which follows strings and brackets, and is skipped unparsed: that it is not JSON inside goes unnoticed then. Entries are the same.
+   * Parses every record, even those that the index hint of `where` rules out. By default such a record is skipped unparsed: the scan follows only
+   * strings and brackets, so invalid JSON inside of it goes unnoticed. Entries are the same.
    */
   readonly strict?: boolean
-  /** Creates the hash of the text, such as `() => createHash('sha256')` with Node's `createHash`. The last batch of a file then has a `textHash`. */
+  /** Creates a hash of the inflated file, such as `() => createHash('sha256')` with Node's `createHash`. The last batch of a file then has a `textHash`. */
   readonly textHash?: () => TextHash
 }
 
 /**
- * A hash that bytes are added to, as Node's `createHash` returns it.
+ * A hash as Node's `createHash` returns it.
  *
  * @category decoding
  * @since 0.1.0
@@ -49,10 +49,10 @@ export interface TextHash {
   digest(encoding: 'hex'): string | Promise<string>
 }
 
-/** Options that readers pass to each other, beside the public ones. */
+/** The public options, and those that readers pass to each other. */
 export interface ReadOptions extends LogOptions, Pick<EntryOptions, 'recordsIn'> {}
 
-/** Picks what the reading of entries needs. */
+/** Picks the options for collecting entries. */
 export function entryOptionsOf(options: ReadOptions): EntryOptions {
   const { maxRecordBytes, maxOtherValues } = limitsOf(options)
   const { where, strict, recordsIn, maxIssues, maxDepth } = options
@@ -67,7 +67,7 @@ export function entryOptionsOf(options: ReadOptions): EntryOptions {
   }
 }
 
-/** Reads the text in a window, which has been begun or is whole. `stored` are the issues of the stored file, complete at the end of the text. */
+/** Reads the inflated file through a window. `stored` are the issues of the stored file; they are complete when the window ends. */
 export function* readText(
   window: TextWindow,
   collector: EntryCollector,
@@ -76,10 +76,10 @@ export function* readText(
   stored: ReadonlyArray<LogIssue>,
 ): Finding<LogIssue | undefined> {
   while (window.end < LONGEST_MARK && !window.isEnd) yield 'MORE'
-  const isGzipped = isGzip(window.text, 0)
-  let from = byteOrderMark(window.text)
+  const isGzipped = isGzip(window.bytes, 0)
+  let from = byteOrderMark(window.bytes)
   for (;;) {
-    from = window.origin + skipWhite(window.text, from - window.origin, window.text.length)
+    from = window.origin + skipWhite(window.bytes, from - window.origin, window.bytes.length)
     if (from < window.end || window.isEnd) break
     window.release(from)
     yield 'MORE'
@@ -93,16 +93,16 @@ export function* readText(
     window.release(window.end)
     yield 'MORE'
   }
-  // Where only a part of the text could be had, it is no wonder that there is nothing in it.
+  // A file that could be inflated only in part may well be empty: its own issue is enough.
   if (first === undefined) return stored.some(({ code }) => code !== 'TRAILING_BYTES') ? undefined : EMPTY
   return isGzipped ? GZIPPED_TWICE : notALog('text of another kind')
 }
 
-/** A byte order mark, or what gzip begins with. */
+/** The length of a byte order mark, and of the first bytes of gzip that are compared. */
 const LONGEST_MARK = 3
 
-/** Some editors and shells put one in front of the text: EF BB BF. */
-const byteOrderMark = (text: Uint8Array): number => (text[0] === 0xef && text[1] === 0xbb && text[2] === 0xbf ? 3 : 0)
+/** Returns the length of a byte order mark, EF BB BF, which some editors and shells write first. */
+const byteOrderMark = (bytes: Uint8Array): number => (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0)
 
 /** Reads a source in batches. It throws what the source throws, and what `options.where` throws. */
 export async function* readLog(
@@ -114,15 +114,15 @@ export async function* readLog(
   const stored = new StoredBytes(pieces)
   const issues: Array<LogIssue> = []
   const limits = limitsOf(options)
-  const text = textPieces(stored, limits, issues)
+  const inflated = textPieces(stored, limits, issues)
   const hash = options.textHash?.()
   const window = new TextWindow()
   const collector = new EntryCollector(window, { ...entryOptionsOf(options), keepsBytes: true })
-  let given = { bytes: 0, issues: 0 }
+  let reported = { bytes: 0, issues: 0 }
   const batch = (found: Found, isLast: boolean): LogBatch => {
-    const storedBytes = stored.received - given.bytes
-    const fresh = issues.slice(given.issues)
-    given = { bytes: stored.received, issues: issues.length }
+    const storedBytes = stored.received - reported.bytes
+    const fresh = issues.slice(reported.issues)
+    reported = { bytes: stored.received, issues: issues.length }
     return { ...name, entries: found.entries, counts: found.counts, issues: [...fresh, ...found.issues], isLast, storedBytes }
   }
   try {
@@ -136,9 +136,9 @@ export async function* readLog(
         return
       }
       const found = collector.take(false)
-      if (found.entries.length > 0 || (next.value === 'MORE' && stored.received > given.bytes)) yield batch(found, false)
+      if (found.entries.length > 0 || (next.value === 'MORE' && stored.received > reported.bytes)) yield batch(found, false)
       if (next.value === 'MORE') {
-        const piece = await text.next()
+        const piece = await inflated.next()
         if (piece.done === true) window.isEnd = true
         else {
           hash?.update(piece.value)
@@ -147,7 +147,7 @@ export async function* readLog(
       }
     }
   } finally {
-    await text.return()
+    await inflated.return()
     await pieces.return()
   }
 }

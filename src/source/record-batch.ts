@@ -42,8 +42,8 @@ export class RecordBatch {
   }
 
   /** The values of all records, in their order, or `undefined` where one of them is no JSON. The text's first byte stands at `origin`. */
-  values(text: Uint8Array, origin: number): ReadonlyArray<unknown> | undefined {
-    const json = this.segments.map(({ start, end }) => textOf(text, start - origin, end - origin))
+  values(bytes: Uint8Array, origin: number): ReadonlyArray<unknown> | undefined {
+    const json = this.segments.map(({ start, end }) => textOf(bytes, start - origin, end - origin))
     const values = parsed(`[${json.join(',')}]`)?.value
     return Array.isArray(values) && values.length === this.records.length ? values : undefined
   }

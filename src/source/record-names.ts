@@ -24,16 +24,16 @@ export interface RecordNames {
 const MAX_NAME = 1024
 
 /** The names of the object at `start`. */
-export function namesIn(text: Uint8Array, start: number, end: number): RecordNames {
-  const eventSource = stringMember(text, start, end, 'eventSource')
-  const eventName = stringMember(text, start, end, 'eventName')
+export function namesIn(bytes: Uint8Array, start: number, end: number): RecordNames {
+  const eventSource = stringMember(bytes, start, end, 'eventSource')
+  const eventName = stringMember(bytes, start, end, 'eventName')
   return { ...(eventSource === undefined ? {} : { eventSource }), ...(eventName === undefined ? {} : { eventName }) }
 }
 
-function stringMember(text: Uint8Array, start: number, end: number, name: string): string | undefined {
-  const at = memberAt(text, start, end, name)
-  if (at < 0 || text[at] !== QUOTE) return undefined
-  const close = closingQuote(text, at + 1, Math.min(end, at + MAX_NAME))
-  const value = close < 0 ? undefined : parsed(textOf(text, at, close + 1))?.value
+function stringMember(bytes: Uint8Array, start: number, end: number, name: string): string | undefined {
+  const at = memberAt(bytes, start, end, name)
+  if (at < 0 || bytes[at] !== QUOTE) return undefined
+  const close = closingQuote(bytes, at + 1, Math.min(end, at + MAX_NAME))
+  const value = close < 0 ? undefined : parsed(textOf(bytes, at, close + 1))?.value
   return typeof value === 'string' ? value : undefined
 }

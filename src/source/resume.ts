@@ -40,14 +40,14 @@ export class Resuming {
    * @param isHead - Whether the list is damaged where it begins, so that its first item may be a candidate.
    */
   find(from: number, to: number, level: Level, isHead: boolean, sign?: number): Resumption | undefined {
-    const { text, origin } = this.window
-    for (let at = text.indexOf(OPEN_OBJECT, from - origin); at >= 0 && at < to - origin; at = text.indexOf(OPEN_OBJECT, at + 1)) {
-      const before = lastSign(text, at, from - origin) ?? sign
+    const { bytes, origin } = this.window
+    for (let at = bytes.indexOf(OPEN_OBJECT, from - origin); at >= 0 && at < to - origin; at = bytes.indexOf(OPEN_OBJECT, at + 1)) {
+      const before = lastSign(bytes, at, from - origin) ?? sign
       const follows = before === COMMA || before === CLOSE_OBJECT
       if (level !== 'TEXT' && (follows || (isHead && (before === OPEN_LIST || before === COLON))) && this.isTaken(at, level))
         return { at: at + origin, level }
       const isAlone = before === CLOSE_OBJECT || before === CLOSE_LIST
-      const isLine = at + origin > from && text[at - 1] === NEW_LINE
+      const isLine = at + origin > from && bytes[at - 1] === NEW_LINE
       const isNext = before !== COMMA && before !== OPEN_LIST && before !== COLON
       if ((isAlone || (isLine && (isNext || this.isWholeLine(at)))) && this.isTaken(at, 'TEXT')) return { at: at + origin, level: 'TEXT' }
     }
@@ -63,11 +63,11 @@ export class Resuming {
 
   /** Whether a document begins and ends on the line that begins here: no printer breaks lines around a part of a document in this way. */
   private isWholeLine(at: number): boolean {
-    const { text, origin, isEnd } = this.window
-    const line = text.indexOf(NEW_LINE, at)
+    const { bytes, origin, isEnd } = this.window
+    const line = bytes.indexOf(NEW_LINE, at)
     if (line < 0 ? !isEnd : line - at > LONGEST_RECORD) return false
     const syntax = new JsonSyntax()
-    syntax.read(text, at, line < 0 ? text.length : line, origin)
+    syntax.read(bytes, at, line < 0 ? bytes.length : line, origin)
     return syntax.isDone
   }
 
@@ -84,23 +84,23 @@ export class Resuming {
 
   /** Whether the text reads on from here without a fault. */
   private isSound(syntax: JsonSyntax, from: number, stop = { at: from }): boolean {
-    const { text, origin, isEnd } = this.window
-    stop.at = syntax.read(text, from, Math.min(text.length, from + LONGEST_RECORD), origin)
-    return syntax.isDone ? isFollowed(text, stop.at, isEnd) : !syntax.isFaulty && !(isEnd && stop.at === text.length)
+    const { bytes, origin, isEnd } = this.window
+    stop.at = syntax.read(bytes, from, Math.min(bytes.length, from + LONGEST_RECORD), origin)
+    return syntax.isDone ? isFollowed(bytes, stop.at, isEnd) : !syntax.isFaulty && !(isEnd && stop.at === bytes.length)
   }
 }
 
 /** The last byte in front of `at` that is not white space. */
-function lastSign(text: Uint8Array, at: number, from: number): number | undefined {
+function lastSign(bytes: Uint8Array, at: number, from: number): number | undefined {
   let i = at - 1
-  while (i >= from && isWhite(text[i])) i--
-  return i < from ? undefined : text[i]
+  while (i >= from && isWhite(bytes[i])) i--
+  return i < from ? undefined : bytes[i]
 }
 
 /** Whether a document ends here: another one, a new line or the end of the text follows. */
-function isFollowed(text: Uint8Array, from: number, isEnd: boolean): boolean {
+function isFollowed(bytes: Uint8Array, from: number, isEnd: boolean): boolean {
   let at = from
-  while (at < text.length && isBlank(text[at])) at++
-  const byte = text[at]
+  while (at < bytes.length && isBlank(bytes[at])) at++
+  const byte = bytes[at]
   return byte === undefined ? isEnd : byte === NEW_LINE || byte === OPEN_OBJECT || byte === OPEN_LIST
 }

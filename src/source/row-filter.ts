@@ -17,7 +17,7 @@ export type RowVerdict =
   | 'PARSE'
 
 /** Decides about the row `index` of rows over a text, whose first byte stands at offset `origin`. */
-export type RowFilter = (text: Uint8Array, rows: Float64Array, index: number, origin: number) => RowVerdict
+export type RowFilter = (bytes: Uint8Array, rows: Float64Array, index: number, origin: number) => RowVerdict
 
 const GLUE = 'glue.amazonaws.com'
 
@@ -35,7 +35,7 @@ export function rowFilterOf({ sources, names, from, to }: IndexHint): RowFilter 
   const wanted = sources?.map(utf8Of)
   const isNamed = names && rememberedNames((name) => names.some((pattern) => matchesGlob(pattern, name)))
   const isTimed = from !== undefined || to !== undefined
-  return (text, rows, index, origin) => {
+  return (bytes, rows, index, origin) => {
     const row = ROW_LENGTH * index
     const start = (member: number): number => (rows[row + member] ?? 0) - origin
     const end = (member: number): number => (rows[row + member + 1] ?? 0) - origin
@@ -44,33 +44,33 @@ export function rowFilterOf({ sources, names, from, to }: IndexHint): RowFilter 
     if (((rows[row + FLAGS] ?? 0) & UNSURE) !== 0 || !isKnown(EVENT_SOURCE) || !isKnown(EVENT_NAME)) return 'PARSE'
     const source = start(EVENT_SOURCE)
     const sourceEnd = end(EVENT_SOURCE)
-    if (isText(text, source, Math.min(source + noService.length, sourceEnd), noService)) return 'PARSE'
+    if (isText(bytes, source, Math.min(source + noService.length, sourceEnd), noService)) return 'PARSE'
     const isIn =
-      (wanted === undefined || wanted.some((bytes) => isText(text, source, sourceEnd, bytes))) &&
-      (isNamed === undefined || isNamed(text, start(EVENT_NAME), end(EVENT_NAME))) &&
-      (!isTimed || !isKnown(EVENT_TIME) || isWithin(timeAt(text, start(EVENT_TIME), end(EVENT_TIME)), from, to))
+      (wanted === undefined || wanted.some((name) => isText(bytes, source, sourceEnd, name))) &&
+      (isNamed === undefined || isNamed(bytes, start(EVENT_NAME), end(EVENT_NAME))) &&
+      (!isTimed || !isKnown(EVENT_TIME) || isWithin(timeAt(bytes, start(EVENT_TIME), end(EVENT_TIME)), from, to))
     if (isIn) return 'PARSE'
-    return isText(text, source, sourceEnd, glue) ? 'SKIP_GLUE' : 'SKIP'
+    return isText(bytes, source, sourceEnd, glue) ? 'SKIP_GLUE' : 'SKIP'
   }
 }
 
-function utf8Of(text: string): Uint8Array {
-  return new TextEncoder().encode(text)
+function utf8Of(content: string): Uint8Array {
+  return new TextEncoder().encode(content)
 }
 
-function isText(text: Uint8Array, start: number, end: number, wanted: Uint8Array): boolean {
+function isText(bytes: Uint8Array, start: number, end: number, wanted: Uint8Array): boolean {
   if (end - start !== wanted.length) return false
-  for (let i = 0; i < wanted.length; i++) if (text[start + i] !== wanted[i]) return false
+  for (let i = 0; i < wanted.length; i++) if (bytes[start + i] !== wanted[i]) return false
   return true
 }
 
 /** The same question of a name in plain ASCII by its bytes; a file has few names, each of them often. */
-function rememberedNames(ask: (name: string) => boolean): (text: Uint8Array, start: number, end: number) => boolean {
+function rememberedNames(ask: (name: string) => boolean): (bytes: Uint8Array, start: number, end: number) => boolean {
   const answers = new Map<string, boolean>()
-  return (text, start, end) => {
+  return (bytes, start, end) => {
     if (end - start > LONGEST_NAME) return true
     let name = ''
-    for (let i = start; i < end; i++) name += String.fromCharCode(text[i] ?? 0)
+    for (let i = start; i < end; i++) name += String.fromCharCode(bytes[i] ?? 0)
     let answer = answers.get(name)
     if (answer === undefined) {
       answer = ask(name)
@@ -89,17 +89,17 @@ const FORM = '0000-00-00T00:00:00Z'
 const ZERO = 0x30
 
 /** The time that is written so, in milliseconds since 1970; `undefined` for all that is no such time. */
-function timeAt(text: Uint8Array, start: number, end: number): number | undefined {
+function timeAt(bytes: Uint8Array, start: number, end: number): number | undefined {
   if (end - start !== FORM.length) return undefined
   for (let i = 0; i < FORM.length; i++) {
-    const digit = (text[start + i] ?? 0) - ZERO
+    const digit = (bytes[start + i] ?? 0) - ZERO
     const wanted = FORM.charCodeAt(i)
-    const isRight = wanted === ZERO ? digit >= 0 && digit <= 9 : text[start + i] === wanted
+    const isRight = wanted === ZERO ? digit >= 0 && digit <= 9 : bytes[start + i] === wanted
     if (!isRight) return undefined
   }
   const number = (from: number, to: number): number => {
     let value = 0
-    for (let i = start + from; i < start + to; i++) value = 10 * value + (text[i] ?? 0) - ZERO
+    for (let i = start + from; i < start + to; i++) value = 10 * value + (bytes[i] ?? 0) - ZERO
     return value
   }
   const year = number(0, 4)

@@ -45,26 +45,26 @@ export async function wasmScanner(): Promise<Scanner> {
 }
 
 function scannerOf({ memory, scan }: Exports): Scanner {
-  const bytes = new Uint8Array(memory.buffer)
+  const heap = new Uint8Array(memory.buffer)
   const state = new Float64Array(memory.buffer, 0, ROWS / 8)
-  /** Which bytes of which text are in the window. */
-  let loaded: { readonly text: Uint8Array; readonly origin: number; readonly from: number; readonly to: number } | undefined
+  /** Which bytes of which array are in the window. */
+  let loaded: { readonly bytes: Uint8Array; readonly origin: number; readonly from: number; readonly to: number } | undefined
 
   return {
     rows: new Float64Array(memory.buffer, ROWS, CAPACITY * ROW_LENGTH),
-    scan: (text, from, to, isLast, origin, known) => {
+    scan: (bytes, from, to, isLast, origin, known) => {
       let window = loaded
       const isLoaded =
         window !== undefined &&
-        window.text === text &&
+        window.bytes === bytes &&
         window.origin === origin &&
         window.from <= from &&
         (window.to === to || (window.to < to && window.to - from >= BEHIND))
       if (window === undefined || !isLoaded) {
-        window = { text, origin, from, to: Math.min(from + WINDOW_SIZE, to) }
+        window = { bytes, origin, from, to: Math.min(from + WINDOW_SIZE, to) }
         const length = window.to - from
-        bytes.set(text.subarray(from, window.to), WINDOW)
-        bytes.fill(SPACE, WINDOW + length, WINDOW + length + BEHIND)
+        heap.set(bytes.subarray(from, window.to), WINDOW)
+        heap.fill(SPACE, WINDOW + length, WINDOW + length + BEHIND)
         loaded = window
       }
       state.set(known)

@@ -57,11 +57,11 @@ const RECORDS = '"Records"'
 /** The scanner in JavaScript. */
 export function itemScanner(): Scanner {
   const rows = new Float64Array(CAPACITY * ROW_LENGTH)
-  return { rows, scan: (text, from, to, isLast, origin, state) => scanItems(text, from, to, isLast, origin, state, rows) }
+  return { rows, scan: (bytes, from, to, isLast, origin, state) => scanItems(bytes, from, to, isLast, origin, state, rows) }
 }
 
 function scanItems(
-  text: Uint8Array,
+  bytes: Uint8Array,
   from: number,
   to: number,
   isLast: boolean,
@@ -75,13 +75,13 @@ function scanItems(
   let stop = MORE
   while (at < to) {
     if (state[MODE] === INSIDE) {
-      const end = scanInside(text, at, to, isLast, origin, state)
+      const end = scanInside(bytes, at, to, isLast, origin, state)
       if (end === STRANGE) stop = ODD
       else at = end
       if (state[MODE] === INSIDE) break
       continue
     }
-    const byte = text[at]
+    const byte = bytes[at]
     if (isWhite(byte) && (byte !== separator || state[MODE] === BEFORE)) {
       at++
     } else if (state[MODE] === BEFORE) {
@@ -119,26 +119,26 @@ function scanItems(
 const STRANGE = -1
 
 /** Looks for the end of the record; answers how far it came, or that something is `STRANGE`. */
-function scanInside(text: Uint8Array, from: number, to: number, isLast: boolean, origin: number, state: ScanState): number {
+function scanInside(bytes: Uint8Array, from: number, to: number, isLast: boolean, origin: number, state: ScanState): number {
   let depth = state[DEPTH] ?? 0
   let at = from
   if (state[IN_STRING] === 1) {
-    at = endOfString(text, from, to, state)
+    at = endOfString(bytes, from, to, state)
     if (state[IN_STRING] === 1) return at
   }
   for (; at < to; at++) {
-    const byte = text[at]
+    const byte = bytes[at]
     if (byte === QUOTE) {
       if (depth === 1) {
         if (to - at < AHEAD && !isLast) break
-        lookAt(text, at, to, origin, state)
+        lookAt(bytes, at, to, origin, state)
       }
-      at = endOfString(text, at + 1, to, state)
+      at = endOfString(bytes, at + 1, to, state)
       if (state[IN_STRING] === 1) break
       at--
     } else if (isDigitOrPoint(byte ?? 0)) {
       const start = at
-      while (at + 1 < to && isDigitOrPoint(text[at + 1] ?? 0)) at++
+      while (at + 1 < to && isDigitOrPoint(bytes[at + 1] ?? 0)) at++
       // More of them may follow where the bytes end.
       if (at - start >= LONG_NUMBER - 1 || at + 1 === to) flag(state, LONG_DIGITS)
     } else if (byte === OPEN_OBJECT || byte === OPEN_LIST) {
@@ -156,10 +156,10 @@ function scanInside(text: Uint8Array, from: number, to: number, isLast: boolean,
 }
 
 /** Looks for the end of a string, in which the scan is; answers where it is, or `to`. */
-function endOfString(text: Uint8Array, from: number, to: number, state: ScanState): number {
+function endOfString(bytes: Uint8Array, from: number, to: number, state: ScanState): number {
   let at = state[ESCAPED] === 1 ? from + 1 : from
   for (; at < to; at++) {
-    const byte = text[at]
+    const byte = bytes[at]
     if (byte === BACKSLASH) at++
     else if (byte === QUOTE) break
   }
@@ -169,26 +169,26 @@ function endOfString(text: Uint8Array, from: number, to: number, state: ScanStat
 }
 
 /** Looks at a string at the top of the record: it may be one of the names asked for, with its value behind it. */
-function lookAt(text: Uint8Array, at: number, to: number, origin: number, state: ScanState): void {
-  const first = text[at + 1]
+function lookAt(bytes: Uint8Array, at: number, to: number, origin: number, state: ScanState): void {
+  const first = bytes[at + 1]
   if (first !== LOWER_E && first !== BACKSLASH && first !== UPPER_R) return
-  const found = NAMES.find(([name]) => isAt(text, at, to, name))
+  const found = NAMES.find(([name]) => isAt(bytes, at, to, name))
   if (found === undefined) {
-    if (isAt(text, at, to, RECORDS)) flag(state, HAS_RECORDS)
+    if (isAt(bytes, at, to, RECORDS)) flag(state, HAS_RECORDS)
     // The first escape of an escaped name stands among as many bytes as the longest name has.
-    for (let i = at + 1; i < Math.min(at + 12, to) && text[i] !== QUOTE; i++) {
-      if (text[i] === BACKSLASH) flag(state, UNSURE)
+    for (let i = at + 1; i < Math.min(at + 12, to) && bytes[i] !== QUOTE; i++) {
+      if (bytes[i] === BACKSLASH) flag(state, UNSURE)
     }
     return
   }
   const [name, place] = found
-  const colon = skipWhite(text, at + name.length, to)
+  const colon = skipWhite(bytes, at + name.length, to)
   // A value, not a name.
-  if (colon < to && text[colon] !== COLON) return
-  const open = skipWhite(text, colon + 1, to)
+  if (colon < to && bytes[colon] !== COLON) return
+  const open = skipWhite(bytes, colon + 1, to)
   let close = open + 1
-  while (close < to && isPlain(text[close] ?? 0)) close++
-  if (open >= to || text[open] !== QUOTE || close >= to || text[close] !== QUOTE) {
+  while (close < to && isPlain(bytes[close] ?? 0)) close++
+  if (open >= to || bytes[open] !== QUOTE || close >= to || bytes[close] !== QUOTE) {
     flag(state, UNSURE)
     return
   }
@@ -202,9 +202,9 @@ const isDigitOrPoint = (byte: number): boolean => byte >= POINT && byte <= NINE
 /** Whether a byte within a string stands for itself. */
 const isPlain = (byte: number): boolean => byte !== QUOTE && byte !== BACKSLASH && byte < 0x80
 
-function isAt(text: Uint8Array, at: number, to: number, name: string): boolean {
+function isAt(bytes: Uint8Array, at: number, to: number, name: string): boolean {
   if (at + name.length > to) return false
-  for (let i = 0; i < name.length; i++) if (text[at + i] !== name.charCodeAt(i)) return false
+  for (let i = 0; i < name.length; i++) if (bytes[at + i] !== name.charCodeAt(i)) return false
   return true
 }
 

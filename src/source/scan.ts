@@ -22,12 +22,12 @@ export const CLOSE_OBJECT = 0x7d
  * Where the segment that begins at `from` ends: at the first comma or closing bracket that is neither within a string nor within brackets opened
  * behind `from`. Where `to` comes first, the answer is `to` if the text ends between values, and -1 if it ends within one.
  */
-export function endOfSegment(text: Uint8Array, from: number, to: number): number {
+export function endOfSegment(bytes: Uint8Array, from: number, to: number): number {
   let depth = 0
   for (let i = from; i < to; i++) {
-    switch (text[i]) {
+    switch (bytes[i]) {
       case QUOTE:
-        i = closingQuote(text, i + 1, to)
+        i = closingQuote(bytes, i + 1, to)
         if (i < 0) return -1
         break
       case OPEN_OBJECT:
@@ -51,24 +51,24 @@ export function endOfSegment(text: Uint8Array, from: number, to: number): number
  * Where a damaged value ends whose brackets and quotes come out even: at the first comma or closing bracket outside of the `depth` brackets that are open at `from`. -1
  * where `to` comes first.
  */
-export function endOfOpen(text: Uint8Array, from: number, to: number, depth: number, isInString: boolean): number {
+export function endOfOpen(bytes: Uint8Array, from: number, to: number, depth: number, isInString: boolean): number {
   let open = depth
-  let at = isInString ? closingQuote(text, from, to) + 1 : from
+  let at = isInString ? closingQuote(bytes, from, to) + 1 : from
   if (isInString && at === 0) return -1
   while (at < to) {
-    const end = endOfSegment(text, at, to)
+    const end = endOfSegment(bytes, at, to)
     if (end < 0 || end === to) return -1
     if (open === 0) return end
-    if (text[end] !== COMMA) open--
+    if (bytes[end] !== COMMA) open--
     at = end + 1
   }
   return -1
 }
 
 /** The quote that closes a string whose first byte is at `from`, or -1. */
-export function closingQuote(text: Uint8Array, from: number, to: number): number {
+export function closingQuote(bytes: Uint8Array, from: number, to: number): number {
   for (let i = from; i < to; i++) {
-    const byte = text[i]
+    const byte = bytes[i]
     if (byte === QUOTE) return i
     if (byte === BACKSLASH) i++
   }
@@ -76,16 +76,16 @@ export function closingQuote(text: Uint8Array, from: number, to: number): number
 }
 
 /** The first byte from `from` on that is no white space, or `to`. */
-export function skipWhite(text: Uint8Array, from: number, to: number): number {
+export function skipWhite(bytes: Uint8Array, from: number, to: number): number {
   let i = from
-  while (i < to && isWhite(text[i])) i++
+  while (i < to && isWhite(bytes[i])) i++
   return i
 }
 
 /** Where the white space in front of `to` begins; not before `from`. */
-export function trimEnd(text: Uint8Array, from: number, to: number): number {
+export function trimEnd(bytes: Uint8Array, from: number, to: number): number {
   let i = to
-  while (i > from && isWhite(text[i - 1])) i--
+  while (i > from && isWhite(bytes[i - 1])) i--
   return i
 }
 

@@ -9,7 +9,7 @@ const SMALLEST = 64 * 1024
 /** A window over a text. Offsets count from the beginning of the text. */
 export class TextWindow {
   /** What is known of the text from `origin` on. Another view whenever more is known. */
-  text: Uint8Array = new Uint8Array(0)
+  bytes: Uint8Array = new Uint8Array(0)
   /** Where the window begins. */
   origin = 0
   /** Whether nothing follows. */
@@ -17,50 +17,50 @@ export class TextWindow {
   private buffer = new Uint8Array(0)
 
   /** Returns the window of a text that is known whole. */
-  static whole(text: Uint8Array): TextWindow {
+  static whole(bytes: Uint8Array): TextWindow {
     const window = new TextWindow()
-    window.text = text
+    window.bytes = bytes
     window.isEnd = true
     return window
   }
 
   /** Where what is known ends. */
   get end(): number {
-    return this.origin + this.text.length
+    return this.origin + this.bytes.length
   }
 
   /** Adds what comes next. The piece is copied, unless it is owned by the window from now on. */
   append(piece: Uint8Array, isOwned = false): void {
-    const { length } = this.text
+    const { length } = this.bytes
     if (length === 0 && isOwned) {
-      this.text = piece
+      this.bytes = piece
       return
     }
     const needed = length + piece.length
-    const isOurs = this.text.buffer === this.buffer.buffer
-    if (!isOurs || this.text.byteOffset + needed > this.buffer.length) {
+    const isOurs = this.bytes.buffer === this.buffer.buffer
+    if (!isOurs || this.bytes.byteOffset + needed > this.buffer.length) {
       // What was released lies in front: bytes are moved again only after as much again has come.
       const buffer = 2 * needed > this.buffer.length ? new Uint8Array(Math.max(SMALLEST, 2 * needed)) : this.buffer
-      if (isOurs && buffer === this.buffer) buffer.copyWithin(0, this.text.byteOffset, this.text.byteOffset + length)
-      else buffer.set(this.text)
+      if (isOurs && buffer === this.buffer) buffer.copyWithin(0, this.bytes.byteOffset, this.bytes.byteOffset + length)
+      else buffer.set(this.bytes)
       this.buffer = buffer
-      this.text = buffer.subarray(0, length)
+      this.bytes = buffer.subarray(0, length)
     }
-    const from = this.text.byteOffset
+    const from = this.bytes.byteOffset
     this.buffer.set(piece, from + length)
-    this.text = this.buffer.subarray(from, from + needed)
+    this.bytes = this.buffer.subarray(from, from + needed)
   }
 
   /** Releases all that stands in front of an offset. */
   release(to: number): void {
-    const length = Math.min(Math.max(to - this.origin, 0), this.text.length)
+    const length = Math.min(Math.max(to - this.origin, 0), this.bytes.length)
     if (length === 0) return
-    this.text = this.text.subarray(length)
+    this.bytes = this.bytes.subarray(length)
     this.origin += length
   }
 
   /** The byte at an offset; `undefined` where it is not in the window. */
   at(offset: number): number | undefined {
-    return this.text[offset - this.origin]
+    return this.bytes[offset - this.origin]
   }
 }

@@ -29,18 +29,18 @@ export interface UnsafeNumber {
 }
 
 /** Returns the first number in valid JSON that `JSON.parse` changes, strings left out. `json` is the string of the same bytes. */
-export function unsafeNumberIn(text: Uint8Array, start: number, end: number, json: string): UnsafeNumber | undefined {
+export function unsafeNumberIn(bytes: Uint8Array, start: number, end: number, json: string): UnsafeNumber | undefined {
   // Most records have no such run of characters, not even in a string.
   if (!CANDIDATE.test(json)) return undefined
   for (let i = start; i < end; i++) {
-    const byte = text[i] ?? 0
+    const byte = bytes[i] ?? 0
     if (byte === QUOTE) {
-      i = closingQuote(text, i + 1, end)
+      i = closingQuote(bytes, i + 1, end)
       if (i < 0) return undefined
     } else if (byte === MINUS || (byte >= ZERO && byte <= NINE)) {
       const from = i
-      while (i + 1 < end && IN_NUMBER[text[i + 1] ?? 0] === 1) i++
-      const code = i - from < SHORT ? undefined : codeOf(textOf(text, from, i + 1))
+      while (i + 1 < end && IN_NUMBER[bytes[i + 1] ?? 0] === 1) i++
+      const code = i - from < SHORT ? undefined : codeOf(textOf(bytes, from, i + 1))
       if (code !== undefined) return { code, at: from }
     }
   }

@@ -30,7 +30,7 @@ function toldInPieces(text: string, piece: number, limit: number): { readonly wo
     for (let at = 0; finding.next().done !== true; at += piece) {
       window.append(bytes.subarray(at, at + piece))
       window.isEnd = at + piece >= bytes.length
-      most = Math.max(most, window.text.length)
+      most = Math.max(most, window.bytes.length)
     }
     return { words, most }
   })

@@ -21,7 +21,7 @@ it('holds what was added and not released', () => {
         }
       }
       expect([window.origin, window.end]).toEqual([gone, added])
-      for (let i = 0; i < window.text.length; i += 997) expect(window.text[i]).toBe((gone + i) % 251)
+      for (let i = 0; i < window.bytes.length; i += 997) expect(window.bytes[i]).toBe((gone + i) % 251)
     }),
     { numRuns: 50 },
   )
@@ -34,6 +34,6 @@ it('needs no more memory than is held', () => {
     window.append(piece)
     window.release(window.end - 100)
   }
-  expect([window.text.length, window.end]).toEqual([100, 10_000_000])
-  expect(window.text.buffer.byteLength).toBeLessThan(100_000)
+  expect([window.bytes.length, window.end]).toEqual([100, 10_000_000])
+  expect(window.bytes.buffer.byteLength).toBeLessThan(100_000)
 })

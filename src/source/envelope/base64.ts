@@ -5,10 +5,10 @@
  */
 
 /** The bytes of a text in base64, or `undefined` where it is none. White space is overlooked. */
-export function bytesOfBase64(text: string): Uint8Array | undefined {
+export function bytesOfBase64(content: string): Uint8Array | undefined {
   let binary: string
   try {
-    binary = atob(text)
+    binary = atob(content)
   } catch {
     return undefined
   }

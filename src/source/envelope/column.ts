@@ -42,7 +42,7 @@ const STRUCTURES = ['userIdentity', 'resources', 'addendum', 'tlsDetails', 'even
 const BOOLEANS = ['readOnly', 'managementEvent']
 
 /** Some columns of the one table are JSON in the other, and whatever begins so is taken for it. */
-const looksLikeJson = (text: string): boolean => text.startsWith('{') || text.startsWith('[')
+const looksLikeJson = (content: string): boolean => content.startsWith('{') || content.startsWith('[')
 
 /**
  * The record of a row. Null, absent and empty are alike; the record is a new object, values that need no work are the very ones of the row.

@@ -5,20 +5,20 @@
  */
 
 /** Yields the rows of a string, one at a time. A quote that is never closed ends with the string. */
-export function* csvRowsIn(text: string): Generator<ReadonlyArray<string>, void, undefined> {
+export function* csvRowsIn(content: string): Generator<ReadonlyArray<string>, void, undefined> {
   let row: Array<string> = []
-  let at = text.charCodeAt(0) === 0xfeff ? 1 : 0
-  while (at < text.length) {
-    const { field, end } = text.charAt(at) === '"' ? quoted(text, at) : plain(text, at)
+  let at = content.charCodeAt(0) === 0xfeff ? 1 : 0
+  while (at < content.length) {
+    const { field, end } = content.charAt(at) === '"' ? quoted(content, at) : plain(content, at)
     row.push(field)
     at = end
-    if (text.charAt(at) === ',') {
+    if (content.charAt(at) === ',') {
       at++
       // A comma at the very end separates an empty field.
-      if (at === text.length) row.push('')
+      if (at === content.length) row.push('')
       continue
     }
-    if (text.charAt(at) === '\r') at++
+    if (content.charAt(at) === '\r') at++
     at++
     if (row.length > 1 || row[0] !== '') yield row
     row = []
@@ -31,22 +31,22 @@ interface Field {
   readonly end: number
 }
 
-function plain(text: string, from: number): Field {
+function plain(content: string, from: number): Field {
   let end = from
-  while (end < text.length && !',\r\n'.includes(text.charAt(end))) end++
-  return { field: text.slice(from, end), end }
+  while (end < content.length && !',\r\n'.includes(content.charAt(end))) end++
+  return { field: content.slice(from, end), end }
 }
 
-function quoted(text: string, from: number): Field {
+function quoted(content: string, from: number): Field {
   let field = ''
   let start = from + 1
   for (;;) {
-    const quote = text.indexOf('"', start)
-    if (quote < 0) return { field: field + text.slice(start), end: text.length }
-    field += text.slice(start, quote)
-    if (text.charAt(quote + 1) !== '"') {
+    const quote = content.indexOf('"', start)
+    if (quote < 0) return { field: field + content.slice(start), end: content.length }
+    field += content.slice(start, quote)
+    if (content.charAt(quote + 1) !== '"') {
       // What follows the closing quote belongs to no field: it is skipped up to the separator.
-      return { field, end: plain(text, quote + 1).end }
+      return { field, end: plain(content, quote + 1).end }
     }
     field += '"'
     start = quote + 2

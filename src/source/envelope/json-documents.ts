@@ -19,25 +19,25 @@ const CLOSING = new Set(['}', ']'])
  * Returns all documents of a string, or `undefined` if any part of it is not JSON. Objects, lists and strings may follow each other with or without
  * white space between them. The work is linear: each character is visited once here and once by `JSON.parse`.
  */
-export function jsonDocumentsIn(text: string): ReadonlyArray<JsonDocument> | undefined {
+export function jsonDocumentsIn(content: string): ReadonlyArray<JsonDocument> | undefined {
   const documents: Array<JsonDocument> = []
-  for (let at = skipBlanks(text, 0); at < text.length; ) {
-    const end = endOfDocument(text, at)
-    const json = end === undefined ? undefined : parsed(text.slice(at, end))
+  for (let at = skipBlanks(content, 0); at < content.length; ) {
+    const end = endOfDocument(content, at)
+    const json = end === undefined ? undefined : parsed(content.slice(at, end))
     if (end === undefined || json === undefined) return undefined
     documents.push({ value: json.value, at })
-    at = skipBlanks(text, end)
+    at = skipBlanks(content, end)
   }
   return documents.length > 0 ? documents : undefined
 }
 
 /** Returns the offset after the document that begins here: its closing bracket or quote. `undefined` if it has none. */
-function endOfDocument(text: string, from: number): number | undefined {
+function endOfDocument(content: string, from: number): number | undefined {
   let depth = 0
-  for (let at = from; at < text.length; at++) {
-    const c = text.charAt(at)
+  for (let at = from; at < content.length; at++) {
+    const c = content.charAt(at)
     if (c === '"') {
-      at = endOfString(text, at)
+      at = endOfString(content, at)
       if (depth === 0) return at + 1
     } else if (OPENING.has(c)) depth++
     else if (CLOSING.has(c)) {
@@ -49,17 +49,17 @@ function endOfDocument(text: string, from: number): number | undefined {
 }
 
 /** Returns the offset of the closing quote, or of the end of the string. */
-function endOfString(text: string, from: number): number {
-  for (let at = from + 1; at < text.length; at++) {
-    const c = text.charCodeAt(at)
+function endOfString(content: string, from: number): number {
+  for (let at = from + 1; at < content.length; at++) {
+    const c = content.charCodeAt(at)
     if (c === 0x5c) at++
     else if (c === 0x22) return at
   }
-  return text.length
+  return content.length
 }
 
-function skipBlanks(text: string, from: number): number {
+function skipBlanks(content: string, from: number): number {
   let at = from
-  while (at < text.length && ' \t\r\n\uFEFF'.includes(text.charAt(at))) at++
+  while (at < content.length && ' \t\r\n\uFEFF'.includes(content.charAt(at))) at++
   return at
 }

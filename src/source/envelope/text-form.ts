@@ -34,12 +34,12 @@ const SINGLE_QUOTED = /^[[{]\s{0,99}\{?\s{0,99}'/
 const PREFIXED = /^[^\n{]{1,200}\{"/
 
 /** Returns what a string holds that `JSON.parse` refuses. */
-export function formOf(text: string): TextForm {
-  if (text.trim() === '') return { received: 'nothing' }
-  const documents = jsonDocumentsIn(text)
+export function formOf(content: string): TextForm {
+  if (content.trim() === '') return { received: 'nothing' }
+  const documents = jsonDocumentsIn(content)
   if (documents !== undefined) return { values: documents.map(({ value }, index) => ({ index, value })) }
-  if (some(linesOf(text), ({ line }) => isContent(parsed(line)?.value))) return { values: valuesOf(linesOf(text)) }
-  return (HEADER.test(text.slice(0, 4096)) ? csvForm(text) : undefined) ?? { received: kindOfText(text) }
+  if (some(linesOf(content), ({ line }) => isContent(parsed(line)?.value))) return { values: valuesOf(linesOf(content)) }
+  return (HEADER.test(content.slice(0, 4096)) ? csvForm(content) : undefined) ?? { received: kindOfText(content) }
 }
 
 function* valuesOf(lines: Iterable<Line>): Generator<FoundValue, void, undefined> {
@@ -47,8 +47,8 @@ function* valuesOf(lines: Iterable<Line>): Generator<FoundValue, void, undefined
 }
 
 /** Insights exports its columns as CSV; the message is a record as JSON. */
-function csvForm(text: string): TextForm | undefined {
-  const rows = csvRowsIn(text)
+function csvForm(content: string): TextForm | undefined {
+  const rows = csvRowsIn(content)
   const { value: head, done } = rows.next()
   if (done === true) return undefined
   const column = head.indexOf(MESSAGE)
@@ -67,8 +67,8 @@ function* cellsOf(rows: Iterable<ReadonlyArray<string>>, column: number): Genera
 }
 
 /** Names a string that holds no record, in words. */
-function kindOfText(text: string): string {
-  const start = text.slice(0, 4096)
+function kindOfText(content: string): string {
+  const start = content.slice(0, 4096)
   const first = start.trimStart()
   if (first.startsWith('//') || first.startsWith('/*')) return 'text with comments, which is not JSON'
   if (first.startsWith('{') || first.startsWith('['))
@@ -85,13 +85,13 @@ interface Line {
 }
 
 /** The lines of a string that are not blank, one at a time, without the prefix of `aws logs tail`. */
-function* linesOf(text: string): Generator<Line, void, undefined> {
+function* linesOf(content: string): Generator<Line, void, undefined> {
   let index = 0
-  for (let at = 0; at < text.length; index++) {
-    const end = text.indexOf('\n', at)
-    const line = text.slice(at, end < 0 ? text.length : end).trim()
+  for (let at = 0; at < content.length; index++) {
+    const end = content.indexOf('\n', at)
+    const line = content.slice(at, end < 0 ? content.length : end).trim()
     if (line !== '') yield { line: line.slice(prefixOf(line)), index }
-    at = end < 0 ? text.length : end + 1
+    at = end < 0 ? content.length : end + 1
   }
 }
 

@@ -87,8 +87,8 @@ class Walker {
       this.broken(place, 'BROKEN_BASE64', 'base64', typeof value === 'string' ? 'another string' : kindOf(value))
       return
     }
-    const { text, issues } = await wholeText(new StoredBytes(bytes), { ...this.limits, maxBytes: this.left })
-    this.left = Math.max(1, this.left - text.length)
+    const { text: inflated, issues } = await wholeText(new StoredBytes(bytes), { ...this.limits, maxBytes: this.left })
+    this.left = Math.max(1, this.left - inflated.length)
     let isWhole = true
     for (const { code, expected, received } of issues) {
       const issue = { code: code as EnvelopeIssueCode, path, expected, received }
@@ -97,22 +97,22 @@ class Walker {
       isWhole &&= code === 'TRAILING_BYTES'
     }
     // What is damaged is no JSON, or not the JSON that was sent.
-    if (isWhole) this.look({ ...place, message, value: textOf(text, 0, text.length), isData: false })
+    if (isWhole) this.look({ ...place, message, value: textOf(inflated, 0, inflated.length), isData: false })
   }
 
-  private read(place: Place, text: string): void {
-    if (text.trim() === VALIDATION) {
+  private read(place: Place, content: string): void {
+    if (content.trim() === VALIDATION) {
       ;(place.message ?? this.begin('TRAIL_NOTICE')).addNotice('VALIDATION_MESSAGE', undefined)
       return
     }
-    const json = parsed(text)
+    const json = parsed(content)
     if (json !== undefined) this.later([{ ...place, value: json.value, depth: place.depth + 1 }])
-    else this.readForm(place, text)
+    else this.readForm(place, content)
   }
 
   /** Opens what a string holds that is not one JSON document. */
-  private readForm(place: Place, text: string): void {
-    const form = formOf(text)
+  private readForm(place: Place, content: string): void {
+    const form = formOf(content)
     if ('received' in form) {
       this.broken(place, 'BROKEN_JSON', 'JSON', form.received)
       return

@@ -11,7 +11,7 @@ import { escaped } from './escape.js'
 import { STANDARD_INPUT } from './logs.js'
 
 /** What is no damage: a digest file is sound and has no records, and integers are kept by the forms that write a record's own bytes. */
-const SOUND: ReadonlyArray<LogIssueCode> = ['DIGEST_FILE', 'UNSAFE_INTEGER', 'UNSAFE_NUMBER', 'INVALID_UTF8']
+const SOUND: ReadonlyArray<LogIssueCode> = ['DIGEST_FILE', 'NOTICE', 'UNSAFE_INTEGER', 'UNSAFE_NUMBER', 'INVALID_UTF8']
 
 /** Lines that say what is broken: first of the file, then of values that are no records. */
 export function brokenIn({ source, issues, entries }: Pick<LogBatch, 'source' | 'issues' | 'entries'>): ReadonlyArray<string> {
@@ -23,6 +23,19 @@ export function brokenIn({ source, issues, entries }: Pick<LogBatch, 'source' | 
     result._tag === 'Left' && names === undefined ? [`record ${index}, byte ${start}: ${printIssue(result.left[0])}`] : [],
   )
   return [...ofFile, ...ofRecords].map((line) => `${escaped(source)}: ${line}`)
+}
+
+/** The number of objects of one notice that are named. */
+const MOST_OBJECTS = 10
+
+/** Lines that say which objects a notice names, and how to read them; or which notice it is. */
+export function noticesIn({ source, issues, objects = [] }: Pick<LogBatch, 'source' | 'issues' | 'objects'>): ReadonlyArray<string> {
+  const notices = issues.filter(({ code }) => code === 'NOTICE').map(({ received }) => `${source}: holds no record: ${received}`)
+  const named = objects
+    .slice(0, MOST_OBJECTS)
+    .map(({ bucket, key }) => `${source}: read what it names with: glue-trail decode 's3://${bucket}/${key}'`)
+  const more = objects.length - named.length
+  return [...notices, ...named, ...(more > 0 ? [`${source}: it names ${more} more`] : [])]
 }
 
 /** Whether the file lists log files and their hashes, and has no records. */

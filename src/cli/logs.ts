@@ -7,7 +7,7 @@ import type { Readable } from 'node:stream'
 import { fileBatches } from '../node/decode-files.js'
 import { type LogFile, listFiles } from '../node/list-files.js'
 import type { LogBatch } from '../source/log-entry.js'
-import { type LogOptions, readLog } from '../source/read-log.js'
+import { type ReadOptions, readLog } from '../source/read-log.js'
 import type { S3Reading } from './s3-logs.js'
 import { isS3Path } from './s3-path.js'
 
@@ -28,7 +28,7 @@ export interface Logs {
   /** The files, if nothing else is to be read: then several threads may read them. */
   readonly files?: ReadonlyArray<LogFile>
   /** Reads everything in order: standard input first, S3 last. */
-  readonly read: (options: LogOptions) => AsyncGenerator<ReadBatch, void, undefined>
+  readonly read: (options: ReadOptions) => AsyncGenerator<ReadBatch, void, undefined>
 }
 
 export async function logsIn(paths: ReadonlyArray<string>, stdin: Readable, keysFile?: string): Promise<Logs> {
@@ -37,7 +37,7 @@ export async function logsIn(paths: ReadonlyArray<string>, stdin: Readable, keys
   const s3Paths = paths.filter(isS3Path)
   const isUnknown = hasInput || s3Paths.length > 0 || files.some(({ isPipe }) => isPipe === true)
   const notes: Array<() => string> = []
-  async function* batches(options: LogOptions): AsyncGenerator<LogBatch, void, undefined> {
+  async function* batches(options: ReadOptions): AsyncGenerator<LogBatch, void, undefined> {
     if (hasInput) yield* readLog(stdin, options, { source: STANDARD_INPUT })
     for (const file of files) yield* fileBatches(file, options)
     if (s3Paths.length === 0) return

@@ -35,6 +35,8 @@ export interface WritingOptions {
 /** The options of every command that reads log files. */
 export interface ReadingOptions extends WritingOptions {
   readonly strict?: boolean
+  /** The member that holds the record in each value. */
+  readonly record?: string
 }
 
 /** The values of the options that select records, by what the field of the filter takes. */
@@ -379,6 +381,7 @@ function withInput(command: Command): Command {
     .optionsGroup('Input:')
     .option('--keys <file>', 'read only these keys of s3://bucket, one per line')
     .option('--strict', 'also parse records the filter skips, and report damage')
+    .option('--record <path>', 'the member that holds each record, such as result._raw')
 }
 
 function withWorkers(command: Command): Command {

@@ -7,10 +7,12 @@ import type { Command } from 'commander'
 import type { RecordPredicate } from '../event/predicate.js'
 import { compileFilter } from '../filter/filter.js'
 import { formatFilterIssues } from '../filter/issue.js'
+import { noticesIn } from './broken.js'
 import { countBatch } from './count.js'
 import { fieldsOf, unknownApis } from './filter-options.js'
 import { type Logs, logsIn } from './logs.js'
 import type { ReadingOptions, SelectionOptions } from './program.js'
+import { parseRecordPath } from './record-path.js'
 import { isS3Path } from './s3-path.js'
 import { type Screen, type Streams, screenOf } from './screen.js'
 import { type Shown, type ShownOptions, shownIn } from './shown.js'
@@ -51,7 +53,13 @@ export async function readingOf(
 ): Promise<Reading> {
   if (options.keys !== undefined && paths.filter(isS3Path).length !== 1)
     throw new Error('--keys needs one s3://BUCKET, whose keys it lists')
-  const logs = await logsIn(paths, streams.stdin, options.keys)
+  const recordsIn = options.record === undefined ? undefined : parseRecordPath(options.record)
+  if (options.record !== undefined && recordsIn === undefined)
+    throw new Error('--record: expected names with dots between them, such as hits.hits[]._source.event.original')
+  const all = await logsIn(paths, streams.stdin, options.keys)
+  // A function does not go to another thread: with `--record`, one thread reads all.
+  const { files, ...single } = all
+  const logs: Logs = recordsIn === undefined ? all : single
   const screen = await screenOf(streams, logs.total, options.color)
   for (const line of unknownApis(options)) screen.complain(line)
   const tally = emptyTally()
@@ -62,8 +70,9 @@ export async function readingOf(
     tally,
     parts: async function* () {
       let isFirst = true
-      for await (const batch of logs.read({ where, strict: options.strict === true })) {
+      for await (const batch of logs.read({ where, strict: options.strict === true, ...(recordsIn && { recordsIn }) })) {
         for (const line of countBatch(tally, batch, isFirst)) screen.complain(line)
+        for (const line of noticesIn(batch)) screen.note(line)
         isFirst = batch.isLast
         yield { records: shownIn(batch, options), isLast: batch.isLast }
         screen.advance(batch.done)

@@ -14,6 +14,7 @@ import { parsed, textOf } from './json.js'
 import type { LogLimits } from './limits.js'
 import type { LogBatch, LogCounts, LogEntry } from './log-entry.js'
 import { DIGEST_FILE, type LogIssue, notALog } from './log-issue.js'
+import { mayHoldRecords } from './may-hold-records.js'
 import { memberAt } from './member.js'
 import { type BatchRecord, RecordBatch } from './record-batch.js'
 import { namesIn, type RecordNames } from './record-names.js'
@@ -148,6 +149,15 @@ export class EntryCollector implements RecordSink {
     else this.read({ index, start, end, flags: NON_ASCII | LONG_DIGITS })
   }
 
+  /** Takes the whole text as one string, because it does not begin as JSON does. */
+  string(start: number, end: number): void {
+    this.isLog = true
+    this.count('left')
+    const issue = { code: 'NOT_A_RECORD', path: [], expected: 'a CloudTrail record', received: 'a string' } as const
+    const result = { _tag: 'Left', left: [issue] } as const
+    WHOLE_TEXTS.add(this.keep({ index: this.index++, result, raw: this.stringAt(start, end), start, end }))
+  }
+
   damaged(start: number, end: number): void {
     this.flush()
     this.brokenRecord(this.index++, start, end)
@@ -210,6 +220,10 @@ export class EntryCollector implements RecordSink {
     const { where } = this
     const { index, start, end } = record
     const result = decodeRecord(raw, this.decodeOptions)
+    if (isLookupEvent(raw)) {
+      this.other(index, start, end, raw, { _tag: 'Left', left: [LOOKUP_EVENT] })
+      return
+    }
     if (result._tag === 'Left') {
       this.other(index, start, end, raw, result)
       return
@@ -233,6 +247,12 @@ export class EntryCollector implements RecordSink {
   private other(index: number, start: number, end: number, raw: unknown, result: DecodeResult): void {
     this.count('left')
     if (this.index === 1) this.isDigest = isObject(raw) && DIGEST.every((name) => Object.hasOwn(raw, name))
+    if (!this.isDigest && this.otherCount <= this.maxOtherValues && mayHoldRecords(raw)) {
+      // It is opened once the batch is complete, because that may have to wait for inflating.
+      this.isLog = true
+      this.keep({ index, result, raw, start, end })
+      return
+    }
     if (++this.otherCount > this.maxOtherValues || (!this.isLog && this.size > MAX_HELD)) return
     const key = result._tag === 'Left' && result.left.length === 1 ? result.left[0].received : undefined
     const shared = key === undefined ? result : (this.others.get(key) ?? result)
@@ -263,12 +283,19 @@ export class EntryCollector implements RecordSink {
     return namesIn(bytes, at, to)
   }
 
-  private keep(entry: LogEntry): void {
+  private keep(found: LogEntry): LogEntry {
+    let entry = found
     const { start, end } = entry
     const { origin, bytes } = this.window
     this.size += end - start
-    if (!this.keepsBytes) this.entries.push(entry)
-    else this.entries.push({ ...entry, bytes: start < origin ? NO_BYTES : bytes.slice(start - origin, end - origin) })
+    // The record of an export is not the value in the file.
+    if (this.recordsIn !== undefined) entry = { ...entry, bytes: encoder.encode(JSON.stringify(entry.raw) ?? '') }
+    const kept =
+      this.keepsBytes && entry.bytes === undefined
+        ? { ...entry, bytes: start < origin ? NO_BYTES : bytes.slice(start - origin, end - origin) }
+        : entry
+    this.entries.push(kept)
+    return kept
   }
 
   /** Counts a record that the row filter rules out: its bytes show that it is a record, and the rest is not read. */
@@ -314,10 +341,20 @@ export class EntryCollector implements RecordSink {
   }
 }
 
+const LOOKUP_EVENT = { code: 'NOT_A_RECORD', path: [], expected: 'a CloudTrail record', received: 'an event of LookupEvents' } as const
+
+/** Entries that are a whole text which does not begin as JSON does. */
+export const WHOLE_TEXTS: WeakSet<LogEntry> = /* @__PURE__ */ new WeakSet()
+
+/** An event of `LookupEvents` with names in lower case looks like a record, which it holds as JSON. */
+const isLookupEvent = (raw: unknown): boolean => isObject(raw) && typeof raw.cloudTrailEvent === 'string'
+
 /** A digest lists log files and has no records. */
 const DIGEST = ['digestStartTime', 'digestEndTime', 'logFiles']
 
 const NO_BYTES = /* @__PURE__ */ new Uint8Array(0)
+
+const encoder = /* @__PURE__ */ new TextEncoder()
 
 const REPLACEMENT = '\ufffd'
 

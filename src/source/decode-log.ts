@@ -10,11 +10,13 @@ import type { Scanner } from './item-rows.js'
 import { limitsOf } from './limits.js'
 import type { DecodedLog } from './log-entry.js'
 import type { LogIssue } from './log-issue.js'
+import { openFound } from './open-values.js'
 import { entryOptionsOf, type LogOptions, type ReadOptions, readText } from './read-log.js'
 import { itemScanner } from './scan-items.js'
 import { fastestScanner } from './scan-items-wasm.js'
 import { StoredBytes } from './stored-bytes.js'
 import { TextWindow } from './text-window.js'
+import { toUtf8 } from './utf-16.js'
 
 /** Files with fewer bytes are read in JavaScript, without waiting for WebAssembly to be compiled. */
 const SMALL = 65_536
@@ -51,9 +53,10 @@ export async function decodeLog(bytes: Uint8Array, options: LogOptions = {}): Pr
   const { text: inflated, issues } = await wholeText(stored, limitsOf(options))
   const hash = options.textHash?.()
   hash?.update(inflated)
-  const log = decodeText(inflated, options, inflated.length < SMALL ? itemScanner() : await fastestScanner(), issues)
+  const log = decodeText(toUtf8()(inflated), options, inflated.length < SMALL ? itemScanner() : await fastestScanner(), issues)
   const textHash = await hash?.digest('hex')
-  return { ...log, ...(textHash === undefined ? {} : { textHash }) }
+  const { objects, ...opened } = await openFound(log, options)
+  return { ...log, ...opened, ...(objects.length > 0 && { objects }), ...(textHash === undefined ? {} : { textHash }) }
 }
 
 /** Reads a whole inflated file with a scanner; `stored` are the issues of the stored file. */

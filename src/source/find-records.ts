@@ -79,6 +79,9 @@ export function findRecords(window: TextWindow, from: number, limit: number, sin
 const HEAD = /^\{\s*"?Records/
 const HEAD_LENGTH = 32
 
+/** The lists of which each item is read by itself: of log files, of answers of `LookupEvents`, CloudWatch Logs and SQS, which may be long. */
+const LISTS = ['Records', 'Events', 'events', 'Messages', 'results']
+
 /** How a log begins, as CloudTrail writes it. */
 const LOG = '{"Records"'
 
@@ -438,7 +441,7 @@ class Finder {
   private isRecords(start: number, end: number): boolean {
     const { bytes, origin } = this.window
     const close = closingQuote(bytes, start + 1 - origin, end - origin)
-    return close >= 0 && isName(bytes, start - origin, close, 'Records')
+    return close >= 0 && LISTS.some((name) => isName(bytes, start - origin, close, name))
   }
 
   /** Returns the end of the lost range: without the comma and the white space before the position where reading resumes. */

@@ -78,6 +78,8 @@ export interface LogBatch {
   readonly counts: LogCounts
   /** What was found to be wrong with the file since the batch before. */
   readonly issues: ReadonlyArray<LogIssue>
+  /** Objects that notices in this batch name: read them from S3. Absent if there are none. */
+  readonly objects?: ReadonlyArray<TrailObject>
   /** Whether the file was read to its end. Each file has exactly one last batch, which may be empty. */
   readonly isLast: boolean
   /** How many bytes of the file, as it is stored, were read since the batch before. */
@@ -97,6 +99,8 @@ export interface DecodedLog {
   readonly entries: ReadonlyArray<LogEntry>
   /** What is wrong with the file, and what to know of it; empty for a sound one. */
   readonly issues: ReadonlyArray<LogIssue>
+  /** Objects that notices in the file name: read them from S3. Absent if there are none. */
+  readonly objects?: ReadonlyArray<TrailObject>
   /** How many records were found, and what became of them. */
   readonly counts: LogCounts
   /** The inflated text in UTF-8, in which `start` and `end` of entries count; the very bytes that were given if they were not gzipped. */

@@ -25,6 +25,8 @@ export type LogIssueCode =
   | 'CUT_SHORT'
   | 'BROKEN_TEXT'
   | 'BROKEN_RECORD'
+  | 'BROKEN_MESSAGE'
+  | 'NOTICE'
   | 'RECORD_TOO_LARGE'
   | 'UNSAFE_INTEGER'
   | 'UNSAFE_NUMBER'

@@ -5,6 +5,7 @@
  */
 import type { DecodeOptions } from '../event/decode-record.js'
 import type { RecordPredicate } from '../event/predicate.js'
+import { archiveKindOf } from './archive-kind.js'
 import { type ByteSource, piecesOf } from './byte-source.js'
 import { EntryCollector, type EntryOptions, type Found } from './collect-entries.js'
 import { type Finding, findRecords } from './find-records.js'
@@ -13,10 +14,12 @@ import type { Scanner } from './item-rows.js'
 import { type LogLimits, limitsOf } from './limits.js'
 import type { LogBatch } from './log-entry.js'
 import { EMPTY, GZIPPED_TWICE, type LogIssue, notALog } from './log-issue.js'
+import { openFound } from './open-values.js'
 import { OPEN_LIST, OPEN_OBJECT, skipWhite } from './scan.js'
 import { fastestScanner } from './scan-items-wasm.js'
 import { StoredBytes } from './stored-bytes.js'
 import { TextWindow } from './text-window.js'
+import { toUtf8 } from './utf-16.js'
 
 /**
  * Options for reading a file: its limits, the limits of decoding each record, and which records to keep.
@@ -89,14 +92,25 @@ export function* readText(
     yield* findRecords(window, from, limit, collector, scanner)
     return undefined
   }
+  // Other text may still hold records: lines with a prefix, JSON in strings, CSV. It is opened as one string, unless it is too long for that.
+  const isText = first !== undefined && !isGzipped
   while (!window.isEnd) {
-    window.release(window.end)
+    if (!isText || window.end - from > LONGEST_STRING) window.release(window.end)
     yield 'MORE'
+  }
+  if (isText && window.end - from <= LONGEST_STRING) {
+    const archive = archiveKindOf(window.bytes)
+    if (archive !== undefined) return notALog(archive)
+    collector.string(from, window.end)
+    return undefined
   }
   // A file that could be inflated only in part may well be empty: its own issue is enough.
   if (first === undefined) return stored.some(({ code }) => code !== 'TRAILING_BYTES') ? undefined : EMPTY
   return isGzipped ? GZIPPED_TWICE : notALog('text of another kind')
 }
+
+/** The number of bytes of text that are opened as one string. */
+const LONGEST_STRING = 32 * 1024 * 1024
 
 /** The length of a byte order mark, and of the first bytes of gzip that are compared. */
 const LONGEST_MARK = 3
@@ -116,33 +130,44 @@ export async function* readLog(
   const limits = limitsOf(options)
   const inflated = textPieces(stored, limits, issues)
   const hash = options.textHash?.()
+  const encode = toUtf8()
   const window = new TextWindow()
   const collector = new EntryCollector(window, { ...entryOptionsOf(options), keepsBytes: true })
-  let reported = { bytes: 0, issues: 0 }
-  const batch = (found: Found, isLast: boolean): LogBatch => {
-    const storedBytes = stored.received - reported.bytes
-    const fresh = issues.slice(reported.issues)
-    reported = { bytes: stored.received, issues: issues.length }
-    return { ...name, entries: found.entries, counts: found.counts, issues: [...fresh, ...found.issues], isLast, storedBytes }
+  let given = { bytes: 0, issues: 0 }
+  const batch = async (taken: Found, isLast: boolean): Promise<LogBatch> => {
+    const { objects, ...found } = await openFound(taken, options)
+    const storedBytes = stored.received - given.bytes
+    const fresh = issues.slice(given.issues)
+    given = { bytes: stored.received, issues: issues.length }
+    return {
+      ...name,
+      entries: found.entries,
+      counts: found.counts,
+      issues: [...fresh, ...found.issues],
+      isLast,
+      storedBytes,
+      ...(objects.length > 0 && { objects }),
+    }
   }
   try {
     const reading = readText(window, collector, limits.maxRecordBytes, await fastestScanner(), issues)
     for (let next = reading.next(); ; next = reading.next()) {
       if (next.done === true) {
         const { value: refused } = next
-        const last = batch(collector.take(true), true)
+        const last = await batch(collector.take(true), true)
         const textHash = await hash?.digest('hex')
         yield { ...last, ...(refused && { issues: [...last.issues, refused] }), ...(textHash === undefined ? {} : { textHash }) }
         return
       }
       const found = collector.take(false)
-      if (found.entries.length > 0 || (next.value === 'MORE' && stored.received > reported.bytes)) yield batch(found, false)
+      if (found.entries.length > 0 || (next.value === 'MORE' && stored.received > given.bytes)) yield await batch(found, false)
       if (next.value === 'MORE') {
         const piece = await inflated.next()
         if (piece.done === true) window.isEnd = true
         else {
           hash?.update(piece.value)
-          window.append(piece.value, stored.isGzipped)
+          const utf8 = encode(piece.value)
+          window.append(utf8, stored.isGzipped || utf8 !== piece.value)
         }
       }
     }

@@ -49,7 +49,7 @@ describe('answerTo', () => {
   })
 
   it('offers the options of a command', () => {
-    expect(words(answer('decode', '--re'))).toEqual(['--region', '--reads', '--resource', '--redact', ':4'])
+    expect(words(answer('decode', '--re'))).toEqual(['--record', '--region', '--reads', '--resource', '--redact', ':4'])
   })
 
   it('offers what an option takes', () => {

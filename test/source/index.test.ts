@@ -17,7 +17,6 @@ it('has the names of the contract', () => {
 })
 
 it.each([
-  ['decodeLog', 'aws:sqs'],
   ['parseTrailKey', 'aws:sqs'],
   ['unwrap', 'CreateTable'],
 ])('whoever uses %s alone does not load what knows %s', async (name, text) => {

@@ -26,10 +26,16 @@ const messageOf = (row: unknown): unknown =>
 export const logExports: Envelope = {
   kind: 'CLOUDWATCH_LOGS',
   is: (u) =>
-    isRow(u) || isBatch(u, isRow, []) || isLogEvent(u) || isBatch(u, isLogEvent, ['events']) || isBatch(u, isFieldRow, ['results']),
+    isRow(u) ||
+    isFieldRow(u) ||
+    isBatch(u, isRow, []) ||
+    isLogEvent(u) ||
+    isBatch(u, isLogEvent, ['events']) ||
+    isBatch(u, isFieldRow, ['results']),
   open: (u, into) => {
     into.message()
     if (isRow(u)) into.inner(memberOf(u, MESSAGE), [MESSAGE])
+    else if (isFieldRow(u)) into.inner(messageOf(u), [MESSAGE])
     else if (isLogEvent(u)) into.inner(memberOf(u, 'message'), ['message'])
     else {
       const { items, steps } = itemsOf(u, ['events', 'results'])

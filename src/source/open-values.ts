@@ -1,0 +1,119 @@
+/**
+ * Values of a file that are not records but hold some: the answers of `LookupEvents`, EventBridge events, exports of CloudWatch Logs, and what else
+ * `unwrap` opens. One detector serves `unwrap` and all readers.
+ *
+ * @module
+ */
+import { type DecodeOptions, decodeRecord } from '../event/decode-record.js'
+import { isGlueRecord } from '../event/name-guards.js'
+import type { RecordPredicate } from '../event/predicate.js'
+import { type Found, WHOLE_TEXTS } from './collect-entries.js'
+import type { EnvelopeIssue } from './envelope/issue.js'
+import type { TrailObject } from './envelope/message.js'
+import { ENVELOPES } from './envelope/unwrap.js'
+import { walk } from './envelope/walk.js'
+import type { LogCounts, LogEntry } from './log-entry.js'
+import { type LogIssue, notALog } from './log-issue.js'
+import { mayHoldRecords, SINGLES } from './may-hold-records.js'
+
+/** How opened records are decoded and selected. */
+export interface OpenOptions extends DecodeOptions {
+  readonly where?: RecordPredicate
+}
+
+/** What was found, opened: `objects` are those that notices name. */
+export interface Opened extends Found {
+  readonly objects: ReadonlyArray<TrailObject>
+}
+
+/** Replaces the entries of values that hold records by entries of those records, and adjusts the counts. */
+export async function openFound(found: Found, options: OpenOptions): Promise<Opened> {
+  if (!found.entries.some(isOpenable)) return { ...found, objects: [] }
+  const opening = new Opening(found, options)
+  for (const entry of found.entries) {
+    if (isOpenable(entry)) await opening.open(entry)
+    else opening.entries.push(entry)
+  }
+  return opening
+}
+
+/** Whether an entry is a value that may hold records. */
+const isOpenable = (entry: LogEntry): boolean => {
+  const { result, raw, names } = entry
+  return result._tag === 'Left' && names === undefined && (WHOLE_TEXTS.has(entry) || mayHoldRecords(raw))
+}
+
+class Opening implements Opened {
+  readonly entries: Array<LogEntry> = []
+  readonly issues: Array<LogIssue>
+  readonly objects: Array<TrailObject> = []
+  readonly counts: { -readonly [K in keyof LogCounts]: number }
+
+  constructor(
+    { counts, issues }: Found,
+    private readonly options: OpenOptions,
+  ) {
+    this.counts = { ...counts }
+    this.issues = [...issues]
+  }
+
+  async open(entry: LogEntry): Promise<void> {
+    const { raw, index, start } = entry
+    const whole = await walk(raw, ENVELOPES, {})
+    const isUnknown = whole.every(({ source }) => source === 'UNKNOWN') && typeof raw !== 'string'
+    const contents = (isUnknown ? await walk([raw], SINGLES, {}) : whole).flatMap((message) => message.contents)
+    const isWhole = WHOLE_TEXTS.has(entry)
+    if (!isWhole && contents.every(({ kind }) => kind === 'UNREADABLE')) {
+      this.entries.push(entry)
+      return
+    }
+    this.counts.left--
+    this.counts.records--
+    for (const content of contents) {
+      if (content.kind === 'RECORDS') for (const record of content.records) this.decode(entry, record)
+      else if (content.kind === 'UNREADABLE')
+        for (const issue of content.issues) this.unreadable(issue, entry, isWhole && contents.length === 1)
+      else {
+        for (const object of content.objects) this.objects.push(object)
+        const received = content.kind === 'OBJECTS' ? namesOf(content.objects.length) : `the notice ${content.notice}`
+        this.issues.push({ code: 'NOTICE', index, offset: start, expected: 'records', received })
+      }
+    }
+  }
+
+  private decode({ index, start, end }: LogEntry, raw: unknown): void {
+    const { where } = this.options
+    const { counts } = this
+    const result = decodeRecord(raw, this.options)
+    counts.records++
+    const entry = { index, result, raw, start, end, bytes: encoder.encode(JSON.stringify(raw)) }
+    if (result._tag === 'Left') {
+      counts.left++
+      this.entries.push(entry)
+      return
+    }
+    if (isGlueRecord(result.right)) counts.glue++
+    const match = where?.test(result.right)
+    if (match === 'NO') {
+      counts.unmatched++
+      return
+    }
+    counts[match === 'UNKNOWN' ? 'unknown' : 'matched']++
+    const reasons = match === 'UNKNOWN' && where?.explain !== undefined ? { matchReasons: where.explain(result.right) } : {}
+    this.entries.push({ ...entry, ...(match === undefined ? {} : { match }), ...reasons })
+  }
+
+  private unreadable({ code, expected, received }: EnvelopeIssue, { index, start: offset, end }: LogEntry, isWhole: boolean): void {
+    // A whole text that is not JSON: the file is named for what it is.
+    if (isWhole) this.issues.push(notALog(code === 'BROKEN_JSON' && received !== 'other text' ? received : 'text of another kind'))
+    else {
+      this.counts.records++
+      this.counts.broken++
+      this.issues.push({ code: 'BROKEN_MESSAGE', index, offset, length: end - offset, expected, received })
+    }
+  }
+}
+
+const encoder = /* @__PURE__ */ new TextEncoder()
+
+const namesOf = (count: number): string => `a notice that names ${count === 1 ? '1 object' : `${count} objects`}`

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest'
+import { decodeLog } from '../../src/source/decode-log.js'
+import { eventOf, RECORD, s3Of, sqsOf } from '../support/envelope.js'
+
+const read = (value: unknown, where?: Parameters<typeof decodeLog>[1]) => decodeLog(Buffer.from(JSON.stringify(value)), where)
+
+it('opens what holds records, at any depth', async () => {
+  const { entries, counts, issues } = await read({ Records: [eventOf(RECORD), sqsOf(JSON.stringify(eventOf(RECORD))), RECORD] })
+  expect(entries.map(({ raw }) => raw)).toEqual([RECORD, RECORD, RECORD])
+  expect(entries.map(({ index }) => index)).toEqual([0, 1, 2])
+  expect(counts).toMatchObject({ records: 3, matched: 3, glue: 3, left: 0 })
+  expect(issues).toEqual([])
+})
+
+it('selects among the records that were opened', async () => {
+  const { entries, counts } = await read([eventOf(RECORD)], { where: { test: () => 'NO' } })
+  expect(entries).toEqual([])
+  expect(counts).toMatchObject({ records: 1, unmatched: 1 })
+})
+
+it('names the objects of notices', async () => {
+  const { objects, issues, counts } = await read(s3Of('a.json.gz'))
+  expect(objects).toEqual([{ bucket: 'trails', key: 'a.json.gz', size: 1, region: 'us-east-1' }])
+  expect(issues.map(({ code }) => code)).toEqual(['NOTICE'])
+  expect(counts.records).toBe(0)
+})
+
+it('reports what of a message cannot be read, and reads the rest', async () => {
+  const { entries, issues, counts } = await read({ Events: [], logs: 1, events: [{ timestamp: 1, message: 'x' }, eventOf(RECORD)] })
+  expect(entries.map(({ result }) => result._tag)).toEqual(['Left', 'Right'])
+  expect(issues).toEqual([])
+  expect(counts).toMatchObject({ records: 2, left: 1, matched: 1 })
+})

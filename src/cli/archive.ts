@@ -13,6 +13,7 @@ import type { DecodeCommandOptions } from './program.js'
 import { predicateOf, readingOf } from './reading.js'
 import type { Streams } from './screen.js'
 import { tallyLine } from './tally.js'
+import { verificationOf } from './verify.js'
 import { Watch } from './watch.js'
 
 /** Runs the command and answers its exit status. */
@@ -23,7 +24,13 @@ export async function archive(
   streams: Streams,
 ): Promise<number> {
   if (options.out === undefined) return command.error("error: '--format parquet' needs '--out <folder>'")
-  const reading = await readingOf(paths, predicateOf(options, command), options, streams)
+  // The columns of an archive are the same in every run: what is not verified could not be told apart.
+  if (options.verify === true && options.verifiedOnly !== true) {
+    return command.error("error: '--format parquet' with '--verify' needs '--verified-only'")
+  }
+  const where = predicateOf(options, command)
+  const verification = await verificationOf(paths, where, options, command)
+  const reading = await readingOf(paths, where, options, streams, verification)
   const { screen, tally, parts } = reading
   const watch = new Watch(options, screen)
   const writer = await parquetWriter({ dir: options.out })
@@ -38,10 +45,12 @@ export async function archive(
     }
     const written = await writer.end()
     for (const line of await hintsFor(reading, options)) screen.note(line)
-    await screen.end(`${tallyLine(tally, watch.endedAt)}, ${plural(written.files, 'file')} written`)
+    const verdicts = verification === undefined ? '' : `, ${verification.line()}`
+    await screen.end(`${tallyLine(tally, watch.endedAt)}${verdicts}, ${plural(written.files, 'file')} written`)
   } catch (error) {
     await writer.abandon()
     throw error
   }
-  return watch.failed || tally.broken > 0 ? FOUND : OK
+  const isInvalid = options.failOn.includes('invalid') && verification?.hasInvalid === true
+  return watch.failed || isInvalid || tally.broken > 0 ? FOUND : OK
 }

@@ -4,7 +4,7 @@
  * @module
  */
 import type { Command } from 'commander'
-import { columnsIn } from './column.js'
+import { ARCHIVE_NAMES, columnsIn, INTEGRITY } from './column.js'
 import { decodeInThreads } from './decode-threads.js'
 import { FOUND, OK } from './exit-code.js'
 import { csv } from './form/csv.js'
@@ -20,6 +20,7 @@ import type { Screen, Streams } from './screen.js'
 import { byTime, type Shown } from './shown.js'
 import { tallyLine } from './tally.js'
 import { threadsFor } from './threads.js'
+import { verificationOf } from './verify.js'
 import { Watch } from './watch.js'
 
 /** Runs the command and answers its exit status. */
@@ -30,15 +31,21 @@ export async function decode(
   streams: Streams,
 ): Promise<number> {
   const columns = columnsIn(options.columns, command)
-  const reading = await readingOf(paths, predicateOf(options, command), options, streams)
+  if (columns?.includes(INTEGRITY) === true && options.verify !== true) {
+    return command.error(`error: the column '${INTEGRITY}' needs '--verify'`)
+  }
+  const where = predicateOf(options, command)
+  const verification = await verificationOf(paths, where, options, command)
+  const reading = await readingOf(paths, where, options, streams, verification)
   const { screen, tally, logs, parts } = reading
   const format = options.format ?? (screen.isTerminal ? 'table' : columns === undefined ? 'ndjson' : 'csv')
-  const form = formOf(format, screen, columns)
-  // A table knows its columns from the records before, and a limit what was written before.
+  const form = formOf(format, screen, columns ?? (verification && format === 'csv' ? [...ARCHIVE_NAMES, INTEGRITY] : undefined))
   if (columns !== undefined && format !== 'table' && format !== 'csv') {
     return command.error("error: '--columns' is for '--format table' and '--format csv'")
   }
-  const threads = format === 'table' || options.limit !== undefined ? 1 : threadsFor(logs.files, options.workers)
+  // A table knows its columns from the records before, and a limit what was written before; the digests are in the memory of this thread.
+  const threads =
+    format === 'table' || options.limit !== undefined || verification !== undefined ? 1 : threadsFor(logs.files, options.workers)
   if (format !== 'table' && threads > 1) return decodeInThreads(reading, { form, format, options }, threads)
   const watch = new Watch(options, screen)
   const output = new Output()
@@ -60,8 +67,9 @@ export async function decode(
   output.add(form.end())
   await screen.write(output.take())
   for (const line of await hintsFor(reading, options)) screen.note(line)
-  await screen.end(tallyLine(tally, watch.endedAt))
-  return watch.failed || tally.broken > 0 ? FOUND : OK
+  await screen.end([tallyLine(tally, watch.endedAt), ...(verification === undefined ? [] : [verification.line()])].join(', '))
+  const isInvalid = options.failOn.includes('invalid') && verification?.hasInvalid === true
+  return watch.failed || isInvalid || tally.broken > 0 ? FOUND : OK
 }
 
 function formOf(format: Format, screen: Screen, columns: ReadonlyArray<string> | undefined): Form {

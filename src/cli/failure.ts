@@ -17,6 +17,8 @@ export function fails({ record, issues }: Shown, failure: Failure): boolean {
     case 'denied':
       return wasDenied(outcomeOf(record))
     case 'broken':
+    // A file is invalid, with or without records that are shown.
+    case 'invalid':
       return false
   }
 }

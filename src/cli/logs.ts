@@ -4,7 +4,8 @@
  * @module
  */
 import type { Readable } from 'node:stream'
-import { fileBatches } from '../node/decode-files.js'
+import type { LedgerState } from '../integrity/ledger.js'
+import { fileBatches, isLarge } from '../node/decode-files.js'
 import { type LogFile, listFiles } from '../node/list-files.js'
 import type { LogBatch } from '../source/log-entry.js'
 import { type ReadOptions, readLog } from '../source/read-log.js'
@@ -14,10 +15,28 @@ import { isS3Path } from './s3-path.js'
 /** The path that means standard input. */
 export const STANDARD_INPUT = '-'
 
+/** A batch, and what digests say of its file where that was asked for. */
+export interface LabelledBatch extends LogBatch {
+  readonly integrity?: LedgerState
+  /** Whether the file is not the one that the verdict is on; on its last batch. */
+  readonly isChanged?: boolean
+}
+
 /** A batch, and how many bytes of everything are read with it. */
-export interface ReadBatch extends LogBatch {
+export interface ReadBatch extends LabelledBatch {
   readonly done: number
 }
+
+/**
+ * Adds to the batches of files what digests say of each.
+ *
+ * @param read - Reads the files; each time, from the beginning.
+ * @param isHeld - Whether the batches of a file can be held until its end. If not, there is only one file, and it is read twice.
+ */
+export type Label = (
+  read: () => AsyncGenerator<LogBatch, void, undefined>,
+  isHeld: boolean,
+) => AsyncGenerator<LabelledBatch, void, undefined>
 
 /** All that is to be read. */
 export interface Logs {
@@ -28,7 +47,7 @@ export interface Logs {
   /** The files, if nothing else is to be read: then several threads may read them. */
   readonly files?: ReadonlyArray<LogFile>
   /** Reads everything in order: standard input first, S3 last. */
-  readonly read: (options: ReadOptions) => AsyncGenerator<ReadBatch, void, undefined>
+  readonly read: (options: ReadOptions, label?: Label) => AsyncGenerator<ReadBatch, void, undefined>
 }
 
 export async function logsIn(paths: ReadonlyArray<string>, stdin: Readable, keysFile?: string): Promise<Logs> {
@@ -37,23 +56,23 @@ export async function logsIn(paths: ReadonlyArray<string>, stdin: Readable, keys
   const s3Paths = paths.filter(isS3Path)
   const isUnknown = hasInput || s3Paths.length > 0 || files.some(({ isPipe }) => isPipe === true)
   const notes: Array<() => string> = []
-  async function* batches(options: ReadOptions): AsyncGenerator<LogBatch, void, undefined> {
-    if (hasInput) yield* readLog(stdin, options, { source: STANDARD_INPUT })
-    for (const file of files) yield* fileBatches(file, options)
+  async function* batches(options: ReadOptions, label: Label): AsyncGenerator<LabelledBatch, void, undefined> {
+    if (hasInput) yield* label(() => readLog(stdin, options, { source: STANDARD_INPUT }), true)
+    for (const file of files) yield* label(() => fileBatches(file, options), !isLarge(file) || file.isPipe === true)
     if (s3Paths.length === 0) return
     const { s3Batches, s3Line } = await import('./s3-logs.js')
     const begun = (reading: S3Reading): void => {
       notes.push(() => s3Line(reading))
     }
-    for (const path of s3Paths) yield* s3Batches(path, keysFile, options, begun)
+    for (const path of s3Paths) yield* label(() => s3Batches(path, keysFile, options, begun), true)
   }
   return {
     total: isUnknown ? undefined : files.reduce((sum, { size }) => sum + size, 0),
     notes: () => notes.map((note) => note()),
     ...(isUnknown ? {} : { files }),
-    read: async function* (options) {
+    read: async function* (options, label = (read) => read()) {
       let done = 0
-      for await (const batch of batches(options)) {
+      for await (const batch of batches(options, label)) {
         done += batch.storedBytes
         yield { ...batch, done }
       }

@@ -21,7 +21,7 @@ export const MARKDOWN = 'markdown'
 export const REPORTS = ['text', 'json', 'ndjson'] as const
 
 /** The values of `--fail-on`. */
-export const FAILURES = ['nonconforming', 'broken', 'denied'] as const
+export const FAILURES = ['nonconforming', 'broken', 'denied', 'invalid'] as const
 
 export type Format = (typeof FORMATS)[number]
 export type Failure = (typeof FAILURES)[number]
@@ -50,8 +50,17 @@ interface Given {
 /** The options that select records, as the user types them. */
 export type SelectionOptions = { readonly [N in FilterFieldName]?: Given[(typeof FILTER_FIELDS)[N]['takes']] | undefined }
 
+/** The options that compare log files with digests. */
+export interface VerifyOptions {
+  readonly verify?: boolean
+  readonly verifiedOnly?: boolean
+  readonly publicKeys?: string
+  readonly signatures?: string
+  readonly failOn?: ReadonlyArray<Failure>
+}
+
 /** The options of `decode`. */
-export interface DecodeCommandOptions extends SelectionOptions, ReadingOptions {
+export interface DecodeCommandOptions extends SelectionOptions, ReadingOptions, VerifyOptions {
   readonly format?: Format | typeof PARQUET | undefined
   readonly columns?: ReadonlyArray<string>
   readonly out?: string
@@ -76,7 +85,7 @@ export interface HistoryCommandOptions extends ReadingOptions {
 }
 
 /** The options of `summary`. */
-export interface SummaryCommandOptions extends SelectionOptions, ReadingOptions {
+export interface SummaryCommandOptions extends SelectionOptions, ReadingOptions, VerifyOptions {
   readonly top: number
   readonly format?: Format
   readonly knownOnly?: boolean
@@ -176,7 +185,7 @@ export function programToComplete(actions: Actions, version: string): Command {
   return program
 }
 
-const PATHS = 'log files, folders, s3://bucket, or - for standard input'
+const PATHS = 'log files, folders, s3://bucket, or - (standard input)'
 
 const formatOption = (more: ReadonlyArray<string> = []): Option => {
   const formats = [...FORMATS, ...more]
@@ -188,7 +197,7 @@ const listText = (words: ReadonlyArray<string>): string => `${words.slice(0, -1)
 function decodeCommand(actions: Actions): Command {
   const command = newCommand('decode').description('Shows the calls in log files.').argument('<path...>', PATHS)
   withInput(command).option('--stream', 'read lines from standard input, write ndjson at once')
-  withWorkers(withSelection(command))
+  withVerify(withWorkers(withSelection(command)))
   command
     .optionsGroup('Output:')
     .addOption(formatOption([PARQUET]))
@@ -196,12 +205,7 @@ function decodeCommand(actions: Actions): Command {
     .option('-o, --out <folder>', 'folder for parquet: account=/region=/day=')
     .option('-n, --limit <number>', 'stop after this many records', positive)
     .option('--redact', 'replace secrets and what may be a secret')
-    .addOption(
-      new Option('--fail-on <what>', `exit with 1 on ${listText(FAILURES)} records`)
-        .choices(FAILURES)
-        .argParser(among(FAILURES))
-        .default([]),
-    )
+    .addOption(failOnOption(FAILURES))
   return withColour(command)
     .addHelpText(
       'after',
@@ -244,11 +248,12 @@ function summaryCommand(actions: Actions): Command {
     .description('Counts actors, APIs, resources, errors, and calls over time.')
     .argument('<path...>', PATHS)
   withInput(command)
-  withWorkers(withSelection(command))
+  withVerify(withWorkers(withSelection(command)))
   command
     .optionsGroup('Output:')
     .addOption(formatOption())
     .addOption(new Option('--top <number>', 'how many names of each kind; default 10').argParser(positive).default(10))
+    .addOption(failOnOption(['invalid']))
   return withColour(command)
     .addHelpText(
       'after',
@@ -390,6 +395,16 @@ function withWorkers(command: Command): Command {
     .addOption(new Option('--workers <number>', '1 disables threads; default: automatic').argParser(positive))
 }
 
+/** Adds the options that compare log files with digests. The help of one names two others, so that all of it fits on a screen. */
+function withVerify(command: Command): Command {
+  return command
+    .option('--verified-only', 'leave out records of files that are not verified')
+    .optionsGroup('Input:')
+    .option('--verify', 'check by digests; with --public-keys, --signatures')
+    .addOption(new Option('--public-keys <file>', 'keys, as for validate; default for s3://: ask CloudTrail').hideHelp())
+    .addOption(new Option('--signatures <file>', 'signatures of a copy, as for validate').hideHelp())
+}
+
 /** Adds the options of the filter. */
 function withSelection(command: Command): Command {
   command.optionsGroup("Filter (repeat an option for alternatives; '*' and '?' are wildcards):")
@@ -405,8 +420,16 @@ function selectionOption(name: FilterFieldName, { takes, value, meaning, choices
   return option
 }
 
+const failOnOption = (failures: ReadonlyArray<Failure>): Option =>
+  new Option('--fail-on <what>', `exit with 1 on ${failures.length === 1 ? failures[0] : listText(failures)}`)
+    .choices(failures)
+    .argParser(among(failures))
+    .default([])
+
 const withColour = (command: Command): Command =>
-  command.option('--color', 'use colors, also where there is no terminal').option('--no-color', 'use no colors')
+  command
+    .option('--color', 'use colors, also without a terminal; --no-color: none')
+    .addOption(new Option('--no-color', 'use no colors').hideHelp())
 
 const examples = (lines: ReadonlyArray<string>): string => `\nExamples:\n${lines.map((line) => `  ${line}\n`).join('')}`
 

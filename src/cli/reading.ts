@@ -9,6 +9,7 @@ import { compileFilter } from '../filter/filter.js'
 import { formatFilterIssues } from '../filter/issue.js'
 import { noticesIn } from './broken.js'
 import { countBatch } from './count.js'
+import { escaped } from './escape.js'
 import { fieldsOf, unknownApis } from './filter-options.js'
 import { type Logs, logsIn } from './logs.js'
 import type { ReadingOptions, SelectionOptions } from './program.js'
@@ -17,6 +18,7 @@ import { isS3Path } from './s3-path.js'
 import { type Screen, type Streams, screenOf } from './screen.js'
 import { type Shown, type ShownOptions, shownIn } from './shown.js'
 import { emptyTally, type Tally } from './tally.js'
+import type { Verification } from './verification.js'
 
 /** A reading that has begun. */
 export interface Reading {
@@ -50,6 +52,7 @@ export async function readingOf(
   where: RecordPredicate,
   options: SelectionOptions & ReadingOptions & ShownOptions,
   streams: Streams,
+  verification?: Verification,
 ): Promise<Reading> {
   if (options.keys !== undefined && paths.filter(isS3Path).length !== 1)
     throw new Error('--keys needs one s3://BUCKET, whose keys it lists')
@@ -70,9 +73,18 @@ export async function readingOf(
     tally,
     parts: async function* () {
       let isFirst = true
-      for await (const batch of logs.read({ where, strict: options.strict === true, ...(recordsIn && { recordsIn }) })) {
+      const read = {
+        ...{ where, strict: options.strict === true },
+        ...(recordsIn && { recordsIn }),
+        ...(verification && { textHash: verification.textHash }),
+      }
+      for await (const batch of logs.read(read, verification?.label)) {
         for (const line of countBatch(tally, batch, isFirst)) screen.complain(line)
         for (const line of noticesIn(batch)) screen.note(line)
+        if (batch.isChanged === true) {
+          tally.broken++
+          screen.complain(`${escaped(batch.source)}: ${CHANGED}`)
+        }
         isFirst = batch.isLast
         yield { records: shownIn(batch, options), isLast: batch.isLast }
         screen.advance(batch.done)
@@ -81,3 +93,6 @@ export async function readingOf(
     },
   }
 }
+
+/** Of a file that is read twice. */
+const CHANGED = 'CHANGED_WHILE_READ: expected the bytes that the verdict is on, received others; records that were written may be of either'

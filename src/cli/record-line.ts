@@ -9,8 +9,12 @@ import type { Shown } from './shown.js'
 /** Marks a record the filter cannot decide about. CloudTrail has no member of this name. */
 const MARK = '"glueTrailMatch":"unknown"'
 
-/** Returns the record's own bytes on one line; where the filter cannot decide about it, with a mark as its last member. */
-export function recordLine({ bytes, match }: Pick<Shown, 'bytes' | 'match'>): string {
+/**
+ * Returns the record's own bytes on one line. Members behind its own say that the filter cannot decide about it, and what digests say of its file where that was
+ * asked for.
+ */
+export function recordLine({ bytes, match, integrity }: Pick<Shown, 'bytes' | 'match' | 'integrity'>): string {
   const line = oneLine(bytes)
-  return match === 'UNKNOWN' ? `${line.slice(0, -1)},${MARK}}` : line
+  const marks = [...(match === 'UNKNOWN' ? [MARK] : []), ...(integrity === undefined ? [] : [`"glueTrailIntegrity":"${integrity}"`])]
+  return marks.length === 0 ? line : `${line.slice(0, -1)},${marks.join()}}`
 }

@@ -13,6 +13,7 @@ import { outcomeOf } from '../insight/outcome.js'
 import { resourcesOf } from '../insight/resources.js'
 import { stringAt } from '../insight/string-at.js'
 import { cellOf } from './cell.js'
+import { integrityWord } from './integrity-word.js'
 import type { Shown } from './shown.js'
 
 /** A record in a few words; a cell is empty where the record does not say. */
@@ -39,7 +40,8 @@ export function tableRow(shown: Shown): Row {
   const [date = '', time = ''] = timeIn(record).split(/[TZ]/, 2)
   const outcome = outcomeOf(record)
   const failed = outcome !== undefined && outcome.kind !== 'SUCCEEDED'
-  const marks = marksOf(shown)
+  const { integrity } = shown
+  const marks = [...marksOf(shown), ...(integrity === undefined || integrity === 'VERIFIED' ? [] : [integrityWord(integrity)])]
   // A mark stands for `ok`: it says more.
   const status = failed || marks.length === 0 ? [outcomeLabel(outcome), ...marks] : marks
   return {

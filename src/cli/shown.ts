@@ -7,11 +7,14 @@
 import { type FiledRecord, filedRecordOf } from '../archive/filed-record.js'
 
 import { eventTimeOf } from '../insight/event-time.js'
+import type { LedgerState } from '../integrity/ledger.js'
 import type { LogBatch } from '../source/log-entry.js'
 
 /** A record that is to be shown. */
 export interface Shown extends FiledRecord {
   readonly file: string
+  /** What digests say of its file, where that was asked for. */
+  readonly integrity?: LedgerState
 }
 
 /** Which records are shown, and how much of them. */
@@ -20,21 +23,29 @@ export interface ShownOptions {
   readonly knownOnly?: boolean | undefined
   /** Without what is or may be secret. */
   readonly redact?: boolean | undefined
+  /** Without those of files that are not verified. */
+  readonly verifiedOnly?: boolean | undefined
 }
 
 /** A batch, as far as it is shown; entries without bytes of their own have them in `text`. */
 export interface ShownLog extends Omit<LogBatch, 'storedBytes'> {
   readonly text?: Uint8Array
+  /** What digests say of the file, where that was asked for. */
+  readonly integrity?: LedgerState
 }
 
 /** Yields the records that match or are unknown, in their order. */
-export function* shownIn(log: ShownLog, { knownOnly = false, redact }: ShownOptions): Generator<Shown, void, undefined> {
-  const { source, object, entries, text: bytes = NO_TEXT } = log
+export function* shownIn(
+  log: ShownLog,
+  { knownOnly = false, redact, verifiedOnly = false }: ShownOptions,
+): Generator<Shown, void, undefined> {
+  const { source, object, entries, text: bytes = NO_TEXT, integrity } = log
+  if (verifiedOnly && integrity !== 'VERIFIED') return
   const place = { path: source, text: bytes, ...(object && { object }) }
   for (const entry of entries) {
     if (knownOnly && entry.match === 'UNKNOWN') continue
     const filed = filedRecordOf(entry, place, { redact })
-    if (filed !== undefined) yield { ...filed, file: source }
+    if (filed !== undefined) yield { ...filed, file: source, ...(integrity && { integrity }) }
   }
 }
 

@@ -18,6 +18,7 @@ import { predicateOf } from './reading.js'
 import { type Streams, screenOf } from './screen.js'
 import { shownIn } from './shown.js'
 import { emptyTally, tallyLine } from './tally.js'
+import { needVerify } from './verify.js'
 import { Watch } from './watch.js'
 
 const BLANK = /^[\t\r ]*$/
@@ -31,6 +32,8 @@ export async function stream(
 ): Promise<number> {
   if (paths.length !== 1 || paths[0] !== STANDARD_INPUT) return command.error("error: '--stream' reads standard input alone: -")
   if (options.format !== undefined && options.format !== 'ndjson') return command.error("error: '--stream' writes ndjson alone")
+  if (options.verify === true) return command.error("error: '--verify' is not for '--stream'")
+  needVerify(options, command)
   const where = predicateOf(options, command)
   // No bar, on no terminal.
   const screen = await screenOf({ ...streams, stderr: { write: (bytes, written) => stderr.write(bytes, written) } }, 0, options.color)

@@ -16,6 +16,8 @@ import { predicateOf, readingOf } from './reading.js'
 import type { Screen, Streams } from './screen.js'
 import { type Tally, tallyLine } from './tally.js'
 import { inThreads, threadsFor } from './threads.js'
+import type { Verification } from './verification.js'
+import { verificationOf } from './verify.js'
 
 const NO_READS = 'no call only reads: the trail may not record reads'
 
@@ -26,10 +28,12 @@ export async function summary(
   command: Command,
   streams: Streams,
 ): Promise<number> {
-  const reading = await readingOf(paths, predicateOf(options, command), options, streams)
+  const where = predicateOf(options, command)
+  const verification = await verificationOf(paths, where, options, command)
+  const reading = await readingOf(paths, where, options, streams, verification)
   const { screen, tally, logs, parts } = reading
   const counter = new Counter()
-  const threads = threadsFor(logs.files, options.workers)
+  const threads = verification !== undefined ? 1 : threadsFor(logs.files, options.workers)
   if (threads > 1) {
     for await (const part of inThreads<SummaryPart>(reading, 'summary', { options }, threads)) counter.merge(part.counts)
   } else {
@@ -37,11 +41,12 @@ export async function summary(
   }
   const census = counter.result(options.top)
   const warnings = census.calls > 0 && census.reads === 0 && options.writes !== true ? [NO_READS] : []
-  await screen.write(textOf(census, warnings, tally, options.format ?? 'table', screen))
+  await screen.write(textOf(census, { warnings, tally, verification }, options.format ?? 'table', screen))
   for (const line of warnings) screen.note(line)
   for (const line of await hintsFor(reading, options)) screen.note(line)
-  await screen.end(tallyLine(tally))
-  return tally.broken > 0 ? FOUND : OK
+  await screen.end([tallyLine(tally), ...(verification === undefined ? [] : [verification.line()])].join(', '))
+  const isInvalid = options.failOn?.includes('invalid') === true && verification?.hasInvalid === true
+  return isInvalid || tally.broken > 0 ? FOUND : OK
 }
 
 const KINDS = { actor: 'actors', api: 'apis', resource: 'resources', error: 'errors', denial: 'denials' } as const
@@ -58,11 +63,19 @@ const COLUMNS: CsvColumns<Entry> = {
   failed: ({ failed }) => String(failed),
 }
 
-function textOf(census: Census, warnings: ReadonlyArray<string>, tally: Tally, format: Format, screen: Screen): string {
+/** What a summary says of the run itself. */
+interface Circumstances {
+  readonly warnings: ReadonlyArray<string>
+  readonly tally: Tally
+  readonly verification: Verification | undefined
+}
+
+function textOf(census: Census, { warnings, tally, verification }: Circumstances, format: Format, screen: Screen): string {
   if (format === 'table') return censusText(census, screen)
   if (format === 'json') {
     const { files, records, glue, unknown, nonconforming, broken } = tally
-    return `${escaped(JSON.stringify({ files, records, glue, unknown, nonconforming, broken, ...census, warnings }))}\n`
+    const integrity = verification && { integrity: Object.fromEntries(verification.states()) }
+    return `${escaped(JSON.stringify({ files, records, glue, unknown, nonconforming, broken, ...integrity, ...census, warnings }))}\n`
   }
   const kinds = Object.entries(KINDS) as ReadonlyArray<[keyof typeof KINDS, (typeof KINDS)[keyof typeof KINDS]]>
   const entries = kinds.flatMap(([kind, name]) => census[name].top.map((counted): Entry => ({ kind, ...counted })))

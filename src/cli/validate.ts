@@ -3,25 +3,19 @@
  *
  * @module
  */
-import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
-import { awsKeys } from '../aws/aws-keys.js'
-import { trailStore } from '../aws/trail-store.js'
 import { parseFilterTime } from '../filter/instant.js'
 import { coverageLines, formatProblem, shardName, summaryLine } from '../integrity/format-report.js'
 import type { IntegrityEvent } from '../integrity/integrity-event.js'
-import { keysFromText } from '../integrity/key-text.js'
 import type { ValidateOptions } from '../integrity/options.js'
 import { IntegrityReport } from '../integrity/report.js'
 import { validateTrail } from '../integrity/validate-trail.js'
-import { folderStore } from '../node/folder-store.js'
-import type { EvidenceStore, KeySource } from '../source/evidence.js'
 import { escaped } from './escape.js'
 import { EvidenceBundle } from './evidence-bundle.js'
+import { keysOf, storeOf } from './evidence-source.js'
 import { FOUND, INCOMPLETE, OK } from './exit-code.js'
 import type { ValidateCommandOptions } from './program.js'
-import { isS3Path, s3PathOf } from './s3-path.js'
 import { type Screen, type Streams, screenOf } from './screen.js'
 
 /** Runs the command and returns its exit status. */
@@ -90,65 +84,6 @@ async function reportIn(path: string, command: Command): Promise<IntegrityReport
     value = undefined
   }
   return IntegrityReport.is(value) ? value : command.error(`error: --after: ${escaped(path)} is no report of this command`)
-}
-
-interface Source {
-  readonly store: EvidenceStore
-  /** What of a bucket the path names. */
-  readonly scope: Pick<ValidateOptions, 'accounts' | 'organization' | 'regions'>
-  /** A line that says what it took. */
-  readonly counts: () => string | undefined
-}
-
-/** The store that the paths name: folders, or one place in S3. */
-async function storeOf(
-  paths: ReadonlyArray<string>,
-  options: Pick<ValidateCommandOptions, 'signatures'>,
-  command: Command,
-): Promise<Source> {
-  const [first = ''] = paths
-  if (!paths.some(isS3Path)) {
-    const store = await folderStore(paths, options.signatures === undefined ? {} : { signatures: options.signatures })
-    return { store, scope: {}, counts: () => undefined }
-  }
-  if (paths.length > 1) return command.error('error: one s3://BUCKET, or folders')
-  const { bucket, key, prefix, ...scope } = s3PathOf(first)
-  if (key !== undefined) return command.error('error: s3://BUCKET or a prefix of it, not a file')
-  const store = trailStore({ bucket, ...(prefix === undefined ? {} : { prefix }) })
-  const counts = { lists: 0, reads: 0 }
-  const counted: EvidenceStore = {
-    ...store,
-    list: async function* (request, signal) {
-      let listed = 0
-      for await (const object of store.list(request, signal)) {
-        if (listed++ % 1000 === 0) counts.lists++
-        yield object
-      }
-      if (listed === 0) counts.lists++
-    },
-    folders: (...request) => {
-      counts.lists++
-      return store.folders(...request)
-    },
-    read: (...request) => {
-      counts.reads++
-      return store.read(...request)
-    },
-  }
-  return { store: counted, scope, counts: () => `${escaped(first)}: ${counts.lists} requests to list, ${counts.reads} to read` }
-}
-
-/** Where keys come from: a file, CloudTrail, or nowhere. */
-async function keysOf(
-  paths: ReadonlyArray<string>,
-  { publicKeys }: Pick<ValidateCommandOptions, 'publicKeys'>,
-  command: Command,
-): Promise<KeySource> {
-  if (publicKeys === undefined) return paths.some(isS3Path) ? awsKeys() : async () => []
-  const bytes = await readFile(publicKeys)
-  const keys = keysFromText(bytes.toString('utf8'), `a file with SHA-256 ${createHash('sha256').update(bytes).digest('hex')}`)
-  if (keys._tag === 'Left') return command.error(`error: --public-keys: ${keys.left.map(formatProblem).join(', ')}`)
-  return async () => keys.right
 }
 
 type Form = NonNullable<ValidateCommandOptions['format']>

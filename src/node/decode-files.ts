@@ -117,7 +117,7 @@ async function collected(batches: AsyncIterable<LogBatch>): Promise<ReadLog> {
 }
 
 /** Whether a file is read as it comes. The size of a pipe is not known. */
-const isLarge = ({ size, isPipe, error }: LogFile): boolean => error === undefined && (size > LARGE || isPipe === true)
+export const isLarge = ({ size, isPipe, error }: LogFile): boolean => error === undefined && (size > LARGE || isPipe === true)
 
 const FILE = 'a readable file'
 const NO_TEXT = new Uint8Array(0)

@@ -106,7 +106,7 @@ describe('decode', () => {
     ],
     [
       ['decode', 'a', '--fail-on', 'any'],
-      "option '--fail-on <what>' argument 'any' is invalid. Allowed choices are nonconforming, broken, denied",
+      "option '--fail-on <what>' argument 'any' is invalid. Allowed choices are nonconforming, broken, denied, invalid",
     ],
     [['decode', 'a', '-n', '0'], "option '-n, --limit <number>' argument '0' is invalid. It must be a whole number, at least 1"],
     [['decode', 'a', '-n', '1.5'], "option '-n, --limit <number>' argument '1.5' is invalid. It must be a whole number, at least 1"],
@@ -140,9 +140,9 @@ describe('summary', () => {
     expect((await parsed('summary', 'a', '--errors', '--top', '3', '-f', 'json')).called).toEqual([
       'summary',
       ['a'],
-      { errors: true, top: 3, format: 'json' },
+      { failOn: [], errors: true, top: 3, format: 'json' },
     ])
-    expect((await parsed('summary', 'a')).called).toEqual(['summary', ['a'], { top: 10 }])
+    expect((await parsed('summary', 'a')).called).toEqual(['summary', ['a'], { failOn: [], top: 10 }])
   })
 })
 

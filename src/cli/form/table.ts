@@ -55,6 +55,12 @@ const LEGEND: Readonly<Record<string, string>> = {
   omitted: 'CloudTrail omitted a payload for its size',
   exposed: 'the record shows a secret',
   redacted: 'CloudTrail redacted a value',
+  invalid: 'the log file is not what CloudTrail delivered',
+  unproven: 'the digest that names the log file is not proven',
+  unreferenced: 'no digest names the log file, and one should',
+  pending: 'the log file is newer than the newest digest',
+  outside: 'no proven digest covers the delivery of the log file',
+  'not read whole': 'the log file was not read to its end',
   unknown: 'the filter cannot decide about these records; --known-only leaves them out',
 }
 

@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { runCommand, runOnScreen } from '../support/run-command.js'
+import { worldOf } from '../support/signed-world.js'
+import { folderOf, temporaryFolder } from '../support/world-folder.js'
+
+const world = worldOf()
+const logs = world.objects.filter(({ key }) => key.includes('/CloudTrail/'))
+
+/** A copy of the world in which the first log file has another record, and the options that verify it. */
+function tampered(): { readonly args: ReadonlyArray<string>; readonly file: string } {
+  const folder = folderOf(world)
+  const file = join(folder, 'copy', logs[0]?.key ?? '')
+  const text = gunzipSync(readFileSync(file)).toString().replace('GetTable', 'GetTables')
+  writeFileSync(file, gzipSync(text))
+  return { args: argsOf(folder), file }
+}
+
+const argsOf = (folder: string): ReadonlyArray<string> => [
+  join(folder, 'copy'),
+  ...['--verify', '--public-keys', join(folder, 'keys.json'), '--signatures', join(folder, 'signatures.ndjson')],
+]
+
+const lastLine = (text: string): string => text.trimEnd().split('\n').at(-1) ?? ''
+
+describe('decode --verify', () => {
+  it('counts files, and says of each record what digests say of its file', async () => {
+    const { status, out, err } = await runCommand(['decode', ...argsOf(folderOf(world))])
+    expect(status).toBe(0)
+    expect(lastLine(err)).toBe(
+      '12 files, 8 records, 8 Glue, 8 matched, 0 unknown, 8 nonconforming, 0 broken, 4 digest files without records, 8 verified, 0 invalid, 0 unproven',
+    )
+    const lines = out.trimEnd().split('\n')
+    expect(lines).toHaveLength(8)
+    for (const line of lines) expect(JSON.parse(line)).toMatchObject({ glueTrailIntegrity: 'VERIFIED' })
+  })
+
+  it('labels an invalid file in each format, and leaves it out with --verified-only', async () => {
+    const { args } = tampered()
+    const csv = await runCommand(['decode', ...args, '--format', 'csv'])
+    const [head, ...rows] = csv.out.trimEnd().split('\r\n')
+    expect(head?.endsWith(',integrity')).toBe(true)
+    expect(rows.map((row) => row.slice(row.lastIndexOf(',') + 1))).toEqual(['INVALID', ...Array(7).fill('VERIFIED')])
+    expect(lastLine(csv.err)).toMatch(/, 7 verified, 1 invalid, 0 unproven$/)
+
+    const columns = await runCommand(['decode', ...args, '--columns', 'api,integrity'])
+    expect(columns.out.split('\r\n').slice(0, 3)).toEqual(['api,integrity', 'GetTables,INVALID', 'GetTable,VERIFIED'])
+
+    const json = await runCommand(['decode', ...args, '--format', 'json', '--verified-only'])
+    const { Records } = JSON.parse(json.out) as { readonly Records: ReadonlyArray<unknown> }
+    expect(Records).toHaveLength(7)
+
+    const { output } = await runOnScreen(['decode', ...args], { columns: 160 })
+    expect(output).toMatch(/GetTables .* invalid/)
+    expect(output).toContain('invalid: the log file is not what CloudTrail delivered')
+  })
+
+  it('is 1 with --fail-on invalid, also where no record of the file is shown', async () => {
+    const { args } = tampered()
+    expect((await runCommand(['decode', ...args])).status).toBe(0)
+    expect((await runCommand(['decode', ...args, '--api', 'GetTable', '--fail-on', 'invalid'])).status).toBe(1)
+    expect((await runCommand(['decode', ...args, '--verified-only', '--fail-on', 'invalid'])).status).toBe(1)
+    expect((await runCommand(['decode', ...argsOf(folderOf(world)), '--fail-on', 'invalid'])).status).toBe(0)
+  })
+
+  it('proves nothing without keys or digests', async () => {
+    const folder = folderOf(world)
+    const { out, err } = await runCommand(['decode', join(folder, 'copy'), '--verify', '--verified-only'])
+    expect([out, lastLine(err)]).toEqual(['', expect.stringMatching(/, 0 verified, 0 invalid, 8 unproven$/)])
+    const trail = await runCommand(['decode', 'examples/trail', '--verify', '--verified-only'])
+    expect([trail.out, lastLine(trail.err)]).toEqual(['', expect.stringMatching(/, 0 verified, 0 invalid, 0 unproven, \d+ outside$/)])
+  })
+
+  it('writes an archive of what is verified alone', async () => {
+    const { args } = tampered()
+    const into = ['--format', 'parquet', '--out', temporaryFolder()]
+    const { status, err } = await runCommand(['decode', ...args, ...into, '--verified-only'])
+    expect([status, lastLine(err)]).toEqual([0, expect.stringMatching(/, 7 verified, 1 invalid, 0 unproven, 1 file written$/)])
+    expect((await runCommand(['decode', ...args, ...into])).err).toContain("'--format parquet' with '--verify' needs '--verified-only'")
+  })
+
+  it('reads a file of more than 4 MiB twice, so that its records have the verdict too', async () => {
+    const record = { eventSource: 'glue.amazonaws.com', eventName: 'GetTable', note: 'x'.repeat(100_000) }
+    const text = JSON.stringify({ Records: Array(50).fill(record) })
+    const hashValue = createHash('sha256').update(text).digest('hex')
+    const change = (digest: Record<string, unknown>) => ({
+      ...digest,
+      logFiles: (digest.logFiles as ReadonlyArray<object>).map((log) => ({ ...log, hashValue })),
+    })
+    const large = worldOf({ hours: 1, logs: () => 1, change })
+    const folder = folderOf(large)
+    writeFileSync(join(folder, 'copy', large.objects[0]?.key ?? ''), gzipSync(text, { level: 0 }))
+    const { out, err } = await runCommand(['decode', ...argsOf(folder), '--columns', 'api,integrity', '--verified-only'])
+    expect([out, lastLine(err)]).toEqual([
+      `api,integrity\r\n${'GetTable,VERIFIED\r\n'.repeat(50)}`,
+      expect.stringMatching(/, 1 verified, 0 invalid, 0 unproven$/),
+    ])
+  })
+
+  it('writes the same with --workers', async () => {
+    const { args } = tampered()
+    expect(await runCommand(['decode', ...args, '--workers', '4'])).toEqual(await runCommand(['decode', ...args]))
+  })
+})
+
+describe('summary --verify', () => {
+  it('counts files, and only records of verified ones with --verified-only', async () => {
+    const { args } = tampered()
+    const { status, out, err } = await runCommand(['summary', ...args, '--format', 'json', '--verified-only'])
+    expect(JSON.parse(out)).toMatchObject({ calls: 7, integrity: { VERIFIED: 7, INVALID: 1, UNPROVEN: 0 } })
+    expect([status, lastLine(err)]).toEqual([0, expect.stringMatching(/, 7 verified, 1 invalid, 0 unproven$/)])
+    expect((await runCommand(['summary', ...args, '--fail-on', 'invalid'])).status).toBe(1)
+  })
+})
+
+it.each([
+  [['decode', 'a', '--verified-only'], "'--verified-only' needs '--verify'"],
+  [['summary', 'a', '--public-keys', 'k'], "'--public-keys' needs '--verify'"],
+  [['decode', 'a', '--signatures', 's'], "'--signatures' needs '--verify'"],
+  [['decode', 'a', '--fail-on', 'invalid'], "'--fail-on invalid' needs '--verify'"],
+  [['decode', 'a', '--columns', 'integrity'], "the column 'integrity' needs '--verify'"],
+  [['decode', '-', '--verify'], "'--verify' reads folders or s3://BUCKET, not standard input"],
+  [['decode', '-', '--stream', '--verify'], "'--verify' is not for '--stream'"],
+  [['decode', '-', '--stream', '--verified-only'], "'--verified-only' needs '--verify'"],
+])('is 2 for %j', async (args, message) => {
+  const { status, err } = await runCommand(args)
+  expect([status, err]).toEqual([2, expect.stringContaining(message)])
+})

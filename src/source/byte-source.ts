@@ -1,11 +1,11 @@
 /**
- * Bytes that come piece by piece, from whatever gives them.
+ * Sources of bytes, read piece by piece.
  *
  * @module
  */
 
 /**
- * What bytes are read from: a web stream, as `fetch` and `File` give them, a Node stream, or any other iterable of pieces of bytes.
+ * A source of bytes: a web stream, as `fetch` and `File` return it, a Node stream, or any other iterable of `Uint8Array`.
  *
  * @category sources
  * @since 0.1.0
@@ -19,7 +19,7 @@ interface BytesReader {
   readonly releaseLock: () => void
 }
 
-/** The pieces, one when it is asked for. Where no more are asked for, the source is closed. What it throws goes through. */
+/** Yields the pieces of a source on request, and closes the source when the iteration ends. Errors of the source are passed on. */
 export async function* piecesOf(source: ByteSource): AsyncGenerator<Uint8Array, void, undefined> {
   if (!('getReader' in source)) {
     for await (const piece of source) yield viewOf(piece)
@@ -36,7 +36,7 @@ export async function* piecesOf(source: ByteSource): AsyncGenerator<Uint8Array, 
   }
 }
 
-/** Views of one class: a Buffer beside other arrays would make every look at a byte slower. */
+/** Returns a plain Uint8Array: mixing it with Buffer would make every access to a byte slower. */
 function viewOf(piece: Uint8Array): Uint8Array {
   if (!ArrayBuffer.isView(piece)) throw new TypeError('expected a source of bytes: each piece a Uint8Array')
   return new Uint8Array(piece.buffer, piece.byteOffset, piece.byteLength)

@@ -1,5 +1,5 @@
 /**
- * The checksum of gzip (CRC-32 as in ISO 3309), for platforms that have none.
+ * The checksum of gzip (CRC-32 as in ISO 3309), for platforms without their own.
  *
  * @module
  */
@@ -15,7 +15,7 @@ const TABLE = /* @__PURE__ */ ((): Uint32Array =>
     return sum
   }))()
 
-/** The checksum of bytes, from 0 to 2^32 - 1, or of those of which `before` is the checksum and of these behind them. */
+/** Returns the checksum of bytes, from 0 to 2^32 - 1. `before` is the checksum of the bytes before them. */
 export function crc32Of(bytes: Uint8Array, before = 0): number {
   let sum = ~before
   for (let i = 0; i < bytes.length; i++) sum = (sum >>> 8) ^ (TABLE[(sum ^ (bytes[i] ?? 0)) & 0xff] ?? 0)

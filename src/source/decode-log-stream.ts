@@ -1,5 +1,5 @@
 /**
- * Reading a file of records as it comes, in memory that does not grow with it.
+ * Reads a log file as a stream, in memory that does not grow with the file.
  *
  * @module
  */
@@ -10,7 +10,7 @@ import { isAboutStoredBytes, type LogIssue } from './log-issue.js'
 import { type LogOptions, readLog } from './read-log.js'
 
 /**
- * A file of records that is read as it comes: its entries one by one, or in batches; to be iterated once. Issues and counts are complete after the last entry.
+ * A log file that is read as a stream: its entries one by one, or in batches. It can be iterated once. Issues and counts are complete after the last entry.
  *
  * @category sources
  * @since 0.1.0
@@ -18,21 +18,21 @@ import { type LogOptions, readLog } from './read-log.js'
 export interface LogStream extends AsyncIterable<LogEntry> {
   /** What is wrong with the file so far. */
   readonly issues: ReadonlyArray<LogIssue>
-  /** How many records were found so far, and what became of them. */
+  /** The counts of records so far. */
   readonly counts: LogCounts
-  /** The hash of the text, once all of it was read, if `textHash` was given. */
+  /** The hash of the inflated file, once all of it was read, if `textHash` was set. */
   readonly textHash?: string
   /** Returns the same entries in batches, each with its own counts and issues. */
   readonly batches: () => AsyncGenerator<LogBatch, void, undefined>
 }
 
 /**
- * Reads a file of records as it comes, gzipped or not, and returns the entries that `decodeLog` returns of the whole. It holds a part of the text and the
- * largest record, but not the file: a text may be larger than any string can be. A gzipped file of up to 4 MiB, as it is stored, is inflated in one go, which is
- * much faster. It reads on when the next entry is requested, and closes the source when no more are.
+ * Reads a log file as a stream, gzipped or not, and returns the entries that `decodeLog` returns for the whole file. It holds a part of the file and
+ * the largest record in memory, so a file may be larger than the longest string. A gzipped file of up to 4 MiB (stored) is inflated in one go,
+ * which is much faster. It reads on when the next entry is requested, and closes the source when the iteration ends.
  *
- * Of a larger gzipped file with damaged deflate data, the last text in front of the damage may be lost. In browsers, nothing after the first gzip member of a larger file is read; the
- * issue `CORRUPT_GZIP` says so. CloudTrail writes one member per file.
+ * If a larger gzipped file has damaged deflate data, the last bytes before the damage may be lost. In browsers, only the first gzip member of a larger
+ * file is read; the issue `CORRUPT_GZIP` reports the rest. CloudTrail writes one member per file.
  *
  * @param source - The bytes of the file as it is stored: a web stream, a Node stream, or any other iterable of pieces of bytes.
  * @param options - Limits, and which records to keep. `maxBytes` is 512 MiB here as well: raise it for a larger file.
@@ -66,7 +66,7 @@ class Streaming implements LogStream {
     private readonly options: LogOptions,
   ) {}
 
-  /** Those of the stored file come first, as `decodeLog` has them. */
+  /** Issues of the stored file come first, as `decodeLog` returns them. */
   get issues(): ReadonlyArray<LogIssue> {
     return [...this.found.stored, ...this.found.text]
   }
@@ -87,7 +87,7 @@ class Streaming implements LogStream {
   }
 }
 
-/** The sum of two counts. */
+/** Returns the sum of two counts. */
 export const addedCounts = (a: LogCounts, b: LogCounts): LogCounts => ({
   records: a.records + b.records,
   matched: a.matched + b.matched,

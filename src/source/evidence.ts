@@ -1,5 +1,5 @@
 /**
- * Where files that are to be proven are read from: types alone, so that stores for folders and for S3 fit the validator without knowing it.
+ * Types of stores that digest and log files are read from for validation. Stores for folders and for S3 need nothing else of the validator.
  *
  * @module
  */
@@ -15,7 +15,7 @@ export interface EvidenceLocation {
   readonly bucket?: string
   /** The key, as `GetObject` takes it. */
   readonly key: string
-  /** The version of the object, where one is meant. */
+  /** The version of the object, if a certain one is meant. */
   readonly version?: string
 }
 
@@ -39,7 +39,7 @@ export interface EvidenceObject extends EvidenceLocation {
  * @since 0.1.0
  */
 export interface EvidenceBytes {
-  /** Its bytes as stored, in pieces; it can be iterated once. Rejects where the file breaks off. */
+  /** Its bytes as stored, in pieces; it can be iterated once. Iterating rejects if the file ends too early. */
   readonly pieces: AsyncIterable<Uint8Array>
   /** The user metadata of the object, names in lower case without `x-amz-meta-`: the signature of a digest is there. */
   readonly metadata?: Readonly<Record<string, string>>
@@ -56,7 +56,7 @@ export interface EvidenceBytes {
  * @since 0.1.0
  */
 export interface EvidenceError {
-  /** The word of S3 or of the system, such as `NoSuchKey`, `AccessDenied` or `ENOENT`. */
+  /** The error code of S3 or of the system, such as `NoSuchKey`, `AccessDenied` or `ENOENT`. */
   readonly error: string
 }
 
@@ -78,7 +78,7 @@ export interface EvidenceStore {
 }
 
 /**
- * Hashes bytes as they come.
+ * Hashes bytes incrementally.
  *
  * @category integrity
  * @since 0.1.0
@@ -86,7 +86,7 @@ export interface EvidenceStore {
 export interface ByteHasher {
   /** Takes the next bytes. */
   update(bytes: Uint8Array): void
-  /** Returns the hash of all bytes; none can be added after that. */
+  /** Returns the hash of all bytes; no more can be added after that. */
   digest(): Promise<Uint8Array>
   /** Returns the hash in hexadecimal digits. */
   digest(encoding: 'hex'): Promise<string>
@@ -101,20 +101,20 @@ export interface ByteHasher {
 export interface PublicKeyRecord {
   /** The key in DER: PKCS#1 or SubjectPublicKeyInfo. */
   readonly value: Uint8Array
-  /** CloudTrail's name of it: the MD5 of `value` in hexadecimal digits. */
+  /** Its fingerprint as CloudTrail writes it: the MD5 of `value` in hexadecimal digits. */
   readonly fingerprint: string
   /** Since when it is valid. */
   readonly from?: Date
   /** Until when it is valid. */
   readonly to?: Date
-  /** The region whose digests it signs; any unless given. */
+  /** The region whose digests it signs. Default: any region. */
   readonly region?: string
   /** Where it comes from, such as `ListPublicKeys in us-east-1` or the name of a file with its SHA-256. */
   readonly source: string
 }
 
 /**
- * Returns public keys of a region that were valid in a time, or more of them. Whoever provides the keys is trusted.
+ * Returns at least the public keys of a region that were valid in a period. The provider of the keys is trusted.
  *
  * @category integrity
  * @since 0.1.0

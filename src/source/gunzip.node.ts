@@ -1,21 +1,21 @@
 /**
- * Inflating with Node's zlib: in one go where nothing is wrong, which is faster than any stream.
+ * Inflates with Node's zlib: valid data in one go, which is faster than any stream.
  *
  * @module
  */
 import { constants, createInflateRaw, inflateRawSync, crc32 as nodeCrc32 } from 'node:zlib'
 import { attempt, type Inflated, type OpenInflater, type Room } from './inflate.js'
 
-/** Whether a stream tells that it ends among the bytes it is fed, or refuses what is behind its end. */
+/** Whether a stream reports where it ends among the bytes it is fed; else it refuses the bytes after its end. */
 export const TELLS_END: boolean = true
 
-/** The least that is taken to hold what comes out: many streams fit, whatever is expected. */
+/** The smallest output buffer: most streams fit into it. */
 const SMALLEST_CHUNK = 128 * 1024
 
 /** The checksum of gzip. */
 export const crc32 = (bytes: Uint8Array, before = 0): number => nodeCrc32(bytes, before)
 
-/** What comes out of a stream comes in pieces of so many bytes. */
+/** The size of the pieces that a stream returns. */
 const STREAM_CHUNK = 64 * 1024
 
 /** Inflates the raw deflate stream that `bytes` begin with. `expected` is how many bytes are likely to come out. */
@@ -28,15 +28,15 @@ export async function inflateRaw(bytes: Uint8Array, room: Room, expected: number
   return { ...run, end: run.read < bytes.length ? 'reached' : 'missing' }
 }
 
-/** Inflates what is no larger than a chunk, or answers nothing: zlib does not tell what came out before something was wrong. */
+/** Inflates data that fits into a chunk; else returns `undefined`: zlib does not return what came out before an error. */
 function inflateAtOnce(bytes: Uint8Array, chunkSize: number): Inflated | undefined {
   try {
-    // One byte of the chunk is left, or zlib takes another to find that it was all.
+    // One byte of the chunk stays free, or zlib allocates another chunk to find the end.
     const options = { info: true, finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: chunkSize - 1, chunkSize }
     const { buffer, engine } = inflateRawSync(bytes, options) as unknown as Informed
     const read = engine.bytesWritten
     const inChunk = new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength)
-    // A little text must not keep a large chunk in memory.
+    // A small result must not keep a large chunk in memory.
     const inflated = 2 * inChunk.length < chunkSize ? inChunk.slice() : inChunk
     return { text: inflated, read, size: inflated.length, end: read < bytes.length ? 'reached' : 'missing' }
   } catch {
@@ -44,32 +44,32 @@ function inflateAtOnce(bytes: Uint8Array, chunkSize: number): Inflated | undefin
   }
 }
 
-/** What zlib gives with `info`, which its types leave out. */
+/** What zlib returns with `info`, which its types leave out. */
 interface Informed {
   readonly buffer: Uint8Array
   readonly engine: { readonly bytesWritten: number }
 }
 
-/** Opens a stream of which the end is found among the bytes it is fed. */
+/** Opens a stream that reports where it ends among the bytes it is fed. */
 export const openInflater: OpenInflater = (take) => {
   const stream = createInflateRaw({ finishFlush: constants.Z_SYNC_FLUSH, chunkSize: STREAM_CHUNK })
-  let answer = (): void => undefined
+  let settle = (): void => undefined
   stream.on('data', take)
   // Node forgets the callback of the write that fails.
-  stream.on('error', () => answer())
-  stream.on('end', () => answer())
+  stream.on('error', () => settle())
+  stream.on('end', () => settle())
   return {
     write: async (bytes) => {
       const before = stream.bytesWritten
       await new Promise<void>((resolve) => {
-        answer = resolve
+        settle = resolve
         stream.write(bytes, () => resolve())
       })
       return stream.errored === null ? stream.bytesWritten - before : undefined
     },
     close: async () => {
       await new Promise<void>((resolve) => {
-        answer = resolve
+        settle = resolve
         stream.end()
       })
       return stream.errored === null

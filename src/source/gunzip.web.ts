@@ -1,8 +1,8 @@
 /**
- * Inflating with the platform's `DecompressionStream`, which does not tell where a stream ends: what follows it is an error for some platforms and
- * overlooked by others. Where the end is not where it should be, it is found by the checksum and the length that stand behind it.
+ * Inflates with the platform's `DecompressionStream`, which does not report where a stream ends: bytes after it are an error on some platforms and
+ * ignored on others. If the end is not where it is expected, it is found by the checksum and the length that follow it.
  *
- * What remains: where a member that is not the last has a wrong checksum or length, the members behind it may go unread.
+ * Limitation: if a member other than the last has a wrong checksum or length, the members after it may not be read.
  *
  * @module
  */
@@ -12,13 +12,13 @@ import { attempt, type Inflated, type OpenInflater, type Room } from './inflate.
 /** A member's checksum and length. */
 const TRAILER = 8
 
-/** Bytes of the stream may look like its trailer; this often it is tried whether they are. */
+/** How many candidates are tried: bytes of the stream may look like its trailer. */
 const MOST_TRIES = 4
 
-/** For what was inflated before. */
+/** For data that has already been inflated within its limits. */
 const NO_LIMIT: Room = { capacity: Number.POSITIVE_INFINITY, ratio: Number.POSITIVE_INFINITY, free: 0 }
 
-/** Whether a stream tells that it ends among the bytes it is fed, or refuses what is behind its end. */
+/** Whether a stream reports where it ends among the bytes it is fed; else it refuses the bytes after its end. */
 export const TELLS_END: boolean = false
 
 /** The checksum of gzip. */
@@ -33,13 +33,13 @@ export async function inflateRaw(bytes: Uint8Array, room: Room): Promise<Inflate
   const isWhole = likely.end === 'whole'
   const end = await endBefore(bytes, trailerOf(run.text), isWhole ? body : -1)
   if (end !== undefined) return { ...run, read: end, end: 'reached' }
-  // Checksum and length are nowhere to be found: they are wrong, or missing, or the stream itself is corrupt.
+  // Checksum and length were not found: they are wrong or missing, or the stream itself is corrupt.
   if (isWhole) return { ...run, read: body, end: 'reached' }
   if (run.end !== 'refused') return { ...run, end: 'missing' }
   return { ...run, end: (await isWholeAt(bytes, run.read)) ? 'reached' : 'corrupt' }
 }
 
-/** Checksum and length of a text, as they stand behind its stream. */
+/** Returns checksum and length of inflated bytes, as they follow their stream. */
 function trailerOf(inflated: Uint8Array): Uint8Array {
   const trailer = new DataView(new ArrayBuffer(TRAILER))
   trailer.setUint32(0, crc32(inflated), true)
@@ -47,7 +47,7 @@ function trailerOf(inflated: Uint8Array): Uint8Array {
   return new Uint8Array(trailer.buffer)
 }
 
-/** Where a whole stream ends in front of this trailer; at `known` one does. */
+/** Returns where a whole stream ends that this trailer follows; one is known to end at `known`. */
 async function endBefore(bytes: Uint8Array, trailer: Uint8Array, known: number): Promise<number | undefined> {
   let tries = 0
   for (let at = bytes.indexOf(trailer[0] ?? 0); at >= 0 && tries < MOST_TRIES; at = bytes.indexOf(trailer[0] ?? 0, at + 1)) {
@@ -64,7 +64,7 @@ const isAt = (bytes: Uint8Array, at: number, trailer: Uint8Array): boolean =>
 const isWholeAt = async (bytes: Uint8Array, end: number): Promise<boolean> =>
   (await attempt(openInflater, bytes.subarray(0, end), NO_LIMIT)).end === 'whole'
 
-/** Opens a stream, which refuses what is behind its end. */
+/** Opens a stream, which refuses the bytes after its end. */
 export const openInflater: OpenInflater = (take) => {
   const { readable, writable } = new DecompressionStream('deflate-raw')
   const reader = readable.getReader()

@@ -1,9 +1,9 @@
 /**
- * From stored bytes to text: gzip (RFC 1952) is inflated member by member, anything else is the text itself. Limits are counted on the way, and reading stops where
- * one is passed. That something other than a member follows a member is reported, because it makes a log file invalid for CloudTrail's digests.
+ * Inflates stored bytes: gzip (RFC 1952) member by member; anything else is returned unchanged. Reading stops when a limit is exceeded.
+ * Bytes after a member that are not another member are reported, because they make a log file invalid for CloudTrail's digests.
  *
- * A member of which all bytes are at hand is inflated in one go, which is several times faster than piece by piece. In browsers, a member larger than that is
- * the last one that is read: `DecompressionStream` refuses what is after its end without saying where that is.
+ * A member whose bytes are all available is inflated in one go, which is several times faster than piece by piece. In browsers, a member larger
+ * than that is the last one read: `DecompressionStream` refuses bytes after its end without reporting where that end is.
  *
  * @module
  */
@@ -19,16 +19,16 @@ const DEFLATE = 8
 const HEADER = 10
 export const TRAILER = 8
 
-/** Names and comments in a header are short: a longer one is none. */
+/** Names and comments in a header are short: a longer header is invalid. */
 const LONGEST_HEADER = 1024 * 1024
 
-/** A file with no more bytes than this, as it is stored, is inflated in one go. */
+/** Stored files of at most this many bytes are inflated in one go. */
 const AT_ONCE = 4 * 1024 * 1024
 
-/** The number of stored bytes that are inflated at once of a larger one: what comes out is at most a thousand times as much. */
+/** The stored bytes of a larger file that are inflated at once: the output is at most about a thousand times as large. */
 const PIECE = 16 * 1024
 
-/** Flags of the header: what stands between it and the deflate stream. */
+/** Flags of the header: the optional parts between it and the deflate stream. */
 const CHECKSUM = 2
 const EXTRA = 4
 const NAME = 8
@@ -42,7 +42,7 @@ type Pieces<A = void> = AsyncGenerator<Uint8Array, A, undefined>
 export const isGzip = (bytes: Uint8Array, at: number): boolean =>
   bytes[at] === MAGIC[0] && (bytes[at + 1] === MAGIC[1] || at + 1 === bytes.length)
 
-/** Returns the text of a file in pieces: inflated where it is gzipped, else the bytes themselves. `issues` takes what is wrong with it. */
+/** Yields a file in pieces: inflated if it is gzipped, else as stored. Adds what is wrong with the file to `issues`. */
 export async function* textPieces(stored: StoredBytes, limits: Limits, issues: Array<LogIssue>): Pieces {
   await stored.fill(2)
   if (!isGzip(stored.bytes, 0)) {
@@ -64,7 +64,7 @@ export async function* textPieces(stored: StoredBytes, limits: Limits, issues: A
   }
 }
 
-/** Returns the whole text of a file of which all bytes are at hand. */
+/** Returns the inflated bytes of a whole file. */
 export async function wholeText(
   stored: StoredBytes,
   limits: Limits,
@@ -111,11 +111,10 @@ async function* member(
   stored.take(body)
   const room: Room = { capacity: limits.maxBytes - content.size, ratio: limits.maxRatio, free: Math.max(0, FREE_BYTES - content.size) }
   await stored.fill(AT_ONCE)
-  const inflated = stored.isEnd ? yield* atOnce(stored, room, isFirst) : yield* inPieces(stored, room)
-  const { end, size, sum } = inflated
+  const { end, size, read, sum } = stored.isEnd ? yield* atOnce(stored, room, isFirst) : yield* inPieces(stored, room)
   content.size += Math.min(size, room.capacity)
   if (size > room.capacity) issues.push(tooLarge(stored.offset, limits.maxBytes))
-  else if (end === 'full' || isTooDense(size, inflated.read, room)) issues.push(tooDense(stored.offset, limits.maxRatio))
+  else if (end === 'full' || isTooDense(size, read, room)) issues.push(tooDense(stored.offset, limits.maxRatio))
   else if (end === 'corrupt') issues.push(corrupt(stored.offset, 'a deflate stream'))
   else if (end === 'missing' || !(await stored.fill(TRAILER))) issues.push(cut(stored.offset + stored.bytes.length))
   else {
@@ -128,7 +127,7 @@ async function* member(
   return false
 }
 
-/** Where the deflate stream begins in the bytes at hand; after the last of them where the header is cut, nothing where it is none. */
+/** Returns where the deflate stream begins: after the last stored byte if the header is cut short, `undefined` if it is not a header. */
 async function bodyOf(stored: StoredBytes): Promise<number | undefined> {
   for (;;) {
     const body = bodyIn(stored.bytes)
@@ -137,7 +136,7 @@ async function bodyOf(stored: StoredBytes): Promise<number | undefined> {
   }
 }
 
-/** Where the deflate stream begins, as far as these bytes tell: after the last of them where the header is cut, `undefined` where it is no header. */
+/** Returns where the deflate stream begins: after the last of these bytes if the header is cut short, `undefined` if it is not a header. */
 export function bodyIn(bytes: Uint8Array): number | undefined {
   const flags = bytes[3] ?? 0
   if ((bytes[2] ?? DEFLATE) !== DEFLATE || (flags & RESERVED) !== 0) return undefined
@@ -151,7 +150,7 @@ export function bodyIn(bytes: Uint8Array): number | undefined {
   return flags & CHECKSUM ? body + 2 : body
 }
 
-/** What came of a member; `size` is more than the room where it was cut. */
+/** The result of inflating a member; `size` exceeds the capacity if the output was cut there. */
 interface Member {
   readonly size: number
   readonly read: number
@@ -160,14 +159,14 @@ interface Member {
 }
 
 async function* atOnce(stored: StoredBytes, room: Room, isFirst: boolean): Pieces<Member> {
-  // What the last member says of its size holds of the first one, if there is but one.
-  const { text: data, read, size, end } = await inflateRaw(stored.bytes, room, isFirst ? expectedSize(stored.bytes, room) : 0)
+  // The size at the end of the file is that of the first member if there is only one.
+  const { text: inflated, read, size, end } = await inflateRaw(stored.bytes, room, isFirst ? expectedSize(stored.bytes, room) : 0)
   stored.take(read)
-  if (data.length > 0) yield data
-  return { size, read, end, sum: end === 'reached' ? crc32(data) : 0 }
+  if (inflated.length > 0) yield inflated
+  return { size, read, end, sum: end === 'reached' ? crc32(inflated) : 0 }
 }
 
-/** How large the text will be, by the last four bytes of the file: believed only as far as the limits go. */
+/** Returns the inflated size by the last four bytes of the file, or 0 if it exceeds the limits. */
 function expectedSize(stream: Uint8Array, { capacity, ratio, free }: Room): number {
   if (stream.length < TRAILER) return 0
   const size = new DataView(stream.buffer, stream.byteOffset + stream.length - 4, 4).getUint32(0, true)
@@ -203,7 +202,7 @@ async function* inPieces(stored: StoredBytes, room: Room): Pieces<Member> {
 
 /** Feeds a piece of the stream; returns how it ended, if it did. */
 async function feed(stored: StoredBytes, inflater: Inflater): Promise<Member['end'] | undefined> {
-  // Where the platform refuses what is after the end, the last bytes are left out: the trailer is expected there.
+  // If the platform refuses bytes after the end, the last ones are kept back: the trailer is expected there.
   const kept = TELLS_END ? 0 : TRAILER
   await stored.fill(kept + PIECE)
   const length = Math.min(PIECE, stored.bytes.length - kept)

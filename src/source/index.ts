@@ -1,5 +1,5 @@
 /**
- * Reading records from what holds them: whole log files, gzipped or not, and the envelopes in which AWS delivers records and notices of files.
+ * Reads log files, gzipped or not, and opens the envelopes in which AWS delivers records and notices of files.
  *
  * @module
  */

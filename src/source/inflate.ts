@@ -1,45 +1,45 @@
 /**
- * Inflating what the platform refuses to inflate in one go: damaged streams, streams that are followed by something else, streams larger than
- * allowed. Fed piece by piece, so that all that came out before the trouble is kept.
+ * Inflates data that the platform refuses to inflate in one go: damaged streams, streams with other bytes after them, streams larger than
+ * allowed. Bytes are fed piece by piece, so that everything inflated before the error is kept.
  *
  * @module
  */
 
-/** How much may come out of a stream. */
+/** How much a stream may inflate to. */
 export interface Room {
-  /** So many bytes at most. */
+  /** The most bytes. */
   readonly capacity: number
-  /** So many times what went in, once it is more than `free`. */
+  /** The most inflated bytes per stored byte, once there are more than `free`. */
   readonly ratio: number
   readonly free: number
 }
 
-/** What came of inflating one raw deflate stream. */
+/** The result of inflating one raw deflate stream. */
 export interface Inflated {
-  /** What came out, at most the capacity of the room. */
+  /** The inflated bytes, at most the capacity of the room. */
   readonly text: Uint8Array
-  /** How many bytes went in: exactly those of the stream where its end was `reached`, else about as many as were needed. */
+  /** How many bytes were read: exactly those of the stream if its end was `reached`, else about as many as were needed. */
   readonly read: number
-  /** How many bytes came out before the platform was stopped; more than `text` has where it is cut at the capacity. */
+  /** How many bytes were inflated before the platform was stopped; more than `text` has if it was cut at the capacity. */
   readonly size: number
-  /** Whether the stream's end was reached or is `missing`, it is no deflate stream from `read` on, or the room is full. */
+  /** Whether the stream's end was `reached` or is `missing`, the stream is `corrupt` from `read` on, or the room is `full`. */
   readonly end: 'reached' | 'missing' | 'corrupt' | 'full'
 }
 
 /** One stream that is being inflated by the platform. */
 export interface Inflater {
-  /** Feeds bytes, and answers how many were taken: fewer where the stream ends among them, `undefined` where the platform refuses them. */
+  /** Feeds bytes. Returns how many were taken: fewer if the stream ends among them, `undefined` if the platform refuses them. */
   readonly write: (bytes: Uint8Array) => Promise<number | undefined>
-  /** Says that no bytes follow; false where the platform has expected more. */
+  /** Ends the input. Returns false if the platform expected more bytes. */
   readonly close: () => Promise<boolean>
-  /** Gives up the stream. */
+  /** Stops the stream. */
   readonly abort: () => void
 }
 
-/** Opens a stream; `take` gets what comes out. */
+/** Opens a stream; `take` is called with the inflated bytes. */
 export type OpenInflater = (take: (bytes: Uint8Array) => void) => Inflater
 
-/** What came of feeding bytes to a stream. */
+/** The result of feeding bytes to a stream. */
 export interface Attempt extends Omit<Inflated, 'end'> {
   /** How it ended: as a whole stream, closed too early, refused at `read`, or full. */
   readonly end: 'whole' | 'unwhole' | 'refused' | 'full'
@@ -48,12 +48,12 @@ export interface Attempt extends Omit<Inflated, 'end'> {
 const PIECE = 4096
 const FINER = 16
 
-/** Whether more came out than there is room for what went in. */
+/** Whether more was inflated than the ratio allows. */
 export const isTooDense = (size: number, read: number, { ratio, free }: Room): boolean => size > free && size > ratio * read
 
 /** Feeds bytes in pieces until they are used up or refused, or the room is full. */
 export async function attempt(open: OpenInflater, bytes: Uint8Array, room: Room): Promise<Attempt> {
-  // What the piece that is refused gave before it went wrong is lost: from there on again, in smaller pieces.
+  // The output of a refused piece is lost: that piece is fed again in smaller ones.
   let from = 0
   for (let piece = PIECE; ; piece /= FINER) {
     const run = await feed(open, bytes, room, from, piece)
@@ -82,12 +82,12 @@ async function feed(open: OpenInflater, bytes: Uint8Array, room: Room, from: num
   }
   if (stop === undefined && !isFull()) stop = (await inflater.close()) ? 'whole' : undefined
   else inflater.abort()
-  // Some comes out only when the stream is closed.
+  // Some platforms return the last bytes only when the stream is closed.
   const end = isFull() ? 'full' : (stop ?? 'unwhole')
   return { text: joined(parts, Math.min(size, room.capacity)), read, size, end }
 }
 
-/** Parts as one, cut at a length. */
+/** Joins parts and cuts them at a length. */
 export function joined(parts: ReadonlyArray<Uint8Array>, length: number): Uint8Array {
   const [first] = parts
   if (first !== undefined && first.length >= length) return new Uint8Array(first.buffer, first.byteOffset, length)

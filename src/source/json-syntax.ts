@@ -1,5 +1,5 @@
 /**
- * The grammar of JSON as a state machine over bytes: what it accepts is what `JSON.parse` accepts. It can stop anywhere and continue with later bytes,
+ * The grammar of JSON as a state machine over bytes: it accepts what `JSON.parse` accepts. It can stop anywhere and continue with later bytes,
  * keeps no value, and does not recurse.
  *
  * @module
@@ -29,7 +29,7 @@ const POWER = 17
 const DONE = 18
 const FAULT = 19
 
-/** Lists and objects that are open, as they stand in the stack. */
+/** Open lists and objects on the stack. */
 export const LIST = 1
 export const OBJECT = 2
 
@@ -48,7 +48,7 @@ const LITERALS: ReadonlyArray<Uint8Array> = /* @__PURE__ */ ['true', 'false', 'n
 )
 const ESCAPES: ReadonlyArray<number> = /* @__PURE__ */ Array.from('"\\/bfnrt', (char) => char.charCodeAt(0))
 
-/** Reads one value, or what is left of the lists and objects in which reading begins. */
+/** Reads one value, or the rest of the lists and objects in which reading begins. */
 export class JsonSyntax {
   /** Where the last string began, as an offset; -1 before the first. */
   lastString = -1
@@ -66,7 +66,7 @@ export class JsonSyntax {
 
   /**
    * @param within - The lists and objects around the value, from the outermost; reading ends when all of them are closed.
-   * @param stopsAtMembers - Whether reading stops in front of the value of each member of the outermost object.
+   * @param stopsAtMembers - Whether reading stops before the value of each member of the outermost object.
    */
   constructor(
     within: ReadonlyArray<typeof LIST | typeof OBJECT> = [],
@@ -75,7 +75,7 @@ export class JsonSyntax {
     for (const kind of within) this.push(kind)
   }
 
-  /** Whether all of it was read. */
+  /** Whether the value was read to its end. */
   get isDone(): boolean {
     return this.state === DONE
   }
@@ -89,20 +89,20 @@ export class JsonSyntax {
     return this.depth
   }
 
-  /** Whether reading stands in front of the value of a member of the outermost object; only if it was asked to stop there. */
+  /** Whether reading stopped before the value of a member of the outermost object; only with `stopsAtMembers`. */
   get isAtMember(): boolean {
     return this.isStopped
   }
 
-  /** The value in front of which reading stands was read by someone else. */
+  /** Skips the next value: the caller has read it. */
   skipValue(): void {
     this.state = this.closed()
   }
 
   /**
-   * Reads the bytes from `from` to `to`. Returns where it stopped: at `to`, after the last byte of what is done, or at the byte that is not JSON.
+   * Reads the bytes from `from` to `to`. Returns where it stopped: at `to`, after the end of the value, or at the byte that is not JSON.
    *
-   * @param origin - The offset of the first byte of `text`, which `lastString` counts from.
+   * @param origin - The offset of the first of the bytes, which `lastString` counts from.
    */
   read(bytes: Uint8Array, from: number, to: number, origin: number): number {
     let at = from
@@ -163,7 +163,7 @@ export class JsonSyntax {
     return at
   }
 
-  /** Reads a byte between values. Returns whether it may stand there. */
+  /** Reads a byte between values. Returns whether it is allowed there. */
   private token(byte: number, offset: number): boolean {
     const { state } = this
     if (byte === QUOTE && state <= KEY) {

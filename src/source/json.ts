@@ -1,19 +1,19 @@
 /**
- * A stretch of bytes as `JSON.parse` sees it: what it says is the verdict, and nothing here has an opinion of its own.
+ * Decodes and parses ranges of bytes. `JSON.parse` decides what is valid.
  *
  * @module
  */
 
 let utf8: InstanceType<typeof TextDecoder> | undefined
 
-/** The text of a stretch. Bytes that are no UTF-8 become U+FFFD, as everywhere in JavaScript. */
+/** Returns a range of bytes as a string. Bytes that are not UTF-8 become U+FFFD. */
 export function textOf(bytes: Uint8Array, start: number, end: number): string {
-  // A byte order mark counts: in front of a value it is an error, as in the text of a whole file.
+  // A byte order mark is kept: before a value it is an error, as it is for `JSON.parse`.
   utf8 ??= new TextDecoder('utf-8', { ignoreBOM: true })
   return utf8.decode(bytes.subarray(start, end))
 }
 
-/** What a text holds, or `undefined` where it is no JSON. */
+/** Returns the value of a string, or `undefined` if it is not JSON. */
 export function parsed(json: string): { readonly value: unknown } | undefined {
   try {
     return { value: JSON.parse(json) as unknown }

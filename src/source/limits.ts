@@ -6,22 +6,22 @@
 
 const MIB = 1024 * 1024
 
-/** So much may come out of a gzipped file before its ratio counts. */
+/** The ratio of a gzipped file is checked once more than this is inflated. */
 export const FREE_BYTES = MIB
 
-/** Longer texts do not fit into one string of every JavaScript engine. */
+/** A longer string does not fit into every JavaScript engine. */
 const LARGEST_RECORD = 256 * MIB
 
 /**
- * How much a file may hold. What is beyond a limit is not read, and an issue says so.
+ * Limits of a file. Data beyond a limit is not read and is reported as an issue.
  *
  * @category decoding
  * @since 0.1.0
  */
 export interface LogLimits {
-  /** How many bytes of text a file may have, inflated. Default 536,870,912 (512 MiB). */
+  /** The most inflated bytes of a file. Default 536,870,912 (512 MiB). */
   readonly maxBytes?: number
-  /** How many times its stored size a gzipped file may inflate to, once more than 1 MiB has come out. Default 200. */
+  /** How many times its stored size a gzipped file may inflate to, once it exceeds 1 MiB. Default 200. */
   readonly maxRatio?: number
   /** How many bytes one record may have to be parsed; a larger one is an entry without its value. Default 4,194,304 (4 MiB), at most 256 MiB. */
   readonly maxRecordBytes?: number
@@ -29,7 +29,7 @@ export interface LogLimits {
   readonly maxOtherValues?: number
 }
 
-/** The limits that hold where the caller gives none, or no number. */
+/** Returns the limits, with defaults for those that are missing or `NaN`. */
 export function limitsOf(limits: LogLimits): Required<LogLimits> {
   return {
     maxBytes: within(limits.maxBytes, 512 * MIB, Number.MAX_SAFE_INTEGER),
@@ -42,5 +42,5 @@ export function limitsOf(limits: LogLimits): Required<LogLimits> {
 const within = (limit: number | undefined, fallback: number, largest: number): number =>
   limit === undefined || Number.isNaN(limit) ? fallback : Math.min(Math.max(Math.floor(limit), 1), largest)
 
-/** More than any file has, as it is stored, that is within its limits: what cannot be compressed grows by less than a thousandth. */
+/** Returns the most stored bytes of a file within its limits: incompressible data grows by less than a thousandth. */
 export const maxStoredBytes = (limits: LogLimits): number => Math.ceil(1.001 * limitsOf(limits).maxBytes) + 1024

@@ -1,5 +1,5 @@
 /**
- * What reading a file of records gives.
+ * The results of reading a log file.
  *
  * @module
  */
@@ -13,104 +13,104 @@ import type { LogIssue } from './log-issue.js'
 import type { RecordNames } from './record-names.js'
 
 /**
- * One record of a file: what decoding it answered, the value, and where its bytes stand.
+ * One record of a file: the result of decoding it, the value, and its byte range.
  *
  * @category sources
  * @since 0.1.0
  */
 export interface LogEntry extends Decoded {
-  /** The place among all that stands in the place of a record in this file, broken ones counted, from 0. */
+  /** Its index among the records of this file, from 0; broken records and other values count too. */
   readonly index: number
-  /** What `JSON.parse` gave; `undefined` for a record that is too large to be parsed (see `names`). */
+  /** The value as `JSON.parse` returned it; `undefined` for a record that is too large to be parsed (see `names`). */
   readonly raw: unknown
-  /** Where its first byte stands in the inflated text. */
+  /** The offset of its first byte in the inflated file. */
   readonly start: number
-  /** Where the byte behind its last one stands in the inflated text. */
+  /** The offset after its last byte in the inflated file. */
   readonly end: number
-  /** Its bytes, if it came from a stream, of which nothing else stays; none if it is larger than `maxRecordBytes`. See `bytesOf`. */
+  /** Its bytes, if it came from a stream, which keeps nothing else; empty if the record is larger than `maxRecordBytes`. See `bytesOf`. */
   readonly bytes?: Uint8Array
-  /** What `where` answered; absent if there was none, or if the value is no record (`Left`). */
+  /** What `where` returned; missing if `where` was not set, or if the value is not a record (`Left`). */
   readonly match?: 'YES' | 'UNKNOWN'
   /** Why `match` is `UNKNOWN`, as `where.explain` returns it. */
   readonly matchReasons?: ReadonlyArray<UnknownReason>
-  /** Its names, if it is larger than `maxRecordBytes`; nothing else is known of it then. Its outcome is `Left`. */
+  /** Its names, if it is larger than `maxRecordBytes`; nothing else of it was read. Its result is `Left`. */
   readonly names?: RecordNames
 }
 
 /**
- * How many records a file holds, by what became of them. `records` is the sum of those below it, `glue` apart.
+ * The counts of records in a file. `records` is the sum of the counts below it, except `glue`.
  *
  * @category sources
  * @since 0.1.0
  */
 export interface LogCounts {
-  /** All that stands in the place of a record. */
+  /** All records, and all values where a record is expected. */
   readonly records: number
-  /** Records for which `where` answered yes; all CloudTrail records if there was no `where`. */
+  /** Records for which `where` returned `YES`; all CloudTrail records if `where` was not set. */
   readonly matched: number
-  /** Records for which `where` could not tell: they are entries. */
+  /** Records for which `where` returned `UNKNOWN`; they are entries. */
   readonly unknown: number
-  /** Records for which `where` answered no: they are no entries. */
+  /** Records for which `where` returned `NO`; they are not entries. */
   readonly unmatched: number
-  /** Entries with `Left`: no CloudTrail record, or one that is too large. */
+  /** Entries with `Left`: not a CloudTrail record, or too large. */
   readonly left: number
-  /** What is no JSON, or was cut short: an issue each, no entry. */
+  /** Records that are not JSON or are cut short: an issue each, not an entry. */
   readonly broken: number
-  /** Records of Glue by their source, among those matched, unknown and unmatched. */
+  /** Glue records by their source, among those matched, unknown and unmatched. */
   readonly glue: number
 }
 
 /**
- * Records of a source that were read together: a part of a file, or all of a small one. Nothing holds on to its entries: once they are dropped, their memory is
- * free, however large the file is.
+ * Records of a source that were read together: a part of a file, or all of a small one. The reader keeps no reference to its entries: once you
+ * drop them, their memory is free, however large the file is.
  *
  * @category sources
  * @since 0.1.0
  */
 export interface LogBatch {
-  /** The path of the file, `s3://bucket/key`, or what the reader calls its only source. */
+  /** The path of the file, `s3://bucket/key`, or the name the reader has for its only source. */
   readonly source: string
   /** The object, of a file in S3. */
   readonly object?: TrailObject
-  /** Records in the order of the file, each with its own `bytes`, without those for which `where` returned no. */
+  /** Records in the order of the file, each with its own `bytes`, without those for which `where` returned `NO`. */
   readonly entries: ReadonlyArray<LogEntry>
-  /** How many records of this batch were found, and what became of them. */
+  /** The counts of this batch. */
   readonly counts: LogCounts
-  /** What was found to be wrong with the file since the batch before. */
+  /** Issues of the file since the previous batch. */
   readonly issues: ReadonlyArray<LogIssue>
   /** Objects that notices in this batch name: read them from S3. Absent if there are none. */
   readonly objects?: ReadonlyArray<TrailObject>
   /** Whether the file was read to its end. Each file has exactly one last batch, which may be empty. */
   readonly isLast: boolean
-  /** How many bytes of the file, as it is stored, were read since the batch before. */
+  /** How many bytes of the file, as it is stored, were read since the previous batch. */
   readonly storedBytes: number
-  /** The hash of all bytes that were parsed, in hexadecimal: on the last batch, if `textHash` was given. */
+  /** The hash of the inflated file, in hexadecimal: on the last batch, if `textHash` was set. */
   readonly textHash?: string
 }
 
 /**
- * A whole file of records.
+ * A whole log file.
  *
  * @category sources
  * @since 0.1.0
  */
 export interface DecodedLog {
-  /** Its records in the order of the file, without those for which `where` answered no. */
+  /** Its records in the order of the file, without those for which `where` returned `NO`. */
   readonly entries: ReadonlyArray<LogEntry>
-  /** What is wrong with the file, and what to know of it; empty for a sound one. */
+  /** Issues of the file; empty for a valid one. */
   readonly issues: ReadonlyArray<LogIssue>
   /** Objects that notices in the file name: read them from S3. Absent if there are none. */
   readonly objects?: ReadonlyArray<TrailObject>
-  /** How many records were found, and what became of them. */
+  /** The counts of records. */
   readonly counts: LogCounts
-  /** The inflated text in UTF-8, in which `start` and `end` of entries count; the very bytes that were given if they were not gzipped. */
+  /** The inflated bytes, in which `start` and `end` of entries count; the same bytes as the input if it was not gzipped. */
   readonly text: Uint8Array
-  /** The hash of `text`, in hexadecimal, if `textHash` was given. */
+  /** The hash of `text`, in hexadecimal, if `textHash` was set. */
   readonly textHash?: string
 }
 
 /**
- * A whole file of records and where it is. One that cannot be read has the issue `UNREADABLE`, with the system's or S3's word for why, and no records.
+ * A whole log file and its location. A file that cannot be read has the issue `UNREADABLE`, with the error code of the system or S3, and no records.
  *
  * @category sources
  * @since 0.1.0
@@ -125,10 +125,10 @@ export interface ReadLog extends DecodedLog {
 }
 
 /**
- * The bytes of one entry: the record exactly as the file has it, long integers and duplicate members included. A view into the text, which stays
- * in memory as long as the view does: write it, or copy it with `slice`. An entry of a stream has bytes of its own.
+ * Returns the bytes of one entry: the record exactly as the file has it, long integers and duplicate members included. It is a view of the inflated
+ * file, which stays in memory as long as the view does: write it, or copy it with `slice`. An entry of a stream has its own bytes.
  *
- * @param log - What the entry came with: the answer of `decodeLog`, or of `decodeLogStream`.
+ * @param log - The result of `decodeLog` or `decodeLogStream` that has the entry.
  * @param entry - One of its entries.
  * @returns JSON in UTF-8. It may have line breaks of its own if the file was pretty-printed.
  *

@@ -1,11 +1,11 @@
 /**
- * What is said of a file of records: data first, text from it.
+ * Issues of a log file, as data and as lines.
  *
  * @module
  */
 
 /**
- * What kind of trouble a file has. Codes are stable: a new one is a minor change, a removed one a major. `docs/reference/issue-codes.md` says what
+ * The kind of an issue of a log file. Codes are stable: a new one is a minor change, a removed one a major. `docs/reference/issue-codes.md` says what
  * each means for the records of the file.
  *
  * @category issues
@@ -35,22 +35,22 @@ export type LogIssueCode =
   | 'MORE_ISSUES'
 
 /**
- * One thing to know of a file of records. It never carries a value of a record.
+ * One issue of a log file. It never carries a value of a record.
  *
  * @category issues
  * @since 0.1.0
  */
 export interface LogIssue {
-  /** The kind of trouble. */
+  /** The kind of issue. */
   readonly code: LogIssueCode
-  /** The record it is about: its place in the file, from 0, as in `LogEntry`. */
+  /** The index of the record in the file, from 0, as in `LogEntry`. */
   readonly index?: number
   /**
-   * Where it is, in bytes from 0: in the file as it is stored for `CUT_GZIP`, `CORRUPT_GZIP`, `TRAILING_BYTES`, `TOO_LARGE` and `TOO_HIGH_RATIO`, else
-   * in its inflated text.
+   * The byte offset: in the file as it is stored for `CUT_GZIP`, `CORRUPT_GZIP`, `TRAILING_BYTES`, `TOO_LARGE` and `TOO_HIGH_RATIO`, else
+   * in the inflated file.
    */
   readonly offset?: number
-  /** How many bytes from there on it is about; they are in no entry, unless it is an entry that is too large or holds an unsafe integer. */
+  /** The number of bytes concerned. No entry holds them, except for an entry that is too large or has an unsafe integer. */
   readonly length?: number
   /** What should be there, such as `JSON`. */
   readonly expected: string
@@ -58,7 +58,7 @@ export interface LogIssue {
   readonly received: string
 }
 
-/** Issues that say what a file is in place of a log. */
+/** Issues of a file that is not a log. */
 export const EMPTY: LogIssue = { code: 'EMPTY', expected: 'a log file', received: 'nothing' }
 export const DIGEST_FILE: LogIssue = { code: 'DIGEST_FILE', expected: 'a log file', received: 'a digest file' }
 export const GZIPPED_TWICE: LogIssue = { code: 'GZIPPED_TWICE', expected: 'a log file', received: 'gzipped bytes within gzipped bytes' }
@@ -75,10 +75,10 @@ const STORED: ReadonlyArray<LogIssueCode> = ['CUT_GZIP', 'CORRUPT_GZIP', 'TRAILI
 export const isAboutStoredBytes = (code: LogIssueCode): boolean => STORED.includes(code)
 
 /**
- * Issues of a file as lines of text, one each: the record and the byte first, lower case, no full stop, never a value of a record.
+ * Formats issues of a file as lines: the record and the byte first, lower case, no full stop, never a value of a record.
  *
- * @param issues - Issues of one file, as `decodeLog` gives them.
- * @returns As many lines as issues, in their order. Numbers count from 0.
+ * @param issues - Issues of one file, as `decodeLog` returns them.
+ * @returns One line for each issue, in their order. Numbers count from 0.
  *
  * @example
  * import { decodeLog, formatLogIssues } from 'glue-trail/source'
@@ -92,7 +92,7 @@ export const isAboutStoredBytes = (code: LogIssueCode): boolean => STORED.includ
 export function formatLogIssues(issues: ReadonlyArray<LogIssue>): Array<string> {
   return issues.map(({ code, index, offset, expected, received }) => {
     const byte = offset === undefined ? '' : `byte ${offset}${isAboutStoredBytes(code) ? ' of the stored file' : ''}`
-    const place = [index === undefined ? '' : `record ${index}`, byte].filter((part) => part !== '').join(', ')
-    return `${place === '' ? '' : `${place}: `}expected ${expected}, received ${received}`
+    const position = [index === undefined ? '' : `record ${index}`, byte].filter((part) => part !== '').join(', ')
+    return `${position === '' ? '' : `${position}: `}expected ${expected}, received ${received}`
   })
 }

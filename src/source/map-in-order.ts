@@ -1,5 +1,5 @@
 /**
- * Work that is done ahead of whoever takes its results, in order and bounded.
+ * Bounded work ahead of its consumer, in order.
  *
  * @module
  */
@@ -16,7 +16,7 @@ export async function* mapInOrder<A, B>(
   const begun: Array<Promise<B>> = []
   for await (const item of items) {
     const result = work(item)
-    // Whoever takes it sees the failure; until then it must not end the process.
+    // The consumer sees the failure; until then it must not end the process.
     result.catch(() => undefined)
     begun.push(result)
     if (begun.length < most) continue

@@ -1,6 +1,6 @@
 /**
  * Records that are parsed together: `JSON.parse` is faster with many records of one form than with each alone, and with plain ASCII than with
- * other text.
+ * other strings.
  *
  * @module
  */
@@ -12,25 +12,25 @@ export interface BatchRecord {
   readonly index: number
   readonly start: number
   readonly end: number
-  /** As its row has them. */
+  /** The flags of its row. */
   readonly flags: number
 }
 
-/** A segment of the text: records with nothing but commas between them. */
+/** A byte range of records with nothing but commas between them. */
 interface Segment {
   readonly start: number
   end: number
   readonly isAscii: boolean
 }
 
-/** Records whose values are asked for together. */
+/** Records that are parsed together. */
 export class RecordBatch {
   readonly records: Array<BatchRecord> = []
-  /** How many bytes they have together. */
+  /** Their total size in bytes. */
   size = 0
   private readonly segments: Array<Segment> = []
 
-  /** Adds a record; `follows` where nothing but a comma stands between the one that was added before and this one. */
+  /** Adds a record; `follows` if only a comma separates it from the previous one. */
   add(record: BatchRecord, follows: boolean): void {
     const { start, end, flags } = record
     const isAscii = (flags & NON_ASCII) === 0
@@ -41,7 +41,7 @@ export class RecordBatch {
     else this.segments.push({ start, end, isAscii })
   }
 
-  /** The values of all records, in their order, or `undefined` where one of them is no JSON. The text's first byte stands at `origin`. */
+  /** Returns the values of all records, in their order, or `undefined` if one of them is not JSON. The first of the bytes is at offset `origin`. */
   values(bytes: Uint8Array, origin: number): ReadonlyArray<unknown> | undefined {
     const json = this.segments.map(({ start, end }) => textOf(bytes, start - origin, end - origin))
     const values = parsed(`[${json.join(',')}]`)?.value

@@ -8,7 +8,7 @@ import { memberAt } from './member.js'
 import { closingQuote, QUOTE } from './scan.js'
 
 /**
- * The two names of a record, as far as they could be found in its bytes.
+ * The names of a record that were found in its bytes.
  *
  * @category decoding
  * @since 0.1.0
@@ -20,10 +20,10 @@ export interface RecordNames {
   readonly eventName?: string
 }
 
-/** Longer ones are no names. */
+/** The longest name that is read. */
 const MAX_NAME = 1024
 
-/** The names of the object at `start`. */
+/** Returns the names of the object at `start`. */
 export function namesIn(bytes: Uint8Array, start: number, end: number): RecordNames {
   const eventSource = stringMember(bytes, start, end, 'eventSource')
   const eventName = stringMember(bytes, start, end, 'eventName')

@@ -1,10 +1,10 @@
 /**
- * Where reading resumes after damage: at the first place from which the text reads as JSON again. Nothing is recognised by its names or looks: a place is
- * taken only if it cannot be inside the damaged record.
+ * Finds where reading resumes after damage: at the first position from which the rest is valid JSON again. Damaged files are not resynchronised
+ * heuristically: a position is taken only if it cannot be inside the damaged record.
  *
- * A candidate is an object after a comma or another object. It is taken if the text from there on is the rest of the list that is being read, without a fault, up to the end
- * of the document or for as many bytes as a record may have. Within a record, the list around the candidate would end earlier, and what follows is then at odds with the list
- * being the outer one. After a document, or on a line of its own, a candidate is taken if it is a whole document.
+ * A candidate is an object after a comma or another object. It is taken if the bytes from there on are a valid rest of the list that is being read, up
+ * to the end of the document or for as many bytes as a record may have. Within a record, the list around the candidate would end earlier, and what
+ * follows would then not be valid in the outer list. After a document, or on a line of its own, a candidate is taken if it is a whole document.
  *
  * @module
  */
@@ -12,10 +12,10 @@ import { JsonSyntax, LIST, OBJECT } from './json-syntax.js'
 import { CLOSE_LIST, CLOSE_OBJECT, COLON, COMMA, isBlank, isWhite, NEW_LINE, OPEN_LIST, OPEN_OBJECT } from './scan.js'
 import type { TextWindow } from './text-window.js'
 
-/** The number of bytes that a record has at most in a log file. Larger ones are read, but no damage is bridged within so many bytes. */
+/** The most bytes of a record in a log file. Larger records are read, but damage in them is not bridged. */
 export const LONGEST_RECORD = 256 * 1024
 
-/** What a damaged value stands in: a list within an object, a list alone, or nothing. */
+/** What encloses a damaged value: a list within an object, a list alone, or nothing. */
 export type Level = 'WRAPPED_LIST' | 'LIST' | 'TEXT'
 
 /** Where reading resumes, and in what. */
@@ -26,17 +26,17 @@ export interface Resumption {
 
 const AROUND = { WRAPPED_LIST: [OBJECT, LIST], LIST: [LIST], TEXT: [] } as const
 
-/** Finds where reading resumes. It remembers what was ruled out, so that no byte is read again and again. */
+/** Finds where reading resumes. It remembers what was ruled out, so that bytes are not read repeatedly. */
 export class Resuming {
   private readonly ruledOut = { WRAPPED_LIST: 0, LIST: 0, TEXT: 0 }
 
   constructor(private readonly window: TextWindow) {}
 
   /**
-   * Returns the first place between `from` and `to` from which the text reads on, in a list of this level or as another document.
+   * Returns the first position between `from` and `to` from which the rest is valid, in a list of this level or as another document.
    *
-   * @param level - What the damaged value stands in.
-   * @param sign - The last byte in front of `from` that is not white space, where that is known.
+   * @param level - What encloses the damaged value.
+   * @param sign - The last byte before `from` that is not white space, if known.
    * @param isHead - Whether the list is damaged where it begins, so that its first item may be a candidate.
    */
   find(from: number, to: number, level: Level, isHead: boolean, sign?: number): Resumption | undefined {
@@ -77,12 +77,12 @@ export class Resuming {
     const syntax = new JsonSyntax(AROUND[level])
     const stop = { at }
     if (this.isSound(syntax, at, stop)) return true
-    // What was read without a fault is no place to resume, except that the last string may be misread.
+    // Reading cannot resume within valid bytes, except that the last string may be misread.
     this.ruledOut[level] = Math.max(at + 1 + origin, syntax.lastString < 0 ? stop.at + origin : syntax.lastString)
     return false
   }
 
-  /** Whether the text reads on from here without a fault. */
+  /** Whether the rest from here on is valid. */
   private isSound(syntax: JsonSyntax, from: number, stop = { at: from }): boolean {
     const { bytes, origin, isEnd } = this.window
     stop.at = syntax.read(bytes, from, Math.min(bytes.length, from + LONGEST_RECORD), origin)
@@ -90,14 +90,14 @@ export class Resuming {
   }
 }
 
-/** The last byte in front of `at` that is not white space. */
+/** Returns the last byte before `at` that is not white space. */
 function lastSign(bytes: Uint8Array, at: number, from: number): number | undefined {
   let i = at - 1
   while (i >= from && isWhite(bytes[i])) i--
   return i < from ? undefined : bytes[i]
 }
 
-/** Whether a document ends here: another one, a new line or the end of the text follows. */
+/** Whether a document ends here: another one, a new line or the end of the file follows. */
 function isFollowed(bytes: Uint8Array, from: number, isEnd: boolean): boolean {
   let at = from
   while (at < bytes.length && isBlank(bytes[at])) at++

@@ -1,5 +1,5 @@
 /**
- * Row filters: which records a hint rules out, by the bytes of their names and their time alone.
+ * Row filters: skip records that a hint rules out, by the bytes of their names and their time.
  *
  * @module
  */
@@ -7,7 +7,7 @@ import { matchesGlob } from '../event/glob.js'
 import type { IndexHint } from '../event/predicate.js'
 import { EVENT_NAME, EVENT_SOURCE, EVENT_TIME, FLAGS, ROW_LENGTH, UNSURE } from './item-rows.js'
 
-/** What becomes of a row. */
+/** What to do with a row. */
 export type RowVerdict =
   /** The hint rules the record out, and it is certainly a CloudTrail record. */
   | 'SKIP'
@@ -16,15 +16,15 @@ export type RowVerdict =
   /** It has to be parsed. */
   | 'PARSE'
 
-/** Decides about the row `index` of rows over a text, whose first byte stands at offset `origin`. */
+/** Decides about the row `index`. The first of the bytes is at offset `origin`. */
 export type RowFilter = (bytes: Uint8Array, rows: Float64Array, index: number, origin: number) => RowVerdict
 
 const GLUE = 'glue.amazonaws.com'
 
-/** Notifications of S3 and records of streams have sources that begin so. */
+/** Sources of S3 notifications and of records of streams begin with this. */
 const NO_SERVICE = 'aws:'
 
-/** Longer names are not looked up, and no more names than this are remembered. */
+/** Longer names are always parsed, and at most this many names are cached. */
 const LONGEST_NAME = 128
 const MOST_NAMES = 1000
 
@@ -33,14 +33,14 @@ export function rowFilterOf({ sources, names, from, to }: IndexHint): RowFilter 
   const glue = utf8Of(GLUE)
   const noService = utf8Of(NO_SERVICE)
   const wanted = sources?.map(utf8Of)
-  const isNamed = names && rememberedNames((name) => names.some((pattern) => matchesGlob(pattern, name)))
+  const isNamed = names && cachedNames((name) => names.some((pattern) => matchesGlob(pattern, name)))
   const isTimed = from !== undefined || to !== undefined
   return (bytes, rows, index, origin) => {
     const row = ROW_LENGTH * index
     const start = (member: number): number => (rows[row + member] ?? 0) - origin
     const end = (member: number): number => (rows[row + member + 1] ?? 0) - origin
     const isKnown = (member: number): boolean => rows[row + member] !== 0
-    // With both names it is a record of some kind, whatever else it has.
+    // Only a value with both names is certainly a record.
     if (((rows[row + FLAGS] ?? 0) & UNSURE) !== 0 || !isKnown(EVENT_SOURCE) || !isKnown(EVENT_NAME)) return 'PARSE'
     const source = start(EVENT_SOURCE)
     const sourceEnd = end(EVENT_SOURCE)
@@ -64,31 +64,31 @@ function isText(bytes: Uint8Array, start: number, end: number, wanted: Uint8Arra
   return true
 }
 
-/** The same question of a name in plain ASCII by its bytes; a file has few names, each of them often. */
-function rememberedNames(ask: (name: string) => boolean): (bytes: Uint8Array, start: number, end: number) => boolean {
-  const answers = new Map<string, boolean>()
+/** Returns the test for the bytes of a name in plain ASCII, with its results cached: a file has few names, each of them often. */
+function cachedNames(test: (name: string) => boolean): (bytes: Uint8Array, start: number, end: number) => boolean {
+  const results = new Map<string, boolean>()
   return (bytes, start, end) => {
     if (end - start > LONGEST_NAME) return true
     let name = ''
     for (let i = start; i < end; i++) name += String.fromCharCode(bytes[i] ?? 0)
-    let answer = answers.get(name)
-    if (answer === undefined) {
-      answer = ask(name)
-      if (answers.size < MOST_NAMES) answers.set(name, answer)
+    let result = results.get(name)
+    if (result === undefined) {
+      result = test(name)
+      if (results.size < MOST_NAMES) results.set(name, result)
     }
-    return answer
+    return result
   }
 }
 
-/** Whether a time is within bounds; one that is not known may be. */
+/** Whether a time is within bounds, or unknown. */
 const isWithin = (time: number | undefined, from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY): boolean =>
   time === undefined || (time >= from && time < to)
 
-/** How `eventTime` is written as a rule; what is written in another way is read. Digits are zeros here. */
+/** The usual form of `eventTime`; records with another form are parsed. A zero matches any digit. */
 const FORM = '0000-00-00T00:00:00Z'
 const ZERO = 0x30
 
-/** The time that is written so, in milliseconds since 1970; `undefined` for all that is no such time. */
+/** Returns the time in milliseconds since 1970; `undefined` for any other form. */
 function timeAt(bytes: Uint8Array, start: number, end: number): number | undefined {
   if (end - start !== FORM.length) return undefined
   for (let i = 0; i < FORM.length; i++) {
@@ -106,9 +106,9 @@ function timeAt(bytes: Uint8Array, start: number, end: number): number | undefin
   const month = number(5, 7)
   const day = number(8, 10)
   const [hour, minute, second] = [number(11, 13), number(14, 16), number(17, 19)]
-  // Years before 100 are others for Date.UTC.
+  // Date.UTC maps years before 100 to 1900 and later.
   if (year < 100 || month < 1 || month > 12 || day < 1 || hour > 23 || minute > 59 || second > 59) return undefined
   const time = Date.UTC(year, month - 1, day, hour, minute, second)
-  // A day that does not exist runs over into the next month.
+  // Date.UTC moves a day that does not exist into the next month.
   return day <= 28 || new Date(time).getUTCDate() === day ? time : undefined
 }

@@ -7,16 +7,16 @@ import { SCAN_ITEMS_WASM } from '../generated/scan-items.js'
 import { CAPACITY, ROW_LENGTH, type Scanner } from './item-rows.js'
 import { itemScanner } from './scan-items.js'
 
-/** The memory as `wasm/scan-items.ts` has it. */
+/** The memory layout of `wasm/scan-items.ts`. */
 const ROWS = 256
 const WINDOW = 32_768
 const WINDOW_SIZE = 65_536
 
-/** The scan reads so far behind the bytes it is given. */
-const BEHIND = 80
+/** How far the scan reads beyond the bytes it scans. */
+const BEYOND = 80
 const SPACE = 0x20
 
-/** What is used of WebAssembly here. */
+/** The members of WebAssembly that are used here. */
 interface Platform {
   readonly WebAssembly: {
     readonly compile: (bytes: Uint8Array) => Promise<object>
@@ -31,13 +31,13 @@ interface Exports {
 
 let fastest: Promise<Scanner> | undefined
 
-/** The fastest scanner there is: in JavaScript where the platform, or a policy of the page, does not let WebAssembly be compiled. */
+/** Returns the fastest available scanner: in JavaScript if the platform, or a policy of the page, does not allow compiling WebAssembly. */
 export function fastestScanner(): Promise<Scanner> {
   fastest ??= wasmScanner().catch(itemScanner)
   return fastest
 }
 
-/** The scanner in WebAssembly. It rejects where there is none. */
+/** Returns the scanner in WebAssembly. It rejects if WebAssembly is not available. */
 export async function wasmScanner(): Promise<Scanner> {
   const { WebAssembly } = globalThis as unknown as Platform
   const bytes = Uint8Array.from(atob(SCAN_ITEMS_WASM), (char) => char.charCodeAt(0))
@@ -59,12 +59,12 @@ function scannerOf({ memory, scan }: Exports): Scanner {
         window.bytes === bytes &&
         window.origin === origin &&
         window.from <= from &&
-        (window.to === to || (window.to < to && window.to - from >= BEHIND))
+        (window.to === to || (window.to < to && window.to - from >= BEYOND))
       if (window === undefined || !isLoaded) {
         window = { bytes, origin, from, to: Math.min(from + WINDOW_SIZE, to) }
         const length = window.to - from
         heap.set(bytes.subarray(from, window.to), WINDOW)
-        heap.fill(SPACE, WINDOW + length, WINDOW + length + BEHIND)
+        heap.fill(SPACE, WINDOW + length, WINDOW + length + BEYOND)
         loaded = window
       }
       state.set(known)

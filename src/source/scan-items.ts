@@ -1,5 +1,5 @@
 /**
- * The scan for records in JavaScript, for where WebAssembly may not be compiled. `wasm/scan-items.ts` is the same scan.
+ * The scan for records in JavaScript, for platforms that do not compile WebAssembly. `wasm/scan-items.ts` is the same scan.
  *
  * @module
  */
@@ -36,7 +36,7 @@ import {
 } from './item-rows.js'
 import { BACKSLASH, CLOSE_LIST, CLOSE_OBJECT, COLON, COMMA, isWhite, OPEN_LIST, OPEN_OBJECT, QUOTE, skipWhite } from './scan.js'
 
-/** So many bytes are looked at to tell a name: the longest one with its quotes. */
+/** How many bytes are read to recognise a name: the longest one with its quotes. */
 const AHEAD = 16
 
 /** Numbers of fewer digits are safe integers. */
@@ -47,7 +47,7 @@ const NINE = 0x39
 const LOWER_E = 0x65
 const UPPER_R = 0x52
 
-const NAMES: ReadonlyArray<readonly [name: string, place: number]> = [
+const NAMES: ReadonlyArray<readonly [name: string, index: number]> = [
   ['"eventSource"', EVENT_SOURCE],
   ['"eventName"', EVENT_NAME],
   ['"eventTime"', EVENT_TIME],
@@ -92,7 +92,7 @@ function scanItems(
       state.fill(0, DEPTH, SEPARATOR)
       state.fill(0, ROW)
       state[ROW + START] = origin + at
-      // Looking for one would take longer than knowing it saves.
+      // Checking for ASCII would cost more than it saves.
       state[ROW + FLAGS] = NON_ASCII
       state[MODE] = INSIDE
     } else {
@@ -118,7 +118,7 @@ function scanItems(
 /** A backslash outside of a string. */
 const STRANGE = -1
 
-/** Looks for the end of the record; answers how far it came, or that something is `STRANGE`. */
+/** Finds the end of the record. Returns where it stopped, or `STRANGE`. */
 function scanInside(bytes: Uint8Array, from: number, to: number, isLast: boolean, origin: number, state: ScanState): number {
   let depth = state[DEPTH] ?? 0
   let at = from
@@ -131,7 +131,7 @@ function scanInside(bytes: Uint8Array, from: number, to: number, isLast: boolean
     if (byte === QUOTE) {
       if (depth === 1) {
         if (to - at < AHEAD && !isLast) break
-        lookAt(bytes, at, to, origin, state)
+        checkName(bytes, at, to, origin, state)
       }
       at = endOfString(bytes, at + 1, to, state)
       if (state[IN_STRING] === 1) break
@@ -139,7 +139,7 @@ function scanInside(bytes: Uint8Array, from: number, to: number, isLast: boolean
     } else if (isDigitOrPoint(byte ?? 0)) {
       const start = at
       while (at + 1 < to && isDigitOrPoint(bytes[at + 1] ?? 0)) at++
-      // More of them may follow where the bytes end.
+      // More digits may follow the last byte.
       if (at - start >= LONG_NUMBER - 1 || at + 1 === to) flag(state, LONG_DIGITS)
     } else if (byte === OPEN_OBJECT || byte === OPEN_LIST) {
       depth++
@@ -155,7 +155,7 @@ function scanInside(bytes: Uint8Array, from: number, to: number, isLast: boolean
   return at
 }
 
-/** Looks for the end of a string, in which the scan is; answers where it is, or `to`. */
+/** Finds the end of the current string. Returns where it is, or `to`. */
 function endOfString(bytes: Uint8Array, from: number, to: number, state: ScanState): number {
   let at = state[ESCAPED] === 1 ? from + 1 : from
   for (; at < to; at++) {
@@ -168,20 +168,20 @@ function endOfString(bytes: Uint8Array, from: number, to: number, state: ScanSta
   return Math.min(at + 1, to)
 }
 
-/** Looks at a string at the top of the record: it may be one of the names asked for, with its value behind it. */
-function lookAt(bytes: Uint8Array, at: number, to: number, origin: number, state: ScanState): void {
+/** Checks a string at the top level of the record: it may be one of the wanted names, followed by its value. */
+function checkName(bytes: Uint8Array, at: number, to: number, origin: number, state: ScanState): void {
   const first = bytes[at + 1]
   if (first !== LOWER_E && first !== BACKSLASH && first !== UPPER_R) return
   const found = NAMES.find(([name]) => isAt(bytes, at, to, name))
   if (found === undefined) {
     if (isAt(bytes, at, to, RECORDS)) flag(state, HAS_RECORDS)
-    // The first escape of an escaped name stands among as many bytes as the longest name has.
+    // The first escape of an escaped name is within the length of the longest name.
     for (let i = at + 1; i < Math.min(at + 12, to) && bytes[i] !== QUOTE; i++) {
       if (bytes[i] === BACKSLASH) flag(state, UNSURE)
     }
     return
   }
-  const [name, place] = found
+  const [name, index] = found
   const colon = skipWhite(bytes, at + name.length, to)
   // A value, not a name.
   if (colon < to && bytes[colon] !== COLON) return
@@ -192,11 +192,11 @@ function lookAt(bytes: Uint8Array, at: number, to: number, origin: number, state
     flag(state, UNSURE)
     return
   }
-  state[ROW + place] = origin + open + 1
-  state[ROW + place + 1] = origin + close
+  state[ROW + index] = origin + open + 1
+  state[ROW + index + 1] = origin + close
 }
 
-/** The slash is between the two in ASCII, and stands outside of strings in no JSON. */
+/** The slash is between the two in ASCII; valid JSON has none outside of strings. */
 const isDigitOrPoint = (byte: number): boolean => byte >= POINT && byte <= NINE
 
 /** Whether a byte within a string stands for itself. */

@@ -1,6 +1,6 @@
 /**
- * The scan over the bytes of a JSON text: where values end, without reading them. Quotes and escapes are followed, brackets are counted, nothing
- * recurses. All of JSON's own characters are single bytes in UTF-8 and never part of another, so bytes are enough.
+ * Scans JSON in UTF-8 for the ends of values without parsing them. It follows quotes and escapes, counts brackets and does not recurse.
+ * JSON's own characters are single bytes in UTF-8 and never part of another character, so bytes are enough.
  *
  * @module
  */
@@ -19,8 +19,8 @@ export const OPEN_OBJECT = 0x7b
 export const CLOSE_OBJECT = 0x7d
 
 /**
- * Where the segment that begins at `from` ends: at the first comma or closing bracket that is neither within a string nor within brackets opened
- * behind `from`. Where `to` comes first, the answer is `to` if the text ends between values, and -1 if it ends within one.
+ * Returns where the segment that begins at `from` ends: at the first comma or closing bracket that is neither within a string nor within brackets
+ * opened after `from`. If `to` comes first, returns `to` if it is between values, and -1 if it is within one.
  */
 export function endOfSegment(bytes: Uint8Array, from: number, to: number): number {
   let depth = 0
@@ -48,8 +48,8 @@ export function endOfSegment(bytes: Uint8Array, from: number, to: number): numbe
 }
 
 /**
- * Where a damaged value ends whose brackets and quotes come out even: at the first comma or closing bracket outside of the `depth` brackets that are open at `from`. -1
- * where `to` comes first.
+ * Returns where a damaged value with balanced brackets and quotes ends: at the first comma or closing bracket outside of the `depth` brackets that
+ * are open at `from`; -1 if `to` comes first.
  */
 export function endOfOpen(bytes: Uint8Array, from: number, to: number, depth: number, isInString: boolean): number {
   let open = depth
@@ -65,7 +65,7 @@ export function endOfOpen(bytes: Uint8Array, from: number, to: number, depth: nu
   return -1
 }
 
-/** The quote that closes a string whose first byte is at `from`, or -1. */
+/** Returns the quote that closes a string whose first byte is at `from`, or -1. */
 export function closingQuote(bytes: Uint8Array, from: number, to: number): number {
   for (let i = from; i < to; i++) {
     const byte = bytes[i]
@@ -75,14 +75,14 @@ export function closingQuote(bytes: Uint8Array, from: number, to: number): numbe
   return -1
 }
 
-/** The first byte from `from` on that is no white space, or `to`. */
+/** Returns the first index from `from` on without white space, or `to`. */
 export function skipWhite(bytes: Uint8Array, from: number, to: number): number {
   let i = from
   while (i < to && isWhite(bytes[i])) i++
   return i
 }
 
-/** Where the white space in front of `to` begins; not before `from`. */
+/** Returns where the white space before `to` begins; not before `from`. */
 export function trimEnd(bytes: Uint8Array, from: number, to: number): number {
   let i = to
   while (i > from && isWhite(bytes[i - 1])) i--

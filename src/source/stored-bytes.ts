@@ -1,5 +1,5 @@
 /**
- * The bytes of a file as it is stored: all of them, or as they come from a source.
+ * The stored bytes of a file: all of them, or as a source returns them.
  *
  * @module
  */
@@ -8,15 +8,15 @@ import { joined } from './inflate.js'
 /** Bytes that are still to be read. */
 export class StoredBytes {
   bytes: Uint8Array
-  /** Where the first of them stands in the file. */
+  /** The offset of the first of them in the file. */
   offset = 0
   /** Whether nothing follows them. */
   isEnd: boolean
-  /** Whether the text is not the bytes themselves: set by what makes the text of them. */
+  /** Whether the file is gzipped: set when it is inflated. */
   isGzipped = false
-  /** Where something follows the first gzip member, which makes a log file invalid for CloudTrail's digests. */
+  /** The offset of bytes after the first gzip member, which make a log file invalid for CloudTrail's digests. */
   secondMember: number | undefined
-  /** How many bytes the source gave so far. */
+  /** How many bytes were read from the source. */
   received: number
 
   constructor(private readonly source: AsyncIterator<Uint8Array, void, undefined> | Uint8Array) {
@@ -25,7 +25,7 @@ export class StoredBytes {
     this.received = this.bytes.length
   }
 
-  /** Waits for so many bytes; false where there are fewer. */
+  /** Waits for so many bytes. Returns false if there are fewer. */
   async fill(length: number): Promise<boolean> {
     if (this.bytes.length >= length) return true
     if (this.isEnd || this.source instanceof Uint8Array) return false
@@ -46,7 +46,7 @@ export class StoredBytes {
     return size >= length
   }
 
-  /** Takes bytes off the front. */
+  /** Removes the first bytes and returns them. */
   take(length: number): Uint8Array {
     const taken = this.bytes.subarray(0, length)
     this.bytes = this.bytes.subarray(length)

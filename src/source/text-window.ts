@@ -1,14 +1,14 @@
 /**
- * The bytes of a text that are still needed, in one piece: a whole text, or what has come of one so far.
+ * The bytes of an inflated file that are still needed, in one array.
  *
  * @module
  */
 
 const SMALLEST = 64 * 1024
 
-/** A window over a text. Offsets count from the beginning of the text. */
+/** A window over an inflated file. Offsets count from the beginning of the file. */
 export class TextWindow {
-  /** What is known of the text from `origin` on. Another view whenever more is known. */
+  /** The bytes from `origin` on. A new view whenever bytes are added or released. */
   bytes: Uint8Array = new Uint8Array(0)
   /** Where the window begins. */
   origin = 0
@@ -16,7 +16,7 @@ export class TextWindow {
   isEnd = false
   private buffer = new Uint8Array(0)
 
-  /** Returns the window of a text that is known whole. */
+  /** Returns the window of a whole file. */
   static whole(bytes: Uint8Array): TextWindow {
     const window = new TextWindow()
     window.bytes = bytes
@@ -24,12 +24,12 @@ export class TextWindow {
     return window
   }
 
-  /** Where what is known ends. */
+  /** The offset after the last byte. */
   get end(): number {
     return this.origin + this.bytes.length
   }
 
-  /** Adds what comes next. The piece is copied, unless it is owned by the window from now on. */
+  /** Adds the next piece. It is copied, unless the window owns it from now on. */
   append(piece: Uint8Array, isOwned = false): void {
     const { length } = this.bytes
     if (length === 0 && isOwned) {
@@ -39,7 +39,7 @@ export class TextWindow {
     const needed = length + piece.length
     const isOurs = this.bytes.buffer === this.buffer.buffer
     if (!isOurs || this.bytes.byteOffset + needed > this.buffer.length) {
-      // What was released lies in front: bytes are moved again only after as much again has come.
+      // Released bytes precede the window: bytes are moved again only after as many more were added.
       const buffer = 2 * needed > this.buffer.length ? new Uint8Array(Math.max(SMALLEST, 2 * needed)) : this.buffer
       if (isOurs && buffer === this.buffer) buffer.copyWithin(0, this.bytes.byteOffset, this.bytes.byteOffset + length)
       else buffer.set(this.bytes)
@@ -51,7 +51,7 @@ export class TextWindow {
     this.bytes = this.buffer.subarray(from, from + needed)
   }
 
-  /** Releases all that stands in front of an offset. */
+  /** Releases all bytes before an offset. */
   release(to: number): void {
     const length = Math.min(Math.max(to - this.origin, 0), this.bytes.length)
     if (length === 0) return
@@ -59,7 +59,7 @@ export class TextWindow {
     this.origin += length
   }
 
-  /** The byte at an offset; `undefined` where it is not in the window. */
+  /** Returns the byte at an offset, or `undefined` if it is not in the window. */
   at(offset: number): number | undefined {
     return this.bytes[offset - this.origin]
   }

@@ -1,12 +1,12 @@
 /**
- * Numbers that `JSON.parse` changes in silence, because a JavaScript number cannot hold them.
+ * Finds numbers that `JSON.parse` changes silently because a JavaScript number cannot hold them.
  *
  * @module
  */
 import { textOf } from './json.js'
 import { closingQuote, QUOTE } from './scan.js'
 
-/** 2^53 has sixteen digits, a point may stand among them; or an exponent, which makes any number large or small. */
+/** Sixteen digits, as 2^53 has, with or without a point; or an exponent, which makes any number large or small. */
 const CANDIDATE = /\d[\d.]{15}|[\d.][eE]/
 const LARGEST = '9007199254740992'
 
@@ -24,7 +24,7 @@ const IN_NUMBER = /* @__PURE__ */ ((): Uint8Array => {
 /** A number that is changed. */
 export interface UnsafeNumber {
   readonly code: 'UNSAFE_INTEGER' | 'UNSAFE_NUMBER'
-  /** Where it stands, from the beginning of the bytes. */
+  /** Its index in the bytes. */
   readonly at: number
 }
 

@@ -1,5 +1,5 @@
 /**
- * History for a fleet: the files of a trail as messages on the queue that it consumes.
+ * Announces the existing files of a trail on the queue that a fleet consumes.
  *
  * @module
  */
@@ -13,7 +13,7 @@ import { noticeOf } from './object-notice.js'
 import { objectStore } from './object-store.js'
 
 /**
- * Which files are announced, and where.
+ * Which files to announce, and where.
  *
  * @category sources
  * @since 0.1.0
@@ -21,30 +21,30 @@ import { objectStore } from './object-store.js'
 export interface BackfillOptions extends Omit<TrailOptions, 'client'> {
   /** The queue, as SQS names it. */
   readonly queueUrl: string
-  /** Clients of the SDK; ones with the SDK's defaults where they are missing. */
+  /** Clients of the SDK. Default: clients with the SDK's defaults. */
   readonly clients?: AwsClients
-  /** How many files one message announces, 1 to 10; 1 unless given. A message fails as a whole. */
+  /** How many files one message announces, 1 to 10. Default 1. A message fails as a whole. */
   readonly objectsPerMessage?: number
-  /** Hears how far it is, after each request to the queue. */
+  /** Called with the progress after each request to the queue. */
   readonly onProgress?: (progress: BackfillProgress) => void
 }
 
 /**
- * How far a backfill is.
+ * The progress of a backfill.
  *
  * @category sources
  * @since 0.1.0
  */
 export interface BackfillProgress {
-  /** Files that were announced. */
+  /** Files announced. */
   readonly objects: number
   /** Messages that the queue has taken. */
   readonly messages: number
   /** Requests to the queue, of up to ten messages each: SQS charges for each. */
   readonly sends: number
-  /** What listing took. */
+  /** The counts of the listing. */
   readonly listing: ListCounts
-  /** All that was announced is behind it: as `cursor` of a later backfill with the same options, that one goes on from here. */
+  /** The position after everything that was announced: pass it as `cursor` to a later backfill with the same options to continue. */
   readonly cursor: () => string
 }
 
@@ -55,27 +55,27 @@ export interface BackfillProgress {
  * @since 0.1.0
  */
 export interface BackfillResult extends BackfillProgress {
-  /** Prefixes that could not be listed, with S3's word for why. */
+  /** Prefixes that could not be listed, with S3's error code. */
   readonly unlisted: ReadonlyArray<ListedObject>
-  /** Why it ended early: SQS's word, such as `QueueDoesNotExist`. Absent where all was announced. */
+  /** Why it ended early: SQS's error code, such as `QueueDoesNotExist`. Missing if everything was announced. */
   readonly error?: string
 }
 
-/** How often a message is offered that the queue did not take from an otherwise accepted batch. */
+/** How often a message is sent again that the queue refused in an otherwise accepted batch. */
 const OFFERS = 3
 
 /**
- * Lists a trail as `listTrail` does and announces its files on a queue, in the form of S3's own notifications: the fleet that consumes what is new works off history in the same way. Nothing is
- * read but names. Announcing a file twice does no harm beyond the work: delivery is at least once.
+ * Lists a trail as `listTrail` does and announces its files on a queue, in the form of S3's own notifications, so that the fleet that consumes new files
+ * processes existing files in the same way. Only names are read. Announcing a file twice only repeats work: delivery is at least once.
  *
  * @param options - See `BackfillOptions`.
- * @returns How it ended. It throws a `TypeError` for a time or a cursor that is none, and rejects where the SDK is missing, or when it is aborted.
+ * @returns How it ended. It throws a `TypeError` for an invalid time or cursor, and rejects if the SDK is missing, or when it is aborted.
  *
  * @example
  * import { backfill } from 'glue-trail/aws'
  *
  * const bodies: Array<string> = []
- * // Any object with `send` can stand for a client of the SDK.
+ * // Any object with `send` can act as a client of the SDK.
  * const sqs = {
  *   send: async ({ input }: { readonly input: object }) => {
  *     const { Entries } = input as { readonly Entries: ReadonlyArray<{ readonly MessageBody: string }> }
@@ -115,7 +115,7 @@ export async function backfill(options: BackfillOptions): Promise<BackfillResult
     if (error !== undefined) return { ...progress, unlisted, error }
     progress.objects += placed.length
     progress.messages += bodies.length
-    for (const { lane, place } of placed) if (place !== undefined) cursor.passed(lane, place)
+    for (const { shard, position } of placed) if (position !== undefined) cursor.passed(shard, position)
     onProgress?.(progress)
   }
   return { ...progress, unlisted }
@@ -131,7 +131,7 @@ interface Sent extends Batch {
   readonly error?: string
 }
 
-/** What names an object, without what a listing knows beside. */
+/** Returns what identifies an object, without the other facts of a listing. */
 const named = ({ bucket, key, size, version, region }: ListedObject): TrailObject => ({
   bucket,
   key,
@@ -162,7 +162,7 @@ async function* inBatches(
 const chunksOf = <A>(items: ReadonlyArray<A>, size: number): ReadonlyArray<ReadonlyArray<A>> =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size))
 
-/** Offers messages until the queue has taken them all. */
+/** Sends messages until the queue has accepted all of them. */
 async function sent(
   client: AwsClient,
   QueueUrl: string,

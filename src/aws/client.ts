@@ -1,14 +1,14 @@
 /**
- * Clients of the AWS SDK: what is asked of one that the caller gives, and how one is made where none is given. The SDK is loaded when it is
- * first needed, so that importing this library never does.
+ * Clients of the AWS SDK: the members that are used of a caller's client, and default clients. The SDK is loaded when it is first needed, never when
+ * this library is imported.
  *
  * @module
  */
 import { MissingPackage } from '../source/missing-package.js'
 
 /**
- * A client of the AWS SDK for JavaScript, version 3, such as `new S3Client({})`: credentials, region, retries, proxies and timeouts are its
- * business. Nothing else of it is used, so that a plain object with `send` can stand for one in tests.
+ * A client of the AWS SDK for JavaScript, version 3, such as `new S3Client({})`: it handles credentials,
+ * region, retries, proxies and timeouts. Only `send` is used, so that tests can pass a plain object.
  *
  * @category sources
  * @since 0.1.0
@@ -19,15 +19,15 @@ export interface AwsClient {
 }
 
 /**
- * The clients of what talks to both S3 and SQS.
+ * The clients for S3 and SQS.
  *
  * @category sources
  * @since 0.1.0
  */
 export interface AwsClients {
-  /** The client for S3; one with the SDK's defaults where it is missing. */
+  /** The client for S3. Default: one with the SDK's defaults. */
   readonly s3?: AwsClient
-  /** The client for SQS; one with the SDK's defaults where it is missing. */
+  /** The client for SQS. Default: one with the SDK's defaults. */
   readonly sqs?: AwsClient
 }
 
@@ -69,14 +69,14 @@ export async function sqsConsumer(): Promise<typeof import('sqs-consumer')> {
   }
 }
 
-/** The client that was given, or one with the SDK's own ways to find credentials and region, which follows buckets into other regions. */
+/** Returns the caller's client, or one with the SDK's defaults for credentials and region, which follows buckets into other regions. */
 export async function s3ClientOf(client: AwsClient | undefined): Promise<AwsClient> {
   if (client !== undefined) return client
   const { S3Client } = await s3Sdk()
   return new S3Client({ followRegionRedirects: true })
 }
 
-/** The client that was given, or one with the SDK's own ways to find credentials and region. */
+/** Returns the caller's client, or one with the SDK's defaults for credentials and region. */
 export async function sqsClientOf(client: AwsClient | undefined): Promise<AwsClient> {
   if (client !== undefined) return client
   const { SQSClient } = await sqsSdk()

@@ -1,5 +1,5 @@
 /**
- * A worker of a fleet: it polls a queue of notices, reads what they name, and hands on the records.
+ * A worker of a fleet: it polls a queue of notices, reads the files that they name, and delivers the records.
  *
  * @module
  */
@@ -12,7 +12,7 @@ import { copyOf, type FleetMetrics } from './metrics.js'
 import { newWorker, type WorkOptions } from './worker.js'
 
 /**
- * Which queue is consumed, and how.
+ * Which queue to consume, and how.
  *
  * @category sources
  * @since 0.1.0
@@ -20,7 +20,7 @@ import { newWorker, type WorkOptions } from './worker.js'
 export interface ConsumeOptions extends WorkOptions {
   /** The queue, as SQS names it: `https://sqs.eu-central-1.amazonaws.com/123456789012/trail`. */
   readonly queueUrl: string
-  /** Clients of the SDK; ones with the SDK's defaults where they are missing. */
+  /** Clients of the SDK. Default: clients with the SDK's defaults. */
   readonly clients?: AwsClients
   /** How many messages are received and worked on at once, 1 to 10; 4 unless given. The next are received when all of them are done: memory holds no more. */
   readonly concurrency?: number
@@ -34,28 +34,28 @@ export interface ConsumeOptions extends WorkOptions {
 }
 
 /**
- * A consumer at work.
+ * A running consumer.
  *
  * @category sources
  * @since 0.1.0
  */
 export interface TrailConsumer {
-  /** What it has done so far. */
+  /** Returns its metrics so far. */
   readonly metrics: () => FleetMetrics
-  /** Stops it: nothing more is received, messages in work are finished. It resolves, with all that was done, when they are. */
+  /** Stops it: no more messages are received, and those in work are finished. It then resolves with the metrics. */
   readonly stop: () => Promise<FleetMetrics>
 }
 
 /**
- * Consumes a queue to which S3, SNS, EventBridge or CloudTrail itself write what is new in a trail, on sqs-consumer, with long polling. Run as many as needed, on as many machines: the queue
- * divides the work. `backfill` fills the same queue with history.
+ * Consumes a queue to which S3, SNS, EventBridge or CloudTrail itself announce new files of a trail, on sqs-consumer, with long polling. Run as many
+ * consumers as needed, on as many machines: the queue divides the work. `backfill` announces existing files on the same queue.
  *
  * A message is deleted only after `onEvents` has resolved for all that is in it. One that fails is left, comes again after `visibility`, and goes where the queue's redrive policy sends
  * it; `onFailure` hears why. Records are therefore delivered at least once: again where a process ended between `onEvents` and the deletion, where work took longer than `visibility` without being
  * able to renew it, and where the same file was announced twice to two workers. Within one process, records that were delivered are not delivered again as long as `window` remembers them.
  *
  * @param options - See `ConsumeOptions`.
- * @returns The consumer, which has begun. It rejects where sqs-consumer or the SDK is missing, or when an option is out of range.
+ * @returns The consumer, which has begun. It rejects if sqs-consumer or the SDK is missing, or if an option is out of range.
  *
  * @see {@link https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-visibility-timeout.html AWS: visibility timeout}
  *
@@ -66,7 +66,7 @@ export interface TrailConsumer {
  * const record = { eventSource: 'glue.amazonaws.com', eventName: 'GetTags', eventTime: '2024-05-01T12:00:00Z', eventID: 'e1', awsRegion: 'us-east-1' }
  * const file = new TextEncoder().encode(JSON.stringify({ Records: [record] }))
  * const messages = [{ MessageId: 'm1', ReceiptHandle: 'r1', Body: '{"s3Bucket":"audit","s3ObjectKey":["a.json"]}' }]
- * // Any object with `send` can stand for a client of the SDK.
+ * // Any object with `send` can act as a client of the SDK.
  * const s3 = { send: async () => ({ Body: [file], ContentLength: file.length }) }
  * const sqs = {
  *   send: async ({ input }: { readonly input: object }) => {
@@ -94,7 +94,7 @@ export interface TrailConsumer {
 export async function consumeTrail(options: ConsumeOptions): Promise<TrailConsumer> {
   const { queueUrl, clients = {}, concurrency = 4, visibilitySeconds = 120, stopWithinSeconds = 300 } = options
   const [sdk, library, client] = await Promise.all([sqsSdk(), sqsConsumer(), sqsClientOf(clients.sqs)])
-  // Better said now than of each message.
+  // Fails now rather than for each message.
   if (Object.keys(options.allowBuckets).length > 0) await s3Sdk()
   const worker = newWorker(options, clients.s3)
   const polling = new AbortController()
@@ -112,7 +112,7 @@ export async function consumeTrail(options: ConsumeOptions): Promise<TrailConsum
     handleMessage: async (message) => {
       const { MessageId: id = '', Body = '', Attributes: attributes = {} } = message
       const opened = await unwrap(Body, options)
-      // What stands in front of the queue says more than the queue, which is always the outermost.
+      // The source before the queue is more specific than the queue, which is always the outermost.
       const [{ source } = { source: 'UNKNOWN' as const }] = opened
       const result = await worker.work({ id, source, attributes, contents: opened.flatMap(({ contents }) => contents) })
       return result === 'failed' ? undefined : message

@@ -15,43 +15,43 @@ import { OptionError } from './option-error.js'
  */
 const SETTLED = HOUR
 
-/** The lane of keys that were given: their positions are counts. */
+/** The shard of keys that were given: their positions are counts. */
 export const GIVEN = ''
 
-/** Positions by lane: a prefix, or what else is read in an order that does not change. */
+/** Positions by shard: a prefix, or what else is read in an order that does not change. */
 export class Cursor {
   private readonly positions: Map<string, string>
   private readonly settled: number
 
-  /** It throws an `OptionError` for a string that is not a cursor: the reading would begin anew, without a word. */
+  /** It throws an `OptionError` for a string that is not a cursor: the reading would silently begin anew. */
   constructor(content: string | undefined, now: number) {
     this.positions = positionsIn(content, now)
     this.settled = now - SETTLED
   }
 
   /** Returns the position after which everything has yet to be read. */
-  placeIn(lane: string): string | undefined {
-    return this.positions.get(lane)
+  positionIn(shard: string): string | undefined {
+    return this.positions.get(shard)
   }
 
   /** Records that everything up to this position was returned. */
-  passed(lane: string, position: string): void {
-    const time = isCounted(lane) ? undefined : deliveredAt(position)
-    // A key that tells no time moves nothing: its writer chose it.
-    if (isCounted(lane) || (time !== undefined && time < this.settled)) this.positions.set(lane, position)
+  passed(shard: string, position: string): void {
+    const time = isCounted(shard) ? undefined : deliveredAt(position)
+    // A key without a time does not advance the cursor: its writer chose it.
+    if (isCounted(shard) || (time !== undefined && time < this.settled)) this.positions.set(shard, position)
   }
 
   toString(): string {
-    // Keys repeat their lane.
+    // Keys repeat their shard.
     const at = Object.fromEntries(
-      [...this.positions].map(([lane, position]) => [lane, position.startsWith(lane) ? position.slice(lane.length) : position]),
+      [...this.positions].map(([shard, position]) => [shard, position.startsWith(shard) ? position.slice(shard.length) : position]),
     )
     return JSON.stringify({ v: 1, at, sum: sumOf(at) })
   }
 }
 
 /** Keys that were given and files of an inventory are read in an order that does not change, so that a count is enough. */
-const isCounted = (lane: string): boolean => lane === GIVEN || lane.endsWith('#')
+const isCounted = (shard: string): boolean => shard === GIVEN || shard.endsWith('#')
 
 /** A checksum: it finds cursors that were cut or edited, not forged ones. Keep cursors where only the reader may write. */
 const sumOf = (at: object): number => crc32Of(new TextEncoder().encode(JSON.stringify(at)))
@@ -65,17 +65,17 @@ function positionsIn(content: string | undefined, now: number): Map<string, stri
   if (!isObject(value) || !isObject(at)) throw new OptionError('INVALID_CURSOR', 'cursor: expected what a reading of this version returned')
   if (value.sum !== sumOf(at)) throw new OptionError('INVALID_CURSOR', 'cursor: expected an unaltered one, as a reading returned it')
   return new Map(
-    Object.entries(at).map(([lane, rest]) => {
-      if (typeof rest !== 'string' || !isPosition(lane, rest, now))
+    Object.entries(at).map(([shard, rest]) => {
+      if (typeof rest !== 'string' || !isPosition(shard, rest, now))
         throw new OptionError('INVALID_CURSOR', 'cursor: expected positions that a reading can have reached')
-      return [lane, lane + rest] as const
+      return [shard, shard + rest] as const
     }),
   )
 }
 
 /** No reading comes further than the files that CloudTrail can have delivered by now. */
-function isPosition(lane: string, rest: string, now: number): boolean {
-  if (isCounted(lane)) return COUNT.test(rest)
-  const time = deliveredAt(lane + rest)
+function isPosition(shard: string, rest: string, now: number): boolean {
+  if (isCounted(shard)) return COUNT.test(rest)
+  const time = deliveredAt(shard + rest)
   return time !== undefined && time <= now + HOUR
 }

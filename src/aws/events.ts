@@ -1,5 +1,5 @@
 /**
- * What a fleet hands to those who use it: entries, and where they come from.
+ * What a fleet delivers: entries, and where they come from.
  *
  * @module
  */
@@ -10,8 +10,8 @@ import type { LogEntry } from '../source/log-entry.js'
 import type { LogIssue } from '../source/log-issue.js'
 
 /**
- * A record that was delivered: what decoding it answered, the value, and its place. An entry of an object's file is a `LogEntry`; a record that stood in the message itself has
- * no bytes.
+ * A delivered record: the result of decoding it, the value, and its index. An entry of a file in S3 is a `LogEntry`; a record in the message itself
+ * has no bytes.
  *
  * @category sources
  * @since 0.1.0
@@ -19,17 +19,17 @@ import type { LogIssue } from '../source/log-issue.js'
 export type TrailEntry = LogEntry | InlineEntry
 
 /**
- * A record that stood in a message.
+ * A record in a message.
  *
  * @category sources
  * @since 0.1.0
  */
 export interface InlineEntry extends Decoded {
-  /** The place among the records of the message, from 0. */
+  /** Its index among the records of the message, from 0. */
   readonly index: number
   /** The value. */
   readonly raw: unknown
-  /** What `where` answered; absent if there was none, or if the value is no record (`Left`). */
+  /** What `where` returned; missing if `where` was not set, or if the value is not a record (`Left`). */
   readonly match?: 'YES' | 'UNKNOWN'
 }
 
@@ -42,15 +42,15 @@ export interface InlineEntry extends Decoded {
 export interface EventsContext {
   /** What delivered the message: the outermost envelope. */
   readonly source: EnvelopeKind
-  /** What the source calls the message; empty where it has no name. */
+  /** The id of the message; empty if the source has none. */
   readonly messageId: string
-  /** How often the message was received, where it comes from a queue. */
+  /** How often the message was received, if it comes from a queue. */
   readonly receiveCount?: number
-  /** The object that the entries are from; absent where they stood in the message. */
+  /** The object that the entries are from; missing if they were in the message. */
   readonly object?: TrailObject
-  /** The object's inflated text, in which `start` and `end` of entries count: `bytesOf(context, entry)`. Empty where there is no object. */
+  /** The object's inflated bytes, in which `start` and `end` of entries count: `bytesOf(context, entry)`. Empty without an object. */
   readonly text: Uint8Array
-  /** What is wrong with the object or the message, and what to know of it; empty for a sound one. */
+  /** Issues of the object or the message; empty if it is valid. */
   readonly issues: ReadonlyArray<LogIssue | EnvelopeIssue>
 }
 

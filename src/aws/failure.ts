@@ -1,16 +1,16 @@
 /**
- * What went wrong, as a word: messages of the SDK repeat keys, ids of requests and hosts.
+ * Names errors by their code: messages of the SDK repeat keys, ids of requests and hosts.
  *
  * @module
  */
 import { isObject } from '../codec/check.js'
 
-/** Names that say nothing: the system's code beside them does. */
+/** Names that mean nothing without the system's code. */
 const VAGUE: ReadonlyArray<unknown> = ['Error', 'TypeError', 'TimeoutError', 'UnknownError', '']
 
 const WORD = /^[A-Za-z][A-Za-z0-9_.]{0,63}$/
 
-/** S3's or SQS's name of an error such as `NoSuchKey` or `AccessDenied`, or the system's code such as `ECONNRESET`. */
+/** Returns S3's or SQS's name of an error such as `NoSuchKey` or `AccessDenied`, or the system's code such as `ECONNRESET`. */
 export function failureOf(error: unknown): string {
   // Of an error, the name is often its class's.
   const { name, code } = isObject(error) ? error : {}

@@ -1,5 +1,5 @@
 /**
- * Records that stand in a message itself.
+ * Records in a message itself.
  *
  * @module
  */
@@ -7,7 +7,7 @@ import { decodeRecord } from '../event/decode-record.js'
 import type { LogOptions } from '../source/read-log.js'
 import type { InlineEntry } from './events.js'
 
-/** Those records that are wanted, and how many are not. */
+/** Returns the wanted records, and how many are not. */
 export function inlineEntries(
   records: ReadonlyArray<unknown>,
   options: LogOptions,

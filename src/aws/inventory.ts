@@ -14,18 +14,18 @@ import { failureOf } from './failure.js'
 import type { InventoryManifest, ListedObject } from './list-options.js'
 import type { ObjectStore } from './object-store.js'
 
-/** Far more than a manifest or a file of an inventory has. */
+/** Far more bytes than a manifest or a file of an inventory has. */
 const LARGEST = 1024 * 1024 * 1024
 
-/** An object, or what is wrong, with the file of the inventory that it stands in. */
+/** An object, or an error, with the file of the inventory that lists it. */
 export interface InventoryItem {
   readonly object: ListedObject
   readonly file: string
 }
 
 /**
- * The objects in an inventory that are in `bucket`: the latest version of each, without those that were deleted. One of its files is in memory at a time. What
- * cannot be read is told under its own key.
+ * The objects in an inventory that are in `bucket`: the latest version of each, without those that were deleted. One of its files is in memory at a time. A file
+ * that cannot be read is reported under its own key.
  */
 export async function* inventoryObjects(
   store: ObjectStore,

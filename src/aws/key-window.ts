@@ -1,6 +1,6 @@
 /**
- * From times of events to the keys under which files with them can be: a file is stored under the minute in which it was delivered, which is
- * when its events were made, or later.
+ * Derives from times of events the keys of files that may hold them: a file is stored under the minute of its delivery, which is when its events
+ * happened, or later.
  *
  * @module
  */
@@ -11,7 +11,7 @@ import { OptionError } from './option-error.js'
 export const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
-/** Deliveries that are looked at, in milliseconds since 1970. */
+/** A period of deliveries, in milliseconds since 1970. */
 export interface KeyWindow {
   /** Inclusive; without it, from the first. */
   readonly from?: number
@@ -37,10 +37,10 @@ export interface EventTimes {
   readonly latenessMs?: number
 }
 
-/** The minute in a key is when the file was delivered or began to be, which AWS does not say: an hour in front costs little and loses nothing. */
+/** AWS does not document whether the minute in a key is the beginning or the end of the delivery: an hour before costs little and loses nothing. */
 const EARLY = HOUR
 
-/** Returns the deliveries of events of these times. It throws an `OptionError` for a time that cannot be used: nothing would be found, without a word. */
+/** Returns the deliveries of events of these times. It throws an `OptionError` for a time that cannot be used: else it would silently find nothing. */
 export function keyWindowOf({ from, to, latenessMs = 2 * DAY }: EventTimes, now: number): KeyWindow {
   const first = instant('from', from, now)
   const end = instant('to', to, now)
@@ -64,7 +64,7 @@ function instant(name: string, value: string | Date | undefined, now: number): n
   return time
 }
 
-/** When a file was delivered, by its key; `undefined` for a key that is no log file's. */
+/** Returns when a file was delivered, by its key; `undefined` if it is not the key of a log file. */
 export function deliveredAt(key: string): number | undefined {
   const parts = parseTrailKey(key)
   return parts === undefined || parts.kind === 'Digest' ? undefined : Date.parse(parts.time)

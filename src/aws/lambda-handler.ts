@@ -1,5 +1,5 @@
 /**
- * A handler for AWS Lambda, whatever it is invoked by.
+ * A handler for AWS Lambda, for all sources that can invoke it.
  *
  * @module
  */
@@ -12,18 +12,18 @@ import { copyOf, type FleetMetrics } from './metrics.js'
 import { newWorker, type Worker, type WorkOptions } from './worker.js'
 
 /**
- * How a Lambda function works on what it is invoked with.
+ * Options for a Lambda handler.
  *
  * @category sources
  * @since 0.1.0
  */
 export interface LambdaOptions extends WorkOptions {
-  /** The client for S3; one with the SDK's defaults where it is missing, which Lambda's own runtime brings. */
+  /** The client for S3. Default: one with the defaults of the SDK, which Lambda's own runtime includes. */
   readonly client?: AwsClient
 }
 
 /**
- * What Lambda does with the messages of a batch that could not be handled: they alone come again. The event source mapping must ask for it by `ReportBatchItemFailures`.
+ * The messages of a batch that failed: Lambda delivers only these again. The event source mapping must have `ReportBatchItemFailures`.
  *
  * @see {@link https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html AWS: handling errors for an SQS event source}
  *
@@ -53,21 +53,22 @@ export interface BatchItemFailure {
  * @since 0.1.0
  */
 export interface LambdaHandler {
-  /** Works on an event. What it gives back depends on what invoked it. */
+  /** Handles an event. What it returns depends on what invoked it. */
   (event: unknown): Promise<BatchResponse | FirehoseResult | undefined>
-  /** What this instance of the function has done so far. */
+  /** Returns the metrics of this instance of the function so far. */
   readonly metrics: () => FleetMetrics
 }
 
 /**
- * Makes a handler for AWS Lambda that can be invoked by SQS, SNS, S3, EventBridge, CloudWatch Logs, Kinesis, and by Firehose to transform records; S3, SNS and EventBridge may stand in front of the queue.
+ * Creates a handler for AWS Lambda that can be invoked by SQS, SNS, S3, EventBridge, CloudWatch Logs, Kinesis, and by Firehose to transform records. The
+ * queue may receive messages from S3, SNS and EventBridge.
  *
  * - SQS and Kinesis: messages that fail are in `batchItemFailures`, the others are done.
- * - Firehose: each record that is kept by `where` comes back as `Ok`, one JSON text a line; `Dropped` where nothing is kept, `ProcessingFailed`, with its data untouched, where it
- *   cannot be read or `onEvents` rejects. Integers beyond 2^53 are written as `JSON.parse` gave them.
- * - All others: it rejects where something failed, so that Lambda tries again and then does what the function's destination for failures says.
+ * - Firehose: a record of which `where` keeps something is `Ok`, with one JSON object per line; `Dropped` if nothing is kept; `ProcessingFailed`, with
+ *   its data unchanged, if it cannot be read or `onEvents` rejects. Integers beyond 2^53 are written as `JSON.parse` returned them.
+ * - All others: it rejects if anything failed, so that Lambda tries again and then uses the function's destination for failures.
  *
- * Make it once, outside of the handler's module scope functions: what was delivered is remembered from one invocation to the next.
+ * Create it once, at the top level of the module: what was delivered is remembered from one invocation to the next.
  *
  * @param options - See `LambdaOptions`.
  * @returns The handler.
@@ -105,7 +106,7 @@ export function lambdaHandler(options: LambdaOptions): LambdaHandler {
     const isBatch = messages.some(({ source }) => source === 'SQS' || source === 'KINESIS')
     const failed: Array<string> = []
     for (const message of messages) if ((await worker.work(message)) === 'failed') failed.push(message.id ?? '')
-    // A message without an id cannot be named: then all of it has to come again.
+    // A message without an id cannot be reported: the whole batch must be delivered again.
     if (isBatch && !failed.includes('')) return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) }
     if (failed.length > 0) throw new Error(`${failed.length} of ${messages.length} messages failed; the log says why`)
     return undefined
@@ -113,7 +114,7 @@ export function lambdaHandler(options: LambdaOptions): LambdaHandler {
   return Object.assign(handler, { metrics: () => copyOf(worker.metrics) })
 }
 
-/** Works on records of Firehose, which delivers what this gives back: one that comes again must be given back again. */
+/** Handles records of Firehose, which delivers what this returns: a record that comes again must be returned again. */
 async function transformed(event: unknown, messages: ReadonlyArray<Message>, worker: Worker): Promise<FirehoseResult> {
   const kept = new Map<string | undefined, ReadonlyArray<TrailEntry>>()
   for (const message of messages) {

@@ -1,5 +1,5 @@
 /**
- * What of a trail is listed.
+ * Options for listing a trail.
  *
  * @module
  */
@@ -9,7 +9,7 @@ import type { AwsClient } from './client.js'
 import type { EventTimes } from './key-window.js'
 
 /**
- * The files of a trail's bucket that are wanted.
+ * Which files of a trail's bucket to list.
  *
  * @category sources
  * @since 0.1.0
@@ -17,29 +17,29 @@ import type { EventTimes } from './key-window.js'
 export interface TrailOptions extends EventTimes {
   /** The bucket that the trail delivers to. */
   readonly bucket: string
-  /** What stands in front of `AWSLogs`, without a slash at its end; nothing unless given. */
+  /** The prefix before `AWSLogs`, without a slash at its end. Default: no prefix. */
   readonly prefix?: string
-  /** The id of the organization whose trail it is. Without it, what is below `AWSLogs` is looked at, organizations included. */
+  /** The id of the organization whose trail it is. Default: everything below `AWSLogs` is listed, organizations included. */
   readonly organization?: string
-  /** Only the files of these accounts. Without it, all there are. */
+  /** Only the files of these accounts. Default: all accounts. */
   readonly accounts?: ReadonlyArray<string>
-  /** Only the files of these regions. Without it, all there are. */
+  /** Only the files of these regions. Default: all regions. */
   readonly regions?: ReadonlyArray<string>
-  /** Which kinds of files. `CloudTrail` alone unless given: management and data events of all services. */
+  /** Which kinds of files. Default `CloudTrail` only: management and data events of all services. */
   readonly kinds?: ReadonlyArray<LogFileKey['kind']>
-  /** These objects in place of a listing: their keys, as `GetObject` takes them, or an inventory of S3. The options above select among them. */
+  /** These objects instead of a listing: their keys, as `GetObject` takes them, or an inventory of S3. The options above select among them. */
   readonly keys?: KeyList | InventoryManifest
-  /** The account that owns the bucket: S3 refuses to answer where it is another. */
+  /** The account that owns the bucket: S3 refuses requests if it is another. */
   readonly owner?: string
-  /** How many listings run at once; 8 unless given. */
+  /** How many listings run at once. Default 8. */
   readonly concurrency?: number
-  /** The client for S3; one with the SDK's defaults where it is missing. */
+  /** The client for S3. Default: one with the SDK's defaults. */
   readonly client?: AwsClient
-  /** Where an earlier reading ended, as its `cursor` said. What was handed out before is left out. */
+  /** The `cursor` of an earlier reading: what it returned is skipped. */
   readonly cursor?: string
-  /** Ends it: what is under way is given up, and the iteration rejects with the signal's reason. */
+  /** Aborts it: pending requests are cancelled, and the iteration rejects with the signal's reason. */
   readonly signal?: AbortSignal
-  /** What counts as the present; the clock's unless given. */
+  /** The present time. Default: that of the clock. */
   readonly now?: Date
 }
 
@@ -75,7 +75,7 @@ export interface ManifestPlace {
   readonly bucket: string
   /** The key of a `manifest.json`. */
   readonly key: string
-  /** The account that owns the bucket; S3 refuses where it is another. */
+  /** The account that owns the bucket; S3 refuses requests if it is another. */
   readonly owner?: string
 }
 
@@ -86,14 +86,14 @@ export interface ManifestPlace {
  * @since 0.1.0
  */
 export interface ListedObject extends TrailObject {
-  /** When it was written, in UTC. Keys that were given have none. */
+  /** When it was written, in UTC. Missing for keys of the option `keys`. */
   readonly modified?: string
-  /** Why nothing is known below `key`, in S3's word, such as `AccessDenied`: it is then a prefix that could not be listed, or an inventory. */
+  /** S3's error code, such as `AccessDenied`: `key` is then a prefix that could not be listed, or an inventory. */
   readonly error?: string
 }
 
 /**
- * How much listing took, so far.
+ * The counts of a listing so far.
  *
  * @category sources
  * @since 0.1.0
@@ -101,7 +101,7 @@ export interface ListedObject extends TrailObject {
 export interface ListCounts {
   /** Requests to list, of up to 1,000 keys each: S3 charges for each. */
   readonly requests: number
-  /** Keys that were seen. */
+  /** Keys listed. */
   readonly keys: number
   /** Keys of log files that are wanted. */
   readonly listed: number
@@ -110,14 +110,14 @@ export interface ListCounts {
 }
 
 /**
- * What of the trail is within reach.
+ * The part of the trail that is covered.
  *
  * @category sources
  * @since 0.1.0
  */
 export interface ListReach {
-  /** Files delivered before this time are not looked at. */
+  /** Files delivered before this time are not read. */
   readonly deliveredFrom?: string
-  /** Files delivered from this time on are out of reach, even where they hold events of the times that were asked for. */
+  /** Files delivered from this time on are not read, even if they hold events of the requested times. */
   readonly deliveredBefore?: string
 }

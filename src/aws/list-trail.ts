@@ -1,5 +1,5 @@
 /**
- * Listing the log files of a trail by the time of their events.
+ * Lists the log files of a trail by the time of their events.
  *
  * @module
  */
@@ -18,36 +18,36 @@ import { accountFolders, isAmong, Pages, regionFolders } from './listing.js'
 import { type ObjectStore, objectStore, type Page } from './object-store.js'
 
 /**
- * A listing: an iterable of log files, and how far it is. It can be iterated once.
+ * An iterable of log files, with its progress. It can be iterated once.
  *
  * @category sources
  * @since 0.1.0
  */
 export interface TrailListing extends AsyncIterable<ListedObject> {
-  /** What it took, so far. */
+  /** The counts so far. */
   readonly counts: ListCounts
-  /** What of the trail is within reach. */
+  /** The part of the trail that is covered. */
   readonly reach: ListReach
-  /** Where it is: as `cursor` of a later listing with the same options, it goes on behind what was handed out. */
+  /** Returns its position: pass it as `cursor` to a later listing with the same options to continue after what was returned. */
   readonly cursor: () => string
 }
 
 /**
- * Lists the log files of a trail in which events of the given times can be. Accounts and regions are found by their folders; each region is listed from the
- * first day on, so that a year takes one request per 1,000 files, not one per day. Prefixes are listed in order, several ahead at once. Nothing is requested
- * before it is iterated.
+ * Lists the log files of a trail that may hold events of the requested times. Accounts and regions are found by their folders; each region is listed from the
+ * first day on, so that a year takes one request per 1,000 files, not one per day. Prefixes are listed in order, several ahead at once. Requests begin
+ * when it is iterated.
  *
- * A prefix that cannot be listed is handed out as an object with an `error`, and the rest goes on.
+ * A prefix that cannot be listed is returned as an object with an `error`; listing continues with the next.
  *
  * @param options - See `TrailOptions`.
- * @returns See `TrailListing`. It throws a `TypeError` for a time or a cursor that is none; iterating it rejects where the SDK is missing, or when it is aborted.
+ * @returns See `TrailListing`. It throws a `TypeError` for an invalid time or cursor; iterating it rejects if the SDK is missing, or when it is aborted.
  *
  * @see {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/get-and-view-cloudtrail-log-files.html AWS: finding CloudTrail log files}
  *
  * @example
  * import { listTrail } from 'glue-trail/aws'
  *
- * // Any object with `send` can stand for the client of the SDK.
+ * // Any object with `send` can act as the client of the SDK.
  * const folder = 'AWSLogs/o-a1b2c3d4e5/123456789012/CloudTrail/eu-central-1/'
  * const Key = `${folder}2024/05/01/123456789012_CloudTrail_eu-central-1_20240501T1205Z_LnPgDQnpkSKEsppV.json.gz`
  * const client = { send: async () => ({ Contents: [{ Key, Size: 4711 }] }) }
@@ -75,23 +75,23 @@ export function listTrail(options: TrailOptions): TrailListing {
     reach,
     cursor: () => cursor.toString(),
     [Symbol.asyncIterator]: async function* () {
-      for await (const { object, lane, place } of items()) {
-        if (place !== undefined) cursor.passed(lane, place)
+      for await (const { object, shard, position } of items()) {
+        if (position !== undefined) cursor.passed(shard, position)
         yield object
       }
     },
   }
 }
 
-/** A file and its place, for the cursor of whoever hands it out. */
+/** A file and its position, for the cursor of the caller that returns it. */
 export interface Placed {
   readonly object: ListedObject
-  readonly lane: string
-  /** Absent where nothing was read, so that a later reading tries again. */
-  readonly place?: string
+  readonly shard: string
+  /** Missing if nothing was read, so that a later reading tries again. */
+  readonly position?: string
 }
 
-/** The files of a trail with their places, and what goes with them. */
+/** The files of a trail with their positions, and the state of the listing. */
 export interface Places {
   readonly items: () => AsyncGenerator<Placed, void, undefined>
   readonly counts: ListCounts
@@ -99,7 +99,7 @@ export interface Places {
   readonly cursor: Cursor
 }
 
-/** What `listTrail` lists. `store` is one for the client of the options unless given. */
+/** Returns what `listTrail` lists. Default of `store`: one for the client of the options. */
 export function placesOf(options: TrailOptions, store: ObjectStore = objectStore(options.client)): Places {
   const now = (options.now ?? new Date()).getTime()
   const window = keyWindowOf(options, now)
@@ -123,15 +123,15 @@ async function* fromPrefixes(
   cursor: Cursor,
 ): AsyncGenerator<Placed, void, undefined> {
   const most = Math.max(1, Math.floor(options.concurrency ?? 8))
-  const first = async (lane: Lane): Promise<Listed> => ('error' in lane ? lane : firstPage(pages, lane.folder, window, cursor))
-  for await (const listed of mapInOrder(lanesOf(pages, options, most), most, first)) {
+  const first = async (shard: Shard): Promise<Listed> => ('error' in shard ? shard : firstPage(pages, shard.folder, window, cursor))
+  for await (const listed of mapInOrder(shardsOf(pages, options, most), most, first)) {
     if ('error' in listed) yield failed(pages, options.bucket, listed)
     else yield* filesBelow(pages, listed.folder, listed.page, options, window)
   }
 }
 
-/** A folder of a region, or one that could not be looked into. */
-type Lane = { readonly folder: string } | Failed
+/** A folder of a region, or a folder that could not be listed. */
+type Shard = { readonly folder: string } | Failed
 type Listed = { readonly folder: string; readonly page: Page } | Failed
 
 interface Failed {
@@ -141,10 +141,10 @@ interface Failed {
 
 function failed(pages: Pages, bucket: string, { folder, error }: Failed): Placed {
   pages.counts.failed++
-  return { object: { bucket, key: folder, error }, lane: folder }
+  return { object: { bucket, key: folder, error }, shard: folder }
 }
 
-/** What a request about a folder gives, or that it failed. An abort is no failure of the folder. */
+/** Returns the result of a request about a folder, or its failure. An abort is not a failure of the folder. */
 async function attempt<A>(folder: string, signal: AbortSignal | undefined, request: () => Promise<A>): Promise<A | Failed> {
   try {
     return await request()
@@ -155,7 +155,7 @@ async function attempt<A>(folder: string, signal: AbortSignal | undefined, reque
   }
 }
 
-async function* lanesOf(pages: Pages, options: TrailOptions, most: number): AsyncGenerator<Lane, void, undefined> {
+async function* shardsOf(pages: Pages, options: TrailOptions, most: number): AsyncGenerator<Shard, void, undefined> {
   const { signal, kinds = ['CloudTrail'], regions, prefix = '' } = options
   const accounts = await attempt(`${prefix === '' ? '' : `${prefix}/`}AWSLogs/`, signal, () => accountFolders(pages, options))
   if ('error' in accounts) {
@@ -172,9 +172,9 @@ async function* lanesOf(pages: Pages, options: TrailOptions, most: number): Asyn
 }
 
 async function firstPage(pages: Pages, folder: string, { from }: KeyWindow, cursor: Cursor): Promise<Listed> {
-  const place = cursor.placeIn(folder)
+  const position = cursor.positionIn(folder)
   const begin = from === undefined ? undefined : `${folder}${dayPath(from)}`
-  const startAfter = place !== undefined && (begin === undefined || place > begin) ? place : begin
+  const startAfter = position !== undefined && (begin === undefined || position > begin) ? position : begin
   const page = await attempt(folder, pages.options.signal, () =>
     pages.page({ prefix: folder, ...(startAfter === undefined ? {} : { startAfter }) }),
   )
@@ -194,7 +194,7 @@ async function* filesBelow(
       if (last !== undefined && object.key > last) return
       if (!isWanted(object.key, options, window, false)) continue
       pages.counts.listed++
-      yield { object: { bucket: options.bucket, ...object }, lane: folder, place: object.key }
+      yield { object: { bucket: options.bucket, ...object }, shard: folder, position: object.key }
     }
     const { next } = page
     if (next === undefined) return
@@ -217,31 +217,31 @@ async function* fromKeys(
 ): AsyncGenerator<Placed, void, undefined> {
   const isInventory = 'manifest' in keys
   const passed = new Map<string, number>()
-  for await (const { object, lane } of isInventory ? fromInventory(keys, store, options) : fromList(keys, options)) {
+  for await (const { object, shard } of isInventory ? fromInventory(keys, store, options) : fromList(keys, options)) {
     options.signal?.throwIfAborted()
     if (object.error !== undefined) {
       counts.failed++
-      yield { object, lane }
+      yield { object, shard }
       continue
     }
     counts.keys++
-    const count = (passed.get(lane) ?? 0) + 1
-    passed.set(lane, count)
-    const done = Number(cursor.placeIn(lane)?.slice(lane.length) ?? 0)
+    const count = (passed.get(shard) ?? 0) + 1
+    passed.set(shard, count)
+    const done = Number(cursor.positionIn(shard)?.slice(shard.length) ?? 0)
     if (count <= done || !isWanted(object.key, options, window, !isInventory)) continue
     counts.listed++
-    yield { object, lane, place: `${lane}${count}` }
+    yield { object, shard, position: `${shard}${count}` }
   }
 }
 
-/** What is read in an order that does not change. */
+/** Lists what is read in a stable order. */
 interface InLane {
   readonly object: ListedObject
-  readonly lane: string
+  readonly shard: string
 }
 
 async function* fromList(keys: KeyList, { bucket }: TrailOptions): AsyncGenerator<InLane, void, undefined> {
-  for await (const given of keys) yield { object: { bucket, ...(typeof given === 'string' ? { key: given } : given) }, lane: GIVEN }
+  for await (const given of keys) yield { object: { bucket, ...(typeof given === 'string' ? { key: given } : given) }, shard: GIVEN }
 }
 
 /** Each file of an inventory is counted by itself: one that cannot be read today may be there tomorrow, and must not push the others on. */
@@ -250,10 +250,10 @@ async function* fromInventory(
   store: ObjectStore,
   { bucket, signal }: TrailOptions,
 ): AsyncGenerator<InLane, void, undefined> {
-  for await (const { object, file } of inventoryObjects(store, keys, bucket, signal)) yield { object, lane: `${file}#` }
+  for await (const { object, file } of inventoryObjects(store, keys, bucket, signal)) yield { object, shard: `${file}#` }
 }
 
-/** Whether a key is wanted. One that CloudTrail does not write tells nothing of account and time: it is wanted where someone gave it. */
+/** Whether a key is wanted. A key that CloudTrail does not write has no account and time: it is wanted if the caller passed it. */
 function isWanted(key: string, { accounts, regions, kinds = ['CloudTrail'] }: TrailOptions, window: KeyWindow, isGiven: boolean): boolean {
   const parts = parseTrailKey(key)
   if (parts === undefined) return isGiven

@@ -1,5 +1,5 @@
 /**
- * Where the files of a trail are: the prefixes of its accounts and regions, and the pages below each.
+ * Lists the prefixes of the accounts and regions of a trail, and the pages of files below each.
  *
  * @module
  */
@@ -9,7 +9,7 @@ import type { ObjectStore, Page, PageRequest } from './object-store.js'
 /** Counts that grow. */
 export type Counting = { -readonly [K in keyof ListCounts]: number }
 
-/** Asks for pages, and counts. */
+/** Requests pages, and counts. */
 export class Pages {
   readonly counts: Counting = { requests: 0, keys: 0, listed: 0, failed: 0 }
 
@@ -26,7 +26,7 @@ export class Pages {
     return page
   }
 
-  /** The names of the folders below a prefix. */
+  /** Returns the names of the folders below a prefix. */
   async folders(prefix: string): Promise<ReadonlyArray<string>> {
     const names: Array<string> = []
     let token: string | undefined
@@ -42,12 +42,12 @@ export class Pages {
 const ACCOUNT = /^\d{12}$/
 const ORGANIZATION = /^o-[a-z0-9]{10,32}$/
 
-/** The folders of accounts that are wanted: `[prefix/]AWSLogs/[o-xxxx/]ACCOUNT/`. A prefix that cannot be listed is told. */
+/** Yields the folders of wanted accounts: `[prefix/]AWSLogs/[o-xxxx/]ACCOUNT/`. A prefix that cannot be listed is reported. */
 export async function accountFolders(pages: Pages, options: TrailOptions): Promise<ReadonlyArray<string>> {
   const { prefix = '', organization, accounts } = options
   const root = `${prefix === '' ? '' : `${prefix}/`}AWSLogs/`
   if (organization !== undefined) return accountsBelow(pages, `${root}${organization}/`, accounts)
-  // Accounts stand beside an organization where a trail became that of one.
+  // If a trail became that of an organization, there are folders of accounts next to that of the organization.
   const names = await pages.folders(root)
   const own = names.filter((name) => ACCOUNT.test(name) && isAmong(name, accounts)).map((name) => `${root}${name}/`)
   const others: Array<string> = []
@@ -62,7 +62,7 @@ async function accountsBelow(pages: Pages, folder: string, accounts: ReadonlyArr
   return names.map((name) => `${folder}${name}/`)
 }
 
-/** The folders of regions that are wanted below that of an account and a kind: `.../CloudTrail/REGION/`. */
+/** Yields the folders of wanted regions below that of an account and a kind: `.../CloudTrail/REGION/`. */
 export async function regionFolders(
   pages: Pages,
   folder: string,
@@ -72,5 +72,5 @@ export async function regionFolders(
   return names.map((name) => `${folder}${name}/`)
 }
 
-/** Whether a name is wanted: any is where no list says otherwise. */
+/** Whether a name is wanted: any name without a list. */
 export const isAmong = (name: string, list: ReadonlyArray<string> | undefined): boolean => list === undefined || list.includes(name)

@@ -1,5 +1,5 @@
 /**
- * Why a message is left to its queue, as data and as text.
+ * Why a message is left to its queue, as data and as a line.
  *
  * @module
  */
@@ -9,11 +9,11 @@ import type { TrailObject } from '../source/envelope/message.js'
 /**
  * Why a message was not acknowledged. Codes are stable.
  *
- * - `UNREADABLE_MESSAGE`: it is nothing that AWS delivers of CloudTrail, or damaged.
+ * - `UNREADABLE_MESSAGE`: AWS does not deliver such messages from CloudTrail, or it is damaged.
  * - `BUCKET_NOT_ALLOWED`: it names a bucket that is not in `allowBuckets`; nothing was requested.
  * - `UNREADABLE_OBJECT`: an object is missing, denied, or could not be fetched.
  * - `HANDLER_FAILED`: `onEvents` rejected.
- * - `QUEUE_FAILED`: the queue answered with an error; a message that could not be deleted comes again.
+ * - `QUEUE_FAILED`: the queue returned an error; a message that could not be deleted is delivered again.
  *
  * @category issues
  * @since 0.1.0
@@ -21,7 +21,7 @@ import type { TrailObject } from '../source/envelope/message.js'
 export type MessageFailureCode = 'UNREADABLE_MESSAGE' | 'BUCKET_NOT_ALLOWED' | 'UNREADABLE_OBJECT' | 'HANDLER_FAILED' | 'QUEUE_FAILED'
 
 /**
- * One reason for which a message was not acknowledged. It carries no value of a record.
+ * One reason why a message was not acknowledged. It carries no value of a record.
  *
  * @category issues
  * @since 0.1.0
@@ -29,20 +29,20 @@ export type MessageFailureCode = 'UNREADABLE_MESSAGE' | 'BUCKET_NOT_ALLOWED' | '
 export interface MessageFailure {
   /** The kind of reason. */
   readonly code: MessageFailureCode
-  /** What the source calls the message; absent where the trouble is with none in particular. */
+  /** The id of the message; missing if the failure is not about a certain message. */
   readonly messageId?: string
-  /** How often it was received, as SQS counts: its redrive policy decides by it. */
+  /** How often it was received, as SQS counts: the redrive policy uses this count. */
   readonly receiveCount?: number
   /** The object it is about. */
   readonly object?: TrailObject
-  /** What is wrong, as a word or an issue's text: S3's name of an error, never a message with a value in it. */
+  /** What is wrong: S3's error code or an issue as a line, never a message with a value in it. */
   readonly received: string
 }
 
 /**
- * A failure as one line of text: what, of which message, about which object. Keys are cut and their control characters escaped, as they come out of the message.
+ * Formats a failure as one line: the message, the object, and the reason. Keys are cut and their control characters escaped, as they come from the message.
  *
- * @param failure - As `onFailure` gets it.
+ * @param failure - A failure as `onFailure` receives it.
  * @returns One line, lower case, no full stop.
  *
  * @example

@@ -1,11 +1,11 @@
 /**
- * What a worker counts. Every message and every record is counted once, by what became of it.
+ * The metrics of a worker. Every message and every record is counted once, by its result.
  *
  * @module
  */
 
 /**
- * What a consumer or a Lambda handler has done so far. `messages.received` is the sum of handled, failed and notices; `records.read` is that of delivered, duplicate, filtered
+ * Metrics of a consumer or a Lambda handler so far. `messages.received` is the sum of handled, failed and notices; `records.read` is that of delivered, duplicate, filtered
  * and broken. Messages count when work on them ends; records when `onEvents` has resolved for them.
  *
  * @category sources
@@ -16,14 +16,14 @@ export interface FleetMetrics {
   readonly messages: {
     /** All whose work has ended. */
     readonly received: number
-    /** All that is in them was delivered. */
+    /** Messages of which everything was delivered. */
     readonly handled: number
     /** Left to the queue, with the reason logged. */
     readonly failed: number
     /** Neither data nor an error, such as a test event. */
     readonly notices: number
   }
-  /** Objects of S3 that were asked for. */
+  /** Objects of S3 that were requested. */
   readonly objects: {
     /** Fetched and delivered. */
     readonly read: number
@@ -32,17 +32,17 @@ export interface FleetMetrics {
     /** Bytes of those fetched, as they are stored. */
     readonly bytes: number
   }
-  /** Records of what was delivered. */
+  /** Records of objects and messages. */
   readonly records: {
-    /** All there were. */
+    /** All of them. */
     readonly read: number
-    /** Handed to `onEvents`, which resolved. Values that are no CloudTrail record are among them. */
+    /** Passed to `onEvents`, which resolved; values that are not CloudTrail records included. */
     readonly delivered: number
     /** Delivered before. */
     readonly duplicate: number
-    /** Records for which `where` answered no. */
+    /** Records for which `where` returned `NO`. */
     readonly filtered: number
-    /** What is no JSON, or was cut short: an issue each. */
+    /** Records that are not JSON or are cut short: an issue each. */
     readonly broken: number
   }
 }

@@ -1,11 +1,11 @@
 /**
- * Objects in the words of S3's own notification, so that whoever reads those reads these.
+ * Notices of objects in the form of S3's own notifications, for the same consumers.
  *
  * @module
  */
 import type { TrailObject } from '../source/envelope/message.js'
 
-/** The body of a message that announces objects, as S3 writes it to a queue. */
+/** Returns the body of a message that announces objects, as S3 writes it to a queue. */
 export const noticeOf = (objects: ReadonlyArray<TrailObject>): string =>
   JSON.stringify({
     Records: objects.map(({ bucket, key, size, version, region }) => ({
@@ -25,7 +25,7 @@ export const noticeOf = (objects: ReadonlyArray<TrailObject>): string =>
     })),
   })
 
-/** A key as S3's notifications write it: form-urlencoded, slashes left alone. */
+/** Returns a key as S3's notifications write it: form-urlencoded, except for slashes. */
 const encodedKey = (key: string): string => key.split('/').map(encoded).join('/')
 
 // A lone surrogate cannot be encoded, and S3 has no such key.

@@ -1,21 +1,21 @@
 /**
- * S3 as far as it is needed here: a page of a listing, and the bytes of an object up to a limit.
+ * The two requests to S3 that are used here: a page of a listing, and the bytes of an object up to a limit.
  *
  * @module
  */
 import { type AwsClient, s3ClientOf, s3Sdk } from './client.js'
 
-/** What is listed. */
+/** What to list. */
 export interface PageRequest {
   readonly bucket: string
   readonly prefix: string
-  /** Keys behind this one, in the order of UTF-8 bytes. */
+  /** Lists keys after this one, in the order of UTF-8 bytes. */
   readonly startAfter?: string | undefined
-  /** `next` of the page before. */
+  /** The `next` of the previous page. */
   readonly token?: string | undefined
-  /** Folders of the next level in place of what is in them. */
+  /** Lists folders of the next level instead of their content. */
   readonly folders?: boolean
-  /** The account that owns the bucket; S3 refuses where it is another. */
+  /** The account that owns the bucket; S3 refuses requests if it is another. */
   readonly owner?: string | undefined
 }
 
@@ -26,7 +26,7 @@ export interface Page {
   readonly next?: string
 }
 
-/** Which object is read. */
+/** Which object to read. */
 export interface ObjectRequest {
   readonly bucket: string
   readonly key: string
@@ -34,14 +34,14 @@ export interface ObjectRequest {
   readonly owner?: string | undefined
 }
 
-/** Where objects are. Both reject with the errors of the SDK. */
+/** A store of objects. Both methods reject with the errors of the SDK. */
 export interface ObjectStore {
   readonly page: (request: PageRequest, signal?: AbortSignal) => Promise<Page>
-  /** The first bytes of an object, at most `limit`. */
+  /** Returns the first bytes of an object, at most `limit`. */
   readonly bytes: (request: ObjectRequest, limit: number, signal?: AbortSignal) => Promise<Uint8Array>
 }
 
-/** The store behind a client. The SDK is loaded, and a client made, when something is first asked of it. */
+/** Returns the store of a client. The SDK is loaded, and a default client created, at the first request. */
 export function objectStore(given?: AwsClient): ObjectStore {
   let client: Promise<AwsClient> | undefined
   const send = async (command: { readonly input: object }, signal: AbortSignal | undefined): Promise<unknown> => {
@@ -92,7 +92,7 @@ interface GetOutput {
   readonly ContentLength?: number
 }
 
-/** All of a body, or as much as `limit` allows. A body that ends before its length is an error: the connection was lost. */
+/** Returns a body, at most `limit` bytes of it. A body that ends before its length is an error: the connection was lost. */
 async function bodyOf({ Body = [], ContentLength }: GetOutput, limit: number): Promise<Uint8Array> {
   const chunks: Array<Uint8Array> = []
   let size = 0
@@ -105,7 +105,7 @@ async function bodyOf({ Body = [], ContentLength }: GetOutput, limit: number): P
   return joined(chunks, Math.min(size, limit))
 }
 
-/** A body that broke off. */
+/** A body that ended too early. */
 class CutBody extends Error {
   override readonly name = 'CutBody'
 }

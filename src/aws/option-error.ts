@@ -1,5 +1,5 @@
 /**
- * Options that cannot be used: thrown when a reading is made, before anything is requested.
+ * Errors of invalid options: thrown when a reading is created, before anything is requested.
  *
  * @module
  */
@@ -16,7 +16,7 @@
  */
 export type OptionErrorCode = 'INVALID_CURSOR' | 'INVALID_TIME' | 'INVALID_OPTION'
 
-/** The error: a `TypeError` with a code. Its message never carries the option's value. */
+/** The error of an invalid option: a `TypeError` with a code. Its message never carries the option's value. */
 export class OptionError extends TypeError {
   /** Always `OptionError`. */
   override readonly name = 'OptionError'

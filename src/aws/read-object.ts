@@ -1,5 +1,5 @@
 /**
- * The bytes of one object of S3, and its records.
+ * Reads the bytes of one object of S3, and its records.
  *
  * @module
  */
@@ -17,19 +17,19 @@ import { type LogOptions, readLog } from '../source/read-log.js'
 import { failureOf } from './failure.js'
 import type { ObjectStore } from './object-store.js'
 
-/** A log file of which the object is known. */
+/** A log file with its object. */
 export type ObjectLog = ReadLog & Required<Pick<ReadLog, 'object'>>
 
-/** An object whose bytes were fetched, or S3's word for why they could not be. */
+/** An object whose bytes were fetched, or S3's error code. */
 export interface FetchedObject {
   readonly object: TrailObject
   readonly bytes: Uint8Array | string
 }
 
-/** How often an object is requested whose body breaks off: the SDK's own retries end where the body begins. */
+/** How often an object is requested if its body ends too early: the SDK's own retries end where the body begins. */
 const ATTEMPTS = 3
 
-/** Fetches an object. It rejects only when it was aborted, or where the SDK is missing. */
+/** Fetches an object. It rejects only when it is aborted, or if the SDK is missing. */
 export async function fetchObject(
   store: ObjectStore,
   object: TrailObject,
@@ -67,7 +67,7 @@ const pathOf = ({ bucket, key }: TrailObject): string => `s3://${bucket}/${key}`
 
 const OBJECT = 'a readable object'
 
-/** Whether the answer began and broke off: S3 itself did not refuse it. */
+/** Whether the response began and ended too early: S3 itself did not refuse the request. */
 const BROKEN: ReadonlyArray<string> = ['CutBody', 'ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE', 'EPIPE', 'AbortError']
 
 const isBroken = (error: unknown): boolean => BROKEN.includes(failureOf(error))

@@ -1,5 +1,5 @@
 /**
- * Reading the log files of a trail from S3.
+ * Reads the log files of a trail from S3.
  *
  * @module
  */
@@ -16,7 +16,7 @@ import { objectStore } from './object-store.js'
 import { decodeObject, fetchObject, objectBatches } from './read-object.js'
 
 /**
- * Which files of a trail are read, and how.
+ * Which files of a trail to read, and how.
  *
  * @category sources
  * @since 0.1.0
@@ -27,7 +27,7 @@ export interface ReadTrailOptions extends TrailOptions, LogOptions {
 }
 
 /**
- * A reading: an iterable of files with their records, and how far it is. It can be iterated once.
+ * An iterable of files with their records, and its progress. It can be iterated once.
  *
  * @category sources
  * @since 0.1.0
@@ -35,27 +35,27 @@ export interface ReadTrailOptions extends TrailOptions, LogOptions {
 export interface TrailReading extends AsyncIterable<ReadLog & Required<Pick<ReadLog, 'object'>>> {
   /** Returns the same records in batches: memory does not grow with the number of records of a file. */
   readonly batches: () => AsyncGenerator<LogBatch, void, undefined>
-  /** What listing took, so far. Files that are read ahead are among those listed. */
+  /** The counts of the listing so far. Files that are read ahead are included. */
   readonly counts: ListCounts
-  /** What of the trail is within reach. */
+  /** The part of the trail that is covered. */
   readonly reach: ListReach
   /**
-   * Where it is: all files that were handed out, the last one included, are behind it. As `cursor` of a later reading with the same options, that one
-   * begins there. Files delivered within the hour before this reading began are read again, as others of the same minute may have come after them.
+   * Returns its position, after the last file that was returned. Pass it as `cursor` to a later reading with the same options to continue there. Files
+   * delivered within the hour before this reading began are read again, because others of the same minute may have been delivered after them.
    */
   readonly cursor: () => string
 }
 
 /**
- * Reads the log files of a trail: one result per file, in the order of `listTrail`, or batches of records. Where `from` or `to` is given, only records of that time are entries, and those that
- * tell no time. Memory holds `filesAhead` files and one page of each listing under way, however many files there are.
+ * Reads the log files of a trail: one result per file, in the order of `listTrail`, or batches of records. With `from` or `to`, only records of that time
+ * and records without a time are entries. Memory holds `filesAhead` files and one page of each running listing, however many files there are.
  *
- * A file that is missing, denied or damaged is a result with its key and its issues, and the rest goes on. Retries are those of the client; a file whose body
- * breaks off is asked for three times.
+ * A file that is missing, denied or damaged is a result with its key and its issues; reading continues with the next. The client retries requests; a
+ * file whose body ends too early is requested three times.
  *
  * @param options - See `ReadTrailOptions`.
- * @returns See `TrailReading`. It throws a `TypeError` for a time or a cursor that is none; iterating it rejects where the SDK is missing, or when it is
- * aborted, or with what `where` throws.
+ * @returns See `TrailReading`. It throws a `TypeError` for an invalid time or cursor; iterating it rejects if the SDK is missing, when it is aborted, or
+ * with what `where` throws.
  *
  * @example
  * import { recordOf } from 'glue-trail'
@@ -63,7 +63,7 @@ export interface TrailReading extends AsyncIterable<ReadLog & Required<Pick<Read
  *
  * const record = { eventSource: 'glue.amazonaws.com', eventName: 'GetTags', eventTime: '2024-05-01T12:00:00Z', awsRegion: 'us-east-1' }
  * const bytes = new TextEncoder().encode(JSON.stringify({ Records: [record] }))
- * // Any object with `send` can stand for the client of the SDK; a body is an iterable of chunks.
+ * // Any object with `send` can act as the client of the SDK; a body is an iterable of chunks.
  * const client = { send: async () => ({ Body: [bytes], ContentLength: bytes.length }) }
  *
  * const reading = readTrail({ bucket: 'audit', keys: ['one.json', 'two.json'], client })
@@ -87,8 +87,8 @@ export function readTrail(options: ReadTrailOptions): TrailReading {
     const { error } = object
     return { placed, fetched: error === undefined ? await fetchObject(store, object, owner, logOptions, signal) : { object, bytes: error } }
   })
-  const passed = ({ lane, place }: Placed): void => {
-    if (place !== undefined) cursor.passed(lane, place)
+  const passed = ({ shard, position }: Placed): void => {
+    if (position !== undefined) cursor.passed(shard, position)
   }
   return {
     counts,
@@ -112,7 +112,7 @@ export function readTrail(options: ReadTrailOptions): TrailReading {
   }
 }
 
-/** Picks what reading a file needs, its records within the bounds of time. */
+/** Picks the options for reading a file, with the bounds of time as a filter. */
 function logOptionsOf(options: ReadTrailOptions): LogOptions {
   const { strict, textHash, maxBytes, maxRatio, maxRecordBytes, maxOtherValues, maxIssues, maxDepth } = options
   const where = predicateOf(options)
@@ -129,7 +129,7 @@ function logOptionsOf(options: ReadTrailOptions): LogOptions {
   }
 }
 
-/** The predicate of the options, and the bounds of time. The filter language is not loaded for these. */
+/** Combines the predicate of the options with the bounds of time, without loading the filter language. */
 function predicateOf({ where, from, to, now = new Date() }: ReadTrailOptions): RecordPredicate | undefined {
   const given = { fields: {}, now: now.getTime() }
   const bounds = [...(from === undefined ? [] : [earliest('from', from, given)]), ...(to === undefined ? [] : [end('to', to, given)])].map(

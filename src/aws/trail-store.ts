@@ -1,5 +1,5 @@
 /**
- * A trail's bucket in S3, as a store that is validated.
+ * A store for validation, over a trail's bucket in S3.
  *
  * @module
  */
@@ -11,16 +11,16 @@ import type { TrailOptions } from './list-options.js'
 import { objectStore, type Page, type PageRequest } from './object-store.js'
 
 /**
- * Makes a store of a trail's bucket, for `validateTrail`. It needs `s3:ListBucket` and `s3:GetObject`.
+ * Creates a store of a trail's bucket, for `validateTrail`. It needs `s3:ListBucket` and `s3:GetObject`.
  *
- * @param options - The bucket, what stands in front of `AWSLogs`, the account that owns the bucket, and the client. Which accounts, regions and times are
- *   validated, `validateTrail` decides.
+ * @param options - The bucket, the prefix before `AWSLogs`, the account that owns the bucket, and the client. `validateTrail` has the options for
+ *   accounts, regions and times.
  * @returns The store. Reading a file never rejects because of the file.
  *
  * @example
  * import { trailStore } from 'glue-trail/aws'
  *
- * // Any object with `send` can stand for the client of the SDK.
+ * // Any object with `send` can act as the client of the SDK.
  * const client = { send: async () => ({ CommonPrefixes: [{ Prefix: 'AWSLogs/' }] }) }
  * const store = trailStore({ bucket: 'audit', client })
  * assert.deepStrictEqual(await store.folders(''), ['AWSLogs'])
@@ -49,7 +49,7 @@ export function trailStore(options: Pick<TrailOptions, 'bucket' | 'prefix' | 'ow
       } while (token !== undefined)
     },
     folders: async (prefix, signal) => {
-      // What is beside the trail's prefix is not looked at.
+      // Anything outside of the trail's prefix is not listed.
       if (head.startsWith(prefix) && head !== prefix) return [head.slice(prefix.length, head.indexOf('/', prefix.length))]
       if (!prefix.startsWith(head)) return []
       const names: Array<string> = []
@@ -93,7 +93,7 @@ interface GetOutput {
   readonly VersionId?: string
 }
 
-/** Objects up to this size are read whole, so that one that breaks off is read again. */
+/** Objects up to this size are read whole, so that they can be read again if they end too early. */
 const WHOLE = 16 * 1024 * 1024
 
 async function bytesOf({ Body = [], ContentLength, Metadata, LastModified, VersionId }: GetOutput, limit: number): Promise<EvidenceBytes> {
@@ -136,14 +136,14 @@ async function* upTo(
   if (length !== undefined && size < length) throw new CutBody()
 }
 
-/** A body that broke off. */
+/** A body that ended too early. */
 class CutBody extends Error {
   override readonly name = 'CutBody'
 }
 
 const ATTEMPTS = 6
 
-/** Failures of the way to S3, or of its load: another attempt may succeed after the SDK's own. */
+/** Failures of the network, or of S3 under load: another attempt may succeed after the SDK's own. */
 const PASSING: ReadonlyArray<string> = [
   'CutBody',
   'ECONNRESET',

@@ -1,6 +1,6 @@
 /**
- * Work on one message: its objects are read, its records decoded, filtered, freed of what was delivered before, and handed on; then the message is handled, a notice, or failed. It
- * knows nothing of queues: who received the message acknowledges it, or does not.
+ * Handles one message: reads its objects, decodes, filters and deduplicates its records and delivers them; then the message is handled, a notice, or
+ * failed. The worker knows nothing of queues: its caller acknowledges the message, or does not.
  *
  * @module
  */
@@ -21,19 +21,19 @@ import { type ObjectStore, objectStore } from './object-store.js'
 import { decodeObject, fetchObject } from './read-object.js'
 
 /**
- * How messages are worked on.
+ * Options for handling messages.
  *
  * @category sources
  * @since 0.1.0
  */
 export interface WorkOptions extends LogOptions {
   /**
-   * The buckets that may be read, each with the account that owns it, which S3 checks. A message names the bucket to read: one that names another is not obeyed.
+   * The buckets that may be read, each with the account that owns it, which S3 checks. A message names the bucket to read; if it names another bucket, it fails.
    */
   readonly allowBuckets: Readonly<Record<string, string>>
-  /** What is done with the entries of each object, or of the message itself. It is not called where there is neither an entry nor an issue. */
+  /** Called with the entries of each object, or of the message itself, if there are entries or issues. */
   readonly onEvents: OnEvents
-  /** Hears why a message was not acknowledged; `console.error` unless given. */
+  /** Called with the reason why a message was not acknowledged. Default: `console.error` with the reason as a line. */
   readonly onFailure?: (failure: MessageFailure) => void
   /** How many delivered records are remembered, so that they are not delivered again; 100,000 unless given, 0 for none. */
   readonly maxRemembered?: number
@@ -43,8 +43,8 @@ export interface WorkOptions extends LogOptions {
 export interface Worker {
   readonly metrics: MetricsInWork
   /**
-   * Works on a message. It never rejects. Where `kept` is given, it takes all entries that were delivered, and none of them is remembered: whoever
-   * gives them back must do so again when the message comes again.
+   * Handles a message. It never rejects. If `kept` is set, it receives all delivered entries, and none of them is remembered: a caller that returns them
+   * must return them again when the message comes again.
    */
   readonly work: (message: Message, kept?: Array<TrailEntry>) => Promise<'handled' | 'notice' | 'failed'>
   readonly fail: (failure: MessageFailure) => void
@@ -58,7 +58,7 @@ interface Part {
   readonly text: Uint8Array
 }
 
-/** Thrown where `onEvents` rejected: the rest of the message is left alone. */
+/** Thrown if `onEvents` rejected: the rest of the message is skipped. */
 class HandlerFailed extends Error {}
 
 const NO_TEXT = /* @__PURE__ */ new Uint8Array(0)
@@ -93,7 +93,7 @@ export function newWorker(options: WorkOptions, client?: AwsClient, store: Objec
     metrics.records.broken += part.counts.broken
   }
 
-  /** Delivers an object; whether it holds data, or why it could not be read. */
+  /** Delivers an object. Returns whether it holds data, or why it could not be read. */
   async function deliverObject(object: TrailObject, work: Work): Promise<{ readonly isNotice?: boolean; readonly failed?: string }> {
     try {
       const {
@@ -144,7 +144,7 @@ export function newWorker(options: WorkOptions, client?: AwsClient, store: Objec
         const { isNotice = false, failed } = await deliverObject(object, work)
         if (!isNotice) hasData = true
         if (failed === undefined) continue
-        // The rest of the message need not wait for what may never come.
+        // The rest of the message is delivered even if this part never can be.
         hasFailed = true
         onFailure({ code: 'UNREADABLE_OBJECT', ...names, object, received: failed })
       }
@@ -176,7 +176,7 @@ interface Work {
   readonly kept: Array<TrailEntry> | undefined
 }
 
-/** What names a message in a failure, and how often SQS has delivered it. */
+/** Returns what identifies a message in a failure, and how often SQS has delivered it. */
 function namesOf({ id = '', attributes }: Message): { readonly messageId: string; readonly receiveCount?: number } {
   const receiveCount = Number(attributes.ApproximateReceiveCount)
   return { messageId: id, ...(Number.isSafeInteger(receiveCount) && { receiveCount }) }

@@ -1,5 +1,5 @@
 /**
- * Reading many files of records, one after the other.
+ * Reads many log files, one after another.
  *
  * @module
  */
@@ -16,7 +16,7 @@ import { errorWord, type LogFile, listFiles } from './list-files.js'
 import { readUpTo } from './read-file.js'
 
 /**
- * How files are read: as `LogOptions` says of each.
+ * Options for reading files: see `LogOptions`.
  *
  * @category decoding
  * @since 0.1.0
@@ -24,7 +24,7 @@ import { readUpTo } from './read-file.js'
 export type FilesOptions = LogOptions
 
 /**
- * Files that are read: an iterable of whole files, or of batches of their records. It can be iterated once.
+ * An iterable of whole files, or of batches of their records. It can be iterated once.
  *
  * @category sources
  * @since 0.1.0
@@ -34,15 +34,16 @@ export interface FilesReading extends AsyncIterable<ReadLog> {
   readonly batches: () => AsyncGenerator<LogBatch, void, undefined>
 }
 
-/** Larger files are read as they come: their text is not held, and each entry has its own bytes. */
+/** Larger files are read as streams: only their entries are held, each with its own bytes. */
 const LARGE = 4 * 1024 * 1024
 
 /**
- * Reads files and folders of records: one result per file, as soon as it is requested, in the order of `listFiles`; or batches of records. One file is in memory at a time,
- * unless the caller keeps results, or bytes that `bytesOf` returned; of a file larger than 4 MiB as it is stored, and of a pipe, only its entries, which have their own
- * bytes, and its `text` is empty. A file that cannot be read has the issue `UNREADABLE` and no records, and the rest goes on.
+ * Reads files and folders of log files. Yields one result per file on request, in the order of `listFiles`, or batches of records. One file is in
+ * memory at a time, unless the caller keeps results, or bytes that `bytesOf` returned. Of a pipe, and of a file larger than 4 MiB (stored), only the
+ * entries are in memory: they have their own bytes, and `text` is empty. A file that cannot be read has the issue `UNREADABLE` and no records; reading
+ * continues with the next file.
  *
- * @param paths - Files and folders, or what `listFiles` returned for them, whose sizes then say how much there is to read.
+ * @param paths - Files and folders, or what `listFiles` returned for them.
  * @param options - Limits, and which records to keep.
  * @returns The files. Iterating throws only what `options.where` throws.
  *
@@ -72,7 +73,7 @@ export function decodeFiles(paths: Iterable<string | LogFile>, options: FilesOpt
   }
 }
 
-/** One file, read whole. */
+/** Reads one file whole. */
 export async function decodeFile(file: LogFile, options: FilesOptions): Promise<ReadLog> {
   if (isLarge(file)) return collected(fileBatches(file, options))
   const { path, error } = file
@@ -81,7 +82,7 @@ export async function decodeFile(file: LogFile, options: FilesOptions): Promise<
   return { path, size: 0, entries: [], issues: [unreadable(FILE, bytes)], counts: NO_COUNTS, text: NO_TEXT }
 }
 
-/** The records of one file in batches. */
+/** Reads one file in batches. */
 export async function* fileBatches(file: LogFile, options: FilesOptions): AsyncGenerator<LogBatch, void, undefined> {
   const { path } = file
   let error = file.error
@@ -95,14 +96,14 @@ export async function* fileBatches(file: LogFile, options: FilesOptions): AsyncG
   }
   if (error === undefined) {
     for await (const batch of readLog(bytes(), options, { source: path })) {
-      // Without any byte of it, there is nothing else to say of a file.
+      // If no byte was read, the file has no other issues.
       if (error === undefined || !batch.isLast) yield batch
       else yield { ...batch, issues: [unreadable(FILE, error), ...batch.issues.filter(({ code }) => code !== 'EMPTY')] }
     }
   } else yield { source: path, entries: [], counts: NO_COUNTS, issues: [unreadable(FILE, error)], isLast: true, storedBytes: 0 }
 }
 
-/** The batches of one file as a whole. */
+/** Joins the batches of one file. */
 async function collected(batches: AsyncIterable<LogBatch>): Promise<ReadLog> {
   const entries: Array<LogEntry> = []
   const issues: Array<LogIssue> = []
@@ -116,7 +117,7 @@ async function collected(batches: AsyncIterable<LogBatch>): Promise<ReadLog> {
   return { ...log, entries, issues, text: NO_TEXT }
 }
 
-/** Whether a file is read as it comes. The size of a pipe is not known. */
+/** Whether a file is read as a stream. The size of a pipe is unknown. */
 export const isLarge = ({ size, isPipe, error }: LogFile): boolean => error === undefined && (size > LARGE || isPipe === true)
 
 const FILE = 'a readable file'

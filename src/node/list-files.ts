@@ -1,5 +1,5 @@
 /**
- * Files below paths: which there are, in an order that does not change, and how large they are.
+ * Lists files below paths in a stable order, with their sizes.
  *
  * @module
  */
@@ -8,42 +8,42 @@ import { readdir, realpath, stat } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 
 /**
- * A file that is to be read.
+ * A file to read.
  *
  * @category sources
  * @since 0.1.0
  */
 export interface LogFile {
-  /** As it was given, or the folder's path with the names below it. */
+  /** The path as it was passed, or the folder's path with the names below it. */
   readonly path: string
-  /** Its size in bytes as it is stored; 0 where that is not known. Together they say how much there is to read. */
+  /** Its stored size in bytes; 0 if unknown. */
   readonly size: number
-  /** Whether it is a pipe, such as `<(gunzip -c x.gz)` of a shell: it can be read once, and is read while it comes. */
+  /** Whether it is a pipe, such as `<(gunzip -c x.gz)` of a shell: it can be read once, as a stream. */
   readonly isPipe?: true
-  /** Why it cannot be read: the system's word for it, such as `ENOENT` or `EACCES`; `LINK_OUTSIDE`; `NOT_A_FILE` for a device or a socket. */
+  /** Why it cannot be read: the system's error code, such as `ENOENT` or `EACCES`; `LINK_OUTSIDE`; `NOT_A_FILE` for a device or a socket. */
   readonly error?: string
 }
 
 /**
- * How folders are listed.
+ * Options for listing folders.
  *
  * @category sources
  * @since 0.1.0
  */
 export interface ListFilesOptions {
   /**
-   * Follow symbolic links that lead out of the folder that was named. Default false: whoever may write into the folder chooses where they lead. Such a
-   * link is listed with the error `LINK_OUTSIDE`. A path that is named may be a link itself.
+   * Follows symbolic links that lead out of a listed folder. Default false: anyone with write access to the folder chooses where they lead. Such a link
+   * is listed with the error `LINK_OUTSIDE`. A path that you pass may itself be a link.
    */
   readonly followLinks?: boolean
 }
 
 /**
- * Lists the files that paths name, and those in the folders that they name and in all folders below: in the order of the paths, within a folder by
- * name. Links within the folder are followed, and nothing is listed twice, however many paths or links lead to it. In folders, names that begin with a
- * dot are left out, and what is neither file nor folder. Devices and sockets are never read. What cannot be read is listed with its error.
+ * Lists files and the files in folders, recursively: in the order of the paths, within a folder by name. Links within the folder are followed, and no
+ * file is listed twice, however many paths or links lead to it. In folders, names that begin with a dot are skipped, and so is anything that is neither
+ * file nor folder. Devices and sockets are never read. A path that cannot be read is listed with its error.
  *
- * @param paths - Files and folders; items that are listed already stay as they are.
+ * @param paths - Files and folders; items that `listFiles` returned are passed through.
  * @param options - See `ListFilesOptions`.
  * @returns All files, before the first is read. It does not reject.
  *
@@ -75,7 +75,7 @@ export async function listFiles(
     const { path, root } = next
     try {
       const stats = await stat(path)
-      // What a shell makes of `<(...)` is nowhere among the files.
+      // A pipe that a shell makes of `<(...)` has no real path.
       const real = stats.isFIFO() ? await realpath(path).catch(() => path) : await realpath(path)
       if (root !== undefined && !followLinks && !isBelow(real, root)) {
         files.push({ path, size: 0, error: 'LINK_OUTSIDE' })
@@ -105,7 +105,7 @@ const namesIn = async (folder: string): Promise<Array<string>> => (await readdir
 
 const sizeOf = (stats: Stats): number => (stats.isFile() ? stats.size : 0)
 
-/** The system's word for what went wrong. Its message would repeat the path. */
+/** Returns the system's error code. Its message would repeat the path. */
 export function errorWord(error: unknown): string {
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
   return typeof code === 'string' ? code : 'an unknown error'

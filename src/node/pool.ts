@@ -9,11 +9,11 @@ import { MissingPackage } from '../source/missing-package.js'
 
 /** Threads that run one script. */
 export interface Pool {
-  /** Runs a method of the script. It rejects with `ThreadEnded` where the thread ends before it is done. */
+  /** Runs a method of the script. It rejects with `ThreadEnded` if the thread ends before it is done. */
   readonly run: <A, B>(method: string, item: A) => Promise<B>
   /** Runs a method of the script for each item; the results in the order of the items. */
   readonly inOrder: <A, B>(method: string, items: ReadonlyArray<A>) => AsyncGenerator<B, void, undefined>
-  /** Ends all threads, whatever they are doing. */
+  /** Ends all threads, even while they work. */
   readonly end: () => Promise<void>
 }
 
@@ -21,15 +21,15 @@ export interface Pool {
 const PATIENCE = 50
 
 /**
- * A pool of threads. None is started before there is something to do.
+ * Creates a pool of threads. They are started on demand.
  *
  * @param script - The path of the script.
- * @param size - How many threads there are at most.
- * @returns The pool. It rejects where the library is not installed.
+ * @param size - The most threads.
+ * @returns The pool. It rejects if the library is not installed.
  */
 export async function poolOf(script: string, size: number): Promise<Pool> {
   const { pool, TerminateError } = await workerpool()
-  // Not imported: node:process opens the standard streams for whoever imports it.
+  // Not imported: importing node:process opens the standard streams.
   const { execArgv } = globalThis.process
   // Threads take over the arguments of Node, but for one with which a program is given on the command line they refuse to run a file.
   const workerThreadOpts = execArgv.some((arg) => arg.startsWith('--input-type')) ? { execArgv: [] } : {}
@@ -37,7 +37,7 @@ export async function poolOf(script: string, size: number): Promise<Pool> {
   const failed = (error: unknown): never => {
     if (error instanceof TerminateError || isCrash(error))
       throw new ThreadEnded('a worker thread ended before it was done', { cause: error })
-    // All that comes through of the system's own error for it.
+    // The only part of the system's error that is passed on.
     if (error instanceof Error && error.message === '') throw new Error('a result cannot go from thread to thread: it must be plain data')
     throw error
   }

@@ -1,14 +1,14 @@
 /**
- * Many files cut into ranges, so that several workers can read them.
+ * Divides files into ranges, so that several workers can read them.
  *
  * @module
  */
 import type { LogFile } from './list-files.js'
 
-/** What opening a file costs, in bytes that could be read instead: many small files are work too. */
+/** The cost of opening a file, in bytes that could be read in the same time. */
 const PER_FILE = 16 * 1024
 
-/** The files in ranges of about `target` bytes, in their order. No range is empty; one file is never cut. */
+/** Returns the files in ranges of about `target` bytes, in their order. No range is empty; a file is never divided. */
 export function rangesOf(files: ReadonlyArray<LogFile>, target: number): ReadonlyArray<ReadonlyArray<LogFile>> {
   const ranges: Array<Array<LogFile>> = []
   let room = 0
@@ -25,5 +25,5 @@ export function rangesOf(files: ReadonlyArray<LogFile>, target: number): Readonl
   return ranges
 }
 
-/** The bytes of all files together, and what opening them costs. */
+/** Returns the bytes of all files, and the cost of opening them. */
 export const workOf = (files: ReadonlyArray<LogFile>): number => files.reduce((sum, { size }) => sum + size + PER_FILE, 0)

@@ -1,5 +1,5 @@
 /**
- * Reading a file up to a limit.
+ * Reads a file up to a limit.
  *
  * @module
  */
@@ -7,7 +7,7 @@ import { type FileHandle, open } from 'node:fs/promises'
 
 const SMALLEST = 64 * 1024
 
-/** The first bytes of a file, at most `limit`; all of it if there are fewer. A file may be a pipe, whose size nobody knows. */
+/** Returns the first bytes of a file, at most `limit`. The file may be a pipe, whose size is unknown. */
 export async function readUpTo(path: string, limit: number): Promise<Uint8Array> {
   const file = await open(path)
   try {

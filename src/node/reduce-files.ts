@@ -1,5 +1,5 @@
 /**
- * Reading many files at once, in worker threads.
+ * Reads many files in parallel, in worker threads.
  *
  * @module
  */
@@ -13,7 +13,7 @@ import { addressOf, type FilesReducer, loadReducer } from './reducer.js'
 import { workerScript } from './worker-script.js'
 
 /**
- * How `reduceFiles` works.
+ * Options for `reduceFiles`.
  *
  * @category sources
  * @since 0.1.0
@@ -23,7 +23,7 @@ export interface ReduceOptions {
   readonly workers?: number
 }
 
-/** So many ranges for each thread: the last one to finish is not far behind the others, as they are never of quite the same cost. */
+/** The ranges of each thread: several of them, so that all threads finish at about the same time. */
 const RANGES = 4
 
 /**
@@ -31,15 +31,15 @@ const RANGES = 4
  * records from thread to thread costs more than reading them. Each thread takes contiguous files of about the same number of bytes, and the results are
  * merged in the order of the files, so that the result is the same with any number of threads.
  *
- * The threads are started by `workerpool`, which is to be installed beside this package, unless one worker is enough.
+ * The threads are started by `workerpool`, which must be installed unless one worker is enough.
  *
- * @param paths - Files and folders, or what `listFiles` gave for them.
+ * @param paths - Files and folders, or what `listFiles` returned for them.
  * @param module - The module whose default export is a `FilesReducer`: a path, or an address such as `new URL('count.js', import.meta.url)`. It is
  * loaded in this thread too.
  * @param options - How many threads.
- * @returns The result. It rejects with what loading the module throws; with an `Error` that names the file and has as its `cause` what the reducer threw there;
- * where a thread ends before its time; where a result cannot go from thread to thread, as functions cannot; and where `workerpool` is not installed.
- * No thread is left behind.
+ * @returns The result. It rejects with what loading the module throws; with an `Error` that names the file and has what the reducer threw as its
+ * `cause`; if a thread ends early; if a result cannot be passed between threads, such as a function; and if `workerpool` is not installed. All
+ * threads have ended when it settles.
  *
  * @example
  * import { reduceFiles } from 'glue-trail/node'
@@ -88,6 +88,6 @@ function stateOf<S>(reduced: Reduced<S>): S {
   throw new Error(`the reducer failed at ${reduced.path}`, { cause: reduced.error })
 }
 
-/** How many threads are meant; all cores where that is not said, or no number. */
+/** Returns the number of threads; that of all cores if it is not set or `NaN`. */
 const threadsOf = (workers: number | undefined): number =>
   workers === undefined || Number.isNaN(workers) ? availableParallelism() : Math.max(Math.floor(workers), 1)

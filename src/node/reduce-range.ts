@@ -1,5 +1,5 @@
 /**
- * Reducing a range of files, in a worker thread or without one.
+ * Reduces a range of files, in a worker thread or without one.
  *
  * @module
  */

@@ -1,5 +1,5 @@
 /**
- * What reduces files to a result, as a module that worker threads can load.
+ * Reducers of files, as modules that worker threads can load.
  *
  * @module
  */
@@ -9,28 +9,28 @@ import type { ReadLog } from '../source/log-entry.js'
 import type { FilesOptions } from './decode-files.js'
 
 /**
- * How files become a result: what a module exports by default for `reduceFiles`. Beginning anew in the midst of the files must change nothing:
- * `merge` of the result of some files and the result of those behind them is the result of all of them.
+ * The default export of a module for `reduceFiles`. The result must not depend on how the files are divided: `merge` of the results of some files
+ * and of the files after them is the result of all of them.
  *
  * @category sources
  * @since 0.1.0
  */
 export interface FilesReducer<S> {
-  /** How files are read, and which records to keep. */
+  /** Options for reading files, and which records to keep. */
   readonly options?: FilesOptions
-  /** A new result of no files. */
+  /** Returns a new result, of no files. */
   readonly initial: () => S
-  /** The result with one more file; it may be the same object, changed. It goes from thread to thread, so it is plain data, maps and sets included. */
+  /** Returns the result with one more file; it may change and return the same object. Results are passed between threads: use plain data, maps and sets. */
   readonly step: (state: S, file: ReadLog) => S | Promise<S>
-  /** One result of two, `b` of the files behind those of `a`. */
+  /** Merges two results; `b` is of the files after those of `a`. */
   readonly merge: (a: S, b: S) => S
 }
 
-/** The address of a module that was named by a path or an address. */
+/** Returns the URL of a module, from its path or URL. */
 export const addressOf = (module: { readonly href: string } | string): string =>
   (typeof module === 'string' ? pathToFileURL(resolve(module)) : module).href
 
-/** Loads a reducer. It rejects with what loading the module throws, and where the module's default export is none. */
+/** Loads a reducer. It rejects with what loading the module throws, and if the module's default export is not a reducer. */
 export async function loadReducer<S>(address: string): Promise<FilesReducer<S>> {
   const { default: found } = (await import(/* @vite-ignore */ address)) as { readonly default?: unknown }
   // What a transpiler made of an ES module has its default export within that of CommonJS.

@@ -12,7 +12,7 @@ export type Signatures = ReadonlyMap<string, Readonly<Record<string, string>>>
 
 /**
  * Reads signatures: a file with `{"bucket","key","metadata"}` in each line, or a folder of what `aws s3api head-object` prints, each file named by the
- * key. Rejects where a line or a file is something else.
+ * key. Rejects if a line or a file has another form.
  */
 export async function readSignatures(path: string): Promise<Signatures> {
   const found = new Map<string, Readonly<Record<string, string>>>()
@@ -21,8 +21,8 @@ export async function readSignatures(path: string): Promise<Signatures> {
     for (const name of await readdir(path, { recursive: true })) {
       const file = join(path, name)
       if (!(await stat(file)).isFile()) continue
-      const answer = parsed(await readFile(file, 'utf8'))
-      const metadata = isObject(answer) ? metadataOf(answer.Metadata) : undefined
+      const output = parsed(await readFile(file, 'utf8'))
+      const metadata = isObject(output) ? metadataOf(output.Metadata) : undefined
       if (metadata === undefined) throw new Error(`${file}: expected the answer of head-object, received something else`)
       found.set(basename(name).replace(/\.gz\.(?:json|txt)$/, '.gz'), metadata)
     }

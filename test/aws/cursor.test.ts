@@ -11,9 +11,9 @@ describe('a cursor', () => {
     cursor.passed(LANE, trailKey(0))
     cursor.passed(GIVEN, '17')
     const again = new Cursor(cursor.toString(), NOON)
-    expect(again.placeIn(LANE)).toBe(trailKey(0))
-    expect(again.placeIn(GIVEN)).toBe('17')
-    expect(again.placeIn('another')).toBeUndefined()
+    expect(again.positionIn(LANE)).toBe(trailKey(0))
+    expect(again.positionIn(GIVEN)).toBe('17')
+    expect(again.positionIn('another')).toBeUndefined()
     expect(again.toString()).toBe(cursor.toString())
   })
 
@@ -22,7 +22,7 @@ describe('a cursor', () => {
     cursor.passed(LANE, trailKey(56))
     cursor.passed(LANE, trailKey(60))
     cursor.passed(LANE, trailKey(64))
-    expect(cursor.placeIn(LANE)).toBe(trailKey(56))
+    expect(cursor.positionIn(LANE)).toBe(trailKey(56))
   })
 
   it.each(['', '{}', '[]', 'null', '{"v":2,"at":{}}', '{"v":1,"at":[]}'])('is not made of %j', (text) => {
@@ -43,7 +43,7 @@ describe('a cursor', () => {
   ])('is not made of %s', (_, lane, position) => {
     const later = new Cursor(undefined, Date.UTC(2030, 0))
     later.passed(lane, position)
-    const isKept = later.placeIn(lane) !== undefined
+    const isKept = later.positionIn(lane) !== undefined
     if (isKept) expect(() => new Cursor(later.toString(), NOON)).toThrow(expect.objectContaining({ code: 'INVALID_CURSOR' }))
     else expect(lane).toBe(LANE)
   })
@@ -52,12 +52,12 @@ describe('a cursor', () => {
     const cursor = new Cursor(undefined, NOON)
     const poison = `${LANE}9999/12/31/123456789012_CloudTrail_eu-central-1_20200101T0000Z_x.json.gz`
     for (const key of [poison, `${LANE}~`]) cursor.passed(LANE, key)
-    expect(cursor.placeIn(LANE)).toBeUndefined()
+    expect(cursor.positionIn(LANE)).toBeUndefined()
   })
 
   it('keeps lanes apart whatever they are called', () => {
     const cursor = new Cursor(undefined, NOON)
     cursor.passed('__proto__#', '__proto__#1')
-    expect(new Cursor(cursor.toString(), NOON).placeIn('toString')).toBeUndefined()
+    expect(new Cursor(cursor.toString(), NOON).positionIn('toString')).toBeUndefined()
   })
 })

@@ -141,7 +141,7 @@ export async function faultProxy(upstream: number, random: Random, publish: (not
   }
 
   function notify(url: string, size: number): void {
-    const [bucket, key] = placeIn(url)
+    const [bucket, key] = positionIn(url)
     if (key === undefined) return
     const notice = noticeOf([{ bucket, key, size, region: 'us-east-1' }])
     const order = ++noticed
@@ -178,13 +178,13 @@ export async function faultProxy(upstream: number, random: Random, publish: (not
 }
 
 /** Bucket and key of a path. */
-function placeIn(url: string): readonly [string, string?] {
+function positionIn(url: string): readonly [string, string?] {
   const [, bucket = '', key = ''] = /^\/([^/?]*)\/?([^?]*)/.exec(url) ?? []
   return key === '' ? [bucket] : [bucket, decodeURIComponent(key)]
 }
 
 function s3RequestOf({ method = '', url = '', headers }: IncomingMessage): S3Request {
-  const [bucket, key] = placeIn(url)
+  const [bucket, key] = positionIn(url)
   const owner = headers['x-amz-expected-bucket-owner']
   return {
     method,

@@ -157,8 +157,8 @@ describe('keys', () => {
 it('has places for whoever reads ahead of those it hands out to', async () => {
   const { items, cursor } = placesOf({ bucket: 'b', now, keys: upTo(2) }, objectStore(memoryS3({})))
   expect(await listed(items())).toEqual([
-    { object: { bucket: 'b', key: trailKey(0) }, lane: '', place: '1' },
-    { object: { bucket: 'b', key: trailKey(1) }, lane: '', place: '2' },
+    { object: { bucket: 'b', key: trailKey(0) }, shard: '', position: '1' },
+    { object: { bucket: 'b', key: trailKey(1) }, shard: '', position: '2' },
   ])
   expect(cursor.toString()).toBe('{"v":1,"at":{},"sum":2745614147}')
 })

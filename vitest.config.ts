@@ -38,6 +38,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: [SLOW, ISOLATED, ...ELSEWHERE],
           isolate: false,
+          globalSetup: 'test/support/worker-script.ts',
           sequence: { groupOrder: 0 },
         },
       },

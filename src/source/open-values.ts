@@ -63,7 +63,9 @@ class Opening implements Opened {
     const isUnknown = whole.every(({ source }) => source === 'UNKNOWN') && typeof raw !== 'string'
     const contents = (isUnknown ? await walk([raw], SINGLES, {}) : whole).flatMap((message) => message.contents)
     const isWhole = WHOLE_TEXTS.has(entry)
-    if (!isWhole && contents.every(({ kind }) => kind === 'UNREADABLE')) {
+    // An empty list in the place of a record stays what it is.
+    const isEmptyList = Array.isArray(raw) && contents.every((content) => content.kind === 'RECORDS' && content.records.length === 0)
+    if (!isWhole && (isEmptyList || contents.every(({ kind }) => kind === 'UNREADABLE'))) {
       this.entries.push(entry)
       return
     }

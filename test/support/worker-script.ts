@@ -21,3 +21,6 @@ export async function buildWorkerScript(): Promise<void> {
     logLevel: 'silent',
   })
 }
+
+/** The global setup of the tests that start threads. */
+export default buildWorkerScript

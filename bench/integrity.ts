@@ -29,12 +29,12 @@ export interface IntegrityReport {
   readonly memory: { readonly logs: number; readonly tenth: number; readonly all: number }
 }
 
-/** A world whose log files of some 800 kB all hold the same text, and whose digests name its hash. */
+/** A world whose log files of some 800 kB all have the same content, and whose digests name its hash. */
 function busyWorld(hours: number): World {
   const filler = randomBytes(30_000).toString('base64')
-  const text = `{"Records":[${Array.from({ length: 20 }, () => `"${filler}"`).join()}]}`
-  const body = new Uint8Array(gzipSync(text))
-  const hashValue = createHash('sha256').update(text).digest('hex')
+  const json = `{"Records":[${Array.from({ length: 20 }, () => `"${filler}"`).join()}]}`
+  const body = new Uint8Array(gzipSync(json))
+  const hashValue = createHash('sha256').update(json).digest('hex')
   const world = worldOf({
     hours,
     logs: () => 10,
@@ -132,7 +132,7 @@ async function memoryOf(hours: number): Promise<IntegrityReport['memory']> {
   return { logs: 61 * hours, tenth: await peakOf(Math.ceil(hours / 10)), all: await peakOf(hours) }
 }
 
-/** Returns what was measured, as text. */
+/** Returns what was measured, as lines. */
 export function textOf({ files, megabytes, processor, concurrency, memory }: IntegrityReport): string {
   const median = processor[processor.length >> 1] ?? Number.NaN
   return [

@@ -120,7 +120,7 @@ const decode = await weigh('decodeRecord', "export { decodeRecord } from './dist
 const weights: Array<Weight> = []
 for (const operation of operations()) weights.push(await weigh(operation, from(`operations/${operation}`)))
 const [largest] = weights.sort((a, b) => b.gzipped - a.gzipped)
-if (largest === undefined) throw new Error('there are no operations')
+if (largest === undefined) throw new Error('the model has no operations')
 const others = otherApis(one.code)
 const ioTs = importTime(['io-ts'])
 const whole = importTime(['io-ts', './dist/index.js'])

@@ -11,7 +11,7 @@ const LICENSE_FILE = /^licen[cs]e/i
 const nameOf = (folder: string): string => folder.slice(folder.lastIndexOf('node_modules/') + 'node_modules/'.length)
 
 /**
- * Returns the text of the file of licenses.
+ * Returns the content of the file of licenses.
  *
  * @param root - The folder of the repository.
  * @param folders - The folders of the packages in it, such as `node_modules/commander`.

@@ -155,7 +155,7 @@ export const IDENTITY_STRUCTURES: ReadonlyArray<StructureModel> = [
         name: 'mfaAuthenticated',
         type: 'boolean or string',
         meaning:
-          'Whether the root or IAM user behind the session had proved a second factor, nearly always the text `"true"` or `"false"`: the text `"false"` is truthy. Says nothing of a second factor asked by an identity provider.',
+          'Whether the root or IAM user of the session had proved a second factor, nearly always the string `"true"` or `"false"`: the string `"false"` is truthy. Says nothing of a second factor asked by an identity provider.',
         page: 'userIdentity',
       },
     ],
@@ -163,7 +163,7 @@ export const IDENTITY_STRUCTURES: ReadonlyArray<StructureModel> = [
   {
     name: 'SessionContext',
     meaning:
-      'The session of temporary credentials behind the request. Not only roles have one: IAM users and root do after signing in or proving a second factor.',
+      'The session of temporary credentials that signed the request. Not only roles have one: IAM users and root do after signing in or proving a second factor.',
     page: 'userIdentity',
     members: [
       {
@@ -175,7 +175,7 @@ export const IDENTITY_STRUCTURES: ReadonlyArray<StructureModel> = [
       {
         name: 'webIdFederationData',
         type: { structure: 'WebIdFederationData' },
-        meaning: 'The web identity provider behind the session; `{}`, null and missing all mean none.',
+        meaning: 'The web identity provider of the session; `{}`, null and missing all mean none.',
         page: 'userIdentity',
       },
       {
@@ -195,21 +195,21 @@ export const IDENTITY_STRUCTURES: ReadonlyArray<StructureModel> = [
         name: 'ec2RoleDelivery',
         type: 'number or string',
         meaning:
-          'Version of the instance metadata service that gave out the credentials: `1.0` without session tokens, `2.0` with. Mostly text; as a number the `.0` is gone.',
+          'Version of the instance metadata service that gave out the credentials: `1.0` without session tokens, `2.0` with. Mostly a string; as a number the `.0` is gone.',
         page: 'userIdentity',
       },
       {
         name: 'ec2IssuedInVpc',
         type: 'string',
         meaning:
-          'By its name, about the VPC in which instance credentials were issued. AWS lists it as a text column of event data stores and describes it nowhere.',
+          'By its name, about the VPC in which instance credentials were issued. AWS lists it as a string column of event data stores and describes it nowhere.',
         page: 'lakeSchemas',
       },
       {
         name: 'assumedRoot',
         type: 'boolean or string',
         meaning:
-          'True for a short root session in a member account, opened by AssumeRoot from the management account or a delegated administrator; mostly the text `"true"`.',
+          'True for a short root session in a member account, opened by AssumeRoot from the management account or a delegated administrator; mostly the string `"true"`.',
         page: 'userIdentity',
       },
       {
@@ -258,7 +258,7 @@ export const IDENTITY_STRUCTURES: ReadonlyArray<StructureModel> = [
         name: 'accessKeyId',
         type: 'string',
         meaning:
-          'Access key that signed the request: `AKIA...` lasts until revoked, `ASIA...` belongs to one session. May be the empty text.',
+          'Access key that signed the request: `AKIA...` lasts until revoked, `ASIA...` belongs to one session. May be the empty string.',
         page: 'userIdentity',
       },
       {
@@ -301,7 +301,7 @@ export const IDENTITY_STRUCTURES: ReadonlyArray<StructureModel> = [
       {
         name: 'sessionContext',
         type: { structure: 'SessionContext' },
-        meaning: 'The session behind temporary credentials; absent for long-lived keys.',
+        meaning: 'The session of temporary credentials; absent for long-lived keys.',
         page: 'userIdentity',
       },
     ],
@@ -342,7 +342,7 @@ export const IDENTITIES: ReadonlyArray<IdentityModel> = [
       userName: 'Absent: the name of the role is `sessionContext.sessionIssuer.userName`.',
       principalId: 'The id of the role, `:`, and the session name: `AROA...:SESSION`. Absent from cross-account records.',
       arn: 'ARN of the session, not of the role: `arn:aws:sts::ACCOUNT:assumed-role/ROLE/SESSION`. The session name follows the last `/`; the path of the role is lost.',
-      accountId: 'The account that owns the role, whoever assumed it.',
+      accountId: 'The account that owns the role, not the account that assumed it.',
       accessKeyId: 'The temporary key of the session, `ASIA...`: ties its calls together.',
       sessionContext: 'Its `sessionIssuer` is the role, path included.',
       invokedBy: 'The service that used the session, when it was a service.',
@@ -353,7 +353,7 @@ export const IDENTITIES: ReadonlyArray<IdentityModel> = [
     name: 'RoleIdentity',
     meaning: 'A role named as such rather than as a session of it.',
     members: {
-      userName: 'Chosen by whoever made the session.',
+      userName: 'Chosen by the caller who created the session.',
       arn: 'ARN of the role.',
       sessionContext: 'Its `sessionIssuer` is always the role.',
     },
@@ -430,7 +430,7 @@ export const IDENTITIES: ReadonlyArray<IdentityModel> = [
     members: {
       userName: 'The subject of the assertion (`saml:sub`).',
       principalId: 'The name qualifier and the subject of the assertion, joined by `:`.',
-      identityProvider: 'The name qualifier of the assertion (`saml:namequalifier`): stands for the provider, does not name it.',
+      identityProvider: 'The name qualifier of the assertion (`saml:namequalifier`): identifies the provider, does not name it.',
     },
   },
   {

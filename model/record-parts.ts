@@ -87,7 +87,7 @@ export const CALL_PARTS: ReadonlyArray<StructureModel> = [
       {
         name: 'updatedFields',
         type: 'string',
-        meaning: 'The members corrected, named in one text; only with `UPDATED_DATA`.',
+        meaning: 'The members corrected, named in one string; only with `UPDATED_DATA`.',
         page: 'recordContents',
       },
       {
@@ -148,7 +148,7 @@ export const CALL_PARTS: ReadonlyArray<StructureModel> = [
         name: 'requestContext',
         type: { mapOf: 'document' },
         meaning:
-          'IAM global condition keys evaluated for the request, such as `aws:ViaAWSService`. Values are texts, booleans included (`"false"`), and lists of texts for keys of several values; a key that did not matter to the decision is missing.',
+          'IAM global condition keys evaluated for the request, such as `aws:ViaAWSService`. Values are strings, booleans included (`"false"`), and lists of strings for keys of several values; a key that did not matter to the decision is missing.',
         page: 'contextEvents',
       },
       {
@@ -314,7 +314,7 @@ export const INSIGHT_PARTS: ReadonlyArray<StructureModel> = [
   },
   {
     name: 'InsightContext',
-    meaning: 'The figures behind an Insights record. Trails have them in `statistics`, event data stores here.',
+    meaning: 'The figures of an Insights record. Trails have them in `statistics`, event data stores here.',
     page: 'insightsTrails',
     members: [
       {

@@ -190,7 +190,7 @@ const RECORD_FIELDS: StructureModel = {
       type: 'boolean or string',
       since: '1.08',
       meaning:
-        'Whether the credentials came from a console session; mostly the text `"true"`, and left out rather than false. Absence before 1.08 proves nothing.',
+        'Whether the credentials came from a console session; mostly the string `"true"`, and left out rather than false. Absence before 1.08 proves nothing.',
       page: 'recordContents',
     },
     {
@@ -230,7 +230,8 @@ const RECORD_FIELDS: StructureModel = {
       name: 'annotation',
       type: 'document',
       undocumented: true,
-      meaning: 'Named by AWS as a text column of event data stores and as the first member cut from large records, and described nowhere.',
+      meaning:
+        'Named by AWS as a string column of event data stores and as the first member cut from large records, and described nowhere.',
       page: 'lakeSchemas',
     },
   ],

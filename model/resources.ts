@@ -28,7 +28,7 @@ const KEEPS_CASE: Readonly<Record<string, string>> = {
   asset: ID,
   assetType: NO_FOLDING,
   blueprint: NO_FOLDING,
-  catalog: 'names of federated catalogs belong to the source behind them; the root catalog has an account id',
+  catalog: 'names of federated catalogs belong to their source; the root catalog has an account id',
   classifier: NO_FOLDING,
   completion: ID,
   connection: NO_FOLDING,

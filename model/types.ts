@@ -164,7 +164,7 @@ export interface BatchItems {
   readonly failed: string
   /** What identifies an item of the response, from the item. */
   readonly failedBy: ReadonlyArray<string>
-  /** The structure with code and message, from the item; left out where there is none. */
+  /** The structure with code and message, from the item; left out if the item has none. */
   readonly detail?: string
   /** Whether identifiers that differ in case alone are the same. */
   readonly foldsCase?: true

@@ -26,7 +26,7 @@ export const PASTS: Readonly<Record<string, string>> = {
 
 /**
  * Whole phrases, in the present, for names that the rules read badly. The name of the resource is put at `*`, or else at the end; a preposition at the
- * end is left out if there is no resource.
+ * end is left out without a resource.
  */
 export const PHRASES: Readonly<Record<string, string>> = {
   DescribeEntity: 'describe entity through',

@@ -26,10 +26,10 @@ export function apiReferenceText(api: Api, plan: ResourcePlan): string {
 
 What is known of each of the ${api.operations.length} APIs of AWS ${api.service.name} besides the types of its request and response.
 
-- **In words**: what a call does, as \`summaryOf\` says it.
+- **In words**: what a call does, as in \`summaryOf\`.
 - **Access level**: IAM's, of the action of that name; \`accessLevelOf\`.
 - **Resources**: what a call acts on, and the member that names it, by its name or its whole ARN; \`resourcesOf\`. \`[]\` is any item of a list, \`{}\` any value
-  of a map. Where a call acts on something that its request does not name, or on none, that is said in words.
+  of a map. Where a call acts on something that its request does not name, or on nothing, the table states that.
 - **Sensitive paths**: marked so by the API, or known to hold secrets; \`sensitivePathsOf\`.
 - **Null response**: on what basis \`responseElements\` may be expected to be null although the call succeeded; \`nullResponseOf\`.
 

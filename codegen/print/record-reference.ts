@@ -11,7 +11,7 @@ export function recordReferenceText(): string {
 ${title}: fields
 
 Every member of eventVersion 1.0 to 1.11, of the objects inside, and what identities mean by theirs: \`describeRecord\` of \`glue-trail/describe\` has the same as data,
-\`glue-trail describe record\` on a terminal. A note \`since\` tells which eventVersion brought a member, and does not promise that it is there. What is not
+\`glue-trail describe record\` on a terminal. A note \`since\` is the eventVersion that brought a member; the member may still be missing. What is not
 \`always there\` may be absent or null.
 ${rest.join('\n')}
 `

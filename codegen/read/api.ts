@@ -136,7 +136,7 @@ export function typeRef(type: MemberType): TypeRef {
   return { kind: 'map', item: typeRef(type.mapOf), sensitive: false, ...(type.orString && { orString: true }) }
 }
 
-/** Returns `Shape.Member` as CloudTrail spells it, or `undefined` if there is no such member. */
+/** Returns `Shape.Member` as CloudTrail spells it, or `undefined` without such a member. */
 function memberKey(structures: ReadonlyMap<string, Structure>, key: string): string | undefined {
   const [structure = '', apiName] = key.split('.')
   const member = structures.get(structure)?.members.find((known) => known.apiName === apiName)

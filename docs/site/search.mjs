@@ -75,8 +75,8 @@ function documentRows(document, url) {
 const parentOf = ({ parent }) => (parent === undefined || parent.isProject() ? undefined : parent.getFullName())
 
 /** Prose and code without the marks of Markdown. */
-const plain = (text) =>
-  text
+const plain = (content) =>
+  content
     .replace(/\]\([^)]*\)/g, ' ')
     .replace(/[`*|#>[\]]+/g, ' ')
     .replace(/\s+/g, ' ')

@@ -37,10 +37,10 @@ const stemOf = (word) =>
     .replace(/(?<=...)e$/, '')
     .replace(/([^aeiou])\1$/, '$1')
 
-/** Returns the stems of a text, with `UpdateTable` as two words. */
-const stemsOf = (text) =>
+/** Returns the stems of a string, with `UpdateTable` as two words. */
+const stemsOf = (content) =>
   (
-    text
+    content
       .replace(/([a-z\d])([A-Z])/g, '$1 $2')
       .toLowerCase()
       .match(/[a-z\d]+/g) ?? []

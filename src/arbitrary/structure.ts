@@ -28,7 +28,7 @@ const NOTHING: Requirements = { holding: {}, present: [] }
 /** Returns the structure that a shape refers to. */
 export function codecOf(shape: Shape & { readonly kind: 'structure' }): StructureType<unknown> {
   if (shape.codec instanceof StructureType) return shape.codec
-  throw new TypeError(`${shape.codec.name} is no structure`)
+  throw new TypeError(`${shape.codec.name} is not a structure`)
 }
 
 /** Generates values that match a structure. They shrink to fewer members. */

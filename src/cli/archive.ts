@@ -1,5 +1,5 @@
 /**
- * `decode --format parquet`: writes the records that are wanted into a folder of Parquet.
+ * `decode --format parquet`: writes the selected records into a folder of Parquet files.
  *
  * @module
  */
@@ -16,7 +16,7 @@ import { tallyLine } from './tally.js'
 import { verificationOf } from './verify.js'
 import { Watch } from './watch.js'
 
-/** Runs the command and answers its exit status. */
+/** Runs the command and returns its exit status. */
 export async function archive(
   paths: ReadonlyArray<string>,
   options: DecodeCommandOptions,

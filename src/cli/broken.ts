@@ -1,5 +1,5 @@
 /**
- * What is broken in a file, each with its place and why; never with a value.
+ * What is broken in a file: each fault with its position and cause, never with a value.
  *
  * @module
  */
@@ -13,9 +13,9 @@ import { STANDARD_INPUT } from './logs.js'
 /** What is no damage: a digest file is sound and has no records, and integers are kept by the forms that write a record's own bytes. */
 const SOUND: ReadonlyArray<LogIssueCode> = ['DIGEST_FILE', 'NOTICE', 'UNSAFE_INTEGER', 'UNSAFE_NUMBER', 'INVALID_UTF8']
 
-/** Lines that say what is broken: first of the file, then of values that are no records. */
+/** Returns lines that report what is broken: first the issues of the file, then values that are not records. */
 export function brokenIn({ source, issues, entries }: Pick<LogBatch, 'source' | 'issues' | 'entries'>): ReadonlyArray<string> {
-  // A command before the pipe that found nothing wrote nothing.
+  // If the command before the pipe finds nothing, it writes nothing.
   const sound: ReadonlyArray<LogIssueCode> = source === STANDARD_INPUT ? [...SOUND, 'EMPTY'] : SOUND
   const ofFile = issues.filter(({ code }) => !sound.includes(code)).flatMap((issue) => unreadable(issue) ?? formatLogIssues([issue]))
   const ofRecords = entries.flatMap(({ result, index, start, names }) =>
@@ -41,7 +41,7 @@ export function noticesIn({ source, issues, objects = [] }: Pick<LogBatch, 'sour
 /** Whether the file lists log files and their hashes, and has no records. */
 export const isDigest = ({ issues }: Pick<LogBatch, 'issues'>): boolean => issues.some(({ code }) => code === 'DIGEST_FILE')
 
-/** The system's own words for what keeps a file from being read, as every command has them. */
+/** Returns the system's own message for a file that cannot be read, as in other commands. */
 function unreadable({ code, received }: LogIssue): string | undefined {
   if (code !== 'UNREADABLE') return undefined
   return [...getSystemErrorMap().values()].find(([name]) => name === received)?.[1]

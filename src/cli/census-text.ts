@@ -16,7 +16,7 @@ const LONGEST_BAR = 40
 const HOUR = 60
 const DAY = 24 * HOUR
 
-/** Returns the census as text, the last line end included. */
+/** Formats the census for people; the last line ends with a line break. */
 export function censusText(census: Census, { width, colours }: { readonly width: number; readonly colours: Colours }): string {
   const { calls, failed, denied, reads, others, from, to } = census
   const span = from === undefined || to === undefined ? '' : `, ${timeText(from)} to ${timeText(to)} UTC`

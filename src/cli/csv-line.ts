@@ -28,12 +28,12 @@ export const csvJson = (json: string): string =>
     (_, before: string, character: string) => `${before}\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
 
-/** Where a formula is looked for: most cells are neither of both, and are not searched. */
+/** Which cells are searched for a formula: most are not. */
 const MAY_BE_FORMULA = /^[^A-Za-z0-9{[]/
 
 const defused = (cell: string): string => (MAY_BE_FORMULA.test(cell) || cell.includes(';') ? cell.replace(FORMULA, "$1$2'") : cell)
 
-/** Nothing in it is to be escaped: looking for that is cheaper than looking for what is. */
+/** Strings with nothing to escape: testing for these is cheaper than testing for what must be escaped. */
 const PLAIN = /^[ -~]*$/
 
 function quoted(value: string): string {

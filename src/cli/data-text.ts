@@ -12,7 +12,7 @@ export type DataFormat = 'ndjson' | 'json' | 'csv'
 /** The columns of CSV by name. */
 export type CsvColumns<A> = Readonly<Record<string, (entry: A) => string | undefined>>
 
-/** Returns the entries as text, the last line end included. */
+/** Formats the entries; the last line ends with a line break. */
 export function dataText<A>(entries: ReadonlyArray<A>, format: DataFormat, columns: CsvColumns<A>): string {
   const lines = (): ReadonlyArray<string> => entries.map((entry) => escaped(JSON.stringify(entry)))
   switch (format) {

@@ -1,5 +1,5 @@
 /**
- * `decode` in threads: records are formed where they are read, and what comes back is text.
+ * `decode` in threads: each thread formats the records that it reads and returns bytes.
  *
  * @module
  */
@@ -20,7 +20,7 @@ export interface ThreadWriting {
   readonly options: DecodeCommandOptions
 }
 
-/** Writes the records of all files, says what the run came to, and answers the exit status: all as it is without threads. */
+/** Writes the records of all files and the summary line, and returns the exit status, as `decode` does without threads. */
 export async function decodeInThreads(reading: Reading, { form, format, options }: ThreadWriting, threads: number): Promise<number> {
   const { screen, tally } = reading
   let failed = false
@@ -28,10 +28,10 @@ export async function decodeInThreads(reading: Reading, { form, format, options 
   await screen.write(form.begin())
   for await (const part of inThreads<DecodePart, DecodeTask>(reading, 'decode', { options, format }, threads)) {
     if (part.failed) failed = true
-    if (part.text.length === 0) continue
+    if (part.bytes.length === 0) continue
     if (!isFirst) await screen.write(form.between ?? '')
     isFirst = false
-    await screen.write(part.text)
+    await screen.write(part.bytes)
   }
   await screen.write(form.end())
   for (const line of await hintsFor(reading, options)) screen.note(line)

@@ -1,5 +1,5 @@
 /**
- * The command `decode`: writes the records that are wanted, and says what was broken and how much there was.
+ * The command `decode`: writes the selected records, and reports what was broken and how much was read.
  *
  * @module
  */
@@ -23,7 +23,7 @@ import { threadsFor } from './threads.js'
 import { verificationOf } from './verify.js'
 import { Watch } from './watch.js'
 
-/** Runs the command and answers its exit status. */
+/** Runs the command and returns its exit status. */
 export async function decode(
   paths: ReadonlyArray<string>,
   options: TextCommandOptions,

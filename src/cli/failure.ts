@@ -1,5 +1,5 @@
 /**
- * What `--fail-on` asks of a record.
+ * Whether a record meets a condition of `--fail-on`.
  *
  * @module
  */

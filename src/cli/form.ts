@@ -1,5 +1,5 @@
 /**
- * A form of output: records come one at a time, and text goes out when it is ready.
+ * A form of output: takes records one at a time and returns output when it is ready.
  *
  * @module
  */

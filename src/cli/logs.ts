@@ -40,9 +40,9 @@ export type Label = (
 
 /** All that is to be read. */
 export interface Logs {
-  /** How many bytes there are to read; not known of standard input, pipes and S3. */
+  /** The number of bytes to read; unknown for standard input, pipes and S3. */
   readonly total: number | undefined
-  /** What to say of places in S3 that were read. */
+  /** Lines about what was read from S3. */
   readonly notes: () => ReadonlyArray<string>
   /** The files, if nothing else is to be read: then several threads may read them. */
   readonly files?: ReadonlyArray<LogFile>

@@ -17,7 +17,7 @@ function start(): void {
 
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      // A reader that has gone, as `head` goes when it has enough, is no error.
+      // A reader that closes early, as `head` does, is not an error.
       if (error.code === 'EPIPE') process.exit(OK)
       process.stderr.write(`glue-trail: ${error.message}\n`)
       process.exit(FOUND)

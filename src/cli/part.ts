@@ -1,5 +1,5 @@
 /**
- * What a thread makes of one file: all that is reported, counted and written of it, in a form that goes from thread to thread.
+ * The result of reading one file: reports, counts and output, in a form that can be passed between threads.
  *
  * @module
  */
@@ -15,15 +15,15 @@ import { Watch } from './watch.js'
 /** What every command needs of a file. */
 export interface Part {
   readonly tally: Tally
-  /** What is reported of the file, line by line. */
+  /** What is reported about the file, line by line. */
   readonly lines: Array<string>
 }
 
 /** What `decode` needs of a file. */
 export interface DecodePart extends Part {
-  /** The records, each as the form has it: UTF-8, whose memory goes to another thread without a copy. */
-  readonly text: Uint8Array<ArrayBuffer>
-  /** Whether `--fail-on` holds of one of them. */
+  /** The records, formatted, in UTF-8. The memory is transferred to another thread without a copy. */
+  readonly bytes: Uint8Array<ArrayBuffer>
+  /** Whether one of them meets a condition of `--fail-on`. */
   readonly failed: boolean
 }
 
@@ -47,7 +47,7 @@ export async function decodePart(
       output.add(form.record(record))
     }
   }
-  return { ...part, text: output.take(), failed: watch.failed }
+  return { ...part, bytes: output.take(), failed: watch.failed }
 }
 
 /** Counts a file. */

@@ -1,5 +1,5 @@
 /**
- * A bar that shows how much of long work is done. It is on the terminal's last line, below whatever else is written there, and leaves nothing behind.
+ * A progress bar on the terminal's last line, below all other output. It is removed at the end.
  *
  * @module
  */
@@ -11,13 +11,13 @@ export interface BarTerminal {
   readonly write: (content: string) => unknown
 }
 
-/** A bar on its way. */
+/** A bar that is shown. */
 export interface Progress {
-  /** So many bytes are done, of all. */
+  /** Sets the number of bytes that are done. */
   readonly advance: (done: number) => void
-  /** Takes the bar off for lines that are to be written in its place; it comes back by itself below them. */
+  /** Removes the bar so that lines can be written; it reappears below them. */
   readonly clear: () => void
-  /** Takes the bar off for good, and shows the cursor. */
+  /** Removes the bar for good, and shows the cursor. */
   readonly stop: () => void
 }
 
@@ -26,10 +26,10 @@ const PATIENCE = 1000
 
 const CLEAR_LINE = '\r\u001b[K'
 
-/** The library saves the place of the cursor and goes back there in the end, which by then may be in the midst of other lines. */
+/** The library saves the position of the cursor and restores it at the end, when other lines may have been written there. */
 const SAVE_AND_RESTORE: ReadonlyArray<string> = ['\u001b7', '\u001b8']
 
-/** A bar for work of so many bytes; where nobody knows how many, a count of those that are done. */
+/** Creates a bar for a number of bytes; if the total is unknown, it counts the bytes that are done. */
 export function progressOf(total: number | undefined, terminal: BarTerminal): Progress {
   const began = Date.now()
   const stream = {
@@ -69,13 +69,13 @@ export function progressOf(total: number | undefined, terminal: BarTerminal): Pr
 
 const UNITS = ['bytes', 'kB', 'MB', 'GB', 'TB']
 
-/** A number of bytes for people: 1 kB are 1000. */
+/** Formats a number of bytes for people: 1 kB is 1000 bytes. */
 function sizeOf(bytes: number): string {
   const power = Math.min(bytes < 1 ? 0 : Math.floor(Math.log10(bytes) / 3), UNITS.length - 1)
   return `${(bytes / 1000 ** power).toFixed(power === 0 ? 0 : 1)} ${UNITS[power]}`
 }
 
-/** A time in milliseconds for people. */
+/** Formats a time in milliseconds for people. */
 function timeOf(milliseconds: number): string {
   const seconds = Math.ceil(milliseconds / 1000)
   return seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`

@@ -1,5 +1,5 @@
 /**
- * What every command that reads log files does: it reads them one after the other, says what is broken, shows how far it is, and counts.
+ * What every command that reads log files does: reads them in order, reports what is broken, shows progress, and counts.
  *
  * @module
  */
@@ -38,7 +38,7 @@ export interface ShownPart {
   readonly isLast: boolean
 }
 
-/** The filter that the options ask for; where they are wrong, the command ends here. */
+/** Returns the filter of the options; if they are invalid, the command ends here. */
 export function predicateOf(options: SelectionOptions, command: Command): RecordPredicate {
   const filter = compileFilter(fieldsOf(options))
   if (filter._tag === 'Right') return filter.right
@@ -46,7 +46,7 @@ export function predicateOf(options: SelectionOptions, command: Command): Record
   return command.error(`error: ${lines.join('\n       ')}`)
 }
 
-/** Looks which files there are, and begins to read. */
+/** Lists the files and begins to read. */
 export async function readingOf(
   paths: ReadonlyArray<string>,
   where: RecordPredicate,

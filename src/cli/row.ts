@@ -16,7 +16,7 @@ import { cellOf } from './cell.js'
 import { integrityWord } from './integrity-word.js'
 import type { Shown } from './shown.js'
 
-/** A record in a few words; a cell is empty where the record does not say. */
+/** A record in a few words; a cell is empty if the record does not have the value. */
 export interface Row {
   readonly date: string
   readonly time: string

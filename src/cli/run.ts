@@ -83,7 +83,7 @@ export async function run(args: ReadonlyArray<string>, streams: Streams): Promis
   }
 }
 
-/** What a shell is answered that completes the words. */
+/** Returns the completions for a shell. */
 async function answer(actions: Actions, words: ReadonlyArray<string>): Promise<string> {
   const [{ answerTo }, { GLUE_APIS, NAME_ONLY_APIS }] = await Promise.all([import('./completion.js'), import('../generated/registry.js')])
   const names = [...GLUE_APIS, ...NAME_ONLY_APIS]

@@ -11,7 +11,7 @@ import type { LogOptions } from '../source/read-log.js'
 import { plural } from './plural.js'
 import { s3PathOf } from './s3-path.js'
 
-/** What reading a place in S3 took, and what was out of its reach. */
+/** What reading from S3 took, and what could not be read. */
 export interface S3Reading {
   readonly path: string
   readonly counts: ListCounts
@@ -19,12 +19,12 @@ export interface S3Reading {
 }
 
 /**
- * Reads the files of a place in S3. Where the filter asks for times, only files are listed that may have records of them.
+ * Reads the files of a path in S3. If the filter has times, only files that may have records of those times are listed.
  *
  * @param path - As `s3://bucket/prefix`.
  * @param keysFile - A file with keys of the bucket, one a line, in place of a listing.
- * @param options - What is wanted of each file.
- * @param begun - Hears of the reading before its first file.
+ * @param options - How each file is read.
+ * @param begun - Called before the first file is read.
  */
 export async function* s3Batches(
   path: string,
@@ -47,7 +47,7 @@ export async function* s3Batches(
   yield* reading.batches()
 }
 
-/** A line that says what reading from S3 took. */
+/** Returns a line about what reading from S3 took. */
 export function s3Line({ path, counts, reach }: S3Reading): string {
   const { requests, listed, failed } = counts
   const parts = [

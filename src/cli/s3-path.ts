@@ -1,10 +1,10 @@
 /**
- * Places in S3 as people write them: `s3://bucket`, a trail's folder below it at any depth, or one file.
+ * S3 paths as users write them: `s3://bucket`, a folder of a trail at any depth, or one file.
  *
  * @module
  */
 
-/** A place in S3: a file, or what of a trail is below a folder. */
+/** A path in S3: a file, or the part of a trail below a folder. */
 export interface S3Path {
   readonly bucket: string
   /** One file. */
@@ -19,7 +19,7 @@ const SCHEME = 's3://'
 
 export const isS3Path = (path: string): boolean => path.startsWith(SCHEME)
 
-/** The place that a path names. What stands behind `AWSLogs` is an organization, an account, a kind and a region, as far as it goes. */
+/** Parses a path. The folders after `AWSLogs` are an organization, an account, a kind and a region; any of the last may be missing. */
 export function s3PathOf(path: string): S3Path {
   const [bucket = '', ...rest] = path.slice(SCHEME.length).split('/')
   const key = rest.join('/')

@@ -1,5 +1,5 @@
 /**
- * The command `schema`: schemas of Glue events for other languages and tools.
+ * The command `schema`: schemas for Glue events in other languages and tools.
  *
  * @module
  */

@@ -1,5 +1,5 @@
 /**
- * Where output goes: records to standard output, everything else to standard error, and a bar below both while long work is going on.
+ * Writes records to standard output, everything else to standard error, and a progress bar below both.
  *
  * @module
  */
@@ -32,7 +32,7 @@ export interface Screen {
   /** How many columns a line of standard output may have. */
   readonly width: number
   readonly isTerminal: boolean
-  /** Writes to standard output, and waits while a reader of either stream is behind. */
+  /** Writes to standard output, and waits while a reader of either stream is slow. */
   readonly write: (output: string | Uint8Array) => Promise<void>
   /** Reports what is wrong in a line on standard error. After `MOST_COMPLAINTS` lines, it counts the others. */
   readonly complain: (line: string) => void
@@ -57,8 +57,8 @@ const MOST_UNITS = 2000
  * Returns the screen for work.
  *
  * @param streams - The process.
- * @param total - How many bytes there are to read, where that is known.
- * @param color - `--color` or `--no-color`, where given.
+ * @param total - The number of bytes to read, if known.
+ * @param color - `--color` or `--no-color`, if given.
  */
 export async function screenOf(streams: Streams, total: number | undefined, color: boolean | undefined): Promise<Screen> {
   const { stdout, stderr, env } = streams

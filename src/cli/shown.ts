@@ -19,15 +19,15 @@ export interface Shown extends FiledRecord {
 
 /** Which records are shown, and how much of them. */
 export interface ShownOptions {
-  /** Without those of which the filter cannot tell. */
+  /** Leave out records that the filter cannot decide. */
   readonly knownOnly?: boolean | undefined
-  /** Without what is or may be secret. */
+  /** Leave out what is or may be secret. */
   readonly redact?: boolean | undefined
   /** Without those of files that are not verified. */
   readonly verifiedOnly?: boolean | undefined
 }
 
-/** A batch, as far as it is shown; entries without bytes of their own have them in `text`. */
+/** The part of a batch that is shown; entries without bytes of their own refer to `text`. */
 export interface ShownLog extends Omit<LogBatch, 'storedBytes'> {
   readonly text?: Uint8Array
   /** What digests say of the file, where that was asked for. */
@@ -51,7 +51,7 @@ export function* shownIn(
 
 const NO_TEXT = new Uint8Array(0)
 
-/** The records in the order of their times; those of the same as they came, and those without one last. CloudTrail's files are in no order. */
+/** Returns the records by time; records of the same time keep their order, and those without a time come last. CloudTrail's files are not sorted. */
 export function byTime(records: Iterable<Shown>): ReadonlyArray<Shown> {
   const timed = Array.from(records, (shown) => ({ shown, time: eventTimeOf(shown.record) ?? Number.POSITIVE_INFINITY }))
   return timed.sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0)).map(({ shown }) => shown)

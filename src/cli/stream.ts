@@ -1,6 +1,6 @@
 /**
- * `decode - --stream`: lines in, lines out, as `RDD.pipe` of Spark and Hadoop streaming want it. Each line is a record or the text of a whole log file; what
- * comes of it is written before more is waited for.
+ * `decode - --stream`: lines in, lines out, as `RDD.pipe` of Spark and Hadoop streaming expect. Each line is a record or a whole log file; its
+ * output is written before the next line is awaited.
  *
  * @module
  */
@@ -23,7 +23,7 @@ import { Watch } from './watch.js'
 
 const BLANK = /^[\t\r ]*$/
 
-/** Runs the command and answers its exit status. A line that is broken fails the run only where `--fail-on broken` says so: engines take a failure for lost work. */
+/** Runs the command and returns its exit status. A broken line fails the run only with `--fail-on broken`: engines take a failure for lost work. */
 export async function stream(
   paths: ReadonlyArray<string>,
   options: DecodeCommandOptions,

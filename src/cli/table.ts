@@ -18,7 +18,7 @@ const GAP = '  '
 /** No column keeps more than this part of the line to tell its values apart. */
 const MOST_OF_LINE = 1 / 3
 
-/** Returns the width of each column, from rows that stand for all. Where it can, a column stays so wide that no two values look the same when they are cut. */
+/** Returns the width of each column, from sample rows. If possible, a column stays wide enough that no two different values look the same when cut. */
 export function columnWidths(
   columns: ReadonlyArray<Column>,
   rows: ReadonlyArray<ReadonlyArray<string>>,

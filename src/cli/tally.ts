@@ -1,5 +1,5 @@
 /**
- * The last line of a run: how much was read, and what became of it.
+ * The summary line of a run: records read, matched and unknown.
  *
  * @module
  */
@@ -10,32 +10,32 @@ export interface Tally {
   files: number
   /** Records read, those without a value among them. */
   records: number
-  /** Of these, records of Glue. */
+  /** Of these, Glue records. */
   glue: number
-  /** Records that the filter is sure of. */
+  /** Records that match the filter. */
   matched: number
-  /** Records of which the filter cannot tell. */
+  /** Records that the filter cannot decide. */
   unknown: number
-  /** Of the matched and unknown ones, those that depart from the model. */
+  /** Of the matched and unknown records, the nonconforming ones. */
   nonconforming: number
-  /** Files that could not be read whole, and records that are none. */
+  /** Files that could not be read whole, and values that are not records. */
   broken: number
-  /** Of the files, those that list log files and hold no records. */
+  /** Of the files, digest files: they list log files and hold no records. */
   digests: number
 }
 
 export const emptyTally = (): Tally => ({ files: 0, records: 0, glue: 0, matched: 0, unknown: 0, nonconforming: 0, broken: 0, digests: 0 })
 
-/** Adds what was counted elsewhere. */
+/** Adds the counts of another tally. */
 export function addTally(tally: Tally, more: Readonly<Tally>): void {
   for (const name of Object.keys(tally) as ReadonlyArray<keyof Tally>) tally[name] += more[name]
 }
 
 /**
- * The counts as one line, for people and for scripts: always the same in the same order, and behind them what is out of the ordinary.
+ * Returns the counts as one line, for people and for scripts: always the same counts in the same order, followed by anything unusual.
  *
  * @param tally - What was counted.
- * @param limit - The limit that ended the run before its time.
+ * @param limit - The limit that ended the run early.
  */
 export function tallyLine(tally: Tally, limit?: number): string {
   const { files, records, glue, matched, unknown, nonconforming, broken, digests } = tally

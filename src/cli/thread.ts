@@ -1,5 +1,5 @@
 /**
- * The command in a thread: it reads ranges of files, and sends what comes of each.
+ * The command in a thread: reads ranges of files and returns the part of each file.
  *
  * @module
  */
@@ -21,38 +21,38 @@ export const THREAD_FORMATS = ['ndjson', 'json', 'csv'] as const
 
 export type ThreadFormat = (typeof THREAD_FORMATS)[number]
 
-/** A range of files, and what is wanted of them. */
+/** A range of files, and the options for reading them. */
 export interface ThreadTask<O extends SelectionOptions & ReadingOptions = SelectionOptions & ReadingOptions> {
   readonly files: ReadonlyArray<LogFile>
   readonly options: O
-  /** When the command began, in milliseconds since 1970: for all threads, times ago are counted from there. */
+  /** When the command began, in milliseconds since 1970. All threads count times ago from it. */
   readonly now: number
 }
 
-/** What `decode` needs: the form as well. */
+/** A task of `decode`, with the form of the output. */
 export interface DecodeTask extends ThreadTask<DecodeCommandOptions> {
   readonly format: ThreadFormat
 }
 
-/** Waits for tasks. */
+/** Serves tasks. */
 export function serve(): void {
   worker({
     decode: async (task: DecodeTask) => {
       const parts = await decodeRange(task)
       return new Transfer(
         parts,
-        parts.map(({ text: bytes }) => bytes.buffer),
+        parts.map(({ bytes }) => bytes.buffer),
       )
     },
     summary: summaryRange,
   })
 }
 
-/** The parts of a range for `decode`, one a file. */
+/** Returns the parts of a range for `decode`, one for each file. */
 export const decodeRange = (task: DecodeTask): Promise<ReadonlyArray<DecodePart>> =>
   each(task, (batches) => decodePart(batches, formOf(task.format, task.options.columns), task.options))
 
-/** The parts of a range for `summary`, one a file. */
+/** Returns the parts of a range for `summary`, one for each file. */
 export const summaryRange = (task: ThreadTask<SummaryCommandOptions>): Promise<ReadonlyArray<SummaryPart>> =>
   each(task, (batches) => summaryPart(batches, task.options))
 
@@ -61,14 +61,14 @@ async function each<A>(
   partOf: (batches: AsyncIterable<LogBatch>) => Promise<A>,
 ): Promise<ReadonlyArray<A>> {
   const filter = compileFilter(fieldsOf(options), { now: new Date(now) })
-  // The command has ended before, where it is wrong.
+  // If the filter is invalid, the command has ended before.
   if (filter._tag === 'Left') throw new Error('the filter is wrong')
   const parts: Array<A> = []
   for (const file of files) parts.push(await partOf(fileBatches(file, { where: filter.right, strict: options.strict === true })))
   return parts
 }
 
-/** A form that begins anew: every file is written by itself. */
+/** Returns a new form: every file is written by itself. */
 function formOf(format: ThreadFormat, columns: ReadonlyArray<string> | undefined): Form {
   switch (format) {
     case 'ndjson':

@@ -1,5 +1,5 @@
 /**
- * Reading in threads, where there is enough to read: which ones, and what comes of each file, in the order of the files.
+ * Reads files in threads if there is enough to read, and returns the results in the order of the files.
  *
  * @module
  */
@@ -14,18 +14,18 @@ import type { Reading } from './reading.js'
 import { addTally } from './tally.js'
 import type { ThreadTask } from './thread.js'
 
-/** Less than this, in bytes as they are stored, is not worth threads: each takes as long to start as reading some 1.5 MB. */
+/** Threads do not pay for fewer stored bytes: starting one takes as long as reading some 1.5 MB. */
 const ENOUGH = 8_000_000
 
-/** So many ranges for each thread, or more, and none much larger than this in bytes as they are stored: what was written of one is held until its turn comes. */
+/** The fewest ranges for each thread, and the size of the largest in stored bytes: the output of a range is held until its turn comes. */
 const RANGES = 4
 const LARGEST_RANGE = 1_000_000
 
 /**
- * How many threads read.
+ * Returns the number of threads.
  *
- * @param files - What there is to read; nothing where that is no list of files.
- * @param wanted - How many the user asks for; as many as there are processor cores, where that pays.
+ * @param files - The files to read; `undefined` if the input is not a list of files.
+ * @param wanted - The number that the user requested; default: one for each processor core if that pays.
  */
 export function threadsFor(files: ReadonlyArray<LogFile> | undefined, wanted: number | undefined): number {
   if (files === undefined) return 1
@@ -34,13 +34,12 @@ export function threadsFor(files: ReadonlyArray<LogFile> | undefined, wanted: nu
 }
 
 /**
- * Reads the files of a reading in threads. What is to be said of a file is said, and what is to be counted is counted, before its part is given; the bar
- * goes on behind it.
+ * Reads the files of a reading in threads. Reports and counts what is in a file before yielding its part; advances the bar afterwards.
  *
- * @param reading - It has files.
- * @param method - What the threads are to do.
- * @param task - What they need for it.
- * @param threads - How many there are.
+ * @param reading - A reading of files.
+ * @param method - The function that the threads run.
+ * @param task - Its argument.
+ * @param threads - The number of threads.
  */
 export async function* inThreads<P extends Part, T extends ThreadTask = ThreadTask>(
   { screen, tally, logs: { files = [] } }: Pick<Reading, 'screen' | 'tally' | 'logs'>,
@@ -60,7 +59,7 @@ export async function* inThreads<P extends Part, T extends ThreadTask = ThreadTa
       if (!(error instanceof ThreadEnded) || only === undefined) throw error
       if (others.length === 0) return [undefined]
     }
-    // One of the files has ended the thread, such as by using up its memory: each alone, the others are read.
+    // A file has ended the thread, for example by using up its memory. Each file is read alone, so that only that one is lost.
     const parts: Array<P | undefined> = []
     for (const file of range) for (const part of await read([file])) parts.push(part)
     return parts

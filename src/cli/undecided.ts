@@ -1,5 +1,5 @@
 /**
- * Why a filter cannot decide about a record.
+ * Why a filter cannot decide a record.
  *
  * @module
  */

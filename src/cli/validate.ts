@@ -83,7 +83,7 @@ async function reportIn(path: string, command: Command): Promise<IntegrityReport
   } catch {
     value = undefined
   }
-  return IntegrityReport.is(value) ? value : command.error(`error: --after: ${escaped(path)} is no report of this command`)
+  return IntegrityReport.is(value) ? value : command.error(`error: --after: ${escaped(path)} is not a report of this command`)
 }
 
 type Form = NonNullable<ValidateCommandOptions['format']>

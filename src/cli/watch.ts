@@ -1,5 +1,5 @@
 /**
- * How many records are let through, and whether one is as it must not be.
+ * Counts the records that are written, and checks them against `--fail-on`.
  *
  * @module
  */
@@ -8,9 +8,9 @@ import type { DecodeCommandOptions } from './program.js'
 import type { Screen } from './screen.js'
 import type { Shown } from './shown.js'
 
-/** Looks at records before they are written. */
+/** Checks records before they are written. */
 export class Watch {
-  /** Whether `--fail-on` holds of one that was let through. */
+  /** Whether a written record meets a condition of `--fail-on`. */
   failed = false
   private shown = 0
 
@@ -24,7 +24,7 @@ export class Watch {
     return this.shown === this.options.limit
   }
 
-  /** The limit that ended the run before its time. */
+  /** The limit that ended the run early. */
   get endedAt(): number | undefined {
     return this.isFull ? this.options.limit : undefined
   }

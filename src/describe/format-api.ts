@@ -10,13 +10,13 @@ import type { DescriptionForm, Row, Section, Sheet } from './sheet.js'
 import { sheetText } from './text.js'
 
 /**
- * Options of formatting as text.
+ * Options of formatting for a terminal.
  *
  * @category descriptions
  * @since 0.1.0
  */
 export interface FormatOptions {
-  /** The longest line of text in characters; from 40, default 100. Longer words, such as addresses, are not broken. */
+  /** The longest line in characters; from 40, default 100. Longer words, such as addresses, are not broken. */
   readonly width?: number
 }
 
@@ -28,7 +28,7 @@ const RESPONSES: Readonly<Record<NullResponseBasis, string>> = {
 }
 
 /**
- * Formats the description of an API as text or Markdown.
+ * Formats the description of an API for a terminal or as Markdown.
  *
  * @param description - The result of `describeApi`.
  * @param form - `text`, wrapped to a width and without colour, or `markdown`.

@@ -10,7 +10,7 @@ import type { DescriptionForm, Row, Section, Sheet } from './sheet.js'
 import { sheetText } from './text.js'
 
 /**
- * Formats the description of the record as text or Markdown.
+ * Formats the description of the record for a terminal or as Markdown.
  *
  * @param description - The result of `describeRecord`.
  * @param form - `text`, wrapped to a width and without colour, or `markdown`.

@@ -1,5 +1,5 @@
 /**
- * A description as sections of rows, before it becomes text or Markdown.
+ * A description as sections of rows, before it is formatted.
  *
  * @module
  */
@@ -34,7 +34,7 @@ export interface Section {
   readonly text?: string
   readonly page?: string
   readonly rows: ReadonlyArray<Row>
-  /** The sentence printed if there are no rows. */
+  /** The sentence printed without rows. */
   readonly none?: string
 }
 

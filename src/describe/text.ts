@@ -1,18 +1,18 @@
 /**
- * Sheets as text, wrapped to a width, without colour.
+ * Formats sheets for a terminal, wrapped to a width, without colour.
  *
  * @module
  */
 import type { Row, Section, Sheet } from './sheet.js'
 
-/** The default width of text. */
+/** The default width of a line. */
 const DEFAULT_WIDTH = 100
 
 const NARROWEST = 40
 
 const MARGIN = '  '
 
-/** In narrower text a description is under its name instead of beside it. */
+/** At smaller widths, a description is under its name instead of beside it. */
 const LEAST_BESIDE = 24
 
 /** Wraps words into lines of at most so many characters; a longer word has its own line. */
@@ -30,7 +30,7 @@ export function wrap(content: string, width: number): ReadonlyArray<string> {
   return [...lines, line]
 }
 
-/** Formats a sheet as text; no line is longer than the width except for longer words. */
+/** Formats a sheet; no line is longer than the width except for longer words. */
 export function sheetText({ title, facts, page, sections }: Sheet, width: number = DEFAULT_WIDTH): string {
   const columns = Number.isFinite(width) ? Math.max(Math.floor(width), NARROWEST) : DEFAULT_WIDTH
   const rows = [...facts, ...(page === undefined ? [] : [{ name: 'AWS page', text: page }])]

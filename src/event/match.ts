@@ -38,12 +38,12 @@ export type EventHandlers<A> = { readonly [N in GlueEventName]: (event: GlueEven
  *   requestParameters: { databaseName: 'sales', name: 'orders' },
  * }
  * if (isGlueEvent(event)) {
- *   const text = matchEvent(
+ *   const message = matchEvent(
  *     event,
  *     { DeleteTable: (e) => `dropped ${e.requestParameters?.databaseName}.${e.requestParameters?.name}` },
  *     (e) => e.eventName,
  *   )
- *   assert.strictEqual(text, 'dropped sales.orders')
+ *   assert.strictEqual(message, 'dropped sales.orders')
  * } else {
  *   assert.fail()
  * }

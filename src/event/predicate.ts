@@ -27,7 +27,7 @@ export type Verdict = 'YES' | 'NO' | 'UNKNOWN'
 export interface IndexHint {
   /** The only values of `eventSource`. */
   readonly sources?: ReadonlyArray<string>
-  /** The only values of `eventName`, in which `*` stands for any characters. */
+  /** The only values of `eventName`, in which `*` matches any characters. */
   readonly names?: ReadonlyArray<string>
   /** The earliest `eventTime`, in milliseconds since 1970, inclusive. */
   readonly from?: number

@@ -21,7 +21,7 @@ export interface Caller {
   readonly vpc?: boolean
 }
 
-/** How calls are made, whoever makes them. */
+/** How calls are made, by any caller. */
 interface Way {
   readonly address: string
   readonly agent: string

@@ -10,9 +10,9 @@ import { VIA_KINDS } from '../insight/via-kinds.js'
 export interface FieldRow {
   /** `PATTERNS`: one string or several, with `*` and `?`. `KINDS`: the same from a fixed list. `TIME`: a time. `FLAG`: a boolean. */
   readonly takes: 'PATTERNS' | 'KINDS' | 'TIME' | 'FLAG'
-  /** The word for its value in help texts; none for flags. */
+  /** The word for its value in the help; flags have none. */
   readonly value?: string
-  /** What it selects, in a few words for help texts. */
+  /** What it selects, in a few words for the help. */
   readonly meaning: string
   /** Of `KINDS`: the values, in the spelling that the command takes. The language takes `UPPER_SNAKE` as well. */
   readonly choices?: ReadonlyArray<string>

@@ -22,8 +22,8 @@ import type { Field } from './field.js'
 import type { FilterFieldName } from './field-table.js'
 
 /**
- * What a filter selects: records that match every field given, where a field with several values matches any of them. In values, `*` stands for any
- * characters and `?` for one.
+ * What a filter selects: records that match every field given, where a field with several values matches any of them. In values, `*` matches any
+ * characters and `?` one.
  *
  * @category filters
  * @since 0.1.0

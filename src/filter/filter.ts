@@ -55,14 +55,14 @@ export interface FilterOptions {
  */
 export function compileFilter(fields: FilterFields, options?: FilterOptions): Either<FilterIssues, RecordPredicate> {
   try {
-    return filterOfAny(fields, options)
+    return compileAny(fields, options)
   } catch {
     // Members that cannot be read: a getter that throws, a revoked proxy.
     return refusedWhole('an unreadable object')
   }
 }
 
-function filterOfAny(fields: unknown, options: FilterOptions | undefined): Either<FilterIssues, RecordPredicate> {
+function compileAny(fields: unknown, options: FilterOptions | undefined): Either<FilterIssues, RecordPredicate> {
   if (!isObject(fields)) return refusedWhole(kindOf(fields))
   const { now } = options ?? {}
   const given: Given = {

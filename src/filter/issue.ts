@@ -1,5 +1,5 @@
 /**
- * What is wrong with the fields of a filter: data first, text from it.
+ * What is wrong with the fields of a filter: data first, messages from it.
  *
  * @module
  */
@@ -7,11 +7,11 @@
 /**
  * What kind of mistake an issue reports. Codes are stable: a new one is a minor change, a removed one a major.
  *
- * - `UNKNOWN_FIELD`: there is no field of that name.
+ * - `UNKNOWN_FIELD`: no field has that name.
  * - `WRONG_TYPE`: a field has a value of another type than it takes.
- * - `EMPTY`: a text or a list has nothing in it.
- * - `TOO_LONG`: a text or a list is longer than is taken.
- * - `NO_TIME`: a text is neither a date, nor a date with a time, nor a time ago.
+ * - `EMPTY`: a string or a list is empty.
+ * - `TOO_LONG`: a string or a list is longer than allowed.
+ * - `NO_TIME`: a string is neither a date, nor a date with a time, nor a time ago.
  * - `EMPTY_RANGE`: `to` is not after `from`, so that no time lies between.
  * - `NEAR_MISS`: a name differs from AWS's names by upper and lower case alone, and would match nothing.
  *
@@ -33,7 +33,7 @@ export interface FilterIssue {
   readonly field: string
   /** Which value of a field that takes several, from 0. */
   readonly index?: number
-  /** What is taken there, such as `a string`. */
+  /** What is expected there, such as `a string`. */
   readonly expected: string
   /** What kind of thing was given, such as `a number`; never the value. */
   readonly received: string
@@ -48,9 +48,9 @@ export interface FilterIssue {
 export type FilterIssues = readonly [FilterIssue, ...FilterIssue[]]
 
 /**
- * Issues of a filter as lines of text, one each: field first, lower case, no full stop.
+ * Formats the issues of a filter as lines, one each: field first, lower case, no full stop.
  *
- * @param issues - What `compileFilter` answered as `Left`.
+ * @param issues - What `compileFilter` returned as `Left`.
  * @returns As many lines as issues, in their order.
  *
  * @example

@@ -58,7 +58,7 @@ function contains(content: string, { value, openStart, openEnd }: Fragment): boo
   return false
 }
 
-/** What a payload holds: its strings, and whether one of its values is hidden. */
+/** What a payload holds: its strings, and whether one of its values is redacted. */
 export interface PayloadStrings {
   readonly strings: ReadonlyArray<string>
   readonly redacted: boolean
@@ -72,7 +72,7 @@ export function stringsIn(payloads: ReadonlyArray<unknown>): PayloadStrings {
   const open = payloads.filter((payload) => payload != null)
   for (let value = open.pop(); value !== undefined; value = open.pop()) {
     if (typeof value === 'string') {
-      // Athena writes `***OMITTED***` for the text of a query.
+      // Athena writes `***OMITTED***` in place of a query.
       if (isRedacted(value) || value.startsWith('***')) redacted = true
       else strings.push(value)
     } else if (typeof value === 'object' && value !== null && !seen.has(value)) {

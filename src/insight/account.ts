@@ -45,7 +45,7 @@ export function callerAccountOf(record: unknown): string | undefined {
   return firstString(record, CALLER)
 }
 
-/** The first value that is set decides: where it is unreadable, the account is not known and a later member must not stand in for it. */
+/** The first value that is set decides: if it is unreadable, the account is unknown; a later member must not replace it. */
 function firstString(record: unknown, paths: ReadonlyArray<Path>): string | undefined {
   for (const path of paths) {
     const value = path.reduce(memberOf, record)

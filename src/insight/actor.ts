@@ -99,7 +99,7 @@ export interface Actor {
   readonly invokedBy?: string
   /** The name set when the first role was assumed, and carried through all further ones. */
   readonly sourceIdentity?: string
-  /** The identity provider behind the session: a host name or an ARN. */
+  /** The identity provider of the session: a host name or an ARN. */
   readonly federatedProvider?: string
   /** The person for whom a service called. */
   readonly onBehalfOf?: ActorOnBehalfOf
@@ -195,7 +195,7 @@ function nameOf(kind: ActorKind, identity: unknown): string | undefined {
   return stringAt(identity, 'userName') ?? named(stringAt(identity, 'arn'), kind === 'FEDERATED_USER' ? 'federated-user' : 'user').at(-1)
 }
 
-/** The names behind this word in the resource of an ARN; none where it begins with another word. */
+/** Returns the names after this word in the resource of an ARN; empty if it begins with another word. */
 function named(arn: string | undefined, word: string): ReadonlyArray<string> {
   const [first, ...names] = parseArn(arn ?? '')?.resource.split('/') ?? []
   return first === word ? names : []
@@ -210,7 +210,7 @@ function roleOf(kind: ActorKind, identity: unknown): { readonly role: string | u
     (issued ? (stringAt(issuer, 'userName') ?? named(stringAt(issuer, 'arn'), 'role').at(-1)) : undefined) ??
     assumed[0] ??
     named(stringAt(identity, 'arn'), 'role').at(-1)
-  // A role's own id begins with AROA; behind the colon stands the session.
+  // A role's own id begins with AROA; the session follows the colon.
   const principal = stringAt(identity, 'principalId') ?? ''
   const colon = principal.indexOf(':')
   const session =

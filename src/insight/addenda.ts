@@ -38,7 +38,7 @@ export interface Amended<R> {
  * Source: {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html CloudTrail record contents}.
  *
  * @param records - Records of any kind; all are held in memory.
- * @returns Every record that is no applied correction, in the order they came in, with what changed.
+ * @returns Every record except the applied corrections, in the order they came in, with what changed.
  *
  * @example
  * import { applyAddenda } from 'glue-trail'
@@ -79,7 +79,7 @@ export function applyAddenda<R>(records: Iterable<R>): Array<Amended<R>> {
   })
 }
 
-/** What all corrections of a record come to: the members with their last values, sorted by name. */
+/** Merges all corrections of a record: the members with their last values, sorted by name. */
 interface Amendment {
   readonly members: Members
   readonly addenda: ReadonlyArray<unknown>
@@ -119,7 +119,7 @@ const MOST_FIELDS = 256
 /** A correction has its own id and addendum; they are never what it corrects. */
 const OWN: ReadonlyArray<string> = ['', 'addendum', 'eventID', '__proto__']
 
-/** The members that a correction corrects: those it names and has. A part such as `userIdentity.arn` stands for the whole member. */
+/** The members that a correction corrects: those it names and has. A part such as `userIdentity.arn` means the whole member. */
 function fieldsOf(correction: unknown): ReadonlyArray<string> {
   const named = memberOf(memberOf(correction, 'addendum'), 'updatedFields')
   const names =

@@ -43,7 +43,7 @@ interface BatchForm {
   readonly requestedBy: ReadonlyArray<ReadonlyArray<string>>
   readonly failed: string
   readonly failedBy: ReadonlyArray<ReadonlyArray<string>>
-  /** The path of the structure with code and message; nothing where there is none. */
+  /** The path of the structure with code and message; `undefined` if the API has none. */
   readonly detail: ReadonlyArray<string> | undefined
   readonly foldsCase: boolean
 }
@@ -72,7 +72,7 @@ function formOf(api: string): BatchForm | undefined {
   return forms.get(api)
 }
 
-/** Returns the items of a batch call of Glue, or `undefined` where the API is not one of a batch. */
+/** Returns the items of a Glue batch call, or `undefined` if the API does not take a batch. */
 export function batchOf(record: unknown): Batch | undefined {
   const api = memberOf(record, 'eventName')
   const form = typeof api === 'string' && memberOf(record, 'eventSource') === GLUE_SOURCE ? formOf(api) : undefined

@@ -15,7 +15,7 @@ export interface CatalogParts {
 }
 
 /**
- * Takes a catalog id apart: `123456789012`, `123456789012:s3tablescatalog/bucket`, a catalog's name alone, or its ARN. Nothing where it is none of these:
+ * Takes a catalog id apart: `123456789012`, `123456789012:s3tablescatalog/bucket`, a catalog's name alone, or its ARN. `undefined` for anything else:
  * then it is not known whose catalog it is.
  */
 export function readCatalogId(id: string): CatalogParts | undefined {

@@ -163,7 +163,7 @@ interface Owner {
 /** Returns the owner: by the catalog's id where it is set, else the caller's account, else the record's. */
 function ownerOf(record: unknown, catalogId: unknown): Owner {
   const here = stringAt(record, 'awsRegion')
-  // Some calls of engines name another region, that of the tables behind a link: then it is not certain which of the two is meant.
+  // Some calls of engines name another region, that of the tables a link points to: then it is not certain which of the two is meant.
   const region = [undefined, here].includes(stringAt(record, 'requestParameters', 'region')) ? here : undefined
   const callerArn = parseArn(stringAt(record, 'userIdentity', 'arn') ?? '')
   const named = typeof catalogId === 'string' && !isRedacted(catalogId) ? readCatalogId(catalogId) : undefined

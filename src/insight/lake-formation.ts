@@ -24,7 +24,7 @@ import { total } from './total.js'
 export interface LakeFormationResource {
   /** The ARN, where it is named by one. */
   readonly arn?: string
-  /** The database; left out where the ARN is none of a table. */
+  /** The database; left out if the ARN is not that of a table. */
   readonly database?: string
   /** The table; left out where a database is meant. */
   readonly table?: string
@@ -37,7 +37,7 @@ export interface LakeFormationResource {
  * @since 0.1.0
  */
 export interface LakeFormationFacts {
-  /** `GLUE_CALL`: a call of Glue that Lake Formation decided on. `DATA_ACCESS`: credentials for data of a table were asked for. */
+  /** `GLUE_CALL`: a Glue call that Lake Formation decided on. `DATA_ACCESS`: credentials for data of a table were requested. */
   readonly kind: 'GLUE_CALL' | 'DATA_ACCESS'
   /** Whose permissions counted: the ARN of a role or a user. Left out in copies for the table's owner, unless the other account shares it. */
   readonly principal?: string
@@ -51,7 +51,7 @@ export interface LakeFormationFacts {
   readonly given?: boolean
   /** The service that asked, in Lake Formation's words, such as `ATHENA`; `UNKNOWN` occurs. */
   readonly requester?: string
-  /** The session in which the data is read: stands in the records of S3 as the session of the role. */
+  /** The session in which the data is read: in the records of S3, it is the session of the role. */
   readonly session?: string
   /** Whether the asking service is one that Lake Formation trusts to filter rows and columns. */
   readonly trusted?: boolean
@@ -65,7 +65,7 @@ export interface LakeFormationFacts {
  * Source: {@link https://docs.aws.amazon.com/lake-formation/latest/dg/logging-using-cloudtrail.html Lake Formation in CloudTrail}.
  *
  * @param record - Any record, of any family, nonconforming ones included.
- * @returns The facts, or `undefined` where there are none: another service, or a call without facts of Lake Formation.
+ * @returns The facts, or `undefined` without facts: another service, or a call without facts of Lake Formation.
  *
  * @example
  * import { lakeFormationOf } from 'glue-trail'

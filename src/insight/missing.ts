@@ -21,14 +21,14 @@ import { total } from './total.js'
 /**
  * Why a value is missing.
  *
- * - `OMITTED`: what it stood in was too large to log.
- * - `REDACTED`: a mark stands for it, or for what it stood in.
+ * - `OMITTED`: the payload that had it was too large to log.
+ * - `REDACTED`: a redaction marker replaces it, or what contained it.
  * - `DENIED`: the call was denied, and the payload of denied calls is null.
  * - `FAILED`: the call failed, and its payload is null.
  * - `NULL_BY_API`: CloudTrail logs null for the response of this API.
  * - `NOT_LOGGED`: CloudTrail does not log it, or the API requires it and the call succeeded without it being logged.
- * - `NONCONFORMING`: what stands there, or on the way to it, is of another type than the model says.
- * - `ABSENT`: it is not there, and no more is known.
+ * - `NONCONFORMING`: the value there, or on the way to it, has another type than in the model.
+ * - `ABSENT`: it is missing, and no more is known.
  *
  * @category insights
  * @since 0.1.0
@@ -59,12 +59,12 @@ export interface MissingValue {
 }
 
 /**
- * Returns why there is no value at a path, as deep as the model goes: the reason of the first part of the path that is missing.
+ * Returns why the value at a path is missing, as deep as the model goes: the reason of the first part of the path that is missing.
  *
  * @param record - Any record, of any family, nonconforming ones included.
  * @param path - From the record's root, such as `['requestParameters', 'connectionInput', 'connectionProperties']`.
- * @returns The reason, or `undefined` where a value is there, or where the model knows no such path. Of what is in the payloads of other services
- * and of Glue calls without a model, it knows only whether the payload is there.
+ * @returns The reason, or `undefined` where a value is there, or where the model knows no such path. For members in the payloads of other services
+ * and of unmodelled Glue calls, the model knows only whether the payload is there.
  *
  * @example
  * import { whyMissing } from 'glue-trail'
@@ -95,7 +95,7 @@ export interface LookedUp {
   readonly value: unknown
   /** What the model says of the value; nothing where it does not know the path. */
   readonly shape: Shape | undefined
-  /** Why there is no value. */
+  /** Why the value is missing. */
   readonly missing: MissingValue | undefined
   /** Whether the model knows of the path. */
   readonly modelled: boolean
@@ -121,7 +121,7 @@ function follow(record: unknown, path: RecordPath): LookedUp {
         ? whyNull(record, i === 0 ? key : undefined, above, field)
         : whyNone(value, i === 0, rest.length > 0 ? shape : undefined)
     if (missing !== undefined) {
-      // A document holds whatever came: the model cannot say that anything lacks in it.
+      // A document holds any value: the model cannot say that anything is missing.
       return { value: undefined, shape, missing, modelled: leads(shape, rest) && !(value == null && above?.kind === 'document') }
     }
   }
@@ -159,7 +159,7 @@ function partOf(value: unknown, key: string | number): unknown {
   return typeof key === 'number' ? value[key] : undefined
 }
 
-/** Why a value that is there is none; or one without parts, where it should have parts of this shape. */
+/** Returns why a value that is present does not count, or has no parts although this shape has parts. */
 function whyNone(value: unknown, atRoot: boolean, shape: Shape | undefined): MissingValue | undefined {
   if (isRedacted(value)) return { kind: 'REDACTED', basis: 'DOCUMENTED' }
   if (atRoot && isOmitted(value)) {

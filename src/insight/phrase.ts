@@ -1,6 +1,6 @@
 /**
- * What an API does, in words: `create connection`, and in the past `created connection`. Names of APIs begin with a verb, and what is behind it
- * reads well in small letters; the few that do not have a phrase of their own.
+ * What an API does, in words: `create connection`, and in the past `created connection`. Names of APIs begin with a verb, and the rest
+ * reads well in lower case; the few exceptions have a phrase of their own.
  *
  * @module
  */
@@ -18,7 +18,7 @@ export interface Phrase {
   readonly end: string
 }
 
-/** What an API does; `call NAME` where no verb is known. */
+/** Returns what an API does; `call NAME` if no verb is known. */
 export function phraseOf(name: string): Phrase {
   const phrase = valueIn(PHRASES, name) ?? ruledPhrase(name) ?? `call ${name}`
   const [start = '', end = ''] = phrase.split(' * ')
@@ -26,7 +26,7 @@ export function phraseOf(name: string): Phrase {
   return { present, past: valueIn(PASTS, present) ?? `${present}${present.endsWith('e') ? '' : 'e'}d`, noun: words.join(' '), end }
 }
 
-/** What stands behind a key in a packed list. */
+/** Returns what follows a key in a packed list. */
 function valueIn(pairs: string, key: string): string | undefined {
   const pair = pairs.split('|').find((content) => content.startsWith(`${key} `))
   return pair?.slice(key.length + 1)
@@ -42,7 +42,7 @@ function ruledPhrase(name: string): string | undefined {
   const isBatch = name.startsWith('Batch')
   const [verb = '', ...nouns] = name.slice(isBatch ? 'Batch'.length : 0, LONGEST).match(WORD) ?? []
   if (name.length > LONGEST || !VERBS.split('|').includes(verb)) return undefined
-  // A version is no word, and acronyms stay what they are.
+  // Versions and acronyms are kept as they are.
   const words = nouns.filter((noun) => noun !== 'V2').map((noun) => (UNCHANGED.test(noun) ? noun : noun.toLowerCase()))
   const phrase = [verb === 'Get' ? 'read' : verb === 'Put' ? 'save' : verb.toLowerCase(), ...words].join(' ')
   return isBatch && !phrase.endsWith('s') ? `${phrase}s` : phrase

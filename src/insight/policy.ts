@@ -12,7 +12,7 @@ import type { MissingKind } from './missing.js'
 import { total } from './total.js'
 
 /**
- * Texts by name, such as the principals of a statement by their kind.
+ * Strings by name, such as the principals of a statement by their kind.
  *
  * @category insights
  * @since 0.1.0
@@ -20,7 +20,7 @@ import { total } from './total.js'
 export type PolicyTexts = Readonly<Record<string, ReadonlyArray<string>>>
 
 /**
- * One statement of a policy. Where IAM takes one text or a list, here is a list.
+ * One statement of a policy. Where IAM takes one string or a list, this has a list.
  *
  * @category insights
  * @since 0.1.0
@@ -70,11 +70,11 @@ export interface PolicyDocument {
  * @since 0.1.0
  */
 export interface PolicyFound {
-  /** Tells it from `NoPolicy`. */
+  /** Distinguishes it from `NoPolicy`. */
   readonly kind: 'POLICY'
   /** The document. */
   readonly document: PolicyDocument
-  /** Where its text stands, from the record's root. */
+  /** The path of the JSON string, from the record's root. */
   readonly path: ReadonlyArray<string | number>
 }
 
@@ -86,8 +86,8 @@ export interface PolicyFound {
  */
 export interface NoPolicy {
   /**
-   * `NO_POLICY`: the call has none, or the record does not show it. `OMITTED`: the payload was too large to log. `REDACTED`: a mark stands in its
-   * place. `TOO_LONG`: above 100 KB, which no payload holds. `NOT_JSON`. `NOT_A_POLICY`: JSON of another form.
+   * `NO_POLICY`: the call has none, or the record does not show it. `OMITTED`: the payload was too large to log. `REDACTED`: a redaction marker replaces
+   * it. `TOO_LONG`: above 100 KB, which no payload holds. `NOT_JSON`. `NOT_A_POLICY`: JSON of another form.
    */
   readonly kind: Extract<MissingKind, 'OMITTED' | 'REDACTED'> | 'NO_POLICY' | 'TOO_LONG' | 'NOT_JSON' | 'NOT_A_POLICY'
 }
@@ -102,7 +102,7 @@ const READS = ['GetResourcePolicy']
  * Returns the policy of a `PutResourcePolicy` (its request) or `GetResourcePolicy` (its response, where CloudTrail logs one).
  *
  * @param record - Any record, of any family, nonconforming ones included.
- * @returns The document, or why there is none.
+ * @returns The document, or why it is missing.
  *
  * @example
  * import { policyOf } from 'glue-trail'
@@ -145,7 +145,7 @@ function parsed(content: string): unknown {
   }
 }
 
-/** Gives `undefined`, which no JSON holds, where a value has another form than IAM's. */
+/** Returns `undefined`, which JSON cannot hold, for a value of another form than IAM's. */
 type Read = (value: unknown) => unknown
 
 const stringOf: Read = (value) => (typeof value === 'string' ? value : undefined)

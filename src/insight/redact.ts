@@ -26,7 +26,7 @@ export interface RedactOptions {
  * Returns a copy of a record in which the marker `HIDDEN_DUE_TO_SECURITY_REASONS` replaces
  *
  * - every sensitive place of `sensitivePathsOf`, whole, whatever it holds;
- * - every text in which a rule finds a secret (see `SecretRule`), and every key of a map or unknown member that is one;
+ * - every string in which a rule finds a secret (see `SecretRule`), and every key of a map or unknown member that is one;
  * - unless `keepUnknown`: every leaf the model does not know (members it does not have, documents, payloads of other services and of APIs without a
  *   model, values of another type than it says), and `errorMessage`, which may quote the request. Member names there stay where they look
  *   like names: up to 64 letters, digits, `_` and `-`, a letter first; the note of an omitted payload stays.
@@ -101,7 +101,7 @@ interface Walk {
   readonly copies: Map<object, Map<Shape | undefined, object>>
 }
 
-/** The value as it stands in the copy; an object is empty at first and filled later. */
+/** Returns the value for the copy; an object is empty at first and filled later. */
 function copyOf(
   value: unknown,
   shape: Shape | undefined,

@@ -76,15 +76,15 @@ function readPath(content: string): MemberPath {
   return [content.startsWith('>') ? 'responseElements' : 'requestParameters', ...(content.match(STEP) ?? [])]
 }
 
-/** A place in a record to which a path leads. */
+/** A position in a record to which a path leads. */
 export interface Place {
   readonly path: RecordPath
-  /** What the path's `[]` and `{}` stand for here, in order. */
+  /** The keys for the path's `[]` and `{}`, in order. */
   readonly keys: RecordPath
   readonly value: unknown
 }
 
-/** All places to which a path leads, whatever is there. */
+/** Returns all positions to which a path leads, whatever is there. */
 export function placesAt(record: unknown, path: MemberPath): ReadonlyArray<Place> {
   let found: ReadonlyArray<Place> = [{ path: [], keys: [], value: record }]
   for (const step of path) {
@@ -99,7 +99,7 @@ export function placesAt(record: unknown, path: MemberPath): ReadonlyArray<Place
   return found
 }
 
-/** Whether a step stands for many. */
+/** Returns whether a step matches many keys. */
 export const isWild = (step: string): boolean => step === '[]' || step === '{}'
 
 function keysOf(value: unknown, step: string): RecordPath {
@@ -108,7 +108,7 @@ function keysOf(value: unknown, step: string): RecordPath {
   return [step]
 }
 
-/** What a path leads to where its `[]` and `{}` stand for these keys. */
+/** Returns the value at a path whose `[]` and `{}` are replaced by these keys. */
 export function valueFor(record: unknown, path: MemberPath, keys: RecordPath): unknown {
   let value = record
   let next = 0

@@ -23,7 +23,7 @@ import { total } from './total.js'
 /**
  * Why a record may have acted on more than it names: a reason of `whyMissing`, or one of these.
  *
- * - `UNNAMED`: the API acts on resources that its request does not name, such as the ruleset behind a run.
+ * - `UNNAMED`: the API acts on resources that its request does not name, such as the ruleset of a run.
  * - `UNMODELLED`: a Glue call whose API is not in the registry.
  * - `PREFIX`: the record gives a prefix of ARNs, and not which of them.
  * - `CASE`: a name differs from the one wanted in case alone, in a catalog that may keep case.
@@ -36,7 +36,7 @@ import { total } from './total.js'
 export type ResourceGapKind = MissingKind | 'UNNAMED' | 'UNMODELLED' | 'PREFIX' | 'CASE' | 'OTHER_SERVICE' | 'NO_CALL'
 
 /**
- * A place in a record that would name a resource, and does not.
+ * A member of a record that would name a resource, and does not.
  *
  * @category insights
  * @since 0.1.0

@@ -1,24 +1,24 @@
 /**
- * What looks like a secret, by stated rules. They read names and forms, never know what a text is for, and so miss secrets without a telling name
- * or form, and take some harmless texts for secrets.
+ * Recognises secrets by stated rules. The rules read names and forms and do not know what a string is for: they miss secrets without a typical name
+ * or form, and take some harmless strings for secrets.
  *
  * @module
  */
 import { isRedacted } from '../codec/redacted.js'
 import { memberOf } from '../event/member-of.js'
 
-/** What we write in place of a secret. */
+/** The marker that replaces a secret. */
 export const MARK = 'HIDDEN_DUE_TO_SECURITY_REASONS'
 
 /**
  * The rule by which a value counts as an exposed secret.
  *
  * - `SENSITIVE_MEMBER`: the API model marks the member as sensitive, or it is a source-control token, and it is not empty.
- * - `SECRET_NAME`: a map's key or an unknown member has a name such as `--password`, `SASL_SECRET` or `apiKey`, and its value is a text that is no
+ * - `SECRET_NAME`: a map's key or an unknown member has a name such as `--password`, `SASL_SECRET` or `apiKey`, and its value is a string that is not a
  *   reference (an ARN, `{{resolve:...}}`, `${...}`). Names that end like those of references and settings (`secretId`, `tokenUrl`) do not count.
  * - `URL_CREDENTIALS`: a URL with a password before its host, `scheme://user:password@host`, within 512 characters, or Oracle's
  *   `user/password@host`; or a presigned URL of AWS.
- * - `ASSIGNMENT`: such a name and a value in a text: `password=x`, as in URLs and properties, or `password = "x"` and `"password": "x"`, as in code.
+ * - `ASSIGNMENT`: such a name and a value in a string: `password=x`, as in URLs and properties, or `password = "x"` and `"password": "x"`, as in code.
  * - `PRIVATE_KEY`: a private key in PEM form.
  *
  * @category insights
@@ -32,10 +32,10 @@ const SECRET = /pass(?:word|wd|phrase)|pwd|secret|token|credential|(?:api|access
 const HARMLESS =
   /(?:ids?|arns?|names?|types?|urls?|uri|path|file|location|provider|manager|class|policy|mode|status|length|expression|ttl|enabled|(?:next|sequence|continuation|page|pagination|client|request|idempotency)[^a-z]?token)$/i
 
-/** Longer names are looked at in part. */
+/** Only the end of a longer name is tested. */
 const LONGEST_NAME = 128
 
-/** Whether a name says that its value is a secret. */
+/** Returns whether a name marks its value as a secret. */
 export function isSecretName(name: string): boolean {
   const end = name.slice(-LONGEST_NAME)
   return SECRET.test(end) && !HARMLESS.test(end)
@@ -44,7 +44,7 @@ export function isSecretName(name: string): boolean {
 /** How a value begins that only refers to a secret, or says how something went. */
 const REFERENCE = /^(?:arn:|\{\{|\$[{(]|<|true$|false$|Success$|Failure$)/
 
-/** Whether a text under a secret's name is the secret: not empty, not hidden, no reference. */
+/** Returns whether a string under a secret's name is the secret: not empty, not redacted, not a reference. */
 export const isSecretValue = (content: string): boolean => content !== '' && !isRedacted(content) && !REFERENCE.test(content.slice(0, 8))
 
 /** Returns the name of a pair such as `{ name: 'password', value }`, for its value or default value. */
@@ -53,12 +53,12 @@ export function nameBeside(holder: unknown, key: string | number): string | unde
   return typeof name === 'string' ? name : undefined
 }
 
-/** The rule by which a text is or holds a secret; its name counts only where it is data, not a member of the model. */
+/** Returns the rule by which a string is or contains a secret; the name counts only if it is data, not a member of the model. */
 export function secretUnder(name: string | undefined, content: string): SecretRule | undefined {
   return name !== undefined && isSecretName(name) && isSecretValue(content) ? 'SECRET_NAME' : secretIn(content)
 }
 
-/** The rule by which a text holds a secret, whatever it is called; time grows with its length. */
+/** Returns the rule by which a string contains a secret, whatever its name; time grows with its length. */
 export function secretIn(content: string): SecretRule | undefined {
   if (content.includes('PRIVATE KEY-----')) return 'PRIVATE_KEY'
   if (content.includes('X-Amz-Signature=')) return 'URL_CREDENTIALS'

@@ -39,7 +39,7 @@ export interface SensitivePlace {
   /** Where it is in this record, from its root; left out where nothing stands there. */
   readonly path?: ReadonlyArray<string | number>
   /**
-   * `ABSENT`: nothing stands there, or null. `MARKED`: CloudTrail hid it, or parts of it, behind a mark. `EXPOSED`: a rule found a secret. `SHOWN`: a
+   * `ABSENT`: missing or null. `MARKED`: CloudTrail replaced it, or parts of it, with a redaction marker. `EXPOSED`: a rule found a secret. `SHOWN`: a
    * value stands there, and no rule says that it is a secret: it may be one all the same.
    */
   readonly state: 'ABSENT' | 'MARKED' | 'SHOWN' | 'EXPOSED'

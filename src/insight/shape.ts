@@ -1,5 +1,5 @@
 /**
- * What the model says of the parts of a record, for walks that follow the value and not the model.
+ * The shapes of the parts of a record, for walks that follow the value instead of the model.
  *
  * @module
  */
@@ -13,13 +13,13 @@ export const DEEPEST = 2500
 
 const members = /* @__PURE__ */ new WeakMap<object, ReadonlyMap<string, Shape>>()
 
-/** What the model says of a value as a record; nothing where it is none. */
+/** Returns the shape of a value as a record; `undefined` if it is not one. */
 export function shapeOfRecord(u: unknown): Shape | undefined {
   const codec = classify(u)?.codec
   return codec && { kind: 'structure', codec, sensitive: false }
 }
 
-/** What the model says of a part of a value: a member, an item of a list, a value of a map. */
+/** Returns the shape of a part of a value: a member, an item of a list, a value of a map. */
 export function shapeOfPart(shape: Shape | undefined, key: string | number): Shape | undefined {
   if (shape?.kind === 'list' || shape?.kind === 'map') return shape.item
   if (shape?.kind !== 'structure') return undefined
@@ -31,12 +31,12 @@ export function shapeOfPart(shape: Shape | undefined, key: string | number): Sha
   return known.get(String(key))
 }
 
-/** The key where it is data: of a map, or of a member the model does not have. */
+/** Returns the key if it is data: of a map, or of a member that the model does not have. */
 export function dataKey(holder: Shape | undefined, key: string | number): string | undefined {
   return typeof key === 'string' && (holder?.kind === 'map' || shapeOfPart(holder, key) === undefined) ? key : undefined
 }
 
-/** Whether the model says what stands here: a list for a list, a text where a text may be. What is in a document it never says. */
+/** Returns whether a value has the type of its shape: a list for a list, a string where a string is allowed. `false` inside documents. */
 export function fits(shape: Shape | undefined, value: unknown): boolean {
   switch (shape?.kind) {
     case undefined:

@@ -8,7 +8,7 @@ import { eventTimeOf } from './event-time.js'
 
 /**
  * Returns records ordered by `eventTime`, aggregated ones by the start of their window. Records of the same second stay in the order they came in, for
- * CloudTrail tells no finer; those whose time cannot be read come last, in the order they came in.
+ * CloudTrail has no finer times; those whose time cannot be read come last, in the order they came in.
  *
  * @param records - Records of any kind; all are held in memory.
  * @returns The same records in a new list.
@@ -26,6 +26,6 @@ import { eventTimeOf } from './event-time.js'
 export function sortByTime<R>(records: Iterable<R>): Array<R> {
   requireIterable('sortByTime', 'an iterable of records', records)
   const timed = Array.from(records, (record) => ({ record, time: eventTimeOf(record) ?? Number.POSITIVE_INFINITY }))
-  // Not by their difference: between two that have no time it is no number.
+  // Not by their difference, which is `NaN` if neither has a time.
   return timed.sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0)).map(({ record }) => record)
 }

@@ -1,5 +1,5 @@
 /**
- * Reading texts out of records of which nothing is sure.
+ * Reads strings from records of any form.
  *
  * @module
  */
@@ -7,8 +7,8 @@ import { isRedacted } from '../codec/redacted.js'
 import { memberOf } from '../event/member-of.js'
 
 /**
- * The text at the end of a path of member names. Nothing where anything on the way is missing, where it is no text, or where the text is empty or
- * a mark: `accessKeyId` may be `""` and `userName` hidden.
+ * Returns the string at the end of a path of member names; `undefined` if it is missing, not a string, empty or redacted: `accessKeyId` may be `""`, and
+ * `userName` a redaction marker.
  */
 export function stringAt(value: unknown, ...path: ReadonlyArray<string>): string | undefined {
   let found = value

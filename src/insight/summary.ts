@@ -59,13 +59,13 @@ function sentence(record: unknown): string {
     timeText(record),
     call ? `${actorText(actor)} ${callText(record, kind !== 'otherService')}` : otherText(record, kind === 'insight'),
     where === '' ? '' : ` in ${where}`,
-    // Services stand in both places.
+    // A service is named in both members.
     address === undefined || address === actor.invokedBy ? '' : ` from ${shown(address)}`,
     actor.flags.copy === true ? ', copied from the log of the account that called' : '',
   ].join('')
 }
 
-/** A text of the record that is safe to print: no secret, no controls, cut. */
+/** Returns a string of the record that is safe to print: without secrets and control characters, and cut. */
 const shown = (content: string): string => (secretIn(content) === undefined ? printable(content) : MARK)
 
 function timeText(record: unknown): string {
@@ -77,12 +77,12 @@ function actorText(actor: Actor): string {
   const { kind, name, role, session, accountId, invokedBy } = actor
   const via = invokedBy === undefined || kind === 'SERVICE' ? '' : ` through ${shown(invokedBy)}`
   if (role !== undefined) return `role ${shown(role)}${session === undefined ? '' : ` (session ${shown(session)})`}${via}`
-  const told = name ?? session
-  if (told !== undefined) return shown(told) + via
+  const named = name ?? session
+  if (named !== undefined) return shown(named) + via
   return (kind === 'ACCOUNT' && accountId !== undefined ? `account ${shown(accountId)}` : 'someone unknown') + via
 }
 
-/** What stands in brackets behind the resource: where it is in the record, by API. Kinds and ids, no more. */
+/** Paths of the value in brackets after the resource, by API: only kinds and ids. */
 const DETAILS: Readonly<Record<string, ReadonlyArray<string>>> = {
   CreateConnection: ['requestParameters', 'connectionInput', 'connectionType'],
   CreateTrigger: ['requestParameters', 'type'],

@@ -10,7 +10,7 @@ import { type ColumnDefinition, definitionOf, type NoDefinition, type TableDefin
 import { total } from './total.js'
 
 /**
- * A value that differs; `from` or `to` is left out where there was or is none.
+ * A value that differs; `from` or `to` is left out if the value is missing there.
  *
  * @category insights
  * @since 0.1.0
@@ -42,7 +42,7 @@ export interface ChangedEntry extends ChangedText {
 export interface TableColumn {
   /** The name, as the request has it. */
   readonly name: string
-  /** The type, where it is a text; types of Iceberg's nested fields are none. */
+  /** The type, if it is a string; types of Iceberg's nested fields are not. */
   readonly type?: string
 }
 
@@ -63,7 +63,7 @@ export interface ColumnsChange {
   readonly retyped: ReadonlyArray<ChangedEntry>
   /** Columns of another comment or other parameters, by the name they have now. */
   readonly altered: ReadonlyArray<string>
-  /** Whether those that are in both stand in another order. */
+  /** Whether the columns that are in both have another order. */
   readonly reordered: boolean
 }
 
@@ -74,13 +74,13 @@ export interface ColumnsChange {
  * @since 0.1.0
  */
 export interface TableChange {
-  /** Tells it from `NoTableChange`. */
+  /** Distinguishes it from `NoTableChange`. */
   readonly kind: 'CHANGE'
-  /** Columns that are no partition keys. */
+  /** Columns other than partition keys. */
   readonly columns: ColumnsChange
   /** Partition keys; of Iceberg tables the fields of the partition spec. */
   readonly partitionKeys: ColumnsChange
-  /** Where the data lies. */
+  /** The location of the data. */
   readonly location?: ChangedText
   /** The table's parameters; they may hold secrets. */
   readonly parameters: ReadonlyArray<ChangedEntry>
@@ -91,7 +91,7 @@ export interface TableChange {
   /** Names of other members that differ, such as `description` or `storageDescriptor.compressed`, sorted. */
   readonly other: ReadonlyArray<string>
   /**
-   * What could not be compared: a part that one of the requests hides, has in another form than the model says, or does not tell. `types`, where
+   * What could not be compared: a part that is redacted, nonconforming or missing in one of the requests. `types`, where
    * one request has Iceberg's names of types and the other Hive's.
    */
   readonly unknown: ReadonlyArray<'columns' | 'partitionKeys' | 'location' | 'parameters' | 'serde' | 'types'>
@@ -104,24 +104,24 @@ export interface TableChange {
  * @since 0.1.0
  */
 export interface NoTableChange {
-  /** Tells it from `TableChange`. */
+  /** Distinguishes it from `TableChange`. */
   readonly kind: 'UNKNOWN'
-  /** Which of the two tells no definition; the earlier, where neither does. */
+  /** Which of the two has no definition; the earlier one if neither has. */
   readonly side: 'BEFORE' | 'AFTER'
   /**
-   * `OMITTED`: its payload was too large to log. `REDACTED`: a mark stands in its place. `NONCONFORMING`: it has another form than the model says.
-   * `NOT_LOGGED`: it has no table input, as denied calls have none. `NOT_A_TABLE`: it is no `CreateTable` or `UpdateTable`.
+   * `OMITTED`: its payload was too large to log. `REDACTED`: a marker replaces it. `NONCONFORMING`: it does not match the model.
+   * `NOT_LOGGED`: it has no table input, as denied calls. `NOT_A_TABLE`: it is not `CreateTable` or `UpdateTable`.
    */
   readonly why: NoDefinition | 'NOT_A_TABLE'
 }
 
 /**
  * Returns what a request changes in a table against an earlier one. `UpdateTable` replaces the whole definition, so that what the later one leaves out is
- * gone; open-table-format updates change only what they name. Whether a call succeeded is not asked here.
+ * gone; open-table-format updates change only what they name. It does not check whether a call succeeded.
  *
  * @param before - A record of `CreateTable` or `UpdateTable`, or its `requestParameters`.
  * @param after - The later one, likewise.
- * @returns The differences, or why they cannot be told.
+ * @returns The differences, or why they are unknown.
  *
  * @example
  * import { tableChangeOf } from 'glue-trail'

@@ -1,6 +1,6 @@
 /**
  * The definition of a table as `CreateTable` and `UpdateTable` give it: `tableInput`, which is the whole definition, and open-table-format input, which
- * for updates says only what changes.
+ * for updates has only what changes.
  *
  * @module
  */
@@ -17,7 +17,7 @@ export type TablePart = 'columns' | 'partitionKeys' | 'location' | 'parameters' 
 /** One column, or one field of a partition spec. */
 export interface ColumnDefinition {
   readonly name: string
-  /** Where it is a text; for fields of a partition spec the transform. */
+  /** If it is a string; for fields of a partition spec the transform. */
   readonly type: string | undefined
   /** Iceberg's id of the field, which stays the same when its name changes. */
   readonly id: string | undefined
@@ -27,7 +27,7 @@ export interface ColumnDefinition {
   readonly restJson: string
 }
 
-/** What a request says of a table; a part is `undefined` where it is not told or not readable. */
+/** The definition of a table in a request; a part is `undefined` if it is missing or unreadable. */
 export interface TableDefinition {
   readonly columns: ReadonlyArray<ColumnDefinition> | undefined
   readonly partitionKeys: ReadonlyArray<ColumnDefinition> | undefined
@@ -35,7 +35,7 @@ export interface TableDefinition {
   readonly icebergTypes: boolean
   /** It is an Iceberg table, whose column names keep their case. */
   readonly iceberg: boolean
-  /** `''` where it is told that there is none. */
+  /** `''` if the request sets none. */
   readonly location: string | undefined
   readonly parameters: ReadonlyMap<string, string> | undefined
   readonly serde: ReadonlyMap<string, string> | undefined
@@ -45,7 +45,7 @@ export interface TableDefinition {
   readonly actions: ReadonlyArray<string>
 }
 
-/** Why a request tells no definition. */
+/** Why a request has no definition. */
 export type NoDefinition = Extract<MissingKind, 'OMITTED' | 'REDACTED' | 'NONCONFORMING' | 'NOT_LOGGED'>
 
 const NOTHING: TableDefinition = {

@@ -43,7 +43,7 @@ export function kindOfChange(change: TableChange): UpdateKind | undefined {
   return change.parameters.length + change.other.length > 0 ? 'DATA_COMMIT' : 'PARAMETERS'
 }
 
-/** What sort of update the actions of an open-table-format input are, whatever was before; nothing where there are none. */
+/** Returns the kind of update of the actions of an open-table-format input, whatever was before; `undefined` without actions. */
 export function kindOfActions(actions: ReadonlyArray<string>): UpdateKind | undefined {
   const kinds = actions.map((action) => (Object.hasOwn(ACTIONS, action) ? ACTIONS[action] : 'PARAMETERS'))
   return (['SCHEMA', 'LOCATION', 'PARTITIONS', 'PARAMETERS'] as const).find((kind) => kinds.includes(kind))

@@ -1,5 +1,5 @@
 /**
- * One value out of a record, or why it is not there.
+ * One value of a record, or why it is missing.
  *
  * @module
  */
@@ -19,13 +19,13 @@ export type ValueAnswer<A> =
   | {
       /** The value is there. */
       readonly kind: 'GIVEN'
-      /** It, as the record has it. */
+      /** The value, as in the record. */
       readonly value: A
     }
   | MissingValue
 
 /**
- * What a member is where it is given: without null, undefined and marks.
+ * The type of a member that has a value: without null, undefined and redaction markers.
  *
  * @category insights
  * @since 0.1.0
@@ -33,13 +33,13 @@ export type ValueAnswer<A> =
 export type GivenValue<A> = Exclude<A, null | undefined | RedactionMarker>
 
 /**
- * The value at a path of member names, map keys and places in lists, or why there is none: `{ kind: 'GIVEN', value }`, or a reason as `whyMissing`
- * gives it. On modelled events the value has the type of the model; on all other records it is `unknown`. Where the model knows the path, the value
- * is checked against it, and what departs is `NONCONFORMING`; of other paths it is given as it came, `ABSENT` and `inferred` where there is nothing.
+ * Returns the value at a path of member names, map keys and list indexes, or why it is missing: `{ kind: 'GIVEN', value }`, or a reason as `whyMissing`
+ * returns it. On modelled events the value has the type of the model; on all other records it is `unknown`. Where the model knows the path, the value
+ * is checked against it, and is `NONCONFORMING` if it does not match; on other paths it is returned unchecked, or is `ABSENT` and `INFERRED`.
  *
  * @param record - Any record, of any family, nonconforming ones included.
  * @param k1 - The path from the record's root, a step an argument; typed up to four steps.
- * @returns `GIVEN` and the value, or the reason and what it rests on.
+ * @returns `GIVEN` and the value, or the reason and its basis.
  *
  * @example
  * import { isEvent, valueAt } from 'glue-trail'
@@ -80,7 +80,7 @@ export function valueAt<
   K4 extends keyof GivenValue<GivenValue<GivenValue<R[K1]>[K2]>[K3]>,
 >(record: R, k1: K1, k2: K2, k3: K3, k4: K4): ValueAnswer<GivenValue<GivenValue<GivenValue<GivenValue<R[K1]>[K2]>[K3]>[K4]>>
 /**
- * The value at a path, or why there is none, where the model gives it no type: of nonconforming records, of other services' payloads, of members that
+ * Returns the value at a path, or why it is missing, where the model gives it no type: in nonconforming records, of other services' payloads, of members that
  * the model does not know, and of paths longer than four steps.
  *
  * @param record - Any record, of any family, nonconforming ones included.
@@ -104,7 +104,7 @@ export function valueAt(record: unknown, ...path: RecordPath): ValueAnswer<unkno
   return fits ? { kind: 'GIVEN', value } : { kind: 'NONCONFORMING', basis: 'MODEL' }
 }
 
-/** A structure with one member, so that what a shape says of it can be asked of the collector. */
+/** A structure with one member, so that the collector can check the value against a shape. */
 function holding(shape: Shape): Collectable {
   const field: Field = { name: 'value', shape, requiredByApi: false, mustBeThere: false }
   return { is: () => false, fields: [field], recursive: false, base: undefined, inherited: 0 }

@@ -1,5 +1,5 @@
 /**
- * Hashes and signatures with WebCrypto. It cannot hash in pieces: bytes are held until the hash is asked for.
+ * Hashes and signatures with WebCrypto. It cannot hash in pieces: bytes are held until the hash is requested.
  *
  * @module
  */

@@ -1,5 +1,5 @@
 /**
- * Where a validation is, as text. It is read by the version that wrote it, and checked before it is used.
+ * The position of a validation, as a string. Only the version that wrote it reads it, and it is checked before use.
  *
  * @module
  */
@@ -22,7 +22,7 @@ export interface Cursor {
 
 const FORM = 'glue-trail/integrity-cursor/1'
 
-/** Returns a cursor as text. */
+/** Returns a cursor as a string. */
 export const cursorText = (cursor: Cursor): string => JSON.stringify({ form: FORM, ...cursor }, forJson)
 
 // JSON has no number for a time before all others.
@@ -30,7 +30,7 @@ const forJson = (_: string, value: unknown): unknown => (value === Number.NEGATI
 
 const fromJson = (_: string, value: unknown): unknown => (value === '-Infinity' ? Number.NEGATIVE_INFINITY : value)
 
-/** Parses a cursor. Throws a `TypeError` where it is none. */
+/** Parses a cursor. Throws a `TypeError` if it is invalid. */
 export function parseCursor(content: string): Cursor {
   let value: unknown
   try {

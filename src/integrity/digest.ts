@@ -5,7 +5,7 @@
  * @module
  */
 import * as t from 'io-ts'
-import { content, nullableText, quiet } from './quiet.js'
+import { nullableString, quiet, string } from './quiet.js'
 
 /**
  * A log file as a digest names it.
@@ -43,7 +43,7 @@ export const DigestLogFile: t.Type<DigestLogFile> = /* @__PURE__ */ quiet(/* @__
 
 // Its errors keep values, which the codec around it needs to say of what kind they are.
 function logFile(): t.Type<DigestLogFile> {
-  return t.type({ s3Bucket: content, s3Object: content, hashValue: content, hashAlgorithm: content }, 'DigestLogFile')
+  return t.type({ s3Bucket: string, s3Object: string, hashValue: string, hashAlgorithm: string }, 'DigestLogFile')
 }
 
 /**
@@ -97,18 +97,18 @@ export interface DigestFile {
 export const DigestFile: t.Type<DigestFile> = /* @__PURE__ */ quiet(
   /* @__PURE__ */ t.type(
     {
-      awsAccountId: content,
-      digestStartTime: content,
-      digestEndTime: content,
-      digestS3Bucket: content,
-      digestS3Object: content,
-      digestPublicKeyFingerprint: content,
-      digestSignatureAlgorithm: content,
-      previousDigestS3Bucket: nullableText,
-      previousDigestS3Object: nullableText,
-      previousDigestHashValue: nullableText,
-      previousDigestHashAlgorithm: nullableText,
-      previousDigestSignature: nullableText,
+      awsAccountId: string,
+      digestStartTime: string,
+      digestEndTime: string,
+      digestS3Bucket: string,
+      digestS3Object: string,
+      digestPublicKeyFingerprint: string,
+      digestSignatureAlgorithm: string,
+      previousDigestS3Bucket: nullableString,
+      previousDigestS3Object: nullableString,
+      previousDigestHashValue: nullableString,
+      previousDigestHashAlgorithm: nullableString,
+      previousDigestSignature: nullableString,
       logFiles: /* @__PURE__ */ t.readonlyArray(/* @__PURE__ */ logFile(), 'a list of log files'),
     },
     'DigestFile',

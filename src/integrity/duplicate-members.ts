@@ -1,5 +1,5 @@
 /**
- * Names that stand twice in an object of a JSON text: readers disagree about which of the two counts.
+ * Names that occur twice in an object of a JSON document: readers disagree about which of the two counts.
  *
  * @module
  */
@@ -12,7 +12,7 @@ const OPEN_LIST = 0x5b
 const CLOSE_LIST = 0x5d
 const COLON = 0x3a
 
-/** Whether an object anywhere in a text has a name twice, escapes resolved. The text is one that `JSON.parse` accepts. */
+/** Returns whether any object in a JSON document has a name twice, escapes resolved. `JSON.parse` must accept the document. */
 export function hasDuplicateMember(json: string): boolean {
   const open: Array<Set<string> | undefined> = []
   for (let at = 0; at < json.length; at++) {

@@ -1,5 +1,5 @@
 /**
- * Reports as text: for a terminal, or as Markdown for a ticket.
+ * Formats reports: for a terminal, or as Markdown for a ticket.
  *
  * @module
  */
@@ -8,7 +8,7 @@ import type { IntegrityReport, Segment, ShardReport } from './report.js'
 import type { ShardId } from './shard.js'
 
 /**
- * Returns a report as lines of text: coverage of each shard, problems, sums, and what it does not prove.
+ * Formats a report as lines: coverage of each shard, problems, sums, and what it does not prove.
  *
  * @param report - As `validateTrail` returns it.
  * @param form - `text` unless given.

@@ -13,7 +13,7 @@ export function toHex(bytes: Uint8Array): string {
 
 const HEX = /^[0-9a-fA-F]*$/
 
-/** Longer strings of digits are no hash and no signature: an RSA key of 16,384 bits makes 4,096 of them. */
+/** Longer strings of digits are neither hashes nor signatures: an RSA key of 16,384 bits makes 4,096 of them. */
 const MAX_DIGITS = 4096
 
 /** Whether a string is bytes as hexadecimal digits, in either case. */

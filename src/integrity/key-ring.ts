@@ -1,5 +1,5 @@
 /**
- * The keys of a run: asked of their source by region and time, checked once, found by fingerprint.
+ * The keys of a run: requested from their source by region and time, checked once, found by fingerprint.
  *
  * @module
  */
@@ -15,7 +15,7 @@ export const KEY_TOLERANCE = 2 * 3600
 
 const DAY = 24 * 3600
 
-/** A key that was found, or why there is none. */
+/** A key, or why it was not found. */
 export type FoundKey = UsableKey | { readonly problem: Problem }
 
 /** The keys of a run. */

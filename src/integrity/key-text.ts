@@ -1,5 +1,5 @@
 /**
- * Public keys from text: what `aws cloudtrail list-public-keys` prints, lists of that, PEM blocks, and base64 DER one a line.
+ * Parses public keys: what `aws cloudtrail list-public-keys` prints, lists of that, PEM blocks, and base64 DER one per line.
  *
  * @module
  */
@@ -14,7 +14,7 @@ const MAX_CHARACTERS = 10 * 1024 * 1024
 
 /**
  * Parses public keys: the JSON of `aws cloudtrail list-public-keys` or of an array of such, the `keys.json` of an evidence bundle, PEM blocks
- * (`PUBLIC KEY`, `RSA PUBLIC KEY`), or base64 DER, one key a line. Members that are not known are ignored. Whether a key has the name that the text
+ * (`PUBLIC KEY`, `RSA PUBLIC KEY`), or base64 DER, one key per line. Unknown members are ignored. Whether a key has the name that the text
  * gives it is checked where it is used.
  *
  * @param content - At most 10 MiB.
@@ -120,7 +120,7 @@ function fromPem(content: string, source: string): ReadonlyArray<PublicKeyRecord
   const keys: Array<PublicKeyRecord> = []
   for (const block of content.split(BEGIN).slice(1)) {
     const name = NAMES.find((one) => block.startsWith(one))
-    if (name === undefined) return 'a PEM block that is no public key'
+    if (name === undefined) return 'a PEM block that is not a public key'
     const value = fromBase64(block.slice(name.length, block.indexOf('-----END', name.length)))
     if (value === undefined) return 'a PEM block that is not base64'
     keys.push({ value, fingerprint: toHex(md5(value)), source })

@@ -101,7 +101,7 @@ function integerAt(der: Uint8Array, at: number): { readonly bytes: Uint8Array; r
 
 const bitsOf = (bytes: Uint8Array): number => (bytes.length === 0 ? 0 : 8 * bytes.length - Math.clz32(bytes[0] ?? 0) + 24)
 
-/** Where the body of an element begins and ends; `undefined` where there is none of this kind, or it is cut. */
+/** Where the body of an element begins and ends; `undefined` if it is of another kind, or cut. */
 function elementAt(der: Uint8Array, at: number, tag: number): { readonly body: number; readonly end: number } | undefined {
   if (der[at] !== tag) return undefined
   const first = der[at + 1] ?? 0

@@ -22,8 +22,8 @@ import { validateTrail } from './validate-trail.js'
  * - `UNPROVEN`: a digest names it with this hash, and that digest is not proven.
  * - `UNREFERENCED`: no digest names it, and one that is proven covers the minute of its delivery.
  * - `PENDING`: it was delivered after the newest digest.
- * - `OUTSIDE`: no proven digest covers the minute of its delivery, or its name is none of CloudTrail's.
- * - `NOT_READ_WHOLE`: it was not read to its end, so that there is no hash of all of it.
+ * - `OUTSIDE`: no proven digest covers the minute of its delivery, or CloudTrail does not write such a name.
+ * - `NOT_READ_WHOLE`: it was not read to its end, so its hash is unknown.
  *
  * @category integrity
  * @since 0.1.0

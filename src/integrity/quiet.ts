@@ -30,10 +30,10 @@ export const leaf = <A>(name: string, is: (u: unknown) => u is A): t.Type<A> =>
   new t.Type(name, is, (u, context) => (is(u) ? t.success(u) : t.failure(u, context)), t.identity)
 
 /** A string. */
-export const content = /* @__PURE__ */ leaf('a string', (u): u is string => typeof u === 'string')
+export const string = /* @__PURE__ */ leaf('a string', (u): u is string => typeof u === 'string')
 
 /** A string or null. */
-export const nullableText = /* @__PURE__ */ leaf('a string or null', (u): u is string | null => u === null || typeof u === 'string')
+export const nullableString = /* @__PURE__ */ leaf('a string or null', (u): u is string | null => u === null || typeof u === 'string')
 
 /** A count. */
 export const count = /* @__PURE__ */ leaf('a whole number', (u): u is number => typeof u === 'number' && Number.isSafeInteger(u) && u >= 0)

@@ -9,13 +9,13 @@ import { Chain, type ChainContext, type ChainStep, type Link, PERIOD } from './c
 import { type CheckedDigest, checkDigest, type DigestState, stateOf } from './check-digest.js'
 import { type CheckedLog, checkLog } from './check-log.js'
 import type { Label } from './coverage.js'
-import { inOrder } from './in-order.js'
 import { wordOf } from './member-hash.js'
 import type { LogSelection } from './options.js'
 import type { Problem } from './problem.js'
 import { MINUTE, NAME_TOLERANCE, References, type ReferencesState, type UnreferencedState } from './references.js'
 import type { Region } from './regions.js'
 import type { Anchor, ShardReport } from './report.js'
+import { runInOrder } from './run-in-order.js'
 import { minuteOf, nameOf, parseDigestKey, parseLogKey, type ShardId, shardName, shardOf } from './shard.js'
 import { isoOf, secondsOf } from './time.js'
 
@@ -156,7 +156,7 @@ export async function* regionSteps(region: Region, context: RegionContext, state
     }
   }
 
-  const checked = inOrder(queue(), context.concurrency, async ({ run, object, end }) => ({
+  const checked = runInOrder(queue(), context.concurrency, async ({ run, object, end }) => ({
     run,
     end,
     digest: await checkDigest(locationOf(object), run.id, end, context),

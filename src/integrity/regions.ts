@@ -154,7 +154,7 @@ async function rootsIn(folders: Folders): Promise<{ readonly roots: ReadonlyArra
       }
       for (const name of below.names) {
         if (name === ROOT) roots.push(`${prefix}${ROOT}/`)
-        // What is within CloudTrail's own folders is no root.
+        // Folders within CloudTrail's own are not roots.
         else if (!ACCOUNT.test(name) && !KIND.test(name) && name !== '') next.push(`${prefix}${name}/`)
       }
     }

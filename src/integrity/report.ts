@@ -7,7 +7,7 @@
 import * as t from 'io-ts'
 import { LABELS, type Label } from './coverage.js'
 import type { Problem, ProblemCode } from './problem.js'
-import { content, count, leaf, nullableText, quiet } from './quiet.js'
+import { count, leaf, nullableString, quiet, string } from './quiet.js'
 import type { ShardId } from './shard.js'
 
 /** What a report says it is. */
@@ -123,7 +123,7 @@ export interface ShardReport {
   readonly logs: LogCounts
   /** Log files of its account and region that no digest names; counted in the first shard of the two. */
   readonly unreferenced: UnreferencedCounts
-  /** The newest proven digest, for a later run; null where none is. */
+  /** The newest proven digest, for a later run; null without one. */
   readonly anchor: Anchor | null
   /** The first 1,000 problems, in the order they were found. */
   readonly problems: ReadonlyArray<Problem>
@@ -157,7 +157,7 @@ export interface UsedKey {
 }
 
 /**
- * What was asked for.
+ * What was requested.
  *
  * @category integrity
  * @since 0.1.0
@@ -211,7 +211,7 @@ export interface IntegrityReport {
     /** Its version. */
     readonly version: string
   }
-  /** What was asked for. */
+  /** What was requested. */
   readonly requested: RequestedRange
   /** When it was made. */
   readonly ran: {
@@ -253,8 +253,8 @@ export interface IntegrityReport {
 const flag = /* @__PURE__ */ leaf('a boolean', (u): u is boolean => typeof u === 'boolean')
 const oneOf = <A extends string>(values: ReadonlyArray<A>): t.Type<A> =>
   leaf(values.map((value) => `'${value}'`).join(' or '), (u): u is A => values.includes(u as A))
-const strings = /* @__PURE__ */ t.readonlyArray(content, 'a list of strings')
-const nullableTexts = /* @__PURE__ */ leaf(
+const strings = /* @__PURE__ */ t.readonlyArray(string, 'a list of strings')
+const nullableStrings = /* @__PURE__ */ leaf(
   'a list of strings or null',
   (u): u is ReadonlyArray<string> | null => u === null || strings.is(u),
 )
@@ -283,22 +283,22 @@ const UnreferencedCounts: t.Type<UnreferencedCounts> = /* @__PURE__ */ shape('Un
 })
 const ShardIdCodec: t.Type<ShardId> = /* @__PURE__ */ shape(
   'ShardId',
-  { account: content, region: content, backfill: flag },
-  { prefix: content, organization: content, trail: content, homeRegion: content },
+  { account: string, region: string, backfill: flag },
+  { prefix: string, organization: string, trail: string, homeRegion: string },
 )
 const AnchorCodec: t.Type<Anchor> = /* @__PURE__ */ shape(
   'Anchor',
-  { key: content, endTime: content, hash: content, signature: content },
-  { bucket: content },
+  { key: string, endTime: string, hash: string, signature: string },
+  { bucket: string },
 )
 const ProblemCodec: t.Type<Problem> = /* @__PURE__ */ shape(
   'Problem',
-  { code: content, expected: content, received: content },
-  { where: content },
+  { code: string, expected: string, received: string },
+  { where: string },
 )
 const SegmentCodec: t.Type<Segment> = /* @__PURE__ */ shape('Segment', {
-  from: content,
-  to: content,
+  from: string,
+  to: string,
   label: /* @__PURE__ */ oneOf(LABELS),
   problems: strings,
   digests: count,
@@ -314,30 +314,30 @@ const ShardReportCodec: t.Type<ShardReport> = /* @__PURE__ */ shape('ShardReport
   moreProblems: count,
 })
 const UsedKeyCodec: t.Type<UsedKey> = /* @__PURE__ */ shape('UsedKey', {
-  fingerprint: content,
-  sha256: content,
+  fingerprint: string,
+  sha256: string,
   bits: count,
   format: /* @__PURE__ */ oneOf(['PKCS1', 'SPKI'] as const),
-  region: nullableText,
-  from: nullableText,
-  to: nullableText,
-  source: content,
+  region: nullableString,
+  from: nullableString,
+  to: nullableString,
+  source: string,
 })
 const Requested: t.Type<RequestedRange> = /* @__PURE__ */ shape('RequestedRange', {
-  from: nullableText,
-  to: content,
+  from: nullableString,
+  to: string,
   shards: /* @__PURE__ */ shape('shards', {
-    accounts: nullableTexts,
-    organization: nullableText,
-    regions: nullableTexts,
-    trails: nullableTexts,
+    accounts: nullableStrings,
+    organization: nullableString,
+    regions: nullableStrings,
+    trails: nullableStrings,
   }),
   options: /* @__PURE__ */ shape('options', {
     logs: /* @__PURE__ */ oneOf(['all', 'none', 'selection'] as const),
     unreferenced: flag,
     buckets: strings,
     graceMinutes: count,
-    after: nullableText,
+    after: nullableString,
   }),
   notChecked: strings,
 })
@@ -358,9 +358,9 @@ export const IntegrityReport: t.Type<IntegrityReport> = /* @__PURE__ */ quiet(
     'IntegrityReport',
     {
       schema: /* @__PURE__ */ oneOf([SCHEMA] as const),
-      tool: /* @__PURE__ */ shape('tool', { name: content, version: content }),
+      tool: /* @__PURE__ */ shape('tool', { name: string, version: string }),
       requested: Requested,
-      ran: /* @__PURE__ */ shape('ran', { started: content, ended: content }),
+      ran: /* @__PURE__ */ shape('ran', { started: string, ended: string }),
       keys: /* @__PURE__ */ t.readonlyArray(UsedKeyCodec, 'a list of keys'),
       shards: /* @__PURE__ */ t.readonlyArray(ShardReportCodec, 'a list of shards'),
       totals: /* @__PURE__ */ shape('totals', {
@@ -374,6 +374,6 @@ export const IntegrityReport: t.Type<IntegrityReport> = /* @__PURE__ */ quiet(
       verdict: /* @__PURE__ */ oneOf(['VERIFIED', 'INCOMPLETE', 'PROBLEMS'] as const),
       limits: strings,
     },
-    { evidence: /* @__PURE__ */ shape('evidence', { manifestSha256: content }) },
+    { evidence: /* @__PURE__ */ shape('evidence', { manifestSha256: string }) },
   ),
 )

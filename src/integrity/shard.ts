@@ -12,7 +12,7 @@ import { type DigestFileKey, type LogFileKey, parseTrailKey, type TrailKey } fro
  * @since 0.1.0
  */
 export interface ShardId {
-  /** What stands before `AWSLogs/`. */
+  /** What precedes `AWSLogs/`. */
   readonly prefix?: string
   /** The organization, of an organization's trail. */
   readonly organization?: string

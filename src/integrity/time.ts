@@ -17,7 +17,7 @@ export function secondsOf(time: string): number | undefined {
 /** Returns seconds as a digest writes them. */
 export const isoOf = (seconds: number): string => `${new Date(1000 * seconds).toISOString().slice(0, 19)}Z`
 
-/** Parses a time of a caller, in any form that `Date` reads, into seconds. Throws a `TypeError` where it is no time. */
+/** Parses a time given by the caller, in any form that `Date` reads, into seconds. Throws a `TypeError` if it is invalid. */
 export function secondsFrom(time: string | Date, name: string): number {
   const ms = time instanceof Date ? time.getTime() : Date.parse(time)
   if (Number.isNaN(ms)) throw new TypeError(`${name}: expected a time, received something else`)

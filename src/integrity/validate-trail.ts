@@ -8,7 +8,6 @@ import { limitsOf } from '../source/limits.js'
 import type { CheckedLog } from './check-log.js'
 import { LABELS, type Label } from './coverage.js'
 import { type Cursor, cursorText, parseCursor } from './cursor.js'
-import { inOrder } from './in-order.js'
 import type { IntegrityEvent } from './integrity-event.js'
 import { KeyRing } from './key-ring.js'
 import { wordOf } from './member-hash.js'
@@ -26,6 +25,7 @@ import {
   type ShardReport,
   type UsedKey,
 } from './report.js'
+import { runInOrder } from './run-in-order.js'
 import { type ShardId, shardName } from './shard.js'
 import { isoOf, secondsFrom, secondsOf } from './time.js'
 import { VERSION } from './version.js'
@@ -49,7 +49,7 @@ export interface TrailValidation extends AsyncIterable<IntegrityEvent> {
  * @param store - Where the files are: `folderStore` of `glue-trail/node`, `trailStore` of `glue-trail/aws`, or one of your own.
  * @param keys - Where public keys come from. Trust in the report is trust in them.
  * @param options - Which shards, which range, and how.
- * @returns See `TrailValidation`. It throws a `TypeError` for a time or a cursor that is none; iterating rejects with the reason of `signal` alone.
+ * @returns See `TrailValidation`. It throws a `TypeError` for an invalid time or cursor; iterating rejects with the reason of `signal` alone.
  *
  * @see {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-log-file-validation-intro.html AWS: validating log file integrity}
  *
@@ -157,7 +157,7 @@ class Validation {
     const steps = regionSteps(region, this.context, resumed?.state)
     type Taken = { readonly step: Step; readonly log?: CheckedLog | 'SKIPPED' }
     const work = (step: Step): Promise<Taken> | Taken => (step.kind === 'LOG' ? step.check().then((log) => ({ step, log })) : { step })
-    for await (const { step, log } of inOrder(steps, this.context.concurrency, work)) {
+    for await (const { step, log } of runInOrder(steps, this.context.concurrency, work)) {
       const event = this.take(tally, region, step, log)
       if (event !== undefined) yield event
     }

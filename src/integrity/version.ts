@@ -6,5 +6,5 @@
 
 declare const GLUE_TRAIL_VERSION: string | undefined
 
-/** The version in package.json; the build puts it in, and without a build there is none. */
+/** The version in package.json; the build inserts it, and without a build it is not set. */
 export const VERSION: string = typeof GLUE_TRAIL_VERSION === 'string' ? GLUE_TRAIL_VERSION : '0.0.0'

@@ -1,5 +1,5 @@
 /**
- * JSON Schema, OpenAPI and EventBridge schemas of Glue events, and of any io-ts codec made of io-ts's parts and ours.
+ * JSON Schema, OpenAPI and EventBridge schemas for Glue events, and for any io-ts codec made of io-ts's parts and ours.
  *
  * @module
  */

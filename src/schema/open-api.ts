@@ -1,5 +1,5 @@
 /**
- * OpenAPI documents of Glue events.
+ * OpenAPI documents for Glue events.
  *
  * @module
  */

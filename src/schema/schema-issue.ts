@@ -1,5 +1,5 @@
 /**
- * Why a codec has no JSON Schema: data first, text from it.
+ * Why a codec has no JSON Schema: data first, messages from it.
  *
  * @module
  */
@@ -46,7 +46,7 @@ const MEANINGS: Readonly<Record<SchemaIssueCode, string>> = {
 }
 
 /**
- * Returns issues as text, one a line: path first, lower case, no full stop.
+ * Formats issues, one per line: path first, lower case, no full stop.
  *
  * @param issues - What `jsonSchemaOf` returned as `Left`.
  *
@@ -57,8 +57,8 @@ const MEANINGS: Readonly<Record<SchemaIssueCode, string>> = {
  * const even = t.refinement(t.number, (n) => n % 2 === 0, 'Even')
  * const schema = jsonSchemaOf(t.type({ counts: t.array(even) }))
  * assert.strictEqual(schema._tag, 'Left')
- * const text = 'counts[]: no schema is known for the condition of the codec Even'
- * assert.strictEqual(formatSchemaIssues(schema.left), text)
+ * const message = 'counts[]: no schema is known for the condition of the codec Even'
+ * assert.strictEqual(formatSchemaIssues(schema.left), message)
  *
  * @category issues
  * @since 0.1.0

@@ -62,6 +62,6 @@ describe('validOf', () => {
 describe('codecOf', () => {
   it('takes structures alone', () => {
     expect(codecOf({ kind: 'structure', codec: TABLE, sensitive: false })).toBe(TABLE)
-    expect(() => codecOf({ kind: 'structure', codec: { name: 'other' } as never, sensitive: false })).toThrow('other is no structure')
+    expect(() => codecOf({ kind: 'structure', codec: { name: 'other' } as never, sensitive: false })).toThrow('other is not a structure')
   })
 })

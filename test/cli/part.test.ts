@@ -13,25 +13,25 @@ function log(...values: ReadonlyArray<unknown>): AsyncIterable<LogBatch> {
   return readLog([new TextEncoder().encode(JSON.stringify({ Records: values }))], {}, { source: 'a.json' })
 }
 
-const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString()
+const stringOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString()
 
 describe('decodePart', () => {
-  it('is what is written, said and counted of a file', async () => {
+  it('returns the output, reports and counts of a file', async () => {
     const part = await decodePart(log(glueCall, 5, nonconformingCall), ndjson, { failOn: ['nonconforming'] })
-    expect({ ...part, text: textOf(part.text) }).toEqual({
+    expect({ ...part, bytes: stringOf(part.bytes) }).toEqual({
       tally: { ...emptyTally(), files: 1, records: 3, glue: 2, matched: 2, nonconforming: 1, broken: 1 },
       lines: [
         'a.json: record 1, byte 450: expected a CloudTrail record, received a number',
         'a.json: record 2 does not match the model: requestParameters.tableInput.name: expected a string, received a number',
       ],
-      text: `${JSON.stringify(glueCall)}\n${JSON.stringify(nonconformingCall)}\n`,
+      bytes: `${JSON.stringify(glueCall)}\n${JSON.stringify(nonconformingCall)}\n`,
       failed: true,
     })
   })
 
-  it('has its text in memory of its own, which can go to another thread', async () => {
-    const { text } = await decodePart(log(glueCall), ndjson, { failOn: [] })
-    expect(text.byteLength).toBe(text.buffer.byteLength)
+  it('has its bytes in memory of its own, which can go to another thread', async () => {
+    const { bytes } = await decodePart(log(glueCall), ndjson, { failOn: [] })
+    expect(bytes.byteLength).toBe(bytes.buffer.byteLength)
   })
 
   it('shows what the options say', async () => {
@@ -41,14 +41,14 @@ describe('decodePart', () => {
         requestParameters: { connectionInput: { connectionProperties: { PASSWORD: 'x' } } },
         eventName: 'CreateConnection',
       })
-    expect(textOf((await decodePart(file(), ndjson, { failOn: [], redact: true })).text)).not.toContain('"x"')
-    expect(textOf((await decodePart(file(), ndjson, { failOn: [] })).text)).toContain('"x"')
+    expect(stringOf((await decodePart(file(), ndjson, { failOn: [], redact: true })).bytes)).not.toContain('"x"')
+    expect(stringOf((await decodePart(file(), ndjson, { failOn: [] })).bytes)).toContain('"x"')
   })
 
   it('has nothing between the beginning and the first record', async () => {
     const line = JSON.stringify(glueCall)
-    expect(textOf((await decodePart(log(glueCall, glueCall), json(), { failOn: [] })).text)).toBe(`\n${line},\n${line}`)
-    expect((await decodePart(log(), json(), { failOn: [] })).text).toHaveLength(0)
+    expect(stringOf((await decodePart(log(glueCall, glueCall), json(), { failOn: [] })).bytes)).toBe(`\n${line},\n${line}`)
+    expect((await decodePart(log(), json(), { failOn: [] })).bytes).toHaveLength(0)
   })
 })
 

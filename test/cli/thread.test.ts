@@ -29,7 +29,7 @@ describe('decodeRange', () => {
       now,
       format,
     })
-    expect(parts.map((part) => Buffer.from(part.text).toString())).toEqual([content, '', content])
+    expect(parts.map((part) => Buffer.from(part.bytes).toString())).toEqual([content, '', content])
     expect(parts.map(({ tally }) => tally.records)).toEqual([3, 0, 2])
   })
 

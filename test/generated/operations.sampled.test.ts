@@ -32,7 +32,7 @@ interface Api {
 }
 
 const APIS: ReadonlyArray<Api> = glueEvents().map((codec) => {
-  if (!(codec instanceof StructureType)) throw new TypeError(`${codec.name} is no structure`)
+  if (!(codec instanceof StructureType)) throw new TypeError(`${codec.name} is not a structure`)
   return { name: codec.name.replace(/Event$/, ''), codec }
 })
 

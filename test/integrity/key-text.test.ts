@@ -45,7 +45,7 @@ it('says what is wrong, and never what is there', () => {
   expect(read('{"PublicKeyList":[]}')).toEqual(wrong('no key'))
   expect(read('[1]')).toEqual(wrong('JSON without keys'))
   expect(read('{"PublicKeyList":[{"Value":"?"}]}')).toEqual(wrong('a key without its value'))
-  expect(read('-----BEGIN PRIVATE KEY-----\nMIIB\n-----END PRIVATE KEY-----')).toEqual(wrong('a PEM block that is no public key'))
+  expect(read('-----BEGIN PRIVATE KEY-----\nMIIB\n-----END PRIVATE KEY-----')).toEqual(wrong('a PEM block that is not a public key'))
   expect(read('-----BEGIN PUBLIC KEY-----\n?\n-----END PUBLIC KEY-----')).toEqual(wrong('a PEM block that is not base64'))
   expect(read('')).toEqual(wrong('nothing'))
   expect(read('secret!')).toEqual(wrong('something else'))

@@ -1,8 +1,8 @@
 import * as t from 'io-ts'
 import { expect, it } from 'vitest'
-import { content, count, nullableText, quiet } from '../../src/integrity/quiet.js'
+import { count, nullableString, quiet, string } from '../../src/integrity/quiet.js'
 
-const codec = quiet(t.type({ name: content, size: count, list: t.readonlyArray(nullableText) }, 'Example'))
+const codec = quiet(t.type({ name: string, size: count, list: t.readonlyArray(nullableString) }, 'Example'))
 
 it('keeps the value it was given', () => {
   const value = { name: 'a', size: 1, list: ['b', null], more: true }

@@ -177,7 +177,7 @@ export function table({ width, colours, columns: names }: TableSettings): Form {
 
 const INDENT = '    '
 
-/** Stands for the heading where another line is the title of what follows. */
+/** Replaces the heading if another line is the title of what follows. */
 const NO_HEADING = ''
 
 const headingOf = ({ date, account, region }: Row): string =>

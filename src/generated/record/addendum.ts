@@ -18,7 +18,7 @@ export interface Addendum {
    */
   readonly reason?: string | null
   /**
-   * The members corrected, named in one text; only with `UPDATED_DATA`.
+   * The members corrected, named in one string; only with `UPDATED_DATA`.
    *
    * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
    */

@@ -13,7 +13,7 @@ import { TagContext } from './tag-context.js'
  */
 export interface EventContext {
   /**
-   * IAM global condition keys evaluated for the request, such as `aws:ViaAWSService`. Values are texts, booleans included (`"false"`), and lists of texts for keys of several values; a key that did not matter to the decision is missing.
+   * IAM global condition keys evaluated for the request, such as `aws:ViaAWSService`. Values are strings, booleans included (`"false"`), and lists of strings for keys of several values; a key that did not matter to the decision is missing.
    *
    * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-context-events.html AWS page}
    */

@@ -40,7 +40,7 @@ export interface IdentityFields {
    */
   readonly accountId?: string | null
   /**
-   * Access key that signed the request: `AKIA...` lasts until revoked, `ASIA...` belongs to one session. May be the empty text.
+   * Access key that signed the request: `AKIA...` lasts until revoked, `ASIA...` belongs to one session. May be the empty string.
    *
    * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
    */
@@ -82,7 +82,7 @@ export interface IdentityFields {
    */
   readonly inScopeOf?: InScopeOf | null
   /**
-   * The session behind temporary credentials; absent for long-lived keys.
+   * The session of temporary credentials; absent for long-lived keys.
    *
    * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
    */

@@ -66,7 +66,7 @@ export interface AssumedRoleIdentity extends IdentityFields {
    * ARN of the session, not of the role: `arn:aws:sts::ACCOUNT:assumed-role/ROLE/SESSION`. The session name follows the last `/`; the path of the role is lost.
    */
   readonly arn?: string | null
-  /** The account that owns the role, whoever assumed it. */
+  /** The account that owns the role, not the account that assumed it. */
   readonly accountId?: string | null
   /** The temporary key of the session, `ASIA...`: ties its calls together. */
   readonly accessKeyId?: string | null
@@ -85,7 +85,7 @@ export interface AssumedRoleIdentity extends IdentityFields {
 export interface RoleIdentity extends IdentityFields {
   /** Always `Role`. */
   readonly type: 'Role'
-  /** Chosen by whoever made the session. */
+  /** Chosen by the caller who created the session. */
   readonly userName?: string | null
   /** ARN of the role. */
   readonly arn?: string | null
@@ -212,7 +212,7 @@ export interface SAMLUserIdentity extends IdentityFields {
   readonly userName?: string | null
   /** The name qualifier and the subject of the assertion, joined by `:`. */
   readonly principalId?: string | null
-  /** The name qualifier of the assertion (`saml:namequalifier`): stands for the provider, does not name it. */
+  /** The name qualifier of the assertion (`saml:namequalifier`): identifies the provider, does not name it. */
   readonly identityProvider?: string | null
 }
 

@@ -5,7 +5,7 @@ import { InsightAttribution } from './insight-attribution.js'
 import { InsightStatistics } from './insight-statistics.js'
 
 /**
- * The figures behind an Insights record. Trails have them in `statistics`, event data stores here.
+ * The figures of an Insights record. Trails have them in `statistics`, event data stores here.
  *
  * Source: {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html AWS page}.
  *

@@ -156,7 +156,7 @@ export interface RecordFields {
    */
   readonly addendum?: Addendum | null
   /**
-   * Whether the credentials came from a console session; mostly the text `"true"`, and left out rather than false. Absence before 1.08 proves nothing.
+   * Whether the credentials came from a console session; mostly the string `"true"`, and left out rather than false. Absence before 1.08 proves nothing.
    *
    * Since eventVersion 1.08. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html AWS page}
    */
@@ -192,7 +192,7 @@ export interface RecordFields {
    */
   readonly delegatedViaAWS?: unknown
   /**
-   * Named by AWS as a text column of event data stores and as the first member cut from large records, and described nowhere.
+   * Named by AWS as a string column of event data stores and as the first member cut from large records, and described nowhere.
    *
    * In no AWS page; seen in records. {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-supported-event-schemas.html AWS page}
    */

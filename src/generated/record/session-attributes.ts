@@ -18,7 +18,7 @@ export interface SessionAttributes {
    */
   readonly creationDate?: string | null
   /**
-   * Whether the root or IAM user behind the session had proved a second factor, nearly always the text `"true"` or `"false"`: the text `"false"` is truthy. Says nothing of a second factor asked by an identity provider.
+   * Whether the root or IAM user of the session had proved a second factor, nearly always the string `"true"` or `"false"`: the string `"false"` is truthy. Says nothing of a second factor asked by an identity provider.
    *
    * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
    */

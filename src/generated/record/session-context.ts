@@ -6,7 +6,7 @@ import { SessionIssuer } from './session-issuer.js'
 import { WebIdFederationData } from './web-id-federation-data.js'
 
 /**
- * The session of temporary credentials behind the request. Not only roles have one: IAM users and root do after signing in or proving a second factor.
+ * The session of temporary credentials that signed the request. Not only roles have one: IAM users and root do after signing in or proving a second factor.
  *
  * Source: {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}.
  *
@@ -21,7 +21,7 @@ export interface SessionContext {
    */
   readonly sessionIssuer?: SessionIssuer | null
   /**
-   * The web identity provider behind the session; `{}`, null and missing all mean none.
+   * The web identity provider of the session; `{}`, null and missing all mean none.
    *
    * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
    */
@@ -39,19 +39,19 @@ export interface SessionContext {
    */
   readonly sourceIdentity?: string | null
   /**
-   * Version of the instance metadata service that gave out the credentials: `1.0` without session tokens, `2.0` with. Mostly text; as a number the `.0` is gone.
+   * Version of the instance metadata service that gave out the credentials: `1.0` without session tokens, `2.0` with. Mostly a string; as a number the `.0` is gone.
    *
    * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
    */
   readonly ec2RoleDelivery?: number | string | null
   /**
-   * By its name, about the VPC in which instance credentials were issued. AWS lists it as a text column of event data stores and describes it nowhere.
+   * By its name, about the VPC in which instance credentials were issued. AWS lists it as a string column of event data stores and describes it nowhere.
    *
    * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-supported-event-schemas.html AWS page}
    */
   readonly ec2IssuedInVpc?: string | null
   /**
-   * True for a short root session in a member account, opened by AssumeRoot from the management account or a delegated administrator; mostly the text `"true"`.
+   * True for a short root session in a member account, opened by AssumeRoot from the management account or a delegated administrator; mostly the string `"true"`.
    *
    * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html AWS page}
    */

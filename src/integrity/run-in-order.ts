@@ -11,7 +11,7 @@ const AHEAD = 4
  * Yields the results of a function for each item, in order. Up to `maxRunning` of them run at once, before they are taken; results that are there at once
  * do not count.
  */
-export async function* inOrder<A, B>(
+export async function* runInOrder<A, B>(
   items: AsyncIterable<A>,
   maxRunning: number,
   work: (item: A) => Promise<B> | B,

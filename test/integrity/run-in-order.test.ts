@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { inOrder } from '../../src/integrity/in-order.js'
+import { runInOrder } from '../../src/integrity/run-in-order.js'
 
 async function* upTo(count: number): AsyncGenerator<number, void, undefined> {
   for (let i = 0; i < count; i++) yield i
@@ -15,7 +15,7 @@ it('keeps the order, and begins no more than it may', async () => {
     return i
   }
   const results: Array<number> = []
-  for await (const result of inOrder(upTo(40), 4, work)) results.push(result)
+  for await (const result of runInOrder(upTo(40), 4, work)) results.push(result)
   expect(results).toEqual(Array.from({ length: 40 }, (_, i) => i))
   expect(most).toBe(4)
 })
@@ -24,7 +24,7 @@ it('rejects with the first failure, in order', async () => {
   const results: Array<number> = []
   const failing = async (): Promise<void> => {
     const work = (i: number): number | Promise<number> => (i === 3 ? Promise.reject(new Error('three')) : i)
-    for await (const result of inOrder(upTo(9), 4, work)) results.push(result)
+    for await (const result of runInOrder(upTo(9), 4, work)) results.push(result)
   }
   await expect(failing()).rejects.toThrow('three')
   expect(results).toEqual([0, 1, 2])

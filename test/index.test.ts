@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import * as glueTrail from '../src/index.js'
 
-const text = readFileSync(new URL('../src/index.ts', import.meta.url), 'utf8')
+const content = readFileSync(new URL('../src/index.ts', import.meta.url), 'utf8')
 
 it('exports by name, except for the generated list', () => {
-  expect(text.match(/^export \*.*$/gm)).toEqual(["export * from './generated/public.js'"])
+  expect(content.match(/^export \*.*$/gm)).toEqual(["export * from './generated/public.js'"])
   expect(readFileSync(new URL('../src/generated/public.ts', import.meta.url), 'utf8')).not.toMatch(/export \*/)
 })
 

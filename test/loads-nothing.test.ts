@@ -21,16 +21,16 @@ async function importedBy(entry: string): Promise<{ readonly modules: ReadonlyAr
     logLevel: 'silent',
   })
   const modules = Object.values(metafile.outputs).flatMap(({ imports }) => imports.map(({ path }) => path))
-  return { modules: [...new Set(modules)].sort(), text: outputFiles.map(({ text }) => text).join('\n') }
+  return { modules: [...new Set(modules)].sort(), text: outputFiles.map(({ text: content }) => content).join('\n') }
 }
 
 const FORBIDDEN = /['"`](?:node:|#gunzip|@aws-sdk|@smithy|sqs-consumer|hyparquet)/
 
 it('glue-trail imports only io-ts: no module of Node, nothing of the AWS SDK', async () => {
-  const { modules, text } = await importedBy('index.ts')
+  const { modules, text: content } = await importedBy('index.ts')
   expect(modules).toEqual(['io-ts'])
-  expect(text.length).toBeGreaterThan(100_000)
-  expect(FORBIDDEN.exec(text)?.[0]).toBe(undefined)
+  expect(content.length).toBeGreaterThan(100_000)
+  expect(FORBIDDEN.exec(content)?.[0]).toBe(undefined)
 })
 
 it('glue-trail/source imports one more module, which differs between Node and browsers', async () => {
@@ -38,7 +38,7 @@ it('glue-trail/source imports one more module, which differs between Node and br
 })
 
 it('the same check finds the SDK where it is imported', async () => {
-  const { modules, text } = await importedBy('aws/index.ts')
+  const { modules, text: content } = await importedBy('aws/index.ts')
   expect(modules).toEqual(['#gunzip', '@aws-sdk/client-cloudtrail', '@aws-sdk/client-s3', '@aws-sdk/client-sqs', 'io-ts', 'sqs-consumer'])
-  expect(text).toMatch(FORBIDDEN)
+  expect(content).toMatch(FORBIDDEN)
 })

@@ -25,15 +25,15 @@ describe('a cursor', () => {
     expect(cursor.positionIn(LANE)).toBe(trailKey(56))
   })
 
-  it.each(['', '{}', '[]', 'null', '{"v":2,"at":{}}', '{"v":1,"at":[]}'])('is not made of %j', (text) => {
-    expect(() => new Cursor(text, NOON)).toThrow('cursor: expected what a reading of this version returned')
+  it.each(['', '{}', '[]', 'null', '{"v":2,"at":{}}', '{"v":1,"at":[]}'])('is not made of %j', (content) => {
+    expect(() => new Cursor(content, NOON)).toThrow('cursor: expected what a reading of this version returned')
   })
 
   it('is not made of an altered one', () => {
     const cursor = new Cursor(undefined, NOON)
     cursor.passed(LANE, trailKey(0))
-    for (const text of [cursor.toString().replace('2024', '2023'), '{"v":1,"at":{}}'])
-      expect(() => new Cursor(text, NOON)).toThrow(expect.objectContaining({ code: 'INVALID_CURSOR' }))
+    for (const content of [cursor.toString().replace('2024', '2023'), '{"v":1,"at":{}}'])
+      expect(() => new Cursor(content, NOON)).toThrow(expect.objectContaining({ code: 'INVALID_CURSOR' }))
   })
 
   it.each([

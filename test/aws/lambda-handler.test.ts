@@ -37,7 +37,7 @@ const inFirehose = (...data: ReadonlyArray<string>): object => ({
   invocationId: 'i',
   deliveryStreamArn: 'arn:aws:firehose:us-east-1:123456789012:deliverystream/d',
   region: 'us-east-1',
-  records: data.map((text, i) => ({ recordId: `r${i}`, approximateArrivalTimestamp: 1, data: text })),
+  records: data.map((content, i) => ({ recordId: `r${i}`, approximateArrivalTimestamp: 1, data: content })),
 })
 
 function scene(isAway = false) {

@@ -2,12 +2,12 @@ import { expect, it } from 'vitest'
 import { objectStore } from '../../src/aws/object-store.js'
 import { memoryS3 } from './memory-s3.js'
 
-const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
+const stringOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
 
 it('names bucket, version and owner', async () => {
   const client = memoryS3({ k: 'hello' })
   const store = objectStore(client)
-  expect(text(await store.bytes({ bucket: 'b', key: 'k', version: 'v', owner: '123456789012' }, 100))).toBe('hello')
+  expect(stringOf(await store.bytes({ bucket: 'b', key: 'k', version: 'v', owner: '123456789012' }, 100))).toBe('hello')
   await store.page({ bucket: 'b', prefix: '', owner: '123456789012' })
   expect(client.inputs).toEqual([
     { Bucket: 'b', Key: 'k', VersionId: 'v', ExpectedBucketOwner: '123456789012' },
@@ -17,7 +17,8 @@ it('names bucket, version and owner', async () => {
 
 it('reads up to a limit', async () => {
   const store = objectStore(memoryS3({ k: '0123456789' }))
-  for (const limit of [1, 4, 5, 6, 9]) expect(text(await store.bytes({ bucket: 'b', key: 'k' }, limit))).toBe('0123456789'.slice(0, limit))
+  for (const limit of [1, 4, 5, 6, 9])
+    expect(stringOf(await store.bytes({ bucket: 'b', key: 'k' }, limit))).toBe('0123456789'.slice(0, limit))
 })
 
 it('rejects where a body ends before its length', async () => {

@@ -100,7 +100,7 @@ describe('a consumer that', () => {
   it.each(BROKEN)('%s is found out, each time its seed is run', async (_, consume, problem) => {
     for (let seed = 1; seed <= 20; seed++) {
       const { problems } = await runSchedule(seed, consume)
-      if (!problems.some((text) => problem.test(text))) continue
+      if (!problems.some((content) => problem.test(content))) continue
       expect((await runSchedule(seed, consume)).problems).toEqual(problems)
       expect((await runSchedule(seed)).problems).toEqual([])
       return

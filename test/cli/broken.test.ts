@@ -4,9 +4,9 @@ import { decodeFiles } from '../../src/node/decode-files.js'
 import { decodeLog } from '../../src/source/decode-log.js'
 import { glueCall } from '../support/records.js'
 
-const log = async (text: string, options?: Parameters<typeof decodeLog>[1]) => ({
+const log = async (content: string, options?: Parameters<typeof decodeLog>[1]) => ({
   source: 'a\u001b.json',
-  ...(await decodeLog(new TextEncoder().encode(text), options)),
+  ...(await decodeLog(new TextEncoder().encode(content), options)),
 })
 
 describe('brokenIn', () => {
@@ -23,8 +23,8 @@ describe('brokenIn', () => {
   })
 
   it('names a record that is too large once', async () => {
-    const text = JSON.stringify({ Records: [glueCall] })
-    expect(brokenIn(await log(text, { maxRecordBytes: 100 }))).toEqual([
+    const json = JSON.stringify({ Records: [glueCall] })
+    expect(brokenIn(await log(json, { maxRecordBytes: 100 }))).toEqual([
       'a\\u001b.json: record 0, byte 12: expected at most 100 bytes, received 437',
     ])
   })

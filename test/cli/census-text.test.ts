@@ -14,7 +14,7 @@ const denied = {
   errorCode: 'AccessDenied',
 }
 
-function stringOf(records: ReadonlyArray<object>, { width = 80, top = 10, colours = plain } = {}): string {
+function printed(records: ReadonlyArray<object>, { width = 80, top = 10, colours = plain } = {}): string {
   const counter = new Counter()
   for (const record of records) counter.add(shown(record))
   return censusText(counter.result(top), { width, colours })
@@ -22,7 +22,7 @@ function stringOf(records: ReadonlyArray<object>, { width = 80, top = 10, colour
 
 describe('censusText', () => {
   it('is numbers beside names, and bars', () => {
-    expect(stringOf([glueCall, glueCall, glueCall, denied, insight])).toBe(
+    expect(printed([glueCall, glueCall, glueCall, denied, insight])).toBe(
       [
         '4 calls, 2024-05-14 06:10:00 to 2024-05-14 06:12:00 UTC',
         '1 read, 1 failed, 1 of them denied; also 1 record that is not a call',
@@ -53,17 +53,17 @@ describe('censusText', () => {
   })
 
   it('says how many others there are', () => {
-    expect(stringOf([glueCall, denied], { top: 1 })).toContain('\nAPIs\n  GetTables  1\n  and 1 more\n')
+    expect(printed([glueCall, denied], { top: 1 })).toContain('\nAPIs\n  GetTables  1\n  and 1 more\n')
   })
 
   it('cuts names that are too long, and is safe to print', () => {
     const long = { ...glueCall, userIdentity: { type: 'IAMUser', userName: `\u001b[2J表${'x'.repeat(200)}` } }
-    const lines = stringOf([long], { width: 60 }).split('\n')
+    const lines = printed([long], { width: 60 }).split('\n')
     expect(lines[4]).toMatch(/^ {2}\\u001b\[2J表x+…x+ {2}1$/)
     for (const line of lines) expect(line.length, line).toBeLessThanOrEqual(60)
   })
 
   it('is its numbers alone where there is nothing', () => {
-    expect(stringOf([])).toBe('0 calls\n0 reads, 0 failed, 0 of them denied\n')
+    expect(printed([])).toBe('0 calls\n0 reads, 0 failed, 0 of them denied\n')
   })
 })

@@ -4,11 +4,11 @@ import { decodeLog } from '../../src/source/decode-log.js'
 import { glueCall, nonconformingCall, otherServiceCall } from '../support/records.js'
 import { shown } from '../support/shown.js'
 
-const text = JSON.stringify({ Records: [glueCall, 5, nonconformingCall, otherServiceCall] })
+const json = JSON.stringify({ Records: [glueCall, 5, nonconformingCall, otherServiceCall] })
 
 const log = async (verdicts: Readonly<Record<string, 'YES' | 'NO' | 'UNKNOWN'>>) => {
   const where = { test: ({ eventName }: { readonly eventName?: unknown }) => verdicts[String(eventName)] ?? ('YES' as const) }
-  return { source: 'a.json', isLast: true, ...(await decodeLog(new TextEncoder().encode(text), { where })) }
+  return { source: 'a.json', isLast: true, ...(await decodeLog(new TextEncoder().encode(json), { where })) }
 }
 
 describe('shownIn', () => {

@@ -16,7 +16,7 @@ const member = (name: string, type: TypeRef, rest: { deprecated?: boolean; comme
   ...rest,
 })
 
-const content: TypeRef = { kind: 'string', sensitive: false }
+const stringType: TypeRef = { kind: 'string', sensitive: false }
 const kind: TypeRef = { kind: 'enum', name: 'Kind', sensitive: false }
 
 const api: Api = {
@@ -29,10 +29,13 @@ const api: Api = {
   structures: new Map([
     [
       'GetJobRainRequest',
-      { name: 'GetJobRainRequest', members: [member('kinds', { kind: 'list', item: kind, sensitive: false }), member('name', content)] },
+      { name: 'GetJobRainRequest', members: [member('kinds', { kind: 'list', item: kind, sensitive: false }), member('name', stringType)] },
     ],
-    ['Drop', { name: 'Drop', members: [member('kind', kind, { deprecated: true }), member('size', content, { comment: ['Leaks in.'] })] }],
-    ['Plain', { name: 'Plain', members: [member('name', content)] }],
+    [
+      'Drop',
+      { name: 'Drop', members: [member('kind', kind, { deprecated: true }), member('size', stringType, { comment: ['Leaks in.'] })] },
+    ],
+    ['Plain', { name: 'Plain', members: [member('name', stringType)] }],
   ]),
   enums: new Map([['Kind', ['a', 'b-c']]]),
   namesOnly: [],

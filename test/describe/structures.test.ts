@@ -4,12 +4,12 @@ import { fieldsOf } from '../../src/codec/structure.js'
 import { isSensitive, structureIn, structuresFrom, typeText } from '../../src/describe/structures.js'
 import { Column, Table } from '../../src/generated/shapes/index.js'
 
-const content: Shape = { kind: 'string', sensitive: false }
+const stringShape: Shape = { kind: 'string', sensitive: false }
 const column: Shape = { kind: 'structure', codec: Column, sensitive: false }
 
 describe('typeText', () => {
   it.each<[Shape, string]>([
-    [content, 'string'],
+    [stringShape, 'string'],
     [{ kind: 'timestamp', sensitive: false }, 'timestamp'],
     [{ kind: 'document', sensitive: false }, 'any JSON'],
     [{ kind: 'boolean or string', sensitive: false }, 'boolean or string'],
@@ -22,19 +22,19 @@ describe('typeText', () => {
   })
 
   it('has the name of an enum where there is one', () => {
-    expect(typeText({ kind: 'map', item: content, sensitive: false }, 'WorkerType')).toBe('map of WorkerType')
+    expect(typeText({ kind: 'map', item: stringShape, sensitive: false }, 'WorkerType')).toBe('map of WorkerType')
   })
 })
 
 it('structureIn looks into lists and maps', () => {
   expect(structureIn({ kind: 'list', item: { kind: 'map', item: column, sensitive: false }, sensitive: false })).toBe(Column)
-  expect(structureIn({ kind: 'list', item: content, sensitive: false })).toBeUndefined()
+  expect(structureIn({ kind: 'list', item: stringShape, sensitive: false })).toBeUndefined()
 })
 
 it('isSensitive looks into lists and maps, not into structures', () => {
-  expect(isSensitive(content)).toBe(false)
-  expect(isSensitive({ kind: 'list', item: { ...content, sensitive: true }, sensitive: false })).toBe(true)
-  expect(isSensitive({ kind: 'map', item: content, sensitive: true })).toBe(true)
+  expect(isSensitive(stringShape)).toBe(false)
+  expect(isSensitive({ kind: 'list', item: { ...stringShape, sensitive: true }, sensitive: false })).toBe(true)
+  expect(isSensitive({ kind: 'map', item: stringShape, sensitive: true })).toBe(true)
   expect(isSensitive(column)).toBe(false)
 })
 

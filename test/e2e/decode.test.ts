@@ -261,8 +261,8 @@ describe('broken input', () => {
   })
 
   it('is found in records that the filter skips only with --strict, by every command', async () => {
-    const text = `{"Records":[${JSON.stringify(otherServiceCall).replace('{', '{"size":secret,')},${JSON.stringify(glueCall)}]}`
-    const paths = [file('passed-over-1.json', text), file('passed-over-2.json', text)]
+    const json = `{"Records":[${JSON.stringify(otherServiceCall).replace('{', '{"size":secret,')},${JSON.stringify(glueCall)}]}`
+    const paths = [file('passed-over-1.json', json), file('passed-over-2.json', json)]
     const said = 'record 0, byte 12: expected JSON, received something else'
     for (const words of [
       ['decode', '--workers', '1'],
@@ -282,8 +282,8 @@ describe('broken input', () => {
         '2 files, 4 records, 2 Glue, 2 matched, 0 unknown, 0 nonconforming, 2 broken',
       ])
     }
-    expect((await runCommand(['decode', '-', '--strict'], { input: text })).err).toContain(`glue-trail: -: ${said}\n`)
-    expect((await runCommand(['decode', '-', '--stream', '--strict'], { input: text })).err).toContain(`glue-trail: line 1: ${said}\n`)
+    expect((await runCommand(['decode', '-', '--strict'], { input: json })).err).toContain(`glue-trail: -: ${said}\n`)
+    expect((await runCommand(['decode', '-', '--stream', '--strict'], { input: json })).err).toContain(`glue-trail: line 1: ${said}\n`)
     const of = ['history', 'sales.orders', ...paths]
     expect(await runCommand([...of, '--strict'])).toEqual(await runCommand(of))
     expect((await runCommand(of)).err).toContain(said)

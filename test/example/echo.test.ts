@@ -9,10 +9,10 @@ function requestOf(api: string): Codec {
   return shape.codec
 }
 
-const content: Shape = { kind: 'string', sensitive: false }
-const list: Shape = { kind: 'list', item: content, sensitive: false }
+const stringShape: Shape = { kind: 'string', sensitive: false }
+const list: Shape = { kind: 'list', item: stringShape, sensitive: false }
 
-const field = (name: string, shape: Shape = content): Field => ({ name, shape, requiredByApi: false, mustBeThere: false })
+const field = (name: string, shape: Shape = stringShape): Field => ({ name, shape, requiredByApi: false, mustBeThere: false })
 
 describe('What a request says', () => {
   const requested = requestValues(requestOf('UpdateTrigger'), {
@@ -21,10 +21,10 @@ describe('What a request says', () => {
   })
 
   it('is found by name and kind, that at the top first', () => {
-    expect(repeatedValue(requested, 'name', content)).toBe('nightly')
-    expect(repeatedValue(requested, 'schedule', content)).toBe('cron(0 2 * * ? *)')
+    expect(repeatedValue(requested, 'name', stringShape)).toBe('nightly')
+    expect(repeatedValue(requested, 'schedule', stringShape)).toBe('cron(0 2 * * ? *)')
     expect(repeatedValue(requested, 'name', list)).toBeUndefined()
-    expect(repeatedValue(requested, 'state', content)).toBeUndefined()
+    expect(repeatedValue(requested, 'state', stringShape)).toBeUndefined()
   })
 
   it('tells what it could have requested from what no request says', () => {
@@ -34,7 +34,7 @@ describe('What a request says', () => {
   })
 
   it('may be hidden, and may have another name in the response', () => {
-    const hidden: Shape = { kind: 'map', item: content, sensitive: true }
+    const hidden: Shape = { kind: 'map', item: stringShape, sensitive: true }
     expect(repeatedValue(requestValues(requestOf('CreateDevEndpoint'), { arguments: '****' }), 'arguments', hidden)).toBe('****')
     const deleted = requestValues(requestOf('BatchDeleteConnection'), { connectionNameList: ['a', 'b'] })
     expect(repeatedValue(deleted, 'succeeded', list)).toEqual(['a', 'b'])

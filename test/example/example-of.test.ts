@@ -41,10 +41,10 @@ const sites: ReadonlyArray<Site & { readonly api: string }> = events.flatMap(({ 
 )
 
 /** Every text in a value, by its path. */
-function stringOf(value: unknown, path = ''): ReadonlyArray<readonly [path: string, text: string]> {
+function stringsIn(value: unknown, path = ''): ReadonlyArray<readonly [path: string, text: string]> {
   if (typeof value === 'string') return [[path, value]]
   if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]) => stringOf(inner, `${path}.${key}`))
+  return Object.entries(value).flatMap(([key, inner]) => stringsIn(inner, `${path}.${key}`))
 }
 
 describe('Examples of all APIs', () => {
@@ -287,7 +287,7 @@ describe('The envelope', () => {
   it('is of one account and one region', () => {
     for (const { event } of events) {
       const { account, region } = { account: event.recipientAccountId ?? '', region: event.awsRegion }
-      for (const [path, content] of stringOf(event)) {
+      for (const [path, content] of stringsIn(event)) {
         const arn = /^arn:(aws[\w-]*):([\w-]+):([\w-]*):(\d*):/.exec(content)
         if (arn === null) continue
         expect(arn[1], path).toBe(region.startsWith('cn-') ? 'aws-cn' : region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws')
@@ -484,7 +484,7 @@ describe('Members', () => {
   })
 
   it('hold no remains of how they were made', () => {
-    const remains = events.flatMap(({ event }) => stringOf(event).filter(([, content]) => isRemains(content)))
+    const remains = events.flatMap(({ event }) => stringsIn(event).filter(([, content]) => isRemains(content)))
     expect(remains).toEqual([])
   })
 })

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { phraseOf as plannedPhrase } from '../../codegen/plan/phrase.js'
 import { phraseOf } from '../../src/insight/phrase.js'
 
-const stringOf = (name: string): string => {
+const inWords = (name: string): string => {
   const { past, noun, end } = phraseOf(name)
   return [past, noun, end].filter((words) => words !== '').join(' ')
 }
@@ -40,7 +40,7 @@ it.each([
   ['', 'called'],
   [`Create${'A'.repeat(100)}`, `called Create${'A'.repeat(100)}`],
 ])('%s: %s', (name, phrase) => {
-  expect(stringOf(name)).toBe(phrase)
+  expect(inWords(name)).toBe(phrase)
 })
 
 it('says what the table of all APIs says', () => {
@@ -52,7 +52,7 @@ it('says what the table of all APIs says', () => {
 
 it('has a verb for every modelled API', () => {
   expect(GLUE_APIS.filter((name) => phraseOf(name).present === 'call')).toEqual([])
-  expect(GLUE_APIS.map(stringOf).filter((phrase) => !/^[a-z]+( [A-Za-z]+)*$/.test(phrase))).toEqual([])
+  expect(GLUE_APIS.map(inWords).filter((phrase) => !/^[a-z]+( [A-Za-z]+)*$/.test(phrase))).toEqual([])
   expect(NAME_ONLY_APIS.filter((name) => phraseOf(name).present === 'call')).toEqual([])
 })
 

@@ -8,7 +8,7 @@ const session = (name: string): object => ({
   userIdentity: { type: 'AssumedRole', arn: `arn:aws:sts::123456789012:assumed-role/etl/${name}` },
 })
 
-const stringOf = (record: object): string => {
+const lineOf = (record: object): string => {
   const { kind, from, claimed } = viaOf(record)
   return from === undefined ? kind : `${kind} ${from} ${claimed ? 'claimed' : 'sure'}`
 }
@@ -55,7 +55,7 @@ describe('viaOf', () => {
     [{ userAgent: 'athena' }, 'UNKNOWN'],
     [{ userAgent: 5, userIdentity: 'text', additionalEventData: [] }, 'UNKNOWN'],
   ])('%j: %s', (record, via) => {
-    expect(stringOf(record)).toBe(via)
+    expect(lineOf(record)).toBe(via)
   })
 
   it('says nothing of what tells nothing', () => {
@@ -65,7 +65,7 @@ describe('viaOf', () => {
 
 describeShared('viaOf on records of others', () => {
   it('knows the clients of Glue’s', () => {
-    expect(corpusGlueRecords().map(({ record }) => `${String((record as Value).eventName)}: ${stringOf(record as Value)}`)).toEqual([
+    expect(corpusGlueRecords().map(({ record }) => `${String((record as Value).eventName)}: ${lineOf(record as Value)}`)).toEqual([
       'CreateDevEndpoint: CLI userAgent claimed',
       'UpdateDevEndpoint: CLI userAgent claimed',
       'DeleteCrawler: CLI userAgent claimed',
@@ -78,7 +78,7 @@ describeShared('viaOf on records of others', () => {
 
   it('knows the engines behind GetDataAccess', () => {
     const access = corpusRecords().filter(({ record }) => (record as Value).eventName === 'GetDataAccess')
-    expect(access.map(({ record }) => stringOf(record as Value))).toEqual([
+    expect(access.map(({ record }) => lineOf(record as Value))).toEqual([
       'EMR userIdentity.invokedBy sure',
       'ATHENA userIdentity.invokedBy sure',
       'GLUE_JOB userIdentity.arn claimed',

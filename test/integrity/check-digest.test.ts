@@ -30,7 +30,7 @@ async function check(one: WorldObject, kind: 's3' | 'copy' = 's3', records = key
   return { ...checked, state: stateOf(checked), codes: checked.problems.map(({ code }) => code) }
 }
 
-const stringOf = (json: string): WorldObject => ({ ...object, body: new Uint8Array(gzipSync(json)) })
+const digestFile = (json: string): WorldObject => ({ ...object, body: new Uint8Array(gzipSync(json)) })
 
 it('is proven by its metadata', async () => {
   const checked = await check(object)
@@ -41,11 +41,11 @@ it('is proven by its metadata', async () => {
 })
 
 it.each<readonly [string, WorldObject, ReadonlyArray<string>]>([
-  ['is not JSON', stringOf('{'), ['NOT_JSON']],
-  ['begins with a byte order mark', stringOf(`\ufeff${JSON.stringify(digest)}`), ['NOT_JSON']],
-  ['is another file', stringOf('{"Records":[]}'), ['NOT_A_DIGEST']],
-  ['is half a start', stringOf(JSON.stringify({ ...digest, previousDigestHashValue: 'aa' })), ['NOT_A_DIGEST']],
-  ['has a name twice', stringOf(JSON.stringify(digest).replace('{', '{"logFiles":[],')), ['DUPLICATE_MEMBER']],
+  ['is not JSON', digestFile('{'), ['NOT_JSON']],
+  ['begins with a byte order mark', digestFile(`\ufeff${JSON.stringify(digest)}`), ['NOT_JSON']],
+  ['is another file', digestFile('{"Records":[]}'), ['NOT_A_DIGEST']],
+  ['is half a start', digestFile(JSON.stringify({ ...digest, previousDigestHashValue: 'aa' })), ['NOT_A_DIGEST']],
+  ['has a name twice', digestFile(JSON.stringify(digest).replace('{', '{"logFiles":[],')), ['DUPLICATE_MEMBER']],
   ['is of another account', signed({ ...digest, awsAccountId: '000000000000' }, object.key, object.bucket), ['OTHER_ACCOUNT']],
   ['ends at another time', signed({ ...digest, digestEndTime: '2026-01-01T05:01:31Z' }, object.key, object.bucket), ['OTHER_TIME']],
   ['starts after its end', signed({ ...digest, digestStartTime: '2026-01-01T02:01:31Z' }, object.key, object.bucket), ['OTHER_TIME']],

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { someRecords } from '../support/logs.js'
 
 /** A module, as an address. */
-const code = (text: string): URL => new URL(`data:text/javascript,${encodeURIComponent(text)}`)
+const code = (content: string): URL => new URL(`data:text/javascript,${encodeURIComponent(content)}`)
 const reducer = (step: string, more = ''): URL =>
   code(`export default { initial: () => [], step: ${step}, merge: (a, b) => [...a, ...b], ${more} }`)
 

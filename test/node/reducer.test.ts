@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { addressOf, loadReducer } from '../../src/node/reducer.js'
 import { temporaryFolder } from '../support/folder.js'
 
-const code = (text: string): string => `data:text/javascript,${encodeURIComponent(text)}`
+const code = (content: string): string => `data:text/javascript,${encodeURIComponent(content)}`
 const SUM = '{ initial: () => 0, step: (n, file) => n + file.size, merge: (a, b) => a + b }'
 
 describe('addressOf', () => {
@@ -31,8 +31,8 @@ describe('loadReducer', () => {
 
   it('rejects where that is no reducer', async () => {
     const refusal = 'the module has no default export with functions initial, step and merge'
-    for (const text of ['export const initial = 0', 'export default null', 'export default { initial: 0, step() {}, merge() {} }'])
-      await expect(loadReducer(code(text))).rejects.toThrow(refusal)
+    for (const content of ['export const initial = 0', 'export default null', 'export default { initial: 0, step() {}, merge() {} }'])
+      await expect(loadReducer(code(content))).rejects.toThrow(refusal)
   })
 
   it('rejects with what loading the module throws', async () => {

@@ -84,9 +84,9 @@ const member = fc
 
 /** Of several lists `Records`, all are read, where `JSON.parse` keeps the last: only one is left. */
 const withOneList = (members: ReadonlyArray<string>): ReadonlyArray<string> => {
-  const isRecords = (text: string): boolean => Object.hasOwn(JSON.parse(`{${text}}`) as object, 'Records')
+  const isRecords = (content: string): boolean => Object.hasOwn(JSON.parse(`{${content}}`) as object, 'Records')
   const first = members.findIndex(isRecords)
-  return members.filter((text, i) => i === first || !isRecords(text))
+  return members.filter((content, i) => i === first || !isRecords(content))
 }
 
 /** Texts of files of every form. */

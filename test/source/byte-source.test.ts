@@ -4,9 +4,9 @@ import { type ByteSource, piecesOf } from '../../src/source/byte-source.js'
 import { textOf, utf8 } from '../support/logs.js'
 
 async function read(source: ByteSource): Promise<string> {
-  let text = ''
-  for await (const piece of piecesOf(source)) text += textOf(piece)
-  return text
+  let content = ''
+  for await (const piece of piecesOf(source)) content += textOf(piece)
+  return content
 }
 
 const parts = [utf8('ab'), utf8(''), utf8('c')]

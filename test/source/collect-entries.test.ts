@@ -7,8 +7,8 @@ import { glueCall, nonconformingCall, otherServiceCall } from '../support/record
 
 const MAX = 4096
 
-function collector(text: string, where?: RecordPredicate, maxRecordBytes = MAX, maxOtherValues = 1000): EntryCollector {
-  return new EntryCollector(TextWindow.whole(utf8(text)), { maxRecordBytes, maxOtherValues, ...(where && { where }) })
+function collector(content: string, where?: RecordPredicate, maxRecordBytes = MAX, maxOtherValues = 1000): EntryCollector {
+  return new EntryCollector(TextWindow.whole(utf8(content)), { maxRecordBytes, maxOtherValues, ...(where && { where }) })
 }
 
 /** What a collector found that was told each of these strings. */
@@ -209,12 +209,12 @@ describe('a text without a record', () => {
 })
 
 it('takes the records out of a value where it is told how', () => {
-  const text = JSON.stringify({ _source: glueCall })
-  const all = new EntryCollector(TextWindow.whole(utf8(text)), {
+  const json = JSON.stringify({ _source: glueCall })
+  const all = new EntryCollector(TextWindow.whole(utf8(json)), {
     maxRecordBytes: MAX,
     maxOtherValues: 10,
     recordsIn: (value) => [(value as { readonly _source: unknown })._source],
   })
-  all.value(0, text.length)
-  expect(all.take(true).entries.map(({ raw, start, end }) => [raw, start, end])).toEqual([[glueCall, 0, text.length]])
+  all.value(0, json.length)
+  expect(all.take(true).entries.map(({ raw, start, end }) => [raw, start, end])).toEqual([[glueCall, 0, json.length]])
 })

@@ -92,33 +92,33 @@ const DAMAGED: ReadonlyArray<readonly [name: string, text: string]> = [
 const range = (from: number, to: number, step = 1): ReadonlyArray<number> =>
   Array.from({ length: Math.max(0, Math.ceil((to - from) / step)) }, (_, i) => from + i * step)
 
-const bytesOfForm = (text: string): Uint8Array => (text === 'gzip' ? memberOf(utf8(minified)) : utf8(text))
+const bytesOfForm = (content: string): Uint8Array => (content === 'gzip' ? memberOf(utf8(minified)) : utf8(content))
 
 describe('a stream gives what the whole file gives', () => {
-  it.each([...FORMS, ...DAMAGED])('for %s, cut anywhere', async (_, text) => {
-    const bytes = bytesOfForm(text)
+  it.each([...FORMS, ...DAMAGED])('for %s, cut anywhere', async (_, content) => {
+    const bytes = bytesOfForm(content)
     const expected = await whole(bytes)
     for (const cut of sampled(range(1, bytes.length + 1), 100))
       expect([cut, await streamed(pieces(bytes, cut, bytes.length))]).toEqual([cut, expected])
     for (const length of [1, 2, 3, 7, 64, 100]) expect([length, await streamed(pieces(bytes, length))]).toEqual([length, expected])
   })
 
-  it.each([...FORMS, ...DAMAGED])('for %s, gzipped', async (_, text) => {
-    const stored = memberOf(bytesOfForm(text))
+  it.each([...FORMS, ...DAMAGED])('for %s, gzipped', async (_, content) => {
+    const stored = memberOf(bytesOfForm(content))
     const expected = await whole(stored)
     for (const length of [1, 2, 9, 100, stored.length]) expect(await streamed(pieces(stored, length))).toEqual(expected)
   })
 
-  it.each([...FORMS, ...DAMAGED])('for the records asked for of %s', async (_, text) => {
-    const bytes = bytesOfForm(text)
+  it.each([...FORMS, ...DAMAGED])('for the records asked for of %s', async (_, content) => {
+    const bytes = bytesOfForm(content)
     const where = { test: (record: unknown) => (isGlueRecord(record) ? 'YES' : 'NO'), index: { sources: ['glue.amazonaws.com'] } } as const
     const expected = await whole(bytes, { where, strict: true })
     for (const length of [1, 50, 1000]) expect(await streamed(pieces(bytes, length), { where, strict: true })).toEqual(expected)
     for (const length of [1, 50, 1000]) expect(await streamed(pieces(bytes, length), { where })).toEqual(await whole(bytes, { where }))
   })
 
-  it.each(FORMS)('for %s that is cut short anywhere', async (_, text) => {
-    const bytes = utf8(text)
+  it.each(FORMS)('for %s that is cut short anywhere', async (_, content) => {
+    const bytes = utf8(content)
     for (const length of sampled(range(1, bytes.length, bytes.length > 1500 ? 3 : 1), 60)) {
       const cut = bytes.subarray(0, length)
       const seen = await streamed(pieces(cut, 100))
@@ -198,17 +198,17 @@ describe('decodeLogStream', () => {
   })
 
   it('reads all lists Records', async () => {
-    const text = `{"Records":${JSON.stringify(someRecords(1000))},"Records":[{}]}`
-    const log = decodeLogStream(pieces(utf8(text), 10_000))
+    const json = `{"Records":${JSON.stringify(someRecords(1000))},"Records":[{}]}`
+    const log = decodeLogStream(pieces(utf8(json), 10_000))
     expect((await drained(log)).length).toBe(1001)
     expect(log.issues).toEqual([])
   })
 
   it('gives the entries of what has come before it asks for more, and what is said of the file with the last ones', async () => {
-    const text = utf8(`${JSON.stringify(someRecords(500))}x`)
+    const inflated = utf8(`${JSON.stringify(someRecords(500))}x`)
     let asked = 0
     async function* source() {
-      for await (const piece of pieces(text, 10_000)) {
+      for await (const piece of pieces(inflated, 10_000)) {
         asked++
         yield piece
       }

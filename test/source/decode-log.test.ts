@@ -57,8 +57,8 @@ describe('sound files', () => {
   })
 
   it('without records', async () => {
-    for (const text of ['{"Records":[]}', '[]', ' [ ] ', '{"a":1,"Records":[\n]}']) {
-      const log = await decodeLog(utf8(text))
+    for (const content of ['{"Records":[]}', '[]', ' [ ] ', '{"a":1,"Records":[\n]}']) {
+      const log = await decodeLog(utf8(content))
       expect(log.issues).toEqual([])
       expect(log.entries).toEqual([])
     }
@@ -107,8 +107,8 @@ describe('other files', () => {
     ['Records that are no list', '{"Records":{"a":1}}', 'NOT_A_LOG', 'JSON without a record'],
     ['a digest', '{"awsAccountId":"1","digestStartTime":"a","digestEndTime":"b","logFiles":[]}', 'DIGEST_FILE', 'a digest file'],
     ['UTF-16', '\ufffe{\u0000', 'NOT_A_LOG', 'text of another kind'],
-  ])('%s is one clear issue', async (_, text, code, received) => {
-    for (const bytes of [utf8(text), memberOf(utf8(text))]) {
+  ])('%s is one clear issue', async (_, content, code, received) => {
+    for (const bytes of [utf8(content), memberOf(utf8(content))]) {
       const log = await decodeLog(bytes)
       expect(log.entries).toEqual([])
       expect(log.issues.map((issue) => [issue.code, issue.received])).toEqual([[code, received]])
@@ -195,15 +195,15 @@ describe('damage', () => {
   it('never makes an issue that shows what a record holds', async () => {
     const secret = 'hunter2'
     const record = `{"eventSource":"${secret}","eventName":"${secret}","${secret}":9007199254740993}`
-    const texts = [
+    const strings = [
       record,
       `{"Records":[${record},{"${secret}":nope},${record}`,
       `${secret}`,
       `{"${secret}":1}`,
       `{"Records":[1],"${secret}":${secret}}`,
     ]
-    for (const text of texts) {
-      const log = await decodeLog(utf8(text), { maxRecordBytes: 50 })
+    for (const content of strings) {
+      const log = await decodeLog(utf8(content), { maxRecordBytes: 50 })
       expect(log.issues.length).toBeGreaterThan(0)
       expect(JSON.stringify(log.issues)).not.toContain(secret)
       expect(formatLogIssues(log.issues).join('\n')).not.toContain(secret)

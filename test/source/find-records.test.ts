@@ -6,8 +6,8 @@ import { textOf, utf8 } from '../support/logs.js'
 import { SCANNERS } from '../support/scanners.js'
 
 /** What a sink is told of a text that comes in pieces, in words, and the most bytes that were held. */
-function toldInPieces(text: string, piece: number, limit: number): { readonly words: ReadonlyArray<string>; readonly most: number } {
-  const bytes = utf8(text)
+function toldInPieces(content: string, piece: number, limit: number): { readonly words: ReadonlyArray<string>; readonly most: number } {
+  const bytes = utf8(content)
   const seen = SCANNERS.map(([, scanner]) => {
     const words: Array<string> = []
     const window = piece >= bytes.length ? TextWindow.whole(bytes) : new TextWindow()
@@ -41,9 +41,10 @@ function toldInPieces(text: string, piece: number, limit: number): { readonly wo
 }
 
 /** The same of a whole text, and of pieces of one byte and of seven. */
-function told(text: string, limit = 1000): ReadonlyArray<string> {
-  const { words } = toldInPieces(text, Number.POSITIVE_INFINITY, limit)
-  for (const piece of text.length < 2000 ? [1, 7] : []) expect([piece, toldInPieces(text, piece, limit).words]).toEqual([piece, words])
+function told(content: string, limit = 1000): ReadonlyArray<string> {
+  const { words } = toldInPieces(content, Number.POSITIVE_INFINITY, limit)
+  for (const piece of content.length < 2000 ? [1, 7] : [])
+    expect([piece, toldInPieces(content, piece, limit).words]).toEqual([piece, words])
   return words
 }
 
@@ -58,8 +59,8 @@ describe('a log file', () => {
     '{\n  "Records": [\n    {"a":1},\n    {"b":2}\n  ]\n}\n',
     '{"Records":[\n{"a":1},\n{"b":2}\n]}',
     '{"Records":[\n{"a":1}\n,{"b":2}\n]}',
-  ])('%j', (text) => {
-    expect(told(text)).toEqual(['log', '{"a":1}', '{"b":2}'])
+  ])('%j', (content) => {
+    expect(told(content)).toEqual(['log', '{"a":1}', '{"b":2}'])
   })
 
   it('has the records of all lists, and what is neither a list nor null is reported', () => {
@@ -95,8 +96,8 @@ describe('records without a log', () => {
     ['{"a":1}\n[{"b":2},{"c":3}]\n', ['{"a":1}', '{"b":2}', '{"c":3}']],
     ['{\n"a":1\n}\n{\n"b":2\n}', ['{\n"a":1\n}', '{\n"b":2\n}']],
     ['{"\u2028":1}\n{"b":2}', ['{"\u2028":1}', '{"b":2}']],
-  ])('%j', (text, words) => {
-    expect(told(text)).toEqual(words)
+  ])('%j', (content, words) => {
+    expect(told(content)).toEqual(words)
   })
 })
 
@@ -117,8 +118,8 @@ describe('damage within a record', () => {
     ['{"Records":[{"a":1},{"b":{"c":1},{"d":2},{"e":3}]}', ['log', '{"a":1}', 'damaged: {"b":{"c":1}', '{"d":2}', '{"e":3}']],
     ['{"Records":[{"a":1},"b":2},{"d":2}]}', ['log', '{"a":1}', '"b"', 'a comma or ], not: :2}', '{"d":2}']],
     ['{"Records":[{"a":1},{"b":"x},{"c":"y"},{"d":2}]}', ['log', '{"a":1}', 'damaged: {"b":"x}', '{"c":"y"}', '{"d":2}']],
-  ])('%j', (text, words) => {
-    expect(told(text)).toEqual(words)
+  ])('%j', (content, words) => {
+    expect(told(content)).toEqual(words)
   })
 })
 
@@ -131,8 +132,8 @@ describe('damage on a line', () => {
     ['{"x":"\n{"a":1}\n{"b":2}\n', ['damaged: {"x":"', '{"a":1}', '{"b":2}']],
     ['{"x":[\n{"a":1}\n', ['damaged: {"x":[', '{"a":1}']],
     ['{"a":1}\n{"Records":[{"b":1},{"c":"},{"d":1}]}\n{"e":1}', ['{"a":1}', 'log', '{"b":1}', 'damaged: {"c":"}', '{"d":1}', '{"e":1}']],
-  ])('%j', (text, words) => {
-    expect(told(text)).toEqual(words)
+  ])('%j', (content, words) => {
+    expect(told(content)).toEqual(words)
   })
 })
 
@@ -151,8 +152,8 @@ describe('what stands around the records', () => {
     ['{"Records:[{"a":1},{"b":2}]}', ['a list Records, not: {"Records:[', 'log', '{"a":1}', '{"b":2}']],
     ['{"Records":{"a":1},{"b":2}]}', ['a list Records, not: {"Records":{"a":1},', 'log', '{"b":2}']],
     ['{"a":1},{"b":2},{"c":3}]', ['{"a":1}', 'an object or a list, not: ', '{"b":2}', '{"c":3}']],
-  ])('%j', (text, words) => {
-    expect(told(text)).toEqual(words)
+  ])('%j', (content, words) => {
+    expect(told(content)).toEqual(words)
   })
 })
 
@@ -170,8 +171,8 @@ describe('a text that is cut', () => {
     ['{', ['record unfinished: {']],
     ['[{"a":1}', ['{"a":1}', 'text unfinished: ']],
     ['{"a":1}\n{"b":', ['{"a":1}', 'record unfinished: {"b":']],
-  ])('%j', (text, words) => {
-    expect(told(text)).toEqual(words)
+  ])('%j', (content, words) => {
+    expect(told(content)).toEqual(words)
   })
 })
 
@@ -183,9 +184,9 @@ describe('a value that is too large', () => {
     ['in a log', `{"Records":[{"pad":["${pad}","${pad}"]},{"b":2}]}`],
     ['beside the records', `{"x":"${pad}${pad}","Records":[{"a":1}],"y":"${pad}${pad}"}`],
     ['alone', `{"pad":"${pad}${pad}"}`],
-  ])('%s is not held', (_, text) => {
-    const { words, most } = toldInPieces(text, 50_000, 300_000)
-    expect(words).toEqual(told(text))
+  ])('%s is not held', (_, content) => {
+    const { words, most } = toldInPieces(content, 50_000, 300_000)
+    expect(words).toEqual(told(content))
     expect(most).toBeLessThan(400_000)
   })
 })

@@ -45,7 +45,7 @@ describe('the grammar', () => {
       '\n',
       'ä',
     )
-    const text = fc.oneof(
+    const content = fc.oneof(
       fc.array(token, { maxLength: 12 }).map((parts) => parts.join('')),
       fc.jsonValue().map((value) => JSON.stringify(value)),
       fc.tuple(fc.jsonValue(), fc.nat(), token).map(([value, at, part]) => {
@@ -54,7 +54,7 @@ describe('the grammar', () => {
       }),
     )
     fc.assert(
-      fc.property(text, fc.integer({ min: 1, max: 9 }), (string, piece) => {
+      fc.property(content, fc.integer({ min: 1, max: 9 }), (string, piece) => {
         const bytes = utf8(string)
         expect([string, isItem(bytes, piece)]).toEqual([string, accepted(bytes)])
       }),
@@ -81,9 +81,9 @@ describeShared('JSONTestSuite', () => {
 })
 
 it('says where a fault is, what is open there, and where the last string begins', () => {
-  const text = utf8('{"a":[{"b:"c"}]}')
+  const inflated = utf8('{"a":[{"b:"c"}]}')
   const syntax = new JsonSyntax()
-  expect(syntax.read(text, 0, text.length, 100)).toBe(11)
+  expect(syntax.read(inflated, 0, inflated.length, 100)).toBe(11)
   expect([syntax.isFaulty, syntax.openCount, syntax.lastString, syntax.isFaultInString]).toEqual([true, 3, 107, false])
   const inString = new JsonSyntax()
   expect([inString.read(utf8('"a\nb"'), 0, 5, 0), inString.isFaultInString]).toEqual([2, true])
@@ -94,11 +94,11 @@ it('may begin inside of lists and objects, and stop in front of members', () => 
   const inside = new JsonSyntax([OBJECT, LIST])
   expect([inside.read(rest, 0, rest.length, 0), inside.isDone]).toEqual([24, true])
   const members = new JsonSyntax([], true)
-  const text = utf8('{"a":{"b":1},"c":[2]}')
-  const first = members.read(text, 0, text.length, 0)
+  const inflated = utf8('{"a":{"b":1},"c":[2]}')
+  const first = members.read(inflated, 0, inflated.length, 0)
   expect([first, members.isAtMember, members.lastString]).toEqual([5, true, 1])
-  const second = members.read(text, first, text.length, 0)
+  const second = members.read(inflated, first, inflated.length, 0)
   expect([second, members.isAtMember, members.lastString]).toEqual([17, true, 13])
   members.skipValue()
-  expect([members.read(text, 20, text.length, 0), members.isDone]).toEqual([21, true])
+  expect([members.read(inflated, 20, inflated.length, 0), members.isDone]).toEqual([21, true])
 })

@@ -25,7 +25,7 @@ describe('codes', () => {
     const source = readFileSync(new URL('../../src/source/log-issue.ts', import.meta.url), 'utf8')
     const page = readFileSync(new URL('../../docs/reference/issue-codes.md', import.meta.url), 'utf8')
     const declared = [...source.matchAll(/^ {2}\| '([A-Z_]+)'$/gm)].map((match) => match[1])
-    const section = page.split('\n## ').find((text) => text.startsWith('Issues of a file')) ?? ''
+    const section = page.split('\n## ').find((content) => content.startsWith('Issues of a file')) ?? ''
     const documented = [...section.matchAll(/^\| `([A-Z_]+)` /gm)].map((match) => match[1])
     expect(declared.length).toBe(20)
     expect(documented).toEqual(declared)

@@ -8,8 +8,8 @@ describe('valueNamed', () => {
     [' "Records" \n: [', 14],
     ['"\\u0052ecords":1', 15],
     ['"\\u0052\\u0065\\u0063\\u006f\\u0072\\u0064\\u0073":1', 45],
-  ])('finds the value of %j', (text, at) => {
-    expect(valueNamed(utf8(text), 0, text.length, 'Records')).toBe(at)
+  ])('finds the value of %j', (content, at) => {
+    expect(valueNamed(utf8(content), 0, content.length, 'Records')).toBe(at)
   })
 
   it.each([
@@ -24,13 +24,13 @@ describe('valueNamed', () => {
     '1',
     '',
     '"R\\uecords":1',
-  ])('finds none in %j', (text) => {
-    expect(valueNamed(utf8(text), 0, text.length, 'Records')).toBe(-1)
+  ])('finds none in %j', (content) => {
+    expect(valueNamed(utf8(content), 0, content.length, 'Records')).toBe(-1)
   })
 })
 
 describe('memberAt', () => {
-  const at = (text: string, name: string): number => memberAt(utf8(text), 0, text.length, name)
+  const at = (content: string, name: string): number => memberAt(utf8(content), 0, content.length, name)
 
   it('finds members of the object alone, whatever stands in its values', () => {
     expect(at('{"a":{"b":1},"c":"\\"b\\":2","b":3}', 'b')).toBe(31)

@@ -14,10 +14,10 @@ async function batchesOf(bytes: Uint8Array, options: LogOptions = {}): Promise<R
 
 describe('batches', () => {
   const records = someRecords(1000)
-  const text = utf8(JSON.stringify({ Records: records }))
+  const inflated = utf8(JSON.stringify({ Records: records }))
 
   it('hold a part of a file each, and the last one says so', async () => {
-    for (const bytes of [text, new Uint8Array(gzipSync(text))]) {
+    for (const bytes of [inflated, new Uint8Array(gzipSync(inflated))]) {
       const batches = await batchesOf(bytes)
       expect(batches.length).toBeGreaterThan(3)
       expect(batches.flatMap(({ entries }) => entries.map(({ raw }) => raw))).toEqual(records)
@@ -30,12 +30,12 @@ describe('batches', () => {
 
   it('end with the hash of the text, where it is asked for', async () => {
     const textHash = () => createHash('sha256')
-    const expected = createHash('sha256').update(text).digest('hex')
-    for (const bytes of [text, new Uint8Array(gzipSync(text))]) {
+    const expected = createHash('sha256').update(inflated).digest('hex')
+    for (const bytes of [inflated, new Uint8Array(gzipSync(inflated))]) {
       const batches = await batchesOf(bytes, { textHash })
       expect(batches.map((batch) => batch.textHash)).toEqual([...batches.slice(1).map(() => undefined), expected])
       expect((await decodeLog(bytes, { textHash })).textHash).toBe(expected)
     }
-    expect((await batchesOf(text)).at(-1)).not.toHaveProperty('textHash')
+    expect((await batchesOf(inflated)).at(-1)).not.toHaveProperty('textHash')
   })
 })

@@ -4,11 +4,11 @@ import { RecordBatch } from '../../src/source/record-batch.js'
 import { utf8 } from '../support/logs.js'
 
 /** A batch of the places in a text at which these stand, one behind the other. */
-function batchOf(text: string, records: ReadonlyArray<readonly [json: string, flags: number, follows: boolean]>): RecordBatch {
+function batchOf(content: string, records: ReadonlyArray<readonly [json: string, flags: number, follows: boolean]>): RecordBatch {
   const batch = new RecordBatch()
   let at = 0
   for (const [index, [json, flags, follows]] of records.entries()) {
-    const start = text.indexOf(json, at)
+    const start = content.indexOf(json, at)
     at = start + utf8(json).length
     batch.add({ index, start, end: at, flags }, follows)
   }
@@ -17,23 +17,23 @@ function batchOf(text: string, records: ReadonlyArray<readonly [json: string, fl
 
 describe('a batch', () => {
   it('gives the values of records that follow each other and of those that do not', () => {
-    const text = '[{"a":1} , {"b":2},{"c":3},{"d":4}]'
-    const batch = batchOf(text, [
+    const content = '[{"a":1} , {"b":2},{"c":3},{"d":4}]'
+    const batch = batchOf(content, [
       ['{"a":1}', 0, false],
       ['{"b":2}', 0, true],
       ['{"d":4}', 0, false],
     ])
-    expect(batch.values(utf8(text), 0)).toEqual([{ a: 1 }, { b: 2 }, { d: 4 }])
+    expect(batch.values(utf8(content), 0)).toEqual([{ a: 1 }, { b: 2 }, { d: 4 }])
     expect([batch.size, batch.records.map(({ index }) => index)]).toEqual([21, [0, 1, 2]])
   })
 
   it('keeps other characters', () => {
-    const text = '[{"a":"\u00e4"},{"b":"\ud83d\ude00"},{"c":1}]'
+    const content = '[{"a":"\u00e4"},{"b":"\ud83d\ude00"},{"c":1}]'
     const batch = new RecordBatch()
     batch.add({ index: 0, start: 1, end: 11, flags: NON_ASCII }, false)
     batch.add({ index: 1, start: 12, end: 24, flags: NON_ASCII }, true)
     batch.add({ index: 2, start: 25, end: 32, flags: 0 }, true)
-    expect(batch.values(utf8(text), 0)).toEqual([{ a: '\u00e4' }, { b: '\ud83d\ude00' }, { c: 1 }])
+    expect(batch.values(utf8(content), 0)).toEqual([{ a: '\u00e4' }, { b: '\ud83d\ude00' }, { c: 1 }])
   })
 
   it('counts from the origin of the text', () => {

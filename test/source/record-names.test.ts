@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { namesIn } from '../../src/source/record-names.js'
 import { utf8 } from '../support/logs.js'
 
-const names = (text: string): unknown => namesIn(utf8(text), 0, utf8(text).length)
+const names = (content: string): unknown => namesIn(utf8(content), 0, utf8(content).length)
 
 it('finds the names wherever they stand', () => {
   expect(names('{"eventName":"CreateTable","x":{"eventSource":"no"},"eventSource":"glue.amazonaws.com"}')).toEqual({

@@ -4,7 +4,8 @@ import { type Level, LONGEST_RECORD, Resuming } from '../../src/source/resume.js
 import { TextWindow } from '../../src/source/text-window.js'
 import { raws, someRecords, utf8 } from '../support/logs.js'
 
-const found = (text: string, level: Level, isHead = false) => new Resuming(TextWindow.whole(utf8(text))).find(0, text.length, level, isHead)
+const found = (content: string, level: Level, isHead = false) =>
+  new Resuming(TextWindow.whole(utf8(content))).find(0, content.length, level, isHead)
 
 describe('reading resumes', () => {
   it.each<[string, Level, number | undefined]>([
@@ -21,8 +22,8 @@ describe('reading resumes', () => {
     ['x,\n{"a":\n1}\n', 'TEXT', undefined],
     ['x {"a":1}', 'TEXT', undefined],
     ['x}{"a":1}', 'TEXT', 2],
-  ])('in %j as %s at %s', (text, level, at) => {
-    expect(found(text, level)?.at).toBe(at)
+  ])('in %j as %s at %s', (content, level, at) => {
+    expect(found(content, level)?.at).toBe(at)
   })
 
   it('where as much follows without a fault as a record has at most', () => {
@@ -39,14 +40,14 @@ describe('reading resumes', () => {
 
 describe('one lost byte', () => {
   const records = someRecords(6)
-  const text = JSON.stringify({ Records: records })
+  const json = JSON.stringify({ Records: records })
   const [first] = records.map((record) => JSON.stringify(record).length)
 
   it('costs the record that it was in, and no other', async () => {
     const from = '{"Records":['.length + (first ?? 0) + 1
     const end = from + JSON.stringify(records[1]).length
     for (let at = from; at < end; at++) {
-      const log = await decodeLog(utf8(text.slice(0, at) + text.slice(at + 1)))
+      const log = await decodeLog(utf8(json.slice(0, at) + json.slice(at + 1)))
       const others = raws(log).filter((raw) => records.some((record) => JSON.stringify(record) === JSON.stringify(raw)))
       expect([at, others.length >= 5]).toEqual([at, true])
     }
@@ -54,7 +55,7 @@ describe('one lost byte', () => {
 
   it('between records costs none', async () => {
     const at = '{"Records":['.length + (first ?? 0)
-    expect(raws(await decodeLog(utf8(text.slice(0, at) + text.slice(at + 1))))).toEqual(records)
+    expect(raws(await decodeLog(utf8(json.slice(0, at) + json.slice(at + 1))))).toEqual(records)
   })
 
   it('is not a way to make records of what a request holds', async () => {

@@ -7,10 +7,10 @@ import { SCANNERS } from '../support/scanners.js'
 
 /** What a look of a hint says of a record, by each scanner; both say the same. */
 function glimpse(hint: IndexHint, record: unknown, origin = 0): RowVerdict {
-  const text = utf8(`${typeof record === 'string' ? record : JSON.stringify(record)}]`)
+  const bytes = utf8(`${typeof record === 'string' ? record : JSON.stringify(record)}]`)
   const seen = SCANNERS.map(([, scanner]) => {
-    scanner.scan(text, 0, text.length, true, origin, scanState(0x2c))
-    return rowFilterOf(hint)(text, scanner.rows, 0, origin)
+    scanner.scan(bytes, 0, bytes.length, true, origin, scanState(0x2c))
+    return rowFilterOf(hint)(bytes, scanner.rows, 0, origin)
   })
   expect(new Set(seen).size).toBe(1)
   return seen[0] as RowVerdict
@@ -41,9 +41,9 @@ describe('a look', () => {
     const [, scanner] = SCANNERS[0] as (typeof SCANNERS)[0]
     for (let round = 0; round < 2; round++) {
       for (let n = 0; n < 1500; n++) {
-        const text = utf8(`${JSON.stringify({ ...s3, eventName: `n${n}` })}]`)
-        scanner.scan(text, 0, text.length, true, 0, scanState(0x2c))
-        expect([n, look(text, scanner.rows, 0, 0)]).toEqual([n, String(n).startsWith('1') ? 'PARSE' : 'SKIP'])
+        const bytes = utf8(`${JSON.stringify({ ...s3, eventName: `n${n}` })}]`)
+        scanner.scan(bytes, 0, bytes.length, true, 0, scanState(0x2c))
+        expect([n, look(bytes, scanner.rows, 0, 0)]).toEqual([n, String(n).startsWith('1') ? 'PARSE' : 'SKIP'])
       }
     }
   })

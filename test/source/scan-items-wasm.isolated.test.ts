@@ -13,15 +13,15 @@ it('is under 8 kB', () => {
 
 it('serves several scans at once', async () => {
   const scanner = await wasmScanner()
-  const texts = ['{"a":1},{"b":2}]', '{"c":[3]},{"d":4},{"e":5}]'].map(utf8)
-  const states = texts.map(() => scanState(0x2c))
+  const chunks = ['{"a":1},{"b":2}]', '{"c":[3]},{"d":4},{"e":5}]'].map(utf8)
+  const states = chunks.map(() => scanState(0x2c))
   const counts = [0, 0]
   const places = [0, 0]
   for (let length = 1; length <= 26; length++) {
-    for (const [i, text] of texts.entries()) {
-      const to = Math.min(length, text.length)
+    for (const [i, bytes] of chunks.entries()) {
+      const to = Math.min(length, bytes.length)
       const state = states[i] as Float64Array
-      places[i] = scanner.scan(text, places[i] ?? 0, to, to === text.length, 0, state)
+      places[i] = scanner.scan(bytes, places[i] ?? 0, to, to === bytes.length, 0, state)
       counts[i] = (counts[i] ?? 0) + (state[COUNT] ?? 0)
     }
   }

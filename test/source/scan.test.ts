@@ -14,31 +14,31 @@ describe('endOfSegment', () => {
     ['{"}":"]"} ]', 10],
     ['"\u00e4\u2028\ud83d\ude00",', 11],
     [',', 0],
-  ])('of %s ends at %i', (text, end) => {
-    expect(endOfSegment(utf8(text), 0, utf8(text).length)).toBe(end)
+  ])('of %s ends at %i', (content, end) => {
+    expect(endOfSegment(utf8(content), 0, utf8(content).length)).toBe(end)
   })
 
-  it.each(['', '1', '"a"', '{}', '[[]]', '{}  '])('of %j ends with the text, between values', (text) => {
-    expect(endOfSegment(utf8(text), 0, text.length)).toBe(text.length)
+  it.each(['', '1', '"a"', '{}', '[[]]', '{}  '])('of %j ends with the text, between values', (content) => {
+    expect(endOfSegment(utf8(content), 0, content.length)).toBe(content.length)
   })
 
-  it.each(['"', '"a', '"a\\"', '"\\', '[', '[1,2', '{"a":"}"', '[{},'])('of %j does not end', (text) => {
-    expect(endOfSegment(utf8(text), 0, text.length)).toBe(-1)
+  it.each(['"', '"a', '"a\\"', '"\\', '[', '[1,2', '{"a":"}"', '[{},'])('of %j does not end', (content) => {
+    expect(endOfSegment(utf8(content), 0, content.length)).toBe(-1)
   })
 
   it('looks neither before `from` nor behind `to`', () => {
-    const text = utf8('[[1,"a,b",2]]')
-    expect(endOfSegment(text, 2, 13)).toBe(3)
-    expect(endOfSegment(text, 4, 9)).toBe(9)
-    expect(endOfSegment(text, 4, 8)).toBe(-1)
+    const bytes = utf8('[[1,"a,b",2]]')
+    expect(endOfSegment(bytes, 2, 13)).toBe(3)
+    expect(endOfSegment(bytes, 4, 9)).toBe(9)
+    expect(endOfSegment(bytes, 4, 8)).toBe(-1)
   })
 
   it('counts ten million brackets without recursion', () => {
-    const text = new Uint8Array(20_000_001)
-    text.fill(0x5b, 0, 10_000_000)
-    text.fill(0x5d, 10_000_000, 20_000_000)
-    text[20_000_000] = 0x2c
-    expect(endOfSegment(text, 0, text.length)).toBe(20_000_000)
+    const bytes = new Uint8Array(20_000_001)
+    bytes.fill(0x5b, 0, 10_000_000)
+    bytes.fill(0x5d, 10_000_000, 20_000_000)
+    bytes[20_000_000] = 0x2c
+    expect(endOfSegment(bytes, 0, bytes.length)).toBe(20_000_000)
   })
 })
 
@@ -54,12 +54,12 @@ describe('closingQuote', () => {
 
 describe('white space', () => {
   it('is what JSON says it is', () => {
-    const text = utf8(' \t\r\n1\u00a0\f ')
-    expect(skipWhite(text, 0, text.length)).toBe(4)
-    expect(skipWhite(text, 5, text.length)).toBe(5)
-    expect(skipWhite(text, 0, 3)).toBe(3)
-    expect(trimEnd(text, 0, text.length)).toBe(8)
-    expect(trimEnd(text, 0, 4)).toBe(0)
-    expect(trimEnd(text, 2, 4)).toBe(2)
+    const bytes = utf8(' \t\r\n1\u00a0\f ')
+    expect(skipWhite(bytes, 0, bytes.length)).toBe(4)
+    expect(skipWhite(bytes, 5, bytes.length)).toBe(5)
+    expect(skipWhite(bytes, 0, 3)).toBe(3)
+    expect(trimEnd(bytes, 0, bytes.length)).toBe(8)
+    expect(trimEnd(bytes, 0, 4)).toBe(0)
+    expect(trimEnd(bytes, 2, 4)).toBe(2)
   })
 })

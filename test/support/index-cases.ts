@@ -69,7 +69,7 @@ const record = fc.oneof(
 
 const list = fc
   .tuple(fc.array(fc.tuple(record, space, space), { maxLength: 6 }), space)
-  .map(([records, end]) => `[${records.map(([text, a, b]) => a + text + b).join(',')}${end}]`)
+  .map(([records, end]) => `[${records.map(([content, a, b]) => a + content + b).join(',')}${end}]`)
 
 const other = fc.tuple(plain(fc.constantFrom('Records', 'x', 'records')), fc.oneof(list, json)).map((pair) => pair.join(':'))
 
@@ -97,8 +97,8 @@ const changes = fc.oneof(
   },
 )
 
-function changed(text: string, list: ReadonlyArray<readonly [number, boolean, number]>): Uint8Array {
-  const all = [...utf8(text)]
+function changed(content: string, list: ReadonlyArray<readonly [number, boolean, number]>): Uint8Array {
+  const all = [...utf8(content)]
   for (const [place, insert, byte] of list) all.splice(place % (all.length + 1), insert ? 0 : 1, byte)
   return Uint8Array.from(all)
 }
@@ -125,20 +125,20 @@ function predicateOf({ sources, names, from, to }: IndexHint): RecordPredicate {
   return allOf([filter.right])
 }
 
-function read(text: Uint8Array, scanner: Scanner, where: RecordPredicate, strict: boolean): DecodedLog {
-  return decodeText(text, { where, strict, maxRecordBytes: 100_000, maxOtherValues: 100_000 }, scanner)
+function read(bytes: Uint8Array, scanner: Scanner, where: RecordPredicate, strict: boolean): DecodedLog {
+  return decodeText(bytes, { where, strict, maxRecordBytes: 100_000, maxOtherValues: 100_000 }, scanner)
 }
 
 /** Reads a case in every way, and compares the results. */
 export function checkIndexCase([source, list, hint, step]: typeof indexCase extends fc.Arbitrary<infer T> ? T : never): void {
-  const text = changed(source, list)
+  const bytes = changed(source, list)
   const where = predicateOf(hint)
   const [, first] = SCANNERS[0] as (typeof SCANNERS)[0]
-  const strict = read(text, first, where, true)
+  const strict = read(bytes, first, where, true)
   const isSound = strict.counts.broken === 0
   for (const scanner of SCANNERS.flatMap(([, whole]) => [whole, inSteps(whole, step)])) {
-    deepStrictEqual(read(text, scanner, where, true), strict)
-    const indexed = read(text, scanner, where, false)
+    deepStrictEqual(read(bytes, scanner, where, true), strict)
+    const indexed = read(bytes, scanner, where, false)
     deepStrictEqual(indexed.entries, strict.entries)
     if (isSound) {
       deepStrictEqual([indexed.counts, indexed.issues], [strict.counts, strict.issues])
@@ -152,14 +152,14 @@ export function checkIndexCase([source, list, hint, step]: typeof indexCase exte
       ok(kept.length <= strict.issues.length)
     }
   }
-  checkAgainstParse(text, strict)
+  checkAgainstParse(bytes, strict)
 }
 
 /** If `JSON.parse` reads the whole as a list or a log, the same records were found. */
-function checkAgainstParse(text: Uint8Array, log: DecodedLog): void {
+function checkAgainstParse(bytes: Uint8Array, log: DecodedLog): void {
   // Of several lists `Records` all are read, where `JSON.parse` keeps the last.
-  if (textOf(text).split(/Records|\\u/).length > 2) return
-  const value = verdictOf(textOf(text))?.value
+  if (textOf(bytes).split(/Records|\\u/).length > 2) return
+  const value = verdictOf(textOf(bytes))?.value
   const isLog = typeof value === 'object' && value !== null && Object.hasOwn(value, 'Records')
   const records = Array.isArray(value) ? value : isLog ? (value as { readonly Records: unknown }).Records : undefined
   if (!Array.isArray(records) || log.issues.some(({ code }) => code === 'NOT_A_LOG')) return

@@ -199,8 +199,8 @@ const none: GlueEventByName['DeleteCrawler']['responseElements'] = 5
 const column: Column = { name: null, parameters: { a: null } }
 const open: ConnectionType = 'SOMETHING_NEW'
 declare const mark: RedactionMarker
-const text: string = mark
-void [none, column, open, text]
+const content: string = mark
+void [none, column, open, content]
 
 // Standard Schema gives the type.
 const schema = toStandardSchema({} as import('io-ts').Type<StartJobRunEvent>)

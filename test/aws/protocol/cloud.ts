@@ -20,7 +20,7 @@ export interface Cloud {
   /** How many messages are in a queue, those in work included. */
   readonly left: (queue: string) => number
   /** Publishes a text to the topic of a way, or sends it to the queue. */
-  readonly send: (way: Way, text: string) => Promise<void>
+  readonly send: (way: Way, content: string) => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -53,9 +53,9 @@ export async function startCloud(maxReceives: number, ways: ReadonlyArray<Way> =
   server.subscribe({ topic: 'news', queue: 'trail' })
   server.subscribe({ topic: 'raw-news', queue: 'trail', attributes: { RawMessageDelivery: 'true' } })
   const direct = sqsAt(server.port)
-  const send: Cloud['send'] = async (way, text) => {
-    if (way === 'queue') await direct.send(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: text }))
-    else await published(server.port, topics[way], text)
+  const send: Cloud['send'] = async (way, content) => {
+    if (way === 'queue') await direct.send(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: content }))
+    else await published(server.port, topics[way], content)
   }
   let count = 0
   const proxy = await faultProxy(server.port, randomOf(seed), (notice) => {

@@ -26,6 +26,6 @@ it.each([
   ['\uFEFFa\n\n"1"x,2', [['a'], ['1', '2']]],
   ['a,"never closed\n1,2', [['a', 'never closed\n1,2']]],
   ['', []],
-])('reads the rows of %j', (text, rows) => {
-  expect([...csvRowsIn(text)]).toEqual(rows)
+])('reads the rows of %j', (content, rows) => {
+  expect([...csvRowsIn(content)]).toEqual(rows)
 })

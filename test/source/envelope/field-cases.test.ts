@@ -65,10 +65,10 @@ const CASES: ReadonlyArray<readonly [file: string, found: number | string]> = [
   ['40b-zcat-three-logs.json', 6],
 ]
 
-async function foundIn(text: string): Promise<number | string> {
+async function foundIn(input: string): Promise<number | string> {
   let records = 0
   const others = new Set<string>()
-  for (const content of (await unwrap(text)).flatMap(({ contents }) => contents)) {
+  for (const content of (await unwrap(input)).flatMap(({ contents }) => contents)) {
     if (content.kind === 'RECORDS') records += content.records.length
     else if (content.kind === 'OBJECTS') others.add(`${content.objects.length} object`)
     else if (content.kind === 'NOTICE') others.add(content.notice)

@@ -18,7 +18,7 @@ describe('codes', () => {
     const source = readFileSync(new URL('../../../src/source/envelope/issue.ts', import.meta.url), 'utf8')
     const page = readFileSync(new URL('../../../docs/reference/issue-codes.md', import.meta.url), 'utf8')
     const declared = [...source.matchAll(/^ {2}\| '([A-Z_0-9]+)'$/gm)].map((match) => match[1])
-    const section = page.split('\n## ').find((text) => text.startsWith('Issues of an envelope')) ?? ''
+    const section = page.split('\n## ').find((content) => content.startsWith('Issues of an envelope')) ?? ''
     const documented = [...section.matchAll(/^\| `([A-Z_0-9]+)` /gm)].map((match) => match[1])
     expect(declared.length).toBe(13)
     expect(documented).toEqual(declared)

@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest'
 import { jsonDocumentsIn } from '../../../src/source/envelope/json-documents.js'
 
-const values = (text: string): unknown => jsonDocumentsIn(text)?.map(({ value }) => value)
+const values = (content: string): unknown => jsonDocumentsIn(content)?.map(({ value }) => value)
 
 it.each([
   ['{}{}', [{}, {}]],
   ['{"a":"}"}\t[1]\n"x""y"', [{ a: '}' }, [1], 'x', 'y']],
   ['\uFEFF{"a":"\\"{"}', [{ a: '"{' }]],
   ['[\n1\n]\n[\n2\n]\n', [[1], [2]]],
-])('finds the documents of %j', (text, expected) => {
-  expect(values(text)).toEqual(expected)
+])('finds the documents of %j', (content, expected) => {
+  expect(values(content)).toEqual(expected)
 })
 
 it('returns the offset of each', () => {
@@ -19,6 +19,6 @@ it('returns the offset of each', () => {
   ])
 })
 
-it.each(['', ' ', '{', '{}}', '{},{}', '5', '{} x', '{"a":}', '"open', '[}'])('returns nothing if any part is not JSON: %j', (text) => {
-  expect(jsonDocumentsIn(text)).toBeUndefined()
+it.each(['', ' ', '{', '{}}', '{},{}', '5', '{} x', '{"a":}', '"open', '[}'])('returns nothing if any part is not JSON: %j', (content) => {
+  expect(jsonDocumentsIn(content)).toBeUndefined()
 })

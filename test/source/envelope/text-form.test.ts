@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { formOf, isContent } from '../../../src/source/envelope/text-form.js'
 
-const valuesOf = (text: string): unknown => {
-  const form = formOf(text)
+const valuesOf = (content: string): unknown => {
+  const form = formOf(content)
   return 'received' in form ? form.received : [...form.values].map(({ value }) => value)
 }
 
@@ -11,8 +11,8 @@ it.each([
   ['{"a":1}\nbroken\n{"b":2}', [{ a: 1 }, undefined, { b: 2 }]],
   ['2024-05-14T16:00:00.000000+00:00 stream {"a":1}\n2024-05-14T16:00:01Z stream {"b":2}\n', [{ a: 1 }, { b: 2 }]],
   ['@timestamp,@message\n2024,"{""a"":1}"\n2025,x\n', [{ a: 1 }, undefined]],
-])('finds the values of %j', (text, values) => {
-  expect(valuesOf(text)).toEqual(values)
+])('finds the values of %j', (content, values) => {
+  expect(valuesOf(content)).toEqual(values)
 })
 
 it.each([
@@ -28,8 +28,8 @@ it.each([
   ['May 14 16:14:13 host app: {"a":1}', 'lines with text before the JSON'],
   ['a,b\n1,2', 'other text'],
   ['words', 'other text'],
-])('names what %j is', (text, received) => {
-  expect(valuesOf(text)).toBe(received)
+])('names what %j is', (content, received) => {
+  expect(valuesOf(content)).toBe(received)
 })
 
 it('takes strings, objects and lists for content', () => {

@@ -14,19 +14,19 @@ const at = fc.record({
   minute: fc.nat(59),
 })
 const two = (n: number): string => String(n).padStart(2, '0')
-const texts = (pattern: RegExp): fc.Arbitrary<string> => fc.stringMatching(pattern)
+const matching = (pattern: RegExp): fc.Arbitrary<string> => fc.stringMatching(pattern)
 const region = fc.constantFrom('us-east-1', 'eu-central-1', 'us-gov-west-1', 'us-isob-east-1')
 
 const parts: fc.Arbitrary<TrailKey> = fc
   .record({
-    prefix: fc.option(texts(/^[A-Za-z0-9_ +=%-]{1,20}(\/[A-Za-z0-9-]{1,20}){0,3}$/), { nil: undefined }),
-    organization: fc.option(texts(/^o-[a-z0-9]{10,32}$/), { nil: undefined }),
-    account: texts(/^\d{12}$/),
+    prefix: fc.option(matching(/^[A-Za-z0-9_ +=%-]{1,20}(\/[A-Za-z0-9-]{1,20}){0,3}$/), { nil: undefined }),
+    organization: fc.option(matching(/^o-[a-z0-9]{10,32}$/), { nil: undefined }),
+    account: matching(/^\d{12}$/),
     region,
     other: region,
     at,
-    trail: texts(/^[A-Za-z0-9][A-Za-z0-9._-]{1,100}[A-Za-z0-9]$/),
-    id: texts(/^[A-Za-z0-9]{16}$/),
+    trail: matching(/^[A-Za-z0-9][A-Za-z0-9._-]{1,100}[A-Za-z0-9]$/),
+    id: matching(/^[A-Za-z0-9]{16}$/),
     kind: fc.constantFrom('CloudTrail' as const, 'Insight' as const, 'NetworkActivity' as const, 'Aggregated' as const, 'Digest' as const),
     backfill: fc.boolean(),
   })

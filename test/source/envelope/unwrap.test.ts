@@ -25,23 +25,23 @@ import { describeShared, sharedFiles, sharedJson, sharedText } from '../../suppo
 const recordsOf = (messages: ReadonlyArray<Message>): ReadonlyArray<unknown> =>
   messages.flatMap(({ contents }) => contents.flatMap((content) => (content.kind === 'RECORDS' ? content.records : [])))
 
-const text = (u: unknown): string => JSON.stringify(u)
+const json = (u: unknown): string => JSON.stringify(u)
 
 /** Everything that one record may come in, by what it does to a value. */
 const WRAPPINGS: ReadonlyArray<(u: unknown) => unknown> = [
-  text,
-  (u) => sqsOf(text(u)),
-  (u) => text(sqsOf(text(u))),
-  (u) => snsOf(text(u)),
-  (u) => notificationOf(text(u)),
-  (u) => ({ Messages: [{ MessageId: 'm', Body: text(u) }] }),
-  (u) => logsOf(text(u)),
-  (u) => logsDataOf(text(u)),
-  (u) => logsOf(text(text(u))),
-  (u) => kinesisOf(base64(text(u))),
-  (u) => kinesisOf(gzipped(text(u))),
-  (u) => firehoseOf(base64(`${text(u)}\n`)),
-  (u) => firehoseOf(gzipped(text(u))),
+  json,
+  (u) => sqsOf(json(u)),
+  (u) => json(sqsOf(json(u))),
+  (u) => snsOf(json(u)),
+  (u) => notificationOf(json(u)),
+  (u) => ({ Messages: [{ MessageId: 'm', Body: json(u) }] }),
+  (u) => logsOf(json(u)),
+  (u) => logsDataOf(json(u)),
+  (u) => logsOf(json(json(u))),
+  (u) => kinesisOf(base64(json(u))),
+  (u) => kinesisOf(gzipped(json(u))),
+  (u) => firehoseOf(base64(`${json(u)}\n`)),
+  (u) => firehoseOf(gzipped(json(u))),
 ]
 
 /** What only holds a record itself. */
@@ -50,8 +50,8 @@ const INNERMOST: ReadonlyArray<(u: unknown) => unknown> = [
   (u) => [u],
   (u) => ({ Records: [u] }),
   (u) => eventOf(u),
-  (u) => ({ Events: [{ EventId: '1', CloudTrailEvent: text(u) }] }),
-  (u) => ({ QueryResultRows: [[{ eventJson: text(u) }]] }),
+  (u) => ({ Events: [{ EventId: '1', CloudTrailEvent: json(u) }] }),
+  (u) => ({ QueryResultRows: [[{ eventJson: json(u) }]] }),
 ]
 
 describe('any nesting', () => {
@@ -60,7 +60,7 @@ describe('any nesting', () => {
     await fc.assert(
       fc.asyncProperty(arbitraryRecord(), nesting, async (made, [innermost, wrappings]) => {
         // As JSON has it: no undefined, no minus zero.
-        const record: unknown = JSON.parse(text(made))
+        const record: unknown = JSON.parse(json(made))
         const wrapped = wrappings.reduce((u, wrap) => wrap(u), innermost(record))
         const records = recordsOf(await unwrap(wrapped))
         expect(records).toEqual([record])
@@ -77,16 +77,16 @@ describe('any nesting', () => {
   })
 
   it.each([
-    ['S3 in SNS in SQS', sqsOf(text(notificationOf(text(s3Of('a+b'))))), ['sqs m0: a b']],
-    ['S3 in SQS, and in SNS', sqsOf(text(s3Of('a%2Bb')), text(notificationOf(text(s3Of('c'))))), ['sqs m0: a+b', 'sqs m1: c']],
+    ['S3 in SNS in SQS', sqsOf(json(notificationOf(json(s3Of('a+b'))))), ['sqs m0: a b']],
+    ['S3 in SQS, and in SNS', sqsOf(json(s3Of('a%2Bb')), json(notificationOf(json(s3Of('c'))))), ['sqs m0: a+b', 'sqs m1: c']],
     [
       'EventBridge of S3 in SQS',
-      sqsOf(text(eventOf({ bucket: { name: 'b' }, object: { key: 'a+b' } }, 'Object Created', 'aws.s3'))),
+      sqsOf(json(eventOf({ bucket: { name: 'b' }, object: { key: 'a+b' } }, 'Object Created', 'aws.s3'))),
       ['sqs m0: a+b'],
     ],
     [
       'notices of CloudTrail, wrapped and raw',
-      sqsOf(text(notificationOf(text({ s3Bucket: 'b', s3ObjectKey: ['k'] }))), text({ s3Bucket: 'b', s3ObjectKey: ['k', 'l'] })),
+      sqsOf(json(notificationOf(json({ s3Bucket: 'b', s3ObjectKey: ['k'] }))), json({ s3Bucket: 'b', s3ObjectKey: ['k', 'l'] })),
       ['sqs m0: k', 'sqs m1: k, l'],
     ],
     ['what CloudTrail sends to a new topic', sqsOf('CloudTrail validation message.\n'), ['sqs m0: validation-message']],
@@ -107,7 +107,7 @@ describe('any nesting', () => {
     ],
     [
       'good and bad in one batch',
-      kinesisOf(gzipped(text(logsDataOf(text(RECORD), 'no JSON', text(RECORD)))), '{', base64('{')),
+      kinesisOf(gzipped(json(logsDataOf(json(RECORD), 'no JSON', json(RECORD)))), '{', base64('{')),
       [
         'kinesis s0: 2 records',
         'kinesis s0: Records[0].kinesis.data.logEvents[1].message: expected JSON, received other text',
@@ -130,7 +130,7 @@ describe('any nesting', () => {
     ],
     [
       'lines',
-      `${text(RECORD)}\n\nno JSON\n5\n${text(RECORD)}\n`,
+      `${json(RECORD)}\n\nno JSON\n5\n${json(RECORD)}\n`,
       ['log: 2 records', 'log: [2]: expected an object as JSON, received other text; [3]: expected an object as JSON, received other text'],
     ],
     ['nothing', '', ['unknown: expected JSON, received nothing']],
@@ -140,7 +140,7 @@ describe('any nesting', () => {
 })
 
 it('gives the attributes of SQS, from Lambda and from ReceiveMessage', async () => {
-  const body = text(RECORD)
+  const body = json(RECORD)
   const [one] = await unwrap({
     Records: [{ eventSource: 'aws:sqs', messageId: 'm', body, attributes: { ApproximateReceiveCount: '3', x: 5 } }],
   })
@@ -159,8 +159,8 @@ describe('whatever comes', () => {
     const values = fc.oneof(
       fc.anything(),
       fc.anything().map((u) => ({ Records: [{ eventSource: 'aws:sqs', body: u }] })),
-      fc.jsonValue().map((u) => sqsOf(text(u))),
-      fc.jsonValue().map((u) => kinesisOf(gzipped(text(u)))),
+      fc.jsonValue().map((u) => sqsOf(json(u))),
+      fc.jsonValue().map((u) => kinesisOf(gzipped(json(u)))),
       fc.dictionary(
         fc.constantFrom(
           'Records',
@@ -204,7 +204,7 @@ describe('whatever comes', () => {
     const shown = await Promise.all(
       [
         sqsOf(secret),
-        sqsOf(text({ [secret]: secret })),
+        sqsOf(json({ [secret]: secret })),
         kinesisOf(secret),
         kinesisOf(base64(secret)),
         snsOf(secret),

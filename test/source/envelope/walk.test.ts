@@ -33,12 +33,12 @@ describe('depth', () => {
 })
 
 describe('size', () => {
-  const text = JSON.stringify({ Records: Array.from({ length: 2000 }, () => RECORD) })
+  const json = JSON.stringify({ Records: Array.from({ length: 2000 }, () => RECORD) })
 
   it('is bounded for all messages together', async () => {
-    const u = kinesisOf(gzipped(text), gzipped(text), gzipped(text))
+    const u = kinesisOf(gzipped(json), gzipped(json), gzipped(json))
     expect(await shown(u)).toEqual(['kinesis s0: 2000 records', 'kinesis s1: 2000 records', 'kinesis s2: 2000 records'])
-    expect(await shown(u, { maxBytes: text.length + 10 })).toEqual([
+    expect(await shown(u, { maxBytes: json.length + 10 })).toEqual([
       'kinesis s0: 2000 records',
       'kinesis s1: Records[1].kinesis.data: expected at most 10 bytes of text, received more',
       'kinesis s2: Records[2].kinesis.data: expected at most 1 bytes of text, received more',

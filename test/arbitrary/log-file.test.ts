@@ -18,7 +18,7 @@ describe('arbitraryLogFile', () => {
     }
   })
 
-  it('decodes as Right, or as Both where records depart', () => {
+  it('decodes as Right, or as Both where records do not conform', () => {
     const tags = (options?: Parameters<typeof arbitraryLogFile>[0]): ReadonlySet<string> =>
       new Set(sample(options).flatMap(({ records }) => [...decodeRecords(records)].map(({ result }) => result._tag)))
     expect(tags()).toEqual(new Set(['Right']))

@@ -9,7 +9,7 @@ import { EVENTS, eventNamed } from '../support/codecs.js'
 const made = (codec = eventNamed('UpdateTable')) => validOf(codec, callEnvelope()).map((value) => ({ codec, value }))
 
 describe('nonconforming', () => {
-  it('departs from the model of every API, in exactly one place', () => {
+  it('does not conform to the model of any API, in exactly one place', () => {
     for (const codec of EVENTS) {
       fc.assert(
         fc.property(nonconforming(made(codec)), (value) => {
@@ -21,7 +21,7 @@ describe('nonconforming', () => {
     }
   })
 
-  it('departs anywhere, in every kind of place', () => {
+  it('can fail to conform anywhere, in every kind of place', () => {
     const outcomes = fc.sample(nonconforming(made()), { seed: 2, numRuns: 1000 }).map((value) => decodeRecord(value))
     const issues = outcomes.flatMap((outcome) => (outcome._tag === 'Both' ? outcome.left : []))
     expect(new Set(issues.map(({ code }) => code))).toEqual(new Set(['WRONG_TYPE']))
@@ -51,7 +51,7 @@ describe('nonconforming', () => {
     expect(JSON.stringify(changed)).not.toBe(before)
   })
 
-  it('still departs when it shrinks', () => {
+  it('still does not conform when it shrinks', () => {
     const { counterexample } = fc.check(
       fc.property(nonconforming(made()), () => false),
       { seed: 4 },

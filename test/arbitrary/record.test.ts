@@ -24,7 +24,7 @@ describe('arbitraryRecord', () => {
     )
   })
 
-  it.each(ALL_FAMILIES)('departs from the model of the family %s and stays in it', (family) => {
+  it.each(ALL_FAMILIES)('does not conform to the model of the family %s and stays in it', (family) => {
     fc.assert(
       fc.property(
         arbitraryRecord({ families: [family], nonconforming: 'all' }),
@@ -34,7 +34,7 @@ describe('arbitraryRecord', () => {
     )
   })
 
-  it('is of all families unless told otherwise', () => {
+  it('comes from all families by default', () => {
     const of = (options?: Parameters<typeof arbitraryRecord>[0]): ReadonlySet<unknown> =>
       new Set(fc.sample(arbitraryRecord(options), { seed: 2, numRuns: 200 }).map(kindOfRecord))
     expect(of()).toEqual(new Set(ALL_FAMILIES))
@@ -42,7 +42,7 @@ describe('arbitraryRecord', () => {
     expect(of({ families: ['insight', 'event'] })).toEqual(new Set(['insight', 'event']))
   })
 
-  it('departs in some records when requirements to', () => {
+  it('contains some nonconforming records on request', () => {
     const records = fc.sample(arbitraryRecord({ nonconforming: 'some' }), { seed: 3, numRuns: 400 })
     const both = records.filter((record) => tag(record) === 'Both').length
     expect(both).toBeGreaterThan(50)
@@ -50,7 +50,7 @@ describe('arbitraryRecord', () => {
     expect(records.every((record) => tag(record) !== 'Left')).toBe(true)
   })
 
-  it('is typed by whether records may depart', () => {
+  it('has a type that depends on whether records may be nonconforming', () => {
     expectTypeOf(arbitraryRecord()).toEqualTypeOf<fc.Arbitrary<CloudTrailRecord>>()
     expectTypeOf(arbitraryRecord({ nonconforming: 'some' })).toEqualTypeOf<fc.Arbitrary<CloudTrailRecord | NonconformingRecord>>()
   })

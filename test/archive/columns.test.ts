@@ -4,7 +4,7 @@ import { rowFor } from '../support/filed.js'
 import { aggregated, glueCall, insight, otherServiceCall } from '../support/records.js'
 
 describe('the list of columns', () => {
-  it('keeps names, types and places; new ones come behind', () => {
+  it('keeps names, types and positions; new columns follow', () => {
     expect(COMPUTED.map(({ name, type }) => `${name} ${type}`)).toEqual([
       'event_time time',
       'event_id text',

@@ -14,7 +14,7 @@ describe('partitionOf', () => {
     expect(partitionOf({ ...row, event_time: '2024-05-01T23:59:59-05:00' })).toMatch(/day=2024-05-02$/)
   })
 
-  it('has a name for what is not there, is no time, or is too long', () => {
+  it('names values that are missing, not a time, or too long', () => {
     const nothing = '__HIVE_DEFAULT_PARTITION__'
     expect(partitionOf({ account_id: null, region: '', event_time: 'soon' })).toBe(`account=${nothing}/region=${nothing}/day=${nothing}`)
     expect(partitionOf({ ...row, region: 'r'.repeat(65) })).toContain(`/region=${nothing}/`)

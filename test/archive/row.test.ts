@@ -96,14 +96,14 @@ describe('rowOf', () => {
     })
   })
 
-  it('names the object where there is no path', async () => {
+  it('names the object when the path is missing', async () => {
     const { text: bytes, entries } = await filed(JSON.stringify(call))
     const [entry] = entries
     expect(entry && rowOf(entry, { text: bytes, object: { bucket: 'trail', key: 'k' } })?.file).toBe('s3://trail/k')
     expect(entry && rowOf(entry, { text: bytes })?.file).toBeNull()
   })
 
-  it('says where a record departs', async () => {
+  it('reports where a record does not conform', async () => {
     const { marks, issues } = await rowFor(nonconformingCall)
     expect([marks, issues]).toEqual(['nonconforming', 'requestParameters.tableInput.name: expected a string, received a number'])
   })
@@ -158,7 +158,7 @@ describe('redaction', () => {
 })
 
 describe('rowsOf', () => {
-  it('has a row for each record and none for what is no record', async () => {
+  it('has a row for each record only', async () => {
     const log = await filed(JSON.stringify(glueCall), '{}', '{"eventSource":"kms.amazonaws.com","eventName":"Decrypt"}')
     expect([...rowsOf(log)].map(({ event_name, index }) => [event_name, index])).toEqual([
       ['StartJobRun', 0],

@@ -10,7 +10,7 @@ const listed = (sql: string): ReadonlyArray<readonly [string, string]> =>
   [...sql.matchAll(/^ {2}[`"](\w+)[`"](?: |::)?(.*?)(?: AS "\w+")?,?$/gm)].map(([, name = '', type = '']) => [name, type])
 
 describe('tableSql', () => {
-  it.each(ENGINES)('lists all columns and the partitions behind them: %s', (engine) => {
+  it.each(ENGINES)('lists all columns and then the partitions: %s', (engine) => {
     const files = COLUMNS.map(({ name }) => name).filter((name) => name !== 'region')
     expect(listed(tableSql(engine, { location: 'archive' })).map(([name]) => name)).toEqual([...files, ...PARTITIONS])
   })

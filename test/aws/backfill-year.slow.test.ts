@@ -11,7 +11,7 @@ const bucket = { from: Date.UTC(2022, 11, 1), to: Date.UTC(2024, 1, 1) }
 const queueUrl = 'https://sqs.us-east-1.amazonaws.com/123456789012/history'
 const options = { bucket: 'audit', queueUrl, from: '2023-01-01', to: '2024-01-01', now: new Date('2024-06-01') }
 
-/** Events of a year are in files of the hour before it, of its days, and of the two days behind it. */
+/** Events of a year are in files of the hour before it, of its days, and of the two days after it. */
 const WANTED = DAY / 24 + 365 * DAY + 2 * DAY
 /** Listed from the day of that hour on, 1,000 keys a request. */
 const PAGES = Math.ceil((DAY + 365 * DAY + 2 * DAY) / 1000)
@@ -80,7 +80,7 @@ describe('a year', () => {
     const rest = await run({ accounts, regions: REGIONS, cursor: cursor() }, second)
     expect(rest.error).toBeUndefined()
     expect(new Set([...first.keys, ...second.keys]).size).toBe(2 * WANTED)
-    // Up to three requests are on their way behind the one that was refused: their files are announced again.
+    // Up to three requests follow the one that was refused: their files are announced again.
     const again = first.keys.length + second.keys.length - 2 * WANTED
     expect(again).toBeGreaterThan(0)
     expect(again).toBeLessThanOrEqual(30)

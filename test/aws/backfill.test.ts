@@ -85,7 +85,7 @@ it('ends where the queue takes nothing more, and goes on from its cursor', async
   })
 })
 
-it('tells how far it is, and what could not be listed', async () => {
+it('reports its progress and what could not be listed', async () => {
   const progress: Array<number> = []
   const s3 = memoryS3(FILES, 1000, ['AWSLogs/210987654321/CloudTrail/'])
   const result = await backfill({

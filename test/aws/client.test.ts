@@ -21,4 +21,4 @@ it('loads the optional peers', async () => {
   expect(typeof (await sqsConsumer()).Consumer.create).toBe('function')
 })
 
-it('tells a missing package from all other errors', () => {})
+it('distinguishes a missing package from all other errors', () => {})

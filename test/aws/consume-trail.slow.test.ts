@@ -142,7 +142,7 @@ describe('a consumer', () => {
     expect(cloud.proxy.asked.ChangeMessageVisibility).toBeGreaterThanOrEqual(4)
   })
 
-  it('stops when work is done, and at once where there is none', async () => {
+  it('stops when work is done, and at once when idle', async () => {
     let finish: () => void = () => undefined
     let isWorking = false
     const { stop } = await consume({

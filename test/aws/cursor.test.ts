@@ -17,7 +17,7 @@ describe('a cursor', () => {
     expect(again.toString()).toBe(cursor.toString())
   })
 
-  it('stays in front of files that were delivered within the last hour: others of their minute may follow', () => {
+  it('stays before files that were delivered within the last hour: others of their minute may follow', () => {
     const cursor = new Cursor(undefined, Date.UTC(2024, 4, 1, 2))
     cursor.passed(LANE, trailKey(56))
     cursor.passed(LANE, trailKey(60))
@@ -38,8 +38,8 @@ describe('a cursor', () => {
 
   it.each([
     ['a file that is not delivered yet', LANE, trailKey(60 * 24 * 365)],
-    ['a key that tells no time', LANE, `${LANE}~`],
-    ['a count that is none', GIVEN, 'Infinity'],
+    ['a key without a time', LANE, `${LANE}~`],
+    ['an invalid count', GIVEN, 'Infinity'],
   ])('is not made of %s', (_, lane, position) => {
     const later = new Cursor(undefined, Date.UTC(2030, 0))
     later.passed(lane, position)
@@ -48,7 +48,7 @@ describe('a cursor', () => {
     else expect(lane).toBe(LANE)
   })
 
-  it('is not moved by a key that tells no time', () => {
+  it('is not moved by a key without a time', () => {
     const cursor = new Cursor(undefined, NOON)
     const poison = `${LANE}9999/12/31/123456789012_CloudTrail_eu-central-1_20200101T0000Z_x.json.gz`
     for (const key of [poison, `${LANE}~`]) cursor.passed(LANE, key)

@@ -16,7 +16,7 @@ it('passes copies within one file once', () => {
   expect(new Delivered(10).fresh([entry('a'), entry('a'), entry('b')]).fresh).toEqual([entry('a'), entry('b')])
 })
 
-it('tells records of one id apart that differ, and always passes what has no id', () => {
+it('distinguishes different records with one id, and always passes records without an id', () => {
   const delivered = new Delivered(10)
   const entries = [entry('a'), entry('a', { errorCode: 'AccessDenied' }), { raw: 5 }, { raw: 5 }]
   const { fresh, keys } = delivered.fresh(entries)

@@ -1,5 +1,5 @@
 /**
- * A fleet on real protocols: two consumer processes, S3, SNS and SQS of fauxqs behind a proxy that makes trouble.
+ * A fleet on real protocols: two consumer processes, S3, SNS and SQS of fauxqs behind a proxy that injects faults.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -50,7 +50,7 @@ describe('two consumer processes, one of them killed', () => {
     const RECORDS = 50
     cloud.proxy.faults = { unavailable: 0.03, reset: 0.02, truncated: 0.05, slow: 0.05, twice: 0.05, lostDelete: 0.05, expired: 0.15 }
     const settings = { GLUE_ONLY: 'YES' }
-    // What S3 and CloudTrail send when they are told of a queue and of a topic.
+    // What S3 and CloudTrail send to a newly configured queue and topic.
     await cloud.send('queue', JSON.stringify({ Service: 'Amazon S3', Event: 's3:TestEvent', Bucket: BUCKET }))
     await cloud.send('topic', 'CloudTrail validation message.')
     const [first, second] = [start('first', settings), start('second', settings)]

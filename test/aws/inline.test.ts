@@ -4,7 +4,7 @@ import { inlineEntries } from '../../src/aws/inline.js'
 const glue = { eventSource: 'glue.amazonaws.com', eventName: 'GetTags' }
 const kms = { eventSource: 'kms.amazonaws.com', eventName: 'Decrypt' }
 
-it('keeps what is wanted or cannot be told, and what is no record', () => {
+it('keeps matching and unknown records, and values that are not records', () => {
   const where = {
     test: ({ eventSource }: { readonly eventSource?: unknown }) =>
       eventSource === 'glue.amazonaws.com' ? ('YES' as const) : ('NO' as const),

@@ -29,7 +29,7 @@ describe('an inventory', () => {
     ])
   })
 
-  it('stands for a listing, of log files alone', async () => {
+  it('replaces a listing, with log files only', async () => {
     const rows = [trailKey(3), trailKey(1), 'readme.txt'].map((key) => row('audit', key))
     const files = {
       'manifest.json': manifest({ fileSchema: 'Bucket, Key', files: [{ key: '1' }, { key: '2' }] }),
@@ -62,11 +62,11 @@ describe('an inventory', () => {
     ['another JSON', { 'manifest.json': '{}' }, 'no manifest'],
     ['ORC', { 'manifest.json': manifest({ fileFormat: 'ORC', files: [] }) }, 'unsupported format ORC'],
     ['Parquet', { 'manifest.json': manifest({ fileFormat: 'Parquet', files: [] }) }, 'unsupported format Parquet'],
-  ])('is told where it is %s', async (_, files, error) => {
+  ])('is reported when it is %s', async (_, files, error) => {
     expect(await read(files as Record<string, string>)).toEqual([{ bucket: 'inventory', key: 'manifest.json', error }])
   })
 
-  it('goes on behind files and rows that cannot be read', async () => {
+  it('continues after files and rows that cannot be read', async () => {
     const good = row('audit', 'k')
     const files = {
       'manifest.json': manifest({ fileSchema: 'Bucket, Key', files: [{ key: 'none' }, { key: 'cut' }, { key: 'rows' }] }),

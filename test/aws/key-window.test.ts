@@ -5,7 +5,7 @@ import { trailKey } from './protocol/trail.js'
 const NOW = Date.UTC(2024, 4, 10)
 
 describe('the window of keys', () => {
-  it('ends two days behind the events, and begins an hour before them', () => {
+  it('starts an hour before the events and ends two days after them', () => {
     expect(keyWindowOf({ from: '2024-05-01', to: '2024-05-02T12:00' }, NOW)).toEqual({
       from: Date.UTC(2024, 3, 30, 23),
       to: Date.UTC(2024, 4, 4, 12),
@@ -21,7 +21,7 @@ describe('the window of keys', () => {
     expect(isWithin(0, {})).toBe(true)
   })
 
-  it('is not made of what is no time', () => {
+  it('refuses values that are not times', () => {
     expect(() => keyWindowOf({ from: 'soon' }, NOW)).toThrow('from: expected a date, a date with a time, or a time ago such as 24h')
     expect(() => keyWindowOf({ to: new Date('x') }, NOW)).toThrow(TypeError)
     for (const latenessMs of [Number.NaN, -1, Number.POSITIVE_INFINITY])
@@ -34,7 +34,7 @@ describe('the window of keys', () => {
 })
 
 describe('a key', () => {
-  it('tells when its file was delivered', () => {
+  it('returns when its file was delivered', () => {
     expect(deliveredAt(trailKey(61))).toBe(Date.UTC(2024, 4, 1, 1, 1))
     expect(deliveredAt('a.json')).toBeUndefined()
   })

@@ -4,7 +4,7 @@ import { objectStore } from '../../src/aws/object-store.js'
 import { listed, memoryS3 } from './memory-s3.js'
 import { trailKey } from './protocol/trail.js'
 
-/** A file every minute for two hours, in two accounts and two regions, and what else may stand in such a bucket. */
+/** A file every minute for two hours, in two accounts and two regions, and other objects that such a bucket may hold. */
 const FILES: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Array.from({ length: 120 }, (_, n) => [trailKey(n), '{}'])),
   'AWSLogs/123456789012/CloudTrail-Digest/eu-central-1/2024/05/01/123456789012_CloudTrail-Digest_eu-central-1_t_eu-central-1_20240501T010000Z.json.gz':
@@ -30,11 +30,11 @@ describe('a trail', () => {
     expect(listing.reach).toEqual({})
   })
 
-  it('is listed by the times of events, and what comes later is said to be out of reach', async () => {
+  it('is listed by the times of events; later files are reported as not covered', async () => {
     const client = memoryS3(FILES)
     const listing = listTrail({ bucket: 'b', client, now, from: '2024-05-01T02:00', to: '2024-05-01T02:10', latenessMs: 600_000 })
     const keys = keysOf(await listed(listing))
-    // An hour before the first event, up to ten minutes behind the last.
+    // An hour before the first event, up to ten minutes after the last.
     expect(keys).toEqual(upTo(120).slice(60).toSorted())
     expect(listing.reach).toEqual({ deliveredFrom: '2024-05-01T01:00:00.000Z', deliveredBefore: '2024-05-01T02:20:00.000Z' })
   })
@@ -154,7 +154,7 @@ describe('keys', () => {
   })
 })
 
-it('has places for whoever reads ahead of those it hands out to', async () => {
+it('has positions for callers that read ahead of those they deliver to', async () => {
   const { items, cursor } = placesOf({ bucket: 'b', now, keys: upTo(2) }, objectStore(memoryS3({})))
   expect(await listed(items())).toEqual([
     { object: { bucket: 'b', key: trailKey(0) }, shard: '', position: '1' },

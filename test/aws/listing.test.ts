@@ -21,7 +21,7 @@ it('finds accounts and regions by their folders, over as many pages as there are
   expect(pages.counts).toEqual({ requests: 6, keys: 0, listed: 0, failed: 0 })
 })
 
-it('asks for nothing that it was told', async () => {
+it('requests nothing it already knows', async () => {
   const client = memoryS3(FILES)
   const options = { bucket: 'b', organization: 'o-a1b2c3d4e5', accounts: ['1'] }
   const pages = new Pages(objectStore(client), options)

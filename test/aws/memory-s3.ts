@@ -1,5 +1,5 @@
 /**
- * A bucket in memory behind the SDK's commands, with pages as small as a test wants them.
+ * A bucket in memory that answers the SDK's commands, with pages as small as a test wants them.
  */
 import type { AwsClient } from '../../src/aws/client.js'
 

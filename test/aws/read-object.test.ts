@@ -45,7 +45,7 @@ it('asks three times for an object whose body breaks off', async () => {
   expect(asked).toBe(3)
 })
 
-it('tells damage as the file’s own', async () => {
+it('reports damage as an issue of the file', async () => {
   const { bytes } = trailFile(1, 3)
   const log = await readObject(memoryS3({ k: bytes.subarray(0, bytes.length - 20) }))
   expect(log.issues[0]?.code).toBe('CUT_GZIP')

@@ -30,7 +30,7 @@ describe('a reading', () => {
     expect(outcomes.flatMap(({ entries }) => entries).length).toBe(25 * 8)
   })
 
-  it('goes on behind files that cannot be read', async () => {
+  it('continues after files that cannot be read', async () => {
     const damaged = { ...FILES, [trailKey(4)]: (FILES[trailKey(4)] ?? new Uint8Array(0)).subarray(0, 100) }
     const client = memoryS3(damaged, 1000, [trailKey(8)])
     const keys = [trailKey(0), trailKey(4), 'none', trailKey(8), trailKey(12)]
@@ -44,14 +44,14 @@ describe('a reading', () => {
     ])
   })
 
-  it('tells a prefix that cannot be listed', async () => {
+  it('reports a prefix that cannot be listed', async () => {
     const outcomes = await listed(readTrail({ bucket: 'b', client: memoryS3(FILES, 1, ['AWSLogs/']), now }))
     expect(outcomes.map(({ object, issues }) => [object.key, issues])).toEqual([
       ['AWSLogs/', [{ code: 'UNREADABLE', expected: 'a readable object', received: 'AccessDenied' }]],
     ])
   })
 
-  it('goes on from its cursor behind what was handed out, not behind what was read ahead', async () => {
+  it('resumes after the entries that were returned, not after those that were read ahead', async () => {
     const options = { bucket: 'b', client: memoryS3(FILES), now, filesAhead: 8 }
     const first = readTrail(options)
     const seen: Array<string> = []
@@ -66,7 +66,7 @@ describe('a reading', () => {
     expect(client.inputs.filter(({ Key }) => Key !== undefined).length).toBe(3)
   })
 
-  it('is not begun with what is no time or no cursor', () => {
+  it('refuses values that are not times or cursors', () => {
     expect(() => readTrail({ bucket: 'b', from: 'then' })).toThrow(TypeError)
     expect(() => readTrail({ bucket: 'b', cursor: 'x' })).toThrow(TypeError)
   })

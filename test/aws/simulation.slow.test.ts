@@ -87,7 +87,7 @@ const BROKEN: ReadonlyArray<readonly [string, Consume, RegExp]> = [
     /was delivered again by the process that had delivered it$/,
   ],
   [
-    'reads whatever bucket it is told of',
+    'reads any bucket that a message names',
     (options) => consumeTrail({ ...options, allowBuckets: { ...options.allowBuckets, elsewhere: '123456789012' } }),
     /^a foreign bucket was read$/,
   ],

@@ -1,5 +1,5 @@
 /**
- * A trail on S3's own protocol: thousands of files in fauxqs behind a proxy that makes trouble.
+ * A trail on S3's own protocol: thousands of files in fauxqs behind a proxy that injects faults.
  */
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -81,7 +81,7 @@ describe('a listing', () => {
     expect(pages(before).map(({ query }) => query.get('start-after'))).toEqual([`${FOLDER}2024/05/02`])
   })
 
-  it('tells what may not be listed', async () => {
+  it('reports what may not be listed', async () => {
     cloud.proxy.denied = ({ query }) => query.get('prefix') === FOLDER
     expect(await listed(listTrail(options()))).toEqual([{ bucket: BUCKET, key: FOLDER, error: 'AccessDenied' }])
   })
@@ -100,7 +100,7 @@ describe('a reading', () => {
     expect(Object.values(cloud.proxy.made).reduce((sum, times) => sum + times, 0) - before).toBeGreaterThan(10)
   })
 
-  it('goes on behind a missing, a denied and a damaged object, each told by its key', async () => {
+  it('continues after a missing, a denied and a damaged object, and reports each by its key', async () => {
     const [good = '', denied = '', last = ''] = KEYS
     const { bytes } = trailFile(1, 50)
     await put('damaged.json.gz', bytes.subarray(0, bytes.length >> 1))

@@ -161,7 +161,7 @@ describe('a message', () => {
     expect(await work(announced(one.key, two.key))).toBe('failed')
     expect(failures).toEqual([{ code: 'HANDLER_FAILED', messageId: 'm1', receiveCount: 2, received: 'Error' }])
     expect(worker.metrics.records.read).toBe(0)
-    // What was not delivered is no duplicate when the message comes again.
+    // A record that was not delivered is not a duplicate when the message comes again.
     isAway = false
     expect(await work(announced(one.key, two.key))).toBe('handled')
     expect(seen).toEqual([5, 5])

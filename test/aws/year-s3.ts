@@ -56,7 +56,7 @@ export function yearS3({ accounts, regions, from, to }: YearOptions): AwsClient 
   return { send, files }
 }
 
-/** The place of the first key behind another, in order. */
+/** The position of the first key after another, in order. */
 function firstBehind(keys: ReadonlyArray<string>, key: string): number {
   let low = 0
   let high = keys.length

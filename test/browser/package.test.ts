@@ -1,5 +1,5 @@
 /**
- * The packed package in a real browser: bundled, served under a policy that lets no text become code, and asked about the same files as in Node.
+ * The packed package in a real browser: bundled, served under a policy that forbids evaluating strings, and asked about the same files as in Node.
  */
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
@@ -60,15 +60,15 @@ const FILES: Readonly<Record<string, Uint8Array>> = {
   'bytes that are no UTF-8': joined(inflated.subarray(0, half), Uint8Array.of(0xff, 0xfe), inflated.subarray(half)),
   'nothing at all': new Uint8Array(0),
   'no log file': utf8('<html></html>'),
-  'text that ends too early': inflated.subarray(0, half),
+  'a file that ends too early': inflated.subarray(0, half),
   'a broken record between others': utf8(`{"Records":[${JSON.stringify(records[0])},{"eventName":},${JSON.stringify(records[1])}]}`),
-  'a gzipped file with other bytes behind it': joined(gzipped, utf8('junk')),
+  'a gzipped file with other bytes after it': joined(gzipped, utf8('junk')),
   'a gzipped file that ends too early': gzipped.subarray(0, gzipped.length - 20),
   'a gzipped file with a wrong checksum': memberOf(inflated, { checksum: 1 }),
   'a gzipped file that was damaged': gzipped.map((byte, i) => (i === 400 ? byte ^ 0xff : byte)),
   'a gzipped file, gzipped again': new Uint8Array(gzipSync(gzipped)),
   'a gigabyte of spaces in one megabyte': spacesBomb(1024),
-  'records in front of a gigabyte of spaces': joined(gzipped, spacesBomb(1024)),
+  'records before a gigabyte of spaces': joined(gzipped, spacesBomb(1024)),
   'a million brackets': utf8('['.repeat(1_000_000)),
 }
 
@@ -146,7 +146,7 @@ describe.each(Object.entries(POLICIES))('In Chromium under a policy %s', (_, { p
       }
       expect(await ours.evaluate((it) => it.examples())).toEqual(inNode.examples())
 
-      // A module of WebAssembly that is refused is not to be missed, but Chromium tells of it.
+      // The package works without the refused WebAssembly module, but Chromium reports it.
       const others = (lines: ReadonlyArray<string>): ReadonlyArray<string> =>
         wasm ? lines : lines.filter((line) => !/wasm|WebAssembly/.test(line))
       expect(others(await ours.evaluate((it) => it.refused()))).toEqual([])

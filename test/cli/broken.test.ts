@@ -14,7 +14,7 @@ describe('brokenIn', () => {
     expect(brokenIn(await log(JSON.stringify({ Records: [glueCall] })))).toEqual([])
   })
 
-  it('names what is no record, with its place and why, and never its value', async () => {
+  it('names values that are not records, with position and reason, and never the value', async () => {
     expect(brokenIn(await log(`{"Records":["secret",${JSON.stringify(glueCall)},{"secret":1},secret]}`))).toEqual([
       'a\\u001b.json: record 3, byte 472: expected JSON, received something else',
       'a\\u001b.json: record 0, byte 12: expected a CloudTrail record, received a string',
@@ -39,7 +39,7 @@ describe('brokenIn', () => {
     expect(brokenIn(await log(''))).toEqual(['a\\u001b.json: expected a log file, received nothing'])
   })
 
-  it('does not count as damage what is none', async () => {
+  it('does not count intact records as damage', async () => {
     expect(brokenIn(await log(`{"size":9007199254740993,"eventSource":"kms.amazonaws.com","eventName":"Decrypt"}`))).toEqual([])
     const digest = await log('{"digestStartTime":"","digestEndTime":"","logFiles":[]}')
     expect(brokenIn(digest)).toEqual([])

@@ -78,7 +78,7 @@ describe('a census', () => {
     expect(apis).toEqual({ top: [{ name: 'StartJobRun', calls: 2, failed: 0 }], rest: 2, uncounted: 0 })
   })
 
-  it('counts callers that nobody knows, and calls whose time cannot be read', () => {
+  it('counts unknown callers, and calls whose time cannot be read', () => {
     const { actors, from, activity } = census([{ ...glueCall, userIdentity: undefined, eventTime: 'soon' }])
     expect(actors.top).toEqual([{ name: 'unknown', calls: 1, failed: 0 }])
     expect([from, activity.intervals]).toEqual([undefined, []])

@@ -4,7 +4,7 @@ import { programToComplete } from '../../src/cli/program.js'
 
 const nothing = async (): Promise<void> => {}
 
-/** What a shell is answered for the words behind `glue-trail`, the last of them unfinished. */
+/** What a shell is answered for the words after `glue-trail`, the last of them unfinished. */
 function answer(...words: ReadonlyArray<string>): ReadonlyArray<string> {
   const program = programToComplete(
     {

@@ -47,7 +47,7 @@ describe('decode', () => {
     expect(out).toBe(lines(glueCall).repeat(1000))
   })
 
-  it('sorts a table by time, also of a text that is read part by part', async () => {
+  it('sorts a table by time, also of a file that is read part by part', async () => {
     const times = Array.from({ length: 3000 }, (_, i) => new Date(Date.UTC(2024, 4, 14) + 1000 * ((i * 7919) % 3000)).toISOString())
     const { out } = await decoded(lines(...times.map((eventTime) => ({ ...glueCall, eventTime }))), { format: 'table' }, 80)
     const shown = out.match(/^\d\d:\d\d:\d\d/gm) ?? []
@@ -63,7 +63,7 @@ describe('decode', () => {
     let rest: string | null = half
     const write: Stream['write'] = (bytes, done) => {
       streams.stdout.write(bytes, done)
-      // If nothing came before this, it would wait forever. A record is given when what stands behind it is known.
+      // If nothing came before this, it would wait forever. A record is returned once what follows it is known.
       if (rest !== null && streams.out().length > half.length - 1000) {
         stdin.push(rest)
         stdin.push(null)

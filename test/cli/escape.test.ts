@@ -8,9 +8,9 @@ describe('escaped', () => {
     ['a C1 control', '\u009b31m', '\\u009b31m'],
     ['line breaks and tabs', 'a\r\n\tb', 'a\\u000d\\u000a\\u0009b'],
     ['separators', 'a\u2028b\u2029c\u0085', 'a\\u2028b\\u2029c\\u0085'],
-    ['what turns text around', 'exe.\u202efdp', 'exe.\\u202efdp'],
+    ['what reverses text', 'exe.\u202efdp', 'exe.\\u202efdp'],
     ['isolates and marks of direction', '\u2066a\u2069\u200f\u061c', '\\u2066a\\u2069\\u200f\\u061c'],
-    ['what nobody sees', 'a\u200bb\u00adc\ufeffd\u3164', 'a\\u200bb\\u00adc\\ufeffd\\u3164'],
+    ['invisible characters', 'a\u200bb\u00adc\ufeffd\u3164', 'a\\u200bb\\u00adc\\ufeffd\\u3164'],
     ['tags, as two units', 'a\u{e0041}', 'a\\udb40\\udc41'],
     ['a lone surrogate', 'a\ud800', 'a\\ud800'],
     ['DEL', '\u007f', '\\u007f'],
@@ -23,7 +23,7 @@ describe('escaped', () => {
     expect(escaped(content)).toBe(content)
   })
 
-  it('changes nothing of a JSON text but its looks', () => {
+  it('changes the spelling of JSON, never its value', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (content) => {
         const printed = escaped(JSON.stringify(content))

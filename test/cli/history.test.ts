@@ -36,7 +36,7 @@ describe('history', () => {
     expect(out.trimEnd().split('\n').length).toBe(5)
   })
 
-  it('reports that there is no call about the table', async () => {
+  it('reports that it found no call about the table', async () => {
     const { out, err } = await ran('arn:aws:glue:us-east-1:123456789012:table/sales/orders')
     expect(out).toBe('')
     expect(err).toContain('no call about arn:aws:glue:us-east-1:123456789012:table/sales/orders is in these logs')

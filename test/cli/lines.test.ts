@@ -13,7 +13,7 @@ async function lines(limit: number, ...strings: ReadonlyArray<string>): Promise<
   return all
 }
 
-it('gives the lines that have come, and what is behind the last end', async () => {
+it('returns the lines so far, and what follows the last line end', async () => {
   expect(await lines(100, 'a\nb\nc', 'd\n', '\r\ne')).toEqual([['1 a', '2 b'], ['3 cd'], ['4 \r'], ['5 e']])
   expect(await lines(100, 'a\n')).toEqual([['1 a']])
   expect(await lines(100)).toEqual([])

@@ -12,7 +12,7 @@ afterEach(() => {
 /** A terminal that keeps what is written to it. */
 function terminal() {
   const written: Array<string> = []
-  return { columns: 80, write: (content: string) => written.push(content), text: () => written.join('') }
+  return { columns: 80, write: (content: string) => written.push(content), shown: () => written.join('') }
 }
 
 it('shows nothing of work that is soon done', () => {
@@ -23,7 +23,7 @@ it('shows nothing of work that is soon done', () => {
   progress.advance(900)
   progress.clear()
   progress.stop()
-  expect(screen.text()).toBe('')
+  expect(screen.shown()).toBe('')
 })
 
 it('shows how much of long work is done, and leaves the line empty and the cursor shown', () => {
@@ -31,32 +31,32 @@ it('shows how much of long work is done, and leaves the line empty and the curso
   const progress = progressOf(2_500_000, screen)
   vi.advanceTimersByTime(1000)
   progress.advance(1_000_000)
-  expect(screen.text()).toContain('\u001b[?25l')
-  expect(screen.text()).toContain(' 40 % of 2.5 MB, 2 s to go')
+  expect(screen.shown()).toContain('\u001b[?25l')
+  expect(screen.shown()).toContain(' 40 % of 2.5 MB, 2 s to go')
   vi.advanceTimersByTime(1000)
   progress.advance(2_000_000)
   vi.advanceTimersByTime(1000)
-  expect(screen.text()).toContain(' 80 % of 2.5 MB, 1 s to go')
+  expect(screen.shown()).toContain(' 80 % of 2.5 MB, 1 s to go')
   progress.stop()
-  expect(screen.text().endsWith('\u001b[?25h\u001b[1G\u001b[2K')).toBe(true)
+  expect(screen.shown().endsWith('\u001b[?25h\u001b[1G\u001b[2K')).toBe(true)
   expect(vi.getTimerCount()).toBe(0)
 })
 
-it('counts what is done of work whose end nobody knows', () => {
+it('counts what is done of work with an unknown end', () => {
   const screen = terminal()
   const progress = progressOf(undefined, screen)
   progress.advance(1_000_000)
-  expect(screen.text()).toBe('')
+  expect(screen.shown()).toBe('')
   vi.advanceTimersByTime(1000)
   progress.advance(1_500_000)
   vi.advanceTimersByTime(1000)
   progress.advance(25_000_000)
   vi.advanceTimersByTime(1000)
-  expect(screen.text()).toContain('1.5 MB read')
-  expect(screen.text()).toContain('25.0 MB read')
-  expect(screen.text()).not.toMatch(/%|to go|NaN|Infinity/)
+  expect(screen.shown()).toContain('1.5 MB read')
+  expect(screen.shown()).toContain('25.0 MB read')
+  expect(screen.shown()).not.toMatch(/%|to go|NaN|Infinity/)
   progress.stop()
-  expect(screen.text().endsWith('\u001b[?25h\u001b[1G\u001b[2K')).toBe(true)
+  expect(screen.shown().endsWith('\u001b[?25h\u001b[1G\u001b[2K')).toBe(true)
 })
 
 it('makes room for other lines, and comes back below them', () => {
@@ -65,10 +65,10 @@ it('makes room for other lines, and comes back below them', () => {
   vi.advanceTimersByTime(1000)
   progress.advance(10)
   progress.clear()
-  expect(screen.text().endsWith('\r\u001b[K')).toBe(true)
+  expect(screen.shown().endsWith('\r\u001b[K')).toBe(true)
   screen.write('a row\n')
   vi.advanceTimersByTime(200)
-  expect(screen.text()).toMatch(/a row\n.*10 % of 100 bytes/s)
+  expect(screen.shown()).toMatch(/a row\n.*10 % of 100 bytes/s)
   progress.stop()
 })
 
@@ -79,5 +79,5 @@ it('never goes back to a place that it saved before other lines were written', (
   progress.advance(10)
   progress.stop()
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-  expect(screen.text()).not.toMatch(/\u001b[78]/)
+  expect(screen.shown()).not.toMatch(/\u001b[78]/)
 })

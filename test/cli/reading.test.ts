@@ -43,7 +43,7 @@ describe('readingOf', () => {
 })
 
 describe('predicateOf', () => {
-  it('asks for Glue, unless it is told otherwise', () => {
+  it('selects Glue records by default', () => {
     const command = new Command()
     expect([glueCall, otherServiceCall].map(predicateOf({}, command).test)).toEqual(['YES', 'NO'])
     expect([glueCall, otherServiceCall].map(predicateOf({ source: ['s3'] }, command).test)).toEqual(['NO', 'YES'])

@@ -88,7 +88,7 @@ describe('the command', () => {
     expect(complaint).toContain('--keys needs one s3://BUCKET, whose keys it lists')
   })
 
-  it('goes on behind what is missing, denied and damaged, each said with its key, and ends with 1', async () => {
+  it('continues after missing, denied and damaged objects, reports each by its key, and ends with 1', async () => {
     const list = join(folder, 'keys')
     writeFileSync(list, `${[trailKey(0), 'none.json.gz', trailKey(1), 'cut.json.gz', 'noise.json', DIGEST, trailKey(2)].join('\n')}\n`)
     const { bytes } = trailFile(90, 500)
@@ -152,7 +152,7 @@ describe('the command', () => {
   })
 })
 
-it('is told in a line', () => {
+it('is reported in a line', () => {
   const counts = { requests: 1, keys: 5, listed: 1, failed: 2 }
   expect(s3Line({ path: 's3://b', counts, reach: {} })).toBe('s3://b: 1 request to list, 1 file, 2 not listed')
 })

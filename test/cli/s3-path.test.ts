@@ -17,4 +17,4 @@ it.each([
   expect(s3PathOf(path)).toEqual(place)
 })
 
-it('is no file of that name', () => expect(isS3Path('examples/s3://x')).toBe(false))
+it('is not a file of that name', () => expect(isS3Path('examples/s3://x')).toBe(false))

@@ -29,7 +29,7 @@ describe('screenOf', () => {
     expect(streams.err()).toBe('\u001b[31mglue-trail: x\u001b[39m\n')
   })
 
-  it('waits for a reader that is behind', async () => {
+  it('waits for a slow reader', async () => {
     let ready: (() => void) | undefined
     const stdout = {
       write: (_: string | Uint8Array, done?: () => void) => {
@@ -89,7 +89,7 @@ describe('screenOf', () => {
     expect(second.length).toBeLessThan(2100)
   })
 
-  it('waits for a reader of standard error that is behind', async () => {
+  it('waits for a slow reader of standard error', async () => {
     let ready: (() => void) | undefined
     const stderr = {
       write: (_: string | Uint8Array, done?: () => void) => {

@@ -21,10 +21,10 @@ describe('shownIn', () => {
     expect(all.map(({ issues }) => issues.length)).toEqual([0, 1])
   })
 
-  it('leaves out what the filter cannot tell only when told to', async () => {
-    const unsure = await log({ UpdateTable: 'UNKNOWN' })
-    expect([...shownIn(unsure, {})].map(({ match }) => match)).toEqual(['YES', 'UNKNOWN', 'YES'])
-    expect([...shownIn(unsure, { knownOnly: true })].map(({ index }) => index)).toEqual([0, 3])
+  it('leaves out records the filter cannot decide only on request', async () => {
+    const undecided = await log({ UpdateTable: 'UNKNOWN' })
+    expect([...shownIn(undecided, {})].map(({ match }) => match)).toEqual(['YES', 'UNKNOWN', 'YES'])
+    expect([...shownIn(undecided, { knownOnly: true })].map(({ index }) => index)).toEqual([0, 3])
   })
 })
 

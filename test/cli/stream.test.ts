@@ -23,7 +23,7 @@ describe('stream', () => {
     expect(err).toBe('1 file, 4 records, 3 Glue, 3 matched, 0 unknown, 1 nonconforming, 0 broken\n')
   })
 
-  it('says which lines are broken, goes on, and fails only where it is told to', async () => {
+  it('reports broken lines, continues, and fails only on request', async () => {
     const input = `${line(glueCall)}{"a":\n\n \r\nnonsense\n{}\n${line(glueCall)}`
     const { status, out, err } = await streamed(input)
     expect([status, out]).toEqual([0, line(glueCall).repeat(2)])

@@ -35,7 +35,7 @@ describe('a table', () => {
     expect(columnWidths(COLUMNS, ROWS, 1)).toEqual([1, 1, 1])
   })
 
-  it('has room for its heads where there are no rows', () => {
+  it('has room for its heads without rows', () => {
     expect(columnWidths(COLUMNS, [], 80)).toEqual([4, 5, 3])
   })
 })

@@ -86,7 +86,7 @@ describe('inThreads', () => {
     expect(tasks.every(({ format }) => format === 'ndjson')).toBe(true)
   })
 
-  it('ends the threads, also where nobody wants the rest', async () => {
+  it('ends the threads, also when the caller stops early', async () => {
     const { reading } = await begun()
     for await (const _ of inThreads<DecodePart, DecodeTask>(reading, 'decode', task, 2)) break
     expect(here.asked.at(-1)).toBe('end')

@@ -27,7 +27,7 @@ describe('Watch', () => {
     expect([watch.isFull, watch.endedAt]).toEqual([false, undefined])
   })
 
-  it('has failed once a record is as it must not be, and says where it departs', () => {
+  it('fails once a record has a mark to fail on, and reports where it does not conform', () => {
     const { watch, lines } = watching(['nonconforming'])
     watch.look(shown(glueCall))
     expect([watch.failed, lines]).toEqual([false, []])
@@ -36,7 +36,7 @@ describe('Watch', () => {
     expect([watch.failed, lines]).toEqual([true, ['a.json: record 0 does not match the model: a: expected a string, received a number']])
   })
 
-  it('fails for what it was told to alone', () => {
+  it('fails for the requested marks only', () => {
     const { watch, lines } = watching(['denied'])
     watch.look(shown(nonconformingCall, { issues }))
     expect([watch.failed, lines]).toEqual([false, []])

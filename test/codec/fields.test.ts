@@ -7,7 +7,7 @@ import { STRUCTURES } from '../support/codecs.js'
 const readFields = (packed: string, references: References, check: Check = isDocument) => read(packed, references, check)
 
 describe('readFields', () => {
-  it('reads leaves, a string where nothing is said', () => {
+  it('reads leaves, strings by default', () => {
     const kinds = readFields('a b:n c:b d:t e:N f:B g:d h:x', none).map(({ name, shape }) => [name, shape.kind])
     expect(kinds).toEqual([
       ['a', 'string'],
@@ -42,7 +42,7 @@ describe('readFields', () => {
     expect(list?.shape).toMatchObject({ kind: 'list', sensitive: false, item: { sensitive: true } })
   })
 
-  it('tells members the API requires from others', () => {
+  it('distinguishes members the API requires from others', () => {
     const required = (packed: string): ReadonlyArray<boolean> => readFields(packed, none).map((field) => field.requiredByApi)
     expect(required('a b;c')).toEqual([true, true, false])
     expect(required('~a;')).toEqual([true])

@@ -84,7 +84,7 @@ describe('the plan', () => {
 })
 
 describe('the table', () => {
-  it('is small, and one text for equal rows', () => {
+  it('is small, and one string for equal rows', () => {
     const content = resourcesText(api, plan({}))
     expect(content.length).toBeLessThan(5000)
     expect(content.match(/crawler:name!/g)).toHaveLength(1)

@@ -29,7 +29,7 @@ describe('describeApi', () => {
     })
   })
 
-  it('tells members apart: enums, shapes, what is sensitive, deprecated, beyond the model', () => {
+  it('marks enums, shapes, and members that are sensitive, deprecated or not in the model', () => {
     const connection = describeApi('CreateConnection')
     expect(connection?.request.map(({ name, type, shape }) => [name, type, shape])).toEqual([
       ['connectionInput', 'ConnectionInput', 'ConnectionInput'],

@@ -9,7 +9,7 @@ const described = (name: string): ApiDescription => {
 }
 
 describe('formatApi', () => {
-  it('is this text for DeleteCrawler', () => {
+  it('prints DeleteCrawler', () => {
     expect(formatApi(described('DeleteCrawler'), 'text')).toBe(`DeleteCrawler
 
   topic         crawlers

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 const description = describeRecord()
 
 describe('formatRecord', () => {
-  it('is this text, at its beginning, in its middle and at its end', () => {
+  it('prints this beginning, middle and end', () => {
     const content = formatRecord(description, 'text')
     expect(
       content.startsWith(`CloudTrail record

@@ -46,7 +46,7 @@ describe('structuresFrom', () => {
     expect(new Set(found).size).toBe(found.length)
   })
 
-  it('has each behind the one that mentions it first', () => {
+  it('puts each after the one that mentions it first', () => {
     const names = [...structuresFrom(fieldsOf(Table))].map(({ name }) => name)
     expect(names.indexOf('StorageDescriptor')).toBeLessThan(names.indexOf('Column'))
     expect(names.indexOf('SkewedInfo')).toBeLessThan(names.indexOf('SchemaReference'))

@@ -56,7 +56,7 @@ Second
 Third`)
   })
 
-  it('puts what is said under names that leave no room beside them', () => {
+  it('puts descriptions under names that are too long to sit beside', () => {
     const rows = [{ name: 'aNameOfTwentyLetters', type: 'string', text: 'What it says, in some words.' }]
     expect(sheetText({ title: 'T', facts: [], sections: [{ title: 'S', rows }] }, 40)).toBe(`T
 

@@ -12,7 +12,7 @@ let folder: string
 /** Relative, so that the story is the same everywhere. */
 const trail = 'glue-trail-demo'
 
-const told = (width = 100): string => {
+const printed = (width = 100): string => {
   const { status, out, err } = shell(`cd "${folder}" && glue-trail demo`, { env: { COLUMNS: String(width) } })
   expect([status, err]).toEqual([0, ''])
   return out
@@ -21,7 +21,7 @@ const told = (width = 100): string => {
 let story: string
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'glue-trail-demo-'))
-  story = told()
+  story = printed()
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -42,11 +42,11 @@ describe('the demo', () => {
     expect(filesIn(join(folder, trail))).toEqual(filesIn(join(ROOT, 'examples/trail')))
   })
 
-  it('tells this story', async () => {
+  it('prints this story', async () => {
     await expect(story).toMatchFileSnapshot('golden/demo.txt')
   })
 
-  it('tells all of the day in two screens', () => {
+  it('prints the whole day in two screens', () => {
     expect(story.split('\n').length).toBeLessThan(75)
     expect(story.split('\n').filter((line) => /^\d\d:\d\d {2}/.test(line))).toEqual(CHAPTERS.map(({ title }) => title))
   })
@@ -64,7 +64,7 @@ describe('the demo', () => {
   })
 
   it.each([80, 140])('fits into %i columns', (width) => {
-    for (const line of told(width).split('\n')) expect([...line].length, line).toBeLessThanOrEqual(width)
+    for (const line of printed(width).split('\n')) expect([...line].length, line).toBeLessThanOrEqual(width)
   })
 
   it('is the same in color on a terminal', async () => {
@@ -85,13 +85,13 @@ describe('the demo', () => {
   })
 
   it('may be run again', () => {
-    expect(told()).toBe(story)
+    expect(printed()).toBe(story)
   })
 })
 
 describe('what to try next', () => {
   it('is commands that work', () => {
-    const commands = [...told(140).matchAll(/^ {2}(glue-trail .*?) {2}/gm)].map((match) => match[1] ?? '')
+    const commands = [...printed(140).matchAll(/^ {2}(glue-trail .*?) {2}/gm)].map((match) => match[1] ?? '')
     expect(commands.length).toBe(5)
     cpSync(join(folder, trail), join(folder, 'PATH'), { recursive: true })
     for (const command of commands) {

@@ -51,7 +51,7 @@ async function agree(table: string, path: string): Promise<number> {
   const wanted: Array<Record<string, unknown>> = []
   for await (const log of decodeFiles([path])) {
     for (const { event_time, ...row } of rowsOf(log)) {
-      // In a form that is none of CloudTrail's, a time is null.
+      // A time in a form that CloudTrail does not use is null.
       const [, day, clock] = ISO.exec(event_time ?? '') ?? []
       const time = day === undefined ? null : String(Date.parse(`${day}T${clock}Z`))
       wanted.push({ ...row, event_time: time })
@@ -92,7 +92,7 @@ describe('DuckDB', () => {
       { eventSource: 'kms.amazonaws.com', eventName: 'Decrypt' },
     ]
     writeFileSync(path, records.map((record) => `${JSON.stringify(record)}\n`).join(''))
-    // A region that is no name of a folder is in the files alone.
+    // A region that cannot name a folder is in the files only.
     await viewOf('odd', path)
     const regions = await rowsFrom('SELECT "index", account, region, day FROM odd ORDER BY "index"')
     expect(regions.map(({ account, region, day }) => [account, region, day])).toEqual([

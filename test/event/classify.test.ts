@@ -32,7 +32,7 @@ describe('kindOfRecord', () => {
     { eventSource: 5, eventName: 'GetTable' },
     { eventSource: 'aws:s3', eventName: 'ObjectCreated:Put' },
     { Records: [glueCall] },
-  ])('%j is no record', (value) => {
+  ])('%j is not a record', (value) => {
     expect(kindOfRecord(value)).toBeUndefined()
   })
 })

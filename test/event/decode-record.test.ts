@@ -10,7 +10,7 @@ describe('decodeRecord', () => {
     expect(outcome._tag === 'Right' && outcome.right).toBe(record)
   })
 
-  it('answers Both with the very value and what departs', () => {
+  it('returns Both with the same value and what does not conform', () => {
     const outcome = decodeRecord(nonconformingCall)
     expect(outcome).toEqual({
       _tag: 'Both',

@@ -43,7 +43,7 @@ describe('matchesGlob', () => {
   })
 })
 
-it('tells patterns that stand for themselves, and those that match anything', () => {
+it('distinguishes literal patterns, and those that match anything', () => {
   expect(['a', 'a*', '?'].map(isLiteral)).toEqual([true, false, false])
   expect(['*', '**', '*a', '?', ''].map(matchesAnything)).toEqual([true, true, false, false, false])
 })

@@ -8,7 +8,7 @@ describe('seedOf', () => {
     expect(seedOf('foobar')).toBe(0xbf9cf968)
   })
 
-  it('keeps words apart, and takes a number for its text', () => {
+  it('keeps words apart, and reads a number as its string', () => {
     expect(seedOf('ab', 'c')).not.toBe(seedOf('a', 'bc'))
     expect(seedOf('seed', 1)).toBe(seedOf('seed', '1'))
   })

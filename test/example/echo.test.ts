@@ -27,7 +27,7 @@ describe('What a request says', () => {
     expect(repeatedValue(requested, 'state', stringShape)).toBeUndefined()
   })
 
-  it('tells what it could have requested from what no request says', () => {
+  it('distinguishes what it could have requested from what no request holds', () => {
     expect(isRepeated(requested, field('schedule'))).toBe(true)
     expect(isRepeated(requested, field('description'))).toBe(false)
     expect(isRepeated(requested, field('state'))).toBeUndefined()

@@ -40,7 +40,7 @@ const sites: ReadonlyArray<Site & { readonly api: string }> = events.flatMap(({ 
   sitesOf(eventNamed(name), event).map((site) => ({ ...site, api: name })),
 )
 
-/** Every text in a value, by its path. */
+/** Every string in a value, by its path. */
 function stringsIn(value: unknown, path = ''): ReadonlyArray<readonly [path: string, text: string]> {
   if (typeof value === 'string') return [[path, value]]
   if (typeof value !== 'object' || value === null) return []
@@ -69,7 +69,7 @@ describe('Examples of all APIs', () => {
     for (const { event } of events) expect(JSON.parse(JSON.stringify(event))).toEqual(event)
   })
 
-  // What examples are is part of what a release is: whoever changes them sees it here, and says so in CHANGELOG.md.
+  // What examples are is part of what a release is: a change shows here and is named in CHANGELOG.md.
   it('are the same on every platform and in every version of Node', () => {
     const hash = createHash('sha256')
     for (const { event } of events) hash.update(JSON.stringify(event))
@@ -96,7 +96,7 @@ describe('exampleOf', () => {
     expectTypeOf(exampleOf('StartJobRun')).toEqualTypeOf<GlueEventByName['StartJobRun']>()
   })
 
-  it('asks the same whoever asks and whatever comes of it, but for a denied call', () => {
+  it('requests the same for every caller and outcome, except for a denied call', () => {
     for (const name of GLUE_APIS) {
       const { requestParameters } = exampleOf(name, { seed: 2 })
       expect(exampleOf(name, { seed: 2, identity: 'Root' }).requestParameters).toEqual(requestParameters)
@@ -306,7 +306,7 @@ describe('The envelope', () => {
     }
   })
 
-  it('tells reads from writes, and has no handshake of a service', () => {
+  it('distinguishes reads from writes, and has no handshake of a service', () => {
     for (const { name, event } of events) {
       const level = accessLevelOf(name)
       if (level === 'Read' || level === 'List') expect(event.readOnly).toBe(true)
@@ -321,7 +321,7 @@ describe('The envelope', () => {
     for (const { outcome, event } of events) expect(isFailed(event)).toBe(outcome !== 'SUCCEEDED')
   })
 
-  it('shares an id with the log of another account, and tells what Lake Formation does in reads of Athena', () => {
+  it('shares an id with the log of another account, and shows what Lake Formation does in reads of Athena', () => {
     expect(exampleOf('GetTable', { identity: 'AWSAccount' }).sharedEventID).toMatch(/^[0-9a-f-]{36}$/)
     const reads = events.filter(({ event }) => event.userIdentity?.invokedBy === 'athena.amazonaws.com')
     expect(reads.length).toBeGreaterThan(10)
@@ -489,7 +489,7 @@ describe('Members', () => {
   })
 })
 
-/** Whether a string is empty, names what was to stand in its place, or has not the form that it begins. */
+/** Whether a string is empty, contains a placeholder, or breaks the form it begins with. */
 function isRemains(content: string): boolean {
   if (content === '' || /undefined|NaN|\[object|^null$|\{[A-Za-z]+(:\d+)?#?\}/.test(content)) return true
   if (content.startsWith('s3://')) return !/^s3:\/\/[a-z0-9-]{3,63}\/\S+$/.test(content)

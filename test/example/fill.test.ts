@@ -36,7 +36,7 @@ describe('fill', () => {
 })
 
 describe('oneOf', () => {
-  it('draws each of the alternatives, and a text without any', () => {
+  it('draws each of the alternatives, and a string without any', () => {
     const draw = chance(1)
     expect(new Set(Array.from({ length: 50 }, () => oneOf('a | b|c | d', draw)))).toEqual(new Set(['a', 'b|c', 'd']))
     expect(oneOf('cron(0 2 * * ? *)', draw)).toBe('cron(0 2 * * ? *)')

@@ -17,7 +17,7 @@ const drawn = (kind: Parameters<typeof shape>[0], content: string): ReadonlySet<
   new Set(Array.from({ length: 300 }, (_, seed) => leafOf(shape(kind), content, making(seed))))
 
 describe('leafOf', () => {
-  it('fills in texts', () => {
+  it('fills in templates', () => {
     expect(leafOf(shape('string'), 'raw_{table#}', making(), 1)).toBe('raw_items')
     expect(leafOf(shape('document'), '{table}', making())).toBe('orders')
     expect(leafOf(shape('document'), 'false', making())).toBe(false)
@@ -30,7 +30,7 @@ describe('leafOf', () => {
     expect(drawn('number', '').size).toBe(10)
   })
 
-  it('reads booleans, and draws them where no text is known', () => {
+  it('reads booleans, and draws them where no template is known', () => {
     expect(leafOf(shape('boolean'), 'true', making())).toBe(true)
     expect(leafOf(shape('boolean or string'), 'false', making())).toBe(false)
     expect(drawn('boolean', '')).toEqual(new Set([true, false]))

@@ -95,7 +95,7 @@ describe('responseOf', () => {
     }
   })
 
-  it('tells of no errors', () => {
+  it('contains no errors', () => {
     const { request: requestCodec, response } = codecs('BatchDeleteConnection')
     const request = { connectionNameList: ['a', 'b'] }
     expect(responseOf(response, requestCodec, request, making(1))).toEqual({ succeeded: ['a', 'b'], errors: {} })

@@ -62,7 +62,7 @@ describe('the template', () => {
 describe('the rule', () => {
   const { EventPattern } = resource('Rule')
 
-  it('selects every API of Glue, and what CloudTrail says of Glue besides', () => {
+  it('selects every Glue API, and other CloudTrail records about Glue', () => {
     expect(GLUE_APIS.filter((name) => !matches(EventPattern, event(exampleOf(name, { seed: 1 }))))).toEqual([])
     expect(matches(EventPattern, event({ eventSource: 'glue.amazonaws.com' }, 'AWS Service Event via CloudTrail'))).toBe(true)
   })
@@ -117,7 +117,7 @@ describe('the function', () => {
     ])
   })
 
-  it('prints all of Glue where nothing is watched, and reads no bucket', async () => {
+  it('prints every Glue record when nothing is watched, and reads no bucket', async () => {
     const handler = await handlerOf()
     await handler(event(exampleOf('StartJobRun', { seed: 5 })))
     expect(lines.length).toBe(1)
@@ -126,7 +126,7 @@ describe('the function', () => {
     expect(complaints.mock.calls.join()).toContain('another bucket')
   })
 
-  it('does not start with a setting that is none', async () => {
+  it('does not start with an unknown setting', async () => {
     await expect(handlerOf('finance.*,,')).rejects.toThrow('WATCHED is not a list of patterns')
   })
 })

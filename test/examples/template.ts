@@ -19,7 +19,7 @@ export const folderOf = (example: string): string => join(root, 'examples', exam
 const scalar = (name: string): ScalarTag => ({ tag: `!${name}`, resolve: (value: string) => ({ [name]: value }) })
 const list = (name: string) => ({ tag: `!${name}`, collection: 'seq' as const, resolve: (seq: unknown) => seq })
 
-/** The template of an example's folder. Conditions and choices are lists of what stands in them. */
+/** The template of an example's folder. Conditions and choices are lists of what they contain. */
 export const templateIn = (folder: string): Template =>
   parse(readFileSync(join(folder, 'template.yaml'), 'utf8'), {
     customTags: [scalar('Ref'), scalar('GetAtt'), scalar('Sub'), list('If'), list('Not'), list('Equals')],

@@ -57,7 +57,7 @@ describe('compileFilter', () => {
     expect(issuesOfFilter({ nonsense: undefined })).toEqual([])
   })
 
-  it('counts times ago from now where it is not told another time', () => {
+  it('counts times ago from now by default', () => {
     vi.useFakeTimers({ now: Date.UTC(2024, 4, 14) })
     onTestFinished(() => void vi.useRealTimers())
     const filter = compileFilter({ from: '1d' })
@@ -89,7 +89,7 @@ describe('compileFilter', () => {
     ['api', 'a string'],
     [[], 'a list'],
     [undefined, 'nothing'],
-  ])('is no filter: %j', (fields, received) => {
+  ])('is not a filter: %j', (fields, received) => {
     expect(issuesOfFilter(fields)).toEqual([`expected an object of fields, received ${received}`])
   })
 
@@ -140,7 +140,7 @@ describe('a padded update', () => {
     }
   })
 
-  it('stays unknown to whoever asks for what was in it', () => {
+  it('stays unknown to filters for what was in it', () => {
     const ofOrders: RecordPredicate = { test: (record) => (isOmitted(memberOf(record, 'requestParameters')) ? 'UNKNOWN' : 'NO') }
     expect(allOf([predicateOf({ api: 'UpdateTable' }), ofOrders]).test(padded)).toBe('UNKNOWN')
     expect(not(ofOrders).test(padded)).toBe('UNKNOWN')

@@ -5,8 +5,8 @@ import { aggregated, glueCall, insight, otherServiceCall } from '../support/reco
 it.each([
   ['readOnly', { ...glueCall, readOnly: true }, 'YES'],
   ['no readOnly', { ...glueCall, readOnly: false }, 'NO'],
-  ['the text', { ...glueCall, readOnly: 'true' }, 'YES'],
-  ['the text in upper case', { ...glueCall, readOnly: 'False' }, 'NO'],
+  ['the string', { ...glueCall, readOnly: 'true' }, 'YES'],
+  ['the string in upper case', { ...glueCall, readOnly: 'False' }, 'NO'],
   ['readOnly before the access level', { ...glueCall, eventName: 'GetTable', readOnly: false }, 'NO'],
   ['another string', { ...glueCall, eventName: 'GetTable', readOnly: 'perhaps' }, 'UNKNOWN'],
   ['a number', { ...glueCall, eventName: 'GetTable', readOnly: 1 }, 'UNKNOWN'],
@@ -17,9 +17,9 @@ it.each([
   ['a read that IAM files under permissions management', { ...glueCall, eventName: 'ListConnectionTypes' }, 'YES'],
   ['permissions management', { ...glueCall, eventName: 'PutResourcePolicy' }, 'UNKNOWN'],
   ['an API that is not known', { ...glueCall, eventName: 'GetNothing' }, 'UNKNOWN'],
-  ['another service, a name of Glue', { ...otherServiceCall, eventName: 'GetTable' }, 'UNKNOWN'],
+  ['another service, a Glue name', { ...otherServiceCall, eventName: 'GetTable' }, 'UNKNOWN'],
   ['an Insights record of a read', insight, 'YES'],
-  ['an aggregated record of Glue', { ...aggregated, eventSource: 'glue.amazonaws.com' }, 'UNKNOWN'],
+  ['an aggregated Glue record', { ...aggregated, eventSource: 'glue.amazonaws.com' }, 'UNKNOWN'],
 ])('%s', (_, record, verdict) => {
   const decision = isRead(record)
   expect(typeof decision === 'string' ? decision : 'UNKNOWN').toBe(verdict)

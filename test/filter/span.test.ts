@@ -29,7 +29,7 @@ describe('spanOf', () => {
   it.each([
     ['no time', { ...glueCall, eventTime: undefined }],
     ['a time of another type', { ...glueCall, eventTime: { at: TIME } }],
-    ['a text that is no time', { ...glueCall, eventTime: 'redacted' }],
+    ['a string that is not a time', { ...glueCall, eventTime: 'redacted' }],
     ['a window, but no aggregated record', { ...glueCall, eventTime: null, timeWindow: aggregated.timeWindow }],
     ['no window', { ...aggregated, timeWindow: null }],
     ['a window of another type', { ...aggregated, timeWindow: 'five minutes' }],

@@ -13,7 +13,7 @@ describe('sourceOf', () => {
     expect(sourceOf(aggregated)).toEqual(whole('s3.amazonaws.com'))
   })
 
-  it('is what stands at the top whatever it says, because an index goes by it', () => {
+  it('is the top-level member whatever its value, because an index relies on it', () => {
     expect(sourceOf({ ...insight, eventSource: 'x' })).toEqual(whole('x'))
     expect(sourceOf({ ...insight, eventSource: '***' })).toEqual(whole('***'))
   })
@@ -69,7 +69,7 @@ describe('accountOf', () => {
     ['an identity of another type', { ...glueCall, userIdentity: 'root' }],
     ['a number, although the caller has one', { ...glueCall, recipientAccountId: 111111111111 }],
     ['hidden', { ...glueCall, recipientAccountId: '***' }],
-    ['an issuer that stands for none', { ...glueCall, userIdentity: { sessionContext: { sessionIssuer: {} } } }],
+    ['an issuer without a name', { ...glueCall, userIdentity: { sessionContext: { sessionIssuer: {} } } }],
     ['aggregated, without', aggregated],
   ])('is not known: %s', (_, record) => {
     expect(accountOf(record)).toEqual(none)

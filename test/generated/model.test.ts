@@ -15,7 +15,7 @@ type Members = Map<string, string>
 
 const isRef = (schema: unknown): schema is ReadonlyArray<unknown> => Array.isArray(schema)
 
-/** What a schema stands for, and whether a trait on the way marks it as sensitive. */
+/** What a schema represents, and whether a trait on the way marks it as sensitive. */
 function resolve(schema: unknown): { readonly shape: unknown; readonly sensitive: boolean } {
   if (typeof schema === 'function') return resolve(schema())
   if (!isRef(schema)) return { shape: schema, sensitive: false }
@@ -80,7 +80,7 @@ function modelMembers(schema: unknown): Members {
     }
   }
   const { shape } = resolve(schema)
-  // The schema of nothing at all is no list.
+  // The schema of nothing at all is not a list.
   if (isRef(shape)) structure(shape, '', [])
   return members
 }

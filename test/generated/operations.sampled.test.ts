@@ -85,7 +85,7 @@ const TIMES: ReadonlyArray<string | number> = [
   1611276388,
 ]
 
-/** Marks that stand for hidden values. */
+/** Redaction markers. */
 const MARKS: ReadonlyArray<string> = [
   'HIDDEN_DUE_TO_SECURITY_REASONS',
   'HIDDEN_FOR_SECURITY_REASONS',
@@ -244,7 +244,7 @@ describe.each(APIS)('$name', (api) => {
     expect(memberOf(record.requestParameters, 'notInTheModel')).toBe(added)
   })
 
-  it('takes a mark where the model has text or knows a secret, and reports it as hidden elsewhere', () => {
+  it('takes a redaction marker where the model has a string or a secret, and reports it as redacted elsewhere', () => {
     const { record, sites } = full(api)
     const expected = ({ shape, path }: Site): string =>
       OPEN.includes(kindOf(shape)) || shape.sensitive
@@ -319,7 +319,7 @@ describe.each(APIS)('$name', (api) => {
     expect(outcomeText(decodeRecord(record))).toBe('Right')
   })
 
-  it('is never lost where one value is wrong: found by name, and told apart as nonconforming', () => {
+  it('is never lost where one value is wrong: found by name, and classified as nonconforming', () => {
     const handlers = {
       event: () => 'event',
       nonconforming: () => 'nonconforming',
@@ -336,8 +336,8 @@ describe.each(APIS)('$name', (api) => {
       const [wrong] = WRONG[kindOf(site.shape)]
       if (wrong === undefined) continue
       site.set(wrong[0])
-      const told = [isCallTo(name)(record), isGlueRecord(record), isEvent(name)(record), matchRecord(record, handlers)]
-      if (!isDeepStrictEqual(told, [true, true, false, 'nonconforming'])) expect([pathText(site.path), told]).toEqual([])
+      const found = [isCallTo(name)(record), isGlueRecord(record), isEvent(name)(record), matchRecord(record, handlers)]
+      if (!isDeepStrictEqual(found, [true, true, false, 'nonconforming'])) expect([pathText(site.path), found]).toEqual([])
       site.set(site.value)
     }
     const odd = { ...bare(api.name), requestParameters: 'odd' }
@@ -469,7 +469,7 @@ describe('The table of APIs', () => {
     expect(WITHOUT_REQUEST.filter((name) => WITHOUT_RESPONSE.includes(name))).toEqual(['DeleteGlueIdentityCenterConfiguration'])
   })
 
-  it('exempts documents, and they stand at these places alone', () => {
+  it('exempts documents, which occur at these paths only', () => {
     const documents = APIS.flatMap((api) =>
       full(api).sites.flatMap(({ shape, path }) => (shape.kind === 'document' ? [`${api.name} ${pathText(path)}`] : [])),
     )

@@ -19,7 +19,7 @@ export interface Cloud {
   readonly sqs: SQSClient
   /** How many messages are in a queue, those in work included. */
   readonly left: (queue: string) => number
-  /** Publishes a text to the topic of a way, or sends it to the queue. */
+  /** Publishes a message to the topic of a way, or sends it to the queue. */
   readonly send: (way: Way, content: string) => Promise<void>
   readonly close: () => Promise<void>
 }

@@ -58,7 +58,7 @@ interface Answer {
   readonly body: Buffer
 }
 
-/** `publish` gets the body of each notification, in no order: `reordered` counts those that come behind a later one. */
+/** `publish` gets the body of each notification, in no order: `reordered` counts those that follow a later one. */
 export async function faultProxy(upstream: number, random: Random, publish: (notice: string) => void): Promise<FaultProxy> {
   const made: Record<string, number> = {}
   const asked: Record<string, number> = {}

@@ -19,7 +19,7 @@ const reading = readTrail({
 for await (const { object, entries, issues } of reading) {
   const ids = entries.map(({ raw }) => (raw as { readonly eventID: string }).eventID)
   appendFileSync(`${OUT}.read`, `${JSON.stringify({ key: object.key, ids, issues: issues.map(({ received }) => received) })}\n`)
-  // What was read is behind the cursor only once it is done with.
+  // The cursor passes an object only once it is done with.
   writeFileSync(`${cursor}.new`, reading.cursor())
   renameSync(`${cursor}.new`, cursor)
 }

@@ -1,5 +1,5 @@
 /**
- * Files of a trail for tests, each record told from all others by its id.
+ * Files of a trail for tests, each record with an id of its own.
  */
 import { gzipSync } from 'node:zlib'
 

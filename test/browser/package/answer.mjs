@@ -1,9 +1,9 @@
-// What the package answers, in a form that Node and a browser can be compared by. It stands beside the installed package, in both.
+// What the package answers, in a form that Node and a browser can be compared by. Both have it beside the installed package.
 import { decodeRecord, formatIssues, GLUE_APIS, issuesOf, recordOf, resourcesOf, summaryOf } from 'glue-trail'
 import { exampleOf } from 'glue-trail/example'
 import { bytesOf, decodeLog, formatLogIssues } from 'glue-trail/source'
 
-/** All that reading a file gives, as text and numbers. */
+/** All that reading a file gives, as strings and numbers. */
 export async function answerOf(bytes) {
   const log = await decodeLog(bytes)
   return {

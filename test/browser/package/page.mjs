@@ -6,7 +6,7 @@ document.addEventListener('securitypolicyviolation', ({ blockedURI, effectiveDir
   refused.push(`${effectiveDirective} ${blockedURI}`)
 })
 
-/** Whether something works here, such as making code out of text. */
+/** Whether something works here, such as making code out of a string. */
 const works = (what) => {
   try {
     what()

@@ -64,7 +64,7 @@ describe('JSON in a cell', () => {
   })
 })
 
-it('names resources by their ARNs, and by their names where there is none', () => {
+it('names resources by their ARNs, and by their names if the ARN is missing', () => {
   const record = { ...glueCall, awsRegion: undefined, eventName: 'GetTable', requestParameters: { databaseName: 'sales', name: 'orders' } }
   expect(csv().record(shown(record))).toContain(',sales.orders,true,')
 })

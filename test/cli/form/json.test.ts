@@ -10,7 +10,7 @@ it('is a log file with a record on each line', () => {
   )
 })
 
-it('is a log file without records where there are none', () => {
+it('is a log file without records if nothing matches', () => {
   const form = json()
   expect(form.begin() + form.end()).toBe('{"Records":[\n]}\n')
 })

@@ -121,7 +121,7 @@ export const fromKinesis = (data: Readonly<Record<string, string>>): object => (
   })),
 })
 
-/** The nth dropped table, told from others by the seed. */
+/** The nth dropped table, named by the seed. */
 export const drop = (n: number): object => ({ ...exampleOf('DeleteTable', { seed: 5 }), eventID: `drop-${n}` })
 export const read = (n: number): object => ({ ...exampleOf('GetTable', { seed: 5 }), eventID: `read-${n}` })
 

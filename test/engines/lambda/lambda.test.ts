@@ -92,7 +92,7 @@ describe.each([
       fromSqs({
         m1: announced('a.json.gz'),
         m2: announced('none.json.gz'),
-        m3: '{"s3Bucket":"somebody-elses","s3ObjectKey":["b.json.gz"]}',
+        m3: '{"s3Bucket":"foreign-bucket","s3ObjectKey":["b.json.gz"]}',
         m4: announced('cut.json.gz'),
         m5: 'CloudTrail validation message.',
         m6: announced('b.json.gz'),
@@ -102,8 +102,8 @@ describe.each([
     expect(log).toEqual([
       DROP,
       'ERROR\tmessage m2, received 1 times, object s3://audit/none.json.gz: unreadable object: NoSuchKey',
-      'ERROR\tmessage m3, received 1 times, object s3://somebody-elses/b.json.gz: bucket not allowed: another bucket',
-      // Damage fails no message: it would be there the next time too. What is whole is delivered, and what is not is said.
+      'ERROR\tmessage m3, received 1 times, object s3://foreign-bucket/b.json.gz: bucket not allowed: another bucket',
+      // Damage fails no message: it would be there the next time too. Whole records are delivered, others are reported.
       DROP,
       'ERROR\tcut.json.gz CUT_GZIP',
       'ERROR\tcut.json.gz CUT_SHORT',
@@ -111,7 +111,7 @@ describe.each([
     ])
   })
 
-  it('answers with an error where an event is none that it knows, without a value of it, and goes on', async () => {
+  it('answers an unknown event with an error that holds none of its values, and continues', async () => {
     const lambda = open({ task })
     const first = await lambda.invoke({ detail: { password: 'hunter2' }, hello: 'hunter2' })
     expect(first.outcome).toEqual({
@@ -201,7 +201,7 @@ describe.each([
   })
 })
 
-describe('the example behind a rule', () => {
+describe('the example that a rule invokes', () => {
   it('prints what is watched, reads included, and reads no bucket', async () => {
     const lambda = open({ task: runtime.bundled('eventbridge-rule') }, { WATCHED: 'finance.*' })
     expect(await lambda.invoke(fromRule(drop(1)))).toMatchObject({ outcome: NOTHING, log: [DROP] })
@@ -236,7 +236,7 @@ describe('a function', () => {
     )
     expect(outcome).toEqual(failing('m2'))
     expect(log).toEqual(['INFO\tm1 10 drop-1', 'ERROR\tmessage m2, received 1 times: handler failed: Error', 'INFO\tm3 1 drop-7'])
-    // It was not delivered, so that it is no duplicate.
+    // It was not delivered, so it is not a duplicate.
     const again = await lambda.invoke(fromSqs({ m1: announced('a.json.gz'), m2: announced('b.json.gz') }))
     expect(again.outcome).toEqual(failing('m2'))
     expect(again.log).toEqual(['ERROR\tmessage m2, received 1 times: handler failed: Error'])

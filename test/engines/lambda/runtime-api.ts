@@ -34,7 +34,7 @@ export interface RuntimeApi {
   readonly ready: Promise<Ready>
   /** Hands over an invocation, and resolves when it is answered. */
   readonly hand: (invocation: Invocation) => Promise<Answer>
-  /** Requests that are none of the protocol, or out of their turn. */
+  /** Requests outside the protocol, or out of turn. */
   readonly violations: ReadonlyArray<string>
   readonly close: () => Promise<void>
 }

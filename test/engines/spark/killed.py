@@ -65,7 +65,7 @@ def ask() -> None:
     try:
         answer.extend(piped(spark, trail, TASKS, watch).groupBy("eventSource", "eventName").count().collect())
     except Exception:
-        # Else nobody would open the gate.
+        # Otherwise the gate would stay closed.
         traceback.print_exc()
         os._exit(1)
 

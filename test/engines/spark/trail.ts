@@ -6,7 +6,7 @@ import { seeded } from '../../../bench/random.js'
 import { otherTexts } from '../../../bench/read/services.js'
 import { ACCOUNT, callers, glueTexts, REGION } from '../../../bench/records.js'
 
-/** The first one is no number. */
+/** The first one is not a number. */
 const ACCOUNTS = ['000000000001', '123456789012', '210987654321'] as const
 const REGIONS = ['eu-central-1', 'us-east-1'] as const
 const START = Date.UTC(2024, 5, 14)

@@ -17,7 +17,7 @@ it.each([
   expect(verdictOf({ account }, record)).toBe(verdict)
 })
 
-it('leaves nothing to the index, and takes texts alone', () => {
+it('leaves nothing to the index, and takes strings only', () => {
   expect(predicateOf({ account: '123456789012' }).index).toBeUndefined()
   expect(issuesOfFilter({ account: 123456789012 })).toEqual(['account: expected a string or a list of strings, received a number'])
 })

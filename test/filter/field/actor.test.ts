@@ -34,7 +34,7 @@ it.each([
   expect(verdictOf({ actor }, record)).toBe(verdict)
 })
 
-it('leaves nothing to the index, and takes texts alone', () => {
+it('leaves nothing to the index, and takes strings only', () => {
   expect(predicateOf({ actor: 'ann' }).index).toBeUndefined()
   expect(issuesOfFilter({ actor: true })).toEqual(['actor: expected a string or a list of strings, received a boolean'])
 })

@@ -34,7 +34,7 @@ describe('api', () => {
     expect(isOutside({ names: ['Up*ate*'] }, { eventName: 'GetTable' })).toBe(true)
   })
 
-  it('tells a name of Glue in another spelling, which would match nothing', () => {
+  it('reports a Glue name in another spelling, which would match nothing', () => {
     expect(issuesOfFilter({ api: 'updatetable' })).toEqual([
       'api: expected a name as AWS spells it, such as UpdateTable, received one that differs in upper and lower case',
     ])
@@ -50,11 +50,11 @@ describe('api', () => {
     { api: 'gettable', source: '*' },
     { api: 'BrandNewApi' },
     { api: 'redeemCode' },
-  ])('takes names that are none of Glue as they are: %j', (fields) => {
+  ])('takes names that are not Glue APIs as they are: %j', (fields) => {
     expect(issuesOfFilter(fields)).toEqual([])
   })
 
-  it('refuses what is no pattern', () => {
+  it('refuses values that are not patterns', () => {
     expect(issuesOfFilter({ api: [1] })).toEqual(['api[0]: expected a string, received a number'])
   })
 })

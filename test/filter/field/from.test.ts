@@ -25,7 +25,7 @@ it('is the first moment of the index', () => {
   expect(predicateOf({ from: '24h' }).index).toEqual({ from: Date.UTC(2024, 4, 13, 12) })
 })
 
-it('refuses what is no time', () => {
+it('refuses values that are not times', () => {
   expect(issuesOfFilter({ from: 'last week' })).toEqual([
     'from: expected a date, a date with a time, or a time ago such as 24h, received another string',
   ])

@@ -15,7 +15,7 @@ it.each([
   expect(verdictOf({ region }, record)).toBe(verdict)
 })
 
-it('leaves nothing to the index, and takes texts alone', () => {
+it('leaves nothing to the index, and takes strings only', () => {
   expect(predicateOf({ region: 'eu-central-1' }).index).toBeUndefined()
   expect(issuesOfFilter({ region: true })).toEqual(['region: expected a string or a list of strings, received a boolean'])
 })

@@ -95,7 +95,7 @@ describeShared('records of many services', () => {
   })
 })
 
-it('leaves nothing to the index, and takes texts alone', () => {
+it('leaves nothing to the index, and takes strings only', () => {
   expect(predicateOf({ resource: 'orders' }).index).toBeUndefined()
   expect(issuesOfFilter({ resource: 5 })).toEqual(['resource: expected a string or a list of strings, received a number'])
 })

@@ -33,7 +33,7 @@ describe('source', () => {
     expect(predicateOf({ source: '*' }).index).toBeUndefined()
   })
 
-  it('refuses what is no pattern', () => {
+  it('refuses values that are not patterns', () => {
     expect(issuesOfFilter({ source: {} })).toEqual(['source: expected a string or a list of strings, received an object'])
   })
 })

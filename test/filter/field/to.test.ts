@@ -23,7 +23,7 @@ it('is the end of the index', () => {
   expect(predicateOf({ from: '2024-05-14', to: '2024-05-15' }).index).toEqual({ from: Date.UTC(2024, 4, 14), to: Date.UTC(2024, 4, 15) })
 })
 
-it('refuses what is no time, and a range in which nothing lies', () => {
+it('refuses values that are not times, and an empty range', () => {
   expect(issuesOfFilter({ to: '' })).toEqual([
     'to: expected a date, a date with a time, or a time ago such as 24h, received an empty string',
   ])

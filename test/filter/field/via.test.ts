@@ -21,7 +21,7 @@ it.each([
   expect(verdictOf({ via }, record)).toBe(verdict)
 })
 
-it('takes every kind there is, and no other text', () => {
+it('takes every kind, and no other string', () => {
   expect(VIA_KINDS.flatMap((kind) => issuesOfFilter({ via: kind }))).toEqual([])
   expect(predicateOf({ via: 'cli' }).index).toBeUndefined()
   const expected = `expected one of ${VIA_KINDS.join(', ')}, received another string`

@@ -68,7 +68,7 @@ describe('accountOf', () => {
     ['nothing there', { ...glueCall, userIdentity: undefined }],
     ['an identity of another type', { ...glueCall, userIdentity: 'root' }],
     ['a number, although the caller has one', { ...glueCall, recipientAccountId: 111111111111 }],
-    ['hidden', { ...glueCall, recipientAccountId: '***' }],
+    ['redacted', { ...glueCall, recipientAccountId: '***' }],
     ['an issuer without a name', { ...glueCall, userIdentity: { sessionContext: { sessionIssuer: {} } } }],
     ['aggregated, without', aggregated],
   ])('is not known: %s', (_, record) => {

@@ -19,7 +19,7 @@ it.each<readonly [unknown, string | undefined]>([
   expect(accountOf(record)).toBe(account)
 })
 
-it('tells the account of the caller from that of the record', () => {
+it('distinguishes the account of the caller from that of the record', () => {
   expect(callerAccountOf({ recipientAccountId: '1', userIdentity: { accountId: '2' } })).toBe('2')
   expect(callerAccountOf({ recipientAccountId: '1', userIdentity: issuer('3') })).toBe('3')
   expect(callerAccountOf({ recipientAccountId: '1' })).toBeUndefined()

@@ -245,7 +245,7 @@ describe('identities of kinds that the corpus lacks', () => {
       { kind: 'ROLE', role: 'etl', session: 'nightly', arn: 'arn:aws-cn:sts::123456789012:assumed-role/etl/nightly' },
     ],
     [
-      'a web identity behind a role',
+      'a web identity that assumed a role',
       {
         type: 'AssumedRole',
         arn: 'arn:aws:sts::123456789012:assumed-role/web/ann',
@@ -294,7 +294,7 @@ describe('flags', () => {
     expect(flag('temporary', { type: 'IAMUser', ...contradiction })).toBeUndefined()
   })
 
-  it('mfa: the text "false" is no yes, and sign-ins say it elsewhere', () => {
+  it('mfa: the string "false" is not true, and sign-ins hold it elsewhere', () => {
     const attributes = (mfaAuthenticated: unknown) => ({ sessionContext: { attributes: { mfaAuthenticated } } })
     expect(flag('mfa', attributes('true'))).toBe(true)
     expect(flag('mfa', attributes(true))).toBe(true)

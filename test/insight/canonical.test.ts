@@ -38,7 +38,7 @@ describe('canonical', () => {
     )
   })
 
-  it('tells apart what only looks the same', () => {
+  it('distinguishes what only looks the same', () => {
     const values = [1, '1', null, 'null', [], {}, [[]], [[], []], { a: [] }, { a: {} }, { 'a,"b': 1 }, { a: 1, b: 1 }, true, 'true', '~']
     expect(new Set(values.map(canonical)).size).toBe(values.length)
   })

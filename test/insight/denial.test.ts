@@ -6,7 +6,7 @@ const USER = 'arn:aws:iam::123456789012:user/ann'
 const TABLE = 'arn:aws:glue:us-east-1:123456789012:table/sales/orders'
 const CALL = { eventSource: 'glue.amazonaws.com', eventName: 'GetTable' }
 const denied = (errorMessage: unknown) => denialOf({ ...CALL, errorCode: 'AccessDenied', errorMessage })
-const told = (rest: string) => denied(`User: ${USER} is not authorized to perform: glue:GetTable${rest}`)
+const deniedWith = (rest: string) => denied(`User: ${USER} is not authorized to perform: glue:GetTable${rest}`)
 const base = { principal: USER, action: 'glue:GetTable', cut: false }
 
 describe('the clause', () => {
@@ -30,7 +30,7 @@ describe('the clause', () => {
     ],
     [' with an explicit deny in a policy of a kind yet to come', { explicit: true }],
   ])('%j', (rest, more) => {
-    expect(told(rest)).toStrictEqual({ ...base, ...more })
+    expect(deniedWith(rest)).toStrictEqual({ ...base, ...more })
   })
 })
 
@@ -47,7 +47,7 @@ describe('the resource', () => {
     ['*', undefined],
     ['', undefined],
   ])('%j', (resource, expected) => {
-    expect(told(` on resource: ${resource} because no identity-based policy allows the glue:GetTable action`)).toStrictEqual({
+    expect(deniedWith(` on resource: ${resource} because no identity-based policy allows the glue:GetTable action`)).toStrictEqual({
       ...base,
       ...(expected === undefined ? {} : { resource: expected }),
       cause: 'IDENTITY_POLICY',
@@ -92,7 +92,7 @@ describe('cut messages', () => {
     })
   })
 
-  it('are told by their bytes, not their characters', () => {
+  it('are recognised by their bytes, not their characters', () => {
     expect(denied('é'.repeat(512))).toStrictEqual({ cut: true })
     expect(denied('€'.repeat(341))).toStrictEqual({ cut: true })
     expect(denied('😀'.repeat(256))).toStrictEqual({ cut: true })

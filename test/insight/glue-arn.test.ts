@@ -30,7 +30,7 @@ const BOTH: ReadonlyArray<readonly [string, GlueArnParts]> = [
   ['devEndpoint/x', parts('devEndpoint', [], 'x')],
 ]
 
-describe('ARNs of Glue', () => {
+describe('Glue ARNs', () => {
   it.each(BOTH)('%s', (resource, p) => {
     expect(glueArnOf(p)).toBe(AT + resource)
     expect(readGlueArn(AT + resource)).toEqual(p)

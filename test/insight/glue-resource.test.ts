@@ -17,7 +17,7 @@ function rowOf(api: string): ResourceRow {
   return row
 }
 
-it('is made of an ARN of Glue', () => {
+it('is made from a Glue ARN', () => {
   expect(resourceByArn(`${AT}table/a/sales/orders` as Arn, ['x'], 'RESOURCES', 'AWS::Glue::Table')).toStrictEqual({
     type: 'table',
     path: ['x'],

@@ -145,7 +145,7 @@ it('is 40 records long', () => {
   expect(LIFE).toHaveLength(40)
 })
 
-it('is told as a person would', () => {
+it('reads as a person would write it', () => {
   expect(historyOf(LIFE, 'sales.orders').map(lineOf)).toEqual([
     '05-01T09:00 deploy/ci-4711 (TERRAFORM) CREATED NOTHING',
     ...[2, 3, 4, 5, 6, 7, 8, 9].map((d) => `05-0${d}T02:15 etl/GlueJobRunnerSession (GLUE_JOB) DATA_COMMIT`),
@@ -167,11 +167,11 @@ it('is told as a person would', () => {
 })
 
 it('is the same whatever the order of the records, delivered twice or not, and by its ARN', () => {
-  const told = historyOf(LIFE, 'sales.orders')
+  const story = historyOf(LIFE, 'sales.orders')
   const arn = `arn:aws:glue:eu-central-1:${ACCOUNT}:table/sales/orders`
-  expect(historyOf([...LIFE].reverse(), 'sales.orders')).toEqual(told)
-  expect(historyOf(sortByTime(LIFE), 'sales.orders')).toEqual(told)
-  expect(historyOf([...LIFE, ...structuredClone(LIFE)], 'sales.orders')).toEqual(told)
-  expect(historyOf(LIFE, arn)).toEqual(told)
-  expect(told.filter(({ certain }) => certain).map(({ table }) => table)).toEqual(Array.from({ length: 33 }, () => arn))
+  expect(historyOf([...LIFE].reverse(), 'sales.orders')).toEqual(story)
+  expect(historyOf(sortByTime(LIFE), 'sales.orders')).toEqual(story)
+  expect(historyOf([...LIFE, ...structuredClone(LIFE)], 'sales.orders')).toEqual(story)
+  expect(historyOf(LIFE, arn)).toEqual(story)
+  expect(story.filter(({ certain }) => certain).map(({ table }) => table)).toEqual(Array.from({ length: 33 }, () => arn))
 })

@@ -30,7 +30,7 @@ const lines = (...records: ReadonlyArray<object>): ReadonlyArray<string> =>
   )
 
 describe('historyOf', () => {
-  it('tells each call with what was known before', () => {
+  it('reports each call with what was known before', () => {
     const create = call(1, 'CreateTable', input('a'))
     const update = call(2, 'UpdateTable', input('ab'))
     const [created, updated] = historyOf([update, create], 'sales.orders')
@@ -135,7 +135,7 @@ describe('historyOf', () => {
     ).toEqual(['SCHEMA NOTHING', 'LOCATION OUTDATED', 'CREATED OUTDATED', 'PARAMETERS DEFINITION'])
   })
 
-  it('orders calls of one second by what fits, and says that their order is not told', () => {
+  it('orders calls of one second by what fits, and marks their order as unknown', () => {
     const drop = call(1, 'DeleteTable', ORDERS)
     const update = call(1, 'UpdateTable', input('ab'))
     const create = call(1, 'CreateTable', input('a'))

@@ -90,7 +90,7 @@ describeShared('lakeFormationOf on records of others', () => {
     ])
   })
 
-  it('reads the one of Glue’s that has its facts', () => {
+  it('reads the Glue record that has its facts', () => {
     const facts = corpusGlueRecords().flatMap(({ record }) => {
       const found = lakeFormationOf(record)
       return found === undefined ? [] : [[(record as Value).eventName, found]]

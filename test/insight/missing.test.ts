@@ -141,7 +141,7 @@ describe('every reason, and what it rests on', () => {
       { kind: 'ABSENT', basis: 'MODEL' },
     ],
     [
-      'behind the end of a list',
+      'after the end of a list',
       call('BatchDeleteTable', { requestParameters: { tablesToDelete: ['a'] } }),
       ['requestParameters', 'tablesToDelete', 1],
       { kind: 'ABSENT', basis: 'MODEL' },
@@ -166,7 +166,7 @@ describe('every reason, and what it rests on', () => {
       { kind: 'DENIED', basis: 'OBSERVED' },
     ],
     [
-      'another service has no null responses of Glue',
+      'another service has no Glue null responses',
       { ...otherServiceCall, eventName: 'GetTable', responseElements: null },
       RESPONSE,
       { kind: 'ABSENT', basis: 'MODEL' },
@@ -184,8 +184,8 @@ describe('every reason, and what it rests on', () => {
     ['no member of the envelope', glueCall, ['nothing'], undefined],
     ['a member that must not be there', insight, ['eventName'], undefined],
     ['what objects inherit', call('GetTable', { requestParameters: {} }), ['requestParameters', 'toString'], undefined],
-    ['below a text', glueCall, ['eventName', 'length'], undefined],
-    ['a text where a place is meant', call('BatchDeleteTable'), ['requestParameters', 'tablesToDelete', '0'], undefined],
+    ['below a string', glueCall, ['eventName', 'length'], undefined],
+    ['a string for an index', call('BatchDeleteTable'), ['requestParameters', 'tablesToDelete', '0'], undefined],
     ['a document of another service', { ...otherServiceCall, requestParameters: {} }, ['requestParameters', 'bucketName'], undefined],
     ['a document of a call without a model', unmodelledCall, ['responseElements', 5], undefined],
   ])('%s', (_, record, path, missing) => {
@@ -193,7 +193,7 @@ describe('every reason, and what it rests on', () => {
   })
 })
 
-it('is nothing for what is no record', () => {
+it('is undefined for values that are not records', () => {
   for (const u of [undefined, null, 5, 'text', [], {}, { eventSource: 'aws:s3', eventName: 'ObjectCreated:Put' }]) {
     expect(whyMissing(u, REQUEST)).toBeUndefined()
     expect(whyMissing(u, [])).toBeUndefined()

@@ -24,7 +24,7 @@ it.each<readonly [object, CallOutcome]>([
   }
 })
 
-it('is nothing for what is no call', () => {
+it('is undefined for values that are not calls', () => {
   for (const u of [insight, aggregated, {}, [], null, undefined, 5, 'text', { errorCode: 'AccessDenied' }])
     expect(outcomeOf(u)).toBeUndefined()
 })

@@ -8,7 +8,7 @@ const put = (policyInJson: unknown): object => ({ ...glueCall, eventName: 'PutRe
 const kindOf = (policyInJson: unknown): string => policyOf(put(policyInJson)).kind
 
 describe('policyOf', () => {
-  it('reads a document, one text as a list of one', () => {
+  it('reads a document, a string as a list of one', () => {
     const Statement = [
       {
         Sid: 'share',
@@ -75,7 +75,7 @@ describe('policyOf', () => {
     expect(Reflect.get({}, '0')).toBeUndefined()
   })
 
-  it('says why there is none', () => {
+  it('says why it is missing', () => {
     const omitted = { reason: 'requestParameters too large', omitted: 'true', originalSize: '149893' }
     expect(policyOf({ ...put(''), requestParameters: omitted })).toEqual({ kind: 'OMITTED' })
     expect(policyOf({ ...put(''), requestParameters: '****' })).toEqual({ kind: 'REDACTED' })

@@ -109,7 +109,7 @@ describe('redact', () => {
     expect(Reflect.get({}, 'polluted')).toBeUndefined()
   })
 
-  it('hides all of what is no record, and what is nested too deep', () => {
+  it('redacts all of a value that is not a record, and what is nested too deep', () => {
     expect(redact({ Records: [{ a: 1 }] })).toEqual({ Records: [{ a: MARK }] })
     expect(redact('text')).toBe(MARK)
     expect(redact(null)).toBe(null)

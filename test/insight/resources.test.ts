@@ -261,7 +261,7 @@ describe('whose it is', () => {
     ],
     ['a catalog of a form that is not known', { catalogId: '1:2:3' }, {}, undefined, undefined],
     ['a hidden catalog', { catalogId: '***' }, {}, undefined, undefined],
-    ['a catalog that is no text', { catalogId: 5 }, {}, undefined, undefined],
+    ['a catalog that is not a string', { catalogId: 5 }, {}, undefined, undefined],
     ['the caller', {}, {}, '123456789012', '123456789012:table/sales/orders'],
     [
       'the session of the caller',
@@ -271,7 +271,7 @@ describe('whose it is', () => {
       '222222222222:table/sales/orders',
     ],
     ['the record', {}, { userIdentity: { accountId: 'anonymous' } }, '999999999999', '999999999999:table/sales/orders'],
-    ['nobody', {}, { userIdentity: null, recipientAccountId: null }, undefined, undefined],
+    ['no caller', {}, { userIdentity: null, recipientAccountId: null }, undefined, undefined],
   ])('%s owns it', (_, request, more, accountId, arn) => {
     const resource = first(call('GetTable', { ...table, ...request }, more))
     expect(resource?.accountId).toBe(accountId)
@@ -279,7 +279,7 @@ describe('whose it is', () => {
     expect(resource?.name).toBe('orders')
   })
 
-  it('a table behind a link to another region has no ARN', () => {
+  it('the target of a link to another region has no ARN', () => {
     const request = { databaseName: 'sales', name: 'orders', catalogId: '123456789012' }
     expect(first(call('GetUnfilteredTableMetadata', { ...request, region: 'us-east-1' }))?.arn).toBe(`${AT}table/sales/orders`)
     const far = first(call('GetUnfilteredTableMetadata', { ...request, region: 'eu-central-1' }))
@@ -318,7 +318,7 @@ describe('whose it is', () => {
     })
   })
 
-  it('a catalog that cannot be told has its id for a name', () => {
+  it('an unknown catalog has its id for a name', () => {
     expect(first(call('DeleteCatalog', { catalogId: 'a:b:c' }))).toStrictEqual({
       type: 'catalog',
       path: ['requestParameters', 'catalogId'],
@@ -349,7 +349,7 @@ describe('names with slashes and dots', () => {
   })
 })
 
-describe('what is not told', () => {
+describe('what is unknown', () => {
   const omitted = { reason: 'requestParameters too large', omitted: 'true', originalSize: '149893' }
 
   it.each<readonly [string, unknown, Omit<Resources, 'resources'>]>([
@@ -394,7 +394,7 @@ describe('what is not told', () => {
       { complete: false, why: [{ path: ['requestParameters', 'tableInput', 'name'], kind: 'ABSENT', basis: 'MODEL' }] },
     ],
     [
-      'a schema behind a version',
+      'the schema of a version',
       call('GetSchemaVersion', { schemaVersionId: 'v' }),
       { complete: false, why: [{ path: ['requestParameters', 'schemaId', 'schemaArn'], kind: 'ABSENT', basis: 'MODEL' }] },
     ],
@@ -404,7 +404,7 @@ describe('what is not told', () => {
       { complete: false, why: [{ path: ['requestParameters', 'name'], kind: 'NONCONFORMING', basis: 'MODEL' }] },
     ],
     [
-      'a payload that is a text',
+      'a payload that is a string',
       call('DeleteTable', 'text'),
       { complete: false, why: [{ path: ['requestParameters'], kind: 'NONCONFORMING', basis: 'MODEL' }] },
     ],
@@ -429,7 +429,7 @@ describe('what is not told', () => {
     expect(resourcesOf(record)).toStrictEqual({ resources: [], ...rest })
   })
 
-  it('leaves what is told', () => {
+  it('keeps what is known', () => {
     const found = resourcesOf(call('BatchDeleteTable', { databaseName: 'sales', tablesToDelete: ['a', '***', null, 5] }))
     expect(lines(found)).toEqual([`table sales.a ${AT}table/sales/a requestParameters.tablesToDelete.0`])
     expect(found.why).toEqual([
@@ -610,7 +610,7 @@ describe('every API', () => {
     }
   })
 
-  it('names nothing where that is said', () => {
+  it('names nothing where the model has no resource', () => {
     for (const name of GLUE_APIS) {
       const rows = resourceRowsOf(name)
       if (rows === 'none') expect(resourcesOf(sample(name))).toStrictEqual({ resources: [], complete: true })

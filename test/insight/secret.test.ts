@@ -34,7 +34,7 @@ describe('A name', () => {
     'KAFKA_SASL_SCRAM_SECRETS_ARN',
     '',
     `password${'x'.repeat(200)}`,
-  ])('%s is none', (name) => {
+  ])('%s is not a secret', (name) => {
     expect(isSecretName(name)).toBe(false)
   })
 })
@@ -57,7 +57,7 @@ it.each([
   expect(secretUnder('--day', value)).toBeUndefined()
 })
 
-describe('A text', () => {
+describe('A string', () => {
   it.each([
     ['postgresql://app:hunter2@db.example.com:5432/orders', 'URL_CREDENTIALS'],
     ['jdbc:mysql://app:hunter2@db/orders', 'URL_CREDENTIALS'],

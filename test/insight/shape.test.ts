@@ -15,7 +15,7 @@ it('follows structures, lists and maps, and ends where the model ends', () => {
   expect(at('nonsense', 'more')).toBeUndefined()
 })
 
-it('tells keys that are data from members of the model', () => {
+it('distinguishes keys that are data from members of the model', () => {
   expect(dataKey(at('requestParameters'), 'tableInput')).toBeUndefined()
   expect(dataKey(at('requestParameters'), 'addedLater')).toBe('addedLater')
   expect(dataKey(at('requestParameters', 'tableInput', 'parameters'), 'k')).toBe('k')

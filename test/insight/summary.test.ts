@@ -66,7 +66,7 @@ describe('summaryOf', () => {
     expect(what('GetTables', DATABASE, { errorMessage: 'secret' })).toBe('failed to read tables of database sales')
   })
 
-  it('puts ids that a response gives behind the names', () => {
+  it('puts ids from a response after the names', () => {
     expect(what('StartJobRun', { jobName: 'nightly' }, { responseElements: { jobRunId: 'jr_1' } })).toBe(
       'started job run of job nightly (jr_1)',
     )

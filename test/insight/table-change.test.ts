@@ -71,14 +71,14 @@ describe('Columns', () => {
     expect(changed(before, after, iceberg)).toEqual(change)
   })
 
-  it('are told apart by comment and parameters as well', () => {
+  it('differ by comment and parameters as well', () => {
     expect(columnsOf(withColumns({ name: 'a', comment: 'x' }), withColumns({ name: 'a', comment: 'y' }))).toEqual({ altered: ['a'] })
     expect(columnsOf(withColumns({ name: 'a', comment: '' }), withColumns({ name: 'a', parameters: {} }))).toEqual({})
   })
 })
 
 describe('tableChangeOf', () => {
-  it('finds no change where there is none', () => {
+  it('finds no change between equal tables', () => {
     const request = table({ parameters: { a: '1' }, storageDescriptor: { columns: [column('a:int')], compressed: false } })
     expect(tableChangeOf(request, structuredClone(request))).toEqual(NO_CHANGE)
     expect(tableChangeOf(table({}), table({ storageDescriptor: { compressed: false, numberOfBuckets: 0 } }))).toEqual(NO_CHANGE)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { definitionOf, type TableDefinition } from '../../src/insight/table-definition.js'
 
-/** What is told, in plain form; the marks of types and of the rest left out. */
+/** The definition in plain form, without the marks of types and of the rest. */
 const read = (request: unknown, before?: TableDefinition): unknown => {
   const definition = definitionOf(request, before)
   if (typeof definition === 'string') return definition
@@ -81,7 +81,7 @@ describe('definitionOf', () => {
     })
   })
 
-  it('says why there is none', () => {
+  it('says why it is missing', () => {
     expect(read({ reason: 'requestParameters too large', omitted: 'true', originalSize: '149893' })).toBe('OMITTED')
     expect(read('****')).toBe('REDACTED')
     expect(read({ tableInput: '****' })).toBe('REDACTED')

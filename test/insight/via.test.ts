@@ -58,13 +58,13 @@ describe('viaOf', () => {
     expect(lineOf(record)).toBe(via)
   })
 
-  it('says nothing of what tells nothing', () => {
+  it('is unknown where the record has no evidence', () => {
     for (const u of [glueCall, insight, aggregated, null, 'text', [], {}]) expect(viaOf(u)).toEqual({ kind: 'UNKNOWN' })
   })
 })
 
 describeShared('viaOf on records of others', () => {
-  it('knows the clients of Glue’s', () => {
+  it('knows the Glue clients', () => {
     expect(corpusGlueRecords().map(({ record }) => `${String((record as Value).eventName)}: ${lineOf(record as Value)}`)).toEqual([
       'CreateDevEndpoint: CLI userAgent claimed',
       'UpdateDevEndpoint: CLI userAgent claimed',
@@ -76,7 +76,7 @@ describeShared('viaOf on records of others', () => {
     ])
   })
 
-  it('knows the engines behind GetDataAccess', () => {
+  it('knows the engines that call GetDataAccess', () => {
     const access = corpusRecords().filter(({ record }) => (record as Value).eventName === 'GetDataAccess')
     expect(access.map(({ record }) => lineOf(record as Value))).toEqual([
       'EMR userIdentity.invokedBy sure',
@@ -86,7 +86,7 @@ describeShared('viaOf on records of others', () => {
     ])
   })
 
-  it('has a record behind every kind but the crawler and bare Lake Formation sessions, of which documents tell', () => {
+  it('has a record for every kind except the crawler and bare Lake Formation sessions, which are only documented', () => {
     const kinds = new Set([...corpusRecords(), ...corpusGlueRecords()].map(({ record }) => viaOf(record).kind))
     expect([...kinds].sort()).toEqual(
       ['ATHENA', 'CLI', 'CLOUDFORMATION', 'CONSOLE', 'EMR', 'GLUE_JOB', 'REDSHIFT', 'SDK', 'SERVICE', 'TERRAFORM', 'UNKNOWN'].sort(),

@@ -9,6 +9,6 @@ it('hashes what comes in pieces', async () => {
   expect(toHex(await hash.digest())).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad')
 })
 
-it('refuses keys and signatures that are none', async () => {
+it('refuses invalid keys and signatures', async () => {
   expect(await half.importKey(Uint8Array.of(1, 2, 3))).toBe(undefined)
 })

@@ -16,7 +16,7 @@ it('hashes as the half of Node does, and keeps nothing of a buffer that is used 
   expect(web.md5(buffer)).toEqual(node.md5(buffer))
 })
 
-it('refuses keys that are none', async () => {
+it('refuses invalid keys', async () => {
   expect(await web.importKey(Uint8Array.of(1, 2, 3))).toBe(undefined)
   expect('code' in (await usableKeyOf(signingKey().record))).toBe(false)
 })

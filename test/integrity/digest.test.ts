@@ -17,7 +17,7 @@ it('is a digest, whatever else it has, and is encoded as it is', () => {
   expect(DigestLogFile.is(first?.logFiles[0])).toBe(true)
 })
 
-it('is none without a member, but for two that prove nothing', () => {
+it('is refused without a member, except for two that prove nothing', () => {
   for (const name of Object.keys(first ?? {})) {
     const { [name as keyof DigestFile]: _, ...rest } = first as DigestFile
     expect([name, DigestFile.is(rest)]).toEqual([name, name.endsWith('EventTime')])

@@ -6,7 +6,7 @@ it('writes lower case and reads either', () => {
   expect(fromHex('000AfF')).toEqual(Uint8Array.of(0, 10, 255))
 })
 
-it('refuses what is no bytes', () => {
+it('refuses strings that are not bytes', () => {
   for (const digits of ['', 'a', 'zz', '0x00', ' 00', '0'.repeat(10_000)])
     expect([isHex(digits), fromHex(digits)]).toEqual([false, undefined])
 })
@@ -14,6 +14,6 @@ it('refuses what is no bytes', () => {
 it('compares bytes, not digits', () => {
   expect(isSameHex('aB', 'Ab')).toBe(true)
   expect(isSameHex('aB', 'ac')).toBe(false)
-  // Strings that are no digits are equal only to themselves.
+  // Strings that are not digits are equal only to themselves.
   expect([isSameHex('x', 'x'), isSameHex('x', 'X')]).toEqual([true, false])
 })

@@ -8,7 +8,7 @@ const spans: ReadonlyArray<Span> = [
   { from: 3 * H, to: 5 * H, isProven: true },
 ]
 
-it('tells a file that should be named from one that may be', () => {
+it('distinguishes a file that should be named from one that may be', () => {
   expect(unreferencedState(H, spans, 5 * H)).toBe('UNREFERENCED')
   // The digest that is not proven may name what was delivered around its start.
   expect(unreferencedState(2 * H - 300, spans, 5 * H)).toBe('OUTSIDE')

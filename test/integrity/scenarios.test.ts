@@ -1,4 +1,4 @@
-/** The scenarios that AWS's own validator is tested with, each with the world that it stands for. */
+/** The scenarios that AWS's own validator is tested with, each with the world it describes. */
 import { expect, it } from 'vitest'
 import { validateTrail } from '../../src/integrity/validate-trail.js'
 import { describeShared, sharedJson } from '../support/shared.js'
@@ -30,7 +30,7 @@ function labelsWanted(actions: ReadonlyArray<Action>): ReadonlyArray<string> {
 async function labelsFound(actions: ReadonlyArray<Action>): Promise<ReadonlyArray<string>> {
   const hours = actions.length
   const oldest = [...actions].reverse()
-  // An hour without a digest stands for a gap; the digest after it begins a chain.
+  // An hour without a digest is a gap; the digest after it begins a chain.
   const world = worldOf({ hours: hours + 1, restarts: oldest.flatMap((action, i) => (action === 'gap' && i > 0 ? [i] : [])) })
   const hourOf = (object: WorldObject): number => {
     const [, time = ''] = /_(\d{8}T\d{6})Z/.exec(object.key) ?? []
@@ -64,7 +64,7 @@ describeShared('scenarios of AWS', () => {
   })
 })
 
-/** Where each applicable test of AWS has its counterpart. Those that are about its own classes, clients and texts have none. */
+/** Where each applicable test of AWS has its counterpart. Those that are about its own classes, clients and messages have none. */
 const COUNTERPARTS: Readonly<Record<string, string>> = {
   TestValidation: 'shard.test.ts, time.test.ts, regions.test.ts',
   TestPublicKeyProvider: 'key-ring.test.ts',

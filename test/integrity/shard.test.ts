@@ -38,7 +38,7 @@ it('is read from a name that has lost its folders', () => {
 })
 
 describeShared('digest keys of AWS', () => {
-  it('are told apart', () => {
+  it('are parsed', () => {
     const { digestKeys } = sharedJson('vectors/aws-cli/vectors.json') as {
       readonly digestKeys: ReadonlyArray<{ readonly key: string; readonly date?: string; readonly backfill: boolean }>
     }

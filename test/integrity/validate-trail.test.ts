@@ -325,7 +325,7 @@ describe('a run', () => {
     await expect(validate(worldOf(), { signal })).rejects.toThrow('enough')
   })
 
-  it('refuses times and cursors that are none', () => {
+  it('refuses invalid times and cursors', () => {
     const store = storeOf([])
     const keys = async () => []
     expect(() => validateTrail(store, keys, { from: 'x' })).toThrow(new TypeError('from: expected a time, received something else'))

@@ -38,7 +38,7 @@ describe('decodeFiles', () => {
     expect(b && second && JSON.parse(textOf(bytesOf(b, second)))).toEqual(records[1])
   })
 
-  it('goes on behind files that cannot be read or are no logs', async () => {
+  it('continues after files that cannot be read or are not logs', async () => {
     const folder = temporaryFolder()
     mkdirSync(join(folder, '2-folder.json'))
     for (const name of ['1.json', '3-closed.json', '4-vanished.json', '7.json']) writeFileSync(join(folder, name), log)
@@ -114,7 +114,7 @@ describe('decodeFiles', () => {
     expect(large && codes(large)).toEqual(['TOO_LARGE', 'CUT_SHORT'])
   })
 
-  it('reads large files as others, and does not hold their text', async () => {
+  it('reads large files as others, and does not hold their bytes', async () => {
     const folder = temporaryFolder()
     const large = JSON.stringify({ Records: someRecords(20_000) })
     writeFileSync(join(folder, 'a.json'), large)

@@ -18,7 +18,7 @@ it.each(SIZES)('reads a file of %i bytes', async (size) => {
   }
 })
 
-it.each(SIZES)('reads a pipe of %i bytes, whose size nobody knows', async (size) => {
+it.each(SIZES)('reads a pipe of %i bytes, of unknown size', async (size) => {
   const path = join(temporaryFolder(), 'pipe')
   execFileSync('mkfifo', [path])
   const bytes = Uint8Array.from({ length: size }, (_, i) => i % 251)

@@ -61,7 +61,7 @@ describe('reduceFiles', () => {
     for (const workers of [1, 2]) expect(await reduceFiles([folder], none, { workers })).toEqual(counts)
   })
 
-  it('gives the result of no files where there are none', async () => {
+  it('returns the initial result without files', async () => {
     expect(await reduceFiles([], NAMES, { workers: 2 })).toEqual([])
   })
 
@@ -100,7 +100,7 @@ describe('reduceFiles', () => {
     await expect(reduceFiles([folder], dies, { workers: 2 })).rejects.toThrow('a worker thread ended before it was done')
   })
 
-  it('rejects where the module is no reducer, before anything is read', async () => {
+  it('rejects if the module is not a reducer, before anything is read', async () => {
     await expect(reduceFiles([folder], code('export default 5'))).rejects.toThrow('no default export')
     await expect(reduceFiles([folder], join(folder, 'none.mjs'))).rejects.toThrow(/none\.mjs/)
   })

@@ -19,7 +19,7 @@ describe('reduceRange', () => {
     expect(await reduceRange(paths, [])).toEqual({ state: '' })
   })
 
-  it('tells at which file something was thrown', async () => {
+  it('reports at which file something was thrown', async () => {
     const error = new Error('no')
     const step = (all: string, { path }: ReadLog): string => {
       if (path === 'b') throw error

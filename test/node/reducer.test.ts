@@ -29,7 +29,7 @@ describe('loadReducer', () => {
       expect((await loadReducer<number>(address)).merge(1, 2)).toBe(3)
   })
 
-  it('rejects where that is no reducer', async () => {
+  it('rejects if that is not a reducer', async () => {
     const refusal = 'the module has no default export with functions initial, step and merge'
     for (const content of ['export const initial = 0', 'export default null', 'export default { initial: 0, step() {}, merge() {} }'])
       await expect(loadReducer(code(content))).rejects.toThrow(refusal)

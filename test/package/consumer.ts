@@ -150,7 +150,7 @@ const OWN = TYPESCRIPT_VERSIONS.find((version) => version === ts.versionMajorMin
 
 /** Compiles a project. Throws an error with the compiler's output if it fails. */
 function compile(folder: string, name: string, version: TypeScriptVersion | undefined = OWN, options: ReadonlyArray<string> = []): string {
-  if (version === undefined) throw new Error(`TypeScript ${ts.version} is none of those that are tried`)
+  if (version === undefined) throw new Error(`TypeScript ${ts.version} is not among those that are tried`)
   const compiler = compilerOf(version)
   command(process.execPath, [compiler, '-p', `tsconfig.${name}.json`, ...options], { cwd: folder })
   return command(process.execPath, [compiler, '--version']).stdout.trim()

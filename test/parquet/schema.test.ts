@@ -8,7 +8,7 @@ const named = (name: string) => elements.filter((element) => element.name === na
 it('has the columns below its root, in their order', () => {
   expect(root).toEqual({ name: 'root', num_children: COLUMNS.length })
   const names: Array<string> = []
-  // What is below a column stands behind it.
+  // What is below a column follows it.
   for (let i = 0; i < elements.length; i++) {
     names.push(elements[i]?.name ?? '')
     for (let below = elements[i]?.num_children ?? 0; below > 0; below--) below += elements[++i]?.num_children ?? 0

@@ -160,7 +160,7 @@ describe('a stream', () => {
     expect([read.groups, read.rows]).toEqual([[2, 2, 1], rows.map(asRead)])
   })
 
-  it('is a file without rows where there are none', async () => {
+  it('writes a file without rows', async () => {
     const { stream, bytes } = collected()
     expect(await writeParquet([], { stream })).toEqual({ rows: 0, files: 1 })
     expect((await parquetIn(bytes())).rows).toEqual([])

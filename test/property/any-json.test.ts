@@ -254,7 +254,7 @@ describe('Names that objects inherit', () => {
   })
 })
 
-describeShared('The texts of JSONTestSuite', () => {
+describeShared('The files of JSONTestSuite', () => {
   const folders = ['test_parsing', 'test_transform']
   const jsons = folders.flatMap((folder) =>
     sharedFiles(`vectors/json-test-suite/${folder}`).map(

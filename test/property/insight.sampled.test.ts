@@ -177,10 +177,10 @@ describe('A history', () => {
   it('does not depend on the order of the records', () => {
     fc.assert(
       fc.property(shuffled, ([list, other]) => {
-        const told = historyOf(list, 'sales.orders')
-        expect(historyOf(other, 'sales.orders')).toEqual(told)
-        expect(historyOf(sortByTime(list), 'sales.orders')).toEqual(told)
-        const times = told.map(({ time }) => time?.getTime() ?? Number.POSITIVE_INFINITY)
+        const history = historyOf(list, 'sales.orders')
+        expect(historyOf(other, 'sales.orders')).toEqual(history)
+        expect(historyOf(sortByTime(list), 'sales.orders')).toEqual(history)
+        const times = history.map(({ time }) => time?.getTime() ?? Number.POSITIVE_INFINITY)
         expect(times).toEqual([...times].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)))
       }),
       { seed: SEED, numRuns: times(600, 100) },
@@ -191,15 +191,15 @@ describe('A history', () => {
     fc.assert(
       fc.property(fc.uniqueArray(record, { selector: ({ eventID }) => eventID, maxLength: 4 }), (list) => {
         const changes = list.filter(({ eventName }) => eventName !== 'GetTable')
-        const told = historyOf(list, 'sales.orders').map((event) => event.record)
-        expect(told.every((one) => changes.includes(one))).toBe(true)
+        const history = historyOf(list, 'sales.orders').map((event) => event.record)
+        expect(history.every((one) => changes.includes(one))).toBe(true)
         const sure = changes.filter(
           ({ eventName, requestParameters }) => eventName.endsWith('eTable') && 'databaseName' in requestParameters,
         )
         const named = sure.filter(
           ({ eventName, requestParameters }) => (eventName === 'DeleteTable' ? 'name' : 'tableInput') in requestParameters,
         )
-        expect(named.filter((one) => !told.includes(one))).toEqual([])
+        expect(named.filter((one) => !history.includes(one))).toEqual([])
       }),
       { seed: SEED, numRuns: times(400, 100) },
     )

@@ -66,7 +66,7 @@ describeShared('JSONTestSuite in the place of a record', () => {
   it('always gives an issue if JSON.parse refuses the whole file', async () => {
     const refused = files.filter(({ bytes }) => verdictOf(textOf(bytes)) === undefined)
     expect(refused.length).toBe(192)
-    // Several documents are one text.
+    // Several documents are one file.
     const documents = ['n_structure_double_array.json']
     for (const { file, bytes } of refused)
       expect([file, textCodes(await decodeLog(bytes)).length > 0]).toEqual([file, !documents.includes(file)])

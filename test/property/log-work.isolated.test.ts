@@ -13,7 +13,7 @@ const repeated = (json: string, n: number): string => json.repeat(n)
 
 const HOSTILE: ReadonlyArray<readonly [name: string, n: number, text: (n: number) => string]> = [
   ['white space', 10000, (n) => repeated(' \n', n)],
-  ['white space in front of one record', 10000, (n) => `${repeated(' \n', n)}{}`],
+  ['white space before one record', 10000, (n) => `${repeated(' \n', n)}{}`],
   ['white space between brackets', 5000, (n) => `{"Records":[${repeated(' ', n)},${repeated('\n', n)}]${repeated(' ', n)}}`],
   ['values without a new line between them', 200, (n) => repeated('{}', n)],
   ['commas', 250, (n) => `{"Records":[${repeated(',', n)}]}`],

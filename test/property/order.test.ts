@@ -33,7 +33,7 @@ describe('inOrder', () => {
   it('is a permutation, by time, that leaves ties in their order', () => {
     fc.assert(
       fc.property(records, (list) => {
-        // Each in a holder of its own, so that places can be told.
+        // Each in a holder of its own, so that positions can be compared.
         const places = new Map(list.map((r, i) => [{ ...(r as object), place: i }, i] as const))
         const sorted = sortByTime(places.keys())
         expect(sorted.map((r) => places.get(r)).sort()).toEqual([...places.values()].sort())

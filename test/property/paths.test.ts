@@ -147,7 +147,7 @@ const tags = (key: string): unknown => ({
   requestParameters: JSON.parse(`{"tagsToAdd":{${JSON.stringify(key)}:5}}`) as unknown,
 })
 
-/** What the path and the text of the one issue of a wrong value under a key are. */
+/** The path and the message of the one issue of a wrong value under a key. */
 const issueAt = (key: string): readonly [unknown, string | undefined] => {
   const issues = issuesOf(decodeRecord(tags(key)))
   return [issues[0]?.path[2], formatIssues(issues)[0]]
@@ -157,7 +157,7 @@ const json = (name: string): string => `requestParameters.tagsToAdd${name}: ${nu
 
 const long = 'k'.repeat(200)
 
-/** A key, how it stands in a path, and how it is printed. */
+/** A key, its form in a path, and how it is printed. */
 const KEYS: ReadonlyArray<readonly [key: string, inPath: string, inText: string]> = [
   ['team', 'team', '.team'],
   ['aws:cloudformation:stack-name', 'aws:cloudformation:stack-name', '["aws:cloudformation:stack-name"]'],
@@ -183,14 +183,14 @@ const KEYS: ReadonlyArray<readonly [key: string, inPath: string, inText: string]
   ['\u202e'.repeat(20), '\\u202e'.repeat(20), `["${'\\u202e'.repeat(20)}"]`],
 ]
 
-describe('Keys of a record in paths and texts', () => {
+describe('Keys of a record in paths and messages', () => {
   it.each(KEYS)('%j is escaped and cut', (key, inPath, inText) => {
     expect(issueAt(key)).toEqual([inPath, json(inText)])
     expect(messages(GlueEvent, tags(key))).toEqual([json(inText)])
     expect(messages(TagResourceRequestParameters, { tagsToAdd: { [key]: 5 } })).toEqual([json(inText).slice('requestParameters.'.length)])
   })
 
-  it('tell names apart from what stands for them', () => {
+  it('distinguish names from their replacements', () => {
     expect(issueAt('a\\')[1]).not.toBe(issueAt('a\\\\')[1])
     expect(issueAt('a"]["b')[1]).toBe(json('["a\\"][\\"b"]'))
   })

@@ -16,7 +16,7 @@ const SEED = 20240503
 
 const CANARY = 'AKIAC4NARY/s3cr3t'
 
-/** A text in which a rule finds the secret, wherever it stands. */
+/** A string in which a rule finds the secret, wherever it occurs. */
 const TELLING = `jdbc:postgresql://app:${encodeURIComponent(CANARY)}@db.example.com/orders`
 
 const leaks = (u: unknown): boolean => /C4NARY|s3cr3t/.test(JSON.stringify(u))
@@ -63,7 +63,7 @@ describe('A secret', () => {
     expect(leaks(sensitiveIn(value))).toBe(false)
   })
 
-  it.each(ALL)('that looks like one is gone from every text of $name, known or not, also where unknown things are kept', ({ codec }) => {
+  it.each(ALL)('that looks like one is gone from every string of $name, known or not, also where unknown things are kept', ({ codec }) => {
     const value = sampleOf(codec)
     for (const { value: structure } of structuresIn(codec, value)) structure.addedLater = [TELLING, { addedLater: TELLING, [TELLING]: 1 }]
     for (const site of sitesOf(codec, value)) if (!isName(site) && (takesText(site) || site.shape.kind === 'document')) site.set(TELLING)

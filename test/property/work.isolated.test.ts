@@ -85,7 +85,7 @@ const HOSTILE: ReadonlyArray<Hostile> = [
   },
   { name: 'a mark of many asterisks', n: 2000, tag: 'Both', record: (n) => event('UpdateTable', { tableInput: '*'.repeat(n) }) },
   {
-    name: 'many asterisks that are no mark',
+    name: 'many asterisks that are not a marker',
     n: 2000,
     tag: 'Both',
     record: (n) => event('UpdateTable', { tableInput: `${'*'.repeat(n)}a` }),

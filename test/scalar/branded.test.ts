@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { branded } from '../../src/scalar/branded.js'
 
 const isShout = (u: unknown): u is string => typeof u === 'string' && u === u.toUpperCase()
-const Shout = branded('Shout', isShout, 'a text in capitals')
+const Shout = branded('Shout', isShout, 'a string in capitals')
 
 it('is, decodes and encodes what the guard lets pass', () => {
   expect(Shout.name).toBe('Shout')
@@ -17,6 +17,6 @@ it('rejects all else without a word of it', () => {
     const decoded = t.array(Shout).decode([u])
     return decoded._tag === 'Left' ? decoded.left.map((error) => [error.message, error.value]) : []
   }
-  expect(messages('secret')).toEqual([['[0]: expected a text in capitals, received another string', undefined]])
-  expect(messages(5)).toEqual([['[0]: expected a text in capitals, received a number', undefined]])
+  expect(messages('secret')).toEqual([['[0]: expected a string in capitals, received another string', undefined]])
+  expect(messages(5)).toEqual([['[0]: expected a string in capitals, received a number', undefined]])
 })

@@ -35,7 +35,7 @@ describe('the forms of C7', () => {
   })
 })
 
-describe('what is no time', () => {
+describe('what is not a time', () => {
   it.each<readonly [unknown]>([
     ['Feb 30, 2021 12:46:28 AM'],
     ['Feb 29, 2023 12:46:28 AM'],

@@ -55,7 +55,7 @@ describe.each(TARGETS)('In %s', (target) => {
     expect(refused).toBeGreaterThan(1000)
   })
 
-  it('agrees with codecs that are no structures', () => {
+  it('agrees with codecs that are not structures', () => {
     expect(disagreements(target, [AccountId, Arn, UserIdentity, OpenIdentity])).toEqual([])
   })
 })

@@ -11,7 +11,7 @@ function collector(content: string, where?: RecordPredicate, maxRecordBytes = MA
   return new EntryCollector(TextWindow.whole(utf8(content)), { maxRecordBytes, maxOtherValues, ...(where && { where }) })
 }
 
-/** What a collector found that was told each of these strings. */
+/** What a collector found after it received each of these strings. */
 function found(parts: ReadonlyArray<string>, where?: RecordPredicate, maxRecordBytes?: number, maxOtherValues?: number): Found {
   const all = collector(parts.join(''), where, maxRecordBytes, maxOtherValues)
   let at = 0
@@ -106,7 +106,7 @@ describe('where', () => {
     test: (record) => (isCallTo('UpdateTable')(record) ? 'UNKNOWN' : isCallTo('StartJobRun')(record) ? 'YES' : 'NO'),
   }
 
-  it('keeps yes and unknown, and what is no record; it counts what it does not keep', () => {
+  it('keeps yes, unknown and values that are not records; it counts what it does not keep', () => {
     const { entries, counts: counted } = found([other, glue, '5', nonconforming, '{nope}'], drops)
     expect(entries.map(({ index, match }) => [index, match])).toEqual([
       [1, 'YES'],
@@ -168,7 +168,7 @@ describe('values that are not records', () => {
 })
 
 describe('batches', () => {
-  it('have their own entries, counts and issues, and nothing before the text is known to be a log', () => {
+  it('have their own entries, counts and issues, and nothing before the file is known to be a log', () => {
     const all = collector(`5${glue}{x}`)
     all.value(0, 1)
     expect(all.take(false)).toEqual({ entries: [], issues: [], counts })
@@ -184,7 +184,7 @@ describe('batches', () => {
   })
 })
 
-describe('a text without a record', () => {
+describe('a file without a record', () => {
   const codes = (parts: ReadonlyArray<string>, maxRecordBytes?: number) =>
     found(parts, undefined, maxRecordBytes).issues.map(({ code }) => code)
 
@@ -208,7 +208,7 @@ describe('a text without a record', () => {
   })
 })
 
-it('takes the records out of a value where it is told how', () => {
+it('takes the records out of a value with a given function', () => {
   const json = JSON.stringify({ _source: glueCall })
   const all = new EntryCollector(TextWindow.whole(utf8(json)), {
     maxRecordBytes: MAX,

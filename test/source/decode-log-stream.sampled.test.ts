@@ -9,7 +9,7 @@ import { someRecords, textOf, utf8 } from '../support/logs.js'
 const records = someRecords(5)
 const minified = JSON.stringify({ Records: records })
 
-/** What a stream gives, entries' own bytes left out, beside the text of those bytes. */
+/** What a stream returns, with the JSON of each entry in place of its bytes. */
 interface Streamed extends Omit<DecodedLog, 'text'> {
   readonly lines: ReadonlyArray<string>
 }
@@ -48,7 +48,7 @@ async function whole(bytes: Uint8Array, options?: LogOptions): Promise<Streamed>
 
 const FORMS: ReadonlyArray<readonly [name: string, text: string]> = [
   ['a log', minified],
-  ['a log with a line behind it', `${minified}\n`],
+  ['a log with a line after it', `${minified}\n`],
   ['a pretty-printed log', JSON.stringify({ Records: records }, null, 2)],
   ['a log with CRLF', JSON.stringify({ Records: records }, null, 2).replaceAll('\n', '\r\n')],
   ['a log with a byte order mark', `\ufeff${minified}`],
@@ -64,7 +64,7 @@ const FORMS: ReadonlyArray<readonly [name: string, text: string]> = [
   ['logs, one a line', records.map((record) => JSON.stringify({ Records: [record] })).join('\n')],
   ['one record', JSON.stringify(records[0])],
   ['one pretty-printed record', JSON.stringify(records[0], null, 2)],
-  ['logs behind each other', `${JSON.stringify({ Records: records }, null, 1)}\n${JSON.stringify({ Records: records }, null, 1)}`],
+  ['logs after each other', `${JSON.stringify({ Records: records }, null, 1)}\n${JSON.stringify({ Records: records }, null, 1)}`],
   [
     'logs without a line between them',
     `${JSON.stringify({ Records: [records[0]] }, null, 1)}${JSON.stringify({ Records: records }, null, 1)}`,
@@ -77,9 +77,9 @@ const DAMAGED: ReadonlyArray<readonly [name: string, text: string]> = [
   ['no comma between records', '{"Records":[{"a":1} {"b":2},{"c":3}]}'],
   ['a backslash outside of a string', '{"Records":[{\\"a":1},{"c":3}]}'],
   ['a closing bracket that is wrong', '{"Records":[{"a":1}},{"c":3}]}'],
-  ['members that are no JSON behind the records', '{"Records":[{"a":1}],"x":tru}'],
-  ['members that are no JSON in front of the records', '{"x":tru,"Records":[{"a":1}],"y":1}'],
-  ['text behind the log', `${minified} junk`],
+  ['members that are not JSON after the records', '{"Records":[{"a":1}],"x":tru}'],
+  ['members that are not JSON before the records', '{"x":tru,"Records":[{"a":1}],"y":1}'],
+  ['other bytes after the log', `${minified} junk`],
   ['other JSON', '{"Version":"2012-10-17","Statement":[{"Effect":"Allow"}]}'],
   ['a digest', '{"awsAccountId":"1","digestStartTime":"a","digestEndTime":"b","logFiles":[]}'],
   ['HTML', '<!DOCTYPE html>\n<html></html>'],
@@ -171,7 +171,7 @@ describe('decodeLogStream', () => {
     expect(read).toBeLessThan(400_000)
   })
 
-  it('throws what the source throws, behind the records that came', async () => {
+  it('throws what the source throws, after the records that came', async () => {
     const bytes = utf8(JSON.stringify({ Records: someRecords(3000) }))
     function* failing(): Generator<Uint8Array, void, undefined> {
       yield bytes.subarray(0, 500_000)
@@ -204,7 +204,7 @@ describe('decodeLogStream', () => {
     expect(log.issues).toEqual([])
   })
 
-  it('gives the entries of what has come before it asks for more, and what is said of the file with the last ones', async () => {
+  it('returns the entries so far before it asks for more, and the issues of the file with the last ones', async () => {
     const inflated = utf8(`${JSON.stringify(someRecords(500))}x`)
     let asked = 0
     async function* source() {

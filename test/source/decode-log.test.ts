@@ -15,7 +15,7 @@ function expectRanges(log: DecodedLog): void {
 
 const WRAPPED: ReadonlyArray<readonly [name: string, bytes: Uint8Array]> = [
   ['plain', utf8(minified)],
-  ['with a line behind it', utf8(`${minified}\n`)],
+  ['with a line after it', utf8(`${minified}\n`)],
   ['pretty-printed', utf8(JSON.stringify({ Records: records }, null, 2))],
   ['pretty-printed with tabs', utf8(JSON.stringify({ Records: records }, null, '\t'))],
   ['with CRLF', utf8(JSON.stringify({ Records: records }, null, 2).replaceAll('\n', '\r\n'))],
@@ -64,7 +64,7 @@ describe('sound files', () => {
     }
   })
 
-  it('may hold values that are no records: they are entries with Left', async () => {
+  it('may hold values that are not records: they are entries with Left', async () => {
     const log = await decodeLog(utf8('{"Records":[5,null,{"eventSource":"aws:s3","eventName":"ObjectCreated:Put"},"x",[]]}'))
     expect(log.entries.map(({ result }) => result._tag)).toEqual(['Left', 'Left', 'Left', 'Left', 'Left'])
     expect(raws(log)).toEqual([5, null, { eventSource: 'aws:s3', eventName: 'ObjectCreated:Put' }, 'x', []])
@@ -104,7 +104,7 @@ describe('other files', () => {
     ['other JSON', '{"Version":"2012-10-17","Statement":[{"Effect":"Allow"}]}', 'NOT_A_LOG', 'JSON without a record'],
     ['a list of other things', '[1,{"a":2}]', 'NOT_A_LOG', 'JSON without a record'],
     ['lines of other things', '{"a":1}\n{"b":2}\n', 'NOT_A_LOG', 'JSON without a record'],
-    ['Records that are no list', '{"Records":{"a":1}}', 'NOT_A_LOG', 'JSON without a record'],
+    ['Records that are not a list', '{"Records":{"a":1}}', 'NOT_A_LOG', 'JSON without a record'],
     ['a digest', '{"awsAccountId":"1","digestStartTime":"a","digestEndTime":"b","logFiles":[]}', 'DIGEST_FILE', 'a digest file'],
     ['UTF-16', '\ufffe{\u0000', 'NOT_A_LOG', 'text of another kind'],
   ])('%s is one clear issue', async (_, content, code, received) => {
@@ -127,7 +127,7 @@ describe('damage', () => {
   const whole = utf8(minified)
   const ends = records.map((record) => minified.indexOf(JSON.stringify(record)) + JSON.stringify(record).length)
 
-  it('by a cut anywhere costs no record in front of it', async () => {
+  it('by a cut anywhere loses no record before it', async () => {
     for (let length = 1; length < whole.length; length++) {
       const log = await decodeLog(whole.subarray(0, length))
       expect([length, raws(log)]).toEqual([
@@ -141,7 +141,7 @@ describe('damage', () => {
     }
   })
 
-  it('by a cut of the gzip file costs no record whose text came out', async () => {
+  it('by a cut of the gzip file loses no record that was inflated', async () => {
     const stored = memberOf(whole)
     let before = 0
     for (let length = 1; length < stored.length; length++) {
@@ -257,7 +257,7 @@ describe('options', () => {
     expect(JSON.parse(textOf(bytesOf(log, log.entries[1] as DecodedLog['entries'][0])))).toEqual(large)
   })
 
-  it('maxBytes cuts the text', async () => {
+  it('maxBytes cuts the file', async () => {
     const bytes = utf8(minified)
     const log = await decodeLog(bytes, { maxBytes: bytes.length - 3 })
     expect(raws(log)).toEqual(records.slice(0, 3))

@@ -5,8 +5,8 @@ import { TextWindow } from '../../src/source/text-window.js'
 import { textOf, utf8 } from '../support/logs.js'
 import { SCANNERS } from '../support/scanners.js'
 
-/** What a sink is told of a text that comes in pieces, in words, and the most bytes that were held. */
-function toldInPieces(content: string, piece: number, limit: number): { readonly words: ReadonlyArray<string>; readonly most: number } {
+/** The calls a sink receives for bytes that come in pieces, and the most bytes that were held. */
+function callsInPieces(content: string, piece: number, limit: number): { readonly words: ReadonlyArray<string>; readonly most: number } {
   const bytes = utf8(content)
   const seen = SCANNERS.map(([, scanner]) => {
     const words: Array<string> = []
@@ -19,7 +19,7 @@ function toldInPieces(content: string, piece: number, limit: number): { readonly
       },
       value: (start, end) => words.push(part(start, end)),
       damaged: (start, end) => words.push(`damaged: ${part(start, end)}`),
-      unfinished: (start, end, isRecord) => words.push(`${isRecord ? 'record' : 'text'} unfinished: ${part(start, end)}`),
+      unfinished: (start, end, isRecord) => words.push(`${isRecord ? 'record' : 'file'} unfinished: ${part(start, end)}`),
       broken: (start, end, expected) => words.push(`${expected}, not: ${part(start, end)}`),
       log: () => words.push('log'),
       large: () => undefined,
@@ -40,11 +40,11 @@ function toldInPieces(content: string, piece: number, limit: number): { readonly
   return { words: first.words, most: Math.max(...seen.map(({ most }) => most)) }
 }
 
-/** The same of a whole text, and of pieces of one byte and of seven. */
-function told(content: string, limit = 1000): ReadonlyArray<string> {
-  const { words } = toldInPieces(content, Number.POSITIVE_INFINITY, limit)
+/** The same for the whole, and for pieces of one byte and of seven. */
+function callsFor(content: string, limit = 1000): ReadonlyArray<string> {
+  const { words } = callsInPieces(content, Number.POSITIVE_INFINITY, limit)
   for (const piece of content.length < 2000 ? [1, 7] : [])
-    expect([piece, toldInPieces(content, piece, limit).words]).toEqual([piece, words])
+    expect([piece, callsInPieces(content, piece, limit).words]).toEqual([piece, words])
   return words
 }
 
@@ -60,27 +60,27 @@ describe('a log file', () => {
     '{"Records":[\n{"a":1},\n{"b":2}\n]}',
     '{"Records":[\n{"a":1}\n,{"b":2}\n]}',
   ])('%j', (content) => {
-    expect(told(content)).toEqual(['log', '{"a":1}', '{"b":2}'])
+    expect(callsFor(content)).toEqual(['log', '{"a":1}', '{"b":2}'])
   })
 
   it('has the records of all lists, and what is neither a list nor null is reported', () => {
-    expect(told('{"Records":[1,2],"Records":[3]}')).toEqual(['log', '1', '2', 'log', '3'])
-    expect(told('{"Records":[1,2],"\\u0052ecords":[3],"x":4}')).toEqual(['log', '1', '2', 'log', '3'])
-    expect(told('{"Records":null,"Records":[1,2],"Records":null}')).toEqual(['log', '1', '2'])
-    expect(told('{"Records":[1,2],"Records":3}')).toEqual(['log', '1', '2', 'a list Records, not: '])
-    expect(told('{"Records":{"Records":[3]},"Records":[1]}')).toEqual(['log', '1', 'a list Records, not: '])
-    expect(told('{"Records":3}')).toEqual(['{"Records":3}'])
+    expect(callsFor('{"Records":[1,2],"Records":[3]}')).toEqual(['log', '1', '2', 'log', '3'])
+    expect(callsFor('{"Records":[1,2],"\\u0052ecords":[3],"x":4}')).toEqual(['log', '1', '2', 'log', '3'])
+    expect(callsFor('{"Records":null,"Records":[1,2],"Records":null}')).toEqual(['log', '1', '2'])
+    expect(callsFor('{"Records":[1,2],"Records":3}')).toEqual(['log', '1', '2', 'a list Records, not: '])
+    expect(callsFor('{"Records":{"Records":[3]},"Records":[1]}')).toEqual(['log', '1', 'a list Records, not: '])
+    expect(callsFor('{"Records":3}')).toEqual(['{"Records":3}'])
   })
 
   it('may be empty', () => {
-    expect(told('{"Records":[]}')).toEqual(['log'])
-    expect(told('{"Records":[ \n ]}')).toEqual(['log'])
+    expect(callsFor('{"Records":[]}')).toEqual(['log'])
+    expect(callsFor('{"Records":[ \n ]}')).toEqual(['log'])
   })
 
   it('may be one of several', () => {
-    expect(told('{"Records":[1]}\n{"Records":[2]}\n')).toEqual(['log', '1', 'log', '2'])
-    expect(told('{\n"Records":[1]\n}\n{\n"Records":[2]\n}')).toEqual(['log', '1', 'log', '2'])
-    expect(told('{"Records":[1]}{"Records":[2]}')).toEqual(['log', '1', 'log', '2'])
+    expect(callsFor('{"Records":[1]}\n{"Records":[2]}\n')).toEqual(['log', '1', 'log', '2'])
+    expect(callsFor('{\n"Records":[1]\n}\n{\n"Records":[2]\n}')).toEqual(['log', '1', 'log', '2'])
+    expect(callsFor('{"Records":[1]}{"Records":[2]}')).toEqual(['log', '1', 'log', '2'])
   })
 })
 
@@ -97,7 +97,7 @@ describe('records without a log', () => {
     ['{\n"a":1\n}\n{\n"b":2\n}', ['{\n"a":1\n}', '{\n"b":2\n}']],
     ['{"\u2028":1}\n{"b":2}', ['{"\u2028":1}', '{"b":2}']],
   ])('%j', (content, words) => {
-    expect(told(content)).toEqual(words)
+    expect(callsFor(content)).toEqual(words)
   })
 })
 
@@ -119,7 +119,7 @@ describe('damage within a record', () => {
     ['{"Records":[{"a":1},"b":2},{"d":2}]}', ['log', '{"a":1}', '"b"', 'a comma or ], not: :2}', '{"d":2}']],
     ['{"Records":[{"a":1},{"b":"x},{"c":"y"},{"d":2}]}', ['log', '{"a":1}', 'damaged: {"b":"x}', '{"c":"y"}', '{"d":2}']],
   ])('%j', (content, words) => {
-    expect(told(content)).toEqual(words)
+    expect(callsFor(content)).toEqual(words)
   })
 })
 
@@ -133,7 +133,7 @@ describe('damage on a line', () => {
     ['{"x":[\n{"a":1}\n', ['damaged: {"x":[', '{"a":1}']],
     ['{"a":1}\n{"Records":[{"b":1},{"c":"},{"d":1}]}\n{"e":1}', ['{"a":1}', 'log', '{"b":1}', 'damaged: {"c":"}', '{"d":1}', '{"e":1}']],
   ])('%j', (content, words) => {
-    expect(told(content)).toEqual(words)
+    expect(callsFor(content)).toEqual(words)
   })
 })
 
@@ -153,26 +153,26 @@ describe('what stands around the records', () => {
     ['{"Records":{"a":1},{"b":2}]}', ['a list Records, not: {"Records":{"a":1},', 'log', '{"b":2}']],
     ['{"a":1},{"b":2},{"c":3}]', ['{"a":1}', 'an object or a list, not: ', '{"b":2}', '{"c":3}']],
   ])('%j', (content, words) => {
-    expect(told(content)).toEqual(words)
+    expect(callsFor(content)).toEqual(words)
   })
 })
 
-describe('a text that is cut', () => {
+describe('a file that is cut', () => {
   it.each([
-    ['{"Records":[{"a":1},{"b":2}', ['log', '{"a":1}', '{"b":2}', 'text unfinished: ']],
+    ['{"Records":[{"a":1},{"b":2}', ['log', '{"a":1}', '{"b":2}', 'file unfinished: ']],
     ['{"Records":[{"a":1},{"b":2', ['log', '{"a":1}', 'record unfinished: {"b":2']],
-    ['{"Records":[{"a":1},', ['log', '{"a":1}', 'text unfinished: ']],
+    ['{"Records":[{"a":1},', ['log', '{"a":1}', 'file unfinished: ']],
     ['{"Records":[12', ['log', 'record unfinished: 12']],
-    ['{"Records":[', ['log', 'text unfinished: ']],
-    ['{"Records":[{"a":1}]', ['log', '{"a":1}', 'text unfinished: ']],
-    ['{"Records":[{"a":1}],"x":[', ['log', '{"a":1}', 'text unfinished: "x":[']],
+    ['{"Records":[', ['log', 'file unfinished: ']],
+    ['{"Records":[{"a":1}]', ['log', '{"a":1}', 'file unfinished: ']],
+    ['{"Records":[{"a":1}],"x":[', ['log', '{"a":1}', 'file unfinished: "x":[']],
     ['{"Records":', ['record unfinished: {"Records":']],
     ['{"a":1', ['record unfinished: {"a":1']],
     ['{', ['record unfinished: {']],
-    ['[{"a":1}', ['{"a":1}', 'text unfinished: ']],
+    ['[{"a":1}', ['{"a":1}', 'file unfinished: ']],
     ['{"a":1}\n{"b":', ['{"a":1}', 'record unfinished: {"b":']],
   ])('%j', (content, words) => {
-    expect(told(content)).toEqual(words)
+    expect(callsFor(content)).toEqual(words)
   })
 })
 
@@ -185,13 +185,13 @@ describe('a value that is too large', () => {
     ['beside the records', `{"x":"${pad}${pad}","Records":[{"a":1}],"y":"${pad}${pad}"}`],
     ['alone', `{"pad":"${pad}${pad}"}`],
   ])('%s is not held', (_, content) => {
-    const { words, most } = toldInPieces(content, 50_000, 300_000)
-    expect(words).toEqual(told(content))
+    const { words, most } = callsInPieces(content, 50_000, 300_000)
+    expect(words).toEqual(callsFor(content))
     expect(most).toBeLessThan(400_000)
   })
 })
 
 it('takes as long for many values as they have bytes', () => {
-  const places = told('{}'.repeat(100_000)).filter((word) => word === '{}')
-  expect(places.length).toBe(100_000)
+  const records = callsFor('{}'.repeat(100_000)).filter((word) => word === '{}')
+  expect(records.length).toBe(100_000)
 })

@@ -19,7 +19,7 @@ it('has the names of the contract', () => {
 it.each([
   ['parseTrailKey', 'aws:sqs'],
   ['unwrap', 'CreateTable'],
-])('whoever uses %s alone does not load what knows %s', async (name, content) => {
+])('%s alone does not load what knows %s', async (name, content) => {
   const { outputFiles } = await build({
     stdin: { contents: `export { ${name} } from './src/source/index.js'`, resolveDir: fileURLToPath(new URL('../..', import.meta.url)) },
     bundle: true,

@@ -3,7 +3,7 @@ import { attempt, joined, type OpenInflater, type Room } from '../../src/source/
 
 const CHUNK = 3
 
-/** Hands on what it gets, twice; ends in front of a byte 253, refuses a piece that holds a byte 255, and to close behind a byte 254. */
+/** Hands on what it gets, twice; ends before a byte 253, refuses a piece that holds a byte 255, and to close after a byte 254. */
 function copying(log: Array<number> = []): OpenInflater {
   return (take) => {
     let last: number | undefined
@@ -44,12 +44,12 @@ describe('attempt', () => {
     expect(await attempt(copying(), zeros(0), room(0))).toEqual({ text: zeros(0), read: 0, size: 0, end: 'whole' })
   })
 
-  it('tells a stream that is closed too early', async () => {
+  it('reports a stream that is closed too early', async () => {
     const { end, read } = await attempt(copying(), zeros(10, [9, 254]), room(100))
     expect({ end, read }).toEqual({ end: 'unwhole', read: 10 })
   })
 
-  it.each([0, 1, 4095, 4096, 5000, 9999])('finds the byte that is refused, %i, and keeps all in front of it', async (at) => {
+  it.each([0, 1, 4095, 4096, 5000, 9999])('finds the byte that is refused, %i, and keeps all before it', async (at) => {
     const log: Array<number> = []
     const run = await attempt(copying(log), zeros(10_000, [at, 255]), room(100_000))
     expect({ end: run.end, read: run.read, size: run.size }).toEqual({ end: 'refused', read: at, size: 2 * at })
@@ -57,7 +57,7 @@ describe('attempt', () => {
     expect(log.length).toBeLessThan(80)
   })
 
-  it('stops soon behind the capacity, and gives no more', async () => {
+  it('stops soon after the capacity, and returns no more', async () => {
     const log: Array<number> = []
     const run = await attempt(copying(log), zeros(100_000), room(10_000))
     expect({ end: run.end, text: run.text.length, size: run.size, read: run.read }).toEqual({
@@ -79,7 +79,7 @@ describe('a stream that is too dense', () => {
   })
 })
 
-describe('a stream that ends in front of other bytes', () => {
+describe('a stream that ends before other bytes', () => {
   it.each([0, 1, 4096, 5000])('is whole at %i', async (at) => {
     const { end, read } = await attempt(copying(), zeros(10_000, [at, 253]), room(100_000))
     expect({ end, read }).toEqual({ end: 'whole', read: at })

@@ -89,7 +89,7 @@ it('says where a fault is, what is open there, and where the last string begins'
   expect([inString.read(utf8('"a\nb"'), 0, 5, 0), inString.isFaultInString]).toEqual([2, true])
 })
 
-it('may begin inside of lists and objects, and stop in front of members', () => {
+it('may begin inside of lists and objects, and stop before members', () => {
   const rest = utf8('{"a":1},{"b":2}],"x":{}} {')
   const inside = new JsonSyntax([OBJECT, LIST])
   expect([inside.read(rest, 0, rest.length, 0), inside.isDone]).toEqual([24, true])

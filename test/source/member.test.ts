@@ -32,7 +32,7 @@ describe('valueNamed', () => {
 describe('memberAt', () => {
   const at = (content: string, name: string): number => memberAt(utf8(content), 0, content.length, name)
 
-  it('finds members of the object alone, whatever stands in its values', () => {
+  it('finds members of the object alone, whatever its values contain', () => {
     expect(at('{"a":{"b":1},"c":"\\"b\\":2","b":3}', 'b')).toBe(31)
     expect(at('{"a":{"b":1},"c":["b"]}', 'b')).toBe(-1)
   })
@@ -42,7 +42,7 @@ describe('memberAt', () => {
     expect(at('{"\\u0062":2,"b":1}', 'b')).toBe(16)
   })
 
-  it('finds what stands before the text breaks off', () => {
+  it('finds what comes before the bytes break off', () => {
     expect(at('{"b":1,"c":"', 'b')).toBe(5)
     expect(at('{}', 'b')).toBe(-1)
     expect(at('{', 'b')).toBe(-1)

@@ -28,7 +28,7 @@ describe('batches', () => {
     }
   })
 
-  it('end with the hash of the text, where it is asked for', async () => {
+  it('end with the hash of the inflated bytes on request', async () => {
     const textHash = () => createHash('sha256')
     const expected = createHash('sha256').update(inflated).digest('hex')
     for (const bytes of [inflated, new Uint8Array(gzipSync(inflated))]) {

@@ -3,7 +3,7 @@ import { NON_ASCII } from '../../src/source/item-rows.js'
 import { RecordBatch } from '../../src/source/record-batch.js'
 import { utf8 } from '../support/logs.js'
 
-/** A batch of the places in a text at which these stand, one behind the other. */
+/** A batch of the ranges in a string at which these occur, one after the other. */
 function batchOf(content: string, records: ReadonlyArray<readonly [json: string, flags: number, follows: boolean]>): RecordBatch {
   const batch = new RecordBatch()
   let at = 0
@@ -36,7 +36,7 @@ describe('a batch', () => {
     expect(batch.values(utf8(content), 0)).toEqual([{ a: '\u00e4' }, { b: '\ud83d\ude00' }, { c: 1 }])
   })
 
-  it('counts from the origin of the text', () => {
+  it('counts from the origin of the bytes', () => {
     const batch = new RecordBatch()
     batch.add({ index: 7, start: 1001, end: 1003, flags: 0 }, false)
     expect(batch.values(utf8('[{}]'), 1000)).toEqual([{}])

@@ -15,7 +15,7 @@ it('takes the last of several, and reads escapes', () => {
   expect(names('{"eventName":"A","\\u0065ventName":"\\u0042"}')).toEqual({ eventName: 'B' })
 })
 
-it('leaves out what is no name', () => {
+it('leaves out what is not a name', () => {
   expect(names('{"eventName":5,"eventSource":["a"]}')).toEqual({})
   expect(names(`{"eventName":"${'a'.repeat(2000)}"}`)).toEqual({})
   expect(names('{"eventName":"\n"}')).toEqual({})

@@ -82,7 +82,7 @@ describe('a look', () => {
   it.each([
     ['without a source', { eventName: 'a' }],
     ['without a name', { eventSource: 'a' }],
-    ['whose source is no text', { ...s3, eventSource: 5 }],
+    ['whose source is not a string', { ...s3, eventSource: 5 }],
     ['of a notification', { ...s3, eventSource: 'aws:s3' }],
     ['with an escape', '{"eventSource":"s3","eventName":"x","\\u0065ventSource":"glue.amazonaws.com"}'],
     ['with a long escape', '{"eventSource":"s3\\u002e","eventName":"x"}'],

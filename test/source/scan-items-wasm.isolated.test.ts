@@ -28,7 +28,7 @@ it('serves several scans at once', async () => {
   expect(counts).toEqual([2, 3])
 })
 
-it('goes through texts larger than its window', async () => {
+it('goes through bytes larger than its window', async () => {
   const record = `{"eventName":"a","pad":"${'x'.repeat(1000)}"}`
   const { rows, stop } = scanned(await wasmScanner(), `${`${record},`.repeat(999)}${record}]`)
   expect([rows.length, stop]).toEqual([1000, 'last'])

@@ -18,7 +18,7 @@ describe('endOfSegment', () => {
     expect(endOfSegment(utf8(content), 0, utf8(content).length)).toBe(end)
   })
 
-  it.each(['', '1', '"a"', '{}', '[[]]', '{}  '])('of %j ends with the text, between values', (content) => {
+  it.each(['', '1', '"a"', '{}', '[[]]', '{}  '])('of %j ends with the bytes, between values', (content) => {
     expect(endOfSegment(utf8(content), 0, content.length)).toBe(content.length)
   })
 
@@ -26,7 +26,7 @@ describe('endOfSegment', () => {
     expect(endOfSegment(utf8(content), 0, content.length)).toBe(-1)
   })
 
-  it('looks neither before `from` nor behind `to`', () => {
+  it('looks neither before `from` nor after `to`', () => {
     const bytes = utf8('[[1,"a,b",2]]')
     expect(endOfSegment(bytes, 2, 13)).toBe(3)
     expect(endOfSegment(bytes, 4, 9)).toBe(9)

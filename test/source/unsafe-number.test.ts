@@ -51,7 +51,7 @@ describe('unsafeNumberIn', () => {
     },
   )
 
-  it('finds the first, behind strings that look like one', () => {
+  it('finds the first, after strings that look like one', () => {
     expect(at('{"a":"9007199254740993","ä":9007199254740993,"b":12345678901234567890}')).toBe(29)
   })
 

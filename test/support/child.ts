@@ -25,7 +25,7 @@ export interface Programs {
   readonly run: (code: string, path: string, half?: HalfName) => { readonly answer: unknown; readonly megabytes: number }
 }
 
-/** Makes the folder and the bundles before the tests of a file, and takes them away behind them. */
+/** Makes the folder and the bundles before the tests of a file, and removes them afterwards. */
 export function programs(): Programs {
   const folder = mkdtempSync(join(tmpdir(), 'glue-trail-child-'))
   beforeAll(async () => {

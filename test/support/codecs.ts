@@ -14,7 +14,7 @@ function structureOf(codec: unknown): StructureType<unknown> {
   throw new TypeError('no codec of a structure')
 }
 
-/** The codecs of Glue's events, one for each API. */
+/** The codecs of Glue events, one for each API. */
 export const EVENTS: ReadonlyArray<StructureType<unknown>> = glueEvents().map(structureOf)
 
 /** The codec of one Glue event by the API's name. */

@@ -1,13 +1,13 @@
-/** Records as they stand in a file, and their rows. */
+/** Records as they are in a file, and their rows. */
 
 import type { ArchiveRowOptions, RowSource } from '../../src/archive/filed-record.js'
 import { type ArchiveRow, rowsOf } from '../../src/archive/row.js'
 import { decodeLog } from '../../src/source/decode-log.js'
 import type { DecodedLog } from '../../src/source/log-entry.js'
 
-/** A file of these texts, one a line. */
-export async function filed(...strings: ReadonlyArray<string>): Promise<RowSource & DecodedLog> {
-  return { path: 'a.json', ...(await decodeLog(new TextEncoder().encode(strings.join('\n')))) }
+/** A file of these lines. */
+export async function filed(...lines: ReadonlyArray<string>): Promise<RowSource & DecodedLog> {
+  return { path: 'a.json', ...(await decodeLog(new TextEncoder().encode(lines.join('\n')))) }
 }
 
 /** The rows of these records. */

@@ -31,7 +31,7 @@ export function isOutside(hint: IndexHint, record: Readonly<Record<string, unkno
   return time < (hint.from ?? Number.NEGATIVE_INFINITY) || time >= (hint.to ?? Number.POSITIVE_INFINITY)
 }
 
-/** The expression of a name in which `*` stands for any characters. */
+/** The expression of a name in which `*` matches any characters. */
 const starred = (name: string): RegExp => new RegExp(`^${name.split('*').map(escaped).join('.*')}$`, 's')
 
 const escaped = (content: string): string => content.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')

@@ -20,7 +20,7 @@ export function memberAround(stream: Uint8Array, checksum: number, length: numbe
   return joined(header, options.fields ?? new Uint8Array(0), stream, trailer)
 }
 
-/** One gzip member of a text. */
+/** One gzip member of these bytes. */
 export const memberOf = (bytes: Uint8Array, options?: MemberOptions): Uint8Array =>
   memberAround(deflateRawSync(bytes), crc32(bytes), bytes.length, options)
 

@@ -13,7 +13,7 @@ export interface Half {
   readonly crc32: (bytes: Uint8Array) => number
 }
 
-/** Some text that deflates to about a third. */
+/** Some lines that deflate to about a third. */
 export const inflated = utf8(Array.from({ length: 1500 }, (_, i) => `{"n":${(i * 7919) % 10007},"name":"record ${i}"}\n`).join(''))
 export const stream = new Uint8Array(deflateRawSync(inflated))
 const trailer = memberOf(inflated).subarray(-8)
@@ -22,11 +22,11 @@ const MUCH: Room = { capacity: 10_000_000, ratio: 1000, free: 0 }
 /** A block of a kind that does not exist. */
 const NO_BLOCK = 0x07
 
-/** Two blocks that are stored as they are, so that it is known where in the text a byte of the stream ends up. */
+/** Two blocks that are stored as they are, so that it is known where a byte of the stream ends up. */
 const plain = joined(inflated, inflated)
 const stored = new Uint8Array(deflateRawSync(plain, { level: 0 }))
 
-/** What came of inflating, with whether the text is the one expected: comparing it byte by byte takes seconds. */
+/** The result of inflating, with whether the bytes are the expected ones: comparing it byte by byte takes seconds. */
 export const briefly = ({ text: seen, ...rest }: Inflated, expected: Uint8Array): object => ({
   ...rest,
   isText: Buffer.compare(seen, expected) === 0,
@@ -39,7 +39,7 @@ export function halfSuite(half: Half): void {
   const inflate = (...parts: ReadonlyArray<Uint8Array>): Promise<Inflated> => half.inflateRaw(joined(...parts), MUCH, inflated.length)
 
   describe('inflateRaw', () => {
-    it('inflates a stream in front of its trailer', async () => {
+    it('inflates a stream before its trailer', async () => {
       expect(briefly(await inflate(stream, trailer), inflated)).toEqual(WHOLE)
     })
 
@@ -55,18 +55,18 @@ export function halfSuite(half: Half): void {
       ['another member', memberOf(utf8('more'))],
       ['the same member again', memberOf(inflated)],
       ['many members', joined(...Array.from({ length: 50 }, () => memberOf(inflated)))],
-    ])('finds the end in front of %s', async (_, rest) => {
+    ])('finds the end before %s', async (_, rest) => {
       expect(briefly(await inflate(stream, trailer, rest), inflated)).toEqual(WHOLE)
     })
 
-    it('inflates an empty stream, in front of another member too', async () => {
+    it('inflates an empty stream, before another member too', async () => {
       const empty = Uint8Array.of(3, 0, 0, 0, 0, 0, 0, 0, 0, 0)
       for (const rest of [NOTHING, memberOf(inflated)]) {
         expect(briefly(await inflate(empty, rest), NOTHING)).toEqual({ read: 2, size: 0, end: 'reached', isText: true })
       }
     })
 
-    it('inflates a large stream in front of others, whatever size is expected', async () => {
+    it('inflates a large stream before others, whatever size is expected', async () => {
       const large = utf8(Array.from({ length: 30_000 }, (_, i) => `${Math.sin(i)}`).join(' '))
       const member = memberOf(large).subarray(10)
       const whole = { read: member.length - 8, size: large.length, end: 'reached', isText: true }
@@ -86,7 +86,7 @@ export function halfSuite(half: Half): void {
       }
     })
 
-    it('gives all text in front of the byte that is wrong', async () => {
+    it('returns all bytes before the byte that is wrong', async () => {
       const second = 5 + (stored[1] ?? 0) + 256 * (stored[2] ?? 0)
       const wrong = joined(stored)
       wrong[second] = NO_BLOCK
@@ -94,7 +94,7 @@ export function halfSuite(half: Half): void {
       expect(briefly(await inflate(wrong, trailer), before)).toEqual({ read: second, size: second - 5, end: 'corrupt', isText: true })
     })
 
-    it('tells what is no deflate stream at all', async () => {
+    it('recognises bytes that are not a deflate stream at all', async () => {
       expect(briefly(await inflate(Uint8Array.of(NO_BLOCK), stream), NOTHING)).toEqual({ read: 0, size: 0, end: 'corrupt', isText: true })
     })
 

@@ -1,4 +1,4 @@
-/** What stands for a pool of threads where a test runs without them: the tasks, one after the other, in this thread. */
+/** Replaces a pool of threads where a test runs without them: the tasks, one after the other, in this thread. */
 import { decodeRange, summaryRange } from '../../src/cli/thread.js'
 import type { Pool } from '../../src/node/pool.js'
 

@@ -1,5 +1,5 @@
 /**
- * Cases for the index over the bytes of a file: generated texts, hostile on purpose, read with the index and without it, by both scanners, in one piece and in
+ * Cases for the index over the bytes of a file: generated files, hostile on purpose, read with the index and without it, by both scanners, in one piece and in
  * steps; and `JSON.parse` beside them.
  */
 import { deepStrictEqual, ok } from 'node:assert'
@@ -80,8 +80,8 @@ const wrapped = fc.oneof(
   { weight: 1, arbitrary: record },
 )
 
-function fileOf([before, records, behind]: readonly [ReadonlyArray<string>, string, ReadonlyArray<string>]): string {
-  return `{${[...before, `"Records":${records}`, ...behind].join(',')}}`
+function fileOf([before, records, after]: readonly [ReadonlyArray<string>, string, ReadonlyArray<string>]): string {
+  return `{${[...before, `"Records":${records}`, ...after].join(',')}}`
 }
 
 function linesOf(lines: ReadonlyArray<readonly [string, string]>): string {

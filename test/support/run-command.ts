@@ -19,7 +19,7 @@ export async function runCommand(args: ReadonlyArray<string>, { input = '', env 
   const out = kept()
   const err = kept()
   const status = await run(args, { ...surroundings(input, env), stdout: out.stream, stderr: err.stream })
-  return { status, out: out.text(), err: err.text() }
+  return { status, out: out.content(), err: err.content() }
 }
 
 /** Runs the command with standard output on a terminal. Returns both outputs as one, as a terminal shows them. */
@@ -31,7 +31,7 @@ export async function runOnScreen(
   // Standard error is not a terminal, so that no progress bar appears when a test is slow.
   const stdout = { ...shown.stream, isTTY: true, columns }
   const status = await run(args, { ...surroundings('', { TERM: 'xterm-256color', ...env }), stdout, stderr: shown.stream })
-  return { status, output: shown.text() }
+  return { status, output: shown.content() }
 }
 
 const surroundings = (input: string | Uint8Array, env: Readonly<Record<string, string>>) => ({
@@ -41,7 +41,7 @@ const surroundings = (input: string | Uint8Array, env: Readonly<Record<string, s
 })
 
 /** A stream that keeps what is written to it. */
-function kept(): { readonly stream: Stream; readonly text: () => string } {
+function kept(): { readonly stream: Stream; readonly content: () => string } {
   const pieces: Array<Uint8Array> = []
   return {
     stream: {
@@ -51,6 +51,6 @@ function kept(): { readonly stream: Stream; readonly text: () => string } {
         return true
       },
     },
-    text: () => Buffer.concat(pieces).toString(),
+    content: () => Buffer.concat(pieces).toString(),
   }
 }

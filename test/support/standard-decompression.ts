@@ -26,7 +26,7 @@ export class StandardDecompressionStream extends TransformStream<Uint8Array, Uin
         })
         taken += chunk.length
         // Bytes that were not consumed follow the end.
-        if (failed || inflate.bytesWritten < taken) throw new TypeError('not a deflate stream, or behind its end')
+        if (failed || inflate.bytesWritten < taken) throw new TypeError('not a deflate stream, or after its end')
       },
       flush: async () => {
         await new Promise<void>((resolve) => {

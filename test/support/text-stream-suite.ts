@@ -1,5 +1,5 @@
 /**
- * What reading the text of a file piece by piece must answer, whichever half of the seam inflates: what `wholeText` answers of the whole.
+ * What reading the bytes of a file piece by piece must return, whichever half of the seam inflates: what `wholeText` returns for the whole.
  */
 import { describe, expect, it } from 'vitest'
 import { textPieces, wholeText } from '../../src/source/gzip.js'
@@ -13,7 +13,7 @@ const json = utf8(`{"Records":[{"a":"abcabcabcabcabcabc"},{"b":[1,2,3]}${',{"c":
 const member = memberOf(json)
 
 interface Read {
-  readonly text: string
+  readonly content: string
   readonly codes: ReadonlyArray<string>
   readonly issues: ReadonlyArray<LogIssue>
   /** How many bytes of the file were requested. */
@@ -32,7 +32,7 @@ async function inPieces(bytes: Uint8Array, length: number, limits: Parameters<ty
   const issues: Array<LogIssue> = []
   const pieces: Array<Uint8Array> = []
   for await (const piece of textPieces(new StoredBytes(stored()), limitsOf(limits), issues)) pieces.push(piece.slice())
-  return { text: textOf(joined(...pieces)), codes: issues.map(({ code }) => code), issues, asked }
+  return { content: textOf(joined(...pieces)), codes: issues.map(({ code }) => code), issues, asked }
 }
 
 export function textStreamSuite(): void {
@@ -47,7 +47,7 @@ export function textStreamSuite(): void {
       new Uint8Array(0),
     ]) {
       const { text: whole } = await wholeText(new StoredBytes(bytes), limitsOf({}))
-      for (const length of lengths) expect(await inPieces(bytes, length)).toMatchObject({ text: textOf(whole), codes: [] })
+      for (const length of lengths) expect(await inPieces(bytes, length)).toMatchObject({ content: textOf(whole), codes: [] })
     }
   })
 
@@ -59,22 +59,22 @@ export function textStreamSuite(): void {
         const read = await inPieces(cut, piece)
         expect([length, read.codes]).toEqual([length, ['CUT_GZIP']])
         expect([length, read.issues[0]?.offset]).toEqual([length, length])
-        expect([length, textOf(json).startsWith(read.text)]).toEqual([length, true])
-        expect([length, read.text]).toEqual([length, textOf(whole)])
+        expect([length, textOf(json).startsWith(read.content)]).toEqual([length, true])
+        expect([length, read.content]).toEqual([length, textOf(whole)])
       }
     }
   })
 
   it('reports a wrong trailer, and gives the bytes', async () => {
     for (const length of lengths) {
-      expect(await inPieces(memberOf(json, { checksum: 1 }), length)).toMatchObject({ text: textOf(json), codes: ['CORRUPT_GZIP'] })
-      expect(await inPieces(memberOf(json, { length: 1 }), length)).toMatchObject({ text: textOf(json), codes: ['CORRUPT_GZIP'] })
+      expect(await inPieces(memberOf(json, { checksum: 1 }), length)).toMatchObject({ content: textOf(json), codes: ['CORRUPT_GZIP'] })
+      expect(await inPieces(memberOf(json, { length: 1 }), length)).toMatchObject({ content: textOf(json), codes: ['CORRUPT_GZIP'] })
     }
   })
 
   it('reports a wrong header', async () => {
     for (const bytes of [Uint8Array.of(0x1f, 0x8b, 7, 0, 0, 0, 0, 0, 0, 0, 0), Uint8Array.of(0x1f, 0x8b, 8, 0xe0, 0, 0, 0, 0, 0, 0, 0)]) {
-      expect(await inPieces(bytes, 3)).toMatchObject({ text: '', codes: ['CORRUPT_GZIP'] })
+      expect(await inPieces(bytes, 3)).toMatchObject({ content: '', codes: ['CORRUPT_GZIP'] })
     }
   })
 
@@ -82,10 +82,10 @@ export function textStreamSuite(): void {
     const junk = joined(member, utf8('junk'))
     const two = joined(member, memberOf(utf8('more')))
     for (const length of lengths) {
-      const [behind, both] = [await inPieces(junk, length), await inPieces(two, length)]
+      const [after, both] = [await inPieces(junk, length), await inPieces(two, length)]
       const expected = { code: 'TRAILING_BYTES', offset: member.length, expected: 'the end of the file' }
-      expect(behind).toMatchObject({ text: textOf(json), issues: [{ ...expected, length: 4, received: 'other bytes' }] })
-      expect(both).toMatchObject({ text: `${textOf(json)}more`, issues: [] })
+      expect(after).toMatchObject({ content: textOf(json), issues: [{ ...expected, length: 4, received: 'other bytes' }] })
+      expect(both).toMatchObject({ content: `${textOf(json)}more`, issues: [] })
     }
   })
 
@@ -100,10 +100,10 @@ export function textStreamSuite(): void {
       for (const bytes of [json, member]) {
         for (const length of lengths) {
           expect(await inPieces(bytes, length, { maxBytes: 50 })).toMatchObject({
-            text: textOf(json.subarray(0, 50)),
+            content: textOf(json.subarray(0, 50)),
             codes: ['TOO_LARGE'],
           })
-          expect(await inPieces(bytes, length, { maxBytes: json.length })).toMatchObject({ text: textOf(json), codes: [] })
+          expect(await inPieces(bytes, length, { maxBytes: json.length })).toMatchObject({ content: textOf(json), codes: [] })
         }
       }
     })
@@ -112,7 +112,7 @@ export function textStreamSuite(): void {
       const bomb = spacesBomb(64)
       const read = await inPieces(bomb, 1000)
       expect(read.codes).toEqual(['TOO_HIGH_RATIO'])
-      expect(read.text.length).toBeLessThan(20_000_000)
+      expect(read.content.length).toBeLessThan(20_000_000)
     })
   })
 }

@@ -11,7 +11,7 @@ it('is known by lower-case names of the record', () => {
   expect(athenaRows.is([{ name: 'x' }])).toBe(false)
 })
 
-it('says which items are no rows', () => {
+it('reports which items are not rows', () => {
   expect(openedAs(athenaRows, [{ eventname: 'a' }, 5])).toEqual([
     ['message'],
     ['records', []],
@@ -156,6 +156,6 @@ describeShared('records of others, by way of the table', () => {
   })
 })
 
-/** The SerDe writes a string without quotes, and an empty one is none; records with either are few. */
+/** The SerDe writes a string without quotes, and leaves out an empty one; records with either are few. */
 const hasPlainPayloads = (record: Members): boolean =>
   PAYLOADS.every((name) => record[name] == null || typeof record[name] === 'object') && PLAIN.every((name) => record[name] !== '')

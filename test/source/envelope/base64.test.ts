@@ -10,7 +10,7 @@ it('gives back the bytes that were encoded', () => {
   )
 })
 
-it('overlooks white space, and refuses what is no base64', () => {
+it('overlooks white space, and refuses what is not base64', () => {
   expect(bytesOfBase64('SGVs\nbG8=')).toEqual(new TextEncoder().encode('Hello'))
   expect(bytesOfBase64('')).toEqual(new Uint8Array(0))
   expect(bytesOfBase64('{"no":"base64"}')).toBe(undefined)

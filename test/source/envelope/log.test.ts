@@ -11,7 +11,7 @@ it('is known by what CloudTrail writes', () => {
   )
 })
 
-it('gives all that stands in the place of records, as it is', () => {
+it('returns all values in place of records as they are', () => {
   expect(openedAs(log, { Records: [5, RECORD] })).toEqual([['message'], ['records', [5, RECORD]]])
   expect(openedAs(log, RECORD)).toEqual([['message'], ['records', [RECORD]]])
   expect(openedAs(log, digest)).toEqual([['message'], ['notice', 'DIGEST']])

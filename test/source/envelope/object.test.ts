@@ -24,7 +24,7 @@ describe('objectOf', () => {
 })
 
 describe('foundObject', () => {
-  it('tells digests from all others by their keys', () => {
+  it('distinguishes digests from all others by their keys', () => {
     const found: Array<unknown> = []
     const into = {
       objects: (objects: unknown) => found.push(['objects', objects]),

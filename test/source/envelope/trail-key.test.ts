@@ -124,7 +124,7 @@ describe('formatTrailKey', () => {
     )
   })
 
-  it('makes no key of parts that are none', () => {
+  it('makes no key from invalid parts', () => {
     const good = parseTrailKey(`${FOLDER}/${LOG}`) as TrailKey
     expect(formatTrailKey(good)).toBe(`${FOLDER}/${LOG}`)
     expect(formatTrailKey({ ...good, account: '1' })).toBe(undefined)

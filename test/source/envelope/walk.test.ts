@@ -64,7 +64,7 @@ describe('gzip', () => {
     ])
   })
 
-  it('with something behind it is read, and said to have it', async () => {
+  it('with something after it is read, and that is reported', async () => {
     const [message] = await walk(kinesisOf(Buffer.concat([whole, Buffer.from('junk')]).toString('base64')), ENVELOPES, {})
     expect(message?.contents[0]).toEqual({
       kind: 'RECORDS',

@@ -1,5 +1,5 @@
 /**
- * Whole processes: what it takes from a folder of log files to the records of Glue, one a line, starting up included.
+ * Whole processes: what it takes from a folder of log files to the Glue records, one a line, starting up included.
  *
  * @module
  */

@@ -1,5 +1,5 @@
 /**
- * Whoever finds the records of Glue in a log file: from the gzipped bytes of one to the `eventID` of each.
+ * Whoever finds the Glue records in a log file: from the gzipped bytes of one to the `eventID` of each.
  *
  * @module
  */
@@ -21,7 +21,7 @@ const GLUE = 'glue.amazonaws.com'
 /** Names the compiler does not follow: what is measured is what the build wrote. */
 const from = (entry: string): string => new URL(`../../dist/${entry}.js`, import.meta.url).href
 
-/** This package as it is published, asked for records of Glue. */
+/** This package as it is published, asked for Glue records. */
 async function ours(): Promise<Read> {
   const [{ decodeLog }, { compileFilter }] = (await Promise.all([import(from('source')), import(from('index'))])) as [
     typeof Source,

@@ -1,5 +1,5 @@
 /**
- * DuckDB on one thread: `node duckdb.mjs FOLDER` writes the records of Glue, one a line. The column is given, so that nothing is guessed, and a
+ * DuckDB on one thread: `node duckdb.mjs FOLDER` writes the Glue records, one a line. The column is given, so that nothing is guessed, and a
  * record stays the text it is.
  */
 import { writeSync } from 'node:fs'

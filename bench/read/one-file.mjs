@@ -1,5 +1,5 @@
 /**
- * One file of any size: `node one-file.mjs stream|parse FILE` finds the records of Glue, and tells how many there were, what it took of the processor in
+ * One file of any size: `node one-file.mjs stream|parse FILE` finds the Glue records, and tells how many there were, what it took of the processor in
  * microseconds, and the most memory that the process had resident in bytes. Plain JavaScript, because a loader of TypeScript is
  * memory, too.
  */

@@ -1,5 +1,5 @@
 /**
- * What everyone writes: `node plain.mjs FOLDER` inflates and parses each file and writes the records of Glue, one a line.
+ * What everyone writes: `node plain.mjs FOLDER` inflates and parses each file and writes the Glue records, one a line.
  */
 import { readdirSync, readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'

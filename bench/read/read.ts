@@ -1,5 +1,5 @@
 /**
- * `read`: what it costs to find the records of Glue in a trail, against what everyone does, parsers that stream, jq and DuckDB. All of them have to
+ * `read`: what it costs to find the Glue records in a trail, against what everyone does, parsers that stream, jq and DuckDB. All of them have to
  * find the same records first.
  *
  * @module
@@ -23,7 +23,7 @@ const MB = 1e6
 /** How much is read, and how often. */
 export interface Extent {
   readonly name: 'full' | 'quick' | 'check'
-  /** Bytes of the mixed trail and of that of Glue alone. */
+  /** Bytes of the mixed trail and of that of Glue records alone. */
   readonly mixed: number
   readonly glue: number
   /** Sizes of single files: memory must not grow with them. */

@@ -1,4 +1,4 @@
-/** `node reduce.mjs FOLDER WORKERS`: the records of Glue by `reduceFiles`, as their `eventID` one a line. */
+/** `node reduce.mjs FOLDER WORKERS`: the Glue records by `reduceFiles`, as their `eventID` one a line. */
 import { reduceFiles } from '../../dist/node.js'
 
 const [folder = '', workers] = process.argv.slice(2)

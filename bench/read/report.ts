@@ -84,7 +84,7 @@ function goalsOf(extent: Extent, { mixed, glue, whole, threads, large }: Figures
     ...ratio(mixed, plain, 'glue-trail without WebAssembly').map((times) =>
       atLeast(`mixed, without WebAssembly: at least 1.5 times ${plain}`, times, 1.5),
     ),
-    ...ratio(glue, ours, plain).map((times) => atMost(`all of Glue: within 1.1 of ${plain}, decoding included`, times, 1.1)),
+    ...ratio(glue, ours, plain).map((times) => atMost(`all Glue: within 1.1 of ${plain}, decoding included`, times, 1.1)),
     ...ratio(whole, 'plain Node', command).map((times) => atLeast('mixed, whole process: at least 2.8 times plain Node', times, 2.8)),
     ...ratio(whole, 'gzip | jq', command).map((times) => atLeast('mixed, whole process: at least 10 times jq', times, 10)),
     ...ratio(whole, 'DuckDB read_json, one thread', command).map((times) =>
@@ -123,7 +123,7 @@ export function textOf({ machine, extent, data, figures, goals }: ReadReport): s
     '',
     `in process, processor time: the best of ${extent.rounds} rounds in each of ${extent.turns} processes`,
     rows('mixed', mixed, data.mixed.bytes),
-    rows('all of Glue', glue, data.glue.bytes),
+    rows('all Glue', glue, data.glue.bytes),
     ...(whole.length === 0
       ? []
       : [
@@ -156,7 +156,7 @@ function factLines({ mixed, glue, corpus, seed }: Data): ReadonlyArray<string> {
     `${what}: ${files} files, ${bytes < MB ? `${Math.round(bytes / 1000)} kB` : megabytes(bytes)}, ${records} records of ${Math.round(bytes / records)} bytes, gzipped to 1 in ${(bytes / stored).toFixed(1)}, ${((100 * ofGlue) / records).toFixed(1)} % of Glue`
   return [
     line(`mixed (seed ${seed})`, mixed),
-    line('all of Glue', glue),
+    line('all Glue', glue),
     corpus === undefined ? 'the corpus of real files is not at hand' : line('real files of the corpus', corpus),
   ]
 }

@@ -174,7 +174,7 @@ const getRolePolicy: MakeCall = (random) => ({
   request: { roleName: nameOf(random), policyName: nameOf(random) },
 })
 
-/** A text in which stands what looks like a record of Glue. */
+/** A text in which stands what looks like a Glue record. */
 const putRule: MakeCall = (random) => ({
   service: 'events',
   name: 'PutRule',

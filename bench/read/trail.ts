@@ -28,7 +28,7 @@ export interface TrailFacts {
 const FEWEST = 1500
 const SPREAD = 2500
 
-/** Records of a trail, one after the other, and whether the last one was of Glue. */
+/** Records of a trail, one after the other, and whether the last one was a Glue record. */
 function recordsOf(share: number, seed: number): () => { readonly text: string; readonly isGlue: boolean } {
   const random = seeded(seed)
   const nextCaller = callers(random)

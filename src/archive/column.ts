@@ -5,13 +5,13 @@
  */
 
 /**
- * The type of a column's cells: `text`; `time`, an ISO string in a row and a UTC timestamp in Parquet; `boolean`; `integer`, below 2^31; `json`, a JSON value as a
+ * The type of a column's cells: `string`; `time`, an ISO string in a row and a UTC timestamp in Parquet; `boolean`; `integer`, below 2^31; `json`, a JSON value as a
  * string; `resources`, a list of `RowResource`.
  *
  * @category archive
  * @since 0.1.0
  */
-export type ColumnType = 'text' | 'time' | 'boolean' | 'integer' | 'json' | 'resources'
+export type ColumnType = 'string' | 'time' | 'boolean' | 'integer' | 'json' | 'resources'
 
 /**
  * One column of an archive.
@@ -58,7 +58,7 @@ export const RESOURCE_FIELDS = ['type', 'name', 'within', 'arn', 'account_id', '
 
 /** The type of a cell by the type of its column; every cell may be null. */
 export interface CellTypes {
-  readonly text: string
+  readonly string: string
   /** The string that the record has. */
   readonly time: string
   readonly boolean: boolean

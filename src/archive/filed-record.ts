@@ -18,7 +18,7 @@ import { bytesOf, type DecodedLog, type LogEntry } from '../source/log-entry.js'
  * @category archive
  * @since 0.1.0
  */
-export interface RowSource extends Pick<DecodedLog, 'text'> {
+export interface RowSource extends Pick<DecodedLog, 'bytes'> {
   /** The path of the file. */
   readonly path?: string
   /** The object in S3. */

@@ -33,7 +33,7 @@ type Types = Readonly<Record<ColumnType, string>>
 const fields = (each: (name: string) => string): string => RESOURCE_FIELDS.map(each).join(', ')
 
 const hiveTypes = (): Types => ({
-  text: 'STRING',
+  string: 'STRING',
   time: 'TIMESTAMP',
   boolean: 'BOOLEAN',
   integer: 'INT',
@@ -42,7 +42,7 @@ const hiveTypes = (): Types => ({
 })
 
 const duckdbTypes = (): Types => ({
-  text: 'VARCHAR',
+  string: 'VARCHAR',
   time: 'TIMESTAMPTZ',
   boolean: 'BOOLEAN',
   integer: 'INTEGER',

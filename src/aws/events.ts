@@ -49,7 +49,7 @@ export interface EventsContext {
   /** The object that the entries are from; missing if they were in the message. */
   readonly object?: TrailObject
   /** The object's inflated bytes, in which `start` and `end` of entries count: `bytesOf(context, entry)`. Empty without an object. */
-  readonly text: Uint8Array
+  readonly bytes: Uint8Array
   /** Issues of the object or the message; empty if it is valid. */
   readonly issues: ReadonlyArray<LogIssue | EnvelopeIssue>
 }

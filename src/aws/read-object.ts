@@ -53,7 +53,7 @@ export async function fetchObject(
 export async function decodeObject({ object, bytes }: FetchedObject, options: LogOptions): Promise<ObjectLog> {
   const head = { path: pathOf(object), object }
   if (typeof bytes !== 'string') return { ...head, size: bytes.length, ...(await decodeLog(bytes, options)) }
-  return { ...head, size: 0, entries: [], issues: [unreadable(OBJECT, bytes)], counts: NO_COUNTS, text: new Uint8Array(0) }
+  return { ...head, size: 0, entries: [], issues: [unreadable(OBJECT, bytes)], counts: NO_COUNTS, bytes: new Uint8Array(0) }
 }
 
 /** Reads a fetched object in batches. */

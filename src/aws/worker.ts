@@ -55,13 +55,13 @@ interface Part {
   readonly issues: ReadonlyArray<LogIssue | EnvelopeIssue>
   readonly counts: Pick<LogCounts, 'records' | 'unmatched' | 'broken'>
   readonly object?: TrailObject
-  readonly text: Uint8Array
+  readonly bytes: Uint8Array
 }
 
 /** Thrown if `onEvents` rejected: the rest of the message is skipped. */
 class HandlerFailed extends Error {}
 
-const NO_TEXT = /* @__PURE__ */ new Uint8Array(0)
+const NO_BYTES = /* @__PURE__ */ new Uint8Array(0)
 
 export function newWorker(options: WorkOptions, client?: AwsClient, store: ObjectStore = objectStore(client)): Worker {
   const {
@@ -76,8 +76,8 @@ export function newWorker(options: WorkOptions, client?: AwsClient, store: Objec
   async function deliver(part: Part, { message, kept }: Work): Promise<void> {
     const { fresh, keys } = kept === undefined ? delivered.fresh(part.entries) : { fresh: part.entries, keys: [] }
     if (fresh.length > 0 || part.issues.length > 0) {
-      const { object, text: bytes, issues } = part
-      const context = { source: message.source, ...namesOf(message), text: bytes, issues, ...(object && { object }) }
+      const { object, bytes, issues } = part
+      const context = { source: message.source, ...namesOf(message), bytes, issues, ...(object && { object }) }
       try {
         await onEvents(fresh, context)
       } catch (error) {
@@ -101,7 +101,7 @@ export function newWorker(options: WorkOptions, client?: AwsClient, store: Objec
         entries,
         issues,
         counts,
-        text: bytes,
+        bytes: bytes,
       } = await decodeObject(await fetchObject(store, object, allowBuckets[object.bucket], options), options)
       metrics.objects.bytes += size
       const unreadable = issues.find(({ code }) => code === 'UNREADABLE')
@@ -110,7 +110,7 @@ export function newWorker(options: WorkOptions, client?: AwsClient, store: Objec
         return { failed: unreadable.received }
       }
       const isNotice = issues.some(({ code }) => code === 'DIGEST_FILE')
-      if (!isNotice) await deliver({ object, entries, issues, counts, text: bytes }, work)
+      if (!isNotice) await deliver({ object, entries, issues, counts, bytes }, work)
       metrics.objects.read++
       return { isNotice }
     } catch (error) {
@@ -138,7 +138,7 @@ export function newWorker(options: WorkOptions, client?: AwsClient, store: Objec
         hasData = true
         const { entries, filtered } = inlineEntries(content.records, options)
         const counts = { records: content.records.length, unmatched: filtered, broken: 0 }
-        await deliver({ entries, issues: content.issues, counts, text: NO_TEXT }, work)
+        await deliver({ entries, issues: content.issues, counts, bytes: NO_BYTES }, work)
       }
       for (const object of objectsIn(content)) {
         const { isNotice = false, failed } = await deliverObject(object, work)

@@ -27,9 +27,9 @@ export interface ShownOptions {
   readonly verifiedOnly?: boolean | undefined
 }
 
-/** The part of a batch that is shown; entries without bytes of their own refer to `text`. */
+/** The part of a batch that is shown; entries without bytes of their own refer to `bytes`. */
 export interface ShownLog extends Omit<LogBatch, 'storedBytes'> {
-  readonly text?: Uint8Array
+  readonly bytes?: Uint8Array
   /** What digests say of the file, where that was asked for. */
   readonly integrity?: LedgerState
 }
@@ -39,9 +39,9 @@ export function* shownIn(
   log: ShownLog,
   { knownOnly = false, redact, verifiedOnly = false }: ShownOptions,
 ): Generator<Shown, void, undefined> {
-  const { source, object, entries, text: bytes = NO_TEXT, integrity } = log
+  const { source, object, entries, bytes = NO_BYTES, integrity } = log
   if (verifiedOnly && integrity !== 'VERIFIED') return
-  const place = { path: source, text: bytes, ...(object && { object }) }
+  const place = { path: source, bytes, ...(object && { object }) }
   for (const entry of entries) {
     if (knownOnly && entry.match === 'UNKNOWN') continue
     const filed = filedRecordOf(entry, place, { redact })
@@ -49,7 +49,7 @@ export function* shownIn(
   }
 }
 
-const NO_TEXT = new Uint8Array(0)
+const NO_BYTES = new Uint8Array(0)
 
 /** Returns the records by time; records of the same time keep their order, and those without a time come last. CloudTrail's files are not sorted. */
 export function byTime(records: Iterable<Shown>): ReadonlyArray<Shown> {

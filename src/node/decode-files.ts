@@ -79,7 +79,7 @@ export async function decodeFile(file: LogFile, options: FilesOptions): Promise<
   const { path, error } = file
   const bytes = error ?? (await readUpTo(path, maxStoredBytes(options)).catch(errorWord))
   if (typeof bytes !== 'string') return { path, size: bytes.length, ...(await decodeLog(bytes, options)) }
-  return { path, size: 0, entries: [], issues: [unreadable(FILE, bytes)], counts: NO_COUNTS, text: NO_TEXT }
+  return { path, size: 0, entries: [], issues: [unreadable(FILE, bytes)], counts: NO_COUNTS, bytes: NO_TEXT }
 }
 
 /** Reads one file in batches. */
@@ -112,9 +112,9 @@ async function collected(batches: AsyncIterable<LogBatch>): Promise<ReadLog> {
     for (const entry of batch.entries) entries.push(entry)
     for (const issue of batch.issues) issues.push(issue)
     log = { path: batch.source, size: log.size + batch.storedBytes, counts: addedCounts(log.counts, batch.counts) }
-    if (batch.textHash !== undefined) return { ...log, entries, issues, text: NO_TEXT, textHash: batch.textHash }
+    if (batch.textHash !== undefined) return { ...log, entries, issues, bytes: NO_TEXT, textHash: batch.textHash }
   }
-  return { ...log, entries, issues, text: NO_TEXT }
+  return { ...log, entries, issues, bytes: NO_TEXT }
 }
 
 /** Whether a file is read as a stream. The size of a pipe is unknown. */

@@ -12,7 +12,7 @@ export interface Pool {
   /** Runs a method of the script. It rejects with `ThreadEnded` if the thread ends before it is done. */
   readonly run: <A, B>(method: string, item: A) => Promise<B>
   /** Runs a method of the script for each item; the results in the order of the items. */
-  readonly inOrder: <A, B>(method: string, items: ReadonlyArray<A>) => AsyncGenerator<B, void, undefined>
+  readonly mapInOrder: <A, B>(method: string, items: ReadonlyArray<A>) => AsyncGenerator<B, void, undefined>
   /** Ends all threads, even while they work. */
   readonly end: () => Promise<void>
 }
@@ -45,7 +45,7 @@ export async function poolOf(script: string, size: number): Promise<Pool> {
   return {
     run,
     // One more than there are threads waits, so that none of them does.
-    inOrder: <A, B>(method: string, items: ReadonlyArray<A>) => mapInOrder(items, size + 2, (item) => run<A, B>(method, item)),
+    mapInOrder: <A, B>(method: string, items: ReadonlyArray<A>) => mapInOrder(items, size + 2, (item) => run<A, B>(method, item)),
     end: async () => {
       await threads.terminate(true)
     },

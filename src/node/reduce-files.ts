@@ -73,7 +73,7 @@ async function reduceInThreads<S>(reducer: FilesReducer<S>, address: string, fil
   const pool = await poolOf(workerScript(), workers)
   try {
     let whole: { readonly state: S } | undefined
-    for await (const part of pool.inOrder<RangeTask, Reduced<S>>('reduce', tasks)) {
+    for await (const part of pool.mapInOrder<RangeTask, Reduced<S>>('reduce', tasks)) {
       const state = stateOf(part)
       whole = { state: whole === undefined ? state : reducer.merge(whole.state, state) }
     }

@@ -17,10 +17,10 @@ export function parquetSchema(): Array<SchemaElement> {
 
 function elementsOf(name: string, type: ColumnType): ReadonlyArray<SchemaElement> {
   switch (type) {
-    case 'text':
+    case 'string':
     // Parquet's type JSON would let writers reformat the values, and some readers parse them.
     case 'json':
-      return [textElement(name)]
+      return [stringElement(name)]
     case 'time':
       return [
         {
@@ -40,12 +40,12 @@ function elementsOf(name: string, type: ColumnType): ReadonlyArray<SchemaElement
         { name, converted_type: 'LIST', logical_type: { type: 'LIST' }, repetition_type: OPTIONAL, num_children: 1 },
         { name: 'list', repetition_type: 'REPEATED', num_children: 1 },
         { name: 'element', repetition_type: OPTIONAL, num_children: RESOURCE_FIELDS.length },
-        ...RESOURCE_FIELDS.map(textElement),
+        ...RESOURCE_FIELDS.map(stringElement),
       ]
   }
 }
 
-const textElement = (name: string): SchemaElement => ({
+const stringElement = (name: string): SchemaElement => ({
   name,
   type: 'BYTE_ARRAY',
   converted_type: 'UTF8',

@@ -68,5 +68,5 @@ export function decodeText(bytes: Uint8Array, options: ReadOptions, scanner: Sca
   let next = reading.next()
   while (next.done !== true) next = reading.next()
   const { entries, counts, issues } = collector.take(true)
-  return { entries, issues: [...stored, ...issues, ...(next.value ? [next.value] : [])], counts, text: bytes }
+  return { entries, issues: [...stored, ...issues, ...(next.value ? [next.value] : [])], counts, bytes: bytes }
 }

@@ -38,7 +38,7 @@ function inflateAtOnce(bytes: Uint8Array, chunkSize: number): Inflated | undefin
     const inChunk = new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength)
     // A small result must not keep a large chunk in memory.
     const inflated = 2 * inChunk.length < chunkSize ? inChunk.slice() : inChunk
-    return { text: inflated, read, size: inflated.length, end: read < bytes.length ? 'reached' : 'missing' }
+    return { bytes: inflated, read, size: inflated.length, end: read < bytes.length ? 'reached' : 'missing' }
   } catch {
     return undefined
   }

@@ -31,7 +31,7 @@ export async function inflateRaw(bytes: Uint8Array, room: Room): Promise<Inflate
   const run = likely.end === 'unwhole' || likely.end === 'refused' ? await attempt(openInflater, bytes, room) : likely
   if (run.end === 'full') return { ...run, end: 'full' }
   const isWhole = likely.end === 'whole'
-  const end = await endBefore(bytes, trailerOf(run.text), isWhole ? body : -1)
+  const end = await endBefore(bytes, trailerOf(run.bytes), isWhole ? body : -1)
   if (end !== undefined) return { ...run, read: end, end: 'reached' }
   // Checksum and length were not found: they are wrong or missing, or the stream itself is corrupt.
   if (isWhole) return { ...run, read: body, end: 'reached' }

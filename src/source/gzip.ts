@@ -160,7 +160,7 @@ interface Member {
 
 async function* atOnce(stored: StoredBytes, room: Room, isFirst: boolean): Pieces<Member> {
   // The size at the end of the file is that of the first member if there is only one.
-  const { text: inflated, read, size, end } = await inflateRaw(stored.bytes, room, isFirst ? expectedSize(stored.bytes, room) : 0)
+  const { bytes: inflated, read, size, end } = await inflateRaw(stored.bytes, room, isFirst ? expectedSize(stored.bytes, room) : 0)
   stored.take(read)
   if (inflated.length > 0) yield inflated
   return { size, read, end, sum: end === 'reached' ? crc32(inflated) : 0 }

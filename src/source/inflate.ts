@@ -17,7 +17,7 @@ export interface Room {
 /** The result of inflating one raw deflate stream. */
 export interface Inflated {
   /** The inflated bytes, at most the capacity of the room. */
-  readonly text: Uint8Array
+  readonly bytes: Uint8Array
   /** How many bytes were read: exactly those of the stream if its end was `reached`, else about as many as were needed. */
   readonly read: number
   /** How many bytes were inflated before the platform was stopped; more than `text` has if it was cut at the capacity. */
@@ -84,7 +84,7 @@ async function feed(open: OpenInflater, bytes: Uint8Array, room: Room, from: num
   else inflater.abort()
   // Some platforms return the last bytes only when the stream is closed.
   const end = isFull() ? 'full' : (stop ?? 'unwhole')
-  return { text: joined(parts, Math.min(size, room.capacity)), read, size, end }
+  return { bytes: joined(parts, Math.min(size, room.capacity)), read, size, end }
 }
 
 /** Joins parts and cuts them at a length. */

@@ -104,7 +104,7 @@ export interface DecodedLog {
   /** The counts of records. */
   readonly counts: LogCounts
   /** The inflated bytes, in which `start` and `end` of entries count; the same bytes as the input if it was not gzipped. */
-  readonly text: Uint8Array
+  readonly bytes: Uint8Array
   /** The hash of `text`, in hexadecimal, if `textHash` was set. */
   readonly textHash?: string
 }
@@ -146,10 +146,10 @@ export interface ReadLog extends DecodedLog {
  * @since 0.1.0
  */
 export function bytesOf(
-  log: Pick<DecodedLog, 'text'> | AsyncIterable<LogEntry>,
+  log: Pick<DecodedLog, 'bytes'> | AsyncIterable<LogEntry>,
   entry: Pick<LogEntry, 'start' | 'end' | 'bytes'>,
 ): Uint8Array {
-  return entry.bytes ?? ('text' in log ? log.text : NOTHING).subarray(entry.start, entry.end)
+  return entry.bytes ?? ('bytes' in log ? log.bytes : NOTHING).subarray(entry.start, entry.end)
 }
 
 const NOTHING = /* @__PURE__ */ new Uint8Array(0)

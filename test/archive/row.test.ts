@@ -97,10 +97,10 @@ describe('rowOf', () => {
   })
 
   it('names the object when the path is missing', async () => {
-    const { text: bytes, entries } = await filed(JSON.stringify(call))
+    const { bytes: bytes, entries } = await filed(JSON.stringify(call))
     const [entry] = entries
-    expect(entry && rowOf(entry, { text: bytes, object: { bucket: 'trail', key: 'k' } })?.file).toBe('s3://trail/k')
-    expect(entry && rowOf(entry, { text: bytes })?.file).toBeNull()
+    expect(entry && rowOf(entry, { bytes: bytes, object: { bucket: 'trail', key: 'k' } })?.file).toBe('s3://trail/k')
+    expect(entry && rowOf(entry, { bytes: bytes })?.file).toBeNull()
   })
 
   it('reports where a record does not conform', async () => {

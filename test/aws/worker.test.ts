@@ -63,7 +63,7 @@ describe('a message', () => {
       {
         entries: [entry],
         context,
-      } = { entries: [], context: { text: new Uint8Array(0) } },
+      } = { entries: [], context: { bytes: new Uint8Array(0) } },
     ] = calls
     expect(entry !== undefined && 'start' in entry && JSON.parse(new TextDecoder().decode(bytesOf(context, entry)))).toEqual(entry?.raw)
     expect(client.inputs.map(({ Key, ...rest }) => rest)).toEqual([

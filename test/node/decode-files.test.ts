@@ -103,7 +103,7 @@ describe('decodeFiles', () => {
     expect(kept?.entries.map(({ match }) => match)).toEqual(['UNKNOWN'])
     const [cut] = await outcomes([folder], { maxBytes: 100 })
     expect(cut && codes(cut)).toEqual(['TOO_LARGE', 'CUT_SHORT'])
-    expect(cut?.text.length).toBe(100)
+    expect(cut?.bytes.length).toBe(100)
   })
 
   it('says that a gzipped file is too large, and not that it is cut', async () => {
@@ -121,7 +121,7 @@ describe('decodeFiles', () => {
     const where = { test: (record: unknown) => (isGlueRecord(record) ? 'YES' : 'NO'), index: { sources: ['glue.amazonaws.com'] } } as const
     const [outcome] = await outcomes([folder], { where })
     expect(outcome?.size).toBe(Buffer.byteLength(large))
-    expect(outcome?.text.length).toBe(0)
+    expect(outcome?.bytes.length).toBe(0)
     expect(outcome?.issues).toEqual([])
     expect(outcome?.counts).toMatchObject({ records: 20_000, matched: 6667, unmatched: 13_333, glue: 6667 })
     const last = outcome?.entries.at(-1)

@@ -19,7 +19,7 @@ it('works in a program that is given on the command line', async () => {
   })
   const program = `${outputFiles[0]?.text}
     const pool = await poolOf(${JSON.stringify(script)}, 1)
-    for await (const result of pool.inOrder('work', [1, 2])) console.log(result)
+    for await (const result of pool.mapInOrder('work', [1, 2])) console.log(result)
     await pool.end()`
   expect(execFileSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8' })).toBe('2\n4\n')
 })

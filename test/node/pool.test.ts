@@ -16,7 +16,7 @@ async function results(methods: string, items: ReadonlyArray<unknown>): Promise<
   const pool = await poolOf(script(methods), 2)
   try {
     const all: Array<unknown> = []
-    for await (const result of pool.inOrder('work', items)) all.push(result)
+    for await (const result of pool.mapInOrder('work', items)) all.push(result)
     return all
   } finally {
     await pool.end()
@@ -55,7 +55,7 @@ describe('poolOf', () => {
 
   it('ends threads that are busy', async () => {
     const pool = await poolOf(script('{ work: (n) => { while (n > 0); return n } }'), 2)
-    const taken = pool.inOrder('work', [0, 1])
+    const taken = pool.mapInOrder('work', [0, 1])
     expect(await taken.next()).toEqual({ done: false, value: 0 })
     await pool.end()
     await expect(taken.next()).rejects.toThrow('Worker terminated')

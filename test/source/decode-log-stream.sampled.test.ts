@@ -10,7 +10,7 @@ const records = someRecords(5)
 const minified = JSON.stringify({ Records: records })
 
 /** What a stream returns, with the JSON of each entry in place of its bytes. */
-interface Streamed extends Omit<DecodedLog, 'text'> {
+interface Streamed extends Omit<DecodedLog, 'bytes'> {
   readonly lines: ReadonlyArray<string>
 }
 

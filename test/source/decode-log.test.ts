@@ -42,7 +42,7 @@ describe('sound files', () => {
       expect(log.issues).toEqual([])
       expect(log.counts).toEqual({ records: 4, matched: 4, unknown: 0, unmatched: 0, left: 0, broken: 0, glue: 2 })
       expect(log.entries.map(({ index }) => index)).toEqual([0, 1, 2, 3])
-      expect(textOf(log.text)).toBe(textOf(bytes))
+      expect(textOf(log.bytes)).toBe(textOf(bytes))
       expectRanges(log)
     }
   })
@@ -76,7 +76,7 @@ describe('sound files', () => {
     const around = joined(utf8('junk'), utf8(minified), utf8('junk'))
     const log = await decodeLog(around.subarray(4, around.length - 4))
     expect(raws(log)).toEqual(records)
-    expect(log.text.buffer).toBe(around.buffer)
+    expect(log.bytes.buffer).toBe(around.buffer)
   })
 
   it('come out as lines of the same records', async () => {
@@ -146,9 +146,9 @@ describe('damage', () => {
     let before = 0
     for (let length = 1; length < stored.length; length++) {
       const log = await decodeLog(stored.subarray(0, length))
-      const isWhole = log.text.length === whole.length
-      expect([length, log.issues[0]?.code, codes(log).length]).toEqual([length, 'CUT_GZIP', isWhole || log.text.length === 0 ? 1 : 2])
-      const seen = textOf(log.text).replace(/\ufffd$/, '')
+      const isWhole = log.bytes.length === whole.length
+      expect([length, log.issues[0]?.code, codes(log).length]).toEqual([length, 'CUT_GZIP', isWhole || log.bytes.length === 0 ? 1 : 2])
+      const seen = textOf(log.bytes).replace(/\ufffd$/, '')
       expect(raws(log)).toEqual(records.slice(0, ends.filter((end) => end <= seen.length).length))
       expect(log.entries.length).toBeGreaterThanOrEqual(before)
       before = log.entries.length
@@ -181,7 +181,7 @@ describe('damage', () => {
       expect([broken, raws(log)]).toEqual([broken, [records[0], 5, records[1], records[2], ...kept, records[3]]])
       if (kept.length > 0) continue
       expect(log.issues).toMatchObject([{ code: 'BROKEN_RECORD', index: 4, length: utf8(broken).length }])
-      expect(textOf(log.text.subarray(log.issues[0]?.offset, (log.issues[0]?.offset ?? 0) + utf8(broken).length))).toBe(broken)
+      expect(textOf(log.bytes.subarray(log.issues[0]?.offset, (log.issues[0]?.offset ?? 0) + utf8(broken).length))).toBe(broken)
     }
   })
 

@@ -60,7 +60,7 @@ describe('attempt', () => {
   it('stops soon after the capacity, and returns no more', async () => {
     const log: Array<number> = []
     const run = await attempt(copying(log), zeros(100_000), room(10_000))
-    expect({ end: run.end, text: run.text.length, size: run.size, read: run.read }).toEqual({
+    expect({ end: run.end, text: run.bytes.length, size: run.size, read: run.read }).toEqual({
       end: 'full',
       text: 10_000,
       size: 2 * 8192,

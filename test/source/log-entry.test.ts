@@ -4,7 +4,7 @@ import { textOf, utf8 } from '../support/logs.js'
 
 it('returns a view into the file', () => {
   const inflated = utf8('{"Records":[{"ä":1}]}')
-  const bytes = bytesOf({ text: inflated }, { start: 12, end: 20 })
+  const bytes = bytesOf({ bytes: inflated }, { start: 12, end: 20 })
   expect(textOf(bytes)).toBe('{"ä":1}')
   expect(bytes.buffer).toBe(inflated.buffer)
 })

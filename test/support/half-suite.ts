@@ -27,7 +27,7 @@ const plain = joined(inflated, inflated)
 const stored = new Uint8Array(deflateRawSync(plain, { level: 0 }))
 
 /** The result of inflating, with whether the bytes are the expected ones: comparing it byte by byte takes seconds. */
-export const briefly = ({ text: seen, ...rest }: Inflated, expected: Uint8Array): object => ({
+export const briefly = ({ bytes: seen, ...rest }: Inflated, expected: Uint8Array): object => ({
   ...rest,
   isText: Buffer.compare(seen, expected) === 0,
 })

@@ -13,7 +13,7 @@ export function poolHere() {
       const run = METHODS[method as keyof typeof METHODS] as (task: unknown) => Promise<unknown>
       return (await run(item)) as never
     },
-    inOrder: async function* (method, items) {
+    mapInOrder: async function* (method, items) {
       for (const item of items) yield await pool.run(method, item)
     },
     end: async () => {

@@ -13,7 +13,7 @@
 export type TrailKeyKind = 'CloudTrail' | 'Insight' | 'NetworkActivity' | 'Aggregated' | 'Digest'
 
 interface KeyParts {
-  /** What stands in front of `/AWSLogs/`; absent if nothing does. */
+  /** What precedes `/AWSLogs/`; absent if nothing does. */
   readonly prefix?: string
   /** The id of the organization, such as `o-a1b2c3d4e5`, of an organization's trail. */
   readonly organization?: string

@@ -73,8 +73,8 @@ const failing = (...ids: ReadonlyArray<string>): object => ({
 const NOTHING = { kind: 'response', payload: null }
 
 describe.each([
-  ['bundled as the guide says, CommonJS', () => runtime.bundled('lambda-behind-sqs')],
-  ['an ES module beside the package', () => runtime.module(sourceOf('lambda-behind-sqs'))],
+  ['bundled as the guide says, CommonJS', () => runtime.bundled('lambda-on-sqs')],
+  ['an ES module beside the package', () => runtime.module(sourceOf('lambda-on-sqs'))],
 ])('the example, %s', (_, unpacked) => {
   let task: string
   beforeAll(() => {

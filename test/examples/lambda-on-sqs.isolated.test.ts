@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { all, folderOf, type Properties, referencesOf, templateIn } from './template.js'
 
-const folder = folderOf('lambda-behind-sqs')
+const folder = folderOf('lambda-on-sqs')
 const template = templateIn(folder)
 const resource = (name: string): Properties => template.Resources[name]?.Properties ?? {}
 
@@ -51,7 +51,7 @@ describe('the function', () => {
     const lines: Array<string> = []
     vi.spyOn(console, 'log').mockImplementation((line: string) => void lines.push(line))
     const complaints = vi.spyOn(console, 'error').mockImplementation(() => undefined)
-    const { handler } = await import('../../examples/lambda-behind-sqs/handler.js')
+    const { handler } = await import('../../examples/lambda-on-sqs/handler.js')
     const detail = (eventName: string) => ({
       eventSource: 'glue.amazonaws.com',
       eventName,

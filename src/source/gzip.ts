@@ -119,7 +119,8 @@ async function* member(
   else if (end === 'missing' || !(await stored.fill(TRAILER))) issues.push(cut(stored.offset + stored.bytes.length))
   else {
     const { offset } = stored
-    const trailer = new DataView(stored.take(TRAILER).slice().buffer)
+    const { buffer, byteOffset } = stored.take(TRAILER)
+    const trailer = new DataView(buffer, byteOffset, TRAILER)
     if (trailer.getUint32(0, true) !== sum) issues.push(corrupt(offset, 'the checksum of what was inflated'))
     else if (trailer.getUint32(4, true) !== size % 2 ** 32) issues.push(corrupt(offset + 4, 'the length of what was inflated'))
     return true

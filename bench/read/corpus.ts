@@ -18,14 +18,14 @@ export async function corpusFacts(): Promise<TrailFacts | undefined> {
   if (!existsSync(FILES)) return undefined
   const { decodeFiles } = (await import(new URL('../../dist/node.js', import.meta.url).href)) as typeof Node
   const facts = { files: 0, records: 0, glue: 0, bytes: 0, stored: 0 }
-  for await (const { path, counts, text } of decodeFiles([FILES])) {
+  for await (const { path, counts, bytes } of decodeFiles([FILES])) {
     // Messages around log files are no log files.
-    if (counts.matched === 0 || text.length < 1024 || !/\.json(\.gz)?$/.test(path)) continue
+    if (counts.matched === 0 || bytes.length < 1024 || !/\.json(\.gz)?$/.test(path)) continue
     facts.files++
     facts.records += counts.records
     facts.glue += counts.glue
-    facts.bytes += text.length
-    facts.stored += gzipSync(text).length
+    facts.bytes += bytes.length
+    facts.stored += gzipSync(bytes).length
   }
   return facts
 }

@@ -1,4 +1,4 @@
-/** A reducer: the `eventID` of every record of Glue. */
+/** A reducer: the `eventID` of every Glue record. */
 import { compileFilter } from '../../dist/index.js'
 
 export default {

@@ -8,7 +8,7 @@ import { gunzipSync } from 'node:zlib'
 const [folder = ''] = process.argv.slice(2)
 for (const file of readdirSync(folder).sort()) {
   const { Records } = JSON.parse(gunzipSync(readFileSync(join(folder, file))).toString())
-  let text = ''
-  for (const record of Records) if (record.eventSource === 'glue.amazonaws.com') text += `${JSON.stringify(record)}\n`
-  writeSync(1, text)
+  let lines = ''
+  for (const record of Records) if (record.eventSource === 'glue.amazonaws.com') lines += `${JSON.stringify(record)}\n`
+  writeSync(1, lines)
 }

@@ -23,7 +23,7 @@ const MB = 1e6
 /** How much is read, and how often. */
 export interface Extent {
   readonly name: 'full' | 'quick' | 'check'
-  /** Bytes of the mixed trail and of that of Glue records alone. */
+  /** Bytes of the mixed trail and of that with Glue records alone. */
   readonly mixed: number
   readonly glue: number
   /** Sizes of single files: memory must not grow with them. */

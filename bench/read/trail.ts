@@ -18,7 +18,7 @@ export interface TrailFacts {
   readonly files: number
   readonly records: number
   readonly glue: number
-  /** Bytes of text. */
+  /** Bytes of json. */
   readonly bytes: number
   /** Bytes as they are stored. */
   readonly stored: number
@@ -29,7 +29,7 @@ const FEWEST = 1500
 const SPREAD = 2500
 
 /** Records of a trail, one after the other, and whether the last one was a Glue record. */
-function recordsOf(share: number, seed: number): () => { readonly text: string; readonly isGlue: boolean } {
+function recordsOf(share: number, seed: number): () => { readonly json: string; readonly isGlue: boolean } {
   const random = seeded(seed)
   const nextCaller = callers(random)
   const glue = glueTexts(random, nextCaller)
@@ -38,7 +38,7 @@ function recordsOf(share: number, seed: number): () => { readonly text: string; 
   return () => {
     at += random.int(120)
     const isGlue = random.chance(share)
-    return { text: isGlue ? glue(at) : other(at), isGlue }
+    return { json: isGlue ? glue(at) : other(at), isGlue }
   }
 }
 
@@ -46,8 +46,8 @@ function recordsOf(share: number, seed: number): () => { readonly text: string; 
  * Writes a trail of gzipped files.
  *
  * @param folder - Where to; it is made.
- * @param bytes - How many bytes of text, at least.
- * @param share - The share of Glue's records among all.
+ * @param bytes - How many inflated bytes, at least.
+ * @param share - The share of Glue records among all.
  */
 export function writeTrail(folder: string, bytes: number, share: number, seed: number): TrailFacts {
   mkdirSync(folder, { recursive: true })
@@ -56,7 +56,7 @@ export function writeTrail(folder: string, bytes: number, share: number, seed: n
   const facts = { files: 0, records: 0, glue: 0, bytes: 0, stored: 0 }
   while (facts.bytes < bytes) {
     const records = Array.from({ length: FEWEST + random.int(SPREAD) }, next)
-    const inflated = Buffer.from(`{"Records":[${records.map((record) => record.text).join(',')}]}`)
+    const inflated = Buffer.from(`{"Records":[${records.map((record) => record.json).join(',')}]}`)
     const gzipped = gzipSync(inflated)
     const name = `123456789012_CloudTrail_us-east-1_20240614T${String(facts.files).padStart(4, '0')}Z_bench.json.gz`
     writeFileSync(join(folder, name), gzipped)
@@ -75,7 +75,7 @@ const CYCLE = 5000
 /** Writes one file of `{"Records":[...]}`, gzipped or not. It may be larger than the longest string. */
 export async function writeFileOf(path: string, bytes: number, share: number, seed: number, gzipped: boolean): Promise<void> {
   const next = recordsOf(share, seed)
-  const block = Buffer.from(Array.from({ length: CYCLE }, () => next().text).join(','))
+  const block = Buffer.from(Array.from({ length: CYCLE }, () => next().json).join(','))
   const parts = function* (): Generator<Buffer, void, undefined> {
     yield Buffer.from('{"Records":[')
     for (let written = block.length; ; written += block.length) {

@@ -28,7 +28,7 @@ export interface ArbitraryLogFile {
   /** Its key in the bucket. */
   readonly key: string
   /** Its content: `{"Records":[...]}`, with or without white space. */
-  readonly text: string
+  readonly json: string
   /** The records in it, as `JSON.parse` returns them. */
   readonly records: ReadonlyArray<unknown>
 }
@@ -49,8 +49,8 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
  * are all calls, all insights or all counts.
  *
  * The content is not compressed, so this works in browsers too. CloudTrail's files are gzip: in Node
- * `gzipSync(file.text)` of `node:zlib` makes one, elsewhere
- * `new Blob([file.text]).stream().pipeThrough(new CompressionStream('gzip'))`.
+ * `gzipSync(file.json)` of `node:zlib` makes one, elsewhere
+ * `new Blob([file.json]).stream().pipeThrough(new CompressionStream('gzip'))`.
  *
  * @param options - See `ArbitraryLogFileOptions`.
  *
@@ -60,8 +60,8 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
  * import { arbitraryLogFile } from 'glue-trail/arbitrary'
  *
  * holds(
- *   property(arbitraryLogFile({ nonconforming: 'some' }), ({ text, records }) => {
- *     assert.deepStrictEqual(JSON.parse(text), { Records: records })
+ *   property(arbitraryLogFile({ nonconforming: 'some' }), ({ json, records }) => {
+ *     assert.deepStrictEqual(JSON.parse(json), { Records: records })
  *     return [...decodeRecords(records)].every(({ result }) => result._tag !== 'Left')
  *   }),
  * )
@@ -82,7 +82,7 @@ export function arbitraryLogFile({
       const records = fc.array(arbitraryRecord({ ...options, families: inFolder }), { maxLength: maxRecords })
       return fc.tuple(keyIn(folder), records, fc.constantFrom(0, 2)).map(([key, list, indent]) => {
         const json = JSON.stringify({ Records: list }, null, indent)
-        return { key, text: json, records: (JSON.parse(json) as { readonly Records: ReadonlyArray<unknown> }).Records }
+        return { key, json, records: (JSON.parse(json) as { readonly Records: ReadonlyArray<unknown> }).Records }
       })
     }),
   )

@@ -99,7 +99,12 @@ export const COMPUTED = [
     from: ({ record }) => accountOf(record),
   },
   { name: 'region', type: 'string', meaning: '`awsRegion`.', from: 'awsRegion' },
-  { name: 'match', type: 'string', meaning: '`yes`, or `unknown` where the filter cannot decide.', from: ({ match }) => match.toLowerCase() },
+  {
+    name: 'match',
+    type: 'string',
+    meaning: '`yes`, or `unknown` where the filter cannot decide.',
+    from: ({ match }) => match.toLowerCase(),
+  },
   {
     name: 'marks',
     type: 'string',

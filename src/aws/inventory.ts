@@ -35,7 +35,7 @@ export async function* inventoryObjects(
 ): AsyncGenerator<InventoryItem, void, undefined> {
   const failed = (key: string, error: string): InventoryItem => ({ object: { bucket: manifest.bucket, key, error }, file: key })
   const input = await fileText(store, manifest, manifest.key, signal)
-  const content = 'error' in input ? undefined : parsed(input.text)?.value
+  const content = 'error' in input ? undefined : parsed(input.content)?.value
   if (content === undefined || 'error' in input) {
     yield failed(manifest.key, 'error' in input ? input.error : 'no JSON')
     return
@@ -53,11 +53,11 @@ export async function* inventoryObjects(
     if (typeof key !== 'string') continue
     const rows = await fileText(store, manifest, key, signal)
     if ('error' in rows) yield failed(key, rows.error)
-    else for (const object of objectsIn(rows.text, columns, bucket, { bucket: manifest.bucket, key })) yield { object, file: key }
+    else for (const object of objectsIn(rows.content, columns, bucket, { bucket: manifest.bucket, key })) yield { object, file: key }
   }
 }
 
-type FileText = { readonly text: string } | { readonly error: string }
+type FileText = { readonly content: string } | { readonly error: string }
 
 async function fileText(
   store: ObjectStore,
@@ -67,9 +67,9 @@ async function fileText(
 ): Promise<FileText> {
   try {
     const bytes = await store.bytes({ bucket, key, owner }, LARGEST, signal)
-    const { text: inflated, issues } = await wholeText(new StoredBytes(bytes), limitsOf({ maxBytes: LARGEST }))
+    const { bytes: inflated, issues } = await wholeText(new StoredBytes(bytes), limitsOf({ maxBytes: LARGEST }))
     const [issue] = issues
-    return issue === undefined ? { text: textOf(inflated, 0, inflated.length) } : { error: issue.code }
+    return issue === undefined ? { content: textOf(inflated, 0, inflated.length) } : { error: issue.code }
   } catch (error) {
     signal?.throwIfAborted()
     return { error: failureOf(error) }

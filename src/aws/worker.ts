@@ -96,13 +96,10 @@ export function newWorker(options: WorkOptions, client?: AwsClient, store: Objec
   /** Delivers an object. Returns whether it holds data, or why it could not be read. */
   async function deliverObject(object: TrailObject, work: Work): Promise<{ readonly isNotice?: boolean; readonly failed?: string }> {
     try {
-      const {
-        size,
-        entries,
-        issues,
-        counts,
-        bytes: bytes,
-      } = await decodeObject(await fetchObject(store, object, allowBuckets[object.bucket], options), options)
+      const { size, entries, issues, counts, bytes } = await decodeObject(
+        await fetchObject(store, object, allowBuckets[object.bucket], options),
+        options,
+      )
       metrics.objects.bytes += size
       const unreadable = issues.find(({ code }) => code === 'UNREADABLE')
       if (unreadable !== undefined) {

@@ -84,7 +84,7 @@ async function hashAtOnce(
   keep: boolean,
 ): Promise<Omit<MemberHash, 'stored'> | undefined> {
   const source = new StoredBytes(stored)
-  const { text: inflated, issues } = await wholeText(source, { ...limits, maxBytes })
+  const { bytes: inflated, issues } = await wholeText(source, { ...limits, maxBytes })
   const [issue] = source.secondMember === undefined || issues.length > 0 ? issues : [ANOTHER_MEMBER]
   if (issue?.code === 'TOO_LARGE' && maxBytes < limits.maxBytes) return undefined
   if (issue !== undefined && issue.code !== 'TRAILING_BYTES') return { fault: faultOf(issue) }

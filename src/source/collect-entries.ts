@@ -149,7 +149,7 @@ export class EntryCollector implements RecordSink {
     else this.read({ index, start, end, flags: NON_ASCII | LONG_DIGITS })
   }
 
-  /** Takes the whole text as one string, because it does not begin as JSON does. */
+  /** Takes the whole file as one string, because it does not begin as JSON does. */
   string(start: number, end: number): void {
     this.isLog = true
     this.count('left')
@@ -171,7 +171,7 @@ export class EntryCollector implements RecordSink {
       this.count('broken')
     }
     const expected = start === end ? 'more' : 'its end'
-    this.issue({ code: 'CUT_SHORT', ...index, offset: start, length: end - start, expected, received: 'the end of the text' })
+    this.issue({ code: 'CUT_SHORT', ...index, offset: start, length: end - start, expected, received: 'the end of the file' })
   }
 
   broken(start: number, end: number, expected: string): void {
@@ -343,7 +343,7 @@ export class EntryCollector implements RecordSink {
 
 const LOOKUP_EVENT = { code: 'NOT_A_RECORD', path: [], expected: 'a CloudTrail record', received: 'an event of LookupEvents' } as const
 
-/** Entries that are a whole text which does not begin as JSON does. */
+/** Entries that are a whole file which does not begin as JSON does. */
 export const WHOLE_TEXTS: WeakSet<LogEntry> = /* @__PURE__ */ new WeakSet()
 
 /** An event of `LookupEvents` with names in lower case looks like a record, which it holds as JSON. */

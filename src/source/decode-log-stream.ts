@@ -59,7 +59,7 @@ export function decodeLogStream(source: ByteSource, options: LogOptions = {}): L
 class Streaming implements LogStream {
   counts = NO_COUNTS
   textHash?: string
-  private readonly found: { stored: ReadonlyArray<LogIssue>; text: ReadonlyArray<LogIssue> } = { stored: [], text: [] }
+  private readonly found: { stored: ReadonlyArray<LogIssue>; inflated: ReadonlyArray<LogIssue> } = { stored: [], inflated: [] }
 
   constructor(
     private readonly source: ByteSource,
@@ -68,7 +68,7 @@ class Streaming implements LogStream {
 
   /** Issues of the stored file come first, as `decodeLog` returns them. */
   get issues(): ReadonlyArray<LogIssue> {
-    return [...this.found.stored, ...this.found.text]
+    return [...this.found.stored, ...this.found.inflated]
   }
 
   async *batches(): AsyncGenerator<LogBatch, void, undefined> {
@@ -76,7 +76,7 @@ class Streaming implements LogStream {
       const { found } = this
       this.counts = addedCounts(this.counts, batch.counts)
       found.stored = [...found.stored, ...batch.issues.filter(({ code }) => isAboutStoredBytes(code))]
-      found.text = [...found.text, ...batch.issues.filter(({ code }) => !isAboutStoredBytes(code))]
+      found.inflated = [...found.inflated, ...batch.issues.filter(({ code }) => !isAboutStoredBytes(code))]
       if (batch.textHash !== undefined) this.textHash = batch.textHash
       yield batch
     }

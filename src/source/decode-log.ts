@@ -50,7 +50,7 @@ export async function decodeLog(bytes: Uint8Array, options: LogOptions = {}): Pr
   if (!(bytes instanceof Uint8Array)) throw wrongArgument('decodeLog', 'bytes (a Uint8Array)', bytes)
   // Always a plain Uint8Array: mixing it with Buffer would make every access to a byte slower.
   const stored = new StoredBytes(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength))
-  const { text: inflated, issues } = await wholeText(stored, limitsOf(options))
+  const { bytes: inflated, issues } = await wholeText(stored, limitsOf(options))
   const hash = options.textHash?.()
   hash?.update(inflated)
   const log = decodeText(toUtf8()(inflated), options, inflated.length < SMALL ? itemScanner() : await fastestScanner(), issues)

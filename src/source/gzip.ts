@@ -68,7 +68,7 @@ export async function* textPieces(stored: StoredBytes, limits: Limits, issues: A
 export async function wholeText(
   stored: StoredBytes,
   limits: Limits,
-): Promise<{ readonly text: Uint8Array; readonly issues: Array<LogIssue> }> {
+): Promise<{ readonly bytes: Uint8Array; readonly issues: Array<LogIssue> }> {
   const issues: Array<LogIssue> = []
   const parts: Array<Uint8Array> = []
   let size = 0
@@ -76,7 +76,7 @@ export async function wholeText(
     parts.push(piece)
     size += piece.length
   }
-  return { text: joined(parts, size), issues }
+  return { bytes: joined(parts, size), issues }
 }
 
 async function* plain(stored: StoredBytes, { maxBytes }: Limits, issues: Array<LogIssue>): Pieces {
@@ -229,13 +229,13 @@ const corrupt = (offset: number, expected: string): LogIssue => ({ code: 'CORRUP
 const tooLarge = (offset: number, limit: number): LogIssue => ({
   code: 'TOO_LARGE',
   offset,
-  expected: `at most ${limit} bytes of text`,
+  expected: `at most ${limit} inflated bytes`,
   received: 'more',
 })
 
 const tooDense = (offset: number, limit: number): LogIssue => ({
   code: 'TOO_HIGH_RATIO',
   offset,
-  expected: `at most ${limit} bytes of text for each stored byte`,
+  expected: `at most ${limit} inflated bytes for each stored byte`,
   received: 'more',
 })

@@ -20,7 +20,7 @@ export interface Inflated {
   readonly bytes: Uint8Array
   /** How many bytes were read: exactly those of the stream if its end was `reached`, else about as many as were needed. */
   readonly read: number
-  /** How many bytes were inflated before the platform was stopped; more than `text` has if it was cut at the capacity. */
+  /** How many bytes were inflated before the platform was stopped; more than `bytes` has if it was cut at the capacity. */
   readonly size: number
   /** Whether the stream's end was `reached` or is `missing`, the stream is `corrupt` from `read` on, or the room is `full`. */
   readonly end: 'reached' | 'missing' | 'corrupt' | 'full'

@@ -105,7 +105,7 @@ export interface DecodedLog {
   readonly counts: LogCounts
   /** The inflated bytes, in which `start` and `end` of entries count; the same bytes as the input if it was not gzipped. */
   readonly bytes: Uint8Array
-  /** The hash of `text`, in hexadecimal, if `textHash` was set. */
+  /** The hash of `bytes`, in hexadecimal, if `textHash` was set. */
   readonly textHash?: string
 }
 

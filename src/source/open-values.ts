@@ -106,8 +106,8 @@ class Opening implements Opened {
   }
 
   private unreadable({ code, expected, received }: EnvelopeIssue, { index, start: offset, end }: LogEntry, isWhole: boolean): void {
-    // A whole text that is not JSON: the file is named for what it is.
-    if (isWhole) this.issues.push(notALog(code === 'BROKEN_JSON' && received !== 'other text' ? received : 'text of another kind'))
+    // A whole file that is not JSON: the file is named for what it is.
+    if (isWhole) this.issues.push(notALog(code === 'BROKEN_JSON' && received !== 'another string' ? received : 'content of another kind'))
     else {
       this.counts.records++
       this.counts.broken++

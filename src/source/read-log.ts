@@ -92,7 +92,7 @@ export function* readText(
     yield* findRecords(window, from, limit, collector, scanner)
     return undefined
   }
-  // Other text may still hold records: lines with a prefix, JSON in strings, CSV. It is opened as one string, unless it is too long for that.
+  // Other content may still hold records: lines with a prefix, JSON in strings, CSV. It is opened as one string, unless it is too long for that.
   const isText = first !== undefined && !isGzipped
   while (!window.isEnd) {
     if (!isText || window.end - from > LONGEST_STRING) window.release(window.end)
@@ -106,10 +106,10 @@ export function* readText(
   }
   // A file that could be inflated only in part may well be empty: its own issue is enough.
   if (first === undefined) return stored.some(({ code }) => code !== 'TRAILING_BYTES') ? undefined : EMPTY
-  return isGzipped ? GZIPPED_TWICE : notALog('text of another kind')
+  return isGzipped ? GZIPPED_TWICE : notALog('content of another kind')
 }
 
-/** The number of bytes of text that are opened as one string. */
+/** The number of inflated bytes that are opened as one string. */
 const LONGEST_STRING = 32 * 1024 * 1024
 
 /** The length of a byte order mark, and of the first bytes of gzip that are compared. */

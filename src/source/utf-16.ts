@@ -1,10 +1,10 @@
 /**
- * Text in UTF-16 with a byte order mark, as PowerShell redirects it, made UTF-8.
+ * Files in UTF-16 with a byte order mark, as PowerShell redirects it, made UTF-8.
  *
  * @module
  */
 
-/** Returns a function that takes the pieces of a text in order and returns them in UTF-8; those of a text in UTF-8 it returns as they are. */
+/** Returns a function that takes the pieces of a file in order and returns them in UTF-8; those of a file in UTF-8 it returns as they are. */
 export function toUtf8(): (piece: Uint8Array) => Uint8Array {
   let decoder: InstanceType<typeof TextDecoder> | undefined
   let isFirst = true

@@ -13,7 +13,7 @@ const sample = (options?: Parameters<typeof arbitraryLogFile>[0], numRuns = 100)
 
 describe('arbitraryLogFile', () => {
   it('holds its records, also through gzip', () => {
-    for (const { text: content, records } of sample({ nonconforming: 'some' })) {
+    for (const { json: content, records } of sample({ nonconforming: 'some' })) {
       expect(JSON.parse(gunzipSync(gzipSync(content)).toString('utf8'))).toEqual({ Records: records })
     }
   })
@@ -51,7 +51,7 @@ describe('arbitraryLogFile', () => {
   })
 
   it('is one line or many', () => {
-    expect(new Set(sample().map(({ text: content }) => content.includes('\n')))).toEqual(new Set([true, false]))
+    expect(new Set(sample().map(({ json: content }) => content.includes('\n')))).toEqual(new Set([true, false]))
   })
 
   it('shrinks to the record that fails', () => {

@@ -97,7 +97,7 @@ describe('rowOf', () => {
   })
 
   it('names the object when the path is missing', async () => {
-    const { bytes: bytes, entries } = await filed(JSON.stringify(call))
+    const { bytes, entries } = await filed(JSON.stringify(call))
     const [entry] = entries
     expect(entry && rowOf(entry, { bytes: bytes, object: { bucket: 'trail', key: 'k' } })?.file).toBe('s3://trail/k')
     expect(entry && rowOf(entry, { bytes: bytes })?.file).toBeNull()

@@ -144,7 +144,12 @@ describe('a message', () => {
     const { failures, work } = scene()
     expect(await work('not JSON, with a secret')).toBe('failed')
     expect(failures).toEqual([
-      { code: 'UNREADABLE_MESSAGE', messageId: 'm1', receiveCount: 2, received: 'Messages[0].Body: expected JSON, received other text' },
+      {
+        code: 'UNREADABLE_MESSAGE',
+        messageId: 'm1',
+        receiveCount: 2,
+        received: 'Messages[0].Body: expected JSON, received another string',
+      },
     ])
     expect(JSON.stringify(failures)).not.toContain('secret')
   })

@@ -109,8 +109,8 @@ describe('the command', () => {
       expect.stringMatching(
         /cut\.json\.gz: byte \d+ of the stored file: expected the rest of a gzip member, received the end of the file$/,
       ),
-      expect.stringMatching(/cut\.json\.gz: record \d+, byte \d+: expected its end, received the end of the text$/),
-      `glue-trail: s3://${BUCKET}/noise.json: expected a log file, a list of records, a record, or one a line, received text of another kind`,
+      expect.stringMatching(/cut\.json\.gz: record \d+, byte \d+: expected its end, received the end of the file$/),
+      `glue-trail: s3://${BUCKET}/noise.json: expected a log file, a list of records, a record, or one a line, received content of another kind`,
     ])
     expect(code).toBe(1)
   })

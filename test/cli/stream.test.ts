@@ -28,8 +28,8 @@ describe('stream', () => {
     const { status, out, err } = await streamed(input)
     expect([status, out]).toEqual([0, line(glueCall).repeat(2)])
     expect(err.split('\n')).toEqual([
-      'glue-trail: line 2: record 0, byte 0: expected its end, received the end of the text',
-      'glue-trail: line 5: expected a log file, a list of records, a record, or one a line, received text of another kind',
+      'glue-trail: line 2: record 0, byte 0: expected its end, received the end of the file',
+      'glue-trail: line 5: expected a log file, a list of records, a record, or one a line, received content of another kind',
       expect.stringMatching(/^glue-trail: line 6: /),
       '1 file, 3 records, 2 Glue, 2 matched, 0 unknown, 0 nonconforming, 3 broken',
       '',

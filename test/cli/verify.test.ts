@@ -14,8 +14,8 @@ const logs = world.objects.filter(({ key }) => key.includes('/CloudTrail/'))
 function tampered(): { readonly args: ReadonlyArray<string>; readonly file: string } {
   const folder = folderOf(world)
   const file = join(folder, 'copy', logs[0]?.key ?? '')
-  const text = gunzipSync(readFileSync(file)).toString().replace('GetTable', 'GetTables')
-  writeFileSync(file, gzipSync(text))
+  const content = gunzipSync(readFileSync(file)).toString().replace('GetTable', 'GetTables')
+  writeFileSync(file, gzipSync(content))
   return { args: argsOf(folder), file }
 }
 
@@ -24,7 +24,7 @@ const argsOf = (folder: string): ReadonlyArray<string> => [
   ...['--verify', '--public-keys', join(folder, 'keys.json'), '--signatures', join(folder, 'signatures.ndjson')],
 ]
 
-const lastLine = (text: string): string => text.trimEnd().split('\n').at(-1) ?? ''
+const lastLine = (content: string): string => content.trimEnd().split('\n').at(-1) ?? ''
 
 describe('decode --verify', () => {
   it('counts files, and says of each record what digests say of its file', async () => {
@@ -84,15 +84,15 @@ describe('decode --verify', () => {
 
   it('reads a file of more than 4 MiB twice, so that its records have the verdict too', async () => {
     const record = { eventSource: 'glue.amazonaws.com', eventName: 'GetTable', note: 'x'.repeat(100_000) }
-    const text = JSON.stringify({ Records: Array(50).fill(record) })
-    const hashValue = createHash('sha256').update(text).digest('hex')
+    const content = JSON.stringify({ Records: Array(50).fill(record) })
+    const hashValue = createHash('sha256').update(content).digest('hex')
     const change = (digest: Record<string, unknown>) => ({
       ...digest,
       logFiles: (digest.logFiles as ReadonlyArray<object>).map((log) => ({ ...log, hashValue })),
     })
     const large = worldOf({ hours: 1, logs: () => 1, change })
     const folder = folderOf(large)
-    writeFileSync(join(folder, 'copy', large.objects[0]?.key ?? ''), gzipSync(text, { level: 0 }))
+    writeFileSync(join(folder, 'copy', large.objects[0]?.key ?? ''), gzipSync(content, { level: 0 }))
     const { out, err } = await runCommand(['decode', ...argsOf(folder), '--columns', 'api,integrity', '--verified-only'])
     expect([out, lastLine(err)]).toEqual([
       `api,integrity\r\n${'GetTable,VERIFIED\r\n'.repeat(50)}`,

@@ -228,7 +228,7 @@ describe('a long stream', () => {
     const { status, out, err } = await runCommand(['decode', '-'], { input: `${half}[5]\n${half}{"cut` })
     expect([status, out]).toEqual([1, half + half])
     expect(err).toMatch(
-      /^glue-trail: -: record 2000, byte \d+: expected a CloudTrail record, received a number\nglue-trail: -: record 4001, byte \d+: expected its end, received the end of the text\n1 file, 4002 records, 4000 Glue, 4000 matched, 0 unknown, 0 nonconforming, 2 broken\n$/,
+      /^glue-trail: -: record 2000, byte \d+: expected a CloudTrail record, received a number\nglue-trail: -: record 4001, byte \d+: expected its end, received the end of the file\n1 file, 4002 records, 4000 Glue, 4000 matched, 0 unknown, 0 nonconforming, 2 broken\n$/,
     )
   })
 })
@@ -252,7 +252,7 @@ describe('broken input', () => {
     ).toEqual([glueCall, glueCall])
     expect(err.replaceAll(`${folder}/`, '')).toMatchInlineSnapshot(`
       "glue-trail: torn.json.gz: byte 306 of the stored file: expected the rest of a gzip member, received the end of the file
-      glue-trail: page.html: expected a log file, a list of records, a record, or one a line, received text of another kind
+      glue-trail: page.html: expected a log file, a list of records, a record, or one a line, received content of another kind
       glue-trail: some.ndjson: byte 438: expected an object or a list, received something else
       glue-trail: absent: no such file or directory
       5 files, 2 records, 2 Glue, 2 matched, 0 unknown, 0 nonconforming, 4 broken, 1 digest file without records

@@ -31,7 +31,7 @@ describe('stream', () => {
     const status = await new Promise((resolve) => child.once('close', resolve))
     expect([status, err]).toEqual([
       0,
-      'glue-trail: line 4: record 0, byte 0: expected its end, received the end of the text\n' +
+      'glue-trail: line 4: record 0, byte 0: expected its end, received the end of the file\n' +
         '1 file, 4 records, 3 Glue, 3 matched, 0 unknown, 0 nonconforming, 1 broken\n',
     ])
   })

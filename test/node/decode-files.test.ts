@@ -56,8 +56,8 @@ describe('decodeFiles', () => {
       '1.json 3',
       '3-closed.json 0 UNREADABLE EACCES',
       '4-vanished.json 0 UNREADABLE ENOENT',
-      '5.html 0 NOT_A_LOG text of another kind',
-      '6-cut.json.gz 0 CUT_GZIP the end of the file CUT_SHORT the end of the text',
+      '5.html 0 NOT_A_LOG content of another kind',
+      '6-cut.json.gz 0 CUT_GZIP the end of the file CUT_SHORT the end of the file',
       '7.json 3',
       '2-folder.json 0 UNREADABLE EISDIR',
       '8 0 UNREADABLE EACCES',
@@ -69,7 +69,7 @@ describe('decodeFiles', () => {
       entries: [],
       issues: [{ code: 'UNREADABLE', expected: 'a readable file', received: 'EACCES' }],
       counts: { records: 0, matched: 0, unknown: 0, unmatched: 0, left: 0, broken: 0, glue: 0 },
-      text: new Uint8Array(0),
+      bytes: new Uint8Array(0),
     })
   })
 

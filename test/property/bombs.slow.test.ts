@@ -11,8 +11,8 @@ const LIMIT = 300
 const { file, run } = programs()
 
 const READ = `
-  const { entries, issues, text } = await decodeLog(readFile(path))
-  return { entries: entries.length, codes: issues.map(({ code }) => code), text: text.length }
+  const { entries, issues, bytes } = await decodeLog(readFile(path))
+  return { entries: entries.length, codes: issues.map(({ code }) => code), text: bytes.length }
 `
 
 /** A gigabyte of spaces, in one megabyte of gzip. */

@@ -139,8 +139,8 @@ describe('what is unfinished', () => {
     all.unfinished(13, 13, false)
     const { issues, counts: counted } = all.take(true)
     expect(issues).toEqual([
-      { code: 'CUT_SHORT', index: 0, offset: 8, length: 5, expected: 'its end', received: 'the end of the text' },
-      { code: 'CUT_SHORT', offset: 13, length: 0, expected: 'more', received: 'the end of the text' },
+      { code: 'CUT_SHORT', index: 0, offset: 8, length: 5, expected: 'its end', received: 'the end of the file' },
+      { code: 'CUT_SHORT', offset: 13, length: 0, expected: 'more', received: 'the end of the file' },
     ])
     expect(counted).toEqual({ ...counts, records: 1, broken: 1 })
   })

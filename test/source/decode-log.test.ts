@@ -97,16 +97,16 @@ describe('other files', () => {
     ['nothing', '', 'EMPTY', 'nothing'],
     ['white space', ' \r\n\t', 'EMPTY', 'nothing'],
     ['a byte order mark', '\ufeff', 'EMPTY', 'nothing'],
-    ['HTML', '<!DOCTYPE html>\n<html><body>{"Records":[]}</body></html>', 'NOT_A_LOG', 'text of another kind'],
-    ['text', 'AccessDenied', 'NOT_A_LOG', 'text of another kind'],
-    ['a number', '5', 'NOT_A_LOG', 'text of another kind'],
+    ['HTML', '<!DOCTYPE html>\n<html><body>{"Records":[]}</body></html>', 'NOT_A_LOG', 'content of another kind'],
+    ['text', 'AccessDenied', 'NOT_A_LOG', 'content of another kind'],
+    ['a number', '5', 'NOT_A_LOG', 'content of another kind'],
     ['an empty object', '{}', 'NOT_A_LOG', 'JSON without a record'],
     ['other JSON', '{"Version":"2012-10-17","Statement":[{"Effect":"Allow"}]}', 'NOT_A_LOG', 'JSON without a record'],
     ['a list of other things', '[1,{"a":2}]', 'NOT_A_LOG', 'JSON without a record'],
     ['lines of other things', '{"a":1}\n{"b":2}\n', 'NOT_A_LOG', 'JSON without a record'],
     ['Records that are not a list', '{"Records":{"a":1}}', 'NOT_A_LOG', 'JSON without a record'],
     ['a digest', '{"awsAccountId":"1","digestStartTime":"a","digestEndTime":"b","logFiles":[]}', 'DIGEST_FILE', 'a digest file'],
-    ['UTF-16', '\ufffe{\u0000', 'NOT_A_LOG', 'text of another kind'],
+    ['UTF-16', '\ufffe{\u0000', 'NOT_A_LOG', 'content of another kind'],
   ])('%s is one clear issue', async (_, content, code, received) => {
     for (const bytes of [utf8(content), memberOf(utf8(content))]) {
       const log = await decodeLog(bytes)

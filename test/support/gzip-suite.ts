@@ -23,7 +23,7 @@ async function read(
   limits: Limits = {},
 ): Promise<{ readonly content: string; readonly issues: ReadonlyArray<LogIssue> }> {
   const file = await wholeText(new StoredBytes(bytes), limitsOf(limits))
-  return { content: textOf(file.text), issues: file.issues }
+  return { content: textOf(file.bytes), issues: file.issues }
 }
 
 /** Codes with their offsets. */
@@ -157,7 +157,7 @@ export function gzipSuite(): void {
         const bomb = spacesBomb(64, { length })
         const { content: seen, issues } = await read(bomb)
         expect(issues.map(({ code }) => code)).toEqual(['TOO_HIGH_RATIO'])
-        expect(issues[0]).toMatchObject({ expected: 'at most 200 bytes of text for each stored byte', received: 'more' })
+        expect(issues[0]).toMatchObject({ expected: 'at most 200 inflated bytes for each stored byte', received: 'more' })
         expect(seen.length).toBeLessThanOrEqual(16 * MIB)
         expect(seen.length).toBeGreaterThanOrEqual(MIB)
       }
@@ -186,7 +186,7 @@ export function gzipSuite(): void {
       for (const maxBytes of [1, 10, json.length - 1]) {
         const { content: seen, issues } = await read(bytes, { maxBytes })
         expect(seen).toBe(textOf(json).slice(0, maxBytes))
-        expect(issues).toMatchObject([{ code: 'TOO_LARGE', expected: `at most ${maxBytes} bytes of text`, received: 'more' }])
+        expect(issues).toMatchObject([{ code: 'TOO_LARGE', expected: `at most ${maxBytes} inflated bytes`, received: 'more' }])
         expect(await read(json, { maxBytes })).toEqual({ content: seen, issues: [{ ...issues[0], offset: maxBytes }] })
       }
       expect((await read(bytes, { maxBytes: json.length })).issues).toEqual([])

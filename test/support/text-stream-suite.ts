@@ -46,7 +46,7 @@ export function textStreamSuite(): void {
       memberOf(new Uint8Array(0)),
       new Uint8Array(0),
     ]) {
-      const { text: whole } = await wholeText(new StoredBytes(bytes), limitsOf({}))
+      const { bytes: whole } = await wholeText(new StoredBytes(bytes), limitsOf({}))
       for (const length of lengths) expect(await inPieces(bytes, length)).toMatchObject({ content: textOf(whole), codes: [] })
     }
   })
@@ -54,7 +54,7 @@ export function textStreamSuite(): void {
   it('gives what came out of a file that is cut anywhere, and one issue', async () => {
     for (let length = 1; length < member.length; length++) {
       const cut = member.subarray(0, length)
-      const { text: whole } = await wholeText(new StoredBytes(cut), limitsOf({}))
+      const { bytes: whole } = await wholeText(new StoredBytes(cut), limitsOf({}))
       for (const piece of [1, 50, 1000]) {
         const read = await inPieces(cut, piece)
         expect([length, read.codes]).toEqual([length, ['CUT_GZIP']])

@@ -78,8 +78,8 @@ function restored(name: string, value: unknown, steps: Steps, into: Opening): un
   const json = parsed(value)
   if (json !== undefined) return isStructure ? renamed(json.value, name === 'resources', DEEPEST) : json.value
   // Athena shows structures as {type=IAMUser, arn=...}, in which a comma may belong to a value.
-  if (isStructure) into.remark('LOSSY_SOURCE', steps, 'a structure, or JSON', 'other text')
-  else into.remark('BROKEN_JSON', steps, 'JSON', 'other text')
+  if (isStructure) into.remark('LOSSY_SOURCE', steps, 'a structure, or JSON', 'another string')
+  else into.remark('BROKEN_JSON', steps, 'JSON', 'another string')
   return value
 }
 

@@ -1,5 +1,5 @@
 /**
- * What is said of an envelope that cannot be read, or not wholly: data first, text from it.
+ * What is said of an envelope that cannot be read, or not wholly: data first, then lines from it.
  *
  * @module
  */
@@ -45,7 +45,7 @@ export interface EnvelopeIssue {
 }
 
 /**
- * Issues of envelopes as lines of text, one each: path first, lower case, no full stop, never a value.
+ * Issues of envelopes as lines, one each: path first, lower case, no full stop, never a value.
  *
  * @param issues - Issues of one message.
  * @returns As many lines as issues, in their order.
@@ -56,7 +56,7 @@ export interface EnvelopeIssue {
  * const [message] = await unwrap({ Records: [{ eventSource: 'aws:sqs', messageId: '1', body: 'no JSON' }] })
  * const [content] = message?.contents ?? []
  * assert.ok(content?.kind === 'UNREADABLE')
- * assert.deepStrictEqual(formatEnvelopeIssues(content.issues), ['Records[0].body: expected JSON, received other text'])
+ * assert.deepStrictEqual(formatEnvelopeIssues(content.issues), ['Records[0].body: expected JSON, received another string'])
  *
  * @category issues
  * @since 0.1.0

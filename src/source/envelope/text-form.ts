@@ -72,8 +72,8 @@ function kindOfText(content: string): string {
   const first = start.trimStart()
   if (first.startsWith('//') || first.startsWith('/*')) return 'text with comments, which is not JSON'
   if (first.startsWith('{') || first.startsWith('['))
-    return SINGLE_QUOTED.test(first) ? 'text with single quotes, which is not JSON' : 'other text'
-  return PREFIXED.test(first) ? 'lines with text before the JSON' : 'other text'
+    return SINGLE_QUOTED.test(first) ? 'text with single quotes, which is not JSON' : 'another string'
+  return PREFIXED.test(first) ? 'lines with text before the JSON' : 'another string'
 }
 
 /** Whether there may be something in a value. */

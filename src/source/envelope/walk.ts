@@ -79,7 +79,7 @@ class Walker {
     }
   }
 
-  /** Base64 to text. */
+  /** Decodes base64. */
   async inflate(place: Place): Promise<void> {
     const { value, path, message = this.begin('UNKNOWN') } = place
     const bytes = typeof value === 'string' ? bytesOfBase64(value) : undefined
@@ -87,7 +87,7 @@ class Walker {
       this.broken(place, 'BROKEN_BASE64', 'base64', typeof value === 'string' ? 'another string' : kindOf(value))
       return
     }
-    const { text: inflated, issues } = await wholeText(new StoredBytes(bytes), { ...this.limits, maxBytes: this.left })
+    const { bytes: inflated, issues } = await wholeText(new StoredBytes(bytes), { ...this.limits, maxBytes: this.left })
     this.left = Math.max(1, this.left - inflated.length)
     let isWhole = true
     for (const { code, expected, received } of issues) {
@@ -122,7 +122,7 @@ class Walker {
     for (const { index, value } of form.values) {
       const at: Place = { ...place, message, value, path: [...place.path, index], depth: place.depth + 1 }
       if (isContent(value)) found.push(at)
-      else this.broken(at, 'BROKEN_JSON', 'an object as JSON', 'other text')
+      else this.broken(at, 'BROKEN_JSON', 'an object as JSON', 'another string')
     }
     this.later(found)
   }

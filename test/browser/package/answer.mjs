@@ -19,7 +19,7 @@ export async function answerOf(bytes) {
     }),
     issues: formatLogIssues(log.issues),
     counts: log.counts,
-    bytes: log.text.length,
+    bytes: log.bytes.length,
   }
 }
 

@@ -6,10 +6,10 @@ describe('formatEnvelopeIssues', () => {
   it('names the path first', () => {
     expect(
       formatEnvelopeIssues([
-        { code: 'BROKEN_JSON', path: ['Records', 0, 'body'], expected: 'JSON', received: 'other text' },
+        { code: 'BROKEN_JSON', path: ['Records', 0, 'body'], expected: 'JSON', received: 'another string' },
         { code: 'UNKNOWN_ENVELOPE', path: [], expected: 'an SQS event', received: 'a number' },
       ]),
-    ).toEqual(['Records[0].body: expected JSON, received other text', 'expected an SQS event, received a number'])
+    ).toEqual(['Records[0].body: expected JSON, received another string', 'expected an SQS event, received a number'])
   })
 })
 

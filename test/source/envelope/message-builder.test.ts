@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { EnvelopeIssue } from '../../../src/source/envelope/issue.js'
 import { MAX_ENVELOPE_ISSUES, MessageBuilder } from '../../../src/source/envelope/message-builder.js'
 
-const issue: EnvelopeIssue = { code: 'BROKEN_JSON', path: ['a'], expected: 'JSON', received: 'other text' }
+const issue: EnvelopeIssue = { code: 'BROKEN_JSON', path: ['a'], expected: 'JSON', received: 'another string' }
 const remark: EnvelopeIssue = { code: 'LOSSY_SOURCE', path: [0], expected: 'a', received: 'b' }
 const object = { bucket: 'b', key: 'k' }
 

@@ -24,10 +24,10 @@ it.each([
   ],
   ["[{'eventName': 'GetTable'}]", 'text with single quotes, which is not JSON'],
   ['// a comment\n{"a":1,}', 'text with comments, which is not JSON'],
-  ['{"a":1,}', 'other text'],
+  ['{"a":1,}', 'another string'],
   ['May 14 16:14:13 host app: {"a":1}', 'lines with text before the JSON'],
-  ['a,b\n1,2', 'other text'],
-  ['words', 'other text'],
+  ['a,b\n1,2', 'another string'],
+  ['words', 'another string'],
 ])('names what %j is', (content, received) => {
   expect(valuesOf(content)).toBe(received)
 })

@@ -110,9 +110,9 @@ describe('any nesting', () => {
       kinesisOf(gzipped(json(logsDataOf(json(RECORD), 'no JSON', json(RECORD)))), '{', base64('{')),
       [
         'kinesis s0: 2 records',
-        'kinesis s0: Records[0].kinesis.data.logEvents[1].message: expected JSON, received other text',
+        'kinesis s0: Records[0].kinesis.data.logEvents[1].message: expected JSON, received another string',
         'kinesis s1: Records[1].kinesis.data: expected base64, received another string',
-        'kinesis s2: Records[2].kinesis.data: expected JSON, received other text',
+        'kinesis s2: Records[2].kinesis.data: expected JSON, received another string',
       ],
     ],
     [
@@ -131,7 +131,10 @@ describe('any nesting', () => {
     [
       'lines',
       `${json(RECORD)}\n\nno JSON\n5\n${json(RECORD)}\n`,
-      ['log: 2 records', 'log: [2]: expected an object as JSON, received other text; [3]: expected an object as JSON, received other text'],
+      [
+        'log: 2 records',
+        'log: [2]: expected an object as JSON, received another string; [3]: expected an object as JSON, received another string',
+      ],
     ],
     ['nothing', '', ['unknown: expected JSON, received nothing']],
   ])('reads %s', async (_, u, shown) => {
@@ -263,7 +266,7 @@ describeShared('messages that broke consumers', () => {
 const PAYLOADS: Readonly<Record<string, ReadonlyArray<string>>> = {
   // vectors/aws-envelopes
   'vectors/aws-envelopes/cloudwatch-base.json': [
-    'cloudwatch-logs: awslogs.data.logEvents[0].message: expected JSON, received other text; awslogs.data.logEvents[1].message: expected JSON, received other text; awslogs.data.logEvents[2].message: expected something AWS delivers of CloudTrail, received an object',
+    'cloudwatch-logs: awslogs.data.logEvents[0].message: expected JSON, received another string; awslogs.data.logEvents[1].message: expected JSON, received another string; awslogs.data.logEvents[2].message: expected something AWS delivers of CloudTrail, received an object',
   ],
   'vectors/aws-envelopes/eventbridge-base.json': ['eventbridge 6a7e8feb: other-event'],
   'vectors/aws-envelopes/kinesis-dynamodb-stream.json': [
@@ -271,26 +274,26 @@ const PAYLOADS: Readonly<Record<string, ReadonlyArray<string>>> = {
     'kinesis 49657828409187701520019995242509599045772972954367295490: Records[1].kinesis.data: expected something AWS delivers of CloudTrail, received an object',
   ],
   'vectors/aws-envelopes/kinesis-firehose-put.json': [
-    'firehose record1: records[0].data: expected JSON, received other text',
+    'firehose record1: records[0].data: expected JSON, received another string',
     'firehose record2: records[1].data: expected something AWS delivers of CloudTrail, received an object',
   ],
   'vectors/aws-envelopes/kinesis-firehose-sqs-invalid.json': [
-    'firehose 49640912821178817833517986466168945147170627572855734274000000: records[0].data: expected JSON, received other text',
+    'firehose 49640912821178817833517986466168945147170627572855734274000000: records[0].data: expected JSON, received another string',
   ],
   'vectors/aws-envelopes/kinesis-firehose-sqs.json': [
-    'firehose 49640912821178817833517986466168945147170627572855734274000000: records[0].data.body: expected JSON, received other text',
+    'firehose 49640912821178817833517986466168945147170627572855734274000000: records[0].data.body: expected JSON, received another string',
   ],
   'vectors/aws-envelopes/kinesis-firehose.json': [
-    'firehose record1: records[0].data: expected JSON, received other text',
+    'firehose record1: records[0].data: expected JSON, received another string',
     'firehose record2: records[1].data: expected something AWS delivers of CloudTrail, received an object',
   ],
   'vectors/aws-envelopes/kinesis-stream-cloudwatch-logs.json': [
-    'kinesis 49635052289529725553291405521504870233219489715332317186: Records[0].kinesis.data.logEvents[0].message: expected JSON, received other text; Records[0].kinesis.data.logEvents[1].message: expected JSON, received other text; Records[0].kinesis.data.logEvents[2].message: expected JSON, received other text',
-    'kinesis 49635052289529725553291405520881064510298312199003701250: Records[1].kinesis.data.logEvents[0].message: expected JSON, received other text; Records[1].kinesis.data.logEvents[1].message: expected JSON, received other text; Records[1].kinesis.data.logEvents[2].message: expected JSON, received other text',
+    'kinesis 49635052289529725553291405521504870233219489715332317186: Records[0].kinesis.data.logEvents[0].message: expected JSON, received another string; Records[0].kinesis.data.logEvents[1].message: expected JSON, received another string; Records[0].kinesis.data.logEvents[2].message: expected JSON, received another string',
+    'kinesis 49635052289529725553291405520881064510298312199003701250: Records[1].kinesis.data.logEvents[0].message: expected JSON, received another string; Records[1].kinesis.data.logEvents[1].message: expected JSON, received another string; Records[1].kinesis.data.logEvents[2].message: expected JSON, received another string',
   ],
   'vectors/aws-envelopes/kinesis-stream.json': [
-    'kinesis 49590338271490256608559692538361571095921575989136588898: Records[0].kinesis.data: expected JSON, received other text',
-    'kinesis 49590338271490256608559692540925702759324208523137515618: Records[1].kinesis.data: expected JSON, received other text',
+    'kinesis 49590338271490256608559692538361571095921575989136588898: Records[0].kinesis.data: expected JSON, received another string',
+    'kinesis 49590338271490256608559692540925702759324208523137515618: Records[1].kinesis.data: expected JSON, received another string',
   ],
   'vectors/aws-envelopes/s3-base.json': ['s3: b21b84d653bb07b05b1e6b33684dc11b'],
   'vectors/aws-envelopes/s3-decoded-key.json': ['s3: Happy Face.jpg'],
@@ -304,9 +307,9 @@ const PAYLOADS: Readonly<Record<string, ReadonlyArray<string>>> = {
   'vectors/aws-envelopes/s3-object-temp-credentials.json': ['unknown: expected something AWS delivers of CloudTrail, received an object'],
   'vectors/aws-envelopes/s3-s3-lifecycle-event.json': ['s3: other-object-event'],
   'vectors/aws-envelopes/s3-sqs-event.json': ['sqs ca3e7a89: test.pdf'],
-  'vectors/aws-envelopes/sns-base.json': ['sns 95df01b4: Records[0].Sns.Message: expected JSON, received other text'],
+  'vectors/aws-envelopes/sns-base.json': ['sns 95df01b4: Records[0].Sns.Message: expected JSON, received another string'],
   'vectors/aws-envelopes/sqs-base.json': [
-    'sqs 059f36b4: Records[0].body: expected JSON, received other text',
+    'sqs 059f36b4: Records[0].body: expected JSON, received another string',
     'sqs 2e1424d4: Records[1].body: expected something AWS delivers of CloudTrail, received an object',
   ],
   'vectors/aws-envelopes/sqs-sns-body.json': [
@@ -318,15 +321,15 @@ const PAYLOADS: Readonly<Record<string, ReadonlyArray<string>>> = {
   ],
   // corpus/files/aws-powertools+powertools-lambda-python
   'corpus/files/aws-powertools+powertools-lambda-python/tests_events_cloudWatchLogEvent.json': [
-    'cloudwatch-logs: awslogs.data.logEvents[0].message: expected JSON, received other text; awslogs.data.logEvents[1].message: expected JSON, received other text',
+    'cloudwatch-logs: awslogs.data.logEvents[0].message: expected JSON, received another string; awslogs.data.logEvents[1].message: expected JSON, received another string',
   ],
   'corpus/files/aws-powertools+powertools-lambda-python/tests_events_cloudWatchLogEventWithPolicyLevel.json': [
-    'cloudwatch-logs: awslogs.data: expected JSON, received other text',
+    'cloudwatch-logs: awslogs.data: expected JSON, received another string',
   ],
   'corpus/files/aws-powertools+powertools-lambda-python/tests_events_eventBridgeEvent.json': ['eventbridge 6a7e8feb: other-event'],
   'corpus/files/aws-powertools+powertools-lambda-python/tests_events_kinesisStreamCloudWatchLogsEvent.json': [
-    'kinesis 49635052289529725553291405521504870233219489715332317186: Records[0].kinesis.data.logEvents[0].message: expected JSON, received other text; Records[0].kinesis.data.logEvents[1].message: expected JSON, received other text; Records[0].kinesis.data.logEvents[2].message: expected JSON, received other text',
-    'kinesis 49635052289529725553291405520881064510298312199003701250: Records[1].kinesis.data.logEvents[0].message: expected JSON, received other text; Records[1].kinesis.data.logEvents[1].message: expected JSON, received other text; Records[1].kinesis.data.logEvents[2].message: expected JSON, received other text',
+    'kinesis 49635052289529725553291405521504870233219489715332317186: Records[0].kinesis.data.logEvents[0].message: expected JSON, received another string; Records[0].kinesis.data.logEvents[1].message: expected JSON, received another string; Records[0].kinesis.data.logEvents[2].message: expected JSON, received another string',
+    'kinesis 49635052289529725553291405520881064510298312199003701250: Records[1].kinesis.data.logEvents[0].message: expected JSON, received another string; Records[1].kinesis.data.logEvents[1].message: expected JSON, received another string; Records[1].kinesis.data.logEvents[2].message: expected JSON, received another string',
   ],
   'corpus/files/aws-powertools+powertools-lambda-python/tests_events_s3EventBridgeNotificationObjectCreatedEvent.json': [
     'eventbridge f5f1e65c: IMG_m7fzo3.jpg',
@@ -342,13 +345,13 @@ const PAYLOADS: Readonly<Record<string, ReadonlyArray<string>>> = {
   ],
   'corpus/files/aws-powertools+powertools-lambda-python/tests_events_s3SqsEvent.json': ['sqs ca3e7a89: test.pdf'],
   'corpus/files/aws-powertools+powertools-lambda-python/tests_events_snsEvent.json': [
-    'sns 95df01b4: Records[0].Sns.Message: expected JSON, received other text',
+    'sns 95df01b4: Records[0].Sns.Message: expected JSON, received another string',
   ],
   'corpus/files/aws-powertools+powertools-lambda-python/tests_events_snsSqsEvent.json': [
     'sqs 79406a00: Records[0].body.Message: expected something AWS delivers of CloudTrail, received an object',
   ],
   'corpus/files/aws-powertools+powertools-lambda-python/tests_events_sqsEvent.json': [
-    'sqs 059f36b4: Records[0].body: expected JSON, received other text',
+    'sqs 059f36b4: Records[0].body: expected JSON, received another string',
     'sqs 2e1424d4: Records[1].body: expected something AWS delivers of CloudTrail, received an object',
   ],
   // corpus/files/awsdocs+aws-cloudtrail-user-guide
@@ -359,7 +362,7 @@ const PAYLOADS: Readonly<Record<string, ReadonlyArray<string>>> = {
   'corpus/files/awsdocs+aws-cloudtrail-user-guide/cloudtrail-log-file-examples.5.json': ['log: 1 records'],
   'corpus/files/awsdocs+aws-cloudtrail-user-guide/cloudtrail-log-file-examples.6.json': ['log: 1 records'],
   'corpus/files/awsdocs+aws-cloudtrail-user-guide/cloudtrail-log-file-examples.7.INVALID.json': [
-    'unknown: expected JSON, received other text',
+    'unknown: expected JSON, received another string',
   ],
   'corpus/files/awsdocs+aws-cloudtrail-user-guide/cloudtrail-log-file-examples.8.json': ['log: 1 records'],
   'corpus/files/awsdocs+aws-cloudtrail-user-guide/cloudtrail-log-file-examples.9.json': ['log: 2 records'],
@@ -395,7 +398,7 @@ const PAYLOADS: Readonly<Record<string, ReadonlyArray<string>>> = {
   'corpus/files/boogy+cloudtrail-rs/crates_core_tests_fixtures_sns-s3-test-event.json': ['sns 6f2b2c3b: test-event'],
   'corpus/files/boogy+cloudtrail-rs/crates_core_tests_fixtures_sqs-batch-partial-garbage.json': [
     'sqs 059f36b4: b21b84d653bb07b05b1e6b33684dc11b',
-    'sqs bad00000: Records[1].body: expected JSON, received other text',
+    'sqs bad00000: Records[1].body: expected JSON, received another string',
     'sqs 2e1424d4: second-sibling-object.json.gz',
   ],
   'corpus/files/boogy+cloudtrail-rs/crates_core_tests_fixtures_sqs-s3-event.json': ['sqs 059f36b4: b21b84d653bb07b05b1e6b33684dc11b'],

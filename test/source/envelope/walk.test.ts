@@ -40,15 +40,15 @@ describe('size', () => {
     expect(await shown(u)).toEqual(['kinesis s0: 2000 records', 'kinesis s1: 2000 records', 'kinesis s2: 2000 records'])
     expect(await shown(u, { maxBytes: json.length + 10 })).toEqual([
       'kinesis s0: 2000 records',
-      'kinesis s1: Records[1].kinesis.data: expected at most 10 bytes of text, received more',
-      'kinesis s2: Records[2].kinesis.data: expected at most 1 bytes of text, received more',
+      'kinesis s1: Records[1].kinesis.data: expected at most 10 inflated bytes, received more',
+      'kinesis s2: Records[2].kinesis.data: expected at most 1 inflated bytes, received more',
     ])
   })
 
   it('is bounded by the ratio', async () => {
     const bomb = gzipped(' '.repeat(20_000_000))
     const [line = ''] = await shown(firehoseOf(bomb))
-    expect(line).toBe('firehose r0: records[0].data: expected at most 200 bytes of text for each stored byte, received more')
+    expect(line).toBe('firehose r0: records[0].data: expected at most 200 inflated bytes for each stored byte, received more')
   })
 })
 

@@ -49,7 +49,7 @@ export function gzipSuite(): void {
 
     it('gives the very bytes if it is not gzipped', async () => {
       for (const plain of [json, new Uint8Array(0), Uint8Array.of(0x1f, 0x8c), Uint8Array.of(0x1e, 0x8b)]) {
-        expect((await wholeText(new StoredBytes(plain), limitsOf({}))).text).toEqual(plain)
+        expect((await wholeText(new StoredBytes(plain), limitsOf({}))).bytes).toEqual(plain)
       }
     })
   })

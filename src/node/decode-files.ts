@@ -4,9 +4,8 @@
  * @module
  */
 
-import { NO_COUNTS } from '../source/collect-entries.js'
+import { addedCounts, NO_COUNTS } from '../source/collect-entries.js'
 import { decodeLog } from '../source/decode-log.js'
-import { addedCounts } from '../source/decode-log-stream.js'
 import { maxStoredBytes } from '../source/limits.js'
 import type { LogBatch, LogEntry, ReadLog } from '../source/log-entry.js'
 import { type LogIssue, unreadable } from '../source/log-issue.js'

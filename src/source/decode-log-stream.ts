@@ -4,7 +4,7 @@
  * @module
  */
 import type { ByteSource } from './byte-source.js'
-import { NO_COUNTS } from './collect-entries.js'
+import { addedCounts, NO_COUNTS } from './collect-entries.js'
 import type { LogBatch, LogCounts, LogEntry } from './log-entry.js'
 import { isAboutStoredBytes, type LogIssue } from './log-issue.js'
 import { type LogOptions, readLog } from './read-log.js'
@@ -86,14 +86,3 @@ class Streaming implements LogStream {
     for await (const { entries } of this.batches()) yield* entries
   }
 }
-
-/** Returns the sum of two counts. */
-export const addedCounts = (a: LogCounts, b: LogCounts): LogCounts => ({
-  records: a.records + b.records,
-  matched: a.matched + b.matched,
-  unknown: a.unknown + b.unknown,
-  unmatched: a.unmatched + b.unmatched,
-  left: a.left + b.left,
-  broken: a.broken + b.broken,
-  glue: a.glue + b.glue,
-})

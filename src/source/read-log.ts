@@ -7,7 +7,7 @@ import type { DecodeOptions } from '../event/decode-record.js'
 import type { RecordPredicate } from '../event/predicate.js'
 import { archiveKindOf } from './archive-kind.js'
 import { type ByteSource, piecesOf } from './byte-source.js'
-import { EntryCollector, type EntryOptions, type Found } from './collect-entries.js'
+import { addedCounts, EntryCollector, type EntryOptions, type Found, NO_COUNTS } from './collect-entries.js'
 import { type Finding, findRecords } from './find-records.js'
 import { isGzip, textPieces } from './gzip.js'
 import type { Scanner } from './item-rows.js'
@@ -150,17 +150,23 @@ export async function* readLog(
     }
   }
   try {
+    let pending = NOTHING_FOUND
     const reading = readText(window, collector, limits.maxRecordBytes, await fastestScanner(), issues)
     for (let next = reading.next(); ; next = reading.next()) {
       if (next.done === true) {
         const { value: refused } = next
-        const last = await batch(collector.take(true), true)
+        const last = await batch(added(pending, collector.take(true)), true)
         const textHash = await hash?.digest('hex')
         yield { ...last, ...(refused && { issues: [...last.issues, refused] }), ...(textHash === undefined ? {} : { textHash }) }
         return
       }
-      const found = collector.take(false)
-      if (found.entries.length > 0 || (next.value === 'MORE' && stored.received > given.bytes)) yield await batch(found, false)
+      // Counts without entries wait for the next batch: most records of a file may be unmatched.
+      pending = added(pending, collector.take(false))
+      if (pending.entries.length > 0 || (next.value === 'MORE' && stored.received > given.bytes)) {
+        const found = pending
+        pending = NOTHING_FOUND
+        yield await batch(found, false)
+      }
       if (next.value === 'MORE') {
         const piece = await inflated.next()
         if (piece.done === true) window.isEnd = true
@@ -176,3 +182,15 @@ export async function* readLog(
     await pieces.return()
   }
 }
+
+const NOTHING_FOUND: Found = { entries: [], counts: NO_COUNTS, issues: [] }
+
+/** Adds what was found later. */
+const added = (before: Found, after: Found): Found =>
+  before === NOTHING_FOUND
+    ? after
+    : {
+        entries: [...before.entries, ...after.entries],
+        counts: addedCounts(before.counts, after.counts),
+        issues: [...before.issues, ...after.issues],
+      }

@@ -16,12 +16,15 @@ export class StoredBytes {
   isGzipped = false
   /** The offset of bytes after the first gzip member, which make a log file invalid for CloudTrail's digests. */
   secondMember: number | undefined
+  /** Whether the caller gave all bytes at once. */
+  readonly isWhole: boolean
   /** How many bytes were read from the source. */
   received: number
 
   constructor(private readonly source: AsyncIterator<Uint8Array, void, undefined> | Uint8Array) {
     this.bytes = source instanceof Uint8Array ? source : new Uint8Array(0)
-    this.isEnd = source instanceof Uint8Array
+    this.isWhole = source instanceof Uint8Array
+    this.isEnd = this.isWhole
     this.received = this.bytes.length
   }
 

@@ -16,7 +16,7 @@ const unreadable = (received: string) => ({
   entries: [],
   issues: [{ code: 'UNREADABLE', expected: 'a readable object', received }],
   counts: { records: 0, matched: 0, unknown: 0, unmatched: 0, left: 0, broken: 0, glue: 0 },
-  text: new Uint8Array(0),
+  bytes: new Uint8Array(0),
 })
 
 it('reads records of an object', async () => {

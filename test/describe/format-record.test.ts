@@ -20,7 +20,7 @@ CallRecord
 `),
     ).toBe(true)
     expect(content).toContain(`
-  annotation                    any JSON, in no AWS page. Named by AWS as a text column of event
+  annotation                    any JSON, in no AWS page. Named by AWS as a string column of event
                                 data stores and as the first member cut from large records, and
                                 described nowhere.
 

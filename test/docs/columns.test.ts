@@ -14,7 +14,7 @@ this order. A column keeps its name, type and position; new columns follow the o
 [Why it is one list](../decisions/archive-columns.md).
 
 ${row(['type', 'in Parquet', 'Athena, Spark', 'DuckDB'])}${row(['---', '---', '---', '---'])}${[
-  ['text', 'BYTE_ARRAY, string', 'STRING', 'VARCHAR'],
+  ['string', 'BYTE_ARRAY, string', 'STRING', 'VARCHAR'],
   ['json', 'BYTE_ARRAY, string', 'STRING', 'VARCHAR'],
   ['time', 'INT64, milliseconds of UTC', 'TIMESTAMP', 'TIMESTAMPTZ'],
   ['boolean', 'BOOLEAN', 'BOOLEAN', 'BOOLEAN'],

@@ -78,7 +78,7 @@ describe('threads', () => {
   it('must be at least 1', () => {
     const { status, err } = runProcess(['decode', folder, '--workers', '0'])
     expect(status).toBe(2)
-    expect(err).toContain("error: option '--workers <number>' argument '0' is invalid. It must be a whole number, 1 at least.")
+    expect(err).toContain("option '--workers <number>' argument '0' is invalid. It must be a whole number, at least 1")
   })
 
   it('end quietly when the reader of the pipe closes it', () => {

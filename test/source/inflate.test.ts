@@ -36,12 +36,12 @@ const zeros = (length: number, ...odd: ReadonlyArray<readonly [number, number]>)
 describe('attempt', () => {
   it('feeds all bytes and closes', async () => {
     expect(await attempt(copying(), zeros(10_000), room(100_000))).toEqual({
-      text: zeros(20_000),
+      bytes: zeros(20_000),
       read: 10_000,
       size: 20_000,
       end: 'whole',
     })
-    expect(await attempt(copying(), zeros(0), room(0))).toEqual({ text: zeros(0), read: 0, size: 0, end: 'whole' })
+    expect(await attempt(copying(), zeros(0), room(0))).toEqual({ bytes: zeros(0), read: 0, size: 0, end: 'whole' })
   })
 
   it('reports a stream that is closed too early', async () => {
@@ -60,9 +60,9 @@ describe('attempt', () => {
   it('stops soon after the capacity, and returns no more', async () => {
     const log: Array<number> = []
     const run = await attempt(copying(log), zeros(100_000), room(10_000))
-    expect({ end: run.end, text: run.bytes.length, size: run.size, read: run.read }).toEqual({
+    expect({ end: run.end, bytes: run.bytes.length, size: run.size, read: run.read }).toEqual({
       end: 'full',
-      text: 10_000,
+      bytes: 10_000,
       size: 2 * 8192,
       read: 8192,
     })

@@ -25,7 +25,9 @@ const COLOUR = /\u001b\[\d*m/g
 
 const folder = mkdtempSync(join(tmpdir(), 'glue-trail-picture-'))
 await buildCommand()
-const { status, output } = await onTerminal(['demo', join(folder, 'trail')], { columns: COLUMNS })
+const { status, output: printed } = await onTerminal(['demo', join(folder, 'trail')], { columns: COLUMNS })
+// The temporary folder has another name each time.
+const output = printed.replaceAll(join(folder, 'trail'), 'examples/trail')
 rmSync(folder, { recursive: true })
 if (status !== 0) throw new Error(`the demo ended with ${status}`)
 const [head = '', ...parts] = output.split('\n\n')

@@ -17,8 +17,8 @@ it('finds what is printed current, then stale, and names the command', () => {
   const check = () =>
     spawnSync(process.execPath, ['--import', 'tsx', 'codegen/main.ts', '--check', '--against', copy], { cwd: ROOT, encoding: 'utf8' })
   expect(check()).toMatchObject({ status: 0, stdout: expect.stringContaining(`Generated code is current: ${GLUE_APIS.length} APIs`) })
-  appendFileSync(join(copy, 'model/glue.snapshot.txt'), 'api Extra Write\n')
+  appendFileSync(join(copy, 'docs/reference/apis.md'), 'another line\n')
   const stale = check()
   expect(stale.status).toBe(1)
-  expect(stale.stderr).toContain('Generated code is not current (1 files, the first: model/glue.snapshot.txt). Run: npm run generate')
+  expect(stale.stderr).toContain('Generated code is not current (1 files, the first: docs/reference/apis.md). Run: npm run generate')
 })

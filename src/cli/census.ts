@@ -55,7 +55,7 @@ export interface Census {
 const MOST_INTERVALS = 31
 
 /** The most distinct names of each kind. Callers choose the names in a record, so that any number of them may occur. */
-export const MOST_NAMES = 50_000
+const MOST_NAMES = 50_000
 
 /** The most UTF-16 units that are kept of a name. */
 const MOST_UNITS = 500

@@ -48,7 +48,7 @@ export interface Screen {
 const WIDTH = 200
 
 /** More complaints are counted. A damaged file may have millions, and what is wrong shows in the first ones. */
-export const MOST_COMPLAINTS = 100
+const MOST_COMPLAINTS = 100
 
 /** The most UTF-16 units of a line on standard error. */
 const MOST_UNITS = 2000

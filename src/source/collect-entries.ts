@@ -300,7 +300,7 @@ export class EntryCollector implements RecordSink {
     const { origin, bytes } = this.window
     this.size += end - start
     // The record of an export is not the value in the file.
-    if (this.recordsIn !== undefined) entry = { ...entry, bytes: encoder.encode(JSON.stringify(entry.raw) ?? '') }
+    if (this.recordsIn !== undefined) entry = { ...entry, bytes: new TextEncoder().encode(JSON.stringify(entry.raw) ?? '') }
     const kept =
       this.keepsBytes && entry.bytes === undefined
         ? { ...entry, bytes: start < origin ? NO_BYTES : bytes.slice(start - origin, end - origin) }
@@ -365,7 +365,6 @@ const DIGEST = ['digestStartTime', 'digestEndTime', 'logFiles']
 
 const NO_BYTES = /* @__PURE__ */ new Uint8Array(0)
 
-const encoder = /* @__PURE__ */ new TextEncoder()
 
 const REPLACEMENT = '\ufffd'
 

@@ -88,7 +88,7 @@ class Opening implements Opened {
     const { counts } = this
     const result = decodeRecord(raw, this.options)
     counts.records++
-    const entry = { index, result, raw, start, end, bytes: encoder.encode(JSON.stringify(raw)) }
+    const entry = { index, result, raw, start, end, bytes: new TextEncoder().encode(JSON.stringify(raw)) }
     if (result._tag === 'Left') {
       counts.left++
       this.entries.push(entry)
@@ -116,6 +116,5 @@ class Opening implements Opened {
   }
 }
 
-const encoder = /* @__PURE__ */ new TextEncoder()
 
 const namesOf = (count: number): string => `a notice that names ${count === 1 ? '1 object' : `${count} objects`}`

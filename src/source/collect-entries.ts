@@ -365,7 +365,6 @@ const DIGEST = ['digestStartTime', 'digestEndTime', 'logFiles']
 
 const NO_BYTES = /* @__PURE__ */ new Uint8Array(0)
 
-
 const REPLACEMENT = '\ufffd'
 
 /** Returns where the first bytes are that are not UTF-8 and were replaced in the string, or -1. */

@@ -116,5 +116,4 @@ class Opening implements Opened {
   }
 }
 
-
 const namesOf = (count: number): string => `a notice that names ${count === 1 ? '1 object' : `${count} objects`}`

@@ -28,9 +28,14 @@ const AT_ONCE = 4 * 1024 * 1024
 /** A stream that inflates to more than this is inflated in pieces, so that its memory does not grow with the file. */
 const LARGEST_AT_ONCE = 48 * 1024 * 1024
 
-/** Returns the inflated size that the last bytes of a gzip file state. It is a hint: the limits hold whatever it says. */
-const statedSize = (bytes: Uint8Array): number =>
-  bytes.length < 4 ? 0 : new DataView(bytes.buffer, bytes.byteOffset + bytes.length - 4, 4).getUint32(0, true)
+/** Deflate expands no further: a larger size is not one, because the file was cut or something follows it. */
+const HIGHEST_RATIO = 1032
+
+/** Whether the last bytes of a gzip file state a large size. It is a hint: the limits hold whatever it says. */
+function isLarge(bytes: Uint8Array): boolean {
+  const size = bytes.length < 4 ? 0 : new DataView(bytes.buffer, bytes.byteOffset + bytes.length - 4, 4).getUint32(0, true)
+  return size > LARGEST_AT_ONCE && size <= HIGHEST_RATIO * bytes.length
+}
 
 /** The stored bytes of a larger file that are inflated at once: the output is at most about a thousand times as large. */
 const PIECE = 16 * 1024
@@ -118,7 +123,7 @@ async function* member(
   stored.take(body)
   const room: Room = { capacity: limits.maxBytes - content.size, ratio: limits.maxRatio, free: Math.max(0, FREE_BYTES - content.size) }
   await stored.fill(AT_ONCE)
-  const isSmall = stored.isEnd && (stored.isWhole || statedSize(stored.bytes) <= LARGEST_AT_ONCE)
+  const isSmall = stored.isEnd && (stored.isWhole || !isLarge(stored.bytes))
   const { end, size, read, sum } = isSmall ? yield* atOnce(stored, room, isFirst) : yield* inPieces(stored, room)
   content.size += Math.min(size, room.capacity)
   if (size > room.capacity) issues.push(tooLarge(stored.offset, limits.maxBytes))

@@ -13,7 +13,7 @@ const COMMANDS = [[], ['decode'], ['history'], ['summary'], ['describe'], ['sche
 const WITHOUT_EXAMPLES = [['validate']]
 
 /** The lines of a screen. */
-const SCREEN = 50
+const SCREEN = 48
 
 let folder: string
 beforeAll(async () => {

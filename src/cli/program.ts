@@ -386,7 +386,7 @@ function withInput(command: Command): Command {
     .optionsGroup('Input:')
     .option('--keys <file>', 'read only these keys of s3://bucket, one per line')
     .option('--strict', 'also parse records the filter skips, and report damage')
-    .option('--record <path>', 'the member that holds each record, such as result._raw')
+    .option('--record <path>', 'member with the record: result._raw')
 }
 
 function withWorkers(command: Command): Command {

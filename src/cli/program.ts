@@ -398,9 +398,9 @@ function withWorkers(command: Command): Command {
 /** Adds the options that compare log files with digests. The help of one names two others, so that all of it fits on a screen. */
 function withVerify(command: Command): Command {
   return command
-    .option('--verified-only', 'leave out records of files that are not verified')
+    .addOption(new Option('--verified-only', 'leave out records of files that are not verified').hideHelp())
     .optionsGroup('Input:')
-    .option('--verify', 'check by digests; with --public-keys, --signatures')
+    .option('--verify', 'by digests; --verified-only, --public-keys, --signatures')
     .addOption(new Option('--public-keys <file>', 'keys, as for validate; default for s3://: ask CloudTrail').hideHelp())
     .addOption(new Option('--signatures <file>', 'signatures of a copy, as for validate').hideHelp())
 }

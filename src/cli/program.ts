@@ -400,7 +400,7 @@ function withVerify(command: Command): Command {
   return command
     .addOption(new Option('--verified-only', 'leave out records of files that are not verified').hideHelp())
     .optionsGroup('Input:')
-    .option('--verify', 'by digests; --verified-only, --public-keys, --signatures')
+    .option('--verify', 'by digests; --verified-only, --public-keys, ...')
     .addOption(new Option('--public-keys <file>', 'keys, as for validate; default for s3://: ask CloudTrail').hideHelp())
     .addOption(new Option('--signatures <file>', 'signatures of a copy, as for validate').hideHelp())
 }

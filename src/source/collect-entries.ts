@@ -62,12 +62,21 @@ export const addedCounts = (a: LogCounts, b: LogCounts): LogCounts => ({
 type Counts = { -readonly [K in keyof LogCounts]: number }
 
 /** What was found since the last call. */
-export type Found = Pick<LogBatch, 'entries' | 'counts' | 'issues'>
+export interface Found extends Pick<LogBatch, 'entries' | 'counts' | 'issues'> {
+  /** Those of the entries that are values which may hold records; they are opened next. */
+  readonly openable: ReadonlySet<LogEntry>
+  /** Whether the only entry is the whole file as one string, because it does not begin as JSON does. */
+  readonly isOneString: boolean
+}
+
+const NONE: ReadonlySet<LogEntry> = /* @__PURE__ */ new Set()
 
 /** Takes the ranges of one file and collects their entries, counts and issues. */
 export class EntryCollector implements RecordSink {
   private entries: Array<LogEntry> = []
   private issues: Array<LogIssue> = []
+  private openable: Set<LogEntry> | undefined
+  private isOneString = false
   private counts: Counts = { ...NO_COUNTS }
   private batch = new RecordBatch()
   /** The total size of the entries in bytes. */
@@ -111,8 +120,8 @@ export class EntryCollector implements RecordSink {
     this.flush()
     const { issues } = this
     if (!this.isLog && this.index > 0) {
-      if (!isLast) return { entries: [], counts: NO_COUNTS, issues: [] }
-      return { entries: [], counts: NO_COUNTS, issues: [this.isDigest ? DIGEST_FILE : notALog('JSON without a record')] }
+      if (!isLast) return nothing([])
+      return nothing([this.isDigest ? DIGEST_FILE : notALog('JSON without a record')])
     }
     if (isLast) {
       for (const [code, things, max, found] of [
@@ -121,7 +130,10 @@ export class EntryCollector implements RecordSink {
       ] as const)
         if (found > max) issues.push({ code, expected: `at most ${max} ${things}`, received: `${found - max} more` })
     }
-    const found = { entries: this.entries, counts: this.counts, issues }
+    const { entries, counts, openable = NONE, isOneString } = this
+    const found = { entries, counts, issues, openable, isOneString }
+    this.openable = undefined
+    this.isOneString = false
     this.entries = []
     this.issues = []
     this.counts = { ...NO_COUNTS }
@@ -166,7 +178,8 @@ export class EntryCollector implements RecordSink {
     this.count('left')
     const issue = { code: 'NOT_A_RECORD', path: [], expected: 'a CloudTrail record', received: 'a string' } as const
     const result = { _tag: 'Left', left: [issue] } as const
-    WHOLE_TEXTS.add(this.keep({ index: this.index++, result, raw: this.stringAt(start, end), start, end }))
+    this.isOneString = true
+    this.keepOpenable({ index: this.index++, result, raw: this.stringAt(start, end), start, end })
   }
 
   damaged(start: number, end: number): void {
@@ -261,7 +274,7 @@ export class EntryCollector implements RecordSink {
     if (!this.isDigest && this.otherCount <= this.maxOtherValues && mayHoldRecords(raw)) {
       // It is opened once the batch is complete, because that may have to wait for inflating.
       this.isLog = true
-      this.keep({ index, result, raw, start, end })
+      this.keepOpenable({ index, result, raw, start, end })
       return
     }
     if (++this.otherCount > this.maxOtherValues || (!this.isLog && this.size > MAX_HELD)) return
@@ -292,6 +305,11 @@ export class EntryCollector implements RecordSink {
     const to = Math.min(end - origin, at + this.maxRecordBytes)
     if (this.index === 0) this.isDigest = DIGEST.slice(0, 2).every((name) => memberAt(bytes, at, to, name) >= 0)
     return namesIn(bytes, at, to)
+  }
+
+  private keepOpenable(entry: LogEntry): void {
+    this.openable ??= new Set()
+    this.openable.add(this.keep(entry))
   }
 
   private keep(found: LogEntry): LogEntry {
@@ -354,8 +372,14 @@ export class EntryCollector implements RecordSink {
 
 const LOOKUP_EVENT = { code: 'NOT_A_RECORD', path: [], expected: 'a CloudTrail record', received: 'an event of LookupEvents' } as const
 
-/** Entries that are a whole file which does not begin as JSON does. */
-export const WHOLE_TEXTS: WeakSet<LogEntry> = /* @__PURE__ */ new WeakSet()
+/** Nothing but issues. */
+export const nothing = (issues: ReadonlyArray<LogIssue>): Found => ({
+  entries: [],
+  counts: NO_COUNTS,
+  issues,
+  openable: NONE,
+  isOneString: false,
+})
 
 /** An event of `LookupEvents` with names in lower case looks like a record, which it holds as JSON. */
 const isLookupEvent = (raw: unknown): boolean => isObject(raw) && typeof raw.cloudTrailEvent === 'string'

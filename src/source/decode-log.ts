@@ -4,7 +4,7 @@
  * @module
  */
 import { wrongArgument } from '../codec/argument.js'
-import { EntryCollector } from './collect-entries.js'
+import { EntryCollector, type Found } from './collect-entries.js'
 import { wholeText } from './gzip.js'
 import type { Scanner } from './item-rows.js'
 import { limitsOf } from './limits.js'
@@ -53,20 +53,26 @@ export async function decodeLog(bytes: Uint8Array, options: LogOptions = {}): Pr
   const { bytes: inflated, issues } = await wholeText(stored, limitsOf(options))
   const hash = options.textHash?.()
   hash?.update(inflated)
-  const log = decodeText(toUtf8()(inflated), options, inflated.length < SMALL ? itemScanner() : await fastestScanner(), issues)
+  const scanner = inflated.length < SMALL ? itemScanner() : await fastestScanner()
+  const { bytes: content, ...found } = decodeText(toUtf8()(inflated), options, scanner, issues)
   const textHash = await hash?.digest('hex')
-  const { objects, ...opened } = await openFound(log, options)
-  return { ...log, ...opened, ...(objects.length > 0 && { objects }), ...(textHash === undefined ? {} : { textHash }) }
+  const { objects, ...opened } = await openFound(found, options)
+  return { ...opened, bytes: content, ...(objects.length > 0 && { objects }), ...(textHash === undefined ? {} : { textHash }) }
+}
+
+/** What a whole inflated file holds, with values that are still to be opened. */
+interface DecodedText extends Found {
+  readonly bytes: Uint8Array
 }
 
 /** Reads a whole inflated file with a scanner; `stored` are the issues of the stored file. */
-export function decodeText(bytes: Uint8Array, options: ReadOptions, scanner: Scanner, stored: ReadonlyArray<LogIssue> = []): DecodedLog {
+export function decodeText(bytes: Uint8Array, options: ReadOptions, scanner: Scanner, stored: ReadonlyArray<LogIssue> = []): DecodedText {
   const window = TextWindow.whole(bytes)
   const entryOptions = entryOptionsOf(options)
   const collector = new EntryCollector(window, entryOptions)
   const reading = readText(window, collector, entryOptions.maxRecordBytes, scanner, stored)
   let next = reading.next()
   while (next.done !== true) next = reading.next()
-  const { entries, counts, issues } = collector.take(true)
-  return { entries, issues: [...stored, ...issues, ...(next.value ? [next.value] : [])], counts, bytes: bytes }
+  const found = collector.take(true)
+  return { ...found, issues: [...stored, ...found.issues, ...(next.value ? [next.value] : [])], bytes }
 }

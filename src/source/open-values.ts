@@ -7,14 +7,14 @@
 import { type DecodeOptions, decodeRecord } from '../event/decode-record.js'
 import { isGlueRecord } from '../event/name-guards.js'
 import type { RecordPredicate } from '../event/predicate.js'
-import { type Found, WHOLE_TEXTS } from './collect-entries.js'
+import type { Found } from './collect-entries.js'
 import type { EnvelopeIssue } from './envelope/issue.js'
 import type { TrailObject } from './envelope/message.js'
 import { ENVELOPES } from './envelope/unwrap.js'
 import { walk } from './envelope/walk.js'
 import type { LogCounts, LogEntry } from './log-entry.js'
 import { type LogIssue, notALog } from './log-issue.js'
-import { mayHoldRecords, SINGLES } from './may-hold-records.js'
+import { SINGLES } from './may-hold-records.js'
 
 /** How opened records are decoded and selected. */
 export interface OpenOptions extends DecodeOptions {
@@ -22,25 +22,21 @@ export interface OpenOptions extends DecodeOptions {
 }
 
 /** What was found, opened: `objects` are those that notices name. */
-export interface Opened extends Found {
+export interface Opened extends Pick<Found, 'entries' | 'counts' | 'issues'> {
   readonly objects: ReadonlyArray<TrailObject>
 }
 
 /** Replaces the entries of values that hold records by entries of those records, and adjusts the counts. */
 export async function openFound(found: Found, options: OpenOptions): Promise<Opened> {
-  if (!found.entries.some(isOpenable)) return { ...found, objects: [] }
+  const { openable } = found
+  if (openable.size === 0) return { entries: found.entries, counts: found.counts, issues: found.issues, objects: [] }
   const opening = new Opening(found, options)
   for (const entry of found.entries) {
-    if (isOpenable(entry)) await opening.open(entry)
+    if (openable.has(entry)) await opening.open(entry)
     else opening.entries.push(entry)
   }
-  return opening
-}
-
-/** Whether an entry is a value that may hold records. */
-const isOpenable = (entry: LogEntry): boolean => {
-  const { result, raw, names } = entry
-  return result._tag === 'Left' && names === undefined && (WHOLE_TEXTS.has(entry) || mayHoldRecords(raw))
+  const { entries, counts, issues, objects } = opening
+  return { entries, counts, issues, objects }
 }
 
 class Opening implements Opened {
@@ -50,11 +46,11 @@ class Opening implements Opened {
   readonly counts: { -readonly [K in keyof LogCounts]: number }
 
   constructor(
-    { counts, issues }: Found,
+    private readonly found: Found,
     private readonly options: OpenOptions,
   ) {
-    this.counts = { ...counts }
-    this.issues = [...issues]
+    this.counts = { ...found.counts }
+    this.issues = [...found.issues]
   }
 
   async open(entry: LogEntry): Promise<void> {
@@ -62,10 +58,10 @@ class Opening implements Opened {
     const whole = await walk(raw, ENVELOPES, {})
     const isUnknown = whole.every(({ source }) => source === 'UNKNOWN') && typeof raw !== 'string'
     const contents = (isUnknown ? await walk([raw], SINGLES, {}) : whole).flatMap((message) => message.contents)
-    const isWhole = WHOLE_TEXTS.has(entry)
+    const { isOneString } = this.found
     // An empty list in the place of a record stays what it is.
     const isEmptyList = Array.isArray(raw) && contents.every((content) => content.kind === 'RECORDS' && content.records.length === 0)
-    if (!isWhole && (isEmptyList || contents.every(({ kind }) => kind === 'UNREADABLE'))) {
+    if (!isOneString && (isEmptyList || contents.every(({ kind }) => kind === 'UNREADABLE'))) {
       this.entries.push(entry)
       return
     }
@@ -74,7 +70,7 @@ class Opening implements Opened {
     for (const content of contents) {
       if (content.kind === 'RECORDS') for (const record of content.records) this.decode(entry, record)
       else if (content.kind === 'UNREADABLE')
-        for (const issue of content.issues) this.unreadable(issue, entry, isWhole && contents.length === 1)
+        for (const issue of content.issues) this.unreadable(issue, entry, isOneString && contents.length === 1)
       else {
         for (const object of content.objects) this.objects.push(object)
         const received = content.kind === 'OBJECTS' ? namesOf(content.objects.length) : `the notice ${content.notice}`

@@ -7,7 +7,7 @@ import type { DecodeOptions } from '../event/decode-record.js'
 import type { RecordPredicate } from '../event/predicate.js'
 import { archiveKindOf } from './archive-kind.js'
 import { type ByteSource, piecesOf } from './byte-source.js'
-import { addedCounts, EntryCollector, type EntryOptions, type Found, NO_COUNTS } from './collect-entries.js'
+import { addedCounts, EntryCollector, type EntryOptions, type Found, nothing } from './collect-entries.js'
 import { type Finding, findRecords } from './find-records.js'
 import { isGzip, textPieces } from './gzip.js'
 import type { Scanner } from './item-rows.js'
@@ -183,14 +183,14 @@ export async function* readLog(
   }
 }
 
-const NOTHING_FOUND: Found = { entries: [], counts: NO_COUNTS, issues: [] }
+const NOTHING_FOUND: Found = /* @__PURE__ */ nothing([])
 
 /** Adds what was found later. */
 const added = (before: Found, after: Found): Found =>
   before === NOTHING_FOUND
     ? after
     : {
-        entries: [...before.entries, ...after.entries],
+        ...after,
         counts: addedCounts(before.counts, after.counts),
         issues: [...before.issues, ...after.issues],
       }

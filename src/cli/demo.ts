@@ -8,7 +8,7 @@ import type { Command } from 'commander'
 import { tellStory } from './demo/tell-story.js'
 import { writeTrail } from './demo/write-trail.js'
 import { OK } from './exit-code.js'
-import type { WritingOptions } from './program.js'
+import type { WritingOptions } from './options.js'
 import { type Streams, screenOf } from './screen.js'
 
 /** Runs the command and returns its exit status. */

@@ -15,7 +15,7 @@ import { type CsvColumns, dataText } from './data-text.js'
 import { OK } from './exit-code.js'
 import { respelled } from './filter-options.js'
 import { nearMiss } from './near-miss.js'
-import { type DescribeCommandOptions, RECORD } from './program.js'
+import { type DescribeCommandOptions, RECORD } from './options.js'
 import { type Streams, screenOf } from './screen.js'
 
 const WIDTH = 100

@@ -14,7 +14,7 @@ import type { ValidateOptions } from '../integrity/options.js'
 import { folderStore } from '../node/folder-store.js'
 import type { EvidenceStore, KeySource } from '../source/evidence.js'
 import { escaped } from './escape.js'
-import type { ValidateCommandOptions } from './program.js'
+import type { ValidateCommandOptions } from './options.js'
 import { isS3Path, s3PathOf } from './s3-path.js'
 
 /** A store, and what is known of it. */

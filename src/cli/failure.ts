@@ -6,7 +6,7 @@
 
 import { formatIssues } from '../codec/issue.js'
 import { outcomeOf, wasDenied } from '../insight/outcome.js'
-import type { Failure } from './program.js'
+import type { Failure } from './options.js'
 import type { Shown } from './shown.js'
 
 /** Returns whether the command fails on a record. Records that are broken are never shown, so that they do not come here. */

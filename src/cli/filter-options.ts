@@ -8,7 +8,7 @@ import { FILTER_FIELD_NAMES } from '../filter/field-table.js'
 import type { FilterFields } from '../filter/fields.js'
 import { GLUE_APIS, NAME_ONLY_APIS } from '../generated/registry.js'
 import { nearMiss } from './near-miss.js'
-import type { SelectionOptions } from './program.js'
+import type { SelectionOptions } from './options.js'
 
 /** The service where none is given. */
 const GLUE: ReadonlyArray<string> = ['glue']

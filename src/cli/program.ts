@@ -1,147 +1,41 @@
 /**
- * The command line: its commands, options and help. What they do is loaded when one of them runs.
+ * The command line: its commands and their help. What they do is loaded when one of them runs.
  *
  * @module
  */
-import { Argument, type Command, InvalidArgumentError, Option } from 'commander'
-import { FILTER_FIELD_NAMES, FILTER_FIELDS, type FieldRow, type FilterFieldName } from '../filter/field-table.js'
-import { type JsonSchemaTarget, TARGETS } from '../schema/dialect.js'
+import { Argument, type Command, Option } from 'commander'
+import { TARGETS } from '../schema/dialect.js'
+import {
+  failOnOption,
+  formatOption,
+  listed,
+  listText,
+  positive,
+  separated,
+  withColour,
+  withInput,
+  withSelection,
+  withVerify,
+  withWorkers,
+} from './option-groups.js'
+import {
+  ANY,
+  DEMO,
+  type DecodeCommandOptions,
+  type DescribeCommandOptions,
+  FAILURES,
+  type HistoryCommandOptions,
+  MARKDOWN,
+  PARQUET,
+  RECORD,
+  REPORTS,
+  type SchemaCommandOptions,
+  type SummaryCommandOptions,
+  type TableCommandOptions,
+  type ValidateCommandOptions,
+  type WritingOptions,
+} from './options.js'
 import { newCommand } from './usage.js'
-
-/** The formats of every command that writes. */
-export const FORMATS = ['table', 'ndjson', 'json', 'csv'] as const
-
-/** The format of `decode` that is written into a folder. */
-export const PARQUET = 'parquet'
-
-/** The format of `describe` for pages. */
-export const MARKDOWN = 'markdown'
-
-/** The formats of `validate`. */
-export const REPORTS = ['text', 'json', 'ndjson'] as const
-
-/** The values of `--fail-on`. */
-export const FAILURES = ['nonconforming', 'broken', 'denied', 'invalid'] as const
-
-export type Format = (typeof FORMATS)[number]
-export type Failure = (typeof FAILURES)[number]
-
-/** The options of every command that writes. */
-export interface WritingOptions {
-  readonly color?: boolean
-  readonly keys?: string
-}
-
-/** The options of every command that reads log files. */
-export interface ReadingOptions extends WritingOptions {
-  readonly strict?: boolean
-  /** The member that holds the record in each value. */
-  readonly record?: string
-}
-
-/** The values of the options that select records, by what the field of the filter takes. */
-interface Given {
-  readonly PATTERNS: ReadonlyArray<string>
-  readonly KINDS: ReadonlyArray<string>
-  readonly TIME: string
-  readonly FLAG: boolean
-}
-
-/** The options that select records, as the user types them. */
-export type SelectionOptions = { readonly [N in FilterFieldName]?: Given[(typeof FILTER_FIELDS)[N]['takes']] | undefined }
-
-/** The options that compare log files with digests. */
-export interface VerifyOptions {
-  readonly verify?: boolean
-  readonly verifiedOnly?: boolean
-  readonly publicKeys?: string
-  readonly signatures?: string
-  readonly failOn?: ReadonlyArray<Failure>
-}
-
-/** The options of `decode`. */
-export interface DecodeCommandOptions extends SelectionOptions, ReadingOptions, VerifyOptions {
-  readonly format?: Format | typeof PARQUET | undefined
-  readonly columns?: ReadonlyArray<string>
-  readonly out?: string
-  readonly stream?: boolean
-  readonly limit?: number
-  readonly knownOnly?: boolean
-  readonly redact?: boolean
-  readonly workers?: number
-  readonly failOn: ReadonlyArray<Failure>
-}
-
-/** The options of `decode` where it writes to standard output. */
-export interface TextCommandOptions extends DecodeCommandOptions {
-  readonly format?: Format | undefined
-}
-
-/** The options of `history`. */
-export interface HistoryCommandOptions extends ReadingOptions {
-  readonly format?: Format
-  readonly knownOnly?: boolean
-  readonly redact?: boolean
-}
-
-/** The options of `summary`. */
-export interface SummaryCommandOptions extends SelectionOptions, ReadingOptions, VerifyOptions {
-  readonly top: number
-  readonly format?: Format
-  readonly knownOnly?: boolean
-  readonly workers?: number
-}
-
-/** The options of `describe`. */
-export interface DescribeCommandOptions extends WritingOptions {
-  readonly format?: Format | typeof MARKDOWN
-  readonly all?: boolean
-}
-
-/** The options of `validate`. */
-export interface ValidateCommandOptions extends WritingOptions {
-  readonly from?: string
-  readonly to?: string
-  readonly publicKeys?: string
-  readonly signatures?: string
-  readonly account?: ReadonlyArray<string>
-  readonly region?: ReadonlyArray<string>
-  readonly trail?: ReadonlyArray<string>
-  readonly logs?: boolean
-  readonly unreferenced?: boolean
-  readonly followBucket?: ReadonlyArray<string>
-  readonly after?: string
-  readonly report?: string
-  readonly evidence?: string
-  readonly format?: (typeof REPORTS)[number]
-  readonly workers?: number
-}
-
-/** The options of `schema`. */
-export interface SchemaCommandOptions {
-  readonly target?: JsonSchemaTarget
-  readonly openapi?: boolean
-  readonly eventbridge?: boolean
-  readonly all?: boolean
-}
-
-/** The options of `table`. */
-export interface TableCommandOptions {
-  readonly athena?: boolean
-  readonly spark?: boolean
-  readonly duckdb?: boolean
-  readonly table: string
-  readonly location: string
-}
-
-/** The name of the record around every call, where the name of an API may be given. No API has this name. */
-export const RECORD = 'record'
-
-/** The name of calls of every API in one schema for EventBridge. No API has this name. */
-export const ANY = 'any'
-
-/** The folder of `demo`. The examples of the help read it. */
-export const DEMO = 'glue-trail-demo'
 
 /** The shells with completions. */
 const SHELLS = ['bash', 'zsh', 'fish'] as const
@@ -186,13 +80,6 @@ export function programToComplete(actions: Actions, version: string): Command {
 }
 
 const PATHS = 'log files, folders, s3://bucket, or - (standard input)'
-
-const formatOption = (more: ReadonlyArray<string> = []): Option => {
-  const formats = [...FORMATS, ...more]
-  return new Option('-f, --format <format>', `${listText(formats)}`).choices(formats)
-}
-
-const listText = (words: ReadonlyArray<string>): string => `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
 
 function decodeCommand(actions: Actions): Command {
   const command = newCommand('decode').description('Shows the calls in log files.').argument('<path...>', PATHS)
@@ -381,74 +268,4 @@ function completeCommand(actions: Actions): Command {
     .action((shell: string) => actions.complete(shell))
 }
 
-function withInput(command: Command): Command {
-  return command
-    .optionsGroup('Input:')
-    .option('--keys <file>', 'read only these keys of s3://bucket, one per line')
-    .option('--strict', 'also parse records the filter skips, and report damage')
-    .option('--record <path>', 'member with the record: result._raw')
-}
-
-function withWorkers(command: Command): Command {
-  return command
-    .optionsGroup('Input:')
-    .addOption(new Option('--workers <number>', '1 disables threads; default: automatic').argParser(positive))
-}
-
-/** Adds the options that compare log files with digests. The help of one names two others, so that all of it fits on a screen. */
-function withVerify(command: Command): Command {
-  return command
-    .addOption(new Option('--verified-only', 'leave out records of files that are not verified').hideHelp())
-    .optionsGroup('Input:')
-    .option('--verify', 'by digests; --verified-only, --public-keys, ...')
-    .addOption(new Option('--public-keys <file>', 'keys, as for validate; default for s3://: ask CloudTrail').hideHelp())
-    .addOption(new Option('--signatures <file>', 'signatures of a copy, as for validate').hideHelp())
-}
-
-/** Adds the options of the filter. */
-function withSelection(command: Command): Command {
-  command.optionsGroup("Filter (repeat an option for alternatives; '*' and '?' are wildcards):")
-  for (const name of FILTER_FIELD_NAMES) command.addOption(selectionOption(name, FILTER_FIELDS[name]))
-  return command.option('--known-only', 'leave out records the filter cannot decide')
-}
-
-function selectionOption(name: FilterFieldName, { takes, value, meaning, choices = [] }: FieldRow): Option {
-  const option = new Option(value === undefined ? `--${name}` : `--${name} <${value}>`, meaning)
-  if (name === 'reads') option.conflicts('writes')
-  if (takes === 'PATTERNS') option.argParser(listed)
-  if (takes === 'KINDS') option.choices(choices).argParser(among(choices))
-  return option
-}
-
-const failOnOption = (failures: ReadonlyArray<Failure>): Option =>
-  new Option('--fail-on <what>', `exit with 1 on ${failures.length === 1 ? failures[0] : listText(failures)}`)
-    .choices(failures)
-    .argParser(among(failures))
-    .default([])
-
-const withColour = (command: Command): Command =>
-  command
-    .option('--color', 'use colors, also without a terminal; --no-color: none')
-    .addOption(new Option('--no-color', 'use no colors').hideHelp())
-
 const examples = (lines: ReadonlyArray<string>): string => `\nExamples:\n${lines.map((line) => `  ${line}\n`).join('')}`
-
-const listed = (value: string, before: ReadonlyArray<string> = []): ReadonlyArray<string> => [...before, value]
-
-const separated = (value: string, before: ReadonlyArray<string> = []): ReadonlyArray<string> => [
-  ...before,
-  ...value.split(',').flatMap((name) => name.trim() || []),
-]
-
-const among =
-  (choices: ReadonlyArray<string>) =>
-  (value: string, before: ReadonlyArray<string> = []): ReadonlyArray<string> => {
-    if (!choices.includes(value)) throw new InvalidArgumentError(`Allowed choices are ${choices.join(', ')}.`)
-    return [...before, value]
-  }
-
-function positive(value: string): number {
-  const number = Number(value)
-  if (!Number.isSafeInteger(number) || number < 1) throw new InvalidArgumentError('It must be a whole number, at least 1.')
-  return number
-}

@@ -5,7 +5,8 @@
  */
 import { escaped } from './escape.js'
 import { FOUND, OK } from './exit-code.js'
-import { type Actions, PARQUET, programToComplete, programWith, RECORD } from './program.js'
+import { PARQUET, RECORD } from './options.js'
+import { type Actions, programToComplete, programWith } from './program.js'
 import type { Streams } from './screen.js'
 import { exitCodeOf, writeTo } from './usage.js'
 

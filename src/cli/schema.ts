@@ -13,7 +13,7 @@ import { formatSchemaIssues } from '../schema/schema-issue.js'
 import { OK } from './exit-code.js'
 import { respelled } from './filter-options.js'
 import { nearMiss } from './near-miss.js'
-import { ANY, RECORD, type SchemaCommandOptions } from './program.js'
+import { ANY, RECORD, type SchemaCommandOptions } from './options.js'
 import { type Streams, screenOf } from './screen.js'
 
 declare const GLUE_TRAIL_VERSION: string

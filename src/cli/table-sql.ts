@@ -6,7 +6,7 @@
 import type { Command } from 'commander'
 import { type SqlEngine, tableSql } from '../archive/table-sql.js'
 import { OK } from './exit-code.js'
-import type { TableCommandOptions } from './program.js'
+import type { TableCommandOptions } from './options.js'
 import { type Streams, screenOf } from './screen.js'
 
 const ENGINES: ReadonlyArray<SqlEngine> = ['athena', 'spark', 'duckdb']

@@ -13,8 +13,8 @@ import { csv } from './form/csv.js'
 import { json } from './form/json.js'
 import { ndjson } from './form/ndjson.js'
 import type { Form } from './form.js'
+import type { DecodeCommandOptions, ReadingOptions, SelectionOptions, SummaryCommandOptions } from './options.js'
 import { type DecodePart, decodePart, type SummaryPart, summaryPart } from './part.js'
-import type { DecodeCommandOptions, ReadingOptions, SelectionOptions, SummaryCommandOptions } from './program.js'
 
 /** The forms that threads write: those in which a record does not depend on the ones before it. */
 export const THREAD_FORMATS = ['ndjson', 'json', 'csv'] as const

@@ -15,7 +15,7 @@ import { escaped } from './escape.js'
 import { EvidenceBundle } from './evidence-bundle.js'
 import { keysOf, storeOf } from './evidence-source.js'
 import { FOUND, INCOMPLETE, OK } from './exit-code.js'
-import type { ValidateCommandOptions } from './program.js'
+import type { ValidateCommandOptions } from './options.js'
 import { type Screen, type Streams, screenOf } from './screen.js'
 
 /** Runs the command and returns its exit status. */

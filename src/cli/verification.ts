@@ -13,7 +13,7 @@ import { isDigest } from './broken.js'
 import { keysOf, storeOf } from './evidence-source.js'
 import { integrityWord } from './integrity-word.js'
 import type { Label, LabelledBatch } from './logs.js'
-import type { VerifyOptions } from './program.js'
+import type { VerifyOptions } from './options.js'
 import { isS3Path } from './s3-path.js'
 
 /** Verdicts on files as they are read. */

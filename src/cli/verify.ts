@@ -6,7 +6,7 @@
 import type { Command } from 'commander'
 import type { RecordPredicate } from '../event/predicate.js'
 import { STANDARD_INPUT } from './logs.js'
-import type { VerifyOptions } from './program.js'
+import type { VerifyOptions } from './options.js'
 import type { Verification } from './verification.js'
 
 /** Ends the command where an option is given that needs `--verify`. */

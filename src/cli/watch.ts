@@ -4,7 +4,7 @@
  * @module
  */
 import { fails, mismatch } from './failure.js'
-import type { DecodeCommandOptions } from './program.js'
+import type { DecodeCommandOptions } from './options.js'
 import type { Screen } from './screen.js'
 import type { Shown } from './shown.js'
 

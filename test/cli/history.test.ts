@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { describe, expect, it } from 'vitest'
 import { history } from '../../src/cli/history.js'
-import type { HistoryCommandOptions } from '../../src/cli/program.js'
+import type { HistoryCommandOptions } from '../../src/cli/options.js'
 import { LIFE } from '../support/orders.js'
 import { streamsWith } from '../support/streams.js'
 

@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { describe, expect, it } from 'vitest'
-import type { DecodeCommandOptions } from '../../src/cli/program.js'
+import type { DecodeCommandOptions } from '../../src/cli/options.js'
 import { stream } from '../../src/cli/stream.js'
 import { glueCall, nonconformingCall, otherServiceCall } from '../support/records.js'
 import { streamsWith } from '../support/streams.js'

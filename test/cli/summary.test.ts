@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { describe, expect, it } from 'vitest'
-import type { SummaryCommandOptions } from '../../src/cli/program.js'
+import type { SummaryCommandOptions } from '../../src/cli/options.js'
 import { summary } from '../../src/cli/summary.js'
 import { glueCall } from '../support/records.js'
 import { streamsWith } from '../support/streams.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Failure } from '../../src/cli/program.js'
+import type { Failure } from '../../src/cli/options.js'
 import { Watch } from '../../src/cli/watch.js'
 import { glueCall, nonconformingCall } from '../support/records.js'
 import { shown } from '../support/shown.js'

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { DEMO } from '../../src/cli/program.js'
+import { DEMO } from '../../src/cli/options.js'
 import { runCommand } from '../support/run-command.js'
 import { wordsOf } from '../support/shell-words.js'
 

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import {
+  failOnOption,
+  formatOption,
+  listed,
+  listText,
+  positive,
+  separated,
+  withColour,
+  withInput,
+  withSelection,
+  withVerify,
+  withWorkers,
+} from '../../src/cli/option-groups.js'
+import { newCommand } from '../../src/cli/usage.js'
+import { FILTER_FIELD_NAMES } from '../../src/filter/field-table.js'
+
+describe('values', () => {
+  it('are collected, in their order', () => {
+    expect(listed('b', listed('a,c'))).toEqual(['a,c', 'b'])
+    expect(separated(' b,,c ', separated('a'))).toEqual(['a', 'b', 'c'])
+  })
+
+  it('are counts from 1 on', () => {
+    expect(positive('20')).toBe(20)
+    for (const value of ['0', '-1', '1.5', 'x', '', '9007199254740992'])
+      expect(() => positive(value)).toThrow('It must be a whole number, at least 1.')
+  })
+
+  it('are listed in sentences', () => {
+    expect(listText(['a', 'b', 'c'])).toBe('a, b or c')
+  })
+})
+
+describe('options', () => {
+  it('name their choices', () => {
+    expect(formatOption().description).toBe('table, ndjson, json or csv')
+    expect(formatOption(['parquet']).argChoices).toEqual(['table', 'ndjson', 'json', 'csv', 'parquet'])
+    expect(failOnOption(['invalid']).description).toBe('exit with 1 on invalid')
+    expect(failOnOption(['denied', 'broken']).description).toBe('exit with 1 on denied or broken')
+    expect(() => failOnOption(['denied']).parseArg?.('broken', [])).toThrow('Allowed choices are denied.')
+  })
+
+  it('have one per field of the filter', () => {
+    const names = withSelection(newCommand('decode')).options.map(({ long }) => long)
+    expect(names).toEqual([...FILTER_FIELD_NAMES.map((name) => `--${name}`), '--known-only'])
+  })
+
+  it('are in the help but for those that another names', () => {
+    const help = withColour(withVerify(withWorkers(withInput(newCommand('decode'))))).helpInformation()
+    for (const name of ['--keys', '--strict', '--record', '--workers', '--verify', '--color']) expect(help).toContain(`\n  ${name} `)
+    for (const name of ['--verified-only', '--public-keys', '--signatures', '--no-color']) expect(help).not.toContain(`\n  ${name} `)
+  })
+})

@@ -5,6 +5,7 @@
  */
 import { verifySignature } from '#crypto'
 import type { EvidenceLocation, EvidenceStore } from '../source/evidence.js'
+import { joined } from '../source/inflate.js'
 import type { LogLimits } from '../source/limits.js'
 import { DigestFile, otherMembers, type PreviousDigest, previousOf, stringToSign } from './digest.js'
 import { hasDuplicateMember } from './duplicate-members.js'
@@ -84,7 +85,7 @@ export async function checkDigest(location: EvidenceLocation, shard: ShardId, en
   }
   const pieces: Array<Uint8Array> = []
   const kept = context.keepStored ? { ...read, pieces: keeping(read.pieces, pieces) } : read
-  const { hash, bytes, fault } = await memberHash(kept, own, true, signal)
+  const { hash, bytes, stored, fault } = await memberHash(kept, own, true, signal)
   if (fault?.kind === 'STORE') return fail('UNREADABLE', 'a readable digest file', fault.received)
   if (fault !== undefined) return fail('NOT_ONE_GZIP_MEMBER', 'one gzip member and nothing else', fault.received)
   if (hash === undefined || bytes === undefined) return fail('UNREADABLE', 'a readable digest file', 'nothing')
@@ -124,7 +125,7 @@ export async function checkDigest(location: EvidenceLocation, shard: ShardId, en
     ...(signature === undefined ? {} : { signature }),
     ...(read.metadata === undefined ? {} : { metadata: read.metadata }),
     ...(key === undefined ? {} : { key }),
-    ...(context.keepStored ? { stored: concatenated(pieces) } : {}),
+    ...(context.keepStored ? { stored: joined(pieces, stored) } : {}),
     problems,
     proofs,
   }
@@ -261,16 +262,6 @@ async function* keeping(pieces: AsyncIterable<Uint8Array>, into: Array<Uint8Arra
     into.push(piece)
     yield piece
   }
-}
-
-function concatenated(pieces: ReadonlyArray<Uint8Array>): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((size, { length }) => size + length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    whole.set(piece, at)
-    at += piece.length
-  }
-  return whole
 }
 
 /** Whether a signature of a digest is a signature of what the digest holds, by the key it names. */

@@ -9,11 +9,11 @@ import { md5Of } from './md5.js'
 
 /** Creates a hasher for SHA-256. */
 export const sha256 = (): ByteHasher => {
-  const pieces: Array<Uint8Array> = []
+  const pieces: Array<Uint8Array<ArrayBuffer>> = []
   return byteHasher(
     // The caller may use its buffer again.
     (bytes) => void pieces.push(bytes.slice()),
-    async () => new Uint8Array(await crypto.subtle.digest('SHA-256', joined(pieces))),
+    async () => new Uint8Array(await crypto.subtle.digest('SHA-256', await new Blob(pieces).arrayBuffer())),
   )
 }
 
@@ -33,14 +33,4 @@ export async function importKey(spki: Uint8Array): Promise<VerifyKey | undefined
 /** Whether a signature is one of these bytes: RSASSA-PKCS1-v1_5 with SHA-256. */
 export async function verifySignature(key: VerifyKey, signature: Uint8Array, bytes: Uint8Array): Promise<boolean> {
   return crypto.subtle.verify(ALGORITHM, key, signature.slice(), bytes.slice()).catch(() => false)
-}
-
-function joined(pieces: ReadonlyArray<Uint8Array>): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(pieces.reduce((size, { length }) => size + length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    whole.set(piece, at)
-    at += piece.length
-  }
-  return whole
 }

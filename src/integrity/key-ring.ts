@@ -8,12 +8,10 @@ import type { KeySource, PublicKeyRecord } from '../source/evidence.js'
 import { type UsableKey, usableKeyOf } from './key.js'
 import { wordOf } from './member-hash.js'
 import type { Problem } from './problem.js'
-import { isoOf } from './time.js'
+import { DAY, isoOf } from './time.js'
 
 /** Keys may be used so many seconds before and after their validity: clocks of a service differ. */
 export const KEY_TOLERANCE = 2 * 3600
-
-const DAY = 24 * 3600
 
 /** A key, or why it was not found. */
 export type FoundKey = UsableKey | { readonly problem: Problem }

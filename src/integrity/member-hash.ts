@@ -8,6 +8,7 @@ import { sha256 } from '#crypto'
 import { crc32, openInflater, TELLS_END } from '#gunzip'
 import type { EvidenceBytes } from '../source/evidence.js'
 import { bodyIn, isGzip, TRAILER, wholeText } from '../source/gzip.js'
+import { joined } from '../source/inflate.js'
 import { FREE_BYTES, type LogLimits } from '../source/limits.js'
 import type { LogIssue } from '../source/log-issue.js'
 import { StoredBytes } from '../source/stored-bytes.js'
@@ -190,19 +191,6 @@ function abort(inflater: { readonly abort: () => void }, stored: number, fault: 
 /** How many bytes come out, by what the file says itself. */
 const inflatedSize = (stored: Uint8Array): number =>
   stored.length < 4 ? 0 : new DataView(stored.buffer, stored.byteOffset + stored.length - 4, 4).getUint32(0, true)
-
-function joined(pieces: ReadonlyArray<Uint8Array>, size: number): Uint8Array {
-  const [only] = pieces
-  // A view of one class: a Buffer beside other arrays makes every access slower.
-  if (only !== undefined && pieces.length === 1) return new Uint8Array(only.buffer, only.byteOffset, only.byteLength)
-  const whole = new Uint8Array(size)
-  let at = 0
-  for (const piece of pieces) {
-    whole.set(piece, at)
-    at += piece.length
-  }
-  return whole
-}
 
 const WORD = /^[A-Za-z][A-Za-z0-9_.]{0,63}$/
 

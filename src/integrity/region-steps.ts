@@ -4,11 +4,13 @@
  *
  * @module
  */
+import type { LogFileKey } from '../source/envelope/trail-key.js'
 import type { EvidenceObject } from '../source/evidence.js'
 import { Chain, type ChainContext, type ChainStep, type Link, PERIOD } from './chain.js'
 import { type CheckedDigest, checkDigest, type DigestState, stateOf } from './check-digest.js'
 import { type CheckedLog, checkLog } from './check-log.js'
 import type { Label } from './coverage.js'
+import { LogLister } from './log-lister.js'
 import { wordOf } from './member-hash.js'
 import type { LogSelection } from './options.js'
 import type { Problem } from './problem.js'
@@ -16,8 +18,9 @@ import { MINUTE, NAME_TOLERANCE, References, type ReferencesState, type Unrefere
 import type { Region } from './regions.js'
 import type { Anchor, ShardReport } from './report.js'
 import { runInOrder } from './run-in-order.js'
-import { minuteOf, nameOf, parseDigestKey, parseLogKey, type ShardId, shardName, shardOf } from './shard.js'
-import { isoOf, secondsOf } from './time.js'
+import { minuteOf, nameOf, parseLogKey, type ShardId, shardName, shardOf } from './shard.js'
+import { DAY, isoOf, secondsOf } from './time.js'
+import type { TimedFile } from './time-order.js'
 
 /** What a region is validated with. */
 export interface RegionContext extends ChainContext {
@@ -67,7 +70,7 @@ export interface RegionState {
     Record<string, { readonly judgedTo: number; readonly links: ReadonlyArray<Link>; readonly isAnnounced: boolean }>
   >
   readonly references: ReferencesState
-  /** The last log file of each listing that was judged. */
+  /** Where each listing of log files is. */
   readonly logs: ReadonlyArray<string>
 }
 
@@ -92,8 +95,6 @@ const LAG = 2 * 3600
 
 /** A chain that has not gone on for so long is not waited for. */
 const STALE = 26 * 3600
-
-const DAY = 24 * 3600
 
 /** Yields the steps of a region. Rejects with the signal's reason alone. */
 export async function* regionSteps(region: Region, context: RegionContext, state?: RegionState): AsyncGenerator<Step, void, undefined> {
@@ -131,7 +132,8 @@ export async function* regionSteps(region: Region, context: RegionContext, state
   /** The digests to read, in the order of their ends. */
   async function* queue(): AsyncGenerator<{ readonly run: Run; readonly object: EvidenceObject; readonly end: number }, void, undefined> {
     try {
-      for await (const { object, end, id } of byEnd(region.digests(signal))) {
+      for await (const { object, key, time: end } of region.digests(signal)) {
+        const id = shardOf(key)
         if (context.trails !== undefined && !context.trails.includes(id.trail ?? '')) continue
         const run = runOf(id)
         run.newestEnd = Math.max(run.newestEnd ?? end, end)
@@ -303,7 +305,7 @@ export async function* regionSteps(region: Region, context: RegionContext, state
       (starts.length > 0 && starts.every((start) => start !== undefined) ? Math.min(...(starts as Array<number>)) : undefined)
     logLister ??= new LogLister(region.logs(from, signal), state?.logs ?? [])
     for (;;) {
-      let next: ListedLog | undefined
+      let next: TimedFile<LogFileKey> | undefined
       try {
         next = await logLister.before(until - MINUTE - NAME_TOLERANCE, to)
       } catch (error) {
@@ -313,7 +315,11 @@ export async function* regionSteps(region: Region, context: RegionContext, state
         continue
       }
       if (next === undefined) return
-      const { object, minute, kind } = next
+      const {
+        object,
+        time: minute,
+        key: { kind },
+      } = next
       if (from !== undefined && minute < from) continue
       const name = context.store.kind === 'copy' ? nameOf(object.key) : object.key
       if (references.has(name)) continue
@@ -339,80 +345,6 @@ export async function* regionSteps(region: Region, context: RegionContext, state
 
 /** Labels of times in which digests may have named any file. */
 const UNKNOWN: ReadonlyArray<Label> = ['INVALID', 'MISSING', 'UNPROVEN']
-
-/** A log file of a listing, with what its name says. */
-interface ListedLog {
-  readonly object: EvidenceObject
-  readonly minute: number
-  readonly kind: string
-}
-
-/** Log files of several listings. */
-class LogLister {
-  private readonly heads: Array<{ readonly source: AsyncIterator<EvidenceObject>; next?: EvidenceObject; isDone: boolean; last: string }>
-
-  constructor(sources: ReadonlyArray<AsyncIterable<EvidenceObject>>, positions: ReadonlyArray<string>) {
-    this.heads = sources.map((source, i) => ({ source: source[Symbol.asyncIterator](), isDone: false, last: positions[i] ?? '' }))
-  }
-
-  /** The last file of each listing that was returned. */
-  positions(): ReadonlyArray<string> {
-    return this.heads.map(({ last }) => last)
-  }
-
-  /** Returns the next file whose minute is before a time; those at or after `end` are left out. */
-  async before(time: number, end: number): Promise<ListedLog | undefined> {
-    for (const head of this.heads) {
-      while (!head.isDone) {
-        if (head.next === undefined) {
-          try {
-            const { done, value } = await head.source.next()
-            if (done === true) head.isDone = true
-            else if (head.last === '' || isAfter(value.key, head.last)) head.next = value
-          } catch (error) {
-            head.isDone = true
-            throw error
-          }
-          continue
-        }
-        const object = head.next
-        const key = parseLogKey(object.key)
-        const minute = key === undefined ? undefined : minuteOf(key)
-        // Folders are of a day: beyond the next one, nothing of the range follows.
-        if (minute !== undefined && minute > end + 2 * DAY) head.isDone = true
-        if (minute !== undefined && minute >= time) break
-        delete head.next
-        head.last = object.key
-        if (key !== undefined && minute !== undefined && minute < end) return { object, minute, kind: key.kind }
-      }
-    }
-    return undefined
-  }
-}
-
-/** Listings are in the order of their keys or of their minutes; both agree with this for the names of one account and region. */
-const isAfter = (key: string, last: string): boolean => nameOf(key) > nameOf(last)
-
-/** Digests in the order of their ends. Within a day's folder, keys sort by trail first. */
-async function* byEnd(
-  objects: AsyncIterable<EvidenceObject>,
-): AsyncGenerator<{ readonly object: EvidenceObject; readonly end: number; readonly id: ShardId }, void, undefined> {
-  let folder: string | undefined
-  let day: Array<{ readonly object: EvidenceObject; readonly end: number; readonly id: ShardId }> = []
-  for await (const object of objects) {
-    const key = parseDigestKey(object.key)
-    const end = key && secondsOf(key.time)
-    if (key === undefined || end === undefined) continue
-    const own = object.key.slice(0, -nameOf(object.key).length)
-    if (own !== folder) {
-      yield* day.sort((a, b) => a.end - b.end)
-      day = []
-      folder = own
-    }
-    day.push({ object, end, id: shardOf(key) })
-  }
-  yield* day.sort((a, b) => a.end - b.end)
-}
 
 const locationOf = ({ bucket, key, version }: EvidenceObject) => ({
   ...(bucket === undefined ? {} : { bucket }),

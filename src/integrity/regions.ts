@@ -4,8 +4,11 @@
  *
  * @module
  */
+import type { DigestFileKey, LogFileKey } from '../source/envelope/trail-key.js'
 import type { EvidenceObject, EvidenceStore } from '../source/evidence.js'
-import { minuteOf, parseDigestKey, parseKey, parseLogKey } from './shard.js'
+import { parseDigestKey, parseLogKey } from './shard.js'
+import { DAY } from './time.js'
+import { byTime, inOrderOfTime, type TimedFile, timedFile } from './time-order.js'
 
 /** Digests and log files of an account and region. */
 export interface Region {
@@ -17,10 +20,10 @@ export interface Region {
   readonly region: string
   /** Where its digests are listed, for messages. */
   readonly where: string
-  /** Digest files, day by day. */
-  readonly digests: (signal?: AbortSignal) => AsyncIterable<EvidenceObject>
+  /** Digest files in the order of their ends. */
+  readonly digests: (signal?: AbortSignal) => AsyncIterable<TimedFile<DigestFileKey>>
   /** Log files of each kind in the order of their minutes, from the day before a time on. */
-  readonly logs: (from: number | undefined, signal?: AbortSignal) => ReadonlyArray<AsyncIterable<EvidenceObject>>
+  readonly logs: (from: number | undefined, signal?: AbortSignal) => ReadonlyArray<AsyncIterable<TimedFile<LogFileKey>>>
 }
 
 /** Which regions are wanted. */
@@ -101,7 +104,7 @@ export async function* regionsIn(
           account,
           region,
           where,
-          digests: (stop) => store.list({ prefix: where }, stop),
+          digests: (stop) => inOrderOfTime(store.list({ prefix: where }, stop), where, parseDigestKey),
           logs: (from, stop) => logKinds.map((kind) => logsBelow(store, `${folder}${kind}/${region}/`, from, stop)),
         }
       }
@@ -109,12 +112,15 @@ export async function* regionsIn(
   }
 }
 
-const DAY = 24 * 3600
-
-function logsBelow(store: EvidenceStore, prefix: string, from: number | undefined, signal?: AbortSignal): AsyncIterable<EvidenceObject> {
+function logsBelow(
+  store: EvidenceStore,
+  prefix: string,
+  from: number | undefined,
+  signal?: AbortSignal,
+): AsyncIterable<TimedFile<LogFileKey>> {
   // Keys sort by day, and a name's minute may be of the day before its folder's.
   const after = from === undefined ? undefined : `${prefix}${new Date(1000 * (from - DAY)).toISOString().slice(0, 10).replaceAll('-', '/')}`
-  return store.list({ prefix, ...(after === undefined ? {} : { after }) }, signal)
+  return inOrderOfTime(store.list({ prefix, ...(after === undefined ? {} : { after }) }, signal), prefix, parseLogKey)
 }
 
 const isAmong = (name: string, wanted: ReadonlyArray<string> | undefined): boolean => wanted === undefined || wanted.includes(name)
@@ -170,17 +176,19 @@ async function* looseRegions(
   options: RegionOptions,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Region | Unlisted, void, undefined> {
-  const found = new Map<string, { readonly digests: Array<EvidenceObject>; readonly logs: Array<EvidenceObject> }>()
+  const found = new Map<string, { readonly digests: Array<TimedFile<DigestFileKey>>; readonly logs: Array<TimedFile<LogFileKey>> }>()
   try {
     for await (const object of beside(store, roots, signal)) {
-      const key = parseKey(object.key)
+      const digest = timedFile(object, Number.POSITIVE_INFINITY, parseDigestKey)
+      const log = timedFile(object, Number.POSITIVE_INFINITY, parseLogKey)
+      const key = (digest ?? log)?.key
       if (key === undefined || !isAmong(key.account, options.accounts) || !isAmong(key.region, options.regions)) continue
       if (options.organization !== undefined && key.organization !== options.organization) continue
       const name = `|${key.organization ?? ''}|${key.account}|${key.region}`
       const files = found.get(name) ?? { digests: [], logs: [] }
       found.set(name, files)
-      if (key.kind === 'Digest') files.digests.push(object)
-      else files.logs.push(object)
+      if (digest !== undefined) files.digests.push(digest)
+      if (log !== undefined) files.logs.push(log)
     }
   } catch (error) {
     signal?.throwIfAborted()
@@ -191,8 +199,8 @@ async function* looseRegions(
     const files = found.get(name)
     if (files === undefined) continue
     const { digests, logs } = files
-    digests.sort((a, b) => timeOf(a) - timeOf(b))
-    logs.sort((a, b) => timeOf(a) - timeOf(b))
+    digests.sort(byTime)
+    logs.sort(byTime)
     yield {
       name: `~${name}`,
       ...(organization === '' ? {} : { organization }),
@@ -209,13 +217,6 @@ async function* looseRegions(
       ],
     }
   }
-}
-
-function timeOf({ key }: EvidenceObject): number {
-  const digest = parseDigestKey(key)
-  if (digest !== undefined) return Date.parse(digest.time) / 1000
-  const log = parseLogKey(key)
-  return log === undefined ? 0 : minuteOf(log)
 }
 
 /** Sorts after every key below a folder. */

@@ -6,6 +6,9 @@
 
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/
 
+/** A day in seconds. */
+export const DAY = 24 * 3600
+
 /** Parses a digest's time, such as `2024-05-01T12:00:00Z`, into seconds; `undefined` where a string is something else. */
 export function secondsOf(time: string): number | undefined {
   if (time.length !== 20 || !TIME.test(time)) return undefined

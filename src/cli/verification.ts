@@ -79,13 +79,14 @@ export class Verification {
   }
 
   /** The verdict on a file, from its last batch and all its issues; none on a digest, whose own proof is the chain. */
-  private judge({ source, object, textHash }: LogBatch, issues: ReadonlyArray<LogIssue>): LedgerState | undefined {
+  private judge({ source, object, textHash, isOneGzipMember }: LogBatch, issues: ReadonlyArray<LogIssue>): LedgerState | undefined {
     if (isDigest({ issues })) return undefined
     const { state } = this.ledger.verdictOf({
       path: source,
       issues,
       ...(object && { object }),
       ...(textHash === undefined ? {} : { textHash }),
+      ...(isOneGzipMember === undefined ? {} : { isOneGzipMember }),
     })
     this.count(state, 1)
     return state

@@ -43,6 +43,8 @@ export interface LedgerSubject {
   readonly object?: EvidenceLocation
   /** The SHA-256 of its inflated bytes in hexadecimal digits, as readers return it with `textHash: sha256`; missing where not all were read. */
   readonly textHash?: string
+  /** Whether it is exactly one gzip member, as readers return it with the hash. */
+  readonly isOneGzipMember?: boolean
   /** What is wrong with the file. */
   readonly issues?: ReadonlyArray<Pick<LogIssue, 'code'>>
 }
@@ -119,7 +121,7 @@ export async function createLedger(
   return {
     size: files.size,
     report,
-    verdictOf: ({ path, object, textHash, issues = [] }) => {
+    verdictOf: ({ path, object, textHash, isOneGzipMember, issues = [] }) => {
       const key = object?.key ?? path ?? ''
       const name = isCopy ? nameOf(key.replaceAll('\\', '/')) : `${object?.bucket ?? ''}/${key}`
       const entry = files.get(name)
@@ -128,7 +130,7 @@ export async function createLedger(
       const hash = textHash === undefined || issues.some(({ code }) => UNREAD.includes(code)) ? undefined : fromHex(textHash)
       if (hash === undefined) return { state: 'NOT_READ_WHOLE', ...digest }
       if (entry !== undefined) {
-        if (!isSame(entry.hash, hash)) return { state: 'INVALID', ...digest }
+        if (isOneGzipMember === false || !isSame(entry.hash, hash)) return { state: 'INVALID', ...digest }
         return { state: entry.state === 'VERIFIED' ? 'VERIFIED' : 'UNPROVEN', ...digest }
       }
       const log = parseLogKey(key)

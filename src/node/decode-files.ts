@@ -107,13 +107,15 @@ async function collected(batches: AsyncIterable<LogBatch>): Promise<ReadLog> {
   const entries: Array<LogEntry> = []
   const issues: Array<LogIssue> = []
   let log = { path: '', size: 0, counts: NO_COUNTS }
+  let hash: Pick<LogBatch, 'textHash' | 'isOneGzipMember'> = {}
   for await (const batch of batches) {
     for (const entry of batch.entries) entries.push(entry)
     for (const issue of batch.issues) issues.push(issue)
     log = { path: batch.source, size: log.size + batch.storedBytes, counts: addedCounts(log.counts, batch.counts) }
-    if (batch.textHash !== undefined) return { ...log, entries, issues, bytes: NO_TEXT, textHash: batch.textHash }
+    const { textHash, isOneGzipMember } = batch
+    if (textHash !== undefined && isOneGzipMember !== undefined) hash = { textHash, isOneGzipMember }
   }
-  return { ...log, entries, issues, bytes: NO_TEXT }
+  return { ...log, entries, issues, bytes: NO_TEXT, ...hash }
 }
 
 /** Whether a file is read as a stream. The size of a pipe is unknown. */

@@ -22,6 +22,8 @@ export interface LogStream extends AsyncIterable<LogEntry> {
   readonly counts: LogCounts
   /** The hash of the inflated file, once all of it was read, if `textHash` was set. */
   readonly textHash?: string
+  /** Whether the file is exactly one gzip member, as CloudTrail stores log files; set with `textHash`. */
+  readonly isOneGzipMember?: boolean
   /** Returns the same entries in batches, each with its own counts and issues. */
   readonly batches: () => AsyncGenerator<LogBatch, void, undefined>
 }
@@ -59,6 +61,7 @@ export function decodeLogStream(source: ByteSource, options: LogOptions = {}): L
 class Streaming implements LogStream {
   counts = NO_COUNTS
   textHash?: string
+  isOneGzipMember?: boolean
   private readonly found: { stored: ReadonlyArray<LogIssue>; inflated: ReadonlyArray<LogIssue> } = { stored: [], inflated: [] }
 
   constructor(
@@ -78,6 +81,7 @@ class Streaming implements LogStream {
       found.stored = [...found.stored, ...batch.issues.filter(({ code }) => isAboutStoredBytes(code))]
       found.inflated = [...found.inflated, ...batch.issues.filter(({ code }) => !isAboutStoredBytes(code))]
       if (batch.textHash !== undefined) this.textHash = batch.textHash
+      if (batch.isOneGzipMember !== undefined) this.isOneGzipMember = batch.isOneGzipMember
       yield batch
     }
   }

@@ -11,7 +11,7 @@ import { limitsOf } from './limits.js'
 import type { DecodedLog } from './log-entry.js'
 import type { LogIssue } from './log-issue.js'
 import { openFound } from './open-values.js'
-import { entryOptionsOf, type LogOptions, type ReadOptions, readText } from './read-log.js'
+import { entryOptionsOf, hashOf, type LogOptions, type ReadOptions, readText } from './read-log.js'
 import { itemScanner } from './scan-items.js'
 import { fastestScanner } from './scan-items-wasm.js'
 import { StoredBytes } from './stored-bytes.js'
@@ -57,7 +57,7 @@ export async function decodeLog(bytes: Uint8Array, options: LogOptions = {}): Pr
   const { bytes: content, ...found } = decodeText(toUtf8()(inflated), options, scanner, issues)
   const textHash = await hash?.digest('hex')
   const { objects, ...opened } = await openFound(found, options)
-  return { ...opened, bytes: content, ...(objects.length > 0 && { objects }), ...(textHash === undefined ? {} : { textHash }) }
+  return { ...opened, bytes: content, ...(objects.length > 0 && { objects }), ...hashOf(textHash, stored) }
 }
 
 /** What a whole inflated file holds, with values that are still to be opened. */

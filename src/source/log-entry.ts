@@ -86,6 +86,8 @@ export interface LogBatch {
   readonly storedBytes: number
   /** The hash of the inflated file, in hexadecimal: on the last batch, if `textHash` was set. */
   readonly textHash?: string
+  /** Whether the file is exactly one gzip member, as CloudTrail stores log files; set with `textHash`. */
+  readonly isOneGzipMember?: boolean
 }
 
 /**
@@ -107,6 +109,8 @@ export interface DecodedLog {
   readonly bytes: Uint8Array
   /** The hash of `bytes`, in hexadecimal, if `textHash` was set. */
   readonly textHash?: string
+  /** Whether the file is exactly one gzip member, as CloudTrail stores log files; set with `textHash`. */
+  readonly isOneGzipMember?: boolean
 }
 
 /**

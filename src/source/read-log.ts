@@ -118,6 +118,10 @@ const LONGEST_MARK = 3
 /** Returns the length of a byte order mark, EF BB BF, which some editors and shells write first. */
 const byteOrderMark = (bytes: Uint8Array): number => (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0)
 
+/** Returns the hash of a file, and whether CloudTrail may have stored it so; nothing if no hash was requested. */
+export const hashOf = (textHash: string | undefined, { isOneGzipMember }: StoredBytes): Pick<LogBatch, 'textHash' | 'isOneGzipMember'> =>
+  textHash === undefined ? {} : { textHash, isOneGzipMember }
+
 /** Reads a source in batches. It throws what the source throws, and what `options.where` throws. */
 export async function* readLog(
   source: ByteSource,
@@ -157,7 +161,7 @@ export async function* readLog(
         const { value: refused } = next
         const last = await batch(added(pending, collector.take(true)), true)
         const textHash = await hash?.digest('hex')
-        yield { ...last, ...(refused && { issues: [...last.issues, refused] }), ...(textHash === undefined ? {} : { textHash }) }
+        yield { ...last, ...(refused && { issues: [...last.issues, refused] }), ...hashOf(textHash, stored) }
         return
       }
       // Counts without entries wait for the next batch: most records of a file may be unmatched.

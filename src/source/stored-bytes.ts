@@ -28,6 +28,11 @@ export class StoredBytes {
     this.received = this.bytes.length
   }
 
+  /** Whether the file is exactly one gzip member, as far as it was read. */
+  get isOneGzipMember(): boolean {
+    return this.isGzipped && this.secondMember === undefined
+  }
+
   /** Waits for so many bytes. Returns false if there are fewer. */
   async fill(length: number): Promise<boolean> {
     if (this.bytes.length >= length) return true

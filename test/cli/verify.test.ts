@@ -100,6 +100,17 @@ describe('decode --verify', () => {
     ])
   })
 
+  it('agrees with validate on log files that are stored in another form', async () => {
+    const folder = folderOf(world)
+    const [inflated, halved] = [0, 1].map((at) => join(folder, 'copy', logs[at]?.key ?? '')) as [string, string]
+    writeFileSync(inflated, gunzipSync(readFileSync(inflated)))
+    const content = gunzipSync(readFileSync(halved))
+    writeFileSync(halved, Buffer.concat([gzipSync(content.subarray(0, 9)), gzipSync(content.subarray(9))]))
+    expect(lastLine((await runCommand(['decode', ...argsOf(folder)])).err)).toMatch(/, 6 verified, 2 invalid, 0 unproven$/)
+    const validated = await runCommand(['validate', ...argsOf(folder).filter((arg) => arg !== '--verify')])
+    expect(validated.out.match(/: LOG_NOT_ONE_GZIP_MEMBER/g)).toHaveLength(2)
+  })
+
   it('writes the same with --workers', async () => {
     const { args } = tampered()
     expect(await runCommand(['decode', ...args, '--workers', '4'])).toEqual(await runCommand(['decode', ...args]))

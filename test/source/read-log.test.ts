@@ -38,4 +38,17 @@ describe('batches', () => {
     }
     expect((await batchesOf(inflated)).at(-1)).not.toHaveProperty('textHash')
   })
+
+  it('end with whether the file is one gzip member, beside the hash', async () => {
+    const textHash = () => createHash('sha256')
+    const halves = [inflated.subarray(0, 1000), inflated.subarray(1000)].map((half) => gzipSync(half))
+    const files = [inflated, gzipSync(inflated), Buffer.concat(halves), Buffer.concat([gzipSync(inflated), Buffer.from('more')])]
+    for (const [i, file] of files.entries()) {
+      const bytes = new Uint8Array(file)
+      const isOneGzipMember = i === 1
+      expect((await batchesOf(bytes, { textHash })).at(-1)).toMatchObject({ isOneGzipMember })
+      expect(await decodeLog(bytes, { textHash })).toMatchObject({ isOneGzipMember })
+      expect(await decodeLog(bytes)).not.toHaveProperty('isOneGzipMember')
+    }
+  })
 })

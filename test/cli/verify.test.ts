@@ -24,6 +24,22 @@ const argsOf = (folder: string): ReadonlyArray<string> => [
   ...['--verify', '--public-keys', join(folder, 'keys.json'), '--signatures', join(folder, 'signatures.ndjson')],
 ]
 
+/** A copy of one digest and one log file with so many records of 100 kB, which is too large to be held. */
+function withLargeLog(records: number): { readonly folder: string; readonly file: string; readonly content: string } {
+  const record = { eventSource: 'glue.amazonaws.com', eventName: 'GetTable', note: 'x'.repeat(100_000) }
+  const content = JSON.stringify({ Records: Array(records).fill(record) })
+  const hashValue = createHash('sha256').update(content).digest('hex')
+  const change = (digest: Record<string, unknown>) => ({
+    ...digest,
+    logFiles: (digest.logFiles as ReadonlyArray<object>).map((log) => ({ ...log, hashValue })),
+  })
+  const large = worldOf({ hours: 1, logs: () => 1, change })
+  const folder = folderOf(large)
+  const file = join(folder, 'copy', large.objects[0]?.key ?? '')
+  writeFileSync(file, gzipSync(content, { level: 0 }))
+  return { folder, file, content }
+}
+
 const lastLine = (content: string): string => content.trimEnd().split('\n').at(-1) ?? ''
 
 describe('decode --verify', () => {
@@ -83,21 +99,28 @@ describe('decode --verify', () => {
   })
 
   it('reads a file of more than 4 MiB twice, so that its records have the verdict too', async () => {
-    const record = { eventSource: 'glue.amazonaws.com', eventName: 'GetTable', note: 'x'.repeat(100_000) }
-    const content = JSON.stringify({ Records: Array(50).fill(record) })
-    const hashValue = createHash('sha256').update(content).digest('hex')
-    const change = (digest: Record<string, unknown>) => ({
-      ...digest,
-      logFiles: (digest.logFiles as ReadonlyArray<object>).map((log) => ({ ...log, hashValue })),
-    })
-    const large = worldOf({ hours: 1, logs: () => 1, change })
-    const folder = folderOf(large)
-    writeFileSync(join(folder, 'copy', large.objects[0]?.key ?? ''), gzipSync(content, { level: 0 }))
+    const { folder } = withLargeLog(50)
     const { out, err } = await runCommand(['decode', ...argsOf(folder), '--columns', 'api,integrity', '--verified-only'])
     expect([out, lastLine(err)]).toEqual([
       `api,integrity\r\n${'GetTable,VERIFIED\r\n'.repeat(50)}`,
       expect.stringMatching(/, 1 verified, 0 invalid, 0 unproven$/),
     ])
+  })
+
+  it('is 1 if such a file changes between its verdict and its last record', async () => {
+    const { folder, file, content } = withLargeLog(150)
+    const last = content.lastIndexOf('GetTable')
+    const changed = gzipSync(`${content.slice(0, last)}GetLabel${content.slice(last + 8)}`, { level: 0 })
+    let isChanged = false
+    // The first records are written while the file is read again; its last bytes are read later.
+    const onOutput = () => {
+      if (!isChanged) writeFileSync(file, changed, { flag: 'r+' })
+      isChanged = true
+    }
+    const { status, out, err } = await runCommand(['decode', ...argsOf(folder)], { onOutput })
+    expect([status, out.trimEnd().split('\n').length, out.match(/GetLabel/g)?.length]).toEqual([1, 150, 1])
+    expect(err).toContain(`${file}: CHANGED_WHILE_READ: expected the bytes that the verdict is on, received others`)
+    expect(lastLine(err)).toMatch(/, 1 broken, 1 digest file without records, 0 verified, 1 invalid, 0 unproven$/)
   })
 
   it('agrees with validate on log files that are stored in another form', async () => {

@@ -12,11 +12,13 @@ export interface Ran {
 interface Settings {
   readonly input?: string | Uint8Array
   readonly env?: Readonly<Record<string, string>>
+  /** Called on each write to standard output. */
+  readonly onOutput?: () => void
 }
 
 /** Runs the command with its output in pipes. */
-export async function runCommand(args: ReadonlyArray<string>, { input = '', env = {} }: Settings = {}): Promise<Ran> {
-  const out = kept()
+export async function runCommand(args: ReadonlyArray<string>, { input = '', env = {}, onOutput }: Settings = {}): Promise<Ran> {
+  const out = kept(onOutput)
   const err = kept()
   const status = await run(args, { ...surroundings(input, env), stdout: out.stream, stderr: err.stream })
   return { status, out: out.content(), err: err.content() }
@@ -41,12 +43,13 @@ const surroundings = (input: string | Uint8Array, env: Readonly<Record<string, s
 })
 
 /** A stream that keeps what is written to it. */
-function kept(): { readonly stream: Stream; readonly content: () => string } {
+function kept(onWrite?: () => void): { readonly stream: Stream; readonly content: () => string } {
   const pieces: Array<Uint8Array> = []
   return {
     stream: {
       write: (output, written) => {
         pieces.push(Buffer.from(output))
+        onWrite?.()
         written?.()
         return true
       },

@@ -1,5 +1,5 @@
 /**
- * The data platform of the example trail: its names, and the calls of other services around those of Glue.
+ * The data platform of the example trail: its names, and the calls of other services around Glue calls.
  *
  * @module
  */

@@ -3,7 +3,7 @@ import { assume, HOME, LAKE, object, unlock } from '../../../../src/cli/demo/day
 import { job, roleOf } from '../../../../src/cli/demo/people.js'
 import { scribe } from '../../../../src/cli/demo/scribe.js'
 
-it('has the calls of other services around those of Glue', () => {
+it('has the calls of other services around Glue calls', () => {
   const s = scribe(1)
   s.file(HOME, '0610')
   s.at('06:00:00')

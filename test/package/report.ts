@@ -1,5 +1,5 @@
 /**
- * Prints each check as a sentence with its result, as soon as that is known.
+ * Prints each check as a numbered sentence with its result, as soon as that is known.
  *
  * @module
  */
@@ -17,16 +17,15 @@ export type Check = (sentence: string, body: () => string | undefined | Promise<
 export function newReport(): { readonly check: Check; readonly tally: Readonly<Tally> } {
   const tally: Tally = { passed: 0, failed: 0 }
   const check: Check = async (sentence, body) => {
-    const start = performance.now()
-    const time = (): string => `${((performance.now() - start) / 1000).toFixed(1)} s`
+    const number = tally.passed + tally.failed + 1
     try {
       const detail = await body()
       tally.passed++
-      console.log(`ok    ${sentence}${detail === undefined ? '' : `: ${detail}`} (${time()})`)
+      console.log(`ok    ${number}. ${sentence}${detail === undefined ? '' : `: ${detail}`}`)
     } catch (error) {
       tally.failed++
       const message = error instanceof Error ? error.message : String(error)
-      console.log(`FAILS ${sentence} (${time()})\n${indented(message)}`)
+      console.log(`FAILS ${number}. ${sentence}\n${indented(message)}`)
     }
   }
   return { check, tally }

@@ -15,7 +15,7 @@ const present = existsSync(join(folder, 'corpus'))
 export function describeShared(name: string, suite: () => void): void {
   if (present) describe(name, suite)
   else if (process.env.GLUE_TRAIL_SHARED === 'required') throw new Error(`${name}: ../shared is required and absent`)
-  // Without the folder there is nothing to test against, and the suite itself could not even list its cases.
+  // Skipped because there is nothing to test against: the suite cannot even list its cases without the folder.
   else describe(name, () => it.skip('skipped: ../shared is absent'))
 }
 

@@ -18,7 +18,7 @@ import { someRecords, utf8 } from '../support/logs.js'
 import { withChromium } from './chromium.js'
 
 interface Answer {
-  readonly entries: ReadonlyArray<{ readonly outcome: string; readonly summary: string; readonly json: string }>
+  readonly entries: ReadonlyArray<{ readonly result: string; readonly summary: string; readonly json: string }>
   readonly issues: ReadonlyArray<string>
   readonly counts: Readonly<Record<string, number>>
   readonly bytes: number
@@ -26,7 +26,7 @@ interface Answer {
 
 interface Asked {
   readonly answerOf: (bytes: Uint8Array) => Promise<Answer>
-  readonly examples: () => ReadonlyArray<readonly [outcome: string, json: string]>
+  readonly examples: () => ReadonlyArray<readonly [result: string, json: string]>
 }
 
 /** What `page.mjs` puts on its page. */
@@ -164,19 +164,19 @@ describe('What is compared', () => {
   it('is what a reader of the files expects', async () => {
     const of = async (name: string): Promise<readonly [ReadonlyArray<string>, ReadonlyArray<string>]> => {
       const { entries, issues } = await inNode.answerOf(FILES[name] ?? new Uint8Array(0))
-      return [entries.map(({ outcome }) => outcome), issues]
+      return [entries.map(({ result }) => result), issues]
     }
-    const outcomes = [...new Array<string>(20).fill('Right'), 'Both', 'Left']
+    const results = [...new Array<string>(20).fill('Right'), 'Both', 'Left']
     const member = 'expected the end of the file, received another gzip member'
     for (const name of Object.keys(FILES).slice(0, 5)) {
       const [seen, issues] = await of(name)
-      expect(seen, name).toEqual(outcomes)
+      expect(seen, name).toEqual(results)
       expect(
         issues.map((line) => line.replace(/^byte \d+ of the stored file: /, '')),
         name,
       ).toEqual(name.includes('members') ? [member] : [])
     }
     for (const name of Object.keys(FILES).slice(6)) expect((await of(name))[1], name).not.toEqual([])
-    expect(inNode.examples().every(([outcome]) => outcome === 'Right')).toBe(true)
+    expect(inNode.examples().every(([result]) => result === 'Right')).toBe(true)
   })
 })

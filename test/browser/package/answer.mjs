@@ -8,10 +8,10 @@ export async function answerOf(bytes) {
   const log = await decodeLog(bytes)
   return {
     entries: log.entries.map((entry) => {
-      const record = recordOf(entry.outcome)
+      const record = recordOf(entry.result)
       return {
-        outcome: entry.outcome._tag,
-        issues: formatIssues(issuesOf(entry.outcome)),
+        result: entry.result._tag,
+        issues: formatIssues(issuesOf(entry.result)),
         summary: record === undefined ? '' : summaryOf(record),
         resources: record === undefined ? [] : resourcesOf(record).resources,
         json: new TextDecoder().decode(bytesOf(log, entry)),

@@ -167,14 +167,10 @@ describe('What is compared', () => {
       return [entries.map(({ result }) => result), issues]
     }
     const results = [...new Array<string>(20).fill('Right'), 'Both', 'Left']
-    const member = 'expected the end of the file, received another gzip member'
     for (const name of Object.keys(FILES).slice(0, 5)) {
       const [seen, issues] = await of(name)
       expect(seen, name).toEqual(results)
-      expect(
-        issues.map((line) => line.replace(/^byte \d+ of the stored file: /, '')),
-        name,
-      ).toEqual(name.includes('members') ? [member] : [])
+      expect(issues, name).toEqual([])
     }
     for (const name of Object.keys(FILES).slice(6)) expect((await of(name))[1], name).not.toEqual([])
     expect(inNode.examples().every(([result]) => result === 'Right')).toBe(true)

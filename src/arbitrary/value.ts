@@ -30,7 +30,7 @@ export const stringOf = (): fc.Arbitrary<string> =>
 export const number = (): fc.Arbitrary<number> =>
   fc.oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }).map(withoutSign), fc.constant(2 ** 53 + 2))
 
-/** JSON does not keep the sign of zero. */
+/** Returns the number as JSON keeps it: JSON loses the sign of zero. */
 const withoutSign = (n: number): number => (n === 0 ? 0 : n)
 
 /** Generates a timestamp in one of the forms of parameters, or any value of its types. */

@@ -72,5 +72,5 @@ export async function regionFolders(
   return names.map((name) => `${folder}${name}/`)
 }
 
-/** Whether a name is wanted: any name without a list. */
+/** Returns whether a name is wanted; if there is no list, every name is. */
 export const isAmong = (name: string, list: ReadonlyArray<string> | undefined): boolean => list === undefined || list.includes(name)

@@ -49,7 +49,7 @@ export interface FleetMetrics {
 
 type Counting<T> = { -readonly [K in keyof T]: T[K] extends number ? number : Counting<T[K]> }
 
-/** Metrics that grow. */
+/** Metrics that are being counted. */
 export type MetricsInWork = Counting<FleetMetrics>
 
 export const emptyMetrics = (): MetricsInWork => ({
@@ -58,7 +58,7 @@ export const emptyMetrics = (): MetricsInWork => ({
   records: { read: 0, delivered: 0, duplicate: 0, filtered: 0, broken: 0 },
 })
 
-/** As they are now. */
+/** Returns a copy of the metrics as they are now. */
 export const copyOf = ({ messages, objects, records }: FleetMetrics): FleetMetrics => ({
   messages: { ...messages },
   objects: { ...objects },

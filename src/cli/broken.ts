@@ -1,5 +1,5 @@
 /**
- * What is broken in a file: each fault with its position and cause, never with a value.
+ * Reports what is broken in a file: each fault with its position and cause, never with a value.
  *
  * @module
  */
@@ -10,7 +10,7 @@ import { formatLogIssues, type LogIssue, type LogIssueCode } from '../source/log
 import { escaped } from './escape.js'
 import { STANDARD_INPUT } from './logs.js'
 
-/** What is no damage: a digest file is sound and has no records, and integers are kept by the forms that write a record's own bytes. */
+/** Issues that are not damage: a digest file is sound and has no records, and formats that write a record's own bytes keep its integers. */
 const SOUND: ReadonlyArray<LogIssueCode> = ['DIGEST_FILE', 'NOTICE', 'UNSAFE_INTEGER', 'UNSAFE_NUMBER', 'INVALID_UTF8']
 
 /** Returns lines that report what is broken: first the issues of the file, then values that are not records. */
@@ -25,10 +25,10 @@ export function brokenIn({ source, issues, entries }: Pick<LogBatch, 'source' | 
   return [...ofFile, ...ofRecords].map((line) => `${escaped(source)}: ${line}`)
 }
 
-/** The number of objects of one notice that are named. */
+/** The most objects that are named for one notice. */
 const MOST_OBJECTS = 10
 
-/** Lines that say which objects a notice names, and how to read them; or which notice it is. */
+/** Returns lines that report each notice, the objects it names, and how to read them. */
 export function noticesIn({ source, issues, objects = [] }: Pick<LogBatch, 'source' | 'issues' | 'objects'>): ReadonlyArray<string> {
   const notices = issues.filter(({ code }) => code === 'NOTICE').map(({ received }) => `${source}: holds no record: ${received}`)
   const named = objects
@@ -38,7 +38,7 @@ export function noticesIn({ source, issues, objects = [] }: Pick<LogBatch, 'sour
   return [...notices, ...named, ...(more > 0 ? [`${source}: it names ${more} more`] : [])]
 }
 
-/** Whether the file lists log files and their hashes, and has no records. */
+/** Returns whether the file is a digest file, which lists log files and their hashes and has no records. */
 export const isDigest = ({ issues }: Pick<LogBatch, 'issues'>): boolean => issues.some(({ code }) => code === 'DIGEST_FILE')
 
 /** Returns the system's own message for a file that cannot be read, as in other commands. */

@@ -1,5 +1,5 @@
 /**
- * What `summary` counted, for people.
+ * Formats what `summary` counted, for people.
  *
  * @module
  */

@@ -48,7 +48,7 @@ export interface Attempt extends Omit<Inflated, 'end'> {
 const PIECE = 4096
 const FINER = 16
 
-/** Whether more was inflated than the ratio allows. */
+/** Returns whether more was inflated than the ratio allows. */
 export const isTooDense = (size: number, read: number, { ratio, free }: Room): boolean => size > free && size > ratio * read
 
 /** Feeds bytes in pieces until they are used up or refused, or the room is full. */

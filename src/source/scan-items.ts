@@ -45,14 +45,19 @@ const LONG_NUMBER = 16
 const POINT = 0x2e
 const NINE = 0x39
 const LOWER_E = 0x65
+const UPPER_E = 0x45
 const UPPER_R = 0x52
 
-const NAMES: ReadonlyArray<readonly [name: string, index: number]> = [
-  ['"eventSource"', EVENT_SOURCE],
-  ['"eventName"', EVENT_NAME],
-  ['"eventTime"', EVENT_TIME],
-]
-const RECORDS = '"Records"'
+const NAMES = /* @__PURE__ */ (
+  [
+    ['"eventSource"', EVENT_SOURCE],
+    ['"eventName"', EVENT_NAME],
+    ['"eventTime"', EVENT_TIME],
+  ] as const
+).map(([name, index]) => ({ name: asciiOf(name), index }))
+/** Where the names differ first. */
+const DIFFERENT = 6
+const RECORDS = /* @__PURE__ */ asciiOf('"Records"')
 
 /** The scanner in JavaScript. */
 export function itemScanner(): Scanner {
@@ -89,8 +94,8 @@ function scanItems(
         stop = ODD
         break
       }
-      state.fill(0, DEPTH, SEPARATOR)
-      state.fill(0, ROW)
+      for (let i = DEPTH; i < SEPARATOR; i++) state[i] = 0
+      for (let i = 0; i < ROW_LENGTH; i++) state[ROW + i] = 0
       state[ROW + START] = origin + at
       // Checking for ASCII would cost more than it saves.
       state[ROW + FLAGS] = NON_ASCII
@@ -101,7 +106,8 @@ function scanItems(
         stop = ODD
         break
       }
-      rows.set(state.subarray(ROW), ROW_LENGTH * count++)
+      for (let i = 0; i < ROW_LENGTH; i++) rows[ROW_LENGTH * count + i] = state[ROW + i] ?? 0
+      count++
       at++
       state[MODE] = BEFORE
       if (isEnd || count === CAPACITY) {
@@ -127,33 +133,59 @@ function scanInside(bytes: Uint8Array, from: number, to: number, isLast: boolean
     if (state[IN_STRING] === 1) return at
   }
   for (; at < to; at++) {
-    const byte = bytes[at]
+    const byte = bytes[at] ?? 0
     if (byte === QUOTE) {
       if (depth === 1) {
         if (to - at < AHEAD && !isLast) break
         checkName(bytes, at, to, origin, state)
       }
-      at = endOfString(bytes, at + 1, to, state)
+      at = endOfPlain(bytes, at + 1, to)
+      if (at < to && bytes[at] === QUOTE) continue
+      at = endOfString(bytes, at, to, state)
       if (state[IN_STRING] === 1) break
       at--
-    } else if (isDigitOrPoint(byte ?? 0)) {
+    } else if (byte > NINE) {
+      if (byte === OPEN_OBJECT || byte === OPEN_LIST) {
+        depth++
+      } else if ((byte === CLOSE_OBJECT || byte === CLOSE_LIST) && --depth === 0) {
+        state[ROW + END] = origin + at + 1
+        state[MODE] = AFTER
+        return at + 1
+      } else if (byte === BACKSLASH) {
+        return STRANGE
+      }
+    } else if (isDigitOrPoint(byte)) {
       const start = at
       while (at + 1 < to && isDigitOrPoint(bytes[at + 1] ?? 0)) at++
-      // More digits may follow the last byte.
-      if (at - start >= LONG_NUMBER - 1 || at + 1 === to) flag(state, LONG_DIGITS)
-    } else if (byte === OPEN_OBJECT || byte === OPEN_LIST) {
-      depth++
-    } else if ((byte === CLOSE_OBJECT || byte === CLOSE_LIST) && --depth === 0) {
-      state[ROW + END] = origin + at + 1
-      state[MODE] = AFTER
-      return at + 1
-    } else if (byte === BACKSLASH) {
-      return STRANGE
+      const next = at + 1 < to ? bytes[at + 1] : LOWER_E
+      // After the last byte, more digits or an exponent may follow.
+      if (at - start >= LONG_NUMBER - 1 || next === LOWER_E || next === UPPER_E) flag(state, LONG_DIGITS)
     }
   }
   state[DEPTH] = depth
   return at
 }
+
+/** Returns where the next quote or backslash is, or `to`. Most bytes are within strings: they are read four at a time, which is a fifth faster. */
+function endOfPlain(bytes: Uint8Array, from: number, to: number): number {
+  const ends = ENDS_PLAIN
+  let at = from
+  while (
+    at + 4 <= to &&
+    ((ends[bytes[at] ?? 0] ?? 0) | (ends[bytes[at + 1] ?? 0] ?? 0) | (ends[bytes[at + 2] ?? 0] ?? 0) | (ends[bytes[at + 3] ?? 0] ?? 0)) ===
+      0
+  )
+    at += 4
+  while (at < to && ends[bytes[at] ?? 0] === 0) at++
+  return at
+}
+
+/** Which bytes end the plain part of a string. */
+const ENDS_PLAIN = /* @__PURE__ */ ((): Uint8Array => {
+  const table = new Uint8Array(256)
+  for (const byte of [QUOTE, BACKSLASH]) table[byte] = 1
+  return table
+})()
 
 /** Finds the end of the current string. Returns where it is, or `to`. */
 function endOfString(bytes: Uint8Array, from: number, to: number, state: ScanState): number {
@@ -172,7 +204,7 @@ function endOfString(bytes: Uint8Array, from: number, to: number, state: ScanSta
 function checkName(bytes: Uint8Array, at: number, to: number, origin: number, state: ScanState): void {
   const first = bytes[at + 1]
   if (first !== LOWER_E && first !== BACKSLASH && first !== UPPER_R) return
-  const found = NAMES.find(([name]) => isAt(bytes, at, to, name))
+  const found = nameAt(bytes, at, to)
   if (found === undefined) {
     if (isAt(bytes, at, to, RECORDS)) flag(state, HAS_RECORDS)
     // The first escape of an escaped name is within the length of the longest name.
@@ -181,7 +213,7 @@ function checkName(bytes: Uint8Array, at: number, to: number, origin: number, st
     }
     return
   }
-  const [name, index] = found
+  const { name, index } = found
   const colon = skipWhite(bytes, at + name.length, to)
   // A value, not a name.
   if (colon < to && bytes[colon] !== COLON) return
@@ -202,10 +234,20 @@ const isDigitOrPoint = (byte: number): boolean => byte >= POINT && byte <= NINE
 /** Whether a byte within a string stands for itself. */
 const isPlain = (byte: number): boolean => byte !== QUOTE && byte !== BACKSLASH && byte < 0x80
 
-function isAt(bytes: Uint8Array, at: number, to: number, name: string): boolean {
+function nameAt(bytes: Uint8Array, at: number, to: number): (typeof NAMES)[number] | undefined {
+  const different = bytes[at + DIFFERENT]
+  for (const known of NAMES) if (known.name[DIFFERENT] === different && isAt(bytes, at, to, known.name)) return known
+  return undefined
+}
+
+function isAt(bytes: Uint8Array, at: number, to: number, name: Uint8Array): boolean {
   if (at + name.length > to) return false
-  for (let i = 0; i < name.length; i++) if (bytes[at + i] !== name.charCodeAt(i)) return false
+  for (let i = 0; i < name.length; i++) if (bytes[at + i] !== name[i]) return false
   return true
+}
+
+function asciiOf(name: string): Uint8Array {
+  return Uint8Array.from(name, (char) => char.charCodeAt(0))
 }
 
 function flag(state: ScanState, bit: number): void {

@@ -229,6 +229,12 @@ export const COMPUTED = [
     meaning: 'The user id in IAM Identity Center of the person for whom a service called.',
     from: ({ actor }) => actor.onBehalfOf?.userId,
   },
+  {
+    name: 'integrity',
+    type: 'string',
+    meaning: 'What digests say of the file, with `--verify`: `VERIFIED`, `INVALID` and so on.',
+    from: ({ integrity }) => integrity,
+  },
 ] as const satisfies ReadonlyArray<Computed>
 
 /**

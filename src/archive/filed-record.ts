@@ -23,6 +23,8 @@ export interface RowSource extends Pick<DecodedLog, 'bytes'> {
   readonly path?: string
   /** The object in S3. */
   readonly object?: TrailObject
+  /** What digests say of the file: the `state` that `verdictOf` of a ledger returns. */
+  readonly integrity?: string
 }
 
 /**
@@ -49,14 +51,16 @@ export interface FiledRecord {
   readonly object?: TrailObject
   /** Its position in the file, from 0. */
   readonly index: number
+  /** What digests say of the file. */
+  readonly integrity?: string
 }
 
 /** Returns the record of an entry, or `undefined` where the entry is not a CloudTrail record. */
 export function filedRecordOf(entry: LogEntry, source: RowSource, options: ArchiveRowOptions): FiledRecord | undefined {
   const { result, match = 'YES', index } = entry
   if (result._tag === 'Left') return undefined
-  const { path, object } = source
-  const where = { ...(path === undefined ? {} : { file: path }), ...(object === undefined ? {} : { object }), match, index }
+  const { path, object, integrity } = source
+  const where = { ...(path === undefined ? {} : { file: path }), ...(object && { object }), ...(integrity && { integrity }), match, index }
   const issues = issuesOf(result)
   if (options.redact !== true) return { record: result.right, issues, bytes: bytesOf(source, entry), ...where }
   const record = redact(result.right)

@@ -24,10 +24,6 @@ export async function archive(
   streams: Streams,
 ): Promise<number> {
   if (options.out === undefined) return command.error("error: '--format parquet' needs '--out <folder>'")
-  // The columns of an archive are the same in every run: what is not verified could not be told apart.
-  if (options.verify === true && options.verifiedOnly !== true) {
-    return command.error("error: '--format parquet' with '--verify' needs '--verified-only'")
-  }
   const where = predicateOf(options, command)
   const verification = await verificationOf(paths, where, options, command)
   const reading = await readingOf(paths, where, options, streams, verification)

@@ -18,18 +18,14 @@ import { nearMiss } from './near-miss.js'
 import { oneLine } from './one-line.js'
 import type { Shown } from './shown.js'
 
-/** The column for what digests say of the record's file. */
-export const INTEGRITY = 'integrity'
-
 /** Columns of people's words, made by functions of the library. */
-const LABELS: Readonly<Record<string, (record: unknown, shown: Shown) => string>> = {
+const LABELS: Readonly<Record<string, (record: unknown) => string>> = {
   time: (record) => stringAt(record, 'eventTime') ?? stringAt(record, 'timeWindow', 'windowStart') ?? '',
   actor: (record) => actorLabel(actorOf(record)),
   api: apiLabel,
   resource: (record) => resourcesLabel(resourcesOf(record)),
   via: (record) => viaOf(record).kind.toLowerCase().replaceAll('_', '-'),
   address: (record) => serviceLabel(stringAt(record, 'sourceIPAddress') ?? ''),
-  [INTEGRITY]: (_, { integrity = '' }) => integrity,
 }
 
 /** The names of all columns. */
@@ -50,7 +46,7 @@ const ARCHIVE: ReadonlyMap<string, ArchiveColumn> = new Map(COLUMNS.map((column)
 /** Returns the cells of a record for columns of these names, not escaped. */
 export function cellsOf(shown: Shown, names: ReadonlyArray<string>): ReadonlyArray<string> {
   const row: Readonly<Record<string, unknown>> = names.some((name) => ARCHIVE.has(name)) ? rowFrom(shown) : {}
-  return names.map((name) => LABELS[name]?.(shown.record, shown) ?? archiveCell(ARCHIVE.get(name)?.type, row[name]))
+  return names.map((name) => LABELS[name]?.(shown.record) ?? archiveCell(ARCHIVE.get(name)?.type, row[name]))
 }
 
 /** It has neither line breaks nor what is escaped; spaces do no harm. */

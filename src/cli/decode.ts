@@ -4,7 +4,7 @@
  * @module
  */
 import type { Command } from 'commander'
-import { ARCHIVE_NAMES, columnsIn, INTEGRITY } from './column.js'
+import { columnsIn } from './column.js'
 import { decodeInThreads } from './decode-threads.js'
 import { FOUND, OK } from './exit-code.js'
 import { csv } from './form/csv.js'
@@ -31,15 +31,15 @@ export async function decode(
   streams: Streams,
 ): Promise<number> {
   const columns = columnsIn(options.columns, command)
-  if (columns?.includes(INTEGRITY) === true && options.verify !== true) {
-    return command.error(`error: the column '${INTEGRITY}' needs '--verify'`)
+  if (columns?.includes('integrity') === true && options.verify !== true) {
+    return command.error("error: the column 'integrity' needs '--verify'")
   }
   const where = predicateOf(options, command)
   const verification = await verificationOf(paths, where, options, command)
   const reading = await readingOf(paths, where, options, streams, verification)
   const { screen, tally, logs, parts } = reading
   const format = options.format ?? (screen.isTerminal ? 'table' : columns === undefined ? 'ndjson' : 'csv')
-  const form = formOf(format, screen, columns ?? (verification && format === 'csv' ? [...ARCHIVE_NAMES, INTEGRITY] : undefined))
+  const form = formOf(format, screen, columns)
   if (columns !== undefined && format !== 'table' && format !== 'csv') {
     return command.error("error: '--columns' is for '--format table' and '--format csv'")
   }

@@ -3,7 +3,5 @@
  *
  * @module
  */
-import type { LedgerState } from '../integrity/ledger.js'
-
 /** Returns the state in lower case, as marks and the last line have it. */
-export const integrityWord = (state: LedgerState): string => state.toLowerCase().replaceAll('_', ' ')
+export const integrityWord = (state: string): string => state.toLowerCase().replaceAll('_', ' ')

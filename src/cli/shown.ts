@@ -13,8 +13,6 @@ import type { LogBatch } from '../source/log-entry.js'
 /** A record that is to be shown. */
 export interface Shown extends FiledRecord {
   readonly file: string
-  /** What digests say of its file, where that was asked for. */
-  readonly integrity?: LedgerState
 }
 
 /** Which records are shown, and how much of them. */
@@ -41,11 +39,11 @@ export function* shownIn(
 ): Generator<Shown, void, undefined> {
   const { source, object, entries, bytes = NO_BYTES, integrity } = log
   if (verifiedOnly && integrity !== 'VERIFIED') return
-  const place = { path: source, bytes, ...(object && { object }) }
+  const place = { path: source, bytes, ...(object && { object }), ...(integrity && { integrity }) }
   for (const entry of entries) {
     if (knownOnly && entry.match === 'UNKNOWN') continue
     const filed = filedRecordOf(entry, place, { redact })
-    if (filed !== undefined) yield { ...filed, file: source, ...(integrity && { integrity }) }
+    if (filed !== undefined) yield { ...filed, file: source }
   }
 }
 

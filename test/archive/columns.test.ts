@@ -55,6 +55,7 @@ describe('the list of columns', () => {
       'record_sha256 string',
       'raw json',
       'actor_on_behalf_of string',
+      'integrity string',
     ])
   })
 

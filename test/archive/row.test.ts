@@ -93,6 +93,7 @@ describe('rowOf', () => {
       record_sha256: sha256(json),
       raw: json,
       actor_on_behalf_of: null,
+      integrity: null,
     })
   })
 

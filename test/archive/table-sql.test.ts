@@ -26,7 +26,7 @@ describe('tableSql', () => {
     expect(sql.startsWith('CREATE EXTERNAL TABLE IF NOT EXISTS `audit`.`trail` (\n  `event_time` TIMESTAMP,\n')).toBe(true)
     expect(
       sql.endsWith(
-        '  `actor_on_behalf_of` STRING\n)\nPARTITIONED BY (\n  `account` STRING,\n  `region` STRING,\n  `day` STRING\n)\nSTORED AS PARQUET\n' +
+        '  `integrity` STRING\n)\nPARTITIONED BY (\n  `account` STRING,\n  `region` STRING,\n  `day` STRING\n)\nSTORED AS PARQUET\n' +
           "LOCATION 's3://archive/trail/';\n\nMSCK REPAIR TABLE `audit`.`trail`;\n",
       ),
     ).toBe(true)

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { filesBelow, parquetIn } from '../support/parquet.js'
 import { runCommand, runOnScreen } from '../support/run-command.js'
 import { worldOf } from '../support/signed-world.js'
 import { folderOf, temporaryFolder } from '../support/world-folder.js'
@@ -90,12 +91,17 @@ describe('decode --verify', () => {
     expect([trail.out, lastLine(trail.err)]).toEqual(['', expect.stringMatching(/, 0 verified, 0 invalid, 0 unproven, \d+ outside$/)])
   })
 
-  it('writes an archive of what is verified alone', async () => {
+  it('writes the column integrity into Parquet, with --verified-only of verified files alone', async () => {
     const { args } = tampered()
-    const into = ['--format', 'parquet', '--out', temporaryFolder()]
-    const { status, err } = await runCommand(['decode', ...args, ...into, '--verified-only'])
-    expect([status, lastLine(err)]).toEqual([0, expect.stringMatching(/, 7 verified, 1 invalid, 0 unproven, 1 file written$/)])
-    expect((await runCommand(['decode', ...args, ...into])).err).toContain("'--format parquet' with '--verify' needs '--verified-only'")
+    const archived = async (...more: ReadonlyArray<string>): Promise<ReadonlyArray<unknown>> => {
+      const folder = temporaryFolder()
+      const { status, err } = await runCommand(['decode', ...args, '--format', 'parquet', '--out', folder, ...more])
+      expect([status, lastLine(err)]).toEqual([0, expect.stringMatching(/, 7 verified, 1 invalid, 0 unproven, 1 file written$/)])
+      const [file = new Uint8Array()] = filesBelow(folder).values()
+      return (await parquetIn(file)).rows.map(({ integrity }) => integrity)
+    }
+    expect(await archived()).toEqual(['INVALID', ...Array(7).fill('VERIFIED')])
+    expect(await archived('--verified-only')).toEqual(Array(7).fill('VERIFIED'))
   })
 
   it('reads a file of more than 4 MiB twice, so that its records have the verdict too', async () => {

@@ -35,7 +35,7 @@ it('is one line of a record', () => {
         '"{""jobName"":""nightly"",""arguments"":{""--day"":""2024-05-14""},""maxCapacity"":2}","{""jobRunId"":""jr_1""}",,PRESENT,PRESENT,0,b,k,,',
     ),
   ).toBe(true)
-  expect(line.endsWith(`,"${JSON.stringify(record).replaceAll('"', '""')}",\r\n`)).toBe(true)
+  expect(line.endsWith(`,"${JSON.stringify(record).replaceAll('"', '""')}",,\r\n`)).toBe(true)
 })
 
 it('says where a record does not match the model', () => {

@@ -46,7 +46,8 @@ CREATE EXTERNAL TABLE IF NOT EXISTS `audit`.`cloudtrail` (
   `object_version` STRING,
   `record_sha256` STRING,
   `raw` STRING,
-  `actor_on_behalf_of` STRING
+  `actor_on_behalf_of` STRING,
+  `integrity` STRING
 )
 PARTITIONED BY (
   `account` STRING,

@@ -47,6 +47,7 @@ CREATE OR REPLACE VIEW "audit"."cloudtrail" AS SELECT
   "record_sha256"::VARCHAR AS "record_sha256",
   "raw"::VARCHAR AS "raw",
   "actor_on_behalf_of"::VARCHAR AS "actor_on_behalf_of",
+  "integrity"::VARCHAR AS "integrity",
   "account",
   "region",
   "day"

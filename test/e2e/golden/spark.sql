@@ -47,6 +47,7 @@ CREATE TABLE IF NOT EXISTS `audit`.`cloudtrail` (
   `record_sha256` STRING,
   `raw` STRING,
   `actor_on_behalf_of` STRING,
+  `integrity` STRING,
   `account` STRING,
   `region` STRING,
   `day` STRING

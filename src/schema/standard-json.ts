@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { StandardJSONSchemaV1, StandardSchemaV1 } from '@standard-schema/spec'
+import type { StandardJSONSchemaV1 } from '@standard-schema/spec'
 import type * as t from 'io-ts'
 import { toStandardSchema } from '../event/standard-schema.js'
 import { TARGETS } from './dialect.js'
@@ -36,7 +36,9 @@ import { formatSchemaIssues } from './schema-issue.js'
  * @category schemas
  * @since 0.1.0
  */
-export function toStandardJsonSchema<A, O>(codec: t.Type<A, O>): StandardSchemaV1<unknown, A> & StandardJSONSchemaV1<unknown, A> {
+export function toStandardJsonSchema<A, O>(
+  codec: t.Type<A, O>,
+): ReturnType<typeof toStandardSchema<A, O>> & StandardJSONSchemaV1<unknown, A> {
   const convert = (options: StandardJSONSchemaV1.Options): Record<string, unknown> => {
     const target = TARGETS.find((known) => known === options.target)
     if (target === undefined) throw new TypeError(`unsupported target; supported: ${TARGETS.join(', ')}`)

@@ -4,6 +4,7 @@
  *
  * @module
  */
+import type { AbortSignalLike } from '../source/abort-signal.js'
 import { MissingPackage } from '../source/missing-package.js'
 
 /**
@@ -15,7 +16,7 @@ import { MissingPackage } from '../source/missing-package.js'
  */
 export interface AwsClient {
   /** Sends a command of the SDK. */
-  send(command: { readonly input: object }, options?: { readonly abortSignal?: AbortSignal }): Promise<object>
+  send(command: { readonly input: object }, options?: { readonly abortSignal?: AbortSignalLike }): Promise<object>
 }
 
 /**

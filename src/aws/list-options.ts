@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { AbortSignalLike } from '../source/abort-signal.js'
 import type { TrailObject } from '../source/envelope/message.js'
 import type { LogFileKey } from '../source/envelope/trail-key.js'
 import type { AwsClient } from './client.js'
@@ -38,7 +39,7 @@ export interface TrailOptions extends EventTimes {
   /** The `cursor` of an earlier reading: what it returned is skipped. */
   readonly cursor?: string
   /** Aborts it: pending requests are cancelled, and the iteration rejects with the signal's reason. */
-  readonly signal?: AbortSignal
+  readonly signal?: AbortSignalLike
   /** The present time. Default: that of the clock. */
   readonly now?: Date
 }

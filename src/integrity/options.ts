@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { AbortSignalLike } from '../source/abort-signal.js'
 import type { LogLimits } from '../source/limits.js'
 import type { DigestLogFile } from './digest.js'
 import type { IntegrityReport } from './report.js'
@@ -51,7 +52,7 @@ export interface ValidateOptions {
   /** The present; the clock's by default. Whether a digest may still come depends on it. */
   readonly now?: Date
   /** Stops the run: iterating and `report` reject with the signal's reason. */
-  readonly signal?: AbortSignal
+  readonly signal?: AbortSignalLike
   /** How large files may be. */
   readonly limits?: LogLimits
   /** Whether events of digests carry what an evidence bundle needs: the bytes as stored, what is signed, signature and key. */

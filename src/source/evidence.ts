@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { AbortSignalLike } from './abort-signal.js'
 
 /**
  * Where a file is.
@@ -68,11 +69,11 @@ export interface EvidenceError {
  */
 export interface EvidenceStore {
   /** Lists the files below a prefix in the order of UTF-8 bytes, those after the key `after` alone. */
-  readonly list: (request: { readonly prefix: string; readonly after?: string }, signal?: AbortSignal) => AsyncIterable<EvidenceObject>
+  readonly list: (request: { readonly prefix: string; readonly after?: string }, signal?: AbortSignalLike) => AsyncIterable<EvidenceObject>
   /** Returns the names of the folders directly below a prefix that ends with a slash or is empty. */
-  readonly folders: (prefix: string, signal?: AbortSignal) => Promise<ReadonlyArray<string>>
+  readonly folders: (prefix: string, signal?: AbortSignalLike) => Promise<ReadonlyArray<string>>
   /** Reads at most `limit` bytes of a file. Never rejects because of the file; rejects with the signal's reason alone. */
-  readonly read: (location: EvidenceLocation, limit: number, signal?: AbortSignal) => Promise<EvidenceBytes | EvidenceError>
+  readonly read: (location: EvidenceLocation, limit: number, signal?: AbortSignalLike) => Promise<EvidenceBytes | EvidenceError>
   /** `s3` has metadata and exact keys; `copy` has names only. */
   readonly kind: 's3' | 'copy'
 }
@@ -121,5 +122,5 @@ export interface PublicKeyRecord {
  */
 export type KeySource = (
   wanted: { readonly region: string; readonly from: Date; readonly to: Date },
-  signal?: AbortSignal,
+  signal?: AbortSignalLike,
 ) => Promise<ReadonlyArray<PublicKeyRecord>>

@@ -4,6 +4,7 @@
  * @module
  */
 
+export type { AbortSignalLike } from './abort-signal.js'
 export type { ByteSource } from './byte-source.js'
 export { decodeLog } from './decode-log.js'
 export { decodeLogStream, type LogStream } from './decode-log-stream.js'

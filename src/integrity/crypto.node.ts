@@ -25,7 +25,8 @@ export type VerifyKey = KeyObject
 /** Imports a public RSA key from its SubjectPublicKeyInfo; `undefined` where the platform refuses it. */
 export async function importKey(spki: Uint8Array): Promise<VerifyKey | undefined> {
   try {
-    return createPublicKey({ key: Buffer.from(spki), format: 'der', type: 'spki' })
+    // Node accepts every typed array; its types name one.
+    return createPublicKey({ key: spki as Buffer, format: 'der', type: 'spki' })
   } catch {
     return undefined
   }

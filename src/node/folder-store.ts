@@ -100,7 +100,18 @@ function pathOf({ folder, head, file }: Root, key: string): string | undefined {
   return join(folder, ...names)
 }
 
-const byBytes = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b))
+/** Compares keys by their bytes in UTF-8. That is the order of UTF-16 units, except that surrogates come last. */
+function byBytes(a: string, b: string): number {
+  let at = 0
+  while (at < a.length && at < b.length && a[at] === b[at]) at++
+  return rankAt(a, at) - rankAt(b, at)
+}
+
+function rankAt(key: string, at: number): number {
+  if (at === key.length) return -1
+  const unit = key.charCodeAt(at)
+  return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit
+}
 
 /** The files below a root whose keys have the prefix and come after a key, in the order of their bytes. */
 async function* below(root: Root, prefix: string, after: string | undefined): AsyncGenerator<EvidenceObject, void, undefined> {

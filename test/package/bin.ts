@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -13,23 +14,38 @@ import { NODE_MAJORS, nodeOf } from './node-versions.js'
 import { type Check, expectNone } from './report.js'
 import { COMMAND_FILE, kilobytes } from './tarball.js'
 
+/** What users of S3 install next to the command. */
+const SDK = ['@aws-sdk/client-cloudtrail', '@aws-sdk/client-s3']
+
 /** Checks of the command in an empty project. */
 export async function checkCommand(check: Check, project: string): Promise<void> {
   const bin = join(project, 'node_modules', '.bin', 'glue-trail')
   const trail = join(root, 'examples', 'trail')
 
-  await check('the command is one file that needs Node and nothing else', () => {
+  await check('the command is one file that needs Node and nothing else; it tries to load the AWS SDK for S3', () => {
     const content = readFileSync(join(project, 'node_modules', 'glue-trail', 'dist', COMMAND_FILE), 'utf8')
     if (!content.startsWith('#!/usr/bin/env node\n')) throw new Error('it does not say that Node runs it')
     const names = ts.preProcessFile(content, true, true).importedFiles.map(({ fileName }) => fileName.replace(/^node:/, ''))
+    const others = names.filter((name) => !builtinModules.includes(name)).sort()
+    // Each of them once, and in a `try` that reports it if it is missing.
+    const tried = [...content.matchAll(/\btry\{return await import\("([^"]+)"\)\}catch/g)].map(([, name = '']) => name).sort()
+    if (others.join() !== tried.join()) throw new Error(`imported: ${others.join(', ')}; tried: ${tried.join(', ')}`)
     expectNone(
       'imported',
-      names.filter((name) => !builtinModules.includes(name)),
+      tried.filter((name) => !SDK.includes(name)),
     )
     return kilobytes(content.length)
   })
 
   await check('npm links the command for scripts, and the file is executable', () => command(bin, ['--version']).stdout.trim())
+
+  await check('without the AWS SDK, reading from S3 ends with one line that names the package', () => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [bin, 'decode', 's3://bucket'], { cwd: project, encoding: 'utf8' })
+    if (status === 0 || stdout !== '') throw new Error(`ended with ${status}: ${stdout}`)
+    const line = stderr.trim()
+    if (!/^glue-trail: .*npm install @aws-sdk\/client-s3$/.test(line)) throw new Error(`printed ${line}`)
+    return line
+  })
 
   await check('the demo and the examples of the help work in an empty folder', () => {
     const folder = mkdtempSync(join(dirname(project), 'demo-'))

@@ -1,4 +1,4 @@
-/** The site as `npm run docs` makes it, in a folder of its own, and its pages read. */
+/** Builds the site with `npm run docs` in a temporary folder, and reads its pages. */
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -9,7 +9,7 @@ import { Parser } from 'htmlparser2'
 
 const PROJECT = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 
-/** A page: what it can be linked to by, what it links to, and what a browser loads with it. */
+/** A page: the ids that links can lead to, its links, and what a browser loads with it. */
 export interface SitePage {
   readonly ids: ReadonlySet<string>
   readonly links: ReadonlyArray<string>
@@ -24,7 +24,7 @@ export interface Site {
   readonly remove: () => void
 }
 
-/** Builds the site, or takes the one that `GLUE_TRAIL_SITE` names. */
+/** Builds the site, or reads the one in the folder `GLUE_TRAIL_SITE`. */
 export function buildSite(): Site {
   const built = process.env.GLUE_TRAIL_SITE
   const folder = built ?? mkdtempSync(join(tmpdir(), 'glue-trail-site-'))
@@ -56,7 +56,7 @@ function readPage(file: string): SitePage {
   return { ids, links, loads }
 }
 
-/** Addresses that the navigation and the search lead to: typedoc keeps both as packed data. */
+/** Returns the addresses in the navigation and in the search, which typedoc writes as compressed data. */
 export function packedLinks({ folder }: Site): { readonly navigation: ReadonlyArray<string>; readonly search: ReadonlyArray<string> } {
   const unpacked = (asset: string): unknown => {
     const content = /"(.*)"/s.exec(readFileSync(join(folder, 'assets', asset), 'utf8'))?.[1] ?? ''
@@ -77,7 +77,7 @@ interface NavigationItem {
   readonly children?: ReadonlyArray<NavigationItem>
 }
 
-/** Why a link of a page leads nowhere; `undefined` where it leads somewhere, or out of the site. */
+/** Returns why a link of a page is broken; `undefined` if it is not, or if it leads out of the site. */
 export function brokenBecause({ folder, pages }: Site, from: string, link: string): string | undefined {
   if (/^(?:https?|mailto):/.test(link)) return undefined
   const [path = '', fragment = ''] = link.split('#').map(decodeURIComponent)

@@ -1,4 +1,4 @@
-/** A real Chromium for the tests that need one: Debian's, without network of its own. */
+/** Debian's Chromium, for the tests that need a browser; it makes no requests of its own. */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,7 +6,7 @@ import { type BrowserContext, chromium } from 'playwright-core'
 
 const EXECUTABLE = process.env.CHROMIUM ?? '/usr/bin/chromium'
 
-/** Without these Chromium asks for updates and settings at its start, which a machine without network refuses many times over. */
+/** Without these flags, Chromium requests updates and settings when it starts, which fails many times on a machine without a network. */
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -17,12 +17,12 @@ const FLAGS = [
   '--disable-sync',
 ]
 
-/** Runs `use` with a browser that has a fresh profile, and closes it whatever happens. */
+/** Runs `use` with a browser that has a new profile, and always closes it. */
 export async function withChromium<A>(
   use: (context: BrowserContext) => Promise<A>,
   viewport: { readonly width: number; readonly height: number } = { width: 1280, height: 900 },
 ): Promise<A> {
-  if (!existsSync(EXECUTABLE)) throw new Error(`no Chromium: install Debian's package chromium, or set CHROMIUM`)
+  if (!existsSync(EXECUTABLE)) throw new Error('no Chromium: install the Debian package chromium, or set CHROMIUM')
   const profile = mkdtempSync(join(tmpdir(), 'glue-trail-chromium-'))
   const context = await chromium.launchPersistentContext(profile, { executablePath: EXECUTABLE, headless: true, args: FLAGS, viewport })
   try {

@@ -10,7 +10,7 @@ import { withChromium } from './chromium.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Puts what a file gives, read whole and as a stream, with the index and without, on the page. */
+/** Writes to the page what reading a file returns: whole and as a stream, with and without the index. */
 const PROGRAM = `
   import { decodeLog, decodeLogStream } from './src/source/index.ts'
   const stored = Uint8Array.from(atob(document.querySelector('pre').textContent), (char) => char.charCodeAt(0))
@@ -18,11 +18,11 @@ const PROGRAM = `
   const answers = []
   for (const strict of [false, true]) {
     const { entries, issues, counts } = await decodeLog(stored, { where, strict })
-    answers.push({ places: entries.map(({ index }) => index), issues, counts })
+    answers.push({ indexes: entries.map(({ index }) => index), issues, counts })
     const log = decodeLogStream(new Blob([stored]).stream(), { where, strict })
-    const places = []
-    for await (const { index } of log) places.push(index)
-    answers.push({ places, issues: log.issues, counts: log.counts })
+    const indexes = []
+    for await (const { index } of log) indexes.push(index)
+    answers.push({ indexes, issues: log.issues, counts: log.counts })
   }
   const hasWasm = await WebAssembly.compile(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)).then(() => true, () => false)
   document.querySelector('main').textContent = JSON.stringify({ hasWasm, answers })
@@ -61,7 +61,7 @@ test('gives the same answers where WebAssembly is allowed and where it is forbid
     return answers
   })
   expect(seen.map(({ hasWasm }) => hasWasm)).toEqual([true, false])
-  const places = records.flatMap((_, i) => (i % 3 === 0 ? [i] : []))
+  const indexes = records.flatMap((_, i) => (i % 3 === 0 ? [i] : []))
   const counts = { records: 3000, matched: 1000, unknown: 0, unmatched: 2000, left: 0, broken: 0, glue: 1000 }
-  for (const { answers } of seen) expect(answers).toEqual(Array.from({ length: 4 }, () => ({ places, issues: [], counts })))
+  for (const { answers } of seen) expect(answers).toEqual(Array.from({ length: 4 }, () => ({ indexes, issues: [], counts })))
 })

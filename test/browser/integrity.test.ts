@@ -14,18 +14,18 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const NOW = '2026-01-02T00:00:00Z'
 const KINDS = ['s3', 'copy'] as const
 
-/** Puts the reports of all worlds on the page. */
+/** Writes the reports of all worlds to the page. */
 const PROGRAM = `
   import { validateTrail } from './src/integrity/validate-trail.ts'
   const bytesOf = (text) => Uint8Array.from(atob(text), (char) => char.charCodeAt(0))
   const worlds = JSON.parse(document.querySelector('pre').textContent)
   const storeOf = (objects, kind) => {
     const sorted = [...objects].sort((a, b) => (a.key < b.key ? -1 : 1))
-    const placeOf = ({ bucket, key, size }) => ({ ...(kind === 's3' ? { bucket } : {}), key, size })
+    const listed = ({ bucket, key, size }) => ({ ...(kind === 's3' ? { bucket } : {}), key, size })
     return {
       kind,
       list: async function* ({ prefix, after }) {
-        for (const object of sorted) if (object.key.startsWith(prefix) && (after === undefined || object.key > after)) yield placeOf(object)
+        for (const object of sorted) if (object.key.startsWith(prefix) && (after === undefined || object.key > after)) yield listed(object)
       },
       folders: async (prefix) => [...new Set(sorted.flatMap(({ key }) => {
         const slash = key.indexOf('/', prefix.length)

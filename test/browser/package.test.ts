@@ -1,5 +1,5 @@
 /**
- * The packed package in a real browser: bundled, served under a policy that forbids evaluating strings, and asked about the same files as in Node.
+ * The packed package in Chromium: bundled, served under a policy that forbids evaluating strings, and compared with Node by the same files.
  */
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
@@ -24,15 +24,16 @@ interface Answer {
   readonly bytes: number
 }
 
-interface Asked {
+/** What `answer.mjs` exports. */
+interface Answers {
   readonly answerOf: (bytes: Uint8Array) => Promise<Answer>
   readonly examples: () => ReadonlyArray<readonly [result: string, json: string]>
 }
 
-/** What `page.mjs` puts on its page. */
+/** What `page.mjs` makes global on its page. */
 interface Page {
   readonly answer: (base64: string) => Promise<Answer>
-  readonly examples: () => Promise<ReturnType<Asked['examples']>>
+  readonly examples: () => Promise<ReturnType<Answers['examples']>>
   readonly refused: () => ReadonlyArray<string>
   readonly makesCode: () => Promise<boolean>
   readonly compilesWasm: () => Promise<boolean>
@@ -57,9 +58,9 @@ const FILES: Readonly<Record<string, Uint8Array>> = {
     ),
   ),
   'records, one a line': utf8(records.map((record) => JSON.stringify(record)).join('\n')),
-  'bytes that are no UTF-8': joined(inflated.subarray(0, half), Uint8Array.of(0xff, 0xfe), inflated.subarray(half)),
-  'nothing at all': new Uint8Array(0),
-  'no log file': utf8('<html></html>'),
+  'bytes that are not UTF-8': joined(inflated.subarray(0, half), Uint8Array.of(0xff, 0xfe), inflated.subarray(half)),
+  'an empty file': new Uint8Array(0),
+  HTML: utf8('<html></html>'),
   'a file that ends too early': inflated.subarray(0, half),
   'a broken record between others': utf8(`{"Records":[${JSON.stringify(records[0])},{"eventName":},${JSON.stringify(records[1])}]}`),
   'a gzipped file with other bytes after it': joined(gzipped, utf8('junk')),
@@ -72,21 +73,21 @@ const FILES: Readonly<Record<string, Uint8Array>> = {
   'a million brackets': utf8('['.repeat(1_000_000)),
 }
 
-/** Each inflates some bytes at a time, so that they see at different places that it is too much. */
+/** Node and a browser inflate in chunks of different sizes, so they exceed a limit at different bytes. */
 const BOMBS = /gigabyte/
-const withoutPlace = ({ bytes: _, issues, ...rest }: Answer): object => ({
+const withoutOffset = ({ bytes: _, issues, ...rest }: Answer): object => ({
   ...rest,
   issues: issues.map((line) => line.replace(/^byte \d+/, 'a byte')),
 })
 
 const POLICIES = {
-  'that allows scripts of its own alone': { policy: "default-src 'none'; script-src 'self'", wasm: false },
-  'that allows WebAssembly too': { policy: "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'", wasm: true },
+  'that allows only its own scripts': { policy: "default-src 'none'; script-src 'self'", wasm: false },
+  'that also allows WebAssembly': { policy: "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'", wasm: true },
 }
 
 const fixtures = fileURLToPath(new URL('./package', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'glue-trail-browser-'))
-let inNode: Asked
+let inNode: Answers
 let script: string
 beforeAll(async () => {
   ensureBuilt()
@@ -105,7 +106,7 @@ beforeAll(async () => {
     metafile: true,
     logLevel: 'silent',
   })
-  // What is tried is what was packed, and the half for browsers of it.
+  // The bundle contains only the installed packages, and of the package the modules for browsers.
   const inputs = Object.keys(metafile.inputs)
   expect(inputs.filter((file) => !/^(?:node_modules\/(?:glue-trail|io-ts|fp-ts)\/|answer\.mjs$|page\.mjs$)/.test(file))).toEqual([])
   expect(inputs.filter((file) => /gunzip/.test(file))).toEqual(['node_modules/glue-trail/dist/gunzip-web.js'])
@@ -129,19 +130,19 @@ describe.each(Object.entries(POLICIES))('In Chromium under a policy %s', (_, { p
   })
   afterAll(() => server.close())
 
-  it('the package answers as it does in Node, and nothing is refused or complained of', async () => {
+  it('the package returns what it returns in Node, and the browser refuses and reports nothing', async () => {
     await withChromium(async (context) => {
       const page = await context.newPage()
-      const said: Array<string> = []
-      page.on('console', (message) => said.push(message.text()))
-      page.on('pageerror', (error) => said.push(String(error)))
-      page.on('requestfailed', (request) => said.push(`no ${request.url()}`))
+      const messages: Array<string> = []
+      page.on('console', (message) => messages.push(message.text()))
+      page.on('pageerror', (error) => messages.push(String(error)))
+      page.on('requestfailed', (request) => messages.push(`no ${request.url()}`))
       await page.goto(address)
       const ours = await page.evaluateHandle(() => (globalThis as unknown as { readonly page: Page }).page)
 
       for (const [name, bytes] of Object.entries(FILES)) {
         const answer = await ours.evaluate((it, base64) => it.answer(base64), Buffer.from(bytes).toString('base64'))
-        const comparable = BOMBS.test(name) ? withoutPlace : (it: Answer): object => it
+        const comparable = BOMBS.test(name) ? withoutOffset : (it: Answer): object => it
         expect(comparable(answer), name).toEqual(comparable(await inNode.answerOf(bytes)))
       }
       expect(await ours.evaluate((it) => it.examples())).toEqual(inNode.examples())
@@ -150,9 +151,9 @@ describe.each(Object.entries(POLICIES))('In Chromium under a policy %s', (_, { p
       const others = (lines: ReadonlyArray<string>): ReadonlyArray<string> =>
         wasm ? lines : lines.filter((line) => !/wasm|WebAssembly/.test(line))
       expect(others(await ours.evaluate((it) => it.refused()))).toEqual([])
-      expect(others(said)).toEqual([])
+      expect(others(messages)).toEqual([])
 
-      // The policy holds, or else nothing of this says anything.
+      // The policy is in force; otherwise the checks above would prove nothing.
       expect(await ours.evaluate((it) => it.makesCode())).toBe(false)
       expect(await ours.evaluate((it) => it.compilesWasm())).toBe(wasm)
       await expect.poll(() => ours.evaluate((it) => it.refused())).toContain('script-src eval')

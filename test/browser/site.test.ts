@@ -1,7 +1,6 @@
 /**
- * The site that `npm run docs` makes, built once. Every page is read for its links; every page about an API, a field or a topic is opened in
- * Chromium, and of the thousands that typedoc makes of types, those of each kind that are listed here. It is opened from its files, as someone
- * without network does.
+ * The site that `npm run docs` builds. The links of every page are checked. Every page about an API, a field or a topic is opened in Chromium, and
+ * a sample of the thousands of pages about types. Pages are opened from files, because the site has to work without a network.
  */
 import axe from 'axe-core'
 import type { BrowserContext, Page } from 'playwright-core'
@@ -13,7 +12,7 @@ import { withChromium } from './chromium.js'
 const WIDE = { width: 1280, height: 900 }
 const PHONE = { width: 390, height: 844 }
 
-/** One page of each kind at least; these are looked at by axe. */
+/** At least one page of each kind; axe checks these. */
 const KINDS = [
   'index.html',
   'modules.html',
@@ -49,8 +48,8 @@ beforeAll(() => {
 
 afterAll(() => site.remove())
 
-describe('every page, read', () => {
-  it('links to what is there', () => {
+describe('every page', () => {
+  it('has no broken link', () => {
     const broken = [...site.pages].flatMap(([page, { links, loads }]) =>
       [...links, ...loads].flatMap((link) => brokenBecause(site, page, link) ?? []),
     )
@@ -62,7 +61,7 @@ describe('every page, read', () => {
     expect([...loads].filter((address) => /^(?:\w+:)?\/\//.test(address))).toEqual([])
   })
 
-  it('is reached from the first, the navigation or the search, which lead to nothing else', () => {
+  it('can be reached from the start page, the navigation or the search, whose links are not broken', () => {
     const { navigation, search } = packedLinks(site)
     expect([...navigation, ...search].flatMap((link) => brokenBecause(site, 'index.html', link) ?? [])).toEqual([])
     const reached = new Set(['index.html', ...[...navigation, ...search].map(pageOf)])
@@ -70,7 +69,7 @@ describe('every page, read', () => {
     expect([...site.pages.keys()].filter((page) => !reached.has(page))).toEqual([])
   })
 
-  it('leads to any API in two clicks', () => {
+  it('leads to every API in two clicks', () => {
     for (const page of site.pages.keys()) {
       expect(
         site.pages.get(page)?.links.map((link) => targetOf(page, link)),
@@ -105,7 +104,7 @@ describe.each([
   }, 900_000)
 })
 
-it('pages, in Chromium, say nothing on the console, lack nothing and are never wider than the window', async () => {
+it('in Chromium, pages log no error, load everything and are never wider than the window', async () => {
   const documents = [...site.pages.keys()].filter((page) => page.startsWith('documents/') || !page.includes('/'))
   const typesOfModules = [...site.pages.keys()].filter((page) => !page.startsWith('documents/') && page.includes('/'))
   const opened = [...new Set([...documents, ...KINDS, ...typesOfModules.filter((page, i) => page.startsWith('modules/') || i % 40 === 0)])]
@@ -144,7 +143,7 @@ describe('the search', () => {
 })
 
 describe('by keyboard', () => {
-  it('any API is opened by its name', async () => {
+  it('every API can be opened by its name', async () => {
     await withChromium(async (context) => {
       const page = await context.newPage()
       await open(page, 'index.html')
@@ -164,7 +163,7 @@ describe('by keyboard', () => {
     }, WIDE)
   })
 
-  it('what is skipped is skipped', async () => {
+  it('the skip link moves the focus to the content', async () => {
     await withChromium(async (context) => {
       const page = await context.newPage()
       await open(page, 'documents/APIs.html')
@@ -174,7 +173,7 @@ describe('by keyboard', () => {
     }, WIDE)
   })
 
-  it('the list of APIs is filtered', async () => {
+  it('the list of APIs can be filtered', async () => {
     await withChromium(async (context) => {
       const page = await context.newPage()
       await open(page, 'documents/APIs.html')
@@ -211,13 +210,13 @@ const apiPage = (name: string): string => `documents/APIs.${name}.html`
 
 const pageOf = (link: string): string => decodeURIComponent(link.split('#', 1)[0] ?? '')
 
-/** The page of the site that a link leads to. */
+/** Returns the page of the site that a link leads to. */
 function targetOf(from: string, link: string): string {
   const { origin, pathname } = new URL(link, `site://site/${from}`)
   return origin === 'null' && link.startsWith('http') ? link : decodeURIComponent(pathname.slice(1))
 }
 
-/** Opens a page and waits until its scripts have shown it. */
+/** Opens a page and waits until its scripts have run. */
 async function open(page: Page, address: string): Promise<void> {
   await page.goto(site.url(address))
   await page.waitForFunction('document.body.style.display === "" && document.querySelector("#tsd-nav-container li") !== null')
@@ -242,7 +241,7 @@ async function seriousFindings(page: Page, name: string): Promise<ReadonlyArray<
     .map(({ id, nodes }) => `${name}: ${id} ${nodes.length} ${nodes[0]?.html.slice(0, 120)}`)
 }
 
-/** What is wrong with pages, each opened wide and then made narrow. */
+/** Returns what is wrong with pages; each is opened at both widths. */
 async function wrongWith(context: BrowserContext, addresses: ReadonlyArray<string>): Promise<ReadonlyArray<string>> {
   const page = await context.newPage()
   const wrong: Array<string> = []
@@ -253,7 +252,7 @@ async function wrongWith(context: BrowserContext, addresses: ReadonlyArray<strin
   page.on('pageerror', (error) => wrong.push(`${current}: ${error.message}`))
   page.on('requestfailed', (request) => wrong.push(`${current}: no ${request.url()}`))
   page.on('request', (request) => {
-    if (!/^(?:file|data|blob):/.test(request.url())) wrong.push(`${current}: asks for ${request.url()}`)
+    if (!/^(?:file|data|blob):/.test(request.url())) wrong.push(`${current}: requests ${request.url()}`)
   })
   for (current of addresses) {
     await page.setViewportSize(WIDE)

@@ -1,9 +1,9 @@
-// What the package answers, in a form that Node and a browser can be compared by. Both have it beside the installed package.
+// Returns what the package returns, as plain data, so that Node and a browser can be compared. Both run this file next to the installed package.
 import { decodeRecord, formatIssues, GLUE_APIS, issuesOf, recordOf, resourcesOf, summaryOf } from 'glue-trail'
 import { exampleOf } from 'glue-trail/example'
 import { bytesOf, decodeLog, formatLogIssues } from 'glue-trail/source'
 
-/** All that reading a file gives, as strings and numbers. */
+/** Returns everything that reading a file returns, as strings and numbers. */
 export async function answerOf(bytes) {
   const log = await decodeLog(bytes)
   return {
@@ -23,7 +23,7 @@ export async function answerOf(bytes) {
   }
 }
 
-/** Every API's example, and how it decodes. */
+/** Returns the example of every API, and the tag of its result. */
 export function examples() {
   return GLUE_APIS.map((api) => {
     const example = exampleOf(api, { seed: 'browser' })

@@ -1,4 +1,4 @@
-// The page's only script: the package bundled, what it was refused, and the functions that the test calls.
+// The page's only script: the bundled package, what the policy refused, and the functions that the test calls.
 import { answerOf, examples } from './answer.mjs'
 
 const refused = []
@@ -6,7 +6,7 @@ document.addEventListener('securitypolicyviolation', ({ blockedURI, effectiveDir
   refused.push(`${effectiveDirective} ${blockedURI}`)
 })
 
-/** Whether something works here, such as making code out of a string. */
+/** Returns whether a function does not throw, such as one that makes code of a string. */
 const works = (what) => {
   try {
     what()
@@ -16,10 +16,10 @@ const works = (what) => {
   }
 }
 
-/** A module of WebAssembly with nothing in it. */
+/** An empty WebAssembly module. */
 const NOTHING = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0)
 
-/** Later, in a task of the page: what the driver of a browser calls by itself is exempt from the policy. */
+/** Calls a function in a task of the page: what the browser's driver calls directly is exempt from the policy. */
 const later = (what) => new Promise((resolve) => setTimeout(() => resolve(what())))
 
 globalThis.page = {

@@ -7,6 +7,7 @@ import type { Command } from 'commander'
 import { rowFrom } from '../archive/row.js'
 import { parquetWriter } from '../parquet/write-parquet.js'
 import { FOUND, OK } from './exit-code.js'
+import { filesFail } from './failure.js'
 import { hintsFor } from './hints.js'
 import type { DecodeCommandOptions } from './options.js'
 import { plural } from './plural.js'
@@ -47,6 +48,5 @@ export async function archive(
     await writer.abandon()
     throw error
   }
-  const isInvalid = options.failOn.includes('invalid') && verification?.hasInvalid === true
-  return watch.failed || isInvalid || tally.broken > 0 ? FOUND : OK
+  return watch.failed || filesFail(tally, options, verification) ? FOUND : OK
 }

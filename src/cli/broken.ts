@@ -9,14 +9,20 @@ import type { LogBatch } from '../source/log-entry.js'
 import { formatLogIssues, type LogIssue, type LogIssueCode } from '../source/log-issue.js'
 import { escaped } from './escape.js'
 import { STANDARD_INPUT } from './logs.js'
+import { otherKindOf } from './other-files.js'
 
-/** Issues that are not damage: a digest file is sound and has no records, and formats that write a record's own bytes keep its integers. */
-const SOUND: ReadonlyArray<LogIssueCode> = ['DIGEST_FILE', 'NOTICE', 'UNSAFE_INTEGER', 'UNSAFE_NUMBER', 'INVALID_UTF8']
+/** Issues that are not damage: formats that write a record's own bytes keep its integers. */
+const SOUND: ReadonlyArray<LogIssueCode> = ['NOTICE', 'UNSAFE_INTEGER', 'UNSAFE_NUMBER', 'INVALID_UTF8']
+
+/** Issues of files that are not logs: not damage of files of other kinds. */
+const NO_LOG: ReadonlyArray<LogIssueCode> = ['EMPTY', 'NOT_A_LOG', 'OTHER_FILE', 'DIGEST_FILE']
 
 /** Returns lines that report what is broken: first the issues of the file, then values that are not records. */
-export function brokenIn({ source, issues, entries }: Pick<LogBatch, 'source' | 'issues' | 'entries'>): ReadonlyArray<string> {
+export function brokenIn(batch: Pick<LogBatch, 'source' | 'issues' | 'entries' | 'counts'>): ReadonlyArray<string> {
+  const { source, issues, entries } = batch
   // If the command before the pipe finds nothing, it writes nothing.
-  const sound: ReadonlyArray<LogIssueCode> = source === STANDARD_INPUT ? [...SOUND, 'EMPTY'] : SOUND
+  const ofInput: ReadonlyArray<LogIssueCode> = source === STANDARD_INPUT ? ['EMPTY'] : []
+  const sound = [...SOUND, ...ofInput, ...(issues.length > 0 && otherKindOf(batch) !== undefined ? NO_LOG : [])]
   const ofFile = issues.filter(({ code }) => !sound.includes(code)).flatMap((issue) => unreadable(issue) ?? formatLogIssues([issue]))
   const ofRecords = entries.flatMap(({ result, index, start, names }) =>
     // One that is too large is among the issues of the file.

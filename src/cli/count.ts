@@ -3,20 +3,22 @@
  *
  * @module
  */
-import { brokenIn, isDigest } from './broken.js'
+import { brokenIn } from './broken.js'
+import { otherKindOf } from './other-files.js'
 import type { ShownLog } from './shown.js'
-import type { Tally } from './tally.js'
+import { addOther, type Tally } from './tally.js'
 
 /** Adds a batch to the tally; returns lines that report what is broken in it. `isFirst` is whether it is the first of its file. */
 export function countBatch(tally: Tally, batch: ShownLog, isFirst: boolean): ReadonlyArray<string> {
   const { counts, entries } = batch
   if (isFirst) tally.files++
-  if (isDigest(batch)) tally.digests++
   tally.records += counts.records
   tally.glue += counts.glue
   tally.matched += counts.matched
   tally.unknown += counts.unknown
   for (const { result } of entries) if (result._tag === 'Both') tally.nonconforming++
+  const other = otherKindOf(batch)
+  if (other !== undefined) addOther(tally, other)
   const lines = brokenIn(batch)
   tally.broken += lines.length
   return lines

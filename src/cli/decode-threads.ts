@@ -4,6 +4,7 @@
  * @module
  */
 import { FOUND, OK } from './exit-code.js'
+import { filesFail } from './failure.js'
 import type { Form } from './form.js'
 import { hintsFor } from './hints.js'
 import type { DecodeCommandOptions } from './options.js'
@@ -36,5 +37,5 @@ export async function decodeInThreads(reading: Reading, { form, format, options 
   await screen.write(form.end())
   for (const line of await hintsFor(reading, options)) screen.note(line)
   await screen.end(tallyLine(tally))
-  return failed || tally.broken > 0 ? FOUND : OK
+  return failed || filesFail(tally, options) ? FOUND : OK
 }

@@ -7,6 +7,7 @@ import type { Command } from 'commander'
 import { columnsIn } from './column.js'
 import { decodeInThreads } from './decode-threads.js'
 import { FOUND, OK } from './exit-code.js'
+import { filesFail } from './failure.js'
 import { csv } from './form/csv.js'
 import { json } from './form/json.js'
 import { ndjson } from './form/ndjson.js'
@@ -68,8 +69,7 @@ export async function decode(
   await screen.write(output.take())
   for (const line of await hintsFor(reading, options)) screen.note(line)
   await screen.end([tallyLine(tally, watch.endedAt), ...(verification === undefined ? [] : [verification.line()])].join(', '))
-  const isInvalid = options.failOn.includes('invalid') && verification?.hasInvalid === true
-  return watch.failed || isInvalid || tally.broken > 0 ? FOUND : OK
+  return watch.failed || filesFail(tally, options, verification) ? FOUND : OK
 }
 
 function formOf(format: Format, screen: Screen, columns: ReadonlyArray<string> | undefined): Form {

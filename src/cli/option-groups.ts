@@ -54,10 +54,7 @@ function selectionOption(name: FilterFieldName, { takes, value, meaning, choices
 }
 
 export const failOnOption = (failures: ReadonlyArray<Failure>): Option =>
-  new Option('--fail-on <what>', `exit with 1 on ${failures.length === 1 ? failures[0] : listText(failures)}`)
-    .choices(failures)
-    .argParser(among(failures))
-    .default([])
+  new Option('--fail-on <what>', `exit 1 on ${failures.join(', ')}`).choices(failures).argParser(among(failures)).default([])
 
 export const withColour = (command: Command): Command =>
   command

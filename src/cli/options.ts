@@ -19,7 +19,7 @@ export const MARKDOWN = 'markdown'
 export const REPORTS = ['text', 'json', 'ndjson'] as const
 
 /** The values of `--fail-on`. */
-export const FAILURES = ['nonconforming', 'broken', 'denied', 'invalid'] as const
+export const FAILURES = ['nonconforming', 'broken', 'denied', 'invalid', 'other'] as const
 
 export type Format = (typeof FORMATS)[number]
 export type Failure = (typeof FAILURES)[number]

@@ -140,7 +140,7 @@ function summaryCommand(actions: Actions): Command {
     .optionsGroup('Output:')
     .addOption(formatOption())
     .addOption(new Option('--top <number>', 'how many names of each kind; default 10').argParser(positive).default(10))
-    .addOption(failOnOption(['invalid']))
+    .addOption(failOnOption(['invalid', 'other']))
   return withColour(command)
     .addHelpText(
       'after',

@@ -9,6 +9,7 @@ import { decodeLog } from '../source/decode-log.js'
 import { limitsOf } from '../source/limits.js'
 import { countBatch } from './count.js'
 import { FOUND, OK } from './exit-code.js'
+import { filesFail } from './failure.js'
 import { ndjson } from './form/ndjson.js'
 import { linesOf } from './lines.js'
 import { STANDARD_INPUT } from './logs.js'
@@ -64,5 +65,6 @@ export async function stream(
   }
   await screen.write(output.take())
   await screen.end(tallyLine(tally, watch.endedAt))
-  return watch.failed || (options.failOn.includes('broken') && tally.broken > 0) ? FOUND : OK
+  const isBroken = options.failOn.includes('broken') && tally.broken > 0
+  return watch.failed || isBroken || filesFail({ ...tally, broken: 0 }, options) ? FOUND : OK
 }

@@ -9,6 +9,7 @@ import { censusText } from './census-text.js'
 import { type CsvColumns, dataText } from './data-text.js'
 import { escaped } from './escape.js'
 import { FOUND, OK } from './exit-code.js'
+import { filesFail } from './failure.js'
 import { hintsFor } from './hints.js'
 import type { Format, SummaryCommandOptions } from './options.js'
 import type { SummaryPart } from './part.js'
@@ -45,8 +46,7 @@ export async function summary(
   for (const line of warnings) screen.note(line)
   for (const line of await hintsFor(reading, options)) screen.note(line)
   await screen.end([tallyLine(tally), ...(verification === undefined ? [] : [verification.line()])].join(', '))
-  const isInvalid = options.failOn?.includes('invalid') === true && verification?.hasInvalid === true
-  return isInvalid || tally.broken > 0 ? FOUND : OK
+  return filesFail(tally, options, verification) ? FOUND : OK
 }
 
 const KINDS = { actor: 'actors', api: 'apis', resource: 'resources', error: 'errors', denial: 'denials' } as const
@@ -73,9 +73,9 @@ interface Circumstances {
 function textOf(census: Census, { warnings, tally, verification }: Circumstances, format: Format, screen: Screen): string {
   if (format === 'table') return censusText(census, screen)
   if (format === 'json') {
-    const { files, records, glue, unknown, nonconforming, broken } = tally
+    const { files, records, glue, unknown, nonconforming, broken, others: otherFiles } = tally
     const integrity = verification && { integrity: Object.fromEntries(verification.states()) }
-    return `${escaped(JSON.stringify({ files, records, glue, unknown, nonconforming, broken, ...integrity, ...census, warnings }))}\n`
+    return `${escaped(JSON.stringify({ files, records, glue, unknown, nonconforming, broken, otherFiles, ...integrity, ...census, warnings }))}\n`
   }
   const kinds = Object.entries(KINDS) as ReadonlyArray<[keyof typeof KINDS, (typeof KINDS)[keyof typeof KINDS]]>
   const entries = kinds.flatMap(([kind, name]) => census[name].top.map((counted): Entry => ({ kind, ...counted })))

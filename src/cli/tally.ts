@@ -20,16 +20,25 @@ export interface Tally {
   nonconforming: number
   /** Files that could not be read whole, and values that are not records. */
   broken: number
-  /** Of the files, digest files: they list log files and hold no records. */
-  digests: number
+  /** Of the files, those that are no log files and no damage, by kind. */
+  others: Record<string, number>
 }
 
-export const emptyTally = (): Tally => ({ files: 0, records: 0, glue: 0, matched: 0, unknown: 0, nonconforming: 0, broken: 0, digests: 0 })
+export const emptyTally = (): Tally => ({ files: 0, records: 0, glue: 0, matched: 0, unknown: 0, nonconforming: 0, broken: 0, others: {} })
 
 /** Adds the counts of another tally. */
-export function addTally(tally: Tally, more: Readonly<Tally>): void {
-  for (const name of Object.keys(tally) as ReadonlyArray<keyof Tally>) tally[name] += more[name]
+export function addTally(tally: Tally, { others, ...more }: Readonly<Tally>): void {
+  for (const name of Object.keys(more) as ReadonlyArray<keyof typeof more>) tally[name] += more[name]
+  for (const [kind, files] of Object.entries(others)) addOther(tally, kind, files)
 }
+
+/** Counts files that are no log files. */
+export function addOther({ others }: Tally, kind: string, files = 1): void {
+  others[kind] = (others[kind] ?? 0) + files
+}
+
+/** Returns how many files are no log files and no damage. */
+export const otherCount = ({ others }: Tally): number => Object.values(others).reduce((sum, files) => sum + files, 0)
 
 /**
  * Returns the counts as one line, for people and for scripts: always the same counts in the same order, followed by anything unusual.
@@ -38,7 +47,10 @@ export function addTally(tally: Tally, more: Readonly<Tally>): void {
  * @param limit - The limit that ended the run early.
  */
 export function tallyLine(tally: Tally, limit?: number): string {
-  const { files, records, glue, matched, unknown, nonconforming, broken, digests } = tally
+  const { files, records, glue, matched, unknown, nonconforming, broken, others } = tally
+  const kinds = Object.entries(others)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([kind, count]) => plural(count, kind))
   return [
     plural(files, 'file'),
     plural(records, 'record'),
@@ -47,7 +59,7 @@ export function tallyLine(tally: Tally, limit?: number): string {
     `${unknown} unknown`,
     `${nonconforming} nonconforming`,
     `${broken} broken`,
-    ...(digests === 0 ? [] : [`${plural(digests, 'digest file')} without records`]),
+    ...(kinds.length === 0 ? [] : [`${plural(otherCount(tally), 'other file')} (${kinds.join(', ')})`]),
     ...(limit === undefined ? [] : [`stopped after ${limit}`]),
   ].join(', ')
 }

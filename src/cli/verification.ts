@@ -14,6 +14,7 @@ import { keysOf, storeOf } from './evidence-source.js'
 import { integrityWord } from './integrity-word.js'
 import type { Label, LabelledBatch } from './logs.js'
 import type { VerifyOptions } from './options.js'
+import { isLogPath } from './other-files.js'
 import { isS3Path } from './s3-path.js'
 
 /** Verdicts on files as they are read. */
@@ -80,7 +81,7 @@ export class Verification {
 
   /** The verdict on a file, from its last batch and all its issues; none on a digest, whose own proof is the chain. */
   private judge({ source, object, textHash, isOneGzipMember }: LogBatch, issues: ReadonlyArray<LogIssue>): LedgerState | undefined {
-    if (isDigest({ issues })) return undefined
+    if (isDigest({ issues }) && !isLogPath(source)) return undefined
     const { state } = this.ledger.verdictOf({
       path: source,
       issues,

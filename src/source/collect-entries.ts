@@ -13,9 +13,10 @@ import { END, FLAGS, LONG_DIGITS, NON_ASCII, ROW_LENGTH, START } from './item-ro
 import { parsed, textOf } from './json.js'
 import type { LogLimits } from './limits.js'
 import type { LogBatch, LogCounts, LogEntry } from './log-entry.js'
-import { DIGEST_FILE, type LogIssue, notALog } from './log-issue.js'
+import { type LogIssue, notALog } from './log-issue.js'
 import { mayHoldRecords } from './may-hold-records.js'
 import { memberAt } from './member.js'
+import { otherJson } from './other-file.js'
 import { type BatchRecord, RecordBatch } from './record-batch.js'
 import { namesIn, type RecordNames } from './record-names.js'
 import { type RowFilter, rowFilterOf } from './row-filter.js'
@@ -44,6 +45,9 @@ const MAX_ENTRIES = 1000
 
 /** The most bytes of values that are not records which are held back until the file proves to be a log. */
 const MAX_HELD = 1024 * 1024
+
+/** The bytes of a value too large to be parsed in which names are searched for that show what the file is. */
+const MAX_HEAD = 64 * 1024
 
 /** Counts of nothing. */
 export const NO_COUNTS: LogCounts = { records: 0, matched: 0, unknown: 0, unmatched: 0, left: 0, broken: 0, glue: 0 }
@@ -87,7 +91,8 @@ export class EntryCollector implements RecordSink {
   private otherCount = 0
   /** Whether the file has proved to be a log: by a list `Records`, a record, or a damaged one. */
   private isLog = false
-  private isDigest = false
+  /** What the file is, by its first value, if it is no log. */
+  private otherKind: LogIssue | undefined
   /** The names of a large record, read before its first bytes were released. */
   private seen: { readonly start: number; readonly names: RecordNames } | undefined
   private readonly others = new Map<string, DecodeResult>()
@@ -121,7 +126,7 @@ export class EntryCollector implements RecordSink {
     const { issues } = this
     if (!this.isLog && this.index > 0) {
       if (!isLast) return nothing([])
-      return nothing([this.isDigest ? DIGEST_FILE : notALog('JSON without a record')])
+      return nothing([this.otherKind ?? notALog('JSON without a record')])
     }
     if (isLast) {
       for (const [code, things, max, found] of [
@@ -208,7 +213,11 @@ export class EntryCollector implements RecordSink {
   }
 
   large(start: number): void {
-    if (this.seen?.start !== start) this.seen = { start, names: this.namesAt(start, this.window.end) }
+    this.see(start, this.index)
+  }
+
+  private see(start: number, index: number): void {
+    if (this.seen?.start !== start) this.seen = { start, names: this.namesAt(start, this.window.end, index) }
   }
 
   /** Parses and decodes the pending batch. */
@@ -270,8 +279,9 @@ export class EntryCollector implements RecordSink {
   /** Keeps a value that is not a record, up to a limit. Values of the same kind share their result. */
   private other(index: number, start: number, end: number, raw: unknown, result: DecodeResult): void {
     this.count('left')
-    if (this.index === 1) this.isDigest = isObject(raw) && DIGEST.every((name) => Object.hasOwn(raw, name))
-    if (!this.isDigest && this.otherCount <= this.maxOtherValues && mayHoldRecords(raw)) {
+    const otherKind = index === 0 && isObject(raw) ? otherJson((name) => Object.hasOwn(raw, name)) : undefined
+    if (otherKind !== undefined) this.otherKind = otherKind
+    else if (this.otherCount <= this.maxOtherValues && mayHoldRecords(raw)) {
       // It is opened once the batch is complete, because that may have to wait for inflating.
       this.isLog = true
       this.keepOpenable({ index, result, raw, start, end })
@@ -287,7 +297,7 @@ export class EntryCollector implements RecordSink {
   private tooLarge(index: number, start: number, end: number): void {
     this.count('left')
     const limit = `at most ${this.maxRecordBytes} bytes`
-    this.large(start)
+    this.see(start, index)
     const { names } = this.seen as { readonly names: RecordNames }
     if (Object.keys(names).length > 0) this.isLog = true
     if (++this.otherCount <= this.maxOtherValues) {
@@ -298,12 +308,12 @@ export class EntryCollector implements RecordSink {
   }
 
   /** Returns the names of a large record that are in its first bytes. */
-  private namesAt(start: number, end: number): RecordNames {
+  private namesAt(start: number, end: number, index: number): RecordNames {
     const { bytes, origin } = this.window
     const at = start - origin
     if (bytes[at] !== OPEN_OBJECT) return {}
     const to = Math.min(end - origin, at + this.maxRecordBytes)
-    if (this.index === 0) this.isDigest = DIGEST.slice(0, 2).every((name) => memberAt(bytes, at, to, name) >= 0)
+    if (index === 0) this.otherKind = otherJson((name) => memberAt(bytes, at, Math.min(to, at + MAX_HEAD), name) >= 0)
     return namesIn(bytes, at, to)
   }
 
@@ -383,9 +393,6 @@ export const nothing = (issues: ReadonlyArray<LogIssue>): Found => ({
 
 /** An event of `LookupEvents` with names in lower case looks like a record, which it holds as JSON. */
 const isLookupEvent = (raw: unknown): boolean => isObject(raw) && typeof raw.cloudTrailEvent === 'string'
-
-/** A digest lists log files and has no records. */
-const DIGEST = ['digestStartTime', 'digestEndTime', 'logFiles']
 
 const NO_BYTES = /* @__PURE__ */ new Uint8Array(0)
 

@@ -16,6 +16,7 @@ export type LogIssueCode =
   | 'EMPTY'
   | 'NOT_A_LOG'
   | 'DIGEST_FILE'
+  | 'OTHER_FILE'
   | 'GZIPPED_TWICE'
   | 'CUT_GZIP'
   | 'CORRUPT_GZIP'

@@ -11,10 +11,12 @@ import { addedCounts, EntryCollector, type EntryOptions, type Found, nothing } f
 import { type Finding, findRecords } from './find-records.js'
 import { isGzip, textPieces } from './gzip.js'
 import type { Scanner } from './item-rows.js'
+import { textOf } from './json.js'
 import { type LogLimits, limitsOf } from './limits.js'
 import type { LogBatch } from './log-entry.js'
 import { EMPTY, GZIPPED_TWICE, type LogIssue, notALog } from './log-issue.js'
 import { openFound } from './open-values.js'
+import { HEAD, otherText } from './other-file.js'
 import { OPEN_LIST, OPEN_OBJECT, skipWhite } from './scan.js'
 import { fastestScanner } from './scan-items-wasm.js'
 import { StoredBytes } from './stored-bytes.js'
@@ -94,19 +96,28 @@ export function* readText(
   }
   // Other content may still hold records: lines with a prefix, JSON in strings, CSV. It is opened as one string, unless it is too long for that.
   const isText = first !== undefined && !isGzipped
+  const other = isText ? yield* otherContent(window, from) : undefined
+  const isString = isText && other === undefined
   while (!window.isEnd) {
-    if (!isText || window.end - from > LONGEST_STRING) window.release(window.end)
+    if (!isString || window.end - from > LONGEST_STRING) window.release(window.end)
     yield 'MORE'
   }
-  if (isText && window.end - from <= LONGEST_STRING) {
-    const archive = archiveKindOf(window.bytes)
-    if (archive !== undefined) return notALog(archive)
+  if (other !== undefined) return other
+  if (isString && window.end - from <= LONGEST_STRING) {
     collector.string(from, window.end)
     return undefined
   }
   // A file that could be inflated only in part may well be empty: its own issue is enough.
   if (first === undefined) return stored.some(({ code }) => code !== 'TRAILING_BYTES') ? undefined : EMPTY
   return isGzipped ? GZIPPED_TWICE : notALog('content of another kind')
+}
+
+/** Returns the issue of content that is known by its beginning: an archive, or a file of another service. */
+function* otherContent(window: TextWindow, from: number): Finding<LogIssue | undefined> {
+  while (window.end - from < HEAD && !window.isEnd) yield 'MORE'
+  const start = from - window.origin
+  const archive = archiveKindOf(window.bytes.subarray(start, start + HEAD))
+  return archive === undefined ? otherText(textOf(window.bytes, start, Math.min(start + HEAD, window.bytes.length))) : notALog(archive)
 }
 
 /** The number of inflated bytes that are opened as one string. */

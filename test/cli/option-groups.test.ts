@@ -36,8 +36,8 @@ describe('options', () => {
   it('name their choices', () => {
     expect(formatOption().description).toBe('table, ndjson, json or csv')
     expect(formatOption(['parquet']).argChoices).toEqual(['table', 'ndjson', 'json', 'csv', 'parquet'])
-    expect(failOnOption(['invalid']).description).toBe('exit with 1 on invalid')
-    expect(failOnOption(['denied', 'broken']).description).toBe('exit with 1 on denied or broken')
+    expect(failOnOption(['invalid']).description).toBe('exit 1 on invalid')
+    expect(failOnOption(['denied', 'broken']).description).toBe('exit 1 on denied, broken')
     expect(() => failOnOption(['denied']).parseArg?.('broken', [])).toThrow('Allowed choices are denied.')
   })
 

@@ -50,7 +50,7 @@ describe('stream', () => {
 
   it('knows a digest file, which has no records and is not broken', async () => {
     const digest = { digestStartTime: '', digestEndTime: '', logFiles: [] }
-    expect((await streamed(line(digest))).err).toMatch(/ 0 broken, 1 digest file without records\n$/)
+    expect((await streamed(line(digest))).err).toMatch(/ 0 broken, 1 other file \(1 digest\)\n$/)
   })
 
   it('writes no table and no bar on a terminal', async () => {

@@ -48,7 +48,7 @@ describe('decode --verify', () => {
     const { status, out, err } = await runCommand(['decode', ...argsOf(folderOf(world))])
     expect(status).toBe(0)
     expect(lastLine(err)).toBe(
-      '12 files, 8 records, 8 Glue, 8 matched, 0 unknown, 8 nonconforming, 0 broken, 4 digest files without records, 8 verified, 0 invalid, 0 unproven',
+      '12 files, 8 records, 8 Glue, 8 matched, 0 unknown, 8 nonconforming, 0 broken, 4 other files (4 digests), 8 verified, 0 invalid, 0 unproven',
     )
     const lines = out.trimEnd().split('\n')
     expect(lines).toHaveLength(8)

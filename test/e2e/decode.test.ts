@@ -255,7 +255,7 @@ describe('broken input', () => {
       glue-trail: page.html: expected a log file, a list of records, a record, or one a line, received content of another kind
       glue-trail: some.ndjson: byte 438: expected an object or a list, received something else
       glue-trail: absent: no such file or directory
-      5 files, 2 records, 2 Glue, 2 matched, 0 unknown, 0 nonconforming, 4 broken, 1 digest file without records
+      5 files, 2 records, 2 Glue, 2 matched, 0 unknown, 0 nonconforming, 4 broken, 1 other file (1 digest)
       "
     `)
   })

@@ -131,7 +131,7 @@ ${guides} pages, one question each. Begin with [getting started](../../docs/guid
 
 **[APIs](2-apis.md)**
 
-${apis.length} APIs with ${MEMBER_COUNT} members: request, response, what is sensitive, an example record.
+${apis.length} APIs with ${MEMBER_COUNT.toLocaleString('en')} members: request, response, what is sensitive, an example record.
 
 </div>
 <div>

@@ -47,7 +47,7 @@ function structureAt(codec: StructureType<unknown>, depth: number, { holding, pr
   const members = fields.map((field) => {
     const held = Object.hasOwn(holding, field.name) ? holding[field.name] : undefined
     if (held !== undefined) return held
-    const member = field.mustBeThere ? valueAt(field.shape, depth) : nullable(field.shape, depth)
+    const member = field.mustBeThere ? valueArbitrary(field.shape, depth) : nullable(field.shape, depth)
     return field.mustBeThere || present.includes(field.name)
       ? member
       : fc.oneof({ withCrossShrink: true }, { weight: absences, arbitrary: fc.constant(ABSENT) }, { weight: 1, arbitrary: member })
@@ -74,13 +74,13 @@ function unknownMembers(codec: StructureType<unknown>): fc.Arbitrary<ReadonlyArr
   )
 }
 
-function valueAt(shape: Shape, depth: number): fc.Arbitrary<unknown> {
+function valueArbitrary(shape: Shape, depth: number): fc.Arbitrary<unknown> {
   const value = plain(shape, depth)
   return shape.sensitive ? fc.oneof({ weight: 2, arbitrary: value }, { weight: 1, arbitrary: marker() }) : value
 }
 
 const nullable = (shape: Shape, depth: number): fc.Arbitrary<unknown> =>
-  fc.oneof({ weight: 9, arbitrary: valueAt(shape, depth) }, { weight: 1, arbitrary: fc.constant(null) })
+  fc.oneof({ weight: 9, arbitrary: valueArbitrary(shape, depth) }, { weight: 1, arbitrary: fc.constant(null) })
 
 function plain(shape: Shape, depth: number): fc.Arbitrary<unknown> {
   switch (shape.kind) {

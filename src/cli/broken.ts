@@ -45,7 +45,7 @@ export function noticesIn({ source, issues, objects = [] }: Pick<LogBatch, 'sour
 }
 
 /** Returns whether the file is a digest file, which lists log files and their hashes and has no records. */
-export const isDigest = ({ issues }: Pick<LogBatch, 'issues'>): boolean => issues.some(({ code }) => code === 'DIGEST_FILE')
+export const isDigestBatch = ({ issues }: Pick<LogBatch, 'issues'>): boolean => issues.some(({ code }) => code === 'DIGEST_FILE')
 
 /** Returns the system's own message for a file that cannot be read, as in other commands. */
 function unreadable({ code, received }: LogIssue): string | undefined {

@@ -56,7 +56,7 @@ export function progressOf(total: number | undefined, terminal: BarTerminal): Pr
     advance: (done) => {
       const elapsed = Date.now() - began
       const known = total ?? Number.POSITIVE_INFINITY
-      const shown = total === undefined ? { done: sizeOf(done) } : { left: timeOf((elapsed / done) * (total - done)) }
+      const shown = total === undefined ? { done: sizeOf(done) } : { left: remainingTime((elapsed / done) * (total - done)) }
       if (bar.isActive) bar.update(done, shown)
       else if (elapsed >= PATIENCE && done < known) bar.start(known, done, shown)
     },
@@ -76,7 +76,7 @@ function sizeOf(bytes: number): string {
 }
 
 /** Formats a time in milliseconds for people. */
-function timeOf(milliseconds: number): string {
+function remainingTime(milliseconds: number): string {
   const seconds = Math.ceil(milliseconds / 1000)
   return seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`
 }

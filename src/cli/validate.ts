@@ -50,15 +50,15 @@ export async function validate(
 
 /** What is validated, from the options of the command line. */
 async function optionsOf(options: ValidateCommandOptions, now: Date, command: Command): Promise<ValidateOptions> {
-  const timeOf = (name: 'from' | 'to'): Date | undefined => {
+  const timeOption = (name: 'from' | 'to'): Date | undefined => {
     const content = options[name]
     if (content === undefined) return undefined
     const time = parseFilterTime(content, now.getTime())
     if (time === undefined) return command.error(`error: --${name}: expected a date, a date with a time, or a time ago such as 24h`)
     return new Date(time)
   }
-  const from = timeOf('from')
-  const to = timeOf('to')
+  const from = timeOption('from')
+  const to = timeOption('to')
   if (from !== undefined && from >= (to ?? now)) return command.error("error: '--from' has to be before '--to'")
   const after = options.after === undefined ? undefined : await reportIn(options.after, command)
   return {

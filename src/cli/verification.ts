@@ -9,7 +9,7 @@ import { createLedger, type Ledger, type LedgerState } from '../integrity/ledger
 import { sha256 } from '../integrity/sha256.js'
 import type { LogBatch } from '../source/log-entry.js'
 import type { LogIssue } from '../source/log-issue.js'
-import { isDigest } from './broken.js'
+import { isDigestBatch } from './broken.js'
 import { keysOf, storeOf } from './evidence-source.js'
 import { integrityWord } from './integrity-word.js'
 import type { Label, LabelledBatch } from './logs.js'
@@ -81,7 +81,7 @@ export class Verification {
 
   /** The verdict on a file, from its last batch and all its issues; none on a digest, whose own proof is the chain. */
   private judge({ source, object, textHash, isOneGzipMember }: LogBatch, issues: ReadonlyArray<LogIssue>): LedgerState | undefined {
-    if (isDigest({ issues }) && !isLogPath(source)) return undefined
+    if (isDigestBatch({ issues }) && !isLogPath(source)) return undefined
     const { state } = this.ledger.verdictOf({
       path: source,
       issues,

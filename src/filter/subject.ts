@@ -7,7 +7,7 @@
 import { isRedacted } from '../codec/redacted.js'
 import { kindOfRecord } from '../event/classify.js'
 import { memberOf } from '../event/member-of.js'
-import { accountOf as accountOfRecord } from '../insight/account.js'
+import { accountOf } from '../insight/account.js'
 import type { RecordPath } from '../insight/record-path.js'
 import type { Gap } from './field.js'
 
@@ -69,8 +69,8 @@ function countedNames(record: unknown): ReadonlyArray<string> {
 }
 
 /** Returns the account, as `accountOf` does. */
-export function accountOf(record: unknown): Values {
-  const account = accountOfRecord(record)
+export function accountValues(record: unknown): Values {
+  const account = accountOf(record)
   return account === undefined ? { values: [], gap: gapAt(record, ['recipientAccountId']) } : whole(account)
 }
 

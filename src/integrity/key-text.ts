@@ -74,8 +74,8 @@ function keyOf(item: unknown, source: string): PublicKeyRecord | undefined {
   const value = bytesOf(item.Value ?? item.value)
   if (value === undefined) return undefined
   const fingerprint = item.Fingerprint ?? item.fingerprint
-  const from = timeOf(item.ValidityStartTime ?? item.from)
-  const to = timeOf(item.ValidityEndTime ?? item.to)
+  const from = dateOf(item.ValidityStartTime ?? item.from)
+  const to = dateOf(item.ValidityEndTime ?? item.to)
   const { region } = item
   const own = item.source
   return {
@@ -100,7 +100,7 @@ function bytesOf(value: unknown): Uint8Array | undefined {
 const MAX_DER = 16_384
 
 /** A time in ISO form, or in seconds since 1970. */
-function timeOf(value: unknown): Date | undefined {
+function dateOf(value: unknown): Date | undefined {
   const time = typeof value === 'number' ? new Date(1000 * value) : typeof value === 'string' ? new Date(value) : undefined
   return time === undefined || Number.isNaN(time.getTime()) ? undefined : time
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { brokenIn, isDigest } from '../../src/cli/broken.js'
+import { brokenIn, isDigestBatch } from '../../src/cli/broken.js'
 import { decodeFiles } from '../../src/node/decode-files.js'
 import { decodeLog } from '../../src/source/decode-log.js'
 import { glueCall } from '../support/records.js'
@@ -43,7 +43,7 @@ describe('brokenIn', () => {
     expect(brokenIn(await log(`{"size":9007199254740993,"eventSource":"kms.amazonaws.com","eventName":"Decrypt"}`))).toEqual([])
     const digest = await log('{"digestStartTime":"","digestEndTime":"","logFiles":[]}')
     expect(brokenIn(digest)).toEqual([])
-    expect(isDigest(digest)).toBe(true)
-    expect(isDigest(await log('{}'))).toBe(false)
+    expect(isDigestBatch(digest)).toBe(true)
+    expect(isDigestBatch(await log('{}'))).toBe(false)
   })
 })

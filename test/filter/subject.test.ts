@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { accountOf, apisOf, regionOf, sourceOf } from '../../src/filter/subject.js'
+import { accountValues, apisOf, regionOf, sourceOf } from '../../src/filter/subject.js'
 import { aggregated, glueCall, insight } from '../support/records.js'
 
 const whole = (value: string) => ({ values: [value], gap: undefined })
@@ -53,15 +53,15 @@ describe('apisOf', () => {
   })
 })
 
-describe('accountOf', () => {
+describe('accountValues', () => {
   const issuer = { sessionContext: { sessionIssuer: { accountId: '333333333333' } } }
 
   it('is that of the record, else of the caller, else of the role of the caller', () => {
     const identity = { ...issuer, accountId: '222222222222' }
-    expect(accountOf({ ...glueCall, recipientAccountId: '111111111111', userIdentity: identity })).toEqual(whole('111111111111'))
-    expect(accountOf({ ...glueCall, userIdentity: identity })).toEqual(whole('222222222222'))
-    expect(accountOf({ ...glueCall, recipientAccountId: null, userIdentity: issuer })).toEqual(whole('333333333333'))
-    expect(accountOf({ ...aggregated, accountId: '444444444444' })).toEqual(whole('444444444444'))
+    expect(accountValues({ ...glueCall, recipientAccountId: '111111111111', userIdentity: identity })).toEqual(whole('111111111111'))
+    expect(accountValues({ ...glueCall, userIdentity: identity })).toEqual(whole('222222222222'))
+    expect(accountValues({ ...glueCall, recipientAccountId: null, userIdentity: issuer })).toEqual(whole('333333333333'))
+    expect(accountValues({ ...aggregated, accountId: '444444444444' })).toEqual(whole('444444444444'))
   })
 
   it.each([
@@ -72,7 +72,7 @@ describe('accountOf', () => {
     ['an issuer without a name', { ...glueCall, userIdentity: { sessionContext: { sessionIssuer: {} } } }],
     ['aggregated, without', aggregated],
   ])('is not known: %s', (_, record) => {
-    expect(accountOf(record)).toEqual(none)
+    expect(accountValues(record)).toEqual(none)
   })
 })
 

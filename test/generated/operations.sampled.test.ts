@@ -100,7 +100,7 @@ const ORDINARY: ReadonlyArray<string> = ['*', '**', 'REDACTED', '***a', 'hidden_
 
 type Kind = Shape['kind'] | 'map or string'
 
-const kindOf = (shape: Shape): Kind => (shape.kind === 'map' && shape.orString ? 'map or string' : shape.kind)
+const shapeKind = (shape: Shape): Kind => (shape.kind === 'map' && shape.orString ? 'map or string' : shape.kind)
 
 /** What the model wants at a place of a kind, in words. */
 const WANTED: Readonly<Record<Kind, string>> = {
@@ -247,12 +247,12 @@ describe.each(APIS)('$name', (api) => {
   it('takes a redaction marker where the model has a string or a secret, and reports it as redacted elsewhere', () => {
     const { record, sites } = full(api)
     const expected = ({ shape, path }: Site): string =>
-      OPEN.includes(kindOf(shape)) || shape.sensitive
+      OPEN.includes(shapeKind(shape)) || shape.sensitive
         ? 'Right'
-        : `Both\n${issueText('REDACTED', path, WANTED[kindOf(shape)], 'a redacted value')}`
+        : `Both\n${issueText('REDACTED', path, WANTED[shapeKind(shape)], 'a redacted value')}`
     for (const turn of [0, 3]) expect(unexpected(record, sites, (_, i) => MARKS[(i + turn) % MARKS.length], expected)).toEqual([])
-    const one = sites.filter(({ shape }) => !OPEN.includes(kindOf(shape)))
-    const ordinary = ({ shape, path }: Site): string => `Both\n${issueText('WRONG_TYPE', path, WANTED[kindOf(shape)], 'a string')}`
+    const one = sites.filter(({ shape }) => !OPEN.includes(shapeKind(shape)))
+    const ordinary = ({ shape, path }: Site): string => `Both\n${issueText('WRONG_TYPE', path, WANTED[shapeKind(shape)], 'a string')}`
     expect(unexpected(record, one, (_, i) => ORDINARY[i % ORDINARY.length], ordinary)).toEqual([])
     for (const payload of PAYLOADS) {
       expect(outcomeText(decodeRecord({ ...bare(api.name), [payload]: MARKS[0] }))).toBe(
@@ -294,11 +294,11 @@ describe.each(APIS)('$name', (api) => {
     const { record, sites } = full(api)
     const failures: Array<string> = []
     for (const [i, site] of sampled(sites, 30).entries()) {
-      const values = WRONG[kindOf(site.shape)]
+      const values = WRONG[shapeKind(site.shape)]
       const wrong = values[i % values.length]
       if (wrong === undefined) continue
       const [value, received] = wrong
-      const wanted = WANTED[kindOf(site.shape)]
+      const wanted = WANTED[shapeKind(site.shape)]
       const at = pathText(site.path)
       site.set(value)
       const outcome = decodeRecord(record)
@@ -333,7 +333,7 @@ describe.each(APIS)('$name', (api) => {
     expect(isCallTo(name)(record)).toBe(true)
     expect(matchRecord(record, handlers)).toBe('event')
     for (const site of sampled(sites, 30)) {
-      const [wrong] = WRONG[kindOf(site.shape)]
+      const [wrong] = WRONG[shapeKind(site.shape)]
       if (wrong === undefined) continue
       site.set(wrong[0])
       const found = [isCallTo(name)(record), isGlueRecord(record), isEvent(name)(record), matchRecord(record, handlers)]

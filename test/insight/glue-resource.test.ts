@@ -11,7 +11,7 @@ const record = {
 }
 
 /** The first row of an API. */
-function rowOf(api: string): ResourceRow {
+function resourceRow(api: string): ResourceRow {
   const [row] = resourceRowsOf(api) ?? []
   if (typeof row !== 'object') throw new TypeError(`no row of ${api}`)
   return row
@@ -52,7 +52,7 @@ it('is made of an ARN of another service, called as the record calls it', () => 
 
 it('is made of a name, what it lies in, and whose it is', () => {
   const place = { path: ['requestParameters', 'name'], keys: [], value: 'orders' }
-  expect(resourceByName(record, rowOf('GetTable'), place, 'orders')).toStrictEqual({
+  expect(resourceByName(record, resourceRow('GetTable'), place, 'orders')).toStrictEqual({
     type: 'table',
     path: ['requestParameters', 'name'],
     from: 'REQUEST',
@@ -63,9 +63,9 @@ it('is made of a name, what it lies in, and whose it is', () => {
     accountId: '111111111111',
     catalogId: '111111111111',
   })
-  expect(resourceByName(record, rowOf('GetJob'), place, 'orders').arn).toBe(`${AT}job/orders`)
-  expect(resourceByName(record, rowOf('GetCustomEntityType'), place, 'orders')).not.toHaveProperty('arn')
-  expect(resourceByName({}, rowOf('GetJob'), place, 'orders')).toStrictEqual({
+  expect(resourceByName(record, resourceRow('GetJob'), place, 'orders').arn).toBe(`${AT}job/orders`)
+  expect(resourceByName(record, resourceRow('GetCustomEntityType'), place, 'orders')).not.toHaveProperty('arn')
+  expect(resourceByName({}, resourceRow('GetJob'), place, 'orders')).toStrictEqual({
     type: 'job',
     path: place.path,
     from: 'REQUEST',

@@ -5,7 +5,7 @@ import { corpusGlueRecords, describeShared } from '../support/shared.js'
 
 const put = (policyInJson: unknown): object => ({ ...glueCall, eventName: 'PutResourcePolicy', requestParameters: { policyInJson } })
 
-const kindOf = (policyInJson: unknown): string => policyOf(put(policyInJson)).kind
+const policyKind = (policyInJson: unknown): string => policyOf(put(policyInJson)).kind
 
 describe('policyOf', () => {
   it('reads a document, a string as a list of one', () => {
@@ -66,7 +66,7 @@ describe('policyOf', () => {
     [null, 'NO_POLICY'],
     [{ Statement: [] }, 'NO_POLICY'],
   ])('%.60j is %s', (content, kind) => {
-    expect(kindOf(content)).toBe(kind)
+    expect(policyKind(content)).toBe(kind)
   })
 
   it('keeps names that objects inherit as data', () => {

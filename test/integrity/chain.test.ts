@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib'
 import { expect, it } from 'vitest'
 import { keyInCopy } from '../../src/integrity/chain.js'
 import { validateTrail } from '../../src/integrity/validate-trail.js'
-import { chainOf, isDigest, signed, worldOf } from '../support/signed-world.js'
+import { chainOf, isDigestObject, signed, worldOf } from '../support/signed-world.js'
 import { keysOf, storeOf, type World, type WorldObject } from '../support/world.js'
 
 const NOW = new Date('2026-02-01')
@@ -18,7 +18,7 @@ async function copied(world: World): Promise<ReadonlyArray<string>> {
 }
 
 const changed = (world: World, hour: number, change: (digest: Record<string, unknown>) => object): World => {
-  const target = world.objects.filter(isDigest)[hour] as WorldObject
+  const target = world.objects.filter(isDigestObject)[hour] as WorldObject
   const digest = JSON.parse(gunzipSync(target.body).toString()) as Record<string, unknown>
   const { body } = signed({ ...digest, ...change(digest) }, target.key, target.bucket)
   return { ...world, objects: world.objects.map((object) => (object === target ? { ...object, body } : object)) }

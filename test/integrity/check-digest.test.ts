@@ -4,10 +4,10 @@ import { checkDigest, isSignedBy, stateOf } from '../../src/integrity/check-dige
 import { KeyRing } from '../../src/integrity/key-ring.js'
 import { parseDigestKey, shardOf } from '../../src/integrity/shard.js'
 import { limitsOf } from '../../src/source/limits.js'
-import { chainOf, isDigest, signed, signingKey } from '../support/signed-world.js'
+import { chainOf, isDigestObject, signed, signingKey } from '../support/signed-world.js'
 import { storeOf, type WorldObject } from '../support/world.js'
 
-const object = chainOf().find(isDigest) as WorldObject
+const object = chainOf().find(isDigestObject) as WorldObject
 const digest = JSON.parse(gunzipSync(object.body).toString()) as Record<string, unknown>
 const key = parseDigestKey(object.key)
 const keys = [signingKey().record]

@@ -4,10 +4,10 @@ import { expect, it } from 'vitest'
 import { checkLog } from '../../src/integrity/check-log.js'
 import { KeyRing } from '../../src/integrity/key-ring.js'
 import { limitsOf } from '../../src/source/limits.js'
-import { chainOf, isDigest } from '../support/signed-world.js'
+import { chainOf, isDigestObject } from '../support/signed-world.js'
 import { storeOf, type WorldObject } from '../support/world.js'
 
-const log = chainOf().find((object) => !isDigest(object)) as WorldObject
+const log = chainOf().find((object) => !isDigestObject(object)) as WorldObject
 const entry = {
   s3Bucket: log.bucket,
   s3Object: log.key,

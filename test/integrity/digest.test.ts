@@ -2,10 +2,10 @@ import { gunzipSync } from 'node:zlib'
 import { expect, it } from 'vitest'
 import { DigestFile, DigestLogFile, otherMembers, PREVIOUS, previousOf, stringToSign } from '../../src/integrity/digest.js'
 import { describeShared, sharedJson } from '../support/shared.js'
-import { chainOf, isDigest } from '../support/signed-world.js'
+import { chainOf, isDigestObject } from '../support/signed-world.js'
 
 const [first, second] = chainOf()
-  .filter(isDigest)
+  .filter(isDigestObject)
   .map(({ body }) => JSON.parse(gunzipSync(body).toString()) as DigestFile)
 
 it('is a digest, whatever else it has, and is encoded as it is', () => {

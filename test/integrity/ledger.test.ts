@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto'
 import { gunzipSync } from 'node:zlib'
 import { expect, it } from 'vitest'
 import { createLedger } from '../../src/integrity/ledger.js'
-import { isDigest, worldOf } from '../support/signed-world.js'
+import { isDigestObject, worldOf } from '../support/signed-world.js'
 import { keysOf, storeOf, type WorldObject } from '../support/world.js'
 
 const world = worldOf()
 const options = { from: world.range[0], to: world.range[1], now: new Date('2026-02-01') }
-const log = world.objects.find((object) => !isDigest(object)) as WorldObject
+const log = world.objects.find((object) => !isDigestObject(object)) as WorldObject
 const textHash = createHash('sha256').update(gunzipSync(log.body)).digest('hex')
-const digest = world.objects.find(isDigest)?.key
+const digest = world.objects.find(isDigestObject)?.key
 
 it('has a verdict on each file that is read, by its place in a bucket', async () => {
   const ledger = await createLedger(storeOf(world.objects), keysOf(world), options)
@@ -31,7 +31,7 @@ it('has a verdict on each file that is read, by its place in a bucket', async ()
 it('knows the files of a copy by their names', async () => {
   const ledger = await createLedger(storeOf(world.objects, 'copy'), keysOf(world), options)
   expect(ledger.verdictOf({ path: `somewhere/else/${log.key}`, textHash })).toEqual({ state: 'VERIFIED', digest })
-  const last = world.objects.filter((object) => !isDigest(object)).at(-1) as WorldObject
+  const last = world.objects.filter((object) => !isDigestObject(object)).at(-1) as WorldObject
   const own = createHash('sha256').update(gunzipSync(last.body)).digest('hex')
   // Nothing proves the newest digest of a copy.
   expect(ledger.verdictOf({ path: last.key, textHash: own }).state).toBe('UNPROVEN')

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { validateTrail } from '../../src/integrity/validate-trail.js'
 import { describeShared, sharedJson } from '../support/shared.js'
-import { HOUR, isDigest, START, worldOf } from '../support/signed-world.js'
+import { HOUR, isDigestObject, START, worldOf } from '../support/signed-world.js'
 import { keysOf, storeOf, type WorldObject } from '../support/world.js'
 
 /** What AWS's validator meets as it walks from the newest digest back. */
@@ -38,7 +38,7 @@ async function labelsFound(actions: ReadonlyArray<Action>): Promise<ReadonlyArra
     return (Date.parse(iso) / 1000 - START) / HOUR - 1
   }
   const objects = world.objects.flatMap((object) => {
-    const action = isDigest(object) ? oldest[hourOf(object)] : undefined
+    const action = isDigestObject(object) ? oldest[hourOf(object)] : undefined
     if (action === 'missing') return []
     return action === 'invalid' ? [{ ...object, body: object.body.subarray(0, -1) }] : [object]
   })

@@ -5,7 +5,7 @@ import type { ValidateOptions } from '../../src/integrity/options.js'
 import type { IntegrityReport } from '../../src/integrity/report.js'
 import { validateTrail } from '../../src/integrity/validate-trail.js'
 import { describeShared, sharedJson, sharedPath } from '../support/shared.js'
-import { chainOf, HOUR, isDigest, START, signed, signingKey, worldOf } from '../support/signed-world.js'
+import { chainOf, HOUR, isDigestObject, START, signed, signingKey, worldOf } from '../support/signed-world.js'
 import { keysOf, storeOf, type World, type WorldObject, worldsIn } from '../support/world.js'
 
 const at = (hour: number): string => `${new Date(1000 * (START + hour * HOUR)).toISOString().slice(0, 19)}Z`
@@ -139,7 +139,7 @@ describe('an intact world', () => {
   it('is verified where a backfill names what was delivered before', async () => {
     const backfill = chainOf({ backfill: true, hours: 2 })
     const world = worldOf({ start: START + 2 * HOUR, hours: 2 })
-    const logs = chainOf({ hours: 2 }).filter((object) => !isDigest(object))
+    const logs = chainOf({ hours: 2 }).filter((object) => !isDigestObject(object))
     const report = await validate({ ...world, objects: [...world.objects, ...backfill, ...logs] }, { from: undefined as never })
     expect(report.shards.map(({ id, coverage }) => [id.backfill, coverage.map(({ label }) => label)])).toEqual([
       [false, ['VERIFIED']],
@@ -152,7 +152,7 @@ describe('an intact world', () => {
 describe('what is gone', () => {
   it('is missing, however many digests in a row', async () => {
     const world = worldOf({ hours: 6 })
-    const digests = world.objects.filter(isDigest)
+    const digests = world.objects.filter(isDigestObject)
     const report = await validate(without(world, ...[2, 3].map((i) => digests[i]?.key ?? '')))
     expect(labelsOf(report)).toEqual(['00:01 02:01 VERIFIED', '02:01 04:01 MISSING', '04:01 06:01 VERIFIED'])
     expect(report.verdict).toBe('PROBLEMS')
@@ -160,7 +160,7 @@ describe('what is gone', () => {
 
   it('is missing where it was the first digest, with a start or without one', async () => {
     const world = worldOf()
-    const first = world.objects.find(isDigest)?.key ?? ''
+    const first = world.objects.find(isDigestObject)?.key ?? ''
     expect(labelsOf(await validate(without(world, first)))).toEqual(['00:01 01:01 MISSING', '01:01 04:01 VERIFIED'])
     const report = await validate(without(world, first), { from: undefined as never })
     expect(labelsOf(report)).toEqual(['00:01 01:01 MISSING', '01:01 04:01 VERIFIED'])
@@ -168,7 +168,7 @@ describe('what is gone', () => {
 
   it('is overdue where it was the newest, once it can no longer come', async () => {
     const world = worldOf()
-    const last = world.objects.filter(isDigest).at(-1)?.key ?? ''
+    const last = world.objects.filter(isDigestObject).at(-1)?.key ?? ''
     const late = (hour: number): Promise<IntegrityReport> => validate(without(world, last), { now: new Date(`${at(hour).slice(0, 19)}Z`) })
     expect([(await late(6)).verdict, labelsOf(await late(6))]).toEqual(['VERIFIED', ['00:01 03:01 VERIFIED', '03:01 04:01 PENDING']])
     expect([(await late(7)).verdict, labelsOf(await late(7))]).toEqual(['PROBLEMS', ['00:01 03:01 VERIFIED', '03:01 04:01 OVERDUE']])
@@ -176,7 +176,7 @@ describe('what is gone', () => {
 
   it('is found between two reports, where the chain alone cannot', async () => {
     const world = worldOf()
-    const digests = world.objects.filter(isDigest)
+    const digests = world.objects.filter(isDigestObject)
     const earlier = await validate(world)
     const gone = without(world, digests[2]?.key ?? '', digests[3]?.key ?? '')
     const later = await validate(gone, { now: new Date(`${at(4).slice(0, 19)}Z`), from: at(1), after: earlier })
@@ -187,7 +187,7 @@ describe('what is gone', () => {
 
   it('leaves log files of an account and region without any digest uncovered', async () => {
     const world = worldOf()
-    const report = await validate({ ...world, objects: world.objects.filter((object) => !isDigest(object)) })
+    const report = await validate({ ...world, objects: world.objects.filter((object) => !isDigestObject(object)) })
     expect([report.verdict, labelsOf(report)]).toEqual(['INCOMPLETE', ['00:01 04:01 UNCOVERED']])
     expect(report.totals.unreferenced.outside).toBe(8)
   })
@@ -211,7 +211,7 @@ describe('a chain', () => {
   })
 
   it('that names itself, a later digest or another trail ends in a code', async () => {
-    const digests = chainOf().filter(isDigest)
+    const digests = chainOf().filter(isDigestObject)
     const named = async (key: string | undefined): Promise<ReadonlyArray<string>> =>
       codesOf(
         await validate(worldOf({ change: (digest, hour) => (hour === 2 ? { ...digest, previousDigestS3Object: key } : digest) })),
@@ -219,13 +219,13 @@ describe('a chain', () => {
     expect(await named(digests[2]?.key)).toEqual(['CHAIN_LOOP'])
     expect(await named(digests[3]?.key)).toEqual(['CHAIN_LOOP'])
     expect(await named('../../etc/passwd')).toEqual(['CHAIN_ORDER'])
-    expect(await named(chainOf({ trail: 'x' }).find(isDigest)?.key)).toEqual(['CHAIN_ORDER'])
+    expect(await named(chainOf({ trail: 'x' }).find(isDigestObject)?.key)).toEqual(['CHAIN_ORDER'])
     expect(await named(digests[0]?.key)).toContain('CHAIN_SKIP')
   })
 
   it('that leads to another bucket is followed only where that is allowed', async () => {
     const old = chainOf({ bucket: 'old-bucket', hours: 2 })
-    const last = old.filter(isDigest).at(-1) as WorldObject
+    const last = old.filter(isDigestObject).at(-1) as WorldObject
     const { hash, key } = { hash: hashOf(last), key: last.key }
     const own = worldOf({
       start: START + 2 * HOUR,
@@ -366,7 +366,7 @@ describe('a run', () => {
 
   it('notes a digest with a name twice, and refuses one signed with another key', async () => {
     const world = worldOf()
-    const second = world.objects.filter(isDigest)[1] as WorldObject
+    const second = world.objects.filter(isDigestObject)[1] as WorldObject
     const digest = JSON.parse(textOf(second)) as Record<string, unknown>
     const forged = signed(digest, second.key, second.bucket, signingKey(1))
     expect(codesOf(await validate(replaced(world, forged)))).toEqual(['SIGNATURE'])

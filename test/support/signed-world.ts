@@ -159,4 +159,4 @@ export const worldOf = (...specs: ReadonlyArray<ChainSpec>): World => {
 }
 
 /** Whether an object is a digest. */
-export const isDigest = ({ key }: WorldObject): boolean => key.includes('/CloudTrail-Digest/')
+export const isDigestObject = ({ key }: WorldObject): boolean => key.includes('/CloudTrail-Digest/')

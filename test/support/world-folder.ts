@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { isDigest } from './signed-world.js'
+import { isDigestObject } from './signed-world.js'
 import type { World } from './world.js'
 
 /** An empty folder that is gone after the test. */
@@ -29,7 +29,9 @@ export function folderOf(world: World): string {
     world.objects.map(({ key, body }) => [join('copy', key), body] as const),
   )
   const keys = world.keys.map(({ value, fingerprint }) => ({ Value: Buffer.from(value).toString('base64'), Fingerprint: fingerprint }))
-  const signatures = world.objects.filter(isDigest).map(({ bucket, key, metadata }) => `${JSON.stringify({ bucket, key, metadata })}\n`)
+  const signatures = world.objects
+    .filter(isDigestObject)
+    .map(({ bucket, key, metadata }) => `${JSON.stringify({ bucket, key, metadata })}\n`)
   writeFiles(folder, [
     ['keys.json', JSON.stringify({ PublicKeyList: keys })],
     ['signatures.ndjson', signatures.join('')],

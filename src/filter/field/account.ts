@@ -5,7 +5,7 @@
  */
 import type { Field } from '../field.js'
 import { patternField } from '../patterns.js'
-import { accountOf } from '../subject.js'
+import { accountValues } from '../subject.js'
 
 /** Patterns of account ids. */
-export const account: Field = /* @__PURE__ */ patternField({ valuesOf: accountOf })
+export const account: Field = /* @__PURE__ */ patternField({ valuesOf: accountValues })

@@ -21,7 +21,7 @@ const isJsonColumn = ([name]: readonly [string, unknown]): boolean => name.toLow
 /** Lake's times, `2024-05-01 12:00:00.000`, as the record writes them. */
 const TIME = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.\d{1,9})?(?: UTC)?$/
 
-function timeOf(value: unknown): unknown {
+function isoTime(value: unknown): unknown {
   const [, day, time] = (typeof value === 'string' && value.length < 40 && TIME.exec(value)) || []
   return day === undefined ? value : `${day}T${time}Z`
 }
@@ -58,7 +58,7 @@ export const lakeRows: Envelope = {
         const flat = columns.filter(([name]) => !isPayload(nameOfColumn(name)))
         into.records([
           recordOfColumns(
-            flat.map(([name, value]) => [name, timeOf(value)] as const),
+            flat.map(([name, value]) => [name, isoTime(value)] as const),
             at,
             into,
           ),

@@ -8,16 +8,16 @@ import { type Envelope, isBatch, itemsOf } from './envelope.js'
 import { isRecordByName } from './record-name.js'
 
 /** A digest lists log files and has no records. */
-const isDigest = (u: unknown): boolean =>
+const isDigestDocument = (u: unknown): boolean =>
   isObject(u) && ['digestStartTime', 'digestEndTime', 'logFiles'].every((name) => Object.hasOwn(u, name))
 
 export const log: Envelope = {
   kind: 'LOG',
-  is: (u) => isRecordByName(u) || isBatch(u, isRecordByName) || isDigest(u),
+  is: (u) => isRecordByName(u) || isBatch(u, isRecordByName) || isDigestDocument(u),
   open: (u, into) => {
     into.message()
     if (isRecordByName(u)) into.records([u])
-    else if (isDigest(u)) into.notice('DIGEST')
+    else if (isDigestDocument(u)) into.notice('DIGEST')
     else into.records(itemsOf(u).items)
   },
 }

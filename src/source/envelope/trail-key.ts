@@ -119,7 +119,7 @@ export function parseTrailKey(key: string): TrailKey | undefined {
   const file = names.pop() ?? ''
   const [, account = '', kindOfFolder = '', region = '', year, month, day] = FOLDERS.exec(names.splice(-6).join('/')) ?? []
   const organization = ORGANIZATION.test(names.at(-1) ?? '') ? names.pop() : undefined
-  const kind = account === '' ? undefined : kindOf(kindOfFolder)
+  const kind = account === '' ? undefined : keyKind(kindOfFolder)
   if (kind === undefined || names.pop() !== 'AWSLogs') return undefined
   const above: KeyParts = {
     ...(names.length === 0 ? {} : { prefix: names.join('/') }),
@@ -143,7 +143,7 @@ function isOfDay(time: string, date: string): boolean {
 
 const KINDS: ReadonlyArray<TrailKeyKind> = ['Insight', 'NetworkActivity', 'Aggregated', 'Digest']
 
-const kindOf = (suffix: string): TrailKeyKind | undefined => (suffix === '' ? 'CloudTrail' : KINDS.find((kind) => `-${kind}` === suffix))
+const keyKind = (suffix: string): TrailKeyKind | undefined => (suffix === '' ? 'CloudTrail' : KINDS.find((kind) => `-${kind}` === suffix))
 
 const nameOf = (kind: TrailKeyKind): string => (kind === 'CloudTrail' ? kind : `CloudTrail-${kind}`)
 
@@ -152,7 +152,7 @@ const regionOf = (inFile: string, { region }: KeyParts): { readonly fileRegion?:
 
 function logOf(file: string, kind: Exclude<TrailKeyKind, 'Digest'>, above: KeyParts): LogFileKey | undefined {
   const [, account, suffix = '', region = '', year, month, day, hour, minute, id = ''] = LOG_FILE.exec(file) ?? []
-  if (account !== above.account || kindOf(suffix) !== kind) return undefined
+  if (account !== above.account || keyKind(suffix) !== kind) return undefined
   return { ...above, ...regionOf(region, above), kind, time: `${year}-${month}-${day}T${hour}:${minute}Z`, id }
 }
 

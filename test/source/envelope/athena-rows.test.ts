@@ -73,7 +73,7 @@ type Members = Readonly<Record<string, unknown>>
 const lower = (members: Members | undefined, names: ReadonlyArray<string>): Members | null =>
   members == null ? null : Object.fromEntries(names.map((name) => [name.toLowerCase(), members[name] ?? null]))
 
-function rowOf(record: Members): Members {
+function athenaRow(record: Members): Members {
   const identity = record.userIdentity as Members | undefined
   const session = identity?.sessionContext as Members | undefined
   return {
@@ -150,7 +150,7 @@ describeShared('records of others, by way of the table', () => {
           typeof eventSource === 'string' && typeof eventTime === 'string' && hasPlainPayloads(others),
       )
     expect(records.length).toBeGreaterThan(700)
-    const calls = openedAs(athenaRows, records.map(rowOf))
+    const calls = openedAs(athenaRows, records.map(athenaRow))
     expect(calls.filter(([name]) => name !== 'message' && name !== 'records')).toEqual([])
     expect(calls.slice(2)).toEqual(records.map((record) => ['records', [kept(record)]]))
   })

@@ -4,8 +4,8 @@
  * @module
  */
 import { isObject } from '../codec/check.js'
+import { parseJson } from '../scalar/json.js'
 import { crc32Of } from '../source/crc32.js'
-import { parsed } from '../source/json.js'
 import { deliveredAt, HOUR } from './key-window.js'
 import { OptionError } from './option-error.js'
 
@@ -60,7 +60,7 @@ const COUNT = /^\d{1,15}$/
 
 function positionsIn(content: string | undefined, now: number): Map<string, string> {
   if (content === undefined) return new Map()
-  const value = parsed(content)?.value
+  const value = parseJson(content)?.value
   const at = isObject(value) && value.v === 1 ? value.at : undefined
   if (!isObject(value) || !isObject(at)) throw new OptionError('INVALID_CURSOR', 'cursor: expected what a reading of this version returned')
   if (value.sum !== sumOf(at)) throw new OptionError('INVALID_CURSOR', 'cursor: expected an unaltered one, as a reading returned it')

@@ -4,10 +4,11 @@
  * @module
  */
 import { memberOf } from '../event/member-of.js'
+import { parseJson } from '../scalar/json.js'
 import type { TrailObject } from '../source/envelope/message.js'
 import { decodedKey } from '../source/envelope/object.js'
 import { wholeText } from '../source/gzip.js'
-import { parsed, textOf } from '../source/json.js'
+import { textOf } from '../source/json.js'
 import { limitsOf } from '../source/limits.js'
 import { StoredBytes } from '../source/stored-bytes.js'
 import { failureOf } from './failure.js'
@@ -35,7 +36,7 @@ export async function* inventoryObjects(
 ): AsyncGenerator<InventoryItem, void, undefined> {
   const failed = (key: string, error: string): InventoryItem => ({ object: { bucket: manifest.bucket, key, error }, file: key })
   const input = await fileText(store, manifest, manifest.key, signal)
-  const content = 'error' in input ? undefined : parsed(input.content)?.value
+  const content = 'error' in input ? undefined : parseJson(input.content)?.value
   if (content === undefined || 'error' in input) {
     yield failed(manifest.key, 'error' in input ? input.error : 'no JSON')
     return

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { joinBytes } from '../source/join-bytes.js'
 import { type AwsClient, s3ClientOf, s3Sdk } from './client.js'
 
 /** What to list. */
@@ -102,22 +103,10 @@ async function bodyOf({ Body = [], ContentLength }: GetOutput, limit: number): P
     if (size >= limit) break
   }
   if (ContentLength !== undefined && size < Math.min(ContentLength, limit)) throw new CutBody()
-  return joined(chunks, Math.min(size, limit))
+  return joinBytes(chunks, Math.min(size, limit))
 }
 
 /** A body that ended too early. */
 class CutBody extends Error {
   override readonly name = 'CutBody'
-}
-
-function joined(chunks: ReadonlyArray<Uint8Array>, size: number): Uint8Array {
-  const [only] = chunks
-  if (chunks.length === 1 && only?.length === size) return only
-  const bytes = new Uint8Array(size)
-  let at = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk.length > size - at ? chunk.subarray(0, size - at) : chunk, at)
-    at += Math.min(chunk.length, size - at)
-  }
-  return bytes
 }

@@ -3,7 +3,9 @@
  *
  * @module
  */
+
 import { memberOf } from '../event/member-of.js'
+import { parseJson } from '../scalar/json.js'
 
 /** A name, and whether every item of the list under it is meant. */
 const STEP = /^([^.[\]]{1,200})(\[\])?$/
@@ -35,9 +37,6 @@ function itemsOf(value: unknown, isList: boolean): ReadonlyArray<unknown> {
 
 function parsed(value: unknown): unknown {
   if (typeof value !== 'string') return value
-  try {
-    return JSON.parse(value) as unknown
-  } catch {
-    return value
-  }
+  const json = parseJson(value)
+  return json === undefined ? value : json.value
 }

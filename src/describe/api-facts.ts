@@ -49,10 +49,10 @@ export function apiFacts(name: string): ApiFacts | undefined {
 }
 
 /** Returns the form of the ARNs of a resource type. */
-export const arnOf = (resourceType: string): string => resources(resourceType)?.[0] ?? ''
+export const arnForm = (resourceType: string): string => resources(resourceType)?.[0] ?? ''
 
 /** Returns the values of an enum. */
-export const valuesOf = (enumName: string): ReadonlyArray<string> => enums(enumName) ?? []
+export const enumValues = (enumName: string): ReadonlyArray<string> => enums(enumName) ?? []
 
 /** Returns the facts about the members of a structure by their names. */
 export function memberFacts(structure: string, member: string): MemberFacts {

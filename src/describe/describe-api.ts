@@ -8,7 +8,7 @@ import { fieldsOf } from '../codec/structure.js'
 import { glueEventNamed } from '../event/glue-event.js'
 import { type AccessLevel, accessLevelOf, type NullResponseBasis, nullResponseOf } from '../event/registry.js'
 import { API_PAGE } from '../generated/describe/apis.js'
-import { apiFacts, arnOf, memberFacts, valuesOf } from './api-facts.js'
+import { apiFacts, arnForm, enumValues, memberFacts } from './api-facts.js'
 import { isSensitive, structureIn, structuresFrom, typeText } from './structures.js'
 
 /**
@@ -147,7 +147,7 @@ export function describeApi(name: string): ApiDescription | undefined {
 function resourceType(content: string): ResourceTypeDescription {
   const required = content.endsWith('!')
   const name = required ? content.slice(0, -1) : content
-  return { name, required, arn: arnOf(name) }
+  return { name, required, arn: arnForm(name) }
 }
 
 function describeFields(structure: string, fields: ReadonlyArray<Field>): ReadonlyArray<MemberDescription> {
@@ -158,7 +158,7 @@ function describeFields(structure: string, fields: ReadonlyArray<Field>): Readon
       name,
       type: typeText(shape, enumName),
       ...(inner && { shape: inner.name }),
-      ...(enumName !== undefined && { values: valuesOf(enumName) }),
+      ...(enumName !== undefined && { values: enumValues(enumName) }),
       requiredByApi,
       sensitive: isSensitive(shape),
       deprecated,

@@ -4,7 +4,7 @@
  * @module
  */
 import { API_PAGE } from '../generated/describe/apis.js'
-import { apiFacts, memberFacts, valuesOf } from './api-facts.js'
+import { apiFacts, enumValues, memberFacts } from './api-facts.js'
 import { describeRecord } from './describe-record.js'
 
 /**
@@ -76,7 +76,7 @@ export function describeShape(structure: string, member?: string): PartDescripti
   const found: PartDescription = {
     ...described(meaning ?? (undocumented ? 'CloudTrail writes this member, which is not in the API model.' : undefined)),
     ...(deprecated && { deprecated }),
-    ...(enumName !== undefined && { values: valuesOf(enumName) }),
+    ...(enumName !== undefined && { values: enumValues(enumName) }),
   }
   return Object.keys(found).length === 0 ? undefined : found
 }

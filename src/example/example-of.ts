@@ -12,7 +12,7 @@ import { GLUE_SOURCE, type GlueEventByName, type GlueEventName } from '../genera
 import { type Caller, callerOf } from './caller.js'
 import { type Chance, chance, seedOf } from './chance.js'
 import type { Codec, Members } from './echo.js'
-import { denialOf, failureOf, refusalOf } from './failure.js'
+import { drawDenial, drawFailure, refusalOf } from './failure.js'
 import type { Source } from './fill.js'
 import { DAY, FORMS, isoOf, SECOND } from './moment.js'
 import { requestOf, responseOf } from './payload.js'
@@ -112,8 +112,8 @@ export function exampleOf<N extends GlueEventName>(
 const YEAR = /* @__PURE__ */ Date.UTC(2025, 0, 1)
 
 function failed(outcome: ExampleOutcome, name: string, { identity }: Caller, source: Source): object | undefined {
-  if (outcome === 'DENIED') return (source.draw.int(4) === 0 ? refusalOf(name, source) : undefined) ?? denialOf(name, identity, source)
-  return outcome === 'FAILED' ? failureOf(name, source) : undefined
+  if (outcome === 'DENIED') return (source.draw.int(4) === 0 ? refusalOf(name, source) : undefined) ?? drawDenial(name, identity, source)
+  return outcome === 'FAILED' ? drawFailure(name, source) : undefined
 }
 
 /** Redaction markers, the usual one most often. */

@@ -74,7 +74,7 @@ export function refusalOf(api: string, source: Source): Failure | undefined {
  * Makes the failure of a denied call: both payloads are null, and the message names the caller, the action and the
  * resource.
  */
-export function denialOf(api: string, identity: UserIdentity, source: Source): Failure {
+export function drawDenial(api: string, identity: UserIdentity, source: Source): Failure {
   const user = identity.arn ?? identity.principalId ?? identity.invokedBy ?? identity.accountId
   const cause = source.draw.pick(CAUSES).replace('*', `glue:${api}`)
   return {
@@ -121,7 +121,7 @@ const MISSING: ReadonlyArray<readonly [word: RegExp, message: string]> = [
 ]
 
 /** Makes the failure of a call because of its request, which is logged. */
-export function failureOf(api: string, source: Source): Failure {
+export function drawFailure(api: string, source: Source): Failure {
   const particular = Object.hasOwn(PARTICULAR, api) ? PARTICULAR[api] : undefined
   const [errorCode, message] = particular ?? commonFailure(api)
   return { errorCode, errorMessage: fill(message, source) }

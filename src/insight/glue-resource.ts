@@ -7,7 +7,7 @@ import { isRedacted } from '../codec/redacted.js'
 import { memberOf } from '../event/member-of.js'
 import { type AccountId, isAccountId } from '../scalar/account-id.js'
 import { type Arn, isArn, parseArn } from '../scalar/arn.js'
-import { partitionOf } from '../scalar/partition.js'
+import { awsPartition } from '../scalar/partition.js'
 import { accountOf, callerAccountOf } from './account.js'
 import type { ItemOutcome } from './batch.js'
 import { readCatalogId } from './catalog-id.js'
@@ -170,7 +170,7 @@ function ownerOf(record: unknown, catalogId: unknown): Owner {
   const catalog = catalogId == null ? '' : named?.path
   return {
     region,
-    partition: region === undefined ? undefined : (partitionOf(region) ?? callerArn?.partition),
+    partition: region === undefined ? undefined : (awsPartition(region) ?? callerArn?.partition),
     account: catalog === undefined ? undefined : (named?.account ?? [callerAccountOf(record), accountOf(record)].find(isAccountId)),
     catalog,
   }

@@ -3,10 +3,12 @@
  *
  * @module
  */
+
 import { isObject, type Members } from '../codec/check.js'
 import { isRedacted } from '../codec/redacted.js'
 import { memberOf } from '../event/member-of.js'
 import { isOmitted } from '../event/omitted.js'
+import { parseJson } from '../scalar/json.js'
 import { glueApiOf } from './glue-api.js'
 import type { MissingKind } from './missing.js'
 import { total } from './total.js'
@@ -131,18 +133,10 @@ function readPolicy(record: unknown): PolicyFound | NoPolicy {
   if (isOmitted(holder)) return { kind: 'OMITTED' }
   if (payload === undefined || typeof content !== 'string') return { kind: 'NO_POLICY' }
   if (content.length > LONGEST) return { kind: 'TOO_LONG' }
-  const json = parsed(content)
+  const json = parseJson(content)?.value
   if (json === undefined) return { kind: 'NOT_JSON' }
   const document = documentOf(json)
   return document === undefined ? { kind: 'NOT_A_POLICY' } : { kind: 'POLICY', document, path: [payload, 'policyInJson'] }
-}
-
-function parsed(content: string): unknown {
-  try {
-    return JSON.parse(content) as unknown
-  } catch {
-    return undefined
-  }
 }
 
 /** Returns `undefined`, which JSON cannot hold, for a value of another form than IAM's. */

@@ -12,7 +12,7 @@ import { isSameHex } from './hex.js'
 import { hasFailure, type Problem, type ProblemCode, severityOf, whereOf } from './problem.js'
 import type { Anchor } from './report.js'
 import { isSameChain, nameOf, parseDigestKey, type ShardId } from './shard.js'
-import { isoOf, secondsOf } from './time.js'
+import { isoOfSeconds, secondsOf } from './time.js'
 
 /** What the chain found: a digest with all that is known of it, or a time without digests. */
 export type ChainStep =
@@ -196,7 +196,7 @@ export class Chain {
     }
     const link = this.remembered.find((one) => this.isNamed(one, pointer, later))
     if (newest !== undefined && newest.end > end && newest !== link && newest.end < later.end) {
-      add(later, 'CHAIN_SKIP', `the digest of ${isoOf(newest.end)} before it`, `that of ${isoOf(end)}`)
+      add(later, 'CHAIN_SKIP', `the digest of ${isoOfSeconds(newest.end)} before it`, `that of ${isoOfSeconds(end)}`)
       return link?.hash === undefined ? undefined : { link, end }
     }
     return link === undefined ? { end } : { link, end }

@@ -3,9 +3,11 @@
  *
  * @module
  */
+
 import { verifySignature } from '#crypto'
+import { parseJson } from '../scalar/json.js'
 import type { EvidenceLocation, EvidenceStore } from '../source/evidence.js'
-import { joined } from '../source/inflate.js'
+import { joinBytes } from '../source/join-bytes.js'
 import type { LogLimits } from '../source/limits.js'
 import { DigestFile, otherMembers, type PreviousDigest, previousOf, stringToSign } from './digest.js'
 import { hasDuplicateMember } from './duplicate-members.js'
@@ -91,9 +93,9 @@ export async function checkDigest(location: EvidenceLocation, shard: ShardId, en
   if (hash === undefined || bytes === undefined) return fail('UNREADABLE', 'a readable digest file', 'nothing')
 
   const json = textOf(bytes)
-  const value = json === undefined ? undefined : parsed(json)
+  const value = json === undefined ? undefined : parseJson(json)
   if (json === undefined || value === undefined) return fail('NOT_JSON', 'JSON in UTF-8', 'something else')
-  const decoded = DigestFile.decode(value.json)
+  const decoded = DigestFile.decode(value.value)
   if (decoded._tag === 'Left') return fail('NOT_A_DIGEST', 'a digest file', decoded.left[0]?.message ?? 'something else')
   const file = decoded.right
   const previous = previousOf(file)
@@ -125,7 +127,7 @@ export async function checkDigest(location: EvidenceLocation, shard: ShardId, en
     ...(signature === undefined ? {} : { signature }),
     ...(read.metadata === undefined ? {} : { metadata: read.metadata }),
     ...(key === undefined ? {} : { key }),
-    ...(context.keepStored ? { stored: joined(pieces, stored) } : {}),
+    ...(context.keepStored ? { stored: joinBytes(pieces, stored) } : {}),
     problems,
     proofs,
   }
@@ -180,14 +182,6 @@ export const isMissing = (error: string): boolean => MISSING.includes(error)
 function textOf(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    return undefined
-  }
-}
-
-function parsed(json: string): { readonly json: unknown } | undefined {
-  try {
-    return { json: JSON.parse(json) as unknown }
   } catch {
     return undefined
   }

@@ -27,7 +27,7 @@ export {
   type DigestCounts,
   IntegrityReport,
   type IntegrityVerdict,
-  type LogCounts,
+  type NamedLogCounts,
   type RequestedRange,
   type Segment,
   type ShardReport,

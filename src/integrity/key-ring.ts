@@ -8,7 +8,7 @@ import type { KeySource, PublicKeyRecord } from '../source/evidence.js'
 import { type UsableKey, usableKeyOf } from './key.js'
 import { wordOf } from './member-hash.js'
 import type { Problem } from './problem.js'
-import { DAY, isoOf } from './time.js'
+import { DAY, isoOfSeconds } from './time.js'
 
 /** Keys may be used so many seconds before and after their validity: clocks of a service differ. */
 export const KEY_TOLERANCE = 2 * 3600
@@ -55,7 +55,7 @@ export class KeyRing {
   private async load(region: string, name: string, time: number): Promise<string | undefined> {
     if (this.regions.get(region)?.has(name) === true) return undefined
     // Keys are valid for weeks: one request for each day that needs one is enough.
-    const day = isoOf(time).slice(0, 10)
+    const day = isoOfSeconds(time).slice(0, 10)
     if (this.requested.has(`${region} ${day}`)) return undefined
     const midnight = Date.parse(day)
     const from = new Date(midnight - 1000 * KEY_TOLERANCE)

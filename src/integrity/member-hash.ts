@@ -8,7 +8,7 @@ import { sha256 } from '#crypto'
 import { crc32, openInflater, TELLS_END } from '#gunzip'
 import type { EvidenceBytes } from '../source/evidence.js'
 import { bodyIn, isGzip, TRAILER, wholeText } from '../source/gzip.js'
-import { joined } from '../source/inflate.js'
+import { joinBytes } from '../source/join-bytes.js'
 import { FREE_BYTES, type LogLimits } from '../source/limits.js'
 import type { LogIssue } from '../source/log-issue.js'
 import { StoredBytes } from '../source/stored-bytes.js'
@@ -61,7 +61,7 @@ export async function memberHash(
       stored += next.value.length
       if (stored >= storedLimit(limits)) return { stored, fault: { kind: 'SIZE', received: 'more bytes than the limit' } }
     }
-    const first = joined(held, stored)
+    const first = joinBytes(held, stored)
     if (stored === 0) return { stored, fault: form('an empty file') }
     if (!isGzip(first, 0) || stored < 2) return { stored, fault: form('bytes that are not gzip') }
     if (isAll && (!TELLS_END || inflatedSize(first) <= SMALL_INFLATED)) {
@@ -168,13 +168,13 @@ async function hashInPieces(
     const next = await rest?.next()
     if (next === undefined || next.done === true) break
     stored += next.value.length
-    trailer = joined([trailer, next.value], trailer.length + next.value.length)
+    trailer = joinBytes([trailer, next.value], trailer.length + next.value.length)
   }
   if (trailer.length < TRAILER) return { stored, fault: form('a cut gzip member') }
   const view = new DataView(trailer.buffer, trailer.byteOffset, TRAILER)
   if (view.getUint32(0, true) !== checksum || view.getUint32(4, true) !== size % 2 ** 32)
     return { stored, fault: form('a damaged gzip member') }
-  const result = { stored, hash: toHex(await hash.digest()), ...(keep ? { bytes: joined(kept, size) } : {}) }
+  const result = { stored, hash: toHex(await hash.digest()), ...(keep ? { bytes: joinBytes(kept, size) } : {}) }
   if (trailer.length === TRAILER) return result
   const what = isGzip(trailer, TRAILER) ? 'another gzip member' : 'other bytes'
   return { ...result, fault: form(`${what} after the first member`) }

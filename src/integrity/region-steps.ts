@@ -18,8 +18,8 @@ import { MINUTE, NAME_TOLERANCE, References, type ReferencesState, type Unrefere
 import type { Region } from './regions.js'
 import type { Anchor, ShardReport } from './report.js'
 import { runInOrder } from './run-in-order.js'
-import { minuteOf, nameOf, parseLogKey, type ShardId, shardName, shardOf } from './shard.js'
-import { DAY, isoOf, secondsOf } from './time.js'
+import { minuteOf, nameOf, parseLogKey, type ShardId, shardKey, shardOf } from './shard.js'
+import { DAY, isoOfSeconds, secondsOf } from './time.js'
 import type { TimedFile } from './time-order.js'
 
 /** What a region is validated with. */
@@ -107,7 +107,7 @@ export async function* regionSteps(region: Region, context: RegionContext, state
   let firstUnnamed = Number.POSITIVE_INFINITY
 
   const runOf = (id: ShardId): Run => {
-    const name = shardName(id)
+    const name = shardKey(id)
     const known = runs.get(name)
     if (known !== undefined) return known
     const anchor = context.earlier.get(name)?.anchor ?? undefined
@@ -268,7 +268,7 @@ export async function* regionSteps(region: Region, context: RegionContext, state
     } else {
       const problem: Problem = {
         code: 'OVERDUE',
-        expected: `a digest for the hour after ${isoOf(end)}`,
+        expected: `a digest for the hour after ${isoOfSeconds(end)}`,
         received: 'none',
         where: region.where,
       }

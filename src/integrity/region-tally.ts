@@ -9,15 +9,15 @@ import { Coverage, type Interval, type Label, worstOf } from './coverage.js'
 import type { Problem, ProblemCode } from './problem.js'
 import { severityOf } from './problem.js'
 import type { UnreferencedState } from './references.js'
-import type { Anchor, DigestCounts, LogCounts, Segment, ShardReport, UnreferencedCounts } from './report.js'
-import { type ShardId, shardName } from './shard.js'
-import { isoOf } from './time.js'
+import type { Anchor, DigestCounts, NamedLogCounts, Segment, ShardReport, UnreferencedCounts } from './report.js'
+import { type ShardId, shardKey } from './shard.js'
+import { isoOfSeconds } from './time.js'
 
 /** So many problems of a shard are in its report. */
 const MAX_PROBLEMS = 1000
 
 export const NO_DIGESTS: DigestCounts = { total: 0, verified: 0, invalid: 0, missing: 0, unproven: 0 }
-export const NO_LOGS: LogCounts = { ...NO_DIGESTS, skipped: 0 }
+export const NO_LOGS: NamedLogCounts = { ...NO_DIGESTS, skipped: 0 }
 export const NO_UNREFERENCED: UnreferencedCounts = { unreferenced: 0, pending: 0, outside: 0, kindNotDigested: 0 }
 
 /** A shard, as far as it is known. All of it is replaced, never changed, so that a copy of it is cheap. */
@@ -27,7 +27,7 @@ export interface ShardState {
   readonly to?: number
   readonly intervals: ReadonlyArray<Interval>
   readonly digests: DigestCounts
-  readonly logs: LogCounts
+  readonly logs: NamedLogCounts
   readonly anchor: Anchor | null
   readonly problems: ReadonlyArray<Problem>
   readonly moreProblems: number
@@ -65,7 +65,7 @@ export class RegionTally {
   private open: OpenDigest | undefined
 
   constructor(state: TallyState = { shards: [], unreferenced: NO_UNREFERENCED, problems: [], moreProblems: 0 }) {
-    for (const shard of state.shards) this.shards.set(shardName(shard.id), { ...shard })
+    for (const shard of state.shards) this.shards.set(shardKey(shard.id), { ...shard })
     this.unreferenced = state.unreferenced
     this.own = { problems: state.problems, moreProblems: state.moreProblems }
   }
@@ -81,7 +81,7 @@ export class RegionTally {
       problems: [],
       moreProblems: 0,
     }
-    this.shards.set(shardName(id), shard)
+    this.shards.set(shardKey(id), shard)
   }
 
   digest(id: ShardId, digest: CheckedDigest, state: DigestState, from: number, to: number): void {
@@ -93,8 +93,8 @@ export class RegionTally {
     const signature = digest.signature ?? digest.successorSignature
     if (state !== 'VERIFIED' || digest.hash === undefined || signature === undefined) return
     const { bucket, key } = digest.location
-    if (shard.anchor !== null && shard.anchor.endTime >= isoOf(digest.end)) return
-    shard.anchor = { ...(bucket === undefined ? {} : { bucket }), key, endTime: isoOf(digest.end), hash: digest.hash, signature }
+    if (shard.anchor !== null && shard.anchor.endTime >= isoOfSeconds(digest.end)) return
+    shard.anchor = { ...(bucket === undefined ? {} : { bucket }), key, endTime: isoOfSeconds(digest.end), hash: digest.hash, signature }
   }
 
   log(id: ShardId, log: CheckedLog | 'SKIPPED'): void {
@@ -171,7 +171,7 @@ export class RegionTally {
   }
 
   private shardOf(id: ShardId): Growing {
-    const shard = this.shards.get(shardName(id))
+    const shard = this.shards.get(shardKey(id))
     if (shard === undefined) throw new Error('a step of a shard that has not begun')
     return shard
   }
@@ -222,8 +222,8 @@ function segmentsOf({ id, from, to = 0, intervals }: ShardState): ReadonlyArray<
   const start = id.backfill ? Math.max(from ?? Number.NEGATIVE_INFINITY, first ?? to) : (from ?? first ?? to)
   if (start >= to) return []
   return coverage.segments(start, to).map(({ codes, digests, label, ...one }) => ({
-    from: isoOf(one.from),
-    to: isoOf(one.to),
+    from: isoOfSeconds(one.from),
+    to: isoOfSeconds(one.to),
     label,
     problems: codes,
     digests,

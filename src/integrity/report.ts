@@ -84,7 +84,7 @@ export interface DigestCounts {
  * @category integrity
  * @since 0.1.0
  */
-export interface LogCounts extends DigestCounts {
+export interface NamedLogCounts extends DigestCounts {
   /** Not read, because the caller did not want them. */
   readonly skipped: number
 }
@@ -120,7 +120,7 @@ export interface ShardReport {
   /** Its digests. */
   readonly digests: DigestCounts
   /** The log files that its digests name. */
-  readonly logs: LogCounts
+  readonly logs: NamedLogCounts
   /** Log files of its account and region that no digest names; counted in the first shard of the two. */
   readonly unreferenced: UnreferencedCounts
   /** The newest proven digest, for a later run; null without one. */
@@ -231,7 +231,7 @@ export interface IntegrityReport {
     /** Their digests. */
     readonly digests: DigestCounts
     /** Log files that digests name. */
-    readonly logs: LogCounts
+    readonly logs: NamedLogCounts
     /** Log files that no digest names. */
     readonly unreferenced: UnreferencedCounts
     /** How many problems there are, notes included. */
@@ -274,7 +274,7 @@ const shape = <A>(name: string, required: t.Props, optional: t.Props = {}): t.Ty
 
 const digestCounts = { total: count, verified: count, invalid: count, missing: count, unproven: count }
 const DigestCounts: t.Type<DigestCounts> = /* @__PURE__ */ shape('DigestCounts', digestCounts)
-const LogCounts: t.Type<LogCounts> = /* @__PURE__ */ shape('LogCounts', { ...digestCounts, skipped: count })
+const NamedLogCounts: t.Type<NamedLogCounts> = /* @__PURE__ */ shape('NamedLogCounts', { ...digestCounts, skipped: count })
 const UnreferencedCounts: t.Type<UnreferencedCounts> = /* @__PURE__ */ shape('UnreferencedCounts', {
   unreferenced: count,
   pending: count,
@@ -307,7 +307,7 @@ const ShardReportCodec: t.Type<ShardReport> = /* @__PURE__ */ shape('ShardReport
   id: ShardIdCodec,
   coverage: /* @__PURE__ */ t.readonlyArray(SegmentCodec, 'a list of segments'),
   digests: DigestCounts,
-  logs: LogCounts,
+  logs: NamedLogCounts,
   unreferenced: UnreferencedCounts,
   anchor: /* @__PURE__ */ leaf('an anchor or null', (u): u is Anchor | null => u === null || AnchorCodec.is(u)),
   problems: /* @__PURE__ */ t.readonlyArray(ProblemCodec, 'a list of problems'),
@@ -366,7 +366,7 @@ export const IntegrityReport: t.Type<IntegrityReport> = /* @__PURE__ */ quiet(
       totals: /* @__PURE__ */ shape('totals', {
         shards: count,
         digests: DigestCounts,
-        logs: LogCounts,
+        logs: NamedLogCounts,
         unreferenced: UnreferencedCounts,
         problems: count,
         seconds: /* @__PURE__ */ shape('seconds', Object.fromEntries(LABELS.map((label) => [label, count]))),

@@ -40,7 +40,7 @@ export const shardOf = ({ prefix, organization, account, region, trail, homeRegi
 })
 
 /** Returns a name of a shard by which shards sort; no part of a key that CloudTrail writes has a line break. */
-export const shardName = ({ prefix = '', organization = '', account, region, trail = '', homeRegion = '', backfill }: ShardId): string =>
+export const shardKey = ({ prefix = '', organization = '', account, region, trail = '', homeRegion = '', backfill }: ShardId): string =>
   [prefix, organization, account, region, trail, homeRegion, backfill ? 'backfill' : ''].join('\n')
 
 /** Whether two digests belong to one chain, by account, region, trail and kind. Prefix and organization may have changed. */

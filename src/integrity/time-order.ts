@@ -6,7 +6,7 @@
 
 import type { TrailKey } from '../source/envelope/trail-key.js'
 import type { EvidenceObject } from '../source/evidence.js'
-import { DAY, isoOf } from './time.js'
+import { DAY, isoOfSeconds } from './time.js'
 
 /** A file of a listing, and what its key says. */
 export interface TimedFile<K extends TrailKey> {
@@ -67,7 +67,7 @@ export const byTime = (a: TimedFile<TrailKey>, b: TimedFile<TrailKey>): number =
 
 /** Returns a string by which the files of a listing sort. */
 export const rankOf = ({ day, time, object }: TimedFile<TrailKey>): string =>
-  `${day === Number.POSITIVE_INFINITY ? '~' : isoOf(day)} ${isoOf(time)} ${object.key}`
+  `${day === Number.POSITIVE_INFINITY ? '~' : isoOfSeconds(day)} ${isoOfSeconds(time)} ${object.key}`
 
 function dayIn(rest: string): number {
   const [, year, month, date] = DATED.exec(rest) ?? []

@@ -14,11 +14,11 @@ export function secondsOf(time: string): number | undefined {
   if (time.length !== 20 || !TIME.test(time)) return undefined
   const ms = Date.parse(time)
   // Date.parse reads the 31st of June as the 1st of July.
-  return Number.isNaN(ms) || isoOf(ms / 1000) !== time ? undefined : ms / 1000
+  return Number.isNaN(ms) || isoOfSeconds(ms / 1000) !== time ? undefined : ms / 1000
 }
 
 /** Returns seconds as a digest writes them. */
-export const isoOf = (seconds: number): string => `${new Date(1000 * seconds).toISOString().slice(0, 19)}Z`
+export const isoOfSeconds = (seconds: number): string => `${new Date(1000 * seconds).toISOString().slice(0, 19)}Z`
 
 /** Parses a time given by the caller, in any form that `Date` reads, into seconds. Throws a `TypeError` if it is invalid. */
 export function secondsFrom(time: string | Date, name: string): number {

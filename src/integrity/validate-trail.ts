@@ -26,8 +26,8 @@ import {
   type UsedKey,
 } from './report.js'
 import { runInOrder } from './run-in-order.js'
-import { type ShardId, shardName } from './shard.js'
-import { isoOf, secondsFrom, secondsOf } from './time.js'
+import { type ShardId, shardKey } from './shard.js'
+import { isoOfSeconds, secondsFrom, secondsOf } from './time.js'
 import { VERSION } from './version.js'
 
 /**
@@ -101,7 +101,7 @@ class Validation {
   ) {
     const { signal, trails, logs = 'all', unreferenced = true, buckets = [], graceMinutes = GRACE_MINUTES, concurrency = 16 } = options
     const now = options.now ?? new Date()
-    this.started = isoOf(secondsFrom(now, 'now'))
+    this.started = isoOfSeconds(secondsFrom(now, 'now'))
     const to = options.to === undefined ? secondsFrom(now, 'now') : secondsFrom(options.to, 'to')
     const from = options.from === undefined ? undefined : secondsFrom(options.from, 'from')
     if (from !== undefined && from >= to) throw new TypeError('from: expected a time before the end of the range, received a later one')
@@ -121,7 +121,7 @@ class Validation {
       logs,
       unreferenced,
       concurrency: Math.max(1, Math.floor(concurrency)),
-      earlier: new Map((options.after?.shards ?? []).map((shard) => [shardName(shard.id), shard])),
+      earlier: new Map((options.after?.shards ?? []).map((shard) => [shardKey(shard.id), shard])),
     }
     const cursor: Cursor = options.cursor === undefined ? { done: [], shards: [], keys: [], notChecked: [] } : parseCursor(options.cursor)
     for (const name of cursor.done) this.done.add(name)
@@ -185,8 +185,8 @@ class Validation {
           location,
           state,
           proofs: [...proofs],
-          from: isoOf(from),
-          to: isoOf(to),
+          from: isoOfSeconds(from),
+          to: isoOfSeconds(to),
           problems: [...problems],
           ...(file === undefined ? {} : { file }),
           ...(evidence
@@ -199,7 +199,7 @@ class Validation {
         tally.gap(shard, label, from, to, problems)
         if (problems.length === 0) return undefined
         const state = label === 'MISSING' || label === 'OVERDUE' ? 'MISSING' : label === 'INVALID' ? 'INVALID' : 'UNPROVEN'
-        return { kind: 'DIGEST_CHECKED', shard, state, proofs: [], from: isoOf(from), to: isoOf(to), problems }
+        return { kind: 'DIGEST_CHECKED', shard, state, proofs: [], from: isoOfSeconds(from), to: isoOfSeconds(to), problems }
       }
       case 'LOG': {
         if (log === undefined) return undefined
@@ -238,10 +238,10 @@ class Validation {
         (regions?.includes(id.region) ?? true) &&
         (trails?.includes(id.trail ?? '') ?? true) &&
         (this.options.organization === undefined || this.options.organization === id.organization)
-      if (!isWanted || anchor === null || this.shards.some((shard) => shardName(shard.id) === shardName(id))) continue
+      if (!isWanted || anchor === null || this.shards.some((shard) => shardKey(shard.id) === shardKey(id))) continue
       const empty = async function* (): AsyncGenerator<never, void, undefined> {}
       const { trail: _trail, homeRegion: _home, backfill: _backfill, ...place } = id
-      yield* this.region({ ...place, name: `lost|${shardName(id)}`, where: '', digests: empty, logs: () => [] })
+      yield* this.region({ ...place, name: `lost|${shardKey(id)}`, where: '', digests: empty, logs: () => [] })
     }
   }
 
@@ -271,8 +271,8 @@ class Validation {
         bits,
         format,
         region: record.region ?? null,
-        from: record.from === undefined ? null : isoOf(Math.floor(record.from.getTime() / 1000)),
-        to: record.to === undefined ? null : isoOf(Math.floor(record.to.getTime() / 1000)),
+        from: record.from === undefined ? null : isoOfSeconds(Math.floor(record.from.getTime() / 1000)),
+        to: record.to === undefined ? null : isoOfSeconds(Math.floor(record.to.getTime() / 1000)),
         source: record.source,
       }
       all.set(JSON.stringify(key), key)
@@ -283,15 +283,15 @@ class Validation {
   report(): IntegrityReport {
     if (!this.isWhole) throw new Error('the validation did not end')
     const { options, context } = this
-    const shards = [...this.shards].sort((a, b) => (shardName(a.id) < shardName(b.id) ? -1 : 1))
+    const shards = [...this.shards].sort((a, b) => (shardKey(a.id) < shardKey(b.id) ? -1 : 1))
     const notChecked = [...this.notChecked]
     for (const name of ['accounts', 'regions', 'trails'] as const) {
       for (const wanted of options[name] ?? [])
         if (!this.seen[name].has(wanted)) notChecked.push(`${name.slice(0, -1)} ${wanted}: not found`)
     }
     const requested: RequestedRange = {
-      from: context.from === undefined ? null : isoOf(context.from),
-      to: isoOf(context.to),
+      from: context.from === undefined ? null : isoOfSeconds(context.from),
+      to: isoOfSeconds(context.to),
       shards: {
         accounts: options.accounts ?? null,
         organization: options.organization ?? null,
@@ -312,7 +312,7 @@ class Validation {
       schema: SCHEMA,
       tool: { name: 'glue-trail', version: VERSION },
       requested,
-      ran: { started: this.started, ended: options.now === undefined ? isoOf(secondsFrom(new Date(), 'now')) : this.started },
+      ran: { started: this.started, ended: options.now === undefined ? isoOfSeconds(secondsFrom(new Date(), 'now')) : this.started },
       keys: this.keys(),
       shards,
       totals,

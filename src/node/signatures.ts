@@ -3,9 +3,11 @@
  *
  * @module
  */
+
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { isObject } from '../codec/check.js'
+import { parseJson } from '../scalar/json.js'
 
 /** The metadata of digests, by the names of their files. */
 export type Signatures = ReadonlyMap<string, Readonly<Record<string, string>>>
@@ -21,7 +23,7 @@ export async function readSignatures(path: string): Promise<Signatures> {
     for (const name of await readdir(path, { recursive: true })) {
       const file = join(path, name)
       if (!(await stat(file)).isFile()) continue
-      const output = parsed(await readFile(file, 'utf8'))
+      const output = parseJson(await readFile(file, 'utf8'))?.value
       const metadata = isObject(output) ? metadataOf(output.Metadata) : undefined
       if (metadata === undefined) throw new Error(`${file}: expected the answer of head-object, received something else`)
       found.set(basename(name).replace(/\.gz\.(?:json|txt)$/, '.gz'), metadata)
@@ -31,7 +33,7 @@ export async function readSignatures(path: string): Promise<Signatures> {
   const lines = (await readFile(path, 'utf8')).split('\n')
   for (const [i, line] of lines.entries()) {
     if (line.trim() === '') continue
-    const value = parsed(line)
+    const value = parseJson(line)?.value
     const metadata = isObject(value) ? metadataOf(value.metadata) : undefined
     if (!isObject(value) || typeof value.key !== 'string' || metadata === undefined) {
       throw new Error(`${path}: line ${i + 1}: expected {"bucket","key","metadata"}, received something else`)
@@ -39,14 +41,6 @@ export async function readSignatures(path: string): Promise<Signatures> {
     found.set(value.key.slice(value.key.lastIndexOf('/') + 1), metadata)
   }
   return found
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json)
-  } catch {
-    return undefined
-  }
 }
 
 const metadataOf = (value: unknown): Readonly<Record<string, string>> | undefined =>

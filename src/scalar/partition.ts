@@ -22,7 +22,7 @@ const REGION = /^[a-z]{2,4}-(?:[a-z]{2,8}-)?[a-z]{2,16}-\d{1,2}$/
 const LONGEST = 32
 
 /** Returns the partition of a region such as `us-gov-west-1`, or `undefined` if it is unknown. */
-export function partitionOf(region: string): string | undefined {
+export function awsPartition(region: string): string | undefined {
   if (region.length > LONGEST || !REGION.test(region)) return undefined
   return Object.keys(PREFIXES).find((partition) => PREFIXES[partition]?.some((prefix) => region.startsWith(prefix)))
 }

@@ -8,9 +8,10 @@ import { type DecodeOptions, decodeRecord } from '../event/decode-record.js'
 import { isGlueRecord } from '../event/name-guards.js'
 import type { RecordPredicate } from '../event/predicate.js'
 import type { DecodeResult } from '../event/result.js'
+import { parseJson } from '../scalar/json.js'
 import type { RecordSink } from './find-records.js'
 import { END, FLAGS, LONG_DIGITS, NON_ASCII, ROW_LENGTH, START } from './item-rows.js'
-import { parsed, textOf } from './json.js'
+import { textOf } from './json.js'
 import type { LogLimits } from './limits.js'
 import type { LogBatch, LogCounts, LogEntry } from './log-entry.js'
 import { type LogIssue, notALog } from './log-issue.js'
@@ -234,7 +235,7 @@ export class EntryCollector implements RecordSink {
   private read(record: BatchRecord): void {
     const { index, start, end } = record
     const json = this.stringAt(start, end)
-    const value = parsed(json)
+    const value = parseJson(json)
     if (value === undefined) this.brokenRecord(index, start, end)
     else this.decode(record, value.value, json)
   }

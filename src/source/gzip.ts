@@ -7,9 +7,11 @@
  *
  * @module
  */
+
 import { crc32, inflateRaw, openInflater, TELLS_END } from '#gunzip'
 import type { Inflater, Room } from './inflate.js'
-import { isTooDense, joined } from './inflate.js'
+import { isTooDense } from './inflate.js'
+import { joinBytes } from './join-bytes.js'
 import { FREE_BYTES, type LogLimits } from './limits.js'
 import type { LogIssue } from './log-issue.js'
 import type { StoredBytes } from './stored-bytes.js'
@@ -88,7 +90,7 @@ export async function wholeText(
     parts.push(piece)
     size += piece.length
   }
-  return { bytes: joined(parts, size), issues }
+  return { bytes: joinBytes(parts, size), issues }
 }
 
 async function* plain(stored: StoredBytes, { maxBytes }: Limits, issues: Array<LogIssue>): Pieces {

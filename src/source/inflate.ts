@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { joinBytes } from './join-bytes.js'
 
 /** How much a stream may inflate to. */
 export interface Room {
@@ -84,19 +85,5 @@ async function feed(open: OpenInflater, bytes: Uint8Array, room: Room, from: num
   else inflater.abort()
   // Some platforms return the last bytes only when the stream is closed.
   const end = isFull() ? 'full' : (stop ?? 'unwhole')
-  return { bytes: joined(parts, Math.min(size, room.capacity)), read, size, end }
-}
-
-/** Joins parts and cuts them at a length. */
-export function joined(parts: ReadonlyArray<Uint8Array>, length: number): Uint8Array {
-  const [first] = parts
-  if (first !== undefined && first.length >= length) return new Uint8Array(first.buffer, first.byteOffset, length)
-  const whole = new Uint8Array(length)
-  let at = 0
-  for (const part of parts) {
-    const fitting = part.subarray(0, length - at)
-    whole.set(fitting, at)
-    at += fitting.length
-  }
-  return whole
+  return { bytes: joinBytes(parts, Math.min(size, room.capacity)), read, size, end }
 }

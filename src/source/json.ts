@@ -1,5 +1,5 @@
 /**
- * Decodes and parses ranges of bytes. `JSON.parse` decides what is valid.
+ * Decodes ranges of bytes.
  *
  * @module
  */
@@ -11,13 +11,4 @@ export function textOf(bytes: Uint8Array, start: number, end: number): string {
   // A byte order mark is kept: before a value it is an error, as it is for `JSON.parse`.
   utf8 ??= new TextDecoder('utf-8', { ignoreBOM: true })
   return utf8.decode(bytes.subarray(start, end))
-}
-
-/** Returns the value of a string, or `undefined` if it is not JSON. */
-export function parsed(json: string): { readonly value: unknown } | undefined {
-  try {
-    return { value: JSON.parse(json) as unknown }
-  } catch {
-    return undefined
-  }
 }

@@ -3,7 +3,8 @@
  *
  * @module
  */
-import { parsed, textOf } from './json.js'
+import { parseJson } from '../scalar/json.js'
+import { textOf } from './json.js'
 import { BACKSLASH, COLON, COMMA, closingQuote, endOfSegment, QUOTE, skipWhite } from './scan.js'
 
 /** A character takes six bytes at most: `\u0052`. */
@@ -25,7 +26,7 @@ export function valueNamed(bytes: Uint8Array, from: number, to: number, name: st
 export function isName(bytes: Uint8Array, open: number, close: number, name: string): boolean {
   const length = close - open - 1
   if (length < name.length || length > ESCAPED * name.length) return false
-  return parsed(textOf(bytes, open, close + 1))?.value === name
+  return parseJson(textOf(bytes, open, close + 1))?.value === name
 }
 
 /** Returns where the value of a member of the object at `open` begins, or -1. If several have the name, the last counts, as for `JSON.parse`. */

@@ -4,8 +4,10 @@
  *
  * @module
  */
+
+import { parseJson } from '../scalar/json.js'
 import { NON_ASCII } from './item-rows.js'
-import { parsed, textOf } from './json.js'
+import { textOf } from './json.js'
 
 /** A record of a batch. */
 export interface BatchRecord {
@@ -44,7 +46,7 @@ export class RecordBatch {
   /** Returns the values of all records, in their order, or `undefined` if one of them is not JSON. The first of the bytes is at offset `origin`. */
   values(bytes: Uint8Array, origin: number): ReadonlyArray<unknown> | undefined {
     const json = this.segments.map(({ start, end }) => textOf(bytes, start - origin, end - origin))
-    const values = parsed(`[${json.join(',')}]`)?.value
+    const values = parseJson(`[${json.join(',')}]`)?.value
     return Array.isArray(values) && values.length === this.records.length ? values : undefined
   }
 }

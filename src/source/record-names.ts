@@ -3,7 +3,8 @@
  *
  * @module
  */
-import { parsed, textOf } from './json.js'
+import { parseJson } from '../scalar/json.js'
+import { textOf } from './json.js'
 import { memberAt } from './member.js'
 import { closingQuote, QUOTE } from './scan.js'
 
@@ -34,6 +35,6 @@ function stringMember(bytes: Uint8Array, start: number, end: number, name: strin
   const at = memberAt(bytes, start, end, name)
   if (at < 0 || bytes[at] !== QUOTE) return undefined
   const close = closingQuote(bytes, at + 1, Math.min(end, at + MAX_NAME))
-  const value = close < 0 ? undefined : parsed(textOf(bytes, at, close + 1))?.value
+  const value = close < 0 ? undefined : parseJson(textOf(bytes, at, close + 1))?.value
   return typeof value === 'string' ? value : undefined
 }

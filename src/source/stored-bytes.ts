@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { joined } from './inflate.js'
+import { joinBytes } from './join-bytes.js'
 
 /** Bytes that are still to be read. */
 export class StoredBytes {
@@ -50,7 +50,7 @@ export class StoredBytes {
       size += next.value.length
       parts.push(size < length ? next.value.slice() : next.value)
     }
-    this.bytes = parts.length === 2 && parts[0]?.length === 0 ? (parts[1] ?? this.bytes) : joined(parts, size)
+    this.bytes = parts.length === 2 && parts[0]?.length === 0 ? (parts[1] ?? this.bytes) : joinBytes(parts, size)
     return size >= length
   }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { apiFacts, arnOf, memberFacts, valuesOf } from '../../src/describe/api-facts.js'
+import { apiFacts, arnForm, enumValues, memberFacts } from '../../src/describe/api-facts.js'
 import { GLUE_APIS } from '../../src/index.js'
 
 it('knows every API, and where IAM knows no action of its name', () => {
@@ -14,13 +14,13 @@ it('knows every API, and where IAM knows no action of its name', () => {
 it('knows the ARN of every resource type that an API has', () => {
   const used = new Set(GLUE_APIS.flatMap((name) => apiFacts(name)?.resourceTypes ?? []).map((type) => type.replace('!', '')))
   expect(used.size).toBeGreaterThan(20)
-  expect([...used].filter((type) => !arnOf(type).startsWith('arn:{Partition}:glue:{Region}:{Account}:'))).toEqual([])
-  expect(arnOf('nothing')).toBe('')
+  expect([...used].filter((type) => !arnForm(type).startsWith('arn:{Partition}:glue:{Region}:{Account}:'))).toEqual([])
+  expect(arnForm('nothing')).toBe('')
 })
 
 it('knows enums and members of which there is something to say', () => {
-  expect(valuesOf('TriggerType')).toEqual(['CONDITIONAL', 'EVENT', 'ON_DEMAND', 'SCHEDULED'])
-  expect(valuesOf('Nothing')).toEqual([])
+  expect(enumValues('TriggerType')).toEqual(['CONDITIONAL', 'EVENT', 'ON_DEMAND', 'SCHEDULED'])
+  expect(enumValues('Nothing')).toEqual([])
   const nothing = { enumName: undefined, deprecated: false, undocumented: false }
   expect(memberFacts('ConnectionInput', 'connectionType')).toEqual({ ...nothing, enumName: 'ConnectionType' })
   expect(memberFacts('ConnectionInput', 'name')).toEqual(nothing)

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { GLUE_APIS } from 'glue-trail'
 import { describe, expect, it } from 'vitest'
 import { chance } from '../../src/example/chance.js'
-import { denialOf, failureOf, refusalOf } from '../../src/example/failure.js'
+import { drawDenial, drawFailure, refusalOf } from '../../src/example/failure.js'
 import type { Source } from '../../src/example/fill.js'
 import { platformOf } from '../../src/example/platform.js'
 
@@ -33,11 +33,11 @@ describe('refusalOf', () => {
   })
 })
 
-describe('denialOf', () => {
+describe('drawDenial', () => {
   it('says who may not do what to what, and why', () => {
     const { account, region, partition, words } = platform
     const messages = new Set(
-      Array.from({ length: 100 }, (_, seed) => denialOf('DeleteCrawler', { type: 'IAMUser', arn: ARN }, source(seed)).errorMessage),
+      Array.from({ length: 100 }, (_, seed) => drawDenial('DeleteCrawler', { type: 'IAMUser', arn: ARN }, source(seed)).errorMessage),
     )
     const crawler = `arn:${partition}:glue:${region}:${account}:crawler/${words.crawler?.[0]}`
     const causes = [
@@ -54,7 +54,7 @@ describe('denialOf', () => {
 
   it('names a resource of the right form for every API', () => {
     for (const api of GLUE_APIS) {
-      const { errorCode, errorMessage } = denialOf(api, { type: 'IAMUser', arn: ARN }, source())
+      const { errorCode, errorMessage } = drawDenial(api, { type: 'IAMUser', arn: ARN }, source())
       expect(errorCode).toBe('AccessDenied')
       const resource = /on resource: (\S+) (?:because|with) /.exec(errorMessage)?.[1] ?? ''
       if (resource === '*') continue
@@ -63,18 +63,18 @@ describe('denialOf', () => {
   })
 
   it('names callers without an ARN by what they have', () => {
-    const user = (identity: Parameters<typeof denialOf>[1]): string | undefined =>
-      /^User: (\S+) is/.exec(denialOf('GetTable', identity, source()).errorMessage)?.[1]
+    const user = (identity: Parameters<typeof drawDenial>[1]): string | undefined =>
+      /^User: (\S+) is/.exec(drawDenial('GetTable', identity, source()).errorMessage)?.[1]
     expect(user({ type: 'AWSAccount', principalId: 'AROAEXAMPLE:reporting', accountId: '444455556666' })).toBe('AROAEXAMPLE:reporting')
     expect(user({ type: 'AWSService', invokedBy: 'glue.amazonaws.com' })).toBe('glue.amazonaws.com')
     expect(user({ type: 'Unknown', accountId: '444455556666' })).toBe('444455556666')
   })
 })
 
-describe('failureOf', () => {
+describe('drawFailure', () => {
   it('fails with errors that the SDK documents for the API, or with throttling', () => {
     const others = GLUE_APIS.filter((api) => {
-      const { errorCode } = failureOf(api, source())
+      const { errorCode } = drawFailure(api, source())
       return errorCode !== 'ThrottlingException' && !documented(api).includes(errorCode)
     })
     expect(others).toEqual([])
@@ -84,7 +84,7 @@ describe('failureOf', () => {
 
   it('says what there is already, what is missing, and what is in the way', () => {
     const { words } = platform
-    const said = (api: string): string => Object.values(failureOf(api, source())).join(': ')
+    const said = (api: string): string => Object.values(drawFailure(api, source())).join(': ')
     expect(said('CreateTable')).toBe('AlreadyExistsException: Table already exists.')
     expect(said('GetTable')).toBe(`EntityNotFoundException: Table ${words.table?.[0]} not found.`)
     expect(said('GetPartition')).toBe('EntityNotFoundException: Cannot find partition.')

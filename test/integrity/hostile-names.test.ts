@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { expect, it } from 'vitest'
 import type { IntegrityReport } from '../../src/integrity/report.js'
 import { validateTrail } from '../../src/integrity/validate-trail.js'
-import { HOUR, isDigest, START, worldOf } from '../support/signed-world.js'
+import { HOUR, isDigestObject, START, worldOf } from '../support/signed-world.js'
 import { keysOf, storeOf, type WorldObject } from '../support/world.js'
 
 /** Names that whoever may write to the bucket chose: they must not hide what else is there. */
@@ -58,7 +58,7 @@ it('the name of another region does not make log files look as if no digest name
 })
 
 it('names of digests of another year do not end the search for digests', async () => {
-  const deleted = world.objects.filter(isDigest)[1]
+  const deleted = world.objects.filter(isDigestObject)[1]
   const hostile = ['a', 'b', 'c'].map((trail) => digestAt('2020/01/01', `${trail}_us-east-1_20991231T000000Z`))
   const objects = [...world.objects.filter((object) => object !== deleted), ...hostile]
   expect(problemsOf(await validate(objects).report())).toEqual([`NOT_FOUND s3://logs-bucket/${deleted?.key}`])

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isSameChain, minuteOf, nameOf, parseDigestKey, parseKey, parseLogKey, shardName, shardOf } from '../../src/integrity/shard.js'
+import { isSameChain, minuteOf, nameOf, parseDigestKey, parseKey, parseLogKey, shardKey, shardOf } from '../../src/integrity/shard.js'
 import { describeShared, sharedJson } from '../support/shared.js'
 
 const name = '111122223333_CloudTrail-Digest_us-east-1_my_trail_eu-west-1_20260101T010131Z_backfill.json.gz'
@@ -23,7 +23,7 @@ it('is named by the parts of a key', () => {
   const alone = parseDigestKey(key.replace('a/AWSLogs/o-a1b2c3d4e5/', 'AWSLogs/'))
   expect(alone && isSameChain(alone, id)).toBe(true)
   expect(isSameChain({ ...parsed, backfill: false }, id)).toBe(false)
-  expect(shardName({ ...id, backfill: false })).not.toBe(shardName(id))
+  expect(shardKey({ ...id, backfill: false })).not.toBe(shardKey(id))
 })
 
 it('is read from a name that has lost its folders', () => {

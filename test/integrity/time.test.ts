@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
-import { isoOf, secondsFrom, secondsOf } from '../../src/integrity/time.js'
+import { isoOfSeconds, secondsFrom, secondsOf } from '../../src/integrity/time.js'
 
 it('reads the one form that digests have', () => {
   expect(secondsOf('2026-01-01T01:01:31Z')).toBe(1767229291)
   for (const time of ['2026-01-01T01:01:31.000Z', '2026-01-01', '2026-02-30T00:00:00Z', '2026-13-01T00:00:00Z', ''])
     expect(secondsOf(time)).toBe(undefined)
-  expect(isoOf(1767229291)).toBe('2026-01-01T01:01:31Z')
+  expect(isoOfSeconds(1767229291)).toBe('2026-01-01T01:01:31Z')
 })
 
 it('reads times of callers down to the second', () => {

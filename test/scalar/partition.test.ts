@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { partitionOf } from '../../src/scalar/partition.js'
+import { awsPartition } from '../../src/scalar/partition.js'
 
 it.each([
   ['us-east-1', 'aws'],
@@ -23,5 +23,5 @@ it.each([
   ['', undefined],
   [`us-${'a'.repeat(1e6)}-1`, undefined],
 ])('%s is in %s', (region, partition) => {
-  expect(partitionOf(region)).toBe(partition)
+  expect(awsPartition(region)).toBe(partition)
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { attempt, joined, type OpenInflater, type Room } from '../../src/source/inflate.js'
+import { attempt, type OpenInflater, type Room } from '../../src/source/inflate.js'
 
 const CHUNK = 3
 
@@ -83,15 +83,5 @@ describe('a stream that ends before other bytes', () => {
   it.each([0, 1, 4096, 5000])('is whole at %i', async (at) => {
     const { end, read } = await attempt(copying(), zeros(10_000, [at, 253]), room(100_000))
     expect({ end, read }).toEqual({ end: 'whole', read: at })
-  })
-})
-
-describe('joined', () => {
-  it('puts parts together and cuts them', () => {
-    const parts = [Uint8Array.of(1, 2), Uint8Array.of(3), Uint8Array.of(4, 5)]
-    expect(joined(parts, 5)).toEqual(Uint8Array.of(1, 2, 3, 4, 5))
-    expect(joined(parts, 4)).toEqual(Uint8Array.of(1, 2, 3, 4))
-    expect(joined(parts, 2)).toEqual(Uint8Array.of(1, 2))
-    expect(joined([], 0)).toEqual(new Uint8Array(0))
   })
 })

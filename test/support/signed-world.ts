@@ -5,7 +5,7 @@
  */
 import { createHash, generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
-import { isoOf } from '../../src/integrity/time.js'
+import { isoOfSeconds } from '../../src/integrity/time.js'
 import type { PublicKeyRecord } from '../../src/source/evidence.js'
 import type { World, WorldObject } from './world.js'
 
@@ -60,8 +60,8 @@ export const START = Date.parse('2026-01-01T00:01:31Z') / 1000
 export const HOUR = 3600
 
 const hex = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
-const compact = (seconds: number): string => isoOf(seconds).replaceAll(/[-:]/g, '')
-const day = (seconds: number): string => isoOf(seconds).slice(0, 10).replaceAll('-', '/')
+const compact = (seconds: number): string => isoOfSeconds(seconds).replaceAll(/[-:]/g, '')
+const day = (seconds: number): string => isoOfSeconds(seconds).slice(0, 10).replaceAll('-', '/')
 
 /** Makes a chain of digests and their log files. */
 export function chainOf(spec: ChainSpec = {}): ReadonlyArray<WorldObject> {
@@ -93,8 +93,8 @@ export function chainOf(spec: ChainSpec = {}): ReadonlyArray<WorldObject> {
         s3Object: logKey,
         hashValue: hex(inflated),
         hashAlgorithm: 'SHA-256',
-        newestEventTime: isoOf(time),
-        oldestEventTime: isoOf(from),
+        newestEventTime: isoOfSeconds(time),
+        oldestEventTime: isoOfSeconds(from),
       }
     })
     const digestKey = `${above}/CloudTrail-Digest/${region}/${day(to)}/${account}_CloudTrail-Digest_${region}_${trail}_us-east-1_${compact(to)}${
@@ -102,14 +102,14 @@ export function chainOf(spec: ChainSpec = {}): ReadonlyArray<WorldObject> {
     }.json.gz`
     const digest = {
       awsAccountId: account,
-      digestStartTime: isoOf(from),
-      digestEndTime: isoOf(to),
+      digestStartTime: isoOfSeconds(from),
+      digestEndTime: isoOfSeconds(to),
       digestS3Bucket: bucket,
       digestS3Object: digestKey,
       digestPublicKeyFingerprint: key.fingerprint,
       digestSignatureAlgorithm: 'SHA256withRSA',
-      newestEventTime: isoOf(to),
-      oldestEventTime: isoOf(from),
+      newestEventTime: isoOfSeconds(to),
+      oldestEventTime: isoOfSeconds(from),
       previousDigestS3Bucket: previous === undefined ? null : bucket,
       previousDigestS3Object: previous?.key ?? null,
       previousDigestHashValue: previous?.hash ?? null,
@@ -118,7 +118,7 @@ export function chainOf(spec: ChainSpec = {}): ReadonlyArray<WorldObject> {
       logFiles,
     }
     const changed = spec.change?.(digest, hour) ?? digest
-    const object = signed(changed, digestKey, bucket, key, spec.backfill === true ? isoOf(start + 100 * HOUR) : undefined)
+    const object = signed(changed, digestKey, bucket, key, spec.backfill === true ? isoOfSeconds(start + 100 * HOUR) : undefined)
     objects.push(object)
     previous = { key: digestKey, hash: hex(textOf(changed)), signature: object.metadata.signature ?? '' }
   }
@@ -152,7 +152,7 @@ export const worldOf = (...specs: ReadonlyArray<ChainSpec>): World => {
   const { start = START, hours = 4 } = specs[0] ?? {}
   return {
     name: 'made here',
-    range: [isoOf(start), isoOf(start + hours * HOUR)],
+    range: [isoOfSeconds(start), isoOfSeconds(start + hours * HOUR)],
     keys: [0, 1].map((number) => signingKey(number).record),
     objects: (specs.length === 0 ? [{}] : specs).flatMap((spec) => chainOf(spec)),
   }

@@ -8,7 +8,7 @@
 import { isObject } from '../../codec/check.js'
 import { printable } from '../../codec/path.js'
 import { OMITTABLE } from '../../event/omitted.js'
-import { parsed } from '../json.js'
+import { parseJson } from '../../scalar/json.js'
 import type { Opening, Steps } from './envelope.js'
 
 /** Names of the record that have capitals, at any depth: what a table lower-cases. */
@@ -75,7 +75,7 @@ function restored(name: string, value: unknown, steps: Steps, into: Opening): un
   if (typeof value !== 'string') return isStructure ? renamed(value, name === 'resources', DEEPEST) : value
   if (value === 'null') return null
   if (!looksLikeJson(value)) return value
-  const json = parsed(value)
+  const json = parseJson(value)
   if (json !== undefined) return isStructure ? renamed(json.value, name === 'resources', DEEPEST) : json.value
   // Athena shows structures as {type=IAMUser, arn=...}, in which a comma may belong to a value.
   if (isStructure) into.remark('LOSSY_SOURCE', steps, 'a structure, or JSON', 'another string')

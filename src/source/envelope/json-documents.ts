@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { parsed } from '../json.js'
+import { parseJson } from '../../scalar/json.js'
 
 /** One document and its offset. */
 export interface JsonDocument {
@@ -23,7 +23,7 @@ export function jsonDocumentsIn(content: string): ReadonlyArray<JsonDocument> | 
   const documents: Array<JsonDocument> = []
   for (let at = skipBlanks(content, 0); at < content.length; ) {
     const end = endOfDocument(content, at)
-    const json = end === undefined ? undefined : parsed(content.slice(at, end))
+    const json = end === undefined ? undefined : parseJson(content.slice(at, end))
     if (end === undefined || json === undefined) return undefined
     documents.push({ value: json.value, at })
     at = skipBlanks(content, end)

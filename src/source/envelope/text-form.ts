@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { parsed } from '../json.js'
+import { parseJson } from '../../scalar/json.js'
 import { csvRowsIn } from './csv.js'
 import { jsonDocumentsIn } from './json-documents.js'
 
@@ -38,12 +38,12 @@ export function formOf(content: string): TextForm {
   if (content.trim() === '') return { received: 'nothing' }
   const documents = jsonDocumentsIn(content)
   if (documents !== undefined) return { values: documents.map(({ value }, index) => ({ index, value })) }
-  if (some(linesOf(content), ({ line }) => isContent(parsed(line)?.value))) return { values: valuesOf(linesOf(content)) }
+  if (some(linesOf(content), ({ line }) => isContent(parseJson(line)?.value))) return { values: valuesOf(linesOf(content)) }
   return (HEADER.test(content.slice(0, 4096)) ? csvForm(content) : undefined) ?? { received: kindOfText(content) }
 }
 
 function* valuesOf(lines: Iterable<Line>): Generator<FoundValue, void, undefined> {
-  for (const { line, index } of lines) yield { index, value: parsed(line)?.value }
+  for (const { line, index } of lines) yield { index, value: parseJson(line)?.value }
 }
 
 /** Insights exports its columns as CSV; the message is a record as JSON. */
@@ -63,7 +63,7 @@ function csvForm(content: string): TextForm | undefined {
 
 function* cellsOf(rows: Iterable<ReadonlyArray<string>>, column: number): Generator<FoundValue, void, undefined> {
   let index = 1
-  for (const row of rows) yield { index: index++, value: parsed(row[column] ?? '')?.value }
+  for (const row of rows) yield { index: index++, value: parseJson(row[column] ?? '')?.value }
 }
 
 /** Names a string that holds no record, in words. */

@@ -4,8 +4,9 @@
  * @module
  */
 import { kindOf } from '../../codec/kind.js'
+import { parseJson } from '../../scalar/json.js'
 import { wholeText } from '../gzip.js'
-import { parsed, textOf } from '../json.js'
+import { textOf } from '../json.js'
 import type { LogLimits } from '../limits.js'
 import { StoredBytes } from '../stored-bytes.js'
 import { bytesOfBase64 } from './base64.js'
@@ -105,7 +106,7 @@ class Walker {
       ;(place.message ?? this.begin('TRAIL_NOTICE')).addNotice('VALIDATION_MESSAGE', undefined)
       return
     }
-    const json = parsed(content)
+    const json = parseJson(content)
     if (json !== undefined) this.later([{ ...place, value: json.value, depth: place.depth + 1 }])
     else this.readForm(place, content)
   }

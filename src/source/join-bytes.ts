@@ -1,0 +1,20 @@
+/**
+ * Bytes that come in parts.
+ *
+ * @module
+ */
+
+/** Joins parts and cuts them at a length. If the first part is long enough, it is not copied. */
+export function joinBytes(parts: ReadonlyArray<Uint8Array>, length: number): Uint8Array {
+  const [first] = parts
+  // A view of one class: a Buffer beside other arrays makes every access slower.
+  if (first !== undefined && first.length >= length) return new Uint8Array(first.buffer, first.byteOffset, length)
+  const whole = new Uint8Array(length)
+  let at = 0
+  for (const part of parts) {
+    const fitting = part.subarray(0, length - at)
+    whole.set(fitting, at)
+    at += fitting.length
+  }
+  return whole
+}

@@ -6,10 +6,10 @@ import { PutObjectCommand } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { BUCKET, type Cloud, startCloud } from '../aws/protocol/cloud.js'
 import { runCommand } from '../support/run-command.js'
-import { isDigestBatch, worldOf } from '../support/signed-world.js'
+import { isDigestObject, worldOf } from '../support/signed-world.js'
 
 const world = worldOf({ bucket: BUCKET })
-const logs = world.objects.filter((object) => !isDigestBatch(object))
+const logs = world.objects.filter((object) => !isDigestObject(object))
 const RANGE = ['--from', world.range[0], '--to', world.range[1]]
 
 let cloud: Cloud

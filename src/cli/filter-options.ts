@@ -4,7 +4,7 @@
  * @module
  */
 import { isGlueAlone } from '../filter/field/source.js'
-import { FILTER_FIELD_NAMES } from '../filter/field-table.js'
+import { FILTER_FIELD_NAMES } from '../filter/field-names.js'
 import type { FilterFields } from '../filter/fields.js'
 import { GLUE_APIS, NAME_ONLY_APIS } from '../generated/registry.js'
 import { nearMiss } from './near-miss.js'

@@ -4,7 +4,8 @@
  * @module
  */
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { FILTER_FIELD_NAMES, FILTER_FIELDS, type FieldRow, type FilterFieldName } from '../filter/field-table.js'
+import { FILTER_FIELD_NAMES, type FilterFieldName } from '../filter/field-names.js'
+import { FILTER_FIELDS, type FieldRow } from './filter-fields.js'
 import { type Failure, FORMATS } from './options.js'
 
 export const formatOption = (more: ReadonlyArray<string> = []): Option => {

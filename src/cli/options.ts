@@ -3,8 +3,9 @@
  *
  * @module
  */
-import type { FILTER_FIELDS, FilterFieldName } from '../filter/field-table.js'
+import type { FilterFieldName } from '../filter/field-names.js'
 import type { JsonSchemaTarget } from '../schema/dialect.js'
+import type { FILTER_FIELDS } from './filter-fields.js'
 
 /** The formats of every command that writes. */
 export const FORMATS = ['table', 'ndjson', 'json', 'csv'] as const

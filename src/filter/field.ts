@@ -6,7 +6,7 @@
 import type { Either } from 'fp-ts/lib/Either.js'
 import type { IndexHint, RecordPredicate } from '../event/predicate.js'
 import type { ResourceGap } from '../insight/resources.js'
-import type { FilterFieldName } from './field-table.js'
+import type { FilterFieldName } from './field-names.js'
 import type { FilterIssue } from './issue.js'
 
 /** All fields given, and the time from which a time ago is counted, in milliseconds since 1970. */

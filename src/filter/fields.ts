@@ -1,5 +1,5 @@
 /**
- * The fields of the filter language. A new one is a file under `field/`, a row in `field-table.ts` and a member here.
+ * The fields of the filter language. A new one is a file under `field/`, its name in `field-names.ts`, a member here, and a row in `src/cli/filter-fields.ts`.
  *
  * @module
  */
@@ -19,7 +19,7 @@ import { to } from './field/to.js'
 import { via } from './field/via.js'
 import { writes } from './field/writes.js'
 import type { Field } from './field.js'
-import type { FilterFieldName } from './field-table.js'
+import type { FilterFieldName } from './field-names.js'
 
 /**
  * What a filter selects: records that match every field given, where a field with several values matches any of them. In values, `*` matches any

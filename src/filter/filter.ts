@@ -10,7 +10,7 @@ import { printable } from '../codec/path.js'
 import type { RecordPredicate } from '../event/predicate.js'
 import { allOf } from './combine.js'
 import type { Given } from './field.js'
-import { FILTER_FIELD_NAMES } from './field-table.js'
+import { FILTER_FIELD_NAMES } from './field-names.js'
 import { FIELDS, type FilterFields } from './fields.js'
 import type { FilterIssue, FilterIssues } from './issue.js'
 

@@ -6,7 +6,7 @@
 import { kindOf } from '../codec/kind.js'
 import type { RecordPredicate } from '../event/predicate.js'
 import { everything, type Field, type Given, read, refused } from './field.js'
-import type { FilterFieldName } from './field-table.js'
+import type { FilterFieldName } from './field-names.js'
 
 /** Returns a field that selects where it is true; false is the same as not set. */
 export function flag(select: (field: FilterFieldName, given: Given) => RecordPredicate): Field {

@@ -7,7 +7,7 @@ import { kindOf } from '../codec/kind.js'
 import { isLiteral, MAX_PATTERN, matchesAnything, matchesGlob } from '../event/glob.js'
 import type { IndexHint, RecordPredicate } from '../event/predicate.js'
 import { everything, type Field, predicateOf, type Read, read, refused } from './field.js'
-import type { FilterFieldName } from './field-table.js'
+import type { FilterFieldName } from './field-names.js'
 import type { FilterIssue } from './issue.js'
 import type { Values } from './subject.js'
 

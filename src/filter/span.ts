@@ -9,7 +9,7 @@ import { memberOf } from '../event/member-of.js'
 import { eventTimeOf } from '../insight/event-time.js'
 import { parseTimestamp } from '../scalar/timestamp.js'
 import { type Gap, type Read, read, refused } from './field.js'
-import type { FilterFieldName } from './field-table.js'
+import type { FilterFieldName } from './field-names.js'
 import { parseFilterTime } from './instant.js'
 import { gapAt } from './subject.js'
 

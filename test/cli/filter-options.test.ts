@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { fieldsOf, unknownApis } from '../../src/cli/filter-options.js'
-import { FILTER_FIELD_NAMES } from '../../src/filter/field-table.js'
+import { FILTER_FIELD_NAMES } from '../../src/filter/field-names.js'
 import { ROOT } from '../support/root.js'
 
 describe('fieldsOf', () => {

@@ -1,9 +1,10 @@
 /**
- * The fields of the filter language as data: names, what each takes and what it means. The language, the command's options, their help and the
- * reference derive from this table. It loads nothing else, so that help stays cheap.
+ * The fields of the filter language as options: what each takes and its help. The command's options, their help and the reference derive from this
+ * table. It loads only names, so that help stays cheap.
  *
  * @module
  */
+import type { FilterFieldName } from '../filter/field-names.js'
 import { VIA_KINDS } from '../insight/via-kinds.js'
 
 /** One field. */
@@ -18,7 +19,7 @@ export interface FieldRow {
   readonly choices?: ReadonlyArray<string>
 }
 
-/** The fields in the order in which they are tested: what most records fail comes first. */
+/** The fields in the order in which the help lists them. */
 export const FILTER_FIELDS = {
   source: { takes: 'PATTERNS', value: 'service', meaning: "calls of this service; default glue, '*' for all" },
   api: { takes: 'PATTERNS', value: 'name', meaning: "calls of this API: DeleteTable, 'Delete*'" },
@@ -39,10 +40,4 @@ export const FILTER_FIELDS = {
     choices: /* @__PURE__ */ VIA_KINDS.map((kind) => kind.toLowerCase().replaceAll('_', '-')),
   },
   exposed: { takes: 'FLAG', meaning: 'calls whose record shows a secret' },
-} as const satisfies Readonly<Record<string, FieldRow>>
-
-/** The name of a field. */
-export type FilterFieldName = keyof typeof FILTER_FIELDS
-
-/** The names, in the order of the table. */
-export const FILTER_FIELD_NAMES = /* @__PURE__ */ Object.keys(FILTER_FIELDS) as ReadonlyArray<FilterFieldName>
+} as const satisfies Readonly<Record<FilterFieldName, FieldRow>>

@@ -144,9 +144,9 @@ export function packedText(
   const packPlain = (type: TypeRef): string => {
     switch (type.kind) {
       case 'list':
-        return `[${trimString(pack(type.item))}`
+        return `[${pack(type.item)}`
       case 'map':
-        return `${type.orString ? '|' : ''}{${trimString(pack(type.item))}`
+        return `${type.orString ? '|' : ''}{${pack(type.item)}`
       case 'structure':
         return refer(type.name)
       case 'literal':
@@ -157,18 +157,21 @@ export function packedText(
         return LETTERS[type.kind]
     }
   }
-  // A member without a type is a string: the letter is left out at the end.
-  const trimString = (content: string): string => (content.endsWith('s') ? content.slice(0, -1) : content)
-  // A check with a required member stops if it is missing, and never reads the names after it.
-  const checkHasNames = !structure.members.some((member) => member.mustBeThere)
+  // A check with a required member stops if it is missing, and never reads the names after it. A document is not checked.
+  const checkHasNames = structure.members.every(({ mustBeThere, type }) => !mustBeThere && type.kind !== 'document')
   const field = ({ name, type, mustBeThere }: Member): string => {
     const content = pack(type)
-    if (checkHasNames && type.kind !== 'document') return content
-    const short = trimString(content)
+    if (checkHasNames) return content.replace(/\d{2,}$/, '($&)')
+    // A member without a type is a string: the letter is left out.
+    const short = content.replace(/s$/, '')
     return `${name}${short === '' ? '' : `:${short}`}${mustBeThere ? '!' : ''}`
   }
-  const required = structure.members.filter((member) => member.requiredByApi).map(field)
-  const rest = structure.members.filter((member) => !member.requiredByApi).map(field)
-  const list = required.length === 0 ? rest.join(' ') : `${required.join(' ')};${rest.join(' ')}`
-  return { packed: `${recursive ? '~' : ''}${checkHasNames ? '.' : ''}${list}`, references }
+  const fields = (requiredByApi: boolean): string =>
+    structure.members
+      .filter((member) => member.requiredByApi === requiredByApi)
+      .map(field)
+      .join(checkHasNames ? '' : ' ')
+  const required = fields(true)
+  const rest = checkHasNames ? fields(false).replace(/(?<![*|[{])s+$/, '') : fields(false)
+  return { packed: `${recursive ? '~' : ''}${checkHasNames ? '.' : ''}${required === '' ? '' : `${required};`}${rest}`, references }
 }

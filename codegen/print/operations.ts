@@ -45,14 +45,14 @@ export interface ${names.event} extends ${service.name}Call {
     ...privates.map((structure) => interfaceText(structure.name, structure, shapeComment(api, structure.name))),
   ]
   const making = (structure: Structure): Making => {
-    const by = structure === request ? 'request' : structure === response ? 'response' : 'structure'
-    return { by, of: by === 'structure' ? structure.name : operation.name }
+    if (structure === request) return { by: 'request', of: `'${operation.name}'` }
+    return structure === response ? { by: 'response', of: names.request } : { by: 'structure', of: `'${structure.name}'` }
   }
   const codecs = own.map((structure) =>
     codecText(nameOf(structure), structure, plan.recursive.has(structure.name), uses, making(structure)),
   )
   const call = `${service.name.toLowerCase()}Call`
-  const event = `/** The io-ts codec of \`${names.event}\`. @category codecs */\nexport const ${names.event}: t.InterfaceType<t.AnyProps, ${names.event}> = /* @__PURE__ */ ${call}(${names.request}, ${names.response})\n`
+  const event = `/** The io-ts codec of \`${names.event}\`. @category codecs */\nexport const ${names.event}: t.InterfaceType<t.AnyProps, ${names.event}> = /* @__PURE__ */ ${call}(${names.response})\n`
 
   return [
     headerText(`${api.version}, ${operation.name}`),

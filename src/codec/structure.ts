@@ -11,7 +11,7 @@ import { type Check, isObject, type Members } from './check.js'
 import { collect } from './collect.js'
 import { guarded } from './depth.js'
 import { errorsOf } from './errors.js'
-import { type Field, type References, readFields } from './fields.js'
+import { type Field, none, type References, readFields, STRINGS } from './fields.js'
 import { MemberType } from './member.js'
 
 /**
@@ -60,10 +60,10 @@ export class StructureType<A> extends t.Type<A> {
 }
 
 /**
- * Makes a structure from its packed field list (see `fields.ts`), its references, and its check. The check itself tests
+ * Makes a structure from its check, its packed field list (see `fields.ts`) and its references. The check itself tests
  * for an object: a function around it would be shared by all structures, and engines could not inline it.
  */
-export function structure<A>(name: string, packed: string, references: References, check: Check): StructureType<A> {
+export function structure<A>(name: string, check: Check, packed: string = STRINGS, references: References = none): StructureType<A> {
   return new StructureType(name, packed.startsWith('~'), () => readFields(packed, references, check), check)
 }
 
@@ -76,9 +76,9 @@ export function noMembers<A>(name: string): StructureType<A> {
 export function extension<A>(
   name: string,
   base: t.Mixed,
-  packed: string,
-  references: References,
   check: (u: Members) => boolean,
+  packed: string = STRINGS,
+  references: References = none,
 ): StructureType<A> {
   const isBase: Check = base.is
   return new StructureType(

@@ -4,7 +4,7 @@
  * @module
  */
 import type * as t from 'io-ts'
-import { extension, isString, none } from '../codec/seam.js'
+import { extension, isString } from '../codec/seam.js'
 import type { StructureType } from '../codec/structure.js'
 import { type TaggedType, untagged } from '../codec/tagged.js'
 import { RecordFields } from '../generated/record/record-fields.js'
@@ -55,18 +55,17 @@ export interface ServiceEvent extends RecordFields {
 export const anyCall: StructureType<ServiceEvent> = /* @__PURE__ */ extension<ServiceEvent>(
   'ServiceEvent',
   RecordFields,
-  'eventSource! eventName! requestParameters:d responseElements:d',
-  none,
   (u) => isString(u.eventSource) && isString(u.eventName),
+  'eventSource! eventName! requestParameters:d responseElements:d',
 )
 
 /** Any Glue call with a matching envelope and any payloads. */
 export const anyGlueCall: StructureType<UnmodelledGlueEvent> = /* @__PURE__ */ extension<UnmodelledGlueEvent>(
   'UnmodelledGlueEvent',
   RecordFields,
+  (u) => u.eventSource === GLUE_SOURCE && isString(u.eventName),
   'eventSource:0! eventName! requestParameters:d responseElements:d',
   () => [GLUE_SOURCE],
-  (u) => u.eventSource === GLUE_SOURCE && isString(u.eventName),
 )
 
 const GLUE: ReadonlySet<string> = /* @__PURE__ */ new Set([GLUE_SOURCE])

@@ -9,6 +9,5 @@ export interface GlueCall extends RecordFields {
   readonly eventSource: 'glue.amazonaws.com'
 }
 
-/** Makes the codec of a Glue call; the API is the one that the request is named after. */
-export const glueCall = <A>(request: t.Mixed, response: t.Mixed): t.InterfaceType<t.AnyProps, A> =>
-  call(RecordFields, 'glue.amazonaws.com', request, response)
+/** Makes the codec of a Glue call from that of its response, which knows its request. */
+export const glueCall = <A>(response: t.Mixed): t.InterfaceType<t.AnyProps, A> => call(RecordFields, 'glue.amazonaws.com', response)

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { call, request, response } from '../../src/codec/call.js'
 import { isObject, optString } from '../../src/codec/check.js'
-import { none } from '../../src/codec/fields.js'
 import { type StructureType, structure } from '../../src/codec/structure.js'
 
-const Base = structure('Base', 'region', none, (u) => isObject(u) && optString(u.region))
-const Request = request<{ readonly name?: string | null }>('Rename', 'name', none, (u) => isObject(u) && optString(u.name))
-const Response = response('Rename')
-const Event = call<unknown>(Base, 'names.example.com', Request, Response) as StructureType<unknown>
+const Base = structure('Base', (u) => isObject(u) && optString(u.region), 'region')
+const Request = request<{ readonly name?: string | null }>('Rename', (u) => isObject(u) && optString(u.name), 'name')
+const Response = response(Request)
+const Event = call<unknown>(Base, 'names.example.com', Response) as StructureType<unknown>
 
 const event = { eventSource: 'names.example.com', eventName: 'Rename', requestParameters: { name: 'a' }, responseElements: null }
 

@@ -12,16 +12,13 @@ import {
   optString,
 } from '../../src/codec/check.js'
 import { collect } from '../../src/codec/collect.js'
-import { none } from '../../src/codec/fields.js'
 import { isRedacted } from '../../src/codec/redacted.js'
 import { type StructureType, structure } from '../../src/codec/structure.js'
 
-const Leaf = structure('Leaf', 'text', none, (u) => isObject(u) && optString(u.text))
+const Leaf = structure('Leaf', (u) => isObject(u) && optString(u.text), 'text')
 
 const Tree: StructureType<unknown> = structure(
   'Tree',
-  '~id! kind:1! left:0 leaves:[2 tags:{ at:t flag:B secrets:*{ lists:[[n gone:x',
-  () => [Tree, 'tree', Leaf],
   (u) =>
     isObject(u) &&
     isString(u.id) &&
@@ -34,6 +31,8 @@ const Tree: StructureType<unknown> = structure(
     (optMap(u.secrets, isString) || isRedacted(u.secrets)) &&
     optList(u.lists, (v) => isList(v, isNumber)) &&
     u.gone === undefined,
+  '~id! kind:1! left:0 leaves:[2 tags:{ at:t flag:B secrets:*{ lists:[[n gone:x',
+  () => [Tree, 'tree', Leaf],
 )
 
 const good = { id: 'a', kind: 'tree' }

@@ -2,10 +2,9 @@ import * as t from 'io-ts'
 import { describe, expect, it } from 'vitest'
 import { isObject, optNumber } from '../../src/codec/check.js'
 import { pathOf } from '../../src/codec/errors.js'
-import { none } from '../../src/codec/fields.js'
 import { structure } from '../../src/codec/structure.js'
 
-const Point = structure<{ readonly x?: number | null }>('Point', 'x:n', none, (u) => isObject(u) && optNumber(u.x))
+const Point = structure<{ readonly x?: number | null }>('Point', (u) => isObject(u) && optNumber(u.x), 'x:n')
 
 const secret = { x: 'secret' }
 

@@ -49,15 +49,40 @@ describe('readFields', () => {
     expect(required('a b')).toEqual([false, false])
   })
 
-  it('takes names from the check where the list has types alone, but for documents', () => {
+  it('takes names from the check where the list has types alone', () => {
     const check: Check = (u) =>
       isObject(u) && optString(u.jobName) && optNumber(u.timeout) && (optMap(u.arguments, isDocument) || u.arguments === '***')
-    const fields = readFields('.s;n extra:d *{d', none, check)
+    const fields = readFields('.s;n*{d', none, check)
     expect(fields.map(({ name, shape, requiredByApi }) => [name, shape.kind, requiredByApi])).toEqual([
       ['jobName', 'string', true],
       ['timeout', 'number', false],
-      ['extra', 'document', false],
       ['arguments', 'map', false],
+    ])
+  })
+
+  it('takes members after the last type for strings', () => {
+    const check: Check = (u) => isObject(u) && optNumber(u.a) && optString(u.b) && optString(u.c)
+    const kinds = (list: string) => readFields(list, none, check).map(({ shape, requiredByApi }) => [shape.kind, requiredByApi])
+    expect(kinds('.n')).toEqual([
+      ['number', false],
+      ['string', false],
+      ['string', false],
+    ])
+    expect(kinds('.ns;')).toEqual([
+      ['number', true],
+      ['string', true],
+      ['string', false],
+    ])
+    expect(kinds('.').map(([kind]) => kind)).toEqual(['string', 'string', 'string'])
+  })
+
+  it('reads references above 9 in parentheses', () => {
+    const check: Check = (u) => isObject(u) && optString(u.a) && optString(u.b) && optString(u.c)
+    const codecs = Array.from({ length: 12 }, (_, i) => `literal ${i}`)
+    expect(readFields('.1(11)[(10)', () => codecs, check).map(({ shape }) => shape)).toMatchObject([
+      { value: 'literal 1' },
+      { value: 'literal 11' },
+      { kind: 'list', item: { value: 'literal 10' } },
     ])
   })
 
@@ -73,11 +98,11 @@ describe('readFields', () => {
     ['minified code', Object.assign(() => true, { toString: () => 'e=>t(e)&&a(e.a)&&(n(e.b,o.is)||h(e.b))&&l(e.c)' })],
     ['a parameter like no other', Object.assign(() => true, { toString: () => '$=>t($)&&a($.a)&&n($.b,e.is)&&l($.c)' })],
   ])('reads names out of %s', (_, check) => {
-    expect(readFields('.s {d n', none, check as Check).map(({ name }) => name)).toEqual(['a', 'b', 'c'])
+    expect(readFields('.s{dn', none, check as Check).map(({ name }) => name)).toEqual(['a', 'b', 'c'])
   })
 
   it('refuses more types than the check has names', () => {
-    expect(() => readFields('.s s', none, (u) => isObject(u) && optString(u.a))).toThrow('field list: more types than the check has names')
+    expect(() => readFields('.ss', none, (u) => isObject(u) && optString(u.a))).toThrow('field list: more types than the check has names')
   })
 
   it('refuses a reference to nothing', () => {

@@ -1,7 +1,6 @@
 import * as t from 'io-ts'
 import { describe, expect, it } from 'vitest'
 import { isObject, optNumber, optString } from '../../src/codec/check.js'
-import { none } from '../../src/codec/fields.js'
 import { extension, fieldsOf, noMembers, structure } from '../../src/codec/structure.js'
 
 interface Point {
@@ -9,8 +8,8 @@ interface Point {
   readonly x?: number | null
 }
 
-const Point = structure<Point>('Point', 'name;x:n', none, (u) => isObject(u) && optString(u.name) && optNumber(u.x))
-const Place = extension<Point & { readonly city?: string | null }>('Place', Point, 'city', none, (u) => optString(u.city))
+const Point = structure<Point>('Point', (u) => isObject(u) && optString(u.name) && optNumber(u.x), 'name;x:n')
+const Place = extension<Point & { readonly city?: string | null }>('Place', Point, (u) => optString(u.city), 'city')
 const Nothing = noMembers<Readonly<Record<string, unknown>>>('Nothing')
 
 describe('a structure', () => {
@@ -61,7 +60,7 @@ describe('an extension', () => {
   })
 
   it('lets its own members win', () => {
-    const Named = extension('Named', Point, 'name:n', none, (u) => optNumber(u.name))
+    const Named = extension('Named', Point, (u) => optNumber(u.name), 'name:n')
     expect(Named.fields.map(({ name, shape }) => [name, shape.kind])).toEqual([
       ['x', 'number'],
       ['name', 'number'],

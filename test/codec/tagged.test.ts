@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { isObject, optNumber, optString } from '../../src/codec/check.js'
-import { none } from '../../src/codec/fields.js'
 import { structure } from '../../src/codec/structure.js'
 import { tagged, untagged } from '../../src/codec/tagged.js'
 
@@ -11,11 +10,11 @@ interface Circle {
 
 const Circle = structure<Circle>(
   'Circle',
+  (u) => isObject(u) && u.kind === 'circle' && optNumber(u.radius),
   'kind:0! radius:n',
   () => ['circle'],
-  (u) => isObject(u) && u.kind === 'circle' && optNumber(u.radius),
 )
-const Any = structure<{ readonly kind?: string | null }>('Any', 'kind', none, (u) => isObject(u) && optString(u.kind))
+const Any = structure<{ readonly kind?: string | null }>('Any', (u) => isObject(u) && optString(u.kind), 'kind')
 const Figure = tagged<Circle>('Figure', 'kind', () => [['circle', Circle]], 'a known figure')
 const Open = untagged<{ readonly kind?: string | null }>('Open', Any, 'kind', () => new Set(['circle']), 'no known figure')
 

@@ -92,8 +92,8 @@ describe('the printers', () => {
     }
     const [operation] = other.operations
     const content = operation ? operationText(other, planPlacement(other), operation) : ''
-    expect(content).toContain('weatherCall(GetRainRequestParameters, GetRainResponseElements)')
-    expect(content).toContain(`request('GetRain', ".s;", none, (u) => isObject(u) && optString(u.place))`)
+    expect(content).toContain('weatherCall(GetRainResponseElements)')
+    expect(content).toContain(`request('GetRain', (u) => isObject(u) && optString(u.place), ".s;")`)
     expect(`${content}${registryText(other)}`.replaceAll('glue-trail', '')).not.toMatch(/glue/i)
   })
 })

@@ -35,27 +35,26 @@ export interface BatchCreatePartitionResponseElements {
 export const BatchCreatePartitionRequestParameters: t.InterfaceType<t.AnyProps, BatchCreatePartitionRequestParameters> =
   /* @__PURE__ */ request(
     'BatchCreatePartition',
-    '.s s [0;s',
-    () => [PartitionInput],
     (u) =>
       isObject(u) &&
       optString(u.databaseName) &&
       optString(u.tableName) &&
       optList(u.partitionInputList, PartitionInput.is) &&
       optString(u.catalogId),
+    '.ss[0;',
+    () => [PartitionInput],
   )
 
 /** The io-ts codec of `BatchCreatePartitionResponseElements`. @category codecs */
 export const BatchCreatePartitionResponseElements: t.InterfaceType<t.AnyProps, BatchCreatePartitionResponseElements> =
   /* @__PURE__ */ response(
-    'BatchCreatePartition',
+    BatchCreatePartitionRequestParameters,
+    (u) => isObject(u) && optList(u.errors, PartitionError.is),
     '.[0',
     () => [PartitionError],
-    (u) => isObject(u) && optList(u.errors, PartitionError.is),
   )
 
 /** The io-ts codec of `BatchCreatePartitionEvent`. @category codecs */
 export const BatchCreatePartitionEvent: t.InterfaceType<t.AnyProps, BatchCreatePartitionEvent> = /* @__PURE__ */ glueCall(
-  BatchCreatePartitionRequestParameters,
   BatchCreatePartitionResponseElements,
 )

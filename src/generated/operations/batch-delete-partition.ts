@@ -35,27 +35,26 @@ export interface BatchDeletePartitionResponseElements {
 export const BatchDeletePartitionRequestParameters: t.InterfaceType<t.AnyProps, BatchDeletePartitionRequestParameters> =
   /* @__PURE__ */ request(
     'BatchDeletePartition',
-    '.s s [0;s',
-    () => [PartitionValueList],
     (u) =>
       isObject(u) &&
       optString(u.databaseName) &&
       optString(u.tableName) &&
       optList(u.partitionsToDelete, PartitionValueList.is) &&
       optString(u.catalogId),
+    '.ss[0;',
+    () => [PartitionValueList],
   )
 
 /** The io-ts codec of `BatchDeletePartitionResponseElements`. @category codecs */
 export const BatchDeletePartitionResponseElements: t.InterfaceType<t.AnyProps, BatchDeletePartitionResponseElements> =
   /* @__PURE__ */ response(
-    'BatchDeletePartition',
+    BatchDeletePartitionRequestParameters,
+    (u) => isObject(u) && optList(u.errors, PartitionError.is),
     '.[0',
     () => [PartitionError],
-    (u) => isObject(u) && optList(u.errors, PartitionError.is),
   )
 
 /** The io-ts codec of `BatchDeletePartitionEvent`. @category codecs */
 export const BatchDeletePartitionEvent: t.InterfaceType<t.AnyProps, BatchDeletePartitionEvent> = /* @__PURE__ */ glueCall(
-  BatchDeletePartitionRequestParameters,
   BatchDeletePartitionResponseElements,
 )

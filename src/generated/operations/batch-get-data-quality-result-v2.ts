@@ -3,7 +3,6 @@ import type * as t from 'io-ts'
 import {
   isObject,
   isString,
-  none,
   opt,
   optList,
   optMap,
@@ -72,8 +71,6 @@ export interface DataQualityResultV2Item {
 /** The io-ts codec of `DataQualityResultV2Item`. @category codecs */
 export const DataQualityResultV2Item: t.InterfaceType<t.AnyProps, DataQualityResultV2Item> = /* @__PURE__ */ structure(
   'DataQualityResultV2Item',
-  '.s;s s 0 { { t t t n [1 [2 [3 s { 4 s',
-  () => [DataSource, DataQualityRuleResult, DataQualityAnalyzerResult, DataQualityObservation, DataQualityAggregatedMetrics],
   (u) =>
     isObject(u) &&
     optString(u.resultId) &&
@@ -93,23 +90,24 @@ export const DataQualityResultV2Item: t.InterfaceType<t.AnyProps, DataQualityRes
     optMap(u.descriptors, isString) &&
     opt(u.aggregatedMetrics, DataQualityAggregatedMetrics.is) &&
     optString(u.rulesetName),
+  '.s;ss0{s{stttn[1[2[3s{s4',
+  () => [DataSource, DataQualityRuleResult, DataQualityAnalyzerResult, DataQualityObservation, DataQualityAggregatedMetrics],
 )
 
 /** The io-ts codec of `BatchGetDataQualityResultV2RequestParameters`. @category codecs */
 export const BatchGetDataQualityResultV2RequestParameters: t.InterfaceType<t.AnyProps, BatchGetDataQualityResultV2RequestParameters> =
-  /* @__PURE__ */ request('BatchGetDataQualityResultV2', '.[;', none, (u) => isObject(u) && optList(u.resultIds, isString))
+  /* @__PURE__ */ request('BatchGetDataQualityResultV2', (u) => isObject(u) && optList(u.resultIds, isString), '.[s;')
 
 /** The io-ts codec of `BatchGetDataQualityResultV2ResponseElements`. @category codecs */
 export const BatchGetDataQualityResultV2ResponseElements: t.InterfaceType<t.AnyProps, BatchGetDataQualityResultV2ResponseElements> =
   /* @__PURE__ */ response(
-    'BatchGetDataQualityResultV2',
-    '.[0;[',
-    () => [DataQualityResultV2Item],
+    BatchGetDataQualityResultV2RequestParameters,
     (u) => isObject(u) && optList(u.results, DataQualityResultV2Item.is) && optList(u.resultsNotFound, isString),
+    '.[0;[s',
+    () => [DataQualityResultV2Item],
   )
 
 /** The io-ts codec of `BatchGetDataQualityResultV2Event`. @category codecs */
 export const BatchGetDataQualityResultV2Event: t.InterfaceType<t.AnyProps, BatchGetDataQualityResultV2Event> = /* @__PURE__ */ glueCall(
-  BatchGetDataQualityResultV2RequestParameters,
   BatchGetDataQualityResultV2ResponseElements,
 )

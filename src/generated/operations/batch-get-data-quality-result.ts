@@ -3,7 +3,6 @@ import type * as t from 'io-ts'
 import {
   isObject,
   isString,
-  none,
   opt,
   optList,
   optNumber,
@@ -69,8 +68,6 @@ export interface DataQualityResult {
 /** The io-ts codec of `DataQualityResult`. @category codecs */
 export const DataQualityResult: t.InterfaceType<t.AnyProps, DataQualityResult> = /* @__PURE__ */ structure(
   'DataQualityResult',
-  '.s s s s n 0 s s t t s s s [1 [2 [3 4',
-  () => [DataSource, DataQualityRuleResult, DataQualityAnalyzerResult, DataQualityObservation, DataQualityAggregatedMetrics],
   (u) =>
     isObject(u) &&
     optString(u.resultId) &&
@@ -90,23 +87,24 @@ export const DataQualityResult: t.InterfaceType<t.AnyProps, DataQualityResult> =
     optList(u.analyzerResults, DataQualityAnalyzerResult.is) &&
     optList(u.observations, DataQualityObservation.is) &&
     opt(u.aggregatedMetrics, DataQualityAggregatedMetrics.is),
+  '.ssssn0ssttsss[1[2[34',
+  () => [DataSource, DataQualityRuleResult, DataQualityAnalyzerResult, DataQualityObservation, DataQualityAggregatedMetrics],
 )
 
 /** The io-ts codec of `BatchGetDataQualityResultRequestParameters`. @category codecs */
 export const BatchGetDataQualityResultRequestParameters: t.InterfaceType<t.AnyProps, BatchGetDataQualityResultRequestParameters> =
-  /* @__PURE__ */ request('BatchGetDataQualityResult', '.[;', none, (u) => isObject(u) && optList(u.resultIds, isString))
+  /* @__PURE__ */ request('BatchGetDataQualityResult', (u) => isObject(u) && optList(u.resultIds, isString), '.[s;')
 
 /** The io-ts codec of `BatchGetDataQualityResultResponseElements`. @category codecs */
 export const BatchGetDataQualityResultResponseElements: t.InterfaceType<t.AnyProps, BatchGetDataQualityResultResponseElements> =
   /* @__PURE__ */ response(
-    'BatchGetDataQualityResult',
-    '.[0;[',
-    () => [DataQualityResult],
+    BatchGetDataQualityResultRequestParameters,
     (u) => isObject(u) && optList(u.results, DataQualityResult.is) && optList(u.resultsNotFound, isString),
+    '.[0;[s',
+    () => [DataQualityResult],
   )
 
 /** The io-ts codec of `BatchGetDataQualityResultEvent`. @category codecs */
 export const BatchGetDataQualityResultEvent: t.InterfaceType<t.AnyProps, BatchGetDataQualityResultEvent> = /* @__PURE__ */ glueCall(
-  BatchGetDataQualityResultRequestParameters,
   BatchGetDataQualityResultResponseElements,
 )

@@ -3,7 +3,6 @@ import type * as t from 'io-ts'
 import {
   isObject,
   isString,
-  none,
   opt,
   optList,
   optMap,
@@ -67,8 +66,6 @@ export interface DataQualityRulesetEvaluationRun {
 /** The io-ts codec of `DataQualityRulesetEvaluationRun`. @category codecs */
 export const DataQualityRulesetEvaluationRun: t.InterfaceType<t.AnyProps, DataQualityRulesetEvaluationRun> = /* @__PURE__ */ structure(
   'DataQualityRulesetEvaluationRun',
-  '.s 0 s n n 1 s s t t t n [ [ {0',
-  () => [DataSource, DataQualityEvaluationRunAdditionalRunOptions],
   (u) =>
     isObject(u) &&
     optString(u.runId) &&
@@ -86,28 +83,27 @@ export const DataQualityRulesetEvaluationRun: t.InterfaceType<t.AnyProps, DataQu
     optList(u.rulesetNames, isString) &&
     optList(u.resultIds, isString) &&
     optMap(u.additionalDataSources, DataSource.is),
+  '.s0snn1sstttn[s[s{0',
+  () => [DataSource, DataQualityEvaluationRunAdditionalRunOptions],
 )
 
 /** The io-ts codec of `BatchGetDataQualityRulesetEvaluationRunRequestParameters`. @category codecs */
 export const BatchGetDataQualityRulesetEvaluationRunRequestParameters: t.InterfaceType<
   t.AnyProps,
   BatchGetDataQualityRulesetEvaluationRunRequestParameters
-> = /* @__PURE__ */ request('BatchGetDataQualityRulesetEvaluationRun', '.[;', none, (u) => isObject(u) && optList(u.runIds, isString))
+> = /* @__PURE__ */ request('BatchGetDataQualityRulesetEvaluationRun', (u) => isObject(u) && optList(u.runIds, isString), '.[s;')
 
 /** The io-ts codec of `BatchGetDataQualityRulesetEvaluationRunResponseElements`. @category codecs */
 export const BatchGetDataQualityRulesetEvaluationRunResponseElements: t.InterfaceType<
   t.AnyProps,
   BatchGetDataQualityRulesetEvaluationRunResponseElements
 > = /* @__PURE__ */ response(
-  'BatchGetDataQualityRulesetEvaluationRun',
-  '.[0 [',
-  () => [DataQualityRulesetEvaluationRun],
+  BatchGetDataQualityRulesetEvaluationRunRequestParameters,
   (u) => isObject(u) && optList(u.runs, DataQualityRulesetEvaluationRun.is) && optList(u.runsNotFound, isString),
+  '.[0[s',
+  () => [DataQualityRulesetEvaluationRun],
 )
 
 /** The io-ts codec of `BatchGetDataQualityRulesetEvaluationRunEvent`. @category codecs */
 export const BatchGetDataQualityRulesetEvaluationRunEvent: t.InterfaceType<t.AnyProps, BatchGetDataQualityRulesetEvaluationRunEvent> =
-  /* @__PURE__ */ glueCall(
-    BatchGetDataQualityRulesetEvaluationRunRequestParameters,
-    BatchGetDataQualityRulesetEvaluationRunResponseElements,
-  )
+  /* @__PURE__ */ glueCall(BatchGetDataQualityRulesetEvaluationRunResponseElements)

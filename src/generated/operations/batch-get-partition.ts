@@ -39,8 +39,6 @@ export interface BatchGetPartitionResponseElements {
 /** The io-ts codec of `BatchGetPartitionRequestParameters`. @category codecs */
 export const BatchGetPartitionRequestParameters: t.InterfaceType<t.AnyProps, BatchGetPartitionRequestParameters> = /* @__PURE__ */ request(
   'BatchGetPartition',
-  '.s s [0;s 1 2',
-  () => [PartitionValueList, AuditContext, QuerySessionContext],
   (u) =>
     isObject(u) &&
     optString(u.databaseName) &&
@@ -49,18 +47,18 @@ export const BatchGetPartitionRequestParameters: t.InterfaceType<t.AnyProps, Bat
     optString(u.catalogId) &&
     opt(u.auditContext, AuditContext.is) &&
     opt(u.querySessionContext, QuerySessionContext.is),
+  '.ss[0;s12',
+  () => [PartitionValueList, AuditContext, QuerySessionContext],
 )
 
 /** The io-ts codec of `BatchGetPartitionResponseElements`. @category codecs */
 export const BatchGetPartitionResponseElements: t.InterfaceType<t.AnyProps, BatchGetPartitionResponseElements> = /* @__PURE__ */ response(
-  'BatchGetPartition',
-  '.[0 [1',
-  () => [Partition, PartitionValueList],
+  BatchGetPartitionRequestParameters,
   (u) => isObject(u) && optList(u.partitions, Partition.is) && optList(u.unprocessedKeys, PartitionValueList.is),
+  '.[0[1',
+  () => [Partition, PartitionValueList],
 )
 
 /** The io-ts codec of `BatchGetPartitionEvent`. @category codecs */
-export const BatchGetPartitionEvent: t.InterfaceType<t.AnyProps, BatchGetPartitionEvent> = /* @__PURE__ */ glueCall(
-  BatchGetPartitionRequestParameters,
-  BatchGetPartitionResponseElements,
-)
+export const BatchGetPartitionEvent: t.InterfaceType<t.AnyProps, BatchGetPartitionEvent> =
+  /* @__PURE__ */ glueCall(BatchGetPartitionResponseElements)

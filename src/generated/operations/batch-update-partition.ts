@@ -50,44 +50,43 @@ export interface BatchUpdatePartitionRequestEntry {
 /** The io-ts codec of `BatchUpdatePartitionFailureEntry`. @category codecs */
 export const BatchUpdatePartitionFailureEntry: t.InterfaceType<t.AnyProps, BatchUpdatePartitionFailureEntry> = /* @__PURE__ */ structure(
   'BatchUpdatePartitionFailureEntry',
-  '.[ 0',
-  () => [ErrorDetail],
   (u) => isObject(u) && optList(u.partitionValueList, isString) && opt(u.errorDetail, ErrorDetail.is),
+  '.[s0',
+  () => [ErrorDetail],
 )
 
 /** The io-ts codec of `BatchUpdatePartitionRequestEntry`. @category codecs */
 export const BatchUpdatePartitionRequestEntry: t.InterfaceType<t.AnyProps, BatchUpdatePartitionRequestEntry> = /* @__PURE__ */ structure(
   'BatchUpdatePartitionRequestEntry',
-  '.[ 0;',
-  () => [PartitionInput],
   (u) => isObject(u) && optList(u.partitionValueList, isString) && opt(u.partitionInput, PartitionInput.is),
+  '.[s0;',
+  () => [PartitionInput],
 )
 
 /** The io-ts codec of `BatchUpdatePartitionRequestParameters`. @category codecs */
 export const BatchUpdatePartitionRequestParameters: t.InterfaceType<t.AnyProps, BatchUpdatePartitionRequestParameters> =
   /* @__PURE__ */ request(
     'BatchUpdatePartition',
-    '.s s [0;s',
-    () => [BatchUpdatePartitionRequestEntry],
     (u) =>
       isObject(u) &&
       optString(u.databaseName) &&
       optString(u.tableName) &&
       optList(u.entries, BatchUpdatePartitionRequestEntry.is) &&
       optString(u.catalogId),
+    '.ss[0;',
+    () => [BatchUpdatePartitionRequestEntry],
   )
 
 /** The io-ts codec of `BatchUpdatePartitionResponseElements`. @category codecs */
 export const BatchUpdatePartitionResponseElements: t.InterfaceType<t.AnyProps, BatchUpdatePartitionResponseElements> =
   /* @__PURE__ */ response(
-    'BatchUpdatePartition',
+    BatchUpdatePartitionRequestParameters,
+    (u) => isObject(u) && optList(u.errors, BatchUpdatePartitionFailureEntry.is),
     '.[0',
     () => [BatchUpdatePartitionFailureEntry],
-    (u) => isObject(u) && optList(u.errors, BatchUpdatePartitionFailureEntry.is),
   )
 
 /** The io-ts codec of `BatchUpdatePartitionEvent`. @category codecs */
 export const BatchUpdatePartitionEvent: t.InterfaceType<t.AnyProps, BatchUpdatePartitionEvent> = /* @__PURE__ */ glueCall(
-  BatchUpdatePartitionRequestParameters,
   BatchUpdatePartitionResponseElements,
 )

@@ -30,17 +30,14 @@ export type CreateCatalogResponseElements = Readonly<Record<string, unknown>>
 /** The io-ts codec of `CreateCatalogRequestParameters`. @category codecs */
 export const CreateCatalogRequestParameters: t.InterfaceType<t.AnyProps, CreateCatalogRequestParameters> = /* @__PURE__ */ request(
   'CreateCatalog',
-  '.s 0;{',
-  () => [CatalogInput],
   (u) => isObject(u) && optString(u.name) && opt(u.catalogInput, CatalogInput.is) && optMap(u.tags, isString),
+  '.s0;{s',
+  () => [CatalogInput],
 )
 
 /** The io-ts codec of `CreateCatalogResponseElements`. @category codecs */
 export const CreateCatalogResponseElements: t.InterfaceType<t.AnyProps, CreateCatalogResponseElements> =
-  /* @__PURE__ */ response('CreateCatalog')
+  /* @__PURE__ */ response(CreateCatalogRequestParameters)
 
 /** The io-ts codec of `CreateCatalogEvent`. @category codecs */
-export const CreateCatalogEvent: t.InterfaceType<t.AnyProps, CreateCatalogEvent> = /* @__PURE__ */ glueCall(
-  CreateCatalogRequestParameters,
-  CreateCatalogResponseElements,
-)
+export const CreateCatalogEvent: t.InterfaceType<t.AnyProps, CreateCatalogEvent> = /* @__PURE__ */ glueCall(CreateCatalogResponseElements)

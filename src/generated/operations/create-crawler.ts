@@ -47,8 +47,6 @@ export type CreateCrawlerResponseElements = Readonly<Record<string, unknown>>
 /** The io-ts codec of `CreateCrawlerRequestParameters`. @category codecs */
 export const CreateCrawlerRequestParameters: t.InterfaceType<t.AnyProps, CreateCrawlerRequestParameters> = /* @__PURE__ */ request(
   'CreateCrawler',
-  '.s s 0;s s s [ s 1 2 3 4 s s { s',
-  () => [CrawlerTargets, SchemaChangePolicy, RecrawlPolicy, LineageConfiguration, LakeFormationConfiguration],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -67,14 +65,13 @@ export const CreateCrawlerRequestParameters: t.InterfaceType<t.AnyProps, CreateC
     optString(u.crawlerSecurityConfiguration) &&
     optMap(u.tags, isString) &&
     optString(u.catalogId),
+  '.ss0;sss[ss1234ss{s',
+  () => [CrawlerTargets, SchemaChangePolicy, RecrawlPolicy, LineageConfiguration, LakeFormationConfiguration],
 )
 
 /** The io-ts codec of `CreateCrawlerResponseElements`. @category codecs */
 export const CreateCrawlerResponseElements: t.InterfaceType<t.AnyProps, CreateCrawlerResponseElements> =
-  /* @__PURE__ */ response('CreateCrawler')
+  /* @__PURE__ */ response(CreateCrawlerRequestParameters)
 
 /** The io-ts codec of `CreateCrawlerEvent`. @category codecs */
-export const CreateCrawlerEvent: t.InterfaceType<t.AnyProps, CreateCrawlerEvent> = /* @__PURE__ */ glueCall(
-  CreateCrawlerRequestParameters,
-  CreateCrawlerResponseElements,
-)
+export const CreateCrawlerEvent: t.InterfaceType<t.AnyProps, CreateCrawlerEvent> = /* @__PURE__ */ glueCall(CreateCrawlerResponseElements)

@@ -30,17 +30,15 @@ export type CreateDatabaseResponseElements = Readonly<Record<string, unknown>>
 /** The io-ts codec of `CreateDatabaseRequestParameters`. @category codecs */
 export const CreateDatabaseRequestParameters: t.InterfaceType<t.AnyProps, CreateDatabaseRequestParameters> = /* @__PURE__ */ request(
   'CreateDatabase',
-  '.0;s {',
-  () => [DatabaseInput],
   (u) => isObject(u) && opt(u.databaseInput, DatabaseInput.is) && optString(u.catalogId) && optMap(u.tags, isString),
+  '.0;s{s',
+  () => [DatabaseInput],
 )
 
 /** The io-ts codec of `CreateDatabaseResponseElements`. @category codecs */
 export const CreateDatabaseResponseElements: t.InterfaceType<t.AnyProps, CreateDatabaseResponseElements> =
-  /* @__PURE__ */ response('CreateDatabase')
+  /* @__PURE__ */ response(CreateDatabaseRequestParameters)
 
 /** The io-ts codec of `CreateDatabaseEvent`. @category codecs */
-export const CreateDatabaseEvent: t.InterfaceType<t.AnyProps, CreateDatabaseEvent> = /* @__PURE__ */ glueCall(
-  CreateDatabaseRequestParameters,
-  CreateDatabaseResponseElements,
-)
+export const CreateDatabaseEvent: t.InterfaceType<t.AnyProps, CreateDatabaseEvent> =
+  /* @__PURE__ */ glueCall(CreateDatabaseResponseElements)

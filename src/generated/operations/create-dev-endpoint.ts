@@ -4,7 +4,6 @@ import {
   isObject,
   isRedacted,
   isString,
-  none,
   optList,
   optMap,
   optNumber,
@@ -75,8 +74,6 @@ export interface CreateDevEndpointResponseElements {
 /** The io-ts codec of `CreateDevEndpointRequestParameters`. @category codecs */
 export const CreateDevEndpointRequestParameters: t.InterfaceType<t.AnyProps, CreateDevEndpointRequestParameters> = /* @__PURE__ */ request(
   'CreateDevEndpoint',
-  '.s s;[ s s [ n s s n s s s { *{',
-  none,
   (u) =>
     isObject(u) &&
     optString(u.endpointName) &&
@@ -94,13 +91,12 @@ export const CreateDevEndpointRequestParameters: t.InterfaceType<t.AnyProps, Cre
     optString(u.securityConfiguration) &&
     optMap(u.tags, isString) &&
     (optMap(u.arguments, isString) || isRedacted(u.arguments)),
+  '.ss;[sss[snssnsss{s*{s',
 )
 
 /** The io-ts codec of `CreateDevEndpointResponseElements`. @category codecs */
 export const CreateDevEndpointResponseElements: t.InterfaceType<t.AnyProps, CreateDevEndpointResponseElements> = /* @__PURE__ */ response(
-  'CreateDevEndpoint',
-  '.s s [ s s s n n s s n s s s s s s t *{',
-  none,
+  CreateDevEndpointRequestParameters,
   (u) =>
     isObject(u) &&
     optString(u.endpointName) &&
@@ -122,10 +118,9 @@ export const CreateDevEndpointResponseElements: t.InterfaceType<t.AnyProps, Crea
     optString(u.securityConfiguration) &&
     optNumberOrString(u.createdTimestamp) &&
     (optMap(u.arguments, isString) || isRedacted(u.arguments)),
+  '.ss[ssssnnssnsssssst*{s',
 )
 
 /** The io-ts codec of `CreateDevEndpointEvent`. @category codecs */
-export const CreateDevEndpointEvent: t.InterfaceType<t.AnyProps, CreateDevEndpointEvent> = /* @__PURE__ */ glueCall(
-  CreateDevEndpointRequestParameters,
-  CreateDevEndpointResponseElements,
-)
+export const CreateDevEndpointEvent: t.InterfaceType<t.AnyProps, CreateDevEndpointEvent> =
+  /* @__PURE__ */ glueCall(CreateDevEndpointResponseElements)

@@ -41,14 +41,14 @@ export const CreateIntegrationResourcePropertyRequestParameters: t.InterfaceType
   CreateIntegrationResourcePropertyRequestParameters
 > = /* @__PURE__ */ request(
   'CreateIntegrationResourceProperty',
-  '.s;0 1 [2',
-  () => [SourceProcessingProperties, TargetProcessingProperties, Tag],
   (u) =>
     isObject(u) &&
     optString(u.resourceArn) &&
     opt(u.sourceProcessingProperties, SourceProcessingProperties.is) &&
     opt(u.targetProcessingProperties, TargetProcessingProperties.is) &&
     optList(u.tags, Tag.is),
+  '.s;01[2',
+  () => [SourceProcessingProperties, TargetProcessingProperties, Tag],
 )
 
 /** The io-ts codec of `CreateIntegrationResourcePropertyResponseElements`. @category codecs */
@@ -56,17 +56,17 @@ export const CreateIntegrationResourcePropertyResponseElements: t.InterfaceType<
   t.AnyProps,
   CreateIntegrationResourcePropertyResponseElements
 > = /* @__PURE__ */ response(
-  'CreateIntegrationResourceProperty',
-  '.s;s 0 1',
-  () => [SourceProcessingProperties, TargetProcessingProperties],
+  CreateIntegrationResourcePropertyRequestParameters,
   (u) =>
     isObject(u) &&
     optString(u.resourceArn) &&
     optString(u.resourcePropertyArn) &&
     opt(u.sourceProcessingProperties, SourceProcessingProperties.is) &&
     opt(u.targetProcessingProperties, TargetProcessingProperties.is),
+  '.s;s01',
+  () => [SourceProcessingProperties, TargetProcessingProperties],
 )
 
 /** The io-ts codec of `CreateIntegrationResourcePropertyEvent`. @category codecs */
 export const CreateIntegrationResourcePropertyEvent: t.InterfaceType<t.AnyProps, CreateIntegrationResourcePropertyEvent> =
-  /* @__PURE__ */ glueCall(CreateIntegrationResourcePropertyRequestParameters, CreateIntegrationResourcePropertyResponseElements)
+  /* @__PURE__ */ glueCall(CreateIntegrationResourcePropertyResponseElements)

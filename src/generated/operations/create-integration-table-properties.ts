@@ -35,22 +35,22 @@ export const CreateIntegrationTablePropertiesRequestParameters: t.InterfaceType<
   CreateIntegrationTablePropertiesRequestParameters
 > = /* @__PURE__ */ request(
   'CreateIntegrationTableProperties',
-  '.s s;0 1',
-  () => [SourceTableConfig, TargetTableConfig],
   (u) =>
     isObject(u) &&
     optString(u.resourceArn) &&
     optString(u.tableName) &&
     opt(u.sourceTableConfig, SourceTableConfig.is) &&
     opt(u.targetTableConfig, TargetTableConfig.is),
+  '.ss;01',
+  () => [SourceTableConfig, TargetTableConfig],
 )
 
 /** The io-ts codec of `CreateIntegrationTablePropertiesResponseElements`. @category codecs */
 export const CreateIntegrationTablePropertiesResponseElements: t.InterfaceType<
   t.AnyProps,
   CreateIntegrationTablePropertiesResponseElements
-> = /* @__PURE__ */ response('CreateIntegrationTableProperties')
+> = /* @__PURE__ */ response(CreateIntegrationTablePropertiesRequestParameters)
 
 /** The io-ts codec of `CreateIntegrationTablePropertiesEvent`. @category codecs */
 export const CreateIntegrationTablePropertiesEvent: t.InterfaceType<t.AnyProps, CreateIntegrationTablePropertiesEvent> =
-  /* @__PURE__ */ glueCall(CreateIntegrationTablePropertiesRequestParameters, CreateIntegrationTablePropertiesResponseElements)
+  /* @__PURE__ */ glueCall(CreateIntegrationTablePropertiesResponseElements)

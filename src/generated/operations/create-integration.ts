@@ -53,8 +53,6 @@ export interface CreateIntegrationResponseElements {
 /** The io-ts codec of `CreateIntegrationRequestParameters`. @category codecs */
 export const CreateIntegrationRequestParameters: t.InterfaceType<t.AnyProps, CreateIntegrationRequestParameters> = /* @__PURE__ */ request(
   'CreateIntegration',
-  '.s s s;s s s { [0 1',
-  () => [Tag, IntegrationConfig],
   (u) =>
     isObject(u) &&
     optString(u.integrationName) &&
@@ -66,13 +64,13 @@ export const CreateIntegrationRequestParameters: t.InterfaceType<t.AnyProps, Cre
     optMap(u.additionalEncryptionContext, isString) &&
     optList(u.tags, Tag.is) &&
     opt(u.integrationConfig, IntegrationConfig.is),
+  '.sss;sss{s[01',
+  () => [Tag, IntegrationConfig],
 )
 
 /** The io-ts codec of `CreateIntegrationResponseElements`. @category codecs */
 export const CreateIntegrationResponseElements: t.InterfaceType<t.AnyProps, CreateIntegrationResponseElements> = /* @__PURE__ */ response(
-  'CreateIntegration',
-  '.s s s s s t;s s { [0 [1 s 2',
-  () => [Tag, IntegrationError, IntegrationConfig],
+  CreateIntegrationRequestParameters,
   (u) =>
     isObject(u) &&
     optString(u.sourceArn) &&
@@ -88,10 +86,10 @@ export const CreateIntegrationResponseElements: t.InterfaceType<t.AnyProps, Crea
     optList(u.errors, IntegrationError.is) &&
     optString(u.dataFilter) &&
     opt(u.integrationConfig, IntegrationConfig.is),
+  '.ssssst;ss{s[0[1s2',
+  () => [Tag, IntegrationError, IntegrationConfig],
 )
 
 /** The io-ts codec of `CreateIntegrationEvent`. @category codecs */
-export const CreateIntegrationEvent: t.InterfaceType<t.AnyProps, CreateIntegrationEvent> = /* @__PURE__ */ glueCall(
-  CreateIntegrationRequestParameters,
-  CreateIntegrationResponseElements,
-)
+export const CreateIntegrationEvent: t.InterfaceType<t.AnyProps, CreateIntegrationEvent> =
+  /* @__PURE__ */ glueCall(CreateIntegrationResponseElements)

@@ -4,7 +4,6 @@ import {
   isObject,
   isRedacted,
   isString,
-  none,
   opt,
   optBoolean,
   optMap,
@@ -70,8 +69,6 @@ export interface CreateJobResponseElements {
 /** The io-ts codec of `CreateJobRequestParameters`. @category codecs */
 export const CreateJobRequestParameters: t.InterfaceType<t.AnyProps, CreateJobRequestParameters> = /* @__PURE__ */ request(
   'CreateJob',
-  '.s s 0;s b s s 1 *{ *{ 2 n n n n s { 3 s n s *{4 s 5 s',
-  () => [JobCommand, ExecutionProperty, ConnectionsList, NotificationProperty, CodeGenConfigurationNode, SourceControlDetails],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -99,18 +96,15 @@ export const CreateJobRequestParameters: t.InterfaceType<t.AnyProps, CreateJobRe
     optString(u.executionClass) &&
     opt(u.sourceControlDetails, SourceControlDetails.is) &&
     optString(u.maintenanceWindow),
+  '.ss0;sbss1*{s*{s2nnnns{s3sns*{4s5',
+  () => [JobCommand, ExecutionProperty, ConnectionsList, NotificationProperty, CodeGenConfigurationNode, SourceControlDetails],
 )
 
 /** The io-ts codec of `CreateJobResponseElements`. @category codecs */
 export const CreateJobResponseElements: t.InterfaceType<t.AnyProps, CreateJobResponseElements> = /* @__PURE__ */ response(
-  'CreateJob',
-  '.s',
-  none,
+  CreateJobRequestParameters,
   (u) => isObject(u) && optString(u.name),
 )
 
 /** The io-ts codec of `CreateJobEvent`. @category codecs */
-export const CreateJobEvent: t.InterfaceType<t.AnyProps, CreateJobEvent> = /* @__PURE__ */ glueCall(
-  CreateJobRequestParameters,
-  CreateJobResponseElements,
-)
+export const CreateJobEvent: t.InterfaceType<t.AnyProps, CreateJobEvent> = /* @__PURE__ */ glueCall(CreateJobResponseElements)

@@ -32,22 +32,21 @@ export type CreatePartitionIndexResponseElements = Readonly<Record<string, unkno
 export const CreatePartitionIndexRequestParameters: t.InterfaceType<t.AnyProps, CreatePartitionIndexRequestParameters> =
   /* @__PURE__ */ request(
     'CreatePartitionIndex',
-    '.s s 0;s',
-    () => [PartitionIndex],
     (u) =>
       isObject(u) &&
       optString(u.databaseName) &&
       optString(u.tableName) &&
       opt(u.partitionIndex, PartitionIndex.is) &&
       optString(u.catalogId),
+    '.ss0;',
+    () => [PartitionIndex],
   )
 
 /** The io-ts codec of `CreatePartitionIndexResponseElements`. @category codecs */
 export const CreatePartitionIndexResponseElements: t.InterfaceType<t.AnyProps, CreatePartitionIndexResponseElements> =
-  /* @__PURE__ */ response('CreatePartitionIndex')
+  /* @__PURE__ */ response(CreatePartitionIndexRequestParameters)
 
 /** The io-ts codec of `CreatePartitionIndexEvent`. @category codecs */
 export const CreatePartitionIndexEvent: t.InterfaceType<t.AnyProps, CreatePartitionIndexEvent> = /* @__PURE__ */ glueCall(
-  CreatePartitionIndexRequestParameters,
   CreatePartitionIndexResponseElements,
 )

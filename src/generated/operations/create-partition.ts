@@ -31,22 +31,20 @@ export type CreatePartitionResponseElements = Readonly<Record<string, unknown>>
 /** The io-ts codec of `CreatePartitionRequestParameters`. @category codecs */
 export const CreatePartitionRequestParameters: t.InterfaceType<t.AnyProps, CreatePartitionRequestParameters> = /* @__PURE__ */ request(
   'CreatePartition',
-  '.s s 0;s',
-  () => [PartitionInput],
   (u) =>
     isObject(u) &&
     optString(u.databaseName) &&
     optString(u.tableName) &&
     opt(u.partitionInput, PartitionInput.is) &&
     optString(u.catalogId),
+  '.ss0;',
+  () => [PartitionInput],
 )
 
 /** The io-ts codec of `CreatePartitionResponseElements`. @category codecs */
 export const CreatePartitionResponseElements: t.InterfaceType<t.AnyProps, CreatePartitionResponseElements> =
-  /* @__PURE__ */ response('CreatePartition')
+  /* @__PURE__ */ response(CreatePartitionRequestParameters)
 
 /** The io-ts codec of `CreatePartitionEvent`. @category codecs */
-export const CreatePartitionEvent: t.InterfaceType<t.AnyProps, CreatePartitionEvent> = /* @__PURE__ */ glueCall(
-  CreatePartitionRequestParameters,
-  CreatePartitionResponseElements,
-)
+export const CreatePartitionEvent: t.InterfaceType<t.AnyProps, CreatePartitionEvent> =
+  /* @__PURE__ */ glueCall(CreatePartitionResponseElements)

@@ -48,8 +48,6 @@ export interface CreateSessionResponseElements {
 /** The io-ts codec of `CreateSessionRequestParameters`. @category codecs */
 export const CreateSessionRequestParameters: t.InterfaceType<t.AnyProps, CreateSessionRequestParameters> = /* @__PURE__ */ request(
   'CreateSession',
-  '.s s 0;s n n *{ 1 n n s s s { s s',
-  () => [SessionCommand, ConnectionsList],
   (u) =>
     isObject(u) &&
     optString(u.id) &&
@@ -68,18 +66,17 @@ export const CreateSessionRequestParameters: t.InterfaceType<t.AnyProps, CreateS
     optMap(u.tags, isString) &&
     optString(u.requestOrigin) &&
     optString(u.sessionType),
+  '.ss0;snn*{s1nnsss{s',
+  () => [SessionCommand, ConnectionsList],
 )
 
 /** The io-ts codec of `CreateSessionResponseElements`. @category codecs */
 export const CreateSessionResponseElements: t.InterfaceType<t.AnyProps, CreateSessionResponseElements> = /* @__PURE__ */ response(
-  'CreateSession',
+  CreateSessionRequestParameters,
+  (u) => isObject(u) && opt(u.session, Session.is),
   '.0',
   () => [Session],
-  (u) => isObject(u) && opt(u.session, Session.is),
 )
 
 /** The io-ts codec of `CreateSessionEvent`. @category codecs */
-export const CreateSessionEvent: t.InterfaceType<t.AnyProps, CreateSessionEvent> = /* @__PURE__ */ glueCall(
-  CreateSessionRequestParameters,
-  CreateSessionResponseElements,
-)
+export const CreateSessionEvent: t.InterfaceType<t.AnyProps, CreateSessionEvent> = /* @__PURE__ */ glueCall(CreateSessionResponseElements)

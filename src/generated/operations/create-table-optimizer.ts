@@ -34,8 +34,6 @@ export type CreateTableOptimizerResponseElements = Readonly<Record<string, unkno
 export const CreateTableOptimizerRequestParameters: t.InterfaceType<t.AnyProps, CreateTableOptimizerRequestParameters> =
   /* @__PURE__ */ request(
     'CreateTableOptimizer',
-    '.s s s s 0;',
-    () => [TableOptimizerConfiguration],
     (u) =>
       isObject(u) &&
       optString(u.catalogId) &&
@@ -43,14 +41,15 @@ export const CreateTableOptimizerRequestParameters: t.InterfaceType<t.AnyProps, 
       optString(u.tableName) &&
       optString(u.type) &&
       opt(u.tableOptimizerConfiguration, TableOptimizerConfiguration.is),
+    '.ssss0;',
+    () => [TableOptimizerConfiguration],
   )
 
 /** The io-ts codec of `CreateTableOptimizerResponseElements`. @category codecs */
 export const CreateTableOptimizerResponseElements: t.InterfaceType<t.AnyProps, CreateTableOptimizerResponseElements> =
-  /* @__PURE__ */ response('CreateTableOptimizer')
+  /* @__PURE__ */ response(CreateTableOptimizerRequestParameters)
 
 /** The io-ts codec of `CreateTableOptimizerEvent`. @category codecs */
 export const CreateTableOptimizerEvent: t.InterfaceType<t.AnyProps, CreateTableOptimizerEvent> = /* @__PURE__ */ glueCall(
-  CreateTableOptimizerRequestParameters,
   CreateTableOptimizerResponseElements,
 )

@@ -64,8 +64,6 @@ export interface OpenTableFormatInput {
 /** The io-ts codec of `CreateIcebergTableInput`. @category codecs */
 export const CreateIcebergTableInput: t.InterfaceType<t.AnyProps, CreateIcebergTableInput> = /* @__PURE__ */ structure(
   'CreateIcebergTableInput',
-  '.s 0;1 2 {',
-  () => [IcebergSchema, IcebergPartitionSpec, IcebergSortOrder],
   (u) =>
     isObject(u) &&
     optString(u.location) &&
@@ -73,30 +71,30 @@ export const CreateIcebergTableInput: t.InterfaceType<t.AnyProps, CreateIcebergT
     opt(u.partitionSpec, IcebergPartitionSpec.is) &&
     opt(u.writeOrder, IcebergSortOrder.is) &&
     optMap(u.properties, isString),
+  '.s0;12{s',
+  () => [IcebergSchema, IcebergPartitionSpec, IcebergSortOrder],
 )
 
 /** The io-ts codec of `IcebergInput`. @category codecs */
 export const IcebergInput: t.InterfaceType<t.AnyProps, IcebergInput> = /* @__PURE__ */ structure(
   'IcebergInput',
-  '.s;s 0',
-  () => [CreateIcebergTableInput],
   (u) =>
     isObject(u) && optString(u.metadataOperation) && optString(u.version) && opt(u.createIcebergTableInput, CreateIcebergTableInput.is),
+  '.s;s0',
+  () => [CreateIcebergTableInput],
 )
 
 /** The io-ts codec of `OpenTableFormatInput`. @category codecs */
 export const OpenTableFormatInput: t.InterfaceType<t.AnyProps, OpenTableFormatInput> = /* @__PURE__ */ structure(
   'OpenTableFormatInput',
+  (u) => isObject(u) && opt(u.icebergInput, IcebergInput.is),
   '.0',
   () => [IcebergInput],
-  (u) => isObject(u) && opt(u.icebergInput, IcebergInput.is),
 )
 
 /** The io-ts codec of `CreateTableRequestParameters`. @category codecs */
 export const CreateTableRequestParameters: t.InterfaceType<t.AnyProps, CreateTableRequestParameters> = /* @__PURE__ */ request(
   'CreateTable',
-  '.s;s s 0 [1 s 2',
-  () => [TableInput, PartitionIndex, OpenTableFormatInput],
   (u) =>
     isObject(u) &&
     optString(u.databaseName) &&
@@ -106,13 +104,13 @@ export const CreateTableRequestParameters: t.InterfaceType<t.AnyProps, CreateTab
     optList(u.partitionIndexes, PartitionIndex.is) &&
     optString(u.transactionId) &&
     opt(u.openTableFormatInput, OpenTableFormatInput.is),
+  '.s;ss0[1s2',
+  () => [TableInput, PartitionIndex, OpenTableFormatInput],
 )
 
 /** The io-ts codec of `CreateTableResponseElements`. @category codecs */
-export const CreateTableResponseElements: t.InterfaceType<t.AnyProps, CreateTableResponseElements> = /* @__PURE__ */ response('CreateTable')
+export const CreateTableResponseElements: t.InterfaceType<t.AnyProps, CreateTableResponseElements> =
+  /* @__PURE__ */ response(CreateTableRequestParameters)
 
 /** The io-ts codec of `CreateTableEvent`. @category codecs */
-export const CreateTableEvent: t.InterfaceType<t.AnyProps, CreateTableEvent> = /* @__PURE__ */ glueCall(
-  CreateTableRequestParameters,
-  CreateTableResponseElements,
-)
+export const CreateTableEvent: t.InterfaceType<t.AnyProps, CreateTableEvent> = /* @__PURE__ */ glueCall(CreateTableResponseElements)

@@ -31,17 +31,16 @@ export type CreateUserDefinedFunctionResponseElements = Readonly<Record<string, 
 export const CreateUserDefinedFunctionRequestParameters: t.InterfaceType<t.AnyProps, CreateUserDefinedFunctionRequestParameters> =
   /* @__PURE__ */ request(
     'CreateUserDefinedFunction',
-    '.s 0;s',
-    () => [UserDefinedFunctionInput],
     (u) => isObject(u) && optString(u.databaseName) && opt(u.functionInput, UserDefinedFunctionInput.is) && optString(u.catalogId),
+    '.s0;',
+    () => [UserDefinedFunctionInput],
   )
 
 /** The io-ts codec of `CreateUserDefinedFunctionResponseElements`. @category codecs */
 export const CreateUserDefinedFunctionResponseElements: t.InterfaceType<t.AnyProps, CreateUserDefinedFunctionResponseElements> =
-  /* @__PURE__ */ response('CreateUserDefinedFunction')
+  /* @__PURE__ */ response(CreateUserDefinedFunctionRequestParameters)
 
 /** The io-ts codec of `CreateUserDefinedFunctionEvent`. @category codecs */
 export const CreateUserDefinedFunctionEvent: t.InterfaceType<t.AnyProps, CreateUserDefinedFunctionEvent> = /* @__PURE__ */ glueCall(
-  CreateUserDefinedFunctionRequestParameters,
   CreateUserDefinedFunctionResponseElements,
 )

@@ -32,8 +32,8 @@ export const DeleteGlueIdentityCenterConfigurationRequestParameters: t.Interface
 export const DeleteGlueIdentityCenterConfigurationResponseElements: t.InterfaceType<
   t.AnyProps,
   DeleteGlueIdentityCenterConfigurationResponseElements
-> = /* @__PURE__ */ response('DeleteGlueIdentityCenterConfiguration')
+> = /* @__PURE__ */ response(DeleteGlueIdentityCenterConfigurationRequestParameters)
 
 /** The io-ts codec of `DeleteGlueIdentityCenterConfigurationEvent`. @category codecs */
 export const DeleteGlueIdentityCenterConfigurationEvent: t.InterfaceType<t.AnyProps, DeleteGlueIdentityCenterConfigurationEvent> =
-  /* @__PURE__ */ glueCall(DeleteGlueIdentityCenterConfigurationRequestParameters, DeleteGlueIdentityCenterConfigurationResponseElements)
+  /* @__PURE__ */ glueCall(DeleteGlueIdentityCenterConfigurationResponseElements)

@@ -3,7 +3,6 @@ import type * as t from 'io-ts'
 import {
   isObject,
   isString,
-  none,
   opt,
   optList,
   optMap,
@@ -73,8 +72,6 @@ export interface IntegrationFilter {
 /** The io-ts codec of `Integration`. @category codecs */
 export const Integration: t.InterfaceType<t.AnyProps, Integration> = /* @__PURE__ */ structure(
   'Integration',
-  '.s s s s s t;s s { [0 1 [2 s',
-  () => [Tag, IntegrationConfig, IntegrationError],
   (u) =>
     isObject(u) &&
     optString(u.sourceArn) &&
@@ -90,41 +87,41 @@ export const Integration: t.InterfaceType<t.AnyProps, Integration> = /* @__PURE_
     opt(u.integrationConfig, IntegrationConfig.is) &&
     optList(u.errors, IntegrationError.is) &&
     optString(u.dataFilter),
+  '.ssssst;ss{s[01[2',
+  () => [Tag, IntegrationConfig, IntegrationError],
 )
 
 /** The io-ts codec of `IntegrationFilter`. @category codecs */
 export const IntegrationFilter: t.InterfaceType<t.AnyProps, IntegrationFilter> = /* @__PURE__ */ structure(
   'IntegrationFilter',
-  '.s [',
-  none,
   (u) => isObject(u) && optString(u.name) && optList(u.values, isString),
+  '.s[s',
 )
 
 /** The io-ts codec of `DescribeIntegrationsRequestParameters`. @category codecs */
 export const DescribeIntegrationsRequestParameters: t.InterfaceType<t.AnyProps, DescribeIntegrationsRequestParameters> =
   /* @__PURE__ */ request(
     'DescribeIntegrations',
-    '.s s n [0',
-    () => [IntegrationFilter],
     (u) =>
       isObject(u) &&
       optString(u.integrationIdentifier) &&
       optString(u.marker) &&
       optNumber(u.maxRecords) &&
       optList(u.filters, IntegrationFilter.is),
+    '.ssn[0',
+    () => [IntegrationFilter],
   )
 
 /** The io-ts codec of `DescribeIntegrationsResponseElements`. @category codecs */
 export const DescribeIntegrationsResponseElements: t.InterfaceType<t.AnyProps, DescribeIntegrationsResponseElements> =
   /* @__PURE__ */ response(
-    'DescribeIntegrations',
-    '.[0 s',
-    () => [Integration],
+    DescribeIntegrationsRequestParameters,
     (u) => isObject(u) && optList(u.integrations, Integration.is) && optString(u.marker),
+    '.[0',
+    () => [Integration],
   )
 
 /** The io-ts codec of `DescribeIntegrationsEvent`. @category codecs */
 export const DescribeIntegrationsEvent: t.InterfaceType<t.AnyProps, DescribeIntegrationsEvent> = /* @__PURE__ */ glueCall(
-  DescribeIntegrationsRequestParameters,
   DescribeIntegrationsResponseElements,
 )

@@ -3,7 +3,6 @@ import type * as t from 'io-ts'
 import {
   isObject,
   isString,
-  none,
   opt,
   optList,
   optNumber,
@@ -70,21 +69,18 @@ export interface ExecutionAttempt {
 /** The io-ts codec of `ExecutionAttempt`. @category codecs */
 export const ExecutionAttempt: t.InterfaceType<t.AnyProps, ExecutionAttempt> = /* @__PURE__ */ structure(
   'ExecutionAttempt',
-  '.s s t s',
-  none,
   (u) =>
     isObject(u) &&
     optString(u.status) &&
     optString(u.columnStatisticsTaskRunId) &&
     optNumberOrString(u.executionTimestamp) &&
     optString(u.errorMessage),
+  '.sst',
 )
 
 /** The io-ts codec of `ColumnStatisticsTaskSettings`. @category codecs */
 export const ColumnStatisticsTaskSettings: t.InterfaceType<t.AnyProps, ColumnStatisticsTaskSettings> = /* @__PURE__ */ structure(
   'ColumnStatisticsTaskSettings',
-  '.s s 0 [ s s n s s s 1',
-  () => [Schedule, ExecutionAttempt],
   (u) =>
     isObject(u) &&
     optString(u.databaseName) &&
@@ -98,6 +94,8 @@ export const ColumnStatisticsTaskSettings: t.InterfaceType<t.AnyProps, ColumnSta
     optString(u.scheduleType) &&
     optString(u.settingSource) &&
     opt(u.lastExecutionAttempt, ExecutionAttempt.is),
+  '.ss0[sssnsss1',
+  () => [Schedule, ExecutionAttempt],
 )
 
 /** The io-ts codec of `GetColumnStatisticsTaskSettingsRequestParameters`. @category codecs */
@@ -106,20 +104,19 @@ export const GetColumnStatisticsTaskSettingsRequestParameters: t.InterfaceType<
   GetColumnStatisticsTaskSettingsRequestParameters
 > = /* @__PURE__ */ request(
   'GetColumnStatisticsTaskSettings',
-  '.s s;s',
-  none,
   (u) => isObject(u) && optString(u.databaseName) && optString(u.tableName) && optString(u.catalogID),
+  '.ss;',
 )
 
 /** The io-ts codec of `GetColumnStatisticsTaskSettingsResponseElements`. @category codecs */
 export const GetColumnStatisticsTaskSettingsResponseElements: t.InterfaceType<t.AnyProps, GetColumnStatisticsTaskSettingsResponseElements> =
   /* @__PURE__ */ response(
-    'GetColumnStatisticsTaskSettings',
+    GetColumnStatisticsTaskSettingsRequestParameters,
+    (u) => isObject(u) && opt(u.columnStatisticsTaskSettings, ColumnStatisticsTaskSettings.is),
     '.0',
     () => [ColumnStatisticsTaskSettings],
-    (u) => isObject(u) && opt(u.columnStatisticsTaskSettings, ColumnStatisticsTaskSettings.is),
   )
 
 /** The io-ts codec of `GetColumnStatisticsTaskSettingsEvent`. @category codecs */
 export const GetColumnStatisticsTaskSettingsEvent: t.InterfaceType<t.AnyProps, GetColumnStatisticsTaskSettingsEvent> =
-  /* @__PURE__ */ glueCall(GetColumnStatisticsTaskSettingsRequestParameters, GetColumnStatisticsTaskSettingsResponseElements)
+  /* @__PURE__ */ glueCall(GetColumnStatisticsTaskSettingsResponseElements)

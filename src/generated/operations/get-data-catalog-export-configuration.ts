@@ -42,9 +42,7 @@ export const GetDataCatalogExportConfigurationResponseElements: t.InterfaceType<
   t.AnyProps,
   GetDataCatalogExportConfigurationResponseElements
 > = /* @__PURE__ */ response(
-  'GetDataCatalogExportConfiguration',
-  '.s s 0 s t t',
-  () => [ExportEncryptionConfiguration],
+  GetDataCatalogExportConfigurationRequestParameters,
   (u) =>
     isObject(u) &&
     optString(u.exportSetting) &&
@@ -53,8 +51,10 @@ export const GetDataCatalogExportConfigurationResponseElements: t.InterfaceType<
     optString(u.s3TableBucketArn) &&
     optNumberOrString(u.createdAt) &&
     optNumberOrString(u.updatedAt),
+  '.ss0stt',
+  () => [ExportEncryptionConfiguration],
 )
 
 /** The io-ts codec of `GetDataCatalogExportConfigurationEvent`. @category codecs */
 export const GetDataCatalogExportConfigurationEvent: t.InterfaceType<t.AnyProps, GetDataCatalogExportConfigurationEvent> =
-  /* @__PURE__ */ glueCall(GetDataCatalogExportConfigurationRequestParameters, GetDataCatalogExportConfigurationResponseElements)
+  /* @__PURE__ */ glueCall(GetDataCatalogExportConfigurationResponseElements)

@@ -3,7 +3,6 @@ import type * as t from 'io-ts'
 import {
   isObject,
   isString,
-  none,
   opt,
   optBoolean,
   optList,
@@ -67,14 +66,12 @@ export interface GetDataQualityEvaluationConfigResponseElements {
 
 /** The io-ts codec of `GetDataQualityEvaluationConfigRequestParameters`. @category codecs */
 export const GetDataQualityEvaluationConfigRequestParameters: t.InterfaceType<t.AnyProps, GetDataQualityEvaluationConfigRequestParameters> =
-  /* @__PURE__ */ request('GetDataQualityEvaluationConfig', '.s;', none, (u) => isObject(u) && optString(u.name))
+  /* @__PURE__ */ request('GetDataQualityEvaluationConfig', (u) => isObject(u) && optString(u.name), '.s;')
 
 /** The io-ts codec of `GetDataQualityEvaluationConfigResponseElements`. @category codecs */
 export const GetDataQualityEvaluationConfigResponseElements: t.InterfaceType<t.AnyProps, GetDataQualityEvaluationConfigResponseElements> =
   /* @__PURE__ */ response(
-    'GetDataQualityEvaluationConfig',
-    '.s s t t s 0 s s [ s t t b s n n 1 {2',
-    () => [DataQualityEvaluationConfigDataSource, DataQualityEvaluationConfigAdditionalRunOptions, DataSource],
+    GetDataQualityEvaluationConfigRequestParameters,
     (u) =>
       isObject(u) &&
       optString(u.name) &&
@@ -95,8 +92,10 @@ export const GetDataQualityEvaluationConfigResponseElements: t.InterfaceType<t.A
       optNumber(u.timeout) &&
       opt(u.additionalRunOptions, DataQualityEvaluationConfigAdditionalRunOptions.is) &&
       optMap(u.additionalDataSources, DataSource.is),
+    '.sstts0ss[ssttbsnn1{2',
+    () => [DataQualityEvaluationConfigDataSource, DataQualityEvaluationConfigAdditionalRunOptions, DataSource],
   )
 
 /** The io-ts codec of `GetDataQualityEvaluationConfigEvent`. @category codecs */
 export const GetDataQualityEvaluationConfigEvent: t.InterfaceType<t.AnyProps, GetDataQualityEvaluationConfigEvent> =
-  /* @__PURE__ */ glueCall(GetDataQualityEvaluationConfigRequestParameters, GetDataQualityEvaluationConfigResponseElements)
+  /* @__PURE__ */ glueCall(GetDataQualityEvaluationConfigResponseElements)

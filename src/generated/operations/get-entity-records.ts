@@ -5,7 +5,6 @@ import {
   isObject,
   isRedacted,
   isString,
-  none,
   optList,
   optMap,
   optNumber,
@@ -53,8 +52,6 @@ const DocumentOrHidden = (v: unknown): boolean => isDocument(v) || isRedacted(v)
 /** The io-ts codec of `GetEntityRecordsRequestParameters`. @category codecs */
 export const GetEntityRecordsRequestParameters: t.InterfaceType<t.AnyProps, GetEntityRecordsRequestParameters> = /* @__PURE__ */ request(
   'GetEntityRecords',
-  '.s n;s s s s { s s [',
-  none,
   (u) =>
     isObject(u) &&
     optString(u.entityName) &&
@@ -67,18 +64,16 @@ export const GetEntityRecordsRequestParameters: t.InterfaceType<t.AnyProps, GetE
     optString(u.filterPredicate) &&
     optString(u.orderBy) &&
     optList(u.selectedFields, isString),
+  '.sn;ssss{sss[s',
 )
 
 /** The io-ts codec of `GetEntityRecordsResponseElements`. @category codecs */
 export const GetEntityRecordsResponseElements: t.InterfaceType<t.AnyProps, GetEntityRecordsResponseElements> = /* @__PURE__ */ response(
-  'GetEntityRecords',
-  '.*[*d s',
-  none,
+  GetEntityRecordsRequestParameters,
   (u) => isObject(u) && (optList(u.records, DocumentOrHidden) || isRedacted(u.records)) && optString(u.nextToken),
+  '.*[*d',
 )
 
 /** The io-ts codec of `GetEntityRecordsEvent`. @category codecs */
-export const GetEntityRecordsEvent: t.InterfaceType<t.AnyProps, GetEntityRecordsEvent> = /* @__PURE__ */ glueCall(
-  GetEntityRecordsRequestParameters,
-  GetEntityRecordsResponseElements,
-)
+export const GetEntityRecordsEvent: t.InterfaceType<t.AnyProps, GetEntityRecordsEvent> =
+  /* @__PURE__ */ glueCall(GetEntityRecordsResponseElements)

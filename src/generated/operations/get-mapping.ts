@@ -32,21 +32,18 @@ export interface GetMappingResponseElements {
 /** The io-ts codec of `GetMappingRequestParameters`. @category codecs */
 export const GetMappingRequestParameters: t.InterfaceType<t.AnyProps, GetMappingRequestParameters> = /* @__PURE__ */ request(
   'GetMapping',
-  '.0;[0 1',
-  () => [CatalogEntry, Location],
   (u) => isObject(u) && opt(u.source, CatalogEntry.is) && optList(u.sinks, CatalogEntry.is) && opt(u.location, Location.is),
+  '.0;[01',
+  () => [CatalogEntry, Location],
 )
 
 /** The io-ts codec of `GetMappingResponseElements`. @category codecs */
 export const GetMappingResponseElements: t.InterfaceType<t.AnyProps, GetMappingResponseElements> = /* @__PURE__ */ response(
-  'GetMapping',
+  GetMappingRequestParameters,
+  (u) => isObject(u) && optList(u.mapping, MappingEntry.is),
   '.[0;',
   () => [MappingEntry],
-  (u) => isObject(u) && optList(u.mapping, MappingEntry.is),
 )
 
 /** The io-ts codec of `GetMappingEvent`. @category codecs */
-export const GetMappingEvent: t.InterfaceType<t.AnyProps, GetMappingEvent> = /* @__PURE__ */ glueCall(
-  GetMappingRequestParameters,
-  GetMappingResponseElements,
-)
+export const GetMappingEvent: t.InterfaceType<t.AnyProps, GetMappingEvent> = /* @__PURE__ */ glueCall(GetMappingResponseElements)

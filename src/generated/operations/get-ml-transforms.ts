@@ -64,8 +64,6 @@ export interface MLTransform {
 /** The io-ts codec of `MLTransform`. @category codecs */
 export const MLTransform: t.InterfaceType<t.AnyProps, MLTransform> = /* @__PURE__ */ structure(
   'MLTransform',
-  '.s s s s t t [0 1 2 n [3 s s n s n n n 4',
-  () => [GlueTable, TransformParameters, EvaluationMetrics, SchemaColumn, TransformEncryption],
   (u) =>
     isObject(u) &&
     optString(u.transformId) &&
@@ -87,31 +85,31 @@ export const MLTransform: t.InterfaceType<t.AnyProps, MLTransform> = /* @__PURE_
     optNumber(u.timeout) &&
     optNumber(u.maxRetries) &&
     opt(u.transformEncryption, TransformEncryption.is),
+  '.sssstt[012n[3ssnsnnn4',
+  () => [GlueTable, TransformParameters, EvaluationMetrics, SchemaColumn, TransformEncryption],
 )
 
 /** The io-ts codec of `GetMLTransformsRequestParameters`. @category codecs */
 export const GetMLTransformsRequestParameters: t.InterfaceType<t.AnyProps, GetMLTransformsRequestParameters> = /* @__PURE__ */ request(
   'GetMLTransforms',
-  '.s n 0 1',
-  () => [TransformFilterCriteria, TransformSortCriteria],
   (u) =>
     isObject(u) &&
     optString(u.nextToken) &&
     optNumber(u.maxResults) &&
     opt(u.filter, TransformFilterCriteria.is) &&
     opt(u.sort, TransformSortCriteria.is),
+  '.sn01',
+  () => [TransformFilterCriteria, TransformSortCriteria],
 )
 
 /** The io-ts codec of `GetMLTransformsResponseElements`. @category codecs */
 export const GetMLTransformsResponseElements: t.InterfaceType<t.AnyProps, GetMLTransformsResponseElements> = /* @__PURE__ */ response(
-  'GetMLTransforms',
-  '.[0;s',
-  () => [MLTransform],
+  GetMLTransformsRequestParameters,
   (u) => isObject(u) && optList(u.transforms, MLTransform.is) && optString(u.nextToken),
+  '.[0;',
+  () => [MLTransform],
 )
 
 /** The io-ts codec of `GetMLTransformsEvent`. @category codecs */
-export const GetMLTransformsEvent: t.InterfaceType<t.AnyProps, GetMLTransformsEvent> = /* @__PURE__ */ glueCall(
-  GetMLTransformsRequestParameters,
-  GetMLTransformsResponseElements,
-)
+export const GetMLTransformsEvent: t.InterfaceType<t.AnyProps, GetMLTransformsEvent> =
+  /* @__PURE__ */ glueCall(GetMLTransformsResponseElements)

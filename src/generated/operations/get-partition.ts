@@ -35,8 +35,6 @@ export interface GetPartitionResponseElements {
 /** The io-ts codec of `GetPartitionRequestParameters`. @category codecs */
 export const GetPartitionRequestParameters: t.InterfaceType<t.AnyProps, GetPartitionRequestParameters> = /* @__PURE__ */ request(
   'GetPartition',
-  '.s s [;s 0',
-  () => [AuditContext],
   (u) =>
     isObject(u) &&
     optString(u.databaseName) &&
@@ -44,18 +42,17 @@ export const GetPartitionRequestParameters: t.InterfaceType<t.AnyProps, GetParti
     optList(u.partitionValues, isString) &&
     optString(u.catalogId) &&
     opt(u.auditContext, AuditContext.is),
+  '.ss[s;s0',
+  () => [AuditContext],
 )
 
 /** The io-ts codec of `GetPartitionResponseElements`. @category codecs */
 export const GetPartitionResponseElements: t.InterfaceType<t.AnyProps, GetPartitionResponseElements> = /* @__PURE__ */ response(
-  'GetPartition',
+  GetPartitionRequestParameters,
+  (u) => isObject(u) && opt(u.partition, Partition.is),
   '.0',
   () => [Partition],
-  (u) => isObject(u) && opt(u.partition, Partition.is),
 )
 
 /** The io-ts codec of `GetPartitionEvent`. @category codecs */
-export const GetPartitionEvent: t.InterfaceType<t.AnyProps, GetPartitionEvent> = /* @__PURE__ */ glueCall(
-  GetPartitionRequestParameters,
-  GetPartitionResponseElements,
-)
+export const GetPartitionEvent: t.InterfaceType<t.AnyProps, GetPartitionEvent> = /* @__PURE__ */ glueCall(GetPartitionResponseElements)

@@ -43,8 +43,6 @@ export interface GetPartitionsResponseElements {
 /** The io-ts codec of `GetPartitionsRequestParameters`. @category codecs */
 export const GetPartitionsRequestParameters: t.InterfaceType<t.AnyProps, GetPartitionsRequestParameters> = /* @__PURE__ */ request(
   'GetPartitions',
-  '.s s;s s s 0 n b s t 1',
-  () => [Segment, AuditContext],
   (u) =>
     isObject(u) &&
     optString(u.databaseName) &&
@@ -58,18 +56,17 @@ export const GetPartitionsRequestParameters: t.InterfaceType<t.AnyProps, GetPart
     optString(u.transactionId) &&
     optNumberOrString(u.queryAsOfTime) &&
     opt(u.auditContext, AuditContext.is),
+  '.ss;sss0nbst1',
+  () => [Segment, AuditContext],
 )
 
 /** The io-ts codec of `GetPartitionsResponseElements`. @category codecs */
 export const GetPartitionsResponseElements: t.InterfaceType<t.AnyProps, GetPartitionsResponseElements> = /* @__PURE__ */ response(
-  'GetPartitions',
-  '.[0 s',
-  () => [Partition],
+  GetPartitionsRequestParameters,
   (u) => isObject(u) && optList(u.partitions, Partition.is) && optString(u.nextToken),
+  '.[0',
+  () => [Partition],
 )
 
 /** The io-ts codec of `GetPartitionsEvent`. @category codecs */
-export const GetPartitionsEvent: t.InterfaceType<t.AnyProps, GetPartitionsEvent> = /* @__PURE__ */ glueCall(
-  GetPartitionsRequestParameters,
-  GetPartitionsResponseElements,
-)
+export const GetPartitionsEvent: t.InterfaceType<t.AnyProps, GetPartitionsEvent> = /* @__PURE__ */ glueCall(GetPartitionsResponseElements)

@@ -35,8 +35,6 @@ export interface GetTableVersionResponseElements {
 /** The io-ts codec of `GetTableVersionRequestParameters`. @category codecs */
 export const GetTableVersionRequestParameters: t.InterfaceType<t.AnyProps, GetTableVersionRequestParameters> = /* @__PURE__ */ request(
   'GetTableVersion',
-  '.s s;s s 0',
-  () => [AuditContext],
   (u) =>
     isObject(u) &&
     optString(u.databaseName) &&
@@ -44,18 +42,18 @@ export const GetTableVersionRequestParameters: t.InterfaceType<t.AnyProps, GetTa
     optString(u.catalogId) &&
     optString(u.versionId) &&
     opt(u.auditContext, AuditContext.is),
+  '.ss;ss0',
+  () => [AuditContext],
 )
 
 /** The io-ts codec of `GetTableVersionResponseElements`. @category codecs */
 export const GetTableVersionResponseElements: t.InterfaceType<t.AnyProps, GetTableVersionResponseElements> = /* @__PURE__ */ response(
-  'GetTableVersion',
+  GetTableVersionRequestParameters,
+  (u) => isObject(u) && opt(u.tableVersion, TableVersion.is),
   '.0',
   () => [TableVersion],
-  (u) => isObject(u) && opt(u.tableVersion, TableVersion.is),
 )
 
 /** The io-ts codec of `GetTableVersionEvent`. @category codecs */
-export const GetTableVersionEvent: t.InterfaceType<t.AnyProps, GetTableVersionEvent> = /* @__PURE__ */ glueCall(
-  GetTableVersionRequestParameters,
-  GetTableVersionResponseElements,
-)
+export const GetTableVersionEvent: t.InterfaceType<t.AnyProps, GetTableVersionEvent> =
+  /* @__PURE__ */ glueCall(GetTableVersionResponseElements)

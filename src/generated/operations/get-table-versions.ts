@@ -37,8 +37,6 @@ export interface GetTableVersionsResponseElements {
 /** The io-ts codec of `GetTableVersionsRequestParameters`. @category codecs */
 export const GetTableVersionsRequestParameters: t.InterfaceType<t.AnyProps, GetTableVersionsRequestParameters> = /* @__PURE__ */ request(
   'GetTableVersions',
-  '.s s;s s n 0',
-  () => [AuditContext],
   (u) =>
     isObject(u) &&
     optString(u.databaseName) &&
@@ -47,18 +45,18 @@ export const GetTableVersionsRequestParameters: t.InterfaceType<t.AnyProps, GetT
     optString(u.nextToken) &&
     optNumber(u.maxResults) &&
     opt(u.auditContext, AuditContext.is),
+  '.ss;ssn0',
+  () => [AuditContext],
 )
 
 /** The io-ts codec of `GetTableVersionsResponseElements`. @category codecs */
 export const GetTableVersionsResponseElements: t.InterfaceType<t.AnyProps, GetTableVersionsResponseElements> = /* @__PURE__ */ response(
-  'GetTableVersions',
-  '.[0 s',
-  () => [TableVersion],
+  GetTableVersionsRequestParameters,
   (u) => isObject(u) && optList(u.tableVersions, TableVersion.is) && optString(u.nextToken),
+  '.[0',
+  () => [TableVersion],
 )
 
 /** The io-ts codec of `GetTableVersionsEvent`. @category codecs */
-export const GetTableVersionsEvent: t.InterfaceType<t.AnyProps, GetTableVersionsEvent> = /* @__PURE__ */ glueCall(
-  GetTableVersionsRequestParameters,
-  GetTableVersionsResponseElements,
-)
+export const GetTableVersionsEvent: t.InterfaceType<t.AnyProps, GetTableVersionsEvent> =
+  /* @__PURE__ */ glueCall(GetTableVersionsResponseElements)

@@ -35,8 +35,6 @@ export interface GetTableResponseElements {
 /** The io-ts codec of `GetTableRequestParameters`. @category codecs */
 export const GetTableRequestParameters: t.InterfaceType<t.AnyProps, GetTableRequestParameters> = /* @__PURE__ */ request(
   'GetTable',
-  '.s s;s s t 0 b [',
-  () => [AuditContext],
   (u) =>
     isObject(u) &&
     optString(u.databaseName) &&
@@ -47,18 +45,17 @@ export const GetTableRequestParameters: t.InterfaceType<t.AnyProps, GetTableRequ
     opt(u.auditContext, AuditContext.is) &&
     optBoolean(u.includeStatusDetails) &&
     optList(u.attributesToGet, isString),
+  '.ss;sst0b[s',
+  () => [AuditContext],
 )
 
 /** The io-ts codec of `GetTableResponseElements`. @category codecs */
 export const GetTableResponseElements: t.InterfaceType<t.AnyProps, GetTableResponseElements> = /* @__PURE__ */ response(
-  'GetTable',
+  GetTableRequestParameters,
+  (u) => isObject(u) && opt(u.table, Table.is),
   '.0',
   () => [Table],
-  (u) => isObject(u) && opt(u.table, Table.is),
 )
 
 /** The io-ts codec of `GetTableEvent`. @category codecs */
-export const GetTableEvent: t.InterfaceType<t.AnyProps, GetTableEvent> = /* @__PURE__ */ glueCall(
-  GetTableRequestParameters,
-  GetTableResponseElements,
-)
+export const GetTableEvent: t.InterfaceType<t.AnyProps, GetTableEvent> = /* @__PURE__ */ glueCall(GetTableResponseElements)

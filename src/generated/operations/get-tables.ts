@@ -50,8 +50,6 @@ export interface GetTablesResponseElements {
 /** The io-ts codec of `GetTablesRequestParameters`. @category codecs */
 export const GetTablesRequestParameters: t.InterfaceType<t.AnyProps, GetTablesRequestParameters> = /* @__PURE__ */ request(
   'GetTables',
-  '.s;s s s n s t 0 s b [',
-  () => [AuditContext],
   (u) =>
     isObject(u) &&
     optString(u.databaseName) &&
@@ -65,18 +63,17 @@ export const GetTablesRequestParameters: t.InterfaceType<t.AnyProps, GetTablesRe
     optString(u.resourceShareType) &&
     optBoolean(u.includeStatusDetails) &&
     optList(u.attributesToGet, isString),
+  '.s;sssnst0sb[s',
+  () => [AuditContext],
 )
 
 /** The io-ts codec of `GetTablesResponseElements`. @category codecs */
 export const GetTablesResponseElements: t.InterfaceType<t.AnyProps, GetTablesResponseElements> = /* @__PURE__ */ response(
-  'GetTables',
-  '.[0 s',
-  () => [Table],
+  GetTablesRequestParameters,
   (u) => isObject(u) && optList(u.tableList, Table.is) && optString(u.nextToken),
+  '.[0',
+  () => [Table],
 )
 
 /** The io-ts codec of `GetTablesEvent`. @category codecs */
-export const GetTablesEvent: t.InterfaceType<t.AnyProps, GetTablesEvent> = /* @__PURE__ */ glueCall(
-  GetTablesRequestParameters,
-  GetTablesResponseElements,
-)
+export const GetTablesEvent: t.InterfaceType<t.AnyProps, GetTablesEvent> = /* @__PURE__ */ glueCall(GetTablesResponseElements)

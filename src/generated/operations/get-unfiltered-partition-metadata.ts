@@ -43,8 +43,6 @@ export interface GetUnfilteredPartitionMetadataResponseElements {
 export const GetUnfilteredPartitionMetadataRequestParameters: t.InterfaceType<t.AnyProps, GetUnfilteredPartitionMetadataRequestParameters> =
   /* @__PURE__ */ request(
     'GetUnfilteredPartitionMetadata',
-    '.s s s [ [;s 0 1',
-    () => [AuditContext, QuerySessionContext],
     (u) =>
       isObject(u) &&
       optString(u.catalogId) &&
@@ -55,21 +53,23 @@ export const GetUnfilteredPartitionMetadataRequestParameters: t.InterfaceType<t.
       optString(u.region) &&
       opt(u.auditContext, AuditContext.is) &&
       opt(u.querySessionContext, QuerySessionContext.is),
+    '.sss[s[s;s01',
+    () => [AuditContext, QuerySessionContext],
   )
 
 /** The io-ts codec of `GetUnfilteredPartitionMetadataResponseElements`. @category codecs */
 export const GetUnfilteredPartitionMetadataResponseElements: t.InterfaceType<t.AnyProps, GetUnfilteredPartitionMetadataResponseElements> =
   /* @__PURE__ */ response(
-    'GetUnfilteredPartitionMetadata',
-    '.0 [ b',
-    () => [Partition],
+    GetUnfilteredPartitionMetadataRequestParameters,
     (u) =>
       isObject(u) &&
       opt(u.partition, Partition.is) &&
       optList(u.authorizedColumns, isString) &&
       optBoolean(u.isRegisteredWithLakeFormation),
+    '.0[sb',
+    () => [Partition],
   )
 
 /** The io-ts codec of `GetUnfilteredPartitionMetadataEvent`. @category codecs */
 export const GetUnfilteredPartitionMetadataEvent: t.InterfaceType<t.AnyProps, GetUnfilteredPartitionMetadataEvent> =
-  /* @__PURE__ */ glueCall(GetUnfilteredPartitionMetadataRequestParameters, GetUnfilteredPartitionMetadataResponseElements)
+  /* @__PURE__ */ glueCall(GetUnfilteredPartitionMetadataResponseElements)

@@ -52,10 +52,10 @@ export interface UnfilteredPartition {
 /** The io-ts codec of `UnfilteredPartition`. @category codecs */
 export const UnfilteredPartition: t.InterfaceType<t.AnyProps, UnfilteredPartition> = /* @__PURE__ */ structure(
   'UnfilteredPartition',
-  '.0 [ b',
-  () => [Partition],
   (u) =>
     isObject(u) && opt(u.partition, Partition.is) && optList(u.authorizedColumns, isString) && optBoolean(u.isRegisteredWithLakeFormation),
+  '.0[sb',
+  () => [Partition],
 )
 
 /** The io-ts codec of `GetUnfilteredPartitionsMetadataRequestParameters`. @category codecs */
@@ -64,8 +64,6 @@ export const GetUnfilteredPartitionsMetadataRequestParameters: t.InterfaceType<
   GetUnfilteredPartitionsMetadataRequestParameters
 > = /* @__PURE__ */ request(
   'GetUnfilteredPartitionsMetadata',
-  '.s s s [;s s 0 s 1 n 2',
-  () => [AuditContext, Segment, QuerySessionContext],
   (u) =>
     isObject(u) &&
     optString(u.catalogId) &&
@@ -79,17 +77,19 @@ export const GetUnfilteredPartitionsMetadataRequestParameters: t.InterfaceType<
     opt(u.segment, Segment.is) &&
     optNumber(u.maxResults) &&
     opt(u.querySessionContext, QuerySessionContext.is),
+  '.sss[s;ss0s1n2',
+  () => [AuditContext, Segment, QuerySessionContext],
 )
 
 /** The io-ts codec of `GetUnfilteredPartitionsMetadataResponseElements`. @category codecs */
 export const GetUnfilteredPartitionsMetadataResponseElements: t.InterfaceType<t.AnyProps, GetUnfilteredPartitionsMetadataResponseElements> =
   /* @__PURE__ */ response(
-    'GetUnfilteredPartitionsMetadata',
-    '.[0 s',
-    () => [UnfilteredPartition],
+    GetUnfilteredPartitionsMetadataRequestParameters,
     (u) => isObject(u) && optList(u.unfilteredPartitions, UnfilteredPartition.is) && optString(u.nextToken),
+    '.[0',
+    () => [UnfilteredPartition],
   )
 
 /** The io-ts codec of `GetUnfilteredPartitionsMetadataEvent`. @category codecs */
 export const GetUnfilteredPartitionsMetadataEvent: t.InterfaceType<t.AnyProps, GetUnfilteredPartitionsMetadataEvent> =
-  /* @__PURE__ */ glueCall(GetUnfilteredPartitionsMetadataRequestParameters, GetUnfilteredPartitionsMetadataResponseElements)
+  /* @__PURE__ */ glueCall(GetUnfilteredPartitionsMetadataResponseElements)

@@ -2,7 +2,6 @@
 import type * as t from 'io-ts'
 import {
   isObject,
-  none,
   opt,
   optBoolean,
   optList,
@@ -81,26 +80,23 @@ export interface DataQualityEvaluationConfigListGlueTables {
 export const DataQualityEvaluationConfigListGlueTables: t.InterfaceType<t.AnyProps, DataQualityEvaluationConfigListGlueTables> =
   /* @__PURE__ */ structure(
     'DataQualityEvaluationConfigListGlueTables',
-    '.s;s s',
-    none,
     (u) => isObject(u) && optString(u.catalogId) && optString(u.databaseName) && optString(u.tableNamePattern),
+    '.s;',
   )
 
 /** The io-ts codec of `DataQualityEvaluationConfigListDataSource`. @category codecs */
 export const DataQualityEvaluationConfigListDataSource: t.InterfaceType<t.AnyProps, DataQualityEvaluationConfigListDataSource> =
   /* @__PURE__ */ structure(
     'DataQualityEvaluationConfigListDataSource',
+    (u) => isObject(u) && opt(u.glueTables, DataQualityEvaluationConfigListGlueTables.is),
     '.0',
     () => [DataQualityEvaluationConfigListGlueTables],
-    (u) => isObject(u) && opt(u.glueTables, DataQualityEvaluationConfigListGlueTables.is),
   )
 
 /** The io-ts codec of `DataQualityEvaluationConfigListDetails`. @category codecs */
 export const DataQualityEvaluationConfigListDetails: t.InterfaceType<t.AnyProps, DataQualityEvaluationConfigListDetails> =
   /* @__PURE__ */ structure(
     'DataQualityEvaluationConfigListDetails',
-    '.s s t t s 0 s s b',
-    () => [DataQualityEvaluationConfigListDataSource],
     (u) =>
       isObject(u) &&
       optString(u.name) &&
@@ -112,6 +108,8 @@ export const DataQualityEvaluationConfigListDetails: t.InterfaceType<t.AnyProps,
       optString(u.rulesetName) &&
       optString(u.managedRulesetName) &&
       optBoolean(u.pauseRuns),
+    '.sstts0ssb',
+    () => [DataQualityEvaluationConfigListDataSource],
   )
 
 /** The io-ts codec of `ListDataQualityEvaluationConfigsRequestParameters`. @category codecs */
@@ -120,9 +118,8 @@ export const ListDataQualityEvaluationConfigsRequestParameters: t.InterfaceType<
   ListDataQualityEvaluationConfigsRequestParameters
 > = /* @__PURE__ */ request(
   'ListDataQualityEvaluationConfigs',
-  '.s n s',
-  none,
   (u) => isObject(u) && optString(u.level) && optNumber(u.maxResults) && optString(u.nextToken),
+  '.sn',
 )
 
 /** The io-ts codec of `ListDataQualityEvaluationConfigsResponseElements`. @category codecs */
@@ -130,12 +127,12 @@ export const ListDataQualityEvaluationConfigsResponseElements: t.InterfaceType<
   t.AnyProps,
   ListDataQualityEvaluationConfigsResponseElements
 > = /* @__PURE__ */ response(
-  'ListDataQualityEvaluationConfigs',
-  '.[0 s',
-  () => [DataQualityEvaluationConfigListDetails],
+  ListDataQualityEvaluationConfigsRequestParameters,
   (u) => isObject(u) && optList(u.dataQualityEvaluationConfigs, DataQualityEvaluationConfigListDetails.is) && optString(u.nextToken),
+  '.[0',
+  () => [DataQualityEvaluationConfigListDetails],
 )
 
 /** The io-ts codec of `ListDataQualityEvaluationConfigsEvent`. @category codecs */
 export const ListDataQualityEvaluationConfigsEvent: t.InterfaceType<t.AnyProps, ListDataQualityEvaluationConfigsEvent> =
-  /* @__PURE__ */ glueCall(ListDataQualityEvaluationConfigsRequestParameters, ListDataQualityEvaluationConfigsResponseElements)
+  /* @__PURE__ */ glueCall(ListDataQualityEvaluationConfigsResponseElements)

@@ -73,8 +73,6 @@ export interface DataQualityResultsV2FilterCriteria {
 /** The io-ts codec of `DataQualityResultsV2Description`. @category codecs */
 export const DataQualityResultsV2Description: t.InterfaceType<t.AnyProps, DataQualityResultsV2Description> = /* @__PURE__ */ structure(
   'DataQualityResultsV2Description',
-  '.s s s 0 t { s {',
-  () => [DataSource],
   (u) =>
     isObject(u) &&
     optString(u.resultId) &&
@@ -85,14 +83,14 @@ export const DataQualityResultsV2Description: t.InterfaceType<t.AnyProps, DataQu
     optMap(u.dimensions, isString) &&
     optString(u.evaluationContext) &&
     optMap(u.descriptors, isString),
+  '.sss0t{ss{s',
+  () => [DataSource],
 )
 
 /** The io-ts codec of `DataQualityResultsV2FilterCriteria`. @category codecs */
 export const DataQualityResultsV2FilterCriteria: t.InterfaceType<t.AnyProps, DataQualityResultsV2FilterCriteria> =
   /* @__PURE__ */ structure(
     'DataQualityResultsV2FilterCriteria',
-    '.0 t t { s s s',
-    () => [DataSource],
     (u) =>
       isObject(u) &&
       opt(u.dataSource, DataSource.is) &&
@@ -102,28 +100,29 @@ export const DataQualityResultsV2FilterCriteria: t.InterfaceType<t.AnyProps, Dat
       optString(u.evaluationContext) &&
       optString(u.evaluationRunMode) &&
       optString(u.dataQualityEvaluationConfig),
+    '.0tt{s',
+    () => [DataSource],
   )
 
 /** The io-ts codec of `ListDataQualityResultsV2RequestParameters`. @category codecs */
 export const ListDataQualityResultsV2RequestParameters: t.InterfaceType<t.AnyProps, ListDataQualityResultsV2RequestParameters> =
   /* @__PURE__ */ request(
     'ListDataQualityResultsV2',
-    '.0 s n',
-    () => [DataQualityResultsV2FilterCriteria],
     (u) => isObject(u) && opt(u.filter, DataQualityResultsV2FilterCriteria.is) && optString(u.nextToken) && optNumber(u.maxResults),
+    '.0sn',
+    () => [DataQualityResultsV2FilterCriteria],
   )
 
 /** The io-ts codec of `ListDataQualityResultsV2ResponseElements`. @category codecs */
 export const ListDataQualityResultsV2ResponseElements: t.InterfaceType<t.AnyProps, ListDataQualityResultsV2ResponseElements> =
   /* @__PURE__ */ response(
-    'ListDataQualityResultsV2',
-    '.[0;s',
-    () => [DataQualityResultsV2Description],
+    ListDataQualityResultsV2RequestParameters,
     (u) => isObject(u) && optList(u.results, DataQualityResultsV2Description.is) && optString(u.nextToken),
+    '.[0;',
+    () => [DataQualityResultsV2Description],
   )
 
 /** The io-ts codec of `ListDataQualityResultsV2Event`. @category codecs */
 export const ListDataQualityResultsV2Event: t.InterfaceType<t.AnyProps, ListDataQualityResultsV2Event> = /* @__PURE__ */ glueCall(
-  ListDataQualityResultsV2RequestParameters,
   ListDataQualityResultsV2ResponseElements,
 )

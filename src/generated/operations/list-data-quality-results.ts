@@ -60,8 +60,6 @@ export interface DataQualityResultFilterCriteria {
 /** The io-ts codec of `DataQualityResultDescription`. @category codecs */
 export const DataQualityResultDescription: t.InterfaceType<t.AnyProps, DataQualityResultDescription> = /* @__PURE__ */ structure(
   'DataQualityResultDescription',
-  '.s s s 0 s s t',
-  () => [DataSource],
   (u) =>
     isObject(u) &&
     optString(u.resultId) &&
@@ -71,13 +69,13 @@ export const DataQualityResultDescription: t.InterfaceType<t.AnyProps, DataQuali
     optString(u.jobName) &&
     optString(u.jobRunId) &&
     optNumberOrString(u.startedOn),
+  '.sss0sst',
+  () => [DataSource],
 )
 
 /** The io-ts codec of `DataQualityResultFilterCriteria`. @category codecs */
 export const DataQualityResultFilterCriteria: t.InterfaceType<t.AnyProps, DataQualityResultFilterCriteria> = /* @__PURE__ */ structure(
   'DataQualityResultFilterCriteria',
-  '.0 s s t t s s',
-  () => [DataSource],
   (u) =>
     isObject(u) &&
     opt(u.dataSource, DataSource.is) &&
@@ -87,28 +85,29 @@ export const DataQualityResultFilterCriteria: t.InterfaceType<t.AnyProps, DataQu
     optNumberOrString(u.startedBefore) &&
     optString(u.evaluationRunMode) &&
     optString(u.dataQualityEvaluationConfig),
+  '.0sstt',
+  () => [DataSource],
 )
 
 /** The io-ts codec of `ListDataQualityResultsRequestParameters`. @category codecs */
 export const ListDataQualityResultsRequestParameters: t.InterfaceType<t.AnyProps, ListDataQualityResultsRequestParameters> =
   /* @__PURE__ */ request(
     'ListDataQualityResults',
-    '.0 s n',
-    () => [DataQualityResultFilterCriteria],
     (u) => isObject(u) && opt(u.filter, DataQualityResultFilterCriteria.is) && optString(u.nextToken) && optNumber(u.maxResults),
+    '.0sn',
+    () => [DataQualityResultFilterCriteria],
   )
 
 /** The io-ts codec of `ListDataQualityResultsResponseElements`. @category codecs */
 export const ListDataQualityResultsResponseElements: t.InterfaceType<t.AnyProps, ListDataQualityResultsResponseElements> =
   /* @__PURE__ */ response(
-    'ListDataQualityResults',
-    '.[0;s',
-    () => [DataQualityResultDescription],
+    ListDataQualityResultsRequestParameters,
     (u) => isObject(u) && optList(u.results, DataQualityResultDescription.is) && optString(u.nextToken),
+    '.[0;',
+    () => [DataQualityResultDescription],
   )
 
 /** The io-ts codec of `ListDataQualityResultsEvent`. @category codecs */
 export const ListDataQualityResultsEvent: t.InterfaceType<t.AnyProps, ListDataQualityResultsEvent> = /* @__PURE__ */ glueCall(
-  ListDataQualityResultsRequestParameters,
   ListDataQualityResultsResponseElements,
 )

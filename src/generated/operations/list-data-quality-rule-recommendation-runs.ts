@@ -69,8 +69,6 @@ export interface DataQualityRuleRecommendationRunFilter {
 export const DataQualityRuleRecommendationRunDescription: t.InterfaceType<t.AnyProps, DataQualityRuleRecommendationRunDescription> =
   /* @__PURE__ */ structure(
     'DataQualityRuleRecommendationRunDescription',
-    '.s s t 0 s s',
-    () => [DataSource],
     (u) =>
       isObject(u) &&
       optString(u.runId) &&
@@ -79,15 +77,17 @@ export const DataQualityRuleRecommendationRunDescription: t.InterfaceType<t.AnyP
       opt(u.dataSource, DataSource.is) &&
       optString(u.createdRulesetName) &&
       optString(u.recommendationMode),
+    '.sst0',
+    () => [DataSource],
   )
 
 /** The io-ts codec of `DataQualityRuleRecommendationRunFilter`. @category codecs */
 export const DataQualityRuleRecommendationRunFilter: t.InterfaceType<t.AnyProps, DataQualityRuleRecommendationRunFilter> =
   /* @__PURE__ */ structure(
     'DataQualityRuleRecommendationRunFilter',
-    '.0;t t',
-    () => [DataSource],
     (u) => isObject(u) && opt(u.dataSource, DataSource.is) && optNumberOrString(u.startedBefore) && optNumberOrString(u.startedAfter),
+    '.0;tt',
+    () => [DataSource],
   )
 
 /** The io-ts codec of `ListDataQualityRuleRecommendationRunsRequestParameters`. @category codecs */
@@ -96,14 +96,14 @@ export const ListDataQualityRuleRecommendationRunsRequestParameters: t.Interface
   ListDataQualityRuleRecommendationRunsRequestParameters
 > = /* @__PURE__ */ request(
   'ListDataQualityRuleRecommendationRuns',
-  '.0 s n {',
-  () => [DataQualityRuleRecommendationRunFilter],
   (u) =>
     isObject(u) &&
     opt(u.filter, DataQualityRuleRecommendationRunFilter.is) &&
     optString(u.nextToken) &&
     optNumber(u.maxResults) &&
     optMap(u.tags, isString),
+  '.0sn{s',
+  () => [DataQualityRuleRecommendationRunFilter],
 )
 
 /** The io-ts codec of `ListDataQualityRuleRecommendationRunsResponseElements`. @category codecs */
@@ -111,12 +111,12 @@ export const ListDataQualityRuleRecommendationRunsResponseElements: t.InterfaceT
   t.AnyProps,
   ListDataQualityRuleRecommendationRunsResponseElements
 > = /* @__PURE__ */ response(
-  'ListDataQualityRuleRecommendationRuns',
-  '.[0 s',
-  () => [DataQualityRuleRecommendationRunDescription],
+  ListDataQualityRuleRecommendationRunsRequestParameters,
   (u) => isObject(u) && optList(u.runs, DataQualityRuleRecommendationRunDescription.is) && optString(u.nextToken),
+  '.[0',
+  () => [DataQualityRuleRecommendationRunDescription],
 )
 
 /** The io-ts codec of `ListDataQualityRuleRecommendationRunsEvent`. @category codecs */
 export const ListDataQualityRuleRecommendationRunsEvent: t.InterfaceType<t.AnyProps, ListDataQualityRuleRecommendationRunsEvent> =
-  /* @__PURE__ */ glueCall(ListDataQualityRuleRecommendationRunsRequestParameters, ListDataQualityRuleRecommendationRunsResponseElements)
+  /* @__PURE__ */ glueCall(ListDataQualityRuleRecommendationRunsResponseElements)

@@ -55,23 +55,23 @@ export interface DataQualityRulesetEvaluationRunFilter {
 export const DataQualityRulesetEvaluationRunDescription: t.InterfaceType<t.AnyProps, DataQualityRulesetEvaluationRunDescription> =
   /* @__PURE__ */ structure(
     'DataQualityRulesetEvaluationRunDescription',
-    '.s s t 0',
-    () => [DataSource],
     (u) => isObject(u) && optString(u.runId) && optString(u.status) && optNumberOrString(u.startedOn) && opt(u.dataSource, DataSource.is),
+    '.sst0',
+    () => [DataSource],
   )
 
 /** The io-ts codec of `DataQualityRulesetEvaluationRunFilter`. @category codecs */
 export const DataQualityRulesetEvaluationRunFilter: t.InterfaceType<t.AnyProps, DataQualityRulesetEvaluationRunFilter> =
   /* @__PURE__ */ structure(
     'DataQualityRulesetEvaluationRunFilter',
-    '.0;t t s',
-    () => [DataSource],
     (u) =>
       isObject(u) &&
       opt(u.dataSource, DataSource.is) &&
       optNumberOrString(u.startedBefore) &&
       optNumberOrString(u.startedAfter) &&
       optString(u.rulesetName),
+    '.0;tt',
+    () => [DataSource],
   )
 
 /** The io-ts codec of `ListDataQualityRulesetEvaluationRunsRequestParameters`. @category codecs */
@@ -80,9 +80,9 @@ export const ListDataQualityRulesetEvaluationRunsRequestParameters: t.InterfaceT
   ListDataQualityRulesetEvaluationRunsRequestParameters
 > = /* @__PURE__ */ request(
   'ListDataQualityRulesetEvaluationRuns',
-  '.0 s n',
-  () => [DataQualityRulesetEvaluationRunFilter],
   (u) => isObject(u) && opt(u.filter, DataQualityRulesetEvaluationRunFilter.is) && optString(u.nextToken) && optNumber(u.maxResults),
+  '.0sn',
+  () => [DataQualityRulesetEvaluationRunFilter],
 )
 
 /** The io-ts codec of `ListDataQualityRulesetEvaluationRunsResponseElements`. @category codecs */
@@ -90,12 +90,12 @@ export const ListDataQualityRulesetEvaluationRunsResponseElements: t.InterfaceTy
   t.AnyProps,
   ListDataQualityRulesetEvaluationRunsResponseElements
 > = /* @__PURE__ */ response(
-  'ListDataQualityRulesetEvaluationRuns',
-  '.[0 s',
-  () => [DataQualityRulesetEvaluationRunDescription],
+  ListDataQualityRulesetEvaluationRunsRequestParameters,
   (u) => isObject(u) && optList(u.runs, DataQualityRulesetEvaluationRunDescription.is) && optString(u.nextToken),
+  '.[0',
+  () => [DataQualityRulesetEvaluationRunDescription],
 )
 
 /** The io-ts codec of `ListDataQualityRulesetEvaluationRunsEvent`. @category codecs */
 export const ListDataQualityRulesetEvaluationRunsEvent: t.InterfaceType<t.AnyProps, ListDataQualityRulesetEvaluationRunsEvent> =
-  /* @__PURE__ */ glueCall(ListDataQualityRulesetEvaluationRunsRequestParameters, ListDataQualityRulesetEvaluationRunsResponseElements)
+  /* @__PURE__ */ glueCall(ListDataQualityRulesetEvaluationRunsResponseElements)

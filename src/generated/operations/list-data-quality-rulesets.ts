@@ -72,8 +72,6 @@ export interface DataQualityRulesetListDetails {
 /** The io-ts codec of `DataQualityRulesetFilterCriteria`. @category codecs */
 export const DataQualityRulesetFilterCriteria: t.InterfaceType<t.AnyProps, DataQualityRulesetFilterCriteria> = /* @__PURE__ */ structure(
   'DataQualityRulesetFilterCriteria',
-  '.s s t t t t 0',
-  () => [DataQualityTargetTable],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -83,13 +81,13 @@ export const DataQualityRulesetFilterCriteria: t.InterfaceType<t.AnyProps, DataQ
     optNumberOrString(u.lastModifiedBefore) &&
     optNumberOrString(u.lastModifiedAfter) &&
     opt(u.targetTable, DataQualityTargetTable.is),
+  '.sstttt0',
+  () => [DataQualityTargetTable],
 )
 
 /** The io-ts codec of `DataQualityRulesetListDetails`. @category codecs */
 export const DataQualityRulesetListDetails: t.InterfaceType<t.AnyProps, DataQualityRulesetListDetails> = /* @__PURE__ */ structure(
   'DataQualityRulesetListDetails',
-  '.s s t t 0 s n',
-  () => [DataQualityTargetTable],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -99,33 +97,34 @@ export const DataQualityRulesetListDetails: t.InterfaceType<t.AnyProps, DataQual
     opt(u.targetTable, DataQualityTargetTable.is) &&
     optString(u.recommendationRunId) &&
     optNumber(u.ruleCount),
+  '.sstt0sn',
+  () => [DataQualityTargetTable],
 )
 
 /** The io-ts codec of `ListDataQualityRulesetsRequestParameters`. @category codecs */
 export const ListDataQualityRulesetsRequestParameters: t.InterfaceType<t.AnyProps, ListDataQualityRulesetsRequestParameters> =
   /* @__PURE__ */ request(
     'ListDataQualityRulesets',
-    '.s n 0 {',
-    () => [DataQualityRulesetFilterCriteria],
     (u) =>
       isObject(u) &&
       optString(u.nextToken) &&
       optNumber(u.maxResults) &&
       opt(u.filter, DataQualityRulesetFilterCriteria.is) &&
       optMap(u.tags, isString),
+    '.sn0{s',
+    () => [DataQualityRulesetFilterCriteria],
   )
 
 /** The io-ts codec of `ListDataQualityRulesetsResponseElements`. @category codecs */
 export const ListDataQualityRulesetsResponseElements: t.InterfaceType<t.AnyProps, ListDataQualityRulesetsResponseElements> =
   /* @__PURE__ */ response(
-    'ListDataQualityRulesets',
-    '.[0 s',
-    () => [DataQualityRulesetListDetails],
+    ListDataQualityRulesetsRequestParameters,
     (u) => isObject(u) && optList(u.rulesets, DataQualityRulesetListDetails.is) && optString(u.nextToken),
+    '.[0',
+    () => [DataQualityRulesetListDetails],
   )
 
 /** The io-ts codec of `ListDataQualityRulesetsEvent`. @category codecs */
 export const ListDataQualityRulesetsEvent: t.InterfaceType<t.AnyProps, ListDataQualityRulesetsEvent> = /* @__PURE__ */ glueCall(
-  ListDataQualityRulesetsRequestParameters,
   ListDataQualityRulesetsResponseElements,
 )

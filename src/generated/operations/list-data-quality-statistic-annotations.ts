@@ -44,14 +44,14 @@ export interface StatisticAnnotation {
 /** The io-ts codec of `StatisticAnnotation`. @category codecs */
 export const StatisticAnnotation: t.InterfaceType<t.AnyProps, StatisticAnnotation> = /* @__PURE__ */ structure(
   'StatisticAnnotation',
-  '.s s t 0',
-  () => [TimestampedInclusionAnnotation],
   (u) =>
     isObject(u) &&
     optString(u.profileId) &&
     optString(u.statisticId) &&
     optNumberOrString(u.statisticRecordedOn) &&
     opt(u.inclusionAnnotation, TimestampedInclusionAnnotation.is),
+  '.sst0',
+  () => [TimestampedInclusionAnnotation],
 )
 
 /** The io-ts codec of `ListDataQualityStatisticAnnotationsRequestParameters`. @category codecs */
@@ -60,8 +60,6 @@ export const ListDataQualityStatisticAnnotationsRequestParameters: t.InterfaceTy
   ListDataQualityStatisticAnnotationsRequestParameters
 > = /* @__PURE__ */ request(
   'ListDataQualityStatisticAnnotations',
-  '.s s 0 n s',
-  () => [TimestampFilter],
   (u) =>
     isObject(u) &&
     optString(u.statisticId) &&
@@ -69,6 +67,8 @@ export const ListDataQualityStatisticAnnotationsRequestParameters: t.InterfaceTy
     opt(u.timestampFilter, TimestampFilter.is) &&
     optNumber(u.maxResults) &&
     optString(u.nextToken),
+  '.ss0n',
+  () => [TimestampFilter],
 )
 
 /** The io-ts codec of `ListDataQualityStatisticAnnotationsResponseElements`. @category codecs */
@@ -76,12 +76,12 @@ export const ListDataQualityStatisticAnnotationsResponseElements: t.InterfaceTyp
   t.AnyProps,
   ListDataQualityStatisticAnnotationsResponseElements
 > = /* @__PURE__ */ response(
-  'ListDataQualityStatisticAnnotations',
-  '.[0 s',
-  () => [StatisticAnnotation],
+  ListDataQualityStatisticAnnotationsRequestParameters,
   (u) => isObject(u) && optList(u.annotations, StatisticAnnotation.is) && optString(u.nextToken),
+  '.[0',
+  () => [StatisticAnnotation],
 )
 
 /** The io-ts codec of `ListDataQualityStatisticAnnotationsEvent`. @category codecs */
 export const ListDataQualityStatisticAnnotationsEvent: t.InterfaceType<t.AnyProps, ListDataQualityStatisticAnnotationsEvent> =
-  /* @__PURE__ */ glueCall(ListDataQualityStatisticAnnotationsRequestParameters, ListDataQualityStatisticAnnotationsResponseElements)
+  /* @__PURE__ */ glueCall(ListDataQualityStatisticAnnotationsResponseElements)

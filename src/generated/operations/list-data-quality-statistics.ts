@@ -37,8 +37,6 @@ export interface ListDataQualityStatisticsResponseElements {
 export const ListDataQualityStatisticsRequestParameters: t.InterfaceType<t.AnyProps, ListDataQualityStatisticsRequestParameters> =
   /* @__PURE__ */ request(
     'ListDataQualityStatistics',
-    '.s s 0 n s',
-    () => [TimestampFilter],
     (u) =>
       isObject(u) &&
       optString(u.statisticId) &&
@@ -46,19 +44,20 @@ export const ListDataQualityStatisticsRequestParameters: t.InterfaceType<t.AnyPr
       opt(u.timestampFilter, TimestampFilter.is) &&
       optNumber(u.maxResults) &&
       optString(u.nextToken),
+    '.ss0n',
+    () => [TimestampFilter],
   )
 
 /** The io-ts codec of `ListDataQualityStatisticsResponseElements`. @category codecs */
 export const ListDataQualityStatisticsResponseElements: t.InterfaceType<t.AnyProps, ListDataQualityStatisticsResponseElements> =
   /* @__PURE__ */ response(
-    'ListDataQualityStatistics',
-    '.[0 s',
-    () => [StatisticSummary],
+    ListDataQualityStatisticsRequestParameters,
     (u) => isObject(u) && optList(u.statistics, StatisticSummary.is) && optString(u.nextToken),
+    '.[0',
+    () => [StatisticSummary],
   )
 
 /** The io-ts codec of `ListDataQualityStatisticsEvent`. @category codecs */
 export const ListDataQualityStatisticsEvent: t.InterfaceType<t.AnyProps, ListDataQualityStatisticsEvent> = /* @__PURE__ */ glueCall(
-  ListDataQualityStatisticsRequestParameters,
   ListDataQualityStatisticsResponseElements,
 )

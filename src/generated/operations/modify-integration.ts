@@ -49,8 +49,6 @@ export interface ModifyIntegrationResponseElements {
 /** The io-ts codec of `ModifyIntegrationRequestParameters`. @category codecs */
 export const ModifyIntegrationRequestParameters: t.InterfaceType<t.AnyProps, ModifyIntegrationRequestParameters> = /* @__PURE__ */ request(
   'ModifyIntegration',
-  '.s;s s 0 s',
-  () => [IntegrationConfig],
   (u) =>
     isObject(u) &&
     optString(u.integrationIdentifier) &&
@@ -58,13 +56,13 @@ export const ModifyIntegrationRequestParameters: t.InterfaceType<t.AnyProps, Mod
     optString(u.dataFilter) &&
     opt(u.integrationConfig, IntegrationConfig.is) &&
     optString(u.integrationName),
+  '.s;ss0',
+  () => [IntegrationConfig],
 )
 
 /** The io-ts codec of `ModifyIntegrationResponseElements`. @category codecs */
 export const ModifyIntegrationResponseElements: t.InterfaceType<t.AnyProps, ModifyIntegrationResponseElements> = /* @__PURE__ */ response(
-  'ModifyIntegration',
-  '.s s s s s t;s s { [0 [1 s 2',
-  () => [Tag, IntegrationError, IntegrationConfig],
+  ModifyIntegrationRequestParameters,
   (u) =>
     isObject(u) &&
     optString(u.sourceArn) &&
@@ -80,10 +78,10 @@ export const ModifyIntegrationResponseElements: t.InterfaceType<t.AnyProps, Modi
     optList(u.errors, IntegrationError.is) &&
     optString(u.dataFilter) &&
     opt(u.integrationConfig, IntegrationConfig.is),
+  '.ssssst;ss{s[0[1s2',
+  () => [Tag, IntegrationError, IntegrationConfig],
 )
 
 /** The io-ts codec of `ModifyIntegrationEvent`. @category codecs */
-export const ModifyIntegrationEvent: t.InterfaceType<t.AnyProps, ModifyIntegrationEvent> = /* @__PURE__ */ glueCall(
-  ModifyIntegrationRequestParameters,
-  ModifyIntegrationResponseElements,
-)
+export const ModifyIntegrationEvent: t.InterfaceType<t.AnyProps, ModifyIntegrationEvent> =
+  /* @__PURE__ */ glueCall(ModifyIntegrationResponseElements)

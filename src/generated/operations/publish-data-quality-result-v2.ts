@@ -3,7 +3,6 @@ import type * as t from 'io-ts'
 import {
   isObject,
   isString,
-  none,
   opt,
   optList,
   optMap,
@@ -84,16 +83,12 @@ export interface DataQualityTelemetry {
 /** The io-ts codec of `DataQualityConfigurationV2`. @category codecs */
 export const DataQualityConfigurationV2: t.InterfaceType<t.AnyProps, DataQualityConfigurationV2> = /* @__PURE__ */ structure(
   'DataQualityConfigurationV2',
-  '.s s',
-  none,
   (u) => isObject(u) && optString(u.observationsEnabled) && optString(u.observationMode),
 )
 
 /** The io-ts codec of `DataQualityTelemetry`. @category codecs */
 export const DataQualityTelemetry: t.InterfaceType<t.AnyProps, DataQualityTelemetry> = /* @__PURE__ */ structure(
   'DataQualityTelemetry',
-  '.n { s s s s',
-  none,
   (u) =>
     isObject(u) &&
     optNumber(u.vcpuHours) &&
@@ -102,22 +97,13 @@ export const DataQualityTelemetry: t.InterfaceType<t.AnyProps, DataQualityTeleme
     optString(u.sparkVersion) &&
     optString(u.hostRuntimeVersion) &&
     optString(u.engine),
+  '.n{s',
 )
 
 /** The io-ts codec of `PublishDataQualityResultV2RequestParameters`. @category codecs */
 export const PublishDataQualityResultV2RequestParameters: t.InterfaceType<t.AnyProps, PublishDataQualityResultV2RequestParameters> =
   /* @__PURE__ */ request(
     'PublishDataQualityResultV2',
-    '.{ n [0 s;{ t t [1 [2 3 [4 5 s { s s 6',
-    () => [
-      DataQualityRuleResult,
-      DataQualityAnalyzerResult,
-      DataQualityObservation,
-      DataQualityAggregatedMetrics,
-      StatisticSummary,
-      DataQualityConfigurationV2,
-      DataQualityTelemetry,
-    ],
     (u) =>
       isObject(u) &&
       optMap(u.dimensions, isString) &&
@@ -137,14 +123,23 @@ export const PublishDataQualityResultV2RequestParameters: t.InterfaceType<t.AnyP
       optString(u.rulesetName) &&
       optString(u.dataQualitySecurityConfiguration) &&
       opt(u.telemetry, DataQualityTelemetry.is),
+    '.{sn[0s;{stt[1[23[45s{sss6',
+    () => [
+      DataQualityRuleResult,
+      DataQualityAnalyzerResult,
+      DataQualityObservation,
+      DataQualityAggregatedMetrics,
+      StatisticSummary,
+      DataQualityConfigurationV2,
+      DataQualityTelemetry,
+    ],
   )
 
 /** The io-ts codec of `PublishDataQualityResultV2ResponseElements`. @category codecs */
 export const PublishDataQualityResultV2ResponseElements: t.InterfaceType<t.AnyProps, PublishDataQualityResultV2ResponseElements> =
-  /* @__PURE__ */ response('PublishDataQualityResultV2', '.s;', none, (u) => isObject(u) && optString(u.resultId))
+  /* @__PURE__ */ response(PublishDataQualityResultV2RequestParameters, (u) => isObject(u) && optString(u.resultId), '.s;')
 
 /** The io-ts codec of `PublishDataQualityResultV2Event`. @category codecs */
 export const PublishDataQualityResultV2Event: t.InterfaceType<t.AnyProps, PublishDataQualityResultV2Event> = /* @__PURE__ */ glueCall(
-  PublishDataQualityResultV2RequestParameters,
   PublishDataQualityResultV2ResponseElements,
 )

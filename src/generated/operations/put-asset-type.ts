@@ -34,21 +34,18 @@ export interface PutAssetTypeResponseElements {
 /** The io-ts codec of `PutAssetTypeRequestParameters`. @category codecs */
 export const PutAssetTypeRequestParameters: t.InterfaceType<t.AnyProps, PutAssetTypeRequestParameters> = /* @__PURE__ */ request(
   'PutAssetType',
-  '.s {0;s',
-  () => [AssetTypeFormReference],
   (u) => isObject(u) && optString(u.name) && optMap(u.forms, AssetTypeFormReference.is) && optString(u.clientToken),
+  '.s{0;',
+  () => [AssetTypeFormReference],
 )
 
 /** The io-ts codec of `PutAssetTypeResponseElements`. @category codecs */
 export const PutAssetTypeResponseElements: t.InterfaceType<t.AnyProps, PutAssetTypeResponseElements> = /* @__PURE__ */ response(
-  'PutAssetType',
-  '.s s {0',
-  () => [AssetTypeFormReference],
+  PutAssetTypeRequestParameters,
   (u) => isObject(u) && optString(u.id) && optString(u.name) && optMap(u.forms, AssetTypeFormReference.is),
+  '.ss{0',
+  () => [AssetTypeFormReference],
 )
 
 /** The io-ts codec of `PutAssetTypeEvent`. @category codecs */
-export const PutAssetTypeEvent: t.InterfaceType<t.AnyProps, PutAssetTypeEvent> = /* @__PURE__ */ glueCall(
-  PutAssetTypeRequestParameters,
-  PutAssetTypeResponseElements,
-)
+export const PutAssetTypeEvent: t.InterfaceType<t.AnyProps, PutAssetTypeEvent> = /* @__PURE__ */ glueCall(PutAssetTypeResponseElements)

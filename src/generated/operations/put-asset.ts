@@ -35,8 +35,6 @@ export interface PutAssetResponseElements {
 /** The io-ts codec of `PutAssetRequestParameters`. @category codecs */
 export const PutAssetRequestParameters: t.InterfaceType<t.AnyProps, PutAssetRequestParameters> = /* @__PURE__ */ request(
   'PutAsset',
-  '.s s s {0;s s',
-  () => [AssetFormEntry],
   (u) =>
     isObject(u) &&
     optString(u.assetTypeId) &&
@@ -45,13 +43,13 @@ export const PutAssetRequestParameters: t.InterfaceType<t.AnyProps, PutAssetRequ
     optMap(u.forms, AssetFormEntry.is) &&
     optString(u.description) &&
     optString(u.clientToken),
+  '.sss{0;',
+  () => [AssetFormEntry],
 )
 
 /** The io-ts codec of `PutAssetResponseElements`. @category codecs */
 export const PutAssetResponseElements: t.InterfaceType<t.AnyProps, PutAssetResponseElements> = /* @__PURE__ */ response(
-  'PutAsset',
-  '.s s;s t {0',
-  () => [AssetFormEntry],
+  PutAssetRequestParameters,
   (u) =>
     isObject(u) &&
     optString(u.id) &&
@@ -59,10 +57,9 @@ export const PutAssetResponseElements: t.InterfaceType<t.AnyProps, PutAssetRespo
     optString(u.description) &&
     optNumberOrString(u.createdAt) &&
     optMap(u.forms, AssetFormEntry.is),
+  '.ss;st{0',
+  () => [AssetFormEntry],
 )
 
 /** The io-ts codec of `PutAssetEvent`. @category codecs */
-export const PutAssetEvent: t.InterfaceType<t.AnyProps, PutAssetEvent> = /* @__PURE__ */ glueCall(
-  PutAssetRequestParameters,
-  PutAssetResponseElements,
-)
+export const PutAssetEvent: t.InterfaceType<t.AnyProps, PutAssetEvent> = /* @__PURE__ */ glueCall(PutAssetResponseElements)

@@ -32,17 +32,17 @@ export const PutDataCatalogEncryptionSettingsRequestParameters: t.InterfaceType<
   PutDataCatalogEncryptionSettingsRequestParameters
 > = /* @__PURE__ */ request(
   'PutDataCatalogEncryptionSettings',
-  '.0;s',
-  () => [DataCatalogEncryptionSettings],
   (u) => isObject(u) && opt(u.dataCatalogEncryptionSettings, DataCatalogEncryptionSettings.is) && optString(u.catalogId),
+  '.0;',
+  () => [DataCatalogEncryptionSettings],
 )
 
 /** The io-ts codec of `PutDataCatalogEncryptionSettingsResponseElements`. @category codecs */
 export const PutDataCatalogEncryptionSettingsResponseElements: t.InterfaceType<
   t.AnyProps,
   PutDataCatalogEncryptionSettingsResponseElements
-> = /* @__PURE__ */ response('PutDataCatalogEncryptionSettings')
+> = /* @__PURE__ */ response(PutDataCatalogEncryptionSettingsRequestParameters)
 
 /** The io-ts codec of `PutDataCatalogEncryptionSettingsEvent`. @category codecs */
 export const PutDataCatalogEncryptionSettingsEvent: t.InterfaceType<t.AnyProps, PutDataCatalogEncryptionSettingsEvent> =
-  /* @__PURE__ */ glueCall(PutDataCatalogEncryptionSettingsRequestParameters, PutDataCatalogEncryptionSettingsResponseElements)
+  /* @__PURE__ */ glueCall(PutDataCatalogEncryptionSettingsResponseElements)

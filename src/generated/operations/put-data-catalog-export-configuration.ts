@@ -37,13 +37,13 @@ export const PutDataCatalogExportConfigurationRequestParameters: t.InterfaceType
   PutDataCatalogExportConfigurationRequestParameters
 > = /* @__PURE__ */ request(
   'PutDataCatalogExportConfiguration',
-  '.s;0 s',
-  () => [ExportEncryptionConfiguration],
   (u) =>
     isObject(u) &&
     optString(u.exportSetting) &&
     opt(u.encryptionConfiguration, ExportEncryptionConfiguration.is) &&
     optString(u.clientToken),
+  '.s;0',
+  () => [ExportEncryptionConfiguration],
 )
 
 /** The io-ts codec of `PutDataCatalogExportConfigurationResponseElements`. @category codecs */
@@ -51,12 +51,12 @@ export const PutDataCatalogExportConfigurationResponseElements: t.InterfaceType<
   t.AnyProps,
   PutDataCatalogExportConfigurationResponseElements
 > = /* @__PURE__ */ response(
-  'PutDataCatalogExportConfiguration',
-  '.s 0',
-  () => [ExportEncryptionConfiguration],
+  PutDataCatalogExportConfigurationRequestParameters,
   (u) => isObject(u) && optString(u.exportSetting) && opt(u.encryptionConfiguration, ExportEncryptionConfiguration.is),
+  '.s0',
+  () => [ExportEncryptionConfiguration],
 )
 
 /** The io-ts codec of `PutDataCatalogExportConfigurationEvent`. @category codecs */
 export const PutDataCatalogExportConfigurationEvent: t.InterfaceType<t.AnyProps, PutDataCatalogExportConfigurationEvent> =
-  /* @__PURE__ */ glueCall(PutDataCatalogExportConfigurationRequestParameters, PutDataCatalogExportConfigurationResponseElements)
+  /* @__PURE__ */ glueCall(PutDataCatalogExportConfigurationResponseElements)

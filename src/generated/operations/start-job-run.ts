@@ -4,7 +4,6 @@ import {
   isObject,
   isRedacted,
   isString,
-  none,
   opt,
   optBoolean,
   optMap,
@@ -57,8 +56,6 @@ export interface StartJobRunResponseElements {
 /** The io-ts codec of `StartJobRunRequestParameters`. @category codecs */
 export const StartJobRunRequestParameters: t.InterfaceType<t.AnyProps, StartJobRunRequestParameters> = /* @__PURE__ */ request(
   'StartJobRun',
-  '.s;b s *{ n n n s 0 s n s s',
-  () => [NotificationProperty],
   (u) =>
     isObject(u) &&
     optString(u.jobName) &&
@@ -74,18 +71,15 @@ export const StartJobRunRequestParameters: t.InterfaceType<t.AnyProps, StartJobR
     optNumber(u.numberOfWorkers) &&
     optString(u.executionClass) &&
     optString(u.executionRoleSessionPolicy),
+  '.s;bs*{snnns0sn',
+  () => [NotificationProperty],
 )
 
 /** The io-ts codec of `StartJobRunResponseElements`. @category codecs */
 export const StartJobRunResponseElements: t.InterfaceType<t.AnyProps, StartJobRunResponseElements> = /* @__PURE__ */ response(
-  'StartJobRun',
-  '.s',
-  none,
+  StartJobRunRequestParameters,
   (u) => isObject(u) && optString(u.jobRunId),
 )
 
 /** The io-ts codec of `StartJobRunEvent`. @category codecs */
-export const StartJobRunEvent: t.InterfaceType<t.AnyProps, StartJobRunEvent> = /* @__PURE__ */ glueCall(
-  StartJobRunRequestParameters,
-  StartJobRunResponseElements,
-)
+export const StartJobRunEvent: t.InterfaceType<t.AnyProps, StartJobRunEvent> = /* @__PURE__ */ glueCall(StartJobRunResponseElements)

@@ -38,29 +38,27 @@ export interface TestConnectionInput {
 /** The io-ts codec of `TestConnectionInput`. @category codecs */
 export const TestConnectionInput: t.InterfaceType<t.AnyProps, TestConnectionInput> = /* @__PURE__ */ structure(
   'TestConnectionInput',
-  '.s *{;0',
-  () => [AuthenticationConfigurationInput],
   (u) =>
     isObject(u) &&
     optString(u.connectionType) &&
     (optMap(u.connectionProperties, isString) || isRedacted(u.connectionProperties)) &&
     opt(u.authenticationConfiguration, AuthenticationConfigurationInput.is),
+  '.s*{s;0',
+  () => [AuthenticationConfigurationInput],
 )
 
 /** The io-ts codec of `TestConnectionRequestParameters`. @category codecs */
 export const TestConnectionRequestParameters: t.InterfaceType<t.AnyProps, TestConnectionRequestParameters> = /* @__PURE__ */ request(
   'TestConnection',
-  '.s s 0',
-  () => [TestConnectionInput],
   (u) => isObject(u) && optString(u.connectionName) && optString(u.catalogId) && opt(u.testConnectionInput, TestConnectionInput.is),
+  '.ss0',
+  () => [TestConnectionInput],
 )
 
 /** The io-ts codec of `TestConnectionResponseElements`. @category codecs */
 export const TestConnectionResponseElements: t.InterfaceType<t.AnyProps, TestConnectionResponseElements> =
-  /* @__PURE__ */ response('TestConnection')
+  /* @__PURE__ */ response(TestConnectionRequestParameters)
 
 /** The io-ts codec of `TestConnectionEvent`. @category codecs */
-export const TestConnectionEvent: t.InterfaceType<t.AnyProps, TestConnectionEvent> = /* @__PURE__ */ glueCall(
-  TestConnectionRequestParameters,
-  TestConnectionResponseElements,
-)
+export const TestConnectionEvent: t.InterfaceType<t.AnyProps, TestConnectionEvent> =
+  /* @__PURE__ */ glueCall(TestConnectionResponseElements)

@@ -29,17 +29,14 @@ export type UpdateCatalogResponseElements = Readonly<Record<string, unknown>>
 /** The io-ts codec of `UpdateCatalogRequestParameters`. @category codecs */
 export const UpdateCatalogRequestParameters: t.InterfaceType<t.AnyProps, UpdateCatalogRequestParameters> = /* @__PURE__ */ request(
   'UpdateCatalog',
-  '.s 0;',
-  () => [CatalogInput],
   (u) => isObject(u) && optString(u.catalogId) && opt(u.catalogInput, CatalogInput.is),
+  '.s0;',
+  () => [CatalogInput],
 )
 
 /** The io-ts codec of `UpdateCatalogResponseElements`. @category codecs */
 export const UpdateCatalogResponseElements: t.InterfaceType<t.AnyProps, UpdateCatalogResponseElements> =
-  /* @__PURE__ */ response('UpdateCatalog')
+  /* @__PURE__ */ response(UpdateCatalogRequestParameters)
 
 /** The io-ts codec of `UpdateCatalogEvent`. @category codecs */
-export const UpdateCatalogEvent: t.InterfaceType<t.AnyProps, UpdateCatalogEvent> = /* @__PURE__ */ glueCall(
-  UpdateCatalogRequestParameters,
-  UpdateCatalogResponseElements,
-)
+export const UpdateCatalogEvent: t.InterfaceType<t.AnyProps, UpdateCatalogEvent> = /* @__PURE__ */ glueCall(UpdateCatalogResponseElements)

@@ -38,8 +38,6 @@ export const UpdateColumnStatisticsForPartitionRequestParameters: t.InterfaceTyp
   UpdateColumnStatisticsForPartitionRequestParameters
 > = /* @__PURE__ */ request(
   'UpdateColumnStatisticsForPartition',
-  '.s s [ [0;s',
-  () => [ColumnStatistics],
   (u) =>
     isObject(u) &&
     optString(u.databaseName) &&
@@ -47,6 +45,8 @@ export const UpdateColumnStatisticsForPartitionRequestParameters: t.InterfaceTyp
     optList(u.partitionValues, isString) &&
     optList(u.columnStatisticsList, ColumnStatistics.is) &&
     optString(u.catalogId),
+  '.ss[s[0;',
+  () => [ColumnStatistics],
 )
 
 /** The io-ts codec of `UpdateColumnStatisticsForPartitionResponseElements`. @category codecs */
@@ -54,12 +54,12 @@ export const UpdateColumnStatisticsForPartitionResponseElements: t.InterfaceType
   t.AnyProps,
   UpdateColumnStatisticsForPartitionResponseElements
 > = /* @__PURE__ */ response(
-  'UpdateColumnStatisticsForPartition',
+  UpdateColumnStatisticsForPartitionRequestParameters,
+  (u) => isObject(u) && optList(u.errors, ColumnStatisticsError.is),
   '.[0',
   () => [ColumnStatisticsError],
-  (u) => isObject(u) && optList(u.errors, ColumnStatisticsError.is),
 )
 
 /** The io-ts codec of `UpdateColumnStatisticsForPartitionEvent`. @category codecs */
 export const UpdateColumnStatisticsForPartitionEvent: t.InterfaceType<t.AnyProps, UpdateColumnStatisticsForPartitionEvent> =
-  /* @__PURE__ */ glueCall(UpdateColumnStatisticsForPartitionRequestParameters, UpdateColumnStatisticsForPartitionResponseElements)
+  /* @__PURE__ */ glueCall(UpdateColumnStatisticsForPartitionResponseElements)

@@ -35,25 +35,25 @@ export interface UpdateColumnStatisticsForTableResponseElements {
 export const UpdateColumnStatisticsForTableRequestParameters: t.InterfaceType<t.AnyProps, UpdateColumnStatisticsForTableRequestParameters> =
   /* @__PURE__ */ request(
     'UpdateColumnStatisticsForTable',
-    '.s s [0;s',
-    () => [ColumnStatistics],
     (u) =>
       isObject(u) &&
       optString(u.databaseName) &&
       optString(u.tableName) &&
       optList(u.columnStatisticsList, ColumnStatistics.is) &&
       optString(u.catalogId),
+    '.ss[0;',
+    () => [ColumnStatistics],
   )
 
 /** The io-ts codec of `UpdateColumnStatisticsForTableResponseElements`. @category codecs */
 export const UpdateColumnStatisticsForTableResponseElements: t.InterfaceType<t.AnyProps, UpdateColumnStatisticsForTableResponseElements> =
   /* @__PURE__ */ response(
-    'UpdateColumnStatisticsForTable',
+    UpdateColumnStatisticsForTableRequestParameters,
+    (u) => isObject(u) && optList(u.errors, ColumnStatisticsError.is),
     '.[0',
     () => [ColumnStatisticsError],
-    (u) => isObject(u) && optList(u.errors, ColumnStatisticsError.is),
   )
 
 /** The io-ts codec of `UpdateColumnStatisticsForTableEvent`. @category codecs */
 export const UpdateColumnStatisticsForTableEvent: t.InterfaceType<t.AnyProps, UpdateColumnStatisticsForTableEvent> =
-  /* @__PURE__ */ glueCall(UpdateColumnStatisticsForTableRequestParameters, UpdateColumnStatisticsForTableResponseElements)
+  /* @__PURE__ */ glueCall(UpdateColumnStatisticsForTableResponseElements)

@@ -30,17 +30,15 @@ export type UpdateConnectionResponseElements = Readonly<Record<string, unknown>>
 /** The io-ts codec of `UpdateConnectionRequestParameters`. @category codecs */
 export const UpdateConnectionRequestParameters: t.InterfaceType<t.AnyProps, UpdateConnectionRequestParameters> = /* @__PURE__ */ request(
   'UpdateConnection',
-  '.s 0;s',
-  () => [ConnectionInput],
   (u) => isObject(u) && optString(u.name) && opt(u.connectionInput, ConnectionInput.is) && optString(u.catalogId),
+  '.s0;',
+  () => [ConnectionInput],
 )
 
 /** The io-ts codec of `UpdateConnectionResponseElements`. @category codecs */
 export const UpdateConnectionResponseElements: t.InterfaceType<t.AnyProps, UpdateConnectionResponseElements> =
-  /* @__PURE__ */ response('UpdateConnection')
+  /* @__PURE__ */ response(UpdateConnectionRequestParameters)
 
 /** The io-ts codec of `UpdateConnectionEvent`. @category codecs */
-export const UpdateConnectionEvent: t.InterfaceType<t.AnyProps, UpdateConnectionEvent> = /* @__PURE__ */ glueCall(
-  UpdateConnectionRequestParameters,
-  UpdateConnectionResponseElements,
-)
+export const UpdateConnectionEvent: t.InterfaceType<t.AnyProps, UpdateConnectionEvent> =
+  /* @__PURE__ */ glueCall(UpdateConnectionResponseElements)

@@ -46,8 +46,6 @@ export type UpdateCrawlerResponseElements = Readonly<Record<string, unknown>>
 /** The io-ts codec of `UpdateCrawlerRequestParameters`. @category codecs */
 export const UpdateCrawlerRequestParameters: t.InterfaceType<t.AnyProps, UpdateCrawlerRequestParameters> = /* @__PURE__ */ request(
   'UpdateCrawler',
-  '.s;s s s 0 s [ s 1 2 3 4 s s s',
-  () => [CrawlerTargets, SchemaChangePolicy, RecrawlPolicy, LineageConfiguration, LakeFormationConfiguration],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -65,14 +63,13 @@ export const UpdateCrawlerRequestParameters: t.InterfaceType<t.AnyProps, UpdateC
     optString(u.configuration) &&
     optString(u.crawlerSecurityConfiguration) &&
     optString(u.catalogId),
+  '.s;sss0s[ss1234',
+  () => [CrawlerTargets, SchemaChangePolicy, RecrawlPolicy, LineageConfiguration, LakeFormationConfiguration],
 )
 
 /** The io-ts codec of `UpdateCrawlerResponseElements`. @category codecs */
 export const UpdateCrawlerResponseElements: t.InterfaceType<t.AnyProps, UpdateCrawlerResponseElements> =
-  /* @__PURE__ */ response('UpdateCrawler')
+  /* @__PURE__ */ response(UpdateCrawlerRequestParameters)
 
 /** The io-ts codec of `UpdateCrawlerEvent`. @category codecs */
-export const UpdateCrawlerEvent: t.InterfaceType<t.AnyProps, UpdateCrawlerEvent> = /* @__PURE__ */ glueCall(
-  UpdateCrawlerRequestParameters,
-  UpdateCrawlerResponseElements,
-)
+export const UpdateCrawlerEvent: t.InterfaceType<t.AnyProps, UpdateCrawlerEvent> = /* @__PURE__ */ glueCall(UpdateCrawlerResponseElements)

@@ -83,8 +83,6 @@ export const UpdateDataQualityEvaluationConfigRequestParameters: t.InterfaceType
   UpdateDataQualityEvaluationConfigRequestParameters
 > = /* @__PURE__ */ request(
   'UpdateDataQualityEvaluationConfig',
-  '.s;0 s s [ s t t b s n n 1 {2',
-  () => [DataQualityEvaluationConfigDataSource, DataQualityEvaluationConfigAdditionalRunOptions, DataSource],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -101,6 +99,8 @@ export const UpdateDataQualityEvaluationConfigRequestParameters: t.InterfaceType
     optNumber(u.timeout) &&
     opt(u.additionalRunOptions, DataQualityEvaluationConfigAdditionalRunOptions.is) &&
     optMap(u.additionalDataSources, DataSource.is),
+  '.s;0ss[ssttbsnn1{2',
+  () => [DataQualityEvaluationConfigDataSource, DataQualityEvaluationConfigAdditionalRunOptions, DataSource],
 )
 
 /** The io-ts codec of `UpdateDataQualityEvaluationConfigResponseElements`. @category codecs */
@@ -108,9 +108,7 @@ export const UpdateDataQualityEvaluationConfigResponseElements: t.InterfaceType<
   t.AnyProps,
   UpdateDataQualityEvaluationConfigResponseElements
 > = /* @__PURE__ */ response(
-  'UpdateDataQualityEvaluationConfig',
-  '.s s t t s 0 s s [ s t t b s n n 1 {2',
-  () => [DataQualityEvaluationConfigDataSource, DataQualityEvaluationConfigAdditionalRunOptions, DataSource],
+  UpdateDataQualityEvaluationConfigRequestParameters,
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -131,8 +129,10 @@ export const UpdateDataQualityEvaluationConfigResponseElements: t.InterfaceType<
     optNumber(u.timeout) &&
     opt(u.additionalRunOptions, DataQualityEvaluationConfigAdditionalRunOptions.is) &&
     optMap(u.additionalDataSources, DataSource.is),
+  '.sstts0ss[ssttbsnn1{2',
+  () => [DataQualityEvaluationConfigDataSource, DataQualityEvaluationConfigAdditionalRunOptions, DataSource],
 )
 
 /** The io-ts codec of `UpdateDataQualityEvaluationConfigEvent`. @category codecs */
 export const UpdateDataQualityEvaluationConfigEvent: t.InterfaceType<t.AnyProps, UpdateDataQualityEvaluationConfigEvent> =
-  /* @__PURE__ */ glueCall(UpdateDataQualityEvaluationConfigRequestParameters, UpdateDataQualityEvaluationConfigResponseElements)
+  /* @__PURE__ */ glueCall(UpdateDataQualityEvaluationConfigResponseElements)

@@ -30,17 +30,15 @@ export type UpdateDatabaseResponseElements = Readonly<Record<string, unknown>>
 /** The io-ts codec of `UpdateDatabaseRequestParameters`. @category codecs */
 export const UpdateDatabaseRequestParameters: t.InterfaceType<t.AnyProps, UpdateDatabaseRequestParameters> = /* @__PURE__ */ request(
   'UpdateDatabase',
-  '.s 0;s',
-  () => [DatabaseInput],
   (u) => isObject(u) && optString(u.name) && opt(u.databaseInput, DatabaseInput.is) && optString(u.catalogId),
+  '.s0;',
+  () => [DatabaseInput],
 )
 
 /** The io-ts codec of `UpdateDatabaseResponseElements`. @category codecs */
 export const UpdateDatabaseResponseElements: t.InterfaceType<t.AnyProps, UpdateDatabaseResponseElements> =
-  /* @__PURE__ */ response('UpdateDatabase')
+  /* @__PURE__ */ response(UpdateDatabaseRequestParameters)
 
 /** The io-ts codec of `UpdateDatabaseEvent`. @category codecs */
-export const UpdateDatabaseEvent: t.InterfaceType<t.AnyProps, UpdateDatabaseEvent> = /* @__PURE__ */ glueCall(
-  UpdateDatabaseRequestParameters,
-  UpdateDatabaseResponseElements,
-)
+export const UpdateDatabaseEvent: t.InterfaceType<t.AnyProps, UpdateDatabaseEvent> =
+  /* @__PURE__ */ glueCall(UpdateDatabaseResponseElements)

@@ -4,7 +4,6 @@ import {
   isObject,
   isRedacted,
   isString,
-  none,
   opt,
   optBoolean,
   optList,
@@ -56,16 +55,12 @@ export interface DevEndpointCustomLibraries {
 /** The io-ts codec of `DevEndpointCustomLibraries`. @category codecs */
 export const DevEndpointCustomLibraries: t.InterfaceType<t.AnyProps, DevEndpointCustomLibraries> = /* @__PURE__ */ structure(
   'DevEndpointCustomLibraries',
-  '.s s',
-  none,
   (u) => isObject(u) && optString(u.extraPythonLibsS3Path) && optString(u.extraJarsS3Path),
 )
 
 /** The io-ts codec of `UpdateDevEndpointRequestParameters`. @category codecs */
 export const UpdateDevEndpointRequestParameters: t.InterfaceType<t.AnyProps, UpdateDevEndpointRequestParameters> = /* @__PURE__ */ request(
   'UpdateDevEndpoint',
-  '.s;s [ [ 0 b [ *{',
-  () => [DevEndpointCustomLibraries],
   (u) =>
     isObject(u) &&
     optString(u.endpointName) &&
@@ -76,14 +71,14 @@ export const UpdateDevEndpointRequestParameters: t.InterfaceType<t.AnyProps, Upd
     optBoolean(u.updateEtlLibraries) &&
     optList(u.deleteArguments, isString) &&
     (optMap(u.addArguments, isString) || isRedacted(u.addArguments)),
+  '.s;s[s[s0b[s*{s',
+  () => [DevEndpointCustomLibraries],
 )
 
 /** The io-ts codec of `UpdateDevEndpointResponseElements`. @category codecs */
 export const UpdateDevEndpointResponseElements: t.InterfaceType<t.AnyProps, UpdateDevEndpointResponseElements> =
-  /* @__PURE__ */ response('UpdateDevEndpoint')
+  /* @__PURE__ */ response(UpdateDevEndpointRequestParameters)
 
 /** The io-ts codec of `UpdateDevEndpointEvent`. @category codecs */
-export const UpdateDevEndpointEvent: t.InterfaceType<t.AnyProps, UpdateDevEndpointEvent> = /* @__PURE__ */ glueCall(
-  UpdateDevEndpointRequestParameters,
-  UpdateDevEndpointResponseElements,
-)
+export const UpdateDevEndpointEvent: t.InterfaceType<t.AnyProps, UpdateDevEndpointEvent> =
+  /* @__PURE__ */ glueCall(UpdateDevEndpointResponseElements)

@@ -39,13 +39,13 @@ export const UpdateIntegrationResourcePropertyRequestParameters: t.InterfaceType
   UpdateIntegrationResourcePropertyRequestParameters
 > = /* @__PURE__ */ request(
   'UpdateIntegrationResourceProperty',
-  '.s;0 1',
-  () => [SourceProcessingProperties, TargetProcessingProperties],
   (u) =>
     isObject(u) &&
     optString(u.resourceArn) &&
     opt(u.sourceProcessingProperties, SourceProcessingProperties.is) &&
     opt(u.targetProcessingProperties, TargetProcessingProperties.is),
+  '.s;01',
+  () => [SourceProcessingProperties, TargetProcessingProperties],
 )
 
 /** The io-ts codec of `UpdateIntegrationResourcePropertyResponseElements`. @category codecs */
@@ -53,17 +53,17 @@ export const UpdateIntegrationResourcePropertyResponseElements: t.InterfaceType<
   t.AnyProps,
   UpdateIntegrationResourcePropertyResponseElements
 > = /* @__PURE__ */ response(
-  'UpdateIntegrationResourceProperty',
-  '.s s 0 1',
-  () => [SourceProcessingProperties, TargetProcessingProperties],
+  UpdateIntegrationResourcePropertyRequestParameters,
   (u) =>
     isObject(u) &&
     optString(u.resourceArn) &&
     optString(u.resourcePropertyArn) &&
     opt(u.sourceProcessingProperties, SourceProcessingProperties.is) &&
     opt(u.targetProcessingProperties, TargetProcessingProperties.is),
+  '.ss01',
+  () => [SourceProcessingProperties, TargetProcessingProperties],
 )
 
 /** The io-ts codec of `UpdateIntegrationResourcePropertyEvent`. @category codecs */
 export const UpdateIntegrationResourcePropertyEvent: t.InterfaceType<t.AnyProps, UpdateIntegrationResourcePropertyEvent> =
-  /* @__PURE__ */ glueCall(UpdateIntegrationResourcePropertyRequestParameters, UpdateIntegrationResourcePropertyResponseElements)
+  /* @__PURE__ */ glueCall(UpdateIntegrationResourcePropertyResponseElements)

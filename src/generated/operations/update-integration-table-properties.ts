@@ -35,22 +35,22 @@ export const UpdateIntegrationTablePropertiesRequestParameters: t.InterfaceType<
   UpdateIntegrationTablePropertiesRequestParameters
 > = /* @__PURE__ */ request(
   'UpdateIntegrationTableProperties',
-  '.s s;0 1',
-  () => [SourceTableConfig, TargetTableConfig],
   (u) =>
     isObject(u) &&
     optString(u.resourceArn) &&
     optString(u.tableName) &&
     opt(u.sourceTableConfig, SourceTableConfig.is) &&
     opt(u.targetTableConfig, TargetTableConfig.is),
+  '.ss;01',
+  () => [SourceTableConfig, TargetTableConfig],
 )
 
 /** The io-ts codec of `UpdateIntegrationTablePropertiesResponseElements`. @category codecs */
 export const UpdateIntegrationTablePropertiesResponseElements: t.InterfaceType<
   t.AnyProps,
   UpdateIntegrationTablePropertiesResponseElements
-> = /* @__PURE__ */ response('UpdateIntegrationTableProperties')
+> = /* @__PURE__ */ response(UpdateIntegrationTablePropertiesRequestParameters)
 
 /** The io-ts codec of `UpdateIntegrationTablePropertiesEvent`. @category codecs */
 export const UpdateIntegrationTablePropertiesEvent: t.InterfaceType<t.AnyProps, UpdateIntegrationTablePropertiesEvent> =
-  /* @__PURE__ */ glueCall(UpdateIntegrationTablePropertiesRequestParameters, UpdateIntegrationTablePropertiesResponseElements)
+  /* @__PURE__ */ glueCall(UpdateIntegrationTablePropertiesResponseElements)

@@ -4,7 +4,6 @@ import {
   isObject,
   isRedacted,
   isString,
-  none,
   opt,
   optBoolean,
   optMap,
@@ -75,8 +74,6 @@ export interface JobUpdate {
 /** The io-ts codec of `JobUpdate`. @category codecs */
 export const JobUpdate: t.InterfaceType<t.AnyProps, JobUpdate> = /* @__PURE__ */ structure(
   'JobUpdate',
-  '.s b s s s 0 1 *{ *{ 2 n n n n s n s 3 s *{4 s 5 s',
-  () => [ExecutionProperty, JobCommand, ConnectionsList, NotificationProperty, CodeGenConfigurationNode, SourceControlDetails],
   (u) =>
     isObject(u) &&
     optString(u.jobMode) &&
@@ -102,26 +99,23 @@ export const JobUpdate: t.InterfaceType<t.AnyProps, JobUpdate> = /* @__PURE__ */
     optString(u.executionClass) &&
     opt(u.sourceControlDetails, SourceControlDetails.is) &&
     optString(u.maintenanceWindow),
+  '.sbsss01*{s*{s2nnnnsns3s*{4s5',
+  () => [ExecutionProperty, JobCommand, ConnectionsList, NotificationProperty, CodeGenConfigurationNode, SourceControlDetails],
 )
 
 /** The io-ts codec of `UpdateJobRequestParameters`. @category codecs */
 export const UpdateJobRequestParameters: t.InterfaceType<t.AnyProps, UpdateJobRequestParameters> = /* @__PURE__ */ request(
   'UpdateJob',
-  '.s 0;',
-  () => [JobUpdate],
   (u) => isObject(u) && optString(u.jobName) && opt(u.jobUpdate, JobUpdate.is),
+  '.s0;',
+  () => [JobUpdate],
 )
 
 /** The io-ts codec of `UpdateJobResponseElements`. @category codecs */
 export const UpdateJobResponseElements: t.InterfaceType<t.AnyProps, UpdateJobResponseElements> = /* @__PURE__ */ response(
-  'UpdateJob',
-  '.s',
-  none,
+  UpdateJobRequestParameters,
   (u) => isObject(u) && optString(u.jobName),
 )
 
 /** The io-ts codec of `UpdateJobEvent`. @category codecs */
-export const UpdateJobEvent: t.InterfaceType<t.AnyProps, UpdateJobEvent> = /* @__PURE__ */ glueCall(
-  UpdateJobRequestParameters,
-  UpdateJobResponseElements,
-)
+export const UpdateJobEvent: t.InterfaceType<t.AnyProps, UpdateJobEvent> = /* @__PURE__ */ glueCall(UpdateJobResponseElements)

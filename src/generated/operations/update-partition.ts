@@ -32,8 +32,6 @@ export type UpdatePartitionResponseElements = Readonly<Record<string, unknown>>
 /** The io-ts codec of `UpdatePartitionRequestParameters`. @category codecs */
 export const UpdatePartitionRequestParameters: t.InterfaceType<t.AnyProps, UpdatePartitionRequestParameters> = /* @__PURE__ */ request(
   'UpdatePartition',
-  '.s s [ 0;s',
-  () => [PartitionInput],
   (u) =>
     isObject(u) &&
     optString(u.databaseName) &&
@@ -41,14 +39,14 @@ export const UpdatePartitionRequestParameters: t.InterfaceType<t.AnyProps, Updat
     optList(u.partitionValueList, isString) &&
     opt(u.partitionInput, PartitionInput.is) &&
     optString(u.catalogId),
+  '.ss[s0;',
+  () => [PartitionInput],
 )
 
 /** The io-ts codec of `UpdatePartitionResponseElements`. @category codecs */
 export const UpdatePartitionResponseElements: t.InterfaceType<t.AnyProps, UpdatePartitionResponseElements> =
-  /* @__PURE__ */ response('UpdatePartition')
+  /* @__PURE__ */ response(UpdatePartitionRequestParameters)
 
 /** The io-ts codec of `UpdatePartitionEvent`. @category codecs */
-export const UpdatePartitionEvent: t.InterfaceType<t.AnyProps, UpdatePartitionEvent> = /* @__PURE__ */ glueCall(
-  UpdatePartitionRequestParameters,
-  UpdatePartitionResponseElements,
-)
+export const UpdatePartitionEvent: t.InterfaceType<t.AnyProps, UpdatePartitionEvent> =
+  /* @__PURE__ */ glueCall(UpdatePartitionResponseElements)

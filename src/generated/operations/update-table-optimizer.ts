@@ -34,8 +34,6 @@ export type UpdateTableOptimizerResponseElements = Readonly<Record<string, unkno
 export const UpdateTableOptimizerRequestParameters: t.InterfaceType<t.AnyProps, UpdateTableOptimizerRequestParameters> =
   /* @__PURE__ */ request(
     'UpdateTableOptimizer',
-    '.s s s s 0;',
-    () => [TableOptimizerConfiguration],
     (u) =>
       isObject(u) &&
       optString(u.catalogId) &&
@@ -43,14 +41,15 @@ export const UpdateTableOptimizerRequestParameters: t.InterfaceType<t.AnyProps, 
       optString(u.tableName) &&
       optString(u.type) &&
       opt(u.tableOptimizerConfiguration, TableOptimizerConfiguration.is),
+    '.ssss0;',
+    () => [TableOptimizerConfiguration],
   )
 
 /** The io-ts codec of `UpdateTableOptimizerResponseElements`. @category codecs */
 export const UpdateTableOptimizerResponseElements: t.InterfaceType<t.AnyProps, UpdateTableOptimizerResponseElements> =
-  /* @__PURE__ */ response('UpdateTableOptimizer')
+  /* @__PURE__ */ response(UpdateTableOptimizerRequestParameters)
 
 /** The io-ts codec of `UpdateTableOptimizerEvent`. @category codecs */
 export const UpdateTableOptimizerEvent: t.InterfaceType<t.AnyProps, UpdateTableOptimizerEvent> = /* @__PURE__ */ glueCall(
-  UpdateTableOptimizerRequestParameters,
   UpdateTableOptimizerResponseElements,
 )

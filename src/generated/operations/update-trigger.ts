@@ -44,8 +44,6 @@ export interface TriggerUpdate {
 /** The io-ts codec of `TriggerUpdate`. @category codecs */
 export const TriggerUpdate: t.InterfaceType<t.AnyProps, TriggerUpdate> = /* @__PURE__ */ structure(
   'TriggerUpdate',
-  '.s s s [0 1 2',
-  () => [Action, Predicate, EventBatchingCondition],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -54,26 +52,25 @@ export const TriggerUpdate: t.InterfaceType<t.AnyProps, TriggerUpdate> = /* @__P
     optList(u.actions, Action.is) &&
     opt(u.predicate, Predicate.is) &&
     opt(u.eventBatchingCondition, EventBatchingCondition.is),
+  '.sss[012',
+  () => [Action, Predicate, EventBatchingCondition],
 )
 
 /** The io-ts codec of `UpdateTriggerRequestParameters`. @category codecs */
 export const UpdateTriggerRequestParameters: t.InterfaceType<t.AnyProps, UpdateTriggerRequestParameters> = /* @__PURE__ */ request(
   'UpdateTrigger',
-  '.s 0;',
-  () => [TriggerUpdate],
   (u) => isObject(u) && optString(u.name) && opt(u.triggerUpdate, TriggerUpdate.is),
+  '.s0;',
+  () => [TriggerUpdate],
 )
 
 /** The io-ts codec of `UpdateTriggerResponseElements`. @category codecs */
 export const UpdateTriggerResponseElements: t.InterfaceType<t.AnyProps, UpdateTriggerResponseElements> = /* @__PURE__ */ response(
-  'UpdateTrigger',
+  UpdateTriggerRequestParameters,
+  (u) => isObject(u) && opt(u.trigger, Trigger.is),
   '.0',
   () => [Trigger],
-  (u) => isObject(u) && opt(u.trigger, Trigger.is),
 )
 
 /** The io-ts codec of `UpdateTriggerEvent`. @category codecs */
-export const UpdateTriggerEvent: t.InterfaceType<t.AnyProps, UpdateTriggerEvent> = /* @__PURE__ */ glueCall(
-  UpdateTriggerRequestParameters,
-  UpdateTriggerResponseElements,
-)
+export const UpdateTriggerEvent: t.InterfaceType<t.AnyProps, UpdateTriggerEvent> = /* @__PURE__ */ glueCall(UpdateTriggerResponseElements)

@@ -32,22 +32,21 @@ export type UpdateUserDefinedFunctionResponseElements = Readonly<Record<string, 
 export const UpdateUserDefinedFunctionRequestParameters: t.InterfaceType<t.AnyProps, UpdateUserDefinedFunctionRequestParameters> =
   /* @__PURE__ */ request(
     'UpdateUserDefinedFunction',
-    '.s s 0;s',
-    () => [UserDefinedFunctionInput],
     (u) =>
       isObject(u) &&
       optString(u.databaseName) &&
       optString(u.functionName) &&
       opt(u.functionInput, UserDefinedFunctionInput.is) &&
       optString(u.catalogId),
+    '.ss0;',
+    () => [UserDefinedFunctionInput],
   )
 
 /** The io-ts codec of `UpdateUserDefinedFunctionResponseElements`. @category codecs */
 export const UpdateUserDefinedFunctionResponseElements: t.InterfaceType<t.AnyProps, UpdateUserDefinedFunctionResponseElements> =
-  /* @__PURE__ */ response('UpdateUserDefinedFunction')
+  /* @__PURE__ */ response(UpdateUserDefinedFunctionRequestParameters)
 
 /** The io-ts codec of `UpdateUserDefinedFunctionEvent`. @category codecs */
 export const UpdateUserDefinedFunctionEvent: t.InterfaceType<t.AnyProps, UpdateUserDefinedFunctionEvent> = /* @__PURE__ */ glueCall(
-  UpdateUserDefinedFunctionRequestParameters,
   UpdateUserDefinedFunctionResponseElements,
 )

@@ -35,7 +35,7 @@ export interface AggregatedDimension {
 /** The io-ts codec of `AggregatedDimension`. @category codecs */
 export const AggregatedDimension: t.InterfaceType<t.AnyProps, AggregatedDimension> = /* @__PURE__ */ structure(
   'AggregatedDimension',
-  '.s [0 s',
-  () => [AggregatedStatistic],
   (u) => isObject(u) && optString(u.dimension) && optList(u.statistics, AggregatedStatistic.is) && optString(u.aggregationType),
+  '.s[0',
+  () => [AggregatedStatistic],
 )

@@ -156,19 +156,6 @@ export interface AggregatedRecord {
 /** The io-ts codec of `AggregatedRecord`. @category codecs */
 export const AggregatedRecord: t.InterfaceType<t.AnyProps, AggregatedRecord> = /* @__PURE__ */ structure(
   'AggregatedRecord',
-  'eventVersion accountId eventId eventCategory:0! eventType:1! awsRegion eventSource! eventName:x eventTime:x timeWindow:2 summary:3 addendum:4 requestParameters:d responseElements:d userIdentity:5 sourceIPAddress userAgent errorCode errorMessage additionalEventData:d requestID eventID apiVersion managementEvent:b readOnly:b resources:[6 recipientAccountId sharedEventID vpcEndpointId vpcEndpointAccountId serviceEventDetails:d sessionCredentialFromConsole:B edgeDeviceDetails:d tlsDetails:7 eventContext:8 mcpEventDetails:9 delegatedViaAWS:d annotation:d',
-  () => [
-    'Aggregated',
-    'AwsAggregatedEvent',
-    TimeWindow,
-    AggregatedSummary,
-    Addendum,
-    AnyIdentity,
-    RecordResource,
-    TlsDetails,
-    EventContext,
-    McpEventDetails,
-  ],
   (u) =>
     isObject(u) &&
     optString(u.eventVersion) &&
@@ -202,4 +189,17 @@ export const AggregatedRecord: t.InterfaceType<t.AnyProps, AggregatedRecord> = /
     opt(u.tlsDetails, TlsDetails.is) &&
     opt(u.eventContext, EventContext.is) &&
     opt(u.mcpEventDetails, McpEventDetails.is),
+  'eventVersion accountId eventId eventCategory:0! eventType:1! awsRegion eventSource! eventName:x eventTime:x timeWindow:2 summary:3 addendum:4 requestParameters:d responseElements:d userIdentity:5 sourceIPAddress userAgent errorCode errorMessage additionalEventData:d requestID eventID apiVersion managementEvent:b readOnly:b resources:[6 recipientAccountId sharedEventID vpcEndpointId vpcEndpointAccountId serviceEventDetails:d sessionCredentialFromConsole:B edgeDeviceDetails:d tlsDetails:7 eventContext:8 mcpEventDetails:9 delegatedViaAWS:d annotation:d',
+  () => [
+    'Aggregated',
+    'AwsAggregatedEvent',
+    TimeWindow,
+    AggregatedSummary,
+    Addendum,
+    AnyIdentity,
+    RecordResource,
+    TlsDetails,
+    EventContext,
+    McpEventDetails,
+  ],
 )

@@ -29,7 +29,7 @@ export interface AggregatedSummary {
 /** The io-ts codec of `AggregatedSummary`. @category codecs */
 export const AggregatedSummary: t.InterfaceType<t.AnyProps, AggregatedSummary> = /* @__PURE__ */ structure(
   'AggregatedSummary',
-  '.0 [0',
-  () => [AggregatedDimension],
   (u) => isObject(u) && opt(u.primaryDimension, AggregatedDimension.is) && optList(u.details, AggregatedDimension.is),
+  '.0[0',
+  () => [AggregatedDimension],
 )

@@ -29,7 +29,7 @@ export interface EventContext {
 /** The io-ts codec of `EventContext`. @category codecs */
 export const EventContext: t.InterfaceType<t.AnyProps, EventContext> = /* @__PURE__ */ structure(
   'EventContext',
-  '.{d 0',
-  () => [TagContext],
   (u) => isObject(u) && optMap(u.requestContext, isDocument) && opt(u.tagContext, TagContext.is),
+  '.{d0',
+  () => [TagContext],
 )

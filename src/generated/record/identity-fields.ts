@@ -92,8 +92,6 @@ export interface IdentityFields {
 /** The io-ts codec of `IdentityFields`. @category codecs */
 export const IdentityFields: t.InterfaceType<t.AnyProps, IdentityFields> = /* @__PURE__ */ structure(
   'IdentityFields',
-  '.s s s s s s s s 0 1 2 3',
-  () => [InvokedByDelegate, OnBehalfOf, InScopeOf, SessionContext],
   (u) =>
     isObject(u) &&
     optString(u.userName) &&
@@ -108,4 +106,6 @@ export const IdentityFields: t.InterfaceType<t.AnyProps, IdentityFields> = /* @_
     opt(u.onBehalfOf, OnBehalfOf.is) &&
     opt(u.inScopeOf, InScopeOf.is) &&
     opt(u.sessionContext, SessionContext.is),
+  '.ssssssss0123',
+  () => [InvokedByDelegate, OnBehalfOf, InScopeOf, SessionContext],
 )

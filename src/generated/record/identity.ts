@@ -309,108 +309,108 @@ export type AnyIdentity = UserIdentity | OpenIdentity
 export const RootIdentity: t.InterfaceType<t.AnyProps, RootIdentity> = /* @__PURE__ */ extension(
   'RootIdentity',
   IdentityFields,
+  (u) => u.type === 'Root',
   'type:0!',
   () => ['Root'],
-  (u) => u.type === 'Root',
 )
 
 /** The io-ts codec of `IAMUserIdentity`. @category codecs */
 export const IAMUserIdentity: t.InterfaceType<t.AnyProps, IAMUserIdentity> = /* @__PURE__ */ extension(
   'IAMUserIdentity',
   IdentityFields,
+  (u) => u.type === 'IAMUser',
   'type:0!',
   () => ['IAMUser'],
-  (u) => u.type === 'IAMUser',
 )
 
 /** The io-ts codec of `AssumedRoleIdentity`. @category codecs */
 export const AssumedRoleIdentity: t.InterfaceType<t.AnyProps, AssumedRoleIdentity> = /* @__PURE__ */ extension(
   'AssumedRoleIdentity',
   IdentityFields,
+  (u) => u.type === 'AssumedRole',
   'type:0!',
   () => ['AssumedRole'],
-  (u) => u.type === 'AssumedRole',
 )
 
 /** The io-ts codec of `RoleIdentity`. @category codecs */
 export const RoleIdentity: t.InterfaceType<t.AnyProps, RoleIdentity> = /* @__PURE__ */ extension(
   'RoleIdentity',
   IdentityFields,
+  (u) => u.type === 'Role',
   'type:0!',
   () => ['Role'],
-  (u) => u.type === 'Role',
 )
 
 /** The io-ts codec of `FederatedUserIdentity`. @category codecs */
 export const FederatedUserIdentity: t.InterfaceType<t.AnyProps, FederatedUserIdentity> = /* @__PURE__ */ extension(
   'FederatedUserIdentity',
   IdentityFields,
+  (u) => u.type === 'FederatedUser',
   'type:0!',
   () => ['FederatedUser'],
-  (u) => u.type === 'FederatedUser',
 )
 
 /** The io-ts codec of `DirectoryIdentity`. @category codecs */
 export const DirectoryIdentity: t.InterfaceType<t.AnyProps, DirectoryIdentity> = /* @__PURE__ */ extension(
   'DirectoryIdentity',
   IdentityFields,
+  (u) => u.type === 'Directory',
   'type:0!',
   () => ['Directory'],
-  (u) => u.type === 'Directory',
 )
 
 /** The io-ts codec of `AWSAccountIdentity`. @category codecs */
 export const AWSAccountIdentity: t.InterfaceType<t.AnyProps, AWSAccountIdentity> = /* @__PURE__ */ extension(
   'AWSAccountIdentity',
   IdentityFields,
+  (u) => u.type === 'AWSAccount',
   'type:0!',
   () => ['AWSAccount'],
-  (u) => u.type === 'AWSAccount',
 )
 
 /** The io-ts codec of `AWSServiceIdentity`. @category codecs */
 export const AWSServiceIdentity: t.InterfaceType<t.AnyProps, AWSServiceIdentity> = /* @__PURE__ */ extension(
   'AWSServiceIdentity',
   IdentityFields,
+  (u) => u.type === 'AWSService',
   'type:0!',
   () => ['AWSService'],
-  (u) => u.type === 'AWSService',
 )
 
 /** The io-ts codec of `IdentityCenterUserIdentity`. @category codecs */
 export const IdentityCenterUserIdentity: t.InterfaceType<t.AnyProps, IdentityCenterUserIdentity> = /* @__PURE__ */ extension(
   'IdentityCenterUserIdentity',
   IdentityFields,
+  (u) => u.type === 'IdentityCenterUser',
   'type:0!',
   () => ['IdentityCenterUser'],
-  (u) => u.type === 'IdentityCenterUser',
 )
 
 /** The io-ts codec of `UnknownIdentity`. @category codecs */
 export const UnknownIdentity: t.InterfaceType<t.AnyProps, UnknownIdentity> = /* @__PURE__ */ extension(
   'UnknownIdentity',
   IdentityFields,
+  (u) => u.type === 'Unknown',
   'type:0!',
   () => ['Unknown'],
-  (u) => u.type === 'Unknown',
 )
 
 /** The io-ts codec of `SAMLUserIdentity`. @category codecs */
 export const SAMLUserIdentity: t.InterfaceType<t.AnyProps, SAMLUserIdentity> = /* @__PURE__ */ extension(
   'SAMLUserIdentity',
   IdentityFields,
+  (u) => u.type === 'SAMLUser',
   'type:0!',
   () => ['SAMLUser'],
-  (u) => u.type === 'SAMLUser',
 )
 
 /** The io-ts codec of `WebIdentityUserIdentity`. @category codecs */
 export const WebIdentityUserIdentity: t.InterfaceType<t.AnyProps, WebIdentityUserIdentity> = /* @__PURE__ */ extension(
   'WebIdentityUserIdentity',
   IdentityFields,
+  (u) => u.type === 'WebIdentityUser',
   'type:0!',
   () => ['WebIdentityUser'],
-  (u) => u.type === 'WebIdentityUser',
 )
 
 const KNOWN: ReadonlySet<string> = /* @__PURE__ */ new Set([
@@ -452,8 +452,6 @@ export const UserIdentity: t.Type<UserIdentity> = /* @__PURE__ */ tagged(
 /** The io-ts codec of `AnyIdentity`. @category codecs */
 export const AnyIdentity: t.InterfaceType<t.AnyProps, AnyIdentity> = /* @__PURE__ */ structure(
   'AnyIdentity',
-  '.s s s s s s s s s 0 1 2 3',
-  () => [InvokedByDelegate, OnBehalfOf, InScopeOf, SessionContext],
   (u) =>
     isObject(u) &&
     optString(u.type) &&
@@ -469,6 +467,8 @@ export const AnyIdentity: t.InterfaceType<t.AnyProps, AnyIdentity> = /* @__PURE_
     opt(u.onBehalfOf, OnBehalfOf.is) &&
     opt(u.inScopeOf, InScopeOf.is) &&
     opt(u.sessionContext, SessionContext.is),
+  '.sssssssss0123',
+  () => [InvokedByDelegate, OnBehalfOf, InScopeOf, SessionContext],
 )
 
 /** The io-ts codec of `OpenIdentity`. @category codecs */

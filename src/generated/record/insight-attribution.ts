@@ -59,8 +59,6 @@ export interface InsightAttribution {
 /** The io-ts codec of `InsightAttribution`. @category codecs */
 export const InsightAttribution: t.InterfaceType<t.AnyProps, InsightAttribution> = /* @__PURE__ */ structure(
   'InsightAttribution',
-  '.s [0 [0 s n s n',
-  () => [InsightAttributionValue],
   (u) =>
     isObject(u) &&
     optString(u.attribute) &&
@@ -70,4 +68,6 @@ export const InsightAttribution: t.InterfaceType<t.AnyProps, InsightAttribution>
     optNumber(u.insightAverage) &&
     optString(u.baselineValue) &&
     optNumber(u.baselineAverage),
+  '.s[0[0snsn',
+  () => [InsightAttributionValue],
 )

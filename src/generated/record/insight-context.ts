@@ -54,8 +54,6 @@ export interface InsightContext {
 /** The io-ts codec of `InsightContext`. @category codecs */
 export const InsightContext: t.InterfaceType<t.AnyProps, InsightContext> = /* @__PURE__ */ structure(
   'InsightContext',
-  '.0 [1 n n n n',
-  () => [InsightStatistics, InsightAttribution],
   (u) =>
     isObject(u) &&
     opt(u.statistics, InsightStatistics.is) &&
@@ -64,4 +62,6 @@ export const InsightContext: t.InterfaceType<t.AnyProps, InsightContext> = /* @_
     optNumber(u.insightAverage) &&
     optNumber(u.baselineDuration) &&
     optNumber(u.insightDuration),
+  '.0[1nnnn',
+  () => [InsightStatistics, InsightAttribution],
 )

@@ -53,8 +53,6 @@ export interface InsightDetails {
 /** The io-ts codec of `InsightDetails`. @category codecs */
 export const InsightDetails: t.InterfaceType<t.AnyProps, InsightDetails> = /* @__PURE__ */ structure(
   'InsightDetails',
-  '.s s s s s 0',
-  () => [InsightContext],
   (u) =>
     isObject(u) &&
     optString(u.state) &&
@@ -63,4 +61,6 @@ export const InsightDetails: t.InterfaceType<t.AnyProps, InsightDetails> = /* @_
     optString(u.insightType) &&
     optString(u.errorCode) &&
     opt(u.insightContext, InsightContext.is),
+  '.sssss0',
+  () => [InsightContext],
 )

@@ -147,8 +147,6 @@ export interface InsightRecord extends RecordFields {
 export const InsightRecord: t.InterfaceType<t.AnyProps, InsightRecord> = /* @__PURE__ */ extension(
   'InsightRecord',
   RecordFields,
-  'eventVersion eventTime! awsRegion! eventID eventType:0! eventCategory:1! eventSource:x eventName:x recipientAccountId sharedEventID insightDetails:2 addendum:3 insightSource insightState insightEventSource insightEventName insightErrorCode insightType insightContext:4 requestParameters:d responseElements:d',
-  () => ['AwsCloudTrailInsight', 'Insight', InsightDetails, Addendum, InsightContext],
   (u) =>
     optString(u.eventVersion) &&
     isString(u.eventTime) &&
@@ -169,4 +167,6 @@ export const InsightRecord: t.InterfaceType<t.AnyProps, InsightRecord> = /* @__P
     optString(u.insightErrorCode) &&
     optString(u.insightType) &&
     opt(u.insightContext, InsightContext.is),
+  'eventVersion eventTime! awsRegion! eventID eventType:0! eventCategory:1! eventSource:x eventName:x recipientAccountId sharedEventID insightDetails:2 addendum:3 insightSource insightState insightEventSource insightEventName insightErrorCode insightType insightContext:4 requestParameters:d responseElements:d',
+  () => ['AwsCloudTrailInsight', 'Insight', InsightDetails, Addendum, InsightContext],
 )

@@ -41,12 +41,12 @@ export interface InsightStatistics {
 /** The io-ts codec of `InsightStatistics`. @category codecs */
 export const InsightStatistics: t.InterfaceType<t.AnyProps, InsightStatistics> = /* @__PURE__ */ structure(
   'InsightStatistics',
-  '.0 0 n n',
-  () => [InsightAverage],
   (u) =>
     isObject(u) &&
     opt(u.baseline, InsightAverage.is) &&
     opt(u.insight, InsightAverage.is) &&
     optNumber(u.insightDuration) &&
     optNumber(u.baselineDuration),
+  '.00nn',
+  () => [InsightAverage],
 )

@@ -202,8 +202,6 @@ export interface RecordFields {
 /** The io-ts codec of `RecordFields`. @category codecs */
 export const RecordFields: t.InterfaceType<t.AnyProps, RecordFields> = /* @__PURE__ */ structure(
   'RecordFields',
-  'eventVersion userIdentity:0 eventTime! awsRegion! sourceIPAddress userAgent errorCode errorMessage additionalEventData:d requestID eventID eventType eventCategory apiVersion managementEvent:b readOnly:b resources:[1 recipientAccountId sharedEventID vpcEndpointId vpcEndpointAccountId serviceEventDetails:d addendum:2 sessionCredentialFromConsole:B edgeDeviceDetails:d tlsDetails:3 eventContext:4 mcpEventDetails:5 delegatedViaAWS:d annotation:d',
-  () => [AnyIdentity, RecordResource, Addendum, TlsDetails, EventContext, McpEventDetails],
   (u) =>
     isObject(u) &&
     optString(u.eventVersion) &&
@@ -231,4 +229,6 @@ export const RecordFields: t.InterfaceType<t.AnyProps, RecordFields> = /* @__PUR
     opt(u.tlsDetails, TlsDetails.is) &&
     opt(u.eventContext, EventContext.is) &&
     opt(u.mcpEventDetails, McpEventDetails.is),
+  'eventVersion userIdentity:0 eventTime! awsRegion! sourceIPAddress userAgent errorCode errorMessage additionalEventData:d requestID eventID eventType eventCategory apiVersion managementEvent:b readOnly:b resources:[1 recipientAccountId sharedEventID vpcEndpointId vpcEndpointAccountId serviceEventDetails:d addendum:2 sessionCredentialFromConsole:B edgeDeviceDetails:d tlsDetails:3 eventContext:4 mcpEventDetails:5 delegatedViaAWS:d annotation:d',
+  () => [AnyIdentity, RecordResource, Addendum, TlsDetails, EventContext, McpEventDetails],
 )

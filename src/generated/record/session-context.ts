@@ -67,8 +67,6 @@ export interface SessionContext {
 /** The io-ts codec of `SessionContext`. @category codecs */
 export const SessionContext: t.InterfaceType<t.AnyProps, SessionContext> = /* @__PURE__ */ structure(
   'SessionContext',
-  '.0 1 2 s N s B s',
-  () => [SessionIssuer, WebIdFederationData, SessionAttributes],
   (u) =>
     isObject(u) &&
     opt(u.sessionIssuer, SessionIssuer.is) &&
@@ -79,4 +77,6 @@ export const SessionContext: t.InterfaceType<t.AnyProps, SessionContext> = /* @_
     optString(u.ec2IssuedInVpc) &&
     optBooleanOrString(u.assumedRoot) &&
     optString(u.signInSessionArn),
+  '.012sNsB',
+  () => [SessionIssuer, WebIdFederationData, SessionAttributes],
 )

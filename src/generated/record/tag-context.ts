@@ -29,7 +29,7 @@ export interface TagContext {
 /** The io-ts codec of `TagContext`. @category codecs */
 export const TagContext: t.InterfaceType<t.AnyProps, TagContext> = /* @__PURE__ */ structure(
   'TagContext',
-  '.[0 {',
-  () => [ResourceTags],
   (u) => isObject(u) && optList(u.resourceTags, ResourceTags.is) && optMap(u.principalTags, isString),
+  '.[0{s',
+  () => [ResourceTags],
 )

@@ -16,8 +16,6 @@ export interface Action {
 /** The io-ts codec of `Action`. @category codecs */
 export const Action: t.InterfaceType<t.AnyProps, Action> = /* @__PURE__ */ structure(
   'Action',
-  '.s *{ n s 0 s',
-  () => [NotificationProperty],
   (u) =>
     isObject(u) &&
     optString(u.jobName) &&
@@ -26,4 +24,6 @@ export const Action: t.InterfaceType<t.AnyProps, Action> = /* @__PURE__ */ struc
     optString(u.securityConfiguration) &&
     opt(u.notificationProperty, NotificationProperty.is) &&
     optString(u.crawlerName),
+  '.s*{sns0',
+  () => [NotificationProperty],
 )

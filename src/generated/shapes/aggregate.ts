@@ -15,12 +15,12 @@ const isListOfString = (v: unknown): boolean => isList(v, isString)
 /** The io-ts codec of `Aggregate`. @category codecs */
 export const Aggregate: t.InterfaceType<t.AnyProps, Aggregate> = /* @__PURE__ */ structure(
   'Aggregate',
-  '.s [ [[ [0;',
-  () => [AggregateOperation],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
     optList(u.inputs, isString) &&
     optList(u.groups, isListOfString) &&
     optList(u.aggs, AggregateOperation.is),
+  '.s[s[[s[0;',
+  () => [AggregateOperation],
 )

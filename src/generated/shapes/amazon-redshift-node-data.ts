@@ -39,8 +39,6 @@ export interface AmazonRedshiftNodeData {
 /** The io-ts codec of `AmazonRedshiftNodeData`. @category codecs */
 export const AmazonRedshiftNodeData: t.InterfaceType<t.AnyProps, AmazonRedshiftNodeData> = /* @__PURE__ */ structure(
   'AmazonRedshiftNodeData',
-  '.s s 0 0 0 0 0 s s s 0 [1 s s s s s b s s s s s [0 s [0',
-  () => [Option, AmazonRedshiftAdvancedOption],
   (u) =>
     isObject(u) &&
     optString(u.accessType) &&
@@ -69,4 +67,6 @@ export const AmazonRedshiftNodeData: t.InterfaceType<t.AnyProps, AmazonRedshiftN
     optList(u.tableSchema, Option.is) &&
     optString(u.stagingTable) &&
     optList(u.selectedColumns, Option.is),
+  '.ss00000sss0[1sssssbsssss[0s[0',
+  () => [Option, AmazonRedshiftAdvancedOption],
 )

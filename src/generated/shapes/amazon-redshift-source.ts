@@ -14,7 +14,7 @@ export interface AmazonRedshiftSource {
 /** The io-ts codec of `AmazonRedshiftSource`. @category codecs */
 export const AmazonRedshiftSource: t.InterfaceType<t.AnyProps, AmazonRedshiftSource> = /* @__PURE__ */ structure(
   'AmazonRedshiftSource',
-  '.s 0',
-  () => [AmazonRedshiftNodeData],
   (u) => isObject(u) && optString(u.name) && opt(u.data, AmazonRedshiftNodeData.is),
+  '.s0',
+  () => [AmazonRedshiftNodeData],
 )

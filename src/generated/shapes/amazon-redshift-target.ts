@@ -15,7 +15,7 @@ export interface AmazonRedshiftTarget {
 /** The io-ts codec of `AmazonRedshiftTarget`. @category codecs */
 export const AmazonRedshiftTarget: t.InterfaceType<t.AnyProps, AmazonRedshiftTarget> = /* @__PURE__ */ structure(
   'AmazonRedshiftTarget',
-  '.s 0 [',
-  () => [AmazonRedshiftNodeData],
   (u) => isObject(u) && optString(u.name) && opt(u.data, AmazonRedshiftNodeData.is) && optList(u.inputs, isString),
+  '.s0[s',
+  () => [AmazonRedshiftNodeData],
 )

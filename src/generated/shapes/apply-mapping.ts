@@ -13,7 +13,7 @@ export interface ApplyMapping {
 /** The io-ts codec of `ApplyMapping`. @category codecs */
 export const ApplyMapping: t.InterfaceType<t.AnyProps, ApplyMapping> = /* @__PURE__ */ structure(
   'ApplyMapping',
-  '.s [ [0;',
-  () => [Mapping],
   (u) => isObject(u) && optString(u.name) && optList(u.inputs, isString) && optList(u.mapping, Mapping.is),
+  '.s[s[0;',
+  () => [Mapping],
 )

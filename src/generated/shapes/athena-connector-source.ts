@@ -19,8 +19,6 @@ export interface AthenaConnectorSource {
 /** The io-ts codec of `AthenaConnectorSource`. @category codecs */
 export const AthenaConnectorSource: t.InterfaceType<t.AnyProps, AthenaConnectorSource> = /* @__PURE__ */ structure(
   'AthenaConnectorSource',
-  '.s s s s s;s [0',
-  () => [GlueSchema],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -30,4 +28,6 @@ export const AthenaConnectorSource: t.InterfaceType<t.AnyProps, AthenaConnectorS
     optString(u.schemaName) &&
     optString(u.connectionTable) &&
     optList(u.outputSchemas, GlueSchema.is),
+  '.sssss;s[0',
+  () => [GlueSchema],
 )

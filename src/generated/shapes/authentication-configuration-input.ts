@@ -20,8 +20,6 @@ export interface AuthenticationConfigurationInput {
 /** The io-ts codec of `AuthenticationConfigurationInput`. @category codecs */
 export const AuthenticationConfigurationInput: t.InterfaceType<t.AnyProps, AuthenticationConfigurationInput> = /* @__PURE__ */ structure(
   'AuthenticationConfigurationInput',
-  '.s 0 s s 1 *{',
-  () => [OAuth2PropertiesInput, BasicAuthenticationCredentials],
   (u) =>
     isObject(u) &&
     optString(u.authenticationType) &&
@@ -30,4 +28,6 @@ export const AuthenticationConfigurationInput: t.InterfaceType<t.AnyProps, Authe
     optString(u.kmsKeyArn) &&
     opt(u.basicAuthenticationCredentials, BasicAuthenticationCredentials.is) &&
     (optMap(u.customAuthenticationCredentials, isString) || isRedacted(u.customAuthenticationCredentials)),
+  '.s0ss1*{s',
+  () => [OAuth2PropertiesInput, BasicAuthenticationCredentials],
 )

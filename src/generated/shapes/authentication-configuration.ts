@@ -17,12 +17,12 @@ export interface AuthenticationConfiguration {
 /** The io-ts codec of `AuthenticationConfiguration`. @category codecs */
 export const AuthenticationConfiguration: t.InterfaceType<t.AnyProps, AuthenticationConfiguration> = /* @__PURE__ */ structure(
   'AuthenticationConfiguration',
-  '.s s s 0',
-  () => [OAuth2Properties],
   (u) =>
     isObject(u) &&
     optString(u.authenticationType) &&
     optString(u.secretArn) &&
     optString(u.kmsKeyArn) &&
     opt(u.oAuth2Properties, OAuth2Properties.is),
+  '.sss0',
+  () => [OAuth2Properties],
 )

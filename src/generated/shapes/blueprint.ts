@@ -21,8 +21,6 @@ export interface Blueprint {
 /** The io-ts codec of `Blueprint`. @category codecs */
 export const Blueprint: t.InterfaceType<t.AnyProps, Blueprint> = /* @__PURE__ */ structure(
   'Blueprint',
-  '.s s t t s s s s s 0',
-  () => [LastActiveDefinition],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -35,4 +33,6 @@ export const Blueprint: t.InterfaceType<t.AnyProps, Blueprint> = /* @__PURE__ */
     optString(u.status) &&
     optString(u.errorMessage) &&
     opt(u.lastActiveDefinition, LastActiveDefinition.is),
+  '.ssttsssss0',
+  () => [LastActiveDefinition],
 )

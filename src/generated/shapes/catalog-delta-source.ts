@@ -15,8 +15,6 @@ export interface CatalogDeltaSource {
 /** The io-ts codec of `CatalogDeltaSource`. @category codecs */
 export const CatalogDeltaSource: t.InterfaceType<t.AnyProps, CatalogDeltaSource> = /* @__PURE__ */ structure(
   'CatalogDeltaSource',
-  '.s s s;{ [0',
-  () => [GlueSchema],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -24,4 +22,6 @@ export const CatalogDeltaSource: t.InterfaceType<t.AnyProps, CatalogDeltaSource>
     optString(u.table) &&
     optMap(u.additionalDeltaOptions, isString) &&
     optList(u.outputSchemas, GlueSchema.is),
+  '.sss;{s[0',
+  () => [GlueSchema],
 )

@@ -15,8 +15,6 @@ export interface CatalogHudiSource {
 /** The io-ts codec of `CatalogHudiSource`. @category codecs */
 export const CatalogHudiSource: t.InterfaceType<t.AnyProps, CatalogHudiSource> = /* @__PURE__ */ structure(
   'CatalogHudiSource',
-  '.s s s;{ [0',
-  () => [GlueSchema],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -24,4 +22,6 @@ export const CatalogHudiSource: t.InterfaceType<t.AnyProps, CatalogHudiSource> =
     optString(u.table) &&
     optMap(u.additionalHudiOptions, isString) &&
     optList(u.outputSchemas, GlueSchema.is),
+  '.sss;{s[0',
+  () => [GlueSchema],
 )

@@ -17,8 +17,6 @@ export interface CatalogIcebergSource {
 /** The io-ts codec of `CatalogIcebergSource`. @category codecs */
 export const CatalogIcebergSource: t.InterfaceType<t.AnyProps, CatalogIcebergSource> = /* @__PURE__ */ structure(
   'CatalogIcebergSource',
-  '.s s s;{ [0',
-  () => [GlueSchema],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -26,4 +24,6 @@ export const CatalogIcebergSource: t.InterfaceType<t.AnyProps, CatalogIcebergSou
     optString(u.table) &&
     optMap(u.additionalIcebergOptions, isString) &&
     optList(u.outputSchemas, GlueSchema.is),
+  '.sss;{s[0',
+  () => [GlueSchema],
 )

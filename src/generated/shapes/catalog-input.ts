@@ -23,8 +23,6 @@ export interface CatalogInput {
 /** The io-ts codec of `CatalogInput`. @category codecs */
 export const CatalogInput: t.InterfaceType<t.AnyProps, CatalogInput> = /* @__PURE__ */ structure(
   'CatalogInput',
-  '.s 0 { 1 2 [3 [3 s s',
-  () => [FederatedCatalog, TargetRedshiftCatalog, CatalogProperties, PrincipalPermissions],
   (u) =>
     isObject(u) &&
     optString(u.description) &&
@@ -36,4 +34,6 @@ export const CatalogInput: t.InterfaceType<t.AnyProps, CatalogInput> = /* @__PUR
     optList(u.createDatabaseDefaultPermissions, PrincipalPermissions.is) &&
     optString(u.allowFullTableExternalDataAccess) &&
     optString(u.overwriteChildResourcePermissionsWithDefault),
+  '.s0{s12[3[3',
+  () => [FederatedCatalog, TargetRedshiftCatalog, CatalogProperties, PrincipalPermissions],
 )

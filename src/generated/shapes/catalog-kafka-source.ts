@@ -18,8 +18,6 @@ export interface CatalogKafkaSource {
 /** The io-ts codec of `CatalogKafkaSource`. @category codecs */
 export const CatalogKafkaSource: t.InterfaceType<t.AnyProps, CatalogKafkaSource> = /* @__PURE__ */ structure(
   'CatalogKafkaSource',
-  '.s s s;n b 0 1',
-  () => [KafkaStreamingSourceOptions, StreamingDataPreviewOptions],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -29,4 +27,6 @@ export const CatalogKafkaSource: t.InterfaceType<t.AnyProps, CatalogKafkaSource>
     optBoolean(u.detectSchema) &&
     opt(u.streamingOptions, KafkaStreamingSourceOptions.is) &&
     opt(u.dataPreviewOptions, StreamingDataPreviewOptions.is),
+  '.sss;nb01',
+  () => [KafkaStreamingSourceOptions, StreamingDataPreviewOptions],
 )

@@ -20,8 +20,6 @@ export interface CatalogKinesisSource {
 /** The io-ts codec of `CatalogKinesisSource`. @category codecs */
 export const CatalogKinesisSource: t.InterfaceType<t.AnyProps, CatalogKinesisSource> = /* @__PURE__ */ structure(
   'CatalogKinesisSource',
-  '.s s s;n b 0 1',
-  () => [KinesisStreamingSourceOptions, StreamingDataPreviewOptions],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -31,4 +29,6 @@ export const CatalogKinesisSource: t.InterfaceType<t.AnyProps, CatalogKinesisSou
     optBoolean(u.detectSchema) &&
     opt(u.streamingOptions, KinesisStreamingSourceOptions.is) &&
     opt(u.dataPreviewOptions, StreamingDataPreviewOptions.is),
+  '.sss;nb01',
+  () => [KinesisStreamingSourceOptions, StreamingDataPreviewOptions],
 )

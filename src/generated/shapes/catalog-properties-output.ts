@@ -16,11 +16,11 @@ export interface CatalogPropertiesOutput {
 /** The io-ts codec of `CatalogPropertiesOutput`. @category codecs */
 export const CatalogPropertiesOutput: t.InterfaceType<t.AnyProps, CatalogPropertiesOutput> = /* @__PURE__ */ structure(
   'CatalogPropertiesOutput',
-  '.0 1 {',
-  () => [DataLakeAccessPropertiesOutput, IcebergOptimizationPropertiesOutput],
   (u) =>
     isObject(u) &&
     opt(u.dataLakeAccessProperties, DataLakeAccessPropertiesOutput.is) &&
     opt(u.icebergOptimizationProperties, IcebergOptimizationPropertiesOutput.is) &&
     optMap(u.customProperties, isString),
+  '.01{s',
+  () => [DataLakeAccessPropertiesOutput, IcebergOptimizationPropertiesOutput],
 )

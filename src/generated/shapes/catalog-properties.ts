@@ -14,11 +14,11 @@ export interface CatalogProperties {
 /** The io-ts codec of `CatalogProperties`. @category codecs */
 export const CatalogProperties: t.InterfaceType<t.AnyProps, CatalogProperties> = /* @__PURE__ */ structure(
   'CatalogProperties',
-  '.0 1 {',
-  () => [DataLakeAccessProperties, IcebergOptimizationProperties],
   (u) =>
     isObject(u) &&
     opt(u.dataLakeAccessProperties, DataLakeAccessProperties.is) &&
     opt(u.icebergOptimizationProperties, IcebergOptimizationProperties.is) &&
     optMap(u.customProperties, isString),
+  '.01{s',
+  () => [DataLakeAccessProperties, IcebergOptimizationProperties],
 )

@@ -15,8 +15,6 @@ export interface CatalogSource {
 /** The io-ts codec of `CatalogSource`. @category codecs */
 export const CatalogSource: t.InterfaceType<t.AnyProps, CatalogSource> = /* @__PURE__ */ structure(
   'CatalogSource',
-  '.s s s;s [0',
-  () => [GlueSchema],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -24,4 +22,6 @@ export const CatalogSource: t.InterfaceType<t.AnyProps, CatalogSource> = /* @__P
     optString(u.table) &&
     optString(u.partitionPredicate) &&
     optList(u.outputSchemas, GlueSchema.is),
+  '.sss;s[0',
+  () => [GlueSchema],
 )

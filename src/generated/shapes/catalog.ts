@@ -27,8 +27,6 @@ export interface Catalog {
 /** The io-ts codec of `Catalog`. @category codecs */
 export const Catalog: t.InterfaceType<t.AnyProps, Catalog> = /* @__PURE__ */ structure(
   'Catalog',
-  '.s;s s s { t t 0 1 2 [3 [3 s',
-  () => [TargetRedshiftCatalog, FederatedCatalog, CatalogPropertiesOutput, PrincipalPermissions],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -44,4 +42,6 @@ export const Catalog: t.InterfaceType<t.AnyProps, Catalog> = /* @__PURE__ */ str
     optList(u.createTableDefaultPermissions, PrincipalPermissions.is) &&
     optList(u.createDatabaseDefaultPermissions, PrincipalPermissions.is) &&
     optString(u.allowFullTableExternalDataAccess),
+  '.s;sss{stt012[3[3',
+  () => [TargetRedshiftCatalog, FederatedCatalog, CatalogPropertiesOutput, PrincipalPermissions],
 )

@@ -17,12 +17,12 @@ export interface Classifier {
 /** The io-ts codec of `Classifier`. @category codecs */
 export const Classifier: t.InterfaceType<t.AnyProps, Classifier> = /* @__PURE__ */ structure(
   'Classifier',
-  '.0 1 2 3',
-  () => [GrokClassifier, XMLClassifier, JsonClassifier, CsvClassifier],
   (u) =>
     isObject(u) &&
     opt(u.grokClassifier, GrokClassifier.is) &&
     opt(u.xMLClassifier, XMLClassifier.is) &&
     opt(u.jsonClassifier, JsonClassifier.is) &&
     opt(u.csvClassifier, CsvClassifier.is),
+  '.0123',
+  () => [GrokClassifier, XMLClassifier, JsonClassifier, CsvClassifier],
 )

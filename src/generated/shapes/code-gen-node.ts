@@ -14,7 +14,7 @@ export interface CodeGenNode {
 /** The io-ts codec of `CodeGenNode`. @category codecs */
 export const CodeGenNode: t.InterfaceType<t.AnyProps, CodeGenNode> = /* @__PURE__ */ structure(
   'CodeGenNode',
-  '.s s [0;n',
-  () => [CodeGenNodeArg],
   (u) => isObject(u) && optString(u.id) && optString(u.nodeType) && optList(u.args, CodeGenNodeArg.is) && optNumber(u.lineNumber),
+  '.ss[0;n',
+  () => [CodeGenNodeArg],
 )

@@ -12,7 +12,7 @@ export interface ColumnError {
 /** The io-ts codec of `ColumnError`. @category codecs */
 export const ColumnError: t.InterfaceType<t.AnyProps, ColumnError> = /* @__PURE__ */ structure(
   'ColumnError',
-  '.s 0',
-  () => [ErrorDetail],
   (u) => isObject(u) && optString(u.columnName) && opt(u.error, ErrorDetail.is),
+  '.s0',
+  () => [ErrorDetail],
 )

@@ -27,16 +27,6 @@ export interface ColumnStatisticsData {
 /** The io-ts codec of `ColumnStatisticsData`. @category codecs */
 export const ColumnStatisticsData: t.InterfaceType<t.AnyProps, ColumnStatisticsData> = /* @__PURE__ */ structure(
   'ColumnStatisticsData',
-  '.s;0 1 2 3 4 5 6',
-  () => [
-    BooleanColumnStatisticsData,
-    DateColumnStatisticsData,
-    DecimalColumnStatisticsData,
-    DoubleColumnStatisticsData,
-    LongColumnStatisticsData,
-    StringColumnStatisticsData,
-    BinaryColumnStatisticsData,
-  ],
   (u) =>
     isObject(u) &&
     optString(u.type) &&
@@ -47,4 +37,14 @@ export const ColumnStatisticsData: t.InterfaceType<t.AnyProps, ColumnStatisticsD
     opt(u.longColumnStatisticsData, LongColumnStatisticsData.is) &&
     opt(u.stringColumnStatisticsData, StringColumnStatisticsData.is) &&
     opt(u.binaryColumnStatisticsData, BinaryColumnStatisticsData.is),
+  '.s;0123456',
+  () => [
+    BooleanColumnStatisticsData,
+    DateColumnStatisticsData,
+    DecimalColumnStatisticsData,
+    DoubleColumnStatisticsData,
+    LongColumnStatisticsData,
+    StringColumnStatisticsData,
+    BinaryColumnStatisticsData,
+  ],
 )

@@ -15,7 +15,7 @@ export interface ColumnStatisticsError {
 /** The io-ts codec of `ColumnStatisticsError`. @category codecs */
 export const ColumnStatisticsError: t.InterfaceType<t.AnyProps, ColumnStatisticsError> = /* @__PURE__ */ structure(
   'ColumnStatisticsError',
-  '.0 1',
-  () => [ColumnStatistics, ErrorDetail],
   (u) => isObject(u) && opt(u.columnStatistics, ColumnStatistics.is) && opt(u.error, ErrorDetail.is),
+  '.01',
+  () => [ColumnStatistics, ErrorDetail],
 )

@@ -14,12 +14,12 @@ export interface ColumnStatistics {
 /** The io-ts codec of `ColumnStatistics`. @category codecs */
 export const ColumnStatistics: t.InterfaceType<t.AnyProps, ColumnStatistics> = /* @__PURE__ */ structure(
   'ColumnStatistics',
-  '.s s t 0;',
-  () => [ColumnStatisticsData],
   (u) =>
     isObject(u) &&
     optString(u.columnName) &&
     optString(u.columnType) &&
     optNumberOrString(u.analyzedTime) &&
     opt(u.statisticsData, ColumnStatisticsData.is),
+  '.sst0;',
+  () => [ColumnStatisticsData],
 )

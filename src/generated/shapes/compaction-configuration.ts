@@ -13,7 +13,7 @@ export interface CompactionConfiguration {
 /** The io-ts codec of `CompactionConfiguration`. @category codecs */
 export const CompactionConfiguration: t.InterfaceType<t.AnyProps, CompactionConfiguration> = /* @__PURE__ */ structure(
   'CompactionConfiguration',
+  (u) => isObject(u) && opt(u.icebergConfiguration, IcebergCompactionConfiguration.is),
   '.0',
   () => [IcebergCompactionConfiguration],
-  (u) => isObject(u) && opt(u.icebergConfiguration, IcebergCompactionConfiguration.is),
 )

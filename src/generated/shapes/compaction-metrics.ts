@@ -11,7 +11,7 @@ export interface CompactionMetrics {
 /** The io-ts codec of `CompactionMetrics`. @category codecs */
 export const CompactionMetrics: t.InterfaceType<t.AnyProps, CompactionMetrics> = /* @__PURE__ */ structure(
   'CompactionMetrics',
+  (u) => isObject(u) && opt(u.icebergMetrics, IcebergCompactionMetrics.is),
   '.0',
   () => [IcebergCompactionMetrics],
-  (u) => isObject(u) && opt(u.icebergMetrics, IcebergCompactionMetrics.is),
 )

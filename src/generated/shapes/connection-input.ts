@@ -24,8 +24,6 @@ export interface ConnectionInput {
 /** The io-ts codec of `ConnectionInput`. @category codecs */
 export const ConnectionInput: t.InterfaceType<t.AnyProps, ConnectionInput> = /* @__PURE__ */ structure(
   'ConnectionInput',
-  '.s s *{;s [ *{ *{ *{ 0 1 b [',
-  () => [PhysicalConnectionRequirements, AuthenticationConfigurationInput],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -40,4 +38,6 @@ export const ConnectionInput: t.InterfaceType<t.AnyProps, ConnectionInput> = /* 
     opt(u.authenticationConfiguration, AuthenticationConfigurationInput.is) &&
     optBoolean(u.validateCredentials) &&
     optList(u.validateForComputeEnvironments, isString),
+  '.ss*{s;s[s*{s*{s*{s01b[s',
+  () => [PhysicalConnectionRequirements, AuthenticationConfigurationInput],
 )

@@ -42,8 +42,6 @@ export interface Connection {
 /** The io-ts codec of `Connection`. @category codecs */
 export const Connection: t.InterfaceType<t.AnyProps, Connection> = /* @__PURE__ */ structure(
   'Connection',
-  '.s s s [ *{ *{ *{ *{ 0 t t s s s t 1 n [',
-  () => [PhysicalConnectionRequirements, AuthenticationConfiguration],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -64,4 +62,6 @@ export const Connection: t.InterfaceType<t.AnyProps, Connection> = /* @__PURE__ 
     opt(u.authenticationConfiguration, AuthenticationConfiguration.is) &&
     optNumber(u.connectionSchemaVersion) &&
     optList(u.compatibleComputeEnvironments, isString),
+  '.sss[s*{s*{s*{s*{s0ttssst1n[s',
+  () => [PhysicalConnectionRequirements, AuthenticationConfiguration],
 )

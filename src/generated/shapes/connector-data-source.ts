@@ -14,8 +14,8 @@ export interface ConnectorDataSource {
 /** The io-ts codec of `ConnectorDataSource`. @category codecs */
 export const ConnectorDataSource: t.InterfaceType<t.AnyProps, ConnectorDataSource> = /* @__PURE__ */ structure(
   'ConnectorDataSource',
-  '.s s {;[0',
-  () => [GlueSchema],
   (u) =>
     isObject(u) && optString(u.name) && optString(u.connectionType) && optMap(u.data, isString) && optList(u.outputSchemas, GlueSchema.is),
+  '.ss{s;[0',
+  () => [GlueSchema],
 )

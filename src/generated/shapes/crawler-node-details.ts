@@ -11,7 +11,7 @@ export interface CrawlerNodeDetails {
 /** The io-ts codec of `CrawlerNodeDetails`. @category codecs */
 export const CrawlerNodeDetails: t.InterfaceType<t.AnyProps, CrawlerNodeDetails> = /* @__PURE__ */ structure(
   'CrawlerNodeDetails',
+  (u) => isObject(u) && optList(u.crawls, Crawl.is),
   '.[0',
   () => [Crawl],
-  (u) => isObject(u) && optList(u.crawls, Crawl.is),
 )

@@ -25,8 +25,6 @@ export interface CrawlerTargets {
 /** The io-ts codec of `CrawlerTargets`. @category codecs */
 export const CrawlerTargets: t.InterfaceType<t.AnyProps, CrawlerTargets> = /* @__PURE__ */ structure(
   'CrawlerTargets',
-  '.[0 [1 [2 [3 [4 [5 [6 [7',
-  () => [S3Target, JdbcTarget, MongoDBTarget, DynamoDBTarget, CatalogTarget, DeltaTarget, IcebergTarget, HudiTarget],
   (u) =>
     isObject(u) &&
     optList(u.s3Targets, S3Target.is) &&
@@ -37,4 +35,6 @@ export const CrawlerTargets: t.InterfaceType<t.AnyProps, CrawlerTargets> = /* @_
     optList(u.deltaTargets, DeltaTarget.is) &&
     optList(u.icebergTargets, IcebergTarget.is) &&
     optList(u.hudiTargets, HudiTarget.is),
+  '.[0[1[2[3[4[5[6[7',
+  () => [S3Target, JdbcTarget, MongoDBTarget, DynamoDBTarget, CatalogTarget, DeltaTarget, IcebergTarget, HudiTarget],
 )

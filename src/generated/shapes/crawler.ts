@@ -38,8 +38,6 @@ export interface Crawler {
 /** The io-ts codec of `Crawler`. @category codecs */
 export const Crawler: t.InterfaceType<t.AnyProps, Crawler> = /* @__PURE__ */ structure(
   'Crawler',
-  '.s s 0 s s [ 1 2 3 s s 4 n t t 5 n s s 6 s',
-  () => [CrawlerTargets, RecrawlPolicy, SchemaChangePolicy, LineageConfiguration, Schedule, LastCrawlInfo, LakeFormationConfiguration],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -63,4 +61,6 @@ export const Crawler: t.InterfaceType<t.AnyProps, Crawler> = /* @__PURE__ */ str
     optString(u.crawlerSecurityConfiguration) &&
     opt(u.lakeFormationConfiguration, LakeFormationConfiguration.is) &&
     optString(u.catalogId),
+  '.ss0ss[s123ss4ntt5nss6',
+  () => [CrawlerTargets, RecrawlPolicy, SchemaChangePolicy, LineageConfiguration, Schedule, LastCrawlInfo, LakeFormationConfiguration],
 )

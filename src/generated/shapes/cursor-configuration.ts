@@ -12,7 +12,7 @@ export interface CursorConfiguration {
 /** The io-ts codec of `CursorConfiguration`. @category codecs */
 export const CursorConfiguration: t.InterfaceType<t.AnyProps, CursorConfiguration> = /* @__PURE__ */ structure(
   'CursorConfiguration',
+  (u) => isObject(u) && opt(u.nextPage, ExtractedParameter.is) && opt(u.limitParameter, ExtractedParameter.is),
   '.0;0',
   () => [ExtractedParameter],
-  (u) => isObject(u) && opt(u.nextPage, ExtractedParameter.is) && opt(u.limitParameter, ExtractedParameter.is),
 )

@@ -15,8 +15,6 @@ export interface CustomCode {
 /** The io-ts codec of `CustomCode`. @category codecs */
 export const CustomCode: t.InterfaceType<t.AnyProps, CustomCode> = /* @__PURE__ */ structure(
   'CustomCode',
-  '.s [ s s;[0',
-  () => [GlueSchema],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -24,4 +22,6 @@ export const CustomCode: t.InterfaceType<t.AnyProps, CustomCode> = /* @__PURE__ 
     optString(u.code) &&
     optString(u.className) &&
     optList(u.outputSchemas, GlueSchema.is),
+  '.s[sss;[0',
+  () => [GlueSchema],
 )

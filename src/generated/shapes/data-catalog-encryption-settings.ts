@@ -15,8 +15,8 @@ export interface DataCatalogEncryptionSettings {
 /** The io-ts codec of `DataCatalogEncryptionSettings`. @category codecs */
 export const DataCatalogEncryptionSettings: t.InterfaceType<t.AnyProps, DataCatalogEncryptionSettings> = /* @__PURE__ */ structure(
   'DataCatalogEncryptionSettings',
-  '.0 1',
-  () => [EncryptionAtRest, ConnectionPasswordEncryption],
   (u) =>
     isObject(u) && opt(u.encryptionAtRest, EncryptionAtRest.is) && opt(u.connectionPasswordEncryption, ConnectionPasswordEncryption.is),
+  '.01',
+  () => [EncryptionAtRest, ConnectionPasswordEncryption],
 )

@@ -17,8 +17,6 @@ export interface DataQualityAnalyzerResult {
 /** The io-ts codec of `DataQualityAnalyzerResult`. @category codecs */
 export const DataQualityAnalyzerResult: t.InterfaceType<t.AnyProps, DataQualityAnalyzerResult> = /* @__PURE__ */ structure(
   'DataQualityAnalyzerResult',
-  '.s *s *s *{n *{0',
-  () => [DistributionData],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -26,4 +24,6 @@ export const DataQualityAnalyzerResult: t.InterfaceType<t.AnyProps, DataQualityA
     optString(u.evaluationMessage) &&
     (optMap(u.evaluatedMetrics, isNumber) || isRedacted(u.evaluatedMetrics)) &&
     (optMap(u.evaluatedDistributions, DistributionData.is) || isRedacted(u.evaluatedDistributions)),
+  '.s*s*s*{n*{0',
+  () => [DistributionData],
 )

@@ -27,8 +27,6 @@ export interface DataQualityEvaluationConfigAdditionalRunOptions {
 export const DataQualityEvaluationConfigAdditionalRunOptions: t.InterfaceType<t.AnyProps, DataQualityEvaluationConfigAdditionalRunOptions> =
   /* @__PURE__ */ structure(
     'DataQualityEvaluationConfigAdditionalRunOptions',
-    '.b s s 0 1 s s 2 3 s',
-    () => [RowLevelResultsOptions, ProfilingResultsOptions, DataQualityRuleResultsOptions, ObservationResultsOptions],
     (u) =>
       isObject(u) &&
       optBoolean(u.cloudWatchMetricsEnabled) &&
@@ -41,4 +39,6 @@ export const DataQualityEvaluationConfigAdditionalRunOptions: t.InterfaceType<t.
       opt(u.dataQualityRuleResults, DataQualityRuleResultsOptions.is) &&
       opt(u.observationResults, ObservationResultsOptions.is) &&
       optString(u.customLogGroupPrefix),
+    '.bss01ss23',
+    () => [RowLevelResultsOptions, ProfilingResultsOptions, DataQualityRuleResultsOptions, ObservationResultsOptions],
   )

@@ -14,7 +14,7 @@ export interface DataQualityEvaluationConfigDataSource {
 export const DataQualityEvaluationConfigDataSource: t.InterfaceType<t.AnyProps, DataQualityEvaluationConfigDataSource> =
   /* @__PURE__ */ structure(
     'DataQualityEvaluationConfigDataSource',
+    (u) => isObject(u) && opt(u.glueTables, DataQualityEvaluationConfigGlueTables.is),
     '.0',
     () => [DataQualityEvaluationConfigGlueTables],
-    (u) => isObject(u) && opt(u.glueTables, DataQualityEvaluationConfigGlueTables.is),
   )

@@ -27,8 +27,6 @@ export interface DataQualityEvaluationRunAdditionalRunOptions {
 export const DataQualityEvaluationRunAdditionalRunOptions: t.InterfaceType<t.AnyProps, DataQualityEvaluationRunAdditionalRunOptions> =
   /* @__PURE__ */ structure(
     'DataQualityEvaluationRunAdditionalRunOptions',
-    '.b s s s 0 1 s s 2 3',
-    () => [RowLevelResultsOptions, ProfilingResultsOptions, DataQualityRuleResultsOptions, ObservationResultsOptions],
     (u) =>
       isObject(u) &&
       optBoolean(u.cloudWatchMetricsEnabled) &&
@@ -41,4 +39,6 @@ export const DataQualityEvaluationRunAdditionalRunOptions: t.InterfaceType<t.Any
       optString(u.observationMode) &&
       opt(u.dataQualityRuleResults, DataQualityRuleResultsOptions.is) &&
       opt(u.observationResults, ObservationResultsOptions.is),
+    '.bsss01ss23',
+    () => [RowLevelResultsOptions, ProfilingResultsOptions, DataQualityRuleResultsOptions, ObservationResultsOptions],
   )

@@ -14,7 +14,7 @@ export interface DataQualityObservation {
 /** The io-ts codec of `DataQualityObservation`. @category codecs */
 export const DataQualityObservation: t.InterfaceType<t.AnyProps, DataQualityObservation> = /* @__PURE__ */ structure(
   'DataQualityObservation',
-  '.*s 0',
-  () => [MetricBasedObservation],
   (u) => isObject(u) && optString(u.description) && opt(u.metricBasedObservation, MetricBasedObservation.is),
+  '.*s0',
+  () => [MetricBasedObservation],
 )

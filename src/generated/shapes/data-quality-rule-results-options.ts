@@ -14,7 +14,7 @@ export interface DataQualityRuleResultsOptions {
 /** The io-ts codec of `DataQualityRuleResultsOptions`. @category codecs */
 export const DataQualityRuleResultsOptions: t.InterfaceType<t.AnyProps, DataQualityRuleResultsOptions> = /* @__PURE__ */ structure(
   'DataQualityRuleResultsOptions',
-  '.b 0',
-  () => [CatalogTableConfigOptions],
   (u) => isObject(u) && optBoolean(u.writeDataQualityRuleResultsEnabled) && opt(u.catalogTableConfig, CatalogTableConfigOptions.is),
+  '.b0',
+  () => [CatalogTableConfigOptions],
 )

@@ -13,7 +13,7 @@ export interface DataSource {
 /** The io-ts codec of `DataSource`. @category codecs */
 export const DataSource: t.InterfaceType<t.AnyProps, DataSource> = /* @__PURE__ */ structure(
   'DataSource',
-  '.0 1',
-  () => [GlueTable, DataQualityGlueTable],
   (u) => isObject(u) && opt(u.glueTable, GlueTable.is) && opt(u.dataQualityGlueTable, DataQualityGlueTable.is),
+  '.01',
+  () => [GlueTable, DataQualityGlueTable],
 )

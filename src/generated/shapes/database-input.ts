@@ -19,8 +19,6 @@ export interface DatabaseInput {
 /** The io-ts codec of `DatabaseInput`. @category codecs */
 export const DatabaseInput: t.InterfaceType<t.AnyProps, DatabaseInput> = /* @__PURE__ */ structure(
   'DatabaseInput',
-  '.s;s s { [0 1 2',
-  () => [PrincipalPermissions, DatabaseIdentifier, FederatedDatabase],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -30,4 +28,6 @@ export const DatabaseInput: t.InterfaceType<t.AnyProps, DatabaseInput> = /* @__P
     optList(u.createTableDefaultPermissions, PrincipalPermissions.is) &&
     opt(u.targetDatabase, DatabaseIdentifier.is) &&
     opt(u.federatedDatabase, FederatedDatabase.is),
+  '.s;ss{s[012',
+  () => [PrincipalPermissions, DatabaseIdentifier, FederatedDatabase],
 )

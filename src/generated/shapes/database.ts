@@ -21,8 +21,6 @@ export interface Database {
 /** The io-ts codec of `Database`. @category codecs */
 export const Database: t.InterfaceType<t.AnyProps, Database> = /* @__PURE__ */ structure(
   'Database',
-  '.s;s s { t [0 1 s 2',
-  () => [PrincipalPermissions, DatabaseIdentifier, FederatedDatabase],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -34,4 +32,6 @@ export const Database: t.InterfaceType<t.AnyProps, Database> = /* @__PURE__ */ s
     opt(u.targetDatabase, DatabaseIdentifier.is) &&
     optString(u.catalogId) &&
     opt(u.federatedDatabase, FederatedDatabase.is),
+  '.s;ss{st[01s2',
+  () => [PrincipalPermissions, DatabaseIdentifier, FederatedDatabase],
 )

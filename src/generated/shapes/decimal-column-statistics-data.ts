@@ -16,12 +16,12 @@ export interface DecimalColumnStatisticsData {
 /** The io-ts codec of `DecimalColumnStatisticsData`. @category codecs */
 export const DecimalColumnStatisticsData: t.InterfaceType<t.AnyProps, DecimalColumnStatisticsData> = /* @__PURE__ */ structure(
   'DecimalColumnStatisticsData',
-  '.n n;0 0',
-  () => [DecimalNumber],
   (u) =>
     isObject(u) &&
     optNumber(u.numberOfNulls) &&
     optNumber(u.numberOfDistinctValues) &&
     opt(u.minimumValue, DecimalNumber.is) &&
     opt(u.maximumValue, DecimalNumber.is),
+  '.nn;00',
+  () => [DecimalNumber],
 )

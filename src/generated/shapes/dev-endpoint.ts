@@ -4,7 +4,6 @@ import {
   isObject,
   isRedacted,
   isString,
-  none,
   optList,
   optMap,
   optNumber,
@@ -47,8 +46,6 @@ export interface DevEndpoint {
 /** The io-ts codec of `DevEndpoint`. @category codecs */
 export const DevEndpoint: t.InterfaceType<t.AnyProps, DevEndpoint> = /* @__PURE__ */ structure(
   'DevEndpoint',
-  '.s s [ s s s n s s s s n n s s s s s s t t s [ s *{',
-  none,
   (u) =>
     isObject(u) &&
     optString(u.endpointName) &&
@@ -76,4 +73,5 @@ export const DevEndpoint: t.InterfaceType<t.AnyProps, DevEndpoint> = /* @__PURE_
     optList(u.publicKeys, isString) &&
     optString(u.securityConfiguration) &&
     (optMap(u.arguments, isString) || isRedacted(u.arguments)),
+  '.ss[ssssnssssnnsssssstts[ss*{s',
 )

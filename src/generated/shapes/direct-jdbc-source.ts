@@ -18,8 +18,6 @@ export interface DirectJDBCSource {
 /** The io-ts codec of `DirectJDBCSource`. @category codecs */
 export const DirectJDBCSource: t.InterfaceType<t.AnyProps, DirectJDBCSource> = /* @__PURE__ */ structure(
   'DirectJDBCSource',
-  '.s s s s s;s [0',
-  () => [GlueSchema],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -29,4 +27,6 @@ export const DirectJDBCSource: t.InterfaceType<t.AnyProps, DirectJDBCSource> = /
     optString(u.connectionType) &&
     optString(u.redshiftTmpDir) &&
     optList(u.outputSchemas, GlueSchema.is),
+  '.sssss;s[0',
+  () => [GlueSchema],
 )

@@ -16,8 +16,6 @@ export interface DirectKafkaSource {
 /** The io-ts codec of `DirectKafkaSource`. @category codecs */
 export const DirectKafkaSource: t.InterfaceType<t.AnyProps, DirectKafkaSource> = /* @__PURE__ */ structure(
   'DirectKafkaSource',
-  '.s;0 n b 1',
-  () => [KafkaStreamingSourceOptions, StreamingDataPreviewOptions],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -25,4 +23,6 @@ export const DirectKafkaSource: t.InterfaceType<t.AnyProps, DirectKafkaSource> =
     optNumber(u.windowSize) &&
     optBoolean(u.detectSchema) &&
     opt(u.dataPreviewOptions, StreamingDataPreviewOptions.is),
+  '.s;0nb1',
+  () => [KafkaStreamingSourceOptions, StreamingDataPreviewOptions],
 )

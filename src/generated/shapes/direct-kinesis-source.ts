@@ -16,8 +16,6 @@ export interface DirectKinesisSource {
 /** The io-ts codec of `DirectKinesisSource`. @category codecs */
 export const DirectKinesisSource: t.InterfaceType<t.AnyProps, DirectKinesisSource> = /* @__PURE__ */ structure(
   'DirectKinesisSource',
-  '.s;n b 0 1',
-  () => [KinesisStreamingSourceOptions, StreamingDataPreviewOptions],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -25,4 +23,6 @@ export const DirectKinesisSource: t.InterfaceType<t.AnyProps, DirectKinesisSourc
     optBoolean(u.detectSchema) &&
     opt(u.streamingOptions, KinesisStreamingSourceOptions.is) &&
     opt(u.dataPreviewOptions, StreamingDataPreviewOptions.is),
+  '.s;nb01',
+  () => [KinesisStreamingSourceOptions, StreamingDataPreviewOptions],
 )

@@ -14,7 +14,7 @@ export interface DistributionResultsOptions {
 /** The io-ts codec of `DistributionResultsOptions`. @category codecs */
 export const DistributionResultsOptions: t.InterfaceType<t.AnyProps, DistributionResultsOptions> = /* @__PURE__ */ structure(
   'DistributionResultsOptions',
-  '.b 0',
-  () => [CatalogTableConfigOptions],
   (u) => isObject(u) && optBoolean(u.writeDistributionResultsEnabled) && opt(u.catalogTableConfig, CatalogTableConfigOptions.is),
+  '.b0',
+  () => [CatalogTableConfigOptions],
 )

@@ -15,12 +15,12 @@ export interface DropNullFields {
 /** The io-ts codec of `DropNullFields`. @category codecs */
 export const DropNullFields: t.InterfaceType<t.AnyProps, DropNullFields> = /* @__PURE__ */ structure(
   'DropNullFields',
-  '.s [;0 [1',
-  () => [NullCheckBoxList, NullValueField],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
     optList(u.inputs, isString) &&
     opt(u.nullCheckBoxList, NullCheckBoxList.is) &&
     optList(u.nullTextList, NullValueField.is),
+  '.s[s;0[1',
+  () => [NullCheckBoxList, NullValueField],
 )

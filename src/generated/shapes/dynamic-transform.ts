@@ -19,8 +19,6 @@ export interface DynamicTransform {
 /** The io-ts codec of `DynamicTransform`. @category codecs */
 export const DynamicTransform: t.InterfaceType<t.AnyProps, DynamicTransform> = /* @__PURE__ */ structure(
   'DynamicTransform',
-  '.s s [ s s;[0 s [1',
-  () => [TransformConfigParameter, GlueSchema],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -31,4 +29,6 @@ export const DynamicTransform: t.InterfaceType<t.AnyProps, DynamicTransform> = /
     optList(u.parameters, TransformConfigParameter.is) &&
     optString(u.version) &&
     optList(u.outputSchemas, GlueSchema.is),
+  '.ss[sss;[0s[1',
+  () => [TransformConfigParameter, GlueSchema],
 )

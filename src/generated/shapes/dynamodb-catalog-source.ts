@@ -17,8 +17,6 @@ export interface DynamoDBCatalogSource {
 /** The io-ts codec of `DynamoDBCatalogSource`. @category codecs */
 export const DynamoDBCatalogSource: t.InterfaceType<t.AnyProps, DynamoDBCatalogSource> = /* @__PURE__ */ structure(
   'DynamoDBCatalogSource',
-  '.s s s;b 0',
-  () => [DDBELTCatalogAdditionalOptions],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -26,4 +24,6 @@ export const DynamoDBCatalogSource: t.InterfaceType<t.AnyProps, DynamoDBCatalogS
     optString(u.table) &&
     optBoolean(u.pitrEnabled) &&
     opt(u.additionalOptions, DDBELTCatalogAdditionalOptions.is),
+  '.sss;b0',
+  () => [DDBELTCatalogAdditionalOptions],
 )

@@ -16,8 +16,8 @@ export interface DynamoDBELTConnectorSource {
 /** The io-ts codec of `DynamoDBELTConnectorSource`. @category codecs */
 export const DynamoDBELTConnectorSource: t.InterfaceType<t.AnyProps, DynamoDBELTConnectorSource> = /* @__PURE__ */ structure(
   'DynamoDBELTConnectorSource',
-  '.s;0 [1',
-  () => [DDBELTConnectionOptions, GlueSchema],
   (u) =>
     isObject(u) && optString(u.name) && opt(u.connectionOptions, DDBELTConnectionOptions.is) && optList(u.outputSchemas, GlueSchema.is),
+  '.s;0[1',
+  () => [DDBELTConnectionOptions, GlueSchema],
 )

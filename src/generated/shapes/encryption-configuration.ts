@@ -19,12 +19,12 @@ export interface EncryptionConfiguration {
 /** The io-ts codec of `EncryptionConfiguration`. @category codecs */
 export const EncryptionConfiguration: t.InterfaceType<t.AnyProps, EncryptionConfiguration> = /* @__PURE__ */ structure(
   'EncryptionConfiguration',
-  '.[0 1 2 3',
-  () => [S3Encryption, CloudWatchEncryption, JobBookmarksEncryption, DataQualityEncryption],
   (u) =>
     isObject(u) &&
     optList(u.s3Encryption, S3Encryption.is) &&
     opt(u.cloudWatchEncryption, CloudWatchEncryption.is) &&
     opt(u.jobBookmarksEncryption, JobBookmarksEncryption.is) &&
     opt(u.dataQualityEncryption, DataQualityEncryption.is),
+  '.[0123',
+  () => [S3Encryption, CloudWatchEncryption, JobBookmarksEncryption, DataQualityEncryption],
 )

@@ -13,7 +13,7 @@ export interface EntityConfiguration {
 /** The io-ts codec of `EntityConfiguration`. @category codecs */
 export const EntityConfiguration: t.InterfaceType<t.AnyProps, EntityConfiguration> = /* @__PURE__ */ structure(
   'EntityConfiguration',
-  '.0 {1',
-  () => [SourceConfiguration, FieldDefinition],
   (u) => isObject(u) && opt(u.sourceConfiguration, SourceConfiguration.is) && optMap(u.schema, FieldDefinition.is),
+  '.0{1',
+  () => [SourceConfiguration, FieldDefinition],
 )

@@ -20,8 +20,6 @@ export interface EvaluateDataQualityMultiFrame {
 /** The io-ts codec of `EvaluateDataQualityMultiFrame`. @category codecs */
 export const EvaluateDataQualityMultiFrame: t.InterfaceType<t.AnyProps, EvaluateDataQualityMultiFrame> = /* @__PURE__ */ structure(
   'EvaluateDataQualityMultiFrame',
-  '.s [ s;{ 0 { 1',
-  () => [DQResultsPublishingOptions, DQStopJobOnFailureOptions],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -31,4 +29,6 @@ export const EvaluateDataQualityMultiFrame: t.InterfaceType<t.AnyProps, Evaluate
     opt(u.publishingOptions, DQResultsPublishingOptions.is) &&
     optMap(u.additionalOptions, isString) &&
     opt(u.stopJobOnFailureOptions, DQStopJobOnFailureOptions.is),
+  '.s[ss;{s0{s1',
+  () => [DQResultsPublishingOptions, DQStopJobOnFailureOptions],
 )

@@ -18,8 +18,6 @@ export interface EvaluateDataQuality {
 /** The io-ts codec of `EvaluateDataQuality`. @category codecs */
 export const EvaluateDataQuality: t.InterfaceType<t.AnyProps, EvaluateDataQuality> = /* @__PURE__ */ structure(
   'EvaluateDataQuality',
-  '.s [ s;s 0 1',
-  () => [DQResultsPublishingOptions, DQStopJobOnFailureOptions],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -28,4 +26,6 @@ export const EvaluateDataQuality: t.InterfaceType<t.AnyProps, EvaluateDataQualit
     optString(u.output) &&
     opt(u.publishingOptions, DQResultsPublishingOptions.is) &&
     opt(u.stopJobOnFailureOptions, DQStopJobOnFailureOptions.is),
+  '.s[ss;s01',
+  () => [DQResultsPublishingOptions, DQStopJobOnFailureOptions],
 )

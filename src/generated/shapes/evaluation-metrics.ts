@@ -13,7 +13,7 @@ export interface EvaluationMetrics {
 /** The io-ts codec of `EvaluationMetrics`. @category codecs */
 export const EvaluationMetrics: t.InterfaceType<t.AnyProps, EvaluationMetrics> = /* @__PURE__ */ structure(
   'EvaluationMetrics',
+  (u) => isObject(u) && optString(u.transformType) && opt(u.findMatchesMetrics, FindMatchesMetrics.is),
   '.s;0',
   () => [FindMatchesMetrics],
-  (u) => isObject(u) && optString(u.transformType) && opt(u.findMatchesMetrics, FindMatchesMetrics.is),
 )

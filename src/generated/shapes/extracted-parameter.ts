@@ -15,12 +15,12 @@ export interface ExtractedParameter {
 /** The io-ts codec of `ExtractedParameter`. @category codecs */
 export const ExtractedParameter: t.InterfaceType<t.AnyProps, ExtractedParameter> = /* @__PURE__ */ structure(
   'ExtractedParameter',
-  '.s s s 0',
-  () => [ResponseExtractionMapping],
   (u) =>
     isObject(u) &&
     optString(u.key) &&
     optString(u.defaultValue) &&
     optString(u.propertyLocation) &&
     opt(u.value, ResponseExtractionMapping.is),
+  '.sss0',
+  () => [ResponseExtractionMapping],
 )

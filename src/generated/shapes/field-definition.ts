@@ -19,8 +19,6 @@ export interface FieldDefinition {
 /** The io-ts codec of `FieldDefinition`. @category codecs */
 export const FieldDefinition: t.InterfaceType<t.AnyProps, FieldDefinition> = /* @__PURE__ */ structure(
   'FieldDefinition',
-  '.s s;s b b b b 0',
-  () => [FilterOverrides],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -31,4 +29,6 @@ export const FieldDefinition: t.InterfaceType<t.AnyProps, FieldDefinition> = /* 
     optBoolean(u.isQueryable) &&
     optBoolean(u.isOrderable) &&
     opt(u.filterOverrides, FilterOverrides.is),
+  '.ss;sbbbb0',
+  () => [FilterOverrides],
 )

@@ -18,8 +18,6 @@ export interface FilterConfiguration {
 /** The io-ts codec of `FilterConfiguration`. @category codecs */
 export const FilterConfiguration: t.InterfaceType<t.AnyProps, FilterConfiguration> = /* @__PURE__ */ structure(
   'FilterConfiguration',
-  '.s;{ s b 0 1',
-  () => [BetweenConfiguration, FilterStringConfiguration],
   (u) =>
     isObject(u) &&
     optString(u.filterMode) &&
@@ -28,4 +26,6 @@ export const FilterConfiguration: t.InterfaceType<t.AnyProps, FilterConfiguratio
     optBoolean(u.stripQuotes) &&
     opt(u.betweenConfiguration, BetweenConfiguration.is) &&
     opt(u.filterStringConfiguration, FilterStringConfiguration.is),
+  '.s;{ssb01',
+  () => [BetweenConfiguration, FilterStringConfiguration],
 )

@@ -14,7 +14,7 @@ export interface FilterExpression {
 /** The io-ts codec of `FilterExpression`. @category codecs */
 export const FilterExpression: t.InterfaceType<t.AnyProps, FilterExpression> = /* @__PURE__ */ structure(
   'FilterExpression',
-  '.s [0;b',
-  () => [FilterValue],
   (u) => isObject(u) && optString(u.operation) && optList(u.values, FilterValue.is) && optBoolean(u.negated),
+  '.s[0;b',
+  () => [FilterValue],
 )

@@ -14,12 +14,12 @@ export interface FilterOverrides {
 /** The io-ts codec of `FilterOverrides`. @category codecs */
 export const FilterOverrides: t.InterfaceType<t.AnyProps, FilterOverrides> = /* @__PURE__ */ structure(
   'FilterOverrides',
-  '.s { 0 s',
-  () => [BetweenConfiguration],
   (u) =>
     isObject(u) &&
     optString(u.fieldName) &&
     optMap(u.operatorMappings, isString) &&
     opt(u.betweenConfiguration, BetweenConfiguration.is) &&
     optString(u.dateTimeFormat),
+  '.s{s0',
+  () => [BetweenConfiguration],
 )

@@ -15,12 +15,12 @@ export interface Filter {
 /** The io-ts codec of `Filter`. @category codecs */
 export const Filter: t.InterfaceType<t.AnyProps, Filter> = /* @__PURE__ */ structure(
   'Filter',
-  '.s [ s [0;',
-  () => [FilterExpression],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
     optList(u.inputs, isString) &&
     optString(u.logicalOperator) &&
     optList(u.filters, FilterExpression.is),
+  '.s[ss[0;',
+  () => [FilterExpression],
 )

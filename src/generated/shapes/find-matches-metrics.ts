@@ -17,8 +17,6 @@ export interface FindMatchesMetrics {
 /** The io-ts codec of `FindMatchesMetrics`. @category codecs */
 export const FindMatchesMetrics: t.InterfaceType<t.AnyProps, FindMatchesMetrics> = /* @__PURE__ */ structure(
   'FindMatchesMetrics',
-  '.n n n n 0 [1',
-  () => [ConfusionMatrix, ColumnImportance],
   (u) =>
     isObject(u) &&
     optNumber(u.areaUnderPRCurve) &&
@@ -27,4 +25,6 @@ export const FindMatchesMetrics: t.InterfaceType<t.AnyProps, FindMatchesMetrics>
     optNumber(u.f1) &&
     opt(u.confusionMatrix, ConfusionMatrix.is) &&
     optList(u.columnImportances, ColumnImportance.is),
+  '.nnnn0[1',
+  () => [ConfusionMatrix, ColumnImportance],
 )

@@ -11,7 +11,7 @@ export interface GlueSchema {
 /** The io-ts codec of `GlueSchema`. @category codecs */
 export const GlueSchema: t.InterfaceType<t.AnyProps, GlueSchema> = /* @__PURE__ */ structure(
   'GlueSchema',
+  (u) => isObject(u) && optList(u.columns, GlueStudioSchemaColumn.is),
   '.[0',
   () => [GlueStudioSchemaColumn],
-  (u) => isObject(u) && optList(u.columns, GlueStudioSchemaColumn.is),
 )

@@ -17,8 +17,6 @@ export interface GovernedCatalogSource {
 /** The io-ts codec of `GovernedCatalogSource`. @category codecs */
 export const GovernedCatalogSource: t.InterfaceType<t.AnyProps, GovernedCatalogSource> = /* @__PURE__ */ structure(
   'GovernedCatalogSource',
-  '.s s s;s 0',
-  () => [S3SourceAdditionalOptions],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -26,4 +24,6 @@ export const GovernedCatalogSource: t.InterfaceType<t.AnyProps, GovernedCatalogS
     optString(u.table) &&
     optString(u.partitionPredicate) &&
     opt(u.additionalOptions, S3SourceAdditionalOptions.is),
+  '.sss;s0',
+  () => [S3SourceAdditionalOptions],
 )

@@ -19,8 +19,6 @@ const isListOfString = (v: unknown): boolean => isList(v, isString)
 /** The io-ts codec of `GovernedCatalogTarget`. @category codecs */
 export const GovernedCatalogTarget: t.InterfaceType<t.AnyProps, GovernedCatalogTarget> = /* @__PURE__ */ structure(
   'GovernedCatalogTarget',
-  '.s [ s s;[[ 0',
-  () => [CatalogSchemaChangePolicy],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -29,4 +27,6 @@ export const GovernedCatalogTarget: t.InterfaceType<t.AnyProps, GovernedCatalogT
     optString(u.database) &&
     optList(u.partitionKeys, isListOfString) &&
     opt(u.schemaChangePolicy, CatalogSchemaChangePolicy.is),
+  '.s[sss;[[s0',
+  () => [CatalogSchemaChangePolicy],
 )

@@ -14,7 +14,7 @@ export interface GroupFilters {
 /** The io-ts codec of `GroupFilters`. @category codecs */
 export const GroupFilters: t.InterfaceType<t.AnyProps, GroupFilters> = /* @__PURE__ */ structure(
   'GroupFilters',
-  '.s [0 s;',
-  () => [FilterExpression],
   (u) => isObject(u) && optString(u.groupName) && optList(u.filters, FilterExpression.is) && optString(u.logicalOperator),
+  '.s[0s;',
+  () => [FilterExpression],
 )

@@ -14,7 +14,7 @@ export interface IcebergPartitionSpec {
 /** The io-ts codec of `IcebergPartitionSpec`. @category codecs */
 export const IcebergPartitionSpec: t.InterfaceType<t.AnyProps, IcebergPartitionSpec> = /* @__PURE__ */ structure(
   'IcebergPartitionSpec',
+  (u) => isObject(u) && optList(u.fields, IcebergPartitionField.is) && optNumber(u.specId),
   '.[0;n',
   () => [IcebergPartitionField],
-  (u) => isObject(u) && optList(u.fields, IcebergPartitionField.is) && optNumber(u.specId),
 )

@@ -15,12 +15,12 @@ export interface IcebergSchema {
 /** The io-ts codec of `IcebergSchema`. @category codecs */
 export const IcebergSchema: t.InterfaceType<t.AnyProps, IcebergSchema> = /* @__PURE__ */ structure(
   'IcebergSchema',
-  '.[0;n [n s',
-  () => [IcebergStructField],
   (u) =>
     isObject(u) &&
     optList(u.fields, IcebergStructField.is) &&
     optNumber(u.schemaId) &&
     optList(u.identifierFieldIds, isNumber) &&
     optString(u.type),
+  '.[0;n[n',
+  () => [IcebergStructField],
 )

@@ -12,7 +12,7 @@ export interface IcebergSortOrder {
 /** The io-ts codec of `IcebergSortOrder`. @category codecs */
 export const IcebergSortOrder: t.InterfaceType<t.AnyProps, IcebergSortOrder> = /* @__PURE__ */ structure(
   'IcebergSortOrder',
-  '.n [0;',
-  () => [IcebergSortField],
   (u) => isObject(u) && optNumber(u.orderId) && optList(u.fields, IcebergSortField.is),
+  '.n[0;',
+  () => [IcebergSortField],
 )

@@ -26,8 +26,6 @@ export interface IcebergTableMetadata {
 /** The io-ts codec of `IcebergTableMetadata`. @category codecs */
 export const IcebergTableMetadata: t.InterfaceType<t.AnyProps, IcebergTableMetadata> = /* @__PURE__ */ structure(
   'IcebergTableMetadata',
-  '.s s s { [0 n n [1 n n [2 n',
-  () => [IcebergSchema, IcebergPartitionSpec, IcebergSortOrder],
   (u) =>
     isObject(u) &&
     optString(u.formatVersion) &&
@@ -42,4 +40,6 @@ export const IcebergTableMetadata: t.InterfaceType<t.AnyProps, IcebergTableMetad
     optNumber(u.lastPartitionId) &&
     optList(u.sortOrders, IcebergSortOrder.is) &&
     optNumber(u.defaultSortOrderId),
+  '.sss{s[0nn[1nn[2n',
+  () => [IcebergSchema, IcebergPartitionSpec, IcebergSortOrder],
 )

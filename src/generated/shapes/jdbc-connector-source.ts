@@ -19,8 +19,6 @@ export interface JDBCConnectorSource {
 /** The io-ts codec of `JDBCConnectorSource`. @category codecs */
 export const JDBCConnectorSource: t.InterfaceType<t.AnyProps, JDBCConnectorSource> = /* @__PURE__ */ structure(
   'JDBCConnectorSource',
-  '.s s s s;0 s s [1',
-  () => [JDBCConnectorOptions, GlueSchema],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -31,4 +29,6 @@ export const JDBCConnectorSource: t.InterfaceType<t.AnyProps, JDBCConnectorSourc
     optString(u.connectionTable) &&
     optString(u.query) &&
     optList(u.outputSchemas, GlueSchema.is),
+  '.ssss;0ss[1',
+  () => [JDBCConnectorOptions, GlueSchema],
 )

@@ -18,8 +18,6 @@ export interface JDBCConnectorTarget {
 /** The io-ts codec of `JDBCConnectorTarget`. @category codecs */
 export const JDBCConnectorTarget: t.InterfaceType<t.AnyProps, JDBCConnectorTarget> = /* @__PURE__ */ structure(
   'JDBCConnectorTarget',
-  '.s [ s s s s;{ [0',
-  () => [GlueSchema],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -30,4 +28,6 @@ export const JDBCConnectorTarget: t.InterfaceType<t.AnyProps, JDBCConnectorTarge
     optString(u.connectionType) &&
     optMap(u.additionalOptions, isString) &&
     optList(u.outputSchemas, GlueSchema.is),
+  '.s[sssss;{s[0',
+  () => [GlueSchema],
 )

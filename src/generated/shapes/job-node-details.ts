@@ -11,7 +11,7 @@ export interface JobNodeDetails {
 /** The io-ts codec of `JobNodeDetails`. @category codecs */
 export const JobNodeDetails: t.InterfaceType<t.AnyProps, JobNodeDetails> = /* @__PURE__ */ structure(
   'JobNodeDetails',
+  (u) => isObject(u) && optList(u.jobRuns, JobRun.is),
   '.[0',
   () => [JobRun],
-  (u) => isObject(u) && optList(u.jobRuns, JobRun.is),
 )

@@ -56,8 +56,6 @@ export interface JobRun {
 /** The io-ts codec of `JobRun`. @category codecs */
 export const JobRun: t.InterfaceType<t.AnyProps, JobRun> = /* @__PURE__ */ structure(
   'JobRun',
-  '.s n s s s s b t t t s *{ s [0 n n n n s n s s 1 s n s s s s s',
-  () => [Predecessor, NotificationProperty],
   (u) =>
     isObject(u) &&
     optString(u.id) &&
@@ -90,4 +88,6 @@ export const JobRun: t.InterfaceType<t.AnyProps, JobRun> = /* @__PURE__ */ struc
     optString(u.profileName) &&
     optString(u.stateDetail) &&
     optString(u.executionRoleSessionPolicy),
+  '.snssssbttts*{ss[0nnnnsnss1sn',
+  () => [Predecessor, NotificationProperty],
 )

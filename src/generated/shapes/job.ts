@@ -58,16 +58,6 @@ export interface Job {
 /** The io-ts codec of `Job`. @category codecs */
 export const Job: t.InterfaceType<t.AnyProps, Job> = /* @__PURE__ */ structure(
   'Job',
-  '.s s b s s s t t 0 1 *{ *{ 2 n n n n s n s 3 s *{4 s 5 s s 6',
-  () => [
-    ExecutionProperty,
-    JobCommand,
-    ConnectionsList,
-    NotificationProperty,
-    CodeGenConfigurationNode,
-    SourceControlDetails,
-    AutoUpgradeMetadata,
-  ],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -98,4 +88,14 @@ export const Job: t.InterfaceType<t.AnyProps, Job> = /* @__PURE__ */ structure(
     optString(u.maintenanceWindow) &&
     optString(u.profileName) &&
     opt(u.autoUpgradeMetadata, AutoUpgradeMetadata.is),
+  '.ssbssstt01*{s*{s2nnnnsns3s*{4s5ss6',
+  () => [
+    ExecutionProperty,
+    JobCommand,
+    ConnectionsList,
+    NotificationProperty,
+    CodeGenConfigurationNode,
+    SourceControlDetails,
+    AutoUpgradeMetadata,
+  ],
 )

@@ -15,7 +15,7 @@ export interface Join {
 /** The io-ts codec of `Join`. @category codecs */
 export const Join: t.InterfaceType<t.AnyProps, Join> = /* @__PURE__ */ structure(
   'Join',
-  '.s [ s [0;',
-  () => [JoinColumn],
   (u) => isObject(u) && optString(u.name) && optList(u.inputs, isString) && optString(u.joinType) && optList(u.columns, JoinColumn.is),
+  '.s[ss[0;',
+  () => [JoinColumn],
 )

@@ -13,7 +13,7 @@ export interface Location {
 /** The io-ts codec of `Location`. @category codecs */
 export const Location: t.InterfaceType<t.AnyProps, Location> = /* @__PURE__ */ structure(
   'Location',
-  '.[0 [0 [0',
-  () => [CodeGenNodeArg],
   (u) => isObject(u) && optList(u.jdbc, CodeGenNodeArg.is) && optList(u.s3, CodeGenNodeArg.is) && optList(u.dynamoDB, CodeGenNodeArg.is),
+  '.[0[0[0',
+  () => [CodeGenNodeArg],
 )

@@ -15,8 +15,6 @@ export interface Mapping {
 /** The io-ts codec of `Mapping`. @category codecs */
 export const Mapping: t.InterfaceType<t.AnyProps, Mapping> = /* @__PURE__ */ structure(
   'Mapping',
-  '~.s [ s s b [0',
-  () => [Mapping],
   (u) =>
     isObject(u) &&
     optString(u.toKey) &&
@@ -25,4 +23,6 @@ export const Mapping: t.InterfaceType<t.AnyProps, Mapping> = /* @__PURE__ */ str
     optString(u.toType) &&
     optBoolean(u.dropped) &&
     optList(u.children, Mapping.is),
+  '~.s[sssb[0',
+  () => [Mapping],
 )

@@ -16,12 +16,12 @@ export interface MetricBasedObservation {
 /** The io-ts codec of `MetricBasedObservation`. @category codecs */
 export const MetricBasedObservation: t.InterfaceType<t.AnyProps, MetricBasedObservation> = /* @__PURE__ */ structure(
   'MetricBasedObservation',
-  '.s s 0 [',
-  () => [DataQualityMetricValues],
   (u) =>
     isObject(u) &&
     optString(u.metricName) &&
     optString(u.statisticId) &&
     opt(u.metricValues, DataQualityMetricValues.is) &&
     optList(u.newRules, isString),
+  '.ss0[s',
+  () => [DataQualityMetricValues],
 )

@@ -19,8 +19,6 @@ export interface Node {
 /** The io-ts codec of `Node`. @category codecs */
 export const Node: t.InterfaceType<t.AnyProps, Node> = /* @__PURE__ */ structure(
   'Node',
-  '.s s s 0 1 2',
-  () => [TriggerNodeDetails, JobNodeDetails, CrawlerNodeDetails],
   (u) =>
     isObject(u) &&
     optString(u.type) &&
@@ -29,4 +27,6 @@ export const Node: t.InterfaceType<t.AnyProps, Node> = /* @__PURE__ */ structure
     opt(u.triggerDetails, TriggerNodeDetails.is) &&
     opt(u.jobDetails, JobNodeDetails.is) &&
     opt(u.crawlerDetails, CrawlerNodeDetails.is),
+  '.sss012',
+  () => [TriggerNodeDetails, JobNodeDetails, CrawlerNodeDetails],
 )

@@ -12,7 +12,7 @@ export interface NullValueField {
 /** The io-ts codec of `NullValueField`. @category codecs */
 export const NullValueField: t.InterfaceType<t.AnyProps, NullValueField> = /* @__PURE__ */ structure(
   'NullValueField',
-  '.s 0;',
-  () => [Datatype],
   (u) => isObject(u) && optString(u.value) && opt(u.datatype, Datatype.is),
+  '.s0;',
+  () => [Datatype],
 )

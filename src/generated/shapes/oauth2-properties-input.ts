@@ -21,8 +21,6 @@ export interface OAuth2PropertiesInput {
 /** The io-ts codec of `OAuth2PropertiesInput`. @category codecs */
 export const OAuth2PropertiesInput: t.InterfaceType<t.AnyProps, OAuth2PropertiesInput> = /* @__PURE__ */ structure(
   'OAuth2PropertiesInput',
-  '.s 0 s *{ 1 2',
-  () => [OAuth2ClientApplication, AuthorizationCodeProperties, OAuth2Credentials],
   (u) =>
     isObject(u) &&
     optString(u.oAuth2GrantType) &&
@@ -31,4 +29,6 @@ export const OAuth2PropertiesInput: t.InterfaceType<t.AnyProps, OAuth2Properties
     (optMap(u.tokenUrlParametersMap, isString) || isRedacted(u.tokenUrlParametersMap)) &&
     opt(u.authorizationCodeProperties, AuthorizationCodeProperties.is) &&
     opt(u.oAuth2Credentials, OAuth2Credentials.is),
+  '.s0s*{s12',
+  () => [OAuth2ClientApplication, AuthorizationCodeProperties, OAuth2Credentials],
 )

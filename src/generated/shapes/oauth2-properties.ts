@@ -15,12 +15,12 @@ export interface OAuth2Properties {
 /** The io-ts codec of `OAuth2Properties`. @category codecs */
 export const OAuth2Properties: t.InterfaceType<t.AnyProps, OAuth2Properties> = /* @__PURE__ */ structure(
   'OAuth2Properties',
-  '.s 0 s *{',
-  () => [OAuth2ClientApplication],
   (u) =>
     isObject(u) &&
     optString(u.oAuth2GrantType) &&
     opt(u.oAuth2ClientApplication, OAuth2ClientApplication.is) &&
     optString(u.tokenUrl) &&
     (optMap(u.tokenUrlParametersMap, isString) || isRedacted(u.tokenUrlParametersMap)),
+  '.s0s*{s',
+  () => [OAuth2ClientApplication],
 )

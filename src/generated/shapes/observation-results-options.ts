@@ -14,7 +14,7 @@ export interface ObservationResultsOptions {
 /** The io-ts codec of `ObservationResultsOptions`. @category codecs */
 export const ObservationResultsOptions: t.InterfaceType<t.AnyProps, ObservationResultsOptions> = /* @__PURE__ */ structure(
   'ObservationResultsOptions',
-  '.b 0',
-  () => [CatalogTableConfigOptions],
   (u) => isObject(u) && optBoolean(u.writeObservationResultsEnabled) && opt(u.catalogTableConfig, CatalogTableConfigOptions.is),
+  '.b0',
+  () => [CatalogTableConfigOptions],
 )

@@ -12,7 +12,7 @@ export interface OffsetConfiguration {
 /** The io-ts codec of `OffsetConfiguration`. @category codecs */
 export const OffsetConfiguration: t.InterfaceType<t.AnyProps, OffsetConfiguration> = /* @__PURE__ */ structure(
   'OffsetConfiguration',
-  '.0 0;',
-  () => [ExtractedParameter],
   (u) => isObject(u) && opt(u.offsetParameter, ExtractedParameter.is) && opt(u.limitParameter, ExtractedParameter.is),
+  '.00;',
+  () => [ExtractedParameter],
 )

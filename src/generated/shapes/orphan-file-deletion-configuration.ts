@@ -13,7 +13,7 @@ export interface OrphanFileDeletionConfiguration {
 /** The io-ts codec of `OrphanFileDeletionConfiguration`. @category codecs */
 export const OrphanFileDeletionConfiguration: t.InterfaceType<t.AnyProps, OrphanFileDeletionConfiguration> = /* @__PURE__ */ structure(
   'OrphanFileDeletionConfiguration',
+  (u) => isObject(u) && opt(u.icebergConfiguration, IcebergOrphanFileDeletionConfiguration.is),
   '.0',
   () => [IcebergOrphanFileDeletionConfiguration],
-  (u) => isObject(u) && opt(u.icebergConfiguration, IcebergOrphanFileDeletionConfiguration.is),
 )

@@ -13,7 +13,7 @@ export interface OrphanFileDeletionMetrics {
 /** The io-ts codec of `OrphanFileDeletionMetrics`. @category codecs */
 export const OrphanFileDeletionMetrics: t.InterfaceType<t.AnyProps, OrphanFileDeletionMetrics> = /* @__PURE__ */ structure(
   'OrphanFileDeletionMetrics',
+  (u) => isObject(u) && opt(u.icebergMetrics, IcebergOrphanFileDeletionMetrics.is),
   '.0',
   () => [IcebergOrphanFileDeletionMetrics],
-  (u) => isObject(u) && opt(u.icebergMetrics, IcebergOrphanFileDeletionMetrics.is),
 )

@@ -15,7 +15,7 @@ export interface PaginationConfiguration {
 /** The io-ts codec of `PaginationConfiguration`. @category codecs */
 export const PaginationConfiguration: t.InterfaceType<t.AnyProps, PaginationConfiguration> = /* @__PURE__ */ structure(
   'PaginationConfiguration',
-  '.0 1',
-  () => [CursorConfiguration, OffsetConfiguration],
   (u) => isObject(u) && opt(u.cursorConfiguration, CursorConfiguration.is) && opt(u.offsetConfiguration, OffsetConfiguration.is),
+  '.01',
+  () => [CursorConfiguration, OffsetConfiguration],
 )

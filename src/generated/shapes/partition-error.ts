@@ -12,7 +12,7 @@ export interface PartitionError {
 /** The io-ts codec of `PartitionError`. @category codecs */
 export const PartitionError: t.InterfaceType<t.AnyProps, PartitionError> = /* @__PURE__ */ structure(
   'PartitionError',
-  '.[ 0',
-  () => [ErrorDetail],
   (u) => isObject(u) && optList(u.partitionValues, isString) && opt(u.errorDetail, ErrorDetail.is),
+  '.[s0',
+  () => [ErrorDetail],
 )

@@ -15,8 +15,6 @@ export interface PartitionInput {
 /** The io-ts codec of `PartitionInput`. @category codecs */
 export const PartitionInput: t.InterfaceType<t.AnyProps, PartitionInput> = /* @__PURE__ */ structure(
   'PartitionInput',
-  '.[ t 0 { t',
-  () => [StorageDescriptor],
   (u) =>
     isObject(u) &&
     optList(u.values, isString) &&
@@ -24,4 +22,6 @@ export const PartitionInput: t.InterfaceType<t.AnyProps, PartitionInput> = /* @_
     opt(u.storageDescriptor, StorageDescriptor.is) &&
     optMap(u.parameters, isString) &&
     optNumberOrString(u.lastAnalyzedTime),
+  '.[st0{st',
+  () => [StorageDescriptor],
 )

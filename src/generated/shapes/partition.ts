@@ -19,8 +19,6 @@ export interface Partition {
 /** The io-ts codec of `Partition`. @category codecs */
 export const Partition: t.InterfaceType<t.AnyProps, Partition> = /* @__PURE__ */ structure(
   'Partition',
-  '.[ s s t t 0 { t s',
-  () => [StorageDescriptor],
   (u) =>
     isObject(u) &&
     optList(u.values, isString) &&
@@ -32,4 +30,6 @@ export const Partition: t.InterfaceType<t.AnyProps, Partition> = /* @__PURE__ */
     optMap(u.parameters, isString) &&
     optNumberOrString(u.lastAnalyzedTime) &&
     optString(u.catalogId),
+  '.[ssstt0{st',
+  () => [StorageDescriptor],
 )

@@ -13,7 +13,7 @@ export interface Predicate {
 /** The io-ts codec of `Predicate`. @category codecs */
 export const Predicate: t.InterfaceType<t.AnyProps, Predicate> = /* @__PURE__ */ structure(
   'Predicate',
-  '.s [0',
-  () => [Condition],
   (u) => isObject(u) && optString(u.logical) && optList(u.conditions, Condition.is),
+  '.s[0',
+  () => [Condition],
 )

@@ -15,7 +15,7 @@ export interface PrincipalPermissions {
 /** The io-ts codec of `PrincipalPermissions`. @category codecs */
 export const PrincipalPermissions: t.InterfaceType<t.AnyProps, PrincipalPermissions> = /* @__PURE__ */ structure(
   'PrincipalPermissions',
-  '.0 [',
-  () => [DataLakePrincipal],
   (u) => isObject(u) && opt(u.principal, DataLakePrincipal.is) && optList(u.permissions, isString),
+  '.0[s',
+  () => [DataLakePrincipal],
 )

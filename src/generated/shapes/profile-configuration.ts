@@ -14,7 +14,7 @@ export interface ProfileConfiguration {
 /** The io-ts codec of `ProfileConfiguration`. @category codecs */
 export const ProfileConfiguration: t.InterfaceType<t.AnyProps, ProfileConfiguration> = /* @__PURE__ */ structure(
   'ProfileConfiguration',
-  '.{0 {0',
-  () => [ConfigurationObject],
   (u) => isObject(u) && optMap(u.sessionConfiguration, ConfigurationObject.is) && optMap(u.jobConfiguration, ConfigurationObject.is),
+  '.{0{0',
+  () => [ConfigurationObject],
 )

@@ -16,11 +16,11 @@ export interface ProfilingResultsOptions {
 /** The io-ts codec of `ProfilingResultsOptions`. @category codecs */
 export const ProfilingResultsOptions: t.InterfaceType<t.AnyProps, ProfilingResultsOptions> = /* @__PURE__ */ structure(
   'ProfilingResultsOptions',
-  '.b 0 1',
-  () => [CatalogTableConfigOptions, DistributionResultsOptions],
   (u) =>
     isObject(u) &&
     optBoolean(u.writeProfilingResultsEnabled) &&
     opt(u.catalogTableConfig, CatalogTableConfigOptions.is) &&
     opt(u.distributionResults, DistributionResultsOptions.is),
+  '.b01',
+  () => [CatalogTableConfigOptions, DistributionResultsOptions],
 )

@@ -13,7 +13,7 @@ export interface RecipeStep {
 /** The io-ts codec of `RecipeStep`. @category codecs */
 export const RecipeStep: t.InterfaceType<t.AnyProps, RecipeStep> = /* @__PURE__ */ structure(
   'RecipeStep',
+  (u) => isObject(u) && opt(u.action, RecipeAction.is) && optList(u.conditionExpressions, ConditionExpression.is),
   '.0;[1',
   () => [RecipeAction, ConditionExpression],
-  (u) => isObject(u) && opt(u.action, RecipeAction.is) && optList(u.conditionExpressions, ConditionExpression.is),
 )

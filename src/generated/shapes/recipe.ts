@@ -15,12 +15,12 @@ export interface Recipe {
 /** The io-ts codec of `Recipe`. @category codecs */
 export const Recipe: t.InterfaceType<t.AnyProps, Recipe> = /* @__PURE__ */ structure(
   'Recipe',
-  '.s [;0 [1',
-  () => [RecipeReference, RecipeStep],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
     optList(u.inputs, isString) &&
     opt(u.recipeReference, RecipeReference.is) &&
     optList(u.recipeSteps, RecipeStep.is),
+  '.s[s;0[1',
+  () => [RecipeReference, RecipeStep],
 )

@@ -17,8 +17,6 @@ export interface RedshiftTarget {
 /** The io-ts codec of `RedshiftTarget`. @category codecs */
 export const RedshiftTarget: t.InterfaceType<t.AnyProps, RedshiftTarget> = /* @__PURE__ */ structure(
   'RedshiftTarget',
-  '.s [ s s;s s 0',
-  () => [UpsertRedshiftTargetOptions],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -28,4 +26,6 @@ export const RedshiftTarget: t.InterfaceType<t.AnyProps, RedshiftTarget> = /* @_
     optString(u.redshiftTmpDir) &&
     optString(u.tmpDirIAMRole) &&
     opt(u.upsertRedshiftOptions, UpsertRedshiftTargetOptions.is),
+  '.s[sss;ss0',
+  () => [UpsertRedshiftTargetOptions],
 )

@@ -14,11 +14,11 @@ export interface RestConfiguration {
 /** The io-ts codec of `RestConfiguration`. @category codecs */
 export const RestConfiguration: t.InterfaceType<t.AnyProps, RestConfiguration> = /* @__PURE__ */ structure(
   'RestConfiguration',
-  '.0 0 {1',
-  () => [SourceConfiguration, EntityConfiguration],
   (u) =>
     isObject(u) &&
     opt(u.globalSourceConfiguration, SourceConfiguration.is) &&
     opt(u.validationEndpointConfiguration, SourceConfiguration.is) &&
     optMap(u.entityConfigurations, EntityConfiguration.is),
+  '.00{1',
+  () => [SourceConfiguration, EntityConfiguration],
 )

@@ -13,7 +13,7 @@ export interface RetentionConfiguration {
 /** The io-ts codec of `RetentionConfiguration`. @category codecs */
 export const RetentionConfiguration: t.InterfaceType<t.AnyProps, RetentionConfiguration> = /* @__PURE__ */ structure(
   'RetentionConfiguration',
+  (u) => isObject(u) && opt(u.icebergConfiguration, IcebergRetentionConfiguration.is),
   '.0',
   () => [IcebergRetentionConfiguration],
-  (u) => isObject(u) && opt(u.icebergConfiguration, IcebergRetentionConfiguration.is),
 )

@@ -11,7 +11,7 @@ export interface RetentionMetrics {
 /** The io-ts codec of `RetentionMetrics`. @category codecs */
 export const RetentionMetrics: t.InterfaceType<t.AnyProps, RetentionMetrics> = /* @__PURE__ */ structure(
   'RetentionMetrics',
+  (u) => isObject(u) && opt(u.icebergMetrics, IcebergRetentionMetrics.is),
   '.0',
   () => [IcebergRetentionMetrics],
-  (u) => isObject(u) && opt(u.icebergMetrics, IcebergRetentionMetrics.is),
 )

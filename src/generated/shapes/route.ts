@@ -13,7 +13,7 @@ export interface Route {
 /** The io-ts codec of `Route`. @category codecs */
 export const Route: t.InterfaceType<t.AnyProps, Route> = /* @__PURE__ */ structure(
   'Route',
-  '.s [ [0;',
-  () => [GroupFilters],
   (u) => isObject(u) && optString(u.name) && optList(u.inputs, isString) && optList(u.groupFiltersList, GroupFilters.is),
+  '.s[s[0;',
+  () => [GroupFilters],
 )

@@ -16,7 +16,7 @@ export interface RowLevelResultsOptions {
 /** The io-ts codec of `RowLevelResultsOptions`. @category codecs */
 export const RowLevelResultsOptions: t.InterfaceType<t.AnyProps, RowLevelResultsOptions> = /* @__PURE__ */ structure(
   'RowLevelResultsOptions',
-  '.n s 0',
-  () => [CatalogTableConfigOptions],
   (u) => isObject(u) && optNumber(u.maxRowsToWrite) && optString(u.resultType) && opt(u.catalogTableConfig, CatalogTableConfigOptions.is),
+  '.ns0',
+  () => [CatalogTableConfigOptions],
 )

@@ -17,8 +17,6 @@ export interface S3CatalogDeltaSource {
 /** The io-ts codec of `S3CatalogDeltaSource`. @category codecs */
 export const S3CatalogDeltaSource: t.InterfaceType<t.AnyProps, S3CatalogDeltaSource> = /* @__PURE__ */ structure(
   'S3CatalogDeltaSource',
-  '.s s s;{ [0',
-  () => [GlueSchema],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -26,4 +24,6 @@ export const S3CatalogDeltaSource: t.InterfaceType<t.AnyProps, S3CatalogDeltaSou
     optString(u.table) &&
     optMap(u.additionalDeltaOptions, isString) &&
     optList(u.outputSchemas, GlueSchema.is),
+  '.sss;{s[0',
+  () => [GlueSchema],
 )

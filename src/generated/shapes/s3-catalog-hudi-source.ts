@@ -15,8 +15,6 @@ export interface S3CatalogHudiSource {
 /** The io-ts codec of `S3CatalogHudiSource`. @category codecs */
 export const S3CatalogHudiSource: t.InterfaceType<t.AnyProps, S3CatalogHudiSource> = /* @__PURE__ */ structure(
   'S3CatalogHudiSource',
-  '.s s s;{ [0',
-  () => [GlueSchema],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -24,4 +22,6 @@ export const S3CatalogHudiSource: t.InterfaceType<t.AnyProps, S3CatalogHudiSourc
     optString(u.table) &&
     optMap(u.additionalHudiOptions, isString) &&
     optList(u.outputSchemas, GlueSchema.is),
+  '.sss;{s[0',
+  () => [GlueSchema],
 )

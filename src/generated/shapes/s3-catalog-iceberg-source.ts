@@ -17,8 +17,6 @@ export interface S3CatalogIcebergSource {
 /** The io-ts codec of `S3CatalogIcebergSource`. @category codecs */
 export const S3CatalogIcebergSource: t.InterfaceType<t.AnyProps, S3CatalogIcebergSource> = /* @__PURE__ */ structure(
   'S3CatalogIcebergSource',
-  '.s s s;{ [0',
-  () => [GlueSchema],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -26,4 +24,6 @@ export const S3CatalogIcebergSource: t.InterfaceType<t.AnyProps, S3CatalogIceber
     optString(u.table) &&
     optMap(u.additionalIcebergOptions, isString) &&
     optList(u.outputSchemas, GlueSchema.is),
+  '.sss;{s[0',
+  () => [GlueSchema],
 )

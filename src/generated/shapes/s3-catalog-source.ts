@@ -15,8 +15,6 @@ export interface S3CatalogSource {
 /** The io-ts codec of `S3CatalogSource`. @category codecs */
 export const S3CatalogSource: t.InterfaceType<t.AnyProps, S3CatalogSource> = /* @__PURE__ */ structure(
   'S3CatalogSource',
-  '.s s s;s 0',
-  () => [S3SourceAdditionalOptions],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -24,4 +22,6 @@ export const S3CatalogSource: t.InterfaceType<t.AnyProps, S3CatalogSource> = /* 
     optString(u.table) &&
     optString(u.partitionPredicate) &&
     opt(u.additionalOptions, S3SourceAdditionalOptions.is),
+  '.sss;s0',
+  () => [S3SourceAdditionalOptions],
 )

@@ -19,8 +19,6 @@ const isListOfString = (v: unknown): boolean => isList(v, isString)
 /** The io-ts codec of `S3CatalogTarget`. @category codecs */
 export const S3CatalogTarget: t.InterfaceType<t.AnyProps, S3CatalogTarget> = /* @__PURE__ */ structure(
   'S3CatalogTarget',
-  '.s [ s s;[[ 0 1',
-  () => [CatalogSchemaChangePolicy, AutoDataQuality],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -30,4 +28,6 @@ export const S3CatalogTarget: t.InterfaceType<t.AnyProps, S3CatalogTarget> = /* 
     optList(u.partitionKeys, isListOfString) &&
     opt(u.schemaChangePolicy, CatalogSchemaChangePolicy.is) &&
     opt(u.autoDataQuality, AutoDataQuality.is),
+  '.s[sss;[[s01',
+  () => [CatalogSchemaChangePolicy, AutoDataQuality],
 )

@@ -31,8 +31,6 @@ export interface S3CsvSource {
 /** The io-ts codec of `S3CsvSource`. @category codecs */
 export const S3CsvSource: t.InterfaceType<t.AnyProps, S3CsvSource> = /* @__PURE__ */ structure(
   'S3CsvSource',
-  '.s [ s s;s [ s s b n n 0 s b b b b b [1',
-  () => [S3DirectSourceAdditionalOptions, GlueSchema],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -54,4 +52,6 @@ export const S3CsvSource: t.InterfaceType<t.AnyProps, S3CsvSource> = /* @__PURE_
     optBoolean(u.skipFirst) &&
     optBoolean(u.optimizePerformance) &&
     optList(u.outputSchemas, GlueSchema.is),
+  '.s[sss;s[sssbnn0sbbbbb[1',
+  () => [S3DirectSourceAdditionalOptions, GlueSchema],
 )

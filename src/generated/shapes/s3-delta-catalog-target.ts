@@ -24,8 +24,6 @@ const isListOfString = (v: unknown): boolean => isList(v, isString)
 /** The io-ts codec of `S3DeltaCatalogTarget`. @category codecs */
 export const S3DeltaCatalogTarget: t.InterfaceType<t.AnyProps, S3DeltaCatalogTarget> = /* @__PURE__ */ structure(
   'S3DeltaCatalogTarget',
-  '.s [ s s;[[ { 0 1 [2',
-  () => [CatalogSchemaChangePolicy, AutoDataQuality, GlueSchema],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -37,4 +35,6 @@ export const S3DeltaCatalogTarget: t.InterfaceType<t.AnyProps, S3DeltaCatalogTar
     opt(u.schemaChangePolicy, CatalogSchemaChangePolicy.is) &&
     opt(u.autoDataQuality, AutoDataQuality.is) &&
     optList(u.outputSchemas, GlueSchema.is),
+  '.s[sss;[[s{s01[2',
+  () => [CatalogSchemaChangePolicy, AutoDataQuality, GlueSchema],
 )

@@ -23,8 +23,6 @@ const isListOfString = (v: unknown): boolean => isList(v, isString)
 /** The io-ts codec of `S3DeltaDirectTarget`. @category codecs */
 export const S3DeltaDirectTarget: t.InterfaceType<t.AnyProps, S3DeltaDirectTarget> = /* @__PURE__ */ structure(
   'S3DeltaDirectTarget',
-  '.s [ s s s;[[ s { 0 1',
-  () => [DirectSchemaChangePolicy, AutoDataQuality],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -37,4 +35,6 @@ export const S3DeltaDirectTarget: t.InterfaceType<t.AnyProps, S3DeltaDirectTarge
     optMap(u.additionalOptions, isString) &&
     opt(u.schemaChangePolicy, DirectSchemaChangePolicy.is) &&
     opt(u.autoDataQuality, AutoDataQuality.is),
+  '.s[ssss;[[ss{s01',
+  () => [DirectSchemaChangePolicy, AutoDataQuality],
 )

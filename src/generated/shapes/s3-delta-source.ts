@@ -16,8 +16,6 @@ export interface S3DeltaSource {
 /** The io-ts codec of `S3DeltaSource`. @category codecs */
 export const S3DeltaSource: t.InterfaceType<t.AnyProps, S3DeltaSource> = /* @__PURE__ */ structure(
   'S3DeltaSource',
-  '.s [;{ 0 [1',
-  () => [S3DirectSourceAdditionalOptions, GlueSchema],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -25,4 +23,6 @@ export const S3DeltaSource: t.InterfaceType<t.AnyProps, S3DeltaSource> = /* @__P
     optMap(u.additionalDeltaOptions, isString) &&
     opt(u.additionalOptions, S3DirectSourceAdditionalOptions.is) &&
     optList(u.outputSchemas, GlueSchema.is),
+  '.s[s;{s0[1',
+  () => [S3DirectSourceAdditionalOptions, GlueSchema],
 )

@@ -24,8 +24,6 @@ const isListOfString = (v: unknown): boolean => isList(v, isString)
 /** The io-ts codec of `S3DirectTarget`. @category codecs */
 export const S3DirectTarget: t.InterfaceType<t.AnyProps, S3DirectTarget> = /* @__PURE__ */ structure(
   'S3DirectTarget',
-  '.s [ s s;[[ s s 0 1 [2',
-  () => [DirectSchemaChangePolicy, AutoDataQuality, GlueSchema],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -38,4 +36,6 @@ export const S3DirectTarget: t.InterfaceType<t.AnyProps, S3DirectTarget> = /* @_
     opt(u.schemaChangePolicy, DirectSchemaChangePolicy.is) &&
     opt(u.autoDataQuality, AutoDataQuality.is) &&
     optList(u.outputSchemas, GlueSchema.is),
+  '.s[sss;[[sss01[2',
+  () => [DirectSchemaChangePolicy, AutoDataQuality, GlueSchema],
 )

@@ -25,8 +25,6 @@ export interface S3ExcelSource {
 /** The io-ts codec of `S3ExcelSource`. @category codecs */
 export const S3ExcelSource: t.InterfaceType<t.AnyProps, S3ExcelSource> = /* @__PURE__ */ structure(
   'S3ExcelSource',
-  '.s [;s [ s s b n n 0 n n [1',
-  () => [S3DirectSourceAdditionalOptions, GlueSchema],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -42,4 +40,6 @@ export const S3ExcelSource: t.InterfaceType<t.AnyProps, S3ExcelSource> = /* @__P
     optNumber(u.numberRows) &&
     optNumber(u.skipFooter) &&
     optList(u.outputSchemas, GlueSchema.is),
+  '.s[s;s[sssbnn0nn[1',
+  () => [S3DirectSourceAdditionalOptions, GlueSchema],
 )

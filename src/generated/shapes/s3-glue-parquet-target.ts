@@ -21,8 +21,6 @@ const isListOfString = (v: unknown): boolean => isList(v, isString)
 /** The io-ts codec of `S3GlueParquetTarget`. @category codecs */
 export const S3GlueParquetTarget: t.InterfaceType<t.AnyProps, S3GlueParquetTarget> = /* @__PURE__ */ structure(
   'S3GlueParquetTarget',
-  '.s [ s;[[ s s 0 1',
-  () => [DirectSchemaChangePolicy, AutoDataQuality],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -33,4 +31,6 @@ export const S3GlueParquetTarget: t.InterfaceType<t.AnyProps, S3GlueParquetTarge
     optString(u.numberTargetPartitions) &&
     opt(u.schemaChangePolicy, DirectSchemaChangePolicy.is) &&
     opt(u.autoDataQuality, AutoDataQuality.is),
+  '.s[ss;[[sss01',
+  () => [DirectSchemaChangePolicy, AutoDataQuality],
 )

@@ -22,8 +22,6 @@ const isListOfString = (v: unknown): boolean => isList(v, isString)
 /** The io-ts codec of `S3HudiCatalogTarget`. @category codecs */
 export const S3HudiCatalogTarget: t.InterfaceType<t.AnyProps, S3HudiCatalogTarget> = /* @__PURE__ */ structure(
   'S3HudiCatalogTarget',
-  '.s [ s s {;[[ 0 1 [2',
-  () => [CatalogSchemaChangePolicy, AutoDataQuality, GlueSchema],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -35,4 +33,6 @@ export const S3HudiCatalogTarget: t.InterfaceType<t.AnyProps, S3HudiCatalogTarge
     opt(u.schemaChangePolicy, CatalogSchemaChangePolicy.is) &&
     opt(u.autoDataQuality, AutoDataQuality.is) &&
     optList(u.outputSchemas, GlueSchema.is),
+  '.s[sss{s;[[s01[2',
+  () => [CatalogSchemaChangePolicy, AutoDataQuality, GlueSchema],
 )

@@ -23,8 +23,6 @@ const isListOfString = (v: unknown): boolean => isList(v, isString)
 /** The io-ts codec of `S3HudiDirectTarget`. @category codecs */
 export const S3HudiDirectTarget: t.InterfaceType<t.AnyProps, S3HudiDirectTarget> = /* @__PURE__ */ structure(
   'S3HudiDirectTarget',
-  '.s [ s s s {;s [[ 0 1',
-  () => [DirectSchemaChangePolicy, AutoDataQuality],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -37,4 +35,6 @@ export const S3HudiDirectTarget: t.InterfaceType<t.AnyProps, S3HudiDirectTarget>
     optList(u.partitionKeys, isListOfString) &&
     opt(u.schemaChangePolicy, DirectSchemaChangePolicy.is) &&
     opt(u.autoDataQuality, AutoDataQuality.is),
+  '.s[ssss{s;s[[s01',
+  () => [DirectSchemaChangePolicy, AutoDataQuality],
 )

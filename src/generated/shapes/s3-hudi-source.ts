@@ -16,8 +16,6 @@ export interface S3HudiSource {
 /** The io-ts codec of `S3HudiSource`. @category codecs */
 export const S3HudiSource: t.InterfaceType<t.AnyProps, S3HudiSource> = /* @__PURE__ */ structure(
   'S3HudiSource',
-  '.s [;{ 0 [1',
-  () => [S3DirectSourceAdditionalOptions, GlueSchema],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -25,4 +23,6 @@ export const S3HudiSource: t.InterfaceType<t.AnyProps, S3HudiSource> = /* @__PUR
     optMap(u.additionalHudiOptions, isString) &&
     opt(u.additionalOptions, S3DirectSourceAdditionalOptions.is) &&
     optList(u.outputSchemas, GlueSchema.is),
+  '.s[s;{s0[1',
+  () => [S3DirectSourceAdditionalOptions, GlueSchema],
 )

@@ -23,8 +23,6 @@ const isListOfString = (v: unknown): boolean => isList(v, isString)
 /** The io-ts codec of `S3HyperDirectTarget`. @category codecs */
 export const S3HyperDirectTarget: t.InterfaceType<t.AnyProps, S3HyperDirectTarget> = /* @__PURE__ */ structure(
   'S3HyperDirectTarget',
-  '.s [ s;s [[ s 0 1 [2',
-  () => [DirectSchemaChangePolicy, AutoDataQuality, GlueSchema],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -36,4 +34,6 @@ export const S3HyperDirectTarget: t.InterfaceType<t.AnyProps, S3HyperDirectTarge
     opt(u.schemaChangePolicy, DirectSchemaChangePolicy.is) &&
     opt(u.autoDataQuality, AutoDataQuality.is) &&
     optList(u.outputSchemas, GlueSchema.is),
+  '.s[ss;s[[ss01[2',
+  () => [DirectSchemaChangePolicy, AutoDataQuality, GlueSchema],
 )

@@ -22,8 +22,6 @@ const isListOfString = (v: unknown): boolean => isList(v, isString)
 /** The io-ts codec of `S3IcebergCatalogTarget`. @category codecs */
 export const S3IcebergCatalogTarget: t.InterfaceType<t.AnyProps, S3IcebergCatalogTarget> = /* @__PURE__ */ structure(
   'S3IcebergCatalogTarget',
-  '.s [ s s;[[ { 0 1',
-  () => [CatalogSchemaChangePolicy, AutoDataQuality],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -34,4 +32,6 @@ export const S3IcebergCatalogTarget: t.InterfaceType<t.AnyProps, S3IcebergCatalo
     optMap(u.additionalOptions, isString) &&
     opt(u.schemaChangePolicy, CatalogSchemaChangePolicy.is) &&
     opt(u.autoDataQuality, AutoDataQuality.is),
+  '.s[sss;[[s{s01',
+  () => [CatalogSchemaChangePolicy, AutoDataQuality],
 )

@@ -27,8 +27,6 @@ const isListOfString = (v: unknown): boolean => isList(v, isString)
 /** The io-ts codec of `S3IcebergDirectTarget`. @category codecs */
 export const S3IcebergDirectTarget: t.InterfaceType<t.AnyProps, S3IcebergDirectTarget> = /* @__PURE__ */ structure(
   'S3IcebergDirectTarget',
-  '.s [ s s s;[[ { 0 1 s [2',
-  () => [DirectSchemaChangePolicy, AutoDataQuality, GlueSchema],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -42,4 +40,6 @@ export const S3IcebergDirectTarget: t.InterfaceType<t.AnyProps, S3IcebergDirectT
     opt(u.autoDataQuality, AutoDataQuality.is) &&
     optString(u.numberTargetPartitions) &&
     optList(u.outputSchemas, GlueSchema.is),
+  '.s[ssss;[[s{s01s[2',
+  () => [DirectSchemaChangePolicy, AutoDataQuality, GlueSchema],
 )

@@ -25,8 +25,6 @@ export interface S3JsonSource {
 /** The io-ts codec of `S3JsonSource`. @category codecs */
 export const S3JsonSource: t.InterfaceType<t.AnyProps, S3JsonSource> = /* @__PURE__ */ structure(
   'S3JsonSource',
-  '.s [;s [ s s b n n 0 s b [1',
-  () => [S3DirectSourceAdditionalOptions, GlueSchema],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -42,4 +40,6 @@ export const S3JsonSource: t.InterfaceType<t.AnyProps, S3JsonSource> = /* @__PUR
     optString(u.jsonPath) &&
     optBoolean(u.multiline) &&
     optList(u.outputSchemas, GlueSchema.is),
+  '.s[s;s[sssbnn0sb[1',
+  () => [S3DirectSourceAdditionalOptions, GlueSchema],
 )

@@ -23,8 +23,6 @@ export interface S3ParquetSource {
 /** The io-ts codec of `S3ParquetSource`. @category codecs */
 export const S3ParquetSource: t.InterfaceType<t.AnyProps, S3ParquetSource> = /* @__PURE__ */ structure(
   'S3ParquetSource',
-  '.s [;s [ s s b n n 0 [1',
-  () => [S3DirectSourceAdditionalOptions, GlueSchema],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -38,4 +36,6 @@ export const S3ParquetSource: t.InterfaceType<t.AnyProps, S3ParquetSource> = /* 
     optNumber(u.maxFilesInBand) &&
     opt(u.additionalOptions, S3DirectSourceAdditionalOptions.is) &&
     optList(u.outputSchemas, GlueSchema.is),
+  '.s[s;s[sssbnn0[1',
+  () => [S3DirectSourceAdditionalOptions, GlueSchema],
 )

@@ -13,7 +13,7 @@ export interface SchemaReference {
 /** The io-ts codec of `SchemaReference`. @category codecs */
 export const SchemaReference: t.InterfaceType<t.AnyProps, SchemaReference> = /* @__PURE__ */ structure(
   'SchemaReference',
-  '.0 s n',
-  () => [SchemaId],
   (u) => isObject(u) && opt(u.schemaId, SchemaId.is) && optString(u.schemaVersionId) && optNumber(u.schemaVersionNumber),
+  '.0sn',
+  () => [SchemaId],
 )

@@ -15,8 +15,8 @@ export interface SecurityConfiguration {
 /** The io-ts codec of `SecurityConfiguration`. @category codecs */
 export const SecurityConfiguration: t.InterfaceType<t.AnyProps, SecurityConfiguration> = /* @__PURE__ */ structure(
   'SecurityConfiguration',
-  '.s t 0',
-  () => [EncryptionConfiguration],
   (u) =>
     isObject(u) && optString(u.name) && optNumberOrString(u.createdTimeStamp) && opt(u.encryptionConfiguration, EncryptionConfiguration.is),
+  '.st0',
+  () => [EncryptionConfiguration],
 )

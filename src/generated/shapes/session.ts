@@ -44,8 +44,6 @@ export interface Session {
 /** The io-ts codec of `Session`. @category codecs */
 export const Session: t.InterfaceType<t.AnyProps, Session> = /* @__PURE__ */ structure(
   'Session',
-  '.s t s s s s 0 *{ 1 n n s s n s t n n n s s',
-  () => [SessionCommand, ConnectionsList],
   (u) =>
     isObject(u) &&
     optString(u.id) &&
@@ -69,4 +67,6 @@ export const Session: t.InterfaceType<t.AnyProps, Session> = /* @__PURE__ */ str
     optNumber(u.idleTimeout) &&
     optString(u.profileName) &&
     optString(u.sessionType),
+  '.stssss0*{s1nnssnstnnn',
+  () => [SessionCommand, ConnectionsList],
 )

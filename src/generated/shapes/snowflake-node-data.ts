@@ -31,8 +31,6 @@ export interface SnowflakeNodeData {
 /** The io-ts codec of `SnowflakeNodeData`. @category codecs */
 export const SnowflakeNodeData: t.InterfaceType<t.AnyProps, SnowflakeNodeData> = /* @__PURE__ */ structure(
   'SnowflakeNodeData',
-  '.s 0 s s s s 0 { s s s s b s s s s s [0 b [0',
-  () => [Option],
   (u) =>
     isObject(u) &&
     optString(u.sourceType) &&
@@ -56,4 +54,6 @@ export const SnowflakeNodeData: t.InterfaceType<t.AnyProps, SnowflakeNodeData> =
     optList(u.selectedColumns, Option.is) &&
     optBoolean(u.autoPushdown) &&
     optList(u.tableSchema, Option.is),
+  '.s0ssss0{sssssbsssss[0b[0',
+  () => [Option],
 )

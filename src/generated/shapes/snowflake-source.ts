@@ -14,7 +14,7 @@ export interface SnowflakeSource {
 /** The io-ts codec of `SnowflakeSource`. @category codecs */
 export const SnowflakeSource: t.InterfaceType<t.AnyProps, SnowflakeSource> = /* @__PURE__ */ structure(
   'SnowflakeSource',
-  '.s 0;[1',
-  () => [SnowflakeNodeData, GlueSchema],
   (u) => isObject(u) && optString(u.name) && opt(u.data, SnowflakeNodeData.is) && optList(u.outputSchemas, GlueSchema.is),
+  '.s0;[1',
+  () => [SnowflakeNodeData, GlueSchema],
 )

@@ -13,7 +13,7 @@ export interface SnowflakeTarget {
 /** The io-ts codec of `SnowflakeTarget`. @category codecs */
 export const SnowflakeTarget: t.InterfaceType<t.AnyProps, SnowflakeTarget> = /* @__PURE__ */ structure(
   'SnowflakeTarget',
-  '.s 0;[',
-  () => [SnowflakeNodeData],
   (u) => isObject(u) && optString(u.name) && opt(u.data, SnowflakeNodeData.is) && optList(u.inputs, isString),
+  '.s0;[s',
+  () => [SnowflakeNodeData],
 )

@@ -20,8 +20,6 @@ export interface SourceConfiguration {
 /** The io-ts codec of `SourceConfiguration`. @category codecs */
 export const SourceConfiguration: t.InterfaceType<t.AnyProps, SourceConfiguration> = /* @__PURE__ */ structure(
   'SourceConfiguration',
-  '.s s [0 1 2 3',
-  () => [ConnectorProperty, ResponseConfiguration, PaginationConfiguration, FilterConfiguration],
   (u) =>
     isObject(u) &&
     optString(u.requestMethod) &&
@@ -30,4 +28,6 @@ export const SourceConfiguration: t.InterfaceType<t.AnyProps, SourceConfiguratio
     opt(u.responseConfiguration, ResponseConfiguration.is) &&
     opt(u.paginationConfiguration, PaginationConfiguration.is) &&
     opt(u.filterConfiguration, FilterConfiguration.is),
+  '.ss[0123',
+  () => [ConnectorProperty, ResponseConfiguration, PaginationConfiguration, FilterConfiguration],
 )

@@ -18,8 +18,6 @@ export interface SparkConnectorSource {
 /** The io-ts codec of `SparkConnectorSource`. @category codecs */
 export const SparkConnectorSource: t.InterfaceType<t.AnyProps, SparkConnectorSource> = /* @__PURE__ */ structure(
   'SparkConnectorSource',
-  '.s s s s;{ [0',
-  () => [GlueSchema],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -28,4 +26,6 @@ export const SparkConnectorSource: t.InterfaceType<t.AnyProps, SparkConnectorSou
     optString(u.connectionType) &&
     optMap(u.additionalOptions, isString) &&
     optList(u.outputSchemas, GlueSchema.is),
+  '.ssss;{s[0',
+  () => [GlueSchema],
 )

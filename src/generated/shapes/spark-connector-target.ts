@@ -19,8 +19,6 @@ export interface SparkConnectorTarget {
 /** The io-ts codec of `SparkConnectorTarget`. @category codecs */
 export const SparkConnectorTarget: t.InterfaceType<t.AnyProps, SparkConnectorTarget> = /* @__PURE__ */ structure(
   'SparkConnectorTarget',
-  '.s [ s s s;{ [0',
-  () => [GlueSchema],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -30,4 +28,6 @@ export const SparkConnectorTarget: t.InterfaceType<t.AnyProps, SparkConnectorTar
     optString(u.connectionType) &&
     optMap(u.additionalOptions, isString) &&
     optList(u.outputSchemas, GlueSchema.is),
+  '.s[ssss;{s[0',
+  () => [GlueSchema],
 )

@@ -16,8 +16,6 @@ export interface SparkSQL {
 /** The io-ts codec of `SparkSQL`. @category codecs */
 export const SparkSQL: t.InterfaceType<t.AnyProps, SparkSQL> = /* @__PURE__ */ structure(
   'SparkSQL',
-  '.s [ s [0;[1',
-  () => [SqlAlias, GlueSchema],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -25,4 +23,6 @@ export const SparkSQL: t.InterfaceType<t.AnyProps, SparkSQL> = /* @__PURE__ */ s
     optString(u.sqlQuery) &&
     optList(u.sqlAliases, SqlAlias.is) &&
     optList(u.outputSchemas, GlueSchema.is),
+  '.s[ss[0;[1',
+  () => [SqlAlias, GlueSchema],
 )

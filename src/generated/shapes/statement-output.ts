@@ -17,8 +17,6 @@ export interface StatementOutput {
 /** The io-ts codec of `StatementOutput`. @category codecs */
 export const StatementOutput: t.InterfaceType<t.AnyProps, StatementOutput> = /* @__PURE__ */ structure(
   'StatementOutput',
-  '.0 n s s s [',
-  () => [StatementOutputData],
   (u) =>
     isObject(u) &&
     opt(u.data, StatementOutputData.is) &&
@@ -27,4 +25,6 @@ export const StatementOutput: t.InterfaceType<t.AnyProps, StatementOutput> = /* 
     optString(u.errorName) &&
     optString(u.errorValue) &&
     optList(u.traceback, isString),
+  '.0nsss[s',
+  () => [StatementOutputData],
 )

@@ -18,8 +18,6 @@ export interface Statement {
 /** The io-ts codec of `Statement`. @category codecs */
 export const Statement: t.InterfaceType<t.AnyProps, Statement> = /* @__PURE__ */ structure(
   'Statement',
-  '.n *s s 0 n n n',
-  () => [StatementOutput],
   (u) =>
     isObject(u) &&
     optNumber(u.id) &&
@@ -29,4 +27,6 @@ export const Statement: t.InterfaceType<t.AnyProps, Statement> = /* @__PURE__ */
     optNumber(u.progress) &&
     optNumber(u.startedOn) &&
     optNumber(u.completedOn),
+  '.n*ss0nnn',
+  () => [StatementOutput],
 )

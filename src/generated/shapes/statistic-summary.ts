@@ -37,8 +37,6 @@ export interface StatisticSummary {
 /** The io-ts codec of `StatisticSummary`. @category codecs */
 export const StatisticSummary: t.InterfaceType<t.AnyProps, StatisticSummary> = /* @__PURE__ */ structure(
   'StatisticSummary',
-  '.s s 0 s n 1 s [ [ *{ t 2',
-  () => [RunIdentifier, DistributionData, TimestampedInclusionAnnotation],
   (u) =>
     isObject(u) &&
     optString(u.statisticId) &&
@@ -53,4 +51,6 @@ export const StatisticSummary: t.InterfaceType<t.AnyProps, StatisticSummary> = /
     (optMap(u.statisticProperties, isString) || isRedacted(u.statisticProperties)) &&
     optNumberOrString(u.recordedOn) &&
     opt(u.inclusionAnnotation, TimestampedInclusionAnnotation.is),
+  '.ss0sn1s[s[s*{st2',
+  () => [RunIdentifier, DistributionData, TimestampedInclusionAnnotation],
 )

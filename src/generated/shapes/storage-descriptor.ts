@@ -28,8 +28,6 @@ export interface StorageDescriptor {
 /** The io-ts codec of `StorageDescriptor`. @category codecs */
 export const StorageDescriptor: t.InterfaceType<t.AnyProps, StorageDescriptor> = /* @__PURE__ */ structure(
   'StorageDescriptor',
-  '.[0 s [ s s b N 1 [ [2 |{ 3 b 4',
-  () => [Column, SerDeInfo, Order, SkewedInfo, SchemaReference],
   (u) =>
     isObject(u) &&
     optList(u.columns, Column.is) &&
@@ -46,4 +44,6 @@ export const StorageDescriptor: t.InterfaceType<t.AnyProps, StorageDescriptor> =
     opt(u.skewedInfo, SkewedInfo.is) &&
     optBoolean(u.storedAsSubDirectories) &&
     opt(u.schemaReference, SchemaReference.is),
+  '.[0s[sssbN1[s[2|{s3b4',
+  () => [Column, SerDeInfo, Order, SkewedInfo, SchemaReference],
 )

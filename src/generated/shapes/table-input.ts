@@ -31,8 +31,6 @@ export interface TableInput {
 /** The io-ts codec of `TableInput`. @category codecs */
 export const TableInput: t.InterfaceType<t.AnyProps, TableInput> = /* @__PURE__ */ structure(
   'TableInput',
-  '.s;s s t t N 0 [1 s s s |{ 2 3 4 isRowFilteringEnabled:d',
-  () => [StorageDescriptor, Column, TableIdentifier, FederatedTable, ViewDefinitionInput],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -50,4 +48,6 @@ export const TableInput: t.InterfaceType<t.AnyProps, TableInput> = /* @__PURE__ 
     opt(u.targetTable, TableIdentifier.is) &&
     opt(u.federatedTable, FederatedTable.is) &&
     opt(u.viewDefinition, ViewDefinitionInput.is),
+  'name;description owner lastAccessTime:t lastAnalyzedTime:t retention:N storageDescriptor:0 partitionKeys:[1 viewOriginalText viewExpandedText tableType parameters:|{ targetTable:2 federatedTable:3 viewDefinition:4 isRowFilteringEnabled:d',
+  () => [StorageDescriptor, Column, TableIdentifier, FederatedTable, ViewDefinitionInput],
 )

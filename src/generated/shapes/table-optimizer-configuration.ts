@@ -21,8 +21,6 @@ export interface TableOptimizerConfiguration {
 /** The io-ts codec of `TableOptimizerConfiguration`. @category codecs */
 export const TableOptimizerConfiguration: t.InterfaceType<t.AnyProps, TableOptimizerConfiguration> = /* @__PURE__ */ structure(
   'TableOptimizerConfiguration',
-  '.s b 0 1 2 3',
-  () => [TableOptimizerVpcConfiguration, CompactionConfiguration, RetentionConfiguration, OrphanFileDeletionConfiguration],
   (u) =>
     isObject(u) &&
     optString(u.roleArn) &&
@@ -31,4 +29,6 @@ export const TableOptimizerConfiguration: t.InterfaceType<t.AnyProps, TableOptim
     opt(u.compactionConfiguration, CompactionConfiguration.is) &&
     opt(u.retentionConfiguration, RetentionConfiguration.is) &&
     opt(u.orphanFileDeletionConfiguration, OrphanFileDeletionConfiguration.is),
+  '.sb0123',
+  () => [TableOptimizerVpcConfiguration, CompactionConfiguration, RetentionConfiguration, OrphanFileDeletionConfiguration],
 )

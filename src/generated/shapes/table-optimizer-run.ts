@@ -24,8 +24,6 @@ export interface TableOptimizerRun {
 /** The io-ts codec of `TableOptimizerRun`. @category codecs */
 export const TableOptimizerRun: t.InterfaceType<t.AnyProps, TableOptimizerRun> = /* @__PURE__ */ structure(
   'TableOptimizerRun',
-  '.s t t 0 s 1 s 2 3',
-  () => [RunMetrics, CompactionMetrics, RetentionMetrics, OrphanFileDeletionMetrics],
   (u) =>
     isObject(u) &&
     optString(u.eventType) &&
@@ -37,4 +35,6 @@ export const TableOptimizerRun: t.InterfaceType<t.AnyProps, TableOptimizerRun> =
     optString(u.compactionStrategy) &&
     opt(u.retentionMetrics, RetentionMetrics.is) &&
     opt(u.orphanFileDeletionMetrics, OrphanFileDeletionMetrics.is),
+  '.stt0s1s23',
+  () => [RunMetrics, CompactionMetrics, RetentionMetrics, OrphanFileDeletionMetrics],
 )

@@ -16,12 +16,12 @@ export interface TableOptimizer {
 /** The io-ts codec of `TableOptimizer`. @category codecs */
 export const TableOptimizer: t.InterfaceType<t.AnyProps, TableOptimizer> = /* @__PURE__ */ structure(
   'TableOptimizer',
-  '.s 0 1 s',
-  () => [TableOptimizerConfiguration, TableOptimizerRun],
   (u) =>
     isObject(u) &&
     optString(u.type) &&
     opt(u.configuration, TableOptimizerConfiguration.is) &&
     opt(u.lastRun, TableOptimizerRun.is) &&
     optString(u.configurationSource),
+  '.s01',
+  () => [TableOptimizerConfiguration, TableOptimizerRun],
 )

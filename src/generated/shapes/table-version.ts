@@ -12,7 +12,7 @@ export interface TableVersion {
 /** The io-ts codec of `TableVersion`. @category codecs */
 export const TableVersion: t.InterfaceType<t.AnyProps, TableVersion> = /* @__PURE__ */ structure(
   'TableVersion',
-  '.0 s',
-  () => [Table],
   (u) => isObject(u) && opt(u.table, Table.is) && optString(u.versionId),
+  '.0',
+  () => [Table],
 )

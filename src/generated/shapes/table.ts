@@ -64,8 +64,6 @@ export interface TableStatus {
 /** The io-ts codec of `TableStatus`. @category codecs */
 export const TableStatus: t.InterfaceType<t.AnyProps, TableStatus> = /* @__PURE__ */ structure(
   'TableStatus',
-  '~.s s t t s s 0 1',
-  () => [ErrorDetail, StatusDetails],
   (u) =>
     isObject(u) &&
     optString(u.requestedBy) &&
@@ -76,13 +74,13 @@ export const TableStatus: t.InterfaceType<t.AnyProps, TableStatus> = /* @__PURE_
     optString(u.state) &&
     opt(u.error, ErrorDetail.is) &&
     opt(u.details, StatusDetails.is),
+  '~.ssttss01',
+  () => [ErrorDetail, StatusDetails],
 )
 
 /** The io-ts codec of `Table`. @category codecs */
 export const Table: t.InterfaceType<t.AnyProps, Table> = /* @__PURE__ */ structure(
   'Table',
-  '~.s;s s s t t t t N 0 [1 s s s { s b 2 s s 3 4 b b 5 6 7',
-  () => [StorageDescriptor, Column, TableIdentifier, FederatedTable, ViewDefinition, IcebergTableMetadata, TableStatus, RLSProperties],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -112,12 +110,14 @@ export const Table: t.InterfaceType<t.AnyProps, Table> = /* @__PURE__ */ structu
     opt(u.icebergTableMetadata, IcebergTableMetadata.is) &&
     opt(u.status, TableStatus.is) &&
     opt(u.rLSProperties, RLSProperties.is),
+  '~.s;sssttttN0[1sss{ssb2ss34bb567',
+  () => [StorageDescriptor, Column, TableIdentifier, FederatedTable, ViewDefinition, IcebergTableMetadata, TableStatus, RLSProperties],
 )
 
 /** The io-ts codec of `StatusDetails`. @category codecs */
 export const StatusDetails: t.InterfaceType<t.AnyProps, StatusDetails> = /* @__PURE__ */ structure(
   'StatusDetails',
-  '~.0 [1',
-  () => [Table, ViewValidation],
   (u) => isObject(u) && opt(u.requestedChange, Table.is) && optList(u.viewValidations, ViewValidation.is),
+  '~.0[1',
+  () => [Table, ViewValidation],
 )

@@ -15,12 +15,12 @@ export interface TargetTableConfig {
 /** The io-ts codec of `TargetTableConfig`. @category codecs */
 export const TargetTableConfig: t.InterfaceType<t.AnyProps, TargetTableConfig> = /* @__PURE__ */ structure(
   'TargetTableConfig',
-  '.s [0 s s',
-  () => [IntegrationPartition],
   (u) =>
     isObject(u) &&
     optString(u.unnestSpec) &&
     optList(u.partitionSpec, IntegrationPartition.is) &&
     optString(u.targetTableName) &&
     optString(u.integrationArn),
+  '.s[0',
+  () => [IntegrationPartition],
 )

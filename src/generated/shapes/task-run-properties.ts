@@ -19,13 +19,6 @@ export interface TaskRunProperties {
 /** The io-ts codec of `TaskRunProperties`. @category codecs */
 export const TaskRunProperties: t.InterfaceType<t.AnyProps, TaskRunProperties> = /* @__PURE__ */ structure(
   'TaskRunProperties',
-  '.s 0 1 2 3',
-  () => [
-    ImportLabelsTaskRunProperties,
-    ExportLabelsTaskRunProperties,
-    LabelingSetGenerationTaskRunProperties,
-    FindMatchesTaskRunProperties,
-  ],
   (u) =>
     isObject(u) &&
     optString(u.taskType) &&
@@ -33,4 +26,11 @@ export const TaskRunProperties: t.InterfaceType<t.AnyProps, TaskRunProperties> =
     opt(u.exportLabelsTaskRunProperties, ExportLabelsTaskRunProperties.is) &&
     opt(u.labelingSetGenerationTaskRunProperties, LabelingSetGenerationTaskRunProperties.is) &&
     opt(u.findMatchesTaskRunProperties, FindMatchesTaskRunProperties.is),
+  '.s0123',
+  () => [
+    ImportLabelsTaskRunProperties,
+    ExportLabelsTaskRunProperties,
+    LabelingSetGenerationTaskRunProperties,
+    FindMatchesTaskRunProperties,
+  ],
 )

@@ -12,7 +12,7 @@ export interface TransformEncryption {
 /** The io-ts codec of `TransformEncryption`. @category codecs */
 export const TransformEncryption: t.InterfaceType<t.AnyProps, TransformEncryption> = /* @__PURE__ */ structure(
   'TransformEncryption',
-  '.0 s',
-  () => [MLUserDataEncryption],
   (u) => isObject(u) && opt(u.mlUserDataEncryption, MLUserDataEncryption.is) && optString(u.taskRunSecurityConfigurationName),
+  '.0',
+  () => [MLUserDataEncryption],
 )

@@ -22,8 +22,6 @@ export interface TransformFilterCriteria {
 /** The io-ts codec of `TransformFilterCriteria`. @category codecs */
 export const TransformFilterCriteria: t.InterfaceType<t.AnyProps, TransformFilterCriteria> = /* @__PURE__ */ structure(
   'TransformFilterCriteria',
-  '.s s s s t t t t [0',
-  () => [SchemaColumn],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -35,4 +33,6 @@ export const TransformFilterCriteria: t.InterfaceType<t.AnyProps, TransformFilte
     optNumberOrString(u.lastModifiedBefore) &&
     optNumberOrString(u.lastModifiedAfter) &&
     optList(u.schema, SchemaColumn.is),
+  '.sssstttt[0',
+  () => [SchemaColumn],
 )

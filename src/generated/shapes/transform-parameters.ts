@@ -13,7 +13,7 @@ export interface TransformParameters {
 /** The io-ts codec of `TransformParameters`. @category codecs */
 export const TransformParameters: t.InterfaceType<t.AnyProps, TransformParameters> = /* @__PURE__ */ structure(
   'TransformParameters',
+  (u) => isObject(u) && optString(u.transformType) && opt(u.findMatchesParameters, FindMatchesParameters.is),
   '.s;0',
   () => [FindMatchesParameters],
-  (u) => isObject(u) && optString(u.transformType) && opt(u.findMatchesParameters, FindMatchesParameters.is),
 )

@@ -11,7 +11,7 @@ export interface TriggerNodeDetails {
 /** The io-ts codec of `TriggerNodeDetails`. @category codecs */
 export const TriggerNodeDetails: t.InterfaceType<t.AnyProps, TriggerNodeDetails> = /* @__PURE__ */ structure(
   'TriggerNodeDetails',
+  (u) => isObject(u) && opt(u.trigger, Trigger.is),
   '.0',
   () => [Trigger],
-  (u) => isObject(u) && opt(u.trigger, Trigger.is),
 )

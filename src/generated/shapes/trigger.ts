@@ -23,8 +23,6 @@ export interface Trigger {
 /** The io-ts codec of `Trigger`. @category codecs */
 export const Trigger: t.InterfaceType<t.AnyProps, Trigger> = /* @__PURE__ */ structure(
   'Trigger',
-  '.s s s s s s s [0 1 2',
-  () => [Action, Predicate, EventBatchingCondition],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -37,4 +35,6 @@ export const Trigger: t.InterfaceType<t.AnyProps, Trigger> = /* @__PURE__ */ str
     optList(u.actions, Action.is) &&
     opt(u.predicate, Predicate.is) &&
     opt(u.eventBatchingCondition, EventBatchingCondition.is),
+  '.sssssss[012',
+  () => [Action, Predicate, EventBatchingCondition],
 )

@@ -21,8 +21,6 @@ export interface UserDefinedFunctionInput {
 /** The io-ts codec of `UserDefinedFunctionInput`. @category codecs */
 export const UserDefinedFunctionInput: t.InterfaceType<t.AnyProps, UserDefinedFunctionInput> = /* @__PURE__ */ structure(
   'UserDefinedFunctionInput',
-  '.s s s s s [0 s s',
-  () => [ResourceUri],
   (u) =>
     isObject(u) &&
     optString(u.functionName) &&
@@ -33,4 +31,6 @@ export const UserDefinedFunctionInput: t.InterfaceType<t.AnyProps, UserDefinedFu
     optList(u.resourceUris, ResourceUri.is) &&
     optString(u.artifactLocation) &&
     optString(u.governanceMode),
+  '.sssss[0',
+  () => [ResourceUri],
 )

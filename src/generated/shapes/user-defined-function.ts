@@ -22,8 +22,6 @@ export interface UserDefinedFunction {
 /** The io-ts codec of `UserDefinedFunction`. @category codecs */
 export const UserDefinedFunction: t.InterfaceType<t.AnyProps, UserDefinedFunction> = /* @__PURE__ */ structure(
   'UserDefinedFunction',
-  '.s s s s s s t [0 s s s',
-  () => [ResourceUri],
   (u) =>
     isObject(u) &&
     optString(u.functionName) &&
@@ -37,4 +35,6 @@ export const UserDefinedFunction: t.InterfaceType<t.AnyProps, UserDefinedFunctio
     optString(u.artifactLocation) &&
     optString(u.governanceMode) &&
     optString(u.catalogId),
+  '.sssssst[0',
+  () => [ResourceUri],
 )

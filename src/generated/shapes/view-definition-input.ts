@@ -24,8 +24,6 @@ export interface ViewDefinitionInput {
 /** The io-ts codec of `ViewDefinitionInput`. @category codecs */
 export const ViewDefinitionInput: t.InterfaceType<t.AnyProps, ViewDefinitionInput> = /* @__PURE__ */ structure(
   'ViewDefinitionInput',
-  '.b b s [0 n s n s [ [n [1 {',
-  () => [ViewRepresentationInput, SubObjectStatistics],
   (u) =>
     isObject(u) &&
     optBoolean(u.isProtected) &&
@@ -40,4 +38,6 @@ export const ViewDefinitionInput: t.InterfaceType<t.AnyProps, ViewDefinitionInpu
     optList(u.subObjectVersionIds, isNumber) &&
     optList(u.subObjectsStatistics, SubObjectStatistics.is) &&
     optMap(u.sparkPipelineInfo, isString),
+  '.bbs[0nsns[s[n[1{s',
+  () => [ViewRepresentationInput, SubObjectStatistics],
 )

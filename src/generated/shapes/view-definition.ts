@@ -24,8 +24,6 @@ export interface ViewDefinition {
 /** The io-ts codec of `ViewDefinition`. @category codecs */
 export const ViewDefinition: t.InterfaceType<t.AnyProps, ViewDefinition> = /* @__PURE__ */ structure(
   'ViewDefinition',
-  '.b b s n s n s [ [n [0 [1 {',
-  () => [SubObjectStatistics, ViewRepresentation],
   (u) =>
     isObject(u) &&
     optBoolean(u.isProtected) &&
@@ -40,4 +38,6 @@ export const ViewDefinition: t.InterfaceType<t.AnyProps, ViewDefinition> = /* @_
     optList(u.subObjectsStatistics, SubObjectStatistics.is) &&
     optList(u.representations, ViewRepresentation.is) &&
     optMap(u.sparkPipelineInfo, isString),
+  '.bbsnsns[s[n[0[1{s',
+  () => [SubObjectStatistics, ViewRepresentation],
 )

@@ -17,8 +17,6 @@ export interface ViewValidation {
 /** The io-ts codec of `ViewValidation`. @category codecs */
 export const ViewValidation: t.InterfaceType<t.AnyProps, ViewValidation> = /* @__PURE__ */ structure(
   'ViewValidation',
-  '.s s s t s 0',
-  () => [ErrorDetail],
   (u) =>
     isObject(u) &&
     optString(u.dialect) &&
@@ -27,4 +25,6 @@ export const ViewValidation: t.InterfaceType<t.AnyProps, ViewValidation> = /* @_
     optNumberOrString(u.updateTime) &&
     optString(u.state) &&
     opt(u.error, ErrorDetail.is),
+  '.sssts0',
+  () => [ErrorDetail],
 )

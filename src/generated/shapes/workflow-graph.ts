@@ -13,7 +13,7 @@ export interface WorkflowGraph {
 /** The io-ts codec of `WorkflowGraph`. @category codecs */
 export const WorkflowGraph: t.InterfaceType<t.AnyProps, WorkflowGraph> = /* @__PURE__ */ structure(
   'WorkflowGraph',
-  '.[0 [1',
-  () => [Node, Edge],
   (u) => isObject(u) && optList(u.nodes, Node.is) && optList(u.edges, Edge.is),
+  '.[0[1',
+  () => [Node, Edge],
 )

@@ -24,8 +24,6 @@ export interface WorkflowRun {
 /** The io-ts codec of `WorkflowRun`. @category codecs */
 export const WorkflowRun: t.InterfaceType<t.AnyProps, WorkflowRun> = /* @__PURE__ */ structure(
   'WorkflowRun',
-  '.s s s *{ t t s s 0 1 2',
-  () => [WorkflowRunStatistics, WorkflowGraph, StartingEventBatchCondition],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -39,4 +37,6 @@ export const WorkflowRun: t.InterfaceType<t.AnyProps, WorkflowRun> = /* @__PURE_
     opt(u.statistics, WorkflowRunStatistics.is) &&
     opt(u.graph, WorkflowGraph.is) &&
     opt(u.startingEventBatchCondition, StartingEventBatchCondition.is),
+  '.sss*{sttss012',
+  () => [WorkflowRunStatistics, WorkflowGraph, StartingEventBatchCondition],
 )

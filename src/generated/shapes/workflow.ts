@@ -32,8 +32,6 @@ export interface Workflow {
 /** The io-ts codec of `Workflow`. @category codecs */
 export const Workflow: t.InterfaceType<t.AnyProps, Workflow> = /* @__PURE__ */ structure(
   'Workflow',
-  '.s s *{ t t 0 1 n 2',
-  () => [WorkflowRun, WorkflowGraph, BlueprintDetails],
   (u) =>
     isObject(u) &&
     optString(u.name) &&
@@ -45,4 +43,6 @@ export const Workflow: t.InterfaceType<t.AnyProps, Workflow> = /* @__PURE__ */ s
     opt(u.graph, WorkflowGraph.is) &&
     optNumber(u.maxConcurrentRuns) &&
     opt(u.blueprintDetails, BlueprintDetails.is),
+  '.ss*{stt01n2',
+  () => [WorkflowRun, WorkflowGraph, BlueprintDetails],
 )

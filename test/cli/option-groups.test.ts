@@ -13,7 +13,7 @@ import {
   withWorkers,
 } from '../../src/cli/option-groups.js'
 import { newCommand } from '../../src/cli/usage.js'
-import { FILTER_FIELD_NAMES } from '../../src/filter/field-table.js'
+import { FILTER_FIELD_NAMES } from '../../src/filter/field-names.js'
 
 describe('values', () => {
   it('are collected, in their order', () => {

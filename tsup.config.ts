@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { defineConfig } from 'tsup'
+import { shareFiles } from './codegen/shared-files.js'
 import { SUBPATHS } from './subpaths.js'
 
 const groups = readdirSync('src/generated/groups').map((file) => basename(file, '.ts'))
@@ -14,22 +15,25 @@ const entry = {
   'groups/enums': 'src/generated/shapes/enums.ts',
 }
 
+const entryOfCode = {
+  ...entry,
+  // The two halves of the seams `#gunzip` and `#crypto`: package.json says which one is imported where.
+  'gunzip-node': 'src/source/gunzip.node.ts',
+  'gunzip-web': 'src/source/gunzip.web.ts',
+  'crypto-node': 'src/integrity/crypto.node.ts',
+  'crypto-web': 'src/integrity/crypto.web.ts',
+  // Run by its path, in worker threads.
+  'reduce-worker': 'src/node/reduce-worker.ts',
+}
+
 /**
  * The groups are what the package is cut into. tsup builds ES modules and the types for both module systems; `codegen/finish-build.ts` then
  * writes the entry files of the subpaths and CommonJS.
  */
 export default defineConfig([
   {
-    // The two halves of the seams `#gunzip` and `#crypto`: package.json says which one is imported where.
-    entry: {
-      ...entry,
-      'gunzip-node': 'src/source/gunzip.node.ts',
-      'gunzip-web': 'src/source/gunzip.web.ts',
-      'crypto-node': 'src/integrity/crypto.node.ts',
-      'crypto-web': 'src/integrity/crypto.web.ts',
-      // Run by its path, in worker threads.
-      'reduce-worker': 'src/node/reduce-worker.ts',
-    },
+    entry: entryOfCode,
+    esbuildPlugins: [shareFiles(entryOfCode)],
     external: ['#gunzip', '#crypto'],
     define: { GLUE_TRAIL_VERSION: JSON.stringify(version) },
     removeNodeProtocol: false,

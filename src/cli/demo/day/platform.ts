@@ -7,9 +7,9 @@ import { ACCOUNT, type Caller, glueService, type roleOf } from '../people.js'
 import type { Scribe } from '../scribe.js'
 
 export const HOME = 'eu-central-1'
-export const KEY = `arn:aws:kms:${HOME}:${ACCOUNT}:key/1234abcd-12ab-34cd-56ef-1234567890ab`
+const KEY = `arn:aws:kms:${HOME}:${ACCOUNT}:key/1234abcd-12ab-34cd-56ef-1234567890ab`
 export const LAKE = 'acme-lake'
-export const COLUMNS = [
+const COLUMNS = [
   { name: 'id', type: 'bigint', comment: 'primary key' },
   { name: 'booked_at', type: 'timestamp' },
   { name: 'amount', type: 'decimal(18,2)', comment: 'in euros' },

@@ -10,6 +10,7 @@ import type { RecordPredicate } from '../event/predicate.js'
 import type { DecodeResult } from '../event/result.js'
 import { parseJson } from '../scalar/json.js'
 import type { RecordSink } from './find-records.js'
+import { invalidUtf8In } from './invalid-utf-8.js'
 import { END, FLAGS, LONG_DIGITS, NON_ASCII, ROW_LENGTH, START } from './item-rows.js'
 import { textOf } from './json.js'
 import type { LogLimits } from './limits.js'
@@ -229,7 +230,10 @@ export class EntryCollector implements RecordSink {
     const values = batch.values(window.bytes, window.origin)
     // Reading each alone finds the damaged one.
     if (values === undefined) for (const record of batch.records) this.read(record)
-    else for (let i = 0; i < batch.records.length; i++) this.decode(batch.records[i] as BatchRecord, values[i], undefined)
+    else {
+      const flags = batch.hasReplacement ? LONG_DIGITS | NON_ASCII : LONG_DIGITS
+      for (let i = 0; i < batch.records.length; i++) this.decode(batch.records[i] as BatchRecord, values[i], undefined, flags)
+    }
   }
 
   private read(record: BatchRecord): void {
@@ -237,7 +241,7 @@ export class EntryCollector implements RecordSink {
     const json = this.stringAt(start, end)
     const value = parseJson(json)
     if (value === undefined) this.brokenRecord(index, start, end)
-    else this.decode(record, value.value, json)
+    else this.decode(record, value.value, json, LONG_DIGITS | NON_ASCII)
   }
 
   private stringAt(start: number, end: number): string {
@@ -245,12 +249,13 @@ export class EntryCollector implements RecordSink {
     return textOf(bytes, start - origin, end - origin)
   }
 
-  private decode(record: BatchRecord, value: unknown, json: string | undefined): void {
-    if (this.recordsIn === undefined) this.decodeOne(record, value, json)
-    else for (const one of this.recordsIn(value)) this.decodeOne(record, one, json)
+  private decode(record: BatchRecord, value: unknown, json: string | undefined, flags: number): void {
+    if (this.recordsIn === undefined) this.decodeOne(record, value, json, flags)
+    else for (const one of this.recordsIn(value)) this.decodeOne(record, one, json, flags)
   }
 
-  private decodeOne(record: BatchRecord, raw: unknown, json: string | undefined): void {
+  /** Decodes a value of a record. Of the flags of its row, those in `flags` are still to be checked. */
+  private decodeOne(record: BatchRecord, raw: unknown, json: string | undefined, flags: number): void {
     const { where } = this
     const { index, start, end } = record
     const result = decodeRecord(raw, this.decodeOptions)
@@ -270,11 +275,10 @@ export class EntryCollector implements RecordSink {
       return
     }
     this.count(match === 'UNKNOWN' ? 'unknown' : 'matched')
-    const entry = { index, result, raw, start, end }
-    if (match === undefined) this.keep(entry)
-    else if (match === 'YES' || where?.explain === undefined) this.keep({ ...entry, match })
-    else this.keep({ ...entry, match, matchReasons: where.explain(result.right) })
-    this.check(record, json)
+    if (match === undefined) this.keep({ index, result, raw, start, end })
+    else if (match === 'YES' || where?.explain === undefined) this.keep({ index, result, raw, start, end, match })
+    else this.keep({ index, result, raw, start, end, match, matchReasons: where.explain(result.right) })
+    if ((record.flags & flags) !== 0) this.check(record, json)
   }
 
   /** Keeps a value that is not a record, up to a limit. Values of the same kind share their result. */
@@ -360,7 +364,6 @@ export class EntryCollector implements RecordSink {
 
   /** Reports what parsing may have changed in a record that is kept. */
   private check({ index, start, end, flags }: BatchRecord, known: string | undefined): void {
-    if ((flags & (LONG_DIGITS | NON_ASCII)) === 0) return
     const { bytes, origin } = this.window
     const json = known ?? this.stringAt(start, end)
     const number = (flags & LONG_DIGITS) === 0 ? undefined : unsafeNumberIn(bytes, start - origin, end - origin, json)
@@ -396,20 +399,3 @@ export const nothing = (issues: ReadonlyArray<LogIssue>): Found => ({
 const isLookupEvent = (raw: unknown): boolean => isObject(raw) && typeof raw.cloudTrailEvent === 'string'
 
 const NO_BYTES = /* @__PURE__ */ new Uint8Array(0)
-
-const REPLACEMENT = '\ufffd'
-
-/** Returns where the first bytes are that are not UTF-8 and were replaced in the string, or -1. */
-function invalidUtf8In(bytes: Uint8Array, start: number, json: string): number {
-  let at = start
-  let from = 0
-  for (let i = json.indexOf(REPLACEMENT); i >= 0; i = json.indexOf(REPLACEMENT, i + 1)) {
-    at += new TextEncoder().encode(json.slice(from, i)).length
-    if (bytes[at] !== 0xef || bytes[at + 1] !== 0xbf || bytes[at + 2] !== 0xbd) return at
-    at += REPLACEMENT_LENGTH
-    from = i + 1
-  }
-  return -1
-}
-
-const REPLACEMENT_LENGTH = 3

@@ -36,6 +36,31 @@ describe('a batch', () => {
     expect(batch.values(utf8(content), 0)).toEqual([{ a: '\u00e4' }, { b: '\ud83d\ude00' }, { c: 1 }])
   })
 
+  it('notices where bytes were replaced, or may have been', () => {
+    const has = (content: Uint8Array, flags: number): boolean => {
+      const batch = new RecordBatch()
+      batch.add({ index: 0, start: 0, end: content.length, flags }, false)
+      batch.values(content, 0)
+      return batch.hasReplacement
+    }
+    expect(has(Uint8Array.of(...utf8('{"a":"'), 0xff, ...utf8('"}')), NON_ASCII)).toBe(true)
+    expect(has(utf8('{"a":"\ufffd"}'), NON_ASCII)).toBe(true)
+    expect(has(utf8('{"a":"\u00e4"}'), NON_ASCII)).toBe(false)
+    expect(has(utf8('{"a":"b"}'), 0)).toBe(false)
+  })
+
+  it('keeps the order of records with other characters between plain ones, however large they are', () => {
+    const content = [`{"a":"${'x'.repeat(200_000)}"}`, '{"a":"\u00e4"}', '{"a":1}', '{"a":"\u00f6"}', '{"a":2}']
+    const batch = new RecordBatch()
+    let start = 0
+    for (const [index, json] of content.entries()) {
+      const end = start + utf8(json).length
+      batch.add({ index, start, end, flags: index === 1 || index === 3 ? NON_ASCII : 0 }, index > 0)
+      start = end + 1
+    }
+    expect(batch.values(utf8(content.join()), 0)?.map((value) => JSON.stringify(value))).toEqual(content)
+  })
+
   it('counts from the origin of the bytes', () => {
     const batch = new RecordBatch()
     batch.add({ index: 7, start: 1001, end: 1003, flags: 0 }, false)

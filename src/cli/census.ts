@@ -11,6 +11,7 @@ import type { GlueResource } from '../insight/glue-resource.js'
 import { actorLabel, resourceLabel } from '../insight/label.js'
 import { outcomeOf } from '../insight/outcome.js'
 import { resourcesOf } from '../insight/resources.js'
+import { catalogPath, storedName } from '../insight/stored-name.js'
 import { type Activity, activityOf, addTimeline, type Count, countAt, emptyTimeline, type Timeline } from './activity.js'
 import { clipped } from './clip.js'
 import type { Shown } from './shown.js'
@@ -176,8 +177,15 @@ const nameOf = (content: string): string => clipped(content, MOST_UNITS)
 
 /** Returns a resource with its type before its name, `table sales.orders`. */
 function fullName(resource: GlueResource): string {
-  const name = resourceLabel(resource)
+  const name = resourceLabel(storedResource(resource))
   return nameOf(name === resource.type ? name : `${resource.type} ${name}`)
+}
+
+/** Returns the resource by the names that Glue stores: others may spell the same table in other cases. */
+function storedResource({ name, within, ...resource }: GlueResource): GlueResource {
+  const catalog = catalogPath(resource.catalogId)
+  const stored = (each: string): string => storedName(resource.type, each, catalog) ?? each
+  return { ...resource, ...(name !== undefined && { name: stored(name) }), ...(within && { within: within.map(stored) }) }
 }
 
 function rankingOf({ counts, uncounted }: Names, top: number): Ranking {

@@ -46,7 +46,9 @@ export async function decode(
   }
   // A table knows its columns from the records before, and a limit what was written before; the digests are in the memory of this thread.
   const threads =
-    format === 'table' || options.limit !== undefined || verification !== undefined ? 1 : threadsFor(logs.files, options.workers)
+    format === 'table' || options.limit !== undefined || options.unique === true || verification !== undefined
+      ? 1
+      : threadsFor(logs.files, options.workers)
   if (format !== 'table' && threads > 1) return decodeInThreads(reading, { form, format, options }, threads)
   const watch = new Watch(options, screen)
   const output = new Output()

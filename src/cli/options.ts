@@ -65,6 +65,8 @@ export interface DecodeCommandOptions extends SelectionOptions, ReadingOptions, 
   readonly out?: string
   readonly stream?: boolean
   readonly limit?: number
+  /** Leave out records that were delivered before. */
+  readonly unique?: boolean
   readonly knownOnly?: boolean
   readonly redact?: boolean
   readonly workers?: number

@@ -8,6 +8,7 @@ import { countBatch } from './count.js'
 import type { Form } from './form.js'
 import type { DecodeCommandOptions } from './options.js'
 import { Output } from './output.js'
+import { repeatKeyOf } from './repeats.js'
 import { type ShownLog, type ShownOptions, shownIn } from './shown.js'
 import { emptyTally, type Tally } from './tally.js'
 import { Watch } from './watch.js'
@@ -30,6 +31,8 @@ export interface DecodePart extends Part {
 /** What `summary` needs of a file. */
 export interface SummaryPart extends Part {
   readonly counts: CensusCounts
+  /** What identifies each record that was counted, to find those delivered before. */
+  readonly keys: ReadonlyArray<string>
 }
 
 /** Writes a file in a form that has nothing between its beginning and its records. */
@@ -50,13 +53,27 @@ export async function decodePart(
   return { ...part, bytes: output.take(), failed: watch.failed }
 }
 
-/** Counts a file. */
-export async function summaryPart(batches: AsyncIterable<ShownLog>, options: ShownOptions): Promise<SummaryPart> {
+/**
+ * Counts a file.
+ *
+ * @param without - The numbers of records that are not counted, from 0 among those that are shown.
+ */
+export async function summaryPart(
+  batches: AsyncIterable<ShownLog>,
+  options: ShownOptions,
+  without: ReadonlySet<number> = new Set(),
+): Promise<SummaryPart> {
   const part = emptyPart()
   // The command limits the names of all files together. Those of one file are held as its records are.
   const counter = new Counter(Number.POSITIVE_INFINITY)
-  for await (const batch of counted(batches, part)) for (const record of shownIn(batch, options)) counter.add(record)
-  return { ...part, counts: counter.counts }
+  const keys: Array<string> = []
+  for await (const batch of counted(batches, part)) {
+    for (const record of shownIn(batch, options)) {
+      if (!without.has(keys.length)) counter.add(record)
+      keys.push(repeatKeyOf(record.record))
+    }
+  }
+  return { ...part, counts: counter.counts, keys }
 }
 
 const emptyPart = (): Part => ({ tally: emptyTally(), lines: [] })

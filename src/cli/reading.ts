@@ -14,6 +14,7 @@ import { fieldsOf, unknownApis } from './filter-options.js'
 import { type Logs, logsIn } from './logs.js'
 import type { ReadingOptions, SelectionOptions } from './options.js'
 import { parseRecordPath } from './record-path.js'
+import { Repeats } from './repeats.js'
 import { isS3Path } from './s3-path.js'
 import { type Screen, type Streams, screenOf } from './screen.js'
 import { type Shown, type ShownOptions, shownIn } from './shown.js'
@@ -50,7 +51,7 @@ export function predicateOf(options: SelectionOptions, command: Command): Record
 export async function readingOf(
   paths: ReadonlyArray<string>,
   where: RecordPredicate,
-  options: SelectionOptions & ReadingOptions & ShownOptions,
+  options: SelectionOptions & ReadingOptions & ShownOptions & { readonly unique?: boolean },
   streams: Streams,
   verification?: Verification,
 ): Promise<Reading> {
@@ -66,6 +67,7 @@ export async function readingOf(
   const screen = await screenOf(streams, logs.total, options.color)
   for (const line of unknownApis(options)) screen.complain(line)
   const tally = emptyTally()
+  const repeats = options.unique === true ? new Repeats() : undefined
   return {
     screen,
     paths,
@@ -86,13 +88,19 @@ export async function readingOf(
           screen.complain(`${escaped(batch.source)}: ${CHANGED}`)
         }
         isFirst = batch.isLast
-        yield { records: shownIn(batch, options), isLast: batch.isLast }
+        const records = shownIn(batch, options)
+        const repeated = (): void => void tally.repeated++
+        yield { records: repeats?.once(records, repeated) ?? records, isLast: batch.isLast }
         screen.advance(batch.done)
       }
-      for (const note of logs.notes()) screen.note(note)
+      for (const note of [...logs.notes(), ...forgottenIn(repeats)]) screen.note(note)
     },
   }
 }
+
+/** Returns a line where repeated records may have been missed. */
+export const forgottenIn = (repeats: Repeats | undefined): ReadonlyArray<string> =>
+  repeats?.hasForgotten === true ? ['repeated records were found among the last 250,000 records or more; others may be further apart'] : []
 
 /** Of a file that is read twice. */
 const CHANGED = 'CHANGED_WHILE_READ: expected the bytes that the verdict is on, received others; records that were written may be of either'

@@ -15,7 +15,8 @@ import { linesOf } from './lines.js'
 import { STANDARD_INPUT } from './logs.js'
 import type { DecodeCommandOptions } from './options.js'
 import { Output } from './output.js'
-import { predicateOf } from './reading.js'
+import { forgottenIn, predicateOf } from './reading.js'
+import { Repeats } from './repeats.js'
 import { type Streams, screenOf } from './screen.js'
 import { shownIn } from './shown.js'
 import { emptyTally, tallyLine } from './tally.js'
@@ -42,6 +43,7 @@ export async function stream(
   const watch = new Watch(options, screen)
   const strict = options.strict === true
   const limit = limitsOf({}).maxBytes
+  const repeats = options.unique === true ? new Repeats() : undefined
   const output = new Output()
   reading: for await (const lines of linesOf(streams.stdin, limit)) {
     for (const { number, bytes } of lines) {
@@ -54,7 +56,8 @@ export async function stream(
       if (bytes.length < 64 && BLANK.test(Buffer.from(bytes).toString('latin1'))) continue
       const log = { source, ...(await decodeLog(bytes, { where, strict })), isLast: false }
       for (const line of countBatch(tally, log, false)) screen.complain(line)
-      for (const record of shownIn(log, options)) {
+      const records = shownIn(log, options)
+      for (const record of repeats?.once(records, () => void tally.repeated++) ?? records) {
         watch.look(record)
         output.add(ndjson.record(record))
         if (output.isFull) await screen.write(output.take())
@@ -64,6 +67,7 @@ export async function stream(
     await screen.write(output.take())
   }
   await screen.write(output.take())
+  for (const line of forgottenIn(repeats)) screen.note(line)
   await screen.end(tallyLine(tally, watch.endedAt))
   const isBroken = options.failOn.includes('broken') && tally.broken > 0
   return watch.failed || isBroken || filesFail({ ...tally, broken: 0 }, options) ? FOUND : OK

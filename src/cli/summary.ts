@@ -4,6 +4,7 @@
  * @module
  */
 import type { Command } from 'commander'
+import { fileBatches } from '../node/decode-files.js'
 import { type Census, type Counted, Counter } from './census.js'
 import { censusText } from './census-text.js'
 import { type CsvColumns, dataText } from './data-text.js'
@@ -12,8 +13,9 @@ import { FOUND, OK } from './exit-code.js'
 import { filesFail } from './failure.js'
 import { hintsFor } from './hints.js'
 import type { Format, SummaryCommandOptions } from './options.js'
-import type { SummaryPart } from './part.js'
-import { predicateOf, readingOf } from './reading.js'
+import { type SummaryPart, summaryPart } from './part.js'
+import { forgottenIn, predicateOf, readingOf } from './reading.js'
+import { Repeats } from './repeats.js'
 import type { Screen, Streams } from './screen.js'
 import { type Tally, tallyLine } from './tally.js'
 import { inThreads, threadsFor } from './threads.js'
@@ -31,12 +33,20 @@ export async function summary(
 ): Promise<number> {
   const where = predicateOf(options, command)
   const verification = await verificationOf(paths, where, options, command)
-  const reading = await readingOf(paths, where, options, streams, verification)
+  const reading = await readingOf(paths, where, { ...options, unique: true }, streams, verification)
   const { screen, tally, logs, parts } = reading
   const counter = new Counter()
   const threads = verification !== undefined ? 1 : threadsFor(logs.files, options.workers)
   if (threads > 1) {
-    for await (const part of inThreads<SummaryPart>(reading, 'summary', { options }, threads)) counter.merge(part.counts)
+    const repeats = new Repeats()
+    for await (const part of inThreads<SummaryPart>(reading, 'summary', { options }, threads)) {
+      const repeated = new Set(part.keys.flatMap((key, i) => (repeats.has(key) ? [i] : [])))
+      tally.repeated += repeated.size
+      // What a repeated record added is not known: its file is read again without it.
+      const read = { where, strict: options.strict === true }
+      counter.merge(repeated.size === 0 ? part.counts : (await summaryPart(fileBatches(part.read, read), options, repeated)).counts)
+    }
+    for (const line of forgottenIn(repeats)) screen.note(line)
   } else {
     for await (const { records } of parts()) for (const record of records) counter.add(record)
   }
@@ -73,9 +83,9 @@ interface Circumstances {
 function textOf(census: Census, { warnings, tally, verification }: Circumstances, format: Format, screen: Screen): string {
   if (format === 'table') return censusText(census, screen)
   if (format === 'json') {
-    const { files, records, glue, unknown, nonconforming, broken, others: otherFiles } = tally
+    const { files, records, glue, unknown, nonconforming, broken, repeated, others: otherFiles } = tally
     const integrity = verification && { integrity: Object.fromEntries(verification.states()) }
-    return `${escaped(JSON.stringify({ files, records, glue, unknown, nonconforming, broken, otherFiles, ...integrity, ...census, warnings }))}\n`
+    return `${escaped(JSON.stringify({ files, records, glue, unknown, nonconforming, broken, repeated, otherFiles, ...integrity, ...census, warnings }))}\n`
   }
   const kinds = Object.entries(KINDS) as ReadonlyArray<[keyof typeof KINDS, (typeof KINDS)[keyof typeof KINDS]]>
   const entries = kinds.flatMap(([kind, name]) => census[name].top.map((counted): Entry => ({ kind, ...counted })))

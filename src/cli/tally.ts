@@ -20,11 +20,16 @@ export interface Tally {
   nonconforming: number
   /** Files that could not be read whole, and values that are not records. */
   broken: number
+  /** Of the matched and unknown records, those left out because they were delivered before. */
+  repeated: number
   /** Of the files, those that are no log files and no damage, by kind. */
   others: Record<string, number>
 }
 
-export const emptyTally = (): Tally => ({ files: 0, records: 0, glue: 0, matched: 0, unknown: 0, nonconforming: 0, broken: 0, others: {} })
+export const emptyTally = (): Tally => ({
+  ...{ files: 0, records: 0, glue: 0, matched: 0, unknown: 0, nonconforming: 0, broken: 0, repeated: 0 },
+  others: {},
+})
 
 /** Adds the counts of another tally. */
 export function addTally(tally: Tally, { others, ...more }: Readonly<Tally>): void {
@@ -47,7 +52,7 @@ export const otherCount = ({ others }: Tally): number => Object.values(others).r
  * @param limit - The limit that ended the run early.
  */
 export function tallyLine(tally: Tally, limit?: number): string {
-  const { files, records, glue, matched, unknown, nonconforming, broken, others } = tally
+  const { files, records, glue, matched, unknown, nonconforming, broken, repeated, others } = tally
   const kinds = Object.entries(others)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([kind, count]) => plural(count, kind))
@@ -59,6 +64,7 @@ export function tallyLine(tally: Tally, limit?: number): string {
     `${unknown} unknown`,
     `${nonconforming} nonconforming`,
     `${broken} broken`,
+    ...(repeated === 0 ? [] : [`${repeated} repeated`]),
     ...(kinds.length === 0 ? [] : [`${plural(otherCount(tally), 'other file')} (${kinds.join(', ')})`]),
     ...(limit === undefined ? [] : [`stopped after ${limit}`]),
   ].join(', ')

@@ -46,7 +46,7 @@ export async function* inThreads<P extends Part, T extends ThreadTask = ThreadTa
   method: string,
   task: Omit<T, 'files' | 'now'>,
   threads: number,
-): AsyncGenerator<P, void, undefined> {
+): AsyncGenerator<P & { readonly read: LogFile }, void, undefined> {
   const now = Date.now()
   const ranges = rangesOf(files, Math.min(workOf(files) / (threads * RANGES), LARGEST_RANGE))
   // The command is one file, and its own script.
@@ -69,7 +69,8 @@ export async function* inThreads<P extends Part, T extends ThreadTask = ThreadTa
     let index = 0
     for await (const parts of mapInOrder(ranges, threads + 2, read)) {
       for (const part of parts) {
-        const { path = '', size = 0 } = files[index++] ?? {}
+        const file = files[index++] ?? NO_FILE
+        const { path, size } = file
         if (part === undefined) {
           tally.files++
           tally.broken++
@@ -77,7 +78,7 @@ export async function* inThreads<P extends Part, T extends ThreadTask = ThreadTa
         } else {
           addTally(tally, part.tally)
           for (const line of part.lines) screen.complain(line)
-          yield part
+          yield { ...part, read: file }
         }
         done += size
         screen.advance(done)
@@ -87,5 +88,7 @@ export async function* inThreads<P extends Part, T extends ThreadTask = ThreadTa
     await pool.end()
   }
 }
+
+const NO_FILE: LogFile = { path: '', size: 0 }
 
 const ENDED = 'the thread that read it ended before it was done, perhaps for lack of memory'

@@ -3,6 +3,7 @@ import { Counter } from '../../src/cli/census.js'
 import { json } from '../../src/cli/form/json.js'
 import { ndjson } from '../../src/cli/form/ndjson.js'
 import { decodePart, summaryPart } from '../../src/cli/part.js'
+import { repeatKeyOf } from '../../src/cli/repeats.js'
 import { emptyTally } from '../../src/cli/tally.js'
 import type { LogBatch } from '../../src/source/log-entry.js'
 import { readLog } from '../../src/source/read-log.js'
@@ -58,6 +59,7 @@ describe('summaryPart', () => {
     for (const record of [glueCall, nonconformingCall]) counter.add(shown(record))
     expect(await summaryPart(log(glueCall, nonconformingCall), {})).toEqual({
       tally: { ...emptyTally(), files: 1, records: 2, glue: 2, matched: 2, nonconforming: 1 },
+      keys: ['', ''],
       lines: [],
       counts: counter.counts,
     })
@@ -66,5 +68,13 @@ describe('summaryPart', () => {
   it('is plain data', async () => {
     const part = await summaryPart(log(glueCall), {})
     expect(structuredClone(part)).toEqual(part)
+  })
+
+  it('identifies the records, and leaves some out', async () => {
+    const records = ['a', 'b'].map((eventID) => ({ ...glueCall, eventID }))
+    const part = await summaryPart(log(...records), {})
+    expect(part.keys).toEqual(records.map(repeatKeyOf))
+    const second = await summaryPart(log(...records), {}, new Set([0]))
+    expect([second.counts.sum.calls, second.keys]).toEqual([1, part.keys])
   })
 })

@@ -106,7 +106,7 @@ describe('decode', () => {
     ],
     [
       ['decode', 'a', '--fail-on', 'any'],
-      "option '--fail-on <what>' argument 'any' is invalid. Allowed choices are nonconforming, broken, denied, invalid",
+      "option '--fail-on <what>' argument 'any' is invalid. Allowed choices are nonconforming, broken, denied, invalid, other",
     ],
     [['decode', 'a', '-n', '0'], "option '-n, --limit <number>' argument '0' is invalid. It must be a whole number, at least 1"],
     [['decode', 'a', '-n', '1.5'], "option '-n, --limit <number>' argument '1.5' is invalid. It must be a whole number, at least 1"],

@@ -126,7 +126,7 @@ describe('decode --verify', () => {
     const { status, out, err } = await runCommand(['decode', ...argsOf(folder)], { onOutput })
     expect([status, out.trimEnd().split('\n').length, out.match(/GetLabel/g)?.length]).toEqual([1, 150, 1])
     expect(err).toContain(`${file}: CHANGED_WHILE_READ: expected the bytes that the verdict is on, received others`)
-    expect(lastLine(err)).toMatch(/, 1 broken, 1 digest file without records, 0 verified, 1 invalid, 0 unproven$/)
+    expect(lastLine(err)).toMatch(/, 1 broken, 1 other file \(1 digest\), 0 verified, 1 invalid, 0 unproven$/)
   })
 
   it('agrees with validate on log files that are stored in another form', async () => {

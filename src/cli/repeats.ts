@@ -1,0 +1,54 @@
+/**
+ * Finds records that CloudTrail delivered more than once: it delivers at least once, in other files or in the same.
+ *
+ * @module
+ */
+import { accountOf } from '../insight/account.js'
+import { stringAt } from '../insight/string-at.js'
+
+/** The fewest records that are remembered, the last ones read; twice as many are the most. One takes some 150 bytes. */
+const REMEMBERED = 250_000
+
+/** Remembers which records were read, the last ones alone. */
+export class Repeats {
+  /** Whether records were forgotten, so that a repeated one may have been missed. */
+  hasForgotten = false
+  private recent = new Set<string>()
+  private before: ReadonlySet<string> = new Set()
+
+  /**
+   * Creates an empty memory.
+   *
+   * @param remembered - The fewest records that are remembered.
+   */
+  constructor(private readonly remembered = REMEMBERED) {}
+
+  /** Returns whether a record with this key was read before, and remembers it. A record without a key is never repeated. */
+  has(key: string): boolean {
+    if (key === '') return false
+    if (this.recent.has(key)) return true
+    const isRepeated = this.before.has(key)
+    this.recent.add(key)
+    if (this.recent.size >= this.remembered) {
+      this.hasForgotten ||= this.before.size > 0
+      this.before = this.recent
+      this.recent = new Set()
+    }
+    return isRepeated
+  }
+
+  /** Returns the records that were not read before, and reports each of the others. */
+  *once<A extends { readonly record: unknown }>(records: Iterable<A>, repeated: () => void): Generator<A, void, undefined> {
+    for (const shown of records) {
+      if (this.has(repeatKeyOf(shown.record))) repeated()
+      else yield shown
+    }
+  }
+}
+
+/** Returns what is the same in a record that was delivered twice: its `eventID`, account and region. Empty without an `eventID`. */
+export function repeatKeyOf(record: unknown): string {
+  // Aggregated records spell it `eventId`.
+  const id = stringAt(record, 'eventID') ?? stringAt(record, 'eventId')
+  return id === undefined || id === '' ? '' : JSON.stringify([id, accountOf(record) ?? '', stringAt(record, 'awsRegion') ?? ''])
+}

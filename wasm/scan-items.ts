@@ -162,9 +162,9 @@ function inside(at: i32, length: i32, isLast: i32, origin: f64): i32 {
     const ud = v128.or(d, bit)
     const opens = bits(ua, ub, uc, ud, splat(OPEN_OBJECT)) & ~strings
     const closes = bits(ua, ub, uc, ud, splat(CLOSE_OBJECT)) & ~strings
-    // At least eight digits of a number with sixteen are in one block; points count as in JavaScript.
+    // Points count as in JavaScript.
     const digits = together(digit(a), digit(b), digit(c), digit(d)) & ~strings
-    if (popcnt(digits) >= 8) flag(LONG_DIGITS)
+    if (digits !== 0 && isLong(digits, from)) flag(LONG_DIGITS)
     const strange = slashes & ~strings
     const closed = <i32>popcnt(closes)
     if (depth - closed > 1 && strange === 0) {
@@ -190,6 +190,32 @@ function inside(at: i32, length: i32, isLast: i32, origin: f64): i32 {
   store<f64>(IN_STRING, within !== 0 ? 1 : 0)
   store<f64>(ESCAPED, <f64>escaped)
   return ~min(at, length)
+}
+
+/** Whether one of these digits is the first of sixteen, or an exponent follows it. */
+function isLong(digits: u64, from: usize): bool {
+  const exponents = together(
+    exponent(v128.load(from, 1)),
+    exponent(v128.load(from, 17)),
+    exponent(v128.load(from, 33)),
+    exponent(v128.load(from, 49)),
+  )
+  if ((digits & exponents) !== 0) return true
+  // Each bit is set if it and the fifteen after it are.
+  let run = digits & (digits >> 1)
+  run &= run >> 2
+  run &= run >> 4
+  if ((run & (run >> 8)) !== 0) return true
+  // Digits at the end of the block may go on after it.
+  const last = <i32>clz(~digits)
+  const next = <i32>ctz(~(<u32>i8x16.bitmask(digit(v128.load(from, BLOCK)))))
+  return last > 0 && last + next >= 16
+}
+
+// @ts-expect-error: decorator
+@inline
+function exponent(bytes: v128): v128 {
+  return i8x16.eq(v128.or(bytes, splat(CASE)), splat(LOWER_E))
 }
 
 /** Checks a string at the top level of the record that starts like a requested name or with a backslash. */

@@ -21,7 +21,7 @@ export const EVENT_TIME = 7
 
 /** Some values of the record are unknown: an escape in a name, a value that is not a plain string, or a value cut at the end of the bytes. */
 export const UNSURE = 1
-/** The record may have a number of sixteen digits or more. */
+/** The record may have a number of sixteen digits or more, or with an exponent. */
 export const LONG_DIGITS = 2
 /** The record has a member `Records`, or a string that looks like that name. */
 export const HAS_RECORDS = 4

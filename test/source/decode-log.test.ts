@@ -72,6 +72,20 @@ describe('sound files', () => {
     expect(log.counts.left).toBe(5)
   })
 
+  it.each([1, 400])('with numbers that JSON.parse changes, in %i records, have an issue for each', async (count) => {
+    for (const [number, wanted] of [
+      ['1e999', ['UNSAFE_NUMBER']],
+      ['0.12345678901234567891', ['UNSAFE_NUMBER']],
+      ['9007199254740993', ['UNSAFE_INTEGER']],
+      ['1.5e9', []],
+      ['"1e999"', []],
+    ] as const) {
+      const record = `{"number":${number},${JSON.stringify(records[0]).slice(1)}`
+      const log = await decodeLog(utf8(`{"Records":[${Array.from({ length: count }, () => record).join(',')}]}`))
+      expect([number, codes(log)]).toEqual([number, Array.from({ length: count }, () => wanted).flat()])
+    }
+  })
+
   it('are read where the view says, and given back as they are', async () => {
     const around = joined(utf8('junk'), utf8(minified), utf8('junk'))
     const log = await decodeLog(around.subarray(4, around.length - 4))

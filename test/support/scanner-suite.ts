@@ -211,11 +211,14 @@ export function scannerSuite(scanner: Scanner): void {
     })
   })
 
-  it('flags possibly long numbers, and possibly escaped characters', () => {
+  it('flags long numbers, those with an exponent, and possibly escaped characters', () => {
     const flags = (json: string): number => scan(`${json}]`).flags[0] ?? 0
     for (let pad = 0; pad < 70; pad++) {
       expect([pad, flags(`{"${'x'.repeat(pad)}":1234567890123456}`) & LONG_DIGITS]).toEqual([pad, LONG_DIGITS])
-      expect([pad, flags(`{"${'x'.repeat(pad)}":"1234567890123456"}`) & LONG_DIGITS]).toEqual([pad, 0])
+      for (const number of ['1e999', '-12.5E-3', '0.00000000000001', '[5,1e2]'])
+        expect([pad, number, flags(`{"${'x'.repeat(pad)}":${number}}`) & LONG_DIGITS]).toEqual([pad, number, LONG_DIGITS])
+      for (const value of ['"1234567890123456"', '"1e999"', '123456789012345', '[1234567890123,1234567890123,1]', '[1,true,false,12]'])
+        expect([pad, value, flags(`{"${'x'.repeat(pad)}":${value}}`) & LONG_DIGITS]).toEqual([pad, value, 0])
       expect([pad, flags(`{"${'x'.repeat(pad)}":"\u00e4"}`) & NON_ASCII]).toEqual([pad, NON_ASCII])
     }
   })

@@ -24,14 +24,14 @@ export function apiReferenceText(api: Api, plan: ResourcePlan): string {
 
 # APIs
 
-What is known of each of the ${api.operations.length} APIs of AWS ${api.service.name} besides the types of its request and response.
+This table lists what is known about each of the ${api.operations.length} APIs of AWS ${api.service.name}, besides the types of its request and response.
 
-- **In words**: what a call does, as in \`summaryOf\`.
-- **Access level**: IAM's, of the action of that name; \`accessLevelOf\`.
-- **Resources**: what a call acts on, and the member that names it, by its name or its whole ARN; \`resourcesOf\`. \`[]\` is any item of a list, \`{}\` any value
-  of a map. Where a call acts on something that its request does not name, or on nothing, the table states that.
-- **Sensitive paths**: marked so by the API, or known to hold secrets; \`sensitivePathsOf\`.
-- **Null response**: on what basis \`responseElements\` may be expected to be null although the call succeeded; \`nullResponseOf\`.
+- **In words**: what a call does, as \`summaryOf\` words it.
+- **Access level**: the access level in IAM of the action with that name, as \`accessLevelOf\` returns it.
+- **Resources**: what a call acts on, and the member that contains its name or ARN, as \`resourcesOf\` reads it. \`[]\` stands for each item of a list, \`{}\` for each
+  value of a map. If a call acts on something that its request does not name, or on nothing, the table says so.
+- **Sensitive paths**: members that the API marks as sensitive or that are known to hold secrets, as \`sensitivePathsOf\` returns them.
+- **Null response**: the basis for expecting \`responseElements\` to be null although the call succeeded, as \`nullResponseOf\` returns it.
 
 ${row(columns.map(([title]) => title))}${row(columns.map(() => '---'))}${lines.join('')}`
 }

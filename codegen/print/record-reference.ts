@@ -10,9 +10,9 @@ export function recordReferenceText(): string {
 
 ${title}: fields
 
-Every member of eventVersion 1.0 to 1.11, of the objects inside, and what identities mean by theirs: \`describeRecord\` of \`glue-trail/describe\` has the same as data,
-\`glue-trail describe record\` on a terminal. A note \`since\` is the eventVersion that brought a member; the member may still be missing. What is not
-\`always there\` may be absent or null.
+This page lists the members of a record, of eventVersion 1.0 to 1.11, those of the objects in it, and what they mean in each type of identity. \`describeRecord\` of
+\`glue-trail/describe\` returns the same as data, and \`glue-trail describe record\` prints it. The note \`since\` has the eventVersion that added a member; later records may still
+lack it. Members without the note \`always there\` may be missing or null.
 ${rest.join('\n')}
 `
 }

@@ -159,19 +159,12 @@ export function packedText(
   }
   // A check with a required member stops if it is missing, and never reads the names after it. A document is not checked.
   const checkHasNames = structure.members.every(({ mustBeThere, type }) => !mustBeThere && type.kind !== 'document')
-  const field = ({ name, type, mustBeThere }: Member): string => {
-    const content = pack(type)
-    if (checkHasNames) return content.replace(/\d{2,}$/, '($&)')
-    // A member without a type is a string: the letter is left out.
-    const short = content.replace(/s$/, '')
-    return `${name}${short === '' ? '' : `:${short}`}${mustBeThere ? '!' : ''}`
-  }
-  const fields = (requiredByApi: boolean): string =>
-    structure.members
-      .filter((member) => member.requiredByApi === requiredByApi)
-      .map(field)
-      .join(checkHasNames ? '' : ' ')
-  const required = fields(true)
-  const rest = checkHasNames ? fields(false).replace(/(?<![*|[{])s+$/, '') : fields(false)
-  return { packed: `${recursive ? '~' : ''}${checkHasNames ? '.' : ''}${required === '' ? '' : `${required};`}${rest}`, references }
+  const [requiredByApi, others] = [true, false].map((is) => structure.members.filter((member) => member.requiredByApi === is))
+  const types = (members: ReadonlyArray<Member> = []): string =>
+    members.map(({ type, mustBeThere }) => `${pack(type).replace(/\d{2,}$/, '($&)')}${mustBeThere ? '!' : ''}`).join('')
+  const required = types(requiredByApi)
+  const names = checkHasNames ? '' : [requiredByApi, others].flatMap((members = []) => members.map(({ name }) => name)).join(',')
+  // A member without a type is a string: the letter is left out at the end.
+  const rest = types(others).replace(/(?<![*|[{])s+$/, '')
+  return { packed: `${recursive ? '~' : ''}${names}.${required === '' ? '' : `${required};`}${rest}`, references }
 }

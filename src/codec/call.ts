@@ -44,7 +44,7 @@ export function call<A>(base: t.Mixed, source: string, responseCodec: t.Mixed): 
     `${name}Event`,
     base,
     (u) => u.eventName === name && u.eventSource === source && opt(u.requestParameters, isRequest) && opt(u.responseElements, isResponse),
-    'eventSource:0! eventName:1! requestParameters:2 responseElements:3',
+    'eventSource,eventName,requestParameters,responseElements.0!1!23',
     () => [source, name, requestCodec, responseCodec],
   )
 }

@@ -3,15 +3,14 @@
  * as objects they would be half of the package; it is read when first needed (for issues, schemas, arbitraries), never
  * when decoding succeeds.
  *
- * The string has the members in the model's order, separated by spaces, with those the API requires before a `;`. A
- * member is `name`, or `name:type`; the type is `s` string (left out), `n` number, `b` boolean, `t` timestamp, `N`
- * number or string, `B` boolean or string, `d` document, `x` absent, the index of a reference (a codec, or a string for
- * a literal), `[` and the type of a list's items, `{` and the type of a map's values, `|{` if the map may be a string,
- * `*` and the type of a sensitive member. A `!` after the type means required, a `~` before the list that the structure is recursive.
+ * The string has types in the model's order, not separated, those of members that the API requires before a `;`. A type is `s`
+ * string, `n` number, `b` boolean, `t` timestamp, `N` number or string, `B` boolean or string, `d` document, `x` absent,
+ * the index of a reference (a codec, or a string for a literal) in parentheses if above 9, `[` and the type of a list's
+ * items, `{` and the type of a map's values, `|{` if the map may be a string, `*` and the type of a sensitive member. A
+ * `!` after the type means required. Strings at the end are left out.
  *
- * A `.` before the list (after the `~`) means that members are types only, not separated, and their names are those that
- * the check reads, in its order. With each name written twice the package was a third larger. In such a list the letter
- * of a string is written, but strings at the end are left out, and a reference above 9 is in parentheses.
+ * Before the types are the names, separated by commas, and a `.`. Names that the check reads, in its order, are left out:
+ * with each name written twice the package was a third larger. A `~` first of all means that the structure is recursive.
  *
  * @module
  */
@@ -68,26 +67,21 @@ const LEAVES: Readonly<Record<string, LeafKind>> = {
   x: 'absent',
 }
 
+const TYPE = /[*|[{]*(?:\w|\(\d+\))!?|;/g
+
 /** Reads a packed field list. Names that the list leaves out come from the check. */
 export function readFields(packed: string, references: References, check: Check): ReadonlyArray<Field> {
-  const list = packed.startsWith('~') ? packed.slice(1) : packed
+  const [written = '', list = ''] = packed.replace('~', '').split('.')
+  const names = written === '' ? namesIn(check) : written.split(',')
+  const parts = list.match(TYPE) ?? []
+  const types = parts.filter((part) => part !== ';')
+  if (types.length > names.length) throw new Error('field list: more types than names')
+  const required = parts.indexOf(';')
   const known = references()
-  if (list.startsWith('.')) return readTypes(list.slice(1), known, namesIn(check))
-  const [first = '', second] = list.split(';')
-  return second === undefined
-    ? readMembers(first, false, known)
-    : [...readMembers(first, true, known), ...readMembers(second, false, known)]
-}
-
-type Known = ReadonlyArray<t.Mixed | string>
-
-const TYPE = /[*|[{]*(?:\w|\(\d+\))/g
-
-function readTypes(list: string, known: Known, names: ReadonlyArray<string>): ReadonlyArray<Field> {
-  const types = list.match(TYPE) ?? []
-  if (types.length > names.length) throw new Error('field list: more types than the check has names')
-  const required = list.includes(';') ? (list.split(';')[0]?.match(TYPE)?.length ?? 0) : 0
-  return names.map((name, i) => ({ name, shape: readShape(types[i] ?? '', known, false), requiredByApi: i < required, mustBeThere: false }))
+  return names.map((name, i) => {
+    const type = types[i] ?? 's'
+    return { name, shape: readShape(type, known, false), requiredByApi: i < required, mustBeThere: type.endsWith('!') }
+  })
 }
 
 const PARAMETER = /^(?:function[^(]*)?\(?\s*([\w$]+)/
@@ -124,23 +118,13 @@ function namesRead(check: Check): ReadonlyArray<string> {
   return [...names]
 }
 
-function readMembers(list: string, requiredByApi: boolean, known: Known): ReadonlyArray<Field> {
-  return list.split(' ').flatMap((member) => (member === '' ? [] : [readField(member, requiredByApi, known)]))
-}
-
-function readField(member: string, requiredByApi: boolean, known: Known): Field {
-  const mustBeThere = member.endsWith('!')
-  const [name = '', type = ''] = (mustBeThere ? member.slice(0, -1) : member).split(':')
-  return { name, shape: readShape(type, known, false), requiredByApi, mustBeThere }
-}
-
-function readShape(type: string, known: Known, sensitive: boolean): Shape {
+function readShape(type: string, known: ReadonlyArray<t.Mixed | string>, sensitive: boolean): Shape {
   const first = type.charAt(0)
   if (first === '*') return readShape(type.slice(1), known, true)
   if (first === '[') return { kind: 'list', item: readShape(type.slice(1), known, false), sensitive }
   if (first === '|') return { ...readShape(type.slice(1), known, sensitive), orString: true } as Shape
   if (first === '{') return { kind: 'map', item: readShape(type.slice(1), known, false), sensitive }
-  const leaf = LEAVES[first === '' ? 's' : first]
+  const leaf = LEAVES[first]
   if (leaf !== undefined) return { kind: leaf, sensitive }
   const target = known[Number.parseInt(type.replace('(', ''), 10)]
   if (target === undefined) throw new Error(`field list: nothing at reference ${type}`)

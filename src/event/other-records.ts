@@ -56,7 +56,7 @@ export const anyCall: StructureType<ServiceEvent> = /* @__PURE__ */ extension<Se
   'ServiceEvent',
   RecordFields,
   (u) => isString(u.eventSource) && isString(u.eventName),
-  'eventSource! eventName! requestParameters:d responseElements:d',
+  'eventSource,eventName,requestParameters,responseElements.s!s!dd',
 )
 
 /** Any Glue call with a matching envelope and any payloads. */
@@ -64,7 +64,7 @@ export const anyGlueCall: StructureType<UnmodelledGlueEvent> = /* @__PURE__ */ e
   'UnmodelledGlueEvent',
   RecordFields,
   (u) => u.eventSource === GLUE_SOURCE && isString(u.eventName),
-  'eventSource:0! eventName! requestParameters:d responseElements:d',
+  'eventSource,eventName,requestParameters,responseElements.0!s!dd',
   () => [GLUE_SOURCE],
 )
 

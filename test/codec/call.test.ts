@@ -3,8 +3,8 @@ import { call, request, response } from '../../src/codec/call.js'
 import { isObject, optString } from '../../src/codec/check.js'
 import { type StructureType, structure } from '../../src/codec/structure.js'
 
-const Base = structure('Base', (u) => isObject(u) && optString(u.region), 'region')
-const Request = request<{ readonly name?: string | null }>('Rename', (u) => isObject(u) && optString(u.name), 'name')
+const Base = structure('Base', (u) => isObject(u) && optString(u.region))
+const Request = request<{ readonly name?: string | null }>('Rename', (u) => isObject(u) && optString(u.name))
 const Response = response(Request)
 const Event = call<unknown>(Base, 'names.example.com', Response) as StructureType<unknown>
 

@@ -15,7 +15,7 @@ import { collect } from '../../src/codec/collect.js'
 import { isRedacted } from '../../src/codec/redacted.js'
 import { type StructureType, structure } from '../../src/codec/structure.js'
 
-const Leaf = structure('Leaf', (u) => isObject(u) && optString(u.text), 'text')
+const Leaf = structure('Leaf', (u) => isObject(u) && optString(u.text))
 
 const Tree: StructureType<unknown> = structure(
   'Tree',
@@ -31,7 +31,7 @@ const Tree: StructureType<unknown> = structure(
     (optMap(u.secrets, isString) || isRedacted(u.secrets)) &&
     optList(u.lists, (v) => isList(v, isNumber)) &&
     u.gone === undefined,
-  '~id! kind:1! left:0 leaves:[2 tags:{ at:t flag:B secrets:*{ lists:[[n gone:x',
+  '~id,kind,left,leaves,tags,at,flag,secrets,lists,gone.s!1!0[2{stB*{s[[nx',
   () => [Tree, 'tree', Leaf],
 )
 

@@ -4,7 +4,7 @@ import { isObject, optNumber } from '../../src/codec/check.js'
 import { pathOf } from '../../src/codec/errors.js'
 import { structure } from '../../src/codec/structure.js'
 
-const Point = structure<{ readonly x?: number | null }>('Point', (u) => isObject(u) && optNumber(u.x), 'x:n')
+const Point = structure<{ readonly x?: number | null }>('Point', (u) => isObject(u) && optNumber(u.x), '.n')
 
 const secret = { x: 'secret' }
 

@@ -7,8 +7,8 @@ import { STRUCTURES } from '../support/codecs.js'
 const readFields = (packed: string, references: References, check: Check = isDocument) => read(packed, references, check)
 
 describe('readFields', () => {
-  it('reads leaves, strings by default', () => {
-    const kinds = readFields('a b:n c:b d:t e:N f:B g:d h:x', none).map(({ name, shape }) => [name, shape.kind])
+  it('reads leaves', () => {
+    const kinds = readFields('a,b,c,d,e,f,g,h.snbtNBdx', none).map(({ name, shape }) => [name, shape.kind])
     expect(kinds).toEqual([
       ['a', 'string'],
       ['b', 'number'],
@@ -22,7 +22,7 @@ describe('readFields', () => {
   })
 
   it('reads lists, maps, references and literals', () => {
-    const [list, map, codec, literal, nested] = readFields('l:[ m:{n c:0 t:1! n:[{0', () => [t.string, 'glue'])
+    const [list, map, codec, literal, nested] = readFields('l,m,c,t,n.[s{n01![{0', () => [t.string, 'glue'])
     expect(list?.shape).toEqual({ kind: 'list', sensitive: false, item: { kind: 'string', sensitive: false } })
     expect(map?.shape).toEqual({ kind: 'map', sensitive: false, item: { kind: 'number', sensitive: false } })
     expect(codec?.shape).toEqual({ kind: 'structure', sensitive: false, codec: t.string })
@@ -36,7 +36,7 @@ describe('readFields', () => {
   })
 
   it('knows what is sensitive, of members and of items', () => {
-    const [secret, map, list] = readFields('s:* m:*{ l:[*', none)
+    const [secret, map, list] = readFields('s,m,l.*s*{s[*s', none)
     expect(secret?.shape).toEqual({ kind: 'string', sensitive: true })
     expect(map?.shape).toMatchObject({ kind: 'map', sensitive: true, item: { sensitive: false } })
     expect(list?.shape).toMatchObject({ kind: 'list', sensitive: false, item: { sensitive: true } })
@@ -44,9 +44,9 @@ describe('readFields', () => {
 
   it('distinguishes members the API requires from others', () => {
     const required = (packed: string): ReadonlyArray<boolean> => readFields(packed, none).map((field) => field.requiredByApi)
-    expect(required('a b;c')).toEqual([true, true, false])
-    expect(required('~a;')).toEqual([true])
-    expect(required('a b')).toEqual([false, false])
+    expect(required('a,b,c.ss;')).toEqual([true, true, false])
+    expect(required('~a.s;')).toEqual([true])
+    expect(required('a,b.')).toEqual([false, false])
   })
 
   it('takes names from the check where the list has types alone', () => {
@@ -101,12 +101,12 @@ describe('readFields', () => {
     expect(readFields('.s{dn', none, check as Check).map(({ name }) => name)).toEqual(['a', 'b', 'c'])
   })
 
-  it('refuses more types than the check has names', () => {
-    expect(() => readFields('.ss', none, (u) => isObject(u) && optString(u.a))).toThrow('field list: more types than the check has names')
+  it('refuses more types than names', () => {
+    expect(() => readFields('.ss', none, (u) => isObject(u) && optString(u.a))).toThrow('field list: more types than names')
   })
 
   it('refuses a reference to nothing', () => {
-    expect(() => readFields('a:3', none)).toThrow('field list: nothing at reference 3')
+    expect(() => readFields('a.3', none)).toThrow('field list: nothing at reference 3')
   })
 })
 

@@ -8,8 +8,8 @@ interface Point {
   readonly x?: number | null
 }
 
-const Point = structure<Point>('Point', (u) => isObject(u) && optString(u.name) && optNumber(u.x), 'name;x:n')
-const Place = extension<Point & { readonly city?: string | null }>('Place', Point, (u) => optString(u.city), 'city')
+const Point = structure<Point>('Point', (u) => isObject(u) && optString(u.name) && optNumber(u.x), 'name,x.s;n')
+const Place = extension<Point & { readonly city?: string | null }>('Place', Point, (u) => optString(u.city))
 const Nothing = noMembers<Readonly<Record<string, unknown>>>('Nothing')
 
 describe('a structure', () => {
@@ -60,7 +60,7 @@ describe('an extension', () => {
   })
 
   it('lets its own members win', () => {
-    const Named = extension('Named', Point, (u) => optNumber(u.name), 'name:n')
+    const Named = extension('Named', Point, (u) => optNumber(u.name), 'name.n')
     expect(Named.fields.map(({ name, shape }) => [name, shape.kind])).toEqual([
       ['x', 'number'],
       ['name', 'number'],

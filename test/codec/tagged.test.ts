@@ -11,10 +11,10 @@ interface Circle {
 const Circle = structure<Circle>(
   'Circle',
   (u) => isObject(u) && u.kind === 'circle' && optNumber(u.radius),
-  'kind:0! radius:n',
+  'kind,radius.0!n',
   () => ['circle'],
 )
-const Any = structure<{ readonly kind?: string | null }>('Any', (u) => isObject(u) && optString(u.kind), 'kind')
+const Any = structure<{ readonly kind?: string | null }>('Any', (u) => isObject(u) && optString(u.kind))
 const Figure = tagged<Circle>('Figure', 'kind', () => [['circle', Circle]], 'a known figure')
 const Open = untagged<{ readonly kind?: string | null }>('Open', Any, 'kind', () => new Set(['circle']), 'no known figure')
 

@@ -189,7 +189,7 @@ export const AggregatedRecord: t.InterfaceType<t.AnyProps, AggregatedRecord> = /
     opt(u.tlsDetails, TlsDetails.is) &&
     opt(u.eventContext, EventContext.is) &&
     opt(u.mcpEventDetails, McpEventDetails.is),
-  'eventVersion accountId eventId eventCategory:0! eventType:1! awsRegion eventSource! eventName:x eventTime:x timeWindow:2 summary:3 addendum:4 requestParameters:d responseElements:d userIdentity:5 sourceIPAddress userAgent errorCode errorMessage additionalEventData:d requestID eventID apiVersion managementEvent:b readOnly:b resources:[6 recipientAccountId sharedEventID vpcEndpointId vpcEndpointAccountId serviceEventDetails:d sessionCredentialFromConsole:B edgeDeviceDetails:d tlsDetails:7 eventContext:8 mcpEventDetails:9 delegatedViaAWS:d annotation:d',
+  'eventVersion,accountId,eventId,eventCategory,eventType,awsRegion,eventSource,eventName,eventTime,timeWindow,summary,addendum,requestParameters,responseElements,userIdentity,sourceIPAddress,userAgent,errorCode,errorMessage,additionalEventData,requestID,eventID,apiVersion,managementEvent,readOnly,resources,recipientAccountId,sharedEventID,vpcEndpointId,vpcEndpointAccountId,serviceEventDetails,sessionCredentialFromConsole,edgeDeviceDetails,tlsDetails,eventContext,mcpEventDetails,delegatedViaAWS,annotation.sss0!1!ss!xx234dd5ssssdsssbb[6ssssdBd789dd',
   () => [
     'Aggregated',
     'AwsAggregatedEvent',

@@ -310,7 +310,7 @@ export const RootIdentity: t.InterfaceType<t.AnyProps, RootIdentity> = /* @__PUR
   'RootIdentity',
   IdentityFields,
   (u) => u.type === 'Root',
-  'type:0!',
+  'type.0!',
   () => ['Root'],
 )
 
@@ -319,7 +319,7 @@ export const IAMUserIdentity: t.InterfaceType<t.AnyProps, IAMUserIdentity> = /* 
   'IAMUserIdentity',
   IdentityFields,
   (u) => u.type === 'IAMUser',
-  'type:0!',
+  'type.0!',
   () => ['IAMUser'],
 )
 
@@ -328,7 +328,7 @@ export const AssumedRoleIdentity: t.InterfaceType<t.AnyProps, AssumedRoleIdentit
   'AssumedRoleIdentity',
   IdentityFields,
   (u) => u.type === 'AssumedRole',
-  'type:0!',
+  'type.0!',
   () => ['AssumedRole'],
 )
 
@@ -337,7 +337,7 @@ export const RoleIdentity: t.InterfaceType<t.AnyProps, RoleIdentity> = /* @__PUR
   'RoleIdentity',
   IdentityFields,
   (u) => u.type === 'Role',
-  'type:0!',
+  'type.0!',
   () => ['Role'],
 )
 
@@ -346,7 +346,7 @@ export const FederatedUserIdentity: t.InterfaceType<t.AnyProps, FederatedUserIde
   'FederatedUserIdentity',
   IdentityFields,
   (u) => u.type === 'FederatedUser',
-  'type:0!',
+  'type.0!',
   () => ['FederatedUser'],
 )
 
@@ -355,7 +355,7 @@ export const DirectoryIdentity: t.InterfaceType<t.AnyProps, DirectoryIdentity> =
   'DirectoryIdentity',
   IdentityFields,
   (u) => u.type === 'Directory',
-  'type:0!',
+  'type.0!',
   () => ['Directory'],
 )
 
@@ -364,7 +364,7 @@ export const AWSAccountIdentity: t.InterfaceType<t.AnyProps, AWSAccountIdentity>
   'AWSAccountIdentity',
   IdentityFields,
   (u) => u.type === 'AWSAccount',
-  'type:0!',
+  'type.0!',
   () => ['AWSAccount'],
 )
 
@@ -373,7 +373,7 @@ export const AWSServiceIdentity: t.InterfaceType<t.AnyProps, AWSServiceIdentity>
   'AWSServiceIdentity',
   IdentityFields,
   (u) => u.type === 'AWSService',
-  'type:0!',
+  'type.0!',
   () => ['AWSService'],
 )
 
@@ -382,7 +382,7 @@ export const IdentityCenterUserIdentity: t.InterfaceType<t.AnyProps, IdentityCen
   'IdentityCenterUserIdentity',
   IdentityFields,
   (u) => u.type === 'IdentityCenterUser',
-  'type:0!',
+  'type.0!',
   () => ['IdentityCenterUser'],
 )
 
@@ -391,7 +391,7 @@ export const UnknownIdentity: t.InterfaceType<t.AnyProps, UnknownIdentity> = /* 
   'UnknownIdentity',
   IdentityFields,
   (u) => u.type === 'Unknown',
-  'type:0!',
+  'type.0!',
   () => ['Unknown'],
 )
 
@@ -400,7 +400,7 @@ export const SAMLUserIdentity: t.InterfaceType<t.AnyProps, SAMLUserIdentity> = /
   'SAMLUserIdentity',
   IdentityFields,
   (u) => u.type === 'SAMLUser',
-  'type:0!',
+  'type.0!',
   () => ['SAMLUser'],
 )
 
@@ -409,7 +409,7 @@ export const WebIdentityUserIdentity: t.InterfaceType<t.AnyProps, WebIdentityUse
   'WebIdentityUserIdentity',
   IdentityFields,
   (u) => u.type === 'WebIdentityUser',
-  'type:0!',
+  'type.0!',
   () => ['WebIdentityUser'],
 )
 

@@ -167,6 +167,6 @@ export const InsightRecord: t.InterfaceType<t.AnyProps, InsightRecord> = /* @__P
     optString(u.insightErrorCode) &&
     optString(u.insightType) &&
     opt(u.insightContext, InsightContext.is),
-  'eventVersion eventTime! awsRegion! eventID eventType:0! eventCategory:1! eventSource:x eventName:x recipientAccountId sharedEventID insightDetails:2 addendum:3 insightSource insightState insightEventSource insightEventName insightErrorCode insightType insightContext:4 requestParameters:d responseElements:d',
+  'eventVersion,eventTime,awsRegion,eventID,eventType,eventCategory,eventSource,eventName,recipientAccountId,sharedEventID,insightDetails,addendum,insightSource,insightState,insightEventSource,insightEventName,insightErrorCode,insightType,insightContext,requestParameters,responseElements.ss!s!s0!1!xxss23ssssss4dd',
   () => ['AwsCloudTrailInsight', 'Insight', InsightDetails, Addendum, InsightContext],
 )

@@ -229,6 +229,6 @@ export const RecordFields: t.InterfaceType<t.AnyProps, RecordFields> = /* @__PUR
     opt(u.tlsDetails, TlsDetails.is) &&
     opt(u.eventContext, EventContext.is) &&
     opt(u.mcpEventDetails, McpEventDetails.is),
-  'eventVersion userIdentity:0 eventTime! awsRegion! sourceIPAddress userAgent errorCode errorMessage additionalEventData:d requestID eventID eventType eventCategory apiVersion managementEvent:b readOnly:b resources:[1 recipientAccountId sharedEventID vpcEndpointId vpcEndpointAccountId serviceEventDetails:d addendum:2 sessionCredentialFromConsole:B edgeDeviceDetails:d tlsDetails:3 eventContext:4 mcpEventDetails:5 delegatedViaAWS:d annotation:d',
+  'eventVersion,userIdentity,eventTime,awsRegion,sourceIPAddress,userAgent,errorCode,errorMessage,additionalEventData,requestID,eventID,eventType,eventCategory,apiVersion,managementEvent,readOnly,resources,recipientAccountId,sharedEventID,vpcEndpointId,vpcEndpointAccountId,serviceEventDetails,addendum,sessionCredentialFromConsole,edgeDeviceDetails,tlsDetails,eventContext,mcpEventDetails,delegatedViaAWS,annotation.s0s!s!ssssdsssssbb[1ssssd2Bd345dd',
   () => [AnyIdentity, RecordResource, Addendum, TlsDetails, EventContext, McpEventDetails],
 )

@@ -17,5 +17,5 @@ export interface IcebergStructField {
 export const IcebergStructField: t.InterfaceType<t.AnyProps, IcebergStructField> = /* @__PURE__ */ structure(
   'IcebergStructField',
   (u) => isObject(u) && optNumber(u.id) && optString(u.name) && optBoolean(u.required) && optString(u.doc),
-  'id:n name type:d required:b;doc initialDefault:d writeDefault:d',
+  'id,name,type,required,doc,initialDefault,writeDefault.nsdb;sdd',
 )

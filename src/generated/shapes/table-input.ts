@@ -48,6 +48,6 @@ export const TableInput: t.InterfaceType<t.AnyProps, TableInput> = /* @__PURE__ 
     opt(u.targetTable, TableIdentifier.is) &&
     opt(u.federatedTable, FederatedTable.is) &&
     opt(u.viewDefinition, ViewDefinitionInput.is),
-  'name;description owner lastAccessTime:t lastAnalyzedTime:t retention:N storageDescriptor:0 partitionKeys:[1 viewOriginalText viewExpandedText tableType parameters:|{ targetTable:2 federatedTable:3 viewDefinition:4 isRowFilteringEnabled:d',
+  'name,description,owner,lastAccessTime,lastAnalyzedTime,retention,storageDescriptor,partitionKeys,viewOriginalText,viewExpandedText,tableType,parameters,targetTable,federatedTable,viewDefinition,isRowFilteringEnabled.s;ssttN0[1sss|{s234d',
   () => [StorageDescriptor, Column, TableIdentifier, FederatedTable, ViewDefinitionInput],
 )

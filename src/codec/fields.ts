@@ -73,7 +73,7 @@ const TYPE = /[*|[{]*(?:\w|\(\d+\))!?|;/g
 export function readFields(packed: string, references: References, check: Check): ReadonlyArray<Field> {
   const [written = '', list = ''] = packed.replace('~', '').split('.')
   const names = written === '' ? namesIn(check) : written.split(',')
-  const parts = list.match(TYPE) ?? []
+  const parts: ReadonlyArray<string> = list.match(TYPE) ?? []
   const types = parts.filter((part) => part !== ';')
   if (types.length > names.length) throw new Error('field list: more types than names')
   const required = parts.indexOf(';')

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { requireIterable } from './argument.js'
 import { printPath } from './path.js'
 
 /**
@@ -76,6 +77,7 @@ export function printIssue(issue: DecodeIssue): string {
  * @since 0.1.0
  */
 export function formatIssues(issues: ReadonlyArray<DecodeIssue>): Array<string> {
+  requireIterable('formatIssues', 'a list of issues', issues)
   const lines: Array<string> = []
   let room = MOST_UNITS
   for (const issue of issues) {

@@ -3,14 +3,17 @@
  *
  * @module
  */
+import { requireObject } from '../codec/argument.js'
 import type { AggregatedRecord } from '../generated/record/aggregated-record.js'
 import type { InsightRecord } from '../generated/record/insight-record.js'
 import type { NonconformingRecord } from '../generated/record/nonconforming-record.js'
 import type { GlueEventByName, GlueEventName } from '../generated/registry.js'
 import { classify } from './classify.js'
 import type { GlueEvent } from './glue-event.js'
+import { memberOf } from './member-of.js'
 import type { ServiceEvent, UnmodelledGlueEvent } from './other-records.js'
 import type { CloudTrailRecord } from './record.js'
+import { total } from './total.js'
 
 /**
  * A handler for every modelled API.
@@ -29,6 +32,7 @@ export type EventHandlers<A> = { readonly [N in GlueEventName]: (event: GlueEven
  * @param event - An event that matches its model.
  * @param handlers - Functions by API name.
  * @returns What the handler returned.
+ * @throws `TypeError` where there is no handler for the event, or `handlers` is not an object.
  *
  * @example
  * import { isGlueEvent, matchEvent } from 'glue-trail'
@@ -73,7 +77,9 @@ export function matchEvent<A>(
   handlers: Readonly<Record<string, ((event: never) => A) | undefined>>,
   otherwise?: (event: never) => A,
 ): A {
-  const handler = Object.hasOwn(handlers, event.eventName) ? handlers[event.eventName] : undefined
+  requireObject('matchEvent', 'an object of handlers', handlers)
+  const name = memberOf(event, 'eventName')
+  const handler = typeof name === 'string' && Object.hasOwn(handlers, name) ? handlers[name] : undefined
   const chosen = handler ?? otherwise
   if (chosen === undefined) throw new TypeError('matchEvent: no handler for this event, and no otherwise')
   return chosen(event as never)
@@ -102,11 +108,12 @@ export interface RecordHandlers<A> {
 
 /**
  * Runs the function for the kind of a record. It classifies and checks the record itself, so that the record need not come from `decodeRecord`;
- * a record that does not match its model goes to `nonconforming`.
+ * a record that does not match its model goes to `nonconforming`, and so does a value whose members cannot be read.
  *
  * @param record - A record as `recordOf` returns it.
  * @param kinds - A function for every kind.
  * @returns What the function returned.
+ * @throws `TypeError` where `kinds` is not an object.
  *
  * @example
  * import { decodeRecord, matchRecord, recordOf } from 'glue-trail'
@@ -126,6 +133,11 @@ export interface RecordHandlers<A> {
  * @since 0.1.0
  */
 export function matchRecord<A>(record: CloudTrailRecord | NonconformingRecord, kinds: RecordHandlers<A>): A {
+  requireObject('matchRecord', 'an object of functions', kinds)
+  return kinds[total(conformingKindOf, record)](record as never)
+}
+
+function conformingKindOf(record: unknown): keyof RecordHandlers<unknown> {
   const known = classify(record)
-  return known?.codec.is(record) === true ? kinds[known.kind](record as never) : kinds.nonconforming(record)
+  return known?.codec.is(record) === true ? known.kind : 'nonconforming'
 }

@@ -9,6 +9,7 @@ import { GLUE_SOURCE, type GlueEventByName, type GlueEventName } from '../genera
 import { classify } from './classify.js'
 import type { GlueEvent } from './glue-event.js'
 import type { UnmodelledGlueEvent } from './other-records.js'
+import { total } from './total.js'
 
 /**
  * A Glue record that does not match its model: only its source is certain; check every other member before use.
@@ -47,7 +48,7 @@ export interface NonconformingEvent<N extends string> extends NonconformingGlueR
  * @since 0.1.0
  */
 export function isGlueRecord(u: unknown): u is GlueEvent | UnmodelledGlueEvent | NonconformingGlueRecord {
-  return isObject(u) && u.eventSource === GLUE_SOURCE && classify(u) !== undefined
+  return total((value) => isObject(value) && value.eventSource === GLUE_SOURCE && classify(value) !== undefined, u)
 }
 
 /**
@@ -66,5 +67,6 @@ export function isGlueRecord(u: unknown): u is GlueEvent | UnmodelledGlueEvent |
  * @since 0.1.0
  */
 export function isCallTo<N extends GlueEventName>(name: N): (u: unknown) => u is GlueEventByName[N] | NonconformingEvent<N> {
-  return (u): u is GlueEventByName[N] | NonconformingEvent<N> => isObject(u) && u.eventSource === GLUE_SOURCE && u.eventName === name
+  const isCall = (u: unknown): boolean => isObject(u) && u.eventSource === GLUE_SOURCE && u.eventName === name
+  return (u): u is GlueEventByName[N] | NonconformingEvent<N> => total(isCall, u)
 }

@@ -1,5 +1,5 @@
 /**
- * Guards by shape: true exactly when the codec's `is` is, and therefore sound in both branches.
+ * Guards by shape: true exactly when the codec's `is` is, and therefore sound in both branches. Values that cannot be read, which make `is` throw, do not match.
  *
  * @module
  */
@@ -9,6 +9,7 @@ import { type IdentityByType, UserIdentity } from '../generated/record/identity.
 import type { GlueEventByName, GlueEventName } from '../generated/registry.js'
 import { GlueEvent, glueEventNamed } from './glue-event.js'
 import { CloudTrailRecord } from './record.js'
+import { total } from './total.js'
 
 /**
  * Returns whether a record matches the model of its kind. If it does, its members have types; the members of other records are all `unknown`.
@@ -29,7 +30,7 @@ import { CloudTrailRecord } from './record.js'
  * @category guards
  * @since 0.1.0
  */
-export const isConforming = (u: unknown): u is CloudTrailRecord => CloudTrailRecord.is(u)
+export const isConforming = (u: unknown): u is CloudTrailRecord => total(CloudTrailRecord.is, u)
 
 /**
  * Returns whether a value is a call of a modelled Glue API and matches its model.
@@ -46,7 +47,7 @@ export const isConforming = (u: unknown): u is CloudTrailRecord => CloudTrailRec
  * @category guards
  * @since 0.1.0
  */
-export const isGlueEvent = (u: unknown): u is GlueEvent => GlueEvent.is(u)
+export const isGlueEvent = (u: unknown): u is GlueEvent => total(GlueEvent.is, u)
 
 /**
  * Returns a guard for calls of one API that match its model.
@@ -71,7 +72,7 @@ export const isGlueEvent = (u: unknown): u is GlueEvent => GlueEvent.is(u)
 export function isEvent<N extends GlueEventName>(name: N): (u: unknown) => u is GlueEventByName[N] {
   const codec = glueEventNamed(name)
   if (codec === undefined) throw new TypeError(`isEvent: expected the name of a modelled Glue API, received ${JSON.stringify(name)}`)
-  return (u): u is GlueEventByName[N] => codec.is(u)
+  return (u): u is GlueEventByName[N] => total(codec.is, u)
 }
 
 /**
@@ -90,6 +91,7 @@ export function isEvent<N extends GlueEventName>(name: N): (u: unknown) => u is 
  * @since 0.1.0
  */
 export function isIdentity<T extends keyof IdentityByType>(type: T): (u: unknown) => u is IdentityByType[T] {
-  return (u): u is IdentityByType[T] =>
+  const isOfType = (u: unknown): boolean =>
     isObject(u) && u.type === type && (UserIdentity as TaggedType<UserIdentity>).table().get(type)?.is(u) === true
+  return (u): u is IdentityByType[T] => total(isOfType, u)
 }

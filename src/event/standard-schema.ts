@@ -5,6 +5,7 @@
  */
 import type { StandardSchemaV1 } from '@standard-schema/spec'
 import type * as t from 'io-ts'
+import { requireObject } from '../codec/argument.js'
 import { pathOf } from '../codec/errors.js'
 import { printPath } from '../codec/path.js'
 
@@ -13,7 +14,8 @@ import { printPath } from '../codec/path.js'
  *
  * @param codec - Any io-ts codec. Issues of this package's codecs have no values; neither does the message made here
  * for a codec without messages.
- * @returns A schema that validates like the codec's `decode`.
+ * @returns A schema that validates like the codec's `decode`. A value whose members cannot be read is an issue.
+ * @throws `TypeError` where the codec is not an object.
  *
  * @see {@link https://standardschema.dev Standard Schema}
  *
@@ -30,13 +32,19 @@ import { printPath } from '../codec/path.js'
  * @since 0.1.0
  */
 export function toStandardSchema<A, O>(codec: t.Type<A, O>): StandardSchemaV1<unknown, A> {
+  requireObject('toStandardSchema', 'an io-ts codec', codec)
   return {
     '~standard': {
       version: 1,
       vendor: 'glue-trail',
       validate: (value) => {
-        const decoded = codec.decode(value)
-        return decoded._tag === 'Right' ? { value: decoded.right } : { issues: decoded.left.map(issueOf) }
+        try {
+          const decoded = codec.decode(value)
+          return decoded._tag === 'Right' ? { value: decoded.right } : { issues: decoded.left.map(issueOf) }
+        } catch {
+          // A getter that throws, or a revoked proxy.
+          return { issues: [{ message: `expected ${codec.name}, received an unreadable object`, path: [] }] }
+        }
       },
     },
   }

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { total } from '../event/total.js'
 import { GLUE_SOURCE } from '../generated/registry.js'
 import { serviceLabel } from '../insight/label.js'
 import { stringAt } from '../insight/string-at.js'
@@ -24,6 +25,10 @@ import { apisOf, sourceOf } from './subject.js'
  * @since 0.1.0
  */
 export function apiLabel(record: unknown): string {
+  return total(label, record)
+}
+
+function label(record: unknown): string {
   const [source = ''] = sourceOf(record).values
   const name = apisOf(record).values.join(' ')
   const call = source === GLUE_SOURCE ? name : `${serviceLabel(source)}:${name}`

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { requireIterable } from '../codec/argument.js'
 
 /**
  * What kind of mistake an issue reports. Codes are stable: a new one is a minor change, a removed one a major.
@@ -66,6 +67,7 @@ export type FilterIssues = readonly [FilterIssue, ...FilterIssue[]]
  * @since 0.1.0
  */
 export function formatFilterIssues(issues: ReadonlyArray<FilterIssue>): Array<string> {
+  requireIterable('formatFilterIssues', 'a list of issues', issues)
   return issues.map(({ field, index, expected, received }) => {
     const place = index === undefined ? field : `${field}[${index}]`
     return `${place === '' ? '' : `${place}: `}expected ${expected}, received ${received}`

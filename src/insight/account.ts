@@ -5,7 +5,7 @@
  */
 import { isRedacted } from '../codec/redacted.js'
 import { memberOf } from '../event/member-of.js'
-import { total } from './total.js'
+import { total } from '../event/total.js'
 
 type Path = ReadonlyArray<string>
 

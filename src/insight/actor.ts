@@ -5,13 +5,13 @@
  * @module
  */
 import { memberOf } from '../event/member-of.js'
+import { total } from '../event/total.js'
 import { parseArn } from '../scalar/arn.js'
 import { isSince } from '../scalar/event-version.js'
 import { callerAccountOf } from './account.js'
 import { parseBoolean } from './boolean.js'
 import { present } from './present.js'
 import { stringAt } from './string-at.js'
-import { total } from './total.js'
 
 /**
  * What kind of caller made a call, by `userIdentity.type`: `ROOT` for Root, `USER` for IAMUser, `ROLE` for AssumedRole and Role, `FEDERATED_USER`

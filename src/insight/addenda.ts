@@ -3,12 +3,13 @@
  *
  * @module
  */
+import { requireIterable } from '../codec/argument.js'
 import { isObject, type Members } from '../codec/check.js'
 import { memberOf } from '../event/member-of.js'
+import { total } from '../event/total.js'
 import { accountOf } from './account.js'
 import { sortByTime } from './sort-by-time.js'
 import { stringAt } from './string-at.js'
-import { total } from './total.js'
 
 /**
  * A record with its corrections.
@@ -56,6 +57,7 @@ export interface Amended<R> {
  * @since 0.1.0
  */
 export function applyAddenda<R>(records: Iterable<R>): Array<Amended<R>> {
+  requireIterable('applyAddenda', 'an iterable of records', records)
   const all = [...records]
   const originals = new Set(all.filter((record) => correctedBy(record) === undefined).map((record) => idOf(record, 'eventID')))
   const corrections = new Map<string, Array<R>>()

@@ -3,11 +3,12 @@
  *
  * @module
  */
+import { requireObject } from '../codec/argument.js'
+import { total } from '../event/total.js'
 import { accountOf } from './account.js'
 import { canonical } from './canonical.js'
 import { sha256 } from './sha256.js'
 import { stringAt } from './string-at.js'
-import { total } from './total.js'
 
 /**
  * What makes records the same, and how many are remembered.
@@ -34,6 +35,7 @@ const DEFAULT_REMEMBERED = 100_000
  *
  * @param options - See `DeduplicateOptions`.
  * @returns A predicate with its own memory: create one for each stream of records.
+ * @throws `TypeError` where the options are not an object.
  *
  * @example
  * import { deduplicate } from 'glue-trail'
@@ -47,6 +49,7 @@ const DEFAULT_REMEMBERED = 100_000
  * @since 0.1.0
  */
 export function deduplicate(options: DeduplicateOptions = {}): (record: unknown) => boolean {
+  requireObject('deduplicate', 'an object of options', options)
   const wanted = options.maxRemembered ?? DEFAULT_REMEMBERED
   const limit = Number.isNaN(wanted) ? DEFAULT_REMEMBERED : Math.max(1, Math.floor(wanted))
   const keyOf = options.by === 'sharedEventID' ? sharedKeyOf : ownKeyOf

@@ -4,12 +4,12 @@
  * @module
  */
 import { memberOf } from '../event/member-of.js'
+import { total } from '../event/total.js'
 import { type Arn, isArn } from '../scalar/arn.js'
 import { batchOf } from './batch.js'
 import { LAKE_FORMATION_REFUSED, NOT_AUTHORIZED } from './denied.js'
 import { outcomeOf } from './outcome.js'
 import { present } from './present.js'
-import { total } from './total.js'
 
 /**
  * What denied a call: a policy of this type, or missing permissions in Lake Formation.

@@ -4,8 +4,8 @@
  * @module
  */
 import { memberOf } from '../event/member-of.js'
+import { total } from '../event/total.js'
 import { parseTimestamp } from '../scalar/timestamp.js'
-import { total } from './total.js'
 
 /**
  * Returns the time of a record in milliseconds since 1970: `eventTime`, else the start of the window of an aggregated record, which has no

@@ -4,13 +4,13 @@
  * @module
  */
 import type { Verdict } from '../event/predicate.js'
+import { total } from '../event/total.js'
 import { glueApiOf } from './glue-api.js'
 import { readGlueArn } from './glue-arn.js'
 import type { GlueResource } from './glue-resource.js'
 import { type ResourceGapKind, resourcesOf } from './resources.js'
 import { catalogPath, compareNames } from './stored-name.js'
 import { stringAt } from './string-at.js'
-import { total } from './total.js'
 
 /** What a call does to a table. */
 export type TableEffect = 'CREATE' | 'UPDATE' | 'DROP' | 'PARTITIONS' | 'RENAME'

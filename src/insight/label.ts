@@ -137,5 +137,6 @@ export function resourcesLabel(answer: Resources): string {
  */
 export function outcomeLabel(outcome: CallOutcome | undefined): string {
   if (outcome === undefined) return ''
+  requireObject('outcomeLabel', 'an answer of outcomeOf', outcome)
   return outcome.kind === 'SUCCEEDED' ? 'ok' : outcome.code || outcome.kind.toLowerCase()
 }

@@ -8,12 +8,12 @@ import { isObject } from '../codec/check.js'
 import { memberOf } from '../event/member-of.js'
 import { isGlueRecord } from '../event/name-guards.js'
 import { isOmitted } from '../event/omitted.js'
+import { total } from '../event/total.js'
 import { parseArn } from '../scalar/arn.js'
 import { parseBoolean } from './boolean.js'
 import { isFailed } from './outcome.js'
 import { present } from './present.js'
 import { stringAt } from './string-at.js'
-import { total } from './total.js'
 
 /**
  * A table or database that Lake Formation names.

@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { wrongArgument } from '../codec/argument.js'
 import type { Field, Shape } from '../codec/fields.js'
 import { isRedacted } from '../codec/redacted.js'
 import { fieldsOf } from '../codec/structure.js'
@@ -11,12 +12,12 @@ import { classify } from '../event/classify.js'
 import { memberOf } from '../event/member-of.js'
 import { isOmitted } from '../event/omitted.js'
 import { nullResponseOf } from '../event/registry.js'
+import { total } from '../event/total.js'
 import { NOT_LOGGED } from '../generated/evidence.js'
 import { GLUE_SOURCE } from '../generated/registry.js'
 import { outcomeOf } from './outcome.js'
 import { present } from './present.js'
 import type { RecordPath } from './record-path.js'
-import { total } from './total.js'
 
 /**
  * Why a value is missing.
@@ -65,6 +66,7 @@ export interface MissingValue {
  * @param path - From the record's root, such as `['requestParameters', 'connectionInput', 'connectionProperties']`.
  * @returns The reason, or `undefined` where a value is there, or where the model knows no such path. For members in the payloads of other services
  * and of unmodelled Glue calls, the model knows only whether the payload is there.
+ * @throws `TypeError` where the path is not a list.
  *
  * @example
  * import { whyMissing } from 'glue-trail'
@@ -86,6 +88,7 @@ export interface MissingValue {
  * @since 0.1.0
  */
 export function whyMissing(record: unknown, path: RecordPath): MissingValue | undefined {
+  if (!Array.isArray(path)) throw wrongArgument('whyMissing', 'a list of names and indexes', path)
   const { missing, modelled } = lookUp(record, path)
   return modelled ? missing : undefined
 }

@@ -5,10 +5,10 @@
  */
 import { kindOfRecord } from '../event/classify.js'
 import { memberOf } from '../event/member-of.js'
+import { total } from '../event/total.js'
 import { type Batch, batchOf, type ItemOutcome } from './batch.js'
 import { isDenial } from './denied.js'
 import { present } from './present.js'
-import { total } from './total.js'
 
 /**
  * How a call ended.

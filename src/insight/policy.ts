@@ -8,10 +8,10 @@ import { isObject, type Members } from '../codec/check.js'
 import { isRedacted } from '../codec/redacted.js'
 import { memberOf } from '../event/member-of.js'
 import { isOmitted } from '../event/omitted.js'
+import { total } from '../event/total.js'
 import { parseJson } from '../scalar/json.js'
 import { glueApiOf } from './glue-api.js'
 import type { MissingKind } from './missing.js'
-import { total } from './total.js'
 
 /**
  * Strings by name, such as the principals of a statement by their kind.

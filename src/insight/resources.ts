@@ -8,6 +8,7 @@ import { isObject } from '../codec/check.js'
 import { isRedacted } from '../codec/redacted.js'
 import { kindOfRecord } from '../event/classify.js'
 import { memberOf } from '../event/member-of.js'
+import { total } from '../event/total.js'
 import { isArn } from '../scalar/arn.js'
 import type { ItemOutcome } from './batch.js'
 import { denialOf } from './denial.js'
@@ -18,7 +19,6 @@ import type { RecordPath } from './record-path.js'
 import { isWild, type MemberPath, type Place, placesAt, type ResourceRow, resourceRowsOf, valueFor } from './resource-row.js'
 import { compareNames, foldsCase } from './stored-name.js'
 import { stringAt } from './string-at.js'
-import { total } from './total.js'
 
 /**
  * Why a record may have acted on more than it names: a reason of `whyMissing`, or one of these.

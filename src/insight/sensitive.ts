@@ -9,10 +9,10 @@ import { printable } from '../codec/path.js'
 import { isRedacted } from '../codec/redacted.js'
 import { isGlueRecord } from '../event/name-guards.js'
 import { sensitivePathsOf } from '../event/registry.js'
+import { total } from '../event/total.js'
 import type { GlueEventName } from '../generated/registry.js'
 import { MARK, nameBeside, type SecretRule, secretIn, secretUnder } from './secret.js'
 import { dataKey, fits, shapeOfPart, shapeOfRecord } from './shape.js'
-import { total } from './total.js'
 
 /**
  * One readable secret in a record, and the rule that found it.

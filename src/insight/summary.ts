@@ -7,6 +7,7 @@ import { printable } from '../codec/path.js'
 import { kindOfRecord } from '../event/classify.js'
 import { memberOf } from '../event/member-of.js'
 import { isOmitted } from '../event/omitted.js'
+import { total } from '../event/total.js'
 import { accountOf } from './account.js'
 import { type Actor, actorOf } from './actor.js'
 import { denialOf } from './denial.js'
@@ -18,7 +19,6 @@ import { type Phrase, phraseOf } from './phrase.js'
 import { resourcesOf } from './resources.js'
 import { MARK, secretIn } from './secret.js'
 import { stringAt } from './string-at.js'
-import { total } from './total.js'
 
 /**
  * Returns a record in one line: when, who, what to which resource, in which account and region, from where. Denied and failed calls say so, and so do those whose

@@ -5,9 +5,9 @@
  */
 import { memberOf } from '../event/member-of.js'
 import { isGlueRecord } from '../event/name-guards.js'
+import { total } from '../event/total.js'
 import { present } from './present.js'
 import { type ColumnDefinition, definitionOf, type NoDefinition, type TableDefinition, type TablePart } from './table-definition.js'
-import { total } from './total.js'
 
 /**
  * A value that differs; `from` or `to` is left out if the value is missing there.

@@ -4,10 +4,10 @@
  * @module
  */
 import { memberOf } from '../event/member-of.js'
+import { total } from '../event/total.js'
 import { actorOf } from './actor.js'
 import { parseBoolean } from './boolean.js'
 import { stringAt } from './string-at.js'
-import { total } from './total.js'
 import type { ViaKind } from './via-kinds.js'
 
 /**

@@ -1,13 +1,15 @@
 /**
  * `npm run fuzz -- --cases N --seed S` reads generated files with and without the index, with both scanners, and with `JSON.parse`. A failure prints
- * the seed that repeats it. `npm run fuzz -- integrity` tampers with digests and log files in every way, and expects a report of each.
+ * the seed that repeats it. `npm run fuzz -- answers` calls every exported function with changed records, 1,000,000 of them by default. `npm run fuzz -- integrity` tampers with digests and log files in every way, and expects a report of each.
  */
-import { parseArgs } from 'node:util'
+import { inspect, parseArgs } from 'node:util'
 import fc from 'fast-check'
 import { checkIndexCase, indexCase } from '../support/index-cases.js'
+import { fuzzAnswers } from './answers.js'
 import { fuzzTampering } from './tampering.js'
 
 const { values, positionals } = parseArgs({ options: { cases: { type: 'string' }, seed: { type: 'string' } }, allowPositionals: true })
+const seed = Number(values.seed ?? Math.floor(Math.random() * 2 ** 31))
 if (positionals[0] === 'integrity') {
   void fuzzTampering(Number(values.cases ?? Number.POSITIVE_INFINITY)).then(({ tried, missed }) => {
     if (missed === undefined) {
@@ -17,8 +19,17 @@ if (positionals[0] === 'integrity') {
       process.exitCode = 1
     }
   })
+} else if (positionals[0] === 'answers') {
+  const cases = Number(values.cases ?? 1_000_000)
+  const failure = fuzzAnswers(cases, seed)
+  if (failure === undefined) {
+    console.log(`${cases} changed records with seed ${seed}: nothing thrown, nothing changed.`)
+  } else {
+    console.error(failure.error)
+    console.error(`Failed: ${inspect(failure.counterexample, { depth: null })}\nRepeat it with: npm run fuzz -- answers --seed ${seed}`)
+    process.exitCode = 1
+  }
 } else {
-  const seed = Number(values.seed ?? Math.floor(Math.random() * 2 ** 31))
   const cases = Number(values.cases ?? 100_000)
   const { failed, counterexample, errorInstance } = fc.check(fc.property(indexCase, checkIndexCase), { numRuns: cases, seed })
   if (failed) {

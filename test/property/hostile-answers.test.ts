@@ -1,33 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as api from '../../src/index.js'
+import { ANSWERS, OTHERS } from '../support/answers.js'
 import { describeShared, sharedJson } from '../support/shared.js'
-
-/** Every exported function that takes a record, a payload or records, called with one value. */
-const ANSWERS: Readonly<Record<string, (value: unknown) => unknown>> = {
-  accountOf: api.accountOf,
-  actorOf: api.actorOf,
-  applyAddenda: (value) => api.applyAddenda([value, value]),
-  deduplicate: (value) => [value, value].filter(api.deduplicate()),
-  'deduplicate by sharedEventID': (value) => [value, value].filter(api.deduplicate({ by: 'sharedEventID' })),
-  denialOf: api.denialOf,
-  historyOf: (value) => api.historyOf([value, value], 'a.b'),
-  isFailed: api.isFailed,
-  isOmitted: api.isOmitted,
-  lakeFormationOf: api.lakeFormationOf,
-  memberOf: (value) => api.memberOf(value, 'a'),
-  outcomeOf: api.outcomeOf,
-  policyOf: api.policyOf,
-  redact: api.redact,
-  'redact, unknown members kept': (value) => api.redact(value, { keepUnknown: true }),
-  resourcesOf: api.resourcesOf,
-  sensitiveIn: api.sensitiveIn,
-  sortByTime: (value) => api.sortByTime([value, value]),
-  summaryOf: api.summaryOf,
-  tableChangeOf: (value) => api.tableChangeOf(value, value),
-  valueAt: (value) => api.valueAt(value, 'requestParameters', 'a', 0, 'b'),
-  viaOf: api.viaOf,
-  whyMissing: (value) => api.whyMissing(value, ['requestParameters', 'a']),
-}
 
 const BASE = {
   eventSource: 'glue.amazonaws.com',
@@ -102,14 +76,25 @@ const HOSTILE: Readonly<Record<string, () => unknown>> = {
   'a revoked proxy': revoked,
   'a revoked proxy in a request': () => ({ ...BASE, eventName: 'DeleteTable', requestParameters: revoked() }),
   'a name that throws': () => throwing('eventName'),
+  'a source that throws': () => throwing('eventSource'),
+  'a category that throws': () => throwing('eventCategory'),
+  'a time that throws': () => throwing('eventTime'),
+  'errors that throw': () => throwing('errorCode'),
   'a request that throws': () => throwing('requestParameters'),
   'an identity that throws': () => throwing('userIdentity'),
+  undefined: () => undefined,
   null: () => null,
   'a number': () => 5,
   'a list': () => [],
   'a symbol': () => Symbol('x'),
   'a function': () => () => 1,
 }
+
+it('is every exported function', () => {
+  const functions = Object.entries(api).flatMap(([name, value]) => (typeof value === 'function' ? [name] : []))
+  const called = [...Object.keys(ANSWERS), ...OTHERS].join(' ').split(' ')
+  expect(functions.filter((name) => !called.includes(name))).toEqual([])
+})
 
 describe.each(Object.entries(ANSWERS))('%s', (_, answer) => {
   it.each(Object.entries(HOSTILE))('neither throws nor hangs on %s', (__, value) => {

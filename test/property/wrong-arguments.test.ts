@@ -3,19 +3,27 @@ import {
   actorLabel,
   allOf,
   anyOf,
+  applyAddenda,
   decodeRecord,
   decodeRecords,
+  deduplicate,
+  formatFilterIssues,
   formatIssues,
   historyOf,
   isEvent,
   issuesOf,
+  matchEvent,
+  matchRecord,
   not,
+  outcomeLabel,
   parseArn,
   recordOf,
   resourceLabel,
   resourcesLabel,
   serviceLabel,
   sortByTime,
+  toStandardSchema,
+  whyMissing,
 } from 'glue-trail'
 import { exampleOf } from 'glue-trail/example'
 import { decodeLog, parseTrailKey } from 'glue-trail/source'
@@ -29,18 +37,33 @@ describe.each([undefined, null, 5])('%s', (value) => {
     ['actorLabel', actorLabel],
     ['allOf', allOf],
     ['anyOf', anyOf],
+    ['applyAddenda', applyAddenda],
     ['decodeRecords', (records: Iterable<unknown>) => [...decodeRecords(records)]],
+    ['formatFilterIssues', formatFilterIssues],
+    ['formatIssues', formatIssues],
     ['historyOf', (records: Iterable<unknown>) => historyOf(records, 'a.b')],
     ['issuesOf', issuesOf],
+    ['matchEvent', (handlers: unknown) => call(matchEvent, {}, handlers)],
+    ['matchRecord', (handlers: unknown) => call(matchRecord, {}, handlers)],
     ['not', not],
     ['recordOf', recordOf],
     ['resourceLabel', resourceLabel],
     ['resourcesLabel', resourcesLabel],
     ['serviceLabel', serviceLabel],
     ['sortByTime', sortByTime],
+    ['toStandardSchema', toStandardSchema],
+    ['whyMissing', (path: unknown) => call(whyMissing, {}, path)],
   ])('is a wrong argument of %s', (name, f) => {
     expect(() => call(f, value)).toThrow(TypeError)
     expect(() => call(f, value)).toThrow(new RegExp(`^${name}: expected .+, received (?:nothing|null|a number)$`))
+  })
+
+  it.each([
+    ['deduplicate', deduplicate],
+    ['outcomeLabel', outcomeLabel],
+  ])('is a wrong argument of %s, unless it is undefined', (name, f) => {
+    if (value === undefined) expect(() => call(f, value)).not.toThrow()
+    else expect(() => call(f, value)).toThrow(new RegExp(`^${name}: expected .+, received (?:null|a number)$`))
   })
 
   it('is no ARN and no key', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { total } from '../../src/insight/total.js'
+import { total } from '../../src/event/total.js'
 
 it('answers about nothing where the value cannot be read', () => {
   const answer = (value: unknown) => (value === undefined ? 'nothing' : Object.keys(value as object).join())

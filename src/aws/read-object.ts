@@ -4,7 +4,7 @@
  * @module
  */
 
-import { NO_COUNTS } from '../source/collect-entries.js'
+import { NO_COUNTS } from '../source/counts.js'
 import { decodeLog } from '../source/decode-log.js'
 import type { TrailObject } from '../source/envelope/message.js'
 

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { addedCounts, NO_COUNTS } from '../source/collect-entries.js'
+import { addedCounts, NO_COUNTS } from '../source/counts.js'
 import { decodeLog } from '../source/decode-log.js'
 import { maxStoredBytes } from '../source/limits.js'
 import type { LogBatch, LogEntry, ReadLog } from '../source/log-entry.js'

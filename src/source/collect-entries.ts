@@ -9,6 +9,7 @@ import { isGlueRecord } from '../event/name-guards.js'
 import type { RecordPredicate } from '../event/predicate.js'
 import type { DecodeResult } from '../event/result.js'
 import { parseJson } from '../scalar/json.js'
+import { NO_COUNTS } from './counts.js'
 import type { RecordSink } from './find-records.js'
 import { invalidUtf8In } from './invalid-utf-8.js'
 import { END, FLAGS, LONG_DIGITS, NON_ASCII, ROW_LENGTH, START } from './item-rows.js'
@@ -50,20 +51,6 @@ const MAX_HELD = 1024 * 1024
 
 /** The bytes of a value too large to be parsed in which names are searched for that show what the file is. */
 const MAX_HEAD = 64 * 1024
-
-/** Counts of nothing. */
-export const NO_COUNTS: LogCounts = { records: 0, matched: 0, unknown: 0, unmatched: 0, left: 0, broken: 0, glue: 0 }
-
-/** Returns the sum of two counts. */
-export const addedCounts = (a: LogCounts, b: LogCounts): LogCounts => ({
-  records: a.records + b.records,
-  matched: a.matched + b.matched,
-  unknown: a.unknown + b.unknown,
-  unmatched: a.unmatched + b.unmatched,
-  left: a.left + b.left,
-  broken: a.broken + b.broken,
-  glue: a.glue + b.glue,
-})
 
 type Counts = { -readonly [K in keyof LogCounts]: number }
 

@@ -4,7 +4,7 @@
  * @module
  */
 import type { ByteSource } from './byte-source.js'
-import { addedCounts, NO_COUNTS } from './collect-entries.js'
+import { addedCounts, NO_COUNTS } from './counts.js'
 import type { LogBatch, LogCounts, LogEntry } from './log-entry.js'
 import { isAboutStoredBytes, type LogIssue } from './log-issue.js'
 import { type LogOptions, readLog } from './read-log.js'

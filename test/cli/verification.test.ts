@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Verification } from '../../src/cli/verification.js'
 import type { LedgerState, LedgerSubject } from '../../src/integrity/ledger.js'
-import { NO_COUNTS } from '../../src/source/collect-entries.js'
+import { NO_COUNTS } from '../../src/source/counts.js'
 import type { LogBatch } from '../../src/source/log-entry.js'
 
 const verdictsBy = (stateOf: (file: LedgerSubject) => LedgerState) => new Verification({ verdictOf: (file) => ({ state: stateOf(file) }) })

@@ -40,6 +40,7 @@ const UNSURE: i32 = 1
 const LONG_DIGITS: i32 = 2
 const HAS_RECORDS: i32 = 4
 const NON_ASCII: i32 = 8
+const ESCAPED_NAME: i32 = 16
 
 const BLOCK: i32 = 64
 /** The number of bytes read after a block: a name with its quotes. */
@@ -232,7 +233,7 @@ function member(at: i32, length: i32, origin: f64): void {
     for (let i: usize = 0; i < 11; i++) {
       const byte = <i32>load<u8>(from + i)
       if (byte === QUOTE) return
-      if (byte === BACKSLASH) return flag(UNSURE)
+      if (byte === BACKSLASH) return flag(UNSURE | ESCAPED_NAME)
     }
     return
   }

@@ -11,6 +11,7 @@ import {
   AFTER,
   COUNT,
   END,
+  ESCAPED_NAME,
   FLAGS,
   FULL,
   HAS_RECORDS,
@@ -24,7 +25,6 @@ import {
   START,
   STOP,
   scanState,
-  UNSURE,
 } from './item-rows.js'
 import { textOf } from './json.js'
 import { JsonSyntax } from './json-syntax.js'
@@ -394,7 +394,13 @@ class Finder {
     if (this.newLine - at > LONGEST_RECORD) return at
     const { bytes, origin } = window
     const state = scanState(NEW_LINE)
-    scanner.scan(bytes, at - origin, this.newLine + 1 - origin, true, origin, state)
+    const to = this.newLine + 1 - origin
+    // A scanner may read less than the line.
+    for (let from = at - origin; from < to; ) {
+      const next = scanner.scan(bytes, from, to, true, origin, state)
+      if (next === from || state[STOP] !== MORE) break
+      from = next
+    }
     if (countLines(bytes, scanner.rows, state[COUNT] ?? 0, origin) === 0) return at
     return (yield* this.rows(at, NEW_LINE)).at
   }
@@ -482,7 +488,7 @@ function countLines(bytes: Uint8Array, rows: Float64Array, count: number, origin
   for (let i = 0; i < count; i++) {
     const row = ROW_LENGTH * i
     const end = bytes.indexOf(NEW_LINE, (rows[row + START] ?? 0) - origin)
-    if (((rows[row + FLAGS] ?? 0) & (UNSURE | HAS_RECORDS)) !== 0 || end < (rows[row + END] ?? 0) - origin) return i
+    if (((rows[row + FLAGS] ?? 0) & (ESCAPED_NAME | HAS_RECORDS)) !== 0 || end < (rows[row + END] ?? 0) - origin) return i
   }
   return count
 }

@@ -28,6 +28,9 @@ export const HAS_RECORDS = 4
 /** The record may have characters that are not ASCII. */
 export const NON_ASCII = 8
 
+/** A name of the record has an escape: it may be `Records`. Unlike `UNSURE`, this does not depend on where a scan pauses. */
+export const ESCAPED_NAME = 16
+
 /** The most rows of one scan. */
 export const CAPACITY = 448
 

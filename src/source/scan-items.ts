@@ -11,6 +11,7 @@ import {
   DEPTH,
   END,
   ESCAPED,
+  ESCAPED_NAME,
   EVENT_NAME,
   EVENT_SOURCE,
   EVENT_TIME,
@@ -209,7 +210,7 @@ function checkName(bytes: Uint8Array, at: number, to: number, origin: number, st
     if (isAt(bytes, at, to, RECORDS)) flag(state, HAS_RECORDS)
     // The first escape of an escaped name is within the length of the longest name.
     for (let i = at + 1; i < Math.min(at + 12, to) && bytes[i] !== QUOTE; i++) {
-      if (bytes[i] === BACKSLASH) flag(state, UNSURE)
+      if (bytes[i] === BACKSLASH) flag(state, UNSURE | ESCAPED_NAME)
     }
     return
   }

@@ -84,22 +84,24 @@ export async function decodeFile(file: LogFile, options: FilesOptions): Promise<
 /** Reads one file in batches. */
 export async function* fileBatches(file: LogFile, options: FilesOptions): AsyncGenerator<LogBatch, void, undefined> {
   const { path } = file
-  let error = file.error
-  async function* bytes(): AsyncGenerator<Uint8Array, void, undefined> {
+  let { error } = file
+  async function* pieces(): AsyncGenerator<Uint8Array, void, undefined> {
     try {
-      if (isLarge(file)) yield* filePieces(path)
-      else yield await readUpTo(path, maxStoredBytes(options))
+      yield* filePieces(path)
     } catch (thrown) {
       error = errorWord(thrown)
     }
   }
-  if (error === undefined) {
-    for await (const batch of readLog(bytes(), options, { source: path })) {
-      // If no byte was read, the file has no other issues.
-      if (error === undefined || !batch.isLast) yield batch
-      else yield { ...batch, issues: [unreadable(FILE, error), ...batch.issues.filter(({ code }) => code !== 'EMPTY')] }
-    }
-  } else yield { source: path, entries: [], counts: NO_COUNTS, issues: [unreadable(FILE, error)], isLast: true, storedBytes: 0 }
+  const small = isLarge(file) ? undefined : (error ?? (await readUpTo(path, maxStoredBytes(options)).catch(errorWord)))
+  if (typeof small === 'string') {
+    yield { source: path, entries: [], counts: NO_COUNTS, issues: [unreadable(FILE, small)], isLast: true, storedBytes: 0 }
+    return
+  }
+  for await (const batch of readLog(small === undefined ? pieces() : [small], options, { source: path })) {
+    // If no byte was read, the file has no other issues.
+    if (error === undefined || !batch.isLast) yield batch
+    else yield { ...batch, issues: [unreadable(FILE, error), ...batch.issues.filter(({ code }) => code !== 'EMPTY')] }
+  }
 }
 
 /** Joins the batches of one file. */

@@ -141,7 +141,7 @@ export async function* readLog(
   name: Pick<LogBatch, 'source' | 'object'>,
 ): AsyncGenerator<LogBatch, void, undefined> {
   const pieces = piecesOf(source)
-  const stored = new StoredBytes(pieces)
+  const stored = new StoredBytes(pieces, Symbol.iterator in source)
   const issues: Array<LogIssue> = []
   const limits = limitsOf(options)
   const inflated = textPieces(stored, limits, issues)

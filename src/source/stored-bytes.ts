@@ -21,7 +21,11 @@ export class StoredBytes {
   /** How many bytes were read from the source. */
   received: number
 
-  constructor(private readonly source: AsyncIterator<Uint8Array, void, undefined> | Uint8Array) {
+  /** @param isAtHand - Whether the source never waits for bytes. */
+  constructor(
+    private readonly source: AsyncIterator<Uint8Array, void, undefined> | Uint8Array,
+    readonly isAtHand = true,
+  ) {
     this.bytes = source instanceof Uint8Array ? source : new Uint8Array(0)
     this.isWhole = source instanceof Uint8Array
     this.isEnd = this.isWhole
@@ -60,6 +64,12 @@ export class StoredBytes {
     this.bytes = this.bytes.subarray(length)
     this.offset += length
     return taken
+  }
+
+  /** Undoes taking the last bytes. */
+  putBack(taken: Uint8Array): void {
+    this.bytes = joinBytes([taken, this.bytes], taken.length + this.bytes.length)
+    this.offset -= taken.length
   }
 
   /** Reads on to the end without keeping anything; returns where that is. */

@@ -24,3 +24,10 @@ it('has all bytes where they are given', async () => {
   expect([stored.isEnd, await stored.fill(2), await stored.fill(3)]).toEqual([true, true, false])
   expect(await stored.skipAll()).toBe(2)
 })
+
+it('takes bytes back', async () => {
+  const stored = new StoredBytes(pieces(3, 2))
+  await stored.fill(4)
+  stored.putBack(stored.take(3).slice())
+  expect([[...stored.bytes], stored.offset]).toEqual([[0, 1, 2, 3, 4], 0])
+})

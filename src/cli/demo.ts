@@ -1,5 +1,5 @@
 /**
- * The command `demo`: writes the example trail into a folder and tells its story.
+ * The command `demo`: writes the example trail into a folder and explains it.
  *
  * @module
  */

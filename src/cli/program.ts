@@ -215,7 +215,7 @@ function tableCommand(actions: Actions): Command {
 
 function demoCommand(actions: Actions): Command {
   const command = newCommand('demo')
-    .description('Writes a day of example log files and tells its story.')
+    .description('Writes a day of example log files and explains them.')
     .argument('[folder]', `the folder; default ${DEMO}`, DEMO)
   return withColour(command)
     .addHelpText('after', examples(['glue-trail demo', `glue-trail decode ${DEMO}`, `glue-trail summary ${DEMO}`]))

@@ -33,7 +33,7 @@ async function viewOf(table: string, path: string): Promise<void> {
   const out = join(folder, table)
   const { status, err } = runProcess(['decode', path, '--source', '*', '--format', 'parquet', '--out', out])
   if (status === 2 || !err.includes(' written')) throw new Error(err)
-  const { out: statement } = runProcess(['schema', '--duckdb', '--table', table, '--location', out])
+  const { out: statement } = runProcess(['table', '--duckdb', '--table', table, '--location', out])
   await connection.run(statement)
 }
 

@@ -60,7 +60,7 @@ beforeAll(async () => {
   const { status, err } = runProcess(['decode', trail, '--source', '*', '--format', 'parquet', '--out', archive])
   if (status !== 0) throw new Error(err)
   resources = await resourcesIn(trail)
-  writeFileSync(statements, runProcess(['schema', '--spark', '--location', archive]).out)
+  writeFileSync(statements, runProcess(['table', '--spark', '--location', archive]).out)
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -158,7 +158,7 @@ describe('docs/guide/spark.md', () => {
     const archive = join(folder, 'example')
     writeFileSync(program, blocks('python').join('\n'))
     expect(runProcess(['decode', 'examples/trail', '--source', '*', '--format', 'parquet', '--out', archive]).status).toBe(0)
-    writeFileSync(join(folder, 'example.sql'), runProcess(['schema', '--spark', '--location', archive]).out)
+    writeFileSync(join(folder, 'example.sql'), runProcess(['table', '--spark', '--location', archive]).out)
     const printed = submitted(program, [join(ROOT, 'examples', 'trail'), join(folder, 'example.sql')], 2, join(folder, 'place-page'))
     expect(blocks('python').length).toBe(2)
     expect(printed.trim().replace(/\n\n+/g, '\n')).toBe(blocks('text').join('').trim())

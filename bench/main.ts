@@ -5,7 +5,7 @@
  */
 import { parseArgs } from 'node:util'
 import { decode } from './decode.js'
-import { integrity, textOf as textOfIntegrity } from './integrity.js'
+import { integrity, textOf as textOfIntegrity } from './integrity/integrity.js'
 import { FULL, QUICK, read } from './read/read.js'
 import { textOf as textOfRead } from './read/report.js'
 import { textOf as textOfDecode } from './report.js'

@@ -10,7 +10,7 @@ import { dirname, join } from 'node:path'
 import ts from 'typescript'
 import { wordsOf } from '../support/shell-words.js'
 import { command, root } from './command.js'
-import { NODE_MAJORS, nodeOf } from './node-versions.js'
+import { NODE_MAJORS, nodeOf, TOO_OLD } from './node-versions.js'
 import { type Check, expectNone } from './report.js'
 import { COMMAND_FILE, kilobytes } from './tarball.js'
 
@@ -58,6 +58,17 @@ export async function checkCommand(check: Check, project: string): Promise<void>
     }
     return `${examples.length} examples`
   })
+
+  for (const version of TOO_OLD) {
+    await check(`on Node ${version} the command prints one line that names the version it needs`, () => {
+      const { status, stdout, stderr } = spawnSync(nodeOf(version), [bin, '--version'], { cwd: project, encoding: 'utf8' })
+      const line = stderr.trim()
+      if (status !== 1 || stdout !== '' || !/^glue-trail needs Node 20\.15 or newer\. This is v\d+\.\d+\.\d+\.$/.test(line)) {
+        throw new Error(`ended with ${status}: ${stdout}${stderr}`)
+      }
+      return line
+    })
+  }
 
   for (const major of NODE_MAJORS) {
     await check(`the command reads log files on Node ${major}`, () => {

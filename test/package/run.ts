@@ -7,6 +7,7 @@ import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checkCommand } from './bin.js'
+import { checkBundlers } from './bundlers.js'
 import { checkConsumer, checkLowestPeers, install } from './consumer.js'
 import { ensureBuilt } from './fresh-build.js'
 import { checkByLinters } from './linters.js'
@@ -34,6 +35,7 @@ try {
   await checkConsumer(check, highest)
   await checkLowestPeers(check, lowest)
   await checkLoading(check, highest, temporary)
+  await checkBundlers(check, highest)
   await checkCommand(check, highest)
 } finally {
   rmSync(temporary, { recursive: true, force: true })

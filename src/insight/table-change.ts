@@ -91,8 +91,8 @@ export interface TableChange {
   /** Names of other members that differ, such as `description` or `storageDescriptor.compressed`, sorted. */
   readonly other: ReadonlyArray<string>
   /**
-   * What could not be compared: a part that is redacted, nonconforming or missing in one of the requests. `types`, where
-   * one request has Iceberg's names of types and the other Hive's.
+   * What could not be compared: a part that is redacted, nonconforming or missing in one of the requests, or columns that differ in upper and lower
+   * case in a catalog that may keep it. `types`, where one request has Iceberg's names of types and the other Hive's.
    */
   readonly unknown: ReadonlyArray<'columns' | 'partitionKeys' | 'location' | 'parameters' | 'serde' | 'types'>
 }
@@ -158,7 +158,9 @@ export function changeBetween(before: TableDefinition, after: TableDefinition): 
   const sameTypes = before.icebergTypes === after.icebergTypes
   // Glue folds names of columns to lower case, except those of Iceberg tables.
   const foldsCase = !before.iceberg && !after.iceberg
-  const unknown = PARTS.filter((part) => before[part] === undefined || after[part] === undefined)
+  const isVague = (part: TablePart): boolean =>
+    foldsCase && after.federated && (part === 'columns' || part === 'partitionKeys') && differInCase(before[part], after[part])
+  const unknown = PARTS.filter((part) => before[part] === undefined || after[part] === undefined || isVague(part))
   const [from, to] = [before.location, after.location]
   return {
     kind: 'CHANGE',
@@ -188,6 +190,13 @@ function entriesBetween(before: Strings, after: Strings): ReadonlyArray<ChangedE
 }
 
 type Columns = ReadonlyArray<ColumnDefinition> | undefined
+
+/** Whether a column is spelled in another case than before: where the catalog may keep case, it may be another column. */
+function differInCase(before: Columns = [], after: Columns = []): boolean {
+  const exact = new Set(before.map(({ name }) => name))
+  const folded = new Set(before.map(({ name }) => name.toLowerCase()))
+  return after.some(({ name }) => !exact.has(name) && folded.has(name.toLowerCase()))
+}
 
 function columnsBetween(before: Columns, after: Columns, sameTypes: boolean, foldsCase: boolean): ColumnsChange {
   if (before === undefined || after === undefined)

@@ -10,6 +10,8 @@ import { memberOf } from '../event/member-of.js'
 import { isOmitted } from '../event/omitted.js'
 import { canonical } from './canonical.js'
 import type { MissingKind } from './missing.js'
+import { catalogPath } from './stored-name.js'
+import { stringAt } from './string-at.js'
 
 /** Parts of a definition that are compared each on its own. */
 export type TablePart = 'columns' | 'partitionKeys' | 'location' | 'parameters' | 'serde'
@@ -35,6 +37,8 @@ export interface TableDefinition {
   readonly icebergTypes: boolean
   /** It is an Iceberg table, whose column names keep their case. */
   readonly iceberg: boolean
+  /** It is in another catalog than the root catalog, where names may keep their case. */
+  readonly federated: boolean
   /** `''` if the request sets none. */
   readonly location: string | undefined
   readonly parameters: ReadonlyMap<string, string> | undefined
@@ -53,6 +57,7 @@ const NOTHING: TableDefinition = {
   partitionKeys: undefined,
   icebergTypes: false,
   iceberg: false,
+  federated: false,
   location: undefined,
   parameters: undefined,
   serde: undefined,
@@ -77,14 +82,16 @@ export function definitionOf(request: unknown, before: TableDefinition = NOTHING
     if (isRedacted(part)) return 'REDACTED'
     if (part != null && !isObject(part)) return 'NONCONFORMING'
   }
-  return withUpdates(withCreation(input == null ? { ...before, actions: [] } : ofInput(input), formats[0]), formats[1])
+  const federated = catalogPath(stringAt(request, 'catalogId')) !== ''
+  const table = input == null ? { ...before, actions: [] } : ofInput(input)
+  return withUpdates(withCreation({ ...table, federated }, formats[0]), formats[1])
 }
 
 /** Read on their own; all else is `other`. */
 const OF_TABLE = ['name', 'storageDescriptor', 'partitionKeys', 'parameters']
 const OF_STORAGE = ['columns', 'location', 'inputFormat', 'outputFormat', 'serdeInfo']
 
-function ofInput(input: unknown): TableDefinition {
+function ofInput(input: unknown): Omit<TableDefinition, 'federated'> {
   const storage = memberOf(input, 'storageDescriptor')
   const known = storage == null || isObject(storage)
   const serdeInfo = memberOf(storage, 'serdeInfo')

@@ -38,6 +38,19 @@ const changed = (before: string, after: string, make = column): Partial<ColumnsC
   columnsOf(withColumns(...before.split(' ').map(make)), withColumns(...after.split(' ').map(make)))
 
 describe('Columns', () => {
+  it.each([
+    [undefined, []],
+    ['123456789012', []],
+    ['123456789012:s3tablescatalog/bucket', ['columns', 'partitionKeys']],
+  ])('in another case are the same in the root catalog, and unknown in catalogs that may keep case: %s', (catalogId, unknown) => {
+    const definition = (name: string): object => ({
+      catalogId,
+      ...table({ storageDescriptor: { columns: [column(`${name}:int`)] }, partitionKeys: [column(`${name}2:int`)] }),
+    })
+    expect(tableChangeOf(definition('Id'), definition('id'))).toEqual({ ...NO_CHANGE, unknown })
+    expect(tableChangeOf(definition('id'), definition('id'))).toEqual(NO_CHANGE)
+  })
+
   it.each<readonly [string, string, Partial<ColumnsChange>]>([
     ['a:int b:int', 'a:int b:int', {}],
     ['a:int', 'a:int b:string', { added: [{ name: 'b', type: 'string' }] }],

@@ -133,6 +133,10 @@ export interface OpenIdentity extends IdentityFields {
 ${docText([`The \`userIdentity\` of a record: a documented kind, or an open one. ${page}`, ...tags])}
 export type AnyIdentity = UserIdentity | OpenIdentity
 
+/** Makes the codec of the identities of a type. */
+const identity = <A>(type: string): t.InterfaceType<t.AnyProps, A> =>
+  extension(\`\${type}Identity\`, IdentityFields, (u) => u.type === type, 'type.0!', () => [type])
+
 ${variants.map(({ codec }) => codec).join('\n')}
 const KNOWN: ReadonlySet<string> = /* @__PURE__ */ new Set([${types.map((type) => `'${type}'`).join(', ')}])
 
@@ -157,6 +161,7 @@ function identityText(
   page: string,
 ): { readonly declaration: string; readonly codec: string } {
   const { name, type, meaning } = identity
+  if (name !== `${type}Identity`) throw new Error(`model/record.ts: identities of type ${type} are not named ${type}Identity`)
   const typeMember: Member = {
     name: 'type',
     apiName: 'type',
@@ -174,7 +179,7 @@ function identityText(
   const declared: Structure = { name, members: [typeMember, ...said] }
   return {
     declaration: interfaceText(name, declared, [`${meaning} ${page}`, '', '@category models', '@since 0.1.0'], 'IdentityFields'),
-    codec: extensionText(name, 'IdentityFields', { name, members: [typeMember] }, new Uses()),
+    codec: `/** The io-ts codec of \`${name}\`. @category codecs */\nexport const ${name}: t.InterfaceType<t.AnyProps, ${name}> = /* @__PURE__ */ identity('${type}')\n`,
   }
 }
 

@@ -305,113 +305,52 @@ export interface OpenIdentity extends IdentityFields {
  */
 export type AnyIdentity = UserIdentity | OpenIdentity
 
+/** Makes the codec of the identities of a type. */
+const identity = <A>(type: string): t.InterfaceType<t.AnyProps, A> =>
+  extension(
+    `${type}Identity`,
+    IdentityFields,
+    (u) => u.type === type,
+    'type.0!',
+    () => [type],
+  )
+
 /** The io-ts codec of `RootIdentity`. @category codecs */
-export const RootIdentity: t.InterfaceType<t.AnyProps, RootIdentity> = /* @__PURE__ */ extension(
-  'RootIdentity',
-  IdentityFields,
-  (u) => u.type === 'Root',
-  'type.0!',
-  () => ['Root'],
-)
+export const RootIdentity: t.InterfaceType<t.AnyProps, RootIdentity> = /* @__PURE__ */ identity('Root')
 
 /** The io-ts codec of `IAMUserIdentity`. @category codecs */
-export const IAMUserIdentity: t.InterfaceType<t.AnyProps, IAMUserIdentity> = /* @__PURE__ */ extension(
-  'IAMUserIdentity',
-  IdentityFields,
-  (u) => u.type === 'IAMUser',
-  'type.0!',
-  () => ['IAMUser'],
-)
+export const IAMUserIdentity: t.InterfaceType<t.AnyProps, IAMUserIdentity> = /* @__PURE__ */ identity('IAMUser')
 
 /** The io-ts codec of `AssumedRoleIdentity`. @category codecs */
-export const AssumedRoleIdentity: t.InterfaceType<t.AnyProps, AssumedRoleIdentity> = /* @__PURE__ */ extension(
-  'AssumedRoleIdentity',
-  IdentityFields,
-  (u) => u.type === 'AssumedRole',
-  'type.0!',
-  () => ['AssumedRole'],
-)
+export const AssumedRoleIdentity: t.InterfaceType<t.AnyProps, AssumedRoleIdentity> = /* @__PURE__ */ identity('AssumedRole')
 
 /** The io-ts codec of `RoleIdentity`. @category codecs */
-export const RoleIdentity: t.InterfaceType<t.AnyProps, RoleIdentity> = /* @__PURE__ */ extension(
-  'RoleIdentity',
-  IdentityFields,
-  (u) => u.type === 'Role',
-  'type.0!',
-  () => ['Role'],
-)
+export const RoleIdentity: t.InterfaceType<t.AnyProps, RoleIdentity> = /* @__PURE__ */ identity('Role')
 
 /** The io-ts codec of `FederatedUserIdentity`. @category codecs */
-export const FederatedUserIdentity: t.InterfaceType<t.AnyProps, FederatedUserIdentity> = /* @__PURE__ */ extension(
-  'FederatedUserIdentity',
-  IdentityFields,
-  (u) => u.type === 'FederatedUser',
-  'type.0!',
-  () => ['FederatedUser'],
-)
+export const FederatedUserIdentity: t.InterfaceType<t.AnyProps, FederatedUserIdentity> = /* @__PURE__ */ identity('FederatedUser')
 
 /** The io-ts codec of `DirectoryIdentity`. @category codecs */
-export const DirectoryIdentity: t.InterfaceType<t.AnyProps, DirectoryIdentity> = /* @__PURE__ */ extension(
-  'DirectoryIdentity',
-  IdentityFields,
-  (u) => u.type === 'Directory',
-  'type.0!',
-  () => ['Directory'],
-)
+export const DirectoryIdentity: t.InterfaceType<t.AnyProps, DirectoryIdentity> = /* @__PURE__ */ identity('Directory')
 
 /** The io-ts codec of `AWSAccountIdentity`. @category codecs */
-export const AWSAccountIdentity: t.InterfaceType<t.AnyProps, AWSAccountIdentity> = /* @__PURE__ */ extension(
-  'AWSAccountIdentity',
-  IdentityFields,
-  (u) => u.type === 'AWSAccount',
-  'type.0!',
-  () => ['AWSAccount'],
-)
+export const AWSAccountIdentity: t.InterfaceType<t.AnyProps, AWSAccountIdentity> = /* @__PURE__ */ identity('AWSAccount')
 
 /** The io-ts codec of `AWSServiceIdentity`. @category codecs */
-export const AWSServiceIdentity: t.InterfaceType<t.AnyProps, AWSServiceIdentity> = /* @__PURE__ */ extension(
-  'AWSServiceIdentity',
-  IdentityFields,
-  (u) => u.type === 'AWSService',
-  'type.0!',
-  () => ['AWSService'],
-)
+export const AWSServiceIdentity: t.InterfaceType<t.AnyProps, AWSServiceIdentity> = /* @__PURE__ */ identity('AWSService')
 
 /** The io-ts codec of `IdentityCenterUserIdentity`. @category codecs */
-export const IdentityCenterUserIdentity: t.InterfaceType<t.AnyProps, IdentityCenterUserIdentity> = /* @__PURE__ */ extension(
-  'IdentityCenterUserIdentity',
-  IdentityFields,
-  (u) => u.type === 'IdentityCenterUser',
-  'type.0!',
-  () => ['IdentityCenterUser'],
-)
+export const IdentityCenterUserIdentity: t.InterfaceType<t.AnyProps, IdentityCenterUserIdentity> =
+  /* @__PURE__ */ identity('IdentityCenterUser')
 
 /** The io-ts codec of `UnknownIdentity`. @category codecs */
-export const UnknownIdentity: t.InterfaceType<t.AnyProps, UnknownIdentity> = /* @__PURE__ */ extension(
-  'UnknownIdentity',
-  IdentityFields,
-  (u) => u.type === 'Unknown',
-  'type.0!',
-  () => ['Unknown'],
-)
+export const UnknownIdentity: t.InterfaceType<t.AnyProps, UnknownIdentity> = /* @__PURE__ */ identity('Unknown')
 
 /** The io-ts codec of `SAMLUserIdentity`. @category codecs */
-export const SAMLUserIdentity: t.InterfaceType<t.AnyProps, SAMLUserIdentity> = /* @__PURE__ */ extension(
-  'SAMLUserIdentity',
-  IdentityFields,
-  (u) => u.type === 'SAMLUser',
-  'type.0!',
-  () => ['SAMLUser'],
-)
+export const SAMLUserIdentity: t.InterfaceType<t.AnyProps, SAMLUserIdentity> = /* @__PURE__ */ identity('SAMLUser')
 
 /** The io-ts codec of `WebIdentityUserIdentity`. @category codecs */
-export const WebIdentityUserIdentity: t.InterfaceType<t.AnyProps, WebIdentityUserIdentity> = /* @__PURE__ */ extension(
-  'WebIdentityUserIdentity',
-  IdentityFields,
-  (u) => u.type === 'WebIdentityUser',
-  'type.0!',
-  () => ['WebIdentityUser'],
-)
+export const WebIdentityUserIdentity: t.InterfaceType<t.AnyProps, WebIdentityUserIdentity> = /* @__PURE__ */ identity('WebIdentityUser')
 
 const KNOWN: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'Root',

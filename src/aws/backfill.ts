@@ -6,7 +6,7 @@
 import type { TrailObject } from '../source/envelope/message.js'
 import { mapInOrder } from '../source/map-in-order.js'
 import { type AwsClient, type AwsClients, sqsClientOf, sqsSdk } from './client.js'
-import { failureOf } from './failure.js'
+import { type FailureData, failureData } from './failure.js'
 import type { ListCounts, ListedObject, TrailOptions } from './list-options.js'
 import { type Placed, placesOf } from './list-trail.js'
 import { noticeOf } from './object-notice.js'
@@ -59,6 +59,8 @@ export interface BackfillResult extends BackfillProgress {
   readonly unlisted: ReadonlyArray<ListedObject>
   /** Why it ended early: SQS's error code, such as `QueueDoesNotExist`. Missing if everything was announced. */
   readonly error?: string
+  /** The error with the SDK's own message, where there is one. */
+  readonly errorMessage?: string
 }
 
 /** How often a message is sent again that the queue refused in an otherwise accepted batch. */
@@ -110,9 +112,9 @@ export async function backfill(options: BackfillOptions): Promise<BackfillResult
   }
   const send = async (batch: Batch): Promise<Sent> => ({ ...batch, ...(await sent(client, queueUrl, batch.bodies, signal)) })
 
-  for await (const { placed, bodies, sends, error } of mapInOrder(batches(), 4, send)) {
+  for await (const { placed, bodies, sends, ...failure } of mapInOrder(batches(), 4, send)) {
     progress.sends += sends
-    if (error !== undefined) return { ...progress, unlisted, error }
+    if (failure.error !== undefined) return { ...progress, unlisted, ...failure }
     progress.objects += placed.length
     progress.messages += bodies.length
     for (const { shard, position } of placed) if (position !== undefined) cursor.passed(shard, position)
@@ -126,9 +128,8 @@ interface Batch {
   readonly bodies: ReadonlyArray<string>
 }
 
-interface Sent extends Batch {
+interface Sent extends Batch, Partial<FailureData> {
   readonly sends: number
-  readonly error?: string
 }
 
 /** Returns what identifies an object, without the other facts of a listing. */
@@ -168,7 +169,7 @@ async function sent(
   QueueUrl: string,
   bodies: ReadonlyArray<string>,
   signal: AbortSignal | undefined,
-): Promise<{ readonly sends: number; readonly error?: string }> {
+): Promise<Omit<Sent, keyof Batch>> {
   const { SendMessageBatchCommand } = await sqsSdk()
   let left = bodies.map((MessageBody, id) => ({ Id: String(id), MessageBody }))
   for (let sends = 1; ; sends++) {
@@ -177,14 +178,14 @@ async function sent(
       const { Failed = [] } = (await client.send(command, signal === undefined ? {} : { abortSignal: signal })) as Refused
       left = left.filter(({ Id }) => Failed.some((failed) => failed.Id === Id))
       if (left.length === 0) return { sends }
-      if (sends === OFFERS) return { sends, error: failureOf({ name: Failed[0]?.Code }) }
+      if (sends === OFFERS) return { sends, ...failureData({ name: Failed[0]?.Code, message: Failed[0]?.Message }) }
     } catch (error) {
       signal?.throwIfAborted()
-      return { sends, error: failureOf(error) }
+      return { sends, ...failureData(error) }
     }
   }
 }
 
 interface Refused {
-  readonly Failed?: ReadonlyArray<{ readonly Id?: string; readonly Code?: string }>
+  readonly Failed?: ReadonlyArray<{ readonly Id?: string; readonly Code?: string; readonly Message?: string }>
 }

@@ -7,7 +7,7 @@ import type { Message, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-
 import type { Consumer } from 'sqs-consumer'
 import { unwrap } from '../source/envelope/unwrap.js'
 import { type AwsClient, type AwsClients, s3Sdk, sqsClientOf, sqsConsumer, sqsSdk } from './client.js'
-import { failureOf } from './failure.js'
+import { failureLine } from './failure.js'
 import { copyOf, type FleetMetrics } from './metrics.js'
 import { newWorker, type WorkOptions } from './worker.js'
 
@@ -50,9 +50,9 @@ export interface TrailConsumer {
  * Consumes a queue to which S3, SNS, EventBridge or CloudTrail itself announce new files of a trail, on sqs-consumer, with long polling. Run as many
  * consumers as needed, on as many machines: the queue divides the work. `backfill` announces existing files on the same queue.
  *
- * A message is deleted only after `onEvents` has resolved for all that is in it. One that fails is left, comes again after `visibility`, and goes where the queue's redrive policy sends
- * it; `onFailure` hears why. Records are therefore delivered at least once: again where a process ended between `onEvents` and the deletion, where work took longer than `visibility` without being
- * able to renew it, and where the same file was announced twice to two workers. Within one process, records that were delivered are not delivered again as long as `window` remembers them.
+ * A message is deleted only after `onEvents` has resolved for all that is in it. One that fails is left, comes again after `visibilitySeconds`, and goes where the queue's redrive policy sends
+ * it; `onFailure` receives the reason. Records are therefore delivered at least once: again where a process ended between `onEvents` and the deletion, where the visibility could not be renewed while
+ * the message was worked on, and where the same file was announced twice to two workers. Within one process, records that were delivered are not delivered again while they are remembered (`maxRemembered`).
  *
  * @param options - See `ConsumeOptions`.
  * @returns The consumer, which has begun. It rejects if sqs-consumer or the SDK is missing, or if an option is out of range.
@@ -65,7 +65,8 @@ export interface TrailConsumer {
  *
  * const record = { eventSource: 'glue.amazonaws.com', eventName: 'GetTags', eventTime: '2024-05-01T12:00:00Z', eventID: 'e1', awsRegion: 'us-east-1' }
  * const file = new TextEncoder().encode(JSON.stringify({ Records: [record] }))
- * const messages = [{ MessageId: 'm1', ReceiptHandle: 'r1', Body: '{"s3Bucket":"audit","s3ObjectKey":["a.json"]}' }]
+ * const key = 'AWSLogs/123456789012/CloudTrail/us-east-1/2024/05/01/123456789012_CloudTrail_us-east-1_20240501T1205Z_LnPgDQnpkSKEsppV.json.gz'
+ * const messages = [{ MessageId: 'm1', ReceiptHandle: 'r1', Body: JSON.stringify({ s3Bucket: 'audit', s3ObjectKey: [key] }) }]
  * // Any object with `send` can act as a client of the SDK.
  * const s3 = { send: async () => ({ Body: [file], ContentLength: file.length }) }
  * const sqs = {
@@ -124,7 +125,8 @@ export async function consumeTrail(options: ConsumeOptions): Promise<TrailConsum
     worker.fail({
       code: 'QUEUE_FAILED',
       ...(message === undefined ? {} : { messageId: message.MessageId ?? '' }),
-      received: queueFailureOf(error),
+      // sqs-consumer wraps errors of the SDK.
+      received: failureLine(error.cause ?? error),
     })
   }
   consumer.on('error', failed)
@@ -133,9 +135,6 @@ export async function consumeTrail(options: ConsumeOptions): Promise<TrailConsum
   consumer.start()
   return { metrics: () => copyOf(worker.metrics), stop: () => stopped(consumer, polling).then(() => copyOf(worker.metrics)) }
 }
-
-/** sqs-consumer wraps errors of the SDK. */
-const queueFailureOf = (error: Error): string => failureOf(error.cause ?? error)
 
 /** A client whose long polls end when the consumer stops: else it would wait for 20 seconds. Deletions and renewals go on. */
 function interruptible(client: AwsClient, Receive: typeof ReceiveMessageCommand, abortSignal: AbortSignal): SQSClient {

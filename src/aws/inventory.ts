@@ -11,7 +11,7 @@ import { wholeText } from '../source/gzip.js'
 import { textOf } from '../source/json.js'
 import { limitsOf } from '../source/limits.js'
 import { StoredBytes } from '../source/stored-bytes.js'
-import { failureOf } from './failure.js'
+import { type FailureData, failureData } from './failure.js'
 import type { InventoryManifest, ListedObject } from './list-options.js'
 import type { ObjectStore } from './object-store.js'
 
@@ -34,18 +34,18 @@ export async function* inventoryObjects(
   bucket: string,
   signal?: AbortSignal,
 ): AsyncGenerator<InventoryItem, void, undefined> {
-  const failed = (key: string, error: string): InventoryItem => ({ object: { bucket: manifest.bucket, key, error }, file: key })
+  const failed = (key: string, failure: FailureData): InventoryItem => ({ object: { bucket: manifest.bucket, key, ...failure }, file: key })
   const input = await fileText(store, manifest, manifest.key, signal)
   const content = 'error' in input ? undefined : parseJson(input.content)?.value
   if (content === undefined || 'error' in input) {
-    yield failed(manifest.key, 'error' in input ? input.error : 'no JSON')
+    yield failed(manifest.key, 'error' in input ? input : { error: 'no JSON' })
     return
   }
   const format = memberOf(content, 'fileFormat')
   const schema = memberOf(content, 'fileSchema')
   const files = memberOf(content, 'files')
   if (format !== 'CSV' || typeof schema !== 'string' || !Array.isArray(files)) {
-    yield failed(manifest.key, format === 'ORC' || format === 'Parquet' ? `unsupported format ${format}` : 'no manifest')
+    yield failed(manifest.key, { error: format === 'ORC' || format === 'Parquet' ? `unsupported format ${format}` : 'no manifest' })
     return
   }
   const columns = schema.split(',').map((name) => name.trim())
@@ -53,12 +53,12 @@ export async function* inventoryObjects(
     const key = memberOf(file, 'key')
     if (typeof key !== 'string') continue
     const rows = await fileText(store, manifest, key, signal)
-    if ('error' in rows) yield failed(key, rows.error)
+    if ('error' in rows) yield failed(key, rows)
     else for (const object of objectsIn(rows.content, columns, bucket, { bucket: manifest.bucket, key })) yield { object, file: key }
   }
 }
 
-type FileText = { readonly content: string } | { readonly error: string }
+type FileText = { readonly content: string } | FailureData
 
 async function fileText(
   store: ObjectStore,
@@ -73,7 +73,7 @@ async function fileText(
     return issue === undefined ? { content: textOf(inflated, 0, inflated.length) } : { error: issue.code }
   } catch (error) {
     signal?.throwIfAborted()
-    return { error: failureOf(error) }
+    return failureData(error)
   }
 }
 

@@ -91,6 +91,8 @@ export interface ListedObject extends TrailObject {
   readonly modified?: string
   /** S3's error code, such as `AccessDenied`: `key` is then a prefix that could not be listed, or an inventory. */
   readonly error?: string
+  /** The error with the SDK's own message, where there is one. */
+  readonly errorMessage?: string
 }
 
 /**

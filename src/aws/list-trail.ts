@@ -3,14 +3,11 @@
  *
  * @module
  */
-
 import { parseTrailKey } from '../source/envelope/trail-key.js'
-
 import { mapInOrder } from '../source/map-in-order.js'
 import { MissingPackage } from '../source/missing-package.js'
-
 import { Cursor, GIVEN } from './cursor.js'
-import { failureOf } from './failure.js'
+import { type FailureData, failureData } from './failure.js'
 import { inventoryObjects } from './inventory.js'
 import { dayPath, isWithin, type KeyWindow, keyWindowOf } from './key-window.js'
 import type { InventoryManifest, KeyList, ListCounts, ListedObject, ListReach, TrailOptions } from './list-options.js'
@@ -134,14 +131,13 @@ async function* fromPrefixes(
 type Shard = { readonly folder: string } | Failed
 type Listed = { readonly folder: string; readonly page: Page } | Failed
 
-interface Failed {
+interface Failed extends FailureData {
   readonly folder: string
-  readonly error: string
 }
 
-function failed(pages: Pages, bucket: string, { folder, error }: Failed): Placed {
+function failed(pages: Pages, bucket: string, { folder, ...failure }: Failed): Placed {
   pages.counts.failed++
-  return { object: { bucket, key: folder, error }, shard: folder }
+  return { object: { bucket, key: folder, ...failure }, shard: folder }
 }
 
 /** Returns the result of a request about a folder, or its failure. An abort is not a failure of the folder. */
@@ -151,7 +147,7 @@ async function attempt<A>(folder: string, signal: AbortSignal | undefined, reque
   } catch (error) {
     signal?.throwIfAborted()
     if (error instanceof MissingPackage) throw error
-    return { folder, error: failureOf(error) }
+    return { folder, ...failureData(error) }
   }
 }
 

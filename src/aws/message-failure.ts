@@ -35,7 +35,7 @@ export interface MessageFailure {
   readonly receiveCount?: number
   /** The object it is about. */
   readonly object?: TrailObject
-  /** What is wrong: S3's error code or an issue as a line, never a message with a value in it. */
+  /** What is wrong: the error of the SDK with its message, or an issue as a line. Never a value of a record. */
   readonly received: string
 }
 

@@ -14,13 +14,13 @@ import { unreadable } from '../source/log-issue.js'
 import { MissingPackage } from '../source/missing-package.js'
 import { type LogOptions, readLog } from '../source/read-log.js'
 
-import { failureOf } from './failure.js'
+import { failureLine, failureOf } from './failure.js'
 import type { ObjectStore } from './object-store.js'
 
 /** A log file with its object. */
 export type ObjectLog = ReadLog & Required<Pick<ReadLog, 'object'>>
 
-/** An object whose bytes were fetched, or S3's error code. */
+/** An object whose bytes were fetched, or why they could not be. */
 export interface FetchedObject {
   readonly object: TrailObject
   readonly bytes: Uint8Array | string
@@ -44,7 +44,7 @@ export async function fetchObject(
     } catch (error) {
       signal?.throwIfAborted()
       if (error instanceof MissingPackage) throw error
-      if (attempt === ATTEMPTS || !isBroken(error)) return { object, bytes: failureOf(error) }
+      if (attempt === ATTEMPTS || !isBroken(error)) return { object, bytes: failureLine(error) }
     }
   }
 }

@@ -84,8 +84,11 @@ export function readTrail(options: ReadTrailOptions): TrailReading {
   const logOptions = logOptionsOf(options)
   const fetched = mapInOrder(items(), Math.max(1, Math.floor(filesAhead)), async (placed) => {
     const { object } = placed
-    const { error } = object
-    return { placed, fetched: error === undefined ? await fetchObject(store, object, owner, logOptions, signal) : { object, bytes: error } }
+    const { error, errorMessage } = object
+    return {
+      placed,
+      fetched: error === undefined ? await fetchObject(store, object, owner, logOptions, signal) : { object, bytes: errorMessage ?? error },
+    }
   })
   const passed = ({ shard, position }: Placed): void => {
     if (position !== undefined) cursor.passed(shard, position)

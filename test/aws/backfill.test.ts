@@ -43,7 +43,13 @@ function queue(refuses: (send: number, entry: Entry) => string | undefined = () 
 it('announces every file of a trail as S3 would', async () => {
   const sqs = queue()
   const { cursor, ...result } = await backfill({ bucket: 'b', queueUrl, now, clients: { s3: memoryS3(FILES), sqs } })
-  expect(result).toEqual({ objects: 65, messages: 65, sends: 7, unlisted: [], listing: { requests: 7, keys: 65, listed: 65, failed: 0 } })
+  expect(result).toEqual({
+    objects: 65,
+    messages: 65,
+    sends: 7,
+    unlisted: [],
+    listing: { requests: 7, keys: 65, listed: 65, failed: 0 },
+  })
   expect((await sqs.keys()).toSorted()).toEqual(KEYS)
   const [message] = await unwrap(sqs.bodies[0] ?? '')
   expect(message?.contents[0]).toMatchObject({ kind: 'OBJECTS', objects: [{ bucket: 'b', key: KEYS[0], size: 2 }] })
@@ -96,5 +102,7 @@ it('reports its progress and what could not be listed', async () => {
     onProgress: ({ objects }) => progress.push(objects),
   })
   expect(progress).toEqual([10, 20, 30, 33])
-  expect(result.unlisted).toEqual([{ bucket: 'b', key: 'AWSLogs/210987654321/CloudTrail/', error: 'AccessDenied' }])
+  expect(result.unlisted).toEqual([
+    { bucket: 'b', key: 'AWSLogs/210987654321/CloudTrail/', error: 'AccessDenied', errorMessage: 'AccessDenied: as S3 puts it' },
+  ])
 })

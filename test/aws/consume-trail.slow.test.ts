@@ -7,7 +7,7 @@ import type { MessageFailure } from '../../src/aws/message-failure.js'
 import { noticeOf } from '../../src/aws/object-notice.js'
 import { BUCKET, type Cloud, OWNER, s3At, startCloud } from './protocol/cloud.js'
 import { until } from './protocol/consumers.js'
-import { trailFile } from './protocol/trail.js'
+import { trailFile, trailKey } from './protocol/trail.js'
 
 let cloud: Cloud
 let consumer: TrailConsumer | undefined
@@ -61,15 +61,15 @@ describe('a consumer', () => {
 
   it('leaves a message that cannot be handled to the queue’s redrive, and says why each time', async () => {
     await consume()
-    await send('{"s3Bucket":"audit","s3ObjectKey":["none.json.gz"]}')
+    await send(noticeOf([{ bucket: BUCKET, key: trailKey(99) }]))
     await send('{"s3Bucket":"elsewhere","s3ObjectKey":["x"]}')
     expect(await until(() => cloud.left('dead') === 2, 30_000)).toBe(true)
     const reasons = failures.map(({ code, received, receiveCount }) => `${code} ${received} ${receiveCount}`).sort()
     expect(reasons).toEqual([
       'BUCKET_NOT_ALLOWED another bucket 1',
       'BUCKET_NOT_ALLOWED another bucket 2',
-      'UNREADABLE_OBJECT NoSuchKey 1',
-      'UNREADABLE_OBJECT NoSuchKey 2',
+      'UNREADABLE_OBJECT NoSuchKey: The specified key does not exist. 1',
+      'UNREADABLE_OBJECT NoSuchKey: The specified key does not exist. 2',
     ])
   })
 
@@ -103,9 +103,9 @@ describe('a consumer', () => {
   it('reads nothing from a bucket that another account owns by now', async () => {
     cloud.proxy.denied = ({ owner }) => owner !== '999999999999'
     await consume()
-    await cloud.send('queue', noticeOf([{ bucket: BUCKET, key: 'x.json' }]))
+    await cloud.send('queue', noticeOf([{ bucket: BUCKET, key: trailKey(99) }]))
     expect(await until(() => failures.length > 0, 30_000)).toBe(true)
-    expect(failures[0]).toMatchObject({ code: 'UNREADABLE_OBJECT', received: 'AccessDenied' })
+    expect(failures[0]).toMatchObject({ code: 'UNREADABLE_OBJECT', received: 'AccessDenied: Access Denied' })
     expect([seen, cloud.left('trail')]).toEqual([[], 1])
   })
 
@@ -179,7 +179,10 @@ describe('a consumer', () => {
   it('says that the queue does not answer', async () => {
     await consume({ queueUrl: 'https://sqs.us-east-1.amazonaws.com/123456789012/none' })
     expect(await until(() => failures.length > 0, 10_000)).toBe(true)
-    expect(failures[0]).toEqual({ code: 'QUEUE_FAILED', received: 'QueueDoesNotExist' })
+    expect(failures[0]).toEqual({
+      code: 'QUEUE_FAILED',
+      received: 'QueueDoesNotExist: The specified queue does not exist.',
+    })
   })
 
   it('is not begun with more at once than SQS gives', async () => {

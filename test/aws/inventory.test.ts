@@ -57,13 +57,13 @@ describe('an inventory', () => {
   })
 
   it.each([
-    ['no manifest', {}, 'NoSuchKey'],
+    ['no manifest', {}, 'NoSuchKey', 'NoSuchKey: as S3 puts it'],
     ['no JSON', { 'manifest.json': '{' }, 'no JSON'],
     ['another JSON', { 'manifest.json': '{}' }, 'no manifest'],
     ['ORC', { 'manifest.json': manifest({ fileFormat: 'ORC', files: [] }) }, 'unsupported format ORC'],
     ['Parquet', { 'manifest.json': manifest({ fileFormat: 'Parquet', files: [] }) }, 'unsupported format Parquet'],
-  ])('is reported when it is %s', async (_, files, error) => {
-    expect(await read(files as Record<string, string>)).toEqual([{ bucket: 'inventory', key: 'manifest.json', error }])
+  ])('is reported when it is %s', async (_, files, error, errorMessage?: string) => {
+    expect(await read(files as Record<string, string>)).toEqual([{ bucket: 'inventory', key: 'manifest.json', error, errorMessage }])
   })
 
   it('continues after files and rows that cannot be read', async () => {
@@ -74,7 +74,7 @@ describe('an inventory', () => {
       rows: gzipSync(`${good}audit,unquoted\n"audit"\n"audit","%"\n${good}`),
     }
     expect(await read(files)).toEqual([
-      { bucket: 'inventory', key: 'none', error: 'NoSuchKey' },
+      { bucket: 'inventory', key: 'none', error: 'NoSuchKey', errorMessage: 'NoSuchKey: as S3 puts it' },
       { bucket: 'inventory', key: 'cut', error: 'CUT_GZIP' },
       { bucket: 'audit', key: 'k' },
       { bucket: 'audit', key: 'k' },

@@ -64,7 +64,7 @@ describe('a handler', () => {
       eventSource: 'aws:sqs',
       body: typeof body === 'string' ? body : JSON.stringify(body),
     })
-    const none = noticeOf([{ bucket: 'audit', key: 'none' }])
+    const none = noticeOf([{ bucket: 'audit', key: trailFile(2, 5).key }])
     const event = {
       Records: [
         message('m1', objectEvent),
@@ -119,6 +119,14 @@ describe('a handler', () => {
     expect(await handler(event)).toBeUndefined()
     expect(seen).toEqual(ids)
     await expect(scene(true).handler(event)).rejects.toThrow(/^\d of \d messages failed; the log says why$/)
+  })
+
+  it('treats an event that Glue itself sends as a notice', async () => {
+    const { handler, seen } = scene()
+    const detail = { jobName: 'orders-etl', severity: 'ERROR', state: 'FAILED', jobRunId: 'jr_1', message: 'Command failed' }
+    expect(await handler({ id: 'b2', source: 'aws.glue', 'detail-type': 'Glue Job State Change', detail })).toBeUndefined()
+    expect(seen).toEqual([])
+    expect(handler.metrics().messages).toEqual({ received: 1, handled: 0, failed: 0, notices: 1 })
   })
 
   it('rejects what it cannot read', async () => {

@@ -91,13 +91,18 @@ describe('a trail', () => {
     const listing = listTrail({ bucket: 'b', client: memoryS3(FILES, 1000, [denied, 'AWSLogs/123456789012/CloudTrail/us-east-1/']), now })
     const objects = await listed(listing)
     expect(objects.filter(({ error }) => error !== undefined)).toEqual([
-      { bucket: 'b', key: 'AWSLogs/123456789012/CloudTrail/us-east-1/', error: 'AccessDenied' },
-      { bucket: 'b', key: denied, error: 'AccessDenied' },
+      {
+        bucket: 'b',
+        key: 'AWSLogs/123456789012/CloudTrail/us-east-1/',
+        error: 'AccessDenied',
+        errorMessage: 'AccessDenied: as S3 puts it',
+      },
+      { bucket: 'b', key: denied, error: 'AccessDenied', errorMessage: 'AccessDenied: as S3 puts it' },
     ])
     expect(objects.length).toBe(30 + 1 + 2)
     expect(listing.counts.failed).toBe(2)
     expect(await listed(listTrail({ bucket: 'b', prefix: 'p', client: memoryS3({}, 1, ['p/AWSLogs/']), now }))).toEqual([
-      { bucket: 'b', key: 'p/AWSLogs/', error: 'AccessDenied' },
+      { bucket: 'b', key: 'p/AWSLogs/', error: 'AccessDenied', errorMessage: 'AccessDenied: as S3 puts it' },
     ])
   })
 

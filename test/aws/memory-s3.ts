@@ -17,7 +17,7 @@ export interface MemoryS3 extends AwsClient {
   readonly inputs: ReadonlyArray<Input>
 }
 
-export const named = (name: string): Error => Object.assign(new Error('a message with secrets'), { name })
+export const named = (name: string): Error => Object.assign(new Error('as S3 puts it'), { name })
 
 /** `denied` are prefixes and keys that may not be asked for. */
 export function memoryS3(

@@ -26,8 +26,8 @@ it('reads records of an object', async () => {
 })
 
 it.each([
-  ['is missing', memoryS3({}), 'NoSuchKey'],
-  ['is denied', memoryS3({ k: '' }, 1, ['k']), 'AccessDenied'],
+  ['is missing', memoryS3({}), 'NoSuchKey: as S3 puts it'],
+  ['is denied', memoryS3({ k: '' }, 1, ['k']), 'AccessDenied: as S3 puts it'],
 ])('says that an object %s', async (_, client, received) => {
   expect(await readObject(client)).toEqual(unreadable(received))
   expect(client.inputs.length).toBe(1)

@@ -38,8 +38,8 @@ describe('a reading', () => {
     expect(outcomes.map(({ object, issues, entries }) => [object.key, issues[0]?.received ?? '', entries.length > 0])).toEqual([
       [trailKey(0), '', true],
       [trailKey(4), 'the end of the file', expect.any(Boolean)],
-      ['none', 'NoSuchKey', false],
-      [trailKey(8), 'AccessDenied', false],
+      ['none', 'NoSuchKey: as S3 puts it', false],
+      [trailKey(8), 'AccessDenied: as S3 puts it', false],
       [trailKey(12), '', true],
     ])
   })
@@ -47,7 +47,7 @@ describe('a reading', () => {
   it('reports a prefix that cannot be listed', async () => {
     const outcomes = await listed(readTrail({ bucket: 'b', client: memoryS3(FILES, 1, ['AWSLogs/']), now }))
     expect(outcomes.map(({ object, issues }) => [object.key, issues])).toEqual([
-      ['AWSLogs/', [{ code: 'UNREADABLE', expected: 'a readable object', received: 'AccessDenied' }]],
+      ['AWSLogs/', [{ code: 'UNREADABLE', expected: 'a readable object', received: 'AccessDenied: as S3 puts it' }]],
     ])
   })
 

@@ -83,7 +83,9 @@ describe('a listing', () => {
 
   it('reports what may not be listed', async () => {
     cloud.proxy.denied = ({ query }) => query.get('prefix') === FOLDER
-    expect(await listed(listTrail(options()))).toEqual([{ bucket: BUCKET, key: FOLDER, error: 'AccessDenied' }])
+    expect(await listed(listTrail(options()))).toEqual([
+      { bucket: BUCKET, key: FOLDER, error: 'AccessDenied', errorMessage: 'AccessDenied: Access Denied' },
+    ])
   })
 })
 
@@ -110,8 +112,8 @@ describe('a reading', () => {
     const outcomes = await listed(readTrail({ ...options(), keys }))
     expect(outcomes.map(({ object, issues }) => [object.key, issues.map(({ code, received }) => `${code} ${received}`)])).toEqual([
       [good, []],
-      ['none.json.gz', ['UNREADABLE NoSuchKey']],
-      [denied, ['UNREADABLE AccessDenied']],
+      ['none.json.gz', ['UNREADABLE NoSuchKey: The specified key does not exist.']],
+      [denied, ['UNREADABLE AccessDenied: Access Denied']],
       ['damaged.json.gz', expect.arrayContaining(['CUT_GZIP the end of the file'])],
       ['noise.json.gz', [expect.stringMatching(/^\w+ /)]],
       [last, []],

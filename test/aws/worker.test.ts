@@ -6,9 +6,11 @@ import { newWorker, type WorkOptions } from '../../src/aws/worker.js'
 import { unwrap } from '../../src/source/envelope/unwrap.js'
 import { bytesOf } from '../../src/source/log-entry.js'
 import { type MemoryS3, memoryS3 } from './memory-s3.js'
-import { trailFile } from './protocol/trail.js'
+import { trailFile, trailKey } from './protocol/trail.js'
 
 const [one, two] = [trailFile(1, 5), trailFile(2, 5)]
+/** No object has this key. */
+const MISSING = trailKey(99)
 const FILES = { [one.key]: one.bytes, [two.key]: two.bytes }
 const glueOnly = {
   test: ({ eventSource }: { readonly eventSource?: unknown }) =>
@@ -105,9 +107,9 @@ describe('a message', () => {
   })
 
   it('is a notice where its object is a digest by another name', async () => {
-    const client = memoryS3({ x: '{"digestStartTime":"","digestEndTime":"","logFiles":[]}' })
+    const client = memoryS3({ [MISSING]: '{"digestStartTime":"","digestEndTime":"","logFiles":[]}' })
     const { worker, work } = scene(client)
-    expect(await work(announced('x'))).toBe('notice')
+    expect(await work(announced(MISSING))).toBe('notice')
     expect(worker.metrics.records.read).toBe(0)
   })
 
@@ -132,10 +134,10 @@ describe('a message', () => {
 
   it('fails for an object that cannot be read, and delivers the others', async () => {
     const { calls, failures, worker, work } = scene()
-    expect(await work(announced('none', one.key))).toBe('failed')
+    expect(await work(announced(MISSING, one.key))).toBe('failed')
     expect(calls.length).toBe(1)
     expect(failures.map(({ code, object, received }) => [code, object?.key, received])).toEqual([
-      ['UNREADABLE_OBJECT', 'none', 'NoSuchKey'],
+      ['UNREADABLE_OBJECT', MISSING, 'NoSuchKey: as S3 puts it'],
     ])
     expect(worker.metrics.objects).toEqual({ read: 1, failed: 1, bytes: one.bytes.length })
   })
@@ -183,9 +185,9 @@ describe('a message', () => {
 
   it('delivers a damaged object with its issues', async () => {
     const { calls, worker, work } = scene(
-      memoryS3({ x: '{"Records":[{"eventSource":"glue.amazonaws.com","eventName":"GetTags"},nonsense]}' }),
+      memoryS3({ [MISSING]: '{"Records":[{"eventSource":"glue.amazonaws.com","eventName":"GetTags"},nonsense]}' }),
     )
-    expect(await work(announced('x'))).toBe('handled')
+    expect(await work(announced(MISSING))).toBe('handled')
     expect(calls.map(({ entries, context }) => [entries.length, context.issues.map(({ code }) => code)])).toEqual([[1, ['BROKEN_RECORD']]])
     expect(worker.metrics.records).toEqual({ read: 2, delivered: 1, duplicate: 0, filtered: 0, broken: 1 })
   })

@@ -104,8 +104,8 @@ describe('the command', () => {
     expect(ids.filter((id) => id.startsWith('90-')).length).toBeGreaterThan(10)
     const complaints = said.split('\n').filter((line) => line.startsWith('glue-trail: '))
     expect(complaints).toEqual([
-      `glue-trail: s3://${BUCKET}/none.json.gz: expected a readable object, received NoSuchKey`,
-      `glue-trail: s3://${BUCKET}/${trailKey(1)}: expected a readable object, received AccessDenied`,
+      `glue-trail: s3://${BUCKET}/none.json.gz: expected a readable object, received NoSuchKey: The specified key does not exist.`,
+      `glue-trail: s3://${BUCKET}/${trailKey(1)}: expected a readable object, received AccessDenied: Access Denied`,
       expect.stringMatching(
         /cut\.json\.gz: byte \d+ of the stored file: expected the rest of a gzip member, received the end of the file$/,
       ),
@@ -146,7 +146,7 @@ describe('the command', () => {
     cloud.proxy.denied = () => false
     expect([code, lines.length]).toEqual([1, 16])
     expect(said).toContain(
-      `glue-trail: s3://${BUCKET}/AWSLogs/210987654321/CloudTrail/: expected a readable object, received AccessDenied\n`,
+      `glue-trail: s3://${BUCKET}/AWSLogs/210987654321/CloudTrail/: expected a readable object, received AccessDenied: Access Denied\n`,
     )
     expect(said).toContain('4 files, 1 not listed')
   })

@@ -4,6 +4,7 @@
  */
 import { type ConsumeOptions, consumeTrail, type TrailConsumer } from '../../../src/aws/consume-trail.js'
 import type { TrailEntry } from '../../../src/aws/events.js'
+import { trailKey } from '../protocol/trail.js'
 import { SimulatedAws } from './aws.js'
 import { VirtualClock } from './clock.js'
 import { between, randomOf } from './random.js'
@@ -64,7 +65,7 @@ export async function runSchedule(
   }
   const files = between(random, 3, 10)
   for (let file = 0; file < files; file++) {
-    const key = `file-${file}.json`
+    const key = trailKey(file)
     const ids = Array.from({ length: between(random, 1, 3) }, (_, place) => `${file}-${place}`)
     recordsOf.set(key, ids)
     const Records = ids.map((eventID) => ({ eventSource: 'glue.amazonaws.com', eventName: 'GetTags', eventID, awsRegion: 'us-east-1' }))
@@ -77,8 +78,8 @@ export async function runSchedule(
     announce(`m${message}`, BUCKET, some)
     if (random() < 0.3) announce(`m${message}-again`, BUCKET, some)
   }
-  if (random() < 0.5) announce('missing', BUCKET, ['none.json', keys[0] ?? ''], true)
-  if (random() < 0.3) announce('foreign', 'elsewhere', ['file-0.json'], true)
+  if (random() < 0.5) announce('missing', BUCKET, [trailKey(99_999), keys[0] ?? ''], true)
+  if (random() < 0.3) announce('foreign', 'elsewhere', [trailKey(0)], true)
   if (random() < 0.3) aws.send('test-event', '{"Service":"Amazon S3","Event":"s3:TestEvent","Bucket":"trail"}', 0)
   aws.isPoison = ({ id }) => poison.has(id)
   aws.onDelete = ({ id }) => {

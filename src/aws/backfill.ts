@@ -11,6 +11,7 @@ import type { ListCounts, ListedObject, TrailOptions } from './list-options.js'
 import { type Placed, placesOf } from './list-trail.js'
 import { noticeOf } from './object-notice.js'
 import { objectStore } from './object-store.js'
+import { checkClient, checkCount, checkFunction, checkObject, checkQueueUrl } from './option-check.js'
 
 /**
  * Which files to announce, and where.
@@ -71,7 +72,7 @@ const OFFERS = 3
  * processes existing files in the same way. Only names are read. Announcing a file twice only repeats work: delivery is at least once.
  *
  * @param options - See `BackfillOptions`.
- * @returns How it ended. It throws a `TypeError` for an invalid time or cursor, and rejects if the SDK is missing, or when it is aborted.
+ * @returns How it ended. It rejects with a `TypeError` for an invalid option, if the SDK is missing, or when it is aborted.
  *
  * @example
  * import { backfill } from 'glue-trail/aws'
@@ -98,16 +99,21 @@ const OFFERS = 3
  * @since 0.1.0
  */
 export async function backfill(options: BackfillOptions): Promise<BackfillResult> {
+  checkObject('options', options)
   const { clients = {}, objectsPerMessage = 1, onProgress, queueUrl, signal } = options
+  checkQueueUrl(queueUrl)
+  checkCount('objectsPerMessage', objectsPerMessage, 1, 10)
+  if (onProgress !== undefined) checkFunction('onProgress', onProgress)
+  checkClient('clients.s3', clients.s3)
+  checkClient('clients.sqs', clients.sqs)
   const { items, counts, cursor } = placesOf(options, objectStore(clients.s3))
   const client = await sqsClientOf(clients.sqs)
   const unlisted: Array<ListedObject> = []
   const progress = { objects: 0, messages: 0, sends: 0, listing: counts, cursor: () => cursor.toString() }
 
   async function* batches(): AsyncGenerator<Batch, void, undefined> {
-    const size = Math.min(10, Math.max(1, Math.floor(objectsPerMessage)))
-    for await (const batch of inBatches(items(), 10 * size, unlisted)) {
-      yield { placed: batch, bodies: chunksOf(batch, size).map((chunk) => noticeOf(chunk.map(({ object }) => named(object)))) }
+    for await (const batch of inBatches(items(), 10 * objectsPerMessage, unlisted)) {
+      yield { placed: batch, bodies: chunksOf(batch, objectsPerMessage).map((chunk) => noticeOf(chunk.map(({ object }) => named(object)))) }
     }
   }
   const send = async (batch: Batch): Promise<Sent> => ({ ...batch, ...(await sent(client, queueUrl, batch.bodies, signal)) })

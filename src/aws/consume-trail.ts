@@ -9,7 +9,9 @@ import { unwrap } from '../source/envelope/unwrap.js'
 import { type AwsClient, type AwsClients, s3Sdk, sqsClientOf, sqsConsumer, sqsSdk } from './client.js'
 import { failureLine } from './failure.js'
 import { copyOf, type FleetMetrics } from './metrics.js'
-import { newWorker, type WorkOptions } from './worker.js'
+import { checkClient, checkCount, checkNumber, checkQueueUrl } from './option-check.js'
+import type { WorkOptions } from './work-options.js'
+import { newWorker } from './worker.js'
 
 /**
  * Which queue to consume, and how.
@@ -55,7 +57,7 @@ export interface TrailConsumer {
  * the message was worked on, and where the same file was announced twice to two workers. Within one process, records that were delivered are not delivered again while they are remembered (`maxRemembered`).
  *
  * @param options - See `ConsumeOptions`.
- * @returns The consumer, which has begun. It rejects if sqs-consumer or the SDK is missing, or if an option is out of range.
+ * @returns The consumer, which has begun. It rejects with a `TypeError` for an invalid option, and if sqs-consumer or the SDK is missing.
  *
  * @see {@link https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-visibility-timeout.html AWS: visibility timeout}
  *
@@ -93,11 +95,13 @@ export interface TrailConsumer {
  * @since 0.1.0
  */
 export async function consumeTrail(options: ConsumeOptions): Promise<TrailConsumer> {
+  const worker = newWorker(options, options?.clients?.s3)
+  checkQueueOptions(options)
   const { queueUrl, clients = {}, concurrency = 4, visibilitySeconds = 120, stopWithinSeconds = 300 } = options
+  checkClient('clients.sqs', clients.sqs)
   const [sdk, library, client] = await Promise.all([sqsSdk(), sqsConsumer(), sqsClientOf(clients.sqs)])
   // Fails now rather than for each message.
   if (Object.keys(options.allowBuckets).length > 0) await s3Sdk()
-  const worker = newWorker(options, clients.s3)
   const polling = new AbortController()
   const consumer = library.Consumer.create({
     queueUrl,
@@ -134,6 +138,15 @@ export async function consumeTrail(options: ConsumeOptions): Promise<TrailConsum
   consumer.on('processing_error', failed)
   consumer.start()
   return { metrics: () => copyOf(worker.metrics), stop: () => stopped(consumer, polling).then(() => copyOf(worker.metrics)) }
+}
+
+/** Throws an `OptionError` for the first option of the queue that cannot be used. */
+function checkQueueOptions({ queueUrl, concurrency, visibilitySeconds, stopWithinSeconds }: ConsumeOptions): void {
+  checkQueueUrl(queueUrl)
+  checkCount('concurrency', concurrency, 1, 10)
+  // SQS hides a message for twelve hours at most.
+  checkCount('visibilitySeconds', visibilitySeconds, 2, 43_200)
+  checkNumber('stopWithinSeconds', stopWithinSeconds)
 }
 
 /** A client whose long polls end when the consumer stops: else it would wait for 20 seconds. Deletions and renewals go on. */

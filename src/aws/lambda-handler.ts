@@ -9,7 +9,8 @@ import type { AwsClient } from './client.js'
 import type { TrailEntry } from './events.js'
 import { type FirehoseResult, firehoseRecords, transformedRecord } from './firehose-result.js'
 import { copyOf, type FleetMetrics } from './metrics.js'
-import { newWorker, type Worker, type WorkOptions } from './worker.js'
+import type { WorkOptions } from './work-options.js'
+import { newWorker, type Worker } from './worker.js'
 
 /**
  * Options for a Lambda handler.
@@ -71,7 +72,7 @@ export interface LambdaHandler {
  * Create it once, at the top level of the module: what was delivered is remembered from one invocation to the next.
  *
  * @param options - See `LambdaOptions`.
- * @returns The handler.
+ * @returns The handler. It throws a `TypeError` for an invalid option.
  *
  * @example
  * import { recordOf } from 'glue-trail'
@@ -99,7 +100,7 @@ export interface LambdaHandler {
  * @since 0.1.0
  */
 export function lambdaHandler(options: LambdaOptions): LambdaHandler {
-  const worker = newWorker(options, options.client)
+  const worker = newWorker(options, options?.client)
   const handler = async (event: unknown): Promise<BatchResponse | FirehoseResult | undefined> => {
     const messages = await unwrap(event, options)
     if (messages.some(({ source }) => source === 'FIREHOSE')) return transformed(event, messages, worker)

@@ -13,6 +13,7 @@ import { dayPath, isWithin, type KeyWindow, keyWindowOf } from './key-window.js'
 import type { InventoryManifest, KeyList, ListCounts, ListedObject, ListReach, TrailOptions } from './list-options.js'
 import { accountFolders, isAmong, Pages, regionFolders } from './listing.js'
 import { type ObjectStore, objectStore, type Page } from './object-store.js'
+import { checkClient, checkCount, checkObject, checkString, invalid } from './option-check.js'
 
 /**
  * An iterable of log files, with its progress. It can be iterated once.
@@ -37,7 +38,7 @@ export interface TrailListing extends AsyncIterable<ListedObject> {
  * A prefix that cannot be listed is returned as an object with an `error`; listing continues with the next.
  *
  * @param options - See `TrailOptions`.
- * @returns See `TrailListing`. It throws a `TypeError` for an invalid time or cursor; iterating it rejects if the SDK is missing, or when it is aborted.
+ * @returns See `TrailListing`. It throws a `TypeError` for an invalid option; iterating it rejects if the SDK is missing, or when it is aborted.
  *
  * @see {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/get-and-view-cloudtrail-log-files.html AWS: finding CloudTrail log files}
  *
@@ -66,6 +67,7 @@ export interface TrailListing extends AsyncIterable<ListedObject> {
  * @since 0.1.0
  */
 export function listTrail(options: TrailOptions): TrailListing {
+  checkObject('options', options)
   const { items, counts, reach, cursor } = placesOf(options)
   return {
     counts,
@@ -98,6 +100,10 @@ export interface Places {
 
 /** Returns what `listTrail` lists. Default of `store`: one for the client of the options. */
 export function placesOf(options: TrailOptions, store: ObjectStore = objectStore(options.client)): Places {
+  checkString('bucket', options.bucket, 'the name of a bucket')
+  checkCount('concurrency', options.concurrency, 1)
+  checkClient('client', options.client)
+  if (typeof options.keys === 'string') throw invalid('keys', 'a list of keys, or an inventory')
   const now = (options.now ?? new Date()).getTime()
   const window = keyWindowOf(options, now)
   const pages = new Pages(store, options)
@@ -119,7 +125,7 @@ async function* fromPrefixes(
   window: KeyWindow,
   cursor: Cursor,
 ): AsyncGenerator<Placed, void, undefined> {
-  const most = Math.max(1, Math.floor(options.concurrency ?? 8))
+  const most = options.concurrency ?? 8
   const first = async (shard: Shard): Promise<Listed> => ('error' in shard ? shard : firstPage(pages, shard.folder, window, cursor))
   for await (const listed of mapInOrder(shardsOf(pages, options, most), most, first)) {
     if ('error' in listed) yield failed(pages, options.bucket, listed)

@@ -13,6 +13,7 @@ import type { LogOptions } from '../source/read-log.js'
 import type { ListCounts, ListReach, TrailOptions } from './list-options.js'
 import { type Placed, placesOf } from './list-trail.js'
 import { objectStore } from './object-store.js'
+import { checkCount, checkObject } from './option-check.js'
 import { decodeObject, fetchObject, objectBatches } from './read-object.js'
 
 /**
@@ -54,7 +55,7 @@ export interface TrailReading extends AsyncIterable<ReadLog & Required<Pick<Read
  * file whose body ends too early is requested three times.
  *
  * @param options - See `ReadTrailOptions`.
- * @returns See `TrailReading`. It throws a `TypeError` for an invalid time or cursor; iterating it rejects if the SDK is missing, when it is aborted, or
+ * @returns See `TrailReading`. It throws a `TypeError` for an invalid option; iterating it rejects if the SDK is missing, when it is aborted, or
  * with what `where` throws.
  *
  * @example
@@ -78,11 +79,13 @@ export interface TrailReading extends AsyncIterable<ReadLog & Required<Pick<Read
  * @since 0.1.0
  */
 export function readTrail(options: ReadTrailOptions): TrailReading {
+  checkObject('options', options)
   const store = objectStore(options.client)
   const { items, counts, reach, cursor } = placesOf(options, store)
   const { owner, signal, filesAhead = 4 } = options
+  checkCount('filesAhead', filesAhead, 1)
   const logOptions = logOptionsOf(options)
-  const fetched = mapInOrder(items(), Math.max(1, Math.floor(filesAhead)), async (placed) => {
+  const fetched = mapInOrder(items(), filesAhead, async (placed) => {
     const { object } = placed
     const { error, errorMessage } = object
     return {

@@ -9,35 +9,16 @@ import { type EnvelopeIssue, formatEnvelopeIssues } from '../source/envelope/iss
 import type { Message, MessageContent, TrailObject } from '../source/envelope/message.js'
 import type { LogCounts } from '../source/log-entry.js'
 import type { LogIssue } from '../source/log-issue.js'
-import type { LogOptions } from '../source/read-log.js'
 import type { AwsClient } from './client.js'
 import { DELIVERED_WINDOW, Delivered } from './delivered.js'
-import type { OnEvents, TrailEntry } from './events.js'
+import type { TrailEntry } from './events.js'
 import { failureOf } from './failure.js'
 import { inlineEntries } from './inline.js'
 import { formatMessageFailure, type MessageFailure } from './message-failure.js'
 import { emptyMetrics, type MetricsInWork } from './metrics.js'
 import { type ObjectStore, objectStore } from './object-store.js'
 import { decodeObject, fetchObject } from './read-object.js'
-
-/**
- * Options for handling messages.
- *
- * @category sources
- * @since 0.1.0
- */
-export interface WorkOptions extends LogOptions {
-  /**
-   * The buckets that may be read, each with the account that owns it, which S3 checks. A message names the bucket to read; if it names another bucket, it fails.
-   */
-  readonly allowBuckets: Readonly<Record<string, string>>
-  /** Called with the entries of each object, or of the message itself, if there are entries or issues. */
-  readonly onEvents: OnEvents
-  /** Called with the reason why a message was not acknowledged. Default: `console.error` with the reason as a line. */
-  readonly onFailure?: (failure: MessageFailure) => void
-  /** How many delivered records are remembered, so that they are not delivered again; 100,000 unless given, 0 for none. */
-  readonly maxRemembered?: number
-}
+import { checkWorkOptions, type WorkOptions } from './work-options.js'
 
 /** A worker: it remembers what was delivered, and counts. */
 export interface Worker {
@@ -63,7 +44,9 @@ class HandlerFailed extends Error {}
 
 const NO_BYTES = /* @__PURE__ */ new Uint8Array(0)
 
+/** Creates a worker. It throws an `OptionError` for an invalid option. */
 export function newWorker(options: WorkOptions, client?: AwsClient, store: ObjectStore = objectStore(client)): Worker {
+  checkWorkOptions(options, { client })
   const {
     allowBuckets,
     onEvents,
@@ -137,13 +120,15 @@ export function newWorker(options: WorkOptions, client?: AwsClient, store: Objec
         const counts = { records: content.records.length, unmatched: filtered, broken: 0 }
         await deliver({ entries, issues: content.issues, counts, bytes: NO_BYTES }, work)
       }
-      for (const object of objectsIn(content)) {
-        const { isNotice = false, failed } = await deliverObject(object, work)
-        if (!isNotice) hasData = true
-        if (failed === undefined) continue
-        // The rest of the message is delivered even if this part never can be.
-        hasFailed = true
-        onFailure({ code: 'UNREADABLE_OBJECT', ...names, object, received: failed })
+      if (content.kind === 'OBJECTS') {
+        for (const object of content.objects) {
+          const { isNotice = false, failed } = await deliverObject(object, work)
+          hasData ||= !isNotice
+          if (failed === undefined) continue
+          // The rest of the message is delivered even if this part never can be.
+          hasFailed = true
+          onFailure({ code: 'UNREADABLE_OBJECT', ...names, object, received: failed })
+        }
       }
     }
     return hasFailed ? 'failed' : hasData ? 'handled' : 'notice'

@@ -1,7 +1,7 @@
 /** The CloudFormation template of the guide: it parses, what it refers to is there, and it grants no more than is needed. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { all, folderOf, type Properties, referencesOf, templateIn } from './template.js'
 
 const folder = folderOf('lambda-on-sqs')
@@ -39,7 +39,12 @@ describe('the template', () => {
 })
 
 describe('the function', () => {
-  beforeEach(() => vi.resetModules())
+  beforeEach(() => {
+    vi.resetModules()
+    vi.stubEnv('TRAIL_BUCKET', 'audit')
+    vi.stubEnv('TRAIL_BUCKET_OWNER', '123456789012')
+  })
+  afterEach(() => vi.unstubAllEnvs())
 
   it('reads the settings that the template gives it', async () => {
     const variables = Object.keys((resource('Function').Environment as { readonly Variables: object }).Variables)
@@ -69,5 +74,10 @@ describe('the function', () => {
     expect(await handler({ Records })).toEqual({ batchItemFailures: [{ itemIdentifier: '3' }] })
     expect(lines).toEqual(['2024-05-01 12:00:00Z someone unknown deleted table in us-east-1'])
     expect(complaints).toHaveBeenCalledOnce()
+  })
+
+  it('does not start without the account of the bucket', async () => {
+    vi.stubEnv('TRAIL_BUCKET_OWNER', '')
+    await expect(import('../../examples/lambda-on-sqs/handler.js')).rejects.toThrow(/^allowBuckets: expected for each bucket the account/)
   })
 })

@@ -126,11 +126,13 @@ export async function consumeTrail(options: ConsumeOptions): Promise<TrailConsum
   const failed = (error: Error, about?: Message | Message[]): void => {
     if (polling.signal.aborted && about === undefined) return
     const message = Array.isArray(about) ? about[0] : about
+    // sqs-consumer wraps errors of the SDK.
+    const cause = error.cause ?? error
     worker.fail({
       code: 'QUEUE_FAILED',
       ...(message === undefined ? {} : { messageId: message.MessageId ?? '' }),
-      // sqs-consumer wraps errors of the SDK.
-      received: failureLine(error.cause ?? error),
+      received: failureLine(cause),
+      cause,
     })
   }
   consumer.on('error', failed)

@@ -67,7 +67,8 @@ export interface LambdaHandler {
  * - SQS and Kinesis: messages that fail are in `batchItemFailures`, the others are done.
  * - Firehose: a record of which `where` keeps something is `Ok`, with one JSON object per line; `Dropped` if nothing is kept; `ProcessingFailed`, with
  *   its data unchanged, if it cannot be read or `onEvents` rejects. Integers beyond 2^53 are written as `JSON.parse` returned them.
- * - All others: it rejects if anything failed, so that Lambda tries again and then uses the function's destination for failures.
+ * - All others: it rejects if anything failed, so that Lambda tries again and then uses the function's destination for failures. The error's `cause` is what
+ *   `onEvents` threw.
  *
  * Create it once, at the top level of the module: what was delivered is remembered from one invocation to the next.
  *
@@ -106,11 +107,16 @@ export function lambdaHandler(options: LambdaOptions): LambdaHandler {
     if (messages.some(({ source }) => source === 'FIREHOSE')) return transformed(event, messages, worker)
     const isBatch = messages.some(({ source }) => source === 'SQS' || source === 'KINESIS')
     const failed: Array<string> = []
-    for (const message of messages) if ((await worker.work(message)) === 'failed') failed.push(message.id ?? '')
+    const thrown: Array<unknown> = []
+    const onThrown = (error: unknown): void => void thrown.push(error)
+    for (const message of messages) if ((await worker.work(message, { onThrown })) === 'failed') failed.push(message.id ?? '')
     // A message without an id cannot be reported: the whole batch must be delivered again.
     if (isBatch && !failed.includes('')) return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) }
-    if (failed.length > 0) throw new Error(`${failed.length} of ${messages.length} messages failed; the log says why`)
-    return undefined
+    if (failed.length === 0) return undefined
+    throw new Error(
+      `${failed.length} of ${messages.length} messages failed; the log says why`,
+      thrown.length === 0 ? {} : { cause: thrown[0] },
+    )
   }
   return Object.assign(handler, { metrics: () => copyOf(worker.metrics) })
 }
@@ -120,7 +126,7 @@ async function transformed(event: unknown, messages: ReadonlyArray<Message>, wor
   const kept = new Map<string | undefined, ReadonlyArray<TrailEntry>>()
   for (const message of messages) {
     const entries: Array<TrailEntry> = []
-    if ((await worker.work(message, entries)) !== 'failed') kept.set(message.id, entries)
+    if ((await worker.work(message, { kept: entries })) !== 'failed') kept.set(message.id, entries)
   }
   return { records: firehoseRecords(event).map((record) => transformedRecord(record, kept.get(record.recordId))) }
 }

@@ -12,7 +12,7 @@ import type { TrailObject } from '../source/envelope/message.js'
  * - `UNREADABLE_MESSAGE`: AWS does not deliver such messages from CloudTrail, or it is damaged.
  * - `BUCKET_NOT_ALLOWED`: it names a bucket that is not in `allowBuckets`; nothing was requested.
  * - `UNREADABLE_OBJECT`: an object is missing, denied, or could not be fetched.
- * - `HANDLER_FAILED`: `onEvents` rejected.
+ * - `HANDLER_FAILED`: `onEvents` rejected, or `where` threw; `cause` is the error.
  * - `QUEUE_FAILED`: the queue returned an error; a message that could not be deleted is delivered again.
  *
  * @category issues
@@ -21,7 +21,7 @@ import type { TrailObject } from '../source/envelope/message.js'
 export type MessageFailureCode = 'UNREADABLE_MESSAGE' | 'BUCKET_NOT_ALLOWED' | 'UNREADABLE_OBJECT' | 'HANDLER_FAILED' | 'QUEUE_FAILED'
 
 /**
- * One reason why a message was not acknowledged. It carries no value of a record.
+ * One reason why a message was not acknowledged. It carries no value of a record, unless `onEvents` threw one.
  *
  * @category issues
  * @since 0.1.0
@@ -35,8 +35,10 @@ export interface MessageFailure {
   readonly receiveCount?: number
   /** The object it is about. */
   readonly object?: TrailObject
-  /** What is wrong: the error of the SDK with its message, or an issue as a line. Never a value of a record. */
+  /** What is wrong: the error of the SDK with its message, an issue as a line, or the name of what `onEvents` threw. Never a value of a record. */
   readonly received: string
+  /** What `onEvents` threw, or the error of the queue. */
+  readonly cause?: unknown
 }
 
 /**
@@ -63,6 +65,13 @@ export function formatMessageFailure({ code, messageId, receiveCount, object, re
     ...(object === undefined ? [] : [`object s3://${printable(object.bucket)}/${printableKey(object.key)}`]),
   ]
   return `${about.join(', ')}: ${code.toLowerCase().replaceAll('_', ' ')}: ${received}`
+}
+
+/** Logs a failure to the console; what `onEvents` threw with its message and stack. */
+export function logMessageFailure(failure: MessageFailure): void {
+  const line = formatMessageFailure(failure)
+  if (failure.code === 'HANDLER_FAILED') console.error(line, failure.cause)
+  else console.error(line)
 }
 
 /** Folder by folder: a whole key is longer than what is printed of a name. */

@@ -23,7 +23,10 @@ export interface WorkOptions extends LogOptions {
   readonly allowBuckets: Readonly<Record<string, string>>
   /** Called with the entries of each object, or of the message itself, if there are entries or issues. */
   readonly onEvents: OnEvents
-  /** Called with the reason why a message was not acknowledged. Default: `console.error` with the reason as a line. */
+  /**
+   * Called with the reason why a message was not acknowledged. Default: `console.error` with the reason as a line,
+   * and what `onEvents` threw.
+   */
   readonly onFailure?: (failure: MessageFailure) => void
   /** How many delivered records are remembered, so that they are not delivered again; 100,000 unless given, 0 for none. */
   readonly maxRemembered?: number

@@ -14,7 +14,7 @@ import { DELIVERED_WINDOW, Delivered } from './delivered.js'
 import type { TrailEntry } from './events.js'
 import { failureOf } from './failure.js'
 import { inlineEntries } from './inline.js'
-import { formatMessageFailure, type MessageFailure } from './message-failure.js'
+import { logMessageFailure, type MessageFailure } from './message-failure.js'
 import { emptyMetrics, type MetricsInWork } from './metrics.js'
 import { type ObjectStore, objectStore } from './object-store.js'
 import { decodeObject, fetchObject } from './read-object.js'
@@ -23,12 +23,19 @@ import { checkWorkOptions, type WorkOptions } from './work-options.js'
 /** A worker: it remembers what was delivered, and counts. */
 export interface Worker {
   readonly metrics: MetricsInWork
-  /**
-   * Handles a message. It never rejects. If `kept` is set, it receives all delivered entries, and none of them is remembered: a caller that returns them
-   * must return them again when the message comes again.
-   */
-  readonly work: (message: Message, kept?: Array<TrailEntry>) => Promise<'handled' | 'notice' | 'failed'>
+  /** Handles a message. It never rejects. */
+  readonly work: (message: Message, hooks?: WorkHooks) => Promise<'handled' | 'notice' | 'failed'>
   readonly fail: (failure: MessageFailure) => void
+}
+
+/** What a caller wants of the work on one message. */
+export interface WorkHooks {
+  /**
+   * Receives all delivered entries, and none of them is remembered: a caller that returns them must return them again when the message comes again.
+   */
+  readonly kept?: Array<TrailEntry>
+  /** Receives what `onEvents` threw. */
+  readonly onThrown?: (error: unknown) => void
 }
 
 interface Part {
@@ -39,20 +46,12 @@ interface Part {
   readonly bytes: Uint8Array
 }
 
-/** Thrown if `onEvents` rejected: the rest of the message is skipped. */
-class HandlerFailed extends Error {}
-
 const NO_BYTES = /* @__PURE__ */ new Uint8Array(0)
 
 /** Creates a worker. It throws an `OptionError` for an invalid option. */
 export function newWorker(options: WorkOptions, client?: AwsClient, store: ObjectStore = objectStore(client)): Worker {
   checkWorkOptions(options, { client })
-  const {
-    allowBuckets,
-    onEvents,
-    onFailure = (failure) => console.error(formatMessageFailure(failure)),
-    maxRemembered = DELIVERED_WINDOW,
-  } = options
+  const { allowBuckets, onEvents, onFailure = logMessageFailure, maxRemembered = DELIVERED_WINDOW } = options
   const metrics = emptyMetrics()
   const delivered = new Delivered(maxRemembered)
 
@@ -61,11 +60,7 @@ export function newWorker(options: WorkOptions, client?: AwsClient, store: Objec
     if (fresh.length > 0 || part.issues.length > 0) {
       const { object, bytes, issues } = part
       const context = { source: message.source, ...namesOf(message), bytes, issues, ...(object && { object }) }
-      try {
-        await onEvents(fresh, context)
-      } catch (error) {
-        throw new HandlerFailed(failureOf(error))
-      }
+      await onEvents(fresh, context)
     }
     delivered.add(keys)
     if (kept !== undefined) for (const entry of fresh) kept.push(entry)
@@ -137,13 +132,13 @@ export function newWorker(options: WorkOptions, client?: AwsClient, store: Objec
   return {
     metrics,
     fail: onFailure,
-    work: async (message, kept) => {
+    work: async (message, { kept, onThrown } = {}) => {
       let result: 'handled' | 'notice' | 'failed' = 'failed'
       try {
         result = await workOn({ message, kept })
-      } catch (error) {
-        const received = error instanceof HandlerFailed ? error.message : failureOf(error)
-        onFailure({ code: 'HANDLER_FAILED', ...namesOf(message), received })
+      } catch (cause) {
+        onThrown?.(cause)
+        onFailure({ code: 'HANDLER_FAILED', ...namesOf(message), received: failureOf(cause), cause })
       }
       metrics.messages.received++
       metrics.messages[result === 'notice' ? 'notices' : result]++

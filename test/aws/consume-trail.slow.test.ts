@@ -182,6 +182,7 @@ describe('a consumer', () => {
     expect(failures[0]).toEqual({
       code: 'QUEUE_FAILED',
       received: 'QueueDoesNotExist: The specified queue does not exist.',
+      cause: expect.objectContaining({ name: 'QueueDoesNotExist' }),
     })
   })
 

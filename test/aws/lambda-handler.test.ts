@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { lambdaHandler } from '../../src/aws/lambda-handler.js'
 import { noticeOf } from '../../src/aws/object-notice.js'
 import { unwrap } from '../../src/source/envelope/unwrap.js'
@@ -119,6 +119,28 @@ describe('a handler', () => {
     expect(await handler(event)).toBeUndefined()
     expect(seen).toEqual(ids)
     await expect(scene(true).handler(event)).rejects.toThrow(/^\d of \d messages failed; the log says why$/)
+  })
+
+  it('rejects with what onEvents threw as the cause', async () => {
+    const error = await scene(true)
+      .handler(objectEvent)
+      .catch((thrown: unknown) => thrown)
+    expect(error).toBeInstanceOf(Error)
+    expect((error as Error).cause).toEqual(new Error('away'))
+    const unread = await scene()
+      .handler({ hello: 'world' })
+      .catch((thrown: unknown) => thrown)
+    expect(unread).toBeInstanceOf(Error)
+    expect(Object.hasOwn(unread as Error, 'cause')).toBe(false)
+  })
+
+  it('logs what onEvents threw with its message and stack', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const away = new Error('away')
+    const handler = lambdaHandler({ allowBuckets: {}, onEvents: () => Promise.reject(away) })
+    await expect(handler(fromBridge(glue))).rejects.toThrow('1 of 1 messages failed')
+    expect(log.mock.calls).toEqual([['message b1: handler failed: Error', away]])
+    log.mockRestore()
   })
 
   it('treats an event that Glue itself sends as a notice', async () => {

@@ -157,17 +157,18 @@ describe('a message', () => {
     expect(JSON.stringify(failures)).not.toContain('secret')
   })
 
-  it('fails where onEvents rejects; what it rejects with is not repeated', async () => {
+  it('fails where onEvents rejects; what it rejects with is the cause alone', async () => {
+    const away = new Error('a secret')
     let isAway = true
     const seen: Array<number> = []
     const { failures, worker, work } = scene(undefined, {
       onEvents: async (entries) => {
-        if (isAway) throw new Error('a secret')
+        if (isAway) throw away
         seen.push(entries.length)
       },
     })
     expect(await work(announced(one.key, two.key))).toBe('failed')
-    expect(failures).toEqual([{ code: 'HANDLER_FAILED', messageId: 'm1', receiveCount: 2, received: 'Error' }])
+    expect(failures).toEqual([{ code: 'HANDLER_FAILED', messageId: 'm1', receiveCount: 2, received: 'Error', cause: away }])
     expect(worker.metrics.records.read).toBe(0)
     // A record that was not delivered is not a duplicate when the message comes again.
     isAway = false

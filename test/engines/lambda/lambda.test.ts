@@ -220,7 +220,7 @@ describe('a function', () => {
       allowBuckets: { audit: '123456789012' },
       onEvents: async (entries, { messageId }) => {
         const ids = entries.map(({ raw }) => raw.eventID)
-        if (ids.includes(process.env.REJECTS)) throw new Error('no place for ' + JSON.stringify(entries[0].raw))
+        if (ids.includes(process.env.REJECTS)) throw new Error('the destination is away')
         console.log(messageId, entries.length, ids[0])
       },
     })`
@@ -235,11 +235,17 @@ describe('a function', () => {
       fromSqs({ m1: announced('a.json.gz'), m2: announced('b.json.gz'), m3: JSON.stringify(fromRule(drop(7))) }),
     )
     expect(outcome).toEqual(failing('m2'))
-    expect(log).toEqual(['INFO\tm1 10 drop-1', 'ERROR\tmessage m2, received 1 times: handler failed: Error', 'INFO\tm3 1 drop-7'])
+    const THROWN = 'ERROR\tmessage m2, received 1 times: handler failed: Error Error: the destination is away'
+    const logged = log.join('\n')
+    expect(log[0]).toBe('INFO\tm1 10 drop-1')
+    expect(logged).toContain(THROWN)
+    // The stack leads to the caller's own line.
+    expect(logged.slice(logged.indexOf(THROWN))).toMatch(/at (?:Object\.)?onEvents \(.*handler\.mjs:\d+:\d+\)/)
+    expect(log.at(-1)).toBe('INFO\tm3 1 drop-7')
     // It was not delivered, so it is not a duplicate.
     const again = await lambda.invoke(fromSqs({ m1: announced('a.json.gz'), m2: announced('b.json.gz') }))
     expect(again.outcome).toEqual(failing('m2'))
-    expect(again.log).toEqual(['ERROR\tmessage m2, received 1 times: handler failed: Error'])
+    expect(again.log.join('\n')).toContain(THROWN)
   })
 
   it('that is not where it should be says so before it is invoked', async () => {

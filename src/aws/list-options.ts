@@ -30,6 +30,11 @@ export interface TrailOptions extends EventTimes {
   readonly kinds?: ReadonlyArray<LogFileKey['kind']>
   /** These objects instead of a listing: their keys, as `GetObject` takes them, or an inventory of S3. The options above select among them. */
   readonly keys?: KeyList | InventoryManifest
+  /**
+   * Whether objects are read under keys that CloudTrail does not use, too. Default false, except for a list of `keys`, which is taken as it is. Keys that are left out cause no
+   * request and are counted as `skipped`.
+   */
+  readonly anyKey?: boolean
   /** The account that owns the bucket: S3 refuses requests if it is another. */
   readonly owner?: string
   /** How many listings run at once. Default 8. */
@@ -108,6 +113,8 @@ export interface ListCounts {
   readonly keys: number
   /** Keys of log files that are wanted. */
   readonly listed: number
+  /** Keys under which CloudTrail stores no log file of the wanted kinds. */
+  readonly skipped: number
   /** Prefixes that could not be listed. */
   readonly failed: number
 }

@@ -11,7 +11,7 @@ import { type FailureData, failureData } from './failure.js'
 import { inventoryObjects } from './inventory.js'
 import { dayPath, isWithin, type KeyWindow, keyWindowOf } from './key-window.js'
 import type { InventoryManifest, KeyList, ListCounts, ListedObject, ListReach, TrailOptions } from './list-options.js'
-import { accountFolders, isAmong, Pages, regionFolders } from './listing.js'
+import { accountFolders, type Counting, isAmong, Pages, regionFolders } from './listing.js'
 import { type ObjectStore, objectStore, type Page } from './object-store.js'
 import { checkClient, checkCount, checkObject, checkString, invalid } from './option-check.js'
 
@@ -194,7 +194,7 @@ async function* filesBelow(
   for (let page = first; ; ) {
     for (const object of page.objects) {
       if (last !== undefined && object.key > last) return
-      if (!isWanted(object.key, options, window, false)) continue
+      if (!isWanted(object.key, options, window, pages.counts)) continue
       pages.counts.listed++
       yield { object: { bucket: options.bucket, ...object }, shard: folder, position: object.key }
     }
@@ -218,6 +218,7 @@ async function* fromKeys(
   cursor: Cursor,
 ): AsyncGenerator<Placed, void, undefined> {
   const isInventory = 'manifest' in keys
+  const { anyKey = !isInventory } = options
   const passed = new Map<string, number>()
   for await (const { object, shard } of isInventory ? fromInventory(keys, store, options) : fromList(keys, options)) {
     options.signal?.throwIfAborted()
@@ -230,7 +231,7 @@ async function* fromKeys(
     const count = (passed.get(shard) ?? 0) + 1
     passed.set(shard, count)
     const done = Number(cursor.positionIn(shard)?.slice(shard.length) ?? 0)
-    if (count <= done || !isWanted(object.key, options, window, !isInventory)) continue
+    if (count <= done || !isWanted(object.key, { ...options, anyKey }, window, counts)) continue
     counts.listed++
     yield { object, shard, position: `${shard}${count}` }
   }
@@ -255,10 +256,14 @@ async function* fromInventory(
   for await (const { object, file } of inventoryObjects(store, keys, bucket, signal)) yield { object, shard: `${file}#` }
 }
 
-/** Whether a key is wanted. A key that CloudTrail does not write has no account and time: it is wanted if the caller passed it. */
-function isWanted(key: string, { accounts, regions, kinds = ['CloudTrail'] }: TrailOptions, window: KeyWindow, isGiven: boolean): boolean {
+/** Whether a key is wanted. One that CloudTrail does not write has no account and time: it is wanted only with `anyKey`. */
+function isWanted(key: string, options: TrailOptions, window: KeyWindow, counts: Counting): boolean {
+  const { accounts, regions, kinds = ['CloudTrail'], anyKey = false } = options
   const parts = parseTrailKey(key)
-  if (parts === undefined) return isGiven
-  if (parts.kind === 'Digest' || !kinds.includes(parts.kind)) return false
+  if (parts === undefined && anyKey) return true
+  if (parts === undefined || parts.kind === 'Digest' || !kinds.includes(parts.kind)) {
+    counts.skipped++
+    return false
+  }
   return isAmong(parts.account, accounts) && isAmong(parts.region, regions) && isWithin(Date.parse(parts.time), window)
 }

@@ -11,7 +11,7 @@ export type Counting = { -readonly [K in keyof ListCounts]: number }
 
 /** Requests pages, and counts. */
 export class Pages {
-  readonly counts: Counting = { requests: 0, keys: 0, listed: 0, failed: 0 }
+  readonly counts: Counting = { requests: 0, keys: 0, listed: 0, skipped: 0, failed: 0 }
 
   constructor(
     private readonly store: ObjectStore,

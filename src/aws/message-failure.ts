@@ -1,5 +1,5 @@
 /**
- * Why a message is left to its queue, as data and as a line.
+ * Why a message is left to its queue, or objects of it were skipped, as data and as a line.
  *
  * @module
  */
@@ -7,10 +7,11 @@ import { printable } from '../codec/path.js'
 import type { TrailObject } from '../source/envelope/message.js'
 
 /**
- * Why a message was not acknowledged. Codes are stable.
+ * Why a message was not acknowledged; or, for `OBJECT_SKIPPED`, why objects that it names were not read. Codes are stable.
  *
  * - `UNREADABLE_MESSAGE`: AWS does not deliver such messages from CloudTrail, or it is damaged.
  * - `BUCKET_NOT_ALLOWED`: it names a bucket that is not in `allowBuckets`; nothing was requested.
+ * - `OBJECT_SKIPPED`: CloudTrail stores no log file under this key, so nothing was requested. The message does not fail because of it. `anyKey` reads such keys.
  * - `UNREADABLE_OBJECT`: an object is missing, denied, or could not be fetched.
  * - `HANDLER_FAILED`: `onEvents` rejected, or `where` threw; `cause` is the error.
  * - `QUEUE_FAILED`: the queue returned an error; a message that could not be deleted is delivered again.
@@ -18,10 +19,16 @@ import type { TrailObject } from '../source/envelope/message.js'
  * @category issues
  * @since 0.1.0
  */
-export type MessageFailureCode = 'UNREADABLE_MESSAGE' | 'BUCKET_NOT_ALLOWED' | 'UNREADABLE_OBJECT' | 'HANDLER_FAILED' | 'QUEUE_FAILED'
+export type MessageFailureCode =
+  | 'UNREADABLE_MESSAGE'
+  | 'BUCKET_NOT_ALLOWED'
+  | 'OBJECT_SKIPPED'
+  | 'UNREADABLE_OBJECT'
+  | 'HANDLER_FAILED'
+  | 'QUEUE_FAILED'
 
 /**
- * One reason why a message was not acknowledged. It carries no value of a record, unless `onEvents` threw one.
+ * One reason why a message was not acknowledged, or why objects that it names were not read. It carries no value of a record, unless `onEvents` threw one.
  *
  * @category issues
  * @since 0.1.0

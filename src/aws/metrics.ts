@@ -23,12 +23,14 @@ export interface FleetMetrics {
     /** Neither data nor an error, such as a test event. */
     readonly notices: number
   }
-  /** Objects of S3 that were requested. */
+  /** Objects of S3 that messages name. */
   readonly objects: {
     /** Fetched and delivered. */
     readonly read: number
     /** Not fetched, or not delivered. */
     readonly failed: number
+    /** Not requested, because CloudTrail stores no log file under such a key. */
+    readonly skipped: number
     /** Bytes of those fetched, as they are stored. */
     readonly bytes: number
   }
@@ -54,7 +56,7 @@ export type MetricsInWork = Counting<FleetMetrics>
 
 export const emptyMetrics = (): MetricsInWork => ({
   messages: { received: 0, handled: 0, failed: 0, notices: 0 },
-  objects: { read: 0, failed: 0, bytes: 0 },
+  objects: { read: 0, failed: 0, skipped: 0, bytes: 0 },
   records: { read: 0, delivered: 0, duplicate: 0, filtered: 0, broken: 0 },
 })
 

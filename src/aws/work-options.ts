@@ -21,10 +21,15 @@ export interface WorkOptions extends LogOptions {
    * The buckets that may be read, each with the account that owns it, which S3 checks. A message names the bucket to read; if it names another bucket, it fails.
    */
   readonly allowBuckets: Readonly<Record<string, string>>
+  /**
+   * Whether objects are read whatever their keys. Default false: only keys under which CloudTrail stores log files, as `parseTrailKey` reads them, cause a
+   * request. Others are counted in `metrics.objects.skipped` and reported to `onFailure`; a message does not fail because of them.
+   */
+  readonly anyKey?: boolean
   /** Called with the entries of each object, or of the message itself, if there are entries or issues. */
   readonly onEvents: OnEvents
   /**
-   * Called with the reason why a message was not acknowledged. Default: `console.error` with the reason as a line,
+   * Called with the reason why a message was not acknowledged, or why objects that it names were skipped. Default: `console.error` with the reason as a line,
    * and what `onEvents` threw.
    */
   readonly onFailure?: (failure: MessageFailure) => void
@@ -44,7 +49,8 @@ export function checkWorkOptions(options: WorkOptions, clients: Readonly<Record<
   checkFunction('onEvents', options.onEvents)
   if (options.onFailure !== undefined) checkFunction('onFailure', options.onFailure)
   if (where !== undefined && (!isObject(where) || typeof where.test !== 'function')) throw invalid('where', 'a predicate with `test`')
-  if (options.strict !== undefined && typeof options.strict !== 'boolean') throw invalid('strict', 'true or false')
+  for (const name of ['anyKey', 'strict'] as const)
+    if (options[name] !== undefined && typeof options[name] !== 'boolean') throw invalid(name, 'true or false')
   for (const name of LIMITS) checkNumber(name, options[name])
   checkCount('maxRemembered', options.maxRemembered, 0)
   for (const [name, client] of Object.entries(clients)) checkClient(name, client)

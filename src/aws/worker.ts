@@ -14,6 +14,7 @@ import { DELIVERED_WINDOW, Delivered } from './delivered.js'
 import type { TrailEntry } from './events.js'
 import { failureOf } from './failure.js'
 import { inlineEntries } from './inline.js'
+import { deliveredAt } from './key-window.js'
 import { logMessageFailure, type MessageFailure } from './message-failure.js'
 import { emptyMetrics, type MetricsInWork } from './metrics.js'
 import { type ObjectStore, objectStore } from './object-store.js'
@@ -51,7 +52,7 @@ const NO_BYTES = /* @__PURE__ */ new Uint8Array(0)
 /** Creates a worker. It throws an `OptionError` for an invalid option. */
 export function newWorker(options: WorkOptions, client?: AwsClient, store: ObjectStore = objectStore(client)): Worker {
   checkWorkOptions(options, { client })
-  const { allowBuckets, onEvents, onFailure = logMessageFailure, maxRemembered = DELIVERED_WINDOW } = options
+  const { allowBuckets, onEvents, onFailure = logMessageFailure, maxRemembered = DELIVERED_WINDOW, anyKey = false } = options
   const metrics = emptyMetrics()
   const delivered = new Delivered(maxRemembered)
 
@@ -94,6 +95,19 @@ export function newWorker(options: WorkOptions, client?: AwsClient, store: Objec
     }
   }
 
+  /** Returns the objects to read. The others are counted and reported once. */
+  function readableOf(objects: ReadonlyArray<TrailObject>, message: Message): ReadonlyArray<TrailObject> {
+    if (anyKey) return objects
+    const readable = objects.filter(({ key }) => deliveredAt(key) !== undefined)
+    const skipped = objects.length - readable.length
+    const object = objects.find(({ key }) => deliveredAt(key) === undefined)
+    if (object === undefined) return objects
+    metrics.objects.skipped += skipped
+    const received = skipped === 1 ? 'a key that is not of a log file' : `${skipped} keys that are not of log files`
+    onFailure({ code: 'OBJECT_SKIPPED', ...namesOf(message), object, received })
+    return readable
+  }
+
   async function workOn(work: Work): Promise<'handled' | 'notice' | 'failed'> {
     const { contents } = work.message
     const names = namesOf(work.message)
@@ -116,7 +130,7 @@ export function newWorker(options: WorkOptions, client?: AwsClient, store: Objec
         await deliver({ entries, issues: content.issues, counts, bytes: NO_BYTES }, work)
       }
       if (content.kind === 'OBJECTS') {
-        for (const object of content.objects) {
+        for (const object of readableOf(content.objects, work.message)) {
           const { isNotice = false, failed } = await deliverObject(object, work)
           hasData ||= !isNotice
           if (failed === undefined) continue

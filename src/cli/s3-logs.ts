@@ -49,10 +49,11 @@ export async function* s3Batches(
 
 /** Returns a line about what reading from S3 took. */
 export function s3Line({ path, counts, reach }: S3Reading): string {
-  const { requests, listed, failed } = counts
+  const { requests, listed, skipped, failed } = counts
   const parts = [
     `${path}: ${plural(requests, 'request')} to list`,
     plural(listed, 'file'),
+    ...(skipped === 0 ? [] : [`${plural(skipped, 'other object')} skipped`]),
     ...(failed === 0 ? [] : [`${failed} not listed`]),
     ...(reach.deliveredBefore === undefined ? [] : [`delivered from ${reach.deliveredBefore.slice(0, 16)}Z on: out of reach`]),
   ]

@@ -48,7 +48,7 @@ it('announces every file of a trail as S3 would', async () => {
     messages: 65,
     sends: 7,
     unlisted: [],
-    listing: { requests: 7, keys: 65, listed: 65, failed: 0 },
+    listing: { requests: 7, keys: 65, listed: 65, skipped: 0, failed: 0 },
   })
   expect((await sqs.keys()).toSorted()).toEqual(KEYS)
   const [message] = await unwrap(sqs.bodies[0] ?? '')

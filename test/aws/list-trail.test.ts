@@ -26,7 +26,7 @@ describe('a trail', () => {
     const listing = listTrail({ bucket: 'b', client: memoryS3(FILES), now })
     const keys = keysOf(await listed(listing))
     expect(keys).toEqual([...upTo(120).toSorted(), IN_ORGANIZATION])
-    expect(listing.counts).toEqual({ requests: 10, keys: 122, listed: 121, failed: 0 })
+    expect(listing.counts).toEqual({ requests: 10, keys: 122, listed: 121, skipped: 1, failed: 0 })
     expect(listing.reach).toEqual({})
   })
 

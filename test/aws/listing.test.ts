@@ -18,7 +18,7 @@ it('finds accounts and regions by their folders, over as many pages as there are
     'p/AWSLogs/123456789012/CloudTrail/eu-west-1/',
     'p/AWSLogs/123456789012/CloudTrail/us-east-1/',
   ])
-  expect(pages.counts).toEqual({ requests: 6, keys: 0, listed: 0, failed: 0 })
+  expect(pages.counts).toEqual({ requests: 6, keys: 0, listed: 0, skipped: 0, failed: 0 })
 })
 
 it('requests nothing it already knows', async () => {

@@ -10,7 +10,7 @@ it('are copied as they are at that time', () => {
   metrics.objects.bytes += 7
   expect(copy).toEqual({
     messages: { received: 0, handled: 0, failed: 0, notices: 0 },
-    objects: { read: 0, failed: 0, bytes: 0 },
+    objects: { read: 0, failed: 0, skipped: 0, bytes: 0 },
     records: { read: 3, delivered: 0, duplicate: 0, filtered: 0, broken: 0 },
   })
 })

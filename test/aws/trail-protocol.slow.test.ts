@@ -64,7 +64,7 @@ describe('a listing', () => {
       const listing = listTrail(options())
       expect((await listed(listing)).map(({ key }) => key)).toEqual(KEYS)
       // Accounts, regions, two pages; the SDK's own retries are beside that.
-      expect(listing.counts).toEqual({ requests: 4, keys: FILES, listed: FILES, failed: 0 })
+      expect(listing.counts).toEqual({ requests: 4, keys: FILES, listed: FILES, skipped: 0, failed: 0 })
     }
     expect(Object.keys(cloud.proxy.made).sort()).toEqual(['reset', 'truncated', 'unavailable'])
     expect(asked(before).length).toBeGreaterThan(5 * 4)

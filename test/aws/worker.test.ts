@@ -75,7 +75,7 @@ describe('a message', () => {
     ])
     expect(worker.metrics).toEqual({
       messages: { ...MESSAGES, handled: 1 },
-      objects: { read: 2, failed: 0, bytes: one.bytes.length + two.bytes.length },
+      objects: { read: 2, failed: 0, skipped: 0, bytes: one.bytes.length + two.bytes.length },
       records: { read: 10, delivered: 10, duplicate: 0, filtered: 0, broken: 0 },
     })
   })
@@ -140,7 +140,7 @@ describe('a message', () => {
     expect(failures.map(({ code, object, received }) => [code, object?.key, received])).toEqual([
       ['UNREADABLE_OBJECT', MISSING, 'NoSuchKey: as S3 puts it'],
     ])
-    expect(worker.metrics.objects).toEqual({ read: 1, failed: 1, bytes: one.bytes.length })
+    expect(worker.metrics.objects).toEqual({ read: 1, failed: 1, skipped: 0, bytes: one.bytes.length })
   })
 
   it('fails where it cannot be read', async () => {
@@ -192,5 +192,52 @@ describe('a message', () => {
     expect(await work(announced(MISSING))).toBe('handled')
     expect(calls.map(({ entries, context }) => [entries.length, context.issues.map(({ code }) => code)])).toEqual([[1, ['BROKEN_RECORD']]])
     expect(worker.metrics.records).toEqual({ read: 2, delivered: 1, duplicate: 0, filtered: 0, broken: 1 })
+  })
+})
+
+describe('keys of a message', () => {
+  const others = [
+    'one.json.gz',
+    one.key.slice('AWSLogs/'.length),
+    one.key.replace('AWSLogs', 'awslogs'),
+    one.key.replace('CloudTrail/', 'Config/'),
+    one.key.replace('2024/05/01', '9999/12/31'),
+    one.key.replace('.json.gz', '.csv'),
+    'AWSLogs/123456789012/elasticloadbalancing/eu-central-1/2024/05/01/x.log.gz',
+    'AWSLogs/123456789012/CloudTrail/eu-central-1/2024/05/01/',
+    one.key.replaceAll('CloudTrail', 'CloudTrail-Lake'),
+  ]
+
+  it.each(others)('cause no request unless CloudTrail stores log files under them: %s', async (key) => {
+    const { failures, worker, work, client } = scene(memoryS3({ [key]: one.bytes }))
+    expect(await work(announced(key))).toBe('notice')
+    expect(client.inputs).toEqual([])
+    expect(failures).toEqual([
+      {
+        code: 'OBJECT_SKIPPED',
+        messageId: 'm1',
+        receiveCount: 2,
+        object: { bucket: 'audit', key },
+        received: 'a key that is not of a log file',
+      },
+    ])
+    expect(worker.metrics.objects).toEqual({ read: 0, failed: 0, skipped: 1, bytes: 0 })
+  })
+
+  it('are skipped beside log files, and reported once', async () => {
+    const { calls, failures, worker, work, client } = scene()
+    expect(await work(announced(...others, one.key, ...others))).toBe('handled')
+    expect([client.inputs.map(({ Key }) => Key), calls.length]).toEqual([[one.key], 1])
+    expect(failures.map(({ code, object, received }) => [code, object?.key, received])).toEqual([
+      ['OBJECT_SKIPPED', others[0], '18 keys that are not of log files'],
+    ])
+    expect(worker.metrics.objects.skipped).toBe(18)
+  })
+
+  it('are all read with anyKey', async () => {
+    const files = Object.fromEntries(others.map((key, n) => [key, trailFile(n, 1).bytes]))
+    const { calls, failures, worker, work } = scene(memoryS3(files), { anyKey: true })
+    expect(await work(announced(...others))).toBe('handled')
+    expect([calls.length, failures, worker.metrics.objects.skipped]).toEqual([others.length, [], 0])
   })
 })

@@ -153,6 +153,6 @@ describe('the command', () => {
 })
 
 it('is reported in a line', () => {
-  const counts = { requests: 1, keys: 5, listed: 1, failed: 2 }
-  expect(s3Line({ path: 's3://b', counts, reach: {} })).toBe('s3://b: 1 request to list, 1 file, 2 not listed')
+  const counts = { requests: 1, keys: 5, listed: 1, skipped: 1, failed: 2 }
+  expect(s3Line({ path: 's3://b', counts, reach: {} })).toBe('s3://b: 1 request to list, 1 file, 1 other object skipped, 2 not listed')
 })

@@ -9,6 +9,10 @@ export const OWNER = '123456789012'
 const ACCOUNT = '123456789012'
 const REGION = 'eu-central-1'
 
+/** A key under which CloudTrail stores a file, told from others by its id. */
+export const keyOf = (id: string, prefix = ''): string =>
+  `${prefix}AWSLogs/${ACCOUNT}/CloudTrail/${REGION}/2024/05/01/${ACCOUNT}_CloudTrail_${REGION}_20240501T1205Z_${id}.json.gz`
+
 /** A notice of S3's own, as text. */
 export const announced = (...keys: ReadonlyArray<string>): string => noticeOf(keys.map((key) => ({ bucket: BUCKET, key })))
 

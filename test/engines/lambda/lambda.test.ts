@@ -20,6 +20,7 @@ import {
   fromS3,
   fromSns,
   fromSqs,
+  keyOf,
   logFile,
   logsInStream,
   OWNER,
@@ -31,11 +32,13 @@ import { CLIENT_VERSION, type Deployment, deployed, type LambdaFunction, NODE_VE
 const runtime: Runtime = newRuntime()
 let server: FauxqsServer
 let environment: Readonly<Record<string, string>>
+const [A, B, CUT, MISSING] = [keyOf('a'), keyOf('b'), keyOf('cut'), keyOf('none')]
+const PREFIXED = keyOf('a', 'a prefix/ü+1/')
 const FILES: Readonly<Record<string, Uint8Array>> = {
-  'a.json.gz': logFile(1, 10),
-  'b.json.gz': logFile(2, 10),
-  'cut.json.gz': logFile(3, 10).subarray(0, -40),
-  'a prefix/ü+1.json.gz': logFile(4, 10),
+  [A]: logFile(1, 10),
+  [B]: logFile(2, 10),
+  [CUT]: logFile(3, 10).subarray(0, -40),
+  [PREFIXED]: logFile(4, 10),
 }
 
 beforeAll(async () => {
@@ -82,7 +85,7 @@ describe.each([
   })
 
   it('reads what messages of a queue name', async () => {
-    const { outcome, log } = await open({ task }).invoke(fromSqs({ m1: announced('a.json.gz'), m2: announced('b.json.gz') }))
+    const { outcome, log } = await open({ task }).invoke(fromSqs({ m1: announced(A), m2: announced(B) }))
     expect(outcome).toEqual(failing())
     expect(log).toEqual([DROP, DROP])
   })
@@ -90,23 +93,25 @@ describe.each([
   it('names the messages that failed, and them alone', async () => {
     const { outcome, log } = await open({ task }).invoke(
       fromSqs({
-        m1: announced('a.json.gz'),
-        m2: announced('none.json.gz'),
+        m1: announced(A),
+        m2: announced(MISSING),
         m3: '{"s3Bucket":"foreign-bucket","s3ObjectKey":["b.json.gz"]}',
-        m4: announced('cut.json.gz'),
+        m4: announced(CUT),
         m5: 'CloudTrail validation message.',
-        m6: announced('b.json.gz'),
+        m6: announced(B),
       }),
     )
     expect(outcome).toEqual(failing('m2', 'm3'))
     expect(log).toEqual([
       DROP,
-      expect.stringMatching(/^ERROR\tmessage m2, received 1 times, object s3:\/\/audit\/none\.json\.gz: unreadable object: NoSuchKey: \w/),
+      expect.stringMatching(
+        /^ERROR\tmessage m2, received 1 times, object s3:\/\/audit\/AWSLogs\/.*_none\.json\.gz: unreadable object: NoSuchKey: \w/,
+      ),
       'ERROR\tmessage m3, received 1 times, object s3://foreign-bucket/b.json.gz: bucket not allowed: another bucket',
       // Damage fails no message: it would be there the next time too. Whole records are delivered, others are reported.
       DROP,
-      'ERROR\tcut.json.gz CUT_GZIP',
-      'ERROR\tcut.json.gz CUT_SHORT',
+      `ERROR\t${CUT} CUT_GZIP`,
+      `ERROR\t${CUT} CUT_SHORT`,
       DROP,
     ])
   })
@@ -122,16 +127,16 @@ describe.each([
       'message without a name: unreadable message: expected something AWS delivers of CloudTrail, received an object',
     )
     expect(first.log.join('\n')).not.toContain('hunter2')
-    const second = await lambda.invoke(fromSqs({ m1: announced('a.json.gz') }))
+    const second = await lambda.invoke(fromSqs({ m1: announced(A) }))
     expect(second).toMatchObject({ outcome: failing(), log: [DROP] })
     // The same process.
     expect([first.initialised, second.initialised]).toEqual([expect.any(Number), undefined])
   })
 
   it.each([
-    ['SNS', fromSns(announced('a.json.gz')), fromSns(announced('none.json.gz'))],
-    ['S3', fromS3('a prefix/ü+1.json.gz'), fromS3('none.json.gz')],
-    ['EventBridge, an object', objectCreated('a prefix/ü+1.json.gz'), objectCreated('a+prefix/%C3%BC%2B1.json.gz')],
+    ['SNS', fromSns(announced(A)), fromSns(announced(MISSING))],
+    ['S3', fromS3(PREFIXED), fromS3(MISSING)],
+    ['EventBridge, an object', objectCreated(PREFIXED), objectCreated(PREFIXED.replace('a prefix/ü+1', 'a+prefix/%C3%BC%2B1'))],
     ['EventBridge, a record', fromRule(drop(9)), fromRule({ hello: 'world' })],
     ['CloudWatch Logs', fromLogs(read(9), drop(9)), { awslogs: { data: 'bm90IGd6aXA=' } }],
   ])('takes %s, and answers with an error where it fails', async (__, good, bad) => {
@@ -172,10 +177,10 @@ describe.each([
   it('is cold once, then warm', async () => {
     const s3 = s3At(server.port)
     for (let n = 0; n < 205; n++) {
-      await s3.send(new PutObjectCommand({ Bucket: BUCKET, Key: `figures/${n}.json.gz`, Body: logFile(100 + n, 100) }))
+      await s3.send(new PutObjectCommand({ Bucket: BUCKET, Key: keyOf(`figure${n}`), Body: logFile(100 + n, 100) }))
     }
     s3.destroy()
-    const named = (n: number): object => fromSqs({ m1: announced(`figures/${n}.json.gz`) })
+    const named = (n: number): object => fromSqs({ m1: announced(keyOf(`figure${n}`)) })
     const cold: Array<number> = []
     const initialised: Array<number> = []
     const warm: Array<number> = []
@@ -209,7 +214,7 @@ describe('the example that a rule invokes', () => {
     expect([outcome, log]).toEqual([NOTHING, [expect.stringContaining('read table finance.ledger')]])
     const other = { ...read(2), requestParameters: { databaseName: 'sandbox', name: 'x' } }
     expect(await lambda.invoke(fromRule(other))).toMatchObject({ outcome: NOTHING, log: [] })
-    expect((await lambda.invoke(objectCreated('a.json.gz'))).outcome).toMatchObject({ kind: 'error' })
+    expect((await lambda.invoke(objectCreated(A))).outcome).toMatchObject({ kind: 'error' })
   })
 })
 
@@ -231,9 +236,7 @@ describe('a function', () => {
 
   it('whose onEvents rejects gets that message again', async () => {
     const lambda = open({ task }, { REJECTS: 'drop-2' })
-    const { outcome, log } = await lambda.invoke(
-      fromSqs({ m1: announced('a.json.gz'), m2: announced('b.json.gz'), m3: JSON.stringify(fromRule(drop(7))) }),
-    )
+    const { outcome, log } = await lambda.invoke(fromSqs({ m1: announced(A), m2: announced(B), m3: JSON.stringify(fromRule(drop(7))) }))
     expect(outcome).toEqual(failing('m2'))
     const THROWN = 'ERROR\tmessage m2, received 1 times: handler failed: Error Error: the destination is away'
     const logged = log.join('\n')
@@ -243,7 +246,7 @@ describe('a function', () => {
     expect(logged.slice(logged.indexOf(THROWN))).toMatch(/at (?:Object\.)?onEvents \(.*handler\.mjs:\d+:\d+\)/)
     expect(log.at(-1)).toBe('INFO\tm3 1 drop-7')
     // It was not delivered, so it is not a duplicate.
-    const again = await lambda.invoke(fromSqs({ m1: announced('a.json.gz'), m2: announced('b.json.gz') }))
+    const again = await lambda.invoke(fromSqs({ m1: announced(A), m2: announced(B) }))
     expect(again.outcome).toEqual(failing('m2'))
     expect(again.log.join('\n')).toContain(THROWN)
   })
@@ -269,7 +272,7 @@ describe('a function', () => {
     const port = (silent.address() as AddressInfo).port
     const asked = new Promise((resolve) => silent.once('request', resolve))
     const lambda = open({ task, timeout: 1 }, { AWS_ENDPOINT_URL_S3: `http://127.0.0.1:${port}` })
-    expect(await lambda.invoke(fromSqs({ m1: announced('a.json.gz') }))).toMatchObject({ outcome: { kind: 'timeout' }, log: [] })
+    expect(await lambda.invoke(fromSqs({ m1: announced(A) }))).toMatchObject({ outcome: { kind: 'timeout' }, log: [] })
     await asked
     expect(await lambda.invoke(fromSqs({ m1: JSON.stringify(fromRule(drop(7))) }))).toMatchObject({
       outcome: failing(),

@@ -24,7 +24,7 @@ export interface ConsumeOptions extends WorkOptions {
   readonly queueUrl: string
   /** Clients of the SDK. Default: clients with the SDK's defaults. */
   readonly clients?: AwsClients
-  /** How many messages are received and worked on at once, 1 to 10; 4 unless given. The next are received when all of them are done: memory holds no more. */
+  /** How many messages are received and worked on at once, 1 to 10; 4 unless given. The next are received when all of them are done: memory holds one inflated file of each, and `filesAhead` as they are stored. */
   readonly concurrency?: number
   /**
    * For how many seconds a message that was received is hidden from others, 2 at least; 120 unless given. While it is worked on, that is renewed three times as often as it takes. It is also how

@@ -26,6 +26,8 @@ export interface WorkOptions extends LogOptions {
    * request. Others are counted in `metrics.objects.skipped` and reported to `onFailure`; a message does not fail because of them.
    */
   readonly anyKey?: boolean
+  /** How many objects of a message are fetched ahead, at least 1; 4 unless given. */
+  readonly filesAhead?: number
   /** Called with the entries of each object, or of the message itself, if there are entries or issues. */
   readonly onEvents: OnEvents
   /**
@@ -52,6 +54,7 @@ export function checkWorkOptions(options: WorkOptions, clients: Readonly<Record<
   for (const name of ['anyKey', 'strict'] as const)
     if (options[name] !== undefined && typeof options[name] !== 'boolean') throw invalid(name, 'true or false')
   for (const name of LIMITS) checkNumber(name, options[name])
+  checkCount('filesAhead', options.filesAhead, 1)
   checkCount('maxRemembered', options.maxRemembered, 0)
   for (const [name, client] of Object.entries(clients)) checkClient(name, client)
 }

@@ -9,6 +9,7 @@ import { type EnvelopeIssue, formatEnvelopeIssues } from '../source/envelope/iss
 import type { Message, MessageContent, TrailObject } from '../source/envelope/message.js'
 import type { LogCounts } from '../source/log-entry.js'
 import type { LogIssue } from '../source/log-issue.js'
+import { mapInOrder } from '../source/map-in-order.js'
 import type { AwsClient } from './client.js'
 import { DELIVERED_WINDOW, Delivered } from './delivered.js'
 import type { TrailEntry } from './events.js'
@@ -18,7 +19,7 @@ import { deliveredAt } from './key-window.js'
 import { logMessageFailure, type MessageFailure } from './message-failure.js'
 import { emptyMetrics, type MetricsInWork } from './metrics.js'
 import { type ObjectStore, objectStore } from './object-store.js'
-import { decodeObject, fetchObject } from './read-object.js'
+import { decodeObject, type FetchedObject, fetchObject } from './read-object.js'
 import { checkWorkOptions, type WorkOptions } from './work-options.js'
 
 /** A worker: it remembers what was delivered, and counts. */
@@ -52,7 +53,14 @@ const NO_BYTES = /* @__PURE__ */ new Uint8Array(0)
 /** Creates a worker. It throws an `OptionError` for an invalid option. */
 export function newWorker(options: WorkOptions, client?: AwsClient, store: ObjectStore = objectStore(client)): Worker {
   checkWorkOptions(options, { client })
-  const { allowBuckets, onEvents, onFailure = logMessageFailure, maxRemembered = DELIVERED_WINDOW, anyKey = false } = options
+  const {
+    allowBuckets,
+    onEvents,
+    onFailure = logMessageFailure,
+    maxRemembered = DELIVERED_WINDOW,
+    filesAhead = 4,
+    anyKey = false,
+  } = options
   const metrics = emptyMetrics()
   const delivered = new Delivered(maxRemembered)
 
@@ -73,12 +81,10 @@ export function newWorker(options: WorkOptions, client?: AwsClient, store: Objec
   }
 
   /** Delivers an object. Returns whether it holds data, or why it could not be read. */
-  async function deliverObject(object: TrailObject, work: Work): Promise<{ readonly isNotice?: boolean; readonly failed?: string }> {
+  async function deliverObject(fetched: FetchedObject, work: Work): Promise<{ readonly isNotice?: boolean; readonly failed?: string }> {
+    const { object } = fetched
     try {
-      const { size, entries, issues, counts, bytes } = await decodeObject(
-        await fetchObject(store, object, allowBuckets[object.bucket], options),
-        options,
-      )
+      const { size, entries, issues, counts, bytes } = await decodeObject(fetched, options)
       metrics.objects.bytes += size
       const unreadable = issues.find(({ code }) => code === 'UNREADABLE')
       if (unreadable !== undefined) {
@@ -108,6 +114,29 @@ export function newWorker(options: WorkOptions, client?: AwsClient, store: Objec
     return readable
   }
 
+  /** Delivers objects in order, a few of them fetched ahead. Returns whether one holds data, and whether one could not be read. */
+  async function deliverObjects(objects: ReadonlyArray<TrailObject>, work: Work): Promise<{ hasData: boolean; hasFailed: boolean }> {
+    const ended = new AbortController()
+    const fetched = mapInOrder(objects, filesAhead, (object) =>
+      fetchObject(store, object, allowBuckets[object.bucket], options, ended.signal),
+    )
+    let hasData = false
+    let hasFailed = false
+    try {
+      for await (const file of fetched) {
+        const { isNotice = false, failed } = await deliverObject(file, work)
+        hasData ||= !isNotice
+        if (failed === undefined) continue
+        // The rest of the message is delivered even if this part never can be.
+        hasFailed = true
+        onFailure({ code: 'UNREADABLE_OBJECT', ...namesOf(work.message), object: file.object, received: failed })
+      }
+    } finally {
+      ended.abort()
+    }
+    return { hasData, hasFailed }
+  }
+
   async function workOn(work: Work): Promise<'handled' | 'notice' | 'failed'> {
     const { contents } = work.message
     const names = namesOf(work.message)
@@ -130,14 +159,9 @@ export function newWorker(options: WorkOptions, client?: AwsClient, store: Objec
         await deliver({ entries, issues: content.issues, counts, bytes: NO_BYTES }, work)
       }
       if (content.kind === 'OBJECTS') {
-        for (const object of readableOf(content.objects, work.message)) {
-          const { isNotice = false, failed } = await deliverObject(object, work)
-          hasData ||= !isNotice
-          if (failed === undefined) continue
-          // The rest of the message is delivered even if this part never can be.
-          hasFailed = true
-          onFailure({ code: 'UNREADABLE_OBJECT', ...names, object, received: failed })
-        }
+        const read = await deliverObjects(readableOf(content.objects, work.message), work)
+        hasData ||= read.hasData
+        hasFailed ||= read.hasFailed
       }
     }
     return hasFailed ? 'failed' : hasData ? 'handled' : 'notice'

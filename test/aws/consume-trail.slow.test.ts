@@ -142,6 +142,23 @@ describe('a consumer', () => {
     expect(cloud.proxy.asked.ChangeMessageVisibility).toBeGreaterThanOrEqual(4)
   })
 
+  it('keeps a message hidden that names many files, and delivers all of them in one go', async () => {
+    const { key, bytes, ids } = trailFile(1, 2)
+    await s3At(cloud.server.port).send(new PutObjectCommand({ Bucket: BUCKET, Key: key, Body: bytes }))
+    await send(noticeOf(Array.from({ length: 300 }, () => ({ bucket: BUCKET, key }))))
+    const { metrics } = await consume({
+      maxRemembered: 0,
+      onEvents: async (entries) => {
+        await new Promise((resolve) => setTimeout(resolve, 20))
+        for (const { raw } of entries) seen.push((raw as { readonly eventID: string }).eventID)
+      },
+    })
+    expect(await until(() => cloud.left('trail') === 0, 60_000)).toBe(true)
+    expect(seen).toEqual(Array.from({ length: 300 }, () => ids).flat())
+    expect(metrics()).toMatchObject({ messages: { received: 1, handled: 1 }, objects: { read: 300 } })
+    expect(cloud.proxy.asked.ChangeMessageVisibility).toBeGreaterThanOrEqual(4)
+  })
+
   it('stops when work is done, and at once when idle', async () => {
     let finish: () => void = () => undefined
     let isWorking = false

@@ -20,6 +20,8 @@ const WORK_ERRORS: ReadonlyArray<readonly [unknown, string]> = [
   [{ ...WORK, anyKey: 1 }, 'anyKey: expected true or false'],
   [{ ...WORK, maxBytes: '1' }, 'maxBytes: expected a number'],
   [{ ...WORK, maxRatio: Number.NaN }, 'maxRatio: expected a number'],
+  [{ ...WORK, filesAhead: 0 }, 'filesAhead: expected a whole number, at least 1'],
+  [{ ...WORK, filesAhead: Number.POSITIVE_INFINITY }, 'filesAhead: expected a whole number, at least 1'],
   [{ ...WORK, maxRemembered: -1 }, 'maxRemembered: expected a whole number, at least 0'],
 ]
 

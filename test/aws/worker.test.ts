@@ -240,4 +240,20 @@ describe('keys of a message', () => {
     expect(await work(announced(...others))).toBe('handled')
     expect([calls.length, failures, worker.metrics.objects.skipped]).toEqual([others.length, [], 0])
   })
+
+  it('that are requested ahead are aborted when the message fails', async () => {
+    let aborted = 0
+    const send: MemoryS3['send'] = async (command, { abortSignal } = {}) => {
+      if ((command.input as { readonly Key?: string }).Key === one.key) return { Body: [one.bytes] }
+      return new Promise((_, reject) => {
+        abortSignal?.addEventListener('abort', () => {
+          aborted++
+          reject(abortSignal.reason)
+        })
+      })
+    }
+    const { work } = scene({ inputs: [], send }, { onEvents: () => Promise.reject(new Error('away')), filesAhead: 2 })
+    expect(await work(announced(one.key, two.key))).toBe('failed')
+    expect(aborted).toBe(1)
+  })
 })

@@ -11,6 +11,7 @@ import type { TrailObject } from '../source/envelope/message.js'
  *
  * - `UNREADABLE_MESSAGE`: AWS does not deliver such messages from CloudTrail, or it is damaged.
  * - `BUCKET_NOT_ALLOWED`: it names a bucket that is not in `allowBuckets`; nothing was requested.
+ * - `INLINE_NOT_ALLOWED`: it holds records, and `allowInline` is `false`; nothing was delivered.
  * - `OBJECT_SKIPPED`: CloudTrail stores no log file under this key, so nothing was requested. The message does not fail because of it. `anyKey` reads such keys.
  * - `UNREADABLE_OBJECT`: an object is missing, denied, or could not be fetched.
  * - `HANDLER_FAILED`: `onEvents` rejected, or `where` threw; `cause` is the error.
@@ -22,6 +23,7 @@ import type { TrailObject } from '../source/envelope/message.js'
 export type MessageFailureCode =
   | 'UNREADABLE_MESSAGE'
   | 'BUCKET_NOT_ALLOWED'
+  | 'INLINE_NOT_ALLOWED'
   | 'OBJECT_SKIPPED'
   | 'UNREADABLE_OBJECT'
   | 'HANDLER_FAILED'

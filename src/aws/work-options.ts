@@ -22,6 +22,11 @@ export interface WorkOptions extends LogOptions {
    */
   readonly allowBuckets: Readonly<Record<string, string>>
   /**
+   * Whether records in a message itself are delivered. Default true. Such records are as trustworthy as the policy of the queue or topic: anyone who may send to it can write them. With `false`,
+   * a message that holds records fails, and only objects in `allowBuckets` are read.
+   */
+  readonly allowInline?: boolean
+  /**
    * Whether objects are read whatever their keys. Default false: only keys under which CloudTrail stores log files, as `parseTrailKey` reads them, cause a
    * request. Others are counted in `metrics.objects.skipped` and reported to `onFailure`; a message does not fail because of them.
    */
@@ -51,7 +56,7 @@ export function checkWorkOptions(options: WorkOptions, clients: Readonly<Record<
   checkFunction('onEvents', options.onEvents)
   if (options.onFailure !== undefined) checkFunction('onFailure', options.onFailure)
   if (where !== undefined && (!isObject(where) || typeof where.test !== 'function')) throw invalid('where', 'a predicate with `test`')
-  for (const name of ['anyKey', 'strict'] as const)
+  for (const name of ['allowInline', 'anyKey', 'strict'] as const)
     if (options[name] !== undefined && typeof options[name] !== 'boolean') throw invalid(name, 'true or false')
   for (const name of LIMITS) checkNumber(name, options[name])
   checkCount('filesAhead', options.filesAhead, 1)

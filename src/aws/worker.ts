@@ -60,6 +60,7 @@ export function newWorker(options: WorkOptions, client?: AwsClient, store: Objec
     maxRemembered = DELIVERED_WINDOW,
     filesAhead = 4,
     anyKey = false,
+    allowInline = true,
   } = options
   const metrics = emptyMetrics()
   const delivered = new Delivered(maxRemembered)
@@ -101,6 +102,14 @@ export function newWorker(options: WorkOptions, client?: AwsClient, store: Objec
     }
   }
 
+  /** Why nothing of a message is delivered. */
+  function refusalOf(contents: ReadonlyArray<MessageContent>): Omit<MessageFailure, 'messageId'> | undefined {
+    const foreign = contents.flatMap(objectsIn).find(({ bucket }) => !Object.hasOwn(allowBuckets, bucket))
+    if (foreign !== undefined) return { code: 'BUCKET_NOT_ALLOWED', object: foreign, received: 'another bucket' }
+    const hasInline = contents.some((content) => content.kind === 'RECORDS' && content.records.length > 0)
+    return hasInline && !allowInline ? { code: 'INLINE_NOT_ALLOWED', received: 'records in the message itself' } : undefined
+  }
+
   /** Returns the objects to read. The others are counted and reported once. */
   function readableOf(objects: ReadonlyArray<TrailObject>, message: Message): ReadonlyArray<TrailObject> {
     if (anyKey) return objects
@@ -140,9 +149,9 @@ export function newWorker(options: WorkOptions, client?: AwsClient, store: Objec
   async function workOn(work: Work): Promise<'handled' | 'notice' | 'failed'> {
     const { contents } = work.message
     const names = namesOf(work.message)
-    const foreign = contents.flatMap(objectsIn).find(({ bucket }) => !Object.hasOwn(allowBuckets, bucket))
-    if (foreign !== undefined) {
-      onFailure({ code: 'BUCKET_NOT_ALLOWED', ...names, object: foreign, received: 'another bucket' })
+    const refusal = refusalOf(contents)
+    if (refusal !== undefined) {
+      onFailure({ ...refusal, ...names })
       return 'failed'
     }
     let hasData = contents.length === 0

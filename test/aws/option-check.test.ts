@@ -17,6 +17,7 @@ const WORK_ERRORS: ReadonlyArray<readonly [unknown, string]> = [
   [{ ...WORK, onEvents: undefined }, 'onEvents: expected a function'],
   [{ ...WORK, onFailure: 'log' }, 'onFailure: expected a function'],
   [{ ...WORK, where: { source: 'glue' } }, 'where: expected a predicate with `test`'],
+  [{ ...WORK, allowInline: 'no' }, 'allowInline: expected true or false'],
   [{ ...WORK, anyKey: 1 }, 'anyKey: expected true or false'],
   [{ ...WORK, maxBytes: '1' }, 'maxBytes: expected a number'],
   [{ ...WORK, maxRatio: Number.NaN }, 'maxRatio: expected a number'],

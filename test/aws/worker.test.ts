@@ -257,3 +257,24 @@ describe('keys of a message', () => {
     expect(aborted).toBe(1)
   })
 })
+
+describe('records in a message', () => {
+  const detail = { eventSource: 'glue.amazonaws.com', eventName: 'DeleteTable', eventID: 'e' }
+  const inline = JSON.stringify({ source: 'aws.glue', 'detail-type': 'AWS API Call via CloudTrail', detail })
+
+  it('can be refused', async () => {
+    const { calls, failures, work, client } = scene(undefined, { allowInline: false })
+    expect(await work(inline)).toBe('failed')
+    expect(await work(`${announced(one.key)}\n${inline}`)).toBe('failed')
+    expect([calls, client.inputs]).toEqual([[], []])
+    const failure = { code: 'INLINE_NOT_ALLOWED', messageId: 'm1', receiveCount: 2, received: 'records in the message itself' }
+    expect(failures).toEqual([failure, failure])
+  })
+
+  it('are refused only where there are any', async () => {
+    const { work } = scene(undefined, { allowInline: false })
+    expect(await work(announced(one.key))).toBe('handled')
+    expect(await work('{"Records":[]}')).toBe('handled')
+    expect(await work('CloudTrail validation message.')).toBe('notice')
+  })
+})

@@ -69,7 +69,7 @@ ${docText([
   '@category registry',
   '@since 0.1.0',
 ])}
-export const ${upper}_APIS: ReadonlyArray<${name}EventName> = /* @__PURE__ */ unpackNames('${packNames(api.operations)}') as ReadonlyArray<${name}EventName>
+export const ${upper}_APIS: ReadonlyArray<${name}EventName> = /* @__PURE__ */ unpackNames('${packNames(api.operations.map(({ name }) => name))}') as ReadonlyArray<${name}EventName>
 
 ${docText([
   'Names that occur as `eventName` without a shape: calls that exist as IAM actions only, such as those of the console, and names that only a',
@@ -83,7 +83,7 @@ ${docText([
   '@category registry',
   '@since 0.1.0',
 ])}
-export const NAME_ONLY_APIS: ReadonlyArray<string> = /* @__PURE__ */ unpackNames('${packNames(api.namesOnly)}')
+export const NAME_ONLY_APIS: ReadonlyArray<string> = /* @__PURE__ */ unpackNames('${packNames(api.namesOnly.map(({ name }) => name))}')
 
 /** One letter per name of \`${upper}_APIS\` and then of \`NAME_ONLY_APIS\`: its access level, \`-\` if unknown. */
 export const ACCESS_LETTERS = '${[...api.operations, ...api.namesOnly].map(({ access }) => letter(access)).join('')}'
@@ -102,9 +102,7 @@ ${docText([
   '@category registry',
   '@since 0.1.0',
 ])}
-export const NULL_RESPONSE_APIS: ReadonlyArray<string> = [
-${api.documentedNullResponses.map((known) => `  '${known}',`).join('\n')}
-]
+export const NULL_RESPONSE_APIS: ReadonlyArray<string> = /* @__PURE__ */ unpackNames('${packNames(api.documentedNullResponses)}')
 
 /** APIs whose response a public record shows as null. */
 export const OBSERVED_NULL_RESPONSE_APIS: ReadonlyArray<string> = [${api.observedNullResponses.map((known) => `'${known}'`).join(', ')}]
@@ -112,9 +110,9 @@ export const OBSERVED_NULL_RESPONSE_APIS: ReadonlyArray<string> = [${api.observe
 }
 
 /** Packs names as `src/codec/names.ts` unpacks them. */
-function packNames(known: ReadonlyArray<{ readonly name: string }>): string {
+function packNames(names: ReadonlyArray<string>): string {
   const groups: Array<Array<string>> = []
-  for (const { name } of known) {
+  for (const name of names) {
     const [verb = ''] = /^[A-Z][a-z]+/.exec(name) ?? []
     const last = groups.at(-1)
     if (last !== undefined && last[0] === verb) last.push(name.slice(verb.length))

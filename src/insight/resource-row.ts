@@ -41,6 +41,9 @@ export function resourceRowsOf(api: string): ResourceRows | undefined {
   return rows.get(api)?.()
 }
 
+/** The code of the character of the first set. */
+const FIRST = 40
+
 /** Each set is read when first asked for, once for all APIs that have it. */
 function readTable(): ReadonlyMap<string, () => ResourceRows> {
   const sets = RESOURCE_SETS.split(' ').map((set) => {
@@ -50,9 +53,7 @@ function readTable(): ReadonlyMap<string, () => ResourceRows> {
       return read
     }
   })
-  return new Map(
-    GLUE_APIS.map((api, i) => [api, sets[Number.parseInt(RESOURCE_PLACES.slice(2 * i, 2 * i + 2), 36)] ?? ((): ResourceRows => 'none')]),
-  )
+  return new Map(GLUE_APIS.map((api, i) => [api, sets[RESOURCE_PLACES.charCodeAt(i) - FIRST] ?? ((): ResourceRows => 'none')]))
 }
 
 function readRow(content: string): ResourceRow {

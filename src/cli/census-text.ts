@@ -24,6 +24,7 @@ export function censusText(census: Census, { width, colours }: { readonly width:
   const sections = [
     `${plural(calls, 'call')}${span}\n${plural(reads, 'read')}, ${failed} failed, ${denied} of them denied${rest}`,
     rankingText('Actors', census.actors, width, colours),
+    rankingText('On behalf of', census.onBehalfOf, width, colours),
     rankingText('APIs', census.apis, width, colours),
     rankingText('Resources', census.resources, width, colours),
     rankingText('Errors', census.errors, width, colours),

@@ -44,6 +44,8 @@ export interface Census {
   readonly from?: Date
   readonly to?: Date
   readonly actors: Ranking
+  /** The people for whom services called, by `onBehalfOf.userId`. */
+  readonly onBehalfOf: Ranking
   readonly apis: Ranking
   readonly resources: Ranking
   readonly errors: Ranking
@@ -62,7 +64,7 @@ const MOST_NAMES = 50_000
 const MOST_UNITS = 500
 
 /** The kinds of names. */
-type Kind = 'actors' | 'apis' | 'resources' | 'errors' | 'denials'
+type Kind = 'actors' | 'onBehalfOf' | 'apis' | 'resources' | 'errors' | 'denials'
 
 /** Names with their counts, and the calls of names beyond the limit. */
 interface Names {
@@ -85,7 +87,7 @@ const noNames = (): Names => ({ counts: new Map(), uncounted: 0 })
 export class Counter {
   readonly counts: CensusCounts = {
     sum: { calls: 0, failed: 0, denied: 0, reads: 0, others: 0 },
-    named: { actors: noNames(), apis: noNames(), resources: noNames(), errors: noNames(), denials: noNames() },
+    named: { actors: noNames(), onBehalfOf: noNames(), apis: noNames(), resources: noNames(), errors: noNames(), denials: noNames() },
     timeline: emptyTimeline(),
     span: { first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY },
   }
@@ -106,12 +108,15 @@ export class Counter {
       return
     }
     const failed = outcome.kind !== 'SUCCEEDED'
-    const actor = nameOf(actorLabel(actorOf(record)) || 'unknown')
+    const caller = actorOf(record)
+    const actor = nameOf(actorLabel(caller) || 'unknown')
+    const person = caller.onBehalfOf?.userId
     const api = nameOf(apiLabel(record))
     sum.calls++
     if (failed) sum.failed++
     if (isRead(record) === 'YES') sum.reads++
     this.count('actors', actor, failed)
+    if (person !== undefined) this.count('onBehalfOf', nameOf(person), failed)
     this.count('apis', api, failed)
     for (const name of new Set(resourcesOf(record).resources.map(fullName))) this.count('resources', name, failed)
     if (failed) this.count('errors', nameOf(outcome.code || outcome.kind.toLowerCase()), failed)
@@ -147,6 +152,7 @@ export class Counter {
       ...sum,
       ...(span.first <= span.last && { from: new Date(span.first), to: new Date(span.last) }),
       actors: ranked('actors'),
+      onBehalfOf: ranked('onBehalfOf'),
       apis: ranked('apis'),
       resources: ranked('resources'),
       errors: ranked('errors'),

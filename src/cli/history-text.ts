@@ -3,8 +3,11 @@
  *
  * @module
  */
+import { accountOf } from '../insight/account.js'
 import type { TableEvent } from '../insight/history.js'
+import { parseWantedTable } from '../insight/history-match.js'
 import { actorLabel } from '../insight/label.js'
+import { stringAt } from '../insight/string-at.js'
 import { cellOf } from './cell.js'
 import { changeLines } from './change-lines.js'
 import { clipped } from './clip.js'
@@ -52,23 +55,49 @@ export function historyText(
   const cells = new Map(shown.map((event) => [event, cellsOf(event)]))
   const widths = columnWidths(COLUMNS, [...cells.values()], width)
   const heads = COLUMNS.map(({ head }) => head)
+  const title = (content: string): string => colours.bold(titleLine(content, width))
+  const places = placesOf(certain)
+  const firsts = new Set([events[0], ...[...places.values()].map(([first]) => first)])
   const linesOf = (event: TableEvent): ReadonlyArray<string> => [
     painted(event, colours)(tableLine(COLUMNS, widths, cells.get(event) ?? [])),
-    ...notesOf(event, event === events[0])
+    ...notesOf(event, firsts.has(event))
       .flatMap((note) => wrapped(escaped(clipped(note, MOST_UNITS)), width - INDENT.length))
       .map((line) => colours.dim(INDENT + line)),
   ]
   const others = uncertain.length - MOST_UNCERTAIN
   const lines = [
     colours.bold(tableLine(COLUMNS, widths, heads)),
-    ...certain.flatMap(linesOf),
-    ...(uncertain.length === 0
-      ? []
-      : ['', colours.bold(titleLine(`unknown: ${plural(uncertain.length, 'call')} that may be about another table`, width))]),
+    ...(places.size < 2 ? certain.flatMap(linesOf) : [...places].flatMap(([place, of]) => ['', title(place), ...of.flatMap(linesOf)])),
+    ...(uncertain.length === 0 ? [] : ['', title(`unknown: ${plural(uncertain.length, 'call')} that may be about another table`)]),
     ...uncertain.slice(0, MOST_UNCERTAIN).flatMap(linesOf),
     ...(others > 0 ? [`... and ${others} more that may be about another table`] : []),
   ]
   return lines.map((line) => `${line}\n`).join('')
+}
+
+/** Returns the calls by account, region and catalog: a name in two of them is two tables. */
+function placesOf(events: ReadonlyArray<TableEvent>): ReadonlyMap<string, ReadonlyArray<TableEvent>> {
+  const places = new Map<string, Array<TableEvent>>()
+  for (const event of events) {
+    const place = placeOf(event)
+    const known = places.get(place)
+    if (known === undefined) places.set(place, [event])
+    else known.push(event)
+  }
+  return places
+}
+
+/** Returns where the table is by its ARN, else where the call is logged. */
+function placeOf({ record, table }: TableEvent): string {
+  const arn = table === undefined ? undefined : parseWantedTable(table)
+  const account = arn?.account ?? accountOf(record)
+  const region = arn?.region ?? stringAt(record, 'awsRegion')
+  const parts = [
+    ...(account === undefined ? [] : [`account ${account}`]),
+    ...(region === undefined ? [] : [region]),
+    ...(arn?.catalog ? [`catalog ${arn.catalog}`] : []),
+  ]
+  return cellOf(parts.join('  ') || 'account and region unknown')
 }
 
 function cellsOf({ time, kind, actor, via, api }: TableEvent): ReadonlyArray<string> {

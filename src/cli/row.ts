@@ -26,6 +26,8 @@ export interface Row {
   /** `ok` or the error code, and the marks. */
   readonly outcome: string
   readonly address: string
+  /** The id of the person for whom the actor called. */
+  readonly onBehalfOf: string
   readonly account: string
   readonly region: string
   /** What a reader must know before trusting the other cells: `omitted`, `exposed` and so on. */
@@ -38,6 +40,7 @@ export interface Row {
 export function tableRow(shown: Shown): Row {
   const { record } = shown
   const [date = '', time = ''] = timeIn(record).split(/[TZ]/, 2)
+  const actor = actorOf(record)
   const outcome = outcomeOf(record)
   const failed = outcome !== undefined && outcome.kind !== 'SUCCEEDED'
   const { integrity } = shown
@@ -47,10 +50,11 @@ export function tableRow(shown: Shown): Row {
   return {
     date: cellOf(date),
     time: cellOf(time),
-    actor: cellOf(actorLabel(actorOf(record))),
+    actor: cellOf(actorLabel(actor)),
     api: cellOf(apiLabel(record)),
     resource: cellOf(resourcesLabel(resourcesOf(record))),
     outcome: cellOf(status.join(', ')),
+    onBehalfOf: cellOf(actor.onBehalfOf?.userId ?? ''),
     address: cellOf(serviceLabel(stringAt(record, 'sourceIPAddress') ?? '')),
     account: cellOf(accountOf(record) ?? ''),
     region: cellOf(stringAt(record, 'awsRegion') ?? ''),

@@ -59,7 +59,7 @@ export async function summary(
   return filesFail(tally, options, verification) ? FOUND : OK
 }
 
-const KINDS = { actor: 'actors', api: 'apis', resource: 'resources', error: 'errors', denial: 'denials' } as const
+const KINDS = { actor: 'actors', person: 'onBehalfOf', api: 'apis', resource: 'resources', error: 'errors', denial: 'denials' } as const
 
 /** A line of NDJSON or CSV. */
 interface Entry extends Counted {

@@ -29,6 +29,7 @@ describe('a census', () => {
       others: 1,
       from: new Date('2024-05-14T06:10:00Z'),
       to: new Date('2024-05-14T06:11:00Z'),
+      onBehalfOf: { top: [], rest: 0, uncounted: 0 },
       actors: {
         top: [
           { name: 'johndoe', calls: 4, failed: 1 },

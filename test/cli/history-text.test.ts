@@ -40,6 +40,45 @@ describe('historyText', () => {
     expect(heads).toEqual([undefined, undefined, '31', undefined, '33'])
   })
 
+  it('has a heading for each account, region and catalog with a table of that name', () => {
+    const call = (eventTime: string, eventName: string, place: object, requestParameters: object) => ({
+      eventSource: 'glue.amazonaws.com',
+      ...{ eventTime, eventName, awsRegion: 'eu-west-1', recipientAccountId: '123456789012' },
+      userIdentity: { type: 'IAMUser', userName: 'johndoe', accountId: '123456789012' },
+      ...place,
+      requestParameters: { databaseName: 'sales', ...requestParameters },
+    })
+    const drop = { name: 'orders' }
+    const create = { tableInput: { name: 'orders' } }
+    const records = [
+      call('2024-05-01T09:00:00Z', 'CreateTable', {}, create),
+      call('2024-05-02T09:00:00Z', 'CreateTable', { awsRegion: 'us-east-1' }, create),
+      call('2024-05-03T09:00:00Z', 'DeleteTable', {}, drop),
+      call('2024-05-04T09:00:00Z', 'DeleteTable', { recipientAccountId: '111122223333' }, { ...drop, catalogId: '123456789012' }),
+      call('2024-05-05T09:00:00Z', 'DeleteTable', {}, { ...drop, catalogId: '123456789012:s3tablescatalog/lake' }),
+    ]
+    expect(historyText(historyOf(records, 'sales.orders'), { width: 72, colours: plain })).toBe(
+      [
+        'time (UTC)           kind     actor    via  api',
+        '',
+        '── account 123456789012  eu-west-1 ─────────────────────────────────────',
+        '2024-05-01 09:00:00  CREATED  johndoe       CreateTable',
+        '    nothing is known of the table before this call',
+        '2024-05-03 09:00:00  DROPPED  johndoe       DeleteTable',
+        '2024-05-04 09:00:00  DROPPED  johndoe       DeleteTable',
+        '',
+        '── account 123456789012  us-east-1 ─────────────────────────────────────',
+        '2024-05-02 09:00:00  CREATED  johndoe       CreateTable',
+        '    nothing is known of the table before this call',
+        '',
+        '── account 123456789012  eu-west-1  catalog s3tablescatalog/lake ───────',
+        '2024-05-05 09:00:00  DROPPED  johndoe       DeleteTable',
+        '    nothing is known of the table before this call',
+        '',
+      ].join('\n'),
+    )
+  })
+
   it('is empty without events', () => {
     expect(historyText([], { width: 80, colours: plain })).toBe('')
   })

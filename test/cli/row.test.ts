@@ -17,6 +17,7 @@ describe('tableRow', () => {
       resource: 'nightly',
       outcome: 'ok',
       address: '192.0.2.7',
+      onBehalfOf: '',
       account: '123456789012',
       region: 'eu-central-1',
       marks: [],

@@ -84,6 +84,7 @@ export function table({ width, colours, columns: names }: TableSettings): Form {
   let waiting: Array<Line> = []
   let widths: ReadonlyArray<number> | undefined
   let heading: string | undefined
+  const people = new Map<string, string>()
   const remembered = columns.map(() => new Map<string, string>())
 
   const lineOf = (shown: Shown): Line => {
@@ -114,8 +115,16 @@ export function table({ width, colours, columns: names }: TableSettings): Form {
     return wrapped(`${head}: ${cell}`, width - INDENT.length).map((line) => colours.dim(INDENT + line))
   }
 
+  /** Returns a line for the person of a row, unless the actor's row before was for the same person. */
+  const personOf = ({ actor, onBehalfOf }: Row): ReadonlyArray<string> => {
+    if ((people.get(actor) ?? '') === onBehalfOf || (onBehalfOf !== '' && onBehalfOf === actor)) return []
+    if (people.size < MOST_REMEMBERED || people.has(actor)) people.set(actor, onBehalfOf)
+    return [colours.dim(INDENT + fitted(`on behalf of: ${onBehalfOf || 'not logged'}`, width - INDENT.length, 'end').trimEnd())]
+  }
+
   const written = ({ row, cells }: Line): string => {
-    const lines = [painted(row, colours)(tableLine(columns, widths ?? [], cells)), ...cells.flatMap(wholeOf)]
+    const people = names === undefined ? personOf(row) : []
+    const lines = [painted(row, colours)(tableLine(columns, widths ?? [], cells)), ...cells.flatMap(wholeOf), ...people]
     if (wide) return lines.map((line) => `${line}\n`).join('')
     const before = heading
     heading = headingOf(row)

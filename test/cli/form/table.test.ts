@@ -129,6 +129,17 @@ describe('a table', () => {
     expect(form.end()).toBe('\n?: the call may have acted on more than its record names\n')
   })
 
+  it('names the person of a call, where the last row of the actor was for another', () => {
+    const person = (userId?: string, userName = 'shared') =>
+      shown({ ...call, userIdentity: { type: 'IAMUser', userName, ...(userId !== undefined && { onBehalfOf: { userId } }) } })
+    const rows = written(120, [person(), person('p1'), person('p1'), person('p2', 'other'), person('p1'), person('p2'), person()])
+    const shownLines = rows.split('\n').filter((line) => /^\d|^ {4}/.test(line))
+    expect(shownLines.map((line) => (line.startsWith(' ') ? line.trim() : line.split(/ +/)[1]))).toEqual([
+      ...['shared', 'shared', 'on behalf of: p1', 'shared', 'other', 'on behalf of: p2', 'shared'],
+      ...['shared', 'on behalf of: p2', 'shared', 'on behalf of: not logged'],
+    ])
+  })
+
   it('is empty without records', () => {
     expect(written(80, [])).toBe('')
   })

@@ -10,13 +10,14 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { validateTrail } from '../../src/integrity/validate-trail.js'
 import { folderStore } from '../../src/node/folder-store.js'
-import { isDigest, worldOf } from '../../test/support/signed-world.js'
+import { isDigestObject, worldOf } from '../../test/support/signed-world.js'
 import { keysOf, type World } from '../../test/support/world.js'
+import { writeWorld } from '../../test/support/write-world.js'
 import { built } from '../build.js'
 import { aligned, atMost, type Goal, lineOf } from '../goal.js'
 import { type Latency, latencyOf } from './latency.js'
 import { runCommand } from './process.js'
-import { busyWorld, inFolder, writeWorld } from './worlds.js'
+import { busyWorld, inFolder } from './worlds.js'
 
 /** What was measured. */
 export interface IntegrityReport {
@@ -36,8 +37,8 @@ export async function integrity(quick: boolean): Promise<IntegrityReport> {
   const rounds = quick ? 3 : 9
   const world = await busyWorld(quick ? 40 : 200)
   const busy = await inFolder(async (folder) => {
-    const { copy, proof } = writeWorld(folder, world)
-    return { processor: await processorOf(world, copy, rounds), decode: await decodeOf(copy, proof, rounds) }
+    writeWorld(folder, world)
+    return { processor: await processorOf(world, folder, rounds), decode: await decodeOf(folder, rounds) }
   })
   return {
     megabytes: Math.round(logsOf(world).reduce((sum, { body }) => sum + gunzipSync(body).length, 0) / 1e6),
@@ -47,10 +48,11 @@ export async function integrity(quick: boolean): Promise<IntegrityReport> {
   }
 }
 
-const logsOf = ({ objects }: World): World['objects'] => objects.filter((object) => !isDigest(object))
+const logsOf = ({ objects }: World): World['objects'] => objects.filter((object) => !isDigestObject(object))
 
-async function processorOf(world: World, copy: string, rounds: number): Promise<ReadonlyArray<number>> {
+async function processorOf(world: World, folder: string, rounds: number): Promise<ReadonlyArray<number>> {
   const ratios: Array<number> = []
+  const copy = join(folder, 'copy')
   const options = { from: world.range[0], to: world.range[1], now: new Date('2030-01-01') }
   for (let round = 0; round < rounds; round++) {
     const bare = await processorTime(() => {
@@ -74,12 +76,12 @@ async function processorTime(work: () => Promise<void> | void): Promise<number> 
   return user + system
 }
 
-async function decodeOf(copy: string, proof: ReadonlyArray<string>, rounds: number): Promise<ReadonlyArray<number>> {
+async function decodeOf(folder: string, rounds: number): Promise<ReadonlyArray<number>> {
   const ratios: Array<number> = []
-  const plain = ['decode', copy, '--format', 'ndjson', '--workers', '1']
+  const plain = ['decode', join(folder, 'copy'), '--format', 'ndjson', '--workers', '1']
   for (let round = 0; round < rounds; round++) {
     const { cpu } = await runCommand(plain)
-    ratios.push((await runCommand([...plain, '--verify', ...proof])).cpu / cpu)
+    ratios.push((await runCommand([...plain, '--verify', ...proofIn(folder)])).cpu / cpu)
   }
   return ratios.sort((a, b) => a - b)
 }
@@ -88,14 +90,20 @@ async function memoryOf(hours: number): Promise<IntegrityReport['memory']> {
   const peakOf = (count: number): Promise<number> =>
     inFolder(async (folder) => {
       const world = worldOf({ hours: count, logs: () => 61 })
-      const { copy, proof } = writeWorld(folder, world)
+      writeWorld(folder, world)
       const range = ['--from', world.range[0], '--to', world.range[1]]
-      const { status, memory } = await runCommand(['validate', copy, ...range, ...proof])
+      const { status, memory } = await runCommand(['validate', join(folder, 'copy'), ...range, ...proofIn(folder)])
       if (status !== 0) throw new Error(`bench: validate ended with ${status}`)
       return memory
     })
   return { logs: 61 * hours, tenth: await peakOf(Math.ceil(hours / 10)), all: await peakOf(hours) }
 }
+
+/** The options that prove a copy. */
+const proofIn = (folder: string): ReadonlyArray<string> => [
+  ...['--public-keys', join(folder, 'keys.json')],
+  ...['--signatures', join(folder, 'signatures.ndjson')],
+]
 
 const medianOf = (sorted: ReadonlyArray<number>): number => sorted[sorted.length >> 1] ?? Number.NaN
 

@@ -4,11 +4,11 @@
  * @module
  */
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { isDigest, worldOf } from '../../test/support/signed-world.js'
+import { isDigestObject, worldOf } from '../../test/support/signed-world.js'
 import type { World } from '../../test/support/world.js'
 import { writeTrail } from '../read/trail.js'
 
@@ -45,24 +45,6 @@ export async function busyWorld(megabytes: number): Promise<World> {
   let at = 0
   return {
     ...world,
-    objects: world.objects.map((object) => (isDigest(object) ? object : { ...object, body: bodies[at++] ?? object.body })),
+    objects: world.objects.map((object) => (isDigestObject(object) ? object : { ...object, body: bodies[at++] ?? object.body })),
   }
-}
-
-/** Writes a world as a copy, with what is needed to prove it; returns the paths. */
-export function writeWorld(folder: string, { objects, keys }: World): { readonly copy: string; readonly proof: ReadonlyArray<string> } {
-  const [copy, publicKeys, signatures] = ['copy', 'keys.json', 'signatures.ndjson'].map((name) => join(folder, name)) as [
-    string,
-    string,
-    string,
-  ]
-  for (const { key, body } of objects) {
-    mkdirSync(dirname(join(copy, key)), { recursive: true })
-    writeFileSync(join(copy, key), body)
-  }
-  const listed = keys.map(({ value, fingerprint }) => ({ Value: Buffer.from(value).toString('base64'), Fingerprint: fingerprint }))
-  writeFileSync(publicKeys, JSON.stringify({ PublicKeyList: listed }))
-  const lines = objects.filter(isDigest).map(({ bucket, key, metadata }) => `${JSON.stringify({ bucket, key, metadata })}\n`)
-  writeFileSync(signatures, lines.join(''))
-  return { copy, proof: ['--public-keys', publicKeys, '--signatures', signatures] }
 }

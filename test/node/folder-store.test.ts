@@ -7,7 +7,8 @@ import { folderStore } from '../../src/node/folder-store.js'
 import type { EvidenceStore } from '../../src/source/evidence.js'
 import { worldOf } from '../support/signed-world.js'
 import { keysOf } from '../support/world.js'
-import { folderOf, temporaryFolder, writeFiles } from '../support/world-folder.js'
+import { folderOf, temporaryFolder } from '../support/world-folder.js'
+import { writeFiles } from '../support/write-world.js'
 
 const world = worldOf()
 const options = { from: world.range[0], to: world.range[1], now: new Date('2026-02-01') }

@@ -7,43 +7,15 @@
  *
  * @module
  */
-import {
-  AFTER,
-  COUNT,
-  END,
-  ESCAPED_NAME,
-  FLAGS,
-  FULL,
-  HAS_RECORDS,
-  INSIDE,
-  LAST,
-  MODE,
-  MORE,
-  ROW,
-  ROW_LENGTH,
-  type Scanner,
-  START,
-  STOP,
-  scanState,
-} from './item-rows.js'
+import { AFTER, COUNT, FULL, INSIDE, LAST, MODE, MORE, ROW, ROW_LENGTH, type Scanner, START, STOP, scanState } from './item-rows.js'
 import { textOf } from './json.js'
 import { JsonSyntax } from './json-syntax.js'
-import { isName } from './member.js'
+import { indexOfRecords, isListName, NAME_LENGTH } from './list-names.js'
 import { type Level, LONGEST_RECORD, Resuming, type Resumption } from './resume.js'
-import {
-  CLOSE_LIST,
-  CLOSE_OBJECT,
-  COMMA,
-  closingQuote,
-  endOfOpen,
-  NEW_LINE,
-  OPEN_LIST,
-  OPEN_OBJECT,
-  QUOTE,
-  skipWhite,
-  trimEnd,
-} from './scan.js'
+import { CLOSE_LIST, CLOSE_OBJECT, COMMA, endOfOpen, NEW_LINE, OPEN_LIST, OPEN_OBJECT, trimEnd } from './scan.js'
 import type { TextWindow } from './text-window.js'
+import { countLines, countShort, isRowJson } from './whole-rows.js'
+import { type Finding, WindowReader } from './window-reader.js'
 
 /** Receives the ranges that are found. Offsets count from the beginning of the inflated file; ends are exclusive. */
 export interface RecordSink {
@@ -67,9 +39,6 @@ export interface RecordSink {
   readonly isFull: () => boolean
 }
 
-/** Yields when more bytes are needed, or when a batch is full. */
-export type Finding<A = void> = Generator<'MORE' | 'BATCH', A, undefined>
-
 /** Finds all records from `from` on. A value that is larger than `limit` is not kept in the window. */
 export function findRecords(window: TextWindow, from: number, limit: number, sink: RecordSink, scanner: Scanner): Finding {
   return new Finder(window, limit, sink, scanner).documents(from)
@@ -79,23 +48,10 @@ export function findRecords(window: TextWindow, from: number, limit: number, sin
 const HEAD = /^\{\s*"?Records/
 const HEAD_LENGTH = 32
 
-/** The lists of which each item is read by itself: of log files, of answers of `LookupEvents`, CloudWatch Logs and SQS, which may be long. */
-const LISTS = ['Records', 'Events', 'events', 'Messages', 'results']
-
 /** How a log begins, as CloudTrail writes it. */
 const LOG = '{"Records"'
 
 const LOWER_N = 0x6e
-
-const NAME: Uint8Array = /* @__PURE__ */ Uint8Array.from('"Records"', (char) => char.charCodeAt(0))
-
-/** Returns where the name `Records` is next, spelled without escapes, or -1. */
-function indexOfName(bytes: Uint8Array, from: number): number {
-  for (let at = bytes.indexOf(QUOTE, from); at >= 0; at = bytes.indexOf(QUOTE, at + 1)) {
-    if (NAME.every((byte, i) => bytes[at + i] === byte)) return at
-  }
-  return -1
-}
 
 /** Where reading goes on. */
 interface Next {
@@ -122,6 +78,7 @@ interface Rows {
 }
 
 class Finder {
+  private readonly reader: WindowReader
   private readonly resuming: Resuming
   /** The first new line of the document that is being read, and how far it was searched for. */
   private newLine = -1
@@ -135,13 +92,14 @@ class Finder {
     private readonly sink: RecordSink,
     private readonly scanner: Scanner,
   ) {
+    this.reader = new WindowReader(window, sink)
     this.resuming = new Resuming(window)
   }
 
   /** Reads the documents of a file. */
   *documents(from: number): Finding {
     for (let at = from; ; ) {
-      at = yield* this.pastWhite(at)
+      at = yield* this.reader.pastWhite(at)
       const byte = this.window.at(at)
       if (byte === undefined) return
       if (byte === OPEN_OBJECT) {
@@ -164,14 +122,14 @@ class Finder {
   private *object(open: number): Finding<number> {
     const { window, sink } = this
     const syntax = new JsonSyntax([], true)
-    yield* this.need(open + HEAD_LENGTH, open)
+    yield* this.reader.need(open + HEAD_LENGTH, open)
     const isHead = HEAD.test(textOf(window.bytes, open - window.origin, open - window.origin + HEAD_LENGTH))
     const keep = (at: number): number => (isLog ? lastOf(syntax, at) : this.kept(open, syntax, at))
     let isLog = false
     let invalid: { readonly start: number; readonly end: number } | undefined
     let member = -1
     for (let at = open; ; ) {
-      at = yield* this.read(syntax, at, keep)
+      at = yield* this.reader.read(syntax, at, keep)
       if (syntax.isDone) {
         if (isLog) {
           if (invalid !== undefined) sink.broken(invalid.start, invalid.end, 'a list Records')
@@ -180,8 +138,8 @@ class Finder {
       }
       if (!syntax.isAtMember) return yield* this.brokenObject(syntax, at, { open, member, isLog, isHead })
       member = syntax.lastString
-      const isRecords = at - member <= LONGEST_RECORD && this.isRecords(member, at)
-      const value = yield* this.pastWhite(at, keep)
+      const isRecords = at - member <= LONGEST_RECORD && isListName(window.bytes, member - window.origin, at - window.origin)
+      const value = yield* this.reader.pastWhite(at, keep)
       const byte = window.at(value)
       at = value
       if (!isRecords || byte === LOWER_N) continue
@@ -208,7 +166,7 @@ class Finder {
       return whole?.at ?? at
     }
     const from = line < 0 ? lastOf(syntax, at) : Math.min(line, lastOf(syntax, at))
-    yield* this.need(at + 2 * LONGEST_RECORD, from)
+    yield* this.reader.need(at + 2 * LONGEST_RECORD, from)
     const list = isLog ? undefined : this.listAfter(isHead, at, syntax)
     const next = list ?? (yield* this.resume(from, at, isLog ? 'WRAPPED_LIST' : 'TEXT'))
     if (isLog || list !== undefined) sink.broken(isLog ? at : open, this.trimmed(at, next.at), isLog ? 'a member' : 'a list Records')
@@ -233,9 +191,9 @@ class Finder {
     let from = lastOf(syntax, at)
     if (!isHead) {
       from = Math.max(at, this.noName)
-      const position = indexOfName(bytes.subarray(0, Math.min(bytes.length, at - origin + LONGEST_RECORD)), from - origin)
+      const position = indexOfRecords(bytes.subarray(0, Math.min(bytes.length, at - origin + LONGEST_RECORD)), from - origin)
       if (position < 0) {
-        this.noName = Math.min(end, at + LONGEST_RECORD) - NAME.length
+        this.noName = Math.min(end, at + LONGEST_RECORD) - NAME_LENGTH
         return undefined
       }
       from = origin + position
@@ -245,7 +203,7 @@ class Finder {
 
   /** Skips the rest of an object whose beginning is damaged. */
   private *rest(at: number): Finding<number> {
-    const start = yield* this.pastWhite(at)
+    const start = yield* this.reader.pastWhite(at)
     return this.window.at(start) === CLOSE_OBJECT ? start + 1 : start
   }
 
@@ -257,7 +215,7 @@ class Finder {
       const rows = yield* this.rows(at, COMMA)
       if (rows.isEnd) return inside(rows.at)
       count += rows.count
-      const start = yield* this.pastWhite(rows.at)
+      const start = yield* this.reader.pastWhite(rows.at)
       const byte = window.at(start)
       if (byte === undefined) {
         sink.unfinished(start, start, false)
@@ -280,10 +238,10 @@ class Finder {
   private *item(start: number, level: Exclude<Level, 'TEXT'>): Finding<Next & { readonly isEnd?: boolean }> {
     const { window, sink } = this
     const value = new JsonSyntax()
-    const end = yield* this.read(value, start, (at) => this.kept(start, value, at))
+    const end = yield* this.reader.read(value, start, (at) => this.kept(start, value, at))
     if (value.isDone) {
       sink.value(start, end)
-      const stop = yield* this.pastWhite(end)
+      const stop = yield* this.reader.pastWhite(end)
       const byte = window.at(stop)
       if (byte === COMMA) return inside(stop + 1)
       if (byte === CLOSE_LIST) return { ...inside(stop + 1), isEnd: true }
@@ -314,7 +272,7 @@ class Finder {
   private *afterFault(syntax: JsonSyntax, at: number, level: Exclude<Level, 'TEXT'>): Finding<Resumption & { readonly isAfter?: boolean }> {
     const { window, resuming } = this
     const from = lastOf(syntax, at)
-    yield* this.need(at + 2 * LONGEST_RECORD, from)
+    yield* this.reader.need(at + 2 * LONGEST_RECORD, from)
     const { bytes, origin } = window
     const to = Math.min(bytes.length, at - origin + LONGEST_RECORD)
     const position = endOfOpen(bytes, at - origin, to, syntax.openCount, syntax.isFaultInString)
@@ -333,7 +291,7 @@ class Finder {
   private *resume(from: number, at: number, level: Level, sign?: number): Finding<Resumption> {
     const { window } = this
     for (let begin = from, limit = at; ; sign = undefined) {
-      yield* this.need(limit + 2 * LONGEST_RECORD, begin)
+      yield* this.reader.need(limit + 2 * LONGEST_RECORD, begin)
       const to = Math.min(limit + LONGEST_RECORD, window.end)
       const found = this.resuming.find(begin, to, level, false, sign)
       if (found !== undefined) return found
@@ -358,7 +316,7 @@ class Finder {
       const found = state[COUNT] ?? 0
       const stop = state[STOP]
       // The end of a list counts only after a record: brackets of a damaged one may look like it.
-      const short = countShort(rows, found - (stop === LAST && !isJson(bytes, rows, found - 1, origin) ? 1 : 0))
+      const short = countShort(rows, found - (stop === LAST && !isRowJson(bytes, rows, found - 1, origin) ? 1 : 0))
       const plain = areItems ? short : countLines(bytes, rows, short, origin)
       if (plain > 0) sink.rows(rows, plain, areItems)
       count += plain
@@ -369,14 +327,14 @@ class Finder {
       if (!isGoingOn || at - open > LONGEST_RECORD) return { at: open, count, isEnd: stop === LAST }
       if (sink.isFull()) yield 'BATCH'
       // A scanner may read less than the window holds.
-      if (stop === MORE && at === before) yield* this.more(open)
+      if (stop === MORE && at === before) yield* this.reader.more(open)
     }
   }
 
   /** Reads lines that are one record each. Returns where the first other line begins. */
   private *lines(at: number): Finding<number> {
     const { window, scanner } = this
-    yield* this.need(at + LOG.length, at)
+    yield* this.reader.need(at + LOG.length, at)
     // A whole log on one line is not such a line, however long it is.
     if (textOf(window.bytes, at - window.origin, at - window.origin + LOG.length) === LOG) return at
     if (this.newLine < at) {
@@ -388,7 +346,7 @@ class Finder {
         }
         this.searched = window.end
         if (window.isEnd || window.end - at >= LONGEST_RECORD) return at
-        yield* this.more(at)
+        yield* this.reader.more(at)
       }
     }
     if (this.newLine - at > LONGEST_RECORD) return at
@@ -405,49 +363,12 @@ class Finder {
     return (yield* this.rows(at, NEW_LINE)).at
   }
 
-  /** Reads on until the value ends or is invalid, or the file ends. */
-  private *read(syntax: JsonSyntax, from: number, keep: (at: number) => number): Finding<number> {
-    const { window } = this
-    for (let at = from; ; ) {
-      at = window.origin + syntax.read(window.bytes, at - window.origin, window.bytes.length, window.origin)
-      if (at < window.end || syntax.isDone || syntax.isAtMember || window.isEnd) return at
-      yield* this.more(keep(at))
-    }
-  }
-
   /** Returns from where on bytes must be kept of a value that begins at `start` and was read up to `at`. */
   private kept(start: number, syntax: JsonSyntax, at: number): number {
     const { window, limit, sink } = this
     if (start >= window.origin && window.end - start <= limit) return start
     if (start >= window.origin) sink.large(start)
     return lastOf(syntax, at)
-  }
-
-  private *pastWhite(from: number, keep?: (at: number) => number): Finding<number> {
-    const { window } = this
-    for (let at = from; ; ) {
-      at = window.origin + skipWhite(window.bytes, at - window.origin, window.bytes.length)
-      if (at < window.end || window.isEnd) return at
-      yield* this.more(keep === undefined ? at : keep(at))
-    }
-  }
-
-  /** Waits until the window reaches an offset, or the file ends. */
-  private *need(to: number, keep: number): Finding {
-    while (this.window.end < to && !this.window.isEnd) yield* this.more(keep)
-  }
-
-  private *more(keep: number): Finding {
-    this.sink.flush()
-    this.window.release(keep)
-    yield 'MORE'
-  }
-
-  /** Whether the string that begins at `start` is the name `Records`; `end` follows the colon after it. */
-  private isRecords(start: number, end: number): boolean {
-    const { bytes, origin } = this.window
-    const close = closingQuote(bytes, start + 1 - origin, end - origin)
-    return close >= 0 && LISTS.some((name) => isName(bytes, start - origin, close, name))
   }
 
   /** Returns the end of the lost range: without the comma and the white space before the position where reading resumes. */
@@ -465,30 +386,3 @@ const left = (at: number): Next => ({ at, hasLeft: true })
 
 /** Returns from where on a value must be kept for its last string to be read again. */
 const lastOf = ({ lastString }: JsonSyntax, at: number): number => (lastString < 0 ? at : Math.max(lastString, at - LONGEST_RECORD))
-
-/** Counts the rows, from the first, that are at most as long as a record may be. */
-function countShort(rows: Float64Array, count: number): number {
-  for (let i = 0; i < count; i++) {
-    const row = ROW_LENGTH * i
-    if ((rows[row + END] ?? 0) - (rows[row + START] ?? 0) > LONGEST_RECORD) return i
-  }
-  return count
-}
-
-/** Whether the range of a row is JSON. */
-function isJson(bytes: Uint8Array, rows: Float64Array, index: number, origin: number): boolean {
-  const row = ROW_LENGTH * index
-  const syntax = new JsonSyntax()
-  const end = (rows[row + END] ?? 0) - origin
-  return syntax.read(bytes, (rows[row + START] ?? 0) - origin, end, origin) === end && syntax.isDone
-}
-
-/** Counts the rows, from the first, that are lines of one record each: neither a log of their own nor a record of several lines. */
-function countLines(bytes: Uint8Array, rows: Float64Array, count: number, origin: number): number {
-  for (let i = 0; i < count; i++) {
-    const row = ROW_LENGTH * i
-    const end = bytes.indexOf(NEW_LINE, (rows[row + START] ?? 0) - origin)
-    if (((rows[row + FLAGS] ?? 0) & (ESCAPED_NAME | HAS_RECORDS)) !== 0 || end < (rows[row + END] ?? 0) - origin) return i
-  }
-  return count
-}

@@ -9,7 +9,7 @@ import { archiveKindOf } from './archive-kind.js'
 import { type ByteSource, piecesOf } from './byte-source.js'
 import { EntryCollector, type EntryOptions, type Found, nothing } from './collect-entries.js'
 import { addedCounts } from './counts.js'
-import { type Finding, findRecords } from './find-records.js'
+import { findRecords } from './find-records.js'
 import { isGzip, textPieces } from './gzip.js'
 import type { Scanner } from './item-rows.js'
 import { textOf } from './json.js'
@@ -23,6 +23,7 @@ import { fastestScanner } from './scan-items-wasm.js'
 import { StoredBytes } from './stored-bytes.js'
 import { TextWindow } from './text-window.js'
 import { toUtf8 } from './utf-16.js'
+import type { Finding } from './window-reader.js'
 
 /**
  * Options for reading a file: its limits, the limits of decoding each record, and which records to keep.

@@ -13,13 +13,14 @@ const GROUPS = ['business', 'jobs', 'quality', 'runs', 'sources', 'tables'].map(
 
 /** The entry points that load a module besides those that use it. */
 const ALSO_LOADED_BY: Readonly<Record<string, ReadonlyArray<string>>> = {
-  'src/codec/argument.ts': ['parquet'],
   'src/event/record.ts': ['archive', 'parquet'],
-  'src/event/standard-schema.ts': ['archive'],
+  'src/event/standard-schema.ts': ['archive', 'aws'],
   'src/generated/shapes/connections-list.ts': GROUPS,
   'src/generated/shapes/error-detail.ts': GROUPS,
   'src/generated/shapes/notification-property.ts': GROUPS,
   'src/integrity/byte-hasher.ts': ['integrity'],
+  'src/scalar/arn.ts': ['aws'],
+  'src/scalar/json.ts': ['arbitrary', 'describe', 'example', 'parquet', 'schema', ...GROUPS],
   'src/source/crc32.ts': ['gunzip-node', 'integrity', 'node', 'reduce-worker', 'source'],
   'src/source/envelope/issue.ts': ['node', 'reduce-worker'],
   'src/source/json.ts': ['index'],

@@ -12,4 +12,9 @@
  */
 export type AbortSignalLike = typeof globalThis extends { readonly AbortSignal: { readonly prototype: infer Signal } }
   ? Signal
-  : { readonly aborted: boolean; throwIfAborted(): void }
+  : {
+      /** Whether the signal is aborted. */
+      readonly aborted: boolean
+      /** Throws the signal's reason if it is aborted. */
+      throwIfAborted(): void
+    }

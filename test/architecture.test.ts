@@ -120,6 +120,20 @@ describe('cycles', () => {
   })
 })
 
+describe('the path of a record', () => {
+  const page = readFileSync(join(ROOT, 'docs/explanation/architecture.md'), 'utf8')
+  const path = Array.from(page.matchAll(/^src\/(\S+\.ts) +\S/gm), (match) => match[1] ?? '')
+
+  it('leads through at most six modules, as the page about the architecture shows', () => {
+    expect([path.length, path[0], path.at(-1)]).toEqual([5, 'source/decode-log.ts', 'event/decode-record.ts'])
+    const [log, reading, finding, collecting, decoding] = path as [string, string, string, string, string]
+    expect(local(log)).toContain(reading)
+    expect(local(reading)).toEqual(expect.arrayContaining([finding, collecting]))
+    expect(local(collecting)).toContain(decoding)
+    expect(local(join('source', 'decode-log-stream.ts'))).toContain(reading)
+  })
+})
+
 describe('tests', () => {
   it('exist for every hand-written module', () => {
     const untested = modules

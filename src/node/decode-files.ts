@@ -11,16 +11,16 @@ import type { LogBatch, LogEntry, ReadLog } from '../source/log-entry.js'
 import { type LogIssue, unreadable } from '../source/log-issue.js'
 import { type LogOptions, readLog } from '../source/read-log.js'
 import { filePieces } from './file-pieces.js'
-import { errorWord, type LogFile, listFiles } from './list-files.js'
+import { errorWord, type ListFilesOptions, type LogFile, listFiles } from './list-files.js'
 import { readUpTo } from './read-file.js'
 
 /**
- * Options for reading files: see `LogOptions`.
+ * Options for reading files: see `LogOptions` and `ListFilesOptions`.
  *
  * @category decoding
  * @since 0.1.0
  */
-export type FilesOptions = LogOptions
+export interface FilesOptions extends LogOptions, ListFilesOptions {}
 
 /**
  * An iterable of whole files, or of batches of their records. It can be iterated once.
@@ -43,7 +43,7 @@ const LARGE = 4 * 1024 * 1024
  * continues with the next file.
  *
  * @param paths - Files and folders, or what `listFiles` returned for them.
- * @param options - Limits, and which records to keep.
+ * @param options - Limits, which records to keep, and whether links that lead out of a folder are followed.
  * @returns The files. Iterating throws only what `options.where` throws.
  *
  * @example
@@ -64,10 +64,10 @@ const LARGE = 4 * 1024 * 1024
 export function decodeFiles(paths: Iterable<string | LogFile>, options: FilesOptions = {}): FilesReading {
   return {
     [Symbol.asyncIterator]: async function* () {
-      for (const file of await listFiles(paths)) yield await decodeFile(file, options)
+      for (const file of await listFiles(paths, options)) yield await decodeFile(file, options)
     },
     batches: async function* () {
-      for (const file of await listFiles(paths)) yield* fileBatches(file, options)
+      for (const file of await listFiles(paths, options)) yield* fileBatches(file, options)
     },
   }
 }

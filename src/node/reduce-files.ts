@@ -63,7 +63,7 @@ export async function reduceFiles<S>(
 ): Promise<S> {
   const address = addressOf(module)
   const reducer = await loadReducer<S>(address)
-  const files = await listFiles(paths)
+  const files = await listFiles(paths, reducer.options)
   const workers = Math.min(threadsOf(options.workers), files.length)
   return workers < 2 ? stateOf(await reduceRange(reducer, files)) : reduceInThreads(reducer, address, files, workers)
 }

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { isGlueRecord } from 'glue-trail'
@@ -36,6 +36,17 @@ describe('decodeFiles', () => {
     expect([b?.path, b?.size]).toEqual([join(folder, 'b.json'), Buffer.byteLength(log)])
     const second = b?.entries[1]
     expect(b && second && JSON.parse(textOf(bytesOf(b, second)))).toEqual(records[1])
+  })
+
+  it('follows links out of a folder only where asked, in batches too', async () => {
+    const [folder, outside] = [temporaryFolder(), temporaryFolder()]
+    writeFileSync(join(outside, 'a.json'), log)
+    symlinkSync(join(outside, 'a.json'), join(folder, 'a.json'))
+    expect(words(await outcomes([folder]))).toEqual(['a.json 0 UNREADABLE LINK_OUTSIDE'])
+    expect(words(await outcomes([folder], { followLinks: true }))).toEqual(['a.json 3'])
+    const sizes: Array<number> = []
+    for await (const { entries } of decodeFiles([folder], { followLinks: true }).batches()) sizes.push(entries.length)
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(3)
   })
 
   it('continues after files that cannot be read or are not logs', async () => {

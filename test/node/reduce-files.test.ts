@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -37,6 +37,15 @@ describe('reduceFiles', () => {
     expect(one.map(([path, records]) => [path, records])).toEqual(Array.from({ length: 60 }, (_, i) => [name(i), i % 7]))
     for (const workers of [2, 3]) expect(await reduceFiles([folder], NAMES, { workers })).toEqual(one)
     expect(await reduceFiles([folder], NAMES)).toEqual(one)
+  })
+
+  it('follows links out of a folder where the reducer asks for it', async () => {
+    const links = mkdtempSync(join(tmpdir(), 'glue-trail-links-'))
+    symlinkSync(join(folder, '106.json'), join(links, '106.json'))
+    const step = '(all, { counts }) => [...all, counts.records]'
+    expect(await reduceFiles([links], reducer(step))).toEqual([0])
+    expect(await reduceFiles([links], reducer(step, 'options: { followLinks: true }'))).toEqual([6])
+    rmSync(links, { recursive: true })
   })
 
   it('runs the reducer in threads, and in this one where one worker is enough', async () => {

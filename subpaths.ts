@@ -1,6 +1,6 @@
 /**
- * The subpaths of the package. They are declared here alone: the build, the tests and the map of folders read this list, and
- * `npm run subpaths` prints it into the manifests that are JSON.
+ * The subpaths of the package. They are declared here alone: the build, the tests and the map of folders read this
+ * list, and `npm run subpaths` prints it into the manifests that are JSON.
  */
 
 /** A subpath that is written by hand, and the package itself, which is called `index`. */

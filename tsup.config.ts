@@ -27,8 +27,8 @@ const entryOfCode = {
 }
 
 /**
- * The groups are what the package is cut into. tsup builds ES modules and the types for both module systems; `codegen/finish-build.ts` then
- * writes the entry files of the subpaths and CommonJS.
+ * The groups are what the package is cut into. tsup builds ES modules and the types for both module systems;
+ * `codegen/finish-build.ts` then writes the entry files of the subpaths and CommonJS.
  */
 export default defineConfig([
   {

@@ -1,6 +1,6 @@
 /**
- * Measures one library in a process of its own: `node alone.ts NAME PLAN`. Libraries in one process pollute each other's inline caches and
- * hidden classes, which users of a single library do not pay for.
+ * Measures one library in a process of its own: `node alone.ts NAME PLAN`. Libraries in one process pollute each
+ * other's inline caches and hidden classes, which users of a single library do not pay for.
  *
  * @module
  */

@@ -14,7 +14,10 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 /** Where the built package is. */
 const dist = join(root, 'dist')
 
-/** Builds the package if it is missing or older than its sources. The build's output goes to stderr: stdout is for the results. */
+/**
+ * Builds the package if it is missing or older than its sources. The build's output goes to stderr: stdout is for the
+ * results.
+ */
 export function built(): void {
   const entry = join(dist, 'index.js')
   if (existsSync(entry) && statSync(entry).mtimeMs >= newest(join(root, 'src'))) return

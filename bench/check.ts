@@ -1,10 +1,11 @@
 /**
- * `npm run bench:check [-- --record]` checks in CI that reading is as fast as before. It compares ratios and memory with the recorded
- * ones (`recorded.json`), with 20 % slack.
+ * `npm run bench:check [-- --record]` checks in CI that reading is as fast as before. It compares ratios and memory
+ * with the recorded ones (`recorded.json`), with 20 % slack.
  *
- * Robust on a shared machine: processor time, which excludes waiting; ratios of work done side by side, because a slow machine slows down
- * both; the best of many rounds in alternating processes, because noise only adds; memory. Not robust, and left out: elapsed time, and with it the gain of
- * threads; whole processes on little data, which mostly start up; other parsers and DuckDB, whose speed we do not control.
+ * Robust on a shared machine: processor time, which excludes waiting; ratios of work done side by side, because a slow
+ * machine slows down both; the best of many rounds in alternating processes, because noise only adds; memory. Not
+ * robust, and left out: elapsed time, and with it the gain of threads; whole processes on little data, which mostly
+ * start up; other parsers and DuckDB, whose speed we do not control.
  *
  * It compares with what was reached, not with the goals: those are for the full run, whose files are larger.
  *

@@ -1,6 +1,6 @@
 /**
- * `decode` measures the cost of checking a record, relative to `JSON.parse` of the same record and to other libraries, each in its best form:
- * one look-up by `eventName`, then the compiled check of that API.
+ * `decode` measures the cost of checking a record, relative to `JSON.parse` of the same record and to other libraries,
+ * each in its best form: one look-up by `eventName`, then the compiled check of that API.
  *
  * @module
  */
@@ -20,7 +20,10 @@ import { sameVerdicts } from './verdicts.js'
 
 const SEED = 20240614
 
-/** Duration and number of processes for each library. Code is fully optimized after about 50,000 checks; `quick` ends earlier. */
+/**
+ * Duration and number of processes for each library. Code is fully optimized after about 50,000 checks; `quick` ends
+ * earlier.
+ */
 const SETTLED = { count: 1000, rounds: 21, warmUp: 100_000, processes: 5 }
 const QUICK = { count: 500, rounds: 9, warmUp: 25_000, processes: 1 }
 

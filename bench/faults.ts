@@ -1,6 +1,6 @@
 /**
- * The failing set: each record has exactly one member of the wrong type, a string instead of a number or boolean or a number instead of a
- * string, chosen at random from all modelled members that are present.
+ * The failing set: each record has exactly one member of the wrong type, a string instead of a number or boolean or a
+ * number instead of a string, chosen at random from all modelled members that are present.
  *
  * @module
  */

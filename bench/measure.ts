@@ -1,9 +1,10 @@
 /**
  * Measures one library. Every measurement runs once over newly parsed records, because records that were read before
- * make a validator look faster. The passing and the failing path alternate in every round, so that a disturbance affects both.
+ * make a validator look faster. The passing and the failing path alternate in every round, so that a disturbance
+ * affects both.
  *
- * A ratio compares two consecutive times: parsing a batch of records and checking it. The median of the rounds counts for each batch, which
- * excludes rounds with a garbage collection; the medians are weighted by bytes.
+ * A ratio compares two consecutive times: parsing a batch of records and checking it. The median of the rounds counts
+ * for each batch, which excludes rounds with a garbage collection; the medians are weighted by bytes.
  *
  * Times are processor times of this process, which other processes do not affect.
  *
@@ -46,7 +47,9 @@ interface Path {
   readonly parses: ReadonlyArray<Array<number>>
 }
 
-/** The number of records parsed before they are checked: few enough that garbage collection does not distort parsing. */
+/**
+ * The number of records parsed before they are checked: few enough that garbage collection does not distort parsing.
+ */
 const BATCH = 200
 
 /** How often a record is checked during warm-up before the next is parsed. */

@@ -1,6 +1,6 @@
 /**
- * CloudTrail records of twelve Glue APIs as in a data lake's trail: mostly reads by roles, callers in bursts, some denied calls,
- * null responses where CloudTrail logs null.
+ * CloudTrail records of twelve Glue APIs as in a data lake's trail: mostly reads by roles, callers in bursts, some
+ * denied calls, null responses where CloudTrail logs null.
  *
  * @module
  */

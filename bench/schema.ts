@@ -1,7 +1,9 @@
 /**
- * A neutral schema from which every library's schema is built. It comes from the field lists of our own codecs, so that all check the same members.
+ * A neutral schema from which every library's schema is built. It comes from the field lists of our own codecs, so that
+ * all check the same members.
  *
- * Members are optional and nullable unless marked `required`; unknown members are allowed; items of lists and maps are nullable.
+ * Members are optional and nullable unless marked `required`; unknown members are allowed; items of lists and maps are
+ * nullable.
  *
  * @module
  */
@@ -77,7 +79,8 @@ function bareNodeOf(shape: Shape, known: Map<t.Mixed, ObjectNode>, above: Readon
     case 'map':
       return { kind: shape.kind, item: nodeOf(shape.item, known, above) }
     case 'structure':
-      // A table's status may contain a table. No record here has one, and without recursion every library can compile inline.
+      // A table's status may contain a table. No record here has one, and without recursion every library can compile
+      // inline.
       return above.includes(shape.codec) ? { kind: 'unknown' } : objectOf(shape.codec, known, above)
     case 'literal':
       return { kind: 'literal', value: shape.value }

@@ -1,5 +1,6 @@
 /**
- * `npm run size [-- --check] [--json]` measures the size of the package in a bundle, minified and gzipped, without peers, and its import time.
+ * `npm run size [-- --check] [--json]` measures the size of the package in a bundle, minified and gzipped, without
+ * peers, and its import time.
  *
  * @module
  */
@@ -53,8 +54,8 @@ async function weigh(name: string, code: string): Promise<Weight> {
 }
 
 /**
- * Returns the exports of the typed core: all exports of `src/index.ts` except insights and filters. The limit applies to codecs, decoding, guards and the
- * registry.
+ * Returns the exports of the typed core: all exports of `src/index.ts` except insights and filters. The limit applies
+ * to codecs, decoding, guards and the registry.
  */
 function coreNames(): ReadonlyArray<string> {
   const list = readFileSync(join(root, 'src', 'index.ts'), 'utf8')
@@ -166,6 +167,7 @@ if (values.json) {
   )
   process.stdout.write(`${[machineLine(machine), ...lines, ...wrong.map((line) => `FALLS SHORT: ${line}`)].join('\n')}\n`)
 }
-// Two limits are known to be missed and do not fail the check: the import time, which depends on the machine, and the size of everything up to its ceiling.
+// Two limits are known to be missed and do not fail the check: the import time, which depends on the machine, and the
+// size of everything up to its ceiling.
 const known = (line: string): boolean => line.includes(' ms, limit ') || (line.startsWith('everything') && kilo(all.gzipped) < CEILING)
 if (values.check && wrong.some((line) => !known(line))) process.exitCode = 1

@@ -1,6 +1,7 @@
 /**
- * `npx tsx bench/types.ts [--check]` measures what the types cost a project. Two programs import the package, one of them with five
- * guards and a `switch`; the difference in type instantiations is the cost of using the types, without that of importing them.
+ * `npx tsx bench/types.ts [--check]` measures what the types cost a project. Two programs import the package, one of
+ * them with five guards and a `switch`; the difference in type instantiations is the cost of using the types, without
+ * that of importing them.
  *
  * @module
  */

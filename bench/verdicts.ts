@@ -1,5 +1,6 @@
 /**
- * Checks before timing that all libraries agree on every record. A library that checks less would win for the wrong reason.
+ * Checks before timing that all libraries agree on every record. A library that checks less would win for the wrong
+ * reason.
  *
  * @module
  */

@@ -15,7 +15,8 @@ const nameOf = (folder: string): string => folder.slice(folder.lastIndexOf('node
  *
  * @param root - The folder of the repository.
  * @param folders - The folders of the packages in it, such as `node_modules/commander`.
- * @throws Where a package has no license text, and where one was added for a package that publishes its own or is not in the command.
+ * @throws Where a package has no license text, and where one was added for a package that publishes its own or is not
+ * in the command.
  */
 export function licensesText(root: string, folders: ReadonlyArray<string>, added = ADDED): string {
   const unused = new Set(readdirSync(added))

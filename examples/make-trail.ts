@@ -12,7 +12,10 @@ import { day } from '../src/cli/demo/day.js'
 
 const TRAIL = join(dirname(fileURLToPath(import.meta.url)), 'trail')
 
-/** Returns the inflated file. Versions of zlib compress the same input differently, so only the inflated contents are compared. */
+/**
+ * Returns the inflated file. Versions of zlib compress the same input differently, so only the inflated contents are
+ * compared.
+ */
 function contentsOf(path: string): string | undefined {
   try {
     return gunzipSync(readFileSync(path)).toString('utf8')

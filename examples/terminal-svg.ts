@@ -1,4 +1,7 @@
-/** Draws terminal output as an SVG with real characters: colours and weights follow the escape sequences, each run starts at its column. */
+/**
+ * Draws terminal output as an SVG with real characters: colours and weights follow the escape sequences, each run
+ * starts at its column.
+ */
 
 /** One run of characters in one style. */
 interface Run {
@@ -25,7 +28,9 @@ const STYLE = `
     .bold { font-weight: 700; fill: #fff } .dim { fill: #8b949e } .red { fill: #ff8f85 } .green { fill: #7ee2a0 } .yellow { fill: #f2cc60 }
     .cyan { fill: #6fd3e8 } .name { fill: #8b949e; text-anchor: middle }`
 
-/** Returns a picture of `text` with the given number of columns, `name` in its title bar, and `says` as its description. */
+/**
+ * Returns a picture of `text` with the given number of columns, `name` in its title bar, and `says` as its description.
+ */
 export function terminalSvg(
   content: string,
   { columns, name, says }: { readonly columns: number; readonly name: string; readonly says: string },

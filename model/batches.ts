@@ -1,6 +1,7 @@
 /**
- * APIs whose response lists, per item, what failed although the call succeeded. The generator finds every response with a list or map of errors and
- * stops at one without a decision: either how its items are read, or why its errors are not those of items.
+ * APIs whose response lists, per item, what failed although the call succeeded. The generator finds every response with
+ * a list or map of errors and stops at one without a decision: either how its items are read, or why its errors are not
+ * those of items.
  *
  * Paths are written as in `resources.ts`; an empty path is the item itself, for a map its key.
  */

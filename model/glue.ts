@@ -1,5 +1,6 @@
 /**
- * The service that this package models: the source of its API, and its names. `src` is written for Glue; another service would need more than this.
+ * The service that this package models: the source of its API, and its names. `src` is written for Glue; another
+ * service would need more than this.
  */
 
 import { accessLevels } from './overlay/access-levels.js'

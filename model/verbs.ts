@@ -1,6 +1,7 @@
 /**
- * Each API as a phrase: `create connection`, in the past `created connection`. Names begin with a verb, and the words after it read well in lower case; the
- * few that do not have their phrase here. Reviewed one by one in `docs/reference/apis.md`.
+ * Each API as a phrase: `create connection`, in the past `created connection`. Names begin with a verb, and the words
+ * after it read well in lower case; the few that do not have their phrase here. Reviewed one by one in
+ * `docs/reference/apis.md`.
  */
 
 /** The verbs that names begin with. `Get` is `read` and `Put` is `save`; `Batch` before one makes the noun a plural. */
@@ -25,8 +26,8 @@ export const PASTS: Readonly<Record<string, string>> = {
 }
 
 /**
- * Whole phrases, in the present, for names that the rules read badly. The name of the resource is put at `*`, or else at the end; a preposition at the
- * end is left out without a resource.
+ * Whole phrases, in the present, for names that the rules read badly. The name of the resource is put at `*`, or else
+ * at the end; a preposition at the end is left out without a resource.
  */
 export const PHRASES: Readonly<Record<string, string>> = {
   DescribeEntity: 'describe entity through',

@@ -1,6 +1,6 @@
 /**
- * The folder map: a folder imports only from folders with a smaller number, there are no cycles (type imports included), and every
- * hand-written module has a test.
+ * The folder map: a folder imports only from folders with a smaller number, there are no cycles (type imports
+ * included), and every hand-written module has a test.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'

@@ -1,8 +1,10 @@
 /**
- * Scans for records like `src/source/scan-items.ts`, in AssemblyScript with 128-bit SIMD: the same results, sixteen bytes per step. It has no state
- * between calls: the caller writes the state of the scan to the memory before a call and reads it afterwards.
+ * Scans for records like `src/source/scan-items.ts`, in AssemblyScript with 128-bit SIMD: the same results, sixteen
+ * bytes per step. It has no state between calls: the caller writes the state of the scan to the memory before a call
+ * and reads it afterwards.
  *
- * `npm run generate` compiles it into `src/generated/scan-items.ts`. This folder has its own compiler and is not part of the TypeScript project.
+ * `npm run generate` compiles it into `src/generated/scan-items.ts`. This folder has its own compiler and is not part
+ * of the TypeScript project.
  */
 
 // The memory: the state of the scan, the rows found, and the bytes to scan, followed by room for padding with spaces.
@@ -74,7 +76,8 @@ const RCE: u32 = 0x22656372
 const E: u32 = 0x2265
 
 /**
- * Scans the bytes from `at` to `length` of the window, whose first byte has the offset `origin` in the input. Returns how far it got.
+ * Scans the bytes from `at` to `length` of the window, whose first byte has the offset `origin` in the input. Returns
+ * how far it got.
  */
 export function scan(at: i32, length: i32, isLast: i32, origin: f64): i32 {
   let mode = <i32>load<f64>(MODE)
@@ -129,7 +132,10 @@ export function scan(at: i32, length: i32, isLast: i32, origin: f64): i32 {
   return at
 }
 
-/** Finds the end of a record. Returns its offset, `NOTHING` if the record is invalid, or the inverted bits of how far it got. */
+/**
+ * Finds the end of a record. Returns its offset, `NOTHING` if the record is invalid, or the inverted bits of how far it
+ * got.
+ */
 function inside(at: i32, length: i32, isLast: i32, origin: f64): i32 {
   let depth = <i32>load<f64>(DEPTH)
   let within: u64 = load<f64>(IN_STRING) !== 0 ? u64.MAX_VALUE : 0

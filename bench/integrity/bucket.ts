@@ -1,6 +1,6 @@
 /**
- * A bucket in memory behind HTTP, as slow as one on a network: S3's requests that validators send, and the public keys of CloudTrail. It takes far less
- * time than what is measured.
+ * A bucket in memory behind HTTP, as slow as one on a network: S3's requests that validators send, and the public keys
+ * of CloudTrail. It takes far less time than what is measured.
  *
  * @module
  */

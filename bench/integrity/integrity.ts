@@ -1,6 +1,6 @@
 /**
- * Validation compared with what it cannot do without, inflating and hashing each file; decoding with it compared with decoding alone; a bucket compared
- * with AWS's own validator; memory of a long trail and of a tenth of it.
+ * Validation compared with what it cannot do without, inflating and hashing each file; decoding with it compared with
+ * decoding alone; a bucket compared with AWS's own validator; memory of a long trail and of a tenth of it.
  *
  * @module
  */

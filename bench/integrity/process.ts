@@ -17,7 +17,10 @@ export interface ProcessRun {
   readonly memory: number
 }
 
-/** Runs in the process before the command. The peak is the kernel's; that of `resourceUsage` may be that of the process that started this one. */
+/**
+ * Runs in the process before the command. The peak is the kernel's; that of `resourceUsage` may be that of the process
+ * that started this one.
+ */
 const REPORT = `import { readFileSync, writeSync } from 'node:fs'
 process.on('exit', () => {
   const { user, system } = process.cpuUsage()

@@ -23,7 +23,10 @@ export interface Peer {
   readonly paths: (issues: ReadonlyArray<unknown>) => ReadonlyArray<string>
 }
 
-/** Returns the installed version of a package of `bench/package.json`, from its file: few packages export their `package.json`. */
+/**
+ * Returns the installed version of a package of `bench/package.json`, from its file: few packages export their
+ * `package.json`.
+ */
 export function versionOf(name: string): string {
   const manifest = readFileSync(new URL(`../node_modules/${name}/package.json`, import.meta.url), 'utf8')
   return (JSON.parse(manifest) as { readonly version: string }).version

@@ -1,8 +1,8 @@
 /**
  * typia, which writes its checks when TypeScript compiles.
  *
- * Newer versions need Node 22.15 and a compiler in Go (`ttsc`); 12 is the last that runs on every Node we support. The types are
- * generated from the schema, compiled with typia's transformer into `.cache/typia`, and imported.
+ * Newer versions need Node 22.15 and a compiler in Go (`ttsc`); 12 is the last that runs on every Node we support. The
+ * types are generated from the schema, compiled with typia's transformer into `.cache/typia`, and imported.
  *
  * @module
  */

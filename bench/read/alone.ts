@@ -1,6 +1,7 @@
 /**
- * One contestant, in a process of its own: `node alone.ts NAME PLAN`. What it finds is told as a digest, to be compared with what the others found; what
- * it costs is processor time, which other processes do not lengthen, that of the collector's threads included.
+ * One contestant, in a process of its own: `node alone.ts NAME PLAN`. What it finds is told as a digest, to be compared
+ * with what the others found; what it costs is processor time, which other processes do not lengthen, that of the
+ * collector's threads included.
  *
  * @module
  */
@@ -23,7 +24,10 @@ export interface AloneResult {
   readonly digest: string
   /** How many bytes were read, as they are stored. */
   readonly stored: number
-  /** Of the best round over all files, in microseconds: all else only adds, and where the machine is busy code is compiled late. */
+  /**
+   * Of the best round over all files, in microseconds: all else only adds, and where the machine is busy code is
+   * compiled late.
+   */
   readonly cpu: number
 }
 

@@ -48,7 +48,9 @@ export type CommandName = keyof typeof COMMANDS
 /** What the system lacks: the others are installed with this benchmark. */
 export const isMissing = (name: CommandName): boolean => name === 'gzip | jq' && spawnSync('jq', ['--version']).error !== undefined
 
-/** Runs one. The shell tells the processor time of what it ran; nothing else tells that of processes that have ended. */
+/**
+ * Runs one. The shell tells the processor time of what it ran; nothing else tells that of processes that have ended.
+ */
 export function runCommand(name: CommandName, folder: string, output: string): CommandRun {
   const start = performance.now()
   const times = execFileSync('sh', ['-c', 'out=$1; shift; "$@" >"$out" 2>/dev/null; times', 'sh', output, ...COMMANDS[name](folder)], {

@@ -13,7 +13,10 @@ import type { TrailFacts } from './trail.js'
 /** Where they are, if they are there at all. */
 const FILES = join(root, '..', 'shared', 'corpus', 'files')
 
-/** What the log files of the corpus are like, gzipped as the made ones are; those of less than a kilobyte are documents' examples and left out. */
+/**
+ * What the log files of the corpus are like, gzipped as the made ones are; those of less than a kilobyte are documents'
+ * examples and left out.
+ */
 export async function corpusFacts(): Promise<TrailFacts | undefined> {
   if (!existsSync(FILES)) return undefined
   const { decodeFiles } = (await import(new URL('../../dist/node.js', import.meta.url).href)) as typeof Node

@@ -1,6 +1,6 @@
 /**
- * DuckDB on one thread: `node duckdb.mjs FOLDER` writes the Glue records, one a line. The column is given, so that nothing is guessed, and a
- * record stays the text it is.
+ * DuckDB on one thread: `node duckdb.mjs FOLDER` writes the Glue records, one a line. The column is given, so that
+ * nothing is guessed, and a record stays the text it is.
  */
 import { writeSync } from 'node:fs'
 import { join } from 'node:path'

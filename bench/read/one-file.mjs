@@ -1,7 +1,7 @@
 /**
- * One file of any size: `node one-file.mjs stream|parse FILE` finds the Glue records, and tells how many there were, what it took of the processor in
- * microseconds, and the most memory that the process had resident in bytes. Plain JavaScript, because a loader of TypeScript is
- * memory, too.
+ * One file of any size: `node one-file.mjs stream|parse FILE` finds the Glue records, and tells how many there were,
+ * what it took of the processor in microseconds, and the most memory that the process had resident in bytes. Plain
+ * JavaScript, because a loader of TypeScript is memory, too.
  */
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'

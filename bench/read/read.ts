@@ -1,6 +1,6 @@
 /**
- * `read`: what it costs to find the Glue records in a trail, against what everyone does, parsers that stream, jq and DuckDB. All of them have to
- * find the same records first.
+ * `read`: what it costs to find the Glue records in a trail, against what everyone does, parsers that stream, jq and
+ * DuckDB. All of them have to find the same records first.
  *
  * @module
  */
@@ -110,7 +110,9 @@ export async function read(extent: Extent): Promise<ReadReport> {
 
 const say = (line: string): unknown => process.stderr.write(`${line}\n`)
 
-/** Contestants in processes of their own, which take turns, so that what disturbs the machine for a while disturbs all. */
+/**
+ * Contestants in processes of their own, which take turns, so that what disturbs the machine for a while disturbs all.
+ */
 function alone(
   names: ReadonlyArray<string>,
   folder: string,

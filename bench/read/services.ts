@@ -1,6 +1,6 @@
 /**
- * Records of the services that fill most of a trail: roles that are assumed, objects and keys, instances, functions, and the rest, in the shares that an
- * account with a data lake has, data events included.
+ * Records of the services that fill most of a trail: roles that are assumed, objects and keys, instances, functions,
+ * and the rest, in the shares that an account with a data lake has, data events included.
  *
  * @module
  */

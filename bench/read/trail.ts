@@ -1,6 +1,6 @@
 /**
- * Trails to read: log files as CloudTrail writes them where much goes on, some thousand records each, made by a seeded script. The same seed gives the
- * same bytes.
+ * Trails to read: log files as CloudTrail writes them where much goes on, some thousand records each, made by a seeded
+ * script. The same seed gives the same bytes.
  *
  * @module
  */
@@ -69,7 +69,10 @@ export function writeTrail(folder: string, bytes: number, share: number, seed: n
   return facts
 }
 
-/** How many records of one file are made before they come again: making all of a large one would take longer than reading it. */
+/**
+ * How many records of one file are made before they come again: making all of a large one would take longer than
+ * reading it.
+ */
 const CYCLE = 5000
 
 /** Writes one file of `{"Records":[...]}`, gzipped or not. It may be larger than the longest string. */

@@ -1,6 +1,6 @@
 /**
- * The APIs that list failures per item: found in the API model, decided in `model/batches.ts`. An API whose response has errors and that has no
- * decision stops the generator, and so does a decision that does not fit its API.
+ * The APIs that list failures per item: found in the API model, decided in `model/batches.ts`. An API whose response
+ * has errors and that has no decision stops the generator, and so does a decision that does not fit its API.
  */
 import type { BatchItems, BatchModel } from '../../model/types.js'
 import type { Api, Operation, TypeRef } from '../api.js'

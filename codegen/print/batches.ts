@@ -11,8 +11,9 @@ export function batchesText(api: Api, plan: BatchPlan): string {
   )
   return `${headerText(`${api.version} and model/batches.ts`)}
 /**
- * APIs that list failures per item, as \`src/insight/batch.ts\` reads them: name, list in the request, what identifies an item of it, list in the response, what
- * identifies an item of it, where its code and message are (\`-\` where nowhere), and whether identifiers ignore case.
+ * APIs that list failures per item, as \`src/insight/batch.ts\` reads them: name, list in the request, what identifies
+ * an item of it, list in the response, what identifies an item of it, where its code and message are (\`-\` where
+ * nowhere), and whether identifiers ignore case.
  */
 export const BATCHES: ReadonlyArray<string> = [${lines.map((line) => `\n  '${line}',`).join('')}\n]
 `

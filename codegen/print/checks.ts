@@ -157,7 +157,8 @@ export function packedText(
         return LETTERS[type.kind]
     }
   }
-  // A check with a required member stops if it is missing, and never reads the names after it. A document is not checked.
+  // A check with a required member stops if it is missing, and never reads the names after it. A document is not
+  // checked.
   const checkHasNames = structure.members.every(({ mustBeThere, type }) => !mustBeThere && type.kind !== 'document')
   const [requiredByApi, others] = [true, false].map((is) => structure.members.filter((member) => member.requiredByApi === is))
   const types = (members: ReadonlyArray<Member> = []): string =>

@@ -28,7 +28,10 @@ export const FOLDED_TYPES: ReadonlyArray<string> = [${plan.foldsCase.map((type) 
 /** The different sets of rows, as \`src/insight/resource-row.ts\` reads them. */
 export const RESOURCE_SETS = '${sets.join(' ')}'
 
-/** A character for each name of \`${api.service.name.toUpperCase()}_APIS\`: \`${FIRST}\` for the first set, the next character for the next one, and so on. */
+/**
+ * A character for each name of \`${api.service.name.toUpperCase()}_APIS\`: \`${FIRST}\` for the first set, the next
+ * character for the next one, and so on.
+ */
 export const RESOURCE_PLACES = ${JSON.stringify(places)}
 `
 }

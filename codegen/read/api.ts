@@ -1,6 +1,6 @@
 /**
- * Reads a service: schemas, declarations, access levels and overlays, combined. Entries of overlays that match nothing in the API are reported, so
- * that none outlives its reason; an API without an access level stops the generator.
+ * Reads a service: schemas, declarations, access levels and overlays, combined. Entries of overlays that match nothing
+ * in the API are reported, so that none outlives its reason; an API without an access level stops the generator.
  */
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -30,7 +30,8 @@ export function loadSdk(service: Service): Sdk {
 /**
  * Reads the API of a service.
  *
- * @param former - Names that earlier versions of the SDK or of the IAM data had. Those that are gone stay as names without a shape.
+ * @param former - Names that earlier versions of the SDK or of the IAM data had. Those that are gone stay as names
+ * without a shape.
  */
 export async function readApi(
   service: Service,

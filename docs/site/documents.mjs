@@ -10,7 +10,10 @@ export function load(app) {
 
 const HEADING_BEFORE = /(?:^|\n)#+ [^\n]*$/
 
-/** Removes code marks from headings: typedoc drops code from a heading's name, and a heading of only code would have none. */
+/**
+ * Removes code marks from headings: typedoc drops code from a heading's name, and a heading of only code would have
+ * none.
+ */
 function plainHeadings(parts) {
   let before = ''
   return parts.map((part) => {

@@ -1,6 +1,6 @@
 /**
- * Generates Markdown pages of the site: the start page, one for each API, one for each field of the record, and the pages that list these
- * and the hand-written ones. typedoc renders them: `npm run docs`.
+ * Generates Markdown pages of the site: the start page, one for each API, one for each field of the record, and the
+ * pages that list these and the hand-written ones. typedoc renders them: `npm run docs`.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'

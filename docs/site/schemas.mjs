@@ -1,4 +1,7 @@
-/** Serves the JSON Schema of each API as `schemas/NAME.json`: typedoc copies files that pages link to into `media`, under the same names. */
+/**
+ * Serves the JSON Schema of each API as `schemas/NAME.json`: typedoc copies files that pages link to into `media`,
+ * under the same names.
+ */
 import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { PageEvent, RendererEvent } from 'typedoc'

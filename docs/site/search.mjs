@@ -1,6 +1,6 @@
 /**
- * The index of the site's search: pages with their sections, and names with their comments. `site.js` ranks its rows. typedoc's own index
- * has names only, or takes 20 MB with everything in it.
+ * The index of the site's search: pages with their sections, and names with their comments. `site.js` ranks its rows.
+ * typedoc's own index has names only, or takes 20 MB with everything in it.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -48,7 +48,9 @@ function rowsOf(reflection, router) {
   return [{ kind: reflection.kind, name: reflection.name, parent: parentOf(reflection), url, weight, text: plain(text).slice(0, 300) }]
 }
 
-/** The page itself, and each of its sections. Pages of APIs and fields are made of tables: their first lines are enough. */
+/**
+ * The page itself, and each of its sections. Pages of APIs and fields are made of tables: their first lines are enough.
+ */
 function documentRows(document, url) {
   const { kind, frontmatter, name } = document
   const folder = document.parent?.name ?? name

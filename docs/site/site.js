@@ -22,8 +22,8 @@ if (filter !== null) {
 }
 
 /**
- * The search. It replaces typedoc's, which searches names only: here pages, their sections and comments are searched too, and a row that has all
- * words comes before one that has some.
+ * The search. It replaces typedoc's, which searches names only: here pages, their sections and comments are searched
+ * too, and a row that has all words comes before one that has some.
  */
 const MOST_RESULTS = 12
 const STOP_WORDS = new Set(

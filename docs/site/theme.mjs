@@ -1,6 +1,6 @@
 /**
- * The navigation: pages first, then modules. The types of each API are linked from its page, and shapes from the page of their module; as items
- * of the navigation, these two thousand names would hide everything else.
+ * The navigation: pages first, then modules. The types of each API are linked from its page, and shapes from the page
+ * of their module; as items of the navigation, these two thousand names would hide everything else.
  */
 import { DefaultTheme, ReflectionKind, RendererEvent } from 'typedoc'
 
@@ -16,7 +16,10 @@ class Theme extends DefaultTheme {
   }
 }
 
-/** An item with children opens and closes and is not also a link, which a screen reader could not announce: its page is the first child. */
+/**
+ * An item with children opens and closes and is not also a link, which a screen reader could not announce: its page is
+ * the first child.
+ */
 function withOverview({ path, class: css, ...item }) {
   if (item.children === undefined) return { path, class: css, ...item }
   // The guides' own list of pages is the same as their overview.

@@ -1,6 +1,7 @@
 /**
  * Declares what generated code may leave undocumented: members of API shapes have no comment (AWS's pages describe
- * them), and structures of a single operation are public only through that operation's subpath. Everything else must be documented.
+ * them), and structures of a single operation are public only through that operation's subpath. Everything else must be
+ * documented.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { Converter, ReflectionKind } from 'typedoc'
@@ -16,7 +17,10 @@ const isInSignature = ({ parent }) => parent !== undefined && (parent.kindOf(Ref
 
 const PUBLIC = /(Event|RequestParameters|ResponseElements)$/
 
-/** Returns the structures that are defined in the file of the one operation that uses them, and that its public interfaces mention. */
+/**
+ * Returns the structures that are defined in the file of the one operation that uses them, and that its public
+ * interfaces mention.
+ */
 function privateStructures() {
   return readdirSync(OPERATIONS).flatMap((file) => {
     const code = readFileSync(`${OPERATIONS}/${file}`, 'utf8')

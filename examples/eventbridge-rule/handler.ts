@@ -1,4 +1,6 @@
-/** The target of an EventBridge rule: prints a line for each call on the watched resources, within minutes of the call. */
+/**
+ * The target of an EventBridge rule: prints a line for each call on the watched resources, within minutes of the call.
+ */
 import { compileFilter, recordOf, summaryOf } from 'glue-trail'
 import { lambdaHandler } from 'glue-trail/aws'
 
@@ -15,7 +17,8 @@ export const handler = lambdaHandler({
     for (const { result, match } of entries) {
       const record = recordOf(result)
       if (record === undefined) continue
-      // If the request was omitted, the record does not show what the call was about: it may have been a watched resource.
+      // If the request was omitted, the record does not show what the call was about: it may have been a watched
+      // resource.
       console.log(match === 'UNKNOWN' ? `perhaps: ${summaryOf(record)}` : summaryOf(record))
     }
   },

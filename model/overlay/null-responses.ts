@@ -1,6 +1,9 @@
 import type { Overlay } from '../types.js'
 
-/** APIs whose response CloudTrail logs as null although the API returns one. Read-only does not imply it: GetTags has been seen with its response. */
+/**
+ * APIs whose response CloudTrail logs as null although the API returns one. Read-only does not imply it: GetTags has
+ * been seen with its response.
+ */
 export const nullResponses: Overlay = {
   evidence: 'the list of the Glue guide; for the observed ones the record is named',
   nullResponses: {

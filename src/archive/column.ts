@@ -5,8 +5,8 @@
  */
 
 /**
- * The type of a column's cells: `string`; `time`, an ISO string in a row and a UTC timestamp in Parquet; `boolean`; `integer`, below 2^31; `json`, a JSON value as a
- * string; `resources`, a list of `RowResource`.
+ * The type of a column's cells: `string`; `time`, an ISO string in a row and a UTC timestamp in Parquet; `boolean`;
+ * `integer`, below 2^31; `json`, a JSON value as a string; `resources`, a list of `RowResource`.
  *
  * @category archive
  * @since 0.1.0

@@ -1,6 +1,6 @@
 /**
- * The columns of a record's row: one list for CSV, Parquet, the tables of engines and their documentation. It is stable: a column keeps its name, type and
- * position, and new columns follow the others.
+ * The columns of a record's row: one list for CSV, Parquet, the tables of engines and their documentation. It is
+ * stable: a column keeps its name, type and position, and new columns follow the others.
  *
  * @module
  */
@@ -238,8 +238,8 @@ export const COMPUTED = [
 ] as const satisfies ReadonlyArray<Computed>
 
 /**
- * The columns of a row, in their order. A column keeps its name, type and position in all later versions; new columns follow the others.
- * `docs/reference/columns.md` is this list as a page.
+ * The columns of a row, in their order. A column keeps its name, type and position in all later versions; new columns
+ * follow the others. `docs/reference/columns.md` is this list as a page.
  *
  * @example
  * import { COLUMNS } from 'glue-trail/archive'

@@ -1,5 +1,6 @@
 /**
- * Records as rows of a table that lasts: the list of columns, the rows, the folders they go to, and the statements by which engines read them.
+ * Records as rows of a table that lasts: the list of columns, the rows, the folders they go to, and the statements by
+ * which engines read them.
  *
  * @module
  */

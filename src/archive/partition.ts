@@ -22,17 +22,20 @@ export const PARTITIONS = ['account', 'region', 'day'] as const
 /** Hive's name of the folder for rows without a value. */
 const NOTHING = '__HIVE_DEFAULT_PARTITION__'
 
-/** Longer values count as missing: file systems limit the length of names, and no account or region is nearly as long. */
+/**
+ * Longer values count as missing: file systems limit the length of names, and no account or region is nearly as long.
+ */
 const LONGEST = 64
 
 const SAFE = /^[A-Za-z0-9_.-]$/
 
 /**
- * Returns the folder of a row, by its account, its region and the day of its event in UTC. The values are the record's, so that everything but letters, digits,
- * `_`, `.` and `-` is escaped as `%2F`; no value leads out of the folder.
+ * Returns the folder of a row, by its account, its region and the day of its event in UTC. The values are the record's,
+ * so that everything but letters, digits, `_`, `.` and `-` is escaped as `%2F`; no value leads out of the folder.
  *
  * @param row - The row, or its cells `account_id`, `region` and `event_time`.
- * @returns A relative path with `/` between its parts. A value that is missing or longer than 64 characters is Hive's name for a missing value.
+ * @returns A relative path with `/` between its parts. A value that is missing or longer than 64 characters is Hive's
+ * name for a missing value.
  *
  * @example
  * import { partitionOf } from 'glue-trail/archive'

@@ -12,7 +12,9 @@ export const PAYLOADS = ['requestParameters', 'responseElements', 'additionalEve
 
 export type Payload = (typeof PAYLOADS)[number]
 
-/** The JSON of each payload that a record has. Of several members of one name, the last one counts, as for `JSON.parse`. */
+/**
+ * The JSON of each payload that a record has. Of several members of one name, the last one counts, as for `JSON.parse`.
+ */
 export type Payloads = Readonly<Partial<Record<Payload, string>>>
 
 const NULL = 'null'

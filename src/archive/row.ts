@@ -19,10 +19,12 @@ import { type ArchiveRowOptions, type FiledRecord, filedRecordOf, type RowSource
 export type ArchiveRow = { readonly [C in (typeof COMPUTED)[number] as C['name']]: CellTypes[C['type']] | null }
 
 /**
- * Returns a record as one flat row for a table: actor, API, outcome, address, payloads, the record itself, and its file. CSV and Parquet have these rows.
+ * Returns a record as one flat row for a table: actor, API, outcome, address, payloads, the record itself, and its
+ * file. CSV and Parquet have these rows.
  *
  * @param entry - One entry of a file.
- * @param source - The result of `decodeLog` or `decodeFiles` that has the entry; with `object` where it was read from S3.
+ * @param source - The result of `decodeLog` or `decodeFiles` that has the entry; with `object` where it was read from
+ * S3.
  * @param options - Whether to redact.
  * @returns The row, or `undefined` where the entry is not a CloudTrail record (`Left`).
  *

@@ -51,8 +51,8 @@ const duckdbTypes = (): Types => ({
 })
 
 /**
- * Returns the statements that make a table of a folder written by `writeParquet`: an external table for Athena and Spark, a view for DuckDB. Athena and Spark find new
- * folders only with the second statement.
+ * Returns the statements that make a table of a folder written by `writeParquet`: an external table for Athena and
+ * Spark, a view for DuckDB. Athena and Spark find new folders only with the second statement.
  *
  * @param engine - The engine.
  * @param options - The name of the table, and the folder.

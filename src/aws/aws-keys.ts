@@ -10,13 +10,15 @@ import { type AwsClient, cloudTrailSdk } from './client.js'
 const MAX_PAGES = 100
 
 /**
- * Creates a source of public keys for `validateTrail`: `ListPublicKeys` of CloudTrail, in the region whose digests are validated. It needs
- * `cloudtrail:ListPublicKeys` and `@aws-sdk/client-cloudtrail`, an optional peer.
+ * Creates a source of public keys for `validateTrail`: `ListPublicKeys` of CloudTrail, in the region whose digests are
+ * validated. It needs `cloudtrail:ListPublicKeys` and `@aws-sdk/client-cloudtrail`, an optional peer.
  *
  * @param options - `client` returns the client for a region; default: one with the SDK's defaults.
- * @returns A function that requests the keys of a region that were valid in a period. It rejects with the errors of the SDK.
+ * @returns A function that requests the keys of a region that were valid in a period. It rejects with the errors of the
+ * SDK.
  *
- * @see {@link https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_ListPublicKeys.html AWS: ListPublicKeys}
+ * @see
+ * {@link https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_ListPublicKeys.html AWS: ListPublicKeys}
  *
  * @example
  * import { awsKeys } from 'glue-trail/aws'

@@ -45,7 +45,10 @@ export interface BackfillProgress {
   readonly sends: number
   /** The counts of the listing. */
   readonly listing: ListCounts
-  /** The position after everything that was announced: pass it as `cursor` to a later backfill with the same options to continue. */
+  /**
+   * The position after everything that was announced: pass it as `cursor` to a later backfill with the same options to
+   * continue.
+   */
   readonly cursor: () => string
 }
 
@@ -68,11 +71,13 @@ export interface BackfillResult extends BackfillProgress {
 const OFFERS = 3
 
 /**
- * Lists a trail as `listTrail` does and announces its files on a queue, in the form of S3's own notifications, so that the fleet that consumes new files
- * processes existing files in the same way. Only names are read. Announcing a file twice only repeats work: delivery is at least once.
+ * Lists a trail as `listTrail` does and announces its files on a queue, in the form of S3's own notifications, so that
+ * the fleet that consumes new files processes existing files in the same way. Only names are read. Announcing a file
+ * twice only repeats work: delivery is at least once.
  *
  * @param options - See `BackfillOptions`.
- * @returns How it ended. It rejects with a `TypeError` for an invalid option, if the SDK is missing, or when it is aborted.
+ * @returns How it ended. It rejects with a `TypeError` for an invalid option, if the SDK is missing, or when it is
+ * aborted.
  *
  * @example
  * import { backfill } from 'glue-trail/aws'

@@ -1,6 +1,6 @@
 /**
- * Clients of the AWS SDK: the members that are used of a caller's client, and default clients. The SDK is loaded when it is first needed, never when
- * this library is imported.
+ * Clients of the AWS SDK: the members that are used of a caller's client, and default clients. The SDK is loaded when
+ * it is first needed, never when this library is imported.
  *
  * @module
  */
@@ -70,7 +70,10 @@ export async function sqsConsumer(): Promise<typeof import('sqs-consumer')> {
   }
 }
 
-/** Returns the caller's client, or one with the SDK's defaults for credentials and region, which follows buckets into other regions. */
+/**
+ * Returns the caller's client, or one with the SDK's defaults for credentials and region, which follows buckets into
+ * other regions.
+ */
 export async function s3ClientOf(client: AwsClient | undefined): Promise<AwsClient> {
   if (client !== undefined) return client
   const { S3Client } = await s3Sdk()

@@ -24,11 +24,15 @@ export interface ConsumeOptions extends WorkOptions {
   readonly queueUrl: string
   /** Clients of the SDK. Default: clients with the SDK's defaults. */
   readonly clients?: AwsClients
-  /** How many messages are received and worked on at once, 1 to 10; 4 unless given. The next are received when all of them are done: memory holds one inflated file of each, and `filesAhead` as they are stored. */
+  /**
+   * How many messages are received and worked on at once, 1 to 10; 4 unless given. The next are received when all of
+   * them are done: memory holds one inflated file of each, and `filesAhead` as they are stored.
+   */
   readonly concurrency?: number
   /**
-   * For how many seconds a message that was received is hidden from others, 2 at least; 120 unless given. While it is worked on, that is renewed three times as often as it takes. It is also how
-   * long a message that failed waits before it comes again.
+   * For how many seconds a message that was received is hidden from others, 2 at least; 120 unless given. While it is
+   * worked on, that is renewed three times as often as it takes. It is also how long a message that failed waits before
+   * it comes again.
    */
   readonly visibilitySeconds?: number
   /** For how many seconds `stop` waits for messages in work; 300 unless given. */
@@ -49,17 +53,23 @@ export interface TrailConsumer {
 }
 
 /**
- * Consumes a queue to which S3, SNS, EventBridge or CloudTrail itself announce new files of a trail, on sqs-consumer, with long polling. Run as many
- * consumers as needed, on as many machines: the queue divides the work. `backfill` announces existing files on the same queue.
+ * Consumes a queue to which S3, SNS, EventBridge or CloudTrail itself announce new files of a trail, on sqs-consumer,
+ * with long polling. Run as many consumers as needed, on as many machines: the queue divides the work. `backfill`
+ * announces existing files on the same queue.
  *
- * A message is deleted only after `onEvents` has resolved for all that is in it. One that fails is left, comes again after `visibilitySeconds`, and goes where the queue's redrive policy sends
- * it; `onFailure` receives the reason. Records are therefore delivered at least once: again where a process ended between `onEvents` and the deletion, where the visibility could not be renewed while
- * the message was worked on, and where the same file was announced twice to two workers. Within one process, records that were delivered are not delivered again while they are remembered (`maxRemembered`).
+ * A message is deleted only after `onEvents` has resolved for all that is in it. One that fails is left, comes again
+ * after `visibilitySeconds`, and goes where the queue's redrive policy sends it; `onFailure` receives the reason.
+ * Records are therefore delivered at least once: again where a process ended between `onEvents` and the deletion, where
+ * the visibility could not be renewed while the message was worked on, and where the same file was announced twice to
+ * two workers. Within one process, records that were delivered are not delivered again while they are remembered
+ * (`maxRemembered`).
  *
  * @param options - See `ConsumeOptions`.
- * @returns The consumer, which has begun. It rejects with a `TypeError` for an invalid option, and if sqs-consumer or the SDK is missing.
+ * @returns The consumer, which has begun. It rejects with a `TypeError` for an invalid option, and if sqs-consumer or
+ * the SDK is missing.
  *
- * @see {@link https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-visibility-timeout.html AWS: visibility timeout}
+ * @see
+ * {@link https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-visibility-timeout.html AWS: visibility timeout}
  *
  * @example
  * import { recordOf } from 'glue-trail'
@@ -151,7 +161,10 @@ function checkQueueOptions({ queueUrl, concurrency, visibilitySeconds, stopWithi
   checkNumber('stopWithinSeconds', stopWithinSeconds)
 }
 
-/** A client whose long polls end when the consumer stops: else it would wait for 20 seconds. Deletions and renewals go on. */
+/**
+ * A client whose long polls end when the consumer stops: else it would wait for 20 seconds. Deletions and renewals go
+ * on.
+ */
 function interruptible(client: AwsClient, Receive: typeof ReceiveMessageCommand, abortSignal: AbortSignal): SQSClient {
   const send: AwsClient['send'] = (command) => client.send(command, command instanceof Receive ? { abortSignal } : {})
   return { send } as unknown as SQSClient

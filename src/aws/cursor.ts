@@ -10,8 +10,8 @@ import { deliveredAt, HOUR } from './key-window.js'
 import { OptionError } from './option-error.js'
 
 /**
- * A reading continues after a file only if the file was delivered this long ago. Files of one minute come in no order, and a file that was not there
- * when the prefix was listed may have a key before one that was.
+ * A reading continues after a file only if the file was delivered this long ago. Files of one minute come in no order,
+ * and a file that was not there when the prefix was listed may have a key before one that was.
  */
 const SETTLED = HOUR
 
@@ -50,10 +50,14 @@ export class Cursor {
   }
 }
 
-/** Keys that were given and files of an inventory are read in an order that does not change, so that a count is enough. */
+/**
+ * Keys that were given and files of an inventory are read in an order that does not change, so that a count is enough.
+ */
 const isCounted = (shard: string): boolean => shard === GIVEN || shard.endsWith('#')
 
-/** A checksum: it finds cursors that were cut or edited, not forged ones. Keep cursors where only the reader may write. */
+/**
+ * A checksum: it finds cursors that were cut or edited, not forged ones. Keep cursors where only the reader may write.
+ */
 const sumOf = (at: object): number => crc32Of(new TextEncoder().encode(JSON.stringify(at)))
 
 const COUNT = /^\d{1,15}$/

@@ -9,8 +9,8 @@ import { ownKeyOf } from '../insight/deduplicate.js'
 export const DELIVERED_WINDOW = 100_000
 
 /**
- * A memory of the records that were delivered last. A record enters it when it has been delivered, not when it is seen: one whose delivery fails must be delivered when its
- * message comes again.
+ * A memory of the records that were delivered last. A record enters it when it has been delivered, not when it is seen:
+ * one whose delivery fails must be delivered when its message comes again.
  */
 export class Delivered {
   /** In the order of last sight. */
@@ -18,7 +18,10 @@ export class Delivered {
 
   constructor(private readonly window: number) {}
 
-  /** Those that were not delivered, once each, and what to remember once they are. Values without an id of an event are always new. */
+  /**
+   * Those that were not delivered, once each, and what to remember once they are. Values without an id of an event are
+   * always new.
+   */
   fresh<A extends { readonly raw?: unknown }>(
     entries: ReadonlyArray<A>,
   ): { readonly fresh: ReadonlyArray<A>; readonly keys: ReadonlySet<string> } {

@@ -10,8 +10,8 @@ import type { LogEntry } from '../source/log-entry.js'
 import type { LogIssue } from '../source/log-issue.js'
 
 /**
- * A delivered record: the result of decoding it, the value, and its index. An entry of a file in S3 is a `LogEntry`; a record in the message itself
- * has no bytes.
+ * A delivered record: the result of decoding it, the value, and its index. An entry of a file in S3 is a `LogEntry`; a
+ * record in the message itself has no bytes.
  *
  * @category sources
  * @since 0.1.0
@@ -48,14 +48,18 @@ export interface EventsContext {
   readonly receiveCount?: number
   /** The object that the entries are from; missing if they were in the message. */
   readonly object?: TrailObject
-  /** The object's inflated bytes, in which `start` and `end` of entries count: `bytesOf(context, entry)`. Empty without an object. */
+  /**
+   * The object's inflated bytes, in which `start` and `end` of entries count: `bytesOf(context, entry)`. Empty without
+   * an object.
+   */
   readonly bytes: Uint8Array
   /** Issues of the object or the message; empty if it is valid. */
   readonly issues: ReadonlyArray<LogIssue | EnvelopeIssue>
 }
 
 /**
- * What is done with entries. A message is acknowledged only when this has resolved for all that is in it; where it rejects, the message comes again.
+ * What is done with entries. A message is acknowledged only when this has resolved for all that is in it; where it
+ * rejects, the message comes again.
  *
  * @category sources
  * @since 0.1.0

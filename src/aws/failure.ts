@@ -11,7 +11,10 @@ const VAGUE: ReadonlyArray<unknown> = ['Error', 'TypeError', 'TimeoutError', 'Un
 
 const WORD = /^[A-Za-z][A-Za-z0-9_.]{0,63}$/
 
-/** Returns S3's or SQS's name of an error such as `NoSuchKey` or `AccessDenied`, or the system's code such as `ECONNRESET`. */
+/**
+ * Returns S3's or SQS's name of an error such as `NoSuchKey` or `AccessDenied`, or the system's code such as
+ * `ECONNRESET`.
+ */
 export function failureOf(error: unknown): string {
   // Of an error, the name is often its class's.
   const { name, code } = isObject(error) ? error : {}
@@ -23,8 +26,9 @@ export function failureOf(error: unknown): string {
 const LONGEST = 2000
 
 /**
- * Returns an error on one line, as the SDK describes it: `AccessDenied: User: arn:aws:... is not authorized to perform: s3:GetObject`. Such messages name
- * callers, buckets and keys, never a value of a record.
+ * Returns an error on one line, as the SDK describes it:
+ * `AccessDenied: User: arn:aws:... is not authorized to perform: s3:GetObject`. Such messages name callers, buckets and
+ * keys, never a value of a record.
  */
 export function failureLine(error: unknown): string {
   const word = failureOf(error)

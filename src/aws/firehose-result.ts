@@ -9,7 +9,8 @@ import type { TrailEntry } from './events.js'
 /**
  * What a function that transforms records returns to Firehose: one result for each record, with its id.
  *
- * @see {@link https://docs.aws.amazon.com/firehose/latest/dev/data-transformation-status-model.html AWS: required parameters for data transformation}
+ * @see
+ * {@link https://docs.aws.amazon.com/firehose/latest/dev/data-transformation-status-model.html AWS: required parameters for data transformation}
  *
  * @category sources
  * @since 0.1.0

@@ -1,6 +1,6 @@
 /**
- * Trails in AWS: listing and reading them from S3, workers on queues of what is new, Lambda handlers. The clients of the AWS SDK and sqs-consumer are optional peers, loaded when they
- * are used.
+ * Trails in AWS: listing and reading them from S3, workers on queues of what is new, Lambda handlers. The clients of
+ * the AWS SDK and sqs-consumer are optional peers, loaded when they are used.
  *
  * @module
  */

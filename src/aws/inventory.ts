@@ -25,8 +25,8 @@ export interface InventoryItem {
 }
 
 /**
- * The objects in an inventory that are in `bucket`: the latest version of each, without those that were deleted. One of its files is in memory at a time. A file
- * that cannot be read is reported under its own key.
+ * The objects in an inventory that are in `bucket`: the latest version of each, without those that were deleted. One of
+ * its files is in memory at a time. A file that cannot be read is reported under its own key.
  */
 export async function* inventoryObjects(
   store: ObjectStore,

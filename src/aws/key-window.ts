@@ -1,6 +1,6 @@
 /**
- * Derives from times of events the keys of files that may hold them: a file is stored under the minute of its delivery, which is when its events
- * happened, or later.
+ * Derives from times of events the keys of files that may hold them: a file is stored under the minute of its delivery,
+ * which is when its events happened, or later.
  *
  * @module
  */
@@ -26,21 +26,30 @@ export interface KeyWindow {
  * @since 0.1.0
  */
 export interface EventTimes {
-  /** The earliest time of an event, inclusive: a date, a date with a time, a time ago such as `24h`, all UTC; or a `Date`. */
+  /**
+   * The earliest time of an event, inclusive: a date, a date with a time, a time ago such as `24h`, all UTC; or a
+   * `Date`.
+   */
   readonly from?: string | Date
   /** The end of the times of events, exclusive. */
   readonly to?: string | Date
   /**
-   * How long after an event its file may have been delivered to be found, in milliseconds. Default two days: nearly all files come within minutes,
-   * a few after hours, and after an outage of CloudTrail up to 30 days.
+   * How long after an event its file may have been delivered to be found, in milliseconds. Default two days: nearly all
+   * files come within minutes, a few after hours, and after an outage of CloudTrail up to 30 days.
    */
   readonly latenessMs?: number
 }
 
-/** AWS does not document whether the minute in a key is the beginning or the end of the delivery: an hour before costs little and loses nothing. */
+/**
+ * AWS does not document whether the minute in a key is the beginning or the end of the delivery: an hour before costs
+ * little and loses nothing.
+ */
 const EARLY = HOUR
 
-/** Returns the deliveries of events of these times. It throws an `OptionError` for a time that cannot be used: else it would silently find nothing. */
+/**
+ * Returns the deliveries of events of these times. It throws an `OptionError` for a time that cannot be used: else it
+ * would silently find nothing.
+ */
 export function keyWindowOf({ from, to, latenessMs = 2 * DAY }: EventTimes, now: number): KeyWindow {
   const first = instant('from', from, now)
   const end = instant('to', to, now)

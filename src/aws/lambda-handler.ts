@@ -24,9 +24,11 @@ export interface LambdaOptions extends WorkOptions {
 }
 
 /**
- * The messages of a batch that failed: Lambda delivers only these again. The event source mapping must have `ReportBatchItemFailures`.
+ * The messages of a batch that failed: Lambda delivers only these again. The event source mapping must have
+ * `ReportBatchItemFailures`.
  *
- * @see {@link https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html AWS: handling errors for an SQS event source}
+ * @see
+ * {@link https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html AWS: handling errors for an SQS event source}
  *
  * @category sources
  * @since 0.1.0
@@ -61,14 +63,15 @@ export interface LambdaHandler {
 }
 
 /**
- * Creates a handler for AWS Lambda that can be invoked by SQS, SNS, S3, EventBridge, CloudWatch Logs, Kinesis, and by Firehose to transform records. The
- * queue may receive messages from S3, SNS and EventBridge.
+ * Creates a handler for AWS Lambda that can be invoked by SQS, SNS, S3, EventBridge, CloudWatch Logs, Kinesis, and by
+ * Firehose to transform records. The queue may receive messages from S3, SNS and EventBridge.
  *
  * - SQS and Kinesis: messages that fail are in `batchItemFailures`, the others are done.
- * - Firehose: a record of which `where` keeps something is `Ok`, with one JSON object per line; `Dropped` if nothing is kept; `ProcessingFailed`, with
- *   its data unchanged, if it cannot be read or `onEvents` rejects. Integers beyond 2^53 are written as `JSON.parse` returned them.
- * - All others: it rejects if anything failed, so that Lambda tries again and then uses the function's destination for failures. The error's `cause` is what
- *   `onEvents` threw.
+ * - Firehose: a record of which `where` keeps something is `Ok`, with one JSON object per line; `Dropped` if nothing is
+ *   kept; `ProcessingFailed`, with its data unchanged, if it cannot be read or `onEvents` rejects. Integers beyond 2^53
+ *   are written as `JSON.parse` returned them.
+ * - All others: it rejects if anything failed, so that Lambda tries again and then uses the function's destination for
+ *   failures. The error's `cause` is what `onEvents` threw.
  *
  * Create it once, at the top level of the module: what was delivered is remembered from one invocation to the next.
  *

@@ -20,7 +20,10 @@ export interface TrailOptions extends EventTimes {
   readonly bucket: string
   /** The prefix before `AWSLogs`, without a slash at its end. Default: no prefix. */
   readonly prefix?: string
-  /** The id of the organization whose trail it is. Default: everything below `AWSLogs` is listed, organizations included. */
+  /**
+   * The id of the organization whose trail it is. Default: everything below `AWSLogs` is listed, organizations
+   * included.
+   */
   readonly organization?: string
   /** Only the files of these accounts. Default: all accounts. */
   readonly accounts?: ReadonlyArray<string>
@@ -28,11 +31,14 @@ export interface TrailOptions extends EventTimes {
   readonly regions?: ReadonlyArray<string>
   /** Which kinds of files. Default `CloudTrail` only: management and data events of all services. */
   readonly kinds?: ReadonlyArray<LogFileKey['kind']>
-  /** These objects instead of a listing: their keys, as `GetObject` takes them, or an inventory of S3. The options above select among them. */
+  /**
+   * These objects instead of a listing: their keys, as `GetObject` takes them, or an inventory of S3. The options above
+   * select among them.
+   */
   readonly keys?: KeyList | InventoryManifest
   /**
-   * Whether objects are read under keys that CloudTrail does not use, too. Default false, except for a list of `keys`, which is taken as it is. Keys that are left out cause no
-   * request and are counted as `skipped`.
+   * Whether objects are read under keys that CloudTrail does not use, too. Default false, except for a list of `keys`,
+   * which is taken as it is. Keys that are left out cause no request and are counted as `skipped`.
    */
   readonly anyKey?: boolean
   /** The account that owns the bucket: S3 refuses requests if it is another. */
@@ -60,7 +66,8 @@ export type KeyList = Iterable<string | Omit<TrailObject, 'bucket'>> | AsyncIter
 /**
  * A list of a bucket's objects that S3 Inventory wrote. Lists in CSV are read.
  *
- * @see {@link https://docs.aws.amazon.com/AmazonS3/latest/userguide/storage-inventory-location.html AWS: locating your inventory list}
+ * @see
+ * {@link https://docs.aws.amazon.com/AmazonS3/latest/userguide/storage-inventory-location.html AWS: locating your inventory list}
  *
  * @category sources
  * @since 0.1.0

@@ -26,21 +26,26 @@ export interface TrailListing extends AsyncIterable<ListedObject> {
   readonly counts: ListCounts
   /** The part of the trail that is covered. */
   readonly reach: ListReach
-  /** Returns its position: pass it as `cursor` to a later listing with the same options to continue after what was returned. */
+  /**
+   * Returns its position: pass it as `cursor` to a later listing with the same options to continue after what was
+   * returned.
+   */
   readonly cursor: () => string
 }
 
 /**
- * Lists the log files of a trail that may hold events of the requested times. Accounts and regions are found by their folders; each region is listed from the
- * first day on, so that a year takes one request per 1,000 files, not one per day. Prefixes are listed in order, several ahead at once. Requests begin
- * when it is iterated.
+ * Lists the log files of a trail that may hold events of the requested times. Accounts and regions are found by their
+ * folders; each region is listed from the first day on, so that a year takes one request per 1,000 files, not one per
+ * day. Prefixes are listed in order, several ahead at once. Requests begin when it is iterated.
  *
  * A prefix that cannot be listed is returned as an object with an `error`; listing continues with the next.
  *
  * @param options - See `TrailOptions`.
- * @returns See `TrailListing`. It throws a `TypeError` for an invalid option; iterating it rejects if the SDK is missing, or when it is aborted.
+ * @returns See `TrailListing`. It throws a `TypeError` for an invalid option; iterating it rejects if the SDK is
+ * missing, or when it is aborted.
  *
- * @see {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/get-and-view-cloudtrail-log-files.html AWS: finding CloudTrail log files}
+ * @see
+ * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/get-and-view-cloudtrail-log-files.html AWS: finding CloudTrail log files}
  *
  * @example
  * import { listTrail } from 'glue-trail/aws'
@@ -247,7 +252,10 @@ async function* fromList(keys: KeyList, { bucket }: TrailOptions): AsyncGenerato
   for await (const given of keys) yield { object: { bucket, ...(typeof given === 'string' ? { key: given } : given) }, shard: GIVEN }
 }
 
-/** Each file of an inventory is counted by itself: one that cannot be read today may be there tomorrow, and must not push the others on. */
+/**
+ * Each file of an inventory is counted by itself: one that cannot be read today may be there tomorrow, and must not
+ * push the others on.
+ */
 async function* fromInventory(
   keys: InventoryManifest,
   store: ObjectStore,
@@ -256,7 +264,9 @@ async function* fromInventory(
   for await (const { object, file } of inventoryObjects(store, keys, bucket, signal)) yield { object, shard: `${file}#` }
 }
 
-/** Whether a key is wanted. One that CloudTrail does not write has no account and time: it is wanted only with `anyKey`. */
+/**
+ * Whether a key is wanted. One that CloudTrail does not write has no account and time: it is wanted only with `anyKey`.
+ */
 function isWanted(key: string, options: TrailOptions, window: KeyWindow, counts: Counting): boolean {
   const { accounts, regions, kinds = ['CloudTrail'], anyKey = false } = options
   const parts = parseTrailKey(key)

@@ -42,7 +42,10 @@ export class Pages {
 const ACCOUNT = /^\d{12}$/
 const ORGANIZATION = /^o-[a-z0-9]{10,32}$/
 
-/** Yields the folders of wanted accounts: `[prefix/]AWSLogs/[o-xxxx/]ACCOUNT/`. A prefix that cannot be listed is reported. */
+/**
+ * Yields the folders of wanted accounts: `[prefix/]AWSLogs/[o-xxxx/]ACCOUNT/`. A prefix that cannot be listed is
+ * reported.
+ */
 export async function accountFolders(pages: Pages, options: TrailOptions): Promise<ReadonlyArray<string>> {
   const { prefix = '', organization, accounts } = options
   const root = `${prefix === '' ? '' : `${prefix}/`}AWSLogs/`

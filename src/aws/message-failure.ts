@@ -7,12 +7,14 @@ import { printable } from '../codec/path.js'
 import type { TrailObject } from '../source/envelope/message.js'
 
 /**
- * Why a message was not acknowledged; or, for `OBJECT_SKIPPED`, why objects that it names were not read. Codes are stable.
+ * Why a message was not acknowledged; or, for `OBJECT_SKIPPED`, why objects that it names were not read. Codes are
+ * stable.
  *
  * - `UNREADABLE_MESSAGE`: AWS does not deliver such messages from CloudTrail, or it is damaged.
  * - `BUCKET_NOT_ALLOWED`: it names a bucket that is not in `allowBuckets`; nothing was requested.
  * - `INLINE_NOT_ALLOWED`: it holds records, and `allowInline` is `false`; nothing was delivered.
- * - `OBJECT_SKIPPED`: CloudTrail stores no log file under this key, so nothing was requested. The message does not fail because of it. `anyKey` reads such keys.
+ * - `OBJECT_SKIPPED`: CloudTrail stores no log file under this key, so nothing was requested. The message does not fail
+ *   because of it. `anyKey` reads such keys.
  * - `UNREADABLE_OBJECT`: an object is missing, denied, or could not be fetched.
  * - `HANDLER_FAILED`: `onEvents` rejected, or `where` threw; `cause` is the error.
  * - `QUEUE_FAILED`: the queue returned an error; a message that could not be deleted is delivered again.
@@ -30,7 +32,8 @@ export type MessageFailureCode =
   | 'QUEUE_FAILED'
 
 /**
- * One reason why a message was not acknowledged, or why objects that it names were not read. It carries no value of a record, unless `onEvents` threw one.
+ * One reason why a message was not acknowledged, or why objects that it names were not read. It carries no value of a
+ * record, unless `onEvents` threw one.
  *
  * @category issues
  * @since 0.1.0
@@ -44,14 +47,18 @@ export interface MessageFailure {
   readonly receiveCount?: number
   /** The object it is about. */
   readonly object?: TrailObject
-  /** What is wrong: the error of the SDK with its message, an issue as a line, or the name of what `onEvents` threw. Never a value of a record. */
+  /**
+   * What is wrong: the error of the SDK with its message, an issue as a line, or the name of what `onEvents` threw.
+   * Never a value of a record.
+   */
   readonly received: string
   /** What `onEvents` threw, or the error of the queue. */
   readonly cause?: unknown
 }
 
 /**
- * Formats a failure as one line: the message, the object, and the reason. Keys are cut and their control characters escaped, as they come from the message.
+ * Formats a failure as one line: the message, the object, and the reason. Keys are cut and their control characters
+ * escaped, as they come from the message.
  *
  * @param failure - A failure as `onFailure` receives it.
  * @returns One line, lower case, no full stop.

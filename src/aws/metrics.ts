@@ -5,8 +5,9 @@
  */
 
 /**
- * Metrics of a consumer or a Lambda handler so far. `messages.received` is the sum of handled, failed and notices; `records.read` is that of delivered, duplicate, filtered
- * and broken. Messages count when work on them ends; records when `onEvents` has resolved for them.
+ * Metrics of a consumer or a Lambda handler so far. `messages.received` is the sum of handled, failed and notices;
+ * `records.read` is that of delivered, duplicate, filtered and broken. Messages count when work on them ends; records
+ * when `onEvents` has resolved for them.
  *
  * @category sources
  * @since 0.1.0

@@ -93,7 +93,9 @@ interface GetOutput {
   readonly ContentLength?: number
 }
 
-/** Returns a body, at most `limit` bytes of it. A body that ends before its length is an error: the connection was lost. */
+/**
+ * Returns a body, at most `limit` bytes of it. A body that ends before its length is an error: the connection was lost.
+ */
 async function bodyOf({ Body = [], ContentLength }: GetOutput, limit: number): Promise<Uint8Array> {
   const chunks: Array<Uint8Array> = []
   let size = 0

@@ -41,22 +41,24 @@ export interface TrailReading extends AsyncIterable<ReadLog & Required<Pick<Read
   /** The part of the trail that is covered. */
   readonly reach: ListReach
   /**
-   * Returns its position, after the last file that was returned. Pass it as `cursor` to a later reading with the same options to continue there. Files
-   * delivered within the hour before this reading began are read again, because others of the same minute may have been delivered after them.
+   * Returns its position, after the last file that was returned. Pass it as `cursor` to a later reading with the same
+   * options to continue there. Files delivered within the hour before this reading began are read again, because others
+   * of the same minute may have been delivered after them.
    */
   readonly cursor: () => string
 }
 
 /**
- * Reads the log files of a trail: one result per file, in the order of `listTrail`, or batches of records. With `from` or `to`, only records of that time
- * and records without a time are entries. Memory holds `filesAhead` files and one page of each running listing, however many files there are.
+ * Reads the log files of a trail: one result per file, in the order of `listTrail`, or batches of records. With `from`
+ * or `to`, only records of that time and records without a time are entries. Memory holds `filesAhead` files and one
+ * page of each running listing, however many files there are.
  *
- * A file that is missing, denied or damaged is a result with its key and its issues; reading continues with the next. The client retries requests; a
- * file whose body ends too early is requested three times.
+ * A file that is missing, denied or damaged is a result with its key and its issues; reading continues with the next.
+ * The client retries requests; a file whose body ends too early is requested three times.
  *
  * @param options - See `ReadTrailOptions`.
- * @returns See `TrailReading`. It throws a `TypeError` for an invalid option; iterating it rejects if the SDK is missing, when it is aborted, or
- * with what `where` throws.
+ * @returns See `TrailReading`. It throws a `TypeError` for an invalid option; iterating it rejects if the SDK is
+ * missing, when it is aborted, or with what `where` throws.
  *
  * @example
  * import { recordOf } from 'glue-trail'

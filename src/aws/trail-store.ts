@@ -13,8 +13,8 @@ import { objectStore, type Page, type PageRequest } from './object-store.js'
 /**
  * Creates a store of a trail's bucket, for `validateTrail`. It needs `s3:ListBucket` and `s3:GetObject`.
  *
- * @param options - The bucket, the prefix before `AWSLogs`, the account that owns the bucket, and the client. `validateTrail` has the options for
- *   accounts, regions and times.
+ * @param options - The bucket, the prefix before `AWSLogs`, the account that owns the bucket, and the client.
+ *   `validateTrail` has the options for accounts, regions and times.
  * @returns The store. Reading a file never rejects because of the file.
  *
  * @example

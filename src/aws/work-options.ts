@@ -18,17 +18,20 @@ import { checkClient, checkCount, checkFunction, checkNumber, checkObject, inval
  */
 export interface WorkOptions extends LogOptions {
   /**
-   * The buckets that may be read, each with the account that owns it, which S3 checks. A message names the bucket to read; if it names another bucket, it fails.
+   * The buckets that may be read, each with the account that owns it, which S3 checks. A message names the bucket to
+   * read; if it names another bucket, it fails.
    */
   readonly allowBuckets: Readonly<Record<string, string>>
   /**
-   * Whether records in a message itself are delivered. Default true. Such records are as trustworthy as the policy of the queue or topic: anyone who may send to it can write them. With `false`,
-   * a message that holds records fails, and only objects in `allowBuckets` are read.
+   * Whether records in a message itself are delivered. Default true. Such records are as trustworthy as the policy of
+   * the queue or topic: anyone who may send to it can write them. With `false`, a message that holds records fails, and
+   * only objects in `allowBuckets` are read.
    */
   readonly allowInline?: boolean
   /**
-   * Whether objects are read whatever their keys. Default false: only keys under which CloudTrail stores log files, as `parseTrailKey` reads them, cause a
-   * request. Others are counted in `metrics.objects.skipped` and reported to `onFailure`; a message does not fail because of them.
+   * Whether objects are read whatever their keys. Default false: only keys under which CloudTrail stores log files, as
+   * `parseTrailKey` reads them, cause a request. Others are counted in `metrics.objects.skipped` and reported to
+   * `onFailure`; a message does not fail because of them.
    */
   readonly anyKey?: boolean
   /** How many objects of a message are fetched ahead, at least 1; 4 unless given. */
@@ -36,11 +39,13 @@ export interface WorkOptions extends LogOptions {
   /** Called with the entries of each object, or of the message itself, if there are entries or issues. */
   readonly onEvents: OnEvents
   /**
-   * Called with the reason why a message was not acknowledged, or why objects that it names were skipped. Default: `console.error` with the reason as a line,
-   * and what `onEvents` threw.
+   * Called with the reason why a message was not acknowledged, or why objects that it names were skipped. Default:
+   * `console.error` with the reason as a line, and what `onEvents` threw.
    */
   readonly onFailure?: (failure: MessageFailure) => void
-  /** How many delivered records are remembered, so that they are not delivered again; 100,000 unless given, 0 for none. */
+  /**
+   * How many delivered records are remembered, so that they are not delivered again; 100,000 unless given, 0 for none.
+   */
   readonly maxRemembered?: number
 }
 

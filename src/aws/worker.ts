@@ -1,6 +1,7 @@
 /**
- * Handles one message: reads its objects, decodes, filters and deduplicates its records and delivers them; then the message is handled, a notice, or
- * failed. The worker knows nothing of queues: its caller acknowledges the message, or does not.
+ * Handles one message: reads its objects, decodes, filters and deduplicates its records and delivers them; then the
+ * message is handled, a notice, or failed. The worker knows nothing of queues: its caller acknowledges the message, or
+ * does not.
  *
  * @module
  */
@@ -33,7 +34,8 @@ export interface Worker {
 /** What a caller wants of the work on one message. */
 export interface WorkHooks {
   /**
-   * Receives all delivered entries, and none of them is remembered: a caller that returns them must return them again when the message comes again.
+   * Receives all delivered entries, and none of them is remembered: a caller that returns them must return them again
+   * when the message comes again.
    */
   readonly kept?: Array<TrailEntry>
   /** Receives what `onEvents` threw. */
@@ -123,7 +125,10 @@ export function newWorker(options: WorkOptions, client?: AwsClient, store: Objec
     return readable
   }
 
-  /** Delivers objects in order, a few of them fetched ahead. Returns whether one holds data, and whether one could not be read. */
+  /**
+   * Delivers objects in order, a few of them fetched ahead. Returns whether one holds data, and whether one could not
+   * be read.
+   */
   async function deliverObjects(objects: ReadonlyArray<TrailObject>, work: Work): Promise<{ hasData: boolean; hasFailed: boolean }> {
     const ended = new AbortController()
     const fetched = mapInOrder(objects, filesAhead, (object) =>

@@ -39,8 +39,8 @@ const DAY = 24 * HOUR
 const LENGTHS = [1, 5, 15, HOUR, 3 * HOUR, 6 * HOUR, DAY, 7 * DAY, 28 * DAY, 364 * DAY]
 
 /**
- * A timeline has at most this many intervals. It loses nothing when it changes to the next length: so many intervals span so much time that the report, which has
- * far fewer, has longer ones.
+ * A timeline has at most this many intervals. It loses nothing when it changes to the next length: so many intervals
+ * span so much time that the report, which has far fewer, has longer ones.
  */
 const MOST_COUNTED = 4096
 

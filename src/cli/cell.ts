@@ -10,8 +10,8 @@ import { escaped } from './escape.js'
 const END = 200
 
 /**
- * Returns the value as a cell: clipped first, so that the cost of a cell does not grow with the value, then escaped. An ellipsis of the value is escaped too,
- * so that one in a cell always says that something was cut.
+ * Returns the value as a cell: clipped first, so that the cost of a cell does not grow with the value, then escaped. An
+ * ellipsis of the value is escaped too, so that one in a cell always says that something was cut.
  */
 export function cellOf(value: string): string {
   const shown = (part: string): string => escaped(part).replaceAll('…', '\\u2026')

@@ -1,11 +1,14 @@
 /**
- * What a request changes in a table, in lines for people: names and types of columns, and only the names of what may hold a secret.
+ * What a request changes in a table, in lines for people: names and types of columns, and only the names of what may
+ * hold a secret.
  *
  * @module
  */
 import type { ColumnsChange, TableChange } from '../insight/table-change.js'
 
-/** Returns a line for each part of the definition that changes. The lines have values of the record and are not escaped. */
+/**
+ * Returns a line for each part of the definition that changes. The lines have values of the record and are not escaped.
+ */
 export function changeLines(change: TableChange): ReadonlyArray<string> {
   const { columns, partitionKeys, location, parameters, serde, openTableFormat, other, unknown } = change
   const parts: ReadonlyArray<readonly [name: string, changes: ReadonlyArray<string>]> = [

@@ -21,8 +21,8 @@ export interface ColourSettings {
 }
 
 /**
- * Returns colors for a terminal unless `NO_COLOR` or `--no-color` is given, and elsewhere where `FORCE_COLOR` or `--color` is. The decision of picocolors is for one
- * process and one stream, and its `CI` would add colors to files.
+ * Returns colors for a terminal unless `NO_COLOR` or `--no-color` is given, and elsewhere where `FORCE_COLOR` or
+ * `--color` is. The decision of picocolors is for one process and one stream, and its `CI` would add colors to files.
  *
  * @see {@link https://no-color.org NO_COLOR}
  */

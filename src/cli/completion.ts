@@ -1,5 +1,6 @@
 /**
- * Completions for bash, zsh and fish: the script that a shell sources, and what it then prints for words on the command line.
+ * Completions for bash, zsh and fish: the script that a shell sources, and what it then prints for words on the command
+ * line.
  *
  * @module
  */
@@ -18,8 +19,8 @@ const NO_FILES = ':4'
 const FILES = ':0'
 
 /**
- * Returns the script for a shell. The library's script for bash fails when it is sourced a second time in a session, also by another command that uses
- * the library, and never falls back to names of files: both are changed.
+ * Returns the script for a shell. The library's script for bash fails when it is sourced a second time in a session,
+ * also by another command that uses the library, and never falls back to names of files: both are changed.
  */
 export function scriptFor(shell: string, name: string): string {
   const printed = printedBy(() => script(shell, name, name))
@@ -28,8 +29,8 @@ export function scriptFor(shell: string, name: string): string {
 }
 
 /**
- * Returns what `complete -- <words>` prints for a shell. The library forbids names of files everywhere, although most arguments are such names. They are
- * allowed where the library has nothing else to offer.
+ * Returns what `complete -- <words>` prints for a shell. The library forbids names of files everywhere, although most
+ * arguments are such names. They are allowed where the library has nothing else to offer.
  *
  * @param program - A program with all its commands except `complete`, which is added to it.
  * @param completed - What is completed besides commands, options and choices.

@@ -8,7 +8,10 @@ import { otherKindOf } from './other-files.js'
 import type { ShownLog } from './shown.js'
 import { addOther, type Tally } from './tally.js'
 
-/** Adds a batch to the tally; returns lines that report what is broken in it. `isFirst` is whether it is the first of its file. */
+/**
+ * Adds a batch to the tally; returns lines that report what is broken in it. `isFirst` is whether it is the first of
+ * its file.
+ */
 export function countBatch(tally: Tally, batch: ShownLog, isFirst: boolean): ReadonlyArray<string> {
   const { counts, entries } = batch
   if (isFirst) tally.files++

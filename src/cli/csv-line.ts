@@ -6,8 +6,8 @@
 import { escaped } from './escape.js'
 
 /**
- * Where a spreadsheet may find a formula: at the beginning of a cell, and after a semicolon, which separates cells in many locales. Spreadsheets skip
- * leading blanks and quotes. Full-width forms count as formulas too.
+ * Where a spreadsheet may find a formula: at the beginning of a cell, and after a semicolon, which separates cells in
+ * many locales. Spreadsheets skip leading blanks and quotes. Full-width forms count as formulas too.
  */
 const FORMULA = /(^|;)([\p{Zs}"']*)(?=[=+\-@\uff0b\uff0d\uff1d\uff20])/gu
 
@@ -16,12 +16,18 @@ const FORMULA_IN_JSON = /(;[\p{Zs}']*)([=+\-@\uff0b\uff0d\uff1d\uff20])/gu
 
 const QUOTED = /[",]/
 
-/** Returns one record as one line, its end included. Unsafe characters are escaped, line breaks and tabs among them; `'` precedes what looks like a formula. */
+/**
+ * Returns one record as one line, its end included. Unsafe characters are escaped, line breaks and tabs among them; `'`
+ * precedes what looks like a formula.
+ */
 export function csvLine(cells: ReadonlyArray<string>): string {
   return `${cells.map((cell) => quoted(defused(cell))).join(',')}\r\n`
 }
 
-/** Returns JSON for a cell of `csvLine` that changes nothing else of it: a character that would begin a formula is written as its escape. */
+/**
+ * Returns JSON for a cell of `csvLine` that changes nothing else of it: a character that would begin a formula is
+ * written as its escape.
+ */
 export const csvJson = (json: string): string =>
   json.replace(
     FORMULA_IN_JSON,

@@ -21,7 +21,9 @@ export interface ThreadWriting {
   readonly options: DecodeCommandOptions
 }
 
-/** Writes the records of all files and the summary line, and returns the exit status, as `decode` does without threads. */
+/**
+ * Writes the records of all files and the summary line, and returns the exit status, as `decode` does without threads.
+ */
 export async function decodeInThreads(reading: Reading, { form, format, options }: ThreadWriting, threads: number): Promise<number> {
   const { screen, tally } = reading
   let failed = false

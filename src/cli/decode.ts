@@ -44,7 +44,8 @@ export async function decode(
   if (columns !== undefined && format !== 'table' && format !== 'csv') {
     return command.error("error: '--columns' is for '--format table' and '--format csv'")
   }
-  // A table knows its columns from the records before, and a limit what was written before; the digests are in the memory of this thread.
+  // A table knows its columns from the records before, and a limit what was written before; the digests are in the
+  // memory of this thread.
   const threads =
     format === 'table' || options.limit !== undefined || options.unique === true || verification !== undefined
       ? 1

@@ -11,7 +11,10 @@ import type { Shown } from './shown.js'
 import { otherCount, type Tally } from './tally.js'
 import type { Verification } from './verification.js'
 
-/** Returns whether the command fails on a record. Records that are broken are never shown, so that they do not come here. */
+/**
+ * Returns whether the command fails on a record. Records that are broken are never shown, so that they do not come
+ * here.
+ */
 export function fails({ record, issues }: Shown, failure: Failure): boolean {
   switch (failure) {
     case 'nonconforming':
@@ -26,7 +29,10 @@ export function fails({ record, issues }: Shown, failure: Failure): boolean {
   }
 }
 
-/** Returns whether the command fails on the files that it read: on damage always, on other conditions if they are requested. */
+/**
+ * Returns whether the command fails on the files that it read: on damage always, on other conditions if they are
+ * requested.
+ */
 export function filesFail(
   tally: Tally,
   { failOn = [] }: { readonly failOn?: ReadonlyArray<Failure> },

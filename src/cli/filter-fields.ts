@@ -1,6 +1,6 @@
 /**
- * The fields of the filter language as options: what each takes and its help. The command's options, their help and the reference derive from this
- * table. It loads only names, so that help stays cheap.
+ * The fields of the filter language as options: what each takes and its help. The command's options, their help and the
+ * reference derive from this table. It loads only names, so that help stays cheap.
  *
  * @module
  */
@@ -9,7 +9,10 @@ import { VIA_KINDS } from '../insight/via-kinds.js'
 
 /** One field. */
 export interface FieldRow {
-  /** `PATTERNS`: one string or several, with `*` and `?`. `KINDS`: the same from a fixed list. `TIME`: a time. `FLAG`: a boolean. */
+  /**
+   * `PATTERNS`: one string or several, with `*` and `?`. `KINDS`: the same from a fixed list. `TIME`: a time. `FLAG`: a
+   * boolean.
+   */
   readonly takes: 'PATTERNS' | 'KINDS' | 'TIME' | 'FLAG'
   /** The word for its value in the help; flags have none. */
   readonly value?: string

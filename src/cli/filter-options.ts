@@ -31,7 +31,10 @@ export function respelled(name: string): string {
   return known.find((api) => api.toLowerCase() === lower) ?? name
 }
 
-/** Returns a line for each name that is not a known Glue API. It is not an error: AWS may have added the API since this version, but most are misspelled. */
+/**
+ * Returns a line for each name that is not a known Glue API. It is not an error: AWS may have added the API since this
+ * version, but most are misspelled.
+ */
 export function unknownApis({ api = [], source = GLUE }: SelectionOptions): ReadonlyArray<string> {
   if (!isGlueAlone(source)) return []
   return api

@@ -1,5 +1,6 @@
 /**
- * One entry of a table's history, as plain data for JSON and as cells for CSV. It has what identifies its record in place of the record.
+ * One entry of a table's history, as plain data for JSON and as cells for CSV. It has what identifies its record in
+ * place of the record.
  *
  * @module
  */

@@ -43,7 +43,9 @@ const WHY: Readonly<Record<NonNullable<TableEvent['why']>, string>> = {
   NOT_LOGGED: 'its record does not have what it changed',
 }
 
-/** Formats the history; the last line ends with a line break. Calls that may be about another table follow the others. */
+/**
+ * Formats the history; the last line ends with a line break. Calls that may be about another table follow the others.
+ */
 export function historyText(
   events: ReadonlyArray<TableEvent>,
   { width, colours }: { readonly width: number; readonly colours: Colours },

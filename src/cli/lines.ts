@@ -15,7 +15,8 @@ export interface Line {
 const LINE_FEED = 0x0a
 
 /**
- * The lines of a stream, as many at a time as have come: what is done of them can be written before more is waited for. The last line need not end.
+ * The lines of a stream, as many at a time as have come: what is done of them can be written before more is waited for.
+ * The last line need not end.
  *
  * @param stream - Pieces of bytes.
  * @param limit - A longer line is read past and not held.

@@ -31,7 +31,8 @@ export interface ReadBatch extends LabelledBatch {
  * Adds to the batches of files what digests say of each.
  *
  * @param read - Reads the files; each time, from the beginning.
- * @param isHeld - Whether the batches of a file can be held until its end. If not, there is only one file, and it is read twice.
+ * @param isHeld - Whether the batches of a file can be held until its end. If not, there is only one file, and it is
+ * read twice.
  */
 export type Label = (
   read: () => AsyncGenerator<LogBatch, void, undefined>,

@@ -1,5 +1,6 @@
 /**
- * The bytes of a JSON value on one line, otherwise unchanged: parsing and printing would lose integers beyond 2^53 and duplicate keys.
+ * The bytes of a JSON value on one line, otherwise unchanged: parsing and printing would lose integers beyond 2^53 and
+ * duplicate keys.
  *
  * @module
  */
@@ -12,8 +13,8 @@ const SPACE = 0x20
 const LAST_ASCII = 0x7e
 
 /**
- * Returns the value without white space between tokens, and with JSON escapes for control characters and invisible characters. Bytes that are not UTF-8 become
- * U+FFFD.
+ * Returns the value without white space between tokens, and with JSON escapes for control characters and invisible
+ * characters. Bytes that are not UTF-8 become U+FFFD.
  *
  * @param json - The bytes of one JSON value.
  */
@@ -52,9 +53,10 @@ export function oneLine(json: Uint8Array): string {
 const NEVER_TIDY = ['\n', '\r', '\t', '\x7f'] as const
 
 /**
- * Returns whether nothing of a JSON value in ASCII is to be left out or escaped, as in what CloudTrail writes. Searching for single characters is much faster
- * than testing each one. A space between tokens is beside a comma, a colon or a bracket, or at either end. One within a string may be, too: then the result is
- * `false`, which is only slower.
+ * Returns whether nothing of a JSON value in ASCII is to be left out or escaped, as in what CloudTrail writes.
+ * Searching for single characters is much faster than testing each one. A space between tokens is beside a comma, a
+ * colon or a bracket, or at either end. One within a string may be, too: then the result is `false`, which is only
+ * slower.
  */
 function isTidy(json: string): boolean {
   if (NEVER_TIDY.some((character) => json.includes(character))) return false
@@ -64,7 +66,10 @@ function isTidy(json: string): boolean {
   return true
 }
 
-/** Returns whether a character beside a space allows that the space is within a string; there is no character beyond either end. */
+/**
+ * Returns whether a character beside a space allows that the space is within a string; there is no character beyond
+ * either end.
+ */
 const isWithin = (character: number): boolean => {
   switch (character) {
     case 0x2c:

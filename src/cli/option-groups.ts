@@ -29,7 +29,10 @@ export function withWorkers(command: Command): Command {
     .addOption(new Option('--workers <number>', '1 disables threads; default: automatic').argParser(positive))
 }
 
-/** Adds the options that compare log files with digests. The help of one names two others, so that all of it fits on a screen. */
+/**
+ * Adds the options that compare log files with digests. The help of one names two others, so that all of it fits on a
+ * screen.
+ */
 export function withVerify(command: Command): Command {
   return command
     .addOption(new Option('--verified-only', 'leave out records of files that are not verified').hideHelp())

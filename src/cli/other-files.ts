@@ -1,5 +1,6 @@
 /**
- * Which files are no log files and no damage: digests and files of other services, by what is in them, and else by where AWS's services write.
+ * Which files are no log files and no damage: digests and files of other services, by what is in them, and else by
+ * where AWS's services write.
  *
  * @module
  */
@@ -31,7 +32,10 @@ export function isLogPath(path: string): boolean {
   return key !== undefined && key.kind !== 'Digest'
 }
 
-/** Returns what a file without records is if it is no damage, such as `digest` or `flow log`; `undefined` for a log file. */
+/**
+ * Returns what a file without records is if it is no damage, such as `digest` or `flow log`; `undefined` for a log
+ * file.
+ */
 export function otherKindOf({ source, issues, counts }: Pick<LogBatch, 'source' | 'issues' | 'counts'>): string | undefined {
   if (counts.records > 0 || isLogPath(source)) return undefined
   for (const { code, received } of issues) {

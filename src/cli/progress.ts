@@ -26,7 +26,10 @@ const PATIENCE = 1000
 
 const CLEAR_LINE = '\r\u001b[K'
 
-/** The library saves the position of the cursor and restores it at the end, when other lines may have been written there. */
+/**
+ * The library saves the position of the cursor and restores it at the end, when other lines may have been written
+ * there.
+ */
 const SAVE_AND_RESTORE: ReadonlyArray<string> = ['\u001b7', '\u001b8']
 
 /** Creates a bar for a number of bytes; if the total is unknown, it counts the bytes that are done. */

@@ -1,5 +1,6 @@
 /**
- * What every command that reads log files does: reads them in order, reports what is broken, shows progress, and counts.
+ * What every command that reads log files does: reads them in order, reports what is broken, shows progress, and
+ * counts.
  *
  * @module
  */
@@ -28,7 +29,9 @@ export interface Reading {
   readonly logs: Logs
   /** What was counted so far. */
   readonly tally: Tally
-  /** The requested records, batch by batch. What is broken is reported, and all is counted, before they are returned. */
+  /**
+   * The requested records, batch by batch. What is broken is reported, and all is counted, before they are returned.
+   */
   readonly parts: () => AsyncGenerator<ShownPart, void, undefined>
 }
 

@@ -10,8 +10,8 @@ import type { Shown } from './shown.js'
 const MARK = '"glueTrailMatch":"unknown"'
 
 /**
- * Returns the record's own bytes on one line. Members behind its own say that the filter cannot decide about it, and what digests say of its file where that was
- * asked for.
+ * Returns the record's own bytes on one line. Members behind its own say that the filter cannot decide about it, and
+ * what digests say of its file where that was asked for.
  */
 export function recordLine({ bytes, match, integrity }: Pick<Shown, 'bytes' | 'match' | 'integrity'>): string {
   const line = oneLine(bytes)

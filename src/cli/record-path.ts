@@ -1,5 +1,6 @@
 /**
- * `--record PATH`: the member that holds the record in each value of an export, such as `_source.event.original` of Elastic.
+ * `--record PATH`: the member that holds the record in each value of an export, such as `_source.event.original` of
+ * Elastic.
  *
  * @module
  */
@@ -14,8 +15,9 @@ const STEP = /^([^.[\]]{1,200})(\[\])?$/
 const MOST_STEPS = 20
 
 /**
- * Parses a path such as `hits.hits[]._source.event.original` into a function that returns the records of a value. A string is parsed as JSON. A value
- * that has nothing at the path is returned itself, so that it is reported. `undefined` if the path cannot be parsed.
+ * Parses a path such as `hits.hits[]._source.event.original` into a function that returns the records of a value. A
+ * string is parsed as JSON. A value that has nothing at the path is returned itself, so that it is reported.
+ * `undefined` if the path cannot be parsed.
  */
 export function parseRecordPath(path: string): ((value: unknown) => ReadonlyArray<unknown>) | undefined {
   const steps = path.split('.').map((step) => STEP.exec(step))

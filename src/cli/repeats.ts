@@ -23,7 +23,9 @@ export class Repeats {
    */
   constructor(private readonly remembered = REMEMBERED) {}
 
-  /** Returns whether a record with this key was read before, and remembers it. A record without a key is never repeated. */
+  /**
+   * Returns whether a record with this key was read before, and remembers it. A record without a key is never repeated.
+   */
   has(key: string): boolean {
     if (key === '') return false
     if (this.recent.has(key)) return true
@@ -46,7 +48,10 @@ export class Repeats {
   }
 }
 
-/** Returns what is the same in a record that was delivered twice: its `eventID`, account and region. Empty without an `eventID`. */
+/**
+ * Returns what is the same in a record that was delivered twice: its `eventID`, account and region. Empty without an
+ * `eventID`.
+ */
 export function repeatKeyOf(record: unknown): string {
   // Aggregated records spell it `eventId`.
   const id = stringAt(record, 'eventID') ?? stringAt(record, 'eventId')

@@ -19,7 +19,10 @@ const SCHEME = 's3://'
 
 export const isS3Path = (path: string): boolean => path.startsWith(SCHEME)
 
-/** Parses a path. The folders after `AWSLogs` are an organization, an account, a kind and a region; any of the last may be missing. */
+/**
+ * Parses a path. The folders after `AWSLogs` are an organization, an account, a kind and a region; any of the last may
+ * be missing.
+ */
 export function s3PathOf(path: string): S3Path {
   const [bucket = '', ...rest] = path.slice(SCHEME.length).split('/')
   const key = rest.join('/')

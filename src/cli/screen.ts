@@ -40,7 +40,9 @@ export interface Screen {
   readonly note: (line: string) => void
   /** Takes the number of bytes that are read. */
   readonly advance: (done: number) => void
-  /** Removes the bar, writes how many complaints were only counted and the last line, and waits until all is written. */
+  /**
+   * Removes the bar, writes how many complaints were only counted and the last line, and waits until all is written.
+   */
   readonly end: (lastLine?: string) => Promise<void>
 }
 

@@ -1,6 +1,6 @@
 /**
- * `decode - --stream`: lines in, lines out, as `RDD.pipe` of Spark and Hadoop streaming expect. Each line is a record or a whole log file; its
- * output is written before the next line is awaited.
+ * `decode - --stream`: lines in, lines out, as `RDD.pipe` of Spark and Hadoop streaming expect. Each line is a record
+ * or a whole log file; its output is written before the next line is awaited.
  *
  * @module
  */
@@ -25,7 +25,10 @@ import { Watch } from './watch.js'
 
 const BLANK = /^[\t\r ]*$/
 
-/** Runs the command and returns its exit status. A broken line fails the run only with `--fail-on broken`: engines take a failure for lost work. */
+/**
+ * Runs the command and returns its exit status. A broken line fails the run only with `--fail-on broken`: engines take
+ * a failure for lost work.
+ */
 export async function stream(
   paths: ReadonlyArray<string>,
   options: DecodeCommandOptions,

@@ -18,7 +18,10 @@ const GAP = '  '
 /** No column keeps more than this part of the line to tell its values apart. */
 const MOST_OF_LINE = 1 / 3
 
-/** Returns the width of each column, from sample rows. If possible, a column stays wide enough that no two different values look the same when cut. */
+/**
+ * Returns the width of each column, from sample rows. If possible, a column stays wide enough that no two different
+ * values look the same when cut.
+ */
 export function columnWidths(
   columns: ReadonlyArray<Column>,
   rows: ReadonlyArray<ReadonlyArray<string>>,
@@ -42,7 +45,10 @@ export function tableLine(columns: ReadonlyArray<Column>, widths: ReadonlyArray<
     .trimEnd()
 }
 
-/** Returns the least width at which all values of a column differ when they are cut; where that is too wide, the least width of the column. */
+/**
+ * Returns the least width at which all values of a column differ when they are cut; where that is too wide, the least
+ * width of the column.
+ */
 function distinctWidth({ cut, least }: Column, values: ReadonlyArray<string>, most: number): number {
   const distinct = [...new Set(values)]
   const differ = (width: number): boolean => new Set(distinct.map((value) => fitted(value, width, cut))).size === distinct.length
@@ -57,7 +63,10 @@ function distinctWidth({ cut, least }: Column, values: ReadonlyArray<string>, mo
   return high
 }
 
-/** Takes one column of the terminal after the other from where it cuts the fewest cells, and at last from the widest column, until all fit. */
+/**
+ * Takes one column of the terminal after the other from where it cuts the fewest cells, and at last from the widest
+ * column, until all fit.
+ */
 function shared(lengths: ReadonlyArray<ReadonlyArray<number>>, least: ReadonlyArray<number>, room: number): ReadonlyArray<number> {
   const widths = lengths.map(longest)
   // By column and width: how many cells are at least as long.

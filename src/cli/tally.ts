@@ -46,7 +46,8 @@ export function addOther({ others }: Tally, kind: string, files = 1): void {
 export const otherCount = ({ others }: Tally): number => Object.values(others).reduce((sum, files) => sum + files, 0)
 
 /**
- * Returns the counts as one line, for people and for scripts: always the same counts in the same order, followed by anything unusual.
+ * Returns the counts as one line, for people and for scripts: always the same counts in the same order, followed by
+ * anything unusual.
  *
  * @param tally - What was counted.
  * @param limit - The limit that ended the run early.

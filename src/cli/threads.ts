@@ -17,7 +17,10 @@ import type { ThreadTask } from './thread.js'
 /** Threads do not pay for fewer stored bytes: starting one takes as long as reading some 1.5 MB. */
 const ENOUGH = 8_000_000
 
-/** The fewest ranges for each thread, and the size of the largest in stored bytes: the output of a range is held until its turn comes. */
+/**
+ * The fewest ranges for each thread, and the size of the largest in stored bytes: the output of a range is held until
+ * its turn comes.
+ */
 const RANGES = 4
 const LARGEST_RANGE = 1_000_000
 
@@ -34,7 +37,8 @@ export function threadsFor(files: ReadonlyArray<LogFile> | undefined, wanted: nu
 }
 
 /**
- * Reads the files of a reading in threads. Reports and counts what is in a file before yielding its part; advances the bar afterwards.
+ * Reads the files of a reading in threads. Reports and counts what is in a file before yielding its part; advances the
+ * bar afterwards.
  *
  * @param reading - A reading of files.
  * @param method - The function that the threads run.
@@ -59,7 +63,8 @@ export async function* inThreads<P extends Part, T extends ThreadTask = ThreadTa
       if (!(error instanceof ThreadEnded) || only === undefined) throw error
       if (others.length === 0) return [undefined]
     }
-    // A file has ended the thread, for example by using up its memory. Each file is read alone, so that only that one is lost.
+    // A file has ended the thread, for example by using up its memory. Each file is read alone, so that only that one
+    // is lost.
     const parts: Array<P | undefined> = []
     for (const file of range) for (const part of await read([file])) parts.push(part)
     return parts

@@ -49,7 +49,10 @@ export function writeTo(command: Command, streams: Pick<Streams, 'stdout' | 'std
 /** The width of help where no terminal sets one. */
 const HELP_WIDTH = 80
 
-/** Returns the exit status for what commander threw, or `undefined` for any other error. Help and version are not errors. */
+/**
+ * Returns the exit status for what commander threw, or `undefined` for any other error. Help and version are not
+ * errors.
+ */
 export function exitCodeOf(error: unknown): number | undefined {
   if (!(error instanceof CommanderError)) return undefined
   return error.exitCode === 0 ? OK : USAGE

@@ -1,5 +1,6 @@
 /**
- * How many columns of a terminal a string takes, and strings cut to a number of columns: East Asian characters and emoji take two.
+ * How many columns of a terminal a string takes, and strings cut to a number of columns: East Asian characters and
+ * emoji take two.
  *
  * @module
  */
@@ -12,8 +13,8 @@ const ASCII = /^[ -~]*$/
 const WIDE = /[\p{Emoji_Presentation}\u{16fe0}-\u{18aff}\u{1aff0}-\u{1b2ff}]/gu
 
 /**
- * Combining marks take no column, and a character may carry any number of them. A cell holds at most this many UTF-16 units for each of its columns,
- * so that the work for a cell depends on its width alone. No script needs as many.
+ * Combining marks take no column, and a character may carry any number of them. A cell holds at most this many UTF-16
+ * units for each of its columns, so that the work for a cell depends on its width alone. No script needs as many.
  */
 const UNITS_PER_COLUMN = 4
 
@@ -50,7 +51,10 @@ export function fitted(content: string, width: number, cut: Cut): string {
   return short + ' '.repeat(Math.max(width - widthOf(short), 0))
 }
 
-/** Returns the string in lines of at most `width` columns, broken between words; words that are longer than a line are broken too. */
+/**
+ * Returns the string in lines of at most `width` columns, broken between words; words that are longer than a line are
+ * broken too.
+ */
 export function wrapped(content: string, width: number): ReadonlyArray<string> {
   const lines: Array<string> = []
   let line: Array<string> = []

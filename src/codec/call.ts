@@ -34,7 +34,10 @@ function payload<A>(name: string, [check, ...fields]: Members): StructureType<A>
 
 const apiOf = (requestCodec: t.Mixed): string => requestCodec.name.slice(0, -REQUEST.length)
 
-/** Makes the codec of a call of the service `source` from that of its response; the API is the one that the request is named after. */
+/**
+ * Makes the codec of a call of the service `source` from that of its response; the API is the one that the request is
+ * named after.
+ */
 export function call<A>(base: t.Mixed, source: string, responseCodec: t.Mixed): StructureType<A> {
   const requestCodec = (responseCodec as Response<unknown>).request
   const name = apiOf(requestCodec)

@@ -3,14 +3,15 @@
  * as objects they would be half of the package; it is read when first needed (for issues, schemas, arbitraries), never
  * when decoding succeeds.
  *
- * The string has types in the model's order, not separated, those of members that the API requires before a `;`. A type is `s`
- * string, `n` number, `b` boolean, `t` timestamp, `N` number or string, `B` boolean or string, `d` document, `x` absent,
- * the index of a reference (a codec, or a string for a literal) in parentheses if above 9, `[` and the type of a list's
- * items, `{` and the type of a map's values, `|{` if the map may be a string, `*` and the type of a sensitive member. A
- * `!` after the type means required. Strings at the end are left out.
+ * The string has types in the model's order, not separated, those of members that the API requires before a `;`. A type
+ * is `s` string, `n` number, `b` boolean, `t` timestamp, `N` number or string, `B` boolean or string, `d` document, `x`
+ * absent, the index of a reference (a codec, or a string for a literal) in parentheses if above 9, `[` and the type of
+ * a list's items, `{` and the type of a map's values, `|{` if the map may be a string, `*` and the type of a sensitive
+ * member. A `!` after the type means required. Strings at the end are left out.
  *
- * Before the types are the names, separated by commas, and a `.`. Names that the check reads, in its order, are left out:
- * with each name written twice the package was a third larger. A `~` first of all means that the structure is recursive.
+ * Before the types are the names, separated by commas, and a `.`. Names that the check reads, in its order, are left
+ * out: with each name written twice the package was a third larger. A `~` first of all means that the structure is
+ * recursive.
  *
  * @module
  */

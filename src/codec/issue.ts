@@ -89,7 +89,10 @@ export function formatIssues(issues: ReadonlyArray<DecodeIssue>): Array<string> 
   return lines
 }
 
-/** The most UTF-16 units of the lines for one record. Paths have names of the record's choice, each cut, but any number of them. */
+/**
+ * The most UTF-16 units of the lines for one record. Paths have names of the record's choice, each cut, but any number
+ * of them.
+ */
 const MOST_UNITS = 64 * 1024 - 32
 
 /** What a caller puts between two lines, at most. */

@@ -1,6 +1,6 @@
 /**
- * Names of APIs as one short string: those that begin with the same verb share it. `Get Table Tables|Put Asset` is `GetTable`,
- * `GetTables` and `PutAsset`.
+ * Names of APIs as one short string: those that begin with the same verb share it. `Get Table Tables|Put Asset` is
+ * `GetTable`, `GetTables` and `PutAsset`.
  *
  * @module
  */

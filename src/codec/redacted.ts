@@ -1,5 +1,6 @@
 /**
- * Redacted values: the markers that CloudTrail writes instead of values. They have many forms and may replace a map, a list or a structure.
+ * Redacted values: the markers that CloudTrail writes instead of values. They have many forms and may replace a map, a
+ * list or a structure.
  *
  * @module
  */
@@ -7,7 +8,8 @@
 declare const marker: unique symbol
 
 /**
- * A string that CloudTrail writes instead of a value. The type is nominal, for readers and documentation; at run time it is an ordinary string.
+ * A string that CloudTrail writes instead of a value. The type is nominal, for readers and documentation; at run time
+ * it is an ordinary string.
  *
  * @category models
  * @since 0.1.0
@@ -18,7 +20,8 @@ export type RedactionMarker = string & {
 }
 
 /**
- * A sensitive member: its value, or the marker that replaces it. If `T` is a string the compiler cannot distinguish the two; `isRedacted` can.
+ * A sensitive member: its value, or the marker that replaces it. If `T` is a string the compiler cannot distinguish the
+ * two; `isRedacted` can.
  *
  * @category models
  * @since 0.1.0
@@ -37,8 +40,8 @@ const ASTERISK = 42
 
 /**
  * Returns whether a value is a redaction marker: `HIDDEN_DUE_TO_SECURITY_REASONS`, `HIDDEN_FOR_SECURITY_REASONS`,
- * `<sensitiveDataRemoved>`, `Value hidden due to security reasons.`, or three or more asterisks and nothing else. One or two asterisks
- * are an ordinary value.
+ * `<sensitiveDataRemoved>`, `Value hidden due to security reasons.`, or three or more asterisks and nothing else. One
+ * or two asterisks are an ordinary value.
  *
  * @example
  * import { isRedacted } from 'glue-trail'
@@ -58,7 +61,8 @@ export function isRedacted(value: unknown): value is RedactionMarker {
 }
 
 /**
- * Returns the value of a sensitive member, or `undefined` if it is redacted. `undefined` and `null` are returned unchanged.
+ * Returns the value of a sensitive member, or `undefined` if it is redacted. `undefined` and `null` are returned
+ * unchanged.
  *
  * @example
  * import { unredacted } from 'glue-trail'

@@ -20,7 +20,9 @@ import { isSensitive, structureIn, structuresFrom, typeText } from './structures
 export interface MemberDescription {
   /** As CloudTrail spells it. */
   readonly name: string
-  /** Its type in words: `string`, `list of Column`, `map of string`, `timestamp`, `any JSON`, or the name of an enum. */
+  /**
+   * Its type in words: `string`, `list of Column`, `map of string`, `timestamp`, `any JSON`, or the name of an enum.
+   */
   readonly type: string
   /** The shape in the type: its name among the shapes of the description. */
   readonly shape?: string

@@ -1,5 +1,6 @@
 /**
- * Classifying a record by its names, before any check runs, so that a member of the wrong type never makes a record something else.
+ * Classifying a record by its names, before any check runs, so that a member of the wrong type never makes a record
+ * something else.
  *
  * @module
  */
@@ -21,7 +22,10 @@ export interface RecordClass {
   readonly codec: StructureType<unknown>
 }
 
-/** Returns the kind and the codec of a record, or `undefined` if the value is not a CloudTrail record. Only names decide. */
+/**
+ * Returns the kind and the codec of a record, or `undefined` if the value is not a CloudTrail record. Only names
+ * decide.
+ */
 export function classify(u: unknown): RecordClass | undefined {
   if (!isObject(u)) return undefined
   if (u.eventCategory === 'Insight' || u.eventType === 'AwsCloudTrailInsight') return classOf('insight', InsightRecord)

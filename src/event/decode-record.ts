@@ -22,17 +22,20 @@ import type { DecodeResult } from './result.js'
 export interface DecodeOptions {
   /** How many issues of one record are reported; the others are left out. At least 1; default 100. */
   readonly maxIssues?: number
-  /** How many levels recursive structures of the model may nest before that is an issue `TOO_DEEP`. From 1 to 1000; default 64. */
+  /**
+   * How many levels recursive structures of the model may nest before that is an issue `TOO_DEEP`. From 1 to 1000;
+   * default 64.
+   */
   readonly maxDepth?: number
 }
 
 /**
- * Decodes one record: a value as `JSON.parse` returns it. It never throws. The record in the result is the same value that was passed in, unchanged,
- * unknown members included.
+ * Decodes one record: a value as `JSON.parse` returns it. It never throws. The record in the result is the same value
+ * that was passed in, unchanged, unknown members included.
  *
- * A value is not a CloudTrail record (`Left`) unless it is an object with the strings `eventSource` and `eventName` (the source not
- * beginning with `aws:`), or is by `eventCategory` or `eventType` an Insights or an aggregated record. Nothing else decides: a member of the wrong type
- * makes it `Both`.
+ * A value is not a CloudTrail record (`Left`) unless it is an object with the strings `eventSource` and `eventName`
+ * (the source not beginning with `aws:`), or is by `eventCategory` or `eventType` an Insights or an aggregated record.
+ * Nothing else decides: a member of the wrong type makes it `Both`.
  *
  * @param u - Any value.
  * @param options - Limits; see `DecodeOptions`.
@@ -99,7 +102,8 @@ export interface Decoded {
 }
 
 /**
- * Decodes many records one at a time: the next value is taken from the iterable only when the caller asks for the next result.
+ * Decodes many records one at a time: the next value is taken from the iterable only when the caller asks for the next
+ * result.
  *
  * @param records - Values as `JSON.parse` returns them, such as the `Records` of a log file.
  * @param options - Limits for each record.

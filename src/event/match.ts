@@ -24,8 +24,8 @@ import { total } from './total.js'
 export type EventHandlers<A> = { readonly [N in GlueEventName]: (event: GlueEventByName[N]) => A }
 
 /**
- * Runs the handler named after the event's API. Without `otherwise` every API needs a handler, and a new version of this package with new APIs
- * stops compiling here; with it, `otherwise` gets exactly the events without a handler.
+ * Runs the handler named after the event's API. Without `otherwise` every API needs a handler, and a new version of
+ * this package with new APIs stops compiling here; with it, `otherwise` gets exactly the events without a handler.
  *
  * It does not check its argument: check unknown values with `isGlueEvent` first.
  *
@@ -107,8 +107,9 @@ export interface RecordHandlers<A> {
 }
 
 /**
- * Runs the function for the kind of a record. It classifies and checks the record itself, so that the record need not come from `decodeRecord`;
- * a record that does not match its model goes to `nonconforming`, and so does a value whose members cannot be read.
+ * Runs the function for the kind of a record. It classifies and checks the record itself, so that the record need not
+ * come from `decodeRecord`; a record that does not match its model goes to `nonconforming`, and so does a value whose
+ * members cannot be read.
  *
  * @param record - A record as `recordOf` returns it.
  * @param kinds - A function for every kind.

@@ -6,8 +6,8 @@
 import { isObject } from '../codec/check.js'
 
 /**
- * Returns a member of a payload by its name, whether the model has it or not. Members that CloudTrail writes and the model lacks are kept, and this
- * is how to read them. Inherited members do not count.
+ * Returns a member of a payload by its name, whether the model has it or not. Members that CloudTrail writes and the
+ * model lacks are kept, and this is how to read them. Inherited members do not count.
  *
  * @param payload - Any value.
  * @param name - The member's name as CloudTrail spells it.

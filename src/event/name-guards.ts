@@ -23,7 +23,8 @@ export interface NonconformingGlueRecord extends NonconformingRecord {
 }
 
 /**
- * A call of the Glue API `N` that does not match its model: only its names are certain; check every other member before use.
+ * A call of the Glue API `N` that does not match its model: only its names are certain; check every other member before
+ * use.
  *
  * @category models
  * @since 0.1.0
@@ -34,8 +35,8 @@ export interface NonconformingEvent<N extends string> extends NonconformingGlueR
 }
 
 /**
- * Returns whether a value is a Glue record, by its names alone: modelled, unmodelled or nonconforming. Filters and exports select with
- * this, so that no record is dropped silently.
+ * Returns whether a value is a Glue record, by its names alone: modelled, unmodelled or nonconforming. Filters and
+ * exports select with this, so that no record is dropped silently.
  *
  * @example
  * import { isGlueRecord } from 'glue-trail'

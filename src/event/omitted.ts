@@ -30,10 +30,12 @@ export interface OmittedPayload {
 }
 
 /**
- * Returns whether a payload was omitted because it was too large: above 100 KB, or above 28 KB for `additionalEventData` and `edgeDeviceDetails`. Then
- * nothing is known about its content: members that seem absent may have been there. Attackers enlarge requests on purpose to hide their content.
+ * Returns whether a payload was omitted because it was too large: above 100 KB, or above 28 KB for
+ * `additionalEventData` and `edgeDeviceDetails`. Then nothing is known about its content: members that seem absent may
+ * have been there. Attackers enlarge requests on purpose to hide their content.
  *
- * @param payload - `requestParameters`, `responseElements`, `serviceEventDetails`, `additionalEventData` or `edgeDeviceDetails` of a record.
+ * @param payload - `requestParameters`, `responseElements`, `serviceEventDetails`, `additionalEventData` or
+ * `edgeDeviceDetails` of a record.
  *
  * @example
  * import { isOmitted } from 'glue-trail'

@@ -15,10 +15,11 @@ import type { GlueEvent } from './glue-event.js'
 import type { ServiceEvent, UnmodelledGlueEvent } from './other-records.js'
 
 /**
- * A record that matches the model of its kind: a call of a modelled Glue API, a Glue call without a model, a call of another service, an
- * Insights record or an aggregated one.
+ * A record that matches the model of its kind: a call of a modelled Glue API, a Glue call without a model, a call of
+ * another service, an Insights record or an aggregated one.
  *
- * Source: {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html CloudTrail record contents}.
+ * Source:
+ * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html CloudTrail record contents}.
  *
  * @category models
  * @since 0.1.0

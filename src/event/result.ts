@@ -11,8 +11,9 @@ import type { NonconformingRecord } from '../generated/record/nonconforming-reco
 import type { CloudTrailRecord } from './record.js'
 
 /**
- * The result of decoding a value, as an fp-ts `These`: `Right` if all of it matches, `Both` if it is a CloudTrail record and something in it does not
- * match the model, `Left` if it is not a CloudTrail record. `recordOf` and `issuesOf` read it without fp-ts.
+ * The result of decoding a value, as an fp-ts `These`: `Right` if all of it matches, `Both` if it is a CloudTrail
+ * record and something in it does not match the model, `Left` if it is not a CloudTrail record. `recordOf` and
+ * `issuesOf` read it without fp-ts.
  *
  * @category decoding
  * @since 0.1.0

@@ -1,5 +1,6 @@
 /**
- * Guards by shape: true exactly when the codec's `is` is, and therefore sound in both branches. Values that cannot be read, which make `is` throw, do not match.
+ * Guards by shape: true exactly when the codec's `is` is, and therefore sound in both branches. Values that cannot be
+ * read, which make `is` throw, do not match.
  *
  * @module
  */
@@ -12,7 +13,8 @@ import { CloudTrailRecord } from './record.js'
 import { total } from './total.js'
 
 /**
- * Returns whether a record matches the model of its kind. If it does, its members have types; the members of other records are all `unknown`.
+ * Returns whether a record matches the model of its kind. If it does, its members have types; the members of other
+ * records are all `unknown`.
  *
  * A result of `decodeRecord` needs no second check: its record conforms exactly if the result is a `Right`.
  *
@@ -76,7 +78,8 @@ export function isEvent<N extends GlueEventName>(name: N): (u: unknown) => u is 
 }
 
 /**
- * Returns a guard for identities of one documented type that match its model. `UserIdentity.is` accepts all of the documented types.
+ * Returns a guard for identities of one documented type that match its model. `UserIdentity.is` accepts all of the
+ * documented types.
  *
  * @param type - One of the twelve documented types.
  *

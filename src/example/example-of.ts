@@ -22,7 +22,8 @@ import { type Platform, platformOf } from './platform.js'
  * The outcome of an example's call.
  *
  * - `SUCCEEDED`: with a response if CloudTrail logs one.
- * - `DENIED`: access was denied, by IAM or by Lake Formation. Both payloads are null, and the message names the action or permission and the resource.
+ * - `DENIED`: access was denied, by IAM or by Lake Formation. Both payloads are null, and the message names the action
+ *   or permission and the resource.
  * - `FAILED`: the request was invalid or its resource does not exist. The request is logged.
  *
  * @category examples
@@ -144,7 +145,10 @@ function payloadCodec(name: string, member: string): Codec | undefined {
 /** Reads of the catalog for which Lake Formation may check permissions. */
 const CATALOG_READS = /^(?:Batch)?Get(?:Unfiltered)?(?:Database|Table|Partition)/
 
-/** Adds the principal whose permissions Lake Formation checked: to calls through Athena, and to some other reads of the catalog. */
+/**
+ * Adds the principal whose permissions Lake Formation checked: to calls through Athena, and to some other reads of the
+ * catalog.
+ */
 function lakeFormation(name: string, outcome: ExampleOutcome, { identity }: Caller, { draw }: Source): object | undefined {
   const lakeFormationPrincipal = identity.sessionContext?.sessionIssuer?.arn
   const checked = outcome === 'SUCCEEDED' && CATALOG_READS.test(name) && draw.int(3) === 0

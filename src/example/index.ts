@@ -1,5 +1,6 @@
 /**
- * Example events: realistic records of any Glue API, the same for the same seed, for tests, documents and demonstrations.
+ * Example events: realistic records of any Glue API, the same for the same seed, for tests, documents and
+ * demonstrations.
  *
  * @module
  */

@@ -10,8 +10,9 @@ import { stringAt } from '../insight/string-at.js'
 import { apisOf, sourceOf } from './subject.js'
 
 /**
- * Returns the API of a record as a label: `UpdateTable` for a Glue call, `s3:GetObject` for a call of another service. Insights and aggregated records are not calls;
- * their label is the category and the API they are about, such as `Insight GetTable`. The names are values of the record and are not escaped.
+ * Returns the API of a record as a label: `UpdateTable` for a Glue call, `s3:GetObject` for a call of another service.
+ * Insights and aggregated records are not calls; their label is the category and the API they are about, such as
+ * `Insight GetTable`. The names are values of the record and are not escaped.
  *
  * @param record - Any record, of any family, nonconforming ones included.
  *

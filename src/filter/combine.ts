@@ -1,6 +1,6 @@
 /**
- * Combines predicates by Kleene's three-valued logic: `UNKNOWN` may turn out as `YES` or as `NO`, and a combination decides only where either would
- * give the same.
+ * Combines predicates by Kleene's three-valued logic: `UNKNOWN` may turn out as `YES` or as `NO`, and a combination
+ * decides only where either would give the same.
  *
  * @module
  */
@@ -9,8 +9,8 @@ import type { RecordPredicate, Verdict } from '../event/predicate.js'
 import { eitherHint, everyHint } from './hint.js'
 
 /**
- * Returns a predicate that requires all of these: `NO` where one is `NO`, else `UNKNOWN` where one is `UNKNOWN`, else `YES`. Without any it is `YES`.
- * They are tested in order, up to the first `NO`.
+ * Returns a predicate that requires all of these: `NO` where one is `NO`, else `UNKNOWN` where one is `UNKNOWN`, else
+ * `YES`. Without any it is `YES`. They are tested in order, up to the first `NO`.
  *
  * @param predicates - Predicates of `compileFilter` or of your own.
  * @returns A predicate whose index hint is what all hints together allow.
@@ -34,8 +34,8 @@ export function allOf(predicates: ReadonlyArray<RecordPredicate>): RecordPredica
 }
 
 /**
- * Returns a predicate that requires any of these: `YES` where one is `YES`, else `UNKNOWN` where one is `UNKNOWN`, else `NO`. Without any it is `NO`.
- * They are tested in order, up to the first `YES`.
+ * Returns a predicate that requires any of these: `YES` where one is `YES`, else `UNKNOWN` where one is `UNKNOWN`, else
+ * `NO`. Without any it is `NO`. They are tested in order, up to the first `YES`.
  *
  * @param predicates - Predicates of `compileFilter` or of your own.
  * @returns A predicate whose index hint allows what any of the hints allows; without a hint where one of them has none.
@@ -83,7 +83,10 @@ export function not(predicate: RecordPredicate): RecordPredicate {
   }
 }
 
-/** Tests one after the other, up to the one that decides; `otherwise` is the verdict where none decides and none is unknown. */
+/**
+ * Tests one after the other, up to the one that decides; `otherwise` is the verdict where none decides and none is
+ * unknown.
+ */
 function combined(
   predicates: ReadonlyArray<RecordPredicate>,
   decides: Verdict,

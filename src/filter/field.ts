@@ -1,5 +1,6 @@
 /**
- * What a field of the filter language is: a function that reads the value given and returns a predicate. Each is a file under `field/`.
+ * What a field of the filter language is: a function that reads the value given and returns a predicate. Each is a file
+ * under `field/`.
  *
  * @module
  */

@@ -1,5 +1,6 @@
 /**
- * The fields of the filter language. A new one is a file under `field/`, its name in `field-names.ts`, a member here, and a row in `src/cli/filter-fields.ts`.
+ * The fields of the filter language. A new one is a file under `field/`, its name in `field-names.ts`, a member here,
+ * and a row in `src/cli/filter-fields.ts`.
  *
  * @module
  */
@@ -22,8 +23,8 @@ import type { Field } from './field.js'
 import type { FilterFieldName } from './field-names.js'
 
 /**
- * What a filter selects: records that match every field given, where a field with several values matches any of them. In values, `*` matches any
- * characters and `?` one.
+ * What a filter selects: records that match every field given, where a field with several values matches any of them.
+ * In values, `*` matches any characters and `?` one.
  *
  * @category filters
  * @since 0.1.0
@@ -32,13 +33,14 @@ export interface FilterFields {
   /** The service, such as `glue`, `glue.amazonaws.com`, `s3*`; `*` for all. Default: all. */
   readonly source?: string | ReadonlyArray<string>
   /**
-   * The API, spelled as AWS spells it, such as `UpdateTable`, `Get*`. For an Insights record it is the API whose use was unusual; an aggregated
-   * record is `YES` where it counts calls of it, else `UNKNOWN`.
+   * The API, spelled as AWS spells it, such as `UpdateTable`, `Get*`. For an Insights record it is the API whose use
+   * was unusual; an aggregated record is `YES` where it counts calls of it, else `UNKNOWN`.
    */
   readonly api?: string | ReadonlyArray<string>
   /**
-   * Calls at this time or later, by `eventTime`: a `Date`, an ISO date (its first moment), a date with a time, `today`, `yesterday`, or a time ago in
-   * minutes, hours, days or weeks (`30m`, `24h`, `2 hours ago`, `7d`). UTC unless it has an offset. An aggregated record has a window of time instead: one that begins earlier and ends later is `UNKNOWN`.
+   * Calls at this time or later, by `eventTime`: a `Date`, an ISO date (its first moment), a date with a time, `today`,
+   * `yesterday`, or a time ago in minutes, hours, days or weeks (`30m`, `24h`, `2 hours ago`, `7d`). UTC unless it has
+   * an offset. An aggregated record has a window of time instead: one that begins earlier and ends later is `UNKNOWN`.
    */
   readonly from?: string | Date
   /** Calls before this time, written like `from`: `to: '2024-05-15'` ends with the 14th. */
@@ -52,25 +54,28 @@ export interface FilterFields {
   /** True for calls that failed because the caller was not allowed; false is the same as not set. */
   readonly denied?: boolean
   /**
-   * True for calls that change nothing: by `readOnly`, else by the access level of a Glue API, else `UNKNOWN`. False is the same as not set; together
-   * with `writes`, all calls match.
+   * True for calls that change nothing: by `readOnly`, else by the access level of a Glue API, else `UNKNOWN`. False is
+   * the same as not set; together with `writes`, all calls match.
    */
   readonly reads?: boolean
   /** True for calls that change something, decided like `reads`. */
   readonly writes?: boolean
   /**
-   * The caller: the name, role, session, `role/session`, an ARN, or the user id in IAM Identity Center of the person for whom a service called; such
-   * as `etl`, `nightly`, `etl/nightly`, `*:role/data/*`.
+   * The caller: the name, role, session, `role/session`, an ARN, or the user id in IAM Identity Center of the person
+   * for whom a service called; such as `etl`, `nightly`, `etl/nightly`, `*:role/data/*`.
    */
   readonly actor?: string | ReadonlyArray<string>
   /**
-   * What the call acted on: its name, its name with what contains it (`sales.orders`), or its ARN. `UNKNOWN` where the record may not name all of it,
-   * because its request was omitted, redacted or denied.
+   * What the call acted on: its name, its name with what contains it (`sales.orders`), or its ARN. `UNKNOWN` where the
+   * record may not name all of it, because its request was omitted, redacted or denied.
    */
   readonly resource?: string | ReadonlyArray<string>
   /** The engine or client through which the call was made: a kind of `viaOf`, as `GLUE_JOB` or `glue-job`. */
   readonly via?: string | ReadonlyArray<string>
-  /** True for records that show a secret, by the rules of `sensitiveIn`; `UNKNOWN` where a payload was omitted. False is the same as not set. */
+  /**
+   * True for records that show a secret, by the rules of `sensitiveIn`; `UNKNOWN` where a payload was omitted. False is
+   * the same as not set.
+   */
   readonly exposed?: boolean
 }
 

@@ -26,8 +26,9 @@ export interface FilterOptions {
 }
 
 /**
- * Compiles the fields of a filter to a predicate. It is three-valued: `UNKNOWN` where the record does not decide, so that readers can keep such records
- * and mark them; `explain` returns why. Its index hint is the part that names and time alone decide.
+ * Compiles the fields of a filter to a predicate. It is three-valued: `UNKNOWN` where the record does not decide, so
+ * that readers can keep such records and mark them; `explain` returns why. Its index hint is the part that names and
+ * time alone decide.
  *
  * It never throws. A mistake in a field is an issue, never a filter that silently matches nothing.
  *

@@ -1,5 +1,6 @@
 /**
- * Index hints combined: of predicates that must all hold, and of predicates of which one must. What comes out may allow too much, never too little.
+ * Index hints combined: of predicates that must all hold, and of predicates of which one must. What comes out may allow
+ * too much, never too little.
  *
  * @module
  */

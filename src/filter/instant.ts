@@ -7,7 +7,10 @@ import { parseTimestamp } from '../scalar/timestamp.js'
 
 const LONGEST = 40
 
-/** A date, or a date and a time without seconds: what `parseTimestamp` does not read, because CloudTrail never writes it. */
+/**
+ * A date, or a date and a time without seconds: what `parseTimestamp` does not read, because CloudTrail never writes
+ * it.
+ */
 const SHORT = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(Z|[+-]\d{2}:?\d{2})?)?$/
 
 /** `24h`, `24 hours ago`. */
@@ -25,8 +28,9 @@ const DAYS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map([
 const DAY = 24 * 60 * 60_000
 
 /**
- * Parses a time given by a user into milliseconds since 1970: a time before `now` such as `24h` or `2 hours ago`, `now`, `today` or `yesterday` (their
- * first moment, UTC), a date (its first moment), or a date with a time in any form that `parseTimestamp` reads.
+ * Parses a time given by a user into milliseconds since 1970: a time before `now` such as `24h` or `2 hours ago`,
+ * `now`, `today` or `yesterday` (their first moment, UTC), a date (its first moment), or a date with a time in any form
+ * that `parseTimestamp` reads.
  */
 export function parseFilterTime(value: string, now: number): number | undefined {
   if (value.length > LONGEST) return undefined

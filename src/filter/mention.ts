@@ -1,5 +1,6 @@
 /**
- * Whether a payload that is not modelled may mention a resource. It cannot show that a call acted on the resource, only that it did not.
+ * Whether a payload that is not modelled may mention a resource. It cannot show that a call acted on the resource, only
+ * that it did not.
  *
  * @module
  */

@@ -11,8 +11,8 @@ import type { Decision } from './field.js'
 import { apisOf, gapAt, sourceOf } from './subject.js'
 
 /**
- * Decides whether a call changes nothing: by `readOnly`, a boolean or its string; where that is absent, by the access level of a Glue API.
- * The level "Permissions management" does not decide.
+ * Decides whether a call changes nothing: by `readOnly`, a boolean or its string; where that is absent, by the access
+ * level of a Glue API. The level "Permissions management" does not decide.
  */
 export function isRead(record: unknown): Decision {
   const readOnly = memberOf(record, 'readOnly')

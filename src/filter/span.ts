@@ -33,8 +33,8 @@ export interface Span {
 }
 
 /**
- * Returns when a record's call was made. An aggregated record has no `eventTime`: its span is the window of its counts. `undefined` where the time
- * cannot be read.
+ * Returns when a record's call was made. An aggregated record has no `eventTime`: its span is the window of its counts.
+ * `undefined` where the time cannot be read.
  */
 export function spanOf(record: unknown): Span | undefined {
   if (kindOfRecord(record) === 'aggregated' && memberOf(record, 'eventTime') == null) {

@@ -1,6 +1,6 @@
 /**
- * What a record is about: which service, APIs, account and region. A call names them itself. An Insights record names the API whose use was unusual,
- * in members of its own; an aggregated record counts calls of several APIs.
+ * What a record is about: which service, APIs, account and region. A call names them itself. An Insights record names
+ * the API whose use was unusual, in members of its own; an aggregated record counts calls of several APIs.
  *
  * @module
  */

@@ -18,12 +18,12 @@ const CALLER: ReadonlyArray<Path> = [
 const AGGREGATED: Path = ['accountId']
 
 /**
- * Returns the account of a record: `recipientAccountId`, else the caller's account, else the account of the session's issuer. Aggregated records
- * have it in `accountId`.
+ * Returns the account of a record: `recipientAccountId`, else the caller's account, else the account of the session's
+ * issuer. Aggregated records have it in `accountId`.
  *
  * @param record - Any record, nonconforming ones included.
- * @returns The account as logged, usually twelve digits. `undefined` where the record has none, or where the member that should name it is redacted
- * or not a string.
+ * @returns The account as logged, usually twelve digits. `undefined` where the record has none, or where the member
+ * that should name it is redacted or not a string.
  *
  * @example
  * import { accountOf } from 'glue-trail'
@@ -45,7 +45,9 @@ export function callerAccountOf(record: unknown): string | undefined {
   return firstString(record, CALLER)
 }
 
-/** The first value that is set decides: if it is unreadable, the account is unknown; a later member must not replace it. */
+/**
+ * The first value that is set decides: if it is unreadable, the account is unknown; a later member must not replace it.
+ */
 function firstString(record: unknown, paths: ReadonlyArray<Path>): string | undefined {
   for (const path of paths) {
     const value = path.reduce(memberOf, record)

@@ -1,6 +1,6 @@
 /**
- * Who made a call. The twelve types of `userIdentity` name the caller in different members, and a role and the session that assumed it have two
- * names.
+ * Who made a call. The twelve types of `userIdentity` name the caller in different members, and a role and the session
+ * that assumed it have two names.
  *
  * @module
  */
@@ -14,10 +14,11 @@ import { present } from './present.js'
 import { stringAt } from './string-at.js'
 
 /**
- * What kind of caller made a call, by `userIdentity.type`: `ROOT` for Root, `USER` for IAMUser, `ROLE` for AssumedRole and Role, `FEDERATED_USER`
- * for FederatedUser, `SAML_USER`, `WEB_IDENTITY_USER`, `DIRECTORY_USER` for Directory, `ACCOUNT` for AWSAccount (another account; no more
- * is logged), `SERVICE` for AWSService and for identities that have only the service that called, `IDENTITY_CENTER_USER`. `UNKNOWN` is the
- * type Unknown, a type that is new, or no identity at all.
+ * What kind of caller made a call, by `userIdentity.type`: `ROOT` for Root, `USER` for IAMUser, `ROLE` for AssumedRole
+ * and Role, `FEDERATED_USER` for FederatedUser, `SAML_USER`, `WEB_IDENTITY_USER`, `DIRECTORY_USER` for Directory,
+ * `ACCOUNT` for AWSAccount (another account; no more is logged), `SERVICE` for AWSService and for identities that have
+ * only the service that called, `IDENTITY_CENTER_USER`. `UNKNOWN` is the type Unknown, a type that is new, or no
+ * identity at all.
  *
  * @category insights
  * @since 0.1.0
@@ -46,7 +47,10 @@ export interface ActorFlags {
   readonly root: boolean | undefined
   /** The credentials were temporary: those of a session, not a long-lived key. */
   readonly temporary: boolean | undefined
-  /** A second factor was proved at the start of the session or at sign-in. It does not cover what an identity provider required. */
+  /**
+   * A second factor was proved at the start of the session or at sign-in. It does not cover what an identity provider
+   * required.
+   */
   readonly mfa: boolean | undefined
   /** The call came from the AWS Management Console. `false` only from eventVersion 1.08 on, which logs it. */
   readonly console: boolean | undefined
@@ -55,8 +59,8 @@ export interface ActorFlags {
   /** An AWS service sent the request, for itself or on behalf of the identity. */
   readonly service: boolean | undefined
   /**
-   * The record is the copy, in this account's log, of a call that another account made and has in its own log: the two share
-   * `sharedEventID`. `undefined` also where another account called and there is no `sharedEventID`.
+   * The record is the copy, in this account's log, of a call that another account made and has in its own log: the two
+   * share `sharedEventID`. `undefined` also where another account called and there is no `sharedEventID`.
    */
   readonly copy: boolean | undefined
 }
@@ -128,10 +132,11 @@ const SESSIONS: ReadonlyArray<ActorKind> = ['ROLE', 'FEDERATED_USER']
 const CONSOLE_AGENTS: ReadonlyArray<string | undefined> = ['console.amazonaws.com', 'signin.amazonaws.com']
 
 /**
- * Returns who made a call: a user, a role and its session, a service, another account. Role and session are separate: a role shows what was
- * allowed, a session usually who it was.
+ * Returns who made a call: a user, a role and its session, a service, another account. Role and session are separate: a
+ * role shows what was allowed, a session usually who it was.
  *
- * Source: {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html CloudTrail userIdentity element}.
+ * Source:
+ * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html CloudTrail userIdentity element}.
  *
  * @param record - Any record, of any family, nonconforming ones included.
  * @returns The caller; kind `UNKNOWN` without names where the record does not show it.
@@ -245,7 +250,10 @@ function flagsOf(record: unknown, identity: unknown, kind: ActorKind): ActorFlag
   }
 }
 
-/** AWS begins the ids of temporary keys with ASIA and those of long-lived ones with AKIA; a session beside a long-lived key is a contradiction. */
+/**
+ * AWS begins the ids of temporary keys with ASIA and those of long-lived ones with AKIA; a session beside a long-lived
+ * key is a contradiction.
+ */
 function isTemporary(kind: ActorKind, identity: unknown, session: unknown): boolean | undefined {
   const key = stringAt(identity, 'accessKeyId') ?? ''
   if (SESSIONS.includes(kind) || key.startsWith('ASIA') || named(stringAt(identity, 'arn'), 'assumed-role').length > 0) return true

@@ -25,18 +25,20 @@ export interface Amended<R> {
   /** The corrections that were applied, in the order of their time. */
   readonly addenda: ReadonlyArray<R>
   /**
-   * Of a correction that was not applied, because the record it corrects is not among those given, or because it does not say which of its
-   * members are corrected: `true`. It then is a record of the result itself.
+   * Of a correction that was not applied, because the record it corrects is not among those given, or because it does
+   * not say which of its members are corrected: `true`. It then is a record of the result itself.
    */
   readonly unapplied: boolean
 }
 
 /**
- * Returns records with the corrections among them applied. A correction is a record whose `addendum` has the reason `UPDATED_DATA`; it names the record it
- * corrects by `originalEventID`, in the same account, and in `updatedFields` which of its members hold for it. Later corrections win. Records that
- * are merely late, by `DELIVERY_DELAY` or `SERVICE_OUTAGE`, correct nothing.
+ * Returns records with the corrections among them applied. A correction is a record whose `addendum` has the reason
+ * `UPDATED_DATA`; it names the record it corrects by `originalEventID`, in the same account, and in `updatedFields`
+ * which of its members hold for it. Later corrections win. Records that are merely late, by `DELIVERY_DELAY` or
+ * `SERVICE_OUTAGE`, correct nothing.
  *
- * Source: {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html CloudTrail record contents}.
+ * Source:
+ * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html CloudTrail record contents}.
  *
  * @param records - Records of any kind; all are held in memory.
  * @returns Every record except the applied corrections, in the order they came in, with what changed.
@@ -95,7 +97,9 @@ function amendmentOf(addenda: ReadonlyArray<unknown>): Amendment {
   return { members: Object.fromEntries([...members].sort(([a], [b]) => (a < b ? -1 : 1))), addenda }
 }
 
-/** Returns the key of the record that this one corrects; `undefined` where it is not a correction, or cannot be read. */
+/**
+ * Returns the key of the record that this one corrects; `undefined` where it is not a correction, or cannot be read.
+ */
 function correctedBy(record: unknown): string | undefined {
   return total(readCorrected, record)
 }
@@ -121,7 +125,10 @@ const MOST_FIELDS = 256
 /** A correction has its own id and addendum; they are never what it corrects. */
 const OWN: ReadonlyArray<string> = ['', 'addendum', 'eventID', '__proto__']
 
-/** The members that a correction corrects: those it names and has. A part such as `userIdentity.arn` means the whole member. */
+/**
+ * The members that a correction corrects: those it names and has. A part such as `userIdentity.arn` means the whole
+ * member.
+ */
 function fieldsOf(correction: unknown): ReadonlyArray<string> {
   const named = memberOf(memberOf(correction, 'addendum'), 'updatedFields')
   const names =

@@ -22,7 +22,10 @@ import type { RecordPath } from './record-path.js'
 export interface ItemOutcome {
   /** `UNKNOWN` where the response is null, omitted or redacted, or has an error whose item cannot be read. */
   readonly kind: 'SUCCEEDED' | 'FAILED' | 'DENIED' | 'UNKNOWN'
-  /** What identifies the item: a table's or a connection's name, a version, a run's id, partition values joined by `/`. Left out where unreadable. */
+  /**
+   * What identifies the item: a table's or a connection's name, a version, a run's id, partition values joined by `/`.
+   * Left out where unreadable.
+   */
   readonly item?: string
   /** The code of its error, such as `EntityNotFoundException`. */
   readonly code?: string

@@ -18,8 +18,8 @@ interface Literal {
 type Task = Closing | Literal | { readonly value: unknown }
 
 /**
- * Returns the canonical JSON of a value: members sorted by name, no white space. Time and memory grow with its size, and nesting may have any depth. An
- * object inside itself becomes `~`, which JSON never has.
+ * Returns the canonical JSON of a value: members sorted by name, no white space. Time and memory grow with its size,
+ * and nesting may have any depth. An object inside itself becomes `~`, which JSON never has.
  */
 export function canonical(value: unknown): string {
   const out: Array<string> = []

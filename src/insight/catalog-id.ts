@@ -15,8 +15,8 @@ export interface CatalogParts {
 }
 
 /**
- * Takes a catalog id apart: `123456789012`, `123456789012:s3tablescatalog/bucket`, a catalog's name alone, or its ARN. `undefined` for anything else:
- * then it is not known whose catalog it is.
+ * Takes a catalog id apart: `123456789012`, `123456789012:s3tablescatalog/bucket`, a catalog's name alone, or its ARN.
+ * `undefined` for anything else: then it is not known whose catalog it is.
  */
 export function readCatalogId(id: string): CatalogParts | undefined {
   if (isAccountId(id)) return { account: id, path: '' }

@@ -18,8 +18,8 @@ import { stringAt } from './string-at.js'
  */
 export interface DeduplicateOptions {
   /**
-   * `eventID`, the default: the same `eventID` in the same account, and the same content whatever the order of members. `sharedEventID`: also the copies
-   * of one call in the logs of several accounts, which differ in content.
+   * `eventID`, the default: the same `eventID` in the same account, and the same content whatever the order of members.
+   * `sharedEventID`: also the copies of one call in the logs of several accounts, which differ in content.
    */
   readonly by?: 'eventID' | 'sharedEventID'
   /** How many different records are remembered, the last ones seen; at least 1. Default: 100,000, about 20 MB. */
@@ -29,9 +29,10 @@ export interface DeduplicateOptions {
 const DEFAULT_REMEMBERED = 100_000
 
 /**
- * Returns a predicate that passes each record once: `true` for a record not seen before, `false` for one that was. It remembers a limited number of
- * records and forgets the least recently seen; a copy that comes later passes again. Records without an `eventID` always pass, and so do records
- * that differ in anything: content is compared by the SHA-256 of its canonical JSON.
+ * Returns a predicate that passes each record once: `true` for a record not seen before, `false` for one that was. It
+ * remembers a limited number of records and forgets the least recently seen; a copy that comes later passes again.
+ * Records without an `eventID` always pass, and so do records that differ in anything: content is compared by the
+ * SHA-256 of its canonical JSON.
  *
  * @param options - See `DeduplicateOptions`.
  * @returns A predicate with its own memory: create one for each stream of records.

@@ -1,5 +1,6 @@
 /**
- * Denied calls. Their parameters are null, but most messages name who was denied, which action on which resource, and by what policy.
+ * Denied calls. Their parameters are null, but most messages name who was denied, which action on which resource, and
+ * by what policy.
  *
  * @module
  */
@@ -53,11 +54,14 @@ export interface Denial {
   /** Who was denied, usually an ARN. */
   readonly principal?: string
   /**
-   * The action as policies name it, such as `glue:UpdateTable`. It need not be the API that was called: a refused `iam:PassRole` or `kms:Decrypt` denies
-   * the Glue call that needs it.
+   * The action as policies name it, such as `glue:UpdateTable`. It need not be the API that was called: a refused
+   * `iam:PassRole` or `kms:Decrypt` denies the Glue call that needs it.
    */
   readonly action?: string
-  /** The resource of the refused action. Its account need not be the caller's, and it may be a pattern such as `arn:aws:glue:us-east-1:123456789012:job/*`. */
+  /**
+   * The resource of the refused action. Its account need not be the caller's, and it may be a pattern such as
+   * `arn:aws:glue:us-east-1:123456789012:job/*`.
+   */
   readonly resource?: Arn
   /** The permission that Lake Formation required, as its API spells it, such as `CREATE_TABLE` or `DESCRIBE`. */
   readonly permission?: string
@@ -67,7 +71,9 @@ export interface Denial {
   readonly cause?: DenialCause
   /** Whether a policy forbids it (`true`) or none allows it (`false`). */
   readonly explicit?: boolean
-  /** The message is as long as CloudTrail keeps messages, so that its end is missing; what may be cut is left out here. */
+  /**
+   * The message is as long as CloudTrail keeps messages, so that its end is missing; what may be cut is left out here.
+   */
   readonly cut: boolean
 }
 
@@ -88,18 +94,24 @@ const CAUSES: ReadonlyArray<readonly [words: string, cause: DenialCause]> = [
   ['role trust policy', 'ROLE_TRUST_POLICY'],
 ]
 
-/** Messages are kept up to 1 KB, and may end with `...` within it; where a character of several bytes would not fit, they are some bytes shorter. */
+/**
+ * Messages are kept up to 1 KB, and may end with `...` within it; where a character of several bytes would not fit,
+ * they are some bytes shorter.
+ */
 const KEPT_BYTES = 1024 - 3
 
 /**
- * Returns what a denied call shows about its denial: who, which action, on which resource, and what denied it. It reads `errorMessage` in the form of
- * most services, "User: ARN is not authorized to perform: glue:UpdateTable on resource: ARN because no identity-based policy allows the
- * glue:UpdateTable action", and in those of Lake Formation, "Insufficient Lake Formation permission(s): Required Create Table on raw".
+ * Returns what a denied call shows about its denial: who, which action, on which resource, and what denied it. It reads
+ * `errorMessage` in the form of most services, "User: ARN is not authorized to perform: glue:UpdateTable on resource:
+ * ARN because no identity-based policy allows the glue:UpdateTable action", and in those of Lake Formation,
+ * "Insufficient Lake Formation permission(s): Required Create Table on raw".
  *
- * Source: {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html AWS: access denied error messages}.
+ * Source:
+ * {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html AWS: access denied error messages}.
  *
  * @param record - Any record, nonconforming ones included.
- * @returns What the message shows, at least `{ cut: false }`; `undefined` unless the outcome of `outcomeOf` is `DENIED`.
+ * @returns What the message shows, at least `{ cut: false }`; `undefined` unless the outcome of `outcomeOf` is
+ * `DENIED`.
  *
  * @example
  * import { denialOf } from 'glue-trail'

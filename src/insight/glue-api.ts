@@ -6,7 +6,9 @@
 import { memberOf } from '../event/member-of.js'
 import { isGlueRecord } from '../event/name-guards.js'
 
-/** Returns the name of the API, modelled or not; `undefined` if the record is not a Glue record or has no readable name. */
+/**
+ * Returns the name of the API, modelled or not; `undefined` if the record is not a Glue record or has no readable name.
+ */
 export function glueApiOf(record: unknown): string | undefined {
   const name = isGlueRecord(record) ? memberOf(record, 'eventName') : undefined
   return typeof name === 'string' ? name : undefined

@@ -1,6 +1,6 @@
 /**
- * Glue ARNs: the word of the resource type and its names. Names may contain slashes, which are kept apart from the separators if the form of the ARN
- * allows it.
+ * Glue ARNs: the word of the resource type and its names. Names may contain slashes, which are kept apart from the
+ * separators if the form of the ARN allows it.
  *
  * @module
  */
@@ -49,7 +49,10 @@ export function formOf(type: string): Form | undefined {
   return forms.get(type)
 }
 
-/** Returns the ARN of a resource; `undefined` if its parts do not make one, or make one that reads as another resource's. */
+/**
+ * Returns the ARN of a resource; `undefined` if its parts do not make one, or make one that reads as another
+ * resource's.
+ */
 export function glueArnOf({ partition, region, account, type, within, name, catalog }: GlueArnParts): Arn | undefined {
   const whole = { partition, service: 'glue', region, account }
   if (type === 'catalog' && name === undefined) return arnOf({ ...whole, resource: type })
@@ -63,7 +66,10 @@ export function glueArnOf({ partition, region, account, type, within, name, cata
 
 const AFTER_WORD = /^(\w+)(?:[/:](.+))?$/s
 
-/** Parses the ARN of a Glue resource; `undefined` if the string is not one. If the type is unknown, everything after the word is the name. */
+/**
+ * Parses the ARN of a Glue resource; `undefined` if the string is not one. If the type is unknown, everything after the
+ * word is the name.
+ */
 export function readGlueArn(content: string): GlueArnParts | undefined {
   const { partition, service, region, account, resource } = parseArn(content) ?? {}
   if (partition === undefined || region === undefined || account === undefined || service !== 'glue') return undefined

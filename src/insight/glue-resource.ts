@@ -27,9 +27,9 @@ import { stringAt } from './string-at.js'
  */
 export interface GlueResource {
   /**
-   * What it is, in the word of its ARN: `catalog`, `database`, `table`, `job`, `crawler`, `connection`, `devEndpoint` and so on. Glue's resources
-   * without an ARN have a word of their own, such as `classifier`. Of another service's resource it is the type that the record gives, else the
-   * service.
+   * What it is, in the word of its ARN: `catalog`, `database`, `table`, `job`, `crawler`, `connection`, `devEndpoint`
+   * and so on. Glue's resources without an ARN have a word of their own, such as `classifier`. Of another service's
+   * resource it is the type that the record gives, else the service.
    */
   readonly type: string
   /** Where the record names it; of a catalog that the API defaults to, where it would be named. */
@@ -43,8 +43,9 @@ export interface GlueResource {
   /** The names of what contains it, outermost first, as logged: the database of a table, the registry of a schema. */
   readonly within?: ReadonlyArray<string>
   /**
-   * Its ARN, as the record has it or computed from name, region and account; names of databases, tables and functions in lower case, as Glue stores
-   * them. Left out where a part is not known, or where a federated catalog may keep the case of its names.
+   * Its ARN, as the record has it or computed from name, region and account; names of databases, tables and functions
+   * in lower case, as Glue stores them. Left out where a part is not known, or where a federated catalog may keep the
+   * case of its names.
    */
   readonly arn?: Arn
   /** Its region. */
@@ -136,7 +137,9 @@ export function resourceInMessage(record: unknown, type: string, name: string | 
   }
 }
 
-/** Returns the catalog of the caller's account, the default of many APIs; `undefined` where the account is not known. */
+/**
+ * Returns the catalog of the caller's account, the default of many APIs; `undefined` where the account is not known.
+ */
 export function rootCatalog(record: unknown, path: RecordPath): NamedResource | undefined {
   const owner = ownerOf(record, undefined)
   const arn = arnFor(owner, 'catalog', [], undefined)
@@ -163,7 +166,8 @@ interface Owner {
 /** Returns the owner: by the catalog's id where it is set, else the caller's account, else the record's. */
 function ownerOf(record: unknown, catalogId: unknown): Owner {
   const here = stringAt(record, 'awsRegion')
-  // Some calls of engines name another region, that of the tables a link points to: then it is not certain which of the two is meant.
+  // Some calls of engines name another region, that of the tables a link points to: then it is not certain which of the
+  // two is meant.
   const region = [undefined, here].includes(stringAt(record, 'requestParameters', 'region')) ? here : undefined
   const callerArn = parseArn(stringAt(record, 'userIdentity', 'arn') ?? '')
   const named = typeof catalogId === 'string' && !isRedacted(catalogId) ? readCatalogId(catalogId) : undefined

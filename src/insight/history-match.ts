@@ -60,7 +60,10 @@ export function parseWantedTable(table: string): WantedTable | undefined {
 export interface Concern {
   readonly api: string
   readonly effect: TableEffect
-  /** Which of the tables of that name, by region, account and catalog; not set where the call may concern it and does not name it. */
+  /**
+   * Which of the tables of that name, by region, account and catalog; not set where the call may concern it and does
+   * not name it.
+   */
   readonly key: string | undefined
   readonly arn: string | undefined
   /** Why it does not name it. */

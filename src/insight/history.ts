@@ -24,7 +24,8 @@ import { type CallVia, viaOf } from './via.js'
  * What a call did to a table.
  *
  * - `CREATED`, `DROPPED`: the table; dropped also with its database or its catalog.
- * - `SCHEMA`, `LOCATION`, `PARAMETERS`: an update that changed columns; else where the data is; else anything besides, or nothing.
+ * - `SCHEMA`, `LOCATION`, `PARAMETERS`: an update that changed columns; else where the data is; else anything besides,
+ *   or nothing.
  * - `PARTITIONS`: partition keys, partitions or their indexes.
  * - `DATA_COMMIT`: an update that changed only parameters that engines maintain, as commits of Iceberg do.
  * - `DENIED`, `FAILED`: nothing; the call, or its item for this table, was denied or failed.
@@ -69,22 +70,24 @@ export interface TableEvent<R = unknown> {
   /** What it did. */
   readonly kind: TableEventKind
   /**
-   * Whether the record shows that the call was about this table and how it ended. `false`: its request was omitted, redacted or denied; or it is a batch
-   * call whose response, which lists the failures, was not logged.
+   * Whether the record shows that the call was about this table and how it ended. `false`: its request was omitted,
+   * redacted or denied; or it is a batch call whose response, which lists the failures, was not logged.
    */
   readonly certain: boolean
   /** The table's ARN, where the call has all parts of it. */
   readonly table?: string
   /**
-   * What was known of the table before, from the calls given. `NOTHING`: this is the first call about it. `DEFINITION`: its definition. `OUTDATED`: a
-   * former definition; calls whose effect is not known came after it. `DROPPED`: it was dropped.
+   * What was known of the table before, from the calls given. `NOTHING`: this is the first call about it. `DEFINITION`:
+   * its definition. `OUTDATED`: a former definition; calls whose effect is not known came after it. `DROPPED`: it was
+   * dropped.
    */
   readonly before: 'NOTHING' | 'DEFINITION' | 'OUTDATED' | 'DROPPED'
   /** Of updates: what the request changes against the last known definition. */
   readonly change?: TableChange
   /**
-   * Why the kind is `UNKNOWN`, or why it is not certain. `NOTHING_KNOWN_BEFORE`: no definition to compare with. `OMITTED`, `REDACTED`, `DENIED`: so was the
-   * request. `NONCONFORMING`: parts that matter are redacted or do not match the model. `NOT_LOGGED`: the record has too little.
+   * Why the kind is `UNKNOWN`, or why it is not certain. `NOTHING_KNOWN_BEFORE`: no definition to compare with.
+   * `OMITTED`, `REDACTED`, `DENIED`: so was the request. `NONCONFORMING`: parts that matter are redacted or do not
+   * match the model. `NOT_LOGGED`: the record has too little.
    */
   readonly why?: Extract<MissingKind, (typeof GAPS)[number] | 'NOT_LOGGED'> | 'NOTHING_KNOWN_BEFORE'
   /** The same call in another account's log: an earlier entry has its `sharedEventID`. */
@@ -92,13 +95,14 @@ export interface TableEvent<R = unknown> {
 }
 
 /**
- * Returns the calls that changed a table, ordered by time, each with the difference from the last known definition. Records delivered twice count
- * once; copies of a call in several accounts are marked. Tables of one name in several regions, accounts or catalogs are followed separately: give the
- * ARN to see one of them. Names compare as Glue stores them, in lower case.
+ * Returns the calls that changed a table, ordered by time, each with the difference from the last known definition.
+ * Records delivered twice count once; copies of a call in several accounts are marked. Tables of one name in several
+ * regions, accounts or catalogs are followed separately: give the ARN to see one of them. Names compare as Glue stores
+ * them, in lower case.
  *
- * Covered are the calls that create, update or drop the table, its database or its catalog, and those about its partitions and partition indexes. Not covered
- * are column statistics, optimizers, tags, old versions, and permissions. Records without any change prove nothing: a trail need not log every kind of
- * call.
+ * Covered are the calls that create, update or drop the table, its database or its catalog, and those about its
+ * partitions and partition indexes. Not covered are column statistics, optimizers, tags, old versions, and permissions.
+ * Records without any change prove nothing: a trail need not log every kind of call.
  *
  * @param records - Records of any kind, in any order; all that concern the table are held in memory.
  * @param table - `database.table`, split at the first dot, or the table's ARN.
@@ -160,7 +164,10 @@ interface Known {
   readonly definition: TableDefinition | undefined
 }
 
-/** What is known of all tables of the name. A definition from an earlier epoch is outdated: a call that may have changed any of them came after it. */
+/**
+ * What is known of all tables of the name. A definition from an earlier epoch is outdated: a call that may have changed
+ * any of them came after it.
+ */
 interface State {
   readonly tables: Map<string, Known & { readonly epoch: number }>
   epoch: number

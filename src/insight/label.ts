@@ -15,7 +15,8 @@ const PERMISSION_SET = /^AWSReservedSSO_(.+)_[0-9a-f]{16}$/
 const LONGEST_ROLE = 128
 
 /**
- * Returns the host name of an AWS service without its domain, `glue` for `glue.amazonaws.com`, and any other string as it is.
+ * Returns the host name of an AWS service without its domain, `glue` for `glue.amazonaws.com`, and any other string as
+ * it is.
  *
  * @param host - `eventSource`, `sourceIPAddress`, or the name of a service.
  *
@@ -36,8 +37,9 @@ export function serviceLabel(host: string): string {
 const DOMAIN = '.amazonaws.com'
 
 /**
- * Returns a caller as a label: `role/session` for a session, because a role alone does not identify the person or program; otherwise the name of the user or
- * the service, or the account. The names are values of the record and are not escaped.
+ * Returns a caller as a label: `role/session` for a session, because a role alone does not identify the person or
+ * program; otherwise the name of the user or the service, or the account. The names are values of the record and are
+ * not escaped.
  *
  * @param actor - The answer of `actorOf`.
  * @returns The label; an empty string where the record does not name the caller.
@@ -64,8 +66,8 @@ export function actorLabel(actor: Actor): string {
 }
 
 /**
- * Returns a resource as a label: its name after the names of what it is in, such as `sales.orders`; without a name, the end of its ARN. The names are values of
- * the record and are not escaped.
+ * Returns a resource as a label: its name after the names of what it is in, such as `sales.orders`; without a name, the
+ * end of its ARN. The names are values of the record and are not escaped.
  *
  * @param resource - One of the resources that `resourcesOf` returns.
  *
@@ -91,8 +93,9 @@ export function resourceLabel(resource: GlueResource): string {
 const EXPECTED: ReadonlyArray<ResourceGapKind> = ['OTHER_SERVICE', 'NO_CALL']
 
 /**
- * Returns the resources of a call as a label: the first one and how many follow, such as `sales.orders +2`. A `?` at the end means that the call may have acted on
- * more than the record names. The names are values of the record and are not escaped.
+ * Returns the resources of a call as a label: the first one and how many follow, such as `sales.orders +2`. A `?` at
+ * the end means that the call may have acted on more than the record names. The names are values of the record and are
+ * not escaped.
  *
  * @param answer - The answer of `resourcesOf`.
  * @returns The label; an empty string where the call has no resource.
@@ -120,7 +123,8 @@ export function resourcesLabel(answer: Resources): string {
 }
 
 /**
- * Returns the outcome of a call as a label: `ok`, or its error code. The code is a value of the record and is not escaped.
+ * Returns the outcome of a call as a label: `ok`, or its error code. The code is a value of the record and is not
+ * escaped.
  *
  * @param outcome - The answer of `outcomeOf`.
  * @returns The label; an empty string for what is not a call.

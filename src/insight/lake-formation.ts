@@ -1,6 +1,6 @@
 /**
- * What Lake Formation writes into records: on Glue's, by whose permissions it decided; on its own `GetDataAccess`, who was given data of which
- * table.
+ * What Lake Formation writes into records: on Glue's, by whose permissions it decided; on its own `GetDataAccess`, who
+ * was given data of which table.
  *
  * @module
  */
@@ -37,11 +37,19 @@ export interface LakeFormationResource {
  * @since 0.1.0
  */
 export interface LakeFormationFacts {
-  /** `GLUE_CALL`: a Glue call that Lake Formation decided on. `DATA_ACCESS`: credentials for data of a table were requested. */
+  /**
+   * `GLUE_CALL`: a Glue call that Lake Formation decided on. `DATA_ACCESS`: credentials for data of a table were
+   * requested.
+   */
   readonly kind: 'GLUE_CALL' | 'DATA_ACCESS'
-  /** Whose permissions counted: the ARN of a role or a user. Left out in copies for the table's owner, unless the other account shares it. */
+  /**
+   * Whose permissions counted: the ARN of a role or a user. Left out in copies for the table's owner, unless the other
+   * account shares it.
+   */
   readonly principal?: string
-  /** What the principal's permissions did not suffice for; empty where they did, or where the record does not show it. */
+  /**
+   * What the principal's permissions did not suffice for; empty where they did, or where the record does not show it.
+   */
   readonly insufficient: ReadonlyArray<LakeFormationResource>
   /** Of `DATA_ACCESS`: the table whose data was asked for. */
   readonly table?: LakeFormationResource
@@ -62,7 +70,8 @@ export interface LakeFormationFacts {
 /**
  * Returns what Lake Formation wrote into a Glue record, or into its own `GetDataAccess`.
  *
- * Source: {@link https://docs.aws.amazon.com/lake-formation/latest/dg/logging-using-cloudtrail.html Lake Formation in CloudTrail}.
+ * Source:
+ * {@link https://docs.aws.amazon.com/lake-formation/latest/dg/logging-using-cloudtrail.html Lake Formation in CloudTrail}.
  *
  * @param record - Any record, of any family, nonconforming ones included.
  * @returns The facts, or `undefined` without facts: another service, or a call without facts of Lake Formation.

@@ -1,6 +1,6 @@
 /**
- * Why a value is missing. CloudTrail leaves values out in many ways: the payload may have been too large, the value redacted, the call denied, the
- * response never logged.
+ * Why a value is missing. CloudTrail leaves values out in many ways: the payload may have been too large, the value
+ * redacted, the call denied, the response never logged.
  *
  * @module
  */
@@ -37,7 +37,8 @@ import type { RecordPath } from './record-path.js'
 export type MissingKind = 'OMITTED' | 'REDACTED' | 'DENIED' | 'FAILED' | 'NULL_BY_API' | 'NOT_LOGGED' | 'NONCONFORMING' | 'ABSENT'
 
 /**
- * The basis of an answer, the strongest first: AWS documents it, a public record shows it, the API model states it, or it follows from the rest.
+ * The basis of an answer, the strongest first: AWS documents it, a public record shows it, the API model states it, or
+ * it follows from the rest.
  *
  * @category insights
  * @since 0.1.0
@@ -60,12 +61,13 @@ export interface MissingValue {
 }
 
 /**
- * Returns why the value at a path is missing, as deep as the model goes: the reason of the first part of the path that is missing.
+ * Returns why the value at a path is missing, as deep as the model goes: the reason of the first part of the path that
+ * is missing.
  *
  * @param record - Any record, of any family, nonconforming ones included.
  * @param path - From the record's root, such as `['requestParameters', 'connectionInput', 'connectionProperties']`.
- * @returns The reason, or `undefined` where a value is there, or where the model knows no such path. For members in the payloads of other services
- * and of unmodelled Glue calls, the model knows only whether the payload is there.
+ * @returns The reason, or `undefined` where a value is there, or where the model knows no such path. For members in the
+ * payloads of other services and of unmodelled Glue calls, the model knows only whether the payload is there.
  * @throws `TypeError` where the path is not a list.
  *
  * @example

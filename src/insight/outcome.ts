@@ -18,27 +18,33 @@ import { present } from './present.js'
  */
 export interface CallOutcome {
   /**
-   * `DENIED` where code or message say that the caller was not allowed; all other errors are `FAILED`. A batch call whose response lists failed items
-   * is `PARTIAL`; it is `FAILED` where all items failed, and `DENIED` where all were denied.
+   * `DENIED` where code or message say that the caller was not allowed; all other errors are `FAILED`. A batch call
+   * whose response lists failed items is `PARTIAL`; it is `FAILED` where all items failed, and `DENIED` where all were
+   * denied.
    */
   readonly kind: 'SUCCEEDED' | 'PARTIAL' | 'FAILED' | 'DENIED'
-  /** `errorCode`, such as `AccessDenied`; some failures have none. Where all items of a batch failed with one code, that code. */
+  /**
+   * `errorCode`, such as `AccessDenied`; some failures have none. Where all items of a batch failed with one code, that
+   * code.
+   */
   readonly code?: string
   /** `errorMessage`: it names resources and callers, and CloudTrail cuts it at 1 KB. */
   readonly message?: string
   /**
-   * Of a batch call that did not fail as a whole: its items, in the order of the request, then failed ones that the request does not show. They are
-   * `UNKNOWN` where CloudTrail logged no response.
+   * Of a batch call that did not fail as a whole: its items, in the order of the request, then failed ones that the
+   * request does not show. They are `UNKNOWN` where CloudTrail logged no response.
    */
   readonly items?: ReadonlyArray<ItemOutcome>
 }
 
 /**
- * Returns how a call ended. It failed where the record has an `errorCode` or an `errorMessage`, whatever else it has; it was denied where they say
- * that the caller was not allowed. Batch calls such as `BatchDeleteTable` succeed as a call, and list in their response which items failed.
+ * Returns how a call ended. It failed where the record has an `errorCode` or an `errorMessage`, whatever else it has;
+ * it was denied where they say that the caller was not allowed. Batch calls such as `BatchDeleteTable` succeed as a
+ * call, and list in their response which items failed.
  *
  * @param record - Any record, nonconforming ones included.
- * @returns The outcome, or `undefined` where the value is not a record of a call: Insights records, aggregated ones, anything else.
+ * @returns The outcome, or `undefined` where the value is not a record of a call: Insights records, aggregated ones,
+ * anything else.
  *
  * @example
  * import { outcomeOf } from 'glue-trail'
@@ -100,7 +106,8 @@ export const wasDenied = (outcome: CallOutcome | undefined): boolean =>
 export const hasFailed = ({ kind }: Pick<ItemOutcome, 'kind'>): boolean => kind === 'FAILED' || kind === 'DENIED'
 
 /**
- * Whether a call failed or was denied as a whole: the outcome of `outcomeOf` is `FAILED` or `DENIED`. `PARTIAL` is neither.
+ * Whether a call failed or was denied as a whole: the outcome of `outcomeOf` is `FAILED` or `DENIED`. `PARTIAL` is
+ * neither.
  *
  * @param record - Any record, nonconforming ones included.
  * @returns `false` for calls that succeeded, and for what is not a record of a call.

@@ -1,6 +1,6 @@
 /**
- * What an API does, in words: `create connection`, and in the past `created connection`. Names of APIs begin with a verb, and the rest
- * reads well in lower case; the few exceptions have a phrase of their own.
+ * What an API does, in words: `create connection`, and in the past `created connection`. Names of APIs begin with a
+ * verb, and the rest reads well in lower case; the few exceptions have a phrase of their own.
  *
  * @module
  */

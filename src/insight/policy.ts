@@ -32,7 +32,10 @@ export interface PolicyStatement {
   readonly Sid?: string
   /** `Allow` or `Deny`. */
   readonly Effect?: string
-  /** Whom it is about, by kind: `AWS`, `Service`, `Federated`; `*` for anyone is `{ AWS: ['*'] }`, which IAM takes for the same. */
+  /**
+   * Whom it is about, by kind: `AWS`, `Service`, `Federated`; `*` for anyone is `{ AWS: ['*'] }`, which IAM takes for
+   * the same.
+   */
   readonly Principal?: PolicyTexts
   /** Whom it is not about. */
   readonly NotPrincipal?: PolicyTexts
@@ -88,8 +91,9 @@ export interface PolicyFound {
  */
 export interface NoPolicy {
   /**
-   * `NO_POLICY`: the call has none, or the record does not show it. `OMITTED`: the payload was too large to log. `REDACTED`: a redaction marker replaces
-   * it. `TOO_LONG`: above 100 KB, which no payload holds. `NOT_JSON`. `NOT_A_POLICY`: JSON of another form.
+   * `NO_POLICY`: the call has none, or the record does not show it. `OMITTED`: the payload was too large to log.
+   * `REDACTED`: a redaction marker replaces it. `TOO_LONG`: above 100 KB, which no payload holds. `NOT_JSON`.
+   * `NOT_A_POLICY`: JSON of another form.
    */
   readonly kind: Extract<MissingKind, 'OMITTED' | 'REDACTED'> | 'NO_POLICY' | 'TOO_LONG' | 'NOT_JSON' | 'NOT_A_POLICY'
 }
@@ -101,7 +105,8 @@ const WRITES = ['PutResourcePolicy']
 const READS = ['GetResourcePolicy']
 
 /**
- * Returns the policy of a `PutResourcePolicy` (its request) or `GetResourcePolicy` (its response, where CloudTrail logs one).
+ * Returns the policy of a `PutResourcePolicy` (its request) or `GetResourcePolicy` (its response, where CloudTrail logs
+ * one).
  *
  * @param record - Any record, of any family, nonconforming ones included.
  * @returns The document, or why it is missing.

@@ -18,7 +18,9 @@ import { DEEPEST, dataKey, fits, shapeOfPart, shapeOfRecord } from './shape.js'
  * @since 0.1.0
  */
 export interface RedactOptions {
-  /** Leave what the model does not know, and `errorMessage`, but for what a rule finds in them. Off unless asked for. */
+  /**
+   * Leave what the model does not know, and `errorMessage`, but for what a rule finds in them. Off unless asked for.
+   */
   readonly keepUnknown?: boolean
 }
 
@@ -26,14 +28,16 @@ export interface RedactOptions {
  * Returns a copy of a record in which the marker `HIDDEN_DUE_TO_SECURITY_REASONS` replaces
  *
  * - every sensitive place of `sensitivePathsOf`, whole, whatever it holds;
- * - every string in which a rule finds a secret (see `SecretRule`), and every key of a map or unknown member that is one;
- * - unless `keepUnknown`: every leaf the model does not know (members it does not have, documents, payloads of other services and of APIs without a
- *   model, values of another type than it says), and `errorMessage`, which may quote the request. Member names there stay where they look
- *   like names: up to 64 letters, digits, `_` and `-`, a letter first; the note of an omitted payload stays.
+ * - every string in which a rule finds a secret (see `SecretRule`), and every key of a map or unknown member that is
+ *   one;
+ * - unless `keepUnknown`: every leaf the model does not know (members it does not have, documents, payloads of other
+ *   services and of APIs without a model, values of another type than it says), and `errorMessage`, which may quote the
+ *   request. Member names there stay where they look like names: up to 64 letters, digits, `_` and `-`, a letter first;
+ *   the note of an omitted payload stays.
  *
- * Best effort: it is a help for sharing records, no proof. A secret in a place that the model knows as harmless (a job's name, a tag, a table's
- * parameter), without a telling name or form, stays, and so do account ids, ARNs, addresses and names of people. Nothing but marks stands below
- * 2,500 levels.
+ * Best effort: it is a help for sharing records, no proof. A secret in a place that the model knows as harmless (a
+ * job's name, a tag, a table's parameter), without a telling name or form, stays, and so do account ids, ARNs,
+ * addresses and names of people. Nothing but marks stands below 2,500 levels.
  *
  * A record that matches its model still does; redacting twice changes nothing; the record itself is left as it is.
  *
@@ -97,7 +101,10 @@ interface Open {
 interface Walk {
   readonly keepUnknown: boolean
   readonly open: Array<Open>
-  /** The copy of each value by what the model says of it: a value inside itself is copied once, and its copy is inside itself too. */
+  /**
+   * The copy of each value by what the model says of it: a value inside itself is copied once, and its copy is inside
+   * itself too.
+   */
   readonly copies: Map<object, Map<Shape | undefined, object>>
 }
 

@@ -28,7 +28,10 @@ export interface ResourceRow {
 /** A path from the record's root in which `[]` is any item of a list and `{}` any value of a map. */
 export type MemberPath = ReadonlyArray<string>
 
-/** What is known of an API: rows, `none` where it acts on no resource, `unnamed` where its request does not name what it acts on. */
+/**
+ * What is known of an API: rows, `none` where it acts on no resource, `unnamed` where its request does not name what it
+ * acts on.
+ */
 export type ResourceRows = ReadonlyArray<ResourceRow> | 'none' | 'unnamed'
 
 const STEP = /\w+|\[\]|\{\}/g

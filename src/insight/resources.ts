@@ -1,6 +1,6 @@
 /**
- * What a call acted on. Glue leaves `resources` of nearly all its records empty, so this is computed from the parameters, the region, the partition and
- * the account.
+ * What a call acted on. Glue leaves `resources` of nearly all its records empty, so this is computed from the
+ * parameters, the region, the partition and the account.
  *
  * @module
  */
@@ -71,18 +71,21 @@ const WHOLLY: ReadonlyArray<MissingKind> = ['OMITTED', 'REDACTED', 'DENIED', 'FA
 const REQUEST: RecordPath = ['requestParameters']
 
 /**
- * Returns what a call acted on, and how it ended for each: the resources named in its parameters, by name or ARN; in its response; in the record's own
- * `resources`; in the message of a denied call. `docs/reference/apis.md` lists for each API which member names what. A table is named once, without its
- * database and catalog; a call that lists, such as `GetTables`, has the resource in which it lists.
+ * Returns what a call acted on, and how it ended for each: the resources named in its parameters, by name or ARN; in
+ * its response; in the record's own `resources`; in the message of a denied call. `docs/reference/apis.md` lists for
+ * each API which member names what. A table is named once, without its database and catalog; a call that lists, such as
+ * `GetTables`, has the resource in which it lists.
  *
- * The account of a resource is that of its catalog where one is given, else the caller's, else the record's; the partition follows from the region.
- * Where one of them is not certain, or the name would make an ARN that reads as another's (a slash in the name of a database), there is no ARN.
+ * The account of a resource is that of its catalog where one is given, else the caller's, else the record's; the
+ * partition follows from the region. Where one of them is not certain, or the name would make an ARN that reads as
+ * another's (a slash in the name of a database), there is no ARN.
  *
- * Source: {@link https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsglue.html resource types of AWS Glue}.
+ * Source:
+ * {@link https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsglue.html resource types of AWS Glue}.
  *
  * @param record - Any record, nonconforming ones included.
- * @returns The resources, and whether and why there may be more: where the request was omitted, redacted or denied, where it does not conform, and
- * where the API does not name what it acts on.
+ * @returns The resources, and whether and why there may be more: where the request was omitted, redacted or denied,
+ * where it does not conform, and where the API does not name what it acts on.
  *
  * @example
  * import { resourcesOf } from 'glue-trail'

@@ -1,6 +1,6 @@
 /**
- * Recognises secrets by stated rules. The rules read names and forms and do not know what a string is for: they miss secrets without a typical name
- * or form, and take some harmless strings for secrets.
+ * Recognises secrets by stated rules. The rules read names and forms and do not know what a string is for: they miss
+ * secrets without a typical name or form, and take some harmless strings for secrets.
  *
  * @module
  */
@@ -13,12 +13,15 @@ export const MARK = 'HIDDEN_DUE_TO_SECURITY_REASONS'
 /**
  * The rule by which a value counts as an exposed secret.
  *
- * - `SENSITIVE_MEMBER`: the API model marks the member as sensitive, or it is a source-control token, and it is not empty.
- * - `SECRET_NAME`: a map's key or an unknown member has a name such as `--password`, `SASL_SECRET` or `apiKey`, and its value is a string that is not a
- *   reference (an ARN, `{{resolve:...}}`, `${...}`). Names that end like those of references and settings (`secretId`, `tokenUrl`) do not count.
- * - `URL_CREDENTIALS`: a URL with a password before its host, `scheme://user:password@host`, within 512 characters, or Oracle's
- *   `user/password@host`; or a presigned URL of AWS.
- * - `ASSIGNMENT`: such a name and a value in a string: `password=x`, as in URLs and properties, or `password = "x"` and `"password": "x"`, as in code.
+ * - `SENSITIVE_MEMBER`: the API model marks the member as sensitive, or it is a source-control token, and it is not
+ *   empty.
+ * - `SECRET_NAME`: a map's key or an unknown member has a name such as `--password`, `SASL_SECRET` or `apiKey`, and its
+ *   value is a string that is not a reference (an ARN, `{{resolve:...}}`, `${...}`). Names that end like those of
+ *   references and settings (`secretId`, `tokenUrl`) do not count.
+ * - `URL_CREDENTIALS`: a URL with a password before its host, `scheme://user:password@host`, within 512 characters, or
+ *   Oracle's `user/password@host`; or a presigned URL of AWS.
+ * - `ASSIGNMENT`: such a name and a value in a string: `password=x`, as in URLs and properties, or `password = "x"` and
+ *   `"password": "x"`, as in code.
  * - `PRIVATE_KEY`: a private key in PEM form.
  *
  * @category insights
@@ -53,7 +56,10 @@ export function nameBeside(holder: unknown, key: string | number): string | unde
   return typeof name === 'string' ? name : undefined
 }
 
-/** Returns the rule by which a string is or contains a secret; the name counts only if it is data, not a member of the model. */
+/**
+ * Returns the rule by which a string is or contains a secret; the name counts only if it is data, not a member of the
+ * model.
+ */
 export function secretUnder(name: string | undefined, content: string): SecretRule | undefined {
   return name !== undefined && isSecretName(name) && isSecretValue(content) ? 'SECRET_NAME' : secretIn(content)
 }

@@ -1,5 +1,6 @@
 /**
- * Where a record may hold secrets, and whether it does: what the model marks as sensitive, and what looks like a secret anywhere.
+ * Where a record may hold secrets, and whether it does: what the model marks as sensitive, and what looks like a secret
+ * anywhere.
  *
  * @module
  */
@@ -21,7 +22,10 @@ import { dataKey, fits, shapeOfPart, shapeOfRecord } from './shape.js'
  * @since 0.1.0
  */
 export interface Exposure {
-  /** Where, from the record's root. Keys are escaped and cut; one that is itself a secret is `HIDDEN_DUE_TO_SECURITY_REASONS`. */
+  /**
+   * Where, from the record's root. Keys are escaped and cut; one that is itself a secret is
+   * `HIDDEN_DUE_TO_SECURITY_REASONS`.
+   */
   readonly path: ReadonlyArray<string | number>
   /** Why it counts as a secret. */
   readonly rule: SecretRule
@@ -39,15 +43,18 @@ export interface SensitivePlace {
   /** Where it is in this record, from its root; left out where nothing stands there. */
   readonly path?: ReadonlyArray<string | number>
   /**
-   * `ABSENT`: missing or null. `MARKED`: CloudTrail replaced it, or parts of it, with a redaction marker. `EXPOSED`: a rule found a secret. `SHOWN`: a
-   * value stands there, and no rule says that it is a secret: it may be one all the same.
+   * `ABSENT`: missing or null. `MARKED`: CloudTrail replaced it, or parts of it, with a redaction marker. `EXPOSED`: a
+   * rule found a secret. `SHOWN`: a value stands there, and no rule says that it is a secret: it may be one all the
+   * same.
    */
   readonly state: 'ABSENT' | 'MARKED' | 'SHOWN' | 'EXPOSED'
   /** The secrets in it; empty unless it is `EXPOSED`. */
   readonly exposures: ReadonlyArray<Exposure>
 }
 
-/** Sensitive members that hold much else as well: settings, arguments, code. Only what a rule finds in them is a secret. */
+/**
+ * Sensitive members that hold much else as well: settings, arguments, code. Only what a rule finds in them is a secret.
+ */
 const MAY_HOLD =
   /^(?:arguments|(?:add|default|nonOverridable)Arguments|(?:connection|spark|athena|python|run|defaultRun|workflowRun)Properties|tokenUrlParametersMap|code|pythonScript|scalaCode|parameters|value|defaultValue)$/
 
@@ -55,8 +62,8 @@ const MAY_HOLD =
 const DEEPEST_LOOKED_AT = 500
 
 /**
- * So many places and exposures of one record are reported: their paths are as long as the record is deep, and one record may hold a hundred thousand
- * secrets.
+ * So many places and exposures of one record are reported: their paths are as long as the record is deep, and one
+ * record may hold a hundred thousand secrets.
  */
 const MOST_REPORTED = 1000
 
@@ -84,10 +91,10 @@ interface Open {
 }
 
 /**
- * Returns every place of a record that may hold a secret: those of `sensitivePathsOf`, and any other in which a rule finds one, in payloads of other services
- * and members the model does not know as well. See `SecretRule` for the rules and their limits. Nothing below 500 levels is
- * looked at, which no record that matches its model has; of a record with more than 1,000 places or of a place with more than 1,000 secrets, the first are
- * reported.
+ * Returns every place of a record that may hold a secret: those of `sensitivePathsOf`, and any other in which a rule
+ * finds one, in payloads of other services and members the model does not know as well. See `SecretRule` for the rules
+ * and their limits. Nothing below 500 levels is looked at, which no record that matches its model has; of a record with
+ * more than 1,000 places or of a place with more than 1,000 secrets, the first are reported.
  *
  * @param record - Any record, of any family, nonconforming ones included.
  * @returns Places and states, sorted by place; never a value. Empty where the record can hold none.

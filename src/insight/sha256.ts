@@ -1,5 +1,6 @@
 /**
- * SHA-256 (FIPS 180-4) of a string. The platforms' own digests either are asynchronous or need Node, and de-duplication is neither.
+ * SHA-256 (FIPS 180-4) of a string. The platforms' own digests either are asynchronous or need Node, and de-duplication
+ * is neither.
  *
  * @module
  */

@@ -36,7 +36,10 @@ export function dataKey(holder: Shape | undefined, key: string | number): string
   return typeof key === 'string' && (holder?.kind === 'map' || shapeOfPart(holder, key) === undefined) ? key : undefined
 }
 
-/** Returns whether a value has the type of its shape: a list for a list, a string where a string is allowed. `false` inside documents. */
+/**
+ * Returns whether a value has the type of its shape: a list for a list, a string where a string is allowed. `false`
+ * inside documents.
+ */
 export function fits(shape: Shape | undefined, value: unknown): boolean {
   switch (shape?.kind) {
     case undefined:

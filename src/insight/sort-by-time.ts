@@ -7,8 +7,9 @@ import { requireIterable } from '../codec/argument.js'
 import { eventTimeOf } from './event-time.js'
 
 /**
- * Returns records ordered by `eventTime`, aggregated ones by the start of their window. Records of the same second stay in the order they came in, for
- * CloudTrail has no finer times; those whose time cannot be read come last, in the order they came in.
+ * Returns records ordered by `eventTime`, aggregated ones by the start of their window. Records of the same second stay
+ * in the order they came in, for CloudTrail has no finer times; those whose time cannot be read come last, in the order
+ * they came in.
  *
  * @param records - Records of any kind; all are held in memory.
  * @returns The same records in a new list.

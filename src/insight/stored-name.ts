@@ -1,6 +1,6 @@
 /**
- * Names as Glue stores them. It folds names of databases, tables and user-defined functions to lower case, while calls are logged as they were sent.
- * Catalogs besides the root catalog belong to other sources, which may keep case.
+ * Names as Glue stores them. It folds names of databases, tables and user-defined functions to lower case, while calls
+ * are logged as they were sent. Catalogs besides the root catalog belong to other sources, which may keep case.
  *
  * @module
  */
@@ -25,7 +25,10 @@ export function compareNames(type: string, a: string, b: string, catalog: string
   return catalog === '' ? 'YES' : 'UNKNOWN'
 }
 
-/** Returns the path of a resource's catalog within the root catalog of its account; empty for the root catalog, the id itself where it has an unknown form. */
+/**
+ * Returns the path of a resource's catalog within the root catalog of its account; empty for the root catalog, the id
+ * itself where it has an unknown form.
+ */
 export function catalogPath(catalogId: string | undefined): string {
   return catalogId === undefined ? '' : (readCatalogId(catalogId)?.path ?? catalogId)
 }

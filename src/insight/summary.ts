@@ -21,11 +21,13 @@ import { MARK, secretIn } from './secret.js'
 import { stringAt } from './string-at.js'
 
 /**
- * Returns a record in one line: when, who, what to which resource, in which account and region, from where. Denied and failed calls say so, and so do those whose
- * request was omitted. A role is named with its session, and a service that calls for someone with both.
+ * Returns a record in one line: when, who, what to which resource, in which account and region, from where. Denied and
+ * failed calls say so, and so do those whose request was omitted. A role is named with its session, and a service that
+ * calls for someone with both.
  *
- * The line holds names, ids, addresses and codes of the record, each escaped, cut at 64 characters, and hidden where it looks like a secret; no other
- * value of the request, and no message. It is for people: its wording may change in any version.
+ * The line holds names, ids, addresses and codes of the record, each escaped, cut at 64 characters, and hidden where it
+ * looks like a secret; no other value of the request, and no message. It is for people: its wording may change in any
+ * version.
  *
  * @param record - Any record, of any family, nonconforming ones included.
  * @returns One line without a line end.
@@ -140,7 +142,9 @@ const PREPOSITION = / (?:in|of|through)$/
 /** So many names are shown. */
 const MOST = 3
 
-/** What it was done to: `connection orders`, or `tables of database sales` where the resource is not what the noun says. */
+/**
+ * What it was done to: `connection orders`, or `tables of database sales` where the resource is not what the noun says.
+ */
 function objectText(record: unknown, { noun }: Phrase, glue: boolean): string {
   const named = shownNoun(noun)
   const resources = glue ? resourcesOf(record).resources.filter(isActedOn) : []

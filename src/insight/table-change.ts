@@ -57,7 +57,10 @@ export interface ColumnsChange {
   readonly added: ReadonlyArray<TableColumn>
   /** Columns that are gone. */
   readonly dropped: ReadonlyArray<TableColumn>
-  /** Columns of another name, where Iceberg's field id says that they are the same; without an id such are dropped and added. */
+  /**
+   * Columns of another name, where Iceberg's field id says that they are the same; without an id such are dropped and
+   * added.
+   */
   readonly renamed: ReadonlyArray<Required<ChangedText>>
   /** Columns of another type, by the name they have now. */
   readonly retyped: ReadonlyArray<ChangedEntry>
@@ -84,15 +87,18 @@ export interface TableChange {
   readonly location?: ChangedText
   /** The table's parameters; they may hold secrets. */
   readonly parameters: ReadonlyArray<ChangedEntry>
-  /** The serde: `name`, `serializationLibrary`, `inputFormat`, `outputFormat`, and its parameters as `parameters.NAME`. */
+  /**
+   * The serde: `name`, `serializationLibrary`, `inputFormat`, `outputFormat`, and its parameters as `parameters.NAME`.
+   */
   readonly serde: ReadonlyArray<ChangedEntry>
   /** What the open-table-format input of the later request asks for, such as `add-schema` or `CREATE`. */
   readonly openTableFormat: ReadonlyArray<string>
   /** Names of other members that differ, such as `description` or `storageDescriptor.compressed`, sorted. */
   readonly other: ReadonlyArray<string>
   /**
-   * What could not be compared: a part that is redacted, nonconforming or missing in one of the requests, or columns that differ in upper and lower
-   * case in a catalog that may keep it. `types`, where one request has Iceberg's names of types and the other Hive's.
+   * What could not be compared: a part that is redacted, nonconforming or missing in one of the requests, or columns
+   * that differ in upper and lower case in a catalog that may keep it. `types`, where one request has Iceberg's names
+   * of types and the other Hive's.
    */
   readonly unknown: ReadonlyArray<'columns' | 'partitionKeys' | 'location' | 'parameters' | 'serde' | 'types'>
 }
@@ -109,15 +115,17 @@ export interface NoTableChange {
   /** Which of the two has no definition; the earlier one if neither has. */
   readonly side: 'BEFORE' | 'AFTER'
   /**
-   * `OMITTED`: its payload was too large to log. `REDACTED`: a marker replaces it. `NONCONFORMING`: it does not match the model.
-   * `NOT_LOGGED`: it has no table input, as denied calls. `NOT_A_TABLE`: it is not `CreateTable` or `UpdateTable`.
+   * `OMITTED`: its payload was too large to log. `REDACTED`: a marker replaces it. `NONCONFORMING`: it does not match
+   * the model. `NOT_LOGGED`: it has no table input, as denied calls. `NOT_A_TABLE`: it is not `CreateTable` or
+   * `UpdateTable`.
    */
   readonly why: NoDefinition | 'NOT_A_TABLE'
 }
 
 /**
- * Returns what a request changes in a table against an earlier one. `UpdateTable` replaces the whole definition, so that what the later one leaves out is
- * gone; open-table-format updates change only what they name. It does not check whether a call succeeded.
+ * Returns what a request changes in a table against an earlier one. `UpdateTable` replaces the whole definition, so
+ * that what the later one leaves out is gone; open-table-format updates change only what they name. It does not check
+ * whether a call succeeded.
  *
  * @param before - A record of `CreateTable` or `UpdateTable`, or its `requestParameters`.
  * @param after - The later one, likewise.
@@ -191,7 +199,9 @@ function entriesBetween(before: Strings, after: Strings): ReadonlyArray<ChangedE
 
 type Columns = ReadonlyArray<ColumnDefinition> | undefined
 
-/** Whether a column is spelled in another case than before: where the catalog may keep case, it may be another column. */
+/**
+ * Whether a column is spelled in another case than before: where the catalog may keep case, it may be another column.
+ */
 function differInCase(before: Columns = [], after: Columns = []): boolean {
   const exact = new Set(before.map(({ name }) => name))
   const folded = new Set(before.map(({ name }) => name.toLowerCase()))

@@ -1,6 +1,6 @@
 /**
- * The definition of a table as `CreateTable` and `UpdateTable` give it: `tableInput`, which is the whole definition, and open-table-format input, which
- * for updates has only what changes.
+ * The definition of a table as `CreateTable` and `UpdateTable` give it: `tableInput`, which is the whole definition,
+ * and open-table-format input, which for updates has only what changes.
  *
  * @module
  */

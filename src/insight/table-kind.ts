@@ -9,8 +9,9 @@ import type { ColumnsChange, TableChange } from './table-change.js'
 type UpdateKind = 'SCHEMA' | 'LOCATION' | 'PARTITIONS' | 'PARAMETERS' | 'DATA_COMMIT'
 
 /**
- * Parameters that engines keep for themselves, which say nothing that a person decided: where Iceberg's metadata lies and what its current
- * snapshot is, what Delta and Hudi committed last, statistics of Hive, Spark and Athena (`spark.sql.statistics.` and more), and of crawlers.
+ * Parameters that engines keep for themselves, which say nothing that a person decided: where Iceberg's metadata lies
+ * and what its current snapshot is, what Delta and Hudi committed last, statistics of Hive, Spark and Athena
+ * (`spark.sql.statistics.` and more), and of crawlers.
  */
 const ENGINE_MANAGED: ReadonlyArray<string> =
   'metadata_location previous_metadata_location current-snapshot-id current-snapshot-summary current-snapshot-timestamp-ms snapshot-count delta.lastUpdateVersion delta.lastCommitTimestamp last_commit_time_sync last_commit_completion_time_sync COLUMN_STATS_ACCURATE numFiles numFilesErasureCoded numRows rawDataSize totalSize transient_lastDdlTime last_modified_by last_modified_time averageRecordSize objectCount recordCount sizeKey'.split(
@@ -43,7 +44,10 @@ export function kindOfChange(change: TableChange): UpdateKind | undefined {
   return change.parameters.length + change.other.length > 0 ? 'DATA_COMMIT' : 'PARAMETERS'
 }
 
-/** Returns the kind of update of the actions of an open-table-format input, whatever was before; `undefined` without actions. */
+/**
+ * Returns the kind of update of the actions of an open-table-format input, whatever was before; `undefined` without
+ * actions.
+ */
 export function kindOfActions(actions: ReadonlyArray<string>): UpdateKind | undefined {
   const kinds = actions.map((action) => (Object.hasOwn(ACTIONS, action) ? ACTIONS[action] : 'PARAMETERS'))
   return (['SCHEMA', 'LOCATION', 'PARTITIONS', 'PARAMETERS'] as const).find((kind) => kinds.includes(kind))

@@ -33,9 +33,10 @@ export type ValueAnswer<A> =
 export type GivenValue<A> = Exclude<A, null | undefined | RedactionMarker>
 
 /**
- * Returns the value at a path of member names, map keys and list indexes, or why it is missing: `{ kind: 'GIVEN', value }`, or a reason as `whyMissing`
- * returns it. On modelled events the value has the type of the model; on all other records it is `unknown`. Where the model knows the path, the value
- * is checked against it, and is `NONCONFORMING` if it does not match; on other paths it is returned unchecked, or is `ABSENT` and `INFERRED`.
+ * Returns the value at a path of member names, map keys and list indexes, or why it is missing:
+ * `{ kind: 'GIVEN', value }`, or a reason as `whyMissing` returns it. On modelled events the value has the type of the
+ * model; on all other records it is `unknown`. Where the model knows the path, the value is checked against it, and is
+ * `NONCONFORMING` if it does not match; on other paths it is returned unchecked, or is `ABSENT` and `INFERRED`.
  *
  * @param record - Any record, of any family, nonconforming ones included.
  * @param k1 - The path from the record's root, a step an argument; typed up to four steps.
@@ -80,8 +81,8 @@ export function valueAt<
   K4 extends keyof GivenValue<GivenValue<GivenValue<R[K1]>[K2]>[K3]>,
 >(record: R, k1: K1, k2: K2, k3: K3, k4: K4): ValueAnswer<GivenValue<GivenValue<GivenValue<GivenValue<R[K1]>[K2]>[K3]>[K4]>>
 /**
- * Returns the value at a path, or why it is missing, where the model gives it no type: in nonconforming records, of other services' payloads, of members that
- * the model does not know, and of paths longer than four steps.
+ * Returns the value at a path, or why it is missing, where the model gives it no type: in nonconforming records, of
+ * other services' payloads, of members that the model does not know, and of paths longer than four steps.
  *
  * @param record - Any record, of any family, nonconforming ones included.
  * @param path - From the record's root.

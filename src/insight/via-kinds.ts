@@ -14,9 +14,10 @@ export const CLIENTS = ['CONSOLE', 'CLI', 'SDK', 'TERRAFORM', 'CLOUDFORMATION'] 
 export const VIA_KINDS = [...ENGINES, 'LAKE_FORMATION', ...CLIENTS, 'MCP', 'SERVICE', 'UNKNOWN'] as const
 
 /**
- * Through what a call was made. Engines: `ATHENA`, `GLUE_JOB`, `CRAWLER`, `EMR`, `REDSHIFT`; `LAKE_FORMATION` where Lake Formation's credentials
- * were used and the record does not name the engine. Clients: `CONSOLE`, `CLI`, `SDK`, `TERRAFORM`, `CLOUDFORMATION`. `MCP`: an AI agent through the AWS MCP Server. `SERVICE` is another AWS
- * service, or Glue itself where the record does not name the part of it. `UNKNOWN`: no rule fits.
+ * Through what a call was made. Engines: `ATHENA`, `GLUE_JOB`, `CRAWLER`, `EMR`, `REDSHIFT`; `LAKE_FORMATION` where
+ * Lake Formation's credentials were used and the record does not name the engine. Clients: `CONSOLE`, `CLI`, `SDK`,
+ * `TERRAFORM`, `CLOUDFORMATION`. `MCP`: an AI agent through the AWS MCP Server. `SERVICE` is another AWS service, or
+ * Glue itself where the record does not name the part of it. `UNKNOWN`: no rule fits.
  *
  * @category insights
  * @since 0.1.0

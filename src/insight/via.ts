@@ -1,5 +1,6 @@
 /**
- * Through what a call was made: an engine or a client. Every rule cites a record or a document; where none fits, the answer is `UNKNOWN`.
+ * Through what a call was made: an engine or a client. Every rule cites a record or a document; where none fits, the
+ * answer is `UNKNOWN`.
  *
  * @module
  */
@@ -22,8 +23,8 @@ export interface CallVia {
   /** The member of the record that shows it, such as `userIdentity.invokedBy`; left out with `UNKNOWN`. */
   readonly from?: string
   /**
-   * Whether the caller chose the value: anyone may send any `userAgent` and choose any name for a session. `false` where AWS wrote it. Left out
-   * with `UNKNOWN`.
+   * Whether the caller chose the value: anyone may send any `userAgent` and choose any name for a session. `false`
+   * where AWS wrote it. Left out with `UNKNOWN`.
    */
   readonly claimed?: boolean
   /** The document or published record that the rule cites; left out with `UNKNOWN`. */
@@ -81,8 +82,9 @@ const RULES: ReadonlyArray<readonly [kind: ViaKind, from: string, text: string, 
 ]
 
 /**
- * Returns through what a call was made: the engine or the client, and the member that shows it. A person who queries with Athena from the console calls
- * Glue through Athena; the command line in CloudShell is the command line; a program of one's own is an SDK.
+ * Returns through what a call was made: the engine or the client, and the member that shows it. A person who queries
+ * with Athena from the console calls Glue through Athena; the command line in CloudShell is the command line; a program
+ * of one's own is an SDK.
  *
  * @param record - Any record, of any family, nonconforming ones included.
  * @returns The kind and its evidence; `{ kind: 'UNKNOWN' }` where no rule fits.

@@ -1,6 +1,7 @@
 /**
- * The chain of one shard, read oldest to newest. Each digest names the one before it with hash and signature, so that a digest is judged when the next
- * one is known: the later one may prove it, or show that something between the two is gone.
+ * The chain of one shard, read oldest to newest. Each digest names the one before it with hash and signature, so that a
+ * digest is judged when the next one is known: the later one may prove it, or show that something between the two is
+ * gone.
  *
  * @module
  */
@@ -50,7 +51,10 @@ export const PERIOD = 3600
 interface Held {
   readonly digest: CheckedDigest
   readonly from: number
-  /** Set where the successor holds another signature: which of the two is wrong shows when the successor is proven, or is not. */
+  /**
+   * Set where the successor holds another signature: which of the two is wrong shows when the successor is proven, or
+   * is not.
+   */
   doubt?: { readonly by: CheckedDigest; readonly problems: ReadonlyArray<Problem> }
 }
 
@@ -365,7 +369,10 @@ function gap(steps: Array<ChainStep>, label: Label, from: number, to: number, pr
   if (from < to || isKept) steps.push({ kind: 'GAP', label, from: Math.min(from, to), to, problems })
 }
 
-/** Returns the key that a file has in a copy, from a digest of which both keys are known: what differs at their heads is exchanged. */
+/**
+ * Returns the key that a file has in a copy, from a digest of which both keys are known: what differs at their heads is
+ * exchanged.
+ */
 export function keyInCopy(copied: string, original: string | undefined, key: string): string {
   if (original === undefined || copied === original) return key
   const own = copied.split('/')

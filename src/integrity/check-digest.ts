@@ -1,5 +1,6 @@
 /**
- * One digest, checked by itself: whether it is one gzip member of JSON, in its place, and signed. What the chain says of it comes later.
+ * One digest, checked by itself: whether it is one gzip member of JSON, in its place, and signed. What the chain says
+ * of it comes later.
  *
  * @module
  */
@@ -217,8 +218,8 @@ function misplaced(
 }
 
 /**
- * Whether the key of a copy may be that of an original. Copies lose or gain folders at the top, or all folders: where both keys have a folder named by
- * CloudTrail, the folders below it agree.
+ * Whether the key of a copy may be that of an original. Copies lose or gain folders at the top, or all folders: where
+ * both keys have a folder named by CloudTrail, the folders below it agree.
  */
 function isTailOf(copy: string, original: string): boolean {
   if (nameOf(copy) !== nameOf(original)) return false

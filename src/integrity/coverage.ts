@@ -6,8 +6,8 @@
 import type { ProblemCode } from './problem.js'
 
 /**
- * What is known of a time, worst first: a file fails, digests are gone, digests are due and not there, files cannot be proven, validation was off,
- * no digest covers it, a digest may still come, and all is proven.
+ * What is known of a time, worst first: a file fails, digests are gone, digests are due and not there, files cannot be
+ * proven, validation was off, no digest covers it, a digest may still come, and all is proven.
  *
  * @category integrity
  * @since 0.1.0

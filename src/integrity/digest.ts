@@ -1,6 +1,6 @@
 /**
- * Digest files: what CloudTrail delivers every hour to prove which log files it delivered before. A digest names each log file with its hash, and
- * the digest before it with hash and signature.
+ * Digest files: what CloudTrail delivers every hour to prove which log files it delivered before. A digest names each
+ * log file with its hash, and the digest before it with hash and signature.
  *
  * @module
  */
@@ -10,7 +10,8 @@ import { nullableString, quiet, string } from './quiet.js'
 /**
  * A log file as a digest names it.
  *
- * Source: {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-log-file-validation-digest-file-structure.html AWS page}.
+ * Source:
+ * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-log-file-validation-digest-file-structure.html AWS page}.
  *
  * @category integrity
  * @since 0.1.0
@@ -49,7 +50,8 @@ function logFile(): t.Type<DigestLogFile> {
 /**
  * A digest file. Members that this library does not need may be missing, and members that AWS adds are kept.
  *
- * Source: {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-log-file-validation-digest-file-structure.html AWS page}.
+ * Source:
+ * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-log-file-validation-digest-file-structure.html AWS page}.
  *
  * @category integrity
  * @since 0.1.0
@@ -159,7 +161,10 @@ export interface PreviousDigest {
   readonly signature: string
 }
 
-/** Returns what a digest says of the one before it; null where it is the first of its chain, `undefined` where only some members are null. */
+/**
+ * Returns what a digest says of the one before it; null where it is the first of its chain, `undefined` where only some
+ * members are null.
+ */
 export function previousOf(digest: DigestFile): PreviousDigest | null | undefined {
   if (PREVIOUS.every((name) => digest[name] === null)) return null
   const [bucket, key, hash, algorithm, signature] = PREVIOUS.map((name) => digest[name])
@@ -167,6 +172,9 @@ export function previousOf(digest: DigestFile): PreviousDigest | null | undefine
   return { bucket, key, hash, algorithm, signature }
 }
 
-/** Returns the bytes that are signed: end, place, hash of the inflated digest, and the signature of the digest before it or `null`. */
+/**
+ * Returns the bytes that are signed: end, place, hash of the inflated digest, and the signature of the digest before it
+ * or `null`.
+ */
 export const stringToSign = (digest: DigestFile, hash: string): string =>
   [digest.digestEndTime, `${digest.digestS3Bucket}/${digest.digestS3Object}`, hash, digest.previousDigestSignature ?? 'null'].join('\n')

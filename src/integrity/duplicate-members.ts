@@ -12,7 +12,10 @@ const OPEN_LIST = 0x5b
 const CLOSE_LIST = 0x5d
 const COLON = 0x3a
 
-/** Returns whether any object in a JSON document has a name twice, escapes resolved. `JSON.parse` must accept the document. */
+/**
+ * Returns whether any object in a JSON document has a name twice, escapes resolved. `JSON.parse` must accept the
+ * document.
+ */
 export function hasDuplicateMember(json: string): boolean {
   const open: Array<Set<string> | undefined> = []
   for (let at = 0; at < json.length; at++) {

@@ -28,7 +28,10 @@ export class KeyRing {
     private readonly signal: AbortSignal | undefined,
   ) {}
 
-  /** Returns the key of this fingerprint that signs digests of the region; the source is asked for keys that are valid at this time. */
+  /**
+   * Returns the key of this fingerprint that signs digests of the region; the source is asked for keys that are valid
+   * at this time.
+   */
   async keyOf(fingerprint: string, region: string, time: number): Promise<FoundKey> {
     const name = fingerprint.toLowerCase()
     const known = this.regions.get(region)?.get(name)

@@ -1,5 +1,6 @@
 /**
- * Parses public keys: what `aws cloudtrail list-public-keys` prints, lists of that, PEM blocks, and base64 DER one per line.
+ * Parses public keys: what `aws cloudtrail list-public-keys` prints, lists of that, PEM blocks, and base64 DER one per
+ * line.
  *
  * @module
  */
@@ -13,9 +14,9 @@ import type { Problem } from './problem.js'
 const MAX_CHARACTERS = 10 * 1024 * 1024
 
 /**
- * Parses public keys: the JSON of `aws cloudtrail list-public-keys` or of an array of such, the `keys.json` of an evidence bundle, PEM blocks
- * (`PUBLIC KEY`, `RSA PUBLIC KEY`), or base64 DER, one key per line. Unknown members are ignored. Whether a key has the name that the text
- * gives it is checked where it is used.
+ * Parses public keys: the JSON of `aws cloudtrail list-public-keys` or of an array of such, the `keys.json` of an
+ * evidence bundle, PEM blocks (`PUBLIC KEY`, `RSA PUBLIC KEY`), or base64 DER, one key per line. Unknown members are
+ * ignored. Whether a key has the name that the text gives it is checked where it is used.
  *
  * @param content - At most 10 MiB.
  * @param source - Where the text comes from, for the report; `a text` unless given.

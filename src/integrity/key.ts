@@ -1,6 +1,6 @@
 /**
- * Public keys of CloudTrail: RSA keys in DER, as PKCS#1 `RSAPublicKey` or as SubjectPublicKeyInfo. AWS has published both. A key is named by the
- * MD5 of these bytes.
+ * Public keys of CloudTrail: RSA keys in DER, as PKCS#1 `RSAPublicKey` or as SubjectPublicKeyInfo. AWS has published
+ * both. A key is named by the MD5 of these bytes.
  *
  * @module
  */

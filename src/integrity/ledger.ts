@@ -1,6 +1,6 @@
 /**
- * A ledger: what digests say of log files, for files that are read elsewhere. The chain is validated first; then each file that is read has a verdict by
- * its name and hash, so that no file changes between being checked and being used.
+ * A ledger: what digests say of log files, for files that are read elsewhere. The chain is validated first; then each
+ * file that is read has a verdict by its name and hash, so that no file changes between being checked and being used.
  *
  * @module
  */
@@ -41,7 +41,10 @@ export interface LedgerSubject {
   readonly path?: string
   /** Its place in a bucket. */
   readonly object?: EvidenceLocation
-  /** The SHA-256 of its inflated bytes in hexadecimal digits, as readers return it with `textHash: sha256`; missing where not all were read. */
+  /**
+   * The SHA-256 of its inflated bytes in hexadecimal digits, as readers return it with `textHash: sha256`; missing
+   * where not all were read.
+   */
   readonly textHash?: string
   /** Whether it is exactly one gzip member, as readers return it with the hash. */
   readonly isOneGzipMember?: boolean

@@ -1,6 +1,6 @@
 /**
- * The hash of what a stored file holds: the file has to be exactly one gzip member. Small files are inflated at once, larger ones piece by piece, so
- * that memory does not grow with what a hostile file inflates to.
+ * The hash of what a stored file holds: the file has to be exactly one gzip member. Small files are inflated at once,
+ * larger ones piece by piece, so that memory does not grow with what a hostile file inflates to.
  *
  * @module
  */

@@ -23,7 +23,10 @@ export type LogSelection = (log: DigestLogFile) => boolean
  * @since 0.1.0
  */
 export interface ValidateOptions {
-  /** The start of the range, by time of delivery. By default each chain from its first digest, or from the anchor of `after`. */
+  /**
+   * The start of the range, by time of delivery. By default each chain from its first digest, or from the anchor of
+   * `after`.
+   */
   readonly from?: string | Date
   /** The end of the range; by default `now`. */
   readonly to?: string | Date
@@ -55,6 +58,9 @@ export interface ValidateOptions {
   readonly signal?: AbortSignalLike
   /** How large files may be. */
   readonly limits?: LogLimits
-  /** Whether events of digests carry what an evidence bundle needs: the bytes as stored, what is signed, signature and key. */
+  /**
+   * Whether events of digests carry what an evidence bundle needs: the bytes as stored, what is signed, signature and
+   * key.
+   */
   readonly evidence?: boolean
 }

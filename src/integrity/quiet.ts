@@ -8,7 +8,10 @@ import { errorsOf, pathOf } from '../codec/errors.js'
 import type { DecodeIssue } from '../codec/issue.js'
 import { kindOf } from '../codec/kind.js'
 
-/** Wraps a codec so that its errors carry no value, and a message with path, what is expected and what kind of value is there. */
+/**
+ * Wraps a codec so that its errors carry no value, and a message with path, what is expected and what kind of value is
+ * there.
+ */
 export const quiet = <A>(codec: t.Type<A>): t.Type<A> =>
   new t.Type(
     codec.name,

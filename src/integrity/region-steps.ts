@@ -1,6 +1,6 @@
 /**
- * The steps of validating one account and region: its digests oldest to newest, the log files they name, and the log files that none names, merged by
- * time so that memory holds the window of delivery alone.
+ * The steps of validating one account and region: its digests oldest to newest, the log files they name, and the log
+ * files that none names, merged by time so that memory holds the window of delivery alone.
  *
  * @module
  */

@@ -1,6 +1,6 @@
 /**
- * Where digests and log files are: the folders of accounts and regions that a store has. A copy may have lost CloudTrail's folders: what is found
- * beside them is grouped by the names of files.
+ * Where digests and log files are: the folders of accounts and regions that a store has. A copy may have lost
+ * CloudTrail's folders: what is found beside them is grouped by the names of files.
  *
  * @module
  */

@@ -1,6 +1,6 @@
 /**
- * The report of a validation: what is proven for each second of the range, shard by shard. Two runs over the same files with the same `now` give equal
- * reports.
+ * The report of a validation: what is proven for each second of the range, shard by shard. Two runs over the same files
+ * with the same `now` give equal reports.
  *
  * @module
  */
@@ -14,7 +14,8 @@ import type { ShardId } from './shard.js'
 export const SCHEMA = 'glue-trail/integrity/1'
 
 /**
- * What a report comes to: all that was to be proven is, something is missing or fails, or nothing is wrong in what could be checked and not all could be.
+ * What a report comes to: all that was to be proven is, something is missing or fails, or nothing is wrong in what
+ * could be checked and not all could be.
  *
  * @category integrity
  * @since 0.1.0
@@ -191,7 +192,10 @@ export interface RequestedRange {
     /** The end of the range of the earlier report; null without one. */
     readonly after: string | null
   }
-  /** What could not be looked at: accounts, regions and trails that were named and not found, and prefixes that could not be listed. */
+  /**
+   * What could not be looked at: accounts, regions and trails that were named and not found, and prefixes that could
+   * not be listed.
+   */
   readonly notChecked: ReadonlyArray<string>
 }
 

@@ -8,8 +8,8 @@
 const AHEAD = 4
 
 /**
- * Yields the results of a function for each item, in order. Up to `maxRunning` of them run at once, before they are taken; results that are there at once
- * do not count.
+ * Yields the results of a function for each item, in order. Up to `maxRunning` of them run at once, before they are
+ * taken; results that are there at once do not count.
  */
 export async function* runInOrder<A, B>(
   items: AsyncIterable<A>,

@@ -7,7 +7,8 @@ import { sha256 as create } from '#crypto'
 import type { ByteHasher } from '../source/evidence.js'
 
 /**
- * Creates a hasher for SHA-256, for readers that hash what they read. In browsers it holds the bytes until the hash is requested.
+ * Creates a hasher for SHA-256, for readers that hash what they read. In browsers it holds the bytes until the hash is
+ * requested.
  *
  * @returns See `ByteHasher`.
  *

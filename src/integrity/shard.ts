@@ -43,7 +43,10 @@ export const shardOf = ({ prefix, organization, account, region, trail, homeRegi
 export const shardKey = ({ prefix = '', organization = '', account, region, trail = '', homeRegion = '', backfill }: ShardId): string =>
   [prefix, organization, account, region, trail, homeRegion, backfill ? 'backfill' : ''].join('\n')
 
-/** Whether two digests belong to one chain, by account, region, trail and kind. Prefix and organization may have changed. */
+/**
+ * Whether two digests belong to one chain, by account, region, trail and kind. Prefix and organization may have
+ * changed.
+ */
 export const isSameChain = (a: DigestFileKey, b: ShardId): boolean =>
   a.account === b.account && a.region === b.region && a.trail === b.trail && a.homeRegion === b.homeRegion && a.backfill === b.backfill
 

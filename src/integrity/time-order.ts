@@ -21,8 +21,9 @@ export interface TimedFile<K extends TrailKey> {
 const DATED = /^(\d{4})\/(\d\d)\/(\d\d)\//
 
 /**
- * Yields the files of a listing by day, and within a day by time; those outside the folders of days, as copies may have them, last. A name whose time is
- * more than a day from that of its folder is not CloudTrail's, and is left out: it would stand before all that is still to come.
+ * Yields the files of a listing by day, and within a day by time; those outside the folders of days, as copies may have
+ * them, last. A name whose time is more than a day from that of its folder is not CloudTrail's, and is left out: it
+ * would stand before all that is still to come.
  */
 export async function* inOrderOfTime<K extends TrailKey>(
   objects: AsyncIterable<EvidenceObject>,

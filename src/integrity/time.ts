@@ -9,7 +9,9 @@ const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/
 /** A day in seconds. */
 export const DAY = 24 * 3600
 
-/** Parses a digest's time, such as `2024-05-01T12:00:00Z`, into seconds; `undefined` where a string is something else. */
+/**
+ * Parses a digest's time, such as `2024-05-01T12:00:00Z`, into seconds; `undefined` where a string is something else.
+ */
 export function secondsOf(time: string): number | undefined {
   if (time.length !== 20 || !TIME.test(time)) return undefined
   const ms = Date.parse(time)
@@ -20,7 +22,10 @@ export function secondsOf(time: string): number | undefined {
 /** Returns seconds as a digest writes them. */
 export const isoOfSeconds = (seconds: number): string => `${new Date(1000 * seconds).toISOString().slice(0, 19)}Z`
 
-/** Parses a time given by the caller, in any form that `Date` reads, into seconds. Throws a `TypeError` if it is invalid. */
+/**
+ * Parses a time given by the caller, in any form that `Date` reads, into seconds. Throws a `TypeError` if it is
+ * invalid.
+ */
 export function secondsFrom(time: string | Date, name: string): number {
   const ms = time instanceof Date ? time.getTime() : Date.parse(time)
   if (Number.isNaN(ms)) throw new TypeError(`${name}: expected a time, received something else`)

@@ -39,19 +39,26 @@ import { VERSION } from './version.js'
 export interface TrailValidation extends AsyncIterable<IntegrityEvent> {
   /** Returns the report, after all that is left was validated. */
   readonly report: () => Promise<IntegrityReport>
-  /** Returns where the validation is: as `cursor` of a later one with the same options, it continues after what was taken. */
+  /**
+   * Returns where the validation is: as `cursor` of a later one with the same options, it continues after what was
+   * taken.
+   */
   readonly cursor: () => string
 }
 
 /**
- * Validates digest files and the log files that they name: which of them are what CloudTrail delivered, and what is known of each second of a range.
+ * Validates digest files and the log files that they name: which of them are what CloudTrail delivered, and what is
+ * known of each second of a range.
  *
- * @param store - Where the files are: `folderStore` of `glue-trail/node`, `trailStore` of `glue-trail/aws`, or one of your own.
+ * @param store - Where the files are: `folderStore` of `glue-trail/node`, `trailStore` of `glue-trail/aws`, or one of
+ * your own.
  * @param keys - Where public keys come from. Trust in the report is trust in them.
  * @param options - Which shards, which range, and how.
- * @returns See `TrailValidation`. It throws a `TypeError` for an invalid time or cursor; iterating rejects with the reason of `signal` alone.
+ * @returns See `TrailValidation`. It throws a `TypeError` for an invalid time or cursor; iterating rejects with the
+ * reason of `signal` alone.
  *
- * @see {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-log-file-validation-intro.html AWS: validating log file integrity}
+ * @see
+ * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-log-file-validation-intro.html AWS: validating log file integrity}
  *
  * @example
  * import { validateTrail } from 'glue-trail/integrity'

@@ -1,6 +1,6 @@
 /**
- * Reads a file in pieces into two alternating buffers: `createReadStream` allocates a buffer for each piece, which adds up to tens of megabytes before
- * they are collected.
+ * Reads a file in pieces into two alternating buffers: `createReadStream` allocates a buffer for each piece, which adds
+ * up to tens of megabytes before they are collected.
  *
  * @module
  */
@@ -10,12 +10,13 @@ import { open } from 'node:fs/promises'
 const PIECE = 256 * 1024
 
 /**
- * Reads a file piece by piece, for `decodeLogStream`: faster and in less memory than `createReadStream`, because two buffers are reused. A piece is
- * valid until the second piece after it is requested; copy it to keep it. The file may be a pipe. It is opened when the first piece is requested, and
- * closed when the iteration ends.
+ * Reads a file piece by piece, for `decodeLogStream`: faster and in less memory than `createReadStream`, because two
+ * buffers are reused. A piece is valid until the second piece after it is requested; copy it to keep it. The file may
+ * be a pipe. It is opened when the first piece is requested, and closed when the iteration ends.
  *
  * @param path - The path of the file.
- * @returns The pieces, of at most 256 KiB, in their order. Iterating rejects with Node's error if the file cannot be read.
+ * @returns The pieces, of at most 256 KiB, in their order. Iterating rejects with Node's error if the file cannot be
+ * read.
  *
  * @example
  * import { decodeLogStream } from 'glue-trail/source'

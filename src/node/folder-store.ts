@@ -10,15 +10,17 @@ import { errorWord } from './list-files.js'
 import { readSignatures } from './signatures.js'
 
 /**
- * Creates a store over a copy of a trail's bucket, for `validateTrail`. A plain copy is validated without the metadata of S3, because each digest holds
- * the signature of the previous one; the newest digest of each chain needs its own signature.
+ * Creates a store over a copy of a trail's bucket, for `validateTrail`. A plain copy is validated without the metadata
+ * of S3, because each digest holds the signature of the previous one; the newest digest of each chain needs its own
+ * signature.
  *
- * Names that begin with a dot, and links below the folders, are skipped. A key never leads out of the folders. A file that is not under its key is
- * searched for by its name, so that a copy may have other folders; for that, the names of all files are held in memory.
+ * Names that begin with a dot, and links below the folders, are skipped. A key never leads out of the folders. A file
+ * that is not under its key is searched for by its name, so that a copy may have other folders; for that, the names of
+ * all files are held in memory.
  *
  * @param paths - Folders, or single files.
- * @param options - `signatures` is a file with `{"bucket","key","metadata"}` in each line, or a folder of what `aws s3api head-object` prints, each file
- *   named by the key.
+ * @param options - `signatures` is a file with `{"bucket","key","metadata"}` in each line, or a folder of what
+ *   `aws s3api head-object` prints, each file named by the key.
  * @returns The store. It rejects if a path does not exist, or if the signatures have another form.
  *
  * @example

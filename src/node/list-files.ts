@@ -20,7 +20,10 @@ export interface LogFile {
   readonly size: number
   /** Whether it is a pipe, such as `<(gunzip -c x.gz)` of a shell: it can be read once, as a stream. */
   readonly isPipe?: true
-  /** Why it cannot be read: the system's error code, such as `ENOENT` or `EACCES`; `LINK_OUTSIDE`; `NOT_A_FILE` for a device or a socket. */
+  /**
+   * Why it cannot be read: the system's error code, such as `ENOENT` or `EACCES`; `LINK_OUTSIDE`; `NOT_A_FILE` for a
+   * device or a socket.
+   */
   readonly error?: string
 }
 
@@ -32,16 +35,18 @@ export interface LogFile {
  */
 export interface ListFilesOptions {
   /**
-   * Follows symbolic links that lead out of a listed folder. Default false: anyone with write access to the folder chooses where they lead. Such a link
-   * is listed with the error `LINK_OUTSIDE`. A path that you pass may itself be a link.
+   * Follows symbolic links that lead out of a listed folder. Default false: anyone with write access to the folder
+   * chooses where they lead. Such a link is listed with the error `LINK_OUTSIDE`. A path that you pass may itself be a
+   * link.
    */
   readonly followLinks?: boolean
 }
 
 /**
- * Lists files and the files in folders, recursively: in the order of the paths, within a folder by name. Links within the folder are followed, and no
- * file is listed twice, however many paths or links lead to it. In folders, names that begin with a dot are skipped, and so is anything that is neither
- * file nor folder. Devices and sockets are never read. A path that cannot be read is listed with its error.
+ * Lists files and the files in folders, recursively: in the order of the paths, within a folder by name. Links within
+ * the folder are followed, and no file is listed twice, however many paths or links lead to it. In folders, names that
+ * begin with a dot are skipped, and so is anything that is neither file nor folder. Devices and sockets are never read.
+ * A path that cannot be read is listed with its error.
  *
  * @param paths - Files and folders; items that `listFiles` returned are passed through.
  * @param options - See `ListFilesOptions`.
@@ -97,7 +102,10 @@ export async function listFiles(
 
 const isBelow = (real: string, root: string): boolean => real === root || real.startsWith(root.endsWith(sep) ? root : root + sep)
 
-/** What has yet to be listed: a path that was named, one found below a named folder (`root`), or a file that is listed already. */
+/**
+ * What has yet to be listed: a path that was named, one found below a named folder (`root`), or a file that is listed
+ * already.
+ */
 type Listed = LogFile | { readonly path: string; readonly root?: string }
 
 // By code units: the order must not depend on where it is run.

@@ -31,7 +31,8 @@ export async function poolOf(script: string, size: number): Promise<Pool> {
   const { pool, TerminateError } = await workerpool()
   // Not imported: importing node:process opens the standard streams.
   const { execArgv } = globalThis.process
-  // Threads take over the arguments of Node, but for one with which a program is given on the command line they refuse to run a file.
+  // Threads take over the arguments of Node, but for one with which a program is given on the command line they refuse
+  // to run a file.
   const workerThreadOpts = execArgv.some((arg) => arg.startsWith('--input-type')) ? { execArgv: [] } : {}
   const threads = pool(script, { workerType: 'thread', maxWorkers: size, workerTerminateTimeout: PATIENCE, workerThreadOpts })
   const failed = (error: unknown): never => {

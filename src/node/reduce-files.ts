@@ -19,7 +19,10 @@ import { workerScript } from './worker-script.js'
  * @since 0.1.0
  */
 export interface ReduceOptions {
-  /** How many threads read files at once, 1 at least. Default: as many as there are processor cores. With one, or for one file, none is started. */
+  /**
+   * How many threads read files at once, 1 at least. Default: as many as there are processor cores. With one, or for
+   * one file, none is started.
+   */
   readonly workers?: number
 }
 
@@ -27,19 +30,20 @@ export interface ReduceOptions {
 const RANGES = 4
 
 /**
- * Reads files and folders in worker threads and reduces them to one result. The reducer is a module, because it runs inside the threads: sending
- * records from thread to thread costs more than reading them. Each thread takes contiguous files of about the same number of bytes, and the results are
- * merged in the order of the files, so that the result is the same with any number of threads.
+ * Reads files and folders in worker threads and reduces them to one result. The reducer is a module, because it runs
+ * inside the threads: sending records from thread to thread costs more than reading them. Each thread takes contiguous
+ * files of about the same number of bytes, and the results are merged in the order of the files, so that the result is
+ * the same with any number of threads.
  *
  * The threads are started by `workerpool`, which must be installed unless one worker is enough.
  *
  * @param paths - Files and folders, or what `listFiles` returned for them.
- * @param module - The module whose default export is a `FilesReducer`: a path, or an address such as `new URL('count.js', import.meta.url)`. It is
- * loaded in this thread too.
+ * @param module - The module whose default export is a `FilesReducer`: a path, or an address such as
+ * `new URL('count.js', import.meta.url)`. It is loaded in this thread too.
  * @param options - How many threads.
- * @returns The result. It rejects with what loading the module throws; with an `Error` that names the file and has what the reducer threw as its
- * `cause`; if a thread ends early; if a result cannot be passed between threads, such as a function; and if `workerpool` is not installed. All
- * threads have ended when it settles.
+ * @returns The result. It rejects with what loading the module throws; with an `Error` that names the file and has what
+ * the reducer threw as its `cause`; if a thread ends early; if a result cannot be passed between threads, such as a
+ * function; and if `workerpool` is not installed. All threads have ended when it settles.
  *
  * @example
  * import { reduceFiles } from 'glue-trail/node'

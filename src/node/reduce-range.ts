@@ -7,7 +7,10 @@ import { decodeFiles } from './decode-files.js'
 import type { LogFile } from './list-files.js'
 import type { FilesReducer } from './reducer.js'
 
-/** What a range came to: a result, or what was thrown at which file. An error that is thrown in a thread loses its class on its way out. */
+/**
+ * What a range came to: a result, or what was thrown at which file. An error that is thrown in a thread loses its class
+ * on its way out.
+ */
 export type Reduced<S> = { readonly state: S } | { readonly path: string; readonly error: unknown }
 
 /** Reduces files, one after the other. It does not reject. */

@@ -9,8 +9,8 @@ import type { ReadLog } from '../source/log-entry.js'
 import type { FilesOptions } from './decode-files.js'
 
 /**
- * The default export of a module for `reduceFiles`. The result must not depend on how the files are divided: `merge` of the results of some files
- * and of the files after them is the result of all of them.
+ * The default export of a module for `reduceFiles`. The result must not depend on how the files are divided: `merge` of
+ * the results of some files and of the files after them is the result of all of them.
  *
  * @category sources
  * @since 0.1.0
@@ -20,7 +20,10 @@ export interface FilesReducer<S> {
   readonly options?: FilesOptions
   /** Returns a new result, of no files. */
   readonly initial: () => S
-  /** Returns the result with one more file; it may change and return the same object. Results are passed between threads: use plain data, maps and sets. */
+  /**
+   * Returns the result with one more file; it may change and return the same object. Results are passed between
+   * threads: use plain data, maps and sets.
+   */
   readonly step: (state: S, file: ReadLog) => S | Promise<S>
   /** Merges two results; `b` is of the files after those of `a`. */
   readonly merge: (a: S, b: S) => S
@@ -30,7 +33,9 @@ export interface FilesReducer<S> {
 export const addressOf = (module: { readonly href: string } | string): string =>
   (typeof module === 'string' ? pathToFileURL(resolve(module)) : module).href
 
-/** Loads a reducer. It rejects with what loading the module throws, and if the module's default export is not a reducer. */
+/**
+ * Loads a reducer. It rejects with what loading the module throws, and if the module's default export is not a reducer.
+ */
 export async function loadReducer<S>(address: string): Promise<FilesReducer<S>> {
   const { default: found } = (await import(/* @vite-ignore */ address)) as { readonly default?: unknown }
   // What a transpiler made of an ES module has its default export within that of CommonJS.

@@ -13,8 +13,8 @@ import { parseJson } from '../scalar/json.js'
 export type Signatures = ReadonlyMap<string, Readonly<Record<string, string>>>
 
 /**
- * Reads signatures: a file with `{"bucket","key","metadata"}` in each line, or a folder of what `aws s3api head-object` prints, each file named by the
- * key. Rejects if a line or a file has another form.
+ * Reads signatures: a file with `{"bucket","key","metadata"}` in each line, or a folder of what `aws s3api head-object`
+ * prints, each file named by the key. Rejects if a line or a file has another form.
  */
 export async function readSignatures(path: string): Promise<Signatures> {
   const found = new Map<string, Readonly<Record<string, string>>>()

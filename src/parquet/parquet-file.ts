@@ -61,7 +61,9 @@ export class ParquetFile {
     await this.drain()
   }
 
-  /** Ends the file. Its name follows from its records and their sources, so that writing the same again overwrites it. */
+  /**
+   * Ends the file. Its name follows from its records and their sources, so that writing the same again overwrites it.
+   */
   async end(): Promise<void> {
     await this.writeGroup()
     this.parquet.finish()

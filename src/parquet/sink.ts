@@ -27,7 +27,8 @@ export interface ByteStream {
 }
 
 /**
- * Returns a sink for a file in a folder. Until the file is complete, it has a name that engines ignore, so that no reader sees half of it.
+ * Returns a sink for a file in a folder. Until the file is complete, it has a name that engines ignore, so that no
+ * reader sees half of it.
  *
  * @param folder - Created where it does not exist.
  * @param draft - A name that no other open file has.

@@ -20,11 +20,16 @@ import { type ByteStream, fileSink, streamSink } from './sink.js'
 export interface ParquetLimits {
   /** The most rows in a row group. Default 20,000. */
   readonly rowGroupRows?: number
-  /** About how many bytes of rows are held, all files together, before a row group is written. Default 33,554,432 (32 MiB). */
+  /**
+   * About how many bytes of rows are held, all files together, before a row group is written. Default 33,554,432 (32
+   * MiB).
+   */
   readonly maxBufferedBytes?: number
   /** About how many bytes a file has before another is begun. Default 268,435,456 (256 MiB). */
   readonly fileBytes?: number
-  /** The most files that are open; for another one, the one that got no row for the longest time is ended. Default 64. */
+  /**
+   * The most files that are open; for another one, the one that got no row for the longest time is ended. Default 64.
+   */
   readonly maxOpenFiles?: number
 }
 
@@ -81,17 +86,19 @@ const MOST_GROUPS = 32
 const MIB = 1024 * 1024
 
 /**
- * Creates a writer of Parquet that takes rows as they come. It needs the package hyparquet-writer, which is loaded here.
+ * Creates a writer of Parquet that takes rows as they come. It needs the package hyparquet-writer, which is loaded
+ * here.
  *
- * In a folder, rows go to files by account, region and day (`partitionOf`). A file is named `part-HASH.parquet` after a hash of its records and their sources: writing
- * the same rows in the same order again overwrites the files, and no file overwrites one with other records. Files appear when they are complete.
+ * In a folder, rows go to files by account, region and day (`partitionOf`). A file is named `part-HASH.parquet` after a
+ * hash of its records and their sources: writing the same rows in the same order again overwrites the files, and no
+ * file overwrites one with other records. Files appear when they are complete.
  *
- * `maxBufferedBytes` and `maxOpenFiles` bound the memory for any number of rows. Rows sorted by account and region, as the folders of a trail are, give the largest
- * row groups and the fewest files.
+ * `maxBufferedBytes` and `maxOpenFiles` bound the memory for any number of rows. Rows sorted by account and region, as
+ * the folders of a trail are, give the largest row groups and the fewest files.
  *
  * @param options - The target and the limits.
- * @returns The writer. The promise rejects where hyparquet-writer is not installed, and with a `TypeError` where a limit is not a number of at least 1; the functions of
- *   the writer reject where a file cannot be written.
+ * @returns The writer. The promise rejects where hyparquet-writer is not installed, and with a `TypeError` where a
+ *   limit is not a number of at least 1; the functions of the writer reject where a file cannot be written.
  *
  * @example
  * import { mkdtemp, readdir, rm } from 'node:fs/promises'
@@ -169,7 +176,8 @@ export async function parquetWriter(options: ParquetTarget & ParquetLimits): Pro
 }
 
 /**
- * Writes rows as Parquet and waits until all are written. Where the rows end with an error, incomplete files are removed.
+ * Writes rows as Parquet and waits until all are written. Where the rows end with an error, incomplete files are
+ * removed.
  *
  * @param rows - Rows of one file or of many, from `rowsOf`.
  * @param options - The target and the limits.

@@ -39,7 +39,8 @@ const STRINGS = ['id', 'detail-type', 'source', 'account', 'region', 'version']
  * @param name - An API's name, or `'any'` for calls of all of them, with payloads of any form.
  * @throws `TypeError` if a name is not that of a modelled API.
  *
- * @see {@link https://docs.aws.amazon.com/eventbridge/latest/schema-reference/v1-registries-name-registryname-schemas-name-schemaname.html CreateSchema}
+ * @see
+ * {@link https://docs.aws.amazon.com/eventbridge/latest/schema-reference/v1-registries-name-registryname-schemas-name-schemaname.html CreateSchema}
  *
  * @example
  * import { eventBridgeSchemaOf } from 'glue-trail/schema'

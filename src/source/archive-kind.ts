@@ -12,7 +12,9 @@ const KINDS: ReadonlyArray<readonly [name: string, command: string, at: number, 
   ['a tar archive', 'tar -xf', 257, [0x75, 0x73, 0x74, 0x61, 0x72]],
 ]
 
-/** Returns what bytes are and how to unpack them, such as `bzip2: unpack it with bunzip2`; `undefined` for other bytes. */
+/**
+ * Returns what bytes are and how to unpack them, such as `bzip2: unpack it with bunzip2`; `undefined` for other bytes.
+ */
 export function archiveKindOf(bytes: Uint8Array): string | undefined {
   const found = KINDS.find(([, , at, magic]) => magic.every((byte, i) => bytes[at + i] === byte))
   return found && `${found[0]}: unpack it with ${found[1]}`

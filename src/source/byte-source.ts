@@ -5,7 +5,8 @@
  */
 
 /**
- * A source of bytes: a web stream, as `fetch` and `File` return it, a Node stream, or any other iterable of `Uint8Array`.
+ * A source of bytes: a web stream, as `fetch` and `File` return it, a Node stream, or any other iterable of
+ * `Uint8Array`.
  *
  * @category sources
  * @since 0.1.0
@@ -19,7 +20,10 @@ interface BytesReader {
   readonly releaseLock: () => void
 }
 
-/** Yields the pieces of a source on request, and closes the source when the iteration ends. Errors of the source are passed on. */
+/**
+ * Yields the pieces of a source on request, and closes the source when the iteration ends. Errors of the source are
+ * passed on.
+ */
 export async function* piecesOf(source: ByteSource): AsyncGenerator<Uint8Array, void, undefined> {
   if (!('getReader' in source)) {
     for await (const piece of source) yield viewOf(piece)

@@ -40,7 +40,10 @@ export interface EntryOptions extends DecodeOptions, Required<Pick<LogLimits, 'm
   readonly recordsIn?: (value: unknown) => ReadonlyArray<unknown>
 }
 
-/** The bytes of records that are parsed at once, and that a batch has: V8 allocates much larger values in old space, which is expensive to collect. */
+/**
+ * The bytes of records that are parsed at once, and that a batch has: V8 allocates much larger values in old space,
+ * which is expensive to collect.
+ */
 const BATCH = 48 * 1024
 
 /** The most entries of a batch, however small they are. */
@@ -109,7 +112,10 @@ export class EntryCollector implements RecordSink {
     this.rowFilter = hint && rowFilterOf(hint)
   }
 
-  /** Returns what was found since the last call. For a file that has not proved to be a log, that is a single issue, at its end. */
+  /**
+   * Returns what was found since the last call. For a file that has not proved to be a log, that is a single issue, at
+   * its end.
+   */
   take(isLast: boolean): Found {
     this.flush()
     const { issues } = this

@@ -10,7 +10,8 @@ import { isAboutStoredBytes, type LogIssue } from './log-issue.js'
 import { type LogOptions, readLog } from './read-log.js'
 
 /**
- * A log file that is read as a stream: its entries one by one, or in batches. It can be iterated once. Issues and counts are complete after the last entry.
+ * A log file that is read as a stream: its entries one by one, or in batches. It can be iterated once. Issues and
+ * counts are complete after the last entry.
  *
  * @category sources
  * @since 0.1.0
@@ -29,14 +30,17 @@ export interface LogStream extends AsyncIterable<LogEntry> {
 }
 
 /**
- * Reads a log file as a stream, gzipped or not, and returns the entries that `decodeLog` returns for the whole file. It holds a part of the file and
- * the largest record in memory, so a file may be larger than the longest string. A gzipped file is inflated as its bytes arrive. It reads on when the
- * next entry is requested, and closes the source when the iteration ends.
+ * Reads a log file as a stream, gzipped or not, and returns the entries that `decodeLog` returns for the whole file. It
+ * holds a part of the file and the largest record in memory, so a file may be larger than the longest string. A gzipped
+ * file is inflated as its bytes arrive. It reads on when the next entry is requested, and closes the source when the
+ * iteration ends.
  *
- * If a gzip member larger than 4 MiB (stored) has damaged deflate data, the last bytes before the damage may be lost. In browsers, such a member is the
- * last one that is read; the issue `CORRUPT_GZIP` reports the rest. CloudTrail writes one member per file.
+ * If a gzip member larger than 4 MiB (stored) has damaged deflate data, the last bytes before the damage may be lost.
+ * In browsers, such a member is the last one that is read; the issue `CORRUPT_GZIP` reports the rest. CloudTrail writes
+ * one member per file.
  *
- * @param source - The bytes of the file as it is stored: a web stream, a Node stream, or any other iterable of pieces of bytes.
+ * @param source - The bytes of the file as it is stored: a web stream, a Node stream, or any other iterable of pieces
+ * of bytes.
  * @param options - Limits, and which records to keep. `maxBytes` is 512 MiB here as well: raise it for a larger file.
  * @returns The entries. Iterating throws what the source throws, and what `options.where` throws.
  *

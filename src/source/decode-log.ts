@@ -22,17 +22,20 @@ import { toUtf8 } from './utf-16.js'
 const SMALL = 65_536
 
 /**
- * Reads a whole file of records, gzipped or not: `{"Records":[...]}` as CloudTrail writes it, a list of records, one record, one per line, or several of these
- * in sequence. It never rejects because of what the bytes hold: damage, or a limit that is exceeded, is an issue, and all other records are returned.
- * All entries are held in memory; `decodeLogStream` returns the same in batches.
+ * Reads a whole file of records, gzipped or not: `{"Records":[...]}` as CloudTrail writes it, a list of records, one
+ * record, one per line, or several of these in sequence. It never rejects because of what the bytes hold: damage, or a
+ * limit that is exceeded, is an issue, and all other records are returned. All entries are held in memory;
+ * `decodeLogStream` returns the same in batches.
  *
- * If `JSON.parse` accepts the file, the entries are exactly the records it returns; if an object has several lists `Records`, all of them are read.
+ * If `JSON.parse` accepts the file, the entries are exactly the records it returns; if an object has several lists
+ * `Records`, all of them are read.
  *
  * @param bytes - The bytes of the file as it is stored.
  * @param options - Limits, and which records to keep.
  * @returns Entries, issues, counts and the inflated bytes. It rejects only with what `options.where` throws.
  *
- * @see {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-log-file-examples.html CloudTrail log file examples}
+ * @see
+ * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-log-file-examples.html CloudTrail log file examples}
  *
  * @example
  * import { decodeLog } from 'glue-trail/source'

@@ -1,5 +1,6 @@
 /**
- * Types of stores that digest and log files are read from for validation. Stores for folders and for S3 need nothing else of the validator.
+ * Types of stores that digest and log files are read from for validation. Stores for folders and for S3 need nothing
+ * else of the validator.
  *
  * @module
  */
@@ -72,7 +73,9 @@ export interface EvidenceStore {
   readonly list: (request: { readonly prefix: string; readonly after?: string }, signal?: AbortSignalLike) => AsyncIterable<EvidenceObject>
   /** Returns the names of the folders directly below a prefix that ends with a slash or is empty. */
   readonly folders: (prefix: string, signal?: AbortSignalLike) => Promise<ReadonlyArray<string>>
-  /** Reads at most `limit` bytes of a file. Never rejects because of the file; rejects with the signal's reason alone. */
+  /**
+   * Reads at most `limit` bytes of a file. Never rejects because of the file; rejects with the signal's reason alone.
+   */
   readonly read: (location: EvidenceLocation, limit: number, signal?: AbortSignalLike) => Promise<EvidenceBytes | EvidenceError>
   /** `s3` has metadata and exact keys; `copy` has names only. */
   readonly kind: 's3' | 'copy'

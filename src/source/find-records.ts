@@ -1,9 +1,10 @@
 /**
- * Finds the byte ranges of records: in the lists `Records` of an object, in a list, alone, or one per line, and in any sequence of these.
- * It makes one pass over a window of the file and passes each range to a sink. If the window holds the whole file, it never waits.
+ * Finds the byte ranges of records: in the lists `Records` of an object, in a list, alone, or one per line, and in any
+ * sequence of these. It makes one pass over a window of the file and passes each range to a sink. If the window holds
+ * the whole file, it never waits.
  *
- * Records in lists and on lines are found by a fast scan, which follows brackets and quotes. Everything else is read by the grammar of JSON, so that damage
- * is found where it begins; `resume.ts` finds where reading resumes after it.
+ * Records in lists and on lines are found by a fast scan, which follows brackets and quotes. Everything else is read by
+ * the grammar of JSON, so that damage is found where it begins; `resume.ts` finds where reading resumes after it.
  *
  * @module
  */
@@ -19,7 +20,10 @@ import { type Finding, WindowReader } from './window-reader.js'
 
 /** Receives the ranges that are found. Offsets count from the beginning of the inflated file; ends are exclusive. */
 export interface RecordSink {
-  /** Each of the first `count` rows is a record; `areItems` if commas separate them. The rows are overwritten afterwards. */
+  /**
+   * Each of the first `count` rows is a record; `areItems` if commas separate them. The rows are overwritten
+   * afterwards.
+   */
   readonly rows: (rows: Float64Array, count: number, areItems: boolean) => void
   /** This range is a JSON value where a record is expected. */
   readonly value: (start: number, end: number) => void
@@ -177,7 +181,10 @@ class Finder {
     return end.hasLeft ? end.at : yield* this.rest(end.at)
   }
 
-  /** The end of the line on which a record begins that is not whole there; -1 where it is not near. Records one per line end with their line, whatever is wrong with them. */
+  /**
+   * The end of the line on which a record begins that is not whole there; -1 where it is not near. Records one per line
+   * end with their line, whatever is wrong with them.
+   */
   private lineAfter(open: number, at: number): number {
     const { bytes, origin } = this.window
     if (open < origin || at - open > Math.min(LONGEST_RECORD, this.limit)) return -1
@@ -266,8 +273,8 @@ class Finder {
   }
 
   /**
-   * Returns where reading goes on after an item that is not JSON at `at`: inside of it if another record certainly begins there, else after it if its
-   * brackets are balanced, else at the next certain position.
+   * Returns where reading goes on after an item that is not JSON at `at`: inside of it if another record certainly
+   * begins there, else after it if its brackets are balanced, else at the next certain position.
    */
   private *afterFault(syntax: JsonSyntax, at: number, level: Exclude<Level, 'TEXT'>): Finding<Resumption & { readonly isAfter?: boolean }> {
     const { window, resuming } = this
@@ -371,7 +378,9 @@ class Finder {
     return lastOf(syntax, at)
   }
 
-  /** Returns the end of the lost range: without the comma and the white space before the position where reading resumes. */
+  /**
+   * Returns the end of the lost range: without the comma and the white space before the position where reading resumes.
+   */
   private trimmed(start: number, end: number): number {
     const { origin, bytes } = this.window
     const from = Math.max(start - origin, 0)

@@ -28,7 +28,9 @@ export async function inflateRaw(bytes: Uint8Array, room: Room, expected: number
   return { ...run, end: run.read < bytes.length ? 'reached' : 'missing' }
 }
 
-/** Inflates data that fits into a chunk; else returns `undefined`: zlib does not return what came out before an error. */
+/**
+ * Inflates data that fits into a chunk; else returns `undefined`: zlib does not return what came out before an error.
+ */
 function inflateAtOnce(bytes: Uint8Array, chunkSize: number): Inflated | undefined {
   try {
     // One byte of the chunk stays free, or zlib allocates another chunk to find the end.

@@ -1,6 +1,7 @@
 /**
- * Inflates with the platform's `DecompressionStream`, which does not report where a stream ends: bytes after it are an error on some platforms and
- * ignored on others. If the end is not where it is expected, it is found by the checksum and the length that follow it.
+ * Inflates with the platform's `DecompressionStream`, which does not report where a stream ends: bytes after it are an
+ * error on some platforms and ignored on others. If the end is not where it is expected, it is found by the checksum
+ * and the length that follow it.
  *
  * Limitation: if a member other than the last has a wrong checksum or length, the members after it may not be read.
  *

@@ -1,9 +1,11 @@
 /**
- * Inflates stored bytes: gzip (RFC 1952) member by member; anything else is returned unchanged. Reading stops when a limit is exceeded.
- * Bytes after a member that are not another member are reported, because they make a log file invalid for CloudTrail's digests.
+ * Inflates stored bytes: gzip (RFC 1952) member by member; anything else is returned unchanged. Reading stops when a
+ * limit is exceeded. Bytes after a member that are not another member are reported, because they make a log file
+ * invalid for CloudTrail's digests.
  *
- * A member whose bytes are all at hand is inflated in one go, which is faster; a stream is inflated as its bytes arrive, and so is a large file. In
- * browsers, a member larger than `AT_ONCE` is the last one read: `DecompressionStream` refuses bytes after its end without reporting where that end is.
+ * A member whose bytes are all at hand is inflated in one go, which is faster; a stream is inflated as its bytes
+ * arrive, and so is a large file. In browsers, a member larger than `AT_ONCE` is the last one read:
+ * `DecompressionStream` refuses bytes after its end without reporting where that end is.
  *
  * @module
  */
@@ -24,7 +26,10 @@ export const TRAILER = 8
 /** Names and comments in a header are short: a longer header is invalid. */
 const LONGEST_HEADER = 1024 * 1024
 
-/** Stored files of at most this many bytes are inflated in one go if they are at hand; of a stream, as many bytes of a member are kept. */
+/**
+ * Stored files of at most this many bytes are inflated in one go if they are at hand; of a stream, as many bytes of a
+ * member are kept.
+ */
 const AT_ONCE = 4 * 1024 * 1024
 
 /** A stream that inflates to more than this is inflated in pieces, so that its memory does not grow with the file. */
@@ -39,7 +44,9 @@ function isLarge(bytes: Uint8Array): boolean {
   return size > LARGEST_AT_ONCE && size <= HIGHEST_RATIO * bytes.length
 }
 
-/** The stored bytes of a larger file that are inflated at once: the output is at most about a thousand times as large. */
+/**
+ * The stored bytes of a larger file that are inflated at once: the output is at most about a thousand times as large.
+ */
 const PIECE = 16 * 1024
 
 /** Flags of the header: the optional parts between it and the deflate stream. */
@@ -144,7 +151,10 @@ async function* member(
   return false
 }
 
-/** Returns where the deflate stream begins: after the last stored byte if the header is cut short, `undefined` if it is not a header. */
+/**
+ * Returns where the deflate stream begins: after the last stored byte if the header is cut short, `undefined` if it is
+ * not a header.
+ */
 async function bodyOf(stored: StoredBytes): Promise<number | undefined> {
   for (;;) {
     const body = bodyIn(stored.bytes)
@@ -153,7 +163,10 @@ async function bodyOf(stored: StoredBytes): Promise<number | undefined> {
   }
 }
 
-/** Returns where the deflate stream begins: after the last of these bytes if the header is cut short, `undefined` if it is not a header. */
+/**
+ * Returns where the deflate stream begins: after the last of these bytes if the header is cut short, `undefined` if it
+ * is not a header.
+ */
 export function bodyIn(bytes: Uint8Array): number | undefined {
   const flags = bytes[3] ?? 0
   if ((bytes[2] ?? DEFLATE) !== DEFLATE || (flags & RESERVED) !== 0) return undefined
@@ -228,7 +241,10 @@ function hasTrailer(bytes: Uint8Array, sum: number, size: number): boolean {
   return trailer.getUint32(0, true) === sum && trailer.getUint32(4, true) === size % 2 ** 32
 }
 
-/** Inflates a member once more, in one go: that also finds the last bytes before damage, or where the member ends. Yields what follows the first `given`. */
+/**
+ * Inflates a member once more, in one go: that also finds the last bytes before damage, or where the member ends.
+ * Yields what follows the first `given`.
+ */
 async function* again(stored: StoredBytes, room: Room, kept: KeptBytes, given: number): Pieces<Member> {
   await stored.fill(AT_ONCE - kept.size)
   stored.putBack(kept.bytes)

@@ -1,6 +1,6 @@
 /**
- * Inflates data that the platform refuses to inflate in one go: damaged streams, streams with other bytes after them, streams larger than
- * allowed. Bytes are fed piece by piece, so that everything inflated before the error is kept.
+ * Inflates data that the platform refuses to inflate in one go: damaged streams, streams with other bytes after them,
+ * streams larger than allowed. Bytes are fed piece by piece, so that everything inflated before the error is kept.
  *
  * @module
  */
@@ -19,17 +19,27 @@ export interface Room {
 export interface Inflated {
   /** The inflated bytes, at most the capacity of the room. */
   readonly bytes: Uint8Array
-  /** How many bytes were read: exactly those of the stream if its end was `reached`, else about as many as were needed. */
+  /**
+   * How many bytes were read: exactly those of the stream if its end was `reached`, else about as many as were needed.
+   */
   readonly read: number
-  /** How many bytes were inflated before the platform was stopped; more than `bytes` has if it was cut at the capacity. */
+  /**
+   * How many bytes were inflated before the platform was stopped; more than `bytes` has if it was cut at the capacity.
+   */
   readonly size: number
-  /** Whether the stream's end was `reached` or is `missing`, the stream is `corrupt` from `read` on, or the room is `full`. */
+  /**
+   * Whether the stream's end was `reached` or is `missing`, the stream is `corrupt` from `read` on, or the room is
+   * `full`.
+   */
   readonly end: 'reached' | 'missing' | 'corrupt' | 'full'
 }
 
 /** One stream that is being inflated by the platform. */
 export interface Inflater {
-  /** Feeds bytes. Returns how many were taken: fewer if the stream ends among them, `undefined` if the platform refuses them. */
+  /**
+   * Feeds bytes. Returns how many were taken: fewer if the stream ends among them, `undefined` if the platform refuses
+   * them.
+   */
   readonly write: (bytes: Uint8Array) => Promise<number | undefined>
   /** Ends the input. Returns false if the platform expected more bytes. */
   readonly close: () => Promise<boolean>

@@ -1,6 +1,6 @@
 /**
- * The grammar of JSON as a state machine over bytes: it accepts what `JSON.parse` accepts. It can stop anywhere and continue with later bytes,
- * keeps no value, and does not recurse.
+ * The grammar of JSON as a state machine over bytes: it accepts what `JSON.parse` accepts. It can stop anywhere and
+ * continue with later bytes, keeps no value, and does not recurse.
  *
  * @module
  */
@@ -17,7 +17,9 @@ const STRING = 6
 const ESCAPE = 7
 const HEX = 8
 const LITERAL = 9
-/** Within a number: after the minus, a leading zero, digits, the point, digits after it, the `e`, its sign, its digits. */
+/**
+ * Within a number: after the minus, a leading zero, digits, the point, digits after it, the `e`, its sign, its digits.
+ */
 const MINUS = 10
 const ZERO = 11
 const DIGITS = 12
@@ -65,7 +67,8 @@ export class JsonSyntax {
   private isStopped = false
 
   /**
-   * @param within - The lists and objects around the value, from the outermost; reading ends when all of them are closed.
+   * @param within - The lists and objects around the value, from the outermost; reading ends when all of them are
+   * closed.
    * @param stopsAtMembers - Whether reading stops before the value of each member of the outermost object.
    */
   constructor(
@@ -100,7 +103,8 @@ export class JsonSyntax {
   }
 
   /**
-   * Reads the bytes from `from` to `to`. Returns where it stopped: at `to`, after the end of the value, or at the byte that is not JSON.
+   * Reads the bytes from `from` to `to`. Returns where it stopped: at `to`, after the end of the value, or at the byte
+   * that is not JSON.
    *
    * @param origin - The offset of the first of the bytes, which `lastString` counts from.
    */

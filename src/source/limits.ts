@@ -23,7 +23,10 @@ export interface LogLimits {
   readonly maxBytes?: number
   /** How many times its stored size a gzipped file may inflate to, once it exceeds 1 MiB. Default 200. */
   readonly maxRatio?: number
-  /** How many bytes one record may have to be parsed; a larger one is an entry without its value. Default 4,194,304 (4 MiB), at most 256 MiB. */
+  /**
+   * How many bytes one record may have to be parsed; a larger one is an entry without its value. Default 4,194,304 (4
+   * MiB), at most 256 MiB.
+   */
   readonly maxRecordBytes?: number
   /** How many values that are not records are kept as entries with `Left`; more are only counted. Default 1,000. */
   readonly maxOtherValues?: number

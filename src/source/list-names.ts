@@ -6,7 +6,10 @@
 import { isName } from './member.js'
 import { closingQuote, QUOTE } from './scan.js'
 
-/** Lists of which each item is read by itself: of log files, of answers of `LookupEvents`, CloudWatch Logs and SQS, which may be long. */
+/**
+ * Lists of which each item is read by itself: of log files, of answers of `LookupEvents`, CloudWatch Logs and SQS,
+ * which may be long.
+ */
 const LISTS = ['Records', 'Events', 'events', 'Messages', 'results']
 
 const NAME: Uint8Array = /* @__PURE__ */ Uint8Array.from('"Records"', (char) => char.charCodeAt(0))

@@ -27,7 +27,10 @@ export interface LogEntry extends Decoded {
   readonly start: number
   /** The offset after its last byte in the inflated file. */
   readonly end: number
-  /** Its bytes, if it came from a stream, which keeps nothing else; empty if the record is larger than `maxRecordBytes`. See `bytesOf`. */
+  /**
+   * Its bytes, if it came from a stream, which keeps nothing else; empty if the record is larger than `maxRecordBytes`.
+   * See `bytesOf`.
+   */
   readonly bytes?: Uint8Array
   /** What `where` returned; missing if `where` was not set, or if the value is not a record (`Left`). */
   readonly match?: 'YES' | 'UNKNOWN'
@@ -61,8 +64,8 @@ export interface LogCounts {
 }
 
 /**
- * Records of a source that were read together: a part of a file, or all of a small one. The reader keeps no reference to its entries: once you
- * drop them, their memory is free, however large the file is.
+ * Records of a source that were read together: a part of a file, or all of a small one. The reader keeps no reference
+ * to its entries: once you drop them, their memory is free, however large the file is.
  *
  * @category sources
  * @since 0.1.0
@@ -105,7 +108,9 @@ export interface DecodedLog {
   readonly objects?: ReadonlyArray<TrailObject>
   /** The counts of records. */
   readonly counts: LogCounts
-  /** The inflated bytes, in which `start` and `end` of entries count; the same bytes as the input if it was not gzipped. */
+  /**
+   * The inflated bytes, in which `start` and `end` of entries count; the same bytes as the input if it was not gzipped.
+   */
   readonly bytes: Uint8Array
   /** The hash of `bytes`, in hexadecimal, if `textHash` was set. */
   readonly textHash?: string
@@ -114,7 +119,8 @@ export interface DecodedLog {
 }
 
 /**
- * A whole log file and its location. A file that cannot be read has the issue `UNREADABLE`, with the error code of the system or S3, and no records.
+ * A whole log file and its location. A file that cannot be read has the issue `UNREADABLE`, with the error code of the
+ * system or S3, and no records.
  *
  * @category sources
  * @since 0.1.0
@@ -129,8 +135,9 @@ export interface ReadLog extends DecodedLog {
 }
 
 /**
- * Returns the bytes of one entry: the record exactly as the file has it, long integers and duplicate members included. It is a view of the inflated
- * file, which stays in memory as long as the view does: write it, or copy it with `slice`. An entry of a stream has its own bytes.
+ * Returns the bytes of one entry: the record exactly as the file has it, long integers and duplicate members included.
+ * It is a view of the inflated file, which stays in memory as long as the view does: write it, or copy it with `slice`.
+ * An entry of a stream has its own bytes.
  *
  * @param log - The result of `decodeLog` or `decodeLogStream` that has the entry.
  * @param entry - One of its entries.

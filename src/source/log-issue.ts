@@ -5,8 +5,8 @@
  */
 
 /**
- * The kind of an issue of a log file. Codes are stable: a new one is a minor change, a removed one a major. `docs/reference/issue-codes.md` says what
- * each means for the records of the file.
+ * The kind of an issue of a log file. Codes are stable: a new one is a minor change, a removed one a major.
+ * `docs/reference/issue-codes.md` says what each means for the records of the file.
  *
  * @category issues
  * @since 0.1.0
@@ -47,11 +47,13 @@ export interface LogIssue {
   /** The index of the record in the file, from 0, as in `LogEntry`. */
   readonly index?: number
   /**
-   * The byte offset: in the file as it is stored for `CUT_GZIP`, `CORRUPT_GZIP`, `TRAILING_BYTES`, `TOO_LARGE` and `TOO_HIGH_RATIO`, else
-   * in the inflated file.
+   * The byte offset: in the file as it is stored for `CUT_GZIP`, `CORRUPT_GZIP`, `TRAILING_BYTES`, `TOO_LARGE` and
+   * `TOO_HIGH_RATIO`, else in the inflated file.
    */
   readonly offset?: number
-  /** The number of bytes concerned. No entry holds them, except for an entry that is too large or has an unsafe integer. */
+  /**
+   * The number of bytes concerned. No entry holds them, except for an entry that is too large or has an unsafe integer.
+   */
   readonly length?: number
   /** What should be there, such as `JSON`. */
   readonly expected: string
@@ -76,7 +78,8 @@ const STORED: ReadonlyArray<LogIssueCode> = ['CUT_GZIP', 'CORRUPT_GZIP', 'TRAILI
 export const isAboutStoredBytes = (code: LogIssueCode): boolean => STORED.includes(code)
 
 /**
- * Formats issues of a file as lines: the record and the byte first, lower case, no full stop, never a value of a record.
+ * Formats issues of a file as lines: the record and the byte first, lower case, no full stop, never a value of a
+ * record.
  *
  * @param issues - Issues of one file, as `decodeLog` returns them.
  * @returns One line for each issue, in their order. Numbers count from 0.

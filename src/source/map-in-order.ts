@@ -5,8 +5,8 @@
  */
 
 /**
- * Returns the results of a function for each item, in the order of the items. It begins up to `most` of them before they are requested, so that as many results are held at most.
- * It rejects with the first failure, in order.
+ * Returns the results of a function for each item, in the order of the items. It begins up to `most` of them before
+ * they are requested, so that as many results are held at most. It rejects with the first failure, in order.
  */
 export async function* mapInOrder<A, B>(
   items: AsyncIterable<A> | Iterable<A>,

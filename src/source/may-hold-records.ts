@@ -9,7 +9,9 @@ import { ENVELOPES } from './envelope/unwrap.js'
 /** The envelopes that one item of a batch may be, whose list was read item by item. */
 export const SINGLES = /* @__PURE__ */ ENVELOPES.filter((envelope) => envelope !== mixedList)
 
-/** Whether a value that is not a record may hold some. It may be one item of a batch, whose list was read item by item. */
+/**
+ * Whether a value that is not a record may hold some. It may be one item of a batch, whose list was read item by item.
+ */
 export function mayHoldRecords(value: unknown): boolean {
   if (typeof value === 'string') return JSON_IN_STRING.test(value.slice(0, 100))
   if (typeof value !== 'object' || value === null || isEmpty(value)) return false

@@ -10,7 +10,9 @@ import { BACKSLASH, COLON, COMMA, closingQuote, endOfSegment, QUOTE, skipWhite }
 /** A character takes six bytes at most: `\u0052`. */
 const ESCAPED = 6
 
-/** Returns where the value of the member at `from` begins if the member has this name, which is plain ASCII; else -1. */
+/**
+ * Returns where the value of the member at `from` begins if the member has this name, which is plain ASCII; else -1.
+ */
 export function valueNamed(bytes: Uint8Array, from: number, to: number, name: string): number {
   const open = skipWhite(bytes, from, to)
   if (bytes[open] !== QUOTE) return -1
@@ -29,7 +31,10 @@ export function isName(bytes: Uint8Array, open: number, close: number, name: str
   return parseJson(textOf(bytes, open, close + 1))?.value === name
 }
 
-/** Returns where the value of a member of the object at `open` begins, or -1. If several have the name, the last counts, as for `JSON.parse`. */
+/**
+ * Returns where the value of a member of the object at `open` begins, or -1. If several have the name, the last counts,
+ * as for `JSON.parse`.
+ */
 export function memberAt(bytes: Uint8Array, open: number, to: number, name: string): number {
   let found = -1
   for (let at = open + 1; at > 0 && at < to; ) {

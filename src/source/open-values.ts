@@ -1,6 +1,6 @@
 /**
- * Values of a file that are not records but hold some: the answers of `LookupEvents`, EventBridge events, exports of CloudWatch Logs, and what else
- * `unwrap` opens. One detector serves `unwrap` and all readers.
+ * Values of a file that are not records but hold some: the answers of `LookupEvents`, EventBridge events, exports of
+ * CloudWatch Logs, and what else `unwrap` opens. One detector serves `unwrap` and all readers.
  *
  * @module
  */

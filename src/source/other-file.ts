@@ -1,5 +1,6 @@
 /**
- * Files of other services, which buckets hold beside log files: snapshots of Config, flow logs, access logs. They have no records, and they are no damage.
+ * Files of other services, which buckets hold beside log files: snapshots of Config, flow logs, access logs. They have
+ * no records, and they are no damage.
  *
  * @module
  */
@@ -52,7 +53,10 @@ const FLOW_FIELDS: ReadonlySet<string> = /* @__PURE__ */ new Set([
 
 const FIELD = /^[a-z][a-z0-9-]{1,63}$/
 
-/** Returns the issue of a file whose first value is an object with certain members; `undefined` if they are of no other kind. */
+/**
+ * Returns the issue of a file whose first value is an object with certain members; `undefined` if they are of no other
+ * kind.
+ */
 export function otherJson(has: (name: string) => boolean): LogIssue | undefined {
   if (DIGEST.every(has)) return DIGEST_FILE
   const kind = JSON_KINDS.find(([, members]) => members.every(has))?.[0]

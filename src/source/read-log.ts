@@ -32,14 +32,21 @@ import type { Finding } from './window-reader.js'
  * @since 0.1.0
  */
 export interface LogOptions extends DecodeOptions, LogLimits {
-  /** Keeps the records for which it returns `YES` or `UNKNOWN`, and all values that are not records. Default: all records are kept. */
+  /**
+   * Keeps the records for which it returns `YES` or `UNKNOWN`, and all values that are not records. Default: all
+   * records are kept.
+   */
   readonly where?: RecordPredicate
   /**
-   * Parses every record, even those that the index hint of `where` rules out. By default such a record is skipped unparsed: the scan follows only
-   * strings and brackets, so invalid JSON inside of it goes unnoticed. Entries are the same.
+   * Parses every record, even those that the index hint of `where` rules out. By default such a record is skipped
+   * unparsed: the scan follows only strings and brackets, so invalid JSON inside of it goes unnoticed. Entries are the
+   * same.
    */
   readonly strict?: boolean
-  /** Creates a hash of the inflated file, such as `() => createHash('sha256')` with Node's `createHash`. The last batch of a file then has a `textHash`. */
+  /**
+   * Creates a hash of the inflated file, such as `() => createHash('sha256')` with Node's `createHash`. The last batch
+   * of a file then has a `textHash`.
+   */
   readonly textHash?: () => TextHash
 }
 
@@ -74,7 +81,10 @@ export function entryOptionsOf(options: ReadOptions): EntryOptions {
   }
 }
 
-/** Reads the inflated file through a window. `stored` are the issues of the stored file; they are complete when the window ends. */
+/**
+ * Reads the inflated file through a window. `stored` are the issues of the stored file; they are complete when the
+ * window ends.
+ */
 export function* readText(
   window: TextWindow,
   collector: EntryCollector,
@@ -96,7 +106,8 @@ export function* readText(
     yield* findRecords(window, from, limit, collector, scanner)
     return undefined
   }
-  // Other content may still hold records: lines with a prefix, JSON in strings, CSV. It is opened as one string, unless it is too long for that.
+  // Other content may still hold records: lines with a prefix, JSON in strings, CSV. It is opened as one string, unless
+  // it is too long for that.
   const isText = first !== undefined && !isGzipped
   const other = isText ? yield* otherContent(window, from) : undefined
   const isString = isText && other === undefined

@@ -1,6 +1,6 @@
 /**
- * Records that are parsed together: `JSON.parse` is faster with many records of one form than with each alone, and with plain ASCII than with
- * other strings.
+ * Records that are parsed together: `JSON.parse` is faster with many records of one form than with each alone, and with
+ * plain ASCII than with other strings.
  *
  * @module
  */
@@ -53,7 +53,10 @@ export class RecordBatch {
     }
   }
 
-  /** Returns the values of all records, in their order, or `undefined` if one of them is not JSON. The first of the bytes is at offset `origin`. */
+  /**
+   * Returns the values of all records, in their order, or `undefined` if one of them is not JSON. The first of the
+   * bytes is at offset `origin`.
+   */
   values(bytes: Uint8Array, origin: number): ReadonlyArray<unknown> | undefined {
     const { ascii, other, asciiCount, records } = this
     const inAscii = valuesOf(listOf(ascii, bytes, origin), asciiCount)
@@ -76,7 +79,10 @@ function valuesOf(json: string, count: number): ReadonlyArray<unknown> | undefin
 let buffer: Uint8Array | undefined
 const BUFFER = 128 * 1024
 
-/** Returns the segments as one list in JSON. They are joined before they are decoded: strings are expensive to join and to collect. */
+/**
+ * Returns the segments as one list in JSON. They are joined before they are decoded: strings are expensive to join and
+ * to collect.
+ */
 function listOf(segments: ReadonlyArray<Segment>, bytes: Uint8Array, origin: number): string {
   let size = 1 + Math.max(segments.length, 1)
   for (const { start, end } of segments) size += end - start

@@ -1,10 +1,11 @@
 /**
- * Finds where reading resumes after damage: at the first position from which the rest is valid JSON again. Damaged files are not resynchronised
- * heuristically: a position is taken only if it cannot be inside the damaged record.
+ * Finds where reading resumes after damage: at the first position from which the rest is valid JSON again. Damaged
+ * files are not resynchronised heuristically: a position is taken only if it cannot be inside the damaged record.
  *
- * A candidate is an object after a comma or another object. It is taken if the bytes from there on are a valid rest of the list that is being read, up
- * to the end of the document or for as many bytes as a record may have. Within a record, the list around the candidate would end earlier, and what
- * follows would then not be valid in the outer list. After a document, or on a line of its own, a candidate is taken if it is a whole document.
+ * A candidate is an object after a comma or another object. It is taken if the bytes from there on are a valid rest of
+ * the list that is being read, up to the end of the document or for as many bytes as a record may have. Within a
+ * record, the list around the candidate would end earlier, and what follows would then not be valid in the outer list.
+ * After a document, or on a line of its own, a candidate is taken if it is a whole document.
  *
  * @module
  */
@@ -33,7 +34,8 @@ export class Resuming {
   constructor(private readonly window: TextWindow) {}
 
   /**
-   * Returns the first position between `from` and `to` from which the rest is valid, in a list of this level or as another document.
+   * Returns the first position between `from` and `to` from which the rest is valid, in a list of this level or as
+   * another document.
    *
    * @param level - What encloses the damaged value.
    * @param sign - The last byte before `from` that is not white space, if known.
@@ -61,7 +63,10 @@ export class Resuming {
     return this.isSound(syntax, offset - this.window.origin)
   }
 
-  /** Whether a document begins and ends on the line that begins here: no printer breaks lines around a part of a document in this way. */
+  /**
+   * Whether a document begins and ends on the line that begins here: no printer breaks lines around a part of a
+   * document in this way.
+   */
   private isWholeLine(at: number): boolean {
     const { bytes, origin, isEnd } = this.window
     const line = bytes.indexOf(NEW_LINE, at)

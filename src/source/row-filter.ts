@@ -64,7 +64,10 @@ function isText(bytes: Uint8Array, start: number, end: number, wanted: Uint8Arra
   return true
 }
 
-/** Returns the test for the bytes of a name in plain ASCII, with its results cached: a file has few names, each of them often. */
+/**
+ * Returns the test for the bytes of a name in plain ASCII, with its results cached: a file has few names, each of them
+ * often.
+ */
 function cachedNames(test: (name: string) => boolean): (bytes: Uint8Array, start: number, end: number) => boolean {
   const results = new Map<string, boolean>()
   return (bytes, start, end) => {

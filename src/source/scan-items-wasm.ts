@@ -31,7 +31,10 @@ interface Exports {
 
 let fastest: Promise<Scanner> | undefined
 
-/** Returns the fastest available scanner: in JavaScript if the platform, or a policy of the page, does not allow compiling WebAssembly. */
+/**
+ * Returns the fastest available scanner: in JavaScript if the platform, or a policy of the page, does not allow
+ * compiling WebAssembly.
+ */
 export function fastestScanner(): Promise<Scanner> {
   fastest ??= wasmScanner().catch(itemScanner)
   return fastest

@@ -1,5 +1,6 @@
 /**
- * The scan for records in JavaScript, for platforms that do not compile WebAssembly. `wasm/scan-items.ts` is the same scan.
+ * The scan for records in JavaScript, for platforms that do not compile WebAssembly. `wasm/scan-items.ts` is the same
+ * scan.
  *
  * @module
  */
@@ -167,7 +168,10 @@ function scanInside(bytes: Uint8Array, from: number, to: number, isLast: boolean
   return at
 }
 
-/** Returns where the next quote or backslash is, or `to`. Most bytes are within strings: they are read four at a time, which is a fifth faster. */
+/**
+ * Returns where the next quote or backslash is, or `to`. Most bytes are within strings: they are read four at a time,
+ * which is a fifth faster.
+ */
 function endOfPlain(bytes: Uint8Array, from: number, to: number): number {
   const ends = ENDS_PLAIN
   let at = from

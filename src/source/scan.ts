@@ -1,6 +1,7 @@
 /**
- * Scans JSON in UTF-8 for the ends of values without parsing them. It follows quotes and escapes, counts brackets and does not recurse.
- * JSON's own characters are single bytes in UTF-8 and never part of another character, so bytes are enough.
+ * Scans JSON in UTF-8 for the ends of values without parsing them. It follows quotes and escapes, counts brackets and
+ * does not recurse. JSON's own characters are single bytes in UTF-8 and never part of another character, so bytes are
+ * enough.
  *
  * @module
  */
@@ -19,8 +20,9 @@ export const OPEN_OBJECT = 0x7b
 export const CLOSE_OBJECT = 0x7d
 
 /**
- * Returns where the segment that begins at `from` ends: at the first comma or closing bracket that is neither within a string nor within brackets
- * opened after `from`. If `to` comes first, returns `to` if it is between values, and -1 if it is within one.
+ * Returns where the segment that begins at `from` ends: at the first comma or closing bracket that is neither within a
+ * string nor within brackets opened after `from`. If `to` comes first, returns `to` if it is between values, and -1 if
+ * it is within one.
  */
 export function endOfSegment(bytes: Uint8Array, from: number, to: number): number {
   let depth = 0
@@ -48,8 +50,8 @@ export function endOfSegment(bytes: Uint8Array, from: number, to: number): numbe
 }
 
 /**
- * Returns where a damaged value with balanced brackets and quotes ends: at the first comma or closing bracket outside of the `depth` brackets that
- * are open at `from`; -1 if `to` comes first.
+ * Returns where a damaged value with balanced brackets and quotes ends: at the first comma or closing bracket outside
+ * of the `depth` brackets that are open at `from`; -1 if `to` comes first.
  */
 export function endOfOpen(bytes: Uint8Array, from: number, to: number, depth: number, isInString: boolean): number {
   let open = depth

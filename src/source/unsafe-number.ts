@@ -28,7 +28,10 @@ export interface UnsafeNumber {
   readonly at: number
 }
 
-/** Returns the first number in valid JSON that `JSON.parse` changes, strings left out. `json` is the string of the same bytes. */
+/**
+ * Returns the first number in valid JSON that `JSON.parse` changes, strings left out. `json` is the string of the same
+ * bytes.
+ */
 export function unsafeNumberIn(bytes: Uint8Array, start: number, end: number, json: string): UnsafeNumber | undefined {
   // Most records have no such run of characters, not even in a string.
   if (!CANDIDATE.test(json)) return undefined
@@ -51,8 +54,8 @@ export function unsafeNumberIn(bytes: Uint8Array, start: number, end: number, js
 const SHORT = 3
 
 /**
- * Whether a number is changed. An integer beyond 2^53 counts even if its own digits are kept, because its neighbours become the same number; one with a point or an
- * exponent counts only where its digits are not kept.
+ * Whether a number is changed. An integer beyond 2^53 counts even if its own digits are kept, because its neighbours
+ * become the same number; one with a point or an exponent counts only where its digits are not kept.
  */
 function codeOf(token: string): UnsafeNumber['code'] | undefined {
   const { digits, exponent, plain } = decimalOf(token)

@@ -4,7 +4,10 @@
  * @module
  */
 
-/** Returns a function that takes the pieces of a file in order and returns them in UTF-8; those of a file in UTF-8 it returns as they are. */
+/**
+ * Returns a function that takes the pieces of a file in order and returns them in UTF-8; those of a file in UTF-8 it
+ * returns as they are.
+ */
 export function toUtf8(): (piece: Uint8Array) => Uint8Array {
   let decoder: InstanceType<typeof TextDecoder> | undefined
   let isFirst = true

@@ -1,5 +1,6 @@
 /**
- * Counts the rows of a scan that are records as they stand. The scan follows only brackets and quotes, so that some of them need a closer look.
+ * Counts the rows of a scan that are records as they stand. The scan follows only brackets and quotes, so that some of
+ * them need a closer look.
  *
  * @module
  */
@@ -25,7 +26,10 @@ export function isRowJson(bytes: Uint8Array, rows: Float64Array, index: number, 
   return syntax.read(bytes, (rows[row + START] ?? 0) - origin, end, origin) === end && syntax.isDone
 }
 
-/** Counts the rows, from the first, that are lines of one record each: neither a log of their own nor a record of several lines. */
+/**
+ * Counts the rows, from the first, that are lines of one record each: neither a log of their own nor a record of
+ * several lines.
+ */
 export function countLines(bytes: Uint8Array, rows: Float64Array, count: number, origin: number): number {
   for (let i = 0; i < count; i++) {
     const row = ROW_LENGTH * i

@@ -4,7 +4,9 @@ import { objectStore } from '../../src/aws/object-store.js'
 import { listed, memoryS3 } from './memory-s3.js'
 import { trailKey } from './protocol/trail.js'
 
-/** A file every minute for two hours, in two accounts and two regions, and other objects that such a bucket may hold. */
+/**
+ * A file every minute for two hours, in two accounts and two regions, and other objects that such a bucket may hold.
+ */
 const FILES: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Array.from({ length: 120 }, (_, n) => [trailKey(n), '{}'])),
   'AWSLogs/123456789012/CloudTrail-Digest/eu-central-1/2024/05/01/123456789012_CloudTrail-Digest_eu-central-1_t_eu-central-1_20240501T010000Z.json.gz':

@@ -1,6 +1,6 @@
 /**
- * A deterministic simulation of the fleet: 2,000 schedules of crash, duplicate, delay and lost acknowledgement. A seed repeats what it found:
- * `SIMULATION_SEED=123 npx vitest run test/aws/simulation.slow.test.ts`.
+ * A deterministic simulation of the fleet: 2,000 schedules of crash, duplicate, delay and lost acknowledgement. A seed
+ * repeats what it found: `SIMULATION_SEED=123 npx vitest run test/aws/simulation.slow.test.ts`.
  */
 import { beforeAll, describe, expect, it } from 'vitest'
 import { s3Sdk, sqsConsumer, sqsSdk } from '../../src/aws/client.js'

@@ -1,6 +1,6 @@
 /**
- * A bucket with years of a trail in it: a file every five minutes for each account and region, as CloudTrail delivers where something happens all the time. It lists, 1,000 keys a page as S3 does, and
- * reads nothing.
+ * A bucket with years of a trail in it: a file every five minutes for each account and region, as CloudTrail delivers
+ * where something happens all the time. It lists, 1,000 keys a page as S3 does, and reads nothing.
  */
 import type { AwsClient } from '../../src/aws/client.js'
 import { formatTrailKey } from '../../src/source/envelope/trail-key.js'

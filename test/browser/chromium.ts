@@ -6,7 +6,10 @@ import { type BrowserContext, chromium } from 'playwright-core'
 
 const EXECUTABLE = process.env.CHROMIUM ?? '/usr/bin/chromium'
 
-/** Without these flags, Chromium requests updates and settings when it starts, which fails many times on a machine without a network. */
+/**
+ * Without these flags, Chromium requests updates and settings when it starts, which fails many times on a machine
+ * without a network.
+ */
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',

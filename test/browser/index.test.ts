@@ -1,5 +1,6 @@
 /**
- * The index in a browser: where WebAssembly is allowed and where the page's policy forbids it, the answers are the same.
+ * The index in a browser: where WebAssembly is allowed and where the page's policy forbids it, the answers are the
+ * same.
  */
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'

@@ -1,5 +1,6 @@
 /**
- * The packed package in Chromium: bundled, served under a policy that forbids evaluating strings, and compared with Node by the same files.
+ * The packed package in Chromium: bundled, served under a policy that forbids evaluating strings, and compared with
+ * Node by the same files.
  */
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'

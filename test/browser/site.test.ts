@@ -1,6 +1,7 @@
 /**
- * The site that `npm run docs` builds. The links of every page are checked. Every page about an API, a field or a topic is opened in Chromium, and
- * a sample of the thousands of pages about types. Pages are opened from files, because the site has to work without a network.
+ * The site that `npm run docs` builds. The links of every page are checked. Every page about an API, a field or a topic
+ * is opened in Chromium, and a sample of the thousands of pages about types. Pages are opened from files, because the
+ * site has to work without a network.
  */
 import axe from 'axe-core'
 import type { BrowserContext, Page } from 'playwright-core'

@@ -35,7 +35,8 @@ const verify = (bundle: string, number: string): string => {
   return stdout.trim()
 }
 
-// Debian has both; macOS may lack sha256sum, and Windows lacks both. There the bundle cannot be checked as an auditor does it.
+// Debian has both; macOS may lack sha256sum, and Windows lacks both. There the bundle cannot be checked as an auditor
+// does it.
 const hasTools = ['openssl', 'sha256sum'].every((tool) => spawnSync(tool, ['--help']).error === undefined)
 
 it.skipIf(!hasTools)('is checked by openssl and sha256sum alone', async () => {

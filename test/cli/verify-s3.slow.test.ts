@@ -1,4 +1,7 @@
-/** Validation of a bucket by the command, and with it decoding: S3 on this machine, and public keys as CloudTrail returns them. */
+/**
+ * Validation of a bucket by the command, and with it decoding: S3 on this machine, and public keys as CloudTrail
+ * returns them.
+ */
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { gunzipSync, gzipSync } from 'node:zlib'

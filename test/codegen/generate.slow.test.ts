@@ -1,5 +1,6 @@
 /**
- * `npm run generate -- --check` as a contributor runs it: it finds a copy of the project current, then stale, and names the command.
+ * `npm run generate -- --check` as a contributor runs it: it finds a copy of the project current, then stale, and names
+ * the command.
  */
 import { spawnSync } from 'node:child_process'
 import { appendFileSync, cpSync } from 'node:fs'

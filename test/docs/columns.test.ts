@@ -1,4 +1,6 @@
-/** The page of columns is printed from the list of columns; `npx vitest run test/docs/columns.test.ts -u` updates it. */
+/**
+ * The page of columns is printed from the list of columns; `npx vitest run test/docs/columns.test.ts -u` updates it.
+ */
 import { expect, it } from 'vitest'
 import { COLUMNS } from '../../src/archive/columns.js'
 import { PARTITIONS } from '../../src/archive/partition.js'

@@ -1,6 +1,6 @@
 /**
- * Every example in the documentation compiles and runs: `@example` blocks in the sources, and the TypeScript on every page. `assert`
- * is Node's.
+ * Every example in the documentation compiles and runs: `@example` blocks in the sources, and the TypeScript on every
+ * page. `assert` is Node's.
  */
 import assert from 'node:assert'
 import { readdirSync, readFileSync } from 'node:fs'

@@ -1,4 +1,7 @@
-/** The map in `docs/explanation/architecture.md` shows the enforced layers. `npx vitest run test/docs -u` draws it again. */
+/**
+ * The map in `docs/explanation/architecture.md` shows the enforced layers. `npx vitest run test/docs -u` draws it
+ * again.
+ */
 import { describe, expect, it } from 'vitest'
 import { enforcedFolders, type Folder, listedFolders, mapDrawing } from './map.js'
 import { textOf } from './markdown.js'

@@ -63,7 +63,8 @@ interface TerminalSettings {
   readonly watch?: (output: string, terminal: IPty) => void
 }
 
-// When the last program on a pseudo terminal ends, output that was not read yet is lost. So a shell stays on it until all is read.
+// When the last program on a pseudo terminal ends, output that was not read yet is lost. So a shell stays on it until
+// all is read.
 const STAYING = 'trap : INT; "$@"; printf "<ended %d>" $?; read -r _'
 
 const ENDED = /<ended (\d+)>$/

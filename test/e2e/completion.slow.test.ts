@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { shell } from './command.js'
 
 describe('completion in bash', () => {
-  /** Returns what bash offers for a line. The first function replaces the one that the script needs from bash-completion. */
+  /**
+   * Returns what bash offers for a line. The first function replaces the one that the script needs from
+   * bash-completion.
+   */
   const offered = (...words: ReadonlyArray<string>): ReadonlyArray<string> => {
     const { out } = shell(`
       _get_comp_words_by_ref() { words=("\${COMP_WORDS[@]}"); cword=$COMP_CWORD; cur=\${COMP_WORDS[COMP_CWORD]}; prev=\${COMP_WORDS[COMP_CWORD-1]}; }

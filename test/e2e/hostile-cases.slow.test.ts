@@ -1,4 +1,6 @@
-/** Files made to break the output: every format of the command ends, with lines that fit and a bounded number of them. */
+/**
+ * Files made to break the output: every format of the command ends, with lines that fit and a bounded number of them.
+ */
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'

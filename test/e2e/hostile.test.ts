@@ -8,7 +8,9 @@ import { RecordFields } from '../../src/generated/record/record-fields.js'
 import { glueCall } from '../support/records.js'
 import { runCommand, runOnScreen } from '../support/run-command.js'
 
-/** What terminals interpret: every control character but a new line, and characters that reverse text or are invisible. */
+/**
+ * What terminals interpret: every control character but a new line, and characters that reverse text or are invisible.
+ */
 const INTERPRETED = /[^\P{C}\n]|[\u2028\u2029]/u
 
 const HOSTILE = [

@@ -1,4 +1,7 @@
-/** AWS's own validator and this one on the same worlds in S3. Where they differ, the difference is one of a written list. */
+/**
+ * AWS's own validator and this one on the same worlds in S3. Where they differ, the difference is one of a written
+ * list.
+ */
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'

@@ -1,4 +1,7 @@
-/** The CloudFormation template of the guide: its rule selects what it should, in a state in which reads come, and it grants no more than is needed. */
+/**
+ * The CloudFormation template of the guide: its rule selects what it should, in a state in which reads come, and it
+ * grants no more than is needed.
+ */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it, vi } from 'vitest'

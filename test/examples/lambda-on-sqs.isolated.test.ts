@@ -1,4 +1,7 @@
-/** The CloudFormation template of the guide: it parses, what it refers to is there, and it grants no more than is needed. */
+/**
+ * The CloudFormation template of the guide: it parses, what it refers to is there, and it grants no more than is
+ * needed.
+ */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'

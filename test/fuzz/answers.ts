@@ -1,4 +1,6 @@
-/** Mutants of records through every exported function that takes one. They are frozen, so that a change throws as well. */
+/**
+ * Mutants of records through every exported function that takes one. They are frozen, so that a change throws as well.
+ */
 import fc from 'fast-check'
 import { ANSWERS } from '../support/answers.js'
 import { anything, changedValueOf } from '../support/arbitrary.js'

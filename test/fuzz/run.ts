@@ -1,6 +1,8 @@
 /**
- * `npm run fuzz -- --cases N --seed S` reads generated files with and without the index, with both scanners, and with `JSON.parse`. A failure prints
- * the seed that repeats it. `npm run fuzz -- answers` calls every exported function with changed records, 1,000,000 of them by default. `npm run fuzz -- integrity` tampers with digests and log files in every way, and expects a report of each.
+ * `npm run fuzz -- --cases N --seed S` reads generated files with and without the index, with both scanners, and with
+ * `JSON.parse`. A failure prints the seed that repeats it. `npm run fuzz -- answers` calls every exported function with
+ * changed records, 1,000,000 of them by default. `npm run fuzz -- integrity` tampers with digests and log files in
+ * every way, and expects a report of each.
  */
 import { inspect, parseArgs } from 'node:util'
 import fc from 'fast-check'

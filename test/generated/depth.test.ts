@@ -1,6 +1,6 @@
 /**
- * Depth: modelled structures that contain themselves are followed to `maxDepth` levels, 64 unless the caller says otherwise, and no depth of
- * input makes decoding throw.
+ * Depth: modelled structures that contain themselves are followed to `maxDepth` levels, 64 unless the caller says
+ * otherwise, and no depth of input makes decoding throw.
  */
 import { decodeRecord, GlueEvent } from 'glue-trail'
 import { Mapping, Table } from 'glue-trail/shapes'

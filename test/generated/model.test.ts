@@ -1,6 +1,6 @@
 /**
- * The generated field lists against the API model itself: the schemas of `@aws-sdk/client-glue`, read here by other means than the generator
- * reads them. What differs is listed, with its fact.
+ * The generated field lists against the API model itself: the schemas of `@aws-sdk/client-glue`, read here by other
+ * means than the generator reads them. What differs is listed, with its fact.
  */
 import * as sdk from '@aws-sdk/client-glue'
 import { GLUE_APIS } from 'glue-trail'
@@ -10,7 +10,9 @@ import { StructureType } from '../../src/codec/structure.js'
 import { glueEvents } from '../../src/generated/registry.js'
 import { codecOf } from '../support/sample.js'
 
-/** One member at any depth of a payload, as `kind`, with `!` where the API requires it and `*` where it is sensitive. */
+/**
+ * One member at any depth of a payload, as `kind`, with `!` where the API requires it and `*` where it is sensitive.
+ */
 type Members = Map<string, string>
 
 const isRef = (schema: unknown): schema is ReadonlyArray<unknown> => Array.isArray(schema)

@@ -1,6 +1,6 @@
 /**
- * Every modelled API, changed by every fact: what CloudTrail leaves out, nulls, hides, omits or adds leaves a record as it is, and what is
- * wrong is named by its exact path. One table for all APIs, made from the field lists.
+ * Every modelled API, changed by every fact: what CloudTrail leaves out, nulls, hides, omits or adds leaves a record as
+ * it is, and what is wrong is named by its exact path. One table for all APIs, made from the field lists.
  */
 import { isDeepStrictEqual } from 'node:util'
 import {
@@ -54,7 +54,9 @@ function full(api: Api): { readonly record: Value; readonly sites: ReadonlyArray
   return { record, sites: sitesOf(api.codec, record).filter(isOfPayload) }
 }
 
-/** Puts a value at each site in turn, and back again, and gathers the sites where the outcome is another than expected. */
+/**
+ * Puts a value at each site in turn, and back again, and gathers the sites where the outcome is another than expected.
+ */
 function unexpected(
   record: Value,
   sites: ReadonlyArray<Site>,

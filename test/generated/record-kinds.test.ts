@@ -1,6 +1,7 @@
 /**
- * The members of every kind of record, changed one at a time: what may be missing or null is, what must be there is named where it is not,
- * and what is wrong is named by its exact path. Payloads of the Glue APIs have a table of their own.
+ * The members of every kind of record, changed one at a time: what may be missing or null is, what must be there is
+ * named where it is not, and what is wrong is named by its exact path. Payloads of the Glue APIs have a table of their
+ * own.
  */
 import { AggregatedRecord, decodeRecord, InsightRecord, recordOf } from 'glue-trail'
 import { describe, expect, it } from 'vitest'

@@ -1,5 +1,6 @@
 /**
- * The sensitive places of every API against a list that others computed from the SDK: none of theirs is missing in ours.
+ * The sensitive places of every API against a list that others computed from the SDK: none of theirs is missing in
+ * ours.
  */
 import { GLUE_APIS, type GlueEventName, sensitivePathsOf } from 'glue-trail'
 import { expect, it } from 'vitest'

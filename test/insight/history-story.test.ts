@@ -1,6 +1,6 @@
 /**
- * A table's life in 40 records: made by Terraform, altered by a job, committed to by Iceberg, updated by a request padded until CloudTrail omits it, a drop
- * that is denied, the drop. The history is the one a person would write.
+ * A table's life in 40 records: made by Terraform, altered by a job, committed to by Iceberg, updated by a request
+ * padded until CloudTrail omits it, a drop that is denied, the drop. The history is the one a person would write.
  */
 import { historyOf, sortByTime, type TableEvent } from 'glue-trail'
 import { expect, it } from 'vitest'

@@ -14,8 +14,9 @@ interface Scenario {
 }
 
 /**
- * A world of one digest an hour, oldest first: each action is about the digest before those of the actions before it. The first is a start; a chain begins
- * anew at a `gap`, a digest is deleted where it is `missing`, and damaged where it is `invalid`.
+ * A world of one digest an hour, oldest first: each action is about the digest before those of the actions before it.
+ * The first is a start; a chain begins anew at a `gap`, a digest is deleted where it is `missing`, and damaged where it
+ * is `invalid`.
  */
 function labelsWanted(actions: ReadonlyArray<Action>): ReadonlyArray<string> {
   const oldest = [...actions].reverse()
@@ -64,7 +65,10 @@ describeShared('scenarios of AWS', () => {
   })
 })
 
-/** Where each applicable test of AWS has its counterpart. Those that are about its own classes, clients and messages have none. */
+/**
+ * Where each applicable test of AWS has its counterpart. Those that are about its own classes, clients and messages
+ * have none.
+ */
 const COUNTERPARTS: Readonly<Record<string, string>> = {
   TestValidation: 'shard.test.ts, time.test.ts, regions.test.ts',
   TestPublicKeyProvider: 'key-ring.test.ts',

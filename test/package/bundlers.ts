@@ -1,7 +1,8 @@
 /**
  * The installed package in a bundle, without the optional peers, as every bundler builds it; and in Deno and Bun.
  *
- * Turbopack is not among them: it exists only as a part of Next.js, an install of 360 MB. Next.js 16.4.6 builds the same module.
+ * Turbopack is not among them: it exists only as a part of Next.js, an install of 360 MB. Next.js 16.4.6 builds the
+ * same module.
  *
  * @module
  */

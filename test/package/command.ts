@@ -42,8 +42,8 @@ export function command(program: string, args: ReadonlyArray<string>, { cwd = ro
 export const tool = (name: string, args: ReadonlyArray<string>, surroundings?: Surroundings): Printed =>
   command(process.execPath, [join(root, 'node_modules', '.bin', name), ...args], surroundings)
 
-// npm passes its settings to scripts in the environment. An npm that a script starts in another folder must not use them (the prefix or the lock
-// file, for example), but it needs the registry and the cache of the outer one.
+// npm passes its settings to scripts in the environment. An npm that a script starts in another folder must not use
+// them (the prefix or the lock file, for example), but it needs the registry and the cache of the outer one.
 function quietEnvironment(): NodeJS.ProcessEnv {
   const kept = ['npm_config_registry', 'npm_config_cache', 'npm_config_userconfig']
   const entries = Object.entries(process.env).filter(([name]) => {

@@ -18,13 +18,19 @@ const fixtures = join(root, 'test', 'package', 'fixtures')
 /** The versions of the peers in a project: the newest, or the oldest that the manifest allows. */
 export type Peers = 'highest' | 'lowest'
 
-/** The packages that npm installs with the package: its peers, and for the lowest versions also the optional ones and their dependencies. */
+/**
+ * The packages that npm installs with the package: its peers, and for the lowest versions also the optional ones and
+ * their dependencies.
+ */
 const INSTALLED: Readonly<Record<Peers, ReadonlyArray<string>>> = {
   highest: ['fp-ts', 'glue-trail', 'io-ts'],
   lowest: ['fast-check', 'fp-ts', 'glue-trail', 'hyparquet', 'hyparquet-writer', 'io-ts', 'pure-rand', 'workerpool'],
 }
 
-/** The lowest version of each peer, except those that talk to AWS: the SDK is large, and is tested in the versions of the repository. */
+/**
+ * The lowest version of each peer, except those that talk to AWS: the SDK is large, and is tested in the versions of
+ * the repository.
+ */
 const lowestPeers = (): ReadonlyArray<readonly [name: string, version: string]> =>
   Object.entries(manifest.peerDependencies)
     .filter(([name]) => !name.startsWith('@aws-sdk/') && name !== 'sqs-consumer')
@@ -41,7 +47,8 @@ export function install(folder: string, tarball: Tarball, peers: Peers): void {
   copyFileSync(join(fixtures, 'typed.mts'), join(folder, 'typed.cts'))
   copyFileSync(join(fixtures, 'typed.mts'), join(folder, 'typed.ts'))
   copyFileSync(join(fixtures, 'arbitrary.mts'), join(folder, 'arbitrary.cts'))
-  // The types of io-ts before 2.2.18 do not compile with a current TypeScript, so users of older versions must skip checking them.
+  // The types of io-ts before 2.2.18 do not compile with a current TypeScript, so users of older versions must skip
+  // checking them.
   const skipLibCheck = peers === 'lowest'
   const optional = peers === 'lowest' ? ['arbitrary.mts', 'arbitrary.cts'] : []
   const files = ['typed.mts', 'typed.cts', ...optional]

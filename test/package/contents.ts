@@ -1,5 +1,6 @@
 /**
- * The contents of the tarball: single files, and numbers of files with a name of a certain form. A change to the package's files belongs here.
+ * The contents of the tarball: single files, and numbers of files with a name of a certain form. A change to the
+ * package's files belongs here.
  *
  * @module
  */

@@ -1,6 +1,6 @@
 /**
- * Packages that only these checks need: other versions of Node and TypeScript, and a validator. They are not dependencies of the repository, but
- * are installed when first needed, and cached.
+ * Packages that only these checks need: other versions of Node and TypeScript, and a validator. They are not
+ * dependencies of the repository, but are installed when first needed, and cached.
  *
  * @module
  */

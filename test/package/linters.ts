@@ -11,7 +11,8 @@ import { ENTRIES } from './contents.js'
 import { type Check, expectNone } from './report.js'
 import type { Tarball } from './tarball.js'
 
-// Are The Types Wrong does not expand wildcards: a short name, the largest API, one of another group, and one with an unusual spelling.
+// Are The Types Wrong does not expand wildcards: a short name, the largest API, one of another group, and one with an
+// unusual spelling.
 const OPERATIONS = ['start-job-run', 'create-job', 'update-table', 'get-ml-transform', 'put-data-catalog-encryption-settings'].map(
   (name) => `operations/${name}`,
 )

@@ -143,7 +143,9 @@ function operationNames(dist: string, extension: string): ReadonlyMap<string, st
   )
 }
 
-/** Returns every file that a program ran, from the engine's coverage, which works for both module systems without hooks. */
+/**
+ * Returns every file that a program ran, from the engine's coverage, which works for both module systems without hooks.
+ */
 function loadedBy(node: string, args: ReadonlyArray<string>, cwd: string, temporary: string): ReadonlyArray<string> {
   const folder = mkdtempSync(join(temporary, 'coverage-'))
   command(node, args, { cwd, env: { NODE_V8_COVERAGE: folder } })

@@ -1,5 +1,6 @@
 /**
- * The package as its users get it: packed, inspected, installed in empty projects, compiled against and run. `npm run test:package`.
+ * The package as its users get it: packed, inspected, installed in empty projects, compiled against and run.
+ * `npm run test:package`.
  *
  * @module
  */

@@ -70,8 +70,8 @@ export const COMMAND_FILE = 'cli.cjs'
 export const LICENSES_FILE = 'cli.LICENSES.txt'
 
 /**
- * Where modules of Node are imported: in `glue-trail/node`, in a chunk that it shares with its worker threads, in tables, and in one implementation of
- * a seam.
+ * Where modules of Node are imported: in `glue-trail/node`, in a chunk that it shares with its worker threads, in
+ * tables, and in one implementation of a seam.
  */
 const FOR_NODE = [
   /^node:(?:os|url) in node\.c?js$/,

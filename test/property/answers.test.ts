@@ -1,5 +1,6 @@
 /**
- * Answers about any record and any JSON: nothing throws, nothing is changed, and `whyMissing` and `valueAt` are right about every member of every API.
+ * Answers about any record and any JSON: nothing throws, nothing is changed, and `whyMissing` and `valueAt` are right
+ * about every member of every API.
  */
 import { inspect } from 'node:util'
 import fc from 'fast-check'

@@ -1,6 +1,6 @@
 /**
- * Any JSON, as a record, as a member of a record and deep inside: decoding never throws, changes neither the value nor prototypes, and returns the
- * same object.
+ * Any JSON, as a record, as a member of a record and deep inside: decoding never throws, changes neither the value nor
+ * prototypes, and returns the same object.
  */
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'

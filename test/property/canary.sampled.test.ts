@@ -1,6 +1,7 @@
 /**
- * Discretion: a secret in any string of a wrong record appears in no issue, no formatted issue, no io-ts error however it is printed, and no
- * Standard Schema issue, alone and inside other codecs. Paths in errors are right, escaped and shortened.
+ * Discretion: a secret in any string of a wrong record appears in no issue, no formatted issue, no io-ts error however
+ * it is printed, and no Standard Schema issue, alone and inside other codecs. Paths in errors are right, escaped and
+ * shortened.
  */
 import { inspect } from 'node:util'
 import {

@@ -1,6 +1,6 @@
 /**
- * Published records: decoding throws for none of them, each is `Right` or `Both`, and each `Both` is listed here with its reason. And
- * the two records in the AWS Glue guide.
+ * Published records: decoding throws for none of them, each is `Right` or `Both`, and each `Both` is listed here with
+ * its reason. And the two records in the AWS Glue guide.
  */
 import { isDeepStrictEqual } from 'node:util'
 import {

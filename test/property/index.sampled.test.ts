@@ -1,5 +1,6 @@
 /**
- * The index over the bytes of a file: reading with it gives the same as reading without it, and as `JSON.parse` with a filter.
+ * The index over the bytes of a file: reading with it gives the same as reading without it, and as `JSON.parse` with a
+ * filter.
  */
 import { deepStrictEqual } from 'node:assert'
 import fc from 'fast-check'

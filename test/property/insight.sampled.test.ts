@@ -1,5 +1,6 @@
 /**
- * Answers from records: none throws; a summary is one line and contains no secret; a history does not depend on the order of the records.
+ * Answers from records: none throws; a summary is one line and contains no secret; a history does not depend on the
+ * order of the records.
  */
 import { inspect } from 'node:util'
 import fc from 'fast-check'

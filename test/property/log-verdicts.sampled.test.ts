@@ -1,5 +1,6 @@
 /**
- * Verdicts on whole files are those of `JSON.parse`: with every file of JSONTestSuite in place of a record, and on generated files, damaged or not.
+ * Verdicts on whole files are those of `JSON.parse`: with every file of JSONTestSuite in place of a record, and on
+ * generated files, damaged or not.
  */
 import fc from 'fast-check'
 import { decodeRecord } from 'glue-trail'
@@ -118,7 +119,9 @@ function linesOf(json: string): ReadonlyArray<unknown> | undefined {
   return verdicts.every((verdict) => verdict !== undefined) ? verdicts.map(({ value }) => value) : undefined
 }
 
-/** Returns the documents of a string that consists of them: objects and lists, with white space between them or nothing. */
+/**
+ * Returns the documents of a string that consists of them: objects and lists, with white space between them or nothing.
+ */
 function documentsOf(json: string): ReadonlyArray<unknown> | undefined {
   const documents: Array<unknown> = []
   for (let rest = json.replace(/^[ \t\r\n]+/, ''); rest !== ''; ) {

@@ -1,6 +1,6 @@
 /**
- * Redaction: a secret planted in any place that `redact` covers is gone, what matched its model still does, and a second time changes nothing;
- * `sensitiveIn` says where secrets are and never what they are.
+ * Redaction: a secret planted in any place that `redact` covers is gone, what matched its model still does, and a
+ * second time changes nothing; `sensitiveIn` says where secrets are and never what they are.
  */
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'

@@ -1,5 +1,6 @@
 /**
- * Inputs that people have at hand, read by the readers: as many records as the field cases say, from whole files and from streams.
+ * Inputs that people have at hand, read by the readers: as many records as the field cases say, from whole files and
+ * from streams.
  */
 import { expect, it } from 'vitest'
 import { decodeLog } from '../../src/source/decode-log.js'

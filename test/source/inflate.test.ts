@@ -3,7 +3,10 @@ import { attempt, type OpenInflater, type Room } from '../../src/source/inflate.
 
 const CHUNK = 3
 
-/** Hands on what it gets, twice; ends before a byte 253, refuses a piece that holds a byte 255, and to close after a byte 254. */
+/**
+ * Hands on what it gets, twice; ends before a byte 253, refuses a piece that holds a byte 255, and to close after a
+ * byte 254.
+ */
 function copying(log: Array<number> = []): OpenInflater {
   return (take) => {
     let last: number | undefined

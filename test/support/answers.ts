@@ -1,6 +1,6 @@
 /**
- * Every exported function that takes a record, a payload or any value, called with one value. `test/property/hostile-answers.test.ts` holds that none is
- * missing here.
+ * Every exported function that takes a record, a payload or any value, called with one value.
+ * `test/property/hostile-answers.test.ts` holds that none is missing here.
  */
 
 import { FILTER_FIELD_NAMES } from '../../src/filter/field-names.js'

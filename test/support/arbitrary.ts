@@ -1,6 +1,6 @@
 /**
- * fast-check arbitraries for tests of decoding: valid values are those of `glue-trail/arbitrary`; here some of their places are changed to
- * anything at all.
+ * fast-check arbitraries for tests of decoding: valid values are those of `glue-trail/arbitrary`; here some of their
+ * places are changed to anything at all.
  */
 import fc from 'fast-check'
 import { validOf } from '../../src/arbitrary/structure.js'

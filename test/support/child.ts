@@ -19,8 +19,8 @@ export interface Programs {
   /** The path of a new file. */
   readonly file: (name: string, bytes: Uint8Array) => string
   /**
-   * Runs code that has `decodeLog`, `decodeLogStream` and `decodeFiles`, `path` and `readFile(path)`, and answers what it returns, with the most memory that the process
-   * had resident, in MB.
+   * Runs code that has `decodeLog`, `decodeLogStream` and `decodeFiles`, `path` and `readFile(path)`, and answers what
+   * it returns, with the most memory that the process had resident, in MB.
    */
   readonly run: (code: string, path: string, half?: HalfName) => { readonly answer: unknown; readonly megabytes: number }
 }
@@ -44,7 +44,8 @@ export function programs(): Programs {
         `const readFile = (path) => new Uint8Array(readFileSync(path))`,
         `const path = ${JSON.stringify(path)}`,
         `const answer = await (async () => { ${code} })()`,
-        // The system counts what the parent had among the child's own most; the memory that the child has now has a count of its own.
+        // The system counts what the parent had among the child's own most; the memory that the child has now has a
+        // count of its own.
         `const most = /^VmHWM:\\s+(\\d+)/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]`,
         `console.log(JSON.stringify({ answer, megabytes: (most ?? process.resourceUsage().maxRSS) / 1000 }))`,
       ].join('\n')

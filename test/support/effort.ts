@@ -1,5 +1,6 @@
 /**
- * How much a sampled test does: everything in `npm run test:slow` or with `GLUE_TRAIL_TESTS=full`, and a fixed part of it in `npm test`.
+ * How much a sampled test does: everything in `npm run test:slow` or with `GLUE_TRAIL_TESTS=full`, and a fixed part of
+ * it in `npm test`.
  */
 const IS_FULL = process.env.GLUE_TRAIL_TESTS === 'full'
 

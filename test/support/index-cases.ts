@@ -1,6 +1,6 @@
 /**
- * Cases for the index over the bytes of a file: generated files, hostile on purpose, read with the index and without it, by both scanners, in one piece and in
- * steps; and `JSON.parse` beside them.
+ * Cases for the index over the bytes of a file: generated files, hostile on purpose, read with the index and without
+ * it, by both scanners, in one piece and in steps; and `JSON.parse` beside them.
  */
 import { deepStrictEqual, ok } from 'node:assert'
 import fc from 'fast-check'

@@ -126,7 +126,9 @@ const BORDERS: ReadonlyArray<unknown> = [
   { ...GLUE_CALL, eventName: 'StartCrawler', eventCategory: 'Aggregated' },
 ]
 
-/** Of values at borders, of the pool and of changed ones: those which a codec and its own schema do not decide alike. */
+/**
+ * Of values at borders, of the pool and of changed ones: those which a codec and its own schema do not decide alike.
+ */
 export function disagreements(
   target: JsonSchemaTarget,
   codecs: ReadonlyArray<t.Mixed>,

@@ -24,7 +24,10 @@ export const recordNumber = (n: number): Readonly<Record<string, unknown>> => ({
 
 export const someRecords = (count: number): ReadonlyArray<unknown> => Array.from({ length: count }, (_, n) => recordNumber(n))
 
-/** Returns the codes of issues about JSON and the structure of a log, without those about limits, gzip and large integers. */
+/**
+ * Returns the codes of issues about JSON and the structure of a log, without those about limits, gzip and large
+ * integers.
+ */
 const TEXT_CODES: ReadonlyArray<LogIssueCode> = [
   'EMPTY',
   'NOT_A_LOG',

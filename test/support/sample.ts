@@ -1,7 +1,7 @@
 /**
- * Makes a full sample of any structure from its field list: every member is present, lists have one or two items, maps one entry, and recursion
- * ends where a structure would contain itself. The same list always gives the same sample. The sites of a value, which tests change one at a time,
- * are those of `glue-trail/arbitrary`.
+ * Makes a full sample of any structure from its field list: every member is present, lists have one or two items, maps
+ * one entry, and recursion ends where a structure would contain itself. The same list always gives the same sample. The
+ * sites of a value, which tests change one at a time, are those of `glue-trail/arbitrary`.
  */
 import { isValue, type Path, sitesOf } from '../../src/arbitrary/site.js'
 import { codecOf } from '../../src/arbitrary/structure.js'

@@ -1,6 +1,6 @@
 /**
- * Published records and vectors, read from a folder beside the project and never copied. Without it, tests that need it are skipped;
- * `GLUE_TRAIL_SHARED=required` makes that a failure.
+ * Published records and vectors, read from a folder beside the project and never copied. Without it, tests that need it
+ * are skipped; `GLUE_TRAIL_SHARED=required` makes that a failure.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'

@@ -1,6 +1,6 @@
 /**
- * `DecompressionStream('deflate-raw')` as the Compression Standard specifies it and browsers implement it, unlike Node: a write resolves when its
- * bytes have been inflated and read, and bytes after the end of the stream are refused.
+ * `DecompressionStream('deflate-raw')` as the Compression Standard specifies it and browsers implement it, unlike Node:
+ * a write resolves when its bytes have been inflated and read, and bytes after the end of the stream are refused.
  */
 import { createInflateRaw } from 'node:zlib'
 

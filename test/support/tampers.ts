@@ -1,5 +1,6 @@
 /**
- * Every way to tamper with one place of a world: each bit of what objects hold and of their metadata, each few objects deleted, each two exchanged.
+ * Every way to tamper with one place of a world: each bit of what objects hold and of their metadata, each few objects
+ * deleted, each two exchanged.
  */
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { validateTrail } from '../../src/integrity/validate-trail.js'

@@ -1,5 +1,6 @@
 /**
- * What reading the bytes of a file piece by piece must return, whichever half of the seam inflates: what `wholeText` returns for the whole.
+ * What reading the bytes of a file piece by piece must return, whichever half of the seam inflates: what `wholeText`
+ * returns for the whole.
  */
 import { describe, expect, it } from 'vitest'
 import { TELLS_END } from '#gunzip'

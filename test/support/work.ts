@@ -1,6 +1,6 @@
 /**
- * Counts the work of a function: how often blocks of the sources are entered. Unlike time, it is the same in every run on every machine. Work
- * inside the engine, such as that of regular expressions, is not counted.
+ * Counts the work of a function: how often blocks of the sources are entered. Unlike time, it is the same in every run
+ * on every machine. Work inside the engine, such as that of regular expressions, is not counted.
  */
 import { Session } from 'node:inspector/promises'
 
@@ -14,11 +14,16 @@ const FIXED = 1_000
 export interface Work {
   /** Returns how many blocks of `src` are entered while a function runs. */
   readonly of: (run: () => unknown) => Promise<number>
-  /** Returns the work for eight times the input, divided by what a linear function may take. More than 1 is too much. */
+  /**
+   * Returns the work for eight times the input, divided by what a linear function may take. More than 1 is too much.
+   */
   readonly growth: (run: (size: number) => () => unknown, size: number) => Promise<number>
 }
 
-/** Starts counting. Only modules that are imported later are counted, so tests import them dynamically, in files named `*.isolated.test.ts`. */
+/**
+ * Starts counting. Only modules that are imported later are counted, so tests import them dynamically, in files named
+ * `*.isolated.test.ts`.
+ */
 export async function countWork(): Promise<Work> {
   const session = new Session()
   session.connect()

@@ -12,7 +12,10 @@ export function writeFiles(folder: string, files: Iterable<readonly [path: strin
   }
 }
 
-/** Writes a world's objects below `copy`, its keys as `keys.json` and the signatures of its digests as `signatures.ndjson`. */
+/**
+ * Writes a world's objects below `copy`, its keys as `keys.json` and the signatures of its digests as
+ * `signatures.ndjson`.
+ */
 export function writeWorld(folder: string, { objects, keys }: World): void {
   writeFiles(
     folder,

@@ -98,7 +98,8 @@ if (isCallTo('StartJobRun')(unknown)) yes<Equal<typeof unknown, StartJobRunEvent
 if (isCallTo('StartJobRun')(any)) yes<Equal<(typeof any)['eventName'], 'StartJobRun'>>()
 if (isGlueRecord(unknown)) yes<Equal<(typeof unknown)['eventSource'], 'glue.amazonaws.com'>>()
 
-// Every member of the envelope is readable on the union: unknown while the record may be nonconforming, typed once it conforms.
+// Every member of the envelope is readable on the union: unknown while the record may be nonconforming, typed once it
+// conforms.
 yes<Equal<typeof any.eventName, unknown>>()
 yes<Equal<typeof any.eventTime, unknown>>()
 yes<Equal<Exclude<keyof RecordFields | 'eventSource' | 'eventName' | 'requestParameters' | 'responseElements', keyof typeof any>, never>>()

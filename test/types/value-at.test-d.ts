@@ -1,5 +1,6 @@
 /**
- * Static types of `valueAt`: those of the model along the path, and `unknown` outside of the model. Checked by `npm run types`.
+ * Static types of `valueAt`: those of the model along the path, and `unknown` outside of the model. Checked by
+ * `npm run types`.
  */
 import {
   type BatchDeleteTableEvent,

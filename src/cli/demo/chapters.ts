@@ -1,5 +1,6 @@
 /**
- * The chapters of the day: which records each is about, and what the library answers about them. A filter finds the records, as in any trail.
+ * The chapters of the day: which records each is about, and what the library answers about them. A filter finds the
+ * records, as in any trail.
  *
  * @module
  */

@@ -1,5 +1,6 @@
 /**
- * The day of the example trail, Tuesday 14 May 2024: who does what in a small data platform, including the unusual records.
+ * The day of the example trail, Tuesday 14 May 2024: who does what in a small data platform, including the unusual
+ * records.
  *
  * @module
  */

@@ -1,5 +1,6 @@
 /**
- * Tells the day of the example trail: chapter by chapter a table of its calls and what the library answers about them, then what to try next.
+ * Tells the day of the example trail: chapter by chapter a table of its calls and what the library answers about them,
+ * then what to try next.
  *
  * @module
  */

@@ -17,8 +17,8 @@ const OTHER_ACCOUNT: Gap = { path: ['userIdentity'], kind: 'NOT_LOGGED' }
 const NO_CALLER: Gap = { path: ['userIdentity'], kind: 'ABSENT' }
 
 /**
- * Returns the name, the role, the session, both as `role/session`, the ARNs, and the person for whom a service called. A record that has one of them
- * has them all, except where another account called.
+ * Returns the name, the role, the session, both as `role/session`, the ARNs, and the person for whom a service called.
+ * A record that has one of them has them all, except where another account called.
  */
 function namesOf(record: unknown): Values {
   const { kind, name, role, session, arn, issuerArn, onBehalfOf } = actorOf(record)

@@ -37,7 +37,10 @@ export const api: Field = (field, value, { fields }) => {
   return read(matching(field, patterns.right, OPTIONS))
 }
 
-/** Returns a name that the pattern would match in another case, where it matches none as it is. No two names of AWS differ in case alone. */
+/**
+ * Returns a name that the pattern would match in another case, where it matches none as it is. No two names of AWS
+ * differ in case alone.
+ */
 function nearMiss(pattern: string): string | undefined {
   const names: ReadonlyArray<string> = [...GLUE_APIS, ...NAME_ONLY_APIS]
   if (names.some((name) => matchesGlob(pattern, name))) return undefined

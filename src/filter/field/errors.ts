@@ -28,7 +28,10 @@ function decide(record: unknown): Decision {
   }
 }
 
-/** Whether an Insights record is about a rate of errors, as trails or as event data stores write it; one about a rate of calls does not say. */
+/**
+ * Whether an Insights record is about a rate of errors, as trails or as event data stores write it; one about a rate of
+ * calls does not say.
+ */
 function countsErrors(record: unknown): boolean {
   const details = memberOf(record, 'insightDetails')
   const types = [memberOf(details, 'insightType'), memberOf(record, 'insightType')]

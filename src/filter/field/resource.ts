@@ -62,8 +62,8 @@ function among(resources: ReadonlyArray<Named>, { matches, matchesFolded }: Want
 }
 
 /**
- * Decides about a call of another service by the ARNs in its payloads. Its other parameters are not modelled: where they mention the resource, it is not
- * known whether the call acted on it.
+ * Decides about a call of another service by the ARNs in its payloads. Its other parameters are not modelled: where
+ * they mention the resource, it is not known whether the call acted on it.
  */
 function gapOfOther(record: unknown, { why }: Resources, wanted: Wanted): Decision | undefined {
   const omitted = OMITTABLE.find((member) => isOmitted(memberOf(record, member)))

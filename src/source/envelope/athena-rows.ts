@@ -1,6 +1,6 @@
 /**
- * Rows of AWS's documented Athena table over CloudTrail's log files: as objects, as clients that map rows give them, or as
- * `GetQueryResults` answers them.
+ * Rows of AWS's documented Athena table over CloudTrail's log files: as objects, as clients that map rows give them, or
+ * as `GetQueryResults` answers them.
  *
  * @module
  */

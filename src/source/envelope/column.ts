@@ -1,6 +1,6 @@
 /**
- * Columns of tables over CloudTrail, back to members of the record. Tables have lower-case names, payloads as JSON in strings, and null for whatever
- * the record does not have.
+ * Columns of tables over CloudTrail, back to members of the record. Tables have lower-case names, payloads as JSON in
+ * strings, and null for whatever the record does not have.
  *
  * @module
  */
@@ -45,7 +45,8 @@ const BOOLEANS = ['readOnly', 'managementEvent']
 const looksLikeJson = (content: string): boolean => content.startsWith('{') || content.startsWith('[')
 
 /**
- * The record of a row. Null, absent and empty are alike; the record is a new object, values that need no work are the very ones of the row.
+ * The record of a row. Null, absent and empty are alike; the record is a new object, values that need no work are the
+ * very ones of the row.
  *
  * @param columns - Name and value of each.
  * @param into - Takes what is to be known of columns that could not be restored; they stay as they are.

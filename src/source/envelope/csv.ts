@@ -1,5 +1,6 @@
 /**
- * Comma-separated values as Athena and CloudWatch Logs Insights export them: quoted fields, quotes doubled, line breaks allowed within quotes.
+ * Comma-separated values as Athena and CloudWatch Logs Insights export them: quoted fields, quotes doubled, line breaks
+ * allowed within quotes.
  *
  * @module
  */

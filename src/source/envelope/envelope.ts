@@ -1,5 +1,6 @@
 /**
- * What an envelope is to the walk that opens them: whether a value is one, and what is in it. Each kind has a file; none knows the others.
+ * What an envelope is to the walk that opens them: whether a value is one, and what is in it. Each kind has a file;
+ * none knows the others.
  *
  * @module
  */

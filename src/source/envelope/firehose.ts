@@ -1,5 +1,6 @@
 /**
- * What Firehose hands to a transformation: base64 of whatever was put into the stream, gzipped where CloudWatch Logs put it there.
+ * What Firehose hands to a transformation: base64 of whatever was put into the stream, gzipped where CloudWatch Logs
+ * put it there.
  *
  * @module
  */

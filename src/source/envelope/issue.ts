@@ -6,8 +6,8 @@
 import { printIssue } from '../../codec/issue.js'
 
 /**
- * What kind of trouble an envelope has. Codes are stable: a new one is a minor change, a removed one a major. `docs/reference/issue-codes.md` says what
- * each means for what was delivered.
+ * What kind of trouble an envelope has. Codes are stable: a new one is a minor change, a removed one a major.
+ * `docs/reference/issue-codes.md` says what each means for what was delivered.
  *
  * @category issues
  * @since 0.1.0
@@ -36,7 +36,10 @@ export type EnvelopeIssueCode =
 export interface EnvelopeIssue {
   /** The kind of trouble. */
   readonly code: EnvelopeIssueCode
-  /** Where it is, from the value that was unwrapped; it leads on through strings that hold JSON, and through what was inflated. */
+  /**
+   * Where it is, from the value that was unwrapped; it leads on through strings that hold JSON, and through what was
+   * inflated.
+   */
   readonly path: ReadonlyArray<string | number>
   /** What should be there, such as `JSON`. */
   readonly expected: string

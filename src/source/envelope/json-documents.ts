@@ -1,5 +1,6 @@
 /**
- * Several JSON documents in one string: what Firehose writes, `cat` joins, `jq` prints and `--output text` separates by tabs.
+ * Several JSON documents in one string: what Firehose writes, `cat` joins, `jq` prints and `--output text` separates by
+ * tabs.
  *
  * @module
  */
@@ -16,8 +17,9 @@ const OPENING = new Set(['{', '['])
 const CLOSING = new Set(['}', ']'])
 
 /**
- * Returns all documents of a string, or `undefined` if any part of it is not JSON. Objects, lists and strings may follow each other with or without
- * white space between them. The work is linear: each character is visited once here and once by `JSON.parse`.
+ * Returns all documents of a string, or `undefined` if any part of it is not JSON. Objects, lists and strings may
+ * follow each other with or without white space between them. The work is linear: each character is visited once here
+ * and once by `JSON.parse`.
  */
 export function jsonDocumentsIn(content: string): ReadonlyArray<JsonDocument> | undefined {
   const documents: Array<JsonDocument> = []

@@ -12,7 +12,9 @@ import { type LogLimits, limitsOf } from '../limits.js'
  * @since 0.1.0
  */
 export interface EnvelopeLimits {
-  /** How many inflated bytes may come out of all that is base64 in one value, inflated. Default 268,435,456 (256 MiB). */
+  /**
+   * How many inflated bytes may come out of all that is base64 in one value, inflated. Default 268,435,456 (256 MiB).
+   */
   readonly maxBytes?: number
   /** How many times its stored size gzipped data may inflate to, once more than 1 MiB has come out. Default 200. */
   readonly maxRatio?: number

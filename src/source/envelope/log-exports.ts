@@ -1,6 +1,6 @@
 /**
- * What CloudWatch Logs answers and exports: `filter-log-events`, `get-log-events`, rows of Insights and of `get-query-results`. Each message is one
- * record, or an EventBridge event, as JSON.
+ * What CloudWatch Logs answers and exports: `filter-log-events`, `get-log-events`, rows of Insights and of
+ * `get-query-results`. Each message is one record, or an EventBridge event, as JSON.
  *
  * @module
  */

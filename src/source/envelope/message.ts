@@ -1,13 +1,14 @@
 /**
- * What a delivered message holds: records, objects that hold records, a notice that is neither data nor an error, or something that cannot be read.
+ * What a delivered message holds: records, objects that hold records, a notice that is neither data nor an error, or
+ * something that cannot be read.
  *
  * @module
  */
 import type { EnvelopeIssue } from './issue.js'
 
 /**
- * What delivered a message: the outermost envelope. `LOG` is no envelope but what CloudTrail itself writes: a log file as a value, a list of
- * records, one record, or a digest. `TRAIL_NOTICE` is CloudTrail's own notice of new log files.
+ * What delivered a message: the outermost envelope. `LOG` is no envelope but what CloudTrail itself writes: a log file
+ * as a value, a list of records, one record, or a digest. `TRAIL_NOTICE` is CloudTrail's own notice of new log files.
  *
  * @category sources
  * @since 0.1.0
@@ -81,9 +82,15 @@ export type MessageContent =
   | {
       /** Records, to be decoded by `decodeRecord`. */
       readonly kind: 'RECORDS'
-      /** Raw values in the order of the message: the very values where they were values, parsed where they were JSON in a string. */
+      /**
+       * Raw values in the order of the message: the very values where they were values, parsed where they were JSON in
+       * a string.
+       */
       readonly records: ReadonlyArray<unknown>
-      /** What to know of these records: `LOSSY_SOURCE` or `BROKEN_JSON` of a column, `TRAILING_BYTES` after gzipped data; mostly empty. */
+      /**
+       * What to know of these records: `LOSSY_SOURCE` or `BROKEN_JSON` of a column, `TRAILING_BYTES` after gzipped
+       * data; mostly empty.
+       */
       readonly issues: ReadonlyArray<EnvelopeIssue>
     }
   | {
@@ -115,8 +122,8 @@ export type MessageContent =
  */
 export interface Message {
   /**
-   * What the source calls the message, for `batchItemFailures` and the like: SQS's and SNS's message id, EventBridge's id, the sequence number of
-   * Kinesis, the record id of Firehose. Absent if the source gives none.
+   * What the source calls the message, for `batchItemFailures` and the like: SQS's and SNS's message id, EventBridge's
+   * id, the sequence number of Kinesis, the record id of Firehose. Absent if the source gives none.
    */
   readonly id?: string
   /** What delivered it: the outermost envelope. */

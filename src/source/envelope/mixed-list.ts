@@ -1,5 +1,6 @@
 /**
- * A list of anything that is opened here: log files, JSON in strings (`--query` of the command line), events. It is the last envelope that is tried.
+ * A list of anything that is opened here: log files, JSON in strings (`--query` of the command line), events. It is the
+ * last envelope that is tried.
  *
  * @module
  */

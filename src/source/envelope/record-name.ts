@@ -1,5 +1,6 @@
 /**
- * Whether a value is a CloudTrail record by its names: the rule of `decodeRecord`, without the codecs that decide the rest. A test holds the two equal.
+ * Whether a value is a CloudTrail record by its names: the rule of `decodeRecord`, without the codecs that decide the
+ * rest. A test holds the two equal.
  *
  * @module
  */

@@ -1,5 +1,6 @@
 /**
- * Strings that are not JSON as a whole and still hold records: several documents, one a line, a prefix before each, or CSV. What holds none is named.
+ * Strings that are not JSON as a whole and still hold records: several documents, one a line, a prefix before each, or
+ * CSV. What holds none is named.
  *
  * @module
  */

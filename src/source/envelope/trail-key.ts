@@ -5,7 +5,8 @@
  */
 
 /**
- * What CloudTrail stores: log files of events, of Insights events, of network activity and of aggregated events, and digests of log files.
+ * What CloudTrail stores: log files of events, of Insights events, of network activity and of aggregated events, and
+ * digests of log files.
  *
  * @category sources
  * @since 0.1.0
@@ -21,7 +22,10 @@ interface KeyParts {
   readonly account: string
   /** The region of the events. */
   readonly region: string
-  /** The day of the folder, such as `2024-05-01`: when the file was delivered, in UTC. Events may be from the day before. */
+  /**
+   * The day of the folder, such as `2024-05-01`: when the file was delivered, in UTC. Events may be from the day
+   * before.
+   */
   readonly date: string
 }
 
@@ -34,7 +38,9 @@ interface KeyParts {
 export interface LogFileKey extends KeyParts {
   /** What kind of events it holds. */
   readonly kind: Exclude<TrailKeyKind, 'Digest'>
-  /** The region in the file's name, where it is another than that of the folder: AWS's documentation shows such a key. */
+  /**
+   * The region in the file's name, where it is another than that of the folder: AWS's documentation shows such a key.
+   */
   readonly fileRegion?: string
   /** The minute of delivery in UTC, such as `2024-05-01T12:05Z`. */
   readonly time: string
@@ -81,13 +87,16 @@ const DIGEST_FILE =
   /^(\d{12})_CloudTrail-Digest_([a-z0-9-]{3,32})_([A-Za-z0-9._-]{1,128})_([a-z0-9-]{3,32})_(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z(_backfill)?\.json\.gz$/
 
 /**
- * Returns the parts of a key under which CloudTrail stores a file. Folder and file name must agree on account and kind, and on the date within a day: whoever
- * may write to the bucket chooses the name, and a folder of another year would order the file after everything that is still to come.
+ * Returns the parts of a key under which CloudTrail stores a file. Folder and file name must agree on account and kind,
+ * and on the date within a day: whoever may write to the bucket chooses the name, and a folder of another year would
+ * order the file after everything that is still to come.
  *
  * @param key - A key as `GetObject` takes it, not encoded.
- * @returns Its parts, or `undefined` where CloudTrail stores nothing under such a key. `formatTrailKey` makes the key of them again.
+ * @returns Its parts, or `undefined` where CloudTrail stores nothing under such a key. `formatTrailKey` makes the key
+ * of them again.
  *
- * @see {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/get-and-view-cloudtrail-log-files.html AWS: finding CloudTrail log files}
+ * @see
+ * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/get-and-view-cloudtrail-log-files.html AWS: finding CloudTrail log files}
  *
  * @example
  * import { parseTrailKey } from 'glue-trail/source'
@@ -177,7 +186,8 @@ function digestOf(file: string, above: KeyParts): DigestFileKey | undefined {
  * @param parts - As `parseTrailKey` gives them.
  * @returns The key, not encoded, or `undefined` where the parts make none, such as an account of eleven digits.
  *
- * @see {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-log-file-validation-digest-file-structure.html AWS: names of digest files}
+ * @see
+ * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-log-file-validation-digest-file-structure.html AWS: names of digest files}
  *
  * @example
  * import { formatTrailKey } from 'glue-trail/source'

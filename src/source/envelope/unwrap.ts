@@ -23,7 +23,10 @@ import { sqs } from './sqs.js'
 import { trailNotice } from './trail-notice.js'
 import { walk } from './walk.js'
 
-/** All envelopes. The first that a value is counts: an empty list is a log without records, rows with `eventJson` are Lake's. */
+/**
+ * All envelopes. The first that a value is counts: an empty list is a log without records, rows with `eventJson` are
+ * Lake's.
+ */
 export const ENVELOPES: ReadonlyArray<Envelope> = [
   log,
   sqs,
@@ -43,17 +46,20 @@ export const ENVELOPES: ReadonlyArray<Envelope> = [
 ]
 
 /**
- * Opens whatever AWS delivers of CloudTrail, in any nesting: events of SQS, SNS, S3, EventBridge, CloudWatch Logs, Firehose and Kinesis, CloudTrail's own
- * notices, answers of `LookupEvents`, rows of Athena and of CloudTrail Lake, and records as they are. S3's notice in SNS in SQS comes out as an object, a
- * record in EventBridge in SQS as a record. Text is parsed, as often as it was escaped.
+ * Opens whatever AWS delivers of CloudTrail, in any nesting: events of SQS, SNS, S3, EventBridge, CloudWatch Logs,
+ * Firehose and Kinesis, CloudTrail's own notices, answers of `LookupEvents`, rows of Athena and of CloudTrail Lake, and
+ * records as they are. S3's notice in SNS in SQS comes out as an object, a record in EventBridge in SQS as a record.
+ * Text is parsed, as often as it was escaped.
  *
  * It never throws and never rejects, whatever the value: what cannot be read is a message whose contents say why.
  *
  * @param u - An event as Lambda gets it, a message's body (text or parsed), an answer of an SDK or of the command line.
- * @param options - How much may come out of gzipped data: `maxBytes` of one value, all its messages together (default 256 MiB), and `maxRatio`.
+ * @param options - How much may come out of gzipped data: `maxBytes` of one value, all its messages together (default
+ * 256 MiB), and `maxRatio`.
  * @returns One message for each that was delivered, in order, with all that is in it.
  *
- * @see {@link https://docs.aws.amazon.com/lambda/latest/dg/lambda-services.html AWS: events that Lambda gets from other services}
+ * @see
+ * {@link https://docs.aws.amazon.com/lambda/latest/dg/lambda-services.html AWS: events that Lambda gets from other services}
  *
  * @example
  * import { unwrap } from 'glue-trail/source'

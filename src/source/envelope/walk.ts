@@ -1,5 +1,6 @@
 /**
- * Opening envelopes within envelopes: a value, what is in it, what is in that. Nothing recurses; how deep it goes and how much is inflated are bounded.
+ * Opening envelopes within envelopes: a value, what is in it, what is in that. Nothing recurses; how deep it goes and
+ * how much is inflated are bounded.
  *
  * @module
  */

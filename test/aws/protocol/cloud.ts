@@ -1,6 +1,6 @@
 /**
- * S3, SQS and SNS on this machine: fauxqs behind the fault proxy, with a bucket whose new objects are announced on a queue, as S3 does it: straight away, or by way of a
- * topic of SNS.
+ * S3, SQS and SNS on this machine: fauxqs behind the fault proxy, with a bucket whose new objects are announced on a
+ * queue, as S3 does it: straight away, or by way of a topic of SNS.
  */
 import { S3Client } from '@aws-sdk/client-s3'
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
@@ -24,7 +24,10 @@ export interface Cloud {
   readonly close: () => Promise<void>
 }
 
-/** How notifications come to the queue: without SNS, or through a topic whose subscription wraps them in SNS's envelope, or does not. */
+/**
+ * How notifications come to the queue: without SNS, or through a topic whose subscription wraps them in SNS's envelope,
+ * or does not.
+ */
 export type Way = 'queue' | 'topic' | 'raw-topic'
 
 const CREDENTIALS = { accessKeyId: 'test', secretAccessKey: 'test' }
@@ -37,7 +40,8 @@ export const sqsAt = (port: number): SQSClient =>
   new SQSClient({ endpoint: `http://127.0.0.1:${port}`, useQueueUrlAsEndpoint: false, region: 'us-east-1', credentials: CREDENTIALS })
 
 /**
- * Starts it: a bucket, a queue `trail`, and a queue `dead` to which it gives up messages after `maxReceives`. Notifications go by these ways in turn.
+ * Starts it: a bucket, a queue `trail`, and a queue `dead` to which it gives up messages after `maxReceives`.
+ * Notifications go by these ways in turn.
  */
 export async function startCloud(maxReceives: number, ways: ReadonlyArray<Way> = ['queue'], seed = 1): Promise<Cloud> {
   const server = await startFauxqs({ port: 0, host: '127.0.0.1', logger: false })

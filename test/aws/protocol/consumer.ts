@@ -1,6 +1,7 @@
 /**
- * One consumer as a process of its own: `node --import tsx consumer.ts` with its settings in the environment. What it delivers goes line by line into a file, before
- * `onEvents` resolves, so that the file says what was delivered however the process ends.
+ * One consumer as a process of its own: `node --import tsx consumer.ts` with its settings in the environment. What it
+ * delivers goes line by line into a file, before `onEvents` resolves, so that the file says what was delivered however
+ * the process ends.
  */
 import { appendFileSync, writeFileSync } from 'node:fs'
 import type { TrailEntry } from '../../../src/aws/index.js'

@@ -1,6 +1,7 @@
 /**
- * What stands between the clients and fauxqs: it publishes the notifications that S3 would send, and makes trouble of every kind that clients of AWS
- * know. Faults come by chance from a seed; requests come in no fixed order, so that a run is like another one, but not the same.
+ * What stands between the clients and fauxqs: it publishes the notifications that S3 would send, and makes trouble of
+ * every kind that clients of AWS know. Faults come by chance from a seed; requests come in no fixed order, so that a
+ * run is like another one, but not the same.
  */
 import { createServer, request as httpRequest, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'

@@ -1,6 +1,6 @@
 /**
- * One reading of a trail as a process of its own: `node --import tsx reader.ts` with its settings in the environment. What it read goes line by line into a file, and where it is
- * into another, which a later process begins with.
+ * One reading of a trail as a process of its own: `node --import tsx reader.ts` with its settings in the environment.
+ * What it read goes line by line into a file, and where it is into another, which a later process begins with.
  */
 import { appendFileSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { readTrail } from '../../../src/aws/index.js'

@@ -1,6 +1,6 @@
 /**
- * A queue and a bucket that behave as badly as AWS documents: messages come late, twice and in no order, acknowledgements are lost, answers take longer than the
- * visibility lasts.
+ * A queue and a bucket that behave as badly as AWS documents: messages come late, twice and in no order,
+ * acknowledgements are lost, answers take longer than the visibility lasts.
  */
 import type { AwsClient } from '../../../src/aws/client.js'
 import type { VirtualClock } from './clock.js'

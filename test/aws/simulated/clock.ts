@@ -1,5 +1,6 @@
 /**
- * Time that passes only when nothing else happens: timers of the whole process on a clock of their own, in an order that does not change.
+ * Time that passes only when nothing else happens: timers of the whole process on a clock of their own, in an order
+ * that does not change.
  */
 interface Timer {
   at: number

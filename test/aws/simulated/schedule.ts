@@ -1,6 +1,7 @@
 /**
- * One schedule: a fleet of consumers, each the real one on the real sqs-consumer, works off a queue while processes crash, and what must hold is looked at
- * at every step. A seed gives the same schedule each time. Another consumer may replace the real one, to see that its faults are found.
+ * One schedule: a fleet of consumers, each the real one on the real sqs-consumer, works off a queue while processes
+ * crash, and what must hold is looked at at every step. A seed gives the same schedule each time. Another consumer may
+ * replace the real one, to see that its faults are found.
  */
 import { type ConsumeOptions, consumeTrail, type TrailConsumer } from '../../../src/aws/consume-trail.js'
 import type { TrailEntry } from '../../../src/aws/events.js'

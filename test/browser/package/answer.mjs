@@ -1,4 +1,5 @@
-// Returns what the package returns, as plain data, so that Node and a browser can be compared. Both run this file next to the installed package.
+// Returns what the package returns, as plain data, so that Node and a browser can be compared. Both run this file next
+// to the installed package.
 import { decodeRecord, formatIssues, GLUE_APIS, issuesOf, recordOf, resourcesOf, summaryOf } from 'glue-trail'
 import { exampleOf } from 'glue-trail/example'
 import { bytesOf, decodeLog, formatLogIssues } from 'glue-trail/source'

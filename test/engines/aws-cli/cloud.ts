@@ -1,4 +1,7 @@
-/** S3 by fauxqs, and the two answers that it lacks or gives in another form: where a bucket is, and CloudTrail's public keys. */
+/**
+ * S3 by fauxqs, and the two answers that it lacks or gives in another form: where a bucket is, and CloudTrail's public
+ * keys.
+ */
 import { createServer, request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3'

@@ -1,5 +1,6 @@
 /**
- * What is deployed: the folders that Lambda would unpack a function to. The SDK is no part of them, but of the runtime, and stands above them.
+ * What is deployed: the folders that Lambda would unpack a function to. The SDK is no part of them, but of the runtime,
+ * and stands above them.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

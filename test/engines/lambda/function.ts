@@ -1,6 +1,6 @@
 /**
- * A function as Lambda runs it: AWS's own runtime client in a process of its own, started at the first invocation, asked for one at a time, and ended where it misses its deadline. The next
- * invocation then starts another.
+ * A function as Lambda runs it: AWS's own runtime client in a process of its own, started at the first invocation,
+ * asked for one at a time, and ended where it misses its deadline. The next invocation then starts another.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'

@@ -1,5 +1,6 @@
 /**
- * The example's function under AWS's own runtime client, which asks a Runtime API on this machine for its invocations, and reads what they name from S3 on this machine.
+ * The example's function under AWS's own runtime client, which asks a Runtime API on this machine for its invocations,
+ * and reads what they name from S3 on this machine.
  */
 
 import { createServer } from 'node:http'

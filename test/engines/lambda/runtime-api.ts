@@ -1,5 +1,6 @@
 /**
- * Lambda's Runtime API, which a runtime client asks for invocations and answers. One client at a time, and one invocation of it: that is what an instance of a function is.
+ * Lambda's Runtime API, which a runtime client asks for invocations and answers. One client at a time, and one
+ * invocation of it: that is what an instance of a function is.
  *
  * @see {@link https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html AWS: using the Lambda runtime API}
  */

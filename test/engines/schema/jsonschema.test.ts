@@ -1,4 +1,7 @@
-/** A second opinion: Python's jsonschema decides values as our codecs do, in both drafts, and finds every schema in order. */
+/**
+ * A second opinion: Python's jsonschema decides values as our codecs do, in both drafts, and finds every schema in
+ * order.
+ */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

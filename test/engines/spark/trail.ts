@@ -1,4 +1,7 @@
-/** A trail of many small files: Glue among other services, of several accounts, regions and days. The same seed gives the same records. */
+/**
+ * A trail of many small files: Glue among other services, of several accounts, regions and days. The same seed gives
+ * the same records.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'

@@ -42,7 +42,10 @@ it.each([
   ])
 })
 
-/** The columns of AWS's table, and what its SerDe makes of a record: lower-case names, null for what is absent, JSON for payloads. */
+/**
+ * The columns of AWS's table, and what its SerDe makes of a record: lower-case names, null for what is absent, JSON for
+ * payloads.
+ */
 const PLAIN = [
   'eventVersion',
   'eventTime',

@@ -1,5 +1,6 @@
 /**
- * Inputs that people have at hand, as the field cases describe them: the records that `unwrap` finds in each, or what it reports instead.
+ * Inputs that people have at hand, as the field cases describe them: the records that `unwrap` finds in each, or what
+ * it reports instead.
  */
 import { expect, it } from 'vitest'
 import { formatEnvelopeIssues } from '../../../src/source/envelope/issue.js'

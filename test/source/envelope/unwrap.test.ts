@@ -262,7 +262,9 @@ describeShared('messages that broke consumers', () => {
   })
 })
 
-/** Every payload of others, and what is in it. Most of them were made for tests of something else, and hold no record. */
+/**
+ * Every payload of others, and what is in it. Most of them were made for tests of something else, and hold no record.
+ */
 const PAYLOADS: Readonly<Record<string, ReadonlyArray<string>>> = {
   // vectors/aws-envelopes
   'vectors/aws-envelopes/cloudwatch-base.json': [

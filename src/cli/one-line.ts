@@ -1,5 +1,5 @@
 /**
- * The bytes of a JSON value on one line, otherwise unchanged: parsing and printing would lose integers beyond 2^53 and
+ * Puts a JSON value on one line without parsing it: parsing and printing would lose integers beyond 2^53 and
  * duplicate keys.
  *
  * @module
@@ -53,9 +53,9 @@ export function oneLine(json: Uint8Array): string {
 const NEVER_TIDY = ['\n', '\r', '\t', '\x7f'] as const
 
 /**
- * Returns whether nothing of a JSON value in ASCII is to be left out or escaped, as in what CloudTrail writes.
- * Searching for single characters is much faster than testing each one. A space between tokens is beside a comma, a
- * colon or a bracket, or at either end. One within a string may be, too: then the result is `false`, which is only
+ * Returns whether a JSON value in ASCII can be returned unchanged, as with what CloudTrail writes.
+ * Searching for single characters is much faster than testing each one. A space between tokens is next to a comma, a
+ * colon or a bracket, or at either end. For such a space in a string, the result is `false` too, which is only
  * slower.
  */
 function isTidy(json: string): boolean {
@@ -67,7 +67,7 @@ function isTidy(json: string): boolean {
 }
 
 /**
- * Returns whether a character beside a space allows that the space is within a string; there is no character beyond
+ * Returns whether a space next to this character may be within a string; the character is `NaN` beyond
  * either end.
  */
 const isWithin = (character: number): boolean => {

@@ -1,11 +1,11 @@
 /**
- * Sheets as Markdown: a table for each section, types linked to the sections of their shapes.
+ * Sheets as Markdown: each section is a table, and types link to the sections of their shapes.
  *
  * @module
  */
 import type { Row, Section, Sheet } from './sheet.js'
 
-/** Formats a sheet as Markdown; its title is a heading of the first level. */
+/** Formats a sheet as Markdown, with its title as a first-level heading. */
 export function sheetMarkdown({ title, facts, page, sections }: Sheet): string {
   const items = [
     ...facts.map(({ name, text: content }) => `- ${name}: ${content}`),
@@ -19,7 +19,7 @@ function sectionBlocks({ title, text: content, page, rows, none }: Section): Rea
   return [`## ${title}`, ...(paragraph === '' ? [] : [paragraph]), ...(rows.length > 0 ? [table(rows)] : none === undefined ? [] : [none])]
 }
 
-/** Leaves out columns that are empty in every row. */
+/** Formats rows as a table, without columns that are empty in every row. */
 function table(rows: ReadonlyArray<Row>): string {
   const columns = [
     { head: 'Name', cell: ({ name }: Row) => `\`${name}\`` },

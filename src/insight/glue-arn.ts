@@ -1,35 +1,35 @@
 /**
- * Glue ARNs: the word of the resource type and its names. Names may contain slashes, which are kept apart from the
- * separators if the form of the ARN allows it.
+ * Glue ARNs: a resource type followed by names. Names may contain slashes, which are distinguished from the
+ * separators if the format of the ARN allows it.
  *
  * @module
  */
 import { RESOURCE_FORMATS } from '../generated/resources.js'
 import { type Arn, arnOf, parseArn } from '../scalar/arn.js'
 
-/** A resource as its ARN names it. */
+/** The parts of a Glue ARN. */
 export interface GlueArnParts {
   readonly partition: string
   readonly region: string
   readonly account: string
-  /** The word of the type, such as `table` or `devEndpoint`. */
+  /** The resource type as written in the ARN, such as `table` or `devEndpoint`. */
   readonly type: string
-  /** The names of what contains it, outermost first: the database of a table, the registry of a schema. */
+  /** The names of the resources that contain it, outermost first, such as the database of a table. */
   readonly within: ReadonlyArray<string>
-  /** `undefined` for the root catalog, which has no name. */
+  /** `undefined` if the ARN has no name, as for the root catalog. */
   readonly name: string | undefined
   /** The path of the catalog that contains it, such as `s3tablescatalog/bucket`; empty for the root catalog. */
   readonly catalog: string
 }
 
-/** What follows the word of the type in an ARN. */
+/** The format of the part of an ARN after the resource type. */
 interface Form {
   readonly separator: string
   /** How many names it has. */
   readonly names: number
-  /** Whether the path of a catalog precedes the names. */
+  /** Whether the path of a catalog may precede the names. */
   readonly inCatalog: boolean
-  /** Whether the account of a catalog owns it. */
+  /** Whether the resource belongs to the account of a catalog. */
   readonly ofCatalog: boolean
 }
 
@@ -37,7 +37,7 @@ const WORD = /^([*+]?)(\w+)([/:]+)$/
 
 let forms: ReadonlyMap<string, Form> | undefined
 
-/** Returns the form of the ARNs of a type; `undefined` for a type without ARNs. */
+/** Returns the ARN format of a resource type; `undefined` for a type without ARNs. */
 export function formOf(type: string): Form | undefined {
   forms ??= new Map(
     RESOURCE_FORMATS.split(' ').map((format) => {
@@ -50,8 +50,8 @@ export function formOf(type: string): Form | undefined {
 }
 
 /**
- * Returns the ARN of a resource; `undefined` if its parts do not make one, or make one that reads as another
- * resource's.
+ * Returns the ARN of a resource; `undefined` if its parts do not form an ARN, or form the ARN of another
+ * resource.
  */
 export function glueArnOf({ partition, region, account, type, within, name, catalog }: GlueArnParts): Arn | undefined {
   const whole = { partition, service: 'glue', region, account }
@@ -67,8 +67,8 @@ export function glueArnOf({ partition, region, account, type, within, name, cata
 const AFTER_WORD = /^(\w+)(?:[/:](.+))?$/s
 
 /**
- * Parses the ARN of a Glue resource; `undefined` if the string is not one. If the type is unknown, everything after the
- * word is the name.
+ * Parses the ARN of a Glue resource; `undefined` if the string is not one. If the type is unknown or names
+ * are missing, everything after the type is the name.
  */
 export function readGlueArn(content: string): GlueArnParts | undefined {
   const { partition, service, region, account, resource } = parseArn(content) ?? {}
@@ -81,7 +81,7 @@ export function readGlueArn(content: string): GlueArnParts | undefined {
   if (form === undefined || rest === undefined || parts.length < form.names || (form.names === 1 && !form.inCatalog)) {
     return { ...whole, within: [], name: rest, catalog: '' }
   }
-  // The names follow the path of a catalog; without one, only the last name may contain slashes.
+  // If a catalog path is allowed, it precedes the names; otherwise, only the last name may contain slashes.
   const first = form.inCatalog ? parts.length - form.names : 0
   const last = first + form.names - 1
   return {

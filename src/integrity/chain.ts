@@ -1,7 +1,7 @@
 /**
- * The chain of one shard, read oldest to newest. Each digest names the one before it with hash and signature, so that a
- * digest is judged when the next one is known: the later one may prove it, or show that something between the two is
- * gone.
+ * The digests of one shard, read from oldest to newest. Each contains the hash and signature of the one before it, so a
+ * digest is judged when the next one is known: the next one may prove it, or show that a digest between the two is
+ * missing.
  *
  * @module
  */
@@ -15,17 +15,17 @@ import type { Anchor } from './report.js'
 import { isSameChain, nameOf, parseDigestKey, type ShardId } from './shard.js'
 import { isoOfSeconds, secondsOf } from './time.js'
 
-/** What the chain found: a digest with all that is known of it, or a time without digests. */
+/** A result of reading the chain: a judged digest, or a period without a usable digest. */
 export type ChainStep =
   | { readonly kind: 'DIGEST'; readonly digest: CheckedDigest; readonly from: number; readonly to: number }
   | { readonly kind: 'GAP'; readonly label: Label; readonly from: number; readonly to: number; readonly problems: ReadonlyArray<Problem> }
 
-/** What is kept of a digest that was read before, for links to it. */
+/** What is remembered of an earlier digest, to check later digests that name it. */
 export interface Link {
   readonly bucket?: string
   readonly key: string
   readonly end: number
-  /** Missing where the digest was not read. */
+  /** Missing if the digest was not read. */
   readonly hash?: string
   readonly signature?: string
   readonly isInPlace: boolean
@@ -33,27 +33,27 @@ export interface Link {
   readonly isFailed: boolean
 }
 
-/** What a chain is read with. */
+/** The context for reading a chain. */
 export interface ChainContext extends CheckContext {
-  /** Buckets that the chain may lead to, beside that of the listing. */
+  /** Buckets that the chain may lead to, in addition to the listed one. */
   readonly buckets: ReadonlyArray<string>
 }
 
-/** How many digests are remembered: a link to an older one skips those. */
+/** How many digests are remembered; a link to an older digest skips all of these. */
 const MAX_REMEMBERED = 8
 
-/** A chain that leads through another bucket or prefix is followed for so many digests: ten years of them. */
+/** The most digests that are followed back outside the listing: more than ten years of hourly digests. */
 const MAX_FOLLOWED = 100_000
 
-/** AWS delivers a digest each hour: so long is the period of one of which only the end is known. */
+/** The period, in seconds, of a digest whose start is not known: AWS delivers a digest every hour. */
 export const PERIOD = 3600
 
 interface Held {
   readonly digest: CheckedDigest
   readonly from: number
   /**
-   * Set where the successor holds another signature: which of the two is wrong shows when the successor is proven, or
-   * is not.
+   * Set if the digest is not proven and does not match what its successor contains. Which of the two is wrong depends
+   * on whether the successor is proven.
    */
   doubt?: { readonly by: CheckedDigest; readonly problems: ReadonlyArray<Problem> }
 }
@@ -65,10 +65,10 @@ export class Chain {
   private hasPassedAnchor = false
 
   /**
-   * @param shard - Whose digests these are.
-   * @param from - The start of the range; digests that end before it are read for their link alone.
-   * @param anchor - Where an earlier report ended.
-   * @param remembered - The last digests before, of an earlier part of the run, or by name.
+   * @param shard - The shard whose digests are read.
+   * @param from - The start of the range. A digest that ends at or before it is read only to check the link to it.
+   * @param anchor - The newest digest that an earlier report proved.
+   * @param remembered - The preceding digests: from an earlier part of the run, or known only by their keys.
    */
   constructor(
     private readonly shard: ShardId,
@@ -80,18 +80,18 @@ export class Chain {
     this.remembered = remembered
   }
 
-  /** The last digests, for a run that continues this one: those that are judged. */
+  /** Returns the last digests that are judged, for a run that continues this one. */
   links(): ReadonlyArray<Link> {
     const judged = this.remembered.filter(({ end }) => !this.held.some(({ digest }) => digest.end === end))
     return judged
   }
 
-  /** The start of the time in which digests are not judged yet. */
+  /** Returns the start of the period whose digests are not judged yet. */
   openFrom(): number | undefined {
     return this.held[0]?.from
   }
 
-  /** Takes the next digest of the listing; returns what is judged by it. */
+  /** Takes the next digest of the listing and returns the steps that it decides. */
   async next(digest: CheckedDigest): Promise<ReadonlyArray<ChainStep>> {
     const steps: Array<ChainStep> = []
     const before = this.remembered.at(-1)
@@ -108,14 +108,14 @@ export class Chain {
     return steps
   }
 
-  /** Judges what is left: no digest follows. */
+  /** Judges the remaining digests, after the last digest of the listing. */
   end(): ReadonlyArray<ChainStep> {
     const steps: Array<ChainStep> = []
     this.settle(steps, true)
     return steps
   }
 
-  /** Whether the digest in which an earlier report ended is still what it was; a step where it is not. */
+  /** Checks the digest with which an earlier report ended; returns a step if it is changed, missing or unreadable. */
   async checkAnchor(): Promise<ReadonlyArray<ChainStep>> {
     const { anchor } = this
     const end = anchor && secondsOf(anchor.endTime)
@@ -135,7 +135,7 @@ export class Chain {
     return [{ kind: 'GAP', label: 'INVALID', from: end - PERIOD, to: end, problems: [problem] }]
   }
 
-  /** The first digest after the anchor names the anchor, or one after it. */
+  /** Reports `ROLLED_BACK` unless the first digest after the anchor names the anchor, or a digest after it. */
   private compareAnchor(digest: CheckedDigest, previous: PreviousDigest): void {
     const end = this.anchor && secondsOf(this.anchor.endTime)
     if (this.anchor === undefined || end === undefined || this.hasPassedAnchor || digest.end <= end) return
@@ -181,7 +181,7 @@ export class Chain {
     if (later !== digest) steps.push({ kind: 'DIGEST', digest: unsignedIfUnknown(later), from: laterFrom, to: later.end })
   }
 
-  /** Which digest is named: one that was read, or one to read; nothing where the link itself is wrong. */
+  /** Returns the digest that a pointer names: remembered, or still to be read; `undefined` if the pointer is wrong. */
   private targetOf(
     later: CheckedDigest,
     pointer: PreviousDigest,
@@ -211,7 +211,7 @@ export class Chain {
     return link.key === pointer.key && (link.bucket ?? later.file?.digestS3Bucket) === pointer.bucket
   }
 
-  /** Reads a digest that the listing does not have; a gap where it cannot be had. */
+  /** Reads a digest that is not in the listing; adds a gap if it cannot be read. */
   private async readPrevious(
     later: CheckedDigest,
     laterFrom: number,
@@ -252,12 +252,12 @@ export class Chain {
       add(later, 'CHAIN_ORDER', 'a start at or after the end of the digest before it', 'an earlier one')
     }
     if (held !== undefined) return this.compare(later, pointer, held, false)
-    // It was judged in an earlier part of the run.
+    // The named digest is judged already.
     if (link.isFailed) return
     for (const problem of differences(pointer, link)) add(later, problem.code, problem.expected, problem.received)
   }
 
-  /** Compares what a digest says of the one before it with what that is. */
+  /** Compares the pointer in a digest with the digest before it; records a proof, problems or a doubt. */
   private async compare(later: CheckedDigest, pointer: PreviousDigest, held: Held, isLast: boolean): Promise<void> {
     const { digest } = held
     const isProvenByItself = isSigned(digest)
@@ -276,7 +276,7 @@ export class Chain {
       for (const { code, expected, received } of found) add(later, code, expected, received)
       return
     }
-    // Neither itself nor its successor shows a signature of it: one of the two was changed, or the key is not known.
+    // Neither its own signature nor the one in its successor is valid: one of the two changed, or the key is unknown.
     const problems: Array<Problem> = found.map((problem) => ({ ...problem, where: digest.where }))
     if (digest.key !== undefined) {
       problems.push({
@@ -291,7 +291,7 @@ export class Chain {
     if (isLast) resolve(held, true)
   }
 
-  /** Judges the oldest digests, as far as nothing later changes what is known of them. */
+  /** Judges the oldest digests, up to the first whose result still depends on a later digest. */
   private settle(steps: Array<ChainStep>, isEnd: boolean): void {
     while (this.held.length > (isEnd ? 0 : 1)) {
       const [oldest] = this.held
@@ -308,18 +308,18 @@ export class Chain {
   }
 }
 
-/** Decides a doubt by what is known of the successor; false where that is not known yet. */
+/** Settles a doubt by the state of the successor; returns false if that is not known yet. */
 function resolve(held: Held, isForced: boolean): boolean {
   const { doubt, digest } = held
   if (doubt === undefined || hasFailure(digest.problems)) return true
   const { by, problems } = doubt
   if (isSigned(by)) {
-    // The later digest is CloudTrail's, and it is about another file than this one.
+    // CloudTrail signed the later digest, which describes a different file than this one.
     for (const problem of problems) digest.problems.push(problem)
     return true
   }
   if (!hasFailure(by.problems) && !isForced) return false
-  // Neither is proven. A hash that differs shows all the same that one of them is wrong.
+  // Neither digest is proven, but a different hash still shows that one of them is wrong.
   for (const { code, expected, received } of problems) if (code !== 'SIGNATURE') add(by, code, expected, received)
   return true
 }
@@ -327,7 +327,7 @@ function resolve(held: Held, isForced: boolean): boolean {
 /** Whether a signature shows that CloudTrail wrote this digest. */
 const isSigned = ({ proofs, problems }: CheckedDigest): boolean => proofs.length > 0 && !hasFailure(problems)
 
-/** A digest that nothing proves has a problem that says so. */
+/** Adds `UNSIGNED_TAIL` to a digest that nothing proves, unless it has a problem other than a note. */
 function unsignedIfUnknown(digest: CheckedDigest): CheckedDigest {
   if (digest.proofs.length === 0 && !digest.problems.some(({ code }) => severityOf(code) !== 'NOTE')) {
     add(digest, 'UNSIGNED_TAIL', 'a signature: a sidecar, or a successor that is proven', 'none')
@@ -353,7 +353,7 @@ const linkOf = (digest: CheckedDigest): Link => ({
   ...(digest.location.bucket === undefined ? {} : { bucket: digest.location.bucket }),
   key: digest.location.key,
   end: digest.end,
-  // A digest that cannot be inflated has no hash, and is known all the same.
+  // A digest that cannot be inflated has no hash; the empty string shows that it was read.
   hash: digest.hash ?? '',
   ...(digest.signature === undefined ? {} : { signature: digest.signature }),
   isInPlace: digest.file !== undefined,
@@ -370,8 +370,8 @@ function gap(steps: Array<ChainStep>, label: Label, from: number, to: number, pr
 }
 
 /**
- * Returns the key that a file has in a copy, from a digest of which both keys are known: what differs at their heads is
- * exchanged.
+ * Returns the key of a file in a copy. `copied` and `original` are the keys of one digest: the folders at their start
+ * that differ are replaced in `key`.
  */
 export function keyInCopy(copied: string, original: string | undefined, key: string): string {
   if (original === undefined || copied === original) return key

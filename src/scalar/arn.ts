@@ -57,8 +57,8 @@ const ARN = /^arn:([a-z][a-z0-9-]*):([a-z0-9][a-z0-9-]*):([a-z0-9-]*):([A-Za-z0-
  * The parts of an ARN.
  *
  * @param content - Any string.
- * @returns The parts, or `undefined` if the string is not an ARN. `arn` and the parts, joined by colons, are the string
- * again.
+ * @returns The parts, or `undefined` if the string is not an ARN. Joining `arn` and the parts by colons gives the same
+ * string.
  *
  * Source:
  * {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html AWS: identify resources with ARNs}.
@@ -87,7 +87,7 @@ export function parseArn(content: string): ArnParts | undefined {
 /** Returns whether a value is an ARN. */
 export const isArn = (u: unknown): u is Arn => typeof u === 'string' && parseArn(u) !== undefined
 
-/** Returns the ARN of these parts, or `undefined` if they do not make one, such as a region that contains a colon. */
+/** Returns the ARN of these parts, or `undefined` if they do not form one, as when the region contains a colon. */
 export function arnOf({ partition, service, region, account, resource }: ArnParts): Arn | undefined {
   const content = `arn:${partition}:${service}:${region}:${account}:${resource}`
   return parseArn(content)?.resource === resource ? (content as Arn) : undefined

@@ -1,11 +1,11 @@
 /**
- * The type of signals that cancel.
+ * The type of abort signals.
  *
  * @module
  */
 
 /**
- * The platform's `AbortSignal`. For a compiler that knows neither the DOM nor Node: the members that are used.
+ * The platform's `AbortSignal`, or the members that this package uses if the types of neither DOM nor Node are loaded.
  *
  * @category sources
  * @since 0.1.0

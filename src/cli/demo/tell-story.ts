@@ -1,6 +1,6 @@
 /**
- * Tells the day of the example trail: chapter by chapter a table of its calls and what the library answers about them,
- * then what to try next.
+ * Formats the story of the example trail: for each chapter, a table of its calls and what the library returns for them;
+ * at the end, commands to try next.
  *
  * @module
  */
@@ -30,10 +30,10 @@ const COLUMNS: ReadonlyArray<Column> = [
 
 const INDENT = '  '
 
-/** The columns for the name of a function. */
+/** The width of the column of function names. */
 const FUNCTION = 17
 
-/** Returns the story of the trail in a folder. */
+/** Decodes the log files in a folder and returns their story. */
 export async function tellStory(
   folder: string,
   { width, colours }: { readonly width: number; readonly colours: Colours },

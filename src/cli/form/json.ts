@@ -1,5 +1,5 @@
 /**
- * A log file as CloudTrail writes it: the records' own bytes, one record per line.
+ * A log file in CloudTrail's format, one record per line. Records are not parsed and printed again.
  *
  * @module
  */

@@ -13,7 +13,7 @@ export type { EventsContext, InlineEntry, OnEvents, TrailEntry } from './events.
 export type { FirehoseResult, TransformedRecord } from './firehose-result.js'
 export type { EventTimes } from './key-window.js'
 export { type BatchItemFailure, type BatchResponse, type LambdaHandler, type LambdaOptions, lambdaHandler } from './lambda-handler.js'
-export type { InventoryManifest, KeyList, ListCounts, ListedObject, ListReach, ManifestPlace, TrailOptions } from './list-options.js'
+export type { InventoryManifest, KeyList, ListCounts, ListCoverage, ListedObject, ManifestPlace, TrailOptions } from './list-options.js'
 export { listTrail, type TrailListing } from './list-trail.js'
 export { formatMessageFailure, type MessageFailure, type MessageFailureCode } from './message-failure.js'
 export type { FleetMetrics } from './metrics.js'

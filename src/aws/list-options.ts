@@ -37,8 +37,9 @@ export interface TrailOptions extends EventTimes {
    */
   readonly keys?: KeyList | InventoryManifest
   /**
-   * Whether objects are read under keys that CloudTrail does not use, too. Default false, except for a list of `keys`,
-   * which is taken as it is. Keys that are left out cause no request and are counted as `skipped`.
+   * Whether objects are also read if CloudTrail stores no log file under their keys. Default true for a list of `keys`,
+   * false otherwise. Log files of other kinds, accounts, regions or times than requested are left out either way. Keys
+   * that are left out cause no request and are counted as `skipped`.
    */
   readonly anyKey?: boolean
   /** The account that owns the bucket: S3 refuses requests if it is another. */
@@ -132,7 +133,7 @@ export interface ListCounts {
  * @category sources
  * @since 0.1.0
  */
-export interface ListReach {
+export interface ListCoverage {
   /** Files delivered before this time are not read. */
   readonly deliveredFrom?: string
   /** Files delivered from this time on are not read, even if they hold events of the requested times. */

@@ -10,7 +10,7 @@ import { Cursor, GIVEN } from './cursor.js'
 import { type FailureData, failureData } from './failure.js'
 import { inventoryObjects } from './inventory.js'
 import { dayPath, isWithin, type KeyWindow, keyWindowOf } from './key-window.js'
-import type { InventoryManifest, KeyList, ListCounts, ListedObject, ListReach, TrailOptions } from './list-options.js'
+import type { InventoryManifest, KeyList, ListCounts, ListCoverage, ListedObject, TrailOptions } from './list-options.js'
 import { accountFolders, type Counting, isAmong, Pages, regionFolders } from './listing.js'
 import { type ObjectStore, objectStore, type Page } from './object-store.js'
 import { checkClient, checkCount, checkObject, checkString, invalid } from './option-check.js'
@@ -25,7 +25,7 @@ export interface TrailListing extends AsyncIterable<ListedObject> {
   /** The counts so far. */
   readonly counts: ListCounts
   /** The part of the trail that is covered. */
-  readonly reach: ListReach
+  readonly coverage: ListCoverage
   /**
    * Returns its position: pass it as `cursor` to a later listing with the same options to continue after what was
    * returned.
@@ -66,17 +66,17 @@ export interface TrailListing extends AsyncIterable<ListedObject> {
  * })
  * for await (const object of listing) assert.deepStrictEqual(object, { bucket: 'audit', key: Key, size: 4711 })
  * assert.strictEqual(listing.counts.requests, 1)
- * assert.strictEqual(listing.reach.deliveredBefore, '2024-05-04T00:00:00.000Z')
+ * assert.strictEqual(listing.coverage.deliveredBefore, '2024-05-04T00:00:00.000Z')
  *
  * @category sources
  * @since 0.1.0
  */
 export function listTrail(options: TrailOptions): TrailListing {
   checkObject('options', options)
-  const { items, counts, reach, cursor } = placesOf(options)
+  const { items, counts, coverage, cursor } = placesOf(options)
   return {
     counts,
-    reach,
+    coverage,
     cursor: () => cursor.toString(),
     [Symbol.asyncIterator]: async function* () {
       for await (const { object, shard, position } of items()) {
@@ -99,7 +99,7 @@ export interface Placed {
 export interface Places {
   readonly items: () => AsyncGenerator<Placed, void, undefined>
   readonly counts: ListCounts
-  readonly reach: ListReach
+  readonly coverage: ListCoverage
   readonly cursor: Cursor
 }
 
@@ -116,10 +116,10 @@ export function placesOf(options: TrailOptions, store: ObjectStore = objectStore
   const { keys } = options
   const items = (): AsyncGenerator<Placed, void, undefined> =>
     keys === undefined ? fromPrefixes(pages, options, window, cursor) : fromKeys(keys, store, pages, options, window, cursor)
-  return { items, counts: pages.counts, reach: reachOf(window), cursor }
+  return { items, counts: pages.counts, coverage: coverageOf(window), cursor }
 }
 
-const reachOf = ({ from, to }: KeyWindow): ListReach => ({
+const coverageOf = ({ from, to }: KeyWindow): ListCoverage => ({
   ...(from === undefined ? {} : { deliveredFrom: new Date(from).toISOString() }),
   ...(to === undefined ? {} : { deliveredBefore: new Date(to).toISOString() }),
 })

@@ -10,7 +10,7 @@ import { to as end } from '../filter/field/to.js'
 import type { LogBatch, ReadLog } from '../source/log-entry.js'
 import { mapInOrder } from '../source/map-in-order.js'
 import type { LogOptions } from '../source/read-log.js'
-import type { ListCounts, ListReach, TrailOptions } from './list-options.js'
+import type { ListCounts, ListCoverage, TrailOptions } from './list-options.js'
 import { type Placed, placesOf } from './list-trail.js'
 import { objectStore } from './object-store.js'
 import { checkCount, checkObject } from './option-check.js'
@@ -39,7 +39,7 @@ export interface TrailReading extends AsyncIterable<ReadLog & Required<Pick<Read
   /** The counts of the listing so far. Files that are read ahead are included. */
   readonly counts: ListCounts
   /** The part of the trail that is covered. */
-  readonly reach: ListReach
+  readonly coverage: ListCoverage
   /**
    * Returns its position, after the last file that was returned. Pass it as `cursor` to a later reading with the same
    * options to continue there. Files delivered within the hour before this reading began are read again, because others
@@ -83,7 +83,7 @@ export interface TrailReading extends AsyncIterable<ReadLog & Required<Pick<Read
 export function readTrail(options: ReadTrailOptions): TrailReading {
   checkObject('options', options)
   const store = objectStore(options.client)
-  const { items, counts, reach, cursor } = placesOf(options, store)
+  const { items, counts, coverage, cursor } = placesOf(options, store)
   const { owner, signal, filesAhead = 4 } = options
   checkCount('filesAhead', filesAhead, 1)
   const logOptions = logOptionsOf(options)
@@ -100,7 +100,7 @@ export function readTrail(options: ReadTrailOptions): TrailReading {
   }
   return {
     counts,
-    reach,
+    coverage,
     cursor: () => cursor.toString(),
     [Symbol.asyncIterator]: async function* () {
       for await (const { placed, fetched: object } of fetched) {

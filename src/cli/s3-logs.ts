@@ -4,7 +4,7 @@
  * @module
  */
 import { readFile } from 'node:fs/promises'
-import type { ListCounts, ListReach } from '../aws/list-options.js'
+import type { ListCounts, ListCoverage } from '../aws/list-options.js'
 import { readTrail } from '../aws/read-trail.js'
 import type { LogBatch } from '../source/log-entry.js'
 import type { LogOptions } from '../source/read-log.js'
@@ -15,7 +15,7 @@ import { s3PathOf } from './s3-path.js'
 export interface S3Reading {
   readonly path: string
   readonly counts: ListCounts
-  readonly reach: ListReach
+  readonly coverage: ListCoverage
 }
 
 /**
@@ -43,19 +43,19 @@ export async function* s3Batches(
     ...(from === undefined ? {} : { from: new Date(from) }),
     ...(to === undefined ? {} : { to: new Date(to) }),
   })
-  begun({ path, counts: reading.counts, reach: reading.reach })
+  begun({ path, counts: reading.counts, coverage: reading.coverage })
   yield* reading.batches()
 }
 
 /** Returns a line about what reading from S3 took. */
-export function s3Line({ path, counts, reach }: S3Reading): string {
+export function s3Line({ path, counts, coverage }: S3Reading): string {
   const { requests, listed, skipped, failed } = counts
   const parts = [
     `${path}: ${plural(requests, 'request')} to list`,
     plural(listed, 'file'),
     ...(skipped === 0 ? [] : [`${plural(skipped, 'other object')} skipped`]),
     ...(failed === 0 ? [] : [`${failed} not listed`]),
-    ...(reach.deliveredBefore === undefined ? [] : [`delivered from ${reach.deliveredBefore.slice(0, 16)}Z on: out of reach`]),
+    ...(coverage.deliveredBefore === undefined ? [] : [`delivered from ${coverage.deliveredBefore.slice(0, 16)}Z on: not read`]),
   ]
   return parts.join(', ')
 }

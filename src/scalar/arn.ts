@@ -54,7 +54,7 @@ const LONGEST = 2048
 const ARN = /^arn:([a-z][a-z0-9-]*):([a-z0-9][a-z0-9-]*):([a-z0-9-]*):([A-Za-z0-9-]*):(.+)$/s
 
 /**
- * The parts of an ARN.
+ * Parses an ARN into its parts.
  *
  * @param content - Any string.
  * @returns The parts, or `undefined` if the string is not an ARN. Joining `arn` and the parts by colons gives the same

@@ -29,7 +29,7 @@ describe('a trail', () => {
     const keys = keysOf(await listed(listing))
     expect(keys).toEqual([...upTo(120).toSorted(), IN_ORGANIZATION])
     expect(listing.counts).toEqual({ requests: 10, keys: 122, listed: 121, skipped: 1, failed: 0 })
-    expect(listing.reach).toEqual({})
+    expect(listing.coverage).toEqual({})
   })
 
   it('is listed by the times of events; later files are reported as not covered', async () => {
@@ -38,7 +38,7 @@ describe('a trail', () => {
     const keys = keysOf(await listed(listing))
     // An hour before the first event, up to ten minutes after the last.
     expect(keys).toEqual(upTo(120).slice(60).toSorted())
-    expect(listing.reach).toEqual({ deliveredFrom: '2024-05-01T01:00:00.000Z', deliveredBefore: '2024-05-01T02:20:00.000Z' })
+    expect(listing.coverage).toEqual({ deliveredFrom: '2024-05-01T01:00:00.000Z', deliveredBefore: '2024-05-01T02:20:00.000Z' })
   })
 
   it('takes one request a region for a year without files of the first months, not one a day', async () => {

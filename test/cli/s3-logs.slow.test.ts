@@ -73,7 +73,7 @@ describe('the command', () => {
       '--to',
       '2024-05-02',
     )
-    expect(said).toContain('2 files, delivered from 2024-05-04T00:00Z on: out of reach\n')
+    expect(said).toContain('2 files, delivered from 2024-05-04T00:00Z on: not read\n')
     expect(new Set(lines.map((line) => JSON.parse(line).eventID.split('-')[0]))).toEqual(new Set(['6']))
   })
 
@@ -154,5 +154,5 @@ describe('the command', () => {
 
 it('is reported in a line', () => {
   const counts = { requests: 1, keys: 5, listed: 1, skipped: 1, failed: 2 }
-  expect(s3Line({ path: 's3://b', counts, reach: {} })).toBe('s3://b: 1 request to list, 1 file, 1 other object skipped, 2 not listed')
+  expect(s3Line({ path: 's3://b', counts, coverage: {} })).toBe('s3://b: 1 request to list, 1 file, 1 other object skipped, 2 not listed')
 })

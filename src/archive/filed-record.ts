@@ -64,15 +64,15 @@ export function filedRecordOf(entry: LogEntry, source: RowSource, options: Archi
   const issues = issuesOf(result)
   if (options.redact !== true) return { record: result.right, issues, bytes: bytesOf(source, entry), ...where }
   const record = redact(result.right)
-  return { record, issues: issues.map(redacted), bytes: new TextEncoder().encode(JSON.stringify(record)), ...where }
+  return { record, issues: issues.map(withoutSecretKeys), bytes: new TextEncoder().encode(JSON.stringify(record)), ...where }
 }
 
 /** The form of a member's name: letters, digits, `_` and `-`, a letter first. */
 const NAME = /^[A-Za-z][A-Za-z0-9_-]*$/
 const LONGEST_NAME = 64
 
-/** Returns an issue without map keys in its path that may be secrets. */
-function redacted(issue: DecodeIssue): DecodeIssue {
+/** Returns an issue, or a reason, without map keys in its path that may be secrets. */
+export function withoutSecretKeys<A extends Pick<DecodeIssue, 'path'>>(issue: A): A {
   const shown = (name: string): boolean => name.length <= LONGEST_NAME && NAME.test(name) && secretIn(name) === undefined
   return { ...issue, path: issue.path.map((part) => (typeof part === 'number' || shown(printable(part)) ? part : MARK)) }
 }

@@ -9,7 +9,7 @@ import { parquetWriter } from '../parquet/write-parquet.js'
 import { FOUND, OK } from './exit-code.js'
 import { filesFail } from './failure.js'
 import { hintsFor } from './hints.js'
-import type { DecodeCommandOptions } from './options.js'
+import { type DecodeCommandOptions, EXPLAINED } from './options.js'
 import { plural } from './plural.js'
 import { predicateOf, readingOf } from './reading.js'
 import type { Streams } from './screen.js'
@@ -25,6 +25,7 @@ export async function archive(
   streams: Streams,
 ): Promise<number> {
   if (options.out === undefined) return command.error("error: '--format parquet' needs '--out <folder>'")
+  if (options.explain === true) return command.error(EXPLAINED)
   const where = predicateOf(options, command)
   const verification = await verificationOf(paths, where, options, command)
   const reading = await readingOf(paths, where, options, streams, verification)

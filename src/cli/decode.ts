@@ -14,7 +14,7 @@ import { ndjson } from './form/ndjson.js'
 import { table } from './form/table.js'
 import type { Form } from './form.js'
 import { hintsFor } from './hints.js'
-import type { Format, TextCommandOptions } from './options.js'
+import { EXPLAINED, type Format, type TextCommandOptions } from './options.js'
 import { Output } from './output.js'
 import { predicateOf, readingOf } from './reading.js'
 import type { Screen, Streams } from './screen.js'
@@ -44,6 +44,7 @@ export async function decode(
   if (columns !== undefined && format !== 'table' && format !== 'csv') {
     return command.error("error: '--columns' is for '--format table' and '--format csv'")
   }
+  if (options.explain === true && format === 'csv') return command.error(EXPLAINED)
   // A table knows its columns from the records before, and a limit what was written before; the digests are in the
   // memory of this thread.
   const threads =

@@ -43,10 +43,10 @@ export function withVerify(command: Command): Command {
 }
 
 /** Adds the options of the filter. */
-export function withSelection(command: Command): Command {
+export function withSelection(command: Command, undecided = 'leave out records the filter cannot decide'): Command {
   command.optionsGroup("Filter (repeat an option for alternatives; '*' and '?' are wildcards):")
   for (const name of FILTER_FIELD_NAMES) command.addOption(selectionOption(name, FILTER_FIELDS[name]))
-  return command.option('--known-only', 'leave out records the filter cannot decide')
+  return command.option('--known-only', undecided)
 }
 
 function selectionOption(name: FilterFieldName, { takes, value, meaning, choices = [] }: FieldRow): Option {

@@ -68,6 +68,8 @@ export interface DecodeCommandOptions extends SelectionOptions, ReadingOptions, 
   /** Leave out records that were delivered before. */
   readonly unique?: boolean
   readonly knownOnly?: boolean
+  /** Say why the filter cannot decide about a record. */
+  readonly explain?: boolean
   readonly redact?: boolean
   readonly workers?: number
   readonly failOn: ReadonlyArray<Failure>
@@ -143,3 +145,6 @@ export const ANY = 'any'
 
 /** The folder of `demo`. The examples of the help read it. */
 export const DEMO = 'glue-trail-demo'
+
+/** What is wrong with `--explain` in formats of columns. */
+export const EXPLAINED = "error: '--explain' is for '--format table', '--format ndjson' and '--format json'"

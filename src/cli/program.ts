@@ -84,10 +84,11 @@ const PATHS = 'log files, folders, s3://bucket, or - (standard input)'
 function decodeCommand(actions: Actions): Command {
   const command = newCommand('decode').description('Shows the calls in log files.').argument('<path...>', PATHS)
   withInput(command).option('--stream', 'read lines from standard input, write ndjson at once')
-  withVerify(withWorkers(withSelection(command)))
+  withVerify(withWorkers(withSelection(command, 'leave out what the filter cannot decide; --explain: why')))
   command
     .optionsGroup('Output:')
     .addOption(formatOption([PARQUET]))
+    .addOption(new Option('--explain', 'say why the filter cannot decide about a record').conflicts('knownOnly').hideHelp())
     .option('--columns <names>', 'columns of table and csv: time,actor,api,resource,...', separated)
     .option('-o, --out <folder>', 'folder for parquet: account=/region=/day=')
     .option('-n, --limit <number>', 'stop after this many; --unique: each record once', positive)

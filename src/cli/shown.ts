@@ -4,8 +4,8 @@
  * @module
  */
 
-import { type FiledRecord, filedRecordOf } from '../archive/filed-record.js'
-
+import { type FiledRecord, filedRecordOf, withoutSecretKeys } from '../archive/filed-record.js'
+import type { UnknownReason } from '../event/predicate.js'
 import { eventTimeOf } from '../insight/event-time.js'
 import type { LedgerState } from '../integrity/ledger.js'
 import type { LogBatch } from '../source/log-entry.js'
@@ -13,12 +13,16 @@ import type { LogBatch } from '../source/log-entry.js'
 /** A record that is to be shown. */
 export interface Shown extends FiledRecord {
   readonly file: string
+  /** Why the filter cannot decide about it, where that was asked for. */
+  readonly matchReasons?: ReadonlyArray<UnknownReason>
 }
 
 /** Which records are shown, and how much of them. */
 export interface ShownOptions {
   /** Leave out records that the filter cannot decide. */
   readonly knownOnly?: boolean | undefined
+  /** Say why the filter cannot decide about a record. */
+  readonly explain?: boolean | undefined
   /** Leave out what is or may be secret. */
   readonly redact?: boolean | undefined
   /** Without those of files that are not verified. */
@@ -35,7 +39,7 @@ export interface ShownLog extends Omit<LogBatch, 'storedBytes'> {
 /** Yields the records that match or are unknown, in their order. */
 export function* shownIn(
   log: ShownLog,
-  { knownOnly = false, redact, verifiedOnly = false }: ShownOptions,
+  { knownOnly = false, explain = false, redact, verifiedOnly = false }: ShownOptions,
 ): Generator<Shown, void, undefined> {
   const { source, object, entries, bytes = NO_BYTES, integrity } = log
   if (verifiedOnly && integrity !== 'VERIFIED') return
@@ -43,7 +47,10 @@ export function* shownIn(
   for (const entry of entries) {
     if (knownOnly && entry.match === 'UNKNOWN') continue
     const filed = filedRecordOf(entry, place, { redact })
-    if (filed !== undefined) yield { ...filed, file: source }
+    if (filed === undefined) continue
+    const reasons = explain ? entry.matchReasons : undefined
+    const matchReasons = redact === true ? reasons?.map(withoutSecretKeys) : reasons
+    yield { ...filed, file: source, ...(matchReasons && { matchReasons }) }
   }
 }
 

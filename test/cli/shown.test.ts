@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { byTime, shownIn } from '../../src/cli/shown.js'
+import { byTime, type ShownOptions, shownIn } from '../../src/cli/shown.js'
 import { decodeLog } from '../../src/source/decode-log.js'
 import { glueCall, nonconformingCall, otherServiceCall } from '../support/records.js'
 import { shown } from '../support/shown.js'
@@ -26,6 +26,16 @@ describe('shownIn', () => {
     expect([...shownIn(undecided, {})].map(({ match }) => match)).toEqual(['YES', 'UNKNOWN', 'YES'])
     expect([...shownIn(undecided, { knownOnly: true })].map(({ index }) => index)).toEqual([0, 3])
   })
+})
+
+it('says why the filter cannot decide only on request, without keys that may be secrets', async () => {
+  const reasons = [{ field: 'resource', kind: 'ABSENT', path: ['requestParameters', '?password=hunter2'] }]
+  const where = { test: () => 'UNKNOWN' as const, explain: () => reasons }
+  const whole = { source: 'a.json', isLast: true, ...(await decodeLog(new TextEncoder().encode(JSON.stringify(glueCall)), { where })) }
+  const reasonsWith = (options: ShownOptions) => [...shownIn(whole, options)].map(({ matchReasons }) => matchReasons)
+  expect(reasonsWith({})).toEqual([undefined])
+  expect(reasonsWith({ explain: true })).toEqual([reasons])
+  expect(JSON.stringify(reasonsWith({ explain: true, redact: true }))).not.toContain('hunter2')
 })
 
 describe('byTime', () => {

@@ -196,6 +196,40 @@ describe('which records', () => {
     )
   })
 
+  it('says with --explain why it cannot decide: below a row, and as a member', async () => {
+    const reason = { field: 'errors', kind: 'NOT_LOGGED', path: ['responseElements'] }
+    const options = ['decode', TRAIL, '--errors', '--writes', '--to', '2024-05-14T09:00']
+    const { out, err } = await runCommand([...options, '--explain'])
+    expect(out.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line).glueTrailMatchReasons]))).toEqual([
+      [reason],
+      [reason],
+      undefined,
+    ])
+    const without = await runCommand(options)
+    expect([without.out, without.err]).toEqual([out.replaceAll(`,"glueTrailMatchReasons":${JSON.stringify([reason])}`, ''), err])
+    const rows = (await runCommand([...options, '--explain', '--format', 'table'])).out
+    expect(rows.match(/\n {4}errors: responseElements is not logged\n/g)).toHaveLength(2)
+    const asLog = JSON.parse((await runCommand([...options, '--explain', '--format', 'json'])).out)
+    expect(asLog.Records[0].glueTrailMatchReasons).toEqual([reason])
+    const streamed = await runCommand(['decode', '-', '--stream', '--errors', '--explain'], { input: without.out })
+    expect(streamed.out).toContain(`"glueTrailMatchReasons":${JSON.stringify([reason])}}\n`)
+  })
+
+  it.each(['csv', 'parquet'])('refuses --explain where there is no place for it: %s', async (format) => {
+    const { status, err } = await runCommand([
+      'decode',
+      TRAIL,
+      '--explain',
+      '--format',
+      format,
+      ...(format === 'csv' ? [] : ['-o', folder]),
+    ])
+    expect([status, err]).toEqual([
+      2,
+      "glue-trail decode: '--explain' is for '--format table', '--format ndjson' and '--format json'; try --help\n",
+    ])
+  })
+
   it.each(['ndjson', 'json', 'csv', 'table'])('redacts secrets with --redact: %s', async (format) => {
     const secret = 'example-not-for-print'
     const whole = await runCommand(['decode', TRAIL, '--exposed', '--format', format])

@@ -12,7 +12,7 @@ import { type Row, tableRow } from '../row.js'
 import type { Shown } from '../shown.js'
 import { type Column, columnWidths, tableLine } from '../table.js'
 import { titleLine } from '../title-line.js'
-import { reasonUndecided } from '../undecided.js'
+import { reasonLine, reasonUndecided } from '../undecided.js'
 import { fitted, wrapped } from '../width.js'
 
 /** How a table is shown. */
@@ -68,6 +68,8 @@ const LEGEND: Readonly<Record<string, string>> = {
 interface Line {
   readonly row: Row
   readonly cells: ReadonlyArray<string>
+  /** Why the filter cannot decide about it, where that was asked for. */
+  readonly reasons: ReadonlyArray<string>
 }
 
 /** Returns the form. */
@@ -96,7 +98,7 @@ export function table({ width, colours, columns: names }: TableSettings): Form {
       names !== undefined
         ? tableCells(shown, row, names)
         : [wide ? `${date} ${time}` : time, actor, api, resource, outcome, address, ...(wide ? [account, region] : [])]
-    return { row, cells }
+    return { row, cells, reasons: (shown.matchReasons ?? []).map(reasonLine) }
   }
 
   /** Returns a value whole, on lines of its own, where it is cut to what another value is cut to as well. */
@@ -122,9 +124,13 @@ export function table({ width, colours, columns: names }: TableSettings): Form {
     return [colours.dim(INDENT + fitted(`on behalf of: ${onBehalfOf || 'not logged'}`, width - INDENT.length, 'end').trimEnd())]
   }
 
-  const written = ({ row, cells }: Line): string => {
+  const written = ({ row, cells, reasons }: Line): string => {
     const people = names === undefined ? personOf(row) : []
-    const lines = [painted(row, colours)(tableLine(columns, widths ?? [], cells)), ...cells.flatMap(wholeOf), ...people]
+    const notes = [
+      ...people,
+      ...reasons.flatMap((reason) => wrapped(reason, width - INDENT.length)).map((line) => colours.dim(INDENT + line)),
+    ]
+    const lines = [painted(row, colours)(tableLine(columns, widths ?? [], cells)), ...cells.flatMap(wholeOf), ...notes]
     if (wide) return lines.map((line) => `${line}\n`).join('')
     const before = heading
     heading = headingOf(row)

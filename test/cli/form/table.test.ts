@@ -69,6 +69,19 @@ describe('a table', () => {
     ])
   })
 
+  it('has why below each of them, where that was asked for', () => {
+    const matchReasons = [
+      { field: 'errors', kind: 'NOT_LOGGED', path: ['responseElements'] },
+      { field: 'resource', kind: 'OTHER_SERVICE', path: ['requestParameters'] },
+    ]
+    const content = written(60, [shown(call, { match: 'UNKNOWN', matchReasons })])
+    expect(content).toContain(
+      '  nightly   ok       192.0.2.7\n' +
+        '    errors: responseElements is not logged\n' +
+        '    resource: requestParameters mentions it, in a call of\n    another service\n',
+    )
+  })
+
   it('shows at most 1,000 records the filter cannot decide about, and counts the others', () => {
     const records = Array.from({ length: 1002 }, () => shown(call, { match: 'UNKNOWN' }))
     const content = written(150, records)

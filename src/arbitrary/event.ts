@@ -4,6 +4,7 @@
  * @module
  */
 import type { Arbitrary } from 'fast-check'
+import { wrongName } from '../codec/argument.js'
 import type { StructureType } from '../codec/structure.js'
 import { glueEventNamed } from '../event/glue-event.js'
 import type { GlueEventByName, GlueEventName } from '../generated/registry.js'
@@ -13,7 +14,7 @@ import { validOf } from './structure.js'
 /** Returns the codec of a modelled API. */
 export function codecNamed(name: GlueEventName): StructureType<unknown> {
   const codec = glueEventNamed(name)
-  if (codec === undefined) throw new TypeError('no modelled Glue API has this name')
+  if (codec === undefined) throw wrongName('arbitraryOf', 'the name of a modelled Glue API', name)
   return codec
 }
 

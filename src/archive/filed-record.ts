@@ -10,7 +10,7 @@ import type { NonconformingRecord } from '../generated/record/nonconforming-reco
 import { redact } from '../insight/redact.js'
 import { MARK, secretIn } from '../insight/secret.js'
 import type { TrailObject } from '../source/envelope/message.js'
-import { bytesOf, type DecodedLog, type LogEntry } from '../source/log-entry.js'
+import { bytesIn, type DecodedLog, type LogEntry } from '../source/log-entry.js'
 
 /**
  * The source of an entry: a result of `decodeLog` or `decodeFiles`, and the S3 object that has the file.
@@ -56,13 +56,13 @@ export interface FiledRecord {
 }
 
 /** Returns the record of an entry, or `undefined` where the entry is not a CloudTrail record. */
-export function filedRecordOf(entry: LogEntry, source: RowSource, options: ArchiveRowOptions): FiledRecord | undefined {
+export function filedRecordOf(entry: LogEntry, source: RowSource, options: ArchiveRowOptions, caller = 'rowOf'): FiledRecord | undefined {
   const { result, match = 'YES', index } = entry
   if (result._tag === 'Left') return undefined
   const { path, object, integrity } = source
   const where = { ...(path === undefined ? {} : { file: path }), ...(object && { object }), ...(integrity && { integrity }), match, index }
   const issues = issuesOf(result)
-  if (options.redact !== true) return { record: result.right, issues, bytes: bytesOf(source, entry), ...where }
+  if (options.redact !== true) return { record: result.right, issues, bytes: bytesIn(caller, source, entry), ...where }
   const record = redact(result.right)
   return { record, issues: issues.map(withoutSecretKeys), bytes: new TextEncoder().encode(JSON.stringify(record)), ...where }
 }

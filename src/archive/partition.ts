@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { requireObject } from '../codec/argument.js'
 import { parseTimestamp } from '../scalar/timestamp.js'
 import type { ArchiveRow } from './row.js'
 
@@ -36,6 +37,7 @@ const SAFE = /^[A-Za-z0-9_.-]$/
  * @param row - The row, or its cells `account_id`, `region` and `event_time`.
  * @returns A relative path with `/` between its parts. A value that is missing or longer than 64 characters is Hive's
  * name for a missing value.
+ * @throws `TypeError` if `row` is not an object.
  *
  * @example
  * import { partitionOf } from 'glue-trail/archive'
@@ -52,14 +54,17 @@ const SAFE = /^[A-Za-z0-9_.-]$/
  * @category archive
  * @since 0.1.0
  */
-export function partitionOf({ account_id, region, event_time }: Pick<ArchiveRow, 'account_id' | 'region' | 'event_time'>): string {
-  const day = parseTimestamp(event_time)?.toISOString().slice(0, 10) ?? null
+export function partitionOf(row: Pick<ArchiveRow, 'account_id' | 'region' | 'event_time'>): string {
+  requireObject('partitionOf', 'a row', row)
+  const { account_id, region, event_time } = row
+  const day = parseTimestamp(event_time)?.toISOString().slice(0, 10)
   const values = [account_id, region, day]
-  return PARTITIONS.map((name, i) => `${name}=${folderName(values[i] ?? null)}`).join('/')
+  return PARTITIONS.map((name, i) => `${name}=${folderName(values[i])}`).join('/')
 }
 
-function folderName(value: string | null): string {
-  if (value === null || value === '' || value.length > LONGEST) return NOTHING
+// Rows of plain JavaScript have values of any type.
+function folderName(value: unknown): string {
+  if (typeof value !== 'string' || value === '' || value.length > LONGEST) return NOTHING
   return Array.from(new TextEncoder().encode(value), (byte) => {
     const character = String.fromCharCode(byte)
     return SAFE.test(character) ? character : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { requireIterable, requireObject } from '../codec/argument.js'
 import { stringAt } from '../insight/string-at.js'
 import type { LogEntry } from '../source/log-entry.js'
 import { answersOf } from './answers.js'
@@ -27,6 +28,7 @@ export type ArchiveRow = { readonly [C in (typeof COMPUTED)[number] as C['name']
  * S3.
  * @param options - Whether to redact.
  * @returns The row, or `undefined` where the entry is not a CloudTrail record (`Left`).
+ * @throws `TypeError` if `entry` and `source` are not such results. Records of any content have rows.
  *
  * @example
  * import { decodeLog } from 'glue-trail/source'
@@ -48,8 +50,7 @@ export type ArchiveRow = { readonly [C in (typeof COMPUTED)[number] as C['name']
  * @since 0.1.0
  */
 export function rowOf(entry: LogEntry, source: RowSource, options: ArchiveRowOptions = {}): ArchiveRow | undefined {
-  const filed = filedRecordOf(entry, source, options)
-  return filed && rowFrom(filed)
+  return rowIn('rowOf', entry, source, options)
 }
 
 /**
@@ -58,6 +59,7 @@ export function rowOf(entry: LogEntry, source: RowSource, options: ArchiveRowOpt
  * @param log - A result of `decodeLog` or `decodeFiles`; with `object` where it was read from S3.
  * @param options - Whether to redact.
  * @returns A generator of rows. Entries that are not CloudTrail records (`Left`) have no row.
+ * @throws `TypeError` if `log` is not such a result.
  *
  * @example
  * import { decodeFiles } from 'glue-trail/node'
@@ -72,14 +74,30 @@ export function rowOf(entry: LogEntry, source: RowSource, options: ArchiveRowOpt
  * @category archive
  * @since 0.1.0
  */
-export function* rowsOf(
+export function rowsOf(
   log: RowSource & { readonly entries: ReadonlyArray<LogEntry> },
   options: ArchiveRowOptions = {},
 ): Generator<ArchiveRow, void, undefined> {
+  requireObject('rowsOf', 'a result of decodeLog', log)
+  requireIterable('rowsOf', 'a result of decodeLog, with its entries', log.entries)
+  return rowsIn(log, options)
+}
+
+function* rowsIn(log: Parameters<typeof rowsOf>[0], options: ArchiveRowOptions): Generator<ArchiveRow, void, undefined> {
   for (const entry of log.entries) {
-    const row = rowOf(entry, log, options)
+    const row = rowIn('rowsOf', entry, log, options)
     if (row !== undefined) yield row
   }
+}
+
+function rowIn(caller: string, entry: LogEntry, source: RowSource, options: ArchiveRowOptions): ArchiveRow | undefined {
+  requireObject(caller, 'an entry of a file', entry)
+  requireObject(caller, 'an entry of a file, with its result', entry.result)
+  if (entry.result._tag === 'Both') requireIterable(caller, 'an entry of a file, with its issues', entry.result.left)
+  requireObject(caller, 'the result that has the entry', source)
+  requireObject(caller, 'an object of options', options)
+  const filed = filedRecordOf(entry, source, options, caller)
+  return filed && rowFrom(filed)
 }
 
 /** Returns the row of a record. */

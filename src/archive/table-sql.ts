@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { requireObject, wrongArgument, wrongName } from '../codec/argument.js'
 import { type ArchiveColumn, type ColumnType, RESOURCE_FIELDS } from './column.js'
 import { COLUMNS } from './columns.js'
 import { PARTITIONS } from './partition.js'
@@ -57,6 +58,7 @@ const duckdbTypes = (): Types => ({
  * @param engine - The engine.
  * @param options - The name of the table, and the folder.
  * @returns One or two statements, each ending with `;` and a line break.
+ * @throws TypeError for another engine, and for a table or location that is not a string.
  *
  * @example
  * import { tableSql } from 'glue-trail/archive'
@@ -68,7 +70,11 @@ const duckdbTypes = (): Types => ({
  * @category archive
  * @since 0.1.0
  */
-export function tableSql(engine: SqlEngine, { table = 'cloudtrail', location }: TableOptions): string {
+export function tableSql(engine: SqlEngine, options: TableOptions): string {
+  requireObject('tableSql', 'an object of options', options)
+  const { table = 'cloudtrail', location } = options
+  if (typeof table !== 'string') throw wrongArgument('tableSql', 'the name of a table', table)
+  if (typeof location !== 'string') throw wrongArgument('tableSql', 'a location', location)
   switch (engine) {
     case 'athena':
       return athena(named(table, ticked), `${location.replace(/\/$/, '')}/`)
@@ -76,6 +82,8 @@ export function tableSql(engine: SqlEngine, { table = 'cloudtrail', location }: 
       return spark(named(table, ticked), location)
     case 'duckdb':
       return duckdb(named(table, quoted), location.replace(/\/$/, ''))
+    default:
+      throw wrongName('tableSql', 'athena, spark or duckdb', engine)
   }
 }
 

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { madeOf } from '../codec/argument.js'
 import { printable } from '../codec/path.js'
 import type { TrailObject } from '../source/envelope/message.js'
 
@@ -62,6 +63,7 @@ export interface MessageFailure {
  *
  * @param failure - A failure as `onFailure` receives it.
  * @returns One line, lower case, no full stop.
+ * @throws `TypeError` if `failure` is not one.
  *
  * @example
  * import { formatMessageFailure } from 'glue-trail/aws'
@@ -74,7 +76,11 @@ export interface MessageFailure {
  * @category issues
  * @since 0.1.0
  */
-export function formatMessageFailure({ code, messageId, receiveCount, object, received }: MessageFailure): string {
+export function formatMessageFailure(failure: MessageFailure): string {
+  return madeOf('formatMessageFailure', 'a failure of a message', failure, () => lineOf(failure))
+}
+
+function lineOf({ code, messageId, receiveCount, object, received }: MessageFailure): string {
   const about = [
     messageId === undefined ? 'queue' : messageId === '' ? 'message without a name' : `message ${printable(messageId)}`,
     ...(receiveCount === undefined ? [] : [`received ${receiveCount} times`]),

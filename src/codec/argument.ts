@@ -9,6 +9,24 @@ import { kindOf } from './kind.js'
 export const wrongArgument = (name: string, expected: string, value: unknown): TypeError =>
   new TypeError(`${name}: expected ${expected}, received ${kindOf(value)}`)
 
+/** Returns the error for a name that is not known: a string is repeated, as it is the programmer's own. */
+export const wrongName = (name: string, expected: string, value: unknown): TypeError =>
+  typeof value === 'string'
+    ? new TypeError(`${name}: expected ${expected}, received ${JSON.stringify(value)}`)
+    : wrongArgument(name, expected, value)
+
+/**
+ * Returns what a function makes of a result of this package. Where plain JavaScript passes something else, in whole or
+ * in part, the error names the function, and its cause is what went wrong.
+ */
+export function madeOf<T>(name: string, expected: string, value: unknown, make: () => T): T {
+  try {
+    return make()
+  } catch (cause) {
+    throw new TypeError(wrongArgument(name, expected, value).message, { cause })
+  }
+}
+
 /** Throws where the value is not iterable, or is a string. */
 export function requireIterable(name: string, expected: string, value: unknown): void {
   if (typeof value !== 'object' || value === null || !(Symbol.iterator in value)) throw wrongArgument(name, expected, value)

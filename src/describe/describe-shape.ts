@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { wrongArgument } from '../codec/argument.js'
 import { API_PAGE } from '../generated/describe/apis.js'
 import { apiFacts, enumValues, memberFacts } from './api-facts.js'
 import { describeRecord } from './describe-record.js'
@@ -55,6 +56,7 @@ function meaningsOf(structure: string): Meanings | undefined {
  * @param structure - The name of a codec, such as `StartJobRunRequestParameters`, `TableInput` or `RecordFields`.
  * @param member - The member's name, as CloudTrail spells it.
  * @returns The description, or `undefined` where nothing is known beyond the name.
+ * @throws `TypeError` if `structure` is not a string.
  *
  * @example
  * import { describeShape } from 'glue-trail/describe'
@@ -69,6 +71,7 @@ function meaningsOf(structure: string): Meanings | undefined {
  * @since 0.1.0
  */
 export function describeShape(structure: string, member?: string): PartDescription | undefined {
+  if (typeof structure !== 'string') throw wrongArgument('describeShape', 'the name of a structure', structure)
   const meanings = meaningsOf(structure)
   if (member === undefined) return described(meanings?.meaning ?? payloadText(structure))
   const { enumName, deprecated, undocumented } = memberFacts(structure, member)

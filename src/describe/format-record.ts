@@ -3,11 +3,10 @@
  *
  * @module
  */
+import { madeOf } from '../codec/argument.js'
 import type { IdentityDescription, RecordDescription, RecordMemberDescription, RecordStructureDescription } from './describe-record.js'
-import type { FormatOptions } from './format-api.js'
-import { sheetMarkdown } from './markdown.js'
+import { type FormatOptions, sheetIn } from './format-api.js'
 import type { DescriptionForm, Row, Section, Sheet } from './sheet.js'
-import { sheetText } from './text.js'
 
 /**
  * Formats the description of the record for a terminal or as Markdown.
@@ -16,6 +15,7 @@ import { sheetText } from './text.js'
  * @param form - `text`, wrapped to a width and without colour, or `markdown`.
  * @param options - See `FormatOptions`.
  * @returns Lines, without a line feed at the end.
+ * @throws `TypeError` if `description` is not such a result.
  *
  * @example
  * import { describeRecord, formatRecord } from 'glue-trail/describe'
@@ -27,14 +27,14 @@ import { sheetText } from './text.js'
  * @since 0.1.0
  */
 export function formatRecord(description: RecordDescription, form: DescriptionForm, options?: FormatOptions): string {
-  const { records, identities, structures } = description
-  const sheet: Sheet = {
-    title: 'CloudTrail record',
-    facts: [],
-    sections: [...records.map(structureSection), ...structures.map(structureSection), ...identities.map(identitySection)],
-  }
-  return form === 'markdown' ? sheetMarkdown(sheet) : sheetText(sheet, options?.width)
+  return madeOf('formatRecord', 'the result of describeRecord', description, () => sheetIn(form, sheetOf(description), options))
 }
+
+const sheetOf = ({ records, identities, structures }: RecordDescription): Sheet => ({
+  title: 'CloudTrail record',
+  facts: [],
+  sections: [...records.map(structureSection), ...structures.map(structureSection), ...identities.map(identitySection)],
+})
 
 function structureSection({ name, meaning, page, members }: RecordStructureDescription): Section {
   return { title: name, text: meaning, page, rows: members.map((member) => memberRow(member, page)) }

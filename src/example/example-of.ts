@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { wrongName } from '../codec/argument.js'
 import { MARKERS } from '../codec/redacted.js'
 import { fieldsOf } from '../codec/structure.js'
 import { glueEventNamed } from '../event/glue-event.js'
@@ -87,7 +88,7 @@ export function exampleOf<N extends GlueEventName>(
   { seed = 0, identity = 'AssumedRole', outcome = 'SUCCEEDED' }: ExampleOptions = {},
 ): GlueEventByName[N] {
   if (glueEventNamed(name) === undefined && accessLevelOf(name) === undefined) {
-    throw new TypeError(`exampleOf: expected the name of a Glue API, received ${JSON.stringify(name)}`)
+    throw wrongName('exampleOf', 'the name of a Glue API', name)
   }
   const platform = platformOf(seed)
   const now = YEAR + chance(seedOf('time', seed, name)).int(365 * (DAY / SECOND)) * SECOND

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { madeOf } from '../codec/argument.js'
 import type { Problem } from './problem.js'
 import type { IntegrityReport, Segment, ShardReport } from './report.js'
 import type { ShardId } from './shard.js'
@@ -13,6 +14,7 @@ import type { ShardId } from './shard.js'
  * @param report - As `validateTrail` returns it.
  * @param form - `text` unless given.
  * @returns Text that ends with a line break.
+ * @throws `TypeError` if `report` is not such a report.
  *
  * @example
  * import { formatReport, validateTrail } from 'glue-trail/integrity'
@@ -25,7 +27,12 @@ import type { ShardId } from './shard.js'
  * @since 0.1.0
  */
 export function formatReport(report: IntegrityReport, form: 'text' | 'markdown' = 'text'): string {
-  return `${(form === 'text' ? textOf(report) : markdownOf(report)).join('\n')}\n`
+  return madeOf(
+    'formatReport',
+    'the report of validateTrail',
+    report,
+    () => `${(form === 'text' ? textOf(report) : markdownOf(report)).join('\n')}\n`,
+  )
 }
 
 function textOf(report: IntegrityReport): ReadonlyArray<string> {

@@ -7,6 +7,7 @@
 import type { Either } from 'fp-ts/lib/Either.js'
 import { md5 } from '#crypto'
 import { isObject } from '../codec/check.js'
+import { kindOf } from '../codec/kind.js'
 import type { PublicKeyRecord } from '../source/evidence.js'
 import { toHex } from './hex.js'
 import type { Problem } from './problem.js'
@@ -33,6 +34,7 @@ const MAX_CHARACTERS = 10 * 1024 * 1024
  * @since 0.1.0
  */
 export function keysFromText(content: string, source = 'a text'): Either<ReadonlyArray<Problem>, ReadonlyArray<PublicKeyRecord>> {
+  if (typeof content !== 'string') return wrong('text', kindOf(content))
   if (content.length > MAX_CHARACTERS) return wrong('at most 10 MiB', 'more')
   const trimmed = content.trim()
   const keys =

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { wrongName } from '../codec/argument.js'
 import { glueEventNamed } from '../event/glue-event.js'
 import { anyGlueCall } from '../event/other-records.js'
 import type { GlueEventName } from '../generated/registry.js'
@@ -55,7 +56,7 @@ const STRINGS = ['id', 'detail-type', 'source', 'account', 'region', 'version']
  */
 export function eventBridgeSchemaOf(name: GlueEventName | 'any'): EventBridgeSchema {
   const codec = name === 'any' ? anyGlueCall : glueEventNamed(name)
-  if (codec === undefined) throw new TypeError(`no modelled API is called ${name}`)
+  if (codec === undefined) throw wrongName('eventBridgeSchemaOf', 'the name of a modelled Glue API', name)
   const walk = new SchemaWalk(dialectOf('openapi-3.0'), { inline: false, describe: undefined, schemas: new Map() })
   const detail = walk.schemaOf(codec)
   const event: JsonSchema = {

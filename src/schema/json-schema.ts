@@ -5,6 +5,7 @@
  */
 import type { Either } from 'fp-ts/lib/Either.js'
 import type * as t from 'io-ts'
+import { requireIterable, wrongName } from '../codec/argument.js'
 import { glueEventNamed } from '../event/glue-event.js'
 import { CloudTrailRecord } from '../event/record.js'
 import { GLUE_APIS, type GlueEventName } from '../generated/registry.js'
@@ -85,7 +86,7 @@ export function jsonSchemaOf(
   options: JsonSchemaOptions = {},
 ): Either<ReadonlyArray<SchemaIssue>, JsonSchema> {
   const root = typeof codec === 'string' ? codecNamed(codec) : codec
-  if (root === undefined) return { _tag: 'Left', left: [{ code: 'UNKNOWN_API', path: '', codec: String(codec) }] }
+  if (root === undefined || root === null) return { _tag: 'Left', left: [{ code: 'UNKNOWN_API', path: '', codec: String(codec) }] }
   const dialect = dialectOf(options.target ?? 'draft-2020-12')
   const walk = new SchemaWalk(dialect, {
     inline: options.refs === 'inline',
@@ -118,21 +119,23 @@ export function jsonSchemaOf(
  */
 export function jsonSchemasOf(names: Iterable<GlueEventName> | 'all', options: JsonSchemasOptions = {}): JsonSchema {
   const dialect = dialectOf(options.target ?? 'draft-2020-12')
-  const { nodes, definitions } = eventSchemas(names, dialect, options.describe)
+  const { nodes, definitions } = eventSchemas('jsonSchemasOf', names, dialect, options.describe)
   return documentOf(dialect, { anyOf: [...nodes.values()] }, definitions, options.id)
 }
 
 /** The schemas of the named APIs' events, as references, and all that they refer to. */
 export function eventSchemas(
+  caller: string,
   names: Iterable<GlueEventName> | 'all',
   dialect: Dialect,
   describe: DescribeSchema | undefined,
 ): { readonly nodes: ReadonlyMap<GlueEventName, Node>; readonly definitions: ReadonlyMap<string, Node> } {
+  if (names !== 'all') requireIterable(caller, '`all`, or a list of names of APIs', names)
   const walk = new SchemaWalk(dialect, { inline: false, describe, schemas: NO_SCHEMAS })
   const nodes = new Map<GlueEventName, Node>()
   for (const name of names === 'all' ? GLUE_APIS : names) {
     const codec = glueEventNamed(name)
-    if (codec === undefined) throw new TypeError(`no modelled API is called ${name}`)
+    if (codec === undefined) throw wrongName(caller, 'the name of a modelled Glue API', name)
     nodes.set(name, walk.schemaOf(codec))
   }
   return { nodes, definitions: walk.definitions }

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { requireObject } from '../codec/argument.js'
 import type { GlueEventName } from '../generated/registry.js'
 import type { DescribeSchema } from './codec-schema.js'
 import { dialectOf, type JsonSchema } from './dialect.js'
@@ -45,11 +46,10 @@ export interface OpenApiOptions {
  * @category schemas
  * @since 0.1.0
  */
-export function openApiOf(
-  names: Iterable<GlueEventName> | 'all',
-  { title, version, target = 'openapi-3.1', describe }: OpenApiOptions,
-): JsonSchema {
-  const { nodes, definitions } = eventSchemas(names, dialectOf(target), describe)
+export function openApiOf(names: Iterable<GlueEventName> | 'all', options: OpenApiOptions): JsonSchema {
+  requireObject('openApiOf', 'an object of options', options)
+  const { title, version, target = 'openapi-3.1', describe } = options
+  const { nodes, definitions } = eventSchemas('openApiOf', names, dialectOf(target), describe)
   const is31 = target === 'openapi-3.1'
   const webhooks = [...nodes].map(([name, schema]) => [name, { post: webhook(name, schema) }])
   return {

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { madeOf } from '../codec/argument.js'
 
 /**
  * What kept a codec from becoming a schema.
@@ -49,6 +50,7 @@ const MEANINGS: Readonly<Record<SchemaIssueCode, string>> = {
  * Formats issues, one per line: path first, lower case, no full stop.
  *
  * @param issues - What `jsonSchemaOf` returned as `Left`.
+ * @throws `TypeError` if these are not such issues.
  *
  * @example
  * import * as t from 'io-ts'
@@ -64,5 +66,7 @@ const MEANINGS: Readonly<Record<SchemaIssueCode, string>> = {
  * @since 0.1.0
  */
 export function formatSchemaIssues(issues: ReadonlyArray<SchemaIssue>): string {
-  return issues.map(({ code, path, codec }) => `${path === '' ? '' : `${path}: `}${MEANINGS[code]} ${codec}`).join('\n')
+  return madeOf('formatSchemaIssues', 'the issues of jsonSchemaOf', issues, () =>
+    issues.map(({ code, path, codec }) => `${path === '' ? '' : `${path}: `}${MEANINGS[code]} ${codec}`).join('\n'),
+  )
 }

@@ -5,6 +5,7 @@
  */
 import type { StandardJSONSchemaV1 } from '@standard-schema/spec'
 import type * as t from 'io-ts'
+import { requireObject } from '../codec/argument.js'
 import { toStandardSchema } from '../event/standard-schema.js'
 import { TARGETS } from './dialect.js'
 import { jsonSchemaOf } from './json-schema.js'
@@ -18,6 +19,7 @@ import { formatSchemaIssues } from './schema-issue.js'
  * `jsonSchema.output` throw for a target that is not supported and for a codec without a schema; `libraryOptions` takes
  * the options of `jsonSchemaOf`.
  *
+ * @throws `TypeError` if `codec` is not a codec.
  * @see {@link https://standardschema.dev/json-schema Standard JSON Schema}
  *
  * @example
@@ -39,6 +41,7 @@ import { formatSchemaIssues } from './schema-issue.js'
 export function toStandardJsonSchema<A, O>(
   codec: t.Type<A, O>,
 ): ReturnType<typeof toStandardSchema<A, O>> & StandardJSONSchemaV1<unknown, A> {
+  requireObject('toStandardJsonSchema', 'an io-ts codec', codec)
   const convert = (options: StandardJSONSchemaV1.Options): Record<string, unknown> => {
     const target = TARGETS.find((known) => known === options.target)
     if (target === undefined) throw new TypeError(`unsupported target; supported: ${TARGETS.join(', ')}`)

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { madeOf, wrongArgument } from '../codec/argument.js'
 import type { Decoded } from '../event/decode-record.js'
 
 import type { UnknownReason } from '../event/predicate.js'
@@ -142,6 +143,7 @@ export interface ReadLog extends DecodedLog {
  * @param log - The result of `decodeLog` or `decodeLogStream` that has the entry.
  * @param entry - One of its entries.
  * @returns JSON in UTF-8. It may have line breaks of its own if the file was pretty-printed.
+ * @throws `TypeError` if `log` and `entry` are not such results.
  *
  * @example
  * import { bytesOf, decodeLog } from 'glue-trail/source'
@@ -160,7 +162,16 @@ export function bytesOf(
   log: Pick<DecodedLog, 'bytes'> | AsyncIterable<LogEntry>,
   entry: Pick<LogEntry, 'start' | 'end' | 'bytes'>,
 ): Uint8Array {
-  return entry.bytes ?? ('bytes' in log ? log.bytes : NOTHING).subarray(entry.start, entry.end)
+  return bytesIn('bytesOf', log, entry)
+}
+
+/** Returns the bytes of one entry; errors have the name of the function that was called. */
+export function bytesIn(caller: string, log: Parameters<typeof bytesOf>[0], entry: Parameters<typeof bytesOf>[1]): Uint8Array {
+  return madeOf(caller, 'an entry, and the result that has it', log, () => {
+    const held = entry.bytes ?? ('bytes' in log ? log.bytes : NOTHING)
+    if (!(held instanceof Uint8Array)) throw wrongArgument(caller, 'bytes (a Uint8Array)', held)
+    return entry.bytes ?? held.subarray(entry.start, entry.end)
+  })
 }
 
 const NOTHING = /* @__PURE__ */ new Uint8Array(0)

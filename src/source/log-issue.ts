@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { madeOf } from '../codec/argument.js'
 
 /**
  * The kind of an issue of a log file. Codes are stable: a new one is a minor change, a removed one a major.
@@ -83,6 +84,7 @@ export const isAboutStoredBytes = (code: LogIssueCode): boolean => STORED.includ
  *
  * @param issues - Issues of one file, as `decodeLog` returns them.
  * @returns One line for each issue, in their order. Numbers count from 0.
+ * @throws `TypeError` if these are not issues of a file.
  *
  * @example
  * import { decodeLog, formatLogIssues } from 'glue-trail/source'
@@ -94,9 +96,11 @@ export const isAboutStoredBytes = (code: LogIssueCode): boolean => STORED.includ
  * @since 0.1.0
  */
 export function formatLogIssues(issues: ReadonlyArray<LogIssue>): Array<string> {
-  return issues.map(({ code, index, offset, expected, received }) => {
-    const byte = offset === undefined ? '' : `byte ${offset}${isAboutStoredBytes(code) ? ' of the stored file' : ''}`
-    const position = [index === undefined ? '' : `record ${index}`, byte].filter((part) => part !== '').join(', ')
-    return `${position === '' ? '' : `${position}: `}expected ${expected}, received ${received}`
-  })
+  return madeOf('formatLogIssues', 'the issues of a file', issues, () => issues.map(logIssueLine))
+}
+
+function logIssueLine({ code, index, offset, expected, received }: LogIssue): string {
+  const byte = offset === undefined ? '' : `byte ${offset}${isAboutStoredBytes(code) ? ' of the stored file' : ''}`
+  const position = [index === undefined ? '' : `record ${index}`, byte].filter((part) => part !== '').join(', ')
+  return `${position === '' ? '' : `${position}: `}expected ${expected}, received ${received}`
 }

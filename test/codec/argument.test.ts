@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { requireIterable, requireObject, wrongArgument } from '../../src/codec/argument.js'
+import { madeOf, requireIterable, requireObject, wrongArgument, wrongName } from '../../src/codec/argument.js'
 
 it('names the function, what it expected, and the kind of what it received', () => {
   expect(wrongArgument('decodeLog', 'bytes', 'secret').message).toBe('decodeLog: expected bytes, received a string')
@@ -14,4 +14,18 @@ it('takes objects', () => {
   for (const value of [{}, []]) expect(() => requireObject('f', 'a result', value)).not.toThrow()
   for (const value of [undefined, null, 5, 'x'])
     expect(() => requireObject('f', 'a result', value)).toThrow(/^f: expected a result, received /)
+})
+
+it('repeats a name that is not known, and nothing else', () => {
+  expect(wrongName('f', 'a name', 'x\u001b').message).toBe('f: expected a name, received "x\\u001b"')
+  expect(wrongName('f', 'a name', { toString: 1 }).message).toBe('f: expected a name, received an object')
+})
+
+it('names the function whose argument is not what it takes, with the cause', () => {
+  const cause = new RangeError('of something inside')
+  const fail = (): never => {
+    throw cause
+  }
+  expect(madeOf('f', 'a result', 5, () => 'made')).toBe('made')
+  expect(() => madeOf('f', 'a result', [], fail)).toThrow(new TypeError('f: expected a result, received a list', { cause }))
 })

@@ -44,7 +44,9 @@ describe('a schema for EventBridge', () => {
   })
 
   it('throws for a name that no modelled API has', () => {
-    expect(() => eventBridgeSchemaOf('NoSuchApi' as 'UpdateTable')).toThrow(new TypeError('no modelled API is called NoSuchApi'))
+    expect(() => eventBridgeSchemaOf('NoSuchApi' as 'UpdateTable')).toThrow(
+      new TypeError('eventBridgeSchemaOf: expected the name of a modelled Glue API, received "NoSuchApi"'),
+    )
   })
 })
 

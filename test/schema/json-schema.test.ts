@@ -63,7 +63,9 @@ describe('the schema of an API', () => {
       _tag: 'Left',
       left: [{ code: 'UNKNOWN_API', path: '', codec: 'NoSuchApi' }],
     })
-    expect(() => jsonSchemasOf(['NoSuchApi' as 'DeleteTable'])).toThrow(new TypeError('no modelled API is called NoSuchApi'))
+    expect(() => jsonSchemasOf(['NoSuchApi' as 'DeleteTable'])).toThrow(
+      new TypeError('jsonSchemasOf: expected the name of a modelled Glue API, received "NoSuchApi"'),
+    )
   })
 
   it('is the same each time', () => {

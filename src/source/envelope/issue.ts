@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { madeOf } from '../../codec/argument.js'
 import { printIssue } from '../../codec/issue.js'
 
 /**
@@ -52,6 +53,7 @@ export interface EnvelopeIssue {
  *
  * @param issues - Issues of one message.
  * @returns As many lines as issues, in their order.
+ * @throws `TypeError` if these are not issues of a message.
  *
  * @example
  * import { formatEnvelopeIssues, unwrap } from 'glue-trail/source'
@@ -65,5 +67,7 @@ export interface EnvelopeIssue {
  * @since 0.1.0
  */
 export function formatEnvelopeIssues(issues: ReadonlyArray<EnvelopeIssue>): Array<string> {
-  return issues.map(({ path, expected, received }) => printIssue({ code: 'WRONG_TYPE', path, expected, received }))
+  return madeOf('formatEnvelopeIssues', 'the issues of a message', issues, () =>
+    issues.map(({ path, expected, received }) => printIssue({ code: 'WRONG_TYPE', path, expected, received })),
+  )
 }

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { madeOf } from '../../codec/argument.js'
 
 /**
  * What CloudTrail stores: log files of events, of Insights events, of network activity and of aggregated events, and
@@ -185,6 +186,7 @@ function digestOf(file: string, above: KeyParts): DigestFileKey | undefined {
  *
  * @param parts - As `parseTrailKey` gives them.
  * @returns The key, not encoded, or `undefined` where the parts make none, such as an account of eleven digits.
+ * @throws `TypeError` if `parts` are not the parts of a key.
  *
  * @see
  * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-log-file-validation-digest-file-structure.html AWS: names of digest files}
@@ -211,6 +213,10 @@ function digestOf(file: string, above: KeyParts): DigestFileKey | undefined {
  * @since 0.1.0
  */
 export function formatTrailKey(parts: TrailKey): string | undefined {
+  return madeOf('formatTrailKey', 'the parts of a key', parts, () => formatted(parts))
+}
+
+function formatted(parts: TrailKey): string | undefined {
   const { prefix, organization, account, kind, region, date, fileRegion = region } = parts
   const name = nameOf(kind)
   const time = parts.time.replaceAll('-', '').replaceAll(':', '')

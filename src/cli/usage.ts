@@ -6,6 +6,7 @@
 import { Command, CommanderError, Option } from 'commander'
 import { escaped } from './escape.js'
 import { OK, USAGE } from './exit-code.js'
+import { nearMiss } from './near-miss.js'
 import type { Streams } from './screen.js'
 
 /** Returns a command that reports wrong usage in one line, with the nearest word that would be right. */
@@ -20,7 +21,8 @@ export function newCommand(name: string): Command {
 }
 
 const PREFIX = /^error: /
-const SUGGESTION = /\s*\n\((.*)\)\s*$/
+const SUGGESTION = /\s*\n(\(.*\))\s*$/
+const UNKNOWN_OPTION = /^unknown option '(--[^=']+)/
 const END = /[.\s]+$/
 const LINE_BREAK = /\s*\n\s*/g
 
@@ -28,10 +30,17 @@ const LINE_BREAK = /\s*\n\s*/g
 function usageLine(command: Command, message: string): string {
   const [, suggestion] = SUGGESTION.exec(message) ?? []
   const problem = message.replace(SUGGESTION, '').replace(PREFIX, '').replace(END, '').replace(LINE_BREAK, '; ')
-  const near = suggestion === undefined ? '' : ` (${suggestion})`
+  const [, option] = UNKNOWN_OPTION.exec(problem) ?? []
+  const near = option === undefined ? suggestion : nearMiss(option, optionsOf(command))
   const names = command.parent === null ? [command.name()] : [command.parent.name(), command.name()]
-  return `${escaped(`${names.join(' ')}: ${problem}${near}; try --help`)}\n`
+  return `${escaped(`${names.join(' ')}: ${problem}${near ? ` ${near}` : ''}; try --help`)}\n`
 }
+
+/** Returns the long names of all options. Commander suggests none of those that the help leaves out. */
+const optionsOf = ({ options, parent }: Command): ReadonlyArray<string> => [
+  '--help',
+  ...[...options, ...(parent?.options ?? [])].flatMap(({ long }) => long ?? []),
+]
 
 /** Makes a command and its subcommands write help and errors to these streams, and returns it. */
 export function writeTo(command: Command, streams: Pick<Streams, 'stdout' | 'stderr'>): Command {

@@ -1,4 +1,4 @@
-import { CommanderError } from 'commander'
+import { CommanderError, Option } from 'commander'
 import { describe, expect, it } from 'vitest'
 import { exitCodeOf, newCommand } from '../../src/cli/usage.js'
 
@@ -9,6 +9,21 @@ describe('newCommand', () => {
     command.configureOutput({ writeErr: (content) => written.push(content) })
     expect(() => command.parse(['--form', 'x'], { from: 'user' })).toThrow(CommanderError)
     expect(written.join('')).toBe("read: unknown option '--form' (Did you mean --from?); try --help\n")
+  })
+
+  it('suggests the option that is abbreviated, also where the help leaves it out', () => {
+    const written: Array<string> = []
+    const command = newCommand('read').option('--from <time>', 'since').option('-f, --format <format>', 'how')
+    command.addOption(new Option('--unique', 'once').hideHelp()).configureOutput({ writeErr: (content) => written.push(content) })
+    for (const word of ['--form', '--form=csv', '--uniqe', '--hel', '-x'])
+      expect(() => command.parse([word], { from: 'user' })).toThrow(CommanderError)
+    expect(written).toEqual([
+      "read: unknown option '--form' (Did you mean --format?); try --help\n",
+      "read: unknown option '--form=csv' (Did you mean --format?); try --help\n",
+      "read: unknown option '--uniqe' (Did you mean --unique?); try --help\n",
+      "read: unknown option '--hel' (Did you mean --help?); try --help\n",
+      "read: unknown option '-x'; try --help\n",
+    ])
   })
 
   it('escapes what it repeats', () => {

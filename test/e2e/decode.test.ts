@@ -376,7 +376,7 @@ describe('exit status', () => {
   it('is that of wrong usage, with the nearest option, and nothing is read', async () => {
     const { out, err } = await runCommand(['decode', TRAIL, '--form', 'csv'])
     expect(out).toBe('')
-    expect(err).toBe("glue-trail decode: unknown option '--form' (Did you mean --from?); try --help\n")
+    expect(err).toBe("glue-trail decode: unknown option '--form' (Did you mean --format?); try --help\n")
   })
 
   it('2 comes with what is wrong with a filter', async () => {

@@ -28,8 +28,8 @@ export async function hintsFor(
   const { files, records, glue, matched, unknown } = tally
   if (matched > 0 || (unknown > 0 && knownOnly !== true)) return []
   if (unknown > 0) return [`the filter cannot decide about ${plural(unknown, 'record')}; without --known-only they are shown`]
-  if (files === 0)
-    return paths.map((path) => `no log files in ${path}: expected ${isS3Path(path) ? 'AWSLogs/ below it' : '.json or .json.gz files'}`)
+  // Reading from S3 reports itself where there is nothing.
+  if (files === 0) return paths.filter((path) => !isS3Path(path)).map((path) => `no log files in ${path}: expected .json or .json.gz files`)
   // A command before a pipe that found nothing wrote nothing.
   if (records === 0) return logs.files === undefined ? [] : ['the files have no records']
   if (source === undefined && glue === 0) return [`0 Glue records in ${plural(records, 'record')}; --source '*' shows the others`]

@@ -43,7 +43,7 @@ export type Label = (
 export interface Logs {
   /** The number of bytes to read; unknown for standard input, pipes and S3. */
   readonly total: number | undefined
-  /** Lines about what was read from S3. */
+  /** Lines about what was read from S3, and what may help where nothing was. */
   readonly notes: () => ReadonlyArray<string>
   /** The files, if nothing else is to be read: then several threads may read them. */
   readonly files?: ReadonlyArray<LogFile>
@@ -56,20 +56,20 @@ export async function logsIn(paths: ReadonlyArray<string>, stdin: Readable, keys
   const hasInput = paths.includes(STANDARD_INPUT)
   const s3Paths = paths.filter(isS3Path)
   const isUnknown = hasInput || s3Paths.length > 0 || files.some(({ isPipe }) => isPipe === true)
-  const notes: Array<() => string> = []
+  const notes: Array<() => ReadonlyArray<string>> = []
   async function* batches(options: ReadOptions, label: Label): AsyncGenerator<LabelledBatch, void, undefined> {
     if (hasInput) yield* label(() => readLog(stdin, options, { source: STANDARD_INPUT }), true)
     for (const file of files) yield* label(() => fileBatches(file, options), !isLarge(file) || file.isPipe === true)
     if (s3Paths.length === 0) return
-    const { s3Batches, s3Line } = await import('./s3-logs.js')
+    const [{ s3Batches, s3Line }, { s3Hint }] = await Promise.all([import('./s3-logs.js'), import('./s3-hint.js')])
     const begun = (reading: S3Reading): void => {
-      notes.push(() => s3Line(reading))
+      notes.push(() => [s3Line(reading), ...s3Hint(reading)])
     }
     for (const path of s3Paths) yield* label(() => s3Batches(path, keysFile, options, begun), true)
   }
   return {
     total: isUnknown ? undefined : files.reduce((sum, { size }) => sum + size, 0),
-    notes: () => notes.map((note) => note()),
+    notes: () => notes.flatMap((note) => note()),
     ...(isUnknown ? {} : { files }),
     read: async function* (options, label = (read) => read()) {
       let done = 0

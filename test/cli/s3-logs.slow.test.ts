@@ -77,6 +77,19 @@ describe('the command', () => {
     expect(new Set(lines.map((line) => JSON.parse(line).eventID.split('-')[0]))).toEqual(new Set(['6']))
   })
 
+  it('says where log files were expected, with and without a slash at the end', async () => {
+    for (const path of [`s3://${BUCKET}/elsewhere`, `s3://${BUCKET}/elsewhere/`, `s3://${BUCKET}/notes.txt`]) {
+      const { code, said } = await run('decode', path)
+      const folder = path.replace(/\/$/, '')
+      expect(code).toBe(0)
+      expect(said).toContain(
+        `${path}: 1 request to list, 0 files\n` +
+          `no log files in ${path}: expected ${folder}/AWSLogs/ACCOUNT/CloudTrail/REGION/YYYY/MM/DD/*.json.gz\n` +
+          '0 files, 0 records, 0 Glue, 0 matched, 0 unknown, 0 nonconforming, 0 broken\n',
+      )
+    }
+  })
+
   it('reads one file, and the keys of a list', async () => {
     expect((await run('decode', `s3://${BUCKET}/${trailKey(3)}`)).lines.length).toBe(4)
     const list = join(folder, 'keys')

@@ -40,7 +40,7 @@ export async function decode(
   const reading = await readingOf(paths, where, options, streams, verification)
   const { screen, tally, logs, parts } = reading
   const format = options.format ?? (screen.isTerminal ? 'table' : columns === undefined ? 'ndjson' : 'csv')
-  const form = formOf(format, screen, columns)
+  const form = formOf(format, screen, columns, options.limit)
   if (columns !== undefined && format !== 'table' && format !== 'csv') {
     return command.error("error: '--columns' is for '--format table' and '--format csv'")
   }
@@ -52,7 +52,7 @@ export async function decode(
       ? 1
       : threadsFor(logs.files, options.workers)
   if (format !== 'table' && threads > 1) return decodeInThreads(reading, { form, format, options }, threads)
-  const watch = new Watch(options, screen)
+  const watch = new Watch(options, screen, format === 'table')
   const output = new Output()
   output.add(form.begin())
   // The lines of a table are in the order of time, file by file.
@@ -76,10 +76,10 @@ export async function decode(
   return watch.failed || filesFail(tally, options, verification) ? FOUND : OK
 }
 
-function formOf(format: Format, screen: Screen, columns: ReadonlyArray<string> | undefined): Form {
+function formOf(format: Format, screen: Screen, columns: ReadonlyArray<string> | undefined, limit: number | undefined): Form {
   switch (format) {
     case 'table':
-      return table({ ...screen, columns })
+      return table({ ...screen, columns, limit })
     case 'ndjson':
       return ndjson
     case 'json':

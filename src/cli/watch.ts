@@ -1,5 +1,5 @@
 /**
- * Counts the records that are written, and checks them against `--fail-on`.
+ * Counts the records that are written up to `--limit`, and checks them against `--fail-on`.
  *
  * @module
  */
@@ -14,9 +14,14 @@ export class Watch {
   failed = false
   private shown = 0
 
+  /**
+   * @param isTable - Whether the output shows records that the filter cannot decide after all others. Then they do not
+   * count, so that they never take the place of a match.
+   */
   constructor(
     private readonly options: Pick<DecodeCommandOptions, 'failOn' | 'limit'>,
     private readonly screen: Pick<Screen, 'complain'>,
+    private readonly isTable = false,
   ) {}
 
   /** Whether no more records are to be written. */
@@ -31,7 +36,7 @@ export class Watch {
 
   look(record: Shown): void {
     const { failOn } = this.options
-    this.shown++
+    if (!this.isTable || record.match !== 'UNKNOWN') this.shown++
     if (failOn.some((failure) => fails(record, failure))) this.failed = true
     if (failOn.includes('nonconforming')) for (const line of mismatch(record)) this.screen.complain(line)
   }

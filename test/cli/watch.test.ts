@@ -6,9 +6,9 @@ import { shown } from '../support/shown.js'
 
 const issues = [{ code: 'WRONG_TYPE', path: ['a'], expected: 'a string', received: 'a number' }] as const
 
-function watching(failOn: ReadonlyArray<Failure>, limit?: number) {
+function watching(failOn: ReadonlyArray<Failure>, limit?: number, isTable = false) {
   const lines: Array<string> = []
-  const watch = new Watch({ failOn, ...(limit === undefined ? {} : { limit }) }, { complain: (line) => lines.push(line) })
+  const watch = new Watch({ failOn, ...(limit === undefined ? {} : { limit }) }, { complain: (line) => lines.push(line) }, isTable)
   return { watch, lines }
 }
 
@@ -19,6 +19,20 @@ describe('Watch', () => {
     expect([watch.isFull, watch.endedAt]).toEqual([false, undefined])
     watch.look(shown(glueCall))
     expect([watch.isFull, watch.endedAt]).toEqual([true, 2])
+  })
+
+  it('counts matches alone for a table', () => {
+    for (const [isTable, isFull] of [
+      [true, false],
+      [false, true],
+    ] as const) {
+      const { watch } = watching(['denied'], 1, isTable)
+      watch.look(shown({ ...glueCall, errorCode: 'AccessDenied' }, { match: 'UNKNOWN' }))
+      expect([watch.isFull, watch.failed]).toEqual([isFull, true])
+    }
+    const { watch } = watching([], 1, true)
+    watch.look(shown(glueCall))
+    expect(watch.endedAt).toBe(1)
   })
 
   it('is never full without one', () => {

@@ -22,6 +22,8 @@ export interface TableSettings {
   readonly colours: Colours
   /** The names of the table's columns, where the user names some. */
   readonly columns?: ReadonlyArray<string> | undefined
+  /** The most rows. Records about which the filter cannot decide are only shown where matches leave room. */
+  readonly limit?: number | undefined
 }
 
 /** The widths of columns follow from this many records at the beginning; later records are written as they come. */
@@ -73,7 +75,7 @@ interface Line {
 }
 
 /** Returns the form. */
-export function table({ width, colours, columns: names }: TableSettings): Form {
+export function table({ width, colours, columns: names, limit = Number.POSITIVE_INFINITY }: TableSettings): Form {
   const wide = names !== undefined || width >= WIDE
   const columns = names?.map((head): Column => ({ head, cut: 'middle', least: Math.min(head.length, 12) })) ?? [
     wide ? { ...TIME, head: 'time (UTC)', least: 19 } : TIME,
@@ -83,6 +85,7 @@ export function table({ width, colours, columns: names }: TableSettings): Form {
   const marks = new Set<string>()
   const undecided = new Map<string, Array<Line>>()
   let undecidedCount = 0
+  let matched = 0
   let waiting: Array<Line> = []
   let widths: ReadonlyArray<number> | undefined
   let heading: string | undefined
@@ -91,8 +94,6 @@ export function table({ width, colours, columns: names }: TableSettings): Form {
 
   const lineOf = (shown: Shown): Line => {
     const row = tableRow(shown)
-    for (const mark of row.marks) marks.add(mark)
-    if (names === undefined && row.resource.endsWith('?')) marks.add('?')
     const { date, time, actor, api, resource, outcome, address, account, region } = row
     const cells =
       names !== undefined
@@ -125,6 +126,8 @@ export function table({ width, colours, columns: names }: TableSettings): Form {
   }
 
   const written = ({ row, cells, reasons }: Line): string => {
+    for (const mark of row.marks) marks.add(mark)
+    if (names === undefined && row.resource.endsWith('?')) marks.add('?')
     const people = names === undefined ? personOf(row) : []
     const notes = [
       ...people,
@@ -151,14 +154,17 @@ export function table({ width, colours, columns: names }: TableSettings): Form {
     return content
   }
   const undecidedText = (): string => {
+    let shown = 0
     const sections = [...undecided]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([reason, lines]) => {
+      .flatMap(([reason, all]) => {
+        const lines = all.slice(0, limit - matched - shown)
+        shown += lines.length
+        if (lines.length === 0) return []
         heading = NO_HEADING
         const title = colours.bold(titleLine(`unknown: ${plural(lines.length, 'record')}, ${reason}`, width))
         return `\n${title}\n${lines.map(written).join('')}`
       })
-    const shown = [...undecided.values()].reduce((sum, lines) => sum + lines.length, 0)
     const others = undecidedCount - shown
     return sections.join('') + (others === 0 ? '' : `... and ${others} more that the filter cannot decide about\n`)
   }
@@ -174,13 +180,14 @@ export function table({ width, colours, columns: names }: TableSettings): Form {
       if (shown.match === 'UNKNOWN') {
         undecidedCount++
         marks.add('unknown')
-        if (undecidedCount > MOST_UNDECIDED) return ''
+        if (undecidedCount > Math.min(MOST_UNDECIDED, limit)) return ''
         const reason = reasonUndecided(shown.record)
         const lines = undecided.get(reason) ?? []
         undecided.set(reason, lines)
         lines.push(lineOf(shown))
         return ''
       }
+      matched++
       const line = lineOf(shown)
       if (widths !== undefined) return written(line)
       waiting.push(line)

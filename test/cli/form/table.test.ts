@@ -89,6 +89,28 @@ describe('a table', () => {
     expect(content).toContain('\n... and 2 more that the filter cannot decide about\n')
   })
 
+  it('shows records the filter cannot decide about only where matches leave room up to the limit', () => {
+    const omitted = { ...call, requestParameters: { reason: 'requestParameters too large', omitted: 'true', originalSize: '149893' } }
+    const denied = { ...call, errorCode: 'AccessDenied', requestParameters: null }
+    const limited = (limit: number, matches: number): string => {
+      const form = table({ width: 150, colours: plain, limit })
+      const unknown = [omitted, denied, omitted].map((record) => shown(record, { match: 'UNKNOWN' }))
+      return [...unknown, ...Array.from({ length: matches }, () => shown(call))].map(form.record).join('') + form.end()
+    }
+    const rows = (content: string): number => content.match(/StartJobRun/g)?.length ?? 0
+    expect([1, 2, 3, 4].map((matches) => rows(limited(4, matches)))).toEqual([4, 4, 4, 4])
+    expect(limited(4, 2)).toContain('── unknown: 1 record, the request was too large to log ─')
+    expect(limited(4, 2)).toContain('\n... and 1 more that the filter cannot decide about\n')
+    // No row has the other marks, so that the legend does not have them.
+    expect(limited(1, 1).split('\n').slice(1)).toEqual([
+      expect.stringContaining('  ok  '),
+      '... and 3 more that the filter cannot decide about',
+      '',
+      'unknown: the filter cannot decide about these records; --known-only leaves them out',
+      '',
+    ])
+  })
+
   it('writes a value whole where it is cut to what another one is cut to', () => {
     const names = ['acme-lake/raw/orders/part-00.parquet', 'acme-lake/raw/orders/part-01.parquet', 'acme-lake/raw/orders/part-00.parquet']
     const content = written(

@@ -14,6 +14,7 @@ import type { RecordSink } from './find-records.js'
 import { invalidUtf8In } from './invalid-utf-8.js'
 import { END, FLAGS, LONG_DIGITS, NON_ASCII, ROW_LENGTH, START } from './item-rows.js'
 import { textOf } from './json.js'
+import { Kept } from './kept.js'
 import type { LogLimits } from './limits.js'
 import type { LogBatch, LogCounts, LogEntry } from './log-entry.js'
 import { type LogIssue, notALog } from './log-issue.js'
@@ -26,9 +27,6 @@ import { type RowFilter, rowFilterOf } from './row-filter.js'
 import { OPEN_OBJECT } from './scan.js'
 import type { TextWindow } from './text-window.js'
 import { unsafeNumberIn } from './unsafe-number.js'
-
-/** The most issues that are kept of one file. */
-export const MAX_LOG_ISSUES = 1000
 
 /** How ranges are read. */
 export interface EntryOptions extends DecodeOptions, Required<Pick<LogLimits, 'maxRecordBytes' | 'maxOtherValues'>> {
@@ -63,6 +61,8 @@ export interface Found extends Pick<LogBatch, 'entries' | 'counts' | 'issues'> {
   readonly openable: ReadonlySet<LogEntry>
   /** Whether the only entry is the whole file as one string, because it does not begin as JSON does. */
   readonly isOneString: boolean
+  /** What is kept of the file so far: whoever opens values counts there as well. */
+  readonly kept: Kept
 }
 
 const NONE: ReadonlySet<LogEntry> = /* @__PURE__ */ new Set()
@@ -79,8 +79,7 @@ export class EntryCollector implements RecordSink {
   private size = 0
   /** The number of records, and values where a record is expected, so far. */
   private index = 0
-  private issueCount = 0
-  private otherCount = 0
+  private readonly kept: Kept
   /** Whether the file has proved to be a log: by a list `Records`, a record, or a damaged one. */
   private isLog = false
   /** What the file is, by its first value, if it is no log. */
@@ -92,7 +91,6 @@ export class EntryCollector implements RecordSink {
   // Copied from the options: callers build these in many shapes, and V8 discards compiled code that meets a new shape.
   private readonly where: RecordPredicate | undefined
   private readonly maxRecordBytes: number
-  private readonly maxOtherValues: number
   private readonly keepsBytes: boolean
   private readonly recordsIn: EntryOptions['recordsIn']
   private readonly decodeOptions: DecodeOptions
@@ -104,7 +102,7 @@ export class EntryCollector implements RecordSink {
   ) {
     this.where = where
     this.maxRecordBytes = maxRecordBytes
-    this.maxOtherValues = maxOtherValues
+    this.kept = new Kept(maxOtherValues)
     this.keepsBytes = keepsBytes === true
     this.recordsIn = recordsIn
     this.decodeOptions = { ...(maxIssues === undefined ? {} : { maxIssues }), ...(maxDepth === undefined ? {} : { maxDepth }) }
@@ -123,15 +121,8 @@ export class EntryCollector implements RecordSink {
       if (!isLast) return nothing([])
       return nothing([this.otherKind ?? notALog('JSON without a record')])
     }
-    if (isLast) {
-      for (const [code, things, max, found] of [
-        ['MORE_VALUES', 'values that are not records', this.maxOtherValues, this.otherCount],
-        ['MORE_ISSUES', 'issues', MAX_LOG_ISSUES, this.issueCount],
-      ] as const)
-        if (found > max) issues.push({ code, expected: `at most ${max} ${things}`, received: `${found - max} more` })
-    }
-    const { entries, counts, openable = NONE, isOneString } = this
-    const found = { entries, counts, issues, openable, isOneString }
+    const { entries, counts, openable = NONE, isOneString, kept } = this
+    const found = { entries, counts, issues, openable, isOneString, kept }
     this.openable = undefined
     this.isOneString = false
     this.entries = []
@@ -279,17 +270,21 @@ export class EntryCollector implements RecordSink {
     this.count('left')
     const otherKind = index === 0 && isObject(raw) ? otherJson((name) => Object.hasOwn(raw, name)) : undefined
     if (otherKind !== undefined) this.otherKind = otherKind
-    else if (this.otherCount <= this.maxOtherValues && mayHoldRecords(raw)) {
+    else if (mayHoldRecords(raw)) {
       // It is opened once the batch is complete, because that may have to wait for inflating.
       this.isLog = true
-      this.keepOpenable({ index, result, raw, start, end })
+      this.keepOpenable({ index, result: this.sharedOf(result), raw, start, end })
       return
     }
-    if (++this.otherCount > this.maxOtherValues || (!this.isLog && this.size > MAX_HELD)) return
+    if (!this.kept.other() || (!this.isLog && this.size > MAX_HELD)) return
+    this.keep({ index, result: this.sharedOf(result), raw, start, end })
+  }
+
+  private sharedOf(result: DecodeResult): DecodeResult {
     const key = result._tag === 'Left' && result.left.length === 1 ? result.left[0].received : undefined
     const shared = key === undefined ? result : (this.others.get(key) ?? result)
     if (key !== undefined) this.others.set(key, shared)
-    this.keep({ index, result: shared, raw, start, end })
+    return shared
   }
 
   private tooLarge(index: number, start: number, end: number): void {
@@ -298,7 +293,7 @@ export class EntryCollector implements RecordSink {
     this.see(start, index)
     const { names } = this.seen as { readonly names: RecordNames }
     if (Object.keys(names).length > 0) this.isLog = true
-    if (++this.otherCount <= this.maxOtherValues) {
+    if (this.kept.other()) {
       const issue = { code: 'NOT_A_RECORD', path: [], expected: `a CloudTrail record of ${limit}`, received: 'a larger one' } as const
       this.keep({ index, result: { _tag: 'Left', left: [issue] }, raw: undefined, start, end, names })
     }
@@ -373,7 +368,7 @@ export class EntryCollector implements RecordSink {
   }
 
   private issue(issue: LogIssue): void {
-    if (++this.issueCount <= MAX_LOG_ISSUES) this.issues.push(issue)
+    if (this.kept.issue()) this.issues.push(issue)
   }
 }
 
@@ -386,6 +381,7 @@ export const nothing = (issues: ReadonlyArray<LogIssue>): Found => ({
   issues,
   openable: NONE,
   isOneString: false,
+  kept: new Kept(0),
 })
 
 /** An event of `LookupEvents` with names in lower case looks like a record, which it holds as JSON. */

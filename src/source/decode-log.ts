@@ -59,7 +59,7 @@ export async function decodeLog(bytes: Uint8Array, options: LogOptions = {}): Pr
   const scanner = inflated.length < SMALL ? itemScanner() : await fastestScanner()
   const { bytes: content, ...found } = decodeText(toUtf8()(inflated), options, scanner, issues)
   const textHash = await hash?.digest('hex')
-  const { objects, ...opened } = await openFound(found, options)
+  const { objects, ...opened } = await openFound(found, options, true)
   return { ...opened, bytes: content, ...(objects.length > 0 && { objects }), ...hashOf(textHash, stored) }
 }
 

@@ -28,7 +28,10 @@ export interface LogLimits {
    * MiB), at most 256 MiB.
    */
   readonly maxRecordBytes?: number
-  /** How many values that are not records are kept as entries with `Left`; more are only counted. Default 1,000. */
+  /**
+   * How many values that are not records, and hold none, are kept as entries with `Left`; more are only counted.
+   * Default 1,000.
+   */
   readonly maxOtherValues?: number
 }
 

@@ -26,17 +26,24 @@ export interface Opened extends Pick<Found, 'entries' | 'counts' | 'issues'> {
   readonly objects: ReadonlyArray<TrailObject>
 }
 
-/** Replaces the entries of values that hold records by entries of those records, and adjusts the counts. */
-export async function openFound(found: Found, options: OpenOptions): Promise<Opened> {
-  const { openable } = found
-  if (openable.size === 0) return { entries: found.entries, counts: found.counts, issues: found.issues, objects: [] }
+/**
+ * Replaces the entries of values that hold records by entries of those records, and adjusts the counts. Values that
+ * turn out to hold none, and issues, are kept up to the limits of the file; at its end, issues say how many more there
+ * were.
+ */
+export async function openFound(found: Found, options: OpenOptions, isLast: boolean): Promise<Opened> {
+  const { openable, kept } = found
+  if (openable.size === 0) {
+    const issues = isLast ? [...found.issues, ...kept.more()] : found.issues
+    return { entries: found.entries, counts: found.counts, issues, objects: [] }
+  }
   const opening = new Opening(found, options)
   for (const entry of found.entries) {
     if (openable.has(entry)) await opening.open(entry)
     else opening.entries.push(entry)
   }
   const { entries, counts, issues, objects } = opening
-  return { entries, counts, issues, objects }
+  return { entries, counts, issues: isLast ? [...issues, ...kept.more()] : issues, objects }
 }
 
 class Opening implements Opened {
@@ -62,19 +69,21 @@ class Opening implements Opened {
     // An empty list in the place of a record stays what it is.
     const isEmptyList = Array.isArray(raw) && contents.every((content) => content.kind === 'RECORDS' && content.records.length === 0)
     if (!isOneString && (isEmptyList || contents.every(({ kind }) => kind === 'UNREADABLE'))) {
-      this.entries.push(entry)
+      if (this.found.kept.other()) this.entries.push(entry)
       return
     }
     this.counts.left--
     this.counts.records--
     for (const content of contents) {
       if (content.kind === 'RECORDS') for (const record of content.records) this.decode(entry, record)
-      else if (content.kind === 'UNREADABLE')
-        for (const issue of content.issues) this.unreadable(issue, entry, isOneString && contents.length === 1)
-      else {
+      else if (content.kind === 'UNREADABLE') {
+        // A whole file that is not JSON: the file is named for what it is, once.
+        const isWhole = isOneString && contents.length === 1
+        for (const issue of isWhole ? content.issues.slice(0, 1) : content.issues) this.unreadable(issue, entry, isWhole)
+      } else {
         for (const object of content.objects) this.objects.push(object)
         const received = content.kind === 'OBJECTS' ? namesOf(content.objects.length) : `the notice ${content.notice}`
-        this.issues.push({ code: 'NOTICE', index, offset: start, expected: 'records', received })
+        this.issue({ code: 'NOTICE', index, offset: start, expected: 'records', received })
       }
     }
   }
@@ -101,13 +110,16 @@ class Opening implements Opened {
     this.entries.push({ ...entry, ...(match === undefined ? {} : { match }), ...reasons })
   }
 
+  private issue(issue: LogIssue): void {
+    if (this.found.kept.issue()) this.issues.push(issue)
+  }
+
   private unreadable({ code, expected, received }: EnvelopeIssue, { index, start: offset, end }: LogEntry, isWhole: boolean): void {
-    // A whole file that is not JSON: the file is named for what it is.
-    if (isWhole) this.issues.push(notALog(code === 'BROKEN_JSON' && received !== 'another string' ? received : 'content of another kind'))
+    if (isWhole) this.issue(notALog(code === 'BROKEN_JSON' && received !== 'another string' ? received : 'content of another kind'))
     else {
       this.counts.records++
       this.counts.broken++
-      this.issues.push({ code: 'BROKEN_MESSAGE', index, offset, length: end - offset, expected, received })
+      this.issue({ code: 'BROKEN_MESSAGE', index, offset, length: end - offset, expected, received })
     }
   }
 }

@@ -163,7 +163,7 @@ export async function* readLog(
   const collector = new EntryCollector(window, { ...entryOptionsOf(options), keepsBytes: true })
   let given = { bytes: 0, issues: 0 }
   const batch = async (taken: Found, isLast: boolean): Promise<LogBatch> => {
-    const { objects, ...found } = await openFound(taken, options)
+    const { objects, ...found } = await openFound(taken, options, isLast)
     const storedBytes = stored.received - given.bytes
     const fresh = issues.slice(given.issues)
     given = { bytes: stored.received, issues: issues.length }

@@ -106,6 +106,27 @@ describe('A bomb in a stream', () => {
   })
 })
 
+describe('Very many tiny values in a message', () => {
+  const MIB = 1024 * 1024
+  const OPEN = `
+    const data = Buffer.from(readFile(path)).toString('base64')
+    const kinesis = { Records: [{ eventSource: 'aws:kinesis', kinesis: { sequenceNumber: 's', data } }] }
+    const messages = await unwrap({ Records: [{ eventSource: 'aws:sqs', messageId: 'm', body: JSON.stringify(kinesis) }] }, { maxRatio: 2000 })
+    return messages.flatMap(({ contents }) => contents.map(({ kind, issues }) => [kind, issues.length, issues.at(-1).received]))
+  `
+
+  it.each([
+    ['a list of numbers', `[${'1,'.repeat(8 * MIB - 2)}{}]`, 8 * MIB - 2 - 99],
+    ['strings after one another', '""'.repeat(8 * MIB), 8 * MIB - 100],
+    ['objects after one another', '{}'.repeat(8 * MIB), 8 * MIB - 100],
+    ['lines', `x\n${'""\n'.repeat(5 * MIB)}`, 5 * MIB + 1 - 100],
+  ])('need memory only for their string, and for one list: %s', (name, json, more) => {
+    const { answer, megabytes } = run(OPEN, file(name, gzipSync(json)))
+    expect(answer).toEqual([['UNREADABLE', 101, `${more} more`]])
+    expect(megabytes).toBeLessThan(LIMIT)
+  })
+})
+
 describe('A file of very many members', () => {
   it('needs memory only for its inflated bytes', () => {
     const member = gzipSync('{}\n')

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { decodeLog } from '../../src/source/decode-log.js'
+import { MAX_LOG_ISSUES } from '../../src/source/kept.js'
 import { eventOf, RECORD, s3Of, sqsOf } from '../support/envelope.js'
 
 const read = (value: unknown, where?: Parameters<typeof decodeLog>[1]) => decodeLog(Buffer.from(JSON.stringify(value)), where)
@@ -30,4 +31,26 @@ it('reports what of a message cannot be read, and reads the rest', async () => {
   expect(entries.map(({ result }) => result._tag)).toEqual(['Left', 'Right'])
   expect(issues).toEqual([])
   expect(counts).toMatchObject({ records: 2, left: 1, matched: 1 })
+})
+
+it('finds the records among very many values that hold none, keeps few of those, and counts the others', async () => {
+  const { entries, issues, counts } = await read([...Array.from({ length: 5000 }, () => '[5]'), eventOf(RECORD)])
+  expect(entries.length).toBe(1001)
+  expect(entries.at(-1)?.raw).toEqual(RECORD)
+  expect(issues).toEqual([{ code: 'MORE_VALUES', expected: 'at most 1000 values that are not records', received: '4000 more' }])
+  expect(counts).toMatchObject({ records: 5001, left: 5000, matched: 1 })
+})
+
+it('keeps a limited number of issues, and counts the others', async () => {
+  const { issues } = await read(Array.from({ length: MAX_LOG_ISSUES + 5 }, () => s3Of('a.json.gz')))
+  expect(issues.length).toBe(MAX_LOG_ISSUES + 1)
+  expect(issues.at(-1)).toEqual({ code: 'MORE_ISSUES', expected: 'at most 1000 issues', received: '5 more' })
+})
+
+it('reads one string of very many documents without an entry for each', async () => {
+  expect((await decodeLog(Buffer.from('""'.repeat(5000)))).issues.map(({ code }) => code)).toEqual(['NOT_A_LOG'])
+  const { entries, issues } = await decodeLog(Buffer.from(`${'""'.repeat(5000)}${JSON.stringify(JSON.stringify(RECORD))}`))
+  expect(entries.map(({ raw }) => raw)).toEqual([RECORD])
+  expect(issues.length).toBe(101)
+  expect(issues.at(-1)).toMatchObject({ code: 'BROKEN_MESSAGE', expected: 'at most 100 issues', received: '4900 more' })
 })

@@ -19,8 +19,8 @@ export interface Programs {
   /** The path of a new file. */
   readonly file: (name: string, bytes: Uint8Array) => string
   /**
-   * Runs code that has `decodeLog`, `decodeLogStream` and `decodeFiles`, `path` and `readFile(path)`, and answers what
-   * it returns, with the most memory that the process had resident, in MB.
+   * Runs code that has `decodeLog`, `decodeLogStream`, `decodeFiles` and `unwrap`, `path` and `readFile(path)`, and
+   * answers what it returns, with the most memory that the process had resident, in MB.
    */
   readonly run: (code: string, path: string, half?: HalfName) => { readonly answer: unknown; readonly megabytes: number }
 }
@@ -40,7 +40,7 @@ export function programs(): Programs {
     run: (code, path, half = 'node') => {
       const program = [
         `import { readFileSync } from 'node:fs'`,
-        `import { decodeFiles, decodeLog, decodeLogStream } from ${JSON.stringify(join(folder, `${half}.mjs`))}`,
+        `import { decodeFiles, decodeLog, decodeLogStream, unwrap } from ${JSON.stringify(join(folder, `${half}.mjs`))}`,
         `const readFile = (path) => new Uint8Array(readFileSync(path))`,
         `const path = ${JSON.stringify(path)}`,
         `const answer = await (async () => { ${code} })()`,

@@ -75,7 +75,9 @@ export function openedAs(envelope: Envelope, u: unknown): ReadonlyArray<Readonly
       calls.push([name, ...values])
     }
   const names = ['message', 'inner', 'data', 'records', 'objects', 'notice', 'broken', 'remark'] as const
-  envelope.open(u, Object.fromEntries(names.map((name) => [name, noted(name)])) as unknown as Opening)
+  const places = envelope.open(u, Object.fromEntries(names.map((name) => [name, noted(name)])) as unknown as Opening)
+  // What is found is asked for, one after the other.
+  for (const _ of places);
   return calls
 }
 

@@ -28,7 +28,7 @@ const plain =
 const BYTES = new TextEncoder().encode('{}')
 const entryOf = (record: unknown): object => ({ result: decodeRecord(record), index: 0, start: 0, end: 2, raw: record })
 
-/** Functions that answer for any record or text: they never throw. By subpath and name. */
+/** Functions that answer for any record or string: they never throw. By subpath and name. */
 export const TOTAL: Readonly<Record<string, (value: unknown) => unknown>> = {
   'archive partitionOf, the cells of a row': (value) => plain(partitionOf)({ account_id: value, region: value, event_time: value }),
   'archive rowOf, a record': (value) => plain(rowOf)(entryOf(value), { bytes: BYTES }),

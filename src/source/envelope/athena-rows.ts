@@ -55,5 +55,6 @@ export const athenaRows: Envelope = {
       const { rows, first } = rowsOf(memberOf(u, 'ResultSet'))
       for (const [i, row] of rows.entries()) restore(row, ['ResultSet', 'Rows', i + first])
     }
+    return []
   },
 }

@@ -11,16 +11,16 @@ const hasData = (u: unknown): boolean => hasText(objectIn(u, 'awslogs'), 'data')
 export const cloudWatchLogs: Envelope = {
   kind: 'CLOUDWATCH_LOGS',
   is: (u) => hasData(u) || (hasText(u, 'messageType') && Array.isArray(memberOf(u, 'logEvents'))),
-  open: (u, into) => {
+  *open(u, into) {
     into.message()
-    if (hasData(u)) into.data(memberOf(memberOf(u, 'awslogs'), 'data'), ['awslogs', 'data'])
+    if (hasData(u)) yield into.data(memberOf(memberOf(u, 'awslogs'), 'data'), ['awslogs', 'data'])
     else if (memberOf(u, 'messageType') === 'CONTROL_MESSAGE') into.notice('CONTROL_MESSAGE')
     else {
       const { items } = itemsOf(u, ['logEvents'])
       if (items.length === 0) into.records([])
-      items.forEach((item, i) => {
-        into.inner(memberOf(item, 'message'), ['logEvents', i, 'message'])
-      })
+      for (const [i, item] of items.entries()) {
+        yield into.inner(memberOf(item, 'message'), ['logEvents', i, 'message'])
+      }
     }
   },
 }

@@ -8,18 +8,30 @@ import { isObject } from '../../codec/check.js'
 import { memberOf } from '../../event/member-of.js'
 import type { EnvelopeIssueCode } from './issue.js'
 import type { EnvelopeKind, NoticeName, TrailObject } from './message.js'
+import type { MessageBuilder } from './message-builder.js'
 
 /** Where something is, from the envelope that is being opened. */
 export type Steps = ReadonlyArray<string | number>
+
+/** Something that has yet to be opened. */
+export interface Place {
+  readonly value: unknown
+  readonly path: Steps
+  readonly depth: number
+  /** Whether it is base64 of a string, gzipped or not. */
+  readonly isData: boolean
+  /** The message it is part of, once there is one. */
+  readonly message: MessageBuilder | undefined
+}
 
 /** What an envelope gives to whoever opens it. */
 export interface Opening {
   /** This envelope is a message. Without it, the first thing that is found makes one. */
   readonly message: (id?: unknown) => void
   /** Something is in here that has yet to be opened. It is a message of its own with this id, unless it is in one. */
-  readonly inner: (value: unknown, steps: Steps, id?: unknown, attributes?: unknown) => void
-  /** Likewise, and it is base64 of text, gzipped or not. */
-  readonly data: (value: unknown, steps: Steps, id?: unknown) => void
+  readonly inner: (value: unknown, steps: Steps, id?: unknown, attributes?: unknown) => Place
+  /** Likewise, and it is base64 of a string, gzipped or not. */
+  readonly data: (value: unknown, steps: Steps, id?: unknown) => Place
   readonly records: (records: ReadonlyArray<unknown>) => void
   readonly objects: (objects: ReadonlyArray<TrailObject>) => void
   readonly notice: (name: NoticeName, object?: TrailObject) => void
@@ -34,7 +46,8 @@ export interface Envelope {
   readonly kind: EnvelopeKind
   /** Whether a value is one, by the members that tell it from all others. */
   readonly is: (u: unknown) => boolean
-  readonly open: (u: unknown, into: Opening) => void
+  /** Returns what has yet to be opened, one at a time: the next is asked for once all of the last was opened. */
+  readonly open: (u: unknown, into: Opening) => Iterable<Place>
 }
 
 /** The items of a batch, and where they are. */

@@ -19,11 +19,9 @@ const isFromAws = (source: unknown): boolean => source === undefined || (typeof 
 export const eventBridge: Envelope = {
   kind: 'EVENTBRIDGE',
   is: (u) => isEvent(u) || isBatch(u, isEvent, []),
-  open: (u, into) => {
+  *open(u, into) {
     if (!isEvent(u)) {
-      itemsOf(u, []).items.forEach((item, i) => {
-        into.inner(item, [i], memberOf(item, 'id'))
-      })
+      for (const [i, item] of itemsOf(u, []).items.entries()) yield into.inner(item, [i], memberOf(item, 'id'))
       return
     }
     into.message(memberOf(u, 'id'))

@@ -14,10 +14,10 @@ const isItem = (u: unknown): boolean => hasText(u, 'recordId') && hasText(u, 'da
 export const firehose: Envelope = {
   kind: 'FIREHOSE',
   is: (u) => isBatch(u, isItem, LISTS),
-  open: (u, into) => {
+  *open(u, into) {
     const { items, steps } = itemsOf(u, LISTS)
-    items.forEach((item, i) => {
-      into.data(memberOf(item, 'data'), [...steps, i, 'data'], memberOf(item, 'recordId'))
-    })
+    for (const [i, item] of items.entries()) {
+      yield into.data(memberOf(item, 'data'), [...steps, i, 'data'], memberOf(item, 'recordId'))
+    }
   },
 }

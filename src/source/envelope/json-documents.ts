@@ -6,11 +6,13 @@
  */
 import { parseJson } from '../../scalar/json.js'
 
-/** One document and its offset. */
+/** One document and its offsets. */
 export interface JsonDocument {
   readonly value: unknown
   /** The offset of its first character. */
   readonly at: number
+  /** The offset of what follows it, blanks left out. */
+  readonly end: number
 }
 
 const OPENING = new Set(['{', '['])
@@ -18,19 +20,26 @@ const CLOSING = new Set(['}', ']'])
 
 /**
  * Returns all documents of a string, or `undefined` if any part of it is not JSON. Objects, lists and strings may
- * follow each other with or without white space between them. The work is linear: each character is visited once here
- * and once by `JSON.parse`.
+ * follow each other with or without white space between them. The work is linear: each character is visited twice here
+ * and twice by `JSON.parse`. No more than one document is held, because there may be as many as there are characters.
  */
-export function jsonDocumentsIn(content: string): ReadonlyArray<JsonDocument> | undefined {
-  const documents: Array<JsonDocument> = []
+export function jsonDocumentsIn(content: string): Iterable<JsonDocument> | undefined {
+  let at = skipBlanks(content, 0)
+  if (at === content.length) return undefined
+  for (const { end } of documentsOf(content)) at = end
+  return at === content.length ? documentsOf(content) : undefined
+}
+
+/** Yields the documents up to the first part that is not JSON. */
+function* documentsOf(content: string): Generator<JsonDocument, void, undefined> {
   for (let at = skipBlanks(content, 0); at < content.length; ) {
-    const end = endOfDocument(content, at)
-    const json = end === undefined ? undefined : parseJson(content.slice(at, end))
-    if (end === undefined || json === undefined) return undefined
-    documents.push({ value: json.value, at })
-    at = skipBlanks(content, end)
+    const close = endOfDocument(content, at)
+    const json = close === undefined ? undefined : parseJson(content.slice(at, close))
+    if (close === undefined || json === undefined) return
+    const end = skipBlanks(content, close)
+    yield { value: json.value, at, end }
+    at = end
   }
-  return documents.length > 0 ? documents : undefined
 }
 
 /** Returns the offset after the document that begins here: its closing bracket or quote. `undefined` if it has none. */

@@ -12,14 +12,14 @@ const isKafka = (source: unknown): boolean => source === 'aws:kafka' || source =
 export const kafka: Envelope = {
   kind: 'KAFKA',
   is: (u) => isKafka(memberOf(u, 'eventSource')) && isObject(memberOf(u, 'records')),
-  open: (u, into) => {
+  *open(u, into) {
     into.message()
     into.records([])
     for (const [partition, list] of Object.entries(memberOf(u, 'records') as object)) {
       if (!Array.isArray(list)) continue
-      list.forEach((item, i) => {
-        into.data(memberOf(item, 'value'), ['records', partition, i, 'value'])
-      })
+      for (const [i, item] of list.entries()) {
+        yield into.data(memberOf(item, 'value'), ['records', partition, i, 'value'])
+      }
     }
   },
 }

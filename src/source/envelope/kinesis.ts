@@ -14,17 +14,17 @@ const isFetched = (u: unknown): boolean => hasText(u, 'Data') && hasText(u, 'Seq
 export const kinesis: Envelope = {
   kind: 'KINESIS',
   is: (u) => isBatch(u, isItem),
-  open: (u, into) => {
+  *open(u, into) {
     const { items, steps } = itemsOf(u)
-    items.forEach((item, i) => {
+    for (const [i, item] of items.entries()) {
       if (isFetched(item)) {
-        into.data(memberOf(item, 'Data'), [...steps, i, 'Data'], memberOf(item, 'SequenceNumber'))
-        return
+        yield into.data(memberOf(item, 'Data'), [...steps, i, 'Data'], memberOf(item, 'SequenceNumber'))
+        continue
       }
       // EventBridge Pipes leaves out the inner object.
       const inner = objectIn(item, 'kinesis')
       const path = inner === undefined ? [...steps, i] : [...steps, i, 'kinesis']
-      into.data(memberOf(inner ?? item, 'data'), [...path, 'data'], memberOf(inner ?? item, 'sequenceNumber'))
-    })
+      yield into.data(memberOf(inner ?? item, 'data'), [...path, 'data'], memberOf(inner ?? item, 'sequenceNumber'))
+    }
   },
 }

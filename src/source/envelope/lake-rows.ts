@@ -42,19 +42,19 @@ const LISTS = ['QueryResultRows']
 export const lakeRows: Envelope = {
   kind: 'LAKE_ROWS',
   is: (u) => isJsonRow(u) || (Array.isArray(u) ? u.some(isJsonRow) : isBatch(u, isAnyRow, LISTS)),
-  open: (u, into) => {
+  *open(u, into) {
     into.message()
     const { items, steps } = isAnyRow(u) ? { items: [u], steps: undefined } : itemsOf(u, LISTS)
     into.records([])
-    items.forEach((row, i) => {
+    for (const [i, row] of items.entries()) {
       const at = steps === undefined ? [] : [...steps, i]
       const columns = columnsOf(row)
       const json = columns?.find(isJsonColumn)
       if (columns === undefined) into.broken('UNKNOWN_ENVELOPE', at, 'a row', 'something else')
-      else if (json !== undefined) into.inner(json[1], [...at, 'eventJson'])
+      else if (json !== undefined) yield into.inner(json[1], [...at, 'eventJson'])
       else {
         into.remark('LOSSY_SOURCE', at, 'the column eventJson', 'flat columns')
-        // Maps of strings and Lake's own text for structures would look like payloads, and are none.
+        // Maps of strings and Lake's own form of structures would look like payloads, and are none.
         const flat = columns.filter(([name]) => !isPayload(nameOfColumn(name)))
         into.records([
           recordOfColumns(
@@ -64,6 +64,6 @@ export const lakeRows: Envelope = {
           ),
         ])
       }
-    })
+    }
   },
 }

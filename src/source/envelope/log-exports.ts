@@ -32,19 +32,19 @@ export const logExports: Envelope = {
     isLogEvent(u) ||
     isBatch(u, isLogEvent, ['events']) ||
     isBatch(u, isFieldRow, ['results']),
-  open: (u, into) => {
+  *open(u, into) {
     into.message()
-    if (isRow(u)) into.inner(memberOf(u, MESSAGE), [MESSAGE])
-    else if (isFieldRow(u)) into.inner(messageOf(u), [MESSAGE])
-    else if (isLogEvent(u)) into.inner(memberOf(u, 'message'), ['message'])
+    if (isRow(u)) yield into.inner(memberOf(u, MESSAGE), [MESSAGE])
+    else if (isFieldRow(u)) yield into.inner(messageOf(u), [MESSAGE])
+    else if (isLogEvent(u)) yield into.inner(memberOf(u, 'message'), ['message'])
     else {
       const { items, steps } = itemsOf(u, ['events', 'results'])
       if (items.length === 0) into.records([])
-      items.forEach((item, i) => {
-        if (isFieldRow(item)) into.inner(messageOf(item), [...steps, i, MESSAGE])
-        else if (isRow(item)) into.inner(memberOf(item, MESSAGE), [...steps, i, MESSAGE])
-        else into.inner(memberOf(item, 'message'), [...steps, i, 'message'])
-      })
+      for (const [i, item] of items.entries()) {
+        if (isFieldRow(item)) yield into.inner(messageOf(item), [...steps, i, MESSAGE])
+        else if (isRow(item)) yield into.inner(memberOf(item, MESSAGE), [...steps, i, MESSAGE])
+        else yield into.inner(memberOf(item, 'message'), [...steps, i, 'message'])
+      }
     }
   },
 }

@@ -19,5 +19,6 @@ export const log: Envelope = {
     if (isRecordByName(u)) into.records([u])
     else if (isDigestDocument(u)) into.notice('DIGEST')
     else into.records(itemsOf(u).items)
+    return []
   },
 }

@@ -17,14 +17,14 @@ const isItem = (u: unknown): boolean => nameIn(u) !== undefined
 export const lookupEvents: Envelope = {
   kind: 'LOOKUP_EVENTS',
   is: (u) => isItem(u) || (isBatch(u, isItem, LISTS) && !isLogs(u)),
-  open: (u, into) => {
+  *open(u, into) {
     into.message()
     const { items, steps } = isItem(u) ? { items: [u], steps: undefined } : itemsOf(u, LISTS)
     if (items.length === 0) into.records([])
-    items.forEach((item, i) => {
+    for (const [i, item] of items.entries()) {
       const name = nameIn(item) ?? 'CloudTrailEvent'
-      into.inner(memberOf(item, name), [...(steps === undefined ? [] : [...steps, i]), name])
-    })
+      yield into.inner(memberOf(item, name), [...(steps === undefined ? [] : [...steps, i]), name])
+    }
   },
 }
 

@@ -13,8 +13,8 @@ export const MAX_ENVELOPE_ISSUES = 100
 /** One message while it is opened. */
 export class MessageBuilder {
   private readonly notices = new Map<NoticeName, Array<TrailObject>>()
-  private readonly issues: Array<EnvelopeIssue> = []
-  private readonly remarks: Array<EnvelopeIssue> = []
+  private readonly issues = new IssueList()
+  private readonly remarks = new IssueList()
   private records: Array<unknown> | undefined
   private objects: Array<TrailObject> | undefined
 
@@ -42,12 +42,12 @@ export class MessageBuilder {
 
   /** Something that cannot be read. */
   addIssue(issue: EnvelopeIssue): void {
-    addUpToLimit(this.issues, issue)
+    this.issues.add(issue)
   }
 
   /** Something to know of records that can be read. */
   addRemark(issue: EnvelopeIssue): void {
-    addUpToLimit(this.remarks, issue)
+    this.remarks.add(issue)
   }
 
   /** Returns the message. */
@@ -57,15 +57,17 @@ export class MessageBuilder {
   }
 
   private contents(): ReadonlyArray<MessageContent> {
-    const { records, objects, notices, remarks } = this
-    const others = objects !== undefined || notices.size > 0 || this.issues.length > 0
+    const { records, objects, notices } = this
+    const found = this.issues.all()
+    const remarks = this.remarks.all()
+    const others = objects !== undefined || notices.size > 0 || found.length > 0
     // An empty list of records is content only if there is no other.
     const hasRecords = records !== undefined && (records.length > 0 || !others)
-    const issues = hasRecords ? this.issues : [...this.issues, ...remarks]
+    const issues = hasRecords ? found : [...found, ...remarks]
     return [
       ...(hasRecords ? [{ kind: 'RECORDS', records, issues: remarks } as const] : []),
       ...(objects === undefined ? [] : [{ kind: 'OBJECTS', objects } as const]),
-      ...[...notices].map(([notice, found]) => ({ kind: 'NOTICE', notice, objects: found }) as const),
+      ...[...notices].map(([notice, named]) => ({ kind: 'NOTICE', notice, objects: named }) as const),
       ...(issues.length > 0 ? [{ kind: 'UNREADABLE', issues } as const] : []),
     ]
   }
@@ -77,9 +79,19 @@ function stringsIn(u: unknown): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(u).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
 }
 
-function addUpToLimit(list: Array<EnvelopeIssue>, issue: EnvelopeIssue): void {
-  if (list.length < MAX_ENVELOPE_ISSUES) list.push(issue)
-  else list[MAX_ENVELOPE_ISSUES] = MORE
-}
+/** Issues up to a limit; of the others, the count. */
+class IssueList {
+  private readonly kept: Array<EnvelopeIssue> = []
+  private left = 0
 
-const MORE: EnvelopeIssue = { code: 'MORE_ISSUES', path: [], expected: `at most ${MAX_ENVELOPE_ISSUES} issues`, received: 'more' }
+  add(issue: EnvelopeIssue): void {
+    if (this.kept.length < MAX_ENVELOPE_ISSUES) this.kept.push(issue)
+    else this.left++
+  }
+
+  all(): ReadonlyArray<EnvelopeIssue> {
+    if (this.left === 0) return this.kept
+    const expected = `at most ${MAX_ENVELOPE_ISSUES} issues`
+    return [...this.kept, { code: 'MORE_ISSUES', path: [], expected, received: `${this.left} more` }]
+  }
+}

@@ -10,10 +10,8 @@ import { isContent } from './text-form.js'
 export const mixedList: Envelope = {
   kind: 'LOG',
   is: (u) => Array.isArray(u) && u.some(isContent),
-  open: (u, into) => {
+  *open(u, into) {
     into.message()
-    ;(u as ReadonlyArray<unknown>).forEach((item, i) => {
-      into.inner(item, [i])
-    })
+    for (const [i, item] of (u as ReadonlyArray<unknown>).entries()) yield into.inner(item, [i])
   },
 }

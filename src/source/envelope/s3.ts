@@ -21,7 +21,7 @@ export const s3: Envelope = {
     into.message()
     if (isTestEvent(u)) {
       into.notice('TEST_EVENT')
-      return
+      return []
     }
     const { items, steps } = itemsOf(u)
     if (items.length === 0) into.objects([])
@@ -40,5 +40,6 @@ export const s3: Envelope = {
         else into.notice('OTHER_OBJECT_EVENT', found)
       }
     })
+    return []
   },
 }

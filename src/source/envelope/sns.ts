@@ -21,17 +21,17 @@ const isNotification = (u: unknown): boolean =>
 export const sns: Envelope = {
   kind: 'SNS',
   is: (u) => isNotification(u) || isBatch(u, isItem),
-  open: (u, into) => {
+  *open(u, into) {
     if (!isNotification(u)) {
       const { items, steps } = itemsOf(u)
-      items.forEach((item, i) => {
-        into.inner(memberOf(item, 'Sns'), [...steps, i, 'Sns'], memberOf(objectIn(item, 'Sns'), 'MessageId'))
-      })
+      for (const [i, item] of items.entries()) {
+        yield into.inner(memberOf(item, 'Sns'), [...steps, i, 'Sns'], memberOf(objectIn(item, 'Sns'), 'MessageId'))
+      }
       return
     }
     into.message(memberOf(u, 'MessageId'))
     const notice = NOTICES.get(memberOf(u, 'Type'))
-    if (notice === undefined) into.inner(memberOf(u, 'Message'), ['Message'])
+    if (notice === undefined) yield into.inner(memberOf(u, 'Message'), ['Message'])
     else into.notice(notice)
   },
 }

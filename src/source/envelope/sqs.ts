@@ -13,13 +13,13 @@ const isMessage = (u: unknown): boolean => memberOf(u, 'eventSource') === 'aws:s
 export const sqs: Envelope = {
   kind: 'SQS',
   is: (u) => isMessage(u) || isBatch(u, isMessage, LISTS),
-  open: (u, into) => {
+  *open(u, into) {
     const { items, steps } = itemsOf(isMessage(u) ? [u] : u, LISTS)
-    items.forEach((item, i) => {
+    for (const [i, item] of items.entries()) {
       const name = hasText(item, 'Body') ? 'Body' : 'body'
       const path = isMessage(u) ? [] : [...steps, i]
       const id = memberOf(item, 'messageId') ?? memberOf(item, 'MessageId')
-      into.inner(memberOf(item, name), [...path, name], id, memberOf(item, 'attributes') ?? memberOf(item, 'Attributes'))
-    })
+      yield into.inner(memberOf(item, name), [...path, name], id, memberOf(item, 'attributes') ?? memberOf(item, 'Attributes'))
+    }
   },
 }

@@ -6,7 +6,7 @@
  */
 import { parseJson } from '../../scalar/json.js'
 import { csvRowsIn } from './csv.js'
-import { jsonDocumentsIn } from './json-documents.js'
+import { type JsonDocument, jsonDocumentsIn } from './json-documents.js'
 
 /** A value found in a string: where it is, and the value, or why there is none. */
 export interface FoundValue {
@@ -38,9 +38,14 @@ const PREFIXED = /^[^\n{]{1,200}\{"/
 export function formOf(content: string): TextForm {
   if (content.trim() === '') return { received: 'nothing' }
   const documents = jsonDocumentsIn(content)
-  if (documents !== undefined) return { values: documents.map(({ value }, index) => ({ index, value })) }
+  if (documents !== undefined) return { values: numbered(documents) }
   if (some(linesOf(content), ({ line }) => isContent(parseJson(line)?.value))) return { values: valuesOf(linesOf(content)) }
   return (HEADER.test(content.slice(0, 4096)) ? csvForm(content) : undefined) ?? { received: kindOfText(content) }
+}
+
+function* numbered(documents: Iterable<JsonDocument>): Generator<FoundValue, void, undefined> {
+  let index = 0
+  for (const { value } of documents) yield { index: index++, value }
 }
 
 function* valuesOf(lines: Iterable<Line>): Generator<FoundValue, void, undefined> {

@@ -19,5 +19,6 @@ export const trailNotice: Envelope = {
       if (typeof key === 'string') foundObject(objectOf(memberOf(u, 's3Bucket') as string, key), into)
       else into.broken('UNKNOWN_ENVELOPE', ['s3ObjectKey', i], 'a key', 'something else')
     })
+    return []
   },
 }

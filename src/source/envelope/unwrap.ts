@@ -49,11 +49,11 @@ export const ENVELOPES: ReadonlyArray<Envelope> = [
  * Opens whatever AWS delivers of CloudTrail, in any nesting: events of SQS, SNS, S3, EventBridge, CloudWatch Logs,
  * Firehose and Kinesis, CloudTrail's own notices, answers of `LookupEvents`, rows of Athena and of CloudTrail Lake, and
  * records as they are. S3's notice in SNS in SQS comes out as an object, a record in EventBridge in SQS as a record.
- * Text is parsed, as often as it was escaped.
+ * Strings are parsed, as often as they were escaped.
  *
  * It never throws and never rejects, whatever the value: what cannot be read is a message whose contents say why.
  *
- * @param u - An event as Lambda gets it, a message's body (text or parsed), an answer of an SDK or of the command line.
+ * @param u - An event as Lambda gets it, a message's body (parsed or not), an answer of an SDK or of the command line.
  * @param options - How much may come out of gzipped data: `maxBytes` of one value, all its messages together (default
  * 256 MiB), and `maxRatio`.
  * @returns One message for each that was delivered, in order, with all that is in it.

@@ -1,6 +1,7 @@
 /**
  * Opening envelopes within envelopes: a value, what is in it, what is in that. Nothing recurses; how deep it goes and
- * how much is inflated are bounded.
+ * how much is inflated are bounded. What has yet to be opened is asked for one at a time, so that a million values in
+ * one string are never a million places.
  *
  * @module
  */
@@ -11,12 +12,12 @@ import { textOf } from '../json.js'
 import type { LogLimits } from '../limits.js'
 import { StoredBytes } from '../stored-bytes.js'
 import { bytesOfBase64 } from './base64.js'
-import type { Envelope, Steps } from './envelope.js'
+import type { Envelope, Place, Steps } from './envelope.js'
 import type { EnvelopeIssue, EnvelopeIssueCode } from './issue.js'
 import { type EnvelopeLimits, envelopeLimitsOf } from './limits.js'
 import type { EnvelopeKind, Message } from './message.js'
 import { MessageBuilder } from './message-builder.js'
-import { formOf, isContent } from './text-form.js'
+import { type FoundValue, formOf, isContent } from './text-form.js'
 
 /** AWS nests three envelopes in one another; each string with JSON in it counts as well. */
 const DEEPEST = 32
@@ -24,32 +25,30 @@ const DEEPEST = 32
 /** What CloudTrail publishes when a topic is set up for a trail. It is no JSON. */
 const VALIDATION = 'CloudTrail validation message.'
 
-const RECOGNISED = 'something AWS delivers of CloudTrail'
+/** What `JSON.parse` throws takes memory: a string that is empty, or begins as no JSON does, is not handed to it. */
+const MAY_BE_JSON = /^\s*[[{"\d\-tfn]/
 
-/** Something to open. */
-interface Place {
-  readonly value: unknown
-  readonly path: Steps
-  readonly depth: number
-  readonly isData: boolean
-  /** The message it is part of, once there is one. */
-  readonly message: MessageBuilder | undefined
-}
+const RECOGNISED = 'something AWS delivers of CloudTrail'
 
 /** Opens a value and all that is in it. */
 export async function walk(u: unknown, envelopes: ReadonlyArray<Envelope>, options: EnvelopeLimits): Promise<ReadonlyArray<Message>> {
   const walker = new Walker(envelopes, options)
   walker.look({ value: u, path: [], depth: 0, isData: false, message: undefined })
-  for (let place = walker.places.pop(); place !== undefined; place = walker.places.pop()) {
-    if (place.isData) await walker.inflate(place)
-    else walker.look(place)
+  for (let last = walker.open.at(-1); last !== undefined; last = walker.open.at(-1)) {
+    const { value: place, done } = last.next()
+    if (done === true) walker.open.pop()
+    else {
+      const opened = place.isData ? await walker.inflate(place) : place
+      if (opened !== undefined) walker.look(opened)
+    }
   }
   return walker.builders.map((builder) => builder.message())
 }
 
 class Walker {
   readonly builders: Array<MessageBuilder> = []
-  readonly places: Array<Place> = []
+  /** What is being opened, from the outside in: at most one at each depth. */
+  readonly open: Array<Iterator<Place, void, undefined>> = []
   private readonly limits: Required<LogLimits>
   /** How many bytes may still come out. */
   private left: number
@@ -62,32 +61,32 @@ class Walker {
     this.left = this.limits.maxBytes
   }
 
-  /** Text is read, values are opened. */
+  /** Strings are read, other values are opened. */
   look(place: Place): void {
     if (place.depth > DEEPEST) this.broken(place, 'TOO_NESTED', `at most ${DEEPEST} levels`, 'more')
     else if (typeof place.value === 'string') this.read(place, place.value)
-    else this.open(place)
+    else this.open.push(this.placesIn(place))
   }
 
   /** Opens a value as the first envelope that it is. */
-  private open(place: Place): void {
+  private *placesIn(place: Place): Generator<Place, void, undefined> {
     try {
       const envelope = this.envelopes.find(({ is }) => is(place.value))
       if (envelope === undefined) this.broken(place, 'UNKNOWN_ENVELOPE', RECOGNISED, kindOf(place.value))
-      else this.openAs(place, envelope)
+      else yield* this.openAs(place, envelope)
     } catch {
       // JSON never gets here. An object whose members cannot be read does: a getter that throws, a revoked proxy.
       this.broken(place, 'UNKNOWN_ENVELOPE', RECOGNISED, 'an unreadable object')
     }
   }
 
-  /** Decodes base64. */
-  async inflate(place: Place): Promise<void> {
+  /** Decodes base64. Returns the string, if there is one; the bytes are released before it is read. */
+  async inflate(place: Place): Promise<Place | undefined> {
     const { value, path, message = this.begin('UNKNOWN') } = place
     const bytes = typeof value === 'string' ? bytesOfBase64(value) : undefined
     if (bytes === undefined) {
       this.broken(place, 'BROKEN_BASE64', 'base64', typeof value === 'string' ? 'another string' : kindOf(value))
-      return
+      return undefined
     }
     const { bytes: inflated, issues } = await wholeText(new StoredBytes(bytes), { ...this.limits, maxBytes: this.left })
     this.left = Math.max(1, this.left - inflated.length)
@@ -99,7 +98,7 @@ class Walker {
       isWhole &&= code === 'TRAILING_BYTES'
     }
     // What is damaged is no JSON, or not the JSON that was sent.
-    if (isWhole) this.look({ ...place, message, value: textOf(inflated, 0, inflated.length), isData: false })
+    return isWhole ? { ...place, message, value: textOf(inflated, 0, inflated.length), isData: false } : undefined
   }
 
   private read(place: Place, content: string): void {
@@ -107,8 +106,8 @@ class Walker {
       ;(place.message ?? this.begin('TRAIL_NOTICE')).addNotice('VALIDATION_MESSAGE', undefined)
       return
     }
-    const json = parseJson(content)
-    if (json !== undefined) this.later([{ ...place, value: json.value, depth: place.depth + 1 }])
+    const json = MAY_BE_JSON.test(content) ? parseJson(content) : undefined
+    if (json !== undefined) this.look({ ...place, value: json.value, depth: place.depth + 1 })
     else this.readForm(place, content)
   }
 
@@ -119,52 +118,50 @@ class Walker {
       this.broken(place, 'BROKEN_JSON', 'JSON', form.received)
       return
     }
-    const message = place.message ?? this.begin('LOG')
-    const found: Array<Place> = []
-    for (const { index, value } of form.values) {
-      const at: Place = { ...place, message, value, path: [...place.path, index], depth: place.depth + 1 }
-      if (isContent(value)) found.push(at)
-      else this.broken(at, 'BROKEN_JSON', 'an object as JSON', 'another string')
-    }
-    this.later(found)
+    this.open.push(this.valuesOf({ ...place, message: place.message ?? this.begin('LOG') }, form.values))
   }
 
-  private openAs(place: Place, { kind, open }: Envelope): void {
+  private *valuesOf(place: Place, values: Iterable<FoundValue>): Generator<Place, void, undefined> {
+    for (const { index, value } of values) {
+      const at: Place = { ...place, value, path: [...place.path, index], depth: place.depth + 1 }
+      if (isContent(value)) yield at
+      else this.broken(at, 'BROKEN_JSON', 'an object as JSON', 'another string')
+    }
+  }
+
+  private *openAs(place: Place, { kind, open }: Envelope): Generator<Place, void, undefined> {
     let { message } = place
-    const found: Array<Place> = []
     const own = (id?: unknown): MessageBuilder => {
       message ??= this.begin(kind, id)
       return message
     }
-    const add = (value: unknown, steps: Steps, isData: boolean, id: unknown, attributes?: unknown): void => {
-      const into = message ?? this.begin(kind, id, attributes)
-      const inner = { value, path: [...place.path, ...steps], depth: place.depth + 1, isData, message: into }
-      // Of what can be nothing, there may be as many as there are bytes: none is kept for later.
-      if (isContent(value)) found.push(inner)
-      else this.broken(inner, 'UNKNOWN_ENVELOPE', isData ? 'base64' : RECOGNISED, kindOf(value))
-    }
+    const inner = (value: unknown, steps: Steps, isData: boolean, id: unknown, attributes?: unknown): Place => ({
+      value,
+      path: [...place.path, ...steps],
+      depth: place.depth + 1,
+      isData,
+      message: message ?? this.begin(kind, id, attributes),
+    })
     const issueAt = (code: EnvelopeIssueCode, steps: Steps, expected: string, received: string): EnvelopeIssue => ({
       code,
       path: [...place.path, ...steps],
       expected,
       received,
     })
-    open(place.value, {
+    const places = open(place.value, {
       message: own,
-      inner: (value, steps, id, attributes) => add(value, steps, false, id, attributes),
-      data: (value, steps, id) => add(value, steps, true, id),
+      inner: (value, steps, id, attributes) => inner(value, steps, false, id, attributes),
+      data: (value, steps, id) => inner(value, steps, true, id),
       records: (records) => own().addRecords(records),
       objects: (objects) => own().addObjects(objects),
       notice: (name, object) => own().addNotice(name, object),
       broken: (...about) => own().addIssue(issueAt(...about)),
       remark: (...about) => own().addRemark(issueAt(...about)),
     })
-    this.later(found)
-  }
-
-  /** The last in is the first out. */
-  private later(places: Array<Place>): void {
-    for (let next = places.pop(); next !== undefined; next = places.pop()) this.places.push(next)
+    for (const at of places) {
+      if (isContent(at.value)) yield at
+      else this.broken(at, 'UNKNOWN_ENVELOPE', at.isData ? 'base64' : RECOGNISED, kindOf(at.value))
+    }
   }
 
   private begin(kind: EnvelopeKind, id?: unknown, attributes?: unknown): MessageBuilder {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { jsonDocumentsIn } from '../../../src/source/envelope/json-documents.js'
 
-const values = (content: string): unknown => jsonDocumentsIn(content)?.map(({ value }) => value)
+const values = (content: string): unknown => [...(jsonDocumentsIn(content) ?? [])].map(({ value }) => value)
 
 it.each([
   ['{}{}', [{}, {}]],
@@ -13,9 +13,9 @@ it.each([
 })
 
 it('returns the offset of each', () => {
-  expect(jsonDocumentsIn('{} []')).toEqual([
-    { value: {}, at: 0 },
-    { value: [], at: 3 },
+  expect([...(jsonDocumentsIn('{} []') ?? [])]).toEqual([
+    { value: {}, at: 0, end: 3 },
+    { value: [], at: 3, end: 5 },
   ])
 })
 

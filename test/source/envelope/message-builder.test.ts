@@ -45,7 +45,7 @@ it('keeps a limited number of issues', () => {
       kind: 'UNREADABLE',
       issues: [
         ...Array.from({ length: 100 }, () => issue),
-        { code: 'MORE_ISSUES', path: [], expected: 'at most 100 issues', received: 'more' },
+        { code: 'MORE_ISSUES', path: [], expected: 'at most 100 issues', received: '5 more' },
       ],
     },
   ])

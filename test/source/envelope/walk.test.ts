@@ -1,10 +1,11 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import type { Envelope } from '../../../src/source/envelope/envelope.js'
 import type { EnvelopeLimits } from '../../../src/source/envelope/limits.js'
 import { sqs } from '../../../src/source/envelope/sqs.js'
 import { ENVELOPES } from '../../../src/source/envelope/unwrap.js'
 import { walk } from '../../../src/source/envelope/walk.js'
-import { firehoseOf, gzipped, kinesisOf, RECORD, shownOf, sqsOf } from '../../support/envelope.js'
+import { eventOf, firehoseOf, gzipped, kinesisOf, RECORD, shownOf, sqsOf } from '../../support/envelope.js'
 
 const shown = async (u: unknown, options: EnvelopeLimits = {}): Promise<ReadonlyArray<string>> =>
   (await walk(u, ENVELOPES, options)).flatMap(shownOf)
@@ -49,6 +50,34 @@ describe('size', () => {
     const bomb = gzipped(' '.repeat(20_000_000))
     const [line = ''] = await shown(firehoseOf(bomb))
     expect(line).toBe('firehose r0: records[0].data: expected at most 200 inflated bytes for each stored byte, received more')
+  })
+})
+
+describe('very many values in one string', () => {
+  it.each([
+    ['documents', (values: ReadonlyArray<string>) => values.join('')],
+    ['lines', (values: ReadonlyArray<string>) => [...values, 'broken'].join('\n')],
+    ['a list', (values: ReadonlyArray<string>) => `[${values.join()}]`],
+  ])('as %s are opened one at a time: the records are found, the issues counted', async (_, joined) => {
+    const body = joined([...Array.from({ length: 2000 }, () => '""'), JSON.stringify(eventOf(RECORD))])
+    const [records, unreadable] = await shown(sqsOf(body))
+    expect(records).toBe('sqs m0: 1 records')
+    expect(unreadable).toMatch(/; expected at most 100 issues, received 190[01] more$/)
+  })
+
+  it('are asked for one at a time', async () => {
+    let asked = 0
+    const taken: Array<number> = []
+    const many: Envelope = {
+      kind: 'SQS',
+      is: Array.isArray,
+      *open(_, into) {
+        for (; asked < 5; asked++) yield into.inner({}, [asked])
+      },
+    }
+    const seen: Envelope = { kind: 'S3', is: () => taken.push(asked) > 0, open: () => [] }
+    await walk([], [many, seen], {})
+    expect(taken).toEqual([0, 1, 2, 3, 4])
   })
 })
 

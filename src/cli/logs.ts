@@ -6,9 +6,10 @@
 import type { Readable } from 'node:stream'
 import type { LedgerState } from '../integrity/ledger.js'
 import { fileBatches, isLarge } from '../node/decode-files.js'
-import { type LogFile, listFiles } from '../node/list-files.js'
+import { type ListFilesOptions, type LogFile, listFiles } from '../node/list-files.js'
 import type { LogBatch } from '../source/log-entry.js'
 import { type ReadOptions, readLog } from '../source/read-log.js'
+import { openPipes } from './open-pipes.js'
 import type { S3Reading } from './s3-logs.js'
 import { isS3Path } from './s3-path.js'
 
@@ -51,15 +52,27 @@ export interface Logs {
   readonly read: (options: ReadOptions, label?: Label) => AsyncGenerator<ReadBatch, void, undefined>
 }
 
-export async function logsIn(paths: ReadonlyArray<string>, stdin: Readable, keysFile?: string): Promise<Logs> {
-  const files = await listFiles(paths.filter((path) => path !== STANDARD_INPUT && !isS3Path(path)))
+export async function logsIn(
+  paths: ReadonlyArray<string>,
+  stdin: Readable,
+  keysFile?: string,
+  links: ListFilesOptions = {},
+): Promise<Logs> {
+  const files = await listFiles(
+    paths.filter((path) => path !== STANDARD_INPUT && !isS3Path(path)),
+    links,
+  )
   const hasInput = paths.includes(STANDARD_INPUT)
   const s3Paths = paths.filter(isS3Path)
   const isUnknown = hasInput || s3Paths.length > 0 || files.some(({ isPipe }) => isPipe === true)
   const notes: Array<() => ReadonlyArray<string>> = []
   async function* batches(options: ReadOptions, label: Label): AsyncGenerator<LabelledBatch, void, undefined> {
     if (hasInput) yield* label(() => readLog(stdin, options, { source: STANDARD_INPUT }), true)
-    for (const file of files) yield* label(() => fileBatches(file, options), !isLarge(file) || file.isPipe === true)
+    for (const file of files) {
+      if (file.isPipe === true) openPipes.add(file.path)
+      yield* label(() => fileBatches(file, options), !isLarge(file) || file.isPipe === true)
+      openPipes.delete(file.path)
+    }
     if (s3Paths.length === 0) return
     const [{ s3Batches, s3Line }, { s3Hint }] = await Promise.all([import('./s3-logs.js'), import('./s3-hint.js')])
     const begun = (reading: S3Reading): void => {

@@ -5,6 +5,7 @@
  */
 import { isMainThread } from 'node:worker_threads'
 import { FOUND, INTERRUPTED, OK, TERMINATED } from './exit-code.js'
+import { openPipes } from './open-pipes.js'
 import { run } from './run.js'
 
 if (isMainThread) start()
@@ -12,8 +13,8 @@ else void import('./thread.js').then(({ serve }) => serve())
 
 function start(): void {
   // Threads end with the process.
-  process.once('SIGINT', () => process.exit(INTERRUPTED))
-  process.once('SIGTERM', () => process.exit(TERMINATED))
+  process.once('SIGINT', () => endBy('SIGINT', INTERRUPTED))
+  process.once('SIGTERM', () => endBy('SIGTERM', TERMINATED))
 
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
@@ -27,4 +28,11 @@ function start(): void {
   void run(process.argv.slice(2), process).then((status) => {
     process.exitCode = status
   })
+}
+
+/** Ends the process. While a pipe is read, the signal itself ends it: its listener is gone. */
+function endBy(signal: 'SIGINT' | 'SIGTERM', status: number): void {
+  if (openPipes.size === 0) process.exit(status)
+  process.emit('exit', status)
+  process.kill(process.pid, signal)
 }

@@ -15,12 +15,14 @@ export const formatOption = (more: ReadonlyArray<string> = []): Option => {
 
 export const listText = (words: ReadonlyArray<string>): string => `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
 
+/** Adds the options of the input. What a path is names the one that the help leaves out. */
 export function withInput(command: Command): Command {
   return command
     .optionsGroup('Input:')
     .option('--keys <file>', 'read only these keys of s3://bucket, one per line')
     .option('--strict', 'also parse records the filter skips, and report damage')
     .option('--record <path>', 'member with the record: result._raw')
+    .addOption(new Option('--follow-links', 'also links that lead out of a folder').hideHelp())
 }
 
 export function withWorkers(command: Command): Command {

@@ -36,6 +36,8 @@ export interface ReadingOptions extends WritingOptions {
   readonly strict?: boolean
   /** The member that holds the record in each value. */
   readonly record?: string
+  /** Whether symbolic links that lead out of a folder are followed. */
+  readonly followLinks?: boolean
 }
 
 /** The values of the options that select records, by what the field of the filter takes. */

@@ -79,7 +79,7 @@ export function programToComplete(actions: Actions, version: string): Command {
   return program
 }
 
-const PATHS = 'log files, folders, s3://bucket, or - (standard input)'
+const PATHS = 'files, folders (--follow-links), s3://bucket, - (stdin)'
 
 function decodeCommand(actions: Actions): Command {
   const command = newCommand('decode').description('Shows the calls in log files.').argument('<path...>', PATHS)

@@ -63,7 +63,7 @@ export async function readingOf(
   const recordsIn = options.record === undefined ? undefined : parseRecordPath(options.record)
   if (options.record !== undefined && recordsIn === undefined)
     throw new Error('--record: expected names with dots between them, such as hits.hits[]._source.event.original')
-  const all = await logsIn(paths, streams.stdin, options.keys)
+  const all = await logsIn(paths, streams.stdin, options.keys, { followLinks: options.followLinks === true })
   // A function does not go to another thread: with `--record`, one thread reads all.
   const { files, ...single } = all
   const logs: Logs = recordsIn === undefined ? all : single

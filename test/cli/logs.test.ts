@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -46,6 +46,16 @@ describe('logsIn', () => {
         ['b.json', 2, 3 * size, 0],
       ],
     })
+  })
+
+  it('follows links out of a folder where that is asked', async () => {
+    const links = mkdtempSync(join(tmpdir(), 'glue-trail-links-'))
+    symlinkSync(folder, join(links, 'out'))
+    const errorsOf = async (followLinks: boolean) =>
+      (await logsIn([links], nothing(), undefined, { followLinks })).files?.map(({ error }) => error)
+    expect(await errorsOf(false)).toEqual(['LINK_OUTSIDE'])
+    expect(await errorsOf(true)).toEqual([undefined, undefined])
+    rmSync(links, { recursive: true })
   })
 
   it('counts a file that cannot be read', async () => {

@@ -49,6 +49,7 @@ describe('options', () => {
   it('are in the help but for those that another names', () => {
     const help = withColour(withVerify(withWorkers(withInput(newCommand('decode'))))).helpInformation()
     for (const name of ['--keys', '--strict', '--record', '--workers', '--verify', '--color']) expect(help).toContain(`\n  ${name} `)
-    for (const name of ['--verified-only', '--public-keys', '--signatures', '--no-color']) expect(help).not.toContain(`\n  ${name} `)
+    for (const name of ['--follow-links', '--verified-only', '--public-keys', '--signatures', '--no-color'])
+      expect(help).not.toContain(`\n  ${name} `)
   })
 })

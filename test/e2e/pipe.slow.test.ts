@@ -1,6 +1,7 @@
 /** `glue-trail` reads named pipes, such as those that a shell makes of `<(...)`, as it reads standard input. */
 import { execFileSync, spawn } from 'node:child_process'
-import { createWriteStream } from 'node:fs'
+import { once } from 'node:events'
+import { createWriteStream, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../support/folder.js'
@@ -43,5 +44,31 @@ describe('a pipe by its path', () => {
     expect(await closed).toBe(0)
     expect(bytes).toBe(chunks * chunk.length)
     expect(bytes).toBeGreaterThan(120 * 1024 * 1024)
+  })
+
+  it.each(['SIGTERM', 'SIGINT'] as const)('ends at once by %s while its writer says nothing', async (signal) => {
+    const path = join(temporaryFolder(), 'pipe')
+    execFileSync('mkfifo', [path])
+    const writer = spawn('sh', ['-c', 'exec 3>"$0"; echo opened; exec sleep 600', path])
+    const child = spawn(process.execPath, [COMMAND, 'decode', path], { cwd: ROOT })
+    const closed = once(child, 'close')
+    await once(writer.stdout, 'data')
+    child.kill(signal)
+    expect(await closed).toEqual([null, signal])
+    writer.kill()
+  })
+
+  it('ends at once by SIGTERM while it has no writer', async () => {
+    const path = join(temporaryFolder(), 'pipe')
+    execFileSync('mkfifo', [path])
+    const first = join(temporaryFolder(), 'first.json')
+    writeFileSync(first, line)
+    const child = spawn(process.execPath, [COMMAND, 'decode', first, path], { cwd: ROOT })
+    const closed = once(child, 'close')
+    // The pipe is next.
+    await once(child.stdout, 'data')
+    child.kill('SIGTERM')
+    const [status, by] = await closed
+    expect(status ?? by).toBe(status === null ? 'SIGTERM' : 143)
   })
 })

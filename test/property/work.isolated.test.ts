@@ -7,7 +7,8 @@ import { SMALL_RECORDS } from '../support/kinds.js'
 import { countWork } from '../support/work.js'
 
 const work = await countWork()
-const { decodeRecord, denialOf, formatIssues, issuesOf, parseArn, resourcesOf } = await import('glue-trail')
+const api = await import('glue-trail')
+const { decodeRecord, denialOf, formatIssues, issuesOf, parseArn, resourcesOf } = api
 const { parseTrailKey } = await import('glue-trail/source')
 const { matchesGlob } = await import('../../src/event/glob.js')
 const { secretIn } = await import('../../src/insight/secret.js')
@@ -129,7 +130,83 @@ describe('The work of decoding', () => {
   })
 })
 
+const columns = (n: number, type: string): object => ({
+  tableInput: {
+    name: 'b',
+    storageDescriptor: { columns: Array.from({ length: n }, (_, i) => ({ name: `c${i}`, type })) },
+    parameters: wide(n, type),
+  },
+})
+const update = (n: number, type: string): object => event('UpdateTable', { databaseName: 'a', name: 'b', ...columns(n, type) })
+
+/** Calls that update one table, each with an id and a time of its own. */
+const updates = (n: number): ReadonlyArray<object> =>
+  Array.from({ length: n }, (_, i) => ({
+    ...update(1, `t${i}`),
+    eventID: `e${i}`,
+    eventTime: new Date(Date.UTC(2024, 0, 1, 0, 0, i)).toISOString(),
+  }))
+
+/** Corrections, all of one record or each of its own. */
+const corrections = (n: number, isShared: boolean): ReadonlyArray<object> => [
+  ...updates(n),
+  ...Array.from({ length: n }, (_, i) => ({
+    ...update(1, 'u'),
+    eventID: `f${i}`,
+    addendum: { reason: 'UPDATED_DATA', originalEventID: isShared ? 'e0' : `e${i}`, updatedFields: 'requestParameters, eventName' },
+  })),
+]
+
+const deepList = (n: number): unknown => Array.from({ length: n }).reduce<unknown>((inner) => ({ a: [inner] }), 'password=x')
+
+/** Answers, and input of a size for each, in the forms that made them slow. */
+const ANSWERS: Readonly<Record<string, (n: number) => () => unknown>> = {
+  'tableChangeOf, columns and parameters': (n) => {
+    const [before, after] = [update(n, 'int'), update(n, 'string')]
+    return () => api.tableChangeOf(before, after)
+  },
+  'tableChangeOf, columns in another order': (n) => {
+    const [before, after] = [update(n, 'int'), update(n, 'int')] as ReadonlyArray<{
+      requestParameters: { tableInput: { storageDescriptor: { columns: Array<unknown> } } }
+    }>
+    after?.requestParameters.tableInput.storageDescriptor.columns.reverse()
+    return () => api.tableChangeOf(before, after)
+  },
+  'historyOf, many calls': (n) => {
+    const records = updates(n)
+    return () => api.historyOf(records, 'a.b')
+  },
+  'applyAddenda, a correction of each record': (n) => {
+    const records = corrections(n, false)
+    return () => api.applyAddenda(records)
+  },
+  'applyAddenda, all corrections of one record': (n) => {
+    const records = corrections(n, true)
+    return () => api.applyAddenda(records)
+  },
+  'sensitiveIn, a wide map': (n) => {
+    const record = event('StartJobRun', { jobName: 'a', arguments: wide(n, 'password=secret') })
+    return () => api.sensitiveIn(record)
+  },
+  'sensitiveIn, a deep value': (n) => {
+    const record = event('StartJobRun', { jobName: 'a', arguments: { a: deepList(n) } })
+    return () => api.sensitiveIn(record)
+  },
+  'redact, a wide map': (n) => {
+    const record = event('StartJobRun', { jobName: 'a', arguments: wide(n, 'value') })
+    return () => api.redact(record)
+  },
+  'redact, a deep value': (n) => {
+    const record = event('StartJobRun', { jobName: 'a', arguments: { a: deepList(n) } })
+    return () => api.redact(record, { keepUnknown: true })
+  },
+}
+
 describe('The work of an answer', () => {
+  it.each(Object.entries(ANSWERS))('grows no faster than its input: %s', async (_, answer) => {
+    expect(await work.growth(answer, 100)).toBeLessThan(1)
+  })
+
   it('grows no faster than what a batch names', async () => {
     const batch = (size: number) => {
       const tablesToDelete = Array.from({ length: size }, (_, i) => `t${i}`)

@@ -54,7 +54,7 @@ describe('a year', () => {
       messages: WANTED,
       sends: 10_571,
       // The first two find the account and the region.
-      listing: { requests: 2 + PAGES, keys: PAGES * 1000, listed: WANTED, failed: 0 },
+      listing: { requests: 2 + PAGES, keys: PAGES * 1000, listed: WANTED, skipped: 0, failed: 0 },
       unlisted: [],
     })
     expect(new Set(sqs.keys).size).toBe(WANTED)

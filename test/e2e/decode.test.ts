@@ -93,6 +93,9 @@ describe('forms', () => {
     const narrow = await runCommand(['decode', TRAIL, '--format', 'table'], { env: { COLUMNS: '80' } })
     await expect(narrow.out).toMatchFileSnapshot('golden/table-80.txt')
     for (const line of narrow.out.split('\n')) expect(line.length, line).toBeLessThanOrEqual(80)
+    const middle = await runCommand(['decode', TRAIL, '--format', 'table'], { env: { COLUMNS: '100' } })
+    await expect(middle.out).toMatchFileSnapshot('golden/table-100.txt')
+    for (const line of middle.out.split('\n')) expect(line.length, line).toBeLessThanOrEqual(100)
   })
 
   it('colours a table in a pipe only on request', async () => {

@@ -102,8 +102,11 @@ export function table({ width, colours, columns: names, limit = Number.POSITIVE_
     return { row, cells, reasons: (shown.matchReasons ?? []).map(reasonLine) }
   }
 
-  /** Returns a value whole, on lines of its own, where it is cut to what another value is cut to as well. */
-  const wholeOf = (cell: string, i: number): ReadonlyArray<string> => {
+  /**
+   * Returns a value whole, on lines of its own, where it is cut to what another value is cut to as well. An outcome
+   * with a mark is whole the first time, too: the legend explains marks, so that they must be in the table.
+   */
+  const wholeOf = (cell: string, i: number, isMarked: boolean): ReadonlyArray<string> => {
     const { head = '', cut = 'end' } = columns[i] ?? {}
     const room = widths?.[i] ?? 0
     const shown = fitted(cell, room, cut)
@@ -113,7 +116,7 @@ export function table({ width, colours, columns: names, limit = Number.POSITIVE_
     if (known === cell) return []
     if (known === undefined && seen.size < MOST_REMEMBERED) {
       seen.set(shown, cell)
-      return []
+      if (!isMarked || head !== 'outcome') return []
     }
     return wrapped(`${head}: ${cell}`, width - INDENT.length).map((line) => colours.dim(INDENT + line))
   }
@@ -133,7 +136,8 @@ export function table({ width, colours, columns: names, limit = Number.POSITIVE_
       ...people,
       ...reasons.flatMap((reason) => wrapped(reason, width - INDENT.length)).map((line) => colours.dim(INDENT + line)),
     ]
-    const lines = [painted(row, colours)(tableLine(columns, widths ?? [], cells)), ...cells.flatMap(wholeOf), ...notes]
+    const whole = cells.flatMap((cell, i) => wholeOf(cell, i, row.marks.length > 0))
+    const lines = [painted(row, colours)(tableLine(columns, widths ?? [], cells)), ...whole, ...notes]
     if (wide) return lines.map((line) => `${line}\n`).join('')
     const before = heading
     heading = headingOf(row)

@@ -47,6 +47,19 @@ describe('a table', () => {
     expect(written(100, [shown(call)])).not.toContain(': ')
   })
 
+  it('writes an outcome whole the first time that its marks are cut', () => {
+    const issue = { code: 'WRONG_TYPE', path: ['a'], expected: 'a string', received: 'a number' } as const
+    const resource = { jobName: 'a job with a name that leaves no room for anything else in a line' }
+    const record = shown({ ...nonconformingCall, recipientAccountId: '123456789012', requestParameters: resource }, { issues: [issue] })
+    const lines = written(60, [record, record]).split('\n')
+    expect(lines.filter((line) => line.includes('nonconf'))).toEqual([
+      expect.stringContaining('nonconfo…'),
+      '    outcome: nonconforming',
+      expect.stringContaining('nonconfo…'),
+      'nonconforming: the record does not match the model',
+    ])
+  })
+
   it('has records the filter cannot decide about after the others, by reason', () => {
     const omitted = { ...call, requestParameters: { reason: 'requestParameters too large', omitted: 'true', originalSize: '149893' } }
     const denied = { ...call, errorCode: 'AccessDenied', requestParameters: null }

@@ -32,6 +32,17 @@ describe.each(['decode', 'summary'])('%s', (command) => {
     expect(await hints(command, 'glue.json', '--account', '1', '--account', '2')).toBe('no record of account 1 or 2; seen: 123456789012')
   })
 
+  it('says that case matters in the names of APIs', async () => {
+    expect(await hints(command, 'glue.json', '--api', 'Delete*')).toBe('')
+    expect(await hints(command, 'glue.json', '--source', '*', '--api', 'start*')).toBe(
+      'no record of API start*: case matters; seen: StartJobRun',
+    )
+  })
+
+  it('says nothing of a region or an API of which there are records', async () => {
+    expect(await hints(command, 'glue.json', '--region', 'eu-central-1', '--api', 'Start*', '--errors')).toBe('')
+  })
+
   it('says where there is nothing to read', async () => {
     expect(await hints(command, 'empty')).toBe(`no log files in ${join(folder, 'empty')}: expected .json or .json.gz files`)
     expect(await hints(command, 'none.json')).toBe('the files have no records')

@@ -28,7 +28,7 @@ export async function archive(
   if (options.explain === true) return command.error(EXPLAINED)
   const where = predicateOf(options, command)
   const verification = await verificationOf(paths, where, options, command)
-  const reading = await readingOf(paths, where, options, streams, verification)
+  const reading = await readingOf(paths, where, options, command, streams, verification)
   const { screen, tally, parts } = reading
   const watch = new Watch(options, screen)
   const writer = await parquetWriter({ dir: options.out })

@@ -36,6 +36,7 @@ export const ARCHIVE_NAMES: ReadonlyArray<string> = COLUMNS.map(({ name }) => na
 
 /** Returns the names, or ends the command where one is not a column. */
 export function columnsIn(names: ReadonlyArray<string> | undefined, command: Command): ReadonlyArray<string> | undefined {
+  if (names?.length === 0) return command.error("error: '--columns' needs names, such as time,actor,api")
   const unknown = names?.find((name) => !COLUMN_NAMES.includes(name))
   if (unknown === undefined) return names
   return command.error(`error: no column is named '${unknown}'\n${nearMiss(unknown, COLUMN_NAMES)}`.trimEnd())

@@ -37,7 +37,7 @@ export async function decode(
   }
   const where = predicateOf(options, command)
   const verification = await verificationOf(paths, where, options, command)
-  const reading = await readingOf(paths, where, options, streams, verification)
+  const reading = await readingOf(paths, where, options, command, streams, verification)
   const { screen, tally, logs, parts } = reading
   const format = options.format ?? (screen.isTerminal ? 'table' : columns === undefined ? 'ndjson' : 'csv')
   const form = formOf(format, screen, columns, options.limit)

@@ -33,7 +33,7 @@ export async function history(
       return concern === undefined ? 'NO' : concern.gap === undefined ? 'YES' : 'UNKNOWN'
     },
   }
-  const { screen, tally, parts } = await readingOf(paths, where, options, streams)
+  const { screen, tally, parts } = await readingOf(paths, where, options, command, streams)
   // Only the records that concern the table are held, however many files there are.
   const concerned: Array<NonconformingRecord> = []
   for await (const { records } of parts()) for (const { record } of records) concerned.push(record)

@@ -81,8 +81,10 @@ const among =
     return [...before, value]
   }
 
+const DIGITS = /^\d+$/
+
 export function positive(value: string): number {
-  const number = Number(value)
+  const number = DIGITS.test(value) ? Number(value) : 0
   if (!Number.isSafeInteger(number) || number < 1) throw new InvalidArgumentError('It must be a whole number, at least 1.')
   return number
 }

@@ -9,6 +9,7 @@ import type { RecordPredicate } from '../event/predicate.js'
 import { compileFilter } from '../filter/filter.js'
 import { formatFilterIssues } from '../filter/issue.js'
 import { noticesIn } from './broken.js'
+import { clipped } from './clip.js'
 import { countBatch } from './count.js'
 import { escaped } from './escape.js'
 import { fieldsOf, unknownApis } from './filter-options.js'
@@ -42,27 +43,36 @@ export interface ShownPart {
   readonly isLast: boolean
 }
 
+/** The most UTF-16 units of a value that is repeated. */
+const MOST_UNITS = 60
+
 /** Returns the filter of the options; if they are invalid, the command ends here. */
 export function predicateOf(options: SelectionOptions, command: Command): RecordPredicate {
   const filter = compileFilter(fieldsOf(options))
   if (filter._tag === 'Right') return filter.right
-  const lines = formatFilterIssues(filter.left).map((line) => `--${line}`)
+  const given = new Map<string, unknown>(Object.entries(options))
+  const lines = formatFilterIssues(filter.left).map((line, i) => {
+    const { field, index } = filter.left[i] ?? {}
+    const value = index === undefined ? undefined : [given.get(field ?? '')].flat()[index]
+    return value === undefined ? `--${line}` : `--${field} '${clipped(String(value), MOST_UNITS)}'${line.slice(line.indexOf(':'))}`
+  })
   return command.error(`error: ${lines.join('\n       ')}`)
 }
 
-/** Lists the files and begins to read. */
+/** Lists the files and begins to read; if an option is invalid, the command ends here. */
 export async function readingOf(
   paths: ReadonlyArray<string>,
   where: RecordPredicate,
   options: SelectionOptions & ReadingOptions & ShownOptions & { readonly unique?: boolean },
+  command: Command,
   streams: Streams,
   verification?: Verification,
 ): Promise<Reading> {
   if (options.keys !== undefined && paths.filter(isS3Path).length !== 1)
-    throw new Error('--keys needs one s3://BUCKET, whose keys it lists')
+    return command.error('error: --keys needs one s3://BUCKET, whose keys it lists')
   const recordsIn = options.record === undefined ? undefined : parseRecordPath(options.record)
   if (options.record !== undefined && recordsIn === undefined)
-    throw new Error('--record: expected names with dots between them, such as hits.hits[]._source.event.original')
+    return command.error('error: --record: expected names with dots between them, such as hits.hits[]._source.event.original')
   const all = await logsIn(paths, streams.stdin, options.keys, { followLinks: options.followLinks === true })
   // A function does not go to another thread: with `--record`, one thread reads all.
   const { files, ...single } = all

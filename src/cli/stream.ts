@@ -38,6 +38,8 @@ export async function stream(
   if (paths.length !== 1 || paths[0] !== STANDARD_INPUT) return command.error("error: '--stream' reads standard input alone: -")
   if (options.format !== undefined && options.format !== 'ndjson') return command.error("error: '--stream' writes ndjson alone")
   if (options.verify === true) return command.error("error: '--verify' is not for '--stream'")
+  if (options.keys !== undefined || options.record !== undefined)
+    return command.error("error: '--keys' and '--record' are not for '--stream'")
   needVerify(options, command)
   const where = predicateOf(options, command)
   // No bar, on no terminal.

@@ -33,7 +33,7 @@ export async function summary(
 ): Promise<number> {
   const where = predicateOf(options, command)
   const verification = await verificationOf(paths, where, options, command)
-  const reading = await readingOf(paths, where, { ...options, unique: true }, streams, verification)
+  const reading = await readingOf(paths, where, { ...options, unique: true }, command, streams, verification)
   const { screen, tally, logs, parts } = reading
   const counter = new Counter()
   const threads = verification !== undefined ? 1 : threadsFor(logs.files, options.workers)

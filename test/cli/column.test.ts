@@ -12,6 +12,10 @@ describe('columnsIn', () => {
     expect(columnsIn(undefined, command())).toBe(undefined)
   })
 
+  it('refuses a list without names', () => {
+    expect(() => columnsIn([], command())).toThrow("error: '--columns' needs names, such as time,actor,api")
+  })
+
   it('refuses other names, with the nearest one', () => {
     expect(() => columnsIn(['time', 'actr'], command())).toThrow("error: no column is named 'actr'\n(Did you mean actor?)")
   })

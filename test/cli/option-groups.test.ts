@@ -23,7 +23,7 @@ describe('values', () => {
 
   it('are counts from 1 on', () => {
     expect(positive('20')).toBe(20)
-    for (const value of ['0', '-1', '1.5', 'x', '', '9007199254740992'])
+    for (const value of ['0', '-1', '1.5', 'x', '', ' 5', '1e3', '0x2', '9007199254740992'])
       expect(() => positive(value)).toThrow('It must be a whole number, at least 1.')
   })
 

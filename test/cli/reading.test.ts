@@ -9,7 +9,7 @@ const input = [glueCall, nonconformingCall, otherServiceCall, 5].map((record) =>
 describe('readingOf', () => {
   it('gives the records that are wanted, counts all and says what is broken', async () => {
     const streams = streamsWith({ input })
-    const { tally, parts } = await readingOf(['-'], predicateOf({}, new Command()), {}, streams)
+    const { tally, parts } = await readingOf(['-'], predicateOf({}, new Command()), {}, new Command(), streams)
     const names: Array<unknown> = []
     for await (const { records } of parts()) for (const { record } of records) names.push(record.eventName)
     expect(names).toEqual(['StartJobRun', 'UpdateTable'])
@@ -21,7 +21,7 @@ describe('readingOf', () => {
     const damaged = `{"Records":[${JSON.stringify(otherServiceCall).replace('{', '{"size":secret,')},${JSON.stringify(glueCall)}]}`
     const broken = async (options: { readonly strict?: boolean }) => {
       const streams = streamsWith({ input: damaged })
-      const { tally, parts } = await readingOf(['-'], predicateOf({}, new Command()), options, streams)
+      const { tally, parts } = await readingOf(['-'], predicateOf({}, new Command()), options, new Command(), streams)
       let shown = 0
       for await (const { records } of parts()) shown += [...records].length
       expect(shown).toBe(1)
@@ -37,7 +37,7 @@ describe('readingOf', () => {
 
   it('reports unknown APIs', async () => {
     const streams = streamsWith({ input })
-    await readingOf(['-'], predicateOf({ api: ['GetTabel'] }, new Command()), { api: ['GetTabel'] }, streams)
+    await readingOf(['-'], predicateOf({ api: ['GetTabel'] }, new Command()), { api: ['GetTabel'] }, new Command(), streams)
     expect(streams.err()).toBe('glue-trail: no known Glue API: GetTabel (Did you mean GetTable?)\n')
   })
 })
@@ -47,6 +47,13 @@ describe('predicateOf', () => {
     const command = new Command()
     expect([glueCall, otherServiceCall].map(predicateOf({}, command).test)).toEqual(['YES', 'NO'])
     expect([glueCall, otherServiceCall].map(predicateOf({ source: ['s3'] }, command).test)).toEqual(['NO', 'YES'])
+  })
+
+  it('names the value that is wrong, of an option that may be repeated', () => {
+    const command = new Command().exitOverride().configureOutput({ writeErr: () => undefined })
+    expect(() => predicateOf({ api: ['GetTable', 'get*'] }, command)).toThrow(
+      /^error: --api 'get\*': expected a name as AWS spells it, such as Get/,
+    )
   })
 
   it('ends the command where the options are wrong', () => {

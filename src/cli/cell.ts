@@ -15,5 +15,7 @@ const END = 200
  */
 export function cellOf(value: string): string {
   const shown = (part: string): string => escaped(part).replaceAll('…', '\\u2026')
-  return value.length <= 2 * END ? shown(value) : `${shown(firstUnits(value, END))}…${shown(lastUnits(value, END))}`
+  if (value.length <= 2 * END) return shown(value)
+  // A copy: parts of a string keep all of it in memory, and a table holds many cells.
+  return Buffer.from(`${shown(firstUnits(value, END))}…${shown(lastUnits(value, END))}`).toString()
 }

@@ -16,9 +16,9 @@ import type { Form } from './form.js'
 import { hintsFor } from './hints.js'
 import { EXPLAINED, type Format, type TextCommandOptions } from './options.js'
 import { Output } from './output.js'
+import { plural } from './plural.js'
 import { predicateOf, readingOf } from './reading.js'
 import type { Screen, Streams } from './screen.js'
-import { byTime, type Shown } from './shown.js'
 import { tallyLine } from './tally.js'
 import { threadsFor } from './threads.js'
 import { verificationOf } from './verify.js'
@@ -55,24 +55,26 @@ export async function decode(
   const watch = new Watch(options, screen, format === 'table')
   const output = new Output()
   output.add(form.begin())
-  // The lines of a table are in the order of time, file by file.
-  let waiting: Array<Shown> = []
-  for await (const { records, isLast } of parts()) {
-    if (format === 'table') for (const record of records) waiting.push(record)
-    for (const record of format !== 'table' ? records : isLast ? byTime(waiting) : []) {
+  for await (const { records } of parts()) {
+    for (const record of records) {
       if (watch.isFull) break
       watch.look(record)
       output.add(form.record(record))
       if (output.isFull) await screen.write(output.take())
     }
-    if (isLast) waiting = []
     await screen.write(output.take())
     if (watch.isFull) break
   }
   output.add(form.end())
   await screen.write(output.take())
   for (const line of await hintsFor(reading, options)) screen.note(line)
-  await screen.end([tallyLine(tally, watch.endedAt), ...(verification === undefined ? [] : [verification.line()])].join(', '))
+  const misplaced = form.misplaced?.() ?? 0
+  const lastLine = [
+    tallyLine(tally, watch.endedAt),
+    ...(misplaced === 0 ? [] : [`${plural(misplaced, 'row')} not in order of time`]),
+    ...(verification === undefined ? [] : [verification.line()]),
+  ]
+  await screen.end(lastLine.join(', '))
   return watch.failed || filesFail(tally, options, verification) ? FOUND : OK
 }
 

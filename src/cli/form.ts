@@ -10,6 +10,8 @@ export interface Form {
   readonly begin: () => string
   readonly record: (shown: Shown) => string
   readonly end: () => string
+  /** The number of records that were written below a later one, of a form that sorts them by time. */
+  readonly misplaced?: () => number
   /** What separates the records of two files that are written apart, as threads write them. */
   readonly between?: string
 }

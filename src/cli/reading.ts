@@ -39,8 +39,6 @@ export interface Reading {
 /** Records of a batch. */
 export interface ShownPart {
   readonly records: Iterable<Shown>
-  /** Whether the file was read to its end. */
-  readonly isLast: boolean
 }
 
 /** The most UTF-16 units of a value that is repeated. */
@@ -103,7 +101,7 @@ export async function readingOf(
         isFirst = batch.isLast
         const records = shownIn(batch, options)
         const repeated = (): void => void tally.repeated++
-        yield { records: repeats?.once(records, repeated) ?? records, isLast: batch.isLast }
+        yield { records: repeats?.once(records, repeated) ?? records }
         screen.advance(batch.done)
       }
       for (const note of [...logs.notes(), ...forgottenIn(repeats)]) screen.note(note)

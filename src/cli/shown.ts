@@ -6,7 +6,6 @@
 
 import { type FiledRecord, filedRecordOf, withoutSecretKeys } from '../archive/filed-record.js'
 import type { UnknownReason } from '../event/predicate.js'
-import { eventTimeOf } from '../insight/event-time.js'
 import type { LedgerState } from '../integrity/ledger.js'
 import type { LogBatch } from '../source/log-entry.js'
 
@@ -55,12 +54,3 @@ export function* shownIn(
 }
 
 const NO_BYTES = new Uint8Array(0)
-
-/**
- * Returns the records by time; records of the same time keep their order, and those without a time come last.
- * CloudTrail's files are not sorted.
- */
-export function byTime(records: Iterable<Shown>): ReadonlyArray<Shown> {
-  const timed = Array.from(records, (shown) => ({ shown, time: eventTimeOf(shown.record) ?? Number.POSITIVE_INFINITY }))
-  return timed.sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0)).map(({ shown }) => shown)
-}

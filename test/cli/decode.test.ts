@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { Command } from 'commander'
 import { describe, expect, it } from 'vitest'
@@ -53,6 +56,27 @@ describe('decode', () => {
     const shown = out.match(/^\d\d:\d\d:\d\d/gm) ?? []
     expect(shown).toHaveLength(3000)
     expect(shown).toEqual(shown.toSorted())
+  })
+
+  it('sorts a table by time across files, and the records of a limit: those of the other formats', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'glue-trail-decode-'))
+    const at = (...seconds: ReadonlyArray<number>): string =>
+      lines(...seconds.map((second) => ({ ...glueCall, eventTime: `2024-05-14T06:10:0${second}Z` })))
+    writeFileSync(join(folder, 'a.json'), at(5, 1, 7))
+    writeFileSync(join(folder, 'b.json'), at(6, 0, 2))
+    const times = async (options: Partial<TextCommandOptions>) => {
+      const streams = streamsWith()
+      await decode([folder], { failOn: [], color: false, ...options }, new Command(), streams)
+      return streams
+        .out()
+        .match(/(?<=06:10:0)\d/g)
+        ?.join('')
+    }
+    expect(await times({ format: 'table' })).toBe('012567')
+    expect(await times({ format: 'ndjson' })).toBe('517602')
+    expect(await times({ format: 'ndjson', limit: 4 })).toBe('5176')
+    expect(await times({ format: 'table', limit: 4 })).toBe('1567')
+    rmSync(folder, { recursive: true })
   })
 
   it('writes what has come before more is sent', async () => {

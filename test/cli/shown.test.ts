@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { byTime, type ShownOptions, shownIn } from '../../src/cli/shown.js'
+import { type ShownOptions, shownIn } from '../../src/cli/shown.js'
 import { decodeLog } from '../../src/source/decode-log.js'
 import { glueCall, nonconformingCall, otherServiceCall } from '../support/records.js'
-import { shown } from '../support/shown.js'
 
 const json = JSON.stringify({ Records: [glueCall, 5, nonconformingCall, otherServiceCall] })
 
@@ -36,14 +35,6 @@ it('says why the filter cannot decide only on request, without keys that may be 
   expect(reasonsWith({})).toEqual([undefined])
   expect(reasonsWith({ explain: true })).toEqual([reasons])
   expect(JSON.stringify(reasonsWith({ explain: true, redact: true }))).not.toContain('hunter2')
-})
-
-describe('byTime', () => {
-  it('sorts by time, and keeps the order of what has the same or none, which come last', () => {
-    const times = ['2024-05-14T06:00:02Z', undefined, '2024-05-14T06:00:01Z', 7, '2024-05-14T06:00:02Z']
-    const records = times.map((eventTime, index) => shown({ ...glueCall, eventTime }, { index }))
-    expect(byTime(records).map(({ index }) => index)).toEqual([3, 2, 0, 4, 1])
-  })
 })
 
 it('leaves out what is or may be secret where that is asked for', async () => {

@@ -1,14 +1,17 @@
 /**
- * A table for people: who did what, how it went, from where. One record is one line.
+ * A table for people: who did what, how it went, from where. One record is one line, in the order of time.
  *
  * @module
  */
+
+import { eventTimeOf } from '../../insight/event-time.js'
 import { cellOf } from '../cell.js'
 import type { Colours } from '../colour.js'
 import { cellsOf } from '../column.js'
 import type { Form } from '../form.js'
 import { plural } from '../plural.js'
 import { type Row, tableRow } from '../row.js'
+import { byTime, RowOrder, type TimedRow } from '../row-order.js'
 import type { Shown } from '../shown.js'
 import { type Column, columnWidths, tableLine } from '../table.js'
 import { titleLine } from '../title-line.js'
@@ -24,9 +27,11 @@ export interface TableSettings {
   readonly columns?: ReadonlyArray<string> | undefined
   /** The most rows. Records about which the filter cannot decide are only shown where matches leave room. */
   readonly limit?: number | undefined
+  /** The window in which rows are sorted, as `RowOrder` takes it. */
+  readonly window?: number
 }
 
-/** The widths of columns follow from this many records at the beginning; later records are written as they come. */
+/** The widths of columns follow from this many rows at the beginning. */
 const SAMPLE = 500
 
 /** A narrower terminal shows date, account and region in headings, above the records that share them. */
@@ -67,7 +72,7 @@ const LEGEND: Readonly<Record<string, string>> = {
 }
 
 /** A record in the table. */
-interface Line {
+interface Line extends TimedRow {
   readonly row: Row
   readonly cells: ReadonlyArray<string>
   /** Why the filter cannot decide about it, where that was asked for. */
@@ -75,7 +80,7 @@ interface Line {
 }
 
 /** Returns the form. */
-export function table({ width, colours, columns: names, limit = Number.POSITIVE_INFINITY }: TableSettings): Form {
+export function table({ width, colours, columns: names, limit = Number.POSITIVE_INFINITY, window }: TableSettings): Form {
   const wide = names !== undefined || width >= WIDE
   const columns = names?.map((head): Column => ({ head, cut: 'middle', least: Math.min(head.length, 12) })) ?? [
     wide ? { ...TIME, head: 'time (UTC)', least: 19 } : TIME,
@@ -86,7 +91,7 @@ export function table({ width, colours, columns: names, limit = Number.POSITIVE_
   const undecided = new Map<string, Array<Line>>()
   let undecidedCount = 0
   let matched = 0
-  let waiting: Array<Line> = []
+  const order = new RowOrder<Line>(window)
   let widths: ReadonlyArray<number> | undefined
   let heading: string | undefined
   const people = new Map<string, string>()
@@ -99,7 +104,12 @@ export function table({ width, colours, columns: names, limit = Number.POSITIVE_
       names !== undefined
         ? tableCells(shown, row, names)
         : [wide ? `${date} ${time}` : time, actor, api, resource, outcome, address, ...(wide ? [account, region] : [])]
-    return { row, cells, reasons: (shown.matchReasons ?? []).map(reasonLine) }
+    return {
+      row,
+      cells,
+      reasons: (shown.matchReasons ?? []).map(reasonLine),
+      time: eventTimeOf(shown.record) ?? Number.POSITIVE_INFINITY,
+    }
   }
 
   /**
@@ -144,19 +154,20 @@ export function table({ width, colours, columns: names, limit = Number.POSITIVE_
     const title = heading === before ? [] : [...(before === NO_HEADING ? [] : ['']), colours.bold(titleLine(heading, width))]
     return [...title, ...lines].map((line) => `${line}\n`).join('')
   }
-  const flushed = (): string => {
-    const samples = [...waiting, ...[...undecided.values()].flat()].slice(0, SAMPLE)
-    if (widths !== undefined || samples.length === 0) return ''
+  /** Returns the heads of the columns, before the first lines. */
+  const headsOf = (lines: ReadonlyArray<Line>): string => {
+    if (widths !== undefined) return ''
+    const samples = [...lines.slice(0, SAMPLE), ...[...undecided.values()].flat()].slice(0, SAMPLE)
+    if (samples.length === 0) return ''
     widths = columnWidths(
       columns,
       samples.map(({ cells }) => cells),
       width,
     )
     const heads = columns.map(({ head }) => head)
-    const content = `${colours.bold(tableLine(columns, widths, heads))}\n${waiting.map(written).join('')}`
-    waiting = []
-    return content
+    return `${colours.bold(tableLine(columns, widths, heads))}\n`
   }
+  const textOf = (lines: ReadonlyArray<Line>): string => headsOf(lines) + lines.map(written).join('')
   const undecidedText = (): string => {
     let shown = 0
     const sections = [...undecided]
@@ -167,7 +178,7 @@ export function table({ width, colours, columns: names, limit = Number.POSITIVE_
         if (lines.length === 0) return []
         heading = NO_HEADING
         const title = colours.bold(titleLine(`unknown: ${plural(lines.length, 'record')}, ${reason}`, width))
-        return `\n${title}\n${lines.map(written).join('')}`
+        return `\n${title}\n${lines.sort(byTime).map(written).join('')}`
       })
     const others = undecidedCount - shown
     return sections.join('') + (others === 0 ? '' : `... and ${others} more that the filter cannot decide about\n`)
@@ -192,12 +203,11 @@ export function table({ width, colours, columns: names, limit = Number.POSITIVE_
         return ''
       }
       matched++
-      const line = lineOf(shown)
-      if (widths !== undefined) return written(line)
-      waiting.push(line)
-      return waiting.length < SAMPLE ? '' : flushed()
+      const lines = order.add(lineOf(shown))
+      return lines.length === 0 ? '' : textOf(lines)
     },
-    end: () => flushed() + undecidedText() + legend(),
+    end: () => textOf(order.end()) + undecidedText() + legend(),
+    misplaced: () => order.misplaced,
   }
 }
 

@@ -162,19 +162,33 @@ describe('a table', () => {
     const colours = coloursFor({}, { env: {}, wanted: true })
     const requestParameters = { connectionInput: { connectionProperties: 'HIDDEN_DUE_TO_SECURITY_REASONS' } }
     const redacted = { ...call, eventName: 'CreateConnection', requestParameters }
-    const records = [shown(call), shown({ ...call, errorCode: 'AccessDenied' }), shown(elsewhere), shown(redacted)]
+    const records = [shown(call), shown({ ...call, errorCode: 'AccessDenied' }), shown(redacted), shown(elsewhere)]
     const lines = written(200, records, colours).split('\n')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape sequences of colours
-    expect(lines.slice(0, 5).map((line) => /^\u001b\[(\d+)m/.exec(line)?.[1])).toEqual(['1', undefined, '31', '2', '33'])
+    expect(lines.slice(0, 5).map((line) => /^\u001b\[(\d+)m/.exec(line)?.[1])).toEqual(['1', undefined, '31', '33', '2'])
   })
 
-  it('writes rows as they come once it knows how wide they are', () => {
-    const form = table({ width: 200, colours: plain })
-    const first = Array.from({ length: 499 }, () => form.record(shown(call)))
+  it('writes the first rows once its window is full, in columns as wide as the rows need', () => {
+    const form = table({ width: 200, colours: plain, window: 500 })
+    const first = Array.from({ length: 999 }, () => form.record(shown(call)))
     expect(first.join('')).toBe('')
     expect(form.record(shown(call)).split('\n').length).toBe(502)
-    expect(form.record(shown({ ...call, eventName: 'BatchGetDataQualityResult' }))).toContain('  Batch…esult  ')
-    expect(form.end()).toBe('\n?: the call may have acted on more than its record names\n')
+    const late = form.record(shown({ ...call, eventName: 'BatchGetDataQualityResult' }))
+    expect(late + form.end()).toMatch(/(?:.*StartJobRun.*\n){500}.* {2}Batch…esult {2}.*\n\n\?: the call may have acted on more/)
+  })
+
+  it('is in the order of time, also of records the filter cannot decide about, and counts what is not', () => {
+    const at = (second: number, more = {}) => shown({ ...call, eventTime: `2024-05-14T06:10:0${second}Z` }, more)
+    const timeless = shown({ ...call, eventTime: undefined })
+    const of = (form: ReturnType<typeof table>, records: ReadonlyArray<ReturnType<typeof shown>>) =>
+      (records.map(form.record).join('') + form.end()).match(/:0\d(?= )|^(?= +johndoe)/gm)
+    const form = table({ width: 200, colours: plain })
+    const unknown = { match: 'UNKNOWN' } as const
+    expect(of(form, [at(3), timeless, at(9, unknown), at(1), at(7, unknown), at(2)])).toEqual([':01', ':02', ':03', '', ':07', ':09'])
+    expect(form.misplaced?.()).toBe(0)
+    const small = table({ width: 200, colours: plain, window: 1 })
+    expect(of(small, [at(3), at(4), at(1), at(5)])).toEqual([':03', ':01', ':04', ':05'])
+    expect(small.misplaced?.()).toBe(1)
   })
 
   it('names the person of a call, where the last row of the actor was for another', () => {

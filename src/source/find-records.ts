@@ -289,8 +289,9 @@ class Finder {
     const certain = resuming.find(from, end, level, false)
     if (certain !== undefined) return certain
     const after = { at: end, level, isAfter: true }
-    // A closing bracket after damage is not enough to end a list.
-    if (byte === COMMA || resuming.isEnd(end, level)) return after
+    // Strings of a damaged record may look like its end: neither a comma nor a closing bracket is enough.
+    if (byte === COMMA) return resuming.goesOn(end, level) ? after : yield* this.resume(from, at, level)
+    if (resuming.isEnd(end, level)) return after
     return resuming.find(end, origin + to, level, false) ?? after
   }
 

@@ -10,7 +10,7 @@
  * @module
  */
 import { JsonSyntax, LIST, OBJECT } from './json-syntax.js'
-import { CLOSE_LIST, CLOSE_OBJECT, COLON, COMMA, isBlank, isWhite, NEW_LINE, OPEN_LIST, OPEN_OBJECT } from './scan.js'
+import { CLOSE_LIST, CLOSE_OBJECT, COLON, COMMA, isBlank, isWhite, NEW_LINE, OPEN_LIST, OPEN_OBJECT, skipWhite } from './scan.js'
 import type { TextWindow } from './text-window.js'
 
 /** The most bytes of a record in a log file. Larger records are read, but damage in them is not bridged. */
@@ -64,6 +64,16 @@ export class Resuming {
   }
 
   /**
+   * Whether the list of this level may go on with the comma at an offset: what follows is valid up to another fault in
+   * it. A list within the damaged record would end first.
+   */
+  goesOn(offset: number, level: Level): boolean {
+    const syntax = new JsonSyntax(AROUND[level])
+    syntax.skipValue()
+    return this.isSound(syntax, offset - this.window.origin) || (syntax.isFaulty && syntax.openCount >= AROUND[level].length)
+  }
+
+  /**
    * Whether a document begins and ends on the line that begins here: no printer breaks lines around a part of a
    * document in this way.
    */
@@ -91,7 +101,9 @@ export class Resuming {
   private isSound(syntax: JsonSyntax, from: number, stop = { at: from }): boolean {
     const { bytes, origin, isEnd } = this.window
     stop.at = syntax.read(bytes, from, Math.min(bytes.length, from + LONGEST_RECORD), origin)
-    return syntax.isDone ? isFollowed(bytes, stop.at, isEnd) : !syntax.isFaulty && !(isEnd && stop.at === bytes.length)
+    return syntax.isDone
+      ? isFollowed(bytes, stop.at, from + LONGEST_RECORD, isEnd)
+      : !syntax.isFaulty && !(isEnd && stop.at === bytes.length)
   }
 }
 
@@ -102,10 +114,16 @@ function lastSign(bytes: Uint8Array, at: number, from: number): number | undefin
   return i < from ? undefined : bytes[i]
 }
 
-/** Whether a document ends here: another one, a new line or the end of the file follows. */
-function isFollowed(bytes: Uint8Array, from: number, isEnd: boolean): boolean {
+/**
+ * Whether a document ends here: another one, a new line or the end of the file follows. If printed on several lines,
+ * what encloses a part of a document goes on after a new line. No more than the bytes before `to` are looked at.
+ */
+function isFollowed(bytes: Uint8Array, from: number, to: number, isEnd: boolean): boolean {
   let at = from
   while (at < bytes.length && isBlank(bytes[at])) at++
   const byte = bytes[at]
-  return byte === undefined ? isEnd : byte === NEW_LINE || byte === OPEN_OBJECT || byte === OPEN_LIST
+  if (byte !== NEW_LINE) return byte === undefined ? isEnd : byte === OPEN_OBJECT || byte === OPEN_LIST
+  const last = Math.min(to, bytes.length)
+  const next = skipWhite(bytes, at, last)
+  return next >= last || (bytes[next] !== COMMA && bytes[next] !== CLOSE_LIST && bytes[next] !== CLOSE_OBJECT)
 }

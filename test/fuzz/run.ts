@@ -1,13 +1,13 @@
 /**
  * `npm run fuzz -- --cases N --seed S` reads generated files with and without the index, with both scanners, and with
- * `JSON.parse`. A failure prints the seed that repeats it. `npm run fuzz -- answers` calls every exported function with
- * changed records, 1,000,000 of them by default. `npm run fuzz -- integrity` tampers with digests and log files in
- * every way, and expects a report of each.
+ * `JSON.parse`, and others whole and as streams, with several lists `Records`, and without one byte. A failure prints
+ * the seed that repeats it. `npm run fuzz -- answers` calls every exported function with changed records, 1,000,000 of
+ * them by default. `npm run fuzz -- integrity` tampers with digests and log files in every way, and expects a report of
+ * each.
  */
 import { inspect, parseArgs } from 'node:util'
-import fc from 'fast-check'
-import { checkIndexCase, indexCase } from '../support/index-cases.js'
 import { fuzzAnswers } from './answers.js'
+import { fuzzReading } from './reading.js'
 import { fuzzTampering } from './tampering.js'
 
 const { values, positionals } = parseArgs({ options: { cases: { type: 'string' }, seed: { type: 'string' } }, allowPositionals: true })
@@ -33,12 +33,13 @@ if (positionals[0] === 'integrity') {
   }
 } else {
   const cases = Number(values.cases ?? 100_000)
-  const { failed, counterexample, errorInstance } = fc.check(fc.property(indexCase, checkIndexCase), { numRuns: cases, seed })
-  if (failed) {
-    console.error(errorInstance)
-    console.error(`Failed: ${JSON.stringify(counterexample)}\nRepeat it with: npm run fuzz -- --cases ${cases} --seed ${seed}`)
-    process.exitCode = 1
-  } else {
-    console.log(`${cases} cases with seed ${seed}: all read alike.`)
-  }
+  void fuzzReading(cases, seed).then(({ tried, failure }) => {
+    if (failure === undefined) {
+      console.log(`${tried} with seed ${seed}: all read alike.`)
+    } else {
+      console.error(failure.error)
+      console.error(`Failed: ${failure.counterexample}\nRepeat it with: npm run fuzz -- --cases ${cases} --seed ${seed}`)
+      process.exitCode = 1
+    }
+  })
 }

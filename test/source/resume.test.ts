@@ -17,6 +17,10 @@ describe('reading resumes', () => {
     ['x},{"a":1}]}}', 'WRAPPED_LIST', undefined],
     ['x},{"a":1}]} junk', 'WRAPPED_LIST', undefined],
     ['x},{"a":1}]}\n{}', 'WRAPPED_LIST', 3],
+    // What encloses the list goes on after the new line.
+    ['x},\n{"a":1}\n]\n}\n]}', 'WRAPPED_LIST', undefined],
+    ['x},\n{"a":1}\n]\n,5]', 'LIST', undefined],
+    ['x}\n{"a":1}\n ]}', 'TEXT', undefined],
     ['x\n{"a":1}\njunk', 'TEXT', 2],
     ['x,\n{"a":1}\n', 'TEXT', 3],
     ['x,\n{"a":\n1}\n', 'TEXT', undefined],
@@ -24,6 +28,19 @@ describe('reading resumes', () => {
     ['x}{"a":1}', 'TEXT', 2],
   ])('in %j as %s at %s', (content, level, at) => {
     expect(found(content, level)?.at).toBe(at)
+  })
+
+  it.each<[string, Level, boolean]>([
+    [',{"a":1}]', 'LIST', true],
+    [',{"a":1},{"b":nope},{"c":1}]', 'LIST', true],
+    [',{"a":1}]}', 'WRAPPED_LIST', true],
+    [',{"a":1},{"b":nope},{"c":1}]}', 'WRAPPED_LIST', true],
+    // The list around the next item ends too early.
+    [',{"a":1}],"b":2},{"c":3}]', 'LIST', false],
+    [',{"a":1}],"b":2},{"c":3}]}', 'WRAPPED_LIST', false],
+    [',{"a":1}]},{"c":3}]}', 'WRAPPED_LIST', false],
+  ])('after a balanced record, at the comma of %j as %s: %s', (content, level, expected) => {
+    expect(new Resuming(TextWindow.whole(utf8(content))).goesOn(0, level)).toBe(expected)
   })
 
   it('where as much follows without a fault as a record has at most', () => {
@@ -58,18 +75,20 @@ describe('one lost byte', () => {
     expect(raws(await decodeLog(utf8(json.slice(0, at) + json.slice(at + 1))))).toEqual(records)
   })
 
-  it('is not a way to make records of what a request holds', async () => {
+  // A caller of an API chooses what a request holds; indented, its lists look more like those of the file.
+  it.each([undefined, 1, 2])('is not a way to make records of what a request holds, with indent %s', async (indent) => {
     const fake = { eventSource: 'glue.amazonaws.com', eventName: 'DeleteTable' }
     const record = {
       ...(records[0] as object),
-      requestParameters: { list: [fake, fake, { x: [fake, fake] }], Records: [fake, fake] },
+      requestParameters: { text: 's{"{"x":1}', texts: ['s"{{{', fake], list: [fake, fake, { x: [fake, fake] }], Records: [fake, fake] },
       resources: [fake, fake],
     }
-    const log = JSON.stringify({ Records: [records[1], record, records[2]] })
-    const from = JSON.stringify(records[1]).length
-    for (let at = from; at < log.length - JSON.stringify(records[2]).length; at++) {
-      const seen = raws(await decodeLog(utf8(log.slice(0, at) + log.slice(at + 1))))
-      expect([at, seen.filter((raw) => JSON.stringify(raw) === JSON.stringify(fake))]).toEqual([at, []])
+    for (const last of [[records[2]], []]) {
+      const log = JSON.stringify({ Records: [records[1], record, ...last] }, null, indent)
+      for (let at = JSON.stringify(records[1], null, indent).length; at < log.length; at++) {
+        const seen = raws(await decodeLog(utf8(log.slice(0, at) + log.slice(at + 1))))
+        expect([at, seen.filter((raw) => JSON.stringify(raw) === JSON.stringify(fake))]).toEqual([at, []])
+      }
     }
   })
 })

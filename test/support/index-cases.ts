@@ -34,7 +34,7 @@ const hostile = fc.oneof(
 )
 
 /** A string in JSON, some of its characters as escapes. */
-const written = (strings: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+export const written = (strings: fc.Arbitrary<string>): fc.Arbitrary<string> =>
   fc.tuple(strings, fc.array(fc.nat({ max: 12 }), { maxLength: 2 })).map(([string, places]) => {
     const json = JSON.stringify(string)
     if (json.length !== string.length + 2) return json
@@ -42,10 +42,10 @@ const written = (strings: fc.Arbitrary<string>): fc.Arbitrary<string> =>
   })
 
 /** Strings, mostly without escapes. */
-const plain = (strings: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+export const plain = (strings: fc.Arbitrary<string>): fc.Arbitrary<string> =>
   fc.oneof({ weight: 5, arbitrary: strings.map((string) => JSON.stringify(string)) }, { weight: 1, arbitrary: written(strings) })
 
-const { json } = fc.letrec<{ json: string }>((tie) => ({
+export const { json } = fc.letrec<{ json: string }>((tie) => ({
   json: fc.oneof(
     { maxDepth: 3, withCrossShrink: true },
     plain(hostile),
@@ -55,7 +55,7 @@ const { json } = fc.letrec<{ json: string }>((tie) => ({
   ),
 }))
 
-const space = fc.constantFrom('', '', '', ' ', '\n', '\r\n', '\t ')
+export const space = fc.constantFrom('', '', '', ' ', '\n', '\r\n', '\t ')
 
 /** A member of a record, most often one of the three names. */
 const member = fc
@@ -67,13 +67,13 @@ const record = fc.oneof(
   { weight: 1, arbitrary: json },
 )
 
-const list = fc
+export const list = fc
   .tuple(fc.array(fc.tuple(record, space, space), { maxLength: 6 }), space)
   .map(([records, end]) => `[${records.map(([content, a, b]) => a + content + b).join(',')}${end}]`)
 
 const other = fc.tuple(plain(fc.constantFrom('Records', 'x', 'records')), fc.oneof(list, json)).map((pair) => pair.join(':'))
 
-const wrapped = fc.oneof(
+export const wrapped = fc.oneof(
   { weight: 5, arbitrary: fc.tuple(fc.array(other, { maxLength: 1 }), list, fc.array(other, { maxLength: 1 })).map(fileOf) },
   { weight: 2, arbitrary: list },
   { weight: 2, arbitrary: fc.array(fc.tuple(record, space), { maxLength: 6 }).map(linesOf) },
@@ -89,7 +89,7 @@ function linesOf(lines: ReadonlyArray<readonly [string, string]>): string {
 }
 
 /** Changes of single bytes, in one case of four. */
-const changes = fc.oneof(
+export const changes = fc.oneof(
   { weight: 3, arbitrary: fc.constant([]) },
   {
     weight: 1,
@@ -97,13 +97,13 @@ const changes = fc.oneof(
   },
 )
 
-function changed(content: string, list: ReadonlyArray<readonly [number, boolean, number]>): Uint8Array {
+export function changed(content: string, list: ReadonlyArray<readonly [number, boolean, number]>): Uint8Array {
   const all = [...utf8(content)]
   for (const [place, insert, byte] of list) all.splice(place % (all.length + 1), insert ? 0 : 1, byte)
   return Uint8Array.from(all)
 }
 
-const hint: fc.Arbitrary<IndexHint> = fc.oneof(
+export const hint: fc.Arbitrary<IndexHint> = fc.oneof(
   fc.constant({ sources: ['glue.amazonaws.com'] }),
   fc.constant({ names: ['Get*'] }),
   fc.constant({ sources: ['glue.amazonaws.com', 'aws:s3'], from: Date.UTC(2024, 11, 1) }),
@@ -114,7 +114,7 @@ const hint: fc.Arbitrary<IndexHint> = fc.oneof(
 export const indexCase = fc.tuple(wrapped, changes, hint, fc.integer({ min: 80, max: 300 }))
 
 /** Returns a predicate that knows only its hint. */
-function predicateOf({ sources, names, from, to }: IndexHint): RecordPredicate {
+export function predicateOf({ sources, names, from, to }: IndexHint): RecordPredicate {
   const filter = compileFilter({
     ...(sources && { source: sources }),
     ...(names && { source: '*', api: names }),

@@ -6,9 +6,9 @@
 import type { Shown } from './shown.js'
 
 /** A form of output. What its functions return is written at once, in that order. */
-export interface Form {
+export interface Form<Piece extends string | Uint8Array = string | Uint8Array> {
   readonly begin: () => string
-  readonly record: (shown: Shown) => string
+  readonly record: (shown: Shown) => Piece
   readonly end: () => string
   /** The number of records that were written below a later one, of a form that sorts them by time. */
   readonly misplaced?: () => number

@@ -23,13 +23,31 @@ export function oneLine(json: Uint8Array): string {
     const content = Buffer.from(json.buffer, json.byteOffset, json.byteLength).toString('latin1')
     if (isTidy(content)) return content
   }
+  const { bytes, isPlain } = withoutSpace(json)
+  const content = bytes.toString('utf8')
+  return isPlain ? content : escaped(content)
+}
+
+/** Returns the same, with bytes that are not UTF-8 as they are. */
+export function oneLineBytes(json: Uint8Array): Buffer {
+  const content = withoutSpace(json).bytes.toString('latin1')
+  const kept = content.replace(CHARACTER, (bytes) => Buffer.from(escaped(Buffer.from(bytes, 'latin1').toString('utf8'))).toString('latin1'))
+  return Buffer.from(kept, 'latin1')
+}
+
+/** Matches the bytes of a character that may have to be escaped: DEL, or what is not ASCII, as well-formed UTF-8. */
+const CHARACTER =
+  /\x7f|[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2}/g
+
+/** Returns the value without white space between tokens; `isPlain` if all of it is ASCII and visible. */
+function withoutSpace(json: Uint8Array): { readonly bytes: Buffer; readonly isPlain: boolean } {
   const kept = Buffer.allocUnsafe(json.length)
   let length = 0
   let inString = false
-  let plain = true
+  let isPlain = true
   for (let i = 0; i < json.length; i++) {
     const byte = json[i] ?? 0
-    if (byte > LAST_ASCII) plain = false
+    if (byte > LAST_ASCII) isPlain = false
     if (inString) {
       if (byte === BACKSLASH) {
         kept[length++] = byte
@@ -45,8 +63,7 @@ export function oneLine(json: Uint8Array): string {
     }
     kept[length++] = byte
   }
-  const content = kept.toString('utf8', 0, length)
-  return plain ? content : escaped(content)
+  return { bytes: kept.subarray(0, length), isPlain }
 }
 
 /** White space that a JSON string cannot contain, and the one invisible ASCII character that it can. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { oneLine } from '../../src/cli/one-line.js'
+import { oneLine, oneLineBytes } from '../../src/cli/one-line.js'
 
 const line = (json: string): string => oneLine(Buffer.from(json))
 
@@ -31,7 +31,7 @@ describe('oneLine', () => {
     for (const json of [' 1', '1 ', '[1 ,2]', '[ 1,2]', '[1,2 ]', '{"a" :1}', '{ }']) expect(line(json)).toBe(json.replace(' ', ''))
   })
 
-  it('writes bytes that are not UTF-8 as they are read', () => {
+  it('returns U+FFFD for bytes that are not UTF-8', () => {
     expect(oneLine(Buffer.from([0x22, 0x9b, 0x22]))).toBe('"\ufffd"')
   })
 
@@ -41,6 +41,35 @@ describe('oneLine', () => {
         const printed = line(JSON.stringify(value, null, indent))
         expect(printed).not.toMatch(/[\n\r\u2028\u2029\u0085]/)
         expect(JSON.stringify(JSON.parse(printed))).toBe(JSON.stringify(value))
+      }),
+    )
+  })
+})
+
+describe('oneLineBytes', () => {
+  it('is the same for what is UTF-8', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ stringUnit: 'binary' }), fc.constantFrom('', ' ', '\t'), (value, indent) => {
+        const json = Buffer.from(JSON.stringify(value, null, indent))
+        expect(oneLineBytes(json).toString()).toBe(oneLine(json))
+      }),
+    )
+  })
+
+  it('keeps all bytes that are not UTF-8, and escapes the characters between them', () => {
+    // Lone bytes, a surrogate, an overlong form, a character that is cut short, one beyond Unicode.
+    for (const bytes of ['\x9b', '\xff\xfe', '\xed\xa0\x80', '\xc0\x80', '\xe4\xb8', '\xf4\x90\x80\x80']) {
+      const json = Buffer.from(`[ "${bytes}\xe2\x80\xae${bytes}\x7f\xc3\xa4" ]`, 'latin1')
+      expect(oneLineBytes(json).toString('latin1')).toBe(`["${bytes}\\u202e${bytes}\\u007f\xc3\xa4"]`)
+    }
+  })
+
+  it('is what is read again', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 20 }), (content) => {
+        const inside = content.filter((byte) => byte > 0x20 && byte !== 0x22 && byte !== 0x5c)
+        const json = Buffer.concat([Buffer.from('"'), inside, Buffer.from('"')])
+        expect(JSON.parse(oneLineBytes(json).toString())).toBe(JSON.parse(json.toString()))
       }),
     )
   })

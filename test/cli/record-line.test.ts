@@ -4,18 +4,33 @@ import { recordLine } from '../../src/cli/record-line.js'
 const bytes = Buffer.from('{ "eventName" : "GetTable", "size": 12345678901234567890 }')
 
 it('has the bytes of the record, without white space', () => {
-  expect(recordLine({ bytes, match: 'YES' })).toBe('{"eventName":"GetTable","size":12345678901234567890}')
+  expect(recordLine({ bytes, match: 'YES' }, '', '\n')).toBe('{"eventName":"GetTable","size":12345678901234567890}\n')
 })
 
 it('marks a record the filter cannot decide about', () => {
-  expect(recordLine({ bytes, match: 'UNKNOWN' })).toBe('{"eventName":"GetTable","size":12345678901234567890,"glueTrailMatch":"unknown"}')
+  expect(recordLine({ bytes, match: 'UNKNOWN' }, ',\n', '')).toBe(
+    ',\n{"eventName":"GetTable","size":12345678901234567890,"glueTrailMatch":"unknown"}',
+  )
+})
+
+it('writes bytes that are not UTF-8 as they are', () => {
+  const broken = Buffer.from('{ "eventName": "a\xff\xfeb" }', 'latin1')
+  expect(Buffer.from(recordLine({ bytes: broken, match: 'YES' }, '', '\n')).toString('latin1')).toBe('{"eventName":"a\xff\xfeb"}\n')
+  const marked = recordLine({ bytes: broken, match: 'UNKNOWN', integrity: 'VERIFIED' }, ',\n', '')
+  expect(Buffer.from(marked).toString('latin1')).toBe(
+    ',\n{"eventName":"a\xff\xfeb","glueTrailMatch":"unknown","glueTrailIntegrity":"VERIFIED"}',
+  )
+})
+
+it('takes the character U+FFFD for what it is', () => {
+  expect(recordLine({ bytes: Buffer.from('{"a":"\ufffd"}'), match: 'YES' }, '', '')).toBe('{"a":"\ufffd"}')
 })
 
 it('has why it cannot, with names that are safe to print', () => {
   const matchReasons = [{ field: 'resource', kind: 'OMITTED', path: ['requestParameters', 'a\u202e"', 0] }]
-  const line = recordLine({ bytes: Buffer.from('{"a":1}'), match: 'UNKNOWN', matchReasons, integrity: 'VERIFIED' })
+  const line = recordLine({ bytes: Buffer.from('{"a":1}'), match: 'UNKNOWN', matchReasons, integrity: 'VERIFIED' }, '', '')
   expect(line).toBe(
     '{"a":1,"glueTrailMatch":"unknown","glueTrailMatchReasons":[{"field":"resource","kind":"OMITTED","path":["requestParameters","a\\\\u202e\\"",0]}],"glueTrailIntegrity":"VERIFIED"}',
   )
-  expect(JSON.parse(line).glueTrailMatchReasons[0].path).toEqual(['requestParameters', 'a\\u202e"', 0])
+  expect(JSON.parse(String(line)).glueTrailMatchReasons[0].path).toEqual(['requestParameters', 'a\\u202e"', 0])
 })

@@ -80,7 +80,7 @@ describe('one lost byte', () => {
     const fake = { eventSource: 'glue.amazonaws.com', eventName: 'DeleteTable' }
     const record = {
       ...(records[0] as object),
-      requestParameters: { text: 's{"{"x":1}', texts: ['s"{{{', fake], list: [fake, fake, { x: [fake, fake] }], Records: [fake, fake] },
+      requestParameters: { name: 's{"{"x":1}', names: ['s"{{{', fake], list: [fake, fake, { x: [fake, fake] }], Records: [fake, fake] },
       resources: [fake, fake],
     }
     for (const last of [[records[2]], []]) {

@@ -17,11 +17,20 @@ interface Settings {
 }
 
 /** Runs the command with its output in pipes. */
-export async function runCommand(args: ReadonlyArray<string>, { input = '', env = {}, onOutput }: Settings = {}): Promise<Ran> {
+export async function runCommand(args: ReadonlyArray<string>, settings: Settings = {}): Promise<Ran> {
+  const { status, output, errors } = await runForBytes(args, settings)
+  return { status, out: output.toString(), err: errors.toString() }
+}
+
+/** The same, with the bytes of its output: they may be no UTF-8. */
+export async function runForBytes(
+  args: ReadonlyArray<string>,
+  { input = '', env = {}, onOutput }: Settings = {},
+): Promise<{ readonly status: number; readonly output: Buffer; readonly errors: Buffer }> {
   const out = kept(onOutput)
   const err = kept()
   const status = await run(args, { ...surroundings(input, env), stdout: out.stream, stderr: err.stream })
-  return { status, out: out.content(), err: err.content() }
+  return { status, output: out.bytes(), errors: err.bytes() }
 }
 
 /** Runs the command with standard output on a terminal. Returns both outputs as one, as a terminal shows them. */
@@ -33,7 +42,7 @@ export async function runOnScreen(
   // Standard error is not a terminal, so that no progress bar appears when a test is slow.
   const stdout = { ...shown.stream, isTTY: true, columns }
   const status = await run(args, { ...surroundings('', { TERM: 'xterm-256color', ...env }), stdout, stderr: shown.stream })
-  return { status, output: shown.content() }
+  return { status, output: shown.bytes().toString() }
 }
 
 const surroundings = (input: string | Uint8Array, env: Readonly<Record<string, string>>) => ({
@@ -43,7 +52,7 @@ const surroundings = (input: string | Uint8Array, env: Readonly<Record<string, s
 })
 
 /** A stream that keeps what is written to it. */
-function kept(onWrite?: () => void): { readonly stream: Stream; readonly content: () => string } {
+function kept(onWrite?: () => void): { readonly stream: Stream; readonly bytes: () => Buffer } {
   const pieces: Array<Uint8Array> = []
   return {
     stream: {
@@ -54,6 +63,6 @@ function kept(onWrite?: () => void): { readonly stream: Stream; readonly content
         return true
       },
     },
-    content: () => Buffer.concat(pieces).toString(),
+    bytes: () => Buffer.concat(pieces),
   }
 }

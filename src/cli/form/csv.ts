@@ -8,7 +8,7 @@ import { csvLine } from '../csv-line.js'
 import type { Form } from '../form.js'
 
 /** Returns the form for columns of these names. */
-export const csv = (names: ReadonlyArray<string> = ARCHIVE_NAMES): Form => ({
+export const csv = (names: ReadonlyArray<string> = ARCHIVE_NAMES): Form<string> => ({
   begin: () => csvLine(names),
   record: (shown) => csvLine(cellsOf(shown, names)),
   end: () => '',

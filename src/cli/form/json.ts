@@ -12,7 +12,7 @@ export function json(): Form {
   return {
     begin: () => '{"Records":[',
     record: (shown) => {
-      const line = `${first ? '' : ','}\n${recordLine(shown)}`
+      const line = recordLine(shown, first ? '\n' : ',\n', '')
       first = false
       return line
     },

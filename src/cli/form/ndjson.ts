@@ -8,6 +8,6 @@ import { recordLine } from '../record-line.js'
 
 export const ndjson: Form = {
   begin: () => '',
-  record: (shown) => `${recordLine(shown)}\n`,
+  record: (shown) => recordLine(shown, '', '\n'),
   end: () => '',
 }

@@ -80,7 +80,7 @@ interface Line extends TimedRow {
 }
 
 /** Returns the form. */
-export function table({ width, colours, columns: names, limit = Number.POSITIVE_INFINITY, window }: TableSettings): Form {
+export function table({ width, colours, columns: names, limit = Number.POSITIVE_INFINITY, window }: TableSettings): Form<string> {
   const wide = names !== undefined || width >= WIDE
   const columns = names?.map((head): Column => ({ head, cut: 'middle', least: Math.min(head.length, 12) })) ?? [
     wide ? { ...TIME, head: 'time (UTC)', least: 19 } : TIME,

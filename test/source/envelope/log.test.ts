@@ -16,3 +16,8 @@ it('returns all values in place of records as they are', () => {
   expect(openedAs(log, RECORD)).toEqual([['message'], ['records', [RECORD]]])
   expect(openedAs(log, digest)).toEqual([['message'], ['notice', 'DIGEST']])
 })
+
+it('is no event of LookupEvents that has the names of a record', () => {
+  const event = { ...RECORD, cloudTrailEvent: JSON.stringify(RECORD) }
+  expect([log.is(event), log.is([event]), log.is({ Records: [event] })]).toEqual([false, false, false])
+})

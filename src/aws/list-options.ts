@@ -18,7 +18,7 @@ import type { EventTimes } from './key-window.js'
 export interface TrailOptions extends EventTimes {
   /** The bucket that the trail delivers to. */
   readonly bucket: string
-  /** The prefix before `AWSLogs`, without a slash at its end. Default: no prefix. */
+  /** The prefix before `AWSLogs`, with or without a slash at its end. Default: no prefix. */
   readonly prefix?: string
   /**
    * The id of the organization whose trail it is. Default: everything below `AWSLogs` is listed, organizations

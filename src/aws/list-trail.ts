@@ -11,7 +11,7 @@ import { type FailureData, failureData } from './failure.js'
 import { inventoryObjects } from './inventory.js'
 import { dayPath, isWithin, type KeyWindow, keyWindowOf } from './key-window.js'
 import type { InventoryManifest, KeyList, ListCounts, ListCoverage, ListedObject, TrailOptions } from './list-options.js'
-import { accountFolders, type Counting, isAmong, Pages, regionFolders } from './listing.js'
+import { accountFolders, type Counting, isAmong, Pages, regionFolders, rootFolder } from './listing.js'
 import { type ObjectStore, objectStore, type Page } from './object-store.js'
 import { checkClient, checkCount, checkObject, checkString, invalid } from './option-check.js'
 
@@ -163,8 +163,8 @@ async function attempt<A>(folder: string, signal: AbortSignal | undefined, reque
 }
 
 async function* shardsOf(pages: Pages, options: TrailOptions, most: number): AsyncGenerator<Shard, void, undefined> {
-  const { signal, kinds = ['CloudTrail'], regions, prefix = '' } = options
-  const accounts = await attempt(`${prefix === '' ? '' : `${prefix}/`}AWSLogs/`, signal, () => accountFolders(pages, options))
+  const { signal, kinds = ['CloudTrail'], regions, prefix } = options
+  const accounts = await attempt(rootFolder(prefix), signal, () => accountFolders(pages, options))
   if ('error' in accounts) {
     yield accounts
     return

@@ -42,13 +42,19 @@ export class Pages {
 const ACCOUNT = /^\d{12}$/
 const ORGANIZATION = /^o-[a-z0-9]{10,32}$/
 
+/** Returns the folder `AWSLogs/` of a trail. Its prefix may end in a slash. */
+export function rootFolder(prefix = ''): string {
+  const head = prefix.endsWith('/') ? prefix.slice(0, -1) : prefix
+  return head === '' ? 'AWSLogs/' : `${head}/AWSLogs/`
+}
+
 /**
  * Yields the folders of wanted accounts: `[prefix/]AWSLogs/[o-xxxx/]ACCOUNT/`. A prefix that cannot be listed is
  * reported.
  */
 export async function accountFolders(pages: Pages, options: TrailOptions): Promise<ReadonlyArray<string>> {
-  const { prefix = '', organization, accounts } = options
-  const root = `${prefix === '' ? '' : `${prefix}/`}AWSLogs/`
+  const { prefix, organization, accounts } = options
+  const root = rootFolder(prefix)
   if (organization !== undefined) return accountsBelow(pages, `${root}${organization}/`, accounts)
   // If a trail became that of an organization, there are folders of accounts next to that of the organization.
   const names = await pages.folders(root)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { accountFolders, isAmong, Pages, regionFolders } from '../../src/aws/listing.js'
+import { accountFolders, isAmong, Pages, regionFolders, rootFolder } from '../../src/aws/listing.js'
 import { objectStore } from '../../src/aws/object-store.js'
 import { memoryS3 } from './memory-s3.js'
 
@@ -29,4 +29,15 @@ it('requests nothing it already knows', async () => {
   expect(await regionFolders(pages, 'x/', ['r'])).toEqual(['x/r/'])
   expect(client.inputs).toEqual([])
   expect([isAmong('a', undefined), isAmong('a', ['b']), isAmong('b', ['b'])]).toEqual([true, false, true])
+})
+
+it('takes a prefix with or without a slash at its end', () => {
+  expect([undefined, '', '/', 'p', 'p/', 'p/q/'].map(rootFolder)).toEqual([
+    'AWSLogs/',
+    'AWSLogs/',
+    'AWSLogs/',
+    'p/AWSLogs/',
+    'p/AWSLogs/',
+    'p/q/AWSLogs/',
+  ])
 })

@@ -84,10 +84,7 @@ describe('the command', () => {
   it('reports another file in the place of a log file', async () => {
     for (const content of [config, '{"digestStartTime":"","digestEndTime":"","logFiles":[]}', '']) {
       const { status, err } = await runCommand(['decode', folderOf({ [LOG]: content })])
-      expect([status, err]).toEqual([
-        1,
-        expect.stringMatching(/: expected a log file, received .*\n1 file, .* 1 broken\n$/),
-      ])
+      expect([status, err]).toEqual([1, expect.stringMatching(/: expected a log file, received .*\n1 file, .* 1 broken\n$/)])
     }
   })
 })

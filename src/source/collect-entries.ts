@@ -21,12 +21,13 @@ import { type LogIssue, notALog } from './log-issue.js'
 import { mayHoldRecords } from './may-hold-records.js'
 import { memberAt } from './member.js'
 import { otherJson } from './other-file.js'
+import { printedRecord } from './printed-record.js'
 import { type BatchRecord, RecordBatch } from './record-batch.js'
 import { namesIn, type RecordNames } from './record-names.js'
 import { type RowFilter, rowFilterOf } from './row-filter.js'
 import { OPEN_OBJECT } from './scan.js'
 import type { TextWindow } from './text-window.js'
-import { unsafeNumberIn } from './unsafe-number.js'
+import { unsafeNumberIn, unsafeNumberIssue } from './unsafe-number.js'
 
 /** How ranges are read. */
 export interface EntryOptions extends DecodeOptions, Required<Pick<LogLimits, 'maxRecordBytes' | 'maxOtherValues'>> {
@@ -242,11 +243,7 @@ export class EntryCollector implements RecordSink {
   private decodeOne(record: BatchRecord, raw: unknown, json: string | undefined, flags: number): void {
     const { where } = this
     const { index, start, end } = record
-    const result = decodeRecord(raw, this.decodeOptions)
-    if (isLookupEvent(raw)) {
-      this.other(index, start, end, raw, { _tag: 'Left', left: [LOOKUP_EVENT] })
-      return
-    }
+    const result = isLookupEvent(raw) ? LOOKUP_EVENT : decodeRecord(raw, this.decodeOptions)
     if (result._tag === 'Left') {
       this.other(index, start, end, raw, result)
       return
@@ -262,7 +259,8 @@ export class EntryCollector implements RecordSink {
     if (match === undefined) this.keep({ index, result, raw, start, end })
     else if (match === 'YES' || where?.explain === undefined) this.keep({ index, result, raw, start, end, match })
     else this.keep({ index, result, raw, start, end, match, matchReasons: where.explain(result.right) })
-    if ((record.flags & flags) !== 0) this.check(record, json)
+    // The numbers of a record of an export are checked where it is printed.
+    if ((record.flags & (this.recordsIn === undefined ? flags : flags & NON_ASCII)) !== 0) this.check(record, json)
   }
 
   /** Keeps a value that is not a record, up to a limit. Values of the same kind share their result. */
@@ -321,7 +319,11 @@ export class EntryCollector implements RecordSink {
     const { origin, bytes } = this.window
     this.size += end - start
     // The record of an export is not the value in the file.
-    if (this.recordsIn !== undefined) entry = { ...entry, bytes: new TextEncoder().encode(JSON.stringify(entry.raw) ?? '') }
+    if (this.recordsIn !== undefined) {
+      const printed = printedRecord(entry.raw)
+      entry = { ...entry, bytes: printed.bytes }
+      if (printed.hasUnsafeInteger && entry.result._tag !== 'Left') this.issue(unsafeNumberIssue('UNSAFE_INTEGER', entry.index, start))
+    }
     const kept =
       this.keepsBytes && entry.bytes === undefined
         ? { ...entry, bytes: start < origin ? NO_BYTES : bytes.slice(start - origin, end - origin) }
@@ -355,14 +357,7 @@ export class EntryCollector implements RecordSink {
     const { bytes, origin } = this.window
     const json = known ?? this.stringAt(start, end)
     const number = (flags & LONG_DIGITS) === 0 ? undefined : unsafeNumberIn(bytes, start - origin, end - origin, json)
-    if (number !== undefined)
-      this.issue({
-        code: number.code,
-        index,
-        offset: number.at + origin,
-        expected: number.code === 'UNSAFE_INTEGER' ? 'an integer up to 2^53' : 'a number that a JavaScript number can hold',
-        received: 'one that JSON.parse may have changed',
-      })
+    if (number !== undefined) this.issue(unsafeNumberIssue(number.code, index, number.at + origin))
     const at = (flags & NON_ASCII) === 0 ? -1 : invalidUtf8In(bytes, start - origin, json)
     if (at >= 0) this.issue({ code: 'INVALID_UTF8', index, offset: at + origin, expected: 'UTF-8', received: 'other bytes' })
   }
@@ -372,7 +367,10 @@ export class EntryCollector implements RecordSink {
   }
 }
 
-const LOOKUP_EVENT = { code: 'NOT_A_RECORD', path: [], expected: 'a CloudTrail record', received: 'an event of LookupEvents' } as const
+const LOOKUP_EVENT = {
+  _tag: 'Left',
+  left: [{ code: 'NOT_A_RECORD', path: [], expected: 'a CloudTrail record', received: 'an event of LookupEvents' }],
+} as const
 
 /** Nothing but issues. */
 export const nothing = (issues: ReadonlyArray<LogIssue>): Found => ({

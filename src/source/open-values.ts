@@ -15,6 +15,8 @@ import { walk } from './envelope/walk.js'
 import type { LogCounts, LogEntry } from './log-entry.js'
 import { type LogIssue, notALog } from './log-issue.js'
 import { SINGLES } from './may-hold-records.js'
+import { printedRecord } from './printed-record.js'
+import { unsafeNumberIssue } from './unsafe-number.js'
 
 /** How opened records are decoded and selected. */
 export interface OpenOptions extends DecodeOptions {
@@ -93,10 +95,9 @@ class Opening implements Opened {
     const { counts } = this
     const result = decodeRecord(raw, this.options)
     counts.records++
-    const entry = { index, result, raw, start, end, bytes: new TextEncoder().encode(JSON.stringify(raw)) }
     if (result._tag === 'Left') {
       counts.left++
-      this.entries.push(entry)
+      this.entries.push({ index, result, raw, start, end, bytes: printedRecord(raw).bytes })
       return
     }
     if (isGlueRecord(result.right)) counts.glue++
@@ -107,7 +108,9 @@ class Opening implements Opened {
     }
     counts[match === 'UNKNOWN' ? 'unknown' : 'matched']++
     const reasons = match === 'UNKNOWN' && where?.explain !== undefined ? { matchReasons: where.explain(result.right) } : {}
-    this.entries.push({ ...entry, ...(match === undefined ? {} : { match }), ...reasons })
+    const { bytes, hasUnsafeInteger } = printedRecord(raw)
+    this.entries.push({ index, result, raw, start, end, bytes, ...(match === undefined ? {} : { match }), ...reasons })
+    if (hasUnsafeInteger) this.issue(unsafeNumberIssue('UNSAFE_INTEGER', index, start))
   }
 
   private issue(issue: LogIssue): void {

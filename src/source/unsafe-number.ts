@@ -4,6 +4,7 @@
  * @module
  */
 import { textOf } from './json.js'
+import type { LogIssue } from './log-issue.js'
 import { closingQuote, QUOTE } from './scan.js'
 
 /** Sixteen digits, as 2^53 has, with or without a point; or an exponent, which makes any number large or small. */
@@ -49,6 +50,15 @@ export function unsafeNumberIn(bytes: Uint8Array, start: number, end: number, js
   }
   return undefined
 }
+
+/** Returns the issue of a number in the record with this index. */
+export const unsafeNumberIssue = (code: UnsafeNumber['code'], index: number, offset: number): LogIssue => ({
+  code,
+  index,
+  offset,
+  expected: code === 'UNSAFE_INTEGER' ? 'an integer up to 2^53' : 'a number that a JavaScript number can hold',
+  received: 'one that JSON.parse may have changed',
+})
 
 /** A shorter number, such as `1e9`, is kept. */
 const SHORT = 3

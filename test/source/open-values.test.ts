@@ -54,3 +54,13 @@ it('reads one string of very many documents without an entry for each', async ()
   expect(issues.length).toBe(101)
   expect(issues.at(-1)).toMatchObject({ code: 'BROKEN_MESSAGE', expected: 'at most 100 issues', received: '4900 more' })
 })
+
+it('reports an integer that may have been changed when a record was opened', async () => {
+  const record = JSON.stringify({ ...RECORD, additionalEventData: 0 }).replace(
+    '"additionalEventData":0',
+    '"additionalEventData":9007199254740993',
+  )
+  const { entries, issues } = await read([sqsOf(record), eventOf(RECORD)])
+  expect(entries.length).toBe(2)
+  expect(issues.map(({ code, index }) => [code, index])).toEqual([['UNSAFE_INTEGER', 0]])
+})

@@ -24,7 +24,7 @@ export function s3Hint({ path, counts: { requests, keys, listed, skipped, failed
 
 /** Returns where the files are expected, with words for the folders that the path leaves open. */
 function folderOf(path: string): string {
-  const { bucket, prefix, organization, accounts, regions } = s3PathOf(path)
+  const { bucket, prefix, organization, accounts, regions, kinds } = s3PathOf(path)
   const above = [bucket, ...(prefix === undefined ? [] : [prefix]), 'AWSLogs', ...(organization === undefined ? [] : [organization])]
-  return `s3://${[...above, accounts?.[0] ?? 'ACCOUNT', 'CloudTrail', regions?.[0] ?? 'REGION'].join('/')}/`
+  return `s3://${[...above, accounts?.[0] ?? 'ACCOUNT', kinds === undefined ? 'CloudTrail' : `CloudTrail-${kinds[0]}`, regions?.[0] ?? 'REGION'].join('/')}/`
 }

@@ -16,6 +16,8 @@ export interface S3Reading {
   readonly path: string
   readonly counts: ListCounts
   readonly coverage: ListCoverage
+  /** What of the path selects nothing. */
+  readonly unused?: string
 }
 
 /**
@@ -32,7 +34,7 @@ export async function* s3Batches(
   options: LogOptions,
   begun: (reading: S3Reading) => void,
 ): AsyncGenerator<LogBatch, void, undefined> {
-  const { bucket, key, ...places } = s3PathOf(path)
+  const { bucket, key, unused, ...places } = s3PathOf(path)
   const keys = keysFile === undefined ? key && [key] : (await readFile(keysFile, 'utf8')).split('\n').flatMap((line) => line.trim() || [])
   const { from, to } = options.where?.index ?? {}
   const reading = readTrail({
@@ -43,12 +45,12 @@ export async function* s3Batches(
     ...(from === undefined ? {} : { from: new Date(from) }),
     ...(to === undefined ? {} : { to: new Date(to) }),
   })
-  begun({ path, counts: reading.counts, coverage: reading.coverage })
+  begun({ path, counts: reading.counts, coverage: reading.coverage, ...(unused === undefined ? {} : { unused }) })
   yield* reading.batches()
 }
 
 /** Returns a line about what reading from S3 took. */
-export function s3Line({ path, counts, coverage }: S3Reading): string {
+export function s3Line({ path, counts, coverage, unused }: S3Reading): string {
   const { requests, listed, skipped, failed } = counts
   const parts = [
     `${path}: ${plural(requests, 'request')} to list`,
@@ -57,5 +59,7 @@ export function s3Line({ path, counts, coverage }: S3Reading): string {
     ...(failed === 0 ? [] : [`${failed} not listed`]),
     ...(coverage.deliveredBefore === undefined ? [] : [`delivered from ${coverage.deliveredBefore.slice(0, 16)}Z on: not read`]),
   ]
-  return parts.join(', ')
+  // Days are chosen by the times of events, which may be in files of later days.
+  const hint = unused === undefined ? [] : [`'${unused}' in the path selects nothing; --from and --to choose days`]
+  return [...parts, ...hint].join(', ')
 }

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { keyKind, type LogFileKey } from '../source/envelope/trail-key.js'
 
 /** A path in S3: a file, or the part of a trail below a folder. */
 export interface S3Path {
@@ -13,15 +14,19 @@ export interface S3Path {
   readonly organization?: string
   readonly accounts?: ReadonlyArray<string>
   readonly regions?: ReadonlyArray<string>
+  readonly kinds?: ReadonlyArray<LogFileKey['kind']>
+  /** What of the path selects nothing, such as the folders of a day. */
+  readonly unused?: string
 }
 
 const SCHEME = 's3://'
+const TRAIL = 'CloudTrail'
 
 export const isS3Path = (path: string): boolean => path.startsWith(SCHEME)
 
 /**
  * Parses a path. The folders after `AWSLogs` are an organization, an account, a kind and a region; any of the last may
- * be missing.
+ * be missing. A folder of another service selects nothing.
  */
 export function s3PathOf(path: string): S3Path {
   const [bucket = '', ...rest] = path.slice(SCHEME.length).split('/')
@@ -32,12 +37,17 @@ export function s3PathOf(path: string): S3Path {
   const prefix = (root < 0 ? names : names.slice(0, root)).join('/')
   const below = root < 0 ? [] : names.slice(root + 1)
   const organization = below[0]?.startsWith('o-') === true ? below.shift() : undefined
-  const [account, , region] = below
+  const [account, folder, region, ...after] = below
+  const kind = folder?.startsWith(TRAIL) ? keyKind(folder.slice(TRAIL.length)) : undefined
+  const isLogs = kind !== undefined && kind !== 'Digest'
+  const unused = [...(folder === undefined || isLogs ? [] : [folder]), ...after].join('/')
   return {
     bucket,
     ...(prefix === '' ? {} : { prefix }),
     ...(organization === undefined ? {} : { organization }),
     ...(account === undefined ? {} : { accounts: [account] }),
     ...(region === undefined ? {} : { regions: [region] }),
+    ...(isLogs && kind !== 'CloudTrail' ? { kinds: [kind] } : {}),
+    ...(unused === '' ? {} : { unused }),
   }
 }

@@ -168,4 +168,5 @@ describe('the command', () => {
 it('is reported in a line', () => {
   const counts = { requests: 1, keys: 5, listed: 1, skipped: 1, failed: 2 }
   expect(s3Line({ path: 's3://b', counts, coverage: {} })).toBe('s3://b: 1 request to list, 1 file, 1 other object skipped, 2 not listed')
+  expect(s3Line({ path: 's3://b', counts, coverage: {}, unused: '2024/05' })).toContain("'2024/05' in the path selects nothing")
 })

@@ -11,6 +11,18 @@ it.each([
     's3://audit/p/AWSLogs/o-a1b2c3d4e5/123456789012/CloudTrail/eu-central-1/',
     { bucket: 'audit', prefix: 'p', organization: 'o-a1b2c3d4e5', accounts: ['123456789012'], regions: ['eu-central-1'] },
   ],
+  [
+    's3://audit/AWSLogs/123456789012/CloudTrail-Insight/eu-central-1',
+    { bucket: 'audit', accounts: ['123456789012'], regions: ['eu-central-1'], kinds: ['Insight'] },
+  ],
+  [
+    's3://audit/AWSLogs/123456789012/CloudTrail/eu-central-1/2024/05/14/',
+    { bucket: 'audit', accounts: ['123456789012'], regions: ['eu-central-1'], unused: '2024/05/14' },
+  ],
+  [
+    's3://audit/AWSLogs/123456789012/Config/eu-central-1/2024',
+    { bucket: 'audit', accounts: ['123456789012'], regions: ['eu-central-1'], unused: 'Config/2024' },
+  ],
   ['s3://audit/a/b.json.gz', { bucket: 'audit', key: 'a/b.json.gz' }],
 ])('%s', (path, place) => {
   expect(isS3Path(path)).toBe(true)

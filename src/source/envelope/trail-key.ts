@@ -153,7 +153,9 @@ function isOfDay(time: string, date: string): boolean {
 
 const KINDS: ReadonlyArray<TrailKeyKind> = ['Insight', 'NetworkActivity', 'Aggregated', 'Digest']
 
-const keyKind = (suffix: string): TrailKeyKind | undefined => (suffix === '' ? 'CloudTrail' : KINDS.find((kind) => `-${kind}` === suffix))
+/** Returns the kind of files whose folder has a name that ends so, after `CloudTrail`. */
+export const keyKind = (suffix: string): TrailKeyKind | undefined =>
+  suffix === '' ? 'CloudTrail' : KINDS.find((kind) => `-${kind}` === suffix)
 
 const nameOf = (kind: TrailKeyKind): string => (kind === 'CloudTrail' ? kind : `CloudTrail-${kind}`)
 

@@ -1,5 +1,5 @@
 /**
- * Templates with placeholders in braces: `s3://{bucket}/{table}/`.
+ * Templates with words in braces: `s3://{bucket}/{table}/`.
  *
  * A word in braces is a name of the platform, `{job#}` the one with the index of the item that the template is for;
  * `{uuid}`, `{hex:16}` and `{digits:13}` are random. ` | ` separates alternatives, one of which is drawn.
@@ -18,14 +18,14 @@ export interface Source {
   readonly now: number
 }
 
-const PLACEHOLDER = /\{([A-Za-z]+)(?::([0-9]+))?(#?)\}/g
+const WORD = /\{([A-Za-z]+)(?::([0-9]+))?(#?)\}/g
 
 /** Draws one of the alternatives between ` | `. */
 export const oneOf = (content: string, draw: Chance): string => draw.pick(content.split(' | '))
 
 /** Fills a template for the item of a list with this index. Other braces are kept. */
 export function fill(content: string, source: Source, index = 0): string {
-  return content.replace(PLACEHOLDER, (placeholder, word: string, length: string | undefined, counted: string) => {
+  return content.replace(WORD, (whole, word: string, length: string | undefined, counted: string) => {
     const { draw, now, words } = source
     switch (word) {
       case 'uuid':
@@ -46,7 +46,7 @@ export function fill(content: string, source: Source, index = 0): string {
         return isoOf(now)
       default: {
         const list = words[word]
-        return list?.[counted === '' ? 0 : index % list.length] ?? placeholder
+        return list?.[counted === '' ? 0 : index % list.length] ?? whole
       }
     }
   })

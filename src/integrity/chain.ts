@@ -125,7 +125,7 @@ export class Chain {
     const unreadable = problems.find(({ code }) => code === 'UNREADABLE')
     if (unreadable !== undefined) return [{ kind: 'GAP', label: 'UNPROVEN', from: end - PERIOD, to: end, problems: [unreadable] }]
     if (hash === anchor.hash) return []
-    const received = problems.some(({ code }) => code === 'NOT_FOUND') ? 'none' : 'another one'
+    const received = problems.some(({ code }) => code === 'NOT_FOUND') ? 'none' : 'a different digest'
     const problem: Problem = {
       code: 'ROLLED_BACK',
       expected: `the digest of ${anchor.endTime} that an earlier report proved`,
@@ -167,7 +167,7 @@ export class Chain {
       const earlier = await this.readPrevious(later, laterFrom, pointer, target.end, lower, steps)
       if (earlier === undefined) break
       await this.compare(later, pointer, { digest: earlier, from: 0 }, true)
-      if (earlier.end > laterFrom) add(later, 'CHAIN_ORDER', 'a start at or after the end of the digest before it', 'an earlier one')
+      if (earlier.end > laterFrom) add(later, 'CHAIN_ORDER', 'a start at or after the end of the digest before it', 'an earlier start')
       gap(steps, 'UNCOVERED', earlier.end, laterFrom, [])
       if (later !== digest) steps.push({ kind: 'DIGEST', digest: later, from: laterFrom, to: later.end })
       later = earlier
@@ -225,7 +225,7 @@ export class Chain {
     const foreign: Problem = {
       code: 'FOREIGN_BUCKET',
       expected: 'a chain within the bucket, or into one that is allowed',
-      received: 'one that leads to another bucket',
+      received: 'a chain into another bucket',
       where: later.where,
     }
     if (kind === 's3' && isForeign && !this.context.buckets.includes(pointer.bucket)) {
@@ -249,7 +249,7 @@ export class Chain {
   private async compareLink(later: CheckedDigest, laterFrom: number, pointer: PreviousDigest, link: Link): Promise<void> {
     const held = this.held.find(({ digest }) => digest.end === link.end && digest.location.key === link.key)
     if (link.isInPlace && link.end > laterFrom) {
-      add(later, 'CHAIN_ORDER', 'a start at or after the end of the digest before it', 'an earlier one')
+      add(later, 'CHAIN_ORDER', 'a start at or after the end of the digest before it', 'an earlier start')
     }
     if (held !== undefined) return this.compare(later, pointer, held, false)
     // The named digest is judged already.

@@ -35,10 +35,10 @@ const verify = (bundle: string, number: string): string => {
   return stdout.trim()
 }
 
-// Debian has both; macOS may lack sha256sum, and Windows lacks both. There the bundle cannot be checked as an auditor
-// does it.
 const hasTools = ['openssl', 'sha256sum'].every((tool) => spawnSync(tool, ['--help']).error === undefined)
 
+// Debian has both; macOS may lack sha256sum, and Windows lacks both. There the bundle cannot be checked as an auditor
+// does it.
 it.skipIf(!hasTools)('is checked by openssl and sha256sum alone', async () => {
   const { bundle } = await bundled()
   const numbers = readdirSync(join(bundle, 'check')).sort()

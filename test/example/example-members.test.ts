@@ -89,7 +89,7 @@ describe('Members', () => {
   })
 })
 
-/** Whether a string is empty, contains a placeholder, or breaks the form it begins with. */
+/** Whether a string is empty, still has a word in braces, or breaks the form it begins with. */
 function isRemains(content: string): boolean {
   if (content === '' || /undefined|NaN|\[object|^null$|\{[A-Za-z]+(:\d+)?#?\}/.test(content)) return true
   if (content.startsWith('s3://')) return !/^s3:\/\/[a-z0-9-]{3,63}\/\S+$/.test(content)

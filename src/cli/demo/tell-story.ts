@@ -88,7 +88,7 @@ function nextLines(folder: string, width: number, colours: Colours): ReadonlyArr
     [`glue-trail history finance.ledger ${where}`, 'who created and changed a table'],
     [`glue-trail summary ${where}`, 'who was busy, with what, and what failed'],
     [`glue-trail decode ${where} --denied`, 'who was denied what'],
-    ['glue-trail describe StartJobRun', 'what is known of an API'],
+    ['glue-trail describe StartJobRun', 'what the package knows about an API'],
     ['glue-trail decode PATH', 'your own log files'],
   ] as const
   const longest = Math.max(...next.map(([command]) => command.length))
@@ -102,7 +102,7 @@ function nextLines(folder: string, width: number, colours: Colours): ReadonlyArr
 
 function seenIn({ about }: Chapter, all: ReadonlyArray<Seen>): ReadonlyArray<Seen> {
   const filter = compileFilter(about)
-  if (filter._tag === 'Left') throw new Error('the filter of a chapter is wrong')
+  if (filter._tag === 'Left') throw new Error('invalid filter of a chapter')
   return all.filter(({ record }) => filter.right.test(record) === 'YES')
 }
 

@@ -4,7 +4,7 @@
  * @module
  */
 
-/** The bytes of a string in base64, or `undefined` where it is none. White space is overlooked. */
+/** Returns the bytes of a string in base64, or `undefined` if it is not base64. White space is skipped. */
 export function bytesOfBase64(content: string): Uint8Array | undefined {
   let binary: string
   try {

@@ -60,7 +60,7 @@ export function recordOfColumns(
   for (const [column, value] of columns) {
     const name = nameOfColumn(column)
     const at = [...steps, printable(column)]
-    // Lake's column is a map of strings: it would look like a payload, and is none.
+    // Lake's column is a map of strings: it would look like a payload, but is not one.
     if (isPayload(name) && isObject(value)) into.remark('LOSSY_SOURCE', at, 'JSON in a string', 'an object')
     else if (value != null && value !== '') members.push([name, restored(name, value, at, into)])
     else if (WRITTEN_AS_NULL.includes(name)) members.push([name, null])

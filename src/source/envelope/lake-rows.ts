@@ -54,7 +54,7 @@ export const lakeRows: Envelope = {
       else if (json !== undefined) yield into.inner(json[1], [...at, 'eventJson'])
       else {
         into.remark('LOSSY_SOURCE', at, 'the column eventJson', 'flat columns')
-        // Maps of strings and Lake's own form of structures would look like payloads, and are none.
+        // Maps of strings and Lake's own form of structures would look like payloads, but are not.
         const flat = columns.filter(([name]) => !isPayload(nameOfColumn(name)))
         into.records([
           recordOfColumns(

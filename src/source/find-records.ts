@@ -154,7 +154,7 @@ class Finder {
         if (next.hasLeft) return next.at
         at = next.at
         member = -1
-        syntax.skipValue()
+        syntax.skipValue(at)
       } else invalid ??= { start: value, end: value }
     }
   }

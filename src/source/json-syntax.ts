@@ -52,7 +52,7 @@ const ESCAPES: ReadonlyArray<number> = /* @__PURE__ */ Array.from('"\\/bfnrt', (
 
 /** Reads one value, or the rest of the lists and objects in which reading begins. */
 export class JsonSyntax {
-  /** Where the last string began, as an offset; -1 before the first. */
+  /** Where the last string began, or the skipped value ended if that came later, as an offset; -1 before the first. */
   lastString = -1
   /** Whether the fault is between the quotes of a string. */
   isFaultInString = false
@@ -97,8 +97,9 @@ export class JsonSyntax {
     return this.isStopped
   }
 
-  /** Skips the next value: the caller has read it. */
-  skipValue(): void {
+  /** Skips the next value: the caller has read it up to this offset. */
+  skipValue(end = -1): void {
+    this.lastString = end
     this.state = this.closed()
   }
 

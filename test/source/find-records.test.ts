@@ -115,6 +115,10 @@ describe('damage within a record', () => {
     ['{"Records":[{"a":1},{"x":[,{"b":2}]}', ['log', '{"a":1}', 'damaged: {"x":[', '{"b":2}']],
     ['{"Records":[{"a":1},{"x":1}},{"b":2}]}', ['log', '{"a":1}', '{"x":1}', 'a comma or ], not: }', '{"b":2}']],
     ['{"Records":[{"a":1},["x"]],{"b":2}]}', ['log', '{"a":1}', '["x"]', 'a member, not: ', 'log', '{"b":2}']],
+    [
+      '{"Records":[{"a":1},["x"]],{"b":2},{"c":"longer than what is before it"},{"d":4}]}',
+      ['log', '{"a":1}', '["x"]', 'a member, not: ', 'log', '{"b":2}', '{"c":"longer than what is before it"}', '{"d":4}'],
+    ],
     ['{"Records":[{"a":1},{"b":{"c":1},{"d":2},{"e":3}]}', ['log', '{"a":1}', 'damaged: {"b":{"c":1}', '{"d":2}', '{"e":3}']],
     ['{"Records":[{"a":1},"b":2},{"d":2}]}', ['log', '{"a":1}', '"b"', 'a comma or ], not: :2}', '{"d":2}']],
     ['{"Records":[{"a":1},{"b":"x},{"c":"y"},{"d":2}]}', ['log', '{"a":1}', 'damaged: {"b":"x}', '{"c":"y"}', '{"d":2}']],

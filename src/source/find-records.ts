@@ -381,10 +381,11 @@ class Finder {
 
   /**
    * Returns the end of the lost range: without the comma and the white space before the position where reading resumes.
+   * It looks only at bytes that a stream holds as well.
    */
   private trimmed(start: number, end: number): number {
     const { origin, bytes } = this.window
-    const from = Math.max(start - origin, 0)
+    const from = Math.max(start, this.reader.heldFrom) - origin
     const last = trimEnd(bytes, from, end - origin)
     const isComma = end < this.window.end && last > from && bytes[last - 1] === COMMA
     return origin + (isComma ? trimEnd(bytes, from, last - 1) : last)

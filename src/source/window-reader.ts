@@ -12,6 +12,9 @@ export type Finding<A = void> = Generator<'MORE' | 'BATCH', A, undefined>
 
 /** Reads a window. Whenever it waits, bytes before an offset are released: `keep` is that offset. */
 export class WindowReader {
+  /** Where the bytes begin that are certainly held: those from `keep` of the last call of `need`. */
+  heldFrom = 0
+
   constructor(
     private readonly window: TextWindow,
     private readonly sink: { readonly flush: () => void },
@@ -39,6 +42,7 @@ export class WindowReader {
 
   /** Waits until the window reaches an offset, or the file ends. */
   *need(to: number, keep: number): Finding {
+    this.heldFrom = keep
     while (this.window.end < to && !this.window.isEnd) yield* this.more(keep)
   }
 

@@ -107,6 +107,7 @@ describe('damage within a record', () => {
     ['{"Records":[{"a":1},{"x" 1,},{"b":2}]}', ['log', '{"a":1}', '{"x" 1,}', '{"b":2}']],
     ['{"Records":[{"a":1} {"x":1},{"b":2}]}', ['log', '{"a":1}', 'a comma or ], not: ', '{"x":1}', '{"b":2}']],
     ['{"Records":[{"a":1},{"x":"\n"},{"b":2}]}', ['log', '{"a":1}', '{"x":"\n"}', '{"b":2}']],
+    ['{"Records":[{"a":1},[ ,{"b":2}]}', ['log', '{"a":1}', 'damaged: [ ', '{"b":2}']],
     ['{"Records":[{"a":1},[1},{"b":2}]}', ['log', '{"a":1}', 'damaged: [1}', '{"b":2}']],
     ['{"Records":[{"a":1},,{"b":2}]}', ['log', '{"a":1}', 'damaged: ', '{"b":2}']],
     ['{"Records":[,{"b":2}]}', ['log', 'damaged: ', '{"b":2}']],
@@ -135,6 +136,7 @@ describe('damage on a line', () => {
     ['{"a":1}\n{"b":2} junk\n{"c":3}', ['{"a":1}', '{"b":2}', 'an object or a list, not: junk', '{"c":3}']],
     ['{"x":"\n{"a":1}\n{"b":2}\n', ['damaged: {"x":"', '{"a":1}', '{"b":2}']],
     ['{"x":[\n{"a":1}\n', ['damaged: {"x":[', '{"a":1}']],
+    ['{ \n{"a":1}\n', ['damaged: { ', '{"a":1}']],
     ['{"a":1}\n{"Records":[{"b":1},{"c":"},{"d":1}]}\n{"e":1}', ['{"a":1}', 'log', '{"b":1}', 'damaged: {"c":"}', '{"d":1}', '{"e":1}']],
   ])('%j', (content, words) => {
     expect(callsFor(content)).toEqual(words)

@@ -326,7 +326,7 @@ export class EntryCollector implements RecordSink {
     }
     const kept =
       this.keepsBytes && entry.bytes === undefined
-        ? { ...entry, bytes: start < origin ? NO_BYTES : bytes.slice(start - origin, end - origin) }
+        ? { ...entry, bytes: entry.names === undefined ? bytes.slice(start - origin, end - origin) : NO_BYTES }
         : entry
     this.entries.push(kept)
     return kept

@@ -10,7 +10,7 @@
  * @module
  */
 import { JsonSyntax, LIST, OBJECT } from './json-syntax.js'
-import { CLOSE_LIST, CLOSE_OBJECT, COLON, COMMA, isBlank, isWhite, NEW_LINE, OPEN_LIST, OPEN_OBJECT, skipWhite } from './scan.js'
+import { CLOSE_LIST, CLOSE_OBJECT, COLON, COMMA, isBlank, isWhite, NEW_LINE, OPEN_LIST, OPEN_OBJECT, QUOTE, skipWhite } from './scan.js'
 import type { TextWindow } from './text-window.js'
 
 /** The most bytes of a record in a log file. Larger records are read, but damage in them is not bridged. */
@@ -80,9 +80,10 @@ export class Resuming {
   private isWholeLine(at: number): boolean {
     const { bytes, origin, isEnd } = this.window
     const line = bytes.indexOf(NEW_LINE, at)
-    if (line < 0 ? !isEnd : line - at > LONGEST_RECORD) return false
+    const end = line < 0 ? bytes.length : line
+    if ((line < 0 && !isEnd) || end - at > LONGEST_RECORD) return false
     const syntax = new JsonSyntax()
-    syntax.read(bytes, at, line < 0 ? bytes.length : line, origin)
+    syntax.read(bytes, at, end, origin)
     return syntax.isDone
   }
 
@@ -115,15 +116,19 @@ function lastSign(bytes: Uint8Array, at: number, from: number): number | undefin
 }
 
 /**
- * Whether a document ends here: another one, a new line or the end of the file follows. If printed on several lines,
- * what encloses a part of a document goes on after a new line. No more than the bytes before `to` are looked at.
+ * Whether a document ends here: another one, a new line or the end of the file follows. What follows on a line must not
+ * look like the rest of an outer document, from which a comma may be lost. No more than the bytes before `to` are
+ * looked at.
  */
 function isFollowed(bytes: Uint8Array, from: number, to: number, isEnd: boolean): boolean {
+  const last = Math.min(to, bytes.length)
   let at = from
-  while (at < bytes.length && isBlank(bytes[at])) at++
+  while (at < last && isBlank(bytes[at])) at++
   const byte = bytes[at]
   if (byte !== NEW_LINE) return byte === undefined ? isEnd : byte === OPEN_OBJECT || byte === OPEN_LIST
-  const last = Math.min(to, bytes.length)
   const next = skipWhite(bytes, at, last)
-  return next >= last || (bytes[next] !== COMMA && bytes[next] !== CLOSE_LIST && bytes[next] !== CLOSE_OBJECT)
+  return next >= last || (bytes[next - 1] === NEW_LINE && !PARTS.includes(bytes[next] as number))
 }
+
+/** What a line begins with that is a part of a document, unless it is indented. */
+const PARTS: ReadonlyArray<number> = [COMMA, CLOSE_LIST, CLOSE_OBJECT, QUOTE]

@@ -20,6 +20,10 @@ describe('reading resumes', () => {
     // What encloses the list goes on after the new line.
     ['x},\n{"a":1}\n]\n}\n]}', 'WRAPPED_LIST', undefined],
     ['x},\n{"a":1}\n]\n,5]', 'LIST', undefined],
+    // So it does if a comma is lost.
+    ['x},\n{"a":1}\n]\n"b":5}]', 'LIST', undefined],
+    ['x},\n{"a":1}\n]}\n {"b":5}]}', 'WRAPPED_LIST', 16],
+    ['x},\n{"a":1}\n]}\n{"b":5}', 'WRAPPED_LIST', 4],
     ['x}\n{"a":1}\n ]}', 'TEXT', undefined],
     ['x\n{"a":1}\njunk', 'TEXT', 2],
     ['x,\n{"a":1}\n', 'TEXT', 3],

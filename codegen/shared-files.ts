@@ -11,22 +11,33 @@ import type { Plugin } from 'esbuild'
 
 const GROUPS = ['business', 'jobs', 'quality', 'runs', 'sources', 'tables'].map((name) => `groups/${name}`)
 
+/** The entry points that load every API. */
+const ALL = ['aws', 'arbitrary', 'archive', 'describe', 'example', 'index', 'node', 'parquet', 'reduce-worker', 'schema', 'source']
+
 /** The entry points that load a module besides those that use it. */
 const ALSO_LOADED_BY: Readonly<Record<string, ReadonlyArray<string>>> = {
-  'src/event/record.ts': ['archive', 'parquet'],
-  'src/event/standard-schema.ts': ['archive', 'aws'],
+  'src/event/decode-record.ts': ALL,
+  'src/event/glob.ts': ALL,
+  'src/event/name-guards.ts': ALL,
+  'src/event/omitted.ts': ALL,
+  'src/event/registry.ts': ALL,
+  'src/event/standard-schema.ts': ['archive', 'aws', 'parquet'],
   'src/generated/shapes/connections-list.ts': GROUPS,
   'src/generated/shapes/error-detail.ts': GROUPS,
   'src/generated/shapes/notification-property.ts': GROUPS,
+  'src/insight/account.ts': ['schema'],
+  'src/insight/string-at.ts': ['schema'],
   'src/integrity/byte-hasher.ts': ['integrity'],
-  'src/scalar/arn.ts': ['aws'],
+  'src/scalar/account-id.ts': ['parquet'],
+  'src/scalar/arn.ts': ['aws', 'parquet'],
   'src/scalar/json.ts': ['arbitrary', 'describe', 'example', 'parquet', 'schema', ...GROUPS],
+  'src/scalar/timestamp.ts': ['schema'],
   'src/source/crc32.ts': ['gunzip-node', 'integrity', 'node', 'reduce-worker', 'source'],
   'src/source/envelope/issue.ts': ['node', 'reduce-worker'],
-  'src/source/json.ts': ['index'],
+  'src/source/json.ts': ALL,
   'src/source/log-entry.ts': ['aws', 'node', 'reduce-worker'],
   'src/source/map-in-order.ts': ['reduce-worker', 'source'],
-  'src/source/missing-package.ts': ['archive', 'index', 'reduce-worker', 'source'],
+  'src/source/missing-package.ts': ALL,
 }
 
 /** Returns a plugin for a build with these entry points, by name. */

@@ -4,7 +4,7 @@
  * @module
  */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { dirname, join } from 'node:path'
 import ts from 'typescript'
@@ -12,7 +12,7 @@ import { wordsOf } from '../support/shell-words.js'
 import { command, root } from './command.js'
 import { NODE_MAJORS, nodeOf, TOO_OLD } from './node-versions.js'
 import { type Check, expectNone } from './report.js'
-import { COMMAND_FILE, kilobytes } from './tarball.js'
+import { COMMAND_FILE, kilobytes, STARTER_FILE } from './tarball.js'
 
 /** What users of S3 install next to the command. */
 const SDK = ['@aws-sdk/client-cloudtrail', '@aws-sdk/client-s3']
@@ -35,6 +35,13 @@ export async function checkCommand(check: Check, project: string): Promise<void>
       tried.filter((name) => !SDK.includes(name)),
     )
     return kilobytes(content.length)
+  })
+
+  await check('the file that npm links needs Node and the command alone', () => {
+    const content = readFileSync(join(project, 'node_modules', 'glue-trail', 'dist', STARTER_FILE), 'utf8')
+    const names = ts.preProcessFile(content, true, true).importedFiles.map(({ fileName }) => fileName)
+    if (names.join() !== `module,path,./${COMMAND_FILE}`) throw new Error(`imported: ${names.join(', ')}`)
+    return names.join(', ')
   })
 
   await check('npm links the command for scripts, and the file is executable', () => command(bin, ['--version']).stdout.trim())
@@ -76,5 +83,33 @@ export async function checkCommand(check: Check, project: string): Promise<void>
       if (stdout.split('\n').length < 4) throw new Error(`too little: ${stdout}`)
       return stderr.trim()
     })
+  }
+
+  const kept = join(project, 'node_modules', 'glue-trail', 'node_modules')
+  await check('the command keeps its compiled code in the folder of the package, where Node can, and runs where it cannot', () => {
+    const counts = NODE_MAJORS.map((major) => {
+      rmSync(kept, { recursive: true, force: true })
+      command(nodeOf(major), [bin, '--version'])
+      const count = filesIn(kept).length
+      // Node 20 cannot.
+      if (count > 0 !== major > 20) throw new Error(`${count} files on Node ${major}`)
+      return `${count} on Node ${major}`
+    })
+    rmSync(kept, { recursive: true, force: true })
+    writeFileSync(kept, 'no folder')
+    for (const major of NODE_MAJORS) {
+      const { stderr } = command(nodeOf(major), [bin, '--version'])
+      if (stderr !== '') throw new Error(`printed ${stderr}`)
+    }
+    rmSync(kept)
+    return counts.join(', ')
+  })
+}
+
+function filesIn(folder: string): ReadonlyArray<string> {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [entry.name] : []))
+  } catch {
+    return []
   }
 }

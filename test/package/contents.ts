@@ -27,6 +27,7 @@ const SINGLE = [
   'SECURITY.md',
   'package.json',
   // The command.
+  'dist/bin.cjs',
   'dist/cli.cjs',
   'dist/cli.LICENSES.txt',
   // The halves of the seams `#gunzip` and `#crypto`: they are not imported by name, so they have no types.

@@ -18,17 +18,20 @@ const DAY = 24 * HOUR
 
 /** Formats the census for people; the last line ends with a line break. */
 export function censusText(census: Census, { width, colours }: { readonly width: number; readonly colours: Colours }): string {
-  const { calls, failed, denied, reads, others, from, to } = census
+  const { calls, failed, partial, denied, reads, others, from, to } = census
   const span = from === undefined || to === undefined ? '' : `, ${timeText(from)} to ${timeText(to)} UTC`
   const rest = others === 0 ? '' : `; also ${plural(others, 'record')} that ${others === 1 ? 'is not a call' : 'are not calls'}`
+  const inPart = partial === 0 ? '' : ` (${partial} in part)`
+  const ranking = (title: string, counted: Ranking, notes = true): string => rankingText(title, counted, { width, colours, notes })
   const sections = [
-    `${plural(calls, 'call')}${span}\n${plural(reads, 'read')}, ${failed} failed, ${denied} of them denied${rest}`,
-    rankingText('Actors', census.actors, width, colours),
-    rankingText('On behalf of', census.onBehalfOf, width, colours),
-    rankingText('APIs', census.apis, width, colours),
-    rankingText('Resources', census.resources, width, colours),
-    rankingText('Errors', census.errors, width, colours),
-    rankingText('Denied', census.denials, width, colours),
+    `${plural(calls, 'call')}${span}\n${plural(reads, 'read')}, ${failed} failed${inPart}, ${denied} of them denied${rest}`,
+    ranking('Actors', census.actors),
+    ranking('On behalf of', census.onBehalfOf),
+    ranking('APIs', census.apis),
+    ranking('Resources', census.resources),
+    // All of these failed.
+    ranking('Errors', census.errors, false),
+    ranking('Denied', census.denials, false),
     activityText(census.activity, width, colours),
   ]
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`
@@ -36,14 +39,21 @@ export function censusText(census: Census, { width, colours }: { readonly width:
 
 const timeText = (time: Date): string => time.toISOString().slice(0, 19).replace('T', ' ')
 
-function rankingText(title: string, { top, rest, uncounted }: Ranking, width: number, colours: Colours): string {
+/** How a ranking is shown; `notes` are how many calls of each name failed. */
+interface RankingSettings {
+  readonly width: number
+  readonly colours: Colours
+  readonly notes: boolean
+}
+
+function rankingText(title: string, { top, rest, uncounted }: Ranking, { width, colours, notes }: RankingSettings): string {
   if (top.length === 0) return ''
   const room = Math.max(width - NUMBERS, 10)
   const names = top.map(({ name }) => escaped(name))
   const longest = names.reduce((most, name) => Math.max(most, widthOf(name)), 0)
   const digits = String(top[0]?.calls ?? '').length
   const lines = top.map(({ calls, failed }, i) => {
-    const red = failed === 0 || failed === calls ? '' : colours.red(`${failed} failed`)
+    const red = failed === 0 || !notes ? '' : colours.red(`${failed} failed`)
     return `${fitted(names[i] ?? '', Math.min(longest, room), 'middle')}  ${String(calls).padStart(digits)}  ${red}`
   })
   const more = [

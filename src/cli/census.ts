@@ -9,7 +9,7 @@ import { actorOf } from '../insight/actor.js'
 import { eventTimeOf } from '../insight/event-time.js'
 import type { GlueResource } from '../insight/glue-resource.js'
 import { actorLabel, resourceLabel } from '../insight/label.js'
-import { outcomeOf } from '../insight/outcome.js'
+import { hasFailed, outcomeOf, wasDenied } from '../insight/outcome.js'
 import { resourcesOf } from '../insight/resources.js'
 import { catalogPath, storedName } from '../insight/stored-name.js'
 import { type Activity, activityOf, addTimeline, type Count, countAt, emptyTimeline, type Timeline } from './activity.js'
@@ -35,7 +35,11 @@ export interface Ranking {
 /** What was counted. */
 export interface Census {
   readonly calls: number
+  /** The calls that `--errors` selects: those that failed, in part or as a whole. */
   readonly failed: number
+  /** Those of them that failed in part. */
+  readonly partial: number
+  /** The calls that `--denied` selects, also those that were denied in part. */
   readonly denied: number
   readonly reads: number
   /** Insights records and aggregated records, which are not calls and not among them. */
@@ -74,7 +78,7 @@ interface Names {
 
 /** Counts as plain data, which goes from thread to thread. */
 export interface CensusCounts {
-  readonly sum: Record<'calls' | 'failed' | 'denied' | 'reads' | 'others', number>
+  readonly sum: Record<'calls' | 'failed' | 'partial' | 'denied' | 'reads' | 'others', number>
   readonly named: Readonly<Record<Kind, Names>>
   readonly timeline: Timeline
   /** The times of the earliest and of the latest record. */
@@ -86,7 +90,7 @@ const noNames = (): Names => ({ counts: new Map(), uncounted: 0 })
 /** Counts records as they come, and keeps none of them. */
 export class Counter {
   readonly counts: CensusCounts = {
-    sum: { calls: 0, failed: 0, denied: 0, reads: 0, others: 0 },
+    sum: { calls: 0, failed: 0, partial: 0, denied: 0, reads: 0, others: 0 },
     named: { actors: noNames(), onBehalfOf: noNames(), apis: noNames(), resources: noNames(), errors: noNames(), denials: noNames() },
     timeline: emptyTimeline(),
     span: { first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY },
@@ -107,20 +111,26 @@ export class Counter {
       sum.others++
       return
     }
-    const failed = outcome.kind !== 'SUCCEEDED'
+    const failed = isFailure(outcome.kind)
     const caller = actorOf(record)
     const actor = nameOf(actorLabel(caller) || 'unknown')
     const person = caller.onBehalfOf?.userId
     const api = nameOf(apiLabel(record))
     sum.calls++
     if (failed) sum.failed++
+    if (outcome.kind === 'PARTIAL') sum.partial++
     if (isRead(record) === 'YES') sum.reads++
     this.count('actors', actor, failed)
     if (person !== undefined) this.count('onBehalfOf', nameOf(person), failed)
     this.count('apis', api, failed)
-    for (const name of new Set(resourcesOf(record).resources.map(fullName))) this.count('resources', name, failed)
+    const resources = new Map<string, boolean>()
+    for (const resource of resourcesOf(record).resources) {
+      const name = fullName(resource)
+      resources.set(name, isFailure(resource.outcome) || resources.get(name) === true)
+    }
+    for (const [name, resourceFailed] of resources) this.count('resources', name, resourceFailed)
     if (failed) this.count('errors', nameOf(outcome.code || outcome.kind.toLowerCase()), failed)
-    if (outcome.kind === 'DENIED') {
+    if (wasDenied(outcome)) {
       sum.denied++
       this.count('denials', `${actor}: ${api}`, failed)
     }
@@ -178,6 +188,9 @@ export class Counter {
     }
   }
 }
+
+/** Whether a call, or what it did to a resource, failed or was denied, also in part. */
+const isFailure = (outcome: GlueResource['outcome']): boolean => hasFailed(outcome) || outcome === 'PARTIAL'
 
 const nameOf = (content: string): string => clipped(content, MOST_UNITS)
 

@@ -47,17 +47,17 @@ const ARCHIVE: ReadonlyMap<string, ArchiveColumn> = new Map(COLUMNS.map((column)
 /** Returns the cells of a record for columns of these names, not escaped. */
 export function cellsOf(shown: Shown, names: ReadonlyArray<string>): ReadonlyArray<string> {
   const row: Readonly<Record<string, unknown>> = names.some((name) => ARCHIVE.has(name)) ? rowFrom(shown) : {}
-  return names.map((name) => LABELS[name]?.(shown.record) ?? archiveCell(ARCHIVE.get(name)?.type, row[name]))
+  return names.map((name) => LABELS[name]?.(shown.record) ?? archiveCell(ARCHIVE.get(name)?.type, row[name], row.outcome))
 }
 
 /** It has neither line breaks nor what is escaped; spaces do no harm. */
 const PLAIN = /^[ -~]*$/
 
-function archiveCell(type: ArchiveColumn['type'] | undefined, cell: unknown): string {
+function archiveCell(type: ArchiveColumn['type'] | undefined, cell: unknown, outcome: unknown): string {
   if (cell == null) return ''
   switch (type) {
     case 'resources':
-      return (cell as ReadonlyArray<RowResource>).map(resourceCell).join('; ')
+      return (cell as ReadonlyArray<RowResource>).map((each) => resourceCell(each, outcome)).join('; ')
     case 'json':
       return csvJson(PLAIN.test(cell as string) ? (cell as string) : oneLine(Buffer.from(cell as string)))
     default:
@@ -65,5 +65,8 @@ function archiveCell(type: ArchiveColumn['type'] | undefined, cell: unknown): st
   }
 }
 
-const resourceCell = ({ type, name, within, arn }: RowResource): string =>
-  arn ?? ([within, name].filter((part) => part !== null).join('.') || type)
+/** Returns the ARN or name, and the outcome where it is not that of the call. */
+function resourceCell({ type, name, within, arn, outcome }: RowResource, ofCall: unknown): string {
+  const named = arn ?? ([within, name].filter((part) => part !== null).join('.') || type)
+  return outcome === ofCall ? named : `${named} ${outcome}`
+}

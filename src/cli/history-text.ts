@@ -7,6 +7,7 @@ import { accountOf } from '../insight/account.js'
 import type { TableEvent } from '../insight/history.js'
 import { parseWantedTable } from '../insight/history-match.js'
 import { actorLabel } from '../insight/label.js'
+import { hasFailed } from '../insight/outcome.js'
 import { stringAt } from '../insight/string-at.js'
 import { cellOf } from './cell.js'
 import { changeLines } from './change-lines.js'
@@ -31,7 +32,7 @@ const INDENT = '    '
 /** The most UTF-16 units of a note. CSV and JSON have changes whole. */
 const MOST_UNITS = 1000
 
-/** The most calls that are shown of those that may be about another table. */
+/** The most calls that are shown of each kind of those that are not certain. */
 const MOST_UNCERTAIN = 1000
 
 const WHY: Readonly<Record<NonNullable<TableEvent['why']>, string>> = {
@@ -43,17 +44,21 @@ const WHY: Readonly<Record<NonNullable<TableEvent['why']>, string>> = {
   NOT_LOGGED: 'its record does not have what it changed',
 }
 
-/**
- * Formats the history; the last line ends with a line break. Calls that may be about another table follow the others.
- */
+/** The response of a batch call lists what failed. */
+const NO_RESPONSE = 'its response, which lists what failed, was not logged'
+
+/** Formats the history; the last line ends with a line break. Calls that are not certain follow the others. */
 export function historyText(
   events: ReadonlyArray<TableEvent>,
   { width, colours }: { readonly width: number; readonly colours: Colours },
 ): string {
   if (events.length === 0) return ''
   const certain = events.filter((event) => event.certain)
-  const uncertain = events.filter((event) => !event.certain)
-  const shown = [...certain, ...uncertain.slice(0, MOST_UNCERTAIN)]
+  const uncertain = [
+    { what: 'that may have failed', all: events.filter(mayHaveFailed) },
+    { what: 'that may be about another table', all: events.filter((event) => !event.certain && !mayHaveFailed(event)) },
+  ].filter(({ all }) => all.length > 0)
+  const shown = [...certain, ...uncertain.flatMap(({ all }) => all.slice(0, MOST_UNCERTAIN))]
   const cells = new Map(shown.map((event) => [event, cellsOf(event)]))
   const widths = columnWidths(COLUMNS, [...cells.values()], width)
   const heads = COLUMNS.map(({ head }) => head)
@@ -66,16 +71,21 @@ export function historyText(
       .flatMap((note) => wrapped(escaped(clipped(note, MOST_UNITS)), width - INDENT.length))
       .map((line) => colours.dim(INDENT + line)),
   ]
-  const others = uncertain.length - MOST_UNCERTAIN
   const lines = [
     colours.bold(tableLine(COLUMNS, widths, heads)),
     ...(places.size < 2 ? certain.flatMap(linesOf) : [...places].flatMap(([place, of]) => ['', title(place), ...of.flatMap(linesOf)])),
-    ...(uncertain.length === 0 ? [] : ['', title(`unknown: ${plural(uncertain.length, 'call')} that may be about another table`)]),
-    ...uncertain.slice(0, MOST_UNCERTAIN).flatMap(linesOf),
-    ...(others > 0 ? [`... and ${others} more that may be about another table`] : []),
+    ...uncertain.flatMap(({ what, all }) => [
+      '',
+      title(`unknown: ${plural(all.length, 'call')} ${what}`),
+      ...all.slice(0, MOST_UNCERTAIN).flatMap(linesOf),
+      ...(all.length > MOST_UNCERTAIN ? [`... and ${all.length - MOST_UNCERTAIN} more ${what}`] : []),
+    ]),
   ]
   return lines.map((line) => `${line}\n`).join('')
 }
+
+/** Whether it is not known of a call about the table how it ended: others that are not certain show no effect. */
+const mayHaveFailed = ({ certain, kind }: TableEvent): boolean => !certain && !['UNKNOWN', 'DENIED', 'FAILED'].includes(kind)
 
 /** Returns the calls by account, region and catalog: a name in two of them is two tables. */
 function placesOf(events: ReadonlyArray<TableEvent>): ReadonlyMap<string, ReadonlyArray<TableEvent>> {
@@ -107,11 +117,13 @@ function cellsOf({ time, kind, actor, via, api }: TableEvent): ReadonlyArray<str
   return [when, kind, cellOf(actorLabel(actor)), via.kind === 'UNKNOWN' ? '' : via.kind.toLowerCase().replaceAll('_', '-'), cellOf(api)]
 }
 
-function notesOf({ outcome, change, before, why, tied, copy }: TableEvent, isFirst: boolean): ReadonlyArray<string> {
+function notesOf(event: TableEvent, isFirst: boolean): ReadonlyArray<string> {
+  const { outcome, change, before, why, tied, copy } = event
   return [
     ...(change === undefined ? [] : changeLines(change)),
-    ...(outcome.kind === 'SUCCEEDED' ? [] : [`without effect: ${outcome.code || outcome.kind.toLowerCase()}`]),
-    ...(why === undefined ? [] : [WHY[why]]),
+    ...(hasFailed(outcome.kind) ? [`without effect: ${outcome.code || outcome.kind.toLowerCase()}`] : []),
+    ...(outcome.kind === 'PARTIAL' ? ['some of its items failed'] : []),
+    ...(mayHaveFailed(event) ? [NO_RESPONSE] : why === undefined ? [] : [WHY[why]]),
     ...(isFirst && before === 'NOTHING' ? ['nothing is known of the table before this call'] : []),
     ...(before === 'OUTDATED' && change !== undefined ? ['compared with a definition that an unknown change followed'] : []),
     ...(tied ? ['in the same second as another call: their order is unknown'] : []),

@@ -36,6 +36,9 @@ export interface Row {
   readonly read: boolean
 }
 
+/** The mark of batch calls of which not all items have a known outcome. */
+export const ITEMS_UNKNOWN = 'ok?'
+
 /** Returns the cells of a record. */
 export function tableRow(shown: Shown): Row {
   const { record } = shown
@@ -44,7 +47,11 @@ export function tableRow(shown: Shown): Row {
   const outcome = outcomeOf(record)
   const failed = outcome !== undefined && outcome.kind !== 'SUCCEEDED'
   const { integrity } = shown
-  const marks = [...marksOf(shown), ...(integrity === undefined || integrity === 'VERIFIED' ? [] : [integrityWord(integrity)])]
+  const marks = [
+    ...marksOf(shown),
+    ...(outcome?.items?.some(({ kind }) => kind === 'UNKNOWN') ? [ITEMS_UNKNOWN] : []),
+    ...(integrity === undefined || integrity === 'VERIFIED' ? [] : [integrityWord(integrity)]),
+  ]
   // A mark stands for `ok`: it says more.
   const status = failed || marks.length === 0 ? [outcomeLabel(outcome), ...marks] : marks
   return {

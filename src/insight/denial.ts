@@ -36,7 +36,7 @@ export type DenialCause =
  * @since 0.1.0
  */
 export interface DeniedObject {
-  /** `UNKNOWN` where the message has a name alone, which may be a database's or a table's. */
+  /** `UNKNOWN` where the message has a name alone: of a database, of a table, or the location of data. */
   readonly type: 'CATALOG' | 'DATABASE' | 'TABLE' | 'UNKNOWN'
   /** Its name; the catalog has none. */
   readonly name?: string
@@ -104,7 +104,8 @@ const KEPT_BYTES = 1024 - 3
  * Returns what a denied call shows about its denial: who, which action, on which resource, and what denied it. It reads
  * `errorMessage` in the form of most services, "User: ARN is not authorized to perform: glue:UpdateTable on resource:
  * ARN because no identity-based policy allows the glue:UpdateTable action", and in those of Lake Formation,
- * "Insufficient Lake Formation permission(s): Required Create Table on raw".
+ * "Insufficient Lake Formation permission(s): Required Create Table on raw" or "... on orders (Database name: sales,
+ * Table Name: orders)".
  *
  * Source:
  * {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html AWS: access denied error messages}.
@@ -202,30 +203,38 @@ const ON = ' on '
 const NAMES = ' (Database name: '
 const TABLE = ', Table Name: '
 
-/** Reads "...: Required PERMISSION on NAME", also with "(Database name: D, Table Name: T)" after the name. */
+/**
+ * Reads "...: Required PERMISSION on NAME" and "... on NAME", also with "(Database name: D)" or "(Database name: D,
+ * Table Name: T)" after the name.
+ */
 function lakeFormationRefusal(message: string, cut: boolean): { permission?: string | undefined; object?: DeniedObject | undefined } {
   const start = message.indexOf(REQUIRED)
-  const on = start < 0 ? -1 : message.indexOf(ON, start)
+  const on = message.indexOf(ON, start)
   if (on < 0) return {}
-  const permission = message
-    .slice(start + REQUIRED.length, on)
-    .trim()
-    .toUpperCase()
-    .replaceAll(' ', '_')
+  const permission =
+    start < 0
+      ? undefined
+      : message
+          .slice(start + REQUIRED.length, on)
+          .trim()
+          .toUpperCase()
+          .replaceAll(' ', '_')
   const rest = message.slice(on + ON.length).trim()
   const namesAt = rest.lastIndexOf(NAMES)
-  const tableAt = rest.lastIndexOf(TABLE)
-  if (namesAt >= 0 && tableAt > namesAt && rest.endsWith(')')) {
-    return {
-      permission,
-      object: { type: 'TABLE', name: rest.slice(tableAt + TABLE.length, -1), database: rest.slice(namesAt + NAMES.length, tableAt) },
-    }
+  if (namesAt >= 0 && rest.endsWith(')')) {
+    const [database = '', table] = splitLast(rest.slice(namesAt + NAMES.length, -1), TABLE)
+    return { permission, object: table === undefined ? { type: 'DATABASE', name: database } : { type: 'TABLE', name: table, database } }
   }
   // Where the message is cut, so may be the name.
   if (rest === '' || cut) return { permission }
   if (permission === 'CREATE_DATABASE' || permission === 'CREATE_CATALOG' || rest === 'Catalog')
     return { permission, object: { type: 'CATALOG' } }
   return { permission, object: { type: permission === 'CREATE_TABLE' ? 'DATABASE' : 'UNKNOWN', name: rest } }
+}
+
+function splitLast(value: string, separator: string): ReadonlyArray<string> {
+  const at = value.lastIndexOf(separator)
+  return at < 0 ? [value] : [value.slice(0, at), value.slice(at + separator.length)]
 }
 
 /** Whether a message is as long as CloudTrail keeps messages, in bytes of UTF-8. */

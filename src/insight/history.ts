@@ -12,7 +12,7 @@ import { deduplicate } from './deduplicate.js'
 import { eventTimeOf } from './event-time.js'
 import { type Concern, concernOf, parseWantedTable, type WantedTable } from './history-match.js'
 import type { MissingKind } from './missing.js'
-import { type CallOutcome, outcomeOf } from './outcome.js'
+import { type CallOutcome, hasFailed, outcomeOf } from './outcome.js'
 import { present } from './present.js'
 import { stringAt } from './string-at.js'
 import { changeBetween, type TableChange } from './table-change.js'
@@ -225,7 +225,7 @@ function eventOf<R>(call: Call<R>, tied: boolean, first: TableEvent<R> | undefin
   const outcome = outcomeFor(record, concern)
   const known = knownOf(concern.key, state)
   const result = first ?? resultOf(call, outcome, known)
-  if (first === undefined && !isUndone(outcome)) learn(call, known, state)
+  if (first === undefined && !hasFailed(outcome.kind)) learn(call, known, state)
   const { kind, change, why, before } = result
   // Printed in this order: when and what first, who next.
   return {
@@ -243,8 +243,6 @@ function eventOf<R>(call: Call<R>, tied: boolean, first: TableEvent<R> | undefin
     record,
   }
 }
-
-const isUndone = ({ kind }: CallOutcome): boolean => kind === 'FAILED' || kind === 'DENIED'
 
 /** Returns the outcome of the item that names the table, else that of the call. */
 function outcomeFor(record: unknown, { path }: Concern): CallOutcome {

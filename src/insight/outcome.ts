@@ -87,7 +87,7 @@ function readOutcome(record: unknown): CallOutcome | undefined {
 }
 
 function ofBatch({ items, complete }: Batch): CallOutcome {
-  const failed = items.filter(hasFailed)
+  const failed = items.filter(({ kind }) => hasFailed(kind))
   if (failed.length === 0) return { kind: 'SUCCEEDED', items }
   if (!complete || failed.length < items.length) return { kind: 'PARTIAL', items }
   const [code, ...others] = new Set(failed.map((item) => item.code))
@@ -102,8 +102,8 @@ function ofBatch({ items, complete }: Batch): CallOutcome {
 export const wasDenied = (outcome: CallOutcome | undefined): boolean =>
   outcome?.kind === 'DENIED' || outcome?.items?.some(({ kind }) => kind === 'DENIED') === true
 
-/** Whether an item failed or was denied. */
-export const hasFailed = ({ kind }: Pick<ItemOutcome, 'kind'>): boolean => kind === 'FAILED' || kind === 'DENIED'
+/** Whether an outcome, of a call or of one of its items, is that it failed or was denied. */
+export const hasFailed = (kind: (CallOutcome | ItemOutcome)['kind'] | undefined): boolean => kind === 'FAILED' || kind === 'DENIED'
 
 /**
  * Whether a call failed or was denied as a whole: the outcome of `outcomeOf` is `FAILED` or `DENIED`. `PARTIAL` is
@@ -123,6 +123,5 @@ export const hasFailed = ({ kind }: Pick<ItemOutcome, 'kind'>): boolean => kind 
  * @since 0.1.0
  */
 export function isFailed(record: unknown): boolean {
-  const kind = outcomeOf(record)?.kind
-  return kind === 'FAILED' || kind === 'DENIED'
+  return hasFailed(outcomeOf(record)?.kind)
 }

@@ -269,7 +269,8 @@ function deniedResource(record: unknown): NamedResource | undefined {
     case 'TABLE':
       return resourceInMessage(record, 'table', object.name, object.database === undefined ? [] : [object.database])
     case 'UNKNOWN':
-      return resourceInMessage(record, typeNamedBy(record), object.name, [])
+      // The location of data, such as `s3://bucket/raw`, is not a Glue resource.
+      return object.name?.includes(':') ? undefined : resourceInMessage(record, typeNamedBy(record), object.name, [])
   }
 }
 

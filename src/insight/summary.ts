@@ -107,7 +107,7 @@ function callText(record: unknown, glue: boolean): string {
   if (isOmitted(request)) notes.push(`request of ${shown(String(request.originalSize))} bytes omitted`)
   const isDone = kind === 'SUCCEEDED' || kind === 'PARTIAL'
   const verb = isDone ? phrase.past : `${kind === 'DENIED' ? 'was not allowed' : 'failed'} to ${phrase.present}`
-  return [verb, objectText(record, phrase, glue), phrase.end, notes.length === 0 ? '' : `(${notes.join(', ')})`]
+  return [verb, objectText(record, phrase, glue, isDone), phrase.end, notes.length === 0 ? '' : `(${notes.join(', ')})`]
     .filter((part) => part !== '')
     .join(' ')
 }
@@ -117,7 +117,7 @@ const GLUE_ACTION = 'glue:'
 /** Returns why a call failed, and how many items of a batch did. */
 function outcomeNotes(record: unknown, outcome: CallOutcome | undefined): Array<string> {
   const { kind = 'SUCCEEDED', code, items = [] } = outcome ?? {}
-  const failed = items.filter(hasFailed).length
+  const failed = items.filter((item) => hasFailed(item.kind)).length
   const unknown = items.filter((item) => item.kind === 'UNKNOWN').length
   const { action, resource, permission } = (kind === 'DENIED' ? denialOf(record) : undefined) ?? {}
   // Where another action was refused, such as iam:PassRole, its resource is not what the call acts on.
@@ -131,7 +131,8 @@ function outcomeNotes(record: unknown, outcome: CallOutcome | undefined): Array<
     .join(': ')
   return [
     ...(cause === '' ? [] : [cause]),
-    ...(kind === 'PARTIAL' ? [`${failed} of ${items.length} failed`] : []),
+    // Where all that are known failed, there were others.
+    ...(kind === 'PARTIAL' ? [`${failed}${failed < items.length ? ` of ${items.length}` : ''} failed`] : []),
     ...(unknown === 0 ? [] : [`${unknown} ${unknown === 1 ? 'item' : 'items'} unknown`]),
   ]
 }
@@ -144,10 +145,11 @@ const MOST = 3
 
 /**
  * What it was done to: `connection orders`, or `tables of database sales` where the resource is not what the noun says.
+ * What a call did names no item that failed.
  */
-function objectText(record: unknown, { noun }: Phrase, glue: boolean): string {
+function objectText(record: unknown, { noun }: Phrase, glue: boolean, isDone: boolean): string {
   const named = shownNoun(noun)
-  const resources = glue ? resourcesOf(record).resources.filter(isActedOn) : []
+  const resources = glue ? resourcesOf(record).resources.filter((each) => isActedOn(each) && !(isDone && hasFailed(each.outcome))) : []
   const type = resources[0]?.type
   if (type === undefined) return noun === '' ? 'a resource' : named.replace(PREPOSITION, '')
   const names = resources.filter((resource) => resource.type === type).map(nameText)

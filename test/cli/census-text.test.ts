@@ -32,7 +32,7 @@ describe('censusText', () => {
         '',
         'APIs',
         '  StartJobRun  3',
-        '  GetTables    1',
+        '  GetTables    1  1 failed',
         '',
         'Resources',
         '  job nightly  3',
@@ -53,7 +53,7 @@ describe('censusText', () => {
   })
 
   it('says how many others there are', () => {
-    expect(printed([glueCall, denied], { top: 1 })).toContain('\nAPIs\n  GetTables  1\n  and 1 more\n')
+    expect(printed([glueCall, denied], { top: 1 })).toContain('\nAPIs\n  GetTables  1  1 failed\n  and 1 more\n')
   })
 
   it('cuts names that are too long, and is safe to print', () => {
@@ -61,6 +61,16 @@ describe('censusText', () => {
     const lines = printed([long], { width: 60 }).split('\n')
     expect(lines[4]).toMatch(/^ {2}\\u001b\[2J表x+…x+ {2}1$/)
     for (const line of lines) expect(line.length, line).toBeLessThanOrEqual(60)
+  })
+
+  it('says how many calls failed in part', () => {
+    const requestParameters = { databaseName: 'sales', tablesToDelete: ['orders', 'refunds'] }
+    const errors = [{ tableName: 'refunds', errorDetail: { errorCode: 'EntityNotFoundException' } }]
+    const batch = { ...glueCall, eventName: 'BatchDeleteTable', requestParameters, responseElements: { errors } }
+    const lines = printed([batch, denied]).split('\n')
+    expect(lines[1]).toBe('1 read, 2 failed (1 in part), 1 of them denied')
+    expect(lines).toContain('  table sales.refunds  1  1 failed')
+    expect(lines).toContain('  table sales.orders   1')
   })
 
   it('is its numbers alone where there is nothing', () => {

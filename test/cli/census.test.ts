@@ -24,6 +24,7 @@ describe('a census', () => {
     expect(census(records)).toEqual({
       calls: 5,
       failed: 2,
+      partial: 0,
       denied: 1,
       reads: 1,
       others: 1,
@@ -72,6 +73,19 @@ describe('a census', () => {
         ],
       },
     })
+  })
+
+  it('counts a batch as failed, in part or whole, and each of its resources by its own outcome', () => {
+    const requestParameters = { databaseName: 'Sales', tablesToDelete: ['Orders', 'refunds', 'orders'] }
+    const errors = [{ tableName: 'refunds', errorDetail: { errorCode: 'AccessDeniedException' } }]
+    const batch = { ...glueCall, eventName: 'BatchDeleteTable', requestParameters }
+    const { failed, partial, denied, resources, denials } = census([{ ...batch, responseElements: { errors } }, batch])
+    expect({ failed, partial, denied }).toEqual({ failed: 1, partial: 1, denied: 1 })
+    expect(resources.top).toEqual([
+      { name: 'table sales.orders', calls: 2, failed: 0 },
+      { name: 'table sales.refunds', calls: 2, failed: 1 },
+    ])
+    expect(denials.top).toEqual([{ name: 'johndoe: BatchDeleteTable', calls: 1, failed: 1 }])
   })
 
   it('names no more than it is asked for, and says how many others there are', () => {

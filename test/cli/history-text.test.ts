@@ -3,6 +3,7 @@ import { coloursFor } from '../../src/cli/colour.js'
 import { historyText } from '../../src/cli/history-text.js'
 import { historyOf } from '../../src/insight/history.js'
 import { LIFE } from '../support/orders.js'
+import { glueCall } from '../support/records.js'
 
 const plain = coloursFor({}, { env: {} })
 
@@ -25,6 +26,32 @@ describe('historyText', () => {
         '',
       ].join('\n'),
     )
+  })
+
+  it('has what failed in part, and apart those calls that may have failed', () => {
+    const call = { ...glueCall, eventName: 'BatchDeletePartition', responseElements: null }
+    const requestParameters = { databaseName: 'sales', tableName: 'orders', partitionsToDelete: [{ values: ['1'] }, { values: ['2'] }] }
+    const errors = [{ partitionValues: ['1'], errorDetail: { errorCode: 'EntityNotFoundException' } }]
+    const records = [
+      { ...call, requestParameters, responseElements: { errors } },
+      { ...call, requestParameters, eventTime: '2024-05-14T06:11:00Z' },
+      { ...call, requestParameters: null, eventTime: '2024-05-14T06:12:00Z', eventName: 'UpdateTable' },
+    ]
+    expect(historyText(historyOf(records, 'sales.orders'), { width: 80, colours: plain }).split('\n')).toEqual([
+      'time (UTC)           kind        actor    via  api',
+      '2024-05-14 06:10:00  PARTITIONS  johndoe       BatchDeletePartition',
+      '    some of its items failed',
+      '    nothing is known of the table before this call',
+      '',
+      '── unknown: 1 call that may have failed ────────────────────────────────────────',
+      '2024-05-14 06:11:00  PARTITIONS  johndoe       BatchDeletePartition',
+      '    its response, which lists what failed, was not logged',
+      '',
+      '── unknown: 1 call that may be about another table ─────────────────────────────',
+      '2024-05-14 06:12:00  UNKNOWN     johndoe       UpdateTable',
+      '    its record does not have what it changed',
+      '',
+    ])
   })
 
   it('fits into the width', () => {

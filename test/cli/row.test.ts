@@ -55,6 +55,9 @@ describe('tableRow', () => {
     const issue = { code: 'WRONG_TYPE', path: ['awsRegion'], expected: 'a string', received: 'a number' } as const
     expect(row({ ...glueCall, requestParameters: omitted }).marks).toEqual(['omitted'])
     expect(row({ ...glueCall, eventName: 'CreateConnection', requestParameters: hidden }).marks).toEqual(['redacted'])
+    const batch = { ...glueCall, eventName: 'BatchStopJobRun', requestParameters: { jobName: 'nightly', jobRunIds: ['jr_1'] } }
+    expect(row({ ...batch, responseElements: null })).toMatchObject({ marks: ['ok?'], outcome: 'ok?', failed: false })
+    expect(row({ ...batch, responseElements: {} })).toMatchObject({ marks: [], outcome: 'ok' })
     expect(row({ ...glueCall, awsRegion: 5 }, { issues: [issue] })).toMatchObject({
       marks: ['nonconforming'],
       outcome: 'nonconforming',

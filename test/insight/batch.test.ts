@@ -126,8 +126,9 @@ describe('a batch of tables', () => {
     ])
   })
 
-  it('says in a sentence how many failed', () => {
-    expect(summaryOf(drop(errors(['refunds', NOT_FOUND])))).toContain('ann deleted tables sales.orders, sales.refunds (1 of 2 failed) in')
+  it('says in a sentence what was done, and how many failed', () => {
+    expect(summaryOf(drop(errors(['refunds', NOT_FOUND])))).toContain('ann deleted tables sales.orders (1 of 2 failed) in')
+    expect(summaryOf(drop(errors(['refunds', NOT_FOUND]), 'HIDDEN_DUE_TO_SECURITY_REASONS'))).toContain('ann deleted tables (1 failed) in')
     expect(summaryOf(drop(null))).toContain('(2 items unknown)')
   })
 })

@@ -64,6 +64,23 @@ describe('messages of other forms', () => {
       'Insufficient Lake Formation permission(s): Required Describe on sales',
       { permission: 'DESCRIBE', object: { type: 'UNKNOWN', name: 'sales' }, cause: 'LAKE_FORMATION', explicit: false, cut: false },
     ],
+    [
+      'Insufficient Lake Formation permission(s) on orders (Database name: sales, Table Name: orders) (Service: AWSGlue; Status Code: 400; Proxy: null)',
+      { object: { type: 'TABLE', name: 'orders', database: 'sales' }, cause: 'LAKE_FORMATION', explicit: false, cut: false },
+    ],
+    [
+      'Insufficient Lake Formation permission(s) on moj (Database name: moj) (Service: AWSGlue; Status Code: 400; Proxy: null)',
+      { object: { type: 'DATABASE', name: 'moj' }, cause: 'LAKE_FORMATION', explicit: false, cut: false },
+    ],
+    [
+      'Insufficient Lake Formation permission(s) on Catalog',
+      { object: { type: 'CATALOG' }, cause: 'LAKE_FORMATION', explicit: false, cut: false },
+    ],
+    [
+      'Insufficient Lake Formation permission(s) on s3://lake/raw',
+      { object: { type: 'UNKNOWN', name: 's3://lake/raw' }, cause: 'LAKE_FORMATION', explicit: false, cut: false },
+    ],
+    ['Insufficient Lake Formation permission(s)', { cause: 'LAKE_FORMATION', explicit: false, cut: false }],
     ['', { cut: false }],
     [undefined, { cut: false }],
     [5, { cut: false }],

@@ -100,30 +100,46 @@ describe('Lake Formation refusals', () => {
     resourcesOf(
       call(eventName, requestParameters, {
         errorCode: 'AccessDeniedException',
-        errorMessage: `Insufficient Lake Formation permission(s): ${message}`,
+        errorMessage: `Insufficient Lake Formation permission(s)${message}`,
       }),
     )
 
   it.each<readonly [string, string, ReadonlyArray<unknown>, boolean]>([
-    ['CreateTable', 'Required Create Table on raw', ['database', 'raw', undefined, `${AT}database/raw`], false],
-    ['CreateDatabase', 'Required Create Database on Catalog', ['catalog', undefined, undefined, `${AT}catalog`], false],
-    ['GetTable', 'Required Describe on orders', ['table', 'orders', undefined, undefined], false],
-    ['GetDatabase', 'Required Describe on Sales', ['database', 'Sales', undefined, `${AT}database/sales`], true],
+    ['CreateTable', ': Required Create Table on raw', ['database', 'raw', undefined, `${AT}database/raw`], false],
+    ['CreateDatabase', ': Required Create Database on Catalog', ['catalog', undefined, undefined, `${AT}catalog`], false],
+    ['GetTable', ': Required Describe on orders', ['table', 'orders', undefined, undefined], false],
+    ['GetDatabase', ': Required Describe on Sales', ['database', 'Sales', undefined, `${AT}database/sales`], true],
     [
       'DeleteTable',
-      'Required Drop on orders (Database name: sales, Table Name: orders)',
+      ': Required Drop on orders (Database name: sales, Table Name: orders)',
       ['table', 'orders', ['sales'], `${AT}table/sales/orders`],
       true,
     ],
-  ])('%s: %s', (api, message, expected, isComplete) => {
+    [
+      'GetPartitions',
+      ' on orders (Database name: sales, Table Name: orders)',
+      ['table', 'orders', ['sales'], `${AT}table/sales/orders`],
+      true,
+    ],
+    ['GetTables', ' on moj (Database name: moj)', ['database', 'moj', undefined, `${AT}database/moj`], true],
+  ])('%s%s', (api, message, expected, isComplete) => {
     const { resources, complete } = refused(api, message)
     expect(resources.map(({ type, name, within, arn }) => [type, name, within, arn])).toEqual([expected])
     expect(resources.map(({ outcome }) => outcome)).toEqual(['DENIED'])
     expect(complete).toBe(isComplete)
   })
 
+  it('name no table by the location of data', () => {
+    for (const location of ['s3://lake/raw', 'arn:aws:s3:::lake/raw'])
+      expect(refused('CreateTable', ` on ${location}`)).toEqual({
+        resources: [],
+        complete: false,
+        why: [{ path: ['requestParameters'], kind: 'DENIED', basis: 'OBSERVED' }],
+      })
+  })
+
   it('name no table twice where the request was logged', () => {
-    const { resources } = refused('GetTable', 'Required Describe on orders', { databaseName: 'sales', name: 'orders' })
+    const { resources } = refused('GetTable', ': Required Describe on orders', { databaseName: 'sales', name: 'orders' })
     expect(resources.map(({ arn }) => arn)).toEqual([`${AT}table/sales/orders`])
   })
 })

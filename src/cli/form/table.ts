@@ -8,10 +8,11 @@ import { eventTimeOf } from '../../insight/event-time.js'
 import { cellOf } from '../cell.js'
 import type { Colours } from '../colour.js'
 import { cellsOf } from '../column.js'
+import { EarliestRows } from '../earliest-rows.js'
 import type { Form } from '../form.js'
 import { plural } from '../plural.js'
-import { type Row, tableRow } from '../row.js'
-import { byTime, RowOrder, type TimedRow } from '../row-order.js'
+import { ITEMS_UNKNOWN, type Row, tableRow } from '../row.js'
+import { RowOrder, type TimedRow } from '../row-order.js'
 import type { Shown } from '../shown.js'
 import { type Column, columnWidths, tableLine } from '../table.js'
 import { titleLine } from '../title-line.js'
@@ -37,7 +38,7 @@ const SAMPLE = 500
 /** A narrower terminal shows date, account and region in headings, above the records that share them. */
 const WIDE = 150
 
-/** The most records about which the filter cannot decide that are shown. */
+/** The most records about which the filter cannot decide that are shown: the earliest. */
 const MOST_UNDECIDED = 1000
 
 /** The most cut values of a column that are remembered, to tell apart later values that look the same. */
@@ -60,6 +61,7 @@ const LEGEND: Readonly<Record<string, string>> = {
   '?': 'the call may have acted on more than its record names',
   nonconforming: 'the record does not match the model',
   omitted: 'CloudTrail omitted a payload for its size',
+  [ITEMS_UNKNOWN]: 'no response says which items of the batch failed',
   exposed: 'the record shows a secret',
   redacted: 'CloudTrail redacted a value',
   invalid: 'the log file is not what CloudTrail delivered',
@@ -79,6 +81,11 @@ interface Line extends TimedRow {
   readonly reasons: ReadonlyArray<string>
 }
 
+/** A record about which the filter cannot decide. */
+interface UndecidedLine extends Line {
+  readonly reason: string
+}
+
 /** Returns the form. */
 export function table({ width, colours, columns: names, limit = Number.POSITIVE_INFINITY, window }: TableSettings): Form<string> {
   const wide = names !== undefined || width >= WIDE
@@ -88,8 +95,7 @@ export function table({ width, colours, columns: names, limit = Number.POSITIVE_
     ...(wide ? PLACE : []),
   ]
   const marks = new Set<string>()
-  const undecided = new Map<string, Array<Line>>()
-  let undecidedCount = 0
+  const undecided = new EarliestRows<UndecidedLine>(Math.min(MOST_UNDECIDED, limit))
   let matched = 0
   const order = new RowOrder<Line>(window)
   let widths: ReadonlyArray<number> | undefined
@@ -108,7 +114,7 @@ export function table({ width, colours, columns: names, limit = Number.POSITIVE_
       row,
       cells,
       reasons: (shown.matchReasons ?? []).map(reasonLine),
-      time: eventTimeOf(shown.record) ?? Number.POSITIVE_INFINITY,
+      time: timeOf(shown),
     }
   }
 
@@ -157,7 +163,7 @@ export function table({ width, colours, columns: names, limit = Number.POSITIVE_
   /** Returns the heads of the columns, before the first lines. */
   const headsOf = (lines: ReadonlyArray<Line>): string => {
     if (widths !== undefined) return ''
-    const samples = [...lines.slice(0, SAMPLE), ...[...undecided.values()].flat()].slice(0, SAMPLE)
+    const samples = [...lines.slice(0, SAMPLE), ...undecided.rows()].slice(0, SAMPLE)
     if (samples.length === 0) return ''
     widths = columnWidths(
       columns,
@@ -169,37 +175,32 @@ export function table({ width, colours, columns: names, limit = Number.POSITIVE_
   }
   const textOf = (lines: ReadonlyArray<Line>): string => headsOf(lines) + lines.map(written).join('')
   const undecidedText = (): string => {
-    let shown = 0
-    const sections = [...undecided]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .flatMap(([reason, all]) => {
-        const lines = all.slice(0, limit - matched - shown)
-        shown += lines.length
-        if (lines.length === 0) return []
-        heading = NO_HEADING
-        const title = colours.bold(titleLine(`unknown: ${plural(lines.length, 'record')}, ${reason}`, width))
-        return `\n${title}\n${lines.sort(byTime).map(written).join('')}`
-      })
-    const others = undecidedCount - shown
+    const rows = undecided.rows().slice(0, limit - matched)
+    const reasons = [...new Set(rows.map(({ reason }) => reason))].sort()
+    const sections = reasons.map((reason) => {
+      const lines = rows.filter((each) => each.reason === reason)
+      heading = NO_HEADING
+      const title = colours.bold(titleLine(`unknown: ${plural(lines.length, 'record')}, ${reason}`, width))
+      return `\n${title}\n${lines.map(written).join('')}`
+    })
+    const others = undecided.count - rows.length
     return sections.join('') + (others === 0 ? '' : `... and ${others} more that the filter cannot decide about\n`)
   }
   const legend = (): string => {
     const lines = Object.entries(LEGEND).filter(([mark]) => marks.has(mark))
     if (lines.length === 0) return ''
-    return `\n${lines.map(([mark, meaning]) => `${colours.dim(fitted(`${mark}: ${meaning}`, width, 'end').trimEnd())}\n`).join('')}`
+    return `\n${lines
+      .flatMap(([mark, meaning]) => wrapped(`${mark}: ${meaning}`, width))
+      .map((line) => `${colours.dim(line)}\n`)
+      .join('')}`
   }
 
   return {
     begin: () => '',
     record: (shown) => {
       if (shown.match === 'UNKNOWN') {
-        undecidedCount++
         marks.add('unknown')
-        if (undecidedCount > Math.min(MOST_UNDECIDED, limit)) return ''
-        const reason = reasonUndecided(shown.record)
-        const lines = undecided.get(reason) ?? []
-        undecided.set(reason, lines)
-        lines.push(lineOf(shown))
+        undecided.add(timeOf(shown), () => ({ ...lineOf(shown), reason: reasonUndecided(shown.record) }))
         return ''
       }
       matched++
@@ -210,6 +211,9 @@ export function table({ width, colours, columns: names, limit = Number.POSITIVE_
     misplaced: () => order.misplaced,
   }
 }
+
+/** Returns the time of a record as rows are sorted by it. */
+const timeOf = ({ record }: Shown): number => eventTimeOf(record) ?? Number.POSITIVE_INFINITY
 
 const INDENT = '    '
 

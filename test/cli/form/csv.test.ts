@@ -69,6 +69,19 @@ it('names resources by their ARNs, and by their names if the ARN is missing', ()
   expect(csv().record(shown(record))).toContain(',sales.orders,true,')
 })
 
+it('names the outcome of a resource where it is not that of the call', () => {
+  const record = {
+    ...glueCall,
+    awsRegion: undefined,
+    eventName: 'BatchDeleteTable',
+    requestParameters: { databaseName: 'sales', tablesToDelete: ['orders', 'refunds'] },
+  }
+  const form = csv(['outcome', 'resources'])
+  const errors = [{ tableName: 'refunds', errorDetail: { errorCode: 'EntityNotFoundException' } }]
+  expect(form.record(shown({ ...record, responseElements: { errors } }))).toBe('PARTIAL,sales.orders SUCCEEDED; sales.refunds FAILED\r\n')
+  expect(form.record(shown({ ...record, responseElements: null }))).toBe('SUCCEEDED,sales.orders UNKNOWN; sales.refunds UNKNOWN\r\n')
+})
+
 it('has the columns that are named', () => {
   const form = csv(['time', 'actor', 'api', 'resource', 'via', 'address', 'region'])
   expect(form.begin()).toBe('time,actor,api,resource,via,address,region\r\n')

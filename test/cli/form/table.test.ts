@@ -95,11 +95,22 @@ describe('a table', () => {
     )
   })
 
-  it('shows at most 1,000 records the filter cannot decide about, and counts the others', () => {
-    const records = Array.from({ length: 1002 }, () => shown(call, { match: 'UNKNOWN' }))
-    const content = written(150, records)
-    expect(content.match(/StartJobRun/g)?.length).toBe(1000)
-    expect(content).toContain('\n... and 2 more that the filter cannot decide about\n')
+  it('shows the earliest 1,000 records the filter cannot decide about, and counts the others', () => {
+    const at = (i: number) => ({ ...call, eventTime: new Date(Date.UTC(2024, 4, 14) + i * 1000).toISOString() })
+    // The latest are read first.
+    const records = Array.from({ length: 2500 }, (_, i) => shown(at(2500 - i), { match: 'UNKNOWN' }))
+    const lines = written(150, records).split('\n')
+    const times = lines.filter((line) => line.includes('StartJobRun')).map((line) => line.slice(0, 19))
+    expect([times.length, times[0], times.at(-1)]).toEqual([1000, '2024-05-14 00:00:01', '2024-05-14 00:16:40'])
+    expect(lines).toContain('... and 1500 more that the filter cannot decide about')
+  })
+
+  it('marks batch calls without a response, and explains marks in lines that are not cut', () => {
+    const eventName = 'BatchDeleteTable'
+    const requestParameters = { databaseName: 'sales', tablesToDelete: ['orders', 'refunds'] }
+    const content = written(50, [shown({ ...call, eventName, requestParameters, responseElements: null })])
+    expect(content).toContain('  ok?  ')
+    expect(content.endsWith('\nok?: no response says which items of the batch\nfailed\n')).toBe(true)
   })
 
   it('shows records the filter cannot decide about only where matches leave room up to the limit', () => {

@@ -3,14 +3,14 @@
  *
  * @module
  */
-import type { LogFileKey } from '../source/envelope/trail-key.js'
+import type { ListedLog } from './shard.js'
 import { DAY } from './time.js'
 import { rankOf, type TimedFile } from './time-order.js'
 
 /** A listing, as far as it was read. */
 interface Head {
-  readonly source: AsyncIterator<TimedFile<LogFileKey>>
-  next?: TimedFile<LogFileKey>
+  readonly source: AsyncIterator<TimedFile<ListedLog>>
+  next?: TimedFile<ListedLog>
   /** The rank of the last file that was taken. */
   last: string
   isDone: boolean
@@ -24,7 +24,7 @@ export class LogLister {
    * @param sources - The listings.
    * @param positions - Where an earlier lister of the same listings was.
    */
-  constructor(sources: ReadonlyArray<AsyncIterable<TimedFile<LogFileKey>>>, positions: ReadonlyArray<string>) {
+  constructor(sources: ReadonlyArray<AsyncIterable<TimedFile<ListedLog>>>, positions: ReadonlyArray<string>) {
     this.heads = sources.map((source, i) => ({ source: source[Symbol.asyncIterator](), isDone: false, last: positions[i] ?? '' }))
   }
 
@@ -34,7 +34,7 @@ export class LogLister {
   }
 
   /** Returns the next file whose minute is before a time; those at or after `end` are left out. */
-  async before(time: number, end: number): Promise<TimedFile<LogFileKey> | undefined> {
+  async before(time: number, end: number): Promise<TimedFile<ListedLog> | undefined> {
     for (const head of this.heads) {
       while (!head.isDone) {
         if (head.next === undefined) {

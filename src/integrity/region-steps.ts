@@ -4,7 +4,6 @@
  *
  * @module
  */
-import type { LogFileKey } from '../source/envelope/trail-key.js'
 import type { EvidenceObject } from '../source/evidence.js'
 import { Chain, type ChainContext, type ChainStep, type Link, PERIOD } from './chain.js'
 import { type CheckedDigest, checkDigest, type DigestState, stateOf } from './check-digest.js'
@@ -18,7 +17,7 @@ import { MINUTE, NAME_TOLERANCE, References, type ReferencesState, type Unrefere
 import type { Region } from './regions.js'
 import type { Anchor, ShardReport } from './report.js'
 import { runInOrder } from './run-in-order.js'
-import { minuteOf, nameOf, parseLogKey, type ShardId, shardKey, shardOf } from './shard.js'
+import { type ListedLog, minuteOf, nameOf, parseLogKey, type ShardId, shardKey, shardOf } from './shard.js'
 import { DAY, isoOfSeconds, secondsOf } from './time.js'
 import type { TimedFile } from './time-order.js'
 
@@ -305,7 +304,7 @@ export async function* regionSteps(region: Region, context: RegionContext, state
       (starts.length > 0 && starts.every((start) => start !== undefined) ? Math.min(...(starts as Array<number>)) : undefined)
     logLister ??= new LogLister(region.logs(from, signal), state?.logs ?? [])
     for (;;) {
-      let next: TimedFile<LogFileKey> | undefined
+      let next: TimedFile<ListedLog> | undefined
       try {
         next = await logLister.before(until - MINUTE - NAME_TOLERANCE, to)
       } catch (error) {

@@ -4,9 +4,9 @@
  *
  * @module
  */
-import type { DigestFileKey, LogFileKey } from '../source/envelope/trail-key.js'
+import type { DigestFileKey } from '../source/envelope/trail-key.js'
 import type { EvidenceObject, EvidenceStore } from '../source/evidence.js'
-import { parseDigestKey, parseLogKey } from './shard.js'
+import { type ListedLog, parseDigestKey, parseListedLog, parseLogKey } from './shard.js'
 import { DAY } from './time.js'
 import { byTime, inOrderOfTime, type TimedFile, timedFile } from './time-order.js'
 
@@ -23,7 +23,7 @@ export interface Region {
   /** Digest files in the order of their ends. */
   readonly digests: (signal?: AbortSignal) => AsyncIterable<TimedFile<DigestFileKey>>
   /** Log files of each kind in the order of their minutes, from the day before a time on. */
-  readonly logs: (from: number | undefined, signal?: AbortSignal) => ReadonlyArray<AsyncIterable<TimedFile<LogFileKey>>>
+  readonly logs: (from: number | undefined, signal?: AbortSignal) => ReadonlyArray<AsyncIterable<TimedFile<ListedLog>>>
 }
 
 /** Which regions are wanted. */
@@ -117,10 +117,10 @@ function logsBelow(
   prefix: string,
   from: number | undefined,
   signal?: AbortSignal,
-): AsyncIterable<TimedFile<LogFileKey>> {
+): AsyncIterable<TimedFile<ListedLog>> {
   // Keys sort by day, and a name's minute may be of the day before its folder's.
   const after = from === undefined ? undefined : `${prefix}${new Date(1000 * (from - DAY)).toISOString().slice(0, 10).replaceAll('-', '/')}`
-  return inOrderOfTime(store.list({ prefix, ...(after === undefined ? {} : { after }) }, signal), prefix, parseLogKey)
+  return inOrderOfTime(store.list({ prefix, ...(after === undefined ? {} : { after }) }, signal), prefix, parseListedLog)
 }
 
 const isAmong = (name: string, wanted: ReadonlyArray<string> | undefined): boolean => wanted === undefined || wanted.includes(name)
@@ -176,12 +176,12 @@ async function* looseRegions(
   options: RegionOptions,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Region | Unlisted, void, undefined> {
-  const found = new Map<string, { readonly digests: Array<TimedFile<DigestFileKey>>; readonly logs: Array<TimedFile<LogFileKey>> }>()
+  const found = new Map<string, { readonly digests: Array<TimedFile<DigestFileKey>>; readonly logs: Array<TimedFile<ListedLog>> }>()
   try {
     for await (const object of beside(store, roots, signal)) {
       const digest = timedFile(object, Number.POSITIVE_INFINITY, parseDigestKey)
-      const log = timedFile(object, Number.POSITIVE_INFINITY, parseLogKey)
-      const key = (digest ?? log)?.key
+      const log = timedFile(object, Number.POSITIVE_INFINITY, parseListedLog)
+      const key = digest?.key ?? (log && parseLogKey(object.key))
       if (key === undefined || !isAmong(key.account, options.accounts) || !isAmong(key.region, options.regions)) continue
       if (options.organization !== undefined && key.organization !== options.organization) continue
       const name = `|${key.organization ?? ''}|${key.account}|${key.region}`

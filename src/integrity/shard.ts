@@ -77,5 +77,14 @@ export function parseLogKey(key: string): LogFileKey | undefined {
   return parsed === undefined || parsed.kind === 'Digest' ? undefined : parsed
 }
 
+/** What is kept of the key of a log file that is listed: a busy day has tens of thousands of them. */
+export type ListedLog = Pick<LogFileKey, 'kind' | 'time'>
+
+/** Parses the key of a log file that is listed. */
+export function parseListedLog(key: string): ListedLog | undefined {
+  const parsed = parseLogKey(key)
+  return parsed && { kind: parsed.kind, time: parsed.time }
+}
+
 /** Returns the second at which the minute of a log file's name begins. */
-export const minuteOf = ({ time }: LogFileKey): number => Date.parse(time) / 1000
+export const minuteOf = ({ time }: Pick<LogFileKey, 'time'>): number => Date.parse(time) / 1000

@@ -9,7 +9,7 @@ import type { EvidenceObject } from '../source/evidence.js'
 import { DAY, isoOfSeconds } from './time.js'
 
 /** A file of a listing, and what its key says. */
-export interface TimedFile<K extends TrailKey> {
+export interface TimedFile<K = unknown> {
   readonly object: EvidenceObject
   readonly key: K
   /** The time in its name, in seconds. */
@@ -25,7 +25,7 @@ const DATED = /^(\d{4})\/(\d\d)\/(\d\d)\//
  * them, last. A name whose time is more than a day from that of its folder is not CloudTrail's, and is left out: it
  * would stand before all that is still to come.
  */
-export async function* inOrderOfTime<K extends TrailKey>(
+export async function* inOrderOfTime<K extends Pick<TrailKey, 'time'>>(
   objects: AsyncIterable<EvidenceObject>,
   prefix: string,
   parse: (key: string) => K | undefined,
@@ -52,7 +52,7 @@ export async function* inOrderOfTime<K extends TrailKey>(
 }
 
 /** Returns a file with its time; `undefined` where its key is not one of CloudTrail's. */
-export function timedFile<K extends TrailKey>(
+export function timedFile<K extends Pick<TrailKey, 'time'>>(
   object: EvidenceObject,
   day: number,
   parse: (key: string) => K | undefined,
@@ -64,10 +64,10 @@ export function timedFile<K extends TrailKey>(
 }
 
 /** Compares two files of a listing by the order in which they are returned. */
-export const byTime = (a: TimedFile<TrailKey>, b: TimedFile<TrailKey>): number => a.time - b.time || (a.object.key < b.object.key ? -1 : 1)
+export const byTime = (a: TimedFile, b: TimedFile): number => a.time - b.time || (a.object.key < b.object.key ? -1 : 1)
 
 /** Returns a string by which the files of a listing sort. */
-export const rankOf = ({ day, time, object }: TimedFile<TrailKey>): string =>
+export const rankOf = ({ day, time, object }: TimedFile): string =>
   `${day === Number.POSITIVE_INFINITY ? '~' : isoOfSeconds(day)} ${isoOfSeconds(time)} ${object.key}`
 
 function dayIn(rest: string): number {

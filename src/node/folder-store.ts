@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { open, readdir, realpath, stat } from 'node:fs/promises'
+import { constants, type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, sep } from 'node:path'
 import type { EvidenceBytes, EvidenceError, EvidenceObject, EvidenceStore } from '../source/evidence.js'
 import { errorWord } from './list-files.js'
@@ -75,6 +75,8 @@ interface Root {
   readonly folder: string
   /** The only file of it that counts. */
   readonly file?: string
+  /** The resolved paths of folders that files were read from last. */
+  readonly real: Map<string, string>
   /** What its keys begin with: where the folder is within CloudTrail's own, what is above it. */
   readonly head: string
 }
@@ -90,11 +92,11 @@ async function rootOf(path: string): Promise<Root> {
   const next = names[at + 1]
   const isWithin = at >= 0 && (next === undefined || BELOW_ROOT.test(next))
   const head = isWithin ? names.slice(at).map((name) => `${name}/`) : []
-  return { folder, head: head.join(''), ...(isFolder ? {} : { file: basename(real) }) }
+  return { folder, real: new Map(), head: head.join(''), ...(isFolder ? {} : { file: basename(real) }) }
 }
 
 /** The path of a key below a root; `undefined` where the key leads elsewhere. */
-function pathOf({ folder, head, file }: Root, key: string): string | undefined {
+function pathOf({ folder, head, file }: Pick<Root, 'folder' | 'head' | 'file'>, key: string): string | undefined {
   if (!key.startsWith(head) || key.includes('\0') || key.includes('\\')) return undefined
   const names = key.slice(head.length).split('/')
   if (names.some((name) => name === '' || name.startsWith('.'))) return undefined
@@ -236,10 +238,8 @@ const WHOLE = 1024 * 1024
 
 async function readFileWithin(root: Root, path: string, limit: number): Promise<EvidenceBytes | EvidenceError> {
   try {
-    // A link among the folders may lead anywhere.
-    const real = await realpath(path)
-    if (real !== path && !real.startsWith(root.folder + sep)) return { error: 'ELOOP' }
-    const file = await open(real)
+    const file = await openWithin(root, path)
+    if (file === undefined) return { error: 'ELOOP' }
     let isHandedOver = false
     try {
       const stats = await file.stat()
@@ -258,6 +258,30 @@ async function readFileWithin(root: Root, path: string, limit: number): Promise<
   } catch (error) {
     return { error: errorWord(error) }
   }
+}
+
+/** The most folders whose paths are kept: files are read folder by folder. */
+const MAX_FOLDERS = 64
+
+/** Opens a file; `undefined` if it is outside of the root: a link among the folders may lead anywhere. */
+async function openWithin({ folder, real }: Root, path: string): Promise<FileHandle | undefined> {
+  const isWithin = (one: string): boolean => one.startsWith(folder + sep)
+  const { O_NOFOLLOW, O_RDONLY } = constants
+  // Resolving the whole path of each file costs more than reading it.
+  if (O_NOFOLLOW !== undefined) {
+    const parent = dirname(path)
+    if (real.size >= MAX_FOLDERS && !real.has(parent)) real.clear()
+    const own = real.get(parent) ?? (await realpath(parent))
+    real.set(parent, own)
+    if (own !== folder && !isWithin(own)) return undefined
+    try {
+      return await open(join(own, basename(path)), O_RDONLY | O_NOFOLLOW)
+    } catch (error) {
+      if (errorWord(error) !== 'ELOOP') throw error
+    }
+  }
+  const own = await realpath(path)
+  return isWithin(own) ? open(own) : undefined
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {

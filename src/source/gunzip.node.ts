@@ -12,6 +12,10 @@ export const TELLS_END: boolean = true
 /** The smallest output buffer: most streams fit into it. */
 const SMALLEST_CHUNK = 128 * 1024
 
+/** A small file gets a smaller buffer: few inflate to so many times their size, and there may be thousands of them. */
+const SMALL_RATIO = 64
+const SMALLEST_OF_ALL = 1024
+
 /** The checksum of gzip. */
 export const crc32 = (bytes: Uint8Array, before = 0): number => nodeCrc32(bytes, before)
 
@@ -20,7 +24,8 @@ const STREAM_CHUNK = 64 * 1024
 
 /** Inflates the raw deflate stream that `bytes` begin with. `expected` is how many bytes are likely to come out. */
 export async function inflateRaw(bytes: Uint8Array, room: Room, expected: number): Promise<Inflated> {
-  const whole = inflateAtOnce(bytes, Math.max(expected + 1, SMALLEST_CHUNK))
+  const smallest = Math.min(SMALLEST_CHUNK, SMALLEST_OF_ALL + SMALL_RATIO * bytes.length)
+  const whole = inflateAtOnce(bytes, Math.max(expected + 1, smallest))
   if (whole !== undefined && whole.size <= room.capacity) return whole
   const run = await attempt(openInflater, bytes, room)
   if (run.end === 'full') return { ...run, end: 'full' }

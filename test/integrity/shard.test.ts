@@ -1,5 +1,15 @@
 import { expect, it } from 'vitest'
-import { isSameChain, minuteOf, nameOf, parseDigestKey, parseKey, parseLogKey, shardKey, shardOf } from '../../src/integrity/shard.js'
+import {
+  isSameChain,
+  minuteOf,
+  nameOf,
+  parseDigestKey,
+  parseKey,
+  parseListedLog,
+  parseLogKey,
+  shardKey,
+  shardOf,
+} from '../../src/integrity/shard.js'
 import { describeShared, sharedJson } from '../support/shared.js'
 
 const name = '111122223333_CloudTrail-Digest_us-east-1_my_trail_eu-west-1_20260101T010131Z_backfill.json.gz'
@@ -29,6 +39,7 @@ it('is named by the parts of a key', () => {
 it('is read from a name that has lost its folders', () => {
   expect(parseKey(name)).toMatchObject({ kind: 'Digest', trail: 'my_trail', region: 'us-east-1' })
   const log = '111122223333_CloudTrail_us-east-1_20260101T0006Z_AAAAAAAAAAAAAAA1.json.gz'
+  expect([parseListedLog(log), parseListedLog(name)]).toEqual([{ kind: 'CloudTrail', time: '2026-01-01T00:06Z' }, undefined])
   const parsed = parseLogKey(`some/where/${log}`)
   expect(parsed && minuteOf(parsed)).toBe(Date.parse('2026-01-01T00:06:00Z') / 1000)
   expect(parseDigestKey(log)).toBe(undefined)

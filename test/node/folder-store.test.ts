@@ -111,6 +111,15 @@ describe('reading', () => {
       expect([key, ['ENOENT', 'ELOOP', 'EISDIR'].includes(await read(store, key))]).toEqual([key, true])
     }
     expect(await read(store, 'file')).toBe('file')
+    // A key may be a link to a file that is within.
+    symlinkSync(join(folder, 'inside', 'file'), join(folder, 'inside', 'same'))
+    expect(await read(store, 'same')).toBe('file')
+    // The paths of so many folders are kept that there are more than these.
+    for (let i = 0; i < 70; i++) {
+      mkdirSync(join(folder, 'inside', `${i}`))
+      writeFileSync(join(folder, 'inside', `${i}`, 'file'), `${i}`)
+    }
+    for (const i of [...Array(70).keys(), 0]) expect(await read(store, `${i}/file`)).toBe(`${i}`)
     expect(readdirSync(folder).sort()).toEqual(['inside', 'secret'])
   })
 

@@ -101,7 +101,7 @@ export async function checkDigest(location: EvidenceLocation, shard: ShardId, en
   const file = decoded.right
   const previous = previousOf(file)
   if (previous === undefined) return fail('NOT_A_DIGEST', 'a digest before it, or none', 'only some of its members')
-  if (hasDuplicateMember(json)) return fail('DUPLICATE_MEMBER', 'each name once', 'a name twice in one object')
+  if (hasDuplicateMember(json)) fail('DUPLICATE_MEMBER', 'each name once', 'a name twice in one object')
 
   const start = secondsOf(file.digestStartTime)
   for (const problem of misplaced(file, location, shard, start, end, store.kind)) problems.push({ ...problem, where })
@@ -144,9 +144,9 @@ export async function checkDigest(location: EvidenceLocation, shard: ShardId, en
     const metadata = read as { readonly metadata?: Readonly<Record<string, string>> }
     const { signature: digits, 'signature-algorithm': algorithm, [GENERATED]: generated } = metadata.metadata ?? {}
     const hasMetadata = store.kind === 's3' || digits !== undefined
-    if (file.digestSignatureAlgorithm !== ALGORITHM) add('ALGORITHM', ALGORITHM, 'another algorithm in the digest')
+    if ((file.digestSignatureAlgorithm ?? ALGORITHM) !== ALGORITHM) add('ALGORITHM', ALGORITHM, 'another algorithm in the digest')
     if (algorithm !== undefined && algorithm !== ALGORITHM) add('ALGORITHM', ALGORITHM, 'another algorithm in the metadata')
-    if (hasMetadata && (digits === undefined || algorithm === undefined)) {
+    if (store.kind === 's3' && (digits === undefined || algorithm === undefined)) {
       add('NO_SIGNATURE', 'signature and algorithm in the metadata', digits === undefined ? 'no signature' : 'no algorithm')
     }
     const generation = generated === undefined ? undefined : secondsOf(generated)

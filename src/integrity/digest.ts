@@ -5,7 +5,7 @@
  * @module
  */
 import * as t from 'io-ts'
-import { nullableString, quiet, string } from './quiet.js'
+import { nullableString, quiet, shape, string } from './quiet.js'
 
 /**
  * A log file as a digest names it.
@@ -69,8 +69,8 @@ export interface DigestFile {
   readonly digestS3Object: string
   /** The fingerprint of the key it is signed with. */
   readonly digestPublicKeyFingerprint: string
-  /** `SHA256withRSA`. */
-  readonly digestSignatureAlgorithm: string
+  /** `SHA256withRSA`; the metadata of the object says it too. */
+  readonly digestSignatureAlgorithm?: string
   /** The bucket of the digest before it; null for the first of a chain. */
   readonly previousDigestS3Bucket: string | null
   /** The key of the digest before it. */
@@ -97,7 +97,8 @@ export interface DigestFile {
  * @since 0.1.0
  */
 export const DigestFile: t.Type<DigestFile> = /* @__PURE__ */ quiet(
-  /* @__PURE__ */ t.type(
+  /* @__PURE__ */ shape(
+    'DigestFile',
     {
       awsAccountId: string,
       digestStartTime: string,
@@ -105,7 +106,6 @@ export const DigestFile: t.Type<DigestFile> = /* @__PURE__ */ quiet(
       digestS3Bucket: string,
       digestS3Object: string,
       digestPublicKeyFingerprint: string,
-      digestSignatureAlgorithm: string,
       previousDigestS3Bucket: nullableString,
       previousDigestS3Object: nullableString,
       previousDigestHashValue: nullableString,
@@ -113,7 +113,7 @@ export const DigestFile: t.Type<DigestFile> = /* @__PURE__ */ quiet(
       previousDigestSignature: nullableString,
       logFiles: /* @__PURE__ */ t.readonlyArray(/* @__PURE__ */ logFile(), 'a list of log files'),
     },
-    'DigestFile',
+    { digestSignatureAlgorithm: string },
   ),
 )
 
@@ -127,7 +127,7 @@ export const PREVIOUS = [
 ] as const
 
 /** Documented members that nothing here depends on. */
-const OPTIONAL = ['newestEventTime', 'oldestEventTime'] as const
+const OPTIONAL = ['digestSignatureAlgorithm', 'newestEventTime', 'oldestEventTime'] as const
 
 /** Returns how many documented members a digest lacks, and how many it has that are not documented. */
 export function otherMembers(digest: DigestFile): { readonly missing: number; readonly added: number } {
@@ -136,14 +136,13 @@ export function otherMembers(digest: DigestFile): { readonly missing: number; re
   return { missing, added: names.length - (Object.keys(REQUIRED).length + OPTIONAL.length - missing) }
 }
 
-const REQUIRED: Readonly<Record<keyof DigestFile, true>> = {
+const REQUIRED: Readonly<Record<Exclude<keyof DigestFile, 'digestSignatureAlgorithm'>, true>> = {
   awsAccountId: true,
   digestStartTime: true,
   digestEndTime: true,
   digestS3Bucket: true,
   digestS3Object: true,
   digestPublicKeyFingerprint: true,
-  digestSignatureAlgorithm: true,
   previousDigestS3Bucket: true,
   previousDigestS3Object: true,
   previousDigestHashValue: true,

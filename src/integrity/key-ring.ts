@@ -3,8 +3,9 @@
  *
  * @module
  */
-
+import { md5 } from '#crypto'
 import type { KeySource, PublicKeyRecord } from '../source/evidence.js'
+import { isSameBytes, toHex } from './hex.js'
 import { type UsableKey, usableKeyOf } from './key.js'
 import { wordOf } from './member-hash.js'
 import type { Problem } from './problem.js'
@@ -78,12 +79,17 @@ export class KeyRing {
       const fingerprint = record.fingerprint.toLowerCase()
       const before = keys.get(fingerprint)
       if (before !== undefined && !('problem' in before)) {
-        // The same key may be listed with several windows of validity.
-        keys.set(fingerprint, { ...before, record: widened(before.record, record) })
+        // The same key may be listed with several windows of validity; another key of this name says nothing.
+        if (isSameBytes(before.record.value, record.value)) keys.set(fingerprint, { ...before, record: widened(before.record, record) })
         continue
       }
       const key = await usableKeyOf(record)
-      keys.set(fingerprint, 'code' in key ? { problem: key } : key)
+      if (!('code' in key)) {
+        keys.set(fingerprint, key)
+        continue
+      }
+      // A refused key is reported by the name it was given, and by the one it should have.
+      for (const own of [fingerprint, toHex(md5(record.value))]) if (!keys.has(own)) keys.set(own, { problem: key })
     }
     return undefined
   }

@@ -6,7 +6,7 @@
  */
 import type { EvidenceLocation, EvidenceStore, KeySource } from '../source/evidence.js'
 import type { LogIssue } from '../source/log-issue.js'
-import { fromHex, toHex } from './hex.js'
+import { fromHex, isSameBytes } from './hex.js'
 import type { ValidateOptions } from './options.js'
 import { NAME_TOLERANCE, type Span, unreferencedState } from './references.js'
 import type { IntegrityReport } from './report.js'
@@ -114,7 +114,7 @@ export async function createLedger(
       const name = isCopy ? nameOf(s3Object) : `${s3Bucket}/${s3Object}`
       const hash = hashAlgorithm === 'SHA-256' ? fromHex(hashValue) : undefined
       const before = files.get(name)
-      const isContradicted = before !== undefined && toHex(before.hash) !== (hash === undefined ? '' : toHex(hash))
+      const isContradicted = before !== undefined && !isSameBytes(before.hash, hash ?? NOTHING)
       if (before !== undefined && !isContradicted && before.state === 'VERIFIED') continue
       files.set(name, { hash: isContradicted ? NOTHING : (hash ?? NOTHING), state, digest: file.digestS3Object })
     }
@@ -133,7 +133,7 @@ export async function createLedger(
       const hash = textHash === undefined || issues.some(({ code }) => UNREAD.includes(code)) ? undefined : fromHex(textHash)
       if (hash === undefined) return { state: 'NOT_READ_WHOLE', ...digest }
       if (entry !== undefined) {
-        if (isOneGzipMember === false || !isSame(entry.hash, hash)) return { state: 'INVALID', ...digest }
+        if (isOneGzipMember === false || !isSameBytes(entry.hash, hash)) return { state: 'INVALID', ...digest }
         return { state: entry.state === 'VERIFIED' ? 'VERIFIED' : 'UNPROVEN', ...digest }
       }
       const log = parseLogKey(key)
@@ -158,8 +158,6 @@ const DAMAGED: ReadonlyArray<string> = ['TRAILING_BYTES', 'CUT_GZIP', 'CORRUPT_G
 
 /** Issues of a file that was not read to its end. */
 const UNREAD: ReadonlyArray<string> = ['UNREADABLE', 'TOO_LARGE', 'TOO_HIGH_RATIO']
-
-const isSame = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, i) => byte === b[i])
 
 /** The digests around a range may name files of its first and last minutes. */
 function widened({ from, to }: Pick<ValidateOptions, 'from' | 'to'>): Pick<ValidateOptions, 'from' | 'to'> {

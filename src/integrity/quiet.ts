@@ -32,6 +32,19 @@ const issueOf = ({ context }: t.ValidationError): DecodeIssue => {
 export const leaf = <A>(name: string, is: (u: unknown) => u is A): t.Type<A> =>
   new t.Type(name, is, (u, context) => (is(u) ? t.success(u) : t.failure(u, context)), t.identity)
 
+/** A codec of an object whose last members may be missing. */
+export const shape = <A>(name: string, required: t.Props, optional: t.Props = {}): t.Type<A> =>
+  new t.Type<A>(
+    name,
+    (u): u is A => t.type(required).is(u) && t.partial(optional).is(u),
+    (u, context) => {
+      const decoded = t.type(required).validate(u, context)
+      const rest = decoded._tag === 'Left' ? decoded : t.partial(optional).validate(u, context)
+      return rest._tag === 'Left' ? rest : t.success(u as A)
+    },
+    t.identity,
+  )
+
 /** A string. */
 export const string = /* @__PURE__ */ leaf('a string', (u): u is string => typeof u === 'string')
 

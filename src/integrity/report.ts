@@ -7,7 +7,7 @@
 import * as t from 'io-ts'
 import { LABELS, type Label } from './coverage.js'
 import type { Problem, ProblemCode } from './problem.js'
-import { count, leaf, nullableString, quiet, string } from './quiet.js'
+import { count, leaf, nullableString, quiet, shape, string } from './quiet.js'
 import type { ShardId } from './shard.js'
 
 /** What a report says it is. */
@@ -262,19 +262,6 @@ const nullableStrings = /* @__PURE__ */ leaf(
   'a list of strings or null',
   (u): u is ReadonlyArray<string> | null => u === null || strings.is(u),
 )
-
-/** A codec of an object whose last members may be missing. */
-const shape = <A>(name: string, required: t.Props, optional: t.Props = {}): t.Type<A> =>
-  new t.Type<A>(
-    name,
-    (u): u is A => t.type(required).is(u) && t.partial(optional).is(u),
-    (u, context) => {
-      const decoded = t.type(required).validate(u, context)
-      const rest = decoded._tag === 'Left' ? decoded : t.partial(optional).validate(u, context)
-      return rest._tag === 'Left' ? rest : t.success(u as A)
-    },
-    t.identity,
-  )
 
 const digestCounts = { total: count, verified: count, invalid: count, missing: count, unproven: count }
 const DigestCounts: t.Type<DigestCounts> = /* @__PURE__ */ shape('DigestCounts', digestCounts)

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { checkDigest, isSignedBy, stateOf } from '../../src/integrity/check-digest.js'
 import { KeyRing } from '../../src/integrity/key-ring.js'
 import { parseDigestKey, shardOf } from '../../src/integrity/shard.js'
+import type { EvidenceStore } from '../../src/source/evidence.js'
 import { limitsOf } from '../../src/source/limits.js'
 import { chainOf, isDigestObject, signed, signingKey } from '../support/signed-world.js'
 import { storeOf, type WorldObject } from '../support/world.js'
@@ -12,10 +13,10 @@ const digest = JSON.parse(gunzipSync(object.body).toString()) as Record<string, 
 const key = parseDigestKey(object.key)
 const keys = [signingKey().record]
 
-async function check(one: WorldObject, kind: 's3' | 'copy' = 's3', records = keys) {
+async function check(one: WorldObject, kind: 's3' | 'copy' = 's3', records = keys, store: EvidenceStore = storeOf([one], kind)) {
   if (key === undefined) throw new Error('no key')
   const context = {
-    store: storeOf([one], kind),
+    store,
     keys: new KeyRing(async () => records, undefined),
     limits: limitsOf({}),
     signal: undefined,
@@ -29,6 +30,8 @@ async function check(one: WorldObject, kind: 's3' | 'copy' = 's3', records = key
   )
   return { ...checked, state: stateOf(checked), codes: checked.problems.map(({ code }) => code) }
 }
+
+const { digestSignatureAlgorithm: _, ...withoutAlgorithm } = digest
 
 const digestFile = (json: string): WorldObject => ({ ...object, body: new Uint8Array(gzipSync(json)) })
 
@@ -45,13 +48,14 @@ it.each<readonly [string, WorldObject, ReadonlyArray<string>]>([
   ['begins with a byte order mark', digestFile(`\ufeff${JSON.stringify(digest)}`), ['NOT_JSON']],
   ['is another file', digestFile('{"Records":[]}'), ['NOT_A_DIGEST']],
   ['is half a start', digestFile(JSON.stringify({ ...digest, previousDigestHashValue: 'aa' })), ['NOT_A_DIGEST']],
-  ['has a name twice', digestFile(JSON.stringify(digest).replace('{', '{"logFiles":[],')), ['DUPLICATE_MEMBER']],
+  ['has a name twice', digestFile(JSON.stringify(digest).replace('{', '{"logFiles":[],')), ['DUPLICATE_MEMBER', 'SIGNATURE']],
   ['is of another account', signed({ ...digest, awsAccountId: '000000000000' }, object.key, object.bucket), ['OTHER_ACCOUNT']],
   ['ends at another time', signed({ ...digest, digestEndTime: '2026-01-01T05:01:31Z' }, object.key, object.bucket), ['OTHER_TIME']],
   ['starts after its end', signed({ ...digest, digestStartTime: '2026-01-01T02:01:31Z' }, object.key, object.bucket), ['OTHER_TIME']],
   ['covers more than a day', signed({ ...digest, digestStartTime: '2025-12-30T00:01:31Z' }, object.key, object.bucket), ['LONG_PERIOD']],
   ['names another bucket', signed({ ...digest, digestS3Bucket: 'x' }, object.key, object.bucket), ['MOVED']],
   ['has another algorithm', signed({ ...digest, digestSignatureAlgorithm: 'SHA1withRSA' }, object.key, object.bucket), ['ALGORITHM']],
+  ['does not name its algorithm', signed(withoutAlgorithm, object.key, object.bucket), ['OTHER_MEMBERS']],
   ['has members that are not documented', signed({ ...digest, more: 1 }, object.key, object.bucket), ['OTHER_MEMBERS']],
   ['has no algorithm in its metadata', { ...object, metadata: { signature: object.metadata.signature ?? '' } }, ['NO_SIGNATURE']],
   [
@@ -70,6 +74,17 @@ it('is not proven where its key is unknown, misnamed or expired', async () => {
   expect(await check(object, 's3', early)).toMatchObject({ state: 'UNPROVEN', codes: ['KEY_EXPIRED'] })
   const late = keys.map((one) => ({ ...one, from: new Date('2026-01-01T03:01:31Z') }))
   expect(await check(object, 's3', late)).toMatchObject({ state: 'VERIFIED' })
+})
+
+it('in a copy is proven by a sidecar that has the signature alone, and by none that has another algorithm', async () => {
+  const beside = (metadata: Readonly<Record<string, string>>) => {
+    const store = storeOf([object], 'copy')
+    return { ...store, read: async (...args: Parameters<typeof store.read>) => ({ ...(await store.read(...args)), metadata }) }
+  }
+  const { signature = '' } = object.metadata
+  expect(await check(object, 'copy', keys, beside({ signature }))).toMatchObject({ state: 'VERIFIED', proofs: ['SIDECAR'], codes: [] })
+  const other = beside({ signature, 'signature-algorithm': 'SHA1withRSA' })
+  expect(await check(object, 'copy', keys, other)).toMatchObject({ state: 'INVALID', codes: ['ALGORITHM'] })
 })
 
 it('in a copy needs no metadata, and agrees with what is left of its folders', async () => {

@@ -17,12 +17,13 @@ it('is a digest, whatever else it has, and is encoded as it is', () => {
   expect(DigestLogFile.is(first?.logFiles[0])).toBe(true)
 })
 
-it('is refused without a member, except for two that prove nothing', () => {
+it('is refused without a member, except for three without which it can be proven', () => {
   for (const name of Object.keys(first ?? {})) {
     const { [name as keyof DigestFile]: _, ...rest } = first as DigestFile
-    expect([name, DigestFile.is(rest)]).toEqual([name, name.endsWith('EventTime')])
+    expect([name, DigestFile.is(rest)]).toEqual([name, name.endsWith('EventTime') || name === 'digestSignatureAlgorithm'])
   }
   expect(DigestFile.is({ ...first, logFiles: [null] })).toBe(false)
+  expect(DigestFile.is({ ...first, digestSignatureAlgorithm: 5 })).toBe(false)
   const decoded = DigestFile.decode({ ...first, logFiles: [{ ...first?.logFiles[0], hashValue: 5 }] })
   expect(decoded._tag === 'Left' && decoded.left.map(({ message }) => message)).toEqual([
     'logFiles[0].hashValue: expected a string, received a number',

@@ -36,6 +36,17 @@ it('has a problem for a key that is unknown, misnamed, of another region or not 
   ])
 })
 
+it('reports a refused key by the name it should have, too, and does not take its validity', async () => {
+  const source = async () => [{ ...record, fingerprint: '00' }]
+  expect(await new KeyRing(source, undefined).keyOf(record.fingerprint, 'us-east-1', 0)).toMatchObject({
+    problem: { code: 'KEY_MISNAMED', received: `a key whose MD5 is ${record.fingerprint}` },
+  })
+  const to = new Date('2026-01-02')
+  const other = { ...record, value: signingKey(1).record.value, to: new Date('2027-01-01') }
+  const found = await new KeyRing(async () => [{ ...record, to }, other], undefined).keyOf(record.fingerprint, 'us-east-1', 0)
+  expect('record' in found && found.record.to).toEqual(to)
+})
+
 it('joins the validity of a key that is listed twice', async () => {
   const day = (n: number): Date => new Date(Date.UTC(2026, 0, n))
   const ring = new KeyRing(

@@ -16,6 +16,9 @@ const isEvent = (u: unknown): boolean =>
 /** Only AWS may send events whose source begins with `aws.`: `PutEvents` refuses that prefix. */
 const isFromAws = (source: unknown): boolean => source === undefined || (typeof source === 'string' && source.startsWith('aws.'))
 
+/** All spellings of AWS's `detail-type` for a record end so. */
+const isViaCloudTrail = (type: unknown): boolean => typeof type === 'string' && type.endsWith(' via CloudTrail')
+
 export const eventBridge: Envelope = {
   kind: 'EVENTBRIDGE',
   is: (u) => isEvent(u) || isBatch(u, isEvent, []),
@@ -30,7 +33,9 @@ export const eventBridge: Envelope = {
     const names = source === 'aws.s3' ? namesOf(detail) : undefined
     if (!isFromAws(source)) into.broken('FOREIGN_SOURCE', ['source'], 'a source that begins with aws.', 'another source')
     else if (isRecordByName(detail)) into.records([detail])
-    else if (names === undefined) into.notice('OTHER_EVENT')
+    else if (isViaCloudTrail(memberOf(u, 'detail-type'))) {
+      into.broken('UNKNOWN_ENVELOPE', ['detail'], 'a CloudTrail record', 'something else')
+    } else if (names === undefined) into.notice('OTHER_EVENT')
     else {
       const object = memberOf(detail, 'object')
       const found = objectOf(names.bucket, names.key, memberOf(object, 'version-id'), memberOf(object, 'size'), memberOf(u, 'region'))

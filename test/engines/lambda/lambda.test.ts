@@ -235,7 +235,7 @@ describe('a function', () => {
     task = runtime.module(source)
   })
 
-  it('whose onEvents rejects gets that message again', async () => {
+  it('whose onEvents throws gets that message again', async () => {
     const lambda = open({ task }, { REJECTS: 'drop-2' })
     const { outcome, log } = await lambda.invoke(fromSqs({ m1: announced(A), m2: announced(B), m3: JSON.stringify(fromRule(drop(7))) }))
     expect(outcome).toEqual(failing('m2'))

@@ -43,6 +43,13 @@ it('names events that hold no record', () => {
   ])
 })
 
+it('reports an event of CloudTrail that holds no record', () => {
+  expect(openedAs(eventBridge, eventOf({ hello: 'world' }))).toEqual([
+    ['message', 'e'],
+    ['broken', 'UNKNOWN_ENVELOPE', ['detail'], 'a CloudTrail record', 'something else'],
+  ])
+})
+
 it('refuses a source that anyone may send', () => {
   const broken = ['broken', 'FOREIGN_SOURCE', ['source'], 'a source that begins with aws.', 'another source']
   expect(openedAs(eventBridge, eventOf(RECORD, 'AWS API Call via CloudTrail', 'my.app'))).toEqual([['message', 'e'], broken])

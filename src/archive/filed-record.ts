@@ -11,6 +11,7 @@ import { redact } from '../insight/redact.js'
 import { MARK, secretIn } from '../insight/secret.js'
 import type { TrailObject } from '../source/envelope/message.js'
 import { bytesIn, type DecodedLog, type LogEntry } from '../source/log-entry.js'
+import { totalJson } from '../source/total-json.js'
 
 /**
  * The source of an entry: a result of `decodeLog` or `decodeFiles`, and the S3 object that has the file.
@@ -64,7 +65,7 @@ export function filedRecordOf(entry: LogEntry, source: RowSource, options: Archi
   const issues = issuesOf(result)
   if (options.redact !== true) return { record: result.right, issues, bytes: bytesIn(caller, source, entry), ...where }
   const record = redact(result.right)
-  return { record, issues: issues.map(withoutSecretKeys), bytes: new TextEncoder().encode(JSON.stringify(record)), ...where }
+  return { record, issues: issues.map(withoutSecretKeys), bytes: new TextEncoder().encode(totalJson(record)), ...where }
 }
 
 /** The form of a member's name: letters, digits, `_` and `-`, a letter first. */

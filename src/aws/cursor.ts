@@ -58,7 +58,7 @@ const isCounted = (shard: string): boolean => shard === GIVEN || shard.endsWith(
 /**
  * A checksum: it finds cursors that were cut or edited, not forged ones. Keep cursors where only the reader may write.
  */
-const sumOf = (at: object): number => crc32Of(new TextEncoder().encode(JSON.stringify(at)))
+const sumOf = (at: Readonly<Record<string, string>>): number => crc32Of(new TextEncoder().encode(JSON.stringify(at)))
 
 const COUNT = /^\d{1,15}$/
 
@@ -67,15 +67,18 @@ function positionsIn(content: string | undefined, now: number): Map<string, stri
   const value = parseJson(content)?.value
   const at = isObject(value) && value.v === 1 ? value.at : undefined
   if (!isObject(value) || !isObject(at)) throw new OptionError('INVALID_CURSOR', 'cursor: expected what a reading of this version returned')
-  if (value.sum !== sumOf(at)) throw new OptionError('INVALID_CURSOR', 'cursor: expected an unaltered one, as a reading returned it')
+  if (!isOfStrings(at) || value.sum !== sumOf(at))
+    throw new OptionError('INVALID_CURSOR', 'cursor: expected an unaltered one, as a reading returned it')
   return new Map(
     Object.entries(at).map(([shard, rest]) => {
-      if (typeof rest !== 'string' || !isPosition(shard, rest, now))
+      if (!isPosition(shard, rest, now))
         throw new OptionError('INVALID_CURSOR', 'cursor: expected positions that a reading can have reached')
       return [shard, shard + rest] as const
     }),
   )
 }
+
+const isOfStrings = (at: object): at is Readonly<Record<string, string>> => Object.values(at).every((rest) => typeof rest === 'string')
 
 /** No reading comes further than the files that CloudTrail can have delivered by now. */
 function isPosition(shard: string, rest: string, now: number): boolean {

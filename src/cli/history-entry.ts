@@ -4,7 +4,6 @@
  *
  * @module
  */
-import { memberOf } from '../event/member-of.js'
 import { accountOf } from '../insight/account.js'
 import type { TableEvent } from '../insight/history.js'
 import { actorLabel } from '../insight/label.js'
@@ -13,14 +12,14 @@ import { changeLines } from './change-lines.js'
 
 /** An entry of a history as data. */
 export type HistoryEntry = Omit<TableEvent, 'record'> & {
-  readonly eventID: unknown
+  readonly eventID: string | undefined
   readonly accountId: string | undefined
   readonly region: string | undefined
 }
 
 /** Returns the entry of an event, without its record. */
 export function entryOf({ record, ...event }: TableEvent): HistoryEntry {
-  return { ...event, eventID: memberOf(record, 'eventID'), accountId: accountOf(record), region: stringAt(record, 'awsRegion') }
+  return { ...event, eventID: stringAt(record, 'eventID'), accountId: accountOf(record), region: stringAt(record, 'awsRegion') }
 }
 
 /** The columns of CSV by name. */
@@ -40,7 +39,7 @@ export const ENTRY_COLUMNS: Readonly<Record<string, (entry: HistoryEntry) => str
   change: ({ change }) => (change === undefined ? undefined : changeLines(change).join('; ')),
   tied: ({ tied }) => String(tied),
   copy: ({ copy }) => String(copy),
-  event_id: ({ eventID }) => (typeof eventID === 'string' ? eventID : undefined),
+  event_id: ({ eventID }) => eventID,
   account_id: ({ accountId }) => accountId,
   region: ({ region }) => region,
 }

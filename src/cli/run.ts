@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { kindOf } from '../codec/kind.js'
 import { escaped } from './escape.js'
 import { FOUND, OK } from './exit-code.js'
 import { PARQUET, RECORD } from './options.js'
@@ -79,7 +80,7 @@ export async function run(args: ReadonlyArray<string>, streams: Streams): Promis
   } catch (error) {
     const code = exitCodeOf(error)
     if (code !== undefined) return code
-    streams.stderr.write(`glue-trail: ${escaped(error instanceof Error ? error.message : String(error))}\n`)
+    streams.stderr.write(`glue-trail: ${escaped(error instanceof Error ? error.message : kindOf(error))}\n`)
     return FOUND
   }
 }

@@ -31,7 +31,7 @@ export function canonical(value: unknown): string {
     } else if ('closes' in task) {
       out.push(task.bracket)
       above.delete(task.closes)
-    } else if (typeof task.value !== 'object' || task.value === null) {
+    } else if ((typeof task.value !== 'object' && typeof task.value !== 'function') || task.value === null) {
       out.push(typeof task.value === 'string' ? JSON.stringify(task.value) : String(task.value))
     } else if (above.has(task.value)) {
       out.push('~')

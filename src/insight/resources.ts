@@ -180,7 +180,7 @@ function withOutcomes(resources: ReadonlyArray<NamedResource>, call: CallOutcome
 
 /** Adds what the rows of the API name. */
 function addNamed(record: unknown, denied: NamedResource | undefined, found: Found): void {
-  const rows = resourceRowsOf(String(memberOf(record, 'eventName'))) ?? 'none'
+  const rows = resourceRowsOf(stringAt(record, 'eventName') ?? '') ?? 'none'
   if (rows === 'none') return
   if (rows === 'unnamed') {
     found.gaps.push({ path: REQUEST, kind: 'UNNAMED' })
@@ -276,7 +276,7 @@ function deniedResource(record: unknown): NamedResource | undefined {
 
 /** Returns the type of what the API acts on, where that is a table or a database. */
 function typeNamedBy(record: unknown): string {
-  const rows = resourceRowsOf(String(memberOf(record, 'eventName')))
+  const rows = resourceRowsOf(stringAt(record, 'eventName') ?? '')
   const [row] = typeof rows === 'object' ? rows : []
   return row?.type === 'table' || row?.type === 'database' ? row.type : 'unknown'
 }

@@ -4,6 +4,7 @@
  * @module
  */
 import { worker } from 'workerpool'
+import { kindOf } from '../codec/kind.js'
 import type { LogFile } from './list-files.js'
 import { type Reduced, reduceRange } from './reduce-range.js'
 import { loadReducer } from './reducer.js'
@@ -26,6 +27,6 @@ function sendable(error: unknown): unknown {
   try {
     return structuredClone(error)
   } catch {
-    return error instanceof Error ? new Error(error.message) : new Error(String(error))
+    return new Error(error instanceof Error ? error.message : kindOf(error))
   }
 }

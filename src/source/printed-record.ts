@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { totalJson } from './total-json.js'
 
 /** A record, printed again. */
 export interface PrintedRecord {
@@ -17,15 +18,16 @@ const CANDIDATE = /\d{16}|\de\+/
 
 /** Prints a record. */
 export function printedRecord(raw: unknown): PrintedRecord {
-  const json = JSON.stringify(raw) ?? ''
+  const json = totalJson(raw)
   return { bytes: new TextEncoder().encode(json), hasUnsafeInteger: CANDIDATE.test(json) && hasUnsafeInteger(raw) }
 }
 
 function hasUnsafeInteger(raw: unknown): boolean {
-  let found = false
-  JSON.stringify(raw, (_, value: unknown) => {
-    found ||= Number.isInteger(value) && !Number.isSafeInteger(value)
-    return value
-  })
-  return found
+  const open = [raw]
+  while (open.length > 0) {
+    const value = open.pop()
+    if (Number.isInteger(value) && !Number.isSafeInteger(value)) return true
+    if (typeof value === 'object' && value !== null) for (const member of Object.values(value)) open.push(member)
+  }
+  return false
 }

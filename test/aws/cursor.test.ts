@@ -36,6 +36,11 @@ describe('a cursor', () => {
       expect(() => new Cursor(content, NOON)).toThrow(expect.objectContaining({ code: 'INVALID_CURSOR' }))
   })
 
+  it('is not made of JSON that is deeper than the stack', () => {
+    const content = `{"v":1,"sum":1,"at":{"a":${'['.repeat(50_000)}${']'.repeat(50_000)}}}`
+    expect(() => new Cursor(content, NOON)).toThrow(expect.objectContaining({ code: 'INVALID_CURSOR' }))
+  })
+
   it.each([
     ['a file that is not delivered yet', LANE, trailKey(60 * 24 * 365)],
     ['a key without a time', LANE, `${LANE}~`],

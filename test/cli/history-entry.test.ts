@@ -17,6 +17,13 @@ it('is the answer without the record, and with what identifies it', () => {
   expect(Object.values(entries[1] ?? {})).not.toContain(widened)
 })
 
+it('has no eventID that is not a string, such as deep JSON, which would end the command', () => {
+  const eventID: unknown = JSON.parse('['.repeat(50_000) + ']'.repeat(50_000))
+  const [entry] = historyOf([{ ...LIFE[0], eventID }], 'sales.orders').map(entryOf)
+  expect(entry?.kind).toBe('DROPPED')
+  expect(JSON.parse(JSON.stringify(entry))).not.toHaveProperty('eventID')
+})
+
 it('has a cell for each column', () => {
   const cells = (i: number): ReadonlyArray<string | undefined> =>
     Object.values(ENTRY_COLUMNS).map((column) => column(entries[i] as (typeof entries)[number]))

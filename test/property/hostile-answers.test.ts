@@ -26,6 +26,19 @@ const revoked = (): unknown => {
   return proxy
 }
 
+const revokedFunction = (): unknown => {
+  const { proxy, revoke } = Proxy.revocable(() => 1, {})
+  revoke()
+  return proxy
+}
+
+const unreadable = (): unknown => {
+  const refuse = (): never => {
+    throw new Error('no')
+  }
+  return new Proxy({}, { get: refuse, has: refuse, ownKeys: refuse, getOwnPropertyDescriptor: refuse, getPrototypeOf: refuse })
+}
+
 const throwing = (member: string): unknown =>
   Object.defineProperty({ ...BASE, eventName: 'DeleteTable' }, member, {
     enumerable: true,
@@ -74,6 +87,20 @@ const HOSTILE: Readonly<Record<string, () => unknown>> = {
   }),
   cycles: cyclic,
   'a revoked proxy': revoked,
+  'a revoked function in a request': () => ({
+    ...BASE,
+    eventID: 'e',
+    eventName: 'DeleteTable',
+    requestParameters: { name: revokedFunction() },
+  }),
+  'a function with toString in a request': () => ({
+    ...BASE,
+    eventID: 'e',
+    eventName: 'UpdateTable',
+    requestParameters: { name: Object.assign(() => 1, TRAP), tableInput: { parameters: { a: Object.assign(() => 1, TRAP) } } },
+  }),
+  'a proxy of which nothing can be read': () => ({ ...BASE, eventName: 'GetTable', userIdentity: unreadable() }),
+  'a big integer': () => ({ ...BASE, eventID: 'e', eventName: 'UpdateTable', requestParameters: { tableInput: { retention: 1n } } }),
   'a revoked proxy in a request': () => ({ ...BASE, eventName: 'DeleteTable', requestParameters: revoked() }),
   'a name that throws': () => throwing('eventName'),
   'a source that throws': () => throwing('eventSource'),

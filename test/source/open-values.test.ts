@@ -55,6 +55,17 @@ it('reads one string of very many documents without an entry for each', async ()
   expect(issues.at(-1)).toMatchObject({ code: 'BROKEN_MESSAGE', expected: 'at most 100 issues', received: '4900 more' })
 })
 
+it.each([
+  ['a message', (record: string) => JSON.stringify(sqsOf(record))],
+  ['rows', (record: string) => `{"Events":[{"CloudTrailEvent":${JSON.stringify(record)}}]}`],
+])('prints a record in %s that is deeper than the stack as it was', async (_, within) => {
+  const record = `{"eventSource":"glue.amazonaws.com","eventName":"GetTags","a":${'['.repeat(50_000)}9007199254740993${']'.repeat(50_000)}}`
+  const { entries, issues } = await decodeLog(Buffer.from(within(record)))
+  // What `JSON.parse` makes of the integer.
+  expect(Buffer.from(entries[0]?.bytes ?? []).toString() === record.replace('993', '992')).toBe(true)
+  expect(issues.map(({ code }) => code)).toEqual(['UNSAFE_INTEGER'])
+})
+
 it('reports an integer that may have been changed when a record was opened', async () => {
   const record = JSON.stringify({ ...RECORD, additionalEventData: 0 }).replace(
     '"additionalEventData":0',

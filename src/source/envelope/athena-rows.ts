@@ -33,7 +33,7 @@ function rowsOf(result: unknown): { readonly rows: ReadonlyArray<Row>; readonly 
   const { items } = itemsOf(result, ['Rows'])
   const columns = itemsOf(memberOf(result, 'ResultSetMetadata'), ['ColumnInfo']).items.map((column) => memberOf(column, 'Name'))
   const head = cellsOf(items[0])
-  const names = (columns.length > 0 ? columns : head).map(String)
+  const names = (columns.length > 0 ? columns : head).map((name, i) => (typeof name === 'string' ? name : String(i)))
   const first = head.length > 0 && head.every((cell, i) => cell === names[i]) ? 1 : 0
   return { first, rows: items.slice(first).map((row) => cellsOf(row).map((cell, i) => [names[i] ?? String(i), cell] as const)) }
 }

@@ -42,6 +42,14 @@ it.each([
   ])
 })
 
+it('reads the other columns where the name of one is not a string', () => {
+  const columns = [{ Name: { toString: 1 } }, { Name: 'eventname' }]
+  expect(openedAs(athenaRows, { ResultSet: { Rows: [cells('a', 'b')], ResultSetMetadata: { ColumnInfo: columns } } }).at(-1)).toEqual([
+    'records',
+    [{ 0: 'a', eventName: 'b' }],
+  ])
+})
+
 /**
  * The columns of AWS's table, and what its SerDe makes of a record: lower-case names, null for what is absent, JSON for
  * payloads.

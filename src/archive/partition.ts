@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { requireObject } from '../codec/argument.js'
+import { madeOf, requireObject } from '../codec/argument.js'
 import { parseTimestamp } from '../scalar/timestamp.js'
 import type { ArchiveRow } from './row.js'
 
@@ -56,9 +56,11 @@ const SAFE = /^[A-Za-z0-9_.-]$/
  */
 export function partitionOf(row: Pick<ArchiveRow, 'account_id' | 'region' | 'event_time'>): string {
   requireObject('partitionOf', 'a row', row)
-  const { account_id, region, event_time } = row
-  const day = parseTimestamp(event_time)?.toISOString().slice(0, 10)
-  const values = [account_id, region, day]
+  const values = madeOf('partitionOf', 'a row', row, () => [
+    row.account_id,
+    row.region,
+    parseTimestamp(row.event_time)?.toISOString().slice(0, 10),
+  ])
   return PARTITIONS.map((name, i) => `${name}=${folderName(values[i])}`).join('/')
 }
 

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { requireIterable, requireObject } from '../codec/argument.js'
+import { madeOf, requireIterable, requireObject } from '../codec/argument.js'
 import { stringAt } from '../insight/string-at.js'
 import type { LogEntry } from '../source/log-entry.js'
 import { answersOf } from './answers.js'
@@ -79,7 +79,8 @@ export function rowsOf(
   options: ArchiveRowOptions = {},
 ): Generator<ArchiveRow, void, undefined> {
   requireObject('rowsOf', 'a result of decodeLog', log)
-  requireIterable('rowsOf', 'a result of decodeLog, with its entries', log.entries)
+  const entries = madeOf('rowsOf', 'a result of decodeLog', log, () => log.entries)
+  requireIterable('rowsOf', 'a result of decodeLog, with its entries', entries)
   return rowsIn(log, options)
 }
 
@@ -92,11 +93,13 @@ function* rowsIn(log: Parameters<typeof rowsOf>[0], options: ArchiveRowOptions):
 
 function rowIn(caller: string, entry: LogEntry, source: RowSource, options: ArchiveRowOptions): ArchiveRow | undefined {
   requireObject(caller, 'an entry of a file', entry)
-  requireObject(caller, 'an entry of a file, with its result', entry.result)
-  if (entry.result._tag === 'Both') requireIterable(caller, 'an entry of a file, with its issues', entry.result.left)
   requireObject(caller, 'the result that has the entry', source)
   requireObject(caller, 'an object of options', options)
-  const filed = filedRecordOf(entry, source, options, caller)
+  const filed = madeOf(caller, 'an entry of a file, and the result that has it', entry, () => {
+    requireObject(caller, 'an entry of a file, with its result', entry.result)
+    if (entry.result._tag === 'Both') requireIterable(caller, 'an entry of a file, with its issues', entry.result.left)
+    return filedRecordOf(entry, source, options, caller)
+  })
   return filed && rowFrom(filed)
 }
 

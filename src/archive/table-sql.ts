@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { requireObject, wrongArgument, wrongName } from '../codec/argument.js'
+import { madeOf, requireObject, wrongArgument, wrongName } from '../codec/argument.js'
 import { type ArchiveColumn, type ColumnType, RESOURCE_FIELDS } from './column.js'
 import { COLUMNS } from './columns.js'
 import { PARTITIONS } from './partition.js'
@@ -72,7 +72,10 @@ const duckdbTypes = (): Types => ({
  */
 export function tableSql(engine: SqlEngine, options: TableOptions): string {
   requireObject('tableSql', 'an object of options', options)
-  const { table = 'cloudtrail', location } = options
+  const { table = 'cloudtrail', location } = madeOf('tableSql', 'an object of options', options, () => ({
+    table: options.table,
+    location: options.location,
+  }))
   if (typeof table !== 'string') throw wrongArgument('tableSql', 'the name of a table', table)
   if (typeof location !== 'string') throw wrongArgument('tableSql', 'a location', location)
   switch (engine) {

@@ -9,7 +9,7 @@ import { unwrap } from '../source/envelope/unwrap.js'
 import { type AwsClient, type AwsClients, s3Sdk, sqsClientOf, sqsConsumer, sqsSdk } from './client.js'
 import { failureLine } from './failure.js'
 import { copyOf, type FleetMetrics } from './metrics.js'
-import { checkClient, checkCount, checkNumber, checkQueueUrl } from './option-check.js'
+import { checkClient, checkCount, checkNumber, checkObject, checkQueueUrl } from './option-check.js'
 import type { WorkOptions } from './work-options.js'
 import { newWorker } from './worker.js'
 
@@ -105,7 +105,8 @@ export interface TrailConsumer {
  * @since 0.1.0
  */
 export async function consumeTrail(options: ConsumeOptions): Promise<TrailConsumer> {
-  const worker = newWorker(options, options?.clients?.s3)
+  checkObject('options', options)
+  const worker = newWorker(options, options.clients?.s3)
   checkQueueOptions(options)
   const { queueUrl, clients = {}, concurrency = 4, visibilitySeconds = 120, stopWithinSeconds = 300 } = options
   checkClient('clients.sqs', clients.sqs)

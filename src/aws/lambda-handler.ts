@@ -9,6 +9,7 @@ import type { AwsClient } from './client.js'
 import type { TrailEntry } from './events.js'
 import { type FirehoseResult, firehoseRecords, transformedRecord } from './firehose-result.js'
 import { copyOf, type FleetMetrics } from './metrics.js'
+import { checkObject } from './option-check.js'
 import type { WorkOptions } from './work-options.js'
 import { newWorker, type Worker } from './worker.js'
 
@@ -104,7 +105,8 @@ export interface LambdaHandler {
  * @since 0.1.0
  */
 export function lambdaHandler(options: LambdaOptions): LambdaHandler {
-  const worker = newWorker(options, options?.client)
+  checkObject('options', options)
+  const worker = newWorker(options, options.client)
   const handler = async (event: unknown): Promise<BatchResponse | FirehoseResult | undefined> => {
     const messages = await unwrap(event, options)
     if (messages.some(({ source }) => source === 'FIREHOSE')) return transformed(event, messages, worker)

@@ -4,6 +4,7 @@
  * @module
  */
 import { isObject } from '../codec/check.js'
+import { kindOf } from '../codec/kind.js'
 import { OptionError } from './option-error.js'
 
 /** Returns the error of an option, without its value. */
@@ -11,7 +12,7 @@ export const invalid = (name: string, expected: string): OptionError => new Opti
 
 /** Throws unless it is an object. */
 export function checkObject(name: string, value: unknown): void {
-  if (!isObject(value)) throw invalid(name, 'an object')
+  if (kindOf(value) !== 'an object') throw invalid(name, 'an object')
 }
 
 /** Throws unless it is a function. */

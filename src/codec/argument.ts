@@ -17,22 +17,24 @@ export const wrongName = (name: string, expected: string, value: unknown): TypeE
 
 /**
  * Returns what a function makes of a result of this package. Where plain JavaScript passes something else, in whole or
- * in part, the error names the function, and its cause is what went wrong.
+ * in part, the error names the function, and its cause is what went wrong. An error that names it stays.
  */
 export function madeOf<T>(name: string, expected: string, value: unknown, make: () => T): T {
   try {
     return make()
   } catch (cause) {
+    if (cause instanceof TypeError && cause.message.startsWith(`${name}: `)) throw cause
     throw new TypeError(wrongArgument(name, expected, value).message, { cause })
   }
 }
 
 /** Throws where the value is not iterable, or is a string. */
 export function requireIterable(name: string, expected: string, value: unknown): void {
-  if (typeof value !== 'object' || value === null || !(Symbol.iterator in value)) throw wrongArgument(name, expected, value)
+  requireObject(name, expected, value)
+  if (!madeOf(name, expected, value, () => Symbol.iterator in (value as object))) throw wrongArgument(name, expected, value)
 }
 
-/** Throws where the value is not an object. */
+/** Throws where the value is not an object, or is a revoked proxy. */
 export function requireObject(name: string, expected: string, value: unknown): void {
-  if (typeof value !== 'object' || value === null) throw wrongArgument(name, expected, value)
+  if (!['an object', 'a list'].includes(kindOf(value))) throw wrongArgument(name, expected, value)
 }

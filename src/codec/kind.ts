@@ -9,7 +9,12 @@ import { isRedacted } from './redacted.js'
 export function kindOf(value: unknown): string {
   if (value === undefined) return 'nothing'
   if (value === null) return 'null'
-  if (Array.isArray(value)) return 'a list'
+  try {
+    if (Array.isArray(value)) return 'a list'
+  } catch {
+    // A revoked proxy.
+    return 'an unreadable object'
+  }
   if (isRedacted(value)) return 'a redacted value'
   const type = typeof value
   return type === 'object' ? 'an object' : `a ${type}`

@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { requireObject } from '../codec/argument.js'
 import type { EvidenceLocation, EvidenceStore, KeySource } from '../source/evidence.js'
 import type { LogIssue } from '../source/log-issue.js'
 import { fromHex, isSameBytes } from './hex.js'
@@ -103,6 +104,7 @@ export async function createLedger(
   keys: KeySource,
   options: Omit<ValidateOptions, 'logs' | 'unreferenced' | 'evidence'> = {},
 ): Promise<Ledger> {
+  requireObject('createLedger', 'a store, such as of folderStore', store)
   const isCopy = store.kind === 'copy'
   const files = new Map<string, Entry>()
   const range = widened(options)

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { requireObject } from '../codec/argument.js'
 import type { EvidenceStore, KeySource } from '../source/evidence.js'
 import { limitsOf } from '../source/limits.js'
 import type { CheckedLog } from './check-log.js'
@@ -73,6 +74,7 @@ export interface TrailValidation extends AsyncIterable<IntegrityEvent> {
  * @since 0.1.0
  */
 export function validateTrail(store: EvidenceStore, keys: KeySource, options: ValidateOptions = {}): TrailValidation {
+  requireObject('validateTrail', 'a store, such as of folderStore', store)
   const validation = new Validation(store, keys, options)
   const events = validation.run()
   return {

@@ -5,6 +5,7 @@
  * @module
  */
 import { open } from 'node:fs/promises'
+import { wrongArgument } from '../codec/argument.js'
 
 /** Larger pieces take more memory, and smaller ones more calls. */
 const PIECE = 256 * 1024
@@ -31,6 +32,7 @@ const PIECE = 256 * 1024
  * @since 0.1.0
  */
 export async function* filePieces(path: string): AsyncGenerator<Uint8Array, void, undefined> {
+  if (typeof path !== 'string') throw wrongArgument('filePieces', 'a path', path)
   const file = await open(path)
   try {
     let [now, next] = [new Uint8Array(PIECE), new Uint8Array(PIECE)]

@@ -6,6 +6,7 @@
 import type { Stats } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { join, sep } from 'node:path'
+import { requireIterable } from '../codec/argument.js'
 
 /**
  * A file to read.
@@ -68,8 +69,7 @@ export async function listFiles(
 ): Promise<ReadonlyArray<LogFile>> {
   const files: Array<LogFile> = []
   const seen = new Set<string>()
-  // One path is an iterable too: of its characters.
-  const given = typeof paths === 'string' ? [paths] : [...paths]
+  const given = givenPaths('listFiles', paths)
   // The last one is listed next.
   const rest: Array<Listed> = given.reverse().map((item) => (typeof item === 'string' ? { path: item } : item))
   for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
@@ -117,4 +117,11 @@ const sizeOf = (stats: Stats): number => (stats.isFile() ? stats.size : 0)
 export function errorWord(error: unknown): string {
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
   return typeof code === 'string' ? code : 'an unknown error'
+}
+
+/** Returns the paths that a function was given: one, which is an iterable too, of its characters, or several. */
+export function givenPaths<A>(name: string, paths: string | Iterable<A>): Array<A | string> {
+  if (typeof paths === 'string') return [paths]
+  requireIterable(name, 'a list of paths', paths)
+  return [...paths]
 }

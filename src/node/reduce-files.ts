@@ -4,6 +4,7 @@
  * @module
  */
 import { availableParallelism } from 'node:os'
+import { requireObject } from '../codec/argument.js'
 import { type LogFile, listFiles } from './list-files.js'
 import { poolOf } from './pool.js'
 import { rangesOf, workOf } from './ranges.js'
@@ -65,6 +66,7 @@ export async function reduceFiles<S>(
   module: { readonly href: string } | string,
   options: ReduceOptions = {},
 ): Promise<S> {
+  if (typeof module !== 'string') requireObject('reduceFiles', 'the path or the URL of a module', module)
   const address = addressOf(module)
   const reducer = await loadReducer<S>(address)
   const files = await listFiles(paths, reducer.options)

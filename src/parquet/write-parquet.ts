@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { partitionOf } from '../archive/partition.js'
 import type { ArchiveRow } from '../archive/row.js'
+import { requireObject } from '../codec/argument.js'
 import { MissingPackage } from '../source/missing-package.js'
 import { type Library, ParquetFile } from './parquet-file.js'
 import { type ByteStream, fileSink, streamSink } from './sink.js'
@@ -120,6 +121,7 @@ const MIB = 1024 * 1024
  * @since 0.1.0
  */
 export async function parquetWriter(options: ParquetTarget & ParquetLimits): Promise<RowWriter> {
+  requireObject('parquetWriter', 'an object of options', options)
   const { rowGroupRows = 20_000, maxBufferedBytes = 32 * MIB, fileBytes = 256 * MIB, maxOpenFiles = 64 } = options
   checkLimits({ rowGroupRows, maxBufferedBytes, fileBytes, maxOpenFiles })
   const library = await hyparquetWriter()
@@ -203,6 +205,7 @@ export async function writeParquet(
   rows: Iterable<ArchiveRow> | AsyncIterable<ArchiveRow>,
   options: ParquetTarget & ParquetLimits,
 ): Promise<ParquetWritten> {
+  requireObject('writeParquet', 'rows', rows)
   const writer = await parquetWriter(options)
   try {
     for await (const row of rows) await writer.write(row)

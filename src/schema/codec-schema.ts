@@ -99,6 +99,7 @@ export class SchemaWalk {
     const { schemas, inline } = this.options
     const own = schemas.get(codec)
     if (own !== undefined) return own
+    if (!isReadable(codec)) return this.failed('UNKNOWN_CODEC', path, 'an unreadable object')
     if (++this.nodes > MOST_NODES || this.open.length > MOST_LEVELS) return this.failed('TOO_LARGE', path, codec.name)
     const isRecursive = (codec as unknown as Parts)._tag === 'RecursiveType'
     if (!inline && (isRecursive || isDefined(codec))) return this.referenceTo(codec, codec.name, () => this.bare(codec, path))
@@ -355,3 +356,12 @@ function keysIn(domain: t.Mixed): ReadonlyArray<string> | undefined {
 
 /** Whether a member must be there: its codec does not decode a missing value. */
 const isRequired = (codec: t.Mixed): boolean => codec.decode(undefined)._tag === 'Left'
+
+/** Whether the members that tell codecs apart can be read: a getter may throw, and a proxy may be revoked. */
+function isReadable(codec: t.Mixed): boolean {
+  try {
+    return [(codec as unknown as Parts)._tag, codec.name, codec instanceof StructureType].length > 0
+  } catch {
+    return false
+  }
+}

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { requireObject } from '../codec/argument.js'
+import { madeOf, requireObject } from '../codec/argument.js'
 import type { GlueEventName } from '../generated/registry.js'
 import type { DescribeSchema } from './codec-schema.js'
 import { dialectOf, type JsonSchema } from './dialect.js'
@@ -48,7 +48,17 @@ export interface OpenApiOptions {
  */
 export function openApiOf(names: Iterable<GlueEventName> | 'all', options: OpenApiOptions): JsonSchema {
   requireObject('openApiOf', 'an object of options', options)
-  const { title, version, target = 'openapi-3.1', describe } = options
+  const {
+    title,
+    version,
+    target = 'openapi-3.1',
+    describe,
+  } = madeOf('openApiOf', 'an object of options', options, () => ({
+    title: options.title,
+    version: options.version,
+    target: options.target,
+    describe: options.describe,
+  }))
   const { nodes, definitions } = eventSchemas('openApiOf', names, dialectOf(target), describe)
   const is31 = target === 'openapi-3.1'
   const webhooks = [...nodes].map(([name, schema]) => [name, { post: webhook(name, schema) }])

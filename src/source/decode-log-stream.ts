@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { requireObject } from '../codec/argument.js'
 import type { ByteSource } from './byte-source.js'
 import { addedCounts, NO_COUNTS } from './counts.js'
 import type { LogBatch, LogCounts, LogEntry } from './log-entry.js'
@@ -59,6 +60,7 @@ export interface LogStream extends AsyncIterable<LogEntry> {
  * @since 0.1.0
  */
 export function decodeLogStream(source: ByteSource, options: LogOptions = {}): LogStream {
+  requireObject('decodeLogStream', 'a source of bytes', source)
   return new Streaming(source, options)
 }
 

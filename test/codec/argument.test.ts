@@ -1,6 +1,12 @@
 import { expect, it } from 'vitest'
 import { madeOf, requireIterable, requireObject, wrongArgument, wrongName } from '../../src/codec/argument.js'
 
+function revoked(target: object): unknown {
+  const { proxy, revoke } = Proxy.revocable(target, {})
+  revoke()
+  return proxy
+}
+
 it('names the function, what it expected, and the kind of what it received', () => {
   expect(wrongArgument('decodeLog', 'bytes', 'secret').message).toBe('decodeLog: expected bytes, received a string')
 })
@@ -8,11 +14,12 @@ it('names the function, what it expected, and the kind of what it received', () 
 it('takes what is iterable', () => {
   for (const value of [[], new Set(), new Uint8Array(1)]) expect(() => requireIterable('f', 'records', value)).not.toThrow()
   for (const value of [undefined, null, 5, 'x', {}]) expect(() => requireIterable('f', 'records', value)).toThrow(TypeError)
+  expect(() => requireIterable('f', 'records', revoked([]))).toThrow('f: expected records, received an unreadable object')
 })
 
 it('takes objects', () => {
   for (const value of [{}, []]) expect(() => requireObject('f', 'a result', value)).not.toThrow()
-  for (const value of [undefined, null, 5, 'x'])
+  for (const value of [undefined, null, 5, 'x', revoked({})])
     expect(() => requireObject('f', 'a result', value)).toThrow(/^f: expected a result, received /)
 })
 
@@ -28,4 +35,5 @@ it('names the function whose argument is not what it takes, with the cause', () 
   }
   expect(madeOf('f', 'a result', 5, () => 'made')).toBe('made')
   expect(() => madeOf('f', 'a result', [], fail)).toThrow(new TypeError('f: expected a result, received a list', { cause }))
+  expect(() => madeOf('f', 'a result', [], () => requireObject('f', 'a name', 5))).toThrow('f: expected a name, received a number')
 })

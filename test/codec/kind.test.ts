@@ -15,3 +15,9 @@ it.each([
 ])('%o is %s', (value, kind) => {
   expect(kindOf(value)).toBe(kind)
 })
+
+it('of a revoked proxy is told without reading it', () => {
+  const { proxy, revoke } = Proxy.revocable([], {})
+  revoke()
+  expect(kindOf(proxy)).toBe('an unreadable object')
+})

@@ -4,11 +4,13 @@
  */
 import { arbitraryOf } from '../../src/arbitrary/index.js'
 import { partitionOf, rowOf, rowsOf, tableSql } from '../../src/archive/index.js'
-import { formatMessageFailure } from '../../src/aws/index.js'
+import { backfill, consumeTrail, formatMessageFailure, lambdaHandler, listTrail, readTrail, trailStore } from '../../src/aws/index.js'
 import { describeApi, describeShape, formatApi, formatRecord } from '../../src/describe/index.js'
 import { exampleOf } from '../../src/example/index.js'
 import { decodeRecord } from '../../src/index.js'
-import { formatReport, keysFromText } from '../../src/integrity/index.js'
+import { createLedger, formatReport, keysFromText, validateTrail } from '../../src/integrity/index.js'
+import { decodeFiles, filePieces, folderStore, listFiles, reduceFiles } from '../../src/node/index.js'
+import { parquetWriter, writeParquet } from '../../src/parquet/index.js'
 import {
   eventBridgeSchemaOf,
   formatSchemaIssues,
@@ -17,7 +19,16 @@ import {
   openApiOf,
   toStandardJsonSchema,
 } from '../../src/schema/index.js'
-import { bytesOf, formatEnvelopeIssues, formatLogIssues, formatTrailKey, parseTrailKey, unwrap } from '../../src/source/index.js'
+import {
+  bytesOf,
+  decodeLog,
+  decodeLogStream,
+  formatEnvelopeIssues,
+  formatLogIssues,
+  formatTrailKey,
+  parseTrailKey,
+  unwrap,
+} from '../../src/source/index.js'
 
 /** A function as plain JavaScript calls it. */
 const plain =
@@ -68,6 +79,36 @@ export const STRICT: Readonly<Record<string, (value: unknown) => unknown>> = {
   'source formatEnvelopeIssues': plain(formatEnvelopeIssues),
   'source formatLogIssues': plain(formatLogIssues),
   'source formatTrailKey': plain(formatTrailKey),
+}
+
+const firstOf = (f: unknown, ...others: ReadonlyArray<unknown>) => {
+  return async (value: unknown): Promise<unknown> => {
+    const answer = await plain(f)(value, ...others)
+    if (typeof answer === 'object' && answer !== null && Symbol.asyncIterator in answer)
+      for await (const _ of answer as AsyncIterable<unknown>);
+    return answer
+  }
+}
+
+/** Readers, stores and writers, called with their first argument: they refuse what is not it. By subpath and name. */
+export const READERS: Readonly<Record<string, (value: unknown) => Promise<unknown>>> = {
+  'aws backfill': firstOf(backfill),
+  'aws consumeTrail': firstOf(consumeTrail),
+  'aws lambdaHandler': firstOf(lambdaHandler),
+  'aws listTrail': firstOf(listTrail),
+  'aws readTrail': firstOf(readTrail),
+  'aws trailStore': firstOf(trailStore),
+  'integrity createLedger': firstOf(createLedger, async () => []),
+  'integrity validateTrail': firstOf(validateTrail, async () => []),
+  'node decodeFiles': firstOf(decodeFiles),
+  'node filePieces': firstOf(filePieces),
+  'node folderStore': firstOf(folderStore),
+  'node listFiles': firstOf(listFiles),
+  'node reduceFiles': (value) => firstOf(reduceFiles, value)([]),
+  'parquet parquetWriter': firstOf(parquetWriter),
+  'parquet writeParquet': firstOf(writeParquet, { dir: 'no-such-folder' }),
+  'source decodeLog': firstOf(decodeLog),
+  'source decodeLogStream': firstOf(decodeLogStream),
 }
 
 /** Functions without an argument, or whose options have tests of their own: the test file of each. */

@@ -21,16 +21,34 @@ const GLUE = 'glue.amazonaws.com'
 /** Names the compiler does not follow: what is measured is what the build wrote. */
 const from = (entry: string): string => new URL(`../../dist/${entry}.js`, import.meta.url).href
 
-/** This package as it is published, asked for Glue records. */
-async function ours(): Promise<Read> {
-  const [{ decodeLog }, { compileFilter }] = (await Promise.all([import(from('source')), import(from('index'))])) as [
-    typeof Source,
-    typeof Index,
-  ]
+/** This package as it is published, and a filter for Glue records. */
+async function published(): Promise<{ readonly source: typeof Source; readonly where: Index.RecordPredicate }> {
+  const [source, { compileFilter }] = (await Promise.all([import(from('source')), import(from('index'))])) as [typeof Source, typeof Index]
   const filter = compileFilter({ source: 'glue' })
   if (filter._tag === 'Left') throw new Error('bench: the filter is wrong')
-  const where = filter.right
+  return { source, where: filter.right }
+}
+
+/** Reads whole files. */
+async function ours(): Promise<Read> {
+  const {
+    source: { decodeLog },
+    where,
+  } = await published()
   return async (stored) => (await decodeLog(stored, { where })).entries.map(({ raw }) => (raw as RecordLike).eventID)
+}
+
+/** The same as a stream of one piece. */
+async function oursAsStream(): Promise<Read> {
+  const {
+    source: { decodeLogStream },
+    where,
+  } = await published()
+  return async (stored) => {
+    const ids: Array<string> = []
+    for await (const { raw } of decodeLogStream([stored], { where })) ids.push((raw as RecordLike).eventID)
+    return ids
+  }
 }
 
 /** The same where WebAssembly is not allowed, as by a strict policy of a page. */
@@ -87,6 +105,7 @@ const gunzipAlone = (): Read => (stored) => {
 /** All of them by name. */
 export const CONTESTANTS: Readonly<Record<string, () => Read | Promise<Read>>> = {
   'glue-trail': ours,
+  'glue-trail as streams': oursAsStream,
   'glue-trail without WebAssembly': oursInJavaScript,
   'gunzipSync + JSON.parse + filter': plain,
   'gunzipSync alone': gunzipAlone,

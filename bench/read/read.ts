@@ -14,7 +14,7 @@ import { thisMachine } from '../machine.js'
 import type { AlonePlan, AloneResult } from './alone.js'
 import { type CommandName, isMissing, runCommand } from './commands.js'
 import { corpusFacts } from './corpus.js'
-import { type Figures, type Large, type ReadReport, reportOf, type Timed } from './report.js'
+import { type Figures, type Large, type Long, type ReadReport, reportOf, type Timed } from './report.js'
 import { type TrailFacts, writeFileOf, writeTrail } from './trail.js'
 
 const SEED = 20240614
@@ -26,6 +26,8 @@ export interface Extent {
   /** Bytes of the mixed trail and of that with Glue records alone. */
   readonly mixed: number
   readonly glue: number
+  /** Bytes of the long trail, on which starting up and compiling count for nothing; 0 if it is left out. */
+  readonly long: number
   /** Sizes of single files: memory must not grow with them. */
   readonly small: number
   readonly large: number
@@ -41,6 +43,7 @@ export const FULL: Extent = {
   name: 'full',
   mixed: 200 * MB,
   glue: 100 * MB,
+  long: 2000 * MB,
   small: 50 * MB,
   large: 500 * MB,
   largest: 600 * MB,
@@ -52,6 +55,7 @@ export const QUICK: Extent = {
   name: 'quick',
   mixed: 20 * MB,
   glue: 10 * MB,
+  long: 0,
   small: 5 * MB,
   large: 50 * MB,
   largest: 60 * MB,
@@ -67,15 +71,13 @@ export const CHECK: Extent = { ...QUICK, name: 'check', rounds: 15 }
 const SLOW: ReadonlyArray<string> = ['@streamparser/json', 'stream-json']
 const PART = 0.1
 
-const MIXED_ALONE = [
-  'glue-trail',
-  'glue-trail without WebAssembly',
-  'gunzipSync + JSON.parse + filter',
-  'gunzipSync alone',
-  ...SLOW,
-] as const
+const INFLATING = 'gunzipSync alone'
+
+const MIXED_ALONE = ['glue-trail', 'glue-trail without WebAssembly', 'gunzipSync + JSON.parse + filter', INFLATING, ...SLOW] as const
 const GLUE_ALONE = ['glue-trail', 'gunzipSync + JSON.parse + filter'] as const
 const WHOLE: ReadonlyArray<CommandName> = ['glue-trail decode', 'plain Node', 'DuckDB read_json, one thread', 'gzip | jq']
+const LONG_ALONE = [INFLATING, 'glue-trail', 'glue-trail as streams'] as const
+const LONG_WHOLE: ReadonlyArray<CommandName> = ['glue-trail decode', 'glue-trail decode, two workers', 'plain Node']
 const THREADS: ReadonlyArray<CommandName> = [
   'glue-trail decode',
   'glue-trail decode, two workers',
@@ -101,6 +103,7 @@ export async function read(extent: Extent): Promise<ReadReport> {
       whole: isCheck ? [] : whole(WHOLE, mixedFolder, join(folder, 'out'), mixed, extent.turns),
       threads: isCheck ? [] : whole(THREADS, mixedFolder, join(folder, 'out'), mixed, extent.turns),
       large: await large(folder, extent),
+      ...(extent.long > 0 && { long: long(folder, extent) }),
     }
     return reportOf(machine, extent, { mixed, glue, corpus: await corpusFacts(), seed: SEED }, figures)
   } finally {
@@ -130,13 +133,14 @@ function alone(
       all.push(aloneOf(name, SLOW.includes(name) ? plan(part, 1) : plan(facts.files, rounds)))
     }
   }
-  const [[first = '', [wanted] = []] = []] = results
+  // Who inflates alone finds nothing.
+  const [first = '', [wanted] = []] = [...results].find(([name]) => name !== INFLATING) ?? []
   // What the slow ones are to find is what everyone finds in the same part.
   const inPart = names.some((name) => SLOW.includes(name)) ? aloneOf(first, plan(part, 0)) : undefined
   if (wanted?.found !== facts.glue) throw new Error(`bench: ${wanted?.found} records were found, and ${facts.glue} were written`)
   return [...results].map(([name, all]): Timed => {
     const isSlow = SLOW.includes(name)
-    for (const { digest } of all) if (name !== 'gunzipSync alone') same(name, digest, (isSlow ? inPart : wanted)?.digest)
+    for (const { digest } of all) if (name !== INFLATING) same(name, digest, (isSlow ? inPart : wanted)?.digest)
     const cpu = Math.min(...all.map((result) => result.cpu))
     const share = (all[0]?.stored ?? Number.NaN) / facts.stored
     return isSlow ? { name, cpu: cpu / share, part: share } : { name, cpu }
@@ -178,6 +182,21 @@ let reference: string | undefined
 
 function same(name: string, found: string, wanted: string | undefined): void {
   if (found !== wanted) throw new Error(`bench: ${name} did not find what the others found`)
+}
+
+/** The long trail, in process and by whole processes. */
+function long(folder: string, extent: Extent): Long {
+  say(`writing ${extent.long / MB} MB of log files`)
+  const trail = join(folder, 'long')
+  const facts = writeTrail(trail, extent.long, 0.05, SEED)
+  const often = { rounds: 2, turns: 2 }
+  reference = undefined
+  return {
+    facts,
+    alone: alone(LONG_ALONE, trail, facts, often),
+    whole: whole(LONG_WHOLE, trail, join(folder, 'out'), facts, often.turns),
+    arithmetic: script('arithmetic.mjs', [], []) as number,
+  }
 }
 
 interface OneFile {

@@ -26,6 +26,14 @@ export interface Large {
   readonly memory: Readonly<Record<'small' | 'smallGzipped' | 'big' | 'bigGzipped' | 'biggest', number>>
 }
 
+/** The long trail: in process, whole processes, and how many times as much two threads do of plain arithmetic. */
+export interface Long {
+  readonly facts: TrailFacts
+  readonly alone: ReadonlyArray<Timed>
+  readonly whole: ReadonlyArray<Timed>
+  readonly arithmetic: number
+}
+
 /** All that was measured. */
 export interface Figures {
   readonly mixed: ReadonlyArray<Timed>
@@ -33,6 +41,7 @@ export interface Figures {
   readonly whole: ReadonlyArray<Timed>
   readonly threads: ReadonlyArray<Timed>
   readonly large: Large
+  readonly long?: Long
 }
 
 /** What was read. */
@@ -72,7 +81,7 @@ function ratio(rows: ReadonlyArray<Timed>, slow: string, fast: string, of: 'cpu'
   return above === undefined || below === undefined ? [] : [above / below]
 }
 
-function goalsOf(extent: Extent, { mixed, glue, whole, threads, large }: Figures): ReadonlyArray<Goal> {
+function goalsOf(extent: Extent, { mixed, glue, whole, threads, large, long }: Figures): ReadonlyArray<Goal> {
   const ours = 'glue-trail'
   const plain = 'gunzipSync + JSON.parse + filter'
   const command = 'glue-trail decode'
@@ -97,6 +106,21 @@ function goalsOf(extent: Extent, { mixed, glue, whole, threads, large }: Figures
       atLeast('mixed: two workers of reduceFiles at least 1.8 times one, by the clock', times, 1.8),
     ),
     ...streamGoals(extent, large),
+    ...(long === undefined ? [] : longGoals(long)),
+  ]
+}
+
+function longGoals({ alone, whole, arithmetic }: Long): ReadonlyArray<Goal> {
+  const command = 'glue-trail decode'
+  const two = `${command}, two workers`
+  return [
+    ...ratio(alone, 'glue-trail', 'gunzipSync alone').map((times) => atMost('long: within 1.7 of gunzipSync alone', times, 1.7)),
+    ...ratio(alone, 'glue-trail as streams', 'glue-trail').map((times) => atMost('long: streams within 1.2 of whole files', times, 1.2)),
+    ...ratio(whole, 'plain Node', command).map((times) => atLeast('long, whole process: at least 3 times plain Node', times, 3)),
+    ...ratio(whole, command, two, 'elapsed').map((times) =>
+      atLeast('long: two workers at least 0.92 of what two threads gain in arithmetic, by the clock', times / arithmetic, 0.92),
+    ),
+    ...ratio(whole, two, command).map((times) => atMost('long: two workers within 1.05 of the processor time of one', times, 1.05)),
   ]
 }
 
@@ -115,7 +139,7 @@ function streamGoals({ small, large, largest }: Extent, { parse, stream, tenfold
 
 /** The results for people. */
 export function textOf({ machine, extent, data, figures, goals }: ReadReport): string {
-  const { mixed, glue, whole, threads, large } = figures
+  const { mixed, glue, whole, threads, large, long } = figures
   return `${[
     machineLine(machine),
     extent.name === 'full' ? '' : `a ${extent.name} run, of less data: figures of whole processes are mostly starting up`,
@@ -137,11 +161,23 @@ export function textOf({ machine, extent, data, figures, goals }: ReadReport): s
     ...(whole.length > 0 && !whole.some(({ name }) => name === 'gzip | jq') ? ['jq is not installed, and left out'] : []),
     '',
     ...streamLines(extent, large),
+    ...(long === undefined ? [] : longLines(long)),
     '',
     ...goals.map(lineOf),
   ]
     .filter((line, i) => i !== 1 || line !== '')
     .join('\n')}\n`
+}
+
+function longLines({ facts, alone, whole, arithmetic }: Long): ReadonlyArray<string> {
+  return [
+    '',
+    factLine('long', facts),
+    rows('in process, processor time', alone, facts.bytes),
+    rows('whole processes, processor time', whole, facts.bytes),
+    rows('whole processes, by the clock', whole, facts.bytes, 'elapsed'),
+    `two threads of plain arithmetic: ${round(arithmetic)} times one`,
+  ]
 }
 
 function streamLines({ small, large, largest, parsed }: Extent, { parse, stream, parseMemory, memory }: Large): ReadonlyArray<string> {
@@ -152,14 +188,15 @@ function streamLines({ small, large, largest, parsed }: Extent, { parse, stream,
 }
 
 function factLines({ mixed, glue, corpus, seed }: Data): ReadonlyArray<string> {
-  const line = (what: string, { files, records, glue: ofGlue, bytes, stored }: TrailFacts): string =>
-    `${what}: ${files} files, ${bytes < MB ? `${Math.round(bytes / 1000)} kB` : megabytes(bytes)}, ${records} records of ${Math.round(bytes / records)} bytes, gzipped to 1 in ${(bytes / stored).toFixed(1)}, ${((100 * ofGlue) / records).toFixed(1)} % of Glue`
   return [
-    line(`mixed (seed ${seed})`, mixed),
-    line('all Glue', glue),
-    corpus === undefined ? 'the corpus of real files is not at hand' : line('real files of the corpus', corpus),
+    factLine(`mixed (seed ${seed})`, mixed),
+    factLine('all Glue', glue),
+    corpus === undefined ? 'the corpus of real files is not at hand' : factLine('real files of the corpus', corpus),
   ]
 }
+
+const factLine = (what: string, { files, records, glue, bytes, stored }: TrailFacts): string =>
+  `${what}: ${files} files, ${bytes < MB ? `${Math.round(bytes / 1000)} kB` : megabytes(bytes)}, ${records} records of ${Math.round(bytes / records)} bytes, gzipped to 1 in ${(bytes / stored).toFixed(1)}, ${((100 * glue) / records).toFixed(1)} % of Glue`
 
 const megabytes = (bytes: number): string => `${(bytes / MB).toFixed(0)} MB`
 

@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { awsKeys } from '../aws/aws-keys.js'
+import { cloudTrailSdk, s3Sdk } from '../aws/client.js'
 import { trailStore } from '../aws/trail-store.js'
 import { formatProblem } from '../integrity/format-report.js'
 import { keysFromText } from '../integrity/key-text.js'
@@ -40,6 +41,8 @@ export async function storeOf(
   if (paths.length > 1) return command.error('error: one s3://BUCKET, or folders')
   const { bucket, key, prefix, ...scope } = s3PathOf(first)
   if (key !== undefined) return command.error('error: s3://BUCKET or a prefix of it, not a file')
+  // Without the SDK, nothing is listed: that is not a result of the validation.
+  await s3Sdk()
   const store = trailStore({ bucket, ...(prefix === undefined ? {} : { prefix }) })
   const counts = { lists: 0, reads: 0 }
   const counted: EvidenceStore = {
@@ -70,7 +73,11 @@ export async function keysOf(
   { publicKeys }: Pick<ValidateCommandOptions, 'publicKeys'>,
   command: Command,
 ): Promise<KeySource> {
-  if (publicKeys === undefined) return paths.some(isS3Path) ? awsKeys() : async () => []
+  if (publicKeys === undefined) {
+    if (!paths.some(isS3Path)) return async () => []
+    await cloudTrailSdk()
+    return awsKeys()
+  }
   const bytes = await readFile(publicKeys)
   const keys = keysFromText(bytes.toString('utf8'), `a file with SHA-256 ${createHash('sha256').update(bytes).digest('hex')}`)
   if (keys._tag === 'Left') return command.error(`error: --public-keys: ${keys.left.map(formatProblem).join(', ')}`)

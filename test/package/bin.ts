@@ -47,11 +47,14 @@ export async function checkCommand(check: Check, project: string): Promise<void>
   await check('npm links the command for scripts, and the file is executable', () => command(bin, ['--version']).stdout.trim())
 
   await check('without the AWS SDK, reading from S3 ends with one line that names the package', () => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [bin, 'decode', 's3://bucket'], { cwd: project, encoding: 'utf8' })
-    if (status === 0 || stdout !== '') throw new Error(`ended with ${status}: ${stdout}`)
-    const line = stderr.trim()
-    if (!/^glue-trail: .*npm install @aws-sdk\/client-s3$/.test(line)) throw new Error(`printed ${line}`)
-    return line
+    const lines = ['decode', 'summary', 'validate'].map((name) => {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [bin, name, 's3://bucket'], { cwd: project, encoding: 'utf8' })
+      if (status === 0 || stdout !== '') throw new Error(`${name} ended with ${status}: ${stdout}`)
+      const line = stderr.trim()
+      if (!/^glue-trail: .*npm install @aws-sdk\/client-s3$/.test(line)) throw new Error(`${name} printed ${line}`)
+      return line
+    })
+    return lines[0]
   })
 
   await check('the demo and the examples of the help work in an empty folder', () => {

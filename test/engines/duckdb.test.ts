@@ -121,8 +121,8 @@ describe('DuckDB', () => {
       'boolean: BOOLEAN',
       'integer: INTEGER',
       'json: VARCHAR',
-      'resources: STRUCT("type" VARCHAR, "name" VARCHAR, "within" VARCHAR, arn VARCHAR, account_id VARCHAR, region VARCHAR)[]',
-      'text: VARCHAR',
+      'resources: STRUCT("type" VARCHAR, "name" VARCHAR, "within" VARCHAR, arn VARCHAR, account_id VARCHAR, region VARCHAR, outcome VARCHAR)[]',
+      'string: VARCHAR',
       'time: TIMESTAMP WITH TIME ZONE',
     ])
     expect(PARTITIONS.map((name) => types.get(name))).toEqual(['VARCHAR', 'VARCHAR', 'VARCHAR'])

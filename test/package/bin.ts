@@ -59,7 +59,7 @@ export async function checkCommand(check: Check, project: string): Promise<void>
 
   await check('the demo and the examples of the help work in an empty folder', () => {
     const folder = mkdtempSync(join(dirname(project), 'demo-'))
-    const examples = ['decode', 'history', 'summary', 'describe', 'table', 'demo'].flatMap((name) =>
+    const examples = ['decode', 'history', 'summary', 'describe', 'schema', 'table', 'demo'].flatMap((name) =>
       [...command(bin, [name, '--help']).stdout.matchAll(/^ {2}glue-trail (.+)$/gm)].map(([, line = '']) => line),
     )
     command(bin, ['demo'], { cwd: folder })

@@ -6,8 +6,8 @@
 import { requireObject } from '../codec/argument.js'
 import type { EvidenceStore, KeySource } from '../source/evidence.js'
 import { limitsOf } from '../source/limits.js'
+import { begunAhead, limitedStore } from './begun-ahead.js'
 import type { CheckedLog } from './check-log.js'
-import { LABELS, type Label } from './coverage.js'
 import { type Cursor, cursorText, parseCursor } from './cursor.js'
 import type { IntegrityEvent } from './integrity-event.js'
 import { KeyRing } from './key-ring.js'
@@ -15,20 +15,13 @@ import { wordOf } from './member-hash.js'
 import type { ValidateOptions } from './options.js'
 import { type Problem, whereOf } from './problem.js'
 import { type RegionContext, type RegionState, regionSteps, type Step } from './region-steps.js'
-import { isFailure, NO_DIGESTS, NO_LOGS, NO_UNREFERENCED, RegionTally, type TallyState } from './region-tally.js'
+import { RegionTally, type TallyState } from './region-tally.js'
 import { type Region, regionsIn } from './regions.js'
-import {
-  type IntegrityReport,
-  type IntegrityVerdict,
-  type RequestedRange,
-  SCHEMA,
-  type Segment,
-  type ShardReport,
-  type UsedKey,
-} from './report.js'
+import { type IntegrityReport, type RequestedRange, SCHEMA, type ShardReport, type UsedKey } from './report.js'
 import { runInOrder } from './run-in-order.js'
 import { type ShardId, shardKey } from './shard.js'
-import { isoOfSeconds, secondsFrom, secondsOf } from './time.js'
+import { isoOfSeconds, secondsFrom } from './time.js'
+import { limitsText, totalsOf, verdictOf } from './verdict.js'
 import { VERSION } from './version.js'
 
 /**
@@ -87,6 +80,15 @@ export function validateTrail(store: EvidenceStore, keys: KeySource, options: Va
   }
 }
 
+/** A step that was taken, with its log file. */
+interface Taken {
+  readonly step: Step
+  readonly log?: CheckedLog | 'SKIPPED'
+}
+
+/** So many regions of a bucket are begun before the one before them is done. */
+const REGIONS_AHEAD = 4
+
 /** Minutes in which a digest may come after the hour that it covers. */
 const GRACE_MINUTES = 120
 
@@ -109,6 +111,7 @@ class Validation {
     private readonly options: ValidateOptions,
   ) {
     const { signal, trails, logs = 'all', unreferenced = true, buckets = [], graceMinutes = GRACE_MINUTES, concurrency = 16 } = options
+    const most = Math.max(1, Math.floor(concurrency))
     const now = options.now ?? new Date()
     this.started = isoOfSeconds(secondsFrom(now, 'now'))
     const to = options.to === undefined ? secondsFrom(now, 'now') : secondsFrom(options.to, 'to')
@@ -116,7 +119,7 @@ class Validation {
     if (from !== undefined && from >= to) throw new TypeError('from: expected a time before the end of the range, received a later one')
     this.ring = new KeyRing(keys, signal)
     this.context = {
-      store,
+      store: limitedStore(store, most),
       keys: this.ring,
       limits: limitsOf(options.limits ?? {}),
       signal,
@@ -129,7 +132,7 @@ class Validation {
       trails,
       logs,
       unreferenced,
-      concurrency: Math.max(1, Math.floor(concurrency)),
+      concurrency: most,
       earlier: new Map((options.after?.shards ?? []).map((shard) => [shardKey(shard.id), shard])),
     }
     const cursor: Cursor = options.cursor === undefined ? { done: [], shards: [], keys: [], notChecked: [] } : parseCursor(options.cursor)
@@ -146,27 +149,42 @@ class Validation {
   async *run(): AsyncGenerator<IntegrityEvent, void, undefined> {
     const { signal } = this.context
     signal?.throwIfAborted()
-    for await (const region of regionsIn(this.store, this.options, signal)) {
-      if ('error' in region) {
-        this.notChecked.add(`${region.prefix}: ${wordOf(region.error)}`)
-      } else {
-        this.seen.accounts.add(region.account)
-        this.seen.regions.add(region.region)
-        if (!this.done.has(region.name)) yield* this.region(region)
-      }
+    // In a bucket, most of the time of a small region is waiting for one request after the other.
+    const ahead = this.store.kind === 's3' ? REGIONS_AHEAD : 0
+    for await (const [region, steps] of begunAhead(this.regions(), ahead, (one) => this.steps(one))) {
+      yield* this.region(region, steps)
       signal?.throwIfAborted()
     }
     yield* this.lost()
     this.isWhole = true
   }
 
-  private async *region(region: Region): AsyncGenerator<IntegrityEvent, void, undefined> {
-    const resumed = this.resumed?.name === region.name ? this.resumed : undefined
-    const tally = new RegionTally(resumed?.tally)
-    const steps = regionSteps(region, this.context, resumed?.state)
-    type Taken = { readonly step: Step; readonly log?: CheckedLog | 'SKIPPED' }
+  /** The regions that are still to be validated. */
+  private async *regions(): AsyncGenerator<Region, void, undefined> {
+    for await (const region of regionsIn(this.store, this.options, this.context.signal)) {
+      if ('error' in region) {
+        this.notChecked.add(`${region.prefix}: ${wordOf(region.error)}`)
+      } else {
+        this.seen.accounts.add(region.account)
+        this.seen.regions.add(region.region)
+        if (!this.done.has(region.name)) yield region
+      }
+    }
+  }
+
+  private resumedAt({ name }: Region): Validation['resumed'] {
+    return this.resumed?.name === name ? this.resumed : undefined
+  }
+
+  private steps(region: Region): AsyncGenerator<Taken, void, undefined> {
+    const steps = regionSteps(region, this.context, this.resumedAt(region)?.state)
     const work = (step: Step): Promise<Taken> | Taken => (step.kind === 'LOG' ? step.check().then((log) => ({ step, log })) : { step })
-    for await (const { step, log } of runInOrder(steps, this.context.concurrency, work)) {
+    return runInOrder(steps, this.context.concurrency, work)
+  }
+
+  private async *region(region: Region, steps: AsyncIterable<Taken>): AsyncGenerator<IntegrityEvent, void, undefined> {
+    const tally = new RegionTally(this.resumedAt(region)?.tally)
+    for await (const { step, log } of steps) {
       const event = this.take(tally, region, step, log)
       if (event !== undefined) yield event
     }
@@ -250,7 +268,8 @@ class Validation {
       if (!isWanted || anchor === null || this.shards.some((shard) => shardKey(shard.id) === shardKey(id))) continue
       const empty = async function* (): AsyncGenerator<never, void, undefined> {}
       const { trail: _trail, homeRegion: _home, backfill: _backfill, ...place } = id
-      yield* this.region({ ...place, name: `lost|${shardKey(id)}`, where: '', digests: empty, logs: () => [] })
+      const region: Region = { ...place, name: `lost|${shardKey(id)}`, where: '', digests: empty, logs: () => [] }
+      yield* this.region(region, this.steps(region))
     }
   }
 
@@ -338,59 +357,3 @@ const regionId = ({ prefix, organization, account, region }: Region): ShardId =>
   region,
   backfill: false,
 })
-
-function totalsOf(shards: ReadonlyArray<ShardReport>): IntegrityReport['totals'] {
-  const seconds = Object.fromEntries(LABELS.map((label) => [label, 0])) as Record<Label, number>
-  let problems = 0
-  for (const shard of shards) {
-    problems += shard.problems.length + shard.moreProblems
-    for (const segment of shard.coverage) seconds[segment.label] += lengthOf(segment)
-  }
-  return {
-    shards: shards.length,
-    digests: shards.reduce((sum, { digests }) => added(sum, digests), NO_DIGESTS),
-    logs: shards.reduce((sum, { logs }) => added(sum, logs), NO_LOGS),
-    unreferenced: shards.reduce((sum, { unreferenced }) => added(sum, unreferenced), NO_UNREFERENCED),
-    problems,
-    seconds,
-  }
-}
-
-const lengthOf = ({ from, to }: Segment): number => (secondsOf(to) ?? 0) - (secondsOf(from) ?? 0)
-
-function added<A extends { readonly [K in keyof A]: number }>(a: A, b: A): A {
-  return Object.fromEntries(Object.entries<number>(a).map(([name, value]) => [name, value + (b[name as keyof A] as number)])) as A
-}
-
-/** Labels that leave a report incomplete; a digest that may still come does not. */
-const INCOMPLETE: ReadonlyArray<Label> = ['UNPROVEN', 'VALIDATION_OFF', 'UNCOVERED']
-const PROBLEMS: ReadonlyArray<Label> = ['INVALID', 'MISSING', 'OVERDUE']
-
-function verdictOf(
-  shards: ReadonlyArray<ShardReport>,
-  { notChecked }: RequestedRange,
-  seconds: Readonly<Record<Label, number>>,
-): IntegrityVerdict {
-  if (PROBLEMS.some((label) => seconds[label] > 0)) return 'PROBLEMS'
-  if (shards.some(({ problems, unreferenced }) => unreferenced.unreferenced > 0 || problems.some(isFailure))) return 'PROBLEMS'
-  const isIncomplete =
-    shards.length === 0 ||
-    notChecked.length > 0 ||
-    INCOMPLETE.some((label) => seconds[label] > 0) ||
-    shards.some(({ coverage, problems }) => coverage.length === 0 || problems.some((problem) => isGap(problem)))
-  return isIncomplete ? 'INCOMPLETE' : 'VERIFIED'
-}
-
-const isGap = ({ code }: Problem): boolean => code === 'FOREIGN_BUCKET' || code === 'UNREADABLE'
-
-function limitsText({ options }: RequestedRange): ReadonlyArray<string> {
-  return [
-    'Times are times of delivery: an event may be delivered up to 30 days late.',
-    'It does not prove that CloudTrail logged everything, that a trail selected all events, or that a record is true.',
-    'It does not prove that a digest existed before the first one that was found, or before an earlier report.',
-    'Trust in it is trust in where the public keys come from.',
-    'A log file that two digests name is compared only where the two are within a few hours of each other.',
-    ...(options.logs === 'all' ? [] : ['Not all log files were read.']),
-    ...(options.unreferenced ? [] : ['Log files that no digest names were not searched for.']),
-  ]
-}

@@ -33,6 +33,8 @@ export function signingKey(number = 0): SigningKey {
 /** A chain of digests, one for each hour. */
 export interface ChainSpec {
   readonly bucket?: string
+  /** The bucket of an hour, where it changes. */
+  readonly bucketAt?: (hour: number) => string
   readonly prefix?: string
   readonly organization?: string
   readonly account?: string
@@ -65,11 +67,12 @@ const day = (seconds: number): string => isoOfSeconds(seconds).slice(0, 10).repl
 
 /** Makes a chain of digests and their log files. */
 export function chainOf(spec: ChainSpec = {}): ReadonlyArray<WorldObject> {
-  const { bucket = 'logs-bucket', account = '111122223333', region = 'us-east-1', trail = 'trail-1', start = START, hours = 4 } = spec
+  const { account = '111122223333', region = 'us-east-1', trail = 'trail-1', start = START, hours = 4 } = spec
   const above = `${spec.prefix === undefined ? '' : `${spec.prefix}/`}AWSLogs/${spec.organization === undefined ? '' : `${spec.organization}/`}${account}`
   const objects: Array<WorldObject> = []
-  let previous: { readonly key: string; readonly hash: string; readonly signature: string } | undefined
+  let previous: { readonly bucket: string; readonly key: string; readonly hash: string; readonly signature: string } | undefined
   for (let hour = 0; hour < hours; hour++) {
+    const bucket = spec.bucketAt?.(hour) ?? spec.bucket ?? 'logs-bucket'
     const from = start + hour * HOUR
     const to = from + HOUR
     if (spec.restarts?.includes(hour) === true) {
@@ -110,7 +113,7 @@ export function chainOf(spec: ChainSpec = {}): ReadonlyArray<WorldObject> {
       digestSignatureAlgorithm: 'SHA256withRSA',
       newestEventTime: isoOfSeconds(to),
       oldestEventTime: isoOfSeconds(from),
-      previousDigestS3Bucket: previous === undefined ? null : bucket,
+      previousDigestS3Bucket: previous?.bucket ?? null,
       previousDigestS3Object: previous?.key ?? null,
       previousDigestHashValue: previous?.hash ?? null,
       previousDigestHashAlgorithm: previous === undefined ? null : 'SHA-256',
@@ -120,7 +123,7 @@ export function chainOf(spec: ChainSpec = {}): ReadonlyArray<WorldObject> {
     const changed = spec.change?.(digest, hour) ?? digest
     const object = signed(changed, digestKey, bucket, key, spec.backfill === true ? isoOfSeconds(start + 100 * HOUR) : undefined)
     objects.push(object)
-    previous = { key: digestKey, hash: hex(textOf(changed)), signature: object.metadata.signature ?? '' }
+    previous = { bucket, key: digestKey, hash: hex(textOf(changed)), signature: object.metadata.signature ?? '' }
   }
   return objects
 }

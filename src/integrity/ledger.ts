@@ -156,7 +156,7 @@ interface Entry {
 const NOTHING = /* @__PURE__ */ new Uint8Array(0)
 
 /** Issues of a file that is not one whole gzip member. */
-const DAMAGED: ReadonlyArray<string> = ['TRAILING_BYTES', 'CUT_GZIP', 'CORRUPT_GZIP']
+const DAMAGED: ReadonlyArray<string> = ['TRAILING_BYTES', 'CUT_GZIP', 'CORRUPT_GZIP', 'CUT_ZSTD', 'CORRUPT_ZSTD']
 
 /** Issues of a file that was not read to its end. */
 const UNREAD: ReadonlyArray<string> = ['UNREADABLE', 'TOO_LARGE', 'TOO_HIGH_RATIO']

@@ -3,8 +3,9 @@
  *
  * @module
  */
+import * as zlib from 'node:zlib'
 import { constants, createInflateRaw, inflateRawSync, crc32 as nodeCrc32 } from 'node:zlib'
-import { attempt, type Inflated, type OpenInflater, type Room } from './inflate.js'
+import { attempt, type Inflated, type Inflater, type OpenInflater, type Room } from './inflate.js'
 
 /** Whether a stream reports where it ends among the bytes it is fed; else it refuses the bytes after its end. */
 export const TELLS_END: boolean = true
@@ -58,8 +59,22 @@ interface Informed {
 }
 
 /** Opens a stream that reports where it ends among the bytes it is fed. */
-export const openInflater: OpenInflater = (take) => {
-  const stream = createInflateRaw({ finishFlush: constants.Z_SYNC_FLUSH, chunkSize: STREAM_CHUNK })
+export const openInflater: OpenInflater = (take) =>
+  inflaterOf(createInflateRaw({ finishFlush: constants.Z_SYNC_FLUSH, chunkSize: STREAM_CHUNK }), take)
+
+/** What zlib has in some versions of Node. */
+interface WithZstd {
+  readonly createZstdDecompress?: (options: { readonly chunkSize: number }) => ReturnType<typeof createInflateRaw>
+}
+
+const { createZstdDecompress } = zlib as WithZstd
+
+/** Opens a stream that inflates one zstd frame; `undefined` in versions of Node that cannot. */
+export const openZstd: OpenInflater | undefined =
+  createZstdDecompress && ((take) => inflaterOf(createZstdDecompress({ chunkSize: STREAM_CHUNK }), take))
+
+/** Feeds a stream of zlib. */
+function inflaterOf(stream: ReturnType<typeof createInflateRaw>, take: (bytes: Uint8Array) => void): Inflater {
   let settle = (): void => undefined
   stream.on('data', take)
   // Node forgets the callback of the write that fails.

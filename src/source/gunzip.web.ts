@@ -93,3 +93,6 @@ export const openInflater: OpenInflater = (take) => {
     },
   }
 }
+
+/** Browsers do not inflate zstd. */
+export const openZstd: OpenInflater | undefined = undefined

@@ -1,7 +1,7 @@
 /**
- * Inflates stored bytes: gzip (RFC 1952) member by member; anything else is returned unchanged. Reading stops when a
- * limit is exceeded. Bytes after a member that are not another member are reported, because they make a log file
- * invalid for CloudTrail's digests.
+ * Inflates stored bytes: gzip (RFC 1952) member by member, and zstd where the platform has it; anything else is
+ * returned unchanged. Reading stops when a limit is exceeded. Bytes after a member that are not another member are
+ * reported, because they make a log file invalid for CloudTrail's digests.
  *
  * A member whose bytes are all at hand is inflated in one go, which is faster; a stream is inflated as its bytes
  * arrive, and so is a large file. In browsers, a member larger than `AT_ONCE` is the last one read:
@@ -10,13 +10,14 @@
  * @module
  */
 
-import { crc32, inflateRaw, openInflater, TELLS_END } from '#gunzip'
+import { crc32, inflateRaw, openInflater, openZstd, TELLS_END } from '#gunzip'
 import type { Inflater, Room } from './inflate.js'
 import { isTooDense } from './inflate.js'
 import { joinBytes } from './join-bytes.js'
 import { FREE_BYTES, type LogLimits } from './limits.js'
-import type { LogIssue } from './log-issue.js'
+import { type LogIssue, tooDense, tooLarge } from './log-issue.js'
 import type { StoredBytes } from './stored-bytes.js'
+import { framePieces, isZstd, ZSTD_MAGIC } from './zstd.js'
 
 const MAGIC = [0x1f, 0x8b] as const
 const DEFLATE = 8
@@ -65,12 +66,17 @@ export const isGzip = (bytes: Uint8Array, at: number): boolean =>
 
 /** Yields a file in pieces: inflated if it is gzipped, else as stored. Adds what is wrong with the file to `issues`. */
 export async function* textPieces(stored: StoredBytes, limits: Limits, issues: Array<LogIssue>): Pieces {
-  await stored.fill(2)
+  await stored.fill(ZSTD_MAGIC)
+  if (openZstd !== undefined && isZstd(stored.bytes)) {
+    stored.format = 'ZSTD'
+    yield* framePieces(stored, limits, issues, openZstd)
+    return
+  }
   if (!isGzip(stored.bytes, 0)) {
     yield* plain(stored, limits, issues)
     return
   }
-  stored.isGzipped = true
+  stored.format = 'GZIP'
   const content = { size: 0 }
   for (let isFirst = true; await stored.fill(1); isFirst = false) {
     await stored.fill(2)
@@ -301,17 +307,3 @@ const cut = (offset: number): LogIssue => ({
 })
 
 const corrupt = (offset: number, expected: string): LogIssue => ({ code: 'CORRUPT_GZIP', offset, expected, received: 'something else' })
-
-const tooLarge = (offset: number, limit: number): LogIssue => ({
-  code: 'TOO_LARGE',
-  offset,
-  expected: `at most ${limit} inflated bytes`,
-  received: 'more',
-})
-
-const tooDense = (offset: number, limit: number): LogIssue => ({
-  code: 'TOO_HIGH_RATIO',
-  offset,
-  expected: `at most ${limit} inflated bytes for each stored byte`,
-  received: 'more',
-})

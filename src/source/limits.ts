@@ -6,7 +6,7 @@
 
 const MIB = 1024 * 1024
 
-/** The ratio of a gzipped file is checked once more than this is inflated. */
+/** The ratio of a compressed file is checked once more than this is inflated. */
 export const FREE_BYTES = MIB
 
 /** A longer string does not fit into every JavaScript engine. */
@@ -21,7 +21,7 @@ const LARGEST_RECORD = 256 * MIB
 export interface LogLimits {
   /** The most inflated bytes of a file. Default 536,870,912 (512 MiB). */
   readonly maxBytes?: number
-  /** How many times its stored size a gzipped file may inflate to, once it exceeds 1 MiB. Default 200. */
+  /** How many times its stored size a compressed file may inflate to, once it exceeds 1 MiB. Default 200. */
   readonly maxRatio?: number
   /**
    * How many bytes one record may have to be parsed; a larger one is an entry without its value. Default 4,194,304 (4

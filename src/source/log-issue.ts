@@ -21,6 +21,8 @@ export type LogIssueCode =
   | 'GZIPPED_TWICE'
   | 'CUT_GZIP'
   | 'CORRUPT_GZIP'
+  | 'CUT_ZSTD'
+  | 'CORRUPT_ZSTD'
   | 'TRAILING_BYTES'
   | 'TOO_LARGE'
   | 'TOO_HIGH_RATIO'
@@ -48,8 +50,8 @@ export interface LogIssue {
   /** The index of the record in the file, from 0, as in `LogEntry`. */
   readonly index?: number
   /**
-   * The byte offset: in the file as it is stored for `CUT_GZIP`, `CORRUPT_GZIP`, `TRAILING_BYTES`, `TOO_LARGE` and
-   * `TOO_HIGH_RATIO`, else in the inflated file.
+   * The byte offset: in the file as it is stored for `CUT_GZIP`, `CORRUPT_GZIP`, `CUT_ZSTD`, `CORRUPT_ZSTD`,
+   * `TRAILING_BYTES`, `TOO_LARGE` and `TOO_HIGH_RATIO`, else in the inflated file.
    */
   readonly offset?: number
   /**
@@ -73,7 +75,30 @@ export const notALog = (received: string): LogIssue => ({
 })
 export const unreadable = (expected: string, received: string): LogIssue => ({ code: 'UNREADABLE', expected, received })
 
-const STORED: ReadonlyArray<LogIssueCode> = ['CUT_GZIP', 'CORRUPT_GZIP', 'TRAILING_BYTES', 'TOO_LARGE', 'TOO_HIGH_RATIO']
+/** Issues of a stored file that inflates to more than its limits. */
+export const tooLarge = (offset: number, limit: number): LogIssue => ({
+  code: 'TOO_LARGE',
+  offset,
+  expected: `at most ${limit} inflated bytes`,
+  received: 'more',
+})
+
+export const tooDense = (offset: number, limit: number): LogIssue => ({
+  code: 'TOO_HIGH_RATIO',
+  offset,
+  expected: `at most ${limit} inflated bytes for each stored byte`,
+  received: 'more',
+})
+
+const STORED: ReadonlyArray<LogIssueCode> = [
+  'CUT_GZIP',
+  'CORRUPT_GZIP',
+  'CUT_ZSTD',
+  'CORRUPT_ZSTD',
+  'TRAILING_BYTES',
+  'TOO_LARGE',
+  'TOO_HIGH_RATIO',
+]
 
 /** Whether the offset of an issue counts the bytes of the file as it is stored. */
 export const isAboutStoredBytes = (code: LogIssueCode): boolean => STORED.includes(code)

@@ -201,7 +201,7 @@ export async function* readLog(
         else {
           hash?.update(piece.value)
           const utf8 = encode(piece.value)
-          window.append(utf8, stored.isGzipped || utf8 !== piece.value)
+          window.append(utf8, stored.format !== undefined || utf8 !== piece.value)
         }
       }
     }

@@ -12,8 +12,8 @@ export class StoredBytes {
   offset = 0
   /** Whether nothing follows them. */
   isEnd: boolean
-  /** Whether the file is gzipped: set when it is inflated. */
-  isGzipped = false
+  /** How the file is compressed: set when it is inflated. */
+  format: 'GZIP' | 'ZSTD' | undefined
   /** The offset of bytes after the first gzip member, which make a log file invalid for CloudTrail's digests. */
   secondMember: number | undefined
   /** Whether the caller gave all bytes at once. */
@@ -34,7 +34,7 @@ export class StoredBytes {
 
   /** Whether the file is exactly one gzip member, as far as it was read. */
   get isOneGzipMember(): boolean {
-    return this.isGzipped && this.secondMember === undefined
+    return this.format === 'GZIP' && this.secondMember === undefined
   }
 
   /** Waits for so many bytes. Returns false if there are fewer. */

@@ -3,6 +3,7 @@
  * from streams.
  */
 import { expect, it } from 'vitest'
+import { openZstd } from '#gunzip'
 import { decodeLog } from '../../src/source/decode-log.js'
 import { decodeLogStream } from '../../src/source/decode-log-stream.js'
 import { formatLogIssues } from '../../src/source/log-issue.js'
@@ -31,9 +32,10 @@ describeShared('field cases', () => {
   })
 })
 
-it.each([
+it.each<readonly [ReadonlyArray<number>, string]>([
   [[0x50, 0x4b, 0x03, 0x04], 'a zip archive: unpack it with unzip'],
-  [[0x28, 0xb5, 0x2f, 0xfd], 'zstd: unpack it with zstd -d'],
+  // Where Node inflates zstd, it is read.
+  ...(openZstd === undefined ? [[[0x28, 0xb5, 0x2f, 0xfd], 'zstd: unpack it with zstd -d'] as const] : []),
   [[0x42, 0x5a, 0x68, 0x39], 'bzip2: unpack it with bunzip2'],
   [[0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00], 'xz: unpack it with unxz'],
 ])('names the archive that begins with %j', async (magic, received) => {

@@ -21,6 +21,8 @@ export type EnvelopeIssueCode =
   | 'BROKEN_KEY'
   | 'CUT_GZIP'
   | 'CORRUPT_GZIP'
+  | 'CUT_ZSTD'
+  | 'CORRUPT_ZSTD'
   | 'TRAILING_BYTES'
   | 'TOO_LARGE'
   | 'TOO_HIGH_RATIO'

@@ -6,6 +6,7 @@
  */
 import { parseTrailKey } from '../source/envelope/trail-key.js'
 import type { LogBatch } from '../source/log-entry.js'
+import { OTHER_JSON } from '../source/log-issue.js'
 import { STANDARD_INPUT } from './logs.js'
 
 /** The folders of services below the folder of an account; CloudTrail's own are in none of them. */
@@ -22,6 +23,9 @@ const TRAIL_FOLDER = /^CloudTrail(?:-|$)/
 const ACCOUNT = /^(?:aws-account-id=)?\d{12}$/
 const ORGANIZATION = /^o-[a-z0-9]{1,32}$/
 const TEST_FILE = /^ELB|TestFile$/
+
+/** The kind of valid JSON that is nothing else. */
+export const JSON_FILE = 'JSON file'
 
 /** A file whose name ends in another way is no log file, so that it may be empty. */
 const LOG_NAME = /\.(?:json|jsonl|ndjson|log|gz)$/i
@@ -41,7 +45,8 @@ export function otherKindOf({ source, issues, counts }: Pick<LogBatch, 'source' 
   for (const { code, received } of issues) {
     if (code === 'DIGEST_FILE') return 'digest'
     if (code === 'OTHER_FILE') return received.replace(/^an? /, '')
-    if (code === 'NOT_A_LOG' || code === 'EMPTY') return kindByPath(source) ?? (code === 'EMPTY' ? emptyKind(source) : undefined)
+    if (code === 'EMPTY') return kindByPath(source) ?? emptyKind(source)
+    if (code === 'NOT_A_LOG') return kindByPath(source) ?? (received === OTHER_JSON.received ? JSON_FILE : undefined)
   }
   return undefined
 }

@@ -3,6 +3,8 @@
  *
  * @module
  */
+
+import { noticesIn } from './broken.js'
 import { type CensusCounts, Counter } from './census.js'
 import { countBatch } from './count.js'
 import type { Form } from './form.js'
@@ -16,8 +18,10 @@ import { Watch } from './watch.js'
 /** What every command needs of a file. */
 export interface Part {
   readonly tally: Tally
-  /** What is reported about the file, line by line. */
+  /** What is broken in the file, line by line. */
   readonly lines: Array<string>
+  /** Its notices, line by line. */
+  readonly notes: Array<string>
 }
 
 /** What `decode` needs of a file. */
@@ -76,12 +80,13 @@ export async function summaryPart(
   return { ...part, counts: counter.counts, keys }
 }
 
-const emptyPart = (): Part => ({ tally: emptyTally(), lines: [] })
+const emptyPart = (): Part => ({ tally: emptyTally(), lines: [], notes: [] })
 
-async function* counted(batches: AsyncIterable<ShownLog>, { tally, lines }: Part): AsyncGenerator<ShownLog, void, undefined> {
+async function* counted(batches: AsyncIterable<ShownLog>, { tally, lines, notes }: Part): AsyncGenerator<ShownLog, void, undefined> {
   let isFirst = true
   for await (const batch of batches) {
     for (const line of countBatch(tally, batch, isFirst)) lines.push(line)
+    for (const line of noticesIn(batch)) notes.push(line)
     isFirst = batch.isLast
     yield batch
   }

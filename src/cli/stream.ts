@@ -7,6 +7,7 @@
 import type { Command } from 'commander'
 import { decodeLog } from '../source/decode-log.js'
 import { limitsOf } from '../source/limits.js'
+import { notALog, OTHER_JSON } from '../source/log-issue.js'
 import { countBatch } from './count.js'
 import { FOUND, OK } from './exit-code.js'
 import { filesFail } from './failure.js'
@@ -59,7 +60,10 @@ export async function stream(
         continue
       }
       if (bytes.length < 64 && BLANK.test(Buffer.from(bytes).toString('latin1'))) continue
-      const log = { source, ...(await decodeLog(bytes, { where, strict })), isLast: false }
+      const decoded = await decodeLog(bytes, { where, strict })
+      // Each line should be a record or a log file: other JSON is broken here.
+      const issues = decoded.issues.map((issue) => (issue === OTHER_JSON ? notALog('JSON without a record') : issue))
+      const log = { source, ...decoded, issues, isLast: false }
       for (const line of countBatch(tally, log, false)) screen.complain(line)
       const records = shownIn(log, options)
       for (const record of repeats?.once(records, () => void tally.repeated++) ?? records) {

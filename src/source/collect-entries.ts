@@ -17,7 +17,7 @@ import { textOf } from './json.js'
 import { Kept } from './kept.js'
 import type { LogLimits } from './limits.js'
 import type { LogBatch, LogCounts, LogEntry } from './log-entry.js'
-import { type LogIssue, notALog } from './log-issue.js'
+import { type LogIssue, notALog, OTHER_JSON } from './log-issue.js'
 import { mayHoldRecords } from './may-hold-records.js'
 import { memberAt } from './member.js'
 import { otherJson } from './other-file.js'
@@ -50,6 +50,9 @@ const MAX_ENTRIES = 1000
 
 /** The most bytes of values that are not records which are held back until the file proves to be a log. */
 const MAX_HELD = 1024 * 1024
+
+/** Names of a log, a record or its members, in any spelling. */
+const MENTION = /cloud_?trail|event_?(?:name|source)|"records"/i
 
 /** The bytes of a value too large to be parsed in which names are searched for that show what the file is. */
 const MAX_HEAD = 64 * 1024
@@ -85,6 +88,8 @@ export class EntryCollector implements RecordSink {
   private isLog = false
   /** What the file is, by its first value, if it is no log. */
   private otherKind: LogIssue | undefined
+  /** Whether a value before the first record mentions records: then the file may hold some in another form. */
+  private mentionsRecords = false
   /** The names of a large record, read before its first bytes were released. */
   private seen: { readonly start: number; readonly names: RecordNames } | undefined
   private readonly others = new Map<string, DecodeResult>()
@@ -120,7 +125,8 @@ export class EntryCollector implements RecordSink {
     const { issues } = this
     if (!this.isLog && this.index > 0) {
       if (!isLast) return nothing([])
-      return nothing([this.otherKind ?? notALog('JSON without a record')])
+      const isOther = issues.length === 0 && !this.mentionsRecords && this.recordsIn === undefined
+      return nothing([this.otherKind ?? (isOther ? OTHER_JSON : notALog('JSON without a record'))])
     }
     const { entries, counts, openable = NONE, isOneString, kept } = this
     const found = { entries, counts, issues, openable, isOneString, kept }
@@ -245,6 +251,7 @@ export class EntryCollector implements RecordSink {
     const { index, start, end } = record
     const result = isLookupEvent(raw) ? LOOKUP_EVENT : decodeRecord(raw, this.decodeOptions)
     if (result._tag === 'Left') {
+      this.mentionsRecords ||= !this.isLog && MENTION.test(json ?? this.stringAt(start, end))
       this.other(index, start, end, raw, result)
       return
     }

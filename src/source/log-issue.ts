@@ -73,6 +73,8 @@ export const notALog = (received: string): LogIssue => ({
   expected: 'a log file, a list of records, a record, or one a line',
   received,
 })
+/** Of valid JSON without a log, a record, or a mention of one: such a file is of another kind, and not damaged. */
+export const OTHER_JSON: LogIssue = /* @__PURE__ */ notALog('other JSON')
 export const unreadable = (expected: string, received: string): LogIssue => ({ code: 'UNREADABLE', expected, received })
 
 /** Issues of a stored file that inflates to more than its limits. */

@@ -81,16 +81,43 @@ describe('the command', () => {
     expect(JSON.parse(out).otherFiles).toEqual({ 'Config file': 2, 'empty file': 1 })
   })
 
+  it('counts JSON without a record as another file, and reports it', async () => {
+    const other = '{"myField":"my value"}'
+    const folder = folderOf({ 'a.json': record, 'b.json': other, 'c.json': gzipSync('[1,{"a":2}]') })
+    for (const args of [['decode'], ['summary'], ['history', 'a.b']]) {
+      const { status, err } = await runCommand([...args, folder])
+      expect([status, err.match(/ received other JSON\n/g)?.length]).toEqual([0, 2])
+      expect(err).toMatch(/, 0 broken, 2 other files \(2 JSON files\)\n$/)
+    }
+    expect((await runCommand(['decode', '-'], { input: Buffer.from(other) })).status).toBe(0)
+    expect((await runCommand(['decode', folder, '--fail-on', 'other'])).status).toBe(1)
+  })
+
+  it.each([
+    ['a list of another name', { records: [glueCall] }],
+    ['members in another spelling', { input: { event_name: 'GetTags' } }],
+    ['a list Records without records', { Records: [{ a: 1 }] }],
+    ['Records without a list', { Records: { a: 1 } }],
+  ])('does not take for another file what may have records: %s', async (_, value) => {
+    const { status, err } = await runCommand(['decode', folderOf({ 'a.json': JSON.stringify(value) })])
+    expect([status, err]).toEqual([1, expect.stringMatching(/ 1 broken\n$/)])
+  })
+
+  it('does not take an export for another file', async () => {
+    const { status } = await runCommand(['decode', folderOf({ 'a.json': '{"log":"none"}' }), '--record', 'other'])
+    expect(status).toBe(1)
+  })
+
   it('reports another file in the place of a log file', async () => {
-    for (const content of [config, '{"digestStartTime":"","digestEndTime":"","logFiles":[]}', '']) {
+    for (const content of [config, '{"myField":"my value"}', '{"digestStartTime":"","digestEndTime":"","logFiles":[]}', '']) {
       const { status, err } = await runCommand(['decode', folderOf({ [LOG]: content })])
-      expect([status, err]).toEqual([1, expect.stringMatching(/: expected a log file, received .*\n1 file, .* 1 broken\n$/)])
+      expect([status, err]).toEqual([1, expect.stringMatching(/: expected a log file, .*received .*\n1 file, .* 1 broken\n$/)])
     }
   })
 })
 
 describeShared('a bucket with files of other services', () => {
-  it('is read without damage', async () => {
+  it('is read without damage: it has one log file, of 8 records', async () => {
     const { status, err } = await runCommand(['decode', sharedPath('cases/26-folder')])
     expect([status, err]).toEqual([
       0,

@@ -25,6 +25,7 @@ describe('decodePart', () => {
         'a.json: record 1, byte 450: expected a CloudTrail record, received a number',
         'a.json: record 2 does not match the model: requestParameters.tableInput.name: expected a string, received a number',
       ],
+      notes: [],
       bytes: `${JSON.stringify(glueCall)}\n${JSON.stringify(nonconformingCall)}\n`,
       failed: true,
     })
@@ -53,6 +54,13 @@ describe('decodePart', () => {
   })
 })
 
+it('has the notices of a file', async () => {
+  const notice = { Service: 'Amazon S3', Event: 's3:TestEvent', Bucket: 'b' }
+  const file = readLog([new TextEncoder().encode(JSON.stringify(notice))], {}, { source: 'a.json' })
+  const { notes, lines } = await summaryPart(file, {})
+  expect([notes, lines]).toEqual([['a.json: holds no record: the notice TEST_EVENT'], []])
+})
+
 describe('summaryPart', () => {
   it('counts a file', async () => {
     const counter = new Counter()
@@ -61,6 +69,7 @@ describe('summaryPart', () => {
       tally: { ...emptyTally(), files: 1, records: 2, glue: 2, matched: 2, nonconforming: 1 },
       keys: ['', ''],
       lines: [],
+      notes: [],
       counts: counter.counts,
     })
   })

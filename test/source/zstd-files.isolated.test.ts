@@ -38,7 +38,7 @@ it('keeps the records before a cut', async () => {
   )
 })
 
-it('is no gzip member, as log files are', async () => {
+it('is not a gzip member, as log files are', async () => {
   const textHash = () => ({ update: () => undefined, digest: () => 'x' })
   expect((await decodeLog(file, { textHash })).isOneGzipMember).toBe(false)
   expect((await decodeLog(memberOf(json), { textHash })).isOneGzipMember).toBe(true)

@@ -329,7 +329,7 @@ export class EntryCollector implements RecordSink {
     if (this.recordsIn !== undefined) {
       const printed = printedRecord(entry.raw)
       entry = { ...entry, bytes: printed.bytes }
-      if (printed.hasUnsafeInteger && entry.result._tag !== 'Left') this.issue(unsafeNumberIssue('UNSAFE_INTEGER', entry.index, start))
+      if (printed.unsafe !== undefined && entry.result._tag !== 'Left') this.issue(unsafeNumberIssue(printed.unsafe, entry.index, start))
     }
     const kept =
       this.keepsBytes && entry.bytes === undefined

@@ -11,7 +11,7 @@ import type { Found } from './collect-entries.js'
 import type { EnvelopeIssue } from './envelope/issue.js'
 import type { TrailObject } from './envelope/message.js'
 import { ENVELOPES } from './envelope/unwrap.js'
-import { walk } from './envelope/walk.js'
+import { type WrittenRecords, walk } from './envelope/walk.js'
 import type { LogCounts, LogEntry } from './log-entry.js'
 import { type LogIssue, notALog } from './log-issue.js'
 import { SINGLES } from './may-hold-records.js'
@@ -53,6 +53,7 @@ class Opening implements Opened {
   readonly issues: Array<LogIssue>
   readonly objects: Array<TrailObject> = []
   readonly counts: { -readonly [K in keyof LogCounts]: number }
+  private readonly written: WrittenRecords = new WeakMap()
 
   constructor(
     private readonly found: Found,
@@ -64,9 +65,9 @@ class Opening implements Opened {
 
   async open(entry: LogEntry): Promise<void> {
     const { raw, index, start } = entry
-    const whole = await walk(raw, ENVELOPES, {})
+    const whole = await walk(raw, ENVELOPES, {}, this.written)
     const isUnknown = whole.every(({ source }) => source === 'UNKNOWN') && typeof raw !== 'string'
-    const contents = (isUnknown ? await walk([raw], SINGLES, {}) : whole).flatMap((message) => message.contents)
+    const contents = (isUnknown ? await walk([raw], SINGLES, {}, this.written) : whole).flatMap((message) => message.contents)
     const { isOneString } = this.found
     // An empty list in the place of a record stays what it is.
     const isEmptyList = Array.isArray(raw) && contents.every((content) => content.kind === 'RECORDS' && content.records.length === 0)
@@ -108,9 +109,9 @@ class Opening implements Opened {
     }
     counts[match === 'UNKNOWN' ? 'unknown' : 'matched']++
     const reasons = match === 'UNKNOWN' && where?.explain !== undefined ? { matchReasons: where.explain(result.right) } : {}
-    const { bytes, hasUnsafeInteger } = printedRecord(raw)
+    const { bytes, unsafe } = printedRecord(raw, this.written.get(result.right))
     this.entries.push({ index, result, raw, start, end, bytes, ...(match === undefined ? {} : { match }), ...reasons })
-    if (hasUnsafeInteger) this.issue(unsafeNumberIssue('UNSAFE_INTEGER', index, start))
+    if (unsafe !== undefined) this.issue(unsafeNumberIssue(unsafe, index, start))
   }
 
   private issue(issue: LogIssue): void {

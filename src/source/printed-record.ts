@@ -4,22 +4,29 @@
  * @module
  */
 import { totalJson } from './total-json.js'
+import { type UnsafeNumber, unsafeNumberIn } from './unsafe-number.js'
 
-/** A record, printed again. */
+/** The bytes of a record by itself. */
 export interface PrintedRecord {
   /** Its JSON; empty if there is none. */
   readonly bytes: Uint8Array
-  /** Whether it has an integer from 2^53 on: what was written may have been one of its neighbours. */
-  readonly hasUnsafeInteger: boolean
+  /** Whether it has an integer from 2^53 on, or another number that `JSON.parse` may have changed. */
+  readonly unsafe: UnsafeNumber['code'] | undefined
 }
 
 /** Most records have no such run of characters, not even in a string. */
 const CANDIDATE = /\d{16}|\de\+/
 
-/** Prints a record. */
-export function printedRecord(raw: unknown): PrintedRecord {
-  const json = totalJson(raw)
-  return { bytes: new TextEncoder().encode(json), hasUnsafeInteger: CANDIDATE.test(json) && hasUnsafeInteger(raw) }
+/** Half of a character: it has no bytes of its own in UTF-8, but an escape in JSON. */
+const HALF = /\p{Surrogate}/u
+
+/** Returns the JSON of a record: as it was written if it was a string, else printed again. */
+export function printedRecord(raw: unknown, written?: string): PrintedRecord {
+  const isWritten = written !== undefined && !HALF.test(written)
+  const json = isWritten ? written.trim() : totalJson(raw)
+  const bytes = new TextEncoder().encode(json)
+  if (isWritten) return { bytes, unsafe: unsafeNumberIn(bytes, 0, bytes.length, json)?.code }
+  return { bytes, unsafe: CANDIDATE.test(json) && hasUnsafeInteger(raw) ? 'UNSAFE_INTEGER' : undefined }
 }
 
 function hasUnsafeInteger(raw: unknown): boolean {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { decodeLog } from '../../src/source/decode-log.js'
 import { MAX_LOG_ISSUES } from '../../src/source/kept.js'
+import { bytesOf } from '../../src/source/log-entry.js'
 import { eventOf, RECORD, s3Of, sqsOf } from '../support/envelope.js'
 
 const read = (value: unknown, where?: Parameters<typeof decodeLog>[1]) => decodeLog(Buffer.from(JSON.stringify(value)), where)
@@ -74,4 +75,17 @@ it('reports an integer that may have been changed when a record was opened', asy
   const { entries, issues } = await read([sqsOf(record), eventOf(RECORD)])
   expect(entries.length).toBe(2)
   expect(issues.map(({ code, index }) => [code, index])).toEqual([['UNSAFE_INTEGER', 0]])
+})
+
+it.each<readonly [string, (record: string) => string]>([
+  ['the answer of LookupEvents', (record) => JSON.stringify({ Events: [{ CloudTrailEvent: record }] })],
+  ['a message of a queue', (record) => JSON.stringify(sqsOf(record))],
+  ['a string on a line', (record) => `${JSON.stringify(record)}\n${JSON.stringify(record)}`],
+  ['lines of logs tail', (record) => `2024-05-14T16:14:13.000000+00:00 stream ${record}\n`],
+  ['CSV of Insights', (record) => `@timestamp,@message\n1,"${record.replaceAll('"', '""')}"\n`],
+])('keeps the record as it was written in a string: %s', async (_, contentOf) => {
+  const record = `{"eventSource":"kms.amazonaws.com","eventName":"Decrypt","additionalEventData":{"a":9007199254740993,"a":1.50}}`
+  const log = await decodeLog(Buffer.from(contentOf(record)))
+  expect(new Set(log.entries.map((entry) => Buffer.from(bytesOf(log, entry)).toString()))).toEqual(new Set([record]))
+  expect(new Set(log.issues.map(({ code }) => code))).toEqual(new Set(['UNSAFE_INTEGER']))
 })

@@ -14,6 +14,8 @@ export interface FoundValue {
   readonly index: number
   /** A value to open; `undefined` if this part cannot be read. */
   readonly value: unknown
+  /** The string that the value was parsed from. */
+  readonly json: string
 }
 
 /** What a string holds: values, or a name for what it is instead. */
@@ -38,18 +40,18 @@ const PREFIXED = /^[^\n{]{1,200}\{"/
 export function formOf(content: string): TextForm {
   if (content.trim() === '') return { received: 'nothing' }
   const documents = jsonDocumentsIn(content)
-  if (documents !== undefined) return { values: numbered(documents) }
+  if (documents !== undefined) return { values: numbered(documents, content) }
   if (some(linesOf(content), ({ line }) => isContent(parseJson(line)?.value))) return { values: valuesOf(linesOf(content)) }
   return (HEADER.test(content.slice(0, 4096)) ? csvForm(content) : undefined) ?? { received: kindOfText(content) }
 }
 
-function* numbered(documents: Iterable<JsonDocument>): Generator<FoundValue, void, undefined> {
+function* numbered(documents: Iterable<JsonDocument>, content: string): Generator<FoundValue, void, undefined> {
   let index = 0
-  for (const { value } of documents) yield { index: index++, value }
+  for (const { value, at, end } of documents) yield { index: index++, value, json: content.slice(at, end) }
 }
 
 function* valuesOf(lines: Iterable<Line>): Generator<FoundValue, void, undefined> {
-  for (const { line, index } of lines) yield { index, value: parseJson(line)?.value }
+  for (const { line, index } of lines) yield { index, value: parseJson(line)?.value, json: line }
 }
 
 /** Insights exports its columns as CSV; the message is a record as JSON. */
@@ -69,7 +71,7 @@ function csvForm(content: string): TextForm | undefined {
 
 function* cellsOf(rows: Iterable<ReadonlyArray<string>>, column: number): Generator<FoundValue, void, undefined> {
   let index = 1
-  for (const row of rows) yield { index: index++, value: parseJson(row[column] ?? '')?.value }
+  for (const { [column]: json = '' } of rows) yield { index: index++, value: parseJson(json)?.value, json }
 }
 
 /** Names a string that holds no record, in words. */

@@ -17,6 +17,7 @@ import type { EnvelopeIssue, EnvelopeIssueCode } from './issue.js'
 import { type EnvelopeLimits, envelopeLimitsOf } from './limits.js'
 import type { EnvelopeKind, Message } from './message.js'
 import { MessageBuilder } from './message-builder.js'
+import { isRecordByName } from './record-name.js'
 import { type FoundValue, formOf, isContent } from './text-form.js'
 
 /** AWS nests three envelopes in one another; each string with JSON in it counts as well. */
@@ -30,9 +31,17 @@ const MAY_BE_JSON = /^\s*[[{"\d\-tfn]/
 
 const RECOGNISED = 'something AWS delivers of CloudTrail'
 
-/** Opens a value and all that is in it. */
-export async function walk(u: unknown, envelopes: ReadonlyArray<Envelope>, options: EnvelopeLimits): Promise<ReadonlyArray<Message>> {
-  const walker = new Walker(envelopes, options)
+/** The JSON of records that were strings, as it was written: `JSON.parse` loses digits and duplicate members. */
+export type WrittenRecords = WeakMap<object, string>
+
+/** Opens a value and all that is in it. Adds the JSON of each record that was a string to `written`. */
+export async function walk(
+  u: unknown,
+  envelopes: ReadonlyArray<Envelope>,
+  options: EnvelopeLimits,
+  written?: WrittenRecords,
+): Promise<ReadonlyArray<Message>> {
+  const walker = new Walker(envelopes, options, written)
   walker.look({ value: u, path: [], depth: 0, isData: false, message: undefined })
   for (let last = walker.open.at(-1); last !== undefined; last = walker.open.at(-1)) {
     const { value: place, done } = last.next()
@@ -56,6 +65,7 @@ class Walker {
   constructor(
     private readonly envelopes: ReadonlyArray<Envelope>,
     options: EnvelopeLimits,
+    private readonly written: WrittenRecords | undefined,
   ) {
     this.limits = envelopeLimitsOf(options)
     this.left = this.limits.maxBytes
@@ -107,8 +117,14 @@ class Walker {
       return
     }
     const json = MAY_BE_JSON.test(content) ? parseJson(content) : undefined
-    if (json !== undefined) this.look({ ...place, value: json.value, depth: place.depth + 1 })
-    else this.readForm(place, content)
+    if (json !== undefined) {
+      this.remember(json.value, content)
+      this.look({ ...place, value: json.value, depth: place.depth + 1 })
+    } else this.readForm(place, content)
+  }
+
+  private remember(value: unknown, json: string): void {
+    if (this.written !== undefined && isRecordByName(value)) this.written.set(value as object, json)
   }
 
   /** Opens what a string holds that is not one JSON document. */
@@ -122,7 +138,8 @@ class Walker {
   }
 
   private *valuesOf(place: Place, values: Iterable<FoundValue>): Generator<Place, void, undefined> {
-    for (const { index, value } of values) {
+    for (const { index, value, json } of values) {
+      this.remember(value, json)
       const at: Place = { ...place, value, path: [...place.path, index], depth: place.depth + 1 }
       if (isContent(value)) yield at
       else this.broken(at, 'BROKEN_JSON', 'an object as JSON', 'another string')

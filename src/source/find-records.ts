@@ -13,7 +13,7 @@ import { textOf } from './json.js'
 import { JsonSyntax } from './json-syntax.js'
 import { indexOfRecords, isListName, NAME_LENGTH } from './list-names.js'
 import { type Level, LONGEST_RECORD, Resuming, type Resumption } from './resume.js'
-import { CLOSE_LIST, CLOSE_OBJECT, COMMA, endOfOpen, NEW_LINE, OPEN_LIST, OPEN_OBJECT, trimEnd } from './scan.js'
+import { CLOSE_LIST, CLOSE_OBJECT, COMMA, endOfOpen, mayBeObject, NEW_LINE, OPEN_LIST, OPEN_OBJECT, trimEnd } from './scan.js'
 import type { TextWindow } from './text-window.js'
 import { countLines, countShort, isRowJson } from './whole-rows.js'
 import { type Finding, WindowReader } from './window-reader.js'
@@ -219,7 +219,8 @@ class Finder {
     const { window, sink } = this
     let count = before
     for (let at = from; ; count++) {
-      const rows = yield* this.rows(at, COMMA)
+      // A scan for rows would stop at another value at once: a list may have millions of them.
+      const rows = mayBeObject(window.at(at)) ? yield* this.rows(at, COMMA) : { at, count: 0, isEnd: false }
       if (rows.isEnd) return inside(rows.at)
       count += rows.count
       const start = yield* this.reader.pastWhite(rows.at)

@@ -31,6 +31,8 @@ const POWER = 17
 const DONE = 18
 const FAULT = 19
 
+const NONE_OPEN = /* @__PURE__ */ new Uint8Array(0)
+
 /** Open lists and objects on the stack. */
 export const LIST = 1
 export const OBJECT = 2
@@ -58,7 +60,8 @@ export class JsonSyntax {
   isFaultInString = false
   private state = VALUE
   private depth = 0
-  private open = new Uint8Array(32)
+  /** Most values have no other values in them. */
+  private open = NONE_OPEN
   private isKey = false
   private left = 0
   private literal: Uint8Array | undefined
@@ -212,7 +215,7 @@ export class JsonSyntax {
 
   private push(kind: number): void {
     if (this.depth === this.open.length) {
-      const larger = new Uint8Array(2 * this.depth)
+      const larger = new Uint8Array(Math.max(32, 2 * this.depth))
       larger.set(this.open)
       this.open = larger
     }

@@ -91,6 +91,9 @@ export function trimEnd(bytes: Uint8Array, from: number, to: number): number {
   return i
 }
 
+/** Whether an object may begin with a byte: after white space, or with bytes that are yet to come. */
+export const mayBeObject = (byte: number | undefined): boolean => byte === undefined || byte === OPEN_OBJECT || isWhite(byte)
+
 /** Whether a byte is white space within a line. */
 export const isBlank = (byte: number | undefined): boolean => byte === SPACE || byte === RETURN || byte === TAB
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findRecords, type RecordSink } from '../../src/source/find-records.js'
 import { END, ROW_LENGTH, START } from '../../src/source/item-rows.js'
+import { itemScanner } from '../../src/source/scan-items.js'
 import { TextWindow } from '../../src/source/text-window.js'
 import { textOf, utf8 } from '../support/logs.js'
 import { SCANNERS } from '../support/scanners.js'
@@ -200,4 +201,30 @@ describe('a value that is too large', () => {
 it('takes as long for many values as they have bytes', () => {
   const records = callsFor('{}'.repeat(100_000)).filter((word) => word === '{}')
   expect(records.length).toBe(100_000)
+})
+
+it('begins no scan for rows at a value that is not an object', () => {
+  const scanner = itemScanner()
+  let scans = 0
+  const counting = {
+    rows: scanner.rows,
+    scan: (...args: Parameters<typeof scanner.scan>) => {
+      scans++
+      return scanner.scan(...args)
+    },
+  }
+  const nothing = (): undefined => undefined
+  const sink: RecordSink = {
+    rows: nothing,
+    value: nothing,
+    damaged: nothing,
+    unfinished: nothing,
+    broken: nothing,
+    log: nothing,
+    large: nothing,
+    flush: nothing,
+    isFull: () => false,
+  }
+  for (const _ of findRecords(TextWindow.whole(utf8(`[${'1,"a",[],'.repeat(1000)}1]`)), 0, 1000, sink, counting));
+  expect(scans).toBeLessThan(2)
 })

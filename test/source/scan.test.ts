@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { closingQuote, endOfSegment, skipWhite, trimEnd } from '../../src/source/scan.js'
+import { closingQuote, endOfSegment, mayBeObject, skipWhite, trimEnd } from '../../src/source/scan.js'
 import { utf8 } from '../support/logs.js'
 
 describe('endOfSegment', () => {
@@ -62,4 +62,9 @@ describe('white space', () => {
     expect(trimEnd(bytes, 0, 4)).toBe(0)
     expect(trimEnd(bytes, 2, 4)).toBe(2)
   })
+})
+
+it('an object begins with its bracket, after white space, or with bytes that are yet to come', () => {
+  expect([undefined, ...utf8('{ \n\t\r')].map(mayBeObject)).toEqual([true, true, true, true, true, true])
+  expect([...utf8('[1"]},tn-')].map(mayBeObject)).not.toContain(true)
 })

@@ -17,19 +17,41 @@ import { csvJson } from './csv-line.js'
 import { nearMiss } from './near-miss.js'
 import { oneLine } from './one-line.js'
 import type { Shown } from './shown.js'
+import { wrapped } from './width.js'
 
-/** Columns of people's words, made by functions of the library. */
-const LABELS: Readonly<Record<string, (record: unknown) => string>> = {
-  time: (record) => stringAt(record, 'eventTime') ?? stringAt(record, 'timeWindow', 'windowStart') ?? '',
-  actor: (record) => actorLabel(actorOf(record)),
-  api: apiLabel,
-  resource: (record) => resourcesLabel(resourcesOf(record)),
-  via: (record) => viaOf(record).kind.toLowerCase().replaceAll('_', '-'),
-  address: (record) => serviceLabel(stringAt(record, 'sourceIPAddress') ?? ''),
+/** A column of people's words, made by a function of the library. */
+interface Label {
+  readonly meaning: string
+  readonly of: (record: unknown) => string
+}
+
+const LABELS: Readonly<Record<string, Label>> = {
+  time: {
+    meaning: 'time of the call; of an aggregated record the start of its window',
+    of: (record) => stringAt(record, 'eventTime') ?? stringAt(record, 'timeWindow', 'windowStart') ?? '',
+  },
+  actor: { meaning: 'caller: a user, a service, or role/session', of: (record) => actorLabel(actorOf(record)) },
+  api: { meaning: 'API, after the service where that is not Glue', of: apiLabel },
+  resource: { meaning: 'first resource of the call, and how many follow', of: (record) => resourcesLabel(resourcesOf(record)) },
+  via: { meaning: 'what the call was made through, such as athena', of: (record) => viaOf(record).kind.toLowerCase().replaceAll('_', '-') },
+  address: { meaning: 'address or service that called', of: (record) => serviceLabel(stringAt(record, 'sourceIPAddress') ?? '') },
 }
 
 /** The names of all columns. */
 const COLUMN_NAMES: ReadonlyArray<string> = [...Object.keys(LABELS), ...COLUMNS.map(({ name }) => name)]
+
+/** Returns the names and meanings of all columns, for people; the last line ends with a line break. */
+export function columnList(width: number): string {
+  const all = [...Object.entries(LABELS).map(([name, { meaning }]) => ({ name, meaning })), ...COLUMNS]
+  const indent = Math.max(...all.map(({ name }) => name.length)) + 2
+  return all
+    .flatMap(({ name, meaning }) =>
+      wrapped(meaning.replaceAll('`', ''), Math.max(width - indent, 20)).map(
+        (line, i) => `${(i === 0 ? name : '').padEnd(indent)}${line}\n`,
+      ),
+    )
+    .join('')
+}
 
 /** The names of the columns of CSV where none are given. */
 export const ARCHIVE_NAMES: ReadonlyArray<string> = COLUMNS.map(({ name }) => name)
@@ -39,7 +61,8 @@ export function columnsIn(names: ReadonlyArray<string> | undefined, command: Com
   if (names?.length === 0) return command.error("error: '--columns' needs names, such as time,actor,api")
   const unknown = names?.find((name) => !COLUMN_NAMES.includes(name))
   if (unknown === undefined) return names
-  return command.error(`error: no column is named '${unknown}'\n${nearMiss(unknown, COLUMN_NAMES)}`.trimEnd())
+  const near = nearMiss(unknown, COLUMN_NAMES)
+  return command.error(`error: no column is named '${unknown}'${near === '' ? '; glue-trail table lists them' : `\n${near}`}`)
 }
 
 const ARCHIVE: ReadonlyMap<string, ArchiveColumn> = new Map(COLUMNS.map((column) => [column.name, column]))
@@ -47,7 +70,7 @@ const ARCHIVE: ReadonlyMap<string, ArchiveColumn> = new Map(COLUMNS.map((column)
 /** Returns the cells of a record for columns of these names, not escaped. */
 export function cellsOf(shown: Shown, names: ReadonlyArray<string>): ReadonlyArray<string> {
   const row: Readonly<Record<string, unknown>> = names.some((name) => ARCHIVE.has(name)) ? rowFrom(shown) : {}
-  return names.map((name) => LABELS[name]?.(shown.record) ?? archiveCell(ARCHIVE.get(name)?.type, row[name], row.outcome))
+  return names.map((name) => LABELS[name]?.of(shown.record) ?? archiveCell(ARCHIVE.get(name)?.type, row[name], row.outcome))
 }
 
 /** It has neither line breaks nor what is escaped; spaces do no harm. */

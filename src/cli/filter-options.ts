@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { isLiteral, matchesGlob } from '../event/glob.js'
 import { isGlueAlone } from '../filter/field/source.js'
 import { FILTER_FIELD_NAMES } from '../filter/field-names.js'
 import type { FilterFields } from '../filter/fields.js'
@@ -16,12 +17,10 @@ const GLUE: ReadonlyArray<string> = ['glue']
 /** Returns the fields of the filter. An option that is not given is not among them. */
 export function fieldsOf(options: SelectionOptions): FilterFields {
   const source = options.source ?? GLUE
-  const api = options.api !== undefined && isGlueAlone(source) ? options.api.map(respelled) : options.api
+  const api = options.api !== undefined && isGlueAlone(source) ? options.api.flatMap(respelledPatterns) : options.api
   const given = { ...options, source, api }
   return Object.fromEntries(FILTER_FIELD_NAMES.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]])))
 }
-
-const PATTERN = /[*?]/
 
 const known: ReadonlyArray<string> = [...GLUE_APIS, ...NAME_ONLY_APIS]
 
@@ -32,13 +31,41 @@ export function respelled(name: string): string {
 }
 
 /**
+ * Returns a pattern as AWS spells Glue's APIs. A pattern that matches none in its own case becomes those of the names
+ * that it matches in another: `get*` becomes `Get*`, which also matches names that are not known.
+ */
+function respelledPatterns(pattern: string): ReadonlyArray<string> {
+  if (isLiteral(pattern)) return [respelled(pattern)]
+  if (known.some((name) => matchesGlob(pattern, name))) return [pattern]
+  const lower = pattern.toLowerCase()
+  const meant = known.filter((name) => matchesGlob(lower, name.toLowerCase())).map((name) => spelledAs(lower, name))
+  return meant.length === 0 ? [pattern] : [...new Set(meant)]
+}
+
+/** Returns a pattern in the case of a name that it matches in lower case; the name where that is not a match. */
+function spelledAs(pattern: string, name: string): string {
+  const lower = name.toLowerCase()
+  let end = 0
+  const parts = pattern.split(/([*?])/).map((part, i, { length }) => {
+    if (part === '?') end++
+    if (part === '?' || part === '*') return part
+    const start = i === length - 1 ? name.length - part.length : lower.indexOf(part, end)
+    end = start + part.length
+    return name.slice(start, end)
+  })
+  const spelled = parts.join('')
+  return matchesGlob(spelled, name) ? spelled : name
+}
+
+/**
  * Returns a line for each name that is not a known Glue API. It is not an error: AWS may have added the API since this
  * version, but most are misspelled.
  */
 export function unknownApis({ api = [], source = GLUE }: SelectionOptions): ReadonlyArray<string> {
   if (!isGlueAlone(source)) return []
   return api
+    .filter(isLiteral)
     .map(respelled)
-    .filter((name) => !PATTERN.test(name) && !known.includes(name))
+    .filter((name) => !known.includes(name))
     .map((name) => `no known Glue API: ${name} ${nearMiss(name, known)}`.trimEnd())
 }

@@ -4,11 +4,15 @@
  * @module
  */
 
+import type { RecordPredicate } from '../event/predicate.js'
 import { recordOf } from '../event/result.js'
+import type { FilterFieldName } from '../filter/field-names.js'
+import type { FilterFields } from '../filter/fields.js'
 import { compileFilter } from '../filter/filter.js'
 import { matcherOf } from '../filter/patterns.js'
 import { apisOf } from '../filter/subject.js'
 import { accountOf } from '../insight/account.js'
+import { eventTimeOf } from '../insight/event-time.js'
 import { stringAt } from '../insight/string-at.js'
 import { decodeFile } from '../node/decode-files.js'
 import { fieldsOf } from './filter-options.js'
@@ -40,17 +44,63 @@ export async function hintsFor(
   if (records === 0) return logs.files === undefined || broken > 0 ? [] : ['the files have no records']
   if (source === undefined && glue === 0) return [`0 Glue records in ${plural(records, 'record')}; --source '*' shows the others`]
   const { api } = fieldsOf(options)
-  if (region === undefined && account === undefined && api === undefined) return []
+  const filters = filtersOf(options)
   const all = logs.files ?? []
   const files = all.filter(({ size }) => size < MOST_BYTES).slice(0, MOST_FILES)
-  const seen = await seenIn(files, source)
+  if (filters.length === 0 || files.length === 0) return []
+  const seen = await seenIn(files, source, filters)
   const within = files.length === all.length ? '' : ` in ${plural(files.length, 'file')} that were searched`
-  return [
+  const lines = [
     ...hint('region', region, seen.regions, within),
     ...hint('account', account, seen.accounts, within),
     ...caseHint([api ?? []].flat(), seen.apis),
   ]
+  return lines.length > 0 || seen.records === 0 ? lines : countHint(filters, seen, within)
 }
+
+/** A part of the filter, and how many of the records that were seen it does not exclude. */
+interface FilterPart {
+  /** As it is on the command line. */
+  readonly words: string
+  readonly isTime: boolean
+  readonly where: RecordPredicate
+  count: number
+}
+
+/** Returns the parts of the filter but for the service: a field each, and the span of time. */
+function filtersOf(options: SelectionOptions): ReadonlyArray<FilterPart> {
+  const { source: _, from, to, ...fields } = fieldsOf(options)
+  const service = fieldsOf({ source: options.source })
+  const parts: ReadonlyArray<FilterFields> = [
+    ...(from === undefined && to === undefined ? [] : [{ ...(from && { from }), ...(to && { to }) }]),
+    ...Object.entries(fields).map(([name, value]) => ({ [name]: value })),
+  ]
+  return parts.flatMap((part) => {
+    const filter = compileFilter({ ...service, ...part })
+    const words = Object.keys(part).map((name) =>
+      [`--${name}`, ...[options[name as FilterFieldName]].flat().filter((value) => value !== true)].join(' '),
+    )
+    const isTime = part.from !== undefined || part.to !== undefined
+    return filter._tag === 'Left' ? [] : [{ words: words.join(' '), isTime, where: filter.right, count: 0 }]
+  })
+}
+
+/** Returns lines for times and for those of several filters that match nothing, else for all of them together. */
+function countHint(filters: ReadonlyArray<FilterPart>, { span }: Seen, within: string): ReadonlyArray<string> {
+  const alone = filters.length < 2
+  const none = filters.filter(({ count, isTime }) => count === 0 && (isTime || !alone))
+  if (none.length === 0) {
+    return alone
+      ? []
+      : [`no record matches all of these${within}: ${filters.map(({ words, count }) => `${words} (${count} alone)`).join(', ')}`]
+  }
+  return none.map(({ words, isTime }) => {
+    const seen = isTime && span !== undefined ? `; seen: ${span.map(timeText).join(' to ')} UTC` : ''
+    return `no record matches ${words}${within}${seen}`
+  })
+}
+
+const timeText = (time: number): string => new Date(time).toISOString().slice(0, 19).replace('T', ' ')
 
 /** Returns a line where nothing that was seen is among what is requested. */
 function hint(what: string, requested: ReadonlyArray<string> = [], seen: ReadonlySet<string>, within: string): ReadonlyArray<string> {
@@ -71,20 +121,36 @@ function caseHint(requested: ReadonlyArray<string>, seen: ReadonlySet<string>): 
 const shortList = (names: ReadonlyArray<string>): string =>
   (names.length > MOST_NAMES ? [...names.slice(0, MOST_NAMES), `${names.length - MOST_NAMES} more`] : names).join(', ')
 
-/** Returns the regions, accounts and APIs of a service in the files. */
-async function seenIn(files: NonNullable<Reading['logs']['files']>, source: SelectionOptions['source']) {
-  const regions = new Set<string>()
-  const accounts = new Set<string>()
-  const apis = new Set<string>()
+/** What is in the files. */
+interface Seen {
+  readonly regions: Set<string>
+  readonly accounts: Set<string>
+  readonly apis: Set<string>
+  records: number
+  /** The times of the earliest and of the latest record. */
+  span?: readonly [first: number, last: number]
+}
+
+/** Returns what the files have of a service, and counts what each filter does not exclude. */
+async function seenIn(
+  files: NonNullable<Reading['logs']['files']>,
+  source: SelectionOptions['source'],
+  filters: ReadonlyArray<FilterPart>,
+): Promise<Seen> {
+  const seen: Seen = { regions: new Set(), accounts: new Set(), apis: new Set(), records: 0 }
   const filter = compileFilter(fieldsOf({ source }))
   for (const file of files) {
     for (const { result } of (await decodeFile(file, filter._tag === 'Right' ? { where: filter.right } : {})).entries) {
       const record = recordOf(result)
-      const [region, account] = [stringAt(record, 'awsRegion'), accountOf(record)]
-      if (region !== undefined) regions.add(region)
-      if (account !== undefined) accounts.add(account)
-      for (const api of apisOf(record).values) apis.add(api)
+      if (record === undefined) continue
+      seen.records++
+      const [region, account, time] = [stringAt(record, 'awsRegion'), accountOf(record), eventTimeOf(record)]
+      if (region !== undefined) seen.regions.add(region)
+      if (account !== undefined) seen.accounts.add(account)
+      for (const api of apisOf(record).values) seen.apis.add(api)
+      for (const each of filters) if (each.where.test(record) !== 'NO') each.count++
+      if (time !== undefined) seen.span = [Math.min(time, seen.span?.[0] ?? time), Math.max(time, seen.span?.[1] ?? time)]
     }
   }
-  return { regions, accounts, apis }
+  return seen
 }

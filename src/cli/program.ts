@@ -89,7 +89,7 @@ function decodeCommand(actions: Actions): Command {
     .optionsGroup('Output:')
     .addOption(formatOption([PARQUET]))
     .addOption(new Option('--explain', 'say why the filter cannot decide about a record').conflicts('knownOnly').hideHelp())
-    .option('--columns <names>', 'columns of table and csv: time,actor,api,resource,...', separated)
+    .option('--columns <names>', 'of table and csv; glue-trail table lists them', separated)
     .option('-o, --out <folder>', 'folder for parquet: account=/region=/day=')
     .option('-n, --limit <number>', 'stop after this many; --unique: each record once', positive)
     .addOption(new Option('--unique', 'leave out records that were delivered before').hideHelp())
@@ -196,7 +196,7 @@ function schemaCommand(actions: Actions): Command {
 
 function tableCommand(actions: Actions): Command {
   const command = newCommand('table')
-    .description('Prints the SQL that makes a table of Parquet written by decode.')
+    .description('Lists the columns of decode, or prints SQL for a table of its Parquet.')
     .option('--athena', 'for Amazon Athena')
     .option('--spark', 'for Apache Spark')
     .option('--duckdb', 'for DuckDB')
@@ -206,8 +206,8 @@ function tableCommand(actions: Actions): Command {
     .addHelpText(
       'after',
       examples([
-        'glue-trail table --duckdb',
-        'glue-trail table --spark --location /data/archive',
+        'glue-trail table',
+        'glue-trail table --duckdb --location /data/archive',
         'glue-trail table --athena --location s3://bucket/archive/',
       ]),
     )

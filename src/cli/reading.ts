@@ -50,8 +50,8 @@ export function predicateOf(options: SelectionOptions, command: Command): Record
   if (filter._tag === 'Right') return filter.right
   const given = new Map<string, unknown>(Object.entries(options))
   const lines = formatFilterIssues(filter.left).map((line, i) => {
-    const { field, index } = filter.left[i] ?? {}
-    const value = index === undefined ? undefined : [given.get(field ?? '')].flat()[index]
+    const { field = '', index = 0 } = filter.left[i] ?? {}
+    const value = [given.get(field)].flat()[index]
     return value === undefined ? `--${line}` : `--${field} '${clipped(String(value), MOST_UNITS)}'${line.slice(line.indexOf(':'))}`
   })
   return command.error(`error: ${lines.join('\n       ')}`)

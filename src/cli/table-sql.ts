@@ -1,10 +1,12 @@
 /**
- * The command `table`: prints the SQL that makes a table of the folder that `decode --format parquet` wrote.
+ * The command `table`: lists the columns of `decode`, and prints the SQL that makes a table of the folder that `decode
+ * --format parquet` wrote.
  *
  * @module
  */
 import type { Command } from 'commander'
 import { type SqlEngine, tableSql } from '../archive/table-sql.js'
+import { columnList } from './column.js'
 import { OK } from './exit-code.js'
 import type { TableCommandOptions } from './options.js'
 import { type Streams, screenOf } from './screen.js'
@@ -14,8 +16,8 @@ const ENGINES: ReadonlyArray<SqlEngine> = ['athena', 'spark', 'duckdb']
 /** Runs the command and returns its exit status. */
 export async function table(options: TableCommandOptions, command: Command, streams: Streams): Promise<number> {
   const [engine, ...others] = ENGINES.filter((name) => options[name] === true)
-  if (engine === undefined || others.length > 0) return command.error("error: one of '--athena', '--spark' and '--duckdb' is needed")
-  const { write } = await screenOf(streams, 0, false)
-  await write(tableSql(engine, { table: options.table, location: options.location }))
+  if (others.length > 0) return command.error("error: '--athena', '--spark' and '--duckdb' exclude each other")
+  const { write, width } = await screenOf(streams, 0, false)
+  await write(engine === undefined ? columnList(width) : tableSql(engine, { table: options.table, location: options.location }))
   return OK
 }

@@ -23,6 +23,8 @@ export function newCommand(name: string): Command {
 const PREFIX = /^error: /
 const SUGGESTION = /\s*\n(\(.*\))\s*$/
 const UNKNOWN_OPTION = /^unknown option '(--[^=']+)/
+const UNKNOWN_COMMAND = /^unknown command '(.+)'$/
+const PATH = /[/\\.]/
 const END = /[.\s]+$/
 const LINE_BREAK = /\s*\n\s*/g
 
@@ -31,9 +33,12 @@ function usageLine(command: Command, message: string): string {
   const [, suggestion] = SUGGESTION.exec(message) ?? []
   const problem = message.replace(SUGGESTION, '').replace(PREFIX, '').replace(END, '').replace(LINE_BREAK, '; ')
   const [, option] = UNKNOWN_OPTION.exec(problem) ?? []
-  const near = option === undefined ? suggestion : nearMiss(option, optionsOf(command))
+  const [, word] = UNKNOWN_COMMAND.exec(problem) ?? []
+  const near = option === undefined ? (suggestion ?? '') : nearMiss(option, optionsOf(command))
+  // A word that is no command, nor near one, is probably a path.
+  const hint = word !== undefined && (near === '' || PATH.test(word)) ? `(Did you mean ${command.name()} decode ${word}?)` : near
   const names = command.parent === null ? [command.name()] : [command.parent.name(), command.name()]
-  return `${escaped(`${names.join(' ')}: ${problem}${near ? ` ${near}` : ''}; try --help`)}\n`
+  return `${escaped(`${names.join(' ')}: ${problem}${hint && ` ${hint}`}; try --help`)}\n`
 }
 
 /** Returns the long names of all options. Commander suggests none of those that the help leaves out. */

@@ -54,7 +54,8 @@ async function optionsOf(options: ValidateCommandOptions, now: Date, command: Co
     const content = options[name]
     if (content === undefined) return undefined
     const time = parseFilterTime(content, now.getTime())
-    if (time === undefined) return command.error(`error: --${name}: expected a date, a date with a time, or a time ago such as 24h`)
+    if (time === undefined)
+      return command.error(`error: --${name} '${content}': expected a date, a date with a time, or a time ago such as 24h`)
     return new Date(time)
   }
   const from = timeOption('from')

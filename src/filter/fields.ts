@@ -39,8 +39,9 @@ export interface FilterFields {
   readonly api?: string | ReadonlyArray<string>
   /**
    * Calls at this time or later, by `eventTime`: a `Date`, an ISO date (its first moment), a date with a time, `today`,
-   * `yesterday`, or a time ago in minutes, hours, days or weeks (`30m`, `24h`, `2 hours ago`, `7d`). UTC unless it has
-   * an offset. An aggregated record has a window of time instead: one that begins earlier and ends later is `UNKNOWN`.
+   * `yesterday`, `tomorrow`, or a time ago in minutes, hours, days or weeks (`30m`, `24h`, `2 hours ago`, `7d`). UTC
+   * unless it has an offset. An aggregated record has a window of time instead: one that begins earlier and ends later
+   * is `UNKNOWN`.
    */
   readonly from?: string | Date
   /** Calls before this time, written like `from`: `to: '2024-05-15'` ends with the 14th. */

@@ -21,6 +21,7 @@ const MINUTES: Readonly<Record<string, number>> = { m: 1, h: 60, d: 24 * 60, w: 
 
 /** Days by name: how many days before today they begin. */
 const DAYS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map([
+  ['tomorrow', -1],
   ['today', 0],
   ['yesterday', 1],
 ])
@@ -29,8 +30,8 @@ const DAY = 24 * 60 * 60_000
 
 /**
  * Parses a time given by a user into milliseconds since 1970: a time before `now` such as `24h` or `2 hours ago`,
- * `now`, `today` or `yesterday` (their first moment, UTC), a date (its first moment), or a date with a time in any form
- * that `parseTimestamp` reads.
+ * `now`, `today`, `yesterday` or `tomorrow` (their first moment, UTC), a date (its first moment), or a date with a time
+ * in any form that `parseTimestamp` reads.
  */
 export function parseFilterTime(value: string, now: number): number | undefined {
   if (value.length > LONGEST) return undefined

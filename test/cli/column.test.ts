@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { describe, expect, it } from 'vitest'
-import { ARCHIVE_NAMES, cellsOf, columnsIn } from '../../src/cli/column.js'
+import { ARCHIVE_NAMES, cellsOf, columnList, columnsIn } from '../../src/cli/column.js'
 import { aggregated, glueCall } from '../support/records.js'
 import { shown } from '../support/shown.js'
 
@@ -18,7 +18,27 @@ describe('columnsIn', () => {
 
   it('refuses other names, with the nearest one', () => {
     expect(() => columnsIn(['time', 'actr'], command())).toThrow("error: no column is named 'actr'\n(Did you mean actor?)")
+    expect(() => columnsIn(['frobnicate'], command())).toThrow("error: no column is named 'frobnicate'; glue-trail table lists them")
   })
+})
+
+it('lists all columns with their meanings, as wide as the terminal', () => {
+  const lines = columnList(80).split('\n')
+  expect(lines.slice(0, 3)).toEqual([
+    'time                   time of the call; of an aggregated record the start of',
+    '                       its window',
+    'actor                  caller: a user, a service, or role/session',
+  ])
+  expect(lines.filter((line) => line.length > 80)).toEqual([])
+  expect(lines.flatMap((line) => /^\w+/.exec(line)?.[0] ?? [])).toEqual([
+    'time',
+    'actor',
+    'api',
+    'resource',
+    'via',
+    'address',
+    ...ARCHIVE_NAMES,
+  ])
 })
 
 describe('cellsOf', () => {

@@ -16,7 +16,12 @@ describe('fieldsOf', () => {
 })
 
 it('takes an API in upper or lower case', () => {
-  expect(fieldsOf({ api: ['deletetable', 'get*'] }).api).toEqual(['DeleteTable', 'get*'])
+  expect(fieldsOf({ api: ['deletetable', 'get*', 'UPDATE*TABLE', '*jobruns', 'Get?able', 'no*such'] }).api).toEqual([
+    ...['DeleteTable', 'Get*', 'Update*Table', '*JobRuns', 'Get?able', 'no*such'],
+  ])
+  // Names of one pattern may be spelled in several ways.
+  expect(fieldsOf({ api: ['*mltask*'] }).api).toEqual(['*MLTask*'])
+  expect(fieldsOf({ api: ['?et*run'] }).api).toEqual(['?et*Run'])
   expect(fieldsOf({ api: ['deletetable'], source: ['*'] }).api).toEqual(['deletetable'])
   expect(unknownApis({ api: ['DELETETABLE'] })).toEqual([])
 })

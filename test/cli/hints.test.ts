@@ -11,6 +11,12 @@ beforeAll(() => {
   mkdirSync(join(folder, 'empty'))
   writeFileSync(join(folder, 'other.json'), JSON.stringify({ Records: [otherServiceCall] }))
   writeFileSync(join(folder, 'glue.json'), JSON.stringify({ Records: [{ ...glueCall, recipientAccountId: '123456789012' }] }))
+  const failed = { ...glueCall, eventName: 'GetTable', eventTime: '2024-05-15T07:00:00Z', errorCode: 'EntityNotFoundException' }
+  writeFileSync(join(folder, 'two.json'), JSON.stringify({ Records: [failed, glueCall] }))
+  writeFileSync(
+    join(folder, 'unknown.json'),
+    JSON.stringify({ Records: [{ ...failed, errorCode: 'AccessDenied', requestParameters: null }] }),
+  )
   writeFileSync(join(folder, 'none.json'), JSON.stringify({ Records: [] }))
 })
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -33,14 +39,34 @@ describe.each(['decode', 'summary'])('%s', (command) => {
   })
 
   it('says that case matters in the names of APIs', async () => {
-    expect(await hints(command, 'glue.json', '--api', 'Delete*')).toBe('')
     expect(await hints(command, 'glue.json', '--source', '*', '--api', 'start*')).toBe(
       'no record of API start*: case matters; seen: StartJobRun',
     )
   })
 
-  it('says nothing of a region or an API of which there are records', async () => {
-    expect(await hints(command, 'glue.json', '--region', 'eu-central-1', '--api', 'Start*', '--errors')).toBe('')
+  it('says which filters match nothing', async () => {
+    expect(await hints(command, 'glue.json', '--api', 'Delete*')).toBe('')
+    expect(await hints(command, 'glue.json', '--api', 'Delete*', '--api', 'CreateJob', '--writes')).toBe(
+      'no record matches --api Delete* CreateJob',
+    )
+    expect(await hints(command, 'glue.json', '--region', 'eu-central-1', '--api', 'Start*', '--errors', '--actor', 'ann')).toBe(
+      'no record matches --errors\nno record matches --actor ann',
+    )
+  })
+
+  it('says which times there are', async () => {
+    const seen = 'seen: 2024-05-14 06:10:00 to 2024-05-15 07:00:00 UTC'
+    expect(await hints(command, 'two.json', '--from', '2025-01-01')).toBe(`no record matches --from 2025-01-01; ${seen}`)
+    expect(await hints(command, 'two.json', '--to', '2024-01-01', '--errors')).toBe(`no record matches --to 2024-01-01; ${seen}`)
+    expect(await hints(command, 'two.json', '--from', '2024-05-14T12:00', '--to', '2024-05-14T13:00')).toBe(
+      `no record matches --from 2024-05-14T12:00 --to 2024-05-14T13:00; ${seen}`,
+    )
+  })
+
+  it('says that filters match records each, but none together', async () => {
+    expect(await hints(command, 'two.json', '--api', 'StartJobRun', '--errors', '--from', '2024-05-14')).toBe(
+      'no record matches all of these: --from 2024-05-14 (2 alone), --api StartJobRun (1 alone), --errors (1 alone)',
+    )
   })
 
   it('says where there is nothing to read', async () => {
@@ -49,7 +75,9 @@ describe.each(['decode', 'summary'])('%s', (command) => {
   })
 
   it('says where --known-only left all out', async () => {
-    expect(await hints(command, 'glue.json', '--from', '7d', '--known-only')).toBe('')
+    expect(await hints(command, 'unknown.json', '--resource', 'sales.orders', '--known-only')).toBe(
+      'the filter cannot decide about 1 record; without --known-only they are shown',
+    )
   })
 
   it('says nothing where something was found', async () => {

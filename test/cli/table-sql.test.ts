@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { describe, expect, it } from 'vitest'
 import { tableSql } from '../../src/archive/table-sql.js'
+import { columnList } from '../../src/cli/column.js'
 import { table } from '../../src/cli/table-sql.js'
 import { streamsWith } from '../support/streams.js'
 
@@ -14,9 +15,15 @@ describe('table', () => {
     expect(streams.out()).toBe(tableSql(engine, WHERE))
   })
 
-  it.each([{}, { athena: true, spark: true }])('needs one engine: %j', async (engines) => {
-    await expect(table({ ...engines, ...WHERE }, quiet(), streamsWith())).rejects.toMatchObject({
-      message: "error: one of '--athena', '--spark' and '--duckdb' is needed",
+  it('takes one engine', async () => {
+    await expect(table({ athena: true, spark: true, ...WHERE }, quiet(), streamsWith())).rejects.toMatchObject({
+      message: "error: '--athena', '--spark' and '--duckdb' exclude each other",
     })
+  })
+
+  it('lists the columns without an engine', async () => {
+    const streams = streamsWith()
+    expect(await table(WHERE, quiet(), streams)).toBe(0)
+    expect(streams.out()).toBe(columnList(200))
   })
 })

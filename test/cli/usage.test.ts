@@ -26,6 +26,20 @@ describe('newCommand', () => {
     ])
   })
 
+  it('suggests to decode what is a path in place of a command', () => {
+    const written: Array<string> = []
+    const command = newCommand('read').configureOutput({ writeErr: (content) => written.push(content) })
+    command.command('decode').command('examine')
+    for (const word of ['logs', 's3://bucket/AWSLogs', './decod', 'decod'])
+      expect(() => command.parse([word], { from: 'user' })).toThrow(CommanderError)
+    expect(written).toEqual([
+      "read: unknown command 'logs' (Did you mean read decode logs?); try --help\n",
+      "read: unknown command 's3://bucket/AWSLogs' (Did you mean read decode s3://bucket/AWSLogs?); try --help\n",
+      "read: unknown command './decod' (Did you mean read decode ./decod?); try --help\n",
+      "read: unknown command 'decod' (Did you mean decode?); try --help\n",
+    ])
+  })
+
   it('escapes what it repeats', () => {
     const written: Array<string> = []
     const command = newCommand('read').configureOutput({ writeErr: (content) => written.push(content) })

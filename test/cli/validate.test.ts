@@ -61,7 +61,7 @@ it('writes data: events a line, or the report, also into a file that a later run
 })
 
 it.each([
-  [['--from', 'soon'], '--from: expected a date, a date with a time, or a time ago such as 24h'],
+  [['--from', 'soon'], "--from 'soon': expected a date, a date with a time, or a time ago such as 24h"],
   [['--from', '2026-01-02', '--to', '2026-01-01'], "'--from' has to be before '--to'"],
   [['--after', 'package.json'], '--after: package.json is not a report of this command'],
   [['--public-keys', 'package.json'], '--public-keys: KEY_FORMAT:'],

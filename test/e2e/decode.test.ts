@@ -389,6 +389,6 @@ describe('exit status', () => {
     const { out, err } = await runCommand(['decode', TRAIL, '--from', 'whenever', '--to', 'whenever'])
     expect(out).toBe('')
     const expected = 'expected a date, a date with a time, or a time ago such as 24h, received another string'
-    expect(err).toBe(`glue-trail decode: --from: ${expected}; --to: ${expected}; try --help\n`)
+    expect(err).toBe(`glue-trail decode: --from 'whenever': ${expected}; --to 'whenever': ${expected}; try --help\n`)
   })
 })

@@ -27,6 +27,7 @@ describe('parseFilterTime', () => {
     ['now', '2024-05-14T12:00:00.000Z'],
     ['today', '2024-05-14T00:00:00.000Z'],
     ['Yesterday', '2024-05-13T00:00:00.000Z'],
+    ['tomorrow', '2024-05-15T00:00:00.000Z'],
   ])('%s is %s', (value, time) => {
     expect(iso(parseFilterTime(value, now))).toBe(time)
   })
@@ -38,7 +39,7 @@ describe('parseFilterTime', () => {
     '-24h',
     'hours ago',
     '1234567d',
-    'tomorrow',
+    'next week',
     '2024-5-14',
     '2024-05-32',
     '2024-02-30',

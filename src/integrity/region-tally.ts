@@ -70,14 +70,15 @@ export class RegionTally {
     this.own = { problems: state.problems, moreProblems: state.moreProblems }
   }
 
-  begin(id: ShardId, from: number | undefined): void {
+  /** Begins a shard; the anchor of an earlier report stays until a later digest is proven. */
+  begin(id: ShardId, from: number | undefined, anchor: Anchor | null = null): void {
     const shard: Growing = {
       id,
       from,
       intervals: [],
       digests: NO_DIGESTS,
       logs: NO_LOGS,
-      anchor: null,
+      anchor,
       problems: [],
       moreProblems: 0,
     }

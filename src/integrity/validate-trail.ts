@@ -197,7 +197,7 @@ class Validation {
   private take(tally: RegionTally, region: Region, step: Step, log: CheckedLog | 'SKIPPED' | undefined): IntegrityEvent | undefined {
     switch (step.kind) {
       case 'SHARD':
-        tally.begin(step.shard, step.from)
+        tally.begin(step.shard, step.from, this.context.earlier.get(shardKey(step.shard))?.anchor ?? null)
         this.note(step.shard)
         return { kind: 'SHARD_FOUND', shard: step.shard }
       case 'DIGEST': {

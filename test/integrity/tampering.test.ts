@@ -1,9 +1,11 @@
+import { gunzipSync, gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { ValidateOptions } from '../../src/integrity/options.js'
 import { validateTrail } from '../../src/integrity/validate-trail.js'
 import { type ChainSpec, HOUR, START, worldOf } from '../support/signed-world.js'
 import { isReported, tampersOf } from '../support/tampers.js'
-import { keysOf, storeOf } from '../support/world.js'
+import { keysOf, storeOf, type WorldObject } from '../support/world.js'
 
 const tampers = tampersOf()
 
@@ -73,6 +75,58 @@ describe('any world', () => {
         expect(await rest.report()).toEqual(report)
       }),
       { numRuns: 25, seed: 20 },
+    )
+  })
+
+  it('is proven by two runs, the second after the first, as by one', async () => {
+    await fc.assert(
+      fc.asyncProperty(specs, fc.integer({ min: 1, max: 4 }), async (chains, cut) => {
+        const world = worldOf(...chains)
+        const now = new Date(1000 * (START + 5 * HOUR))
+        const run = (options: ValidateOptions) =>
+          validateTrail(storeOf(world.objects, 's3', 'logs-bucket'), keysOf(world), { now, ...options }).report()
+        const whole = await run({ from: world.range[0] })
+        const first = await run({ from: world.range[0], to: new Date(1000 * (START + cut * HOUR)) })
+        const second = await run({ after: first, from: new Date(1000 * (START + cut * HOUR)) })
+        expect(second.shards.map(({ id, anchor }) => [id, anchor])).toEqual(whole.shards.map(({ id, anchor }) => [id, anchor]))
+        const problems = [first, second].flatMap(({ shards }) => shards.flatMap((shard) => shard.problems.map(({ code }) => code)))
+        expect(problems.filter((code) => code !== 'OVERDUE')).toEqual([])
+        for (const label of ['VERIFIED', 'VALIDATION_OFF'] as const)
+          expect([label, first.totals.seconds[label] + second.totals.seconds[label]]).toEqual([label, whole.totals.seconds[label]])
+      }),
+      { numRuns: 25, seed: 20 },
+    )
+  })
+
+  it('has another report once one object of it was changed or deleted', async () => {
+    await fc.assert(
+      fc.asyncProperty(specs, fc.nat(), fc.nat(), fc.constantFrom('bit', 'gone', 'metadata'), async (chains, at, bit, how) => {
+        const world = worldOf(...chains)
+        const place = at % world.objects.length
+        const object = world.objects[place] as WorldObject
+        const flip = (bytes: Uint8Array, n: number): Buffer => {
+          const copy = Buffer.from(bytes)
+          copy[(n >> 3) % copy.length] = (copy[(n >> 3) % copy.length] ?? 0) ^ (1 << (n & 7))
+          return copy
+        }
+        const body = new Uint8Array(gzipSync(flip(gunzipSync(object.body), bit)))
+        const { signature = '' } = object.metadata
+        const digits = flip(Buffer.from(signature, 'hex'), bit).toString('hex')
+        const changed =
+          how === 'gone'
+            ? []
+            : [
+                how === 'metadata' && signature !== ''
+                  ? { ...object, metadata: { ...object.metadata, signature: digits } }
+                  : { ...object, body },
+              ]
+        const objects = world.objects.flatMap((one, i) => (i === place ? changed : [one]))
+        const options = { from: world.range[0], to: new Date(1000 * (START + 5 * HOUR)), now: new Date('2026-02-01') }
+        const before = await validateTrail(storeOf(world.objects, 's3', 'logs-bucket'), keysOf(world), options).report()
+        const after = await validateTrail(storeOf(objects, 's3', 'logs-bucket'), keysOf(world), options).report()
+        expect(after.shards).not.toEqual(before.shards)
+      }),
+      { numRuns: 100, seed: 20 },
     )
   })
 })

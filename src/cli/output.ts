@@ -9,7 +9,7 @@ export const PIECE = 64 * 1024
 
 /** Output that is still to be written. */
 export class Output {
-  private bytes = Buffer.allocUnsafe(2 * PIECE)
+  private bytes = Buffer.allocUnsafeSlow(2 * PIECE)
   private length = 0
 
   get isFull(): boolean {
@@ -18,9 +18,9 @@ export class Output {
 
   /** Adds a string, or bytes as they are. */
   add(piece: string | Uint8Array): void {
-    const needed = this.length + (typeof piece === 'string' ? 3 * piece.length : piece.length)
+    const needed = this.length + (typeof piece === 'string' ? mostBytes(piece) : piece.length)
     if (needed > this.bytes.length) {
-      const larger = Buffer.allocUnsafe(2 * needed)
+      const larger = Buffer.allocUnsafeSlow(needed)
       this.bytes.copy(larger, 0, 0, this.length)
       this.bytes = larger
     }
@@ -33,9 +33,19 @@ export class Output {
 
   /** Returns what was added since the last time, in a buffer of its own. */
   take(): Uint8Array<ArrayBuffer> {
+    if (this.bytes.length > 2 * PIECE) {
+      // A long piece is handed over, not copied.
+      const long = new Uint8Array(this.bytes.buffer, 0, this.length)
+      this.bytes = Buffer.allocUnsafeSlow(2 * PIECE)
+      this.length = 0
+      return long
+    }
     const taken = new Uint8Array(this.length)
     taken.set(this.bytes.subarray(0, this.length))
     this.length = 0
     return taken
   }
 }
+
+/** The most bytes of a string. Those of a long one are counted. */
+const mostBytes = (piece: string): number => (piece.length < PIECE ? 3 * piece.length : Buffer.byteLength(piece))

@@ -51,8 +51,9 @@ const MAX_ENTRIES = 1000
 /** The most bytes of values that are not records which are held back until the file proves to be a log. */
 const MAX_HELD = 1024 * 1024
 
-/** Names of a log, a record or its members, in any spelling. */
+/** Names of a log, a record or its members, in any spelling, and the length of the shortest. */
 const MENTION = /cloud_?trail|event_?(?:name|source)|"records"/i
+const SHORTEST_MENTION = 9
 
 /** The bytes of a value too large to be parsed in which names are searched for that show what the file is. */
 const MAX_HEAD = 64 * 1024
@@ -251,7 +252,7 @@ export class EntryCollector implements RecordSink {
     const { index, start, end } = record
     const result = isLookupEvent(raw) ? LOOKUP_EVENT : decodeRecord(raw, this.decodeOptions)
     if (result._tag === 'Left') {
-      this.mentionsRecords ||= !this.isLog && MENTION.test(json ?? this.stringAt(start, end))
+      this.mentionsRecords ||= !this.isLog && end - start >= SHORTEST_MENTION && MENTION.test(json ?? this.stringAt(start, end))
       this.other(index, start, end, raw, result)
       return
     }

@@ -29,6 +29,11 @@ describe('csvLine', () => {
     expect(csvLine(['a', 'b c', '', 'd,e', 'f"g'])).toBe('a,b c,,"d,e","f""g"\r\n')
   })
 
+  it('doubles the quotes of a long cell as of a short one', () => {
+    const content = 'a"b,\u00e4\u{1f600}""\n'.repeat(20_000)
+    expect(cellsOf(csvLine([content, 'x']).slice(0, -2))).toEqual([content.replaceAll('\n', '\\u000a'), 'x'])
+  })
+
   it.each([
     ['=1+1', "'=1+1"],
     ['+1', "'+1"],

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { requireObject, wrongArgument } from '../codec/argument.js'
+import { madeOf, requireObject, wrongArgument } from '../codec/argument.js'
 import type { Actor } from './actor.js'
 import type { GlueResource } from './glue-resource.js'
 import type { CallOutcome } from './outcome.js'
@@ -111,15 +111,16 @@ const EXPECTED: ReadonlyArray<ResourceGapKind> = ['OTHER_SERVICE', 'NO_CALL']
  * @since 0.1.0
  */
 export function resourcesLabel(answer: Resources): string {
-  requireObject('resourcesLabel', 'an answer of resourcesOf', answer)
-  const { resources, why = [] } = answer
-  const [first, ...others] = resources
-  const parts = [
-    ...(first === undefined ? [] : [resourceLabel(first)]),
-    ...(others.length === 0 ? [] : [`+${others.length}`]),
-    ...(why.every(({ kind }) => EXPECTED.includes(kind)) ? [] : ['?']),
-  ]
-  return parts.join(' ')
+  return madeOf('resourcesLabel', 'an answer of resourcesOf', answer, () => {
+    const { resources, why = [] } = answer
+    const [first, ...others] = resources
+    const parts = [
+      ...(first === undefined ? [] : [resourceLabel(first)]),
+      ...(others.length === 0 ? [] : [`+${others.length}`]),
+      ...(why.every(({ kind }) => EXPECTED.includes(kind)) ? [] : ['?']),
+    ]
+    return parts.join(' ')
+  })
 }
 
 /**
@@ -141,6 +142,7 @@ export function resourcesLabel(answer: Resources): string {
  */
 export function outcomeLabel(outcome: CallOutcome | undefined): string {
   if (outcome === undefined) return ''
-  requireObject('outcomeLabel', 'an answer of outcomeOf', outcome)
-  return outcome.kind === 'SUCCEEDED' ? 'ok' : outcome.code || outcome.kind.toLowerCase()
+  return madeOf('outcomeLabel', 'an answer of outcomeOf', outcome, () =>
+    outcome.kind === 'SUCCEEDED' ? 'ok' : outcome.code || outcome.kind.toLowerCase(),
+  )
 }

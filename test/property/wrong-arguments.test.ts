@@ -71,6 +71,11 @@ describe.each([undefined, null, 5])('%s', (value) => {
   })
 })
 
+it('labels take whole answers', () => {
+  expect(() => call(resourcesLabel, {})).toThrow('resourcesLabel: expected an answer of resourcesOf, received an object')
+  expect(() => call(outcomeLabel, {})).toThrow('outcomeLabel: expected an answer of outcomeOf, received an object')
+})
+
 it('decodeLog takes bytes', async () => {
   await expect(call(decodeLog, '{"Records":[]}')).rejects.toThrow('decodeLog: expected bytes (a Uint8Array), received a string')
   await expect(call(decodeLog, undefined)).rejects.toThrow(TypeError)

@@ -20,7 +20,7 @@ export class Output {
   add(piece: string | Uint8Array): void {
     const needed = this.length + (typeof piece === 'string' ? mostBytes(piece) : piece.length)
     if (needed > this.bytes.length) {
-      const larger = Buffer.allocUnsafeSlow(needed)
+      const larger = Buffer.allocUnsafeSlow(Math.max(needed, 2 * this.bytes.length))
       this.bytes.copy(larger, 0, 0, this.length)
       this.bytes = larger
     }

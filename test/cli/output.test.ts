@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { Output, PIECE } from '../../src/cli/output.js'
 
 it('collects strings and bytes', () => {
@@ -14,4 +14,13 @@ it('grows, and says when a piece is full', () => {
   for (let i = 0; i < 10; i++) output.add('x'.repeat(PIECE))
   expect(output.isFull).toBe(true)
   expect(Buffer.from(output.take()).equals(Buffer.from('x'.repeat(10 * PIECE)))).toBe(true)
+})
+
+it('copies what it holds only as often as it doubles', () => {
+  const buffers = vi.spyOn(Buffer, 'allocUnsafeSlow')
+  const output = new Output()
+  for (let i = 0; i < 1000; i++) output.add(new Uint8Array(PIECE))
+  expect(output.take().length).toBe(1000 * PIECE)
+  expect(buffers.mock.calls.length).toBeLessThan(15)
+  buffers.mockRestore()
 })

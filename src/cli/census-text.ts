@@ -8,6 +8,7 @@ import type { Census, Ranking } from './census.js'
 import type { Colours } from './colour.js'
 import { escaped } from './escape.js'
 import { plural } from './plural.js'
+import { timeText } from './time-text.js'
 import { fitted, widthOf } from './width.js'
 
 /** The numbers beside a name or a bar take at most this many columns. */
@@ -36,8 +37,6 @@ export function censusText(census: Census, { width, colours }: { readonly width:
   ]
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`
 }
-
-const timeText = (time: Date): string => time.toISOString().slice(0, 19).replace('T', ' ')
 
 /** How a ranking is shown; `notes` are how many calls of each name failed. */
 interface RankingSettings {

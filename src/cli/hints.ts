@@ -20,6 +20,7 @@ import type { SelectionOptions } from './options.js'
 import { plural } from './plural.js'
 import type { Reading } from './reading.js'
 import { isS3Path } from './s3-path.js'
+import { timeText } from './time-text.js'
 
 /** The files that are read again, and the most bytes of one. */
 const MOST_FILES = 8
@@ -95,12 +96,10 @@ function countHint(filters: ReadonlyArray<FilterPart>, { span }: Seen, within: s
       : [`no record matches all of these${within}: ${filters.map(({ words, count }) => `${words} (${count} alone)`).join(', ')}`]
   }
   return none.map(({ words, isTime }) => {
-    const seen = isTime && span !== undefined ? `; seen: ${span.map(timeText).join(' to ')} UTC` : ''
+    const seen = isTime && span !== undefined ? `; seen: ${span.map((time) => timeText(new Date(time))).join(' to ')} UTC` : ''
     return `no record matches ${words}${within}${seen}`
   })
 }
-
-const timeText = (time: number): string => new Date(time).toISOString().slice(0, 19).replace('T', ' ')
 
 /** Returns a line where nothing that was seen is among what is requested. */
 function hint(what: string, requested: ReadonlyArray<string> = [], seen: ReadonlySet<string>, within: string): ReadonlyArray<string> {

@@ -16,6 +16,7 @@ import type { Colours } from './colour.js'
 import { escaped } from './escape.js'
 import { plural } from './plural.js'
 import { type Column, columnWidths, tableLine } from './table.js'
+import { timeText } from './time-text.js'
 import { titleLine } from './title-line.js'
 import { wrapped } from './width.js'
 
@@ -113,7 +114,7 @@ function placeOf({ record, table }: TableEvent): string {
 }
 
 function cellsOf({ time, kind, actor, via, api }: TableEvent): ReadonlyArray<string> {
-  const when = time === undefined ? '' : time.toISOString().slice(0, 19).replace('T', ' ')
+  const when = time === undefined ? '' : timeText(time)
   return [when, kind, cellOf(actorLabel(actor)), via.kind === 'UNKNOWN' ? '' : via.kind.toLowerCase().replaceAll('_', '-'), cellOf(api)]
 }
 

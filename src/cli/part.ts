@@ -3,7 +3,6 @@
  *
  * @module
  */
-
 import { noticesIn } from './broken.js'
 import { type CensusCounts, Counter } from './census.js'
 import { countBatch } from './count.js'

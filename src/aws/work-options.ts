@@ -8,7 +8,7 @@ import { isAccountId } from '../scalar/account-id.js'
 import type { LogOptions } from '../source/read-log.js'
 import type { OnEvents } from './events.js'
 import type { MessageFailure } from './message-failure.js'
-import { checkClient, checkCount, checkFunction, checkNumber, checkObject, invalid } from './option-check.js'
+import { checkClient, checkCount, checkFunction, checkNumber, invalid } from './option-check.js'
 
 /**
  * Options for handling messages.
@@ -53,7 +53,6 @@ const LIMITS = ['maxBytes', 'maxRatio', 'maxRecordBytes', 'maxOtherValues', 'max
 
 /** Throws an `OptionError` for the first option that cannot be used. Callers without types pass anything. */
 export function checkWorkOptions(options: WorkOptions, clients: Readonly<Record<string, unknown>>): void {
-  checkObject('options', options)
   const { allowBuckets, where } = options
   if (!isObject(allowBuckets)) throw invalid('allowBuckets', 'an object with the names of buckets and their accounts')
   if (!Object.values(allowBuckets).every(isAccountId))

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { createHash, createPublicKey, type KeyObject, verify } from 'node:crypto'
+import { createHash, createPublicKey, hash, type KeyObject, verify } from 'node:crypto'
 import type { ByteHasher } from '../source/evidence.js'
 import { byteHasher } from './byte-hasher.js'
 
@@ -15,6 +15,9 @@ export const sha256 = (): ByteHasher => {
     async () => new Uint8Array(hash.digest()),
   )
 }
+
+/** Returns the SHA-256 of bytes in hexadecimal digits, without an object for each. */
+export const sha256Of = async (bytes: Uint8Array): Promise<string> => hash('sha256', bytes)
 
 /** Returns the MD5 of bytes: CloudTrail names keys by it. */
 export const md5 = (bytes: Uint8Array): Uint8Array => new Uint8Array(createHash('md5').update(bytes).digest())

@@ -5,6 +5,7 @@
  */
 import type { ByteHasher } from '../source/evidence.js'
 import { byteHasher } from './byte-hasher.js'
+import { toHex } from './hex.js'
 import { md5Of } from './md5.js'
 
 /** Creates a hasher for SHA-256. */
@@ -16,6 +17,10 @@ export const sha256 = (): ByteHasher => {
     async () => new Uint8Array(await crypto.subtle.digest('SHA-256', await new Blob(pieces).arrayBuffer())),
   )
 }
+
+/** Returns the SHA-256 of bytes in hexadecimal digits. */
+export const sha256Of = async (bytes: Uint8Array): Promise<string> =>
+  toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes.slice())))
 
 /** Returns the MD5 of bytes: CloudTrail names keys by it. */
 export const md5 = md5Of

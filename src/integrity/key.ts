@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { importKey, md5, sha256, type VerifyKey } from '#crypto'
+import { importKey, md5, sha256Of, type VerifyKey } from '#crypto'
 import type { PublicKeyRecord } from '../source/evidence.js'
 import { toHex } from './hex.js'
 import type { Problem } from './problem.js'
@@ -37,10 +37,8 @@ export async function usableKeyOf(record: PublicKeyRecord): Promise<UsableKey | 
   if (!rsa.isExponentSafe) return keyFormat('one with an exponent below 3')
   const key = await importKey(rsa.spki)
   if (key === undefined) return keyFormat('one the platform refuses')
-  const hash = sha256()
-  hash.update(record.value)
   const signatureBytes = Math.ceil(rsa.bits / 8)
-  return { record, fingerprint, key, sha256: toHex(await hash.digest()), bits: rsa.bits, signatureBytes, format: rsa.format }
+  return { record, fingerprint, key, sha256: await sha256Of(record.value), bits: rsa.bits, signatureBytes, format: rsa.format }
 }
 
 const keyFormat = (received: string): Problem => ({

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { sha256 } from '#crypto'
+import { sha256, sha256Of } from '#crypto'
 import { crc32, openInflater, TELLS_END } from '#gunzip'
 import type { EvidenceBytes } from '../source/evidence.js'
 import { bodyIn, isGzip, TRAILER, wholeText } from '../source/gzip.js'
@@ -89,10 +89,8 @@ async function hashAtOnce(
   const [issue] = source.secondMember === undefined || issues.length > 0 ? issues : [ANOTHER_MEMBER]
   if (issue?.code === 'TOO_LARGE' && maxBytes < limits.maxBytes) return undefined
   if (issue !== undefined && issue.code !== 'TRAILING_BYTES') return { fault: faultOf(issue) }
-  const hash = sha256()
-  hash.update(inflated)
   return {
-    hash: toHex(await hash.digest()),
+    hash: await sha256Of(inflated),
     ...(keep ? { bytes: inflated } : {}),
     ...(issue === undefined ? {} : { fault: faultOf(issue) }),
   }

@@ -14,6 +14,7 @@ it('hashes as the half of Node does, and keeps nothing of a buffer that is used 
   for (const hash of [a, b]) hash.update(buffer)
   expect(await b.digest()).toEqual(await a.digest())
   expect(web.md5(buffer)).toEqual(node.md5(buffer))
+  expect(await web.sha256Of(buffer)).toBe(await node.sha256Of(buffer))
 })
 
 it('refuses invalid keys', async () => {

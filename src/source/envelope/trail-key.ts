@@ -131,15 +131,18 @@ export function parseTrailKey(key: string): TrailKey | undefined {
   const organization = ORGANIZATION.test(names.at(-1) ?? '') ? names.pop() : undefined
   const kind = account === '' ? undefined : keyKind(kindOfFolder)
   if (kind === undefined || names.pop() !== 'AWSLogs') return undefined
-  const above: KeyParts = {
+  const date = `${year}-${month}-${day}`
+  const parts = kind === 'Digest' ? digestOf(file, account, region) : logOf(file, kind, account, region)
+  if (parts === undefined || !isOfDay(parts.time, date)) return undefined
+  // The parts of the name come last: V8 makes a hidden class for each object that adds members to a copied one.
+  return {
     ...(names.length === 0 ? {} : { prefix: names.join('/') }),
     ...(organization === undefined ? {} : { organization }),
     account,
     region,
-    date: `${year}-${month}-${day}`,
+    date,
+    ...parts,
   }
-  const parts = kind === 'Digest' ? digestOf(file, above) : logOf(file, kind, above)
-  return parts !== undefined && isOfDay(parts.time, parts.date) ? parts : undefined
 }
 
 const DAY = 86_400_000
@@ -159,22 +162,27 @@ export const keyKind = (suffix: string): TrailKeyKind | undefined =>
 
 const nameOf = (kind: TrailKeyKind): string => (kind === 'CloudTrail' ? kind : `CloudTrail-${kind}`)
 
-const regionOf = (inFile: string, { region }: KeyParts): { readonly fileRegion?: string } =>
-  inFile === region ? {} : { fileRegion: inFile }
+const regionOf = (inFile: string, ofFolder: string): { readonly fileRegion?: string } => (inFile === ofFolder ? {} : { fileRegion: inFile })
 
-function logOf(file: string, kind: Exclude<TrailKeyKind, 'Digest'>, above: KeyParts): LogFileKey | undefined {
+/** Returns what the name of a log file says beyond its folder, of whose account and kind it has to be. */
+function logOf(
+  file: string,
+  kind: Exclude<TrailKeyKind, 'Digest'>,
+  wanted: string,
+  ofFolder: string,
+): Omit<LogFileKey, keyof KeyParts> | undefined {
   const [, account, suffix = '', region = '', year, month, day, hour, minute, id = ''] = LOG_FILE.exec(file) ?? []
-  if (account !== above.account || keyKind(suffix) !== kind) return undefined
-  return { ...above, ...regionOf(region, above), kind, time: `${year}-${month}-${day}T${hour}:${minute}Z`, id }
+  if (account !== wanted || keyKind(suffix) !== kind) return undefined
+  return { ...regionOf(region, ofFolder), kind, time: `${year}-${month}-${day}T${hour}:${minute}Z`, id }
 }
 
-function digestOf(file: string, above: KeyParts): DigestFileKey | undefined {
+/** Returns what the name of a digest says beyond its folder, of whose account it has to be. */
+function digestOf(file: string, wanted: string, ofFolder: string): Omit<DigestFileKey, keyof KeyParts> | undefined {
   const [, account, region = '', trail = '', homeRegion = '', year, month, day, hour, minute, second, backfill] =
     DIGEST_FILE.exec(file) ?? []
-  if (account !== above.account) return undefined
+  if (account !== wanted) return undefined
   return {
-    ...above,
-    ...regionOf(region, above),
+    ...regionOf(region, ofFolder),
     kind: 'Digest',
     trail,
     homeRegion,

@@ -45,7 +45,7 @@ export interface EntryOptions extends DecodeOptions, Required<Pick<LogLimits, 'm
  */
 const BATCH = 48 * 1024
 
-/** The most entries of a batch, however small they are. */
+/** The most records of either, however small they are. */
 const MAX_ENTRIES = 1000
 
 /** The most bytes of values that are not records which are held back until the file proves to be a log. */
@@ -157,7 +157,7 @@ export class EntryCollector implements RecordSink {
       else if (verdict === 'PARSE') {
         this.batch.add({ index: this.index++, start, end, flags: rows[row + FLAGS] ?? 0 }, follows)
         follows = areItems
-        if (this.batch.size < BATCH) continue
+        if (this.batch.size < BATCH && this.batch.records.length < MAX_ENTRIES) continue
         this.flush()
       } else this.skip(verdict === 'SKIP_GLUE')
       follows = false

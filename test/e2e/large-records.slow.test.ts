@@ -2,15 +2,13 @@
  * One record may be as large as it likes: the command needs little more memory for it than to parse it. CSV repeats a
  * record and its payloads with doubled quotes, and a redacted list may be many times as long: both need more.
  */
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { COMMAND } from './command.js'
+import { residentOf } from './resident.js'
 
-/** Prints the largest resident set size of the process at its end, in kilobytes. */
-const SAY_MEMORY = "data:text/javascript,process.on('exit', () => console.error('resident', process.resourceUsage().maxRSS))"
 const PARSE = "JSON.parse(require('node:fs').readFileSync(process.argv[1], 'utf8'))"
 
 const MIB = 1024 * 1024
@@ -45,29 +43,18 @@ function logWith(name: string, request: string): string {
   return path
 }
 
-/** Returns the most memory of a process in bytes. */
-function memoryOf(args: ReadonlyArray<string>): number {
-  const { status, stderr } = spawnSync(process.execPath, ['--import', SAY_MEMORY, ...args], {
-    encoding: 'utf8',
-    maxBuffer: 64 * MIB,
-    env: { ...process.env, COLUMNS: '80' },
-  })
-  expect([0, 1], `${args.join(' ')}\n${stderr.slice(0, 2000)}`).toContain(status)
-  return Number(/resident (\d+)/.exec(stderr)?.[1]) * 1024
-}
-
 describe('one record', () => {
   const small = logWith('small', '{}')
-  const ofCommand = FORMS.map((form) => memoryOf([COMMAND, ...form(small)]))
-  const ofParse = memoryOf(['-e', PARSE, small])
+  const ofCommand = FORMS.map((form) => residentOf([COMMAND, ...form(small)]).bytes)
+  const ofParse = residentOf(['-e', PARSE, small]).bytes
 
   it.each(Object.keys(SHAPES).flatMap((shape) => [0.1, 1, 3.9].map((mebibytes) => [shape, mebibytes] as const)))(
     'that is %s, of %s MiB',
     (shape, mebibytes) => {
       const path = logWith('large', SHAPES[shape]?.(Math.floor(mebibytes * MIB)) ?? '')
-      const parsed = memoryOf(['-e', PARSE, path]) - ofParse
+      const parsed = residentOf(['-e', PARSE, path]).bytes - ofParse
       FORMS.forEach((form, i) => {
-        const more = memoryOf([COMMAND, ...form(path)]) - (ofCommand[i] ?? 0)
+        const more = residentOf([COMMAND, ...form(path)]).bytes - (ofCommand[i] ?? 0)
         expect(Math.round((more - parsed) / MIB), form(shape).join(' ')).toBeLessThanOrEqual(MORE / MIB)
       })
     },

@@ -40,8 +40,9 @@ const LARGE = 4 * 1024 * 1024
 /**
  * Reads files and folders of log files. Yields one result per file on request, in the order of `listFiles`, or batches
  * of records. One file is in memory at a time, unless the caller keeps results, or bytes that `bytesOf` returned. Of a
- * pipe, and of a file larger than 4 MiB (stored), only the entries are in memory: they have their own bytes, and `text`
- * is empty. A file that cannot be read has the issue `UNREADABLE` and no records; reading continues with the next file.
+ * pipe, and of a file larger than 4 MiB (stored), only the entries are in memory: they have their own bytes, and the
+ * `bytes` of the file are empty. A file that cannot be read has the issue `UNREADABLE` and no records; reading
+ * continues with the next file.
  *
  * @param paths - Files and folders, or what `listFiles` returned for them.
  * @param options - Limits, which records to keep, and whether links that lead out of a folder are followed.

@@ -46,7 +46,7 @@ async function whole(bytes: Uint8Array, options?: LogOptions): Promise<Streamed>
   return { entries, lines: entries.map((entry) => textOf(bytesOf(log, entry))), issues, counts }
 }
 
-const FORMS: ReadonlyArray<readonly [name: string, text: string]> = [
+const FORMS: ReadonlyArray<readonly [name: string, content: string]> = [
   ['a log', minified],
   ['a log with a line after it', `${minified}\n`],
   ['a pretty-printed log', JSON.stringify({ Records: records }, null, 2)],
@@ -71,7 +71,7 @@ const FORMS: ReadonlyArray<readonly [name: string, text: string]> = [
   ],
 ]
 
-const DAMAGED: ReadonlyArray<readonly [name: string, text: string]> = [
+const DAMAGED: ReadonlyArray<readonly [name: string, content: string]> = [
   ['a record that is no JSON', minified.replace('"responseElements":null', '"responseElements":nul')],
   ['nothing in the place of a record', '{"Records":[{},,{},]}'],
   ['no comma between records', '{"Records":[{"a":1} {"b":2},{"c":3}]}'],

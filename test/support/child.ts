@@ -2,8 +2,7 @@
  * The sources in a process of their own, bundled, so that its memory is that of the library and Node alone.
  */
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -19,15 +18,18 @@ export interface Programs {
   /** The path of a new file. */
   readonly file: (name: string, bytes: Uint8Array) => string
   /**
-   * Runs code that has `decodeLog`, `decodeLogStream`, `decodeFiles` and `unwrap`, `path` and `readFile(path)`, and
-   * answers what it returns, with the most memory that the process had resident, in MB.
+   * Runs code that has all readers as `glue`, `path` and `readFile(path)`, and answers what it returns, with the most
+   * memory that the process had resident, in MB.
    */
   readonly run: (code: string, path: string, half?: HalfName) => { readonly answer: unknown; readonly megabytes: number }
 }
 
 /** Makes the folder and the bundles before the tests of a file, and removes them afterwards. */
 export function programs(): Programs {
-  const folder = mkdtempSync(join(tmpdir(), 'glue-trail-child-'))
+  // Below the packages: the AWS SDK is not bundled.
+  const parent = join(root, 'node_modules', '.cache', 'glue-trail')
+  mkdirSync(parent, { recursive: true })
+  const folder = mkdtempSync(join(parent, 'child-'))
   beforeAll(async () => {
     await Promise.all((['node', 'web'] as const).map((half) => bundle(folder, half)))
   })
@@ -40,7 +42,7 @@ export function programs(): Programs {
     run: (code, path, half = 'node') => {
       const program = [
         `import { readFileSync } from 'node:fs'`,
-        `import { decodeFiles, decodeLog, decodeLogStream, unwrap } from ${JSON.stringify(join(folder, `${half}.mjs`))}`,
+        `import * as glue from ${JSON.stringify(join(folder, `${half}.mjs`))}`,
         `const readFile = (path) => new Uint8Array(readFileSync(path))`,
         `const path = ${JSON.stringify(path)}`,
         `const answer = await (async () => { ${code} })()`,
@@ -58,10 +60,14 @@ export function programs(): Programs {
 
 async function bundle(folder: string, half: HalfName): Promise<void> {
   await build({
-    stdin: { contents: `export * from './src/source/index.ts'; export * from './src/node/index.ts'`, resolveDir: root },
+    stdin: {
+      contents: `export * from './src/source/index.ts'; export * from './src/node/index.ts'; export * from './src/aws/index.ts'`,
+      resolveDir: root,
+    },
     bundle: true,
     platform: 'node',
     format: 'esm',
+    external: ['@aws-sdk/*', 'sqs-consumer', 'workerpool'],
     alias: { '#gunzip': join(root, 'src', 'source', `gunzip.${half}.ts`) },
     outfile: join(folder, `${half}.mjs`),
     logLevel: 'silent',

@@ -8,8 +8,8 @@
 import { isObject } from '../../codec/check.js'
 import { printable } from '../../codec/path.js'
 import { OMITTABLE } from '../../event/omitted.js'
-import { parseJson } from '../../scalar/json.js'
 import type { Opening, Steps } from './envelope.js'
+import { FEWER_VALUES, hasTooManyValues, parseValue } from './json-value.js'
 
 /** Names of the record that have capitals, at any depth: what a table lower-cases. */
 const NAMES =
@@ -76,10 +76,11 @@ function restored(name: string, value: unknown, steps: Steps, into: Opening): un
   if (typeof value !== 'string') return isStructure ? renamed(value, name === 'resources', DEEPEST) : value
   if (value === 'null') return null
   if (!looksLikeJson(value)) return value
-  const json = parseJson(value)
+  const json = parseValue(value)
   if (json !== undefined) return isStructure ? renamed(json.value, name === 'resources', DEEPEST) : json.value
   // Athena shows structures as {type=IAMUser, arn=...}, in which a comma may belong to a value.
-  if (isStructure) into.remark('LOSSY_SOURCE', steps, 'a structure, or JSON', 'another string')
+  if (hasTooManyValues(value)) into.remark('TOO_MANY_VALUES', steps, FEWER_VALUES, 'more')
+  else if (isStructure) into.remark('LOSSY_SOURCE', steps, 'a structure, or JSON', 'another string')
   else into.remark('BROKEN_JSON', steps, 'JSON', 'another string')
   return value
 }

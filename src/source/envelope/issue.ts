@@ -26,6 +26,7 @@ export type EnvelopeIssueCode =
   | 'TRAILING_BYTES'
   | 'TOO_LARGE'
   | 'TOO_HIGH_RATIO'
+  | 'TOO_MANY_VALUES'
   | 'TOO_NESTED'
   | 'LOSSY_SOURCE'
   | 'MORE_ISSUES'

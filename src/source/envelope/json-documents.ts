@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { parseJson } from '../../scalar/json.js'
+import { endOfString, isBlank, parseValue } from './json-value.js'
 
 /** One document and its offsets. */
 export interface JsonDocument {
@@ -34,7 +34,7 @@ export function jsonDocumentsIn(content: string): Iterable<JsonDocument> | undef
 function* documentsOf(content: string): Generator<JsonDocument, void, undefined> {
   for (let at = skipBlanks(content, 0); at < content.length; ) {
     const close = endOfDocument(content, at)
-    const json = close === undefined ? undefined : parseJson(content.slice(at, close))
+    const json = close === undefined ? undefined : parseValue(content.slice(at, close))
     if (close === undefined || json === undefined) return
     const end = skipBlanks(content, close)
     yield { value: json.value, at, end }
@@ -59,18 +59,8 @@ function endOfDocument(content: string, from: number): number | undefined {
   return undefined
 }
 
-/** Returns the offset of the closing quote, or of the end of the string. */
-function endOfString(content: string, from: number): number {
-  for (let at = from + 1; at < content.length; at++) {
-    const c = content.charCodeAt(at)
-    if (c === 0x5c) at++
-    else if (c === 0x22) return at
-  }
-  return content.length
-}
-
 function skipBlanks(content: string, from: number): number {
   let at = from
-  while (at < content.length && ' \t\r\n\uFEFF'.includes(content.charAt(at))) at++
+  while (at < content.length && isBlank(content.charAt(at))) at++
   return at
 }

@@ -4,9 +4,9 @@
  *
  * @module
  */
-import { parseJson } from '../../scalar/json.js'
 import { csvRowsIn } from './csv.js'
 import { type JsonDocument, jsonDocumentsIn } from './json-documents.js'
+import { parseValue } from './json-value.js'
 
 /** A value found in a string: where it is, and the value, or why there is none. */
 export interface FoundValue {
@@ -41,7 +41,7 @@ export function formOf(content: string): TextForm {
   if (content.trim() === '') return { received: 'nothing' }
   const documents = jsonDocumentsIn(content)
   if (documents !== undefined) return { values: numbered(documents, content) }
-  if (some(linesOf(content), ({ line }) => isContent(parseJson(line)?.value))) return { values: valuesOf(linesOf(content)) }
+  if (some(linesOf(content), ({ line }) => isContent(parseValue(line)?.value))) return { values: valuesOf(linesOf(content)) }
   return (HEADER.test(content.slice(0, 4096)) ? csvForm(content) : undefined) ?? { received: kindOfText(content) }
 }
 
@@ -51,7 +51,7 @@ function* numbered(documents: Iterable<JsonDocument>, content: string): Generato
 }
 
 function* valuesOf(lines: Iterable<Line>): Generator<FoundValue, void, undefined> {
-  for (const { line, index } of lines) yield { index, value: parseJson(line)?.value, json: line }
+  for (const { line, index } of lines) yield { index, value: parseValue(line)?.value, json: line }
 }
 
 /** Insights exports its columns as CSV; the message is a record as JSON. */
@@ -71,7 +71,7 @@ function csvForm(content: string): TextForm | undefined {
 
 function* cellsOf(rows: Iterable<ReadonlyArray<string>>, column: number): Generator<FoundValue, void, undefined> {
   let index = 1
-  for (const { [column]: json = '' } of rows) yield { index: index++, value: parseJson(json)?.value, json }
+  for (const { [column]: json = '' } of rows) yield { index: index++, value: parseValue(json)?.value, json }
 }
 
 /** Names a string that holds no record, in words. */

@@ -14,6 +14,7 @@ import { StoredBytes } from '../stored-bytes.js'
 import { bytesOfBase64 } from './base64.js'
 import type { Envelope, Place, Steps } from './envelope.js'
 import type { EnvelopeIssue, EnvelopeIssueCode } from './issue.js'
+import { FEWER_VALUES, hasTooManyValues } from './json-value.js'
 import { type EnvelopeLimits, envelopeLimitsOf } from './limits.js'
 import type { EnvelopeKind, Message } from './message.js'
 import { MessageBuilder } from './message-builder.js'
@@ -116,6 +117,10 @@ class Walker {
       ;(place.message ?? this.begin('TRAIL_NOTICE')).addNotice('VALIDATION_MESSAGE', undefined)
       return
     }
+    if (hasTooManyValues(content)) {
+      this.broken(place, 'TOO_MANY_VALUES', FEWER_VALUES, 'more')
+      return
+    }
     const json = MAY_BE_JSON.test(content) ? parseJson(content) : undefined
     if (json !== undefined) {
       this.remember(json.value, content)
@@ -142,6 +147,7 @@ class Walker {
       this.remember(value, json)
       const at: Place = { ...place, value, path: [...place.path, index], depth: place.depth + 1 }
       if (isContent(value)) yield at
+      else if (hasTooManyValues(json)) this.broken(at, 'TOO_MANY_VALUES', FEWER_VALUES, 'more')
       else this.broken(at, 'BROKEN_JSON', 'an object as JSON', 'another string')
     }
   }

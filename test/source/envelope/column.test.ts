@@ -82,6 +82,11 @@ it('says what cannot be restored, and keeps it', () => {
       ['BROKEN_JSON', ['row', 'requestparameters']],
     ],
   })
+  const dense = `[${'1,'.repeat(1_000_000)}1]`
+  expect(restored({ requestparameters: dense })).toEqual({
+    record: { requestParameters: dense },
+    remarks: [['TOO_MANY_VALUES', ['row', 'requestparameters']]],
+  })
   expect(restored({ requestparameters: { name: '{"a":1}' } })).toEqual({
     record: {},
     remarks: [['LOSSY_SOURCE', ['row', 'requestparameters']]],

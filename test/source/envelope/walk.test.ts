@@ -53,6 +53,23 @@ describe('size', () => {
   })
 })
 
+describe('more values in one JSON string than its length allows', () => {
+  const dense = `[${'{},'.repeat(1_000_000)}{}]`
+  const more = 'expected at most 1000000 values, or one for each 16 characters, received more'
+
+  it.each([
+    ['the body of a message', dense, [`sqs m0: Records[0].body: ${more}`]],
+    ['JSON in a string', JSON.stringify(dense), [`sqs m0: Records[0].body: ${more}`]],
+    [
+      'a line',
+      `no JSON\n${dense}\n${JSON.stringify(RECORD)}`,
+      ['sqs m0: 1 records', `sqs m0: Records[0].body[0]: expected an object as JSON, received another string; Records[0].body[1]: ${more}`],
+    ],
+  ])('is reported, and not parsed: %s', async (_, body, expected) => {
+    expect(await shown(sqsOf(body))).toEqual(expected)
+  })
+})
+
 describe('very many values in one string', () => {
   it.each([
     ['documents', (values: ReadonlyArray<string>) => values.join('')],

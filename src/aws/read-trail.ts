@@ -9,7 +9,7 @@ import { from as earliest } from '../filter/field/from.js'
 import { to as end } from '../filter/field/to.js'
 import type { LogBatch, ReadLog } from '../source/log-entry.js'
 import { mapInOrder } from '../source/map-in-order.js'
-import type { LogOptions } from '../source/read-log.js'
+import type { LogOptions, ReadOptions } from '../source/read-log.js'
 import type { ListCounts, ListCoverage, TrailOptions } from './list-options.js'
 import { type Placed, placesOf } from './list-trail.js'
 import { objectStore } from './object-store.js'
@@ -121,13 +121,14 @@ export function readTrail(options: ReadTrailOptions): TrailReading {
 }
 
 /** Picks the options for reading a file, with the bounds of time as a filter. */
-function logOptionsOf(options: ReadTrailOptions): LogOptions {
-  const { strict, textHash, maxBytes, maxRatio, maxRecordBytes, maxOtherValues, maxIssues, maxDepth } = options
+function logOptionsOf(options: ReadTrailOptions & ReadOptions): ReadOptions {
+  const { strict, textHash, recordsIn, maxBytes, maxRatio, maxRecordBytes, maxOtherValues, maxIssues, maxDepth } = options
   const where = predicateOf(options)
   return {
     ...(where && { where }),
     ...(strict === undefined ? {} : { strict }),
     ...(textHash && { textHash }),
+    ...(recordsIn && { recordsIn }),
     ...(maxBytes === undefined ? {} : { maxBytes }),
     ...(maxRatio === undefined ? {} : { maxRatio }),
     ...(maxRecordBytes === undefined ? {} : { maxRecordBytes }),

@@ -5,9 +5,9 @@
  */
 import { readFile } from 'node:fs/promises'
 import type { ListCounts, ListCoverage } from '../aws/list-options.js'
-import { readTrail } from '../aws/read-trail.js'
+import { type ReadTrailOptions, readTrail } from '../aws/read-trail.js'
 import type { LogBatch } from '../source/log-entry.js'
-import type { LogOptions } from '../source/read-log.js'
+import type { ReadOptions } from '../source/read-log.js'
 import { plural } from './plural.js'
 import { s3PathOf } from './s3-path.js'
 
@@ -31,20 +31,24 @@ export interface S3Reading {
 export async function* s3Batches(
   path: string,
   keysFile: string | undefined,
-  options: LogOptions,
+  { where, strict, textHash, recordsIn }: ReadOptions,
   begun: (reading: S3Reading) => void,
 ): AsyncGenerator<LogBatch, void, undefined> {
   const { bucket, key, unused, ...places } = s3PathOf(path)
   const keys = keysFile === undefined ? key && [key] : (await readFile(keysFile, 'utf8')).split('\n').flatMap((line) => line.trim() || [])
-  const { from, to } = options.where?.index ?? {}
-  const reading = readTrail({
-    ...options,
+  const { from, to } = where?.index ?? {}
+  const options: ReadTrailOptions & ReadOptions = {
     bucket,
     ...places,
+    ...(where && { where }),
+    ...(strict === undefined ? {} : { strict }),
+    ...(textHash && { textHash }),
+    ...(recordsIn && { recordsIn }),
     ...(keys ? { keys } : {}),
     ...(from === undefined ? {} : { from: new Date(from) }),
     ...(to === undefined ? {} : { to: new Date(to) }),
-  })
+  }
+  const reading = readTrail(options)
   begun({ path, counts: reading.counts, coverage: reading.coverage, ...(unused === undefined ? {} : { unused }) })
   yield* reading.batches()
 }

@@ -143,6 +143,15 @@ describe('the command', () => {
     expect(read).toEqual([`team a/${file.key}`])
   })
 
+  it('reads the records in a member of each value', async () => {
+    const record = { eventSource: 'glue.amazonaws.com', eventName: 'GetTags', eventTime: '2024-05-01T12:00:00Z', eventID: 'e1' }
+    const lines = [JSON.stringify(record), JSON.stringify(record)].map((original) => JSON.stringify({ event: { original } }))
+    await put('export.json', new TextEncoder().encode(lines.join('\n')))
+    const { code, lines: written, said } = await run('decode', `s3://${BUCKET}/export.json`, '--record', 'event.original')
+    expect([code, written]).toEqual([0, [JSON.stringify(record), JSON.stringify(record)]])
+    expect(said).toContain('1 file, 2 records, 2 Glue, 2 matched')
+  })
+
   it('writes where in S3 each record stands', async () => {
     const { lines } = await run('decode', `s3://${BUCKET}/${trailKey(3)}`, '--format', 'csv')
     const names = (lines[0] ?? '').split(',')

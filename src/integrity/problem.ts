@@ -74,21 +74,52 @@ export interface Problem {
 /** What a problem means for the file: it fails, it stays unproven, or nothing. */
 export type Severity = 'FAILS' | 'UNPROVEN' | 'NOTE'
 
-const UNPROVEN: ReadonlyArray<ProblemCode> = [
-  'UNREADABLE',
-  'UNSIGNED_TAIL',
-  'KEY_UNKNOWN',
-  'KEY_MISNAMED',
-  'KEY_FORMAT',
-  'KEY_EXPIRED',
-  'FOREIGN_BUCKET',
-  'LOG_UNREADABLE',
-  'LOG_FOREIGN_BUCKET',
-]
-const NOTES: ReadonlyArray<ProblemCode> = ['CHAIN_SPELLING', 'LONG_PERIOD', 'OTHER_MEMBERS']
+/** What each problem means. */
+export const SEVERITIES: Readonly<Record<ProblemCode, Severity>> = {
+  NOT_FOUND: 'FAILS',
+  UNREADABLE: 'UNPROVEN',
+  NOT_ONE_GZIP_MEMBER: 'FAILS',
+  NOT_JSON: 'FAILS',
+  NOT_A_DIGEST: 'FAILS',
+  DUPLICATE_MEMBER: 'FAILS',
+  MOVED: 'FAILS',
+  OTHER_ACCOUNT: 'FAILS',
+  OTHER_TIME: 'FAILS',
+  ALGORITHM: 'FAILS',
+  NO_SIGNATURE: 'FAILS',
+  UNSIGNED_TAIL: 'UNPROVEN',
+  KEY_UNKNOWN: 'UNPROVEN',
+  KEY_MISNAMED: 'UNPROVEN',
+  KEY_FORMAT: 'UNPROVEN',
+  KEY_EXPIRED: 'UNPROVEN',
+  SIGNATURE: 'FAILS',
+  BACKFILL_TIME: 'FAILS',
+  CHAIN_HASH: 'FAILS',
+  CHAIN_SIGNATURE: 'FAILS',
+  CHAIN_ORDER: 'FAILS',
+  CHAIN_SKIP: 'FAILS',
+  CHAIN_LOOP: 'FAILS',
+  CHAIN_ALGORITHM: 'FAILS',
+  CHAIN_SPELLING: 'NOTE',
+  FOREIGN_BUCKET: 'UNPROVEN',
+  ROLLED_BACK: 'FAILS',
+  OVERDUE: 'FAILS',
+  LONG_PERIOD: 'NOTE',
+  OTHER_MEMBERS: 'NOTE',
+  LOG_NOT_FOUND: 'FAILS',
+  LOG_UNREADABLE: 'UNPROVEN',
+  LOG_NOT_ONE_GZIP_MEMBER: 'FAILS',
+  LOG_HASH: 'FAILS',
+  LOG_ALGORITHM: 'FAILS',
+  LOG_FOREIGN_BUCKET: 'UNPROVEN',
+  LOG_TOO_LARGE: 'FAILS',
+  LOG_OTHER_SHARD: 'FAILS',
+  LOG_NAMED_TWICE: 'FAILS',
+  UNREFERENCED: 'FAILS',
+}
 
 /** Returns what a problem means. */
-export const severityOf = (code: ProblemCode): Severity => (UNPROVEN.includes(code) ? 'UNPROVEN' : NOTES.includes(code) ? 'NOTE' : 'FAILS')
+export const severityOf = (code: ProblemCode): Severity => SEVERITIES[code]
 
 /** Whether one of the problems makes a file fail. */
 export const hasFailure = (problems: ReadonlyArray<Problem>): boolean => problems.some(({ code }) => severityOf(code) === 'FAILS')

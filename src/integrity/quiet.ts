@@ -1,5 +1,6 @@
 /**
- * io-ts codecs of integrity: they keep values out of their errors, as the codecs of records do.
+ * io-ts codecs of integrity: they keep values out of their errors, as the codecs of records do, and have the parts of
+ * io-ts's own, of which `jsonSchemaOf` makes their schema.
  *
  * @module
  */
@@ -13,14 +14,17 @@ import { kindOf } from '../codec/kind.js'
  * there.
  */
 export const quiet = <A>(codec: t.Type<A>): t.Type<A> =>
-  new t.Type(
-    codec.name,
-    codec.is,
-    (u, context) => {
-      const decoded = codec.decode(u)
-      return decoded._tag === 'Right' ? decoded : t.failures(errorsOf(decoded.left.map(issueOf), context))
-    },
-    t.identity,
+  withParts(
+    new t.Type(
+      codec.name,
+      codec.is,
+      (u, context) => {
+        const decoded = codec.decode(u)
+        return decoded._tag === 'Right' ? decoded : t.failures(errorsOf(decoded.left.map(issueOf), context))
+      },
+      t.identity,
+    ),
+    partsOf(codec),
   )
 
 const issueOf = ({ context }: t.ValidationError): DecodeIssue => {
@@ -28,28 +32,40 @@ const issueOf = ({ context }: t.ValidationError): DecodeIssue => {
   return { code: 'WRONG_TYPE', path: pathOf(context), expected: last?.type.name ?? 'a value', received: kindOf(last?.actual) }
 }
 
-/** A codec of values that pass a check, its name in words. */
-export const leaf = <A>(name: string, is: (u: unknown) => u is A): t.Type<A> =>
-  new t.Type(name, is, (u, context) => (is(u) ? t.success(u) : t.failure(u, context)), t.identity)
+/** Gives a codec the tag and the parts of one of io-ts. */
+const withParts = <A>(codec: t.Type<A>, parts: object): t.Type<A> => Object.assign(codec, parts)
+
+function partsOf(codec: t.Mixed): object {
+  const { name: _name, is: _is, validate: _validate, encode: _encode, decode: _decode, ...parts } = codec
+  return parts
+}
+
+/** A codec of the values of another, its name in words. */
+export const named = <A>(name: string, codec: t.Type<A>): t.Type<A> =>
+  withParts(new t.Type(name, codec.is, (u, context) => (codec.is(u) ? t.success(u) : t.failure(u, context)), t.identity), partsOf(codec))
 
 /** A codec of an object whose last members may be missing. */
-export const shape = <A>(name: string, required: t.Props, optional: t.Props = {}): t.Type<A> =>
-  new t.Type<A>(
+export const shape = <A>(name: string, required: t.Props, optional: t.Props = {}): t.Type<A> => {
+  const [there, rest] = [t.type(required), t.partial(optional)]
+  const codec = new t.Type<A>(
     name,
-    (u): u is A => t.type(required).is(u) && t.partial(optional).is(u),
+    (u): u is A => there.is(u) && rest.is(u),
     (u, context) => {
-      const decoded = t.type(required).validate(u, context)
-      const rest = decoded._tag === 'Left' ? decoded : t.partial(optional).validate(u, context)
-      return rest._tag === 'Left' ? rest : t.success(u as A)
+      const decoded = there.validate(u, context)
+      const others = decoded._tag === 'Left' ? decoded : rest.validate(u, context)
+      return others._tag === 'Left' ? others : t.success(u as A)
     },
     t.identity,
   )
+  const mayBeMissing = Object.entries(optional).map(([member, type]) => [member, t.union([type, t.undefined])])
+  return withParts(codec, { _tag: 'InterfaceType', props: { ...required, ...Object.fromEntries(mayBeMissing) } })
+}
 
 /** A string. */
-export const string = /* @__PURE__ */ leaf('a string', (u): u is string => typeof u === 'string')
+export const string = /* @__PURE__ */ named('a string', t.string)
+
+/** A codec of what another has, or null. */
+export const nullable = <A>(codec: t.Type<A>): t.Type<A | null> => named(`${codec.name} or null`, t.union([codec, t.null]))
 
 /** A string or null. */
-export const nullableString = /* @__PURE__ */ leaf('a string or null', (u): u is string | null => u === null || typeof u === 'string')
-
-/** A count. */
-export const count = /* @__PURE__ */ leaf('a whole number', (u): u is number => typeof u === 'number' && Number.isSafeInteger(u) && u >= 0)
+export const nullableString = /* @__PURE__ */ nullable(string)

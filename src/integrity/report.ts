@@ -5,9 +5,10 @@
  * @module
  */
 import * as t from 'io-ts'
+import { Count } from '../scalar/count.js'
 import { LABELS, type Label } from './coverage.js'
-import type { Problem, ProblemCode } from './problem.js'
-import { count, leaf, nullableString, quiet, shape, string } from './quiet.js'
+import { type Problem, type ProblemCode, SEVERITIES } from './problem.js'
+import { named, nullable, nullableString, quiet, shape, string } from './quiet.js'
 import type { ShardId } from './shard.js'
 
 /** What a report says it is. */
@@ -254,23 +255,23 @@ export interface IntegrityReport {
   }
 }
 
-const flag = /* @__PURE__ */ leaf('a boolean', (u): u is boolean => typeof u === 'boolean')
-const oneOf = <A extends string>(values: ReadonlyArray<A>): t.Type<A> =>
-  leaf(values.map((value) => `'${value}'`).join(' or '), (u): u is A => values.includes(u as A))
+const flag = /* @__PURE__ */ named('a boolean', t.boolean)
+const oneOf = <A extends string>(values: ReadonlyArray<A>): t.Type<A> => {
+  const keys = Object.fromEntries(values.map((value) => [value, true])) as Record<A, true>
+  return named(values.map((value) => `'${value}'`).join(' or '), t.keyof(keys) as t.Mixed as t.Type<A>)
+}
 const strings = /* @__PURE__ */ t.readonlyArray(string, 'a list of strings')
-const nullableStrings = /* @__PURE__ */ leaf(
-  'a list of strings or null',
-  (u): u is ReadonlyArray<string> | null => u === null || strings.is(u),
-)
+const nullableStrings = /* @__PURE__ */ nullable(strings)
+const problemCode = /* @__PURE__ */ named<ProblemCode>('a code of a problem', /* @__PURE__ */ t.keyof(SEVERITIES))
 
-const digestCounts = { total: count, verified: count, invalid: count, missing: count, unproven: count }
+const digestCounts = { total: Count, verified: Count, invalid: Count, missing: Count, unproven: Count }
 const DigestCounts: t.Type<DigestCounts> = /* @__PURE__ */ shape('DigestCounts', digestCounts)
-const NamedLogCounts: t.Type<NamedLogCounts> = /* @__PURE__ */ shape('NamedLogCounts', { ...digestCounts, skipped: count })
+const NamedLogCounts: t.Type<NamedLogCounts> = /* @__PURE__ */ shape('NamedLogCounts', { ...digestCounts, skipped: Count })
 const UnreferencedCounts: t.Type<UnreferencedCounts> = /* @__PURE__ */ shape('UnreferencedCounts', {
-  unreferenced: count,
-  pending: count,
-  outside: count,
-  kindNotDigested: count,
+  unreferenced: Count,
+  pending: Count,
+  outside: Count,
+  kindNotDigested: Count,
 })
 const ShardIdCodec: t.Type<ShardId> = /* @__PURE__ */ shape(
   'ShardId',
@@ -284,15 +285,15 @@ const AnchorCodec: t.Type<Anchor> = /* @__PURE__ */ shape(
 )
 const ProblemCodec: t.Type<Problem> = /* @__PURE__ */ shape(
   'Problem',
-  { code: string, expected: string, received: string },
+  { code: problemCode, expected: string, received: string },
   { where: string },
 )
 const SegmentCodec: t.Type<Segment> = /* @__PURE__ */ shape('Segment', {
   from: string,
   to: string,
   label: /* @__PURE__ */ oneOf(LABELS),
-  problems: strings,
-  digests: count,
+  problems: /* @__PURE__ */ t.readonlyArray(problemCode, 'a list of codes'),
+  digests: Count,
 })
 const ShardReportCodec: t.Type<ShardReport> = /* @__PURE__ */ shape('ShardReport', {
   id: ShardIdCodec,
@@ -300,14 +301,14 @@ const ShardReportCodec: t.Type<ShardReport> = /* @__PURE__ */ shape('ShardReport
   digests: DigestCounts,
   logs: NamedLogCounts,
   unreferenced: UnreferencedCounts,
-  anchor: /* @__PURE__ */ leaf('an anchor or null', (u): u is Anchor | null => u === null || AnchorCodec.is(u)),
+  anchor: /* @__PURE__ */ nullable(AnchorCodec),
   problems: /* @__PURE__ */ t.readonlyArray(ProblemCodec, 'a list of problems'),
-  moreProblems: count,
+  moreProblems: Count,
 })
 const UsedKeyCodec: t.Type<UsedKey> = /* @__PURE__ */ shape('UsedKey', {
   fingerprint: string,
   sha256: string,
-  bits: count,
+  bits: Count,
   format: /* @__PURE__ */ oneOf(['PKCS1', 'SPKI'] as const),
   region: nullableString,
   from: nullableString,
@@ -327,7 +328,7 @@ const Requested: t.Type<RequestedRange> = /* @__PURE__ */ shape('RequestedRange'
     logs: /* @__PURE__ */ oneOf(['all', 'none', 'selection'] as const),
     unreferenced: flag,
     buckets: strings,
-    graceMinutes: count,
+    graceMinutes: Count,
     after: nullableString,
   }),
   notChecked: strings,
@@ -355,12 +356,12 @@ export const IntegrityReport: t.Type<IntegrityReport> = /* @__PURE__ */ quiet(
       keys: /* @__PURE__ */ t.readonlyArray(UsedKeyCodec, 'a list of keys'),
       shards: /* @__PURE__ */ t.readonlyArray(ShardReportCodec, 'a list of shards'),
       totals: /* @__PURE__ */ shape('totals', {
-        shards: count,
+        shards: Count,
         digests: DigestCounts,
         logs: NamedLogCounts,
         unreferenced: UnreferencedCounts,
-        problems: count,
-        seconds: /* @__PURE__ */ shape('seconds', Object.fromEntries(LABELS.map((label) => [label, count]))),
+        problems: Count,
+        seconds: /* @__PURE__ */ shape('seconds', Object.fromEntries(LABELS.map((label) => [label, Count]))),
       }),
       verdict: /* @__PURE__ */ oneOf(['VERIFIED', 'INCOMPLETE', 'PROBLEMS'] as const),
       limits: strings,

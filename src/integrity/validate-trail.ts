@@ -4,6 +4,7 @@
  * @module
  */
 import { requireObject } from '../codec/argument.js'
+import { Count } from '../scalar/count.js'
 import type { EvidenceStore, KeySource } from '../source/evidence.js'
 import { limitsOf } from '../source/limits.js'
 import { begunAhead, limitedStore } from './begun-ahead.js'
@@ -48,8 +49,8 @@ export interface TrailValidation extends AsyncIterable<IntegrityEvent> {
  * your own.
  * @param keys - Where public keys come from. Trust in the report is trust in them.
  * @param options - Which shards, which range, and how.
- * @returns See `TrailValidation`. It throws a `TypeError` for an invalid time or cursor; iterating rejects with the
- * reason of `signal` alone.
+ * @returns See `TrailValidation`. It throws a `TypeError` for an invalid time, number or cursor; iterating rejects with
+ * the reason of `signal` alone.
  *
  * @see
  * {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-log-file-validation-intro.html AWS: validating log file integrity}
@@ -111,7 +112,9 @@ class Validation {
     private readonly options: ValidateOptions,
   ) {
     const { signal, trails, logs = 'all', unreferenced = true, buckets = [], graceMinutes = GRACE_MINUTES, concurrency = 16 } = options
-    const most = Math.max(1, Math.floor(concurrency))
+    if (!Count.is(graceMinutes)) throw new TypeError('graceMinutes: expected a whole number, received something else')
+    // NaN too makes 1.
+    const most = Math.max(1, Math.floor(concurrency) || 1)
     const now = options.now ?? new Date()
     this.started = isoOfSeconds(secondsFrom(now, 'now'))
     const to = options.to === undefined ? secondsFrom(now, 'now') : secondsFrom(options.to, 'to')

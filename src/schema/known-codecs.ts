@@ -11,6 +11,7 @@ import { AggregatedRecord } from '../generated/record/aggregated-record.js'
 import { InsightRecord } from '../generated/record/insight-record.js'
 import { AccountId } from '../scalar/account-id.js'
 import { Arn } from '../scalar/arn.js'
+import { Count } from '../scalar/count.js'
 import { anyOf, type JsonSchema, type Node } from './dialect.js'
 
 /** Objects in which one of these members has one of these values. */
@@ -36,6 +37,8 @@ export function knownSchema(codec: t.Mixed, schemaOf: (codec: t.Mixed) => Node):
   switch (codec as unknown) {
     case t.Int:
       return { type: 'integer' }
+    case Count:
+      return { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER }
     case AccountId:
       return { type: 'string', pattern: '^[0-9]{12}$', maxLength: 12 }
     case Arn:

@@ -331,6 +331,9 @@ describe('a run', () => {
     expect(() => validateTrail(store, keys, { from: 'x' })).toThrow(new TypeError('from: expected a time, received something else'))
     expect(() => validateTrail(store, keys, { from: '2026-01-02', to: '2026-01-01' })).toThrow(TypeError)
     expect(() => validateTrail(store, keys, { cursor: '{}' })).toThrow(TypeError)
+    for (const graceMinutes of [Number.NaN, 0.5, -1, Number.POSITIVE_INFINITY]) {
+      expect(() => validateTrail(store, keys, { graceMinutes })).toThrow('graceMinutes: expected a whole number, received something else')
+    }
   })
 
   it('goes on where a prefix cannot be listed, and says so', async () => {

@@ -140,11 +140,14 @@ function outcomeNotes(record: unknown, outcome: CallOutcome | undefined): Array<
 /** A preposition at the end of a phrase. */
 const PREPOSITION = / (?:in|of|through)$/
 
+/** Resources that contain what is named. */
+const CONTAINERS: ReadonlyArray<string> = ['catalog', 'database']
+
 /** So many names are shown. */
 const MOST = 3
 
 /**
- * What it was done to: `connection orders`, or `tables of database sales` where the resource is not what the noun says.
+ * What it was done to: `connection orders`, or `tables in database sales` where the resource is not what the noun says.
  * What a call did names no item that failed.
  */
 function objectText(record: unknown, { noun }: Phrase, glue: boolean, isDone: boolean): string {
@@ -158,7 +161,9 @@ function objectText(record: unknown, { noun }: Phrase, glue: boolean, isDone: bo
   const words = wordsOf(type)
   if (noun === '') return `${words} ${list}`
   const isThat = noun === words || noun.endsWith(` ${words}`) || noun.endsWith(`${words}s`)
-  return isThat ? `${named} ${list}` : `${named}${PREPOSITION.test(noun) ? '' : words === 'catalog' ? ' in' : ' of'} ${words} ${list}`
+  return isThat
+    ? `${named} ${list}`
+    : `${named}${PREPOSITION.test(noun) ? '' : CONTAINERS.includes(words) ? ' in' : ' of'} ${words} ${list}`
 }
 
 /** A message may name the resource of another action that the call needs, such as a role to pass. */

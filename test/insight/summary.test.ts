@@ -26,7 +26,7 @@ describe('summaryOf', () => {
       { ...DATABASE, tablesToDelete: ['a', 'b', 'c', 'd', 'e'] },
       'deleted tables sales.a, sales.b, sales.c and 2 more (5 items unknown)',
     ],
-    ['GetTables', DATABASE, 'read tables of database sales'],
+    ['GetTables', DATABASE, 'read tables in database sales'],
     ['CreatePartition', ORDERS, 'created partition of table sales.orders'],
     ['UpdateColumnStatisticsForTable', ORDERS, 'updated column statistics for table sales.orders'],
     ['CreateConnection', { connectionInput: { name: 'db', connectionType: 'JDBC' } }, 'created connection db (JDBC)'],
@@ -60,10 +60,15 @@ describe('summaryOf', () => {
       'User: x is not authorized to perform: glue:DeleteTable on resource: arn:aws:glue:eu-central-1:123456789012:table/sales/orders'
     const denied = { errorCode: 'AccessDeniedException', errorMessage: message }
     expect(what('DeleteTable', null, denied)).toBe('was not allowed to delete table sales.orders (AccessDeniedException)')
+    const onDatabase =
+      'User: x is not authorized to perform: glue:CreateTable on resource: arn:aws:glue:eu-central-1:123456789012:database/raw'
+    expect(what('CreateTable', null, { errorCode: 'AccessDeniedException', errorMessage: onDatabase })).toBe(
+      'was not allowed to create table in database raw (AccessDeniedException)',
+    )
     expect(what('RunStatement', { sessionId: 's', code: 'x' }, { errorCode: 'InvalidInputException' })).toBe(
       'failed to run statement of session s (InvalidInputException)',
     )
-    expect(what('GetTables', DATABASE, { errorMessage: 'secret' })).toBe('failed to read tables of database sales')
+    expect(what('GetTables', DATABASE, { errorMessage: 'secret' })).toBe('failed to read tables in database sales')
   })
 
   it('puts ids from a response after the names', () => {

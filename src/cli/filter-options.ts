@@ -4,15 +4,55 @@
  * @module
  */
 import { isLiteral, matchesGlob } from '../event/glob.js'
+import type { RecordPredicate } from '../event/predicate.js'
+import { allOf, anyOf } from '../filter/combine.js'
 import { isGlueAlone } from '../filter/field/source.js'
 import { FILTER_FIELD_NAMES } from '../filter/field-names.js'
 import type { FilterFields } from '../filter/fields.js'
+import { compileFilter, type FilterOptions } from '../filter/filter.js'
+import { matching } from '../filter/patterns.js'
+import { apisOf } from '../filter/subject.js'
 import { GLUE_APIS, NAME_ONLY_APIS } from '../generated/registry.js'
 import { nearMiss } from './near-miss.js'
 import type { SelectionOptions } from './options.js'
 
 /** The service where none is given. */
 const GLUE: ReadonlyArray<string> = ['glue']
+
+/** Compiles the filter of the options, in which upper and lower case do not matter in the name of an API. */
+export function selectionOf(options: SelectionOptions, clock?: FilterOptions): ReturnType<typeof compileFilter> {
+  const { api = [], ...others } = fieldsOf(options)
+  const patterns = [api].flat()
+  const all = compileFilter(fieldsOf(options), clock)
+  const loose = patterns.filter((pattern) => ignoresCase(pattern, others.source))
+  if (all._tag === 'Left' || loose.length === 0) return all
+  const filters = [others, ...patterns.filter((pattern) => !loose.includes(pattern)).map((pattern) => ({ api: pattern, source: '*' }))]
+  const [rest, ...exact] = filters.flatMap((fields) => {
+    const filter = compileFilter(fields, clock)
+    return filter._tag === 'Left' ? [] : [filter.right]
+  })
+  return { _tag: 'Right', right: allOf([...(rest ? [rest] : []), anyOf([ignoringCase(loose), ...exact])]) }
+}
+
+/**
+ * Whether a pattern of APIs is compared in lower case. Names of other services than Glue are not known, but AWS spells
+ * all in both cases; as they are written, an index skips other records.
+ */
+export const ignoresCase = (pattern: string, source: FilterFields['source']): boolean =>
+  !isGlueAlone(source) && (pattern === pattern.toLowerCase() || pattern === pattern.toUpperCase())
+
+/** Returns a predicate that requires one of the patterns, in any case. */
+const ignoringCase = (patterns: ReadonlyArray<string>): RecordPredicate =>
+  matching(
+    'api',
+    patterns.map((pattern) => pattern.toLowerCase()),
+    {
+      valuesOf: (record) => {
+        const { values, gap } = apisOf(record)
+        return { values: values.map((value) => value.toLowerCase()), gap }
+      },
+    },
+  )
 
 /** Returns the fields of the filter. An option that is not given is not among them. */
 export function fieldsOf(options: SelectionOptions): FilterFields {

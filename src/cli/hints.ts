@@ -6,16 +6,14 @@
 
 import type { RecordPredicate } from '../event/predicate.js'
 import { recordOf } from '../event/result.js'
-import type { FilterFieldName } from '../filter/field-names.js'
-import type { FilterFields } from '../filter/fields.js'
-import { compileFilter } from '../filter/filter.js'
+import { FILTER_FIELD_NAMES } from '../filter/field-names.js'
 import { matcherOf } from '../filter/patterns.js'
 import { apisOf } from '../filter/subject.js'
 import { accountOf } from '../insight/account.js'
 import { eventTimeOf } from '../insight/event-time.js'
 import { stringAt } from '../insight/string-at.js'
 import { decodeFile } from '../node/decode-files.js'
-import { fieldsOf } from './filter-options.js'
+import { fieldsOf, ignoresCase, selectionOf } from './filter-options.js'
 import type { SelectionOptions } from './options.js'
 import { plural } from './plural.js'
 import type { Reading } from './reading.js'
@@ -44,7 +42,7 @@ export async function hintsFor(
   // A command before a pipe that found nothing wrote nothing.
   if (records === 0) return logs.files === undefined || broken > 0 ? [] : ['the files have no records']
   if (source === undefined && glue === 0) return [`0 Glue records in ${plural(records, 'record')}; --source '*' shows the others`]
-  const { api } = fieldsOf(options)
+  const { api, source: service } = fieldsOf(options)
   const filters = filtersOf(options)
   const all = logs.files ?? []
   const files = all.filter(({ size }) => size < MOST_BYTES).slice(0, MOST_FILES)
@@ -54,7 +52,10 @@ export async function hintsFor(
   const lines = [
     ...hint('region', region, seen.regions, within),
     ...hint('account', account, seen.accounts, within),
-    ...caseHint([api ?? []].flat(), seen.apis),
+    ...caseHint(
+      [api ?? []].flat().filter((pattern) => !ignoresCase(pattern, service)),
+      seen.apis,
+    ),
   ]
   return lines.length > 0 || seen.records === 0 ? lines : countHint(filters, seen, within)
 }
@@ -70,17 +71,15 @@ interface FilterPart {
 
 /** Returns the parts of the filter but for the service: a field each, and the span of time. */
 function filtersOf(options: SelectionOptions): ReadonlyArray<FilterPart> {
-  const { source: _, from, to, ...fields } = fieldsOf(options)
-  const service = fieldsOf({ source: options.source })
-  const parts: ReadonlyArray<FilterFields> = [
+  const { source, from, to, ...fields } = options
+  const given = FILTER_FIELD_NAMES.filter((name) => Object.hasOwn(fields, name) && options[name] !== undefined)
+  const parts: ReadonlyArray<SelectionOptions> = [
     ...(from === undefined && to === undefined ? [] : [{ ...(from && { from }), ...(to && { to }) }]),
-    ...Object.entries(fields).map(([name, value]) => ({ [name]: value })),
+    ...given.map((name) => ({ [name]: options[name] })),
   ]
   return parts.flatMap((part) => {
-    const filter = compileFilter({ ...service, ...part })
-    const words = Object.keys(part).map((name) =>
-      [`--${name}`, ...[options[name as FilterFieldName]].flat().filter((value) => value !== true)].join(' '),
-    )
+    const filter = selectionOf({ source, ...part })
+    const words = Object.entries(part).map(([name, value]) => [`--${name}`, ...[value].flat().filter((each) => each !== true)].join(' '))
     const isTime = part.from !== undefined || part.to !== undefined
     return filter._tag === 'Left' ? [] : [{ words: words.join(' '), isTime, where: filter.right, count: 0 }]
   })
@@ -137,7 +136,7 @@ async function seenIn(
   filters: ReadonlyArray<FilterPart>,
 ): Promise<Seen> {
   const seen: Seen = { regions: new Set(), accounts: new Set(), apis: new Set(), records: 0 }
-  const filter = compileFilter(fieldsOf({ source }))
+  const filter = selectionOf({ source })
   for (const file of files) {
     for (const { result } of (await decodeFile(file, filter._tag === 'Right' ? { where: filter.right } : {})).entries) {
       const record = recordOf(result)

@@ -6,13 +6,12 @@
  */
 import type { Command } from 'commander'
 import type { RecordPredicate } from '../event/predicate.js'
-import { compileFilter } from '../filter/filter.js'
 import { formatFilterIssues } from '../filter/issue.js'
 import { noticesIn } from './broken.js'
 import { clipped } from './clip.js'
 import { countBatch } from './count.js'
 import { escaped } from './escape.js'
-import { fieldsOf, unknownApis } from './filter-options.js'
+import { selectionOf, unknownApis } from './filter-options.js'
 import { type Logs, logsIn } from './logs.js'
 import type { ReadingOptions, SelectionOptions } from './options.js'
 import { parseRecordPath } from './record-path.js'
@@ -46,7 +45,7 @@ const MOST_UNITS = 60
 
 /** Returns the filter of the options; if they are invalid, the command ends here. */
 export function predicateOf(options: SelectionOptions, command: Command): RecordPredicate {
-  const filter = compileFilter(fieldsOf(options))
+  const filter = selectionOf(options)
   if (filter._tag === 'Right') return filter.right
   const given = new Map<string, unknown>(Object.entries(options))
   const lines = formatFilterIssues(filter.left).map((line, i) => {

@@ -4,11 +4,10 @@
  * @module
  */
 import { Transfer, worker } from 'workerpool'
-import { compileFilter } from '../filter/filter.js'
 import { fileBatches } from '../node/decode-files.js'
 import type { LogFile } from '../node/list-files.js'
 import type { LogBatch } from '../source/log-entry.js'
-import { fieldsOf } from './filter-options.js'
+import { selectionOf } from './filter-options.js'
 import { csv } from './form/csv.js'
 import { json } from './form/json.js'
 import { ndjson } from './form/ndjson.js'
@@ -60,7 +59,7 @@ async function each<A>(
   { files, options, now }: ThreadTask,
   partOf: (batches: AsyncIterable<LogBatch>) => Promise<A>,
 ): Promise<ReadonlyArray<A>> {
-  const filter = compileFilter(fieldsOf(options), { now: new Date(now) })
+  const filter = selectionOf(options, { now: new Date(now) })
   // If the filter is invalid, the command has ended before.
   if (filter._tag === 'Left') throw new Error('the filter is wrong')
   const parts: Array<A> = []

@@ -38,10 +38,11 @@ describe.each(['decode', 'summary'])('%s', (command) => {
     expect(await hints(command, 'glue.json', '--account', '1', '--account', '2')).toBe('no record of account 1 or 2; seen: 123456789012')
   })
 
-  it('says that case matters in the names of APIs', async () => {
-    expect(await hints(command, 'glue.json', '--source', '*', '--api', 'start*')).toBe(
-      'no record of API start*: case matters; seen: StartJobRun',
+  it('says where the case of an API is that of no record', async () => {
+    expect(await hints(command, 'glue.json', '--source', '*', '--api', 'Startjob*')).toBe(
+      'no record of API Startjob*: case matters; seen: StartJobRun',
     )
+    expect(await hints(command, 'glue.json', '--source', '*', '--api', 'start*', '--errors')).toBe('no record matches --errors')
   })
 
   it('says which filters match nothing', async () => {

@@ -6,6 +6,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { FILTER_FIELD_NAMES, type FilterFieldName } from '../filter/field-names.js'
 import { FILTER_FIELDS, type FieldRow } from './filter-fields.js'
+import { withPair } from './help-line.js'
 import { type Failure, FORMATS } from './options.js'
 
 export const formatOption = (more: ReadonlyArray<string> = []): Option => {
@@ -15,14 +16,14 @@ export const formatOption = (more: ReadonlyArray<string> = []): Option => {
 
 export const listText = (words: ReadonlyArray<string>): string => `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
 
-/** Adds the options of the input. What a path is names the one that the help leaves out. */
+/** Adds the options of the input. */
 export function withInput(command: Command): Command {
   return command
     .optionsGroup('Input:')
     .option('--keys <file>', 'read only these keys of s3://bucket, one per line')
-    .option('--strict', 'also parse records the filter skips, and report damage')
     .option('--record <path>', 'member with the record: result._raw')
-    .addOption(new Option('--follow-links', 'also links that lead out of a folder').hideHelp())
+    .option('--follow-links', 'also read links that lead out of a folder')
+    .option('--strict', 'also parse what the filter skips, report damage')
 }
 
 export function withWorkers(command: Command): Command {
@@ -31,25 +32,50 @@ export function withWorkers(command: Command): Command {
     .addOption(new Option('--workers <number>', '1 disables threads; default: automatic').argParser(positive))
 }
 
-/**
- * Adds the options that compare log files with digests. The help of one names two others, so that all of it fits on a
- * screen.
- */
+/** Adds the options that compare log files with digests. */
 export function withVerify(command: Command): Command {
-  return command
-    .addOption(new Option('--verified-only', 'leave out records of files that are not verified').hideHelp())
-    .optionsGroup('Input:')
-    .option('--verify', 'by digests; --verified-only, --public-keys, ...')
-    .addOption(new Option('--public-keys <file>', 'keys, as for validate; default for s3://: ask CloudTrail').hideHelp())
-    .addOption(new Option('--signatures <file>', 'signatures of a copy, as for validate').hideHelp())
+  command.optionsGroup('Input:')
+  return withPair(
+    command,
+    new Option('--verify', 'compare files with digests'),
+    new Option('--verified-only', 'leave out records of files that are not verified'),
+    'compare with digests; leave out the unverified',
+  )
+    .option('--public-keys <file>', 'keys for --verify, as for validate')
+    .option('--signatures <file>', 'signatures of a copy, as for validate')
 }
 
 /** Adds the options of the filter. */
-export function withSelection(command: Command, undecided = 'leave out records the filter cannot decide'): Command {
+export function withSelection(command: Command): Command {
   command.optionsGroup("Filter (repeat an option for alternatives; '*' and '?' are wildcards):")
-  for (const name of FILTER_FIELD_NAMES) command.addOption(selectionOption(name, FILTER_FIELDS[name]))
-  return command.option('--known-only', undecided)
+  for (const name of FILTER_FIELD_NAMES) {
+    const row: FieldRow = FILTER_FIELDS[name]
+    const option = selectionOption(name, row)
+    const { pair } = row
+    if (pair !== undefined) withPair(command, option, selectionOption(pair.name, FILTER_FIELDS[pair.name]), pair.meaning)
+    else if (!PAIRED.has(name)) command.addOption(option)
+  }
+  return command
 }
+
+/** The fields whose option the one before adds. */
+const PAIRED: ReadonlySet<FilterFieldName> = /* @__PURE__ */ new Set(
+  /* @__PURE__ */ FILTER_FIELD_NAMES.flatMap((name) => (FILTER_FIELDS[name] as FieldRow).pair?.name ?? []),
+)
+
+/** Adds the option that leaves out what the filter cannot decide. */
+export const withKnownOnly = (command: Command): Command => command.addOption(knownOnly())
+
+/** Adds the options for what the filter cannot decide, for a command that can say why. */
+export const withExplain = (command: Command): Command =>
+  withPair(
+    command,
+    knownOnly(),
+    new Option('--explain', 'say why the filter cannot decide about a record').conflicts('knownOnly'),
+    'leave out what the filter cannot decide; say why',
+  )
+
+const knownOnly = (): Option => new Option('--known-only', 'leave out records the filter cannot decide')
 
 function selectionOption(name: FilterFieldName, { takes, value, meaning, choices = [] }: FieldRow): Option {
   const option = new Option(value === undefined ? `--${name}` : `--${name} <${value}>`, meaning)
@@ -63,9 +89,12 @@ export const failOnOption = (failures: ReadonlyArray<Failure>): Option =>
   new Option('--fail-on <what>', `exit 1 on ${failures.join(', ')}`).choices(failures).argParser(among(failures)).default([])
 
 export const withColour = (command: Command): Command =>
-  command
-    .option('--color', 'use colors, also without a terminal; --no-color: none')
-    .addOption(new Option('--no-color', 'use no colors').hideHelp())
+  withPair(
+    command,
+    new Option('--color', 'use colors, also without a terminal'),
+    new Option('--no-color', 'use no colors'),
+    'use colors, also without a terminal; use none',
+  )
 
 export const listed = (value: string, before: ReadonlyArray<string> = []): ReadonlyArray<string> => [...before, value]
 

@@ -13,7 +13,9 @@ import {
   positive,
   separated,
   withColour,
+  withExplain,
   withInput,
+  withKnownOnly,
   withSelection,
   withVerify,
   withWorkers,
@@ -79,20 +81,22 @@ export function programToComplete(actions: Actions, version: string): Command {
   return program
 }
 
-const PATHS = 'files, folders (--follow-links), s3://bucket, - (stdin)'
+const PATHS = 'files, folders, s3://bucket, - (stdin)'
 
 function decodeCommand(actions: Actions): Command {
-  const command = newCommand('decode').description('Shows the calls in log files.').argument('<path...>', PATHS)
-  withInput(command).option('--stream', 'read lines from standard input, write ndjson at once')
-  withVerify(withWorkers(withSelection(command, 'leave out what the filter cannot decide; --explain: why')))
+  const command = newCommand('decode')
+    .summary('Shows the calls in log files.')
+    .description(`Shows the calls in log files: ${PATHS}.`)
+    .argument('<path...>')
+  withInput(command).option('--stream', 'read lines from stdin, write ndjson at once')
+  withExplain(withSelection(withVerify(withWorkers(command))))
   command
     .optionsGroup('Output:')
     .addOption(formatOption([PARQUET]))
-    .addOption(new Option('--explain', 'say why the filter cannot decide about a record').conflicts('knownOnly').hideHelp())
     .option('--columns <names>', 'of table and csv; glue-trail table lists them', separated)
     .option('-o, --out <folder>', 'folder for parquet: account=/region=/day=')
-    .option('-n, --limit <number>', 'stop after this many; --unique: each record once', positive)
-    .addOption(new Option('--unique', 'leave out records that were delivered before').hideHelp())
+    .option('-n, --limit <number>', 'stop after this many', positive)
+    .option('--unique', 'leave out records that were delivered before')
     .option('--redact', 'replace secrets and what may be a secret')
     .addOption(failOnOption(FAILURES))
   return withColour(command)
@@ -134,10 +138,11 @@ function historyCommand(actions: Actions): Command {
 
 function summaryCommand(actions: Actions): Command {
   const command = newCommand('summary')
-    .description('Counts actors, APIs, resources, errors, and calls over time.')
-    .argument('<path...>', PATHS)
+    .summary('Counts actors, APIs, resources, errors, and calls over time.')
+    .description(`Counts the calls in log files: ${PATHS}.`)
+    .argument('<path...>')
   withInput(command)
-  withVerify(withWorkers(withSelection(command)))
+  withKnownOnly(withSelection(withVerify(withWorkers(command))))
   command
     .optionsGroup('Output:')
     .addOption(formatOption())
@@ -251,7 +256,7 @@ function validateCommand(actions: Actions): Command {
         'glue-trail validate copy --public-keys keys.json',
         'glue-trail validate s3://my-trail --from 2024-05-01 --report may.json',
         'glue-trail validate s3://my-trail --after may.json --evidence june',
-      ])}\nExit status: 0 verified, 1 problems, 2 wrong usage, 3 incomplete.\n`,
+      ])}\nThey need a trail of your own: the demo has no digests.\nExit status: 0 verified, 1 problems, 2 wrong usage, 3 incomplete.\n`,
     )
     .action((paths: ReadonlyArray<string>, options: ValidateCommandOptions) => actions.validate(paths, options, command))
 }

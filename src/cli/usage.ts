@@ -6,6 +6,7 @@
 import { Command, CommanderError, Option } from 'commander'
 import { escaped } from './escape.js'
 import { OK, USAGE } from './exit-code.js'
+import { optionLines } from './help-line.js'
 import { nearMiss } from './near-miss.js'
 import type { Streams } from './screen.js'
 
@@ -15,8 +16,7 @@ export function newCommand(name: string): Command {
     .exitOverride()
     .addHelpOption(new Option('-h, --help', 'print this help').helpGroup('Output:'))
     .helpCommand(false)
-    // Descriptions name choices and defaults themselves.
-    .configureHelp({ optionDescription: ({ description }) => description, argumentDescription: ({ description }) => description })
+    .configureHelp({ ...optionLines, argumentDescription: ({ description }) => description })
   return command.configureOutput({ outputError: (message, write) => write(usageLine(command, message)) })
 }
 
@@ -41,7 +41,7 @@ function usageLine(command: Command, message: string): string {
   return `${escaped(`${names.join(' ')}: ${problem}${hint && ` ${hint}`}; try --help`)}\n`
 }
 
-/** Returns the long names of all options. Commander suggests none of those that the help leaves out. */
+/** Returns the long names of all options. Commander suggests none of those that are abbreviated. */
 const optionsOf = ({ options, parent }: Command): ReadonlyArray<string> => [
   '--help',
   ...[...options, ...(parent?.options ?? [])].flatMap(({ long }) => long ?? []),

@@ -7,7 +7,9 @@ import {
   positive,
   separated,
   withColour,
+  withExplain,
   withInput,
+  withKnownOnly,
   withSelection,
   withVerify,
   withWorkers,
@@ -43,13 +45,23 @@ describe('options', () => {
 
   it('have one per field of the filter', () => {
     const names = withSelection(newCommand('decode')).options.map(({ long }) => long)
-    expect(names).toEqual([...FILTER_FIELD_NAMES.map((name) => `--${name}`), '--known-only'])
+    expect(names).toEqual(FILTER_FIELD_NAMES.map((name) => `--${name}`))
   })
 
-  it('are in the help but for those that another names', () => {
-    const help = withColour(withVerify(withWorkers(withInput(newCommand('decode'))))).helpInformation()
-    for (const name of ['--keys', '--strict', '--record', '--workers', '--verify', '--color']) expect(help).toContain(`\n  ${name} `)
-    for (const name of ['--follow-links', '--verified-only', '--public-keys', '--signatures', '--no-color'])
-      expect(help).not.toContain(`\n  ${name} `)
+  it('are in the help, some with another in one line', () => {
+    const help = withColour(withExplain(withSelection(withVerify(withWorkers(withInput(newCommand('decode'))))))).helpInformation()
+    for (const name of ['keys', 'record', 'follow-links', 'strict', 'workers', 'public-keys', 'signatures', 'source', 'via'])
+      expect(help).toContain(`\n  --${name} `)
+    for (const pair of ['--verify, --verified-only', '--from, --to <time>', '--account, --region <name>', '--errors, --denied'])
+      expect(help).toContain(`\n  ${pair} `)
+    for (const pair of ['--reads, --writes', '--known-only, --explain', '--color, --no-color']) expect(help).toContain(`\n  ${pair} `)
+    expect(withKnownOnly(newCommand('summary')).helpInformation()).toContain('\n  --known-only ')
+  })
+
+  it('do not go together where one excludes the other', () => {
+    const command = withExplain(newCommand('decode')).configureOutput({ writeErr: () => {} })
+    expect(() => command.parse(['--known-only', '--explain'], { from: 'user' })).toThrow(
+      "option '--explain' cannot be used with option '--known-only'",
+    )
   })
 })

@@ -13,7 +13,7 @@ const COMMANDS = [[], ['decode'], ['history'], ['summary'], ['describe'], ['sche
 const WITHOUT_EXAMPLES = [['validate']]
 
 /** The lines of a screen. */
-const SCREEN = 48
+const SCREEN = 46
 
 let folder: string
 beforeAll(async () => {
@@ -38,6 +38,15 @@ describe('help', () => {
     // The script of a shell is a line to copy, and may be longer.
     const [options = ''] = help.split('\nOnce')
     for (const line of options.split('\n')) expect(line.length, line).toBeLessThanOrEqual(80)
+  })
+
+  it.each(COMMANDS.slice(1).map((command) => [command]))('of %j has every option', async (command) => {
+    const help = await helpOf(command)
+    const { out } = await runCommand(['complete', '--', ...command, '--'])
+    const names = [...out.matchAll(/^(--[a-z-]+)/gm)].map(([, name = '']) => name)
+    expect(names.length).toBeGreaterThan(0)
+    // A hyphen would continue the name.
+    for (const name of names) expect(help).toMatch(new RegExp(`^  (?:-., )?(?:--[a-z-]+, )?${name}(?![a-z-])`, 'm'))
   })
 
   it('is the same with help and with --help', async () => {

@@ -81,6 +81,14 @@ writeEntry('shapes', [
   { ...enums, from: './groups/enums' },
 ])
 
+/**
+ * The optional package that is imported statically, because arbitraries are not asynchronous. Where it is missing, Node
+ * and bundlers name the importing file, so that file says what to do. No import can be caught before it fails but with
+ * `await` at the top level, which cannot be bundled as CommonJS.
+ */
+const PEER = 'fast-check'
+const IMPORTER = `npm-install-${PEER}`
+
 for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'))) {
   const path = join(dist, file)
   const { code } = await minify(readFileSync(path, 'utf8'), {
@@ -91,7 +99,9 @@ for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' }).filt
   })
   if (code === undefined) throw new Error(`terser answered nothing for ${file}`)
   // terser moves the annotation of a returned call before `return`, where bundlers warn of it.
-  const esm = code.replaceAll('/* @__PURE__ */return', 'return')
+  const esm = code.replaceAll('/* @__PURE__ */return', 'return').replaceAll(`from"${PEER}"`, `from"./${IMPORTER}.js"`)
   writeFileSync(path, `${esm}\n`)
   writeFileSync(path.replace(/js$/, 'cjs'), `${commonJsOf(esm)}\n`)
 }
+writeFileSync(join(dist, `${IMPORTER}.js`), `export * from '${PEER}'\n`)
+writeFileSync(join(dist, `${IMPORTER}.cjs`), `module.exports = require('${PEER}')\n`)

@@ -1,15 +1,17 @@
 /**
  * Builds the command, `dist/cli.cjs`: one file without dependencies, so that users of the library install none for it.
- * Its licenses are in a file beside it. npm links `dist/bin.cjs`, which runs it.
+ * Its licenses are in a file beside it. npm links `dist/bin.cjs`, which runs it, or `dist/help.cjs` for help and
+ * version.
  */
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build, type Metafile } from 'esbuild'
+import { type BuildOptions, build, type Metafile } from 'esbuild'
 import { licensesText } from './licenses.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const COMMAND = join(root, 'dist', 'cli.cjs')
+const HELP = join(root, 'dist', 'help.cjs')
 const STARTER = join(root, 'dist', 'bin.cjs')
 const LICENSES = join(root, 'dist', 'cli.LICENSES.txt')
 
@@ -38,44 +40,57 @@ const START = `#!/usr/bin/env node
 'use strict';
 var module_ = require('module');
 if (module_.enableCompileCache) module_.enableCompileCache(require('path').join(__dirname, '../node_modules/.cache/glue-trail'));
-require('./cli.cjs');
+var words = process.argv.slice(2);
+var forHelp = ['-h', '--help', 'help', '-V', '--version'];
+if (words[0] !== 'complete' && words.some(function (word) { return forHelp.indexOf(word) >= 0; })) require('./help.cjs');
+else require('./cli.cjs');
 `
 
 /** Builds the command and returns its path. */
 export async function buildCommand(): Promise<string> {
   const { metafile, outputFiles } = await bundled()
+  const help = await build({
+    ...BUNDLE,
+    stdin: { contents: "import { startHelp } from './src/cli/help.js'; startHelp(() => require('./cli.cjs'))", resolveDir: root },
+    external: ['./cli.cjs'],
+  })
   mkdirSync(dirname(COMMAND), { recursive: true })
-  writeFileSync(COMMAND, outputFiles[0]?.text ?? '')
+  writeFileSync(COMMAND, outputFiles[0]?.contents ?? '')
+  writeFileSync(HELP, help.outputFiles[0]?.contents ?? '')
   writeFileSync(LICENSES, licensesText(root, packagesOf(metafile)))
   writeFileSync(STARTER, START)
-  for (const file of [COMMAND, STARTER]) chmodSync(file, 0o755)
+  for (const file of [COMMAND, HELP, STARTER]) chmodSync(file, 0o755)
   return COMMAND
 }
 
 /** Returns the folders of the packages whose code is in the command, such as `node_modules/commander`. */
 export const packagesInCommand = async (): Promise<ReadonlyArray<string>> => packagesOf((await bundled()).metafile)
 
+const BUNDLE = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  // ES modules, where a package has them, so that unused code is left out.
+  mainFields: ['module', 'main'],
+  format: 'cjs',
+  target: 'node20',
+  minify: true,
+  legalComments: 'none',
+  define: { GLUE_TRAIL_VERSION: JSON.stringify(version) },
+  banner: { js: `#!/usr/bin/env node\n${CHECK}` },
+  write: false,
+} satisfies BuildOptions
+
 const bundled = () =>
   build({
-    absWorkingDir: root,
+    ...BUNDLE,
     entryPoints: ['src/cli/main.ts'],
-    bundle: true,
-    platform: 'node',
-    // ES modules, where a package has them, so that unused code is left out.
-    mainFields: ['module', 'main'],
-    format: 'cjs',
-    target: 'node20',
-    minify: true,
     // package.json has its path once the package is built.
     alias: { '#gunzip': join(root, 'src/source/gunzip.node.ts'), '#crypto': join(root, 'src/integrity/crypto.node.ts') },
     // Users who read from S3 have the SDK; others do not need it in the command.
     external: ['@aws-sdk/*', 'sqs-consumer'],
-    legalComments: 'none',
-    define: { GLUE_TRAIL_VERSION: JSON.stringify(version) },
-    banner: { js: `#!/usr/bin/env node\n${CHECK}` },
     outfile: COMMAND,
     metafile: true,
-    write: false,
   })
 
 function packagesOf({ inputs }: Metafile): ReadonlyArray<string> {

@@ -32,5 +32,5 @@ export function licensesText(root: string, folders: ReadonlyArray<string>, added
     return `${name}\n\n${content}`
   })
   if (unused.size > 0) throw new Error(`not needed in codegen/licenses: ${[...unused].join(', ')}`)
-  return `The command, cli.cjs, has code of these packages:\n\n${strings.join('\n\n---\n\n')}\n`
+  return `The command, cli.cjs and help.cjs, has code of these packages:\n\n${strings.join('\n\n---\n\n')}\n`
 }

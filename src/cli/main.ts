@@ -4,7 +4,8 @@
  * @module
  */
 import { isMainThread } from 'node:worker_threads'
-import { FOUND, INTERRUPTED, OK, TERMINATED } from './exit-code.js'
+import { endWithReader } from './end-with-reader.js'
+import { INTERRUPTED, TERMINATED } from './exit-code.js'
 import { openPipes } from './open-pipes.js'
 import { run } from './run.js'
 
@@ -16,15 +17,7 @@ function start(): void {
   process.once('SIGINT', () => endBy('SIGINT', INTERRUPTED))
   process.once('SIGTERM', () => endBy('SIGTERM', TERMINATED))
 
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      // A reader that closes early, as `head` does, is not an error.
-      if (error.code === 'EPIPE') process.exit(OK)
-      process.stderr.write(`glue-trail: ${error.message}\n`)
-      process.exit(FOUND)
-    })
-  }
-
+  endWithReader(process)
   void run(process.argv.slice(2), process).then((status) => {
     process.exitCode = status
   })

@@ -20,7 +20,7 @@ const both = ['node_modules/with', 'node_modules/@a/without']
 it('has the license of every package, its own or one that was added', () => {
   writeFileSync(join(added(), '@a+without.txt'), 'MIT, by a\n')
   expect(licensesText(folder, both, added())).toBe(
-    'The command, cli.cjs, has code of these packages:\n\nwith\n\nMIT, by with\n\n---\n\n@a/without\n\nMIT, by a\n',
+    'The command, cli.cjs and help.cjs, has code of these packages:\n\nwith\n\nMIT, by with\n\n---\n\n@a/without\n\nMIT, by a\n',
   )
 })
 

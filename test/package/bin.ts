@@ -12,7 +12,7 @@ import { wordsOf } from '../support/shell-words.js'
 import { command, root } from './command.js'
 import { NODE_MAJORS, nodeOf, TOO_OLD } from './node-versions.js'
 import { type Check, expectNone } from './report.js'
-import { COMMAND_FILE, kilobytes, STARTER_FILE } from './tarball.js'
+import { COMMAND_FILE, HELP_FILE, kilobytes, STARTER_FILE } from './tarball.js'
 
 /** What users of S3 install next to the command. */
 const SDK = ['@aws-sdk/client-cloudtrail', '@aws-sdk/client-s3']
@@ -37,10 +37,10 @@ export async function checkCommand(check: Check, project: string): Promise<void>
     return kilobytes(content.length)
   })
 
-  await check('the file that npm links needs Node and the command alone', () => {
+  await check('the file that npm links needs Node and the command alone, and its help', () => {
     const content = readFileSync(join(project, 'node_modules', 'glue-trail', 'dist', STARTER_FILE), 'utf8')
     const names = ts.preProcessFile(content, true, true).importedFiles.map(({ fileName }) => fileName)
-    if (names.join() !== `module,path,./${COMMAND_FILE}`) throw new Error(`imported: ${names.join(', ')}`)
+    if (names.join() !== `module,path,./${HELP_FILE},./${COMMAND_FILE}`) throw new Error(`imported: ${names.join(', ')}`)
     return names.join(', ')
   })
 

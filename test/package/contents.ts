@@ -29,7 +29,11 @@ const SINGLE = [
   // The command.
   'dist/bin.cjs',
   'dist/cli.cjs',
+  'dist/help.cjs',
   'dist/cli.LICENSES.txt',
+  // What imports the optional package.
+  'dist/npm-install-fast-check.js',
+  'dist/npm-install-fast-check.cjs',
   // The halves of the seams `#gunzip` and `#crypto`: they are not imported by name, so they have no types.
   'dist/gunzip-node.js',
   'dist/gunzip-node.cjs',

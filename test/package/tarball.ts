@@ -66,6 +66,9 @@ export const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf
 /** The file of the command, which is not part of the library. */
 export const COMMAND_FILE = 'cli.cjs'
 
+/** Its help and version alone. */
+export const HELP_FILE = 'help.cjs'
+
 /** The file that npm links, which runs it. */
 export const STARTER_FILE = 'bin.cjs'
 
@@ -145,7 +148,7 @@ export async function checkTarball(check: Check, tarball: Tarball, temporary: st
 export async function checkText(check: Check, installed: string): Promise<void> {
   const files = readdirSync(join(installed, 'dist'), { recursive: true, encoding: 'utf8' })
     // The command has its own checks.
-    .filter((file) => /\.c?[jt]s$/.test(file) && file !== COMMAND_FILE && file !== STARTER_FILE)
+    .filter((file) => /\.c?[jt]s$/.test(file) && ![COMMAND_FILE, HELP_FILE, STARTER_FILE].includes(file))
     .map((file) => ({ file, text: readFileSync(join(installed, 'dist', file), 'utf8') }))
 
   await check(

@@ -2,7 +2,8 @@
  * The last steps of `npm run build`.
  *
  * It removes the white space of the files that tsup built, because all of them are parsed at import. It keeps the
- * annotations by which bundlers drop unused code, which esbuild's minifier does not.
+ * annotations by which bundlers drop unused code, which esbuild's minifier does not. Lines are short, because Node
+ * prints the one in which an error was thrown.
  *
  * It writes the entry files of the subpaths. `glue-trail/operations/*` and `glue-trail/shapes` have no code of their
  * own; each exports names of the group files that tsup built. So every name is the same object wherever it is imported
@@ -17,6 +18,7 @@ import { commonJsOf } from './commonjs.js'
 
 const generated = join('src', 'generated')
 const dist = 'dist'
+const LINE = 200
 
 /** Returns the exported names of a generated file: values, and types without a value. */
 function namesOf(path: string): { readonly values: ReadonlyArray<string>; readonly types: ReadonlyArray<string> } {
@@ -95,7 +97,7 @@ for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' }).filt
     module: true,
     toplevel: true,
     compress: false,
-    format: { preserve_annotations: true },
+    format: { preserve_annotations: true, max_line_len: LINE },
   })
   if (code === undefined) throw new Error(`terser answered nothing for ${file}`)
   // terser moves the annotation of a returned call before `return`, where bundlers warn of it.

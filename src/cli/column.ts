@@ -13,9 +13,9 @@ import { actorLabel, resourcesLabel, serviceLabel } from '../insight/label.js'
 import { resourcesOf } from '../insight/resources.js'
 import { stringAt } from '../insight/string-at.js'
 import { viaOf } from '../insight/via.js'
-import { csvJson } from './csv-line.js'
+import type { Cell } from './csv-line.js'
 import { nearMiss } from './near-miss.js'
-import { oneLine } from './one-line.js'
+import { withoutSpaceIn } from './one-line.js'
 import type { Shown } from './shown.js'
 import { wrapped } from './width.js'
 
@@ -68,21 +68,18 @@ export function columnsIn(names: ReadonlyArray<string> | undefined, command: Com
 const ARCHIVE: ReadonlyMap<string, ArchiveColumn> = new Map(COLUMNS.map((column) => [column.name, column]))
 
 /** Returns the cells of a record for columns of these names, not escaped. */
-export function cellsOf(shown: Shown, names: ReadonlyArray<string>): ReadonlyArray<string> {
+export function cellsOf(shown: Shown, names: ReadonlyArray<string>): ReadonlyArray<Cell> {
   const row: Readonly<Record<string, unknown>> = names.some((name) => ARCHIVE.has(name)) ? rowFrom(shown) : {}
   return names.map((name) => LABELS[name]?.of(shown.record) ?? archiveCell(ARCHIVE.get(name)?.type, row[name], row.outcome))
 }
 
-/** It has neither line breaks nor what is escaped; spaces do no harm. */
-const PLAIN = /^[ -~]*$/
-
-function archiveCell(type: ArchiveColumn['type'] | undefined, cell: unknown, outcome: unknown): string {
+function archiveCell(type: ArchiveColumn['type'] | undefined, cell: unknown, outcome: unknown): Cell {
   if (cell == null) return ''
   switch (type) {
     case 'resources':
       return (cell as ReadonlyArray<RowResource>).map((each) => resourceCell(each, outcome)).join('; ')
     case 'json':
-      return csvJson(PLAIN.test(cell as string) ? (cell as string) : oneLine(Buffer.from(cell as string)))
+      return { json: withoutSpaceIn(cell as string) }
     default:
       return String(cell)
   }

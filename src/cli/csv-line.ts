@@ -3,7 +3,8 @@
  *
  * @module
  */
-import { escaped } from './escape.js'
+import { escaped, unitEscape } from './escape.js'
+import { beforeSemicolon, SLICE, slicesOf } from './slices.js'
 
 /**
  * Where a spreadsheet may find a formula: at the beginning of a cell, and after a semicolon, which separates cells in
@@ -12,57 +13,70 @@ import { escaped } from './escape.js'
 const FORMULA = /(^|;)([\p{Zs}"']*)(?=[=+\-@\uff0b\uff0d\uff1d\uff20])/gu
 
 /** The same within JSON, where the character can be written as an escape and the value stays what it is. */
-const FORMULA_IN_JSON = /(;[\p{Zs}']*)([=+\-@\uff0b\uff0d\uff1d\uff20])/gu
+const FORMULAS_IN_JSON = [...'=+-@\uff0b\uff0d\uff1d\uff20'].map(
+  (character) => [new RegExp(`(;[\\p{Zs}']*)[${character}]`, 'gu'), `$1${unitEscape(character.charCodeAt(0))}`] as const,
+)
 
 const QUOTED = /[",]/
+
+/** A cell of JSON: what would begin a formula within it is written as an escape. */
+export interface JsonCell {
+  readonly json: string
+}
+
+export type Cell = string | JsonCell
+
+/** Returns the content of a cell, not escaped. */
+export const contentOf = (cell: Cell): string => (typeof cell === 'string' ? cell : cell.json)
 
 /**
  * Returns one record as one line, its end included. Unsafe characters are escaped, line breaks and tabs among them; `'`
  * precedes what looks like a formula.
  */
-export function csvLine(cells: ReadonlyArray<string>): string {
-  return `${cells.map((cell) => quoted(defused(cell))).join(',')}\r\n`
+export const csvLine = (cells: ReadonlyArray<Cell>): string => Array.from(csvPieces(cells)).join('')
+
+/** Returns the same in pieces that are to be written one by one: a line may be several times as long as its record. */
+export const csvPieces = (cells: ReadonlyArray<Cell>): Iterable<string> =>
+  cells.some(isLong) ? longLine(cells) : [`${cells.map(quoted).join(',')}\r\n`]
+
+const isLong = (cell: Cell): boolean => contentOf(cell).length > SLICE
+
+function* longLine(cells: ReadonlyArray<Cell>): Generator<string, void, undefined> {
+  for (const [i, cell] of cells.entries()) {
+    if (i > 0) yield ','
+    if (isLong(cell)) yield* longCell(contentOf(cell), defuserOf(cell))
+    else yield quoted(cell)
+  }
+  yield '\r\n'
 }
 
-/**
- * Returns JSON for a cell of `csvLine` that changes nothing else of it: a character that would begin a formula is
- * written as its escape.
- */
-export const csvJson = (json: string): string =>
-  json.replace(
-    FORMULA_IN_JSON,
-    (_, before: string, character: string) => `${before}\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
+function* longCell(content: string, defused: (part: string) => string): Generator<string, void, undefined> {
+  const quote = QUOTED.test(content) ? '"' : ''
+  yield quote
+  for (const part of slicesOf(content, beforeSemicolon)) for (const slice of slicesOf(defused(part))) yield doubled(shown(slice))
+  yield quote
+}
+
+const defuserOf = (cell: Cell): ((content: string) => string) => (typeof cell === 'string' ? defusedText : defusedJson)
 
 /** Which cells are searched for a formula: most are not. */
 const MAY_BE_FORMULA = /^[^A-Za-z0-9{[]/
 
-const defused = (cell: string): string => (MAY_BE_FORMULA.test(cell) || cell.includes(';') ? cell.replace(FORMULA, "$1$2'") : cell)
+const defusedText = (content: string): string =>
+  MAY_BE_FORMULA.test(content) || content.includes(';') ? content.replace(FORMULA, "$1$2'") : content
+
+const defusedJson = (json: string): string =>
+  defusedText(json.includes(';') ? FORMULAS_IN_JSON.reduce((out, [formula, harmless]) => out.replace(formula, harmless), json) : json)
 
 /** Strings with nothing to escape: testing for these is cheaper than testing for what must be escaped. */
 const PLAIN = /^[ -~]*$/
 
-function quoted(value: string): string {
-  const content = PLAIN.test(value) ? value : escaped(value)
+const shown = (content: string): string => (PLAIN.test(content) ? content : escaped(content))
+
+function quoted(cell: Cell): string {
+  const content = shown(defuserOf(cell)(contentOf(cell)))
   return QUOTED.test(content) ? `"${doubled(content)}"` : content
 }
 
-/** So many quotes are replaced at once: a million of them need twenty times the memory of the string. */
-const MANY = 10_000
-
-const QUOTE = 0x22
-
 /** Returns the content of a cell with each quote twice. */
-function doubled(content: string): string {
-  let count = 0
-  for (let at = content.indexOf('"'); at >= 0; at = content.indexOf('"', at + 1)) count++
-  if (count < MANY) return content.replaceAll('"', '""')
-  const bytes = Buffer.from(content)
-  const out = Buffer.allocUnsafe(bytes.length + count)
-  let length = 0
-  for (const byte of bytes) {
-    out[length++] = byte
-    if (byte === QUOTE) out[length++] = byte
-  }
-  return out.toString()
-}
+const doubled = (content: string): string => content.replaceAll('"', '""')

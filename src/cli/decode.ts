@@ -59,8 +59,10 @@ export async function decode(
     for (const record of records) {
       if (watch.isFull) break
       watch.look(record)
-      output.add(form.record(record))
-      if (output.isFull) await screen.write(output.take())
+      for (const piece of form.pieces?.(record) ?? [form.record(record)]) {
+        output.add(piece)
+        if (output.isFull) await screen.write(output.take())
+      }
     }
     await screen.write(output.take())
     if (watch.isFull) break

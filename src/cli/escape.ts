@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { inSlices } from './slices.js'
 
 /**
  * Control and format characters (bidirectional and zero-width ones among them), line and paragraph separators, lone
@@ -12,10 +13,19 @@
 const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{DI}]/gu
 
 /** Returns the string with each unsafe character as JSON escapes it, `\u001b`. A JSON string keeps its value. */
-export function escaped(content: string): string {
-  return content.replace(UNSAFE, (character) => {
-    let units = ''
-    for (let i = 0; i < character.length; i++) units += `\\u${character.charCodeAt(i).toString(16).padStart(4, '0')}`
-    return units
-  })
+export const escaped = (content: string): string => inSlices(content, (slice) => slice.replace(UNSAFE, escapeOf))
+
+/** The escape of each unsafe character that was met: a string may have a million of them. */
+const known = new Map<string, string>()
+
+function escapeOf(character: string): string {
+  const before = known.get(character)
+  if (before !== undefined) return before
+  let units = ''
+  for (let i = 0; i < character.length; i++) units += unitEscape(character.charCodeAt(i))
+  known.set(character, units)
+  return units
 }
+
+/** Returns a UTF-16 unit as JSON escapes it. */
+export const unitEscape = (unit: number): string => `\\u${unit.toString(16).padStart(4, '0')}`

@@ -9,6 +9,8 @@ import type { Shown } from './shown.js'
 export interface Form<Piece extends string | Uint8Array = string | Uint8Array> {
   readonly begin: () => string
   readonly record: (shown: Shown) => Piece
+  /** Returns what `record` returns in pieces, of a form in which a line may be several times as long as its record. */
+  readonly pieces?: (shown: Shown) => Iterable<Piece>
   readonly end: () => string
   /** The number of records that were written below a later one, of a form that sorts them by time. */
   readonly misplaced?: () => number

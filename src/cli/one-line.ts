@@ -6,6 +6,7 @@
  */
 import { isAscii } from 'node:buffer'
 import { escaped } from './escape.js'
+import { betweenBytes, inSlices } from './slices.js'
 
 const QUOTE = 0x22
 const BACKSLASH = 0x5c
@@ -19,20 +20,35 @@ const LAST_ASCII = 0x7e
  * @param json - The bytes of one JSON value.
  */
 export function oneLine(json: Uint8Array): string {
-  if (isAscii(json)) {
-    const content = Buffer.from(json.buffer, json.byteOffset, json.byteLength).toString('latin1')
-    if (isTidy(content)) return content
-  }
-  const { bytes, isPlain } = withoutSpace(json)
-  const content = bytes.toString('utf8')
+  const { content, isPlain } = unescapedLine(json)
   return isPlain ? content : escaped(content)
 }
 
-/** Returns the same, with bytes that are not UTF-8 as they are. */
+/** Returns the same without the escapes; `isPlain` if there is nothing to escape. */
+export function unescapedLine(json: Uint8Array): { readonly content: string; readonly isPlain: boolean } {
+  if (isAscii(json)) {
+    const content = Buffer.from(json.buffer, json.byteOffset, json.byteLength).toString('latin1')
+    if (isTidy(content)) return { content, isPlain: true }
+  }
+  const { bytes, isPlain } = withoutSpace(json)
+  return { content: bytes.toString('utf8'), isPlain }
+}
+
+/** Returns JSON without line breaks, and where it has some or is not ASCII, without white space between tokens. */
+export const withoutSpaceIn = (json: string): string =>
+  PLAIN.test(json) || isTidy(json) ? json : withoutSpace(Buffer.from(json)).bytes.toString('utf8')
+
+/** It has neither line breaks nor what is escaped; spaces do no harm. */
+const PLAIN = /^[ -~]*$/
+
+/** Returns the value as `oneLine` does, with bytes that are not UTF-8 as they are. */
 export function oneLineBytes(json: Uint8Array): Buffer {
   const content = withoutSpace(json).bytes.toString('latin1')
-  const kept = content.replace(CHARACTER, (bytes) => Buffer.from(escaped(Buffer.from(bytes, 'latin1').toString('utf8'))).toString('latin1'))
-  return Buffer.from(kept, 'latin1')
+  const escapedBytes = (bytes: string): string => Buffer.from(escaped(Buffer.from(bytes, 'latin1').toString('utf8'))).toString('latin1')
+  return Buffer.from(
+    inSlices(content, (slice) => slice.replace(CHARACTER, escapedBytes), betweenBytes),
+    'latin1',
+  )
 }
 
 /** Matches the bytes of a character that may have to be escaped: DEL, or what is not ASCII, as well-formed UTF-8. */

@@ -37,7 +37,8 @@ export interface RedactOptions {
  *
  * Best effort: it is a help for sharing records, no proof. A secret in a place that the model knows as harmless (a
  * job's name, a tag, a table's parameter), without a telling name or form, stays, and so do account ids, ARNs,
- * addresses and names of people. Nothing but marks stands below 2,500 levels.
+ * addresses and names of people. Nothing but marks stands below 2,500 levels. After 100,000 values, each list and each
+ * object ends with one mark, whatever follows: records that CloudTrail writes have fewer.
  *
  * A record that matches its model still does; redacting twice changes nothing; the record itself is left as it is.
  *
@@ -74,13 +75,17 @@ export function redact<R>(record: R, options: RedactOptions = {}): R {
 function redacted<R>(record: R, options: RedactOptions): R {
   const keepUnknown = options.keepUnknown === true
   const shape = shapeOfRecord(record)
-  const walk: Walk = { keepUnknown, open: [], copies: new Map() }
+  const walk: Walk = { keepUnknown, left: MOST, open: [], copies: new Map() }
   const copy = copyOf(record, shape, undefined, 0, walk)
   // Grows while it is walked.
   for (const { from, to, shape, depth } of walk.open) {
     if (Array.isArray(from)) {
       const list = to as Array<unknown>
-      for (const item of from) list.push(copyOf(item, shapeOfPart(shape, 0), undefined, depth, walk))
+      for (const item of from) {
+        const isLast = walk.left-- <= 0
+        list.push(isLast ? MARK : copyOf(item, shapeOfPart(shape, 0), undefined, depth, walk))
+        if (isLast) break
+      }
     } else {
       copyMembers(from as Members, to, shape, depth, walk)
     }
@@ -98,14 +103,19 @@ interface Open {
   readonly depth: number
 }
 
+/** So many values are copied: marks may be many times as long as what they replace. */
+const MOST = 100_000
+
 interface Walk {
   readonly keepUnknown: boolean
+  /** How many values may still be copied. */
+  left: number
   readonly open: Array<Open>
   /**
-   * The copy of each value by what the model says of it: a value inside itself is copied once, and its copy is inside
+   * The copy of each value, by what the model says of it: a value inside itself is copied once, and its copy is inside
    * itself too.
    */
-  readonly copies: Map<object, Map<Shape | undefined, object>>
+  readonly copies: Map<Shape | undefined, Map<object, object>>
 }
 
 /** Returns the value for the copy; an object is empty at first and filled later. */
@@ -122,10 +132,11 @@ function copyOf(
   const knownShape = known ? shape : undefined
   if (typeof value === 'object') {
     if (depth >= DEEPEST) return MARK
-    const before = copies.get(value)?.get(knownShape)
+    const alike = copies.get(knownShape) ?? new Map<object, object>()
+    const before = alike.get(value)
     if (before !== undefined) return before
     const to = Array.isArray(value) ? [] : {}
-    copies.set(value, (copies.get(value) ?? new Map<Shape | undefined, object>()).set(knownShape, to))
+    copies.set(knownShape, alike.set(value, to))
     open.push({ from: value, to, shape: knownShape, depth: depth + 1 })
     return to
   }
@@ -143,15 +154,22 @@ const TOO_LARGE = /^(?:requestParameters|responseElements|serviceEventDetails|ad
 function copyMembers(from: Members, to: object, shape: Shape | undefined, depth: number, walk: Walk): void {
   const note = depth === PAYLOAD && isOmitted(from)
   let hiddenNames = 0
+  const nameNotIn = (others: object): string => {
+    let other = MARK
+    while (Object.hasOwn(others, other) || Object.hasOwn(to, other)) other = `${MARK}_${++hiddenNames}`
+    return other
+  }
   for (const key of Object.keys(from)) {
+    if (walk.left-- <= 0) {
+      put(to, nameNotIn(to), MARK)
+      return
+    }
     const name = dataKey(shape, key)
     const value = from[key]
     const kept = note && isOfNote(key, value)
     const copy = kept ? value : copyOf(value, shapeOfPart(shape, key), name ?? nameBeside(from, key), depth, walk)
     const shown = name === undefined || (secretIn(name) === undefined && (walk.keepUnknown || shape?.kind === 'map' || NAME.test(name)))
-    let other = MARK
-    if (!shown) while (Object.hasOwn(from, other) || Object.hasOwn(to, other)) other = `${MARK}_${++hiddenNames}`
-    put(to, shown ? key : other, copy)
+    put(to, shown ? key : nameNotIn(from), copy)
   }
 }
 

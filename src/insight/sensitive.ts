@@ -67,12 +67,6 @@ const DEEPEST_LOOKED_AT = 500
  */
 const MOST_REPORTED = 1000
 
-/** Where the walk is: a chain of keys, turned into a path only when there is something to report. */
-interface At {
-  readonly key: string | number
-  readonly up: At | undefined
-}
-
 interface Found {
   readonly place: string
   readonly path: ReadonlyArray<string | number>
@@ -80,21 +74,39 @@ interface Found {
   readonly exposures: Array<Exposure>
 }
 
+/** A value that is being looked at. */
 interface Open {
   readonly value: object
   readonly shape: Shape | undefined
   readonly place: string
-  readonly at: At | undefined
-  readonly depth: number
+  /** Its key in what holds it, as a path shows it; missing for the record. */
+  readonly key?: string | number
   /** The sensitive place that this is a part of. */
   readonly inside: Found | undefined
+}
+
+/** An open value, and how much of it was looked at. */
+interface Holder extends Open {
+  /** The keys of an object; a list has none. */
+  readonly keys: ReadonlyArray<string> | undefined
+  readonly count: number
+  next: number
+}
+
+/** The values around the next one: only these are kept, so that the walk needs no more for a wide record. */
+interface Walk {
+  readonly holders: Array<Holder>
+  readonly found: Array<Found>
+  /** A value inside itself is visited once for each place. Values without members are not in it. */
+  readonly seen: Map<Found | undefined, Set<object>>
 }
 
 /**
  * Returns every place of a record that may hold a secret: those of `sensitivePathsOf`, and any other in which a rule
  * finds one, in payloads of other services and members the model does not know as well. See `SecretRule` for the rules
  * and their limits. Nothing below 500 levels is looked at, which no record that matches its model has; of a record with
- * more than 1,000 places or of a place with more than 1,000 secrets, the first are reported.
+ * more than 1,000 places or of a place with more than 1,000 secrets, the first are reported, and then no place is
+ * `ABSENT`.
  *
  * @param record - Any record, of any family, nonconforming ones included.
  * @returns Places and states, sorted by place; never a value. Empty where the record can hold none.
@@ -121,46 +133,54 @@ export function sensitiveIn(record: unknown): ReadonlyArray<SensitivePlace> {
 }
 
 function findPlaces(record: unknown): ReadonlyArray<SensitivePlace> {
-  const found: Array<Found> = []
-  const open: Array<Open> = []
-  const seen = new Map<object, Set<Found | undefined>>()
-  if (isObject(record)) open.push({ value: record, shape: shapeOfRecord(record), place: '', at: undefined, depth: 0, inside: undefined })
-  // Grows while it is walked: outer before inner, in the record's order.
-  for (const holder of open) {
-    const { value } = holder
-    // A value inside itself is visited once for each place.
-    const visited = seen.get(value) ?? new Set()
-    if (visited.has(holder.inside)) continue
-    seen.set(value, visited.add(holder.inside))
-    if (Array.isArray(value)) for (let i = 0; i < value.length; i++) look(value[i], i, holder, found, open)
-    else for (const key of Object.keys(value)) look((value as Readonly<Record<string, unknown>>)[key], key, holder, found, open)
+  const walk: Walk = { holders: [], found: [], seen: new Map() }
+  const { holders, found } = walk
+  if (isObject(record)) enter({ value: record, shape: shapeOfRecord(record), place: '', inside: undefined }, walk)
+  // In the record's order.
+  for (let holder = holders.at(-1); holder !== undefined; holder = holders.at(-1)) {
+    const i = holder.next++
+    if (i < holder.count) look(holder, holder.keys?.[i] ?? i, walk)
+    else holders.pop()
   }
   const places = found.map(({ place, path, marked, exposures }): SensitivePlace => {
     return { place, path, state: exposures.length > 0 ? 'EXPOSED' : marked ? 'MARKED' : 'SHOWN', exposures }
   })
   const name = isGlueRecord(record) ? record.eventName : undefined
   const there = new Set(found.map(({ place }) => place))
-  for (const place of typeof name === 'string' ? sensitivePathsOf(name as GlueEventName) : []) {
+  for (const place of typeof name === 'string' && found.length < MOST_REPORTED ? sensitivePathsOf(name as GlueEventName) : []) {
     if (!there.has(place)) places.push({ place, state: 'ABSENT', exposures: [] })
   }
   return places.sort((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0))
 }
 
-function look(value: unknown, key: string | number, holder: Open, found: Array<Found>, open: Array<Open>): void {
+function enter(open: Open, { holders, seen }: Walk): void {
+  const { value, inside } = open
+  const keys = Array.isArray(value) ? undefined : Object.keys(value)
+  const count = keys?.length ?? (value as ReadonlyArray<unknown>).length
+  const visited = seen.get(inside) ?? new Set()
+  if (count === 0 || visited.has(value)) return
+  seen.set(inside, visited.add(value))
+  holders.push({ ...open, keys, count, next: 0 })
+}
+
+function look(holder: Holder, key: string | number, walk: Walk): void {
+  const { holders, found } = walk
+  const value = (holder.value as Readonly<Record<string | number, unknown>>)[key]
   if (value == null) return
   const shape = shapeOfPart(holder.shape, key)
   const name = dataKey(holder.shape, key)
   const keyRule = name === undefined ? undefined : secretIn(name)
-  const at: At = { key: keyRule ? MARK : key, up: holder.at }
-  const place = typeof key === 'number' ? `${holder.place}[]` : partOf(holder, keyRule ? MARK : key)
+  const shown = keyRule ? MARK : key
+  const place = typeof shown === 'number' ? `${holder.place}[]` : partOf(holder, shown)
+  const path = () => pathOf([...holders.map((each) => each.key), shown])
   let { inside } = holder
   const expose = (rule: SecretRule): void => {
-    inside ??= add(found, place, at)
+    inside ??= add(found, place, path)
     if (inside === undefined || inside.exposures.length >= MOST_REPORTED) return
-    inside.exposures.push({ path: pathOf(at), rule })
+    inside.exposures.push({ path: path(), rule })
   }
   if (shape?.sensitive) {
-    inside = add(found, place, at)
+    inside = add(found, place, path)
     if (isRedacted(value)) mark(inside)
     else if (!MAY_HOLD.test(String(key).slice(0, 64))) {
       if (!isEmpty(value)) expose('SENSITIVE_MEMBER')
@@ -172,8 +192,8 @@ function look(value: unknown, key: string | number, holder: Open, found: Array<F
     if (inside && isRedacted(value)) inside.marked = true
     const rule = secretUnder(name ?? nameBeside(holder.value, key), value)
     if (rule) expose(rule)
-  } else if (typeof value === 'object' && holder.depth < DEEPEST_LOOKED_AT) {
-    open.push({ value, shape: fits(shape, value) ? shape : undefined, place, at, depth: holder.depth + 1, inside })
+  } else if (typeof value === 'object' && holders.length <= DEEPEST_LOOKED_AT) {
+    enter({ value, shape: fits(shape, value) ? shape : undefined, place, key: shown, inside }, walk)
   }
 }
 
@@ -190,17 +210,13 @@ const isEmpty = (value: unknown): boolean =>
   value === '' || (typeof value === 'object' && value !== null && Object.keys(value).length === 0)
 
 /** Adds a place; `undefined` beyond the limit. */
-function add(found: Array<Found>, place: string, at: At): Found | undefined {
+function add(found: Array<Found>, place: string, path: () => ReadonlyArray<string | number>): Found | undefined {
   if (found.length >= MOST_REPORTED) return undefined
-  const one: Found = { place, path: pathOf(at), marked: false, exposures: [] }
+  const one: Found = { place, path: path(), marked: false, exposures: [] }
   found.push(one)
   return one
 }
 
-function pathOf(at: At): ReadonlyArray<string | number> {
-  const path: Array<string | number> = []
-  for (let place: At | undefined = at; place !== undefined; place = place.up) {
-    path.push(typeof place.key === 'string' ? printable(place.key) : place.key)
-  }
-  return path.reverse()
-}
+/** Returns a path from the keys of the values around a place, the record itself without one among them. */
+const pathOf = (keys: ReadonlyArray<string | number | undefined>): ReadonlyArray<string | number> =>
+  keys.flatMap((key) => (key === undefined ? [] : typeof key === 'string' ? printable(key) : key))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { csvLine } from '../../src/cli/csv-line.js'
+import { csvLine, csvPieces } from '../../src/cli/csv-line.js'
 
 /** RFC 4180 read by its own words. */
 function cellsOf(line: string): ReadonlyArray<string> {
@@ -32,6 +32,29 @@ describe('csvLine', () => {
   it('doubles the quotes of a long cell as of a short one', () => {
     const content = 'a"b,\u00e4\u{1f600}""\n'.repeat(20_000)
     expect(cellsOf(csvLine([content, 'x']).slice(0, -2))).toEqual([content.replaceAll('\n', '\\u000a'), 'x'])
+  })
+
+  it('keeps the value of JSON', () => {
+    const value = ['a;=1; -1;"@', { b: ';\uff0b' }]
+    const [cell] = cellsOf(csvLine([{ json: JSON.stringify(value) }]).slice(0, -2))
+    expect(cell).toBe('["a;\\u003d1; \\u002d1;\\"@",{"b":";\\uff0b"}]')
+    expect(JSON.parse(cell ?? '')).toEqual(value)
+    expect(csvLine([{ json: '"=1"' }])).toBe('"""\'=1"""\r\n')
+  })
+
+  it.each([
+    ['a', 'a', 'a'],
+    ['"', '"', '\\"'],
+    [';=', ";'=", ';\\u003d'],
+    ['; ', '; ', '; '],
+    ['\u202e', '\\u202e', '\\u202e'],
+    ['\u{1f600}', '\u{1f600}', '\u{1f600}'],
+  ])('is written in short pieces where it is long, as in one: %j', (unit, inText, inJson) => {
+    const count = 200_000
+    const pieces = [...csvPieces(['x', unit.repeat(count), { json: JSON.stringify([unit.repeat(count)]) }])]
+    expect(pieces.join('').endsWith('\r\n')).toBe(true)
+    expect(cellsOf(pieces.join('').slice(0, -2))).toEqual(['x', inText.repeat(count), `["${inJson.repeat(count)}"]`])
+    expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(500_000)
   })
 
   it.each([

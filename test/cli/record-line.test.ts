@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { recordLine } from '../../src/cli/record-line.js'
+import { recordLine, recordPieces } from '../../src/cli/record-line.js'
 
 const bytes = Buffer.from('{ "eventName" : "GetTable", "size": 12345678901234567890 }')
 
@@ -33,4 +33,18 @@ it('has why it cannot, with names that are safe to print', () => {
     '{"a":1,"glueTrailMatch":"unknown","glueTrailMatchReasons":[{"field":"resource","kind":"OMITTED","path":["requestParameters","a\\\\u202e\\"",0]}],"glueTrailIntegrity":"VERIFIED"}',
   )
   expect(JSON.parse(String(line)).glueTrailMatchReasons[0].path).toEqual(['requestParameters', 'a\\u202e"', 0])
+})
+
+it('is the same in pieces where it is long', () => {
+  for (const unit of ['a', ' ', '\u202e', '\u{1f600}', '\u00ff']) {
+    const long = Buffer.from(`{ "eventName":"${unit.repeat(200_000)}" }`)
+    for (const match of ['YES', 'UNKNOWN'] as const) {
+      const pieces = [...recordPieces({ bytes: long, match }, ',\n', '\n')]
+      expect(pieces.length).toBeGreaterThan(3)
+      expect(pieces.join('')).toBe(recordLine({ bytes: long, match }, ',\n', '\n'))
+    }
+    const broken = Buffer.concat([long.subarray(0, 200_000), Buffer.from('\xff', 'latin1'), long.subarray(200_000)])
+    expect([...recordPieces({ bytes: broken, match: 'YES' }, '', '')]).toEqual([recordLine({ bytes: broken, match: 'YES' }, '', '')])
+  }
+  expect([...recordPieces({ bytes, match: 'YES' }, '', '')]).toHaveLength(1)
 })

@@ -1,7 +1,4 @@
-/**
- * One record may be as large as it likes: the command needs little more memory for it than to parse it. CSV repeats a
- * record and its payloads with doubled quotes, and a redacted list may be many times as long: both need more.
- */
+/** One record may be as large as it likes: the command needs little more memory for it than to parse it. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -25,12 +22,18 @@ const SHAPES: Readonly<Record<string, (size: number) => string>> = {
   wide: (size) => `{"tagsToAdd":{${Array.from({ length: size / 16 }, (_, i) => `"key${i}":"v"`).join(',')}}}`,
   'a list': (size) => `{"jobRunIds":[${'5,'.repeat(size / 2)}5]}`,
   deep: (size) => `{"tableInput":${'{"a":'.repeat(size / 6)}1${'}'.repeat(size / 6)}}`,
+  'empty objects': (size) => `{"a":[${'{},'.repeat(size / 3)}{}]}`,
+  'characters that are escaped': (size) => `{"databaseName":"sales","name":"${'\u202e'.repeat(size / 3)}"}`,
+  formulas: (size) => `{"databaseName":"sales","name":"${';='.repeat(size / 2)}"}`,
 }
 
 const FORMS: ReadonlyArray<(path: string) => ReadonlyArray<string>> = [
   (path) => ['decode', path, '--format', 'table'],
   (path) => ['decode', path, '--format', 'ndjson'],
   (path) => ['decode', path, '--format', 'json', '--explain', '--resource', 'orders'],
+  (path) => ['decode', path, '--format', 'csv'],
+  (path) => ['decode', path, '--format', 'ndjson', '--redact'],
+  (path) => ['decode', path, '--format', 'table', '--redact'],
   (path) => ['summary', path],
   (path) => ['history', 'sales.orders', path],
 ]

@@ -119,6 +119,18 @@ describe('redact', () => {
     expect(json).not.toContain('secret')
   })
 
+  it('ends each list and each object with a mark after 100,000 values', () => {
+    const many = Array.from({ length: 100_000 }, (_, i) => (i < 3 ? [] : 'secret'))
+    const record = { ...otherServiceCall, requestParameters: { many, more: { a: 1, [MARK]: 2 } } }
+    const copy = redact(record) as unknown as typeof record
+    expect(copy.requestParameters.many.slice(0, 4)).toEqual([[], [], [], MARK])
+    expect(copy.requestParameters.many.at(-1)).toBe(MARK)
+    expect(copy.requestParameters.many.length).toBeLessThan(100_000)
+    expect(copy.requestParameters.more).toEqual({ [MARK]: MARK })
+    expect(redact(copy)).toEqual(copy)
+    expect(redact({ Records: [many, { a: many }] }).Records).toHaveLength(2)
+  })
+
   it('leaves the record itself as it is', () => {
     const record = { ...glueCall, addedLater: { a: [1] } }
     const before = structuredClone(record)

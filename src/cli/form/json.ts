@@ -4,18 +4,20 @@
  * @module
  */
 import type { Form } from '../form.js'
-import { recordLine } from '../record-line.js'
+import { recordLine, recordPieces } from '../record-line.js'
 
 /** Returns the form. */
 export function json(): Form {
   let first = true
+  const before = (): string => {
+    const separator = first ? '\n' : ',\n'
+    first = false
+    return separator
+  }
   return {
     begin: () => '{"Records":[',
-    record: (shown) => {
-      const line = recordLine(shown, first ? '\n' : ',\n', '')
-      first = false
-      return line
-    },
+    record: (shown) => recordLine(shown, before(), ''),
+    pieces: (shown) => recordPieces(shown, before(), ''),
     end: () => '\n]}\n',
     between: ',',
   }

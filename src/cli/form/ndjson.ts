@@ -4,10 +4,11 @@
  * @module
  */
 import type { Form } from '../form.js'
-import { recordLine } from '../record-line.js'
+import { recordLine, recordPieces } from '../record-line.js'
 
 export const ndjson: Form = {
   begin: () => '',
   record: (shown) => recordLine(shown, '', '\n'),
+  pieces: (shown) => recordPieces(shown, '', '\n'),
   end: () => '',
 }

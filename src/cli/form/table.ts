@@ -8,6 +8,7 @@ import { eventTimeOf } from '../../insight/event-time.js'
 import { cellOf } from '../cell.js'
 import type { Colours } from '../colour.js'
 import { cellsOf } from '../column.js'
+import { contentOf } from '../csv-line.js'
 import { EarliestRows } from '../earliest-rows.js'
 import type { Form } from '../form.js'
 import { plural } from '../plural.js'
@@ -230,7 +231,7 @@ function tableCells(shown: Shown, row: Row, names: ReadonlyArray<string>): Reado
   const cells = cellsOf(shown, names)
   return names.map((name, i) => {
     if (name === 'time') return `${row.date} ${row.time}`.trim()
-    return name === 'outcome' ? row.outcome : cellOf(cells[i] ?? '')
+    return name === 'outcome' ? row.outcome : cellOf(contentOf(cells[i] ?? ''))
   })
 }
 

@@ -5,6 +5,7 @@
  * @module
  */
 import { requireObject } from '../codec/argument.js'
+import type { LogFileKey } from '../source/envelope/trail-key.js'
 import type { EvidenceLocation, EvidenceStore, KeySource } from '../source/evidence.js'
 import type { LogIssue } from '../source/log-issue.js'
 import { fromHex, isSameBytes } from './hex.js'
@@ -23,7 +24,8 @@ import { validateTrail } from './validate-trail.js'
  * - `UNPROVEN`: a digest names it with this hash, and that digest is not proven.
  * - `UNREFERENCED`: no digest names it, and one that is proven covers the minute of its delivery.
  * - `PENDING`: it was delivered after the newest digest.
- * - `OUTSIDE`: no proven digest covers the minute of its delivery, or CloudTrail does not write such a name.
+ * - `OUTSIDE`: no proven digest covers the minute of its delivery, no digest names a file of its kind, the digests of
+ *   other trails were left out, or CloudTrail does not write such a name.
  * - `NOT_READ_WHOLE`: it was not read to its end, so its hash is unknown.
  *
  * @category integrity
@@ -107,6 +109,7 @@ export async function createLedger(
   requireObject('createLedger', 'a store, such as of folderStore', store)
   const isCopy = store.kind === 'copy'
   const files = new Map<string, Entry>()
+  let kinds: ReadonlySet<string> | undefined
   const range = widened(options)
   const validation = validateTrail(store, keys, { ...options, ...range, logs: 'none', unreferenced: false })
   for await (const event of validation) {
@@ -141,11 +144,21 @@ export async function createLedger(
       const log = parseLogKey(key)
       const region = log && byRegion.get(`${log.account} ${log.region}`)
       if (log === undefined || region === undefined) return { state: 'OUTSIDE' }
-      const state = unreferencedState(minuteOf(log), region.spans, region.newestEnd)
-      return { state: state === 'KIND_NOT_DIGESTED' ? 'OUTSIDE' : state }
+      if (log.kind !== 'CloudTrail' && !hasKind(log)) return { state: 'OUTSIDE' }
+      // Digests that were left out may name it.
+      if (options.trails !== undefined) return { state: 'OUTSIDE' }
+      return { state: unreferencedState(minuteOf(log), region.spans, region.newestEnd) }
     },
   }
+
+  /** Whether a digest names a file of the kind, account and region. */
+  function hasKind(log: LogFileKey): boolean {
+    kinds ??= new Set([...files.keys()].map((name) => kindName(parseLogKey(name))))
+    return kinds.has(kindName(log))
+  }
 }
+
+const kindName = (log: LogFileKey | undefined): string => `${log?.kind} ${log?.account} ${log?.region}`
 
 interface Entry {
   readonly hash: Uint8Array

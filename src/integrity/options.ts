@@ -36,7 +36,7 @@ export interface ValidateOptions {
   readonly organization?: string
   /** Only these regions. */
   readonly regions?: ReadonlyArray<string>
-  /** Only the digests of these trails, by name. */
+  /** Only the digests of these trails, by name; others are read for the log files that they name. */
   readonly trails?: ReadonlyArray<string>
   /** Which log files are read: `all` by default; `none` checks the chain alone. */
   readonly logs?: 'all' | 'none' | LogSelection

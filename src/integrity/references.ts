@@ -10,9 +10,9 @@ import { isSameHex } from './hex.js'
  * What is known of a log file that no digest names.
  *
  * - `UNREFERENCED`: a proven digest covers the minute of its delivery, and does not name it.
- * - `PENDING`: it was delivered after the newest digest.
+ * - `PENDING`: it was delivered after the newest digest of a trail whose next one may still come.
  * - `OUTSIDE`: no proven digest covers the minute of its delivery, or a digest that may name it is gone or not proven.
- * - `KIND_NOT_DIGESTED`: it is of a kind that no digest of its account and region has named.
+ * - `KIND_NOT_DIGESTED`: it is of a kind that no digest of its account and region has named so far.
  *
  * @category integrity
  * @since 0.1.0
@@ -33,7 +33,11 @@ export interface Span {
 }
 
 /** Returns what a log file is that no digest names, by the minute of its name. */
-export function unreferencedState(minute: number, spans: Iterable<Span>, newestEnd: number): UnreferencedState {
+export function unreferencedState(
+  minute: number,
+  spans: Iterable<Span>,
+  newestEnd: number,
+): Exclude<UnreferencedState, 'KIND_NOT_DIGESTED'> {
   if (minute + MINUTE + NAME_TOLERANCE > newestEnd) return 'PENDING'
   let isCovered = false
   for (const { from, to, isProven } of spans) {

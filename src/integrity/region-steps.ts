@@ -87,6 +87,8 @@ interface Run {
   judgedTo: number
   isAnnounced: boolean
   isAnchorChecked: boolean
+  /** Whether it is reported. Digests of other trails are read only for the log files that they name. */
+  readonly isWanted: boolean
 }
 
 /** A digest may name log files of so long before another shard's digest of the same time was seen, in seconds. */
@@ -123,6 +125,7 @@ export async function* regionSteps(region: Region, context: RegionContext, state
       judgedTo: kept?.judgedTo ?? Number.NEGATIVE_INFINITY,
       isAnnounced: kept?.isAnnounced ?? false,
       isAnchorChecked: kept !== undefined,
+      isWanted: context.trails === undefined || context.trails.includes(id.trail ?? ''),
     }
     runs.set(name, run)
     return run
@@ -132,9 +135,8 @@ export async function* regionSteps(region: Region, context: RegionContext, state
   async function* queue(): AsyncGenerator<{ readonly run: Run; readonly object: EvidenceObject; readonly end: number }, void, undefined> {
     try {
       for await (const { object, key, time: end } of region.digests(signal)) {
-        const id = shardOf(key)
-        if (context.trails !== undefined && !context.trails.includes(id.trail ?? '')) continue
-        const run = runOf(id)
+        const run = runOf(shardOf(key))
+        if (!run.isWanted && !context.unreferenced) continue
         run.newestEnd = Math.max(run.newestEnd ?? end, end)
         if (end <= run.judgedTo) continue
         if (run.from !== undefined && end <= run.from) {
@@ -173,7 +175,7 @@ export async function* regionSteps(region: Region, context: RegionContext, state
   }
   for (const [name, { id }] of context.earlier) {
     // Digests that an earlier report proved, and of which none is left.
-    if (isOf(id, region) && !runs.has(name) && (context.trails === undefined || context.trails.includes(id.trail ?? ''))) runOf(id)
+    if (isOf(id, region) && !runs.has(name)) runOf(id)
   }
   const ordered = [...runs.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
   for (const run of ordered) {
@@ -198,7 +200,7 @@ export async function* regionSteps(region: Region, context: RegionContext, state
   }
 
   async function* anchorOf(run: Run): AsyncGenerator<Step, void, undefined> {
-    if (run.isAnchorChecked || run.anchor === undefined) return
+    if (run.isAnchorChecked || run.anchor === undefined || !run.isWanted) return
     run.isAnchorChecked = true
     const chain = run.chain ?? new Chain(run.id, context, run.from, run.anchor)
     for (const step of await chain.checkAnchor()) {
@@ -215,6 +217,7 @@ export async function* regionSteps(region: Region, context: RegionContext, state
       const hasNoTime = step.from === step.to
       if (!isInRange && !(hasNoTime && run.from === undefined)) return
       if (UNKNOWN.includes(step.label)) references.cover(step.from, step.to, 'UNPROVEN')
+      if (!run.isWanted) return
       yield* announce(run)
       const from = run.from === undefined ? step.from : Math.max(run.from, step.from)
       yield { ...step, from, to: Math.min(step.to, to), shard: run.id }
@@ -224,6 +227,7 @@ export async function* regionSteps(region: Region, context: RegionContext, state
     const digestState = stateOf(digest)
     run.judgedTo = Math.max(run.judgedTo, digest.end)
     references.cover(from, digest.end, digestState)
+    if (!run.isWanted) return
     if (isInRange) {
       yield* announce(run)
       yield { kind: 'DIGEST', shard: run.id, digest, state: digestState, from, to: digest.end }
@@ -257,12 +261,12 @@ export async function* regionSteps(region: Region, context: RegionContext, state
     const anchorEnd = run.anchor && secondsOf(run.anchor.endTime)
     const end = run.newestEnd ?? anchorEnd
     // A backfill is over when it is written: nothing is due after it.
-    if (end === undefined || run.id.backfill || end >= to) return
+    if (end === undefined || run.id.backfill || end >= to || !run.isWanted) return
     const from = Math.max(end, run.from ?? end)
     yield* announce(run)
     if (unlisted !== undefined) {
       yield { kind: 'GAP', shard: run.id, label: 'UNPROVEN', from, to, problems: [unlisted] }
-    } else if (context.now - end <= PERIOD + context.graceSeconds) {
+    } else if (isPending(end)) {
       yield { kind: 'GAP', shard: run.id, label: 'PENDING', from, to, problems: [] }
     } else {
       const problem: Problem = {
@@ -273,6 +277,18 @@ export async function* regionSteps(region: Region, context: RegionContext, state
       }
       yield { kind: 'GAP', shard: run.id, label: 'OVERDUE', from, to, problems: [problem] }
     }
+  }
+
+  /** Whether the digest after one that ends then may still come. */
+  function isPending(end: number): boolean {
+    return context.now - end <= PERIOD + context.graceSeconds
+  }
+
+  /** Since when a digest of any trail that is still to come may name a log file; `undefined` without digests. */
+  function pendingFrom(): number | undefined {
+    const ends = [...runs.values()].flatMap(({ id, newestEnd: end }) => (end === undefined ? [] : [{ end, isBackfill: id.backfill }]))
+    const pending = ends.filter(({ end, isBackfill }) => !isBackfill && isPending(end))
+    return ends.length === 0 ? undefined : Math.min(Math.max(...ends.map(({ end }) => end)), ...pending.map(({ end }) => end))
   }
 
   /** The end of the range of a shard: a backfill has none beyond its digests. */
@@ -298,7 +314,7 @@ export async function* regionSteps(region: Region, context: RegionContext, state
   /** The log files that no digest names, as far as no digest that is still to come can name them. */
   async function* judged(until: number): AsyncGenerator<Step, void, undefined> {
     if (!context.unreferenced) return
-    const starts = [...runs.values()].map(({ from }) => from)
+    const starts = [...runs.values()].filter(({ isWanted }) => isWanted).map(({ from }) => from)
     const from =
       context.from ??
       (starts.length > 0 && starts.every((start) => start !== undefined) ? Math.min(...(starts as Array<number>)) : undefined)
@@ -322,9 +338,9 @@ export async function* regionSteps(region: Region, context: RegionContext, state
       if (from !== undefined && minute < from) continue
       const name = context.store.kind === 'copy' ? nameOf(object.key) : object.key
       if (references.has(name)) continue
-      const ends = [...runs.values()].flatMap(({ newestEnd }) => newestEnd ?? [])
+      const pending = pendingFrom()
       firstUnnamed = Math.min(firstUnnamed, minute)
-      yield { kind: 'UNREFERENCED', object, state: ends.length === 0 ? 'OUTSIDE' : references.stateOf(minute, kind, Math.max(...ends)) }
+      yield { kind: 'UNREFERENCED', object, state: pending === undefined ? 'OUTSIDE' : references.stateOf(minute, kind, pending) }
     }
   }
 

@@ -36,3 +36,25 @@ it('knows the files of a copy by their names', async () => {
   // Nothing proves the newest digest of a copy.
   expect(ledger.verdictOf({ path: last.key, textHash: own }).state).toBe('UNPROVEN')
 })
+
+it('takes no file for unreferenced of a kind or a trail that the digests do not speak of', async () => {
+  const insight = { bucket: log.bucket, key: log.key.replaceAll('CloudTrail', 'CloudTrail-Insight') }
+  const named = worldOf({
+    change: (file) => ({
+      ...file,
+      logFiles: (file.logFiles as ReadonlyArray<{ s3Object: string }>).map((one) => ({
+        ...one,
+        s3Object: one.s3Object.replaceAll('CloudTrail', 'CloudTrail-Insight'),
+      })),
+    }),
+  })
+  const other = { ...insight, key: insight.key.replace('_20260101T0006Z_', '_20260101T0007Z_') }
+  const stateOf = async ({ objects, keys }: typeof world, object: typeof insight, trails?: ReadonlyArray<string>) =>
+    (await createLedger(storeOf(objects), keysOf({ keys }), { ...options, ...(trails && { trails }) })).verdictOf({ object, textHash })
+      .state
+  expect(await stateOf(world, other)).toBe('OUTSIDE')
+  expect(await stateOf(named, other)).toBe('UNREFERENCED')
+  const added = { bucket: log.bucket, key: log.key.replace('_20260101T0006Z_', '_20260101T0007Z_') }
+  expect(await stateOf(world, added)).toBe('UNREFERENCED')
+  expect(await stateOf(world, added, ['trail-1'])).toBe('OUTSIDE')
+})

@@ -83,6 +83,7 @@ it.each<readonly [string, (record: string) => string]>([
   ['a message of a queue', (record) => JSON.stringify(sqsOf(record))],
   ['a string on a line', (record) => `${JSON.stringify(record)}\n${JSON.stringify(record)}`],
   ['lines of logs tail', (record) => `2024-05-14T16:14:13.000000+00:00 stream ${record}\n`],
+  ['short lines of logs tail', (record) => `2024-05-14T16:14:13 ${record}\n2024-05-14T16:14:14 ${record}\n`],
   ['CSV of Insights', (record) => `@timestamp,@message\n1,"${record.replaceAll('"', '""')}"\n`],
 ])('keeps the record as it was written in a string: %s', async (_, contentOf) => {
   const record = `{"eventSource":"kms.amazonaws.com","eventName":"Decrypt","additionalEventData":{"a":9007199254740993,"a":1.50}}`

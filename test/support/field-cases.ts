@@ -35,7 +35,7 @@ export const FIELD_CASES: ReadonlyArray<FieldCase> = [
     status: 1,
     message: "received Athena's CSV",
     unwrapped:
-      "expected JSON, received Athena's CSV, whose structures are not JSON: select CAST(useridentity AS JSON) or read the log files instead",
+      "expected JSON, received Athena's CSV, which is not read: UNLOAD as JSON, with CAST(useridentity AS JSON), or read the log files instead",
   },
   {
     file: '10-event-history.csv',

@@ -21,8 +21,8 @@ export interface FoundValue {
 /** What a string holds: values, or a name for what it is instead. */
 export type TextForm = { readonly values: Iterable<FoundValue> } | { readonly received: string }
 
-/** `aws logs tail` prints a time and the stream's name before each message. */
-const TAIL = /^\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:?\d\d) [^\s{]{1,512} (?=[{[])/
+/** `aws logs tail` prints a time and the stream's name before each message, with `--format short` a time alone. */
+const TAIL = /^\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:?\d\d)? (?:[^\s{]{1,512} )?(?=[{[])/
 
 /** The first line of CSV: names of columns and commas. */
 const HEADER = /^\uFEFF?"?@?[\w.-][\w .@-]{0,99}"?(?:,"?@?[\w.-][\w .@-]{0,99}"?){0,99}\r?\n/
@@ -65,7 +65,7 @@ function csvForm(content: string): TextForm | undefined {
   if (names.has('event name') && names.has('event time'))
     return { received: "the console's CSV, which has no records: download JSON instead" }
   if (names.has('eventname') && names.has('eventsource'))
-    return { received: "Athena's CSV, whose structures are not JSON: select CAST(useridentity AS JSON) or read the log files instead" }
+    return { received: "Athena's CSV, which is not read: UNLOAD as JSON, with CAST(useridentity AS JSON), or read the log files instead" }
   return undefined
 }
 

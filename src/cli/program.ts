@@ -108,7 +108,7 @@ function decodeCommand(actions: Actions): Command {
         `glue-trail decode ${DEMO} --source '*' --denied --format csv`,
       ]),
     )
-    .action((paths: ReadonlyArray<string>, options: DecodeCommandOptions) => actions.decode(paths, options, command))
+    .action(actions.decode)
 }
 
 function historyCommand(actions: Actions): Command {
@@ -131,9 +131,7 @@ function historyCommand(actions: Actions): Command {
         `glue-trail history finance.ledger ${DEMO} --format json`,
       ]),
     )
-    .action((table: string, paths: ReadonlyArray<string>, options: HistoryCommandOptions) =>
-      actions.history(table, paths, options, command),
-    )
+    .action(actions.history)
 }
 
 function summaryCommand(actions: Actions): Command {
@@ -157,7 +155,7 @@ function summaryCommand(actions: Actions): Command {
         `glue-trail summary ${DEMO} --actor 'airflow*' --format json`,
       ]),
     )
-    .action((paths: ReadonlyArray<string>, options: SummaryCommandOptions) => actions.summary(paths, options, command))
+    .action(actions.summary)
 }
 
 function describeCommand(actions: Actions): Command {
@@ -176,18 +174,17 @@ function describeCommand(actions: Actions): Command {
         'glue-trail describe record --format json',
       ]),
     )
-    .action((names: ReadonlyArray<string>, options: DescribeCommandOptions) => actions.describe(names, options, command))
+    .action(actions.describe)
 }
 
 function schemaCommand(actions: Actions): Command {
-  const command = newCommand('schema')
+  return newCommand('schema')
     .description('Prints the JSON Schema of events of Glue APIs.')
     .argument('[api...]', `names of APIs, or ${RECORD}; with --eventbridge also ${ANY}`)
     .option('--all', 'one document for all APIs')
     .addOption(new Option('--target <target>', listText(TARGETS)).choices(TARGETS))
     .addOption(new Option('--openapi', 'an OpenAPI document').conflicts('eventbridge'))
     .option('--eventbridge', 'the schema for the registry of Amazon EventBridge')
-  return command
     .addHelpText(
       'after',
       examples([
@@ -196,18 +193,17 @@ function schemaCommand(actions: Actions): Command {
         'glue-trail schema UpdateTable --eventbridge',
       ]),
     )
-    .action((names: ReadonlyArray<string>, options: SchemaCommandOptions) => actions.schema(names, options, command))
+    .action(actions.schema)
 }
 
 function tableCommand(actions: Actions): Command {
-  const command = newCommand('table')
+  return newCommand('table')
     .description('Lists the columns of decode, or prints SQL for a table of its Parquet.')
     .option('--athena', 'for Amazon Athena')
     .option('--spark', 'for Apache Spark')
     .option('--duckdb', 'for DuckDB')
     .addOption(new Option('--table <name>', 'name of the table; default cloudtrail').default('cloudtrail'))
     .addOption(new Option('--location <folder>', 'path or s3://bucket/prefix; default archive').default('archive'))
-  return command
     .addHelpText(
       'after',
       examples([
@@ -216,7 +212,7 @@ function tableCommand(actions: Actions): Command {
         'glue-trail table --athena --location s3://bucket/archive/',
       ]),
     )
-    .action((options: TableCommandOptions) => actions.table(options, command))
+    .action(actions.table)
 }
 
 function demoCommand(actions: Actions): Command {
@@ -225,7 +221,7 @@ function demoCommand(actions: Actions): Command {
     .argument('[folder]', `the folder; default ${DEMO}`, DEMO)
   return withColour(command)
     .addHelpText('after', examples(['glue-trail demo', `glue-trail decode ${DEMO}`, `glue-trail summary ${DEMO}`]))
-    .action((folder: string, options: WritingOptions) => actions.demo(folder, options, command))
+    .action(actions.demo)
 }
 
 function validateCommand(actions: Actions): Command {
@@ -258,7 +254,7 @@ function validateCommand(actions: Actions): Command {
         'glue-trail validate s3://my-trail --after may.json --evidence june',
       ])}\nThey need a trail of your own: the demo has no digests.\nExit status: 0 verified, 1 problems, 2 wrong usage, 3 incomplete.\n`,
     )
-    .action((paths: ReadonlyArray<string>, options: ValidateCommandOptions) => actions.validate(paths, options, command))
+    .action(actions.validate)
 }
 
 function completeCommand(actions: Actions): Command {
@@ -272,7 +268,7 @@ function completeCommand(actions: Actions): Command {
         "  echo 'source <(glue-trail complete zsh)' >> ~/.zshrc     # after compinit\n" +
         '  glue-trail complete fish > ~/.config/fish/completions/glue-trail.fish\n',
     )
-    .action((shell: string) => actions.complete(shell))
+    .action(actions.complete)
 }
 
 const examples = (lines: ReadonlyArray<string>): string => `\nExamples:\n${lines.map((line) => `  ${line}\n`).join('')}`

@@ -21,6 +21,9 @@ declare const GLUE_TRAIL_VERSION: string
  */
 export async function run(args: ReadonlyArray<string>, streams: Streams): Promise<number> {
   let status = OK
+  const ended = async (run: Promise<number>): Promise<void> => {
+    status = await run
+  }
   const actions: Actions = {
     decode: async (paths, options, command) => {
       const { format, out } = options
@@ -39,34 +42,13 @@ export async function run(args: ReadonlyArray<string>, streams: Streams): Promis
         status = await decode(paths, { ...options, format }, command, streams)
       }
     },
-    history: async (table, paths, options, command) => {
-      const { history } = await import('./history.js')
-      status = await history(table, paths, options, command, streams)
-    },
-    summary: async (paths, options, command) => {
-      const { summary } = await import('./summary.js')
-      status = await summary(paths, options, command, streams)
-    },
-    describe: async (names, options, command) => {
-      const { describe } = await import('./describe.js')
-      status = await describe(names, options, command, streams)
-    },
-    schema: async (names, options, command) => {
-      const { schema } = await import('./schema.js')
-      status = await schema(names, options, command, streams)
-    },
-    table: async (options, command) => {
-      const { table } = await import('./table-sql.js')
-      status = await table(options, command, streams)
-    },
-    demo: async (folder, options, command) => {
-      const { demo } = await import('./demo.js')
-      status = await demo(folder, options, command, streams)
-    },
-    validate: async (paths, options, command) => {
-      const { validate } = await import('./validate.js')
-      status = await validate(paths, options, command, streams)
-    },
+    history: (...args) => ended(import('./history.js').then(({ history }) => history(...args, streams))),
+    summary: (...args) => ended(import('./summary.js').then(({ summary }) => summary(...args, streams))),
+    describe: (...args) => ended(import('./describe.js').then(({ describe }) => describe(...args, streams))),
+    schema: (...args) => ended(import('./schema.js').then(({ schema }) => schema(...args, streams))),
+    table: (...args) => ended(import('./table-sql.js').then(({ table }) => table(...args, streams))),
+    demo: (...args) => ended(import('./demo.js').then(({ demo }) => demo(...args, streams))),
+    validate: (...args) => ended(import('./validate.js').then(({ validate }) => validate(...args, streams))),
     complete: async (shell) => {
       const { scriptFor } = await import('./completion.js')
       streams.stdout.write(scriptFor(shell, 'glue-trail'))

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { defined } from '../source/defined.js'
 import type { KeySource, PublicKeyRecord } from '../source/evidence.js'
 import { type AwsClient, cloudTrailSdk } from './client.js'
 
@@ -52,8 +53,7 @@ export function awsKeys(options: { readonly client?: (region: string) => AwsClie
         keys.push({
           value: Value,
           fingerprint: Fingerprint,
-          ...(ValidityStartTime === undefined ? {} : { from: ValidityStartTime }),
-          ...(ValidityEndTime === undefined ? {} : { to: ValidityEndTime }),
+          ...defined({ from: ValidityStartTime, to: ValidityEndTime }),
           region,
           source: `ListPublicKeys in ${region}`,
         })

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { defined } from '../source/defined.js'
 import type { TrailObject } from '../source/envelope/message.js'
 import { mapInOrder } from '../source/map-in-order.js'
 import { type AwsClient, type AwsClients, sqsClientOf, sqsSdk } from './client.js'
@@ -147,9 +148,7 @@ interface Sent extends Batch, Partial<FailureData> {
 const named = ({ bucket, key, size, version, region }: ListedObject): TrailObject => ({
   bucket,
   key,
-  ...(size === undefined ? {} : { size }),
-  ...(version === undefined ? {} : { version }),
-  ...(region === undefined ? {} : { region }),
+  ...defined({ size, version, region }),
 })
 
 async function* inBatches(

@@ -11,15 +11,15 @@ export const noticeOf = (objects: ReadonlyArray<TrailObject>): string =>
     Records: objects.map(({ bucket, key, size, version, region }) => ({
       eventVersion: '2.1',
       eventSource: 'aws:s3',
-      ...(region === undefined ? {} : { awsRegion: region }),
+      awsRegion: region,
       eventName: 'ObjectCreated:Put',
       s3: {
         s3SchemaVersion: '1.0',
         bucket: { name: bucket, arn: `arn:aws:s3:::${bucket}` },
         object: {
           key: encodedKey(key),
-          ...(size === undefined ? {} : { size }),
-          ...(version === undefined ? {} : { versionId: version }),
+          size,
+          versionId: version,
         },
       },
     })),

@@ -3,17 +3,14 @@
  *
  * @module
  */
-
 import { NO_COUNTS } from '../source/counts.js'
 import { decodeLog } from '../source/decode-log.js'
 import type { TrailObject } from '../source/envelope/message.js'
-
 import { maxStoredBytes } from '../source/limits.js'
 import type { LogBatch, ReadLog } from '../source/log-entry.js'
 import { unreadable } from '../source/log-issue.js'
 import { MissingPackage } from '../source/missing-package.js'
 import { type LogOptions, readLog } from '../source/read-log.js'
-
 import { failureLine, failureOf } from './failure.js'
 import type { ObjectStore } from './object-store.js'
 

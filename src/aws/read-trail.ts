@@ -7,6 +7,7 @@ import type { RecordPredicate } from '../event/predicate.js'
 import { allOf } from '../filter/combine.js'
 import { from as earliest } from '../filter/field/from.js'
 import { to as end } from '../filter/field/to.js'
+import { defined } from '../source/defined.js'
 import type { LogBatch, ReadLog } from '../source/log-entry.js'
 import { mapInOrder } from '../source/map-in-order.js'
 import type { LogOptions, ReadOptions } from '../source/read-log.js'
@@ -124,18 +125,7 @@ export function readTrail(options: ReadTrailOptions): TrailReading {
 function logOptionsOf(options: ReadTrailOptions & ReadOptions): ReadOptions {
   const { strict, textHash, recordsIn, maxBytes, maxRatio, maxRecordBytes, maxOtherValues, maxIssues, maxDepth } = options
   const where = predicateOf(options)
-  return {
-    ...(where && { where }),
-    ...(strict === undefined ? {} : { strict }),
-    ...(textHash && { textHash }),
-    ...(recordsIn && { recordsIn }),
-    ...(maxBytes === undefined ? {} : { maxBytes }),
-    ...(maxRatio === undefined ? {} : { maxRatio }),
-    ...(maxRecordBytes === undefined ? {} : { maxRecordBytes }),
-    ...(maxOtherValues === undefined ? {} : { maxOtherValues }),
-    ...(maxIssues === undefined ? {} : { maxIssues }),
-    ...(maxDepth === undefined ? {} : { maxDepth }),
-  }
+  return defined({ where, strict, textHash, recordsIn, maxBytes, maxRatio, maxRecordBytes, maxOtherValues, maxIssues, maxDepth })
 }
 
 /** Combines the predicate of the options with the bounds of time, without loading the filter language. */

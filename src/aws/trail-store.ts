@@ -4,6 +4,7 @@
  * @module
  */
 import { requireObject } from '../codec/argument.js'
+import { defined } from '../source/defined.js'
 import type { EvidenceBytes, EvidenceError, EvidenceStore } from '../source/evidence.js'
 import { MissingPackage } from '../source/missing-package.js'
 import { s3ClientOf, s3Sdk } from './client.js'
@@ -104,8 +105,7 @@ async function bytesOf({ Body = [], ContentLength, Metadata, LastModified, Versi
   return {
     pieces,
     metadata: Metadata ?? {},
-    ...(LastModified === undefined ? {} : { modified: LastModified.toISOString() }),
-    ...(VersionId === undefined ? {} : { version: VersionId }),
+    ...defined({ modified: LastModified?.toISOString(), version: VersionId }),
   }
 }
 

@@ -5,7 +5,6 @@
  *
  * @module
  */
-
 import { type EnvelopeIssue, formatEnvelopeIssues } from '../source/envelope/issue.js'
 import type { Message, MessageContent, TrailObject } from '../source/envelope/message.js'
 import type { LogCounts } from '../source/log-entry.js'

@@ -47,9 +47,7 @@ export class EvidenceBundle {
     await this.check(join('check', number), evidence)
     this.keys.set(evidence.key.fingerprint, evidence.key)
     const metadata = evidence.metadata ?? { signature: evidence.signature, 'signature-algorithm': 'SHA256withRSA' }
-    this.signatures.push(
-      JSON.stringify({ ...(location.bucket === undefined ? {} : { bucket: location.bucket }), key: location.key, metadata }),
-    )
+    this.signatures.push(JSON.stringify({ bucket: location.bucket, key: location.key, metadata }))
   }
 
   private async check(folder: string, { signed, signature, key }: DigestEvidence): Promise<void> {
@@ -64,9 +62,9 @@ export class EvidenceBundle {
     const keys = [...this.keys.values()].map(({ value, fingerprint, from, to, region, source }) => ({
       value: Buffer.from(value).toString('base64'),
       fingerprint,
-      ...(from === undefined ? {} : { from: from.toISOString() }),
-      ...(to === undefined ? {} : { to: to.toISOString() }),
-      ...(region === undefined ? {} : { region }),
+      from: from?.toISOString(),
+      to: to?.toISOString(),
+      region,
       source,
     }))
     await this.write('keys.json', Buffer.from(`${JSON.stringify({ keys }, undefined, 2)}\n`))

@@ -3,7 +3,6 @@
  *
  * @module
  */
-
 import { formatIssues } from '../codec/issue.js'
 import { outcomeOf, wasDenied } from '../insight/outcome.js'
 import type { Failure } from './options.js'

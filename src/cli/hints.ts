@@ -3,7 +3,6 @@
  *
  * @module
  */
-
 import type { RecordPredicate } from '../event/predicate.js'
 import { recordOf } from '../event/result.js'
 import { FILTER_FIELD_NAMES } from '../filter/field-names.js'

@@ -4,7 +4,6 @@
  *
  * @module
  */
-
 import { memberOf } from '../event/member-of.js'
 import { parseJson } from '../scalar/json.js'
 

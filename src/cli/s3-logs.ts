@@ -6,6 +6,7 @@
 import { readFile } from 'node:fs/promises'
 import type { ListCounts, ListCoverage } from '../aws/list-options.js'
 import { type ReadTrailOptions, readTrail } from '../aws/read-trail.js'
+import { defined } from '../source/defined.js'
 import type { LogBatch } from '../source/log-entry.js'
 import type { ReadOptions } from '../source/read-log.js'
 import { plural } from './plural.js'
@@ -40,16 +41,13 @@ export async function* s3Batches(
   const options: ReadTrailOptions & ReadOptions = {
     bucket,
     ...places,
-    ...(where && { where }),
-    ...(strict === undefined ? {} : { strict }),
-    ...(textHash && { textHash }),
-    ...(recordsIn && { recordsIn }),
+    ...defined({ where, strict, textHash, recordsIn }),
     ...(keys ? { keys } : {}),
     ...(from === undefined ? {} : { from: new Date(from) }),
     ...(to === undefined ? {} : { to: new Date(to) }),
   }
   const reading = readTrail(options)
-  begun({ path, counts: reading.counts, coverage: reading.coverage, ...(unused === undefined ? {} : { unused }) })
+  begun({ path, counts: reading.counts, coverage: reading.coverage, ...defined({ unused }) })
   yield* reading.batches()
 }
 

@@ -3,7 +3,6 @@
  *
  * @module
  */
-
 import { type FiledRecord, filedRecordOf, withoutSecretKeys } from '../archive/filed-record.js'
 import type { UnknownReason } from '../event/predicate.js'
 import type { LedgerState } from '../integrity/ledger.js'

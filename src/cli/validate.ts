@@ -11,6 +11,7 @@ import type { IntegrityEvent } from '../integrity/integrity-event.js'
 import type { ValidateOptions } from '../integrity/options.js'
 import { IntegrityReport } from '../integrity/report.js'
 import { validateTrail } from '../integrity/validate-trail.js'
+import { defined } from '../source/defined.js'
 import { escaped } from './escape.js'
 import { EvidenceBundle } from './evidence-bundle.js'
 import { keysOf, storeOf } from './evidence-source.js'
@@ -64,16 +65,10 @@ async function optionsOf(options: ValidateCommandOptions, now: Date, command: Co
   const after = options.after === undefined ? undefined : await reportIn(options.after, command)
   return {
     now,
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
-    ...(options.account === undefined ? {} : { accounts: options.account }),
-    ...(options.region === undefined ? {} : { regions: options.region }),
-    ...(options.trail === undefined ? {} : { trails: options.trail }),
+    ...defined({ from, to, accounts: options.account, regions: options.region, trails: options.trail }),
     ...(options.logs === false ? { logs: 'none' } : {}),
     ...(options.unreferenced === false ? { unreferenced: false } : {}),
-    ...(options.followBucket === undefined ? {} : { buckets: options.followBucket }),
-    ...(options.workers === undefined ? {} : { concurrency: options.workers }),
-    ...(after === undefined ? {} : { after }),
+    ...defined({ buckets: options.followBucket, concurrency: options.workers, after }),
   }
 }
 

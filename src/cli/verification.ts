@@ -7,6 +7,7 @@ import type { Command } from 'commander'
 import type { RecordPredicate } from '../event/predicate.js'
 import { createLedger, type Ledger, type LedgerState } from '../integrity/ledger.js'
 import { sha256 } from '../integrity/sha256.js'
+import { defined } from '../source/defined.js'
 import type { LogBatch } from '../source/log-entry.js'
 import type { LogIssue } from '../source/log-issue.js'
 import { isDigestBatch } from './broken.js'
@@ -85,9 +86,7 @@ export class Verification {
     const { state } = this.ledger.verdictOf({
       path: source,
       issues,
-      ...(object && { object }),
-      ...(textHash === undefined ? {} : { textHash }),
-      ...(isOneGzipMember === undefined ? {} : { isOneGzipMember }),
+      ...defined({ object, textHash, isOneGzipMember }),
     })
     this.count(state, 1)
     return state

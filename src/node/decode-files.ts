@@ -3,7 +3,6 @@
  *
  * @module
  */
-
 import { requireIterable } from '../codec/argument.js'
 import { addedCounts, NO_COUNTS } from '../source/counts.js'
 import { decodeLog } from '../source/decode-log.js'

@@ -3,7 +3,6 @@
  *
  * @module
  */
-
 import { mapInOrder } from '../source/map-in-order.js'
 import { MissingPackage } from '../source/missing-package.js'
 

@@ -3,7 +3,6 @@
  *
  * @module
  */
-
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { isObject } from '../codec/check.js'

@@ -9,7 +9,6 @@
  *
  * @module
  */
-
 import { crc32, inflateRaw, openInflater, openZstd, TELLS_END } from '#gunzip'
 import type { Inflater, Room } from './inflate.js'
 import { isTooDense } from './inflate.js'

@@ -3,13 +3,10 @@
  *
  * @module
  */
-
 import { madeOf, wrongArgument } from '../codec/argument.js'
 import type { Decoded } from '../event/decode-record.js'
-
 import type { UnknownReason } from '../event/predicate.js'
 import type { TrailObject } from './envelope/message.js'
-
 import type { LogIssue } from './log-issue.js'
 import type { RecordNames } from './record-names.js'
 

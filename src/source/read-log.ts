@@ -9,6 +9,7 @@ import { archiveKindOf } from './archive-kind.js'
 import { type ByteSource, piecesOf } from './byte-source.js'
 import { EntryCollector, type EntryOptions, type Found, nothing } from './collect-entries.js'
 import { addedCounts } from './counts.js'
+import { defined } from './defined.js'
 import { findRecords } from './find-records.js'
 import { isGzip, textPieces } from './gzip.js'
 import type { Scanner } from './item-rows.js'
@@ -70,15 +71,7 @@ export interface ReadOptions extends LogOptions, Pick<EntryOptions, 'recordsIn'>
 export function entryOptionsOf(options: ReadOptions): EntryOptions {
   const { maxRecordBytes, maxOtherValues } = limitsOf(options)
   const { where, strict, recordsIn, maxIssues, maxDepth } = options
-  return {
-    maxRecordBytes,
-    maxOtherValues,
-    ...(where && { where }),
-    ...(strict === undefined ? {} : { strict }),
-    ...(recordsIn && { recordsIn }),
-    ...(maxIssues === undefined ? {} : { maxIssues }),
-    ...(maxDepth === undefined ? {} : { maxDepth }),
-  }
+  return { maxRecordBytes, maxOtherValues, ...defined({ where, strict, recordsIn, maxIssues, maxDepth }) }
 }
 
 /**

@@ -4,6 +4,7 @@
  * @module
  */
 import { parseJson } from '../scalar/json.js'
+import { defined } from './defined.js'
 import { textOf } from './json.js'
 import { memberAt } from './member.js'
 import { closingQuote, QUOTE } from './scan.js'
@@ -26,9 +27,8 @@ const MAX_NAME = 1024
 
 /** Returns the names of the object at `start`. */
 export function namesIn(bytes: Uint8Array, start: number, end: number): RecordNames {
-  const eventSource = stringMember(bytes, start, end, 'eventSource')
-  const eventName = stringMember(bytes, start, end, 'eventName')
-  return { ...(eventSource === undefined ? {} : { eventSource }), ...(eventName === undefined ? {} : { eventName }) }
+  const nameIn = (member: string): string | undefined => stringMember(bytes, start, end, member)
+  return defined({ eventSource: nameIn('eventSource'), eventName: nameIn('eventName') })
 }
 
 function stringMember(bytes: Uint8Array, start: number, end: number, name: string): string | undefined {

@@ -4,7 +4,6 @@
  *
  * @module
  */
-
 import { isGlueRecord } from '../../event/name-guards.js'
 import { issuesOf, recordOf } from '../../event/result.js'
 import { compileFilter } from '../../filter/filter.js'

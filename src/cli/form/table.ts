@@ -3,7 +3,6 @@
  *
  * @module
  */
-
 import { eventTimeOf } from '../../insight/event-time.js'
 import { cellOf } from '../cell.js'
 import type { Colours } from '../colour.js'

@@ -4,7 +4,6 @@
  *
  * @module
  */
-
 import { isObject } from '../../codec/check.js'
 import { printable } from '../../codec/path.js'
 import { OMITTABLE } from '../../event/omitted.js'

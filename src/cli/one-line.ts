@@ -88,31 +88,22 @@ const NEVER_TIDY = ['\n', '\r', '\t', '\x7f'] as const
 /**
  * Returns whether a JSON value in ASCII can be returned unchanged, as with what CloudTrail writes.
  * Searching for single characters is much faster than testing each one. A space between tokens is next to a comma, a
- * colon or a bracket, or at either end. For such a space in a string, the result is `false` too, which is only
- * slower.
+ * colon or a bracket, or at either end, and has the end of a token before it and the beginning of one behind it. For
+ * such a space in a string, the result is `false` too, which is only slower.
  */
 function isTidy(json: string): boolean {
   if (NEVER_TIDY.some((character) => json.includes(character))) return false
   for (let at = json.indexOf(' '); at >= 0; at = json.indexOf(' ', at + 1)) {
-    if (!isWithin(json.charCodeAt(at - 1)) || !isWithin(json.charCodeAt(at + 1))) return false
+    if (mayBeBetween(json.charAt(at - 1), json.charAt(at + 1))) return false
   }
   return true
 }
 
-/**
- * Returns whether a space next to this character may be within a string; the character is `NaN` beyond
- * either end.
- */
-const isWithin = (character: number): boolean => {
-  switch (character) {
-    case 0x2c:
-    case 0x3a:
-    case 0x5b:
-    case 0x5d:
-    case 0x7b:
-    case 0x7d:
-      return false
-    default:
-      return !Number.isNaN(character)
-  }
-}
+/** Returns whether a space between these characters may be between tokens; a character is empty beyond either end. */
+const mayBeBetween = (before: string, after: string): boolean =>
+  (SEPARATORS.includes(before) || SEPARATORS.includes(after)) && ENDS.includes(before) && BEGINNINGS.includes(after)
+
+// Each contains the empty string, too.
+const SEPARATORS = ',:[]{} '
+const ENDS = `${SEPARATORS}"0123456789el`
+const BEGINNINGS = `${SEPARATORS}"-0123456789tfn`

@@ -9,6 +9,7 @@ import { isGlueRecord } from '../event/name-guards.js'
 import type { RecordPredicate } from '../event/predicate.js'
 import type { DecodeResult } from '../event/result.js'
 import { parseJson } from '../scalar/json.js'
+import { ByteSlab } from './byte-slab.js'
 import { NO_COUNTS } from './counts.js'
 import type { RecordSink } from './find-records.js'
 import { invalidUtf8In } from './invalid-utf-8.js'
@@ -93,6 +94,7 @@ export class EntryCollector implements RecordSink {
   private mentionsRecords = false
   /** The names of a large record, read before its first bytes were released. */
   private seen: { readonly start: number; readonly names: RecordNames } | undefined
+  private readonly slab = new ByteSlab()
   private readonly others = new Map<string, DecodeResult>()
 
   // Copied from the options: callers build these in many shapes, and V8 discards compiled code that meets a new shape.
@@ -334,7 +336,7 @@ export class EntryCollector implements RecordSink {
     }
     const kept =
       this.keepsBytes && entry.bytes === undefined
-        ? { ...entry, bytes: entry.names === undefined ? bytes.slice(start - origin, end - origin) : NO_BYTES }
+        ? { ...entry, bytes: entry.names === undefined ? this.slab.copy(bytes, start - origin, end - origin) : NO_BYTES }
         : entry
     this.entries.push(kept)
     return kept

@@ -27,7 +27,8 @@ export interface LogEntry extends Decoded {
   readonly end: number
   /**
    * Its bytes, if it came from a stream, which keeps nothing else; empty if the record is larger than `maxRecordBytes`.
-   * See `bytesOf`.
+   * Those of small records share an array buffer of 16 KiB, which stays in memory as long as one of them does. See
+   * `bytesOf`.
    */
   readonly bytes?: Uint8Array
   /** What `where` returned; missing if `where` was not set, or if the value is not a record (`Left`). */

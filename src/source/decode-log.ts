@@ -5,8 +5,9 @@
  */
 import { requireObject, wrongArgument } from '../codec/argument.js'
 import { EntryCollector, type Found } from './collect-entries.js'
-import { wholeText } from './gzip.js'
+import { textPieces } from './gzip.js'
 import type { Scanner } from './item-rows.js'
+import { joinBytes } from './join-bytes.js'
 import { limitsOf } from './limits.js'
 import type { DecodedLog } from './log-entry.js'
 import type { LogIssue } from './log-issue.js'
@@ -17,6 +18,7 @@ import { fastestScanner } from './scan-items-wasm.js'
 import { StoredBytes } from './stored-bytes.js'
 import { TextWindow } from './text-window.js'
 import { toUtf8 } from './utf-16.js'
+import type { Finding } from './window-reader.js'
 
 /** Files with fewer bytes are read in JavaScript, without waiting for WebAssembly to be compiled. */
 const SMALL = 65_536
@@ -54,14 +56,28 @@ export async function decodeLog(bytes: Uint8Array, options: LogOptions = {}): Pr
   if (!(bytes instanceof Uint8Array)) throw wrongArgument('decodeLog', 'bytes (a Uint8Array)', bytes)
   // Always a plain Uint8Array: mixing it with Buffer would make every access to a byte slower.
   const stored = new StoredBytes(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength))
-  const { bytes: inflated, issues } = await wholeText(stored, limitsOf(options))
+  const issues: Array<LogIssue> = []
+  const encode = toUtf8()
   const hash = options.textHash?.()
-  hash?.update(inflated)
-  const scanner = inflated.length < SMALL ? itemScanner() : await fastestScanner()
-  const { bytes: content, ...found } = decodeText(toUtf8()(inflated), options, scanner, issues)
+  const window = new TextWindow(true)
+  const rest: Array<Uint8Array> = []
+  let reading: WholeReading | undefined
+  for await (const piece of textPieces(stored, limitsOf(options), issues)) {
+    hash?.update(piece)
+    const text = encode(piece)
+    if (rest.length > 0 || !window.extend(text)) rest.push(text)
+    else {
+      const isSmall = bytes.length < SMALL && window.bytes.length < SMALL
+      reading ??= new WholeReading(window, options, isSmall ? itemScanner() : await fastestScanner(), issues)
+      reading.goOn()
+    }
+  }
+  if (rest.length > 0) window.bytes = joinBytes([window.bytes, ...rest])
+  reading ??= new WholeReading(window, options, itemScanner(), issues)
+  const found = reading.end()
   const textHash = await hash?.digest('hex')
   const { objects, ...opened } = await openFound(found, options, true)
-  return { ...opened, bytes: content, ...(objects.length > 0 && { objects }), ...hashOf(textHash, stored) }
+  return { ...opened, bytes: window.bytes, ...(objects.length > 0 && { objects }), ...hashOf(textHash, stored) }
 }
 
 /** What a whole inflated file holds, with values that are still to be opened. */
@@ -69,14 +85,40 @@ interface DecodedText extends Found {
   readonly bytes: Uint8Array
 }
 
-/** Reads a whole inflated file with a scanner; `stored` are the issues of the stored file. */
-export function decodeText(bytes: Uint8Array, options: ReadOptions, scanner: Scanner, stored: ReadonlyArray<LogIssue> = []): DecodedText {
-  const window = TextWindow.whole(bytes)
-  const entryOptions = entryOptionsOf(options)
-  const collector = new EntryCollector(window, entryOptions)
-  const reading = readText(window, collector, entryOptions.maxRecordBytes, scanner, stored)
-  let next = reading.next()
-  while (next.done !== true) next = reading.next()
-  const found = collector.take(true)
-  return { ...found, issues: [...stored, ...found.issues, ...(next.value ? [next.value] : [])], bytes }
+/** Reads a whole inflated file with a scanner. */
+export function decodeText(bytes: Uint8Array, options: ReadOptions, scanner: Scanner): DecodedText {
+  return { ...new WholeReading(TextWindow.whole(bytes), options, scanner, []).end(), bytes }
+}
+
+/** Reads a window that releases nothing, as far as it goes. */
+class WholeReading {
+  private readonly collector: EntryCollector
+  private readonly reading: Finding<LogIssue | undefined>
+
+  /** @param stored - The issues of the stored file; they are complete when the window ends. */
+  constructor(
+    private readonly window: TextWindow,
+    options: ReadOptions,
+    scanner: Scanner,
+    private readonly stored: ReadonlyArray<LogIssue>,
+  ) {
+    const entryOptions = entryOptionsOf(options)
+    this.collector = new EntryCollector(window, entryOptions)
+    this.reading = readText(window, this.collector, entryOptions.maxRecordBytes, scanner, stored)
+  }
+
+  goOn(): IteratorResult<unknown, LogIssue | undefined> {
+    for (;;) {
+      const next = this.reading.next()
+      if (next.done === true || next.value === 'MORE') return next
+    }
+  }
+
+  /** Reads the rest of the file, and returns what all of it holds. */
+  end(): Found {
+    this.window.isEnd = true
+    const { value: refused } = this.goOn() as IteratorReturnResult<LogIssue | undefined>
+    const found = this.collector.take(true)
+    return { ...found, issues: [...this.stored, ...found.issues, ...(refused === undefined ? [] : [refused])] }
+  }
 }

@@ -12,7 +12,7 @@
 import { crc32, inflateRaw, openInflater, openZstd, TELLS_END } from '#gunzip'
 import type { Inflater, Room } from './inflate.js'
 import { isTooDense } from './inflate.js'
-import { joinBytes } from './join-bytes.js'
+import { joinBytes, joinedView } from './join-bytes.js'
 import { FREE_BYTES, type LogLimits } from './limits.js'
 import { type LogIssue, tooDense, tooLarge } from './log-issue.js'
 import type { StoredBytes } from './stored-bytes.js'
@@ -34,6 +34,12 @@ const AT_ONCE = 4 * 1024 * 1024
 
 /** A stream that inflates to more than this is inflated in pieces, so that its memory does not grow with the file. */
 const LARGEST_AT_ONCE = 48 * 1024 * 1024
+
+/**
+ * What is inflated at once is handed on in pieces of this size, which follow each other in memory. Whoever reads a
+ * piece brings it into the cache of the processor, and the checksum is computed there afterwards.
+ */
+const CACHED = 512 * 1024
 
 /** Deflate expands no further: a larger size is not one, because the file was cut or something follows it. */
 const HIGHEST_RATIO = 1032
@@ -99,7 +105,9 @@ export async function wholeText(
   const parts: Array<Uint8Array> = []
   let size = 0
   for await (const piece of textPieces(stored, limits, issues)) {
-    parts.push(piece)
+    const joined = joinedView(parts.at(-1), piece)
+    if (joined === undefined) parts.push(piece)
+    else parts[parts.length - 1] = joined
     size += piece.length
   }
   return { bytes: joinBytes(parts, size), issues }
@@ -197,8 +205,13 @@ async function* atOnce(stored: StoredBytes, room: Room, isFirst: boolean): Piece
   // The size at the end of the file is that of the first member if there is only one.
   const { bytes: inflated, read, size, end } = await inflateRaw(stored.bytes, room, isFirst ? expectedSize(stored.bytes, room) : 0)
   stored.take(read)
-  if (inflated.length > 0) yield inflated
-  return { size, read, end, sum: end === 'reached' ? crc32(inflated) : 0 }
+  let sum = 0
+  for (let from = 0; from < inflated.length; from += CACHED) {
+    const piece = inflated.subarray(from, from + CACHED)
+    yield piece
+    if (end === 'reached') sum = crc32(piece, sum)
+  }
+  return { size, read, end, sum }
 }
 
 /** Returns the inflated size by the last four bytes of the file, or 0 if it exceeds the limits. */

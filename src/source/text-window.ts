@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { joinedView } from './join-bytes.js'
 
 const SMALLEST = 64 * 1024
 
@@ -15,6 +16,9 @@ export class TextWindow {
   /** Whether nothing follows. */
   isEnd = false
   private buffer = new Uint8Array(0)
+
+  /** @param keepsAll - Whether nothing is released. */
+  constructor(private readonly keepsAll = false) {}
 
   /** Returns the window of a whole file. */
   static whole(bytes: Uint8Array): TextWindow {
@@ -31,11 +35,8 @@ export class TextWindow {
 
   /** Adds the next piece. It is copied, unless the window owns it from now on. */
   append(piece: Uint8Array, isOwned = false): void {
+    if (isOwned && this.extend(piece)) return
     const { length } = this.bytes
-    if (length === 0 && isOwned) {
-      this.bytes = piece
-      return
-    }
     const needed = length + piece.length
     const isOurs = this.bytes.buffer === this.buffer.buffer
     if (!isOurs || this.bytes.byteOffset + needed > this.buffer.length) {
@@ -51,8 +52,17 @@ export class TextWindow {
     this.bytes = this.buffer.subarray(from, from + needed)
   }
 
+  /** Adds the next piece without copying it, if it follows the window in memory. */
+  extend(piece: Uint8Array): boolean {
+    const extended = this.bytes.length === 0 ? piece : joinedView(this.bytes, piece)
+    if (extended === undefined) return false
+    this.bytes = extended
+    return true
+  }
+
   /** Releases all bytes before an offset. */
   release(to: number): void {
+    if (this.keepsAll) return
     const length = Math.min(Math.max(to - this.origin, 0), this.bytes.length)
     if (length === 0) return
     this.bytes = this.bytes.subarray(length)

@@ -37,3 +37,21 @@ it('needs no more memory than is held', () => {
   expect([window.bytes.length, window.end]).toEqual([100, 10_000_000])
   expect(window.bytes.buffer.byteLength).toBeLessThan(100_000)
 })
+
+it('takes pieces that follow each other in memory without copying them', () => {
+  const bytes = Uint8Array.from({ length: 300 }, (_, i) => i % 251)
+  const window = new TextWindow()
+  for (const from of [0, 100, 200]) window.append(bytes.subarray(from, from + 100), true)
+  window.release(50)
+  expect([window.origin, window.end, window.bytes.buffer === bytes.buffer]).toEqual([50, 300, true])
+  expect(window.extend(bytes.slice(0, 10))).toBe(false)
+  window.append(bytes.slice(0, 10), true)
+  expect(window.bytes).toEqual(Uint8Array.of(...bytes.subarray(50), ...bytes.subarray(0, 10)))
+})
+
+it('releases nothing if it keeps all', () => {
+  const window = new TextWindow(true)
+  window.append(Uint8Array.of(1, 2, 3))
+  window.release(2)
+  expect([window.origin, window.bytes]).toEqual([0, Uint8Array.of(1, 2, 3)])
+})

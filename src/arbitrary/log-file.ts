@@ -4,6 +4,7 @@
  * @module
  */
 import * as fc from 'fast-check'
+import { requireOptions } from '../codec/argument.js'
 import { ACCOUNTS, REGIONS, second } from './envelope.js'
 import { ALL_FAMILIES, type ArbitraryRecordOptions, arbitraryRecord, type RecordFamily } from './record.js'
 
@@ -69,17 +70,15 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
  * @category arbitraries
  * @since 0.1.0
  */
-export function arbitraryLogFile({
-  maxRecords = 10,
-  families = [],
-  ...options
-}: ArbitraryLogFileOptions = {}): fc.Arbitrary<ArbitraryLogFile> {
+export function arbitraryLogFile(options: ArbitraryLogFileOptions = {}): fc.Arbitrary<ArbitraryLogFile> {
+  requireOptions('arbitraryLogFile', options)
+  const { maxRecords = 10, families = [], ...others } = options
   const chosen = families.length === 0 ? ALL_FAMILIES : families
   const folders = [...new Set(chosen.map((family) => FOLDERS[family]))]
   return fc.oneof(
     ...folders.map((folder) => {
       const inFolder = chosen.filter((family) => FOLDERS[family] === folder)
-      const records = fc.array(arbitraryRecord({ ...options, families: inFolder }), { maxLength: maxRecords })
+      const records = fc.array(arbitraryRecord({ ...others, families: inFolder }), { maxLength: maxRecords })
       return fc.tuple(keyIn(folder), records, fc.constantFrom(0, 2)).map(([key, list, indent]) => {
         const json = JSON.stringify({ Records: list }, null, indent)
         return { key, json, records: (JSON.parse(json) as { readonly Records: ReadonlyArray<unknown> }).Records }

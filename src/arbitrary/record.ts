@@ -4,6 +4,7 @@
  * @module
  */
 import * as fc from 'fast-check'
+import { requireOptions } from '../codec/argument.js'
 import type { StructureType } from '../codec/structure.js'
 import { anyCall, anyGlueCall } from '../event/other-records.js'
 import type { CloudTrailRecord } from '../event/record.js'
@@ -95,10 +96,9 @@ export function arbitraryRecord(options?: ArbitraryRecordOptions & { readonly no
  * @since 0.1.0
  */
 export function arbitraryRecord(options?: ArbitraryRecordOptions): fc.Arbitrary<CloudTrailRecord | NonconformingRecord>
-export function arbitraryRecord({
-  families = [],
-  nonconforming: which = 'none',
-}: ArbitraryRecordOptions = {}): fc.Arbitrary<CloudTrailRecord | NonconformingRecord> {
+export function arbitraryRecord(options: ArbitraryRecordOptions = {}): fc.Arbitrary<CloudTrailRecord | NonconformingRecord> {
+  requireOptions('arbitraryRecord', options)
+  const { families = [], nonconforming: which = 'none' } = options
   const chosen = families.length === 0 ? ALL_FAMILIES : families
   const records = fc.oneof(...chosen.map((family) => FAMILIES[family]()))
   const matching = records.map(({ value }) => value)

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { madeOf, requireIterable, requireObject } from '../codec/argument.js'
+import { madeOf, requireIterable, requireObject, requireOptions } from '../codec/argument.js'
 import { stringAt } from '../insight/string-at.js'
 import type { LogEntry } from '../source/log-entry.js'
 import { answersOf } from './answers.js'
@@ -94,7 +94,7 @@ function* rowsIn(log: Parameters<typeof rowsOf>[0], options: ArchiveRowOptions):
 function rowIn(caller: string, entry: LogEntry, source: RowSource, options: ArchiveRowOptions): ArchiveRow | undefined {
   requireObject(caller, 'an entry of a file', entry)
   requireObject(caller, 'the result that has the entry', source)
-  requireObject(caller, 'an object of options', options)
+  requireOptions(caller, options)
   const filed = madeOf(caller, 'an entry of a file, and the result that has it', entry, () => {
     requireObject(caller, 'an entry of a file, with its result', entry.result)
     if (entry.result._tag === 'Both') requireIterable(caller, 'an entry of a file, with its issues', entry.result.left)

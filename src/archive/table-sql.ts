@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { madeOf, requireObject, wrongArgument, wrongName } from '../codec/argument.js'
+import { madeOf, requireOptions, wrongArgument, wrongName } from '../codec/argument.js'
 import { type ArchiveColumn, type ColumnType, RESOURCE_FIELDS } from './column.js'
 import { COLUMNS } from './columns.js'
 import { PARTITIONS } from './partition.js'
@@ -71,7 +71,7 @@ const duckdbTypes = (): Types => ({
  * @since 0.1.0
  */
 export function tableSql(engine: SqlEngine, options: TableOptions): string {
-  requireObject('tableSql', 'an object of options', options)
+  requireOptions('tableSql', options)
   const { table = 'cloudtrail', location } = madeOf('tableSql', 'an object of options', options, () => ({
     table: options.table,
     location: options.location,

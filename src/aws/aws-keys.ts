@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { requireOptions } from '../codec/argument.js'
 import { defined } from '../source/defined.js'
 import type { KeySource, PublicKeyRecord } from '../source/evidence.js'
 import { type AwsClient, cloudTrailSdk } from './client.js'
@@ -32,6 +33,7 @@ const MAX_PAGES = 100
  * @since 0.1.0
  */
 export function awsKeys(options: { readonly client?: (region: string) => AwsClient } = {}): KeySource {
+  requireOptions('awsKeys', options)
   const clients = new Map<string, AwsClient>()
   const clientOf = async (region: string): Promise<AwsClient> => {
     const known = clients.get(region)

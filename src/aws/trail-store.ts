@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { requireObject } from '../codec/argument.js'
+import { requireOptions } from '../codec/argument.js'
 import { defined } from '../source/defined.js'
 import type { EvidenceBytes, EvidenceError, EvidenceStore } from '../source/evidence.js'
 import { MissingPackage } from '../source/missing-package.js'
@@ -31,7 +31,7 @@ import { objectStore, type Page, type PageRequest } from './object-store.js'
  * @since 0.1.0
  */
 export function trailStore(options: Pick<TrailOptions, 'bucket' | 'prefix' | 'owner' | 'client'>): EvidenceStore {
-  requireObject('trailStore', 'an object of options', options)
+  requireOptions('trailStore', options)
   const { bucket, prefix: scope, owner } = options
   const head = scope === undefined || scope === '' ? '' : `${scope.replace(/\/$/, '')}/`
   const pages = objectStore(options.client)

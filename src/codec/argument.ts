@@ -34,6 +34,9 @@ export function requireIterable(name: string, expected: string, value: unknown):
   if (!madeOf(name, expected, value, () => Symbol.iterator in (value as object))) throw wrongArgument(name, expected, value)
 }
 
+/** Throws where the options are not an object. Errors that getters of an object throw are passed on. */
+export const requireOptions = (name: string, options: unknown): void => requireObject(name, 'an object of options', options)
+
 /** Throws where the value is not an object, or is a revoked proxy. */
 export function requireObject(name: string, expected: string, value: unknown): void {
   if (!['an object', 'a list'].includes(kindOf(value))) throw wrongArgument(name, expected, value)

@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { wrongName } from '../codec/argument.js'
 import { isObject } from '../codec/check.js'
 import type { TaggedType } from '../codec/tagged.js'
 import { type IdentityByType, UserIdentity } from '../generated/record/identity.js'
@@ -73,7 +74,7 @@ export const isGlueEvent = (u: unknown): u is GlueEvent => total(GlueEvent.is, u
  */
 export function isEvent<N extends GlueEventName>(name: N): (u: unknown) => u is GlueEventByName[N] {
   const codec = glueEventNamed(name)
-  if (codec === undefined) throw new TypeError(`isEvent: expected the name of a modelled Glue API, received ${JSON.stringify(name)}`)
+  if (codec === undefined) throw wrongName('isEvent', 'the name of a modelled Glue API', name)
   return (u): u is GlueEventByName[N] => total(codec.is, u)
 }
 

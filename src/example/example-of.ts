@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { wrongName } from '../codec/argument.js'
+import { requireOptions, wrongName } from '../codec/argument.js'
 import { MARKERS } from '../codec/redacted.js'
 import { fieldsOf } from '../codec/structure.js'
 import { glueEventNamed } from '../event/glue-event.js'
@@ -83,10 +83,9 @@ export interface ExampleOptions {
  * @category examples
  * @since 0.1.0
  */
-export function exampleOf<N extends GlueEventName>(
-  name: N,
-  { seed = 0, identity = 'AssumedRole', outcome = 'SUCCEEDED' }: ExampleOptions = {},
-): GlueEventByName[N] {
+export function exampleOf<N extends GlueEventName>(name: N, options: ExampleOptions = {}): GlueEventByName[N] {
+  requireOptions('exampleOf', options)
+  const { seed = 0, identity = 'AssumedRole', outcome = 'SUCCEEDED' } = options
   if (glueEventNamed(name) === undefined && accessLevelOf(name) === undefined) {
     throw wrongName('exampleOf', 'the name of a Glue API', name)
   }

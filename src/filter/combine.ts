@@ -30,7 +30,7 @@ import { eitherHint, everyHint } from './hint.js'
  */
 export function allOf(predicates: ReadonlyArray<RecordPredicate>): RecordPredicate {
   requireIterable('allOf', 'a list of predicates', predicates)
-  return combined(predicates, 'NO', 'YES', predicates.map(({ index }) => index).reduce(everyHint, undefined))
+  return combined(predicates, 'NO', 'YES', indexesOf('allOf', predicates).reduce(everyHint, undefined))
 }
 
 /**
@@ -53,7 +53,7 @@ export function allOf(predicates: ReadonlyArray<RecordPredicate>): RecordPredica
  */
 export function anyOf(predicates: ReadonlyArray<RecordPredicate>): RecordPredicate {
   requireIterable('anyOf', 'a list of predicates', predicates)
-  const [first, ...rest] = predicates.map(({ index }) => index)
+  const [first, ...rest] = indexesOf('anyOf', predicates)
   return combined(predicates, 'YES', 'NO', rest.reduce(eitherHint, first))
 }
 
@@ -81,6 +81,13 @@ export function not(predicate: RecordPredicate): RecordPredicate {
     },
     ...(predicate.explain && { explain: predicate.explain }),
   }
+}
+
+function indexesOf(caller: string, predicates: ReadonlyArray<RecordPredicate>): ReadonlyArray<RecordPredicate['index']> {
+  return predicates.map((predicate) => {
+    requireObject(caller, 'predicates', predicate)
+    return predicate.index
+  })
 }
 
 /**

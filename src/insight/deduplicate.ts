@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { requireObject } from '../codec/argument.js'
+import { requireOptions } from '../codec/argument.js'
 import { total } from '../event/total.js'
 import { accountOf } from './account.js'
 import { canonical } from './canonical.js'
@@ -50,7 +50,7 @@ const DEFAULT_REMEMBERED = 100_000
  * @since 0.1.0
  */
 export function deduplicate(options: DeduplicateOptions = {}): (record: unknown) => boolean {
-  requireObject('deduplicate', 'an object of options', options)
+  requireOptions('deduplicate', options)
   const wanted = options.maxRemembered ?? DEFAULT_REMEMBERED
   const limit = Number.isNaN(wanted) ? DEFAULT_REMEMBERED : Math.max(1, Math.floor(wanted))
   const keyOf = options.by === 'sharedEventID' ? sharedKeyOf : ownKeyOf

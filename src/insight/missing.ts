@@ -6,6 +6,7 @@
  */
 import { wrongArgument } from '../codec/argument.js'
 import type { Field, Shape } from '../codec/fields.js'
+import { kindOf } from '../codec/kind.js'
 import { isRedacted } from '../codec/redacted.js'
 import { fieldsOf } from '../codec/structure.js'
 import { classify } from '../event/classify.js'
@@ -90,7 +91,7 @@ export interface MissingValue {
  * @since 0.1.0
  */
 export function whyMissing(record: unknown, path: RecordPath): MissingValue | undefined {
-  if (!Array.isArray(path)) throw wrongArgument('whyMissing', 'a list of names and indexes', path)
+  if (kindOf(path) !== 'a list') throw wrongArgument('whyMissing', 'a list of names and indexes', path)
   const { missing, modelled } = lookUp(record, path)
   return modelled ? missing : undefined
 }

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { requireIterable } from '../codec/argument.js'
+import { requireIterable, requireOptions } from '../codec/argument.js'
 import { addedCounts, NO_COUNTS } from '../source/counts.js'
 import { decodeLog } from '../source/decode-log.js'
 import { maxStoredBytes } from '../source/limits.js'
@@ -63,6 +63,7 @@ const LARGE = 4 * 1024 * 1024
  * @since 0.1.0
  */
 export function decodeFiles(paths: Iterable<string | LogFile>, options: FilesOptions = {}): FilesReading {
+  requireOptions('decodeFiles', options)
   if (typeof paths !== 'string') requireIterable('decodeFiles', 'a list of paths', paths)
   return {
     [Symbol.asyncIterator]: async function* () {

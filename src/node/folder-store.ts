@@ -5,6 +5,7 @@
  */
 import { constants, type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, sep } from 'node:path'
+import { requireOptions } from '../codec/argument.js'
 import type { EvidenceBytes, EvidenceError, EvidenceObject, EvidenceStore } from '../source/evidence.js'
 import { errorWord, givenPaths } from './list-files.js'
 import { readSignatures } from './signatures.js'
@@ -36,6 +37,7 @@ import { readSignatures } from './signatures.js'
  * @since 0.1.0
  */
 export async function folderStore(paths: Iterable<string>, options: { readonly signatures?: string } = {}): Promise<EvidenceStore> {
+  requireOptions('folderStore', options)
   const roots = await Promise.all(givenPaths('folderStore', paths).map(rootOf))
   const signatures = options.signatures === undefined ? undefined : await readSignatures(options.signatures)
   let byName: Promise<ReadonlyMap<string, ReadonlyArray<Found>>> | undefined

@@ -6,7 +6,7 @@
 import type { Stats } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { join, sep } from 'node:path'
-import { requireIterable } from '../codec/argument.js'
+import { requireIterable, requireOptions } from '../codec/argument.js'
 
 /**
  * A file to read.
@@ -63,10 +63,9 @@ export interface ListFilesOptions {
  * @category sources
  * @since 0.1.0
  */
-export async function listFiles(
-  paths: Iterable<string | LogFile>,
-  { followLinks = false }: ListFilesOptions = {},
-): Promise<ReadonlyArray<LogFile>> {
+export async function listFiles(paths: Iterable<string | LogFile>, options: ListFilesOptions = {}): Promise<ReadonlyArray<LogFile>> {
+  requireOptions('listFiles', options)
+  const { followLinks = false } = options
   const files: Array<LogFile> = []
   const seen = new Set<string>()
   const given = givenPaths('listFiles', paths)

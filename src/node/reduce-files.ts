@@ -4,7 +4,7 @@
  * @module
  */
 import { availableParallelism } from 'node:os'
-import { requireObject } from '../codec/argument.js'
+import { requireObject, requireOptions } from '../codec/argument.js'
 import { type LogFile, listFiles } from './list-files.js'
 import { poolOf } from './pool.js'
 import { rangesOf, workOf } from './ranges.js'
@@ -67,6 +67,7 @@ export async function reduceFiles<S>(
   options: ReduceOptions = {},
 ): Promise<S> {
   if (typeof module !== 'string') requireObject('reduceFiles', 'the path or the URL of a module', module)
+  requireOptions('reduceFiles', options)
   const address = addressOf(module)
   const reducer = await loadReducer<S>(address)
   const files = await listFiles(paths, reducer.options)

@@ -7,7 +7,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { partitionOf } from '../archive/partition.js'
 import type { ArchiveRow } from '../archive/row.js'
-import { requireObject } from '../codec/argument.js'
+import { requireObject, requireOptions } from '../codec/argument.js'
 import { MissingPackage } from '../source/missing-package.js'
 import { type Library, ParquetFile } from './parquet-file.js'
 import { type ByteStream, fileSink, streamSink } from './sink.js'
@@ -121,7 +121,7 @@ const MIB = 1024 * 1024
  * @since 0.1.0
  */
 export async function parquetWriter(options: ParquetTarget & ParquetLimits): Promise<RowWriter> {
-  requireObject('parquetWriter', 'an object of options', options)
+  requireOptions('parquetWriter', options)
   const { rowGroupRows = 20_000, maxBufferedBytes = 32 * MIB, fileBytes = 256 * MIB, maxOpenFiles = 64 } = options
   checkLimits({ rowGroupRows, maxBufferedBytes, fileBytes, maxOpenFiles })
   const library = await hyparquetWriter()

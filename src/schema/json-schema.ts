@@ -5,7 +5,7 @@
  */
 import type { Either } from 'fp-ts/lib/Either.js'
 import type * as t from 'io-ts'
-import { requireIterable, wrongName } from '../codec/argument.js'
+import { requireIterable, requireOptions, wrongName } from '../codec/argument.js'
 import { glueEventNamed } from '../event/glue-event.js'
 import { CloudTrailRecord } from '../event/record.js'
 import { GLUE_APIS, type GlueEventName } from '../generated/registry.js'
@@ -85,6 +85,7 @@ export function jsonSchemaOf(
   codec: t.Mixed | GlueEventName | 'record',
   options: JsonSchemaOptions = {},
 ): Either<ReadonlyArray<SchemaIssue>, JsonSchema> {
+  requireOptions('jsonSchemaOf', options)
   const root = typeof codec === 'string' ? codecNamed(codec) : codec
   if (root === undefined || root === null) return { _tag: 'Left', left: [{ code: 'UNKNOWN_API', path: '', codec: String(codec) }] }
   const dialect = dialectOf(options.target ?? 'draft-2020-12')
@@ -118,6 +119,7 @@ export function jsonSchemaOf(
  * @since 0.1.0
  */
 export function jsonSchemasOf(names: Iterable<GlueEventName> | 'all', options: JsonSchemasOptions = {}): JsonSchema {
+  requireOptions('jsonSchemasOf', options)
   const dialect = dialectOf(options.target ?? 'draft-2020-12')
   const { nodes, definitions } = eventSchemas('jsonSchemasOf', names, dialect, options.describe)
   return documentOf(dialect, { anyOf: [...nodes.values()] }, definitions, options.id)

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { madeOf, requireObject } from '../codec/argument.js'
+import { madeOf, requireOptions } from '../codec/argument.js'
 import type { GlueEventName } from '../generated/registry.js'
 import type { DescribeSchema } from './codec-schema.js'
 import { dialectOf, type JsonSchema } from './dialect.js'
@@ -47,7 +47,7 @@ export interface OpenApiOptions {
  * @since 0.1.0
  */
 export function openApiOf(names: Iterable<GlueEventName> | 'all', options: OpenApiOptions): JsonSchema {
-  requireObject('openApiOf', 'an object of options', options)
+  requireOptions('openApiOf', options)
   const {
     title,
     version,

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { requireObject } from '../codec/argument.js'
+import { requireObject, requireOptions } from '../codec/argument.js'
 import type { ByteSource } from './byte-source.js'
 import { addedCounts, NO_COUNTS } from './counts.js'
 import type { LogBatch, LogCounts, LogEntry } from './log-entry.js'
@@ -61,6 +61,7 @@ export interface LogStream extends AsyncIterable<LogEntry> {
  */
 export function decodeLogStream(source: ByteSource, options: LogOptions = {}): LogStream {
   requireObject('decodeLogStream', 'a source of bytes', source)
+  requireOptions('decodeLogStream', options)
   return new Streaming(source, options)
 }
 

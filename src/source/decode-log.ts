@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { requireObject, wrongArgument } from '../codec/argument.js'
+import { requireObject, requireOptions, wrongArgument } from '../codec/argument.js'
 import { EntryCollector, type Found } from './collect-entries.js'
 import { textPieces } from './gzip.js'
 import type { Scanner } from './item-rows.js'
@@ -54,6 +54,7 @@ const SMALL = 65_536
 export async function decodeLog(bytes: Uint8Array, options: LogOptions = {}): Promise<DecodedLog> {
   requireObject('decodeLog', 'bytes (a Uint8Array)', bytes)
   if (!(bytes instanceof Uint8Array)) throw wrongArgument('decodeLog', 'bytes (a Uint8Array)', bytes)
+  requireOptions('decodeLog', options)
   // Always a plain Uint8Array: mixing it with Buffer would make every access to a byte slower.
   const stored = new StoredBytes(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength))
   const issues: Array<LogIssue> = []

@@ -17,7 +17,7 @@ describe('slicesOf', () => {
     expect(slices.filter((slice) => /^[\udc00-\udfff]/.test(slice))).toEqual([])
   })
 
-  it('cuts no character of UTF-8 where units are bytes, and is not led on by bytes that are none', () => {
+  it('cuts no character of UTF-8 where units are bytes, and is not led on by other bytes', () => {
     for (const character of ['\u00e9', '\u202e', '\u{1f600}']) {
       const content = `a${Buffer.from(character.repeat(SLICE)).toString('latin1')}`
       const slices = [...slicesOf(content, betweenBytes)]

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { requireOptions } from '../../codec/argument.js'
 import { athenaRows } from './athena-rows.js'
 import { cloudWatchLogs } from './cloud-watch-logs.js'
 import type { Envelope } from './envelope.js'
@@ -74,5 +75,6 @@ export const ENVELOPES: ReadonlyArray<Envelope> = [
  * @since 0.1.0
  */
 export async function unwrap(u: unknown, options: EnvelopeLimits = {}): Promise<ReadonlyArray<Message>> {
+  requireOptions('unwrap', options)
   return walk(u, ENVELOPES, options)
 }

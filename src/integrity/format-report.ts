@@ -4,6 +4,7 @@
  * @module
  */
 import { madeOf } from '../codec/argument.js'
+import { printable } from '../codec/path.js'
 import type { Problem } from './problem.js'
 import type { IntegrityReport, Segment, ShardReport } from './report.js'
 import type { ShardId } from './shard.js'
@@ -57,7 +58,7 @@ export const formatProblem = ({ code, expected, received, where }: Problem): str
 /** Returns the name of a shard, in words. */
 export const shardName = ({ prefix, organization, account, region, trail, backfill }: ShardId): string =>
   [prefix, organization, account, region, trail ?? '(no digests)', ...(backfill ? ['backfill'] : [])]
-    .filter((part) => part !== undefined)
+    .flatMap((part) => (part === undefined ? [] : printable(part)))
     .join(' ')
 
 const shardLine = ({ id, digests, logs }: ShardReport): string =>

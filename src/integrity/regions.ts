@@ -42,6 +42,7 @@ export interface Unlisted {
 const ROOT = 'AWSLogs'
 const ACCOUNT = /^\d{12}$/
 const ORGANIZATION = /^o-[a-z0-9]{10,32}$/
+const REGION = /^[a-z0-9-]{3,32}$/
 const KIND = /^CloudTrail(-[A-Za-z]{6,15})?$/
 const DIGESTS = 'CloudTrail-Digest'
 
@@ -93,7 +94,7 @@ export async function* regionsIn(
       for (const kind of [...logKinds, DIGESTS]) {
         const found = await folders(`${folder}${kind}/`)
         if ('error' in found) yield found
-        else for (const name of found.names) if (isAmong(name, options.regions)) regions.add(name)
+        else for (const name of found.names) if (REGION.test(name) && isAmong(name, options.regions)) regions.add(name)
       }
       for (const region of [...regions].sort()) {
         const where = `${folder}${DIGESTS}/${region}/`

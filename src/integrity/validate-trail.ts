@@ -4,6 +4,7 @@
  * @module
  */
 import { requireObject } from '../codec/argument.js'
+import { printable } from '../codec/path.js'
 import { Count } from '../scalar/count.js'
 import type { EvidenceStore, KeySource } from '../source/evidence.js'
 import { limitsOf } from '../source/limits.js'
@@ -166,7 +167,7 @@ class Validation {
   private async *regions(): AsyncGenerator<Region, void, undefined> {
     for await (const region of regionsIn(this.store, this.options, this.context.signal)) {
       if ('error' in region) {
-        this.notChecked.add(`${region.prefix}: ${wordOf(region.error)}`)
+        this.notChecked.add(`${printable(region.prefix)}: ${wordOf(region.error)}`)
       } else {
         this.seen.accounts.add(region.account)
         this.seen.regions.add(region.region)

@@ -30,3 +30,15 @@ it('is a page in Markdown', () => {
   expect(page).toContain('| 111122223333 us-east-1 trail-1 | 2026-01-01T00:01:31Z | 2026-01-01T01:01:31Z | invalid | LOG_NOT_FOUND |')
   expect(page).toContain('## What this does not prove')
 })
+
+it('escapes what is not printable in the folders above a trail, and in those that cannot be listed', async () => {
+  const { objects, keys, range } = worldOf({ prefix: 'a\u001b[31m', hours: 1 })
+  const store = storeOf(objects)
+  const folders: typeof store.folders = async (prefix) => {
+    if (prefix === 'b\n/') throw Object.assign(new Error(), { name: 'AccessDenied' })
+    return prefix === '' ? [...(await store.folders(prefix)), 'b\n'] : store.folders(prefix)
+  }
+  const hostile = await validateTrail({ ...store, folders }, keysOf({ keys }), { ...options, to: range[1] }).report()
+  expect(hostile.requested.notChecked).toEqual(['b\\u000a/: AccessDenied'])
+  expect(formatReport(hostile)).toContain('a\\u001b[31m 111122223333 us-east-1 trail-1: 1 digest, 2 logs\n')
+})

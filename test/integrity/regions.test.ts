@@ -34,6 +34,11 @@ it('are found below every AWSLogs, organizations included', async () => {
   expect(await namesIn(objects, 'copy')).toEqual(all)
 })
 
+it('have names that CloudTrail writes', async () => {
+  const others = ['us east', 'US-EAST-1', 'a', '\u001b[31m', 'us-east-1\n'].flatMap((region) => chainOf({ region, hours: 1 }))
+  expect(await namesIn([...others, ...chainOf({ hours: 1 })])).toEqual(['||111122223333|us-east-1 1 2'])
+})
+
 it('are those that are wanted', async () => {
   expect(await namesIn(objects, 's3', { regions: ['eu-west-1'] })).toEqual(['||111122223333|eu-west-1 1 2'])
   expect(await namesIn(objects, 's3', { accounts: ['444455556666'] })).toEqual(['|o-a1b2c3d4e5|444455556666|us-east-1 1 2'])

@@ -44,7 +44,7 @@ export async function hintsFor(
   const { api, source: service } = fieldsOf(options)
   const filters = filtersOf(options)
   const all = logs.files ?? []
-  const files = all.filter(({ size }) => size < MOST_BYTES).slice(0, MOST_FILES)
+  const files = searchedFiles(all)
   if (filters.length === 0 || files.length === 0) return []
   const seen = await seenIn(files, source, filters)
   const within = files.length === all.length ? '' : ` in ${plural(files.length, 'file')} that were searched`
@@ -58,6 +58,10 @@ export async function hintsFor(
   ]
   return lines.length > 0 || seen.records === 0 ? lines : countHint(filters, seen, within)
 }
+
+/** Returns the files that are read again for a hint. */
+export const searchedFiles = (files: NonNullable<Reading['logs']['files']>): typeof files =>
+  files.filter(({ size }) => size < MOST_BYTES).slice(0, MOST_FILES)
 
 /** A part of the filter, and how many of the records that were seen it does not exclude. */
 interface FilterPart {

@@ -15,6 +15,7 @@ import { historyText } from './history-text.js'
 import type { HistoryCommandOptions } from './options.js'
 import { readingOf } from './reading.js'
 import type { Streams } from './screen.js'
+import { nearTable } from './table-hint.js'
 import { tallyLine } from './tally.js'
 
 /** Runs the command and returns its exit status. */
@@ -33,14 +34,16 @@ export async function history(
       return concern === undefined ? 'NO' : concern.gap === undefined ? 'YES' : 'UNKNOWN'
     },
   }
-  const { screen, tally, parts } = await readingOf(paths, where, options, command, streams)
+  const { screen, tally, logs, parts } = await readingOf(paths, where, options, command, streams)
   // Only the records that concern the table are held, however many files there are.
   const concerned: Array<NonconformingRecord> = []
   for await (const { records } of parts()) for (const { record } of records) concerned.push(record)
   const events = historyOf(concerned, table)
   const format = options.format ?? (screen.isTerminal ? 'table' : 'ndjson')
   await screen.write(format === 'table' ? historyText(events, screen) : dataText(events.map(entryOf), format, ENTRY_COLUMNS))
-  if (events.length === 0) screen.note(`no call about ${table} is in these logs; a trail need not record every kind of call`)
+  const near = tally.matched > 0 ? '' : await nearTable(table, logs)
+  if (near !== '') screen.note(`no call names ${table} ${near}`)
+  else if (events.length === 0) screen.note(`no call about ${table} is in these logs; a trail need not record every kind of call`)
   await screen.end(tallyLine(tally))
   return tally.broken > 0 ? FOUND : OK
 }

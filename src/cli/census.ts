@@ -9,7 +9,7 @@ import { actorOf } from '../insight/actor.js'
 import { eventTimeOf } from '../insight/event-time.js'
 import type { GlueResource } from '../insight/glue-resource.js'
 import { actorLabel, resourceLabel } from '../insight/label.js'
-import { hasFailed, outcomeOf, wasDenied } from '../insight/outcome.js'
+import { type CallOutcome, hasFailed, outcomeOf, wasDenied } from '../insight/outcome.js'
 import { resourcesOf } from '../insight/resources.js'
 import { catalogPath, storedName } from '../insight/stored-name.js'
 import { type Activity, activityOf, addTimeline, type Count, countAt, emptyTimeline, type Timeline } from './activity.js'
@@ -52,6 +52,7 @@ export interface Census {
   readonly onBehalfOf: Ranking
   readonly apis: Ranking
   readonly resources: Ranking
+  /** The codes of calls that failed as a whole, and `CODE (of items)` for those that items of batch calls failed with. */
   readonly errors: Ranking
   /** Who was denied what: `actor: API`. */
   readonly denials: Ranking
@@ -129,7 +130,7 @@ export class Counter {
       resources.set(name, isFailure(resource.outcome) || resources.get(name) === true)
     }
     for (const [name, resourceFailed] of resources) this.count('resources', name, resourceFailed)
-    if (failed) this.count('errors', nameOf(outcome.code || outcome.kind.toLowerCase()), failed)
+    if (failed) for (const error of errorsOf(outcome)) this.count('errors', nameOf(error), failed)
     if (wasDenied(outcome)) {
       sum.denied++
       this.count('denials', `${actor}: ${api}`, failed)
@@ -191,6 +192,12 @@ export class Counter {
 
 /** Whether a call, or what it did to a resource, failed or was denied, also in part. */
 const isFailure = (outcome: GlueResource['outcome']): boolean => hasFailed(outcome) || outcome === 'PARTIAL'
+
+/** Returns with what a call failed: of a batch call that did not fail as a whole, each code of its items once. */
+function errorsOf({ kind, code, items }: CallOutcome): Iterable<string> {
+  if (items === undefined) return [code || kind.toLowerCase()]
+  return new Set(items.filter((item) => hasFailed(item.kind)).map((item) => `${item.code || item.kind.toLowerCase()} (of items)`))
+}
 
 const nameOf = (content: string): string => clipped(content, MOST_UNITS)
 

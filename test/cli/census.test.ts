@@ -88,6 +88,29 @@ describe('a census', () => {
     expect(denials.top).toEqual([{ name: 'johndoe: BatchDeleteTable', calls: 1, failed: 1 }])
   })
 
+  it('counts the codes of the items that failed, each once for a call, and the code of a call apart from them', () => {
+    const code = 'EntityNotFoundException'
+    const failedWith = (...codes: ReadonlyArray<string | undefined>) => ({
+      ...glueCall,
+      eventName: 'BatchDeleteTable',
+      requestParameters: { databaseName: 'sales', tablesToDelete: ['a', 'b', 'c', 'd'] },
+      responseElements: { errors: codes.map((errorCode, i) => ({ tableName: 'abcd'[i], errorDetail: { errorCode } })) },
+    })
+    const { errors, failed, partial } = census([
+      failedWith(code, 'AccessDeniedException', undefined),
+      failedWith(code, code, code),
+      failedWith(code, code, code, code),
+      { ...drop, errorCode: code },
+    ])
+    expect({ failed, partial }).toEqual({ failed: 4, partial: 2 })
+    expect(errors.top).toEqual([
+      { name: `${code} (of items)`, calls: 3, failed: 3 },
+      { name: 'AccessDeniedException (of items)', calls: 1, failed: 1 },
+      { name: code, calls: 1, failed: 1 },
+      { name: 'failed (of items)', calls: 1, failed: 1 },
+    ])
+  })
+
   it('names no more than it is asked for, and says how many others there are', () => {
     const { apis } = census([glueCall, glueCall, drop, otherServiceCall], 1)
     expect(apis).toEqual({ top: [{ name: 'StartJobRun', calls: 2, failed: 0 }], rest: 2, uncounted: 0 })

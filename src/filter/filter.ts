@@ -8,6 +8,7 @@ import { isObject } from '../codec/check.js'
 import { kindOf } from '../codec/kind.js'
 import { printable } from '../codec/path.js'
 import type { RecordPredicate } from '../event/predicate.js'
+import { present } from '../insight/present.js'
 import { allOf } from './combine.js'
 import type { Given } from './field.js'
 import { FILTER_FIELD_NAMES } from './field-names.js'
@@ -67,7 +68,7 @@ function compileAny(fields: unknown, options: FilterOptions | undefined): Either
   if (!isObject(fields)) return refusedWhole(kindOf(fields))
   const { now } = options ?? {}
   const given: Given = {
-    fields: Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)),
+    fields: present(fields),
     now: now instanceof Date ? now.getTime() : Date.now(),
   }
   const issues: Array<FilterIssue> = Object.keys(given.fields)

@@ -7,6 +7,7 @@
 
 import { isLiteral, matchesGlob } from '../event/glob.js'
 import type { IndexHint } from '../event/predicate.js'
+import { present } from '../insight/present.js'
 
 type Hint = IndexHint | undefined
 type Texts = ReadonlyArray<string> | undefined
@@ -53,11 +54,6 @@ function commonNames(a: ReadonlyArray<string>, b: ReadonlyArray<string>): Readon
 
 /** A hint of what is known of each; `undefined` where nothing is. */
 function hint(sources: Texts, names: Texts, from: number | undefined, to: number | undefined): Hint {
-  const known: IndexHint = {
-    ...(sources && { sources }),
-    ...(names && { names }),
-    ...(from !== undefined && { from }),
-    ...(to !== undefined && { to }),
-  }
+  const known = present({ sources, names, from, to })
   return Object.keys(known).length === 0 ? undefined : known
 }

@@ -26,14 +26,7 @@ function byAccessLevel(record: unknown): Decision | undefined {
   const [source] = sourceOf(record).values
   const { values, gap } = apisOf(record)
   const [name = ''] = values
-  switch (gap === undefined && source === GLUE_SOURCE ? accessLevelOf(name) : undefined) {
-    case 'Read':
-    case 'List':
-      return 'YES'
-    case 'Write':
-    case 'Tagging':
-      return 'NO'
-    default:
-      return undefined
-  }
+  const level = gap === undefined && source === GLUE_SOURCE ? accessLevelOf(name) : undefined
+  if (level === undefined || level === 'Permissions management') return undefined
+  return level === 'Read' || level === 'List' ? 'YES' : 'NO'
 }

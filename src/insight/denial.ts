@@ -177,10 +177,7 @@ function readDenial(record: unknown): Denial | undefined {
   }
 }
 
-function until(value: string, separator: string): string {
-  const at = value.indexOf(separator)
-  return at < 0 ? value : value.slice(0, at)
-}
+const until = (value: string, separator: string): string => value.split(separator, 1)[0] ?? ''
 
 const DETAILS = ' (Service: '
 
@@ -222,19 +219,16 @@ function lakeFormationRefusal(message: string, cut: boolean): { permission?: str
   const rest = message.slice(on + ON.length).trim()
   const namesAt = rest.lastIndexOf(NAMES)
   if (namesAt >= 0 && rest.endsWith(')')) {
-    const [database = '', table] = splitLast(rest.slice(namesAt + NAMES.length, -1), TABLE)
-    return { permission, object: table === undefined ? { type: 'DATABASE', name: database } : { type: 'TABLE', name: table, database } }
+    const names = rest.slice(namesAt + NAMES.length, -1)
+    const at = names.lastIndexOf(TABLE)
+    if (at < 0) return { permission, object: { type: 'DATABASE', name: names } }
+    return { permission, object: { type: 'TABLE', name: names.slice(at + TABLE.length), database: names.slice(0, at) } }
   }
   // Where the message is cut, so may be the name.
   if (rest === '' || cut) return { permission }
   if (permission === 'CREATE_DATABASE' || permission === 'CREATE_CATALOG' || rest === 'Catalog')
     return { permission, object: { type: 'CATALOG' } }
   return { permission, object: { type: permission === 'CREATE_TABLE' ? 'DATABASE' : 'UNKNOWN', name: rest } }
-}
-
-function splitLast(value: string, separator: string): ReadonlyArray<string> {
-  const at = value.lastIndexOf(separator)
-  return at < 0 ? [value] : [value.slice(0, at), value.slice(at + separator.length)]
 }
 
 /** Whether a message is as long as CloudTrail keeps messages, in bytes of UTF-8. */

@@ -9,8 +9,8 @@ import { memberOf } from '../event/member-of.js'
 import { isGlueRecord } from '../event/name-guards.js'
 import { isOmitted } from '../event/omitted.js'
 import { total } from '../event/total.js'
-import { parseArn } from '../scalar/arn.js'
 import { parseBoolean } from './boolean.js'
+import { readGlueArn } from './glue-arn.js'
 import { isFailed } from './outcome.js'
 import { present } from './present.js'
 import { stringAt } from './string-at.js'
@@ -132,15 +132,11 @@ const textsOf = (value: unknown): ReadonlyArray<string> =>
 
 /** `database:table`. */
 function named(content: string): LakeFormationResource {
-  const [database = '', table = ''] = splitAt(content, content.indexOf(':'))
-  return table === '' ? { database } : { database, table }
+  const [database = '', ...table] = content.split(':')
+  return { database, ...present({ table: table.join(':') || undefined }) }
 }
 
-const splitAt = (content: string, at: number): ReadonlyArray<string> => (at < 0 ? [content] : [content.slice(0, at), content.slice(at + 1)])
-
 function tableOf(arn: string): LakeFormationResource {
-  const [type, ...names] = parseArn(arn)?.resource.split('/') ?? []
-  // Catalogs within catalogs stand before the database.
-  const [database, table] = names.slice(-2)
-  return type === 'table' && database !== undefined && table !== undefined ? { arn, database, table } : { arn }
+  const { type, within: [database] = [], name } = readGlueArn(arn) ?? {}
+  return type === 'table' && database !== undefined && name !== undefined ? { arn, database, table: name } : { arn }
 }

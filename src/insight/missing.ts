@@ -202,16 +202,6 @@ function whyNull(record: unknown, rootName: string | number | undefined, above: 
 function nullResponse(record: unknown): AnswerBasis | undefined {
   const name = memberOf(record, 'eventName')
   if (memberOf(record, 'eventSource') !== GLUE_SOURCE || typeof name !== 'string') return undefined
-  switch (nullResponseOf(name)) {
-    case 'DOCUMENTED':
-      return 'DOCUMENTED'
-    case 'OBSERVED':
-      return 'OBSERVED'
-    case 'NO_OUTPUT':
-      return 'MODEL'
-    case 'LIKELY':
-      return 'INFERRED'
-    case undefined:
-      return undefined
-  }
+  const basis = nullResponseOf(name)
+  return basis === 'NO_OUTPUT' ? 'MODEL' : basis === 'LIKELY' ? 'INFERRED' : basis
 }

@@ -112,13 +112,15 @@ function keysOf(value: unknown, step: string): RecordPath {
   return [step]
 }
 
-/** Returns the value at a path whose `[]` and `{}` are replaced by these keys. */
-export function valueFor(record: unknown, path: MemberPath, keys: RecordPath): unknown {
-  let value = record
+/** Returns a path with these keys in place of its `[]` and `{}`. */
+export function pathFor(path: MemberPath, keys: RecordPath): RecordPath {
   let next = 0
-  for (const step of path) {
-    const key = isWild(step) ? keys[next++] : step
-    value = Array.isArray(value) && typeof key === 'number' ? value[key] : memberOf(value, String(key))
-  }
-  return value
+  return path.map((step) => (isWild(step) ? (keys[next++] ?? step) : step))
 }
+
+/** Returns the value at that path. */
+export const valueFor = (record: unknown, path: MemberPath, keys: RecordPath): unknown =>
+  pathFor(path, keys).reduce(
+    (value, key) => (Array.isArray(value) && typeof key === 'number' ? value[key] : memberOf(value, String(key))),
+    record,
+  )

@@ -16,7 +16,7 @@ import { type GlueResource, type NamedResource, resourceByArn, resourceByName, r
 import { type AnswerBasis, type MissingKind, whyMissing } from './missing.js'
 import { type CallOutcome, outcomeOf } from './outcome.js'
 import type { RecordPath } from './record-path.js'
-import { isWild, type MemberPath, type Place, placesAt, type ResourceRow, resourceRowsOf, valueFor } from './resource-row.js'
+import { isWild, type MemberPath, type Place, pathFor, placesAt, type ResourceRow, resourceRowsOf, valueFor } from './resource-row.js'
 import { compareNames, foldsCase } from './stored-name.js'
 import { stringAt } from './string-at.js'
 
@@ -233,10 +233,20 @@ function upToList(path: MemberPath): RecordPath {
 }
 
 function addPlace(record: unknown, row: ResourceRow, place: Place, found: Found): void {
-  const { path, value } = place
+  const { path, value, keys } = place
   if (isRedacted(value)) found.gaps.push({ path, kind: 'REDACTED', basis: 'DOCUMENTED' })
   else if (typeof value !== 'string' || value === '') found.gaps.push({ path, kind: 'NONCONFORMING', basis: 'MODEL' })
-  else add(resourceByName(record, row, place, value), found)
+  else {
+    const resource = resourceByName(record, row, place, value)
+    add(resource, found)
+    // Without the name of what contains it, it may be any of its name; an API may have a default.
+    for (const [container = []] of resource.within === undefined ? row.within : []) {
+      const path = pathFor(container, keys)
+      const isReadable = typeof valueFor(record, container, keys) === 'string'
+      const { kind, basis } = whyMissing(record, path) ?? { kind: isReadable ? 'ABSENT' : 'NONCONFORMING', basis: 'MODEL' }
+      if (kind !== 'ABSENT') found.gaps.push({ path, kind, basis })
+    }
+  }
 }
 
 /** Adds what the record lists itself. */

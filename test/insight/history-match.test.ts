@@ -64,6 +64,8 @@ describe('concernOf', () => {
     ['an omitted update', call('UpdateTable', omitted), 'UPDATE OMITTED'],
     ['a hidden request', call('UpdateTable', '****'), 'UPDATE REDACTED'],
     ['an update whose table is hidden', call('UpdateTable', { databaseName: 'sales', tableInput: { name: '****' } }), 'UPDATE REDACTED'],
+    ['a drop whose database is hidden', call('DeleteTable', { databaseName: '****', name: 'orders' }), 'DROP REDACTED'],
+    ['a drop of another table whose database is hidden', call('DeleteTable', { databaseName: '****', name: 'customers' }), undefined],
     ['one in another database', call('UpdateTable', { databaseName: 'stage', tableInput: { name: '****' } }), undefined],
     ['a nonconforming update', call('UpdateTable', { databaseName: 'sales', tableInput: { name: 5 } }), 'UPDATE NONCONFORMING'],
     ['a denied drop of it', denied('DeleteTable', ARN), `DROP ${ARN}`],

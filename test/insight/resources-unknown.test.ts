@@ -93,6 +93,18 @@ describe('what is unknown', () => {
     const hiddenDatabase = resourcesOf(call('GetTable', { databaseName: '***', name: 'orders' }))
     expect(lines(hiddenDatabase)).toEqual(['table orders - requestParameters.name'])
   })
+
+  it.each<readonly [string, string, unknown, ReadonlyArray<unknown> | undefined]>([
+    ['hidden', 'DeleteTable', { databaseName: '***', name: 'orders' }, ['REDACTED', 'DOCUMENTED']],
+    ['of another type', 'BatchDeleteTable', { databaseName: 5, tablesToDelete: ['orders'] }, ['NONCONFORMING', 'MODEL']],
+    ['missing', 'DeleteTable', { name: 'orders' }, ['NOT_LOGGED', 'MODEL']],
+    ['not needed: the default registry', 'GetSchema', { schemaId: { schemaName: 'orders' } }, undefined],
+    ['not needed: an ARN', 'GetSchema', { schemaId: { schemaArn: `${AT}schema/main/orders` } }, undefined],
+  ])('reports that the name of what contains a resource is %s', (_, api, request, why) => {
+    const [kind, basis] = why ?? []
+    const path = ['requestParameters', 'databaseName']
+    expect(resourcesOf(call(api, request)).why).toEqual(why && [{ path, kind, basis }])
+  })
 })
 
 describe('Lake Formation refusals', () => {

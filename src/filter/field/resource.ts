@@ -7,6 +7,7 @@ import { kindOfRecord } from '../../event/classify.js'
 import { matchesAnything } from '../../event/glob.js'
 import { memberOf } from '../../event/member-of.js'
 import { isOmitted, OMITTABLE } from '../../event/omitted.js'
+import { formOf } from '../../insight/glue-arn.js'
 import type { GlueResource } from '../../insight/glue-resource.js'
 import { resourceByArn } from '../../insight/glue-resource.js'
 import { outcomeOf } from '../../insight/outcome.js'
@@ -26,6 +27,7 @@ export const resource: Field = (field, value) => {
     matches: matcherOf(patterns.right),
     matchesFolded: matcherOf(patterns.right.map((pattern) => pattern.toLowerCase())),
     isMentioned: mentionTest(patterns.right),
+    mayBeArnOf: mentionTest(patterns.right.filter((pattern) => pattern.includes(':'))),
   }
   return read(predicateOf(field, (record) => decide(record, wanted)))
 }
@@ -35,6 +37,8 @@ interface Wanted {
   /** The same for folded names, against folded patterns. */
   readonly matchesFolded: (value: string) => boolean
   readonly isMentioned: MentionTest
+  /** Whether a pattern of ARNs has all the names of a resource whose ARN is not known. */
+  readonly mayBeArnOf: MentionTest
 }
 
 type Named = Pick<GlueResource, 'type' | 'path' | 'name' | 'within' | 'arn' | 'catalogId'>
@@ -48,15 +52,16 @@ function decide(record: unknown, wanted: Wanted): Decision {
 }
 
 /** Decides by the resources that are named: `NO` where none is the wanted one. */
-function among(resources: ReadonlyArray<Named>, { matches, matchesFolded }: Wanted): Decision {
+function among(resources: ReadonlyArray<Named>, { matches, matchesFolded, mayBeArnOf }: Wanted): Decision {
   let similar: Gap | undefined
-  for (const { type, path, name, within = [], arn, catalogId } of resources) {
-    const full = name === undefined ? undefined : [...within, name].join('.')
-    const values = [name, full, arn].filter((value) => value !== undefined)
+  for (const { type, path, name = '', within = [], arn = '', catalogId = '' } of resources) {
+    const values = [name, [...within, name].join('.'), arn]
     if (values.some(matches)) return 'YES'
-    if (!foldsCase(type) || !values.some((value) => matchesFolded(value.toLowerCase()))) continue
-    if (catalogPath(catalogId) === '') return 'YES'
-    similar ??= { path, kind: 'CASE' }
+    const isNamed = foldsCase(type) && values.some((value) => matchesFolded(value.toLowerCase()))
+    const isFederated = catalogPath(catalogId) !== ''
+    if (isNamed && !isFederated) return 'YES'
+    if (isNamed || (arn === '' && formOf(type) && mayBeArnOf([...values, catalogId])))
+      similar ??= { path, kind: isFederated ? 'CASE' : 'UNNAMED' }
   }
   return similar ?? 'NO'
 }

@@ -50,7 +50,29 @@ it.each([
   ['sales.orders', { ...CALL, requestParameters: { catalogId: '123456789012:other', databaseName: 'Sales', name: 'Orders' } }, 'UNKNOWN'],
   ['Sales.Orders', { ...CALL, requestParameters: { catalogId: '123456789012:other', databaseName: 'Sales', name: 'Orders' } }, 'YES'],
   ['NIGHTLY', glueCall, 'NO'],
+  // Any database may be the one whose name is redacted.
+  ['sales.orders', { ...CALL, requestParameters: { databaseName: '***', name: 'orders' } }, 'UNKNOWN'],
 ])('folds names of tables and not of jobs: %j of %j: %s', (resource, record, verdict) => {
+  expect(verdictOf({ resource }, record)).toBe(verdict)
+})
+
+const FEDERATED = { ...CALL, requestParameters: { catalogId: '123456789012:other', databaseName: 'Sales', name: 'Orders' } }
+const SALES = { ...CALL, requestParameters: { databaseName: 'sales', name: 'orders' } }
+
+it.each([
+  ['arn:aws:glue:eu-central-1:123456789012:table/other/Sales/Orders', FEDERATED, 'UNKNOWN'],
+  ['arn:aws:glue:eu-central-1:123456789012:table/other/sales/orders', FEDERATED, 'UNKNOWN'],
+  ['*:table/other/sales/*', FEDERATED, 'UNKNOWN'],
+  ['arn:aws:glue:eu-central-1:123456789012:table/other/sales/refunds', FEDERATED, 'NO'],
+  ['arn:aws:glue:eu-central-1:123456789012:table/Sales/Orders', { ...SALES, awsRegion: undefined }, 'UNKNOWN'],
+  ['arn:aws:glue:*:table/sales/*', { ...SALES, awsRegion: undefined }, 'UNKNOWN'],
+  ['arn:aws:glue:*:table/stage/*', { ...SALES, awsRegion: undefined }, 'NO'],
+  ['sales', { ...SALES, awsRegion: undefined }, 'NO'],
+  ['arn:aws:glue:eu-central-1:123456789012:table/sales/orders', { ...SALES, userIdentity: {} }, 'UNKNOWN'],
+  ['arn:aws:glue:eu-central-1:123456789012:job/nightly', { ...glueCall, awsRegion: undefined }, 'UNKNOWN'],
+  ['arn:aws:glue:eu-central-1:123456789012:job/daily', { ...glueCall, awsRegion: undefined }, 'NO'],
+  ['arn:aws:glue:eu-central-1:123456789012:job/csv', { ...CALL, eventName: 'DeleteClassifier', requestParameters: { name: 'csv' } }, 'NO'],
+])('is unknown where a resource of that name has no ARN: %j of %j: %s', (resource, record, verdict) => {
   expect(verdictOf({ resource }, record)).toBe(verdict)
 })
 
@@ -80,6 +102,9 @@ it('explains what it cannot decide', () => {
   expect(explain({ ...drop, requestParameters: omitted })).toEqual([{ field: 'resource', kind: 'OMITTED', path: ['requestParameters'] }])
   expect(explain(other({ table: { databaseName: 'sales', name: 'orders' } }))).toEqual([
     { field: 'resource', kind: 'OTHER_SERVICE', path: ['requestParameters'] },
+  ])
+  expect(predicateOf({ resource: TABLE }).explain?.({ ...SALES, awsRegion: undefined })).toEqual([
+    { field: 'resource', kind: 'UNNAMED', path: ['requestParameters', 'name'] },
   ])
   expect(explain(drop)).toEqual([])
 })

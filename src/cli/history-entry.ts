@@ -42,4 +42,5 @@ export const ENTRY_COLUMNS: Readonly<Record<string, (entry: HistoryEntry) => str
   event_id: ({ eventID }) => eventID,
   account_id: ({ accountId }) => accountId,
   region: ({ region }) => region,
+  actor_on_behalf_of: ({ actor }) => actor.onBehalfOf?.userId,
 }

@@ -7,7 +7,7 @@ import { accountOf } from '../insight/account.js'
 import type { TableEvent } from '../insight/history.js'
 import { parseWantedTable } from '../insight/history-match.js'
 import { actorLabel } from '../insight/label.js'
-import { hasFailed } from '../insight/outcome.js'
+import { hasFailed, outcomeOf } from '../insight/outcome.js'
 import { stringAt } from '../insight/string-at.js'
 import { cellOf } from './cell.js'
 import { changeLines } from './change-lines.js'
@@ -47,6 +47,7 @@ const WHY: Readonly<Record<NonNullable<TableEvent['why']>, string>> = {
 
 /** The response of a batch call lists what failed. */
 const NO_RESPONSE = 'its response, which lists what failed, was not logged'
+const UNCLEAR_RESPONSE = 'its response lists what failed, and does not show whether this table did'
 
 /** Formats the history; the last line ends with a line break. Calls that are not certain follow the others. */
 export function historyText(
@@ -119,17 +120,25 @@ function cellsOf({ time, kind, actor, via, api }: TableEvent): ReadonlyArray<str
 }
 
 function notesOf(event: TableEvent, isFirst: boolean): ReadonlyArray<string> {
-  const { outcome, change, before, why, tied, copy } = event
+  const { outcome, change, before, tied, copy, actor } = event
   return [
+    ...(actor.onBehalfOf?.userId === undefined ? [] : [`on behalf of: ${actor.onBehalfOf.userId}`]),
     ...(change === undefined ? [] : changeLines(change)),
     ...(hasFailed(outcome.kind) ? [`without effect: ${outcome.code || outcome.kind.toLowerCase()}`] : []),
     ...(outcome.kind === 'PARTIAL' ? ['some of its items failed'] : []),
-    ...(mayHaveFailed(event) ? [NO_RESPONSE] : why === undefined ? [] : [WHY[why]]),
+    ...limitsOf(event),
     ...(isFirst && before === 'NOTHING' ? ['nothing is known of the table before this call'] : []),
     ...(before === 'OUTDATED' && change !== undefined ? ['compared with a definition that an unknown change followed'] : []),
     ...(tied ? ['in the same second as another call: their order is unknown'] : []),
     ...(copy ? ["the same call as above, from another account's log"] : []),
   ]
+}
+
+/** Returns what limits the answer about the call itself. */
+function limitsOf(event: TableEvent): ReadonlyArray<string> {
+  const { record, why } = event
+  if (mayHaveFailed(event)) return [outcomeOf(record)?.kind === 'PARTIAL' ? UNCLEAR_RESPONSE : NO_RESPONSE]
+  return why === undefined ? [] : [WHY[why]]
 }
 
 function painted({ outcome, kind, certain }: TableEvent, colours: Colours): (content: string) => string {

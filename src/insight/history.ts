@@ -270,19 +270,12 @@ function resultOf<R>({ record, concern }: Call<R>, outcome: CallOutcome, known: 
     return { kind: 'FAILED', before, change, why }
   }
   if (key === undefined) return { kind: 'UNKNOWN', before, why }
-  switch (effect) {
-    case 'CREATE':
-      return { kind: 'CREATED', before, why }
-    case 'DROP':
-      return { kind: 'DROPPED', before, why }
-    case 'PARTITIONS':
-      return { kind: 'PARTITIONS', before, why }
-    case 'RENAME':
-      return { kind: 'UNKNOWN', before, why: 'NOT_LOGGED' }
-    case 'UPDATE':
-      return updateOf(record, known)
-  }
+  if (effect === 'UPDATE') return updateOf(record, known)
+  return effect === 'RENAME' ? { kind: 'UNKNOWN', before, why: 'NOT_LOGGED' } : { kind: DONE[effect], before, why }
 }
+
+/** What a call that succeeded did. */
+const DONE = { CREATE: 'CREATED', DROP: 'DROPPED', PARTITIONS: 'PARTITIONS' } as const
 
 function updateOf(record: unknown, { before, definition }: Known): Result {
   const next = definitionOf(memberOf(record, 'requestParameters'), definition)

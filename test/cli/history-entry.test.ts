@@ -31,4 +31,6 @@ it('has a cell for each column', () => {
   expect(cells(1).slice(0, 5)).toEqual(['2024-05-02T09:00:00.000Z', 'SCHEMA', 'true', 'UpdateTable', 'SUCCEEDED'])
   expect(cells(1)).toContain('columns: +note string, id int -> bigint')
   expect(cells(3).slice(4, 6)).toEqual(['DENIED', 'AccessDenied'])
+  const [event] = historyOf([{ ...LIFE[0], userIdentity: { type: 'Role', onBehalfOf: { userId: 'person-1' } } }], 'sales.orders')
+  expect(event && ENTRY_COLUMNS.actor_on_behalf_of?.(entryOf(event))).toBe('person-1')
 })

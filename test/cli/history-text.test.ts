@@ -54,6 +54,28 @@ describe('historyText', () => {
     ])
   })
 
+  it('says where a response does not settle which item failed, and for whom a service called', () => {
+    const record = {
+      ...glueCall,
+      eventName: 'BatchDeleteTable',
+      userIdentity: { ...glueCall.userIdentity, onBehalfOf: { userId: 'person-1' } },
+      requestParameters: { databaseName: 'sales', tablesToDelete: ['orders'] },
+      responseElements: { errors: [{ tableName: '****', errorDetail: { errorCode: 'EntityNotFoundException' } }] },
+    }
+    expect(
+      historyText(historyOf([record], 'sales.orders'), { width: 80, colours: plain })
+        .split('\n')
+        .slice(2),
+    ).toEqual([
+      '── unknown: 1 call that may have failed ────────────────────────────────────────',
+      '2024-05-14 06:10:00  DROPPED  johndoe       BatchDeleteTable',
+      '    on behalf of: person-1',
+      '    its response lists what failed, and does not show whether this table did',
+      '    nothing is known of the table before this call',
+      '',
+    ])
+  })
+
   it('fits into the width', () => {
     const content = historyText(historyOf(LIFE, 'sales.orders'), { width: 44, colours: plain })
     for (const line of content.split('\n')) expect(line.length, line).toBeLessThanOrEqual(44)

@@ -78,7 +78,7 @@ function redacted<R>(record: R, options: RedactOptions): R {
   const walk: Walk = { keepUnknown, left: MOST, open: [], copies: new Map() }
   const copy = copyOf(record, shape, undefined, 0, walk)
   // Grows while it is walked.
-  for (const { from, to, shape, depth } of walk.open) {
+  for (const { from, to, shape, depth, key } of walk.open) {
     if (Array.isArray(from)) {
       const list = to as Array<unknown>
       for (const item of from) {
@@ -87,7 +87,7 @@ function redacted<R>(record: R, options: RedactOptions): R {
         if (isLast) break
       }
     } else {
-      copyMembers(from as Members, to, shape, depth, walk)
+      copyMembers(from as Members, to, { shape, depth, key }, walk)
     }
   }
   const message = memberOf(record, 'errorMessage')
@@ -101,6 +101,8 @@ interface Open {
   /** What the model says of it, where it is what the model says. */
   readonly shape: Shape | undefined
   readonly depth: number
+  /** The member that holds it; `undefined` at the root and in a list. */
+  readonly key: string | undefined
 }
 
 /** So many values are copied: marks may be many times as long as what they replace. */
@@ -118,7 +120,10 @@ interface Walk {
   readonly copies: Map<Shape | undefined, Map<object, object>>
 }
 
-/** Returns the value for the copy; an object is empty at first and filled later. */
+/**
+ * Returns the value for the copy; an object is empty at first and filled later. The name is that of a string as data,
+ * and the key of an object.
+ */
 function copyOf(
   value: unknown,
   shape: Shape | undefined,
@@ -137,7 +142,7 @@ function copyOf(
     if (before !== undefined) return before
     const to = Array.isArray(value) ? [] : {}
     copies.set(knownShape, alike.set(value, to))
-    open.push({ from: value, to, shape: knownShape, depth: depth + 1 })
+    open.push({ from: value, to, shape: knownShape, depth: depth + 1, key: name })
     return to
   }
   if (!known && !keepUnknown) return hidden(value)
@@ -151,7 +156,7 @@ const NAME = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/
 const NUMBER = /^[0-9]{1,15}$/
 const TOO_LARGE = /^(?:requestParameters|responseElements|serviceEventDetails|additionalEventData|edgeDeviceDetails) too large$/
 
-function copyMembers(from: Members, to: object, shape: Shape | undefined, depth: number, walk: Walk): void {
+function copyMembers(from: Members, to: object, { shape, depth, key: holderKey }: Omit<Open, 'from' | 'to'>, walk: Walk): void {
   const note = depth === PAYLOAD && isOmitted(from)
   let hiddenNames = 0
   const nameNotIn = (others: object): string => {
@@ -167,7 +172,8 @@ function copyMembers(from: Members, to: object, shape: Shape | undefined, depth:
     const name = dataKey(shape, key)
     const value = from[key]
     const kept = note && isOfNote(key, value)
-    const copy = kept ? value : copyOf(value, shapeOfPart(shape, key), name ?? nameBeside(from, key), depth, walk)
+    const nameOf = typeof value === 'object' ? key : (name ?? nameBeside(from, key, holderKey))
+    const copy = kept ? value : copyOf(value, shapeOfPart(shape, key), nameOf, depth, walk)
     const shown = name === undefined || (secretIn(name) === undefined && (walk.keepUnknown || shape?.kind === 'map' || NAME.test(name)))
     put(to, shown ? key : nameNotIn(from), copy)
   }

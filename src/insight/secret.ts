@@ -16,8 +16,9 @@ export const MARK = 'HIDDEN_DUE_TO_SECURITY_REASONS'
  * - `SENSITIVE_MEMBER`: the API model marks the member as sensitive, or it is a source-control token, and it is not
  *   empty.
  * - `SECRET_NAME`: a map's key or an unknown member has a name such as `--password`, `SASL_SECRET` or `apiKey`, and its
- *   value is a string that is not a reference (an ARN, `{{resolve:...}}`, `${...}`). Names that end like those of
- *   references and settings (`secretId`, `tokenUrl`) do not count.
+ *   value is a string that is not a reference (an ARN, `{{resolve:...}}`, `${...}`); also the `value` or `defaultValue`
+ *   of an object of such a name, or beside a `name` that is one. Names that end like those of references and settings
+ *   (`secretId`, `tokenUrl`) do not count.
  * - `URL_CREDENTIALS`: a URL with a password before its host, `scheme://user:password@host`, within 512 characters, or
  *   Oracle's `user/password@host`; or a presigned URL of AWS.
  * - `ASSIGNMENT`: such a name and a value in a string: `password=x`, as in URLs and properties, or `password = "x"` and
@@ -50,10 +51,13 @@ const REFERENCE = /^(?:arn:|\{\{|\$[{(]|<|true$|false$|Success$|Failure$)/
 /** Returns whether a string under a secret's name is the secret: not empty, not redacted, not a reference. */
 export const isSecretValue = (content: string): boolean => content !== '' && !isRedacted(content) && !REFERENCE.test(content.slice(0, 8))
 
-/** Returns the name of a pair such as `{ name: 'password', value }`, for its value or default value. */
-export function nameBeside(holder: unknown, key: string | number): string | undefined {
-  const name = key === 'value' || key === 'defaultValue' ? memberOf(holder, 'name') : undefined
-  return typeof name === 'string' ? name : undefined
+/**
+ * Returns the secret's name of a value or default value: that of a pair such as `{ name: 'password', value }`, or that
+ * of its holder, as in `password: { defaultValue }`.
+ */
+export function nameBeside(holder: unknown, key: string | number, holderKey: unknown): string | undefined {
+  if (key !== 'value' && key !== 'defaultValue') return undefined
+  return [memberOf(holder, 'name'), holderKey].find((name): name is string => typeof name === 'string' && isSecretName(name))
 }
 
 /**
@@ -67,10 +71,13 @@ export function secretUnder(name: string | undefined, content: string): SecretRu
 /** Returns the rule by which a string contains a secret, whatever its name; time grows with its length. */
 export function secretIn(content: string): SecretRule | undefined {
   if (content.includes('PRIVATE KEY-----')) return 'PRIVATE_KEY'
-  if (content.includes('X-Amz-Signature=')) return 'URL_CREDENTIALS'
+  if (SIGNATURE.test(content)) return 'URL_CREDENTIALS'
   if (content.includes('@') && hasCredentials(content)) return 'URL_CREDENTIALS'
   return SECRET.test(content) && hasAssignment(content) ? 'ASSIGNMENT' : undefined
 }
+
+/** Of a presigned URL, in any version of AWS's signatures. */
+const SIGNATURE = /[?&](?:X-Amz-)?Signature=/i
 
 const URL_START = '://'
 const ORACLE = 'jdbc:oracle:'

@@ -181,24 +181,19 @@ function look(holder: Holder, key: string | number, walk: Walk): void {
   }
   if (shape?.sensitive) {
     inside = add(found, place, path)
-    if (isRedacted(value)) mark(inside)
-    else if (!MAY_HOLD.test(String(key).slice(0, 64))) {
+    if (!isRedacted(value) && !MAY_HOLD.test(String(key).slice(0, 64))) {
       if (!isEmpty(value)) expose('SENSITIVE_MEMBER')
       return
     }
   }
   if (keyRule) expose(keyRule)
+  if (inside && isRedacted(value)) inside.marked = true
   if (typeof value === 'string') {
-    if (inside && isRedacted(value)) inside.marked = true
-    const rule = secretUnder(name ?? nameBeside(holder.value, key), value)
+    const rule = secretUnder(name ?? nameBeside(holder.value, key, holder.key), value)
     if (rule) expose(rule)
   } else if (typeof value === 'object' && holders.length <= DEEPEST_LOOKED_AT) {
     enter({ value, shape: fits(shape, value) ? shape : undefined, place, key: shown, inside }, walk)
   }
-}
-
-function mark(found: Found | undefined): void {
-  if (found !== undefined) found.marked = true
 }
 
 function partOf({ place, shape }: Open, key: string): string {

@@ -65,6 +65,20 @@ describe('redact', () => {
     })
   })
 
+  it('hides a default value by the name of the member that holds it', () => {
+    const properties = { password: { defaultValue: 'hunter2' }, username: { defaultValue: 'ann' } }
+    const record = {
+      ...glueCall,
+      eventName: 'RegisterConnectionType',
+      requestParameters: { connectorAuthenticationConfiguration: { basicAuthenticationProperties: properties } },
+    }
+    expect(redact(record).requestParameters).toEqual({
+      connectorAuthenticationConfiguration: {
+        basicAuthenticationProperties: { password: { defaultValue: MARK }, username: { defaultValue: 'ann' } },
+      },
+    })
+  })
+
   it('hides keys that are secrets, and names that do not look like names, and merges none', () => {
     const a = 'https://a:b@c'
     const b = 'https://a:c@c'

@@ -73,6 +73,9 @@ describe('A string', () => {
     ['password = "$ecret"', 'ASSIGNMENT'],
     ['{"user": "app", "password": "hunter2"}', 'ASSIGNMENT'],
     ['-----BEGIN RSA PRIVATE KEY-----\nMIIE', 'PRIVATE_KEY'],
+    ['https://bucket.s3.amazonaws.com/log?X-Amz-Expires=60&x-amz-signature=0a1b', 'URL_CREDENTIALS'],
+    ['https://bucket.s3.amazonaws.com/log?AWSAccessKeyId=AKIAIOSFODNN7EXAMPLE&Expires=60&Signature=0a1b%3D', 'URL_CREDENTIALS'],
+    ['https://d111111abcdef8.cloudfront.net/log?Expires=60&Signature=0a1b&Key-Pair-Id=K2JCJMDEHXQW5F', 'URL_CREDENTIALS'],
   ])('%j holds one by %s', (content, rule) => {
     expect(secretIn(content)).toBe(rule)
   })
@@ -96,6 +99,7 @@ describe('A string', () => {
     'password=HIDDEN_DUE_TO_SECURITY_REASONS',
     '"password": "HIDDEN_DUE_TO_SECURITY_REASONS"',
     'secretId=orders/db',
+    'the request has X-Amz-Signature and Signature=x',
     'const f = (token) => token',
     'token: string',
     'xbase64key==',

@@ -36,6 +36,20 @@ describe('sensitiveIn', () => {
     expect(type.filter(({ state }) => state === 'EXPOSED')).toHaveLength(1)
   })
 
+  it('finds a default value by the name of the member that holds it', () => {
+    const properties = { password: { defaultValue: 'hunter2' }, username: { name: 'password', defaultValue: 'ann' } }
+    const found = states('RegisterConnectionType', {
+      connectorAuthenticationConfiguration: { basicAuthenticationProperties: properties },
+      connectionProperties: { url: { defaultValue: 'plain' } },
+    })
+    const place = 'requestParameters.connectorAuthenticationConfiguration.basicAuthenticationProperties'
+    const path = place.replaceAll('.', '/')
+    expect(found.filter((line) => line.includes('EXPOSED'))).toEqual([
+      `${place}.password.defaultValue EXPOSED, ${path}/password/defaultValue SECRET_NAME`,
+      `${place}.username.defaultValue EXPOSED, ${path}/username/defaultValue SECRET_NAME`,
+    ])
+  })
+
   it('finds run properties of workflows and presigned URLs', () => {
     const run = sensitiveIn({
       ...glueCall,
@@ -144,10 +158,18 @@ describe('sensitiveIn', () => {
     expect(sensitiveIn('password=x')).toEqual([])
   })
 
-  it('finds every sensitive place of a full sample of every API', () => {
+  it('finds every sensitive place of a full sample of every API, and default values of a secret name', () => {
+    const properties = 'requestParameters.connectorAuthenticationConfiguration'
+    const secrets = [
+      `${properties}.basicAuthenticationProperties.password.defaultValue`,
+      `${properties}.oAuth2Properties.authorizationCodeProperties.clientSecret.defaultValue`,
+      `${properties}.oAuth2Properties.clientCredentialsProperties.clientSecret.defaultValue`,
+      `${properties}.oAuth2Properties.jWTBearerProperties.jwtToken.defaultValue`,
+    ]
     for (const api of GLUE_APIS) {
       const found = sensitiveIn(sampleOf(eventNamed(api)))
-      expect([...new Set(found.map(({ place }) => place))]).toEqual(sensitivePathsOf(api))
+      const places = [...sensitivePathsOf(api), ...(api === 'RegisterConnectionType' ? secrets : [])].sort()
+      expect([...new Set(found.map(({ place }) => place))]).toEqual(places)
       expect(found.filter(({ state }) => state === 'ABSENT' || state === 'MARKED')).toEqual([])
     }
   })

@@ -52,7 +52,7 @@ export interface Census {
   readonly onBehalfOf: Ranking
   readonly apis: Ranking
   readonly resources: Ranking
-  /** The codes of calls that failed as a whole, and `CODE (of items)` for those that items of batch calls failed with. */
+  /** The codes of calls that failed as a whole, and `CODE (of items)` for those with which items of batches failed. */
   readonly errors: Ranking
   /** Who was denied what: `actor: API`. */
   readonly denials: Ranking

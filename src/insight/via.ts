@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { matchesGlob } from '../event/glob.js'
 import { memberOf } from '../event/member-of.js'
 import { total } from '../event/total.js'
 import { actorOf } from './actor.js'
@@ -49,7 +50,7 @@ const AGENT = 'userAgent'
 const TYPE = 'eventType'
 const FLAG = 'sessionCredentialFromConsole'
 
-/** The first rule that fits decides. `*` matches any characters, at the beginning and the end only. */
+/** The first rule that fits decides. `*` matches any characters. */
 const RULES: ReadonlyArray<readonly [kind: ViaKind, from: string, text: string, evidence: string]> = [
   ['MCP', TYPE, 'AwsMcpEvent', MCP],
   ['MCP', SERVICE, 'aws-mcp.amazonaws.com', MCP],
@@ -119,17 +120,11 @@ function readVia(record: unknown): CallVia {
     [AGENT]: agent?.startsWith('[') ? agent.slice(1) : agent,
   }
   for (const [kind, from, content, evidence] of RULES) {
-    if (!fits(content, strings[from])) continue
+    const given = strings[from]
+    if (given === undefined || !matchesGlob(content, given)) continue
     const inArn = stringAt(record, 'userIdentity', 'arn')?.endsWith(`/${session}`) === true
     const member = from === SESSION ? `userIdentity.${inArn ? 'arn' : 'principalId'}` : from
     return { kind, from: member, claimed: from === AGENT || from === SESSION, evidence }
   }
   return { kind: 'UNKNOWN' }
-}
-
-function fits(pattern: string, content: string | undefined): boolean {
-  if (content === undefined) return false
-  const words = pattern.replaceAll('*', '')
-  if (!pattern.startsWith('*')) return pattern.endsWith('*') ? content.startsWith(words) : content === words
-  return pattern.endsWith('*') ? content.includes(words) : content.endsWith(words)
 }

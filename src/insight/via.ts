@@ -51,7 +51,7 @@ const TYPE = 'eventType'
 const FLAG = 'sessionCredentialFromConsole'
 
 /** The first rule that fits decides. `*` matches any characters. */
-const RULES: ReadonlyArray<readonly [kind: ViaKind, from: string, text: string, evidence: string]> = [
+const RULES: ReadonlyArray<readonly [kind: ViaKind, from: string, pattern: string, evidence: string]> = [
   ['MCP', TYPE, 'AwsMcpEvent', MCP],
   ['MCP', SERVICE, 'aws-mcp.amazonaws.com', MCP],
   ['MCP', ADDRESS, 'aws-mcp.amazonaws.com', MCP],
@@ -119,9 +119,9 @@ function readVia(record: unknown): CallVia {
     // Some services write it in brackets.
     [AGENT]: agent?.startsWith('[') ? agent.slice(1) : agent,
   }
-  for (const [kind, from, content, evidence] of RULES) {
+  for (const [kind, from, pattern, evidence] of RULES) {
     const given = strings[from]
-    if (given === undefined || !matchesGlob(content, given)) continue
+    if (given === undefined || !matchesGlob(pattern, given)) continue
     const inArn = stringAt(record, 'userIdentity', 'arn')?.endsWith(`/${session}`) === true
     const member = from === SESSION ? `userIdentity.${inArn ? 'arn' : 'principalId'}` : from
     return { kind, from: member, claimed: from === AGENT || from === SESSION, evidence }

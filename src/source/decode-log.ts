@@ -65,8 +65,8 @@ export async function decodeLog(bytes: Uint8Array, options: LogOptions = {}): Pr
   let reading: WholeReading | undefined
   for await (const piece of textPieces(stored, limitsOf(options), issues)) {
     hash?.update(piece)
-    const text = encode(piece)
-    if (rest.length > 0 || !window.extend(text)) rest.push(text)
+    const utf8 = encode(piece)
+    if (rest.length > 0 || !window.extend(utf8)) rest.push(utf8)
     else {
       const isSmall = bytes.length < SMALL && window.bytes.length < SMALL
       reading ??= new WholeReading(window, options, isSmall ? itemScanner() : await fastestScanner(), issues)

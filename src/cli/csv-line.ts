@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { escaped, unitEscape } from './escape.js'
+import { escaped } from './escape.js'
 import { beforeSemicolon, SLICE, slicesOf } from './slices.js'
 
 /**
@@ -12,8 +12,20 @@ import { beforeSemicolon, SLICE, slicesOf } from './slices.js'
  */
 const FORMULA = /(^|;)([\p{Zs}"']*)(?=[=+\-@\uff0b\uff0d\uff1d\uff20])/gu
 
-/** The same within JSON, where the character can be written as an escape and the value stays what it is. */
-const FORMULA_IN_JSON = /(;[\p{Zs}']*)([=+\-@\uff0b\uff0d\uff1d\uff20])/gu
+/**
+ * The same within JSON, where the character can be written as an escape and the value stays what it is. One for each
+ * character: a function that returns the escape would need memory for all matches at once.
+ */
+const FORMULAS_IN_JSON: ReadonlyArray<readonly [formula: RegExp, harmless: string]> = [
+  [/(;[\p{Zs}']*)=/gu, '$1\\u003d'],
+  [/(;[\p{Zs}']*)\+/gu, '$1\\u002b'],
+  [/(;[\p{Zs}']*)-/gu, '$1\\u002d'],
+  [/(;[\p{Zs}']*)@/gu, '$1\\u0040'],
+  [/(;[\p{Zs}']*)\uff0b/gu, '$1\\uff0b'],
+  [/(;[\p{Zs}']*)\uff0d/gu, '$1\\uff0d'],
+  [/(;[\p{Zs}']*)\uff1d/gu, '$1\\uff1d'],
+  [/(;[\p{Zs}']*)\uff20/gu, '$1\\uff20'],
+]
 
 const QUOTED = /[",]/
 
@@ -64,7 +76,7 @@ const defusedText = (content: string): string =>
   MAY_BE_FORMULA.test(content) || content.includes(';') ? content.replace(FORMULA, "$1$2'") : content
 
 const defusedJson = (json: string): string =>
-  defusedText(json.replace(FORMULA_IN_JSON, (_, before: string, character: string) => `${before}${unitEscape(character.charCodeAt(0))}`))
+  defusedText(json.includes(';') ? FORMULAS_IN_JSON.reduce((out, [formula, harmless]) => out.replace(formula, harmless), json) : json)
 
 /** Strings with nothing to escape: testing for these is cheaper than testing for what must be escaped. */
 const PLAIN = /^[ -~]*$/

@@ -28,4 +28,4 @@ function escapeOf(character: string): string {
 }
 
 /** Returns a UTF-16 unit as JSON escapes it. */
-export const unitEscape = (unit: number): string => `\\u${unit.toString(16).padStart(4, '0')}`
+const unitEscape = (unit: number): string => `\\u${unit.toString(16).padStart(4, '0')}`

@@ -8,6 +8,7 @@ import { recordOf } from '../event/result.js'
 import { FILTER_FIELD_NAMES } from '../filter/field-names.js'
 import { matcherOf } from '../filter/patterns.js'
 import { apisOf } from '../filter/subject.js'
+import type { NonconformingRecord } from '../generated/record/nonconforming-record.js'
 import { accountOf } from '../insight/account.js'
 import { eventTimeOf } from '../insight/event-time.js'
 import { stringAt } from '../insight/string-at.js'
@@ -22,6 +23,12 @@ import { timeText } from './time-text.js'
 /** The files that are read again, and the most bytes of one. */
 const MOST_FILES = 8
 const MOST_BYTES = 4 * 1024 * 1024
+
+/**
+ * Larger records are left out: CloudTrail limits an event to this size, and what was parsed first may still be in
+ * memory.
+ */
+const LARGEST = 256 * 1024
 
 /** The most names in a hint. */
 const MOST_NAMES = 5
@@ -62,6 +69,21 @@ export async function hintsFor(
 /** Returns the files that are read again for a hint. */
 export const searchedFiles = (files: NonNullable<Reading['logs']['files']>): typeof files =>
   files.filter(({ size }) => size < MOST_BYTES).slice(0, MOST_FILES)
+
+/** Reads the records of a service in files again. */
+export async function* searchedRecords(
+  files: NonNullable<Reading['logs']['files']>,
+  source: SelectionOptions['source'],
+): AsyncGenerator<NonconformingRecord, void, undefined> {
+  const filter = selectionOf({ source })
+  const options = { maxRecordBytes: LARGEST, ...(filter._tag === 'Right' && { where: filter.right }) }
+  for (const file of files) {
+    for (const { result } of (await decodeFile(file, options)).entries) {
+      const record = recordOf(result)
+      if (record !== undefined) yield record
+    }
+  }
+}
 
 /** A part of the filter, and how many of the records that were seen it does not exclude. */
 interface FilterPart {
@@ -139,19 +161,14 @@ async function seenIn(
   filters: ReadonlyArray<FilterPart>,
 ): Promise<Seen> {
   const seen: Seen = { regions: new Set(), accounts: new Set(), apis: new Set(), records: 0 }
-  const filter = selectionOf({ source })
-  for (const file of files) {
-    for (const { result } of (await decodeFile(file, filter._tag === 'Right' ? { where: filter.right } : {})).entries) {
-      const record = recordOf(result)
-      if (record === undefined) continue
-      seen.records++
-      const [region, account, time] = [stringAt(record, 'awsRegion'), accountOf(record), eventTimeOf(record)]
-      if (region !== undefined) seen.regions.add(region)
-      if (account !== undefined) seen.accounts.add(account)
-      for (const api of apisOf(record).values) seen.apis.add(api)
-      for (const each of filters) if (each.where.test(record) !== 'NO') each.count++
-      if (time !== undefined) seen.span = [Math.min(time, seen.span?.[0] ?? time), Math.max(time, seen.span?.[1] ?? time)]
-    }
+  for await (const record of searchedRecords(files, source)) {
+    seen.records++
+    const [region, account, time] = [stringAt(record, 'awsRegion'), accountOf(record), eventTimeOf(record)]
+    if (region !== undefined) seen.regions.add(region)
+    if (account !== undefined) seen.accounts.add(account)
+    for (const api of apisOf(record).values) seen.apis.add(api)
+    for (const each of filters) if (each.where.test(record) !== 'NO') each.count++
+    if (time !== undefined) seen.span = [Math.min(time, seen.span?.[0] ?? time), Math.max(time, seen.span?.[1] ?? time)]
   }
   return seen
 }

@@ -3,11 +3,8 @@
  *
  * @module
  */
-import { recordOf } from '../event/result.js'
 import { resourcesOf } from '../insight/resources.js'
-import { decodeFile } from '../node/decode-files.js'
-import { selectionOf } from './filter-options.js'
-import { searchedFiles } from './hints.js'
+import { searchedFiles, searchedRecords } from './hints.js'
 import type { Logs } from './logs.js'
 import { nearMiss } from './near-miss.js'
 
@@ -19,14 +16,11 @@ const WORD = /^\S{1,512}$/
 /** Returns a suggestion such as `(Did you mean finance.ledger?)`; an empty string where no table has a name like it. */
 export async function nearTable(table: string, { files = [] }: Pick<Logs, 'files'>): Promise<string> {
   const names = new Set<string>()
-  const filter = selectionOf({})
-  for (const file of searchedFiles(files)) {
-    for (const { result } of (await decodeFile(file, filter._tag === 'Right' ? { where: filter.right } : {})).entries) {
-      for (const { type, name, within = [] } of resourcesOf(recordOf(result)).resources) {
-        const path = [...within, name].join('.')
-        // White space would be arguments to the library that compares.
-        if (type === 'table' && name !== undefined && WORD.test(path) && names.size < MOST_TABLES) names.add(path)
-      }
+  for await (const record of searchedRecords(searchedFiles(files), undefined)) {
+    for (const { type, name, within = [] } of resourcesOf(record).resources) {
+      const path = [...within, name].join('.')
+      // White space would be arguments to the library that compares.
+      if (type === 'table' && name !== undefined && WORD.test(path) && names.size < MOST_TABLES) names.add(path)
     }
   }
   return nearMiss(table, [...names])

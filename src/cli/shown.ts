@@ -48,7 +48,7 @@ export function* shownIn(
     if (filed === undefined) continue
     const reasons = explain ? entry.matchReasons : undefined
     const matchReasons = redact === true ? reasons?.map(withoutSecretKeys) : reasons
-    yield { ...filed, file: source, ...(matchReasons && { matchReasons }) }
+    yield Object.assign(filed, { file: source }, matchReasons && { matchReasons })
   }
 }
 

@@ -334,12 +334,12 @@ export class EntryCollector implements RecordSink {
       entry = { ...entry, bytes: printed.bytes }
       if (printed.unsafe !== undefined && entry.result._tag !== 'Left') this.issue(unsafeNumberIssue(printed.unsafe, entry.index, start))
     }
-    const kept =
-      this.keepsBytes && entry.bytes === undefined
-        ? { ...entry, bytes: entry.names === undefined ? this.slab.copy(bytes, start - origin, end - origin) : NO_BYTES }
-        : entry
-    this.entries.push(kept)
-    return kept
+    // Not a copy with one member more, for each of which V8 keeps a hidden class until it collects everything.
+    if (this.keepsBytes && entry.bytes === undefined) {
+      Object.assign(entry, { bytes: entry.names === undefined ? this.slab.copy(bytes, start - origin, end - origin) : NO_BYTES })
+    }
+    this.entries.push(entry)
+    return entry
   }
 
   /** Counts a record that the row filter rules out: its bytes show that it is a record, and the rest is not read. */

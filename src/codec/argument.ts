@@ -11,9 +11,7 @@ export const wrongArgument = (name: string, expected: string, value: unknown): T
 
 /** Returns the error for a name that is not known: a string is repeated, as it is the programmer's own. */
 export const wrongName = (name: string, expected: string, value: unknown): TypeError =>
-  typeof value === 'string'
-    ? new TypeError(`${name}: expected ${expected}, received ${JSON.stringify(value)}`)
-    : wrongArgument(name, expected, value)
+  new TypeError(`${name}: expected ${expected}, received ${typeof value === 'string' ? JSON.stringify(value) : kindOf(value)}`)
 
 /**
  * Returns what a function makes of a result of this package. Where plain JavaScript passes something else, in whole or

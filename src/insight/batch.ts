@@ -20,7 +20,10 @@ import type { RecordPath } from './record-path.js'
  * @since 0.1.0
  */
 export interface ItemOutcome {
-  /** `UNKNOWN` where the response is null, omitted or redacted, or has an error whose item cannot be read. */
+  /**
+   * `UNKNOWN` where the response is null, omitted or redacted, has an error whose item cannot be read, or has fewer
+   * errors of an item than the request has that item.
+   */
   readonly kind: 'SUCCEEDED' | 'FAILED' | 'DENIED' | 'UNKNOWN'
   /**
    * What identifies the item: a table's or a connection's name, a version, a run's id, partition values joined by `/`.
@@ -83,14 +86,9 @@ export function batchOf(record: unknown): Batch | undefined {
   const requested = requestedItems(record, form)
   const response = memberOf(record, 'responseElements')
   const list = memberOf(response, form.failed)
-  if (!isObject(response) || isOmitted(response) || !(list == null || Array.isArray(list) || isObject(list))) {
-    return {
-      items: requested.items.map(({ item, path }) => ({ kind: 'UNKNOWN', ...present({ item }), path })),
-      complete: false,
-      deniedMessage: undefined,
-    }
-  }
-  return withFailures(requested, list ?? [], form)
+  const errors = Array.isArray(list) || isObject(list) ? list : []
+  const isLogged = isObject(response) && !isOmitted(response) && (list == null || list === errors)
+  return withFailures(requested, isLogged ? errors : [], form, isLogged)
 }
 
 interface RequestedItem {
@@ -124,9 +122,13 @@ function requestedItems(record: unknown, form: BatchForm): Requested {
   return { items, complete: true }
 }
 
-function withFailures(requested: Requested, list: object, form: BatchForm): Batch {
-  const failures = new Map<string, Failure>()
-  const unread: Array<Failure> = []
+function withFailures(requested: Requested, list: object, form: BatchForm, isLogged: boolean): Batch {
+  const failures = new Map<string, ItemOutcome>()
+  const unread: Array<ItemOutcome> = []
+  // How many more times an item is requested than fails.
+  const others = new Map<string, number>()
+  const count = (key: string, by: number): unknown => others.set(key, (others.get(key) ?? 0) + by)
+  for (const { key } of requested.items) count(key, 1)
   let deniedMessage: string | undefined
   for (const key of Array.isArray(list) ? list.keys() : Object.keys(list)) {
     const entry = (list as Readonly<Record<string | number, unknown>>)[key]
@@ -136,36 +138,32 @@ function withFailures(requested: Requested, list: object, form: BatchForm): Batc
     const message = memberOf(detail, 'errorMessage')
     const isDenied = isDenial(code, message)
     if (isDenied && typeof message === 'string') deniedMessage ??= message
-    const failure: Failure = {
+    const failure: ItemOutcome = {
       kind: isDenied ? 'DENIED' : 'FAILED',
-      item,
-      code: typeof code === 'string' && !isRedacted(code) ? code : undefined,
+      ...present({ item, code: typeof code === 'string' && !isRedacted(code) ? code : undefined }),
       path: ['responseElements', form.failed, key],
     }
     if (item === undefined) unread.push(failure)
-    else failures.set(id, failure)
+    else {
+      failures.set(id, failure)
+      count(id, -1)
+    }
   }
   const met = new Set<string>()
   const items = requested.items.map(({ key, item, path }): ItemOutcome => {
-    const failure = failures.get(key)
+    // Of an item that is requested twice, the one that failed is not known.
+    const failure = (others.get(key) ?? 0) > 0 ? undefined : failures.get(key)
     if (failure !== undefined) met.add(key)
     // An error that names no readable item may be this one's.
-    const kind = failure?.kind ?? (unread.length > 0 || item === undefined ? 'UNKNOWN' : 'SUCCEEDED')
+    const kind = failure?.kind ?? (isLogged && unread.length === 0 && item !== undefined && !failures.has(key) ? 'SUCCEEDED' : 'UNKNOWN')
     return { kind, ...present({ item, code: failure?.code }), path }
   })
-  const others = [...[...failures].flatMap(([key, failure]) => (met.has(key) ? [] : [failure])), ...unread]
+  const unmet = [...failures].flatMap(([key, failure]) => (met.has(key) ? [] : [failure]))
   return {
-    items: [...items, ...others.map(({ kind, item, code, path }) => ({ kind, ...present({ item, code }), path }))],
-    complete: requested.complete && unread.length === 0,
+    items: [...items, ...unmet, ...unread],
+    complete: isLogged && requested.complete && unread.length === 0,
     deniedMessage,
   }
-}
-
-interface Failure {
-  readonly kind: 'FAILED' | 'DENIED'
-  readonly item: string | undefined
-  readonly code: string | undefined
-  readonly path: RecordPath
 }
 
 /** Returns the item's identifier for people, and the key by which request and response are matched. */

@@ -83,6 +83,16 @@ describe('a batch of tables', () => {
       call('BatchDeleteTable', null, errors(['orders', NOT_FOUND])),
       ['PARTIAL', undefined, 'orders FAILED EntityNotFoundException'],
     ],
+    [
+      'one error of an item that is requested twice',
+      drop(errors(['orders', NOT_FOUND]), ['orders', 'refunds', 'Orders']),
+      ['PARTIAL', undefined, 'orders UNKNOWN', 'refunds SUCCEEDED', 'Orders UNKNOWN', 'orders FAILED EntityNotFoundException'],
+    ],
+    [
+      'two errors of an item that is requested twice',
+      drop(errors(['orders', NOT_FOUND], ['orders', NOT_FOUND]), ['orders', 'orders']),
+      ['FAILED', 'EntityNotFoundException', 'orders FAILED EntityNotFoundException', 'orders FAILED EntityNotFoundException'],
+    ],
     ['a call that failed as a whole', { ...drop(null), errorCode: 'InvalidInputException' }, ['FAILED', 'InvalidInputException']],
   ])('%s', (_, record, expected) => {
     expect(shown(record)).toEqual(expected)
@@ -121,6 +131,7 @@ describe('a batch of tables', () => {
     expect(history(drop(errors(['orders', NOT_FOUND])))).toEqual([{ kind: 'FAILED', certain: true, outcome: 'FAILED' }])
     expect(history(drop(errors(['orders', DENIED])))).toEqual([{ kind: 'DENIED', certain: true, outcome: 'DENIED' }])
     expect(history(drop(null))).toEqual([{ kind: 'DROPPED', certain: false, outcome: 'SUCCEEDED' }])
+    expect(history(drop(errors(['orders', NOT_FOUND]), ['orders', 'orders']))).toMatchObject([{ certain: false }])
     expect(history(drop(errors(['orders', NOT_FOUND])), 'sales.refunds')).toEqual([
       { kind: 'DROPPED', certain: true, outcome: 'SUCCEEDED' },
     ])

@@ -76,8 +76,11 @@ describe.each(Object.keys(INPUTS) as ReadonlyArray<Input>)('A file: %s', (name) 
   })
 })
 
-/** How a message comes to a reader: as it is, or as base64. */
-const BODY = `const body = (await import('node:zlib')).gunzipSync(readFile(path)).toString('latin1')`
+/**
+ * How a message comes to a reader: as it is, or as base64. It is inflated into one buffer, or its parts would be memory,
+ * too.
+ */
+const BODY = `const body = (await import('node:zlib')).gunzipSync(readFile(path), { chunkSize: ${SIZE + 1} }).toString('latin1')`
 const DATA = `const data = Buffer.from(readFile(path)).toString('base64')`
 const SQS = "{ Records: [{ eventSource: 'aws:sqs', messageId: 'm', body }] }"
 const NOTIFICATION = "JSON.stringify({ Type: 'Notification', MessageId: 'n', TopicArn: 't', Message: body })"

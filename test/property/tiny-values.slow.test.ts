@@ -76,10 +76,7 @@ describe.each(Object.keys(INPUTS) as ReadonlyArray<Input>)('A file: %s', (name) 
   })
 })
 
-/**
- * How a message comes to a reader: as it is, or as base64. It is inflated into one buffer, or its parts would be memory,
- * too.
- */
+/** How a message comes to a reader, from one buffer: as it is, or as base64. */
 const BODY = `const body = (await import('node:zlib')).gunzipSync(readFile(path), { chunkSize: ${SIZE + 1} }).toString('latin1')`
 const DATA = `const data = Buffer.from(readFile(path)).toString('base64')`
 const SQS = "{ Records: [{ eventSource: 'aws:sqs', messageId: 'm', body }] }"

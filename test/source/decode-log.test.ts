@@ -48,19 +48,19 @@ describe('sound files', () => {
   })
 
   it('larger than what is read at once, in one member and in several', async () => {
-    const many = Array.from({ length: 1500 }, (_, i) => ({ ...(records[i % 4] as object), requestID: `${i}`.padStart(900, '0') }))
+    const many = Array.from({ length: 40 }, (_, i) => ({ ...(records[i % 4] as object), requestID: `${i}`.padStart(40_000, '0') }))
     const bytes = utf8(JSON.stringify({ Records: many }))
     expect(bytes.length).toBeGreaterThan(3 * 512 * 1024)
     const cut = 700_001
     for (const stored of [memberOf(bytes), joined(memberOf(bytes.subarray(0, cut)), memberOf(bytes.subarray(cut)))]) {
       const log = await decodeLog(stored)
-      expect(raws(log)).toEqual(many)
+      expect(JSON.stringify({ Records: raws(log) }) === textOf(bytes)).toBe(true)
       expect(log.issues).toEqual([])
-      expect(log.bytes).toEqual(bytes)
+      expect(Buffer.compare(log.bytes, bytes)).toBe(0)
       expectRanges(log)
     }
     const wrong = await decodeLog(memberOf(bytes, { checksum: 5 }))
-    expect([wrong.entries.length, codes(wrong)]).toEqual([1500, ['CORRUPT_GZIP']])
+    expect([wrong.entries.length, codes(wrong)]).toEqual([40, ['CORRUPT_GZIP']])
   })
 
   it('of one record', async () => {

@@ -64,7 +64,6 @@ export async function decodeLog(bytes: Uint8Array, options: LogOptions = {}): Pr
   const rest: Array<Uint8Array> = []
   let reading: WholeReading | undefined
   for await (const piece of textPieces(stored, limitsOf(options), issues)) {
-    hash?.update(piece)
     const utf8 = encode(piece)
     if (rest.length > 0 || !window.extend(utf8)) rest.push(utf8)
     else {
@@ -72,6 +71,7 @@ export async function decodeLog(bytes: Uint8Array, options: LogOptions = {}): Pr
       reading ??= new WholeReading(window, options, isSmall ? itemScanner() : await fastestScanner(), issues)
       reading.goOn()
     }
+    hash?.update(piece)
   }
   if (rest.length > 0) window.bytes = joinBytes([window.bytes, ...rest])
   reading ??= new WholeReading(window, options, itemScanner(), issues)

@@ -155,6 +155,7 @@ export async function* readLog(
   const window = new TextWindow()
   const collector = new EntryCollector(window, { ...entryOptionsOf(options), keepsBytes: true })
   let given = { bytes: 0, issues: 0 }
+  let piece: Uint8Array = NO_BYTES
   const batch = async (taken: Found, isLast: boolean): Promise<LogBatch> => {
     const { objects, ...found } = await openFound(taken, options, isLast)
     const storedBytes = stored.received - given.bytes
@@ -189,12 +190,14 @@ export async function* readLog(
         yield await batch(found, false)
       }
       if (next.value === 'MORE') {
-        const piece = await inflated.next()
-        if (piece.done === true) window.isEnd = true
+        // The last piece is in the cache of the processor once it was scanned.
+        hash?.update(piece)
+        const { done, value } = await inflated.next()
+        piece = value ?? NO_BYTES
+        if (done === true) window.isEnd = true
         else {
-          hash?.update(piece.value)
-          const utf8 = encode(piece.value)
-          window.append(utf8, stored.format !== undefined || utf8 !== piece.value)
+          const utf8 = encode(piece)
+          window.append(utf8, stored.format !== undefined || utf8 !== piece)
         }
       }
     }
@@ -204,6 +207,7 @@ export async function* readLog(
   }
 }
 
+const NO_BYTES = /* @__PURE__ */ new Uint8Array(0)
 const NOTHING_FOUND: Found = /* @__PURE__ */ nothing([])
 
 /** Adds what was found later. */

@@ -9,7 +9,7 @@ import { isGlueRecord } from '../event/name-guards.js'
 import type { RecordPredicate } from '../event/predicate.js'
 import type { Found } from './collect-entries.js'
 import type { EnvelopeIssue } from './envelope/issue.js'
-import type { TrailObject } from './envelope/message.js'
+import type { MessageContent, TrailObject } from './envelope/message.js'
 import { ENVELOPES } from './envelope/unwrap.js'
 import { type WrittenRecords, walk } from './envelope/walk.js'
 import type { LogCounts, LogEntry } from './log-entry.js'
@@ -71,7 +71,7 @@ class Opening implements Opened {
     const { isOneString } = this.found
     // An empty list in the place of a record stays what it is.
     const isEmptyList = Array.isArray(raw) && contents.every((content) => content.kind === 'RECORDS' && content.records.length === 0)
-    if (!isOneString && (isEmptyList || contents.every(({ kind }) => kind === 'UNREADABLE'))) {
+    if (!isOneString && (isEmptyList || contents.every(isUnknownContent))) {
       if (this.found.kept.other()) this.entries.push(entry)
       return
     }
@@ -119,7 +119,8 @@ class Opening implements Opened {
   }
 
   private unreadable({ code, expected, received }: EnvelopeIssue, { index, start: offset, end }: LogEntry, isWhole: boolean): void {
-    if (isWhole) this.issue(notALog(code === 'BROKEN_JSON' && received !== 'another string' ? received : 'content of another kind'))
+    const isNamed = code === 'LOSSY_SOURCE' || (code === 'BROKEN_JSON' && received !== 'another string')
+    if (isWhole) this.issue(notALog(isNamed ? received : 'content of another kind'))
     else {
       this.counts.records++
       this.counts.broken++
@@ -127,5 +128,9 @@ class Opening implements Opened {
     }
   }
 }
+
+/** Whether a value is of no use: rows that do not hold all of a record are known, and what to do about them. */
+const isUnknownContent = (content: MessageContent): boolean =>
+  content.kind === 'UNREADABLE' && content.issues.every(({ code }) => code !== 'LOSSY_SOURCE')
 
 const namesOf = (count: number): string => `a notice that names ${count === 1 ? '1 object' : `${count} objects`}`

@@ -7,23 +7,27 @@ import { openZstd } from '#gunzip'
 import { decodeLog } from '../../src/source/decode-log.js'
 import { decodeLogStream } from '../../src/source/decode-log-stream.js'
 import { formatLogIssues } from '../../src/source/log-issue.js'
-import { FIELD_CASES } from '../support/field-cases.js'
+import { FIELD_CASES, type FieldCase } from '../support/field-cases.js'
+import { OWN_CASES } from '../support/own-cases.js'
 import { describeShared, sharedBytes } from '../support/shared.js'
 
-describeShared('field cases', () => {
-  it.each(FIELD_CASES)('$file', async ({ file, records, message }) => {
-    const bytes = sharedBytes(`cases/${file}`)
-    const { entries, issues, counts } = await decodeLog(bytes)
-    expect(entries.filter(({ result }) => result._tag !== 'Left').length).toBe(records)
-    if (message === undefined) expect(formatLogIssues(issues)).toEqual([])
-    else expect(formatLogIssues(issues).join('\n')).toContain(message)
+async function check(bytes: Uint8Array, { records, message }: FieldCase): Promise<void> {
+  const { entries, issues, counts } = await decodeLog(bytes)
+  expect(entries.filter(({ result }) => result._tag !== 'Left').length).toBe(records)
+  if (message === undefined) expect(formatLogIssues(issues)).toEqual([])
+  else expect(formatLogIssues(issues).join('\n')).toContain(message)
 
-    const stream = decodeLogStream([bytes.subarray(0, 1000), bytes.subarray(1000)])
-    const streamed: Array<unknown> = []
-    for await (const { raw } of stream) streamed.push(raw)
-    expect(streamed).toEqual(entries.map(({ raw }) => raw))
-    expect(stream.counts).toEqual(counts)
-  })
+  const stream = decodeLogStream([bytes.subarray(0, 1000), bytes.subarray(1000)])
+  const streamed: Array<unknown> = []
+  for await (const { raw } of stream) streamed.push(raw)
+  expect(streamed).toEqual(entries.map(({ raw }) => raw))
+  expect(stream.counts).toEqual(counts)
+}
+
+it.each(OWN_CASES)('$file', (own) => check(Buffer.from(own.content), own))
+
+describeShared('field cases', () => {
+  it.each(FIELD_CASES)('$file', (found) => check(sharedBytes(`cases/${found.file}`), found))
 
   it.each(['utf-16le', 'utf-16be'])('in %s, as PowerShell redirects it', async (encoding) => {
     const swapped = Buffer.from(`\uFEFF${Buffer.from(sharedBytes('cases/01-lookup-events.json')).toString()}`, 'utf16le')

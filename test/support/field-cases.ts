@@ -15,6 +15,10 @@ export interface FieldCase {
   readonly unwrapped?: string
 }
 
+/** What is said of a structure that Athena printed. */
+export const STRUCTURE =
+  'a structure as {name=value}: select json_format(CAST(useridentity AS JSON)) AS useridentity, or read the log files instead'
+
 export const FIELD_CASES: ReadonlyArray<FieldCase> = [
   { file: '01-lookup-events.json', records: 2 },
   { file: '02-eventbridge.json', records: 1 },
@@ -33,9 +37,8 @@ export const FIELD_CASES: ReadonlyArray<FieldCase> = [
     file: '09-athena-export.csv',
     records: 0,
     status: 1,
-    message: "received Athena's CSV",
-    unwrapped:
-      "expected JSON, received Athena's CSV, which is not read: UNLOAD as JSON, with CAST(useridentity AS JSON), or read the log files instead",
+    message: `received ${STRUCTURE}`,
+    unwrapped: [1, 2].map((row) => `[${row}].useridentity: expected a structure as JSON, received ${STRUCTURE}`).join('; '),
   },
   {
     file: '10-event-history.csv',

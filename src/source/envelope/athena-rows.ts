@@ -6,7 +6,7 @@
  */
 import { isObject } from '../../codec/check.js'
 import { memberOf } from '../../event/member-of.js'
-import { recordOfColumns } from './column.js'
+import { missingColumn, recordOfColumns } from './column.js'
 import { type Envelope, isBatch, itemsOf, objectIn, type Steps } from './envelope.js'
 
 /** One of these is in every row that is of use. */
@@ -28,14 +28,17 @@ type Row = Iterable<readonly [string, unknown]>
 
 const cellsOf = (row: unknown): ReadonlyArray<unknown> => itemsOf(row, ['Data']).items.map((cell) => memberOf(cell, 'VarCharValue'))
 
+/** How to select a structure so that it can be read. */
+const castOf = (column: string): string => `select json_format(CAST(${column} AS JSON)) AS ${column}, or read the log files instead`
+
 /** The rows of a result: the first row of the first page holds the names. */
-function rowsOf(result: unknown): { readonly rows: ReadonlyArray<Row>; readonly first: number } {
+function rowsOf(result: unknown): { readonly rows: ReadonlyArray<Row>; readonly first: number; readonly names: ReadonlyArray<string> } {
   const { items } = itemsOf(result, ['Rows'])
   const columns = itemsOf(memberOf(result, 'ResultSetMetadata'), ['ColumnInfo']).items.map((column) => memberOf(column, 'Name'))
   const head = cellsOf(items[0])
   const names = (columns.length > 0 ? columns : head).map((name, i) => (typeof name === 'string' ? name : String(i)))
   const first = head.length > 0 && head.every((cell, i) => cell === names[i]) ? 1 : 0
-  return { first, rows: items.slice(first).map((row) => cellsOf(row).map((cell, i) => [names[i] ?? String(i), cell] as const)) }
+  return { names, first, rows: items.slice(first).map((row) => cellsOf(row).map((cell, i) => [names[i] ?? String(i), cell] as const)) }
 }
 
 export const athenaRows: Envelope = {
@@ -44,7 +47,10 @@ export const athenaRows: Envelope = {
   open: (u, into) => {
     into.message()
     into.records([])
-    const restore = (row: Row, steps: Steps): void => into.records([recordOfColumns(row, steps, into)])
+    const restore = (row: Row, steps: Steps): void => {
+      const record = recordOfColumns(row, steps, into, castOf)
+      if (record !== undefined) into.records([record])
+    }
     if (Array.isArray(u)) {
       u.forEach((row: unknown, i) => {
         if (isObject(row)) restore(Object.entries(row), [i])
@@ -52,8 +58,10 @@ export const athenaRows: Envelope = {
       })
     } else if (isRow(u)) restore(Object.entries(u as object), [])
     else {
-      const { rows, first } = rowsOf(memberOf(u, 'ResultSet'))
-      for (const [i, row] of rows.entries()) restore(row, ['ResultSet', 'Rows', i + first])
+      const { names, rows, first } = rowsOf(memberOf(u, 'ResultSet'))
+      const missing = missingColumn(names)
+      if (rows.length > 0 && missing !== undefined) into.broken('LOSSY_SOURCE', ['ResultSet'], 'the columns of a record', missing)
+      else for (const [i, row] of rows.entries()) restore(row, ['ResultSet', 'Rows', i + first])
     }
     return []
   },

@@ -30,6 +30,33 @@ export function nameOfColumn(column: string): string {
   return names.get(column.toLowerCase()) ?? column
 }
 
+/**
+ * Columns that all versions of AWS's table have, and answers about a call rest on: without them, a call that was denied
+ * may look as if it had succeeded, made by nobody.
+ */
+const NEEDED = [
+  'useridentity',
+  'eventtime',
+  'eventsource',
+  'eventname',
+  'awsregion',
+  'errorcode',
+  'errormessage',
+  'requestparameters',
+  'responseelements',
+  'eventid',
+  'recipientaccountid',
+]
+
+/** Whether a result with these columns is one over AWS's table. */
+export const isTable = (columns: ReadonlyArray<string>): boolean => columns.includes('eventname') && columns.includes('eventsource')
+
+/** Returns what is wrong with the columns of a result, if one is missing that records need. */
+export function missingColumn(columns: ReadonlyArray<string>): string | undefined {
+  const missing = NEEDED.find((name) => !columns.includes(name))
+  return missing === undefined ? undefined : `rows of Athena without the column ${missing}: select it as well`
+}
+
 /** Whether a member is one that tables keep as JSON in a string. */
 export const isPayload = (name: string): boolean => OMITTABLE.some((member) => member === name)
 
@@ -40,46 +67,65 @@ const STRUCTURES = ['userIdentity', 'resources', 'addendum', 'tlsDetails', 'even
 
 const BOOLEANS = ['readOnly', 'managementEvent']
 
+/** What to do about a structure that is not JSON, by its column. */
+export type Advice = (column: string) => string
+
 /** Some columns of the one table are JSON in the other, and whatever begins so is taken for it. */
 const looksLikeJson = (content: string): boolean => content.startsWith('{') || content.startsWith('[')
 
 /**
  * The record of a row. Null, absent and empty are alike; the record is a new object, values that need no work are the
- * very ones of the row.
+ * very ones of the row. There is none if a structure cannot be restored: it would be a call by nobody.
  *
  * @param columns - Name and value of each.
- * @param into - Takes what is to be known of columns that could not be restored; they stay as they are.
+ * @param into - Takes what is to be known of columns that could not be restored. Payloads stay as they are.
  */
 export function recordOfColumns(
   columns: Iterable<readonly [string, unknown]>,
   steps: Steps,
   into: Opening,
-): Readonly<Record<string, unknown>> {
+  advice: Advice,
+): Readonly<Record<string, unknown>> | undefined {
   const members: Array<readonly [string, unknown]> = []
   for (const [column, value] of columns) {
     const name = nameOfColumn(column)
     const at = [...steps, printable(column)]
     // Lake's column is a map of strings: it would look like a payload, but is not one.
     if (isPayload(name) && isObject(value)) into.remark('LOSSY_SOURCE', at, 'JSON in a string', 'an object')
-    else if (value != null && value !== '') members.push([name, restored(name, value, at, into)])
-    else if (WRITTEN_AS_NULL.includes(name)) members.push([name, null])
+    else if (value != null && value !== '') {
+      const member = STRUCTURES.includes(name) ? structure(name, value) : restored(name, value, at, into)
+      if (member === undefined) {
+        into.broken('LOSSY_SOURCE', at, 'a structure as JSON', `a structure as {name=value}: ${advice(column)}`)
+        return undefined
+      }
+      members.push([name, member])
+    } else if (WRITTEN_AS_NULL.includes(name)) members.push([name, null])
   }
   // Own members, whatever they are called.
   return Object.fromEntries(members)
 }
 
+/**
+ * A structure with the record's names; `undefined` for a string that is not JSON, or JSON without names. Athena prints
+ * structures as {type=IAMUser, arn=...}, in which a comma may belong to a value.
+ */
+function structure(name: string, value: unknown): unknown {
+  const isList = name === 'resources'
+  if (typeof value !== 'string') return renamed(value, isList, DEEPEST)
+  if (value === 'null') return null
+  const json = parseValue(value)?.value
+  const items = isList ? json : [json]
+  return Array.isArray(items) && items.every(isObject) ? renamed(json, isList, DEEPEST) : undefined
+}
+
 function restored(name: string, value: unknown, steps: Steps, into: Opening): unknown {
   if (BOOLEANS.includes(name)) return value === 'true' ? true : value === 'false' ? false : value
-  const isStructure = STRUCTURES.includes(name)
-  if (!isStructure && !isPayload(name)) return value
-  if (typeof value !== 'string') return isStructure ? renamed(value, name === 'resources', DEEPEST) : value
+  if (!isPayload(name) || typeof value !== 'string') return value
   if (value === 'null') return null
   if (!looksLikeJson(value)) return value
   const json = parseValue(value)
-  if (json !== undefined) return isStructure ? renamed(json.value, name === 'resources', DEEPEST) : json.value
-  // Athena shows structures as {type=IAMUser, arn=...}, in which a comma may belong to a value.
+  if (json !== undefined) return json.value
   if (hasTooManyValues(value)) into.remark('TOO_MANY_VALUES', steps, FEWER_VALUES, 'more')
-  else if (isStructure) into.remark('LOSSY_SOURCE', steps, 'a structure, or JSON', 'another string')
   else into.remark('BROKEN_JSON', steps, 'JSON', 'another string')
   return value
 }

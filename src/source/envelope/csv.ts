@@ -5,26 +5,33 @@
  * @module
  */
 
+/** A row of CSV. */
+export interface CsvRow {
+  readonly fields: ReadonlyArray<string>
+  /** Whether a line break ends it. The last row of a file without one may have been cut. */
+  readonly isEnded: boolean
+}
+
 /** Yields the rows of a string, one at a time. A quote that is never closed ends with the string. */
-export function* csvRowsIn(content: string): Generator<ReadonlyArray<string>, void, undefined> {
-  let row: Array<string> = []
+export function* csvRowsIn(content: string): Generator<CsvRow, void, undefined> {
+  let fields: Array<string> = []
   let at = content.charCodeAt(0) === 0xfeff ? 1 : 0
   while (at < content.length) {
     const { field, end } = content.charAt(at) === '"' ? quoted(content, at) : plain(content, at)
-    row.push(field)
+    fields.push(field)
     at = end
     if (content.charAt(at) === ',') {
       at++
       // A comma at the very end separates an empty field.
-      if (at === content.length) row.push('')
+      if (at === content.length) fields.push('')
       continue
     }
     if (content.charAt(at) === '\r') at++
     at++
-    if (row.length > 1 || row[0] !== '') yield row
-    row = []
+    if (fields.length > 1 || fields[0] !== '') yield { fields, isEnded: at <= content.length }
+    fields = []
   }
-  if (row.length > 0) yield row
+  if (fields.length > 0) yield { fields, isEnded: false }
 }
 
 interface Field {

@@ -56,13 +56,13 @@ export const lakeRows: Envelope = {
         into.remark('LOSSY_SOURCE', at, 'the column eventJson', 'flat columns')
         // Maps of strings and Lake's own form of structures would look like payloads, but are not.
         const flat = columns.filter(([name]) => !isPayload(nameOfColumn(name)))
-        into.records([
-          recordOfColumns(
-            flat.map(([name, value]) => [name, isoTime(value)] as const),
-            at,
-            into,
-          ),
-        ])
+        const record = recordOfColumns(
+          flat.map(([name, value]) => [name, isoTime(value)] as const),
+          at,
+          into,
+          () => 'select eventJson',
+        )
+        if (record !== undefined) into.records([record])
       }
     }
   },

@@ -144,10 +144,10 @@ class Walker {
 
   private *valuesOf(place: Place, values: Iterable<FoundValue>): Generator<Place, void, undefined> {
     for (const { index, value, json } of values) {
-      this.remember(value, json)
+      if (json !== undefined) this.remember(value, json)
       const at: Place = { ...place, value, path: [...place.path, index], depth: place.depth + 1 }
       if (isContent(value)) yield at
-      else if (hasTooManyValues(json)) this.broken(at, 'TOO_MANY_VALUES', FEWER_VALUES, 'more')
+      else if (json !== undefined && hasTooManyValues(json)) this.broken(at, 'TOO_MANY_VALUES', FEWER_VALUES, 'more')
       else this.broken(at, 'BROKEN_JSON', 'an object as JSON', 'another string')
     }
   }

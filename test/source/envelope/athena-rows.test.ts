@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { athenaRows, isRow } from '../../../src/source/envelope/athena-rows.js'
+import { ATTRIBUTES, athenaRow, IDENTITY, ISSUER, type Members, PAYLOADS, PLAIN, TLS } from '../../support/athena-row.js'
 import { openedAs } from '../../support/envelope.js'
 import { corpusGlueRecords, corpusRecords, describeShared } from '../../support/shared.js'
 
@@ -20,99 +21,60 @@ it('reports which items are not rows', () => {
   ])
 })
 
-const cells = (...values: ReadonlyArray<string | undefined>): unknown => ({
+const cells = (...values: ReadonlyArray<string | undefined>): { readonly Data: ReadonlyArray<unknown> } => ({
   Data: values.map((value) => (value === undefined ? {} : { VarCharValue: value })),
 })
 
-const ResultSetMetadata = { ColumnInfo: [{ Name: 'eventname' }, { Name: 'requestparameters' }] }
+const NAMES =
+  'eventname requestparameters useridentity eventtime eventsource awsregion errorcode errormessage responseelements eventid recipientaccountid'.split(
+    ' ',
+  )
+
+const HEAD = cells(...NAMES)
+const ROWS = [cells('a', '{}'), cells('b', undefined, '{"type":"Root"}')]
+const ResultSetMetadata = { ColumnInfo: NAMES.map((Name) => ({ Name })) }
 
 it.each([
-  [
-    'the first page, with names',
-    { Rows: [cells('eventname', 'requestparameters'), cells('a', '{}'), cells('b', undefined)], ResultSetMetadata },
-  ],
-  ['the first page, its names alone', { Rows: [cells('eventname', 'requestparameters'), cells('a', '{}'), cells('b', undefined)] }],
-  ['a later page', { Rows: [cells('a', '{}'), cells('b', undefined)], ResultSetMetadata }],
+  ['the first page, with names', { Rows: [HEAD, ...ROWS], ResultSetMetadata }],
+  ['the first page, its names alone', { Rows: [HEAD, ...ROWS] }],
+  ['a later page', { Rows: ROWS, ResultSetMetadata }],
 ])('reads what GetQueryResults answers: %s', (_, ResultSet) => {
   expect(openedAs(athenaRows, { ResultSet })).toEqual([
     ['message'],
     ['records', []],
     ['records', [{ eventName: 'a', requestParameters: {} }]],
-    ['records', [{ eventName: 'b', requestParameters: null }]],
+    ['records', [{ eventName: 'b', requestParameters: null, userIdentity: { type: 'Root' } }]],
   ])
 })
 
 it('reads the other columns where the name of one is not a string', () => {
-  const columns = [{ Name: { toString: 1 } }, { Name: 'eventname' }]
-  expect(openedAs(athenaRows, { ResultSet: { Rows: [cells('a', 'b')], ResultSetMetadata: { ColumnInfo: columns } } }).at(-1)).toEqual([
+  const ColumnInfo = [{ Name: { toString: 1 } }, ...ResultSetMetadata.ColumnInfo]
+  expect(openedAs(athenaRows, { ResultSet: { Rows: [cells('a', 'b')], ResultSetMetadata: { ColumnInfo } } }).at(-1)).toEqual([
     'records',
     [{ 0: 'a', eventName: 'b' }],
   ])
 })
 
-/**
- * The columns of AWS's table, and what its SerDe makes of a record: lower-case names, null for what is absent, JSON for
- * payloads.
- */
-const PLAIN = [
-  'eventVersion',
-  'eventTime',
-  'eventSource',
-  'eventName',
-  'awsRegion',
-  'sourceIPAddress',
-  'userAgent',
-  'errorCode',
-  'errorMessage',
-  'requestID',
-  'eventID',
-  'eventType',
-  'apiVersion',
-  'recipientAccountId',
-  'sharedEventID',
-  'vpcEndpointId',
-  'vpcEndpointAccountId',
-  'eventCategory',
-]
-const PAYLOADS = ['requestParameters', 'responseElements', 'additionalEventData', 'serviceEventDetails']
-const IDENTITY = ['type', 'principalId', 'arn', 'accountId', 'invokedBy', 'accessKeyId', 'userName']
-const ISSUER = ['type', 'principalId', 'arn', 'accountId', 'userName']
-const TLS = ['tlsVersion', 'cipherSuite', 'clientProvidedHostHeader']
+it('reads no rows of a result that lacks a column which records need', () => {
+  const ColumnInfo = ResultSetMetadata.ColumnInfo.filter(({ Name }) => Name !== 'errorcode')
+  const missing = 'rows of Athena without the column errorcode: select it as well'
+  expect(openedAs(athenaRows, { ResultSet: { Rows: ROWS, ResultSetMetadata: { ColumnInfo } } })).toEqual([
+    ['message'],
+    ['records', []],
+    ['broken', 'LOSSY_SOURCE', ['ResultSet'], 'the columns of a record', missing],
+  ])
+  expect(openedAs(athenaRows, { ResultSet: { Rows: [], ResultSetMetadata: { ColumnInfo } } })).toEqual([['message'], ['records', []]])
+})
 
-type Members = Readonly<Record<string, unknown>>
-
-const lower = (members: Members | undefined, names: ReadonlyArray<string>): Members | null =>
-  members == null ? null : Object.fromEntries(names.map((name) => [name.toLowerCase(), members[name] ?? null]))
-
-function athenaRow(record: Members): Members {
-  const identity = record.userIdentity as Members | undefined
-  const session = identity?.sessionContext as Members | undefined
-  return {
-    ...lower(record, PLAIN),
-    useridentity:
-      identity == null
-        ? null
-        : {
-            ...lower(identity, IDENTITY),
-            sessioncontext:
-              session == null
-                ? null
-                : {
-                    attributes: lower(session.attributes as Members | undefined, ['mfaAuthenticated', 'creationDate']),
-                    sessionissuer: lower(session.sessionIssuer as Members | undefined, ISSUER),
-                    ec2roledelivery: session.ec2RoleDelivery ?? null,
-                  },
-          },
-    ...Object.fromEntries(PAYLOADS.map((name) => [name.toLowerCase(), record[name] == null ? null : JSON.stringify(record[name])])),
-    readonly: record.readOnly == null ? null : String(record.readOnly),
-    resources: (record.resources as ReadonlyArray<Members> | undefined)?.map((one) => ({
-      arn: one.ARN ?? null,
-      accountid: one.accountId ?? null,
-      type: one.type ?? null,
-    })),
-    tlsdetails: lower(record.tlsDetails as Members | undefined, TLS),
-  }
-}
+it('reads no row whose structure is not JSON', () => {
+  const advice = 'select json_format(CAST(useridentity AS JSON)) AS useridentity, or read the log files instead'
+  expect(openedAs(athenaRows, [{ eventname: 'a', useridentity: '{type=Root}' }, { eventname: 'b' }])).toEqual([
+    ['message'],
+    ['records', []],
+    ['broken', 'LOSSY_SOURCE', [0, 'useridentity'], 'a structure as JSON', `a structure as {name=value}: ${advice}`],
+    ['records', [{ eventName: 'b' }]],
+  ])
+})
 
 const picked = (members: Members, names: ReadonlyArray<string>): Members =>
   Object.fromEntries(names.flatMap((name) => (members[name] == null ? [] : [[name, members[name]]])))
@@ -138,7 +100,7 @@ function kept(record: Members): Members {
               ? {}
               : {
                   sessionContext: {
-                    ...(attributes == null ? {} : { attributes: picked(attributes, ['mfaAuthenticated', 'creationDate']) }),
+                    ...(attributes == null ? {} : { attributes: picked(attributes, ATTRIBUTES) }),
                     ...(issuer == null ? {} : { sessionIssuer: picked(issuer, ISSUER) }),
                     ...picked(session, ['ec2RoleDelivery']),
                   },

@@ -1,13 +1,14 @@
 import { expect, it } from 'vitest'
 import { fieldsOf } from '../../../src/codec/structure.js'
 import { RecordFields } from '../../../src/generated/record/record-fields.js'
-import { isPayload, nameOfColumn, recordOfColumns } from '../../../src/source/envelope/column.js'
+import { isPayload, isTable, missingColumn, nameOfColumn, recordOfColumns } from '../../../src/source/envelope/column.js'
 import type { Opening } from '../../../src/source/envelope/envelope.js'
 
 const restored = (row: object): { readonly record: unknown; readonly remarks: ReadonlyArray<unknown> } => {
   const remarks: Array<unknown> = []
-  const into = { remark: (code: string, steps: unknown) => remarks.push([code, steps]) } as unknown as Opening
-  return { record: recordOfColumns(Object.entries(row), ['row'], into), remarks }
+  const noted = (code: string, steps: unknown) => remarks.push([code, steps])
+  const into = { remark: noted, broken: noted } as unknown as Opening
+  return { record: recordOfColumns(Object.entries(row), ['row'], into, (column) => `select ${column}`), remarks }
 }
 
 it('knows the names of the record, at every depth', () => {
@@ -75,12 +76,9 @@ it('keeps the keys of maps', () => {
 })
 
 it('says what cannot be restored, and keeps it', () => {
-  expect(restored({ useridentity: '{type=Root}', requestparameters: '{"a":' })).toEqual({
-    record: { userIdentity: '{type=Root}', requestParameters: '{"a":' },
-    remarks: [
-      ['LOSSY_SOURCE', ['row', 'useridentity']],
-      ['BROKEN_JSON', ['row', 'requestparameters']],
-    ],
+  expect(restored({ requestparameters: '{"a":' })).toEqual({
+    record: { requestParameters: '{"a":' },
+    remarks: [['BROKEN_JSON', ['row', 'requestparameters']]],
   })
   const dense = `[${'1,'.repeat(1_000_000)}1]`
   expect(restored({ requestparameters: dense })).toEqual({
@@ -91,6 +89,37 @@ it('says what cannot be restored, and keeps it', () => {
     record: {},
     remarks: [['LOSSY_SOURCE', ['row', 'requestparameters']]],
   })
+})
+
+it.each([
+  ['useridentity', '{type=Root}'],
+  ['userIdentity', 'Root'],
+  ['useridentity', '["Root"]'],
+  ['useridentity', '[{"type":"Root"}]'],
+  ['resources', '[{arn=a, accountid=null}]'],
+  ['resources', '[["a",null]]'],
+  ['tlsdetails', `{"a":[${'1,'.repeat(1_000_000)}1]}`],
+])('makes no record of %s as %.30s', (column, value) => {
+  expect(restored({ eventname: 'GetTags', [column]: value })).toEqual({ record: undefined, remarks: [['LOSSY_SOURCE', ['row', column]]] })
+})
+
+it.each([
+  ['{"type":"Root","accountid":"1"}', { type: 'Root', accountId: '1' }],
+  ['null', null],
+])('restores an identity %s', (useridentity, userIdentity) => {
+  expect(restored({ useridentity })).toEqual({ record: { userIdentity }, remarks: [] })
+})
+
+it.each([
+  [[], 'useridentity'],
+  [['eventname', 'eventsource', 'useridentity'], 'eventtime'],
+])('names the column that is missing of %j', (columns, missing) => {
+  expect(missingColumn(columns)).toBe(`rows of Athena without the column ${missing}: select it as well`)
+})
+
+it('knows the columns of the table', () => {
+  expect(isTable(['eventname', 'eventsource'])).toBe(true)
+  expect([['eventName', 'eventSource'], ['eventname'], []].filter(isTable)).toEqual([])
 })
 
 it('makes own members of whatever names', () => {

@@ -27,5 +27,13 @@ it.each([
   ['a,"never closed\n1,2', [['a', 'never closed\n1,2']]],
   ['', []],
 ])('reads the rows of %j', (content, rows) => {
-  expect([...csvRowsIn(content)]).toEqual(rows)
+  expect([...csvRowsIn(content)].map(({ fields }) => fields)).toEqual(rows)
+})
+
+it.each(['a,b\n', 'a,b\r\n', '"a"\n'])('knows that a line break ends the last row of %j', (content) => {
+  expect([...csvRowsIn(content)].at(-1)?.isEnded).toBe(true)
+})
+
+it.each(['a,b', 'a,', '"a"', '"a', 'a\n"b\n'])('knows that none ends the last row of %j', (content) => {
+  expect([...csvRowsIn(content)].at(-1)?.isEnded).toBe(false)
 })

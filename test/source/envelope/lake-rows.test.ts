@@ -43,3 +43,15 @@ it('gives no payload, of whatever type the column is', () => {
     [{ eventName: 'StartJobRun', userIdentity: { type: 'Root', accountId: '1' } }],
   ])
 })
+
+it('gives no call whose identity is not a structure', () => {
+  expect(openedAs(lakeRows, { QueryResultRows: [[{ eventName: 'GetTags' }, { userIdentity: '{type=Root}' }]] }).slice(3)).toEqual([
+    [
+      'broken',
+      'LOSSY_SOURCE',
+      ['QueryResultRows', 0, 'userIdentity'],
+      'a structure as JSON',
+      'a structure as {name=value}: select eventJson',
+    ],
+  ])
+})

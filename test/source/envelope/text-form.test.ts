@@ -11,6 +11,9 @@ it.each([
   ['{"a":1}\nbroken\n{"b":2}', [{ a: 1 }, undefined, { b: 2 }]],
   ['2024-05-14T16:00:00.000000+00:00 stream {"a":1}\n2024-05-14T16:00:01Z stream {"b":2}\n', [{ a: 1 }, { b: 2 }]],
   ['2024-05-14T16:00:00 {"a":1}\n2024-05-14T16:00:01 {"b":2}\n', [{ a: 1 }, { b: 2 }]],
+  ['2024-05-14T16:00:00+00:00 stream \n{\n    "a": 1\n}\n2024-05-14T16:00:01.5+00:00 stream \n[\n    2\n]\n', [{ a: 1 }, [2]]],
+  ['2024-05-14T16:00:00+00:00 s\n{}\n2024-05-14T16:00:01+00:00 s text\n2024-05-14T16:00:01+00:00 s\n{', [{}, undefined, undefined]],
+  ['"eventJson"\n"{""a"":1}"\n"eventJson"\n"{""b"":2}"\n', [{ a: 1 }, { b: 2 }]],
   ['@timestamp,@message\n2024,"{""a"":1}"\n2025,x\n', [{ a: 1 }, undefined]],
 ])('finds the values of %j', (content, values) => {
   expect(valuesOf(content)).toEqual(values)
@@ -21,7 +24,11 @@ it.each([
   ['Event name,Event time\nDeleteTable,2024\n', "the console's CSV, which has no records: download JSON instead"],
   [
     '"eventversion","eventsource","eventname"\n"1.10","glue.amazonaws.com","GetTable"\n',
-    "Athena's CSV, which is not read: UNLOAD as JSON, with CAST(useridentity AS JSON), or read the log files instead",
+    'rows of Athena without the column useridentity: select it as well',
+  ],
+  [
+    'eventSource,eventName\nglue.amazonaws.com,GetTable\n',
+    'flat columns of CloudTrail Lake, which are not read: select eventJson, or read the log files instead',
   ],
   ["[{'eventName': 'GetTable'}]", 'text with single quotes, which is not JSON'],
   ['// a comment\n{"a":1,}', 'text with comments, which is not JSON'],

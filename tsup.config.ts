@@ -40,6 +40,7 @@ export default defineConfig([
     format: ['esm'],
     target: 'es2022',
     splitting: true,
+    sourcemap: true,
     clean: true,
     silent: true,
     // Names that files import from each other are short: index.ts imports a thousand of them.

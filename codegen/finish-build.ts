@@ -3,15 +3,16 @@
  *
  * It removes the white space of the files that tsup built, because all of them are parsed at import. It keeps the
  * annotations by which bundlers drop unused code, which esbuild's minifier does not. Lines are short, because Node
- * prints the one in which an error was thrown.
+ * prints the one in which an error was thrown. Source maps lead to ours, except from files that only have generated
+ * code, in which nothing is thrown.
  *
  * It writes the entry files of the subpaths. `glue-trail/operations/*` and `glue-trail/shapes` have no code of their
  * own; each exports names of the group files that tsup built. So every name is the same object wherever it is imported
  * from, and importing one operation loads one group.
  *
- * Last, it converts every ES module to CommonJS.
+ * Last, it converts every ES module to CommonJS, in the same lines, so that the two share a source map.
  */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { minify } from 'terser'
 import { commonJsOf } from './commonjs.js'
@@ -91,19 +92,36 @@ writeEntry('shapes', [
 const PEER = 'fast-check'
 const IMPORTER = `npm-install-${PEER}`
 
+/** Says above the code of a file what its lines do not show. */
+const ABOVE = '// Minified. For positions in the sources: node --enable-source-maps'
+
+/** Returns the source map that tsup wrote for a file, if the file has code written by hand. */
+function takeMap(path: string): string | undefined {
+  if (!existsSync(path)) return undefined
+  const map = readFileSync(path, 'utf8')
+  rmSync(path)
+  const { sources } = JSON.parse(map) as { readonly sources: ReadonlyArray<string> }
+  return sources.every((source) => source.includes('/src/generated/')) ? undefined : map
+}
+
 for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'))) {
   const path = join(dist, file)
-  const { code } = await minify(readFileSync(path, 'utf8'), {
+  const content = takeMap(`${path}.map`)
+  const { code, map } = await minify(readFileSync(path, 'utf8'), {
     module: true,
     toplevel: true,
     compress: false,
-    format: { preserve_annotations: true, max_line_len: LINE },
+    // A statement ends its line, so that code in CommonJS stands where it does in the ES module.
+    format: { preserve_annotations: true, max_line_len: LINE, semicolons: false, ...(content && { preamble: ABOVE }) },
+    ...(content && { sourceMap: { content, includeSources: true } }),
   })
   if (code === undefined) throw new Error(`terser answered nothing for ${file}`)
+  const end = content === undefined ? '\n' : `\n//# sourceMappingURL=${basename(path)}.map\n`
+  if (content !== undefined) writeFileSync(`${path}.map`, map as string)
   // terser moves the annotation of a returned call before `return`, where bundlers warn of it.
-  const esm = code.replaceAll('/* @__PURE__ */return', 'return').replaceAll(`from"${PEER}"`, `from"./${IMPORTER}.js"`)
-  writeFileSync(path, `${esm}\n`)
-  writeFileSync(path.replace(/js$/, 'cjs'), `${commonJsOf(esm)}\n`)
+  const esm = code.replaceAll('/* @__PURE__ */return', 'return/* @__PURE__ */').replaceAll(`from"${PEER}"`, `from"./${IMPORTER}.js"`)
+  writeFileSync(path, `${esm}${end}`)
+  writeFileSync(path.replace(/js$/, 'cjs'), `${commonJsOf(esm)}${end}`)
 }
 writeFileSync(join(dist, `${IMPORTER}.js`), `export * from '${PEER}'\n`)
 writeFileSync(join(dist, `${IMPORTER}.cjs`), `module.exports = require('${PEER}')\n`)

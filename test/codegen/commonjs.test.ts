@@ -14,6 +14,11 @@ describe('commonJsOf', () => {
     expect(commonJsOf(esm)).toBe(`"use strict";${cjs}`)
   })
 
+  it('keeps each statement in its line', () => {
+    const esm = 'import{a,\nb}from"./x.js"\nconst c=a(\nb)\nexport{c}\n'
+    expect(commonJsOf(esm).split('\n').slice(1)).toEqual(['const{a,b}=require("./x.cjs");', 'const c=a(', 'b)', 'exports.c=c;'])
+  })
+
   it.each(['import a from"io-ts";', 'export*from"./x.js";', 'export*as y from"./x.js";'])('has no form for %s', (esm) => {
     expect(() => commonJsOf(esm)).toThrow(/no form in CommonJS/)
   })

@@ -149,6 +149,7 @@ async function checkRuns(check: Check, folder: string, major: (typeof NODE_MAJOR
     ['the compiled CommonJS module runs', ['out-nodenext/typed.cjs']],
     ['importing prints nothing, changes no global and loads nothing of Node', ['quiet.mjs']],
     ['requiring prints nothing, changes no global and loads nothing of Node', ['quiet.cjs']],
+    ['stacks name positions in the sources, with source maps', ['--enable-source-maps', 'stacks.mjs']],
     [`zstd is ${major === 20 ? 'named with the command that unpacks it' : 'read'}`, ['zstd.mjs', major === 20 ? 'NAMED' : 'READ']],
   ]
   for (const [sentence, args] of cases) await check(`${sentence} ${on}`, () => output(nodeOf(major), folder, args))

@@ -62,6 +62,7 @@ const MANY: ReadonlyArray<{ readonly what: string; readonly name: RegExp; readon
     exactly: (countIn('groups') + 1) * FORMS.length,
   },
   { what: 'code that entry points share', name: /^dist\/chunk-[A-Z\d]{8}\.c?js$/, atMost: 60 },
+  { what: 'source maps', name: /^dist\/[a-z\d]+(?:-[A-Za-z\d]+)*\.js\.map$/, atMost: 40 },
   { what: 'pages and pictures', name: /^docs\/(?:decisions|explanation|guide|pictures|reference)\/[A-Za-z\d-]+\.(?:md|svg)$/, atMost: 80 },
   { what: 'types that entry points share', name: /^dist\/[a-z\d]+(?:-[a-z\d]+)*-[\w-]{8}\.d\.c?ts$/, atMost: 60 },
 ]

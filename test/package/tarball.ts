@@ -11,6 +11,7 @@ import ts from 'typescript'
 import { command, root } from './command.js'
 import { expectContents, FORMS } from './contents.js'
 import { type Check, expectNone } from './report.js'
+import { checkSourceMaps } from './source-maps.js'
 
 /** A packed package: its file, and the paths in it. */
 export interface Tarball {
@@ -187,11 +188,10 @@ export async function checkText(check: Check, installed: string): Promise<void> 
     },
   )
 
-  await check('no file names its build folder or a source map, or uses a global of Node', () => {
-    const words = [root, 'sourceMappingURL']
+  await check('no file names its build folder or uses a global of Node', () => {
     expectNone(
       'found',
-      files.flatMap(({ file, text: content }) => words.filter((word) => content.includes(word)).map((word) => `${word} in ${file}`)),
+      files.filter(({ text: content }) => content.includes(root)).map(({ file }) => file),
     )
     expectNone(
       'globals of Node',
@@ -204,6 +204,8 @@ export async function checkText(check: Check, installed: string): Promise<void> 
     )
     return `${files.length} files`
   })
+
+  await checkSourceMaps(check, join(installed, 'dist'))
 }
 
 /** Returns a number of bytes in kB, which are 1000 bytes. */

@@ -86,11 +86,18 @@ writeEntry('shapes', [
 
 /**
  * The optional package that is imported statically, because arbitraries are not asynchronous. Where it is missing, Node
- * and bundlers name the importing file, so that file says what to do. No import can be caught before it fails but with
+ * and bundlers name the importing file, so that file says what to do. CommonJS can catch it; an ES module can only with
  * `await` at the top level, which cannot be bundled as CommonJS.
  */
 const PEER = 'fast-check'
 const IMPORTER = `npm-install-${PEER}`
+const CATCHING = `'use strict'
+try {
+  module.exports = require('${PEER}')
+} catch (cause) {
+  throw new Error('glue-trail/arbitrary needs the package ${PEER}, which cannot be loaded: npm install ${PEER}', { cause })
+}
+`
 
 /** Says above the code of a file what its lines do not show. */
 const ABOVE = '// Minified. For positions in the sources: node --enable-source-maps'
@@ -124,4 +131,4 @@ for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' }).filt
   writeFileSync(path.replace(/js$/, 'cjs'), `${commonJsOf(esm)}${end}`)
 }
 writeFileSync(join(dist, `${IMPORTER}.js`), `export * from '${PEER}'\n`)
-writeFileSync(join(dist, `${IMPORTER}.cjs`), `module.exports = require('${PEER}')\n`)
+writeFileSync(join(dist, `${IMPORTER}.cjs`), CATCHING)

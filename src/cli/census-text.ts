@@ -23,9 +23,11 @@ export function censusText(census: Census, { width, colours }: { readonly width:
   const span = from === undefined || to === undefined ? '' : `, ${timeText(from)} to ${timeText(to)} UTC`
   const rest = others === 0 ? '' : `; also ${plural(others, 'record')} that ${others === 1 ? 'is not a call' : 'are not calls'}`
   const inPart = partial === 0 ? '' : ` (${partial} in part)`
+  const refused = failed === 0 ? '' : `, ${denied} of them denied`
+  const counts = calls === 0 ? '' : `\n${failed} failed${inPart}${refused}; ${reads} only read`
   const ranking = (title: string, counted: Ranking, notes = true): string => rankingText(title, counted, { width, colours, notes })
   const sections = [
-    `${plural(calls, 'call')}${span}\n${plural(reads, 'read')}, ${failed} failed${inPart}, ${denied} of them denied${rest}`,
+    `${plural(calls, 'call')}${span}${counts}${rest}`,
     ranking('Actors', census.actors),
     ranking('On behalf of', census.onBehalfOf),
     ranking('APIs', census.apis),

@@ -25,7 +25,7 @@ describe('censusText', () => {
     expect(printed([glueCall, glueCall, glueCall, denied, insight])).toBe(
       [
         '4 calls, 2024-05-14 06:10:00 to 2024-05-14 06:12:00 UTC',
-        '1 read, 1 failed, 1 of them denied; also 1 record that is not a call',
+        '1 failed, 1 of them denied; 1 only read; also 1 record that is not a call',
         '',
         'Actors',
         '  johndoe  4  1 failed',
@@ -68,12 +68,13 @@ describe('censusText', () => {
     const errors = [{ tableName: 'refunds', errorDetail: { errorCode: 'EntityNotFoundException' } }]
     const batch = { ...glueCall, eventName: 'BatchDeleteTable', requestParameters, responseElements: { errors } }
     const lines = printed([batch, denied]).split('\n')
-    expect(lines[1]).toBe('1 read, 2 failed (1 in part), 1 of them denied')
+    expect(lines[1]).toBe('2 failed (1 in part), 1 of them denied; 1 only read')
     expect(lines).toContain('  table sales.refunds  1  1 failed')
     expect(lines).toContain('  table sales.orders   1')
   })
 
   it('is its numbers alone where there is nothing', () => {
-    expect(printed([])).toBe('0 calls\n0 reads, 0 failed, 0 of them denied\n')
+    expect(printed([])).toBe('0 calls\n')
+    expect(printed([insight])).toContain('0 calls; also 1 record that is not a call\n')
   })
 })

@@ -18,7 +18,7 @@ describe('summary', () => {
   it('counts', async () => {
     const { status, out, err } = await ran(write + read)
     expect(status).toBe(0)
-    expect(out.startsWith('2 calls, 2024-05-14 06:10:00 to 2024-05-14 06:10:00 UTC\n1 read, 0 failed, 0 of them denied\n')).toBe(true)
+    expect(out.startsWith('2 calls, 2024-05-14 06:10:00 to 2024-05-14 06:10:00 UTC\n0 failed; 1 only read\n')).toBe(true)
     expect(err).toBe('1 file, 2 records, 2 Glue, 2 matched, 0 unknown, 0 nonconforming, 0 broken\n')
   })
 

@@ -22,15 +22,19 @@ export function withPair(command: Command, first: Option, second: Option, meanin
 }
 
 /** How the help shows options. Descriptions name choices and defaults themselves. */
-export const optionLines: Pick<Help, 'formatHelp' | 'optionTerm' | 'optionDescription'> = {
+export const optionLines: Pick<Help, 'formatHelp' | 'optionTerm' | 'optionDescription' | 'subcommandTerm'> = {
   formatHelp: (command, helper) => {
     // Completions use the list of the helper itself, which has all options.
     const visibleOptions: Help['visibleOptions'] = (of) => helper.visibleOptions(of).filter((option) => !seconds.has(option))
-    return new Help().formatHelp(command, Object.assign(Object.create(helper) as Help, { visibleOptions }))
+    const lines = new Help().formatHelp(command, Object.assign(Object.create(helper) as Help, { visibleOptions }))
+    // What the command does stands below its usage.
+    return command.description() === '' ? lines : lines.replace('\n\n', '\n')
   },
   optionTerm: (option) => {
     const second = shared.get(option)?.second
     return second === undefined ? option.flags : `${option.long}, ${second.flags}`
   },
   optionDescription: (option) => shared.get(option)?.meaning ?? option.description,
+  // All commands have options.
+  subcommandTerm: (command) => `${command.name()} ${command.usage()}`.replace(' [options]', ''),
 }

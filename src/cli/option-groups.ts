@@ -18,12 +18,16 @@ export const listText = (words: ReadonlyArray<string>): string => `${words.slice
 
 /** Adds the options of the input. */
 export function withInput(command: Command): Command {
-  return command
+  command
     .optionsGroup('Input:')
     .option('--keys <file>', 'read only these keys of s3://bucket, one per line')
     .option('--record <path>', 'member with the record: result._raw')
-    .option('--follow-links', 'also read links that lead out of a folder')
-    .option('--strict', 'also parse what the filter skips, report damage')
+  return withPair(
+    command,
+    new Option('--follow-links', 'also read links that lead out of a folder'),
+    new Option('--strict', 'also parse what the filter skips, report damage'),
+    'read links out of a folder; parse what is skipped',
+  )
 }
 
 export function withWorkers(command: Command): Command {
@@ -86,7 +90,7 @@ function selectionOption(name: FilterFieldName, { takes, value, meaning, choices
 }
 
 export const failOnOption = (failures: ReadonlyArray<Failure>): Option =>
-  new Option('--fail-on <what>', `exit 1 on ${failures.join(', ')}`).choices(failures).argParser(among(failures)).default([])
+  new Option('--fail-on <what>', failures.join(', ')).choices(failures).argParser(among(failures)).default([])
 
 export const withColour = (command: Command): Command =>
   withPair(

@@ -5,6 +5,8 @@
  */
 import { Argument, type Command, Option } from 'commander'
 import { TARGETS } from '../schema/dialect.js'
+import { withPair } from './help-line.js'
+import { nearMiss } from './near-miss.js'
 import {
   failOnOption,
   formatOption,
@@ -64,8 +66,8 @@ export function programWith(actions: Actions, version: string): Command {
 export function programToComplete(actions: Actions, version: string): Command {
   const program = newCommand('glue-trail')
     .description('Reads CloudTrail log files and shows who did what in AWS Glue.')
+    .optionsGroup('Output:')
     .version(version, '-V, --version', 'print the version')
-    .helpCommand('help [command]', 'print the help of a command')
     .addHelpText('after', examples(['glue-trail demo', `glue-trail decode ${DEMO}`, 'glue-trail decode --help']))
   const commands = [
     decodeCommand,
@@ -78,7 +80,7 @@ export function programToComplete(actions: Actions, version: string): Command {
     demoCommand,
   ]
   for (const command of commands) program.addCommand(command(actions))
-  return program
+  return program.addCommand(helpCommand())
 }
 
 const PATHS = 'files, folders, s3://bucket, - (stdin)'
@@ -96,9 +98,12 @@ function decodeCommand(actions: Actions): Command {
     .option('--columns <names>', 'of table and csv; glue-trail table lists them', separated)
     .option('-o, --out <folder>', 'folder for parquet: account=/region=/day=')
     .option('-n, --limit <number>', 'stop after this many', positive)
-    .option('--unique', 'leave out records that were delivered before')
-    .option('--redact', 'replace secrets and what may be a secret')
-    .addOption(failOnOption(FAILURES))
+  withPair(
+    command,
+    new Option('--unique', 'leave out records that were delivered before'),
+    new Option('--redact', 'replace secrets and what may be a secret'),
+    'leave out repeated records; replace secrets',
+  ).addOption(failOnOption(FAILURES))
   return withColour(command)
     .addHelpText(
       'after',
@@ -252,7 +257,7 @@ function validateCommand(actions: Actions): Command {
         'glue-trail validate copy --public-keys keys.json',
         'glue-trail validate s3://my-trail --from 2024-05-01 --report may.json',
         'glue-trail validate s3://my-trail --after may.json --evidence june',
-      ])}\nThey need a trail of your own: the demo has no digests.\nExit status: 0 verified, 1 problems, 2 wrong usage, 3 incomplete.\n`,
+      ])}\n\nThey need a trail of your own: the demo has no digests.\nExit status: 0 verified, 1 problems, 2 wrong usage, 3 incomplete.`,
     )
     .action(actions.validate)
 }
@@ -266,9 +271,23 @@ function completeCommand(actions: Actions): Command {
       '\nOnce, for your shell:\n' +
         "  echo 'source <(glue-trail complete bash)' >> ~/.bashrc   # needs the package bash-completion\n" +
         "  echo 'source <(glue-trail complete zsh)' >> ~/.zshrc     # after compinit\n" +
-        '  glue-trail complete fish > ~/.config/fish/completions/glue-trail.fish\n',
+        '  glue-trail complete fish > ~/.config/fish/completions/glue-trail.fish',
     )
     .action(actions.complete)
 }
 
-const examples = (lines: ReadonlyArray<string>): string => `\nExamples:\n${lines.map((line) => `  ${line}\n`).join('')}`
+/** Commander's own does not report an unknown word. */
+function helpCommand(): Command {
+  return newCommand('help')
+    .description('Prints the help of a command.')
+    .argument('[command]')
+    .action((name: string | undefined, _options: unknown, { parent }: Command) => {
+      if (parent === null) return
+      const found = name === undefined ? parent : parent.commands.find((command) => command.name() === name)
+      if (found !== undefined) return found.help()
+      const names = parent.commands.map((command) => command.name())
+      return parent.error(`error: no command to print the help of: ${name}\n${nearMiss(name ?? '', names)}`.trimEnd())
+    })
+}
+
+const examples = (lines: ReadonlyArray<string>): string => `\nExamples:\n${lines.map((line) => `  ${line}`).join('\n')}`

@@ -6,6 +6,7 @@
  */
 import type { Command } from 'commander'
 import type { RecordPredicate } from '../event/predicate.js'
+import { DAYS } from '../filter/instant.js'
 import { formatFilterIssues } from '../filter/issue.js'
 import { noticesIn } from './broken.js'
 import { clipped } from './clip.js'
@@ -13,6 +14,7 @@ import { countBatch } from './count.js'
 import { escaped } from './escape.js'
 import { selectionOf, unknownApis } from './filter-options.js'
 import { type Logs, logsIn } from './logs.js'
+import { nearMiss } from './near-miss.js'
 import type { ReadingOptions, SelectionOptions } from './options.js'
 import { parseRecordPath } from './record-path.js'
 import { Repeats } from './repeats.js'
@@ -48,10 +50,15 @@ export function predicateOf(options: SelectionOptions, command: Command): Record
   const filter = selectionOf(options)
   if (filter._tag === 'Right') return filter.right
   const given = new Map<string, unknown>(Object.entries(options))
-  const lines = formatFilterIssues(filter.left).map((line, i) => {
-    const { field = '', index = 0 } = filter.left[i] ?? {}
+  const lines = filter.left.map((issue) => {
+    const { code, field, index = 0, expected } = issue
+    const [line = ''] = formatFilterIssues([issue])
     const value = [given.get(field)].flat()[index]
-    return value === undefined ? `--${line}` : `--${field} '${clipped(String(value), MOST_UNITS)}'${line.slice(line.indexOf(':'))}`
+    if (value === undefined) return `--${line}`
+    const start = `--${field} '${clipped(String(value), MOST_UNITS)}'`
+    // What was received is there to see.
+    if (code === 'NO_TIME') return `${start}: expected ${expected} ${nearMiss(String(value), ['now', ...DAYS.keys()])}`.trimEnd()
+    return code === 'EMPTY_RANGE' ? `${start}: expected ${expected}` : `${start}${line.slice(line.indexOf(':'))}`
   })
   return command.error(`error: ${lines.join('\n       ')}`)
 }

@@ -23,6 +23,8 @@ export function newCommand(name: string): Command {
 const PREFIX = /^error: /
 const SUGGESTION = /\s*\n(\(.*\))\s*$/
 const UNKNOWN_OPTION = /^unknown option '(--[^=']+)/
+const INVALID = "' is invalid"
+const CHOICES = '. Allowed choices are '
 const UNKNOWN_COMMAND = /^unknown command '(.+)'$/
 const PATH = /[/\\.]/
 const END = /[.\s]+$/
@@ -32,13 +34,21 @@ const LINE_BREAK = /\s*\n\s*/g
 function usageLine(command: Command, message: string): string {
   const [, suggestion] = SUGGESTION.exec(message) ?? []
   const problem = message.replace(SUGGESTION, '').replace(PREFIX, '').replace(END, '').replace(LINE_BREAK, '; ')
-  const [, option] = UNKNOWN_OPTION.exec(problem) ?? []
   const [, word] = UNKNOWN_COMMAND.exec(problem) ?? []
-  const near = option === undefined ? (suggestion ?? '') : nearMiss(option, optionsOf(command))
+  const near = nearest(problem, command) ?? suggestion ?? ''
   // A word that is no command, nor near one, is probably a path.
   const hint = word !== undefined && (near === '' || PATH.test(word)) ? `(Did you mean ${command.name()} decode ${word}?)` : near
   const names = command.parent === null ? [command.name()] : [command.parent.name(), command.name()]
   return `${escaped(`${names.join(' ')}: ${problem}${hint && ` ${hint}`}; try --help`)}\n`
+}
+
+/** Returns the suggestion for an option that does not exist, or a value that is not among the choices. */
+function nearest(problem: string, command: Command): string | undefined {
+  const [, option] = UNKNOWN_OPTION.exec(problem) ?? []
+  if (option !== undefined) return nearMiss(option, optionsOf(command))
+  const [start = '', choices] = problem.split(CHOICES)
+  const value = start.split(INVALID)[0]?.split("'").at(-1)
+  return value === undefined || choices === undefined ? undefined : nearMiss(value, choices.split(', '))
 }
 
 /** Returns the long names of all options. Commander suggests none of those that are abbreviated. */

@@ -20,7 +20,7 @@ const AGO = /^(\d{1,6}) {0,2}(m|min|minutes?|h|hours?|d|days?|w|weeks?)(?: ago)?
 const MINUTES: Readonly<Record<string, number>> = { m: 1, h: 60, d: 24 * 60, w: 7 * 24 * 60 }
 
 /** Days by name: how many days before today they begin. */
-const DAYS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map([
+export const DAYS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map([
   ['tomorrow', -1],
   ['today', 0],
   ['yesterday', 1],

@@ -41,8 +41,8 @@ describe('answerTo', () => {
       'table',
       'validate',
       'demo',
-      'complete',
       'help',
+      'complete',
       ':4',
     ])
     expect(words(answer('de'))).toEqual(['decode', 'describe', 'demo', ':4'])

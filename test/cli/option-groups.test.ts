@@ -38,8 +38,8 @@ describe('options', () => {
   it('name their choices', () => {
     expect(formatOption().description).toBe('table, ndjson, json or csv')
     expect(formatOption(['parquet']).argChoices).toEqual(['table', 'ndjson', 'json', 'csv', 'parquet'])
-    expect(failOnOption(['invalid']).description).toBe('exit 1 on invalid')
-    expect(failOnOption(['denied', 'broken']).description).toBe('exit 1 on denied, broken')
+    expect(failOnOption(['invalid']).description).toBe('invalid')
+    expect(failOnOption(['denied', 'broken']).description).toBe('denied, broken')
     expect(() => failOnOption(['denied']).parseArg?.('broken', [])).toThrow('Allowed choices are denied.')
   })
 
@@ -50,11 +50,11 @@ describe('options', () => {
 
   it('are in the help, some with another in one line', () => {
     const help = withColour(withExplain(withSelection(withVerify(withWorkers(withInput(newCommand('decode'))))))).helpInformation()
-    for (const name of ['keys', 'record', 'follow-links', 'strict', 'workers', 'public-keys', 'signatures', 'source', 'via'])
-      expect(help).toContain(`\n  --${name} `)
+    for (const name of ['keys', 'record', 'workers', 'public-keys', 'signatures', 'source', 'via']) expect(help).toContain(`\n  --${name} `)
     for (const pair of ['--verify, --verified-only', '--from, --to <time>', '--account, --region <name>', '--errors, --denied'])
       expect(help).toContain(`\n  ${pair} `)
-    for (const pair of ['--reads, --writes', '--known-only, --explain', '--color, --no-color']) expect(help).toContain(`\n  ${pair} `)
+    for (const pair of ['--follow-links, --strict', '--reads, --writes', '--known-only, --explain', '--color, --no-color'])
+      expect(help).toContain(`\n  ${pair} `)
     expect(withKnownOnly(newCommand('summary')).helpInformation()).toContain('\n  --known-only ')
   })
 

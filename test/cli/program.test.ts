@@ -102,7 +102,7 @@ describe('decode', () => {
     [['decode', 'a', '--formt', 'csv'], "unknown option '--formt' (Did you mean --format?)"],
     [
       ['decode', 'a', '-f', 'cvs'],
-      "option '-f, --format <format>' argument 'cvs' is invalid. Allowed choices are table, ndjson, json, csv, parquet",
+      "option '-f, --format <format>' argument 'cvs' is invalid. Allowed choices are table, ndjson, json, csv, parquet (Did you mean csv?)",
     ],
     [
       ['decode', 'a', '--fail-on', 'any'],
@@ -197,7 +197,7 @@ describe('complete', () => {
   it('takes a shell', async () => {
     expect((await parsed('complete', 'zsh')).called).toEqual(['complete', 'zsh'])
     expect((await parsed('complete', 'csh')).written).toContain(
-      "command-argument value 'csh' is invalid for argument 'shell'. Allowed choices are bash, zsh, fish; try --help",
+      "command-argument value 'csh' is invalid for argument 'shell'. Allowed choices are bash, zsh, fish (Did you mean zsh?); try --help",
     )
   })
 })
@@ -206,9 +206,18 @@ describe('help', () => {
   it('names the commands', async () => {
     const { code, written } = await parsed('--help')
     expect(code).toBe('commander.helpDisplayed')
-    expect(written).toContain('decode [options] <path...>')
-    expect(written).toContain('describe [options] [api...]')
+    expect(written).toMatch(/^ {2}decode <path\.\.\.> +Shows the calls in log files\.$/m)
+    expect(written).toMatch(/^ {2}describe \[api\.\.\.\] +Describes Glue APIs, or the record around every$/m)
     expect(written).toContain('complete <shell>')
+  })
+
+  it('has no command that is misspelled, and names the nearest', async () => {
+    expect((await parsed('help', 'decode')).written).toContain('Usage: glue-trail decode ')
+    expect((await parsed('help')).written).toContain('Usage: glue-trail [options] [command]\n')
+    expect((await parsed('help', 'decod')).written).toBe(
+      'glue-trail: no command to print the help of: decod (Did you mean decode?); try --help\n',
+    )
+    expect((await parsed('help', 'x')).written).toBe('glue-trail: no command to print the help of: x; try --help\n')
   })
 
   it('is there for each command, with examples', async () => {

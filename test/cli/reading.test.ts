@@ -59,8 +59,16 @@ describe('predicateOf', () => {
   it('ends the command where the options are wrong', () => {
     const command = new Command().exitOverride().configureOutput({ writeErr: () => undefined })
     expect(() => predicateOf({ from: 'soon', to: 'later' }, command)).toThrow(
-      "error: --from 'soon': expected a date, a date with a time, or a time ago such as 24h, received another string\n" +
-        "       --to 'later': expected a date, a date with a time, or a time ago such as 24h, received another string",
+      "error: --from 'soon': expected a date, a date with a time, or a time ago such as 24h\n" +
+        "       --to 'later': expected a date, a date with a time, or a time ago such as 24h",
     )
+  })
+
+  it('names the nearest word for a misspelled time, and not what was received', () => {
+    const command = new Command().exitOverride().configureOutput({ writeErr: () => undefined })
+    expect(() => predicateOf({ from: 'yesterdy' }, command)).toThrow(
+      "error: --from 'yesterdy': expected a date, a date with a time, or a time ago such as 24h (Did you mean yesterday?)",
+    )
+    expect(() => predicateOf({ from: 'today', to: 'yesterday' }, command)).toThrow(/^error: --to 'yesterday': expected a time after from$/)
   })
 })

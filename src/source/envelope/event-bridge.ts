@@ -13,8 +13,12 @@ import { isRecordByName } from './record-name.js'
 const isEvent = (u: unknown): boolean =>
   isObject(u) && Object.hasOwn(u, 'detail') && (hasText(u, 'detail-type') || (!Object.hasOwn(u, 'source') && isRecordByName(u.detail)))
 
-/** Only AWS may send events whose source begins with `aws.`: `PutEvents` refuses that prefix. */
-const isFromAws = (source: unknown): boolean => source === undefined || (typeof source === 'string' && source.startsWith('aws.'))
+/**
+ * Only AWS may send events whose source begins with `aws.`: `PutEvents` refuses that prefix. Sources of partners begin
+ * with `aws.partner/`.
+ */
+const isFromAws = (source: unknown): boolean =>
+  source === undefined || (typeof source === 'string' && source.startsWith('aws.') && !source.startsWith('aws.partner/'))
 
 /** All spellings of AWS's `detail-type` for a record end so. */
 const isViaCloudTrail = (type: unknown): boolean => typeof type === 'string' && type.endsWith(' via CloudTrail')
@@ -31,7 +35,7 @@ export const eventBridge: Envelope = {
     const detail = memberOf(u, 'detail')
     const source = memberOf(u, 'source')
     const names = source === 'aws.s3' ? namesOf(detail) : undefined
-    if (!isFromAws(source)) into.broken('FOREIGN_SOURCE', ['source'], 'a source that begins with aws.', 'another source')
+    if (!isFromAws(source)) into.broken('FOREIGN_SOURCE', ['source'], 'a source of AWS, such as aws.glue', 'another source')
     else if (isRecordByName(detail)) into.records([detail])
     else if (isViaCloudTrail(memberOf(u, 'detail-type'))) {
       into.broken('UNKNOWN_ENVELOPE', ['detail'], 'a CloudTrail record', 'something else')

@@ -50,9 +50,11 @@ it('reports an event of CloudTrail that holds no record', () => {
   ])
 })
 
-it('refuses a source that anyone may send', () => {
-  const broken = ['broken', 'FOREIGN_SOURCE', ['source'], 'a source that begins with aws.', 'another source']
-  expect(openedAs(eventBridge, eventOf(RECORD, 'AWS API Call via CloudTrail', 'my.app'))).toEqual([['message', 'e'], broken])
+it('refuses a source that others than AWS may send', () => {
+  const broken = ['broken', 'FOREIGN_SOURCE', ['source'], 'a source of AWS, such as aws.glue', 'another source']
+  for (const source of ['my.app', 'aws', 'awsx.glue', 'AWS.glue', ' aws.glue', 'aws.partner/example.com/orders']) {
+    expect(openedAs(eventBridge, eventOf(RECORD, 'AWS API Call via CloudTrail', source)), source).toEqual([['message', 'e'], broken])
+  }
   expect(openedAs(eventBridge, eventOf(detail, 'Object Created', 'my.app'))).toEqual([['message', 'e'], broken])
 })
 

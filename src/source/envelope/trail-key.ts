@@ -147,11 +147,17 @@ export function parseTrailKey(key: string): TrailKey | undefined {
 
 const DAY = 86_400_000
 
-/** Whether a file's time is at most a day away from the day of its folder. Neither is if it is not a date. */
+/** Whether a file's time is at most a day away from the day of its folder, and both are of the calendar. */
 function isOfDay(time: string, date: string): boolean {
-  const day = Date.parse(`${date}T00:00Z`)
-  const delivered = Date.parse(time)
+  const day = calendarTime(`${date}T00:00Z`)
+  const delivered = calendarTime(time)
   return delivered >= day - DAY && delivered < day + 2 * DAY
+}
+
+/** Returns a time, or `NaN`: `Date.parse` takes February 30, and hour 24, for times of the next day or month. */
+function calendarTime(time: string): number {
+  const parsed = Date.parse(time)
+  return new Date(parsed).getUTCDate() === Number(time.slice(8, 10)) ? parsed : Number.NaN
 }
 
 const KINDS: ReadonlyArray<TrailKeyKind> = ['Insight', 'NetworkActivity', 'Aggregated', 'Digest']

@@ -46,7 +46,21 @@ const parts: fc.Arbitrary<TrailKey> = fc
       : { ...above, kind, time: `${time}Z`, id }
   })
 
+/** The key of a log file of a day and minute, such as `20240501T1200`. */
+const dated = (time: string): string =>
+  `${FOLDER.slice(0, -10)}${time.slice(0, 4)}/${time.slice(4, 6)}/${time.slice(6, 8)}/${LOG.replace('20131213T1920', time)}`
+
 describe('parseTrailKey', () => {
+  it.each(['20240229T0000', '20240501T2359', '20131231T0000'])('knows the day of %s', (time) => {
+    expect(parseTrailKey(dated(time))?.date.replaceAll('-', '')).toBe(time.slice(0, 8))
+  })
+
+  it('knows no file that is more than a day away from its folder', () => {
+    const below = (time: string): unknown => parseTrailKey(`${FOLDER}/${LOG.replace('20131213T1920', time)}`)
+    for (const time of ['20131212T0000', '20131214T2359']) expect(below(time), time).toBeDefined()
+    for (const time of ['20131211T2359', '20131215T0000']) expect(below(time), time).toBeUndefined()
+  })
+
   it('reads the key of a log file', () => {
     expect(parseTrailKey(`${FOLDER}/${LOG}`)).toEqual({
       account: '123456789012',
@@ -108,6 +122,9 @@ describe('parseTrailKey', () => {
     // Whoever writes such a key wants it to be listed after everything that is still to come.
     `${FOLDER.replace(/\d{4}\/\d\d\/\d\d$/, '9999/12/31')}/${LOG}`,
     `${FOLDER.replace(/\d{4}\/\d\d\/\d\d$/, '9999/99/99')}/${LOG.replace(/_\d{8}T/, '_99999999T')}`,
+    // No days and times of the calendar.
+    ...['20240230T0000', '20230229T0000', '20240431T1200', '20240501T2400', '20240500T0000', '20241301T0000'].map(dated),
+    dated('20240301T0000').replace('2024/03/01', '2024/02/31'),
   ])('knows nothing of %s', (key) => {
     expect(parseTrailKey(key)).toBe(undefined)
   })

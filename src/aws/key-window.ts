@@ -53,7 +53,7 @@ const EARLY = HOUR
 export function keyWindowOf({ from, to, latenessMs = 2 * DAY }: EventTimes, now: number): KeyWindow {
   const first = instant('from', from, now)
   const end = instant('to', to, now)
-  if (!(latenessMs >= 0 && latenessMs <= LONGEST_LATENESS))
+  if (!(typeof latenessMs === 'number' && latenessMs >= 0 && latenessMs <= LONGEST_LATENESS))
     throw new OptionError('INVALID_OPTION', 'latenessMs: expected milliseconds, from 0 to 366 days')
   return { ...(first === undefined ? {} : { from: Math.max(0, first - EARLY) }), ...(end === undefined ? {} : { to: end + latenessMs }) }
 }
@@ -64,9 +64,17 @@ const LONGEST_LATENESS = 366 * DAY
 /** Folders have years of four digits; the last of them leaves room for lateness. */
 const LAST_TIME = Date.UTC(9998, 0)
 
-function instant(name: string, value: string | Date | undefined, now: number): number | undefined {
+/** Returns the present time: that of the clock unless given. It throws an `OptionError` for one that cannot be used. */
+export function presentTime(now: unknown): number {
+  const time = typeof now === 'string' ? undefined : instant('now', now ?? new Date(), 0)
+  if (time === undefined) throw new OptionError('INVALID_TIME', 'now: expected a `Date`')
+  return time
+}
+
+/** Callers without types pass anything. */
+function instant(name: string, value: unknown, now: number): number | undefined {
   if (value === undefined) return undefined
-  const time = typeof value === 'string' ? parseFilterTime(value, now) : value.getTime()
+  const time = typeof value === 'string' ? parseFilterTime(value, now) : value instanceof Date ? value.getTime() : undefined
   if (time === undefined || Number.isNaN(time))
     throw new OptionError('INVALID_TIME', `${name}: expected a date, a date with a time, or a time ago such as 24h`)
   if (time < 0 || time > LAST_TIME) throw new OptionError('INVALID_TIME', `${name}: expected a time between the years 1970 and 9998`)

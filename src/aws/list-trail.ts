@@ -9,11 +9,11 @@ import { MissingPackage } from '../source/missing-package.js'
 import { Cursor, GIVEN } from './cursor.js'
 import { type FailureData, failureData } from './failure.js'
 import { inventoryObjects } from './inventory.js'
-import { dayPath, isWithin, type KeyWindow, keyWindowOf } from './key-window.js'
+import { dayPath, isWithin, type KeyWindow, keyWindowOf, presentTime } from './key-window.js'
 import type { InventoryManifest, KeyList, ListCounts, ListCoverage, ListedObject, TrailOptions } from './list-options.js'
 import { accountFolders, type Counting, isAmong, Pages, regionFolders, rootFolder } from './listing.js'
 import { type ObjectStore, objectStore, type Page } from './object-store.js'
-import { checkClient, checkCount, checkObject, checkString, invalid } from './option-check.js'
+import { checkClient, checkCount, checkObject, checkString, checkWords, invalid } from './option-check.js'
 
 /**
  * An iterable of log files, with its progress. It can be iterated once.
@@ -109,7 +109,8 @@ export function placesOf(options: TrailOptions, store: ObjectStore = objectStore
   checkCount('concurrency', options.concurrency, 1)
   checkClient('client', options.client)
   if (typeof options.keys === 'string') throw invalid('keys', 'a list of keys, or an inventory')
-  const now = (options.now ?? new Date()).getTime()
+  checkSelection(options)
+  const now = presentTime(options.now)
   const window = keyWindowOf(options, now)
   const pages = new Pages(store, options)
   const cursor = new Cursor(options.cursor, now)
@@ -117,6 +118,14 @@ export function placesOf(options: TrailOptions, store: ObjectStore = objectStore
   const items = (): AsyncGenerator<Placed, void, undefined> =>
     keys === undefined ? fromPrefixes(pages, options, window, cursor) : fromKeys(keys, store, pages, options, window, cursor)
   return { items, counts: pages.counts, coverage: coverageOf(window), cursor }
+}
+
+/** Throws an `OptionError` for the first option that cannot select files. Callers without types pass anything. */
+function checkSelection({ prefix, organization, owner, accounts, regions, kinds, anyKey }: TrailOptions): void {
+  for (const [name, value] of Object.entries({ prefix, organization, owner }))
+    if (value !== undefined && typeof value !== 'string') throw invalid(name, 'a string')
+  for (const [name, value] of Object.entries({ accounts, regions, kinds })) checkWords(name, value)
+  if (anyKey !== undefined && typeof anyKey !== 'boolean') throw invalid('anyKey', 'true or false')
 }
 
 const coverageOf = ({ from, to }: KeyWindow): ListCoverage => ({

@@ -37,6 +37,12 @@ export function checkString(name: string, value: unknown, expected: string): voi
   if (typeof value !== 'string' || value === '') throw invalid(name, expected)
 }
 
+/** Throws unless it is a list of strings, or missing: `includes` of a string would find parts of words. */
+export function checkWords(name: string, value: unknown): void {
+  if (value !== undefined && !(Array.isArray(value) && value.every((each) => typeof each === 'string')))
+    throw invalid(name, 'a list of strings')
+}
+
 /** Throws unless it can act as a client of the SDK, or is missing. */
 export function checkClient(name: string, value: unknown): void {
   if (value !== undefined && (!isObject(value) || typeof value.send !== 'function'))

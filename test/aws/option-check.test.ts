@@ -63,6 +63,15 @@ describe('options that cannot be used are errors before anything is requested', 
     [{ bucket: 'audit', keys: 'a.json' }, 'keys: expected a list of keys, or an inventory'],
     [{ bucket: 'audit', concurrency: Number.POSITIVE_INFINITY }, 'concurrency: expected a whole number, at least 1'],
     [{ bucket: 'audit', latenessMs: Number.POSITIVE_INFINITY }, 'latenessMs: expected milliseconds, from 0 to 366 days'],
+    [{ bucket: 'audit', latenessMs: '5' }, 'latenessMs: expected milliseconds, from 0 to 366 days'],
+    [{ bucket: 'audit', latenessMs: null }, 'latenessMs: expected milliseconds, from 0 to 366 days'],
+    [{ bucket: 'audit', prefix: 5 }, 'prefix: expected a string'],
+    [{ bucket: 'audit', organization: {} }, 'organization: expected a string'],
+    [{ bucket: 'audit', owner: 123456789012 }, 'owner: expected a string'],
+    [{ bucket: 'audit', accounts: '123456789012' }, 'accounts: expected a list of strings'],
+    [{ bucket: 'audit', regions: [5] }, 'regions: expected a list of strings'],
+    [{ bucket: 'audit', kinds: 'CloudTrail' }, 'kinds: expected a list of strings'],
+    [{ bucket: 'audit', anyKey: 'no' }, 'anyKey: expected true or false'],
   ])('of a listing: %o', async (options, message) => {
     const all = options === undefined ? undefined : { client, ...options }
     expect(() => listTrail(all as never)).toThrow(invalid(message))
@@ -70,6 +79,30 @@ describe('options that cannot be used are errors before anything is requested', 
     const queueUrl = 'https://sqs.us-east-1.amazonaws.com/123456789012/trail'
     const backfilled = options === undefined ? undefined : { queueUrl, clients: { s3: client, sqs: client }, ...options }
     await expect(backfill(backfilled as never)).rejects.toEqual(invalid(message))
+  })
+
+  it.each([
+    { from: Number.POSITIVE_INFINITY },
+    { from: Number.NaN },
+    { to: 0 },
+    { to: null },
+    { from: {} },
+    { from: 'Infinity' },
+    { from: '99999999d' },
+    { to: new Date(8.64e15) },
+    { now: new Date(Number.NaN) },
+    { now: new Date(8.64e15) },
+    { now: Date.UTC(2024) },
+    { now: '2024-05-01' },
+  ])('of a time: %o', async (options) => {
+    const refused = expect.objectContaining({ name: 'OptionError', code: 'INVALID_TIME' })
+    const all = { bucket: 'audit', client, ...options } as never
+    expect(() => listTrail(all)).toThrow(refused)
+    expect(() => readTrail(all)).toThrow(refused)
+    const queueUrl = 'https://sqs.us-east-1.amazonaws.com/123456789012/trail'
+    await expect(backfill({ queueUrl, clients: { s3: client, sqs: client }, bucket: 'audit', ...options } as never)).rejects.toEqual(
+      refused,
+    )
   })
 
   it.each([

@@ -4,28 +4,29 @@
  *
  * @module
  */
+import { escapeOf, UNPRINTABLE } from '../codec/path.js'
+import { clipped } from './clip.js'
 import { inSlices } from './slices.js'
 
-/**
- * Control and format characters (bidirectional and zero-width ones among them), line and paragraph separators, lone
- * surrogates, whatever is not drawn.
- */
-const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{DI}]/gu
-
 /** Returns the string with each unsafe character as JSON escapes it, `\u001b`. A JSON string keeps its value. */
-export const escaped = (content: string): string => inSlices(content, (slice) => slice.replace(UNSAFE, escapeOf))
+export const escaped = (content: string): string => inSlices(content, (slice) => slice.replace(UNPRINTABLE, knownEscape))
+
+/** The most UTF-16 units of a line on standard error. */
+const MOST_UNITS = 2000
+
+/** Returns what is written of a line on standard error: it may repeat arguments, names of files and messages. */
+export const errorLine = (content: string): string => escaped(clipped(content, MOST_UNITS))
+
+/** Returns JSON in several lines with the same escapes; its line ends stay. */
+export const escapedLines = (json: string): string => json.split('\n').map(escaped).join('\n')
 
 /** The escape of each unsafe character that was met: a string may have a million of them. */
 const known = new Map<string, string>()
 
-function escapeOf(character: string): string {
+function knownEscape(character: string): string {
   const before = known.get(character)
   if (before !== undefined) return before
-  let units = ''
-  for (let i = 0; i < character.length; i++) units += unitEscape(character.charCodeAt(i))
+  const units = escapeOf(character)
   known.set(character, units)
   return units
 }
-
-/** Returns a UTF-16 unit as JSON escapes it. */
-const unitEscape = (unit: number): string => `\\u${unit.toString(16).padStart(4, '0')}`

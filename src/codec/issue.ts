@@ -30,8 +30,8 @@ export interface DecodeIssue {
   /** The kind of mismatch. */
   readonly code: DecodeIssueCode
   /**
-   * The path from the record's root. Member names and map keys are data of the record too: control characters in them
-   * are escaped, and a name longer than 64 characters is cut and ends in `…`.
+   * The path from the record's root. Member names and map keys are data of the record too: control and invisible
+   * characters in them are escaped, and a name longer than 64 characters is cut and ends in `…`.
    */
   readonly path: ReadonlyArray<string | number>
   /** What the model expects, such as `a string`. */
@@ -79,10 +79,10 @@ export function printIssue(issue: DecodeIssue): string {
 export function formatIssues(issues: ReadonlyArray<DecodeIssue>): Array<string> {
   requireIterable('formatIssues', 'a list of issues', issues)
   const lines: Array<string> = []
-  let room = MOST_UNITS
+  let room = MOST_BYTES
   for (const issue of issues) {
     const line = printIssue(issue)
-    room -= line.length + SEPARATOR
+    room -= new TextEncoder().encode(line).length + SEPARATOR
     if (room < 0) return [...lines, `... and ${issues.length - lines.length} more`]
     lines.push(line)
   }
@@ -90,10 +90,10 @@ export function formatIssues(issues: ReadonlyArray<DecodeIssue>): Array<string> 
 }
 
 /**
- * The most UTF-16 units of the lines for one record. Paths have names of the record's choice, each cut, but any number
- * of them. It is 64 KiB less 32, and a literal because bundlers keep an unused calculation.
+ * The most bytes of the lines for one record, in UTF-8. Paths have names of the record's choice, each cut, but any
+ * number of them. It is 64 KiB less 32, and a literal because bundlers keep an unused calculation.
  */
-const MOST_UNITS = 65_504
+const MOST_BYTES = 65_504
 
 /** What a caller puts between two lines, at most. */
 const SEPARATOR = 2

@@ -7,23 +7,31 @@
 
 const MAX_NAME = 64
 
-/** C0, DEL and C1 controls, line and paragraph separators, zero-width and bidirectional controls, lone surrogates. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|\p{Surrogate}/gu
+/**
+ * Control and format characters (bidirectional and zero-width ones among them), line and paragraph separators, lone
+ * surrogates, whatever is not drawn.
+ */
+export const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{DI}]/gu
 
 const IDENTIFIER = /^[A-Za-z_$][A-Za-z0-9_$-]*$/
 
 /**
- * Returns a member name or map key that is safe to print: cut at 64 characters, control characters escaped. Printable
- * names are returned unchanged.
+ * Returns a member name or map key that is safe to print: cut at 64 characters, control and invisible characters
+ * escaped. Printable names are returned unchanged.
  */
 export const printable = (name: string): string => printableUpTo(name, MAX_NAME)
 
 /** Returns a name that is safe to print, cut at another length. */
 export function printableUpTo(name: string, maxLength: number): string {
   const short = name.length > maxLength ? `${name.slice(0, maxLength - 1)}…` : name
-  return short.replace(UNPRINTABLE, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return short.replace(UNPRINTABLE, escapeOf)
 }
+
+/** Returns a character as JSON escapes each of its UTF-16 units, `\u001b`. */
+export const escapeOf = (character: string): string =>
+  character.replace(UNIT, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
+const UNIT = /[\s\S]/g
 
 /**
  * Prints a path such as `requestParameters.tableInput.columns[3].name`; names that are not identifiers are in brackets

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { escaped } from '../../src/cli/escape.js'
+import { errorLine, escaped, escapedLines } from '../../src/cli/escape.js'
 
 describe('escaped', () => {
   it.each([
@@ -21,6 +21,18 @@ describe('escaped', () => {
   it('leaves other scripts, combining characters and emoji alone', () => {
     const content = 'größe 表 e\u0301 😀 👍🏽 🇩🇪 ابجد \\ "'
     expect(escaped(content)).toBe(content)
+  })
+
+  it('keeps the line ends of JSON in several lines', () => {
+    const value = { 'a\u202e': ['\u2028', '\n'] }
+    const printed = escapedLines(JSON.stringify(value, undefined, 2))
+    expect(printed).toBe('{\n  "a\\u202e": [\n    "\\u2028",\n    "\\n"\n  ]\n}')
+    expect(JSON.parse(printed)).toEqual(value)
+  })
+
+  it('cuts lines on standard error', () => {
+    expect(errorLine('a\u202eb')).toBe('a\\u202eb')
+    expect(errorLine('x'.repeat(100_000)).length).toBe(2000)
   })
 
   it('changes the spelling of JSON, never its value', () => {

@@ -22,6 +22,10 @@ describe('printable', () => {
     expect(printable('\ud800')).toBe('\\ud800')
   })
 
+  it('escapes what is not drawn: soft hyphens, fillers, selectors and tags', () => {
+    expect(printable('a\u00ad\u3164\u180e\ufe0f\u{e0041}b')).toBe('a\\u00ad\\u3164\\u180e\\ufe0f\\udb40\\udc41b')
+  })
+
   it('leaves other scripts and emoji alone', () => {
     expect(printable('größe 表 😀')).toBe('größe 表 😀')
   })

@@ -4,7 +4,7 @@
  * @module
  */
 import { kindOf } from '../codec/kind.js'
-import { escaped } from './escape.js'
+import { errorLine } from './escape.js'
 import { FOUND, OK } from './exit-code.js'
 import { PARQUET, RECORD } from './options.js'
 import { type Actions, programToComplete, programWith } from './program.js'
@@ -62,7 +62,7 @@ export async function run(args: ReadonlyArray<string>, streams: Streams): Promis
   } catch (error) {
     const code = exitCodeOf(error)
     if (code !== undefined) return code
-    streams.stderr.write(`glue-trail: ${escaped(error instanceof Error ? error.message : kindOf(error))}\n`)
+    streams.stderr.write(`glue-trail: ${errorLine(error instanceof Error ? error.message : kindOf(error))}\n`)
     return FOUND
   }
 }

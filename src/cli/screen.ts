@@ -4,9 +4,8 @@
  * @module
  */
 import type { Readable } from 'node:stream'
-import { clipped } from './clip.js'
 import { type Colours, coloursFor } from './colour.js'
-import { escaped } from './escape.js'
+import { errorLine } from './escape.js'
 import type { Progress } from './progress.js'
 
 /** A stream that is written to, a terminal perhaps. */
@@ -52,9 +51,6 @@ const WIDTH = 200
 /** More complaints are counted. A damaged file may have millions, and what is wrong shows in the first ones. */
 const MOST_COMPLAINTS = 100
 
-/** The most UTF-16 units of a line on standard error. */
-const MOST_UNITS = 2000
-
 /**
  * Returns the screen for work.
  *
@@ -72,7 +68,7 @@ export async function screenOf(streams: Streams, total: number | undefined, colo
   let written = Promise.resolve()
   const writeLine = (line: string, painted: (content: string) => string): void => {
     progress?.clear()
-    written = new Promise((resolve) => stderr.write(`${painted(escaped(clipped(line, MOST_UNITS)))}\n`, resolve))
+    written = new Promise((resolve) => stderr.write(`${painted(errorLine(line))}\n`, resolve))
   }
   return {
     colours: coloursFor(stdout, { env, wanted: color }),

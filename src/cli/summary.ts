@@ -14,6 +14,7 @@ import { filesFail } from './failure.js'
 import { hintsFor } from './hints.js'
 import type { Format, SummaryCommandOptions } from './options.js'
 import { type SummaryPart, summaryPart } from './part.js'
+import { plural } from './plural.js'
 import { forgottenIn, predicateOf, readingOf } from './reading.js'
 import { Repeats } from './repeats.js'
 import type { Screen, Streams } from './screen.js'
@@ -51,7 +52,8 @@ export async function summary(
     for await (const { records } of parts()) for (const record of records) counter.add(record)
   }
   const census = counter.result(options.top)
-  const warnings = census.calls > 0 && census.reads === 0 && options.writes !== true ? [NO_READS] : []
+  const hasNoReads = census.calls > 0 && census.reads === 0 && options.writes !== true
+  const warnings = [...(hasNoReads ? [NO_READS] : []), ...uncountedIn(census)]
   await screen.write(textOf(census, { warnings, tally, verification }, options.format ?? 'table', screen))
   for (const line of warnings) screen.note(line)
   for (const line of await hintsFor(reading, options)) screen.note(line)
@@ -60,6 +62,13 @@ export async function summary(
 }
 
 const KINDS = { actor: 'actors', person: 'onBehalfOf', api: 'apis', resource: 'resources', error: 'errors', denial: 'denials' } as const
+
+/** Returns lines about names that were not counted, for which NDJSON and CSV have no place. */
+const uncountedIn = (census: Census): ReadonlyArray<string> =>
+  Object.values(KINDS).flatMap((kind) => {
+    const { uncounted } = census[kind]
+    return uncounted === 0 ? [] : [`${kind}: ${plural(uncounted, 'call')} of names that are not counted: there are too many`]
+  })
 
 /** A line of NDJSON or CSV. */
 interface Entry extends Counted {

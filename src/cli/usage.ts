@@ -4,7 +4,7 @@
  * @module
  */
 import { Command, CommanderError, Option } from 'commander'
-import { escaped } from './escape.js'
+import { errorLine } from './escape.js'
 import { OK, USAGE } from './exit-code.js'
 import { optionLines } from './help-line.js'
 import { nearMiss } from './near-miss.js'
@@ -39,7 +39,7 @@ function usageLine(command: Command, message: string): string {
   // A word that is no command, nor near one, is probably a path.
   const hint = word !== undefined && (near === '' || PATH.test(word)) ? `(Did you mean ${command.name()} decode ${word}?)` : near
   const names = command.parent === null ? [command.name()] : [command.parent.name(), command.name()]
-  return `${escaped(`${names.join(' ')}: ${problem}${hint && ` ${hint}`}; try --help`)}\n`
+  return `${errorLine(`${names.join(' ')}: ${problem}${hint && ` ${hint}`}; try --help`)}\n`
 }
 
 /** Returns the suggestion for an option that does not exist, or a value that is not among the choices. */

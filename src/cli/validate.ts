@@ -12,7 +12,7 @@ import type { ValidateOptions } from '../integrity/options.js'
 import { IntegrityReport } from '../integrity/report.js'
 import { validateTrail } from '../integrity/validate-trail.js'
 import { defined } from '../source/defined.js'
-import { escaped } from './escape.js'
+import { escaped, escapedLines } from './escape.js'
 import { EvidenceBundle } from './evidence-bundle.js'
 import { keysOf, storeOf } from './evidence-source.js'
 import { FOUND, INCOMPLETE, OK } from './exit-code.js'
@@ -45,7 +45,7 @@ export async function validate(
   const report = bundle === undefined ? plain : await bundle.close(plain)
   if (options.report !== undefined) await writeFile(options.report, `${JSON.stringify(report, undefined, 2)}\n`)
   await writeReport(report, options.format ?? 'text', screen)
-  screen.end(counts())
+  await screen.end(counts())
   return report.verdict === 'VERIFIED' ? OK : report.verdict === 'PROBLEMS' ? FOUND : INCOMPLETE
 }
 
@@ -87,14 +87,14 @@ type Form = NonNullable<ValidateCommandOptions['format']>
 /** What is written of an event as it comes. */
 function lineOf(event: IntegrityEvent, form: Form): string {
   if (form === 'json') return ''
-  if (form === 'ndjson') return `${JSON.stringify({ ...event, file: undefined, evidence: undefined })}\n`
+  if (form === 'ndjson') return `${escaped(JSON.stringify({ ...event, file: undefined, evidence: undefined }))}\n`
   if (event.kind === 'SHARD_FOUND') return `${escaped(shardName(event.shard))}\n`
   if (event.kind === 'COVERED') return ''
   return event.problems.map((problem) => `${escaped(formatProblem(problem))}\n`).join('')
 }
 
 async function writeReport(report: IntegrityReport, form: Form, { write }: Screen): Promise<void> {
-  if (form === 'json') await write(`${JSON.stringify(report, undefined, 2)}\n`)
-  else if (form === 'ndjson') await write(`${JSON.stringify({ kind: 'REPORT', report })}\n`)
+  if (form === 'json') await write(`${escapedLines(JSON.stringify(report, undefined, 2))}\n`)
+  else if (form === 'ndjson') await write(`${escaped(JSON.stringify({ kind: 'REPORT', report }))}\n`)
   else await write([...coverageLines(report).map(escaped), summaryLine(report), ''].join('\n'))
 }

@@ -17,6 +17,12 @@ describe('run', () => {
     expect((await ran('complete', '--', 'decode', '--api', 'StartNo')).out).toBe('StartNotebook\t\n:4\n')
   })
 
+  it('cuts and escapes what an error of the system repeats', async () => {
+    const { status, err } = await ran('demo', `${'x'.repeat(100_000)}\u202e`)
+    expect([status, err.startsWith('glue-trail: ENAMETOOLONG: '), err.includes('\\u202e')]).toEqual([1, true, true])
+    expect(err.length).toBeLessThan(2100)
+  })
+
   it('answers 2 where the usage is wrong, and 0 of help and version', async () => {
     expect(await ran('decode')).toMatchObject({ status: 2, out: '' })
     expect(await ran('decode', 'examples/trail', '--out', 'archive')).toMatchObject({ status: 2, out: '' })

@@ -5,6 +5,7 @@ import { summary } from '../../src/cli/summary.js'
 import { glueCall } from '../support/records.js'
 import { streamsWith } from '../support/streams.js'
 
+const NO_READS = 'no call only reads: the trail may not record reads'
 const write = `${JSON.stringify(glueCall)}\n`
 const read = `${JSON.stringify({ ...glueCall, eventName: 'GetTables' })}\n`
 
@@ -47,12 +48,18 @@ describe('summary', () => {
   })
 
   it('reports that there are no reads', async () => {
-    const warning = 'no call only reads: the trail may not record reads'
-    expect((await ran(write)).err).toContain(`${warning}\n`)
-    expect(JSON.parse((await ran(write, { format: 'json' })).out).warnings).toEqual([warning])
-    expect((await ran(write, { writes: true })).err).not.toContain(warning)
-    expect((await ran('')).err).not.toContain(warning)
+    expect((await ran(write)).err).toContain(`${NO_READS}\n`)
+    expect(JSON.parse((await ran(write, { format: 'json' })).out).warnings).toEqual([NO_READS])
+    expect((await ran(write, { writes: true })).err).not.toContain(NO_READS)
+    expect((await ran('')).err).not.toContain(NO_READS)
   })
+
+  it('reports in every format that there are more names than it counts', async () => {
+    const names = Array.from({ length: 50_002 }, (_, i) => `${JSON.stringify({ ...glueCall, eventName: `Call${i}` })}\n`).join('')
+    const warning = 'apis: 2 calls of names that are not counted: there are too many'
+    for (const format of ['table', 'json', 'ndjson', 'csv'] as const) expect((await ran(names, { format })).err).toContain(`${warning}\n`)
+    expect(JSON.parse((await ran(names, { format: 'json' })).out)).toMatchObject({ apis: { uncounted: 2 }, warnings: [NO_READS, warning] })
+  }, 60_000)
 
   it('returns 1 where something is broken', async () => {
     expect((await ran(`${write}5\n`)).status).toBe(1)

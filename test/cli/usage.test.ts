@@ -44,6 +44,12 @@ describe('newCommand', () => {
       "read: unknown option '--x\\u001b[2J\\udb40\\udc41'; try --help\n",
     ])
   })
+
+  it('cuts what it repeats', () => {
+    const [message = ''] = messagesOf(newCommand('read'), ['x'.repeat(100_000), `--${'x'.repeat(100_000)}`])
+    expect(message.length).toBeLessThan(2100)
+    expect(message.endsWith('try --help\n')).toBe(true)
+  })
 })
 
 describe('exitCodeOf', () => {

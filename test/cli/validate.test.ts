@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { IntegrityReport } from '../../src/integrity/report.js'
 import { runCommand } from '../support/run-command.js'
 import { worldOf } from '../support/signed-world.js'
-import { folderOf } from '../support/world-folder.js'
+import { folderOf, temporaryFolder } from '../support/world-folder.js'
 
 const world = worldOf()
 const RANGE = ['--from', '2026-01-01T00:01:31Z', '--to', '2026-01-01T04:01:31Z']
@@ -58,6 +58,17 @@ it('writes data: events a line, or the report, also into a file that a later run
   expect(stored).toEqual(lines.at(-1)?.report)
   const later = await validate(folder, '--format', 'json', '--after', report, '--workers', '2')
   expect((JSON.parse(later.out) as IntegrityReport).requested.options.after).toBe('2026-01-01T04:01:31Z')
+})
+
+it.each(['text', 'ndjson', 'json'])('escapes names of folders in %s', async (format) => {
+  const folder = temporaryFolder()
+  const prefix = 'a\u001b[2J\u009b31m\u202e\u{e0041}\u2028b'
+  await runCommand(['demo', join(folder, prefix)])
+  const { out, err } = await runCommand(['validate', folder, '--format', format])
+  expect(out).not.toMatch(/[^\P{C}\n]|\u2028/u)
+  expect(err).not.toMatch(/[^\P{C}\n]|\u2028/u)
+  expect(out).toContain('\\u001b[2J\\u009b31m\\u202e\\udb40\\udc41\\u2028b')
+  if (format === 'json') expect((JSON.parse(out) as IntegrityReport).shards.map(({ id }) => id.prefix)).toContain(prefix)
 })
 
 it.each([

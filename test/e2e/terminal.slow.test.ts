@@ -108,6 +108,13 @@ describe('a pipe that is closed early', () => {
     expect([out, err]).toEqual(['0\n', ''])
   })
 
+  it('loses no record where it is that of standard error', () => {
+    const count = (line: string): string => shell(`${line} | wc -l`).out
+    const whole = count(`{ echo '{"broken":'; cat "${slow}"; } | glue-trail decode - 2>/dev/null`)
+    expect(Number(whole)).toBeGreaterThan(1000)
+    expect(count(`{ echo '{"broken":'; cat "${slow}"; } | { glue-trail decode - 2>&1 >&3 3>&- | true; } 3>&1`)).toBe(whole)
+  })
+
   it('ends help quietly too', () => {
     const { out, err } = shell(`glue-trail decode --help | true; echo "\${PIPESTATUS[0]}"`)
     expect([out, err]).toEqual(['0\n', ''])

@@ -264,7 +264,8 @@ const MAX_FOLDERS = 64
 /** Opens a file; `undefined` if it is outside of the root: a link among the folders may lead anywhere. */
 async function openWithin({ folder, real }: Root, path: string): Promise<FileHandle | undefined> {
   const isWithin = (one: string): boolean => one.startsWith(folder + sep)
-  const { O_NOFOLLOW, O_RDONLY } = constants
+  // Opening a pipe would wait for its writer.
+  const { O_NOFOLLOW, O_NONBLOCK = 0, O_RDONLY } = constants
   // Resolving the whole path of each file costs more than reading it.
   if (O_NOFOLLOW !== undefined) {
     const parent = dirname(path)
@@ -273,13 +274,13 @@ async function openWithin({ folder, real }: Root, path: string): Promise<FileHan
     real.set(parent, own)
     if (own !== folder && !isWithin(own)) return undefined
     try {
-      return await open(own + path.slice(parent.length), O_RDONLY | O_NOFOLLOW)
+      return await open(own + path.slice(parent.length), O_RDONLY | O_NONBLOCK | O_NOFOLLOW)
     } catch (error) {
       if (errorWord(error) !== 'ELOOP') throw error
     }
   }
   const own = await realpath(path)
-  return isWithin(own) ? open(own) : undefined
+  return isWithin(own) ? open(own, O_RDONLY | O_NONBLOCK) : undefined
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {

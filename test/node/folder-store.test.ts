@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -121,6 +122,14 @@ describe('reading', () => {
     }
     for (const i of [...Array(70).keys(), 0]) expect(await read(store, `${i}/file`)).toBe(`${i}`)
     expect(readdirSync(folder).sort()).toEqual(['inside', 'secret'])
+  })
+
+  it('waits for no writer of a pipe, and reads nothing of it', async () => {
+    const folder = temporaryFolder()
+    execFileSync('mkfifo', [join(folder, 'pipe')])
+    symlinkSync(join(folder, 'pipe'), join(folder, 'link'))
+    const store = await folderStore([folder])
+    expect([await read(store, 'pipe'), await read(store, 'link')]).toEqual(['EISDIR', 'EISDIR'])
   })
 
   it('stops at the limit, in small files and large ones', async () => {

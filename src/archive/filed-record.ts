@@ -9,6 +9,7 @@ import { issuesOf } from '../event/result.js'
 import type { NonconformingRecord } from '../generated/record/nonconforming-record.js'
 import { redact } from '../insight/redact.js'
 import { MARK, secretIn } from '../insight/secret.js'
+import { dataKey, shapeOfPart, shapeOfRecord } from '../insight/shape.js'
 import type { TrailObject } from '../source/envelope/message.js'
 import { bytesIn, type DecodedLog, type LogEntry } from '../source/log-entry.js'
 import { totalJson } from '../source/total-json.js'
@@ -65,15 +66,31 @@ export function filedRecordOf(entry: LogEntry, source: RowSource, options: Archi
   const issues = issuesOf(result)
   if (options.redact !== true) return { record: result.right, issues, bytes: bytesIn(caller, source, entry), ...where }
   const record = redact(result.right)
-  return { record, issues: issues.map(withoutSecretKeys), bytes: new TextEncoder().encode(totalJson(record)), ...where }
+  return { record, issues: issues.map(withoutSecretKeys(result.right)), bytes: new TextEncoder().encode(totalJson(record)), ...where }
 }
 
 /** The form of a member's name: letters, digits, `_` and `-`, a letter first. */
 const NAME = /^[A-Za-z][A-Za-z0-9_-]*$/
 const LONGEST_NAME = 64
 
-/** Returns an issue, or a reason, without map keys in its path that may be secrets. */
-export function withoutSecretKeys<A extends Pick<DecodeIssue, 'path'>>(issue: A): A {
-  const shown = (name: string): boolean => name.length <= LONGEST_NAME && NAME.test(name) && secretIn(name) === undefined
-  return { ...issue, path: issue.path.map((part) => (typeof part === 'number' || shown(printable(part)) ? part : MARK)) }
+/**
+ * Returns a function that returns an issue of a record, or a reason, without map keys in its path that may be secrets:
+ * all keys within a place that `redact` replaces whole, and others that do not look like names.
+ */
+export function withoutSecretKeys(record: unknown): <A extends Pick<DecodeIssue, 'path'>>(issue: A) => A {
+  const root = shapeOfRecord(record)
+  return (issue) => {
+    let shape = root
+    let isRedacted = false
+    const path = issue.path.map((part) => {
+      const key = dataKey(shape, part)
+      shape = shapeOfPart(shape, part)
+      const isShown = typeof part === 'number' || (!(isRedacted && key !== undefined) && looksLikeName(printable(part)))
+      isRedacted ||= shape?.sensitive === true
+      return isShown ? part : MARK
+    })
+    return { ...issue, path }
+  }
 }
+
+const looksLikeName = (name: string): boolean => name.length <= LONGEST_NAME && NAME.test(name) && secretIn(name) === undefined

@@ -5,6 +5,7 @@
  */
 import { type FiledRecord, filedRecordOf, withoutSecretKeys } from '../archive/filed-record.js'
 import type { UnknownReason } from '../event/predicate.js'
+import { recordOf } from '../event/result.js'
 import type { LedgerState } from '../integrity/ledger.js'
 import type { LogBatch } from '../source/log-entry.js'
 
@@ -47,7 +48,7 @@ export function* shownIn(
     const filed = filedRecordOf(entry, place, { redact })
     if (filed === undefined) continue
     const reasons = explain ? entry.matchReasons : undefined
-    const matchReasons = redact === true ? reasons?.map(withoutSecretKeys) : reasons
+    const matchReasons = redact === true ? reasons?.map(withoutSecretKeys(recordOf(entry.result))) : reasons
     yield Object.assign(filed, { file: source }, matchReasons && { matchReasons })
   }
 }

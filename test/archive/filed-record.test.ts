@@ -42,4 +42,12 @@ describe('filedRecordOf', () => {
     expect(paths(false)).toContain('jdbc:mysql://root:example-only@host')
     expect(paths(true)).toEqual(['HIDDEN_DUE_TO_SECURITY_REASONS', 'PLAIN_NAME', 'HIDDEN_DUE_TO_SECURITY_REASONS'])
   })
+
+  it('has no key in an issue that is within a place that is redacted', async () => {
+    const log = await filed(JSON.stringify({ ...glueCall, requestParameters: { jobName: 5, arguments: { PLAIN_NAME: 5 } } }))
+    const [entry] = log.entries
+    const paths = (redact: boolean) => entry && filedRecordOf(entry, log, { redact })?.issues.map(({ path }) => path.join('.'))
+    expect(paths(false)).toEqual(['requestParameters.jobName', 'requestParameters.arguments.PLAIN_NAME'])
+    expect(paths(true)).toEqual(['requestParameters.jobName', 'requestParameters.arguments.HIDDEN_DUE_TO_SECURITY_REASONS'])
+  })
 })

@@ -28,7 +28,10 @@ describe('shownIn', () => {
 })
 
 it('says why the filter cannot decide only on request, without keys that may be secrets', async () => {
-  const reasons = [{ field: 'resource', kind: 'ABSENT', path: ['requestParameters', '?password=hunter2'] }]
+  const reasons = [
+    { field: 'resource', kind: 'ABSENT', path: ['requestParameters', '?password=hunter2'] },
+    { field: 'resource', kind: 'ABSENT', path: ['requestParameters', 'arguments', 'hunter2'] },
+  ]
   const where = { test: () => 'UNKNOWN' as const, explain: () => reasons }
   const whole = { source: 'a.json', isLast: true, ...(await decodeLog(new TextEncoder().encode(JSON.stringify(glueCall)), { where })) }
   const reasonsWith = (options: ShownOptions) => [...shownIn(whole, options)].map(({ matchReasons }) => matchReasons)

@@ -28,6 +28,9 @@ const NOTHING = '__HIVE_DEFAULT_PARTITION__'
  */
 const LONGEST = 64
 
+/** File systems take 255 bytes, of which the name of the column takes some. */
+const LONGEST_NAME = 240
+
 const SAFE = /^[A-Za-z0-9_.-]$/
 
 /**
@@ -35,8 +38,8 @@ const SAFE = /^[A-Za-z0-9_.-]$/
  * so that everything but letters, digits, `_`, `.` and `-` is escaped as `%2F`; no value leads out of the folder.
  *
  * @param row - The row, or its cells `account_id`, `region` and `event_time`.
- * @returns A relative path with `/` between its parts. A value that is missing or longer than 64 characters is Hive's
- * name for a missing value.
+ * @returns A relative path with `/` between its parts. A value that is missing, longer than 64 characters, or with its escapes
+ * longer than 240, is Hive's name for a missing value.
  * @throws `TypeError` if `row` is not an object.
  *
  * @example
@@ -67,8 +70,9 @@ export function partitionOf(row: Pick<ArchiveRow, 'account_id' | 'region' | 'eve
 // Rows of plain JavaScript have values of any type.
 function folderName(value: unknown): string {
   if (typeof value !== 'string' || value === '' || value.length > LONGEST) return NOTHING
-  return Array.from(new TextEncoder().encode(value), (byte) => {
+  const name = Array.from(new TextEncoder().encode(value), (byte) => {
     const character = String.fromCharCode(byte)
     return SAFE.test(character) ? character : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`
   }).join('')
+  return name.length > LONGEST_NAME ? NOTHING : name
 }

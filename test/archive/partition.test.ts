@@ -19,6 +19,9 @@ describe('partitionOf', () => {
     expect(partitionOf({ account_id: null, region: '', event_time: 'soon' })).toBe(`account=${nothing}/region=${nothing}/day=${nothing}`)
     expect(partitionOf({ ...row, region: 'r'.repeat(65) })).toContain(`/region=${nothing}/`)
     expect(partitionOf({ ...row, region: 'r'.repeat(64) })).toContain(`/region=${'r'.repeat(64)}/`)
+    // File systems take names of 255 bytes.
+    expect(partitionOf({ ...row, region: '表'.repeat(27) })).toContain(`/region=${nothing}/`)
+    expect(partitionOf({ ...row, region: '表'.repeat(26) })).toContain(`/region=${'%E8%A1%A8'.repeat(26)}/`)
   })
 
   it('escapes what a path or an engine would take for its own', () => {
@@ -34,7 +37,10 @@ describe('partitionOf', () => {
         const parts = partitionOf({ ...row, account_id }).split('/')
         expect(parts).toHaveLength(3)
         expect(parts[0]).toMatch(/^account=[A-Za-z0-9_.%-]+$/)
-        expect(decodeURIComponent(parts[0]?.slice('account='.length) ?? '')).toBe(account_id)
+        const name = parts[0]?.slice('account='.length) ?? ''
+        expect(name.length).toBeLessThanOrEqual(240)
+        const isTooLong = account_id.replaceAll(/[^A-Za-z0-9_.-]/gu, (other) => '%00'.repeat(Buffer.byteLength(other))).length > 240
+        expect(isTooLong ? name : decodeURIComponent(name)).toBe(isTooLong ? '__HIVE_DEFAULT_PARTITION__' : account_id)
       }),
     )
   })

@@ -11,6 +11,7 @@ import { apisOf } from '../filter/subject.js'
 import type { NonconformingRecord } from '../generated/record/nonconforming-record.js'
 import { accountOf } from '../insight/account.js'
 import { eventTimeOf } from '../insight/event-time.js'
+import { serviceLabel } from '../insight/label.js'
 import { stringAt } from '../insight/string-at.js'
 import { decodeFile } from '../node/decode-files.js'
 import { fieldsOf, ignoresCase, selectionOf } from './filter-options.js'
@@ -39,22 +40,20 @@ export async function hintsFor(
   options: SelectionOptions & { readonly knownOnly?: boolean },
 ): Promise<ReadonlyArray<string>> {
   const { source, region, account, knownOnly } = options
-  const { records, glue, matched, unknown, broken } = tally
+  const { records, glue, matched, unknown } = tally
   if (matched > 0 || (unknown > 0 && knownOnly !== true)) return []
   if (unknown > 0) return [`the filter cannot decide about ${plural(unknown, 'record')}; without --known-only they are shown`]
-  // Reading from S3 reports itself where there is nothing.
-  if (tally.files === 0)
-    return paths.filter((path) => !isS3Path(path)).map((path) => `no log files in ${path}: expected .json or .json.gz files`)
-  // A command before a pipe that found nothing wrote nothing.
-  if (records === 0) return logs.files === undefined || broken > 0 ? [] : ['the files have no records']
+  if (records === 0) return unreadHint({ tally, logs, paths })
   if (source === undefined && glue === 0) return [`0 Glue records in ${plural(records, 'record')}; --source '*' shows the others`]
   const { api, source: service } = fieldsOf(options)
   const filters = filtersOf(options)
   const all = logs.files ?? []
   const files = searchedFiles(all)
+  const within = files.length === all.length ? '' : ` in ${plural(files.length, 'file')} that were searched`
+  const otherServices = source === undefined ? [] : hint('service', source, await servicesIn(files), within)
+  if (otherServices.length > 0) return otherServices
   if (filters.length === 0 || files.length === 0) return []
   const seen = await seenIn(files, source, filters)
-  const within = files.length === all.length ? '' : ` in ${plural(files.length, 'file')} that were searched`
   const lines = [
     ...hint('region', region, seen.regions, within),
     ...hint('account', account, seen.accounts, within),
@@ -64,6 +63,15 @@ export async function hintsFor(
     ),
   ]
   return lines.length > 0 || seen.records === 0 ? lines : countHint(filters, seen, within)
+}
+
+/** Returns lines for a run that read no record. */
+export function unreadHint({ tally, logs, paths }: Pick<Reading, 'tally' | 'logs' | 'paths'>): ReadonlyArray<string> {
+  // Reading from S3 reports itself where there is nothing.
+  if (tally.files === 0)
+    return paths.filter((path) => !isS3Path(path)).map((path) => `no log files in ${path}: expected .json or .json.gz files`)
+  // A command before a pipe that found nothing wrote nothing.
+  return tally.records > 0 || logs.files === undefined || tally.broken > 0 ? [] : ['the files have no records']
 }
 
 /** Returns the files that are read again for a hint. */
@@ -152,6 +160,14 @@ interface Seen {
   records: number
   /** The times of the earliest and of the latest record. */
   span?: readonly [first: number, last: number]
+}
+
+/** Returns the names of the services in the files. */
+async function servicesIn(files: NonNullable<Reading['logs']['files']>): Promise<ReadonlySet<string>> {
+  const services = new Set<string>()
+  for await (const record of searchedRecords(files, ['*'])) services.add(serviceLabel(stringAt(record, 'eventSource') ?? ''))
+  services.delete('')
+  return services
 }
 
 /** Returns what the files have of a service, and counts what each filter does not exclude. */

@@ -10,6 +10,7 @@ import { historyOf } from '../insight/history.js'
 import { concernOf, parseWantedTable } from '../insight/history-match.js'
 import { dataText } from './data-text.js'
 import { FOUND, OK } from './exit-code.js'
+import { unreadHint } from './hints.js'
 import { ENTRY_COLUMNS, entryOf } from './history-entry.js'
 import { historyText } from './history-text.js'
 import type { HistoryCommandOptions } from './options.js'
@@ -34,7 +35,8 @@ export async function history(
       return concern === undefined ? 'NO' : concern.gap === undefined ? 'YES' : 'UNKNOWN'
     },
   }
-  const { screen, tally, logs, parts } = await readingOf(paths, where, options, command, streams)
+  const reading = await readingOf(paths, where, options, command, streams)
+  const { screen, tally, logs, parts } = reading
   // Only the records that concern the table are held, however many files there are.
   const concerned: Array<NonconformingRecord> = []
   for await (const { records } of parts()) for (const { record } of records) concerned.push(record)
@@ -42,7 +44,9 @@ export async function history(
   const format = options.format ?? (screen.isTerminal ? 'table' : 'ndjson')
   await screen.write(format === 'table' ? historyText(events, screen) : dataText(events.map(entryOf), format, ENTRY_COLUMNS))
   const near = tally.matched > 0 ? '' : await nearTable(table, logs)
-  if (near !== '') screen.note(`no call names ${table} ${near}`)
+  const unread = unreadHint(reading)
+  if (unread.length > 0) for (const line of unread) screen.note(line)
+  else if (near !== '') screen.note(`no call names ${table} ${near}`)
   else if (events.length === 0) screen.note(`no call about ${table} is in these logs; a trail need not record every kind of call`)
   await screen.end(tallyLine(tally))
   return tally.broken > 0 ? FOUND : OK

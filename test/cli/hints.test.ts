@@ -38,6 +38,14 @@ describe.each(['decode', 'summary'])('%s', (command) => {
     expect(await hints(command, 'glue.json', '--account', '1', '--account', '2')).toBe('no record of account 1 or 2; seen: 123456789012')
   })
 
+  it('says which services there are', async () => {
+    expect(await hints(command, 'glue.json', '--source', 's4')).toBe('no record of service s4; seen: glue')
+    expect(await hints(command, 'other.json', '--source', 'glue.amazonaws.com', '--reads')).toMatch(
+      /^no record of service glue\.amazonaws\.com; seen: \w+$/,
+    )
+    expect(await hints(command, 'glue.json', '--source', 'gl*', '--errors')).toBe('')
+  })
+
   it('says where the case of an API is that of no record', async () => {
     expect(await hints(command, 'glue.json', '--source', '*', '--api', 'Startjob*')).toBe(
       'no record of API Startjob*: case matters; seen: StartJobRun',
@@ -84,4 +92,11 @@ describe.each(['decode', 'summary'])('%s', (command) => {
   it('says nothing where something was found', async () => {
     expect(await hints(command, 'glue.json', '--region', 'eu-central-1')).not.toContain('seen')
   })
+})
+
+it('names for a history the folder without log files, and files without records', async () => {
+  const lines = async (name: string) => (await runCommand(['history', 'a.b', join(folder, name)])).err.split('\n').slice(0, -2)
+  expect(await lines('empty')).toEqual([`no log files in ${join(folder, 'empty')}: expected .json or .json.gz files`])
+  expect(await lines('none.json')).toEqual(['the files have no records'])
+  expect(await lines('other.json')).toEqual(['no call about a.b is in these logs; a trail need not record every kind of call'])
 })

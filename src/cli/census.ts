@@ -71,7 +71,7 @@ const MOST_UNITS = 500
 /** The kinds of names. */
 type Kind = 'actors' | 'onBehalfOf' | 'apis' | 'resources' | 'errors' | 'denials'
 
-/** Names with their counts, and the calls of names beyond the limit. */
+/** Names with their counts, by JSON of name and place, and the calls of names beyond the limit. */
 interface Names {
   readonly counts: Map<string, Count>
   uncounted: number
@@ -121,19 +121,21 @@ export class Counter {
     if (failed) sum.failed++
     if (outcome.kind === 'PARTIAL') sum.partial++
     if (isRead(record) === 'YES') sum.reads++
-    this.count('actors', actor, failed)
+    const home = placeOf(caller.accountId)
+    this.count('actors', actor, failed, home)
     if (person !== undefined) this.count('onBehalfOf', nameOf(person), failed)
     this.count('apis', api, failed)
     const resources = new Map<string, boolean>()
     for (const resource of resourcesOf(record).resources) {
-      const name = fullName(resource)
-      resources.set(name, isFailure(resource.outcome) || resources.get(name) === true)
+      const { accountId, region, catalogId } = resource
+      const key = keyOf(fullName(resource), placeOf(accountId, region, catalogPath(catalogId)))
+      resources.set(key, isFailure(resource.outcome) || resources.get(key) === true)
     }
-    for (const [name, resourceFailed] of resources) this.count('resources', name, resourceFailed)
+    for (const [key, resourceFailed] of resources) this.addName('resources', key, once(resourceFailed))
     if (failed) for (const error of errorsOf(outcome)) this.count('errors', nameOf(error), failed)
     if (wasDenied(outcome)) {
       sum.denied++
-      this.count('denials', `${actor}: ${api}`, failed)
+      this.count('denials', `${actor}: ${api}`, failed, home)
     }
     const time = eventTimeOf(record)
     if (time === undefined) return
@@ -147,7 +149,7 @@ export class Counter {
     const { counts } = this
     for (const name of Object.keys(sum) as ReadonlyArray<keyof typeof sum>) counts.sum[name] += sum[name]
     for (const kind of Object.keys(named) as ReadonlyArray<Kind>) {
-      for (const [name, count] of named[kind].counts) this.addName(kind, name, count)
+      for (const [key, count] of named[kind].counts) this.addName(kind, key, count)
       counts.named[kind].uncounted += named[kind].uncounted
     }
     addTimeline(counts.timeline, timeline)
@@ -172,18 +174,18 @@ export class Counter {
     }
   }
 
-  private count(kind: Kind, name: string, failed: boolean): void {
-    this.addName(kind, name, { calls: 1, failed: failed ? 1 : 0 })
+  private count(kind: Kind, name: string, failed: boolean, place = ''): void {
+    this.addName(kind, keyOf(name, place), once(failed))
   }
 
-  private addName(kind: Kind, name: string, { calls, failed }: Readonly<Count>): void {
+  private addName(kind: Kind, key: string, { calls, failed }: Readonly<Count>): void {
     const names = this.counts.named[kind]
-    const known = names.counts.get(name)
+    const known = names.counts.get(key)
     if (known !== undefined) {
       known.calls += calls
       known.failed += failed
     } else if (names.counts.size < this.mostNames) {
-      names.counts.set(name, { calls, failed })
+      names.counts.set(key, { calls, failed })
     } else {
       names.uncounted += calls
     }
@@ -199,7 +201,14 @@ function errorsOf({ kind, code, items }: CallOutcome): Iterable<string> {
   return new Set(items.filter((item) => hasFailed(item.kind)).map((item) => `${item.code || item.kind.toLowerCase()} (of items)`))
 }
 
+const once = (failed: boolean): Count => ({ calls: 1, failed: failed ? 1 : 0 })
+
 const nameOf = (content: string): string => clipped(content, MOST_UNITS)
+
+/** Returns the account, region and catalog of what has a name: a name in two of them is two resources, or two callers. */
+const placeOf = (...parts: ReadonlyArray<string | undefined>): string => nameOf(parts.filter((part) => part).join(' '))
+
+const keyOf = (name: string, place: string): string => JSON.stringify([name, place])
 
 /** Returns a resource with its type before its name, `table sales.orders`. */
 function fullName(resource: GlueResource): string {
@@ -214,8 +223,14 @@ function storedResource({ name, within, ...resource }: GlueResource): GlueResour
   return { ...resource, ...(name !== undefined && { name: stored(name) }), ...(within && { within: within.map(stored) }) }
 }
 
+/** Returns the most frequent names. One that occurs in several places has a line for each, with the place. */
 function rankingOf({ counts, uncounted }: Names, top: number): Ranking {
-  const all = Array.from(counts, ([name, { calls, failed }]): Counted => ({ name, calls, failed }))
+  const named = Array.from(counts, ([key, count]) => [...(JSON.parse(key) as readonly [name: string, place: string]), count] as const)
+  const met = new Set<string>()
+  const repeated = new Set(named.flatMap(([name]) => (met.size === met.add(name).size ? [name] : [])))
+  const all = named.map(([name, place, { calls, failed }]): Counted => {
+    return { name: repeated.has(name) ? `${name} (${place || 'account unknown'})` : name, calls, failed }
+  })
   all.sort((a, b) => b.calls - a.calls || (a.name < b.name ? -1 : 1))
   return { top: all.slice(0, top), rest: Math.max(all.length - top, 0), uncounted }
 }

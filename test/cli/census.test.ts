@@ -51,7 +51,9 @@ describe('a census', () => {
       resources: {
         top: [
           { name: 'job nightly', calls: 2, failed: 0 },
-          { name: 'table sales.orders', calls: 2, failed: 2 },
+          { name: 'table sales.orders (123456789012 eu-central-1)', calls: 1, failed: 1 },
+          // The root user of this record is of no known account.
+          { name: 'table sales.orders (eu-central-1)', calls: 1, failed: 1 },
         ],
         rest: 0,
         uncounted: 0,
@@ -73,6 +75,41 @@ describe('a census', () => {
         ],
       },
     })
+  })
+
+  it('counts what has one name in several accounts, regions or catalogs apart, and says where each is', () => {
+    const federated = { ...drop.requestParameters, catalogId: '123456789012:crm' }
+    const { resources, actors, apis } = census([
+      drop,
+      drop,
+      { ...drop, awsRegion: 'us-east-1' },
+      { ...drop, recipientAccountId: '111122223333', userIdentity: { ...drop.userIdentity, accountId: '111122223333' } },
+      { ...drop, requestParameters: federated },
+      { ...drop, requestParameters: { databaseName: 'sales', name: 'refunds' }, awsRegion: 'us-east-1' },
+      { ...drop, userIdentity: undefined },
+    ])
+    expect(resources.top.map(({ name, calls }) => [name, calls])).toEqual([
+      ['table sales.orders (123456789012 eu-central-1)', 2],
+      ['table sales.orders (111122223333 eu-central-1)', 1],
+      ['table sales.orders (123456789012 eu-central-1 crm)', 1],
+      ['table sales.orders (123456789012 us-east-1)', 1],
+      ['table sales.orders (eu-central-1)', 1],
+      ['table sales.refunds', 1],
+    ])
+    expect(actors.top.map(({ name, calls }) => [name, calls])).toEqual([
+      ['johndoe (123456789012)', 5],
+      ['johndoe (111122223333)', 1],
+      ['unknown', 1],
+    ])
+    expect(apis.top).toEqual([{ name: 'DeleteTable', calls: 7, failed: 0 }])
+  })
+
+  it('names a caller of an unknown account beside those of known ones', () => {
+    const { accountId: _, ...userIdentity } = glueCall.userIdentity
+    expect(census([glueCall, { ...glueCall, userIdentity }]).actors.top.map(({ name }) => name)).toEqual([
+      'johndoe (123456789012)',
+      'johndoe (account unknown)',
+    ])
   })
 
   it('counts a batch as failed, in part or whole, and each of its resources by its own outcome', () => {

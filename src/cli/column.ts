@@ -27,14 +27,17 @@ interface Label {
 
 const LABELS: Readonly<Record<string, Label>> = {
   time: {
-    meaning: 'time of the call; of an aggregated record the start of its window',
+    meaning: 'Time of the call; of an aggregated record the start of its window.',
     of: (record) => stringAt(record, 'eventTime') ?? stringAt(record, 'timeWindow', 'windowStart') ?? '',
   },
-  actor: { meaning: 'caller: a user, a service, or role/session', of: (record) => actorLabel(actorOf(record)) },
-  api: { meaning: 'API, after the service where that is not Glue', of: apiLabel },
-  resource: { meaning: 'first resource of the call, and how many follow', of: (record) => resourcesLabel(resourcesOf(record)) },
-  via: { meaning: 'what the call was made through, such as athena', of: (record) => viaOf(record).kind.toLowerCase().replaceAll('_', '-') },
-  address: { meaning: 'address or service that called', of: (record) => serviceLabel(stringAt(record, 'sourceIPAddress') ?? '') },
+  actor: { meaning: 'Caller: a user, a service, or role/session.', of: (record) => actorLabel(actorOf(record)) },
+  api: { meaning: 'API, after the service where that is not Glue.', of: apiLabel },
+  resource: { meaning: 'First resource of the call, and how many follow.', of: (record) => resourcesLabel(resourcesOf(record)) },
+  via: {
+    meaning: 'What the call was made through, such as athena.',
+    of: (record) => viaOf(record).kind.toLowerCase().replaceAll('_', '-'),
+  },
+  address: { meaning: 'Address or service that called.', of: (record) => serviceLabel(stringAt(record, 'sourceIPAddress') ?? '') },
 }
 
 /** The names of all columns. */
@@ -46,7 +49,7 @@ export function columnList(width: number): string {
   const indent = Math.max(...all.map(({ name }) => name.length)) + 2
   return all
     .flatMap(({ name, meaning }) =>
-      wrapped(meaning.replaceAll('`', ''), Math.max(width - indent, 20)).map(
+      wrapped(meaning.replaceAll('`; `', 'semicolons').replaceAll('`', ''), Math.max(width - indent, 20)).map(
         (line, i) => `${(i === 0 ? name : '').padEnd(indent)}${line}\n`,
       ),
     )

@@ -25,11 +25,13 @@ describe('columnsIn', () => {
 it('lists all columns with their meanings, as wide as the terminal', () => {
   const lines = columnList(80).split('\n')
   expect(lines.slice(0, 3)).toEqual([
-    'time                   time of the call; of an aggregated record the start of',
-    '                       its window',
-    'actor                  caller: a user, a service, or role/session',
+    'time                   Time of the call; of an aggregated record the start of',
+    '                       its window.',
+    'actor                  Caller: a user, a service, or role/session.',
   ])
   expect(lines.filter((line) => line.length > 80)).toEqual([])
+  expect(lines).toContain('issues                 Where the record does not match the model, separated by')
+  expect(lines).toContain('                       semicolons; never a value. At most 64 KiB.')
   expect(lines.flatMap((line) => /^\w+/.exec(line)?.[0] ?? [])).toEqual([
     'time',
     'actor',

@@ -164,39 +164,32 @@ function enter(open: Open, { holders, seen }: Walk): void {
 }
 
 function look(holder: Holder, key: string | number, walk: Walk): void {
-  const { holders, found } = walk
   const value = (holder.value as Readonly<Record<string | number, unknown>>)[key]
   if (value == null) return
   const shape = shapeOfPart(holder.shape, key)
   const name = dataKey(holder.shape, key)
   const keyRule = name === undefined ? undefined : secretIn(name)
   const shown = keyRule ? MARK : key
-  const place = typeof shown === 'number' ? `${holder.place}[]` : partOf(holder, shown)
-  const path = () => pathOf([...holders.map((each) => each.key), shown])
   let { inside } = holder
-  const expose = (rule: SecretRule): void => {
-    inside ??= add(found, place, path)
-    if (inside === undefined || inside.exposures.length >= MOST_REPORTED) return
-    inside.exposures.push({ path: path(), rule })
-  }
   if (shape?.sensitive) {
-    inside = add(found, place, path)
+    inside = add(walk, holder, shown)
     if (!isRedacted(value) && !MAY_HOLD.test(String(key).slice(0, 64))) {
-      if (!isEmpty(value)) expose('SENSITIVE_MEMBER')
+      if (!isEmpty(value)) expose(walk, holder, shown, inside, 'SENSITIVE_MEMBER')
       return
     }
   }
-  if (keyRule) expose(keyRule)
+  if (keyRule) inside = expose(walk, holder, shown, inside, keyRule)
   if (inside && isRedacted(value)) inside.marked = true
   if (typeof value === 'string') {
     const rule = secretUnder(name ?? nameBeside(holder.value, key, holder.key), value)
-    if (rule) expose(rule)
-  } else if (typeof value === 'object' && holders.length <= DEEPEST_LOOKED_AT) {
-    enter({ value, shape: fits(shape, value) ? shape : undefined, place, key: shown, inside }, walk)
+    if (rule) expose(walk, holder, shown, inside, rule)
+  } else if (typeof value === 'object' && walk.holders.length <= DEEPEST_LOOKED_AT) {
+    enter({ value, shape: fits(shape, value) ? shape : undefined, place: placeOf(holder, shown), key: shown, inside }, walk)
   }
 }
 
-function partOf({ place, shape }: Open, key: string): string {
+function placeOf({ place, shape }: Open, key: string | number): string {
+  if (typeof key === 'number') return `${place}[]`
   if (shape?.kind === 'map') return `${place}{}`
   return place === '' ? printable(key) : `${place}.${printable(key)}`
 }
@@ -205,13 +198,20 @@ const isEmpty = (value: unknown): boolean =>
   value === '' || (typeof value === 'object' && value !== null && Object.keys(value).length === 0)
 
 /** Adds a place; `undefined` beyond the limit. */
-function add(found: Array<Found>, place: string, path: () => ReadonlyArray<string | number>): Found | undefined {
+function add({ found, holders }: Walk, holder: Holder, key: string | number): Found | undefined {
   if (found.length >= MOST_REPORTED) return undefined
-  const one: Found = { place, path: path(), marked: false, exposures: [] }
+  const one: Found = { place: placeOf(holder, key), path: pathOf(holders, key), marked: false, exposures: [] }
   found.push(one)
   return one
 }
 
-/** Returns a path from the keys of the values around a place, the record itself without one among them. */
-const pathOf = (keys: ReadonlyArray<string | number | undefined>): ReadonlyArray<string | number> =>
-  keys.flatMap((key) => (key === undefined ? [] : typeof key === 'string' ? printable(key) : key))
+/** Reports a secret, and returns the place that has it: of its own where it is inside none. */
+function expose(walk: Walk, holder: Holder, key: string | number, inside: Found | undefined, rule: SecretRule): Found | undefined {
+  const place = inside ?? add(walk, holder, key)
+  if (place !== undefined && place.exposures.length < MOST_REPORTED) place.exposures.push({ path: pathOf(walk.holders, key), rule })
+  return place
+}
+
+/** Returns the path of a value from the values around it; the record itself has no key. */
+const pathOf = (holders: ReadonlyArray<Holder>, last: string | number): ReadonlyArray<string | number> =>
+  [...holders.map(({ key }) => key), last].flatMap((key) => (key === undefined ? [] : typeof key === 'string' ? printable(key) : key))

@@ -176,19 +176,19 @@ export const COMPUTED = [
     name: 'request_parameters',
     type: 'json',
     meaning: '`requestParameters`, as the record has it.',
-    from: ({ payloads }) => payloads.requestParameters,
+    from: ({ payloads }) => jsonIn(payloads.requestParameters),
   },
   {
     name: 'response_elements',
     type: 'json',
     meaning: '`responseElements`, as the record has it.',
-    from: ({ payloads }) => payloads.responseElements,
+    from: ({ payloads }) => jsonIn(payloads.responseElements),
   },
   {
     name: 'additional_event_data',
     type: 'json',
     meaning: '`additionalEventData`, as the record has it.',
-    from: ({ payloads }) => payloads.additionalEventData,
+    from: ({ payloads }) => jsonIn(payloads.additionalEventData),
   },
   {
     name: 'request_state',
@@ -221,7 +221,7 @@ export const COMPUTED = [
     name: 'raw',
     type: 'json',
     meaning: 'The record, exactly as in its file; in CSV on one line.',
-    from: ({ bytes }) => textOf(bytes, 0, bytes.length),
+    from: ({ bytes }) => jsonIn(bytes),
   },
   {
     name: 'actor_on_behalf_of',
@@ -252,6 +252,9 @@ export const COMPUTED = [
  * @since 0.1.0
  */
 export const COLUMNS: ReadonlyArray<ArchiveColumn> = /* @__PURE__ */ COMPUTED.map(({ name, type, meaning }) => ({ name, type, meaning }))
+
+/** Returns JSON as it stands in a file. */
+const jsonIn = (bytes: Uint8Array | undefined): string | undefined => bytes && textOf(bytes, 0, bytes.length)
 
 const rowResource = ({ type, name, within, arn, accountId, region, outcome }: GlueResource): RowResource => ({
   type,

@@ -6,7 +6,7 @@
 import { madeOf, requireIterable, requireObject, requireOptions } from '../codec/argument.js'
 import { stringAt } from '../insight/string-at.js'
 import type { LogEntry } from '../source/log-entry.js'
-import { answersOf } from './answers.js'
+import { type Answers, answersOf } from './answers.js'
 import type { CellTypes } from './column.js'
 import { COMPUTED } from './columns.js'
 import { type ArchiveRowOptions, type FiledRecord, filedRecordOf, type RowSource } from './filed-record.js'
@@ -107,9 +107,12 @@ function rowIn(caller: string, entry: LogEntry, source: RowSource, options: Arch
 export function rowFrom(filed: FiledRecord): ArchiveRow {
   const answers = answersOf(filed)
   const row: Record<string, unknown> = {}
-  for (const { name, from } of COMPUTED) {
-    const cell = typeof from === 'string' ? stringAt(filed.record, from) : from(answers)
-    row[name] = cell === '' ? null : (cell ?? null)
-  }
+  for (const column of COMPUTED) row[column.name] = cellFrom(answers, column)
   return row as ArchiveRow
+}
+
+/** Returns the cell of one column. */
+export function cellFrom(answers: Answers, { from }: (typeof COMPUTED)[number]): unknown {
+  const cell = typeof from === 'string' ? stringAt(answers.record, from) : from(answers)
+  return cell === '' ? null : (cell ?? null)
 }

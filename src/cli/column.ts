@@ -4,9 +4,10 @@
  * @module
  */
 import type { Command } from 'commander'
+import { type Answers, answersOf } from '../archive/answers.js'
 import type { ArchiveColumn, RowResource } from '../archive/column.js'
-import { COLUMNS } from '../archive/columns.js'
-import { rowFrom } from '../archive/row.js'
+import { COLUMNS, COMPUTED } from '../archive/columns.js'
+import { cellFrom } from '../archive/row.js'
 import { apiLabel } from '../filter/api-label.js'
 import { actorOf } from '../insight/actor.js'
 import { actorLabel, resourcesLabel, serviceLabel } from '../insight/label.js'
@@ -68,15 +69,25 @@ export function columnsIn(names: ReadonlyArray<string> | undefined, command: Com
   return command.error(`error: no column is named '${unknown}'${near === '' ? '; glue-trail table lists them' : `\n${near}`}`)
 }
 
-const ARCHIVE: ReadonlyMap<string, ArchiveColumn> = new Map(COLUMNS.map((column) => [column.name, column]))
+const ARCHIVE: ReadonlyMap<string, (typeof COMPUTED)[number]> = new Map(COMPUTED.map((column) => [column.name, column]))
 
-/** Returns the cells of a record for columns of these names, not escaped. */
-export function cellsOf(shown: Shown, names: ReadonlyArray<string>): ReadonlyArray<Cell> {
-  const row: Readonly<Record<string, unknown>> = names.some((name) => ARCHIVE.has(name)) ? rowFrom(shown) : {}
-  return names.map((name) => LABELS[name]?.of(shown.record) ?? archiveCell(ARCHIVE.get(name)?.type, row[name], row.outcome))
+/**
+ * Yields the cells of a record for columns of these names, not escaped. Each is made when it is asked for: several of a
+ * record may be as long as the record.
+ */
+export function* cellsOf(shown: Shown, names: ReadonlyArray<string>): Generator<Cell, void, undefined> {
+  let answers: Answers | undefined
+  for (const name of names) {
+    const column = ARCHIVE.get(name)
+    if (column === undefined) yield LABELS[name]?.of(shown.record) ?? ''
+    else {
+      answers ??= answersOf(shown)
+      yield archiveCell(column.type, cellFrom(answers, column), answers.outcome?.kind)
+    }
+  }
 }
 
-function archiveCell(type: ArchiveColumn['type'] | undefined, cell: unknown, outcome: unknown): Cell {
+function archiveCell(type: ArchiveColumn['type'], cell: unknown, outcome: unknown): Cell {
   if (cell == null) return ''
   switch (type) {
     case 'resources':

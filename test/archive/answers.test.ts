@@ -17,8 +17,8 @@ it('asks each question once', () => {
     resources: resourcesOf(glueCall),
     sensitive: sensitiveIn(glueCall),
     payloads: {
-      requestParameters: JSON.stringify(glueCall.requestParameters),
-      responseElements: JSON.stringify(glueCall.responseElements),
+      requestParameters: Buffer.from(JSON.stringify(glueCall.requestParameters)),
+      responseElements: Buffer.from(JSON.stringify(glueCall.responseElements)),
     },
     sha256: createHash('sha256').update(JSON.stringify(glueCall)).digest('hex'),
   })

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { payloadsIn } from '../../src/archive/payload.js'
 
-const payloads = (content: string) => payloadsIn(new TextEncoder().encode(content))
+const payloads = (content: string) =>
+  Object.fromEntries(Object.entries(payloadsIn(Buffer.from(content))).map(([name, json]) => [name, Buffer.from(json).toString()]))
 
 describe('payloadsIn', () => {
   it('gives the JSON as it stands there', () => {

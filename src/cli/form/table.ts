@@ -227,10 +227,10 @@ const headingOf = ({ date, account, region }: Row): string =>
 
 /** Returns the cells of columns that the user names. Time and outcome are as in the table that has all columns. */
 function tableCells(shown: Shown, row: Row, names: ReadonlyArray<string>): ReadonlyArray<string> {
-  const cells = cellsOf(shown, names)
+  const cells = Array.from(cellsOf(shown, names), contentOf)
   return names.map((name, i) => {
     if (name === 'time') return `${row.date} ${row.time}`.trim()
-    return name === 'outcome' ? row.outcome : cellOf(contentOf(cells[i] ?? ''))
+    return name === 'outcome' ? row.outcome : cellOf(cells[i] ?? '')
   })
 }
 

@@ -31,19 +31,19 @@ export class Output {
     }
   }
 
-  /** Returns what was added since the last time, in a buffer of its own. */
+  /** Returns what was added since the last time. It stays until the next `add`: it is written or handed over before. */
   take(): Uint8Array<ArrayBuffer> {
-    if (this.bytes.length > 2 * PIECE) {
-      // A long piece is handed over, not copied.
-      const long = new Uint8Array(this.bytes.buffer, 0, this.length)
-      this.bytes = Buffer.allocUnsafeSlow(2 * PIECE)
-      this.length = 0
-      return long
-    }
-    const taken = new Uint8Array(this.length)
-    taken.set(this.bytes.subarray(0, this.length))
+    const taken = new Uint8Array(this.bytes.buffer, 0, this.length)
+    // Memory for one long piece is not kept.
+    if (this.bytes.length > 2 * PIECE) this.bytes = Buffer.allocUnsafeSlow(2 * PIECE)
     this.length = 0
     return taken
+  }
+
+  /** Returns the same for another thread, to which the whole memory goes: that of a short piece is its own. */
+  handOver(): Uint8Array<ArrayBuffer> {
+    const taken = this.take()
+    return taken.length > 2 * PIECE ? taken : taken.slice()
   }
 }
 

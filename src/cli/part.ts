@@ -53,7 +53,7 @@ export async function decodePart(
       output.add(form.record(record))
     }
   }
-  return { ...part, bytes: output.take(), failed: watch.failed }
+  return { ...part, bytes: output.handOver(), failed: watch.failed }
 }
 
 /**

@@ -16,6 +16,14 @@ it('grows, and says when a piece is full', () => {
   expect(Buffer.from(output.take()).equals(Buffer.from('x'.repeat(10 * PIECE)))).toBe(true)
 })
 
+it('uses its memory again', () => {
+  const output = new Output()
+  output.add('a')
+  const { buffer } = output.take()
+  output.add('b')
+  expect(output.take().buffer).toBe(buffer)
+})
+
 it('copies what it holds only as often as it doubles', () => {
   const buffers = vi.spyOn(Buffer, 'allocUnsafeSlow')
   const output = new Output()

@@ -3,29 +3,10 @@
  *
  * @module
  */
+
+import { cellWriter } from './csv-cell.js'
 import { escaped } from './escape.js'
-import { beforeSemicolon, SLICE, slicesOf } from './slices.js'
-
-/**
- * Where a spreadsheet may find a formula: at the beginning of a cell, and after a semicolon, which separates cells in
- * many locales. Spreadsheets skip leading blanks and quotes. Full-width forms count as formulas too.
- */
-const FORMULA = /(^|;)([\p{Zs}"']*)(?=[=+\-@\uff0b\uff0d\uff1d\uff20])/gu
-
-/**
- * The same within JSON, where the character can be written as an escape and the value stays what it is. One for each
- * character: a function that returns the escape would need memory for all matches at once.
- */
-const FORMULAS_IN_JSON: ReadonlyArray<readonly [formula: RegExp, harmless: string]> = [
-  [/(;[\p{Zs}']*)=/gu, '$1\\u003d'],
-  [/(;[\p{Zs}']*)\+/gu, '$1\\u002b'],
-  [/(;[\p{Zs}']*)-/gu, '$1\\u002d'],
-  [/(;[\p{Zs}']*)@/gu, '$1\\u0040'],
-  [/(;[\p{Zs}']*)\uff0b/gu, '$1\\uff0b'],
-  [/(;[\p{Zs}']*)\uff0d/gu, '$1\\uff0d'],
-  [/(;[\p{Zs}']*)\uff1d/gu, '$1\\uff1d'],
-  [/(;[\p{Zs}']*)\uff20/gu, '$1\\uff20'],
-]
+import { SLICE, slicesOf } from './slices.js'
 
 const QUOTED = /[",]/
 
@@ -43,50 +24,37 @@ export const contentOf = (cell: Cell): string => (typeof cell === 'string' ? cel
  * Returns one record as one line, its end included. Unsafe characters are escaped, line breaks and tabs among them; `'`
  * precedes what looks like a formula.
  */
-export const csvLine = (cells: ReadonlyArray<Cell>): string => Array.from(csvPieces(cells)).join('')
+export const csvLine = (cells: Iterable<Cell>): string => Array.from(csvPieces(cells)).join('')
 
 /** Returns the same in pieces that are to be written one by one: a line may be several times as long as its record. */
-export const csvPieces = (cells: ReadonlyArray<Cell>): Iterable<string> =>
-  cells.some(isLong) ? longLine(cells) : [`${cells.map(quoted).join(',')}\r\n`]
-
-const isLong = (cell: Cell): boolean => contentOf(cell).length > SLICE
-
-function* longLine(cells: ReadonlyArray<Cell>): Generator<string, void, undefined> {
-  for (const [i, cell] of cells.entries()) {
-    if (i > 0) yield ','
-    if (isLong(cell)) yield* longCell(contentOf(cell), defuserOf(cell))
-    else yield quoted(cell)
+export function* csvPieces(cells: Iterable<Cell>): Generator<string, void, undefined> {
+  let piece = ''
+  let separator = ''
+  for (const cell of cells) {
+    const content = contentOf(cell)
+    const quote = QUOTED.test(content) ? '"' : ''
+    piece += separator + quote
+    if (content.length <= SLICE) piece += written(content, cell)
+    else {
+      const write = cellWriter(typeof cell !== 'string')
+      for (const slice of slicesOf(content)) {
+        yield piece
+        piece = write(shown(slice))
+      }
+    }
+    piece += quote
+    separator = ','
   }
-  yield '\r\n'
+  yield `${piece}\r\n`
 }
-
-function* longCell(content: string, defused: (part: string) => string): Generator<string, void, undefined> {
-  const quote = QUOTED.test(content) ? '"' : ''
-  yield quote
-  for (const part of slicesOf(content, beforeSemicolon)) for (const slice of slicesOf(defused(part))) yield doubled(shown(slice))
-  yield quote
-}
-
-const defuserOf = (cell: Cell): ((content: string) => string) => (typeof cell === 'string' ? defusedText : defusedJson)
-
-/** Which cells are searched for a formula: most are not. */
-const MAY_BE_FORMULA = /^[^A-Za-z0-9{[]/
-
-const defusedText = (content: string): string =>
-  MAY_BE_FORMULA.test(content) || content.includes(';') ? content.replace(FORMULA, "$1$2'") : content
-
-const defusedJson = (json: string): string =>
-  defusedText(json.includes(';') ? FORMULAS_IN_JSON.reduce((out, [formula, harmless]) => out.replace(formula, harmless), json) : json)
 
 /** Strings with nothing to escape: testing for these is cheaper than testing for what must be escaped. */
 const PLAIN = /^[ -~]*$/
 
 const shown = (content: string): string => (PLAIN.test(content) ? content : escaped(content))
 
-function quoted(cell: Cell): string {
-  const content = shown(defuserOf(cell)(contentOf(cell)))
-  return QUOTED.test(content) ? `"${doubled(content)}"` : content
-}
+/** Most short cells: no quote, and no formula at the beginning or after a semicolon. */
+const UNCHANGED = /^(?:[A-Za-z0-9{[][^";]*)?$/
 
-/** Returns the content of a cell with each quote twice. */
-const doubled = (content: string): string => content.replaceAll('"', '""')
+const written = (content: string, cell: Cell): string =>
+  UNCHANGED.test(content) ? shown(content) : cellWriter(typeof cell !== 'string')(shown(content))

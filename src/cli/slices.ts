@@ -4,20 +4,14 @@
  * @module
  */
 
-/** The least UTF-16 units of a slice, but for the last one. */
-export const SLICE = 64 * 1024
+/** The least UTF-16 units of a slice, but for the last one. What is written of a slice fits into `Output`. */
+export const SLICE = 8 * 1024
 
 /** Returns where a slice may end, from an offset on. */
 export type Cut = (content: string, from: number) => number
 
 /** Between two characters. */
 const betweenCharacters: Cut = (content, from) => (/[\udc00-\udfff]/.test(content.charAt(from)) ? from + 1 : from)
-
-/** Before a semicolon: for what is replaced from a semicolon on. */
-export const beforeSemicolon: Cut = (content, from) => {
-  const at = content.indexOf(';', from)
-  return at < 0 ? content.length : at
-}
 
 /** Between two characters of UTF-8 where each unit is a byte: at most three bytes follow the first of a character. */
 export const betweenBytes: Cut = (content, from) => {

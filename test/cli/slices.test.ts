@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { beforeSemicolon, betweenBytes, inSlices, SLICE, slicesOf } from '../../src/cli/slices.js'
+import { betweenBytes, inSlices, SLICE, slicesOf } from '../../src/cli/slices.js'
 
 describe('slicesOf', () => {
   it('yields all of a string, in slices of one length', () => {
@@ -25,12 +25,6 @@ describe('slicesOf', () => {
       expect(slices.filter((slice) => /^[\x80-\xbf]/.test(slice))).toEqual([])
     }
     expect([...slicesOf('\x80'.repeat(2 * SLICE), betweenBytes)].map(({ length }) => length)).toEqual([SLICE + 3, SLICE - 3])
-  })
-
-  it('cuts before a semicolon, if there is one', () => {
-    expect([...slicesOf('a'.repeat(2 * SLICE), beforeSemicolon)].map(({ length }) => length)).toEqual([2 * SLICE])
-    const slices = [...slicesOf(`${'a'.repeat(SLICE + 5)};b`, beforeSemicolon)]
-    expect(slices.map((slice) => slice.slice(-5))).toEqual(['aaaaa', ';b'])
   })
 })
 

@@ -4,6 +4,7 @@
  * @module
  */
 import { isObject } from '../../codec/check.js'
+import { kindOf } from '../../codec/kind.js'
 import { memberOf } from '../../event/member-of.js'
 import { type Envelope, hasText, isBatch, itemsOf } from './envelope.js'
 import { foundObject, namesOf, objectOf } from './object.js'
@@ -18,7 +19,10 @@ const isEvent = (u: unknown): boolean =>
  * with `aws.partner/`.
  */
 const isFromAws = (source: unknown): boolean =>
-  source === undefined || (typeof source === 'string' && source.startsWith('aws.') && !source.startsWith('aws.partner/'))
+  typeof source === 'string' && source.startsWith('aws.') && !source.startsWith('aws.partner/')
+
+/** EventBridge gives each event a type and a source: without both, it is a record that a rule left alone. */
+const isRecordAlone = (u: unknown): boolean => !hasText(u, 'detail-type') && memberOf(u, 'source') === undefined
 
 /** All spellings of AWS's `detail-type` for a record end so. */
 const isViaCloudTrail = (type: unknown): boolean => typeof type === 'string' && type.endsWith(' via CloudTrail')
@@ -35,7 +39,13 @@ export const eventBridge: Envelope = {
     const detail = memberOf(u, 'detail')
     const source = memberOf(u, 'source')
     const names = source === 'aws.s3' ? namesOf(detail) : undefined
-    if (!isFromAws(source)) into.broken('FOREIGN_SOURCE', ['source'], 'a source of AWS, such as aws.glue', 'another source')
+    if (!isFromAws(source) && !isRecordAlone(u))
+      into.broken(
+        'FOREIGN_SOURCE',
+        ['source'],
+        'a source of AWS, such as aws.glue',
+        typeof source === 'string' ? 'another source' : kindOf(source),
+      )
     else if (isRecordByName(detail)) into.records([detail])
     else if (isViaCloudTrail(memberOf(u, 'detail-type'))) {
       into.broken('UNKNOWN_ENVELOPE', ['detail'], 'a CloudTrail record', 'something else')

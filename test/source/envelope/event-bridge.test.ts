@@ -56,6 +56,11 @@ it('refuses a source that others than AWS may send', () => {
     expect(openedAs(eventBridge, eventOf(RECORD, 'AWS API Call via CloudTrail', source)), source).toEqual([['message', 'e'], broken])
   }
   expect(openedAs(eventBridge, eventOf(detail, 'Object Created', 'my.app'))).toEqual([['message', 'e'], broken])
+  const { source: _, ...without } = eventOf(RECORD) as Record<string, unknown>
+  expect(openedAs(eventBridge, without)).toEqual([
+    ['message', 'e'],
+    [...broken.slice(0, -1), 'nothing'],
+  ])
 })
 
 it('opens a record that a rule left alone under detail', () => {

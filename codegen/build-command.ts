@@ -48,23 +48,19 @@ else require('./cli.cjs');
 
 /** Builds the command and returns its path. */
 export async function buildCommand(): Promise<string> {
-  const { metafile, outputFiles } = await bundled()
-  const help = await build({
-    ...BUNDLE,
-    stdin: { contents: "import { startHelp } from './src/cli/help.js'; startHelp(() => require('./cli.cjs'))", resolveDir: root },
-    external: ['./cli.cjs'],
-  })
+  const [command, help] = await Promise.all([bundled(), bundledHelp()])
   mkdirSync(dirname(COMMAND), { recursive: true })
-  writeFileSync(COMMAND, outputFiles[0]?.contents ?? '')
+  writeFileSync(COMMAND, command.outputFiles[0]?.contents ?? '')
   writeFileSync(HELP, help.outputFiles[0]?.contents ?? '')
-  writeFileSync(LICENSES, licensesText(root, packagesOf(metafile)))
+  writeFileSync(LICENSES, licensesText(root, packagesOf(command.metafile, help.metafile)))
   writeFileSync(STARTER, START)
   for (const file of [COMMAND, HELP, STARTER]) chmodSync(file, 0o755)
   return COMMAND
 }
 
 /** Returns the folders of the packages whose code is in the command, such as `node_modules/commander`. */
-export const packagesInCommand = async (): Promise<ReadonlyArray<string>> => packagesOf((await bundled()).metafile)
+export const packagesInCommand = async (): Promise<ReadonlyArray<string>> =>
+  packagesOf((await bundled()).metafile, (await bundledHelp()).metafile)
 
 const BUNDLE = {
   absWorkingDir: root,
@@ -93,8 +89,17 @@ const bundled = () =>
     metafile: true,
   })
 
-function packagesOf({ inputs }: Metafile): ReadonlyArray<string> {
-  const folders = Object.keys(inputs).flatMap((file) => /^.*\bnode_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? [])
+const bundledHelp = () =>
+  build({
+    ...BUNDLE,
+    stdin: { contents: "import { startHelp } from './src/cli/help.js'; startHelp(() => require('./cli.cjs'))", resolveDir: root },
+    external: ['./cli.cjs'],
+    metafile: true,
+  })
+
+function packagesOf(...metafiles: ReadonlyArray<Metafile>): ReadonlyArray<string> {
+  const files = metafiles.flatMap(({ inputs }) => Object.keys(inputs))
+  const folders = files.flatMap((file) => /^.*\bnode_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? [])
   return [...new Set(folders)].sort()
 }
 

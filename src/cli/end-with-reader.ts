@@ -7,7 +7,7 @@ import { FOUND, OK } from './exit-code.js'
 
 /**
  * Ends the process where one of its outputs can no longer be written. A reader that closes early, as `head` does, is
- * not an error. Where nobody reads standard error, records are still written.
+ * not an error. Where standard error has no reader, records are still written.
  */
 export function endWithReader({ stdout, stderr, exit }: Pick<NodeJS.Process, 'stdout' | 'stderr' | 'exit'>): void {
   const ended = (error: NodeJS.ErrnoException): void => {

@@ -13,12 +13,18 @@ const digest = JSON.parse(gunzipSync(object.body).toString()) as Record<string, 
 const key = parseDigestKey(object.key)
 const keys = [signingKey().record]
 
-async function check(one: WorldObject, kind: 's3' | 'copy' = 's3', records = keys, store: EvidenceStore = storeOf([one], kind)) {
+async function check(
+  one: WorldObject,
+  kind: 's3' | 'copy' = 's3',
+  records = keys,
+  store: EvidenceStore = storeOf([one], kind),
+  limits = limitsOf({}),
+) {
   if (key === undefined) throw new Error('no key')
   const context = {
     store,
     keys: new KeyRing(async () => records, undefined),
-    limits: limitsOf({}),
+    limits,
     signal: undefined,
     keepStored: true,
   }
@@ -66,6 +72,14 @@ it.each<readonly [string, WorldObject, ReadonlyArray<string>]>([
   ['has a short signature', { ...object, metadata: { ...object.metadata, signature: 'aeff' } }, ['SIGNATURE']],
 ])('a digest that %s has its code', async (_, one, codes) => {
   expect((await check(one)).codes).toEqual(codes)
+})
+
+it('has at most 64 MiB inflated, whatever the limits of log files are', async () => {
+  const limits = limitsOf({ maxRatio: 10_000 })
+  const padded = (bytes: number): WorldObject => digestFile(`${JSON.stringify(digest)}${' '.repeat(bytes - JSON.stringify(digest).length)}`)
+  const codes = async (bytes: number) => (await check(padded(bytes), 's3', keys, storeOf([padded(bytes)], 's3'), limits)).codes
+  expect(await codes(64 * 2 ** 20)).toEqual(['SIGNATURE'])
+  expect(await codes(64 * 2 ** 20 + 1)).toEqual(['NOT_ONE_GZIP_MEMBER'])
 })
 
 it('is not proven where its key is unknown, misnamed or expired', async () => {

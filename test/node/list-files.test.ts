@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process'
+import { once } from 'node:events'
 import { chmodSync, linkSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { errorWord, listFiles } from '../../src/node/list-files.js'
@@ -60,6 +62,27 @@ describe('listFiles', () => {
 
   it('refuses devices', async () => {
     expect(await listFiles(['/dev/zero'])).toEqual([{ path: '/dev/zero', size: 0, error: 'NOT_A_FILE' }])
+  })
+
+  it('refuses sockets, and leaves them out of folders', async () => {
+    const folder = temporaryFolder()
+    const path = join(folder, 'socket')
+    const server = createServer().listen(path)
+    await once(server, 'listening')
+    expect(await listFiles([folder])).toEqual([])
+    expect(await listFiles([path])).toEqual([{ path, size: 0, error: 'NOT_A_FILE' }])
+    server.close()
+  })
+
+  it('does not follow chains of links out of the folder, nor links to devices and to what a process has open', async () => {
+    const [folder, outside] = [temporaryFolder(), temporaryFolder()]
+    writeFileSync(join(outside, 'secret'), 'abc')
+    symlinkSync('b', join(folder, 'a'))
+    symlinkSync('c', join(folder, 'b'))
+    symlinkSync(join(outside, 'secret'), join(folder, 'c'))
+    symlinkSync('/dev/zero', join(folder, 'd'))
+    symlinkSync('/proc/self/environ', join(folder, 'e'))
+    expect(await listed(folder)).toEqual(['a', 'b', 'c', 'd', 'e'].map((name) => `./${name} LINK_OUTSIDE`))
   })
 
   it('lists a file of two names twice: nothing says that they are one', async () => {

@@ -103,8 +103,14 @@ export interface Places {
   readonly cursor: Cursor
 }
 
+/** What the command lists besides the options for everyone. */
+export interface PathOptions {
+  /** A folder below that of each region, such as `2024/05/14`: only the files in it are listed. */
+  readonly days?: string
+}
+
 /** Returns what `listTrail` lists. Default of `store`: one for the client of the options. */
-export function placesOf(options: TrailOptions, store: ObjectStore = objectStore(options.client)): Places {
+export function placesOf(options: TrailOptions & PathOptions, store: ObjectStore = objectStore(options.client)): Places {
   checkString('bucket', options.bucket, 'the name of a bucket')
   checkCount('concurrency', options.concurrency, 1)
   checkClient('client', options.client)
@@ -135,21 +141,29 @@ const coverageOf = ({ from, to }: KeyWindow): ListCoverage => ({
 
 async function* fromPrefixes(
   pages: Pages,
-  options: TrailOptions,
+  options: TrailOptions & PathOptions,
   window: KeyWindow,
   cursor: Cursor,
 ): AsyncGenerator<Placed, void, undefined> {
-  const most = options.concurrency ?? 8
-  const first = async (shard: Shard): Promise<Listed> => ('error' in shard ? shard : firstPage(pages, shard.folder, window, cursor))
+  const { concurrency: most = 8, days } = options
+  const below = days === undefined ? '' : `${days}/`
+  const first = async (shard: Shard): Promise<Listed> => ('error' in shard ? shard : firstPage(pages, shard.folder, below, window, cursor))
   for await (const listed of mapInOrder(shardsOf(pages, options, most), most, first)) {
     if ('error' in listed) yield failed(pages, options.bucket, listed)
-    else yield* filesBelow(pages, listed.folder, listed.page, options, window)
+    else yield* filesBelow(pages, listed, options, window)
   }
 }
 
 /** A folder of a region, or a folder that could not be listed. */
 type Shard = { readonly folder: string } | Failed
-type Listed = { readonly folder: string; readonly page: Page } | Failed
+type Listed = FirstPage | Failed
+
+interface FirstPage {
+  readonly folder: string
+  /** The prefix that is listed: the folder, or what is wanted in it. */
+  readonly prefix: string
+  readonly page: Page
+}
 
 interface Failed extends FailureData {
   readonly folder: string
@@ -187,20 +201,20 @@ async function* shardsOf(pages: Pages, options: TrailOptions, most: number): Asy
   }
 }
 
-async function firstPage(pages: Pages, folder: string, { from }: KeyWindow, cursor: Cursor): Promise<Listed> {
+async function firstPage(pages: Pages, folder: string, below: string, { from }: KeyWindow, cursor: Cursor): Promise<Listed> {
+  const prefix = `${folder}${below}`
   const position = cursor.positionIn(folder)
   const begin = from === undefined ? undefined : `${folder}${dayPath(from)}`
   const startAfter = position !== undefined && (begin === undefined || position > begin) ? position : begin
   const page = await attempt(folder, pages.options.signal, () =>
-    pages.page({ prefix: folder, ...(startAfter === undefined ? {} : { startAfter }) }),
+    pages.page({ prefix, ...(startAfter === undefined ? {} : { startAfter }) }),
   )
-  return 'error' in page ? page : { folder, page }
+  return 'error' in page ? page : { folder, prefix, page }
 }
 
 async function* filesBelow(
   pages: Pages,
-  folder: string,
-  first: Page,
+  { folder, prefix, page: first }: FirstPage,
   options: TrailOptions,
   window: KeyWindow,
 ): AsyncGenerator<Placed, void, undefined> {
@@ -214,7 +228,7 @@ async function* filesBelow(
     }
     const { next } = page
     if (next === undefined) return
-    const following = await attempt(folder, options.signal, () => pages.page({ prefix: folder, token: next }))
+    const following = await attempt(folder, options.signal, () => pages.page({ prefix, token: next }))
     if ('error' in following) {
       yield failed(pages, options.bucket, following)
       return

@@ -19,12 +19,15 @@ export function s3Hint({ path, counts: { requests, keys, listed, skipped, failed
     ...(deliveredBefore === undefined ? [] : [` delivered before ${deliveredBefore.slice(0, 16)}Z`]),
   ].join(' and')
   const others = skipped === 0 ? '' : '; --keys <file> reads objects of other names'
-  return [`no log files in ${path}: expected ${folderOf(path)}YYYY/MM/DD/*.json.gz${times}${others}`]
+  return [`no log files in ${path}: expected ${folderOf(path)}*.json.gz${times}${others}`]
 }
+
+const DAY = 'YYYY/MM/DD'
 
 /** Returns where the files are expected, with words for the folders that the path leaves open. */
 function folderOf(path: string): string {
-  const { bucket, prefix, organization, accounts, regions, kinds } = s3PathOf(path)
+  const { bucket, prefix, organization, accounts, regions, kinds, days = '' } = s3PathOf(path)
   const above = [bucket, ...(prefix === undefined ? [] : [prefix]), 'AWSLogs', ...(organization === undefined ? [] : [organization])]
-  return `s3://${[...above, accounts?.[0] ?? 'ACCOUNT', kinds === undefined ? 'CloudTrail' : `CloudTrail-${kinds[0]}`, regions?.[0] ?? 'REGION'].join('/')}/`
+  const kind = kinds === undefined ? 'CloudTrail' : `CloudTrail-${kinds[0]}`
+  return `s3://${[...above, accounts?.[0] ?? 'ACCOUNT', kind, regions?.[0] ?? 'REGION', days + DAY.slice(days.length)].join('/')}/`
 }

@@ -5,6 +5,7 @@
  */
 import { readFile } from 'node:fs/promises'
 import type { ListCounts, ListCoverage } from '../aws/list-options.js'
+import type { PathOptions } from '../aws/list-trail.js'
 import { type ReadTrailOptions, readTrail } from '../aws/read-trail.js'
 import { defined } from '../source/defined.js'
 import type { LogBatch } from '../source/log-entry.js'
@@ -17,6 +18,8 @@ export interface S3Reading {
   readonly path: string
   readonly counts: ListCounts
   readonly coverage: ListCoverage
+  /** The folder of the days that were listed. */
+  readonly days?: string
   /** What of the path selects nothing. */
   readonly unused?: string
 }
@@ -38,7 +41,7 @@ export async function* s3Batches(
   const { bucket, key, unused, ...places } = s3PathOf(path)
   const keys = keysFile === undefined ? key && [key] : (await readFile(keysFile, 'utf8')).split('\n').flatMap((line) => line.trim() || [])
   const { from, to } = where?.index ?? {}
-  const options: ReadTrailOptions & ReadOptions = {
+  const options: ReadTrailOptions & ReadOptions & PathOptions = {
     bucket,
     ...places,
     ...defined({ where, strict, textHash, recordsIn }),
@@ -47,12 +50,17 @@ export async function* s3Batches(
     ...(to === undefined ? {} : { to: new Date(to) }),
   }
   const reading = readTrail(options)
-  begun({ path, counts: reading.counts, coverage: reading.coverage, ...defined({ unused }) })
+  begun({
+    path,
+    counts: reading.counts,
+    coverage: reading.coverage,
+    ...defined(keys ? { unused: unused ?? places.days } : { days: places.days, unused }),
+  })
   yield* reading.batches()
 }
 
 /** Returns a line about what reading from S3 took. */
-export function s3Line({ path, counts, coverage, unused }: S3Reading): string {
+export function s3Line({ path, counts, coverage, days, unused }: S3Reading): string {
   const { requests, listed, skipped, failed } = counts
   const parts = [
     `${path}: ${plural(requests, 'request')} to list`,
@@ -61,7 +69,10 @@ export function s3Line({ path, counts, coverage, unused }: S3Reading): string {
     ...(failed === 0 ? [] : [`${failed} not listed`]),
     ...(coverage.deliveredBefore === undefined ? [] : [`delivered from ${coverage.deliveredBefore.slice(0, 16)}Z on: not read`]),
   ]
-  // Days are chosen by the times of events, which may be in files of later days.
-  const hint = unused === undefined ? [] : [`'${unused}' in the path selects nothing; --from and --to choose days`]
-  return [...parts, ...hint].join(', ')
+  const hints = [
+    // Events may be in files of later days.
+    ...(days === undefined ? [] : [`only what was delivered in ${days}; --from and --to choose by the times of events`]),
+    ...(unused === undefined ? [] : [`'${unused}' in the path selects nothing; --from and --to choose days`]),
+  ]
+  return [...parts, ...hints].join(', ')
 }

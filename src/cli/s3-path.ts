@@ -15,18 +15,21 @@ export interface S3Path {
   readonly accounts?: ReadonlyArray<string>
   readonly regions?: ReadonlyArray<string>
   readonly kinds?: ReadonlyArray<LogFileKey['kind']>
-  /** What of the path selects nothing, such as the folders of a day. */
+  /** The folder of a year, a month or a day of deliveries, `2024/05/14`. */
+  readonly days?: string
+  /** What of the path selects nothing, such as the folder of another service. */
   readonly unused?: string
 }
 
 const SCHEME = 's3://'
 const TRAIL = 'CloudTrail'
+const DAYS = /^\d{4}(?:\/\d\d(?:\/\d\d)?)?$/
 
 export const isS3Path = (path: string): boolean => path.startsWith(SCHEME)
 
 /**
- * Parses a path. The folders after `AWSLogs` are an organization, an account, a kind and a region; any of the last may
- * be missing. A folder of another service selects nothing.
+ * Parses a path. The folders after `AWSLogs` are an organization, an account, a kind, a region and a day; any of the
+ * last may be missing. A folder of another service selects nothing.
  */
 export function s3PathOf(path: string): S3Path {
   const [bucket = '', ...rest] = path.slice(SCHEME.length).split('/')
@@ -40,7 +43,8 @@ export function s3PathOf(path: string): S3Path {
   const [account, folder, region, ...after] = below
   const kind = folder?.startsWith(TRAIL) ? keyKind(folder.slice(TRAIL.length)) : undefined
   const isLogs = kind !== undefined && kind !== 'Digest'
-  const unused = [...(folder === undefined || isLogs ? [] : [folder]), ...after].join('/')
+  const days = isLogs && DAYS.test(after.join('/')) ? after.join('/') : undefined
+  const unused = [...(folder === undefined || isLogs ? [] : [folder]), ...(days === undefined ? after : [])].join('/')
   return {
     bucket,
     ...(prefix === '' ? {} : { prefix }),
@@ -48,6 +52,7 @@ export function s3PathOf(path: string): S3Path {
     ...(account === undefined ? {} : { accounts: [account] }),
     ...(region === undefined ? {} : { regions: [region] }),
     ...(isLogs && kind !== 'CloudTrail' ? { kinds: [kind] } : {}),
+    ...(days === undefined ? {} : { days }),
     ...(unused === '' ? {} : { unused }),
   }
 }

@@ -63,6 +63,27 @@ describe('a trail', () => {
     ])
   })
 
+  it('is listed below a folder of days alone, from the first day of the times of events', async () => {
+    const days = Object.fromEntries(Array.from({ length: 40 }, (_, day) => [trailKey(day * 1440), '{}']))
+    const client = memoryS3(days, 2)
+    const keysIn = async (folder: string, from?: string): Promise<ReadonlyArray<string>> => {
+      const options = { bucket: 'b', now, accounts: ['123456789012'], regions: ['eu-central-1'], client }
+      const keys: Array<string> = []
+      for await (const { object } of placesOf({ ...options, days: folder, ...(from === undefined ? {} : { from }) }).items())
+        keys.push(object.key)
+      return keys
+    }
+    const onDays = (first: number, last: number): ReadonlyArray<string> =>
+      Array.from({ length: last - first + 1 }, (_, i) => trailKey((first - 1 + i) * 1440))
+    expect(await keysIn('2024/05/03')).toEqual(onDays(3, 3))
+    const Prefix = 'AWSLogs/123456789012/CloudTrail/eu-central-1/2024/05/03/'
+    expect(client.inputs.slice(1)).toEqual([{ Bucket: 'b', Prefix }])
+    expect(await keysIn('2024/05')).toEqual(onDays(1, 31))
+    expect(await keysIn('2024/05', '2024-05-30')).toEqual(onDays(30, 31))
+    expect(await keysIn('2024/05', '2024-06-02')).toEqual([])
+    expect(await keysIn('2024')).toEqual(onDays(1, 40))
+  })
+
   it('is listed no further than the last day', async () => {
     const days = Object.fromEntries(Array.from({ length: 40 }, (_, day) => [trailKey(day * 1440), '{}']))
     const client = memoryS3(days, 1)

@@ -21,6 +21,17 @@ describe('s3Hint', () => {
     ])
   })
 
+  it('returns the folder of a path of days', () => {
+    for (const [days, expected] of [
+      ['2024', '2024/MM/DD'],
+      ['2024/05', '2024/05/DD'],
+      ['2024/05/14/', '2024/05/14'],
+    ])
+      expect(hint(`s3://audit/AWSLogs/123456789012/CloudTrail/eu-central-1/${days}`)).toEqual([
+        expect.stringMatching(`expected s3://audit/AWSLogs/123456789012/CloudTrail/eu-central-1/${expected}/\\*.json.gz$`),
+      ])
+  })
+
   it('names the times that were listed', () => {
     const coverage = { deliveredFrom: '2024-05-01T00:00:00.000Z', deliveredBefore: '2024-05-04T00:00:00.000Z' }
     expect(hint('s3://audit', {}, coverage)).toEqual([

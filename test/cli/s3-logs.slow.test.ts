@@ -77,6 +77,15 @@ describe('the command', () => {
     expect(new Set(lines.map((line) => JSON.parse(line).eventID.split('-')[0]))).toEqual(new Set(['6']))
   })
 
+  it('lists the folder of a day alone', async () => {
+    const region = `s3://${BUCKET}/AWSLogs/123456789012/CloudTrail/us-east-1`
+    const { lines, said } = await run('decode', `${region}/2024/05/01/`)
+    expect(said).toContain('2 files, only what was delivered in 2024/05/01; --from and --to choose by the times of events\n')
+    expect(lines.length).toBe(8)
+    const { said: other } = await run('decode', `${region}/2024/05/02`)
+    expect(other).toContain(`no log files in ${region}/2024/05/02: expected ${region}/2024/05/02/*.json.gz\n`)
+  })
+
   it('says where log files were expected, with and without a slash at the end', async () => {
     for (const path of [`s3://${BUCKET}/elsewhere`, `s3://${BUCKET}/elsewhere/`, `s3://${BUCKET}/notes.txt`]) {
       const { code, said } = await run('decode', path)
@@ -177,5 +186,8 @@ describe('the command', () => {
 it('is reported in a line', () => {
   const counts = { requests: 1, keys: 5, listed: 1, skipped: 1, failed: 2 }
   expect(s3Line({ path: 's3://b', counts, coverage: {} })).toBe('s3://b: 1 request to list, 1 file, 1 other object skipped, 2 not listed')
-  expect(s3Line({ path: 's3://b', counts, coverage: {}, unused: '2024/05' })).toContain("'2024/05' in the path selects nothing")
+  expect(s3Line({ path: 's3://b', counts, coverage: {}, unused: 'Config' })).toContain("'Config' in the path selects nothing")
+  expect(s3Line({ path: 's3://b', counts, coverage: {}, days: '2024/05' })).toMatch(
+    /, only what was delivered in 2024\/05; --from and --to choose by the times of events$/,
+  )
 })

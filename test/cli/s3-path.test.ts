@@ -17,7 +17,15 @@ it.each([
   ],
   [
     's3://audit/AWSLogs/123456789012/CloudTrail/eu-central-1/2024/05/14/',
-    { bucket: 'audit', accounts: ['123456789012'], regions: ['eu-central-1'], unused: '2024/05/14' },
+    { bucket: 'audit', accounts: ['123456789012'], regions: ['eu-central-1'], days: '2024/05/14' },
+  ],
+  [
+    's3://audit/AWSLogs/123456789012/CloudTrail/eu-central-1/2024/05',
+    { bucket: 'audit', accounts: ['123456789012'], regions: ['eu-central-1'], days: '2024/05' },
+  ],
+  [
+    's3://audit/AWSLogs/123456789012/CloudTrail/eu-central-1/2024/5/14',
+    { bucket: 'audit', accounts: ['123456789012'], regions: ['eu-central-1'], unused: '2024/5/14' },
   ],
   [
     's3://audit/AWSLogs/123456789012/Config/eu-central-1/2024',

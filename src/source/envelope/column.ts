@@ -32,7 +32,7 @@ export function nameOfColumn(column: string): string {
 
 /**
  * Columns that all versions of AWS's table have, and answers about a call rest on: without them, a call that was denied
- * may look as if it had succeeded, made by nobody.
+ * may look as if it had succeeded, made by an unknown caller.
  */
 const NEEDED = [
   'useridentity',
@@ -75,7 +75,7 @@ const looksLikeJson = (content: string): boolean => content.startsWith('{') || c
 
 /**
  * The record of a row. Null, absent and empty are alike; the record is a new object, values that need no work are the
- * very ones of the row. There is none if a structure cannot be restored: it would be a call by nobody.
+ * very ones of the row. There is none if a structure cannot be restored: it would be a call by an unknown caller.
  *
  * @param columns - Name and value of each.
  * @param into - Takes what is to be known of columns that could not be restored. Payloads stay as they are.

@@ -38,8 +38,8 @@ const SAFE = /^[A-Za-z0-9_.-]$/
  * so that everything but letters, digits, `_`, `.` and `-` is escaped as `%2F`; no value leads out of the folder.
  *
  * @param row - The row, or its cells `account_id`, `region` and `event_time`.
- * @returns A relative path with `/` between its parts. A value that is missing, longer than 64 characters, or with its escapes
- * longer than 240, is Hive's name for a missing value.
+ * @returns A relative path with `/` between its parts. A value that is missing, longer than 64 characters, or with its
+ * escapes longer than 240, is Hive's name for a missing value.
  * @throws `TypeError` if `row` is not an object.
  *
  * @example

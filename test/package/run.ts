@@ -15,6 +15,7 @@ import { checkByLinters } from './linters.js'
 import { checkLoading } from './loading.js'
 import { newReport } from './report.js'
 import { checkBill } from './sbom.js'
+import { checkSourceMaps } from './source-maps.js'
 import { checkTarball, checkText, pack } from './tarball.js'
 
 ensureBuilt()
@@ -31,6 +32,7 @@ try {
 
   await checkTarball(check, tarball, temporary)
   await checkText(check, join(highest, 'node_modules', 'glue-trail'))
+  await checkSourceMaps(check, join(highest, 'node_modules', 'glue-trail', 'dist'))
   await checkByLinters(check, tarball)
   await checkBill(check)
   await checkConsumer(check, highest)

@@ -11,7 +11,6 @@ import ts from 'typescript'
 import { command, root } from './command.js'
 import { expectContents, FORMS } from './contents.js'
 import { type Check, expectNone } from './report.js'
-import { checkSourceMaps } from './source-maps.js'
 
 /** A packed package: its file, and the paths in it. */
 export interface Tarball {
@@ -204,8 +203,6 @@ export async function checkText(check: Check, installed: string): Promise<void> 
     )
     return `${files.length} files`
   })
-
-  await checkSourceMaps(check, join(installed, 'dist'))
 }
 
 /** Returns a number of bytes in kB, which are 1000 bytes. */

@@ -68,7 +68,7 @@ const STRUCTURES = ['userIdentity', 'resources', 'addendum', 'tlsDetails', 'even
 const BOOLEANS = ['readOnly', 'managementEvent']
 
 /** What to do about a structure that is not JSON, by its column. */
-export type Advice = (column: string) => string
+type Advice = (column: string) => string
 
 /** Some columns of the one table are JSON in the other, and whatever begins so is taken for it. */
 const looksLikeJson = (content: string): boolean => content.startsWith('{') || content.startsWith('[')

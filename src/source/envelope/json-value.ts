@@ -14,12 +14,15 @@ const CHARACTERS = 16
 /** What is expected of a string with too many values. */
 export const FEWER_VALUES = `at most ${MAX_VALUES} values, or one for each ${CHARACTERS} characters`
 
+/** How many values, or cells of CSV, a string of this length may have. */
+export const mostValues = (length: number): number => Math.max(MAX_VALUES, length / CHARACTERS)
+
 /** Returns the value of a string, or `undefined` if it is not JSON, or has too many values. */
 export const parseValue = (json: string): { readonly value: unknown } | undefined => (hasTooManyValues(json) ? undefined : parseJson(json))
 
 /** Whether the object or the list that a string begins with has too many values to be parsed. */
 export function hasTooManyValues(json: string): boolean {
-  const most = Math.max(MAX_VALUES, json.length / CHARACTERS)
+  const most = mostValues(json.length)
   if (json.length <= most) return false
   let values = 0
   let depth = 0

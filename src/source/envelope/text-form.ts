@@ -7,7 +7,7 @@
 import { isTable, missingColumn } from './column.js'
 import { type CsvRow, csvRowsIn } from './csv.js'
 import { type JsonDocument, jsonDocumentsIn } from './json-documents.js'
-import { parseValue } from './json-value.js'
+import { FEWER_VALUES, mostValues, parseValue } from './json-value.js'
 
 /** A value found in a string: where it is, and the value, or why there is none. */
 export interface FoundValue {
@@ -73,7 +73,7 @@ function csvForm(content: string): TextForm | undefined {
   const column = head.findIndex((name) => WHOLE.test(name))
   if (column >= 0) return { values: csvValues(content, head, ({ fields }) => parsed(fields[column] ?? '')) }
   if (isTable(head)) {
-    const received = missingColumn(head)
+    const received = missingColumn(head) ?? (hasTooManyCells(content) ? `rows with too many cells; expected ${FEWER_VALUES}` : undefined)
     return received === undefined ? { values: csvValues(content, head, (row) => ({ value: rowOf(head, row) })) } : { received }
   }
   const names = new Set(head.map((name) => name.toLowerCase()))
@@ -82,6 +82,17 @@ function csvForm(content: string): TextForm | undefined {
   if (names.has('eventname') && names.has('eventsource'))
     return { received: 'flat columns of CloudTrail Lake, which are not read: select eventJson, or read the log files instead' }
   return undefined
+}
+
+/** A row of empty cells would be a record that takes much more memory than its commas. */
+function hasTooManyCells(content: string): boolean {
+  const most = mostValues(content.length)
+  if (content.length <= most) return false
+  let cells = 0
+  return some(csvRowsIn(content), ({ fields }) => {
+    cells += fields.length
+    return cells > most
+  })
 }
 
 /** The values of the rows below the head, of which joined files have several. */

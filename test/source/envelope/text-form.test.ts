@@ -43,3 +43,13 @@ it.each([
 it('takes strings, objects and lists for content', () => {
   expect(['', {}, [], null, undefined, 5].map(isContent)).toEqual([true, true, true, false, false, false])
 })
+
+it('reads no rows with more cells than their length allows', () => {
+  const columns =
+    'useridentity,eventtime,eventsource,eventname,awsregion,errorcode,errormessage,requestparameters,responseelements,eventid,recipientaccountid'
+  const rows = (row: string, count: number): unknown => valuesOf(`${columns}\n${row.repeat(count)}`)
+  expect(rows(`${','.repeat(10)}\n`, 100_000)).toBe(
+    'rows with too many cells; expected at most 1000000 values, or one for each 16 characters',
+  )
+  expect(rows(`"${'"",'.repeat(60)}"${','.repeat(10)}\n`, 10_000)).toHaveLength(10_000)
+})

@@ -55,9 +55,10 @@ export function predicateOf(options: SelectionOptions, command: Command): Record
     const [line = ''] = formatFilterIssues([issue])
     const value = [given.get(field)].flat()[index]
     if (value === undefined) return `--${line}`
-    const start = `--${field} '${clipped(String(value), MOST_UNITS)}'`
+    const word = String(value)
+    const start = `--${field} '${clipped(word, MOST_UNITS)}'`
     // What was received is there to see.
-    if (code === 'NO_TIME') return `${start}: expected ${expected} ${nearMiss(String(value), ['now', ...DAYS.keys()])}`.trimEnd()
+    if (code === 'NO_TIME') return `${start}: expected ${expected} ${nearMiss(word, ['now', ...DAYS.keys()])}`.trimEnd()
     return code === 'EMPTY_RANGE' ? `${start}: expected ${expected}` : `${start}${line.slice(line.indexOf(':'))}`
   })
   return command.error(`error: ${lines.join('\n       ')}`)

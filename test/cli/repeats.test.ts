@@ -7,16 +7,31 @@ import { glueCall } from '../support/records.js'
 import { runCommand } from '../support/run-command.js'
 import { describeShared, sharedPath } from '../support/shared.js'
 
+const keyOf = (record: unknown, bytes = new Uint8Array(0)): string => repeatKeyOf({ record, bytes })
 const call = (eventID: string, more: object = {}) => ({ ...glueCall, eventID, recipientAccountId: '123456789012', ...more })
 
 describe('a repeated record', () => {
-  it('has the same eventID in the same account and region, whatever else differs', () => {
-    const key = repeatKeyOf(call('a'))
-    expect(repeatKeyOf(call('a', { eventVersion: '1.11' }))).toBe(key)
-    const others = [call('b'), call('a', { recipientAccountId: '111122223333' }), call('a', { awsRegion: 'eu-central-2' })]
-    expect(others.map(repeatKeyOf)).not.toContain(key)
-    expect(repeatKeyOf({ eventId: 'a', eventCategory: 'Aggregated' })).not.toBe('')
-    expect([{}, 5, { eventID: '' }, { eventID: 5 }].map(repeatKeyOf)).toEqual(['', '', '', ''])
+  it('has an eventID and the same content', () => {
+    const key = keyOf(call('a'))
+    expect(keyOf(JSON.parse(JSON.stringify(call('a'), undefined, 2)))).toBe(key)
+    const others = [
+      call('b'),
+      call('a', { recipientAccountId: '111122223333' }),
+      call('a', { awsRegion: 'eu-central-2' }),
+      call('a', { eventVersion: '1.11' }),
+      call('a', { requestParameters: { name: '\ud800' } }),
+      call('a', { requestParameters: { name: '\ufffd' } }),
+    ]
+    expect(new Set([key, ...others.map((record) => keyOf(record))]).size).toBe(7)
+    expect(keyOf({ eventId: 'a', eventCategory: 'Aggregated' })).not.toBe('')
+    expect([{}, 5, { eventID: '' }, { eventID: 5 }].map((record) => keyOf(record))).toEqual(['', '', '', ''])
+  })
+
+  it('has the same bytes where it is too deep to print', () => {
+    const deep = JSON.parse(`{"eventID":"a","a":${'['.repeat(50_000)}${']'.repeat(50_000)}}`)
+    const [one, two] = [Uint8Array.of(1), Uint8Array.of(2)]
+    expect(keyOf(deep, one)).toBe(keyOf(deep, one))
+    expect(keyOf(deep, one)).not.toBe(keyOf(deep, two))
   })
 
   it('is found among the last records, of which a limited number is remembered', () => {
@@ -59,6 +74,13 @@ describe('the command', () => {
       expect(err).toMatch(/ 0 broken, 1 repeated\n$/)
       if (args.length === 0 || args[0] === '--stream') expect(out.split('\n')).toHaveLength(5)
     }
+  })
+
+  it('hides no record behind another one with its eventID', async () => {
+    const files = filesOf([call('a', { eventName: 'GetTable' })], [call('a', { eventName: 'DeleteTable' })])
+    const { out } = await runCommand(['summary', files, '--format', 'json'])
+    expect(JSON.parse(out)).toMatchObject({ records: 2, repeated: 0, calls: 2 })
+    expect((await runCommand(['decode', files, '--unique'])).out).toContain('DeleteTable')
   })
 
   it('counts a name once that others spell in capitals', async () => {

@@ -57,8 +57,11 @@ describe('summary', () => {
   it('reports in every format that there are more names than it counts', async () => {
     const names = Array.from({ length: 50_002 }, (_, i) => `${JSON.stringify({ ...glueCall, eventName: `Call${i}` })}\n`).join('')
     const warning = 'apis: 2 calls of names that are not counted: there are too many'
-    for (const format of ['table', 'json', 'ndjson', 'csv'] as const) expect((await ran(names, { format })).err).toContain(`${warning}\n`)
-    expect(JSON.parse((await ran(names, { format: 'json' })).out)).toMatchObject({ apis: { uncounted: 2 }, warnings: [NO_READS, warning] })
+    for (const format of ['table', 'json', 'ndjson', 'csv'] as const) {
+      const { out, err } = await ran(names, { format })
+      expect(err).toContain(`${warning}\n`)
+      if (format === 'json') expect(JSON.parse(out)).toMatchObject({ apis: { uncounted: 2 }, warnings: [NO_READS, warning] })
+    }
   }, 60_000)
 
   it('returns 1 where something is broken', async () => {

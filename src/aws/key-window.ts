@@ -66,7 +66,8 @@ const LAST_TIME = Date.UTC(9998, 0)
 
 /** Returns the present time: that of the clock unless given. It throws an `OptionError` for one that cannot be used. */
 export function presentTime(now: unknown): number {
-  const time = typeof now === 'string' ? undefined : instant('now', now ?? new Date(), 0)
+  const date = now ?? new Date()
+  const time = date instanceof Date && !Number.isNaN(date.getTime()) ? instant('now', date, 0) : undefined
   if (time === undefined) throw new OptionError('INVALID_TIME', 'now: expected a `Date`')
   return time
 }

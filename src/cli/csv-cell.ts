@@ -32,7 +32,7 @@ const isSkipped = (unit: number): boolean =>
  * Returns a function that takes the content of a cell slice by slice, and returns what is written of it.
  *
  * A spreadsheet may find a formula at the beginning of a cell, and after a semicolon, which separates cells in many
- * locales. `'` precedes it; in JSON it is written as an escape where it afterSemicolon a semicolon.
+ * locales. `'` precedes it; in JSON it is written as an escape where it follows a semicolon.
  */
 export function cellWriter(isJson: boolean): (slice: string) => string {
   let mayBegin = true

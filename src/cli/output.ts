@@ -40,7 +40,7 @@ export class Output {
     return taken
   }
 
-  /** Returns the same for another thread, to which the whole memory goes: that of a short piece is its own. */
+  /** Returns the same for another thread, which takes the whole memory: a short piece is copied. */
   handOver(): Uint8Array<ArrayBuffer> {
     const taken = this.take()
     return taken.length > 2 * PIECE ? taken : taken.slice()

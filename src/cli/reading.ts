@@ -51,15 +51,14 @@ export function predicateOf(options: SelectionOptions, command: Command): Record
   if (filter._tag === 'Right') return filter.right
   const given = new Map<string, unknown>(Object.entries(options))
   const lines = filter.left.map((issue) => {
-    const { code, field, index = 0, expected } = issue
-    const [line = ''] = formatFilterIssues([issue])
+    const { code, field, index = 0, expected, received } = issue
     const value = [given.get(field)].flat()[index]
-    if (value === undefined) return `--${line}`
+    if (value === undefined) return `--${formatFilterIssues([issue]).join('')}`
     const word = String(value)
-    const start = `--${field} '${clipped(word, MOST_UNITS)}'`
+    const line = `--${field} '${clipped(word, MOST_UNITS)}': expected ${expected}`
     // What was received is there to see.
-    if (code === 'NO_TIME') return `${start}: expected ${expected} ${nearMiss(word, ['now', ...DAYS.keys()])}`.trimEnd()
-    return code === 'EMPTY_RANGE' ? `${start}: expected ${expected}` : `${start}${line.slice(line.indexOf(':'))}`
+    if (code === 'NO_TIME') return `${line} ${nearMiss(word, ['now', ...DAYS.keys()])}`.trimEnd()
+    return code === 'EMPTY_RANGE' ? line : `${line}, received ${received}`
   })
   return command.error(`error: ${lines.join('\n       ')}`)
 }

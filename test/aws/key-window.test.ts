@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dayPath, deliveredAt, HOUR, isWithin, keyWindowOf } from '../../src/aws/key-window.js'
+import { dayPath, deliveredAt, HOUR, isWithin, keyWindowOf, presentTime } from '../../src/aws/key-window.js'
 import { trailKey } from './protocol/trail.js'
 
 const NOW = Date.UTC(2024, 4, 10)
@@ -30,6 +30,18 @@ describe('the window of keys', () => {
 
   it.each([new Date(-1), new Date(8.64e15), '9999-01-01'])('has no time that no folder has: %s', (to) => {
     expect(() => keyWindowOf({ to }, NOW)).toThrow(expect.objectContaining({ code: 'INVALID_TIME' }))
+  })
+})
+
+describe('the present time', () => {
+  it('is the one that is given', () => expect(presentTime(new Date(NOW))).toBe(NOW))
+
+  it.each([NOW, '2024-05-01', new Date('x'), {}])('is a date: not %s', (now) => {
+    expect(() => presentTime(now)).toThrow('now: expected a `Date`')
+  })
+
+  it('is of a year that folders have', () => {
+    expect(() => presentTime(new Date(-1))).toThrow('now: expected a time between the years 1970 and 9998')
   })
 })
 

@@ -21,9 +21,6 @@ const isEvent = (u: unknown): boolean =>
 const isFromAws = (source: unknown): boolean =>
   typeof source === 'string' && source.startsWith('aws.') && !source.startsWith('aws.partner/')
 
-/** EventBridge gives each event a type and a source: without both, it is a record that a rule left alone. */
-const isRecordAlone = (u: unknown): boolean => !hasText(u, 'detail-type') && memberOf(u, 'source') === undefined
-
 /** All spellings of AWS's `detail-type` for a record end so. */
 const isViaCloudTrail = (type: unknown): boolean => typeof type === 'string' && type.endsWith(' via CloudTrail')
 
@@ -39,7 +36,8 @@ export const eventBridge: Envelope = {
     const detail = memberOf(u, 'detail')
     const source = memberOf(u, 'source')
     const names = source === 'aws.s3' ? namesOf(detail) : undefined
-    if (!isFromAws(source) && !isRecordAlone(u))
+    // EventBridge gives each event a type and a source: what has no type is a record that a rule left alone.
+    if (hasText(u, 'detail-type') && !isFromAws(source))
       into.broken(
         'FOREIGN_SOURCE',
         ['source'],

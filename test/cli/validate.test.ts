@@ -2,9 +2,10 @@ import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { IntegrityReport } from '../../src/integrity/report.js'
+import { temporaryFolder } from '../support/folder.js'
 import { runCommand } from '../support/run-command.js'
 import { worldOf } from '../support/signed-world.js'
-import { folderOf, temporaryFolder } from '../support/world-folder.js'
+import { folderOf } from '../support/world-folder.js'
 
 const world = worldOf()
 const RANGE = ['--from', '2026-01-01T00:01:31Z', '--to', '2026-01-01T04:01:31Z']

@@ -3,10 +3,11 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { temporaryFolder } from '../support/folder.js'
 import { filesBelow, parquetIn } from '../support/parquet.js'
 import { runCommand, runOnScreen } from '../support/run-command.js'
 import { worldOf } from '../support/signed-world.js'
-import { folderOf, temporaryFolder } from '../support/world-folder.js'
+import { folderOf } from '../support/world-folder.js'
 
 const world = worldOf()
 const logs = world.objects.filter(({ key }) => key.includes('/CloudTrail/'))

@@ -6,9 +6,10 @@ import { describe, expect, it } from 'vitest'
 import { validateTrail } from '../../src/integrity/validate-trail.js'
 import { folderStore } from '../../src/node/folder-store.js'
 import type { EvidenceStore } from '../../src/source/evidence.js'
+import { temporaryFolder } from '../support/folder.js'
 import { worldOf } from '../support/signed-world.js'
 import { keysOf } from '../support/world.js'
-import { folderOf, temporaryFolder } from '../support/world-folder.js'
+import { folderOf } from '../support/world-folder.js'
 import { writeFiles } from '../support/write-world.js'
 
 const world = worldOf()

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { readSignatures } from '../../src/node/signatures.js'
-import { temporaryFolder } from '../support/world-folder.js'
+import { temporaryFolder } from '../support/folder.js'
 import { writeFiles } from '../support/write-world.js'
 
 const metadata = { signature: 'aa', 'signature-algorithm': 'SHA256withRSA' }

@@ -50,10 +50,18 @@ export class ParquetFile {
   async writeGroup(): Promise<void> {
     if (this.rows.length === 0) return
     const { rows } = this
-    const columnData = COLUMNS.map(({ name, type }) => ({
-      name,
-      data: rows.map((row) => cellOf(row[name as keyof ArchiveRow], type === 'time')),
-    }))
+    // The columns use it one after the other. None has more bytes in long strings than the records themselves.
+    const room = new Uint8Array(rows.reduce((sum, { raw }) => (isLong(raw) ? sum + Buffer.byteLength(raw) : sum), 0))
+    const columnData = COLUMNS.map(({ name, type }) => {
+      const cells = rows.map((row) => row[name as keyof ArchiveRow])
+      return {
+        name,
+        statistics: !cells.some(hasLong),
+        get data() {
+          return type === 'time' ? cells.map(parseTimestamp) : encoded(cells, room)
+        },
+      }
+    })
     this.parquet.write({ columnData, rowGroupSize: rows.length })
     this.rows = []
     this.held = 0
@@ -83,7 +91,32 @@ export class ParquetFile {
   }
 }
 
-const cellOf = (cell: unknown, isTime: boolean): unknown => (isTime ? parseTimestamp(cell) : cell)
+/**
+ * Of a column with statistics, the least and the greatest string are held until the file ends, and a column is encoded
+ * whole: columns with longer strings have none, and are encoded in memory that others use as well.
+ */
+const LONGEST = 4096
+
+const isLong = (cell: unknown): cell is string => typeof cell === 'string' && cell.length > LONGEST
+
+const hasLong = (cell: unknown): boolean =>
+  isLong(cell) || (Array.isArray(cell) && cell.some((each: object) => Object.values(each).some(isLong)))
+
+/** Returns cells with long strings as UTF-8, as far as there is room for them. */
+function encoded(cells: ReadonlyArray<unknown>, room: Uint8Array): Array<unknown> {
+  let used = 0
+  const encode = (value: unknown): unknown => {
+    if (!isLong(value)) return value
+    const { read, written } = UTF_8.encodeInto(value, room.subarray(used))
+    if (read < value.length) return value
+    used += written
+    return room.subarray(used - written, used)
+  }
+  const encodeFields = (each: object) => Object.fromEntries(Object.entries(each).map(([name, field]) => [name, encode(field)]))
+  return cells.map((cell) => (Array.isArray(cell) && hasLong(cell) ? cell.map(encodeFields) : encode(cell)))
+}
+
+const UTF_8 = new TextEncoder()
 
 /** About how many bytes a row takes besides its strings. */
 const OVERHEAD = 500

@@ -1,3 +1,4 @@
+import { parquetMetadata } from 'hyparquet'
 import * as library from 'hyparquet-writer'
 import { expect, it } from 'vitest'
 import { ParquetFile } from '../../src/parquet/parquet-file.js'
@@ -64,4 +65,29 @@ it('can be given up', async () => {
   const sink = memory()
   await new ParquetFile(library, sink).abandon()
   expect(sink.names).toEqual(['abandoned'])
+})
+
+it('has statistics of columns without long strings, and holds no long string for them', async () => {
+  const sink = memory()
+  const file = new ParquetFile(library, sink)
+  const long = 'é\u{1f600}'.repeat(5000)
+  const records = [
+    glueCall,
+    { ...glueCall, errorMessage: long },
+    { ...glueCall, userAgent: long.slice(1) },
+    { ...glueCall, requestParameters: { jobName: long } },
+  ]
+  const given = await rowsFor(records)
+  for (const row of given) file.add(row)
+  await file.end()
+  expect((await parquetIn(sink.bytes())).rows).toEqual(given.map(asRead))
+  const [group] = parquetMetadata(new Uint8Array(sink.bytes()).buffer).row_groups
+  const compared = new Map(group?.columns.map(({ meta_data }) => [meta_data?.path_in_schema.join('.'), meta_data?.statistics]))
+  expect(compared.get('event_name')?.min_value).toBe('StartJobRun')
+  expect(['error_message', 'user_agent', 'raw', 'resources.list.element.name'].map((name) => compared.get(name))).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ])
 })

@@ -3,11 +3,12 @@
  *
  * @module
  */
+import { requireOptions } from '../codec/argument.js'
 import type { Members } from '../codec/check.js'
 import type { Shape } from '../codec/fields.js'
 import { isRedacted } from '../codec/redacted.js'
 import { memberOf } from '../event/member-of.js'
-import { isOmitted } from '../event/omitted.js'
+import { isOmitted, OMITTABLE } from '../event/omitted.js'
 import { MARK, nameBeside, secretIn, secretUnder } from './secret.js'
 import { DEEPEST, dataKey, fits, shapeOfPart, shapeOfRecord } from './shape.js'
 
@@ -45,6 +46,7 @@ export interface RedactOptions {
  * @param record - Any record, of any family, nonconforming ones included; of any other value all is hidden.
  * @param options - See `RedactOptions`.
  * @returns A deep copy; the marker alone where a member of the record cannot be read, such as a getter that throws.
+ * @throws `TypeError` if `options` are not an object.
  *
  * @example
  * import { redact } from 'glue-trail'
@@ -64,30 +66,31 @@ export interface RedactOptions {
  * @since 0.1.0
  */
 export function redact<R>(record: R, options: RedactOptions = {}): R {
+  requireOptions('redact', options)
+  const keepUnknown = options.keepUnknown === true
   try {
-    return redacted(record, options)
+    return redacted(record, keepUnknown)
   } catch {
     // A member that cannot be read may hold anything.
     return MARK as R
   }
 }
 
-function redacted<R>(record: R, options: RedactOptions): R {
-  const keepUnknown = options.keepUnknown === true
+function redacted<R>(record: R, keepUnknown: boolean): R {
   const shape = shapeOfRecord(record)
   const walk: Walk = { keepUnknown, left: MOST, open: [], copies: new Map() }
   const copy = copyOf(record, shape, undefined, 0, walk)
   // Grows while it is walked.
-  for (const { from, to, shape, depth, key } of walk.open) {
-    if (Array.isArray(from)) {
-      const list = to as Array<unknown>
-      for (const item of from) {
+  for (const open of walk.open) {
+    if (Array.isArray(open.from)) {
+      const list = open.to as Array<unknown>
+      for (const item of open.from) {
         const isLast = walk.left-- <= 0
-        list.push(isLast ? MARK : copyOf(item, shapeOfPart(shape, 0), undefined, depth, walk))
+        list.push(isLast ? MARK : copyOf(item, shapeOfPart(open.shape, 0), undefined, open.depth, walk))
         if (isLast) break
       }
     } else {
-      copyMembers(from as Members, to, { shape, depth, key }, walk)
+      copyMembers(open, walk)
     }
   }
   const message = memberOf(record, 'errorMessage')
@@ -103,6 +106,8 @@ interface Open {
   readonly depth: number
   /** The member that holds it; `undefined` at the root and in a list. */
   readonly key: string | undefined
+  /** How many members of it are copied, if it has more. */
+  readonly left: number
 }
 
 /** So many values are copied: marks may be many times as long as what they replace. */
@@ -110,7 +115,7 @@ const MOST = 100_000
 
 interface Walk {
   readonly keepUnknown: boolean
-  /** How many values may still be copied. */
+  /** How many values may still be copied. The members of an object are counted with it, before what follows it. */
   left: number
   readonly open: Array<Open>
   /**
@@ -124,13 +129,8 @@ interface Walk {
  * Returns the value for the copy; an object is empty at first and filled later. The name is that of a string as data,
  * and the key of an object.
  */
-function copyOf(
-  value: unknown,
-  shape: Shape | undefined,
-  name: string | undefined,
-  depth: number,
-  { keepUnknown, open, copies }: Walk,
-): unknown {
+function copyOf(value: unknown, shape: Shape | undefined, name: string | undefined, depth: number, walk: Walk): unknown {
+  const { keepUnknown, open, copies, left } = walk
   if (value == null) return value
   if (shape?.sensitive) return hidden(value)
   const known = fits(shape, value)
@@ -142,7 +142,8 @@ function copyOf(
     if (before !== undefined) return before
     const to = Array.isArray(value) ? [] : {}
     copies.set(knownShape, alike.set(value, to))
-    open.push({ from: value, to, shape: knownShape, depth: depth + 1, key: name })
+    open.push({ from: value, to, shape: knownShape, depth: depth + 1, key: name, left })
+    if (!Array.isArray(value)) walk.left -= Object.keys(value).length
     return to
   }
   if (!known && !keepUnknown) return hidden(value)
@@ -154,9 +155,10 @@ const PAYLOAD = 2
 
 const NAME = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/
 const NUMBER = /^[0-9]{1,15}$/
-const TOO_LARGE = /^(?:requestParameters|responseElements|serviceEventDetails|additionalEventData|edgeDeviceDetails) too large$/
 
-function copyMembers(from: Members, to: object, { shape, depth, key: holderKey }: Omit<Open, 'from' | 'to'>, walk: Walk): void {
+function copyMembers(open: Open, walk: Walk): void {
+  const { to, shape, depth, left } = open
+  const from = open.from as Members
   const note = depth === PAYLOAD && isOmitted(from)
   let hiddenNames = 0
   const nameNotIn = (others: object): string => {
@@ -164,15 +166,16 @@ function copyMembers(from: Members, to: object, { shape, depth, key: holderKey }
     while (Object.hasOwn(others, other) || Object.hasOwn(to, other)) other = `${MARK}_${++hiddenNames}`
     return other
   }
+  let copied = 0
   for (const key of Object.keys(from)) {
-    if (walk.left-- <= 0) {
+    if (copied++ >= left) {
       put(to, nameNotIn(to), MARK)
       return
     }
     const name = dataKey(shape, key)
     const value = from[key]
     const kept = note && isOfNote(key, value)
-    const nameOf = typeof value === 'object' ? key : (name ?? nameBeside(from, key, holderKey))
+    const nameOf = typeof value === 'object' ? key : (name ?? nameBeside(from, key, open.key))
     const copy = kept ? value : copyOf(value, shapeOfPart(shape, key), nameOf, depth, walk)
     const shown = name === undefined || (secretIn(name) === undefined && (walk.keepUnknown || shape?.kind === 'map' || NAME.test(name)))
     put(to, shown ? key : nameNotIn(from), copy)
@@ -183,7 +186,7 @@ function copyMembers(from: Members, to: object, { shape, depth, key: holderKey }
 function isOfNote(key: string, value: unknown): boolean {
   if (key === 'omitted') return value === true || value === 'true'
   if (key === 'originalSize') return typeof value === 'number' || (typeof value === 'string' && NUMBER.test(value.slice(0, 16)))
-  return key === 'reason' && typeof value === 'string' && TOO_LARGE.test(value.slice(0, 64))
+  return key === 'reason' && OMITTABLE.some((member) => value === `${member} too large`)
 }
 
 const hidden = (value: unknown): unknown => (isRedacted(value) ? value : MARK)

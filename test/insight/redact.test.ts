@@ -135,14 +135,24 @@ describe('redact', () => {
 
   it('ends each list and each object with a mark after 100,000 values', () => {
     const many = Array.from({ length: 100_000 }, (_, i) => (i < 3 ? [] : 'secret'))
-    const record = { ...otherServiceCall, requestParameters: { many, more: { a: 1, [MARK]: 2 } } }
+    const record = { ...otherServiceCall, requestParameters: { many, more: { a: 1, deeper: { b: 2, [MARK]: 3 } } } }
     const copy = redact(record) as unknown as typeof record
     expect(copy.requestParameters.many.slice(0, 4)).toEqual([[], [], [], MARK])
     expect(copy.requestParameters.many.at(-1)).toBe(MARK)
     expect(copy.requestParameters.many.length).toBeLessThan(100_000)
-    expect(copy.requestParameters.more).toEqual({ [MARK]: MARK })
+    expect(copy.requestParameters.more).toEqual({ a: MARK, deeper: { [MARK]: MARK } })
     expect(redact(copy)).toEqual(copy)
     expect(redact({ Records: [many, { a: many }] }).Records).toHaveLength(2)
+  })
+
+  it('copies all members of each object, and fewer objects', () => {
+    const columns = Array.from({ length: 100_000 }, (_, i) => ({ name: `c${i}`, type: 'int' }))
+    const copy = redact({ ...glueCall, eventName: 'UpdateTable', requestParameters: { tableInput: { storageDescriptor: { columns } } } })
+    const copied: ReadonlyArray<unknown> = copy.requestParameters.tableInput.storageDescriptor.columns
+    expect(copied.slice(0, -2)).toEqual(columns.slice(0, copied.length - 2))
+    expect(copied.length).toBeGreaterThan(33_000)
+    expect(copied.at(-1)).toBe(MARK)
+    expect(redact(copy)).toEqual(copy)
   })
 
   it('leaves the record itself as it is', () => {

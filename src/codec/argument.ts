@@ -39,3 +39,8 @@ export const requireOptions = (name: string, options: unknown): void => requireO
 export function requireObject(name: string, expected: string, value: unknown): void {
   if (!['an object', 'a list'].includes(kindOf(value))) throw wrongArgument(name, expected, value)
 }
+
+/** Returns a limit as a whole number from 1 to the largest, or the default if it is missing or not a number. */
+export function within(limit: number | undefined, fallback: number, largest = Number.POSITIVE_INFINITY): number {
+  return typeof limit !== 'number' || Number.isNaN(limit) ? fallback : Math.min(Math.max(Math.floor(limit), 1), largest)
+}

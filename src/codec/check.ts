@@ -11,6 +11,10 @@ export type Check = (value: unknown) => boolean
 /** An object with members: neither null nor an array. */
 export type Members = Readonly<Record<string, unknown>>
 
+/** Whether a value that is there is empty: a string, a list, or an object without members. */
+export const isEmpty = (value: unknown): boolean =>
+  value === '' || (typeof value === 'object' && (Array.isArray(value) ? value : Object.keys(value as object)).length === 0)
+
 export const isObject = (u: unknown): u is Members => typeof u === 'object' && u !== null && !Array.isArray(u)
 
 export const isString = (v: unknown): v is string => typeof v === 'string'

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { madeOf } from '../codec/argument.js'
+import { madeOf, requireOptions } from '../codec/argument.js'
 import type { NullResponseBasis } from '../event/registry.js'
 import type { ApiDescription, MemberDescription, ResourceTypeDescription } from './describe-api.js'
 import { sheetMarkdown } from './markdown.js'
@@ -35,7 +35,7 @@ const RESPONSES: Readonly<Record<NullResponseBasis, string>> = {
  * @param form - `text`, wrapped to a width and without colour, or `markdown`.
  * @param options - See `FormatOptions`.
  * @returns Lines, without a line feed at the end.
- * @throws `TypeError` if `description` is not such a result.
+ * @throws `TypeError` if `description` is not such a result, or `options` are not an object.
  *
  * @example
  * import { describeApi, formatApi } from 'glue-trail/describe'
@@ -48,13 +48,14 @@ const RESPONSES: Readonly<Record<NullResponseBasis, string>> = {
  * @category descriptions
  * @since 0.1.0
  */
-export function formatApi(description: ApiDescription, form: DescriptionForm, options?: FormatOptions): string {
+export function formatApi(description: ApiDescription, form: DescriptionForm, options: FormatOptions = {}): string {
+  requireOptions('formatApi', options)
   return madeOf('formatApi', 'a result of describeApi', description, () => sheetIn(form, sheetOf(description), options))
 }
 
 /** Returns a sheet in one of the forms. */
-export const sheetIn = (form: DescriptionForm, sheet: Sheet, options: FormatOptions | undefined): string =>
-  form === 'markdown' ? sheetMarkdown(sheet) : sheetText(sheet, options?.width)
+export const sheetIn = (form: DescriptionForm, sheet: Sheet, options: FormatOptions): string =>
+  form === 'markdown' ? sheetMarkdown(sheet) : sheetText(sheet, options.width)
 
 function sheetOf({ name, topic, accessLevel, nullResponse, resourceTypes, page, request, response, shapes }: ApiDescription): Sheet {
   return {

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { madeOf } from '../codec/argument.js'
+import { madeOf, requireOptions } from '../codec/argument.js'
 import type { IdentityDescription, RecordDescription, RecordMemberDescription, RecordStructureDescription } from './describe-record.js'
 import { type FormatOptions, sheetIn } from './format-api.js'
 import type { DescriptionForm, Row, Section, Sheet } from './sheet.js'
@@ -15,7 +15,7 @@ import type { DescriptionForm, Row, Section, Sheet } from './sheet.js'
  * @param form - `text`, wrapped to a width and without colour, or `markdown`.
  * @param options - See `FormatOptions`.
  * @returns Lines, without a line feed at the end.
- * @throws `TypeError` if `description` is not such a result.
+ * @throws `TypeError` if `description` is not such a result, or `options` are not an object.
  *
  * @example
  * import { describeRecord, formatRecord } from 'glue-trail/describe'
@@ -26,7 +26,8 @@ import type { DescriptionForm, Row, Section, Sheet } from './sheet.js'
  * @category descriptions
  * @since 0.1.0
  */
-export function formatRecord(description: RecordDescription, form: DescriptionForm, options?: FormatOptions): string {
+export function formatRecord(description: RecordDescription, form: DescriptionForm, options: FormatOptions = {}): string {
+  requireOptions('formatRecord', options)
   return madeOf('formatRecord', 'the result of describeRecord', description, () => sheetIn(form, sheetOf(description), options))
 }
 

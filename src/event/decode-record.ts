@@ -3,10 +3,11 @@
  *
  * @module
  */
-import { requireIterable } from '../codec/argument.js'
+import { requireIterable, requireOptions, within } from '../codec/argument.js'
 import { collect, DEFAULT_MAX_ISSUES } from '../codec/collect.js'
 import { checkWithin, DEFAULT_MAX_DEPTH, LARGEST_MAX_DEPTH } from '../codec/depth.js'
-import type { DecodeIssue, DecodeIssues } from '../codec/issue.js'
+import type { DecodeIssues } from '../codec/issue.js'
+import { kindOf } from '../codec/kind.js'
 import type { NonconformingRecord } from '../generated/record/nonconforming-record.js'
 import { classify } from './classify.js'
 import { memberOf } from './member-of.js'
@@ -30,8 +31,8 @@ export interface DecodeOptions {
 }
 
 /**
- * Decodes one record: a value as `JSON.parse` returns it. It never throws. The record in the result is the same value
- * that was passed in, unchanged, unknown members included.
+ * Decodes one record: a value as `JSON.parse` returns it. No value makes it throw. The record in the result is the same
+ * value that was passed in, unchanged, unknown members included.
  *
  * A value is not a CloudTrail record (`Left`) unless it is an object with the strings `eventSource` and `eventName`
  * (the source not beginning with `aws:`), or is by `eventCategory` or `eventType` an Insights or an aggregated record.
@@ -40,6 +41,7 @@ export interface DecodeOptions {
  * @param u - Any value.
  * @param options - Limits; see `DecodeOptions`.
  * @returns `Right`, `Both` or `Left`; issues have paths and kinds of values, never values.
+ * @throws `TypeError` if `options` are not an object.
  *
  * @example
  * import { decodeRecord } from 'glue-trail'
@@ -59,34 +61,26 @@ export interface DecodeOptions {
  * @since 0.1.0
  */
 export function decodeRecord(u: unknown, options?: DecodeOptions): DecodeResult {
+  if (options !== undefined) requireOptions('decodeRecord', options)
+  const maxDepth = within(options?.maxDepth, DEFAULT_MAX_DEPTH, LARGEST_MAX_DEPTH)
+  const maxIssues = within(options?.maxIssues, DEFAULT_MAX_ISSUES)
   try {
     const codec = classify(u)?.codec
-    if (codec === undefined) return { _tag: 'Left', left: [isLogFile(u) ? LOG_FILE : notARecord(u)] }
-    const maxDepth = within(options?.maxDepth, DEFAULT_MAX_DEPTH, LARGEST_MAX_DEPTH)
+    if (codec === undefined) return { _tag: 'Left', left: [notARecord(isLogFile(u) ? LOG_FILE : kindOf(u))] }
     const matches = maxDepth === DEFAULT_MAX_DEPTH ? codec.is(u) : checkWithin(maxDepth, codec.is, u)
     if (matches) return { _tag: 'Right', right: u as CloudTrailRecord }
-    const issues = collect(codec, u, within(options?.maxIssues, DEFAULT_MAX_ISSUES, Number.POSITIVE_INFINITY), maxDepth)
+    const issues = collect(codec, u, maxIssues, maxDepth)
     return { _tag: 'Both', left: issues as unknown as DecodeIssues, right: u as NonconformingRecord }
   } catch {
     // JSON never leads here. An object whose members cannot be read does: a getter that throws, a revoked proxy.
-    return { _tag: 'Left', left: [{ code: 'NOT_A_RECORD', path: [], expected: 'a CloudTrail record', received: 'an unreadable object' }] }
+    return { _tag: 'Left', left: [notARecord('an unreadable object')] }
   }
 }
 
 /** A common mistake: the whole file in place of its records. */
 const isLogFile = (u: unknown): boolean => Array.isArray(memberOf(u, 'Records'))
 
-const LOG_FILE: DecodeIssue = {
-  code: 'NOT_A_RECORD',
-  path: [],
-  expected: 'a CloudTrail record',
-  received: 'a log file (use decodeLog, or decodeRecords(x.Records))',
-}
-
-/** Returns a limit as a whole number from 1 to the largest, or the default if it is missing or not a number. */
-function within(limit: number | undefined, fallback: number, largest: number): number {
-  return limit === undefined || Number.isNaN(limit) ? fallback : Math.min(Math.max(Math.floor(limit), 1), largest)
-}
+const LOG_FILE = 'a log file (use decodeLog, or decodeRecords(x.Records))'
 
 /**
  * The result of decoding one of many values.
@@ -119,7 +113,7 @@ export interface Decoded {
  * @since 0.1.0
  */
 export function* decodeRecords(records: Iterable<unknown>, options?: DecodeOptions): Generator<Decoded, void, undefined> {
-  requireIterable('decodeRecords', 'an iterable of records, such as the Records of a log file', records)
+  requireIterable('decodeRecords', 'an iterable of records', records)
   let index = 0
   for (const record of records) yield { index: index++, result: decodeRecord(record, options) }
 }

@@ -26,9 +26,9 @@ import type { ServiceEvent, UnmodelledGlueEvent } from './other-records.js'
  */
 export type CloudTrailRecord = GlueEvent | UnmodelledGlueEvent | ServiceEvent | InsightRecord | AggregatedRecord
 
-/** Returns the issue of a value that is not a CloudTrail record. */
-export function notARecord(u: unknown): DecodeIssue {
-  return { code: 'NOT_A_RECORD', path: [], expected: 'a CloudTrail record', received: kindOf(u) }
+/** Returns the issue of a value of some kind that is not a CloudTrail record. */
+export function notARecord(received: string): DecodeIssue {
+  return { code: 'NOT_A_RECORD', path: [], expected: 'a CloudTrail record', received }
 }
 
 const isRecord = (u: unknown): u is CloudTrailRecord => classify(u)?.codec.is(u) === true
@@ -40,7 +40,7 @@ export const CloudTrailRecord: t.Type<CloudTrailRecord> = /* @__PURE__ */ new t.
   (u, context) => {
     if (isRecord(u)) return t.success(u)
     const codec = classify(u)?.codec
-    return t.failures(errorsOf(codec === undefined ? [notARecord(u)] : collect(codec, u), context))
+    return t.failures(errorsOf(codec === undefined ? [notARecord(kindOf(u))] : collect(codec, u), context))
   },
   t.identity,
 )

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Either } from 'fp-ts/lib/Either.js'
+import { requireOptions } from '../codec/argument.js'
 import { isObject } from '../codec/check.js'
 import { kindOf } from '../codec/kind.js'
 import { printable } from '../codec/path.js'
@@ -31,11 +32,12 @@ export interface FilterOptions {
  * that readers can keep such records and mark them; `explain` returns why. Its index hint is the part that names and
  * time alone decide.
  *
- * It never throws. A mistake in a field is an issue, never a filter that silently matches nothing.
+ * No fields make it throw. A mistake in a field is an issue, never a filter that silently matches nothing.
  *
  * @param fields - What to select; without any field, every record is `YES`.
  * @param options - See `FilterOptions`.
  * @returns An fp-ts `Either` as plain data: `Left` with at least one issue, or `Right` with the predicate.
+ * @throws `TypeError` if `options` are not an object.
  *
  * @example
  * import { compileFilter } from 'glue-trail'
@@ -55,7 +57,8 @@ export interface FilterOptions {
  * @category filters
  * @since 0.1.0
  */
-export function compileFilter(fields: FilterFields, options?: FilterOptions): Either<FilterIssues, RecordPredicate> {
+export function compileFilter(fields: FilterFields, options: FilterOptions = {}): Either<FilterIssues, RecordPredicate> {
+  requireOptions('compileFilter', options)
   try {
     return compileAny(fields, options)
   } catch {
@@ -64,9 +67,8 @@ export function compileFilter(fields: FilterFields, options?: FilterOptions): Ei
   }
 }
 
-function compileAny(fields: unknown, options: FilterOptions | undefined): Either<FilterIssues, RecordPredicate> {
+function compileAny(fields: unknown, { now }: FilterOptions): Either<FilterIssues, RecordPredicate> {
   if (!isObject(fields)) return refusedWhole(kindOf(fields))
-  const { now } = options ?? {}
   const given: Given = {
     fields: present(fields),
     now: now instanceof Date ? now.getTime() : Date.now(),

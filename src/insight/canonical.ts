@@ -4,18 +4,13 @@
  * @module
  */
 
-/** Ends an object or a list on the stack. */
-interface Closing {
-  readonly closes: object
-  readonly bracket: string
-}
-
-/** A string to append as it is. */
+/** A string to append as it is, and the object or list that it ends, if any. */
 interface Literal {
   readonly literal: string
+  readonly closes?: object
 }
 
-type Task = Closing | Literal | { readonly value: unknown }
+type Task = Literal | { readonly value: unknown }
 
 /**
  * Returns the canonical JSON of a value: members sorted by name, no white space. Time and memory grow with its size,
@@ -23,13 +18,11 @@ type Task = Closing | Literal | { readonly value: unknown }
  */
 export function canonical(value: unknown): string {
   const out: Array<string> = []
-  const above = new Set<object>()
+  const above = new Set<object | undefined>()
   const tasks: Array<Task> = [{ value }]
   for (let task = tasks.pop(); task !== undefined; task = tasks.pop()) {
     if ('literal' in task) {
       out.push(task.literal)
-    } else if ('closes' in task) {
-      out.push(task.bracket)
       above.delete(task.closes)
     } else if ((typeof task.value !== 'object' && typeof task.value !== 'function') || task.value === null) {
       out.push(typeof task.value === 'string' ? JSON.stringify(task.value) : String(task.value))
@@ -59,7 +52,7 @@ function opened(value: object, out: Array<string>, tasks: Array<Task>): void {
 function open(value: object, out: Array<string>, tasks: Array<Task>): void {
   if (Array.isArray(value)) {
     out.push('[')
-    tasks.push({ closes: value, bracket: ']' })
+    tasks.push({ literal: ']', closes: value })
     for (let i = value.length - 1; i >= 0; i--) {
       tasks.push({ value: value[i] as unknown })
       if (i > 0) tasks.push({ literal: ',' })
@@ -67,7 +60,7 @@ function open(value: object, out: Array<string>, tasks: Array<Task>): void {
     return
   }
   out.push('{')
-  tasks.push({ closes: value, bracket: '}' })
+  tasks.push({ literal: '}', closes: value })
   const names = Object.keys(value).sort()
   for (let i = names.length - 1; i >= 0; i--) {
     const name = names[i] ?? ''

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { requireOptions } from '../codec/argument.js'
+import { requireOptions, within } from '../codec/argument.js'
 import { total } from '../event/total.js'
 import { accountOf } from './account.js'
 import { canonical } from './canonical.js'
@@ -51,8 +51,7 @@ const DEFAULT_REMEMBERED = 100_000
  */
 export function deduplicate(options: DeduplicateOptions = {}): (record: unknown) => boolean {
   requireOptions('deduplicate', options)
-  const wanted = options.maxRemembered ?? DEFAULT_REMEMBERED
-  const limit = Number.isNaN(wanted) ? DEFAULT_REMEMBERED : Math.max(1, Math.floor(wanted))
+  const limit = within(options.maxRemembered, DEFAULT_REMEMBERED)
   const keyOf = options.by === 'sharedEventID' ? sharedKeyOf : ownKeyOf
   // Ordered by when they were last seen.
   const seen = new Set<string>()

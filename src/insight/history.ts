@@ -16,7 +16,7 @@ import { type CallOutcome, hasFailed, outcomeOf } from './outcome.js'
 import { present } from './present.js'
 import { stringAt } from './string-at.js'
 import { changeBetween, type TableChange } from './table-change.js'
-import { definitionOf, type TableDefinition } from './table-definition.js'
+import { definitionOf, type NoDefinition, type TableDefinition } from './table-definition.js'
 import { kindOfActions, kindOfChange } from './table-kind.js'
 import { type CallVia, viaOf } from './via.js'
 
@@ -173,6 +173,9 @@ interface State {
   epoch: number
 }
 
+/** The definition after a call, or why there is none. */
+type Next = TableDefinition | NoDefinition
+
 const NOTHING: Known = { before: 'NOTHING', definition: undefined }
 
 function knownOf(key: string | undefined, { tables, epoch }: State): Known {
@@ -224,8 +227,10 @@ function eventOf<R>(call: Call<R>, tied: boolean, first: TableEvent<R> | undefin
   const { record, concern, time } = call
   const outcome = outcomeFor(record, concern)
   const known = knownOf(concern.key, state)
-  const result = first ?? resultOf(call, outcome, known)
-  if (first === undefined && !hasFailed(outcome.kind)) learn(call, known, state)
+  const request = memberOf(record, 'requestParameters')
+  const next = concern.key ? definitionOf(request, concern.effect === 'UPDATE' ? known.definition : undefined) : 'NOT_LOGGED'
+  const result = first ?? resultOf(call, outcome, known, next)
+  if (first === undefined && !hasFailed(outcome.kind)) learn(concern, known, next, request, state)
   const { kind, change, why, before } = result
   // Printed in this order: when and what first, who next.
   return {
@@ -258,7 +263,7 @@ type Result = Pick<TableEvent, 'kind' | 'before'> & { readonly change?: TableCha
 /** The gaps that are the reason as they are; any other is `NOT_LOGGED`. */
 const GAPS = ['OMITTED', 'REDACTED', 'DENIED', 'NONCONFORMING'] as const
 
-function resultOf<R>({ record, concern }: Call<R>, outcome: CallOutcome, known: Known): Result {
+function resultOf<R>({ concern }: Call<R>, outcome: CallOutcome, known: Known, next: Next): Result {
   const { effect, key, gap } = concern
   const { before } = known
   const noResponse = concern.outcome === 'UNKNOWN' ? 'NOT_LOGGED' : undefined
@@ -266,19 +271,18 @@ function resultOf<R>({ record, concern }: Call<R>, outcome: CallOutcome, known: 
   if (outcome.kind === 'DENIED') return { kind: 'DENIED', before, why }
   if (outcome.kind === 'FAILED') {
     // What it tried to change is still worth knowing.
-    const { change } = effect === 'UPDATE' && key !== undefined ? updateOf(record, known) : {}
+    const { change } = effect === 'UPDATE' && key !== undefined ? updateOf(known, next) : {}
     return { kind: 'FAILED', before, change, why }
   }
   if (key === undefined) return { kind: 'UNKNOWN', before, why }
-  if (effect === 'UPDATE') return updateOf(record, known)
+  if (effect === 'UPDATE') return updateOf(known, next)
   return effect === 'RENAME' ? { kind: 'UNKNOWN', before, why: 'NOT_LOGGED' } : { kind: DONE[effect], before, why }
 }
 
 /** What a call that succeeded did. */
 const DONE = { CREATE: 'CREATED', DROP: 'DROPPED', PARTITIONS: 'PARTITIONS' } as const
 
-function updateOf(record: unknown, { before, definition }: Known): Result {
-  const next = definitionOf(memberOf(record, 'requestParameters'), definition)
+function updateOf({ before, definition }: Known, next: Next): Result {
   if (typeof next === 'string') return { kind: 'UNKNOWN', before, why: next }
   if (definition === undefined) {
     const kind = kindOfActions(next.actions)
@@ -290,8 +294,7 @@ function updateOf(record: unknown, { before, definition }: Known): Result {
 }
 
 /** Updates what is known after a call that did not fail. */
-function learn<R>({ record, concern }: Call<R>, { before, definition }: Known, state: State): void {
-  const { effect, key, outcome } = concern
+function learn({ effect, key, outcome }: Concern, { before, definition }: Known, next: Next, request: unknown, state: State): void {
   if (effect === 'PARTITIONS') return
   const set = (known: Known): void => void (key !== undefined && state.tables.set(key, { ...known, epoch: state.epoch }))
   if (key === undefined || effect === 'RENAME') {
@@ -302,8 +305,6 @@ function learn<R>({ record, concern }: Call<R>, { before, definition }: Known, s
   } else if (effect === 'DROP') {
     set({ before: 'DROPPED', definition: undefined })
   } else {
-    const request = memberOf(record, 'requestParameters')
-    const next = definitionOf(request, effect === 'UPDATE' ? definition : undefined)
     // An update in parts leaves outdated what it does not name.
     const isWhole = effect === 'CREATE' || memberOf(request, 'tableInput') != null || before === 'DEFINITION'
     if (typeof next !== 'string') set({ before: isWhole ? 'DEFINITION' : 'OUTDATED', definition: next })

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { isObject } from '../codec/check.js'
+import { isEmpty, isObject } from '../codec/check.js'
 import type { Shape } from '../codec/fields.js'
 import { printable } from '../codec/path.js'
 import { isRedacted } from '../codec/redacted.js'
@@ -74,19 +74,15 @@ interface Found {
   readonly exposures: Array<Exposure>
 }
 
-/** A value that is being looked at. */
-interface Open {
+/** A value with members, and how many of them were looked at. */
+interface Holder {
   readonly value: object
   readonly shape: Shape | undefined
   readonly place: string
   /** Its key in what holds it, as a path shows it; missing for the record. */
-  readonly key?: string | number
+  readonly key: string | number | undefined
   /** The sensitive place that this is a part of. */
   readonly inside: Found | undefined
-}
-
-/** An open value, and how much of it was looked at. */
-interface Holder extends Open {
   /** The keys of an object; a list has none. */
   readonly keys: ReadonlyArray<string> | undefined
   readonly count: number
@@ -135,7 +131,7 @@ export function sensitiveIn(record: unknown): ReadonlyArray<SensitivePlace> {
 function findPlaces(record: unknown): ReadonlyArray<SensitivePlace> {
   const walk: Walk = { holders: [], found: [], seen: new Map() }
   const { holders, found } = walk
-  if (isObject(record)) enter({ value: record, shape: shapeOfRecord(record), place: '', inside: undefined }, walk)
+  if (isObject(record)) enter(walk, record, shapeOfRecord(record), '')
   // In the record's order.
   for (let holder = holders.at(-1); holder !== undefined; holder = holders.at(-1)) {
     const i = holder.next++
@@ -153,14 +149,20 @@ function findPlaces(record: unknown): ReadonlyArray<SensitivePlace> {
   return places.sort((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0))
 }
 
-function enter(open: Open, { holders, seen }: Walk): void {
-  const { value, inside } = open
+function enter(
+  { holders, seen }: Walk,
+  value: object,
+  shape: Shape | undefined,
+  place: string,
+  key?: string | number,
+  inside?: Found,
+): void {
   const keys = Array.isArray(value) ? undefined : Object.keys(value)
   const count = keys?.length ?? (value as ReadonlyArray<unknown>).length
   const visited = seen.get(inside) ?? new Set()
   if (count === 0 || visited.has(value)) return
   seen.set(inside, visited.add(value))
-  holders.push({ ...open, keys, count, next: 0 })
+  holders.push({ value, shape, place, key, inside, keys, count, next: 0 })
 }
 
 function look(holder: Holder, key: string | number, walk: Walk): void {
@@ -184,18 +186,15 @@ function look(holder: Holder, key: string | number, walk: Walk): void {
     const rule = secretUnder(name ?? nameBeside(holder.value, key, holder.key), value)
     if (rule) expose(walk, holder, shown, inside, rule)
   } else if (typeof value === 'object' && walk.holders.length <= DEEPEST_LOOKED_AT) {
-    enter({ value, shape: fits(shape, value) ? shape : undefined, place: placeOf(holder, shown), key: shown, inside }, walk)
+    enter(walk, value, fits(shape, value) ? shape : undefined, placeOf(holder, shown), shown, inside)
   }
 }
 
-function placeOf({ place, shape }: Open, key: string | number): string {
+function placeOf({ place, shape }: Holder, key: string | number): string {
   if (typeof key === 'number') return `${place}[]`
   if (shape?.kind === 'map') return `${place}{}`
   return place === '' ? printable(key) : `${place}.${printable(key)}`
 }
-
-const isEmpty = (value: unknown): boolean =>
-  value === '' || (typeof value === 'object' && value !== null && Object.keys(value).length === 0)
 
 /** Adds a place; `undefined` beyond the limit. */
 function add({ found, holders }: Walk, holder: Holder, key: string | number): Found | undefined {

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { isObject } from '../codec/check.js'
+import { isEmpty, isObject } from '../codec/check.js'
 import { isRedacted } from '../codec/redacted.js'
 import { memberOf } from '../event/member-of.js'
 import { isOmitted } from '../event/omitted.js'
@@ -125,8 +125,13 @@ function stringOf(value: unknown): string | undefined {
 /** Returns strings by key, without those that are null; `undefined` where one is something else. */
 function stringsOf(value: unknown): ReadonlyMap<string, string> | undefined {
   if (value != null && !isObject(value)) return undefined
-  const entries = Object.entries(value ?? {}).filter(([, each]) => each != null)
-  return entries.every(([, each]) => typeof each === 'string') ? new Map(entries as ReadonlyArray<[string, string]>) : undefined
+  const strings = new Map<string, string>()
+  for (const key of Object.keys(value ?? {})) {
+    const each = memberOf(value, key)
+    if (each != null && typeof each !== 'string') return undefined
+    if (each != null) strings.set(key, each)
+  }
+  return strings
 }
 
 /** `iceberg.field.current` is `false` for columns of former schemas, which Iceberg keeps in the list. */
@@ -175,7 +180,7 @@ function listOf<A>(value: unknown, read: (item: Readonly<Record<string, unknown>
 
 /** One engine writes out what another leaves out: what is empty, zero or false says nothing. */
 function isNothing(value: unknown): boolean {
-  return value == null || value === false || value === 0 || value === '' || (typeof value === 'object' && Object.keys(value).length === 0)
+  return value == null || value === false || value === 0 || isEmpty(value)
 }
 
 function othersOf(value: unknown, but: ReadonlyArray<string>, prefix: string): ReadonlyArray<readonly [string, string]> {

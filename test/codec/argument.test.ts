@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { madeOf, requireIterable, requireObject, wrongArgument, wrongName } from '../../src/codec/argument.js'
+import { madeOf, requireIterable, requireObject, within, wrongArgument, wrongName } from '../../src/codec/argument.js'
 
 function revoked(target: object): unknown {
   const { proxy, revoke } = Proxy.revocable(target, {})
@@ -36,4 +36,16 @@ it('names the function whose argument is not what it takes, with the cause', () 
   expect(madeOf('f', 'a result', 5, () => 'made')).toBe('made')
   expect(() => madeOf('f', 'a result', [], fail)).toThrow(new TypeError('f: expected a result, received a list', { cause }))
   expect(() => madeOf('f', 'a result', [], () => requireObject('f', 'a name', 5))).toThrow('f: expected a name, received a number')
+})
+
+it.each<readonly [limit: unknown, expected: number]>([
+  [undefined, 5],
+  [Number.NaN, 5],
+  ['9', 5],
+  [Symbol('x'), 5],
+  [-1, 1],
+  [2.9, 2],
+  [99, 10],
+])('a limit of %s is %d, where 5 is the default and 10 the largest', (limit, expected) => {
+  expect(within(limit as number, 5, 10)).toBe(expected)
 })

@@ -6,6 +6,7 @@ import { ANSWERS } from '../support/answers.js'
 import { anything, changedValueOf } from '../support/arbitrary.js'
 import { EVENTS, OTHERS } from '../support/codecs.js'
 import { SMALL_RECORDS } from '../support/kinds.js'
+import { TOTAL } from '../support/subpath-answers.js'
 
 const codecs = [...EVENTS, ...OTHERS]
 
@@ -68,6 +69,8 @@ function frozen(value: unknown): unknown {
   return value
 }
 
+const ALL = Object.entries({ ...ANSWERS, ...TOTAL })
+
 /** What went wrong: the function, and the mutant. */
 export interface FuzzFailure {
   readonly counterexample: unknown
@@ -78,7 +81,7 @@ export interface FuzzFailure {
 export function fuzzAnswers(cases: number, seed: number): FuzzFailure | undefined {
   const property = fc.property(mutant, (value) => {
     frozen(value)
-    for (const [name, answer] of Object.entries(ANSWERS)) {
+    for (const [name, answer] of ALL) {
       try {
         answer(value)
       } catch (error) {

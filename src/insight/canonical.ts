@@ -4,66 +4,71 @@
  * @module
  */
 
-/** A string to append as it is, and the object or list that it ends, if any. */
-interface Literal {
-  readonly literal: string
-  readonly closes?: object
+/** An object or a list of which members are left. */
+interface Open {
+  readonly holder: object
+  /** The names of an object, sorted; a list has none. */
+  readonly names?: ReadonlyArray<string> | undefined
+  readonly count: number
+  next: number
+  /** How many objects and lists are around its members. */
+  readonly depth: number
 }
 
-type Task = Literal | { readonly value: unknown }
+/** So many pieces are joined at once: a piece takes more memory than its characters. */
+const MOST_PIECES = 10_000
 
 /**
  * Returns the canonical JSON of a value: members sorted by name, no white space. Time and memory grow with its size,
- * and nesting may have any depth. An object inside itself becomes `~`, which JSON never has.
+ * and nesting may have any depth. An object inside itself, and what cannot be read, becomes `~`, which JSON never has.
  */
 export function canonical(value: unknown): string {
-  const out: Array<string> = []
-  const above = new Set<object | undefined>()
-  const tasks: Array<Task> = [{ value }]
-  for (let task = tasks.pop(); task !== undefined; task = tasks.pop()) {
-    if ('literal' in task) {
-      out.push(task.literal)
-      above.delete(task.closes)
-    } else if ((typeof task.value !== 'object' && typeof task.value !== 'function') || task.value === null) {
-      out.push(typeof task.value === 'string' ? JSON.stringify(task.value) : String(task.value))
-    } else if (above.has(task.value)) {
-      out.push('~')
-    } else {
-      above.add(task.value)
-      opened(task.value, out, tasks)
+  let json = ''
+  let pieces: Array<string> = []
+  const write = (piece: string): void => {
+    if (pieces.push(piece) < MOST_PIECES) return
+    json += pieces.join('')
+    pieces = []
+  }
+  /** What is around the next value, outermost first. */
+  const holders: Array<object> = []
+  const above = new Set<unknown>()
+  const close = (depth: number): void => {
+    while (holders.length > depth) {
+      const holder = holders.pop()
+      above.delete(holder)
+      write(Array.isArray(holder) ? ']' : '}')
     }
   }
-  return out.join('')
-}
-
-/** A value whose members cannot be read becomes `~` as well. */
-function opened(value: object, out: Array<string>, tasks: Array<Task>): void {
-  const { length } = out
-  const waiting = tasks.length
-  try {
-    open(value, out, tasks)
-  } catch {
-    out.length = length
-    tasks.length = waiting
-    out.push('~')
-  }
-}
-
-function open(value: object, out: Array<string>, tasks: Array<Task>): void {
-  if (Array.isArray(value)) {
-    out.push('[')
-    tasks.push({ literal: ']', closes: value })
-    for (let i = value.length - 1; i >= 0; i--) {
-      tasks.push({ value: value[i] as unknown })
-      if (i > 0) tasks.push({ literal: ',' })
+  const open: Array<Open> = [{ holder: [value], count: 1, next: 0, depth: 0 }]
+  for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
+    const { holder, names, next, depth } = top
+    close(depth)
+    top.next++
+    // A value in which only the last member has members, and so on, takes little memory however deep it is.
+    if (top.next === top.count) open.pop()
+    const key = names ? (names[next] as string) : next
+    if (next > 0) write(',')
+    if (names) write(`${JSON.stringify(key)}:`)
+    try {
+      const member = (holder as Readonly<Record<string | number, object>>)[key] as object
+      // Neither an object nor a function.
+      if (Object(member) !== member) {
+        write(typeof member === 'string' ? JSON.stringify(member) : String(member))
+      } else if (above.has(member)) {
+        write('~')
+      } else {
+        const own = Array.isArray(member) ? undefined : Object.keys(member).sort()
+        const count = (own ?? (member as ReadonlyArray<unknown>)).length
+        above.add(member)
+        const depth = holders.push(member)
+        if (count > 0) open.push({ holder: member, names: own, count, next: 0, depth })
+        write(own ? '{' : '[')
+      }
+    } catch {
+      write('~')
     }
-    return
   }
-  out.push('{')
-  tasks.push({ literal: '}', closes: value })
-  const names = Object.keys(value).sort()
-  for (let i = names.length - 1; i >= 0; i--) {
-    const name = names[i] ?? ''
-    tasks.push({ value: (value as Readonly<Record<string, unknown>>)[name] }, { literal: `${i > 0 ? ',' : ''}${JSON.stringify(name)}:` })
-  }
+  close(0)
+  return json + pieces.join('')
 }

@@ -84,8 +84,9 @@ const NAMELESS = mapped((value) => JSON.stringify(nameless(value)))
 const without = (column: string): ReadonlyArray<Members> => CAST.map(({ [column]: _, ...row }) => row)
 
 const REFUSED: Pick<FieldCase, 'records' | 'status'> = { records: 0, status: 1 }
-const structureAt = (...paths: ReadonlyArray<string>): string =>
-  paths.map((path) => `${path}.useridentity: expected a structure as JSON, received ${STRUCTURE}`).join('; ')
+const NO_NAMES = STRUCTURE.replace('a structure as {name=value}', 'another string')
+const structureAt = (received: string, ...paths: ReadonlyArray<string>): string =>
+  paths.map((path) => `${path}.useridentity: expected a structure as JSON, received ${received}`).join('; ')
 const lacks = (column: string): string => `received rows of Athena without the column ${column}: select it as well`
 
 export const OWN_CASES: ReadonlyArray<OwnCase> = [
@@ -122,14 +123,14 @@ export const OWN_CASES: ReadonlyArray<OwnCase> = [
     file: 'CSV of Athena',
     ...REFUSED,
     message: `received ${STRUCTURE}`,
-    unwrapped: structureAt('[1]', '[2]', '[3]'),
+    unwrapped: structureAt(STRUCTURE, '[1]', '[2]', '[3]'),
     content: csvOf(PRINTED),
   },
   {
     file: 'CSV of Athena, structures without names',
     ...REFUSED,
-    message: `received ${STRUCTURE}`,
-    unwrapped: structureAt('[1]', '[2]', '[3]'),
+    message: `received ${NO_NAMES}`,
+    unwrapped: structureAt(NO_NAMES, '[1]', '[2]', '[3]'),
     content: csvOf(NAMELESS),
   },
   {
@@ -152,7 +153,7 @@ export const OWN_CASES: ReadonlyArray<OwnCase> = [
     file: 'GetQueryResults of Athena',
     ...REFUSED,
     message: `received ${STRUCTURE}`,
-    unwrapped: structureAt(...[1, 2, 3].map((row) => `ResultSet.Rows[${row}]`)),
+    unwrapped: structureAt(STRUCTURE, ...[1, 2, 3].map((row) => `ResultSet.Rows[${row}]`)),
     content: resultOf(PRINTED),
   },
   {
@@ -167,7 +168,7 @@ export const OWN_CASES: ReadonlyArray<OwnCase> = [
     file: 'rows of Athena as a client returns them',
     ...REFUSED,
     message: `received ${STRUCTURE}`,
-    unwrapped: structureAt('[0]', '[1]', '[2]'),
+    unwrapped: structureAt(STRUCTURE, '[0]', '[1]', '[2]'),
     content: JSON.stringify(PRINTED),
   },
   { file: 'CSV of CloudTrail Lake', records: 3, content: csvOf(RECORDS.map((record) => ({ eventJson: JSON.stringify(record) }))) },

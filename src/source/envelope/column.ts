@@ -67,6 +67,9 @@ const STRUCTURES = ['userIdentity', 'resources', 'addendum', 'tlsDetails', 'even
 
 const BOOLEANS = ['readOnly', 'managementEvent']
 
+/** How Athena prints a structure, or a list of them. */
+const PRINTED = /^\[?\{\w+=/
+
 /** What to do about a structure that is not JSON, by its column. */
 type Advice = (column: string) => string
 
@@ -95,7 +98,8 @@ export function recordOfColumns(
     else if (value != null && value !== '') {
       const member = STRUCTURES.includes(name) ? structure(name, value) : restored(name, value, at, into)
       if (member === undefined) {
-        into.broken('LOSSY_SOURCE', at, 'a structure as JSON', `a structure as {name=value}: ${advice(column)}`)
+        const received = typeof value === 'string' && PRINTED.test(value) ? 'a structure as {name=value}' : 'another string'
+        into.broken('LOSSY_SOURCE', at, 'a structure as JSON', `${received}: ${advice(column)}`)
         return undefined
       }
       members.push([name, member])

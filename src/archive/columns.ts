@@ -76,7 +76,7 @@ export const COMPUTED = [
     name: 'resources',
     type: 'resources',
     meaning:
-      'What the call acted on, as `resourcesOf` returns it. In CSV the ARNs, or the names of resources without one, separated by `; `; an outcome that is not that of the call follows, such as ` FAILED`.',
+      'What the call acted on, as `resourcesOf` returns it. In CSV the ARNs, or the names of resources without one, separated by `; `; an outcome that is not that of the call follows after a space, such as `FAILED`.',
     from: ({ resources }) => resources.resources.map(rowResource),
   },
   {

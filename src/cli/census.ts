@@ -205,7 +205,7 @@ const once = (failed: boolean): Count => ({ calls: 1, failed: failed ? 1 : 0 })
 
 const nameOf = (content: string): string => clipped(content, MOST_UNITS)
 
-/** Returns the account, region and catalog of what has a name: in two of them, it is two resources or two callers. */
+/** Returns account, region and catalog as one string: the same name in two places is two resources, or two callers. */
 const placeOf = (...parts: ReadonlyArray<string | undefined>): string => nameOf(parts.filter((part) => part).join(' '))
 
 const keyOf = (name: string, place: string): string => JSON.stringify([name, place])

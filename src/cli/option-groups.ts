@@ -26,7 +26,7 @@ export function withInput(command: Command): Command {
     command,
     new Option('--follow-links', 'also read links that lead out of a folder'),
     new Option('--strict', 'also parse what the filter skips, report damage'),
-    'read links out of a folder; parse what is skipped',
+    'follow links out of a folder; parse all records',
   )
 }
 

@@ -286,7 +286,7 @@ function helpCommand(): Command {
       const found = name === undefined ? parent : parent.commands.find((command) => command.name() === name)
       if (found !== undefined) return found.help()
       const names = parent.commands.map((command) => command.name())
-      return parent.error(`error: no command to print the help of: ${name}\n${nearMiss(name ?? '', names)}`.trimEnd())
+      return parent.error(`error: no command is named '${name}'\n${nearMiss(name ?? '', names)}`.trimEnd())
     })
 }
 

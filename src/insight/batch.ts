@@ -12,6 +12,7 @@ import { GLUE_SOURCE } from '../generated/registry.js'
 import { isDenial } from './denied.js'
 import { present } from './present.js'
 import type { RecordPath } from './record-path.js'
+import { MOST_LISTED } from './resource-row.js'
 
 /**
  * How one item of a batch call ended.
@@ -112,8 +113,11 @@ function requestedItems(record: unknown, form: BatchForm): Requested {
   const value = form.requested.reduce(memberOf, request)
   const path = ['requestParameters', ...form.requested]
   if (Array.isArray(value)) {
-    const items = Array.from(value, (each: unknown, i) => ({ ...identify(each, form.requestedBy, form.foldsCase), path: [...path, i] }))
-    return { items, complete: items.length > 0 && items.every(({ item }) => item !== undefined) }
+    const items = Array.from(value.slice(0, MOST_LISTED), (each: unknown, i) => ({
+      ...identify(each, form.requestedBy, form.foldsCase),
+      path: [...path, i],
+    }))
+    return { items, complete: value.length === items.length && items.length > 0 && items.every(({ item }) => item !== undefined) }
   }
   const [, first = '', last = first] = (typeof value === 'string' && value.length < 32 && VERSIONS.exec(value)) || []
   const count = Number(last) - Number(first) + 1

@@ -13,6 +13,7 @@ import type { ItemOutcome } from './batch.js'
 import { readCatalogId } from './catalog-id.js'
 import { formOf, type GlueArnParts, glueArnOf, readGlueArn } from './glue-arn.js'
 import type { CallOutcome } from './outcome.js'
+import { partOf } from './part-of.js'
 import { present } from './present.js'
 import type { RecordPath } from './record-path.js'
 import { type MemberPath, type Place, type ResourceRow, valueFor } from './resource-row.js'
@@ -203,9 +204,7 @@ function nameAt(record: unknown, paths: ReadonlyArray<MemberPath>, place: Place)
 /** Returns the catalog's id beside a name, or nearest above it; two spellings of the member occur. */
 function nearestCatalogId(record: unknown, path: RecordPath): unknown {
   for (let end = path.length - 1; end > 0; end--) {
-    const above = path
-      .slice(0, end)
-      .reduce<unknown>((value, key) => (Array.isArray(value) ? value[Number(key)] : memberOf(value, String(key))), record)
+    const above = path.slice(0, end).reduce<unknown>(partOf, record)
     const id = memberOf(above, 'catalogId') ?? memberOf(above, 'catalogID')
     if (id != null) return id
   }

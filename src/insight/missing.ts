@@ -17,6 +17,7 @@ import { total } from '../event/total.js'
 import { NOT_LOGGED } from '../generated/evidence.js'
 import { GLUE_SOURCE } from '../generated/registry.js'
 import { outcomeOf } from './outcome.js'
+import { partOf } from './part-of.js'
 import { present } from './present.js'
 import type { RecordPath } from './record-path.js'
 
@@ -158,11 +159,6 @@ function leads(shape: Shape | undefined, path: RecordPath): boolean {
   let at = shape
   for (const key of path) at = fieldAt(at, key)?.shape ?? partAt(at, key)
   return at !== undefined
-}
-
-function partOf(value: unknown, key: string | number): unknown {
-  if (!Array.isArray(value)) return memberOf(value, String(key))
-  return typeof key === 'number' ? value[key] : undefined
 }
 
 /** Returns why a value that is present does not count, or has no parts although this shape has parts. */

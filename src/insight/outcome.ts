@@ -31,8 +31,8 @@ export interface CallOutcome {
   /** `errorMessage`: it names resources and callers, and CloudTrail cuts it at 1 KB. */
   readonly message?: string
   /**
-   * Of a batch call that did not fail as a whole: its items, in the order of the request, then failed ones that the
-   * request does not show. They are `UNKNOWN` where CloudTrail logged no response.
+   * Of a batch call that did not fail as a whole: its items, the first 5,000 in the order of the request, then
+   * failed ones that are not among these. They are `UNKNOWN` where CloudTrail logged no response.
    */
   readonly items?: ReadonlyArray<ItemOutcome>
 }

@@ -4,9 +4,9 @@
  * @module
  */
 import { isObject } from '../codec/check.js'
-import { memberOf } from '../event/member-of.js'
 import { GLUE_APIS } from '../generated/registry.js'
 import { RESOURCE_PLACES, RESOURCE_SETS } from '../generated/resources.js'
+import { partOf } from './part-of.js'
 import type { RecordPath } from './record-path.js'
 
 /** One kind of resource that an API names. */
@@ -80,6 +80,9 @@ function readPath(content: string): MemberPath {
   return [content.startsWith('>') ? 'responseElements' : 'requestParameters', ...(content.match(STEP) ?? [])]
 }
 
+/** So many items of a list are looked at: no API takes as many, and a hostile record may have a million. */
+export const MOST_LISTED = 5_000
+
 /** A position in a record to which a path leads. */
 export interface Place {
   readonly path: RecordPath
@@ -88,26 +91,33 @@ export interface Place {
   readonly value: unknown
 }
 
-/** Returns all positions to which a path leads, whatever is there. */
+/**
+ * Returns all positions to which a path leads, whatever is there. Of a list with too many items, its own position
+ * follows those of the first ones.
+ */
 export function placesAt(record: unknown, path: MemberPath): ReadonlyArray<Place> {
+  const tooLong: Array<Place> = []
   let found: ReadonlyArray<Place> = [{ path: [], keys: [], value: record }]
   for (const step of path) {
-    found = found.flatMap(({ path: above, keys, value }) =>
-      keysOf(value, step).map((key) => ({
+    found = found.flatMap((place) => {
+      const { path: above, keys, value } = place
+      const all = keysOf(value, step)
+      if (all.length > MOST_LISTED) tooLong.push(place)
+      return all.slice(0, MOST_LISTED).map((key) => ({
         path: [...above, key],
         keys: isWild(step) ? [...keys, key] : keys,
-        value: typeof key === 'number' ? (value as ReadonlyArray<unknown>)[key] : memberOf(value, key),
-      })),
-    )
+        value: partOf(value, key),
+      }))
+    })
   }
-  return found
+  return [...found, ...tooLong]
 }
 
 /** Returns whether a step matches many keys. */
 export const isWild = (step: string): boolean => step === '[]' || step === '{}'
 
 function keysOf(value: unknown, step: string): RecordPath {
-  if (step === '[]') return Array.isArray(value) ? [...value.keys()] : []
+  if (step === '[]') return Array.isArray(value) ? [...value.slice(0, MOST_LISTED + 1).keys()] : []
   if (step === '{}') return isObject(value) ? Object.keys(value) : []
   return [step]
 }
@@ -119,8 +129,4 @@ export function pathFor(path: MemberPath, keys: RecordPath): RecordPath {
 }
 
 /** Returns the value at that path. */
-export const valueFor = (record: unknown, path: MemberPath, keys: RecordPath): unknown =>
-  pathFor(path, keys).reduce(
-    (value, key) => (Array.isArray(value) && typeof key === 'number' ? value[key] : memberOf(value, String(key))),
-    record,
-  )
+export const valueFor = (record: unknown, path: MemberPath, keys: RecordPath): unknown => pathFor(path, keys).reduce(partOf, record)

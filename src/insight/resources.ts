@@ -16,7 +16,17 @@ import { type GlueResource, type NamedResource, resourceByArn, resourceByName, r
 import { type AnswerBasis, type MissingKind, whyMissing } from './missing.js'
 import { type CallOutcome, outcomeOf } from './outcome.js'
 import type { RecordPath } from './record-path.js'
-import { isWild, type MemberPath, type Place, pathFor, placesAt, type ResourceRow, resourceRowsOf, valueFor } from './resource-row.js'
+import {
+  isWild,
+  type MemberPath,
+  MOST_LISTED,
+  type Place,
+  pathFor,
+  placesAt,
+  type ResourceRow,
+  resourceRowsOf,
+  valueFor,
+} from './resource-row.js'
 import { compareNames, foldsCase } from './stored-name.js'
 import { stringAt } from './string-at.js'
 
@@ -57,7 +67,10 @@ export interface ResourceGap {
  * @since 0.1.0
  */
 export interface Resources {
-  /** In the order of the request, the response, `resources` and the message, without duplicates. */
+  /**
+   * In the order of the request, the response, `resources` and the message, without duplicates. Of a list or a map, the
+   * first 5,000 are looked at; where there are more, `complete` is false.
+   */
   readonly resources: ReadonlyArray<GlueResource>
   /** Whether these are all that the call named. */
   readonly complete: boolean
@@ -175,7 +188,7 @@ function withOutcomes(resources: ReadonlyArray<NamedResource>, call: CallOutcome
   const byPath = new Map<string, ItemOutcome['kind']>(items?.map((item) => [JSON.stringify(item.path), item.kind]))
   // Without a response, it is not known of any item whether it succeeded.
   const whole = kind === 'SUCCEEDED' && items?.some((item) => item.kind === 'UNKNOWN') ? 'UNKNOWN' : kind
-  return resources.map((resource) => ({ ...resource, outcome: (items && byPath.get(JSON.stringify(resource.path))) ?? whole }))
+  return resources.map((resource) => Object.assign(resource, { outcome: (items && byPath.get(JSON.stringify(resource.path))) ?? whole }))
 }
 
 /** Adds what the rows of the API name. */
@@ -256,8 +269,8 @@ function addListed(listed: unknown, found: Found): void {
     found.gaps.push({ path: ['resources'], kind: 'NONCONFORMING', basis: 'MODEL' })
     return
   }
-  listed.forEach((item: unknown, i) => {
-    const arn = memberOf(item, 'ARN')
+  listed.slice(0, MOST_LISTED + 1).forEach((item: unknown, i) => {
+    const arn = i < MOST_LISTED && memberOf(item, 'ARN')
     if (isArn(arn)) add(resourceByArn(arn, ['resources', i, 'ARN'], 'RESOURCES', stringAt(item, 'type')), found)
     else if (stringAt(item, 'ARNPrefix') !== undefined) found.gaps.push({ path: ['resources', i, 'ARNPrefix'], kind: 'PREFIX' })
     else if (isRedacted(arn)) found.gaps.push({ path: ['resources', i, 'ARN'], kind: 'REDACTED', basis: 'DOCUMENTED' })

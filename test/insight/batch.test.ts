@@ -227,4 +227,15 @@ describe('other batches', () => {
     expect(outcomeOf(record)?.kind).toBe('PARTIAL')
     expect(resourcesOf(record).resources[0]?.outcome).toBe('SUCCEEDED')
   })
+
+  it('lists 5,000 items of a request, and every error', () => {
+    const many = Array.from({ length: 5001 }, (_, i) => `t${i}`)
+    const ofAll = outcomeOf(drop(errors(...many.map((name): readonly [string, object] => [name, NOT_FOUND])), many))
+    expect([ofAll?.kind, ofAll?.items?.length]).toEqual(['PARTIAL', 5001])
+    const ofNone = outcomeOf(drop({}, many))
+    expect([ofNone?.kind, ofNone?.items?.length]).toEqual(['SUCCEEDED', 5000])
+    expect(outcomeOf(drop(errors(...many.slice(1).map((name): readonly [string, object] => [name, NOT_FOUND])), many.slice(1)))?.kind).toBe(
+      'FAILED',
+    )
+  })
 })

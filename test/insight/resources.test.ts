@@ -11,6 +11,39 @@ import { AT, call, ENVELOPE, lines, OWNED } from '../support/resource-call.js'
 import { type Path, sampleOf, type Value } from '../support/sample.js'
 import { corpusGlueRecords, corpusRecords, describeShared } from '../support/shared.js'
 
+describe('a call that names more than any API takes', () => {
+  const many = Array.from({ length: 5001 }, (_, i) => `t${i}`)
+  const gap = (...path: ReadonlyArray<string | number>) => [{ path, kind: 'NONCONFORMING', basis: 'MODEL' }]
+
+  it.each([5000, 5001])('lists the first 5,000 of %i, and is not complete without the others', (count) => {
+    const { resources, why } = resourcesOf(call('BatchDeleteTable', { databaseName: 'sales', tablesToDelete: many.slice(0, count) }))
+    expect([resources.length, resources.at(-1)?.name]).toEqual([5000, 't4999'])
+    expect(why).toEqual(count === 5000 ? undefined : gap('requestParameters', 'tablesToDelete'))
+  })
+
+  it('says so too where the first ones are one resource, or none', () => {
+    const named = (tablesToDelete: unknown) => resourcesOf(call('BatchDeleteTable', { databaseName: 'sales', tablesToDelete }))
+    expect(named(many.map(() => 'orders'))).toMatchObject({
+      resources: [{ name: 'orders' }],
+      complete: false,
+      why: gap('requestParameters', 'tablesToDelete'),
+    })
+    expect(named(many.map(() => null))).toMatchObject({ resources: [], complete: false })
+  })
+
+  it('says so of maps, of lists of objects, and of `resources`', () => {
+    const additionalDataSources = Object.fromEntries(many.map((name) => [name, { glueTable: { databaseName: 'sales', tableName: name } }]))
+    expect(resourcesOf(call('StartDataQualityRulesetEvaluationRun', { rulesetNames: ['a'], additionalDataSources })).why).toContainEqual(
+      gap('requestParameters', 'additionalDataSources')[0],
+    )
+    const entries = many.map((tableName) => ({ databaseName: 'sales', tableName }))
+    expect(resourcesOf(call('BatchGetTableOptimizer', { entries })).why).toEqual(gap('requestParameters', 'entries'))
+    const resources = many.map((name) => ({ ARN: `arn:aws:glue:eu-central-1:123456789012:job/${name}` }))
+    const listed = resourcesOf({ ...call('GetTables', { databaseName: 'sales' }), resources })
+    expect([listed.resources.length, listed.why]).toEqual([5001, gap('resources', 5000)])
+  })
+})
+
 describe('what a call names', () => {
   it.each<readonly [string, unknown, ReadonlyArray<string>]>([
     ['CreateConnection', { connectionInput: { name: 'c' } }, [`connection c ${AT}connection/c requestParameters.connectionInput.name`]],

@@ -19,15 +19,23 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const SHAPES: Readonly<Record<string, (size: number) => string>> = {
   long: (size) => `{"databaseName":"sales","name":"${'x'.repeat(size)}"}`,
   'non-ASCII': (size) => `{"databaseName":"sales","name":"${'\u0628\u0651'.repeat(size / 4)}"}`,
-  wide: (size) => `{"tagsToAdd":{${Array.from({ length: size / 16 }, (_, i) => `"key${i}":"v"`).join(',')}}}`,
+  wide: (size) => `{"tagsToAdd":{${many(size / 16, (i) => `"key${i}":"v"`)}}}`,
   'a list': (size) => `{"jobRunIds":[${'5,'.repeat(size / 2)}5]}`,
   deep: (size) => `{"tableInput":${'{"a":'.repeat(size / 6)}1${'}'.repeat(size / 6)}}`,
   'empty objects': (size) => `{"a":[${'{},'.repeat(size / 3)}{}]}`,
   'characters that are escaped': (size) => `{"databaseName":"sales","name":"${'\u202e'.repeat(size / 3)}"}`,
   formulas: (size) => `{"databaseName":"sales","name":"${';='.repeat(size / 2)}"}`,
+  'many columns': (size) => table(`"storageDescriptor":{"columns":[${many(size / 32, (i) => `{"name":"c${i}","type":"int"}`)}]}`),
+  'many tables': (size) => `{"databaseName":"sales","tablesToDelete":[${many(size / 4, () => '"t"')}]}`,
+  'many secrets': (size) => table(`"parameters":{${many(size / 20, (i) => `"password${i}":"v"`)}}`),
 }
 
-const FORMS: ReadonlyArray<(path: string) => ReadonlyArray<string>> = [
+const many = (n: number, item: (i: number) => string): string => Array.from({ length: n }, (_, i) => item(i)).join(',')
+const table = (members: string): string => `{"databaseName":"sales","tableInput":{"name":"orders",${members}}}`
+
+type Form = (path: string) => ReadonlyArray<string>
+
+const FORMS: ReadonlyArray<Form> = [
   (path) => ['decode', path, '--format', 'table'],
   (path) => ['decode', path, '--format', 'ndjson'],
   (path) => ['decode', path, '--format', 'json', '--explain', '--resource', 'orders'],
@@ -38,28 +46,58 @@ const FORMS: ReadonlyArray<(path: string) => ReadonlyArray<string>> = [
   (path) => ['history', 'sales.orders', path],
 ]
 
+/** Forms that differ in what they hold, or in how they read or write it. */
+const OTHER_FORMS: ReadonlyArray<Form> = [
+  (path) => ['decode', path, '--format', 'parquet', '--out', join(folder, 'archive')],
+  (path) => ['decode', path, '--format', 'parquet', '--out', join(folder, 'archive'), '--redact'],
+  (path) => ['decode', path, '--format', 'table', '--exposed', '--columns', 'time,request_parameters,issues'],
+  (path) => ['history', 'sales.orders', path, '--format', 'csv', '--redact'],
+]
+
 /** Returns the path of a log with one record whose request is this JSON. */
 function logWith(name: string, request: string): string {
+  const api = request.includes('"tablesToDelete"') ? 'BatchDeleteTable' : 'UpdateTable'
   const path = join(folder, `${name}.json`)
-  const head = '"eventSource":"glue.amazonaws.com","eventName":"UpdateTable","eventTime":"2024-05-01T12:00:00Z","awsRegion":"eu-central-1"'
+  const head = `"eventSource":"glue.amazonaws.com","eventName":"${api}","eventTime":"2024-05-01T12:00:00Z","awsRegion":"eu-central-1","eventID":"1"`
   writeFileSync(path, `{"Records":[{${head},"requestParameters":${request}}]}`)
   return path
 }
 
-describe('one record', () => {
-  const small = logWith('small', '{}')
-  const ofCommand = FORMS.map((form) => residentOf([COMMAND, ...form(small)]).bytes)
-  const ofParse = residentOf(['-e', PARSE, small]).bytes
+const SMALL = logWith('small', '{}')
 
-  it.each(Object.keys(SHAPES).flatMap((shape) => [0.1, 1, 3.9].map((mebibytes) => [shape, mebibytes] as const)))(
+/**
+ * Returns what a form needs beyond a record without content: the least of three runs, where one takes more than this.
+ * How much garbage a run has at its peak depends on what else the machine does.
+ */
+function neededBy(form: Form, path: string, limit: number): number {
+  let least = takenBy(form, path)
+  for (let i = 0; i < 2 && least > limit; i++) least = Math.min(least, takenBy(form, path))
+  return least
+}
+
+/** Returns what one run of a form takes beyond a record without content. */
+function takenBy(form: Form, path: string): number {
+  const args = form(SMALL).join(' ')
+  const before = base.get(args) ?? residentOf([COMMAND, ...form(SMALL)]).bytes
+  base.set(args, before)
+  return residentOf([COMMAND, ...form(path)]).bytes - before
+}
+const base = new Map<string, number>()
+
+const LARGE = 3.9
+const cases = Object.keys(SHAPES).flatMap((shape) => [0.1, 1, LARGE].map((mebibytes) => [shape, mebibytes] as const))
+
+describe('one record', () => {
+  const ofParse = residentOf(['-e', PARSE, SMALL]).bytes
+
+  it.each(cases)(
     'that is %s, of %s MiB',
     (shape, mebibytes) => {
       const path = logWith('large', SHAPES[shape]?.(Math.floor(mebibytes * MIB)) ?? '')
       const parsed = residentOf(['-e', PARSE, path]).bytes - ofParse
-      FORMS.forEach((form, i) => {
-        const more = residentOf([COMMAND, ...form(path)]).bytes - (ofCommand[i] ?? 0)
-        expect(Math.round((more - parsed) / MIB), form(shape).join(' ')).toBeLessThanOrEqual(MORE / MIB)
-      })
+      for (const form of mebibytes === LARGE ? [...FORMS, ...OTHER_FORMS] : FORMS) {
+        expect(Math.round((neededBy(form, path, parsed + MORE) - parsed) / MIB), form(shape).join(' ')).toBeLessThanOrEqual(MORE / MIB)
+      }
     },
     120_000,
   )

@@ -1,5 +1,6 @@
 /**
- * The work of every answer grows no faster than the record, from 100 kB to 800 kB, whatever its shape.
+ * The work of every answer, and of every function that refuses a record, grows no faster than the record, from 100 kB
+ * to 800 kB, whatever its shape; and so does that of reading its bytes.
  * `hostile-answers.test.ts` and `subpath-answers.test.ts` hold that no exported function is missing.
  */
 import { describe, expect, it } from 'vitest'
@@ -7,7 +8,35 @@ import { countWork } from '../support/work.js'
 
 const work = await countWork()
 const { ANSWERS } = await import('../support/answers.js')
-const { TOTAL } = await import('../support/subpath-answers.js')
+const { READERS, STRICT, TOTAL } = await import('../support/subpath-answers.js')
+const { decodeLog, decodeLogStream } = await import('glue-trail/source')
+const { totalJson } = await import('../../src/source/total-json.js')
+
+/** Functions that throw where a record is not what they take; what they do until then is counted. */
+const REFUSALS = Object.fromEntries(
+  Object.entries({ ...STRICT, ...READERS }).map(([name, refuse]) => [
+    name,
+    (record: unknown) =>
+      Promise.resolve()
+        .then(() => refuse(record))
+        .catch(() => undefined),
+  ]),
+)
+
+/** Readers of the bytes of a file with one record. */
+const READING: Readonly<Record<string, (bytes: Uint8Array) => Promise<unknown>>> = {
+  decodeLog: (bytes) => decodeLog(bytes),
+  'decodeLog, strict': (bytes) => decodeLog(bytes, { strict: true }),
+  decodeLogStream: async (bytes) => {
+    const stream = decodeLogStream(pieces(bytes))
+    for await (const _ of stream);
+    return stream.counts
+  },
+}
+
+async function* pieces(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {
+  for (let at = 0; at < bytes.length; at += 65_536) yield bytes.subarray(at, at + 65_536)
+}
 
 const SMALL = 100_000
 
@@ -29,10 +58,18 @@ const recordOf = (requestParameters: unknown): object => ({
 })
 
 describe.each(Object.entries(SHAPES))('A record that is %s', (_, requestOf) => {
-  it.each(Object.entries({ ...ANSWERS, ...TOTAL }))('costs %s no more than it grows', async (__, answer) => {
+  it.each(Object.entries({ ...ANSWERS, ...TOTAL, ...REFUSALS }))('costs %s no more than it grows', async (__, answer) => {
     const ask = (size: number) => {
       const record = recordOf(requestOf(size))
       return () => answer(record)
+    }
+    expect(await work.growth(ask, SMALL)).toBeLessThan(1)
+  })
+
+  it.each(Object.entries(READING))('costs %s no more than its bytes', async (__, read) => {
+    const ask = (size: number) => {
+      const bytes = Buffer.from(totalJson({ Records: [recordOf(requestOf(size))] }))
+      return () => read(bytes)
     }
     expect(await work.growth(ask, SMALL)).toBeLessThan(1)
   })

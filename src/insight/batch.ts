@@ -117,7 +117,7 @@ function requestedItems(record: unknown, form: BatchForm): Requested {
       ...identify(each, form.requestedBy, form.foldsCase),
       path: [...path, i],
     }))
-    return { items, complete: value.length === items.length && items.length > 0 && items.every(({ item }) => item !== undefined) }
+    return { items, complete: items.length > 0 && items.length === value.length && items.every(({ item }) => item !== undefined) }
   }
   const [, first = '', last = first] = (typeof value === 'string' && value.length < 32 && VERSIONS.exec(value)) || []
   const count = Number(last) - Number(first) + 1

@@ -70,7 +70,7 @@ export interface MissingValue {
  * @param path - From the record's root, such as `['requestParameters', 'connectionInput', 'connectionProperties']`.
  * @returns The reason, or `undefined` where a value is there, or where the model knows no such path. For members in the
  * payloads of other services and of unmodelled Glue calls, the model knows only whether the payload is there.
- * @throws `TypeError` where the path is not a list.
+ * @throws `TypeError` where the path is not a list of names and indexes.
  *
  * @example
  * import { whyMissing } from 'glue-trail'
@@ -92,8 +92,7 @@ export interface MissingValue {
  * @since 0.1.0
  */
 export function whyMissing(record: unknown, path: RecordPath): MissingValue | undefined {
-  if (kindOf(path) !== 'a list') throw wrongArgument('whyMissing', 'a list of names and indexes', path)
-  const { missing, modelled } = lookUp(record, path)
+  const { missing, modelled } = lookUp('whyMissing', record, path)
   return modelled ? missing : undefined
 }
 
@@ -109,7 +108,9 @@ export interface LookedUp {
 }
 
 /** Follows a path through a record and its model at once. */
-export function lookUp(record: unknown, path: RecordPath): LookedUp {
+export function lookUp(caller: string, record: unknown, path: RecordPath): LookedUp {
+  if (kindOf(path) !== 'a list' || path.some((key) => typeof key !== 'string' && typeof key !== 'number'))
+    throw wrongArgument(caller, 'a list of names and indexes', path)
   return total((value) => follow(value, path), record)
 }
 

@@ -100,13 +100,12 @@ export function placesAt(record: unknown, path: MemberPath): ReadonlyArray<Place
   let found: ReadonlyArray<Place> = [{ path: [], keys: [], value: record }]
   for (const step of path) {
     found = found.flatMap((place) => {
-      const { path: above, keys, value } = place
-      const all = keysOf(value, step)
+      const all = keysOf(place.value, step)
       if (all.length > MOST_LISTED) tooLong.push(place)
       return all.slice(0, MOST_LISTED).map((key) => ({
-        path: [...above, key],
-        keys: isWild(step) ? [...keys, key] : keys,
-        value: partOf(value, key),
+        path: [...place.path, key],
+        keys: isWild(step) ? [...place.keys, key] : place.keys,
+        value: partOf(place.value, key),
       }))
     })
   }

@@ -188,7 +188,7 @@ function withOutcomes(resources: ReadonlyArray<NamedResource>, call: CallOutcome
   const byPath = new Map<string, ItemOutcome['kind']>(items?.map((item) => [JSON.stringify(item.path), item.kind]))
   // Without a response, it is not known of any item whether it succeeded.
   const whole = kind === 'SUCCEEDED' && items?.some((item) => item.kind === 'UNKNOWN') ? 'UNKNOWN' : kind
-  return resources.map((resource) => Object.assign(resource, { outcome: (items && byPath.get(JSON.stringify(resource.path))) ?? whole }))
+  return resources.map((resource) => ({ ...resource, outcome: (items && byPath.get(JSON.stringify(resource.path))) ?? whole }))
 }
 
 /** Adds what the rows of the API name. */

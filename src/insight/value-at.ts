@@ -86,6 +86,7 @@ export function valueAt<
  *
  * @param record - Any record, of any family, nonconforming ones included.
  * @param path - From the record's root.
+ * @throws `TypeError` where the path has anything but names and indexes.
  *
  * @example
  * import { valueAt } from 'glue-trail'
@@ -99,7 +100,7 @@ export function valueAt<
  */
 export function valueAt(record: unknown, ...path: RecordPath): ValueAnswer<unknown>
 export function valueAt(record: unknown, ...path: RecordPath): ValueAnswer<unknown> {
-  const { value, shape, missing, modelled } = lookUp(record, path)
+  const { value, shape, missing, modelled } = lookUp('valueAt', record, path)
   if (missing !== undefined) return modelled || missing.kind !== 'ABSENT' ? missing : { kind: 'ABSENT', basis: 'INFERRED' }
   const fits = shape === undefined || collect(holding(shape), { value }, 1).length === 0
   return fits ? { kind: 'GIVEN', value } : { kind: 'NONCONFORMING', basis: 'MODEL' }

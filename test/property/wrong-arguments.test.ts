@@ -23,6 +23,7 @@ import {
   serviceLabel,
   sortByTime,
   toStandardSchema,
+  valueAt,
   whyMissing,
 } from 'glue-trail'
 import { exampleOf } from 'glue-trail/example'
@@ -74,6 +75,12 @@ describe.each([undefined, null, 5])('%s', (value) => {
 it('labels take whole answers', () => {
   expect(() => call(resourcesLabel, {})).toThrow('resourcesLabel: expected an answer of resourcesOf, received an object')
   expect(() => call(outcomeLabel, {})).toThrow('outcomeLabel: expected an answer of outcomeOf, received an object')
+})
+
+it.each([undefined, null, true, {}, [], Object.create(null), Symbol('a')])('paths have names and indexes alone: %s', (key) => {
+  const expected = /^(?:valueAt|whyMissing): expected a list of names and indexes, received a list$/
+  expect(() => call(valueAt, {}, 'requestParameters', key)).toThrow(expected)
+  expect(() => call(whyMissing, {}, ['requestParameters', key])).toThrow(expected)
 })
 
 it('decodeLog takes bytes', async () => {

@@ -10,14 +10,6 @@ import { ROOT } from './support/root.js'
 
 /** Expressions of another form, and why each is linear, or what bounds the string. */
 const OTHERS: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(
-    ['=', '\\+', '-', '@', '\\uff0b', '\\uff0d', '\\uff1d', '\\uff20'].map((character) => [
-      `src/cli/csv-line.ts (;[\\p{Zs}']*)${character}`,
-      'a match begins with a semicolon, which is not repeated',
-    ]),
-  ),
-  'src/cli/csv-line.ts (^|;)([\\p{Zs}"\']*)(?=[=+\\-@\\uff0b\\uff0d\\uff1d\\uff20])':
-    'a match begins with a semicolon or the string, and the semicolon is not repeated',
   'src/cli/describe.ts ^\\S.*$': 'a match is a whole line, of a description of this package',
   'src/cli/near-miss.ts \\(Did you mean .*\\)': 'the line is an error on the command line',
   'src/cli/usage.ts [.\\s]+$': 'the line is an error on the command line',

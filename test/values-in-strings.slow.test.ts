@@ -18,6 +18,7 @@ const GUARDED: Readonly<Record<string, string>> = {
   'src/cli/demo/write-trail.ts JSON.stringify { Records: records }': 'records of the demo',
   'src/cli/describe.ts JSON.stringify all || data.length > 1 ? data : data[0]': 'a description, of bounded depth',
   'src/cli/reading.ts String value': 'it is a string of the command line',
+  'src/cli/repeats.ts JSON.stringify record': 'it is caught: the bytes are taken',
   'src/cli/schema.ts JSON.stringify documentOf(apis, options, command)': 'a schema that is made here',
   'src/codec/fields.ts String check': 'a function of this package',
   'src/codec/fields.ts String name': 'the name of a member that a check reads; symbols become strings here',

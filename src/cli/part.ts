@@ -73,7 +73,7 @@ export async function summaryPart(
   for await (const batch of counted(batches, part)) {
     for (const record of shownIn(batch, options)) {
       if (!without.has(keys.length)) counter.add(record)
-      keys.push(repeatKeyOf(record.record))
+      keys.push(repeatKeyOf(record))
     }
   }
   return { ...part, counts: counter.counts, keys }

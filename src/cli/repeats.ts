@@ -5,10 +5,15 @@
  */
 import { createHash } from 'node:crypto'
 import { stringAt } from '../insight/string-at.js'
-import { totalJson } from '../source/total-json.js'
 
 /** The fewest records that are remembered, the last ones read; twice as many are the most. One takes some 100 bytes. */
 const REMEMBERED = 250_000
+
+/** A record, and its bytes. */
+interface Content {
+  readonly record: unknown
+  readonly bytes: Uint8Array
+}
 
 /** Remembers which records were read, the last ones alone. */
 export class Repeats {
@@ -41,21 +46,29 @@ export class Repeats {
   }
 
   /** Returns the records that were not read before, and reports each of the others. */
-  *once<A extends { readonly record: unknown }>(records: Iterable<A>, repeated: () => void): Generator<A, void, undefined> {
+  *once<A extends Content>(records: Iterable<A>, repeated: () => void): Generator<A, void, undefined> {
     for (const shown of records) {
-      if (this.has(repeatKeyOf(shown.record))) repeated()
+      if (this.has(repeatKeyOf(shown))) repeated()
       else yield shown
     }
   }
 }
 
 /**
- * Returns what is the same in a record that was delivered twice, however it is spaced, and differs in any other: the
- * SHA-256 of its JSON. Empty without an `eventID`, which alone is not enough: a record that someone else wrote with it
- * would hide this one.
+ * Returns what is the same in a record that was delivered twice, and differs in any other: the SHA-256 of its JSON.
+ * Empty without an `eventID`, which alone is not enough: a record that someone else wrote with it would hide this one.
  */
-export function repeatKeyOf(record: unknown): string {
+export function repeatKeyOf({ record, bytes }: Content): string {
   // Aggregated records spell it `eventId`.
   const id = stringAt(record, 'eventID') ?? stringAt(record, 'eventId')
-  return id === undefined || id === '' ? '' : createHash('sha256').update(totalJson(record)).digest('base64')
+  return id === undefined || id === '' ? '' : createHash('sha256').update(jsonOf(record, bytes)).digest('base64')
+}
+
+/** Returns the JSON of a record, which is the same however it is spaced; its bytes where it is too deep to print. */
+function jsonOf(record: unknown, bytes: Uint8Array): string | Uint8Array {
+  try {
+    return JSON.stringify(record)
+  } catch {
+    return bytes
+  }
 }

@@ -23,7 +23,7 @@ const GUARDED: Readonly<Record<string, string>> = {
   'src/codec/fields.ts String check': 'a function of this package',
   'src/codec/fields.ts String name': 'the name of a member that a check reads; symbols become strings here',
   'src/example/payload.ts JSON.stringify item': 'a value that is made here',
-  'src/insight/canonical.ts String task.value': 'neither an object nor a function',
+  'src/insight/canonical.ts String member': 'neither an object nor a function',
   'src/insight/policy.ts call list.map(String)': 'all are strings, booleans or numbers',
   'src/schema/event-bridge-schema.ts JSON.stringify content': 'a schema that is made here',
   'src/schema/json-schema.ts String codec': 'it is a string, null or undefined',

@@ -46,19 +46,17 @@ const FORMS: ReadonlyArray<Form> = [
   (path) => ['history', 'sales.orders', path],
 ]
 
-/** Forms that differ in what they hold, or in how they read or write it. */
+/** Forms that hold other things, for the largest records alone. */
 const OTHER_FORMS: ReadonlyArray<Form> = [
   (path) => ['decode', path, '--format', 'parquet', '--out', join(folder, 'archive')],
-  (path) => ['decode', path, '--format', 'parquet', '--out', join(folder, 'archive'), '--redact'],
   (path) => ['decode', path, '--format', 'table', '--exposed', '--columns', 'time,request_parameters,issues'],
-  (path) => ['history', 'sales.orders', path, '--format', 'csv', '--redact'],
 ]
 
 /** Returns the path of a log with one record whose request is this JSON. */
-function logWith(name: string, request: string): string {
+function logWith(name: string, request: string, more = ''): string {
   const api = request.includes('"tablesToDelete"') ? 'BatchDeleteTable' : 'UpdateTable'
   const path = join(folder, `${name}.json`)
-  const head = `"eventSource":"glue.amazonaws.com","eventName":"${api}","eventTime":"2024-05-01T12:00:00Z","awsRegion":"eu-central-1","eventID":"1"`
+  const head = `"eventSource":"glue.amazonaws.com","eventName":"${api}","eventTime":"2024-05-01T12:00:00Z","awsRegion":"eu-central-1"${more}`
   writeFileSync(path, `{"Records":[{${head},"requestParameters":${request}}]}`)
   return path
 }
@@ -101,4 +99,12 @@ describe('one record', () => {
     },
     120_000,
   )
+
+  it.each(Object.keys(SHAPES))('that is %s is compared with others of its id', (shape) => {
+    const path = logWith('large', SHAPES[shape]?.(Math.floor(LARGE * MIB)) ?? '', ',"eventID":"1"')
+    const parsed = residentOf(['-e', PARSE, path]).bytes - ofParse
+    for (const form of [(file: string) => ['summary', file], (file: string) => ['decode', file, '--format', 'ndjson', '--unique']]) {
+      expect(Math.round((neededBy(form, path, parsed + MORE) - parsed) / MIB), form(shape).join(' ')).toBeLessThanOrEqual(MORE / MIB)
+    }
+  })
 })

@@ -50,8 +50,8 @@ export class ParquetFile {
   async writeGroup(): Promise<void> {
     if (this.rows.length === 0) return
     const { rows } = this
-    // The columns use it one after the other. None has more bytes in long strings than the records themselves.
-    const room = new Uint8Array(rows.reduce((sum, { raw }) => (isLong(raw) ? sum + Buffer.byteLength(raw) : sum), 0))
+    // The columns use it one after the other. None has more bytes in long strings than the records.
+    const room = new Uint8Array(rows.reduce((sum, { raw }) => (isLong(raw) ? sum + MOST_OF_UNIT * raw.length : sum), 0))
     const columnData = COLUMNS.map(({ name, type }) => {
       const cells = rows.map((row) => row[name as keyof ArchiveRow])
       return {
@@ -102,12 +102,16 @@ const isLong = (cell: unknown): cell is string => typeof cell === 'string' && ce
 const hasLong = (cell: unknown): boolean =>
   isLong(cell) || (Array.isArray(cell) && cell.some((each: object) => Object.values(each).some(isLong)))
 
+/** The most bytes of a UTF-16 unit in UTF-8. */
+const MOST_OF_UNIT = 3
+
 /** Returns cells with long strings as UTF-8, as far as there is room for them. */
 function encoded(cells: ReadonlyArray<unknown>, room: Uint8Array): Array<unknown> {
+  const utf8 = new TextEncoder()
   let used = 0
   const encode = (value: unknown): unknown => {
     if (!isLong(value)) return value
-    const { read, written } = UTF_8.encodeInto(value, room.subarray(used))
+    const { read, written } = utf8.encodeInto(value, room.subarray(used))
     if (read < value.length) return value
     used += written
     return room.subarray(used - written, used)
@@ -115,8 +119,6 @@ function encoded(cells: ReadonlyArray<unknown>, room: Uint8Array): Array<unknown
   const encodeFields = (each: object) => Object.fromEntries(Object.entries(each).map(([name, field]) => [name, encode(field)]))
   return cells.map((cell) => (Array.isArray(cell) && hasLong(cell) ? cell.map(encodeFields) : encode(cell)))
 }
-
-const UTF_8 = new TextEncoder()
 
 /** About how many bytes a row takes besides its strings. */
 const OVERHEAD = 500

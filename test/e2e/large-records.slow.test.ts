@@ -71,8 +71,8 @@ function takenByParse(path: string): number {
 }
 
 /**
- * Returns how much more a form needs than `JSON.parse`, in MiB: the least of three comparisons, where the first is above
- * the limit. How much garbage a process has at its peak depends on what else the machine does.
+ * Returns how much more a form needs than `JSON.parse`, in MiB: the least of three comparisons, where the first is
+ * above the limit. How much garbage a process has at its peak depends on what else the machine does.
  */
 function moreThanParse(form: Form, path: string, parsed: number): number {
   let more = takenBy(form, path) - parsed

@@ -18,6 +18,16 @@ interface Open {
 /** So many pieces are joined at once: a piece takes more memory than its characters. */
 const MOST_PIECES = 10_000
 
+/** Up to this depth, a value is compared with all that is around it. */
+const SHALLOW = 100
+
+/**
+ * Whether a value is one of those around it. Deeper, it is compared with one of them, at the last depth that is a power
+ * of two: that ends every cycle, a few rounds later. A set of all would take more memory than the record.
+ */
+const isAround = (value: unknown, holders: ReadonlyArray<unknown>): boolean =>
+  holders.length < SHALLOW ? holders.includes(value) : holders[1 << Math.log2(holders.length - 1)] === value
+
 /**
  * Returns the canonical JSON of a value: members sorted by name, no white space. Time and memory grow with its size,
  * and nesting may have any depth. An object inside itself, and what cannot be read, becomes `~`, which JSON never has.
@@ -32,13 +42,8 @@ export function canonical(value: unknown): string {
   }
   /** What is around the next value, outermost first. */
   const holders: Array<object> = []
-  const above = new Set<unknown>()
   const close = (depth: number): void => {
-    while (holders.length > depth) {
-      const holder = holders.pop()
-      above.delete(holder)
-      write(Array.isArray(holder) ? ']' : '}')
-    }
+    while (holders.length > depth) write(Array.isArray(holders.pop()) ? ']' : '}')
   }
   const open: Array<Open> = [{ holder: [value], count: 1, next: 0, depth: 0 }]
   for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
@@ -55,12 +60,11 @@ export function canonical(value: unknown): string {
       // Neither an object nor a function.
       if (Object(member) !== member) {
         write(typeof member === 'string' ? JSON.stringify(member) : String(member))
-      } else if (above.has(member)) {
+      } else if (isAround(member, holders)) {
         write('~')
       } else {
         const own = Array.isArray(member) ? undefined : Object.keys(member).sort()
         const count = (own ?? (member as ReadonlyArray<unknown>)).length
-        above.add(member)
         const depth = holders.push(member)
         if (count > 0) open.push({ holder: member, names: own, count, next: 0, depth })
         write(own ? '{' : '[')

@@ -43,6 +43,20 @@ describe('canonical', () => {
     expect(new Set(values.map(canonical)).size).toBe(values.length)
   })
 
+  it.each([1, 99, 100, 101, 1000])('ends on a cycle of %i objects, wherever it begins', (length) => {
+    for (const before of [0, 98, 99, 100, 300]) {
+      const first: Record<string, unknown> = {}
+      let last = first
+      for (let i = 1; i < length; i++) last = last.next = {}
+      last.next = first
+      let value: unknown = first
+      for (let i = 0; i < before; i++) value = [value]
+      const json = canonical(value)
+      expect(json.length).toBeLessThan(100 * (length + before + 10))
+      expect(canonical(structuredClone(value))).toBe(json)
+    }
+  })
+
   it('ends on cycles and on any depth', () => {
     const cycle: Record<string, unknown> = { a: 1 }
     cycle.self = cycle

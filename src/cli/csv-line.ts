@@ -3,7 +3,6 @@
  *
  * @module
  */
-
 import { cellWriter } from './csv-cell.js'
 import { escaped } from './escape.js'
 import { SLICE, slicesOf } from './slices.js'

@@ -65,9 +65,9 @@ const KINDS = { actor: 'actors', person: 'onBehalfOf', api: 'apis', resource: 'r
 
 /** Returns lines about names that were not counted, for which NDJSON and CSV have no place. */
 const uncountedIn = (census: Census): ReadonlyArray<string> =>
-  Object.values(KINDS).flatMap((kind) => {
+  Object.entries(KINDS).flatMap(([word, kind]) => {
     const { uncounted } = census[kind]
-    return uncounted === 0 ? [] : [`${kind}: ${plural(uncounted, 'call')} of names that are not counted: there are too many`]
+    return uncounted === 0 ? [] : [`${word}: ${plural(uncounted, 'call')} of names that are not counted: there are too many`]
   })
 
 /** A line of NDJSON or CSV. */

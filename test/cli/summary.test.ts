@@ -56,7 +56,7 @@ describe('summary', () => {
 
   it('reports in every format that there are more names than it counts', async () => {
     const names = Array.from({ length: 50_002 }, (_, i) => `${JSON.stringify({ ...glueCall, eventName: `Call${i}` })}\n`).join('')
-    const warning = 'apis: 2 calls of names that are not counted: there are too many'
+    const warning = 'api: 2 calls of names that are not counted: there are too many'
     for (const format of ['table', 'json', 'ndjson', 'csv'] as const) {
       const { out, err } = await ran(names, { format })
       expect(err).toContain(`${warning}\n`)

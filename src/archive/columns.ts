@@ -76,7 +76,7 @@ export const COMPUTED = [
     name: 'resources',
     type: 'resources',
     meaning:
-      'What the call acted on, as `resourcesOf` returns it. In CSV the ARNs, or the names of resources without one, separated by `; `; an outcome that is not that of the call follows after a space, such as `FAILED`.',
+      'What the call acted on, as `resourcesOf` returns it. In CSV the ARNs, or the names of resources without one, separated by semicolons; an outcome that is not that of the call follows after a space, such as `FAILED`.',
     from: ({ resources }) => resources.resources.map(rowResource),
   },
   {
@@ -114,7 +114,7 @@ export const COMPUTED = [
   {
     name: 'issues',
     type: 'string',
-    meaning: 'Where the record does not match the model, separated by `; `; never a value. At most 64 KiB.',
+    meaning: 'Where the record does not match the model, separated by semicolons; never a value. At most 64 KiB.',
     from: ({ issues }) => formatIssues(issues).join('; '),
   },
   {

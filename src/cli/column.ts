@@ -50,7 +50,7 @@ export function columnList(width: number): string {
   const indent = Math.max(...all.map(({ name }) => name.length)) + 2
   return all
     .flatMap(({ name, meaning }) =>
-      wrapped(meaning.replaceAll('`; `', 'semicolons').replaceAll('`', ''), Math.max(width - indent, 20)).map(
+      wrapped(meaning.replaceAll('`', ''), Math.max(width - indent, 20)).map(
         (line, i) => `${(i === 0 ? name : '').padEnd(indent)}${line}\n`,
       ),
     )

@@ -4,7 +4,7 @@
  * @module
  */
 import { createHash } from 'node:crypto'
-import { stringAt } from '../insight/string-at.js'
+import { eventIdOf } from '../insight/deduplicate.js'
 
 /** The fewest records that are remembered, the last ones read; twice as many are the most. One takes some 100 bytes. */
 const REMEMBERED = 250_000
@@ -59,9 +59,7 @@ export class Repeats {
  * Empty without an `eventID`, which alone is not enough: a record that someone else wrote with it would hide this one.
  */
 export function repeatKeyOf({ record, bytes }: Content): string {
-  // Aggregated records spell it `eventId`.
-  const id = stringAt(record, 'eventID') ?? stringAt(record, 'eventId')
-  return id === undefined || id === '' ? '' : createHash('sha256').update(jsonOf(record, bytes)).digest('base64')
+  return eventIdOf(record) === undefined ? '' : createHash('sha256').update(jsonOf(record, bytes)).digest('base64')
 }
 
 /** Returns the JSON of a record, which is the same however it is spaced; its bytes where it is too deep to print. */

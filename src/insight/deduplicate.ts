@@ -70,9 +70,11 @@ export function ownKeyOf(record: unknown): string | undefined {
   return total(readKey, record)
 }
 
+/** Returns the id of a record; aggregated records spell it `eventId`. */
+export const eventIdOf = (record: unknown): string | undefined => stringAt(record, 'eventID') ?? stringAt(record, 'eventId')
+
 function readKey(record: unknown): string | undefined {
-  // Aggregated records spell it `eventId`.
-  const id = stringAt(record, 'eventID') ?? stringAt(record, 'eventId')
+  const id = eventIdOf(record)
   return id === undefined ? undefined : JSON.stringify([id, accountOf(record) ?? '', sha256(canonical(record))])
 }
 

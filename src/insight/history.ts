@@ -8,12 +8,13 @@ import { requireIterable, wrongArgument } from '../codec/argument.js'
 import { memberOf } from '../event/member-of.js'
 import { type Actor, actorOf } from './actor.js'
 import { canonical } from './canonical.js'
-import { deduplicate } from './deduplicate.js'
+import { eventIdOf } from './deduplicate.js'
 import { eventTimeOf } from './event-time.js'
 import { type Concern, concernOf, parseWantedTable, type WantedTable } from './history-match.js'
 import type { MissingKind } from './missing.js'
 import { type CallOutcome, hasFailed, outcomeOf } from './outcome.js'
 import { present } from './present.js'
+import { sha256 } from './sha256.js'
 import { stringAt } from './string-at.js'
 import { changeBetween, type TableChange } from './table-change.js'
 import { definitionOf, type NoDefinition, type TableDefinition } from './table-definition.js'
@@ -153,8 +154,8 @@ interface Call<R> {
   readonly record: R
   readonly concern: Concern
   readonly time: number | undefined
-  readonly id: string
-  /** The record's canonical JSON; made when two calls have the same time and id. */
+  readonly id: string | undefined
+  /** What differs where the content does; made when two calls have the same time and id. */
   content?: string
 }
 
@@ -185,21 +186,22 @@ function knownOf(key: string | undefined, { tables, epoch }: State): Known {
   return known.before === 'DEFINITION' && known.epoch < epoch ? { ...known, before: 'OUTDATED' } : known
 }
 
-function concerning<R>(records: Iterable<R>, wanted: WantedTable): Array<Call<R>> {
-  const isNew = deduplicate({ maxRemembered: Number.POSITIVE_INFINITY })
+/** Returns the calls that concern the table, once each, in order of time. */
+function concerning<R>(records: Iterable<R>, wanted: WantedTable): ReadonlyArray<Call<R>> {
   const calls: Array<Call<R>> = []
   for (const record of records) {
     const concern = concernOf(record, wanted)
-    if (concern === undefined || !isNew(record)) continue
-    calls.push({ record, concern, time: eventTimeOf(record), id: String(stringAt(record, 'eventID')) })
+    if (concern) calls.push({ record, concern, time: eventTimeOf(record), id: eventIdOf(record) })
   }
   const late = Number.POSITIVE_INFINITY
   // The same order whatever the order of the input.
-  return calls.sort((a, b) => compare(a.time ?? late, b.time ?? late) || compare(a.id, b.id) || compare(contentOf(a), contentOf(b)))
+  return calls
+    .sort((a, b) => compare(a.time ?? late, b.time ?? late) || compare(a.id ?? '', b.id ?? '') || compare(contentOf(a), contentOf(b)))
+    .filter(({ id, content }, i) => id === undefined || content === undefined || content !== calls[i - 1]?.content)
 }
 
 function contentOf<R>(call: Call<R>): string {
-  call.content ??= canonical(call.record)
+  call.content ??= sha256(canonical(call.record))
   return call.content
 }
 

@@ -95,17 +95,18 @@ function hasCredentials(content: string): boolean {
   return oracle >= 0 && ORACLE_USER.test(content.slice(oracle + ORACLE.length, oracle + ORACLE.length + 300))
 }
 
-const ASSIGNS = /[=:]/g
 const NAME_BEFORE = /[A-Za-z0-9_.-]{1,64}$/
 const QUOTED_NAME_BEFORE = /([A-Za-z0-9_.-]{1,64})["']? {0,4}$/
 const PLAIN_VALUE = /^(?!HIDDEN_|\$[{(])[^\s"'&;,=><{([*%)]/
 const QUOTED_VALUE = /^ {0,4}["'](?!HIDDEN_|\$[{(])[^\s"'{<*%]/
 
 function hasAssignment(content: string): boolean {
-  for (const { index } of content.matchAll(ASSIGNS)) {
+  for (let index = 0; index < content.length; index++) {
+    const sign = content[index]
+    if (sign !== '=' && sign !== ':') continue
     const before = content.slice(Math.max(0, index - 72), index)
     const after = content.slice(index + 1, index + 17)
-    const plain = content[index] === '=' && PLAIN_VALUE.test(after)
+    const plain = sign === '=' && PLAIN_VALUE.test(after)
     const name = plain ? NAME_BEFORE.exec(before)?.[0] : QUOTED_VALUE.test(after) ? QUOTED_NAME_BEFORE.exec(before)?.[1] : undefined
     if (name !== undefined && isSecretName(name)) return true
   }

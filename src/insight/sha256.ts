@@ -71,5 +71,6 @@ function addBlock(view: DataView, at: number, w: Int32Array, rounds: Int32Array,
     b = a
     a = (first + second) | 0
   }
-  for (const [i, word] of [a, b, c, d, e, f, g, h].entries()) state[i] = ((state[i] as number) + word) | 0
+  const words = [a, b, c, d, e, f, g, h]
+  for (let i = 0; i < 8; i++) state[i] = ((state[i] as number) + (words[i] as number)) | 0
 }

@@ -8,16 +8,19 @@ import { type Actor, actorOf } from '../insight/actor.js'
 import { type CallOutcome, outcomeOf } from '../insight/outcome.js'
 import { type Resources, resourcesOf } from '../insight/resources.js'
 import { type SensitivePlace, sensitiveIn } from '../insight/sensitive.js'
+import { textOf } from '../source/json.js'
 import type { FiledRecord } from './filed-record.js'
 import { type Payloads, payloadsIn } from './payload.js'
 
 /** A record and the answers about it. */
-export interface Answers extends FiledRecord {
+export interface Answers extends Omit<FiledRecord, 'raw'> {
   readonly actor: Actor
   readonly outcome: CallOutcome | undefined
   readonly resources: Resources
   readonly sensitive: ReadonlyArray<SensitivePlace>
   readonly payloads: Payloads
+  /** Returns the record's bytes as a string, which is made once. */
+  readonly raw: () => string
   /** SHA-256 of the record's bytes, in hexadecimal. */
   readonly sha256: string
 }
@@ -25,6 +28,7 @@ export interface Answers extends FiledRecord {
 /** Returns the answers about a record. */
 export function answersOf(filed: FiledRecord): Answers {
   const { record, bytes } = filed
+  let { raw } = filed
   return {
     ...filed,
     actor: actorOf(record),
@@ -32,6 +36,10 @@ export function answersOf(filed: FiledRecord): Answers {
     resources: resourcesOf(record),
     sensitive: sensitiveIn(record),
     payloads: payloadsIn(bytes),
+    raw: () => {
+      raw ??= textOf(bytes, 0, bytes.length)
+      return raw
+    },
     sha256: createHash('sha256').update(bytes).digest('hex'),
   }
 }

@@ -17,6 +17,7 @@ import { textOf } from '../source/json.js'
 import type { Answers } from './answers.js'
 import type { ArchiveColumn, CellTypes, ColumnType, RowResource } from './column.js'
 import { marksOf } from './marks.js'
+import type { Payload } from './payload.js'
 
 /** A column and the source of its cells: a string member of the record, or a function. */
 type Computed<T extends ColumnType = ColumnType> = {
@@ -176,19 +177,19 @@ export const COMPUTED = [
     name: 'request_parameters',
     type: 'json',
     meaning: '`requestParameters`, as the record has it.',
-    from: ({ payloads }) => jsonIn(payloads.requestParameters),
+    from: (answers) => payloadText(answers, 'requestParameters'),
   },
   {
     name: 'response_elements',
     type: 'json',
     meaning: '`responseElements`, as the record has it.',
-    from: ({ payloads }) => jsonIn(payloads.responseElements),
+    from: (answers) => payloadText(answers, 'responseElements'),
   },
   {
     name: 'additional_event_data',
     type: 'json',
     meaning: '`additionalEventData`, as the record has it.',
-    from: ({ payloads }) => jsonIn(payloads.additionalEventData),
+    from: (answers) => payloadText(answers, 'additionalEventData'),
   },
   {
     name: 'request_state',
@@ -221,7 +222,7 @@ export const COMPUTED = [
     name: 'raw',
     type: 'json',
     meaning: 'The record, exactly as in its file; in CSV on one line.',
-    from: ({ bytes }) => jsonIn(bytes),
+    from: ({ raw }) => raw(),
   },
   {
     name: 'actor_on_behalf_of',
@@ -253,8 +254,17 @@ export const COMPUTED = [
  */
 export const COLUMNS: ReadonlyArray<ArchiveColumn> = /* @__PURE__ */ COMPUTED.map(({ name, type, meaning }) => ({ name, type, meaning }))
 
-/** Returns JSON as it stands in a file. */
-const jsonIn = (bytes: Uint8Array | undefined): string | undefined => bytes && textOf(bytes, 0, bytes.length)
+/**
+ * Returns a payload as it stands in its record. Where it is most of a record in ASCII it is a part of the same string,
+ * which takes no memory of its own; a smaller one would keep more alive than itself.
+ */
+function payloadText({ payloads, bytes, raw }: Answers, name: Payload): string | undefined {
+  const payload = payloads[name]
+  if (payload === undefined) return undefined
+  const start = payload.byteOffset - bytes.byteOffset
+  const isPart = 2 * payload.length > bytes.length && raw().length === bytes.length
+  return isPart ? raw().slice(start, start + payload.length) : textOf(payload, 0, payload.length)
+}
 
 const rowResource = ({ type, name, within, arn, accountId, region, outcome }: GlueResource): RowResource => ({
   type,

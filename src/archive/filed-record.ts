@@ -49,6 +49,8 @@ export interface FiledRecord {
   readonly match: 'YES' | 'UNKNOWN'
   /** The bytes of the record in its file; after redaction, those of the redacted copy. */
   readonly bytes: Uint8Array
+  /** The same as a string, where it is at hand. */
+  readonly raw?: string
   readonly file?: string
   readonly object?: TrailObject
   /** Its position in the file, from 0. */
@@ -66,7 +68,8 @@ export function filedRecordOf(entry: LogEntry, source: RowSource, options: Archi
   const issues = issuesOf(result)
   if (options.redact !== true) return { record: result.right, issues, bytes: bytesIn(caller, source, entry), ...where }
   const record = redact(result.right)
-  return { record, issues: issues.map(withoutSecretKeys(result.right)), bytes: new TextEncoder().encode(totalJson(record)), ...where }
+  const raw = totalJson(record)
+  return { record, issues: issues.map(withoutSecretKeys(result.right)), bytes: new TextEncoder().encode(raw), raw, ...where }
 }
 
 /** The form of a member's name: letters, digits, `_` and `-`, a letter first. */

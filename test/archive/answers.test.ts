@@ -20,6 +20,13 @@ it('asks each question once', () => {
       requestParameters: Buffer.from(JSON.stringify(glueCall.requestParameters)),
       responseElements: Buffer.from(JSON.stringify(glueCall.responseElements)),
     },
+    raw: expect.any(Function),
     sha256: createHash('sha256').update(JSON.stringify(glueCall)).digest('hex'),
   })
+})
+
+it('makes the string of a record once', () => {
+  const { raw } = answersOf(shown(glueCall))
+  expect([raw(), raw()]).toEqual([JSON.stringify(glueCall), JSON.stringify(glueCall)])
+  expect(answersOf({ ...shown(glueCall), raw: 'at hand' }).raw()).toBe('at hand')
 })

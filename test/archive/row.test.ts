@@ -36,6 +36,17 @@ const call = {
 }
 
 describe('rowOf', () => {
+  it.each(['{"jobName":"a"}', '{"jobName":"ä"}', `{"jobName":"${'x'.repeat(1000)}"}`, `{"jobName":"${'ä'.repeat(1000)}"}`])(
+    'has the payload %.20s as it stands, however much of the record it is',
+    async (payload) => {
+      const json = `{"eventSource":"glue.amazonaws.com","eventName":"GetJob","requestParameters": ${payload} ,"eventID":"1"}`
+      const log = await filed(json)
+      const [plain, redacted] = [{}, { redact: true }].map((options) => [...rowsOf(log, options)][0])
+      expect(plain).toMatchObject({ request_parameters: payload, raw: json })
+      expect(redacted?.request_parameters).toBe(JSON.stringify(JSON.parse(redacted?.raw ?? '').requestParameters))
+    },
+  )
+
   it('has a cell for every column', async () => {
     const json = JSON.stringify(call)
     const log = await filed(json)

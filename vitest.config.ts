@@ -10,6 +10,8 @@ const SLOW = 'test/**/*.slow.test.ts'
 const ISOLATED = 'test/**/*.isolated.test.ts'
 /** Tests that do a part of their work in `npm test`, and all of it in `npm run test:slow`. */
 const SAMPLED = 'test/**/*.sampled.test.ts'
+/** Isolated tests that `npm run test:slow` repeats with larger records. */
+const REPEATED = 'test/property/record-work.isolated.test.ts'
 /** What needs Chromium or an engine has a command of its own: these tests need Node and npm alone. */
 const ELSEWHERE = ['test/browser/**', 'test/engines/**']
 
@@ -60,6 +62,10 @@ export default defineConfig({
           globalSetup: 'test/e2e/build.ts',
           sequence: { groupOrder: 2 },
         },
+      },
+      {
+        extends: true,
+        test: { name: 'repeated', include: [REPEATED], env: { GLUE_TRAIL_TESTS: 'full' }, sequence: { groupOrder: 3 } },
       },
     ],
   },

@@ -1,9 +1,10 @@
 /**
- * The work of every answer, and of every function that refuses a record, grows no faster than the record, from 100 kB
- * to 800 kB, whatever its shape; and so does that of reading its bytes.
+ * The work of every answer, and of every function that refuses a record, grows no faster than the record, whatever
+ * its shape; and so does that of reading its bytes: from 100 to 800 kB in `npm test`, to 4 MB in `npm run test:slow`.
  * `hostile-answers.test.ts` and `subpath-answers.test.ts` hold that no exported function is missing.
  */
 import { describe, expect, it } from 'vitest'
+import { times } from '../support/effort.js'
 import { countWork } from '../support/work.js'
 
 const work = await countWork()
@@ -38,7 +39,7 @@ async function* pieces(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, unde
   for (let at = 0; at < bytes.length; at += 65_536) yield bytes.subarray(at, at + 65_536)
 }
 
-const SMALL = 100_000
+const SMALL = times(500_000, 100_000)
 
 /** Returns requests of about `size` bytes. */
 const SHAPES: Readonly<Record<string, (size: number) => unknown>> = {

@@ -5,7 +5,7 @@
  */
 import { ownKeyOf } from '../insight/deduplicate.js'
 
-/** As many records as that take about 20 MB. */
+/** As many records as that take about 10 MB. */
 export const DELIVERED_WINDOW = 100_000
 
 /**

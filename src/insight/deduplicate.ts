@@ -4,8 +4,6 @@
  * @module
  */
 import { requireOptions, within } from '../codec/argument.js'
-import { total } from '../event/total.js'
-import { accountOf } from './account.js'
 import { canonical } from './canonical.js'
 import { sha256 } from './sha256.js'
 import { stringAt } from './string-at.js'
@@ -22,7 +20,7 @@ export interface DeduplicateOptions {
    * `sharedEventID`: also the copies of one call in the logs of several accounts, which differ in content.
    */
   readonly by?: 'eventID' | 'sharedEventID'
-  /** How many different records are remembered, the last ones seen; at least 1. Default: 100,000, about 20 MB. */
+  /** How many different records are remembered, the last ones seen; at least 1. Default: 100,000, about 10 MB. */
   readonly maxRemembered?: number
 }
 
@@ -67,16 +65,11 @@ export function deduplicate(options: DeduplicateOptions = {}): (record: unknown)
 
 /** Returns what is the same in copies of a record that were delivered twice; `undefined` where it has no id. */
 export function ownKeyOf(record: unknown): string | undefined {
-  return total(readKey, record)
+  return eventIdOf(record) && sha256(canonical(record))
 }
 
 /** Returns the id of a record; aggregated records spell it `eventId`. */
 export const eventIdOf = (record: unknown): string | undefined => stringAt(record, 'eventID') ?? stringAt(record, 'eventId')
-
-function readKey(record: unknown): string | undefined {
-  const id = eventIdOf(record)
-  return id === undefined ? undefined : JSON.stringify([id, accountOf(record) ?? '', sha256(canonical(record))])
-}
 
 function sharedKeyOf(record: unknown): string | undefined {
   return stringAt(record, 'sharedEventID') ?? ownKeyOf(record)

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { isAround } from '../event/is-around.js'
 
 /** An object or a list of which members are left. */
 interface Open {
@@ -17,16 +18,6 @@ interface Open {
 
 /** So many pieces are joined at once: a piece takes more memory than its characters. */
 const MOST_PIECES = 10_000
-
-/** Up to this depth, a value is compared with all that is around it. */
-const SHALLOW = 100
-
-/**
- * Whether a value is one of those around it. Deeper, it is compared with one of them, at the last depth that is a power
- * of two: that ends every cycle, a few rounds later. A set of all would take more memory than the record.
- */
-const isAround = (value: unknown, holders: ReadonlyArray<unknown>): boolean =>
-  holders.length < SHALLOW ? holders.includes(value) : holders[1 << Math.log2(holders.length - 1)] === value
 
 /**
  * Returns the canonical JSON of a value: members sorted by name, no white space. Time and memory grow with its size,

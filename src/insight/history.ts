@@ -197,7 +197,7 @@ function concerning<R>(records: Iterable<R>, wanted: WantedTable): ReadonlyArray
   // The same order whatever the order of the input.
   return calls
     .sort((a, b) => compare(a.time ?? late, b.time ?? late) || compare(a.id ?? '', b.id ?? '') || compare(contentOf(a), contentOf(b)))
-    .filter(({ id, content }, i) => id === undefined || content === undefined || content !== calls[i - 1]?.content)
+    .filter(({ id, content }, i) => !id || !content || content !== calls[i - 1]?.content)
 }
 
 function contentOf<R>(call: Call<R>): string {

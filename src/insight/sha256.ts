@@ -5,11 +5,6 @@
  * @module
  */
 
-const isPrime = (n: number): boolean => {
-  for (let d = 2; d * d <= n; d++) if (n % d === 0) return false
-  return true
-}
-
 /** The first 32 bits of the fraction of a number. */
 const fraction = (n: number): number => ((n - Math.floor(n)) * 0x1_0000_0000) | 0
 
@@ -23,7 +18,7 @@ let constants: Constants | undefined
 /** Cube roots and square roots of the first primes, as the standard defines them. */
 function constantsOf(): Constants {
   const primes: Array<number> = []
-  for (let n = 2; primes.length < 64; n++) if (isPrime(n)) primes.push(n)
+  for (let n = 2; primes.length < 64; n++) if (primes.every((prime) => n % prime !== 0)) primes.push(n)
   return {
     rounds: Int32Array.from(primes, (n) => fraction(Math.cbrt(n))),
     start: Int32Array.from(primes.slice(0, 8), (n) => fraction(Math.sqrt(n))),
@@ -51,7 +46,8 @@ export function sha256(value: string): string {
 function addBlock(view: DataView, at: number, w: Int32Array, rounds: Int32Array, state: Int32Array): void {
   for (let i = 0; i < 16; i++) w[i] = view.getInt32(at + 4 * i)
   for (let i = 16; i < 64; i++) {
-    const [a, b] = [w[i - 15] as number, w[i - 2] as number]
+    const a = w[i - 15] as number
+    const b = w[i - 2] as number
     const low = rotate(a, 7) ^ rotate(a, 18) ^ (a >>> 3)
     const high = rotate(b, 17) ^ rotate(b, 19) ^ (b >>> 10)
     w[i] = ((w[i - 16] as number) + low + (w[i - 7] as number) + high) | 0
@@ -71,6 +67,5 @@ function addBlock(view: DataView, at: number, w: Int32Array, rounds: Int32Array,
     b = a
     a = (first + second) | 0
   }
-  const words = [a, b, c, d, e, f, g, h]
-  for (let i = 0; i < 8; i++) state[i] = ((state[i] as number) + (words[i] as number)) | 0
+  state.set([a, b, c, d, e, f, g, h].map((word, i) => ((state[i] as number) + word) | 0))
 }

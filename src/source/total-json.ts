@@ -4,15 +4,21 @@
  *
  * @module
  */
+
+import { isAround } from '../event/is-around.js'
 import { memberOf } from '../event/member-of.js'
 
-/** An object or a list that is being printed. */
+/** An object or a list of which members are left. */
 interface Open {
-  readonly value: object
-  readonly end: string
-  /** What is printed of it: the name of a member with its colon, and the value. */
-  readonly items: Iterator<readonly [string, unknown]>
+  readonly holder: object
+  /** The names of an object; a list has none. */
+  readonly names: ReadonlyArray<string> | undefined
+  readonly count: number
+  next: number
+  /** Whether nothing of it is printed. */
   isFirst: boolean
+  /** How many objects and lists are around its members. */
+  readonly depth: number
 }
 
 /**
@@ -28,38 +34,52 @@ export function totalJson(value: unknown): string {
 }
 
 function printed(value: unknown): string {
-  const out: Array<string> = []
+  let json = ''
+  /** What is around the next value, outermost first. */
+  const holders: Array<object> = []
+  const close = (depth: number): void => {
+    while (holders.length > depth) json += Array.isArray(holders.pop()) ? ']' : '}'
+  }
   const open: Array<Open> = []
-  const above = new Set<object>()
-  const print = (each: unknown): void => {
-    const opened = typeof each === 'object' && each !== null && !above.has(each) ? openedOf(each) : undefined
-    out.push(opened === undefined ? leafOf(each) : opened.end === ']' ? '[' : '{')
-    if (opened === undefined) return
-    open.push(opened)
-    above.add(opened.value)
-  }
-  print(value)
-  for (let last = open.at(-1); last !== undefined; last = open.at(-1)) {
-    const next = last.items.next()
-    if (next.done === true) {
-      out.push(last.end)
-      above.delete(last.value)
-      open.pop()
-    } else {
-      const [name, each] = next.value
-      out.push(last.isFirst ? name : `,${name}`)
-      last.isFirst = false
-      print(each)
+  const print = (name: string, each: unknown): void => {
+    const opened = typeof each === 'object' && each !== null && !isAround(each, holders) ? openedOf(each, holders.length + 1) : undefined
+    if (opened === undefined) {
+      json += name + leafOf(each)
+      return
     }
+    json += name + (opened.names === undefined ? '[' : '{')
+    holders.push(opened.holder)
+    if (opened.count > 0) open.push(opened)
   }
-  return out.join('')
+  print('', value)
+  for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
+    const { holder, names, next, depth, isFirst } = top
+    close(depth)
+    top.next++
+    // A value in which only the last member has members, and so on, takes little memory however deep it is.
+    if (top.next === top.count) open.pop()
+    const name = names?.[next]
+    const member = name === undefined ? itemOf(holder, next) : memberOf(holder, name)
+    if (name !== undefined && member === undefined) continue
+    top.isFirst = false
+    print((isFirst ? '' : ',') + (name === undefined ? '' : `${JSON.stringify(name)}:`), member)
+  }
+  close(0)
+  return json
 }
 
-function openedOf(value: object): Open | undefined {
+function openedOf(holder: object, depth: number): Open | undefined {
   try {
-    if (Array.isArray(value)) return { value, end: ']', items: value.map((item: unknown) => ['', item] as const).values(), isFirst: true }
-    const members = Object.keys(value).map((name) => [`${JSON.stringify(name)}:`, memberOf(value, name)] as const)
-    return { value, end: '}', items: members.filter(([, member]) => member !== undefined).values(), isFirst: true }
+    const names = Array.isArray(holder) ? undefined : Object.keys(holder)
+    return { holder, names, count: (names ?? (holder as ReadonlyArray<unknown>)).length, next: 0, isFirst: true, depth }
+  } catch {
+    return undefined
+  }
+}
+
+function itemOf(list: object, at: number): unknown {
+  try {
+    return (list as ReadonlyArray<unknown>)[at]
   } catch {
     return undefined
   }

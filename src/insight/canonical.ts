@@ -4,6 +4,7 @@
  * @module
  */
 import { isAround } from '../event/is-around.js'
+import { longText } from '../event/long-text.js'
 
 /** An object or a list of which members are left. */
 interface Open {
@@ -16,21 +17,12 @@ interface Open {
   readonly depth: number
 }
 
-/** So many pieces are joined at once: a piece takes more memory than its characters. */
-const MOST_PIECES = 10_000
-
 /**
  * Returns the canonical JSON of a value: members sorted by name, no white space. Time and memory grow with its size,
  * and nesting may have any depth. An object inside itself, and what cannot be read, becomes `~`, which JSON never has.
  */
 export function canonical(value: unknown): string {
-  let json = ''
-  let pieces: Array<string> = []
-  const write = (piece: string): void => {
-    if (pieces.push(piece) < MOST_PIECES) return
-    json += pieces.join('')
-    pieces = []
-  }
+  const write = longText()
   /** What is around the next value, outermost first. */
   const holders: Array<object> = []
   const close = (depth: number): void => {
@@ -65,5 +57,5 @@ export function canonical(value: unknown): string {
     }
   }
   close(0)
-  return json + pieces.join('')
+  return write()
 }

@@ -6,6 +6,7 @@
  */
 
 import { isAround } from '../event/is-around.js'
+import { longText } from '../event/long-text.js'
 import { memberOf } from '../event/member-of.js'
 
 /** An object or a list of which members are left. */
@@ -34,20 +35,20 @@ export function totalJson(value: unknown): string {
 }
 
 function printed(value: unknown): string {
-  let json = ''
+  const write = longText()
   /** What is around the next value, outermost first. */
   const holders: Array<object> = []
   const close = (depth: number): void => {
-    while (holders.length > depth) json += Array.isArray(holders.pop()) ? ']' : '}'
+    while (holders.length > depth) write(Array.isArray(holders.pop()) ? ']' : '}')
   }
   const open: Array<Open> = []
   const print = (name: string, each: unknown): void => {
     const opened = typeof each === 'object' && each !== null && !isAround(each, holders) ? openedOf(each, holders.length + 1) : undefined
     if (opened === undefined) {
-      json += name + leafOf(each)
+      write(name + leafOf(each))
       return
     }
-    json += name + (opened.names === undefined ? '[' : '{')
+    write(name + (opened.names === undefined ? '[' : '{'))
     holders.push(opened.holder)
     if (opened.count > 0) open.push(opened)
   }
@@ -65,7 +66,7 @@ function printed(value: unknown): string {
     print((isFirst ? '' : ',') + (name === undefined ? '' : `${JSON.stringify(name)}:`), member)
   }
   close(0)
-  return json
+  return write()
 }
 
 function openedOf(holder: object, depth: number): Open | undefined {

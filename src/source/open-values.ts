@@ -129,8 +129,10 @@ class Opening implements Opened {
   }
 }
 
-/** Whether a value is of no use: rows that do not hold all of a record are known, and what to do about them. */
+/** What `unwrap` says of values that are nothing it knows. It knows all others, and what is wrong with them. */
+const OF_UNKNOWN: ReadonlyArray<EnvelopeIssue['code']> = ['UNKNOWN_ENVELOPE', 'BROKEN_JSON', 'FOREIGN_SOURCE']
+
 const isUnknownContent = (content: MessageContent): boolean =>
-  content.kind === 'UNREADABLE' && content.issues.every(({ code }) => code !== 'LOSSY_SOURCE')
+  content.kind === 'UNREADABLE' && content.issues.every(({ code }) => OF_UNKNOWN.includes(code))
 
 const namesOf = (count: number): string => `a notice that names ${count === 1 ? '1 object' : `${count} objects`}`

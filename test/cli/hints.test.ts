@@ -17,6 +17,7 @@ beforeAll(() => {
     join(folder, 'unknown.json'),
     JSON.stringify({ Records: [{ ...failed, errorCode: 'AccessDenied', requestParameters: null }] }),
   )
+  writeFileSync(join(folder, 'number.json'), JSON.stringify({ Records: [5] }))
   writeFileSync(join(folder, 'none.json'), JSON.stringify({ Records: [] }))
 })
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -31,6 +32,13 @@ async function hints(command: string, path: string, ...options: ReadonlyArray<st
 describe.each(['decode', 'summary'])('%s', (command) => {
   it('says where there are other services', async () => {
     expect(await hints(command, 'other.json')).toBe("0 Glue records in 1 record; --source '*' shows the others")
+  })
+
+  it('says nothing of services where a value is no record', async () => {
+    const { status, err } = await runCommand([command, join(folder, 'number.json')])
+    expect(status).toBe(1)
+    expect(err).toContain('expected a CloudTrail record, received a number')
+    expect(err).not.toContain('--source')
   })
 
   it('says which regions and accounts there are', async () => {

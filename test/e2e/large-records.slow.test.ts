@@ -129,14 +129,19 @@ describe('one record', () => {
     for (const form of FORMS_THAT_COMPARE) expect(moreThanParse(form, path, parsed), form(shape).join(' ')).toBeLessThanOrEqual(MORE / MIB)
   })
 
-  // The line of an export may have 4 MiB, and its record is escaped in it.
-  it.each(Object.keys(SHAPES))('that is %s, in an export', (shape) => {
+  // A line may have 4 MiB, and the record is escaped in it.
+  it.each(Object.keys(SHAPES))('that is %s, in an export and in an event', (shape) => {
     const record = recordWith(SHAPES[shape]?.(2 * MIB) ?? '')
-    const parsed = takenByParse(logWith('parsed', SHAPES[shape]?.(2 * MIB) ?? '')) - OF_PARSE
-    for (const raw of [record, JSON.stringify(record)]) {
-      const path = written('export', `{"result":{"_raw":${raw}}}\n`)
+    const parsed = takenByParse(written('parsed', record)) - OF_PARSE
+    const lines = [
+      `{"result":{"_raw":${record}}}`,
+      `{"result":{"_raw":${JSON.stringify(record)}}}`,
+      `{"version":"0","source":"aws.glue","detail-type":"AWS API Call via CloudTrail","detail":${record}}`,
+    ]
+    for (const line of lines) {
+      const path = written('export', line)
       const more = moreThanParse((file) => ['decode', file, '--format', 'csv', '--record', 'result._raw'], path, parsed)
-      expect(more).toBeLessThanOrEqual(MORE / MIB)
+      expect(more, line.slice(0, 24)).toBeLessThanOrEqual(MORE / MIB)
     }
   })
 })

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { expect, it } from 'vitest'
 import { decodeLog } from '../../src/source/decode-log.js'
 import { MAX_LOG_ISSUES } from '../../src/source/kept.js'
@@ -32,6 +33,32 @@ it('reports what of a message cannot be read, and reads the rest', async () => {
   expect(entries.map(({ result }) => result._tag)).toEqual(['Left', 'Right'])
   expect(issues).toEqual([])
   expect(counts).toMatchObject({ records: 2, left: 1, matched: 1 })
+})
+
+it.each<readonly [string, unknown, string, string]>([
+  [
+    'too many values',
+    { events: [{ timestamp: 1, message: `{"a":[${'0,'.repeat(1_100_000)}0]}` }] },
+    'at most 1000000 values, or one for each 16 characters',
+    'more',
+  ],
+  [
+    'a damaged stream',
+    { awslogs: { data: gzipSync('{}').fill(0, 12, 20).toString('base64') } },
+    'the checksum of what was inflated',
+    'something else',
+  ],
+  [
+    'a bomb',
+    { awslogs: { data: gzipSync('x'.repeat(5_000_000)).toString('base64') } },
+    'at most 200 inflated bytes for each stored byte',
+    'more',
+  ],
+])('says of %s in a message what is wrong with it', async (_, message, expected, received) => {
+  const { entries, issues, counts } = await read(message)
+  expect(entries.length).toBe(0)
+  expect(issues).toEqual([expect.objectContaining({ code: 'BROKEN_MESSAGE', expected, received })])
+  expect(counts).toMatchObject({ records: 1, broken: 1, left: 0 })
 })
 
 it('finds the records among very many values that hold none, keeps few of those, and counts the others', async () => {

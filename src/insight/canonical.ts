@@ -4,7 +4,7 @@
  * @module
  */
 import { isAround } from '../event/is-around.js'
-import { longText } from '../event/long-text.js'
+import { longString } from '../event/long-string.js'
 
 /** An object or a list of which members are left. */
 interface Open {
@@ -22,7 +22,7 @@ interface Open {
  * and nesting may have any depth. An object inside itself, and what cannot be read, becomes `~`, which JSON never has.
  */
 export function canonical(value: unknown): string {
-  const write = longText()
+  const write = longString()
   /** What is around the next value, outermost first. */
   const holders: Array<object> = []
   const close = (depth: number): void => {

@@ -6,7 +6,7 @@
  */
 
 import { isAround } from '../event/is-around.js'
-import { longText } from '../event/long-text.js'
+import { longString } from '../event/long-string.js'
 import { memberOf } from '../event/member-of.js'
 
 /** An object or a list of which members are left. */
@@ -35,7 +35,7 @@ export function totalJson(value: unknown): string {
 }
 
 function printed(value: unknown): string {
-  const write = longText()
+  const write = longString()
   /** What is around the next value, outermost first. */
   const holders: Array<object> = []
   const close = (depth: number): void => {

@@ -34,7 +34,7 @@ describe.each(['decode', 'summary'])('%s', (command) => {
     expect(await hints(command, 'other.json')).toBe("0 Glue records in 1 record; --source '*' shows the others")
   })
 
-  it('says nothing of services where a value is no record', async () => {
+  it('says nothing of services where no value is a record', async () => {
     const { status, err } = await runCommand([command, join(folder, 'number.json')])
     expect(status).toBe(1)
     expect(err).toContain('expected a CloudTrail record, received a number')

@@ -16,7 +16,7 @@ it.each([1, 2, 3, 100, 1000])('ends a cycle of %i objects, in at most a few roun
   expect(holders.length).toBeGreaterThanOrEqual(length)
 })
 
-it.each([99, 100, 101, 5000])('takes no value at depth %i for one around it that is none', (depth) => {
+it.each([99, 100, 101, 5000])('does not find another value at depth %i', (depth) => {
   const holders = Array.from({ length: depth }, () => ({}))
   expect(isAround({}, holders)).toBe(false)
 })

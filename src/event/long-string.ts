@@ -8,7 +8,7 @@
 const MOST_PIECES = 10_000
 
 /** Returns a function that adds a piece; called without one, it returns all pieces as one string. */
-export function longText(): (piece?: string) => string {
+export function longString(): (piece?: string) => string {
   let joined = ''
   let pieces: Array<string> = []
   return (piece) => {

@@ -11,7 +11,7 @@ const ISOLATED = 'test/**/*.isolated.test.ts'
 /** Tests that do a part of their work in `npm test`, and all of it in `npm run test:slow`. */
 const SAMPLED = 'test/**/*.sampled.test.ts'
 /** Isolated tests that `npm run test:slow` repeats with larger records. */
-const REPEATED = 'test/property/record-work.isolated.test.ts'
+const REPEATED = ['test/property/record-work.isolated.test.ts', 'test/property/command-work.isolated.test.ts']
 /** What needs Chromium or an engine has a command of its own: these tests need Node and npm alone. */
 const ELSEWHERE = ['test/browser/**', 'test/engines/**']
 
@@ -65,7 +65,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'repeated', include: [REPEATED], env: { GLUE_TRAIL_TESTS: 'full' }, sequence: { groupOrder: 3 } },
+        test: { name: 'repeated', include: REPEATED, env: { GLUE_TRAIL_TESTS: 'full' }, sequence: { groupOrder: 3 } },
       },
     ],
   },

@@ -16,14 +16,18 @@ import { printable } from './path.js'
 const step: t.Mixed = /* @__PURE__ */ new t.UnknownType()
 const listStep: t.Mixed = /* @__PURE__ */ new t.AnyArrayType()
 
+/** Messages beyond this length in all are without their paths, so that those of a record take at most 64 KiB. */
+const LONGEST_MESSAGES = 50_000
+
 /** Returns the errors of one value, each with the context the codec was called in, without its values. */
 export function errorsOf(issues: ReadonlyArray<DecodeIssue>, context: t.Context): t.Errors {
   const prefix = pathOf(context)
-  return issues.map((issue) => ({
-    value: undefined,
-    context: contextOf(issue.path, context),
-    message: printIssue({ ...issue, path: [...prefix, ...issue.path] }),
-  }))
+  let left = LONGEST_MESSAGES
+  return issues.map((issue) => {
+    const message = printIssue({ ...issue, path: left > 0 ? [...prefix, ...issue.path] : [] })
+    left -= message.length
+    return { value: undefined, context: contextOf(issue.path, context), message }
+  })
 }
 
 /** Returns the context a codec was called in, continued along an issue's path. */

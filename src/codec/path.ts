@@ -33,17 +33,13 @@ export const escapeOf = (character: string): string =>
 
 const UNIT = /[\s\S]/g
 
-/** A longer path is cut, so that 100 issues of one record take at most 64 KiB. */
-const LONGEST_PATH = 500
-
 /**
  * Prints a path such as `requestParameters.tableInput.columns[3].name`; names that are not identifiers are in brackets
- * and quotes, and a path of more than some 500 characters ends with `…`. The names must be printable.
+ * and quotes. The names must be printable.
  */
 export function printPath(path: ReadonlyArray<string | number>): string {
   let content = ''
   for (const key of path) {
-    if (content.length > LONGEST_PATH) return `${content}…`
     if (typeof key === 'number') {
       content += `[${key}]`
     } else {

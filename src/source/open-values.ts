@@ -130,7 +130,7 @@ class Opening implements Opened {
 }
 
 /** What `unwrap` says of values that are nothing it knows. It knows all others, and what is wrong with them. */
-const OF_UNKNOWN: ReadonlyArray<EnvelopeIssue['code']> = ['UNKNOWN_ENVELOPE', 'BROKEN_JSON', 'FOREIGN_SOURCE']
+const OF_UNKNOWN: ReadonlyArray<EnvelopeIssue['code']> = ['UNKNOWN_ENVELOPE', 'BROKEN_JSON', 'FOREIGN_SOURCE', 'TOO_NESTED']
 
 const isUnknownContent = (content: MessageContent): boolean =>
   content.kind === 'UNREADABLE' && content.issues.every(({ code }) => OF_UNKNOWN.includes(code))

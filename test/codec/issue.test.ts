@@ -24,9 +24,9 @@ it.each([
   ['表'.repeat(64), 5],
 ])('formats at most 64 KiB of UTF-8 for one record, and counts the other issues: %s', (name, least) => {
   const path = Array.from({ length: 64 }, () => name)
-  const issues = Array.from({ length: 300 }, () => ({ code: 'WRONG_TYPE', path, expected: 'a string', received: 'a number' }) as const)
+  const issues = Array.from({ length: 100 }, () => ({ code: 'WRONG_TYPE', path, expected: 'a string', received: 'a number' }) as const)
   const lines = formatIssues(issues)
   expect(Buffer.byteLength(lines.join('; '))).toBeLessThanOrEqual(64 * 1024)
   expect(lines.length).toBeGreaterThan(least)
-  expect(lines.at(-1)).toBe(`... and ${300 - lines.length + 1} more`)
+  expect(lines.at(-1)).toBe(`... and ${100 - lines.length + 1} more`)
 })

@@ -41,10 +41,12 @@ it('is the same in pieces where it is long', () => {
     for (const match of ['YES', 'UNKNOWN'] as const) {
       const pieces = [...recordPieces({ bytes: long, match }, ',\n', '\n')]
       expect(pieces.length).toBeGreaterThan(3)
-      expect(pieces.join('')).toBe(recordLine({ bytes: long, match }, ',\n', '\n'))
+      expect(pieces.join('') === recordLine({ bytes: long, match }, ',\n', '\n')).toBe(true)
     }
     const broken = Buffer.concat([long.subarray(0, 200_000), Buffer.from('\xff', 'latin1'), long.subarray(200_000)])
-    expect([...recordPieces({ bytes: broken, match: 'YES' }, '', '')]).toEqual([recordLine({ bytes: broken, match: 'YES' }, '', '')])
+    const [piece = '', ...others] = recordPieces({ bytes: broken, match: 'YES' }, '', '')
+    expect(others).toEqual([])
+    expect(Buffer.from(piece).equals(Buffer.from(recordLine({ bytes: broken, match: 'YES' }, '', '')))).toBe(true)
   }
   expect([...recordPieces({ bytes, match: 'YES' }, '', '')]).toHaveLength(1)
 })

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { times } from '../support/effort.js'
-import { COMPARING_FORMS, FORMS, OTHER_FORMS, recordWith, SHAPES } from '../support/large-records.js'
+import { COMPARING_FORMS, FORMS, LARGEST_FORM, OTHER_FORMS, recordWith, SHAPES } from '../support/large-records.js'
 import { countWork } from '../support/work.js'
 
 const work = await countWork()
@@ -25,7 +25,9 @@ function logOf(shape: string, size: number): string {
   return path
 }
 
-const forms = [...new Map([...FORMS, ...OTHER_FORMS, ...COMPARING_FORMS].map((form) => [form('FILE', 'FOLDER').join(' '), form]))]
+const forms = [
+  ...new Map([...FORMS, ...OTHER_FORMS, ...COMPARING_FORMS, LARGEST_FORM].map((form) => [form('FILE', 'FOLDER').join(' '), form])),
+]
 
 /** The simplest of `SHAPES`: all of them take minutes. */
 const KINDS = ['long', 'non-ASCII', 'wide', 'deep']

@@ -18,6 +18,7 @@ export function countBatch(tally: Tally, batch: ShownLog, isFirst: boolean): Rea
   const { counts, entries } = batch
   if (isFirst) tally.files++
   tally.records += counts.records
+  tally.unreadable += counts.left + counts.broken
   tally.glue += counts.glue
   tally.matched += counts.matched
   tally.unknown += counts.unknown

@@ -40,13 +40,13 @@ export async function hintsFor(
   options: SelectionOptions & { readonly knownOnly?: boolean },
 ): Promise<ReadonlyArray<string>> {
   const { source, region, account, knownOnly } = options
-  const { records, glue, matched, unknown, broken } = tally
+  const { records, unreadable, glue, matched, unknown } = tally
   if (matched > 0 || (unknown > 0 && knownOnly !== true)) return []
   if (unknown > 0) return [`the filter cannot decide about ${plural(unknown, 'record')}; without --known-only they are shown`]
   if (records === 0) return unreadHint({ tally, logs, paths })
-  // What is broken is named already, and is of no service.
+  // What cannot be read is named already, and has no service.
   if (source === undefined && glue === 0) {
-    return broken < records ? [`0 Glue records in ${plural(records, 'record')}; --source '*' shows the others`] : []
+    return unreadable < records ? [`0 Glue records in ${plural(records, 'record')}; --source '*' shows the others`] : []
   }
   const { api, source: service } = fieldsOf(options)
   const filters = filtersOf(options)

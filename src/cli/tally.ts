@@ -10,6 +10,8 @@ export interface Tally {
   files: number
   /** Records read, those without a value among them. */
   records: number
+  /** Of these, values that are not records, or cannot be read. */
+  unreadable: number
   /** Of these, Glue records. */
   glue: number
   /** Records that match the filter. */
@@ -27,7 +29,7 @@ export interface Tally {
 }
 
 export const emptyTally = (): Tally => ({
-  ...{ files: 0, records: 0, glue: 0, matched: 0, unknown: 0, nonconforming: 0, broken: 0, repeated: 0 },
+  ...{ files: 0, records: 0, unreadable: 0, glue: 0, matched: 0, unknown: 0, nonconforming: 0, broken: 0, repeated: 0 },
   others: {},
 })
 

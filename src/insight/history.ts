@@ -194,7 +194,7 @@ function concerning<R>(records: Iterable<R>, wanted: WantedTable): ReadonlyArray
     if (concern) calls.push({ record, concern, time: eventTimeOf(record), id: eventIdOf(record) })
   }
   const late = Number.POSITIVE_INFINITY
-  // The same order whatever the order of the input.
+  // The same order whatever the order of the input. Copies of a record follow each other.
   return calls
     .sort((a, b) => compare(a.time ?? late, b.time ?? late) || compare(a.id ?? '', b.id ?? '') || compare(contentOf(a), contentOf(b)))
     .filter(({ id, content }, i) => !id || !content || content !== calls[i - 1]?.content)

@@ -41,6 +41,13 @@ describe.each(['decode', 'summary'])('%s', (command) => {
     expect(err).not.toContain('--source')
   })
 
+  it('says where there are other services beside files that cannot be read', async () => {
+    const paths = ['other.json', 'number.json', 'missing.json'].map((name) => join(folder, name))
+    const { status, err } = await runCommand([command, ...paths])
+    expect(status).toBe(1)
+    expect(err).toContain("0 Glue records in 2 records; --source '*' shows the others")
+  })
+
   it('says which regions and accounts there are', async () => {
     expect(await hints(command, 'glue.json', '--region', 'eu-centrl-1')).toBe('no record of region eu-centrl-1; seen: eu-central-1')
     expect(await hints(command, 'glue.json', '--account', '1', '--account', '2')).toBe('no record of account 1 or 2; seen: 123456789012')

@@ -20,7 +20,7 @@ describe('decodePart', () => {
   it('returns the output, reports and counts of a file', async () => {
     const part = await decodePart(log(glueCall, 5, nonconformingCall), ndjson, { failOn: ['nonconforming'] })
     expect({ ...part, bytes: stringOf(part.bytes) }).toEqual({
-      tally: { ...emptyTally(), files: 1, records: 3, glue: 2, matched: 2, nonconforming: 1, broken: 1 },
+      tally: { ...emptyTally(), files: 1, records: 3, unreadable: 1, glue: 2, matched: 2, nonconforming: 1, broken: 1 },
       lines: [
         'a.json: record 1, byte 450: expected a CloudTrail record, received a number',
         'a.json: record 2 does not match the model: requestParameters.tableInput.name: expected a string, received a number',

@@ -13,7 +13,18 @@ describe('readingOf', () => {
     const names: Array<unknown> = []
     for await (const { records } of parts()) for (const { record } of records) names.push(record.eventName)
     expect(names).toEqual(['StartJobRun', 'UpdateTable'])
-    expect(tally).toEqual({ files: 1, records: 3, glue: 2, matched: 2, unknown: 0, nonconforming: 1, broken: 1, repeated: 0, others: {} })
+    expect(tally).toEqual({
+      files: 1,
+      records: 3,
+      unreadable: 0,
+      glue: 2,
+      matched: 2,
+      unknown: 0,
+      nonconforming: 1,
+      broken: 1,
+      repeated: 0,
+      others: {},
+    })
     expect(streams.err()).toMatch(/^glue-trail: -: byte \d+: expected an object or a list, received something else\n$/)
   })
 

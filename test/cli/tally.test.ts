@@ -3,9 +3,20 @@ import { addOther, addTally, emptyTally, otherCount, tallyLine } from '../../src
 
 it('counts all, and nothing too', () => {
   expect(tallyLine(emptyTally())).toBe('0 files, 0 records, 0 Glue, 0 matched, 0 unknown, 0 nonconforming, 0 broken')
-  expect(tallyLine({ files: 1, records: 1, glue: 1, matched: 2, unknown: 3, nonconforming: 4, broken: 5, repeated: 6, others: {} })).toBe(
-    '1 file, 1 record, 1 Glue, 2 matched, 3 unknown, 4 nonconforming, 5 broken, 6 repeated',
-  )
+  expect(
+    tallyLine({
+      files: 1,
+      records: 1,
+      unreadable: 0,
+      glue: 1,
+      matched: 2,
+      unknown: 3,
+      nonconforming: 4,
+      broken: 5,
+      repeated: 6,
+      others: {},
+    }),
+  ).toBe('1 file, 1 record, 1 Glue, 2 matched, 3 unknown, 4 nonconforming, 5 broken, 6 repeated')
   expect(tallyLine({ ...emptyTally(), others: { 'flow log': 1, digest: 2 } }, 7)).toBe(
     '0 files, 0 records, 0 Glue, 0 matched, 0 unknown, 0 nonconforming, 0 broken, 3 other files (2 digests, 1 flow log), stopped after 7',
   )

@@ -17,15 +17,12 @@ export interface ProcessRun {
   readonly memory: number
 }
 
-/**
- * Runs in the process before the command. The peak is the kernel's; that of `resourceUsage` may be that of the process
- * that started this one.
- */
-const REPORT = `import { readFileSync, writeSync } from 'node:fs'
+/** Runs in the process before the command. */
+const REPORT = `import { writeSync } from 'node:fs'
+import { peakMemory } from ${JSON.stringify(new URL('../../test/support/peak-memory.mjs', import.meta.url))}
 process.on('exit', () => {
   const { user, system } = process.cpuUsage()
-  const peak = /^VmHWM:\\s+(\\d+)/m.exec(readFileSync('/proc/self/status', 'utf8'))[1]
-  writeSync(3, JSON.stringify({ cpu: (user + system) / 1000, memory: peak / 1000 }))
+  writeSync(3, JSON.stringify({ cpu: (user + system) / 1000, memory: peakMemory() / 1e6 }))
 })`
 
 /** Runs the command; its output is dropped. */

@@ -8,6 +8,7 @@ import { readFileSync } from 'node:fs'
 import { compileFilter } from '../../dist/index.js'
 import { filePieces } from '../../dist/node.js'
 import * as source from '../../dist/source.js'
+import { peakMemory } from '../../test/support/peak-memory.mjs'
 
 const [how = '', path = ''] = process.argv.slice(2)
 const where = compileFilter({ source: 'glue' }).right
@@ -30,5 +31,4 @@ const WAYS = {
 const before = process.cpuUsage()
 await WAYS[how]()
 const { user, system } = process.cpuUsage(before)
-const memory = process.resourceUsage().maxRSS * 1024
-process.stdout.write(JSON.stringify({ found, digest: digest.digest('hex'), cpu: user + system, memory }))
+process.stdout.write(JSON.stringify({ found, digest: digest.digest('hex'), cpu: user + system, memory: peakMemory() }))

@@ -71,7 +71,7 @@ describe('inThreads', () => {
     expect(streams.err()).toBe(
       `glue-trail: ${join(folder, '4.json')}: record 0, byte 12: expected a CloudTrail record, received a number\n`,
     )
-    expect(reading.tally).toEqual({ ...emptyTally(), files: 9, records: 33, glue: 32, matched: 32, broken: 1 })
+    expect(reading.tally).toEqual({ ...emptyTally(), files: 9, records: 33, glue: 32, matched: 32, broken: 1, unreadable: 1 })
     expect(done).toHaveLength(9)
     expect(done.at(-1)).toBe(reading.logs.total)
   })

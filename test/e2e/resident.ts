@@ -3,9 +3,11 @@ import { spawnSync } from 'node:child_process'
 import { openSync } from 'node:fs'
 import { expect } from 'vitest'
 
-/** Prints the largest resident set size of the process at its end, in kilobytes; it is loaded in threads as well. */
-const SAY_MEMORY =
-  "data:text/javascript,if((await import('node:worker_threads')).isMainThread)process.on('exit', () => console.error('resident', process.resourceUsage().maxRSS))"
+/** Prints the most memory that the process had resident at its end, in bytes; it is loaded in threads as well. */
+const SAY_MEMORY = `data:text/javascript,${encodeURIComponent(`
+import { isMainThread } from 'node:worker_threads'
+import { peakMemory } from ${JSON.stringify(new URL('../support/peak-memory.mjs', import.meta.url))}
+if (isMainThread) process.on('exit', () => console.error('resident', peakMemory()))`)}`
 
 /** What a process took, and what it said. */
 export interface Resident {
@@ -28,5 +30,5 @@ export function residentOf(args: ReadonlyArray<string>, input?: string): Residen
     env: { ...process.env, COLUMNS: '80' },
   })
   expect([0, 1], `${args.join(' ')}\n${stderr.slice(0, 2000)}`).toContain(status)
-  return { bytes: Number(/resident (\d+)/.exec(stderr)?.[1]) * 1024, status, err: stderr }
+  return { bytes: Number(/resident (\d+)/.exec(stderr)?.[1]), status, err: stderr }
 }

@@ -42,14 +42,12 @@ export function programs(): Programs {
     run: (code, path, half = 'node') => {
       const program = [
         `import { readFileSync } from 'node:fs'`,
+        `import { peakMemory } from ${JSON.stringify(new URL('peak-memory.mjs', import.meta.url))}`,
         `import * as glue from ${JSON.stringify(join(folder, `${half}.mjs`))}`,
         `const readFile = (path) => new Uint8Array(readFileSync(path))`,
         `const path = ${JSON.stringify(path)}`,
         `const answer = await (async () => { ${code} })()`,
-        // The system counts what the parent had among the child's own most; the memory that the child has now has a
-        // count of its own.
-        `const most = /^VmHWM:\\s+(\\d+)/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]`,
-        `console.log(JSON.stringify({ answer, megabytes: (most ?? process.resourceUsage().maxRSS) / 1000 }))`,
+        `console.log(JSON.stringify({ answer, megabytes: peakMemory() / 1e6 }))`,
       ].join('\n')
       return JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8' })) as ReturnType<
         Programs['run']

@@ -28,6 +28,7 @@ export const FORMS: ReadonlyArray<Form> = [
   (path) => ['decode', path, '--format', 'json', '--explain', '--resource', 'orders'],
   (path) => ['decode', path, '--format', 'csv'],
   (path) => ['decode', path, '--format', 'ndjson', '--redact'],
+  (path) => ['decode', path, '--format', 'ndjson', '--unique'],
   (path) => ['decode', path, '--format', 'table', '--redact'],
   (path) => ['summary', path],
   (path) => ['history', 'sales.orders', path],
@@ -36,22 +37,14 @@ export const FORMS: ReadonlyArray<Form> = [
 /** Forms that hold other things, for the largest records alone. */
 export const OTHER_FORMS: ReadonlyArray<Form> = [
   (path, folder) => ['decode', path, '--format', 'parquet', '--out', join(folder, 'archive')],
+  (path, folder) => ['decode', path, '--format', 'parquet', '--redact', '--out', join(folder, 'archive')],
   (path) => ['history', 'sales.orders', path, '--format', 'csv', '--redact'],
   (path) => ['decode', path, '--format', 'table', '--exposed', '--columns', 'time,request_parameters,issues'],
 ]
 
-/** A form that needs more memory on a busy machine than the others, as `security.md` says. */
-export const LARGEST_FORM: Form = (path, folder) => ['decode', path, '--format', 'parquet', '--redact', '--out', join(folder, 'archive')]
-
-/** Forms that compare records of one id. */
-export const COMPARING_FORMS: ReadonlyArray<Form> = [
-  (path) => ['decode', path, '--format', 'ndjson', '--unique'],
-  (path) => ['summary', path],
-]
-
 /** Returns the JSON of a record whose request is this JSON. */
-export function recordWith(request: string, more = ''): string {
+export function recordWith(request: string): string {
   const api = request.includes('"tablesToDelete"') ? 'BatchDeleteTable' : 'UpdateTable'
-  const head = `"eventSource":"glue.amazonaws.com","eventName":"${api}","eventTime":"2024-05-01T12:00:00Z","awsRegion":"eu-central-1"${more}`
+  const head = `"eventSource":"glue.amazonaws.com","eventName":"${api}","eventTime":"2024-05-01T12:00:00Z","awsRegion":"eu-central-1","eventID":"1"`
   return `{${head},"requestParameters":${request}}`
 }

@@ -3,8 +3,8 @@
  * delivers goes line by line into a file, before `onEvents` resolves, so that the file says what was delivered however
  * the process ends.
  */
-import { appendFileSync, writeFileSync } from 'node:fs'
-import type { TrailEntry } from '../../../src/aws/index.js'
+import { appendFileSync, renameSync, writeFileSync } from 'node:fs'
+import type { FleetMetrics, TrailEntry } from '../../../src/aws/index.js'
 import { consumeTrail } from '../../../src/aws/index.js'
 import { BUCKET, OWNER, s3At, sqsAt } from './cloud.js'
 
@@ -47,11 +47,15 @@ const consumer = await consumeTrail({
     appendFileSync(`${OUT}.delivered`, `${JSON.stringify(line)}\n`)
   },
 })
-// What a killed process has counted is known as of the last time.
-const saving = setInterval(() => writeFileSync(`${OUT}.metrics`, JSON.stringify(consumer.metrics())), 50)
+// What a killed process has counted is known as of the last time: the file is replaced whole.
+function save(metrics: FleetMetrics): void {
+  writeFileSync(`${OUT}.saving`, JSON.stringify(metrics))
+  renameSync(`${OUT}.saving`, `${OUT}.metrics`)
+}
+const saving = setInterval(() => save(consumer.metrics()), 50)
 process.once('SIGTERM', async () => {
   const metrics = await consumer.stop()
   clearInterval(saving)
-  writeFileSync(`${OUT}.metrics`, JSON.stringify(metrics))
+  save(metrics)
   process.exit(0)
 })

@@ -209,33 +209,45 @@ function differInCase(before: Columns = [], after: Columns = []): boolean {
 }
 
 function columnsBetween(before: Columns, after: Columns, sameTypes: boolean, foldsCase: boolean): ColumnsChange {
-  if (before === undefined || after === undefined)
-    return { added: [], dropped: [], renamed: [], retyped: [], altered: [], reordered: false }
+  // Where one is unknown, nothing is said.
+  if (before === undefined || after === undefined) return columnsBetween([], [], sameTypes, foldsCase)
   const nameOf = ({ name }: ColumnDefinition): string => (foldsCase ? name.toLowerCase() : name)
-  const byName = new Map(before.map((column) => [nameOf(column), column]))
-  const byId = new Map(before.map((column) => [column.id, column]))
-  const taken = new Set<ColumnDefinition>()
-  const pairs: Array<readonly [ColumnDefinition, ColumnDefinition]> = []
+  const byName = new Map<string, ColumnDefinition>()
+  const byId = new Map<string | undefined, ColumnDefinition>()
+  for (const column of before) {
+    byName.set(nameOf(column), column)
+    if (column.id !== undefined) byId.set(column.id, column)
+  }
+  /** What columns of the later definition were before, in its order. */
+  const formers = new Set<ColumnDefinition>()
   const added: Array<TableColumn> = []
+  const renamed: Array<Required<ChangedText>> = []
+  const retyped: Array<ChangedEntry> = []
+  const altered: Array<string> = []
   for (const column of after) {
     const named = byName.get(nameOf(column))
     // Another column may have taken the name over.
     const other = named?.id !== undefined && column.id !== undefined
-    const former = (column.id === undefined ? undefined : byId.get(column.id)) ?? (other ? undefined : named)
-    if (former === undefined || taken.has(former)) added.push(shown(column))
-    else pairs.push([former, column])
-    if (former !== undefined) taken.add(former)
+    const former = byId.get(column.id) ?? (other ? undefined : named)
+    if (former === undefined || formers.has(former)) {
+      added.push(shown(column))
+      continue
+    }
+    formers.add(former)
+    const { name, type } = column
+    if (nameOf(former) !== nameOf(column)) renamed.push({ from: former.name, to: name })
+    if (!sameTypes) continue
+    if (former.type !== type || former.typeJson !== column.typeJson) retyped.push({ name, ...changed(former.type, type) })
+    if (former.restJson !== column.restJson) altered.push(name)
   }
-  const positions = new Map(before.map((column, i) => [column, i]))
+  const inOrder = [...formers]
   return {
     added,
-    dropped: before.filter((column) => !taken.has(column)).map(shown),
-    renamed: pairs.flatMap(([from, to]) => (nameOf(from) === nameOf(to) ? [] : [{ from: from.name, to: to.name }])),
-    retyped: pairs.flatMap(([from, to]) =>
-      !sameTypes || from.typeJson === to.typeJson ? [] : [{ name: to.name, ...changed(from.type, to.type) }],
-    ),
-    altered: pairs.flatMap(([from, to]) => (!sameTypes || from.restJson === to.restJson ? [] : [to.name])),
-    reordered: pairs.some(([from], i) => (positions.get(from) ?? 0) < (positions.get(pairs[i - 1]?.[0] ?? from) ?? 0)),
+    dropped: before.filter((column) => !formers.has(column)).map(shown),
+    renamed,
+    retyped,
+    altered,
+    reordered: before.filter((column) => formers.has(column)).some((column, i) => column !== inOrder[i]),
   }
 }
 

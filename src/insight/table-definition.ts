@@ -23,9 +23,9 @@ export interface ColumnDefinition {
   readonly type: string | undefined
   /** Iceberg's id of the field, which stays the same when its name changes. */
   readonly id: string | undefined
-  /** The canonical JSON of the type, whatever its form. */
+  /** The canonical JSON of the type, or the type itself, where it is a string. */
   readonly typeJson: string
-  /** The canonical JSON of all else: comment, parameters. */
+  /** The canonical JSON of all else, such as the comment and parameters; empty without. */
   readonly restJson: string
 }
 
@@ -162,7 +162,8 @@ const fieldId = (id: unknown): string | undefined => (typeof id === 'number' || 
 function columnOf(name: unknown, type: unknown, id: string | undefined, rest: object): ColumnDefinition | undefined {
   if (typeof name !== 'string') return undefined
   const others = Object.fromEntries(Object.entries(rest).filter(([, value]) => !isNothing(value)))
-  return { name, type: typeof type === 'string' ? type : undefined, id, typeJson: canonical(type ?? null), restJson: canonical(others) }
+  const typeName = typeof type === 'string' ? type : undefined
+  return { name, type: typeName, id, typeJson: typeName ?? canonical(type ?? null), restJson: isEmpty(others) ? '' : canonical(others) }
 }
 
 /** Each item read; nulls left out; nothing where one cannot be read. */

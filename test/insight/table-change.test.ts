@@ -84,6 +84,13 @@ describe('Columns', () => {
     expect(changed(before, after, iceberg)).toEqual(change)
   })
 
+  it('differ where a type is an object, and was a string of the same JSON', () => {
+    const of = (type: unknown): object => withColumns({ name: 'a', type })
+    expect(columnsOf(of('{"b":1}'), of({ b: 1 }))).toEqual({ retyped: [{ name: 'a', from: '{"b":1}' }] })
+    expect(columnsOf(of({ b: 1 }), of({ b: 2 }))).toEqual({ retyped: [{ name: 'a' }] })
+    expect(columnsOf(of({ b: 1, c: 2 }), of({ c: 2, b: 1 }))).toEqual({})
+  })
+
   it('differ by comment and parameters as well', () => {
     expect(columnsOf(withColumns({ name: 'a', comment: 'x' }), withColumns({ name: 'a', comment: 'y' }))).toEqual({ altered: ['a'] })
     expect(columnsOf(withColumns({ name: 'a', comment: '' }), withColumns({ name: 'a', parameters: {} }))).toEqual({})

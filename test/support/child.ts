@@ -18,20 +18,30 @@ export interface Programs {
   /** The path of a new file. */
   readonly file: (name: string, bytes: Uint8Array) => string
   /**
-   * Runs code that has all readers as `glue`, `path` and `readFile(path)`, and answers what it returns, with the most
-   * memory that the process had resident, in MB.
+   * Runs code that has `glue`, `path`, `readFile(path)`, `peakMemory()` and `gc()`, and answers what it returns, with
+   * the most memory that the process had resident, in MB.
    */
   readonly run: (code: string, path: string, half?: HalfName) => { readonly answer: unknown; readonly megabytes: number }
 }
 
-/** Makes the folder and the bundles before the tests of a file, and removes them afterwards. */
-export function programs(): Programs {
+const ALL_READERS = `
+export * from './src/source/index.ts'
+export * from './src/node/index.ts'
+export * from './src/aws/index.ts'
+`
+
+/**
+ * Makes the folder and the bundles before the tests of a file, and removes them afterwards.
+ *
+ * @param contents - A module of the project, whose exports are `glue`; by default all readers.
+ */
+export function programs(contents = ALL_READERS): Programs {
   // Below the packages: the AWS SDK is not bundled.
   const parent = join(root, 'node_modules', '.cache', 'glue-trail')
   mkdirSync(parent, { recursive: true })
   const folder = mkdtempSync(join(parent, 'child-'))
   beforeAll(async () => {
-    await Promise.all((['node', 'web'] as const).map((half) => bundle(folder, half)))
+    await Promise.all((['node', 'web'] as const).map((half) => bundle(contents, folder, half)))
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
   return {
@@ -49,24 +59,22 @@ export function programs(): Programs {
         `const answer = await (async () => { ${code} })()`,
         `console.log(JSON.stringify({ answer, megabytes: peakMemory() / 1e6 }))`,
       ].join('\n')
-      return JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8' })) as ReturnType<
-        Programs['run']
-      >
+      return JSON.parse(
+        execFileSync(process.execPath, ['--expose-gc', '--input-type=module', '-e', program], { encoding: 'utf8' }),
+      ) as ReturnType<Programs['run']>
     },
   }
 }
 
-async function bundle(folder: string, half: HalfName): Promise<void> {
+async function bundle(contents: string, folder: string, half: HalfName): Promise<void> {
   await build({
-    stdin: {
-      contents: `export * from './src/source/index.ts'; export * from './src/node/index.ts'; export * from './src/aws/index.ts'`,
-      resolveDir: root,
-    },
+    stdin: { contents, resolveDir: root },
     bundle: true,
     platform: 'node',
     format: 'esm',
-    external: ['@aws-sdk/*', 'sqs-consumer', 'workerpool'],
-    alias: { '#gunzip': join(root, 'src', 'source', `gunzip.${half}.ts`) },
+    // What is not bundled is loaded where it is used: it is CommonJS, or large.
+    external: ['@aws-sdk/*', 'sqs-consumer', 'workerpool', 'hyparquet-writer', 'fast-check'],
+    alias: { '#gunzip': join(root, 'src', 'source', `gunzip.${half}.ts`), '#crypto': join(root, 'src', 'integrity', `crypto.${half}.ts`) },
     outfile: join(folder, `${half}.mjs`),
     logLevel: 'silent',
   })

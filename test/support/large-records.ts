@@ -38,6 +38,7 @@ export const FORMS: ReadonlyArray<Form> = [
 export const OTHER_FORMS: ReadonlyArray<Form> = [
   (path, folder) => ['decode', path, '--format', 'parquet', '--out', join(folder, 'archive')],
   (path, folder) => ['decode', path, '--format', 'parquet', '--redact', '--out', join(folder, 'archive')],
+  (path) => ['decode', path, '--format', 'csv', '--redact'],
   (path) => ['history', 'sales.orders', path, '--format', 'csv', '--redact'],
   (path) => ['decode', path, '--format', 'table', '--exposed', '--columns', 'time,request_parameters,issues'],
 ]

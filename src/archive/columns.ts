@@ -177,19 +177,19 @@ export const COMPUTED = [
     name: 'request_parameters',
     type: 'json',
     meaning: '`requestParameters`, as the record has it.',
-    from: (answers) => payloadText(answers, 'requestParameters'),
+    from: (answers) => payloadJson(answers, 'requestParameters'),
   },
   {
     name: 'response_elements',
     type: 'json',
     meaning: '`responseElements`, as the record has it.',
-    from: (answers) => payloadText(answers, 'responseElements'),
+    from: (answers) => payloadJson(answers, 'responseElements'),
   },
   {
     name: 'additional_event_data',
     type: 'json',
     meaning: '`additionalEventData`, as the record has it.',
-    from: (answers) => payloadText(answers, 'additionalEventData'),
+    from: (answers) => payloadJson(answers, 'additionalEventData'),
   },
   {
     name: 'request_state',
@@ -255,10 +255,10 @@ export const COMPUTED = [
 export const COLUMNS: ReadonlyArray<ArchiveColumn> = /* @__PURE__ */ COMPUTED.map(({ name, type, meaning }) => ({ name, type, meaning }))
 
 /**
- * Returns a payload as it stands in its record. Where it is most of a record in ASCII it is a part of the same string,
- * which takes no memory of its own; a smaller one would keep more alive than itself.
+ * Returns a payload as it stands in its record. Where it is most of a record in ASCII, it is a slice of the record's
+ * string, which takes no memory of its own. A slice of less would keep the whole string alive.
  */
-function payloadText({ payloads, bytes, raw }: Answers, name: Payload): string | undefined {
+function payloadJson({ payloads, bytes, raw }: Answers, name: Payload): string | undefined {
   const payload = payloads[name]
   if (payload === undefined) return undefined
   const start = payload.byteOffset - bytes.byteOffset

@@ -6,7 +6,8 @@
 import { isObject } from '../codec/check.js'
 import { parseJson } from '../scalar/json.js'
 import { crc32Of } from '../source/crc32.js'
-import { deliveredAt, HOUR } from './key-window.js'
+import { parseTrailKey } from '../source/envelope/trail-key.js'
+import { HOUR } from './key-window.js'
 import { OptionError } from './option-error.js'
 
 /**
@@ -36,9 +37,7 @@ export class Cursor {
 
   /** Records that everything up to this position was returned. */
   passed(shard: string, position: string): void {
-    const time = isCounted(shard) ? undefined : deliveredAt(position)
-    // A key without a time does not advance the cursor: its writer chose it.
-    if (isCounted(shard) || (time !== undefined && time < this.settled)) this.positions.set(shard, position)
+    if (isCounted(shard) || isBefore(position, this.settled)) this.positions.set(shard, position)
   }
 
   toString(): string {
@@ -82,7 +81,16 @@ const isOfStrings = (at: object): at is Readonly<Record<string, string>> => Obje
 
 /** No reading comes further than the files that CloudTrail can have delivered by now. */
 function isPosition(shard: string, rest: string, now: number): boolean {
-  if (isCounted(shard)) return COUNT.test(rest)
-  const time = deliveredAt(shard + rest)
-  return time !== undefined && time <= now + HOUR
+  return isCounted(shard) ? COUNT.test(rest) : isBefore(shard + rest, now + HOUR)
+}
+
+/**
+ * Whether a key comes before those of all files that are delivered from a time on. Its writer chose its parts: a folder
+ * of the next day, or another region in the file's name, may come after them whatever the time in the name is.
+ */
+function isBefore(key: string, time: number): boolean {
+  const parts = parseTrailKey(key)
+  if (parts === undefined || parts.kind === 'Digest' || Date.parse(parts.time) >= time) return false
+  const day = new Date(time).toISOString().slice(0, 10)
+  return parts.date < day || (parts.date === day && parts.fileRegion === undefined)
 }

@@ -4,7 +4,7 @@
  * @module
  */
 import { createHash } from 'node:crypto'
-import { eventIdOf } from '../insight/deduplicate.js'
+import { eventIdOf } from '../insight/event-id.js'
 
 /** The fewest records that are remembered, the last ones read; twice as many are the most. One takes some 100 bytes. */
 const REMEMBERED = 250_000

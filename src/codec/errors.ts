@@ -16,16 +16,17 @@ import { printable } from './path.js'
 const step: t.Mixed = /* @__PURE__ */ new t.UnknownType()
 const listStep: t.Mixed = /* @__PURE__ */ new t.AnyArrayType()
 
-/** Messages beyond this length in all are without their paths, so that those of a record take at most 64 KiB. */
-const LONGEST_MESSAGES = 50_000
+/** The most bytes of messages with paths, in UTF-8; others have none, so that those of a value take at most 64 KiB. */
+const MOST_BYTES = 50_000
 
 /** Returns the errors of one value, each with the context the codec was called in, without its values. */
 export function errorsOf(issues: ReadonlyArray<DecodeIssue>, context: t.Context): t.Errors {
   const prefix = pathOf(context)
-  let left = LONGEST_MESSAGES
+  let room = MOST_BYTES
   return issues.map((issue) => {
-    const message = printIssue({ ...issue, path: left > 0 ? [...prefix, ...issue.path] : [] })
-    left -= message.length
+    const line = printIssue({ ...issue, path: [...prefix, ...issue.path] })
+    room -= new TextEncoder().encode(line).length
+    const message = room < 0 ? printIssue({ ...issue, path: [] }) : line
     return { value: undefined, context: contextOf(issue.path, context), message }
   })
 }
@@ -42,10 +43,8 @@ function contextOf(path: DecodeIssue['path'], context: t.Context): t.Context {
  */
 export function pathOf(context: t.Context): ReadonlyArray<string | number> {
   const path: Array<string | number> = []
-  for (let i = 1; i < context.length; i++) {
-    const entry = context[i]
-    if (entry === undefined) continue
-    const outer = combinatorOf(context[i - 1]?.type)
+  for (const [i, entry] of context.slice(1).entries()) {
+    const outer = combinatorOf(context[i]?.type)
     if (outer === 'IntersectionType' || outer === 'UnionType') continue
     if (outer === 'ArrayType' || outer === 'ReadonlyArrayType' || outer === 'TupleType' || outer === 'AnyArrayType')
       path.push(Number(entry.key))

@@ -5,6 +5,7 @@
  */
 import { requireOptions, within } from '../codec/argument.js'
 import { canonical } from './canonical.js'
+import { eventIdOf } from './event-id.js'
 import { sha256 } from './sha256.js'
 import { stringAt } from './string-at.js'
 
@@ -58,7 +59,7 @@ export function deduplicate(options: DeduplicateOptions = {}): (record: unknown)
     if (key === undefined) return true
     const isNew = !seen.delete(key)
     seen.add(key)
-    if (seen.size > limit) seen.delete(seen.values().next().value ?? key)
+    if (seen.size > limit) seen.delete(seen.keys().next().value as string)
     return isNew
   }
 }
@@ -67,9 +68,6 @@ export function deduplicate(options: DeduplicateOptions = {}): (record: unknown)
 export function ownKeyOf(record: unknown): string | undefined {
   return eventIdOf(record) && sha256(canonical(record))
 }
-
-/** Returns the id of a record; aggregated records spell it `eventId`. */
-export const eventIdOf = (record: unknown): string | undefined => stringAt(record, 'eventID') ?? stringAt(record, 'eventId')
 
 function sharedKeyOf(record: unknown): string | undefined {
   return stringAt(record, 'sharedEventID') ?? ownKeyOf(record)

@@ -8,7 +8,7 @@ import { requireIterable, wrongArgument } from '../codec/argument.js'
 import { memberOf } from '../event/member-of.js'
 import { type Actor, actorOf } from './actor.js'
 import { canonical } from './canonical.js'
-import { eventIdOf } from './deduplicate.js'
+import { eventIdOf } from './event-id.js'
 import { eventTimeOf } from './event-time.js'
 import { type Concern, concernOf, parseWantedTable, type WantedTable } from './history-match.js'
 import type { MissingKind } from './missing.js'
@@ -155,7 +155,7 @@ interface Call<R> {
   readonly concern: Concern
   readonly time: number | undefined
   readonly id: string | undefined
-  /** What differs where the content does; made when two calls have the same time and id. */
+  /** The SHA-256 of the record's canonical JSON; made when it is compared with a call of the same time and id. */
   content?: string
 }
 
@@ -194,7 +194,7 @@ function concerning<R>(records: Iterable<R>, wanted: WantedTable): ReadonlyArray
     if (concern) calls.push({ record, concern, time: eventTimeOf(record), id: eventIdOf(record) })
   }
   const late = Number.POSITIVE_INFINITY
-  // The same order whatever the order of the input. Copies of a record follow each other.
+  // The same order whatever the order of the input. Copies of a record follow each other, and so were compared.
   return calls
     .sort((a, b) => compare(a.time ?? late, b.time ?? late) || compare(a.id ?? '', b.id ?? '') || compare(contentOf(a), contentOf(b)))
     .filter(({ id, content }, i) => !id || !content || content !== calls[i - 1]?.content)

@@ -209,7 +209,7 @@ function differInCase(before: Columns = [], after: Columns = []): boolean {
 }
 
 function columnsBetween(before: Columns, after: Columns, sameTypes: boolean, foldsCase: boolean): ColumnsChange {
-  // Where one is unknown, nothing is said.
+  // Where one is unknown, no difference is reported.
   if (before === undefined || after === undefined) return columnsBetween([], [], sameTypes, foldsCase)
   const nameOf = ({ name }: ColumnDefinition): string => (foldsCase ? name.toLowerCase() : name)
   const byName = new Map<string, ColumnDefinition>()

@@ -51,7 +51,7 @@ export class ParquetFile {
     if (this.rows.length === 0) return
     const { rows } = this
     // The columns use it one after the other. None has more bytes in long strings than the records.
-    const room = new Uint8Array(rows.reduce((sum, { raw }) => (isLong(raw) ? sum + MOST_OF_UNIT * raw.length : sum), 0))
+    const room = new Uint8Array(rows.reduce((sum, { raw }) => (isLong(raw) ? sum + MAX_UTF8_BYTES_PER_UNIT * raw.length : sum), 0))
     const columnData = COLUMNS.map(({ name, type }) => {
       const cells = rows.map((row) => row[name as keyof ArchiveRow])
       return {
@@ -103,7 +103,7 @@ const hasLong = (cell: unknown): boolean =>
   isLong(cell) || (Array.isArray(cell) && cell.some((each: object) => Object.values(each).some(isLong)))
 
 /** The most bytes of a UTF-16 unit in UTF-8. */
-const MOST_OF_UNIT = 3
+const MAX_UTF8_BYTES_PER_UNIT = 3
 
 /** Returns cells with long strings as UTF-8, as far as there is room for them. */
 function encoded(cells: ReadonlyArray<unknown>, room: Uint8Array): Array<unknown> {

@@ -129,10 +129,10 @@ class Opening implements Opened {
   }
 }
 
-/** What `unwrap` says of values that are nothing it knows. It knows all others, and what is wrong with them. */
-const OF_UNKNOWN: ReadonlyArray<EnvelopeIssue['code']> = ['UNKNOWN_ENVELOPE', 'BROKEN_JSON', 'FOREIGN_SOURCE', 'TOO_NESTED']
+/** What `unwrap` reports of values that it does not recognise. Others it recognised, and could not open. */
+const UNRECOGNISED: ReadonlyArray<EnvelopeIssue['code']> = ['UNKNOWN_ENVELOPE', 'BROKEN_JSON', 'FOREIGN_SOURCE', 'TOO_NESTED']
 
 const isUnknownContent = (content: MessageContent): boolean =>
-  content.kind === 'UNREADABLE' && content.issues.every(({ code }) => OF_UNKNOWN.includes(code))
+  content.kind === 'UNREADABLE' && content.issues.every(({ code }) => UNRECOGNISED.includes(code))
 
 const namesOf = (count: number): string => `a notice that names ${count === 1 ? '1 object' : `${count} objects`}`

@@ -38,8 +38,10 @@ function printed(value: unknown): string {
   const write = longString()
   /** What is around the next value, outermost first. */
   const holders: Array<object> = []
+  /** What ends each. It is remembered because a list may be a proxy that is revoked by then. */
+  const ends: Array<string> = []
   const close = (depth: number): void => {
-    while (holders.length > depth) write(Array.isArray(holders.pop()) ? ']' : '}')
+    for (; ends[depth]; holders.pop()) write(ends.pop())
   }
   const open: Array<Open> = []
   const print = (name: string, each: unknown): void => {
@@ -50,6 +52,7 @@ function printed(value: unknown): string {
     }
     write(name + (opened.names === undefined ? '[' : '{'))
     holders.push(opened.holder)
+    ends.push(opened.names === undefined ? ']' : '}')
     if (opened.count > 0) open.push(opened)
   }
   print('', value)

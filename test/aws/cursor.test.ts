@@ -60,6 +60,22 @@ describe('a cursor', () => {
     expect(cursor.positionIn(LANE)).toBeUndefined()
   })
 
+  it.each([
+    ['a folder of the next day', '2024/05/02', 'eu-central-1'],
+    ['another region in its name', '2024/05/01', 'zz-central-1'],
+  ])('is not moved past what is still to come by a key with %s', (_, day, region) => {
+    const cursor = new Cursor(undefined, NOON)
+    cursor.passed(LANE, trailKey(0))
+    const poison = `${LANE}${day}/123456789012_CloudTrail_${region}_20240501T0000Z_x.json.gz`
+    cursor.passed(LANE, poison)
+    expect(cursor.positionIn(LANE)).toBe(trailKey(0))
+    // Two days later, all files of its folder are there.
+    const later = new Cursor(undefined, NOON + 48 * 3_600_000)
+    later.passed(LANE, poison)
+    expect(later.positionIn(LANE)).toBe(poison)
+    expect(() => new Cursor(later.toString(), NOON - 48 * 3_600_000)).toThrow(expect.objectContaining({ code: 'INVALID_CURSOR' }))
+  })
+
   it('keeps lanes apart whatever they are called', () => {
     const cursor = new Cursor(undefined, NOON)
     cursor.passed('__proto__#', '__proto__#1')

@@ -1,5 +1,6 @@
 /** However a record is made, what its issues say is at most 64 KiB, through io-ts and Standard Schema too. */
 import { CreateJobRequestParameters, toStandardSchema } from 'glue-trail'
+import * as t from 'io-ts'
 import { describe, expect, it } from 'vitest'
 
 const LIMIT = 64 * 1024
@@ -35,4 +36,18 @@ describe.each([
     expect(issues).toHaveLength(100)
     expect(Buffer.byteLength(messagesOf(issues))).toBeLessThanOrEqual(LIMIT)
   })
+})
+
+it('has short messages where the names around it are long too', () => {
+  const names = ['表', '\u202e'].map((character) => character.repeat(100))
+  let inner: t.Mixed = CreateJobRequestParameters
+  for (let i = 0; i < 24; i++) inner = t.record(t.string, inner)
+  for (const name of names) {
+    let value: object = wide(name)
+    for (let i = 0; i < 24; i++) value = { [name]: value }
+    const decoded = inner.decode(value)
+    const errors = decoded._tag === 'Left' ? decoded.left : []
+    expect(errors).toHaveLength(100)
+    expect(Buffer.byteLength(messagesOf(errors))).toBeLessThanOrEqual(LIMIT)
+  }
 })

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { openSync } from 'node:fs'
 import { expect } from 'vitest'
 
-/** Prints the most memory that the process had resident at its end, in bytes; it is loaded in threads as well. */
+/** Prints the most memory that the process had resident, in bytes, at its end; it is loaded in threads as well. */
 const SAY_MEMORY = `data:text/javascript,${encodeURIComponent(`
 import { isMainThread } from 'node:worker_threads'
 import { peakMemory } from ${JSON.stringify(new URL('../support/peak-memory.mjs', import.meta.url))}

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canonical } from '../../src/insight/canonical.js'
+import { revokedByReading } from '../support/revoked.js'
 
 /** The same value with members in another order. */
 function reversed(value: unknown): unknown {
@@ -55,6 +56,10 @@ describe('canonical', () => {
       expect(json.length).toBeLessThan(100 * (length + before + 10))
       expect(canonical(structuredClone(value))).toBe(json)
     }
+  })
+
+  it('is made of a list that is revoked while it is read', () => {
+    expect(canonical([revokedByReading('a', 'b'), 1])).toBe('[["a","b"],1]')
   })
 
   it('ends on cycles and on any depth', () => {

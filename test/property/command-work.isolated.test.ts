@@ -1,6 +1,7 @@
 /**
- * The work of every form of the command for one record grows no faster than the record, whatever its shape: from 12 to
- * 100 kB in `npm test`, to 4 MB in `npm run test:slow`. The memory of the same is in `large-records.slow.test.ts`.
+ * The work of every form of the command for one record grows no faster than the record, for four shapes of it: from
+ * 12.5 to 100 kB in `npm test`, from 500 kB to 4 MB in `npm run test:slow`. `large-records.slow.test.ts` measures the
+ * memory of the same.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -27,7 +28,7 @@ function logOf(shape: string, size: number): string {
 
 const forms = [...FORMS, ...OTHER_FORMS].map((form) => [form('FILE', 'FOLDER').join(' '), form] as const)
 
-/** The simplest of `SHAPES`: all of them take minutes. */
+/** Some of `SHAPES`: all of them take minutes. */
 const KINDS = ['long', 'non-ASCII', 'wide', 'deep']
 
 describe.each(KINDS)('A record that is %s', (shape) => {

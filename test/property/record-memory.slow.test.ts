@@ -1,5 +1,5 @@
 /**
- * Every exported function needs at most 64 MiB more for one record of up to 4 MiB than `JSON.parse` does, whatever the shape
+ * Every exported function that takes a record needs at most 64 MiB more for one record of up to 4 MiB than `JSON.parse` does, whatever the shape
  * of the record; so does reading its bytes. `record-work.isolated.test.ts` counts the work of the same functions.
  */
 import { describe, expect, it } from 'vitest'
@@ -10,13 +10,19 @@ import { recordWith, SHAPES } from '../support/large-records.js'
 const MORE = (64 * 2 ** 20) / 1e6
 const SIZES = [0.1, 1, 3.9].map((mebibytes) => Math.floor(mebibytes * 2 ** 20))
 
-const { file, run } = programs(`
+const { file, run } = programs(
+  `
+import { historyOf } from './src/index.ts'
 import { ANSWERS } from './test/support/answers.ts'
 import { READERS, STRICT, TOTAL } from './test/support/subpath-answers.ts'
+export { rowsOf } from './src/archive/index.ts'
 export { decodeLog, decodeLogStream } from './src/source/index.ts'
 export { filePieces } from './src/node/index.ts'
-export const functions = { ...ANSWERS, ...TOTAL, ...STRICT, ...READERS }
-`)
+const ofTable = { 'historyOf, its table': (record) => historyOf([record, record], 'sales.orders') }
+export const functions = { ...ANSWERS, ...TOTAL, ...STRICT, ...READERS, ...ofTable }
+`,
+  ['node'],
+)
 
 const PARSE = 'const log = JSON.parse(new TextDecoder().decode(readFile(path)))'
 
@@ -38,6 +44,8 @@ const NAMES = 'return Object.keys(glue.functions)'
 
 const READING = {
   decodeLog: 'return (await glue.decodeLog(readFile(path))).counts.records',
+  'decodeLog and rowsOf': 'return [...glue.rowsOf(await glue.decodeLog(readFile(path)))].length',
+  'decodeLog and rowsOf, redacted': 'return [...glue.rowsOf(await glue.decodeLog(readFile(path)), { redact: true })].length',
   decodeLogStream: `
     const stream = glue.decodeLogStream(glue.filePieces(path))
     for await (const _ of stream);

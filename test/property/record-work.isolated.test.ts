@@ -1,6 +1,7 @@
 /**
  * The work of every answer, and of every function that refuses a record, grows no faster than the record, whatever
- * its shape; and so does that of reading its bytes: from 100 to 800 kB in `npm test`, to 4 MB in `npm run test:slow`.
+ * its shape; and so does that of reading its bytes: from 100 to 800 kB in `npm test`, from 500 kB to 4 MB in
+ * `npm run test:slow`.
  * `hostile-answers.test.ts` and `subpath-answers.test.ts` hold that no exported function is missing.
  */
 import { describe, expect, it } from 'vitest'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { totalJson } from '../../src/source/total-json.js'
+import { revokedByReading } from '../support/revoked.js'
 
 const DEEP = 100_000
 const deep = (inner: string): string => `${'{"a":['.repeat(DEEP)}${inner}${']}'.repeat(DEEP)}`
@@ -30,5 +31,8 @@ describe('JSON of any value', () => {
     cycle.twice = [shared, shared]
     expect(totalJson(cycle)).toBe('{"big":null,"proxy":null,"list":[null,null,null],"self":null,"twice":[{"b":1},{"b":1}]}')
     expect([totalJson(proxy), totalJson(1n)]).toEqual(['null', 'null'])
+  })
+  it('is made of a list that is revoked while it is read', () => {
+    expect(totalJson([1n, revokedByReading('a', 'b'), 1])).toBe('[null,["a","b"],1]')
   })
 })

@@ -10,7 +10,7 @@ import { afterAll, beforeAll } from 'vitest'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Which half of the seam `#gunzip` is bundled. */
+/** Which half of the seams `#gunzip` and `#crypto` is bundled. */
 export type HalfName = 'node' | 'web'
 
 /** A folder for the tests of a file, and programs in it. */
@@ -33,15 +33,16 @@ export * from './src/aws/index.ts'
 /**
  * Makes the folder and the bundles before the tests of a file, and removes them afterwards.
  *
- * @param contents - A module of the project, whose exports are `glue`; by default all readers.
+ * @param contents - The source of a module in the root of the project: programs have its exports as `glue`.
+ * @param halves - Which bundles there are.
  */
-export function programs(contents = ALL_READERS): Programs {
+export function programs(contents = ALL_READERS, halves: ReadonlyArray<HalfName> = ['node', 'web']): Programs {
   // Below the packages: the AWS SDK is not bundled.
   const parent = join(root, 'node_modules', '.cache', 'glue-trail')
   mkdirSync(parent, { recursive: true })
   const folder = mkdtempSync(join(parent, 'child-'))
   beforeAll(async () => {
-    await Promise.all((['node', 'web'] as const).map((half) => bundle(contents, folder, half)))
+    await Promise.all(halves.map((half) => bundle(contents, folder, half)))
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
   return {
@@ -72,7 +73,7 @@ async function bundle(contents: string, folder: string, half: HalfName): Promise
     bundle: true,
     platform: 'node',
     format: 'esm',
-    // What is not bundled is loaded where it is used: it is CommonJS, or large.
+    // Loaded from `node_modules`: some are CommonJS, and the AWS SDK is large.
     external: ['@aws-sdk/*', 'sqs-consumer', 'workerpool', 'hyparquet-writer', 'fast-check'],
     alias: { '#gunzip': join(root, 'src', 'source', `gunzip.${half}.ts`), '#crypto': join(root, 'src', 'integrity', `crypto.${half}.ts`) },
     outfile: join(folder, `${half}.mjs`),

@@ -34,7 +34,7 @@ export const FORMS: ReadonlyArray<Form> = [
   (path) => ['history', 'sales.orders', path],
 ]
 
-/** Forms that hold other things, for the largest records alone. */
+/** Forms that need more memory or time; memory is measured for the largest records alone. */
 export const OTHER_FORMS: ReadonlyArray<Form> = [
   (path, folder) => ['decode', path, '--format', 'parquet', '--out', join(folder, 'archive')],
   (path, folder) => ['decode', path, '--format', 'parquet', '--redact', '--out', join(folder, 'archive')],

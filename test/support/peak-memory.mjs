@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs'
 
 /**
- * Returns the most memory that this process had resident, in bytes. Where the system tells it: that of `resourceUsage`
- * includes what the parent had resident when it started this process.
+ * Returns the most memory that this process had resident, in bytes. On Linux it is `VmHWM`: `resourceUsage` includes
+ * what the parent had resident there when it started this process.
  */
 export function peakMemory() {
   const own = /^VmHWM:\s+(\d+)/m.exec(statusOfProcess())?.[1]

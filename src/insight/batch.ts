@@ -8,8 +8,8 @@ import { isRedacted } from '../codec/redacted.js'
 import { memberOf } from '../event/member-of.js'
 import { isOmitted } from '../event/omitted.js'
 import { BATCHES } from '../generated/batches.js'
-import { GLUE_SOURCE } from '../generated/registry.js'
 import { isDenial } from './denied.js'
+import { glueApiOf } from './glue-api.js'
 import { present } from './present.js'
 import type { RecordPath } from './record-path.js'
 import { MOST_LISTED } from './resource-row.js'
@@ -81,8 +81,7 @@ function formOf(api: string): BatchForm | undefined {
 
 /** Returns the items of a Glue batch call, or `undefined` if the API does not take a batch. */
 export function batchOf(record: unknown): Batch | undefined {
-  const api = memberOf(record, 'eventName')
-  const form = typeof api === 'string' && memberOf(record, 'eventSource') === GLUE_SOURCE ? formOf(api) : undefined
+  const form = formOf(glueApiOf(record) ?? '')
   if (form === undefined) return undefined
   const requested = requestedItems(record, form)
   const response = memberOf(record, 'responseElements')

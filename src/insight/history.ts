@@ -6,6 +6,7 @@
 
 import { requireIterable, wrongArgument } from '../codec/argument.js'
 import { memberOf } from '../event/member-of.js'
+import { total } from '../event/total.js'
 import { type Actor, actorOf } from './actor.js'
 import { canonical } from './canonical.js'
 import { eventIdOf } from './event-id.js'
@@ -138,8 +139,8 @@ export function historyOf<R>(records: Iterable<R>, table: string): Array<TableEv
   const shared = new Map<string, TableEvent<R>>()
   return sameSeconds(concerning(records, wanted)).flatMap((group) => {
     // Within one second the order is not known: what fits what was known comes first.
-    const ranked = group.map((call) => ({ call, rank: rankOf(call, state) })).sort((a, b) => a.rank - b.rank)
-    return ranked.map(({ call }) => {
+    const ranked = [...group].sort((a, b) => rankOf(a, state) - rankOf(b, state))
+    return ranked.map((call) => {
       const id = stringAt(call.record, 'sharedEventID')
       const first = id === undefined ? undefined : shared.get(id)
       const event = eventOf(call, group.length > 1, first, state)
@@ -230,7 +231,8 @@ function eventOf<R>(call: Call<R>, tied: boolean, first: TableEvent<R> | undefin
   const outcome = outcomeFor(record, concern)
   const known = knownOf(concern.key, state)
   const request = memberOf(record, 'requestParameters')
-  const next = concern.key ? definitionOf(request, concern.effect === 'UPDATE' ? known.definition : undefined) : 'NOT_LOGGED'
+  const earlier = concern.effect === 'UPDATE' ? known.definition : undefined
+  const next = concern.key ? total((value) => definitionOf(value, earlier), request) : 'NOT_LOGGED'
   const result = first ?? resultOf(call, outcome, known, next)
   if (first === undefined && !hasFailed(outcome.kind)) learn(concern, known, next, request, state)
   const { kind, change, why, before } = result

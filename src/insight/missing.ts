@@ -10,12 +10,11 @@ import { kindOf } from '../codec/kind.js'
 import { isRedacted } from '../codec/redacted.js'
 import { fieldsOf } from '../codec/structure.js'
 import { classify } from '../event/classify.js'
-import { memberOf } from '../event/member-of.js'
 import { isOmitted } from '../event/omitted.js'
 import { nullResponseOf } from '../event/registry.js'
 import { total } from '../event/total.js'
 import { NOT_LOGGED } from '../generated/evidence.js'
-import { GLUE_SOURCE } from '../generated/registry.js'
+import { glueApiOf } from './glue-api.js'
 import { outcomeOf } from './outcome.js'
 import { partOf } from './part-of.js'
 import { present } from './present.js'
@@ -197,8 +196,6 @@ function whyNull(record: unknown, rootName: string | number | undefined, above: 
 }
 
 function nullResponse(record: unknown): AnswerBasis | undefined {
-  const name = memberOf(record, 'eventName')
-  if (memberOf(record, 'eventSource') !== GLUE_SOURCE || typeof name !== 'string') return undefined
-  const basis = nullResponseOf(name)
+  const basis = nullResponseOf(glueApiOf(record) ?? '')
   return basis === 'NO_OUTPUT' ? 'MODEL' : basis === 'LIKELY' ? 'INFERRED' : basis
 }

@@ -101,9 +101,6 @@ export interface NoPolicy {
 /** Payloads above 100 KB are omitted. */
 const LONGEST = 100 * 1024
 
-const WRITES = ['PutResourcePolicy']
-const READS = ['GetResourcePolicy']
-
 /**
  * Returns the policy of a `PutResourcePolicy` (its request) or `GetResourcePolicy` (its response, where CloudTrail logs
  * one).
@@ -130,8 +127,8 @@ export function policyOf(record: unknown): PolicyFound | NoPolicy {
 }
 
 function readPolicy(record: unknown): PolicyFound | NoPolicy {
-  const name = glueApiOf(record) ?? ''
-  const payload = WRITES.includes(name) ? 'requestParameters' : READS.includes(name) ? 'responseElements' : undefined
+  const api = glueApiOf(record)
+  const payload = api === 'PutResourcePolicy' ? 'requestParameters' : api === 'GetResourcePolicy' ? 'responseElements' : undefined
   const holder = payload === undefined ? undefined : memberOf(record, payload)
   const content = memberOf(holder, 'policyInJson')
   if (isRedacted(holder) || isRedacted(content)) return { kind: 'REDACTED' }

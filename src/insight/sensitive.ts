@@ -8,10 +8,10 @@ import { isEmpty, isObject } from '../codec/check.js'
 import type { Shape } from '../codec/fields.js'
 import { printable } from '../codec/path.js'
 import { isRedacted } from '../codec/redacted.js'
-import { isGlueRecord } from '../event/name-guards.js'
 import { sensitivePathsOf } from '../event/registry.js'
 import { total } from '../event/total.js'
 import type { GlueEventName } from '../generated/registry.js'
+import { glueApiOf } from './glue-api.js'
 import { MARK, nameBeside, type SecretRule, secretIn, secretUnder } from './secret.js'
 import { dataKey, fits, shapeOfPart, shapeOfRecord } from './shape.js'
 
@@ -141,9 +141,9 @@ function findPlaces(record: unknown): ReadonlyArray<SensitivePlace> {
   const places = found.map(({ place, path, marked, exposures }): SensitivePlace => {
     return { place, path, state: exposures.length > 0 ? 'EXPOSED' : marked ? 'MARKED' : 'SHOWN', exposures }
   })
-  const name = isGlueRecord(record) ? record.eventName : undefined
+  const api = glueApiOf(record)
   const there = new Set(found.map(({ place }) => place))
-  for (const place of typeof name === 'string' && found.length < MOST_REPORTED ? sensitivePathsOf(name as GlueEventName) : []) {
+  for (const place of api !== undefined && found.length < MOST_REPORTED ? sensitivePathsOf(api as GlueEventName) : []) {
     if (!there.has(place)) places.push({ place, state: 'ABSENT', exposures: [] })
   }
   return places.sort((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0))

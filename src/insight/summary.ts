@@ -192,6 +192,6 @@ function otherText(record: unknown, insight: boolean): string {
   }
   if (!insight) return `CloudTrail summed up ${of(record)}`
   const state = stringAt(details, 'state')
-  const what = state === 'Start' ? 'saw unusual activity begin' : state === 'End' ? 'saw unusual activity end' : 'saw unusual activity'
-  return `CloudTrail Insights ${what}: ${of(details)}`
+  const what = state === 'Start' ? ' begin' : state === 'End' ? ' end' : ''
+  return `CloudTrail Insights saw unusual activity${what}: ${of(details)}`
 }

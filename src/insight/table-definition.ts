@@ -74,17 +74,25 @@ const NOTHING: TableDefinition = {
 export function definitionOf(request: unknown, before: TableDefinition = NOTHING): TableDefinition | NoDefinition {
   if (isRedacted(request)) return 'REDACTED'
   if (isOmitted(request)) return 'OMITTED'
-  const input = memberOf(request, 'tableInput')
-  const formats = ['openTableFormatInput', 'updateOpenTableFormatInput'].map((name) => memberOf(request, name))
-  if (input == null && formats.every((format) => format == null))
-    return request == null || isObject(request) ? 'NOT_LOGGED' : 'NONCONFORMING'
-  for (const part of [input, ...formats]) {
-    if (isRedacted(part)) return 'REDACTED'
-    if (part != null && !isObject(part)) return 'NONCONFORMING'
+  let why: NoDefinition | undefined
+  // Of what cannot be read on the way to a part, nothing is known.
+  const member = (holder: unknown, name: string, isPart: (part: unknown) => boolean = isObject): unknown => {
+    const part = memberOf(holder, name)
+    if (part != null && !isPart(part)) why ??= isRedacted(part) ? 'REDACTED' : 'NONCONFORMING'
+    return part
   }
+  const input = member(request, 'tableInput')
+  const creation = member(request, 'openTableFormatInput')
+  const iceberg = member(creation, 'icebergInput')
+  const created = member(iceberg, 'createIcebergTableInput')
+  const update = member(request, 'updateOpenTableFormatInput')
+  const updates = member(member(member(update, 'updateIcebergInput'), 'updateIcebergTableInput'), 'updates', Array.isArray)
+  if (input == null && creation == null && update == null) return request == null || isObject(request) ? 'NOT_LOGGED' : 'NONCONFORMING'
+  if (why) return why
   const federated = catalogPath(stringAt(request, 'catalogId')) !== ''
-  const table = input == null ? { ...before, actions: [] } : ofInput(input)
-  return withUpdates(withCreation({ ...table, federated }, formats[0]), formats[1])
+  // A creation is a whole definition; an update of an open table format changes what it names.
+  const table = input == null ? { ...(creation == null ? before : NOTHING), actions: [] } : ofInput(input)
+  return withUpdates(withCreation({ ...table, federated }, iceberg, created), updates)
 }
 
 /** Read on their own; all else is `other`. */
@@ -148,9 +156,9 @@ function columnsOf(value: unknown): ReadonlyArray<ColumnDefinition> | undefined 
   })
 }
 
-/** Fields of an Iceberg schema or partition spec. */
-function fieldsOf(value: unknown, typeName: 'type' | 'transform'): ReadonlyArray<ColumnDefinition> | undefined {
-  return listOf(value, (field) => {
+/** Fields of an Iceberg schema or partition spec, which always has them. */
+function fieldsOf(holder: unknown, typeName: 'type' | 'transform'): ReadonlyArray<ColumnDefinition> | undefined {
+  return listOf(memberOf(holder, 'fields') ?? 0, (field) => {
     const { name, [typeName]: type, ...rest } = field
     return columnOf(name, type, typeName === 'type' ? fieldId(field.id) : undefined, rest)
   })
@@ -197,10 +205,8 @@ const isIceberg = (input: unknown): boolean => {
   return typeof type === 'string' && type.length < 16 && type.toUpperCase() === 'ICEBERG'
 }
 
-function withCreation(definition: TableDefinition, format: unknown): TableDefinition {
-  const iceberg = memberOf(format, 'icebergInput')
+function withCreation(definition: TableDefinition, iceberg: unknown, created: unknown): TableDefinition {
   if (iceberg == null) return definition
-  const created = memberOf(iceberg, 'createIcebergTableInput')
   const action = memberOf(iceberg, 'metadataOperation')
   const withAction = { ...definition, iceberg: true, actions: [...definition.actions, typeof action === 'string' ? action : 'CREATE'] }
   if (created == null) return withAction
@@ -209,17 +215,18 @@ function withCreation(definition: TableDefinition, format: unknown): TableDefini
 }
 
 /** Applies all updates in one pass: there may be many, and each may name many properties. */
-function withUpdates(definition: TableDefinition, format: unknown): TableDefinition {
-  const updates = memberOf(memberOf(memberOf(format, 'updateIcebergInput'), 'updateIcebergTableInput'), 'updates')
+function withUpdates(definition: TableDefinition, updates: unknown): TableDefinition {
   if (!Array.isArray(updates)) return definition
   const actions = [...definition.actions]
-  const parameters = definition.parameters && new Map(definition.parameters)
+  let parameters = definition.parameters && new Map(definition.parameters)
   let parts: Partial<TableDefinition> = {}
   for (const update of updates as ReadonlyArray<unknown>) {
     const action = stringOf(memberOf(update, 'action')) || 'update'
     actions.push(action)
     parts = { ...parts, ...partsOf(update) }
-    for (const [name, value] of stringsOf(memberOf(update, 'properties')) ?? []) {
+    const properties = stringsOf(memberOf(update, 'properties'))
+    if (properties === undefined) parameters = undefined
+    for (const [name, value] of properties ?? []) {
       if (action === 'remove-properties') parameters?.delete(name)
       else parameters?.set(name, value)
     }
@@ -233,8 +240,8 @@ function partsOf(input: unknown): Partial<TableDefinition> {
   const spec = memberOf(input, 'partitionSpec')
   const location = memberOf(input, 'location')
   return {
-    ...(schema == null ? {} : { columns: fieldsOf(memberOf(schema, 'fields'), 'type'), icebergTypes: true }),
-    ...(spec == null ? {} : { partitionKeys: fieldsOf(memberOf(spec, 'fields'), 'transform') }),
+    ...(schema == null ? {} : { columns: fieldsOf(schema, 'type'), icebergTypes: true }),
+    ...(spec == null ? {} : { partitionKeys: fieldsOf(spec, 'transform') }),
     ...(location == null || location === '' ? {} : { location: stringOf(location) }),
   }
 }

@@ -82,6 +82,22 @@ describe('historyOf', () => {
     ])
   })
 
+  it('goes on where a definition cannot be read', () => {
+    const { proxy, revoke } = Proxy.revocable({}, {})
+    revoke()
+    const storage = {
+      get columns(): never {
+        throw new Error('no')
+      },
+    }
+    for (const part of [{ partitionKeys: [proxy] }, { storageDescriptor: storage }])
+      expect(lines(call(1, 'CreateTable', input('a')), call(2, 'UpdateTable', input('a', part)), call(3, 'DeleteTable', ORDERS))).toEqual([
+        'CREATED NOTHING',
+        expect.stringMatching(/DEFINITION/),
+        expect.stringMatching(/^DROPPED/),
+      ])
+  })
+
   it('learns nothing from calls that did not succeed', () => {
     expect(
       lines(

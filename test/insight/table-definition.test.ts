@@ -130,4 +130,41 @@ describe('definitionOf', () => {
     expect(read(request, before as TableDefinition)).toEqual({ ...EMPTY, ...changed, parameters: { b: '3', c: '4' } })
     expect(read(request)).toEqual({ ...EMPTY, ...changed, partitionKeys: undefined, parameters: undefined, serde: undefined })
   })
+
+  it.each(['****', 5])('knows nothing of a table where what holds a part is %j', (holder) => {
+    const why = holder === 5 ? 'NONCONFORMING' : 'REDACTED'
+    const create = (icebergInput: unknown): unknown => ({ openTableFormatInput: { icebergInput } })
+    const update = (updateIcebergInput: unknown): unknown => ({ updateOpenTableFormatInput: { updateIcebergInput } })
+    const before = definitionOf({ tableInput: { parameters: { a: '1' } } }) as TableDefinition
+    for (const request of [
+      create(holder),
+      create({ createIcebergTableInput: holder }),
+      update(holder),
+      update({ updateIcebergTableInput: holder }),
+      update({ updateIcebergTableInput: { updates: holder } }),
+    ])
+      expect(definitionOf(request, before)).toBe(why)
+  })
+
+  it('does not know what an update replaces by what cannot be read', () => {
+    const before = definitionOf({ tableInput: { parameters: { a: '1' }, storageDescriptor: { columns: [{ name: 'a' }] } } })
+    const updated = (update: object): unknown =>
+      read(
+        { updateOpenTableFormatInput: { updateIcebergInput: { updateIcebergTableInput: { updates: [update] } } } },
+        before as TableDefinition,
+      )
+    const known = updated({})
+    for (const schema of ['****', [], {}, { fields: '****' }])
+      expect(updated({ schema })).toEqual({ ...(known as object), columns: undefined })
+    for (const partitionSpec of ['****', {}]) expect(updated({ partitionSpec })).toEqual({ ...(known as object), partitionKeys: undefined })
+    expect(updated({ properties: '****' })).toEqual({ ...(known as object), parameters: undefined })
+  })
+
+  it('takes nothing from an earlier definition into a creation', () => {
+    const before = definitionOf({ tableInput: { owner: 'etl', parameters: { a: '1' } } }) as TableDefinition
+    const icebergInput = { createIcebergTableInput: { location: 's3://lake/', properties: { b: '2' } } }
+    const { parameters, other, columns } = definitionOf({ openTableFormatInput: { icebergInput } }, before) as TableDefinition
+    expect([...(parameters ?? [])]).toEqual([['b', '2']])
+    expect([other.size, columns]).toEqual([0, undefined])
+  })
 })

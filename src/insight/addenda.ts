@@ -26,8 +26,8 @@ export interface Amended<R> {
   readonly addenda: ReadonlyArray<R>
   /**
    * Of a correction that was not applied, because the record it corrects is not among those given, because it does not
-   * say which of its members are corrected, or because those of one record name more than 256 members in all: `true`.
-   * It then is a record of the result itself.
+   * say which of its members are corrected, or because eight others of that record were applied: `true`. It then is a
+   * record of the result itself.
    */
   readonly unapplied: boolean
 }
@@ -63,24 +63,22 @@ export function applyAddenda<R>(records: Iterable<R>): Array<Amended<R>> {
   requireIterable('applyAddenda', 'an iterable of records', records)
   const all = [...records]
   const originals = new Set(all.filter((record) => correctedBy(record) === undefined).map((record) => idOf(record, 'eventID')))
-  const corrections = new Map<string, { readonly applied: Array<R>; count: number }>()
+  const corrections = new Map<string, Array<R>>()
   const standing = all.filter((record) => {
     const id = correctedBy(record)
-    const fields = fieldsOf(record)
-    if (id === undefined || !originals.has(id) || fields.length === 0) return true
-    const known = corrections.get(id) ?? { applied: [], count: 0 }
-    known.count += fields.length
-    if (known.count > MOST_FIELDS) return true
-    corrections.set(id, known)
-    known.applied.push(record)
+    if (id === undefined || !originals.has(id) || fieldsOf(record).length === 0) return true
+    const others = corrections.get(id) ?? []
+    if (others.length === MOST_CORRECTIONS) return true
+    corrections.set(id, [...others, record])
     return false
   })
   // Worked out once for each id, which many records may have.
-  const amendments = new Map(Array.from(corrections, ([id, { applied }]) => [id, amendmentOf(sortByTime(applied))]))
+  const amendments = new Map(Array.from(corrections, ([id, records]) => [id, amendmentOf(sortByTime(records))]))
   return standing.map((record) => {
     const unapplied = correctedBy(record) !== undefined
     const id = unapplied ? undefined : idOf(record, 'eventID')
-    const { members, changed, addenda } = (id === undefined ? undefined : amendments.get(id)) ?? NOTHING
+    const { members, addenda } = (id === undefined ? undefined : amendments.get(id)) ?? NOTHING
+    const changed = Object.keys(members)
     const amended = changed.length === 0 ? record : ({ ...(record as Members), ...members } as R)
     return { record: amended, changed, addenda: addenda as ReadonlyArray<R>, unapplied }
   })
@@ -89,17 +87,15 @@ export function applyAddenda<R>(records: Iterable<R>): Array<Amended<R>> {
 /** Merges all corrections of a record: the members with their last values, sorted by name. */
 interface Amendment {
   readonly members: Members
-  /** Their names. */
-  readonly changed: ReadonlyArray<string>
   readonly addenda: ReadonlyArray<unknown>
 }
 
-const NOTHING: Amendment = { members: {}, changed: [], addenda: [] }
+const NOTHING: Amendment = { members: {}, addenda: [] }
 
 function amendmentOf(addenda: ReadonlyArray<unknown>): Amendment {
   const members = new Map<string, unknown>()
   for (const correction of addenda) for (const name of fieldsOf(correction)) members.set(name, memberOf(correction, name))
-  return { members: Object.fromEntries(members), changed: [...members.keys()].sort(), addenda }
+  return { members: Object.fromEntries([...members].sort(([a], [b]) => (a < b ? -1 : 1))), addenda }
 }
 
 /**
@@ -124,8 +120,11 @@ const keyOf = (id: string, record: unknown): string => JSON.stringify([id, accou
 
 const SEPARATOR = /[\s,]+/
 
-/** The most members that all corrections of a record correct: records have fewer, so that more are not names of members. */
-const MOST_FIELDS = 256
+/** Records have fewer members: more names are not names of members. */
+const MOST_FIELDS = 64
+
+/** Many records may have one id: with all that thousands of corrections add to each, they would fill the memory. */
+const MOST_CORRECTIONS = 8
 
 /** A correction has its own id and addendum; they are never what it corrects. */
 const OWN: ReadonlyArray<string> = ['', 'addendum', 'eventID', '__proto__']

@@ -82,4 +82,11 @@ describe('applyAddenda', () => {
       expect(only?.addenda).toEqual([])
     }
   })
+
+  it('applies eight corrections of a record, and leaves the others unapplied', () => {
+    const corrections = Array.from({ length: 10 }, (_, i) => correction(`e${i + 2}`, `a${i}`, { [`a${i}`]: i }))
+    const [amended, ...others] = apply(original, ...corrections)
+    expect(amended?.changed).toEqual(['a0', 'a1', 'a2', 'a3', 'a4', 'a5', 'a6', 'a7'])
+    expect(others.map(({ record, unapplied }) => [record, unapplied])).toEqual(corrections.slice(8).map((each) => [each, true]))
+  })
 })

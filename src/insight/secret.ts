@@ -46,7 +46,7 @@ export function isSecretName(name: string): boolean {
 }
 
 /** How a value begins that only refers to a secret, or says how something went. */
-const REFERENCE = /^(?:arn:|\{\{|\$[{(]|<|true$|false$|Success$|Failure$)/
+const REFERENCE = /^(?:arn:|\{\{|\$[{(]|true$|false$|Success$|Failure$)/
 
 /** Returns whether a string under a secret's name is the secret: not empty, not redacted, not a reference. */
 export const isSecretValue = (content: string): boolean => content !== '' && !isRedacted(content) && !REFERENCE.test(content.slice(0, 8))

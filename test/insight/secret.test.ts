@@ -46,6 +46,7 @@ it.each([
   ['****', false],
   ['arn:aws:secretsmanager:us-east-1:123456789012:secret:db', false],
   ['{{resolve:secretsmanager:db}}', false],
+  ['<Str0ng!pw', true],
   ['$' + '{DB_PASSWORD}', false],
   ['true', false],
   ['truelove', true],

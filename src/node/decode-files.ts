@@ -10,6 +10,7 @@ import { maxStoredBytes } from '../source/limits.js'
 import type { LogBatch, LogEntry, ReadLog } from '../source/log-entry.js'
 import { type LogIssue, unreadable } from '../source/log-issue.js'
 import { type LogOptions, readLog } from '../source/read-log.js'
+import { requireWhere } from '../source/require-where.js'
 import { filePieces } from './file-pieces.js'
 import { errorWord, type ListFilesOptions, type LogFile, listFiles } from './list-files.js'
 import { readUpTo } from './read-file.js'
@@ -64,6 +65,7 @@ const LARGE = 4 * 1024 * 1024
  */
 export function decodeFiles(paths: Iterable<string | LogFile>, options: FilesOptions = {}): FilesReading {
   requireOptions('decodeFiles', options)
+  requireWhere('decodeFiles', options.where)
   if (typeof paths !== 'string') requireIterable('decodeFiles', 'a list of paths', paths)
   return {
     [Symbol.asyncIterator]: async function* () {

@@ -9,6 +9,7 @@ import { addedCounts, NO_COUNTS } from './counts.js'
 import type { LogBatch, LogCounts, LogEntry } from './log-entry.js'
 import { isAboutStoredBytes, type LogIssue } from './log-issue.js'
 import { type LogOptions, readLog } from './read-log.js'
+import { requireWhere } from './require-where.js'
 
 /**
  * A log file that is read as a stream: its entries one by one, or in batches. It can be iterated once. Issues and
@@ -62,6 +63,7 @@ export interface LogStream extends AsyncIterable<LogEntry> {
 export function decodeLogStream(source: ByteSource, options: LogOptions = {}): LogStream {
   requireObject('decodeLogStream', 'a source of bytes', source)
   requireOptions('decodeLogStream', options)
+  requireWhere('decodeLogStream', options.where)
   return new Streaming(source, options)
 }
 

@@ -13,6 +13,7 @@ import type { DecodedLog } from './log-entry.js'
 import type { LogIssue } from './log-issue.js'
 import { openFound } from './open-values.js'
 import { entryOptionsOf, hashOf, type LogOptions, type ReadOptions, readText } from './read-log.js'
+import { requireWhere } from './require-where.js'
 import { itemScanner } from './scan-items.js'
 import { fastestScanner } from './scan-items-wasm.js'
 import { StoredBytes } from './stored-bytes.js'
@@ -55,6 +56,7 @@ export async function decodeLog(bytes: Uint8Array, options: LogOptions = {}): Pr
   requireObject('decodeLog', 'bytes (a Uint8Array)', bytes)
   if (!(bytes instanceof Uint8Array)) throw wrongArgument('decodeLog', 'bytes (a Uint8Array)', bytes)
   requireOptions('decodeLog', options)
+  requireWhere('decodeLog', options.where)
   // Always a plain Uint8Array: mixing it with Buffer would make every access to a byte slower.
   const stored = new StoredBytes(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength))
   const issues: Array<LogIssue> = []

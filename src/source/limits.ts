@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { within } from '../codec/argument.js'
 
 const MIB = 1024 * 1024
 
@@ -35,7 +36,7 @@ export interface LogLimits {
   readonly maxOtherValues?: number
 }
 
-/** Returns the limits, with defaults for those that are missing or `NaN`. */
+/** Returns the limits, with defaults for those that are missing or not numbers. */
 export function limitsOf(limits: LogLimits): Required<LogLimits> {
   return {
     maxBytes: within(limits.maxBytes, 512 * MIB, Number.MAX_SAFE_INTEGER),
@@ -44,9 +45,6 @@ export function limitsOf(limits: LogLimits): Required<LogLimits> {
     maxOtherValues: within(limits.maxOtherValues, 1000, Number.MAX_SAFE_INTEGER),
   }
 }
-
-const within = (limit: number | undefined, fallback: number, largest: number): number =>
-  limit === undefined || Number.isNaN(limit) ? fallback : Math.min(Math.max(Math.floor(limit), 1), largest)
 
 /** Returns the most stored bytes of a file within its limits: incompressible data grows by less than a thousandth. */
 export const maxStoredBytes = (limits: LogLimits): number => Math.ceil(1.001 * limitsOf(limits).maxBytes) + 1024

@@ -4,7 +4,6 @@
  * @module
  */
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { awsKeys } from '../aws/aws-keys.js'
 import { cloudTrailSdk, s3Sdk } from '../aws/client.js'
@@ -15,6 +14,7 @@ import type { ValidateOptions } from '../integrity/options.js'
 import { folderStore } from '../node/folder-store.js'
 import type { EvidenceStore, KeySource } from '../source/evidence.js'
 import { escaped } from './escape.js'
+import { optionFile, whileRead } from './option-file.js'
 import type { ValidateCommandOptions } from './options.js'
 import { isS3Path, s3PathOf } from './s3-path.js'
 
@@ -30,12 +30,15 @@ export interface Source {
 /** Returns the store that the paths name: folders, or one place in S3. */
 export async function storeOf(
   paths: ReadonlyArray<string>,
-  options: Pick<ValidateCommandOptions, 'signatures'>,
+  { signatures }: Pick<ValidateCommandOptions, 'signatures'>,
   command: Command,
 ): Promise<Source> {
   const [first = ''] = paths
   if (!paths.some(isS3Path)) {
-    const store = await folderStore(paths, options.signatures === undefined ? {} : { signatures: options.signatures })
+    const store =
+      signatures === undefined
+        ? await folderStore(paths)
+        : await whileRead('--signatures', signatures, () => folderStore(paths, { signatures }))
     return { store, scope: {}, counts: () => undefined }
   }
   if (paths.length > 1) return command.error('error: one s3://BUCKET, or folders')
@@ -78,7 +81,7 @@ export async function keysOf(
     await cloudTrailSdk()
     return awsKeys()
   }
-  const bytes = await readFile(publicKeys)
+  const bytes = await optionFile('--public-keys', publicKeys)
   const keys = keysFromText(bytes.toString('utf8'), `a file with SHA-256 ${createHash('sha256').update(bytes).digest('hex')}`)
   if (keys._tag === 'Left') return command.error(`error: --public-keys: ${keys.left.map(formatProblem).join(', ')}`)
   return async () => keys.right

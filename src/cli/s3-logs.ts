@@ -3,13 +3,13 @@
  *
  * @module
  */
-import { readFile } from 'node:fs/promises'
 import type { ListCounts, ListCoverage } from '../aws/list-options.js'
 import type { PathOptions } from '../aws/list-trail.js'
 import { type ReadTrailOptions, readTrail } from '../aws/read-trail.js'
 import { defined } from '../source/defined.js'
 import type { LogBatch } from '../source/log-entry.js'
 import type { ReadOptions } from '../source/read-log.js'
+import { optionFile } from './option-file.js'
 import { plural } from './plural.js'
 import { s3PathOf } from './s3-path.js'
 
@@ -39,7 +39,8 @@ export async function* s3Batches(
   begun: (reading: S3Reading) => void,
 ): AsyncGenerator<LogBatch, void, undefined> {
   const { bucket, key, unused, ...places } = s3PathOf(path)
-  const keys = keysFile === undefined ? key && [key] : (await readFile(keysFile, 'utf8')).split('\n').flatMap((line) => line.trim() || [])
+  const listed = keysFile === undefined ? undefined : (await optionFile('--keys', keysFile)).toString('utf8')
+  const keys = listed === undefined ? key && [key] : listed.split('\n').flatMap((line) => line.trim() || [])
   const { from, to } = where?.index ?? {}
   const options: ReadTrailOptions & ReadOptions & PathOptions = {
     bucket,

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { parseFilterTime } from '../filter/instant.js'
 import { coverageLines, formatProblem, shardName, summaryLine } from '../integrity/format-report.js'
@@ -16,6 +16,7 @@ import { escaped, escapedLines } from './escape.js'
 import { EvidenceBundle } from './evidence-bundle.js'
 import { keysOf, storeOf } from './evidence-source.js'
 import { FOUND, INCOMPLETE, OK } from './exit-code.js'
+import { optionFile } from './option-file.js'
 import type { ValidateCommandOptions } from './options.js'
 import { type Screen, type Streams, screenOf } from './screen.js'
 
@@ -73,9 +74,10 @@ async function optionsOf(options: ValidateCommandOptions, now: Date, command: Co
 }
 
 async function reportIn(path: string, command: Command): Promise<IntegrityReport> {
+  const bytes = await optionFile('--after', path).catch(({ message }: Error) => command.error(`error: ${message}`))
   let value: unknown
   try {
-    value = JSON.parse(await readFile(path, 'utf8'))
+    value = JSON.parse(bytes.toString('utf8'))
   } catch {
     value = undefined
   }

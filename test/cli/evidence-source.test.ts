@@ -22,3 +22,9 @@ it('has keys from a file, which it names by its hash, and none for a folder', as
   for (const { source } of await keys(WANTED)) expect(source).toMatch(/^a file with SHA-256 [0-9a-f]{64}$/)
   await expect(keysOf(['copy'], { publicKeys: 'package.json' }, command)).rejects.toThrow('--public-keys: KEY_FORMAT')
 })
+
+it('reads no devices', async () => {
+  const refusal = '/dev/zero: expected a file or a pipe, received a device or a socket'
+  await expect(keysOf(['copy'], { publicKeys: '/dev/zero' }, command)).rejects.toThrow(`--public-keys: ${refusal}`)
+  await expect(storeOf(['examples/trail'], { signatures: '/dev/zero' }, command)).rejects.toThrow(`--signatures: ${refusal}`)
+})

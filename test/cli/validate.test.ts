@@ -76,6 +76,8 @@ it.each([
   [['--from', 'soon'], "--from 'soon': expected a date, a date with a time, or a time ago such as 24h"],
   [['--from', '2026-01-02', '--to', '2026-01-01'], "'--from' has to be before '--to'"],
   [['--after', 'package.json'], '--after: package.json is not a report of this command'],
+  [['--after', '/dev/zero'], '--after: /dev/zero: expected a file or a pipe, received a device or a socket'],
+  [['--after', 'no such file'], "ENOENT: no such file or directory, stat 'no such file'"],
   [['--public-keys', 'package.json'], '--public-keys: KEY_FORMAT:'],
 ])('is 2 for %j', async (args, message) => {
   const { status, err } = await runCommand(['validate', 'examples/trail', ...args])

@@ -72,3 +72,47 @@ describe('a pipe by its path', () => {
     expect(status ?? by).toBe(status === null ? 'SIGTERM' : 143)
   })
 })
+
+describe('a pipe that an option names', () => {
+  it.each([
+    ['validate', 'examples/trail', '--public-keys'],
+    ['validate', 'examples/trail', '--signatures'],
+    ['validate', 'examples/trail', '--after'],
+    ['decode', 'examples/trail', '--verify', '--public-keys'],
+    ['decode', 's3://bucket', '--keys'],
+  ])('ends at once by SIGTERM while its writer says nothing: %s %s %s %s', async (...args) => {
+    const path = join(temporaryFolder(), 'pipe')
+    execFileSync('mkfifo', [path])
+    const writer = spawn('sh', ['-c', 'exec 3>"$0"; echo opened; exec sleep 600', path])
+    const child = spawn(process.execPath, [COMMAND, ...args, path], { cwd: ROOT })
+    const closed = once(child, 'close')
+    await once(writer.stdout, 'data')
+    child.kill('SIGTERM')
+    expect(await closed).toEqual([null, 'SIGTERM'])
+    writer.kill()
+  })
+
+  it('ends at once by SIGTERM while it has no writer', async () => {
+    const path = join(temporaryFolder(), 'pipe')
+    execFileSync('mkfifo', [path])
+    const child = spawn(process.execPath, [COMMAND, 'validate', 'examples/trail', '--public-keys', path], { cwd: ROOT })
+    const closed = once(child, 'close')
+    // Nothing is written before the pipe is read.
+    await new Promise((resolve) => setTimeout(resolve, 2000))
+    child.kill('SIGTERM')
+    const [status, by] = await closed
+    expect(status ?? by).toBe(status === null ? 'SIGTERM' : 143)
+  })
+
+  it('gives the same as the file', () => {
+    const file = join(temporaryFolder(), 'wrong-keys.json')
+    writeFileSync(file, '{}')
+    const { status, err } = runProcess(['validate', 'examples/trail', '--public-keys', file])
+    expect(status).toBe(2)
+    for (const line of [
+      `glue-trail validate examples/trail --public-keys <(cat ${file})`,
+      `cat ${file} | glue-trail validate examples/trail --public-keys /dev/stdin`,
+    ])
+      expect(shell(line)).toMatchObject({ status, err })
+  })
+})

@@ -21,6 +21,16 @@ describe('table', () => {
     })
   })
 
+  it.each(['\u001b]0;x\u0007', 'a\u202e', 'a\u200b', 'a\u007f', 'a\nb'])('takes no name or location such as %j', async (name) => {
+    for (const option of ['table', 'location']) {
+      const streams = streamsWith()
+      await expect(table({ duckdb: true, ...WHERE, [option]: name }, quiet(), streams)).rejects.toMatchObject({
+        message: `error: '--${option}' has a control or invisible character`,
+      })
+      expect(streams.out()).toBe('')
+    }
+  })
+
   it('lists the columns without an engine', async () => {
     const streams = streamsWith()
     expect(await table(WHERE, quiet(), streams)).toBe(0)

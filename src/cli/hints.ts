@@ -12,6 +12,7 @@ import type { NonconformingRecord } from '../generated/record/nonconforming-reco
 import { accountOf } from '../insight/account.js'
 import { eventTimeOf } from '../insight/event-time.js'
 import { serviceLabel } from '../insight/label.js'
+import { MARK, secretIn } from '../insight/secret.js'
 import { stringAt } from '../insight/string-at.js'
 import { decodeFile } from '../node/decode-files.js'
 import { fieldsOf, ignoresCase, selectionOf } from './filter-options.js'
@@ -152,8 +153,11 @@ function caseHint(requested: ReadonlyArray<string>, seen: ReadonlySet<string>): 
   return meant.length === 0 ? [] : [`no record of API ${requested.join(' or ')}: case matters; seen: ${shortList(meant)}`]
 }
 
-const shortList = (names: ReadonlyArray<string>): string =>
-  (names.length > MOST_NAMES ? [...names.slice(0, MOST_NAMES), `${names.length - MOST_NAMES} more`] : names).join(', ')
+/** Returns the first names; whoever wrote a record may have put a secret into one. */
+function shortList(names: ReadonlyArray<string>): string {
+  const shown = names.slice(0, MOST_NAMES).map((name) => (secretIn(name) === undefined ? name : MARK))
+  return [...shown, ...(names.length > MOST_NAMES ? [`${names.length - MOST_NAMES} more`] : [])].join(', ')
+}
 
 /** What is in the files. */
 interface Seen {

@@ -4,6 +4,7 @@
  * @module
  */
 import { resourcesOf } from '../insight/resources.js'
+import { secretIn } from '../insight/secret.js'
 import { searchedFiles, searchedRecords } from './hints.js'
 import type { Logs } from './logs.js'
 import { nearMiss } from './near-miss.js'
@@ -19,8 +20,9 @@ export async function nearTable(table: string, { files = [] }: Pick<Logs, 'files
   for await (const record of searchedRecords(searchedFiles(files), undefined)) {
     for (const { type, name, within = [] } of resourcesOf(record).resources) {
       const path = [...within, name].join('.')
+      if (type !== 'table' || name === undefined || names.size >= MOST_TABLES) continue
       // White space would be arguments to the library that compares.
-      if (type === 'table' && name !== undefined && WORD.test(path) && names.size < MOST_TABLES) names.add(path)
+      if (WORD.test(path) && secretIn(path) === undefined) names.add(path)
     }
   }
   return nearMiss(table, [...names])

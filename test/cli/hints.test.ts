@@ -115,3 +115,8 @@ it('names for a history the folder without log files, and files without records'
   expect(await lines('none.json')).toEqual(['the files have no records'])
   expect(await lines('other.json')).toEqual(['no call about a.b is in these logs; a trail need not record every kind of call'])
 })
+
+it('replaces names that have a secret', async () => {
+  writeFileSync(join(folder, 'secret.json'), JSON.stringify({ Records: [{ ...glueCall, awsRegion: 'password=hunter2' }] }))
+  expect(await hints('decode', 'secret.json', '--region', 'zz')).toBe('no record of region zz; seen: HIDDEN_DUE_TO_SECURITY_REASONS')
+})

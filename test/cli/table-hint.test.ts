@@ -25,6 +25,14 @@ it('takes no name with white space', async () => {
   rmSync(folder, { recursive: true })
 })
 
+it('takes no name with a secret', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'glue-trail-near-'))
+  const named = (name: string) => ({ ...glueCall, eventName: 'GetTable', requestParameters: { databaseName: 'sales', name } })
+  writeFileSync(join(folder, 'a.json'), JSON.stringify({ Records: [named('led?password=hunter2')] }))
+  expect(await nearTable('sales.led?pass', { files: await listFiles([folder]) })).toBe('')
+  rmSync(folder, { recursive: true })
+})
+
 it('is a line of history where no call names the table', async () => {
   const lines = async (table: string) =>
     (await runCommand(['history', table, 'examples/trail', '--format', 'csv'])).err.split('\n').slice(0, -2)

@@ -34,14 +34,15 @@ export function brokenIn(batch: Pick<LogBatch, 'source' | 'issues' | 'entries' |
 /** The most objects that are named for one notice. */
 const MOST_OBJECTS = 10
 
-/** Returns lines that report each notice, the objects it names, and how to read them. */
+/** Returns lines that report the notices, the objects they name, and how to read them. */
 export function noticesIn({ source, issues, objects = [] }: Pick<LogBatch, 'source' | 'issues' | 'objects'>): ReadonlyArray<string> {
   const notices = issues.filter(({ code }) => code === 'NOTICE').map(({ received }) => `${source}: holds no record: ${received}`)
   const named = objects
     .slice(0, MOST_OBJECTS)
     .map(({ bucket, key }) => `${source}: read what it names with: glue-trail decode 's3://${bucket}/${key}'`)
   const more = objects.length - named.length
-  return [...notices, ...named, ...(more > 0 ? [`${source}: it names ${more} more`] : [])]
+  // Equal lines are one: a queue has many notices, and how to read their objects must come before the limit of lines.
+  return [...new Set(notices), ...named, ...(more > 0 ? [`${source}: it names ${more} more`] : [])]
 }
 
 /** Returns whether the file is a digest file, which lists log files and their hashes and has no records. */

@@ -99,7 +99,7 @@ export async function readingOf(
       }
       for await (const batch of logs.read(read, verification?.label)) {
         for (const line of countBatch(tally, batch, isFirst)) screen.complain(line)
-        for (const line of noticesIn(batch)) screen.note(line)
+        for (const line of noticesIn(batch)) screen.notice(line)
         if (batch.isChanged === true) {
           tally.broken++
           screen.complain(`${escaped(batch.source)}: ${CHANGED}`)

@@ -33,14 +33,16 @@ export interface Screen {
   readonly isTerminal: boolean
   /** Writes to standard output, and waits while a reader of either stream is slow. */
   readonly write: (output: string | Uint8Array) => Promise<void>
-  /** Reports what is wrong in a line on standard error. After `MOST_COMPLAINTS` lines, it counts the others. */
+  /** Reports what is wrong in a line on standard error. After `MOST_LINES` such lines, it counts the others. */
   readonly complain: (line: string) => void
-  /** Writes a line to standard error that reports nothing wrong. */
+  /** Writes a line about what was read that reports nothing wrong; after `MOST_LINES`, it counts the others. */
+  readonly notice: (line: string) => void
+  /** Writes a line to standard error that reports nothing wrong and is always shown, such as a hint. */
   readonly note: (line: string) => void
   /** Takes the number of bytes that are read. */
   readonly advance: (done: number) => void
   /**
-   * Removes the bar, writes how many complaints were only counted and the last line, and waits until all is written.
+   * Removes the bar, writes how many lines were only counted and the last line, and waits until all is written.
    */
   readonly end: (lastLine?: string) => Promise<void>
 }
@@ -48,8 +50,8 @@ export interface Screen {
 /** Output has at most this many columns where nothing says how wide it is. */
 const WIDTH = 200
 
-/** More complaints are counted. A damaged file may have millions, and what is wrong shows in the first ones. */
-const MOST_COMPLAINTS = 100
+/** More complaints, or notices, are counted. There may be millions, and what they are about shows in the first ones. */
+const MOST_LINES = 100
 
 /**
  * Returns the screen for work.
@@ -64,15 +66,18 @@ export async function screenOf(streams: Streams, total: number | undefined, colo
   // However the process ends, the cursor is shown.
   if (progress !== undefined) streams.once('exit', progress.stop)
   const { red } = coloursFor(stderr, { env, wanted: color })
-  let complaints = 0
+  const counts = { complaint: 0, notice: 0 }
   let written = Promise.resolve()
   const writeLine = (line: string, painted: (content: string) => string): void => {
     progress?.clear()
     written = new Promise((resolve) => stderr.write(`${painted(errorLine(line))}\n`, resolve))
   }
+  const isShown = (kind: keyof typeof counts): boolean => counts[kind]++ < MOST_LINES
+  // A new pseudoterminal reports 0 columns until it is told its size.
+  const width = [stdout.columns ?? 0, Number(env.COLUMNS)].find((columns) => Number.isInteger(columns) && columns >= 1)
   return {
     colours: coloursFor(stdout, { env, wanted: color }),
-    width: stdout.columns ?? (Number(env.COLUMNS) || WIDTH),
+    width: width ?? WIDTH,
     isTerminal: stdout.isTTY === true,
     write: async (output) => {
       await written
@@ -80,15 +85,14 @@ export async function screenOf(streams: Streams, total: number | undefined, colo
       if (stdout.isTTY === true) progress?.clear()
       await new Promise<void>((resolve) => stdout.write(output, resolve))
     },
-    complain: (line) => {
-      complaints++
-      if (complaints <= MOST_COMPLAINTS) writeLine(`glue-trail: ${line}`, red)
-    },
+    complain: (line) => void (isShown('complaint') && writeLine(`glue-trail: ${line}`, red)),
+    notice: (line) => void (isShown('notice') && writeLine(line, String)),
     note: (line) => writeLine(line, String),
     advance: (done) => progress?.advance(done),
     end: async (lastLine) => {
       progress?.stop()
-      if (complaints > MOST_COMPLAINTS) writeLine(`glue-trail: ... and ${complaints - MOST_COMPLAINTS} more`, red)
+      const more = Object.values(counts).reduce((sum, count) => sum + Math.max(count - MOST_LINES, 0), 0)
+      if (more > 0) writeLine(`glue-trail: ... and ${more} more`, red)
       if (lastLine !== undefined) writeLine(lastLine, String)
       await written
     },

@@ -8,6 +8,7 @@ import type { Command } from 'commander'
 import { decodeLog } from '../source/decode-log.js'
 import { limitsOf } from '../source/limits.js'
 import { notALog, OTHER_JSON } from '../source/log-issue.js'
+import { noticesIn } from './broken.js'
 import { countBatch } from './count.js'
 import { FOUND, OK } from './exit-code.js'
 import { filesFail } from './failure.js'
@@ -65,6 +66,7 @@ export async function stream(
       const issues = decoded.issues.map((issue) => (issue === OTHER_JSON ? notALog('JSON without a record') : issue))
       const log = { source, ...decoded, issues, isLast: false }
       for (const line of countBatch(tally, log, false)) screen.complain(line)
+      for (const line of noticesIn(log)) screen.notice(line)
       const records = shownIn(log, options)
       for (const record of repeats?.once(records, () => void tally.repeated++) ?? records) {
         watch.look(record)

@@ -83,7 +83,7 @@ export async function* inThreads<P extends Part, T extends ThreadTask = ThreadTa
         } else {
           addTally(tally, part.tally)
           for (const line of part.lines) screen.complain(line)
-          for (const line of part.notes) screen.note(line)
+          for (const line of part.notes) screen.notice(line)
           yield { ...part, read: file }
         }
         done += size

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { brokenIn, isDigestBatch } from '../../src/cli/broken.js'
+import { brokenIn, isDigestBatch, noticesIn } from '../../src/cli/broken.js'
 import { decodeFiles } from '../../src/node/decode-files.js'
 import { decodeLog } from '../../src/source/decode-log.js'
+import { s3Of } from '../support/envelope.js'
 import { glueCall } from '../support/records.js'
 
 const log = async (content: string, options?: Parameters<typeof decodeLog>[1]) => ({
@@ -45,5 +46,16 @@ describe('brokenIn', () => {
     expect(brokenIn(digest)).toEqual([])
     expect(isDigestBatch(digest)).toBe(true)
     expect(isDigestBatch(await log('{}'))).toBe(false)
+  })
+})
+
+describe('noticesIn', () => {
+  it('names the objects of many notices after one line, for the limit of lines', async () => {
+    const notices = await log(`${JSON.stringify(s3Of('a.json.gz'))}\n`.repeat(200))
+    expect(noticesIn({ ...notices, source: 'a.json' })).toEqual([
+      'a.json: holds no record: a notice that names 1 object',
+      ...Array(10).fill("a.json: read what it names with: glue-trail decode 's3://trails/a.json.gz'"),
+      'a.json: it names 190 more',
+    ])
   })
 })

@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Command } from 'commander'
 import { describe, expect, it } from 'vitest'
 import { predicateOf, readingOf } from '../../src/cli/reading.js'
+import { s3Of } from '../support/envelope.js'
 import { glueCall, nonconformingCall, otherServiceCall } from '../support/records.js'
 import { streamsWith } from '../support/streams.js'
 
@@ -44,6 +48,24 @@ describe('readingOf', () => {
       1,
       expect.stringMatching(/^glue-trail: -: record 0, byte \d+: expected JSON, received something else\n$/),
     ])
+  })
+
+  it('writes at most 100 lines of notices, and counts the others', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'glue-trail-reading-'))
+    const notice = JSON.stringify(s3Of('a.json.gz'))
+    for (let i = 0; i < 60; i++) writeFileSync(join(folder, `${i}.json`), notice)
+    const streams = streamsWith()
+    const { screen, parts } = await readingOf([folder], predicateOf({}, new Command()), {}, new Command(), streams)
+    for await (const _ of parts());
+    await screen.end('the last line')
+    rmSync(folder, { recursive: true })
+    const lines = streams.err().split('\n')
+    expect(lines).toHaveLength(103)
+    expect(lines.slice(0, 2)).toEqual([
+      `${join(folder, '0.json')}: holds no record: a notice that names 1 object`,
+      `${join(folder, '0.json')}: read what it names with: glue-trail decode 's3://trails/a.json.gz'`,
+    ])
+    expect(lines.slice(-3)).toEqual(['glue-trail: ... and 20 more', 'the last line', ''])
   })
 
   it('reports unknown APIs', async () => {

@@ -17,7 +17,13 @@ describe('screenOf', () => {
     [{ columns: 91 }, 91],
     [{ columns: 91, env: { COLUMNS: '70' } }, 91],
     [{ env: { COLUMNS: '70' } }, 70],
+    [{ columns: 0 }, 200],
+    [{ columns: 0, env: { COLUMNS: '70' } }, 70],
     [{ env: { COLUMNS: 'many' } }, 200],
+    [{ env: { COLUMNS: '0' } }, 200],
+    [{ env: { COLUMNS: '-80' } }, 200],
+    [{ env: { COLUMNS: '70.5' } }, 200],
+    [{ env: { COLUMNS: 'Infinity' } }, 200],
     [{}, 200],
   ])('is as wide as the terminal, COLUMNS, or 200: %j', async (settings, width) => {
     expect((await screenOf(streamsWith(settings), 0, undefined)).width).toBe(width)
@@ -73,6 +79,26 @@ describe('screenOf', () => {
       'glue-trail: a.json: record 100',
       'a note',
       'glue-trail: ... and 150 more',
+      '1 file',
+      '',
+    ])
+  })
+
+  it('limits notices and complaints each, and always shows notes and the last line', async () => {
+    const streams = streamsWith({ columns: 80 })
+    const screen = await screenOf(streams, 0, false)
+    for (let i = 1; i <= 110; i++) {
+      screen.notice(`a.json: notice ${i}`)
+      screen.complain(`a.json: record ${i}`)
+    }
+    screen.note('a hint')
+    await screen.end('1 file')
+    const lines = streams.err().split('\n')
+    expect(lines.slice(198)).toEqual([
+      'a.json: notice 100',
+      'glue-trail: a.json: record 100',
+      'a hint',
+      'glue-trail: ... and 20 more',
       '1 file',
       '',
     ])

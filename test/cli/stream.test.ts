@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { describe, expect, it } from 'vitest'
 import type { DecodeCommandOptions } from '../../src/cli/options.js'
 import { stream } from '../../src/cli/stream.js'
+import { s3Of } from '../support/envelope.js'
 import { glueCall, nonconformingCall, otherServiceCall } from '../support/records.js'
 import { streamsWith } from '../support/streams.js'
 
@@ -51,6 +52,20 @@ describe('stream', () => {
   it('knows a digest file, which has no records and is not broken', async () => {
     const digest = { digestStartTime: '', digestEndTime: '', logFiles: [] }
     expect((await streamed(line(digest))).err).toMatch(/ 0 broken, 1 other file \(1 digest\)\n$/)
+  })
+
+  it('names the objects of notices, within the limit of lines', async () => {
+    const notice = line(s3Of('a.json.gz'))
+    const { status, out, err } = await streamed(notice.repeat(60))
+    const lines = err.split('\n')
+    expect([status, out, lines.length]).toEqual([0, '', 103])
+    expect([...lines.slice(0, 2), ...lines.slice(-3)]).toEqual([
+      'line 1: holds no record: a notice that names 1 object',
+      "line 1: read what it names with: glue-trail decode 's3://trails/a.json.gz'",
+      'glue-trail: ... and 20 more',
+      '1 file, 0 records, 0 Glue, 0 matched, 0 unknown, 0 nonconforming, 0 broken',
+      '',
+    ])
   })
 
   it('writes no table and no bar on a terminal', async () => {

@@ -9,6 +9,7 @@ import { screenOf } from '../../src/cli/screen.js'
 import { emptyTally } from '../../src/cli/tally.js'
 import type { DecodeTask } from '../../src/cli/thread.js'
 import { inThreads, threadsFor } from '../../src/cli/threads.js'
+import { s3Of } from '../support/envelope.js'
 import { poolHere } from '../support/here.js'
 import { glueCall } from '../support/records.js'
 import { streamsWith } from '../support/streams.js'
@@ -54,9 +55,9 @@ describe('inThreads', () => {
   })
   afterAll(() => rmSync(folder, { recursive: true }))
 
-  async function begun() {
+  async function begun(path = folder) {
     const streams = streamsWith()
-    const logs = await logsIn([folder], Readable.from([]))
+    const logs = await logsIn([path], Readable.from([]))
     const screen = await screenOf(streams, logs.total, false)
     const done: Array<number> = []
     return { streams, done, reading: { screen: { ...screen, advance: (bytes: number) => done.push(bytes) }, tally: emptyTally(), logs } }
@@ -74,6 +75,20 @@ describe('inThreads', () => {
     expect(reading.tally).toEqual({ ...emptyTally(), files: 9, records: 33, glue: 32, matched: 32, broken: 1, unreadable: 1 })
     expect(done).toHaveLength(9)
     expect(done.at(-1)).toBe(reading.logs.total)
+  })
+
+  it('writes at most 100 lines of notices, and counts the others', async () => {
+    const notices = mkdtempSync(join(tmpdir(), 'glue-trail-threads-'))
+    const notice = JSON.stringify(s3Of('a.json.gz'))
+    for (let i = 0; i < 60; i++) writeFileSync(join(notices, `${i}.json`), notice)
+    const { streams, reading } = await begun(notices)
+    for await (const _ of inThreads<DecodePart, DecodeTask>(reading, 'decode', task, 2));
+    await reading.screen.end('the last line')
+    rmSync(notices, { recursive: true })
+    const lines = streams.err().split('\n')
+    expect(lines).toHaveLength(103)
+    expect(lines[0]).toBe(`${join(notices, '0.json')}: holds no record: a notice that names 1 object`)
+    expect(lines.slice(-3)).toEqual(['glue-trail: ... and 20 more', 'the last line', ''])
   })
 
   it('cuts the files into ranges, all of which know when the command began', async () => {

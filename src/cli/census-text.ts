@@ -9,7 +9,7 @@ import type { Colours } from './colour.js'
 import { escaped } from './escape.js'
 import { plural } from './plural.js'
 import { timeText } from './time-text.js'
-import { fitted, widthOf } from './width.js'
+import { fitted, widthOf, wrapped } from './width.js'
 
 /** The numbers beside a name or a bar take at most this many columns. */
 const NUMBERS = 30
@@ -25,9 +25,13 @@ export function censusText(census: Census, { width, colours }: { readonly width:
   const inPart = partial === 0 ? '' : ` (${partial} in part)`
   const refused = failed === 0 ? '' : `, ${denied} of them denied`
   const counts = calls === 0 ? '' : `\n${failed} failed${inPart}${refused}; ${reads} only read`
+  const numbers = `${plural(calls, 'call')}${span}${counts}${rest}`
   const ranking = (title: string, counted: Ranking, notes = true): string => rankingText(title, counted, { width, colours, notes })
   const sections = [
-    `${plural(calls, 'call')}${span}${counts}${rest}`,
+    numbers
+      .split('\n')
+      .flatMap((line) => wrapped(line, width))
+      .join('\n'),
     ranking('Actors', census.actors),
     ranking('On behalf of', census.onBehalfOf),
     ranking('APIs', census.apis),

@@ -48,7 +48,11 @@ function nearest(problem: string, command: Command): string | undefined {
   if (option !== undefined) return nearMiss(option, optionsOf(command))
   const [start = '', choices] = problem.split(CHOICES)
   const value = start.split(INVALID)[0]?.split("'").at(-1)
-  return value === undefined || choices === undefined ? undefined : nearMiss(value, choices.split(', '))
+  if (value === undefined || choices === undefined) return undefined
+  const list = choices.split(', ')
+  const near = nearMiss(value, list)
+  // A suggestion of all of them repeats the list.
+  return list.length > 1 && list.every((choice) => near.includes(choice)) ? '' : near
 }
 
 /** Returns the long names of all options. Commander suggests none of those that are abbreviated. */
@@ -63,8 +67,9 @@ export function writeTo(command: Command, streams: Pick<Streams, 'stdout' | 'std
   command.configureOutput({
     writeOut: (content) => void stdout.write(content),
     writeErr: (content) => void stderr.write(content),
-    getOutHelpWidth: () => stdout.columns ?? HELP_WIDTH,
-    getErrHelpWidth: () => stderr.columns ?? HELP_WIDTH,
+    // A new terminal may say 0 until it knows its size.
+    getOutHelpWidth: () => stdout.columns || HELP_WIDTH,
+    getErrHelpWidth: () => stderr.columns || HELP_WIDTH,
   })
   for (const each of command.commands) writeTo(each, streams)
   return command

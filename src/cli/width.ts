@@ -9,8 +9,12 @@ import { firstUnits, lastUnits } from './clip.js'
 
 const ASCII = /^[ -~]*$/
 
-/** What terminals draw in two columns. The tables of the library are older than some of it. */
-const WIDE = /[\p{Emoji_Presentation}\u{16fe0}-\u{18aff}\u{1aff0}-\u{1b2ff}]/gu
+/**
+ * What terminals draw in two columns. The tables of the library are older than some of it: hexagrams, for example, are
+ * wide since Unicode 16. Ranges go on over what is not assigned yet, as cells that are too narrow break a table.
+ */
+const WIDE =
+  /[\p{Emoji_Presentation}\u{2630}-\u{2637}\u{268a}-\u{268f}\u{4dc0}-\u{4dff}\u{16fe0}-\u{18dff}\u{1aff0}-\u{1b2ff}\u{1d300}-\u{1d356}\u{1d360}-\u{1d376}\u{1f260}-\u{1f265}]/gu
 
 /**
  * Combining marks take no column, and a character may carry any number of them. A cell holds at most this many UTF-16
@@ -53,15 +57,18 @@ export function fitted(content: string, width: number, cut: Cut): string {
 
 /**
  * Returns the string in lines of at most `width` columns, broken between words; words that are longer than a line are
- * broken too.
+ * broken too, and so are characters that are wider than a line.
  */
 export function wrapped(content: string, width: number): ReadonlyArray<string> {
   const lines: Array<string> = []
   let line: Array<string> = []
   let used = 0
-  for (const character of charactersOf(content)) {
+  // A character may be any number of code points: Korean consonants in a row, for example.
+  const characters = charactersOf(content).flatMap((each) => (widthOf(each) > width ? [...each] : each))
+  for (const character of characters) {
     const columns = widthOf(character)
-    if (used + columns > width && line.length > 0) {
+    // Again where the word that moves to the next line leaves no room there either.
+    while (used + columns > width && line.length > 0) {
       const space = character === ' ' ? line.length : line.lastIndexOf(' ')
       const rest = space > 0 ? line.slice(space + 1) : []
       lines.push(line.slice(0, space > 0 ? space : line.length).join(''))

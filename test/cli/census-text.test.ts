@@ -63,6 +63,17 @@ describe('censusText', () => {
     for (const line of lines) expect(line.length, line).toBeLessThanOrEqual(60)
   })
 
+  it('breaks its first lines where the terminal is narrow', () => {
+    const lines = printed([glueCall, denied, insight], { width: 40 }).split('\n')
+    expect(lines.slice(0, 5)).toEqual([
+      '2 calls, 2024-05-14 06:10:00 to',
+      '2024-05-14 06:12:00 UTC',
+      '1 failed, 1 of them denied; 1 only read;',
+      'also 1 record that is not a call',
+      '',
+    ])
+  })
+
   it('says how many calls failed in part', () => {
     const requestParameters = { databaseName: 'sales', tablesToDelete: ['orders', 'refunds'] }
     const errors = [{ tableName: 'refunds', errorDetail: { errorCode: 'EntityNotFoundException' } }]

@@ -1,6 +1,6 @@
 import { type Command, CommanderError, Option } from 'commander'
 import { describe, expect, it } from 'vitest'
-import { exitCodeOf, newCommand } from '../../src/cli/usage.js'
+import { exitCodeOf, newCommand, writeTo } from '../../src/cli/usage.js'
 
 /** The messages that a command writes for each of these arguments, which it does not take. */
 function messagesOf(command: Command, words: ReadonlyArray<string>): ReadonlyArray<string> {
@@ -49,6 +49,21 @@ describe('newCommand', () => {
     const [message = ''] = messagesOf(newCommand('read'), ['x'.repeat(100_000), `--${'x'.repeat(100_000)}`])
     expect(message.length).toBeLessThan(2100)
     expect(message.endsWith('try --help\n')).toBe(true)
+  })
+})
+
+describe('writeTo', () => {
+  it('does not take a terminal that says 0 columns for a narrow one', () => {
+    const helpFor = (columns: number | undefined): ReadonlyArray<string> => {
+      const written: Array<string> = []
+      const stream = { columns, write: (output: string | Uint8Array) => written.push(`${output}`) > 0 }
+      const command = writeTo(newCommand('read').description('word '.repeat(40)), { stdout: stream, stderr: stream })
+      command.outputHelp()
+      command.outputHelp({ error: true })
+      return written
+    }
+    expect(helpFor(0)).toEqual(helpFor(80))
+    expect(helpFor(0)).not.toEqual(helpFor(40))
   })
 })
 

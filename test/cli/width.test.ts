@@ -16,6 +16,20 @@ describe('widthOf', () => {
   ])('%s takes %i', (content, width) => {
     expect(widthOf(content)).toBe(width)
   })
+
+  it.each([
+    ['trigrams', 0x2630, 0x2637],
+    ['digrams', 0x268a, 0x268f],
+    ['hexagrams', 0x4dc0, 0x4dff],
+    ['Chinese small numbers', 0x16ff2, 0x16ff6],
+    ['Tangut and Khitan', 0x17000, 0x18df2],
+    ['symbols of Tai Xuan Jing', 0x1d300, 0x1d356],
+    ['counting rods', 0x1d360, 0x1d376],
+    ['rounded symbols', 0x1f260, 0x1f265],
+  ])('%s take 2, from the first to the last', (_, first, last) => {
+    const widths = Array.from({ length: last - first + 1 }, (_, i) => widthOf(String.fromCodePoint(first + i)))
+    expect(new Set(widths)).toEqual(new Set([2]))
+  })
 })
 
 describe('fitted', () => {
@@ -61,5 +75,18 @@ describe('wrapped', () => {
     expect(wrapped('abcdefgh ij', 4)).toEqual(['abcd', 'efgh', 'ij'])
     expect(wrapped('表表表', 4)).toEqual(['表表', '表'])
     expect(wrapped('', 4)).toEqual([''])
+  })
+
+  it.each([
+    ['of Korean consonants', '\u1100'.repeat(40)],
+    ['of Thai vowels', `ก${'\u0e33'.repeat(60)}`],
+    ['behind a word', `a ${'b'.repeat(8)}${'\u1100'.repeat(3)} c`],
+  ])('breaks a character that is wider than a line, or than what a word leaves: %s', (_, content) => {
+    for (const width of [2, 7, 10, 20]) {
+      const lines = wrapped(content, width)
+      for (const line of lines) expect(widthOf(line), line).toBeLessThanOrEqual(width)
+      expect(lines.join('').replaceAll(' ', '')).toBe(content.replaceAll(' ', ''))
+    }
+    expect(wrapped('表', 1)).toEqual(['表'])
   })
 })

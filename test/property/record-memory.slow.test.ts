@@ -1,6 +1,7 @@
 /**
- * Every exported function that takes a record needs at most 64 MiB more for one record of up to 4 MiB than `JSON.parse` does, whatever the shape
- * of the record; so does reading its bytes. `record-work.isolated.test.ts` counts the work of the same functions.
+ * Every exported function that takes a record needs at most 64 MiB more for one record of up to 4 MiB than `JSON.parse`
+ * does, whatever the shape of the record; so does reading its bytes. `record-work.isolated.test.ts` counts the work of
+ * the same functions.
  */
 import { describe, expect, it } from 'vitest'
 import { programs } from '../support/child.js'

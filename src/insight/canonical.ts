@@ -25,10 +25,15 @@ export function canonical(value: unknown): string {
   const write = longString()
   /** What is around the next value, outermost first. */
   const holders: Array<object> = []
-  /** What ends each. It is remembered because a list may be a proxy that is revoked by then. */
-  const ends: Array<string> = []
   const close = (depth: number): void => {
-    for (; ends[depth]; holders.pop()) write(ends.pop())
+    while (holders.length > depth) {
+      try {
+        write(Array.isArray(holders.pop()) ? ']' : '}')
+      } catch {
+        // A proxy that was revoked meanwhile.
+        write('~')
+      }
+    }
   }
   const open: Array<Open> = [{ holder: [value], count: 1, next: 0, depth: 0 }]
   for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
@@ -51,7 +56,6 @@ export function canonical(value: unknown): string {
         const own = Array.isArray(member) ? undefined : Object.keys(member).sort()
         const count = (own ?? (member as ReadonlyArray<unknown>)).length
         const depth = holders.push(member)
-        ends.push(own ? '}' : ']')
         if (count > 0) open.push({ holder: member, names: own, count, next: 0, depth })
         write(own ? '{' : '[')
       }

@@ -27,21 +27,22 @@ interface Open {
  * JSON, becomes `null`; an object's member that cannot be read is left out.
  */
 export function totalJson(value: unknown): string {
-  try {
-    return JSON.stringify(value) ?? ''
-  } catch {
-    return printed(value)
+  for (const print of [JSON.stringify, printed]) {
+    try {
+      return print(value) ?? ''
+    } catch {
+      // It is too deep, or has what JSON cannot hold; or it holds a proxy that was revoked meanwhile.
+    }
   }
+  return 'null'
 }
 
 function printed(value: unknown): string {
   const write = longString()
   /** What is around the next value, outermost first. */
   const holders: Array<object> = []
-  /** What ends each. It is remembered because a list may be a proxy that is revoked by then. */
-  const ends: Array<string> = []
   const close = (depth: number): void => {
-    for (; ends[depth]; holders.pop()) write(ends.pop())
+    while (holders.length > depth) write(Array.isArray(holders.pop()) ? ']' : '}')
   }
   const open: Array<Open> = []
   const print = (name: string, each: unknown): void => {
@@ -52,7 +53,6 @@ function printed(value: unknown): string {
     }
     write(name + (opened.names === undefined ? '[' : '{'))
     holders.push(opened.holder)
-    ends.push(opened.names === undefined ? ']' : '}')
     if (opened.count > 0) open.push(opened)
   }
   print('', value)

@@ -32,7 +32,7 @@ describe('JSON of any value', () => {
     expect(totalJson(cycle)).toBe('{"big":null,"proxy":null,"list":[null,null,null],"self":null,"twice":[{"b":1},{"b":1}]}')
     expect([totalJson(proxy), totalJson(1n)]).toEqual(['null', 'null'])
   })
-  it('is made of a list that is revoked while it is read', () => {
-    expect(totalJson([1n, revokedByReading('a', 'b'), 1])).toBe('[null,["a","b"],1]')
+  it('is null where a list is revoked while it is read', () => {
+    expect(totalJson([1n, revokedByReading('a', 'b'), 1])).toBe('null')
   })
 })

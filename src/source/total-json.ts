@@ -27,14 +27,17 @@ interface Open {
  * JSON, becomes `null`; an object's member that cannot be read is left out.
  */
 export function totalJson(value: unknown): string {
-  for (const print of [JSON.stringify, printed]) {
-    try {
-      return print(value) ?? ''
-    } catch {
-      // It is too deep, or has what JSON cannot hold; or it holds a proxy that was revoked meanwhile.
-    }
+  try {
+    return JSON.stringify(value) ?? ''
+  } catch {
+    // It is too deep, or has what JSON cannot hold.
   }
-  return 'null'
+  try {
+    return printed(value)
+  } catch {
+    // A proxy in it was revoked meanwhile.
+    return 'null'
+  }
 }
 
 function printed(value: unknown): string {
